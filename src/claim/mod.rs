@@ -1,0 +1,54 @@
+//! Claims: what a document says, piece by piece, and which pieces of two documents say the same.
+
+use serde::Serialize;
+
+use crate::span::Span;
+
+/// How two matched claims compare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MatchLabel {
+    /// The same words: one source, not two.
+    SameText,
+    /// The same thing in other words.
+    Reworded,
+    /// One side says more.
+    MoreDetail,
+    /// They contradict each other.
+    Conflict,
+    /// A question to the reader.
+    Unsure,
+}
+
+/// One thing that was compared inside a match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// What kind of thing it is.
+    pub kind: EvidenceKind,
+    /// Where it stands on the left; absent when only the right side has it.
+    pub left: Option<Span>,
+    /// Where it stands on the right; absent when only the left side has it.
+    pub right: Option<Span>,
+    /// Whether the two sides agree.
+    pub agrees: bool,
+}
+
+/// The kinds of things that are compared inside a match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EvidenceKind {
+    /// A number with what it counts.
+    Number,
+    /// A date or time.
+    Date,
+    /// A name.
+    Name,
+    /// Negation or its opposite verb.
+    Negation,
+    /// A pair of opposite words.
+    Antonym,
+    /// Words that one side alone has.
+    Detail,
+    /// The rare words that both share.
+    Words,
+}

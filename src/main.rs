@@ -1,0 +1,3 @@
+//! The command line of retold.
+
+fn main() {}

@@ -1,0 +1,21 @@
+//! How long work tells that it goes on, without the library knowing a terminal.
+
+/// Receives the beginning, the steps and the end of each phase of a run. Called from several threads at once.
+pub trait Progress: Sync {
+    /// A phase begins: its name for people, and how many steps it will take.
+    fn begin(&self, phase: &str, steps: u64);
+    /// So many steps are done.
+    fn advance(&self, steps: u64);
+    /// The phase is over.
+    fn finish(&self);
+}
+
+/// Says nothing.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Silent;
+
+impl Progress for Silent {
+    fn begin(&self, _phase: &str, _steps: u64) {}
+    fn advance(&self, _steps: u64) {}
+    fn finish(&self) {}
+}

@@ -1,0 +1,3 @@
+//! Reports: the view model and one file a format.
+
+pub mod view;

@@ -1,0 +1,133 @@
+//! The view model of `compare`: what every output format is made from, and the only types that are serialised.
+//!
+//! Field names and values are the public face of the tool: they may grow, never change.
+
+use serde::Serialize;
+
+use crate::align::RowRelation;
+use crate::claim::{Evidence, MatchLabel};
+use crate::repeat::RepeatRelation;
+use crate::span::Span;
+
+/// Version of the JSON that [`StoryReport`] becomes.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// Everything `compare` found in the documents of one story.
+#[derive(Debug, Clone, Serialize)]
+pub struct StoryReport {
+    /// [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// What wrote it.
+    pub generator: Generator,
+    /// The settings of the run.
+    pub settings: serde_json::Value,
+    /// The documents, in the order they were given.
+    pub documents: Vec<DocumentView>,
+    /// Blocks that stand twice inside one document.
+    pub repeated_blocks: Vec<RepeatedBlockView>,
+    /// Paragraphs of each pair of documents, side by side.
+    pub alignments: Vec<AlignmentView>,
+    /// What the documents say, piece by piece.
+    pub claims: Vec<ClaimView>,
+    /// Claims that tell the same thing, in two documents or twice in one.
+    pub claim_matches: Vec<ClaimMatchView>,
+    /// Ids of claims with no match in any other document.
+    pub unmatched: Vec<u32>,
+}
+
+/// The program that wrote a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct Generator {
+    /// Always `retold`.
+    pub name: &'static str,
+    /// Version of the crate.
+    pub version: &'static str,
+}
+
+/// A document as a report names it.
+#[derive(Debug, Clone, Serialize)]
+pub struct DocumentView {
+    /// Position among the inputs, from 0.
+    pub index: usize,
+    /// The document's own id.
+    pub id: String,
+    /// The file it came from.
+    pub path: String,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// A headline that came as a field of its own.
+    pub title: Option<String>,
+    /// When it was published, as the source wrote it.
+    pub published: Option<String>,
+    /// ISO 639-1 code of its language.
+    pub language: Option<&'static str>,
+    /// Length of the text in bytes.
+    pub bytes: usize,
+    /// Number of words (of characters, in scripts without spaces).
+    pub words: usize,
+}
+
+/// A block that repeats another one of the same document.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct RepeatedBlockView {
+    /// Index of the document.
+    pub document: usize,
+    /// The copy to keep.
+    pub kept: Span,
+    /// The copy that can go.
+    pub repeat: Span,
+    /// How they relate.
+    pub relation: RepeatRelation,
+    /// From 0 to 1: Dice coefficient of what the two copies share.
+    pub similarity: f32,
+}
+
+/// Two documents side by side.
+#[derive(Debug, Clone, Serialize)]
+pub struct AlignmentView {
+    /// Index of the left document.
+    pub left: usize,
+    /// Index of the right document.
+    pub right: usize,
+    /// Rows in the order of the left document; what only the right one has stands where it stands there.
+    pub rows: Vec<AlignmentRow>,
+}
+
+/// One row: paragraphs of the left that correspond to paragraphs of the right.
+#[derive(Debug, Clone, Serialize)]
+pub struct AlignmentRow {
+    /// Paragraphs of the left document.
+    pub left: Vec<Span>,
+    /// Paragraphs of the right document.
+    pub right: Vec<Span>,
+    /// What became of them.
+    pub relation: RowRelation,
+    /// From 0 to 1.
+    pub similarity: f32,
+}
+
+/// A piece of a document that says one thing: a sentence or a clause.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct ClaimView {
+    /// Its place in [`StoryReport::claims`].
+    pub id: u32,
+    /// Index of the document.
+    pub document: usize,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Two claims that tell the same thing.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimMatchView {
+    /// Id of the claim in the earlier document (or the earlier claim of one document).
+    pub left: u32,
+    /// Id of the other claim.
+    pub right: u32,
+    /// How they compare.
+    pub label: MatchLabel,
+    /// From 0 to 1.
+    pub score: f32,
+    /// What speaks for and against the label.
+    pub evidence: Vec<Evidence>,
+}

@@ -1,0 +1,110 @@
+//! Places in a text: byte spans, the one coordinate system of every stage and every output.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+/// A half-open run of **bytes** of a document's original UTF-8 text.
+///
+/// Both ends lie on character boundaries of the text it was made for, so [`Span::of`] gives the quoted words exactly.
+/// Offsets are 32-bit: a reader refuses larger documents ([`crate::config::ReadLimits`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span `start..end`, in bytes.
+    #[must_use]
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end && u32::try_from(end).is_ok());
+        Self { start: start as u32, end: end as u32 }
+    }
+
+    /// Length in bytes.
+    #[must_use]
+    pub fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether it holds no byte.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The same as a range, for slicing.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The words it stands for; empty when it does not fit `text`.
+    #[must_use]
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or("")
+    }
+
+    /// The smallest span that holds both.
+    #[must_use]
+    pub fn hull(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// Bytes that both hold.
+    #[must_use]
+    pub fn overlap(self, other: Self) -> usize {
+        (self.end.min(other.end)).saturating_sub(self.start.max(other.start)) as usize
+    }
+
+    /// Whether it holds all of `other`.
+    #[must_use]
+    pub fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The span without blanks at either end.
+    #[must_use]
+    pub fn trim(self, text: &str) -> Self {
+        let words = self.of(text);
+        let start = self.start as usize + (words.len() - words.trim_start().len());
+        Self::new(start, start + words.trim().len())
+    }
+}
+
+/// Bytes covered by at least one of `spans`, which may overlap and need no order.
+#[must_use]
+pub fn covered(spans: &[Span]) -> usize {
+    let mut sorted = spans.to_vec();
+    sorted.sort_unstable();
+    let (mut total, mut reach) = (0, 0);
+    for span in sorted {
+        let start = span.start.max(reach);
+        if span.end > start {
+            total += (span.end - start) as usize;
+            reach = span.end;
+        }
+    }
+    total
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trim_drops_blanks_of_any_script_on_both_sides() {
+        let text = "\u{3000} نعم \n";
+        assert_eq!(Span::new(0, text.len()).trim(text).of(text), "نعم");
+        assert_eq!(Span::new(0, 4).trim(text), Span::new(4, 4));
+    }
+
+    #[test]
+    fn covered_counts_shared_bytes_once() {
+        assert_eq!(covered(&[Span::new(5, 9), Span::new(0, 6), Span::new(20, 21)]), 10);
+        assert_eq!(covered(&[]), 0);
+    }
+}

@@ -1,0 +1,20 @@
+//! Text to tokens, sentences and clauses, all with places in the original.
+//!
+//! Reading order: [`family`] (what a script needs to know, one file a family), [`class`] (what a character is),
+//! [`normal`] (the normal form of one word), [`token`], then [`segment`] with [`paragraph`], [`sentence`] and
+//! [`clause`], and [`language`].
+//!
+//! Tokens are normalised, texts never: everything here reads the original and answers in its byte offsets.
+
+pub mod class;
+pub mod clause;
+pub mod family;
+pub mod language;
+pub mod normal;
+pub mod paragraph;
+pub mod segment;
+pub mod sentence;
+pub mod token;
+
+pub use segment::{Clause, Paragraph, Segmented, Sentence, segment};
+pub use token::{Token, for_each_token, tokenize};

@@ -1,0 +1,131 @@
+//! The normal form of one word: what two spellings of the same word share.
+//!
+//! NFKC (Unicode Standard Annex #15), case folded, digits of any script to ASCII, then each script family's own folding
+//! (accents, harakat, tatweel, letter variants). Only words are normalised, never texts: NFKC changes sentence marks and
+//! breaks Thai SARA AM, and a changed text has no places to point to.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+use super::class::{Class, Kind};
+
+/// First code point of every run of ten decimal digits (general category Nd) that NFKC leaves alone.
+const ZEROS: [u32; 64] = [
+    0x30, 0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810,
+    0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0x104A0, 0x10D30, 0x10D40, 0x11066,
+    0x110F0, 0x11136, 0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0, 0x116D0, 0x116DA, 0x11730, 0x118E0, 0x11950, 0x11BF0, 0x11C50, 0x11D50, 0x11DA0,
+    0x11F50, 0x16130, 0x16A60, 0x16AC0, 0x16B50, 0x16D70, 0x1E140,
+];
+
+/// More runs of decimal digits, in the planes above.
+const LATER_ZEROS: [u32; 5] = [0x1E2F0, 0x1E4F0, 0x1E5F1, 0x1E950, 0x11DE0];
+
+/// The value of a decimal digit of any script.
+#[must_use]
+pub fn digit_value(c: char) -> Option<u32> {
+    if c.is_ascii() {
+        return c.to_digit(10);
+    }
+    let code = c as u32;
+    let in_run = |zero: u32| (zero..zero + 10).contains(&code).then(|| code - zero);
+    match ZEROS.partition_point(|&zero| zero <= code) {
+        0 => None,
+        n => in_run(ZEROS[n - 1]).or_else(|| LATER_ZEROS.into_iter().find_map(in_run)),
+    }
+}
+
+/// The normal form of `word`; empty when nothing of it counts (a lone mark, a run of tatweel).
+///
+/// Idempotent. Linear in the word.
+#[must_use]
+pub fn normal_form(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    normal_form_into(word, &mut out);
+    out
+}
+
+/// [`normal_form`] into a string that the caller reuses; `out` is cleared first.
+pub fn normal_form_into(word: &str, out: &mut String) {
+    out.clear();
+    if word.is_ascii() {
+        out.extend(word.bytes().filter(|b| *b != b'\'').map(|b| b.to_ascii_lowercase() as char));
+        return;
+    }
+    fold_once(word, out);
+    // A fold can leave what another fold changes (a compatibility letter with an accent): go on until nothing moves.
+    for _ in 0..3 {
+        if out.is_ascii() {
+            return;
+        }
+        let before = std::mem::take(out);
+        fold_once(&before, out);
+        if *out == before {
+            return;
+        }
+    }
+}
+
+fn fold_once(word: &str, out: &mut String) {
+    let composed = ComposingNormalizerBorrowed::new_nfkc().normalize(word);
+    for upper in composed.chars() {
+        for c in upper.to_lowercase() {
+            fold_character(c, out);
+        }
+    }
+}
+
+fn fold_character(c: char, out: &mut String) {
+    match c {
+        'a'..='z' | '0'..='9' => out.push(c),
+        '٫' => out.push('.'),
+        '٬' | '،' => out.push(','),
+        '\'' | '’' | 'ʼ' | '＇' => {}
+        _ => {
+            let class = Class::of(c);
+            match class.kind() {
+                Kind::Format => {}
+                Kind::Digit => match digit_value(c).and_then(|value| char::from_digit(value, 10)) {
+                    Some(digit) => out.push(digit),
+                    None => out.push(c),
+                },
+                _ => (class.family().fold)(c, out),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use icu_properties::CodePointMapData;
+    use icu_properties::props::GeneralCategory;
+
+    #[test]
+    fn every_scalar_reaches_a_fixed_point() {
+        for c in (0..=0x10_FFFF).filter_map(char::from_u32) {
+            let once = normal_form(c.encode_utf8(&mut [0; 4]));
+            assert_eq!(normal_form(&once), once, "U+{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn every_decimal_digit_becomes_ascii() {
+        let category = CodePointMapData::<GeneralCategory>::new();
+        for c in (0..=0x10_FFFF).filter_map(char::from_u32).filter(|c| category.get(*c) == GeneralCategory::DecimalNumber) {
+            let form = normal_form(c.encode_utf8(&mut [0; 4]));
+            assert!(form.len() == 1 && form.as_bytes()[0].is_ascii_digit(), "U+{:04X}: {form}", c as u32);
+        }
+    }
+
+    #[test]
+    fn numbers_keep_their_separators() {
+        assert_eq!(normal_form("٣٫٥"), "3.5");
+        assert_eq!(normal_form("١٬٢٠٠"), "1,200");
+        assert_eq!(normal_form("３.５"), "3.5");
+    }
+
+    #[test]
+    fn what_carries_no_sound_is_empty() {
+        assert_eq!(normal_form("ـــ"), "");
+        assert_eq!(normal_form("\u{64B}\u{200F}"), "");
+    }
+}
