@@ -26,7 +26,9 @@ pub fn components(nodes: usize, edges: &[(u32, u32)]) -> Vec<Vec<u32>> {
     let mut found: Vec<Vec<u32>> = Vec::new();
     let linked = {
         let mut linked = vec![false; nodes];
-        edges.iter().for_each(|&(a, b)| (linked[a as usize], linked[b as usize]) = (true, true));
+        for &(a, b) in edges {
+            (linked[a as usize], linked[b as usize]) = (true, true);
+        }
         linked
     };
     for node in (0..nodes as u32).filter(|&node| linked[node as usize]) {

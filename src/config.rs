@@ -63,3 +63,24 @@ impl Default for BucketParams {
         Self { all_pairs: 256, leaders: 16 }
     }
 }
+
+/// The names of the fields of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldNames {
+    /// The document's name.
+    pub id: String,
+    /// Its words; the only field that must be there.
+    pub text: String,
+    /// Its headline.
+    pub title: String,
+    /// Its publisher.
+    pub outlet: String,
+    /// Its date.
+    pub date: String,
+}
+
+impl Default for FieldNames {
+    fn default() -> Self {
+        Self { id: "id".into(), text: "text".into(), title: "title".into(), outlet: "source".into(), date: "date".into() }
+    }
+}

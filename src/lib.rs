@@ -9,6 +9,7 @@ pub mod document;
 pub mod error;
 pub mod fingerprint;
 pub mod progress;
+pub mod read;
 pub mod repeat;
 pub mod report;
 pub mod span;

@@ -45,7 +45,7 @@ impl BandPlan {
     /// The probability that a pair of similarity `jaccard` becomes a candidate.
     #[must_use]
     pub fn candidate_probability(self, jaccard: f64) -> f64 {
-        1.0 - (1.0 - jaccard.powi(self.rows as i32)).powi(self.bands as i32)
+        1.0 - (1.0 - jaccard.powf(self.rows as f64)).powf(self.bands as f64)
     }
 
     /// Appends the key of every band: a hash of its full-width slots.
@@ -59,7 +59,7 @@ impl BandPlan {
 
 /// Bands of `rows` rows that reach `recall` at similarity `threshold`; huge when none do.
 fn bands_needed(threshold: f64, recall: f64, rows: usize) -> usize {
-    let one = threshold.powi(rows as i32);
+    let one = threshold.powf(rows as f64);
     if one >= 1.0 {
         return 1;
     }
@@ -202,7 +202,9 @@ fn sort_by_key(entries: &mut Vec<u64>) {
     for shift in [32, 32 + DIGIT, 32 + 2 * DIGIT] {
         let digit = |entry: u64| (entry >> shift) as usize & ((1 << DIGIT) - 1);
         let mut starts = [0_usize; 1 << DIGIT];
-        entries.iter().for_each(|&entry| starts[digit(entry)] += 1);
+        for &entry in &*entries {
+            starts[digit(entry)] += 1;
+        }
         let mut sum = 0;
         for start in &mut starts {
             sum += std::mem::replace(start, sum);
@@ -267,8 +269,8 @@ mod tests {
 
     #[test]
     fn pairs_at_the_threshold_are_found_as_often_as_planned() {
-        let pairs = 1500;
-        let sets: Vec<Vec<u64>> = (0..2 * pairs as u64)
+        let pairs = 1500_u32;
+        let sets: Vec<Vec<u64>> = (0..2 * u64::from(pairs))
             .map(|n| {
                 let (family, side) = (n / 2, n % 2);
                 // 700 shared of 1000: J = .7
@@ -278,7 +280,7 @@ mod tests {
         let plan = BandPlan::for_threshold(NEAR);
         let found = candidate_pairs(&table(&sets, plan), &identity(sets.len()), NEAR, BucketParams::default());
         assert!(found.iter().all(|(a, b)| a / 2 == b / 2), "strangers nominated");
-        assert!(found.len() as f64 >= 0.985 * pairs as f64, "{} of {pairs}", found.len());
+        assert!(found.len() as f64 >= 0.985 * f64::from(pairs), "{} of {pairs}", found.len());
     }
 
     #[test]
@@ -292,7 +294,7 @@ mod tests {
 
     #[test]
     fn order_renames_texts_and_changes_nothing_else() {
-        let sets: Vec<Vec<u64>> = (0..60_u64).map(|n| (0..100 + n % 3).map(|i| mix(n / 4 << 20 | i)).collect()).collect();
+        let sets: Vec<Vec<u64>> = (0..60_u64).map(|n| (0..100 + n % 3).map(|i| mix((n / 4) << 20 | i)).collect()).collect();
         let plan = BandPlan::for_threshold(NEAR);
         let straight = candidate_pairs(&table(&sets, plan), &identity(60), NEAR, BucketParams::default());
         let shuffled: Vec<usize> = (0..60).map(|n| n * 7 % 60).collect();
