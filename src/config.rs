@@ -88,21 +88,23 @@ impl Default for NominateParams {
 /// When two documents share a formula and no news ([`crate::claim::formula`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FormulaParams {
-    /// Fewer rare words than this on a side say nothing.
-    pub least_rare: usize,
-    /// Below this share of common rare words the two tell different events.
-    pub least_shared: f32,
+    /// Documents with at least this many different figures can be told apart by them.
+    pub least_figures: usize,
+    /// Below this share of common figures the two tell different events.
+    pub shared_figures: f32,
     /// Score from which two sentences are twins.
     pub twin_floor: f32,
     /// Twins that must be seen before their differences say anything.
     pub least_twins: usize,
-    /// Words swapped for foreign ones, on average over the twins, from which the two tell different events.
+    /// Words swapped for foreign ones, beside [`Self::swaps_per_twin`] for each pair of twins, from which the two tell different events.
+    pub least_swaps: f32,
+    /// Words swapped for foreign ones that each pair of twins may have: two reporters exchange about one.
     pub swaps_per_twin: f32,
 }
 
 impl Default for FormulaParams {
     fn default() -> Self {
-        Self { least_rare: 4, least_shared: 0.25, twin_floor: 0.45, least_twins: 3, swaps_per_twin: 1.6 }
+        Self { least_figures: 6, shared_figures: 0.15, twin_floor: 0.45, least_twins: 2, least_swaps: 3.0, swaps_per_twin: 1.3 }
     }
 }
 

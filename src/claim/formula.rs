@@ -1,6 +1,5 @@
 //! Same formula, another event: telegrams, price notices and weather bulletins share most of their words and none of their news.
 
-use super::background::VERY_RARE;
 use super::difference::{content, difference};
 use super::select::{Bests, Pair};
 use super::story::{Side, Story};
@@ -9,29 +8,19 @@ use crate::config::FormulaParams;
 
 /// Whether two documents only share a formula, so that nothing they seem to share can be called a match.
 ///
-/// Either says so: hardly any of the words that are rare in the language stand on both sides; or their most similar sentences
-/// differ, sentence after sentence, in words that the other article has nowhere.
+/// Either says so: both are full of figures and have next to none in common; or their most similar sentences differ, one after the
+/// other, in words that the other article has nowhere. The fewer sentences there are, the more of it they must show.
 #[must_use]
 pub fn is_formula(story: &Story, left: &Side, right: &Side, pairs: &[Pair], params: &FormulaParams) -> bool {
-    shares_no_names(story, left, right, params) || swaps_words(story, left, right, pairs, params)
+    has_other_figures(story, left, right, params) || swaps_words(story, left, right, pairs, params)
 }
 
-fn shares_no_names(story: &Story, left: &Side, right: &Side, params: &FormulaParams) -> bool {
-    if !(left.background_known && right.background_known) {
-        return false;
-    }
-    let rare = |side: &Side| -> Vec<WordId> { side.distinct.iter().copied().filter(|&word| is_rare(story, word)).collect() };
-    let (a, b) = (rare(left), rare(right));
-    if a.len().min(b.len()) < params.least_rare {
-        return false;
-    }
-    let shared = a.iter().filter(|word| b.binary_search(word).is_ok()).count();
-    (shared as f32) < params.least_shared * a.len().min(b.len()) as f32
-}
-
-fn is_rare(story: &Story, word: WordId) -> bool {
-    let word = story.vocabulary.word(word);
-    word.kind == WordKind::Content && word.rarity >= VERY_RARE
+fn has_other_figures(story: &Story, left: &Side, right: &Side, params: &FormulaParams) -> bool {
+    let is_figure = |word: &&WordId| story.vocabulary.word(**word).kind == WordKind::Number;
+    let figures = |side: &Side| side.distinct.iter().filter(is_figure).count();
+    let fewer = figures(left).min(figures(right));
+    let shared = left.distinct.iter().filter(is_figure).filter(|word| right.distinct.binary_search(word).is_ok()).count();
+    fewer >= params.least_figures && (shared as f32) < params.shared_figures * fewer as f32
 }
 
 fn swaps_words(story: &Story, left: &Side, right: &Side, pairs: &[Pair], params: &FormulaParams) -> bool {
@@ -43,7 +32,7 @@ fn swaps_words(story: &Story, left: &Side, right: &Side, pairs: &[Pair], params:
         count += 1;
         swaps += foreign_swaps(story, left, right, pair);
     }
-    count >= params.least_twins && swaps as f32 >= params.swaps_per_twin * count as f32
+    count >= params.least_twins && swaps as f32 >= params.least_swaps + params.swaps_per_twin * count as f32
 }
 
 /// Replacements of one word by another where neither stands anywhere in the other article.
