@@ -4,4 +4,4 @@
 
 pub mod paragraph;
 
-pub use paragraph::{Link, Row, RowRelation, align_paragraphs};
+pub use paragraph::{Link, Row, RowRelation};

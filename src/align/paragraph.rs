@@ -4,8 +4,6 @@
 //! them, and linked paragraphs form stars with one paragraph on at least one side. What keeps the common order is the
 //! heaviest increasing subsequence of the stars; the others have moved.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
@@ -38,6 +36,14 @@ pub struct Link {
     pub right: usize,
     /// How much they tell the same, from 0 to 1.
     pub weight: f32,
+}
+
+impl Link {
+    /// The same link with its sides exchanged.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        Self { left: self.right, right: self.left, ..self }
+    }
 }
 
 /// Paragraphs of two documents that correspond.
@@ -79,33 +85,36 @@ impl AlignedSide<'_> {
     }
 }
 
-/// Aligns the paragraphs of two documents by the sentences that tell the same. Every paragraph that takes part stands in one
-/// row; rows follow the left document, and what only the right one has follows its predecessor there.
+/// The paragraphs of two documents that correspond, by the sentences that tell the same; each stands in at most one row.
 ///
 /// Near-linear in the paragraphs and links.
 #[must_use]
-pub fn align_paragraphs(left: AlignedSide, right: AlignedSide, links: &[Link], params: &ParagraphParams) -> Vec<Row> {
+pub fn correspondences(left: AlignedSide, right: AlignedSide, links: &[Link], params: &ParagraphParams) -> Vec<Row> {
     let stars = stars(&edges(left, right, links, params), left.cut.paragraphs.len(), right.cut.paragraphs.len());
     let in_order = heaviest_increasing(&stars, left, right);
-    let mut rows: Vec<Row> = stars
-        .into_iter()
-        .zip(in_order)
-        .map(|(star, in_order)| {
-            let (a, b) = (left.words(&star.left), right.words(&star.right));
-            let relation = match (in_order, a == b) {
-                (false, _) => RowRelation::Moved,
-                (true, true) => RowRelation::Same,
-                (true, false) => RowRelation::Edited,
-            };
-            Row { left: star.left, right: star.right, relation, similarity: dice(a, b) }
-        })
-        .collect();
+    let row = |(star, in_order): (Star, bool)| {
+        let (a, b) = (left.words(&star.left), right.words(&star.right));
+        let relation = match (in_order, a == b) {
+            (false, _) => RowRelation::Moved,
+            (true, true) => RowRelation::Same,
+            (true, false) => RowRelation::Edited,
+        };
+        Row { left: star.left, right: star.right, relation, similarity: dice(a, b) }
+    };
+    stars.into_iter().zip(in_order).map(row).collect()
+}
+
+/// Completes what corresponds to the whole alignment: every paragraph that takes part stands in one row. Rows follow the left
+/// document, and what only the right one has follows its predecessor there.
+#[must_use]
+pub fn arrange(mut rows: Vec<Row>, left: AlignedSide, right: AlignedSide) -> Vec<Row> {
     let placed = |side: fn(&Row) -> &Vec<usize>, rows: &[Row], total: usize| -> Vec<bool> {
         let mut placed = vec![false; total];
         rows.iter().flat_map(side).for_each(|&paragraph| placed[paragraph] = true);
         placed
     };
-    let (has_left, has_right) = (placed(|row| &row.left, &rows, left.cut.paragraphs.len()), placed(|row| &row.right, &rows, right.cut.paragraphs.len()));
+    let has_left = placed(|row| &row.left, &rows, left.cut.paragraphs.len());
+    let has_right = placed(|row| &row.right, &rows, right.cut.paragraphs.len());
     let alone = |side: AlignedSide, placed: &[bool]| -> Vec<usize> { (0..placed.len()).filter(|&n| !placed[n] && side.takes_part(n)).collect() };
     let only = |relation, left: Option<usize>, right: Option<usize>| Row {
         left: left.into_iter().collect(),
@@ -116,6 +125,14 @@ pub fn align_paragraphs(left: AlignedSide, right: AlignedSide, links: &[Link], p
     rows.extend(alone(left, &has_left).into_iter().map(|n| only(RowRelation::LeftOnly, Some(n), None)));
     rows.sort_by_key(|row| row.left[0]);
     weave(rows, alone(right, &has_right).into_iter().map(|n| only(RowRelation::RightOnly, None, Some(n))).collect())
+}
+
+impl Row {
+    /// The same row with its sides exchanged.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        Self { left: self.right, right: self.left, ..self }
+    }
 }
 
 /// A pair of paragraphs with the length, in bytes, of what they tell alike.
@@ -267,12 +284,6 @@ fn dice(mut a: Vec<u64>, mut b: Vec<u64>) -> f32 {
     if a.is_empty() && b.is_empty() { 1.0 } else { 2.0 * shared as f32 / (a.len() + b.len()) as f32 }
 }
 
-/// The sentences of a paragraph, for building [`Link`]s.
-#[must_use]
-pub fn sentences_of(cut: &Segmented, paragraph: usize) -> Range<usize> {
-    cut.paragraphs[paragraph].sentences.clone()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -294,7 +305,7 @@ mod tests {
     fn rows(a: &str, b: &str) -> Vec<(Vec<usize>, Vec<usize>, RowRelation)> {
         let (x, y) = (segment(a), segment(b));
         let side = |cut| AlignedSide { cut, repeats: &[] };
-        let rows = align_paragraphs(side(&x), side(&y), &links(a, &x, b, &y), &ParagraphParams::default());
+        let rows = arrange(correspondences(side(&x), side(&y), &links(a, &x, b, &y), &ParagraphParams::default()), side(&x), side(&y));
         rows.into_iter().map(|row| (row.left, row.right, row.relation)).collect()
     }
 
@@ -317,7 +328,7 @@ mod tests {
         let cut = segment(a);
         let repeats = [cut.paragraphs[1].span];
         let side = AlignedSide { cut: &cut, repeats: &repeats };
-        let rows = align_paragraphs(side, side, &links(a, &cut, a, &cut), &ParagraphParams::default());
+        let rows = arrange(correspondences(side, side, &links(a, &cut, a, &cut), &ParagraphParams::default()), side, side);
         assert_eq!((rows.len(), rows[0].relation), (1, RowRelation::Same));
     }
 }

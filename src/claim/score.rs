@@ -46,7 +46,8 @@ pub struct PairScore {
     pub right_held: f32,
     /// Strength of shared numbers, dates and rare words.
     pub anchors: f32,
-    /// The score that all of it makes, from 0 to 1.
+    /// The score that all of it makes: about 1 for equal units, a little more with anchors. Not cut off at 1: of all its partners a unit is
+    /// most like itself, and that must show.
     pub total: f32,
 }
 
@@ -80,7 +81,7 @@ impl Scorer<'_> {
         let side = if enough { left_held.max(right_held) } else { left_held.min(right_held) };
         let total = p.cosine_weight * apart + p.both_weight * harmonic + p.side_weight * side + p.anchor_weight * anchors.min(2.0)
             - p.position_weight * (left.position - right.position).abs();
-        PairScore { cosine, left_held, right_held, anchors, total: total.clamp(0.0, 1.0) }
+        PairScore { cosine, left_held, right_held, anchors, total }
     }
 
     /// Share of `of`'s content, by weight, that has a counterpart in `other`.

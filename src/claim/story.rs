@@ -95,10 +95,16 @@ impl<'a> Story<'a> {
         Self { vocabulary, likenesses, sides: placed.into_iter().map(|(_, side)| side).collect(), ranks }
     }
 
+    /// Whether a pair is handled the other way round, so that its order reaches no decision.
+    #[must_use]
+    pub fn is_mirrored(&self, left: usize, right: usize) -> bool {
+        self.ranks[left] > self.ranks[right]
+    }
+
     /// The matches between two different documents, in the order of the first.
     #[must_use]
     pub fn between(&self, left: usize, right: usize, params: &ClaimParams) -> Vec<SpanMatch> {
-        if self.ranks[left] > self.ranks[right] {
+        if self.is_mirrored(left, right) {
             let mut mirrored: Vec<SpanMatch> = self.between(right, left, params).into_iter().map(SpanMatch::mirrored).collect();
             mirrored.sort_by_key(|found| (found.left, found.right));
             return mirrored;
@@ -148,7 +154,7 @@ impl<'a> Story<'a> {
             left: left.0.reading.units[left.1].span,
             right: right.0.reading.units[right.1].span,
             label: labelled.label,
-            score: pair.score.total,
+            score: pair.score.total.clamp(0.0, 1.0),
             evidence: labelled.evidence,
         }
     }

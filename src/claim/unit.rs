@@ -10,7 +10,10 @@ use crate::repeat::RepeatedBlock;
 use crate::span::Span;
 use crate::text::{Segmented, language::language};
 
-/// A sentence or clause that can be a claim.
+/// Neighbouring clauses of one sentence that are tried together.
+const LONGEST_RUN: usize = 2;
+
+/// A sentence, a clause or a run of clauses that can be a claim.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unit {
     /// Where it stands.
@@ -54,8 +57,13 @@ impl<'a> Reading<'a> {
                 reading.enter(whole.span, &whole.tokens, sentence, true, vocabulary);
             }
             if clauses.len() > 1 {
-                for clause in clauses.iter().filter(|clause| !skip(clause.span)) {
-                    reading.enter(clause.span, &clause.tokens, sentence, false, vocabulary);
+                for (first, clause) in clauses.iter().enumerate() {
+                    for last in clauses[first..].iter().take(LONGEST_RUN.min(clauses.len() - 1)) {
+                        let span = clause.span.hull(last.span);
+                        if !skip(span) {
+                            reading.enter(span, &(clause.tokens.start..last.tokens.end), sentence, false, vocabulary);
+                        }
+                    }
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::align::paragraph::{AlignedSide, Link, Row, align_paragraphs};
+use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
 use crate::claim::story::{Source, SpanMatch, Story};
 use crate::config::StoryParams;
 use crate::document::Document;
@@ -75,9 +75,15 @@ fn compare_pair(story: &Story, pair: (usize, usize), cuts: &[Segmented], repeats
     let matches = story.between(left, right, &params.claims);
     let spans = |n: usize| -> Vec<Span> { repeats[n].iter().map(|block| block.repeat).collect() };
     let (left_repeats, right_repeats) = (spans(left), spans(right));
-    let side = |n: usize, repeats| AlignedSide { cut: &cuts[n], repeats };
-    let rows = align_paragraphs(side(left, &left_repeats), side(right, &right_repeats), &links(&cuts[left], &cuts[right], &matches), &params.paragraphs);
-    PairComparison { left, right, rows, matches }
+    let (a, b) = (AlignedSide { cut: &cuts[left], repeats: &left_repeats }, AlignedSide { cut: &cuts[right], repeats: &right_repeats });
+    let links = links(&cuts[left], &cuts[right], &matches);
+    let rows = if story.is_mirrored(left, right) {
+        let links: Vec<Link> = links.into_iter().map(Link::mirrored).collect();
+        correspondences(b, a, &links, &params.paragraphs).into_iter().map(Row::mirrored).collect()
+    } else {
+        correspondences(a, b, &links, &params.paragraphs)
+    };
+    PairComparison { left, right, rows: arrange(rows, a, b), matches }
 }
 
 /// The sentences that matched claims stand in; the weight of a match is shared out over the sentence it covers.
