@@ -1,5 +1,9 @@
 //! Every default of the engine, a small struct a stage.
 
+mod repeat;
+
+pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams};
+
 /// What a reader refuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReadLimits {
@@ -14,7 +18,3 @@ impl Default for ReadLimits {
         Self { document_bytes: 16 << 20, line_bytes: 64 << 20 }
     }
 }
-
-/// What counts as a repeated block inside a document ([`crate::repeat`]).
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct RepeatParams {}
