@@ -6,6 +6,7 @@ pub mod config;
 pub mod document;
 pub mod error;
 pub mod progress;
+pub mod read;
 pub mod repeat;
 pub mod report;
 pub mod span;
