@@ -51,6 +51,7 @@ pub mod document;
 pub mod error;
 pub mod pipeline;
 pub mod progress;
+pub mod read;
 pub mod repeat;
 pub mod report;
 pub mod span;
