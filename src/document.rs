@@ -17,7 +17,8 @@ pub struct Document {
     pub title: Option<String>,
     /// When it was published, as the source wrote it.
     pub published: Option<String>,
-    /// The words. Every span of every output counts bytes of this string.
+    /// The words. Every span of every output counts bytes of this string. A byte order mark at the start of a file is kept,
+    /// because spans count the file's own bytes; no token holds it.
     pub text: Box<str>,
 }
 

@@ -48,6 +48,26 @@ pub enum Error {
         /// What the operating system said.
         source: std::io::Error,
     },
+    /// Bytes that are no UTF-8.
+    #[error("{place}: not UTF-8 at byte {byte}{hint}")]
+    NotUtf8 {
+        /// Where.
+        place: Place,
+        /// Offset of the first bad byte: from the start of the file, or of the line where `place` names one.
+        byte: usize,
+        /// What the bytes look like, or what to do; empty or begins with a blank.
+        hint: &'static str,
+    },
+    /// More bytes than [`crate::config::ReadLimits`] allows.
+    #[error("{place}: {what} longer than the limit of {limit} bytes")]
+    TooLong {
+        /// Where.
+        place: Place,
+        /// What is too long.
+        what: &'static str,
+        /// The limit that it passed.
+        limit: usize,
+    },
     /// A file or record that is not what it should be.
     #[error("{place}: {reason}")]
     Malformed {

@@ -1,4 +1,50 @@
-//! retold
+//! retold reads what many sources published and says which texts are the same, which passages were reused, how outlets tell
+//! one story differently, and whether a batch of ingested data is fit to use.
+//!
+//! # The flow
+//!
+//! ```text
+//! bytes → Document → tokens ─┬→ shingles → sketch → bands ────────┐
+//!                            ├→ winnowed fingerprints → postings ─┼→ CandidatePair → verify (exact) → Cluster
+//!                            └→ rare terms, names, dates ─────────┘                └→ Passage
+//! Document → paragraphs, sentences, clauses → RepeatedBlock → Claim → ClaimMatch → Alignment → Report
+//! ```
+//!
+//! Two drivers run these stages: [`pipeline::story`] (`compare`: some documents in memory, every pair, rich output) and the corpus
+//! driver (`cluster`: a stream, fixed memory per document, only candidates are looked at twice).
+//!
+//! # Reading order, from the ground floor up
+//!
+//! A file uses only what stands on its own floor or below; a test enforces it.
+//!
+//! | floor | modules | what is there |
+//! |---|---|---|
+//! | 0 | [`span`], [`document`], [`config`], [`error`], [`progress`] | types; the only home of defaults |
+//! | 1 | [`text`] | normal forms (a file a script family), tokens, paragraphs, sentences, clauses |
+//! | 2 | [`fingerprint`] | shingles, sketches |
+//! | 3 | [`candidates`], [`verify`], [`cluster`] | bands; exact overlaps; representatives |
+//! | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; paragraphs and words of two |
+//! | 5 | [`claim`] | units, scores, matches, labels |
+//! | 6 | [`pipeline`] | the lists of stages; threads are used here and nowhere below |
+//! | 7 | [`report`] | the view model and one file a format |
+//!
+//! # Invariants
+//!
+//! - **Tokens are normalised, texts never.** A document's text is its coordinate system. Every position is a [`span::Span`], byte offsets
+//!   into that text on character boundaries; slicing it gives the quoted words.
+//! - **Same input and settings, same bytes out**, for any number of threads: nothing that is reported depends on the order in which
+//!   threads finish, on addresses, or on random hashers.
+//! - **Repeats come first.** What a document says twice would double every count and give every claim two partners.
+//! - **What the order of inputs must not change, never sees it**: a story is read in the order of its texts, not of its files, so
+//!   that `compare A B` mirrors `compare B A`.
+//! - **Bad input is an error that names its place**, and the rest is still read; below the readers nothing can fail.
+//!
+//! # Glossary
+//!
+//! *token*: a word, or a character where words stand without blanks. *term*: the hash of its normal form. *shingle*: consecutive
+//! terms. *sketch*: a fixed number of hashes that estimates the Jaccard coefficient of two shingle sets. *repeated block*: a run of
+//! sentences that stands twice in one document. *unit*: a sentence or clause that may be matched. *claim*: a unit as it is
+//! reported. *outlet*: who published a document. *witness*: a passage that attests a claim.
 
 pub mod align;
 pub mod candidates;
@@ -8,6 +54,7 @@ pub mod config;
 pub mod document;
 pub mod error;
 pub mod fingerprint;
+pub mod pipeline;
 pub mod progress;
 pub mod read;
 pub mod repeat;

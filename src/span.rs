@@ -66,12 +66,13 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// The span without blanks at either end.
+    /// The span without blanks and byte order marks at either end.
     #[must_use]
     pub fn trim(self, text: &str) -> Self {
+        let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
         let words = self.of(text);
-        let start = self.start as usize + (words.len() - words.trim_start().len());
-        Self::new(start, start + words.trim().len())
+        let start = self.start as usize + (words.len() - words.trim_start_matches(blank).len());
+        Self::new(start, start + words.trim_matches(blank).len())
     }
 }
 
@@ -100,6 +101,8 @@ mod tests {
         let text = "\u{3000} نعم \n";
         assert_eq!(Span::new(0, text.len()).trim(text).of(text), "نعم");
         assert_eq!(Span::new(0, 4).trim(text), Span::new(4, 4));
+        assert_eq!(Span::new(0, 6).trim("\u{feff}\u{feff}"), Span::new(6, 6));
+        assert_eq!(Span::new(0, 5).trim("\u{feff}a\n"), Span::new(3, 4));
     }
 
     #[test]

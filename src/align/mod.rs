@@ -1,19 +1,7 @@
 //! Alignment: what corresponds to what in two texts.
+//!
+//! Reading order: [`paragraph`] (which paragraphs of two documents tell the same).
 
-use serde::Serialize;
+pub mod paragraph;
 
-/// What became of a paragraph on the other side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RowRelation {
-    /// The same words in the same place.
-    Same,
-    /// Other words in the same place.
-    Edited,
-    /// It stands elsewhere in the order.
-    Moved,
-    /// Only the left document has it.
-    LeftOnly,
-    /// Only the right document has it.
-    RightOnly,
-}
+pub use paragraph::{Link, Row, RowRelation};

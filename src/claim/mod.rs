@@ -1,5 +1,26 @@
 //! Claims: what a document says, piece by piece, and which pieces of two documents say the same.
 
+//!
+//! Reading order: [`background`] and [`vocabulary`] (what a word is), [`likeness`] and [`synonyms`] (which words are alike),
+//! [`unit`] (what can be a claim), [`vector`] and [`score`] (how much two units say the same), [`nominate`] and [`select`] (which
+//! pairs become matches), [`formula`] (when none does), [`difference`], [`label`] and [`conflict`] (how a match compares), and
+//! [`story`], which runs them.
+
+pub mod background;
+pub mod conflict;
+pub mod difference;
+pub mod formula;
+pub mod label;
+pub mod likeness;
+pub mod nominate;
+pub mod score;
+pub mod select;
+pub mod story;
+pub mod synonyms;
+pub mod unit;
+pub mod vector;
+pub mod vocabulary;
+
 use serde::Serialize;
 
 use crate::span::Span;

@@ -1,26 +1,24 @@
-//! One line of JSON Lines: the fields that matter, decoded into strings that are used again for the next line.
+//! One line of JSON Lines at the speed of memory: the fields that matter, decoded into strings that are used again.
 //!
 //! A line is scanned lazily: strings that nobody wants are only passed over, sixteen bytes a step. Whatever is not a flat object of
-//! plain values (nested values, escaped names, repeated fields, broken syntax) goes to `serde_json`, which decides: the
-//! scanner never accepts what `serde_json` refuses, and reads what both accept alike.
+//! plain values (nested values, escaped names, repeated fields, broken syntax) goes the way of [`super::jsonl`], which decides: the
+//! scanner never accepts what that reader refuses, and reads what both accept alike.
 
-use std::fmt;
+use std::ops::ControlFlow;
 
-use serde::Deserializer as _;
-use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, Visitor};
 use wide::i8x16;
 
+use super::{Event, Origin, jsonl};
 use crate::config::FieldNames;
+use crate::error::{Error, Warning};
 
-/// The fields of one record. Empty strings stand for absent fields; an absent text is `has_text == false`.
+/// The fields of one record. Empty strings stand for absent fields; the text is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Record {
     /// Its name; a number is taken as it is written.
     pub id: String,
     /// Its words.
     pub text: String,
-    /// Whether it has a text at all.
-    pub has_text: bool,
     /// Its headline.
     pub title: String,
     /// Its publisher.
@@ -30,41 +28,69 @@ pub struct Record {
 }
 
 impl Record {
-    fn clear(&mut self) {
-        self.has_text = false;
+    /// Reads `line` (without its line break), the `number`th of its input. `None` for a blank line, else whether anything was odd.
+    /// Linear in the line.
+    ///
+    /// # Errors
+    /// As [`super::jsonl`].
+    pub fn read(&mut self, origin: &Origin<'_>, number: usize, line: &[u8]) -> Result<Option<Vec<Warning>>, Error> {
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        if jsonl::is_blank(line) {
+            return Ok(None);
+        }
+        let scanned = simdutf8::basic::from_utf8(line).ok().and_then(|line| self.scan(line, &origin.options.fields));
+        if scanned.is_some() && self.text.len() <= origin.options.limits.document_bytes {
+            return Ok(Some(Vec::new()));
+        }
+        self.read_strictly(origin, number, line).map(Some)
+    }
+
+    fn read_strictly(&mut self, origin: &Origin<'_>, number: usize, line: &[u8]) -> Result<Vec<Warning>, Error> {
+        let mut warnings = Vec::new();
+        let read = jsonl::record(origin, number, line.to_vec(), &mut |event| {
+            if let Event::Warning(warning) = event {
+                warnings.push(warning);
+            }
+            ControlFlow::Continue(())
+        });
+        if let ControlFlow::Continue(document) = read {
+            let document = document?;
+            self.id = document.id;
+            self.text = document.text.into();
+            self.title = document.title.unwrap_or_default();
+            self.outlet = document.outlet.unwrap_or_default();
+            self.date = document.published.unwrap_or_default();
+        }
+        Ok(warnings)
+    }
+
+    fn scan(&mut self, line: &str, names: &FieldNames) -> Option<()> {
         for field in [&mut self.id, &mut self.text, &mut self.title, &mut self.outlet, &mut self.date] {
             field.clear();
         }
+        Scanner { line, at: 0 }.object(names, self)
     }
 
-    /// Reads `line`, without its line break. Linear in its length.
-    ///
-    /// # Errors
-    /// Says what is wrong with a line that is no JSON object with a text.
-    pub fn read(&mut self, line: &str, names: &FieldNames) -> Result<(), String> {
-        self.clear();
-        let scanned = Scanner { line, at: 0 }.object(names, self);
-        if scanned.is_none() {
-            self.read_strictly(line, names)?;
-        }
-        if self.has_text { Ok(()) } else { Err(format!("no text in field `{}`", names.text)) }
+    /// The string that a field of this name is decoded into, with the bit that stands for it.
+    fn field(&mut self, name: &str, names: &FieldNames) -> Option<(&mut String, u8)> {
+        let fields = [
+            (&names.text, &mut self.text, TEXT),
+            (&names.id, &mut self.id, 2),
+            (&names.title, &mut self.title, 4),
+            (&names.outlet, &mut self.outlet, 8),
+            (&names.date, &mut self.date, 16),
+        ];
+        fields.into_iter().find_map(|(field, value, bit)| (field == name).then_some((value, bit)))
     }
+}
 
-    fn read_strictly(&mut self, line: &str, names: &FieldNames) -> Result<(), String> {
-        self.clear();
-        let mut strict = serde_json::Deserializer::from_str(line);
-        strict.deserialize_map(Fields { record: self, names }).and_then(|()| strict.end()).map_err(|error| error.to_string())
-    }
+/// The bit of the text field among those seen.
+const TEXT: u8 = 1;
 
-    /// The string that a field of this name is decoded into.
-    fn field(&mut self, name: &str, names: &FieldNames) -> Option<&mut String> {
-        if name == names.text {
-            self.has_text = true;
-            return Some(&mut self.text);
-        }
-        let fields = [(&names.id, &mut self.id), (&names.title, &mut self.title), (&names.outlet, &mut self.outlet), (&names.date, &mut self.date)];
-        fields.into_iter().find_map(|(field, value)| (field == name).then_some(value))
-    }
+/// Whether two roles read one field.
+fn overlap(names: &FieldNames) -> bool {
+    let all = [&names.text, &names.id, &names.title, &names.outlet, &names.date];
+    (1..all.len()).any(|n| all[..n].contains(&all[n]))
 }
 
 /// Walks over a flat object. Every method returns `None` when the strict parser has to decide.
@@ -75,24 +101,28 @@ struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     fn object(&mut self, names: &FieldNames, record: &mut Record) -> Option<()> {
+        let mut seen = 0;
+        (!overlap(names)).then_some(())?;
         self.expect(b'{')?;
         loop {
             self.expect(b'"')?;
             let name = self.plain_string()?;
             self.expect(b':')?;
-            let again = (name == names.text && record.has_text) || record.field_is_set(name, names);
-            if again {
-                return None;
+            match record.field(name, names) {
+                Some((_, bit)) if seen & bit != 0 => return None,
+                Some((field, bit)) => {
+                    seen |= bit;
+                    self.value(Some(field))?;
+                }
+                None => self.value(None)?,
             }
-            let wanted = record.field(name, names);
-            self.value(wanted)?;
             match self.next()? {
                 b',' => {}
                 b'}' => break,
                 _ => return None,
             }
         }
-        (self.peek().is_none()).then_some(())
+        (self.peek().is_none() && seen & TEXT != 0).then_some(())
     }
 
     fn value(&mut self, wanted: Option<&mut String>) -> Option<()> {
@@ -207,14 +237,6 @@ impl<'a> Scanner<'a> {
     }
 }
 
-impl Record {
-    fn field_is_set(&self, name: &str, names: &FieldNames) -> bool {
-        [(&names.id, &self.id), (&names.title, &self.title), (&names.outlet, &self.outlet), (&names.date, &self.date)]
-            .into_iter()
-            .any(|(field, value)| field == name && !value.is_empty())
-    }
-}
-
 /// The first quotation mark, backslash or control character at or after `from`.
 fn special(bytes: &[u8], from: usize) -> Option<usize> {
     let rest = &bytes[from..];
@@ -232,104 +254,28 @@ fn special(bytes: &[u8], from: usize) -> Option<usize> {
     Some(from + 16 * blocks.len() + at)
 }
 
-/// The strict reading: a map whose named fields are strings, numbers or null.
-struct Fields<'r, 'n> {
-    record: &'r mut Record,
-    names: &'n FieldNames,
-}
-
-impl<'de> Visitor<'de> for Fields<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let mut seen: Vec<String> = Vec::new();
-        while let Some(name) = map.next_key::<String>()? {
-            let known = [&self.names.id, &self.names.text, &self.names.title, &self.names.outlet, &self.names.date];
-            if !known.into_iter().any(|field| *field == name) {
-                map.next_value::<IgnoredAny>()?;
-                continue;
-            }
-            if seen.contains(&name) {
-                return Err(A::Error::custom(format_args!("field `{name}` occurs twice")));
-            }
-            let is_text = name == self.names.text;
-            let value = map.next_value_seed(Plain(&name))?;
-            if let (Some(value), true) | (Some(value), false) = (value, is_text)
-                && let Some(field) = self.record.field(&name, self.names)
-            {
-                *field = value;
-            }
-            seen.push(name);
-        }
-        Ok(())
-    }
-}
-
-/// A string, or a number as a string; `None` for null.
-struct Plain<'n>(&'n str);
-
-impl<'de> DeserializeSeed<'de> for Plain<'_> {
-    type Value = Option<String>;
-
-    fn deserialize<D: serde::Deserializer<'de>>(self, value: D) -> Result<Self::Value, D::Error> {
-        value.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Plain<'_> {
-    type Value = Option<String>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a string in field `{}`", self.0)
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
-        Ok(Some(value.to_owned()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
-        Ok(Some(value.to_string()))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
-        Ok(Some(value.to_string()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
-        Ok(Some(value.to_string()))
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::ReadOptions;
     use proptest::prelude::*;
+    use std::path::Path;
 
+    /// What the scanner reads, where it decides, and what the strict reader reads.
     fn both(line: &str) -> (Option<Record>, Result<Record, String>) {
-        let names = FieldNames::default();
+        let options = ReadOptions::default();
         let mut quick = Record::default();
-        let scanned = Scanner { line, at: 0 }.object(&names, &mut quick).map(|()| quick);
+        let scanned = quick.scan(line, &options.fields).map(|()| quick);
         let mut strict = Record::default();
-        let read = strict.read_strictly(line, &names).map(|()| strict);
-        (scanned, read)
-    }
-
-    fn agree(line: &str) {
-        if let (Some(quick), strict) = both(line) {
-            assert_eq!(Ok(quick), strict, "{line}");
+        let read = strict.read_strictly(&Origin::new(Path::new("a"), &options), 1, line.as_bytes());
+        if strict.id == "a:1" {
+            strict.id.clear();
         }
+        (scanned, read.map(|_| strict).map_err(|error| error.to_string()))
     }
 
     #[test]
-    fn flat_records_need_no_strict_parser() {
+    fn flat_records_need_no_strict_reader() {
         let line = r#" {"id": "a\u00e9\ud83d\ude00", "n": 12, "z":null,"skipped": "x\"\\\u12ab" , "text": "first\n\"second\"\/ سطر", "source":"b"} "#;
         let (quick, strict) = both(line);
         assert_eq!(quick.as_ref(), strict.as_ref().ok());
@@ -337,55 +283,34 @@ mod tests {
     }
 
     #[test]
-    fn odd_records_are_read_strictly_or_refused_with_a_reason() {
+    fn odd_records_are_read_strictly_or_refused_with_their_place() {
+        let options = ReadOptions::default();
+        let origin = Origin::new(Path::new("a.jsonl"), &options);
         let mut record = Record::default();
-        let names = FieldNames::default();
-        record.read(r#"{"id": 7, "tags": [1, {"a": "b"}], "text": "x", "title": null}"#, &names).unwrap();
+        record.read(&origin, 3, br#"{"id": 7, "tags": [1, {"a": "b"}], "text": "x", "title": null}"#).unwrap();
         assert_eq!((record.id.as_str(), record.text.as_str()), ("7", "x"));
-        record.read(r#"{"text": ""}"#, &names).unwrap();
-        for bad in [
-            r#"{"id": "x"}"#,
-            r#"{"text": null}"#,
-            "[]",
-            "",
-            r#"{"text": "a"#,
-            r#"{"text": "\ud800"}"#,
-            r#"{"text": "a"} x"#,
-            r#"{"text":"a","text":"b"}"#,
-            r#"{"text": {}}"#,
-        ] {
-            assert!(record.read(bad, &names).is_err(), "{bad}");
+        assert_eq!(record.read(&origin, 4, b" \r").unwrap(), None);
+        for bad in [r#"{"id": "x"}"#, r#"{"text": null}"#, "[]", r#"{"text": "a"#, r#"{"text": "\ud800"}"#, r#"{"text": "a"} x"#] {
+            assert!(record.read(&origin, 5, bad.as_bytes()).unwrap_err().to_string().starts_with("a.jsonl:5: "), "{bad}");
         }
     }
 
     #[test]
-    fn numbers_control_characters_and_escapes_follow_the_strict_parser() {
-        for value in [
-            "0",
-            "01",
-            "12",
-            "1.5",
-            "-3",
-            "1e3",
-            "123456789012345678901",
-            "nul",
-            "true",
-            "truex",
-            "\"\t\"",
-            r#""\x""#,
-            r#""\u12g4""#,
-            r#""\ud800\u0041""#,
-            r#""\udc00""#,
-        ] {
-            agree(&format!(r#"{{"n": {value}, "text": "t"}}"#));
-            agree(&format!(r#"{{"text": {value}}}"#));
+    fn numbers_control_characters_and_escapes_follow_the_strict_reader() {
+        let values = ["0", "01", "12", "1.5", "-3", "1e3", "123456789012345678901", "nul", "true", "truex", "\"\t\"", r#""\x""#, r#""\u12g4""#];
+        for value in values.into_iter().chain([r#""\ud800\u0041""#, r#""\udc00""#, "[[1]]", "{}"]) {
+            for line in [format!(r#"{{"n": {value}, "text": "t"}}"#), format!(r#"{{"text": {value}}}"#)] {
+                if let (Some(quick), strict) = both(&line) {
+                    assert_eq!(Ok(quick), strict, "{line}");
+                }
+            }
         }
     }
 
     proptest! {
         #[test]
-        fn the_scanner_accepts_only_what_the_strict_parser_reads_alike(
-            line in r#"\{("(id|text|title|source|date|x|te\\\\xt)" ?: ?("([a-zم \\"/nu0-9d\u{1}-]|\\\\n|\\\\ud83d\\\\ude00|\\\\"){0,40}"|12|0|null|\[1\]|1\.5),? ?){0,4}\}?"#
+        fn the_scanner_accepts_only_what_the_strict_reader_reads_alike(
+            line in r#"\{("(id|text|title|source|date|x|te\\xt)" ?: ?("([a-zم \"/nu0-9d\u{1}-]|\\n|\\ud83d\\ude00|\\"){0,40}"|12|0|null|\[1\]|1\.5),? ?){0,4}\}?"#
         ) {
             if let (Some(quick), strict) = both(&line) {
                 prop_assert_eq!(Ok(quick), strict);
@@ -393,13 +318,12 @@ mod tests {
         }
 
         #[test]
-        fn encoded_records_come_back(id in ".{0,10}", text in "\\PC{0,90}|[\\x00-\\x7f]{0,90}", source in ".{0,10}") {
+        fn encoded_records_come_back(id in ".{1,10}", text in "\\PC{0,90}|[\\x00-\\x7f]{0,90}", source in ".{0,10}") {
             let line = serde_json::json!({"id": id, "x": "\\\"", "text": text, "source": source}).to_string();
-            let mut record = Record::default();
-            record.read(&line, &FieldNames::default()).unwrap();
-            prop_assert_eq!((&record.id, &record.text, &record.outlet), (&id, &text, &source));
             let (quick, strict) = both(&line);
-            prop_assert_eq!(quick, strict.ok());
+            let quick = quick.unwrap();
+            prop_assert_eq!((&quick.id, &quick.text, &quick.outlet), (&id, &text, &source));
+            prop_assert_eq!(Ok(quick), strict);
         }
     }
 }

@@ -1,3 +1,4 @@
 //! Reports: the view model and one file a format.
 
+pub mod build;
 pub mod view;

@@ -1,0 +1,98 @@
+//! How two matched claims compare, with the evidence.
+
+use super::conflict::conflicts;
+use super::difference::{Difference, content, difference};
+use super::story::{Side, Story};
+use super::vocabulary::{Occurrence, WordKind};
+use super::{Evidence, EvidenceKind, MatchLabel};
+use crate::config::LabelParams;
+
+/// A label and what speaks for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Labelled {
+    /// The label.
+    pub label: MatchLabel,
+    /// The evidence, in the order of the left claim.
+    pub evidence: Vec<Evidence>,
+}
+
+/// Compares two matched units word by word. A contradiction outweighs everything else.
+#[must_use]
+pub fn label(story: &Story, left: (&Side, usize), right: (&Side, usize), params: &LabelParams) -> Labelled {
+    let a = content(left.0.words_of(left.1), &story.vocabulary);
+    let b = content(right.0.words_of(right.1), &story.vocabulary);
+    let found = difference(&a, &b, &story.likenesses);
+    let mut evidence = shared_evidence(story, (left.0, &a), (right.0, &b), &found);
+    let against = conflicts(story, (left.0, &a), (right.0, &b), &found);
+    let label = if against.is_empty() { by_words(&found, a.len(), b.len(), params) } else { MatchLabel::Conflict };
+    evidence.extend(against);
+    if label == MatchLabel::MoreDetail {
+        evidence.extend(details(left.0, &a, &found.left_alone).into_iter().map(|span| Evidence {
+            kind: EvidenceKind::Detail,
+            left: Some(span),
+            right: None,
+            agrees: true,
+        }));
+        evidence.extend(details(right.0, &b, &found.right_alone).into_iter().map(|span| Evidence {
+            kind: EvidenceKind::Detail,
+            left: None,
+            right: Some(span),
+            agrees: true,
+        }));
+    }
+    evidence.sort_by_key(|item| (item.left.is_none(), item.left, item.right, item.kind));
+    evidence.dedup();
+    Labelled { label, evidence }
+}
+
+fn by_words(found: &Difference, left: usize, right: usize, params: &LabelParams) -> MatchLabel {
+    let (alone_left, alone_right) = (found.left_alone.len(), found.right_alone.len());
+    let moved = found.left_moved.len() + found.right_moved.len();
+    let total = (left + right) as f32;
+    if (alone_left + alone_right) as f32 <= params.same_alone * total && moved as f32 <= params.same_moved * total {
+        return MatchLabel::SameText;
+    }
+    let surplus = alone_left.abs_diff(alone_right);
+    if surplus >= params.detail_words && surplus as f32 >= params.detail_share * left.max(right) as f32 {
+        return MatchLabel::MoreDetail;
+    }
+    MatchLabel::Reworded
+}
+
+/// The numbers, dates and rare words that both claims hold.
+fn shared_evidence(story: &Story, left: (&Side, &[Occurrence]), right: (&Side, &[Occurrence]), found: &Difference) -> Vec<Evidence> {
+    let kind = |occurrence: &Occurrence| {
+        let word = story.vocabulary.word(occurrence.word);
+        match word.kind {
+            WordKind::Number | WordKind::SmallNumber => Some(EvidenceKind::Number),
+            WordKind::Date => Some(EvidenceKind::Date),
+            WordKind::Content if word.rarity >= super::background::RARE => Some(EvidenceKind::Words),
+            _ => None,
+        }
+    };
+    let mut evidence = Vec::new();
+    for &(i, j) in &found.kept {
+        let (a, b) = (&left.1[i], &right.1[j]);
+        if a.word == b.word
+            && let Some(kind) = kind(a)
+        {
+            evidence.push(Evidence { kind, left: Some(left.0.reading.span_of(a)), right: Some(right.0.reading.span_of(b)), agrees: true });
+        }
+    }
+    evidence
+}
+
+/// The stretches of words that only one side has.
+fn details(side: &Side, words: &[Occurrence], alone: &[usize]) -> Vec<crate::span::Span> {
+    let mut found: Vec<crate::span::Span> = Vec::new();
+    let mut last = None;
+    for &n in alone {
+        let span = side.reading.span_of(&words[n]);
+        match found.last_mut() {
+            Some(open) if last == Some(n.wrapping_sub(1)) => *open = open.hull(span),
+            _ => found.push(span),
+        }
+        last = Some(n);
+    }
+    found
+}

@@ -1,0 +1,141 @@
+//! How alike the words of a story are: the soft equality that claims are aligned with.
+
+use rustc_hash::FxHashMap;
+
+use super::vocabulary::{Vocabulary, Word, WordId, WordKind};
+
+/// Words that share fewer of their bigrams are not alike.
+const LEAST_DICE: f32 = 0.55;
+/// Likeness of two words of one class of synonyms.
+const SYNONYM: f32 = 0.9;
+/// A bigram in more words than this nominates no pair; every pair that is alike shares rarer ones too.
+const POSTING_LIMIT: usize = 1024;
+
+/// How alike two words are, from 0 to 1: the same stem 1, one class of synonyms .9, else the Dice coefficient of their
+/// bigrams where it reaches .55, else nothing. Numbers and dates are the same or they are not.
+#[must_use]
+pub fn likeness(a: &Word, b: &Word) -> f32 {
+    if a.stem == b.stem {
+        return 1.0;
+    }
+    if a.is_exact() || b.is_exact() || a.kind == WordKind::Character || b.kind == WordKind::Character {
+        return 0.0;
+    }
+    if a.class.is_some() && a.class == b.class {
+        return SYNONYM;
+    }
+    let (x, y) = (&a.bigrams, &b.bigrams);
+    let total = (x.len() + y.len()) as f32;
+    // The shorter one bounds what can be shared.
+    if total == 0.0 || 2.0 * x.len().min(y.len()) as f32 / total < LEAST_DICE {
+        return 0.0;
+    }
+    let dice = 2.0 * shared(x, y) as f32 / total;
+    if dice >= LEAST_DICE { dice } else { 0.0 }
+}
+
+/// Length of the intersection of two sorted lists, repetitions counted.
+fn shared(x: &[u64], y: &[u64]) -> usize {
+    let (mut i, mut j, mut n) = (0, 0, 0);
+    while i < x.len() && j < y.len() {
+        match x[i].cmp(&y[j]) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                n += 1;
+                i += 1;
+                j += 1;
+            }
+        }
+    }
+    n
+}
+
+/// For every word of a vocabulary the other words that are alike.
+#[derive(Debug)]
+pub struct Likenesses {
+    /// `partners[w]`: words alike to `w` (never `w` itself), ascending.
+    partners: Vec<Vec<(WordId, f32)>>,
+}
+
+impl Likenesses {
+    /// Finds all pairs of alike words. Linear in the words but for bigrams that very many share.
+    #[must_use]
+    pub fn new(vocabulary: &Vocabulary) -> Self {
+        let words = 0..vocabulary.len() as WordId;
+        let mut postings: FxHashMap<u64, Vec<WordId>> = FxHashMap::default();
+        let mut classes: FxHashMap<u16, Vec<WordId>> = FxHashMap::default();
+        for id in words.clone() {
+            let word = vocabulary.word(id);
+            if word.is_exact() || word.kind == WordKind::Character {
+                continue;
+            }
+            for (n, gram) in word.bigrams.iter().enumerate() {
+                if n == 0 || word.bigrams[n - 1] != *gram {
+                    postings.entry(*gram).or_default().push(id);
+                }
+            }
+            if let Some(class) = word.class {
+                classes.entry(class).or_default().push(id);
+            }
+        }
+        let partners = words.map(|id| alike(id, vocabulary, &postings, &classes)).collect();
+        Self { partners }
+    }
+
+    /// How alike two words are. Logarithmic in the number of alike words.
+    #[must_use]
+    pub fn of(&self, a: WordId, b: WordId) -> f32 {
+        if a == b {
+            return 1.0;
+        }
+        let partners = &self.partners[a as usize];
+        partners.binary_search_by_key(&b, |partner| partner.0).map_or(0.0, |n| partners[n].1)
+    }
+
+    /// How alike a word is to the most alike of `others`, which are sorted by word.
+    #[must_use]
+    pub fn best<T>(&self, word: WordId, others: &[(WordId, T)]) -> f32 {
+        if others.binary_search_by_key(&word, |other| other.0).is_ok() {
+            return 1.0;
+        }
+        let here = |partner: &&(WordId, f32)| others.binary_search_by_key(&partner.0, |other| other.0).is_ok();
+        self.partners[word as usize].iter().filter(here).map(|partner| partner.1).fold(0.0, f32::max)
+    }
+}
+
+fn alike(id: WordId, vocabulary: &Vocabulary, postings: &FxHashMap<u64, Vec<WordId>>, classes: &FxHashMap<u16, Vec<WordId>>) -> Vec<(WordId, f32)> {
+    let word = vocabulary.word(id);
+    if word.is_exact() || word.kind == WordKind::Character {
+        return Vec::new();
+    }
+    let short = word.bigrams.iter().filter_map(|gram| postings.get(gram)).filter(|posting| posting.len() <= POSTING_LIMIT);
+    let class = word.class.and_then(|class| classes.get(&class));
+    let mut others: Vec<WordId> = short.chain(class).flatten().copied().filter(|&other| other != id).collect();
+    others.sort_unstable();
+    others.dedup();
+    others.into_iter().map(|other| (other, likeness(word, vocabulary.word(other)))).filter(|partner| partner.1 > 0.0).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::segment;
+
+    #[test]
+    fn spelling_variants_and_synonyms_are_alike_and_numbers_are_not() {
+        let text = "Lukashenko Lukashenka killed deaths 2015 2014 bridge council";
+        let mut vocabulary = Vocabulary::default();
+        let words = vocabulary.read(text, &segment(text), Some("en"));
+        let likenesses = Likenesses::new(&vocabulary);
+        let of = |a: usize, b: usize| likenesses.of(words[a].word, words[b].word);
+        assert!(of(0, 1) > 0.8 && of(2, 3) > 0.8);
+        assert_eq!((of(4, 5), of(6, 7), of(4, 4)), (0.0, 0.0, 1.0));
+        for a in 0..words.len() {
+            for b in 0..words.len() {
+                let direct = likeness(vocabulary.word(words[a].word), vocabulary.word(words[b].word));
+                assert_eq!(of(a, b), direct, "{a} {b}");
+            }
+        }
+    }
+}

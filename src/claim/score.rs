@@ -1,0 +1,111 @@
+//! How much two units say the same: character trigrams rank, a soft alignment of their words explains, numbers and dates anchor.
+
+use super::background::RARE;
+use super::likeness::Likenesses;
+use super::unit::{Reading, Unit};
+use super::vector::{Frequencies, Vector};
+use super::vocabulary::{Vocabulary, WordId, WordKind};
+use crate::config::ScoreParams;
+
+/// A unit with what scoring needs of it.
+#[derive(Debug)]
+pub struct Profile {
+    /// Its trigram vector.
+    pub vector: Vector,
+    /// Its different content words with their weights, sorted by word.
+    pub content: Vec<(WordId, f32)>,
+    /// Where it stands in its document, from 0 to 1.
+    pub position: f32,
+}
+
+impl Profile {
+    /// Reads the profile of a unit.
+    #[must_use]
+    pub fn new(reading: &Reading, unit: &Unit, vocabulary: &Vocabulary, frequencies: &Frequencies) -> Self {
+        let said = reading.words[unit.words.clone()].iter().map(|occurrence| occurrence.word);
+        let mut words: Vec<WordId> = said.filter(|&word| vocabulary.word(word).is_content()).collect();
+        words.sort_unstable();
+        words.dedup();
+        let weight = |word: WordId| 0.5 * frequencies.rarity(word) + 0.3 * vocabulary.word(word).rarity.min(8.0);
+        Self {
+            vector: frequencies.vector(reading, unit, vocabulary),
+            content: words.into_iter().map(|word| (word, weight(word))).collect(),
+            position: unit.position,
+        }
+    }
+}
+
+/// What was measured between two units.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct PairScore {
+    /// Cosine of the trigram vectors.
+    pub cosine: f32,
+    /// Share of the left unit's content that the right one has.
+    pub left_held: f32,
+    /// Share of the right unit's content that the left one has.
+    pub right_held: f32,
+    /// Strength of shared numbers, dates and rare words.
+    pub anchors: f32,
+    /// The score that all of it makes: about 1 for equal units, a little more with anchors. Not cut off at 1: of all its partners a unit is
+    /// most like itself, and that must show.
+    pub total: f32,
+}
+
+/// Scores pairs of units of two documents.
+#[derive(Debug, Clone, Copy)]
+pub struct Scorer<'a> {
+    /// The words of the story.
+    pub vocabulary: &'a Vocabulary,
+    /// How alike they are.
+    pub likenesses: &'a Likenesses,
+    /// The weights.
+    pub params: ScoreParams,
+}
+
+impl Scorer<'_> {
+    /// Measures a pair of units; `crowd` is the mean of their mean cosines to all units of the other side.
+    ///
+    /// The cosine is divided by what a unit has in common with everybody (after Thompson & Koehn 2019): otherwise the sentence
+    /// with the leader's full name and title matches every other one.
+    #[must_use]
+    pub fn score(&self, left: &Profile, right: &Profile, cosine: f32, crowd: f32) -> PairScore {
+        let p = self.params;
+        let anchors = self.anchors(left, right);
+        if cosine < p.least_cosine && anchors < 1.0 {
+            return PairScore { cosine, anchors, ..PairScore::default() };
+        }
+        let apart = 1.0 - (1.0 - cosine) / (1.0 - crowd).max(0.5);
+        let (left_held, right_held) = (self.held(left, right), self.held(right, left));
+        let harmonic = if left_held + right_held > 0.0 { 2.0 * left_held * right_held / (left_held + right_held) } else { 0.0 };
+        let enough = left.content.len() >= p.least_content && right.content.len() >= p.least_content;
+        let side = if enough { left_held.max(right_held) } else { left_held.min(right_held) };
+        let total = p.cosine_weight * apart + p.both_weight * harmonic + p.side_weight * side + p.anchor_weight * anchors.min(2.0)
+            - p.position_weight * (left.position - right.position).abs();
+        PairScore { cosine, left_held, right_held, anchors, total }
+    }
+
+    /// Share of `of`'s content, by weight, that has a counterpart in `other`.
+    fn held(&self, of: &Profile, other: &Profile) -> f32 {
+        let (mut sum, mut total) = (0.0, 0.0);
+        for &(word, weight) in &of.content {
+            sum += weight * self.likenesses.best(word, &other.content);
+            total += weight;
+        }
+        if total > 0.0 { sum / total } else { 0.0 }
+    }
+
+    fn anchors(&self, left: &Profile, right: &Profile) -> f32 {
+        let shared = left.content.iter().filter(|(word, _)| right.content.binary_search_by_key(word, |partner| partner.0).is_ok());
+        shared
+            .map(|&(word, _)| {
+                let word = self.vocabulary.word(word);
+                match word.kind {
+                    WordKind::Number => 1.0,
+                    WordKind::SmallNumber | WordKind::Date => 0.5,
+                    WordKind::Content if word.rarity >= RARE => 0.35,
+                    _ => 0.0,
+                }
+            })
+            .sum()
+    }
+}

@@ -1,0 +1,130 @@
+//! Which scored pairs become matches: the best of both sides first, in any order of the texts, one level at a time.
+
+use super::score::PairScore;
+use super::unit::Unit;
+use crate::config::SelectParams;
+use crate::span::{Span, covered};
+
+/// A pair of units with its score.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pair {
+    /// Index of the left unit.
+    pub left: usize,
+    /// Index of the right unit.
+    pub right: usize,
+    /// What was measured.
+    pub score: PairScore,
+}
+
+/// The best score of every unit on each side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bests {
+    /// By left unit.
+    pub left: Vec<f32>,
+    /// By right unit.
+    pub right: Vec<f32>,
+}
+
+impl Bests {
+    /// Reads them off the scored pairs.
+    #[must_use]
+    pub fn of(pairs: &[Pair], left: usize, right: usize) -> Self {
+        let mut bests = Self { left: vec![0.0; left], right: vec![0.0; right] };
+        for pair in pairs {
+            bests.left[pair.left] = bests.left[pair.left].max(pair.score.total);
+            bests.right[pair.right] = bests.right[pair.right].max(pair.score.total);
+        }
+        bests
+    }
+
+    /// On how many sides a pair is the best one.
+    #[must_use]
+    pub fn sides(&self, pair: &Pair) -> usize {
+        usize::from(pair.score.total >= self.left[pair.left]) + usize::from(pair.score.total >= self.right[pair.right])
+    }
+}
+
+/// The matches among `pairs`: a pair that is the best of both its units, or a strong one that is the best of one of them (this is
+/// how one claim matches several). A pair that overlaps a chosen one on both sides is the same match at another level and falls away.
+#[must_use]
+pub fn select(left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectParams) -> Vec<Pair> {
+    let bests = Bests::of(pairs, left.len(), right.len());
+    let accepted = |pair: &&Pair| match bests.sides(pair) {
+        2 => pair.score.total >= params.mutual_floor,
+        1 => pair.score.total >= params.single_floor,
+        _ => false,
+    };
+    let mut accepted: Vec<Pair> = pairs.iter().filter(accepted).copied().collect();
+    let rank = |pair: &Pair| {
+        let sentences = usize::from(left[pair.left].whole) + usize::from(right[pair.right].whole);
+        pair.score.total + params.sentence_bonus * sentences as f32
+    };
+    accepted.sort_by(|a, b| rank(b).total_cmp(&rank(a)).then((a.left, a.right).cmp(&(b.left, b.right))));
+    let mut chosen = Disjoint::default();
+    for pair in accepted {
+        chosen.push(pair, left, right);
+    }
+    let mut matches: Vec<Pair> = chosen.pairs.iter().flat_map(|pair| split(pair, left, right, pairs, params)).collect();
+    matches.sort_by_key(|pair| (pair.left, pair.right));
+    matches.dedup_by_key(|pair| (pair.left, pair.right));
+    matches
+}
+
+/// Pairs of which no two overlap on both sides.
+#[derive(Default)]
+struct Disjoint {
+    pairs: Vec<Pair>,
+    by_sentence: std::collections::BTreeMap<usize, Vec<usize>>,
+}
+
+impl Disjoint {
+    fn push(&mut self, pair: Pair, left: &[Unit], right: &[Unit]) -> bool {
+        // Units of different sentences never overlap: only the pairs of the same left sentence can be in the way.
+        let same = self.by_sentence.entry(left[pair.left].sentence).or_default();
+        let clash = |&n: &usize| {
+            let other = &self.pairs[n];
+            left[pair.left].span.overlap(left[other.left].span) > 0 && right[pair.right].span.overlap(right[other.right].span) > 0
+        };
+        if same.iter().any(clash) {
+            return false;
+        }
+        same.push(self.pairs.len());
+        self.pairs.push(pair);
+        true
+    }
+}
+
+/// The clause pairs inside a pair of long sentences where they cover both; the pair itself elsewhere.
+fn split(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectParams) -> Vec<Pair> {
+    let (a, b) = (&left[pair.left], &right[pair.right]);
+    if !(a.whole && b.whole) || a.words.len().max(b.words.len()) < params.split_words {
+        return vec![*pair];
+    }
+    let clauses = clause_pairs(pair, left, right, pairs, params.split_floor);
+    let cover = |sentence: Span, parts: Vec<Span>| covered(&parts) as f32 >= params.split_cover * sentence.len() as f32;
+    let fits = clauses.len() > 1
+        && cover(a.span, clauses.iter().map(|pair| left[pair.left].span).collect())
+        && cover(b.span, clauses.iter().map(|pair| right[pair.right].span).collect());
+    if fits { clauses } else { vec![*pair] }
+}
+
+/// The clause pairs inside a pair of sentences, best first, none overlapping another on either side.
+#[must_use]
+pub fn clause_pairs(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], floor: f32) -> Vec<Pair> {
+    let (a, b) = (&left[pair.left], &right[pair.right]);
+    let first = pairs.partition_point(|other| other.left < pair.left);
+    let inside = |other: &&Pair| {
+        let (x, y) = (&left[other.left], &right[other.right]);
+        other.score.total >= floor && !x.whole && !y.whole && a.span.contains(x.span) && b.span.contains(y.span)
+    };
+    let near = pairs[first..].iter().take_while(|other| left[other.left].span.start < a.span.end);
+    let mut found: Vec<Pair> = near.filter(inside).copied().collect();
+    found.sort_by(|x, y| y.score.total.total_cmp(&x.score.total).then((x.left, x.right).cmp(&(y.left, y.right))));
+    let mut kept: Vec<Pair> = Vec::new();
+    for other in found {
+        if kept.iter().all(|pair| pair.left != other.left && pair.right != other.right) {
+            kept.push(other);
+        }
+    }
+    kept
+}

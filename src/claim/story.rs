@@ -1,0 +1,179 @@
+//! All documents of one story made ready, and the matches between any two of them or within one.
+
+use super::background::Background;
+use super::formula::is_formula;
+use super::label::label;
+use super::likeness::Likenesses;
+use super::nominate::{Nominee, crowding, nominate};
+use super::score::{Profile, Scorer};
+use super::select::{Pair, select};
+use super::unit::Reading;
+use super::vector::Frequencies;
+use super::vocabulary::{Occurrence, Vocabulary, WordId};
+use super::{Evidence, MatchLabel};
+use crate::config::ClaimParams;
+use crate::repeat::RepeatedBlock;
+use crate::span::Span;
+use crate::text::Segmented;
+
+/// What matching needs of one document.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// The text cut up.
+    pub cut: &'a Segmented,
+    /// What it repeats; the repeats take no part in anything.
+    pub repeats: &'a [RepeatedBlock],
+}
+
+/// One document of a story.
+#[derive(Debug)]
+pub struct Side<'a> {
+    /// Its words and units.
+    pub reading: Reading<'a>,
+    /// What scoring needs of each unit.
+    pub profiles: Vec<Profile>,
+    /// Its different words, ascending.
+    pub distinct: Vec<WordId>,
+    /// Whether the commonness of words in its language is known.
+    pub background_known: bool,
+}
+
+impl Side<'_> {
+    /// The words of a unit.
+    #[must_use]
+    pub fn words_of(&self, unit: usize) -> &[Occurrence] {
+        &self.reading.words[self.reading.units[unit].words.clone()]
+    }
+}
+
+/// The documents of a story with the statistics they share.
+#[derive(Debug)]
+pub struct Story<'a> {
+    /// All words.
+    pub vocabulary: Vocabulary,
+    /// How alike they are.
+    pub likenesses: Likenesses,
+    /// The documents, in the order they were given.
+    pub sides: Vec<Side<'a>>,
+    /// Place of each document in an order that depends on the texts alone.
+    ranks: Vec<usize>,
+}
+
+/// Two claims that tell the same thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SpanMatch {
+    /// Where the claim of the first document stands.
+    pub left: Span,
+    /// Where the claim of the second document stands.
+    pub right: Span,
+    /// How they compare.
+    pub label: MatchLabel,
+    /// From 0 to 1.
+    pub score: f32,
+    /// What speaks for and against the label.
+    pub evidence: Vec<Evidence>,
+}
+
+impl<'a> Story<'a> {
+    /// Reads the documents. Linear in the texts, but for words that are alike.
+    ///
+    /// Documents are read in an order that depends on their texts alone, so that the order of the inputs reaches no sum.
+    #[must_use]
+    pub fn new(sources: &[Source<'a>]) -> Self {
+        let mut order: Vec<usize> = (0..sources.len()).collect();
+        order.sort_by_key(|&n| sources[n].text);
+        let mut vocabulary = Vocabulary::default();
+        let readings: Vec<Reading> = order.iter().map(|&n| Reading::new(sources[n].text, sources[n].cut, sources[n].repeats, &mut vocabulary)).collect();
+        let frequencies = Frequencies::count(&readings, &vocabulary);
+        let likenesses = Likenesses::new(&vocabulary);
+        let mut placed: Vec<(usize, Side)> = order.iter().copied().zip(readings.into_iter().map(|reading| side(reading, &vocabulary, &frequencies))).collect();
+        placed.sort_by_key(|(n, _)| *n);
+        let mut ranks = vec![0; sources.len()];
+        order.iter().enumerate().for_each(|(rank, &n)| ranks[n] = rank);
+        Self { vocabulary, likenesses, sides: placed.into_iter().map(|(_, side)| side).collect(), ranks }
+    }
+
+    /// Whether a pair is handled the other way round, so that its order reaches no decision.
+    #[must_use]
+    pub fn is_mirrored(&self, left: usize, right: usize) -> bool {
+        self.ranks[left] > self.ranks[right]
+    }
+
+    /// The matches between two different documents, in the order of the first.
+    #[must_use]
+    pub fn between(&self, left: usize, right: usize, params: &ClaimParams) -> Vec<SpanMatch> {
+        if self.is_mirrored(left, right) {
+            let mut mirrored: Vec<SpanMatch> = self.between(right, left, params).into_iter().map(SpanMatch::mirrored).collect();
+            mirrored.sort_by_key(|found| (found.left, found.right));
+            return mirrored;
+        }
+        let (a, b) = (&self.sides[left], &self.sides[right]);
+        let pairs = self.scored(a, b, params, |_| true);
+        let chosen = select(&a.reading.units, &b.reading.units, &pairs, &params.select);
+        let formula = is_formula(self, a, b, &pairs, &params.formula);
+        let mut found: Vec<SpanMatch> = chosen.iter().map(|pair| self.describe((a, pair.left), (b, pair.right), pair, params)).collect();
+        if formula {
+            found.iter_mut().for_each(|found| found.label = MatchLabel::Unsure);
+        }
+        found.sort_by_key(|found| (found.left, found.right));
+        found
+    }
+
+    /// What one document tells twice in different words, the earlier telling on the left.
+    #[must_use]
+    pub fn within(&self, document: usize, params: &ClaimParams) -> Vec<SpanMatch> {
+        let side = &self.sides[document];
+        let units = &side.reading.units;
+        let apart = |pair: &Nominee| pair.left < pair.right && units[pair.left].sentence != units[pair.right].sentence;
+        let pairs = self.scored(side, side, params, apart);
+        let mut within = params.select;
+        within.mutual_floor = within.within_floor;
+        within.single_floor = within.within_floor;
+        let chosen = select(units, units, &pairs, &within);
+        chosen.iter().map(|pair| self.describe((side, pair.left), (side, pair.right), pair, params)).collect()
+    }
+
+    fn scored(&self, a: &Side, b: &Side, params: &ClaimParams, keep: impl Fn(&Nominee) -> bool) -> Vec<Pair> {
+        let scorer = Scorer { vocabulary: &self.vocabulary, likenesses: &self.likenesses, params: params.score };
+        let (crowd_a, crowd_b) = (crowding(&a.profiles, &b.profiles), crowding(&b.profiles, &a.profiles));
+        let nominees = nominate(&a.profiles, &b.profiles, &params.nominate).into_iter().filter(keep);
+        nominees
+            .map(|pair| {
+                let crowd = f32::midpoint(crowd_a[pair.left], crowd_b[pair.right]);
+                let score = scorer.score(&a.profiles[pair.left], &b.profiles[pair.right], pair.cosine, crowd);
+                Pair { left: pair.left, right: pair.right, score }
+            })
+            .collect()
+    }
+
+    fn describe(&self, left: (&Side, usize), right: (&Side, usize), pair: &Pair, params: &ClaimParams) -> SpanMatch {
+        let labelled = label(self, left, right, &params.label);
+        SpanMatch {
+            left: left.0.reading.units[left.1].span,
+            right: right.0.reading.units[right.1].span,
+            label: labelled.label,
+            score: pair.score.total.clamp(0.0, 1.0),
+            evidence: labelled.evidence,
+        }
+    }
+}
+
+impl SpanMatch {
+    fn mirrored(mut self) -> Self {
+        std::mem::swap(&mut self.left, &mut self.right);
+        self.evidence.iter_mut().for_each(|item| std::mem::swap(&mut item.left, &mut item.right));
+        self.evidence.sort_by_key(|item| (item.left.is_none(), item.left, item.right, item.kind));
+        self
+    }
+}
+
+fn side<'a>(reading: Reading<'a>, vocabulary: &Vocabulary, frequencies: &Frequencies) -> Side<'a> {
+    let profiles = reading.units.iter().map(|unit| Profile::new(&reading, unit, vocabulary, frequencies)).collect();
+    let mut distinct: Vec<WordId> = reading.words.iter().map(|word| word.word).collect();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let background_known = Background::of(reading.language).is_known();
+    Side { reading, profiles, distinct, background_known }
+}

@@ -1,0 +1,46 @@
+//! Words that tell the same thing in news prose, a class a line.
+//!
+//! Only words that exchange freely in a report stand together; a class says that two words may correspond, never that two
+//! claims agree: numbers, names and negation decide that.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::background::stem_of;
+use crate::text::normal::normal_form;
+
+/// The classes, words apart by blanks.
+const CLASSES: &str = include_str!("synonyms.txt");
+
+static INDEX: LazyLock<FxHashMap<String, u16>> = LazyLock::new(|| {
+    let mut index = FxHashMap::default();
+    for (class, line) in CLASSES.lines().filter(|line| !line.trim().is_empty()).enumerate() {
+        for word in line.split_whitespace() {
+            // A stem that two classes claim stays with the first: classes do not flow together.
+            index.entry(stem_of(&normal_form(word)).to_owned()).or_insert(class as u16);
+        }
+    }
+    index
+});
+
+/// The class of a stem, where a line holds it.
+#[must_use]
+pub fn class_of(stem: &str) -> Option<u16> {
+    INDEX.get(stem).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inflected_forms_find_their_class() {
+        let class = |word: &str| class_of(stem_of(&normal_form(word)));
+        assert!(class("killed").is_some());
+        assert_eq!(class("killed"), class("dead"));
+        assert_eq!(class("والمباحثات"), class("محادثات"));
+        assert_ne!(class("killed"), class("wounded"));
+        assert_eq!(class("xyzzy"), None);
+    }
+}

@@ -1,0 +1,99 @@
+//! Units: the sentences and clauses of a document that can be claims.
+//!
+//! Both levels stand side by side and selection decides which one fits the other side: one outlet says in a clause what
+//! another needs a sentence for.
+
+use std::ops::Range;
+
+use super::vocabulary::{Occurrence, Vocabulary, WordKind};
+use crate::repeat::RepeatedBlock;
+use crate::span::Span;
+use crate::text::{Segmented, language::language};
+
+/// Neighbouring clauses of one sentence that are tried together.
+const LONGEST_RUN: usize = 2;
+
+/// A sentence, a clause or a run of clauses that can be a claim.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    /// Where it stands.
+    pub span: Span,
+    /// Its words, as indices into [`Reading::words`].
+    pub words: Range<usize>,
+    /// Its sentence, as an index into [`Segmented::sentences`].
+    pub sentence: usize,
+    /// Whether it is a whole sentence.
+    pub whole: bool,
+    /// Where in its document it stands, from 0 to 1.
+    pub position: f32,
+}
+
+/// One document made ready for matching.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// The text cut up.
+    pub cut: &'a Segmented,
+    /// Its language.
+    pub language: Option<&'static str>,
+    /// Its words in order.
+    pub words: Vec<Occurrence>,
+    /// What can be a claim, in the order of the text, a sentence before its clauses.
+    pub units: Vec<Unit>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads one document; what `repeats` calls a repeat is passed over. Linear in the text.
+    #[must_use]
+    pub fn new(text: &'a str, cut: &'a Segmented, repeats: &[RepeatedBlock], vocabulary: &mut Vocabulary) -> Self {
+        let language = language(text);
+        let words = vocabulary.read(text, cut, language);
+        let mut reading = Self { text, cut, language, words, units: Vec::new() };
+        let skip = |span: Span| repeats.iter().any(|block| 2 * block.repeat.overlap(span) > span.len());
+        for (sentence, whole) in cut.sentences.iter().enumerate() {
+            let clauses = &cut.clauses[whole.clauses.clone()];
+            if !skip(whole.span) {
+                reading.enter(whole.span, &whole.tokens, sentence, true, vocabulary);
+            }
+            if clauses.len() > 1 {
+                for (first, clause) in clauses.iter().enumerate() {
+                    for last in clauses[first..].iter().take(LONGEST_RUN.min(clauses.len() - 1)) {
+                        let span = clause.span.hull(last.span);
+                        if !skip(span) {
+                            reading.enter(span, &(clause.tokens.start..last.tokens.end), sentence, false, vocabulary);
+                        }
+                    }
+                }
+            }
+        }
+        reading
+    }
+
+    fn enter(&mut self, span: Span, tokens: &Range<usize>, sentence: usize, whole: bool, vocabulary: &Vocabulary) {
+        let words = self.words_in(tokens);
+        let says = |word: &Occurrence| !matches!(vocabulary.word(word.word).kind, WordKind::Stop);
+        if self.words[words.clone()].iter().any(says) {
+            let position = f64::from(span.start) / self.text.len().max(1) as f64;
+            self.units.push(Unit { span, words, sentence, whole, position: position as f32 });
+        }
+    }
+
+    /// The words that begin inside a run of tokens.
+    #[must_use]
+    pub fn words_in(&self, tokens: &Range<usize>) -> Range<usize> {
+        let first = self.words.partition_point(|word| (word.token as usize) < tokens.start);
+        let last = self.words.partition_point(|word| (word.token as usize) < tokens.end);
+        first..last
+    }
+
+    /// Where a word stands.
+    #[must_use]
+    pub fn span_of(&self, word: &Occurrence) -> Span {
+        let tokens = &self.cut.tokens[word.token as usize..(word.token + word.tokens) as usize];
+        match (tokens.first(), tokens.last()) {
+            (Some(first), Some(last)) => first.span.hull(last.span),
+            _ => Span::default(),
+        }
+    }
+}

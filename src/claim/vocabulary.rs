@@ -1,0 +1,146 @@
+//! The words of a story: every word of every document as a number, with what matching needs to know of it.
+
+use rustc_hash::FxHashMap;
+
+use super::background::{Background, UNKNOWN, stem_of};
+use super::synonyms;
+use crate::text::Segmented;
+use crate::text::class::{Class, Kind};
+use crate::text::normal::normal_form_into;
+
+/// Index of a word in a [`Vocabulary`].
+pub type WordId = u32;
+
+/// What a word is, as far as matching goes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Word {
+    /// Its stem, or the canonical form of a number or date.
+    pub stem: Box<str>,
+    /// What kind of word it is.
+    pub kind: WordKind,
+    /// Rarity in the language at large, in nats ([`Background::rarity`]).
+    pub rarity: f32,
+    /// Words of one class mean nearly the same; `None` where no list knows.
+    pub class: Option<u16>,
+    /// Character bigrams of the stem, each packed into one number; sorted, with repetitions.
+    pub bigrams: Box<[u64]>,
+}
+
+/// The kinds of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordKind {
+    /// Carries content.
+    Content,
+    /// One character of a script without blanks: little by itself, much beside its neighbours.
+    Character,
+    /// Carries none.
+    Stop,
+    /// A number of more than 12.
+    Number,
+    /// A number of at most 12, which says little by itself.
+    SmallNumber,
+    /// A month, a weekday or a year.
+    Date,
+}
+
+impl Word {
+    /// Whether it says anything.
+    #[must_use]
+    pub fn is_content(&self) -> bool {
+        self.kind != WordKind::Stop
+    }
+
+    /// Whether it is a number or a date, which are equal or not, never similar.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        matches!(self.kind, WordKind::Number | WordKind::SmallNumber | WordKind::Date)
+    }
+}
+
+/// All words of the documents of one story. Ids depend on the order of the documents; nothing that is reported may.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    words: Vec<Word>,
+    ids: FxHashMap<Box<str>, WordId>,
+}
+
+/// One word of a document: which, and the tokens it is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Occurrence {
+    /// Which word.
+    pub word: WordId,
+    /// Its first token, as an index into [`Segmented::tokens`].
+    pub token: u32,
+    /// How many tokens it has.
+    pub tokens: u32,
+}
+
+impl Vocabulary {
+    /// The word of an id.
+    #[must_use]
+    pub fn word(&self, id: WordId) -> &Word {
+        &self.words[id as usize]
+    }
+
+    /// How many different words there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether there is no word.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Reads the words of one document. Linear in its tokens.
+    pub fn read(&mut self, text: &str, cut: &Segmented, language: Option<&str>) -> Vec<Occurrence> {
+        let background = Background::of(language);
+        let mut normal = String::new();
+        let mut read = Vec::with_capacity(cut.tokens.len());
+        for (n, token) in cut.tokens.iter().enumerate() {
+            normal_form_into(token.span.of(text), &mut normal);
+            let word = self.enter(&normal, background);
+            read.push(Occurrence { word, token: n as u32, tokens: 1 });
+        }
+        read
+    }
+
+    fn enter(&mut self, normal: &str, background: Background) -> WordId {
+        let first = normal.chars().next().unwrap_or(' ');
+        let class = Class::of(first);
+        let kind = match class.kind() {
+            Kind::Digit => match normal.parse::<f64>() {
+                Ok(value) if value <= 12.0 => WordKind::SmallNumber,
+                _ => WordKind::Number,
+            },
+            Kind::Ideograph => WordKind::Character,
+            _ if class.family().stop_words.contains(&normal) => WordKind::Stop,
+            _ => WordKind::Content,
+        };
+        let key = if matches!(kind, WordKind::Content) { stem_of(normal) } else { normal };
+        self.intern(key, kind, background)
+    }
+
+    fn intern(&mut self, key: &str, kind: WordKind, background: Background) -> WordId {
+        let rarity = if matches!(kind, WordKind::Content | WordKind::Stop) { background.rarity(key) } else { UNKNOWN };
+        if let Some(&id) = self.ids.get(key) {
+            // The same letters in two languages: as common as in the language that knows them better.
+            let known = &mut self.words[id as usize];
+            known.rarity = known.rarity.min(rarity);
+            return id;
+        }
+        let id = self.words.len() as WordId;
+        self.words.push(Word { stem: key.into(), kind, rarity, class: synonyms::class_of(key), bigrams: bigrams(key) });
+        self.ids.insert(key.into(), id);
+        id
+    }
+}
+
+/// Character bigrams of a stem, each packed into one number; sorted, with repetitions.
+fn bigrams(stem: &str) -> Box<[u64]> {
+    let mut grams: Vec<u64> = stem.chars().zip(stem.chars().skip(1)).map(|(a, b)| u64::from(a as u32) << 21 | u64::from(b as u32)).collect();
+    grams.sort_unstable();
+    grams.into()
+}

@@ -1,0 +1,124 @@
+//! Defaults of claims and their matches.
+
+/// How a pair of units is scored ([`crate::claim::score`]). The weights were set by hand: a mixture fitted on labelled pairs
+/// of one language ranked those of another no better.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ScoreParams {
+    /// Weight of the cosine of character trigrams.
+    pub cosine_weight: f32,
+    /// Weight of the content that both sides share, as a harmonic mean.
+    pub both_weight: f32,
+    /// Weight of the share of the side that is held better.
+    pub side_weight: f32,
+    /// Weight of shared numbers, dates and rare words.
+    pub anchor_weight: f32,
+    /// Price of standing in different parts of the article.
+    pub position_weight: f32,
+    /// Below this cosine a pair without an anchor is not looked at.
+    pub least_cosine: f32,
+    /// A unit with fewer content words must be held on both sides.
+    pub least_content: usize,
+}
+
+impl Default for ScoreParams {
+    fn default() -> Self {
+        Self { cosine_weight: 0.45, both_weight: 0.30, side_weight: 0.25, anchor_weight: 0.04, position_weight: 0.03, least_cosine: 0.08, least_content: 3 }
+    }
+}
+
+/// Which pairs of units become matches ([`crate::claim::select`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SelectParams {
+    /// Floor of a pair that is the best of both its units.
+    pub mutual_floor: f32,
+    /// Floor of a pair that is the best of one of its units.
+    pub single_floor: f32,
+    /// Floor of a pair within one document.
+    pub within_floor: f32,
+    /// What a whole sentence is preferred by.
+    pub sentence_bonus: f32,
+    /// Floor of the clause pairs that replace a pair of long sentences.
+    pub split_floor: f32,
+    /// A sentence of at least this many words is replaced by its clauses where they cover it.
+    pub split_words: usize,
+    /// Share of both sentences that the clause pairs must cover.
+    pub split_cover: f32,
+}
+
+impl Default for SelectParams {
+    fn default() -> Self {
+        Self { mutual_floor: 0.30, single_floor: 0.46, within_floor: 0.46, sentence_bonus: 0.05, split_floor: 0.35, split_words: 35, split_cover: 0.7 }
+    }
+}
+
+/// Which pairs of units are scored at all ([`crate::claim::nominate`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NominateParams {
+    /// A feature in more units than this nominates nobody.
+    pub posting_limit: usize,
+    /// The most partners of a unit.
+    pub most: usize,
+}
+
+impl Default for NominateParams {
+    fn default() -> Self {
+        Self { posting_limit: 192, most: 48 }
+    }
+}
+
+/// When two documents share a formula and no news ([`crate::claim::formula`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FormulaParams {
+    /// Documents with at least this many different figures can be told apart by them.
+    pub least_figures: usize,
+    /// Below this share of common figures the two tell different events.
+    pub shared_figures: f32,
+    /// Score from which two sentences are twins.
+    pub twin_floor: f32,
+    /// Twins that must be seen before their differences say anything.
+    pub least_twins: usize,
+    /// Words swapped for foreign ones, beside [`Self::swaps_per_twin`] for each pair of twins, from which the two tell different events.
+    pub least_swaps: f32,
+    /// Words swapped for foreign ones that each pair of twins may have: two reporters exchange about one.
+    pub swaps_per_twin: f32,
+}
+
+impl Default for FormulaParams {
+    fn default() -> Self {
+        Self { least_figures: 6, shared_figures: 0.15, twin_floor: 0.45, least_twins: 2, least_swaps: 3.0, swaps_per_twin: 1.3 }
+    }
+}
+
+/// How matched claims are labelled ([`crate::claim::label`]). Shares are of the content words of both sides.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LabelParams {
+    /// The same text has at most this share of words without a counterpart.
+    pub same_alone: f32,
+    /// The same text has at most this share of words out of order.
+    pub same_moved: f32,
+    /// One side has at least so many more words of its own to be more detailed.
+    pub detail_words: usize,
+    /// And at least this share of the longer side.
+    pub detail_share: f32,
+}
+
+impl Default for LabelParams {
+    fn default() -> Self {
+        Self { same_alone: 0.02, same_moved: 0.15, detail_words: 2, detail_share: 0.2 }
+    }
+}
+
+/// Everything about claims.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct ClaimParams {
+    /// Which pairs are scored.
+    pub nominate: NominateParams,
+    /// How pairs are scored.
+    pub score: ScoreParams,
+    /// Which pairs become matches.
+    pub select: SelectParams,
+    /// When nothing does.
+    pub formula: FormulaParams,
+    /// How matches are labelled.
+    pub label: LabelParams,
+}

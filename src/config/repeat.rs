@@ -1,0 +1,141 @@
+//! Defaults of [`crate::repeat`].
+
+/// What counts as a repeated block inside a document.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RepeatParams {
+    /// How equal runs are sought.
+    pub seed: SeedParams,
+    /// How runs become chains.
+    pub chain: ChainParams,
+    /// When a piece is held by its counterpart.
+    pub cover: CoverParams,
+    /// How much makes a block.
+    pub size: SizeParams,
+    /// In scripts without spaces: shortest equal run, in letters, that carries line borders of one copy over to the other.
+    pub projected_run: u32,
+}
+
+impl Default for RepeatParams {
+    fn default() -> Self {
+        Self { seed: SeedParams::default(), chain: ChainParams::default(), cover: CoverParams::default(), size: SizeParams::default(), projected_run: 14 }
+    }
+}
+
+/// How runs are sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeedParams {
+    /// Letters of a seed in an alphabet with spaces between words.
+    pub spaced: usize,
+    /// Letters of a seed where letters are syllables or words, or where no space tells words apart.
+    pub unspaced: usize,
+    /// Earlier places that a seed is compared with, nearest first.
+    pub places: usize,
+}
+
+impl Default for SeedParams {
+    fn default() -> Self {
+        Self { spaced: 12, unspaced: 7, places: 16 }
+    }
+}
+
+/// When one run goes on from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChainParams {
+    /// Longest gap between two runs, in letters of either copy.
+    pub gap: u32,
+    /// Largest difference between the gaps of the two copies.
+    pub drift: u32,
+    /// Letters by which a run may begin before the one it follows has ended.
+    pub overlap: u32,
+    /// Runs that end nearby and are tried as predecessors, latest first.
+    pub lookback: usize,
+}
+
+impl Default for ChainParams {
+    fn default() -> Self {
+        Self { gap: 40, drift: 30, overlap: 6, lookback: 64 }
+    }
+}
+
+/// When a piece counts as held by the other copy. Lengths in letters of an alphabet; where letters are syllables or
+/// words ([`super::letters::Writing::dense`]) half of them say as much.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CoverParams {
+    /// Least share of a piece that has counterparts, and the same for pieces shorter than [`Self::short`].
+    pub share: [f32; 2],
+    /// Least Dice coefficient of a piece and its counterpart.
+    pub dice: f32,
+    /// Pieces shorter than this need more of everything.
+    pub short: u32,
+    /// From this share on a piece is an exact copy, spelling and marks aside.
+    pub exact: f32,
+    /// Below this share the pieces of the other copy must be covered as well.
+    pub copy: f32,
+    /// How much of them.
+    pub back: f32,
+    /// Shortest piece that may differ from its counterpart.
+    pub edited_length: u32,
+    /// Least Dice coefficient of pieces that differ, and the same for short ones.
+    pub edited_dice: [f32; 2],
+    /// Most letters that one gap of a piece may have more than its counterpart.
+    pub inserted: u32,
+    /// The same at the beginning and the end of a piece.
+    pub inserted_at_ends: u32,
+    /// Shared letters that outweigh one conflict of numbers or names.
+    pub letters_a_conflict: u32,
+}
+
+impl Default for CoverParams {
+    fn default() -> Self {
+        Self {
+            share: [0.60, 0.70],
+            dice: 0.60,
+            short: 50,
+            exact: 0.98,
+            copy: 0.93,
+            back: 0.55,
+            edited_length: 48,
+            edited_dice: [0.62, 0.72],
+            inserted: 16,
+            inserted_at_ends: 4,
+            letters_a_conflict: 60,
+        }
+    }
+}
+
+/// Least sizes of a repeated block. Lengths in letters of an alphabet; where letters are syllables or words half of them
+/// say as much.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SizeParams {
+    /// Least shared letters.
+    pub letters: u32,
+    /// Least words.
+    pub words: usize,
+    /// Least shared letters of pieces that fill their lines.
+    pub line_letters: u32,
+    /// Least words of a line that is the same as another whole line.
+    pub same_line_words: usize,
+    /// Least shared letters in scripts without sentence ends, for pieces that fill their line or repeat a whole line.
+    pub unmarked_line: u32,
+    /// The same for exact pieces inside lines, of which none, one, or both ends are the ends of a line in either copy.
+    pub unmarked_ends: [u32; 3],
+    /// The same for edited pieces with two such ends.
+    pub unmarked_edited: u32,
+    /// Least share of letters in common, of both copies: edited whole lines, edited parts of lines.
+    pub unmarked_shares: [f32; 2],
+}
+
+impl Default for SizeParams {
+    fn default() -> Self {
+        Self {
+            letters: 28,
+            words: 6,
+            line_letters: 18,
+            same_line_words: 4,
+            unmarked_line: 24,
+            unmarked_ends: [140, 80, 50],
+            unmarked_edited: 60,
+            unmarked_shares: [0.74, 0.78],
+        }
+    }
+}

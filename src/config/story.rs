@@ -1,0 +1,27 @@
+//! Defaults of `compare`.
+
+use super::{ClaimParams, RepeatParams};
+
+/// When paragraphs correspond ([`crate::align::paragraph`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ParagraphParams {
+    /// Share of the shorter paragraph that its sentences must tell like those of the other one.
+    pub least_share: f32,
+}
+
+impl Default for ParagraphParams {
+    fn default() -> Self {
+        Self { least_share: 0.2 }
+    }
+}
+
+/// Everything about `compare`.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct StoryParams {
+    /// Repeated blocks inside each document.
+    pub repeats: RepeatParams,
+    /// Paragraphs side by side.
+    pub paragraphs: ParagraphParams,
+    /// Claims and their matches.
+    pub claims: ClaimParams,
+}

@@ -1,0 +1,3 @@
+//! Pipelines: the lists of stages. Work is spread over threads here and nowhere below.
+
+pub mod story;

@@ -1,0 +1,99 @@
+//! `compare`: documents in memory, every stage over each of them or each pair of them.
+
+use rayon::prelude::*;
+
+use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
+use crate::claim::story::{Source, SpanMatch, Story};
+use crate::config::StoryParams;
+use crate::document::Document;
+use crate::progress::Progress;
+use crate::repeat::{RepeatedBlock, repeated_blocks};
+use crate::span::Span;
+use crate::text::{Segmented, segment};
+
+/// Everything that was found in the documents of one story.
+#[derive(Debug, Clone, Default)]
+pub struct Comparison {
+    /// The documents cut up.
+    pub cuts: Vec<Segmented>,
+    /// What each document repeats.
+    pub repeats: Vec<Vec<RepeatedBlock>>,
+    /// What each document tells twice in other words.
+    pub within: Vec<Vec<SpanMatch>>,
+    /// The pairs of documents, the earlier one first.
+    pub pairs: Vec<PairComparison>,
+}
+
+/// Two documents side by side.
+#[derive(Debug, Clone)]
+pub struct PairComparison {
+    /// Index of the left document.
+    pub left: usize,
+    /// Index of the right document.
+    pub right: usize,
+    /// Their paragraphs.
+    pub rows: Vec<Row>,
+    /// Their matched claims.
+    pub matches: Vec<SpanMatch>,
+}
+
+/// Compares the documents of one story: repeats first, since they would spoil every count, then claims, then paragraphs.
+///
+/// Cost is linear in each document and quadratic in their number. The result does not depend on the number of threads.
+#[must_use]
+pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Progress) -> Comparison {
+    let texts: Vec<&str> = documents.iter().map(|document| &*document.text).collect();
+    progress.begin("reading", texts.len() as u64);
+    let (cuts, repeats): (Vec<Segmented>, Vec<Vec<RepeatedBlock>>) = texts
+        .par_iter()
+        .map(|text| {
+            let done = (segment(text), repeated_blocks(text, &params.repeats));
+            progress.advance(1);
+            done
+        })
+        .unzip();
+    progress.finish();
+    let sources: Vec<Source> = (0..texts.len()).map(|n| Source { text: texts[n], cut: &cuts[n], repeats: &repeats[n] }).collect();
+    let story = Story::new(&sources);
+    let numbered: Vec<(usize, usize)> = (0..texts.len()).flat_map(|left| (left + 1..texts.len()).map(move |right| (left, right))).collect();
+    progress.begin("comparing", numbered.len() as u64);
+    let within = (0..texts.len()).into_par_iter().map(|n| story.within(n, &params.claims)).collect();
+    let pairs = numbered
+        .into_par_iter()
+        .map(|(left, right)| {
+            let done = compare_pair(&story, (left, right), &cuts, &repeats, params);
+            progress.advance(1);
+            done
+        })
+        .collect();
+    progress.finish();
+    Comparison { cuts, repeats, within, pairs }
+}
+
+fn compare_pair(story: &Story, pair: (usize, usize), cuts: &[Segmented], repeats: &[Vec<RepeatedBlock>], params: &StoryParams) -> PairComparison {
+    let (left, right) = pair;
+    let matches = story.between(left, right, &params.claims);
+    let spans = |n: usize| -> Vec<Span> { repeats[n].iter().map(|block| block.repeat).collect() };
+    let (left_repeats, right_repeats) = (spans(left), spans(right));
+    let (a, b) = (AlignedSide { cut: &cuts[left], repeats: &left_repeats }, AlignedSide { cut: &cuts[right], repeats: &right_repeats });
+    let links = links(&cuts[left], &cuts[right], &matches);
+    let rows = if story.is_mirrored(left, right) {
+        let links: Vec<Link> = links.into_iter().map(Link::mirrored).collect();
+        correspondences(b, a, &links, &params.paragraphs).into_iter().map(Row::mirrored).collect()
+    } else {
+        correspondences(a, b, &links, &params.paragraphs)
+    };
+    PairComparison { left, right, rows: arrange(rows, a, b), matches }
+}
+
+/// The sentences that matched claims stand in; the weight of a match is shared out over the sentence it covers.
+fn links(left: &Segmented, right: &Segmented, matches: &[SpanMatch]) -> Vec<Link> {
+    let sentence = |cut: &Segmented, span: Span| cut.sentences.partition_point(|sentence| sentence.span.end <= span.start);
+    let share = |cut: &Segmented, n: usize, span: Span| cut.sentences[n].span.overlap(span) as f32 / cut.sentences[n].span.len().max(1) as f32;
+    let linked = matches.iter().map(|found| {
+        let (i, j) = (sentence(left, found.left), sentence(right, found.right));
+        let covered = share(left, i, found.left).max(share(right, j, found.right));
+        Link { left: i, right: j, weight: found.score * covered }
+    });
+    linked.collect()
+}

@@ -1,0 +1,237 @@
+//! Bytes to documents: the only floor that reads input.
+//!
+//! Reading order: [`walk`] (paths to files), [`format`] (what a file is), [`decode`] (bytes to text), [`lines`], then one
+//! file a format: [`text`], [`jsonl`]. The corpus driver reads files of lines by many threads, and its candidates again:
+//! [`pieces`], [`scan`].
+//!
+//! Nothing here stops at the first bad input: what is wrong with one file or record is handed on as an [`Event`] and the
+//! rest is read. Documents are handed on one at a time, so a corpus of any size is read in the memory of its largest
+//! document ([`read_each`]); [`read_all`] collects them.
+
+pub mod decode;
+pub mod format;
+pub mod jsonl;
+pub mod lines;
+mod origin;
+pub mod pieces;
+pub mod scan;
+pub mod text;
+pub mod walk;
+
+use std::io::{BufRead, BufReader, Read};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashSet;
+use xxhash_rust::xxh3::xxh3_64;
+
+pub use self::origin::Origin;
+use crate::config::ReadOptions;
+use crate::document::Document;
+use crate::error::{Error, Place, Warning};
+use format::Format;
+
+/// The path that stands for standard input.
+pub const STDIN: &str = "-";
+
+/// One thing that reading an input brought to light.
+#[derive(Debug)]
+pub enum Event {
+    /// A document.
+    Document(Document),
+    /// Something odd; reading went on as it says.
+    Warning(Warning),
+    /// A file or record that could not be used; the others are still read.
+    Error(Error),
+}
+
+/// Receives events in the order of the inputs; may break off the reading.
+pub type Sink<'a> = dyn FnMut(Event) -> ControlFlow<()> + 'a;
+
+/// Everything that a set of inputs holds.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// The documents, in the order of the inputs; a folder's files in the order of their names.
+    pub documents: Vec<Document>,
+    /// What was odd.
+    pub warnings: Vec<Warning>,
+    /// What could not be used.
+    pub errors: Vec<Error>,
+}
+
+/// Reads all documents of `inputs` (files, folders, `-` for standard input) into memory.
+///
+/// Never fails as a whole: see [`Batch::errors`].
+#[must_use]
+pub fn read_all(inputs: &[PathBuf], options: &ReadOptions) -> Batch {
+    let mut batch = Batch::default();
+    // The sink never breaks off, so there is nothing to learn from how the reading ended.
+    let _ = read_each(inputs, options, &mut |event| {
+        batch.take(event);
+        ControlFlow::Continue(())
+    });
+    batch
+}
+
+impl Batch {
+    /// Files one event where it belongs.
+    pub fn take(&mut self, event: Event) {
+        match event {
+            Event::Document(document) => self.documents.push(document),
+            Event::Warning(warning) => self.warnings.push(warning),
+            Event::Error(error) => self.errors.push(error),
+        }
+    }
+}
+
+/// Hands every document of `inputs` to `sink`, one at a time, with the warnings and errors where they arise.
+///
+/// Holds one document at a time, and 8 bytes a document to tell ids that come twice.
+///
+/// # Errors
+/// `Break` when `sink` broke off.
+pub fn read_each(inputs: &[PathBuf], options: &ReadOptions, sink: &mut Sink<'_>) -> ControlFlow<()> {
+    let mut ids = FxHashSet::default();
+    let mut sink = |event: Event| {
+        if let Event::Document(document) = &event
+            && !ids.insert(xxh3_64(document.id.as_bytes()))
+        {
+            let place = Place { path: named(&document.path), line: Some(document.line) };
+            sink(Event::Warning(Warning { place, message: format!("the id “{}” comes a second time", document.id) }))?;
+        }
+        sink(event)
+    };
+    inputs.iter().try_for_each(|input| read_input(input, options, &mut sink))
+}
+
+fn named(path: &Path) -> PathBuf {
+    if path.as_os_str().is_empty() { STDIN.into() } else { path.into() }
+}
+
+fn read_input(input: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> ControlFlow<()> {
+    if input == Path::new(STDIN) {
+        return read_stream(&Origin::new(input, options), std::io::stdin().lock(), sink);
+    }
+    walk::files(input, sink, &mut |file, sink| read_file(file, options, sink))
+}
+
+/// Reads one file.
+///
+/// # Errors
+/// `Break` when `sink` broke off.
+pub fn read_file(path: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> ControlFlow<()> {
+    match std::fs::File::open(path) {
+        Ok(file) => read_stream(&Origin::new(path, options), file, sink),
+        Err(error) => sink(Event::Error(Error::io(path, error))),
+    }
+}
+
+/// Reads a stream as the format that the name of `origin` or else its first bytes tell.
+///
+/// # Errors
+/// `Break` when `sink` broke off.
+pub fn read_stream(origin: &Origin<'_>, input: impl Read, sink: &mut Sink<'_>) -> ControlFlow<()> {
+    let mut input = BufReader::with_capacity(1 << 16, input);
+    let format = match (Format::of_name(origin.path()), input.fill_buf()) {
+        (_, Err(error)) => return sink(Event::Error(Error::io(origin.path(), error))),
+        (Some(format), Ok(_)) => format,
+        (None, Ok(head)) => Format::of_content(head),
+    };
+    match format {
+        Format::Text => text::read(origin, &mut input, sink),
+        Format::Jsonl => jsonl::read(origin, &mut input, sink),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    fn write(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    fn ids(batch: &Batch, folder: &Path) -> Vec<String> {
+        batch.documents.iter().map(|d| Path::new(&d.id).strip_prefix(folder).map_or(d.id.clone(), |p| p.display().to_string())).collect()
+    }
+
+    #[test]
+    fn a_folder_is_read_in_the_order_of_names_without_hidden_and_foreign_files() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["b.txt", "a/z.md", "a.txt", ".hidden.txt", ".git/x.txt", "49960", "photo.jpg"] {
+            write(folder.path(), name, "نص");
+        }
+        let batch = read_all(&[folder.path().to_path_buf()], &ReadOptions::default());
+        assert_eq!(ids(&batch, folder.path()), ["49960", "a/z.md", "a.txt", "b.txt"]);
+        assert_eq!(batch.warnings.len(), 1, "{:?}", batch.warnings);
+        assert!(batch.warnings[0].message.contains("photo.jpg"));
+        assert!(batch.errors.is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_that_go_round_are_walked_once() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), "a/one.txt", "one");
+        std::os::unix::fs::symlink(folder.path(), folder.path().join("a/round")).unwrap();
+        std::os::unix::fs::symlink("nowhere", folder.path().join("a/torn.txt")).unwrap();
+        let batch = read_all(&[folder.path().to_path_buf()], &ReadOptions::default());
+        assert_eq!(ids(&batch, folder.path()), ["a/one.txt"]);
+        assert_eq!(batch.errors.len(), 1, "the torn link is named: {:?}", batch.errors);
+    }
+
+    #[test]
+    fn bad_inputs_are_named_and_the_others_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let good = write(folder.path(), "good.txt", "Some words.");
+        let empty = folder.path().join("empty");
+        fs::create_dir(&empty).unwrap();
+        let batch = read_all(&[folder.path().join("missing.txt"), empty, good], &ReadOptions::default());
+        assert_eq!(batch.documents.len(), 1);
+        let said: Vec<_> = batch.errors.iter().map(ToString::to_string).collect();
+        assert!(said[0].contains("missing.txt: "), "{said:?}");
+        assert!(said[1].ends_with("empty: no document in this folder"), "{said:?}");
+    }
+
+    #[test]
+    fn an_id_that_comes_twice_is_a_warning() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = write(folder.path(), "a.txt", "Some words.");
+        let batch = read_all(&[path.clone(), path], &ReadOptions::default());
+        assert_eq!((batch.documents.len(), batch.warnings.len()), (2, 1));
+    }
+
+    #[test]
+    fn a_sink_can_break_off() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = write(folder.path(), "a.jsonl", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n");
+        let mut seen = 0;
+        let end = read_each(&[path.clone(), path], &ReadOptions::default(), &mut |_| {
+            seen += 1;
+            ControlFlow::Break(())
+        });
+        assert_eq!((end, seen), (ControlFlow::Break(()), 1));
+    }
+
+    #[test]
+    fn a_stream_without_a_name_is_told_by_its_first_bytes() {
+        let options = ReadOptions::default();
+        let read = |bytes: &str| {
+            let mut batch = Batch::default();
+            let _ = read_stream(&Origin::new(Path::new(STDIN), &options), bytes.as_bytes(), &mut |event| {
+                batch.take(event);
+                ControlFlow::Continue(())
+            });
+            batch.documents
+        };
+        let lines = read("\n {\"text\":\"one\"}\n{\"id\":\"two\",\"text\":\"2\"}");
+        assert_eq!(lines.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), ["-:2", "two"]);
+        assert_eq!(lines[0].path, PathBuf::new());
+        assert_eq!(read("one {").len(), 1);
+        assert_eq!(read("one {")[0].id, "-");
+    }
+}

@@ -1,0 +1,134 @@
+//! Which copy goes: the better made and more complete one stays, and nothing goes whose counterpart has gone.
+
+use super::judge::Candidate;
+use super::letters::{LetterRange, Letters};
+use super::piece::Pieces;
+use crate::span::Span;
+
+/// Two copies and what could go of each.
+#[derive(Debug)]
+pub(super) struct Choice {
+    /// Pieces of the earlier and of the later copy that could go.
+    pub sides: [Vec<Candidate>; 2],
+    /// Letters that the copies share.
+    pub matched: u32,
+}
+
+/// A piece that goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Removal {
+    /// What stays in its stead.
+    pub image: LetterRange,
+    /// Its letters that the image holds.
+    pub matched: u32,
+    /// Whether they are all.
+    exact: bool,
+    /// Which decision removed it: pieces of one decision may make one block.
+    pub decision: u32,
+}
+
+/// What has been decided about each piece.
+#[derive(Debug)]
+pub(super) struct Decisions<'a> {
+    text: &'a str,
+    letters: &'a Letters,
+    pieces: &'a Pieces,
+    /// The removal of each piece that goes.
+    pub removed: Vec<Option<Removal>>,
+    /// Pieces that something was removed for: they stay for good.
+    pinned: Vec<bool>,
+    count: u32,
+}
+
+/// One copy must offer this many per cent more than the other to be the one that goes for that alone.
+const MARGIN: u32 = 15;
+/// Unmatched letters by which copies may differ before the more complete one is preferred.
+const SLACK: u32 = 3;
+
+impl<'a> Decisions<'a> {
+    pub(super) fn new(text: &'a str, letters: &'a Letters, pieces: &'a Pieces) -> Self {
+        let count = pieces.all.len();
+        Self { text, letters, pieces, removed: vec![None; count], pinned: vec![false; count], count: 0 }
+    }
+
+    /// Decides about two copies.
+    pub(super) fn decide(&mut self, choice: &Choice) {
+        let side = self.to_go(choice);
+        let open = [0, 1].map(|side: usize| self.open(&choice.sides[side]));
+        let side = if open[1 - side] * 100 > open[side] * (100 + MARGIN) { 1 - side } else { side };
+        self.count += 1;
+        for candidate in &choice.sides[side] {
+            self.remove(candidate);
+        }
+    }
+
+    /// The copy to remove: the one with more to remove, with less that is its own, the worse made one, the later one.
+    fn to_go(&self, choice: &Choice) -> usize {
+        let offers = [0, 1].map(|side: usize| choice.sides[side].iter().map(|candidate| candidate.matched).sum::<u32>());
+        let own = [0, 1].map(|side: usize| {
+            choice.sides[side].iter().map(|candidate| self.pieces.all[candidate.piece].letters.len() as u32 - candidate.matched).sum::<u32>()
+        });
+        let flaws = [0, 1].map(|side: usize| self.flaws(&choice.sides[side]));
+        if let Some(side) = (0..2).find(|&side| offers[side] * 100 > offers[1 - side] * (100 + MARGIN)) {
+            return side;
+        }
+        if own[0].abs_diff(own[1]) > SLACK {
+            return usize::from(own[1] < own[0]);
+        }
+        usize::from(flaws[1] >= flaws[0])
+    }
+
+    /// How badly a copy is made, in half flaws: cut off (10), glued sentences (2 each), lines broken in a sentence (1 each).
+    fn flaws(&self, candidates: &[Candidate]) -> u32 {
+        let all = &self.pieces.all;
+        let after = |piece: usize| &self.text[all[piece].span.end as usize..all.get(piece + 1).map_or(self.text.len(), |next| next.span.start as usize)];
+        let of_piece = |piece: usize| {
+            let ends_line = all.get(piece + 1).is_none_or(|next| next.line != all[piece].line);
+            let glued = !ends_line && after(piece).is_empty();
+            let broken = ends_line && !all[piece].span.of(self.text).ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '،' | '、'));
+            2 * u32::from(glued) + u32::from(broken)
+        };
+        let cut_off = candidates.last().is_some_and(|last| {
+            let end = all[last.piece].span.of(self.text);
+            let behind = after(last.piece).trim_start();
+            end.ends_with("...") || end.ends_with('…') || behind.starts_with("...") || behind.starts_with('…')
+        });
+        10 * u32::from(cut_off) + candidates.iter().map(|candidate| of_piece(candidate.piece)).sum::<u32>()
+    }
+
+    /// Letters of `candidates` that could go as things stand.
+    fn open(&self, candidates: &[Candidate]) -> u32 {
+        candidates.iter().filter(|candidate| self.survivor(candidate).is_some()).map(|candidate| candidate.matched).sum()
+    }
+
+    fn remove(&mut self, candidate: &Candidate) {
+        let Some(image) = self.survivor(candidate) else { return };
+        for piece in self.pieces.under(&image) {
+            self.pinned[piece] = true;
+        }
+        self.removed[candidate.piece] = Some(Removal { image, matched: candidate.matched, exact: candidate.exact, decision: self.count });
+    }
+
+    /// What stays when `candidate` goes; `None` when it must stay itself or its counterpart is gone.
+    ///
+    /// An exact copy whose counterpart went as an exact copy stands in for it: the third copy points to the first.
+    fn survivor(&self, candidate: &Candidate) -> Option<LetterRange> {
+        let taken = self.pinned[candidate.piece] || self.removed[candidate.piece].is_some();
+        let under = self.pieces.under(&candidate.image);
+        if taken || under.contains(&candidate.piece) {
+            return None;
+        }
+        if under.clone().all(|piece| self.removed[piece].is_none()) {
+            return Some(candidate.image.clone());
+        }
+        let only = under.start;
+        let gone = self.removed[only].as_ref().filter(|gone| under.len() == 1 && gone.exact && candidate.exact)?;
+        let whole = self.letters.slice(&self.pieces.all[only].letters) == self.letters.slice(&self.pieces.all[candidate.piece].letters);
+        (whole && !self.pieces.under(&gone.image).contains(&candidate.piece)).then(|| gone.image.clone())
+    }
+
+    /// The bytes of pieces `first..=last`.
+    pub(super) fn span(&self, first: usize, last: usize) -> Span {
+        self.pieces.all[first].span.hull(self.pieces.all[last].span)
+    }
+}

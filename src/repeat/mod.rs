@@ -1,0 +1,180 @@
+//! Blocks that stand twice inside one document: exact, edited or truncated; glued, broken or re-paragraphed.
+//!
+//! Two ideas carry it. **Letters are aligned, pieces are decided on**: chains of equal runs of letters say what corresponds
+//! ([`run`], [`chain`], [`fill`]), what may go is always a whole sentence or line ([`piece`]), so a phrase or a name inside
+//! other sentences cannot be reported. **Direction matters**: whether a piece is held by its counterpart is asked for each
+//! copy by itself ([`judge`]), so complete beats truncated. Then [`size`] asks whether it is more than a formula, and
+//! [`choose`] which copy stays.
+//!
+//! Everything is bounded: postings, windows of the alignment, letters of a gap. Near-linear in the text.
+
+mod chain;
+mod choose;
+mod fact;
+mod fill;
+mod judge;
+mod letters;
+mod piece;
+mod run;
+mod size;
+
+use serde::Serialize;
+
+use crate::config::RepeatParams;
+use crate::span::Span;
+use choose::{Choice, Decisions};
+use judge::Judge;
+use letters::{LetterRange, Letters};
+use piece::Pieces;
+use run::Run;
+use size::Scale;
+
+/// Two copies of one block inside a document.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RepeatedBlock {
+    /// The copy to keep.
+    pub kept: Span,
+    /// The copy that can go.
+    pub repeat: Span,
+    /// How the repeat relates to the copy that is kept.
+    pub relation: RepeatRelation,
+    /// From 0 to 1: Dice coefficient of what the two copies share.
+    pub similarity: f32,
+}
+
+/// How a repeat relates to the copy that is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RepeatRelation {
+    /// The same words.
+    Exact,
+    /// The same block with some words changed.
+    Edited,
+    /// The beginning, the end or a part of it.
+    Truncated,
+}
+
+/// The repeated blocks of `text`, in the order of their repeats; repeats are disjoint, and what a block keeps no other block removes.
+///
+/// Every word of a repeat stands in the copy that is kept, save for the few that an edited repeat changed; no number, name
+/// or negation is on the side of the repeat alone.
+#[must_use]
+pub fn repeated_blocks(text: &str, params: &RepeatParams) -> Vec<RepeatedBlock> {
+    let letters = Letters::of(text);
+    let runs = run::equal_runs(&letters, &params.seed);
+    if runs.is_empty() {
+        return Vec::new();
+    }
+    let mut pieces = Pieces::of(text, &letters);
+    if !letters.writing.spaced {
+        let cuts = projected_cuts(&letters, &pieces, &runs, params.projected_run);
+        pieces.cut_at(text, &letters, cuts);
+    }
+    let mut decisions = Decisions::new(text, &letters, &pieces);
+    for choice in choices(&letters, &pieces, &runs, params) {
+        decisions.decide(&choice);
+    }
+    blocks(&letters, &pieces, &decisions)
+}
+
+/// Where a copy has the beginning of a line, as letters of the other copy.
+///
+/// In scripts without spaces a line break may be the only sign of where a sentence that is glued elsewhere ends.
+fn projected_cuts(letters: &Letters, pieces: &Pieces, runs: &[Run], least: u32) -> Vec<u32> {
+    let borders: Vec<u32> = pieces.lines.iter().map(|line| pieces.all[line.start as usize].letters.start).collect();
+    let mut cuts = Vec::new();
+    for run in runs.iter().filter(|run| run.len >= least) {
+        for side in 0..2 {
+            let (from, to) = (run.at[side], run.at[side] + run.len);
+            let inside = borders.partition_point(|&border| border <= from)..borders.partition_point(|&border| border < to);
+            let other = run.at[1 - side];
+            cuts.extend(borders[inside].iter().map(|border| border - from + other).filter(|&cut| letters.begins_word(cut)));
+        }
+        // Copies of copies repeat their borders; the text has fewer words than this.
+        if cuts.len() > letters.words.len() {
+            cuts.sort_unstable();
+            cuts.dedup();
+        }
+    }
+    cuts
+}
+
+/// Copies with something to remove, the largest first.
+fn choices(letters: &Letters, pieces: &Pieces, runs: &[Run], params: &RepeatParams) -> Vec<Choice> {
+    let cover = if letters.writing.dense { params.cover.dense() } else { params.cover };
+    let judge = Judge { letters, pieces, params: &cover };
+    let scale = Scale { letters, pieces, params: &params.size };
+    let settled = chain::chains(runs, &params.chain).into_iter().filter_map(|chain| fill::settle(chain, letters, pieces));
+    let mut choices: Vec<Choice> = settled
+        .filter_map(|chain| judge.read(chain))
+        .map(|judged| Choice { sides: [0, 1].map(|side| scale.large_enough(judge.candidates(&judged, side))), matched: judged.chain.matched() })
+        .filter(|choice| choice.sides.iter().any(|side| !side.is_empty()))
+        .collect();
+    choices.sort_by_key(|choice| std::cmp::Reverse(choice.matched));
+    choices
+}
+
+/// The removed pieces as blocks: neighbours of one decision whose counterparts are neighbours too are one block.
+fn blocks(letters: &Letters, pieces: &Pieces, decisions: &Decisions) -> Vec<RepeatedBlock> {
+    let mut found = Vec::new();
+    let mut open: Option<Block> = None;
+    for (index, removal) in decisions.removed.iter().enumerate() {
+        let Some(removal) = removal else {
+            found.extend(open.take());
+            continue;
+        };
+        let next = Block { first: index, last: index, image: removal.image.clone(), matched: removal.matched, decision: removal.decision };
+        open = match open.take() {
+            Some(block) if block.decision == next.decision && block.image.end <= next.image.start + GRAZED => Some(block).and_then(|mut block| {
+                let hull = block.image.start..next.image.end;
+                let clear = pieces.under(&hull).all(|piece| decisions.removed[piece].is_none());
+                if clear {
+                    block.image = hull;
+                    block.last = index;
+                    block.matched += next.matched;
+                    return Some(block);
+                }
+                found.push(block);
+                Some(next.clone())
+            }),
+            before => {
+                found.extend(before);
+                Some(next)
+            }
+        };
+    }
+    found.extend(open);
+    found.into_iter().map(|block| block.finish(letters, pieces, decisions)).collect()
+}
+
+/// Letters by which images of neighbouring pieces may overlap.
+const GRAZED: u32 = 3;
+
+/// Removed pieces that stand together, and their counterpart.
+#[derive(Debug, Clone)]
+struct Block {
+    first: usize,
+    last: usize,
+    image: LetterRange,
+    matched: u32,
+    decision: u32,
+}
+
+impl Block {
+    fn finish(self, letters: &Letters, pieces: &Pieces, decisions: &Decisions) -> RepeatedBlock {
+        let own = pieces.all[self.first].letters.start..pieces.all[self.last].letters.end;
+        let under = pieces.under(&self.image);
+        let whole = pieces.all[under.start].letters.start..pieces.all[under.end - 1].letters.end;
+        let same = letters.slice(&own) == letters.slice(&self.image);
+        let contained = same || self.matched == own.len() as u32;
+        let relation = match (same && whole == self.image, contained) {
+            (true, _) => RepeatRelation::Exact,
+            (false, true) => RepeatRelation::Truncated,
+            (false, false) => RepeatRelation::Edited,
+        };
+        // A sentence is named whole, also where only a part of it was repeated.
+        let kept = decisions.span(under.start, under.end - 1);
+        let similarity = (2.0 * self.matched as f32 / (own.len() + whole.len()) as f32).min(1.0);
+        RepeatedBlock { kept, repeat: decisions.span(self.first, self.last), relation, similarity }
+    }
+}

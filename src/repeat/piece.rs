@@ -1,0 +1,191 @@
+//! Pieces: what is removed whole or not at all. A sentence, or the part of it that stands on one line; in scripts
+//! without sentence marks also what stands between two blanks.
+
+use super::letters::{LetterRange, Letters};
+use crate::span::Span;
+use crate::text::class::Class;
+use crate::text::sentence::sentences;
+
+/// A text with fewer than one sentence mark in this many letters ends its sentences at blanks.
+const LETTERS_A_STOP: usize = 400;
+
+/// A piece of the text.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    /// Its place, marks included.
+    pub span: Span,
+    /// Its letters; never empty.
+    pub letters: LetterRange,
+    /// Which line it stands on; lines without letters are not counted.
+    pub line: u32,
+}
+
+/// The pieces of a text, in order, disjoint; every letter is in one of them.
+#[derive(Debug)]
+pub(super) struct Pieces {
+    /// The pieces.
+    pub all: Vec<Piece>,
+    /// The pieces of each line.
+    pub lines: Vec<std::ops::Range<u32>>,
+    /// Whether blanks had to serve as sentence ends.
+    pub stopless: bool,
+}
+
+impl Pieces {
+    /// Cuts `text` into pieces. Linear.
+    pub(super) fn of(text: &str, letters: &Letters) -> Self {
+        let lines = lines(text);
+        let mut spans: Vec<(Span, u32)> = Vec::new();
+        for (line, span) in lines.iter().enumerate() {
+            spans.extend(sentences(text, *span).into_iter().map(|sentence| (sentence, line as u32)));
+        }
+        let stopless = !letters.writing.spaced && (spans.len() - lines.len().min(spans.len())) * LETTERS_A_STOP < letters.codes.len();
+        if stopless {
+            spans = spans.into_iter().flat_map(|(span, line)| at_blanks(text, span).into_iter().map(move |part| (part, line))).collect();
+        }
+        let all = spans.into_iter().map(|(span, line)| Piece { span, letters: letters.inside(span), line }).collect();
+        let mut pieces = Self { all, lines: Vec::new(), stopless };
+        pieces.settle();
+        pieces
+    }
+
+    /// Drops what holds no letter and numbers the lines anew.
+    fn settle(&mut self) {
+        self.all.retain(|piece| !piece.letters.is_empty());
+        self.lines.clear();
+        let mut last = None;
+        for (index, piece) in self.all.iter_mut().enumerate() {
+            if last != Some(piece.line) {
+                last = Some(piece.line);
+                self.lines.push(index as u32..index as u32);
+            }
+            piece.line = self.lines.len() as u32 - 1;
+            if let Some(line) = self.lines.last_mut() {
+                line.end = index as u32 + 1;
+            }
+        }
+    }
+
+    /// Cuts the pieces also at `cuts`, which are letters where words begin.
+    pub(super) fn cut_at(&mut self, text: &str, letters: &Letters, mut cuts: Vec<u32>) {
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut parts = Vec::with_capacity(self.all.len() + cuts.len());
+        for piece in &self.all {
+            let mut rest = piece.clone();
+            let inner = cuts.partition_point(|&cut| cut <= piece.letters.start)..cuts.partition_point(|&cut| cut < piece.letters.end);
+            for &cut in cuts.get(inner).unwrap_or(&[]) {
+                let at = letters.words[letters.word[cut as usize] as usize].span.start as usize;
+                let at = opening_before(text, rest.span.start as usize, at);
+                let span = Span::new(rest.span.start as usize, at).trim(text);
+                parts.push(Piece { span, letters: rest.letters.start..cut, line: piece.line });
+                rest = Piece { span: Span { start: at as u32, end: rest.span.end }, letters: cut..rest.letters.end, line: piece.line };
+            }
+            parts.push(rest);
+        }
+        self.all = parts;
+        self.settle();
+    }
+
+    /// The pieces that hold letters of `range`.
+    pub(super) fn under(&self, range: &LetterRange) -> std::ops::Range<usize> {
+        if range.is_empty() {
+            return 0..0;
+        }
+        self.at(range.start)..self.at(range.end - 1) + 1
+    }
+
+    /// The piece of a letter.
+    pub(super) fn at(&self, letter: u32) -> usize {
+        self.all.partition_point(|piece| piece.letters.end <= letter).min(self.all.len() - 1)
+    }
+
+    /// Whether a line begins (or the text ends) at `letter`.
+    pub(super) fn begins_line(&self, letter: u32) -> bool {
+        let index = self.all.partition_point(|piece| piece.letters.start < letter);
+        match self.all.get(index) {
+            None => true,
+            Some(piece) => piece.letters.start == letter && self.lines[piece.line as usize].start == index as u32,
+        }
+    }
+
+    /// The letters of a line.
+    pub(super) fn line_letters(&self, line: u32) -> LetterRange {
+        let line = &self.lines[line as usize];
+        self.all[line.start as usize].letters.start..self.all[line.end as usize - 1].letters.end
+    }
+}
+
+/// Whether a character ends a line.
+pub(super) fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}')
+}
+
+fn lines(text: &str) -> Vec<Span> {
+    let mut start = 0;
+    let mut found = Vec::new();
+    for line in text.split_inclusive(is_break) {
+        let span = Span::new(start, start + line.len()).trim(text);
+        start += line.len();
+        if !span.is_empty() {
+            found.push(span);
+        }
+    }
+    found
+}
+
+/// The parts of `span` between blanks; parts without a word join the part before.
+fn at_blanks(text: &str, span: Span) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    let mut start = span.start as usize;
+    for part in span.of(text).split_inclusive(char::is_whitespace) {
+        let here = Span::new(start, start + part.len()).trim(text);
+        start += part.len();
+        if here.is_empty() {
+            continue;
+        }
+        let wordless = !here.of(text).chars().any(|c| Class::of(c).is_word());
+        match found.last_mut() {
+            Some(last) if wordless => *last = last.hull(here),
+            _ => found.push(here),
+        }
+    }
+    found
+}
+
+/// Moves a cut at the word that begins at `at` before the quotation mark or bracket that opens there.
+fn opening_before(text: &str, least: usize, at: usize) -> usize {
+    let mut at = at;
+    while let Some(c) = text[least..at].chars().next_back().filter(|c| matches!(c, '«' | '“' | '„' | '(' | '[' | '「' | '『' | '‘' | '《')) {
+        at -= c.len_utf8();
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        let letters = Letters::of(text);
+        Pieces::of(text, &letters).all.iter().map(|p| p.span.of(text)).collect()
+    }
+
+    #[test]
+    fn sentences_and_lines_are_pieces() {
+        assert_eq!(cut("نسخة منه.وخلال اللقاء\n... \nنعم"), ["نسخة منه.", "وخلال اللقاء", "نعم"]);
+        assert_eq!(cut("การฝึกอบรม ออนไลน์ - นี้"), ["การฝึกอบรม", "ออนไลน์ -", "นี้"]);
+    }
+
+    #[test]
+    fn cuts_of_a_copy_become_cuts() {
+        let text = "one two «three four» five\nsix";
+        let letters = Letters::of(text);
+        let mut pieces = Pieces::of(text, &letters);
+        pieces.cut_at(text, &letters, vec![6, 6, 0]);
+        let spans: Vec<&str> = pieces.all.iter().map(|p| p.span.of(text)).collect();
+        assert_eq!(spans, ["one two", "«three four» five", "six"]);
+        assert_eq!(pieces.lines, [0..2, 2..3]);
+        assert!(pieces.begins_line(0) && !pieces.begins_line(6) && pieces.begins_line(letters.codes.len() as u32));
+    }
+}

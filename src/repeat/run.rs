@@ -1,0 +1,147 @@
+//! Equal runs: stretches of letters that stand twice, found through the places where equal seeds begin.
+
+use rustc_hash::FxHashMap;
+
+use super::letters::Letters;
+use crate::config::SeedParams;
+
+/// Letters that stand twice: `len` of them from `at[0]` and again from `at[1]`, which comes later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Run {
+    /// Where the two copies begin.
+    pub at: [u32; 2],
+    /// Their length.
+    pub len: u32,
+}
+
+/// Runs a text may have for each of its words, before its seeds count as too common and grow.
+const RUNS_A_WORD: usize = 2;
+/// No text is so short that its runs are counted.
+const FREE_RUNS: usize = 1 << 14;
+
+/// The equal runs of a text, sorted by their later copy; no copy of a run reaches into the other.
+///
+/// Seeds begin where words begin and are compared with at most [`SeedParams::places`] earlier ones. Where that yields
+/// more runs than a written text can have, the seeds are doubled (a long text over few letters), so memory and time stay
+/// near-linear whatever the text.
+pub(super) fn equal_runs(letters: &Letters, params: &SeedParams) -> Vec<Run> {
+    let mut size = if letters.writing.spaced && !letters.writing.dense { params.spaced } else { params.unspaced };
+    let most = letters.words.len() * RUNS_A_WORD + FREE_RUNS;
+    while size <= letters.codes.len() {
+        if let Some(mut runs) = runs_of_seeds(letters, size, params.places, most) {
+            runs.sort_unstable_by_key(|run| (run.at[1], run.at[0]));
+            return runs;
+        }
+        size *= 2;
+    }
+    Vec::new()
+}
+
+/// The runs that seeds of `size` letters lead to, or `None` when they are more than `most`.
+fn runs_of_seeds(letters: &Letters, size: usize, places: usize, most: usize) -> Option<Vec<Run>> {
+    let codes = &letters.codes;
+    let mut latest: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut before = vec![u32::MAX; letters.words.len()];
+    let mut runs = Vec::new();
+    for (index, word) in letters.words.iter().enumerate() {
+        let later = word.first as usize;
+        if later + size > codes.len() {
+            break;
+        }
+        let earlier = latest.insert(hash(&codes[later..later + size]), index as u32);
+        before[index] = earlier.unwrap_or(u32::MAX);
+        let mut place = before[index];
+        for _ in 0..places {
+            let Some(candidate) = letters.words.get(place as usize) else { break };
+            let first = candidate.first as usize;
+            place = before[place as usize];
+            if let Some(start) = left_end(letters, first, later) {
+                extend(codes, [first - start, later - start], size, &mut runs);
+            }
+        }
+        if runs.len() > most {
+            return None;
+        }
+    }
+    Some(runs)
+}
+
+/// How far equal letters reach to the left of two places, or `None` when an earlier seed has found this run.
+fn left_end(letters: &Letters, first: usize, later: usize) -> Option<usize> {
+    let mut left = 0;
+    while left < first && letters.codes[first - left - 1] == letters.codes[later - left - 1] {
+        left += 1;
+        if letters.begins_word((first - left) as u32) && letters.begins_word((later - left) as u32) {
+            return None;
+        }
+    }
+    Some(left)
+}
+
+/// Pushes the run that begins at `at`; where it would reach into its own later copy, it goes on as a run of its own.
+fn extend(codes: &[u32], at: [usize; 2], size: usize, runs: &mut Vec<Run>) {
+    let [first, later] = at;
+    let distance = later - first;
+    let len = codes[first..].iter().zip(&codes[later..]).take_while(|(a, b)| a == b).count();
+    let mut done = 0;
+    while len - done >= size {
+        let part = (len - done).min(distance);
+        if part < size {
+            break;
+        }
+        runs.push(Run { at: [(first + done) as u32, (later + done) as u32], len: part as u32 });
+        done += part;
+    }
+}
+
+fn hash(codes: &[u32]) -> u64 {
+    codes.iter().fold(0, |hash: u64, &code| (hash ^ u64::from(code)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn runs(text: &str) -> Vec<(Letters, Run)> {
+        let params = SeedParams { spaced: 4, unspaced: 2, places: 16 };
+        equal_runs(&Letters::of(text), &params).into_iter().map(|run| (Letters::of(text), run)).collect()
+    }
+
+    #[test]
+    fn a_run_is_found_once_and_whole() {
+        let found = runs("xx the old bridge fell. yy The Old Bridge fell zz");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].1, Run { at: [2, 20], len: 16 });
+    }
+
+    #[test]
+    fn a_period_becomes_neighbouring_runs() {
+        let found: Vec<Run> = runs("abcd abcd abcd ").into_iter().map(|(_, run)| run).collect();
+        assert_eq!(found, [Run { at: [0, 4], len: 4 }, Run { at: [0, 8], len: 4 }, Run { at: [4, 8], len: 4 }]);
+    }
+
+    proptest! {
+        #[test]
+        fn runs_are_equal_letters_that_do_not_overlap(text in "([ab]{1,4} ){0,40}") {
+            for (letters, run) in runs(&text) {
+                let (a, b) = (run.at[0]..run.at[0] + run.len, run.at[1]..run.at[1] + run.len);
+                prop_assert!(a.end <= b.start);
+                prop_assert_eq!(letters.slice(&a), letters.slice(&b));
+            }
+        }
+
+        #[test]
+        fn every_repeated_word_pair_of_a_short_text_lies_in_a_run(words in proptest::collection::vec("[a-d]{4}", 2..20)) {
+            let text = words.join(" ");
+            let found = runs(&text);
+            for j in 0..words.len() {
+                for i in 0..j {
+                    let inside = |run: &Run| run.at[0] as usize <= i * 4 && run.at[1] as usize <= j * 4
+                        && run.at[1] as usize + run.len as usize >= j * 4 + 4 && (run.at[1] - run.at[0]) as usize == (j - i) * 4;
+                    prop_assert!(words[i] != words[j] || found.iter().any(|(_, run)| inside(run)), "{} {}", i, j);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! How much has to stand twice before it counts as a block: a phrase, a name or a formula does not.
+
+use super::judge::Candidate;
+use super::letters::Letters;
+use super::piece::Pieces;
+use crate::config::SizeParams;
+
+/// What measuring reads.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scale<'a> {
+    /// The letters.
+    pub letters: &'a Letters,
+    /// The pieces.
+    pub pieces: &'a Pieces,
+    /// The measures.
+    pub params: &'a SizeParams,
+}
+
+impl Scale<'_> {
+    /// The candidates that are large enough together with their neighbours.
+    pub(super) fn large_enough(&self, candidates: Vec<Candidate>) -> Vec<Candidate> {
+        let mut kept = Vec::with_capacity(candidates.len());
+        for group in candidates.chunk_by(|a, b| self.neighbours(a, b)) {
+            if self.is_block(group) {
+                kept.extend_from_slice(group);
+            }
+        }
+        kept
+    }
+
+    fn neighbours(&self, a: &Candidate, b: &Candidate) -> bool {
+        let line = |candidate: &Candidate| self.pieces.all[candidate.piece].line;
+        a.piece + 1 == b.piece && (!self.pieces.stopless || line(a) == line(b))
+    }
+
+    fn is_block(&self, group: &[Candidate]) -> bool {
+        let (Some(first), Some(last)) = (group.first(), group.last()) else { return false };
+        let range = self.pieces.all[first.piece].letters.start..self.pieces.all[last.piece].letters.end;
+        let image = first.image.start.min(last.image.start)..last.image.end.max(first.image.end);
+        let matched: u32 = group.iter().map(|candidate| candidate.matched).sum();
+        let fills_lines = self.pieces.begins_line(range.start) && self.pieces.begins_line(range.end);
+        let exact = group.iter().all(|candidate| candidate.exact);
+        let to_line = self.pieces.begins_line(image.start) && self.pieces.begins_line(image.end);
+        if self.pieces.stopless {
+            let ends = [range.start, range.end].into_iter().zip([image.start, image.end]);
+            let ends = ends.filter(|&(own, other)| self.pieces.begins_line(own) || self.pieces.begins_line(other)).count();
+            let shares = [matched as f32 / range.len() as f32, matched as f32 / image.len() as f32];
+            let both = |least: f32| shares.iter().all(|share| *share >= least);
+            return !group.iter().any(|candidate| candidate.beside_number)
+                && match (fills_lines, exact) {
+                    (true, true) => matched >= self.params.unmarked_line,
+                    (true, false) => matched >= self.params.unmarked_line && both(self.params.unmarked_shares[0]),
+                    (false, true) => matched >= if to_line { self.params.unmarked_line } else { self.params.unmarked_ends[ends] },
+                    (false, false) => ends == 2 && matched >= self.params.unmarked_edited && both(self.params.unmarked_shares[1]),
+                };
+        }
+        if !self.letters.writing.spaced {
+            return matched * 2 >= self.params.letters;
+        }
+        let matched = if self.letters.writing.dense { matched * 2 } else { matched };
+        let words = self.letters.words_in(&range).len();
+        let usual = matched >= self.params.letters && words >= self.params.words;
+        let lines = fills_lines && matched >= self.params.line_letters && words >= self.params.words;
+        let same = fills_lines && to_line && exact && matched >= self.params.letters && words >= self.params.same_line_words;
+        usual || lines || same
+    }
+}

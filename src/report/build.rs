@@ -1,0 +1,156 @@
+//! From what was found to the view model: claims get their numbers here.
+
+use std::collections::BTreeMap;
+
+use super::view::{AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, RepeatedBlockView, SCHEMA_VERSION, StoryReport};
+use crate::align::Row;
+use crate::claim::story::SpanMatch;
+use crate::document::Document;
+use crate::pipeline::story::{Comparison, PairComparison};
+use crate::span::Span;
+use crate::text::Segmented;
+use crate::text::language::language;
+
+/// The report of a comparison.
+#[must_use]
+pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
+    let claims = number_claims(found);
+    let matches = number_matches(found, &claims);
+    StoryReport {
+        schema_version: SCHEMA_VERSION,
+        generator: Generator { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        settings: serde_json::json!({}),
+        documents: documents.iter().zip(&found.cuts).enumerate().map(|(n, (document, cut))| document_view(n, document, cut)).collect(),
+        repeated_blocks: repeated_blocks(found),
+        alignments: found.pairs.iter().map(|pair| alignment(pair, &found.cuts)).collect(),
+        unmatched: unmatched(&claims, &matches),
+        claims: claims.views,
+        claim_matches: matches,
+    }
+}
+
+fn document_view(index: usize, document: &Document, cut: &Segmented) -> DocumentView {
+    DocumentView {
+        index,
+        id: document.id.clone(),
+        path: document.path.display().to_string(),
+        outlet: document.outlet.clone(),
+        title: document.title.clone(),
+        published: document.published.clone(),
+        language: language(&document.text),
+        bytes: document.text.len(),
+        words: cut.tokens.len(),
+    }
+}
+
+fn repeated_blocks(found: &Comparison) -> Vec<RepeatedBlockView> {
+    let view = |document: usize| {
+        move |block: &crate::repeat::RepeatedBlock| RepeatedBlockView {
+            document,
+            kept: block.kept,
+            repeat: block.repeat,
+            relation: block.relation,
+            similarity: rounded(block.similarity),
+        }
+    };
+    found.repeats.iter().enumerate().flat_map(|(document, blocks)| blocks.iter().map(view(document))).collect()
+}
+
+fn alignment(pair: &PairComparison, cuts: &[Segmented]) -> AlignmentView {
+    let spans = |document: usize, paragraphs: &[usize]| paragraphs.iter().map(|&n| cuts[document].paragraphs[n].span).collect();
+    let row = |row: &Row| AlignmentRow {
+        left: spans(pair.left, &row.left),
+        right: spans(pair.right, &row.right),
+        relation: row.relation,
+        similarity: rounded(row.similarity),
+    };
+    AlignmentView { left: pair.left, right: pair.right, rows: pair.rows.iter().map(row).collect() }
+}
+
+/// Claims with their numbers.
+struct Numbered {
+    views: Vec<ClaimView>,
+    ids: BTreeMap<(usize, Span), u32>,
+}
+
+/// What is matched is a claim, and so is every sentence or clause that no match touches.
+fn number_claims(found: &Comparison) -> Numbered {
+    let mut spans: Vec<Vec<Span>> = vec![Vec::new(); found.cuts.len()];
+    for pair in &found.pairs {
+        spans[pair.left].extend(pair.matches.iter().map(|item| item.left));
+        spans[pair.right].extend(pair.matches.iter().map(|item| item.right));
+    }
+    for (document, matches) in found.within.iter().enumerate() {
+        spans[document].extend(matches.iter().flat_map(|item| [item.left, item.right]));
+    }
+    let mut numbered = Numbered { views: Vec::new(), ids: BTreeMap::new() };
+    for (document, mut spans) in spans.into_iter().enumerate() {
+        spans.sort_unstable();
+        spans.dedup();
+        spans.extend(untouched(&found.cuts[document], &spans, &repeats_of(found, document)));
+        spans.sort_unstable();
+        for span in spans {
+            let id = numbered.views.len() as u32;
+            numbered.ids.insert((document, span), id);
+            numbered.views.push(ClaimView { id, document, span });
+        }
+    }
+    numbered
+}
+
+fn repeats_of(found: &Comparison, document: usize) -> Vec<Span> {
+    found.repeats[document].iter().map(|block| block.repeat).collect()
+}
+
+/// The sentences that neither a claim nor a repeat touches, and the clauses of the others that none touches. `claims` is sorted.
+fn untouched(cut: &Segmented, claims: &[Span], repeats: &[Span]) -> Vec<Span> {
+    let longest = claims.iter().map(|span| span.len()).max().unwrap_or(0) as u32;
+    let touched = |span: Span| {
+        let first = claims.partition_point(|claim| claim.start + longest < span.start);
+        claims[first..].iter().take_while(|claim| claim.start < span.end).any(|claim| claim.overlap(span) > 0)
+    };
+    let repeated = |span: Span| repeats.iter().any(|repeat| 2 * repeat.overlap(span) > span.len());
+    let mut found = Vec::new();
+    for sentence in &cut.sentences {
+        if repeated(sentence.span) || sentence.tokens.is_empty() {
+            continue;
+        }
+        if !touched(sentence.span) {
+            found.push(sentence.span);
+            continue;
+        }
+        let clauses = &cut.clauses[sentence.clauses.clone()];
+        found.extend(clauses.iter().map(|clause| clause.span).filter(|&span| !touched(span) && !repeated(span)));
+    }
+    found
+}
+
+fn number_matches(found: &Comparison, claims: &Numbered) -> Vec<ClaimMatchView> {
+    let view = |left: usize, right: usize, item: &SpanMatch| ClaimMatchView {
+        left: claims.ids[&(left, item.left)],
+        right: claims.ids[&(right, item.right)],
+        label: item.label,
+        score: rounded(item.score),
+        evidence: item.evidence.clone(),
+    };
+    let within = found.within.iter().enumerate().flat_map(|(n, matches)| matches.iter().map(move |item| view(n, n, item)));
+    let between = found.pairs.iter().flat_map(|pair| pair.matches.iter().map(|item| view(pair.left, pair.right, item)));
+    let mut matches: Vec<ClaimMatchView> = within.chain(between).collect();
+    matches.sort_by_key(|item| (item.left, item.right));
+    matches
+}
+
+fn unmatched(claims: &Numbered, matches: &[ClaimMatchView]) -> Vec<u32> {
+    let document = |id: u32| claims.views[id as usize].document;
+    let mut matched = vec![false; claims.views.len()];
+    for item in matches.iter().filter(|item| document(item.left) != document(item.right)) {
+        matched[item.left as usize] = true;
+        matched[item.right as usize] = true;
+    }
+    claims.views.iter().map(|claim| claim.id).filter(|&id| !matched[id as usize]).collect()
+}
+
+/// To three decimals, the same on every machine.
+fn rounded(value: f32) -> f32 {
+    (value * 1000.0).round() / 1000.0
+}
