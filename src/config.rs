@@ -7,7 +7,7 @@ mod repeat;
 mod story;
 
 pub use claim::{ClaimParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
-pub use corpus::{BucketParams, NearParams, ShingleParams};
+pub use corpus::{BucketParams, CorpusParams, Keep, NearParams, PortionParams, Relation, ShingleParams};
 pub use read::{FieldNames, ReadLimits, ReadOptions};
 pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams};
 pub use story::{ParagraphParams, StoryParams};

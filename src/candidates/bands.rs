@@ -107,6 +107,12 @@ impl SketchTable {
         small_slots_into(slots, &mut self.slots);
     }
 
+    /// Appends a text without shingles. Only its place counts: it must not be looked for.
+    pub fn push_empty(&mut self) {
+        self.keys.resize(self.keys.len() + self.plan.bands, 0);
+        self.slots.resize(self.slots.len() + self.plan.slots(), 0);
+    }
+
     /// Appends all texts of another table of the same plan.
     pub fn append(&mut self, other: &Self) {
         self.keys.extend_from_slice(&other.keys);
@@ -118,6 +124,12 @@ impl SketchTable {
     pub fn slots(&self, text: usize) -> &[u8] {
         let width = self.plan.slots();
         &self.slots[text * width..(text + 1) * width]
+    }
+
+    /// Bands in which two texts agree.
+    #[must_use]
+    pub fn agreeing_bands(&self, a: usize, b: usize) -> usize {
+        (0..self.plan.bands).filter(|&band| self.key(a, band) == self.key(b, band)).count()
     }
 
     fn key(&self, text: usize, band: usize) -> u32 {

@@ -1,4 +1,5 @@
-//! Reports: the view model and one file a format.
+//! Reports: the view models and one file a format.
 
 pub mod build;
+pub mod cluster;
 pub mod view;
