@@ -10,6 +10,8 @@ use crate::repeat::RepeatedBlock;
 use crate::span::Span;
 use crate::text::{Segmented, language::language};
 
+/// Longest headline, in words.
+const HEADLINE_WORDS: usize = 30;
 /// Neighbouring clauses of one sentence that are tried together.
 const LONGEST_RUN: usize = 2;
 
@@ -77,6 +79,17 @@ impl<'a> Reading<'a> {
             let position = f64::from(span.start) / self.text.len().max(1) as f64;
             self.units.push(Unit { span, words, sentence, whole, position: position as f32 });
         }
+    }
+
+    /// The unit that is the headline: a first paragraph of one short sentence that no mark ends, with a text below it.
+    #[must_use]
+    pub fn headline(&self) -> Option<usize> {
+        let first = self.cut.paragraphs.first()?;
+        let sentence = &self.cut.sentences[first.sentences.start];
+        let ended = sentence.span.of(self.text).ends_with(['.', '…', '۔', '।', ':', '،', ',']);
+        let alone = first.sentences.len() == 1 && self.cut.paragraphs.len() > 1;
+        let unit = self.units.first()?;
+        (alone && !ended && sentence.tokens.len() <= HEADLINE_WORDS && unit.whole && unit.sentence == first.sentences.start).then_some(0)
     }
 
     /// The words that begin inside a run of tokens.
