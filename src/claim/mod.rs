@@ -1,5 +1,7 @@
 //! Claims: what a document says, piece by piece, and which pieces of two documents say the same.
 
+pub mod fact;
+
 use serde::Serialize;
 
 use crate::span::Span;
