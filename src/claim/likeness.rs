@@ -120,13 +120,14 @@ fn alike(id: WordId, vocabulary: &Vocabulary, postings: &FxHashMap<u64, Vec<Word
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::fact::{FactContext, Facts};
     use crate::text::segment;
 
     #[test]
     fn spelling_variants_and_synonyms_are_alike_and_numbers_are_not() {
         let text = "Lukashenko Lukashenka killed deaths 2015 2014 bridge council";
         let mut vocabulary = Vocabulary::default();
-        let words = vocabulary.read(text, &segment(text), Some("en"));
+        let words = vocabulary.read(text, &segment(text), &Facts::default(), FactContext { language: Some("en"), ..FactContext::default() });
         let likenesses = Likenesses::new(&vocabulary);
         let of = |a: usize, b: usize| likenesses.of(words[a].word, words[b].word);
         assert!(of(0, 1) > 0.8 && of(2, 3) > 0.8);

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::fact::{FactContext, Facts, facts};
 use super::vocabulary::{Occurrence, Vocabulary, WordKind};
 use crate::repeat::RepeatedBlock;
 use crate::span::Span;
@@ -39,6 +40,8 @@ pub struct Reading<'a> {
     pub cut: &'a Segmented,
     /// Its language.
     pub language: Option<&'static str>,
+    /// Its numbers, dates and names.
+    pub facts: Facts,
     /// Its words in order.
     pub words: Vec<Occurrence>,
     /// What can be a claim, in the order of the text, a sentence before its clauses.
@@ -50,8 +53,10 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn new(text: &'a str, cut: &'a Segmented, repeats: &[RepeatedBlock], vocabulary: &mut Vocabulary) -> Self {
         let language = language(text);
-        let words = vocabulary.read(text, cut, language);
-        let mut reading = Self { text, cut, language, words, units: Vec::new() };
+        let context = FactContext { language, ..FactContext::default() };
+        let facts = facts(text, cut, context);
+        let words = vocabulary.read(text, cut, &facts, context);
+        let mut reading = Self { text, cut, language, facts, words, units: Vec::new() };
         let skip = |span: Span| repeats.iter().any(|block| 2 * block.repeat.overlap(span) > span.len());
         for (sentence, whole) in cut.sentences.iter().enumerate() {
             let clauses = &cut.clauses[whole.clauses.clone()];
