@@ -50,3 +50,42 @@ impl Default for ReadLimits {
 /// What counts as a repeated block inside a document ([`crate::repeat`]).
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct RepeatParams {}
+
+/// Everything that `compare` can be told ([`crate::pipeline::story`]).
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct StoryParams {
+    /// Repeated blocks.
+    pub repeats: RepeatParams,
+}
+
+/// When a word diff gives up on finding what is shared ([`crate::align::word`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WordDiffParams {
+    /// Largest product of the two lengths, in tokens, that is searched for shared words; beyond it only the shared
+    /// beginning and end are told from the rest.
+    pub most_pairs: usize,
+}
+
+impl Default for WordDiffParams {
+    fn default() -> Self {
+        // 4,000 words against 4,000: longer than nearly every article, and some ten milliseconds.
+        Self { most_pairs: 16_000_000 }
+    }
+}
+
+/// How the report for reading is laid out ([`crate::report::text`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextStyle {
+    /// Columns of the page.
+    pub width: usize,
+    /// Whether escape sequences for colour may be written; without them changed words stand in `[-…-]` and `{+…+}`.
+    pub color: bool,
+    /// Words that are kept at both ends of a long run of unchanged words.
+    pub context: usize,
+}
+
+impl Default for TextStyle {
+    fn default() -> Self {
+        Self { width: 100, color: false, context: 6 }
+    }
+}

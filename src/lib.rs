@@ -5,6 +5,7 @@ pub mod claim;
 pub mod config;
 pub mod document;
 pub mod error;
+pub mod pipeline;
 pub mod progress;
 pub mod read;
 pub mod repeat;

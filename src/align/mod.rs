@@ -1,5 +1,7 @@
 //! Alignment: what corresponds to what in two texts.
 
+pub mod word;
+
 use serde::Serialize;
 
 /// What became of a paragraph on the other side.

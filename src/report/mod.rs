@@ -1,3 +1,5 @@
 //! Reports: the view model and one file a format.
 
+pub mod json;
+pub mod text;
 pub mod view;

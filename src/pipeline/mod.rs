@@ -1,0 +1,3 @@
+//! The lists of stages.
+
+pub mod story;
