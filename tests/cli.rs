@@ -1,5 +1,8 @@
 //! The command line as scripts meet it: streams, exit codes, and what becomes of bad inputs.
 
+// Helpers outside `#[test]` functions are tests as well.
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -129,7 +132,8 @@ fn oddities_are_warnings_and_quiet_silences_them() {
     let args = ["compare", "empty.txt", "nul.txt", "bad.txt", "a.txt", "a.txt", "--lossy", "--format", "json"];
     let output = folder.retold(&args);
     assert_eq!(code(&output), 0);
-    for said in ["empty.txt: empty", "nul.txt: holds NUL", "bad.txt: bytes that are no UTF-8 became U+FFFD", "a.txt:1: the id “a.txt” comes a second time"] {
+    for said in ["empty.txt: empty", "nul.txt: holds NUL", "bad.txt: bytes that are no UTF-8 became U+FFFD", "a.txt:1: the id “a.txt” comes a second time"]
+    {
         assert!(err(&output).contains(&format!("warning: {said}")), "{said} in {}", err(&output));
     }
     let report = json(&output);
@@ -197,8 +201,8 @@ fn the_output_file_is_replaced_whole_or_left_alone() {
 #[test]
 fn a_reader_that_leaves_early_is_no_error() {
     let folder = Folder::new();
-    let lines: String = (0..20_000).map(|n| format!("{{\"id\":\"document number {n}\",\"text\":\"One.\"}}\n")).collect();
-    folder.write("many.jsonl", lines);
+    let lines: Vec<_> = (0..20_000).map(|n| format!("{{\"id\":\"document number {n}\",\"text\":\"One.\"}}")).collect();
+    folder.write("many.jsonl", lines.join("\n"));
     let mut child = folder.command(&["compare", "many.jsonl", "--format", "json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut first = [0; 10];
     let mut stdout = child.stdout.take().unwrap();

@@ -13,7 +13,7 @@ pub(crate) struct GlobalArgs {
     /// Threads to use; 0 takes one for each processor. The output does not depend on it
     #[arg(short = 'j', long, global = true, default_value_t = 0, value_name = "N")]
     pub(crate) threads: usize,
-    /// Colour the output; `auto` looks at the terminal, NO_COLOR and CLICOLOR_FORCE
+    /// Colour the output; `auto` looks at the terminal, `NO_COLOR` and `CLICOLOR_FORCE`
     #[arg(long, global = true, value_enum, default_value_t = When::Auto, value_name = "WHEN")]
     pub(crate) color: When,
     /// Show progress on stderr; `auto` does so on a terminal

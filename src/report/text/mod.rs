@@ -45,6 +45,9 @@ pub fn render(report: &StoryReport, documents: &[Document], style: &TextStyle) -
     page.finish()
 }
 
+/// A match with its two claims.
+type Matched<'a> = (&'a ClaimMatchView, &'a ClaimView, &'a ClaimView);
+
 struct Story<'a> {
     report: &'a StoryReport,
     documents: &'a [Document],
@@ -130,23 +133,26 @@ impl Story<'_> {
     }
 
     fn matches(&self, page: &mut Page) {
-        let mut by_pair: BTreeMap<(usize, usize), Vec<(&ClaimMatchView, &ClaimView, &ClaimView)>> = BTreeMap::new();
+        let mut by_pair: BTreeMap<(usize, usize), Vec<Matched<'_>>> = BTreeMap::new();
         for matched in &self.report.claim_matches {
             if let (Some(left), Some(right)) = (self.claim(matched.left), self.claim(matched.right)) {
                 by_pair.entry((left.document, right.document)).or_default().push((matched, left, right));
             }
         }
         for ((left, right), mut matches) in by_pair {
-            page.heading(&match left == right {
-                true => format!("Claims told twice in {}", self.name(left)),
-                false => format!("Claims of {} and {}", self.name(left), self.name(right)),
+            page.heading(&if left == right {
+                format!("Claims told twice in {}", self.name(left))
+            } else {
+                format!("Claims of {} and {}", self.name(left), self.name(right))
             });
             let (same, mut told): (Vec<_>, Vec<_>) = matches.drain(..).partition(|(matched, ..)| matched.label == MatchLabel::SameText);
             if !same.is_empty() {
                 page.paragraph(&format!("{} in the same words: one source, not two", counted(same.len(), "claim")), Paint::Faint, 2);
             }
             told.sort_by_key(|(matched, ..)| (label_rank(matched.label), matched.left, matched.right));
-            told.iter().for_each(|told| self.matched(page, *told));
+            for told in told {
+                self.matched(page, told);
+            }
         }
     }
 
@@ -154,7 +160,7 @@ impl Story<'_> {
         self.report.claims.get(id as usize)
     }
 
-    fn matched(&self, page: &mut Page, (matched, left, right): (&ClaimMatchView, &ClaimView, &ClaimView)) {
+    fn matched(&self, page: &mut Page, (matched, left, right): Matched<'_>) {
         let (label, paint) = label_name(matched.label);
         page.paragraph(&format!("{label} {:.2}", matched.score), paint, 2);
         let (left_spans, right_spans) = ([left.span], [right.span]);
