@@ -4,10 +4,14 @@ mod claim;
 mod fact;
 mod read;
 mod repeat;
+mod report;
 mod story;
+mod word;
 
 pub use claim::{ClaimParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
 pub use fact::NumberTolerance;
 pub use read::{FieldNames, ReadLimits, ReadOptions};
 pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams};
+pub use report::TextStyle;
 pub use story::{ParagraphParams, StoryParams};
+pub use word::WordDiffParams;
