@@ -189,9 +189,10 @@ pub(super) fn numbers(words: &Words, taken: &[bool]) -> Vec<Number> {
     let mut found = Vec::new();
     let mut n = 0;
     while n < words.tokens.len() {
-        match read(words, n).filter(|number| free(number.tokens.clone())) {
+        match read(words, n).filter(|number| free(number.tokens.clone()) && free(number.unit_tokens.clone())) {
             Some(number) => {
-                n = number.tokens.end.max(n + 1);
+                // The words of a unit are no number of their own (`في المائة`).
+                n = number.tokens.end.max(number.unit_tokens.end).max(n + 1);
                 found.push(number);
             }
             None => n += 1,
