@@ -320,7 +320,12 @@ fn ideographic(words: &Words, n: usize) -> Option<Found> {
     let mut at = n;
     let units: [(&str, &str); 3] = [("年", "년"), ("月", "월"), ("日", "일")];
     for (rank, (han, hangul)) in units.iter().enumerate() {
-        let Some((tokens, value)) = counted_by(words, at, han, hangul) else { if parts.is_empty() { continue } else { break } };
+        let Some((tokens, value)) = counted_by(words, at, han, hangul) else {
+            if parts.is_empty() {
+                continue;
+            }
+            break;
+        };
         let part = match rank {
             0 => DatePart::Year(year_value(value, 4)?.0),
             1 => DatePart::Month(u8::try_from(value).ok().filter(|month| (1..=12).contains(month))?),
@@ -471,5 +476,7 @@ fn bare_year(words: &Words, n: usize, last: Option<&Date>) -> Option<Found> {
         return None;
     }
     let calendar = marked.unwrap_or(calendar);
-    Some(Found { parts: vec![(n..n + 1, DatePart::Year(year))], calendar, order_open: false, end: n + 1 + usize::from(marked.is_some()) })
+    // A year that runs over into the next: `1986/87`.
+    let last = n + usize::from(marked.is_none() && words.gap(n + 1) == "/" && digits_of(words, n + 1).is_some_and(|(_, digits)| digits == 2));
+    Some(Found { parts: vec![(n..last + 1, DatePart::Year(year))], calendar, order_open: false, end: last + 1 + usize::from(marked.is_some()) })
 }

@@ -73,7 +73,7 @@ fn listed(words: &Words, n: usize) -> Option<Name> {
 }
 
 fn has_title(words: &Words, n: usize) -> bool {
-    words.term(n).is_some_and(|term| MEANINGS.titles.contains_key(&term))
+    words.term(n).is_some_and(|term| MEANINGS.titles.contains(&term))
 }
 
 // ---- scripts with capitals ----
@@ -242,7 +242,7 @@ fn parts_of(name: &str) -> Vec<String> {
         }
         match parts.last_mut().filter(|last| last.as_str() == "عبد") {
             Some(last) => last.push_str(&bare),
-            None if MEANINGS.titles.contains_key(&crate::text::token::term(&normal)) && normal.len() > 1 => {}
+            None if MEANINGS.titles.contains(&crate::text::token::term(&normal)) && normal.len() > 1 => {}
             None => parts.push(bare),
         }
     }

@@ -115,7 +115,7 @@ fn attribution(words: &Words, tokens: &Range<usize>) -> (Option<Span>, Option<Sp
         let Some(n) = tokens.start.checked_sub(back) else { break };
         if reports(n) {
             let speaker_end = (n + 1..tokens.start).find(|at| links(*at)).unwrap_or(tokens.start);
-            let before = n.checked_sub(3).map_or(0, |least| (least..n).rev().take_while(|at| is_capital(words, *at) && words.joined(at + 1)).count());
+            let before = (n.saturating_sub(3)..n).rev().take_while(|at| is_capital(words, *at) && words.joined(at + 1)).count();
             return (Some(words.tokens[n].span), hull(n + 1..speaker_end).or_else(|| hull(n - before..n)));
         }
         if !clear(n) {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::name::NameKind;
 use super::super::polarity::{ModalityKind, NegationKind, Side};
@@ -163,7 +163,7 @@ pub(in crate::claim::fact) struct Meanings {
     pub(in crate::claim::fact) modalities: FxHashMap<u64, ModalityKind>,
     /// By term and by the term of the stem.
     pub(in crate::claim::fact) opposites: FxHashMap<u64, (u16, Side)>,
-    pub(in crate::claim::fact) titles: FxHashMap<u64, ()>,
+    pub(in crate::claim::fact) titles: FxHashSet<u64>,
     pub(in crate::claim::fact) triggers: FxHashMap<u64, NameKind>,
     /// Also with the article.
     pub(in crate::claim::fact) places: FxHashMap<u64, &'static str>,
@@ -190,7 +190,7 @@ impl Meanings {
                 }
             }
         }
-        all.titles.extend(each(TITLES).map(|word| (term(word), ())));
+        all.titles.extend(each(TITLES).map(term));
         for (list, kind) in TRIGGERS {
             all.triggers.extend(each(list).map(|word| (term(word), *kind)));
         }
