@@ -186,7 +186,10 @@ impl Meanings {
                 for word in each(list) {
                     all.opposites.entry(term(word)).or_insert((n as u16, side));
                     let stem = word.chars().next().map_or(word, |c| (Class::of(c).family().stem)(word));
-                    all.opposites.entry(term(stem)).or_insert((n as u16, side));
+                    // A short stem belongs to too many words (`أعلى` and `إعلان`).
+                    if stem.chars().count() >= 4 {
+                        all.opposites.entry(term(stem)).or_insert((n as u16, side));
+                    }
                 }
             }
         }
