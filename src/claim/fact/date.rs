@@ -239,8 +239,8 @@ fn nearest(published: Day, month: u8, day: u8) -> Option<Day> {
 fn year_value(value: u32, digits: usize) -> Option<(i32, Calendar)> {
     match value {
         _ if digits != 4 => None,
-        1300..=1500 => Some((value as i32, Calendar::Hijri)),
-        1501..=2200 => Some((value as i32, Calendar::Gregorian)),
+        1300..=1500 => Some((value.cast_signed(), Calendar::Hijri)),
+        1501..=2200 => Some((value.cast_signed(), Calendar::Gregorian)),
         _ => None,
     }
 }
@@ -320,7 +320,12 @@ fn ideographic(words: &Words, n: usize) -> Option<Found> {
     let mut at = n;
     let units: [(&str, &str); 3] = [("年", "년"), ("月", "월"), ("日", "일")];
     for (rank, (han, hangul)) in units.iter().enumerate() {
-        let Some((tokens, value)) = counted_by(words, at, han, hangul) else { if parts.is_empty() { continue } else { break } };
+        let Some((tokens, value)) = counted_by(words, at, han, hangul) else {
+            if parts.is_empty() {
+                continue;
+            }
+            break;
+        };
         let part = match rank {
             0 => DatePart::Year(year_value(value, 4)?.0),
             1 => DatePart::Month(u8::try_from(value).ok().filter(|month| (1..=12).contains(month))?),
@@ -364,7 +369,7 @@ fn around_month(words: &Words, n: usize, free: usize) -> Option<Found> {
         parts.push((at..at + 1, DatePart::Year(year)));
         end = at + 1 + usize::from(era(words, at + 1).is_some());
     }
-    let capital = words.surface(n).chars().next().is_some_and(|c| c.is_uppercase());
+    let capital = words.surface(n).chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
     if parts.len() == 1 && words.lexicon.plays(words.tokens[n].term, Particle::WeakMonth) {
         let led = n > 0 && words.adjacent(n) && (words.plays(n - 1, Particle::YearCue) || words.plays(n - 1, Particle::To));
         if !capital || !led {
@@ -377,7 +382,7 @@ fn around_month(words: &Words, n: usize, free: usize) -> Option<Found> {
 /// The end of a month whose second name follows: `آب/أغسطس`, `مارس (آذار)`.
 fn double_name(words: &Words, end: usize, month: u8) -> usize {
     let gap = words.gap(end);
-    let close = gap.len() <= 5 && gap.chars().all(|c| c.is_whitespace() || "/-–(".contains(c)) && !gap.trim().is_empty();
+    let close = gap.len() <= 5 && gap.chars().all(|c| c.is_whitespace() || "/-–(".contains(c));
     match words.lexicon.months.longest(|k| words.forward(end, k)) {
         Some((length, (second, _))) if close && second == month => end + length,
         _ => end,
@@ -461,10 +466,17 @@ fn bare_year(words: &Words, n: usize, last: Option<&Date>) -> Option<Found> {
     let second = last.is_some_and(|last| {
         last.parts.last().is_some_and(|(_, part)| matches!(part, DatePart::Year(_))) && n - last.tokens.end <= 1 && words.gap(n).len() <= 4
     });
+    let alone = words.gap(n).ends_with('(') && words.gap(n + 1).starts_with(')');
+    let opens_span = n > 0
+        && words.plays(n - 1, Particle::From)
+        && words.plays(n + 1, Particle::To)
+        && digits_of(words, n + 2).is_some_and(|(value, digits)| year_value(value, digits).is_some());
     let counts = words.joined(n + 1) && words.counted(n + 1).is_some();
-    if marked.is_none() && (calendar == Calendar::Hijri || counts || !(led || second)) {
+    if marked.is_none() && (calendar == Calendar::Hijri || counts || !(led || second || alone || opens_span)) {
         return None;
     }
     let calendar = marked.unwrap_or(calendar);
-    Some(Found { parts: vec![(n..n + 1, DatePart::Year(year))], calendar, order_open: false, end: n + 1 + usize::from(marked.is_some()) })
+    // A year that runs over into the next: `1986/87`.
+    let last = n + usize::from(marked.is_none() && words.gap(n + 1) == "/" && digits_of(words, n + 1).is_some_and(|(_, digits)| digits == 2));
+    Some(Found { parts: vec![(n..last + 1, DatePart::Year(year))], calendar, order_open: false, end: last + 1 + usize::from(marked.is_some()) })
 }

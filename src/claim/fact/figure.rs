@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::lexicon::{Numeral, Particle};
 use super::unit::Unit;
-use super::words::Words;
-use crate::text::normal::digit_value;
+use super::words::{Words, digit};
 use crate::text::token::term;
 
 /// Longest run of digits that is read as a quantity. Longer ones are names of things.
@@ -73,7 +72,7 @@ impl Figure {
 
 /// The figure that begins at word `n`.
 pub(super) fn figure(words: &Words, n: usize) -> Option<Figure> {
-    if words.surface(n).chars().next().and_then(digit_value).is_some() {
+    if words.surface(n).chars().next().and_then(digit).is_some() {
         let start = in_digits(words, n)?;
         return Some(if start.manner == Manner::Plain { with_scales(words, start) } else { start });
     }
@@ -200,8 +199,8 @@ fn reading(digits: &str) -> Option<Reading> {
     if digits.len() > LONGEST_DIGITS {
         return None;
     }
-    let places = digits.split_once('.').map_or(0, |(_, part)| part.len());
-    digits.parse().ok().map(|value| Reading { value, quantum: 10_f64.powi(-(places as i32)) })
+    let quantum = digits.split_once('.').map_or(1.0, |(_, part)| part.bytes().fold(1.0, |quantum, _| quantum / 10.0));
+    digits.parse().ok().map(|value| Reading { value, quantum })
 }
 
 /// Reads separators by the form and, where the form allows two readings, by the language: one group of exactly three
@@ -242,6 +241,11 @@ fn separated(digits: &str, words: &Words) -> Option<(Reading, Option<Reading>)> 
 
 // ---- words ----
 
+/// Whether two values of the tables are one.
+fn is(a: f64, b: f64) -> bool {
+    (a - b).abs() < 1e-9
+}
+
 /// A sum of number words being read.
 struct Sum {
     total: f64,
@@ -281,8 +285,8 @@ impl Sum {
     }
 
     fn add(&mut self, value: f64, and: bool, arabic: bool) -> bool {
-        let teen = arabic && !and && value == 10.0 && self.group < 10.0 && self.lowest <= 1.0;
-        let unit_then_ten = arabic && and && value >= 20.0 && value < 100.0 && self.group % 100.0 < 10.0 && self.group % 100.0 > 0.0;
+        let teen = arabic && !and && is(value, 10.0) && self.group < 10.0 && self.lowest <= 1.0;
+        let unit_then_ten = arabic && and && (20.0..100.0).contains(&value) && self.group % 100.0 < 10.0 && self.group % 100.0 > 0.0;
         let fits = !self.is_open() || value < self.lowest;
         let linked = !arabic || and || (!self.is_open() && self.total == 0.0);
         let take = teen || unit_then_ten || (fits && linked && (value < self.cap));
@@ -305,8 +309,8 @@ impl Sum {
                 return false;
             }
             self.group = if and { self.group + scale } else { self.group.max(1.0) * scale };
-            self.lowest = if scale == 100.0 { 100.0 } else { 1.0 };
-            self.quantum = if scale == 100.0 { 100.0 } else { 1.0 };
+            self.lowest = if is(scale, 100.0) { 100.0 } else { 1.0 };
+            self.quantum = if is(scale, 100.0) { 100.0 } else { 1.0 };
         } else if scale >= self.cap {
             if self.is_open() {
                 return false;
@@ -357,7 +361,7 @@ fn extend(words: &Words, sum: &mut Sum) {
             return;
         }
         let taken = match words.numeral(at) {
-            Some((numeral, clitics)) => take_word(words, sum, at, numeral, clitics.and || and, and),
+            Some((numeral, clitics)) => take_word(words, sum, at, (numeral, clitics.and || and)),
             None => and && take_digits(words, sum, at),
         };
         if !taken {
@@ -367,10 +371,10 @@ fn extend(words: &Words, sum: &mut Sum) {
     }
 }
 
-fn take_word(words: &Words, sum: &mut Sum, at: usize, numeral: Numeral, and: bool, apart: bool) -> bool {
+fn take_word(words: &Words, sum: &mut Sum, at: usize, (numeral, and): (Numeral, bool)) -> bool {
     let arabic = words.is_arabic(at);
     match numeral {
-        Numeral::Add(value) => sum.add(f64::from(value), and && (arabic || apart), arabic),
+        Numeral::Add(value) => sum.add(f64::from(value), and, arabic),
         Numeral::Scale(scale) => sum.scale(scale, and && sum.value() > 0.0),
         Numeral::Scales(scale) => sum.value() > 0.0 && !and && sum.scale(scale, false),
         Numeral::Two(scale) => {
@@ -513,7 +517,7 @@ fn part_first(words: &Words, n: usize, part: f64) -> Option<Figure> {
     let one_before = n > 0 && words.plays(n - 1, Particle::One) && words.adjacent(n);
     let of_after = words.plays(n + 1, Particle::Of);
     let nothing_after = !words.adjacent(n + 1) || words.family(n + 1).stop_words.contains(&words.normal(n + 1).as_str());
-    let is_half = part == 0.5 && words.gap(n + 1) != "-" && !matches!(n.checked_sub(1).and_then(|b| words.numeral(b)), Some((Numeral::Ordinal(_), _)));
+    let is_half = is(part, 0.5) && words.gap(n + 1) != "-" && !matches!(n.checked_sub(1).and_then(|b| words.numeral(b)), Some((Numeral::Ordinal(_), _)));
     if (one_before && (of_after || nothing_after)) || (is_half && (of_after || words.adjacent(n + 1))) {
         return Some(share);
     }

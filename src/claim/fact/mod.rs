@@ -8,14 +8,20 @@ mod canonical;
 pub mod date;
 mod figure;
 mod lexicon;
+pub mod name;
 pub mod number;
+pub mod polarity;
+pub mod quotation;
 pub mod unit;
 mod words;
 
 pub use calendar::Day;
 pub use canonical::{CanonicalKind, CanonicalToken, canonical};
 pub use date::{Calendar, Date, DatePart, compare_dates};
+pub use name::{Name, NameKind, same_name};
 pub use number::{Agreement, Bound, Number, NumberKind};
+pub use polarity::{Modality, ModalityKind, Negation, NegationKind, Opposite, Side, opposed};
+pub use quotation::{Quotation, QuotationEnd};
 pub use unit::{Dimension, Unit};
 
 use crate::text::{Segmented, language};
@@ -38,6 +44,16 @@ pub struct Facts {
     pub numbers: Vec<Number>,
     /// Dates and parts of dates.
     pub dates: Vec<Date>,
+    /// Names of persons, places and institutions, as far as rules show them.
+    pub names: Vec<Name>,
+    /// Words between quotation marks.
+    pub quotations: Vec<Quotation>,
+    /// Words that deny something.
+    pub negations: Vec<Negation>,
+    /// Words whose opposite is known.
+    pub opposites: Vec<Opposite>,
+    /// Words that say how a statement is held.
+    pub modalities: Vec<Modality>,
 }
 
 /// Reads the facts of `text`, which `cut` was made from. Linear in the text.
@@ -47,7 +63,16 @@ pub fn facts(text: &str, cut: &Segmented, context: FactContext) -> Facts {
     let dates = date::dates(&words, context);
     let mut taken = vec![false; cut.tokens.len()];
     dates.iter().flat_map(|date| date.tokens.clone()).for_each(|n| taken[n] = true);
-    Facts { numbers: number::numbers(&words, &taken), dates }
+    let numbers = number::numbers(&words, &taken);
+    Facts {
+        names: name::names(&words, cut, &taken),
+        quotations: quotation::quotations(&words, cut),
+        negations: polarity::negations(&words, &numbers),
+        opposites: polarity::opposites(&words),
+        modalities: polarity::modalities(&words),
+        numbers,
+        dates,
+    }
 }
 
 fn words<'a>(text: &'a str, cut: &'a Segmented, context: FactContext) -> Words<'a> {

@@ -189,9 +189,10 @@ pub(super) fn numbers(words: &Words, taken: &[bool]) -> Vec<Number> {
     let mut found = Vec::new();
     let mut n = 0;
     while n < words.tokens.len() {
-        match read(words, n).filter(|number| free(number.tokens.clone())) {
+        match read(words, n).filter(|number| free(number.tokens.clone()) && free(number.unit_tokens.clone())) {
             Some(number) => {
-                n = number.tokens.end.max(n + 1);
+                // The words of a unit are no number of their own (`في المائة`).
+                n = number.tokens.end.max(number.unit_tokens.end).max(n + 1);
                 found.push(number);
             }
             None => n += 1,
@@ -209,7 +210,7 @@ fn read(words: &Words, n: usize) -> Option<Number> {
         Some(far) => (first.scaled_like(&far), Some(far)),
         None => (first, None),
     };
-    Some(number(words, first, far))
+    Some(number(words, first, far.as_ref()))
 }
 
 /// "One" that counts nothing: `no one`, `one of`, `one another`.
@@ -271,16 +272,19 @@ fn range(words: &Words, n: usize, first: &Figure) -> Option<Figure> {
     (near.main.value < far.main.value).then_some(far)
 }
 
-fn number(words: &Words, mut first: Figure, far: Option<Figure>) -> Number {
-    let tokens = first.tokens.start..far.as_ref().map_or(first.tokens.end, |far| far.tokens.end);
-    let unit = unit_beside(words, &first, far.as_ref(), &tokens);
+fn number(words: &Words, mut first: Figure, far: Option<&Figure>) -> Number {
+    let tokens = first.tokens.start..far.map_or(first.tokens.end, |far| far.tokens.end);
+    let unit = unit_beside(words, &first, far, &tokens);
     if unit.is_some_and(|(unit, _)| unit.dimension == Dimension::Ratio) {
         first.prefer_decimals();
     }
-    let last: &Figure = far.as_ref().unwrap_or(&first);
+    let last = far.unwrap_or(&first);
     let (unit, after) = unit.map_or((None, tokens.end), |(unit, after)| (Some(unit), after));
     let (kind, low, high, unit) = hour_or(words, &tokens, &first, last.main, unit);
-    let (bound, from) = bound_before(words, tokens.start).unwrap_or((Bound::Exact, tokens.start));
+    let minus = tokens.start > 0 && words.joined(tokens.start) && words.plays(tokens.start - 1, Particle::Minus);
+    let (low, high) = if minus { (-high, -low) } else { (low, high) };
+    let figure_start = tokens.start - usize::from(minus);
+    let (bound, from) = bound_before(words, figure_start).unwrap_or((Bound::Exact, figure_start));
     let bound = if bound == Bound::Exact { bound_after(words, tokens.end, after) } else { bound };
     let span = words.tokens[tokens.start].span.hull(words.tokens[tokens.end - 1].span);
     Number {
@@ -344,10 +348,6 @@ fn unit_beside(words: &Words, first: &Figure, far: Option<&Figure>, tokens: &Ran
         let longer = words.counted(end).filter(|(_, counted)| words.joined(end) && counted.unit.comparable(&unit));
         return Some(longer.map_or((unit, end), |(length, counted)| (counted.unit, end + length)));
     }
-    // Ordinals count nothing, but a share or some thousands are "of" something.
-    if first.manner == Manner::Ordinal {
-        return None;
-    }
     let at = end + usize::from(matches!(first.manner, Manner::Vague) && words.plays(end, Particle::Of));
     let hyphen = words.gap(at) == "-";
     if !(words.joined(at) || hyphen) {
@@ -362,8 +362,11 @@ fn unit_beside(words: &Words, first: &Figure, far: Option<&Figure>, tokens: &Ran
         }
         None => return None,
     };
-    let share = first.manner == Manner::Share && counted.unit.dimension == Dimension::Count;
-    (!share).then_some((counted.unit, at + length))
+    // A share of persons is no number of persons, and an ordinal counts nothing but the hours.
+    let dimension = counted.unit.dimension;
+    let share = first.manner == Manner::Share && dimension == Dimension::Count;
+    let ordinal = first.manner == Manner::Ordinal && dimension != Dimension::Hour;
+    (!share && !ordinal).then_some((counted.unit, at + length))
 }
 
 /// The bound before word `n`, with the word it begins at. Joined particles, articles and currency words may stand between.
@@ -417,7 +420,8 @@ fn heads_after(words: &Words, mut at: usize) -> [u64; 3] {
         if at >= words.tokens.len() {
             break;
         }
-        if !words.joined(at) && !(step == 0 && words.gap(at).trim_start_matches(['%', '٪', ')', '"', '»', '”']).trim().is_empty()) {
+        let opened = step == 0 && words.gap(at).trim_start_matches(['%', '٪', ')', '"', '»', '”']).trim().is_empty();
+        if !words.joined(at) && !opened {
             break;
         }
         let skip = step < 2

@@ -96,7 +96,7 @@ impl<'a> Words<'a> {
 
     pub(super) fn is_digits(&self, n: usize) -> bool {
         let surface = self.surface(n);
-        !surface.is_empty() && surface.chars().all(|c| crate::text::normal::digit_value(c).is_some())
+        !surface.is_empty() && surface.chars().all(|c| digit(c).is_some())
     }
 
     /// The value of a word of at most nine digits and nothing else.
@@ -104,7 +104,7 @@ impl<'a> Words<'a> {
         if !self.is_digits(n) || self.surface(n).chars().count() > 9 {
             return None;
         }
-        self.surface(n).chars().try_fold(0_u32, |sum, c| Some(sum * 10 + crate::text::normal::digit_value(c)?))
+        self.surface(n).chars().try_fold(0_u32, |sum, c| Some(sum * 10 + digit(c)?))
     }
 
     /// The term of word `n`'s stem; one for all forms of a counted noun that the lexicon knows.
@@ -114,6 +114,14 @@ impl<'a> Words<'a> {
         }
         let normal = self.normal(n);
         term((self.family(n).stem)(&normal))
+    }
+}
+
+/// The value of a decimal digit of any script, full-width ones included.
+pub(super) fn digit(c: char) -> Option<u32> {
+    match c {
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        _ => crate::text::normal::digit_value(c),
     }
 }
 

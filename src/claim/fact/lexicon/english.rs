@@ -63,7 +63,7 @@ pub(super) static ENGLISH: Language = Language {
         ("us u s american canadian australian new other more", Particle::Qualifier),
         ("final finals", Particle::Contest),
         ("year", Particle::YearWord),
-        ("in since by until during of early late mid last next through before after for fiscal", Particle::YearCue),
+        ("in since by until during of early late mid last next through before after for fiscal the a its end this", Particle::YearCue),
         ("may march mar sep dec jun", Particle::WeakMonth),
     ],
 };

@@ -7,6 +7,7 @@ mod arabic;
 mod english;
 mod european;
 mod further;
+pub(super) mod polarity;
 
 use std::sync::OnceLock;
 
@@ -233,6 +234,8 @@ pub(super) struct Lexicon {
     pub(super) decimal_comma: bool,
     /// Whether the language is written in Latin script and keeps the decimal point (English).
     pub(super) decimal_point: bool,
+    /// Whether every noun has a capital (German).
+    pub(super) nouns_in_capitals: bool,
 }
 
 static LEXICONS: [OnceLock<Lexicon>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
@@ -258,6 +261,7 @@ impl Lexicon {
             relative_days: Phrases::new(),
             decimal_comma: !matches!(own.code, "en" | "ar"),
             decimal_point: own.code == "en",
+            nouns_in_capitals: own.code == "de",
         };
         for (n, language) in LANGUAGES.iter().enumerate() {
             let default = LANGUAGES.iter().position(|other| other.script == language.script) == Some(n);
