@@ -83,6 +83,10 @@ pub struct CoverParams {
     pub inserted_at_ends: u32,
     /// Shared letters that outweigh one conflict of numbers or names.
     pub letters_a_conflict: u32,
+    /// In scripts without sentence ends, where whole lines are compared: least shared letters of a line.
+    pub unmarked_line: u32,
+    /// Least share of letters in common, of both copies of a line.
+    pub unmarked_share: f32,
 }
 
 impl Default for CoverParams {
@@ -99,6 +103,8 @@ impl Default for CoverParams {
             inserted: 16,
             inserted_at_ends: 4,
             letters_a_conflict: 60,
+            unmarked_line: 24,
+            unmarked_share: 0.74,
         }
     }
 }
@@ -115,14 +121,14 @@ pub struct SizeParams {
     pub line_letters: u32,
     /// Least words of a line that is the same as another whole line.
     pub same_line_words: usize,
-    /// Least shared letters in scripts without sentence ends, for pieces that fill their line or repeat a whole line.
-    pub unmarked_line: u32,
-    /// The same for exact pieces inside lines, of which none, one, or both ends are the ends of a line in either copy.
+    /// Least shared letters in scripts without sentence ends for exact pieces inside lines, of which none, one, or both ends are the ends of a line in either copy.
     pub unmarked_ends: [u32; 3],
     /// The same for edited pieces with two such ends.
     pub unmarked_edited: u32,
-    /// Least share of letters in common, of both copies: edited whole lines, edited parts of lines.
-    pub unmarked_shares: [f32; 2],
+    /// Least share of letters in common, of both copies, for edited ones.
+    pub unmarked_share: f32,
+    /// The same for exact ones.
+    pub unmarked_exact: f32,
 }
 
 impl Default for SizeParams {
@@ -132,10 +138,10 @@ impl Default for SizeParams {
             words: 6,
             line_letters: 18,
             same_line_words: 4,
-            unmarked_line: 24,
             unmarked_ends: [140, 80, 50],
             unmarked_edited: 60,
-            unmarked_shares: [0.74, 0.78],
+            unmarked_share: 0.78,
+            unmarked_exact: 0.9,
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::judge::Candidate;
 use super::letters::{LetterRange, Letters};
 use super::piece::Pieces;
+use super::size::Scale;
 use crate::span::Span;
 
 /// Two copies and what could go of each.
@@ -33,6 +34,7 @@ pub(super) struct Decisions<'a> {
     text: &'a str,
     letters: &'a Letters,
     pieces: &'a Pieces,
+    scale: Scale<'a>,
     /// The removal of each piece that goes.
     pub removed: Vec<Option<Removal>>,
     /// Pieces that something was removed for: they stay for good.
@@ -46,9 +48,10 @@ const MARGIN: u32 = 15;
 const SLACK: u32 = 3;
 
 impl<'a> Decisions<'a> {
-    pub(super) fn new(text: &'a str, letters: &'a Letters, pieces: &'a Pieces) -> Self {
+    pub(super) fn new(text: &'a str, scale: Scale<'a>) -> Self {
+        let Scale { letters, pieces, .. } = scale;
         let count = pieces.all.len();
-        Self { text, letters, pieces, removed: vec![None; count], pinned: vec![false; count], count: 0 }
+        Self { text, letters, pieces, scale, removed: vec![None; count], pinned: vec![false; count], count: 0 }
     }
 
     /// Decides about two copies.
@@ -57,8 +60,8 @@ impl<'a> Decisions<'a> {
         let open = [0, 1].map(|side: usize| self.open(&choice.sides[side]));
         let side = if open[1 - side] * 100 > open[side] * (100 + MARGIN) { 1 - side } else { side };
         self.count += 1;
-        for candidate in &choice.sides[side] {
-            self.remove(candidate);
+        for candidate in self.still_large_enough(&choice.sides[side]) {
+            self.remove(&candidate);
         }
     }
 
@@ -84,21 +87,24 @@ impl<'a> Decisions<'a> {
         let after = |piece: usize| &self.text[all[piece].span.end as usize..all.get(piece + 1).map_or(self.text.len(), |next| next.span.start as usize)];
         let of_piece = |piece: usize| {
             let ends_line = all.get(piece + 1).is_none_or(|next| next.line != all[piece].line);
-            let glued = !ends_line && after(piece).is_empty();
+            let begins_line = piece == 0 || all[piece - 1].line != all[piece].line;
+            let glued = (!ends_line && after(piece).is_empty()) || (!begins_line && after(piece - 1).is_empty());
             let broken = ends_line && !all[piece].span.of(self.text).ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '،' | '、'));
             2 * u32::from(glued) + u32::from(broken)
         };
-        let cut_off = candidates.last().is_some_and(|last| {
-            let end = all[last.piece].span.of(self.text);
-            let behind = after(last.piece).trim_start();
-            end.ends_with("...") || end.ends_with('…') || behind.starts_with("...") || behind.starts_with('…')
-        });
+        let cut_off = candidates.last().is_some_and(|last| all[last.piece].cut_off);
         10 * u32::from(cut_off) + candidates.iter().map(|candidate| of_piece(candidate.piece)).sum::<u32>()
     }
 
     /// Letters of `candidates` that could go as things stand.
     fn open(&self, candidates: &[Candidate]) -> u32 {
         candidates.iter().filter(|candidate| self.survivor(candidate).is_some()).map(|candidate| candidate.matched).sum()
+    }
+
+    /// The candidates that make a block after some of them turned out to have to stay; what has gone already counts.
+    fn still_large_enough(&self, candidates: &[Candidate]) -> Vec<Candidate> {
+        let goes = |candidate: &&Candidate| self.removed[candidate.piece].is_some() || self.survivor(candidate).is_some();
+        self.scale.large_enough(candidates.iter().filter(goes).cloned().collect())
     }
 
     fn remove(&mut self, candidate: &Candidate) {

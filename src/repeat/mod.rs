@@ -70,8 +70,9 @@ pub fn repeated_blocks(text: &str, params: &RepeatParams) -> Vec<RepeatedBlock> 
         let cuts = projected_cuts(&letters, &pieces, &runs, params.projected_run);
         pieces.cut_at(text, &letters, cuts);
     }
-    let mut decisions = Decisions::new(text, &letters, &pieces);
-    for choice in choices(&letters, &pieces, &runs, params) {
+    let scale = Scale { letters: &letters, pieces: &pieces, params: &params.size };
+    let mut decisions = Decisions::new(text, scale);
+    for choice in choices(&scale, &runs, params) {
         decisions.decide(&choice);
     }
     blocks(&letters, &pieces, &decisions)
@@ -100,10 +101,10 @@ fn projected_cuts(letters: &Letters, pieces: &Pieces, runs: &[Run], least: u32) 
 }
 
 /// Copies with something to remove, the largest first.
-fn choices(letters: &Letters, pieces: &Pieces, runs: &[Run], params: &RepeatParams) -> Vec<Choice> {
+fn choices(scale: &Scale, runs: &[Run], params: &RepeatParams) -> Vec<Choice> {
+    let Scale { letters, pieces, .. } = *scale;
     let cover = if letters.writing.dense { params.cover.dense() } else { params.cover };
     let judge = Judge { letters, pieces, params: &cover };
-    let scale = Scale { letters, pieces, params: &params.size };
     let settled = chain::chains(runs, &params.chain).into_iter().filter_map(|chain| fill::settle(chain, letters, pieces));
     let mut choices: Vec<Choice> = settled
         .filter_map(|chain| judge.read(chain))

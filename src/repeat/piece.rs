@@ -4,6 +4,7 @@
 use super::letters::{LetterRange, Letters};
 use crate::span::Span;
 use crate::text::class::Class;
+use crate::text::paragraph::is_closing;
 use crate::text::sentence::sentences;
 
 /// A text with fewer than one sentence mark in this many letters ends its sentences at blanks.
@@ -18,6 +19,8 @@ pub(super) struct Piece {
     pub letters: LetterRange,
     /// Which line it stands on; lines without letters are not counted.
     pub line: u32,
+    /// Whether an ellipsis stands behind it: its text was cut off there.
+    pub cut_off: bool,
 }
 
 /// The pieces of a text, in order, disjoint; every letter is in one of them.
@@ -43,7 +46,7 @@ impl Pieces {
         if stopless {
             spans = spans.into_iter().flat_map(|(span, line)| at_blanks(text, span).into_iter().map(move |part| (part, line))).collect();
         }
-        let all = spans.into_iter().map(|(span, line)| Piece { span, letters: letters.inside(span), line }).collect();
+        let all = spans.into_iter().map(|(span, line)| Piece { span, letters: letters.inside(span), line, cut_off: is_cut_off(text, span) }).collect();
         let mut pieces = Self { all, lines: Vec::new(), stopless };
         pieces.settle();
         pieces
@@ -78,8 +81,8 @@ impl Pieces {
                 let at = letters.words[letters.word[cut as usize] as usize].span.start as usize;
                 let at = opening_before(text, rest.span.start as usize, at);
                 let span = Span::new(rest.span.start as usize, at).trim(text);
-                parts.push(Piece { span, letters: rest.letters.start..cut, line: piece.line });
-                rest = Piece { span: Span { start: at as u32, end: rest.span.end }, letters: cut..rest.letters.end, line: piece.line };
+                parts.push(Piece { span, letters: rest.letters.start..cut, line: piece.line, cut_off: false });
+                rest = Piece { span: Span { start: at as u32, end: rest.span.end }, letters: cut..rest.letters.end, line: piece.line, cut_off: piece.cut_off };
             }
             parts.push(rest);
         }
@@ -109,11 +112,23 @@ impl Pieces {
         }
     }
 
+    /// Whether a copy may well end at `letter`: a line does, or an ellipsis says that it was cut off.
+    pub(super) fn is_end(&self, letter: u32) -> bool {
+        self.begins_line(letter) || letter.checked_sub(1).is_some_and(|last| self.all[self.at(last)].letters.end == letter && self.all[self.at(last)].cut_off)
+    }
+
     /// The letters of a line.
     pub(super) fn line_letters(&self, line: u32) -> LetterRange {
         let line = &self.lines[line as usize];
         self.all[line.start as usize].letters.start..self.all[line.end as usize - 1].letters.end
     }
+}
+
+/// Whether the piece ends with an ellipsis or has one behind it on its line.
+fn is_cut_off(text: &str, span: Span) -> bool {
+    let is_ellipsis = |words: &str| words.starts_with("...") || words.starts_with('…');
+    let words = span.of(text).trim_end_matches(is_closing);
+    words.ends_with("...") || words.ends_with('…') || is_ellipsis(text[span.end as usize..].trim_start_matches([' ', '\u{a0}']))
 }
 
 /// Whether a character ends a line.
