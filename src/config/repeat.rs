@@ -85,8 +85,8 @@ pub struct CoverParams {
     pub letters_a_conflict: u32,
     /// In scripts without sentence ends, where whole lines are compared: least shared letters of a line.
     pub unmarked_line: u32,
-    /// Least share of letters in common, of both copies of a line.
-    pub unmarked_share: f32,
+    /// Least share of letters in common, of both copies of a line: where they begin and end alike, and where they do not.
+    pub unmarked_shares: [f32; 2],
 }
 
 impl Default for CoverParams {
@@ -104,7 +104,7 @@ impl Default for CoverParams {
             inserted_at_ends: 4,
             letters_a_conflict: 60,
             unmarked_line: 24,
-            unmarked_share: 0.74,
+            unmarked_shares: [0.74, 0.85],
         }
     }
 }

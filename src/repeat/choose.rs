@@ -11,6 +11,8 @@ use crate::span::Span;
 pub(super) struct Choice {
     /// Pieces of the earlier and of the later copy that could go.
     pub sides: [Vec<Candidate>; 2],
+    /// From the first to the last shared letter of each copy.
+    pub ranges: [LetterRange; 2],
     /// Letters that the copies share.
     pub matched: u32,
 }
@@ -62,6 +64,12 @@ impl<'a> Decisions<'a> {
         self.count += 1;
         for candidate in self.still_large_enough(&choice.sides[side]) {
             self.remove(&candidate);
+        }
+        if self.pieces.stopless && self.removed.iter().flatten().any(|r| r.decision == self.count) {
+            // Where blanks end pieces, neighbours may be one sentence: what corresponds stays together.
+            for piece in self.pieces.under(&choice.ranges[1 - side]).filter(|&piece| self.removed[piece].is_none()).collect::<Vec<_>>() {
+                self.pinned[piece] = true;
+            }
         }
     }
 

@@ -60,6 +60,9 @@ pub(super) struct Judged {
     gaps: Vec<Gap>,
 }
 
+/// Letters at the end of a line that need no counterpart for the copies to end together.
+const GRAZED: usize = 2;
+
 /// What the other copy holds of a stretch of letters.
 #[derive(Debug)]
 struct Held {
@@ -87,12 +90,26 @@ impl Judge<'_> {
 
     fn gaps(&self, chain: &Chain) -> Vec<Gap> {
         let ranges = [chain.range(0), chain.range(1)];
-        let mut bounds = vec![[0, 1].map(|side: usize| self.before(ranges[side].start)..ranges[side].start)];
+        let piece = |letter: u32| &self.pieces.all[self.pieces.at(letter)].letters;
+        let mut bounds = vec![[0, 1].map(|side: usize| piece(ranges[side].start).start..ranges[side].start)];
         bounds.extend(chain.runs.windows(2).map(|pair| [0, 1].map(|side: usize| pair[0].at[side] + pair[0].len..pair[1].at[side])));
-        bounds.push([0, 1].map(|side: usize| ranges[side].end..self.behind(ranges[side].end)));
+        bounds.push([0, 1].map(|side: usize| ranges[side].end..piece(ranges[side].end - 1).end));
         let open = |range: &[LetterRange; 2]| !(range[0].is_empty() && range[1].is_empty());
         let read = |range: [LetterRange; 2]| Gap { difference: if open(&range) { difference(self.letters, &range) } else { Difference::default() }, range };
-        bounds.into_iter().map(read).collect()
+        let mut gaps: Vec<Gap> = bounds.into_iter().map(read).collect();
+        if self.pieces.stopless {
+            // A number beside a piece may belong to its sentence.
+            let edges = [
+                [0, 1].map(|side: usize| self.before(ranges[side].start)..ranges[side].start),
+                [0, 1].map(|side: usize| ranges[side].end..self.behind(ranges[side].end)),
+            ];
+            let [head, tail] = edges.map(|edge| difference(self.letters, &edge));
+            gaps[0].difference = head;
+            if let Some(last) = gaps.last_mut() {
+                last.difference = tail;
+            }
+        }
+        gaps
     }
 
     /// Where the piece that a chain begins in has begun; without sentence ends, also a piece before it on the line.
@@ -128,7 +145,7 @@ impl Judge<'_> {
             let rest = next..(self.pieces.lines[line as usize].end as usize).min(pieces.end);
             next = rest.end;
             match self.line_candidates(judged, side, line) {
-                Some(whole) => found.extend(whole),
+                Some(whole) => found.extend(whole.into_iter().filter(|candidate| rest.contains(&candidate.piece))),
                 None => found.extend(rest.filter_map(|piece| self.candidate(judged, side, piece))),
             }
         }
@@ -137,22 +154,24 @@ impl Judge<'_> {
 
     /// All pieces of a line that the other copy holds as a whole. Without sentence ends the line is the unit that can be edited.
     fn line_candidates(&self, judged: &Judged, side: usize, line: u32) -> Option<Vec<Candidate>> {
-        let letters = self.pieces.line_letters(line);
+        let unit = self.pieces.unit(line);
+        let letters = self.pieces.all[unit.start].letters.start..self.pieces.all[unit.end - 1].letters.end;
         let held = self.held(judged, side, &letters)?;
         let shares = [held.matched as f32 / letters.len() as f32, held.matched as f32 / held.image.len() as f32];
         let exact = shares.iter().all(|share| *share >= self.params.exact);
-        let enough = held.matched >= self.params.unmarked_line && shares.iter().all(|share| *share >= self.params.unmarked_share);
+        let reaches_ends = [0, judged.gaps.len() - 1].iter().all(|&end| !held.gaps.contains(&end) || judged.gaps[end].range[side].len() <= GRAZED);
+        let least = self.params.unmarked_shares[usize::from(!reaches_ends)];
+        let enough = held.matched >= self.params.unmarked_line && shares.iter().all(|share| *share >= least);
         let forbidden = judged.gaps[held.gaps].iter().any(|gap| self.forbids(gap, side, &letters));
         if !enough || forbidden || (!exact && line == 0) {
             return None;
         }
-        let pieces = &self.pieces.lines[line as usize];
-        let candidate = |index: u32| {
-            let own = self.held(judged, side, &self.pieces.all[index as usize].letters);
+        let candidate = |index: usize| {
+            let own = self.held(judged, side, &self.pieces.all[index].letters);
             let (matched, image) = own.map_or((0, held.image.clone()), |own| (own.matched, own.image));
-            Candidate { piece: index as usize, matched, image, exact, beside_difference: false, whole_line: true }
+            Candidate { piece: index, matched, image, exact, beside_difference: false, whole_line: true }
         };
-        Some(pieces.clone().map(candidate).collect())
+        Some(unit.map(candidate).collect())
     }
 
     /// What the other copy holds of `letters`; `None` when that is nothing.

@@ -108,7 +108,11 @@ fn choices(scale: &Scale, runs: &[Run], params: &RepeatParams) -> Vec<Choice> {
     let settled = chain::chains(runs, &params.chain).into_iter().filter_map(|chain| fill::settle(chain, letters, pieces));
     let mut choices: Vec<Choice> = settled
         .filter_map(|chain| judge.read(chain))
-        .map(|judged| Choice { sides: [0, 1].map(|side| scale.large_enough(judge.candidates(&judged, side))), matched: judged.chain.matched() })
+        .map(|judged| Choice {
+            sides: [0, 1].map(|side| scale.large_enough(judge.candidates(&judged, side))),
+            ranges: [judged.chain.range(0), judged.chain.range(1)],
+            matched: judged.chain.matched(),
+        })
         .filter(|choice| choice.sides.iter().any(|side| !side.is_empty()))
         .collect();
     choices.sort_by_key(|choice| std::cmp::Reverse(choice.matched));

@@ -117,10 +117,12 @@ impl Pieces {
         self.begins_line(letter) || letter.checked_sub(1).is_some_and(|last| self.all[self.at(last)].letters.end == letter && self.all[self.at(last)].cut_off)
     }
 
-    /// The letters of a line.
-    pub(super) fn line_letters(&self, line: u32) -> LetterRange {
+    /// The pieces of a line up to an ellipsis: what stands behind it is a source or a date.
+    pub(super) fn unit(&self, line: u32) -> std::ops::Range<usize> {
         let line = &self.lines[line as usize];
-        self.all[line.start as usize].letters.start..self.all[line.end as usize - 1].letters.end
+        let (start, end) = (line.start as usize, line.end as usize);
+        let cut = self.all[start..end].iter().position(|piece| piece.cut_off);
+        start..cut.map_or(end, |cut| start + cut + 1)
     }
 }
 

@@ -38,7 +38,7 @@ impl Scale<'_> {
         let range = self.pieces.all[first.piece].letters.start..self.pieces.all[last.piece].letters.end;
         let image = first.image.start.min(last.image.start)..last.image.end.max(first.image.end);
         let matched: u32 = group.iter().map(|candidate| candidate.matched).sum();
-        let fills_lines = self.pieces.begins_line(range.start) && self.pieces.begins_line(range.end);
+        let fills_lines = self.pieces.begins_line(range.start) && self.pieces.is_end(range.end);
         let exact = group.iter().all(|candidate| candidate.exact);
         let to_line = self.pieces.begins_line(image.start) && self.pieces.begins_line(image.end);
         if self.pieces.stopless {
