@@ -104,7 +104,7 @@ impl Default for CoverParams {
             inserted_at_ends: 4,
             letters_a_conflict: 60,
             unmarked_line: 24,
-            unmarked_shares: [0.74, 0.85],
+            unmarked_shares: [0.74, 0.78],
         }
     }
 }

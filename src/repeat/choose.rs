@@ -83,6 +83,11 @@ impl<'a> Decisions<'a> {
         if let Some(side) = (0..2).find(|&side| offers[side] * 100 > offers[1 - side] * (100 + MARGIN)) {
             return side;
         }
+        // Where blanks end pieces, what fills its line is taken rather than a part of a line.
+        let lines = [0, 1].map(|side: usize| choice.sides[side].iter().all(|candidate| candidate.whole_line));
+        if self.pieces.stopless && lines[0] != lines[1] {
+            return usize::from(lines[1]);
+        }
         if own[0].abs_diff(own[1]) > SLACK {
             return usize::from(own[1] < own[0]);
         }
@@ -134,6 +139,9 @@ impl<'a> Decisions<'a> {
         }
         if under.clone().all(|piece| self.removed[piece].is_none()) {
             return Some(candidate.image.clone());
+        }
+        if self.pieces.stopless && !candidate.whole_line {
+            return None;
         }
         let only = under.start;
         let gone = self.removed[only].as_ref().filter(|gone| under.len() == 1 && gone.exact && candidate.exact)?;

@@ -42,7 +42,8 @@ impl Pieces {
         for (line, span) in lines.iter().enumerate() {
             spans.extend(sentences(text, *span).into_iter().map(|sentence| (sentence, line as u32)));
         }
-        let stopless = !letters.writing.spaced && (spans.len() - lines.len().min(spans.len())) * LETTERS_A_STOP < letters.codes.len();
+        let few = (spans.len() - lines.len().min(spans.len())) * LETTERS_A_STOP < letters.codes.len();
+        let stopless = !letters.writing.spaced && (few || !letters.writing.dense);
         if stopless {
             spans = spans.into_iter().flat_map(|(span, line)| at_blanks(text, span).into_iter().map(move |part| (part, line))).collect();
         }
