@@ -2,7 +2,7 @@
 
 mod repeat;
 
-pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams};
+pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams, SurvivalParams};
 
 /// What a reader refuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

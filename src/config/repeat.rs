@@ -13,11 +13,20 @@ pub struct RepeatParams {
     pub size: SizeParams,
     /// In scripts without spaces: shortest equal run, in letters, that carries line borders of one copy over to the other.
     pub projected_run: u32,
+    /// When the words of a removed block survive.
+    pub survival: SurvivalParams,
 }
 
 impl Default for RepeatParams {
     fn default() -> Self {
-        Self { seed: SeedParams::default(), chain: ChainParams::default(), cover: CoverParams::default(), size: SizeParams::default(), projected_run: 14 }
+        Self {
+            seed: SeedParams::default(),
+            chain: ChainParams::default(),
+            cover: CoverParams::default(),
+            size: SizeParams::default(),
+            projected_run: 14,
+            survival: SurvivalParams::default(),
+        }
     }
 }
 
@@ -143,5 +152,24 @@ impl Default for SizeParams {
             unmarked_share: 0.78,
             unmarked_exact: 0.9,
         }
+    }
+}
+
+/// When the words of a removed block survive in the copy that is kept.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SurvivalParams {
+    /// Letters of the strings by which an exact or truncated copy is compared.
+    pub gram: usize,
+    /// Least share of them that must stand in the kept copy.
+    pub share: f32,
+    /// Letters of the strings by which an edited copy is compared.
+    pub edited_gram: usize,
+    /// Least share of them.
+    pub edited_share: f32,
+}
+
+impl Default for SurvivalParams {
+    fn default() -> Self {
+        Self { gram: 8, share: 0.98, edited_gram: 3, edited_share: 0.50 }
     }
 }

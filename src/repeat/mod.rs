@@ -10,15 +10,20 @@
 
 mod chain;
 mod choose;
+mod crumb;
 mod fact;
 mod fill;
 mod judge;
 mod letters;
 mod piece;
+mod remove;
 mod run;
 mod size;
+mod survive;
 
 use serde::Serialize;
+
+pub use remove::{Cleaned, clean, remove};
 
 use crate::config::RepeatParams;
 use crate::span::Span;
@@ -171,11 +176,10 @@ impl Block {
         let under = pieces.under(&self.image);
         let whole = pieces.all[under.start].letters.start..pieces.all[under.end - 1].letters.end;
         let same = letters.slice(&own) == letters.slice(&self.image);
-        let contained = same || self.matched == own.len() as u32;
-        let relation = match (same && whole == self.image, contained) {
-            (true, _) => RepeatRelation::Exact,
-            (false, true) => RepeatRelation::Truncated,
-            (false, false) => RepeatRelation::Edited,
+        let relation = match (same, whole == self.image) {
+            (true, true) => RepeatRelation::Exact,
+            (true, false) => RepeatRelation::Truncated,
+            (false, _) => RepeatRelation::Edited,
         };
         // A sentence is named whole, also where only a part of it was repeated.
         let kept = decisions.span(under.start, under.end - 1);
