@@ -78,6 +78,8 @@ pub struct CoverParams {
     pub short: u32,
     /// From this share on a piece is an exact copy, spelling and marks aside.
     pub exact: f32,
+    /// Least share of its counterpart that an exact copy covers.
+    pub exact_image: f32,
     /// Below this share the pieces of the other copy must be covered as well.
     pub copy: f32,
     /// How much of them.
@@ -105,6 +107,7 @@ impl Default for CoverParams {
             dice: 0.60,
             short: 50,
             exact: 0.98,
+            exact_image: 0.90,
             copy: 0.93,
             back: 0.55,
             edited_length: 48,

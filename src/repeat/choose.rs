@@ -25,7 +25,7 @@ pub(super) struct Removal {
     /// Its letters that the image holds.
     pub matched: u32,
     /// Whether they are all.
-    exact: bool,
+    pub exact: bool,
     /// Which decision removed it: pieces of one decision may make one block.
     pub decision: u32,
 }

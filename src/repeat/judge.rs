@@ -168,7 +168,9 @@ impl Judge<'_> {
         }
         let candidate = |index: usize| {
             let own = self.held(judged, side, &self.pieces.all[index].letters);
-            let (matched, image) = own.map_or((0, held.image.clone()), |own| (own.matched, own.image));
+            // An edited line corresponds as a whole, also its words without a counterpart.
+            let (matched, own) = own.map_or((0, held.image.clone()), |own| (own.matched, own.image));
+            let image = if exact { own } else { held.image.clone() };
             Candidate { piece: index, matched, image, exact, beside_difference: false, whole_line: true }
         };
         Some(unit.map(candidate).collect())
@@ -213,7 +215,8 @@ impl Judge<'_> {
         if share < params.share[short] || dice < params.dice {
             return None;
         }
-        let exact = share >= params.exact;
+        // Exact both ways: a heading whose words all stand in a longer sentence is another statement.
+        let exact = share >= params.exact && matched as f32 >= params.exact_image * image.len() as f32;
         // A first line is a headline, which the lede may tell again in other words.
         let edited = line > 0 && length >= params.edited_length && dice >= params.edited_dice[usize::from(length < params.short * 6 / 5)];
         (exact || edited).then_some(exact)

@@ -135,18 +135,22 @@ fn blocks(letters: &Letters, pieces: &Pieces, decisions: &Decisions) -> Vec<Repe
         };
         let next = Block { first: index, last: index, image: removal.image.clone(), matched: removal.matched, decision: removal.decision };
         open = match open.take() {
-            Some(block) if block.decision == next.decision && block.image.end <= next.image.start + GRAZED => Some(block).and_then(|mut block| {
-                let hull = block.image.start..next.image.end;
-                let clear = pieces.under(&hull).all(|piece| decisions.removed[piece].is_none());
-                if clear {
-                    block.image = hull;
-                    block.last = index;
-                    block.matched += next.matched;
-                    return Some(block);
-                }
-                found.push(block);
-                Some(next.clone())
-            }),
+            Some(block)
+                if block.decision == next.decision && (block.image.end <= next.image.start + GRAZED || (block.image == next.image && !removal.exact)) =>
+            {
+                Some(block).and_then(|mut block| {
+                    let hull = block.image.start..next.image.end;
+                    let clear = pieces.under(&hull).all(|piece| decisions.removed[piece].is_none());
+                    if clear {
+                        block.image = hull;
+                        block.last = index;
+                        block.matched += next.matched;
+                        return Some(block);
+                    }
+                    found.push(block);
+                    Some(next.clone())
+                })
+            }
             before => {
                 found.extend(before);
                 Some(next)

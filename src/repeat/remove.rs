@@ -163,8 +163,10 @@ impl Cleaned {
             again.removed.iter().map(|block| RepeatedBlock { kept: self.original(block.kept), repeat: self.original(block.repeat), ..*block }).collect();
         for block in &self.removed {
             // Its kept copy may have gone in turn: then it points to what stayed for that.
-            let gone = later.iter().find(|other| other.repeat.overlap(block.kept) > 0);
-            removed.push(RepeatedBlock { kept: gone.map_or(block.kept, |other| other.kept), ..*block });
+            removed.push(match later.iter().find(|other| other.repeat.contains(block.kept)) {
+                Some(heir) => RepeatedBlock { kept: heir.kept, repeat: block.repeat, ..worse(block, heir) },
+                None => *block,
+            });
         }
         for block in later {
             removed.extend(without(block.repeat, &first).into_iter().map(|repeat| RepeatedBlock { repeat, ..block }));
@@ -209,6 +211,16 @@ impl Cleaned {
         all.sort_by_key(|edit| edit.at);
         all
     }
+}
+
+/// Relation and similarity of a copy of a copy.
+fn worse(first: &RepeatedBlock, second: &RepeatedBlock) -> RepeatedBlock {
+    let relation = match (first.relation, second.relation) {
+        (RepeatRelation::Exact, other) | (other, RepeatRelation::Exact) => other,
+        (RepeatRelation::Truncated, RepeatRelation::Truncated) => RepeatRelation::Truncated,
+        _ => RepeatRelation::Edited,
+    };
+    RepeatedBlock { relation, similarity: first.similarity * second.similarity, ..*first }
 }
 
 /// What is left of `span` without `holes`, which are sorted and disjoint.
