@@ -35,6 +35,7 @@ impl CoverParams {
             inserted: self.inserted / 2,
             inserted_at_ends: self.inserted_at_ends / 2,
             letters_a_conflict: self.letters_a_conflict / 2,
+            unmarked_line: self.unmarked_line / 2,
             ..self
         }
     }

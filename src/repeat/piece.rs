@@ -42,7 +42,8 @@ impl Pieces {
         for (line, span) in lines.iter().enumerate() {
             spans.extend(sentences(text, *span).into_iter().map(|sentence| (sentence, line as u32)));
         }
-        let few = (spans.len() - lines.len().min(spans.len())) * LETTERS_A_STOP < letters.codes.len();
+        let stops = spans.iter().filter(|(span, _)| is_stopped(span.of(text))).count();
+        let few = stops * LETTERS_A_STOP < letters.codes.len();
         let stopless = !letters.writing.spaced && (few || !letters.writing.dense);
         if stopless {
             spans = spans.into_iter().flat_map(|(span, line)| at_blanks(text, span).into_iter().map(move |part| (part, line))).collect();
@@ -132,6 +133,11 @@ fn is_cut_off(text: &str, span: Span) -> bool {
     let is_ellipsis = |words: &str| words.starts_with("...") || words.starts_with('…');
     let words = span.of(text).trim_end_matches(is_closing);
     words.ends_with("...") || words.ends_with('…') || is_ellipsis(text[span.end as usize..].trim_start_matches([' ', '\u{a0}']))
+}
+
+/// Whether a sentence ends with a mark that ends sentences.
+fn is_stopped(sentence: &str) -> bool {
+    sentence.trim_end_matches(is_closing).ends_with(|c: char| !c.is_alphanumeric() && !c.is_whitespace() && !matches!(c, ',' | '、' | '，' | ':' | '：' | '-'))
 }
 
 /// Whether a character ends a line.
