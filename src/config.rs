@@ -11,7 +11,7 @@ mod word;
 pub use claim::{ClaimParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
 pub use fact::NumberTolerance;
 pub use read::{FieldNames, ReadLimits, ReadOptions};
-pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams};
+pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams, SurvivalParams};
 pub use report::TextStyle;
 pub use story::{ParagraphParams, StoryParams};
 pub use word::WordDiffParams;
