@@ -1,6 +1,7 @@
 //! retold
 
 pub mod align;
+pub mod candidates;
 pub mod claim;
 pub mod config;
 pub mod document;
