@@ -54,3 +54,64 @@ impl Default for StoryParams {
         }
     }
 }
+
+/// Which pairs are nominated as tellings of one story ([`crate::candidates::story::nominate`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NominateParams {
+    /// Share of the documents that may hold a stem of the postings.
+    pub common_share: f64,
+    /// Documents that may hold such a stem of a small corpus.
+    pub common_floor: u32,
+    /// Days between two documents of a pair, at most. Documents without a date are inside every window.
+    pub window_days: u32,
+    /// Documents that one document nominates, at most.
+    pub nominees: usize,
+    /// Postings that one document may touch.
+    pub postings: usize,
+}
+
+impl Default for NominateParams {
+    fn default() -> Self {
+        Self { common_share: 0.01, common_floor: 100, window_days: 15, nominees: 30, postings: 20_000 }
+    }
+}
+
+/// How tellings of one story are grouped ([`crate::candidates::story::group`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GroupParams {
+    /// Weight of the title's cosine beside the two others.
+    pub title_weight: f64,
+    /// Nearest documents that say how crowded a document's topic is.
+    pub hub_size: usize,
+    /// Similarity of two documents that share a language and nothing else.
+    pub background: f64,
+    /// Mean similarity, hubs taken off, at which groups are no longer joined.
+    pub stop: f64,
+}
+
+impl Default for GroupParams {
+    fn default() -> Self {
+        Self { title_weight: 0.3, hub_size: 20, background: 0.03, stop: 0.03 }
+    }
+}
+
+/// Where the lines between relations run ([`crate::candidates::story::relation`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RelationParams {
+    /// Score of two documents that tell one story, at least.
+    pub story: f64,
+    /// Score of two documents whose overlap may be called a copy, at least.
+    pub copy: f64,
+    /// Jaccard of near copies, at least.
+    pub near: f64,
+    /// Containment of a text in another one, at least.
+    pub contains: f64,
+    /// Containment that is worth calling a passage, at least.
+    pub passage: f64,
+}
+
+impl Default for RelationParams {
+    fn default() -> Self {
+        Self { story: 0.25, copy: 0.45, near: 0.5, contains: 0.8, passage: 0.1 }
+    }
+}

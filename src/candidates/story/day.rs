@@ -58,8 +58,7 @@ enum Part {
 
 impl Part {
     fn month(&self) -> Option<u32> {
-        const MONTHS: [&str; 12] =
-            ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+        const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
         match self {
             Self::Word(word) if word.len() >= 3 => MONTHS.iter().position(|month| month.starts_with(word.as_str()) || word == "sept").map(|at| at as u32 + 1),
             _ => None,

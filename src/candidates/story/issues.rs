@@ -296,7 +296,9 @@ mod tests {
         };
         let (forward, backward) = (count(&mut postings.iter()), count(&mut postings.iter().rev()));
         assert!(forward.level() >= 2);
-        let found = |lists: &IssueLists| (0..6_000).filter_map(|n| Some((n, *lists.get(lists.find(shingle(n))?)?))).map(|(n, i)| (n, i.days)).collect::<BTreeMap<_, _>>();
+        let found = |lists: &IssueLists| {
+            (0..6_000).filter_map(|n| Some((n, *lists.get(lists.find(shingle(n))?)?))).map(|(n, i)| (n, i.days)).collect::<BTreeMap<_, _>>()
+        };
         assert!(!found(&forward).is_empty());
         assert_eq!(found(&forward), found(&backward));
     }

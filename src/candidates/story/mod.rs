@@ -8,15 +8,23 @@
 //! A run of words that a corpus prints on many days is a form letter, not news. Everything here discounts such runs by the
 //! number of *other* days that carry them; names, numbers and a story's own sentences are what is left.
 
+pub mod cosine;
 pub mod day;
+pub mod group;
 pub mod issues;
+pub mod nominate;
 pub mod profile;
+pub mod relation;
 pub mod score;
 pub mod statistics;
 pub mod words;
 
+pub use cosine::{Telling, similarity};
 pub use day::Day;
+pub use group::{Edge, Group, group};
+pub use nominate::{Nominee, Postings};
 pub use profile::Profile;
+pub use relation::{Overlap, Relation, relation_of};
 pub use score::{Evidence, evidence};
 pub use statistics::{Statistics, Tally};
 pub use words::Words;
