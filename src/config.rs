@@ -26,6 +26,8 @@ pub struct StoryParams {
     pub shingle_slots: usize,
     /// Days around a document inside which a printed run of words is its own news, not a formula.
     pub near_days: u32,
+    /// Documents without a date that may tell one story: a run of words in more of them is a formula.
+    pub tellings: u32,
     /// Days in which the nearness of two dates falls by a factor of e.
     pub decay_days: f64,
     /// Share of the documents that may hold a rare stem.
@@ -45,6 +47,7 @@ impl Default for StoryParams {
         Self {
             shingle_slots: 1 << 24,
             near_days: 2,
+            tellings: 8,
             decay_days: 3.0,
             rare_share: 0.01,
             rare_floor: 3,
@@ -100,18 +103,37 @@ impl Default for GroupParams {
 pub struct RelationParams {
     /// Score of two documents that tell one story, at least.
     pub story: f64,
-    /// Score of two documents whose overlap may be called a copy, at least.
+    /// Score at which a large overlap is a copy whatever speaks against it.
     pub copy: f64,
+    /// Share of the shorter text that is shared formula, from which an overlap is in doubt.
+    pub formula: f64,
+    /// Nearness in time below which an overlap is in doubt.
+    pub nearness: f64,
     /// Jaccard of near copies, at least.
     pub near: f64,
     /// Containment of a text in another one, at least.
     pub contains: f64,
     /// Containment that is worth calling a passage, at least.
     pub passage: f64,
+    /// Share of the titles that two documents of one story hold, at least, when one text is a part of the other.
+    pub title: f64,
 }
 
 impl Default for RelationParams {
     fn default() -> Self {
-        Self { story: 0.25, copy: 0.45, near: 0.5, contains: 0.8, passage: 0.1 }
+        Self { story: 0.25, copy: 0.45, formula: 0.1, nearness: 0.8, near: 0.5, contains: 0.8, passage: 0.1, title: 0.5 }
     }
+}
+
+/// The four together.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct TellingParams {
+    /// How a pair is weighed.
+    pub evidence: StoryParams,
+    /// Which pairs are.
+    pub nominate: NominateParams,
+    /// How they are grouped.
+    pub group: GroupParams,
+    /// What they are called.
+    pub relation: RelationParams,
 }

@@ -44,15 +44,14 @@ impl Issues {
         self.undated = self.undated.saturating_add(other.undated);
     }
 
-    /// Days that are more than `window` days from both documents of a pair, plus the undated documents that are neither of
-    /// the two; at most [`MOST_DAYS`].
+    /// Days that are more than `window` days from both documents of a pair, plus the undated documents beyond the `tellings`
+    /// that one story may have; at most [`MOST_DAYS`].
     #[must_use]
-    pub fn far(&self, pair: [Option<Day>; 2], window: u32) -> u32 {
+    pub fn far(&self, pair: [Option<Day>; 2], window: u32, tellings: u32) -> u32 {
         let codes = pair.map(|day| day.map(code));
         let near = |day: u16| codes.iter().flatten().any(|&own| distance(own, day) <= window);
         let days = self.days.iter().filter(|day| **day != u16::MAX && !near(**day)).count() as u32;
-        let own = pair.iter().filter(|day| day.is_none()).count() as u32;
-        (days + u32::from(self.undated).saturating_sub(own)).min(MOST_DAYS as u32)
+        (days + u32::from(self.undated).saturating_sub(tellings)).min(MOST_DAYS as u32)
     }
 }
 
@@ -247,12 +246,13 @@ mod tests {
         mix(n + 1)
     }
 
+    const TELLINGS: u32 = 3;
+
     fn far_by_hand(postings: &[(u64, Option<i32>)], n: u64, pair: [Option<Day>; 2]) -> u32 {
         let days: BTreeSet<i32> = postings.iter().filter(|p| p.0 == n).filter_map(|p| p.1).collect();
         let undated = postings.iter().filter(|p| p.0 == n && p.1.is_none()).count();
-        let own = pair.iter().filter(|day| day.is_none()).count();
         let far = days.iter().filter(|d| pair.iter().flatten().all(|day| day.0.abs_diff(**d) > 2)).count();
-        (far + undated.saturating_sub(own)).min(MOST_DAYS) as u32
+        (far + undated.saturating_sub(TELLINGS as usize)).min(MOST_DAYS) as u32
     }
 
     proptest! {
@@ -273,7 +273,7 @@ mod tests {
             merged.merge(count(left));
             let merged = merged.finish();
             for n in 0..12 {
-                let far = |lists: &IssueLists| lists.find(shingle(n)).and_then(|at| lists.get(at)).map_or(0, |list| list.far(pair, 2));
+                let far = |lists: &IssueLists| lists.find(shingle(n)).and_then(|at| lists.get(at)).map_or(0, |list| list.far(pair, 2, TELLINGS));
                 prop_assert_eq!(far(&one), far(&merged));
                 // A shingle of one day has no list: a far day alone says nothing about a pair that holds the shingle.
                 let kinds = postings.iter().filter(|p| p.0 == n).filter_map(|p| p.1).collect::<BTreeSet<_>>().len()

@@ -32,15 +32,14 @@ pub enum Relation {
 /// What to call a pair; `None` for one that shares too little to name. Swapping the documents swaps contains and contained
 /// and nothing else.
 ///
-/// Two cuts over the score: below the lower one nothing but a passage is shared, however large the overlap; above the upper
-/// one the overlap says how near the texts are; between them, and where the wording differs, it is a story told twice.
+/// A large overlap is a copy unless something speaks against it: much of it is formula, or the days lie apart. Then the
+/// score decides: below the lower cut nothing but a passage is shared, above the upper one the overlap is believed, between
+/// them it is a story told again.
 #[must_use]
 pub fn relation_of(evidence: &Evidence, overlap: &Overlap, params: &RelationParams) -> Option<Relation> {
     let most = overlap.containment_a.max(overlap.containment_b);
-    if evidence.score < params.story {
-        return (most >= params.passage).then_some(Relation::Passage);
-    }
-    if evidence.score >= params.copy {
+    let in_doubt = is_formula(evidence, params) || evidence.nearness < params.nearness;
+    if evidence.score >= params.copy || !in_doubt {
         if overlap.jaccard >= params.near {
             return Some(Relation::Near);
         }
@@ -48,5 +47,23 @@ pub fn relation_of(evidence: &Evidence, overlap: &Overlap, params: &RelationPara
             return Some(if overlap.containment_b >= overlap.containment_a { Relation::Contains } else { Relation::Contained });
         }
     }
-    Some(Relation::Story)
+    if evidence.score >= params.story && !is_part_of_another(evidence, params) {
+        return Some(Relation::Story);
+    }
+    (most >= params.passage).then_some(Relation::Passage)
+}
+
+/// Whether two documents share a formula and no story: what keeps them out of one group.
+#[must_use]
+pub fn is_mere_formula(evidence: &Evidence, params: &RelationParams) -> bool {
+    evidence.score < params.story && is_formula(evidence, params)
+}
+
+fn is_formula(evidence: &Evidence, params: &RelationParams) -> bool {
+    evidence.formula_share >= params.formula
+}
+
+/// Most of the shorter text stands in the longer one, which tells much more, and their titles name different things.
+fn is_part_of_another(evidence: &Evidence, params: &RelationParams) -> bool {
+    evidence.fresh >= 0.5 && evidence.fresh >= 1.5 * evidence.fresh_dice && evidence.title.is_some_and(|title| title < params.title)
 }

@@ -19,12 +19,14 @@ pub struct Evidence {
     pub fresh: f64,
     /// Twice the shared shingles by all shingles of both, formula discounted: low when one text is a part of the other.
     pub fresh_dice: f64,
-    /// Share of each title that the other document holds.
-    pub title: f64,
+    /// Share of each title that the other document holds; `None` when neither has one.
+    pub title: Option<f64>,
     /// How much of the shared shingles is formula, with a prior for few shingles.
     pub formula: f64,
     /// The same without a prior: 0 when no shared shingle stands on a day far from both.
     pub formula_seen: f64,
+    /// Share of the shorter side's shingles that is shared formula.
+    pub formula_share: f64,
     /// Nearness in time: 1 for the same day and the next, ½ for long apart; 1 when a date is missing.
     pub nearness: f64,
     /// Everything together: 0 nothing in common, 1 the same news.
@@ -35,7 +37,7 @@ pub struct Evidence {
 #[must_use]
 pub fn evidence(a: &Profile, b: &Profile, statistics: &Statistics, params: &StoryParams) -> Evidence {
     let pair = [a.day, b.day];
-    let context = Context { lists: statistics.issues(), pair, window: params.near_days };
+    let context = Context { lists: statistics.issues(), pair, window: params.near_days, tellings: params.tellings };
     let (far_a, far_b) = (context.far_of(a), context.far_of(b));
     let (weight_a, weight_b) = (weights(a, &far_a, statistics), weights(b, &far_b, statistics));
     let rare_limit = (f64::from(statistics.documents()) * params.rare_share).max(f64::from(params.rare_floor));
@@ -44,10 +46,10 @@ pub fn evidence(a: &Profile, b: &Profile, statistics: &Statistics, params: &Stor
     let residual = softened(stems.all, params.stem_prior);
     let rare = softened(stems.rare, params.stem_prior);
     let fresh = softened(runs.fresh, params.run_prior);
-    let title = f64::midpoint(title_in(a, b, statistics), title_in(b, a, statistics));
+    let title = (a.title + b.title > 0).then(|| f64::midpoint(title_in(a, b, statistics), title_in(b, a, statistics)));
     let formula = (0.5 + runs.formula) / (1.0 + runs.shared);
     let nearness = nearness(a, b, params);
-    let mean = (residual + rare + fresh + 0.5 * title) / 3.5;
+    let mean = (residual + rare + fresh + 0.5 * title.unwrap_or(0.5)) / 3.5;
     let score = mean * (1.0 - formula).max(0.0).powf(params.formula_power) * nearness;
     Evidence {
         residual,
@@ -57,6 +59,7 @@ pub fn evidence(a: &Profile, b: &Profile, statistics: &Statistics, params: &Stor
         title,
         formula,
         formula_seen: ratio(runs.formula, runs.shared),
+        formula_share: ratio(runs.formula, a.shingles.len().min(b.shingles.len()) as f64),
         nearness,
         score: score.clamp(0.0, 1.0),
     }
@@ -67,12 +70,13 @@ struct Context<'a> {
     lists: &'a IssueLists,
     pair: [Option<super::day::Day>; 2],
     window: u32,
+    tellings: u32,
 }
 
 impl Context<'_> {
     /// `far` of each distinct shingle of a document.
     fn far_of(&self, profile: &Profile) -> Vec<u8> {
-        let far = |shingle| profile.list(shingle).and_then(|list| self.lists.get(list)).map_or(0, |list| list.far(self.pair, self.window) as u8);
+        let far = |shingle| profile.list(shingle).and_then(|list| self.lists.get(list)).map_or(0, |list| list.far(self.pair, self.window, self.tellings) as u8);
         (0..profile.shingles.len()).map(far).collect()
     }
 }

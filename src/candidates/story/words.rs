@@ -4,6 +4,9 @@
 //! stem, the usual index unit of such scripts. A number is its digits: `1,305`, `1.305` and `1305` are one, and figures of
 //! five digits and more are kept to four places, so that a rounded total equals the exact one.
 
+use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::xxh3_64;
+
 use crate::span::Span;
 use crate::text::class::{Class, Kind};
 use crate::text::normal::normal_form_into;
@@ -11,6 +14,8 @@ use crate::text::token::{for_each_word, term};
 
 /// Stems a document is known by; what stands behind them adds nothing to telling its story.
 const MOST_STEMS: usize = 8_192;
+/// Words a reader remembers: some 2 MB.
+const MOST_REMEMBERED: usize = 1 << 16;
 /// Length of a shingle, in half words: three words, or six characters of a script without blanks.
 const SHINGLE_HALVES: u32 = 6;
 /// Digits from which a number is rounded, and the places that stay.
@@ -43,15 +48,10 @@ pub struct Shingle {
 }
 
 impl Words {
-    /// Reads a document. Linear in its length; at most 8,192 stems are kept.
+    /// Reads one document; [`Reader::words`] for many.
     #[must_use]
     pub fn read(title: Option<&str>, text: &str) -> Self {
-        let mut stems = Vec::with_capacity((text.len() / 6).min(MOST_STEMS));
-        let mut reader = Reader::default();
-        reader.read(title.unwrap_or_default(), &mut stems);
-        let title = stems.len();
-        reader.read(text, &mut stems);
-        Self { stems, title }
+        Reader::default().words(title, text)
     }
 
     /// The hashes of all stems, in order.
@@ -96,47 +96,74 @@ pub(super) fn mix(value: u64) -> u64 {
     value ^ (value >> 33)
 }
 
-/// Buffers that reading reuses.
-#[derive(Default)]
-struct Reader {
+/// Reads documents one after another, and remembers the stems of words it has met: normalising is most of the cost.
+#[derive(Debug, Default)]
+pub struct Reader {
     normal: String,
     key: String,
+    /// Stems by the hash of the word as written. Words repeat; at most [`MOST_REMEMBERED`] are kept.
+    remembered: FxHashMap<u64, Option<Word>>,
+}
+
+/// What a word is read as.
+#[derive(Debug, Clone, Copy)]
+enum Word {
+    /// A stem of its own.
+    Stem(u64),
+    /// A character that its neighbours join.
+    Character(u64),
 }
 
 impl Reader {
+    /// Reads a document. Linear in its length; at most 8,192 stems are kept.
+    #[must_use]
+    pub fn words(&mut self, title: Option<&str>, text: &str) -> Words {
+        let mut stems = Vec::with_capacity((text.len() / 6).min(MOST_STEMS));
+        self.read(title.unwrap_or_default(), &mut stems);
+        let title = stems.len();
+        self.read(text, &mut stems);
+        Words { stems, title }
+    }
+
     fn read(&mut self, text: &str, stems: &mut Vec<Stem>) {
         let mut before: Option<Character> = None;
         for_each_word(text, |span| {
             if stems.len() >= MOST_STEMS {
                 return;
             }
-            let word = span.of(text);
-            normal_form_into(word, &mut self.normal);
-            let (Some(first), Some(written)) = (self.normal.chars().next(), word.chars().next()) else { return };
-            if Class::of(written).kind() == Kind::Ideograph {
-                before = Some(self.character(span, before.take(), stems));
-                return;
+            match self.word(span.of(text)) {
+                Some(Word::Character(own)) => before = Some(join(own, span, before.take(), stems)),
+                Some(Word::Stem(term)) => {
+                    flush(before.take(), stems);
+                    stems.push(Stem { term, halves: 2 });
+                }
+                None => {}
             }
-            flush(before.take(), stems);
-            let form = if is_number(&self.normal) { self.number() } else { (Class::of(first).family().stem)(&self.normal) };
-            stems.push(Stem { term: term(form), halves: 2 });
         });
         flush(before, stems);
     }
 
-    /// Joins a character with the one before it when they touch.
-    fn character(&mut self, span: Span, before: Option<Character>, stems: &mut Vec<Stem>) -> Character {
-        let own = term(&self.normal);
-        match before {
-            Some(last) if last.end == span.start => {
-                stems.push(Stem { term: mix(mix(last.term) ^ own), halves: 1 });
-                Character { term: own, end: span.end, joined: true }
-            }
-            other => {
-                flush(other, stems);
-                Character { term: own, end: span.end, joined: false }
-            }
+    /// What a word is read as; `None` when nothing of it counts.
+    fn word(&mut self, written: &str) -> Option<Word> {
+        let hash = xxh3_64(written.as_bytes());
+        if let Some(word) = self.remembered.get(&hash) {
+            return *word;
         }
+        let word = self.normalise(written);
+        if self.remembered.len() < MOST_REMEMBERED {
+            self.remembered.insert(hash, word);
+        }
+        word
+    }
+
+    fn normalise(&mut self, written: &str) -> Option<Word> {
+        normal_form_into(written, &mut self.normal);
+        let first = self.normal.chars().next()?;
+        if Class::of(written.chars().next()?).kind() == Kind::Ideograph {
+            return Some(Word::Character(term(&self.normal)));
+        }
+        let form = if is_number(&self.normal) { self.number() } else { (Class::of(first).family().stem)(&self.normal) };
+        Some(Word::Stem(term(form)))
     }
 
     /// The digits of a number, to four places when it has more than that.
@@ -160,6 +187,20 @@ struct Character {
     term: u64,
     end: u32,
     joined: bool,
+}
+
+/// Joins a character with the one before it when they touch.
+fn join(own: u64, span: Span, before: Option<Character>, stems: &mut Vec<Stem>) -> Character {
+    match before {
+        Some(last) if last.end == span.start => {
+            stems.push(Stem { term: mix(mix(last.term) ^ own), halves: 1 });
+            Character { term: own, end: span.end, joined: true }
+        }
+        other => {
+            flush(other, stems);
+            Character { term: own, end: span.end, joined: false }
+        }
+    }
 }
 
 /// A character that stands alone is a stem of its own.
