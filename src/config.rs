@@ -34,7 +34,7 @@ pub struct StoryParams {
     pub rare_share: f64,
     /// Documents that may hold a rare stem of a small corpus.
     pub rare_floor: u32,
-    /// Added above and below the fraction of shared stem weight.
+    /// Added above and below the fraction of shared stem weight, in weights of a stem that one document holds.
     pub stem_prior: (f64, f64),
     /// Added above and below the fraction of shared shingles.
     pub run_prior: (f64, f64),
@@ -51,7 +51,7 @@ impl Default for StoryParams {
             decay_days: 3.0,
             rare_share: 0.01,
             rare_floor: 3,
-            stem_prior: (1.0, 10.0),
+            stem_prior: (0.1, 1.0),
             run_prior: (0.5, 4.0),
             formula_power: 0.25,
         }

@@ -72,3 +72,23 @@ pub fn similarity(a: (&Profile, &Telling), b: (&Profile, &Telling), params: &Gro
     let [words, beginning, title] = sums.map(|sum| sum as f64 / (ONE * ONE));
     (words + beginning + params.title_weight * title) / (2.0 + params.title_weight)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures::{corpus, counted};
+    use super::*;
+
+    #[test]
+    fn symmetric_in_range_and_one_for_the_same_text() {
+        let (texts, _) = corpus();
+        let order: Vec<usize> = (0..texts.len()).collect();
+        let (profiles, statistics) = counted(&texts, &order, true);
+        let views: Vec<Telling> = profiles.iter().map(|profile| Telling::new(profile, &statistics)).collect();
+        let alike = |a: usize, b: usize| similarity((&profiles[a], &views[a]), (&profiles[b], &views[b]), &GroupParams::default());
+        for (a, b) in (0..texts.len()).flat_map(|a| (0..texts.len()).map(move |b| (a, b))) {
+            assert_eq!(alike(a, b).to_bits(), alike(b, a).to_bits());
+            assert!((0.0..=1.0).contains(&alike(a, b)));
+        }
+        assert!(alike(3, 3) > 0.995);
+    }
+}

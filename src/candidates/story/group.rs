@@ -171,3 +171,90 @@ impl Forest {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn edge(a: u32, b: u32, similarity: f64) -> Edge {
+        Edge { a, b, similarity, formula: false }
+    }
+
+    fn members(groups: &[Group]) -> Vec<Vec<u32>> {
+        groups.iter().map(|group| group.members.clone()).collect()
+    }
+
+    #[test]
+    fn a_chain_is_cut_where_the_mean_falls() {
+        let edges = [edge(0, 1, 0.9), edge(1, 2, 0.9), edge(0, 2, 0.8), edge(2, 3, 0.15), edge(3, 4, 0.7)];
+        let groups = group(6, &edges, &GroupParams::default());
+        assert_eq!(members(&groups), [vec![0, 1, 2], vec![3, 4]]);
+        assert_eq!(groups[0].representative, 1);
+    }
+
+    #[test]
+    fn a_formula_edge_joins_nobody() {
+        let edges = [Edge { formula: true, ..edge(0, 1, 0.9) }, edge(1, 2, 0.9)];
+        assert_eq!(members(&group(3, &edges, &GroupParams::default())), [vec![1, 2]]);
+    }
+
+    /// Average link over the whole matrix: no heap, no sparse sums.
+    fn by_hand(documents: usize, edges: &[Edge], params: &GroupParams) -> Vec<Vec<u32>> {
+        let hubs = hubs(documents, edges, params);
+        let mut groups: Vec<Vec<u32>> = (0..documents as u32).map(|document| vec![document]).collect();
+        let linked = |a: &[u32], b: &[u32]| {
+            edges.iter().filter(|e| (a.contains(&e.a) && b.contains(&e.b)) || (a.contains(&e.b) && b.contains(&e.a))).collect::<Vec<_>>()
+        };
+        loop {
+            let mut best = (params.stop, 0, 0);
+            for i in 0..groups.len() {
+                for j in i + 1..groups.len() {
+                    let (a, b) = (&groups[i], &groups[j]);
+                    let edges = linked(a, b);
+                    let hub = |group: &[u32]| group.iter().map(|m| hubs[*m as usize]).sum::<f64>() / group.len() as f64;
+                    let mean = edges.iter().map(|e| e.similarity).sum::<f64>() / (a.len() * b.len()) as f64 - f64::midpoint(hub(a), hub(b));
+                    if !edges.is_empty() && mean > best.0 + 1e-9 {
+                        best = (mean, i, j);
+                    }
+                }
+            }
+            let (_, i, j) = best;
+            if i == j {
+                break;
+            }
+            let gone = groups.remove(j);
+            groups[i].extend(gone);
+            groups[i].sort_unstable();
+            groups.sort_by_key(|group| group[0]);
+        }
+        groups.retain(|group| group.len() > 1);
+        groups
+    }
+
+    fn some_edges() -> impl Strategy<Value = Vec<Edge>> {
+        // Distinct similarities: ties are told apart by index here and by place there.
+        prop::collection::btree_map((0_u32..9, 0_u32..9), 0_u32..1_000, 0..24).prop_map(|map| {
+            let mut seen = std::collections::BTreeSet::new();
+            let pairs = map.into_iter().filter(|((a, b), _)| a != b).map(|((a, b), s)| ((a.min(b), a.max(b)), s));
+            pairs.filter(|(pair, _)| seen.insert(*pair)).zip(0_u32..).map(|(((a, b), s), n)| edge(a, b, f64::from(s * 24 + n) / 24_024.0)).collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn equals_average_link_by_hand(edges in some_edges()) {
+            let params = GroupParams::default();
+            prop_assert_eq!(members(&group(9, &edges, &params)), by_hand(9, &edges, &params));
+        }
+
+        #[test]
+        fn the_order_of_the_edges_does_not_show(edges in some_edges(), turn in 0_usize..24) {
+            let params = GroupParams::default();
+            let mut other: Vec<Edge> = edges.iter().rev().map(|e| Edge { a: e.b, b: e.a, ..*e }).collect();
+            let turn = turn.min(other.len());
+            other.rotate_left(turn);
+            prop_assert_eq!(group(9, &edges, &params), group(9, &other, &params));
+        }
+    }
+}

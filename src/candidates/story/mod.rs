@@ -10,6 +10,8 @@
 
 pub mod cosine;
 pub mod day;
+#[cfg(test)]
+mod fixtures;
 pub mod group;
 pub mod issues;
 pub mod nominate;

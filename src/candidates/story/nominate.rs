@@ -161,3 +161,86 @@ impl<'a> Postings<'a> {
         self.entries = entries;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures::{corpus, counted};
+    use super::super::{Day, Tally, Words};
+    use super::*;
+    use crate::config::StoryParams;
+    use proptest::prelude::*;
+
+    #[test]
+    fn tellings_of_one_event_nominate_each_other_first() {
+        let (texts, [_, _, english, arabic]) = corpus();
+        let order: Vec<usize> = (0..texts.len()).collect();
+        for dated in [true, false] {
+            let (profiles, statistics) = counted(&texts, &order, dated);
+            let postings = Postings::new(&profiles, &statistics, &NominateParams::default());
+            for event in [english.clone(), arabic.clone()] {
+                for document in event.clone() {
+                    let nominees = postings.nominees(document as u32, &mut Scratch::default());
+                    for nominee in &nominees[..event.len() - 1] {
+                        assert!(event.contains(&(nominee.document as usize)), "{}", texts[document].title);
+                    }
+                }
+            }
+        }
+    }
+
+    /// All pairs inside the window, by the definition of the cosine.
+    fn by_hand(profiles: &[Profile], statistics: &Statistics, params: &NominateParams, document: usize) -> Vec<(u32, f32)> {
+        let most = ((f64::from(statistics.documents()) * params.common_share) as u32).max(params.common_floor);
+        let stems = |profile: &Profile| profile.stems.iter().copied().filter(|s| (2..=most).contains(&statistics.document_frequency(*s))).collect::<Vec<_>>();
+        let square = |stems: &[u32]| stems.iter().map(|stem| statistics.weight(*stem).powi(2)).sum::<f64>();
+        let own = stems(&profiles[document]);
+        let mut all = Vec::new();
+        for (other, profile) in (0_u32..).zip(profiles) {
+            let inside = profiles[document].day.zip(profile.day).is_none_or(|(a, b)| a.distance(b) <= params.window_days);
+            let theirs = stems(profile);
+            let shared: Vec<u32> = own.iter().copied().filter(|stem| theirs.contains(stem)).collect();
+            if other as usize != document && inside && !shared.is_empty() {
+                all.push((other, (square(&shared) / (square(&own) * square(&theirs)).sqrt()) as f32));
+            }
+        }
+        all
+    }
+
+    proptest! {
+        #[test]
+        fn equals_all_pairs_by_hand(texts in prop::collection::vec(("[a-h ]{0,20}", prop::option::of(0_i32..40)), 1..14)) {
+            let params = NominateParams { common_floor: 4, ..NominateParams::default() };
+            let words: Vec<Words> = texts.iter().map(|(text, _)| Words::read(None, text)).collect();
+            let mut tally = Tally::new(&StoryParams::default());
+            words.iter().zip(&texts).for_each(|(words, text)| tally.add(words, text.1.map(Day)));
+            let statistics = tally.finish();
+            let profiles: Vec<Profile> = words.iter().zip(&texts).map(|(words, text)| Profile::new(words, text.1.map(Day), &statistics)).collect();
+            let postings = Postings::new(&profiles, &statistics, &params);
+            let mut scratch = Scratch::default();
+            for document in 0..profiles.len() {
+                let found = postings.nominees(document as u32, &mut scratch);
+                let want = by_hand(&profiles, &statistics, &params, document);
+                prop_assert_eq!(found.len(), want.len());
+                prop_assert!(found.is_sorted_by(|a, b| a.similarity >= b.similarity));
+                for nominee in found {
+                    let (_, similarity) = want.iter().find(|(other, _)| *other == nominee.document).unwrap();
+                    prop_assert!((similarity - nominee.similarity).abs() < 1e-4);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_document_nominates_more_than_its_share() {
+        let texts: Vec<String> = (0..60).map(|n| format!("ferry reef harbour fog number{n}")).collect();
+        let words: Vec<Words> = texts.iter().map(|text| Words::read(None, text)).collect();
+        let mut tally = Tally::new(&StoryParams::default());
+        words.iter().for_each(|words| tally.add(words, None));
+        let statistics = tally.finish();
+        let profiles: Vec<Profile> = words.iter().map(|words| Profile::new(words, None, &statistics)).collect();
+        let params = NominateParams { nominees: 7, ..NominateParams::default() };
+        let postings = Postings::new(&profiles, &statistics, &params);
+        let nominees = postings.nominees(30, &mut Scratch::default());
+        assert_eq!(nominees.iter().map(|n| n.document).collect::<Vec<_>>(), [0, 1, 2, 3, 4, 5, 6]);
+    }
+}

@@ -43,8 +43,10 @@ pub fn evidence(a: &Profile, b: &Profile, statistics: &Statistics, params: &Stor
     let rare_limit = (f64::from(statistics.documents()) * params.rare_share).max(f64::from(params.rare_floor));
     let stems = shared_weight(a, &weight_a, b, &weight_b, |stem| f64::from(statistics.document_frequency(stem)) <= rare_limit);
     let runs = shared_runs(a, &far_a, b, &far_b);
-    let residual = softened(stems.all, params.stem_prior);
-    let rare = softened(stems.rare, params.stem_prior);
+    let unit = statistics.unique_weight();
+    let stem_prior = (params.stem_prior.0 * unit, params.stem_prior.1 * unit);
+    let residual = softened(stems.all, stem_prior);
+    let rare = softened(stems.rare, stem_prior);
     let fresh = softened(runs.fresh, params.run_prior);
     let title = (a.title + b.title > 0).then(|| f64::midpoint(title_in(a, b, statistics), title_in(b, a, statistics)));
     let formula = (0.5 + runs.formula) / (1.0 + runs.shared);
@@ -192,5 +194,61 @@ fn nearness(a: &Profile, b: &Profile, params: &StoryParams) -> f64 {
     match (a.day, b.day) {
         (Some(a), Some(b)) => 0.5 + 0.5 * (-f64::from(a.distance(b).saturating_sub(1)) / params.decay_days).exp(),
         _ => 1.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures::{corpus, counted};
+    use super::super::{Tally, Words};
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_series_of_forms_scores_below_a_story_told_again() {
+        let (texts, [telegrams, fixings, english, arabic]) = corpus();
+        let order: Vec<usize> = (0..texts.len()).collect();
+        let (profiles, statistics) = counted(&texts, &order, true);
+        let score = |a: usize, b: usize| evidence(&profiles[a], &profiles[b], &statistics, &StoryParams::default()).score;
+        let scores = |part: std::ops::Range<usize>| -> Vec<f64> {
+            let pairs = part.clone().flat_map(|a| part.clone().map(move |b| (a, b))).filter(|(a, b)| a < b);
+            pairs.map(|(a, b)| score(a, b)).collect()
+        };
+        let most = |scores: Vec<f64>| scores.into_iter().fold(0.0, f64::max);
+        let least = |scores: Vec<f64>| scores.into_iter().fold(1.0, f64::min);
+        let (telegrams, fixings, english, arabic) = (most(scores(telegrams)), most(scores(fixings)), least(scores(english)), least(scores(arabic)));
+        assert!(telegrams < 0.2 && fixings < 0.2, "{telegrams:.3} {fixings:.3}");
+        assert!(english > 0.2 && arabic > 0.2, "{english:.3} {arabic:.3}");
+    }
+
+    #[test]
+    fn a_copy_scores_high_and_a_stranger_low() {
+        let (texts, [.., english, _]) = corpus();
+        let order: Vec<usize> = (0..texts.len()).collect();
+        let (profiles, statistics) = counted(&texts, &order, true);
+        let weigh = |a: usize, b: usize| evidence(&profiles[a], &profiles[b], &statistics, &StoryParams::default());
+        let same = weigh(english.start, english.start);
+        assert!(same.score > 0.8 && same.fresh_dice == 1.0 && same.title == Some(1.0) && same.formula_seen == 0.0, "{same:?}");
+        assert!(weigh(english.start, 0).score < 0.15);
+    }
+
+    proptest! {
+        #[test]
+        fn symmetric_and_between_zero_and_one(
+            texts in prop::collection::vec(("[a-f ]{0,12}", "[a-f0-3 ،م東京]{0,60}", prop::option::of(0_i32..12)), 2..7))
+        {
+            let params = StoryParams { tellings: 1, ..StoryParams::default() };
+            let words: Vec<Words> = texts.iter().map(|(title, text, _)| Words::read(Some(title), text)).collect();
+            let mut tally = Tally::new(&params);
+            words.iter().zip(&texts).for_each(|(words, text)| tally.add(words, text.2.map(super::super::Day)));
+            let statistics = tally.finish();
+            let profiles: Vec<Profile> = words.iter().zip(&texts).map(|(words, text)| Profile::new(words, text.2.map(super::super::Day), &statistics)).collect();
+            for (a, b) in profiles.iter().flat_map(|a| profiles.iter().map(move |b| (a, b))) {
+                let there = evidence(a, b, &statistics, &params);
+                prop_assert_eq!(there, evidence(b, a, &statistics, &params));
+                let shares = [there.residual, there.rare, there.fresh, there.fresh_dice, there.formula, there.formula_seen, there.formula_share, there.nearness, there.score];
+                prop_assert!(shares.iter().chain(&there.title).all(|share| (0.0..=1.0).contains(share)), "{:?}", there);
+            }
+        }
     }
 }

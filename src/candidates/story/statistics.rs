@@ -111,6 +111,12 @@ impl Statistics {
         ((f64::from(self.documents) + 1.0) / (frequency + 0.5)).ln()
     }
 
+    /// The weight of a stem that one document holds: the unit in which a corpus of this size measures evidence.
+    #[must_use]
+    pub fn unique_weight(&self) -> f64 {
+        ((f64::from(self.documents) + 1.0) / 1.5).ln().max(f64::MIN_POSITIVE)
+    }
+
     /// The days of the shingles that come back.
     #[must_use]
     pub fn issues(&self) -> &IssueLists {

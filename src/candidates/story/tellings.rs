@@ -68,3 +68,41 @@ pub fn select(documents: usize, mut pairs: Vec<Pair>, params: &TellingParams) ->
     pairs.sort_unstable_by_key(|pair| (pair.edge.a, pair.edge.b));
     Tellings { pairs, groups }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures::{corpus, counted};
+    use super::*;
+
+    #[test]
+    fn events_are_grouped_and_series_are_not() {
+        let (texts, [telegrams, fixings, english, arabic]) = corpus();
+        let order: Vec<usize> = (0..texts.len()).collect();
+        let (profiles, statistics) = counted(&texts, &order, true);
+        let found = tellings(&profiles, &statistics, &TellingParams::default());
+        let groups: Vec<Vec<usize>> = found.groups.iter().map(|group| group.members.iter().map(|m| *m as usize).collect()).collect();
+        assert_eq!(groups, [english.clone().collect::<Vec<_>>(), arabic.clone().collect()]);
+        let inside = |pair: &Pair, part: &std::ops::Range<usize>| part.contains(&(pair.edge.a as usize)) && part.contains(&(pair.edge.b as usize));
+        assert_eq!(found.pairs.iter().filter(|pair| inside(pair, &english)).count(), 3);
+        assert_eq!(found.pairs.iter().filter(|pair| inside(pair, &arabic)).count(), 1);
+        assert_eq!(found.pairs.iter().filter(|pair| inside(pair, &telegrams) || inside(pair, &fixings)).count(), 0);
+    }
+
+    #[test]
+    fn the_order_of_the_documents_does_not_show() {
+        let (texts, _) = corpus();
+        let forward: Vec<usize> = (0..texts.len()).collect();
+        let backward: Vec<usize> = forward.iter().rev().copied().collect();
+        let run = |order: &[usize]| {
+            let (profiles, statistics) = counted(&texts, order, true);
+            tellings(&profiles, &statistics, &TellingParams::default())
+        };
+        assert_eq!(run(&forward), run(&backward));
+    }
+
+    #[test]
+    fn nothing_comes_of_nothing() {
+        let (profiles, statistics) = counted(&[], &[], true);
+        assert_eq!(tellings(&profiles, &statistics, &TellingParams::default()), Tellings::default());
+    }
+}
