@@ -94,7 +94,7 @@ pub struct GroupParams {
 
 impl Default for GroupParams {
     fn default() -> Self {
-        Self { title_weight: 0.3, hub_size: 20, background: 0.03, stop: 0.03 }
+        Self { title_weight: 0.3, hub_size: 20, background: 0.03, stop: 0.025 }
     }
 }
 

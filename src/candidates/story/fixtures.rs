@@ -127,7 +127,9 @@ pub(super) fn counted(texts: &[Written], order: &[usize], dated: bool) -> (Vec<P
     let day = |text: &Written| dated.then_some(Day(text.day));
     let words: Vec<Words> = texts.iter().map(|text| Words::read(Some(&text.title), &text.text)).collect();
     let mut tally = Tally::new(&params);
-    order.iter().for_each(|&at| tally.add(&words[at], day(&texts[at])));
+    for &at in order {
+        tally.add(&words[at], day(&texts[at]));
+    }
     let statistics = tally.finish();
     let profiles = words.iter().zip(texts).map(|(words, text)| Profile::new(words, day(text), &statistics)).collect();
     (profiles, statistics)

@@ -154,7 +154,9 @@ impl Forest {
     fn groups(self, edges: &[Edge]) -> Vec<Group> {
         let mut of = vec![0_u32; self.members.len()];
         for (group, members) in (0..).zip(&self.members) {
-            members.iter().for_each(|&member| of[member as usize] = group);
+            for &member in members {
+                of[member as usize] = group;
+            }
         }
         let mut inside = vec![0_i64; of.len()];
         for edge in edges.iter().filter(|edge| of[edge.a as usize] == of[edge.b as usize]) {

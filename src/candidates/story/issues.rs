@@ -264,7 +264,9 @@ mod tests {
             let pair = pair.map(|day| day.map(Day));
             let count = |postings: &[(u64, Option<i32>)]| {
                 let mut tally = IssueTally::new(64);
-                postings.iter().for_each(|(n, day)| tally.add(shingle(*n), day.map(Day)));
+                for (n, day) in postings {
+                    tally.add(shingle(*n), day.map(Day));
+                }
                 tally
             };
             let one = count(&postings).finish();

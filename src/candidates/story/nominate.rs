@@ -235,7 +235,9 @@ mod tests {
         let texts: Vec<String> = (0..60).map(|n| format!("ferry reef harbour fog number{n}")).collect();
         let words: Vec<Words> = texts.iter().map(|text| Words::read(None, text)).collect();
         let mut tally = Tally::new(&StoryParams::default());
-        words.iter().for_each(|words| tally.add(words, None));
+        for words in &words {
+            tally.add(words, None);
+        }
         let statistics = tally.finish();
         let profiles: Vec<Profile> = words.iter().map(|words| Profile::new(words, None, &statistics)).collect();
         let params = NominateParams { nominees: 7, ..NominateParams::default() };

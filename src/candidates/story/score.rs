@@ -228,7 +228,7 @@ mod tests {
         let (profiles, statistics) = counted(&texts, &order, true);
         let weigh = |a: usize, b: usize| evidence(&profiles[a], &profiles[b], &statistics, &StoryParams::default());
         let same = weigh(english.start, english.start);
-        assert!(same.score > 0.8 && same.fresh_dice == 1.0 && same.title == Some(1.0) && same.formula_seen == 0.0, "{same:?}");
+        assert!(same.score > 0.8 && same.fresh_dice > 0.999 && same.title > Some(0.999) && same.formula_seen < 1e-9, "{same:?}");
         assert!(weigh(english.start, 0).score < 0.15);
     }
 

@@ -55,6 +55,7 @@ impl Words {
     }
 
     /// The hashes of all stems, in order.
+    #[must_use]
     pub fn stems(&self) -> impl ExactSizeIterator<Item = u64> + '_ {
         self.stems.iter().map(|stem| stem.term)
     }
@@ -89,7 +90,7 @@ fn shingles(stems: &[Stem], offset: u32, sink: &mut impl FnMut(Shingle)) {
     }
 }
 
-/// The finaliser of MurmurHash3: every bit of the input moves half of the output.
+/// The finaliser of `MurmurHash3`: every bit of the input moves half of the output.
 pub(super) fn mix(value: u64) -> u64 {
     let value = (value ^ (value >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     let value = (value ^ (value >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
