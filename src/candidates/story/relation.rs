@@ -122,7 +122,8 @@ mod tests {
     proptest! {
         #[test]
         fn swapping_the_documents_swaps_contains_alone(score in 0.0..1.0, share in 0.0..1.0, near in 0.5..1.0, j in 0.0..1.0, a in 0.0..1.0, b in 0.0..1.0) {
-            prop_assume!((a - b).abs() > 1e-9);
+            let gap: f64 = a - b;
+            prop_assume!(gap.abs() > 1e-9);
             let params = RelationParams::default();
             let evidence = weighed(score, share, near);
             let swapped = match relation_of(&evidence, &overlap(j, b, a), &params) {
