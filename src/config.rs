@@ -79,7 +79,7 @@ impl Default for NominateParams {
     }
 }
 
-/// How tellings of one story are grouped ([`crate::candidates::story::group`]).
+/// How tellings of one story are grouped ([`mod@crate::candidates::story::group`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct GroupParams {
     /// Weight of the title's cosine beside the two others.
