@@ -6,6 +6,7 @@ mod read;
 mod repeat;
 mod report;
 mod story;
+mod telling;
 mod word;
 
 pub use claim::{ClaimParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
@@ -14,4 +15,5 @@ pub use read::{FieldNames, ReadLimits, ReadOptions};
 pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams, SurvivalParams};
 pub use report::TextStyle;
 pub use story::{ParagraphParams, StoryParams};
+pub use telling::{EvidenceParams, GroupParams, NominationParams, RelationParams, TellingParams};
 pub use word::WordDiffParams;

@@ -45,6 +45,7 @@
 //! reported. *outlet*: who published a document. *witness*: a passage that attests a claim.
 
 pub mod align;
+pub mod candidates;
 pub mod claim;
 pub mod config;
 pub mod document;

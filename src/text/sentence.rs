@@ -10,8 +10,6 @@ use crate::span::Span;
 
 /// Letters that must stand on both sides of a full stop without a blank before it ends a sentence.
 const GLUED_LETTERS: usize = 3;
-/// Bytes of a web or mail address that are looked at on each side of a full stop.
-const LONGEST_ADDRESS: usize = 256;
 
 /// Bytes on both sides of a mark that are looked at: a text of nothing but marks must not be read anew for each of them.
 const REACH: usize = 512;
@@ -142,10 +140,8 @@ fn glued_sentence(before: &str, after: &str) -> bool {
 
 /// Whether the full stop stands inside a web or mail address.
 fn in_address(before: &str, after: &str) -> bool {
-    // An address is short; a text without blanks is not.
-    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(LONGEST_ADDRESS))..];
-    let left = near.rsplit(char::is_whitespace).next().unwrap_or("");
-    let right = after[..after.floor_char_boundary(LONGEST_ADDRESS)].split(char::is_whitespace).next().unwrap_or("");
+    let left = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let right = after.split(char::is_whitespace).next().unwrap_or("");
     left.contains("://") || left.starts_with("www.") || left == "www" || left.contains('@') || (left.is_ascii() && right.is_ascii() && right.contains('/'))
 }
 
