@@ -55,3 +55,70 @@ impl CandidateParams {
     /// For reused passages.
     pub const PASSAGES: Self = Self { most_documents: 10, touches: 20_000, most_partners: 500, least_shared: 2 };
 }
+
+/// What counts as a reused passage between two documents ([`crate::align::passage`]). Lengths in letters
+/// ([`crate::fingerprint::gram`]), weights and shares in hundredths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PassageParams {
+    /// Length of a seed.
+    pub gram: u32,
+    /// A gram of more documents is no seed.
+    pub most_documents: u32,
+    /// Nor is one with more places in one of the two texts.
+    pub most_places: u32,
+    /// Largest distance between neighbouring seeds of a cluster, on either side.
+    pub gap: u32,
+    /// Letters that the seeds of a cluster cover, on both sides.
+    pub seeded: u32,
+    /// Clusters of a pair that are looked at, those with the most seeds.
+    pub most_clusters: u32,
+    /// Rounds of growing.
+    pub rounds: u32,
+    /// How far a stretch grows in a round.
+    pub reach: u32,
+    /// How far around the other side's stretch a growing token may find its like.
+    pub margin: u32,
+    /// How much below its best a growing sum may fall before growing stops.
+    pub patience: u32,
+    /// Cost of a token that the other side does not have.
+    pub miss: i32,
+    /// Worth of a token that the other side has, but not in this company, if it is rare in both texts.
+    pub lone_word: i32,
+    /// How far an end moves to a border.
+    pub snap: u32,
+    /// Passages that lie this close together on both sides are one.
+    pub merge: u32,
+    /// Letters that must be the same, on both sides.
+    pub least_matched: u32,
+    /// Share of letters that must be the same, on both sides.
+    pub least_share: u32,
+    /// Length of a passage, on both sides.
+    pub least_letters: u32,
+    /// A gram of that many documents is common; a passage with more common seeds than others is boilerplate.
+    pub common_documents: u32,
+}
+
+impl Default for PassageParams {
+    fn default() -> Self {
+        Self {
+            gram: 10,
+            most_documents: 10,
+            most_places: 4,
+            gap: 120,
+            seeded: 20,
+            most_clusters: 200,
+            rounds: 2,
+            reach: 160,
+            margin: 40,
+            patience: 50,
+            miss: 80,
+            lone_word: 50,
+            snap: 80,
+            merge: 120,
+            least_matched: 80,
+            least_share: 45,
+            least_letters: 90,
+            common_documents: 4,
+        }
+    }
+}

@@ -1,5 +1,11 @@
 //! Alignment: what corresponds to what in two texts.
 
+mod extend;
+mod linkage;
+pub mod passage;
+mod seed;
+mod side;
+
 use serde::Serialize;
 
 /// What became of a paragraph on the other side.
