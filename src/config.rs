@@ -82,8 +82,6 @@ pub struct PassageParams {
     pub patience: u32,
     /// Cost of a token that the other side does not have.
     pub miss: i32,
-    /// Worth of a token that the other side has, but not in this company, if it is rare in both texts.
-    pub lone_word: i32,
     /// How far an end moves to a border.
     pub snap: u32,
     /// Passages that lie this close together on both sides are one.
@@ -108,11 +106,10 @@ impl Default for PassageParams {
             seeded: 20,
             most_clusters: 200,
             rounds: 2,
-            reach: 160,
+            reach: 120,
             margin: 40,
             patience: 50,
             miss: 80,
-            lone_word: 50,
             snap: 80,
             merge: 120,
             least_matched: 80,

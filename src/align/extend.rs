@@ -15,19 +15,9 @@ pub(super) struct Place {
     pub(super) b: Range<u32>,
 }
 
-/// The words and links of one side's run: what the other side's tokens are held against.
-struct Reference {
-    links: FxHashSet<u64>,
-    terms: FxHashSet<u64>,
-}
-
-impl Reference {
-    fn new(side: &PassageSide, run: &Range<u32>) -> Self {
-        Self {
-            links: side.links_in(run).map(|link| link.hash).collect(),
-            terms: side.tokens[run.start as usize..run.end as usize].iter().map(|token| token.term).collect(),
-        }
-    }
+/// The links of one side's run: what the other side's tokens are held against.
+fn links_of(side: &PassageSide, run: &Range<u32>) -> FxHashSet<u64> {
+    side.links_in(run).map(|link| link.hash).collect()
 }
 
 /// Two texts and the measure of how telling a single word is between them.
@@ -37,12 +27,12 @@ pub(super) struct Pairing<'a> {
 }
 
 impl Pairing<'_> {
-    /// Inverse sentence frequency over both texts, from 0 (in every sentence) to 100 (in one on each side), after the
-    /// TF-ISF of Sanchez-Perez, Gelbukh and Sidorov (PAN 2014). Needs no corpus.
-    fn rarity(&self, term: u64) -> i32 {
+    /// Inverse sentence frequency of a link over both texts, from 0 (in every sentence) to 100 (in one on each side),
+    /// after the TF-ISF of Sanchez-Perez, Gelbukh and Sidorov (PAN 2014). Needs no corpus.
+    fn rarity(&self, link: u64) -> i32 {
         let pieces = (self.a.pieces + self.b.pieces) as f32;
-        let with = [self.a, self.b].iter().filter_map(|side| side.pieces_with.get(&term)).sum::<u32>().max(2) as f32;
-        if pieces <= 2.0 { 0 } else { (100.0 * (pieces / with).ln() / (pieces / 2.0).ln()) as i32 }
+        let with = [self.a, self.b].iter().filter_map(|side| side.pieces_with.get(&link)).sum::<u32>().max(2) as f32;
+        if pieces <= 2.0 { 100 } else { (100.0 * (pieces / with).ln() / (pieces / 2.0).ln()) as i32 }
     }
 
     /// The passage around `place`: both sides grow against each other's earlier extent, then end at a border.
@@ -55,7 +45,7 @@ impl Pairing<'_> {
     }
 
     fn grow(&self, side: &PassageSide, run: &Range<u32>, other: (&PassageSide, &Range<u32>), params: &PassageParams) -> Range<u32> {
-        let reference = Reference::new(other.0, &other.0.padded(other.1, params.margin));
+        let reference = links_of(other.0, &other.0.padded(other.1, params.margin));
         let window = side.padded(run, params.reach);
         let gains = self.gains(side, &window, &reference, params);
         let before = &gains[..(run.start - window.start) as usize];
@@ -65,38 +55,45 @@ impl Pairing<'_> {
         run.start - left..run.end + right
     }
 
-    /// What each token of `window` says for being part of the passage, in hundredths of a letter.
-    fn gains(&self, side: &PassageSide, window: &Range<u32>, reference: &Reference, params: &PassageParams) -> Vec<i32> {
-        let linked = linked_tokens(side, window, reference);
-        let tokens = &side.tokens[window.start as usize..window.end as usize];
-        let gain = |(n, linked): (usize, bool)| {
-            let index = window.start as usize + n;
-            let letters = (side.at[index + 1] - side.at[index]) as i32;
-            let term = tokens[n].term;
-            letters
-                * if linked {
-                    100
-                } else if reference.terms.contains(&term) {
-                    self.rarity(term) * params.lone_word / 100
-                } else {
-                    -params.miss
-                }
-        };
-        linked.into_iter().enumerate().map(gain).collect()
+    /// What each token of `window` says for being part of the passage, in hundredths of a letter: the rarity of the
+    /// rarest link that covers it and that the other side has, or the cost of a miss.
+    fn gains(&self, side: &PassageSide, window: &Range<u32>, reference: &FxHashSet<u64>, params: &PassageParams) -> Vec<i32> {
+        let mut gains = vec![-params.miss; window.len()];
+        for link in side.links_in(window).filter(|link| reference.contains(&link.hash)) {
+            let rarity = self.rarity(link.hash);
+            for gain in &mut gains[(link.first - window.start) as usize..(link.end - window.start) as usize] {
+                *gain = rarity.max(*gain);
+            }
+        }
+        let letters = side.at[window.start as usize..=window.end as usize].windows(2).map(|at| (at[1] - at[0]) as i32);
+        gains.into_iter().zip(letters).map(|(gain, letters)| gain * letters).collect()
     }
 
     /// Letters of `run` that stand in a link which the other side's run has too.
     pub(super) fn matched(&self, side: &PassageSide, run: &Range<u32>, other: (&PassageSide, &Range<u32>)) -> u32 {
-        let linked = linked_tokens(side, run, &Reference::new(other.0, other.1));
+        let linked = linked_tokens(side, run, &links_of(other.0, other.1));
         linked.iter().enumerate().filter(|(_, linked)| **linked).map(|(n, _)| side.letters(&(run.start + n as u32..run.start + n as u32 + 1))).sum()
     }
 
-    /// Moves each end to a border of its sentence or line: a sentence of which the greater part was reached is in as a
-    /// whole, else out as a whole. Writers reuse sentences; a few words past the border are chance.
-    fn settle(&self, side: &PassageSide, run: &Range<u32>, _other: (&PassageSide, &Range<u32>), params: &PassageParams) -> Range<u32> {
+    /// Moves each end to a border of its sentence or line, see [`settled`], then lets go of outer sentences that the other
+    /// side hardly has: chance words can carry a walk over them, but they are not reuse.
+    fn settle(&self, side: &PassageSide, run: &Range<u32>, other: (&PassageSide, &Range<u32>), params: &PassageParams) -> Range<u32> {
         let start = settled(side, run.start, |border, start| border > start, params);
         let end = settled(side, run.end, |border, end| border < end, params);
-        if start < end { start..end } else { run.clone() }
+        let run = if start < end { start..end } else { run.clone() };
+        let linked = linked_tokens(side, &run, &links_of(other.0, other.1));
+        let thin = |piece: &Range<u32>| {
+            let matched: u32 = piece.clone().filter(|&n| linked[(n - run.start) as usize]).map(|n| side.letters(&(n..n + 1))).sum();
+            100 * matched < params.least_share * side.letters(piece)
+        };
+        let mut kept = run.clone();
+        while let Some(border) = (kept.start + 1..kept.end).find(|&n| side.borders[n as usize]).filter(|&border| thin(&(kept.start..border))) {
+            kept.start = border;
+        }
+        while let Some(border) = (kept.start + 1..kept.end).rev().find(|&n| side.borders[n as usize]).filter(|&border| thin(&(border..kept.end))) {
+            kept.end = border;
+        }
+        kept
     }
 }
 
@@ -121,9 +118,9 @@ fn settled(side: &PassageSide, at: u32, inside: impl Fn(u32, u32) -> bool, param
 }
 
 /// For each token of `window`, whether it stands in a link that `reference` has.
-fn linked_tokens(side: &PassageSide, window: &Range<u32>, reference: &Reference) -> Vec<bool> {
+fn linked_tokens(side: &PassageSide, window: &Range<u32>, reference: &FxHashSet<u64>) -> Vec<bool> {
     let mut linked = vec![false; window.len()];
-    for link in side.links_in(window).filter(|link| reference.links.contains(&link.hash)) {
+    for link in side.links_in(window).filter(|link| reference.contains(&link.hash)) {
         linked[(link.first - window.start) as usize..(link.end - window.start) as usize].fill(true);
     }
     linked

@@ -29,7 +29,7 @@ pub struct PassageSide<'a> {
     pub(super) links: Vec<Gram>,
     /// Whether a sentence or line begins with this token; one more for the end of the text.
     pub(super) borders: Vec<bool>,
-    /// Number of sentences and lines, and in how many of them a term stands.
+    /// Number of sentences and lines, and in how many of them a link begins.
     pub(super) pieces: u32,
     pub(super) pieces_with: FxHashMap<u64, u32>,
 }
@@ -50,7 +50,7 @@ impl<'a> PassageSide<'a> {
         }
         grams.sort_unstable();
         let borders = borders(text, &tokens);
-        let (pieces, pieces_with) = count_pieces(&tokens, &borders);
+        let (pieces, pieces_with) = count_pieces(&links, &borders);
         Self { text, tokens, at, grams, links, borders, pieces, pieces_with }
     }
 
@@ -105,14 +105,15 @@ fn borders(text: &str, tokens: &[Token]) -> Vec<bool> {
     borders
 }
 
-fn count_pieces(tokens: &[Token], borders: &[bool]) -> (u32, FxHashMap<u64, u32>) {
+/// Counts the pieces, and for each link those it begins in. Links begin one a token, in order.
+fn count_pieces(links: &[Gram], borders: &[bool]) -> (u32, FxHashMap<u64, u32>) {
     let mut last_piece: FxHashMap<u64, (u32, u32)> = FxHashMap::default();
     let mut piece = 0;
-    for (token, &begins) in tokens.iter().zip(borders) {
+    for (link, &begins) in links.iter().zip(borders) {
         piece += u32::from(begins);
-        let (last, count) = last_piece.entry(token.term).or_default();
+        let (last, count) = last_piece.entry(link.hash).or_default();
         *count += u32::from(*last != piece);
         *last = piece;
     }
-    (piece, last_piece.into_iter().map(|(term, (_, count))| (term, count)).collect())
+    (piece, last_piece.into_iter().map(|(link, (_, count))| (link, count)).collect())
 }
