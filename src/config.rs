@@ -29,9 +29,9 @@ pub struct WinnowParams {
 }
 
 impl WinnowParams {
-    /// For whole documents inside others: five words, one kept of about 12. Some 60 fingerprints of 8 bytes for a
+    /// For whole documents inside others: five words, two kept of 17. Some 90 fingerprints of 8 bytes for a
     /// document of 750 words.
-    pub const CONTAINMENT: Self = Self { gram: 18, window: 24 };
+    pub const CONTAINMENT: Self = Self { gram: 18, window: 16 };
     /// For reused passages: three words or ten characters, two of five kept. Any verbatim run of six words is met.
     pub const PASSAGES: Self = Self { gram: 10, window: 4 };
 }
@@ -47,13 +47,15 @@ pub struct CandidateParams {
     pub most_partners: u32,
     /// Fingerprints two documents must share.
     pub least_shared: u32,
+    /// Share of the smaller document's fingerprints that this must be, in hundredths.
+    pub least_share: u32,
 }
 
 impl CandidateParams {
     /// For whole documents inside others.
-    pub const CONTAINMENT: Self = Self { most_documents: 500, touches: 20_000, most_partners: 500, least_shared: 2 };
+    pub const CONTAINMENT: Self = Self { most_documents: 500, touches: 20_000, most_partners: 500, least_shared: 1, least_share: 20 };
     /// For reused passages.
-    pub const PASSAGES: Self = Self { most_documents: 10, touches: 20_000, most_partners: 500, least_shared: 2 };
+    pub const PASSAGES: Self = Self { most_documents: 10, touches: 20_000, most_partners: 500, least_shared: 2, least_share: 0 };
 }
 
 /// What counts as a reused passage between two documents ([`crate::align::passage`]). Lengths in letters
@@ -117,5 +119,27 @@ impl Default for PassageParams {
             least_letters: 90,
             common_documents: 4,
         }
+    }
+}
+
+/// When two documents of a page corpus are copies, not two pages with one frame ([`crate::candidates::neighbourhood`]).
+/// Shares in hundredths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NeighbourhoodParams {
+    /// Jaccard of two near copies.
+    pub jaccard: u32,
+    /// Containment that makes two documents neighbours, and one the copy of a part of the other.
+    pub containment: u32,
+    /// Shingles of the smaller document for containment to count.
+    pub least_shingles: u32,
+    /// Share of neighbours that two copies have in common.
+    pub agreement: u32,
+    /// A document with more neighbours is a template.
+    pub most_neighbours: u32,
+}
+
+impl Default for NeighbourhoodParams {
+    fn default() -> Self {
+        Self { jaccard: 50, containment: 70, least_shingles: 10, agreement: 40, most_neighbours: 1000 }
     }
 }

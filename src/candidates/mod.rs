@@ -1,6 +1,8 @@
 //! Candidate pairs: who is worth a closer look. Nothing here decides; every pair is verified afterwards.
 //!
-//! [`postings`] nominates pairs by shared fingerprints, [`commonness`] knows how many documents a gram stands in.
+//! [`postings`] nominates pairs by shared fingerprints, [`commonness`] knows how many documents a gram stands in,
+//! [`neighbourhood`] tells copies of a page from pages that share a frame.
 
 pub mod commonness;
+pub mod neighbourhood;
 pub mod postings;

@@ -60,6 +60,8 @@ pub struct Postings {
     /// Numbers of the lists a document stands in: `lists[list_ends[d - 1]..list_ends[d]]`, shortest list first.
     lists: Vec<u32>,
     list_ends: Vec<u32>,
+    /// Distinct fingerprints of each document, shared or not.
+    kept: Vec<u32>,
 }
 
 impl Postings {
@@ -69,7 +71,10 @@ impl Postings {
         postings.retain(|posting| posting.document < documents);
         postings.sort_unstable();
         postings.dedup();
-        let mut index = Self::default();
+        let mut index = Self { kept: vec![0; documents as usize], ..Self::default() };
+        for posting in &postings {
+            index.kept[posting.document as usize] += 1;
+        }
         for group in postings.chunk_by(|x, y| x.fingerprint == y.fingerprint).filter(|group| group.len() > 1) {
             index.fingerprints.push(group[0].fingerprint);
             index.documents.extend(group.iter().map(|posting| posting.document));
@@ -127,8 +132,9 @@ impl Postings {
         self.fingerprints.binary_search(&fingerprint).map_or(0, |list| self.list(list as u32).len() as u32)
     }
 
-    /// The documents that share at least [`CandidateParams::least_shared`] fingerprints with `document`, the most first,
-    /// at most [`CandidateParams::most_partners`]. Touches at most [`CandidateParams::touches`] postings.
+    /// The documents that share enough fingerprints with `document` ([`CandidateParams::least_shared`],
+    /// [`CandidateParams::least_share`]), those with the most first, at most [`CandidateParams::most_partners`]. Touches at
+    /// most [`CandidateParams::touches`] postings.
     #[must_use]
     pub fn partners(&self, document: u32, params: CandidateParams) -> Vec<SharedPair> {
         let mut shared: FxHashMap<u32, u32> = FxHashMap::default();
@@ -143,10 +149,15 @@ impl Postings {
                 *shared.entry(other).or_default() += 1;
             }
         }
-        let mut partners: Vec<(u32, u32)> = shared.into_iter().filter(|&(_, count)| count >= params.least_shared).collect();
+        let mut partners: Vec<(u32, u32)> = shared.into_iter().filter(|&(other, count)| self.enough(document, other, count, params)).collect();
         partners.sort_unstable_by(|x, y| y.1.cmp(&x.1).then(x.0.cmp(&y.0)));
         partners.truncate(params.most_partners as usize);
         partners.into_iter().map(|(other, shared)| SharedPair { a: document.min(other), b: document.max(other), shared }).collect()
+    }
+
+    fn enough(&self, document: u32, other: u32, shared: u32, params: CandidateParams) -> bool {
+        let smaller = self.kept[document as usize].min(self.kept[other as usize]);
+        shared >= params.least_shared && u64::from(shared) * 100 >= u64::from(params.least_share) * u64::from(smaller)
     }
 
     /// All pairs that either document nominates, ascending. The same as joining [`Postings::partners`] of all documents,
@@ -182,7 +193,7 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
-    const OPEN: CandidateParams = CandidateParams { most_documents: 1000, touches: 1_000_000, most_partners: 1000, least_shared: 1 };
+    const OPEN: CandidateParams = CandidateParams { most_documents: 1000, touches: 1_000_000, most_partners: 1000, least_shared: 1, least_share: 0 };
 
     fn postings(pairs: &[(u32, u32)]) -> Vec<Posting> {
         pairs.iter().map(|&(fingerprint, document)| Posting { fingerprint, document }).collect()
@@ -215,6 +226,15 @@ mod tests {
         let index = Postings::build(all, 50);
         let found = index.partners(0, CandidateParams { touches: 10, ..OPEN });
         assert_eq!(found, [SharedPair { a: 0, b: 1, shared: 1 }]);
+    }
+
+    #[test]
+    fn a_share_of_the_smaller_document_is_asked_for() {
+        let mut all: Vec<Posting> = (0..10).map(|fingerprint| Posting { fingerprint, document: 0 }).collect();
+        all.extend((8..60).map(|fingerprint| Posting { fingerprint, document: 1 }));
+        let index = Postings::build(all, 2);
+        assert_eq!(index.pairs(CandidateParams { least_share: 20, ..OPEN }).len(), 1);
+        assert_eq!(index.pairs(CandidateParams { least_share: 21, ..OPEN }).len(), 0);
     }
 
     proptest! {
