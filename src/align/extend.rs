@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::side::PassageSide;
 use crate::config::PassageParams;
@@ -15,9 +15,35 @@ pub(super) struct Place {
     pub(super) b: Range<u32>,
 }
 
-/// The links of one side's run: what the other side's tokens are held against.
-fn links_of(side: &PassageSide, run: &Range<u32>) -> FxHashSet<u64> {
-    side.links_in(run).map(|link| link.hash).collect()
+/// The links of one side's run, each as often as it stands there: what the other side's tokens are held against. A word
+/// can be the copy of one word only, so a side that says a thing twice is matched once.
+struct Links(FxHashMap<u64, i32>);
+
+impl Links {
+    fn of(side: &PassageSide, run: &Range<u32>) -> Self {
+        let mut links = Self(FxHashMap::default());
+        links.add(side, run, 1);
+        links
+    }
+
+    fn add(&mut self, side: &PassageSide, run: &Range<u32>, times: i32) {
+        for link in side.links_in(run) {
+            *self.0.entry(link.hash).or_default() += times;
+        }
+    }
+
+    /// Uses up the links of the other side's `run`.
+    fn take(&mut self, side: &PassageSide, run: &Range<u32>) {
+        self.add(side, run, -1);
+    }
+
+    fn give_back(&mut self, side: &PassageSide, run: &Range<u32>) {
+        self.add(side, run, 1);
+    }
+
+    fn has(&self, link: u64) -> bool {
+        self.0.get(&link).is_some_and(|&left| left > 0)
+    }
 }
 
 /// Two texts and the measure of how telling a single word is between them.
@@ -41,13 +67,14 @@ impl Pairing<'_> {
         for _ in 0..params.rounds {
             place = Place { a: self.grow(self.a, &place.a, (self.b, &place.b), params), b: self.grow(self.b, &place.b, (self.a, &place.a), params) };
         }
-        Place { a: self.settle(self.a, &place.a, (self.b, &place.b), params), b: self.settle(self.b, &place.b, (self.a, &place.a), params) }
+        Place { a: Self::settle(self.a, &place.a, (self.b, &place.b), params), b: Self::settle(self.b, &place.b, (self.a, &place.a), params) }
     }
 
     fn grow(&self, side: &PassageSide, run: &Range<u32>, other: (&PassageSide, &Range<u32>), params: &PassageParams) -> Range<u32> {
-        let reference = links_of(other.0, &other.0.padded(other.1, params.margin));
+        let mut unused = Links::of(other.0, &other.0.padded(other.1, params.margin));
+        unused.take(side, run);
         let window = side.padded(run, params.reach);
-        let gains = self.gains(side, &window, &reference, params);
+        let gains = self.gains(side, &window, &unused, params);
         let before = &gains[..(run.start - window.start) as usize];
         let after = &gains[(run.end - window.start) as usize..];
         let left = best_prefix(before.iter().rev(), params.patience);
@@ -57,9 +84,9 @@ impl Pairing<'_> {
 
     /// What each token of `window` says for being part of the passage, in hundredths of a letter: the rarity of the
     /// rarest link that covers it and that the other side has, or the cost of a miss.
-    fn gains(&self, side: &PassageSide, window: &Range<u32>, reference: &FxHashSet<u64>, params: &PassageParams) -> Vec<i32> {
+    fn gains(&self, side: &PassageSide, window: &Range<u32>, reference: &Links, params: &PassageParams) -> Vec<i32> {
         let mut gains = vec![-params.miss; window.len()];
-        for link in side.links_in(window).filter(|link| reference.contains(&link.hash)) {
+        for link in side.links_in(window).filter(|link| reference.has(link.hash)) {
             let rarity = self.rarity(link.hash);
             for gain in &mut gains[(link.first - window.start) as usize..(link.end - window.start) as usize] {
                 *gain = rarity.max(*gain);
@@ -70,31 +97,44 @@ impl Pairing<'_> {
     }
 
     /// Letters of `run` that stand in a link which the other side's run has too.
-    pub(super) fn matched(&self, side: &PassageSide, run: &Range<u32>, other: (&PassageSide, &Range<u32>)) -> u32 {
-        let linked = linked_tokens(side, run, &links_of(other.0, other.1));
-        linked.iter().enumerate().filter(|(_, linked)| **linked).map(|(n, _)| side.letters(&(run.start + n as u32..run.start + n as u32 + 1))).sum()
+    pub(super) fn matched(side: &PassageSide, run: &Range<u32>, other: (&PassageSide, &Range<u32>)) -> u32 {
+        linked_letters(side, run, &Links::of(other.0, other.1))
     }
 
-    /// Moves each end to a border of its sentence or line, see [`settled`], then lets go of outer sentences that the other
-    /// side hardly has: chance words can carry a walk over them, but they are not reuse.
-    fn settle(&self, side: &PassageSide, run: &Range<u32>, other: (&PassageSide, &Range<u32>), params: &PassageParams) -> Range<u32> {
+    /// Moves each end to a border of its sentence or line, see [`settled`], then lets go of outer sentences, the thinnest
+    /// first, that the other side hardly has beside what the rest has matched: chance words can carry a walk over them, or
+    /// they say again what is said inside.
+    fn settle(side: &PassageSide, run: &Range<u32>, other: (&PassageSide, &Range<u32>), params: &PassageParams) -> Range<u32> {
         let start = settled(side, run.start, |border, start| border > start, params);
         let end = settled(side, run.end, |border, end| border < end, params);
-        let run = if start < end { start..end } else { run.clone() };
-        let linked = linked_tokens(side, &run, &links_of(other.0, other.1));
-        let thin = |piece: &Range<u32>| {
-            let matched: u32 = piece.clone().filter(|&n| linked[(n - run.start) as usize]).map(|n| side.letters(&(n..n + 1))).sum();
-            100 * matched < params.least_share * side.letters(piece)
-        };
-        let mut kept = run.clone();
-        while let Some(border) = (kept.start + 1..kept.end).find(|&n| side.borders[n as usize]).filter(|&border| thin(&(kept.start..border))) {
-            kept.start = border;
+        let mut kept = if start < end { start..end } else { run.clone() };
+        let mut unused = Links::of(other.0, other.1);
+        unused.take(side, &kept);
+        let border = |n: &u32| side.borders[*n as usize];
+        loop {
+            let Some(first) = (kept.start + 1..kept.end).find(border) else { return kept };
+            let Some(last) = (kept.start + 1..kept.end).rev().find(border) else { return kept };
+            let pieces = [(kept.start..first, first..kept.end), (last..kept.end, kept.start..last)];
+            let shares = pieces.each_ref().map(|(piece, _)| {
+                unused.give_back(side, piece);
+                let matched = linked_letters(side, piece, &unused);
+                unused.take(side, piece);
+                100 * matched / side.letters(piece).max(1)
+            });
+            let thinner = usize::from(shares[1] < shares[0]);
+            if shares[thinner] >= params.least_share {
+                return kept;
+            }
+            unused.give_back(side, &pieces[thinner].0);
+            kept = pieces[thinner].1.clone();
         }
-        while let Some(border) = (kept.start + 1..kept.end).rev().find(|&n| side.borders[n as usize]).filter(|&border| thin(&(border..kept.end))) {
-            kept.end = border;
-        }
-        kept
     }
+}
+
+/// Letters of `run` that stand in a link which `reference` has.
+fn linked_letters(side: &PassageSide, run: &Range<u32>, reference: &Links) -> u32 {
+    let linked = linked_tokens(side, run, reference);
+    linked.iter().zip(run.clone()).filter(|(linked, _)| **linked).map(|(_, n)| side.letters(&(n..n + 1))).sum()
 }
 
 /// The border that stands for the end `at` of a run: the one before or behind it. `inside` says which of the two lies
@@ -118,9 +158,9 @@ fn settled(side: &PassageSide, at: u32, inside: impl Fn(u32, u32) -> bool, param
 }
 
 /// For each token of `window`, whether it stands in a link that `reference` has.
-fn linked_tokens(side: &PassageSide, window: &Range<u32>, reference: &FxHashSet<u64>) -> Vec<bool> {
+fn linked_tokens(side: &PassageSide, window: &Range<u32>, reference: &Links) -> Vec<bool> {
     let mut linked = vec![false; window.len()];
-    for link in side.links_in(window).filter(|link| reference.contains(&link.hash)) {
+    for link in side.links_in(window).filter(|link| reference.has(link.hash)) {
         linked[(link.first - window.start) as usize..(link.end - window.start) as usize].fill(true);
     }
     linked

@@ -104,7 +104,7 @@ fn merged(pairing: &Pairing, mut places: Vec<Place>, params: &PassageParams) -> 
 /// The passage of a place, unless it is short, thin, or made of what many documents share.
 fn judged(pairing: &Pairing, place: &Place, seeds: &[Seed], params: &PassageParams) -> Option<Passage> {
     let (a, b) = (pairing.a, pairing.b);
-    let matched = [pairing.matched(a, &place.a, (b, &place.b)), pairing.matched(b, &place.b, (a, &place.a))];
+    let matched = [Pairing::matched(a, &place.a, (b, &place.b)), Pairing::matched(b, &place.b, (a, &place.a))];
     let letters = [a.letters(&place.a), b.letters(&place.b)];
     let dense = |n: usize| matched[n] >= params.least_matched && 100 * matched[n] >= params.least_share * letters[n] && letters[n] >= params.least_letters;
     let inside = |seed: &&Seed| place.a.start <= seed.a.start && seed.a.end <= place.a.end && place.b.start <= seed.b.start && seed.b.end <= place.b.end;
