@@ -88,12 +88,12 @@ pub struct PassageParams {
     pub snap: u32,
     /// Passages that lie this close together on both sides are one.
     pub merge: u32,
-    /// Letters that must be the same, on both sides.
-    pub least_matched: u32,
-    /// Share of letters that must be the same, on both sides.
+    /// Share of an outer sentence that the other side must have for it to stay in.
     pub least_share: u32,
-    /// Length of a passage, on both sides.
-    pub least_letters: u32,
+    /// Matched letters, less the cost of those that are not, that make a passage; on both sides.
+    pub least_score: u32,
+    /// Cost of a letter inside the passage that the other side does not have.
+    pub unmatched: u32,
     /// A gram of that many documents is common; a passage with more common seeds than others is boilerplate.
     pub common_documents: u32,
 }
@@ -105,7 +105,7 @@ impl Default for PassageParams {
             most_documents: 10,
             most_places: 4,
             gap: 120,
-            seeded: 20,
+            seeded: 30,
             most_clusters: 200,
             rounds: 2,
             reach: 120,
@@ -114,9 +114,9 @@ impl Default for PassageParams {
             miss: 80,
             snap: 80,
             merge: 120,
-            least_matched: 80,
-            least_share: 45,
-            least_letters: 90,
+            least_share: 50,
+            least_score: 65,
+            unmatched: 75,
             common_documents: 4,
         }
     }

@@ -101,15 +101,20 @@ fn merged(pairing: &Pairing, mut places: Vec<Place>, params: &PassageParams) -> 
     places
 }
 
-/// The passage of a place, unless it is short, thin, or made of what many documents share.
+/// The passage of a place, unless what matches is outweighed by what does not, or is what many documents share.
+///
+/// The score is that of a local alignment: long passages may be edited much, short ones hardly.
 fn judged(pairing: &Pairing, place: &Place, seeds: &[Seed], params: &PassageParams) -> Option<Passage> {
     let (a, b) = (pairing.a, pairing.b);
     let matched = [Pairing::matched(a, &place.a, (b, &place.b)), Pairing::matched(b, &place.b, (a, &place.a))];
     let letters = [a.letters(&place.a), b.letters(&place.b)];
-    let dense = |n: usize| matched[n] >= params.least_matched && 100 * matched[n] >= params.least_share * letters[n] && letters[n] >= params.least_letters;
+    let strong = |n: usize| {
+        let (matched, missed) = (u64::from(matched[n]), u64::from(letters[n] - matched[n]));
+        100 * matched >= u64::from(params.unmatched) * missed + 100 * u64::from(params.least_score)
+    };
     let inside = |seed: &&Seed| place.a.start <= seed.a.start && seed.a.end <= place.a.end && place.b.start <= seed.b.start && seed.b.end <= place.b.end;
     let (all, common) =
         seeds.iter().filter(inside).fold((0, 0), |(all, common), seed| (all + 1, common + u32::from(seed.documents >= params.common_documents)));
     let similarity = (matched[0] + matched[1]) as f32 / (letters[0] + letters[1]).max(1) as f32;
-    (dense(0) && dense(1) && 2 * common <= all).then(|| Passage { a: a.span(&place.a), b: b.span(&place.b), similarity })
+    (strong(0) && strong(1) && 2 * common <= all).then(|| Passage { a: a.span(&place.a), b: b.span(&place.b), similarity })
 }
