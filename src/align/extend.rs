@@ -8,6 +8,9 @@ use rustc_hash::FxHashMap;
 use super::side::PassageSide;
 use crate::config::PassageParams;
 
+/// Outer sentences that a passage lets go of at most; a bound on the work of odd texts.
+const MOST_LET_GO: usize = 100;
+
 /// A run of tokens on either side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
@@ -111,7 +114,7 @@ impl Pairing<'_> {
         let mut unused = Links::of(other.0, other.1);
         unused.take(side, &kept);
         let border = |n: &u32| side.borders[*n as usize];
-        loop {
+        for _ in 0..MOST_LET_GO {
             let Some(first) = (kept.start + 1..kept.end).find(border) else { return kept };
             let Some(last) = (kept.start + 1..kept.end).rev().find(border) else { return kept };
             let pieces = [(kept.start..first, first..kept.end), (last..kept.end, kept.start..last)];
@@ -128,6 +131,7 @@ impl Pairing<'_> {
             unused.give_back(side, &pieces[thinner].0);
             kept = pieces[thinner].1.clone();
         }
+        kept
     }
 }
 

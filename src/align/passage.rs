@@ -116,5 +116,201 @@ fn judged(pairing: &Pairing, place: &Place, seeds: &[Seed], params: &PassagePara
     let (all, common) =
         seeds.iter().filter(inside).fold((0, 0), |(all, common), seed| (all + 1, common + u32::from(seed.documents >= params.common_documents)));
     let similarity = (matched[0] + matched[1]) as f32 / (letters[0] + letters[1]).max(1) as f32;
-    (strong(0) && strong(1) && 2 * common <= all).then(|| Passage { a: a.span(&place.a), b: b.span(&place.b), similarity })
+    (strong(0) && strong(1) && 2 * common <= all && !is_formula(pairing, place)).then(|| Passage { a: a.span(&place.a), b: b.span(&place.b), similarity })
+}
+
+/// Numbers on both sides from which a passage can be told to be a formula.
+const TELLING_NUMBERS: usize = 3;
+
+/// Whether most numbers of the side with fewer of them are not those of the other: a form filled in anew (a price notice, a
+/// share table), not words taken over.
+fn is_formula(pairing: &Pairing, place: &Place) -> bool {
+    let (x, y) = (pairing.a.numbers(&place.a), pairing.b.numbers(&place.b));
+    let fewer = x.len().min(y.len());
+    let (mut i, mut j, mut shared) = (0, 0, 0);
+    while i < x.len() && j < y.len() {
+        shared += usize::from(x[i] == y[j]);
+        let (left, right) = (x[i], y[j]);
+        i += usize::from(left <= right);
+        j += usize::from(right <= left);
+    }
+    fewer >= TELLING_NUMBERS && 2 * shared < fewer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn found(a: &str, b: &str) -> Vec<Passage> {
+        let params = PassageParams::default();
+        passages(&PassageSide::new(a, &params), &PassageSide::new(b, &params), |_| 2, &params)
+    }
+
+    /// `count` words that no other stem shares, in lines of ten.
+    fn filler(stem: &str, count: usize) -> String {
+        (0..count).map(|n| format!("{stem}{n}{}", if n % 10 == 9 { ".\n" } else { " " })).collect()
+    }
+
+    fn quoted<'t>(passage: &Passage, a: &'t str, b: &'t str) -> (&'t str, &'t str) {
+        (passage.a.of(a), passage.b.of(b))
+    }
+
+    #[test]
+    fn a_brief_inside_a_long_story_is_found_to_the_word() {
+        let brief = filler("brief", 150);
+        let story = format!("{}{brief}{}", filler("before", 700), filler("behind", 650));
+        let found = found(&brief, &story);
+        assert_eq!(found.len(), 1);
+        assert_eq!(quoted(&found[0], &brief, &story), (brief.trim(), brief.trim()));
+        assert!((found[0].similarity - 1.0).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn nothing_is_shared_by_strangers_and_empty_texts() {
+        assert_eq!(found(&filler("here", 300), &filler("there", 300)), []);
+        assert_eq!(found("", ""), []);
+        assert_eq!(found("one two three", "one two three"), []);
+    }
+
+    const HARBOUR: [&str; 5] = [
+        "The harbour authority closed the eastern pier on Monday after divers found cracks in three of its pillars.",
+        "Ferries to the islands will leave from the fish market instead, at the hours printed in the old timetable.",
+        "Repairs are expected to cost 1.4 million crowns and to last until the second week of October.",
+        "A spokeswoman said that no passenger had been in danger at any time, and thanked the crew of the tug.",
+        "Fishermen complained that they had learned of the closure from the radio.",
+    ];
+
+    #[test]
+    fn moved_sentences_stay_one_passage() {
+        let a = format!("{}{}\n{}", filler("left", 100), HARBOUR.join(" "), filler("left", 100));
+        let b = format!("{}{} {} {} {} {}\n{}", filler("right", 80), HARBOUR[3], HARBOUR[1], HARBOUR[4], HARBOUR[0], HARBOUR[2], filler("right", 80));
+        let found = found(&a, &b);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].a.of(&a), HARBOUR.join(" "));
+        assert!(found[0].b.of(&b).starts_with(HARBOUR[3]) && found[0].b.of(&b).ends_with(HARBOUR[2]));
+    }
+
+    #[test]
+    fn edited_words_are_bridged_and_lower_the_similarity() {
+        let edited = HARBOUR.join(" ").replace("divers", "engineers").replace("fish market", "old mill").replace("thanked", "praised").replace("1.4", "1.9");
+        let a = format!("{}{}\n{}", filler("left", 60), HARBOUR.join(" "), filler("left", 60));
+        let b = format!("{}{edited}\n{}", filler("right", 60), filler("right", 60));
+        let found = found(&a, &b);
+        assert_eq!(found.len(), 1);
+        assert_eq!(quoted(&found[0], &a, &b), (&*HARBOUR.join(" "), &*edited));
+        assert!(found[0].similarity > 0.8 && found[0].similarity < 1.0);
+    }
+
+    #[test]
+    fn digits_are_words() {
+        let row = |day: u32| (0..30).map(|n| format!("share{n} closed at {} crowns. ", (n * 7919 + day * 104_729) % 10_007)).collect::<String>();
+        assert_eq!(found(&row(1), &row(1)).len(), 1);
+        assert_eq!(found(&row(1), &row(2)), []);
+    }
+
+    #[test]
+    fn a_side_that_repeats_itself_is_matched_once() {
+        let told = HARBOUR.join(" ");
+        let lede = "The harbour authority closed the eastern pier on Monday after divers found cracks.";
+        let b = format!("{}{lede}\n{}{told}\n{}", filler("right", 60), filler("more", 10), filler("right", 60));
+        let found = found(&told, &b);
+        assert_eq!(found.len(), 1);
+        assert_eq!(quoted(&found[0], &told, &b), (&*told, &*told));
+    }
+
+    #[test]
+    fn what_many_documents_share_is_boilerplate() {
+        let params = PassageParams::default();
+        let (a, b) = (format!("{}{}", filler("left", 60), HARBOUR.join(" ")), format!("{}{}", filler("right", 60), HARBOUR.join(" ")));
+        let (a, b) = (PassageSide::new(&a, &params), PassageSide::new(&b, &params));
+        assert_eq!(passages(&a, &b, |_| params.common_documents - 1, &params).len(), 1);
+        assert_eq!(passages(&a, &b, |_| params.common_documents, &params), []);
+        assert_eq!(passages(&a, &b, |_| params.most_documents + 1, &params), []);
+    }
+
+    #[test]
+    fn one_rule_for_every_script() {
+        let cases = [
+            (
+                "أغلقت سلطة الميناء الرصيف الشرقي يوم الاثنين بعد أن وجد الغواصون شقوقا في ثلاثة من أعمدته. وستغادر العبارات إلى الجزر من سوق السمك في المواعيد المطبوعة في الجدول القديم حتى إشعار آخر.",
+                "أغلقت سلطة الميناء الرّصيف الشرقي يوم الإثنين بعد أن وجد الغواصون شقوقاً في ثلاثة من أعمدته. وستغادر العبّارات إلى الجزر من سوق السمك في المواعيد المطبوعة في الجدول القديم حتى إشعار آخر.",
+            ),
+            (
+                "港湾当局は月曜日、潜水士が三本の柱に亀裂を見つけたため東桟橋を閉鎖した。島行きの渡し船は当面、魚市場の前から古い時刻表どおりに出る。修理は十月の第二週まで続く見込みで、漁師たちは閉鎖をラジオで知ったと不満を述べた。",
+                "港湾当局は月曜日，潜水士が三本の柱に亀裂を見つけたため東桟橋を閉鎖した．島行きの渡し船は当面，魚市場の前から古い時刻表どおりに出る．修理は十月の第二週まで続く見込みで，漁師たちは閉鎖をラジオで知ったと不満を述べた．",
+            ),
+            (
+                "การท่าเรือปิดสะพานด้านตะวันออกเมื่อวันจันทร์ หลังนักดำน้ำพบรอยร้าวที่เสาสามต้น เรือข้ามฟากจะออกจากหน้าตลาดปลาตามเวลาเดิมไปก่อน คาดว่าการซ่อมจะใช้เวลาถึงสัปดาห์ที่สองของเดือนตุลาคม",
+                "การท่าเรือปิดสะพานด้านตะวันออกเมื่อวันจันทร์ หลังนักดำน้ำพบรอยร้าวที่เสาสามต้น เรือข้ามฟากจะออกจากหน้าตลาดปลาตามเวลาเดิมไปก่อน คาดว่าการซ่อมจะใช้เวลาถึงสัปดาห์ที่สองของเดือนตุลาคม",
+            ),
+        ];
+        for (one, other) in cases {
+            let (a, b) = (format!("{}{one}\n{}", filler("a", 50), filler("aa", 50)), format!("{}{other}\n{}", filler("b", 50), filler("bb", 50)));
+            let found = found(&a, &b);
+            assert_eq!(found.len(), 1, "{one}");
+            assert_eq!(quoted(&found[0], &a, &b), (one, other));
+        }
+    }
+
+    /// Lines by number, each of twelve words of its own.
+    fn lines(numbers: &[usize]) -> String {
+        numbers.iter().map(|n| (0..12).map(|w| format!("l{n}w{w}")).collect::<Vec<_>>().join(" ") + "\n").collect()
+    }
+
+    fn line_numbers(text: &str) -> Vec<usize> {
+        text.lines().filter_map(|line| line[1..].split('w').next()?.parse().ok()).collect()
+    }
+
+    proptest! {
+        /// Against comparing all runs of lines: every shared run of two lines or more is covered, and passages begin and end
+        /// with lines that both sides have.
+        #[test]
+        fn shared_runs_of_lines_are_found_as_by_brute_force(
+            a in Just((0..30_usize).collect::<Vec<_>>()).prop_shuffle(), b in Just((0..60_usize).collect::<Vec<_>>()).prop_shuffle(),
+            insert in 0_usize..25, from in 0_usize..25, length in 0_usize..6, keep in 5_usize..30,
+        ) {
+            let a = &a[..keep.max((from + length).min(30))];
+            let mut mixed: Vec<usize> = b[..30].iter().map(|n| n + 30).collect();
+            let shared = &a[from.min(a.len())..(from + length).min(a.len())];
+            mixed.splice(insert..insert, shared.iter().copied());
+            mixed.retain(|n| *n >= 30 && *n < 60 || shared.contains(n) || *n >= 60);
+            let (left, right) = (lines(a), lines(&mixed));
+            let found = found(&left, &right);
+            for x in 0..a.len().saturating_sub(1) {
+                for y in 0..mixed.len().saturating_sub(1) {
+                    if a[x..x + 2] == mixed[y..y + 2] {
+                        let pair = lines(&a[x..x + 2]);
+                        prop_assert!(found.iter().any(|p| p.a.of(&left).contains(pair.trim()) && p.b.of(&right).contains(pair.trim())));
+                    }
+                }
+            }
+            for passage in &found {
+                let (on_a, on_b) = (line_numbers(passage.a.of(&left)), line_numbers(passage.b.of(&right)));
+                for (ends, other) in [(&on_a, &on_b), (&on_b, &on_a)] {
+                    prop_assert!(other.contains(&ends[0]) && other.contains(&ends[ends.len() - 1]));
+                }
+            }
+        }
+
+        #[test]
+        fn swapping_the_sides_swaps_the_spans(a in prop::collection::vec(0_usize..12, 0..30), b in prop::collection::vec(0_usize..12, 0..30), step in 1_usize..4) {
+            let text = |numbers: &[usize]| numbers.iter().map(|n| format!("w{n} v{} u{}{}", n / step, n * step, if n % 5 == 0 { ".\n" } else { " " })).collect::<String>();
+            let (a, b) = (text(&a), text(&b));
+            let mut turned: Vec<Passage> = found(&b, &a).into_iter().map(|p| Passage { a: p.b, b: p.a, ..p }).collect();
+            turned.sort_by_key(|p| (p.a, p.b));
+            prop_assert_eq!(found(&a, &b), turned);
+        }
+
+        #[test]
+        fn spans_stand_on_character_boundaries(head in "\\PC{0,60}", shared in "[a-z国東ก้ำم-ي .。\n]{0,240}", tail in "\\PC{0,60}") {
+            let (a, b) = (format!("{head}\n{shared}{tail}"), format!("{tail}{shared}\n{head}"));
+            for passage in found(&a, &b) {
+                for (span, text) in [(passage.a, &a), (passage.b, &b)] {
+                    prop_assert!(!span.is_empty() && text.get(span.range()).is_some());
+                }
+                prop_assert!((0.0..=1.0).contains(&passage.similarity));
+            }
+        }
+    }
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::config::PassageParams;
 use crate::fingerprint::gram::{Gram, GramRoller, WORD_LETTERS, letters};
 use crate::span::Span;
-use crate::text::class::Class;
+use crate::text::class::{Class, Kind};
 use crate::text::paragraph::paragraphs;
 use crate::text::sentence::sentences;
 use crate::text::token::{Token, tokenize};
@@ -73,6 +73,14 @@ impl<'a> PassageSide<'a> {
         let start = (run.start as usize).min(self.links.len());
         let end = run.end;
         self.links[start..].iter().take_while(move |link| link.end <= end)
+    }
+
+    /// The numbers of `run`, as terms, sorted.
+    pub(super) fn numbers(&self, run: &Range<u32>) -> Vec<u64> {
+        let is_number = |token: &&Token| token.span.of(self.text).chars().next().is_some_and(|c| Class::of(c).kind() == Kind::Digit);
+        let mut numbers: Vec<u64> = self.tokens[run.start as usize..run.end as usize].iter().filter(is_number).map(|token| token.term).collect();
+        numbers.sort_unstable();
+        numbers
     }
 
     /// The bytes of a run of tokens, with the marks that close its last word.

@@ -1,8 +1,9 @@
 //! Candidate pairs: who is worth a closer look. Nothing here decides; every pair is verified afterwards.
 //!
 //! [`postings`] nominates pairs by shared fingerprints, [`commonness`] knows how many documents a gram stands in,
-//! [`neighbourhood`] tells copies of a page from pages that share a frame.
+//! [`neighbourhood`] tells copies of a page from pages that share a frame, [`boilerplate`] finds what everybody carries.
 
+pub mod boilerplate;
 pub mod commonness;
 pub mod neighbourhood;
 pub mod postings;
