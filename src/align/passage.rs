@@ -122,7 +122,7 @@ fn judged(pairing: &Pairing, place: &Place, seeds: &[Seed], params: &PassagePara
 /// Numbers on both sides from which a passage can be told to be a formula.
 const TELLING_NUMBERS: usize = 3;
 
-/// Whether most numbers of the side with fewer of them are not those of the other: a form filled in anew (a price notice, a
+/// Whether hardly a quarter of the numbers of the side with fewer of them are those of the other: a form filled in anew (a price notice, a
 /// share table), not words taken over.
 fn is_formula(pairing: &Pairing, place: &Place) -> bool {
     let (x, y) = (pairing.a.numbers(&place.a), pairing.b.numbers(&place.b));
@@ -134,7 +134,7 @@ fn is_formula(pairing: &Pairing, place: &Place) -> bool {
         i += usize::from(left <= right);
         j += usize::from(right <= left);
     }
-    fewer >= TELLING_NUMBERS && 2 * shared < fewer
+    fewer >= TELLING_NUMBERS && 4 * shared < fewer
 }
 
 #[cfg(test)]
