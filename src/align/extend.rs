@@ -95,7 +95,7 @@ impl Pairing<'_> {
                 *gain = rarity.max(*gain);
             }
         }
-        let letters = side.at[window.start as usize..=window.end as usize].windows(2).map(|at| (at[1] - at[0]) as i32);
+        let letters = side.at[window.start as usize..=window.end as usize].windows(2).map(|at| (at[1] - at[0]).cast_signed());
         gains.into_iter().zip(letters).map(|(gain, letters)| gain * letters).collect()
     }
 

@@ -83,7 +83,7 @@ impl GramRoller {
     }
 }
 
-/// The finaliser of MurmurHash3 (Appleby): every input bit reaches every output bit.
+/// The finaliser of Appleby's `MurmurHash3`: every input bit reaches every output bit.
 fn mix(mut h: u64) -> u64 {
     h = (h ^ (h >> 33)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
     h = (h ^ (h >> 33)).wrapping_mul(0xC4CE_B9FE_1A85_EC53);

@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn density_is_that_of_the_paper() {
-        let text: String = (0..20_000_u32).map(|n| format!("w{} ", n.wrapping_mul(2_654_435_761))).collect();
+        let text = (0..20_000_u32).map(|n| format!("w{}", n.wrapping_mul(2_654_435_761))).collect::<Vec<_>>().join(" ");
         for window in [1, 4, 9, 19] {
             let params = WinnowParams { gram: 10, window };
             let tokens = tokenize(&text);
