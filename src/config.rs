@@ -2,6 +2,7 @@
 
 mod claim;
 mod fact;
+mod passage;
 mod read;
 mod repeat;
 mod report;
@@ -11,6 +12,7 @@ mod word;
 
 pub use claim::{ClaimParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
 pub use fact::NumberTolerance;
+pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, WinnowParams};
 pub use read::{FieldNames, ReadLimits, ReadOptions};
 pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams, SurvivalParams};
 pub use report::TextStyle;

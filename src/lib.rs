@@ -50,6 +50,7 @@ pub mod claim;
 pub mod config;
 pub mod document;
 pub mod error;
+pub mod fingerprint;
 pub mod pipeline;
 pub mod progress;
 pub mod read;

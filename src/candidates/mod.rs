@@ -1,3 +1,11 @@
-//! Which pairs of documents are worth a closer look, and what they have in common.
+//! Candidate pairs: who is worth a closer look. Nothing here decides; every pair is verified afterwards.
+//!
+//! [`postings`] nominates pairs by shared fingerprints, [`commonness`] knows how many documents a gram stands in,
+//! [`neighbourhood`] tells copies of a page from pages that share a frame, [`boilerplate`] finds what everybody carries,
+//! [`story`] finds different tellings of one event and tells them from mere formulas.
 
+pub mod boilerplate;
+pub mod commonness;
+pub mod neighbourhood;
+pub mod postings;
 pub mod story;
