@@ -1,6 +1,7 @@
 //! Every default of the engine, a small struct a stage.
 
 mod claim;
+mod corpus;
 mod fact;
 mod passage;
 mod read;
@@ -11,6 +12,7 @@ mod telling;
 mod word;
 
 pub use claim::{ClaimParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
+pub use corpus::{BucketParams, CorpusParams, Keep, NearParams, PortionParams, Relation, ShingleParams};
 pub use fact::NumberTolerance;
 pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, WinnowParams};
 pub use read::{FieldNames, ReadLimits, ReadOptions};

@@ -21,6 +21,8 @@
 //! |---|---|---|
 //! | 0 | [`span`], [`document`], [`config`], [`error`], [`progress`] | types; the only home of defaults |
 //! | 1 | [`text`] | normal forms (a file a script family), tokens, paragraphs, sentences, clauses |
+//! | 2 | [`fingerprint`] | shingles, sketches |
+//! | 3 | [`candidates`], [`verify`], [`cluster`] | bands; exact overlaps; representatives |
 //! | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; paragraphs and words of two |
 //! | 5 | [`claim`] | units, scores, matches, labels |
 //! | 6 | [`pipeline`] | the lists of stages; threads are used here and nowhere below |
@@ -47,6 +49,7 @@
 pub mod align;
 pub mod candidates;
 pub mod claim;
+pub mod cluster;
 pub mod config;
 pub mod document;
 pub mod error;
@@ -58,3 +61,4 @@ pub mod repeat;
 pub mod report;
 pub mod span;
 pub mod text;
+pub mod verify;

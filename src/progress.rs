@@ -8,6 +8,10 @@ pub trait Progress: Sync {
     fn advance(&self, steps: u64);
     /// The phase is over.
     fn finish(&self);
+    /// Whether the run is to end early, with what is finished by then.
+    fn cancelled(&self) -> bool {
+        false
+    }
 }
 
 /// Says nothing.

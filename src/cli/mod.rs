@@ -4,6 +4,7 @@
 //! and counted, and makes the run end with 2 after the others were processed.
 
 mod args;
+mod cluster;
 mod compare;
 mod input;
 mod messages;
@@ -30,7 +31,9 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Verb {
     /// Compare documents about one story: repeats, alignment, matched claims, what only one outlet has
-    Compare(compare::CompareArgs),
+    Compare(Box<compare::CompareArgs>),
+    /// Find the documents of a corpus that are the same text or nearly so
+    Cluster(Box<cluster::ClusterArgs>),
 }
 
 /// How a run ended.
@@ -38,8 +41,12 @@ enum Verb {
 pub(crate) enum Outcome {
     /// Nothing to report against.
     Done,
+    /// Something was found, and the arguments ask to say so.
+    Found,
     /// Some inputs could not be used; the others were.
     BadInput,
+    /// The user ended the run; what was finished is kept.
+    Interrupted,
 }
 
 /// What ends a run.
@@ -57,10 +64,13 @@ pub(crate) fn run() -> ExitCode {
     let messages = Messages::new(&cli.global);
     let outcome = args::start_threads(cli.global.threads).and_then(|()| match &cli.verb {
         Verb::Compare(args) => compare::run(args, &cli.global, &messages),
+        Verb::Cluster(args) => cluster::run(args, &cli.global, &messages),
     });
     match outcome {
         Ok(Outcome::Done) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::from(1),
         Ok(Outcome::BadInput) => ExitCode::from(2),
+        Ok(Outcome::Interrupted) => ExitCode::from(130),
         Err(Failure::Other(reason)) => {
             messages.error(&reason);
             ExitCode::from(2)

@@ -1,3 +1,4 @@
 //! Pipelines: the lists of stages. Work is spread over threads here and nowhere below.
 
+pub mod corpus;
 pub mod story;

@@ -36,11 +36,11 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
     if empty { sink(Event::Warning(Warning { place: origin.place(), message: "empty: holds no record".into() })) } else { ControlFlow::Continue(()) }
 }
 
-fn is_blank(line: &[u8]) -> bool {
+pub(super) fn is_blank(line: &[u8]) -> bool {
     line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii().is_empty()
 }
 
-fn record(origin: &Origin<'_>, number: usize, line: Vec<u8>, sink: &mut Sink<'_>) -> ControlFlow<(), Result<Document, Error>> {
+pub(super) fn record(origin: &Origin<'_>, number: usize, line: Vec<u8>, sink: &mut Sink<'_>) -> ControlFlow<(), Result<Document, Error>> {
     let place = origin.line(number);
     let text = match decode::utf8(origin, &place, line) {
         Ok((text, warning)) => {

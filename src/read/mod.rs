@@ -2,6 +2,7 @@
 //!
 //! Reading order: [`walk`] (paths to files), [`format`] (what a file is), [`decode`] (bytes to text), [`lines`], then one
 //! file a format: [`text`], [`jsonl`], and where the build has them `csv`, `html`, `warc`, all of them also under `compress`.
+//! The corpus driver reads files of lines by many threads, and its candidates again: [`pieces`], [`scan`].
 //!
 //! Nothing here stops at the first bad input: what is wrong with one file or record is handed on as an [`Event`] and the
 //! rest is read. Documents are handed on one at a time, so a corpus of any size is read in the memory of its largest
@@ -18,6 +19,8 @@ pub mod html;
 pub mod jsonl;
 pub mod lines;
 mod origin;
+pub mod pieces;
+pub mod scan;
 pub mod text;
 pub mod walk;
 #[cfg(feature = "warc")]

@@ -1,6 +1,7 @@
-//! Reports: the view model and one file a format.
+//! Reports: the view models and one file a format.
 
 pub mod build;
+pub mod cluster;
 pub mod json;
 pub mod text;
 pub mod view;

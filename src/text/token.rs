@@ -4,28 +4,19 @@
 //! apostrophe between letters and a separator between digits stay inside (`isn't`, `3.5`, `٣٫٥`); a full stop between
 //! letters does not, so a sentence glued to the next one does not make a word of its own.
 
-use xxhash_rust::xxh3::xxh3_64_with_seed;
-
 use super::class::{Class, Kind};
-use super::normal::normal_form_into;
+use super::scan::scan;
 use crate::span::Span;
 
-/// Seed of the term hashes. Part of every stored fingerprint's settings: never change it without a new format version.
-pub const TERM_SEED: u64 = 0x7265_746f_6c64_0001;
+pub use super::term::{TERM_SEED, term};
 
 /// One word: where it stands, and a hash of its normal form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
-    /// Seeded xxh3 of the normal form. Equal terms are treated as equal words.
+    /// Seeded hash of the normal form ([`term`]). Equal terms are treated as equal words.
     pub term: u64,
     /// Its bytes in the original.
     pub span: Span,
-}
-
-/// The term of a normal form.
-#[must_use]
-pub fn term(normal: &str) -> u64 {
-    xxh3_64_with_seed(normal.as_bytes(), TERM_SEED)
 }
 
 /// All tokens of `text`, in order. 16 bytes a token.
@@ -38,51 +29,47 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 
 /// Hands every token of `text` to `sink`, in order, without building a table. Words with an empty normal form are passed over.
 pub fn for_each_token(text: &str, mut sink: impl FnMut(Token)) {
-    let mut normal = String::with_capacity(32);
-    for_each_word(text, |span| {
-        normal_form_into(span.of(text), &mut normal);
-        if !normal.is_empty() {
-            sink(Token { term: term(&normal), span });
-        }
-    });
+    scan(text, &mut sink);
 }
 
 /// Hands the span of every word of `text` to `sink`, in order.
 pub fn for_each_word(text: &str, mut sink: impl FnMut(Span)) {
+    let mut at = 0;
+    while let Some(span) = next_word(text, at) {
+        sink(span);
+        at = span.end as usize;
+    }
+}
+
+/// The first word of `text` at or after byte `from`, where no word is open.
+pub(super) fn next_word(text: &str, from: usize) -> Option<Span> {
     let mut open: Option<Word> = None;
-    let mut rest = text.char_indices();
+    let mut rest = text[from..].char_indices();
     while let Some((at, c)) = rest.next() {
         let class = Class::of(c);
-        let end = at + c.len_utf8();
+        let end = from + at + c.len_utf8();
         if let Some(word) = &mut open {
             if word.takes(class) || word.takes_connector(c, rest.clone().next().map(|(_, next)| next)) {
                 word.grow(class, end);
-                continue;
+            } else if class.kind() != Kind::Format {
+                break;
             }
-            if class.kind() == Kind::Format {
-                continue;
-            }
-            sink(Span::new(word.start, word.end));
-            open = None;
-        }
-        if class.is_word() {
-            open = Some(Word { start: at, end, last: class });
+        } else if class.is_word() {
+            open = Some(Word { start: from + at, end, last: class });
         }
     }
-    if let Some(word) = open {
-        sink(Span::new(word.start, word.end));
-    }
+    open.map(|word| Span::new(word.start, word.end))
 }
 
 /// A word being read: where it stands so far and the class of its last character that is no mark.
-struct Word {
-    start: usize,
-    end: usize,
-    last: Class,
+pub(super) struct Word {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) last: Class,
 }
 
 impl Word {
-    fn takes(&self, next: Class) -> bool {
+    pub(super) fn takes(&self, next: Class) -> bool {
         match (self.last.kind(), next.kind()) {
             (_, Kind::Mark) | (Kind::Letter | Kind::Mark, Kind::Letter) | (Kind::Digit, Kind::Digit) => true,
             (Kind::Digit, Kind::Letter) => !next.family().digits_apart,
@@ -91,7 +78,7 @@ impl Word {
         }
     }
 
-    fn takes_connector(&self, c: char, next: Option<char>) -> bool {
+    pub(super) fn takes_connector(&self, c: char, next: Option<char>) -> bool {
         let next = next.map_or(Kind::Outside, |next| Class::of(next).kind());
         match c {
             '\'' | '’' | '＇' => self.last.kind() == Kind::Letter && next == Kind::Letter,
@@ -100,7 +87,7 @@ impl Word {
         }
     }
 
-    fn grow(&mut self, class: Class, end: usize) {
+    pub(super) fn grow(&mut self, class: Class, end: usize) {
         self.end = end;
         if matches!(class.kind(), Kind::Letter | Kind::Digit | Kind::Ideograph) {
             self.last = class;

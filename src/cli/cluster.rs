@@ -1,0 +1,180 @@
+//! `retold cluster`: related documents of a corpus.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+use clap::{Args, ValueEnum};
+use retold::config::{CorpusParams, Keep, NearParams, Relation, ShingleParams};
+use retold::pipeline::corpus::{Clustering, cluster, explain};
+use retold::progress::Progress;
+use retold::report::cluster::{ClusterFormat, write, write_explanation};
+
+use super::args::{GlobalArgs, InputArgs, OutputArgs};
+use super::messages::Messages;
+use super::{Failure, Outcome, output, progress};
+
+/// Find the documents of a corpus that are the same text or nearly so
+#[derive(Debug, Args)]
+pub(crate) struct ClusterArgs {
+    #[command(flatten)]
+    input: InputArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+    /// What to seek
+    #[arg(long, value_delimiter = ',', default_value = "exact,near", value_parser = relation, value_name = "RELATION,…")]
+    relations: Vec<Option<Relation>>,
+    /// Least Jaccard similarity of near documents
+    #[arg(long, default_value_t = NearParams::default().threshold, value_parser = share, value_name = "JACCARD")]
+    threshold: f64,
+    /// Words of a shingle (characters in scripts without blanks)
+    #[arg(long, value_name = "N", default_value_t = ShingleParams::default().size, value_parser = shingle_size)]
+    shingle: usize,
+    /// Least chance to find a pair that lies at the threshold
+    #[arg(long, value_name = "SHARE", default_value_t = NearParams::default().recall, value_parser = share)]
+    recall: f64,
+    /// Which document represents a cluster: longest, earliest, latest, first, or outlet:a,b,c
+    #[arg(long, default_value = "longest", value_parser = keep)]
+    keep: Keep,
+    /// Say everything about two documents instead
+    #[arg(long, num_args = 2, value_names = ["ID", "ID"])]
+    explain: Option<Vec<String>>,
+    /// Form of the report
+    #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
+    format: Format,
+    /// Put the time spent into the report, which then differs from run to run
+    #[arg(long)]
+    timings: bool,
+    /// Exit with 1 when related documents were found
+    #[arg(long)]
+    exit_code: bool,
+}
+
+/// Forms of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Tables
+    Text,
+    /// One object
+    Json,
+    /// One object a line
+    Jsonl,
+    /// One line a clustered document
+    Csv,
+}
+
+/// Relations by name; those that other stages find are accepted and passed over here.
+fn relation(name: &str) -> Result<Option<Relation>, String> {
+    match name {
+        "exact" => Ok(Some(Relation::Exact)),
+        "near" => Ok(Some(Relation::Near)),
+        "contains" | "passage" | "story" => Ok(None),
+        _ => Err("one of exact, near, contains, passage, story".into()),
+    }
+}
+
+fn share(value: &str) -> Result<f64, String> {
+    value.parse().ok().filter(|share| *share > 0.0 && *share <= 1.0).ok_or_else(|| "a number above 0 and at most 1".into())
+}
+
+fn shingle_size(value: &str) -> Result<usize, String> {
+    value.parse().ok().filter(|size| (1..=64).contains(size)).ok_or_else(|| "a whole number from 1 to 64".into())
+}
+
+fn keep(value: &str) -> Result<Keep, String> {
+    match value {
+        "longest" => Ok(Keep::Longest),
+        "earliest" => Ok(Keep::Earliest),
+        "latest" => Ok(Keep::Latest),
+        "first" => Ok(Keep::First),
+        _ => match value.strip_prefix("outlet:") {
+            Some(order) if !order.is_empty() => Ok(Keep::Outlet(order.split(',').map(|name| name.trim().to_owned()).collect())),
+            _ => Err("one of longest, earliest, latest, first, outlet:a,b,c".into()),
+        },
+    }
+}
+
+impl ClusterArgs {
+    fn params(&self) -> CorpusParams {
+        CorpusParams {
+            relations: self.relations.iter().copied().flatten().collect(),
+            shingles: ShingleParams { size: self.shingle },
+            near: NearParams { threshold: self.threshold, recall: self.recall.min(0.999_999), ..NearParams::default() },
+            keep: self.keep.clone(),
+            ..CorpusParams::default()
+        }
+    }
+}
+
+/// Reads the corpus, finds what is related and writes the report.
+pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
+    let start = Instant::now();
+    let bars = Interruptible { bars: progress::from_args(global), interrupted: interrupts()? };
+    let params = args.params();
+    let found = cluster(&args.input.inputs, &args.input.read_options(), &params, &bars);
+    found.warnings.iter().for_each(|warning| messages.warning(warning));
+    found.errors.iter().for_each(|error| messages.error(error));
+    match &args.explain {
+        Some(pair) => explain_pair(args, &found, &params, pair)?,
+        None => {
+            let format = match args.format {
+                Format::Text => ClusterFormat::Text,
+                Format::Json => ClusterFormat::Json,
+                Format::Jsonl => ClusterFormat::Jsonl,
+                Format::Csv => ClusterFormat::Csv,
+            };
+            let seconds = args.timings.then(|| start.elapsed().as_secs_f64());
+            output::stream(&args.output, |out| write(out, &found, &params, seconds, format))?;
+        }
+    }
+    Ok(match () {
+        () if found.interrupted => Outcome::Interrupted,
+        () if !found.errors.is_empty() => Outcome::BadInput,
+        () if args.exit_code && !found.pairs.is_empty() => Outcome::Found,
+        () => Outcome::Done,
+    })
+}
+
+fn explain_pair(args: &ClusterArgs, found: &Clustering, params: &CorpusParams, pair: &[String]) -> Result<(), Failure> {
+    let [a, b] = pair else { return Err(Failure::Other("--explain takes two ids".into())) };
+    match explain(found, params, a, b) {
+        Ok(Some(explanation)) => output::stream(&args.output, |out| write_explanation(out, found, &explanation)),
+        Ok(None) => Err(Failure::Other(format!("--explain: no document is called {a:?} or {b:?}"))),
+        Err(error) => Err(Failure::Other(format!("--explain: {error}"))),
+    }
+}
+
+/// Listens for Ctrl-C: the first one ends the run with what is finished, the second one ends the program.
+fn interrupts() -> Result<&'static AtomicBool, Failure> {
+    static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+    let handled = ctrlc::set_handler(|| {
+        if INTERRUPTED.swap(true, Ordering::Relaxed) {
+            std::process::exit(130);
+        }
+    });
+    handled.map_err(|error| Failure::Other(format!("cannot listen for Ctrl-C: {error}")))?;
+    Ok(&INTERRUPTED)
+}
+
+/// Progress that also tells whether the user ended the run.
+struct Interruptible {
+    bars: Box<dyn Progress>,
+    interrupted: &'static AtomicBool,
+}
+
+impl Progress for Interruptible {
+    fn begin(&self, phase: &str, steps: u64) {
+        self.bars.begin(phase, steps);
+    }
+
+    fn advance(&self, steps: u64) {
+        self.bars.advance(steps);
+    }
+
+    fn finish(&self) {
+        self.bars.finish();
+    }
+
+    fn cancelled(&self) -> bool {
+        self.interrupted.load(Ordering::Relaxed)
+    }
+}

@@ -1,0 +1,122 @@
+//! Defaults of the corpus driver.
+
+/// How a text is cut into shingles ([`crate::fingerprint::shingle`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ShingleParams {
+    /// Terms a shingle: words, or characters in scripts without blanks between words.
+    pub size: usize,
+}
+
+impl Default for ShingleParams {
+    fn default() -> Self {
+        Self { size: 5 }
+    }
+}
+
+/// When two texts are near-duplicates, and how surely such pairs are found.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NearParams {
+    /// Least Jaccard similarity of a `near` pair, above 0 and at most 1.
+    pub threshold: f64,
+    /// Least probability with which a pair **at** the threshold becomes a candidate; pairs above it are found more surely.
+    pub recall: f64,
+    /// Most slots a sketch may have. More slots mean fewer candidates in vain and more time a document.
+    pub slots: usize,
+}
+
+impl Default for NearParams {
+    fn default() -> Self {
+        Self { threshold: 0.7, recall: 0.99, slots: 136 }
+    }
+}
+
+/// How buckets with many texts are kept from costing quadratic time ([`crate::candidates::bands`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BucketParams {
+    /// Largest bucket of which every pair is looked at.
+    pub all_pairs: usize,
+    /// Most leaders of a larger one.
+    pub leaders: usize,
+}
+
+impl Default for BucketParams {
+    fn default() -> Self {
+        Self { all_pairs: 256, leaders: 16 }
+    }
+}
+
+/// How two documents are related.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Relation {
+    /// The same tokens in the same order.
+    Exact,
+    /// A Jaccard similarity of the threshold or more.
+    Near,
+}
+
+/// Which document of a cluster represents it. Equal ones are told apart by their ids.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Keep {
+    /// The one with the longest text, in bytes.
+    #[default]
+    Longest,
+    /// The one with the earliest date; undated ones last.
+    Earliest,
+    /// The one with the latest date; undated ones last.
+    Latest,
+    /// The one whose outlet comes first in this list; outlets that are not in it last.
+    Outlet(Vec<String>),
+    /// The one that comes first in the inputs, files in the order of their paths.
+    First,
+}
+
+/// How much is brought into memory at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PortionParams {
+    /// Bytes of a file that one thread reads at a time.
+    pub piece_bytes: u64,
+    /// Most texts whose shingles are held together for verification.
+    pub texts: usize,
+    /// Most bytes of input that these may have. A pair of longer ones is still verified.
+    pub text_bytes: u64,
+}
+
+impl Default for PortionParams {
+    fn default() -> Self {
+        Self { piece_bytes: 1 << 20, texts: 128, text_bytes: 2 << 20 }
+    }
+}
+
+/// Everything that decides what `cluster` says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CorpusParams {
+    /// What is sought.
+    pub relations: Vec<Relation>,
+    /// How texts are cut.
+    pub shingles: ShingleParams,
+    /// What is near.
+    pub near: NearParams,
+    /// How many pairs a bucket gives.
+    pub buckets: BucketParams,
+    /// Which document is kept.
+    pub keep: Keep,
+    /// Most copies of one text that are listed pair by pair; of more, only the pairs with the one that is kept.
+    pub listed_copies: usize,
+    /// How much is in memory at a time.
+    pub portions: PortionParams,
+}
+
+impl Default for CorpusParams {
+    fn default() -> Self {
+        Self {
+            relations: vec![Relation::Exact, Relation::Near],
+            shingles: ShingleParams::default(),
+            near: NearParams::default(),
+            buckets: BucketParams::default(),
+            keep: Keep::default(),
+            listed_copies: 64,
+            portions: PortionParams::default(),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Inputs to files of records that can be read in pieces, and again by place.
+//!
+//! A plain JSONL file is such a file. Everything else (folders of texts, compressed files, standard input) is read once, document
+//! by document, and written to a temporary file of records, which is deleted with the run.
+
+use std::io::{BufWriter, Read, Write};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+use tempfile::NamedTempFile;
+
+use super::reading::Tally;
+use crate::config::{FieldNames, ReadOptions};
+use crate::document::Document;
+use crate::error::Error;
+use crate::read::format::Format;
+use crate::read::{Event, Origin, STDIN, read_file, read_stream, walk};
+
+/// Files of records, in the order of their names.
+#[derive(Debug, Default)]
+pub(super) struct RecordFiles {
+    /// Where they are.
+    pub(super) paths: Vec<PathBuf>,
+    /// Records of everything that is no JSONL file; the last of `paths` when there is one.
+    pub(super) spool: Option<NamedTempFile>,
+}
+
+impl RecordFiles {
+    /// The options to read a file with: a spool's fields have their default names.
+    pub(super) fn options(&self, file: usize, options: &ReadOptions) -> ReadOptions {
+        let spooled = self.spool.is_some() && file + 1 == self.paths.len();
+        let fields = if spooled { FieldNames::default() } else { options.fields.clone() };
+        ReadOptions { fields, ..options.clone() }
+    }
+}
+
+/// The files of records of `inputs`, whatever the order of these.
+pub(super) fn files(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> RecordFiles {
+    let mut paths = Vec::new();
+    let mut sorted: Vec<&PathBuf> = inputs.iter().collect();
+    sorted.sort();
+    for input in sorted {
+        if *input == Path::new(STDIN) {
+            paths.push(input.clone());
+            continue;
+        }
+        // The walk breaks off only when a sink does, and this one never does.
+        let _ = walk::files(
+            input,
+            &mut |event| {
+                tally.take(event);
+                ControlFlow::Continue(())
+            },
+            &mut |path, _| {
+                paths.push(path.to_path_buf());
+                ControlFlow::Continue(())
+            },
+        );
+    }
+    paths.sort();
+    let (records, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| is_plain_jsonl(path));
+    let mut files = RecordFiles { paths: records, spool: None };
+    if !others.is_empty() {
+        match spool(&others, options, tally) {
+            Ok(file) => {
+                files.paths.push(file.path().to_path_buf());
+                files.spool = Some(file);
+            }
+            Err(error) => tally.errors.push(Error::io(&std::env::temp_dir(), error)),
+        }
+    }
+    files
+}
+
+/// Whether a file can be read in pieces as it is.
+fn is_plain_jsonl(path: &Path) -> bool {
+    let regular = std::fs::metadata(path).is_ok_and(|data| data.is_file());
+    match Format::of_name(path) {
+        _ if !regular => false,
+        Some(format) => format == Format::Jsonl,
+        None => {
+            let mut head = [0; 512];
+            let read = std::fs::File::open(path).and_then(|mut file| file.read(&mut head));
+            read.is_ok_and(|length| Format::of_content(&head[..length]) == Format::Jsonl)
+        }
+    }
+}
+
+fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> std::io::Result<NamedTempFile> {
+    let file = NamedTempFile::new()?;
+    let mut out = BufWriter::with_capacity(1 << 18, file.as_file());
+    let mut written = Ok(());
+    for path in paths {
+        let mut sink = |event| match event {
+            Event::Document(document) => {
+                written = write_record(&mut out, &document);
+                if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            }
+            other => {
+                tally.take(other);
+                ControlFlow::Continue(())
+            }
+        };
+        let read = match path.to_str() {
+            Some(STDIN) => read_stream(&Origin::new(path, options), std::io::stdin().lock(), &mut sink),
+            _ => read_file(path, options, &mut sink),
+        };
+        if read.is_break() {
+            break;
+        }
+    }
+    written?;
+    out.flush()?;
+    drop(out);
+    Ok(file)
+}
+
+fn write_record(out: &mut impl Write, document: &Document) -> std::io::Result<()> {
+    let mut record = json!({"id": document.id, "text": document.text});
+    let known = [("title", &document.title), ("source", &document.outlet), ("date", &document.published)];
+    for (name, value) in known.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?))) {
+        record[name] = value.as_str().into();
+    }
+    serde_json::to_writer(&mut *out, &record)?;
+    out.write_all(b"\n")
+}

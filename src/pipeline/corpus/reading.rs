@@ -1,0 +1,318 @@
+//! The first reading: every document to its digest and sketch.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::inputs::RecordFiles;
+use super::keep::rank;
+use crate::candidates::bands::{BandPlan, SketchTable};
+use crate::config::{CorpusParams, ReadOptions, Relation, ShingleParams};
+use crate::error::{Error, Place, Warning};
+use crate::fingerprint::{Sketcher, digest, shingles_into};
+use crate::progress::Progress;
+use crate::read::pieces::{Line, LineReader, Piece, pieces};
+use crate::read::scan::Record;
+use crate::read::{Event, Origin};
+use crate::text::for_each_token;
+
+/// What went wrong or was odd so far.
+#[derive(Debug, Default)]
+pub struct Tally {
+    /// What could not be used.
+    pub errors: Vec<Error>,
+    /// What was odd.
+    pub warnings: Vec<Warning>,
+}
+
+impl Tally {
+    /// Files an event; documents are none of its business.
+    pub(super) fn take(&mut self, event: Event) {
+        match event {
+            Event::Document(_) => {}
+            Event::Warning(warning) => self.warnings.push(warning),
+            Event::Error(error) => self.errors.push(error),
+        }
+    }
+}
+
+/// What is kept of a document.
+#[derive(Debug, Clone, Copy)]
+pub struct Doc {
+    /// Digest of its token sequence.
+    pub(super) digest: u128,
+    /// Place of its line in the file.
+    offset: u64,
+    /// Its place in the keep order: the smaller, the rather kept; ids decide between equal ones.
+    pub(super) rank: u64,
+    /// Where its id begins among all ids.
+    id: u64,
+    id_bytes: u32,
+    /// Bytes of its line.
+    pub(super) bytes: u32,
+    pub(super) file: u32,
+    /// Line in its file, from 1.
+    pub(super) line: u32,
+    /// Whether it has no token, and so is like nothing.
+    pub(super) empty: bool,
+}
+
+/// What is kept of all documents.
+#[derive(Debug)]
+pub struct Corpus {
+    files: RecordFiles,
+    /// The options that each file is read with.
+    options: Vec<ReadOptions>,
+    docs: Vec<Doc>,
+    ids: String,
+    sketches: SketchTable,
+}
+
+impl Corpus {
+    /// The documents, in the order of their files.
+    #[must_use]
+    pub fn docs(&self) -> &[Doc] {
+        &self.docs
+    }
+
+    /// Number of documents without a token.
+    #[must_use]
+    pub fn empty(&self) -> usize {
+        self.docs.iter().filter(|doc| doc.empty).count()
+    }
+
+    /// The sketches, a row a document; none when no near pairs are sought.
+    #[must_use]
+    pub fn sketches(&self) -> &SketchTable {
+        &self.sketches
+    }
+
+    /// The name of a document: its id, or `path:line`.
+    #[must_use]
+    pub fn id(&self, doc: u32) -> Cow<'_, str> {
+        self.own_id(doc).map_or_else(|| self.place(doc).to_string().into(), Cow::from)
+    }
+
+    /// The id that its record gives a document.
+    pub(super) fn own_id(&self, doc: u32) -> Option<&str> {
+        let doc = &self.docs[doc as usize];
+        (doc.id_bytes != 0).then(|| &self.ids[doc.id as usize..][..doc.id_bytes as usize])
+    }
+
+    /// The order of two documents by name, then by place.
+    pub(super) fn id_order(&self, a: u32, b: u32) -> Ordering {
+        let (x, y) = (&self.docs[a as usize], &self.docs[b as usize]);
+        let names = match (self.own_id(a), self.own_id(b)) {
+            (Some(a), Some(b)) => a.cmp(b),
+            _ => self.id(a).cmp(&self.id(b)),
+        };
+        names.then((x.file, x.line).cmp(&(y.file, y.line)))
+    }
+
+    /// Where a document stands.
+    #[must_use]
+    pub fn place(&self, doc: u32) -> Place {
+        let doc = &self.docs[doc as usize];
+        Place::line(self.path(doc), doc.line as usize)
+    }
+
+    /// Bytes of a document's record.
+    #[must_use]
+    pub fn record_bytes(&self, doc: u32) -> u32 {
+        self.docs[doc as usize].bytes
+    }
+
+    fn path(&self, doc: &Doc) -> &Path {
+        &self.files.paths[doc.file as usize]
+    }
+
+    /// Reads a document again.
+    ///
+    /// # Errors
+    /// When its file cannot be read, or is no longer what it was.
+    pub fn reread(&self, doc: u32, reader: &mut LineReader, record: &mut Record) -> Result<(), Error> {
+        let doc = &self.docs[doc as usize];
+        let path = self.path(doc);
+        let line = reader.line(path, doc.offset, doc.bytes as usize).map_err(|error| Error::io(path, error))?;
+        let origin = Origin::new(path, &self.options[doc.file as usize]);
+        record.read(&origin, doc.line as usize, line).map(|_| ())
+    }
+
+    /// What a second look at a document that no longer says the same is reported as.
+    pub(super) fn changed(&self, doc: u32) -> Error {
+        Error::malformed(self.place(doc), "the file changed while it was read")
+    }
+}
+
+/// From text to terms and shingles, in memory that is used again.
+#[derive(Debug)]
+pub(super) struct Cutter {
+    params: ShingleParams,
+    terms: Vec<u64>,
+    pub(super) shingles: Vec<u64>,
+}
+
+impl Cutter {
+    pub(super) fn new(params: ShingleParams) -> Self {
+        Self { params, terms: Vec::new(), shingles: Vec::new() }
+    }
+
+    /// Cuts a text into shingles and returns its digest; `None` when it has no token.
+    pub(super) fn cut(&mut self, text: &str) -> Option<u128> {
+        self.terms.clear();
+        for_each_token(text, |token| self.terms.push(token.term));
+        shingles_into(&self.terms, self.params, &mut self.shingles);
+        (!self.terms.is_empty()).then(|| digest(&self.terms))
+    }
+}
+
+/// What one piece of a file holds. Lines count from 0 within the piece.
+struct Part {
+    lines: usize,
+    docs: Vec<Doc>,
+    ids: String,
+    sketches: SketchTable,
+    /// Lines that need a second look with their numbers known: bad ones, and odd ones.
+    odd: Vec<(usize, u64, Option<usize>)>,
+    failed: Option<Error>,
+}
+
+/// What a thread works with.
+struct Worker<'a> {
+    params: &'a CorpusParams,
+    plan: BandPlan,
+    reader: LineReader,
+    record: Record,
+    cutter: Cutter,
+    sketcher: Sketcher,
+}
+
+impl<'a> Worker<'a> {
+    fn new(params: &'a CorpusParams) -> Self {
+        let plan = BandPlan::for_threshold(params.near);
+        Self {
+            params,
+            plan,
+            reader: LineReader::default(),
+            record: Record::default(),
+            cutter: Cutter::new(params.shingles),
+            sketcher: Sketcher::new(plan.slots()),
+        }
+    }
+
+    fn part(&mut self) -> Part {
+        Part { lines: 0, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(self.plan), odd: Vec::new(), failed: None }
+    }
+
+    fn read(&mut self, origin: &Origin<'_>, piece: &Piece) -> Part {
+        let mut part = self.part();
+        let mut reader = std::mem::take(&mut self.reader);
+        let limit = origin.options.limits.line_bytes;
+        let read = reader.each_line(origin.path(), &piece.bytes, limit, |number, line| self.line(origin, piece.file, number, line, &mut part));
+        match read {
+            Ok(lines) => part.lines = lines,
+            Err(error) => part.failed = Some(Error::io(origin.path(), error)),
+        }
+        self.reader = reader;
+        part
+    }
+
+    fn line(&mut self, origin: &Origin<'_>, file: u32, number: usize, line: Line<'_>, part: &mut Part) {
+        let Some(bytes) = line.bytes else { return part.odd.push((number, line.offset, None)) };
+        match self.record.read(origin, number + 1, bytes) {
+            Ok(None) => {}
+            Err(_) => part.odd.push((number, line.offset, Some(bytes.len()))),
+            Ok(Some(warnings)) => {
+                if !warnings.is_empty() {
+                    part.odd.push((number, line.offset, Some(bytes.len())));
+                }
+                self.document(file, number, line.offset, bytes.len(), part);
+            }
+        }
+    }
+
+    fn document(&mut self, file: u32, number: usize, offset: u64, bytes: usize, part: &mut Part) {
+        let digest = self.cutter.cut(&self.record.text);
+        if self.params.relations.contains(&Relation::Near) {
+            match self.sketcher.sketch(&self.cutter.shingles) {
+                Some(slots) => part.sketches.push(slots),
+                None => part.sketches.push_empty(),
+            }
+        }
+        let id = part.ids.len() as u64;
+        part.ids.push_str(&self.record.id);
+        part.docs.push(Doc {
+            digest: digest.unwrap_or(0),
+            offset,
+            rank: rank(&self.params.keep, &self.record),
+            id,
+            id_bytes: self.record.id.len() as u32,
+            bytes: bytes as u32,
+            file,
+            line: number as u32 + 1,
+            empty: digest.is_none(),
+        });
+    }
+}
+
+/// Reads every document once.
+pub(super) fn read(files: RecordFiles, options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress, tally: &mut Tally) -> Corpus {
+    let options: Vec<ReadOptions> = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
+    let all = pieces(&files.paths, params.portions.piece_bytes).unwrap_or_else(|(path, error)| {
+        tally.errors.push(Error::io(&path, error));
+        Vec::new()
+    });
+    progress.begin("reading", all.last().map_or(0, |_| all.iter().map(|piece| piece.bytes.end - piece.bytes.start).sum()));
+    let parts: Vec<Part> = all
+        .par_iter()
+        .map_init(
+            || Worker::new(params),
+            |worker, piece| {
+                if progress.cancelled() {
+                    return worker.part();
+                }
+                let part = worker.read(&Origin::new(&files.paths[piece.file as usize], &options[piece.file as usize]), piece);
+                progress.advance(piece.bytes.end - piece.bytes.start);
+                part
+            },
+        )
+        .collect();
+    progress.finish();
+    let plan = BandPlan::for_threshold(params.near);
+    let mut corpus = Corpus { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan) };
+    corpus.docs.reserve_exact(parts.iter().map(|part| part.docs.len()).sum());
+    let mut odd = Vec::new();
+    let (mut file, mut lines) = (u32::MAX, 0);
+    for (piece, part) in all.iter().zip(parts) {
+        lines = if piece.file == file { lines } else { 0 };
+        file = piece.file;
+        odd.extend(part.odd.iter().map(|&(number, offset, bytes)| (file, lines + number + 1, offset, bytes)));
+        tally.errors.extend(part.failed);
+        let ids = corpus.ids.len() as u64;
+        corpus.ids.push_str(&part.ids);
+        corpus.sketches.append(&part.sketches);
+        corpus.docs.extend(part.docs.into_iter().map(|doc| Doc { line: doc.line + lines as u32, id: doc.id + ids, ..doc }));
+        lines += part.lines;
+    }
+    for (file, line, offset, bytes) in odd {
+        say_what_is_odd(&corpus, file as usize, line, offset, bytes, tally);
+    }
+    corpus
+}
+
+/// Reads an odd line again, now that its number is known, and files what is wrong with it.
+fn say_what_is_odd(corpus: &Corpus, file: usize, line: usize, offset: u64, bytes: Option<usize>, tally: &mut Tally) {
+    let (path, options) = (&corpus.files.paths[file], &corpus.options[file]);
+    let Some(bytes) = bytes else {
+        let place = Place::line(path, line);
+        return tally.errors.push(Error::TooLong { place, what: "line", limit: options.limits.line_bytes });
+    };
+    let mut reader = LineReader::default();
+    match reader.line(path, offset, bytes).map(|bytes| Record::default().read(&Origin::new(path, options), line, bytes)) {
+        Err(error) => tally.errors.push(Error::io(path, error)),
+        Ok(Err(error)) => tally.errors.push(error),
+        Ok(Ok(warnings)) => tally.warnings.extend(warnings.into_iter().flatten()),
+    }
+}

@@ -1,0 +1,44 @@
+//! JSON, as lines or as one object; written as it goes, so that the report is never in memory as a whole.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{ClusterView, PairView, SummaryView};
+use crate::config::CorpusParams;
+use crate::pipeline::corpus::Clustering;
+use crate::report::view::SCHEMA_VERSION;
+
+pub(super) fn write_lines(out: &mut dyn Write, found: &Clustering, params: &CorpusParams, seconds: Option<f64>) -> io::Result<()> {
+    for pair in &found.pairs {
+        line(out, &PairView::new(found, pair))?;
+    }
+    for (id, cluster) in found.clusters.iter().enumerate() {
+        line(out, &ClusterView::new(found, id, cluster))?;
+    }
+    line(out, &SummaryView::new(found, params, seconds))
+}
+
+fn line(out: &mut dyn Write, view: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, view)?;
+    out.write_all(b"\n")
+}
+
+pub(super) fn write_object(out: &mut dyn Write, found: &Clustering, params: &CorpusParams, seconds: Option<f64>) -> io::Result<()> {
+    let version = env!("CARGO_PKG_VERSION");
+    write!(out, "{{\"schema_version\":{SCHEMA_VERSION},\"generator\":{{\"name\":\"retold\",\"version\":\"{version}\"}},\n\"pairs\":[")?;
+    list(out, found.pairs.iter().map(|pair| PairView::new(found, pair)))?;
+    out.write_all(b"],\n\"clusters\":[")?;
+    list(out, found.clusters.iter().enumerate().map(|(id, cluster)| ClusterView::new(found, id, cluster)))?;
+    out.write_all(b"],\n\"summary\":")?;
+    serde_json::to_writer(&mut *out, &SummaryView::new(found, params, seconds))?;
+    out.write_all(b"}\n")
+}
+
+fn list(out: &mut dyn Write, views: impl Iterator<Item = impl Serialize>) -> io::Result<()> {
+    for (n, view) in views.enumerate() {
+        out.write_all(if n == 0 { b"\n" } else { b",\n" })?;
+        serde_json::to_writer(&mut *out, &view)?;
+    }
+    Ok(())
+}

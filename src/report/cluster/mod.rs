@@ -1,0 +1,198 @@
+//! What `cluster` writes: the view model and one file a format.
+//!
+//! Field names and values are the public face of the tool: they may grow, never change.
+
+mod csv;
+mod explanation;
+mod json;
+mod text;
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+pub use self::explanation::write_explanation;
+use crate::config::{CorpusParams, Keep, Relation};
+use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentPair};
+
+/// The formats of a cluster report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClusterFormat {
+    /// Tables for people.
+    Text,
+    /// One object.
+    Json,
+    /// One object a line: pairs, clusters, a summary.
+    Jsonl,
+    /// One line for every document that is in a cluster.
+    Csv,
+}
+
+/// Writes what was found.
+///
+/// `seconds` is the time spent, where the report is to carry it; without it the same input gives the same bytes.
+///
+/// # Errors
+/// What `out` reports.
+pub fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusParams, seconds: Option<f64>, format: ClusterFormat) -> io::Result<()> {
+    match format {
+        ClusterFormat::Text => text::write(out, found, params),
+        ClusterFormat::Json => json::write_object(out, found, params, seconds),
+        ClusterFormat::Jsonl => json::write_lines(out, found, params, seconds),
+        ClusterFormat::Csv => csv::write(out, found),
+    }
+}
+
+/// Two related documents.
+#[derive(Debug, Clone, Serialize)]
+pub struct PairView {
+    /// Always `pair`.
+    pub r#type: &'static str,
+    /// Id of the first document.
+    pub a: String,
+    /// Id of the second.
+    pub b: String,
+    /// How `a` is related to `b`.
+    pub relation: Relation,
+    /// Exact Jaccard similarity of the shingle sets, to six places.
+    pub jaccard: f64,
+    /// Share of the shingles of `a` that `b` holds.
+    pub containment_a: f64,
+    /// Share of the shingles of `b` that `a` holds.
+    pub containment_b: f64,
+}
+
+impl PairView {
+    fn new(found: &Clustering, pair: &DocumentPair) -> Self {
+        Self {
+            r#type: "pair",
+            a: found.corpus.id(pair.a).into_owned(),
+            b: found.corpus.id(pair.b).into_owned(),
+            relation: pair.relation,
+            jaccard: rounded(pair.jaccard),
+            containment_a: rounded(pair.containment_a),
+            containment_b: rounded(pair.containment_b),
+        }
+    }
+}
+
+/// Documents of which one can stand for all.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClusterView {
+    /// Always `cluster`.
+    pub r#type: &'static str,
+    /// Number of the cluster in this report, from 0.
+    pub id: usize,
+    /// Id of the document to keep.
+    pub representative: String,
+    /// Ids of all documents, the representative's too, sorted.
+    pub members: Vec<String>,
+    /// `exact` when all have the same tokens, else `near`.
+    pub relation: Relation,
+    /// Smallest similarity between any two of them.
+    pub min_similarity: f64,
+}
+
+impl ClusterView {
+    fn new(found: &Clustering, id: usize, cluster: &DocumentCluster) -> Self {
+        Self {
+            r#type: "cluster",
+            id,
+            representative: found.corpus.id(cluster.representative).into_owned(),
+            members: cluster.members.iter().map(|&doc| found.corpus.id(doc).into_owned()).collect(),
+            relation: cluster.relation,
+            min_similarity: rounded(cluster.min_similarity),
+        }
+    }
+}
+
+/// The run as a whole.
+#[derive(Debug, Clone, Serialize)]
+pub struct SummaryView {
+    /// Always `summary`.
+    pub r#type: &'static str,
+    /// Documents read.
+    pub documents: usize,
+    /// Documents without a token, which are like nothing.
+    pub empty: usize,
+    /// Files and records that could not be used.
+    pub errors: usize,
+    /// Pairs listed.
+    pub pairs: usize,
+    /// Pairs between the copies of texts with very many copies, which are not listed.
+    pub unlisted_pairs: u64,
+    /// Clusters listed.
+    pub clusters: usize,
+    /// Time spent; 0 when it was not asked for.
+    pub seconds: f64,
+    /// Whether the run was ended early.
+    pub interrupted: bool,
+    /// What decided the result.
+    pub settings: SettingsView,
+}
+
+/// The settings of a run.
+#[derive(Debug, Clone, Serialize)]
+pub struct SettingsView {
+    /// What was sought.
+    pub relations: Vec<Relation>,
+    /// Terms a shingle.
+    pub shingle: usize,
+    /// Jaccard floor of `near`.
+    pub threshold: f64,
+    /// Wanted recall of pairs at the threshold.
+    pub recall: f64,
+    /// Bands of a sketch; 0 without sketches.
+    pub bands: usize,
+    /// Slots a band.
+    pub rows: usize,
+    /// Which document a cluster keeps.
+    pub keep: String,
+}
+
+impl SummaryView {
+    fn new(found: &Clustering, params: &CorpusParams, seconds: Option<f64>) -> Self {
+        Self {
+            r#type: "summary",
+            documents: found.corpus.docs().len(),
+            empty: found.corpus.empty(),
+            errors: found.errors.len(),
+            pairs: found.pairs.len(),
+            unlisted_pairs: found.unlisted_pairs,
+            clusters: found.clusters.len(),
+            seconds: seconds.unwrap_or(0.0),
+            interrupted: found.interrupted,
+            settings: SettingsView {
+                relations: params.relations.clone(),
+                shingle: params.shingles.size,
+                threshold: params.near.threshold,
+                recall: params.near.recall,
+                bands: found.plan.map_or(0, |plan| plan.bands),
+                rows: found.plan.map_or(0, |plan| plan.rows),
+                keep: keep_name(&params.keep),
+            },
+        }
+    }
+}
+
+fn keep_name(keep: &Keep) -> String {
+    match keep {
+        Keep::Longest => "longest".into(),
+        Keep::Earliest => "earliest".into(),
+        Keep::Latest => "latest".into(),
+        Keep::Outlet(order) => format!("outlet:{}", order.join(",")),
+        Keep::First => "first".into(),
+    }
+}
+
+fn relation_name(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Exact => "exact",
+        Relation::Near => "near",
+    }
+}
+
+/// To six places, so that equal values are written alike everywhere.
+fn rounded(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}

@@ -1,0 +1,136 @@
+//! Tables for people: the largest clusters with their outlets and dates, then the run in figures.
+
+use std::io::{self, Write};
+
+use unicode_width::UnicodeWidthChar;
+
+use super::{SummaryView, relation_name};
+use crate::config::CorpusParams;
+use crate::pipeline::corpus::{Clustering, DocumentCluster};
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
+
+/// Most clusters in the table.
+const ROWS: usize = 40;
+
+/// Most documents of a cluster that are looked at for outlets and dates.
+const LOOKED_AT: usize = 200;
+
+/// Widest title, in columns of a terminal.
+const TITLE: usize = 60;
+
+pub(super) fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusParams) -> io::Result<()> {
+    let mut largest: Vec<&DocumentCluster> = found.clusters.iter().collect();
+    // Stable: clusters of one size stay in the order of their ids.
+    largest.sort_by_key(|cluster| std::cmp::Reverse(cluster.members.len()));
+    if !largest.is_empty() {
+        writeln!(out, "{:>6}  {:<5}  {:>7}  {:>7}  {:<16}  representative", "size", "how", "similar", "outlets", "first seen")?;
+    }
+    for cluster in largest.iter().take(ROWS) {
+        let seen = Seen::of(found, cluster);
+        let first = fitted(seen.first.as_deref().unwrap_or("-"), 16);
+        let padding = " ".repeat(16 - width(&first));
+        let id = fitted(&found.corpus.id(cluster.representative), TITLE);
+        let title = fitted(&seen.title, TITLE);
+        let relation = relation_name(cluster.relation);
+        let (size, least, outlets) = (cluster.members.len(), cluster.min_similarity, seen.outlets);
+        writeln!(out, "{size:>6}  {relation:<5}  {:>6.1}%  {outlets:>7}  {first}{padding}  {id}  {title}", least * 100.0)?;
+    }
+    if largest.len() > ROWS {
+        writeln!(out, "… and {} smaller clusters (--format jsonl or csv lists all)", largest.len() - ROWS)?;
+    }
+    figures(out, found, params)
+}
+
+fn figures(out: &mut dyn Write, found: &Clustering, params: &CorpusParams) -> io::Result<()> {
+    let summary = SummaryView::new(found, params, None);
+    let clustered: usize = found.clusters.iter().map(|cluster| cluster.members.len()).sum();
+    let spare = clustered - found.clusters.len();
+    let share = 100.0 * spare as f64 / summary.documents.max(1) as f64;
+    writeln!(out, "{} documents, {} clusters, {} pairs", summary.documents, summary.clusters, summary.pairs)?;
+    writeln!(out, "{spare} documents ({share:.1}%) have a representative that stands for them")?;
+    if summary.unlisted_pairs > 0 {
+        writeln!(out, "{} more pairs hold between copies of texts with very many copies", summary.unlisted_pairs)?;
+    }
+    if summary.empty > 0 {
+        writeln!(out, "{} documents have no words", summary.empty)?;
+    }
+    if summary.errors > 0 {
+        writeln!(out, "{} files or records could not be used", summary.errors)?;
+    }
+    if summary.interrupted {
+        writeln!(out, "interrupted: what is listed holds, but there may be more")?;
+    }
+    Ok(())
+}
+
+/// What the members of a cluster say about themselves.
+#[derive(Default)]
+struct Seen {
+    outlets: usize,
+    first: Option<String>,
+    title: String,
+}
+
+impl Seen {
+    fn of(found: &Clustering, cluster: &DocumentCluster) -> Self {
+        let (mut reader, mut record) = (LineReader::default(), Record::default());
+        let mut seen = Self::default();
+        let mut outlets = std::collections::BTreeSet::new();
+        let others = cluster.members.iter().filter(|&&doc| doc != cluster.representative);
+        for &doc in std::iter::once(&cluster.representative).chain(others).take(LOOKED_AT) {
+            if found.corpus.reread(doc, &mut reader, &mut record).is_err() {
+                continue;
+            }
+            if !record.outlet.is_empty() {
+                outlets.insert(record.outlet.clone());
+            }
+            if !record.date.is_empty() && seen.first.as_ref().is_none_or(|first| record.date < *first) {
+                seen.first = Some(record.date.clone());
+            }
+            if doc == cluster.representative {
+                seen.title = if record.title.is_empty() { record.text.chars().take(TITLE).collect() } else { record.title.clone() };
+            }
+        }
+        seen.outlets = outlets.len();
+        seen
+    }
+}
+
+fn width(text: &str) -> usize {
+    text.chars().filter_map(UnicodeWidthChar::width).sum()
+}
+
+/// One line of at most `most` columns, without control and direction characters.
+fn fitted(text: &str, most: usize) -> String {
+    let mut out = String::new();
+    let mut columns = 0;
+    for c in text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control() && !is_direction_mark(*c)) {
+        columns += c.width().unwrap_or(0);
+        if columns > most {
+            // Room for the sign that something is missing.
+            while width(&out) + 1 > most && out.pop().is_some() {}
+            out.push('…');
+            break;
+        }
+        out.push(c);
+    }
+    out
+}
+
+fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_fit_and_carry_no_control_characters() {
+        assert_eq!(fitted("a\u{1b}[31m\nb\u{202e}c", 20), "a[31m bc");
+        assert_eq!(fitted("日本語の文章", 7), "日本語…");
+        assert!(width(&fitted("日本語の文章", 6)) <= 6);
+        assert_eq!(fitted("short", 5), "short");
+    }
+}

@@ -1,0 +1,208 @@
+//! Exact overlap of shingle sets: what every reported similarity is computed by.
+//!
+//! Texts that may be related are brought together in an [`Overlaps`]: a table numbers their shingles once, and each text
+//! becomes a bit set over the shingles that at least two of them have. A pair then costs one AND and one population count for 64
+//! shingles, whatever the number of pairs.
+
+/// How many shingles two texts have, and how many of them both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overlap {
+    /// Distinct shingles of both.
+    pub shared: u32,
+    /// Distinct shingles of the first text.
+    pub left: u32,
+    /// Distinct shingles of the second text.
+    pub right: u32,
+}
+
+impl Overlap {
+    /// Shared shingles over those of either: 1 for equal sets, 0 when a set is empty.
+    #[must_use]
+    pub fn jaccard(self) -> f64 {
+        ratio(self.shared, self.left + self.right - self.shared)
+    }
+
+    /// Share of the first text's shingles that the second holds.
+    #[must_use]
+    pub fn containment_left(self) -> f64 {
+        ratio(self.shared, self.left)
+    }
+
+    /// Share of the second text's shingles that the first holds.
+    #[must_use]
+    pub fn containment_right(self) -> f64 {
+        ratio(self.shared, self.right)
+    }
+
+    /// The same, seen from the second text.
+    #[must_use]
+    pub fn swapped(self) -> Self {
+        Self { shared: self.shared, left: self.right, right: self.left }
+    }
+}
+
+fn ratio(part: u32, whole: u32) -> f64 {
+    if whole == 0 { 0.0 } else { f64::from(part) / f64::from(whole) }
+}
+
+/// Numbers the shingles of a handful of texts; reused from group to group.
+#[derive(Debug, Default)]
+pub struct Numbering {
+    entries: Vec<Entry>,
+    used: usize,
+    /// Texts that have the shingle, by shingle number.
+    holders: Vec<u32>,
+    /// Distinct shingle numbers, text after text.
+    numbers: Vec<u32>,
+    /// Where each text's numbers end.
+    ends: Vec<usize>,
+}
+
+/// A place of the open-addressing table. Text 0 stands for an empty place, so texts count from 1.
+#[derive(Debug, Clone, Copy, Default)]
+struct Entry {
+    shingle: u64,
+    number: u32,
+    last_text: u32,
+}
+
+impl Numbering {
+    /// Forgets all texts. Keeps memory in proportion to the last group.
+    pub fn clear(&mut self) {
+        let wanted = (self.used * 2).next_power_of_two().max(1 << 10);
+        self.entries.truncate(wanted);
+        self.entries.fill(Entry::default());
+        self.used = 0;
+        self.holders.clear();
+        self.numbers.clear();
+        self.ends.clear();
+    }
+
+    /// Adds the next text by its shingles, repeats included.
+    pub fn push(&mut self, shingles: &[u64]) {
+        self.reserve(shingles.len());
+        let text = self.ends.len() as u32 + 1;
+        let shift = 64 - self.entries.len().trailing_zeros();
+        let mask = self.entries.len() - 1;
+        for &shingle in shingles {
+            let mut at = (shingle >> shift) as usize;
+            loop {
+                let entry = &mut self.entries[at];
+                if entry.last_text == 0 {
+                    *entry = Entry { shingle, number: self.used as u32, last_text: text };
+                    self.numbers.push(self.used as u32);
+                    self.holders.push(1);
+                    self.used += 1;
+                    break;
+                }
+                if entry.shingle == shingle {
+                    if entry.last_text != text {
+                        entry.last_text = text;
+                        self.numbers.push(entry.number);
+                        self.holders[entry.number as usize] += 1;
+                    }
+                    break;
+                }
+                at = (at + 1) & mask;
+            }
+        }
+        self.ends.push(self.numbers.len());
+    }
+
+    /// Makes room for `more` new shingles at a load of at most one half.
+    fn reserve(&mut self, more: usize) {
+        let wanted = ((self.used + more) * 2).next_power_of_two().max(1 << 10);
+        if wanted <= self.entries.len() {
+            return;
+        }
+        let old = std::mem::replace(&mut self.entries, vec![Entry::default(); wanted]);
+        let shift = 64 - wanted.trailing_zeros();
+        for entry in old.into_iter().filter(|entry| entry.last_text != 0) {
+            let mut at = (entry.shingle >> shift) as usize;
+            while self.entries[at].last_text != 0 {
+                at = (at + 1) & (wanted - 1);
+            }
+            self.entries[at] = entry;
+        }
+    }
+
+    /// The overlaps of all texts pushed since the last [`Numbering::clear`].
+    #[must_use]
+    pub fn overlaps(&self) -> Overlaps {
+        let mut places = vec![u32::MAX; self.holders.len()];
+        let mut width = 0;
+        for (place, _) in places.iter_mut().zip(&self.holders).filter(|(_, holders)| **holders > 1) {
+            *place = width;
+            width += 1;
+        }
+        let words = (width as usize).div_ceil(64);
+        let mut bits = vec![0_u64; words * self.ends.len()];
+        let mut sizes = Vec::with_capacity(self.ends.len());
+        let mut start = 0;
+        for (text, &end) in self.ends.iter().enumerate() {
+            let row = &mut bits[text * words..(text + 1) * words];
+            for place in self.numbers[start..end].iter().map(|&number| places[number as usize]).filter(|place| *place != u32::MAX) {
+                row[place as usize / 64] |= 1 << (place % 64);
+            }
+            sizes.push((end - start) as u32);
+            start = end;
+        }
+        Overlaps { words, bits, sizes }
+    }
+}
+
+/// Exact overlaps between the texts of one group.
+#[derive(Debug, Clone)]
+pub struct Overlaps {
+    words: usize,
+    bits: Vec<u64>,
+    sizes: Vec<u32>,
+}
+
+impl Overlaps {
+    /// The overlap of two texts, by the order in which they were pushed.
+    #[must_use]
+    pub fn of(&self, left: usize, right: usize) -> Overlap {
+        let row = |text: usize| &self.bits[text * self.words..(text + 1) * self.words];
+        let shared = row(left).iter().zip(row(right)).map(|(a, b)| (a & b).count_ones()).sum();
+        let shared = if left == right { self.sizes[left] } else { shared };
+        Overlap { shared, left: self.sizes[left], right: self.sizes[right] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn measures_of_a_known_pair() {
+        let overlap = Overlap { shared: 3, left: 4, right: 6 };
+        assert_eq!((overlap.jaccard(), overlap.containment_left(), overlap.containment_right()), (3.0 / 7.0, 0.75, 0.5));
+        assert!(Overlap { shared: 0, left: 0, right: 0 }.jaccard() <= 0.0);
+    }
+
+    proptest! {
+        #[test]
+        fn overlaps_equal_those_of_ordered_sets(
+            groups in prop::collection::vec(prop::collection::vec(prop::collection::vec(prop_oneof![0_u64..40, any::<u64>().prop_map(|x| (x % 7) << 61)], 0..90), 0..9), 1..4),
+        ) {
+            let mut numbering = Numbering::default();
+            for texts in &groups {
+                numbering.clear();
+                for text in texts {
+                    numbering.push(text);
+                }
+                let overlaps = numbering.overlaps();
+                let sets: Vec<BTreeSet<u64>> = texts.iter().map(|text| text.iter().copied().collect()).collect();
+                for (i, a) in sets.iter().enumerate() {
+                    for (j, b) in sets.iter().enumerate() {
+                        let expected = Overlap { shared: a.intersection(b).count() as u32, left: a.len() as u32, right: b.len() as u32 };
+                        prop_assert_eq!(overlaps.of(i, j), expected);
+                    }
+                }
+            }
+        }
+    }
+}
