@@ -79,6 +79,25 @@ pub struct PassageParams {
     pub common_documents: u32,
 }
 
+impl PassageParams {
+    /// The defaults for a corpus of that many documents: what is common grows with the corpus.
+    ///
+    /// The documents that print one formula grow with the corpus; those that reuse one story grow with the outlets, much
+    /// slower. A square root lies between: from 4 documents (up to 2,000) over 19 (30,000) to 111 (a million) for
+    /// [`Self::common_documents`], two and a half times as many for [`Self::most_documents`].
+    #[must_use]
+    pub fn for_corpus(documents: usize) -> Self {
+        let common_documents = ((documents.isqrt() / 9) as u32).max(4);
+        Self { common_documents, most_documents: common_documents * 5 / 2, ..Self::default() }
+    }
+
+    /// The candidates that fit: a fingerprint nominates as long as a gram can be a seed.
+    #[must_use]
+    pub fn candidates(&self) -> CandidateParams {
+        CandidateParams { most_documents: self.most_documents, ..CandidateParams::PASSAGES }
+    }
+}
+
 impl Default for PassageParams {
     fn default() -> Self {
         Self {
