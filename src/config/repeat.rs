@@ -80,14 +80,16 @@ pub struct CoverParams {
     pub exact: f32,
     /// Least share of its counterpart that an exact copy covers.
     pub exact_image: f32,
-    /// Below this share the pieces of the other copy must be covered as well.
-    pub copy: f32,
-    /// How much of them.
+    /// How much of the sentences that hold the counterpart of an edited piece must be covered as well.
     pub back: f32,
     /// Shortest piece that may differ from its counterpart.
     pub edited_length: u32,
     /// Least Dice coefficient of pieces that differ, and the same for short ones.
     pub edited_dice: [f32; 2],
+    /// The same without spaces between words.
+    pub unspaced_dice: [f32; 2],
+    /// [`Self::back`] without spaces between words.
+    pub unspaced_back: f32,
     /// Most letters that one gap of a piece may have more than its counterpart.
     pub inserted: u32,
     /// The same at the beginning and the end of a piece.
@@ -108,10 +110,11 @@ impl Default for CoverParams {
             short: 50,
             exact: 0.98,
             exact_image: 0.90,
-            copy: 0.93,
             back: 0.55,
             edited_length: 48,
             edited_dice: [0.62, 0.72],
+            unspaced_dice: [0.74, 0.80],
+            unspaced_back: 0.70,
             inserted: 16,
             inserted_at_ends: 4,
             letters_a_conflict: 60,

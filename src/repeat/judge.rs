@@ -5,7 +5,7 @@
 
 use super::chain::Chain;
 use super::fact::{Difference, difference};
-use super::letters::{LetterRange, Letters};
+use super::letters::{LetterRange, Letters, Writing};
 use super::piece::Pieces;
 use crate::config::CoverParams;
 
@@ -27,8 +27,17 @@ pub(super) struct Candidate {
 }
 
 impl CoverParams {
-    /// The same measures for a writing whose letters say twice as much.
-    pub(super) fn dense(self) -> Self {
+    /// The measures for a writing. Letters that say twice as much are counted double; without spaces between words
+    /// letters meet by chance more often, so copies must be closer.
+    pub(super) fn of(self, writing: Writing) -> Self {
+        let params = if writing.dense { self.dense() } else { self };
+        match writing {
+            Writing { dense: true, spaced: false } => Self { edited_dice: self.unspaced_dice, back: self.unspaced_back, ..params },
+            _ => params,
+        }
+    }
+
+    fn dense(self) -> Self {
         Self {
             short: self.short / 2,
             edited_length: self.edited_length / 2,
@@ -201,7 +210,7 @@ impl Judge<'_> {
         if gaps.iter().any(|gap| self.forbids(gap, side, &piece.letters)) {
             return None;
         }
-        if (matched as f32) < self.params.copy * length as f32 && !self.covered_back(judged, 1 - side, &image) {
+        if !exact && !self.covered_back(judged, 1 - side, &image) {
             return None;
         }
         Some(Candidate { piece: index, matched, image, exact, beside_difference: gaps.iter().any(|gap| gap.difference.lone != [false; 2]), whole_line: false })

@@ -71,7 +71,7 @@ pub fn repeated_blocks(text: &str, params: &RepeatParams) -> Vec<RepeatedBlock> 
         return Vec::new();
     }
     let mut pieces = Pieces::of(text, &letters);
-    if !letters.writing.spaced {
+    if pieces.stopless {
         let cuts = projected_cuts(&letters, &pieces, &runs, params.projected_run);
         pieces.cut_at(text, &letters, cuts);
     }
@@ -108,7 +108,7 @@ fn projected_cuts(letters: &Letters, pieces: &Pieces, runs: &[Run], least: u32) 
 /// Copies with something to remove, the largest first.
 fn choices(scale: &Scale, runs: &[Run], params: &RepeatParams) -> Vec<Choice> {
     let Scale { letters, pieces, .. } = *scale;
-    let cover = if letters.writing.dense { params.cover.dense() } else { params.cover };
+    let cover = params.cover.of(letters.writing);
     let judge = Judge { letters, pieces, params: &cover };
     let settled = chain::chains(runs, &params.chain).into_iter().filter_map(|chain| fill::settle(chain, letters, pieces));
     let mut choices: Vec<Choice> = settled

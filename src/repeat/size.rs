@@ -52,7 +52,10 @@ impl Scale<'_> {
                 || !group.iter().any(|candidate| candidate.beside_difference) && ((same && matched >= self.params.unmarked_ends[ends]) || edited);
         }
         if !self.letters.writing.spaced {
-            return matched * 2 >= self.params.letters;
+            let cut_off = self.pieces.all[last.piece].cut_off;
+            let whole = fills_lines && (to_line || cut_off) && exact;
+            let signs = self.letters.slice(&range).iter().filter(|&&code| is_word_sign(code)).count() as u32;
+            return matched + signs.min(matched) >= if whole { self.params.line_letters } else { self.params.letters };
         }
         let matched = if self.letters.writing.dense { matched * 2 } else { matched };
         let words = self.letters.words_in(&range).len();
@@ -61,4 +64,9 @@ impl Scale<'_> {
         let same = fills_lines && to_line && exact && matched >= self.params.letters && words >= self.params.same_line_words;
         usual || lines || same
     }
+}
+
+/// Whether a letter is a Han character, which says as much as two of any other script.
+fn is_word_sign(code: u32) -> bool {
+    matches!(code, 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x2_0000..=0x3_FFFF)
 }
