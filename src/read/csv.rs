@@ -52,7 +52,7 @@ fn broken(origin: &Origin<'_>, error: &csv::Error) -> Error {
 
 /// How far the line numbers of the package `csv` lag behind: after "\r\n" it has not yet seen the "\n" when a record begins.
 fn lag<R: Read>(records: &mut csv::Reader<R>) -> usize {
-    let inside = records.byte_headers().map_or(0, |head| head.as_slice().iter().filter(|byte| **byte == b'\n').count());
+    let inside = records.byte_headers().map_or(0, |head| head.as_slice().split(|byte| *byte == b'\n').count() - 1);
     (inside + 2).saturating_sub(records.position().line() as usize).min(1)
 }
 

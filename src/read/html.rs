@@ -10,6 +10,7 @@ use dom_query::NodeRef;
 use dom_smoothie::{Config, Readability, TextMode};
 use encoding_rs::{Encoding, UTF_8};
 
+use super::nesting::nesting;
 use super::{Event, Origin, Sink, text};
 use crate::config::ReadLimits;
 use crate::document::Document;
@@ -28,6 +29,9 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
     page(document, &bytes, None, &Context { place: origin.place(), limits: &origin.options.limits }, sink)
 }
 
+/// Pages up to so many times [`ReadLimits::page_depth`] are parsed at all.
+const PARSED_DEPTH: usize = 8;
+
 /// Where a page stands and what is refused in it.
 pub(super) struct Context<'a> {
     pub place: Place,
@@ -41,9 +45,12 @@ pub(super) fn page(document: Document, bytes: &[u8], label: Option<&str>, contex
     if damaged {
         sink(warn(format!("bytes that are no {} became U+FFFD", encoding.name())))?;
     }
-    let limit = context.limits.page_elements;
-    if elements(html.as_bytes()) > limit {
-        return sink(Event::Error(Error::malformed(context.place.clone(), format!("a page of more than {limit} elements"))));
+    let (nesting, limits) = (nesting(html.as_bytes()), context.limits);
+    if nesting.elements > limits.page_elements {
+        return sink(Event::Error(Error::malformed(context.place.clone(), format!("a page of more than {} elements", limits.page_elements))));
+    }
+    if nesting.depth > limits.page_depth * PARSED_DEPTH {
+        return sink(Event::Error(Error::malformed(context.place.clone(), "a page whose elements are nested too deep".to_owned())));
     }
     let document = extracted(document, &html, context.limits);
     if document.text.trim().is_empty() {
@@ -74,11 +81,6 @@ fn named_inside(head: &[u8]) -> Option<&'static Encoding> {
     let after = after.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']);
     let end = after.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:.".contains(c))).unwrap_or(after.len());
     Encoding::for_label(&after.as_bytes()[..end])
-}
-
-/// An upper bound of the elements that a parser makes: every `<` before a letter.
-fn elements(html: &[u8]) -> usize {
-    html.windows(2).filter(|pair| pair[0] == b'<' && pair[1].is_ascii_alphabetic()).count()
 }
 
 fn extracted(document: Document, html: &str, limits: &ReadLimits) -> Document {
@@ -190,10 +192,15 @@ mod tests {
 
     #[test]
     fn deep_and_large_pages_end() {
-        let deep = format!("<html>{}The words.", "<div>".repeat(20_000));
-        assert_eq!(&*read_bytes(deep.as_bytes()).documents[0].text, "The words.");
-        let large = "<b>".repeat(60_000);
-        assert!(read_bytes(large.as_bytes()).errors[0].to_string().contains("more than 50000 elements"));
+        let deep = |depth: usize| read_bytes(format!("<html>{}The words.", "<div>".repeat(depth)).as_bytes());
+        for depth in [200, 1_000, 2_000] {
+            assert_eq!(&*deep(depth).documents[0].text, "The words.");
+        }
+        for depth in [3_000, 1_000_000] {
+            assert_eq!(deep(depth).errors.len(), 1);
+        }
+        let large = "<b></b>".repeat(200_001);
+        assert!(read_bytes(large.as_bytes()).errors[0].to_string().contains("more than 200000 elements"));
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub mod format;
 pub mod html;
 pub mod jsonl;
 pub mod lines;
+#[cfg(feature = "html")]
+mod nesting;
 mod origin;
 pub mod pieces;
 pub mod scan;
