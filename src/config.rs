@@ -2,12 +2,22 @@
 
 mod claim;
 mod corpus;
+mod fact;
+mod passage;
 mod read;
 mod repeat;
+mod report;
 mod story;
+mod telling;
+mod word;
 
 pub use claim::{ClaimParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
 pub use corpus::{BucketParams, CorpusParams, Keep, NearParams, PortionParams, Relation, ShingleParams};
+pub use fact::NumberTolerance;
+pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, WinnowParams};
 pub use read::{FieldNames, ReadLimits, ReadOptions};
-pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams};
+pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams, SurvivalParams};
+pub use report::TextStyle;
 pub use story::{ParagraphParams, StoryParams};
+pub use telling::{EvidenceParams, GroupParams, NominationParams, RelationParams, TellingParams};
+pub use word::WordDiffParams;

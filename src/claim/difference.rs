@@ -104,12 +104,13 @@ pub fn content(words: &[Occurrence], vocabulary: &Vocabulary) -> Vec<Occurrence>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::fact::{FactContext, Facts};
     use crate::text::segment;
 
     fn compare(a: &str, b: &str) -> (Difference, usize, usize) {
         let mut vocabulary = Vocabulary::default();
-        let left = vocabulary.read(a, &segment(a), Some("en"));
-        let right = vocabulary.read(b, &segment(b), Some("en"));
+        let left = vocabulary.read(a, &segment(a), &Facts::default(), FactContext { language: Some("en"), ..FactContext::default() });
+        let right = vocabulary.read(b, &segment(b), &Facts::default(), FactContext { language: Some("en"), ..FactContext::default() });
         let (left, right) = (content(&left, &vocabulary), content(&right, &vocabulary));
         (difference(&left, &right, &Likenesses::new(&vocabulary)), left.len(), right.len())
     }

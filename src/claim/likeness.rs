@@ -9,7 +9,7 @@ const LEAST_DICE: f32 = 0.55;
 /// Likeness of two words of one class of synonyms.
 const SYNONYM: f32 = 0.9;
 /// A bigram in more words than this nominates no pair; every pair that is alike shares rarer ones too.
-const POSTING_LIMIT: usize = 1024;
+const POSTING_LIMIT: usize = 256;
 
 /// How alike two words are, from 0 to 1: the same stem 1, one class of synonyms .9, else the Dice coefficient of their
 /// bigrams where it reaches .55, else nothing. Numbers and dates are the same or they are not.
@@ -93,25 +93,35 @@ impl Likenesses {
         partners.binary_search_by_key(&b, |partner| partner.0).map_or(0.0, |n| partners[n].1)
     }
 
-    /// How alike a word is to the most alike of `others`, which are sorted by word.
+    /// How alike a word is to the most alike of `others`, which are sorted by word. Linear in the shorter of the two lists, with a
+    /// logarithm of the other.
     #[must_use]
     pub fn best<T>(&self, word: WordId, others: &[(WordId, T)]) -> f32 {
         if others.binary_search_by_key(&word, |other| other.0).is_ok() {
             return 1.0;
         }
+        let partners = &self.partners[word as usize];
+        if partners.len() > others.len() {
+            return others.iter().map(|other| self.of(word, other.0)).fold(0.0, f32::max);
+        }
         let here = |partner: &&(WordId, f32)| others.binary_search_by_key(&partner.0, |other| other.0).is_ok();
-        self.partners[word as usize].iter().filter(here).map(|partner| partner.1).fold(0.0, f32::max)
+        partners.iter().filter(here).map(|partner| partner.1).fold(0.0, f32::max)
     }
 }
 
+/// The words that are alike to one word, found over its rarest bigrams: two words that share 27.5 % of their bigrams share one of
+/// the rarest 62 % of either.
 fn alike(id: WordId, vocabulary: &Vocabulary, postings: &FxHashMap<u64, Vec<WordId>>, classes: &FxHashMap<u16, Vec<WordId>>) -> Vec<(WordId, f32)> {
     let word = vocabulary.word(id);
     if word.is_exact() || word.kind == WordKind::Character {
         return Vec::new();
     }
-    let short = word.bigrams.iter().filter_map(|gram| postings.get(gram)).filter(|posting| posting.len() <= POSTING_LIMIT);
+    let mut lists: Vec<&Vec<WordId>> = word.bigrams.iter().filter_map(|gram| postings.get(gram)).collect();
+    lists.sort_by_key(|list| list.len());
+    lists.truncate((lists.len() * 62).div_ceil(100));
+    let rare = lists.into_iter().filter(|list| list.len() <= POSTING_LIMIT);
     let class = word.class.and_then(|class| classes.get(&class));
-    let mut others: Vec<WordId> = short.chain(class).flatten().copied().filter(|&other| other != id).collect();
+    let mut others: Vec<WordId> = rare.chain(class).flatten().copied().filter(|&other| other != id).collect();
     others.sort_unstable();
     others.dedup();
     others.into_iter().map(|other| (other, likeness(word, vocabulary.word(other)))).filter(|partner| partner.1 > 0.0).collect()
@@ -120,13 +130,14 @@ fn alike(id: WordId, vocabulary: &Vocabulary, postings: &FxHashMap<u64, Vec<Word
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::fact::{FactContext, Facts};
     use crate::text::segment;
 
     #[test]
     fn spelling_variants_and_synonyms_are_alike_and_numbers_are_not() {
         let text = "Lukashenko Lukashenka killed deaths 2015 2014 bridge council";
         let mut vocabulary = Vocabulary::default();
-        let words = vocabulary.read(text, &segment(text), Some("en"));
+        let words = vocabulary.read(text, &segment(text), &Facts::default(), FactContext { language: Some("en"), ..FactContext::default() });
         let likenesses = Likenesses::new(&vocabulary);
         let of = |a: usize, b: usize| likenesses.of(words[a].word, words[b].word);
         assert!(of(0, 1) > 0.8 && of(2, 3) > 0.8);

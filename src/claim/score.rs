@@ -26,7 +26,11 @@ impl Profile {
         let mut words: Vec<WordId> = said.filter(|&word| vocabulary.word(word).is_content()).collect();
         words.sort_unstable();
         words.dedup();
-        let weight = |word: WordId| 0.5 * frequencies.rarity(word) + 0.3 * vocabulary.word(word).rarity.min(8.0);
+        // A name that the whole story is about is rare in the language and says nothing here.
+        let weight = |word: WordId| {
+            let here = frequencies.rarity(word);
+            0.5 * here + 0.3 * vocabulary.word(word).rarity.min(2.0 * here)
+        };
         Self {
             vector: frequencies.vector(reading, unit, vocabulary),
             content: words.into_iter().map(|word| (word, weight(word))).collect(),

@@ -11,7 +11,7 @@ use super::unit::Reading;
 use super::vector::Frequencies;
 use super::vocabulary::{Occurrence, Vocabulary, WordId};
 use super::{Evidence, MatchLabel};
-use crate::config::ClaimParams;
+use crate::config::{ClaimParams, SelectParams};
 use crate::repeat::RepeatedBlock;
 use crate::span::Span;
 use crate::text::Segmented;
@@ -111,7 +111,8 @@ impl<'a> Story<'a> {
         }
         let (a, b) = (&self.sides[left], &self.sides[right]);
         let pairs = self.scored(a, b, params, |_| true);
-        let chosen = select(&a.reading.units, &b.reading.units, &pairs, &params.select);
+        let mut chosen = select(&a.reading.units, &b.reading.units, &pairs, &params.select);
+        chosen.extend(headlines(&a.reading, &b.reading, &pairs, &chosen, &params.select));
         let formula = is_formula(self, a, b, &pairs, &params.formula);
         let mut found: Vec<SpanMatch> = chosen.iter().map(|pair| self.describe((a, pair.left), (b, pair.right), pair, params)).collect();
         if formula {
@@ -130,7 +131,6 @@ impl<'a> Story<'a> {
         let pairs = self.scored(side, side, params, apart);
         let mut within = params.select;
         within.mutual_floor = within.within_floor;
-        within.single_floor = within.within_floor;
         let chosen = select(units, units, &pairs, &within);
         chosen.iter().map(|pair| self.describe((side, pair.left), (side, pair.right), pair, params)).collect()
     }
@@ -167,6 +167,16 @@ impl SpanMatch {
         self.evidence.sort_by_key(|item| (item.left.is_none(), item.left, item.right, item.kind));
         self
     }
+}
+
+/// The pair of the two headlines, where nothing matches them yet: headlines of one story say in few words what they share, so
+/// that a low score tells as much as a high one elsewhere. Only beside a match that makes sure that it is one story.
+fn headlines(left: &Reading, right: &Reading, pairs: &[Pair], chosen: &[Pair], params: &SelectParams) -> Option<Pair> {
+    let (a, b) = (left.headline()?, right.headline()?);
+    let one_story = chosen.iter().any(|pair| pair.score.total >= params.single_floor);
+    let taken = chosen.iter().any(|pair| pair.left == a || pair.right == b);
+    let pair = pairs.iter().find(|pair| pair.left == a && pair.right == b)?;
+    (one_story && !taken && pair.score.total >= params.headline_floor).then_some(*pair)
 }
 
 fn side<'a>(reading: Reading<'a>, vocabulary: &Vocabulary, frequencies: &Frequencies) -> Side<'a> {

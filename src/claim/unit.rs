@@ -5,11 +5,14 @@
 
 use std::ops::Range;
 
+use super::fact::{FactContext, Facts, facts};
 use super::vocabulary::{Occurrence, Vocabulary, WordKind};
 use crate::repeat::RepeatedBlock;
 use crate::span::Span;
 use crate::text::{Segmented, language::language};
 
+/// Longest headline, in words.
+const HEADLINE_WORDS: usize = 30;
 /// Neighbouring clauses of one sentence that are tried together.
 const LONGEST_RUN: usize = 2;
 
@@ -37,6 +40,8 @@ pub struct Reading<'a> {
     pub cut: &'a Segmented,
     /// Its language.
     pub language: Option<&'static str>,
+    /// Its numbers, dates and names.
+    pub facts: Facts,
     /// Its words in order.
     pub words: Vec<Occurrence>,
     /// What can be a claim, in the order of the text, a sentence before its clauses.
@@ -48,8 +53,10 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn new(text: &'a str, cut: &'a Segmented, repeats: &[RepeatedBlock], vocabulary: &mut Vocabulary) -> Self {
         let language = language(text);
-        let words = vocabulary.read(text, cut, language);
-        let mut reading = Self { text, cut, language, words, units: Vec::new() };
+        let context = FactContext { language, ..FactContext::default() };
+        let facts = facts(text, cut, context);
+        let words = vocabulary.read(text, cut, &facts, context);
+        let mut reading = Self { text, cut, language, facts, words, units: Vec::new() };
         let skip = |span: Span| repeats.iter().any(|block| 2 * block.repeat.overlap(span) > span.len());
         for (sentence, whole) in cut.sentences.iter().enumerate() {
             let clauses = &cut.clauses[whole.clauses.clone()];
@@ -77,6 +84,17 @@ impl<'a> Reading<'a> {
             let position = f64::from(span.start) / self.text.len().max(1) as f64;
             self.units.push(Unit { span, words, sentence, whole, position: position as f32 });
         }
+    }
+
+    /// The unit that is the headline: a first paragraph of one short sentence that no mark ends, with a text below it.
+    #[must_use]
+    pub fn headline(&self) -> Option<usize> {
+        let first = self.cut.paragraphs.first()?;
+        let sentence = &self.cut.sentences[first.sentences.start];
+        let ended = sentence.span.of(self.text).ends_with(['.', '…', '۔', '।', ':', '،', ',']);
+        let alone = first.sentences.len() == 1 && self.cut.paragraphs.len() > 1;
+        let unit = self.units.first()?;
+        (alone && !ended && sentence.tokens.len() <= HEADLINE_WORDS && unit.whole && unit.sentence == first.sentences.start).then_some(0)
     }
 
     /// The words that begin inside a run of tokens.

@@ -3,10 +3,14 @@
 use rustc_hash::FxHashMap;
 
 use super::background::{Background, UNKNOWN, stem_of};
+use super::fact::{CanonicalKind, CanonicalToken, FactContext, Facts, canonical};
 use super::synonyms;
 use crate::text::Segmented;
 use crate::text::class::{Class, Kind};
 use crate::text::normal::normal_form_into;
+
+/// Largest number that says little by itself.
+const SMALL: f64 = 12.0;
 
 /// Index of a word in a [`Vocabulary`].
 pub type WordId = u32;
@@ -94,15 +98,20 @@ impl Vocabulary {
         self.words.is_empty()
     }
 
-    /// Reads the words of one document. Linear in its tokens.
-    pub fn read(&mut self, text: &str, cut: &Segmented, language: Option<&str>) -> Vec<Occurrence> {
-        let background = Background::of(language);
+    /// Reads the words of one document; every spelling of one number or date is one word. Linear in its tokens.
+    pub fn read(&mut self, text: &str, cut: &Segmented, facts: &Facts, context: FactContext) -> Vec<Occurrence> {
+        let background = Background::of(context.language);
         let mut normal = String::new();
         let mut read = Vec::with_capacity(cut.tokens.len());
-        for (n, token) in cut.tokens.iter().enumerate() {
-            normal_form_into(token.span.of(text), &mut normal);
-            let word = self.enter(&normal, background);
-            read.push(Occurrence { word, token: n as u32, tokens: 1 });
+        for token in canonical(text, cut, facts, context) {
+            let word = match canonical_kind(&token, facts) {
+                Some(kind) => self.intern(&format!("#{:x}", token.key), kind, background),
+                None => {
+                    normal_form_into(token.span.of(text), &mut normal);
+                    self.enter(&normal, background)
+                }
+            };
+            read.push(Occurrence { word, token: token.tokens.start as u32, tokens: token.tokens.len() as u32 });
         }
         read
     }
@@ -135,6 +144,20 @@ impl Vocabulary {
         self.words.push(Word { stem: key.into(), kind, rarity, class: synonyms::class_of(key), bigrams: bigrams(key) });
         self.ids.insert(key.into(), id);
         id
+    }
+}
+
+/// The kind of a number or date; `None` for other words.
+fn canonical_kind(token: &CanonicalToken, facts: &Facts) -> Option<WordKind> {
+    match token.kind {
+        CanonicalKind::Word => None,
+        CanonicalKind::Month | CanonicalKind::Weekday | CanonicalKind::Year => Some(WordKind::Date),
+        CanonicalKind::Day => Some(WordKind::SmallNumber),
+        CanonicalKind::Number => {
+            let at = facts.numbers.partition_point(|number| number.tokens.start < token.tokens.start);
+            let small = facts.numbers.get(at).is_some_and(|number| number.high <= SMALL && number.low.fract() == 0.0);
+            Some(if small { WordKind::SmallNumber } else { WordKind::Number })
+        }
     }
 }
 

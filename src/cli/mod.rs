@@ -1,3 +1,89 @@
-//! The command line: one small file a verb.
+//! Arguments, exit codes and progress: one small file a verb over the stages of the library.
+//!
+//! Data goes to stdout, everything else to stderr. What ends a run is a [`Failure`]; what is wrong with single inputs is said
+//! and counted, and makes the run end with 2 after the others were processed.
 
-pub mod cluster;
+mod args;
+mod cluster;
+mod compare;
+mod input;
+mod messages;
+mod output;
+mod progress;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use self::args::GlobalArgs;
+use self::messages::Messages;
+
+/// Reads what many sources published: which texts are the same, which passages were reused, how outlets tell one story.
+#[derive(Debug, Parser)]
+#[command(name = "retold", version, about, propagate_version = true)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+    #[command(flatten)]
+    global: GlobalArgs,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Compare documents about one story: repeats, alignment, matched claims, what only one outlet has
+    Compare(Box<compare::CompareArgs>),
+    /// Find the documents of a corpus that are the same text or nearly so
+    Cluster(Box<cluster::ClusterArgs>),
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing to report against.
+    Done,
+    /// Something was found, and the arguments ask to say so.
+    Found,
+    /// Some inputs could not be used; the others were.
+    BadInput,
+    /// The user ended the run; what was finished is kept.
+    Interrupted,
+}
+
+/// What ends a run.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Whoever read the output has read enough.
+    ClosedPipe,
+    /// Anything else, said for people.
+    Other(String),
+}
+
+/// Runs the command line of this process.
+pub(crate) fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let messages = Messages::new(&cli.global);
+    let outcome = args::start_threads(cli.global.threads).and_then(|()| match &cli.verb {
+        Verb::Compare(args) => compare::run(args, &cli.global, &messages),
+        Verb::Cluster(args) => cluster::run(args, &cli.global, &messages),
+    });
+    match outcome {
+        Ok(Outcome::Done) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::from(1),
+        Ok(Outcome::BadInput) => ExitCode::from(2),
+        Ok(Outcome::Interrupted) => ExitCode::from(130),
+        Err(Failure::Other(reason)) => {
+            messages.error(&reason);
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        super::Cli::command().debug_assert();
+    }
+}

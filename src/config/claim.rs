@@ -35,6 +35,8 @@ pub struct SelectParams {
     pub single_floor: f32,
     /// Floor of a pair within one document.
     pub within_floor: f32,
+    /// Floor of a pair of headlines.
+    pub headline_floor: f32,
     /// What a whole sentence is preferred by.
     pub sentence_bonus: f32,
     /// Floor of the clause pairs that replace a pair of long sentences.
@@ -47,7 +49,16 @@ pub struct SelectParams {
 
 impl Default for SelectParams {
     fn default() -> Self {
-        Self { mutual_floor: 0.30, single_floor: 0.46, within_floor: 0.46, sentence_bonus: 0.05, split_floor: 0.35, split_words: 35, split_cover: 0.7 }
+        Self {
+            mutual_floor: 0.30,
+            single_floor: 0.46,
+            within_floor: 0.36,
+            headline_floor: 0.12,
+            sentence_bonus: 0.05,
+            split_floor: 0.35,
+            split_words: 35,
+            split_cover: 0.7,
+        }
     }
 }
 

@@ -39,10 +39,18 @@ pub struct ReadLimits {
     pub document_bytes: usize,
     /// Longest line of a record file, in bytes.
     pub line_bytes: usize,
+    /// Most elements of a web page.
+    pub page_elements: usize,
+    /// Deepest nesting at which the article of a web page is looked for (that costs the square of the depth); the whole
+    /// text of deeper pages is taken. Pages many times deeper are refused, because parsing alone is quadratic too.
+    pub page_depth: usize,
+    /// Most bytes that one compressed byte may become, beyond the first [`ReadLimits::line_bytes`]. News compresses to a
+    /// third or a tenth of its size, and gzip reaches 1,032 at most.
+    pub expansion: u64,
 }
 
 impl Default for ReadLimits {
     fn default() -> Self {
-        Self { document_bytes: 16 << 20, line_bytes: 64 << 20 }
+        Self { document_bytes: 16 << 20, line_bytes: 64 << 20, page_elements: 200_000, page_depth: 256, expansion: 500 }
     }
 }

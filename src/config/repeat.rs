@@ -13,11 +13,20 @@ pub struct RepeatParams {
     pub size: SizeParams,
     /// In scripts without spaces: shortest equal run, in letters, that carries line borders of one copy over to the other.
     pub projected_run: u32,
+    /// When the words of a removed block survive.
+    pub survival: SurvivalParams,
 }
 
 impl Default for RepeatParams {
     fn default() -> Self {
-        Self { seed: SeedParams::default(), chain: ChainParams::default(), cover: CoverParams::default(), size: SizeParams::default(), projected_run: 14 }
+        Self {
+            seed: SeedParams::default(),
+            chain: ChainParams::default(),
+            cover: CoverParams::default(),
+            size: SizeParams::default(),
+            projected_run: 14,
+            survival: SurvivalParams::default(),
+        }
     }
 }
 
@@ -69,20 +78,28 @@ pub struct CoverParams {
     pub short: u32,
     /// From this share on a piece is an exact copy, spelling and marks aside.
     pub exact: f32,
-    /// Below this share the pieces of the other copy must be covered as well.
-    pub copy: f32,
-    /// How much of them.
+    /// Least share of its counterpart that an exact copy covers.
+    pub exact_image: f32,
+    /// How much of the sentences that hold the counterpart of an edited piece must be covered as well.
     pub back: f32,
     /// Shortest piece that may differ from its counterpart.
     pub edited_length: u32,
     /// Least Dice coefficient of pieces that differ, and the same for short ones.
     pub edited_dice: [f32; 2],
+    /// The same without spaces between words.
+    pub unspaced_dice: [f32; 2],
+    /// [`Self::back`] without spaces between words.
+    pub unspaced_back: f32,
     /// Most letters that one gap of a piece may have more than its counterpart.
     pub inserted: u32,
     /// The same at the beginning and the end of a piece.
     pub inserted_at_ends: u32,
     /// Shared letters that outweigh one conflict of numbers or names.
     pub letters_a_conflict: u32,
+    /// In scripts without sentence ends, where whole lines are compared: least shared letters of a line.
+    pub unmarked_line: u32,
+    /// Least share of letters in common, of both copies of a line: where they begin and end alike, and where they do not.
+    pub unmarked_shares: [f32; 2],
 }
 
 impl Default for CoverParams {
@@ -92,13 +109,17 @@ impl Default for CoverParams {
             dice: 0.60,
             short: 50,
             exact: 0.98,
-            copy: 0.93,
+            exact_image: 0.90,
             back: 0.55,
             edited_length: 48,
             edited_dice: [0.62, 0.72],
+            unspaced_dice: [0.74, 0.80],
+            unspaced_back: 0.70,
             inserted: 16,
             inserted_at_ends: 4,
             letters_a_conflict: 60,
+            unmarked_line: 24,
+            unmarked_shares: [0.74, 0.78],
         }
     }
 }
@@ -115,14 +136,14 @@ pub struct SizeParams {
     pub line_letters: u32,
     /// Least words of a line that is the same as another whole line.
     pub same_line_words: usize,
-    /// Least shared letters in scripts without sentence ends, for pieces that fill their line or repeat a whole line.
-    pub unmarked_line: u32,
-    /// The same for exact pieces inside lines, of which none, one, or both ends are the ends of a line in either copy.
+    /// Least shared letters in scripts without sentence ends for exact pieces inside lines, of which none, one, or both ends are the ends of a line in either copy.
     pub unmarked_ends: [u32; 3],
     /// The same for edited pieces with two such ends.
     pub unmarked_edited: u32,
-    /// Least share of letters in common, of both copies: edited whole lines, edited parts of lines.
-    pub unmarked_shares: [f32; 2],
+    /// Least share of letters in common, of both copies, for edited ones.
+    pub unmarked_share: f32,
+    /// The same for exact ones.
+    pub unmarked_exact: f32,
 }
 
 impl Default for SizeParams {
@@ -132,10 +153,29 @@ impl Default for SizeParams {
             words: 6,
             line_letters: 18,
             same_line_words: 4,
-            unmarked_line: 24,
             unmarked_ends: [140, 80, 50],
             unmarked_edited: 60,
-            unmarked_shares: [0.74, 0.78],
+            unmarked_share: 0.78,
+            unmarked_exact: 0.9,
         }
+    }
+}
+
+/// When the words of a removed block survive in the copy that is kept.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SurvivalParams {
+    /// Letters of the strings by which an exact or truncated copy is compared.
+    pub gram: usize,
+    /// Least share of them that must stand in the kept copy.
+    pub share: f32,
+    /// Letters of the strings by which an edited copy is compared.
+    pub edited_gram: usize,
+    /// Least share of them.
+    pub edited_share: f32,
+}
+
+impl Default for SurvivalParams {
+    fn default() -> Self {
+        Self { gram: 8, share: 0.98, edited_gram: 3, edited_share: 0.50 }
     }
 }

@@ -1,10 +1,14 @@
-//! What a corpus run keeps of a text: shingles (for a moment), and the sketch that nominates candidates.
+//! Fingerprints: small numbers that stand for stretches of text. Nothing here decides: they nominate pairs, [`crate::verify`] computes
+//! what is reported.
 //!
-//! Reading order: [`shingle`] (runs of terms to 64-bit hashes), [`sketch`] (a set of shingles to a fixed number of slots).
-//! Nothing here decides: a sketch only nominates pairs, [`crate::verify`] computes what is reported.
+//! Reading order: [`shingle`] (runs of terms to 64-bit hashes), [`sketch`] (a set of shingles to a fixed number of slots);
+//! [`gram`] turns tokens into overlapping stretches of equal length, [`winnow`] keeps a few of them so that any long
+//! enough shared stretch keeps at least one in common.
 
+pub mod gram;
 pub mod shingle;
 pub mod sketch;
+pub mod winnow;
 
 pub use shingle::{digest, shingles_into};
 pub use sketch::{Sketcher, estimate};

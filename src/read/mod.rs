@@ -1,22 +1,32 @@
 //! Bytes to documents: the only floor that reads input.
 //!
 //! Reading order: [`walk`] (paths to files), [`format`] (what a file is), [`decode`] (bytes to text), [`lines`], then one
-//! file a format: [`text`], [`jsonl`]. The corpus driver reads files of lines by many threads, and its candidates again:
-//! [`pieces`], [`scan`].
+//! file a format: [`text`], [`jsonl`], and where the build has them `csv`, `html`, `warc`, all of them also under `compress`.
+//! The corpus driver reads files of lines by many threads, and its candidates again: [`pieces`], [`scan`].
 //!
 //! Nothing here stops at the first bad input: what is wrong with one file or record is handed on as an [`Event`] and the
 //! rest is read. Documents are handed on one at a time, so a corpus of any size is read in the memory of its largest
 //! document ([`read_each`]); [`read_all`] collects them.
 
+#[cfg(feature = "compress")]
+pub mod compress;
+#[cfg(feature = "csv")]
+pub mod csv;
 pub mod decode;
 pub mod format;
+#[cfg(feature = "html")]
+pub mod html;
 pub mod jsonl;
 pub mod lines;
+#[cfg(feature = "html")]
+mod nesting;
 mod origin;
 pub mod pieces;
 pub mod scan;
 pub mod text;
 pub mod walk;
+#[cfg(feature = "warc")]
+pub mod warc;
 
 use std::io::{BufRead, BufReader, Read};
 use std::ops::ControlFlow;
@@ -29,7 +39,7 @@ pub use self::origin::Origin;
 use crate::config::ReadOptions;
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};
-use format::Format;
+use format::{Compression, Format};
 
 /// The path that stands for standard input.
 pub const STDIN: &str = "-";
@@ -126,21 +136,59 @@ pub fn read_file(path: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> Con
     }
 }
 
-/// Reads a stream as the format that the name of `origin` or else its first bytes tell.
+/// Reads a stream as the format that the name of `origin` or else its first bytes tell, under any compression that they tell.
 ///
 /// # Errors
 /// `Break` when `sink` broke off.
 pub fn read_stream(origin: &Origin<'_>, input: impl Read, sink: &mut Sink<'_>) -> ControlFlow<()> {
     let mut input = BufReader::with_capacity(1 << 16, input);
+    match input.fill_buf().map(Compression::of_content) {
+        Err(error) => sink(Event::Error(Error::io(origin.path(), error))),
+        Ok(None) => read_plain(origin, &mut input, sink),
+        Ok(Some(compression)) => read_compressed(origin, compression, input, sink),
+    }
+}
+
+#[cfg(feature = "compress")]
+fn read_compressed(origin: &Origin<'_>, compression: Compression, input: impl BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
+    match compress::decompressed(compression, input, &origin.options.limits) {
+        Err(error) => sink(Event::Error(Error::io(origin.path(), error))),
+        Ok(mut input) => read_plain(origin, &mut input, sink),
+    }
+}
+
+#[cfg(not(feature = "compress"))]
+fn read_compressed(origin: &Origin<'_>, _: Compression, _: impl BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
+    lacking(origin, "compress", sink)
+}
+
+fn read_plain(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
     let format = match (Format::of_name(origin.path()), input.fill_buf()) {
         (_, Err(error)) => return sink(Event::Error(Error::io(origin.path(), error))),
         (Some(format), Ok(_)) => format,
         (None, Ok(head)) => Format::of_content(head),
     };
     match format {
-        Format::Text => text::read(origin, &mut input, sink),
-        Format::Jsonl => jsonl::read(origin, &mut input, sink),
+        Format::Text => text::read(origin, input, sink),
+        Format::Jsonl => jsonl::read(origin, input, sink),
+        #[cfg(feature = "csv")]
+        Format::Csv(separator) => csv::read(origin, separator, input, sink),
+        #[cfg(feature = "html")]
+        Format::Html => html::read(origin, input, sink),
+        #[cfg(feature = "warc")]
+        Format::Warc => warc::read(origin, input, sink),
+        #[cfg(not(feature = "csv"))]
+        Format::Csv(_) => lacking(origin, "csv", sink),
+        #[cfg(not(feature = "html"))]
+        Format::Html => lacking(origin, "html", sink),
+        #[cfg(not(feature = "warc"))]
+        Format::Warc => lacking(origin, "warc", sink),
     }
+}
+
+#[cfg(not(all(feature = "compress", feature = "csv", feature = "html", feature = "warc")))]
+fn lacking(origin: &Origin<'_>, feature: &str, sink: &mut Sink<'_>) -> ControlFlow<()> {
+    sink(Event::Error(Error::malformed(origin.place(), format!("this build cannot read it: the feature “{feature}” is off"))))
 }
 
 #[cfg(test)]

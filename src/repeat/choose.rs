@@ -3,6 +3,7 @@
 use super::judge::Candidate;
 use super::letters::{LetterRange, Letters};
 use super::piece::Pieces;
+use super::size::Scale;
 use crate::span::Span;
 
 /// Two copies and what could go of each.
@@ -10,6 +11,8 @@ use crate::span::Span;
 pub(super) struct Choice {
     /// Pieces of the earlier and of the later copy that could go.
     pub sides: [Vec<Candidate>; 2],
+    /// From the first to the last shared letter of each copy.
+    pub ranges: [LetterRange; 2],
     /// Letters that the copies share.
     pub matched: u32,
 }
@@ -22,7 +25,7 @@ pub(super) struct Removal {
     /// Its letters that the image holds.
     pub matched: u32,
     /// Whether they are all.
-    exact: bool,
+    pub exact: bool,
     /// Which decision removed it: pieces of one decision may make one block.
     pub decision: u32,
 }
@@ -33,6 +36,7 @@ pub(super) struct Decisions<'a> {
     text: &'a str,
     letters: &'a Letters,
     pieces: &'a Pieces,
+    scale: Scale<'a>,
     /// The removal of each piece that goes.
     pub removed: Vec<Option<Removal>>,
     /// Pieces that something was removed for: they stay for good.
@@ -46,9 +50,10 @@ const MARGIN: u32 = 15;
 const SLACK: u32 = 3;
 
 impl<'a> Decisions<'a> {
-    pub(super) fn new(text: &'a str, letters: &'a Letters, pieces: &'a Pieces) -> Self {
+    pub(super) fn new(text: &'a str, scale: Scale<'a>) -> Self {
+        let Scale { letters, pieces, .. } = scale;
         let count = pieces.all.len();
-        Self { text, letters, pieces, removed: vec![None; count], pinned: vec![false; count], count: 0 }
+        Self { text, letters, pieces, scale, removed: vec![None; count], pinned: vec![false; count], count: 0 }
     }
 
     /// Decides about two copies.
@@ -57,8 +62,14 @@ impl<'a> Decisions<'a> {
         let open = [0, 1].map(|side: usize| self.open(&choice.sides[side]));
         let side = if open[1 - side] * 100 > open[side] * (100 + MARGIN) { 1 - side } else { side };
         self.count += 1;
-        for candidate in &choice.sides[side] {
-            self.remove(candidate);
+        for candidate in self.still_large_enough(&choice.sides[side]) {
+            self.remove(&candidate);
+        }
+        if self.pieces.stopless && self.removed.iter().flatten().any(|r| r.decision == self.count) {
+            // Where blanks end pieces, neighbours may be one sentence: what corresponds stays together.
+            for piece in self.pieces.under(&choice.ranges[1 - side]).filter(|&piece| self.removed[piece].is_none()).collect::<Vec<_>>() {
+                self.pinned[piece] = true;
+            }
         }
     }
 
@@ -72,6 +83,11 @@ impl<'a> Decisions<'a> {
         if let Some(side) = (0..2).find(|&side| offers[side] * 100 > offers[1 - side] * (100 + MARGIN)) {
             return side;
         }
+        // Where blanks end pieces, what fills its line is taken rather than a part of a line.
+        let lines = [0, 1].map(|side: usize| choice.sides[side].iter().all(|candidate| candidate.whole_line));
+        if self.pieces.stopless && lines[0] != lines[1] {
+            return usize::from(lines[1]);
+        }
         if own[0].abs_diff(own[1]) > SLACK {
             return usize::from(own[1] < own[0]);
         }
@@ -84,21 +100,24 @@ impl<'a> Decisions<'a> {
         let after = |piece: usize| &self.text[all[piece].span.end as usize..all.get(piece + 1).map_or(self.text.len(), |next| next.span.start as usize)];
         let of_piece = |piece: usize| {
             let ends_line = all.get(piece + 1).is_none_or(|next| next.line != all[piece].line);
-            let glued = !ends_line && after(piece).is_empty();
+            let begins_line = piece == 0 || all[piece - 1].line != all[piece].line;
+            let glued = (!ends_line && after(piece).is_empty()) || (!begins_line && after(piece - 1).is_empty());
             let broken = ends_line && !all[piece].span.of(self.text).ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '،' | '、'));
             2 * u32::from(glued) + u32::from(broken)
         };
-        let cut_off = candidates.last().is_some_and(|last| {
-            let end = all[last.piece].span.of(self.text);
-            let behind = after(last.piece).trim_start();
-            end.ends_with("...") || end.ends_with('…') || behind.starts_with("...") || behind.starts_with('…')
-        });
+        let cut_off = candidates.last().is_some_and(|last| all[last.piece].cut_off);
         10 * u32::from(cut_off) + candidates.iter().map(|candidate| of_piece(candidate.piece)).sum::<u32>()
     }
 
     /// Letters of `candidates` that could go as things stand.
     fn open(&self, candidates: &[Candidate]) -> u32 {
         candidates.iter().filter(|candidate| self.survivor(candidate).is_some()).map(|candidate| candidate.matched).sum()
+    }
+
+    /// The candidates that make a block after some of them turned out to have to stay; what has gone already counts.
+    fn still_large_enough(&self, candidates: &[Candidate]) -> Vec<Candidate> {
+        let goes = |candidate: &&Candidate| self.removed[candidate.piece].is_some() || self.survivor(candidate).is_some();
+        self.scale.large_enough(candidates.iter().filter(goes).cloned().collect())
     }
 
     fn remove(&mut self, candidate: &Candidate) {
@@ -120,6 +139,9 @@ impl<'a> Decisions<'a> {
         }
         if under.clone().all(|piece| self.removed[piece].is_none()) {
             return Some(candidate.image.clone());
+        }
+        if self.pieces.stopless && !candidate.whole_line {
+            return None;
         }
         let only = under.start;
         let gone = self.removed[only].as_ref().filter(|gone| under.len() == 1 && gone.exact && candidate.exact)?;

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 use super::letters::{LetterRange, Letters};
 use crate::text::normal::normal_form;
 
@@ -41,6 +43,23 @@ pub(super) fn difference(letters: &Letters, gap: &[LetterRange; 2]) -> Differenc
         widened,
     }
 }
+
+/// Whether `gone` has a number, a name or a negation that `kept` lacks.
+pub(super) fn has_more(letters: &Letters, gone: &LetterRange, kept: &LetterRange) -> bool {
+    let known: FxHashSet<&[u32]> = words_of(letters, kept).iter().map(|word| letters.slice(&word.letters)).collect();
+    let facts = words_of(letters, gone).into_iter().filter(|word| word.number || word.capital);
+    let lacking = |word: Fact| !known.contains(letters.slice(&word.letters)) && !stands_in(letters, &word.letters, kept);
+    facts.into_iter().any(lacking) || negations(letters, gone) > negations(letters, kept)
+}
+
+/// Whether the letters of a word stand in `kept` although they are no word there (`COVID-19`, `COVID19`).
+fn stands_in(letters: &Letters, word: &LetterRange, kept: &LetterRange) -> bool {
+    let sought = letters.slice(word);
+    sought.len() >= LONG_ENOUGH && letters.slice(kept).windows(sought.len()).any(|window| window == sought)
+}
+
+/// Letters of a word that are not part of another word by chance.
+const LONG_ENOUGH: usize = 4;
 
 /// A word of a gap.
 struct Fact {

@@ -19,12 +19,15 @@ pub(super) fn settle(chain: Chain, letters: &Letters, pieces: &Pieces) -> Option
 }
 
 /// Drops the letters at both ends that only graze a neighbouring piece, in either copy.
+///
+/// Where the other copy has a border at that end the letters did not meet by chance: it was cut off there.
 fn trim_grazes(mut chain: Chain, pieces: &Pieces) -> Option<Chain> {
     for side in [0, 1, 0, 1] {
         let range = chain.range(side);
         let first = &pieces.all[pieces.at(range.start)];
         let inside = first.letters.end.min(range.end) - range.start;
-        if first.letters.end < range.end && inside <= GRAZE && inside * 2 < first.letters.end - first.letters.start {
+        let whole = chain.range(1 - side).start == pieces.all[pieces.at(chain.range(1 - side).start)].letters.start;
+        if !whole && first.letters.end < range.end && inside <= GRAZE && inside * 2 < first.letters.end - first.letters.start {
             drop_before(&mut chain, side, first.letters.end);
         }
         if chain.runs.is_empty() {
@@ -33,7 +36,9 @@ fn trim_grazes(mut chain: Chain, pieces: &Pieces) -> Option<Chain> {
         let range = chain.range(side);
         let last = &pieces.all[pieces.at(range.end - 1)];
         let inside = range.end - last.letters.start.max(range.start);
-        if last.letters.start > range.start && inside <= GRAZE && inside * 2 < last.letters.end - last.letters.start {
+        let other = chain.range(1 - side).end;
+        let whole = other == pieces.all[pieces.at(other - 1)].letters.end;
+        if !whole && last.letters.start > range.start && inside <= GRAZE && inside * 2 < last.letters.end - last.letters.start {
             drop_after(&mut chain, side, last.letters.start);
         }
         if chain.runs.is_empty() {

@@ -5,7 +5,7 @@
 
 use super::chain::Chain;
 use super::fact::{Difference, difference};
-use super::letters::{LetterRange, Letters};
+use super::letters::{LetterRange, Letters, Writing};
 use super::piece::Pieces;
 use crate::config::CoverParams;
 
@@ -20,19 +20,31 @@ pub(super) struct Candidate {
     pub image: LetterRange,
     /// Whether (nearly) every letter has a counterpart.
     pub exact: bool,
-    /// Whether a number stands alone in a gap beside it.
-    pub beside_number: bool,
+    /// Whether it touches a gap in which the copies have different numbers, names or negations.
+    pub beside_difference: bool,
+    /// Whether it belongs to a line that goes as a whole.
+    pub whole_line: bool,
 }
 
 impl CoverParams {
-    /// The same measures for a writing whose letters say twice as much.
-    pub(super) fn dense(self) -> Self {
+    /// The measures for a writing. Letters that say twice as much are counted double; without spaces between words
+    /// letters meet by chance more often, so copies must be closer.
+    pub(super) fn of(self, writing: Writing) -> Self {
+        let params = if writing.dense { self.dense() } else { self };
+        match writing {
+            Writing { dense: true, spaced: false } => Self { edited_dice: self.unspaced_dice, back: self.unspaced_back, ..params },
+            _ => params,
+        }
+    }
+
+    fn dense(self) -> Self {
         Self {
             short: self.short / 2,
             edited_length: self.edited_length / 2,
             inserted: self.inserted / 2,
             inserted_at_ends: self.inserted_at_ends / 2,
             letters_a_conflict: self.letters_a_conflict / 2,
+            unmarked_line: self.unmarked_line / 2,
             ..self
         }
     }
@@ -56,6 +68,18 @@ pub(super) struct Judged {
     pub chain: Chain,
     /// Before the first run, between runs, behind the last.
     gaps: Vec<Gap>,
+}
+
+/// Letters at the end of a line that need no counterpart for the copies to end together.
+const GRAZED: usize = 2;
+
+/// What the other copy holds of a stretch of letters.
+#[derive(Debug)]
+struct Held {
+    matched: u32,
+    image: LetterRange,
+    /// The gaps that touch it.
+    gaps: std::ops::Range<usize>,
 }
 
 #[derive(Debug)]
@@ -82,39 +106,114 @@ impl Judge<'_> {
         bounds.push([0, 1].map(|side: usize| ranges[side].end..piece(ranges[side].end - 1).end));
         let open = |range: &[LetterRange; 2]| !(range[0].is_empty() && range[1].is_empty());
         let read = |range: [LetterRange; 2]| Gap { difference: if open(&range) { difference(self.letters, &range) } else { Difference::default() }, range };
-        bounds.into_iter().map(read).collect()
+        let mut gaps: Vec<Gap> = bounds.into_iter().map(read).collect();
+        if self.pieces.stopless {
+            // A number beside a piece may belong to its sentence.
+            let edges = [
+                [0, 1].map(|side: usize| self.before(ranges[side].start)..ranges[side].start),
+                [0, 1].map(|side: usize| ranges[side].end..self.behind(ranges[side].end)),
+            ];
+            let [head, tail] = edges.map(|edge| difference(self.letters, &edge));
+            gaps[0].difference = head;
+            if let Some(last) = gaps.last_mut() {
+                last.difference = tail;
+            }
+        }
+        gaps
+    }
+
+    /// Where the piece that a chain begins in has begun; without sentence ends, also a piece before it on the line.
+    fn before(&self, letter: u32) -> u32 {
+        let index = self.pieces.at(letter);
+        let piece = &self.pieces.all[index];
+        match index.checked_sub(1).map(|before| &self.pieces.all[before]) {
+            Some(before) if self.pieces.stopless && piece.letters.start == letter && before.line == piece.line => before.letters.start,
+            _ => piece.letters.start,
+        }
+    }
+
+    /// Where the piece that a chain ends in ends; without sentence ends, also a piece behind it on the line.
+    fn behind(&self, letter: u32) -> u32 {
+        let index = self.pieces.at(letter - 1);
+        let piece = &self.pieces.all[index];
+        match self.pieces.all.get(index + 1) {
+            Some(behind) if self.pieces.stopless && piece.letters.end == letter && behind.line == piece.line && !piece.cut_off => behind.letters.end,
+            _ => piece.letters.end,
+        }
     }
 
     /// The pieces of copy `side` that the other copy holds.
     pub(super) fn candidates(&self, judged: &Judged, side: usize) -> Vec<Candidate> {
-        self.pieces.under(&judged.chain.range(side)).filter_map(|piece| self.candidate(judged, side, piece)).collect()
+        let pieces = self.pieces.under(&judged.chain.range(side));
+        if !self.pieces.stopless {
+            return pieces.filter_map(|piece| self.candidate(judged, side, piece)).collect();
+        }
+        let mut found = Vec::new();
+        let mut next = pieces.start;
+        while next < pieces.end {
+            let line = self.pieces.all[next].line;
+            let rest = next..(self.pieces.lines[line as usize].end as usize).min(pieces.end);
+            next = rest.end;
+            match self.line_candidates(judged, side, line) {
+                Some(whole) => found.extend(whole.into_iter().filter(|candidate| rest.contains(&candidate.piece))),
+                None => found.extend(rest.filter_map(|piece| self.candidate(judged, side, piece))),
+            }
+        }
+        found
+    }
+
+    /// All pieces of a line that the other copy holds as a whole. Without sentence ends the line is the unit that can be edited.
+    fn line_candidates(&self, judged: &Judged, side: usize, line: u32) -> Option<Vec<Candidate>> {
+        let unit = self.pieces.unit(line);
+        let letters = self.pieces.all[unit.start].letters.start..self.pieces.all[unit.end - 1].letters.end;
+        let held = self.held(judged, side, &letters)?;
+        let shares = [held.matched as f32 / letters.len() as f32, held.matched as f32 / held.image.len() as f32];
+        let exact = shares.iter().all(|share| *share >= self.params.exact);
+        let reaches_ends = [0, judged.gaps.len() - 1].iter().all(|&end| !held.gaps.contains(&end) || judged.gaps[end].range[side].len() <= GRAZED);
+        let least = self.params.unmarked_shares[usize::from(!reaches_ends)];
+        let enough = held.matched >= self.params.unmarked_line && shares.iter().all(|share| *share >= least);
+        let forbidden = judged.gaps[held.gaps].iter().any(|gap| self.forbids(gap, side, &letters));
+        if !enough || forbidden || (!exact && line == 0) {
+            return None;
+        }
+        let candidate = |index: usize| {
+            let own = self.held(judged, side, &self.pieces.all[index].letters);
+            // An edited line corresponds as a whole, also its words without a counterpart.
+            let (matched, own) = own.map_or((0, held.image.clone()), |own| (own.matched, own.image));
+            let image = if exact { own } else { held.image.clone() };
+            Candidate { piece: index, matched, image, exact, beside_difference: false, whole_line: true }
+        };
+        Some(unit.map(candidate).collect())
+    }
+
+    /// What the other copy holds of `letters`; `None` when that is nothing.
+    fn held(&self, judged: &Judged, side: usize, letters: &LetterRange) -> Option<Held> {
+        let runs = &judged.chain.runs;
+        let first = runs.partition_point(|run| run.at[side] + run.len <= letters.start);
+        let last = runs.partition_point(|run| run.at[side] < letters.end);
+        if first >= last {
+            return None;
+        }
+        let matched = runs[first..last].iter().map(|run| (run.at[side] + run.len).min(letters.end) - run.at[side].max(letters.start)).sum();
+        let (head, tail) = (&runs[first], &runs[last - 1]);
+        let start = head.at[1 - side] + letters.start.saturating_sub(head.at[side]);
+        let end = tail.at[1 - side] + letters.end.min(tail.at[side] + tail.len) - tail.at[side];
+        Some(Held { matched, image: start..end, gaps: first..last + 1 })
     }
 
     fn candidate(&self, judged: &Judged, side: usize, index: usize) -> Option<Candidate> {
         let piece = &self.pieces.all[index];
-        let runs = &judged.chain.runs;
-        let first = runs.partition_point(|run| run.at[side] + run.len <= piece.letters.start);
-        let last = runs.partition_point(|run| run.at[side] < piece.letters.end);
-        if first >= last {
-            return None;
-        }
-        let matched: u32 = runs[first..last].iter().map(|run| (run.at[side] + run.len).min(piece.letters.end) - run.at[side].max(piece.letters.start)).sum();
-        let image = {
-            let (head, tail) = (&runs[first], &runs[last - 1]);
-            let start = head.at[1 - side] + piece.letters.start.saturating_sub(head.at[side]);
-            let end = tail.at[1 - side] + piece.letters.end.min(tail.at[side] + tail.len) - tail.at[side];
-            start..end
-        };
+        let Held { matched, image, gaps } = self.held(judged, side, &piece.letters)?;
         let length = piece.letters.len() as u32;
         let exact = self.covers(length, matched, &image, piece.line)?;
-        let gaps = &judged.gaps[first..=last];
+        let gaps = &judged.gaps[gaps];
         if gaps.iter().any(|gap| self.forbids(gap, side, &piece.letters)) {
             return None;
         }
-        if (matched as f32) < self.params.copy * length as f32 && !self.covered_back(judged, 1 - side, &image) {
+        if !exact && !self.covered_back(judged, 1 - side, &image) {
             return None;
         }
-        Some(Candidate { piece: index, matched, image, exact, beside_number: gaps.iter().any(|gap| gap.difference.lone[1 - side]) })
+        Some(Candidate { piece: index, matched, image, exact, beside_difference: gaps.iter().any(|gap| gap.difference.lone != [false; 2]), whole_line: false })
     }
 
     /// Whether enough of a piece has counterparts, and if so whether it is an exact copy.
@@ -126,7 +225,8 @@ impl Judge<'_> {
         if share < params.share[short] || dice < params.dice {
             return None;
         }
-        let exact = share >= params.exact;
+        // Exact both ways: a heading whose words all stand in a longer sentence is another statement.
+        let exact = share >= params.exact && matched as f32 >= params.exact_image * image.len() as f32;
         // A first line is a headline, which the lede may tell again in other words.
         let edited = line > 0 && length >= params.edited_length && dice >= params.edited_dice[usize::from(length < params.short * 6 / 5)];
         (exact || edited).then_some(exact)
@@ -148,12 +248,7 @@ impl Judge<'_> {
     fn covered_back(&self, judged: &Judged, side: usize, image: &LetterRange) -> bool {
         self.pieces.under(image).all(|index| {
             let piece = &self.pieces.all[index].letters;
-            let runs = &judged.chain.runs;
-            let first = runs.partition_point(|run| run.at[side] + run.len <= piece.start);
-            let last = runs.partition_point(|run| run.at[side] < piece.end);
-            let overlap = |run: &super::run::Run| (run.at[side] + run.len).min(piece.end) - run.at[side].max(piece.start);
-            let matched: u32 = runs.get(first..last).unwrap_or(&[]).iter().map(overlap).sum();
-            matched as f32 >= self.params.back * piece.len() as f32
+            self.held(judged, side, piece).is_some_and(|held| held.matched as f32 >= self.params.back * piece.len() as f32)
         })
     }
 }

@@ -10,15 +10,20 @@
 
 mod chain;
 mod choose;
+mod crumb;
 mod fact;
 mod fill;
 mod judge;
 mod letters;
 mod piece;
+mod remove;
 mod run;
 mod size;
+mod survive;
 
 use serde::Serialize;
+
+pub use remove::{Cleaned, clean, remove};
 
 use crate::config::RepeatParams;
 use crate::span::Span;
@@ -66,12 +71,13 @@ pub fn repeated_blocks(text: &str, params: &RepeatParams) -> Vec<RepeatedBlock> 
         return Vec::new();
     }
     let mut pieces = Pieces::of(text, &letters);
-    if !letters.writing.spaced {
+    if pieces.stopless {
         let cuts = projected_cuts(&letters, &pieces, &runs, params.projected_run);
         pieces.cut_at(text, &letters, cuts);
     }
-    let mut decisions = Decisions::new(text, &letters, &pieces);
-    for choice in choices(&letters, &pieces, &runs, params) {
+    let scale = Scale { letters: &letters, pieces: &pieces, params: &params.size };
+    let mut decisions = Decisions::new(text, scale);
+    for choice in choices(&scale, &runs, params) {
         decisions.decide(&choice);
     }
     blocks(&letters, &pieces, &decisions)
@@ -100,14 +106,18 @@ fn projected_cuts(letters: &Letters, pieces: &Pieces, runs: &[Run], least: u32) 
 }
 
 /// Copies with something to remove, the largest first.
-fn choices(letters: &Letters, pieces: &Pieces, runs: &[Run], params: &RepeatParams) -> Vec<Choice> {
-    let cover = if letters.writing.dense { params.cover.dense() } else { params.cover };
+fn choices(scale: &Scale, runs: &[Run], params: &RepeatParams) -> Vec<Choice> {
+    let Scale { letters, pieces, .. } = *scale;
+    let cover = params.cover.of(letters.writing);
     let judge = Judge { letters, pieces, params: &cover };
-    let scale = Scale { letters, pieces, params: &params.size };
     let settled = chain::chains(runs, &params.chain).into_iter().filter_map(|chain| fill::settle(chain, letters, pieces));
     let mut choices: Vec<Choice> = settled
         .filter_map(|chain| judge.read(chain))
-        .map(|judged| Choice { sides: [0, 1].map(|side| scale.large_enough(judge.candidates(&judged, side))), matched: judged.chain.matched() })
+        .map(|judged| Choice {
+            sides: [0, 1].map(|side| scale.large_enough(judge.candidates(&judged, side))),
+            ranges: [judged.chain.range(0), judged.chain.range(1)],
+            matched: judged.chain.matched(),
+        })
         .filter(|choice| choice.sides.iter().any(|side| !side.is_empty()))
         .collect();
     choices.sort_by_key(|choice| std::cmp::Reverse(choice.matched));
@@ -125,18 +135,22 @@ fn blocks(letters: &Letters, pieces: &Pieces, decisions: &Decisions) -> Vec<Repe
         };
         let next = Block { first: index, last: index, image: removal.image.clone(), matched: removal.matched, decision: removal.decision };
         open = match open.take() {
-            Some(block) if block.decision == next.decision && block.image.end <= next.image.start + GRAZED => Some(block).and_then(|mut block| {
-                let hull = block.image.start..next.image.end;
-                let clear = pieces.under(&hull).all(|piece| decisions.removed[piece].is_none());
-                if clear {
-                    block.image = hull;
-                    block.last = index;
-                    block.matched += next.matched;
-                    return Some(block);
-                }
-                found.push(block);
-                Some(next.clone())
-            }),
+            Some(block)
+                if block.decision == next.decision && (block.image.end <= next.image.start + GRAZED || (block.image == next.image && !removal.exact)) =>
+            {
+                Some(block).and_then(|mut block| {
+                    let hull = block.image.start..next.image.end;
+                    let clear = pieces.under(&hull).all(|piece| decisions.removed[piece].is_none());
+                    if clear {
+                        block.image = hull;
+                        block.last = index;
+                        block.matched += next.matched;
+                        return Some(block);
+                    }
+                    found.push(block);
+                    Some(next.clone())
+                })
+            }
             before => {
                 found.extend(before);
                 Some(next)
@@ -166,11 +180,10 @@ impl Block {
         let under = pieces.under(&self.image);
         let whole = pieces.all[under.start].letters.start..pieces.all[under.end - 1].letters.end;
         let same = letters.slice(&own) == letters.slice(&self.image);
-        let contained = same || self.matched == own.len() as u32;
-        let relation = match (same && whole == self.image, contained) {
-            (true, _) => RepeatRelation::Exact,
-            (false, true) => RepeatRelation::Truncated,
-            (false, false) => RepeatRelation::Edited,
+        let relation = match (same, whole == self.image) {
+            (true, true) => RepeatRelation::Exact,
+            (true, false) => RepeatRelation::Truncated,
+            (false, _) => RepeatRelation::Edited,
         };
         // A sentence is named whole, also where only a part of it was repeated.
         let kept = decisions.span(under.start, under.end - 1);

@@ -4,6 +4,7 @@
 use super::letters::{LetterRange, Letters};
 use crate::span::Span;
 use crate::text::class::Class;
+use crate::text::paragraph::is_closing;
 use crate::text::sentence::sentences;
 
 /// A text with fewer than one sentence mark in this many letters ends its sentences at blanks.
@@ -18,6 +19,8 @@ pub(super) struct Piece {
     pub letters: LetterRange,
     /// Which line it stands on; lines without letters are not counted.
     pub line: u32,
+    /// Whether an ellipsis stands behind it: its text was cut off there.
+    pub cut_off: bool,
 }
 
 /// The pieces of a text, in order, disjoint; every letter is in one of them.
@@ -39,11 +42,13 @@ impl Pieces {
         for (line, span) in lines.iter().enumerate() {
             spans.extend(sentences(text, *span).into_iter().map(|sentence| (sentence, line as u32)));
         }
-        let stopless = !letters.writing.spaced && (spans.len() - lines.len().min(spans.len())) * LETTERS_A_STOP < letters.codes.len();
+        let stops = spans.iter().filter(|(span, _)| is_stopped(span.of(text))).count();
+        let few = stops * LETTERS_A_STOP < letters.codes.len();
+        let stopless = !letters.writing.spaced && (few || !letters.writing.dense);
         if stopless {
             spans = spans.into_iter().flat_map(|(span, line)| at_blanks(text, span).into_iter().map(move |part| (part, line))).collect();
         }
-        let all = spans.into_iter().map(|(span, line)| Piece { span, letters: letters.inside(span), line }).collect();
+        let all = spans.into_iter().map(|(span, line)| Piece { span, letters: letters.inside(span), line, cut_off: is_cut_off(text, span) }).collect();
         let mut pieces = Self { all, lines: Vec::new(), stopless };
         pieces.settle();
         pieces
@@ -78,8 +83,8 @@ impl Pieces {
                 let at = letters.words[letters.word[cut as usize] as usize].span.start as usize;
                 let at = opening_before(text, rest.span.start as usize, at);
                 let span = Span::new(rest.span.start as usize, at).trim(text);
-                parts.push(Piece { span, letters: rest.letters.start..cut, line: piece.line });
-                rest = Piece { span: Span { start: at as u32, end: rest.span.end }, letters: cut..rest.letters.end, line: piece.line };
+                parts.push(Piece { span, letters: rest.letters.start..cut, line: piece.line, cut_off: false });
+                rest = Piece { span: Span { start: at as u32, end: rest.span.end }, letters: cut..rest.letters.end, line: piece.line, cut_off: piece.cut_off };
             }
             parts.push(rest);
         }
@@ -109,11 +114,30 @@ impl Pieces {
         }
     }
 
-    /// The letters of a line.
-    pub(super) fn line_letters(&self, line: u32) -> LetterRange {
-        let line = &self.lines[line as usize];
-        self.all[line.start as usize].letters.start..self.all[line.end as usize - 1].letters.end
+    /// Whether a copy may well end at `letter`: a line does, or an ellipsis says that it was cut off.
+    pub(super) fn is_end(&self, letter: u32) -> bool {
+        self.begins_line(letter) || letter.checked_sub(1).is_some_and(|last| self.all[self.at(last)].letters.end == letter && self.all[self.at(last)].cut_off)
     }
+
+    /// The pieces of a line up to an ellipsis: what stands behind it is a source or a date.
+    pub(super) fn unit(&self, line: u32) -> std::ops::Range<usize> {
+        let line = &self.lines[line as usize];
+        let (start, end) = (line.start as usize, line.end as usize);
+        let cut = self.all[start..end].iter().position(|piece| piece.cut_off);
+        start..cut.map_or(end, |cut| start + cut + 1)
+    }
+}
+
+/// Whether the piece ends with an ellipsis or has one behind it on its line.
+fn is_cut_off(text: &str, span: Span) -> bool {
+    let is_ellipsis = |words: &str| words.starts_with("...") || words.starts_with('…');
+    let words = span.of(text).trim_end_matches(is_closing);
+    words.ends_with("...") || words.ends_with('…') || is_ellipsis(text[span.end as usize..].trim_start_matches([' ', '\u{a0}']))
+}
+
+/// Whether a sentence ends with a mark that ends sentences.
+fn is_stopped(sentence: &str) -> bool {
+    sentence.trim_end_matches(is_closing).ends_with(|c: char| !c.is_alphanumeric() && !c.is_whitespace() && !matches!(c, ',' | '、' | '，' | ':' | '：' | '-'))
 }
 
 /// Whether a character ends a line.

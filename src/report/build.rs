@@ -140,15 +140,30 @@ fn number_matches(found: &Comparison, claims: &Numbered) -> Vec<ClaimMatchView> 
     matches
 }
 
+/// The claims that no other document tells: neither matched themselves nor mostly inside a matched one.
 fn unmatched(claims: &Numbered, matches: &[ClaimMatchView]) -> Vec<u32> {
     let document = |id: u32| claims.views[id as usize].document;
-    let mut matched = vec![false; claims.views.len()];
+    let mut matched: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
     for item in matches.iter().filter(|item| document(item.left) != document(item.right)) {
-        matched[item.left as usize] = true;
-        matched[item.right as usize] = true;
+        for id in [item.left, item.right] {
+            matched.entry(document(id)).or_default().push(claims.views[id as usize].span);
+        }
     }
-    claims.views.iter().map(|claim| claim.id).filter(|&id| !matched[id as usize]).collect()
+    for spans in matched.values_mut() {
+        spans.sort_unstable();
+        spans.dedup();
+    }
+    let told = |claim: &ClaimView| {
+        let Some(spans) = matched.get(&claim.document) else { return false };
+        let before = spans.partition_point(|span| span.start < claim.span.end);
+        // A sentence holds few clauses: what reaches in from further back than this does not exist.
+        spans[before.saturating_sub(REACH)..before].iter().any(|span| 2 * span.overlap(claim.span) > claim.span.len())
+    };
+    claims.views.iter().filter(|claim| !told(claim)).map(|claim| claim.id).collect()
 }
+
+/// Matched spans that are looked at before a claim: more than can overlap it.
+const REACH: usize = 64;
 
 /// To three decimals, the same on every machine.
 fn rounded(value: f32) -> f32 {

@@ -2,4 +2,6 @@
 
 pub mod build;
 pub mod cluster;
+pub mod json;
+pub mod text;
 pub mod view;

@@ -11,6 +11,9 @@ use crate::span::Span;
 /// Letters that must stand on both sides of a full stop without a blank before it ends a sentence.
 const GLUED_LETTERS: usize = 3;
 
+/// Bytes on both sides of a mark that are looked at: a text of nothing but marks must not be read anew for each of them.
+const REACH: usize = 512;
+
 /// The sentences of one paragraph, trimmed, in order, disjoint; every word of the paragraph is in one of them.
 #[must_use]
 pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
@@ -18,13 +21,17 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
     let base = paragraph.start as usize;
     let mut found = Vec::new();
     let (mut start, mut at) = (0, 0);
+    let mut quoted = false;
     while let Some(c) = words[at..].chars().next() {
         at += c.len_utf8();
         if !is_terminator(c) {
+            quoted ^= c == '"';
             continue;
         }
         let mark = at - c.len_utf8();
-        at = end_of_marks(words, at);
+        let marks = at;
+        at = end_of_marks(words, at, quoted);
+        quoted ^= words[marks..at].matches('"').count() % 2 == 1;
         if ends_here(words, mark, at) {
             found.push(Span::new(base + start, base + at).trim(text));
             start = at;
@@ -64,14 +71,14 @@ fn is_terminator(c: char) -> bool {
     )
 }
 
-/// The end of a run of marks and what closes after them.
-fn end_of_marks(words: &str, from: usize) -> usize {
+/// The end of a run of marks and what closes after them; `quoted` says whether a straight quotation mark is open.
+fn end_of_marks(words: &str, from: usize, quoted: bool) -> usize {
     let mut at = from;
     let mut closed = false;
     while let Some(c) = words[at..].chars().next() {
         // A straight quotation mark behind a blank or before a letter opens the next sentence.
         let next_is_word = words[at + c.len_utf8()..].chars().next().is_some_and(|next| Class::of(next).is_word());
-        let opens = c == '"' && next_is_word && words[..from].matches('"').count().is_multiple_of(2);
+        let opens = c == '"' && next_is_word && !quoted;
         if opens || (is_terminator(c) && closed) || !(is_terminator(c) || is_closing(c)) {
             break;
         }
@@ -83,7 +90,8 @@ fn end_of_marks(words: &str, from: usize) -> usize {
 
 /// Whether the marks at `mark..end` end a sentence.
 fn ends_here(words: &str, mark: usize, end: usize) -> bool {
-    let (before, marks, after) = (&words[..mark], &words[mark..end], &words[end..]);
+    let (before, marks, after) =
+        (&words[words.floor_char_boundary(mark.saturating_sub(REACH))..mark], &words[mark..end], &words[end..words.floor_char_boundary(end + REACH)]);
     let Some(next) = after.chars().next() else { return true };
     if !marks.starts_with('.') {
         // «"Stop!" he said.» goes on behind the quotation.

@@ -1,0 +1,34 @@
+//! Different tellings of one event, told apart from mere formulas; no model, any script.
+//!
+//! Reading order: [`day`] (dates as sources write them), [`words`] (a document as stems and shingles), [`issues`] and
+//! [`statistics`] (one pass over a corpus: how many documents know a stem, which days print a run of words), [`profile`]
+//! (what is kept of one document), [`score`] (the evidence of a pair), [`relation`] (what the evidence calls it),
+//! [`nominate`] (pairs that share rare stems), [`cosine`] and [`mod@group`] (clusters), [`mod@tellings`] (the steps in order).
+//!
+//! A run of words that a corpus prints on many days is a form letter, not news. Everything here discounts such runs by the
+//! number of *other* days that carry them; names, numbers and a story's own sentences are what is left.
+
+pub mod cosine;
+pub mod day;
+#[cfg(test)]
+mod fixtures;
+pub mod group;
+pub mod issues;
+pub mod nominate;
+pub mod profile;
+pub mod relation;
+pub mod score;
+pub mod statistics;
+pub mod tellings;
+pub mod words;
+
+pub use cosine::{Telling, similarity};
+pub use day::Day;
+pub use group::{Edge, Group, group};
+pub use nominate::{Nominee, Postings, Scratch};
+pub use profile::Profile;
+pub use relation::{Overlap, Relation, is_mere_formula, relation_of};
+pub use score::{Evidence, evidence};
+pub use statistics::{Statistics, Tally};
+pub use tellings::{Pair, Tellings, select, tellings, weigh};
+pub use words::{Reader, Words};

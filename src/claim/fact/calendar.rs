@@ -1,0 +1,112 @@
+//! Civil days, and the conversion from the tabular Islamic calendar.
+
+/// A day of the proleptic Gregorian calendar, as days since 1 January 1970.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub i32);
+
+/// Julian day number of 1 January 1970.
+const UNIX_EPOCH: i32 = 2_440_588;
+
+impl Day {
+    /// The day `year`-`month`-`day`, where there is one and the year has at most four digits.
+    ///
+    /// By the era arithmetic of H. Hinnant, "chrono-compatible low-level date algorithms" (2013).
+    #[must_use]
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
+        if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || day == 0 || day > days_in(year, month) {
+            return None;
+        }
+        let year = year - i32::from(month <= 2);
+        let era = year.div_euclid(400);
+        let year_of_era = year - era * 400;
+        let day_of_year = (153 * ((i32::from(month) + 9) % 12) + 2) / 5 + i32::from(day) - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        Some(Self(era * 146_097 + day_of_era - 719_468))
+    }
+
+    /// The first day that `text` begins with, as ISO 8601 writes it (`2015-07-20…`).
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.trim().get(..10)?.split('-');
+        let (year, month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        Self::new(year, month, day)
+    }
+
+    /// The day of the tabular Islamic calendar (civil epoch, leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29 of 30).
+    /// Sighted months begin up to two days earlier or later.
+    #[must_use]
+    pub fn from_hijri(year: i32, month: u8, day: u8) -> Option<Self> {
+        if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=30).contains(&day) {
+            return None;
+        }
+        let month = i32::from(month);
+        let julian = (11 * year + 3) / 30 + 354 * year + 30 * month - (month - 1) / 2 + i32::from(day) + 1_948_440 - 385;
+        Some(Self(julian - UNIX_EPOCH))
+    }
+
+    /// Day of the week, Monday 1 to Sunday 7.
+    #[must_use]
+    pub fn weekday(self) -> u8 {
+        ((self.0 + 3).rem_euclid(7) + 1) as u8
+    }
+
+    /// The day `days` later.
+    #[must_use]
+    pub fn plus(self, days: i32) -> Self {
+        Self(self.0.saturating_add(days))
+    }
+
+    /// Its year.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        let shifted = self.0 + 719_468;
+        let era = shifted.div_euclid(146_097);
+        let day_of_era = shifted.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        year_of_era + era * 400 + i32::from(day_of_year >= 306)
+    }
+}
+
+/// Days of a month.
+pub(super) fn days_in(year: i32, month: u8) -> u8 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_count_from_the_epoch() {
+        assert_eq!(Day::new(1970, 1, 1), Some(Day(0)));
+        assert_eq!(Day::new(2000, 3, 1), Some(Day(11_017)));
+        assert_eq!(Day::new(2015, 2, 29), None);
+        assert_eq!(Day::new(2015, 7, 20).map(Day::weekday), Some(1));
+        for days in (-200_000..200_000).step_by(97) {
+            let year = Day(days).year();
+            assert!(Day::new(year, 1, 1) <= Some(Day(days)) && Some(Day(days)) <= Day::new(year, 12, 31), "{days}");
+        }
+    }
+
+    #[test]
+    fn hijri_days_fall_near_their_civil_days() {
+        // 30 July 2015 was announced as 14 Shawwal 1436, 20 July as 4 Shawwal.
+        for ((year, month, day), civil) in [((1436, 10, 14), (2015, 7, 30)), ((1436, 10, 4), (2015, 7, 20)), ((1440, 1, 1), (2018, 9, 11))] {
+            let (a, b) = (Day::from_hijri(year, month, day).unwrap(), Day::new(civil.0, civil.1, civil.2).unwrap());
+            assert!((a.0 - b.0).abs() <= 2, "{year}-{month}-{day}: {}", a.0 - b.0);
+        }
+    }
+
+    #[test]
+    fn iso_days_are_parsed() {
+        assert_eq!(Day::parse("2015-07-20T10:00:00Z"), Day::new(2015, 7, 20));
+        assert_eq!(Day::parse("20 July"), None);
+        assert_eq!(Day::parse("٢٠١٥-٠٧-٢٠"), None);
+    }
+}

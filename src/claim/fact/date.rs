@@ -1,0 +1,482 @@
+//! Dates: days, months, years and weekdays as news writes them, and whether two of them can be one.
+
+use std::ops::Range;
+
+use super::FactContext;
+use super::calendar::{Day, days_in};
+use super::lexicon::{Numeral, Particle};
+use super::words::Words;
+use crate::span::Span;
+
+/// The calendar that a date names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Calendar {
+    /// Gregorian.
+    Gregorian,
+    /// Islamic (Hijri).
+    Hijri,
+}
+
+/// A part of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DatePart {
+    /// Day of the month.
+    Day(u8),
+    /// Month, 1 to 12.
+    Month(u8),
+    /// Year.
+    Year(i32),
+    /// Day of the week, Monday 1 to Sunday 7.
+    Weekday(u8),
+    /// Days from the day of publication: 0 today, -1 yesterday.
+    Relative(i8),
+}
+
+/// A date in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Date {
+    /// Its place.
+    pub span: Span,
+    /// The same as token indices.
+    pub tokens: Range<usize>,
+    /// Its parts with their tokens, in the order of the text.
+    pub parts: Vec<(Range<usize>, DatePart)>,
+    /// Its calendar.
+    pub calendar: Calendar,
+    /// Whether day and month of an all-digit date could be exchanged.
+    pub order_open: bool,
+    /// First and last day that it can mean, where year or publication date make them known.
+    pub days: Option<(Day, Day)>,
+}
+
+/// How two dates compare.
+pub use super::number::Agreement;
+
+/// Whether a tabular Hijri day and a civil day are too far apart to be one: months are sighted, not computed.
+const HIJRI_SLACK: i32 = 3;
+
+impl Date {
+    /// Day of the month.
+    #[must_use]
+    pub fn day(&self) -> Option<u8> {
+        self.parts.iter().find_map(|(_, part)| if let DatePart::Day(day) = part { Some(*day) } else { None })
+    }
+
+    /// Month, 1 to 12.
+    #[must_use]
+    pub fn month(&self) -> Option<u8> {
+        self.parts.iter().find_map(|(_, part)| if let DatePart::Month(month) = part { Some(*month) } else { None })
+    }
+
+    /// Year.
+    #[must_use]
+    pub fn year(&self) -> Option<i32> {
+        self.parts.iter().find_map(|(_, part)| if let DatePart::Year(year) = part { Some(*year) } else { None })
+    }
+
+    /// Day of the week, Monday 1 to Sunday 7.
+    #[must_use]
+    pub fn weekday(&self) -> Option<u8> {
+        self.parts.iter().find_map(|(_, part)| if let DatePart::Weekday(weekday) = part { Some(*weekday) } else { None })
+    }
+
+    /// Days from the day of publication.
+    #[must_use]
+    pub fn relative(&self) -> Option<i8> {
+        self.parts.iter().find_map(|(_, part)| if let DatePart::Relative(days) = part { Some(*days) } else { None })
+    }
+}
+
+/// Compares two dates by the parts that both name, else by the days that they can mean. A day inside a month or year
+/// that the other names is compatible; two calendars differ only when their days lie far apart.
+#[must_use]
+pub fn compare_dates(a: &Date, b: &Date) -> Agreement {
+    let apart = a.days.zip(b.days).map(|(x, y)| (x.0.0 - y.1.0).max(y.0.0 - x.1.0));
+    if a.calendar != b.calendar {
+        return match apart {
+            Some(apart) if apart > HIJRI_SLACK => Agreement::Different,
+            Some(_) => Agreement::Compatible,
+            None => Agreement::Incomparable,
+        };
+    }
+    let shared = [
+        both(a.year(), b.year()),
+        both(a.month(), b.month()),
+        both(a.day(), b.day()),
+        both(a.weekday(), b.weekday()),
+        both(a.relative(), b.relative()).filter(|_| a.days.is_none() || b.days.is_none()),
+    ];
+    let swapped = (a.order_open || b.order_open) && a.day().map(Some) == b.month().map(Some) && a.month() == b.day();
+    let named: Vec<bool> = shared.into_iter().flatten().collect();
+    if named.contains(&false) {
+        return if swapped && both(a.year(), b.year()) != Some(false) { Agreement::Compatible } else { Agreement::Different };
+    }
+    match apart {
+        Some(apart) if apart > 0 && named.is_empty() => Agreement::Different,
+        _ if !named.is_empty() => {
+            let kinds = |date: &Date| [date.year().is_some(), date.month().is_some(), date.day().is_some()];
+            if kinds(a) == kinds(b) { Agreement::Same } else { Agreement::Compatible }
+        }
+        Some(_) if a.days == b.days => Agreement::Same,
+        Some(_) => Agreement::Compatible,
+        None => Agreement::Incomparable,
+    }
+}
+
+fn both<T: PartialEq>(a: Option<T>, b: Option<T>) -> Option<bool> {
+    a.zip(b).map(|(a, b)| a == b)
+}
+
+type Parts = Vec<(Range<usize>, DatePart)>;
+
+/// What a reader of one form found.
+struct Found {
+    parts: Parts,
+    calendar: Calendar,
+    order_open: bool,
+    /// Tokens that belong to it without being a part (`of`, `هـ`).
+    end: usize,
+}
+
+/// All dates of a text, in order, disjoint. Linear in the tokens.
+pub(super) fn dates(words: &Words, context: FactContext) -> Vec<Date> {
+    let mut out: Vec<Date> = Vec::new();
+    let mut n = 0;
+    while n < words.tokens.len() {
+        let free = out.last().map_or(0, |date| date.tokens.end);
+        let found = all_digits(words, n)
+            .or_else(|| ideographic(words, n))
+            .or_else(|| around_month(words, n, free))
+            .or_else(|| weekday(words, n))
+            .or_else(|| relative(words, n))
+            .or_else(|| bare_year(words, n, out.last()));
+        let Some(found) = found else {
+            n += 1;
+            continue;
+        };
+        n = found.end.max(n + 1);
+        let date = finished(words, found, context);
+        match out.last_mut().filter(|last| goes_on(words, last, &date)) {
+            Some(last) => join(words, last, date, context),
+            None => out.push(date),
+        }
+    }
+    out
+}
+
+fn finished(words: &Words, found: Found, context: FactContext) -> Date {
+    let start = found.parts.iter().map(|(tokens, _)| tokens.start).min().unwrap_or(0);
+    let tokens = start..found.end;
+    let span = words.tokens[start].span.hull(words.tokens[found.end - 1].span);
+    let mut date = Date { span, tokens, parts: found.parts, calendar: found.calendar, order_open: found.order_open, days: None };
+    date.parts.sort_by_key(|(tokens, _)| tokens.start);
+    date.days = days_of(&date, context);
+    date
+}
+
+/// Whether `next` says more about the same day as `last`: `Tuesday, 5 March`, `اليوم الخميس`, `أمس (الثلاثاء)`.
+fn goes_on(words: &Words, last: &Date, next: &Date) -> bool {
+    let link = next.tokens.start == last.tokens.end + 1 && words.plays(last.tokens.end, Particle::Corresponding);
+    let gap = words.gap(next.tokens.start);
+    let close = (next.tokens.start == last.tokens.end && gap.chars().all(|c| c.is_whitespace() || "(،,".contains(c)) && gap.len() <= 4) || link;
+    let fits = |a: &Date, b: &Date| {
+        (a.weekday().is_some() || a.relative().is_some())
+            && a.day().is_none()
+            && a.month().is_none()
+            && a.year().is_none()
+            && !(a.weekday().is_some() && b.weekday().is_some())
+    };
+    close && (last.calendar == next.calendar || fits(last, next)) && ((fits(last, next)) || (fits(next, last) && last.day().is_none()))
+}
+
+fn join(words: &Words, last: &mut Date, next: Date, context: FactContext) {
+    last.tokens.end = next.tokens.end;
+    last.span = words.tokens[last.tokens.start].span.hull(next.span);
+    last.parts.extend(next.parts);
+    last.calendar = next.calendar;
+    last.order_open |= next.order_open;
+    last.days = days_of(last, context).or(next.days);
+}
+
+/// The first and last day that a date can mean.
+fn days_of(date: &Date, context: FactContext) -> Option<(Day, Day)> {
+    let published = context.published;
+    if date.calendar == Calendar::Hijri {
+        let year = date.year()?;
+        return Some(match (date.month(), date.day()) {
+            (Some(month), Some(day)) => (Day::from_hijri(year, month, day)?, Day::from_hijri(year, month, day)?),
+            (Some(month), None) => (Day::from_hijri(year, month, 1)?, Day::from_hijri(year, month, 30)?),
+            _ => (Day::from_hijri(year, 1, 1)?, Day::from_hijri(year, 12, 30)?),
+        });
+    }
+    if let Some(days) = date.relative() {
+        let day = published?.plus(i32::from(days));
+        return Some((day, day));
+    }
+    match (date.year(), date.month(), date.day(), date.weekday()) {
+        (Some(year), Some(month), Some(day), _) => Day::new(year, month, day).map(|day| (day, day)),
+        (Some(year), Some(month), None, _) => Some((Day::new(year, month, 1)?, Day::new(year, month, days_in(year, month))?)),
+        (Some(year), None, _, _) => Some((Day::new(year, 1, 1)?, Day::new(year, 12, 31)?)),
+        (None, Some(month), Some(day), _) => nearest(published?, month, day).map(|day| (day, day)),
+        (None, None, None, Some(weekday)) => {
+            // A bare weekday is one of the last seven days: news tells what was.
+            let back = (i32::from(published?.weekday()) - i32::from(weekday)).rem_euclid(7);
+            let day = published?.plus(-back);
+            Some((day, day))
+        }
+        _ => None,
+    }
+}
+
+/// The day of that name that lies nearest to the publication.
+fn nearest(published: Day, month: u8, day: u8) -> Option<Day> {
+    let year = published.year();
+    (year - 1..=year + 1).filter_map(|year| Day::new(year, month, day)).min_by_key(|day| (day.0 - published.0).abs())
+}
+
+// ---- forms ----
+
+fn year_value(value: u32, digits: usize) -> Option<(i32, Calendar)> {
+    match value {
+        _ if digits != 4 => None,
+        1300..=1500 => Some((value.cast_signed(), Calendar::Hijri)),
+        1501..=2200 => Some((value.cast_signed(), Calendar::Gregorian)),
+        _ => None,
+    }
+}
+
+fn digits_of(words: &Words, n: usize) -> Option<(u32, usize)> {
+    words.integer(n).map(|value| (value, words.surface(n).chars().count()))
+}
+
+/// `23/9/2014`, `2014-09-23`, `14 / 10 / 1436هـ`, `23.9.2014`.
+fn all_digits(words: &Words, n: usize) -> Option<Found> {
+    let (tokens, values) = dotted(words, n).or_else(|| divided(words, n))?;
+    let [(a, da), (b, _), (c, dc)] = values;
+    let valid = |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
+    let year_first = da == 4;
+    let (year, digits) = if year_first { (a, da) } else { (c, dc) };
+    let (year, calendar) = year_value(year, digits)?;
+    let (first, second) = if year_first { (b, c) } else { (a, b) };
+    // After a year the month comes first; elsewhere the day does, unless it cannot be.
+    let month_first = if year_first { valid(second, first) } else { !valid(first, second) };
+    let (day, month) = if month_first { (second, first) } else { (first, second) };
+    if !valid(day, month) {
+        return None;
+    }
+    let order = if year_first {
+        [DatePart::Year(year), DatePart::Month(month as u8), DatePart::Day(day as u8)]
+    } else {
+        [DatePart::Day(day as u8), DatePart::Month(month as u8), DatePart::Year(year)]
+    };
+    let places: [Range<usize>; 3] = if tokens.len() == 1 { [tokens.clone(), tokens.clone(), tokens.clone()] } else { [n..n + 1, n + 1..n + 2, n + 2..n + 3] };
+    let mut parts: Parts = places.into_iter().zip(order).collect();
+    if month_first != year_first && tokens.len() > 1 {
+        let (one, other) = if year_first { (1, 2) } else { (0, 1) };
+        let kept = parts[one].1;
+        parts[one].1 = parts[other].1;
+        parts[other].1 = kept;
+    }
+    let end = tokens.end + usize::from(era(words, tokens.end).is_some());
+    Some(Found { parts, calendar, order_open: !year_first && day <= 12 && month <= 12 && day != month, end })
+}
+
+type Triple = [(u32, usize); 3];
+
+fn dotted(words: &Words, n: usize) -> Option<(Range<usize>, Triple)> {
+    let surface = words.surface(n);
+    if surface.len() > 24 || surface.matches('.').count() != 2 {
+        return None;
+    }
+    let normal = words.normal(n);
+    let mut values = normal.split('.').map(|part| part.parse::<u32>().ok().map(|value| (value, part.len())));
+    Some((n..n + 1, [values.next()??, values.next()??, values.next()??]))
+}
+
+fn divided(words: &Words, n: usize) -> Option<(Range<usize>, Triple)> {
+    let mark = |n: usize| matches!(words.gap(n).trim(), "/" | "-" | "–" | "\\") && words.gap(n).len() <= 5;
+    if !mark(n + 1) || !mark(n + 2) || words.gap(n + 1).trim() != words.gap(n + 2).trim() {
+        return None;
+    }
+    Some((n..n + 3, [digits_of(words, n)?, digits_of(words, n + 1)?, digits_of(words, n + 2)?]))
+}
+
+/// The calendar that a mark after a year names: `هـ`, `م`, `AD`.
+fn era(words: &Words, n: usize) -> Option<Calendar> {
+    let close = n > 0 && words.gap(n).trim().is_empty() && words.gap(n).len() <= 2 && n < words.tokens.len();
+    if !close {
+        return None;
+    }
+    match words.normal(n).as_str() {
+        "ه" | "هجري" | "هجريه" | "ah" => Some(Calendar::Hijri),
+        "م" | "ميلادي" | "ميلاديه" | "ad" | "ce" => Some(Calendar::Gregorian),
+        _ => None,
+    }
+}
+
+/// `2025年9月23日`, `9月23日`, `2025년 9월 23일`.
+fn ideographic(words: &Words, n: usize) -> Option<Found> {
+    let mut parts: Parts = Vec::new();
+    let mut at = n;
+    let units: [(&str, &str); 3] = [("年", "년"), ("月", "월"), ("日", "일")];
+    for (rank, (han, hangul)) in units.iter().enumerate() {
+        let Some((tokens, value)) = counted_by(words, at, han, hangul) else {
+            if parts.is_empty() {
+                continue;
+            }
+            break;
+        };
+        let part = match rank {
+            0 => DatePart::Year(year_value(value, 4)?.0),
+            1 => DatePart::Month(u8::try_from(value).ok().filter(|month| (1..=12).contains(month))?),
+            _ if parts.is_empty() => return None,
+            _ => DatePart::Day(u8::try_from(value).ok().filter(|day| (1..=31).contains(day))?),
+        };
+        at = tokens.end;
+        parts.push((tokens, part));
+    }
+    (!parts.is_empty()).then_some(Found { parts, calendar: Calendar::Gregorian, order_open: false, end: at })
+}
+
+fn counted_by(words: &Words, n: usize, han: &str, hangul: &str) -> Option<(Range<usize>, u32)> {
+    if words.surface(n + 1) == han && words.gap(n + 1).trim().is_empty() {
+        return Some((n..n + 2, words.integer(n)?));
+    }
+    let normal = if words.surface(n).len() <= 16 { words.normal(n) } else { return None };
+    Some((n..n + 1, normal.strip_suffix(hangul)?.parse().ok()?))
+}
+
+/// A month's name with the day before or after it and the year after it.
+fn around_month(words: &Words, n: usize, free: usize) -> Option<Found> {
+    let (length, (month, calendar)) = words.lexicon.months.longest(|k| words.forward(n, k))?;
+    let mut end = double_name(words, n + length, month);
+    let mut parts: Parts = vec![(n..end, DatePart::Month(month))];
+    if let Some((tokens, day)) = day_before(words, n, free) {
+        parts.push((tokens, DatePart::Day(day)));
+    } else if let Some((tokens, day)) = day_after(words, end) {
+        end = tokens.end;
+        parts.push((tokens, DatePart::Day(day)));
+    }
+    let mut at = end;
+    while words.plays(at, Particle::Of) && at < end + 2 && words.adjacent(at) {
+        at += 1;
+    }
+    if words.plays(at, Particle::YearWord) {
+        at += 1;
+    }
+    let near = words.gap(at).chars().all(|c| c.is_whitespace() || ",،.)(/-".contains(c)) && words.gap(at).len() <= 5;
+    if let Some((year, _)) = digits_of(words, at).filter(|_| near).and_then(|(value, digits)| year_value(value, digits)) {
+        parts.push((at..at + 1, DatePart::Year(year)));
+        end = at + 1 + usize::from(era(words, at + 1).is_some());
+    }
+    let capital = words.surface(n).chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
+    if parts.len() == 1 && words.lexicon.plays(words.tokens[n].term, Particle::WeakMonth) {
+        let led = n > 0 && words.adjacent(n) && (words.plays(n - 1, Particle::YearCue) || words.plays(n - 1, Particle::To));
+        if !capital || !led {
+            return None;
+        }
+    }
+    Some(Found { parts, calendar, order_open: false, end })
+}
+
+/// The end of a month whose second name follows: `آب/أغسطس`, `مارس (آذار)`.
+fn double_name(words: &Words, end: usize, month: u8) -> usize {
+    let gap = words.gap(end);
+    let close = gap.len() <= 5 && gap.chars().all(|c| c.is_whitespace() || "/-–(".contains(c));
+    match words.lexicon.months.longest(|k| words.forward(end, k)) {
+        Some((length, (second, _))) if close && second == month => end + length,
+        _ => end,
+    }
+}
+
+/// The day before a month: `23 September`, `23rd of September`, `الثاني عشر من يوليو`.
+fn day_before(words: &Words, n: usize, free: usize) -> Option<(Range<usize>, u8)> {
+    let mut at = n;
+    for _ in 0..2 {
+        let skip = at > free && words.adjacent(at) && (words.plays(at - 1, Particle::Of) || words.plays(at - 1, Particle::MonthWord));
+        at -= usize::from(skip);
+    }
+    let last = at.checked_sub(1).filter(|last| *last >= free)?;
+    let gap = words.gap(at);
+    if gap.len() > 4 || !gap.chars().all(|c| c.is_whitespace() || ".-/".contains(c)) {
+        return None;
+    }
+    if let Some((value, digits)) = day_digits(words, last) {
+        return (digits <= 2).then_some((last..last + 1, value));
+    }
+    let ordinal = |n: usize| match words.numeral(n) {
+        Some((Numeral::Ordinal(value), _)) => Some(value),
+        _ => None,
+    };
+    if let Some(value) = ordinal(last).filter(|value| *value <= 31) {
+        return Some((last..last + 1, value as u8));
+    }
+    // Two words: tens or "ten" after an ordinal.
+    let first = last.checked_sub(1).filter(|first| *first >= free && words.adjacent(last))?;
+    let value = match (ordinal(first), words.numeral(last)) {
+        (Some(unit), Some((Numeral::Add(ten), _))) if unit < 10 && matches!(ten, 10 | 20 | 30) => unit + ten,
+        _ => return None,
+    };
+    (value <= 31).then_some((first..last + 1, value as u8))
+}
+
+fn day_digits(words: &Words, n: usize) -> Option<(u8, usize)> {
+    let surface = words.surface(n);
+    if surface.len() > 8 {
+        return None;
+    }
+    let normal = words.normal(n);
+    let digits = normal.trim_end_matches(|c: char| c.is_alphabetic());
+    let ending = &normal[digits.len()..];
+    let value: u8 = digits.parse().ok()?;
+    (matches!(ending, "" | "st" | "nd" | "rd" | "th" | "er") && (1..=31).contains(&value)).then_some((value, digits.len()))
+}
+
+/// The day after a month: `September 23`.
+fn day_after(words: &Words, at: usize) -> Option<(Range<usize>, u8)> {
+    let gap = words.gap(at);
+    let close = gap.len() <= 3 && gap.trim_matches('.').trim().is_empty() && !gap.is_empty() && !words.is_arabic(at.checked_sub(1)?);
+    let (value, digits) = day_digits(words, at).filter(|_| close)?;
+    // A number with a unit behind it is no day: "in May 20 people".
+    let counts = words.joined(at + 1) && (words.counted(at + 1).is_some() || words.lexicon.percent.longest(|k| words.forward(at + 1, k)).is_some());
+    (digits <= 2 && !counts).then_some((at..at + 1, value))
+}
+
+fn weekday(words: &Words, n: usize) -> Option<Found> {
+    let weekday = *words.lexicon.weekdays.get(&words.term(n)?)?;
+    Some(Found { parts: vec![(n..n + 1, DatePart::Weekday(weekday))], calendar: Calendar::Gregorian, order_open: false, end: n + 1 })
+}
+
+fn relative(words: &Words, n: usize) -> Option<Found> {
+    let (length, days) = words.lexicon.relative_days.longest(|k| words.forward(n, k))?;
+    Some(Found { parts: vec![(n..n + length, DatePart::Relative(days))], calendar: Calendar::Gregorian, order_open: false, end: n + length })
+}
+
+/// A year that a word before it or an era mark after it shows to be one: `عام 2014`, `since 2014`, `1436هـ`.
+fn bare_year(words: &Words, n: usize, last: Option<&Date>) -> Option<Found> {
+    let (value, digits) = digits_of(words, n)?;
+    let (year, calendar) = year_value(value, digits)?;
+    let marked = era(words, n + 1);
+    let led = n > 0
+        && words.joined(n)
+        && (words.plays(n - 1, Particle::YearCue)
+            || words.plays(n - 1, Particle::YearWord)
+            || (words.plays(n - 1, Particle::Proclitic) && n > 1 && words.plays(n - 2, Particle::YearWord)));
+    // The far end of two years: "between 2003 and 2010", "2012-2015".
+    let second = last.is_some_and(|last| {
+        last.parts.last().is_some_and(|(_, part)| matches!(part, DatePart::Year(_))) && n - last.tokens.end <= 1 && words.gap(n).len() <= 4
+    });
+    let alone = words.gap(n).ends_with('(') && words.gap(n + 1).starts_with(')');
+    let opens_span = n > 0
+        && words.plays(n - 1, Particle::From)
+        && words.plays(n + 1, Particle::To)
+        && digits_of(words, n + 2).is_some_and(|(value, digits)| year_value(value, digits).is_some());
+    let counts = words.joined(n + 1) && words.counted(n + 1).is_some();
+    if marked.is_none() && (calendar == Calendar::Hijri || counts || !(led || second || alone || opens_span)) {
+        return None;
+    }
+    let calendar = marked.unwrap_or(calendar);
+    // A year that runs over into the next: `1986/87`.
+    let last = n + usize::from(marked.is_none() && words.gap(n + 1) == "/" && digits_of(words, n + 1).is_some_and(|(_, digits)| digits == 2));
+    Some(Found { parts: vec![(n..last + 1, DatePart::Year(year))], calendar, order_open: false, end: last + 1 + usize::from(marked.is_some()) })
+}

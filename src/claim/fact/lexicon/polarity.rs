@@ -1,0 +1,228 @@
+//! Negations, denials, opposites and modal verbs, a table a language; and titles, triggers and places for names.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::name::NameKind;
+use super::super::polarity::{ModalityKind, NegationKind, Side};
+use crate::text::class::Class;
+use crate::text::token::term;
+
+const NEGATIONS: &[(&str, NegationKind)] = &[
+    (
+        "not never no nor neither none nobody nothing cannot without isnt arent wasnt werent dont doesnt didnt wont wouldnt couldnt shouldnt cant hasnt havent hadnt mustnt aint neednt",
+        NegationKind::Not,
+    ),
+    ("لا لم لن ليس ليست ليسوا ليسا لسنا لست غير دون بدون عدم بلا كلا ابدا ولم فلم ولن فلن ولا فلا وليس وليست ودون وعدم بعدم لعدم وغير", NegationKind::Not),
+    ("ne pas jamais sans aucun nicht kein keine nie ohne non mai senza nao nunca sem niet geen nooit", NegationKind::Not),
+    ("не нет без никогда ни", NegationKind::Not),
+    (
+        "deny denied denies denying denial refuse refused refuses refusing refusal reject rejected rejects rejecting decline declined declines fail failed fails failing unable ruled",
+        NegationKind::Denial,
+    ),
+    (
+        "نفي نفت ينفي تنفي نفيه نفيها ونفي ونفت رفض رفضت يرفض ترفض رافضا ورفض ورفضت فشل فشلت يفشل تفشل عجز عجزت امتنع امتنعت انكر انكرت ينكر استبعد استبعدت",
+        NegationKind::Denial,
+    ),
+    ("отрицает опроверг отказался", NegationKind::Denial),
+];
+
+/// Words of which one side excludes the other, divided by blanks.
+const OPPOSITES: &[(&str, &str)] = &[
+    (
+        "rise rises rose risen rising increase increased increases increasing grow grew climbed gained up",
+        "fall falls fell fallen falling decrease decreased decreases decline drop dropped dropping shrank down",
+    ),
+    ("accept accepted accepts approve approved approves agreed", "refuse refused refuses reject rejected rejects"),
+    ("before", "after"),
+    ("open opened opens opening", "close closed closes closing shut"),
+    ("north northern northward", "south southern southward"),
+    ("east eastern", "west western"),
+    ("win won wins winning victory", "lose lost loses losing defeat"),
+    ("enter entered entering", "leave left leaving"),
+    ("buy bought buys buying purchase purchased", "sell sold sells selling"),
+    ("profit profits", "loss losses"),
+    ("support supported supports backed", "oppose opposed opposes"),
+    ("begin began begun start started starts", "end ended ends finished"),
+    ("import imports imported", "export exports exported"),
+    ("arrive arrived arrives", "depart departed departs"),
+    ("summer", "winter"),
+    ("inside", "outside"),
+    ("alive", "dead"),
+    ("guilty", "innocent"),
+    ("higher", "lower"),
+    ("more", "less fewer"),
+    ("success succeeded", "failure failed"),
+    ("freed released", "arrested detained jailed"),
+    ("first", "last"),
+    ("strong stronger", "weak weaker"),
+    ("male", "female"),
+    ("ارتفع ارتفعت ارتفاع ارتفاعا يرتفع ترتفع زاد زادت زياده صعد صعدت صعود", "انخفض انخفضت انخفاض انخفاضا ينخفض تنخفض تراجع تراجعت تراجعا هبط هبطت هبوط"),
+    ("وافق وافقت موافقه يوافق قبول", "رفض رفضت يرفض ترفض"),
+    ("قبل قبيل", "بعد بعيد عقب"),
+    ("شمال شمالي شماليه", "جنوب جنوبي جنوبيه"),
+    ("شرق شرقي شرقيه", "غرب غربي غربيه"),
+    ("فتح فتحت افتتح افتتحت افتتاح مفتوح مفتوحه", "اغلق اغلقت اغلاق مغلق مغلقه"),
+    ("فاز فازت فوز انتصر انتصرت", "خسر خسرت هزيمه انهزم"),
+    ("دخل دخلت دخول", "خرج خرجت خروج"),
+    ("وصل وصلت وصول", "غادر غادرت مغادره"),
+    ("صيف صيفي صيفيه", "شتاء شتوي شتويه"),
+    ("بدا بدات بدايه", "انتهي انتهت نهايه"),
+    ("ايد ايدت تاييد", "عارض عارضت معارضه"),
+    ("ذهاب", "اياب"),
+    ("صادرات", "واردات"),
+    ("ربح ارباح", "خساير"),
+    ("اشتري اشترت شراء", "باع باعت بيع"),
+    ("اعلي", "ادني"),
+    ("نجح نجحت نجاح", "فشل فشلت"),
+    ("افرج افراج", "اعتقل اعتقلت اعتقال احتجز احتجاز"),
+    ("تحسن تحسنت", "تدهور تدهورت"),
+    ("ايجابي ايجابيه", "سلبي سلبيه"),
+];
+
+const MODALITIES: &[(&str, ModalityKind)] = &[
+    ("said says say told stated announced added reported confirmed", ModalityKind::Said),
+    ("denied denies deny denying", ModalityKind::Denied),
+    ("expects expect expected forecast forecasts predicted predicts would will may might could plans planned", ModalityKind::Expected),
+    ("alleged allegedly accused suspected claimed claims reportedly purportedly", ModalityKind::Alleged),
+    ("قال قالت وقال وقالت اكد اكدت واكد اضاف اضافت واضاف اعلن اعلنت واعلن اوضح واوضح ذكر ذكرت صرح", ModalityKind::Said),
+    ("نفي نفت ونفي ونفت ينفي", ModalityKind::Denied),
+    ("يتوقع تتوقع توقع توقعت متوقع متوقعا يرجح سوف ربما محتمل", ModalityKind::Expected),
+    ("زعم زعمت يزعم مزعوم اتهم اتهمت متهم يشتبه مشتبه", ModalityKind::Alleged),
+];
+
+/// Words before a person's name.
+const TITLES: &str = "dr mr mrs ms miss prof professor president minister premier senator sen gov governor king queen prince princess sheikh general gen colonel col captain capt lt sgt chancellor pope bishop judge justice ambassador mayor sir lord lady chairman spokesman spokeswoman secretary rep representative \
+     الرييس الوزير الدكتور د الشيخ الملك الامير السيد السيده السفير اللواء العميد العقيد المقدم الرايد النقيب المهندس النايب القاضي البروفيسور المستشار الامبراطور البابا رييس وزير الاستاذ المدرب اللاعب السلطان المشير الجنرال الكولونيل المتحدث المتحدثه";
+
+/// Words before the name of a place or an institution.
+const TRIGGERS: &[(&str, NameKind)] = &[
+    ("مدينه محافظه منطقه قريه ولايه بلده حي مطار شارع طريق جزيره مخيم اقليم دوله جمهوريه بمدينه بمحافظه بمنطقه بولايه", NameKind::Place),
+    ("مستشفي لمستشفي بمستشفي نادي شركه جامعه بنك مصرف موسسه جمعيه حزب تنظيم وزاره صحيفه قناه وكاله مجلس فريق", NameKind::Organisation),
+];
+
+/// Countries and what belongs to them, first name the key; divided by blanks.
+const PLACES: &[&str] = &[
+    "saudi سعوديه سعودي saudis",
+    "egypt مصر مصري مصريه egyptian",
+    "syria سوريا سوريه سوري syrian",
+    "iraq عراق عراقي عراقيه iraqi",
+    "iran ايران ايراني ايرانيه iranian",
+    "yemen يمن يمني يمنيه yemeni",
+    "jordan اردن اردني اردنيه jordanian",
+    "lebanon لبنان لبناني لبنانيه lebanese",
+    "kuwait كويت كويتي كويتيه kuwaiti",
+    "qatar قطر قطري قطريه qatari",
+    "bahrain بحرين بحريني بحرينيه bahraini",
+    "oman عمان عماني عمانيه omani",
+    "palestine فلسطين فلسطيني فلسطينيه palestinian",
+    "israel اسراييل اسراييلي اسراييليه israeli",
+    "turkey تركيا تركي تركيه turkish",
+    "libya ليبيا ليبي ليبيه libyan",
+    "tunisia تونس تونسي تونسيه tunisian",
+    "algeria جزاير جزايري جزايريه algerian",
+    "morocco مغرب مغربي مغربيه moroccan",
+    "sudan سودان سوداني سودانيه sudanese",
+    "america امريكا اميركا امريكي اميركي امريكيه اميركيه american",
+    "russia روسيا روسي روسيه russian",
+    "china صين صيني صينيه chinese",
+    "france فرنسا فرنسي فرنسيه french",
+    "germany المانيا الماني المانيه german",
+    "britain بريطانيا بريطاني بريطانيه british",
+    "spain اسبانيا اسباني اسبانيه spanish",
+    "italy ايطاليا ايطالي ايطاليه italian",
+    "brazil برازيل برازيلي برازيليه brazilian",
+    "argentina ارجنتين ارجنتيني ارجنتينيه argentine",
+    "india هند هندي هنديه indian",
+    "pakistan باكستان باكستاني باكستانيه pakistani",
+    "afghanistan افغانستان افغاني افغانيه افغان afghan",
+    "japan يابان ياباني يابانيه japanese",
+    "korea كوريا كوري كوريه korean",
+    "ukraine اوكرانيا اوكراني اوكرانيه ukrainian",
+    "greece يونان يوناني يونانيه greek",
+    "indonesia اندونيسيا اندونيسي indonesian",
+    "ethiopia اثيوبيا اثيوبي ethiopian",
+    "nigeria نيجيريا نيجيري nigerian",
+    "canada كندا كندي كنديه canadian",
+    "mexico المكسيك مكسيك مكسيكي mexican",
+    "australia استراليا استرالي australian",
+    "thailand تايلند تايلاند تايلندي thai",
+    "netherlands هولندا هولندي dutch",
+    "belarus بيلاروسيا بيلاروسي belarusian",
+    "poland بولندا بولندي polish",
+    "switzerland سويسرا سويسري swiss",
+    "sweden السويد سويدي swedish",
+    "portugal البرتغال برتغالي portuguese",
+];
+
+/// Terms that mean something for polarity and names. One for all languages: these words do not compete.
+#[derive(Debug, Default)]
+pub(in crate::claim::fact) struct Meanings {
+    pub(in crate::claim::fact) negations: FxHashMap<u64, NegationKind>,
+    pub(in crate::claim::fact) modalities: FxHashMap<u64, ModalityKind>,
+    /// By term and by the term of the stem.
+    pub(in crate::claim::fact) opposites: FxHashMap<u64, (u16, Side)>,
+    pub(in crate::claim::fact) titles: FxHashSet<u64>,
+    pub(in crate::claim::fact) triggers: FxHashMap<u64, NameKind>,
+    /// Also with the article.
+    pub(in crate::claim::fact) places: FxHashMap<u64, &'static str>,
+}
+
+pub(in crate::claim::fact) static MEANINGS: LazyLock<Meanings> = LazyLock::new(Meanings::build);
+
+impl Meanings {
+    fn build() -> Self {
+        let mut all = Self::default();
+        let each = |list: &'static str| list.split_ascii_whitespace();
+        for (list, kind) in NEGATIONS {
+            all.negations.extend(each(list).map(|word| (term(word), *kind)));
+        }
+        for (list, kind) in MODALITIES {
+            all.modalities.extend(each(list).map(|word| (term(word), *kind)));
+        }
+        for (n, (left, right)) in OPPOSITES.iter().enumerate() {
+            for (list, side) in [(left, Side::Left), (right, Side::Right)] {
+                for word in each(list) {
+                    all.opposites.entry(term(word)).or_insert((n as u16, side));
+                    let stem = word.chars().next().map_or(word, |c| (Class::of(c).family().stem)(word));
+                    // A short stem belongs to too many words (`أعلى` and `إعلان`).
+                    if stem.chars().count() >= 4 {
+                        all.opposites.entry(term(stem)).or_insert((n as u16, side));
+                    }
+                }
+            }
+        }
+        all.titles.extend(each(TITLES).map(term));
+        for (list, kind) in TRIGGERS {
+            all.triggers.extend(each(list).map(|word| (term(word), *kind)));
+        }
+        for row in PLACES {
+            let key = row.split(' ').next().unwrap_or(row);
+            for word in each(row) {
+                for prefix in ["", "ال", "ب", "ل", "لل", "بال", "و", "وال"] {
+                    all.places.entry(term(&format!("{prefix}{word}"))).or_insert(key);
+                }
+            }
+        }
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::normal::normal_form;
+
+    #[test]
+    fn words_are_in_normal_form_and_no_word_is_its_own_opposite() {
+        let lists = NEGATIONS.iter().map(|row| row.0).chain(MODALITIES.iter().map(|row| row.0)).chain(TRIGGERS.iter().map(|row| row.0));
+        let pairs = OPPOSITES.iter().flat_map(|(left, right)| [*left, *right]);
+        for word in lists.chain(pairs).chain(PLACES.iter().copied()).chain([TITLES]).flat_map(str::split_ascii_whitespace) {
+            assert_eq!(word, normal_form(word));
+        }
+        for (left, right) in OPPOSITES {
+            assert!(left.split(' ').all(|word| right.split(' ').all(|other| other != word)), "{left}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Facts: numbers, dates, names, quotations and negations with their places in a text, by rule.
+//!
+//! Pure functions of the text and its tokens; no model and no network. [`number`] reads figures ([`figure`](self)) with
+//! what limits and what they count ([`unit`]); [`canonical`](canonical()) gives the tokens that matching compares.
+
+mod calendar;
+mod canonical;
+pub mod date;
+mod figure;
+mod lexicon;
+pub mod name;
+pub mod number;
+pub mod polarity;
+pub mod quotation;
+pub mod unit;
+mod words;
+
+pub use calendar::Day;
+pub use canonical::{CanonicalKind, CanonicalToken, canonical};
+pub use date::{Calendar, Date, DatePart, compare_dates};
+pub use name::{Name, NameKind, same_name};
+pub use number::{Agreement, Bound, Number, NumberKind};
+pub use polarity::{Modality, ModalityKind, Negation, NegationKind, Opposite, Side, opposed};
+pub use quotation::{Quotation, QuotationEnd};
+pub use unit::{Dimension, Unit};
+
+use crate::text::{Segmented, language};
+use lexicon::Lexicon;
+use words::Words;
+
+/// What is known about a text besides its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FactContext {
+    /// Its language (ISO 639-1); found from the text when absent.
+    pub language: Option<&'static str>,
+    /// The day it was published: what `today` and `Tuesday` are told from.
+    pub published: Option<Day>,
+}
+
+/// The facts of a text, each list in the order of the text.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Facts {
+    /// Numbers that are no part of a date.
+    pub numbers: Vec<Number>,
+    /// Dates and parts of dates.
+    pub dates: Vec<Date>,
+    /// Names of persons, places and institutions, as far as rules show them.
+    pub names: Vec<Name>,
+    /// Words between quotation marks.
+    pub quotations: Vec<Quotation>,
+    /// Words that deny something.
+    pub negations: Vec<Negation>,
+    /// Words whose opposite is known.
+    pub opposites: Vec<Opposite>,
+    /// Words that say how a statement is held.
+    pub modalities: Vec<Modality>,
+}
+
+/// Reads the facts of `text`, which `cut` was made from. Linear in the text.
+#[must_use]
+pub fn facts(text: &str, cut: &Segmented, context: FactContext) -> Facts {
+    let words = words(text, cut, context);
+    let dates = date::dates(&words, context);
+    let mut taken = vec![false; cut.tokens.len()];
+    dates.iter().flat_map(|date| date.tokens.clone()).for_each(|n| taken[n] = true);
+    let numbers = number::numbers(&words, &taken);
+    Facts {
+        names: name::names(&words, cut, &taken),
+        quotations: quotation::quotations(&words, cut),
+        negations: polarity::negations(&words, &numbers),
+        opposites: polarity::opposites(&words),
+        modalities: polarity::modalities(&words),
+        numbers,
+        dates,
+    }
+}
+
+fn words<'a>(text: &'a str, cut: &'a Segmented, context: FactContext) -> Words<'a> {
+    let language = context.language.or_else(|| language::language(text));
+    Words { text, tokens: &cut.tokens, lexicon: Lexicon::of(language) }
+}

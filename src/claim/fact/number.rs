@@ -1,0 +1,512 @@
+//! Numbers with their bound, unit and head noun, and whether two of them agree.
+
+use std::ops::Range;
+
+use super::figure::{Figure, Manner, Reading, figure};
+use super::lexicon::{Numeral, Particle};
+use super::unit::{Dimension, Unit, symbol};
+use super::words::{Words, class_term};
+use crate::config::NumberTolerance;
+use crate::span::Span;
+
+/// How a writer limits a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bound {
+    /// As written.
+    Exact,
+    /// About, some, nearly.
+    About,
+    /// More than, over.
+    MoreThan,
+    /// At least.
+    AtLeast,
+    /// Less than, under.
+    LessThan,
+    /// Up to, no more than.
+    AtMost,
+}
+
+/// What a number is used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NumberKind {
+    /// How many or how much.
+    Cardinal,
+    /// Which one of a row.
+    Ordinal,
+    /// An hour of the day; 14:30 is 14.5.
+    Clock,
+    /// Some tens, hundreds, thousands: from one of the scale to ten of it.
+    Vague,
+}
+
+/// A number in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Number {
+    /// The figure with its scale words, without bound and unit.
+    pub span: Span,
+    /// The same as token indices.
+    pub tokens: Range<usize>,
+    /// From the bound before it to the unit or per cent behind it.
+    pub whole: Span,
+    /// Smallest value, in the unit as written.
+    pub low: f64,
+    /// Largest value; equal to `low` unless a range was written.
+    pub high: f64,
+    /// The other reading of a form that can be read two ways (`1.305`).
+    pub other: Option<f64>,
+    /// Worth of the last written place: 0.1 for `3.5`, 100,000 for `3.5 million`.
+    pub quantum: f64,
+    /// What it is used for.
+    pub kind: NumberKind,
+    /// How it is limited.
+    pub bound: Bound,
+    /// What it counts, where the words are known.
+    pub unit: Option<Unit>,
+    /// Tokens of the unit or per cent words behind the figure; empty for a symbol.
+    pub unit_tokens: Range<usize>,
+    /// Stem terms of the content words beside it, the likeliest head noun first; 0 where there are fewer.
+    pub heads: [u64; 3],
+}
+
+/// How two numbers compare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Agreement {
+    /// One value.
+    Same,
+    /// Both can be true: rounding, bounds, ranges.
+    Compatible,
+    /// They exclude each other.
+    Different,
+    /// They measure different things.
+    Incomparable,
+}
+
+/// [`compare_within`] with the default tolerance.
+#[must_use]
+pub fn compare(a: &Number, b: &Number) -> Agreement {
+    compare_within(a, b, &NumberTolerance::default())
+}
+
+/// Compares two numbers: kind and unit first, then values in the unit's base, each bound as the interval it allows.
+/// Heads are not looked at; see [`same_head`].
+#[must_use]
+pub fn compare_within(a: &Number, b: &Number, tolerance: &NumberTolerance) -> Agreement {
+    if (a.kind == NumberKind::Ordinal) != (b.kind == NumberKind::Ordinal) || (a.kind == NumberKind::Clock) != (b.kind == NumberKind::Clock) {
+        return Agreement::Incomparable;
+    }
+    let units = match (a.unit, b.unit) {
+        (Some(x), Some(y)) => x.comparable(&y) || a.kind == NumberKind::Clock || (x.dimension == Dimension::Count && y.dimension == Dimension::Count),
+        (None, None) => true,
+        (Some(x), None) | (None, Some(x)) => x.dimension == Dimension::Count || a.kind == NumberKind::Clock,
+    };
+    if !units {
+        return Agreement::Incomparable;
+    }
+    let best = a.readings().flat_map(|x| b.readings().map(move |y| agree(&x, &y, tolerance))).min();
+    best.unwrap_or(Agreement::Different)
+}
+
+/// Whether the two count the same noun: `None` where one of them has no known head.
+#[must_use]
+pub fn same_head(a: &Number, b: &Number) -> Option<bool> {
+    let heads = |n: &Number| n.heads.into_iter().filter(|head| *head != 0);
+    (a.heads[0] != 0 && b.heads[0] != 0).then(|| heads(a).any(|head| b.heads.contains(&head)))
+}
+
+/// One reading of a number in base units.
+struct Amount {
+    low: f64,
+    high: f64,
+    quantum: f64,
+    bound: Bound,
+    vague: bool,
+    clock: bool,
+    ratio: bool,
+}
+
+impl Number {
+    fn readings(&self) -> impl Iterator<Item = Amount> + '_ {
+        let factor = self.unit.map_or(1.0, |unit| unit.factor);
+        let amount = move |low: f64, high: f64, quantum: f64| Amount {
+            low: low * factor,
+            high: high * factor,
+            quantum: quantum * factor,
+            bound: self.bound,
+            vague: self.kind == NumberKind::Vague,
+            clock: self.kind == NumberKind::Clock,
+            ratio: self.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio),
+        };
+        std::iter::once(amount(self.low, self.high, self.quantum)).chain(self.other.map(|other| amount(other, other, 1e-6)))
+    }
+
+    /// Whether low and high differ because a range was written.
+    #[must_use]
+    pub fn is_range(&self) -> bool {
+        self.high > self.low
+    }
+}
+
+fn agree(a: &Amount, b: &Amount, tolerance: &NumberTolerance) -> Agreement {
+    let near = |x: f64, y: f64, share: f64| (x - y).abs() <= share * x.abs().max(y.abs()) + f64::EPSILON;
+    if a.clock {
+        let apart = (a.low - b.low).rem_euclid(12.0);
+        let minute = 1.0 / 120.0;
+        return if apart < minute || apart > 12.0 - minute { Agreement::Same } else { Agreement::Different };
+    }
+    if near(a.low, b.low, 1e-9) && near(a.high, b.high, 1e-9) {
+        return if a.bound == b.bound { Agreement::Same } else { Agreement::Compatible };
+    }
+    if a.bound == b.bound && a.bound != Bound::Exact && !a.vague && !b.vague {
+        let same = near(a.low, b.low, tolerance.same_bound) && near(a.high, b.high, tolerance.same_bound);
+        return if same { Agreement::Compatible } else { Agreement::Different };
+    }
+    // Rounding at the coarser of the two precisions; a share in words (a third) is exact to a hundredth.
+    let coarse = a.quantum.max(b.quantum);
+    let rounded = |x: f64, y: f64| (x - y).abs() <= coarse * 0.5 * (1.0 + 1e-9) && (a.ratio || near(x, y, tolerance.about));
+    if rounded(a.low, b.low) && rounded(a.high, b.high) {
+        return Agreement::Compatible;
+    }
+    let ((low_a, high_a), (low_b, high_b)) = (interval(a, tolerance), interval(b, tolerance));
+    let slack = 1e-9 * high_a.abs().max(high_b.abs());
+    if low_a <= high_b + slack && low_b <= high_a + slack { Agreement::Compatible } else { Agreement::Different }
+}
+
+/// The values that a bound allows.
+fn interval(amount: &Amount, tolerance: &NumberTolerance) -> (f64, f64) {
+    let (low, high) = if amount.vague { (amount.low, amount.high * 10.0) } else { (amount.low, amount.high) };
+    let (lower, upper) = match amount.bound {
+        Bound::Exact => (low, high),
+        Bound::About => (low * (1.0 - tolerance.about), high * (1.0 + tolerance.about)),
+        Bound::MoreThan | Bound::AtLeast => (low, high * tolerance.more_than + amount.quantum.min(1.0)),
+        Bound::LessThan | Bound::AtMost => (low * tolerance.up_to, high),
+    };
+    (lower.min(upper), lower.max(upper))
+}
+
+/// All numbers of a text, in order, disjoint. Words that `taken` holds (dates) are passed over. Linear in the tokens.
+pub(super) fn numbers(words: &Words, taken: &[bool]) -> Vec<Number> {
+    let free = |range: Range<usize>| range.into_iter().all(|n| !taken.get(n).copied().unwrap_or(false));
+    let mut found = Vec::new();
+    let mut n = 0;
+    while n < words.tokens.len() {
+        match read(words, n).filter(|number| free(number.tokens.clone()) && free(number.unit_tokens.clone())) {
+            Some(number) => {
+                // The words of a unit are no number of their own (`في المائة`).
+                n = number.tokens.end.max(number.unit_tokens.end).max(n + 1);
+                found.push(number);
+            }
+            None => n += 1,
+        }
+    }
+    found
+}
+
+fn read(words: &Words, n: usize) -> Option<Number> {
+    let Some(first) = figure(words, n) else { return two_of_it(words, n) };
+    if is_pronoun(words, n) {
+        return None;
+    }
+    let (first, far) = match range(words, n, &first) {
+        Some(far) => (first.scaled_like(&far), Some(far)),
+        None => (first, None),
+    };
+    Some(number(words, first, far.as_ref()))
+}
+
+/// "One" that counts nothing: `no one`, `one of`, `one another`.
+fn is_pronoun(words: &Words, n: usize) -> bool {
+    let around = |n: usize, list: &[&str]| list.contains(&words.normal(n).as_str());
+    words.surface(n).eq_ignore_ascii_case("one")
+        && (n
+            .checked_sub(1)
+            .is_some_and(|before| words.adjacent(n) && around(before, &["no", "any", "every", "this", "that", "each", "some", "another", "which"]))
+            || around(n + 1, &["another", "s", "should", "would", "can", "must"]))
+}
+
+/// A noun whose form means two of it: `عامين`, `مرتان`.
+fn two_of_it(words: &Words, n: usize) -> Option<Number> {
+    let (length, counted) = words.counted(n).filter(|(_, counted)| counted.two)?;
+    let span = words.tokens[n].span.hull(words.tokens[n + length - 1].span);
+    let (bound, from) = bound_before(words, n).map_or((Bound::Exact, n), |(bound, from)| (bound, from));
+    let mut heads = heads_after(words, n + length);
+    heads.rotate_right(1);
+    heads[0] = class_term(counted.unit.key);
+    Some(Number {
+        span,
+        tokens: n..n + length,
+        whole: words.tokens[from].span.hull(span),
+        low: 2.0,
+        high: 2.0,
+        other: None,
+        quantum: 1.0,
+        kind: NumberKind::Cardinal,
+        bound,
+        unit: Some(counted.unit),
+        unit_tokens: n..n,
+        heads,
+    })
+}
+
+/// The far end of a range that begins with `first` at word `n`.
+fn range(words: &Words, n: usize, first: &Figure) -> Option<Figure> {
+    if !matches!(first.manner, Manner::Plain) {
+        return None;
+    }
+    let end = first.tokens.end;
+    let gap = words.gap(end);
+    let dash = gap.trim_matches(|c: char| c.is_whitespace() || c == '%' || c == '٪');
+    let is_dash = gap.len() <= 8 && matches!(dash, "-" | "–" | "—" | "‐" | "‑");
+    let opened = (1..=4).any(|back| n.checked_sub(back).is_some_and(|at| words.plays(at, Particle::Between) && words.adjacent(at + 1)));
+    let before = n.checked_sub(1);
+    let change = before.is_some_and(|before| words.plays(before, Particle::From));
+    let joined_and = words.numeral(end).is_some_and(|(_, clitics)| clitics.and) && words.adjacent(end);
+    let at = if is_dash || (opened && joined_and) {
+        end
+    } else if words.adjacent(end) && ((words.plays(end, Particle::To) && !change) || (words.plays(end, Particle::And) && opened)) {
+        end + 1
+    } else {
+        return None;
+    };
+    let far = figure(words, at).filter(|far| far.manner == Manner::Plain && far.unit.is_none_or(|_| first.unit.is_none()))?;
+    let near = first.clone().scaled_like(&far);
+    (near.main.value < far.main.value).then_some(far)
+}
+
+fn number(words: &Words, mut first: Figure, far: Option<&Figure>) -> Number {
+    let tokens = first.tokens.start..far.map_or(first.tokens.end, |far| far.tokens.end);
+    let unit = unit_beside(words, &first, far, &tokens);
+    if unit.is_some_and(|(unit, _)| unit.dimension == Dimension::Ratio) {
+        first.prefer_decimals();
+    }
+    let last = far.unwrap_or(&first);
+    let (unit, after) = unit.map_or((None, tokens.end), |(unit, after)| (Some(unit), after));
+    let (kind, low, high, unit) = hour_or(words, &tokens, &first, last.main, unit);
+    let minus = tokens.start > 0 && words.joined(tokens.start) && words.plays(tokens.start - 1, Particle::Minus);
+    let (low, high) = if minus { (-high, -low) } else { (low, high) };
+    let figure_start = tokens.start - usize::from(minus);
+    let (bound, from) = bound_before(words, figure_start).unwrap_or((Bound::Exact, figure_start));
+    let bound = if bound == Bound::Exact { bound_after(words, tokens.end, after) } else { bound };
+    let span = words.tokens[tokens.start].span.hull(words.tokens[tokens.end - 1].span);
+    Number {
+        span,
+        whole: words.tokens[from].span.hull(words.tokens[after.max(tokens.end) - 1].span).hull(span),
+        low,
+        high,
+        other: if far.is_none() { first.other.map(|other| other.value) } else { None },
+        quantum: first.main.quantum.max(last.main.quantum),
+        kind,
+        bound,
+        unit,
+        unit_tokens: tokens.end..after,
+        heads: heads(words, &tokens, after, unit, kind),
+        tokens,
+    }
+}
+
+/// Settles kind and values: an hour of the day when a clock was written or an hour word stands beside it.
+fn hour_or(words: &Words, tokens: &Range<usize>, first: &Figure, last: Reading, unit: Option<Unit>) -> (NumberKind, f64, f64, Option<Unit>) {
+    let after_hour = tokens.start.checked_sub(1).is_some_and(|mut before| {
+        if words.plays(before, Particle::Proclitic) && before > 0 {
+            before -= 1;
+        }
+        words.plays(before, Particle::Hour)
+    });
+    let value = first.main.value;
+    let small = (0.0..=24.0).contains(&value);
+    let by_unit = unit.is_some_and(|unit| unit.dimension == Dimension::Hour);
+    if first.manner == Manner::Clock || (small && (by_unit || (after_hour && unit.is_none()))) {
+        let key = unit.filter(|_| by_unit).map_or("clock", |unit| unit.key);
+        let value = if key == "pm" && value < 12.0 { value + 12.0 } else { value };
+        return (NumberKind::Clock, value, value, Some(Unit { key, dimension: Dimension::Hour, factor: 1.0 }));
+    }
+    let unit = unit.filter(|_| !by_unit);
+    let kind = match first.manner {
+        Manner::Ordinal => NumberKind::Ordinal,
+        Manner::Vague => NumberKind::Vague,
+        _ => NumberKind::Cardinal,
+    };
+    let unit = if first.manner == Manner::Share && unit.is_none() { Some(Unit::SHARE) } else { unit };
+    (kind, value, last.value, unit)
+}
+
+/// The unit beside a figure and the token after it.
+fn unit_beside(words: &Words, first: &Figure, far: Option<&Figure>, tokens: &Range<usize>) -> Option<(Unit, usize)> {
+    let end = tokens.end;
+    if let Some(unit) = first.unit.or(far.and_then(|far| far.unit)) {
+        return Some((unit, end));
+    }
+    let sign = words.gap(end).trim_start_matches(|c: char| c.is_whitespace() || c == ')').chars().next();
+    if matches!(sign, Some('%' | '٪' | '﹪' | '％')) || far.is_some() && words.gap(first.tokens.end).contains(['%', '٪']) {
+        return Some((Unit::PERCENT, end));
+    }
+    if words.joined(end)
+        && let Some((length, ())) = words.lexicon.percent.longest(|k| words.forward(end, k))
+    {
+        return Some((Unit::PERCENT, end + length));
+    }
+    if let Some(unit) = words.gap(tokens.start).chars().next_back().and_then(symbol).or_else(|| sign.and_then(symbol)) {
+        let longer = words.counted(end).filter(|(_, counted)| words.joined(end) && counted.unit.comparable(&unit));
+        return Some(longer.map_or((unit, end), |(length, counted)| (counted.unit, end + length)));
+    }
+    let at = end + usize::from(matches!(first.manner, Manner::Vague) && words.plays(end, Particle::Of));
+    let hyphen = words.gap(at) == "-";
+    if !(words.joined(at) || hyphen) {
+        return None;
+    }
+    let here = words.counted(at).filter(|(_, counted)| !counted.two);
+    let (length, counted) = match here {
+        Some((length, counted)) => (length, counted),
+        None if words.plays(at, Particle::Qualifier) && words.joined(at + 1) => {
+            let (length, counted) = words.counted(at + 1).filter(|(_, counted)| !counted.two)?;
+            (length + 1, counted)
+        }
+        None => return None,
+    };
+    // A share of persons is no number of persons, and an ordinal counts nothing but the hours.
+    let dimension = counted.unit.dimension;
+    let share = first.manner == Manner::Share && dimension == Dimension::Count;
+    let ordinal = first.manner == Manner::Ordinal && dimension != Dimension::Hour;
+    (!share && !ordinal).then_some((counted.unit, at + length))
+}
+
+/// The bound before word `n`, with the word it begins at. Joined particles, articles and currency words may stand between.
+fn bound_before(words: &Words, n: usize) -> Option<(Bound, usize)> {
+    let mut at = n;
+    for _ in 0..3 {
+        if at > 0 && words.joined_or_symbol(at) {
+            if let Some((length, bound)) = words.lexicon.bounds_before.longest(|k| words.backward(at, k)) {
+                return Some((bound, at - length));
+            }
+            let skips = words.plays(at - 1, Particle::Proclitic) || words.plays(at - 1, Particle::One) || matches!(words.surface(at - 1), "US" | "S" | "U");
+            if skips {
+                at -= 1;
+                continue;
+            }
+        }
+        break;
+    }
+    None
+}
+
+fn bound_after(words: &Words, end: usize, after_unit: usize) -> Bound {
+    let places = [end, after_unit, after_unit + 1];
+    places
+        .into_iter()
+        .find_map(|at| {
+            let close = (end..=at).all(|n| words.joined(n) || words.gap(n).trim_start_matches(['%', '٪', ')']).trim().is_empty());
+            words.lexicon.bounds_after.longest(|k| words.forward(at, k)).filter(|_| close)
+        })
+        .map_or(Bound::Exact, |(_, bound)| bound)
+}
+
+/// Stems of the content words beside a number: after it, or before it for an ordinal or a definite number that follows its noun.
+fn heads(words: &Words, tokens: &Range<usize>, after: usize, unit: Option<Unit>, kind: NumberKind) -> [u64; 3] {
+    let follows = words.numeral(tokens.start).is_some_and(|(_, clitics)| clitics.article) && words.is_arabic(tokens.start);
+    if (kind == NumberKind::Ordinal || follows) && words.is_arabic(tokens.start) && tokens.start > 0 && words.adjacent(tokens.start) {
+        return [words.stem(tokens.start - 1), 0, 0];
+    }
+    let mut heads = heads_after(words, after);
+    if let Some(unit) = unit.filter(|unit| !matches!(unit.dimension, Dimension::Ratio | Dimension::Hour)) {
+        heads.rotate_right(1);
+        heads[0] = class_term(unit.key);
+    }
+    heads
+}
+
+fn heads_after(words: &Words, mut at: usize) -> [u64; 3] {
+    let mut heads = [0; 3];
+    let mut filled = 0;
+    for step in 0..5 {
+        if at >= words.tokens.len() {
+            break;
+        }
+        let opened = step == 0 && words.gap(at).trim_start_matches(['%', '٪', ')', '"', '»', '”']).trim().is_empty();
+        if !words.joined(at) && !opened {
+            break;
+        }
+        let skip = step < 2
+            && filled == 0
+            && (words.plays(at, Particle::Of) || words.plays(at, Particle::Qualifier) || matches!(words.surface(at), "the" | "its" | "their" | "his"));
+        if !skip {
+            let ends = words.family(at).stop_words.contains(&words.normal(at).as_str())
+                || matches!(words.numeral(at), Some((Numeral::Add(_) | Numeral::Scale(_), _)))
+                || words.is_digits(at);
+            if ends || filled == heads.len() {
+                break;
+            }
+            heads[filled] = words.stem(at);
+            filled += 1;
+        }
+        at += 1;
+    }
+    heads
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::fact::{FactContext, facts};
+    use crate::text::segment;
+
+    fn only(text: &str) -> Number {
+        let found = facts(text, &segment(text), FactContext::default()).numbers;
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        found[0].clone()
+    }
+
+    #[test]
+    fn agreement_follows_bounds_units_and_rounding() {
+        use Agreement::{Compatible, Different, Incomparable, Same};
+        for (a, b, want) in [
+            ("أربعة أشخاص", "٤ أشخاص", Same),
+            ("killed 15 people", "killed fifteen people", Same),
+            ("3.3 km", "3,300 metres", Same),
+            ("half a million workers", "500,000 workers", Same),
+            ("more than 3,000 fighters", "3,042 fighters", Compatible),
+            ("more than 3,000 fighters", "2,042 fighters", Different),
+            ("أكثر من 3000", "3042", Compatible),
+            ("about 41 people", "38 people", Compatible),
+            ("about 41 people", "61 people", Different),
+            ("about 50 people", "about 56 people", Different),
+            ("up to 100 rooms", "70 rooms", Compatible),
+            ("up to 100 rooms", "120 rooms", Different),
+            ("7.16 %", "7.2 percent", Compatible),
+            ("7.16 %", "7.3 percent", Different),
+            ("a third of voters", "33 pct of voters", Compatible),
+            ("5 dollars", "5 euros", Incomparable),
+            ("5 dollars", "500 cents", Same),
+            ("5 km", "5 hours", Incomparable),
+            ("the 4th man", "4 men", Incomparable),
+            ("1.3 million votes", "1,305,000 votes", Compatible),
+            ("65 mln dlrs", "81 mln dlrs", Different),
+            ("10 to 12 cars", "11 cars", Compatible),
+            ("10 to 12 cars", "14 cars", Different),
+            ("dozens of rockets", "40 rockets", Compatible),
+            ("الساعة الثامنة", "الساعة 8", Same),
+            ("at 8 pm", "at 20:00", Same),
+            ("at 14:55", "at 15:55", Different),
+            ("12,500 جندي", "12 ألفا و500 جندي", Same),
+            ("20.000 شخص", "20 ألف شخص", Same),
+        ] {
+            let (x, y) = (only(a), only(b));
+            assert_eq!(compare(&x, &y), want, "{a} / {b}: {x:?} {y:?}");
+            assert_eq!(compare(&y, &x), want, "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn heads_of_one_noun_agree_across_its_forms() {
+        for (a, b, want) in [
+            ("أربعة أشخاص", "41 شخصا", Some(true)),
+            ("14 جنديا", "عشرة جنود", Some(true)),
+            ("14 جنديا", "عشرة مدنيين", Some(false)),
+            ("13 students", "thirteen Thai students", Some(true)),
+            ("13 students died", "two teachers died", Some(true)),
+            ("13 students", "two teachers", Some(false)),
+            ("مرتين", "ثلاث مرات", Some(true)),
+            ("11", "two teachers", None),
+        ] {
+            assert_eq!(same_head(&only(a), &only(b)), want, "{a} / {b}");
+        }
+    }
+}

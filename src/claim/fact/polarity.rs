@@ -1,0 +1,116 @@
+//! Polarity: negations, denials, words that have an opposite, and how sure a writer is.
+
+use super::lexicon::polarity::MEANINGS;
+use super::number::Number;
+use super::words::Words;
+use crate::span::Span;
+
+/// How something is denied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NegationKind {
+    /// A particle: not, never, لم.
+    Not,
+    /// A verb: denied, refused, نفى.
+    Denial,
+}
+
+/// A word that turns a statement into its opposite.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Negation {
+    /// Its place.
+    pub span: Span,
+    /// Its token.
+    pub token: usize,
+    /// How.
+    pub kind: NegationKind,
+}
+
+/// One of the two sides of a pair of opposites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// The first side.
+    Left,
+    /// The other side.
+    Right,
+}
+
+/// A word whose opposite is known: rose, closed, قبل.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opposite {
+    /// Its place.
+    pub span: Span,
+    /// Its token.
+    pub token: usize,
+    /// The pair it belongs to.
+    pub pair: u16,
+    /// Its side of the pair.
+    pub side: Side,
+}
+
+/// How a statement is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ModalityKind {
+    /// Said by someone.
+    Said,
+    /// Denied by someone.
+    Denied,
+    /// Expected, planned, possible.
+    Expected,
+    /// Alleged, suspected.
+    Alleged,
+}
+
+/// A word that says how a statement is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Modality {
+    /// Its place.
+    pub span: Span,
+    /// Its token.
+    pub token: usize,
+    /// How.
+    pub kind: ModalityKind,
+}
+
+/// Whether two words are the two sides of one pair.
+#[must_use]
+pub fn opposed(a: &Opposite, b: &Opposite) -> bool {
+    a.pair == b.pair && a.side != b.side
+}
+
+/// All negations that deny something: not those inside a number's bound (`no more than`) or a fixed phrase (`not only`, `لا سيما`).
+pub(super) fn negations(words: &Words, numbers: &[Number]) -> Vec<Negation> {
+    let mut bound = numbers.iter().map(|number| number.whole).peekable();
+    let mut found = Vec::new();
+    for (token, one) in words.tokens.iter().enumerate() {
+        let Some(&kind) = MEANINGS.negations.get(&one.term) else { continue };
+        while bound.next_if(|whole| whole.end <= one.span.start).is_some() {}
+        let inside = bound.peek().is_some_and(|whole| whole.contains(one.span));
+        if !inside && !is_fixed(words, token) {
+            found.push(Negation { span: one.span, token, kind });
+        }
+    }
+    found
+}
+
+fn is_fixed(words: &Words, n: usize) -> bool {
+    let next = words.normal(n + 1);
+    let own = words.normal(n);
+    match next.as_str() {
+        "only" | "just" | "فقط" | "سيما" | "doubt" | "شك" | "بد" => true,
+        "ان" | "انه" | "انها" => own == "غير",
+        _ => own == "no" && words.is_digits(n + 1),
+    }
+}
+
+/// All words whose opposite is known.
+pub(super) fn opposites(words: &Words) -> Vec<Opposite> {
+    let known = |n: usize, term: u64| MEANINGS.opposites.get(&term).or_else(|| MEANINGS.opposites.get(&words.stem(n))).copied();
+    let all = words.tokens.iter().enumerate();
+    all.filter_map(|(token, one)| known(token, one.term).map(|(pair, side)| Opposite { span: one.span, token, pair, side })).collect()
+}
+
+/// All words that say how a statement is held.
+pub(super) fn modalities(words: &Words) -> Vec<Modality> {
+    let all = words.tokens.iter().enumerate();
+    all.filter_map(|(token, one)| MEANINGS.modalities.get(&one.term).map(|kind| Modality { span: one.span, token, kind: *kind })).collect()
+}

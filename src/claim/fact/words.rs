@@ -1,0 +1,136 @@
+//! The tokens of a text as the fact readers see them: what a word means, and what stands between two words.
+
+use super::lexicon::{Clitics, Counted, Lexicon, Numeral, Particle};
+use crate::text::Token;
+use crate::text::class::Class;
+use crate::text::family::Family;
+use crate::text::normal::normal_form;
+use crate::text::token::term;
+
+/// Words that lie further apart than this many bytes are not read together.
+const WIDEST_GAP: usize = 8;
+
+/// A view of a text's tokens with the meanings of one lexicon.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) lexicon: &'static Lexicon,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn surface(&self, n: usize) -> &'a str {
+        self.tokens.get(n).map_or("", |token| token.span.of(self.text))
+    }
+
+    pub(super) fn normal(&self, n: usize) -> String {
+        normal_form(self.surface(n))
+    }
+
+    pub(super) fn term(&self, n: usize) -> Option<u64> {
+        self.tokens.get(n).map(|token| token.term)
+    }
+
+    /// What stands between word `n - 1` and word `n`; before the first and after the last word, what the text has there.
+    pub(super) fn gap(&self, n: usize) -> &'a str {
+        let start = n.checked_sub(1).and_then(|before| self.tokens.get(before)).map_or(0, |token| token.span.end as usize);
+        let end = self.tokens.get(n).map_or(self.text.len(), |token| token.span.start as usize);
+        self.text.get(start..end).unwrap_or("")
+    }
+
+    /// Whether nothing stands before word `n` that ends a phrase: blanks, brackets, hyphens, slashes and abbreviation stops only.
+    pub(super) fn joined(&self, n: usize) -> bool {
+        let gap = self.gap(n);
+        n > 0 && n < self.tokens.len() && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || "()[]-‐‑/.".contains(c)) && !ends_sentence(gap)
+    }
+
+    /// [`Self::joined`], where a currency symbol may stand as well.
+    pub(super) fn joined_or_symbol(&self, n: usize) -> bool {
+        let gap = self.gap(n);
+        self.joined(n) || (n > 0 && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || "()$€£¥".contains(c)))
+    }
+
+    /// Whether only blanks (or nothing) or one hyphen stand before word `n`.
+    pub(super) fn adjacent(&self, n: usize) -> bool {
+        let gap = self.gap(n);
+        n > 0 && n < self.tokens.len() && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || "-‐‑".contains(c))
+    }
+
+    pub(super) fn numeral(&self, n: usize) -> Option<(Numeral, Clitics)> {
+        self.lexicon.numerals.get(&self.term(n)?).copied()
+    }
+
+    pub(super) fn plays(&self, n: usize, particle: Particle) -> bool {
+        self.term(n).is_some_and(|term| self.lexicon.plays(term, particle))
+    }
+
+    /// The counted noun or unit that begins at word `n`, with its number of words.
+    pub(super) fn counted(&self, n: usize) -> Option<(usize, Counted)> {
+        self.lexicon.counted.longest(|k| self.forward(n, k))
+    }
+
+    /// The term `k` words after `n`, where the words are joined.
+    pub(super) fn forward(&self, n: usize, k: usize) -> Option<u64> {
+        if k > 0 && !self.joined(n + k) {
+            return None;
+        }
+        self.term(n + k)
+    }
+
+    /// The term `k + 1` words before `n`, where the words are joined.
+    pub(super) fn backward(&self, n: usize, k: usize) -> Option<u64> {
+        let at = n.checked_sub(k + 1)?;
+        if k > 0 && !self.joined(at + 1) {
+            return None;
+        }
+        self.term(at)
+    }
+
+    pub(super) fn family(&self, n: usize) -> &'static Family {
+        self.surface(n).chars().next().map_or_else(|| Class::of(' ').family(), |c| Class::of(c).family())
+    }
+
+    pub(super) fn is_arabic(&self, n: usize) -> bool {
+        self.surface(n).chars().next().is_some_and(|c| matches!(c as u32, 0x0600..=0x06FF | 0xFB50..=0xFEFF))
+    }
+
+    pub(super) fn is_digits(&self, n: usize) -> bool {
+        let surface = self.surface(n);
+        !surface.is_empty() && surface.chars().all(|c| digit(c).is_some())
+    }
+
+    /// The value of a word of at most nine digits and nothing else.
+    pub(super) fn integer(&self, n: usize) -> Option<u32> {
+        if !self.is_digits(n) || self.surface(n).chars().count() > 9 {
+            return None;
+        }
+        self.surface(n).chars().try_fold(0_u32, |sum, c| Some(sum * 10 + digit(c)?))
+    }
+
+    /// The term of word `n`'s stem; one for all forms of a counted noun that the lexicon knows.
+    pub(super) fn stem(&self, n: usize) -> u64 {
+        if let Some((1, counted)) = self.term(n).and_then(|own| self.lexicon.counted.longest(|k| (k == 0).then_some(own))) {
+            return class_term(counted.unit.key);
+        }
+        let normal = self.normal(n);
+        term((self.family(n).stem)(&normal))
+    }
+}
+
+/// The value of a decimal digit of any script, full-width ones included.
+pub(super) fn digit(c: char) -> Option<u32> {
+    match c {
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        _ => crate::text::normal::digit_value(c),
+    }
+}
+
+/// The term that stands for a class of counted nouns.
+pub(super) fn class_term(key: &str) -> u64 {
+    term(&format!("={key}"))
+}
+
+fn ends_sentence(gap: &str) -> bool {
+    let breaks = gap.chars().filter(|c| *c == '\n').count();
+    breaks > 1 || gap.contains("..")
+}

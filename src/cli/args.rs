@@ -1,0 +1,105 @@
+//! Arguments that several verbs share.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use retold::config::{FieldNames, ReadOptions};
+
+use super::Failure;
+
+#[derive(Debug, Args)]
+pub(crate) struct GlobalArgs {
+    /// Threads to use; 0 takes one for each processor. The output does not depend on it
+    #[arg(short = 'j', long, global = true, default_value_t = 0, value_name = "N")]
+    pub(crate) threads: usize,
+    /// Colour the output; `auto` looks at the terminal, `NO_COLOR` and `CLICOLOR_FORCE`
+    #[arg(long, global = true, value_enum, default_value_t = When::Auto, value_name = "WHEN")]
+    pub(crate) color: When,
+    /// Show progress on stderr; `auto` does so on a terminal
+    #[arg(long, global = true, value_enum, default_value_t = When::Auto, value_name = "WHEN")]
+    pub(crate) progress: When,
+    /// Say no warnings and show no progress
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Say what is being done
+    #[arg(short, long, global = true)]
+    pub(crate) verbose: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+impl When {
+    /// Whether to colour a stream, which is a terminal or not.
+    pub(crate) fn colors(self, terminal: bool) -> bool {
+        let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
+        match self {
+            Self::Always => true,
+            Self::Never => false,
+            Self::Auto if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) => false,
+            Self::Auto => set("CLICOLOR_FORCE") || (terminal && std::env::var_os("TERM").is_none_or(|term| term != "dumb")),
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InputArgs {
+    /// Files, folders, or `-` for standard input
+    #[arg(required = true, value_name = "INPUT")]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// Read bytes that are no UTF-8 as U+FFFD instead of refusing the file
+    #[arg(long)]
+    lossy: bool,
+    /// Field of a record that names it
+    #[arg(long, default_value_t = FieldNames::default().id, value_name = "NAME", help_heading = "Fields of records")]
+    id_field: String,
+    /// Field of a record that holds its text
+    #[arg(long, default_value_t = FieldNames::default().text, value_name = "NAME", help_heading = "Fields of records")]
+    text_field: String,
+    /// Field of a record that holds its headline
+    #[arg(long, default_value_t = FieldNames::default().title, value_name = "NAME", help_heading = "Fields of records")]
+    title_field: String,
+    /// Field of a record that names its publisher
+    #[arg(long, default_value_t = FieldNames::default().outlet, value_name = "NAME", help_heading = "Fields of records")]
+    outlet_field: String,
+    /// Field of a record that tells when it was published
+    #[arg(long, default_value_t = FieldNames::default().date, value_name = "NAME", help_heading = "Fields of records")]
+    date_field: String,
+}
+
+impl InputArgs {
+    pub(crate) fn read_options(&self) -> ReadOptions {
+        let fields = FieldNames {
+            id: self.id_field.clone(),
+            text: self.text_field.clone(),
+            title: self.title_field.clone(),
+            outlet: self.outlet_field.clone(),
+            date: self.date_field.clone(),
+        };
+        ReadOptions { fields, lossy: self.lossy, ..ReadOptions::default() }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OutputArgs {
+    /// Write to a file, which appears whole or not at all, instead of stdout
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+impl OutputArgs {
+    /// Whether the output is read on a terminal.
+    pub(crate) fn is_terminal(&self) -> bool {
+        self.output.is_none() && std::io::stdout().is_terminal()
+    }
+}
+
+/// Starts the pool that all stages share.
+pub(crate) fn start_threads(threads: usize) -> Result<(), Failure> {
+    rayon::ThreadPoolBuilder::new().num_threads(threads).build_global().map_err(|error| Failure::Other(format!("cannot start {threads} threads: {error}")))
+}

@@ -1,0 +1,59 @@
+//! `retold compare`.
+
+use clap::{Args, ValueEnum};
+use retold::config::{StoryParams, TextStyle};
+use retold::pipeline::story;
+use retold::report;
+
+use super::args::{GlobalArgs, InputArgs, OutputArgs};
+use super::messages::Messages;
+use super::{Failure, Outcome, input, output, progress};
+
+/// Narrowest page that can still be read.
+const LEAST_WIDTH: usize = 40;
+
+#[derive(Debug, Args)]
+pub(crate) struct CompareArgs {
+    #[command(flatten)]
+    input: InputArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+    /// Form of the report
+    #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
+    format: Format,
+    /// Columns of the text report; the terminal's by default
+    #[arg(long, value_name = "COLUMNS")]
+    width: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// Reads the inputs, compares them and writes the report.
+pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
+    let progress = progress::from_args(global);
+    let (batch, outcome) = input::read(&args.input, &*progress, messages);
+    if batch.documents.is_empty() {
+        return Err(Failure::Other("no document to compare".into()));
+    }
+    messages.detail(&format_args!("{} documents read", batch.documents.len()));
+    let found = story::compare(&batch.documents, &StoryParams::default(), &*progress);
+    let report = report::build::story_report(&batch.documents, &found);
+    let data = match args.format {
+        Format::Json => report::json::render(&report).map_err(|error| Failure::Other(format!("JSON: {error}")))?,
+        Format::Text => report::text::render(&report, &batch.documents, &style(args, global)),
+    };
+    output::write(&data, &args.output)?;
+    Ok(outcome)
+}
+
+fn style(args: &CompareArgs, global: &GlobalArgs) -> TextStyle {
+    let terminal = args.output.is_terminal();
+    let columns = terminal_size::terminal_size().filter(|_| terminal).map(|(width, _)| usize::from(width.0));
+    let style = TextStyle::default();
+    let width = args.width.or(columns).unwrap_or(style.width).max(LEAST_WIDTH);
+    TextStyle { width, color: global.color.colors(terminal), ..style }
+}

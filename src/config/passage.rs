@@ -1,0 +1,145 @@
+//! Defaults of containment and reused passages.
+
+/// Which fingerprints of a text are kept ([`crate::fingerprint::winnow`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WinnowParams {
+    /// Length of a gram, in letters ([`crate::fingerprint::gram`]).
+    pub gram: u32,
+    /// Neighbouring grams of which one is kept.
+    pub window: u32,
+}
+
+impl WinnowParams {
+    /// For whole documents inside others: five words, two kept of 17. Some 90 fingerprints of 8 bytes for a
+    /// document of 750 words.
+    pub const CONTAINMENT: Self = Self { gram: 18, window: 16 };
+    /// For reused passages: three words or ten characters, two of five kept. Any verbatim run of six words is met.
+    pub const PASSAGES: Self = Self { gram: 10, window: 4 };
+}
+
+/// Which documents are looked at in pairs because they share fingerprints ([`crate::candidates::postings`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CandidateParams {
+    /// A fingerprint that more documents hold is boilerplate: it nominates nobody.
+    pub most_documents: u32,
+    /// Postings a document looks through, its rarest fingerprints first.
+    pub touches: u32,
+    /// Partners a document keeps.
+    pub most_partners: u32,
+    /// Fingerprints two documents must share.
+    pub least_shared: u32,
+    /// Share of the smaller document's fingerprints that this must be, in hundredths.
+    pub least_share: u32,
+}
+
+impl CandidateParams {
+    /// For whole documents inside others.
+    pub const CONTAINMENT: Self = Self { most_documents: 500, touches: 20_000, most_partners: 500, least_shared: 1, least_share: 20 };
+    /// For reused passages.
+    pub const PASSAGES: Self = Self { most_documents: 10, touches: 20_000, most_partners: 500, least_shared: 2, least_share: 0 };
+}
+
+/// What counts as a reused passage between two documents ([`crate::align::passage`]). Lengths in letters
+/// ([`crate::fingerprint::gram`]), weights and shares in hundredths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PassageParams {
+    /// Length of a seed.
+    pub gram: u32,
+    /// A gram of more documents is no seed.
+    pub most_documents: u32,
+    /// Nor is one with more places in one of the two texts.
+    pub most_places: u32,
+    /// Largest distance between neighbouring seeds of a cluster, on either side.
+    pub gap: u32,
+    /// Letters that the seeds of a cluster cover, on both sides.
+    pub seeded: u32,
+    /// Clusters of a pair that are looked at, those with the most seeds.
+    pub most_clusters: u32,
+    /// Rounds of growing.
+    pub rounds: u32,
+    /// How far a stretch grows in a round.
+    pub reach: u32,
+    /// How far around the other side's stretch a growing token may find its like.
+    pub margin: u32,
+    /// How much below its best a growing sum may fall before growing stops.
+    pub patience: u32,
+    /// Cost of a token that the other side does not have.
+    pub miss: i32,
+    /// How far an end moves to a border.
+    pub snap: u32,
+    /// Passages that lie this close together on both sides are one.
+    pub merge: u32,
+    /// Share of an outer sentence that the other side must have for it to stay in.
+    pub least_share: u32,
+    /// Matched letters, less the cost of those that are not, that make a passage; on both sides.
+    pub least_score: u32,
+    /// Cost of a letter inside the passage that the other side does not have.
+    pub unmatched: u32,
+    /// A gram of that many documents is common; a passage with more common seeds than others is boilerplate.
+    pub common_documents: u32,
+}
+
+impl PassageParams {
+    /// The defaults for a corpus of that many documents: what is common grows with the corpus.
+    ///
+    /// The documents that print one formula grow with the corpus; those that reuse one story grow with the outlets, much
+    /// slower. A square root lies between: from 4 documents (up to 2,000) over 19 (30,000) to 111 (a million) for
+    /// [`Self::common_documents`], two and a half times as many for [`Self::most_documents`].
+    #[must_use]
+    pub fn for_corpus(documents: usize) -> Self {
+        let common_documents = ((documents.isqrt() / 9) as u32).max(4);
+        Self { common_documents, most_documents: common_documents * 5 / 2, ..Self::default() }
+    }
+
+    /// The candidates that fit: a fingerprint nominates as long as a gram can be a seed.
+    #[must_use]
+    pub fn candidates(&self) -> CandidateParams {
+        CandidateParams { most_documents: self.most_documents, ..CandidateParams::PASSAGES }
+    }
+}
+
+impl Default for PassageParams {
+    fn default() -> Self {
+        Self {
+            gram: 10,
+            most_documents: 10,
+            most_places: 4,
+            gap: 120,
+            seeded: 30,
+            most_clusters: 200,
+            rounds: 2,
+            reach: 120,
+            margin: 40,
+            patience: 50,
+            miss: 80,
+            snap: 80,
+            merge: 120,
+            least_share: 50,
+            least_score: 65,
+            unmatched: 75,
+            common_documents: 4,
+        }
+    }
+}
+
+/// When two documents of a page corpus are copies, not two pages with one frame ([`crate::candidates::neighbourhood`]).
+/// Shares in hundredths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NeighbourhoodParams {
+    /// Jaccard of two near copies.
+    pub jaccard: u32,
+    /// Containment that makes two documents neighbours, and one the copy of a part of the other.
+    pub containment: u32,
+    /// Shingles of the smaller document for containment to count.
+    pub least_shingles: u32,
+    /// Share of neighbours that two copies have in common.
+    pub agreement: u32,
+    /// A document with more neighbours is a template.
+    pub most_neighbours: u32,
+}
+
+impl Default for NeighbourhoodParams {
+    fn default() -> Self {
+        Self { jaccard: 50, containment: 70, least_shingles: 10, agreement: 40, most_neighbours: 1000 }
+    }
+}

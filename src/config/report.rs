@@ -1,0 +1,18 @@
+//! Defaults of reports.
+
+/// How the report for reading is laid out ([`crate::report::text`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextStyle {
+    /// Columns of the page.
+    pub width: usize,
+    /// Whether escape sequences for colour may be written; without them changed words stand in `[-…-]` and `{+…+}`.
+    pub color: bool,
+    /// Words that are kept at both ends of a long run of unchanged words.
+    pub context: usize,
+}
+
+impl Default for TextStyle {
+    fn default() -> Self {
+        Self { width: 100, color: false, context: 6 }
+    }
+}

@@ -1,0 +1,120 @@
+//! Defaults of the search for tellings of one story.
+
+/// How tellings of one story are told from mere formulas ([`crate::candidates::story`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct EvidenceParams {
+    /// Slots of 8 bytes for the shingles of a corpus; beyond that they are sampled.
+    pub shingle_slots: usize,
+    /// Days around a document inside which a printed run of words is its own news, not a formula.
+    pub near_days: u32,
+    /// Documents without a date that may tell one story: a run of words in more of them is a formula.
+    pub tellings: u32,
+    /// Days in which the nearness of two dates falls by a factor of e.
+    pub decay_days: f64,
+    /// Share of the documents that may hold a rare stem.
+    pub rare_share: f64,
+    /// Documents that may hold a rare stem of a small corpus.
+    pub rare_floor: u32,
+    /// Added above and below the fraction of shared stem weight, in weights of a stem that one document holds.
+    pub stem_prior: (f64, f64),
+    /// Added above and below the fraction of shared shingles.
+    pub run_prior: (f64, f64),
+    /// How strongly the share of formula in what two documents have in common counts against them.
+    pub formula_power: f64,
+}
+
+impl Default for EvidenceParams {
+    fn default() -> Self {
+        Self {
+            shingle_slots: 1 << 24,
+            near_days: 2,
+            tellings: 8,
+            decay_days: 3.0,
+            rare_share: 0.01,
+            rare_floor: 3,
+            stem_prior: (0.1, 1.0),
+            run_prior: (0.5, 4.0),
+            formula_power: 0.25,
+        }
+    }
+}
+
+/// Which pairs are nominated as tellings of one story ([`crate::candidates::story::nominate`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NominationParams {
+    /// Share of the documents that may hold a stem of the postings.
+    pub common_share: f64,
+    /// Documents that may hold such a stem of a small corpus.
+    pub common_floor: u32,
+    /// Days between two documents of a pair, at most. Documents without a date are inside every window.
+    pub window_days: u32,
+    /// Documents that one document nominates, at most.
+    pub nominees: usize,
+    /// Postings that one document may touch.
+    pub postings: usize,
+}
+
+impl Default for NominationParams {
+    fn default() -> Self {
+        Self { common_share: 0.01, common_floor: 100, window_days: 15, nominees: 30, postings: 20_000 }
+    }
+}
+
+/// How tellings of one story are grouped ([`mod@crate::candidates::story::group`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GroupParams {
+    /// Weight of the title's cosine beside the two others.
+    pub title_weight: f64,
+    /// Nearest documents that say how crowded a document's topic is.
+    pub hub_size: usize,
+    /// Similarity of two documents that share a language and nothing else.
+    pub background: f64,
+    /// Mean similarity, hubs taken off, at which groups are no longer joined.
+    pub stop: f64,
+}
+
+impl Default for GroupParams {
+    fn default() -> Self {
+        Self { title_weight: 0.3, hub_size: 20, background: 0.03, stop: 0.025 }
+    }
+}
+
+/// Where the lines between relations run ([`crate::candidates::story::relation`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RelationParams {
+    /// Score of two documents that tell one story, at least.
+    pub story: f64,
+    /// Score at which a large overlap is a copy whatever speaks against it.
+    pub copy: f64,
+    /// Share of the shorter text that is shared formula, from which an overlap is in doubt.
+    pub formula: f64,
+    /// Nearness in time below which an overlap is in doubt.
+    pub nearness: f64,
+    /// Jaccard of near copies, at least.
+    pub near: f64,
+    /// Containment of a text in another one, at least.
+    pub contains: f64,
+    /// Containment that is worth calling a passage, at least.
+    pub passage: f64,
+    /// Share of the titles that two documents of one story hold, at least, when one text is a part of the other.
+    pub title: f64,
+}
+
+impl Default for RelationParams {
+    fn default() -> Self {
+        Self { story: 0.25, copy: 0.45, formula: 0.1, nearness: 0.8, near: 0.5, contains: 0.8, passage: 0.1, title: 0.5 }
+    }
+}
+
+/// Everything about tellings of one story.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct TellingParams {
+    /// How a pair is weighed.
+    pub evidence: EvidenceParams,
+    /// Which pairs are.
+    pub nominate: NominationParams,
+    /// How they are grouped.
+    pub group: GroupParams,
+    /// What they are called.
+    pub relation: RelationParams,
+}

@@ -1,0 +1,241 @@
+//! One document without its repeated blocks.
+
+use super::crumb::Cut;
+use super::letters::{LetterRange, Letters};
+use super::piece::{Pieces, is_break};
+use super::survive::surviving;
+use super::{RepeatRelation, RepeatedBlock, repeated_blocks};
+use crate::config::RepeatParams;
+use crate::span::Span;
+
+/// A text without its repeated blocks, and what went.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Cleaned {
+    /// What stays.
+    pub text: String,
+    /// What went: spans of the original text, in order and disjoint; no block's kept copy holds anything that went.
+    pub removed: Vec<RepeatedBlock>,
+    /// How the one became the other.
+    edits: Vec<Edit>,
+}
+
+/// Replaces `at` by `put`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Edit {
+    at: Span,
+    put: String,
+}
+
+/// Rounds after which a text is taken as it is; people's texts need one or two.
+const MOST_ROUNDS: usize = 8;
+
+/// Finds and removes the repeated blocks of `text` until none is left, so cleaning a cleaned text changes nothing.
+///
+/// Costs as much as [`repeated_blocks`] once more than there are rounds with something to remove.
+#[must_use]
+pub fn clean(text: &str, params: &RepeatParams) -> Cleaned {
+    let mut cleaned = remove(text, &repeated_blocks(text, params), params);
+    let mut rounds = usize::from(!cleaned.removed.is_empty());
+    while (1..MOST_ROUNDS).contains(&rounds) {
+        let again = remove(&cleaned.text, &repeated_blocks(&cleaned.text, params), params);
+        if again.removed.is_empty() {
+            break;
+        }
+        cleaned = cleaned.then(again);
+        rounds += 1;
+    }
+    cleaned
+}
+
+/// Cuts `blocks` out of `text`.
+///
+/// A block is passed over when its words would not survive: its kept copy goes too, or lacks a number, a name, a negation
+/// or more than the odd letter of it. What stays closes up without crumbs; a line that is broken in mid-sentence in the
+/// kept copy is joined as the removed copy had it. Linear in the text.
+#[must_use]
+pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
+    let letters = Letters::of(text);
+    let removed = surviving(&letters, blocks, &params.survival);
+    if removed.is_empty() {
+        return Cleaned { text: text.to_owned(), ..Cleaned::default() };
+    }
+    let pieces = Pieces::of(text, &letters);
+    let mut edits = cuts(text, &letters, &removed);
+    edits.extend(removed.iter().flat_map(|block| joins(text, &letters, &pieces, block)));
+    edits.sort_by_key(|edit| (edit.at.start, std::cmp::Reverse(edit.at.end)));
+    let mut reach = 0;
+    edits.retain(|edit| {
+        let free = edit.at.start >= reach;
+        reach = reach.max(edit.at.end);
+        free
+    });
+    Cleaned { text: apply(text, &edits), removed, edits }
+}
+
+fn apply(text: &str, edits: &[Edit]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for edit in edits {
+        out.push_str(&text[at..edit.at.start as usize]);
+        out.push_str(&edit.put);
+        at = edit.at.end as usize;
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+/// The removed blocks as edits between the words that stay; blocks without a word between them are one edit.
+fn cuts(text: &str, letters: &Letters, removed: &[RepeatedBlock]) -> Vec<Edit> {
+    let words = &letters.words[..letters.words.len() - 1];
+    let first_from = |at: u32| words.partition_point(|word| word.span.start < at);
+    let mut gone: Vec<std::ops::Range<usize>> = Vec::new();
+    for block in removed {
+        let range = first_from(block.repeat.start)..first_from(block.repeat.end);
+        match gone.last_mut() {
+            Some(last) if last.end >= range.start => last.end = range.end,
+            _ => gone.push(range),
+        }
+    }
+    let mut line_start = 0;
+    let edit = |range: std::ops::Range<usize>| {
+        let from = range.start.checked_sub(1).map_or(0, |last| words[last].span.end as usize);
+        let to = words.get(range.end).map_or(text.len(), |next| next.span.start as usize);
+        let (first, last) = (words[range.start].span.start as usize, words[range.end - 1].span.end as usize);
+        line_start = text[line_start..from].rfind(is_break).map_or(line_start, |at| line_start + at);
+        let cut = Cut {
+            line: &text[line_start..from],
+            before: &text[from..first],
+            gone: &text[first..last],
+            after: &text[last..to],
+            at_start: range.start == 0,
+            at_end: range.end == words.len(),
+        };
+        Edit { at: Span::new(from, to), put: cut.heal() }
+    };
+    gone.into_iter().filter(|range| !range.is_empty()).map(edit).collect()
+}
+
+/// Line breaks inside sentences of the kept copy that the removed copy does not have.
+fn joins(text: &str, letters: &Letters, pieces: &Pieces, block: &RepeatedBlock) -> Vec<Edit> {
+    let (gone, kept) = (letters.inside(block.repeat), letters.inside(block.kept));
+    let Some(same) = corresponding(letters, &gone, &kept).filter(|_| block.relation != RepeatRelation::Edited) else { return Vec::new() };
+    let words = letters.words_in(&same);
+    let join = |index: usize| {
+        let (before, word) = (&letters.words[index - 1], &letters.words[index]);
+        let at = Span { start: before.span.end, end: word.span.start };
+        let broken = at.of(text);
+        if broken.matches(is_break).count() != 1 {
+            return None;
+        }
+        let other = gone.start + (word.first - same.start);
+        let inside = letters.begins_word(other) && pieces.all[pieces.at(other)].letters.start != other;
+        let next = letters.word[other as usize] as usize;
+        let whole = &text[letters.words[next.checked_sub(1)?].span.end as usize..letters.words[next].span.start as usize];
+        (inside && !whole.contains(is_break)).then(|| Edit { at, put: joined(broken, whole) })
+    };
+    (words.start + 1..words.end).filter_map(join).collect()
+}
+
+/// The letters of the kept copy that are those of the removed one.
+fn corresponding(letters: &Letters, gone: &LetterRange, kept: &LetterRange) -> Option<LetterRange> {
+    let (short, long) = (letters.slice(gone), letters.slice(kept));
+    if long.starts_with(short) {
+        return Some(kept.start..kept.start + gone.len() as u32);
+    }
+    long.ends_with(short).then(|| kept.end - gone.len() as u32..kept.end)
+}
+
+/// A broken gap as the whole one has it; with its own marks where they differ.
+fn joined(broken: &str, whole: &str) -> String {
+    if broken.split_whitespace().eq(whole.split_whitespace()) {
+        return whole.to_owned();
+    }
+    let (before, after) = broken.split_once(is_break).unwrap_or((broken, ""));
+    format!("{} {}", before.trim_end(), after.trim_start())
+}
+
+impl Cleaned {
+    /// Two rounds as one: what the second one removed from the result of the first, in places of the original.
+    fn then(self, again: Self) -> Self {
+        let first: Vec<Span> = self.removed.iter().map(|block| block.repeat).collect();
+        let mut removed = Vec::new();
+        let later: Vec<RepeatedBlock> =
+            again.removed.iter().map(|block| RepeatedBlock { kept: self.original(block.kept), repeat: self.original(block.repeat), ..*block }).collect();
+        for block in &self.removed {
+            // Its kept copy may have gone in turn: then it points to what stayed for that.
+            removed.push(match later.iter().find(|other| other.repeat.contains(block.kept)) {
+                Some(heir) => RepeatedBlock { kept: heir.kept, repeat: block.repeat, ..worse(block, heir) },
+                None => *block,
+            });
+        }
+        for block in later {
+            removed.extend(without(block.repeat, &first).into_iter().map(|repeat| RepeatedBlock { repeat, ..block }));
+        }
+        removed.sort_by_key(|block| block.repeat);
+        let cuts: Vec<Span> = removed.iter().map(|block| block.repeat).collect();
+        for block in &mut removed {
+            let stays = without(block.kept, &cuts).into_iter().max_by_key(|span| span.len());
+            block.kept = stays.unwrap_or(block.kept);
+        }
+        let edits = self.composed(&again.edits);
+        Self { text: again.text, removed, edits }
+    }
+
+    /// A span of the cleaned text as a span of the original.
+    fn original(&self, span: Span) -> Span {
+        let place = |at: u32, end: bool| {
+            let mut shift: i64 = 0;
+            for edit in &self.edits {
+                let start = i64::from(edit.at.start) + shift;
+                let put = edit.put.len() as i64;
+                let at = i64::from(at);
+                if at < start || (end && at == start) {
+                    break;
+                }
+                if at < start + put || (end && at == start + put) {
+                    return if end { edit.at.start } else { edit.at.end };
+                }
+                shift += put - edit.at.len() as i64;
+            }
+            (i64::from(at) - shift) as u32
+        };
+        let (start, end) = (place(span.start, false), place(span.end, true));
+        Span { start, end: end.max(start) }
+    }
+
+    /// The edits of two rounds as edits of the original.
+    fn composed(&self, later: &[Edit]) -> Vec<Edit> {
+        let mut all: Vec<Edit> = later.iter().map(|edit| Edit { at: self.original(edit.at), put: edit.put.clone() }).collect();
+        let covered: Vec<Span> = all.iter().map(|edit| edit.at).collect();
+        all.extend(self.edits.iter().filter(|edit| covered.iter().all(|span| span.overlap(edit.at) == 0)).cloned());
+        all.sort_by_key(|edit| edit.at);
+        all
+    }
+}
+
+/// Relation and similarity of a copy of a copy.
+fn worse(first: &RepeatedBlock, second: &RepeatedBlock) -> RepeatedBlock {
+    let relation = match (first.relation, second.relation) {
+        (RepeatRelation::Exact, other) | (other, RepeatRelation::Exact) => other,
+        (RepeatRelation::Truncated, RepeatRelation::Truncated) => RepeatRelation::Truncated,
+        _ => RepeatRelation::Edited,
+    };
+    RepeatedBlock { relation, similarity: first.similarity * second.similarity, ..*first }
+}
+
+/// What is left of `span` without `holes`, which are sorted and disjoint.
+fn without(span: Span, holes: &[Span]) -> Vec<Span> {
+    let mut left = Vec::new();
+    let mut start = span.start;
+    let first = holes.partition_point(|hole| hole.end <= span.start);
+    for hole in holes[first..].iter().take_while(|hole| hole.start < span.end) {
+        if hole.start > start {
+            left.push(Span { start, end: hole.start });
+        }
+        start = start.max(hole.end);
+    }
+    if start < span.end {
+        left.push(Span { start, end: span.end });
+    }
+    left
+}

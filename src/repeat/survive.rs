@@ -1,0 +1,85 @@
+//! The last check before words go: whatever the stages before it decided, a piece is removed only when the text that
+//! stays says the same.
+
+use rustc_hash::FxHashSet;
+
+use super::fact;
+use super::letters::{LetterRange, Letters};
+use super::{RepeatRelation, RepeatedBlock};
+use crate::config::SurvivalParams;
+
+/// The blocks whose words survive: their kept copy stays, holds (nearly) all their letters and every number, name and
+/// negation.
+///
+/// Linear in the blocks' lengths. A block that fails only leaves more text standing, so one pass decides.
+pub(super) fn surviving(letters: &Letters, blocks: &[RepeatedBlock], params: &SurvivalParams) -> Vec<RepeatedBlock> {
+    let mut sorted: Vec<RepeatedBlock> = blocks.iter().copied().filter(|block| !block.repeat.is_empty()).collect();
+    sorted.sort_by_key(|block| (block.repeat, block.kept));
+    // Of two blocks that remove the same bytes the first decides.
+    let mut reach = 0;
+    sorted.retain(|block| {
+        let free = block.repeat.start >= reach;
+        reach = if free { block.repeat.end } else { reach };
+        free
+    });
+    let cuts: Vec<_> = sorted.iter().map(|block| block.repeat).collect();
+    let stays = |block: &RepeatedBlock| {
+        let next = cuts.partition_point(|cut| cut.end <= block.kept.start);
+        cuts.get(next).is_none_or(|cut| cut.start >= block.kept.end)
+    };
+    sorted.retain(|block| stays(block) && says_the_same(letters, block, params));
+    sorted
+}
+
+fn says_the_same(letters: &Letters, block: &RepeatedBlock, params: &SurvivalParams) -> bool {
+    let (gone, kept) = (letters.inside(block.repeat), letters.inside(block.kept));
+    let (size, least) = match block.relation {
+        RepeatRelation::Edited => (params.edited_gram, params.edited_share),
+        RepeatRelation::Exact | RepeatRelation::Truncated => (params.gram, params.share),
+    };
+    !gone.is_empty() && share(letters, &gone, &kept, size) >= least && !fact::has_more(letters, &gone, &kept)
+}
+
+/// How much of the letter strings of `gone` stands in `kept`.
+fn share(letters: &Letters, gone: &LetterRange, kept: &LetterRange, size: usize) -> f32 {
+    let size = size.min(gone.len());
+    let known: FxHashSet<&[u32]> = letters.slice(kept).windows(size).collect();
+    let (mut found, mut all) = (0, 0);
+    for gram in letters.slice(gone).windows(size) {
+        all += 1;
+        found += usize::from(known.contains(gram));
+    }
+    found as f32 / all.max(1) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::Span;
+
+    fn check(kept: &str, gone: &str, relation: RepeatRelation) -> bool {
+        let text = format!("{kept}\n{gone}");
+        let block = RepeatedBlock { kept: Span::new(0, kept.len()), repeat: Span::new(kept.len() + 1, text.len()), relation, similarity: 1.0 };
+        !surviving(&Letters::of(&text), &[block], &SurvivalParams::default()).is_empty()
+    }
+
+    #[test]
+    fn words_of_the_removed_side_alone_bring_it_back() {
+        let kept = "The council of the old town will meet again in spring to vote on the bridge.";
+        assert!(check(kept, kept, RepeatRelation::Exact));
+        assert!(check(kept, "The council of the old town will meet again in autumn to vote on the bridge.", RepeatRelation::Edited));
+        assert!(!check(kept, "The council of the old town will not meet again in spring to vote on the bridge.", RepeatRelation::Edited));
+        assert!(!check(kept, "The council of the old town will meet again in 2031 to vote on the bridge.", RepeatRelation::Edited));
+        assert!(!check(kept, "The council of the old town will meet again in Spain to vote on the bridge.", RepeatRelation::Edited));
+        assert!(!check(kept, "Something else.", RepeatRelation::Truncated));
+    }
+
+    #[test]
+    fn a_copy_that_goes_keeps_nothing() {
+        let text = "the same words again and again\nthe same words again and again";
+        let (first, second) = (Span::new(0, 30), Span::new(31, 61));
+        let block = |kept, repeat| RepeatedBlock { kept, repeat, relation: RepeatRelation::Exact, similarity: 1.0 };
+        let blocks = [block(first, second), block(second, first)];
+        assert!(surviving(&Letters::of(text), &blocks, &SurvivalParams::default()).is_empty());
+    }
+}

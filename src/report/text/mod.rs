@@ -1,0 +1,262 @@
+//! The report of `compare` made for reading in a terminal.
+//!
+//! Reading order: [`render`] and the sections below it, then `diff` (what is marked), `page` and `cell` (how it is laid
+//! out), `paint` and `visible` (what a terminal may be sent).
+
+mod cell;
+mod diff;
+mod page;
+mod paint;
+mod visible;
+
+use std::collections::BTreeMap;
+
+use self::cell::Cell;
+use self::diff::{Passages, diff_cells};
+use self::page::{Page, Sign};
+pub use self::paint::Paint;
+use self::visible::isolated;
+pub use self::visible::visible;
+use super::view::{AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, RepeatedBlockView, StoryReport};
+use crate::align::RowRelation;
+use crate::claim::{Evidence, EvidenceKind, MatchLabel};
+use crate::config::TextStyle;
+use crate::document::Document;
+use crate::repeat::RepeatRelation;
+use crate::span::{Span, covered};
+use crate::text::{Token, tokenize};
+
+/// Longest name of a document, in characters.
+const NAME_LENGTH: usize = 32;
+
+/// `report` as text. `documents` are those that it was made from, in the same order.
+///
+/// Linear in the texts and the report, but for the word diffs of what is aligned.
+#[must_use]
+pub fn render(report: &StoryReport, documents: &[Document], style: &TextStyle) -> String {
+    let mut page = Page::new(*style);
+    let tables = documents.iter().map(|document| tokenize(&document.text)).collect();
+    let story = Story { report, documents, tokens: tables };
+    story.documents(&mut page);
+    story.repeats(&mut page);
+    report.alignments.iter().for_each(|alignment| story.alignment(&mut page, alignment));
+    story.matches(&mut page);
+    story.unmatched(&mut page);
+    page.finish()
+}
+
+/// A match with its two claims.
+type Matched<'a> = (&'a ClaimMatchView, &'a ClaimView, &'a ClaimView);
+
+struct Story<'a> {
+    report: &'a StoryReport,
+    documents: &'a [Document],
+    tokens: Vec<Vec<Token>>,
+}
+
+impl Story<'_> {
+    /// The number and name of a document, as every section calls it.
+    fn name(&self, index: usize) -> String {
+        let Some(view) = self.report.documents.get(index) else { return format!("{}", index + 1) };
+        let name = view.outlet.as_deref().unwrap_or_else(|| view.id.rsplit(['/', '\\']).next().unwrap_or(&view.id));
+        let shown = if name.chars().nth(NAME_LENGTH).is_some() { name.chars().take(NAME_LENGTH - 1).chain(['…']).collect() } else { name.to_owned() };
+        format!("{} {}", index + 1, isolated(&shown))
+    }
+
+    fn passages<'a>(&'a self, document: usize, spans: &'a [Span]) -> Passages<'a> {
+        let text = self.documents.get(document).map_or("", |document| &*document.text);
+        Passages { text, tokens: self.tokens.get(document).map_or(&[], Vec::as_slice), spans }
+    }
+
+    fn documents(&self, page: &mut Page) {
+        page.heading(&counted(self.report.documents.len(), "document"));
+        for (index, view) in self.report.documents.iter().enumerate() {
+            let repeats: Vec<Span> = self.report.repeated_blocks.iter().filter(|block| block.document == index).map(|block| block.repeat).collect();
+            let mut facts = vec![view.language.unwrap_or("language unknown").to_owned(), counted(view.words, "word")];
+            if !repeats.is_empty() {
+                facts.push(format!("repeats {} % of itself", covered(&repeats) * 100 / view.bytes.max(1)));
+            }
+            facts.extend(view.published.as_deref().map(isolated));
+            facts.extend(view.outlet.is_some().then(|| isolated(&view.id)));
+            page.line(&format!("  {}  {}", self.name(index), facts.join(" · ")));
+            if let Some(title) = &view.title {
+                page.row(Sign("", Paint::Plain), &Cell::new(title, Paint::Faint));
+            }
+        }
+    }
+
+    fn repeats(&self, page: &mut Page) {
+        let mut by_document: BTreeMap<usize, Vec<&RepeatedBlockView>> = BTreeMap::new();
+        for block in &self.report.repeated_blocks {
+            by_document.entry(block.document).or_default().push(block);
+        }
+        for (document, blocks) in by_document {
+            page.heading(&format!("{} in {}: kept on the left, repeated on the right", counted(blocks.len(), "repeated block"), self.name(document)));
+            let lines = line_starts(self.documents.get(document).map_or("", |d| &*d.text));
+            let line = |span: Span| lines.partition_point(|start| *start <= span.start);
+            for block in blocks {
+                let relation = match block.relation {
+                    RepeatRelation::Exact => "exact",
+                    RepeatRelation::Edited => "edited",
+                    RepeatRelation::Truncated => "truncated",
+                };
+                page.paragraph(&format!("{relation} {:.2}, line {} and line {}", block.similarity, line(block.kept), line(block.repeat)), Paint::Faint, 2);
+                let (kept, repeat) = diff_cells(&self.passages(document, &[block.kept]), &self.passages(document, &[block.repeat]), &page.style);
+                page.pair(Sign("", Paint::Plain), &kept, &repeat);
+            }
+        }
+    }
+
+    fn alignment(&self, page: &mut Page, alignment: &AlignmentView) {
+        page.heading(&format!("{} and {}, paragraph by paragraph", self.name(alignment.left), self.name(alignment.right)));
+        let counts = [RowRelation::Same, RowRelation::Edited, RowRelation::Moved, RowRelation::LeftOnly, RowRelation::RightOnly].map(|relation| {
+            let count = alignment.rows.iter().filter(|row| row.relation == relation).count();
+            format!("{} {count} {}", sign(relation).0, relation_name(relation))
+        });
+        page.paragraph(&counts.join("  "), Paint::Faint, 2);
+        for row in &alignment.rows {
+            self.row(page, alignment, row);
+        }
+    }
+
+    fn row(&self, page: &mut Page, alignment: &AlignmentView, row: &AlignmentRow) {
+        let (left, right) = (self.passages(alignment.left, &row.left), self.passages(alignment.right, &row.right));
+        let sign = sign(row.relation);
+        match row.relation {
+            RowRelation::LeftOnly => page.pair(sign, &left.plain(Paint::Removed), &Cell::default()),
+            RowRelation::RightOnly => page.pair(sign, &Cell::default(), &right.plain(Paint::Added)),
+            RowRelation::Same | RowRelation::Edited | RowRelation::Moved => {
+                let (left, right) = diff_cells(&left, &right, &page.style);
+                page.pair(sign, &left, &right);
+            }
+        }
+    }
+
+    fn matches(&self, page: &mut Page) {
+        let mut by_pair: BTreeMap<(usize, usize), Vec<Matched<'_>>> = BTreeMap::new();
+        for matched in &self.report.claim_matches {
+            if let (Some(left), Some(right)) = (self.claim(matched.left), self.claim(matched.right)) {
+                by_pair.entry((left.document, right.document)).or_default().push((matched, left, right));
+            }
+        }
+        for ((left, right), mut matches) in by_pair {
+            page.heading(&if left == right {
+                format!("Claims told twice in {}", self.name(left))
+            } else {
+                format!("Claims of {} and {}", self.name(left), self.name(right))
+            });
+            let (same, mut told): (Vec<_>, Vec<_>) = matches.drain(..).partition(|(matched, ..)| matched.label == MatchLabel::SameText);
+            if !same.is_empty() {
+                page.paragraph(&format!("{} in the same words: one source, not two", counted(same.len(), "claim")), Paint::Faint, 2);
+            }
+            told.sort_by_key(|(matched, ..)| (label_rank(matched.label), matched.left, matched.right));
+            for told in told {
+                self.matched(page, told);
+            }
+        }
+    }
+
+    fn claim(&self, id: u32) -> Option<&ClaimView> {
+        self.report.claims.get(id as usize)
+    }
+
+    fn matched(&self, page: &mut Page, (matched, left, right): Matched<'_>) {
+        let (label, paint) = label_name(matched.label);
+        page.paragraph(&format!("{label} {:.2}", matched.score), paint, 2);
+        let (left_spans, right_spans) = ([left.span], [right.span]);
+        let (left_words, right_words) = (self.passages(left.document, &left_spans), self.passages(right.document, &right_spans));
+        let (left_cell, right_cell) = diff_cells(&left_words, &right_words, &page.style);
+        page.pair(Sign("", Paint::Plain), &left_cell, &right_cell);
+        for evidence in matched.evidence.iter().filter(|evidence| !matches!(evidence.kind, EvidenceKind::Words | EvidenceKind::Detail)) {
+            let sign = if evidence.agrees { Sign("=", Paint::Faint) } else { Sign("≠", Paint::Changed) };
+            page.row(sign, &evidence_cell(evidence, left_words.text, right_words.text));
+        }
+    }
+
+    fn unmatched(&self, page: &mut Page) {
+        if self.report.documents.len() < 2 {
+            return;
+        }
+        let mut by_document: BTreeMap<usize, Vec<&ClaimView>> = BTreeMap::new();
+        for claim in self.report.unmatched.iter().filter_map(|id| self.claim(*id)) {
+            by_document.entry(claim.document).or_default().push(claim);
+        }
+        for (document, claims) in by_document {
+            page.heading(&format!("Only in {}: {}", self.name(document), counted(claims.len(), "claim")));
+            for claim in claims {
+                page.row(Sign("·", Paint::Faint), &self.passages(document, &[claim.span]).plain(Paint::Plain));
+            }
+        }
+    }
+}
+
+fn counted(number: usize, thing: &str) -> String {
+    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
+}
+
+/// The first byte of every line.
+fn line_starts(text: &str) -> Vec<u32> {
+    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at as u32 + 1)).collect()
+}
+
+fn sign(relation: RowRelation) -> Sign {
+    match relation {
+        RowRelation::Same => Sign("=", Paint::Faint),
+        RowRelation::Edited => Sign("~", Paint::Changed),
+        RowRelation::Moved => Sign("^", Paint::Changed),
+        RowRelation::LeftOnly => Sign("-", Paint::Removed),
+        RowRelation::RightOnly => Sign("+", Paint::Added),
+    }
+}
+
+fn relation_name(relation: RowRelation) -> &'static str {
+    match relation {
+        RowRelation::Same => "the same",
+        RowRelation::Edited => "edited",
+        RowRelation::Moved => "moved",
+        RowRelation::LeftOnly => "only left",
+        RowRelation::RightOnly => "only right",
+    }
+}
+
+fn label_name(label: MatchLabel) -> (&'static str, Paint) {
+    match label {
+        MatchLabel::SameText => ("same text", Paint::Faint),
+        MatchLabel::Reworded => ("reworded", Paint::Faint),
+        MatchLabel::MoreDetail => ("more detail", Paint::Faint),
+        MatchLabel::Conflict => ("conflict", Paint::Removed),
+        MatchLabel::Unsure => ("unsure", Paint::Changed),
+    }
+}
+
+/// What a reader wants to see first.
+fn label_rank(label: MatchLabel) -> u8 {
+    match label {
+        MatchLabel::Conflict => 0,
+        MatchLabel::Unsure => 1,
+        MatchLabel::MoreDetail => 2,
+        MatchLabel::Reworded => 3,
+        MatchLabel::SameText => 4,
+    }
+}
+
+fn evidence_cell(evidence: &Evidence, left: &str, right: &str) -> Cell {
+    let kind = match evidence.kind {
+        EvidenceKind::Number => "number",
+        EvidenceKind::Date => "date",
+        EvidenceKind::Name => "name",
+        EvidenceKind::Negation => "negation",
+        EvidenceKind::Antonym => "opposite words",
+        EvidenceKind::Detail => "detail",
+        EvidenceKind::Words => "words",
+    };
+    let mut cell = Cell::new(&format!("{kind}: "), Paint::Faint);
+    let side = |span: Option<Span>, text: &str| span.map_or("–", |span| span.of(text)).to_owned();
+    cell.push(&side(evidence.left, left), Paint::Plain);
+    cell.push(if evidence.agrees { " = " } else { " / " }, Paint::Faint);
+    cell.push(&side(evidence.right, right), Paint::Plain);
+    cell
+}
+
+#[cfg(test)]
+mod tests;

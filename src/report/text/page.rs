@@ -1,0 +1,99 @@
+//! The page that the report is written on: headings, single cells, and cells side by side.
+
+use super::cell::{Cell, width};
+use super::paint::Paint;
+use crate::config::TextStyle;
+
+/// Narrower pages put the right side below the left one.
+const LEAST_FOR_TWO_COLUMNS: usize = 80;
+/// Columns before every cell, where the sign of a row stands.
+const GUTTER: usize = 4;
+/// What stands between two columns.
+const RULE: &str = " │ ";
+
+/// A report as far as it is written.
+#[derive(Debug)]
+pub(super) struct Page {
+    out: String,
+    pub(super) style: TextStyle,
+}
+
+/// The sign at the beginning of a row, and its colour.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sign(pub &'static str, pub Paint);
+
+impl Page {
+    pub(super) fn new(style: TextStyle) -> Self {
+        Self { out: String::new(), style }
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.out
+    }
+
+    /// A heading with a blank line before it; foreign words in it are isolated already.
+    pub(super) fn heading(&mut self, title: &str) {
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        let mut line = String::new();
+        Paint::Heading.write(title, self.style.color, &mut line);
+        self.end_line(&line);
+    }
+
+    /// One line as it is.
+    pub(super) fn line(&mut self, text: &str) {
+        self.end_line(text);
+    }
+
+    /// One or several lines of one colour.
+    pub(super) fn paragraph(&mut self, text: &str, paint: Paint, indent: usize) {
+        for (line, _) in Cell::new(text, paint).lines(self.style.width.saturating_sub(indent).max(1), self.style.color) {
+            self.end_line(&format!("{:indent$}{line}", ""));
+        }
+    }
+
+    /// A cell as wide as the page.
+    pub(super) fn row(&mut self, sign: Sign, cell: &Cell) {
+        let lines = cell.lines(self.style.width.saturating_sub(GUTTER).max(1), self.style.color);
+        for (i, (line, _)) in lines.into_iter().enumerate() {
+            let gutter = self.gutter(if i == 0 { Some(sign) } else { None });
+            self.end_line(&(gutter + &line));
+        }
+    }
+
+    /// Two cells side by side, or one below the other on a narrow page.
+    pub(super) fn pair(&mut self, sign: Sign, left: &Cell, right: &Cell) {
+        if self.style.width < LEAST_FOR_TWO_COLUMNS {
+            let sides = [left, right].into_iter().filter(|cell| !cell.is_empty());
+            for (side, sign) in sides.zip([sign, Sign(">", Paint::Faint)]) {
+                self.row(sign, side);
+            }
+            return;
+        }
+        let columns = (self.style.width - GUTTER - width(RULE)) / 2;
+        let (left, right) = (left.lines(columns, self.style.color), right.lines(columns, self.style.color));
+        for i in 0..left.len().max(right.len()) {
+            let mut line = self.gutter(if i == 0 { Some(sign) } else { None });
+            let (text, taken) = left.get(i).map_or(("", 0), |(text, taken)| (text.as_str(), *taken));
+            line.push_str(text);
+            line.extend(std::iter::repeat_n(' ', columns - taken.min(columns)));
+            Paint::Faint.write(RULE, self.style.color, &mut line);
+            line.push_str(right.get(i).map_or("", |(text, _)| text));
+            self.end_line(&line);
+        }
+    }
+
+    fn gutter(&self, sign: Option<Sign>) -> String {
+        let Some(Sign(sign, paint)) = sign else { return " ".repeat(GUTTER) };
+        let mut out = String::from("  ");
+        paint.write(sign, self.style.color, &mut out);
+        out.extend(std::iter::repeat_n(' ', (GUTTER - 2).saturating_sub(width(sign))));
+        out
+    }
+
+    fn end_line(&mut self, line: &str) {
+        self.out.push_str(line.trim_end_matches(' '));
+        self.out.push('\n');
+    }
+}

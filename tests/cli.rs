@@ -1,0 +1,231 @@
+//! The command line as scripts meet it: streams, exit codes, and what becomes of bad inputs.
+
+// Helpers outside `#[test]` functions are tests as well.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use assert_cmd::cargo::cargo_bin;
+
+/// A folder with two short stories.
+struct Folder(tempfile::TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        let folder = Self(tempfile::tempdir().unwrap());
+        folder.write("a.txt", "The bridge will close on Monday. About 200 people came to the meeting of the town.");
+        folder.write("b.txt", "سيغلق الجسر يوم الاثنين كما قال رئيس البلدية بعد اجتماع حضره نحو مئتي شخص من أهل المدينة.");
+        folder
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    fn retold(&self, args: &[&str]) -> Output {
+        self.command(args).output().unwrap()
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(cargo_bin!("retold"));
+        command.current_dir(self.path()).args(args).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").stdin(Stdio::null());
+        command
+    }
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn json(output: &Output) -> serde_json::Value {
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn the_report_goes_to_stdout_and_nothing_to_stderr() {
+    let folder = Folder::new();
+    let text = folder.retold(&["compare", "a.txt", "b.txt"]);
+    assert_eq!((code(&text), err(&text).as_str()), (0, ""));
+    assert!(out(&text).starts_with("2 documents\n  1 a.txt  en"), "{}", out(&text));
+    let report = json(&folder.retold(&["compare", "a.txt", "b.txt", "--format", "json"]));
+    assert_eq!(report["schema_version"], 1);
+    assert_eq!(report["documents"][1]["language"], "ar");
+    assert_eq!(report["documents"][0]["bytes"], 82);
+}
+
+#[test]
+fn usage_errors_end_with_2_and_help_with_0() {
+    let folder = Folder::new();
+    for args in [&["compare"][..], &["compare", "a.txt", "--format", "pdf"], &["compose"], &["compare", "a.txt", "-q", "-v"]] {
+        let output = folder.retold(args);
+        assert_eq!((code(&output), output.stdout.len()), (2, 0), "{args:?}");
+        assert!(err(&output).contains("Usage") || err(&output).contains("error"), "{args:?}");
+    }
+    assert_eq!(code(&folder.retold(&["--version"])), 0);
+    assert_eq!(code(&folder.retold(&["compare", "--help"])), 0);
+}
+
+#[test]
+fn every_bad_input_is_named_and_the_others_are_compared() {
+    let folder = Folder::new();
+    fs::create_dir(folder.path().join("nothing")).unwrap();
+    folder.write("latin1.txt", b"caf\xE9");
+    folder.write("lines.jsonl", "{\"text\": \"One.\"}\nno\n{\"body\": \"Two.\"}\n");
+    let output = folder.retold(&["compare", "missing.txt", "a.txt", "nothing", "latin1.txt", "lines.jsonl", "--format", "json"]);
+    assert_eq!(code(&output), 2);
+    let ids: Vec<_> = json(&output)["documents"].as_array().unwrap().iter().map(|d| d["id"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(ids, ["a.txt", "lines.jsonl:1"]);
+    for said in [
+        "error: missing.txt: ",
+        "error: nothing: no document in this folder",
+        "error: latin1.txt: not UTF-8 at byte 3",
+        "error: lines.jsonl:2: no JSON object",
+        "error: lines.jsonl:3: no field “text”",
+    ] {
+        assert!(err(&output).contains(said), "{said} in {}", err(&output));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_cannot_be_read_is_named() {
+    let folder = Folder::new();
+    // The memory of a process opens, and refuses to be read at its beginning, for every user.
+    let output = folder.retold(&["compare", "/proc/self/mem", "a.txt"]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("error: /proc/self/mem: "), "{}", err(&output));
+    assert!(out(&output).starts_with("1 document\n"));
+}
+
+#[test]
+fn nothing_to_compare_is_an_error() {
+    let folder = Folder::new();
+    folder.write("empty.jsonl", "");
+    let output = folder.retold(&["compare", "empty.jsonl"]);
+    assert_eq!((code(&output), output.stdout.len()), (2, 0));
+    assert!(err(&output).contains("warning: empty.jsonl: empty") && err(&output).contains("error: no document to compare"), "{}", err(&output));
+}
+
+#[test]
+fn oddities_are_warnings_and_quiet_silences_them() {
+    let folder = Folder::new();
+    folder.write("empty.txt", "");
+    folder.write("nul.txt", "\u{feff}One\r\n\0two");
+    folder.write("bad.txt", b"caf\xE9");
+    let args = ["compare", "empty.txt", "nul.txt", "bad.txt", "a.txt", "a.txt", "--lossy", "--format", "json"];
+    let output = folder.retold(&args);
+    assert_eq!(code(&output), 0);
+    for said in ["empty.txt: empty", "nul.txt: holds NUL", "bad.txt: bytes that are no UTF-8 became U+FFFD", "a.txt:1: the id “a.txt” comes a second time"]
+    {
+        assert!(err(&output).contains(&format!("warning: {said}")), "{said} in {}", err(&output));
+    }
+    let report = json(&output);
+    assert_eq!((report["documents"].as_array().unwrap().len(), &report["documents"][0]["words"]), (5, &0.into()));
+    assert_eq!(report["documents"][1]["bytes"], 12, "the byte order mark counts");
+    let quiet = folder.retold(&[&args[..], &["-q"]].concat());
+    assert_eq!((err(&quiet).as_str(), &quiet.stdout), ("", &output.stdout));
+}
+
+#[test]
+fn standard_input_is_text_or_jsonl_by_its_content() {
+    let folder = Folder::new();
+    for (input, ids) in [("One.", vec!["-"]), ("{\"text\":\"One.\"}\n{\"id\":\"x\",\"text\":\"Two.\"}\n", vec!["-:1", "x"])] {
+        let mut child = folder.command(&["compare", "-", "--format", "json"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        let report = json(&child.wait_with_output().unwrap());
+        let found: Vec<_> = report["documents"].as_array().unwrap().iter().map(|d| d["id"].as_str().unwrap()).collect();
+        assert_eq!(found, ids);
+    }
+}
+
+#[test]
+fn fields_can_have_other_names() {
+    let folder = Folder::new();
+    folder.write("r.jsonl", "{\"body\":\"One.\",\"url\":\"u\",\"paper\":\"P\",\"head\":\"H\",\"day\":2024}\n");
+    let fields = ["--text-field", "body", "--id-field", "url", "--outlet-field", "paper", "--title-field", "head", "--date-field", "day"];
+    let report = json(&folder.retold(&[&["compare", "r.jsonl", "--format", "json"][..], &fields].concat()));
+    let document = &report["documents"][0];
+    assert_eq!([&document["id"], &document["outlet"], &document["title"], &document["published"]], ["u", "P", "H", "2024"]);
+}
+
+#[test]
+fn colour_is_for_terminals_or_on_demand() {
+    let folder = Folder::new();
+    let colored = |args: &[&str], env: &[(&str, &str)]| {
+        let output = folder.command(&[&["compare", "a.txt", "b.txt"], args].concat()).envs(env.iter().copied()).output().unwrap();
+        assert_eq!(code(&output), 0);
+        output.stdout.contains(&0x1b)
+    };
+    assert!(!colored(&[], &[]), "no colour when piped");
+    assert!(colored(&["--color", "always"], &[]));
+    assert!(colored(&["--color", "always"], &[("NO_COLOR", "1")]), "a flag is more than a variable");
+    assert!(colored(&[], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!colored(&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(!colored(&["--color", "never"], &[("CLICOLOR_FORCE", "1")]));
+}
+
+#[test]
+fn the_output_file_is_replaced_whole_or_left_alone() {
+    let folder = Folder::new();
+    let target = folder.write("report.json", "old ".repeat(10_000));
+    let output = folder.retold(&["compare", "a.txt", "--format", "json", "--output", "report.json"]);
+    assert_eq!((code(&output), output.stdout.len()), (0, 0));
+    let first = fs::read(&target).unwrap();
+    assert_eq!(serde_json::from_slice::<serde_json::Value>(&first).unwrap()["documents"][0]["id"], "a.txt");
+    assert_eq!(code(&folder.retold(&["compare", "missing.txt", "--output", "report.json"])), 2);
+    assert_eq!(fs::read(&target).unwrap(), first, "nothing to write leaves the old file");
+    let failed = folder.retold(&["compare", "a.txt", "--output", "no/such/folder.json"]);
+    assert_eq!(code(&failed), 2);
+    assert!(err(&failed).contains("error: no/such/folder.json: "));
+    let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(names.len(), 3, "no torso stays behind: {names:?}");
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_error() {
+    let folder = Folder::new();
+    let lines: Vec<_> = (0..20_000).map(|n| format!("{{\"id\":\"document number {n}\",\"text\":\"One.\"}}")).collect();
+    folder.write("many.jsonl", lines.join("\n"));
+    let mut child = folder.command(&["compare", "many.jsonl", "--format", "json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut first = [0; 10];
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut first).unwrap();
+    drop(stdout);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((code(&output), err(&output).as_str()), (0, ""));
+}
+
+#[test]
+fn threads_change_nothing_and_progress_stays_on_stderr() {
+    let folder = Folder::new();
+    let one = folder.retold(&["compare", ".", "--format", "json", "-j", "1", "--progress", "always"]);
+    let eight = folder.retold(&["compare", ".", "--format", "json", "--threads", "8"]);
+    assert_eq!(one.stdout, eight.stdout);
+    assert!(err(&one).contains("reading") && err(&eight).is_empty());
+}
+
+#[test]
+fn names_cannot_play_with_the_terminal() {
+    let folder = Folder::new();
+    let output = folder.retold(&["compare", "a.txt", "\u{1b}[2J\nerror: forged.txt"]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("␛[2J␊error: forged.txt"), "{}", err(&output));
+    assert_eq!(err(&output).lines().count(), 1);
+}
