@@ -70,6 +70,8 @@ pub(super) struct Judged {
     gaps: Vec<Gap>,
 }
 
+/// Letters beside a copy in which numbers, names and negations are compared.
+const FAR: u32 = 240;
 /// Letters at the end of a line that need no counterpart for the copies to end together.
 const GRAZED: usize = 2;
 
@@ -104,21 +106,17 @@ impl Judge<'_> {
         let mut bounds = vec![[0, 1].map(|side: usize| piece(ranges[side].start).start..ranges[side].start)];
         bounds.extend(chain.runs.windows(2).map(|pair| [0, 1].map(|side: usize| pair[0].at[side] + pair[0].len..pair[1].at[side])));
         bounds.push([0, 1].map(|side: usize| ranges[side].end..piece(ranges[side].end - 1).end));
-        let open = |range: &[LetterRange; 2]| !(range[0].is_empty() && range[1].is_empty());
-        let read = |range: [LetterRange; 2]| Gap { difference: if open(&range) { difference(self.letters, &range) } else { Difference::default() }, range };
-        let mut gaps: Vec<Gap> = bounds.into_iter().map(read).collect();
-        if self.pieces.stopless {
-            // A number beside a piece may belong to its sentence.
-            let edges = [
-                [0, 1].map(|side: usize| self.before(ranges[side].start)..ranges[side].start),
-                [0, 1].map(|side: usize| ranges[side].end..self.behind(ranges[side].end)),
-            ];
-            let [head, tail] = edges.map(|edge| difference(self.letters, &edge));
-            gaps[0].difference = head;
-            if let Some(last) = gaps.last_mut() {
-                last.difference = tail;
-            }
+        let none = |range| Gap { range, difference: Difference::default() };
+        let mut gaps: Vec<Gap> = bounds.into_iter().map(none).collect();
+        for gap in gaps.iter_mut().filter(|gap| gap.range.iter().any(|side| !side.is_empty())) {
+            gap.difference = difference(self.letters, &gap.range.clone().map(|side| side.start..side.end.min(side.start + FAR)));
         }
+        // What stands beside the copies; without sentence ends, a number before a piece may belong to its sentence.
+        let head = [0, 1].map(|side: usize| self.before(ranges[side].start).max(ranges[side].start.saturating_sub(FAR))..ranges[side].start);
+        let tail = [0, 1].map(|side: usize| ranges[side].end..self.behind(ranges[side].end).min(ranges[side].end + FAR));
+        let last = gaps.len() - 1;
+        gaps[0].difference = difference(self.letters, &head);
+        gaps[last].difference = difference(self.letters, &tail);
         gaps
     }
 
