@@ -135,27 +135,76 @@ impl Numbering {
             *place = width;
             width += 1;
         }
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let texts: Vec<&[u32]> = starts.zip(&self.ends).map(|(start, &end)| &self.numbers[start..end]).collect();
         let words = (width as usize).div_ceil(64);
-        let mut bits = vec![0_u64; words * self.ends.len()];
-        let mut sizes = Vec::with_capacity(self.ends.len());
-        let mut start = 0;
-        for (text, &end) in self.ends.iter().enumerate() {
-            let row = &mut bits[text * words..(text + 1) * words];
-            for place in self.numbers[start..end].iter().map(|&number| places[number as usize]).filter(|place| *place != u32::MAX) {
+        let sets = if words * texts.len() <= MOST_WORDS { Sets::bits(words, &places, &texts) } else { Sets::lists(&places, &texts) };
+        Overlaps { sets, sizes: texts.iter().map(|numbers| numbers.len() as u32).collect() }
+    }
+}
+
+/// Most memory that bit sets may take, in words of eight bytes; beyond, lists take less.
+const MOST_WORDS: usize = 1 << 20;
+
+/// The shingles of each text that some other text of the group has, too.
+#[derive(Debug, Clone)]
+enum Sets {
+    /// Rows of so many words, a bit a shingle.
+    Bits { words: usize, bits: Vec<u64> },
+    /// Sorted numbers.
+    Lists(Vec<Vec<u32>>),
+}
+
+impl Sets {
+    fn bits(words: usize, places: &[u32], texts: &[&[u32]]) -> Self {
+        let mut bits = vec![0_u64; words * texts.len()];
+        for (n, numbers) in texts.iter().enumerate() {
+            let row = &mut bits[n * words..(n + 1) * words];
+            for place in shared_places(places, numbers) {
                 row[place as usize / 64] |= 1 << (place % 64);
             }
-            sizes.push((end - start) as u32);
-            start = end;
         }
-        Overlaps { words, bits, sizes }
+        Self::Bits { words, bits }
     }
+
+    fn lists(places: &[u32], texts: &[&[u32]]) -> Self {
+        let sorted = |numbers: &&[u32]| {
+            let mut list: Vec<u32> = shared_places(places, numbers).collect();
+            list.sort_unstable();
+            list
+        };
+        Self::Lists(texts.iter().map(sorted).collect())
+    }
+
+    fn shared(&self, left: usize, right: usize) -> u32 {
+        match self {
+            Self::Bits { words, bits } => {
+                let row = |text: usize| &bits[text * words..(text + 1) * words];
+                row(left).iter().zip(row(right)).map(|(a, b)| (a & b).count_ones()).sum()
+            }
+            Self::Lists(lists) => {
+                let (a, b) = (&lists[left], &lists[right]);
+                let (mut i, mut j, mut shared) = (0, 0, 0);
+                while i < a.len() && j < b.len() {
+                    let order = a[i].cmp(&b[j]);
+                    shared += u32::from(order.is_eq());
+                    i += usize::from(order.is_le());
+                    j += usize::from(order.is_ge());
+                }
+                shared
+            }
+        }
+    }
+}
+
+fn shared_places(places: &[u32], numbers: &[u32]) -> impl Iterator<Item = u32> {
+    numbers.iter().map(|&number| places[number as usize]).filter(|place| *place != u32::MAX)
 }
 
 /// Exact overlaps between the texts of one group.
 #[derive(Debug, Clone)]
 pub struct Overlaps {
-    words: usize,
-    bits: Vec<u64>,
+    sets: Sets,
     sizes: Vec<u32>,
 }
 
@@ -163,9 +212,7 @@ impl Overlaps {
     /// The overlap of two texts, by the order in which they were pushed.
     #[must_use]
     pub fn of(&self, left: usize, right: usize) -> Overlap {
-        let row = |text: usize| &self.bits[text * self.words..(text + 1) * self.words];
-        let shared = row(left).iter().zip(row(right)).map(|(a, b)| (a & b).count_ones()).sum();
-        let shared = if left == right { self.sizes[left] } else { shared };
+        let shared = if left == right { self.sizes[left] } else { self.sets.shared(left, right) };
         Overlap { shared, left: self.sizes[left], right: self.sizes[right] }
     }
 }
@@ -195,11 +242,16 @@ mod tests {
                     numbering.push(text);
                 }
                 let overlaps = numbering.overlaps();
+                let places: Vec<u32> = (0..numbering.holders.len() as u32).collect();
+                let starts = std::iter::once(0).chain(numbering.ends.iter().copied());
+                let numbers: Vec<&[u32]> = starts.zip(&numbering.ends).map(|(start, &end)| &numbering.numbers[start..end]).collect();
+                let lists = Overlaps { sets: Sets::lists(&places, &numbers), sizes: overlaps.sizes.clone() };
                 let sets: Vec<BTreeSet<u64>> = texts.iter().map(|text| text.iter().copied().collect()).collect();
                 for (i, a) in sets.iter().enumerate() {
                     for (j, b) in sets.iter().enumerate() {
                         let expected = Overlap { shared: a.intersection(b).count() as u32, left: a.len() as u32, right: b.len() as u32 };
                         prop_assert_eq!(overlaps.of(i, j), expected);
+                        prop_assert_eq!(lists.of(i, j), expected);
                     }
                 }
             }

@@ -299,7 +299,7 @@ mod tests {
     fn a_huge_family_costs_linear_pairs_and_every_member_meets_the_first() {
         let sets: Vec<Vec<u64>> = (0..3000_u64).map(|n| (0..200).chain([1000 + n]).map(mix).collect()).collect();
         let plan = BandPlan::for_threshold(NEAR);
-        let pairs = candidate_pairs(&table(&sets, plan), &identity(sets.len()), NEAR, BucketParams { all_pairs: 100, leaders: 8 });
+        let pairs = candidate_pairs(&table(&sets, plan), &identity(sets.len()), NEAR, BucketParams { all_pairs: 100, leaders: 8, ..BucketParams::default() });
         assert!(pairs.len() < 20 * sets.len(), "{}", pairs.len());
         assert_eq!(pairs.iter().filter(|(a, _)| *a == 0).count(), sets.len() - 1);
     }

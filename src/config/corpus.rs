@@ -37,11 +37,14 @@ pub struct BucketParams {
     pub all_pairs: usize,
     /// Most leaders of a larger one.
     pub leaders: usize,
+    /// Largest family (texts that candidate pairs tie together) of which every candidate pair is verified. In a larger one each
+    /// text is compared with its first candidates in keep order only, as many as there may be leaders.
+    pub family: usize,
 }
 
 impl Default for BucketParams {
     fn default() -> Self {
-        Self { all_pairs: 256, leaders: 16 }
+        Self { all_pairs: 256, leaders: 16, family: 2048 }
     }
 }
 
@@ -76,15 +79,17 @@ pub enum Keep {
 pub struct PortionParams {
     /// Bytes of a file that one thread reads at a time.
     pub piece_bytes: u64,
-    /// Most texts whose shingles are held together for verification.
+    /// Most texts whose pairs are all computed, candidates or not.
     pub texts: usize,
-    /// Most bytes of input that these may have. A pair of longer ones is still verified.
+    /// Most texts of a block; two blocks are in memory together.
+    pub block_texts: usize,
+    /// Most bytes of input that either may have. A single longer text is still read.
     pub text_bytes: u64,
 }
 
 impl Default for PortionParams {
     fn default() -> Self {
-        Self { piece_bytes: 1 << 20, texts: 128, text_bytes: 2 << 20 }
+        Self { piece_bytes: 1 << 20, texts: 128, block_texts: 1024, text_bytes: 2 << 20 }
     }
 }
 

@@ -11,6 +11,9 @@ use super::shingle::mix;
 /// A slot that nothing has reached yet.
 const EMPTY: u64 = u64::MAX;
 
+/// Makes the hashes of later rounds out of the first: an odd number, so that different hashes stay different.
+const AGAIN: u64 = 0xD6E8_FEB8_6659_FD93;
+
 /// The bits of a value below its round number.
 const VALUE_BITS: u32 = 48;
 
@@ -36,29 +39,17 @@ impl Sketcher {
         }
         self.slots.fill(EMPTY);
         let count = self.slots.len() as u64;
-        for &shingle in shingles {
-            self.offer(shingle, 0);
-        }
+        offer_all(&mut self.slots, 0, shingles.iter().copied());
         let mut round = 1;
         while round < count && self.slots.contains(&EMPTY) {
             let key = mix(round);
-            for &shingle in shingles {
-                self.offer(mix(shingle ^ key), round);
-            }
+            offer_all(&mut self.slots, round, shingles.iter().map(|shingle| (shingle ^ key).wrapping_mul(AGAIN)));
             round += 1;
         }
         if round == count {
             self.fill_rest(shingles);
         }
         Some(&self.slots)
-    }
-
-    /// Offers a hash to the slot that its high bits choose; the low bits are its value in this round.
-    fn offer(&mut self, hash: u64, round: u64) {
-        let wide = u128::from(hash) * self.slots.len() as u128;
-        let value = round << VALUE_BITS | (wide as u64) >> (64 - VALUE_BITS);
-        let slot = &mut self.slots[(wide >> 64) as usize];
-        *slot = value.min(*slot);
     }
 
     /// Rounds K..2K: slot by slot, the smallest hash of all elements.
@@ -74,7 +65,20 @@ impl Sketcher {
     }
 }
 
-/// Replaces `out` by the lowest byte of every slot: enough to estimate from, an eighth of the memory.
+/// Offers each hash to the slot that its high bits choose; its low bits are its value in this round.
+#[inline]
+fn offer_all(slots: &mut [u64], round: u64, hashes: impl Iterator<Item = u64>) {
+    let count = slots.len() as u128;
+    for hash in hashes {
+        let wide = u128::from(hash) * count;
+        let value = round << VALUE_BITS | (wide as u64) >> (64 - VALUE_BITS);
+        if let Some(slot) = slots.get_mut((wide >> 64) as usize) {
+            *slot = value.min(*slot);
+        }
+    }
+}
+
+/// Appends the lowest byte of every slot: enough to estimate from, an eighth of the memory.
 pub fn small_slots_into(slots: &[u64], out: &mut Vec<u8>) {
     out.extend(slots.iter().map(|slot| *slot as u8));
 }

@@ -49,7 +49,7 @@ pub struct Line<'a> {
 #[derive(Debug, Default)]
 pub struct LineReader {
     open: Option<(PathBuf, File)>,
-    buffer: Vec<u8>,
+    buffer: Buffer,
 }
 
 impl LineReader {
@@ -61,30 +61,28 @@ impl LineReader {
     pub fn each_line(&mut self, path: &Path, bytes: &Range<u64>, limit: usize, mut each: impl FnMut(usize, Line<'_>)) -> io::Result<usize> {
         // One byte before the range says whether a line begins with the range.
         let start = bytes.start.saturating_sub(1);
-        let mut wanted = (bytes.end - start) as usize + BEYOND;
-        let file = self.open.take().filter(|(open, _)| open == path).map_or_else(|| File::open(path), |(_, file)| Ok(file))?;
-        self.buffer.clear();
+        let file = self.file(path)?;
+        self.buffer.length = 0;
         let mut at = 0;
         let mut count = 0;
-        let mut ended = fill(&file, start, &mut self.buffer, wanted)?;
+        let mut ended = self.buffer.fill(&file, start, (bytes.end - start) as usize + BEYOND)?;
         if start < bytes.start {
-            at = memchr(b'\n', &self.buffer).map_or(self.buffer.len(), |end| end + 1);
+            at = memchr(b'\n', self.buffer.read()).map_or(self.buffer.length, |end| end + 1);
         }
-        while start + (at as u64) < bytes.end && at < self.buffer.len() {
+        while start + (at as u64) < bytes.end && at < self.buffer.length {
             let offset = start + at as u64;
-            let Some(length) = memchr(b'\n', &self.buffer[at..]) else {
-                if !ended && self.buffer.len() - at <= limit {
-                    wanted = self.buffer.len() + (self.buffer.len() - at).max(BEYOND);
-                    ended = fill(&file, start, &mut self.buffer, wanted)?;
+            let rest = &self.buffer.read()[at..];
+            let Some(length) = memchr(b'\n', rest) else {
+                if !ended && rest.len() <= limit {
+                    let wanted = self.buffer.length + rest.len().max(BEYOND);
+                    ended = self.buffer.fill(&file, start, wanted)?;
                     continue;
                 }
-                let rest = &self.buffer[at..];
                 each(count, Line { offset, bytes: (rest.len() <= limit).then_some(rest) });
                 count += 1;
                 break;
             };
-            let line = &self.buffer[at..at + length];
-            each(count, Line { offset, bytes: (length <= limit).then_some(line) });
+            each(count, Line { offset, bytes: (length <= limit).then_some(&rest[..length]) });
             count += 1;
             at += length + 1;
         }
@@ -97,30 +95,45 @@ impl LineReader {
     /// # Errors
     /// When the file cannot be read, or has become shorter.
     pub fn line(&mut self, path: &Path, offset: u64, length: usize) -> io::Result<&[u8]> {
-        let file = self.open.take().filter(|(open, _)| open == path).map_or_else(|| File::open(path), |(_, file)| Ok(file))?;
-        self.buffer.clear();
-        fill(&file, offset, &mut self.buffer, length)?;
+        let file = self.file(path)?;
+        self.buffer.length = 0;
+        self.buffer.fill(&file, offset, length)?;
         self.open = Some((path.to_path_buf(), file));
-        self.buffer.get(..length).ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
+        self.buffer.read().get(..length).ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
+    }
+
+    fn file(&mut self, path: &Path) -> io::Result<File> {
+        self.open.take().filter(|(open, _)| open == path).map_or_else(|| File::open(path), |(_, file)| Ok(file))
     }
 }
 
-/// Reads from `start` on until the buffer holds `wanted` bytes or the file ends; says whether it ended.
-fn fill(file: &File, start: u64, buffer: &mut Vec<u8>, wanted: usize) -> io::Result<bool> {
-    let mut have = buffer.len();
-    buffer.resize(wanted, 0);
-    while have < wanted {
-        match read_at(file, &mut buffer[have..], start + have as u64) {
-            Ok(0) => {
-                buffer.truncate(have);
-                return Ok(true);
-            }
-            Ok(read) => have += read,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
+/// Bytes read so far, in memory that is neither given back nor cleared between reads.
+#[derive(Debug, Default)]
+struct Buffer {
+    bytes: Vec<u8>,
+    length: usize,
+}
+
+impl Buffer {
+    fn read(&self) -> &[u8] {
+        &self.bytes[..self.length]
     }
-    Ok(false)
+
+    /// Reads on, from `start` of the file, until there are `wanted` bytes or the file ends; says whether it ended.
+    fn fill(&mut self, file: &File, start: u64, wanted: usize) -> io::Result<bool> {
+        if self.bytes.len() < wanted {
+            self.bytes.resize(wanted, 0);
+        }
+        while self.length < wanted {
+            match read_at(file, &mut self.bytes[self.length..wanted], start + self.length as u64) {
+                Ok(0) => return Ok(true),
+                Ok(read) => self.length += read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(false)
+    }
 }
 
 #[cfg(unix)]

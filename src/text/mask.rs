@@ -1,4 +1,8 @@
-//! Which of 64 bytes are letters, digits and marks of ASCII, as bit masks: bit n stands for byte n.
+//! Which of 64 bytes are letters, digits and marks, as bit masks: bit n stands for byte n.
+//!
+//! [`Masks`] knows ASCII. [`Mixed`] knows, besides, the letters of Arabic and the punctuation that Arabic and typographers use, and
+//! folds letters in place. It claims only characters whose normal form has as many bytes as they have and does not depend on
+//! their neighbours; all others are for the slow way.
 
 use wide::i8x16;
 
@@ -25,16 +29,97 @@ impl Masks {
         let (parts, _) = block.as_chunks::<16>();
         for (n, part) in parts.iter().enumerate() {
             let bytes: i8x16 = bytemuck::cast(*part);
-            let equal = |byte: u8| bytes.simd_eq(i8x16::splat(byte as i8));
             let put = |lanes: i8x16| u64::from(lanes.to_bitmask()) << (16 * n);
             masks.letters |= put(in_run::<26>(bytes | i8x16::splat(0x20), b'a'));
             masks.digits |= put(in_run::<10>(bytes, b'0'));
-            masks.apostrophes |= put(equal(b'\''));
-            masks.points |= put(equal(b'.') | equal(b','));
+            masks.apostrophes |= put(equal(bytes, b'\''));
+            masks.points |= put(equal(bytes, b'.') | equal(bytes, b','));
             masks.high |= put(bytes);
         }
         masks
     }
+}
+
+/// Bytes of a window: a block and what may follow the last word that begins in it.
+pub(super) const WINDOW: usize = 64 + 16;
+
+/// What the bytes of a block are that holds more than ASCII.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mixed {
+    /// Both bytes of Arabic letters.
+    pub(super) arabic: u64,
+    /// All bytes of punctuation beyond ASCII that ends a word.
+    pub(super) blanks: u64,
+    /// The first bytes of Arabic commas, which join digits.
+    pub(super) commas: u64,
+    /// The block with its letters folded, then nothing of meaning.
+    pub(super) folded: [u8; WINDOW],
+}
+
+/// Arabic letters that fold to another one of two bytes: first byte, second byte, and what turns them into the other's.
+const FOLDS: [(u8, u8, u8, u8); 8] = [
+    (0xD8, 0xA2, 0, 0xA2 ^ 0xA7),           // آ to ا
+    (0xD8, 0xA3, 0, 0xA3 ^ 0xA7),           // أ to ا
+    (0xD8, 0xA5, 0, 0xA5 ^ 0xA7),           // إ to ا
+    (0xD9, 0xB1, 0xD9 ^ 0xD8, 0xB1 ^ 0xA7), // ٱ to ا
+    (0xD8, 0xA4, 0xD8 ^ 0xD9, 0xA4 ^ 0x88), // ؤ to و
+    (0xD8, 0xA6, 0xD8 ^ 0xD9, 0xA6 ^ 0x8A), // ئ to ي
+    (0xD9, 0x89, 0, 0x89 ^ 0x8A),           // ى to ي
+    (0xD8, 0xA9, 0xD8 ^ 0xD9, 0xA9 ^ 0x87), // ة to ه
+];
+
+impl Mixed {
+    /// Looks at the first 64 bytes of `window`, which begin with a character.
+    pub(super) fn of(window: &[u8; WINDOW]) -> Self {
+        let mut shifted = [0; WINDOW];
+        shifted[1..].copy_from_slice(&window[..WINDOW - 1]);
+        let mut mixed = Self { arabic: 0, blanks: 0, commas: 0, folded: [0; WINDOW] };
+        let (mut second, mut comma, mut double, mut dash) = (0, 0, 0, [0; 3]);
+        for n in 0..4 {
+            let [this, next, last] = [(window, 16 * n), (window, 16 * n + 1), (&shifted, 16 * n)].map(|(bytes, at)| load(bytes, at));
+            let put = |lanes: i8x16| u64::from(lanes.to_bitmask()) << (16 * n);
+            let (after_d8, after_d9) = (equal(last, 0xD8), equal(last, 0xD9));
+            second |= put((after_d8 & in_run::<26>(this, 0xA1)) | (after_d9 & (in_run::<10>(this, 0x81) | equal(this, 0xB1))));
+            comma |= put(after_d8 & equal(this, 0x8C));
+            let other = equal(last, 0xC2) & (equal(this, 0xA0) | equal(this, 0xAB) | equal(this, 0xBB));
+            double |= put(other | (after_d8 & (equal(this, 0x8C) | equal(this, 0x9B) | equal(this, 0x9F))));
+            dash[0] |= put(equal(this, 0xE2));
+            dash[1] |= put(equal(this, 0x80));
+            let third = in_run::<2>(this, 0x93) | equal(this, 0x98) | in_run::<2>(this, 0x9C) | equal(this, 0xA6);
+            dash[2] |= put(third);
+            let folded: [u8; 16] = bytemuck::cast(fold(this, next, last));
+            mixed.folded[16 * n..16 * (n + 1)].copy_from_slice(&folded);
+        }
+        // U+2013, 2014, 2018, 201C, 201D, 2026: dashes, quotation marks that are no apostrophe, the ellipsis.
+        let triple = dash[0] << 2 & dash[1] << 1 & dash[2];
+        mixed.arabic = second | second >> 1;
+        mixed.commas = comma >> 1;
+        mixed.blanks = double | double >> 1 | triple | triple >> 1 | triple >> 2;
+        mixed
+    }
+}
+
+/// Folds the letters of ASCII and Arabic, each byte seen with its neighbours.
+#[inline]
+fn fold(this: i8x16, next: i8x16, last: i8x16) -> i8x16 {
+    let mut folded = this ^ (in_run::<26>(this, b'A') & i8x16::splat(0x20));
+    for (first, second, change_first, change_second) in FOLDS {
+        folded ^= equal(last, first) & equal(this, second) & i8x16::splat(change_second as i8);
+        if change_first != 0 {
+            folded ^= equal(this, first) & equal(next, second) & i8x16::splat(change_first as i8);
+        }
+    }
+    folded
+}
+
+#[inline]
+fn load(bytes: &[u8; WINDOW], at: usize) -> i8x16 {
+    bytes[at..].first_chunk::<16>().map_or(i8x16::splat(0), |chunk| bytemuck::cast(*chunk))
+}
+
+#[inline]
+fn equal(bytes: i8x16, byte: u8) -> i8x16 {
+    bytes.simd_eq(i8x16::splat(byte as i8))
 }
 
 /// Bytes from `first` to `first + LENGTH - 1`: moved to the bottom of the signed range, one comparison finds them.
@@ -46,6 +131,8 @@ fn in_run<const LENGTH: i8>(bytes: i8x16, first: u8) -> i8x16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::class::{Class, Kind};
+    use crate::text::normal::normal_form;
     use proptest::prelude::*;
 
     /// The same, written plainly.
@@ -68,6 +155,31 @@ mod tests {
             block[..32].copy_from_slice(&bytes);
             block[32..].copy_from_slice(&more);
             prop_assert_eq!(Masks::of(&block), byte_by_byte(&block));
+        }
+    }
+
+    #[test]
+    fn every_claimed_character_is_what_the_tables_say() {
+        for c in (0..0x1_0000).filter_map(char::from_u32) {
+            for at in [0, 7, 15, 16, 31, 60] {
+                let mut window = [b' '; WINDOW];
+                c.encode_utf8(&mut window[at..]);
+                let mixed = Mixed::of(&window);
+                let bits = ((1_u64 << c.len_utf8()) - 1) << at;
+                let class = Class::of(c);
+                assert!([0, bits].contains(&mixed.arabic) && [0, bits].contains(&mixed.blanks), "U+{:04X}", c as u32);
+                if mixed.arabic != 0 {
+                    let form = normal_form(c.encode_utf8(&mut [0; 4]));
+                    assert_eq!((class.kind(), class.family().digits_apart), (Kind::Letter, true), "{c}");
+                    assert_eq!(&mixed.folded[at..at + form.len()], form.as_bytes(), "{c}");
+                    assert_eq!(form.len(), c.len_utf8());
+                } else if mixed.blanks != 0 {
+                    assert_eq!(class.kind(), Kind::Outside, "{c}");
+                    assert_eq!(mixed.commas != 0, c == '،');
+                } else if c.is_ascii() {
+                    assert_eq!(mixed.folded[at], c.to_ascii_lowercase() as u8);
+                }
+            }
         }
     }
 

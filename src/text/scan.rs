@@ -1,6 +1,6 @@
 //! The fast way from text to terms: the same tokens as word by word through [`super::normal`], without making a string.
 //!
-//! Runs of ASCII are read 64 bytes at a time: bit masks ([`super::mask`]) say where words begin and end, and a word is folded
+//! ASCII and Arabic are read 64 bytes at a time: bit masks ([`super::mask`]) say where words begin and end, and a word is folded
 //! and hashed straight from the text. Other text is read a character at a time through a table of what each character below
 //! U+0800 becomes on its own. The table holds only letters whose normal form does not depend on their neighbours; a word with
 //! any other character goes the plain way. Both tables and plain way come from the same definitions, and a property test
@@ -9,22 +9,21 @@
 use std::sync::LazyLock;
 
 use super::class::{Class, Kind};
-use super::mask::Masks;
+use super::mask::{Masks, Mixed, WINDOW};
 use super::normal::{normal_form, normal_form_into};
 use super::term::{TermBuilder, TermHasher, term};
 use super::token::{Token, Word, next_word};
 use crate::span::Span;
 
-/// Bytes of a block, and of the window around it from which the last word of the block can be read in one piece.
+/// Bytes of a block.
 const BLOCK: usize = 64;
-const WINDOW: usize = BLOCK + 16;
 
 /// Hands every token of `text` to `sink`, in order.
 pub(super) fn scan(text: &str, sink: &mut impl FnMut(Token)) {
     let mut scanner = Scanner { text, folds: &FOLDS, normal: String::new() };
     let mut at = 0;
     while at < text.len() {
-        at = scanner.ascii(at, sink);
+        at = scanner.blocks(at, sink);
         if at < text.len() {
             at = scanner.characters(at, sink);
         }
@@ -38,8 +37,8 @@ struct Scanner<'a> {
 }
 
 impl Scanner<'_> {
-    /// Reads ASCII from `at`, where no word is open; ends before the first word that is not ASCII or not short, or at the end.
-    fn ascii(&mut self, mut at: usize, sink: &mut impl FnMut(Token)) -> usize {
+    /// Reads blocks from `at`, where no word is open; ends before the first word that a block cannot decide, or at the end.
+    fn blocks(&mut self, mut at: usize, sink: &mut impl FnMut(Token)) -> usize {
         let bytes = self.text.as_bytes();
         while at < bytes.len() {
             let mut padded = [b' '; WINDOW];
@@ -50,31 +49,25 @@ impl Scanner<'_> {
                     &padded
                 }
             };
-            let (read, plain) = block(window, at, sink);
+            let (read, decided) = block(window, at, sink);
             at += read;
-            if !plain || read == 0 {
+            if !decided || read == 0 {
                 return at;
             }
         }
         bytes.len()
     }
 
-    /// Reads characters from `at`, where no word is open; ends before a word that begins with an ASCII letter or digit, having
-    /// read one word at least.
+    /// Reads characters from `at`, where no word is open, until blocks are the better way again.
     fn characters(&mut self, mut at: usize, sink: &mut impl FnMut(Token)) -> usize {
         let bytes = self.text.as_bytes();
-        let from = at;
         while at < bytes.len() {
-            if bytes[at].is_ascii() {
-                if bytes[at].is_ascii_alphanumeric() && at > from {
-                    return at;
-                }
-                if !bytes[at].is_ascii_alphanumeric() {
-                    at += 1;
-                    continue;
-                }
-            }
             at = self.word(at, sink);
+            at += bytes[at..].iter().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
+            // The first bytes of what blocks can decide.
+            if bytes.get(at).is_some_and(|byte| byte.is_ascii() || matches!(byte, 0xC2 | 0xD8 | 0xD9 | 0xE2)) {
+                return at;
+            }
         }
         bytes.len()
     }
@@ -148,62 +141,107 @@ impl Scanner<'_> {
     }
 }
 
-/// Reads the words of one block that ASCII alone decides. Returns the bytes read, and whether the block is plain: all ASCII
-/// with no word too long for it.
+/// Reads the words of one block, as far as its bytes decide. Returns the bytes read, and whether what comes next may be
+/// another such block.
 #[inline]
 fn block(window: &[u8; WINDOW], at: usize, sink: &mut impl FnMut(Token)) -> (usize, bool) {
     let (block, _) = window.split_first_chunk::<BLOCK>().unwrap_or((&[b' '; BLOCK], &[]));
     let masks = Masks::of(block);
-    let within = |joins: u64, sides: u64| joins & sides << 1 & sides >> 1;
-    let dropped = within(masks.apostrophes, masks.letters);
-    let words = masks.letters | masks.digits | dropped | within(masks.points, masks.digits);
-    let known = masks.high.trailing_zeros();
-    let mut rest = words;
-    while rest != 0 {
-        let start = rest.trailing_zeros();
-        let length = (rest >> start).trailing_ones();
-        let end = start + length;
-        // Whether a connector goes on with the word takes two more bytes to say.
-        if end + 2 > known {
-            let plain = masks.high == 0;
-            return if start < known { (start as usize, plain) } else { (known as usize, false) };
-        }
-        let term = match dropped >> start & ((1 << length) - 1) {
-            0 => ascii_term(window, start as usize, length as usize),
-            holes => term_without(&window[start as usize..end as usize], holes),
-        };
-        sink(Token { term, span: Span::new(at + start as usize, at + end as usize) });
-        rest &= u64::MAX << end;
+    if masks.high == 0 {
+        let cut = Cut::new(masks, masks.letters, 0, BLOCK as u32);
+        return (cut.words(window, SMALL, at, sink), true);
     }
-    (known as usize, masks.high == 0)
+    let mixed = Mixed::of(window);
+    let joining = mixed.commas & masks.digits << 1 & masks.digits >> 2;
+    let odd = (masks.high & !(mixed.arabic | mixed.blanks)) | joining;
+    let cut = Cut::new(masks, masks.letters | mixed.arabic, mixed.arabic, odd.trailing_zeros());
+    // At the end of the block, a character is odd that is only cut.
+    (cut.words(&mixed.folded, 0, at, sink), cut.known > BLOCK as u32 - 4)
 }
 
-/// The term of an ASCII word without apostrophes. Letters become small by one bit, which digits, points and commas have anyway.
+/// The bit that makes ASCII letters small; digits, points and commas have it anyway.
+const SMALL: u128 = u128::from_ne_bytes([0x20; 16]);
+
+/// Where the words of a block begin and end.
+struct Cut {
+    /// First bytes of words.
+    starts: u64,
+    /// Bytes behind words, in step with the starts.
+    ends: u64,
+    /// Apostrophes inside words.
+    dropped: u64,
+    /// Bytes from the start that are known to be what they seem.
+    known: u32,
+}
+
+impl Cut {
+    /// From the masks of a block, all its letters, those of them that digits do not join, and the number of known bytes.
+    #[inline]
+    fn new(masks: Masks, letters: u64, apart: u64, known: u32) -> Self {
+        let within = |joins: u64, sides: u64| joins & sides << 1 & sides >> 1;
+        let dropped = within(masks.apostrophes, letters);
+        let words = letters | masks.digits | dropped | within(masks.points, masks.digits);
+        let splits = (masks.digits & apart << 1) | (apart & masks.digits << 1);
+        // Whether a connector goes on with a word takes up to three more bytes to say.
+        let sure = u64::MAX.checked_shr(66_u32.saturating_sub(known)).unwrap_or(0);
+        Self { starts: (words & !(words << 1)) | splits, ends: ((!words & words << 1) | splits) & sure, dropped, known }
+    }
+
+    /// Hands over the words of the block and returns the bytes up to the first word that is not sure to end in it. Letters
+    /// are made small with the bits of `small`.
+    #[inline]
+    fn words(&self, window: &[u8; WINDOW], small: u128, at: usize, sink: &mut impl FnMut(Token)) -> usize {
+        let (mut starts, mut ends) = (self.starts, self.ends);
+        while ends != 0 {
+            let (start, end) = (starts.trailing_zeros() as usize, ends.trailing_zeros() as usize);
+            starts &= starts - 1;
+            ends &= ends - 1;
+            let length = end - start;
+            let term = if self.dropped == 0 { whole_term(window, small, start, length) } else { term_without(window, small, start, length, self.dropped) };
+            sink(Token { term, span: Span::new(at + start, at + end) });
+        }
+        starts.trailing_zeros().min(self.known) as usize
+    }
+}
+
+/// The term of a word without apostrophes.
 #[inline]
-fn ascii_term(window: &[u8; WINDOW], start: usize, length: usize) -> u64 {
-    const SMALL: u128 = u128::from_ne_bytes([0x20; 16]);
+fn whole_term(window: &[u8; WINDOW], small: u128, start: usize, length: usize) -> u64 {
     let mut hasher = TermHasher::default();
     let mut at = start;
     let mut left = length;
     loop {
-        let block = window.get(at..at + 16).and_then(<[u8]>::first_chunk).map_or(0, |bytes| u128::from_le_bytes(*bytes));
-        if left <= 16 {
-            hasher.block((block | SMALL) & u128::MAX >> (8 * (16 - left)));
+        let block = window.get(at..at + 16).and_then(<[u8]>::first_chunk).map_or(0, |bytes| u128::from_le_bytes(*bytes)) | small;
+        if let Some(mask) = FIRST_BYTES.get(left) {
+            hasher.block(block & mask);
             return hasher.finish(length);
         }
-        hasher.block(block | SMALL);
+        hasher.block(block);
         at += 16;
         left -= 16;
     }
 }
 
-/// The term of an ASCII word without the bytes that `holes` marks.
+/// Masks of the first 0 to 16 bytes.
+static FIRST_BYTES: [u128; 17] = {
+    let mut masks = [0; 17];
+    let mut count = 1;
+    while count <= 16 {
+        masks[count] = u128::MAX >> (8 * (16 - count));
+        count += 1;
+    }
+    masks
+};
+
+/// The term of a word without the bytes that `dropped` marks in the window.
 #[cold]
-fn term_without(word: &[u8], holes: u64) -> u64 {
+fn term_without(window: &[u8; WINDOW], small: u128, start: usize, length: usize, dropped: u64) -> u64 {
+    if dropped >> start & !(u64::MAX << length) == 0 {
+        return whole_term(window, small, start, length);
+    }
     let mut form = TermBuilder::default();
-    for (n, byte) in word.iter().enumerate().filter(|(n, _)| holes >> n & 1 == 0) {
-        debug_assert!(n < BLOCK);
-        form.push(u32::from(byte.to_ascii_lowercase()), 1);
+    for (_, byte) in window.iter().enumerate().skip(start).take(length).filter(|(n, _)| dropped >> n & 1 == 0) {
+        form.push(u32::from(byte | small as u8), 1);
     }
     form.finish().unwrap_or(0)
 }
@@ -295,7 +333,25 @@ mod tests {
     #[test]
     fn words_over_block_borders_and_longer_than_blocks() {
         for blanks in 50..70 {
-            for word in ["it's", "1,234.5", "O'Neil’s", "caf\u{e9}'s x", "1.", "a'", "«العربية»", "\u{200f}x"] {
+            for word in [
+                "it's",
+                "1,234.5",
+                "O'Neil’s",
+                "caf\u{e9}'s x",
+                "1.",
+                "a'",
+                "«العربية»",
+                "\u{200f}x",
+                "5،٣",
+                "1،2",
+                "و25ألف",
+                "F16و",
+                "l'آل",
+                "المسؤولين",
+                "أ’ب",
+                "م.",
+                "٣٫٥",
+            ] {
                 let text = format!("{}{word} and more{}", " ".repeat(blanks), " .,'".repeat(20));
                 assert_eq!(quickly(&text), plainly(&text), "{blanks} {word}");
             }
@@ -309,7 +365,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(2000))]
         #[test]
         fn the_same_tokens_as_word_by_word(
-            text in "\\PC{0,120}|[a-zA-Z0-9 .,'’-]{0,300}|([a-zA-Zء-ي\u{64b}-\u{652}٠-٩0-9 .,'’،٫٬ـ\u{200c}\u{200f}\u{ad}éßæŁÞ国本がかﾊ\u{3099}한กำ้йеёΣσ\u{301}\u{300}𐐀]| ){0,200}"
+            text in "\\PC{0,120}|[a-zA-Z0-9 .,'’-]{0,300}|[ء-غف-يٱa-dXY0-9 .,'،؛؟«»“”–…ـ٣َ]{0,200}|([a-zA-Zء-ي\u{64b}-\u{652}٠-٩0-9 .,'’،٫٬ـ\u{200c}\u{200f}\u{ad}éßæŁÞ国本がかﾊ\u{3099}한กำ้йеёΣσ\u{301}\u{300}𐐀]| ){0,200}"
         ) {
             prop_assert_eq!(quickly(&text), plainly(&text));
         }

@@ -1,8 +1,9 @@
 //! The second reading: candidates are read again and compared exactly.
 //!
 //! Candidate pairs fall into components. A small one is brought into memory as a whole and every pair in it is computed, so that
-//! a pair which the bands missed is still found by its company. A large one is verified edge by edge, in groups whose texts
-//! fit into memory together; its stars, once known, are then treated like small components.
+//! a pair which the bands missed is still found by its company. A large one is cut into blocks of texts and verified two blocks at
+//! a time; its stars, once known, are then treated like small components. In a huge one every text keeps only its first few
+//! candidates in keep order ([`crate::config::BucketParams::family`]), so that ten thousand near-copies cost ten thousand times a few.
 
 use rayon::prelude::*;
 
@@ -131,10 +132,17 @@ impl Job<'_> {
 
     /// A component that does not fit: its edges in groups, then its stars.
     fn large(&self, component: &[u32]) -> Verified {
-        let edges: Vec<(u32, u32)> = component.iter().flat_map(|&a| self.edges_of(a)).copied().collect();
-        let groups = self.groups(&edges);
-        let verified =
+        let mut edges: Vec<(u32, u32)> = component.iter().flat_map(|&a| self.edges_of(a)).copied().collect();
+        if component.len() > self.params.buckets.family {
+            self.keep_first_candidates(component, &mut edges);
+        }
+        let blocks = self.blocks(component);
+        let block = |text: u32| component.binary_search(&text).map_or(0, |at| blocks[at]);
+        edges.sort_by_cached_key(|&(a, b)| (block(a), block(b)));
+        let groups: Vec<&[(u32, u32)]> = edges.chunk_by(|x, y| (block(x.0), block(x.1)) == (block(y.0), block(y.1))).collect();
+        let mut verified =
             groups.par_iter().map_init(|| Worker::new(self.params), |worker, group| self.some(worker, group)).reduce(Verified::default, Verified::join);
+        verified.pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
         let near: Vec<(u32, u32)> = verified.pairs.iter().map(|pair| (pair.a, pair.b)).collect();
         let all_stars = stars(&near);
         let jaccard = |a: u32, b: u32| {
@@ -170,26 +178,28 @@ impl Job<'_> {
         &self.candidates[from..from + self.candidates[from..].partition_point(|edge| edge.0 == a)]
     }
 
-    /// Cuts edges, which are sorted, into runs whose texts fit into memory together.
-    fn groups<'e>(&self, mut edges: &'e [(u32, u32)]) -> Vec<&'e [(u32, u32)]> {
-        let mut groups = Vec::new();
-        while !edges.is_empty() {
-            let mut texts: Vec<u32> = Vec::new();
-            let mut bytes = 0;
-            let fitting = edges.iter().take_while(|&&(a, b)| {
-                for text in [a, b] {
-                    if let Err(at) = texts.binary_search(&text) {
-                        texts.insert(at, text);
-                        bytes += self.record_bytes(text);
-                    }
-                }
-                texts.len() <= self.params.portions.texts.max(2) && bytes <= self.params.portions.text_bytes
-            });
-            let (group, rest) = edges.split_at(fitting.count().max(1));
-            groups.push(group);
-            edges = rest;
-        }
-        groups
+    /// Drops all edges of a text but those to its first few partners in keep order. `edges` are sorted.
+    fn keep_first_candidates(&self, component: &[u32], edges: &mut Vec<(u32, u32)>) {
+        let mut kept = vec![0; component.len()];
+        edges.retain(|(_, b)| {
+            let Ok(at) = component.binary_search(b) else { return false };
+            kept[at] += 1;
+            kept[at] <= self.params.buckets.leaders
+        });
+    }
+
+    /// The number of the block that each text of a component is in.
+    fn blocks(&self, component: &[u32]) -> Vec<u32> {
+        let PortionParams { block_texts, text_bytes, .. } = self.params.portions;
+        let (mut block, mut texts, mut bytes) = (0, 0, 0);
+        let number = |&text: &u32| {
+            (texts, bytes) = (texts + 1, bytes + self.record_bytes(text));
+            if texts > block_texts || (texts > 1 && bytes > text_bytes) {
+                (block, texts, bytes) = (block + 1, 1, self.record_bytes(text));
+            }
+            block
+        };
+        component.iter().map(number).collect()
     }
 
     /// The near ones among `edges`.
