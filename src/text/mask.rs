@@ -23,7 +23,7 @@ pub(super) struct Masks {
 
 impl Masks {
     /// Looks at a block, sixteen bytes a step.
-    #[inline]
+    #[inline(always)]
     pub(super) fn of(block: &[u8; 64]) -> Self {
         let mut masks = Self::default();
         let (parts, _) = block.as_chunks::<16>();
@@ -56,74 +56,80 @@ pub(super) struct Mixed {
     pub(super) folded: [u8; WINDOW],
 }
 
-/// Arabic letters that fold to another one of two bytes: first byte, second byte, and what turns them into the other's.
-const FOLDS: [(u8, u8, u8, u8); 8] = [
-    (0xD8, 0xA2, 0, 0xA2 ^ 0xA7),           // آ to ا
-    (0xD8, 0xA3, 0, 0xA3 ^ 0xA7),           // أ to ا
-    (0xD8, 0xA5, 0, 0xA5 ^ 0xA7),           // إ to ا
-    (0xD9, 0xB1, 0xD9 ^ 0xD8, 0xB1 ^ 0xA7), // ٱ to ا
-    (0xD8, 0xA4, 0xD8 ^ 0xD9, 0xA4 ^ 0x88), // ؤ to و
-    (0xD8, 0xA6, 0xD8 ^ 0xD9, 0xA6 ^ 0x8A), // ئ to ي
-    (0xD9, 0x89, 0, 0x89 ^ 0x8A),           // ى to ي
-    (0xD8, 0xA9, 0xD8 ^ 0xD9, 0xA9 ^ 0x87), // ة to ه
-];
-
 impl Mixed {
     /// Looks at the first 64 bytes of `window`, which begin with a character.
+    #[inline(always)]
     pub(super) fn of(window: &[u8; WINDOW]) -> Self {
         let mut shifted = [0; WINDOW];
         shifted[1..].copy_from_slice(&window[..WINDOW - 1]);
         let mut mixed = Self { arabic: 0, blanks: 0, commas: 0, folded: [0; WINDOW] };
-        let (mut second, mut comma, mut double, mut dash) = (0, 0, 0, [0; 3]);
+        let (mut second, mut comma, mut double, mut typographic) = (0, 0, 0, 0);
         for n in 0..4 {
             let [this, next, last] = [(window, 16 * n), (window, 16 * n + 1), (&shifted, 16 * n)].map(|(bytes, at)| load(bytes, at));
             let put = |lanes: i8x16| u64::from(lanes.to_bitmask()) << (16 * n);
             let (after_d8, after_d9) = (equal(last, 0xD8), equal(last, 0xD9));
-            second |= put((after_d8 & in_run::<26>(this, 0xA1)) | (after_d9 & (in_run::<10>(this, 0x81) | equal(this, 0xB1))));
-            comma |= put(after_d8 & equal(this, 0x8C));
-            let other = equal(last, 0xC2) & (equal(this, 0xA0) | equal(this, 0xAB) | equal(this, 0xBB));
-            double |= put(other | (after_d8 & (equal(this, 0x8C) | equal(this, 0x9B) | equal(this, 0x9F))));
-            dash[0] |= put(equal(this, 0xE2));
-            dash[1] |= put(equal(this, 0x80));
-            let third = in_run::<2>(this, 0x93) | equal(this, 0x98) | in_run::<2>(this, 0x9C) | equal(this, 0xA6);
-            dash[2] |= put(third);
-            let folded: [u8; 16] = bytemuck::cast(fold(this, next, last));
+            let commas = after_d8 & equal(this, 0x8C);
+            second |= put((after_d8 & in_run::<26>(this, 0xA1)) | (after_d9 & in_run::<10>(this, 0x81)));
+            comma |= put(commas);
+            double |= put(commas | (after_d8 & (equal(this, 0x9B) | equal(this, 0x9F))));
+            typographic |= put(equal(this, 0xC2) | equal(this, 0xE2));
+            let folded: [u8; 16] = bytemuck::cast(fold(this, next, after_d8, after_d9));
             mixed.folded[16 * n..16 * (n + 1)].copy_from_slice(&folded);
         }
-        // U+2013, 2014, 2018, 201C, 201D, 2026: dashes, quotation marks that are no apostrophe, the ellipsis.
-        let triple = dash[0] << 2 & dash[1] << 1 & dash[2];
         mixed.arabic = second | second >> 1;
         mixed.commas = comma >> 1;
-        mixed.blanks = double | double >> 1 | triple | triple >> 1 | triple >> 2;
+        mixed.blanks = double | double >> 1;
+        if typographic != 0 {
+            mixed.blanks |= typographic_marks(window, typographic);
+        }
         mixed
     }
 }
 
-/// Folds the letters of ASCII and Arabic, each byte seen with its neighbours.
-#[inline]
-fn fold(this: i8x16, next: i8x16, last: i8x16) -> i8x16 {
-    let mut folded = this ^ (in_run::<26>(this, b'A') & i8x16::splat(0x20));
-    for (first, second, change_first, change_second) in FOLDS {
-        folded ^= equal(last, first) & equal(this, second) & i8x16::splat(change_second as i8);
-        if change_first != 0 {
-            folded ^= equal(this, first) & equal(next, second) & i8x16::splat(change_first as i8);
-        }
+/// All bytes of the no-break space, guillemets, dashes, the ellipsis, and quotation marks that are no apostrophe, of which
+/// `firsts` has the first bytes among others.
+#[inline(never)]
+fn typographic_marks(window: &[u8; WINDOW], firsts: u64) -> u64 {
+    let mut found = 0;
+    let mut rest = firsts;
+    while rest != 0 {
+        let at = rest.trailing_zeros();
+        rest &= rest - 1;
+        // A mark that the block's end cuts is left for the next block.
+        found |= match window[at as usize..] {
+            [0xC2, 0xA0 | 0xAB | 0xBB, ..] if at < 63 => 0b11 << at,
+            [0xE2, 0x80, 0x93 | 0x94 | 0x98 | 0x9C | 0x9D | 0xA6, ..] if at < 62 => 0b111 << at,
+            _ => 0,
+        };
     }
-    folded
+    found
 }
 
-#[inline]
+/// Folds the letters of ASCII and Arabic, each byte seen with its neighbours: آ, أ and إ to ا; ؤ to و; ئ and ى to ي; ة to ه.
+#[inline(always)]
+fn fold(this: i8x16, next: i8x16, after_d8: i8x16, after_d9: i8x16) -> i8x16 {
+    let change = |lanes: i8x16, from: u8, to: u8| lanes & i8x16::splat((from ^ to) as i8);
+    let capitals = in_run::<26>(this, b'A');
+    let alef = |byte| after_d8 & equal(this, byte);
+    let first = equal(this, 0xD8) & (equal(next, 0xA4) | equal(next, 0xA6) | equal(next, 0xA9));
+    let in_d8 = change(alef(0xA2), 0xA2, 0xA7) ^ change(alef(0xA3), 0xA3, 0xA7) ^ change(alef(0xA5), 0xA5, 0xA7);
+    let to_d9 = change(alef(0xA4), 0xA4, 0x88) ^ change(alef(0xA6), 0xA6, 0x8A) ^ change(alef(0xA9), 0xA9, 0x87);
+    let in_d9 = change(after_d9 & equal(this, 0x89), 0x89, 0x8A);
+    this ^ change(capitals, b'A', b'a') ^ in_d8 ^ to_d9 ^ in_d9 ^ change(first, 0xD8, 0xD9)
+}
+
+#[inline(always)]
 fn load(bytes: &[u8; WINDOW], at: usize) -> i8x16 {
     bytes[at..].first_chunk::<16>().map_or(i8x16::splat(0), |chunk| bytemuck::cast(*chunk))
 }
 
-#[inline]
+#[inline(always)]
 fn equal(bytes: i8x16, byte: u8) -> i8x16 {
     bytes.simd_eq(i8x16::splat(byte as i8))
 }
 
 /// Bytes from `first` to `first + LENGTH - 1`: moved to the bottom of the signed range, one comparison finds them.
-#[inline]
+#[inline(always)]
 fn in_run<const LENGTH: i8>(bytes: i8x16, first: u8) -> i8x16 {
     (bytes - i8x16::splat(first.wrapping_add(128) as i8)).simd_lt(i8x16::splat(i8::MIN + LENGTH))
 }

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use super::class::{Class, Kind};
 use super::mask::{Masks, Mixed, WINDOW};
 use super::normal::{normal_form, normal_form_into};
-use super::term::{TermBuilder, TermHasher, term};
+use super::term::{Form, term, term_at};
 use super::token::{Token, Word, next_word};
 use crate::span::Span;
 
@@ -19,8 +19,9 @@ use crate::span::Span;
 const BLOCK: usize = 64;
 
 /// Hands every token of `text` to `sink`, in order.
-pub(super) fn scan(text: &str, sink: &mut impl FnMut(Token)) {
-    let mut scanner = Scanner { text, folds: &FOLDS, normal: String::new() };
+#[multiversion::multiversion(targets("x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"))]
+pub(super) fn scan<F: FnMut(Token)>(text: &str, sink: &mut F) {
+    let mut scanner = Scanner { text, folds: &FOLDS, form: Form::new(), normal: String::new() };
     let mut at = 0;
     while at < text.len() {
         at = scanner.blocks(at, sink);
@@ -33,11 +34,13 @@ pub(super) fn scan(text: &str, sink: &mut impl FnMut(Token)) {
 struct Scanner<'a> {
     text: &'a str,
     folds: &'a [Fold; 0x800],
+    form: Form,
     normal: String,
 }
 
 impl Scanner<'_> {
     /// Reads blocks from `at`, where no word is open; ends before the first word that a block cannot decide, or at the end.
+    #[inline(always)]
     fn blocks(&mut self, mut at: usize, sink: &mut impl FnMut(Token)) -> usize {
         let bytes = self.text.as_bytes();
         while at < bytes.len() {
@@ -59,6 +62,7 @@ impl Scanner<'_> {
     }
 
     /// Reads characters from `at`, where no word is open, until blocks are the better way again.
+    #[inline(always)]
     fn characters(&mut self, mut at: usize, sink: &mut impl FnMut(Token)) -> usize {
         let bytes = self.text.as_bytes();
         while at < bytes.len() {
@@ -73,6 +77,7 @@ impl Scanner<'_> {
     }
 
     /// Reads what stands at `at`, a word or a character outside words, and returns where to go on.
+    #[inline(always)]
     fn word(&mut self, at: usize, sink: &mut impl FnMut(Token)) -> usize {
         let Some(first) = self.fold_at(at) else { return self.plain_word(at, sink) };
         let mut end = at + usize::from(first.width);
@@ -80,22 +85,25 @@ impl Scanner<'_> {
             return end;
         }
         let mut word = Word { start: at, end, last: first.class };
-        let mut form = TermBuilder::default();
-        form.push(first.bytes, usize::from(first.count));
+        self.form.clear();
+        let mut fits = self.form.push(first.bytes, usize::from(first.count));
         while end < self.text.len() {
             let Some(next) = self.fold_at(end) else { return self.plain_word(at, sink) };
             end += usize::from(next.width);
             let letters = next.class.kind() == Kind::Letter && word.last.kind() == Kind::Letter;
             if letters || word.takes(next.class) {
-                form.push(next.bytes, usize::from(next.count));
+                fits &= self.form.push(next.bytes, usize::from(next.count));
                 word.grow(next.class, end);
             } else if next.class.kind() != Kind::Format {
                 let Some(kept) = self.connector(&word, end - usize::from(next.width)) else { break };
-                form.push(u32::from(kept), usize::from(kept != 0));
+                fits &= self.form.push([kept, 0, 0, 0], usize::from(kept != 0));
                 word.end = end;
             }
         }
-        if let Some(term) = form.finish() {
+        if !fits {
+            return self.plain_word(at, sink);
+        }
+        if let Some(term) = self.form.term() {
             sink(Token { term, span: Span::new(word.start, word.end) });
         }
         word.end
@@ -115,7 +123,7 @@ impl Scanner<'_> {
     }
 
     /// What the character at `at` becomes; `None` when that depends on its neighbours.
-    #[inline]
+    #[inline(always)]
     fn fold_at(&self, at: usize) -> Option<Fold> {
         let bytes = self.text.as_bytes();
         let fold = match bytes[at] {
@@ -143,7 +151,7 @@ impl Scanner<'_> {
 
 /// Reads the words of one block, as far as its bytes decide. Returns the bytes read, and whether what comes next may be
 /// another such block.
-#[inline]
+#[inline(always)]
 fn block(window: &[u8; WINDOW], at: usize, sink: &mut impl FnMut(Token)) -> (usize, bool) {
     let (block, _) = window.split_first_chunk::<BLOCK>().unwrap_or((&[b' '; BLOCK], &[]));
     let masks = Masks::of(block);
@@ -176,7 +184,7 @@ struct Cut {
 
 impl Cut {
     /// From the masks of a block, all its letters, those of them that digits do not join, and the number of known bytes.
-    #[inline]
+    #[inline(always)]
     fn new(masks: Masks, letters: u64, apart: u64, known: u32) -> Self {
         let within = |joins: u64, sides: u64| joins & sides << 1 & sides >> 1;
         let dropped = within(masks.apostrophes, letters);
@@ -189,7 +197,7 @@ impl Cut {
 
     /// Hands over the words of the block and returns the bytes up to the first word that is not sure to end in it. Letters
     /// are made small with the bits of `small`.
-    #[inline]
+    #[inline(always)]
     fn words(&self, window: &[u8; WINDOW], small: u128, at: usize, sink: &mut impl FnMut(Token)) -> usize {
         let (mut starts, mut ends) = (self.starts, self.ends);
         while ends != 0 {
@@ -197,60 +205,31 @@ impl Cut {
             starts &= starts - 1;
             ends &= ends - 1;
             let length = end - start;
-            let term = if self.dropped == 0 { whole_term(window, small, start, length) } else { term_without(window, small, start, length, self.dropped) };
+            let term = if self.dropped == 0 { term_at(window, small, start, length) } else { term_without(window, small, start, length, self.dropped) };
             sink(Token { term, span: Span::new(at + start, at + end) });
         }
         starts.trailing_zeros().min(self.known) as usize
     }
 }
 
-/// The term of a word without apostrophes.
-#[inline]
-fn whole_term(window: &[u8; WINDOW], small: u128, start: usize, length: usize) -> u64 {
-    let mut hasher = TermHasher::default();
-    let mut at = start;
-    let mut left = length;
-    loop {
-        let block = window.get(at..at + 16).and_then(<[u8]>::first_chunk).map_or(0, |bytes| u128::from_le_bytes(*bytes)) | small;
-        if let Some(mask) = FIRST_BYTES.get(left) {
-            hasher.block(block & mask);
-            return hasher.finish(length);
-        }
-        hasher.block(block);
-        at += 16;
-        left -= 16;
-    }
-}
-
-/// Masks of the first 0 to 16 bytes.
-static FIRST_BYTES: [u128; 17] = {
-    let mut masks = [0; 17];
-    let mut count = 1;
-    while count <= 16 {
-        masks[count] = u128::MAX >> (8 * (16 - count));
-        count += 1;
-    }
-    masks
-};
-
 /// The term of a word without the bytes that `dropped` marks in the window.
-#[cold]
+#[inline(never)]
 fn term_without(window: &[u8; WINDOW], small: u128, start: usize, length: usize, dropped: u64) -> u64 {
     if dropped >> start & !(u64::MAX << length) == 0 {
-        return whole_term(window, small, start, length);
+        return term_at(window, small, start, length);
     }
-    let mut form = TermBuilder::default();
+    let mut form = Form::new();
     for (_, byte) in window.iter().enumerate().skip(start).take(length).filter(|(n, _)| dropped >> n & 1 == 0) {
-        form.push(u32::from(byte | small as u8), 1);
+        form.push([byte | small as u8, 0, 0, 0], 1);
     }
-    form.finish().unwrap_or(0)
+    form.term().unwrap_or(0)
 }
 
 /// What a character becomes in a normal form, whatever stands around it.
 #[derive(Debug, Clone, Copy)]
 struct Fold {
-    /// The bytes it leaves, first byte lowest.
-    bytes: u32,
+    /// The bytes it leaves.
+    bytes: [u8; 4],
     /// How many.
     count: u8,
     /// Bytes of the character itself; 0 when the fold depends on neighbours.
@@ -270,9 +249,9 @@ fn low_fold(c: char) -> Fold {
     let mut bytes = [0; 4];
     if !composes || !class.is_word() {
         bytes[..form.len()].copy_from_slice(form.as_bytes());
-        return Fold { bytes: u32::from_le_bytes(bytes), count: form.len() as u8, width: c.len_utf8() as u8, class };
+        return Fold { bytes, count: form.len() as u8, width: c.len_utf8() as u8, class };
     }
-    Fold { bytes: 0, count: 0, width: 0, class }
+    Fold { bytes: [0; 4], count: 0, width: 0, class }
 }
 
 /// The fold of a character from U+0800 on: Han, kana and Hangul syllables stay what they are, what lies outside words ends them.
@@ -281,11 +260,9 @@ fn fold_of(c: char) -> Fold {
     let mut bytes = [0; 4];
     let width = c.encode_utf8(&mut bytes).len() as u8;
     match c {
-        '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{AC00}'..='\u{D7A3}' => {
-            Fold { bytes: u32::from_le_bytes(bytes), count: width, width, class }
-        }
-        _ if !class.is_word() => Fold { bytes: 0, count: 0, width, class },
-        _ => Fold { bytes: 0, count: 0, width: 0, class },
+        '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{AC00}'..='\u{D7A3}' => Fold { bytes, count: width, width, class },
+        _ if !class.is_word() => Fold { bytes: [0; 4], count: 0, width, class },
+        _ => Fold { bytes: [0; 4], count: 0, width: 0, class },
     }
 }
 

@@ -14,7 +14,7 @@ use super::reading::Tally;
 use crate::config::{FieldNames, ReadOptions};
 use crate::document::Document;
 use crate::error::Error;
-use crate::read::format::Format;
+use crate::read::format::{Compression, Format};
 use crate::read::{Event, Origin, STDIN, read_file, read_stream, walk};
 
 /// Files of records, in the order of their names.
@@ -75,16 +75,15 @@ pub(super) fn files(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally
 
 /// Whether a file can be read in pieces as it is.
 fn is_plain_jsonl(path: &Path) -> bool {
-    let regular = std::fs::metadata(path).is_ok_and(|data| data.is_file());
-    match Format::of_name(path) {
-        _ if !regular => false,
-        Some(format) => format == Format::Jsonl,
-        None => {
-            let mut head = [0; 512];
-            let read = std::fs::File::open(path).and_then(|mut file| file.read(&mut head));
-            read.is_ok_and(|length| Format::of_content(&head[..length]) == Format::Jsonl)
-        }
+    if !std::fs::metadata(path).is_ok_and(|data| data.is_file()) {
+        return false;
     }
+    let mut head = [0; 512];
+    let read = std::fs::File::open(path).and_then(|mut file| file.read(&mut head));
+    read.is_ok_and(|length| {
+        let head = &head[..length];
+        Compression::of_content(head).is_none() && Format::of_name(path).unwrap_or_else(|| Format::of_content(head)) == Format::Jsonl
+    })
 }
 
 fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> std::io::Result<NamedTempFile> {
