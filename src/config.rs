@@ -12,7 +12,7 @@ mod telling;
 mod word;
 
 pub use claim::{ClaimParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
-pub use corpus::{BucketParams, CorpusParams, Keep, NearParams, PortionParams, Relation, ShingleParams};
+pub use corpus::{BucketParams, ContainmentParams, CorpusParams, Keep, NearParams, PortionParams, Relation, ShingleParams};
 pub use fact::NumberTolerance;
 pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, WinnowParams};
 pub use read::{FieldNames, ReadLimits, ReadOptions};

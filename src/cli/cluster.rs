@@ -13,16 +13,16 @@ use super::args::{GlobalArgs, InputArgs, OutputArgs};
 use super::messages::Messages;
 use super::{Failure, Outcome, output, progress};
 
-/// Find the documents of a corpus that are the same text or nearly so
+/// Find the documents of a corpus that are the same text, hold one another, share passages or tell one story
 #[derive(Debug, Args)]
 pub(crate) struct ClusterArgs {
     #[command(flatten)]
     input: InputArgs,
     #[command(flatten)]
     output: OutputArgs,
-    /// What to seek
-    #[arg(long, value_delimiter = ',', default_value = "exact,near", value_parser = relation, value_name = "RELATION,…")]
-    relations: Vec<Option<Relation>>,
+    /// What to seek: exact, near, contains, passage, story. With story, dates and words tell copies from forms filled in anew
+    #[arg(long, value_delimiter = ',', default_value = "exact,near,contains", value_parser = relation, value_name = "RELATION,…")]
+    relations: Vec<Relation>,
     /// Least Jaccard similarity of near documents
     #[arg(long, default_value_t = NearParams::default().threshold, value_parser = share, value_name = "JACCARD")]
     threshold: f64,
@@ -62,14 +62,9 @@ enum Format {
     Csv,
 }
 
-/// Relations by name; those that other stages find are accepted and passed over here.
-fn relation(name: &str) -> Result<Option<Relation>, String> {
-    match name {
-        "exact" => Ok(Some(Relation::Exact)),
-        "near" => Ok(Some(Relation::Near)),
-        "contains" | "passage" | "story" => Ok(None),
-        _ => Err("one of exact, near, contains, passage, story".into()),
-    }
+fn relation(name: &str) -> Result<Relation, String> {
+    let sought = [Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage, Relation::Story];
+    sought.into_iter().find(|relation| relation.name() == name).ok_or_else(|| "one of exact, near, contains, passage, story".into())
 }
 
 fn share(value: &str) -> Result<f64, String> {
@@ -96,7 +91,7 @@ fn keep(value: &str) -> Result<Keep, String> {
 impl ClusterArgs {
     fn params(&self) -> CorpusParams {
         CorpusParams {
-            relations: self.relations.iter().copied().flatten().collect(),
+            relations: self.relations.clone(),
             shingles: ShingleParams { size: self.shingle },
             near: NearParams { threshold: self.threshold, recall: self.recall.min(0.999_999), ..NearParams::default() },
             keep: self.keep.clone(),

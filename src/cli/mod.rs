@@ -32,7 +32,7 @@ struct Cli {
 enum Verb {
     /// Compare documents about one story: repeats, alignment, matched claims, what only one outlet has
     Compare(Box<compare::CompareArgs>),
-    /// Find the documents of a corpus that are the same text or nearly so
+    /// Find the documents of a corpus that are the same text, hold one another, share passages or tell one story
     Cluster(Box<cluster::ClusterArgs>),
 }
 
