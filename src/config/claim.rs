@@ -100,6 +100,23 @@ impl Default for FormulaParams {
     }
 }
 
+/// Where contradictions are looked for ([`crate::claim::conflict`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ConflictParams {
+    /// A partner elsewhere that scores more than so much higher explains a difference.
+    pub sibling_margin: f32,
+    /// Floor of the pairs that are looked at beside the matches.
+    pub near_floor: f32,
+    /// And their share of the best score of either unit.
+    pub near_share: f32,
+}
+
+impl Default for ConflictParams {
+    fn default() -> Self {
+        Self { sibling_margin: 0.02, near_floor: 0.35, near_share: 0.75 }
+    }
+}
+
 /// How matched claims are labelled ([`crate::claim::label`]). Shares are of the content words of both sides.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LabelParams {
@@ -130,6 +147,8 @@ pub struct ClaimParams {
     pub select: SelectParams,
     /// When nothing does.
     pub formula: FormulaParams,
+    /// Where contradictions are looked for.
+    pub conflict: ConflictParams,
     /// How matches are labelled.
     pub label: LabelParams,
 }
