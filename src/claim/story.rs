@@ -115,7 +115,7 @@ impl<'a> Story<'a> {
         let mut chosen = select(&a.reading.units, &b.reading.units, &pairs, &params.select);
         chosen.extend(headlines(&a.reading, &b.reading, &pairs, &chosen, &params.select));
         let formula = is_formula(self, a, b, &pairs, &params.formula);
-        let settled = Search::new(self, (a, b), &pairs, params.conflict).settle(chosen);
+        let settled = Search::new(self, (a, b), &pairs, params).settle(chosen);
         let mut found: Vec<SpanMatch> = settled.into_iter().map(|(pair, against)| self.describe((a, b), &pair, against, params)).collect();
         if formula {
             found.iter_mut().for_each(|found| found.label = MatchLabel::Unsure);
@@ -134,7 +134,7 @@ impl<'a> Story<'a> {
         let mut within = params.select;
         within.mutual_floor = within.within_floor;
         let chosen = select(units, units, &pairs, &within);
-        let search = Search::new(self, (side, side), &pairs, params.conflict);
+        let search = Search::new(self, (side, side), &pairs, params);
         chosen.iter().map(|pair| self.describe((side, side), pair, search.contradictions(pair), params)).collect()
     }
 

@@ -18,6 +18,7 @@ use super::story::{Side, Story};
 use super::vocabulary::Occurrence;
 use super::{Evidence, EvidenceKind};
 use crate::span::Span;
+use crate::text::normal::normal_form;
 
 /// Kept words on one side of a run that count as its context.
 const CONTEXT: usize = 3;
@@ -57,6 +58,26 @@ impl Flank<'_> {
             _ => "",
         }
     }
+}
+
+/// Whether two runs read the same letters, with at most one word around them: `ولا يزال` and `ولايزال`, `أن لا` and `ألا`, or
+/// one of them holds the other, as an abbreviation does.
+pub(crate) fn read_alike(pair: &Aligned, run: &Run) -> bool {
+    let letters = |flank: &Flank, words: Range<usize>| -> String {
+        let joined: String = flank.words[words].iter().flat_map(|word| {
+            let tokens = word.token as usize..(word.token + word.tokens) as usize;
+            normal_form(flank.surface(&tokens)).chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>()
+        }).collect();
+        joined.replace("انلا", "الا")
+    };
+    let wider = |words: &Range<usize>, length: usize, before: bool, after: bool| {
+        words.start.saturating_sub(usize::from(before))..(words.end + usize::from(after)).min(length)
+    };
+    [(false, false), (true, false), (false, true), (true, true)].into_iter().any(|(before, after)| {
+        let a = letters(&pair.left, wider(&run.left, pair.left.words.len(), before, after));
+        let b = letters(&pair.right, wider(&run.right, pair.right.words.len(), before, after));
+        a == b && !a.is_empty()
+    })
 }
 
 /// The facts of a list, in the order of the text, that touch a run of tokens.

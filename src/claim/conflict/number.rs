@@ -8,7 +8,11 @@ use crate::claim::{Evidence, EvidenceKind};
 /// Longest run, in words, in which one number stands for another.
 const LONGEST_RUN: usize = 5;
 /// Share of the shorter claim that must correspond.
-const LEAST_SHARE: f32 = 0.5;
+const LEAST_SHARE: f32 = 0.4;
+/// The same where the noun tells that the numbers belong together.
+const LEAST_SHARE_OF_NOUN: f32 = 0.35;
+/// Reporters give the hour of an event within so many hours.
+const CLOCK_SLACK: f64 = 0.34;
 /// Words around a replaced number that must correspond.
 const LEAST_CONTEXT: usize = 2;
 /// More parts of a total are not added up.
@@ -24,8 +28,8 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
     found.dedup_by_key(|(a, b)| (a.span, b.span));
     let holds = |(a, b): &(&Number, &Number)| {
         excludes(a, b)
-            && !fits(a, &right)
-            && !fits(b, &left)
+            && !fits(a, b, &right)
+            && !fits(b, a, &left)
             && !is_total(a, &right)
             && !is_total(b, &left)
             && !(is_part_of_label(&pair.left, a) || is_part_of_label(&pair.right, b))
@@ -65,7 +69,7 @@ fn of_one_noun<'a>(pair: &Aligned<'a>, left: &[&'a Number], right: &[&'a Number]
         let Some(b) = only(right.iter().filter(|b| counts(b) && alike(a, b))) else { continue };
         let alone = only(left.iter().filter(|other| counts(other) && alike(other, b))).is_some();
         // The noun alone is no common ground.
-        if alone && pair.share >= LEAST_SHARE {
+        if alone && pair.share >= LEAST_SHARE_OF_NOUN {
             found.push((*a, *b));
         }
     }
@@ -79,16 +83,21 @@ fn excludes(a: &Number, b: &Number) -> bool {
         let quantum = a.quantum.max(b.quantum);
         exact && ((a.low - b.low).abs() >= quantum || (a.high - b.high).abs() >= quantum)
     };
+    let clocks_near = a.kind == NumberKind::Clock && (a.low - b.low).abs() < CLOCK_SLACK;
     match compare(a, b) {
-        Agreement::Different => true,
+        Agreement::Different => !clocks_near,
         Agreement::Compatible => a.kind == NumberKind::Cardinal && b.kind == NumberKind::Cardinal && a.unit == b.unit && ends_differ(),
         Agreement::Same | Agreement::Incomparable => false,
     }
 }
 
-/// Whether a number agrees with any of `others`.
-fn fits(number: &Number, others: &[&Number]) -> bool {
-    others.iter().any(|other| matches!(compare(number, other), Agreement::Same | Agreement::Compatible) && !excludes(number, other))
+/// Whether a number agrees with any of `others`. One that counts something else does not matter where the number and the
+/// one that it is held `against` count one noun.
+fn fits(number: &Number, against: &Number, others: &[&Number]) -> bool {
+    let one_noun = same_head(number, against) == Some(true);
+    let about_it = |other: &Number| !one_noun || same_head(number, other) != Some(false);
+    let agrees = |other: &Number| matches!(compare(number, other), Agreement::Same | Agreement::Compatible) && !excludes(number, other);
+    others.iter().any(|other| about_it(other) && agrees(other))
 }
 
 /// Whether a number is the sum of some of `others`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Aligned, Flank, Run, against, only, touching};
+use super::{Aligned, Flank, Run, against, only, read_alike, touching};
 use crate::claim::fact::{Negation, Opposite, opposed};
 use crate::claim::{Evidence, EvidenceKind};
 
@@ -47,6 +47,19 @@ fn negations_in<'a>(flank: &Flank<'a>, tokens: Range<usize>) -> Vec<&'a Negation
 fn negation(pair: &Aligned, run: &Run) -> Option<Evidence> {
     let left = negations_in(&pair.left, pair.left.tokens_of(&run.left));
     let right = negations_in(&pair.right, pair.right.tokens_of(&run.right));
+    // What is said besides is denied with it: only a negation that stands alone, or in the place of other words, denies what
+    // the other side says.
+    let says = |flank: &Flank, words: &Range<usize>| flank.words[words.clone()].iter().filter(|word| pair.story.vocabulary.word(word.word).is_content()).count();
+    let (said_left, said_right) = (says(&pair.left, &run.left), says(&pair.right, &run.right));
+    let bare = |denied: usize, plain: usize| denied <= plain.max(1) && (plain <= 1 || denied > 0);
+    let stands = match (left.len(), right.len()) {
+        (1, 0) => bare(said_left, said_right),
+        (0, 1) => bare(said_right, said_left),
+        _ => false,
+    };
+    if !stands || read_alike(pair, run) {
+        return None;
+    }
     match (left.as_slice(), right.as_slice()) {
         ([one], []) => Some(against(EvidenceKind::Negation, Some(one.span), None)),
         ([], [one]) => Some(against(EvidenceKind::Negation, None, Some(one.span))),
