@@ -11,7 +11,7 @@ mod story;
 mod telling;
 mod word;
 
-pub use claim::{ClaimParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
+pub use claim::{ClaimParams, ConflictParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
 pub use corpus::{BucketParams, ContainmentParams, CorpusParams, Keep, NearParams, PortionParams, Relation, ShingleParams};
 pub use fact::NumberTolerance;
 pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, WinnowParams};

@@ -94,12 +94,19 @@ impl Disjoint {
     }
 }
 
-/// The clause pairs inside a pair of long sentences where they cover both; the pair itself elsewhere.
+/// What stands for a pair of long sentences.
 fn split(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectParams) -> Vec<Pair> {
     let (a, b) = (&left[pair.left], &right[pair.right]);
     if !(a.whole && b.whole) || a.words.len().max(b.words.len()) < params.split_words {
         return vec![*pair];
     }
+    clauses_or_whole(pair, left, right, pairs, params)
+}
+
+/// The clause pairs inside a pair of sentences where they cover both; the pair itself elsewhere.
+#[must_use]
+pub fn clauses_or_whole(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectParams) -> Vec<Pair> {
+    let (a, b) = (&left[pair.left], &right[pair.right]);
     let clauses = clause_pairs(pair, left, right, pairs, params.split_floor);
     let cover = |sentence: Span, parts: Vec<Span>| covered(&parts) as f32 >= params.split_cover * sentence.len() as f32;
     let fits = clauses.len() > 1
@@ -122,7 +129,8 @@ pub fn clause_pairs(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], 
     found.sort_by(|x, y| y.score.total.total_cmp(&x.score.total).then((x.left, x.right).cmp(&(y.left, y.right))));
     let mut kept: Vec<Pair> = Vec::new();
     for other in found {
-        if kept.iter().all(|pair| pair.left != other.left && pair.right != other.right) {
+        let apart = |pair: &Pair| left[pair.left].span.overlap(left[other.left].span) == 0 && right[pair.right].span.overlap(right[other.right].span) == 0;
+        if kept.iter().all(apart) {
             kept.push(other);
         }
     }

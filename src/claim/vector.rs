@@ -129,7 +129,20 @@ fn features(reading: &Reading, unit: &Unit, vocabulary: &Vocabulary) -> FxHashMa
         }
         before = Some(word);
     }
+    // What a number counts says as much as its value, and is the same when the value is another.
+    for number in counted(reading, unit) {
+        if number.heads[0] != 0 {
+            enter(whole(&format!("count {:x}", number.heads[0])), crate::x("M", 1.0) as f32);
+        }
+    }
     found
+}
+
+fn counted<'a>(reading: &'a Reading, unit: &Unit) -> impl Iterator<Item = &'a crate::claim::fact::Number> {
+    let token = |n: usize| reading.words.get(n).map_or(usize::MAX, |word| word.token as usize);
+    let (start, end) = (token(unit.words.start), token(unit.words.end));
+    let first = reading.facts.numbers.partition_point(|number| number.tokens.start < start);
+    reading.facts.numbers[first..].iter().take_while(move |number| number.tokens.start < end)
 }
 
 fn whole(form: &str) -> u64 {

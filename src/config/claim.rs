@@ -50,14 +50,14 @@ pub struct SelectParams {
 impl Default for SelectParams {
     fn default() -> Self {
         Self {
-            mutual_floor: 0.30,
-            single_floor: 0.46,
+            mutual_floor: crate::x("MF", 0.30) as f32,
+            single_floor: crate::x("SF", 0.46) as f32,
             within_floor: 0.36,
             headline_floor: 0.12,
-            sentence_bonus: 0.05,
+            sentence_bonus: crate::x("SB", 0.05) as f32,
             split_floor: 0.35,
-            split_words: 35,
-            split_cover: 0.7,
+            split_words: crate::x("SW", 35.0) as usize,
+            split_cover: crate::x("SC", 0.7) as f32,
         }
     }
 }
@@ -96,7 +96,24 @@ pub struct FormulaParams {
 
 impl Default for FormulaParams {
     fn default() -> Self {
-        Self { least_figures: 6, shared_figures: 0.15, twin_floor: 0.45, least_twins: 2, least_swaps: 3.0, swaps_per_twin: 1.3 }
+        Self { least_figures: 6, shared_figures: 0.15, twin_floor: 0.45, least_twins: 2, least_swaps: 3.0, swaps_per_twin: crate::x("ST", 1.3) as f32 }
+    }
+}
+
+/// Where contradictions are looked for ([`crate::claim::conflict`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ConflictParams {
+    /// A partner elsewhere that scores more than so much higher explains a difference.
+    pub sibling_margin: f32,
+    /// Floor of the pairs that are looked at beside the matches.
+    pub near_floor: f32,
+    /// And their share of the best score of either unit.
+    pub near_share: f32,
+}
+
+impl Default for ConflictParams {
+    fn default() -> Self {
+        Self { sibling_margin: crate::x("SI", 0.02) as f32, near_floor: crate::x("NF", 0.35) as f32, near_share: crate::x("NS", 0.75) as f32 }
     }
 }
 
@@ -115,7 +132,7 @@ pub struct LabelParams {
 
 impl Default for LabelParams {
     fn default() -> Self {
-        Self { same_alone: 0.02, same_moved: 0.15, detail_words: 2, detail_share: 0.2 }
+        Self { same_alone: crate::x("SA", 0.02) as f32, same_moved: crate::x("SM", 0.15) as f32, detail_words: crate::x("DW", 2.0) as usize, detail_share: crate::x("DS", 0.2) as f32 }
     }
 }
 
@@ -130,6 +147,8 @@ pub struct ClaimParams {
     pub select: SelectParams,
     /// When nothing does.
     pub formula: FormulaParams,
+    /// Where contradictions are looked for.
+    pub conflict: ConflictParams,
     /// How matches are labelled.
     pub label: LabelParams,
 }
