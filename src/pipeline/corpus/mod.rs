@@ -21,6 +21,7 @@ use std::path::PathBuf;
 
 pub use self::expand::{DocumentCluster, DocumentPair};
 pub use self::explain::{Explanation, explain};
+pub(super) use self::keep::keep_order;
 pub use self::reading::{Corpus, Doc, Tally};
 pub use self::verifying::{TextPair, TextStar};
 use crate::candidates::bands::{BandPlan, candidate_pairs};
