@@ -206,7 +206,7 @@ fn negations(letters: &Letters, range: &LetterRange) -> usize {
             .count();
     }
     let codes = letters.slice(range);
-    signs.iter().map(|sign| codes.windows(sign.len()).filter(|window| window == sign).count()).sum()
+    signs.iter().map(|sign| codes.windows(sign.len()).filter(|window| window[0] == sign[0] && window == sign).count()).sum()
 }
 
 #[cfg(test)]
