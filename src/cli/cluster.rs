@@ -1,12 +1,10 @@
 //! `retold cluster`: related documents of a corpus.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use retold::config::{CorpusParams, Keep, NearParams, Relation, ShingleParams};
 use retold::pipeline::corpus::{Clustering, cluster, explain};
-use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
@@ -67,15 +65,15 @@ fn relation(name: &str) -> Result<Relation, String> {
     sought.into_iter().find(|relation| relation.name() == name).ok_or_else(|| "one of exact, near, contains, passage, story".into())
 }
 
-fn share(value: &str) -> Result<f64, String> {
+pub(super) fn share(value: &str) -> Result<f64, String> {
     value.parse().ok().filter(|share| *share > 0.0 && *share <= 1.0).ok_or_else(|| "a number above 0 and at most 1".into())
 }
 
-fn shingle_size(value: &str) -> Result<usize, String> {
+pub(super) fn shingle_size(value: &str) -> Result<usize, String> {
     value.parse().ok().filter(|size| (1..=64).contains(size)).ok_or_else(|| "a whole number from 1 to 64".into())
 }
 
-fn keep(value: &str) -> Result<Keep, String> {
+pub(super) fn keep(value: &str) -> Result<Keep, String> {
     match value {
         "longest" => Ok(Keep::Longest),
         "earliest" => Ok(Keep::Earliest),
@@ -103,7 +101,7 @@ impl ClusterArgs {
 /// Reads the corpus, finds what is related and writes the report.
 pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
-    let bars = Interruptible { bars: progress::from_args(global), interrupted: interrupts()? };
+    let bars = progress::interruptible(global)?;
     let params = args.params();
     let found = cluster(&args.input.inputs, &args.input.read_options(), &params, &bars);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
@@ -135,41 +133,5 @@ fn explain_pair(args: &ClusterArgs, found: &Clustering, params: &CorpusParams, p
         Ok(Some(explanation)) => output::stream(&args.output, |out| write_explanation(out, found, &explanation)),
         Ok(None) => Err(Failure::Other(format!("--explain: no document is called {a:?} or {b:?}"))),
         Err(error) => Err(Failure::Other(format!("--explain: {error}"))),
-    }
-}
-
-/// Listens for Ctrl-C: the first one ends the run with what is finished, the second one ends the program.
-fn interrupts() -> Result<&'static AtomicBool, Failure> {
-    static INTERRUPTED: AtomicBool = AtomicBool::new(false);
-    let handled = ctrlc::set_handler(|| {
-        if INTERRUPTED.swap(true, Ordering::Relaxed) {
-            std::process::exit(130);
-        }
-    });
-    handled.map_err(|error| Failure::Other(format!("cannot listen for Ctrl-C: {error}")))?;
-    Ok(&INTERRUPTED)
-}
-
-/// Progress that also tells whether the user ended the run.
-struct Interruptible {
-    bars: Box<dyn Progress>,
-    interrupted: &'static AtomicBool,
-}
-
-impl Progress for Interruptible {
-    fn begin(&self, phase: &str, steps: u64) {
-        self.bars.begin(phase, steps);
-    }
-
-    fn advance(&self, steps: u64) {
-        self.bars.advance(steps);
-    }
-
-    fn finish(&self) {
-        self.bars.finish();
-    }
-
-    fn cancelled(&self) -> bool {
-        self.interrupted.load(Ordering::Relaxed)
     }
 }

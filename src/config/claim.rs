@@ -132,7 +132,12 @@ pub struct LabelParams {
 
 impl Default for LabelParams {
     fn default() -> Self {
-        Self { same_alone: crate::x("SA", 0.02) as f32, same_moved: crate::x("SM", 0.15) as f32, detail_words: crate::x("DW", 2.0) as usize, detail_share: crate::x("DS", 0.2) as f32 }
+        Self {
+            same_alone: crate::x("SA", 0.02) as f32,
+            same_moved: crate::x("SM", 0.15) as f32,
+            detail_words: crate::x("DW", 2.0) as usize,
+            detail_share: crate::x("DS", 0.2) as f32,
+        }
     }
 }
 

@@ -25,6 +25,7 @@ mod tests;
 
 use serde::Serialize;
 
+pub use fact::negates;
 pub use remove::{Cleaned, clean, remove};
 
 use crate::config::RepeatParams;

@@ -55,10 +55,14 @@ pub fn clean(text: &str, params: &RepeatParams) -> Cleaned {
 /// kept copy is joined as the removed copy had it. Linear in the text.
 #[must_use]
 pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
+    let unchanged = || Cleaned { text: text.to_owned(), ..Cleaned::default() };
+    if blocks.is_empty() {
+        return unchanged();
+    }
     let letters = Letters::of(text);
     let removed = surviving(&letters, blocks, &params.survival);
     if removed.is_empty() {
-        return Cleaned { text: text.to_owned(), ..Cleaned::default() };
+        return unchanged();
     }
     let pieces = Pieces::of(text, &letters);
     let mut edits = cuts(text, &letters, &removed);

@@ -64,10 +64,13 @@ impl Flank<'_> {
 /// one of them holds the other, as an abbreviation does.
 pub(crate) fn read_alike(pair: &Aligned, run: &Run) -> bool {
     let letters = |flank: &Flank, words: Range<usize>| -> String {
-        let joined: String = flank.words[words].iter().flat_map(|word| {
-            let tokens = word.token as usize..(word.token + word.tokens) as usize;
-            normal_form(flank.surface(&tokens)).chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>()
-        }).collect();
+        let joined: String = flank.words[words]
+            .iter()
+            .flat_map(|word| {
+                let tokens = word.token as usize..(word.token + word.tokens) as usize;
+                normal_form(flank.surface(&tokens)).chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>()
+            })
+            .collect();
         joined.replace("انلا", "الا")
     };
     let wider = |words: &Range<usize>, length: usize, before: bool, after: bool| {

@@ -49,7 +49,8 @@ fn negation(pair: &Aligned, run: &Run) -> Option<Evidence> {
     let right = negations_in(&pair.right, pair.right.tokens_of(&run.right));
     // What is said besides is denied with it: only a negation that stands alone, or in the place of other words, denies what
     // the other side says.
-    let says = |flank: &Flank, words: &Range<usize>| flank.words[words.clone()].iter().filter(|word| pair.story.vocabulary.word(word.word).is_content()).count();
+    let says =
+        |flank: &Flank, words: &Range<usize>| flank.words[words.clone()].iter().filter(|word| pair.story.vocabulary.word(word.word).is_content()).count();
     let (said_left, said_right) = (says(&pair.left, &run.left), says(&pair.right, &run.right));
     let bare = |denied: usize, plain: usize| denied <= plain.max(1) && (plain <= 1 || denied > 0);
     let stands = match (left.len(), right.len()) {
@@ -74,7 +75,9 @@ fn opposite(pair: &Aligned, run: &Run) -> Option<Evidence> {
         only(touching(opposites(flank), |word| word.token..word.token + 1, tokens)).copied()
     };
     let (a, b) = (of(&pair.left, &run.left)?, of(&pair.right, &run.right)?);
-    let elsewhere = |flank: &Flank, word: &Opposite| touching(opposites(flank), |word| word.token..word.token + 1, flank.tokens()).any(|other| (other.pair, other.side) == (word.pair, word.side));
+    let elsewhere = |flank: &Flank, word: &Opposite| {
+        touching(opposites(flank), |word| word.token..word.token + 1, flank.tokens()).any(|other| (other.pair, other.side) == (word.pair, word.side))
+    };
     let holds = opposed(&a, &b) && !elsewhere(&pair.right, &a) && !elsewhere(&pair.left, &b);
     holds.then(|| against(EvidenceKind::Antonym, Some(a.span), Some(b.span)))
 }

@@ -34,6 +34,7 @@ use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
 pub use self::explain::{Explanation, explain};
 use self::gathering::Prints;
+pub(super) use self::keep::keep_order;
 use self::portions::Portions;
 pub use self::reading::{Corpus, Doc, Tally};
 use self::relating::{Judge, RelatedTexts};

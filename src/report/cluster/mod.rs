@@ -212,7 +212,7 @@ impl SummaryView {
     }
 }
 
-fn keep_name(keep: &Keep) -> String {
+pub(super) fn keep_name(keep: &Keep) -> String {
     match keep {
         Keep::Longest => "longest".into(),
         Keep::Earliest => "earliest".into(),
