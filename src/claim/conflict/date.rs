@@ -43,5 +43,6 @@ fn excludes(a: &Date, b: &Date) -> bool {
 
 /// Whether the claim of the other side names this date as well.
 fn fits(date: &Date, other: &Flank) -> bool {
-    touching(dates(other), |date| date.tokens.clone(), other.tokens()).any(|other| matches!(compare_dates(date, other), Agreement::Same | Agreement::Compatible))
+    touching(dates(other), |date| date.tokens.clone(), other.tokens())
+        .any(|other| matches!(compare_dates(date, other), Agreement::Same | Agreement::Compatible))
 }

@@ -10,6 +10,8 @@ use crate::claim::{Evidence, EvidenceKind};
 const LONGEST_RUN: usize = 4;
 /// Share of the shorter claim that must correspond.
 const LEAST_SHARE: f32 = 0.5;
+/// The same for a negation: looser claims deny other things.
+const LEAST_SHARE_DENIED: f32 = 0.65;
 /// Words around a negation that must correspond.
 const LEAST_CONTEXT: usize = 3;
 
@@ -25,7 +27,7 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
     // Not opened is closed, and what is denied twice is said.
     match (denied, turned.len()) {
         (0, _) => turned,
-        (1, 0) => negated,
+        (1, 0) if pair.share >= LEAST_SHARE_DENIED => negated,
         _ => Vec::new(),
     }
 }
@@ -49,7 +51,8 @@ fn negation(pair: &Aligned, run: &Run) -> Option<Evidence> {
     let right = negations_in(&pair.right, pair.right.tokens_of(&run.right));
     // What is said besides is denied with it: only a negation that stands alone, or in the place of other words, denies what
     // the other side says.
-    let says = |flank: &Flank, words: &Range<usize>| flank.words[words.clone()].iter().filter(|word| pair.story.vocabulary.word(word.word).is_content()).count();
+    let says =
+        |flank: &Flank, words: &Range<usize>| flank.words[words.clone()].iter().filter(|word| pair.story.vocabulary.word(word.word).is_content()).count();
     let (said_left, said_right) = (says(&pair.left, &run.left), says(&pair.right, &run.right));
     let bare = |denied: usize, plain: usize| denied <= plain.max(1) && (plain <= 1 || denied > 0);
     let stands = match (left.len(), right.len()) {
@@ -74,7 +77,9 @@ fn opposite(pair: &Aligned, run: &Run) -> Option<Evidence> {
         only(touching(opposites(flank), |word| word.token..word.token + 1, tokens)).copied()
     };
     let (a, b) = (of(&pair.left, &run.left)?, of(&pair.right, &run.right)?);
-    let elsewhere = |flank: &Flank, word: &Opposite| touching(opposites(flank), |word| word.token..word.token + 1, flank.tokens()).any(|other| (other.pair, other.side) == (word.pair, word.side));
+    let elsewhere = |flank: &Flank, word: &Opposite| {
+        touching(opposites(flank), |word| word.token..word.token + 1, flank.tokens()).any(|other| (other.pair, other.side) == (word.pair, word.side))
+    };
     let holds = opposed(&a, &b) && !elsewhere(&pair.right, &a) && !elsewhere(&pair.left, &b);
     holds.then(|| against(EvidenceKind::Antonym, Some(a.span), Some(b.span)))
 }

@@ -36,6 +36,7 @@ const OPPOSITES: &[&[&str]] = &[
     ],
     &["accept accepted accepts approve approved approves agreed", "refuse refused refuses reject rejected rejects"],
     &["before", "after"],
+    &["propose proposed proposes", "impose imposed imposes"],
     &["open opened opens opening", "close closed closes closing shut"],
     &["north northern northward", "south southern southward", "east eastern eastward", "west western westward"],
     &["daily day", "weekly week", "monthly month", "yearly year annual annually"],
