@@ -62,8 +62,3 @@ pub mod report;
 pub mod span;
 pub mod text;
 pub mod verify;
-
-#[allow(missing_docs)]
-pub fn x(name: &str, default: f64) -> f64 {
-    std::env::var(format!("RX_{name}")).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
-}

@@ -41,10 +41,9 @@ fn foreign_swaps(story: &Story, left: &Side, right: &Side, pair: &Pair) -> usize
     let b = content(right.words_of(pair.right), &story.vocabulary);
     let found = difference(&a, &b, &story.likenesses);
     let foreign = |word: WordId, other: &Side| other.distinct.iter().all(|&partner| story.likenesses.of(word, partner) == 0.0);
-    let counts = |word: WordId| crate::x("FE", 0.0) == 0.0 || !story.vocabulary.word(word).is_exact();
     let swap = |run: &super::difference::Replacement| {
-        let here = a[run.left.clone()].iter().filter(|word| counts(word.word) && foreign(word.word, right)).count();
-        here.min(b[run.right.clone()].iter().filter(|word| counts(word.word) && foreign(word.word, left)).count())
+        let here = a[run.left.clone()].iter().filter(|word| foreign(word.word, right)).count();
+        here.min(b[run.right.clone()].iter().filter(|word| foreign(word.word, left)).count())
     };
     found.replacements(a.len(), b.len()).iter().map(swap).sum()
 }

@@ -23,18 +23,36 @@ pub struct Bests {
     pub left: Vec<f32>,
     /// By right unit.
     pub right: Vec<f32>,
+    /// The best partner of each left unit; 0 where it has none.
+    pub left_partner: Vec<usize>,
+    /// The best partner of each right unit; 0 where it has none.
+    pub right_partner: Vec<usize>,
 }
 
 impl Bests {
     /// Reads them off the scored pairs.
     #[must_use]
     pub fn of(pairs: &[Pair], left: usize, right: usize) -> Self {
-        let mut bests = Self { left: vec![0.0; left], right: vec![0.0; right] };
+        let mut bests = Self { left: vec![0.0; left], right: vec![0.0; right], left_partner: vec![0; left], right_partner: vec![0; right] };
         for pair in pairs {
-            bests.left[pair.left] = bests.left[pair.left].max(pair.score.total);
-            bests.right[pair.right] = bests.right[pair.right].max(pair.score.total);
+            if pair.score.total > bests.left[pair.left] {
+                bests.left[pair.left] = pair.score.total;
+                bests.left_partner[pair.left] = pair.right;
+            }
+            if pair.score.total > bests.right[pair.right] {
+                bests.right[pair.right] = pair.score.total;
+                bests.right_partner[pair.right] = pair.left;
+            }
         }
         bests
+    }
+
+    /// Whether the partner that is better than this pair stands in the same sentence as this pair's.
+    #[must_use]
+    pub fn in_parts(&self, pair: &Pair, left: &[Unit], right: &[Unit]) -> bool {
+        let rows = right[self.left_partner[pair.left]].sentence == right[pair.right].sentence;
+        let columns = left[self.right_partner[pair.right]].sentence == left[pair.left].sentence;
+        rows && columns
     }
 
     /// On how many sides a pair is the best one.
@@ -51,7 +69,8 @@ pub fn select(left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectPara
     let bests = Bests::of(pairs, left.len(), right.len());
     let accepted = |pair: &&Pair| match bests.sides(pair) {
         2 => pair.score.total >= params.mutual_floor,
-        1 => pair.score.total >= params.single_floor,
+        // One claim matches several inside one sentence that tells it in parts; elsewhere only what is close to a copy does.
+        1 => pair.score.total >= if bests.in_parts(pair, left, right) { params.single_floor } else { params.apart_floor },
         _ => false,
     };
     let mut accepted: Vec<Pair> = pairs.iter().filter(accepted).copied().collect();

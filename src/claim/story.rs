@@ -2,6 +2,7 @@
 
 use super::background::Background;
 use super::conflict::search::Search;
+use super::fact::Day;
 use super::formula::is_formula;
 use super::label::label;
 use super::likeness::Likenesses;
@@ -26,6 +27,8 @@ pub struct Source<'a> {
     pub cut: &'a Segmented,
     /// What it repeats; the repeats take no part in anything.
     pub repeats: &'a [RepeatedBlock],
+    /// The day it was published, where known: what its `today` is told from.
+    pub published: Option<Day>,
 }
 
 /// One document of a story.
@@ -84,9 +87,9 @@ impl<'a> Story<'a> {
     #[must_use]
     pub fn new(sources: &[Source<'a>]) -> Self {
         let mut order: Vec<usize> = (0..sources.len()).collect();
-        order.sort_by_key(|&n| sources[n].text);
+        order.sort_by_key(|&n| (sources[n].text, sources[n].published.map(|day| day.0)));
         let mut vocabulary = Vocabulary::default();
-        let readings: Vec<Reading> = order.iter().map(|&n| Reading::new(sources[n].text, sources[n].cut, sources[n].repeats, &mut vocabulary)).collect();
+        let readings: Vec<Reading> = order.iter().map(|&n| Reading::new(&sources[n], &mut vocabulary)).collect();
         let frequencies = Frequencies::count(&readings, &vocabulary);
         let likenesses = Likenesses::new(&vocabulary);
         let mut placed: Vec<(usize, Side)> = order.iter().copied().zip(readings.into_iter().map(|reading| side(reading, &vocabulary, &frequencies))).collect();

@@ -13,6 +13,8 @@ use super::vocabulary::{Vocabulary, Word, WordKind};
 const WHOLE_SEED: u64 = 0x7265_746f_6c64_0002;
 /// Weight of the feature that words of one class share.
 const CLASS_WEIGHT: f32 = 2.0;
+/// Weight of what a number counts.
+const COUNTED_WEIGHT: f32 = 2.0;
 
 /// A sparse vector of length 1, sorted by feature.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -132,7 +134,7 @@ fn features(reading: &Reading, unit: &Unit, vocabulary: &Vocabulary) -> FxHashMa
     // What a number counts says as much as its value, and is the same when the value is another.
     for number in counted(reading, unit) {
         if number.heads[0] != 0 {
-            enter(whole(&format!("count {:x}", number.heads[0])), crate::x("M", 1.0) as f32);
+            enter(whole(&format!("count {:x}", number.heads[0])), COUNTED_WEIGHT);
         }
     }
     found

@@ -33,6 +33,8 @@ pub struct SelectParams {
     pub mutual_floor: f32,
     /// Floor of a pair that is the best of one of its units.
     pub single_floor: f32,
+    /// The same where the better partner stands in another sentence.
+    pub apart_floor: f32,
     /// Floor of a pair within one document.
     pub within_floor: f32,
     /// Floor of a pair of headlines.
@@ -50,14 +52,15 @@ pub struct SelectParams {
 impl Default for SelectParams {
     fn default() -> Self {
         Self {
-            mutual_floor: crate::x("MF", 0.30) as f32,
-            single_floor: crate::x("SF", 0.46) as f32,
+            mutual_floor: 0.30,
+            single_floor: 0.46,
+            apart_floor: 0.6,
             within_floor: 0.36,
             headline_floor: 0.12,
-            sentence_bonus: crate::x("SB", 0.05) as f32,
+            sentence_bonus: 0.05,
             split_floor: 0.35,
-            split_words: crate::x("SW", 35.0) as usize,
-            split_cover: crate::x("SC", 0.7) as f32,
+            split_words: 20,
+            split_cover: 0.7,
         }
     }
 }
@@ -96,7 +99,7 @@ pub struct FormulaParams {
 
 impl Default for FormulaParams {
     fn default() -> Self {
-        Self { least_figures: 6, shared_figures: 0.15, twin_floor: 0.45, least_twins: 2, least_swaps: 3.0, swaps_per_twin: crate::x("ST", 1.3) as f32 }
+        Self { least_figures: 6, shared_figures: 0.15, twin_floor: 0.45, least_twins: 2, least_swaps: 3.0, swaps_per_twin: 1.3 }
     }
 }
 
@@ -113,7 +116,7 @@ pub struct ConflictParams {
 
 impl Default for ConflictParams {
     fn default() -> Self {
-        Self { sibling_margin: crate::x("SI", 0.02) as f32, near_floor: crate::x("NF", 0.35) as f32, near_share: crate::x("NS", 0.75) as f32 }
+        Self { sibling_margin: 0.02, near_floor: 0.35, near_share: 0.75 }
     }
 }
 
@@ -132,12 +135,7 @@ pub struct LabelParams {
 
 impl Default for LabelParams {
     fn default() -> Self {
-        Self {
-            same_alone: crate::x("SA", 0.02) as f32,
-            same_moved: crate::x("SM", 0.15) as f32,
-            detail_words: crate::x("DW", 2.0) as usize,
-            detail_share: crate::x("DS", 0.2) as f32,
-        }
+        Self { same_alone: 0.02, same_moved: 0.15, detail_words: 3, detail_share: 0.2 }
     }
 }
 

@@ -6,6 +6,7 @@ use super::{Aligned, Flank, Run, against, only, read_alike, touching};
 use crate::claim::fact::{Name, near_spelling, same_name};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::text::normal::normal_form;
+use crate::text::token::term;
 
 /// Longest run, in words, in which one name stands for another.
 const LONGEST_RUN: usize = 3;
@@ -24,7 +25,9 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
         let short = |words: &Range<usize>| (1..=LONGEST_RUN).contains(&words.len());
         short(&run.left) && short(&run.right) && run.enclosed && run.context >= LEAST_CONTEXT
     };
-    pair.runs.iter().filter(fits).filter_map(|run| replaced(pair, run)).collect()
+    let found: Vec<Evidence> = pair.runs.iter().filter(fits).filter_map(|run| replaced(pair, run)).collect();
+    // Two reports of one event differ in a name; where every name is another one, so is the event.
+    if found.len() == 1 { found } else { Vec::new() }
 }
 
 fn replaced(pair: &Aligned, run: &Run) -> Option<Evidence> {
@@ -36,7 +39,7 @@ fn replaced(pair: &Aligned, run: &Run) -> Option<Evidence> {
     let spelled = same_name(whole_a, whole_b) || same_name(word_a, word_b) || near_spelling(word_a, word_b) || read_alike(pair, run);
     let shortened = stands_for(whole_a, whole_b) || stands_for(whole_b, whole_a) || holds(word_a, word_b) || holds(word_b, word_a);
     // Two names that both documents know are two of those that the story is about.
-    let known = told(&pair.right, word_a, &right) && told(&pair.left, word_b, &left);
+    let known = told(&pair.right, word_a, &pair.left, &left) && told(&pair.left, word_b, &pair.right, &right);
     (!one && !spelled && !shortened && !known).then(|| against(EvidenceKind::Name, Some(a.span), Some(b.span)))
 }
 
@@ -48,10 +51,12 @@ fn bare(pair: &Aligned, flank: &Flank, words: &Range<usize>) -> Range<usize> {
     flank.tokens_of(&(first..last))
 }
 
-/// The only name in a run of tokens, where at most one word behind it is no part of it.
+/// The only name in a run of tokens, where nothing but it stands there, or an adjective with the article behind it.
 fn name<'a>(flank: &Flank<'a>, tokens: &Range<usize>) -> Option<&'a Name> {
     let name = only(touching(&flank.side.reading.facts.names, |name| name.tokens.clone(), tokens.clone()))?;
-    (!tokens.is_empty() && name.tokens.start <= tokens.start && tokens.end <= name.tokens.end + 1).then_some(name)
+    let ends =
+        tokens.end <= name.tokens.end || (tokens.end == name.tokens.end + 1 && normal_form(flank.surface(&(name.tokens.end..tokens.end))).starts_with("ال"));
+    (!tokens.is_empty() && name.tokens.start <= tokens.start && ends).then_some(name)
 }
 
 /// Whether a name begins with the other one, blanks aside: `Insp` and `Inspector`, `عبد العزيز` and `عبدالعزيز آل سعود`.
@@ -68,10 +73,15 @@ fn stands_for(short: &str, long: &str) -> bool {
     letters.chars().count() > 1 && letters.chars().all(char::is_uppercase) && letters == initials
 }
 
-/// Whether a document says this elsewhere.
-fn told(flank: &Flank, name: &str, here: &Range<usize>) -> bool {
-    let wanted = normal_form(name);
+/// Whether a document says these words elsewhere beside one of the words that stand around them here.
+fn told(flank: &Flank, name: &str, of: &Flank, here: &Range<usize>) -> bool {
+    let words: Vec<u64> = normal_form(name).split_whitespace().map(term).collect();
+    let at = |flank: &Flank, n: Option<usize>| n.and_then(|n| flank.side.reading.cut.tokens.get(n)).map(|token| token.term);
+    let (before, after) = (at(of, here.start.checked_sub(1)), at(of, Some(here.end)));
     let tokens = &flank.side.reading.cut.tokens;
-    let words: Vec<u64> = wanted.split_whitespace().map(crate::text::token::term).collect();
-    tokens.windows(words.len().max(1)).enumerate().any(|(n, window)| !here.contains(&n) && window.iter().map(|token| token.term).eq(words.iter().copied()))
+    let beside = |n: usize| {
+        let same = |term: Option<u64>, there: Option<u64>| term.is_some() && term == there;
+        same(before, at(flank, n.checked_sub(1))) || same(after, at(flank, Some(n + words.len())))
+    };
+    !words.is_empty() && tokens.windows(words.len()).enumerate().any(|(n, window)| window.iter().map(|token| token.term).eq(words.iter().copied()) && beside(n))
 }

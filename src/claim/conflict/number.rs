@@ -2,7 +2,7 @@
 
 use super::{Aligned, Flank, against, only, touching};
 use crate::claim::fact::number::{Number, NumberKind, compare, same_head};
-use crate::claim::fact::{Agreement, Bound};
+use crate::claim::fact::{Agreement, Bound, Dimension};
 use crate::claim::{Evidence, EvidenceKind};
 
 /// Longest run, in words, in which one number stands for another.
@@ -30,8 +30,8 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
         excludes(a, b)
             && !fits(a, b, &right)
             && !fits(b, a, &left)
-            && !is_total(a, &right)
-            && !is_total(b, &left)
+            && !is_total(a, &left, &right)
+            && !is_total(b, &right, &left)
             && !(is_part_of_label(&pair.left, a) || is_part_of_label(&pair.right, b))
             && !crosswise(pair, a, b)
     };
@@ -62,7 +62,10 @@ fn in_place<'a>(pair: &Aligned<'a>) -> Vec<(&'a Number, &'a Number)> {
 
 /// Numbers that count the only things of one noun on both sides, wherever they stand.
 fn of_one_noun<'a>(pair: &Aligned<'a>, left: &[&'a Number], right: &[&'a Number]) -> Vec<(&'a Number, &'a Number)> {
-    let counts = |number: &Number| number.heads[0] != 0 && matches!(number.kind, NumberKind::Cardinal);
+    // A measure says nothing about what is measured, and one is often no count (`one family`).
+    let counts = |number: &Number| {
+        number.heads[0] != 0 && number.high > 1.0 && number.kind == NumberKind::Cardinal && number.unit.is_none_or(|unit| unit.dimension == Dimension::Count)
+    };
     let alike = |a: &Number, b: &Number| same_head(a, b) == Some(true);
     let mut found = Vec::new();
     for a in left.iter().filter(|number| counts(number)) {
@@ -96,22 +99,32 @@ fn excludes(a: &Number, b: &Number) -> bool {
 fn fits(number: &Number, against: &Number, others: &[&Number]) -> bool {
     let one_noun = same_head(number, against) == Some(true);
     let about_it = |other: &Number| !one_noun || same_head(number, other) != Some(false);
-    let agrees = |other: &Number| matches!(compare(number, other), Agreement::Same | Agreement::Compatible) && !excludes(number, other);
+    // A wide range holds many numbers that are about something else.
+    let wide = |other: &Number| (number.is_range() != other.is_range()) && same_head(number, other) != Some(true);
+    let agrees = |other: &Number| match compare(number, other) {
+        Agreement::Same => true,
+        Agreement::Compatible => !wide(other) && !excludes(number, other),
+        Agreement::Different | Agreement::Incomparable => false,
+    };
     others.iter().any(|other| about_it(other) && agrees(other))
 }
 
-/// Whether a number is the sum of some of `others`.
-fn is_total(number: &Number, others: &[&Number]) -> bool {
-    let parts: Vec<f64> = others.iter().filter(|other| compare(number, other) == Agreement::Different).map(|other| other.low).take(MOST_PARTS).collect();
+/// Whether a number is the sum of some of `others`, which its own claim, with the numbers `beside` it, does not give.
+fn is_total(number: &Number, beside: &[&Number], others: &[&Number]) -> bool {
+    let given = |part: &Number| beside.iter().any(|own| compare(own, part) == Agreement::Same);
+    let is_part = |part: &&&Number| compare(number, part) == Agreement::Different && !given(part);
+    let parts: Vec<f64> = others.iter().filter(is_part).map(|part| part.low).take(MOST_PARTS).collect();
     let sum = |chosen: u32| parts.iter().enumerate().filter(|(n, _)| chosen >> n & 1 == 1).map(|(_, part)| part).sum::<f64>();
     (1..1_u32 << parts.len()).any(|chosen| chosen.count_ones() > 1 && (sum(chosen) - number.low).abs() < 1e-9)
 }
 
-/// Whether a slash ties the number to another one: file numbers, fiscal years, scores.
+/// Whether a slash ties the number to another one (file numbers, fiscal years, scores), or a mark cuts it off from digits that
+/// belong to it (`(100) ألف`).
 fn is_part_of_label(flank: &Flank, number: &Number) -> bool {
     let text = flank.side.reading.text;
     let (before, after) = (text.get(..number.span.start as usize), text.get(number.span.end as usize..));
-    before.is_some_and(|text| text.trim_end().ends_with('/')) || after.is_some_and(|text| text.trim_start().starts_with('/'))
+    let cut_off = |text: &str| text.trim_end_matches([')', '"', '”', '»', ' ', '\'']).ends_with(char::is_numeric) && !text.ends_with(char::is_numeric);
+    before.is_some_and(|text| text.trim_end().ends_with('/') || cut_off(text)) || after.is_some_and(|text| text.trim_start().starts_with('/'))
 }
 
 /// Whether each document has the other's number of the same things elsewhere: then they tell of two things, both of them.

@@ -10,6 +10,8 @@ use crate::claim::{Evidence, EvidenceKind};
 const LONGEST_RUN: usize = 4;
 /// Share of the shorter claim that must correspond.
 const LEAST_SHARE: f32 = 0.5;
+/// The same for a negation: looser claims deny other things.
+const LEAST_SHARE_DENIED: f32 = 0.65;
 /// Words around a negation that must correspond.
 const LEAST_CONTEXT: usize = 3;
 
@@ -25,7 +27,7 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
     // Not opened is closed, and what is denied twice is said.
     match (denied, turned.len()) {
         (0, _) => turned,
-        (1, 0) => negated,
+        (1, 0) if pair.share >= LEAST_SHARE_DENIED => negated,
         _ => Vec::new(),
     }
 }

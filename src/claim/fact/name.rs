@@ -264,7 +264,14 @@ pub fn near_spelling(a: &str, b: &str) -> bool {
     };
     let (x, y) = (folded(a), folded(b));
     let longest = x.len().max(y.len());
-    longest > 2 && (x == y || (longest > 5 && edits(&x, &y) * 6 <= longest))
+    let sorted = |word: &[char]| {
+        let mut letters = word.to_vec();
+        letters.sort_unstable();
+        letters
+    };
+    // Two letters of a foreign name change places easily (`كيندي`, `كنيدي`).
+    let exchanged = longest > 3 && x.first() == y.first() && sorted(&x) == sorted(&y);
+    longest > 2 && (x == y || exchanged || (longest > 5 && edits(&x, &y) * 6 <= longest))
 }
 
 fn heard(c: char) -> char {

@@ -99,7 +99,13 @@ pub(super) fn negations(words: &Words, numbers: &[Number]) -> Vec<Negation> {
 fn is_fixed(words: &Words, n: usize) -> bool {
     let next = words.normal(n + 1);
     let own = words.normal(n);
+    // `whether or not`, `أم لا` leave both open.
+    if n > 0 && words.adjacent(n) && matches!(words.normal(n - 1).as_str(), "or" | "ام" | "او") {
+        return true;
+    }
     match next.as_str() {
+        // Still, not no longer.
+        "يزال" | "تزال" | "يزالون" | "تزالون" | "ازال" | "نزال" | "زال" | "زالت" | "زالوا" => true,
         "only" | "just" | "فقط" | "سيما" | "doubt" | "شك" | "بد" => true,
         "ان" | "انه" | "انها" => own == "غير",
         _ => own == "no" && words.is_digits(n + 1),

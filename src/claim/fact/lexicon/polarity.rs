@@ -36,6 +36,7 @@ const OPPOSITES: &[&[&str]] = &[
     ],
     &["accept accepted accepts approve approved approves agreed", "refuse refused refuses reject rejected rejects"],
     &["before", "after"],
+    &["propose proposed proposes", "impose imposed imposes"],
     &["open opened opens opening", "close closed closes closing shut"],
     &["north northern northward", "south southern southward", "east eastern eastward", "west western westward"],
     &["daily day", "weekly week", "monthly month", "yearly year annual annually"],
@@ -216,12 +217,15 @@ mod tests {
     #[test]
     fn words_are_in_normal_form_and_no_word_is_its_own_opposite() {
         let lists = NEGATIONS.iter().map(|row| row.0).chain(MODALITIES.iter().map(|row| row.0)).chain(TRIGGERS.iter().map(|row| row.0));
-        let pairs = OPPOSITES.iter().flat_map(|(left, right)| [*left, *right]);
+        let pairs = OPPOSITES.iter().flat_map(|sides| sides.iter().copied());
         for word in lists.chain(pairs).chain(PLACES.iter().copied()).chain([TITLES]).flat_map(str::split_ascii_whitespace) {
             assert_eq!(word, normal_form(word));
         }
-        for (left, right) in OPPOSITES {
-            assert!(left.split(' ').all(|word| right.split(' ').all(|other| other != word)), "{left}");
+        for sides in OPPOSITES {
+            for (n, list) in sides.iter().enumerate() {
+                let others = || sides[n + 1..].iter().flat_map(|other| other.split(' '));
+                assert!(list.split(' ').all(|word| others().all(|other| other != word)), "{list}");
+            }
         }
     }
 }
