@@ -2,7 +2,8 @@
 //! 1,000 sentences a side. From 100 to 1,000 sentences the cost must grow no more than 15-fold.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use retold::config::{RepeatParams, StoryParams};
+use retold::align::word::{Words, word_diff};
+use retold::config::{RepeatParams, StoryParams, WordDiffParams};
 use retold::document::Document;
 use retold::pipeline::story::compare;
 use retold::progress::Silent;
@@ -88,6 +89,11 @@ fn stages(c: &mut Criterion) {
         group.bench_with_input(BenchmarkId::new("segment", name), text, |b, text| b.iter(|| segment(text)));
         group.bench_with_input(BenchmarkId::new("repeats", name), text, |b, text| b.iter(|| repeated_blocks(text, &RepeatParams::default())));
     }
+    let documents = story(100);
+    let tokens = documents.each_ref().map(|document| tokenize(&document.text));
+    let words = |n: usize| Words { text: &documents[n].text, tokens: &tokens[n] };
+    group.throughput(Throughput::Bytes(bytes(&documents)));
+    group.bench_function("word diff", |b| b.iter(|| word_diff(words(0), words(1), &WordDiffParams::default())));
     group.finish();
 }
 

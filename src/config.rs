@@ -1,6 +1,7 @@
 //! Every default of the engine, a small struct a stage.
 
 mod claim;
+mod clean;
 mod corpus;
 mod fact;
 mod passage;
@@ -11,8 +12,9 @@ mod story;
 mod telling;
 mod word;
 
-pub use claim::{ClaimParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
-pub use corpus::{BucketParams, CorpusParams, Keep, NearParams, PortionParams, Relation, ShingleParams};
+pub use claim::{ClaimParams, ConflictParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
+pub use clean::{CleanParams, CleanScope, CoverageParams};
+pub use corpus::{BucketParams, ContainmentParams, CorpusParams, Keep, NearParams, PortionParams, Relation, ShingleParams};
 pub use fact::NumberTolerance;
 pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, WinnowParams};
 pub use read::{FieldNames, ReadLimits, ReadOptions};

@@ -10,8 +10,8 @@
 //! Document → paragraphs, sentences, clauses → RepeatedBlock → Claim → ClaimMatch → Alignment → Report
 //! ```
 //!
-//! Two drivers run these stages: [`pipeline::story`] (`compare`: some documents in memory, every pair, rich output) and the corpus
-//! driver (`cluster`: a stream, fixed memory per document, only candidates are looked at twice).
+//! Two drivers run these stages: [`pipeline::story`] (`compare`: some documents in memory, every pair, rich output) and
+//! [`pipeline::corpus`] (`cluster`: a stream, fixed memory per document, only candidates are looked at twice).
 //!
 //! # Reading order, from the ground floor up
 //!
@@ -20,13 +20,13 @@
 //! | floor | modules | what is there |
 //! |---|---|---|
 //! | 0 | [`span`], [`document`], [`config`], [`error`], [`progress`] | types; the only home of defaults |
-//! | 1 | [`text`] | normal forms (a file a script family), tokens, paragraphs, sentences, clauses |
-//! | 2 | [`fingerprint`] | shingles, sketches |
-//! | 3 | [`candidates`], [`verify`], [`cluster`] | bands; exact overlaps; representatives |
-//! | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; paragraphs and words of two |
-//! | 5 | [`claim`] | units, scores, matches, labels |
+//! | 1 | [`text`], [`read`] | normal forms (a file a script family), tokens, sentences, clauses; bytes to documents (a file a format) |
+//! | 2 | [`fingerprint`] | shingles and sketches; grams and winnowing |
+//! | 3 | [`candidates`], [`verify`], [`mod@cluster`] | who is worth a closer look; exact overlap; star clusters |
+//! | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; passages, paragraphs and words of two |
+//! | 5 | [`claim`] | facts, units, scores, matches, labels |
 //! | 6 | [`pipeline`] | the lists of stages; threads are used here and nowhere below |
-//! | 7 | [`report`] | the view model and one file a format |
+//! | 7 | [`report`] | the view models and one file a format |
 //!
 //! # Invariants
 //!

@@ -199,11 +199,21 @@ fn the_output_file_is_replaced_whole_or_left_alone() {
 }
 
 #[test]
+fn a_corpus_is_no_story() {
+    let folder = Folder::new();
+    let lines: Vec<_> = (0..201).map(|n| format!("{{\"id\":\"{n}\",\"text\":\"One.\"}}")).collect();
+    folder.write("many.jsonl", lines.join("\n"));
+    let output = folder.retold(&["compare", "many.jsonl"]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("201 documents") && err(&output).contains("retold cluster"), "{}", err(&output));
+}
+
+#[test]
 fn a_reader_that_leaves_early_is_no_error() {
     let folder = Folder::new();
-    let lines: Vec<_> = (0..20_000).map(|n| format!("{{\"id\":\"document number {n}\",\"text\":\"One.\"}}")).collect();
-    folder.write("many.jsonl", lines.join("\n"));
-    let mut child = folder.command(&["compare", "many.jsonl", "--format", "json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let sentences: Vec<_> = (0..2_000).map(|n| format!("Sentence number {n} stands here alone.")).collect();
+    folder.write("long.txt", sentences.join("\n\n"));
+    let mut child = folder.command(&["compare", "long.txt", "--format", "json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut first = [0; 10];
     let mut stdout = child.stdout.take().unwrap();
     stdout.read_exact(&mut first).unwrap();

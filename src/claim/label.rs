@@ -1,6 +1,5 @@
 //! How two matched claims compare, with the evidence.
 
-use super::conflict::conflicts;
 use super::difference::{Difference, content, difference};
 use super::story::{Side, Story};
 use super::vocabulary::{Occurrence, WordKind};
@@ -16,14 +15,13 @@ pub struct Labelled {
     pub evidence: Vec<Evidence>,
 }
 
-/// Compares two matched units word by word. A contradiction outweighs everything else.
+/// Compares two matched units word by word. What contradicts, in `against`, outweighs everything else.
 #[must_use]
-pub fn label(story: &Story, left: (&Side, usize), right: (&Side, usize), params: &LabelParams) -> Labelled {
+pub fn label(story: &Story, left: (&Side, usize), right: (&Side, usize), against: Vec<Evidence>, params: &LabelParams) -> Labelled {
     let a = content(left.0.words_of(left.1), &story.vocabulary);
     let b = content(right.0.words_of(right.1), &story.vocabulary);
     let found = difference(&a, &b, &story.likenesses);
     let mut evidence = shared_evidence(story, (left.0, &a), (right.0, &b), &found);
-    let against = conflicts(story, (left.0, &a), (right.0, &b), &found);
     let label = if against.is_empty() { by_words(&found, a.len(), b.len(), params) } else { MatchLabel::Conflict };
     evidence.extend(against);
     if label == MatchLabel::MoreDetail {

@@ -23,18 +23,36 @@ pub struct Bests {
     pub left: Vec<f32>,
     /// By right unit.
     pub right: Vec<f32>,
+    /// The best partner of each left unit; 0 where it has none.
+    pub left_partner: Vec<usize>,
+    /// The best partner of each right unit; 0 where it has none.
+    pub right_partner: Vec<usize>,
 }
 
 impl Bests {
     /// Reads them off the scored pairs.
     #[must_use]
     pub fn of(pairs: &[Pair], left: usize, right: usize) -> Self {
-        let mut bests = Self { left: vec![0.0; left], right: vec![0.0; right] };
+        let mut bests = Self { left: vec![0.0; left], right: vec![0.0; right], left_partner: vec![0; left], right_partner: vec![0; right] };
         for pair in pairs {
-            bests.left[pair.left] = bests.left[pair.left].max(pair.score.total);
-            bests.right[pair.right] = bests.right[pair.right].max(pair.score.total);
+            if pair.score.total > bests.left[pair.left] {
+                bests.left[pair.left] = pair.score.total;
+                bests.left_partner[pair.left] = pair.right;
+            }
+            if pair.score.total > bests.right[pair.right] {
+                bests.right[pair.right] = pair.score.total;
+                bests.right_partner[pair.right] = pair.left;
+            }
         }
         bests
+    }
+
+    /// Whether the partner that is better than this pair stands in the same sentence as this pair's.
+    #[must_use]
+    pub fn in_parts(&self, pair: &Pair, left: &[Unit], right: &[Unit]) -> bool {
+        let rows = right[self.left_partner[pair.left]].sentence == right[pair.right].sentence;
+        let columns = left[self.right_partner[pair.right]].sentence == left[pair.left].sentence;
+        rows && columns
     }
 
     /// On how many sides a pair is the best one.
@@ -51,7 +69,8 @@ pub fn select(left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectPara
     let bests = Bests::of(pairs, left.len(), right.len());
     let accepted = |pair: &&Pair| match bests.sides(pair) {
         2 => pair.score.total >= params.mutual_floor,
-        1 => pair.score.total >= params.single_floor,
+        // One claim matches several inside one sentence that tells it in parts; elsewhere only what is close to a copy does.
+        1 => pair.score.total >= if bests.in_parts(pair, left, right) { params.single_floor } else { params.apart_floor },
         _ => false,
     };
     let mut accepted: Vec<Pair> = pairs.iter().filter(accepted).copied().collect();
@@ -94,12 +113,19 @@ impl Disjoint {
     }
 }
 
-/// The clause pairs inside a pair of long sentences where they cover both; the pair itself elsewhere.
+/// What stands for a pair of long sentences.
 fn split(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectParams) -> Vec<Pair> {
     let (a, b) = (&left[pair.left], &right[pair.right]);
     if !(a.whole && b.whole) || a.words.len().max(b.words.len()) < params.split_words {
         return vec![*pair];
     }
+    clauses_or_whole(pair, left, right, pairs, params)
+}
+
+/// The clause pairs inside a pair of sentences where they cover both; the pair itself elsewhere.
+#[must_use]
+pub fn clauses_or_whole(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectParams) -> Vec<Pair> {
+    let (a, b) = (&left[pair.left], &right[pair.right]);
     let clauses = clause_pairs(pair, left, right, pairs, params.split_floor);
     let cover = |sentence: Span, parts: Vec<Span>| covered(&parts) as f32 >= params.split_cover * sentence.len() as f32;
     let fits = clauses.len() > 1
@@ -122,7 +148,8 @@ pub fn clause_pairs(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], 
     found.sort_by(|x, y| y.score.total.total_cmp(&x.score.total).then((x.left, x.right).cmp(&(y.left, y.right))));
     let mut kept: Vec<Pair> = Vec::new();
     for other in found {
-        if kept.iter().all(|pair| pair.left != other.left && pair.right != other.right) {
+        let apart = |pair: &Pair| left[pair.left].span.overlap(left[other.left].span) == 0 && right[pair.right].span.overlap(right[other.right].span) == 0;
+        if kept.iter().all(apart) {
             kept.push(other);
         }
     }

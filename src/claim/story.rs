@@ -1,6 +1,8 @@
 //! All documents of one story made ready, and the matches between any two of them or within one.
 
 use super::background::Background;
+use super::conflict::search::Search;
+use super::fact::Day;
 use super::formula::is_formula;
 use super::label::label;
 use super::likeness::Likenesses;
@@ -25,6 +27,8 @@ pub struct Source<'a> {
     pub cut: &'a Segmented,
     /// What it repeats; the repeats take no part in anything.
     pub repeats: &'a [RepeatedBlock],
+    /// The day it was published, where known: what its `today` is told from.
+    pub published: Option<Day>,
 }
 
 /// One document of a story.
@@ -83,9 +87,9 @@ impl<'a> Story<'a> {
     #[must_use]
     pub fn new(sources: &[Source<'a>]) -> Self {
         let mut order: Vec<usize> = (0..sources.len()).collect();
-        order.sort_by_key(|&n| sources[n].text);
+        order.sort_by_key(|&n| (sources[n].text, sources[n].published.map(|day| day.0)));
         let mut vocabulary = Vocabulary::default();
-        let readings: Vec<Reading> = order.iter().map(|&n| Reading::new(sources[n].text, sources[n].cut, sources[n].repeats, &mut vocabulary)).collect();
+        let readings: Vec<Reading> = order.iter().map(|&n| Reading::new(&sources[n], &mut vocabulary)).collect();
         let frequencies = Frequencies::count(&readings, &vocabulary);
         let likenesses = Likenesses::new(&vocabulary);
         let mut placed: Vec<(usize, Side)> = order.iter().copied().zip(readings.into_iter().map(|reading| side(reading, &vocabulary, &frequencies))).collect();
@@ -114,7 +118,8 @@ impl<'a> Story<'a> {
         let mut chosen = select(&a.reading.units, &b.reading.units, &pairs, &params.select);
         chosen.extend(headlines(&a.reading, &b.reading, &pairs, &chosen, &params.select));
         let formula = is_formula(self, a, b, &pairs, &params.formula);
-        let mut found: Vec<SpanMatch> = chosen.iter().map(|pair| self.describe((a, pair.left), (b, pair.right), pair, params)).collect();
+        let settled = Search::new(self, (a, b), &pairs, params).settle(chosen);
+        let mut found: Vec<SpanMatch> = settled.into_iter().map(|(pair, against)| self.describe((a, b), &pair, against, params)).collect();
         if formula {
             found.iter_mut().for_each(|found| found.label = MatchLabel::Unsure);
         }
@@ -132,7 +137,8 @@ impl<'a> Story<'a> {
         let mut within = params.select;
         within.mutual_floor = within.within_floor;
         let chosen = select(units, units, &pairs, &within);
-        chosen.iter().map(|pair| self.describe((side, pair.left), (side, pair.right), pair, params)).collect()
+        let search = Search::new(self, (side, side), &pairs, params);
+        chosen.iter().map(|pair| self.describe((side, side), pair, search.contradictions(pair), params)).collect()
     }
 
     fn scored(&self, a: &Side, b: &Side, params: &ClaimParams, keep: impl Fn(&Nominee) -> bool) -> Vec<Pair> {
@@ -148,11 +154,12 @@ impl<'a> Story<'a> {
             .collect()
     }
 
-    fn describe(&self, left: (&Side, usize), right: (&Side, usize), pair: &Pair, params: &ClaimParams) -> SpanMatch {
-        let labelled = label(self, left, right, &params.label);
+    fn describe(&self, sides: (&Side, &Side), pair: &Pair, against: Vec<Evidence>, params: &ClaimParams) -> SpanMatch {
+        let (left, right) = sides;
+        let labelled = label(self, (left, pair.left), (right, pair.right), against, &params.label);
         SpanMatch {
-            left: left.0.reading.units[left.1].span,
-            right: right.0.reading.units[right.1].span,
+            left: left.reading.units[pair.left].span,
+            right: right.reading.units[pair.right].span,
             label: labelled.label,
             score: pair.score.total.clamp(0.0, 1.0),
             evidence: labelled.evidence,

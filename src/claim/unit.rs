@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::fact::{FactContext, Facts, facts};
+use super::fact::{FactContext, Facts, ModalityKind, facts};
+use super::story::Source;
 use super::vocabulary::{Occurrence, Vocabulary, WordKind};
-use crate::repeat::RepeatedBlock;
 use crate::span::Span;
 use crate::text::{Segmented, language::language};
 
@@ -49,11 +49,12 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads one document; what `repeats` calls a repeat is passed over. Linear in the text.
+    /// Reads one document; what its source calls a repeat is passed over. Linear in the text.
     #[must_use]
-    pub fn new(text: &'a str, cut: &'a Segmented, repeats: &[RepeatedBlock], vocabulary: &mut Vocabulary) -> Self {
+    pub fn new(source: &Source<'a>, vocabulary: &mut Vocabulary) -> Self {
+        let Source { text, cut, repeats, published } = *source;
         let language = language(text);
-        let context = FactContext { language, ..FactContext::default() };
+        let context = FactContext { language, published };
         let facts = facts(text, cut, context);
         let words = vocabulary.read(text, cut, &facts, context);
         let mut reading = Self { text, cut, language, facts, words, units: Vec::new() };
@@ -80,10 +81,25 @@ impl<'a> Reading<'a> {
     fn enter(&mut self, span: Span, tokens: &Range<usize>, sentence: usize, whole: bool, vocabulary: &Vocabulary) {
         let words = self.words_in(tokens);
         let says = |word: &Occurrence| !matches!(vocabulary.word(word.word).kind, WordKind::Stop);
-        if self.words[words.clone()].iter().any(says) {
+        if self.words[words.clone()].iter().any(says) && (whole || !self.is_frame(span, tokens, &words, vocabulary)) {
             let position = f64::from(span.start) / self.text.len().max(1) as f64;
             self.units.push(Unit { span, words, sentence, whole, position: position as f32 });
         }
+    }
+
+    /// Whether a clause only says who speaks: a verb of saying before a colon, or nothing but names.
+    fn is_frame(&self, span: Span, tokens: &Range<usize>, words: &Range<usize>, vocabulary: &Vocabulary) -> bool {
+        let said = |token: usize| {
+            let modalities = &self.facts.modalities;
+            modalities.binary_search_by_key(&token, |one| one.token).is_ok_and(|n| modalities[n].kind == ModalityKind::Said)
+        };
+        let named = |token: usize| {
+            let names = &self.facts.names;
+            names.get(names.partition_point(|name| name.tokens.end <= token)).is_some_and(|name| name.tokens.contains(&token))
+        };
+        let introduces = span.of(self.text).trim_end_matches(['"', '«', '“', ' ']).ends_with(':') && tokens.clone().any(said);
+        let content = || self.words[words.clone()].iter().filter(|word| vocabulary.word(word.word).is_content());
+        introduces || (content().count() > 1 && content().all(|word| said(word.token as usize) || named(word.token as usize)))
     }
 
     /// The unit that is the headline: a first paragraph of one short sentence that no mark ends, with a text below it.

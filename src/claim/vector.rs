@@ -13,6 +13,8 @@ use super::vocabulary::{Vocabulary, Word, WordKind};
 const WHOLE_SEED: u64 = 0x7265_746f_6c64_0002;
 /// Weight of the feature that words of one class share.
 const CLASS_WEIGHT: f32 = 2.0;
+/// Weight of what a number counts.
+const COUNTED_WEIGHT: f32 = 2.0;
 
 /// A sparse vector of length 1, sorted by feature.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -129,7 +131,20 @@ fn features(reading: &Reading, unit: &Unit, vocabulary: &Vocabulary) -> FxHashMa
         }
         before = Some(word);
     }
+    // What a number counts says as much as its value, and is the same when the value is another.
+    for number in counted(reading, unit) {
+        if number.heads[0] != 0 {
+            enter(whole(&format!("count {:x}", number.heads[0])), COUNTED_WEIGHT);
+        }
+    }
     found
+}
+
+fn counted<'a>(reading: &'a Reading, unit: &Unit) -> impl Iterator<Item = &'a crate::claim::fact::Number> {
+    let token = |n: usize| reading.words.get(n).map_or(usize::MAX, |word| word.token as usize);
+    let (start, end) = (token(unit.words.start), token(unit.words.end));
+    let first = reading.facts.numbers.partition_point(|number| number.tokens.start < start);
+    reading.facts.numbers[first..].iter().take_while(move |number| number.tokens.start < end)
 }
 
 fn whole(form: &str) -> u64 {

@@ -1,28 +1,26 @@
 //! `retold cluster`: related documents of a corpus.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use retold::config::{CorpusParams, Keep, NearParams, Relation, ShingleParams};
 use retold::pipeline::corpus::{Clustering, cluster, explain};
-use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
 use super::messages::Messages;
 use super::{Failure, Outcome, output, progress};
 
-/// Find the documents of a corpus that are the same text or nearly so
+/// Find the documents of a corpus that are the same text, hold one another, share passages or tell one story
 #[derive(Debug, Args)]
 pub(crate) struct ClusterArgs {
     #[command(flatten)]
     input: InputArgs,
     #[command(flatten)]
     output: OutputArgs,
-    /// What to seek
-    #[arg(long, value_delimiter = ',', default_value = "exact,near", value_parser = relation, value_name = "RELATION,…")]
-    relations: Vec<Option<Relation>>,
+    /// What to seek: exact, near, contains, passage, story. With story, dates and words tell copies from forms filled in anew
+    #[arg(long, value_delimiter = ',', default_value = "exact,near,contains", value_parser = relation, value_name = "RELATION,…")]
+    relations: Vec<Relation>,
     /// Least Jaccard similarity of near documents
     #[arg(long, default_value_t = NearParams::default().threshold, value_parser = share, value_name = "JACCARD")]
     threshold: f64,
@@ -62,25 +60,20 @@ enum Format {
     Csv,
 }
 
-/// Relations by name; those that other stages find are accepted and passed over here.
-fn relation(name: &str) -> Result<Option<Relation>, String> {
-    match name {
-        "exact" => Ok(Some(Relation::Exact)),
-        "near" => Ok(Some(Relation::Near)),
-        "contains" | "passage" | "story" => Ok(None),
-        _ => Err("one of exact, near, contains, passage, story".into()),
-    }
+fn relation(name: &str) -> Result<Relation, String> {
+    let sought = [Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage, Relation::Story];
+    sought.into_iter().find(|relation| relation.name() == name).ok_or_else(|| "one of exact, near, contains, passage, story".into())
 }
 
-fn share(value: &str) -> Result<f64, String> {
+pub(super) fn share(value: &str) -> Result<f64, String> {
     value.parse().ok().filter(|share| *share > 0.0 && *share <= 1.0).ok_or_else(|| "a number above 0 and at most 1".into())
 }
 
-fn shingle_size(value: &str) -> Result<usize, String> {
+pub(super) fn shingle_size(value: &str) -> Result<usize, String> {
     value.parse().ok().filter(|size| (1..=64).contains(size)).ok_or_else(|| "a whole number from 1 to 64".into())
 }
 
-fn keep(value: &str) -> Result<Keep, String> {
+pub(super) fn keep(value: &str) -> Result<Keep, String> {
     match value {
         "longest" => Ok(Keep::Longest),
         "earliest" => Ok(Keep::Earliest),
@@ -96,7 +89,7 @@ fn keep(value: &str) -> Result<Keep, String> {
 impl ClusterArgs {
     fn params(&self) -> CorpusParams {
         CorpusParams {
-            relations: self.relations.iter().copied().flatten().collect(),
+            relations: self.relations.clone(),
             shingles: ShingleParams { size: self.shingle },
             near: NearParams { threshold: self.threshold, recall: self.recall.min(0.999_999), ..NearParams::default() },
             keep: self.keep.clone(),
@@ -108,7 +101,7 @@ impl ClusterArgs {
 /// Reads the corpus, finds what is related and writes the report.
 pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
-    let bars = Interruptible { bars: progress::from_args(global), interrupted: interrupts()? };
+    let bars = progress::interruptible(global)?;
     let params = args.params();
     let found = cluster(&args.input.inputs, &args.input.read_options(), &params, &bars);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
@@ -140,41 +133,5 @@ fn explain_pair(args: &ClusterArgs, found: &Clustering, params: &CorpusParams, p
         Ok(Some(explanation)) => output::stream(&args.output, |out| write_explanation(out, found, &explanation)),
         Ok(None) => Err(Failure::Other(format!("--explain: no document is called {a:?} or {b:?}"))),
         Err(error) => Err(Failure::Other(format!("--explain: {error}"))),
-    }
-}
-
-/// Listens for Ctrl-C: the first one ends the run with what is finished, the second one ends the program.
-fn interrupts() -> Result<&'static AtomicBool, Failure> {
-    static INTERRUPTED: AtomicBool = AtomicBool::new(false);
-    let handled = ctrlc::set_handler(|| {
-        if INTERRUPTED.swap(true, Ordering::Relaxed) {
-            std::process::exit(130);
-        }
-    });
-    handled.map_err(|error| Failure::Other(format!("cannot listen for Ctrl-C: {error}")))?;
-    Ok(&INTERRUPTED)
-}
-
-/// Progress that also tells whether the user ended the run.
-struct Interruptible {
-    bars: Box<dyn Progress>,
-    interrupted: &'static AtomicBool,
-}
-
-impl Progress for Interruptible {
-    fn begin(&self, phase: &str, steps: u64) {
-        self.bars.begin(phase, steps);
-    }
-
-    fn advance(&self, steps: u64) {
-        self.bars.advance(steps);
-    }
-
-    fn finish(&self) {
-        self.bars.finish();
-    }
-
-    fn cancelled(&self) -> bool {
-        self.interrupted.load(Ordering::Relaxed)
     }
 }

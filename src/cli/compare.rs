@@ -39,8 +39,14 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     if batch.documents.is_empty() {
         return Err(Failure::Other("no document to compare".into()));
     }
+    let params = StoryParams::default();
+    let count = batch.documents.len();
+    if count > params.most_documents {
+        let most = params.most_documents;
+        return Err(Failure::Other(format!("{count} documents are no story: compare takes up to {most}; find the stories of a corpus with `retold cluster`")));
+    }
     messages.detail(&format_args!("{} documents read", batch.documents.len()));
-    let found = story::compare(&batch.documents, &StoryParams::default(), &*progress);
+    let found = story::compare(&batch.documents, &params, &*progress);
     let report = report::build::story_report(&batch.documents, &found);
     let data = match args.format {
         Format::Json => report::json::render(&report).map_err(|error| Failure::Other(format!("JSON: {error}")))?,

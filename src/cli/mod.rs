@@ -4,8 +4,10 @@
 //! and counted, and makes the run end with 2 after the others were processed.
 
 mod args;
+mod clean;
 mod cluster;
 mod compare;
+mod corpus_output;
 mod input;
 mod messages;
 mod output;
@@ -32,8 +34,10 @@ struct Cli {
 enum Verb {
     /// Compare documents about one story: repeats, alignment, matched claims, what only one outlet has
     Compare(Box<compare::CompareArgs>),
-    /// Find the documents of a corpus that are the same text or nearly so
+    /// Find the documents of a corpus that are the same text, hold one another, share passages or tell one story
     Cluster(Box<cluster::ClusterArgs>),
+    /// Write a corpus without repeated documents and repeated blocks, and say what went and why
+    Clean(Box<clean::CleanArgs>),
 }
 
 /// How a run ended.
@@ -65,6 +69,7 @@ pub(crate) fn run() -> ExitCode {
     let outcome = args::start_threads(cli.global.threads).and_then(|()| match &cli.verb {
         Verb::Compare(args) => compare::run(args, &cli.global, &messages),
         Verb::Cluster(args) => cluster::run(args, &cli.global, &messages),
+        Verb::Clean(args) => clean::run(args, &cli.global, &messages),
     });
     match outcome {
         Ok(Outcome::Done) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,

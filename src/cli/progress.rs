@@ -2,11 +2,13 @@
 
 use std::io::{IsTerminal, Write};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use retold::progress::{Progress, Silent};
 
+use super::Failure;
 use super::args::{GlobalArgs, When};
 
 /// What the arguments and the terminal ask for.
@@ -72,4 +74,45 @@ impl Progress for Lines {
     fn advance(&self, _steps: u64) {}
 
     fn finish(&self) {}
+}
+
+/// What the arguments ask for, with an ear for Ctrl-C.
+pub(crate) fn interruptible(args: &GlobalArgs) -> Result<Interruptible, Failure> {
+    Ok(Interruptible { bars: from_args(args), interrupted: interrupts()? })
+}
+
+/// Listens for Ctrl-C: the first one ends the run with what is finished, the second one ends the program.
+fn interrupts() -> Result<&'static AtomicBool, Failure> {
+    static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+    let handled = ctrlc::set_handler(|| {
+        if INTERRUPTED.swap(true, Ordering::Relaxed) {
+            std::process::exit(130);
+        }
+    });
+    handled.map_err(|error| Failure::Other(format!("cannot listen for Ctrl-C: {error}")))?;
+    Ok(&INTERRUPTED)
+}
+
+/// Progress that also tells whether the user ended the run.
+pub(crate) struct Interruptible {
+    bars: Box<dyn Progress>,
+    interrupted: &'static AtomicBool,
+}
+
+impl Progress for Interruptible {
+    fn begin(&self, phase: &str, steps: u64) {
+        self.bars.begin(phase, steps);
+    }
+
+    fn advance(&self, steps: u64) {
+        self.bars.advance(steps);
+    }
+
+    fn finish(&self) {
+        self.bars.finish();
+    }
+
+    fn cancelled(&self) -> bool {
+        self.interrupted.load(Ordering::Relaxed)
+    }
 }

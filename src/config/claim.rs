@@ -33,6 +33,8 @@ pub struct SelectParams {
     pub mutual_floor: f32,
     /// Floor of a pair that is the best of one of its units.
     pub single_floor: f32,
+    /// The same where the better partner stands in another sentence.
+    pub apart_floor: f32,
     /// Floor of a pair within one document.
     pub within_floor: f32,
     /// Floor of a pair of headlines.
@@ -52,11 +54,12 @@ impl Default for SelectParams {
         Self {
             mutual_floor: 0.30,
             single_floor: 0.46,
+            apart_floor: 0.6,
             within_floor: 0.36,
             headline_floor: 0.12,
             sentence_bonus: 0.05,
             split_floor: 0.35,
-            split_words: 35,
+            split_words: 20,
             split_cover: 0.7,
         }
     }
@@ -100,6 +103,23 @@ impl Default for FormulaParams {
     }
 }
 
+/// Where contradictions are looked for ([`crate::claim::conflict`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ConflictParams {
+    /// A partner elsewhere that scores more than so much higher explains a difference.
+    pub sibling_margin: f32,
+    /// Floor of the pairs that are looked at beside the matches.
+    pub near_floor: f32,
+    /// And their share of the best score of either unit.
+    pub near_share: f32,
+}
+
+impl Default for ConflictParams {
+    fn default() -> Self {
+        Self { sibling_margin: 0.02, near_floor: 0.35, near_share: 0.75 }
+    }
+}
+
 /// How matched claims are labelled ([`crate::claim::label`]). Shares are of the content words of both sides.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LabelParams {
@@ -115,7 +135,7 @@ pub struct LabelParams {
 
 impl Default for LabelParams {
     fn default() -> Self {
-        Self { same_alone: 0.02, same_moved: 0.15, detail_words: 2, detail_share: 0.2 }
+        Self { same_alone: 0.02, same_moved: 0.15, detail_words: 3, detail_share: 0.2 }
     }
 }
 
@@ -130,6 +150,8 @@ pub struct ClaimParams {
     pub select: SelectParams,
     /// When nothing does.
     pub formula: FormulaParams,
+    /// Where contradictions are looked for.
+    pub conflict: ConflictParams,
     /// How matches are labelled.
     pub label: LabelParams,
 }

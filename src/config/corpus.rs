@@ -1,5 +1,8 @@
 //! Defaults of the corpus driver.
 
+use super::passage::{CandidateParams, NeighbourhoodParams, WinnowParams};
+use super::telling::TellingParams;
+
 /// How a text is cut into shingles ([`crate::fingerprint::shingle`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ShingleParams {
@@ -56,6 +59,66 @@ pub enum Relation {
     Exact,
     /// A Jaccard similarity of the threshold or more.
     Near,
+    /// The first holds nearly all of the second.
+    Contains,
+    /// The second holds nearly all of the first. Never sought by itself: it is [`Relation::Contains`], read from the other side.
+    Contained,
+    /// Both tell one event, in words of their own.
+    Story,
+    /// They share a passage or a form, and nothing else.
+    Passage,
+}
+
+impl Relation {
+    /// The relation read from the other document.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        match self {
+            Self::Contains => Self::Contained,
+            Self::Contained => Self::Contains,
+            other => other,
+        }
+    }
+
+    /// The name it has in reports and arguments.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Near => "near",
+            Self::Contains => "contains",
+            Self::Contained => "contained",
+            Self::Story => "story",
+            Self::Passage => "passage",
+        }
+    }
+}
+
+/// When a document stands inside another one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ContainmentParams {
+    /// Least share of the smaller document's shingles that the larger one holds, above 0 and at most 1.
+    pub share: f64,
+    /// Least shingles of the smaller document: a line or two stand in many others.
+    pub least_shingles: u32,
+    /// Which fingerprints are kept.
+    pub winnow: WinnowParams,
+    /// Which pairs are looked at.
+    pub candidates: CandidateParams,
+    /// When two documents only share a frame.
+    pub neighbourhood: NeighbourhoodParams,
+}
+
+impl Default for ContainmentParams {
+    fn default() -> Self {
+        Self {
+            share: 0.7,
+            least_shingles: 10,
+            winnow: WinnowParams::CONTAINMENT,
+            candidates: CandidateParams::CONTAINMENT,
+            neighbourhood: NeighbourhoodParams::default(),
+        }
+    }
 }
 
 /// Which document of a cluster represents it. Equal ones are told apart by their ids.
@@ -96,7 +159,7 @@ impl Default for PortionParams {
 /// Everything that decides what `cluster` says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CorpusParams {
-    /// What is sought.
+    /// What is sought. Pairs get the first relation that holds, in the order of [`Relation`].
     pub relations: Vec<Relation>,
     /// How texts are cut.
     pub shingles: ShingleParams,
@@ -104,6 +167,10 @@ pub struct CorpusParams {
     pub near: NearParams,
     /// How many pairs a bucket gives.
     pub buckets: BucketParams,
+    /// What contains another.
+    pub containment: ContainmentParams,
+    /// What tells one story.
+    pub telling: TellingParams,
     /// Which document is kept.
     pub keep: Keep,
     /// Most copies of one text that are listed pair by pair; of more, only the pairs with the one that is kept.
@@ -112,13 +179,23 @@ pub struct CorpusParams {
     pub portions: PortionParams,
 }
 
+impl CorpusParams {
+    /// Whether a relation is sought.
+    #[must_use]
+    pub fn seeks(&self, relation: Relation) -> bool {
+        self.relations.contains(&relation)
+    }
+}
+
 impl Default for CorpusParams {
     fn default() -> Self {
         Self {
-            relations: vec![Relation::Exact, Relation::Near],
+            relations: vec![Relation::Exact, Relation::Near, Relation::Contains],
             shingles: ShingleParams::default(),
             near: NearParams::default(),
             buckets: BucketParams::default(),
+            containment: ContainmentParams::default(),
+            telling: TellingParams::default(),
             keep: Keep::default(),
             listed_copies: 64,
             portions: PortionParams::default(),

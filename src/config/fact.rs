@@ -15,6 +15,6 @@ pub struct NumberTolerance {
 
 impl Default for NumberTolerance {
     fn default() -> Self {
-        Self { about: 0.12, more_than: 1.35, up_to: 0.65, same_bound: 0.03 }
+        Self { about: 0.12, more_than: 1.35, up_to: 0.65, same_bound: 0.05 }
     }
 }

@@ -16,12 +16,20 @@ impl Default for ParagraphParams {
 }
 
 /// Everything about `compare`.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StoryParams {
+    /// The most documents of one story. Every pair is compared, so cost grows with the square of their number; a larger set is a corpus.
+    pub most_documents: usize,
     /// Repeated blocks inside each document.
     pub repeats: RepeatParams,
     /// Paragraphs side by side.
     pub paragraphs: ParagraphParams,
     /// Claims and their matches.
     pub claims: ClaimParams,
+}
+
+impl Default for StoryParams {
+    fn default() -> Self {
+        Self { most_documents: 200, repeats: RepeatParams::default(), paragraphs: ParagraphParams::default(), claims: ClaimParams::default() }
+    }
 }

@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
+use crate::claim::fact::Day;
 use crate::claim::story::{Source, SpanMatch, Story};
 use crate::config::StoryParams;
 use crate::document::Document;
@@ -53,7 +54,8 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
         })
         .unzip();
     progress.finish();
-    let sources: Vec<Source> = (0..texts.len()).map(|n| Source { text: texts[n], cut: &cuts[n], repeats: &repeats[n] }).collect();
+    let published = |n: usize| documents[n].published.as_deref().and_then(Day::parse);
+    let sources: Vec<Source> = (0..texts.len()).map(|n| Source { text: texts[n], cut: &cuts[n], repeats: &repeats[n], published: published(n) }).collect();
     let story = Story::new(&sources);
     let numbered: Vec<(usize, usize)> = (0..texts.len()).flat_map(|left| (left + 1..texts.len()).map(move |right| (left, right))).collect();
     progress.begin("comparing", numbered.len() as u64);

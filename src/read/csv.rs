@@ -45,26 +45,26 @@ pub fn read(origin: &Origin<'_>, separator: u8, input: &mut dyn BufRead, sink: &
     }
 }
 
-fn broken(origin: &Origin<'_>, error: &csv::Error) -> Error {
+pub(super) fn broken(origin: &Origin<'_>, error: &csv::Error) -> Error {
     let place = error.position().map_or_else(|| origin.place(), |at| origin.line(at.line() as usize));
     Error::malformed(place, error.to_string())
 }
 
 /// How far the line numbers of the package `csv` lag behind: after "\r\n" it has not yet seen the "\n" when a record begins.
-fn lag<R: Read>(records: &mut csv::Reader<R>) -> usize {
+pub(super) fn lag<R: Read>(records: &mut csv::Reader<R>) -> usize {
     let inside = records.byte_headers().map_or(0, |head| head.as_slice().split(|byte| *byte == b'\n').count() - 1);
     (inside + 2).saturating_sub(records.position().line() as usize).min(1)
 }
 
 /// Where the fields stand.
-struct Columns {
-    text: usize,
+pub(super) struct Columns {
+    pub(super) text: usize,
     others: [Option<usize>; 4],
-    lag: usize,
+    pub(super) lag: usize,
 }
 
 impl Columns {
-    fn find(head: &ByteRecord, origin: &Origin<'_>) -> Result<Self, Error> {
+    pub(super) fn find(head: &ByteRecord, origin: &Origin<'_>) -> Result<Self, Error> {
         let fields = &origin.options.fields;
         let at = |name: &str| head.iter().position(|field| field.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(field).trim_ascii() == name.as_bytes());
         let text = at(&fields.text).ok_or_else(|| {
@@ -74,7 +74,7 @@ impl Columns {
         Ok(Self { text, others: [at(&fields.id), at(&fields.title), at(&fields.outlet), at(&fields.date)], lag: 0 })
     }
 
-    fn document(&self, origin: &Origin<'_>, record: &ByteRecord, sink: &mut Sink<'_>) -> ControlFlow<(), Result<Document, Error>> {
+    pub(super) fn document(&self, origin: &Origin<'_>, record: &ByteRecord, sink: &mut Sink<'_>) -> ControlFlow<(), Result<Document, Error>> {
         let line = record.position().map_or(1, |at| at.line() as usize) + self.lag;
         let place = origin.line(line);
         let limit = origin.options.limits.document_bytes;
@@ -98,10 +98,10 @@ impl Columns {
 }
 
 /// Fails once more was read since the last record than one record may have.
-struct Bounded<'a> {
-    input: &'a mut dyn BufRead,
-    used: Rc<Cell<usize>>,
-    limit: usize,
+pub(super) struct Bounded<'a> {
+    pub(super) input: &'a mut dyn BufRead,
+    pub(super) used: Rc<Cell<usize>>,
+    pub(super) limit: usize,
 }
 
 impl Read for Bounded<'_> {

@@ -22,6 +22,7 @@ pub mod lines;
 mod nesting;
 mod origin;
 pub mod pieces;
+pub mod rewrite;
 pub mod scan;
 pub mod text;
 pub mod walk;
@@ -163,10 +164,9 @@ fn read_compressed(origin: &Origin<'_>, _: Compression, _: impl BufRead, sink: &
 }
 
 fn read_plain(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
-    let format = match (Format::of_name(origin.path()), input.fill_buf()) {
-        (_, Err(error)) => return sink(Event::Error(Error::io(origin.path(), error))),
-        (Some(format), Ok(_)) => format,
-        (None, Ok(head)) => Format::of_content(head),
+    let format = match format_of(origin, input) {
+        Ok(format) => format,
+        Err(error) => return sink(Event::Error(Error::io(origin.path(), error))),
     };
     match format {
         Format::Text => text::read(origin, input, sink),
@@ -184,6 +184,12 @@ fn read_plain(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>)
         #[cfg(not(feature = "warc"))]
         Format::Warc => lacking(origin, "warc", sink),
     }
+}
+
+/// What a stream is by its name, or else by its first bytes.
+fn format_of(origin: &Origin<'_>, input: &mut dyn BufRead) -> std::io::Result<Format> {
+    let head = input.fill_buf()?;
+    Ok(Format::of_name(origin.path()).unwrap_or_else(|| Format::of_content(head)))
 }
 
 #[cfg(not(all(feature = "compress", feature = "csv", feature = "html", feature = "warc")))]

@@ -6,6 +6,7 @@ use std::io::{BufRead, Read};
 use std::ops::ControlFlow;
 
 use super::{Event, Origin, Sink, decode};
+use crate::document::Document;
 use crate::error::{Error, Warning};
 
 /// Reads the whole of `input` as one document. Holds at most the document limit.
@@ -14,13 +15,22 @@ use crate::error::{Error, Warning};
 /// `Break` when `sink` broke off.
 pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
     let Some(bytes) = whole(origin, input, sink)? else { return ControlFlow::Continue(()) };
+    match document(origin, bytes, sink)? {
+        Some(document) => sink(Event::Document(document)),
+        None => ControlFlow::Continue(()),
+    }
+}
+
+/// The document that `bytes` are; `None` when they are no text, which is said, like anything odd.
+pub(super) fn document(origin: &Origin<'_>, bytes: Vec<u8>, sink: &mut Sink<'_>) -> ControlFlow<(), Option<Document>> {
     match decode::utf8(origin, &origin.place(), bytes) {
-        Err(error) => sink(Event::Error(error)),
+        Err(error) => sink(Event::Error(error))?,
         Ok((text, warning)) => {
             warning.into_iter().chain(oddity(origin, &text)).try_for_each(|warning| sink(Event::Warning(warning)))?;
-            sink(Event::Document(origin.whole(text)))
+            return ControlFlow::Continue(Some(origin.whole(text)));
         }
     }
+    ControlFlow::Continue(None)
 }
 
 /// All bytes of `input`, or `None` when it could not be read or passes the document limit, which is said.

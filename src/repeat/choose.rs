@@ -117,7 +117,8 @@ impl<'a> Decisions<'a> {
     /// The candidates that make a block after some of them turned out to have to stay; what has gone already counts.
     fn still_large_enough(&self, candidates: &[Candidate]) -> Vec<Candidate> {
         let goes = |candidate: &&Candidate| self.removed[candidate.piece].is_some() || self.survivor(candidate).is_some();
-        self.scale.large_enough(candidates.iter().filter(goes).cloned().collect())
+        let open: Vec<Candidate> = candidates.iter().filter(goes).cloned().collect();
+        self.scale.large_enough(&open)
     }
 
     fn remove(&mut self, candidate: &Candidate) {

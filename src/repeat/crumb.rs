@@ -37,7 +37,8 @@ impl Cut<'_> {
             (false, true) => format!("{}{closed}{}{}", left.near.trim_end(), right.breaks.unwrap_or(""), right.far),
             (false, false) => {
                 let blank = &left.near[left.near.trim_end().len()..];
-                let blank = if blank.is_empty() { leading_blank(right.near) } else { blank };
+                // A blank also where there was none: without it two words could become one (`3.` and `5`).
+                let blank = if blank.is_empty() { " " } else { blank };
                 format!("{}{closed}{blank}{opened}{}", left.near.trim_end(), without_crumbs(right.near))
             }
         }
@@ -49,9 +50,8 @@ impl Cut<'_> {
         let count = |breaks: &str| breaks.chars().filter(|&c| is_break(c)).count();
         let breaks = match (self.at_start, self.at_end) {
             (true, _) => "",
-            (false, true) => after,
             (false, false) if count(before) > count(after) => before,
-            (false, false) => after,
+            (false, _) => after,
         };
         format!("{}{breaks}{}", left.far, right.far)
     }
@@ -124,11 +124,6 @@ fn without_crumbs(gap: &str) -> &str {
     gap.trim_start_matches(|c: char| !is_opening(c) && !matches!(c, '-' | '–' | '—' | '#' | '@' | '$' | '€' | '£' | '+' | '"' | '•' | '*' | '\u{1a}'))
 }
 
-fn leading_blank(gap: &str) -> &str {
-    let blank = gap.trim_start_matches(|c: char| !c.is_whitespace());
-    &blank[..blank.len() - blank.trim_start().len()]
-}
-
 fn is_opening(c: char) -> bool {
     matches!(c, '“' | '„' | '«' | '‹' | '(' | '[' | '{' | '「' | '『' | '（' | '【' | '《' | '‘')
 }
@@ -157,7 +152,7 @@ mod tests {
     #[test]
     fn sentences_inside_a_line_close_up() {
         assert_eq!(heal("one", ". ", "gone", ". "), ". ");
-        assert_eq!(heal("one", ".", "gone", "."), ".");
+        assert_eq!(heal("one", ".", "gone", "."), ". ");
         assert_eq!(heal("one", ".", "gone", ". “"), ". “");
         assert_eq!(heal("one", ". ", "gone", ".\n"), ".\n");
     }

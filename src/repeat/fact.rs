@@ -188,6 +188,14 @@ static NEGATING: LazyLock<[Vec<Vec<u32>>; 2]> = LazyLock::new(|| {
     [words, NEGATING_LETTERS.iter().map(codes).collect()]
 });
 
+/// Whether a word, given in its normal form, is a negation, or in a script without blanks a part of one.
+#[must_use]
+pub fn negates(word: &str) -> bool {
+    let [words, signs] = &*NEGATING;
+    let codes: Vec<u32> = word.chars().map(u32::from).collect();
+    words.binary_search(&codes).is_ok() || signs.iter().any(|sign| sign.windows(codes.len().max(1)).any(|part| part == codes))
+}
+
 /// How many negations stand in `range`.
 fn negations(letters: &Letters, range: &LetterRange) -> usize {
     let [words, signs] = &*NEGATING;
@@ -198,7 +206,7 @@ fn negations(letters: &Letters, range: &LetterRange) -> usize {
             .count();
     }
     let codes = letters.slice(range);
-    signs.iter().map(|sign| codes.windows(sign.len()).filter(|window| window == sign).count()).sum()
+    signs.iter().map(|sign| codes.windows(sign.len()).filter(|window| window[0] == sign[0] && window == sign).count()).sum()
 }
 
 #[cfg(test)]

@@ -70,6 +70,8 @@ pub(super) struct Judged {
     gaps: Vec<Gap>,
 }
 
+/// Letters beside a copy in which numbers, names and negations are compared.
+const FAR: u32 = 240;
 /// Letters at the end of a line that need no counterpart for the copies to end together.
 const GRAZED: usize = 2;
 
@@ -104,21 +106,17 @@ impl Judge<'_> {
         let mut bounds = vec![[0, 1].map(|side: usize| piece(ranges[side].start).start..ranges[side].start)];
         bounds.extend(chain.runs.windows(2).map(|pair| [0, 1].map(|side: usize| pair[0].at[side] + pair[0].len..pair[1].at[side])));
         bounds.push([0, 1].map(|side: usize| ranges[side].end..piece(ranges[side].end - 1).end));
-        let open = |range: &[LetterRange; 2]| !(range[0].is_empty() && range[1].is_empty());
-        let read = |range: [LetterRange; 2]| Gap { difference: if open(&range) { difference(self.letters, &range) } else { Difference::default() }, range };
-        let mut gaps: Vec<Gap> = bounds.into_iter().map(read).collect();
-        if self.pieces.stopless {
-            // A number beside a piece may belong to its sentence.
-            let edges = [
-                [0, 1].map(|side: usize| self.before(ranges[side].start)..ranges[side].start),
-                [0, 1].map(|side: usize| ranges[side].end..self.behind(ranges[side].end)),
-            ];
-            let [head, tail] = edges.map(|edge| difference(self.letters, &edge));
-            gaps[0].difference = head;
-            if let Some(last) = gaps.last_mut() {
-                last.difference = tail;
-            }
+        let none = |range| Gap { range, difference: Difference::default() };
+        let mut gaps: Vec<Gap> = bounds.into_iter().map(none).collect();
+        for gap in gaps.iter_mut().filter(|gap| gap.range.iter().any(|side| !side.is_empty())) {
+            gap.difference = difference(self.letters, &gap.range.clone().map(|side| side.start..side.end.min(side.start + FAR)));
         }
+        // What stands beside the copies; without sentence ends, a number before a piece may belong to its sentence.
+        let head = [0, 1].map(|side: usize| self.before(ranges[side].start).max(ranges[side].start.saturating_sub(FAR))..ranges[side].start);
+        let tail = [0, 1].map(|side: usize| ranges[side].end..self.behind(ranges[side].end).min(ranges[side].end + FAR));
+        let last = gaps.len() - 1;
+        gaps[0].difference = difference(self.letters, &head);
+        gaps[last].difference = difference(self.letters, &tail);
         gaps
     }
 
@@ -166,7 +164,7 @@ impl Judge<'_> {
     fn line_candidates(&self, judged: &Judged, side: usize, line: u32) -> Option<Vec<Candidate>> {
         let unit = self.pieces.unit(line);
         let letters = self.pieces.all[unit.start].letters.start..self.pieces.all[unit.end - 1].letters.end;
-        let held = self.held(judged, side, &letters)?;
+        let held = held_of(judged, side, &letters)?;
         let shares = [held.matched as f32 / letters.len() as f32, held.matched as f32 / held.image.len() as f32];
         let exact = shares.iter().all(|share| *share >= self.params.exact);
         let reaches_ends = [0, judged.gaps.len() - 1].iter().all(|&end| !held.gaps.contains(&end) || judged.gaps[end].range[side].len() <= GRAZED);
@@ -177,7 +175,7 @@ impl Judge<'_> {
             return None;
         }
         let candidate = |index: usize| {
-            let own = self.held(judged, side, &self.pieces.all[index].letters);
+            let own = held_of(judged, side, &self.pieces.all[index].letters);
             // An edited line corresponds as a whole, also its words without a counterpart.
             let (matched, own) = own.map_or((0, held.image.clone()), |own| (own.matched, own.image));
             let image = if exact { own } else { held.image.clone() };
@@ -186,24 +184,9 @@ impl Judge<'_> {
         Some(unit.map(candidate).collect())
     }
 
-    /// What the other copy holds of `letters`; `None` when that is nothing.
-    fn held(&self, judged: &Judged, side: usize, letters: &LetterRange) -> Option<Held> {
-        let runs = &judged.chain.runs;
-        let first = runs.partition_point(|run| run.at[side] + run.len <= letters.start);
-        let last = runs.partition_point(|run| run.at[side] < letters.end);
-        if first >= last {
-            return None;
-        }
-        let matched = runs[first..last].iter().map(|run| (run.at[side] + run.len).min(letters.end) - run.at[side].max(letters.start)).sum();
-        let (head, tail) = (&runs[first], &runs[last - 1]);
-        let start = head.at[1 - side] + letters.start.saturating_sub(head.at[side]);
-        let end = tail.at[1 - side] + letters.end.min(tail.at[side] + tail.len) - tail.at[side];
-        Some(Held { matched, image: start..end, gaps: first..last + 1 })
-    }
-
     fn candidate(&self, judged: &Judged, side: usize, index: usize) -> Option<Candidate> {
         let piece = &self.pieces.all[index];
-        let Held { matched, image, gaps } = self.held(judged, side, &piece.letters)?;
+        let Held { matched, image, gaps } = held_of(judged, side, &piece.letters)?;
         let length = piece.letters.len() as u32;
         let exact = self.covers(length, matched, &image, piece.line)?;
         let gaps = &judged.gaps[gaps];
@@ -248,7 +231,22 @@ impl Judge<'_> {
     fn covered_back(&self, judged: &Judged, side: usize, image: &LetterRange) -> bool {
         self.pieces.under(image).all(|index| {
             let piece = &self.pieces.all[index].letters;
-            self.held(judged, side, piece).is_some_and(|held| held.matched as f32 >= self.params.back * piece.len() as f32)
+            held_of(judged, side, piece).is_some_and(|held| held.matched as f32 >= self.params.back * piece.len() as f32)
         })
     }
+}
+
+/// What the other copy holds of `letters`; `None` when that is nothing.
+fn held_of(judged: &Judged, side: usize, letters: &LetterRange) -> Option<Held> {
+    let runs = &judged.chain.runs;
+    let first = runs.partition_point(|run| run.at[side] + run.len <= letters.start);
+    let last = runs.partition_point(|run| run.at[side] < letters.end);
+    if first >= last {
+        return None;
+    }
+    let matched = runs[first..last].iter().map(|run| (run.at[side] + run.len).min(letters.end) - run.at[side].max(letters.start)).sum();
+    let (head, tail) = (&runs[first], &runs[last - 1]);
+    let start = head.at[1 - side] + letters.start.saturating_sub(head.at[side]);
+    let end = tail.at[1 - side] + letters.end.min(tail.at[side] + tail.len) - tail.at[side];
+    Some(Held { matched, image: start..end, gaps: first..last + 1 })
 }

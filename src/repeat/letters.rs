@@ -114,6 +114,12 @@ impl Letters {
         self.word[range.start as usize] as usize..self.word[range.end as usize - 1] as usize + 1
     }
 
+    /// The bytes of the words that hold letters of `range`, which must not be empty.
+    pub(super) fn span(&self, range: &LetterRange) -> Span {
+        let words = self.words_in(range);
+        self.words[words.start].span.hull(self.words[words.end.max(1) - 1].span)
+    }
+
     /// The letters of the words that begin inside `span`.
     pub(super) fn inside(&self, span: Span) -> LetterRange {
         let known = self.words.len() - 1;

@@ -20,9 +20,12 @@ mod remove;
 mod run;
 mod size;
 mod survive;
+#[cfg(test)]
+mod tests;
 
 use serde::Serialize;
 
+pub use fact::negates;
 pub use remove::{Cleaned, clean, remove};
 
 use crate::config::RepeatParams;
@@ -114,7 +117,7 @@ fn choices(scale: &Scale, runs: &[Run], params: &RepeatParams) -> Vec<Choice> {
     let mut choices: Vec<Choice> = settled
         .filter_map(|chain| judge.read(chain))
         .map(|judged| Choice {
-            sides: [0, 1].map(|side| scale.large_enough(judge.candidates(&judged, side))),
+            sides: [0, 1].map(|side| scale.large_enough(&judge.candidates(&judged, side))),
             ranges: [judged.chain.range(0), judged.chain.range(1)],
             matched: judged.chain.matched(),
         })
@@ -134,28 +137,10 @@ fn blocks(letters: &Letters, pieces: &Pieces, decisions: &Decisions) -> Vec<Repe
             continue;
         };
         let next = Block { first: index, last: index, image: removal.image.clone(), matched: removal.matched, decision: removal.decision };
-        open = match open.take() {
-            Some(block)
-                if block.decision == next.decision && (block.image.end <= next.image.start + GRAZED || (block.image == next.image && !removal.exact)) =>
-            {
-                Some(block).and_then(|mut block| {
-                    let hull = block.image.start..next.image.end;
-                    let clear = pieces.under(&hull).all(|piece| decisions.removed[piece].is_none());
-                    if clear {
-                        block.image = hull;
-                        block.last = index;
-                        block.matched += next.matched;
-                        return Some(block);
-                    }
-                    found.push(block);
-                    Some(next.clone())
-                })
-            }
-            before => {
-                found.extend(before);
-                Some(next)
-            }
-        };
+        match open.as_mut() {
+            Some(block) if block.takes(&next, removal.exact, pieces, decisions) => block.grow(&next),
+            _ => found.extend(open.replace(next)),
+        }
     }
     found.extend(open);
     found.into_iter().map(|block| block.finish(letters, pieces, decisions)).collect()
@@ -175,6 +160,19 @@ struct Block {
 }
 
 impl Block {
+    /// Whether the next removed piece goes on with this block: one decision, neighbouring counterparts, nothing gone between them.
+    fn takes(&self, next: &Self, exact: bool, pieces: &Pieces, decisions: &Decisions) -> bool {
+        let follows = self.image.end <= next.image.start + GRAZED || (self.image == next.image && !exact);
+        let hull = self.image.start..next.image.end;
+        self.decision == next.decision && follows && pieces.under(&hull).all(|piece| decisions.removed[piece].is_none())
+    }
+
+    fn grow(&mut self, next: &Self) {
+        self.image.end = next.image.end;
+        self.last = next.last;
+        self.matched += next.matched;
+    }
+
     fn finish(self, letters: &Letters, pieces: &Pieces, decisions: &Decisions) -> RepeatedBlock {
         let own = pieces.all[self.first].letters.start..pieces.all[self.last].letters.end;
         let under = pieces.under(&self.image);

@@ -15,8 +15,8 @@ pub struct Cleaned {
     pub text: String,
     /// What went: spans of the original text, in order and disjoint; no block's kept copy holds anything that went.
     pub removed: Vec<RepeatedBlock>,
-    /// How the one became the other.
-    edits: Vec<Edit>,
+    /// The words of the original that stay; no word is touched, so they are the words of [`Self::text`].
+    stays: Vec<Span>,
 }
 
 /// Replaces `at` by `put`.
@@ -41,7 +41,8 @@ pub fn clean(text: &str, params: &RepeatParams) -> Cleaned {
         if again.removed.is_empty() {
             break;
         }
-        cleaned = cleaned.then(again);
+        let Some(both) = cleaned.then(text, again) else { break };
+        cleaned = both;
         rounds += 1;
     }
     cleaned
@@ -54,10 +55,14 @@ pub fn clean(text: &str, params: &RepeatParams) -> Cleaned {
 /// kept copy is joined as the removed copy had it. Linear in the text.
 #[must_use]
 pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
+    let unchanged = || Cleaned { text: text.to_owned(), ..Cleaned::default() };
+    if blocks.is_empty() {
+        return unchanged();
+    }
     let letters = Letters::of(text);
     let removed = surviving(&letters, blocks, &params.survival);
     if removed.is_empty() {
-        return Cleaned { text: text.to_owned(), ..Cleaned::default() };
+        return unchanged();
     }
     let pieces = Pieces::of(text, &letters);
     let mut edits = cuts(text, &letters, &removed);
@@ -69,7 +74,10 @@ pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cl
         reach = reach.max(edit.at.end);
         free
     });
-    Cleaned { text: apply(text, &edits), removed, edits }
+    let holes: Vec<Span> = removed.iter().map(|block| block.repeat).collect();
+    let words = letters.words[..letters.words.len() - 1].iter().map(|word| word.span);
+    let stays = words.filter(|&word| without(word, &holes) == [word]).collect();
+    Cleaned { text: apply(text, &edits), removed, stays }
 }
 
 fn apply(text: &str, edits: &[Edit]) -> String {
@@ -156,60 +164,75 @@ fn joined(broken: &str, whole: &str) -> String {
 
 impl Cleaned {
     /// Two rounds as one: what the second one removed from the result of the first, in places of the original.
-    fn then(self, again: Self) -> Self {
-        let first: Vec<Span> = self.removed.iter().map(|block| block.repeat).collect();
-        let mut removed = Vec::new();
-        let later: Vec<RepeatedBlock> =
-            again.removed.iter().map(|block| RepeatedBlock { kept: self.original(block.kept), repeat: self.original(block.repeat), ..*block }).collect();
-        for block in &self.removed {
-            // Its kept copy may have gone in turn: then it points to what stayed for that.
-            removed.push(match later.iter().find(|other| other.repeat.contains(block.kept)) {
-                Some(heir) => RepeatedBlock { kept: heir.kept, repeat: block.repeat, ..worse(block, heir) },
-                None => *block,
-            });
+    ///
+    /// `None` when the words of the result are not those that stayed.
+    fn then(&self, original: &str, again: Self) -> Option<Self> {
+        let letters = Letters::of(&self.text);
+        let words = &letters.words[..letters.words.len() - 1];
+        if words.len() != self.stays.len() {
+            return None;
         }
+        let first: Vec<Span> = self.removed.iter().map(|block| block.repeat).collect();
+        let index = |at: u32| words.partition_point(|word| word.span.start < at);
+        let place = |span: Span| {
+            self.place(original, span, index(span.start)..index(span.end), [&letters.words[index(span.start)].span, &letters.words[index(span.end) - 1].span])
+        };
+        let later: Vec<RepeatedBlock> =
+            again.removed.iter().map(|block| RepeatedBlock { kept: place(block.kept), repeat: place(block.repeat), ..*block }).collect();
+        let source = Letters::of(original);
+        let mut removed: Vec<RepeatedBlock> = self.removed.iter().flat_map(|block| inherit(&source, block, &later)).collect();
         for block in later {
-            removed.extend(without(block.repeat, &first).into_iter().map(|repeat| RepeatedBlock { repeat, ..block }));
+            removed.extend(
+                without(block.repeat, &first)
+                    .into_iter()
+                    .map(|repeat| repeat.trim(original))
+                    .filter(|repeat| !repeat.is_empty())
+                    .map(|repeat| RepeatedBlock { repeat, ..block }),
+            );
         }
         removed.sort_by_key(|block| block.repeat);
         let cuts: Vec<Span> = removed.iter().map(|block| block.repeat).collect();
         for block in &mut removed {
             let stays = without(block.kept, &cuts).into_iter().max_by_key(|span| span.len());
-            block.kept = stays.unwrap_or(block.kept);
+            block.kept = stays.unwrap_or(block.kept).trim(original);
         }
-        let edits = self.composed(&again.edits);
-        Self { text: again.text, removed, edits }
+        let stays = again.stays.iter().map(|word| self.stays[index(word.start)]).collect();
+        Some(Self { text: again.text, removed, stays })
     }
 
-    /// A span of the cleaned text as a span of the original.
-    fn original(&self, span: Span) -> Span {
-        let place = |at: u32, end: bool| {
-            let mut shift: i64 = 0;
-            for edit in &self.edits {
-                let start = i64::from(edit.at.start) + shift;
-                let put = edit.put.len() as i64;
-                let at = i64::from(at);
-                if at < start || (end && at == start) {
-                    break;
-                }
-                if at < start + put || (end && at == start + put) {
-                    return if end { edit.at.start } else { edit.at.end };
-                }
-                shift += put - edit.at.len() as i64;
-            }
-            (i64::from(at) - shift) as u32
-        };
-        let (start, end) = (place(span.start, false), place(span.end, true));
-        Span { start, end: end.max(start) }
+    /// Where words of the cleaned text stand in the original, with the marks at their ends where those stayed too.
+    fn place(&self, original: &str, span: Span, words: std::ops::Range<usize>, ends: [&Span; 2]) -> Span {
+        let (first, last) = (self.stays[words.start], self.stays[words.end - 1]);
+        let before = Span { start: span.start, end: ends[0].start }.of(&self.text);
+        let behind = Span { start: ends[1].end, end: span.end }.of(&self.text);
+        let start = if original[..first.start as usize].ends_with(before) { first.start - before.len() as u32 } else { first.start };
+        let end = if original[last.end as usize..].starts_with(behind) { last.end + behind.len() as u32 } else { last.end };
+        Span { start, end }
     }
+}
 
-    /// The edits of two rounds as edits of the original.
-    fn composed(&self, later: &[Edit]) -> Vec<Edit> {
-        let mut all: Vec<Edit> = later.iter().map(|edit| Edit { at: self.original(edit.at), put: edit.put.clone() }).collect();
-        let covered: Vec<Span> = all.iter().map(|edit| edit.at).collect();
-        all.extend(self.edits.iter().filter(|edit| covered.iter().all(|span| span.overlap(edit.at) == 0)).cloned());
-        all.sort_by_key(|edit| edit.at);
-        all
+/// A block whose kept copy has gone in turn points to what stayed for that; one whose kept copy has gone in parts becomes
+/// as many blocks.
+fn inherit(letters: &Letters, block: &RepeatedBlock, later: &[RepeatedBlock]) -> Vec<RepeatedBlock> {
+    let first = later.partition_point(|other| other.repeat.end <= block.kept.start);
+    let heirs: Vec<&RepeatedBlock> = later[first..].iter().take_while(|other| other.repeat.start < block.kept.end).collect();
+    let whole = |heir: &RepeatedBlock| RepeatedBlock { kept: heir.kept, ..worse(block, heir) };
+    let (gone, kept) = (letters.inside(block.repeat), letters.inside(block.kept));
+    match (heirs.as_slice(), corresponding(letters, &gone, &kept)) {
+        ([], _) => vec![*block],
+        ([heir], _) if heir.repeat.contains(block.kept) => vec![whole(heir)],
+        (_, Some(same)) => {
+            let part = |kept: Span, from: &RepeatedBlock| {
+                let inside = letters.inside(kept);
+                let here = inside.start.max(same.start)..inside.end.min(same.end);
+                let own = |letter: u32| letter - same.start + gone.start;
+                (here.start < here.end).then(|| RepeatedBlock { repeat: letters.span(&(own(here.start)..own(here.end))), ..*from })
+            };
+            let holes: Vec<Span> = heirs.iter().map(|heir| heir.repeat).collect();
+            let stays = without(block.kept, &holes).into_iter().filter_map(|kept| part(kept, &RepeatedBlock { kept, ..*block }));
+            stays.chain(heirs.iter().filter_map(|heir| part(heir.repeat, &whole(heir)))).collect()
+        }
+        ([heir, ..], None) => vec![whole(heir)],
     }
 }
 

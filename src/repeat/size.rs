@@ -18,7 +18,7 @@ pub(super) struct Scale<'a> {
 
 impl Scale<'_> {
     /// The candidates that are large enough together with their neighbours.
-    pub(super) fn large_enough(&self, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    pub(super) fn large_enough(&self, candidates: &[Candidate]) -> Vec<Candidate> {
         let mut kept = Vec::with_capacity(candidates.len());
         for group in candidates.chunk_by(|a, b| self.neighbours(a, b)) {
             if self.is_block(group) {

@@ -18,7 +18,7 @@ mod words;
 pub use calendar::Day;
 pub use canonical::{CanonicalKind, CanonicalToken, canonical};
 pub use date::{Calendar, Date, DatePart, compare_dates};
-pub use name::{Name, NameKind, same_name};
+pub use name::{Name, NameKind, near_spelling, same_name};
 pub use number::{Agreement, Bound, Number, NumberKind};
 pub use polarity::{Modality, ModalityKind, Negation, NegationKind, Opposite, Side, opposed};
 pub use quotation::{Quotation, QuotationEnd};

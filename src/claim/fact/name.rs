@@ -254,6 +254,30 @@ fn parts_of(name: &str) -> Vec<String> {
     parts
 }
 
+/// Whether two words can be one name that two writers heard: equal, or nearly, once vowels and the letters that
+/// transliterations exchange are one letter each (`هولاند` and `أولوند`, `جاوة` and `جافا`). Looser than [`same_name`]: for
+/// words that stand in each other's place.
+#[must_use]
+pub fn near_spelling(a: &str, b: &str) -> bool {
+    let folded = |word: &str| -> Vec<char> {
+        normal_form(word).chars().filter(|c| c.is_alphabetic()).take(40).map(|c| if "اويهءaeiouyh".contains(c) && c != 'و' { 'ا' } else { heard(c) }).collect()
+    };
+    let (x, y) = (folded(a), folded(b));
+    let longest = x.len().max(y.len());
+    let sorted = |word: &[char]| {
+        let mut letters = word.to_vec();
+        letters.sort_unstable();
+        letters
+    };
+    // Two letters of a foreign name change places easily (`كيندي`, `كنيدي`).
+    let exchanged = longest > 3 && x.first() == y.first() && sorted(&x) == sorted(&y);
+    longest > 2 && (x == y || exchanged || (longest > 5 && edits(&x, &y) * 6 <= longest))
+}
+
+fn heard(c: char) -> char {
+    if c == 'و' { 'ف' } else { consonant_class(c) }
+}
+
 fn initial_of(a: &str, b: &str) -> bool {
     let one = |x: &str| x.chars().count() == 1;
     (one(a) || one(b)) && a.chars().next() == b.chars().next()

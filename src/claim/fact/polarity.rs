@@ -25,13 +25,17 @@ pub struct Negation {
     pub kind: NegationKind,
 }
 
-/// One of the two sides of a pair of opposites.
+/// One of the sides of a pair or row of opposites.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
     /// The first side.
     Left,
     /// The other side.
     Right,
+    /// A third one: the points of the compass and the spans of the calendar exclude each other too.
+    Third,
+    /// A fourth one.
+    Fourth,
 }
 
 /// A word whose opposite is known: rose, closed, قبل.
@@ -95,7 +99,13 @@ pub(super) fn negations(words: &Words, numbers: &[Number]) -> Vec<Negation> {
 fn is_fixed(words: &Words, n: usize) -> bool {
     let next = words.normal(n + 1);
     let own = words.normal(n);
+    // `whether or not`, `أم لا` leave both open.
+    if n > 0 && words.adjacent(n) && matches!(words.normal(n - 1).as_str(), "or" | "ام" | "او") {
+        return true;
+    }
     match next.as_str() {
+        // Still, not no longer.
+        "يزال" | "تزال" | "يزالون" | "تزالون" | "ازال" | "نزال" | "زال" | "زالت" | "زالوا" => true,
         "only" | "just" | "فقط" | "سيما" | "doubt" | "شك" | "بد" => true,
         "ان" | "انه" | "انها" => own == "غير",
         _ => own == "no" && words.is_digits(n + 1),
@@ -104,7 +114,10 @@ fn is_fixed(words: &Words, n: usize) -> bool {
 
 /// All words whose opposite is known.
 pub(super) fn opposites(words: &Words) -> Vec<Opposite> {
-    let known = |n: usize, term: u64| MEANINGS.opposites.get(&term).or_else(|| MEANINGS.opposites.get(&words.stem(n))).copied();
+    let known = |n: usize, term: u64| {
+        let bare = || words.normal(n).strip_prefix("ال").and_then(|bare| MEANINGS.opposites.get(&crate::text::token::term(bare)));
+        MEANINGS.opposites.get(&term).or_else(|| MEANINGS.opposites.get(&words.stem(n))).or_else(bare).copied()
+    };
     let all = words.tokens.iter().enumerate();
     all.filter_map(|(token, one)| known(token, one.term).map(|(pair, side)| Opposite { span: one.span, token, pair, side })).collect()
 }

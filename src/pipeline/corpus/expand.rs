@@ -2,10 +2,12 @@
 
 use super::keep::Texts;
 use super::reading::Corpus;
-use super::verifying::Verified;
+use super::relating::RelatedTexts;
+use super::reusing::TextPassage;
+use super::verifying::TextStar;
 use crate::cluster::Star;
 use crate::config::{CorpusParams, Relation};
-use crate::verify::Overlap;
+use crate::span::Span;
 
 /// Two related documents.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,51 +24,77 @@ pub struct DocumentPair {
     pub containment_a: f64,
     /// Share of the shingles of `b` that `a` holds.
     pub containment_b: f64,
+    /// The strength of their relation, 0 to 1: the Jaccard similarity of near documents, the share of the contained one, the score
+    /// of two tellings, the best passage.
+    pub similarity: f64,
 }
 
-/// A group of documents of which one can stand for all.
+/// Words that two documents share because one took them from the other, or both from a third.
+///
+/// Of documents with the same tokens only the one that is kept is aligned.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DocumentPassage {
+    /// The document whose id comes first.
+    pub a: u32,
+    /// The other one.
+    pub b: u32,
+    /// Where the words stand in the text of `a`.
+    pub a_span: Span,
+    /// Where they stand in the text of `b`.
+    pub b_span: Span,
+    /// Share of both stretches that is the same words in the same order.
+    pub similarity: f64,
+}
+
+/// A group of documents of which one can stand for all, or that tell one story.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DocumentCluster {
-    /// The one to keep.
+    /// The one to keep; of a story, the one most like the others.
     pub representative: u32,
     /// All of them, the representative too, in the order of their ids.
     pub members: Vec<u32>,
-    /// `Exact` when all have the same tokens.
+    /// `Exact` when all have the same tokens, else `Near`, or `Story`.
     pub relation: Relation,
-    /// The smallest similarity between any two.
+    /// The smallest similarity between any two: Jaccard, or the score of two tellings.
     pub min_similarity: f64,
 }
 
-/// Pairs and clusters.
+/// What was found of texts.
+pub(super) struct FoundTexts {
+    /// Related pairs, sorted.
+    pub(super) pairs: Vec<RelatedTexts>,
+    /// Near texts.
+    pub(super) stars: Vec<TextStar>,
+    /// Groups that tell one story, each as a star, with their smallest scores; `None` when no stories are sought.
+    pub(super) stories: Option<Vec<TextStar>>,
+    /// Passages.
+    pub(super) passages: Vec<TextPassage>,
+}
+
+/// The same of documents.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) pairs: Vec<DocumentPair>,
+    pub(super) passages: Vec<DocumentPassage>,
     pub(super) clusters: Vec<DocumentCluster>,
     pub(super) unlisted: u64,
 }
 
 /// Says of documents what was found of texts.
-pub(super) fn expand(corpus: &Corpus, texts: &Texts, verified: &Verified, params: &CorpusParams) -> Found {
+pub(super) fn expand(corpus: &Corpus, texts: &Texts, found: &FoundTexts, params: &CorpusParams) -> Found {
     let mut expansion = Expansion { corpus, texts, params, found: Found::default() };
-    let sought = |relation| params.relations.contains(&relation);
     // Equal texts are near, too, when only near ones are sought.
-    let copies = if sought(Relation::Exact) { Relation::Exact } else { Relation::Near };
+    let copies = if params.seeks(Relation::Exact) { Relation::Exact } else { Relation::Near };
     let repeated: Vec<u32> = (0..texts.len() as u32).filter(|&text| texts.copies(text).len() > 1).collect();
     for &text in &repeated {
         expansion.copies(text, copies);
     }
-    for pair in &verified.pairs {
-        expansion.pair(pair.a, pair.b, pair.overlap);
-    }
-    let mut clustered = vec![false; texts.len()];
-    for star in &verified.stars {
-        expansion.cluster(&star.star, Relation::Near, star.min_similarity);
-        for text in star.star.members.iter().chain([&star.star.representative]) {
-            clustered[*text as usize] = true;
-        }
-    }
-    for text in repeated.into_iter().filter(|&text| !clustered[text as usize]) {
-        expansion.cluster(&Star { representative: text, members: Vec::new() }, copies, 1.0);
+    found.pairs.iter().for_each(|pair| expansion.pair(pair));
+    found.passages.iter().for_each(|passage| expansion.passage(passage));
+    expansion.clusters(&found.stars, Relation::Near, (&repeated, copies));
+    if let Some(stories) = &found.stories {
+        // Copies of one text tell one story.
+        expansion.clusters(stories, Relation::Story, (&repeated, Relation::Story));
     }
     expansion.sorted()
 }
@@ -92,22 +120,32 @@ impl Expansion<'_> {
         let before = self.found.pairs.len();
         for (n, &a) in copies[..firsts].iter().enumerate() {
             for &b in &copies[n + 1..] {
-                self.push(a, b, DocumentPair { a, b, relation, jaccard: 1.0, containment_a: 1.0, containment_b: 1.0 });
+                self.push(a, b, DocumentPair { a, b, relation, jaccard: 1.0, containment_a: 1.0, containment_b: 1.0, similarity: 1.0 });
             }
         }
         self.found.unlisted += count * (count - 1) / 2 - (self.found.pairs.len() - before) as u64;
     }
 
-    fn pair(&mut self, left: u32, right: u32, overlap: Overlap) {
+    fn pair(&mut self, found: &RelatedTexts) {
+        let (left, right, overlap) = (found.pair.a, found.pair.b, found.pair.overlap);
         let (lefts, rights) = (self.listed(left).to_vec(), self.listed(right).to_vec());
+        let (jaccard, containment_a, containment_b) = (overlap.jaccard(), overlap.containment_left(), overlap.containment_right());
+        let RelatedTexts { relation, similarity, .. } = *found;
         for &a in &lefts {
             for &b in &rights {
-                let (jaccard, containment_a, containment_b) = (overlap.jaccard(), overlap.containment_left(), overlap.containment_right());
-                self.push(a, b, DocumentPair { a, b, relation: Relation::Near, jaccard, containment_a, containment_b });
+                self.push(a, b, DocumentPair { a, b, relation, jaccard, containment_a, containment_b, similarity });
             }
         }
         let all = self.texts.copies(left).len() as u64 * self.texts.copies(right).len() as u64;
         self.found.unlisted += all - (lefts.len() * rights.len()) as u64;
+    }
+
+    fn passage(&mut self, found: &TextPassage) {
+        let [a, b] = [found.a, found.b].map(|text| self.texts.first_copies()[text as usize]);
+        let (a_span, b_span, similarity) = (found.passage.a, found.passage.b, f64::from(found.passage.similarity));
+        let passage = DocumentPassage { a, b, a_span, b_span, similarity };
+        let turned = DocumentPassage { a: b, b: a, a_span: b_span, b_span: a_span, similarity };
+        self.found.passages.push(if self.corpus.id_order(a, b).is_lt() { passage } else { turned });
     }
 
     /// Adds a pair with the smaller id first.
@@ -115,9 +153,23 @@ impl Expansion<'_> {
         let ordered = if self.corpus.id_order(a, b).is_lt() {
             pair
         } else {
-            DocumentPair { a: b, b: a, containment_a: pair.containment_b, containment_b: pair.containment_a, ..pair }
+            DocumentPair { a: b, b: a, relation: pair.relation.turned(), containment_a: pair.containment_b, containment_b: pair.containment_a, ..pair }
         };
         self.found.pairs.push(ordered);
+    }
+
+    /// Clusters of stars, and of the `repeated` texts that are in none.
+    fn clusters(&mut self, stars: &[TextStar], relation: Relation, (repeated, of_copies): (&[u32], Relation)) {
+        let mut clustered = vec![false; self.texts.len()];
+        for star in stars {
+            self.cluster(&star.star, relation, star.min_similarity);
+            for text in star.star.members.iter().chain([&star.star.representative]) {
+                clustered[*text as usize] = true;
+            }
+        }
+        for &text in repeated.iter().filter(|&&text| !clustered[text as usize]) {
+            self.cluster(&Star { representative: text, members: Vec::new() }, of_copies, 1.0);
+        }
     }
 
     fn cluster(&mut self, star: &Star, relation: Relation, min_similarity: f64) {
@@ -131,7 +183,8 @@ impl Expansion<'_> {
     fn sorted(mut self) -> Found {
         let corpus = self.corpus;
         // The order of ids once, as numbers: pairs are many.
-        let mut related: Vec<u32> = self.found.pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+        let mut related: Vec<u32> =
+            self.found.pairs.iter().flat_map(|pair| [pair.a, pair.b]).chain(self.found.passages.iter().flat_map(|passage| [passage.a, passage.b])).collect();
         related.sort_unstable();
         related.dedup();
         related.sort_unstable_by(|&a, &b| corpus.id_order(a, b));
@@ -140,7 +193,9 @@ impl Expansion<'_> {
             place[doc as usize] = n;
         }
         self.found.pairs.sort_unstable_by_key(|pair| (place[pair.a as usize], place[pair.b as usize]));
-        self.found.clusters.sort_unstable_by(|x, y| corpus.id_order(x.representative, y.representative));
+        self.found.passages.sort_by_cached_key(|passage| (place[passage.a as usize], place[passage.b as usize], passage.a_span, passage.b_span));
+        let story = |cluster: &DocumentCluster| cluster.relation == Relation::Story;
+        self.found.clusters.sort_unstable_by(|x, y| story(x).cmp(&story(y)).then_with(|| corpus.id_order(x.representative, y.representative)));
         self.found
     }
 }

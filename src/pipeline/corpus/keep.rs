@@ -3,6 +3,8 @@
 //! Texts (documents with equal token sequences) are numbered in that order by their first copy, so that everything after this
 //! point is independent of the order in which documents were read.
 
+use std::cmp::Ordering;
+
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
@@ -65,16 +67,18 @@ impl Texts {
     }
 }
 
+/// The order of two documents of which the first one is rather kept.
+pub(in crate::pipeline) fn keep_order(corpus: &Corpus, keep: &Keep, a: u32, b: u32) -> Ordering {
+    let (x, y) = (&corpus.docs()[a as usize], &corpus.docs()[b as usize]);
+    x.rank.cmp(&y.rank).then_with(|| if *keep == Keep::First { (x.file, x.line).cmp(&(y.file, y.line)) } else { corpus.id_order(a, b) })
+}
+
 /// Groups the documents of a corpus by their token sequences; documents without tokens are left out.
 pub(super) fn texts(corpus: &Corpus, keep: &Keep, tally: &mut Tally) -> Texts {
-    let by_place = *keep == Keep::First;
     warn_of_equal_ids(corpus, tally);
     let docs = corpus.docs();
     let mut order: Vec<u32> = (0..docs.len() as u32).filter(|&doc| !docs[doc as usize].empty).collect();
-    order.par_sort_unstable_by(|&a, &b| {
-        let (x, y) = (&docs[a as usize], &docs[b as usize]);
-        x.rank.cmp(&y.rank).then_with(|| if by_place { (x.file, x.line).cmp(&(y.file, y.line)) } else { corpus.id_order(a, b) })
-    });
+    order.par_sort_unstable_by(|&a, &b| keep_order(corpus, keep, a, b));
     let mut text_of_digest: FxHashMap<u128, u32> = FxHashMap::with_capacity_and_hasher(order.len(), rustc_hash::FxBuildHasher);
     let mut first = Vec::new();
     let text_of: Vec<u32> = order

@@ -1,30 +1,52 @@
 //! `cluster`: a corpus of any size, in fixed memory per document; only candidates are read twice.
 //!
 //! ```text
-//! inputs → files of records → first reading: terms → digest, shingles → sketch      (threads over pieces of files)
-//!        → keep order → texts (equal token sequences) → bands → candidate pairs     (threads over bands)
-//!        → second reading of candidates: exact overlaps → stars                     (threads over groups of candidates)
-//!        → pairs and clusters of documents
+//! inputs → files of records → first reading: terms → digest, shingles → sketch         (threads over pieces of files)
+//!                                                  → winnowed fingerprints, counts of words
+//!        → keep order → texts (equal token sequences) → bands, postings → candidates   (threads over bands and texts)
+//!        → second reading of candidates: exact overlaps                                (threads over groups of candidates)
+//!        → where sought: tellings, passages                                            (third readings)
+//!        → one relation a pair → stars, groups → pairs and clusters of documents
 //! ```
 //!
-//! No text is kept. A document costs 64 bytes, its id, and its sketch (four bytes a band and one a slot): about 300 bytes at
-//! the default settings.
+//! No text is kept. A document costs 64 bytes, its id, its sketch (four bytes a band and one a slot), and 8 bytes for every
+//! eighth word or so: about 700 bytes at the default settings and 400 words. Passages cost some 5 bytes a word more, stories
+//! some 12 ([`telling`]).
 
 mod expand;
 mod explain;
+mod gathering;
 mod inputs;
 mod keep;
+mod nominating;
+mod portions;
 mod reading;
+mod relating;
+mod reusing;
+mod telling;
 mod verifying;
 
 use std::path::PathBuf;
 
-pub use self::expand::{DocumentCluster, DocumentPair};
+use rayon::prelude::*;
+
+use self::expand::FoundTexts;
+pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
 pub use self::explain::{Explanation, explain};
+use self::gathering::Prints;
+pub(super) use self::keep::keep_order;
+use self::portions::Portions;
 pub use self::reading::{Corpus, Doc, Tally};
+use self::relating::{Judge, RelatedTexts};
+use self::reusing::TextPassage;
+use self::telling::Told;
+use self::verifying::Verifier;
 pub use self::verifying::{TextPair, TextStar};
-use crate::candidates::bands::{BandPlan, candidate_pairs};
-use crate::config::{CorpusParams, ReadOptions, Relation};
+use crate::candidates::bands::BandPlan;
+use crate::candidates::commonness::GramCounts;
+use crate::candidates::story::Statistics;
+use crate::cluster::Star;
+use crate::config::{CorpusParams, PassageParams, ReadOptions, Relation};
 use crate::error::{Error, Warning};
 use crate::progress::Progress;
 
@@ -35,7 +57,11 @@ pub struct Clustering {
     pub corpus: Corpus,
     /// Related documents, in the order of their ids.
     pub pairs: Vec<DocumentPair>,
-    /// Groups of one text or of texts near one another, in the order of their representatives' ids.
+    /// Passages that documents share, in the order of their ids and places; none when they are not sought.
+    pub passages: Vec<DocumentPassage>,
+    /// What the whole corpus says about its words, where passages or stories were sought.
+    pub counts: Counts,
+    /// Groups of one text or of texts near one another, in the order of their representatives' ids, then groups that tell one story.
     pub clusters: Vec<DocumentCluster>,
     /// Pairs between the copies of texts with very many copies, which hold but are not listed ([`CorpusParams::listed_copies`]).
     pub unlisted_pairs: u64,
@@ -49,6 +75,15 @@ pub struct Clustering {
     pub interrupted: bool,
 }
 
+/// What a corpus says about its words.
+#[derive(Debug, Default)]
+pub struct Counts {
+    /// How many documents hold a gram; known when passages are sought.
+    pub grams: Option<GramCounts>,
+    /// Stems, shingles and the days that print them; known when stories are sought.
+    pub statistics: Option<Statistics>,
+}
+
 /// Finds the related documents of `inputs`.
 ///
 /// The result depends on neither the number of threads nor the order of the inputs. Cost: linear in the bytes, beside sorting and
@@ -57,24 +92,71 @@ pub struct Clustering {
 pub fn cluster(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
     let mut tally = Tally::default();
     let files = inputs::files(inputs, options, &mut tally);
-    let corpus = reading::read(files, options, params, progress, &mut tally);
+    let (corpus, gathering, prints) = reading::read(files, options, params, progress, &mut tally);
+    let (grams, statistics) = gathering.finish();
+    let counts = Counts { grams, statistics };
     let texts = keep::texts(&corpus, &params.keep, &mut tally);
-
-    let seeks_near = params.relations.contains(&Relation::Near);
-    progress.begin("comparing sketches", 1);
-    let candidates = if seeks_near { candidate_pairs(corpus.sketches(), texts.first_copies(), params.near, params.buckets) } else { Vec::new() };
-    progress.finish();
-
-    let verified = verifying::verify(&corpus, &texts, &candidates, params, progress, &mut tally);
-    let found = expand::expand(&corpus, &texts, &verified, params);
+    let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
+    let found = relate(&verifier, prints, &counts, &mut tally);
+    let found = expand::expand(&corpus, &texts, &found, params);
     Clustering {
-        plan: seeks_near.then(|| corpus.sketches().plan()),
+        plan: params.seeks(Relation::Near).then(|| corpus.sketches().plan()),
         corpus,
         pairs: found.pairs,
+        passages: found.passages,
+        counts,
         clusters: found.clusters,
         unlisted_pairs: found.unlisted,
         errors: tally.errors,
         warnings: tally.warnings,
         interrupted: progress.cancelled(),
     }
+}
+
+/// From fingerprints to related texts.
+fn relate(verifier: &Verifier<'_>, prints: Prints, counts: &Counts, tally: &mut Tally) -> FoundTexts {
+    let Verifier { corpus, texts, params, progress } = *verifier;
+    progress.begin("comparing fingerprints", 1);
+    let candidates = nominating::candidates(corpus, texts, prints.containment, params);
+    progress.finish();
+    let mut pairs = verifier.verified(&candidates, tally);
+    drop(candidates);
+    let told = counts.statistics.as_ref().map(|statistics| telling::told(corpus, texts, statistics, &params.telling, progress, tally));
+    let passages = counts.grams.as_ref().map_or_else(Vec::new, |grams| {
+        let passage_params = PassageParams::for_corpus(corpus.docs().len());
+        let postings = nominating::postings_of(corpus, texts, prints.passages);
+        let sharing = nominating::sharing_pairs(&postings, texts, passage_params.candidates());
+        drop(postings);
+        let portions = Portions { corpus, texts, params: params.portions };
+        reusing::shared_passages(portions, &sharing, grams, &passage_params, progress, tally)
+    });
+    let judge = Judge::new(params, texts.len() as u32, &pairs, told.as_ref(), &passages);
+    let further = further_pairs(&pairs, told.as_ref(), &passages);
+    pairs.extend(verifier.overlaps(&further, tally));
+    pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
+    let related: Vec<RelatedTexts> = pairs.par_iter().filter_map(|pair| judge.relate(*pair)).collect();
+    let near: Vec<(u32, u32)> = related.iter().filter(|found| found.relation == Relation::Near).map(|found| (found.pair.a, found.pair.b)).collect();
+    let stars = verifier.stars(&near, &pairs, tally);
+    let stories = told.as_ref().map(|told| stories(told, params));
+    FoundTexts { pairs: related, stars, stories, passages }
+}
+
+/// The pairs that only tellings or passages found, sorted.
+fn further_pairs(verified: &[TextPair], told: Option<&Told<'_>>, passages: &[TextPassage]) -> Vec<(u32, u32)> {
+    let of_tellings = told.iter().flat_map(|told| told.tellings.pairs.iter().map(|pair| (pair.edge.a, pair.edge.b)));
+    let mut pairs: Vec<(u32, u32)> = of_tellings.chain(passages.iter().map(|passage| (passage.a, passage.b))).collect();
+    pairs.par_sort_unstable();
+    pairs.dedup();
+    pairs.retain(|pair| verified.binary_search_by_key(pair, |known| (known.a, known.b)).is_err());
+    pairs
+}
+
+/// Groups of tellings as stars.
+fn stories(told: &Told<'_>, params: &CorpusParams) -> Vec<TextStar> {
+    let star = |group: &crate::candidates::story::Group| {
+        let members = group.members.iter().copied().filter(|&member| member != group.representative).collect();
+        let star = Star { representative: group.representative, members };
+        TextStar { star, min_similarity: told.least_score(group, params.portions.texts) }
+    };
+    told.tellings.groups.par_iter().map(star).collect()
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::gathering::{Gatherer, Gathering, Prints};
 use super::inputs::RecordFiles;
 use super::keep::rank;
 use crate::candidates::bands::{BandPlan, SketchTable};
@@ -16,7 +17,7 @@ use crate::progress::Progress;
 use crate::read::pieces::{Line, LineReader, Piece, pieces};
 use crate::read::scan::Record;
 use crate::read::{Event, Origin};
-use crate::text::for_each_token;
+use crate::text::{Token, for_each_token};
 
 /// What went wrong or was odd so far.
 #[derive(Debug, Default)]
@@ -150,19 +151,24 @@ impl Corpus {
 #[derive(Debug)]
 pub(super) struct Cutter {
     params: ShingleParams,
+    pub(super) tokens: Vec<Token>,
     terms: Vec<u64>,
     pub(super) shingles: Vec<u64>,
 }
 
 impl Cutter {
     pub(super) fn new(params: ShingleParams) -> Self {
-        Self { params, terms: Vec::new(), shingles: Vec::new() }
+        Self { params, tokens: Vec::new(), terms: Vec::new(), shingles: Vec::new() }
     }
 
     /// Cuts a text into shingles and returns its digest; `None` when it has no token.
     pub(super) fn cut(&mut self, text: &str) -> Option<u128> {
+        self.tokens.clear();
         self.terms.clear();
-        for_each_token(text, |token| self.terms.push(token.term));
+        for_each_token(text, |token| {
+            self.tokens.push(token);
+            self.terms.push(token.term);
+        });
         shingles_into(&self.terms, self.params, &mut self.shingles);
         (!self.terms.is_empty()).then(|| digest(&self.terms))
     }
@@ -174,6 +180,7 @@ struct Part {
     docs: Vec<Doc>,
     ids: String,
     sketches: SketchTable,
+    prints: Prints,
     /// Lines that need a second look with their numbers known: bad ones, and odd ones.
     odd: Vec<(usize, u64, Option<usize>)>,
     failed: Option<Error>,
@@ -187,10 +194,11 @@ struct Worker<'a> {
     record: Record,
     cutter: Cutter,
     sketcher: Sketcher,
+    gatherer: Gatherer<'a>,
 }
 
 impl<'a> Worker<'a> {
-    fn new(params: &'a CorpusParams) -> Self {
+    fn new(params: &'a CorpusParams, gathering: &'a Gathering) -> Self {
         let plan = BandPlan::for_threshold(params.near);
         Self {
             params,
@@ -199,11 +207,13 @@ impl<'a> Worker<'a> {
             record: Record::default(),
             cutter: Cutter::new(params.shingles),
             sketcher: Sketcher::new(plan.slots()),
+            gatherer: Gatherer::new(gathering),
         }
     }
 
     fn part(&mut self) -> Part {
-        Part { lines: 0, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(self.plan), odd: Vec::new(), failed: None }
+        let (sketches, prints) = (SketchTable::new(self.plan), Prints::default());
+        Part { lines: 0, docs: Vec::new(), ids: String::new(), sketches, prints, odd: Vec::new(), failed: None }
     }
 
     fn read(&mut self, origin: &Origin<'_>, piece: &Piece) -> Part {
@@ -216,6 +226,7 @@ impl<'a> Worker<'a> {
             Err(error) => part.failed = Some(Error::io(origin.path(), error)),
         }
         self.reader = reader;
+        self.gatherer.rest();
         part
     }
 
@@ -235,11 +246,14 @@ impl<'a> Worker<'a> {
 
     fn document(&mut self, file: u32, number: usize, offset: u64, bytes: usize, part: &mut Part) {
         let digest = self.cutter.cut(&self.record.text);
-        if self.params.relations.contains(&Relation::Near) {
+        if self.params.seeks(Relation::Near) {
             match self.sketcher.sketch(&self.cutter.shingles) {
                 Some(slots) => part.sketches.push(slots),
                 None => part.sketches.push_empty(),
             }
+        }
+        if digest.is_some() {
+            self.gatherer.document(part.docs.len() as u32, &self.record, &self.cutter.tokens, &mut part.prints);
         }
         let id = part.ids.len() as u64;
         part.ids.push_str(&self.record.id);
@@ -257,18 +271,26 @@ impl<'a> Worker<'a> {
     }
 }
 
-/// Reads every document once.
-pub(super) fn read(files: RecordFiles, options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress, tally: &mut Tally) -> Corpus {
+/// Reads every document once, and hands on what was gathered beside the sketches.
+pub(super) fn read(
+    files: RecordFiles,
+    options: &ReadOptions,
+    params: &CorpusParams,
+    progress: &dyn Progress,
+    tally: &mut Tally,
+) -> (Corpus, Gathering, Prints) {
     let options: Vec<ReadOptions> = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
     let all = pieces(&files.paths, params.portions.piece_bytes).unwrap_or_else(|(path, error)| {
         tally.errors.push(Error::io(&path, error));
         Vec::new()
     });
-    progress.begin("reading", all.last().map_or(0, |_| all.iter().map(|piece| piece.bytes.end - piece.bytes.start).sum()));
+    let bytes = all.iter().map(|piece| piece.bytes.end - piece.bytes.start).sum();
+    let gathering = Gathering::new(params, bytes);
+    progress.begin("reading", bytes);
     let parts: Vec<Part> = all
         .par_iter()
         .map_init(
-            || Worker::new(params),
+            || Worker::new(params, &gathering),
             |worker, piece| {
                 if progress.cancelled() {
                     return worker.part();
@@ -280,7 +302,14 @@ pub(super) fn read(files: RecordFiles, options: &ReadOptions, params: &CorpusPar
         )
         .collect();
     progress.finish();
+    let (corpus, prints) = joined(files, options, params, &all, parts, tally);
+    (corpus, gathering, prints)
+}
+
+/// Puts together what was read of the pieces, in their order.
+fn joined(files: RecordFiles, options: Vec<ReadOptions>, params: &CorpusParams, all: &[Piece], parts: Vec<Part>, tally: &mut Tally) -> (Corpus, Prints) {
     let plan = BandPlan::for_threshold(params.near);
+    let mut prints = Prints::default();
     let mut corpus = Corpus { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan) };
     corpus.docs.reserve_exact(parts.iter().map(|part| part.docs.len()).sum());
     let mut odd = Vec::new();
@@ -290,6 +319,7 @@ pub(super) fn read(files: RecordFiles, options: &ReadOptions, params: &CorpusPar
         file = piece.file;
         odd.extend(part.odd.iter().map(|&(number, offset, bytes)| (file, lines + number + 1, offset, bytes)));
         tally.errors.extend(part.failed);
+        prints.append(part.prints, corpus.docs.len() as u32);
         let ids = corpus.ids.len() as u64;
         corpus.ids.push_str(&part.ids);
         corpus.sketches.append(&part.sketches);
@@ -299,7 +329,7 @@ pub(super) fn read(files: RecordFiles, options: &ReadOptions, params: &CorpusPar
     for (file, line, offset, bytes) in odd {
         say_what_is_odd(&corpus, file as usize, line, offset, bytes, tally);
     }
-    corpus
+    (corpus, prints)
 }
 
 /// Reads an odd line again, now that its number is known, and files what is wrong with it.

@@ -1,23 +1,25 @@
 //! The second reading: candidates are read again and compared exactly.
 //!
 //! Candidate pairs fall into components. A small one is brought into memory as a whole and every pair in it is computed, so that
-//! a pair which the bands missed is still found by its company. A large one is cut into blocks of texts and verified two blocks at
-//! a time; its stars, once known, are then treated like small components. In a huge one every text keeps only its first few
-//! candidates in keep order ([`crate::config::BucketParams::family`]), so that ten thousand near-copies cost ten thousand times a few.
+//! a pair which the candidate stages missed is still found by its company. A large one is cut into blocks of texts and verified two
+//! blocks at a time; the stars of its near pairs, once known, are then treated like small components. In a huge one every text keeps
+//! only its first few candidates in keep order ([`crate::config::BucketParams::family`]), so that ten thousand near-copies cost ten
+//! thousand times a few.
 
 use rayon::prelude::*;
 
 use super::keep::Texts;
+use super::portions::{Portions, texts_of};
 use super::reading::{Corpus, Cutter, Tally};
 use crate::cluster::{Star, components, stars};
-use crate::config::{CorpusParams, PortionParams};
+use crate::config::{CorpusParams, PortionParams, Relation};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::verify::{Numbering, Overlap};
 
-/// Two near texts, the one to be kept first.
+/// Two texts that were compared, the one to be kept first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TextPair {
     /// The earlier text in keep order.
@@ -34,105 +36,148 @@ pub struct TextStar {
     /// The texts.
     pub star: Star,
     /// The smallest Jaccard similarity between any two of them; of a star with more texts than
-    /// [`PortionParams::texts`], between its representative and any other.
+    /// [`crate::config::PortionParams::texts`], between its representative and any other.
     pub min_similarity: f64,
 }
 
-/// Everything that verification found.
+/// What threads found: sorted pairs, or stars, and what could not be read.
 #[derive(Debug, Default)]
-pub(super) struct Verified {
-    /// Near pairs, sorted.
-    pub(super) pairs: Vec<TextPair>,
-    /// Stars, sorted by their representatives.
-    pub(super) stars: Vec<TextStar>,
+struct Found {
+    pairs: Vec<TextPair>,
+    stars: Vec<TextStar>,
     errors: Vec<Error>,
 }
 
-impl Verified {
+impl Found {
     fn join(mut self, mut other: Self) -> Self {
         self.pairs.append(&mut other.pairs);
         self.stars.append(&mut other.stars);
         self.errors.append(&mut other.errors);
         self
     }
+
+    /// The pairs in order, with errors filed.
+    fn sorted(mut self, tally: &mut Tally) -> Vec<TextPair> {
+        self.pairs.par_sort_unstable_by_key(|pair| (pair.a, pair.b));
+        tally.errors.append(&mut self.errors);
+        self.pairs
+    }
 }
 
-/// Verifies candidate pairs of texts.
-pub(super) fn verify(corpus: &Corpus, texts: &Texts, candidates: &[(u32, u32)], params: &CorpusParams, progress: &dyn Progress, tally: &mut Tally) -> Verified {
-    let components = components(texts.len(), candidates);
-    let job = Job { corpus, texts, candidates, params, progress };
-    progress.begin("verifying", components.iter().map(|texts| texts.len() as u64).sum());
-    let mut found =
-        components.par_iter().map_init(|| Worker::new(params), |worker, component| job.component(worker, component)).reduce(Verified::default, Verified::join);
-    progress.finish();
-    found.pairs.par_sort_unstable_by_key(|pair| (pair.a, pair.b));
-    found.stars.sort_unstable_by_key(|star| star.star.representative);
-    tally.errors.append(&mut found.errors);
-    found
+/// Second readings of the texts of a corpus.
+pub(super) struct Verifier<'a> {
+    pub(super) corpus: &'a Corpus,
+    pub(super) texts: &'a Texts,
+    pub(super) params: &'a CorpusParams,
+    pub(super) progress: &'a dyn Progress,
 }
 
-struct Job<'a> {
-    corpus: &'a Corpus,
-    texts: &'a Texts,
-    candidates: &'a [(u32, u32)],
-    params: &'a CorpusParams,
-    progress: &'a dyn Progress,
-}
+impl Verifier<'_> {
+    /// The candidate pairs of which enough is shared to be near or contained, sorted. `candidates` are sorted.
+    pub(super) fn verified(&self, candidates: &[(u32, u32)], tally: &mut Tally) -> Vec<TextPair> {
+        let components = components(self.texts.len(), candidates);
+        self.progress.begin("verifying", components.iter().map(|texts| texts.len() as u64).sum());
+        let verified = components.par_iter().map_init(|| Worker::new(self.params), |worker, component| self.component(worker, component, candidates));
+        let found = verified.reduce(Found::default, Found::join);
+        self.progress.finish();
+        found.sorted(tally)
+    }
 
-impl Job<'_> {
-    fn component(&self, worker: &mut Worker, component: &[u32]) -> Verified {
-        let mut found = Verified::default();
+    /// The exact overlaps of all `pairs`, which are sorted.
+    pub(super) fn overlaps(&self, pairs: &[(u32, u32)], tally: &mut Tally) -> Vec<TextPair> {
+        let groups = self.portions().groups(pairs);
+        self.progress.begin("measuring overlaps", groups.len() as u64);
+        let measured = groups.par_iter().map_init(
+            || Worker::new(self.params),
+            |worker, group| {
+                let found = self.some(worker, group, |_| true);
+                self.progress.advance(1);
+                found
+            },
+        );
+        let found = measured.reduce(Found::default, Found::join);
+        self.progress.finish();
+        found.sorted(tally)
+    }
+
+    /// The stars of the near pairs `edges`, sorted, with their smallest similarities; `pairs` are all pairs whose overlap is known.
+    pub(super) fn stars(&self, edges: &[(u32, u32)], pairs: &[TextPair], tally: &mut Tally) -> Vec<TextStar> {
+        let jaccard = |a: u32, b: u32| {
+            let at = pairs.binary_search_by_key(&(a.min(b), a.max(b)), |pair| (pair.a, pair.b));
+            at.ok().map(|at| pairs[at].overlap.jaccard())
+        };
+        let found = stars(edges).into_par_iter().map_init(
+            || Worker::new(self.params),
+            |worker, star| {
+                let mut found = Found::default();
+                let texts = texts_of_star(&star);
+                let to_representative = || star.members.iter().filter_map(|&member| jaccard(star.representative, member)).fold(1.0, f64::min);
+                let min_similarity = if texts.len() > self.params.portions.texts {
+                    to_representative()
+                } else {
+                    let mut inner = (1..texts.len()).flat_map(|n| texts[..n].iter().map(|&a| (a, texts[n])).collect::<Vec<_>>());
+                    match inner.try_fold(1.0, |least: f64, (a, b)| Some(least.min(jaccard(a, b)?))) {
+                        Some(least) => least,
+                        None if self.portions().fits(&texts) && !self.progress.cancelled() => self.least(worker, &texts, &mut found.errors),
+                        None => to_representative(),
+                    }
+                };
+                found.stars.push(TextStar { star, min_similarity });
+                found
+            },
+        );
+        let mut found = found.reduce(Found::default, Found::join);
+        found.stars.sort_unstable_by_key(|star| star.star.representative);
+        tally.errors.append(&mut found.errors);
+        found.stars
+    }
+
+    fn portions(&self) -> Portions<'_> {
+        Portions { corpus: self.corpus, texts: self.texts, params: self.params.portions }
+    }
+
+    /// Whether so much is shared that a pair may be near or contained.
+    fn counts(&self, overlap: Overlap) -> bool {
+        let near = overlap.jaccard() >= self.params.near.threshold;
+        let most = overlap.containment_left().max(overlap.containment_right());
+        (near && self.params.seeks(Relation::Near)) || (self.params.seeks(Relation::Contains) && most >= self.params.containment.share)
+    }
+
+    fn component(&self, worker: &mut Worker, component: &[u32], candidates: &[(u32, u32)]) -> Found {
+        let mut found = Found::default();
         if self.progress.cancelled() {
             return found;
         }
-        if self.fits(component) {
+        if self.portions().fits(component) {
             self.whole(worker, component, &mut found);
         } else {
-            found = self.large(component);
+            found = self.large(component, candidates);
         }
         self.progress.advance(component.len() as u64);
         found
     }
 
-    fn fits(&self, texts: &[u32]) -> bool {
-        let PortionParams { texts: most, text_bytes, .. } = self.params.portions;
-        texts.len() <= most && (texts.len() <= 2 || self.bytes(texts) <= text_bytes)
-    }
-
-    fn bytes(&self, texts: &[u32]) -> u64 {
-        texts.iter().map(|&text| self.record_bytes(text)).sum()
-    }
-
-    fn record_bytes(&self, text: u32) -> u64 {
-        u64::from(self.corpus.record_bytes(self.texts.first_copies()[text as usize]))
-    }
-
-    /// Every pair of `texts`, which are sorted, and their stars.
-    fn whole(&self, worker: &mut Worker, texts: &[u32], found: &mut Verified) {
+    /// Every pair of `texts`, which are sorted.
+    fn whole(&self, worker: &mut Worker, texts: &[u32], found: &mut Found) {
         worker.load(self, texts, &mut found.errors);
         let overlaps = worker.numbering.overlaps();
-        let from = found.pairs.len();
         for (i, &a) in texts.iter().enumerate() {
-            for (j, &b) in texts.iter().enumerate().skip(i + 1) {
-                let overlap = overlaps.of(i, j);
-                if overlap.jaccard() >= self.params.near.threshold {
-                    found.pairs.push(TextPair { a, b, overlap });
-                }
-            }
+            let pairs = texts.iter().enumerate().skip(i + 1).map(|(j, &b)| TextPair { a, b, overlap: overlaps.of(i, j) });
+            found.pairs.extend(pairs.filter(|pair| self.counts(pair.overlap)));
         }
-        let edges: Vec<(u32, u32)> = found.pairs[from..].iter().map(|pair| (pair.a, pair.b)).collect();
-        let place = |text: u32| texts.binary_search(&text).unwrap_or(0);
-        found.stars.extend(stars(&edges).into_iter().map(|star| {
-            let all: Vec<usize> = std::iter::once(star.representative).chain(star.members.iter().copied()).map(place).collect();
-            let pairs = (1..all.len()).flat_map(|n| all[..n].iter().map(move |&m| (m, n)));
-            let min_similarity = pairs.map(|(m, n)| overlaps.of(m, all[n]).jaccard()).fold(1.0, f64::min);
-            TextStar { star, min_similarity }
-        }));
     }
 
-    /// A component that does not fit: its edges in groups, then its stars.
-    fn large(&self, component: &[u32]) -> Verified {
-        let mut edges: Vec<(u32, u32)> = component.iter().flat_map(|&a| self.edges_of(a)).copied().collect();
+    /// The smallest similarity between any two of `texts`.
+    fn least(&self, worker: &mut Worker, texts: &[u32], errors: &mut Vec<Error>) -> f64 {
+        worker.load(self, texts, errors);
+        let overlaps = worker.numbering.overlaps();
+        let pairs = (1..texts.len()).flat_map(|n| (0..n).map(move |m| (m, n)));
+        pairs.map(|(m, n)| overlaps.of(m, n).jaccard()).fold(1.0, f64::min)
+    }
+
+    /// A component that does not fit: its edges in groups, then the stars of its near pairs.
+    fn large(&self, component: &[u32], candidates: &[(u32, u32)]) -> Found {
+        let mut edges: Vec<(u32, u32)> = component.iter().flat_map(|&a| edges_of(candidates, a)).copied().collect();
         if component.len() > self.params.buckets.family {
             self.keep_first_candidates(component, &mut edges);
         }
@@ -140,42 +185,26 @@ impl Job<'_> {
         let block = |text: u32| component.binary_search(&text).map_or(0, |at| blocks[at]);
         edges.sort_by_cached_key(|&(a, b)| (block(a), block(b)));
         let groups: Vec<&[(u32, u32)]> = edges.chunk_by(|x, y| (block(x.0), block(x.1)) == (block(y.0), block(y.1))).collect();
-        let mut verified =
-            groups.par_iter().map_init(|| Worker::new(self.params), |worker, group| self.some(worker, group)).reduce(Verified::default, Verified::join);
+        let verified = groups.par_iter().map_init(|| Worker::new(self.params), |worker, group| self.some(worker, group, |overlap| self.counts(overlap)));
+        let mut verified = verified.reduce(Found::default, Found::join);
         verified.pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
-        let near: Vec<(u32, u32)> = verified.pairs.iter().map(|pair| (pair.a, pair.b)).collect();
-        let all_stars = stars(&near);
-        let jaccard = |a: u32, b: u32| {
-            let at = verified.pairs.binary_search_by_key(&(a, b), |pair| (pair.a, pair.b));
-            at.map_or(1.0, |at| verified.pairs[at].overlap.jaccard())
-        };
-        let again = all_stars.par_iter().map_init(
+        let near = verified.pairs.iter().filter(|pair| pair.overlap.jaccard() >= self.params.near.threshold);
+        let near: Vec<(u32, u32)> = near.map(|pair| (pair.a, pair.b)).collect();
+        let again = stars(&near).into_par_iter().map_init(
             || Worker::new(self.params),
             |worker, star| {
-                let mut found = Verified::default();
-                let mut texts = vec![star.representative];
-                texts.extend_from_slice(&star.members);
-                if self.fits(&texts) && !self.progress.cancelled() {
+                let mut found = Found::default();
+                let texts = texts_of_star(&star);
+                if self.portions().fits(&texts) && !self.progress.cancelled() {
                     self.whole(worker, &texts, &mut found);
-                } else {
-                    let min_similarity = star.members.iter().map(|&member| jaccard(star.representative, member)).fold(1.0, f64::min);
-                    found.stars.push(TextStar { star: star.clone(), min_similarity });
                 }
                 found
             },
         );
-        let mut found = again.reduce(Verified::default, Verified::join);
-        found.pairs.extend_from_slice(&verified.pairs);
+        let mut found = again.reduce(Found::default, Found::join).join(verified);
         found.pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
         found.pairs.dedup();
-        found.errors.extend(verified.errors);
         found
-    }
-
-    /// The candidate pairs whose first text is `a`.
-    fn edges_of(&self, a: u32) -> &[(u32, u32)] {
-        let from = self.candidates.partition_point(|edge| edge.0 < a);
-        &self.candidates[from..from + self.candidates[from..].partition_point(|edge| edge.0 == a)]
     }
 
     /// Drops all edges of a text but those to its first few partners in keep order. `edges` are sorted.
@@ -193,31 +222,42 @@ impl Job<'_> {
         let PortionParams { block_texts, text_bytes, .. } = self.params.portions;
         let (mut block, mut texts, mut bytes) = (0, 0, 0);
         let number = |&text: &u32| {
-            (texts, bytes) = (texts + 1, bytes + self.record_bytes(text));
+            (texts, bytes) = (texts + 1, bytes + self.portions().bytes(text));
             if texts > block_texts || (texts > 1 && bytes > text_bytes) {
-                (block, texts, bytes) = (block + 1, 1, self.record_bytes(text));
+                (block, texts, bytes) = (block + 1, 1, self.portions().bytes(text));
             }
             block
         };
         component.iter().map(number).collect()
     }
 
-    /// The near ones among `edges`.
-    fn some(&self, worker: &mut Worker, edges: &[(u32, u32)]) -> Verified {
-        let mut found = Verified::default();
+    /// Those of `pairs` whose overlap passes.
+    fn some(&self, worker: &mut Worker, pairs: &[(u32, u32)], passes: impl Fn(Overlap) -> bool) -> Found {
+        let mut found = Found::default();
         if self.progress.cancelled() {
             return found;
         }
-        let mut texts: Vec<u32> = edges.iter().flat_map(|&(a, b)| [a, b]).collect();
-        texts.sort_unstable();
-        texts.dedup();
+        let texts = texts_of(pairs);
         worker.load(self, &texts, &mut found.errors);
         let overlaps = worker.numbering.overlaps();
         let place = |text: u32| texts.binary_search(&text).unwrap_or(0);
-        let pairs = edges.iter().map(|&(a, b)| TextPair { a, b, overlap: overlaps.of(place(a), place(b)) });
-        found.pairs = pairs.filter(|pair| pair.overlap.jaccard() >= self.params.near.threshold).collect();
+        let pairs = pairs.iter().map(|&(a, b)| TextPair { a, b, overlap: overlaps.of(place(a), place(b)) });
+        found.pairs = pairs.filter(|pair| passes(pair.overlap)).collect();
         found
     }
+}
+
+/// Representative and members, sorted.
+fn texts_of_star(star: &Star) -> Vec<u32> {
+    let mut texts = vec![star.representative];
+    texts.extend_from_slice(&star.members);
+    texts
+}
+
+/// The candidate pairs whose first text is `a`.
+fn edges_of(candidates: &[(u32, u32)], a: u32) -> &[(u32, u32)] {
+    let from = candidates.partition_point(|edge| edge.0 < a);
+    &candidates[from..from + candidates[from..].partition_point(|edge| edge.0 == a)]
 }
 
 /// What a thread works with.
@@ -234,7 +274,7 @@ impl Worker {
     }
 
     /// Reads `texts` and numbers their shingles; one that cannot be read again has none.
-    fn load(&mut self, job: &Job<'_>, texts: &[u32], errors: &mut Vec<Error>) {
+    fn load(&mut self, job: &Verifier<'_>, texts: &[u32], errors: &mut Vec<Error>) {
         self.numbering.clear();
         for &text in texts {
             let doc = job.texts.first_copies()[text as usize];

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{relation_name, rounded};
+use super::rounded;
 use crate::pipeline::corpus::Clustering;
 
 pub(super) fn write(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
@@ -11,7 +11,7 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
         let kept = quoted(&found.corpus.id(cluster.representative));
         for &member in &cluster.members {
             let role = if member == cluster.representative { "representative" } else { "member" };
-            let (id, relation, size) = (quoted(&found.corpus.id(member)), relation_name(cluster.relation), cluster.members.len());
+            let (id, relation, size) = (quoted(&found.corpus.id(member)), cluster.relation.name(), cluster.members.len());
             write!(out, "{number},{id},{role},{kept},{relation},{size},{}\r\n", rounded(cluster.min_similarity))?;
         }
     }

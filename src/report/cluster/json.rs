@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{ClusterView, PairView, SummaryView};
+use super::{ClusterView, PairView, PassageView, SummaryView};
 use crate::config::CorpusParams;
 use crate::pipeline::corpus::Clustering;
 use crate::report::view::SCHEMA_VERSION;
@@ -12,6 +12,9 @@ use crate::report::view::SCHEMA_VERSION;
 pub(super) fn write_lines(out: &mut dyn Write, found: &Clustering, params: &CorpusParams, seconds: Option<f64>) -> io::Result<()> {
     for pair in &found.pairs {
         line(out, &PairView::new(found, pair))?;
+    }
+    for passage in &found.passages {
+        line(out, &PassageView::new(found, passage))?;
     }
     for (id, cluster) in found.clusters.iter().enumerate() {
         line(out, &ClusterView::new(found, id, cluster))?;
@@ -28,6 +31,8 @@ pub(super) fn write_object(out: &mut dyn Write, found: &Clustering, params: &Cor
     let version = env!("CARGO_PKG_VERSION");
     write!(out, "{{\"schema_version\":{SCHEMA_VERSION},\"generator\":{{\"name\":\"retold\",\"version\":\"{version}\"}},\n\"pairs\":[")?;
     list(out, found.pairs.iter().map(|pair| PairView::new(found, pair)))?;
+    out.write_all(b"],\n\"passages\":[")?;
+    list(out, found.passages.iter().map(|passage| PassageView::new(found, passage)))?;
     out.write_all(b"],\n\"clusters\":[")?;
     list(out, found.clusters.iter().enumerate().map(|(id, cluster)| ClusterView::new(found, id, cluster)))?;
     out.write_all(b"],\n\"summary\":")?;

@@ -13,7 +13,8 @@ use serde::Serialize;
 
 pub use self::explanation::write_explanation;
 use crate::config::{CorpusParams, Keep, Relation};
-use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentPair};
+use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentPair, DocumentPassage};
+use crate::span::Span;
 
 /// The formats of a cluster report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +61,8 @@ pub struct PairView {
     pub containment_a: f64,
     /// Share of the shingles of `b` that `a` holds.
     pub containment_b: f64,
+    /// The strength of the relation, 0 to 1.
+    pub similarity: f64,
 }
 
 impl PairView {
@@ -72,22 +75,53 @@ impl PairView {
             jaccard: rounded(pair.jaccard),
             containment_a: rounded(pair.containment_a),
             containment_b: rounded(pair.containment_b),
+            similarity: rounded(pair.similarity),
         }
     }
 }
 
-/// Documents of which one can stand for all.
+/// Words that two documents share.
+#[derive(Debug, Clone, Serialize)]
+pub struct PassageView {
+    /// Always `passage`.
+    pub r#type: &'static str,
+    /// Id of the first document.
+    pub a: String,
+    /// Where the words stand in it.
+    pub a_span: Span,
+    /// Id of the second.
+    pub b: String,
+    /// Where they stand there.
+    pub b_span: Span,
+    /// Share of both stretches that is the same words in the same order.
+    pub similarity: f64,
+}
+
+impl PassageView {
+    fn new(found: &Clustering, passage: &DocumentPassage) -> Self {
+        Self {
+            r#type: "passage",
+            a: found.corpus.id(passage.a).into_owned(),
+            a_span: passage.a_span,
+            b: found.corpus.id(passage.b).into_owned(),
+            b_span: passage.b_span,
+            similarity: rounded(passage.similarity),
+        }
+    }
+}
+
+/// Documents of which one can stand for all, or that tell one story.
 #[derive(Debug, Clone, Serialize)]
 pub struct ClusterView {
     /// Always `cluster`.
     pub r#type: &'static str,
     /// Number of the cluster in this report, from 0.
     pub id: usize,
-    /// Id of the document to keep.
+    /// Id of the document to keep; of a story, of the one most like the others.
     pub representative: String,
     /// Ids of all documents, the representative's too, sorted.
     pub members: Vec<String>,
-    /// `exact` when all have the same tokens, else `near`.
+    /// `exact` when all have the same tokens, else `near`; or `story`.
     pub relation: Relation,
     /// Smallest similarity between any two of them.
     pub min_similarity: f64,
@@ -119,6 +153,8 @@ pub struct SummaryView {
     pub errors: usize,
     /// Pairs listed.
     pub pairs: usize,
+    /// Passages listed.
+    pub passages: usize,
     /// Pairs between the copies of texts with very many copies, which are not listed.
     pub unlisted_pairs: u64,
     /// Clusters listed.
@@ -158,6 +194,7 @@ impl SummaryView {
             empty: found.corpus.empty(),
             errors: found.errors.len(),
             pairs: found.pairs.len(),
+            passages: found.passages.len(),
             unlisted_pairs: found.unlisted_pairs,
             clusters: found.clusters.len(),
             seconds: seconds.unwrap_or(0.0),
@@ -175,20 +212,13 @@ impl SummaryView {
     }
 }
 
-fn keep_name(keep: &Keep) -> String {
+pub(super) fn keep_name(keep: &Keep) -> String {
     match keep {
         Keep::Longest => "longest".into(),
         Keep::Earliest => "earliest".into(),
         Keep::Latest => "latest".into(),
         Keep::Outlet(order) => format!("outlet:{}", order.join(",")),
         Keep::First => "first".into(),
-    }
-}
-
-fn relation_name(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Exact => "exact",
-        Relation::Near => "near",
     }
 }
 

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthChar;
 
-use super::{SummaryView, relation_name};
-use crate::config::CorpusParams;
+use super::SummaryView;
+use crate::config::{CorpusParams, Relation};
 use crate::pipeline::corpus::{Clustering, DocumentCluster};
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
@@ -32,7 +32,7 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusPara
         let padding = " ".repeat(16 - width(&first));
         let id = fitted(&found.corpus.id(cluster.representative), TITLE);
         let title = fitted(&seen.title, TITLE);
-        let relation = relation_name(cluster.relation);
+        let relation = cluster.relation.name();
         let (size, least, outlets) = (cluster.members.len(), cluster.min_similarity, seen.outlets);
         writeln!(out, "{size:>6}  {relation:<5}  {:>6.1}%  {outlets:>7}  {first}{padding}  {id}  {title}", least * 100.0)?;
     }
@@ -44,11 +44,22 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusPara
 
 fn figures(out: &mut dyn Write, found: &Clustering, params: &CorpusParams) -> io::Result<()> {
     let summary = SummaryView::new(found, params, None);
-    let clustered: usize = found.clusters.iter().map(|cluster| cluster.members.len()).sum();
-    let spare = clustered - found.clusters.len();
+    let replaceable = found.clusters.iter().filter(|cluster| cluster.relation != Relation::Story);
+    let spare: usize = replaceable.map(|cluster| cluster.members.len() - 1).sum();
     let share = 100.0 * spare as f64 / summary.documents.max(1) as f64;
     writeln!(out, "{} documents, {} clusters, {} pairs", summary.documents, summary.clusters, summary.pairs)?;
     writeln!(out, "{spare} documents ({share:.1}%) have a representative that stands for them")?;
+    let listed = [Relation::Exact, Relation::Near, Relation::Contains, Relation::Story, Relation::Passage];
+    let counts = listed.map(|relation| {
+        let count = found.pairs.iter().filter(|pair| pair.relation == relation || pair.relation.turned() == relation).count();
+        (count > 0).then(|| format!("{count} {}", relation.name()))
+    });
+    if counts.iter().any(Option::is_some) {
+        writeln!(out, "pairs: {}", counts.into_iter().flatten().collect::<Vec<_>>().join(", "))?;
+    }
+    if summary.passages > 0 {
+        writeln!(out, "{} passages (--format jsonl lists them)", summary.passages)?;
+    }
     if summary.unlisted_pairs > 0 {
         writeln!(out, "{} more pairs hold between copies of texts with very many copies", summary.unlisted_pairs)?;
     }

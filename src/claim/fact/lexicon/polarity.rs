@@ -28,57 +28,57 @@ const NEGATIONS: &[(&str, NegationKind)] = &[
     ("отрицает опроверг отказался", NegationKind::Denial),
 ];
 
-/// Words of which one side excludes the other, divided by blanks.
-const OPPOSITES: &[(&str, &str)] = &[
-    (
+/// Words of which one side excludes the others, divided by blanks; up to four sides.
+const OPPOSITES: &[&[&str]] = &[
+    &[
         "rise rises rose risen rising increase increased increases increasing grow grew climbed gained up",
         "fall falls fell fallen falling decrease decreased decreases decline drop dropped dropping shrank down",
-    ),
-    ("accept accepted accepts approve approved approves agreed", "refuse refused refuses reject rejected rejects"),
-    ("before", "after"),
-    ("open opened opens opening", "close closed closes closing shut"),
-    ("north northern northward", "south southern southward"),
-    ("east eastern", "west western"),
-    ("win won wins winning victory", "lose lost loses losing defeat"),
-    ("enter entered entering", "leave left leaving"),
-    ("buy bought buys buying purchase purchased", "sell sold sells selling"),
-    ("profit profits", "loss losses"),
-    ("support supported supports backed", "oppose opposed opposes"),
-    ("begin began begun start started starts", "end ended ends finished"),
-    ("import imports imported", "export exports exported"),
-    ("arrive arrived arrives", "depart departed departs"),
-    ("summer", "winter"),
-    ("inside", "outside"),
-    ("alive", "dead"),
-    ("guilty", "innocent"),
-    ("higher", "lower"),
-    ("more", "less fewer"),
-    ("success succeeded", "failure failed"),
-    ("freed released", "arrested detained jailed"),
-    ("first", "last"),
-    ("strong stronger", "weak weaker"),
-    ("male", "female"),
-    ("ارتفع ارتفعت ارتفاع ارتفاعا يرتفع ترتفع زاد زادت زياده صعد صعدت صعود", "انخفض انخفضت انخفاض انخفاضا ينخفض تنخفض تراجع تراجعت تراجعا هبط هبطت هبوط"),
-    ("وافق وافقت موافقه يوافق قبول", "رفض رفضت يرفض ترفض"),
-    ("قبل قبيل", "بعد بعيد عقب"),
-    ("شمال شمالي شماليه", "جنوب جنوبي جنوبيه"),
-    ("شرق شرقي شرقيه", "غرب غربي غربيه"),
-    ("فتح فتحت افتتح افتتحت افتتاح مفتوح مفتوحه", "اغلق اغلقت اغلاق مغلق مغلقه"),
-    ("فاز فازت فوز انتصر انتصرت", "خسر خسرت هزيمه انهزم"),
-    ("دخل دخلت دخول", "خرج خرجت خروج"),
-    ("وصل وصلت وصول", "غادر غادرت مغادره"),
-    ("صيف صيفي صيفيه", "شتاء شتوي شتويه"),
-    ("بدا بدات بدايه", "انتهي انتهت نهايه"),
-    ("ايد ايدت تاييد", "عارض عارضت معارضه"),
-    ("ذهاب", "اياب"),
-    ("صادرات", "واردات"),
-    ("ربح ارباح", "خساير"),
-    ("اشتري اشترت شراء", "باع باعت بيع"),
-    ("اعلي", "ادني"),
-    ("نجح نجحت نجاح", "فشل فشلت"),
-    ("افرج افراج", "اعتقل اعتقلت اعتقال احتجز احتجاز"),
-    ("تحسن تحسنت", "تدهور تدهورت"),
-    ("ايجابي ايجابيه", "سلبي سلبيه"),
+    ],
+    &["accept accepted accepts approve approved approves agreed", "refuse refused refuses reject rejected rejects"],
+    &["before", "after"],
+    &["propose proposed proposes", "impose imposed imposes"],
+    &["open opened opens opening", "close closed closes closing shut"],
+    &["north northern northward", "south southern southward", "east eastern eastward", "west western westward"],
+    &["daily day", "weekly week", "monthly month", "yearly year annual annually"],
+    &["win won wins winning victory", "lose lost loses losing defeat"],
+    &["enter entered entering", "leave left leaving"],
+    &["buy bought buys buying purchase purchased", "sell sold sells selling"],
+    &["profit profits", "loss losses"],
+    &["support supported supports backed", "oppose opposed opposes"],
+    &["begin began begun start started starts", "end ended ends finished"],
+    &["import imports imported", "export exports exported"],
+    &["arrive arrived arrives", "depart departed departs"],
+    &["summer", "winter"],
+    &["inside", "outside"],
+    &["alive", "dead"],
+    &["guilty", "innocent"],
+    &["higher", "lower"],
+    &["more", "less fewer"],
+    &["success succeeded", "failure failed"],
+    &["freed released", "arrested detained jailed"],
+    &["first", "last"],
+    &["strong stronger", "weak weaker"],
+    &["male", "female"],
+    &["ارتفع ارتفعت ارتفاع ارتفاعا يرتفع ترتفع زاد زادت زياده صعد صعدت صعود", "انخفض انخفضت انخفاض انخفاضا ينخفض تنخفض تراجع تراجعت تراجعا هبط هبطت هبوط"],
+    &["وافق وافقت موافقه يوافق قبول", "رفض رفضت يرفض ترفض"],
+    &["قبل قبيل", "بعد بعيد عقب"],
+    &["شمال شمالي شماليه", "جنوب جنوبي جنوبيه", "شرق شرقي شرقيه", "غرب غربي غربيه"],
+    &["فتح فتحت افتتح افتتحت افتتاح مفتوح مفتوحه", "اغلق اغلقت اغلاق مغلق مغلقه"],
+    &["فاز فازت فوز انتصر انتصرت", "خسر خسرت هزيمه انهزم"],
+    &["دخل دخلت دخول", "خرج خرجت خروج"],
+    &["وصل وصلت وصول", "غادر غادرت مغادره"],
+    &["صيف صيفي صيفيه", "شتاء شتوي شتويه"],
+    &["بدا بدات بدايه", "انتهي انتهت نهايه"],
+    &["ايد ايدت تاييد", "عارض عارضت معارضه"],
+    &["ذهاب", "اياب"],
+    &["صادرات", "واردات"],
+    &["ربح ارباح", "خساير"],
+    &["اشتري اشترت شراء", "باع باعت بيع"],
+    &["اعلي", "ادني"],
+    &["نجح نجحت نجاح", "فشل فشلت"],
+    &["افرج افراج", "اعتقل اعتقلت اعتقال احتجز احتجاز"],
+    &["تحسن تحسنت", "تدهور تدهورت"],
+    &["ايجابي ايجابيه", "سلبي سلبيه"],
 ];
 
 const MODALITIES: &[(&str, ModalityKind)] = &[
@@ -181,8 +181,8 @@ impl Meanings {
         for (list, kind) in MODALITIES {
             all.modalities.extend(each(list).map(|word| (term(word), *kind)));
         }
-        for (n, (left, right)) in OPPOSITES.iter().enumerate() {
-            for (list, side) in [(left, Side::Left), (right, Side::Right)] {
+        for (n, sides) in OPPOSITES.iter().enumerate() {
+            for (list, side) in sides.iter().zip([Side::Left, Side::Right, Side::Third, Side::Fourth]) {
                 for word in each(list) {
                     all.opposites.entry(term(word)).or_insert((n as u16, side));
                     let stem = word.chars().next().map_or(word, |c| (Class::of(c).family().stem)(word));
@@ -217,12 +217,15 @@ mod tests {
     #[test]
     fn words_are_in_normal_form_and_no_word_is_its_own_opposite() {
         let lists = NEGATIONS.iter().map(|row| row.0).chain(MODALITIES.iter().map(|row| row.0)).chain(TRIGGERS.iter().map(|row| row.0));
-        let pairs = OPPOSITES.iter().flat_map(|(left, right)| [*left, *right]);
+        let pairs = OPPOSITES.iter().flat_map(|sides| sides.iter().copied());
         for word in lists.chain(pairs).chain(PLACES.iter().copied()).chain([TITLES]).flat_map(str::split_ascii_whitespace) {
             assert_eq!(word, normal_form(word));
         }
-        for (left, right) in OPPOSITES {
-            assert!(left.split(' ').all(|word| right.split(' ').all(|other| other != word)), "{left}");
+        for sides in OPPOSITES {
+            for (n, list) in sides.iter().enumerate() {
+                let others = || sides[n + 1..].iter().flat_map(|other| other.split(' '));
+                assert!(list.split(' ').all(|word| others().all(|other| other != word)), "{list}");
+            }
         }
     }
 }

@@ -1,0 +1,48 @@
+//! Dates that exclude each other in the same place.
+
+use super::{Aligned, Flank, against, only, touching};
+use crate::claim::fact::{Agreement, Date, compare_dates};
+use crate::claim::{Evidence, EvidenceKind};
+
+/// Longest run, in words, in which one date stands for another.
+const LONGEST_RUN: usize = 5;
+/// Share of the shorter claim that must correspond.
+const LEAST_SHARE: f32 = 0.5;
+/// Words around a replaced date that must correspond.
+const LEAST_CONTEXT: usize = 2;
+
+/// The dates of two claims that contradict each other.
+#[must_use]
+pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
+    if pair.share < LEAST_SHARE {
+        return Vec::new();
+    }
+    let runs = pair.runs.iter().filter(|run| run.left.len() <= LONGEST_RUN && run.right.len() <= LONGEST_RUN && run.context >= LEAST_CONTEXT);
+    let both = runs.filter_map(|run| {
+        let date = |flank: &Flank, words| only(touching(dates(flank), |date| date.tokens.clone(), flank.tokens_of(words))).cloned();
+        Some((date(&pair.left, &run.left)?, date(&pair.right, &run.right)?))
+    });
+    let holds = |(a, b): &(Date, Date)| excludes(a, b) && !fits(a, &pair.right) && !fits(b, &pair.left);
+    both.filter(holds).map(|(a, b)| against(EvidenceKind::Date, Some(a.span), Some(b.span))).collect()
+}
+
+fn dates<'a>(flank: &Flank<'a>) -> &'a [Date] {
+    &flank.side.reading.facts.dates
+}
+
+/// Whether two dates cannot be one. Days told from the publication exclude nothing while it is unknown, and a name of
+/// a weekday beside them tells which day is meant.
+fn excludes(a: &Date, b: &Date) -> bool {
+    let known = |date: &Date| date.relative().is_none() || date.days.is_some();
+    if known(a) && known(b) {
+        return a.calendar == b.calendar && compare_dates(a, b) == Agreement::Different;
+    }
+    let differ = |x: Option<u8>, y: Option<u8>| x.zip(y).is_some_and(|(x, y)| x != y);
+    differ(a.weekday(), b.weekday()) || differ(a.month(), b.month()) || differ(a.day(), b.day())
+}
+
+/// Whether the claim of the other side names this date as well.
+fn fits(date: &Date, other: &Flank) -> bool {
+    touching(dates(other), |date| date.tokens.clone(), other.tokens())
+        .any(|other| matches!(compare_dates(date, other), Agreement::Same | Agreement::Compatible))
+}

@@ -1,0 +1,87 @@
+//! Names that stand in each other's place and are not one name in two spellings.
+
+use std::ops::Range;
+
+use super::{Aligned, Flank, Run, against, only, read_alike, touching};
+use crate::claim::fact::{Name, near_spelling, same_name};
+use crate::claim::{Evidence, EvidenceKind};
+use crate::text::normal::normal_form;
+use crate::text::token::term;
+
+/// Longest run, in words, in which one name stands for another.
+const LONGEST_RUN: usize = 3;
+/// Share of the shorter claim that must correspond: other names alone tell other stories.
+const LEAST_SHARE: f32 = 0.65;
+/// Words around a replaced name that must correspond.
+const LEAST_CONTEXT: usize = 3;
+
+/// The names of two claims that contradict each other.
+#[must_use]
+pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
+    if pair.share < LEAST_SHARE {
+        return Vec::new();
+    }
+    let fits = |run: &&Run| {
+        let short = |words: &Range<usize>| (1..=LONGEST_RUN).contains(&words.len());
+        short(&run.left) && short(&run.right) && run.enclosed && run.context >= LEAST_CONTEXT
+    };
+    let found: Vec<Evidence> = pair.runs.iter().filter(fits).filter_map(|run| replaced(pair, run)).collect();
+    // Two reports of one event differ in a name; where every name is another one, so is the event.
+    if found.len() == 1 { found } else { Vec::new() }
+}
+
+fn replaced(pair: &Aligned, run: &Run) -> Option<Evidence> {
+    let (left, right) = (bare(pair, &pair.left, &run.left), bare(pair, &pair.right, &run.right));
+    let (a, b) = (name(&pair.left, &left)?, name(&pair.right, &right)?);
+    let (word_a, word_b) = (pair.left.surface(&left), pair.right.surface(&right));
+    let (whole_a, whole_b) = (pair.left.surface(&a.tokens), pair.right.surface(&b.tokens));
+    let one = a.place.is_some() && a.place == b.place;
+    let spelled = same_name(whole_a, whole_b) || same_name(word_a, word_b) || near_spelling(word_a, word_b) || read_alike(pair, run);
+    let shortened = stands_for(whole_a, whole_b) || stands_for(whole_b, whole_a) || holds(word_a, word_b) || holds(word_b, word_a);
+    // Two names that both documents know are two of those that the story is about.
+    let known = told(&pair.right, word_a, &pair.left, &left) && told(&pair.left, word_b, &pair.right, &right);
+    (!one && !spelled && !shortened && !known).then(|| against(EvidenceKind::Name, Some(a.span), Some(b.span)))
+}
+
+/// The tokens of a run without the words at its edges that carry no content.
+fn bare(pair: &Aligned, flank: &Flank, words: &Range<usize>) -> Range<usize> {
+    let content = |n: &usize| pair.story.vocabulary.word(flank.words[*n].word).is_content();
+    let first = words.clone().find(|n| content(n)).unwrap_or(words.end);
+    let last = words.clone().rev().find(|n| content(n)).map_or(first, |last| last + 1);
+    flank.tokens_of(&(first..last))
+}
+
+/// The only name in a run of tokens, where nothing but it stands there, or an adjective with the article behind it.
+fn name<'a>(flank: &Flank<'a>, tokens: &Range<usize>) -> Option<&'a Name> {
+    let name = only(touching(&flank.side.reading.facts.names, |name| name.tokens.clone(), tokens.clone()))?;
+    let ends =
+        tokens.end <= name.tokens.end || (tokens.end == name.tokens.end + 1 && normal_form(flank.surface(&(name.tokens.end..tokens.end))).starts_with("ال"));
+    (!tokens.is_empty() && name.tokens.start <= tokens.start && ends).then_some(name)
+}
+
+/// Whether a name begins with the other one, blanks aside: `Insp` and `Inspector`, `عبد العزيز` and `عبدالعزيز آل سعود`.
+fn holds(long: &str, short: &str) -> bool {
+    let letters = |name: &str| -> String { normal_form(name).chars().filter(|c| c.is_alphanumeric()).collect() };
+    let short = letters(short);
+    short.chars().count() > 2 && letters(long).starts_with(&short)
+}
+
+/// Whether one name is the initials of the other: `U.N.` and `United Nations`.
+fn stands_for(short: &str, long: &str) -> bool {
+    let letters: String = short.chars().filter(|c| c.is_alphabetic()).collect();
+    let initials: String = long.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
+    letters.chars().count() > 1 && letters.chars().all(char::is_uppercase) && letters == initials
+}
+
+/// Whether a document says these words elsewhere beside one of the words that stand around them here.
+fn told(flank: &Flank, name: &str, of: &Flank, here: &Range<usize>) -> bool {
+    let words: Vec<u64> = normal_form(name).split_whitespace().map(term).collect();
+    let at = |flank: &Flank, n: Option<usize>| n.and_then(|n| flank.side.reading.cut.tokens.get(n)).map(|token| token.term);
+    let (before, after) = (at(of, here.start.checked_sub(1)), at(of, Some(here.end)));
+    let tokens = &flank.side.reading.cut.tokens;
+    let beside = |n: usize| {
+        let same = |term: Option<u64>, there: Option<u64>| term.is_some() && term == there;
+        same(before, at(flank, n.checked_sub(1))) || same(after, at(flank, Some(n + words.len())))
+    };
+    !words.is_empty() && tokens.windows(words.len()).enumerate().any(|(n, window)| window.iter().map(|token| token.term).eq(words.iter().copied()) && beside(n))
+}

@@ -1,0 +1,121 @@
+//! Where contradictions are looked for: in the matches and in the pairs nearly as good, never where a claim has a better
+//! partner elsewhere.
+
+use super::Aligned;
+use crate::claim::Evidence;
+use crate::claim::select::{Bests, Pair, clauses_or_whole};
+use crate::claim::story::{Side, Story};
+use crate::config::{ClaimParams, ConflictParams, SelectParams};
+use crate::span::Span;
+
+/// The scored pairs of two documents, among which contradictions are looked for.
+#[derive(Debug)]
+pub struct Search<'a> {
+    story: &'a Story<'a>,
+    left: &'a Side<'a>,
+    right: &'a Side<'a>,
+    /// By left unit, then by right unit.
+    pairs: &'a [Pair],
+    /// For every right unit its pairs, as indices into the pairs.
+    by_right: Vec<Vec<usize>>,
+    bests: Bests,
+    params: ConflictParams,
+    select: SelectParams,
+}
+
+impl<'a> Search<'a> {
+    /// Prepares the search. Linear in the pairs.
+    #[must_use]
+    pub fn new(story: &'a Story<'a>, sides: (&'a Side<'a>, &'a Side<'a>), pairs: &'a [Pair], params: &ClaimParams) -> Self {
+        let (left, right) = sides;
+        let mut by_right = vec![Vec::new(); right.reading.units.len()];
+        pairs.iter().enumerate().for_each(|(n, pair)| by_right[pair.right].push(n));
+        let bests = Bests::of(pairs, left.reading.units.len(), right.reading.units.len());
+        Self { story, left, right, pairs, by_right, bests, params: params.conflict, select: params.select }
+    }
+
+    /// What contradicts between the two units of a pair: nothing where one of them has a better partner elsewhere, because two
+    /// claims of one form (the telegram of the king and that of the crown prince) differ without contradicting each other.
+    #[must_use]
+    pub fn contradictions(&self, pair: &Pair) -> Vec<Evidence> {
+        if pair.score.total < self.params.near_floor {
+            return Vec::new();
+        }
+        let aligned = Aligned::new(self.story, (self.left, pair.left), (self.right, pair.right));
+        let found = aligned.contradictions();
+        if found.is_empty() || self.has_better(pair) { Vec::new() } else { found }
+    }
+
+    fn spans(&self, pair: &Pair) -> (Span, Span) {
+        (self.left.reading.units[pair.left].span, self.right.reading.units[pair.right].span)
+    }
+
+    fn has_better(&self, pair: &Pair) -> bool {
+        let (left, right) = self.spans(pair);
+        let least = pair.score.total + self.params.sibling_margin;
+        let first = self.pairs.partition_point(|other| other.left < pair.left);
+        let row = self.pairs[first..].iter().take_while(|other| other.left == pair.left);
+        let column = self.by_right[pair.right].iter().map(|&n| &self.pairs[n]);
+        let elsewhere = |span: Span, other: Span| span.overlap(other) == 0;
+        row.into_iter().any(|other| other.score.total > least && elsewhere(right, self.spans(other).1))
+            || column.into_iter().any(|other| other.score.total > least && elsewhere(left, self.spans(other).0))
+    }
+
+    /// The matches with what contradicts in them. What only shows in a pair nearly as good, where other words stand beside each
+    /// other, goes to the match that holds it, else with that pair.
+    #[must_use]
+    pub fn settle(&self, chosen: Vec<Pair>) -> Vec<(Pair, Vec<Evidence>)> {
+        let mut settled: Vec<(Pair, Vec<Evidence>)> = chosen.into_iter().flat_map(|pair| self.narrowed(pair)).collect();
+        for pair in self.pairs.iter().filter(|pair| self.is_near(pair)) {
+            if settled.iter().any(|(other, _)| (other.left, other.right) == (pair.left, pair.right)) {
+                continue;
+            }
+            let found = self.contradictions(pair);
+            if !found.is_empty() {
+                self.add(&mut settled, pair, found);
+            }
+        }
+        settled
+    }
+
+    /// A match with what contradicts in it; where its clauses say which part that is, the clauses stand for it.
+    fn narrowed(&self, pair: Pair) -> Vec<(Pair, Vec<Evidence>)> {
+        let found = self.contradictions(&pair);
+        let (left, right) = (&self.left.reading.units, &self.right.reading.units);
+        if found.is_empty() || !left[pair.left].whole || !right[pair.right].whole {
+            return vec![(pair, found)];
+        }
+        let mut parts: Vec<(Pair, Vec<Evidence>)> =
+            clauses_or_whole(&pair, left, right, self.pairs, &self.select).into_iter().map(|part| (part, Vec::new())).collect();
+        for item in &found {
+            match self.holder(&mut parts, item) {
+                Some((_, known)) => known.push(*item),
+                None => return vec![(pair, found)],
+            }
+        }
+        parts
+    }
+
+    fn holder<'s>(&self, among: &'s mut [(Pair, Vec<Evidence>)], item: &Evidence) -> Option<&'s mut (Pair, Vec<Evidence>)> {
+        let inside = |span: Span, item: Option<Span>| item.is_none_or(|item| span.contains(item));
+        among.iter_mut().find(|(other, _)| {
+            let (left, right) = self.spans(other);
+            inside(left, item.left) && inside(right, item.right)
+        })
+    }
+
+    fn is_near(&self, pair: &Pair) -> bool {
+        let best = self.bests.left[pair.left].max(self.bests.right[pair.right]);
+        pair.score.total >= self.params.near_floor && pair.score.total >= self.params.near_share * best
+    }
+
+    fn add(&self, settled: &mut Vec<(Pair, Vec<Evidence>)>, pair: &Pair, found: Vec<Evidence>) {
+        for item in found {
+            match self.holder(settled, &item) {
+                Some((_, known)) if known.contains(&item) => {}
+                Some((_, known)) => known.push(item),
+                None => settled.push((*pair, vec![item])),
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! `retold clean`: a corpus without what it says twice.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::{Args, ValueEnum};
+use retold::config::{CleanParams, CleanScope, CorpusParams, Keep, NearParams, ShingleParams};
+use retold::pipeline::clean::{Plan, WriteError, files, plan};
+use retold::progress::Progress;
+use retold::read::{Event, STDIN};
+use retold::report::clean::{Run, write_json, write_text};
+
+use super::args::{GlobalArgs, InputArgs};
+use super::cluster::{keep, share, shingle_size};
+use super::corpus_output::{Layout, Writer, check};
+use super::messages::Messages;
+use super::{Failure, Outcome, output, progress};
+
+/// Write a corpus without repeated documents and repeated blocks, and say what went and why
+///
+/// A document goes when one that stays holds each of its sentences; a block goes when another copy stays in its document.
+/// Formats, field order, compression and everything that is not text stay as they are. Web pages (HTML, WARC) are written
+/// as JSONL of their extracted texts.
+#[derive(Debug, Args)]
+pub(crate) struct CleanArgs {
+    #[command(flatten)]
+    input: InputArgs,
+    /// Where the corpus goes: a file for one file, else a folder; appears whole or not at all
+    #[arg(short, long, value_name = "PATH", required_unless_present = "dry_run")]
+    output: Option<PathBuf>,
+    /// List what went as JSONL, a line a document or block, with what stays for it
+    #[arg(long, value_name = "FILE")]
+    removed: Option<PathBuf>,
+    /// Remove only whole documents, or only blocks inside them
+    #[arg(long, value_enum, value_name = "WHAT")]
+    only: Option<Only>,
+    /// Which of several documents stays: longest, earliest, latest, first, or outlet:a,b,c
+    #[arg(long, default_value = "longest", value_parser = keep)]
+    keep: Keep,
+    /// Also remove lines that stand in at least N documents of one outlet, from all of them but the first
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..))]
+    boilerplate: Option<u32>,
+    /// Least Jaccard similarity of near documents
+    #[arg(long, default_value_t = NearParams::default().threshold, value_parser = share, value_name = "JACCARD")]
+    threshold: f64,
+    /// Words of a shingle (characters in scripts without blanks)
+    #[arg(long, value_name = "N", default_value_t = ShingleParams::default().size, value_parser = shingle_size)]
+    shingle: usize,
+    /// Write no corpus; say what would go (and list it with --removed)
+    #[arg(long)]
+    dry_run: bool,
+    /// Replace outputs that exist
+    #[arg(long)]
+    force: bool,
+    /// Form of the summary
+    #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
+    format: Format,
+    /// Put the time spent into the summary, which then differs from run to run
+    #[arg(long)]
+    timings: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Only {
+    Documents,
+    Blocks,
+}
+
+/// Forms of the summary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A table
+    Text,
+    /// One object
+    Json,
+}
+
+impl CleanArgs {
+    fn params(&self) -> CleanParams {
+        CleanParams {
+            scope: match self.only {
+                None => CleanScope::All,
+                Some(Only::Documents) => CleanScope::Documents,
+                Some(Only::Blocks) => CleanScope::Blocks,
+            },
+            corpus: CorpusParams {
+                shingles: ShingleParams { size: self.shingle },
+                near: NearParams { threshold: self.threshold, ..NearParams::default() },
+                keep: self.keep.clone(),
+                ..CorpusParams::default()
+            },
+            boilerplate: self.boilerplate,
+            ..CleanParams::default()
+        }
+    }
+
+    /// The output of the corpus, when there is to be one.
+    fn target(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|_| !self.dry_run)
+    }
+}
+
+/// Reads the corpus, writes what stays of it and says what went.
+pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
+    let start = Instant::now();
+    let inputs = &args.input.inputs;
+    if inputs.iter().any(|input| input == Path::new(STDIN)) {
+        return Err(Failure::Other("-: clean reads its inputs twice, and standard input cannot be; name a file".into()));
+    }
+    for path in args.target().into_iter().chain(args.removed.as_deref()) {
+        check(path, inputs, args.force)?;
+    }
+    if args.removed.is_some() && args.removed == args.output {
+        return Err(Failure::Other("--output and --removed name one place".into()));
+    }
+    let bars = progress::interruptible(global)?;
+    let (layout, bad_inputs) = layout(inputs, messages)?;
+    let params = args.params();
+    let mut plan = plan(&layout.files, &args.input.read_options(), &params, &bars).map_err(|error| Failure::Other(error.to_string()))?;
+    plan.warnings.iter().for_each(|warning| messages.warning(warning));
+    plan.errors.iter().for_each(|error| messages.error(error));
+    if plan.interrupted || !write(args, &layout, &mut plan, &bars)? {
+        return Ok(Outcome::Interrupted);
+    }
+    let errors = bad_inputs + plan.errors.len();
+    let run = Run { errors, dry: args.dry_run, seconds: args.timings.then(|| start.elapsed().as_secs_f64()) };
+    let summary = match args.format {
+        Format::Text => output::print(|out| write_text(out, &plan.figures, &params, run)),
+        Format::Json => output::print(|out| write_json(out, &plan.figures, &params, run)),
+    };
+    match summary {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Err(Failure::ClosedPipe),
+        other => other.map_err(|error| Failure::Other(format!("stdout: {error}")))?,
+    }
+    Ok(if errors > 0 { Outcome::BadInput } else { Outcome::Done })
+}
+
+/// The files of the inputs, and how many of those could not be walked.
+fn layout(inputs: &[PathBuf], messages: &Messages) -> Result<(Layout, usize), Failure> {
+    let mut bad = 0;
+    let found: Vec<(PathBuf, Vec<PathBuf>)> = inputs
+        .iter()
+        .map(|input| {
+            let files = files(input, &mut |event| match event {
+                Event::Document(_) => {}
+                Event::Warning(warning) => messages.warning(&warning),
+                Event::Error(error) => {
+                    bad += 1;
+                    messages.error(&error);
+                }
+            });
+            (input.clone(), files)
+        })
+        .collect();
+    Ok((Layout::of(&found)?, bad))
+}
+
+/// Writes everything; `false` when the user ended that, and nothing was.
+fn write(args: &CleanArgs, layout: &Layout, plan: &mut Plan, bars: &dyn Progress) -> Result<bool, Failure> {
+    let failed = |error: std::io::Error| {
+        let path = args.target().or(args.removed.as_deref()).unwrap_or(Path::new("output"));
+        Failure::Other(format!("{}: {error}", path.display()))
+    };
+    let mut writer = Writer::new(layout, args.target(), args.removed.as_deref()).map_err(failed)?;
+    match plan.write(&layout.files, &mut writer, bars) {
+        Err(WriteError::Interrupted) => return Ok(false),
+        Err(WriteError::Target(error)) => return Err(failed(error)),
+        Err(WriteError::Input(error)) => return Err(Failure::Other(error.to_string())),
+        Ok(()) => {}
+    }
+    writer.finish().map_err(failed)?;
+    Ok(true)
+}

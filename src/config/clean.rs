@@ -1,0 +1,62 @@
+//! Defaults of cleaning.
+
+use super::{CorpusParams, RepeatParams};
+
+/// What `clean` removes ([`crate::pipeline::clean`]).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CleanParams {
+    /// Which kinds of repeats go.
+    pub scope: CleanScope,
+    /// Repeated blocks inside a document.
+    pub repeats: RepeatParams,
+    /// Which documents are related, and which of them is kept.
+    pub corpus: CorpusParams,
+    /// When a document is held by another one.
+    pub coverage: CoverageParams,
+    /// Documents of one outlet in which a line must stand to be boilerplate, at least 2; `None` leaves such lines alone.
+    pub boilerplate: Option<u32>,
+}
+
+/// Which kinds of repeats go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CleanScope {
+    /// Documents that another one holds, and blocks that stand twice in one.
+    #[default]
+    All,
+    /// Whole documents alone.
+    Documents,
+    /// Blocks alone.
+    Blocks,
+}
+
+impl CleanScope {
+    /// Whether documents may go.
+    #[must_use]
+    pub fn documents(self) -> bool {
+        self != Self::Blocks
+    }
+
+    /// Whether parts of documents may go.
+    #[must_use]
+    pub fn blocks(self) -> bool {
+        self != Self::Documents
+    }
+}
+
+/// When every sentence of a document stands in another one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CoverageParams {
+    /// Consecutive words that must be the same to count as held.
+    pub gram: usize,
+    /// Greatest share of a sentence's words that may be other words in the surviving text (in spelling, a byline, a dateline).
+    /// Numbers, capitalised words and negations are never among them.
+    pub changed: f64,
+    /// Words below which a line without a sentence mark is no sentence: a byline, a date, the name of a column.
+    pub line_words: usize,
+}
+
+impl Default for CoverageParams {
+    fn default() -> Self {
+        Self { gram: 3, changed: 0.1, line_words: 6 }
+    }
+}

@@ -1,0 +1,142 @@
+//! Which documents go because one that stays holds them.
+//!
+//! In keep order, a document goes when an earlier one that stays has the same tokens, or is near it and holds each of its
+//! sentences. So what stands for another stays itself, no chain of likenesses removes anything, and among the documents that
+//! stay none would go in a second run.
+
+use rayon::prelude::*;
+
+use super::coverage::Holder;
+use crate::config::{CoverageParams, Keep, Relation};
+use crate::error::Error;
+use crate::pipeline::corpus::{Clustering, Corpus, DocumentPair, keep_order};
+use crate::progress::Progress;
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
+
+/// A document that goes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RemovedDocument {
+    /// Id of the one that stays for it.
+    pub survivor: String,
+    /// How the two are related.
+    pub relation: Relation,
+    /// Jaccard similarity of their shingle sets.
+    pub jaccard: f64,
+    /// Share of the shingles of the one that goes that the other one holds.
+    pub containment: f64,
+}
+
+/// What becomes of each document.
+#[derive(Debug)]
+pub(super) struct Verdicts {
+    removed: Vec<Option<Box<RemovedDocument>>>,
+    /// Documents that stay although near one that stays.
+    pub(super) kept_near: u64,
+}
+
+impl Verdicts {
+    pub(super) fn none(documents: usize) -> Self {
+        Self { removed: vec![None; documents], kept_near: 0 }
+    }
+
+    pub(super) fn of(&self, document: usize) -> Option<&RemovedDocument> {
+        self.removed.get(document).and_then(Option::as_deref)
+    }
+}
+
+/// A pair from the one that may go.
+#[derive(Debug, Clone, Copy)]
+struct Edge {
+    /// Places of the two in keep order.
+    later: u32,
+    earlier: u32,
+    relation: Relation,
+    jaccard: f64,
+    /// Share of the shingles of the later one.
+    containment: f64,
+    /// Whether the earlier one holds all sentences of the later one.
+    held: bool,
+}
+
+/// Decides for the documents of `found`; the nth document is the nth line of its only file.
+pub(super) fn decide(found: &Clustering, keep: &Keep, params: CoverageParams, progress: &dyn Progress) -> (Verdicts, Vec<Error>) {
+    let mut order: Vec<u32> = found.pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+    order.sort_unstable();
+    order.dedup();
+    order.par_sort_unstable_by(|&a, &b| keep_order(&found.corpus, keep, a, b));
+    let mut place = vec![0_u32; found.corpus.docs().len()];
+    for (n, &doc) in (0..).zip(&order) {
+        place[doc as usize] = n;
+    }
+    let mut edges: Vec<Edge> = found.pairs.iter().map(|pair| edge(pair, &place)).collect();
+    let errors = hold(&found.corpus, &order, &mut edges, params, progress);
+    edges.sort_unstable_by_key(|edge| (edge.later, edge.earlier));
+    (resolve(&found.corpus, &order, &edges), errors)
+}
+
+fn edge(pair: &DocumentPair, place: &[u32]) -> Edge {
+    let (a, b) = (place[pair.a as usize], place[pair.b as usize]);
+    let (later, earlier, containment) = if a > b { (a, b, pair.containment_a) } else { (b, a, pair.containment_b) };
+    Edge { later, earlier, relation: pair.relation, jaccard: pair.jaccard, containment, held: pair.relation == Relation::Exact }
+}
+
+/// Reads what is near again and asks whether it is held.
+fn hold(corpus: &Corpus, order: &[u32], edges: &mut [Edge], params: CoverageParams, progress: &dyn Progress) -> Vec<Error> {
+    edges.par_sort_unstable_by_key(|edge| (edge.earlier, edge.later));
+    let groups: Vec<&mut [Edge]> = edges.chunk_by_mut(|x, y| x.earlier == y.earlier).collect();
+    progress.begin("comparing sentences", groups.len() as u64);
+    let errors = groups.into_par_iter().map_init(
+        || (LineReader::default(), Record::default()),
+        |(reader, record), group| {
+            progress.advance(1);
+            if progress.cancelled() || group.iter().all(|edge| edge.held) {
+                return Ok(());
+            }
+            corpus.reread(order[group[0].earlier as usize], reader, record)?;
+            let holder = Holder::of(&record.text, params);
+            for edge in group.iter_mut().filter(|edge| !edge.held) {
+                corpus.reread(order[edge.later as usize], reader, record)?;
+                edge.held = holder.first_lost(&record.text).is_none();
+            }
+            Ok(())
+        },
+    );
+    let errors = errors.filter_map(Result::err).collect();
+    progress.finish();
+    errors
+}
+
+/// The verdicts, in keep order. `edges` are sorted by their later and then their earlier document.
+fn resolve(corpus: &Corpus, order: &[u32], edges: &[Edge]) -> Verdicts {
+    let line = |place: u32| corpus.place(order[place as usize]).line.unwrap_or(1) - 1;
+    let lines = (0..corpus.docs().len() as u32).filter_map(|doc| corpus.place(doc).line).max().unwrap_or(0);
+    let mut verdicts = Verdicts::none(lines);
+    // Which place stands for each place: itself as long as it stays.
+    let mut stands: Vec<u32> = (0..order.len() as u32).collect();
+    for group in edges.chunk_by(|x, y| x.later == y.later) {
+        let later = group[0].later;
+        let stays = |edge: &&Edge| stands[edge.earlier as usize] == edge.earlier;
+        let held = group.iter().filter(stays).find(|edge| edge.held);
+        // A copy of one that went goes with it, to the same survivor.
+        let copy = || group.iter().find(|edge| edge.relation == Relation::Exact);
+        let (survivor, verdict) = match (held, copy()) {
+            (Some(edge), _) => {
+                let survivor = corpus.id(order[edge.earlier as usize]).into_owned();
+                (edge.earlier, RemovedDocument { survivor, relation: edge.relation, jaccard: edge.jaccard, containment: edge.containment })
+            }
+            (None, Some(edge)) => match verdicts.of(line(edge.earlier)) {
+                Some(first) => (stands[edge.earlier as usize], first.clone()),
+                None => continue,
+            },
+            (None, None) => {
+                verdicts.kept_near += u64::from(group.iter().any(|edge| stays(&edge)));
+                continue;
+            }
+        };
+        stands[later as usize] = survivor;
+        let line = line(later);
+        verdicts.removed[line] = Some(Box::new(verdict));
+    }
+    verdicts
+}

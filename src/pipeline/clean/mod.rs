@@ -1,0 +1,150 @@
+//! `clean`: a corpus without what it says twice, in three readings.
+//!
+//! ```text
+//! inputs → blocks cut out of every document → a temporary file of records            (threads over documents)
+//!        → cluster over that file → which document another one holds                 (threads over pairs)
+//!        → inputs again, beside that file → bytes for the writer                      (in order)
+//! ```
+//!
+//! Documents are compared as they will be written, after their blocks are gone, so that cleaning the result finds the same
+//! pairs less those that went: nothing. A document goes only when a document that stays holds each of its sentences; a
+//! near-duplicate with a sentence of its own stays, too. Memory: as `cluster`, and the documents in work.
+
+mod boilerplate;
+mod coverage;
+mod duplicates;
+mod rewriting;
+mod spool;
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+pub use self::duplicates::RemovedDocument;
+pub use self::rewriting::{Removal, Target, WriteError};
+use crate::config::{CleanParams, CorpusParams, ReadOptions, Relation};
+use crate::error::{Error, Warning};
+use crate::progress::Progress;
+use crate::read::walk;
+use crate::repeat::RepeatRelation;
+use boilerplate::Boilerplate;
+use duplicates::Verdicts;
+use spool::Spool;
+
+/// What will be removed from a corpus, before anything is written.
+#[derive(Debug)]
+pub struct Plan {
+    spool: Spool,
+    verdicts: Verdicts,
+    boilerplate: Boilerplate,
+    options: ReadOptions,
+    /// What was counted so far.
+    pub figures: Figures,
+    /// What could not be used.
+    pub errors: Vec<Error>,
+    /// What was odd.
+    pub warnings: Vec<Warning>,
+    /// Whether the run was ended early; then nothing is to be written.
+    pub interrupted: bool,
+}
+
+/// A run in figures. Bytes are those of texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Figures {
+    /// Documents read.
+    pub documents_in: u64,
+    /// Bytes of their texts.
+    pub bytes_in: u64,
+    /// Documents with the same tokens as one that stays.
+    pub exact_documents: u64,
+    /// Documents near one that stays and holds their sentences.
+    pub near_documents: u64,
+    /// Bytes of the texts of both.
+    pub document_bytes: u64,
+    /// Documents that stay although near one that stays: it lacks a sentence of theirs.
+    pub kept_near: u64,
+    /// Blocks that went from documents that stay.
+    pub blocks: BlockFigures,
+    /// Documents that lost blocks.
+    pub documents_with_blocks: u64,
+    /// Bytes that went with them.
+    pub block_bytes: u64,
+    /// Boilerplate lines that went.
+    pub boilerplate_lines: u64,
+    /// Bytes that went with them.
+    pub boilerplate_bytes: u64,
+    /// Documents written.
+    pub documents_out: u64,
+    /// Bytes of their texts.
+    pub bytes_out: u64,
+}
+
+/// Blocks by what they were to the copies that stay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct BlockFigures {
+    /// The same words.
+    pub exact: u64,
+    /// Some words changed.
+    pub edited: u64,
+    /// A part of the copy that stays.
+    pub truncated: u64,
+}
+
+impl BlockFigures {
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> u64 {
+        self.exact + self.edited + self.truncated
+    }
+
+    fn count(&mut self, relation: RepeatRelation) {
+        match relation {
+            RepeatRelation::Exact => self.exact += 1,
+            RepeatRelation::Edited => self.edited += 1,
+            RepeatRelation::Truncated => self.truncated += 1,
+        }
+    }
+}
+
+/// Finds what `clean` would remove from `files`, which are read in this order.
+///
+/// The result does not depend on the number of threads. Never fails as a whole: see [`Plan::errors`].
+///
+/// # Errors
+/// When the temporary file cannot be written or read.
+pub fn plan(files: &[PathBuf], options: &ReadOptions, params: &CleanParams, progress: &dyn Progress) -> Result<Plan, Error> {
+    let mut spool = spool::fill(files, options, params, progress)?;
+    let (mut errors, mut warnings) = (std::mem::take(&mut spool.errors), std::mem::take(&mut spool.warnings));
+    let mut verdicts = Verdicts::none(spool.len());
+    if params.scope.documents() && !progress.cancelled() {
+        let corpus = CorpusParams { relations: vec![Relation::Exact, Relation::Near], ..params.corpus.clone() };
+        let found = super::corpus::cluster(&[spool.path().to_path_buf()], &spool.options(options), &corpus, progress);
+        warnings.extend(found.warnings.iter().map(|warning| Warning { place: spool.place(), message: warning.message.clone() }));
+        let pairs = duplicates::decide(&found, &corpus.keep, params.coverage, progress);
+        verdicts = pairs.0;
+        errors.extend(pairs.1);
+    }
+    let boilerplate = match params.boilerplate {
+        Some(least) if params.scope.blocks() && !progress.cancelled() => boilerplate::find(&spool, &verdicts, least)?,
+        _ => Boilerplate::default(),
+    };
+    let figures = Figures::default();
+    Ok(Plan { interrupted: progress.cancelled(), spool, verdicts, boilerplate, options: options.clone(), figures, errors, warnings })
+}
+
+/// The files of `input` in the order in which they are read: itself, or what a folder holds.
+///
+/// What the walk finds wrong or odd is handed to `say`.
+pub fn files(input: &std::path::Path, say: &mut dyn FnMut(crate::read::Event)) -> Vec<PathBuf> {
+    let mut paths = Vec::new();
+    let mut sink = |event| {
+        say(event);
+        std::ops::ControlFlow::Continue(())
+    };
+    // The walk breaks off only when a sink does, and these never do.
+    let _ = walk::files(input, &mut sink, &mut |path, _| {
+        paths.push(path.to_path_buf());
+        std::ops::ControlFlow::Continue(())
+    });
+    paths
+}

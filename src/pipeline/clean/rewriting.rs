@@ -1,0 +1,249 @@
+//! The last reading: every file again, part for part, with what was decided on the first one.
+
+use std::io;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashMap;
+
+use super::boilerplate::{keyed_lines, without_lines};
+use super::duplicates::RemovedDocument;
+use super::spool::Lines;
+use super::{Figures, Plan};
+use crate::config::Relation;
+use crate::document::Document;
+use crate::error::{Error, Place};
+use crate::progress::Progress;
+use crate::read::Origin;
+use crate::read::rewrite::{Part, RawRecord, Shape, parts, shape};
+use crate::repeat::{RepeatRelation, RepeatedBlock};
+use crate::span::Span;
+
+/// Takes what is written, file by file.
+pub trait Target {
+    /// The bytes to come are what becomes of `input`.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    fn begin(&mut self, input: &Path, shape: Shape) -> io::Result<()>;
+    /// Some bytes, before any compression.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// The file is complete.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    fn end(&mut self) -> io::Result<()>;
+    /// Something went.
+    ///
+    /// # Errors
+    /// When that cannot be written down.
+    fn removed(&mut self, removal: &Removal<'_>) -> io::Result<()>;
+}
+
+/// Something that went, and where it still stands.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Removal<'a> {
+    /// A document.
+    Document {
+        /// Its id.
+        id: &'a str,
+        /// What stays for it.
+        verdict: &'a RemovedDocument,
+    },
+    /// A part of a document that stays. Spans count the texts as they were.
+    Block {
+        /// Its id.
+        id: &'a str,
+        /// What went, and what stays for it.
+        block: RepeatedBlock,
+        /// Id of the document in which that stands.
+        kept_in: &'a str,
+        /// Whether it was a boilerplate line.
+        boilerplate: bool,
+    },
+}
+
+/// Why a corpus was not written. Nothing of it is to be kept then.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// An input could not be read again, or says something else than before.
+    #[error(transparent)]
+    Input(#[from] Error),
+    /// The target failed.
+    #[error(transparent)]
+    Target(io::Error),
+    /// The user ended the run.
+    #[error("interrupted")]
+    Interrupted,
+}
+
+impl Plan {
+    /// Hands the corpus without its repeats to `target`: `files` as in [`super::plan`], in the same order.
+    ///
+    /// # Errors
+    /// See [`WriteError`].
+    pub fn write(&mut self, files: &[PathBuf], target: &mut dyn Target, progress: &dyn Progress) -> Result<(), WriteError> {
+        let mut writing = Writing {
+            lines: self.spool.lines()?,
+            plan: &*self,
+            target,
+            progress,
+            number: 0,
+            kept_lines: FxHashMap::default(),
+            figures: Figures { kept_near: self.verdicts.kept_near, ..Figures::default() },
+        };
+        progress.begin("writing", self.spool.len() as u64);
+        for file in files {
+            writing.file(file)?;
+        }
+        progress.finish();
+        let (number, figures) = (writing.number, writing.figures);
+        if number != self.spool.len() {
+            return Err(changed(files.last().map_or(Path::new(""), PathBuf::as_path)).into());
+        }
+        self.figures = figures;
+        Ok(())
+    }
+}
+
+fn changed(path: &Path) -> Error {
+    Error::malformed(Place::file(path), "the input changed while it was read")
+}
+
+struct Writing<'a> {
+    plan: &'a Plan,
+    lines: Lines,
+    target: &'a mut dyn Target,
+    progress: &'a dyn Progress,
+    /// Documents so far.
+    number: usize,
+    /// Where the keepers of boilerplate lines have them, with their ids.
+    kept_lines: FxHashMap<u64, (String, Span)>,
+    figures: Figures,
+}
+
+impl Writing<'_> {
+    fn file(&mut self, path: &Path) -> Result<(), WriteError> {
+        let origin = Origin::new(path, &self.plan.options);
+        // A file that cannot be opened was named when it was read first.
+        let Ok(shape) = shape(&origin) else { return Ok(()) };
+        let mut open = !shape.whole;
+        if open {
+            self.target.begin(path, shape).map_err(WriteError::Target)?;
+        }
+        let mut failed = None;
+        let read = parts(path, &origin, &mut |part| match self.part(part, path, shape, &mut open) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                failed = Some(error);
+                ControlFlow::Break(())
+            }
+        });
+        read.map_err(|error| Error::io(path, error))?;
+        match failed {
+            Some(error) => Err(error),
+            None if open => self.target.end().map_err(WriteError::Target),
+            None => Ok(()),
+        }
+    }
+
+    fn part(&mut self, part: Part, path: &Path, shape: Shape, open: &mut bool) -> Result<(), WriteError> {
+        if self.progress.cancelled() {
+            return Err(WriteError::Interrupted);
+        }
+        let bytes = match part {
+            Part::Verbatim(bytes) => Some(bytes),
+            Part::Record(record) => self.record(&record)?,
+        };
+        let Some(bytes) = bytes else { return Ok(()) };
+        if !*open {
+            self.target.begin(path, shape).map_err(WriteError::Target)?;
+            *open = true;
+        }
+        self.target.write(&bytes).map_err(WriteError::Target)
+    }
+
+    /// The bytes that stay of a record.
+    fn record(&mut self, record: &RawRecord) -> Result<Option<Vec<u8>>, WriteError> {
+        let document = &record.document;
+        let plan = self.plan;
+        let number = self.number;
+        self.number += 1;
+        self.progress.advance(1);
+        let again = || changed(&document.path);
+        let (text, blocks, same) = {
+            let spooled = self.lines.next().map_err(|error| Error::io(plan.spool.path(), error))?.ok_or_else(again)?;
+            (spooled.text.into_owned(), spooled.blocks, spooled.id == document.id)
+        };
+        if !same || (blocks.is_empty() && text != *document.text) {
+            return Err(again().into());
+        }
+        let before = document.text.len() as u64;
+        self.figures.documents_in += 1;
+        self.figures.bytes_in += before;
+        if let Some(verdict) = plan.verdicts.of(number) {
+            self.document_goes(document, verdict)?;
+            return Ok(None);
+        }
+        let removed: Vec<RepeatedBlock> = blocks.iter().map(|block| block.block()).collect();
+        let text = if record.can_change() { self.parts_go(document, number, text, &removed)? } else { document.text.to_string() };
+        self.figures.documents_out += 1;
+        self.figures.bytes_out += text.len() as u64;
+        Ok(Some(if *text == *document.text { record.unchanged() } else { record.with_text(&text) }))
+    }
+
+    fn document_goes(&mut self, document: &Document, verdict: &RemovedDocument) -> Result<(), WriteError> {
+        match verdict.relation {
+            Relation::Exact => self.figures.exact_documents += 1,
+            // Nothing but exact and near pairs is sought here.
+            _ => self.figures.near_documents += 1,
+        }
+        self.figures.document_bytes += document.text.len() as u64;
+        self.target.removed(&Removal::Document { id: &document.id, verdict }).map_err(WriteError::Target)
+    }
+
+    /// Says what goes from a document that stays, and returns what stays of it.
+    fn parts_go(&mut self, document: &Document, number: usize, text: String, removed: &[RepeatedBlock]) -> Result<String, WriteError> {
+        let id = &document.id;
+        for &block in removed {
+            self.figures.blocks.count(block.relation);
+            let removal = Removal::Block { id, block, kept_in: id, boilerplate: false };
+            self.target.removed(&removal).map_err(WriteError::Target)?;
+        }
+        if !removed.is_empty() {
+            self.figures.documents_with_blocks += 1;
+            self.figures.block_bytes += (document.text.len() - text.len().min(document.text.len())) as u64;
+        }
+        let boilerplate = &self.plan.boilerplate;
+        if boilerplate.is_empty() {
+            return Ok(text);
+        }
+        self.lines_go(document, number, removed)?;
+        let left = without_lines(&text, document.outlet.as_deref(), |key| boilerplate.keeper(key).is_some_and(|keeper| keeper != number));
+        self.figures.boilerplate_bytes += (text.len() - left.len()) as u64;
+        Ok(left)
+    }
+
+    fn lines_go(&mut self, document: &Document, number: usize, removed: &[RepeatedBlock]) -> Result<(), WriteError> {
+        let text = &document.text;
+        for (span, key) in keyed_lines(text, document.outlet.as_deref()) {
+            let line = span.trim(text);
+            let Some((key, keeper)) = key.and_then(|key| Some((key, self.plan.boilerplate.keeper(key)?))) else { continue };
+            if removed.iter().any(|block| block.repeat.overlap(line) > 0) {
+                continue;
+            }
+            if keeper == number {
+                self.kept_lines.entry(key).or_insert_with(|| (document.id.clone(), line));
+            } else if let Some((kept_in, kept)) = self.kept_lines.get(&key) {
+                self.figures.boilerplate_lines += 1;
+                let block = RepeatedBlock { kept: *kept, repeat: line, relation: RepeatRelation::Exact, similarity: 1.0 };
+                let removal = Removal::Block { id: &document.id, block, kept_in, boilerplate: true };
+                self.target.removed(&removal).map_err(WriteError::Target)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,121 @@
+//! What the first reading gathers beside sketches: fingerprints, the commonness of grams, and the counts of the story stages.
+//!
+//! Only what the sought relations need: fingerprints of documents for `contains` (about one of eight words, 8 bytes each), of passages
+//! for `passage` (two of five words, and two bytes a word for the commonness of grams), counts of stems and shingles for `story`.
+//! Everything here is counted, so the order in which threads bring it does not show.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use crate::candidates::commonness::GramCounts;
+use crate::candidates::postings::Posting;
+use crate::candidates::story::{Day, Reader, Statistics, Tally, Words};
+use crate::config::{CorpusParams, Relation, WinnowParams};
+use crate::fingerprint::gram::grams;
+use crate::fingerprint::winnow::winnow;
+use crate::read::scan::Record;
+use crate::text::Token;
+
+/// Bytes of input for a gram, at least: a word with its blank.
+const BYTES_A_GRAM: u64 = 6;
+
+/// What is gathered, and the counts that all threads share.
+#[derive(Debug)]
+pub(super) struct Gathering {
+    containment: Option<WinnowParams>,
+    /// Documents that hold a gram; `None` when no passages are sought.
+    grams: Option<GramCounts>,
+    /// Counts that no thread is working on; `None` when no stories are sought. At most as many as there are threads.
+    tallies: Option<Mutex<Vec<Tally>>>,
+    new_tally: Tally,
+}
+
+impl Gathering {
+    /// For a corpus of that many bytes.
+    pub(super) fn new(params: &CorpusParams, bytes: u64) -> Self {
+        Self {
+            containment: params.seeks(Relation::Contains).then_some(params.containment.winnow),
+            grams: params.seeks(Relation::Passage).then(|| GramCounts::for_grams((2 * bytes / BYTES_A_GRAM) as usize)),
+            tallies: params.seeks(Relation::Story).then(Mutex::default),
+            new_tally: Tally::new(&params.telling.evidence),
+        }
+    }
+
+    /// The counts of the whole corpus.
+    pub(super) fn finish(self) -> (Option<GramCounts>, Option<Statistics>) {
+        let statistics = self.tallies.map(|tallies| {
+            let tallies = tallies.into_inner().unwrap_or_else(PoisonError::into_inner);
+            let joined = tallies.into_iter().reduce(|mut all, tally| {
+                all.merge(tally);
+                all
+            });
+            joined.unwrap_or(self.new_tally).finish()
+        });
+        (self.grams, statistics)
+    }
+}
+
+fn locked(tallies: &Mutex<Vec<Tally>>) -> MutexGuard<'_, Vec<Tally>> {
+    tallies.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Fingerprints of documents.
+#[derive(Debug, Default)]
+pub(super) struct Prints {
+    /// For documents inside others.
+    pub(super) containment: Vec<Posting>,
+    /// For passages.
+    pub(super) passages: Vec<Posting>,
+}
+
+impl Prints {
+    /// Takes over the fingerprints of documents that come after the `documents` first ones.
+    pub(super) fn append(&mut self, other: Self, documents: u32) {
+        let moved = |posting: Posting| Posting { document: posting.document + documents, ..posting };
+        self.containment.extend(other.containment.into_iter().map(moved));
+        self.passages.extend(other.passages.into_iter().map(moved));
+    }
+}
+
+/// What one thread gathers with.
+#[derive(Debug)]
+pub(super) struct Gatherer<'a> {
+    gathering: &'a Gathering,
+    reader: Reader,
+    tally: Option<Tally>,
+}
+
+impl<'a> Gatherer<'a> {
+    pub(super) fn new(gathering: &'a Gathering) -> Self {
+        Self { gathering, reader: Reader::default(), tally: None }
+    }
+
+    /// Takes in a document.
+    pub(super) fn document(&mut self, number: u32, record: &Record, tokens: &[Token], prints: &mut Prints) {
+        let Gathering { containment, grams: counts, tallies, new_tally } = self.gathering;
+        if let Some(params) = containment {
+            prints.containment.extend(winnow(&record.text, tokens, *params).iter().map(|gram| Posting::new(gram.hash, number)));
+        }
+        if let Some(counts) = counts {
+            let params = WinnowParams::PASSAGES;
+            counts.add_document(grams(&record.text, tokens, params.gram).iter().map(|gram| gram.hash));
+            prints.passages.extend(winnow(&record.text, tokens, params).iter().map(|gram| Posting::new(gram.hash, number)));
+        }
+        if let Some(tallies) = tallies {
+            let (words, day) = words_of(&mut self.reader, record);
+            self.tally.get_or_insert_with(|| locked(tallies).pop().unwrap_or_else(|| new_tally.clone())).add(&words, day);
+        }
+    }
+
+    /// Puts the counts back, for the next thread.
+    pub(super) fn rest(&mut self) {
+        if let (Some(tally), Some(tallies)) = (self.tally.take(), &self.gathering.tallies) {
+            locked(tallies).push(tally);
+        }
+    }
+}
+
+/// A document as the story stages see it.
+pub(super) fn words_of(reader: &mut Reader, record: &Record) -> (Words, Option<Day>) {
+    let title = (!record.title.is_empty()).then_some(record.title.as_str());
+    (reader.words(title, &record.text), Day::parse(&record.date))
+}

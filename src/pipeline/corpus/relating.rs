@@ -1,0 +1,122 @@
+//! From what is known of two texts to the one relation they are reported with.
+//!
+//! `near` and `contains` are believed unless something speaks against them. Two pages of one site share a frame: the
+//! neighbourhoods of a frame and of a page disagree ([`crate::candidates::neighbourhood`]), known whenever `contains` is sought. Two
+//! notices of one series share a form: the dates and the rest of the words tell ([`crate::candidates::story`]), known only when `story` is
+//! sought. A plain run does not pay for that: it would read the corpus again and keep 12 bytes a word in memory, and for
+//! removing copies a form filled in anew with the same words is a copy all the same. Such a pair becomes `passage`, or nothing when
+//! passages are not sought.
+
+use super::reusing::TextPassage;
+use super::telling::Told;
+use super::verifying::TextPair;
+use crate::candidates::neighbourhood::{self, Neighbourhoods};
+use crate::candidates::story::{self, relation_of};
+use crate::config::{CorpusParams, Relation, RelationParams};
+use crate::verify::Overlap;
+
+/// Two texts and how they are related.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct RelatedTexts {
+    /// The texts and their overlap.
+    pub(super) pair: TextPair,
+    /// How the first is related to the second.
+    pub(super) relation: Relation,
+    /// How strongly, 0 to 1.
+    pub(super) similarity: f64,
+}
+
+/// Everything that decides about pairs.
+pub(super) struct Judge<'a> {
+    params: &'a CorpusParams,
+    told: Option<&'a Told<'a>>,
+    /// `None` when containment is not sought: without it neighbours are not known.
+    neighbours: Option<Neighbourhoods>,
+    passages: &'a [TextPassage],
+}
+
+impl<'a> Judge<'a> {
+    /// `pairs` are all verified ones, `passages` are sorted by their texts.
+    pub(super) fn new(params: &'a CorpusParams, texts: u32, pairs: &[TextPair], told: Option<&'a Told<'a>>, passages: &'a [TextPassage]) -> Self {
+        let neighbours = params.seeks(Relation::Contains).then(|| {
+            let overlap = |pair: &TextPair| {
+                let Overlap { shared, left, right } = pair.overlap;
+                neighbourhood::Overlap { a: pair.a, b: pair.b, shared, size_a: left, size_b: right }
+            };
+            Neighbourhoods::build(pairs.iter().map(overlap), texts, params.containment.neighbourhood)
+        });
+        Self { params, told, neighbours, passages }
+    }
+
+    /// How a pair is related; `None` when it is not, or in a way that is not sought.
+    pub(super) fn relate(&self, pair: TextPair) -> Option<RelatedTexts> {
+        let limits = self.limits(&pair);
+        let overlap = overlap_of(pair.overlap);
+        let most = overlap.containment_a.max(overlap.containment_b);
+        let evidence = self.told.map(|told| told.evidence(pair.a, pair.b));
+        let mut relation = match &evidence {
+            Some(evidence) => relation_of(evidence, &overlap, &limits).map(named),
+            None => by_overlap(&overlap, &limits),
+        };
+        let copied = matches!(relation, Some(Relation::Near | Relation::Contains | Relation::Contained));
+        if let (Some(told), Some(evidence), false) = (self.told, &evidence, copied)
+            && told.together(pair.a, pair.b, evidence)
+        {
+            relation = Some(Relation::Story);
+        }
+        let passage = self.best_passage(pair.a, pair.b);
+        let relation = relation.or(passage.map(|_| Relation::Passage))?;
+        let similarity = match relation {
+            Relation::Exact | Relation::Near => overlap.jaccard,
+            Relation::Contains => overlap.containment_b,
+            Relation::Contained => overlap.containment_a,
+            Relation::Story => evidence.map_or(0.0, |evidence| evidence.score),
+            Relation::Passage => passage.unwrap_or(most),
+        };
+        let sought = if relation == Relation::Contained { Relation::Contains } else { relation };
+        self.params.seeks(sought).then_some(RelatedTexts { pair, relation, similarity })
+    }
+
+    /// The limits for this pair: out of reach for what is not sought or what the guard refuses.
+    fn limits(&self, pair: &TextPair) -> RelationParams {
+        let copies = self.neighbours.as_ref().is_none_or(|neighbours| neighbours.agree(pair.a, pair.b));
+        let limit = |relation: Relation, possible: bool, limit: f64| if possible && copies && self.params.seeks(relation) { limit } else { f64::INFINITY };
+        let enough = pair.overlap.left.min(pair.overlap.right) >= self.params.containment.least_shingles;
+        RelationParams {
+            near: limit(Relation::Near, true, self.params.near.threshold),
+            contains: limit(Relation::Contains, enough, self.params.containment.share),
+            ..self.params.telling.relation
+        }
+    }
+
+    fn best_passage(&self, a: u32, b: u32) -> Option<f64> {
+        let from = self.passages.partition_point(|passage| (passage.a, passage.b) < (a, b));
+        let own = self.passages[from..].iter().take_while(|passage| (passage.a, passage.b) == (a, b));
+        own.map(|passage| f64::from(passage.passage.similarity)).max_by(f64::total_cmp)
+    }
+}
+
+fn overlap_of(overlap: Overlap) -> story::Overlap {
+    story::Overlap { jaccard: overlap.jaccard(), containment_a: overlap.containment_left(), containment_b: overlap.containment_right() }
+}
+
+fn by_overlap(overlap: &story::Overlap, limits: &RelationParams) -> Option<Relation> {
+    let most = overlap.containment_a.max(overlap.containment_b);
+    if overlap.jaccard >= limits.near {
+        Some(Relation::Near)
+    } else if most >= limits.contains {
+        Some(if overlap.containment_b >= overlap.containment_a { Relation::Contains } else { Relation::Contained })
+    } else {
+        (most >= limits.passage).then_some(Relation::Passage)
+    }
+}
+
+fn named(relation: story::Relation) -> Relation {
+    match relation {
+        story::Relation::Near => Relation::Near,
+        story::Relation::Contains => Relation::Contains,
+        story::Relation::Contained => Relation::Contained,
+        story::Relation::Story => Relation::Story,
+        story::Relation::Passage => Relation::Passage,
+    }
+}

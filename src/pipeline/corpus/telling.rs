@@ -1,0 +1,120 @@
+//! The story stages over a corpus: texts are read again and reduced to profiles, nominated, weighed and grouped.
+//!
+//! Profiles stay in memory, some 12 bytes a word and at most some 200 KB a text: the only stage that costs more than fingerprints
+//! a document. So nothing of it runs unless `story` is sought.
+
+use rayon::prelude::*;
+
+use super::gathering::words_of;
+use super::keep::Texts;
+use super::reading::{Corpus, Tally};
+use crate::candidates::story::{
+    Evidence, Group, Pair, Postings, Profile, Reader, Scratch, Statistics, Telling, Tellings, Words, evidence, is_mere_formula, select, weigh,
+};
+use crate::config::TellingParams;
+use crate::error::Error;
+use crate::progress::Progress;
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
+
+/// The texts of a corpus as tellings.
+#[derive(Debug)]
+pub(super) struct Told<'a> {
+    params: &'a TellingParams,
+    statistics: &'a Statistics,
+    profiles: Vec<Profile>,
+    pub(super) tellings: Tellings,
+    /// The group of each text; `u32::MAX` for one in none.
+    group_of: Vec<u32>,
+}
+
+impl Told<'_> {
+    /// What two texts have in common.
+    pub(super) fn evidence(&self, a: u32, b: u32) -> Evidence {
+        evidence(&self.profiles[a as usize], &self.profiles[b as usize], self.statistics, &self.params.evidence)
+    }
+
+    /// Whether two texts stand in one group, and not because of a formula.
+    pub(super) fn together(&self, a: u32, b: u32, evidence: &Evidence) -> bool {
+        let (x, y) = (self.group_of[a as usize], self.group_of[b as usize]);
+        x == y && x != u32::MAX && !is_mere_formula(evidence, &self.params.relation)
+    }
+
+    /// The smallest score between any two texts of a group; of one with more than `most` texts, between its representative and any
+    /// other.
+    pub(super) fn least_score(&self, group: &Group, most: usize) -> f64 {
+        let score = |a: u32, b: u32| self.evidence(a, b).score;
+        let members = &group.members;
+        if members.len() > most {
+            let others = members.par_iter().filter(|&&member| member != group.representative);
+            return others.map(|&member| score(group.representative, member)).reduce(|| 1.0, f64::min);
+        }
+        let pairs = (1..members.len()).flat_map(|n| members[..n].iter().map(move |&a| (a, members[n])));
+        pairs.map(|(a, b)| score(a, b)).fold(1.0, f64::min)
+    }
+}
+
+/// Reads the texts as tellings, by the `statistics` of the whole corpus, and finds those of one story.
+pub(super) fn told<'a>(
+    corpus: &Corpus,
+    texts: &Texts,
+    statistics: &'a Statistics,
+    params: &'a TellingParams,
+    progress: &dyn Progress,
+    tally: &mut Tally,
+) -> Told<'a> {
+    progress.begin("reading tellings", texts.len() as u64);
+    let profiles = profiles(corpus, texts, statistics, progress, tally);
+    progress.finish();
+    let tellings = if progress.cancelled() { Tellings::default() } else { tellings(&profiles, statistics, params, progress) };
+    let mut group_of = vec![u32::MAX; profiles.len()];
+    for (number, group) in (0..).zip(&tellings.groups) {
+        group.members.iter().for_each(|&member| group_of[member as usize] = number);
+    }
+    Told { params, statistics, profiles, tellings, group_of }
+}
+
+fn profiles(corpus: &Corpus, texts: &Texts, statistics: &Statistics, progress: &dyn Progress, tally: &mut Tally) -> Vec<Profile> {
+    let read: Vec<Result<Profile, Error>> = texts
+        .first_copies()
+        .par_iter()
+        .map_init(
+            || (LineReader::default(), Record::default(), Reader::default()),
+            |(lines, record, reader), &doc| {
+                if progress.cancelled() {
+                    return Ok(Profile::new(&Words::default(), None, statistics));
+                }
+                corpus.reread(doc, lines, record)?;
+                progress.advance(1);
+                let (words, day) = words_of(reader, record);
+                Ok(Profile::new(&words, day, statistics))
+            },
+        )
+        .collect();
+    let kept = |read: Result<Profile, Error>| {
+        read.unwrap_or_else(|error| {
+            tally.errors.push(error);
+            Profile::new(&Words::default(), None, statistics)
+        })
+    };
+    read.into_iter().map(kept).collect()
+}
+
+/// The steps of [`crate::candidates::story::tellings()`], with threads.
+fn tellings(profiles: &[Profile], statistics: &Statistics, params: &TellingParams, progress: &dyn Progress) -> Tellings {
+    let views: Vec<Telling> = profiles.par_iter().map(|profile| Telling::new(profile, statistics)).collect();
+    let postings = Postings::new(profiles, statistics, &params.nominate);
+    progress.begin("comparing tellings", profiles.len() as u64);
+    let nominate = |scratch: &mut Scratch, text: u32| {
+        let nominees = if progress.cancelled() { Vec::new() } else { postings.nominees(text, scratch) };
+        progress.advance(1);
+        nominees.into_iter().map(move |nominee| (text.min(nominee.document), text.max(nominee.document))).collect::<Vec<_>>()
+    };
+    let mut nominated: Vec<(u32, u32)> = (0..profiles.len() as u32).into_par_iter().map_init(Scratch::default, nominate).flatten_iter().collect();
+    nominated.par_sort_unstable();
+    nominated.dedup();
+    let of = |text: u32| (text, &profiles[text as usize], &views[text as usize]);
+    let pairs: Vec<Pair> = nominated.into_par_iter().map(|(a, b)| weigh(of(a), of(b), statistics, params)).collect();
+    progress.finish();
+    select(profiles.len(), pairs, params)
+}

@@ -1,0 +1,52 @@
+//! The lines of a JSONL file with their line breaks.
+
+use std::io::{BufRead, Read};
+use std::ops::ControlFlow;
+
+use super::{Part, PartSink, RawRecord, TextPlace, json, silent};
+use crate::read::{Origin, jsonl};
+
+pub(super) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
+    let limit = origin.options.limits.line_bytes;
+    for number in 1.. {
+        let mut raw = Vec::new();
+        // One byte more than a line may have, and its break.
+        let read = Read::take(&mut *input, limit as u64 + 1).read_until(b'\n', &mut raw);
+        if read.is_err() || raw.is_empty() {
+            // What a torn file gave before the error is no line.
+            return if raw.is_empty() { ControlFlow::Continue(()) } else { sink(Part::Verbatim(raw)) };
+        }
+        let line = raw.strip_suffix(b"\n").unwrap_or(&raw);
+        if line.len() > limit {
+            sink(Part::Verbatim(raw))?;
+            rest_of_line(input, sink)?;
+            continue;
+        }
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        if jsonl::is_blank(line) {
+            sink(Part::Verbatim(raw))?;
+            continue;
+        }
+        let part = match jsonl::record(origin, number, line.to_vec(), &mut silent)? {
+            Err(_) => Part::Verbatim(raw),
+            Ok(document) => {
+                let place = json::value_of(&raw, &origin.options.fields.text).map_or(TextPlace::Unknown, TextPlace::Json);
+                Part::Record(Box::new(RawRecord { document, raw, place }))
+            }
+        };
+        sink(part)?;
+    }
+    ControlFlow::Continue(())
+}
+
+fn rest_of_line(input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
+    loop {
+        let mut raw = Vec::new();
+        let read = Read::take(&mut *input, 1 << 16).read_until(b'\n', &mut raw);
+        let ended = read.is_err() || raw.is_empty() || raw.ends_with(b"\n");
+        sink(Part::Verbatim(raw))?;
+        if ended {
+            return ControlFlow::Continue(());
+        }
+    }
+}

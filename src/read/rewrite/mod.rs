@@ -1,0 +1,203 @@
+//! A file once more, in parts that together are its bytes: what `clean` writes again with some texts changed and some left out.
+//!
+//! A reader of [`super`] says what a document says; this one also keeps how it was written: the line of a JSONL file or the
+//! record of a CSV file around its text field. [`RawRecord::with_text`] puts another text in its place and leaves every other
+//! byte alone. What is no document (blank lines, the head line, records that cannot be used) is handed on as it stands.
+//!
+//! Web pages cannot be written again without their repeats; their documents are handed on as JSONL of the extracted texts.
+
+#[cfg(feature = "csv")]
+mod csv;
+mod json;
+mod jsonl;
+mod text;
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::ops::{ControlFlow, Range};
+use std::path::Path;
+
+use super::format::{Compression, Format};
+use super::{Event, Origin, Sink, format_of};
+use crate::config::FieldNames;
+use crate::document::Document;
+
+/// How a file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shape {
+    /// Its compression.
+    pub compression: Option<Compression>,
+    /// Whether the file is one document.
+    pub whole: bool,
+    /// Whether its documents are written as JSONL of their extracted texts.
+    pub extracted: bool,
+}
+
+impl Shape {
+    fn of(format: Format, compression: Option<Compression>) -> Self {
+        Self { compression, whole: format == Format::Text, extracted: matches!(format, Format::Html | Format::Warc) }
+    }
+}
+
+/// A part of a file.
+#[derive(Debug)]
+pub enum Part {
+    /// Bytes that are no document.
+    Verbatim(Vec<u8>),
+    /// A document with the bytes it was written in.
+    Record(Box<RawRecord>),
+}
+
+/// A document and how it was written.
+#[derive(Debug)]
+pub struct RawRecord {
+    /// What readers see.
+    pub document: Document,
+    raw: Vec<u8>,
+    place: TextPlace,
+}
+
+/// Where the text stands in the bytes of a record.
+#[derive(Debug)]
+enum TextPlace {
+    /// The bytes are the text.
+    Whole,
+    /// A JSON string, quotation marks included.
+    Json(Range<usize>),
+    /// A field of a table.
+    #[cfg(feature = "csv")]
+    Csv(Range<usize>, u8),
+    /// Not found again: such a record is left alone.
+    Unknown,
+    /// A line of JSON that is written from the document, with fields of these names.
+    #[cfg(feature = "html")]
+    Extracted(FieldNames),
+}
+
+impl RawRecord {
+    /// Whether another text can be put in.
+    #[must_use]
+    pub fn can_change(&self) -> bool {
+        !matches!(self.place, TextPlace::Unknown)
+    }
+
+    /// The bytes of the record as they were; of an extracted one its line.
+    #[must_use]
+    pub fn unchanged(&self) -> Vec<u8> {
+        match &self.place {
+            #[cfg(feature = "html")]
+            TextPlace::Extracted(names) => json::line(&self.document, &self.document.text, names),
+            _ => self.raw.clone(),
+        }
+    }
+
+    /// The bytes of the record with another text. Linear in the record.
+    #[must_use]
+    pub fn with_text(&self, text: &str) -> Vec<u8> {
+        match &self.place {
+            TextPlace::Whole => text.as_bytes().to_vec(),
+            TextPlace::Json(range) => self.spliced(range, &json::string_like(&self.raw[range.clone()], text)),
+            #[cfg(feature = "csv")]
+            TextPlace::Csv(range, separator) => self.spliced(range, &csv::field_like(&self.raw[range.clone()], text, *separator)),
+            #[cfg(feature = "html")]
+            TextPlace::Extracted(names) => json::line(&self.document, text, names),
+            TextPlace::Unknown => self.raw.clone(),
+        }
+    }
+
+    fn spliced(&self, range: &Range<usize>, value: &[u8]) -> Vec<u8> {
+        [&self.raw[..range.start], value, &self.raw[range.end..]].concat()
+    }
+}
+
+/// Receives the parts of a file; may break off.
+pub type PartSink<'a> = dyn FnMut(Part) -> ControlFlow<()> + 'a;
+
+/// What is known of a file before its parts: how it is written.
+///
+/// # Errors
+/// When the file cannot be opened or its head not be read.
+pub fn shape(origin: &Origin<'_>) -> io::Result<Shape> {
+    let mut input = BufReader::new(File::open(origin.path())?);
+    let compression = Compression::of_content(input.fill_buf()?);
+    let format = with_plain(origin, compression, &mut input, &mut |origin, input| format_of(origin, input))?;
+    Ok(Shape::of(format?, compression))
+}
+
+/// Hands the parts of the file to `sink`. Documents are those that [`super::read_file`] finds, in the same order.
+///
+/// What is wrong with the file is not said again; a file that can be read only in part is handed on as far as that.
+/// Holds one record at a time.
+///
+/// # Errors
+/// When the file cannot be opened.
+pub fn parts(path: &Path, origin: &Origin<'_>, sink: &mut PartSink<'_>) -> io::Result<()> {
+    let mut input = BufReader::with_capacity(1 << 16, File::open(path)?);
+    let compression = Compression::of_content(input.fill_buf()?);
+    with_plain(origin, compression, &mut input, &mut |origin, input| {
+        // Whether the sink broke off is the sink's business.
+        let _ = plain_parts(origin, input, sink);
+    })
+}
+
+fn with_plain<T>(
+    origin: &Origin<'_>,
+    compression: Option<Compression>,
+    input: &mut dyn BufRead,
+    act: &mut dyn FnMut(&Origin<'_>, &mut dyn BufRead) -> T,
+) -> io::Result<T> {
+    match compression {
+        None => Ok(act(origin, input)),
+        #[cfg(feature = "compress")]
+        Some(compression) => Ok(act(origin, &mut super::compress::decompressed(compression, input, &origin.options.limits)?)),
+        #[cfg(not(feature = "compress"))]
+        Some(_) => Err(io::ErrorKind::Unsupported.into()),
+    }
+}
+
+fn plain_parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
+    let Ok(format) = format_of(origin, input) else { return ControlFlow::Continue(()) };
+    match format {
+        Format::Text => text::parts(origin, input, sink),
+        Format::Jsonl => jsonl::parts(origin, input, sink),
+        #[cfg(feature = "csv")]
+        Format::Csv(separator) => csv::parts(origin, separator, input, sink),
+        #[cfg(feature = "html")]
+        Format::Html => extracted(origin, sink, &mut |sink| super::html::read(origin, input, sink)),
+        #[cfg(feature = "warc")]
+        Format::Warc => extracted(origin, sink, &mut |sink| super::warc::read(origin, input, sink)),
+        #[cfg(not(all(feature = "csv", feature = "html", feature = "warc")))]
+        _ => ControlFlow::Continue(()),
+    }
+}
+
+#[cfg(feature = "html")]
+fn extracted(origin: &Origin<'_>, sink: &mut PartSink<'_>, read: &mut dyn FnMut(&mut Sink<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
+    read(&mut |event| match event {
+        Event::Document(document) => {
+            let place = TextPlace::Extracted(origin.options.fields.clone());
+            sink(Part::Record(Box::new(RawRecord { document, raw: Vec::new(), place })))
+        }
+        Event::Warning(_) | Event::Error(_) => ControlFlow::Continue(()),
+    })
+}
+
+/// A sink for events that were already said when the file was read first.
+fn silent(_: Event) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+/// Hands on what is left of a stream.
+fn rest(input: &mut dyn Read, sink: &mut PartSink<'_>) -> ControlFlow<()> {
+    let mut buffer = vec![0; 1 << 16];
+    while let Ok(read) = input.read(&mut buffer) {
+        if read == 0 {
+            break;
+        }
+        sink(Part::Verbatim(buffer[..read].to_vec()))?;
+    }
+    ControlFlow::Continue(())
+}
+
+#[cfg(test)]
+mod tests;
