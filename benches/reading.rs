@@ -21,9 +21,46 @@ use xxhash_rust::xxh3::xxh3_64;
 const BYTES: u64 = 16 << 20;
 
 const WORDS: [&str; 40] = [
-    "the", "minister", "said", "on", "Monday", "that", "a", "bridge", "across", "river", "will", "open", "before", "winter", "it's", "3.5", "million", "people",
-    "in", "of", "وقال", "الوزير", "إن", "الجسر", "سيفتح", "قبل", "الشتاء", "في", "مدينة", "القاهرة", "أكثر", "من", "المسؤولين", "إلى", "على", "أن", "التي",
-    "هذا", "يوم", "الأحد",
+    "the",
+    "minister",
+    "said",
+    "on",
+    "Monday",
+    "that",
+    "a",
+    "bridge",
+    "across",
+    "river",
+    "will",
+    "open",
+    "before",
+    "winter",
+    "it's",
+    "3.5",
+    "million",
+    "people",
+    "in",
+    "of",
+    "وقال",
+    "الوزير",
+    "إن",
+    "الجسر",
+    "سيفتح",
+    "قبل",
+    "الشتاء",
+    "في",
+    "مدينة",
+    "القاهرة",
+    "أكثر",
+    "من",
+    "المسؤولين",
+    "إلى",
+    "على",
+    "أن",
+    "التي",
+    "هذا",
+    "يوم",
+    "الأحد",
 ];
 
 /// Records of words of the first half of the list (English) or the second (Arabic), about 4 KB each.
@@ -68,7 +105,15 @@ fn measure(c: &mut Criterion, name: &str, path: &Path) {
     reader.each_line(path, &range, 1 << 30, |_, line| lines.extend(line.bytes.map(<[u8]>::to_vec))).unwrap();
     let bytes: Vec<u8> = lines.concat();
     group.throughput(Throughput::Bytes(bytes.len() as u64));
-    group.bench_function("floor: read the file", |b| b.iter(|| reader.each_line(path, &range, 1 << 30, |_, line| { black_box(line); }).unwrap()));
+    group.bench_function("floor: read the file", |b| {
+        b.iter(|| {
+            reader
+                .each_line(path, &range, 1 << 30, |_, line| {
+                    black_box(line);
+                })
+                .unwrap()
+        })
+    });
     group.bench_function("floor: xxh3 of the bytes", |b| b.iter(|| xxh3_64(&bytes)));
     group.bench_function("floor: serde_json to a value", |b| {
         b.iter(|| lines.iter().filter(|line| serde_json::from_slice::<serde_json::Value>(line).is_ok()).count());
@@ -93,10 +138,35 @@ fn texts_to_sketches(group: &mut criterion::BenchmarkGroup<'_, criterion::measur
         for_each_token(text, |token| terms.push(token.term));
     };
     let mut terms = Vec::new();
-    group.bench_function("terms", |b| b.iter(|| texts.iter().map(|text| { cut(text, &mut terms); terms.len() }).sum::<usize>()));
-    let all: Vec<Vec<u64>> = texts.iter().map(|text| { cut(text, &mut terms); terms.clone() }).collect();
+    group.bench_function("terms", |b| {
+        b.iter(|| {
+            texts
+                .iter()
+                .map(|text| {
+                    cut(text, &mut terms);
+                    terms.len()
+                })
+                .sum::<usize>()
+        })
+    });
+    let all: Vec<Vec<u64>> = texts
+        .iter()
+        .map(|text| {
+            cut(text, &mut terms);
+            terms.clone()
+        })
+        .collect();
     let mut shingles = Vec::new();
-    group.bench_function("shingles", |b| b.iter(|| all.iter().map(|terms| { shingles_into(terms, ShingleParams::default(), &mut shingles); shingles.len() }).sum::<usize>()));
+    group.bench_function("shingles", |b| {
+        b.iter(|| {
+            all.iter()
+                .map(|terms| {
+                    shingles_into(terms, ShingleParams::default(), &mut shingles);
+                    shingles.len()
+                })
+                .sum::<usize>()
+        })
+    });
     group.bench_function("digest", |b| b.iter(|| all.iter().fold(0, |sum, terms| sum ^ digest(terms))));
     let mut sketcher = Sketcher::new(BandPlan::for_threshold(NearParams::default()).slots());
     group.bench_function("terms, shingles and sketch", |b| {

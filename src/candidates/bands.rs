@@ -254,7 +254,7 @@ mod tests {
     use crate::fingerprint::shingle::mix;
     use proptest::prelude::*;
 
-    const NEAR: NearParams = NearParams { threshold: 0.7, recall: 0.99, slots: 136 };
+    const NEAR: NearParams = NearParams { threshold: 0.7, recall: 0.99, slots: 112 };
 
     fn table(sets: &[Vec<u64>], plan: BandPlan) -> SketchTable {
         let mut sketcher = Sketcher::new(plan.slots());
@@ -273,10 +273,10 @@ mod tests {
     fn plans_reach_the_recall_at_the_threshold_within_the_slots() {
         for threshold in [0.2, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0] {
             let plan = BandPlan::for_threshold(NearParams { threshold, ..NEAR });
-            assert!(plan.slots() <= 136 && plan.candidate_probability(threshold) >= 0.99, "{threshold}: {plan:?}");
+            assert!(plan.slots() <= 112 && plan.candidate_probability(threshold) >= 0.99, "{threshold}: {plan:?}");
         }
-        assert_eq!(BandPlan::for_threshold(NEAR), BandPlan { bands: 26, rows: 5 });
-        assert_eq!(BandPlan::for_threshold(NearParams { threshold: 0.01, ..NEAR }), BandPlan { bands: 136, rows: 1 });
+        assert_eq!(BandPlan::for_threshold(NEAR), BandPlan { bands: 17, rows: 4 });
+        assert_eq!(BandPlan::for_threshold(NearParams { threshold: 0.01, ..NEAR }), BandPlan { bands: 112, rows: 1 });
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub struct NearParams {
 
 impl Default for NearParams {
     fn default() -> Self {
-        Self { threshold: 0.7, recall: 0.99, slots: 136 }
+        Self { threshold: 0.7, recall: 0.99, slots: 112 }
     }
 }
 

@@ -48,6 +48,12 @@ impl Class {
         KINDS[usize::from(self.0 & 7).min(5)]
     }
 
+    /// Whether it is a [`Kind::Letter`].
+    #[must_use]
+    pub fn is_letter(self) -> bool {
+        self.0 & 7 == Kind::Letter as u8
+    }
+
     /// Its place in [`FAMILIES`].
     #[must_use]
     pub fn family_id(self) -> FamilyId {

@@ -1,7 +1,7 @@
 //! Which of 64 bytes are letters, digits and marks, as bit masks: bit n stands for byte n.
 //!
-//! [`Masks`] knows ASCII. [`Mixed`] knows, besides, the letters of Arabic and the punctuation that Arabic and typographers use, and
-//! folds letters in place. It claims only characters whose normal form has as many bytes as they have and does not depend on
+//! [`Masks`] knows ASCII. [`Mixed`] knows, besides, the letters of Arabic and Russian and the punctuation that Arabic and
+//! typographers use, and folds letters in place. It claims only characters whose normal form has as many bytes as they have and does not depend on
 //! their neighbours; all others are for the slow way.
 
 use wide::i8x16;
@@ -48,8 +48,12 @@ pub(super) const WINDOW: usize = 64 + 16;
 pub(super) struct Mixed {
     /// Both bytes of Arabic letters.
     pub(super) arabic: u64,
+    /// Both bytes of Russian letters.
+    pub(super) russian: u64,
     /// All bytes of punctuation beyond ASCII that ends a word.
     pub(super) blanks: u64,
+    /// The first bytes of apostrophes of three bytes.
+    pub(super) apostrophes: u64,
     /// The first bytes of Arabic commas, which join digits.
     pub(super) commas: u64,
     /// The block with its letters folded, then nothing of meaning.
@@ -62,8 +66,8 @@ impl Mixed {
     pub(super) fn of(window: &[u8; WINDOW]) -> Self {
         let mut shifted = [0; WINDOW];
         shifted[1..].copy_from_slice(&window[..WINDOW - 1]);
-        let mut mixed = Self { arabic: 0, blanks: 0, commas: 0, folded: [0; WINDOW] };
-        let (mut second, mut comma, mut double, mut typographic) = (0, 0, 0, 0);
+        let mut mixed = Self { arabic: 0, russian: 0, blanks: 0, apostrophes: 0, commas: 0, folded: [0; WINDOW] };
+        let (mut second, mut comma, mut double, mut typographic, mut cyrillic) = (0, 0, 0, 0, 0);
         for n in 0..4 {
             let [this, next, last] = [(window, 16 * n), (window, 16 * n + 1), (&shifted, 16 * n)].map(|(bytes, at)| load(bytes, at));
             let put = |lanes: i8x16| u64::from(lanes.to_bitmask()) << (16 * n);
@@ -73,6 +77,7 @@ impl Mixed {
             comma |= put(commas);
             double |= put(commas | (after_d8 & (equal(this, 0x9B) | equal(this, 0x9F))));
             typographic |= put(equal(this, 0xC2) | equal(this, 0xE2));
+            cyrillic |= put(equal(this, 0xD0) | equal(this, 0xD1));
             let folded: [u8; 16] = bytemuck::cast(fold(this, next, after_d8, after_d9));
             mixed.folded[16 * n..16 * (n + 1)].copy_from_slice(&folded);
         }
@@ -80,35 +85,66 @@ impl Mixed {
         mixed.commas = comma >> 1;
         mixed.blanks = double | double >> 1;
         if typographic != 0 {
-            mixed.blanks |= typographic_marks(window, typographic);
+            let (blanks, apostrophes) = typographic_marks(window, typographic);
+            mixed.blanks |= blanks;
+            mixed.apostrophes = apostrophes;
+        }
+        if cyrillic != 0 {
+            mixed.fold_russian(window, &shifted);
         }
         mixed
     }
+
+    /// Finds and folds the letters А to я, ё and Ё.
+    #[inline(always)]
+    fn fold_russian(&mut self, window: &[u8; WINDOW], shifted: &[u8; WINDOW]) {
+        let mut second = 0;
+        for n in 0..4 {
+            let [this, next, last] = [(window, 16 * n), (window, 16 * n + 1), (shifted, 16 * n)].map(|(bytes, at)| load(bytes, at));
+            let (after_d0, after_d1) = (equal(last, 0xD0), equal(last, 0xD1));
+            let capitals = after_d0 & in_run::<32>(this, 0x90);
+            let (big_io, io) = (after_d0 & equal(this, 0x81), after_d1 & equal(this, 0x91));
+            let letters = capitals | big_io | io | (after_d0 & in_run::<16>(this, 0xB0)) | (after_d1 & in_run::<16>(this, 0x80));
+            second |= u64::from(letters.to_bitmask()) << (16 * n);
+            // Р to Я become letters with another first byte, and so does ё, which becomes е.
+            let first = (equal(this, 0xD0) & in_run::<16>(next, 0xA0)) | (equal(this, 0xD1) & equal(next, 0x91));
+            let changes = change(capitals, 0x90, 0xB0) ^ change(big_io, 0x81, 0xB5) ^ change(io, 0x91, 0xB5) ^ change(first, 0xD0, 0xD1);
+            let changed: [u8; 16] = bytemuck::cast(load(&self.folded, 16 * n) ^ changes);
+            self.folded[16 * n..16 * (n + 1)].copy_from_slice(&changed);
+        }
+        self.russian = second | second >> 1;
+    }
 }
 
-/// All bytes of the no-break space, guillemets, dashes, the ellipsis, and quotation marks that are no apostrophe, of which
-/// `firsts` has the first bytes among others.
+/// The lanes' part in turning the byte `from` into `to`.
+#[inline(always)]
+fn change(lanes: i8x16, from: u8, to: u8) -> i8x16 {
+    lanes & i8x16::splat((from ^ to) as i8)
+}
+
+/// All bytes of the no-break space, guillemets, dashes, the ellipsis, and quotation marks that are no apostrophe; and the first
+/// bytes of apostrophes. `firsts` has their first bytes among others.
 #[inline(never)]
-fn typographic_marks(window: &[u8; WINDOW], firsts: u64) -> u64 {
-    let mut found = 0;
+fn typographic_marks(window: &[u8; WINDOW], firsts: u64) -> (u64, u64) {
+    let (mut blanks, mut apostrophes) = (0, 0);
     let mut rest = firsts;
     while rest != 0 {
         let at = rest.trailing_zeros();
         rest &= rest - 1;
         // A mark that the block's end cuts is left for the next block.
-        found |= match window[at as usize..] {
-            [0xC2, 0xA0 | 0xAB | 0xBB, ..] if at < 63 => 0b11 << at,
-            [0xE2, 0x80, 0x93 | 0x94 | 0x98 | 0x9C | 0x9D | 0xA6, ..] if at < 62 => 0b111 << at,
-            _ => 0,
-        };
+        match window[at as usize..] {
+            [0xC2, 0xA0 | 0xAB | 0xBB, ..] if at < 63 => blanks |= 0b11 << at,
+            [0xE2, 0x80, 0x93 | 0x94 | 0x98 | 0x9C | 0x9D | 0xA6, ..] if at < 62 => blanks |= 0b111 << at,
+            [0xE2, 0x80, 0x99, ..] if at < 62 => apostrophes |= 1 << at,
+            _ => {}
+        }
     }
-    found
+    (blanks, apostrophes)
 }
 
 /// Folds the letters of ASCII and Arabic, each byte seen with its neighbours: آ, أ and إ to ا; ؤ to و; ئ and ى to ي; ة to ه.
 #[inline(always)]
 fn fold(this: i8x16, next: i8x16, after_d8: i8x16, after_d9: i8x16) -> i8x16 {
-    let change = |lanes: i8x16, from: u8, to: u8| lanes & i8x16::splat((from ^ to) as i8);
     let capitals = in_run::<26>(this, b'A');
     let alef = |byte| after_d8 & equal(this, byte);
     let first = equal(this, 0xD8) & (equal(next, 0xA4) | equal(next, 0xA6) | equal(next, 0xA9));
@@ -173,10 +209,12 @@ mod tests {
                 let mixed = Mixed::of(&window);
                 let bits = ((1_u64 << c.len_utf8()) - 1) << at;
                 let class = Class::of(c);
-                assert!([0, bits].contains(&mixed.arabic) && [0, bits].contains(&mixed.blanks), "U+{:04X}", c as u32);
-                if mixed.arabic != 0 {
+                let letters = mixed.arabic | mixed.russian;
+                assert!([0, bits].contains(&letters) && [0, bits].contains(&mixed.blanks), "U+{:04X}", c as u32);
+                assert_eq!(mixed.apostrophes, u64::from(c == '’') << at);
+                if letters != 0 {
                     let form = normal_form(c.encode_utf8(&mut [0; 4]));
-                    assert_eq!((class.kind(), class.family().digits_apart), (Kind::Letter, true), "{c}");
+                    assert_eq!((class.kind(), class.family().digits_apart), (Kind::Letter, mixed.arabic != 0), "{c}");
                     assert_eq!(&mixed.folded[at..at + form.len()], form.as_bytes(), "{c}");
                     assert_eq!(form.len(), c.len_utf8());
                 } else if mixed.blanks != 0 {

@@ -1,6 +1,6 @@
 //! The fast way from text to terms: the same tokens as word by word through [`super::normal`], without making a string.
 //!
-//! ASCII and Arabic are read 64 bytes at a time: bit masks ([`super::mask`]) say where words begin and end, and a word is folded
+//! ASCII, Arabic and Russian are read 64 bytes at a time: bit masks ([`super::mask`]) say where words begin and end, and a word is folded
 //! and hashed straight from the text. Other text is read a character at a time through a table of what each character below
 //! U+0800 becomes on its own. The table holds only letters whose normal form does not depend on their neighbours; a word with
 //! any other character goes the plain way. Both tables and plain way come from the same definitions, and a property test
@@ -69,7 +69,7 @@ impl Scanner<'_> {
             at = self.word(at, sink);
             at += bytes[at..].iter().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
             // The first bytes of what blocks can decide.
-            if bytes.get(at).is_some_and(|byte| byte.is_ascii() || matches!(byte, 0xC2 | 0xD8 | 0xD9 | 0xE2)) {
+            if bytes.get(at).is_some_and(|byte| byte.is_ascii() || matches!(byte, 0xC2 | 0xD0 | 0xD1 | 0xD8 | 0xD9 | 0xE2)) {
                 return at;
             }
         }
@@ -90,7 +90,7 @@ impl Scanner<'_> {
         while end < self.text.len() {
             let Some(next) = self.fold_at(end) else { return self.plain_word(at, sink) };
             end += usize::from(next.width);
-            let letters = next.class.kind() == Kind::Letter && word.last.kind() == Kind::Letter;
+            let letters = next.class.is_letter() && word.last.is_letter();
             if letters || word.takes(next.class) {
                 fits &= self.form.push(next.bytes, usize::from(next.count));
                 word.grow(next.class, end);
@@ -156,15 +156,30 @@ fn block(window: &[u8; WINDOW], at: usize, sink: &mut impl FnMut(Token)) -> (usi
     let (block, _) = window.split_first_chunk::<BLOCK>().unwrap_or((&[b' '; BLOCK], &[]));
     let masks = Masks::of(block);
     if masks.high == 0 {
-        let cut = Cut::new(masks, masks.letters, 0, BLOCK as u32);
+        let within = masks.apostrophes & masks.letters << 1 & masks.letters >> 1;
+        let cut = Cut::new(masks, Letters { all: masks.letters, apart: 0, dropped: within }, BLOCK as u32);
         return (cut.words(window, SMALL, at, sink), true);
     }
     let mixed = Mixed::of(window);
+    let all = masks.letters | mixed.arabic | mixed.russian;
+    let wide = mixed.apostrophes & all << 1 & all >> 3;
+    let dropped = (masks.apostrophes & all << 1 & all >> 1) | wide | wide << 1 | wide << 2;
+    let apostrophes = mixed.apostrophes | mixed.apostrophes << 1 | mixed.apostrophes << 2;
     let joining = mixed.commas & masks.digits << 1 & masks.digits >> 2;
-    let odd = (masks.high & !(mixed.arabic | mixed.blanks)) | joining;
-    let cut = Cut::new(masks, masks.letters | mixed.arabic, mixed.arabic, odd.trailing_zeros());
+    let odd = (masks.high & !(all | mixed.blanks | apostrophes)) | joining;
+    let cut = Cut::new(masks, Letters { all, apart: mixed.arabic, dropped }, odd.trailing_zeros());
     // At the end of the block, a character is odd that is only cut.
     (cut.words(&mixed.folded, 0, at, sink), cut.known > BLOCK as u32 - 4)
+}
+
+/// What letters and apostrophes of a block do to its words.
+struct Letters {
+    /// All bytes of letters.
+    all: u64,
+    /// Those that digits do not join.
+    apart: u64,
+    /// Bytes of apostrophes between letters.
+    dropped: u64,
 }
 
 /// The bit that makes ASCII letters small; digits, points and commas have it anyway.
@@ -183,15 +198,14 @@ struct Cut {
 }
 
 impl Cut {
-    /// From the masks of a block, all its letters, those of them that digits do not join, and the number of known bytes.
+    /// From the masks of a block, its letters, and the number of known bytes.
     #[inline(always)]
-    fn new(masks: Masks, letters: u64, apart: u64, known: u32) -> Self {
-        let within = |joins: u64, sides: u64| joins & sides << 1 & sides >> 1;
-        let dropped = within(masks.apostrophes, letters);
-        let words = letters | masks.digits | dropped | within(masks.points, masks.digits);
+    fn new(masks: Masks, letters: Letters, known: u32) -> Self {
+        let Letters { all, apart, dropped } = letters;
+        let words = all | masks.digits | dropped | (masks.points & masks.digits << 1 & masks.digits >> 1);
         let splits = (masks.digits & apart << 1) | (apart & masks.digits << 1);
-        // Whether a connector goes on with a word takes up to three more bytes to say.
-        let sure = u64::MAX.checked_shr(66_u32.saturating_sub(known)).unwrap_or(0);
+        // Whether a connector goes on with a word takes up to four more bytes to say.
+        let sure = u64::MAX.checked_shr(67_u32.saturating_sub(known)).unwrap_or(0);
         Self { starts: (words & !(words << 1)) | splits, ends: ((!words & words << 1) | splits) & sure, dropped, known }
     }
 
@@ -215,14 +229,21 @@ impl Cut {
 /// The term of a word without the bytes that `dropped` marks in the window.
 #[inline(never)]
 fn term_without(window: &[u8; WINDOW], small: u128, start: usize, length: usize, dropped: u64) -> u64 {
-    if dropped >> start & !(u64::MAX << length) == 0 {
+    let mut holes = dropped >> start & !(u64::MAX << length);
+    if holes == 0 {
         return term_at(window, small, start, length);
     }
-    let mut form = Form::new();
-    for (_, byte) in window.iter().enumerate().skip(start).take(length).filter(|(n, _)| dropped >> n & 1 == 0) {
-        form.push([byte | small as u8, 0, 0, 0], 1);
+    let mut word = [0; WINDOW];
+    word[..length].copy_from_slice(&window[start..start + length]);
+    let mut kept = length;
+    while holes != 0 {
+        // The last hole first: those before it stay where they are.
+        let at = holes.ilog2() as usize;
+        word.copy_within(at + 1..kept, at);
+        kept -= 1;
+        holes &= !(1 << at);
     }
-    form.term().unwrap_or(0)
+    term_at(&word, small, 0, kept)
 }
 
 /// What a character becomes in a normal form, whatever stands around it.
@@ -342,7 +363,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(2000))]
         #[test]
         fn the_same_tokens_as_word_by_word(
-            text in "\\PC{0,120}|[a-zA-Z0-9 .,'’-]{0,300}|[ء-غف-يٱa-dXY0-9 .,'،؛؟«»“”–…ـ٣َ]{0,200}|([a-zA-Zء-ي\u{64b}-\u{652}٠-٩0-9 .,'’،٫٬ـ\u{200c}\u{200f}\u{ad}éßæŁÞ国本がかﾊ\u{3099}한กำ้йеёΣσ\u{301}\u{300}𐐀]| ){0,200}"
+            text in "\\PC{0,120}|[a-zA-Z0-9 .,'’-]{0,300}|[ء-غف-يٱa-dXY0-9 .,'’،؛؟«»“”–…ـ٣َ]{0,200}|[А-яёЁі’'a-d0-9 .,“—\u{306}\u{308}]{0,200}|([a-zA-Zء-ي\u{64b}-\u{652}٠-٩0-9 .,'’،٫٬ـ\u{200c}\u{200f}\u{ad}éßæŁÞ国本がかﾊ\u{3099}한กำ้йеёΣσ\u{301}\u{300}𐐀]| ){0,200}"
         ) {
             prop_assert_eq!(quickly(&text), plainly(&text));
         }
