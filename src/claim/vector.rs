@@ -94,7 +94,9 @@ impl Frequencies {
         entries.sort_unstable_by_key(|entry| entry.0);
         let length = entries.iter().map(|(_, w)| f64::from(w * w)).sum::<f64>().sqrt() as f32;
         if length > 0.0 {
-            entries.iter_mut().for_each(|(_, w)| *w /= length);
+            for (_, weight) in &mut entries {
+                *weight /= length;
+            }
         }
         Vector(entries)
     }

@@ -82,12 +82,12 @@ impl Spool {
         self.file.path()
     }
 
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place() -> Place {
         Place::file(Path::new("corpus"))
     }
 
     /// The options to read it with: fields have their default names, and escapes may have made a line longer.
-    pub(super) fn options(&self, options: &ReadOptions) -> ReadOptions {
+    pub(super) fn options(options: &ReadOptions) -> ReadOptions {
         let limits = ReadLimits { line_bytes: options.limits.line_bytes.saturating_mul(8), ..options.limits };
         ReadOptions { fields: FieldNames::default(), limits, ..options.clone() }
     }
