@@ -36,7 +36,6 @@ pub use self::reading::{Corpus, Doc, Tally};
 pub use self::verifying::{TextPair, TextStar};
 use self::expand::FoundTexts;
 use self::gathering::Prints;
-use self::keep::Texts;
 use self::portions::Portions;
 use self::relating::{Judge, RelatedTexts};
 use self::reusing::TextPassage;
@@ -142,7 +141,7 @@ fn relate(verifier: &Verifier<'_>, prints: Prints, counts: &Counts, tally: &mut 
 }
 
 /// The pairs that only tellings or passages found, sorted.
-fn further_pairs(verified: &[verifying::TextPair], told: Option<&Told<'_>>, passages: &[TextPassage]) -> Vec<(u32, u32)> {
+fn further_pairs(verified: &[TextPair], told: Option<&Told<'_>>, passages: &[TextPassage]) -> Vec<(u32, u32)> {
     let of_tellings = told.iter().flat_map(|told| told.tellings.pairs.iter().map(|pair| (pair.edge.a, pair.edge.b)));
     let mut pairs: Vec<(u32, u32)> = of_tellings.chain(passages.iter().map(|passage| (passage.a, passage.b))).collect();
     pairs.par_sort_unstable();
