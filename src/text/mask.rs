@@ -4,6 +4,9 @@
 //! folds letters in place. It claims only characters whose normal form has as many bytes as they have and does not depend on
 //! their neighbours; all others are for the slow way.
 
+// These run inside kernels that are compiled for several processors: a call that is not inlined is compiled for none of them.
+#![allow(clippy::inline_always)]
+
 use wide::i8x16;
 
 /// What the bytes of a block are.
@@ -108,7 +111,7 @@ fn typographic_marks(window: &[u8; WINDOW], firsts: u64) -> u64 {
 /// Folds the letters of ASCII and Arabic, each byte seen with its neighbours: آ, أ and إ to ا; ؤ to و; ئ and ى to ي; ة to ه.
 #[inline(always)]
 fn fold(this: i8x16, next: i8x16, after_d8: i8x16, after_d9: i8x16) -> i8x16 {
-    let change = |lanes: i8x16, from: u8, to: u8| lanes & i8x16::splat((from ^ to) as i8);
+    let change = |lanes: i8x16, from: u8, to: u8| lanes & i8x16::splat((from ^ to).cast_signed());
     let capitals = in_run::<26>(this, b'A');
     let alef = |byte| after_d8 & equal(this, byte);
     let first = equal(this, 0xD8) & (equal(next, 0xA4) | equal(next, 0xA6) | equal(next, 0xA9));
