@@ -14,6 +14,7 @@ mod boilerplate;
 mod coverage;
 mod duplicates;
 mod rewriting;
+mod screen;
 mod spool;
 
 use std::path::PathBuf;

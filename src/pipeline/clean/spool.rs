@@ -11,7 +11,8 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
-use crate::config::{CleanParams, FieldNames, ReadLimits, ReadOptions, RepeatParams};
+use super::screen::Screen;
+use crate::config::{CleanParams, FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};
 use crate::progress::Progress;
@@ -130,7 +131,6 @@ pub(super) fn fill(files: &[PathBuf], options: &ReadOptions, params: &CleanParam
     let file = NamedTempFile::new().map_err(failed)?;
     let mut spool = Spool { file, documents: 0, errors: Vec::new(), warnings: Vec::new() };
     let mut out = BufWriter::with_capacity(1 << 18, spool.file.reopen().map_err(failed)?);
-    let repeats = params.scope.blocks().then_some(&params.repeats);
     progress.begin("looking for repeats", 0);
     std::thread::scope(|scope| {
         let (sender, receiver) = sync_channel(2);
@@ -138,7 +138,7 @@ pub(super) fn fill(files: &[PathBuf], options: &ReadOptions, params: &CleanParam
         for batch in receiver {
             spool.errors.extend(batch.errors);
             spool.warnings.extend(batch.warnings);
-            let lines: Vec<serde_json::Result<Vec<u8>>> = batch.documents.par_iter().map(|document| line(document, repeats)).collect();
+            let lines: Vec<serde_json::Result<Vec<u8>>> = batch.documents.par_iter().map_init(Screen::default, |screen, document| line(document, screen, params)).collect();
             for line in lines {
                 out.write_all(&line?)?;
             }
@@ -177,8 +177,9 @@ fn read(files: &[PathBuf], options: &ReadOptions, progress: &dyn Progress, sende
     let _ = sender.send(batch);
 }
 
-fn line(document: &Document, repeats: Option<&RepeatParams>) -> serde_json::Result<Vec<u8>> {
-    let cleaned = repeats.map(|params| clean(&document.text, params)).filter(|cleaned| !cleaned.removed.is_empty());
+fn line(document: &Document, screen: &mut Screen, params: &CleanParams) -> serde_json::Result<Vec<u8>> {
+    let searched = params.scope.blocks() && (params.screen == 0 || screen.passes(&document.text, params.screen));
+    let cleaned = searched.then(|| clean(&document.text, &params.repeats)).filter(|cleaned| !cleaned.removed.is_empty());
     let optional = |value: &'_ Option<String>| value.clone().map(Cow::Owned);
     let spooled = Spooled {
         id: document.id.as_str().into(),
