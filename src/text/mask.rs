@@ -4,9 +4,6 @@
 //! folds letters in place. It claims only characters whose normal form has as many bytes as they have and does not depend on
 //! their neighbours; all others are for the slow way.
 
-// These run inside kernels that are compiled for several processors: a call that is not inlined is compiled for none of them.
-#![allow(clippy::inline_always)]
-
 use wide::i8x16;
 
 /// What the bytes of a block are.
@@ -128,13 +125,13 @@ fn load(bytes: &[u8; WINDOW], at: usize) -> i8x16 {
 
 #[inline(always)]
 fn equal(bytes: i8x16, byte: u8) -> i8x16 {
-    bytes.simd_eq(i8x16::splat(byte as i8))
+    bytes.simd_eq(i8x16::splat(byte.cast_signed()))
 }
 
 /// Bytes from `first` to `first + LENGTH - 1`: moved to the bottom of the signed range, one comparison finds them.
 #[inline(always)]
 fn in_run<const LENGTH: i8>(bytes: i8x16, first: u8) -> i8x16 {
-    (bytes - i8x16::splat(first.wrapping_add(128) as i8)).simd_lt(i8x16::splat(i8::MIN + LENGTH))
+    (bytes - i8x16::splat(first.wrapping_add(128).cast_signed())).simd_lt(i8x16::splat(i8::MIN + LENGTH))
 }
 
 #[cfg(test)]

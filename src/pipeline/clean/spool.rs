@@ -138,7 +138,8 @@ pub(super) fn fill(files: &[PathBuf], options: &ReadOptions, params: &CleanParam
         for batch in receiver {
             spool.errors.extend(batch.errors);
             spool.warnings.extend(batch.warnings);
-            let lines: Vec<serde_json::Result<Vec<u8>>> = batch.documents.par_iter().map_init(Screen::default, |screen, document| line(document, screen, params)).collect();
+            let lines: Vec<serde_json::Result<Vec<u8>>> =
+                batch.documents.par_iter().map_init(Screen::default, |screen, document| line(document, screen, params)).collect();
             for line in lines {
                 out.write_all(&line?)?;
             }
