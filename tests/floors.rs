@@ -1,5 +1,8 @@
 //! The architecture as a test: a file imports only from its own floor or from floors below, and some packages have one home.
 
+// Helpers outside `#[test]` functions are tests as well.
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
