@@ -104,8 +104,8 @@ fn is_fixed(words: &Words, n: usize) -> bool {
         return true;
     }
     match next.as_str() {
-        // Still, not no longer.
-        "يزال" | "تزال" | "يزالون" | "تزالون" | "ازال" | "نزال" | "زال" | "زالت" | "زالوا" | "only" | "just" | "فقط" | "سيما" | "doubt" | "شك" | "بد" => {
+        // With the last nine it means still, not no longer.
+        "only" | "just" | "فقط" | "سيما" | "doubt" | "شك" | "بد" | "يزال" | "تزال" | "يزالون" | "تزالون" | "ازال" | "نزال" | "زال" | "زالت" | "زالوا" => {
             true
         }
         "ان" | "انه" | "انها" => own == "غير",

@@ -11,13 +11,14 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
+use super::coverage::Holder;
 use super::screen::Screen;
 use crate::config::{CleanParams, FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};
 use crate::progress::Progress;
 use crate::read::{Event, read_file};
-use crate::repeat::{RepeatRelation, RepeatedBlock, clean};
+use crate::repeat::{Cleaned, RepeatRelation, RepeatedBlock, clean, remove, repeated_blocks};
 use crate::span::Span;
 
 /// Most documents that are worked on together, and most bytes of their texts.
@@ -178,9 +179,23 @@ fn read(files: &[PathBuf], options: &ReadOptions, progress: &dyn Progress, sende
     let _ = sender.send(batch);
 }
 
+/// The text without its repeats. An edited copy is no copy when it tells something that what stays does not hold: two men
+/// appointed on one day, two towns bombed, told in one frame. Scripts without capitals hide their names, so the words decide;
+/// where they speak against one edited copy, the edited copies of the text stay.
+fn without_repeats(text: &str, params: &CleanParams) -> Cleaned {
+    let cleaned = clean(text, &params.repeats);
+    let holder = Holder::of(&cleaned.text, params.coverage);
+    let is_edited = |block: &RepeatedBlock| block.relation == RepeatRelation::Edited;
+    if cleaned.removed.iter().all(|block| !is_edited(block) || holder.first_lost(block.repeat.of(text)).is_none()) {
+        return cleaned;
+    }
+    let blocks: Vec<RepeatedBlock> = repeated_blocks(text, &params.repeats).into_iter().filter(|block| !is_edited(block)).collect();
+    remove(text, &blocks, &params.repeats)
+}
+
 fn line(document: &Document, screen: &mut Screen, params: &CleanParams) -> serde_json::Result<Vec<u8>> {
     let searched = params.scope.blocks() && (params.screen == 0 || screen.passes(&document.text, params.screen));
-    let cleaned = searched.then(|| clean(&document.text, &params.repeats)).filter(|cleaned| !cleaned.removed.is_empty());
+    let cleaned = searched.then(|| without_repeats(&document.text, params)).filter(|cleaned| !cleaned.removed.is_empty());
     let optional = |value: &'_ Option<String>| value.clone().map(Cow::Owned);
     let spooled = Spooled {
         id: document.id.as_str().into(),
