@@ -1,5 +1,8 @@
 //! `cluster` over small corpora, held to what brute force finds.
 
+// Helpers outside `#[test]` functions are tests as well.
+#![allow(clippy::unwrap_used)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,7 +33,7 @@ fn corpus(seed: u64, families: usize) -> Vec<(String, String)> {
     let mut texts = Vec::new();
     for _ in 0..families {
         let base: Vec<String> = (0..80 + dice.roll(80)).map(|_| format!("{}{}", words[dice.roll(words.len())], dice.roll(9))).collect();
-        for _ in 0..1 + dice.roll(6) {
+        for _ in 0..=dice.roll(6) {
             let mut copy = base.clone();
             for _ in 0..dice.roll(5) {
                 let at = dice.roll(copy.len());
