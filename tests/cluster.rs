@@ -1,5 +1,8 @@
 //! `cluster` over small corpora, held to what brute force finds.
 
+// Helpers outside `#[test]` functions are tests as well.
+#![allow(clippy::unwrap_used)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,7 +33,7 @@ fn corpus(seed: u64, families: usize) -> Vec<(String, String)> {
     let mut texts = Vec::new();
     for _ in 0..families {
         let base: Vec<String> = (0..80 + dice.roll(80)).map(|_| format!("{}{}", words[dice.roll(words.len())], dice.roll(9))).collect();
-        for _ in 0..1 + dice.roll(6) {
+        for _ in 0..=dice.roll(6) {
             let mut copy = base.clone();
             for _ in 0..dice.roll(5) {
                 let at = dice.roll(copy.len());
@@ -57,6 +60,11 @@ fn write_files(folder: &Path, docs: &[(String, String)]) -> Vec<PathBuf> {
         fs::write(path, lines).unwrap();
     }
     paths
+}
+
+/// The settings that brute force knows: equal and near texts.
+fn copies_only() -> CorpusParams {
+    CorpusParams { relations: vec![Relation::Exact, Relation::Near], ..CorpusParams::default() }
 }
 
 fn run(paths: &[PathBuf], params: &CorpusParams) -> Clustering {
@@ -102,7 +110,7 @@ fn pairs_and_their_similarities_are_those_of_brute_force() {
     let docs = corpus(1, 60);
     let paths = write_files(folder.path(), &docs);
     for threshold in [0.5, 0.7] {
-        let params = CorpusParams { near: NearParams { threshold, ..NearParams::default() }, ..CorpusParams::default() };
+        let params = CorpusParams { near: NearParams { threshold, ..NearParams::default() }, ..copies_only() };
         let (found, expected) = (reported(&run(&paths, &params)), brute_force(&docs, threshold));
         assert!(expected.len() > 100);
         assert!(found.keys().all(|pair| expected.contains_key(pair)), "a pair too many");
@@ -118,7 +126,7 @@ fn pairs_and_their_similarities_are_those_of_brute_force() {
 fn equal_token_sequences_are_exact_and_only_they() {
     let folder = tempfile::tempdir().unwrap();
     let docs = corpus(2, 40);
-    let found = run(&write_files(folder.path(), &docs), &CorpusParams::default());
+    let found = run(&write_files(folder.path(), &docs), &copies_only());
     let text: BTreeMap<&str, Vec<u64>> = docs.iter().map(|(id, text)| (id.as_str(), tokenize(text).iter().map(|token| token.term).collect())).collect();
     let exact: usize = found.pairs.iter().filter(|pair| pair.relation == Relation::Exact).count();
     assert!(exact > 5);
@@ -126,7 +134,7 @@ fn equal_token_sequences_are_exact_and_only_they() {
         let (a, b) = (found.corpus.id(pair.a), found.corpus.id(pair.b));
         assert_eq!(pair.relation == Relation::Exact, text[&*a] == text[&*b], "{a} {b}");
     }
-    let only = CorpusParams { relations: vec![Relation::Exact], ..CorpusParams::default() };
+    let only = CorpusParams { relations: vec![Relation::Exact], ..copies_only() };
     let alone = run(&write_files(folder.path(), &docs), &only);
     assert_eq!(alone.pairs.len(), exact);
 }
@@ -136,7 +144,7 @@ fn the_report_depends_on_neither_threads_nor_the_order_of_files_nor_memory() {
     let folder = tempfile::tempdir().unwrap();
     let docs = corpus(3, 60);
     let mut paths = write_files(folder.path(), &docs);
-    let params = CorpusParams::default();
+    let params = copies_only();
     let first = lines(&run(&paths, &params), &params);
     assert!(first.lines().count() > 100);
     paths.reverse();
@@ -145,9 +153,9 @@ fn the_report_depends_on_neither_threads_nor_the_order_of_files_nor_memory() {
         assert_eq!(pool.install(|| lines(&run(&paths, &params), &params)), first);
     }
     // Small pieces change the way, not the result; verification in blocks may miss what only company finds.
-    let small = CorpusParams { portions: PortionParams { piece_bytes: 100, ..PortionParams::default() }, ..CorpusParams::default() };
+    let small = CorpusParams { portions: PortionParams { piece_bytes: 100, ..PortionParams::default() }, ..copies_only() };
     assert_eq!(lines(&run(&paths, &small), &params), first);
-    let blocks = CorpusParams { portions: PortionParams { piece_bytes: 999, texts: 2, block_texts: 2, text_bytes: 3000 }, ..CorpusParams::default() };
+    let blocks = CorpusParams { portions: PortionParams { piece_bytes: 999, texts: 2, block_texts: 2, text_bytes: 3000 }, ..copies_only() };
     let (blocks, whole) = (reported(&run(&paths, &blocks)), reported(&run(&paths, &params)));
     assert!(blocks.iter().all(|(pair, jaccard)| whole.get(pair) == Some(jaccard)) && blocks.len() * 100 >= whole.len() * 97);
 }
@@ -156,7 +164,7 @@ fn the_report_depends_on_neither_threads_nor_the_order_of_files_nor_memory() {
 fn every_member_is_near_its_representative_and_min_similarity_is_the_least() {
     let folder = tempfile::tempdir().unwrap();
     let docs = corpus(4, 60);
-    let found = run(&write_files(folder.path(), &docs), &CorpusParams::default());
+    let found = run(&write_files(folder.path(), &docs), &copies_only());
     let set: BTreeMap<&str, BTreeSet<Vec<u64>>> = docs.iter().map(|(id, text)| (id.as_str(), shingles(text))).collect();
     let jaccard = |a: u32, b: u32| {
         let (a, b) = (&set[&*found.corpus.id(a)], &set[&*found.corpus.id(b)]);
@@ -191,7 +199,7 @@ fn the_policy_chooses_the_representative_and_ids_break_ties() {
     fs::write(&path, records.join("\n")).unwrap();
     let outlets = Keep::Outlet(vec!["none".into(), "y".into()]);
     for (keep, expected) in [(Keep::Longest, "b"), (Keep::Earliest, "a"), (Keep::Latest, "b"), (outlets, "b"), (Keep::First, "c")] {
-        let found = run(std::slice::from_ref(&path), &CorpusParams { keep: keep.clone(), ..CorpusParams::default() });
+        let found = run(std::slice::from_ref(&path), &CorpusParams { keep: keep.clone(), ..copies_only() });
         assert_eq!(found.corpus.id(found.clusters[0].representative), expected, "{keep:?}");
         assert_eq!((found.clusters.len(), found.clusters[0].members.len()), (1, 4));
     }
@@ -203,8 +211,8 @@ fn bad_lines_are_named_and_the_rest_is_read() {
     let path = folder.path().join("a.jsonl");
     let good = line("x", "the same few words here today");
     fs::write(&path, format!("{good}{{\"text\": 5}}\n\nnot json\n{{\"text\":\"the same few words here today\"}}\n{good}")).unwrap();
-    let small = CorpusParams { portions: PortionParams { piece_bytes: 20, ..PortionParams::default() }, ..CorpusParams::default() };
-    for params in [CorpusParams::default(), small] {
+    let small = CorpusParams { portions: PortionParams { piece_bytes: 20, ..PortionParams::default() }, ..copies_only() };
+    for params in [copies_only(), small] {
         let found = cluster(&[path.clone(), folder.path().join("missing.jsonl")], &ReadOptions::default(), &params, &Silent);
         let said: Vec<String> = found.errors.iter().map(ToString::to_string).collect();
         assert!(said.iter().any(|error| error.contains("a.jsonl:2: ")) && said.iter().any(|error| error.contains("a.jsonl:4: ")), "{said:?}");
@@ -222,7 +230,7 @@ fn folders_of_texts_are_read_like_records() {
     {
         fs::write(folder.path().join(name), text).unwrap();
     }
-    let found = run(&[folder.path().to_path_buf()], &CorpusParams::default());
+    let found = run(&[folder.path().to_path_buf()], &copies_only());
     assert_eq!((found.corpus.docs().len(), found.pairs.len(), found.pairs[0].relation), (3, 1, Relation::Exact));
     assert!(found.corpus.id(found.pairs[0].a).ends_with("a.txt"));
 }
@@ -241,11 +249,11 @@ fn families_larger_than_the_limits_stay_together_with_few_pairs() {
         })
         .collect();
     let buckets = BucketParams { all_pairs: 20, leaders: 4, family: 100 };
-    let found = run(&write_files(folder.path(), &docs), &CorpusParams { buckets, ..CorpusParams::default() });
+    let found = run(&write_files(folder.path(), &docs), &CorpusParams { buckets, ..copies_only() });
     assert_eq!(found.clusters.iter().map(|cluster| cluster.members.len()).max(), Some(600));
     assert!(found.pairs.len() < 600 * 8, "{}", found.pairs.len());
     let copies: Vec<(String, String)> = (0..300).map(|n| (format!("d{n:04}"), base.join(" "))).collect();
-    let found = run(&write_files(folder.path(), &copies), &CorpusParams::default());
+    let found = run(&write_files(folder.path(), &copies), &copies_only());
     assert_eq!((found.pairs.len(), found.unlisted_pairs, found.clusters[0].members.len()), (299, 300 * 299 / 2 - 299, 300));
 }
 
@@ -253,7 +261,7 @@ fn families_larger_than_the_limits_stay_together_with_few_pairs() {
 fn explanations_and_tables_say_what_is_so() {
     let folder = tempfile::tempdir().unwrap();
     let docs = corpus(6, 30);
-    let params = CorpusParams::default();
+    let params = copies_only();
     let found = run(&write_files(folder.path(), &docs), &params);
     let near = found.pairs.iter().find(|pair| pair.relation == Relation::Near).unwrap();
     let (a, b) = (found.corpus.id(near.a), found.corpus.id(near.b));
@@ -299,6 +307,6 @@ impl Progress for Impatient {
 fn an_interrupted_run_says_so_and_keeps_what_is_finished() {
     let folder = tempfile::tempdir().unwrap();
     let paths = write_files(folder.path(), &corpus(7, 30));
-    let found = cluster(&paths, &ReadOptions::default(), &CorpusParams::default(), &Impatient(false.into()));
+    let found = cluster(&paths, &ReadOptions::default(), &copies_only(), &Impatient(false.into()));
     assert!(found.interrupted && !found.pairs.is_empty() && found.pairs.iter().all(|pair| pair.relation == Relation::Exact));
 }

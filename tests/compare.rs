@@ -58,7 +58,7 @@ const SENTENCES: [&str; 12] = [
 
 fn story() -> impl Strategy<Value = String> {
     proptest::collection::vec((0..SENTENCES.len(), prop_oneof![Just(" "), Just("\n\n"), Just("\n"), Just("")]), 0..10)
-        .prop_map(|parts| parts.into_iter().map(|(n, gap)| format!("{}{gap}", SENTENCES[n])).collect())
+        .prop_map(|parts| parts.into_iter().flat_map(|(n, gap)| [SENTENCES[n], gap]).collect::<String>())
 }
 
 proptest! {

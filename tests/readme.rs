@@ -1,5 +1,8 @@
 //! The README shows what the tool says: every line of its excerpts stands in the real output, in that order.
 
+// Helpers outside `#[test]` functions are tests as well.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use assert_cmd::Command;
 
 const README: &str = include_str!("../README.md");

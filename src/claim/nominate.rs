@@ -44,7 +44,9 @@ pub fn nominate(left: &[Profile], right: &[Profile], params: &NominateParams) ->
         if touched.len() > params.most {
             touched.sort_unstable_by(|&a, &b| sums[b].total_cmp(&sums[a]).then(a.cmp(&b)));
         }
-        touched.iter().for_each(|&j| sums[j] = 0.0);
+        for &j in &touched {
+            sums[j] = 0.0;
+        }
         touched.truncate(params.most);
         touched.sort_unstable();
         found.extend(touched.into_iter().map(|j| Nominee { left: i, right: j, cosine: profile.vector.cosine(&right[j].vector) }));

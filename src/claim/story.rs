@@ -121,7 +121,9 @@ impl<'a> Story<'a> {
         let settled = Search::new(self, (a, b), &pairs, params).settle(chosen);
         let mut found: Vec<SpanMatch> = settled.into_iter().map(|(pair, against)| self.describe((a, b), &pair, against, params)).collect();
         if formula {
-            found.iter_mut().for_each(|found| found.label = MatchLabel::Unsure);
+            for item in &mut found {
+                item.label = MatchLabel::Unsure;
+            }
         }
         found.sort_by_key(|found| (found.left, found.right));
         found

@@ -104,12 +104,11 @@ impl Vocabulary {
         let mut normal = String::new();
         let mut read = Vec::with_capacity(cut.tokens.len());
         for token in canonical(text, cut, facts, context) {
-            let word = match canonical_kind(&token, facts) {
-                Some(kind) => self.intern(&format!("#{:x}", token.key), kind, background),
-                None => {
-                    normal_form_into(token.span.of(text), &mut normal);
-                    self.enter(&normal, background)
-                }
+            let word = if let Some(kind) = canonical_kind(&token, facts) {
+                self.intern(&format!("#{:x}", token.key), kind, background)
+            } else {
+                normal_form_into(token.span.of(text), &mut normal);
+                self.enter(&normal, background)
             };
             read.push(Occurrence { word, token: token.tokens.start as u32, tokens: token.tokens.len() as u32 });
         }

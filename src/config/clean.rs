@@ -3,7 +3,7 @@
 use super::{CorpusParams, RepeatParams};
 
 /// What `clean` removes ([`crate::pipeline::clean`]).
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CleanParams {
     /// Which kinds of repeats go.
     pub scope: CleanScope,
@@ -15,6 +15,21 @@ pub struct CleanParams {
     pub coverage: CoverageParams,
     /// Documents of one outlet in which a line must stand to be boilerplate, at least 2; `None` leaves such lines alone.
     pub boilerplate: Option<u32>,
+    /// Consecutive words that must stand twice in a text before it is searched for blocks; 0 searches every text.
+    pub screen: usize,
+}
+
+impl Default for CleanParams {
+    fn default() -> Self {
+        Self {
+            scope: CleanScope::default(),
+            repeats: RepeatParams::default(),
+            corpus: CorpusParams::default(),
+            coverage: CoverageParams::default(),
+            boilerplate: None,
+            screen: 4,
+        }
+    }
 }
 
 /// Which kinds of repeats go.

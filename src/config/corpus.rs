@@ -107,6 +107,8 @@ pub struct ContainmentParams {
     pub candidates: CandidateParams,
     /// When two documents only share a frame.
     pub neighbourhood: NeighbourhoodParams,
+    /// Jaccard from which a pair is a copy whatever its neighbourhoods say.
+    pub sure: f64,
 }
 
 impl Default for ContainmentParams {
@@ -117,6 +119,7 @@ impl Default for ContainmentParams {
             winnow: WinnowParams::CONTAINMENT,
             candidates: CandidateParams::CONTAINMENT,
             neighbourhood: NeighbourhoodParams::default(),
+            sure: 0.7,
         }
     }
 }

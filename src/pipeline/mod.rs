@@ -1,4 +1,4 @@
-//! Pipelines: the lists of stages. Work is spread over threads here and nowhere below.
+//! Pipelines: the lists of stages. Work is spread over threads here, and below only in [`crate::candidates::bands`].
 
 pub mod clean;
 pub mod corpus;

@@ -244,7 +244,7 @@ fn special(bytes: &[u8], from: usize) -> Option<usize> {
     for (n, block) in blocks.iter().enumerate() {
         let lanes: i8x16 = bytemuck::cast(*block);
         let control = (lanes - i8x16::splat(i8::MIN)).simd_lt(i8x16::splat(i8::MIN + 0x20));
-        let found = lanes.simd_eq(i8x16::splat(b'"' as i8)) | lanes.simd_eq(i8x16::splat(b'\\' as i8)) | control;
+        let found = lanes.simd_eq(i8x16::splat(b'"'.cast_signed())) | lanes.simd_eq(i8x16::splat(b'\\'.cast_signed())) | control;
         let bits = found.to_bitmask();
         if bits != 0 {
             return Some(from + 16 * n + bits.trailing_zeros() as usize);

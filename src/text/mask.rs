@@ -119,7 +119,7 @@ impl Mixed {
 /// The lanes' part in turning the byte `from` into `to`.
 #[inline(always)]
 fn change(lanes: i8x16, from: u8, to: u8) -> i8x16 {
-    lanes & i8x16::splat((from ^ to) as i8)
+    lanes & i8x16::splat((from ^ to).cast_signed())
 }
 
 /// All bytes of the no-break space, guillemets, dashes, the ellipsis, and quotation marks that are no apostrophe; and the first
@@ -161,13 +161,13 @@ fn load(bytes: &[u8; WINDOW], at: usize) -> i8x16 {
 
 #[inline(always)]
 fn equal(bytes: i8x16, byte: u8) -> i8x16 {
-    bytes.simd_eq(i8x16::splat(byte as i8))
+    bytes.simd_eq(i8x16::splat(byte.cast_signed()))
 }
 
 /// Bytes from `first` to `first + LENGTH - 1`: moved to the bottom of the signed range, one comparison finds them.
 #[inline(always)]
 fn in_run<const LENGTH: i8>(bytes: i8x16, first: u8) -> i8x16 {
-    (bytes - i8x16::splat(first.wrapping_add(128) as i8)).simd_lt(i8x16::splat(i8::MIN + LENGTH))
+    (bytes - i8x16::splat(first.wrapping_add(128).cast_signed())).simd_lt(i8x16::splat(i8::MIN + LENGTH))
 }
 
 #[cfg(test)]

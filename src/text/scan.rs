@@ -45,12 +45,11 @@ impl Scanner<'_> {
         let bytes = self.text.as_bytes();
         while at < bytes.len() {
             let mut padded = [b' '; WINDOW];
-            let window: &[u8; WINDOW] = match bytes[at..].first_chunk() {
-                Some(window) => window,
-                None => {
-                    padded[..bytes.len() - at].copy_from_slice(&bytes[at..]);
-                    &padded
-                }
+            let window: &[u8; WINDOW] = if let Some(window) = bytes[at..].first_chunk() {
+                window
+            } else {
+                padded[..bytes.len() - at].copy_from_slice(&bytes[at..]);
+                &padded
             };
             let (read, decided) = block(window, at, sink);
             at += read;

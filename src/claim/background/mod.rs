@@ -80,6 +80,6 @@ mod tests {
         assert!(en.rarity("the") < 0.1 && ar.rarity("في") < 0.1);
         assert!(en.rarity(stem_of("president")) < RARE);
         assert!(en.rarity("thammavijarn") >= VERY_RARE && ar.rarity("لوكاشينكو") >= VERY_RARE);
-        assert_eq!(Background::of(Some("tlh")).rarity("the"), UNKNOWN);
+        assert!(Background::of(Some("tlh")).rarity("the") >= UNKNOWN);
     }
 }

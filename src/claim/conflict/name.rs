@@ -46,8 +46,8 @@ fn replaced(pair: &Aligned, run: &Run) -> Option<Evidence> {
 /// The tokens of a run without the words at its edges that carry no content.
 fn bare(pair: &Aligned, flank: &Flank, words: &Range<usize>) -> Range<usize> {
     let content = |n: &usize| pair.story.vocabulary.word(flank.words[*n].word).is_content();
-    let first = words.clone().find(|n| content(n)).unwrap_or(words.end);
-    let last = words.clone().rev().find(|n| content(n)).map_or(first, |last| last + 1);
+    let first = words.clone().find(&content).unwrap_or(words.end);
+    let last = words.clone().rev().find(&content).map_or(first, |last| last + 1);
     flank.tokens_of(&(first..last))
 }
 

@@ -54,11 +54,11 @@ impl<'a> Search<'a> {
         let (left, right) = self.spans(pair);
         let least = pair.score.total + self.params.sibling_margin;
         let first = self.pairs.partition_point(|other| other.left < pair.left);
-        let row = self.pairs[first..].iter().take_while(|other| other.left == pair.left);
-        let column = self.by_right[pair.right].iter().map(|&n| &self.pairs[n]);
+        let mut row = self.pairs[first..].iter().take_while(|other| other.left == pair.left);
+        let mut column = self.by_right[pair.right].iter().map(|&n| &self.pairs[n]);
         let elsewhere = |span: Span, other: Span| span.overlap(other) == 0;
-        row.into_iter().any(|other| other.score.total > least && elsewhere(right, self.spans(other).1))
-            || column.into_iter().any(|other| other.score.total > least && elsewhere(left, self.spans(other).0))
+        row.any(|other| other.score.total > least && elsewhere(right, self.spans(other).1))
+            || column.any(|other| other.score.total > least && elsewhere(left, self.spans(other).0))
     }
 
     /// The matches with what contradicts in them. What only shows in a pair nearly as good, where other words stand beside each

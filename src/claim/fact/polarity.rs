@@ -104,9 +104,10 @@ fn is_fixed(words: &Words, n: usize) -> bool {
         return true;
     }
     match next.as_str() {
-        // Still, not no longer.
-        "يزال" | "تزال" | "يزالون" | "تزالون" | "ازال" | "نزال" | "زال" | "زالت" | "زالوا" => true,
-        "only" | "just" | "فقط" | "سيما" | "doubt" | "شك" | "بد" => true,
+        // With the last nine it means still, not no longer.
+        "only" | "just" | "فقط" | "سيما" | "doubt" | "شك" | "بد" | "يزال" | "تزال" | "يزالون" | "تزالون" | "ازال" | "نزال" | "زال" | "زالت" | "زالوا" => {
+            true
+        }
         "ان" | "انه" | "انها" => own == "غير",
         _ => own == "no" && words.is_digits(n + 1),
     }

@@ -14,6 +14,7 @@ mod boilerplate;
 mod coverage;
 mod duplicates;
 mod rewriting;
+mod screen;
 mod spool;
 
 use std::path::PathBuf;
@@ -118,8 +119,8 @@ pub fn plan(files: &[PathBuf], options: &ReadOptions, params: &CleanParams, prog
     let mut verdicts = Verdicts::none(spool.len());
     if params.scope.documents() && !progress.cancelled() {
         let corpus = CorpusParams { relations: vec![Relation::Exact, Relation::Near], ..params.corpus.clone() };
-        let found = super::corpus::cluster(&[spool.path().to_path_buf()], &spool.options(options), &corpus, progress);
-        warnings.extend(found.warnings.iter().map(|warning| Warning { place: spool.place(), message: warning.message.clone() }));
+        let found = super::corpus::cluster(&[spool.path().to_path_buf()], &Spool::options(options), &corpus, progress);
+        warnings.extend(found.warnings.iter().map(|warning| Warning { place: Spool::place(), message: warning.message.clone() }));
         let pairs = duplicates::decide(&found, &corpus.keep, params.coverage, progress);
         verdicts = pairs.0;
         errors.extend(pairs.1);

@@ -11,12 +11,14 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
-use crate::config::{CleanParams, FieldNames, ReadLimits, ReadOptions, RepeatParams};
+use super::coverage::Holder;
+use super::screen::Screen;
+use crate::config::{CleanParams, FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};
 use crate::progress::Progress;
 use crate::read::{Event, read_file};
-use crate::repeat::{RepeatRelation, RepeatedBlock, clean};
+use crate::repeat::{Cleaned, RepeatRelation, RepeatedBlock, clean, remove, repeated_blocks};
 use crate::span::Span;
 
 /// Most documents that are worked on together, and most bytes of their texts.
@@ -82,12 +84,12 @@ impl Spool {
         self.file.path()
     }
 
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place() -> Place {
         Place::file(Path::new("corpus"))
     }
 
     /// The options to read it with: fields have their default names, and escapes may have made a line longer.
-    pub(super) fn options(&self, options: &ReadOptions) -> ReadOptions {
+    pub(super) fn options(options: &ReadOptions) -> ReadOptions {
         let limits = ReadLimits { line_bytes: options.limits.line_bytes.saturating_mul(8), ..options.limits };
         ReadOptions { fields: FieldNames::default(), limits, ..options.clone() }
     }
@@ -130,7 +132,6 @@ pub(super) fn fill(files: &[PathBuf], options: &ReadOptions, params: &CleanParam
     let file = NamedTempFile::new().map_err(failed)?;
     let mut spool = Spool { file, documents: 0, errors: Vec::new(), warnings: Vec::new() };
     let mut out = BufWriter::with_capacity(1 << 18, spool.file.reopen().map_err(failed)?);
-    let repeats = params.scope.blocks().then_some(&params.repeats);
     progress.begin("looking for repeats", 0);
     std::thread::scope(|scope| {
         let (sender, receiver) = sync_channel(2);
@@ -138,7 +139,8 @@ pub(super) fn fill(files: &[PathBuf], options: &ReadOptions, params: &CleanParam
         for batch in receiver {
             spool.errors.extend(batch.errors);
             spool.warnings.extend(batch.warnings);
-            let lines: Vec<serde_json::Result<Vec<u8>>> = batch.documents.par_iter().map(|document| line(document, repeats)).collect();
+            let lines: Vec<serde_json::Result<Vec<u8>>> =
+                batch.documents.par_iter().map_init(Screen::default, |screen, document| line(document, screen, params)).collect();
             for line in lines {
                 out.write_all(&line?)?;
             }
@@ -177,8 +179,23 @@ fn read(files: &[PathBuf], options: &ReadOptions, progress: &dyn Progress, sende
     let _ = sender.send(batch);
 }
 
-fn line(document: &Document, repeats: Option<&RepeatParams>) -> serde_json::Result<Vec<u8>> {
-    let cleaned = repeats.map(|params| clean(&document.text, params)).filter(|cleaned| !cleaned.removed.is_empty());
+/// The text without its repeats. An edited copy is no copy when it tells something that what stays does not hold: two men
+/// appointed on one day, two towns bombed, told in one frame. Scripts without capitals hide their names, so the words decide;
+/// where they speak against one edited copy, the edited copies of the text stay.
+fn without_repeats(text: &str, params: &CleanParams) -> Cleaned {
+    let cleaned = clean(text, &params.repeats);
+    let holder = Holder::of(&cleaned.text, params.coverage);
+    let is_edited = |block: &RepeatedBlock| block.relation == RepeatRelation::Edited;
+    if cleaned.removed.iter().all(|block| !is_edited(block) || holder.first_lost(block.repeat.of(text)).is_none()) {
+        return cleaned;
+    }
+    let blocks: Vec<RepeatedBlock> = repeated_blocks(text, &params.repeats).into_iter().filter(|block| !is_edited(block)).collect();
+    remove(text, &blocks, &params.repeats)
+}
+
+fn line(document: &Document, screen: &mut Screen, params: &CleanParams) -> serde_json::Result<Vec<u8>> {
+    let searched = params.scope.blocks() && (params.screen == 0 || screen.passes(&document.text, params.screen));
+    let cleaned = searched.then(|| without_repeats(&document.text, params)).filter(|cleaned| !cleaned.removed.is_empty());
     let optional = |value: &'_ Option<String>| value.clone().map(Cow::Owned);
     let spooled = Spooled {
         id: document.id.as_str().into(),

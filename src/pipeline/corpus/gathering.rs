@@ -4,7 +4,7 @@
 //! for `passage` (two of five words, and two bytes a word for the commonness of grams), counts of stems and shingles for `story`.
 //! Everything here is counted, so the order in which threads bring it does not show.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::postings::Posting;
@@ -24,9 +24,9 @@ pub(super) struct Gathering {
     containment: Option<WinnowParams>,
     /// Documents that hold a gram; `None` when no passages are sought.
     grams: Option<GramCounts>,
-    /// Counts that no thread is working on; `None` when no stories are sought. At most as many as there are threads.
-    tallies: Option<Mutex<Vec<Tally>>>,
-    new_tally: Tally,
+    /// Counts of the story stages; `None` when no stories are sought. One for all threads, which bring a piece of a file at a time:
+    /// joining the large tables of several threads would cost more than waiting.
+    tally: Option<Mutex<Tally>>,
 }
 
 impl Gathering {
@@ -35,27 +35,15 @@ impl Gathering {
         Self {
             containment: params.seeks(Relation::Contains).then_some(params.containment.winnow),
             grams: params.seeks(Relation::Passage).then(|| GramCounts::for_grams((2 * bytes / BYTES_A_GRAM) as usize)),
-            tallies: params.seeks(Relation::Story).then(Mutex::default),
-            new_tally: Tally::new(&params.telling.evidence),
+            tally: params.seeks(Relation::Story).then(|| Mutex::new(Tally::new(&params.telling.evidence))),
         }
     }
 
     /// The counts of the whole corpus.
     pub(super) fn finish(self) -> (Option<GramCounts>, Option<Statistics>) {
-        let statistics = self.tallies.map(|tallies| {
-            let tallies = tallies.into_inner().unwrap_or_else(PoisonError::into_inner);
-            let joined = tallies.into_iter().reduce(|mut all, tally| {
-                all.merge(tally);
-                all
-            });
-            joined.unwrap_or(self.new_tally).finish()
-        });
+        let statistics = self.tally.map(|tally| tally.into_inner().unwrap_or_else(PoisonError::into_inner).finish());
         (self.grams, statistics)
     }
-}
-
-fn locked(tallies: &Mutex<Vec<Tally>>) -> MutexGuard<'_, Vec<Tally>> {
-    tallies.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Fingerprints of documents.
@@ -81,17 +69,18 @@ impl Prints {
 pub(super) struct Gatherer<'a> {
     gathering: &'a Gathering,
     reader: Reader,
-    tally: Option<Tally>,
+    /// Documents that are not counted yet.
+    words: Vec<(Words, Option<Day>)>,
 }
 
 impl<'a> Gatherer<'a> {
     pub(super) fn new(gathering: &'a Gathering) -> Self {
-        Self { gathering, reader: Reader::default(), tally: None }
+        Self { gathering, reader: Reader::default(), words: Vec::new() }
     }
 
     /// Takes in a document.
     pub(super) fn document(&mut self, number: u32, record: &Record, tokens: &[Token], prints: &mut Prints) {
-        let Gathering { containment, grams: counts, tallies, new_tally } = self.gathering;
+        let Gathering { containment, grams: counts, tally } = self.gathering;
         if let Some(params) = containment {
             prints.containment.extend(winnow(&record.text, tokens, *params).iter().map(|gram| Posting::new(gram.hash, number)));
         }
@@ -100,16 +89,16 @@ impl<'a> Gatherer<'a> {
             counts.add_document(grams(&record.text, tokens, params.gram).iter().map(|gram| gram.hash));
             prints.passages.extend(winnow(&record.text, tokens, params).iter().map(|gram| Posting::new(gram.hash, number)));
         }
-        if let Some(tallies) = tallies {
-            let (words, day) = words_of(&mut self.reader, record);
-            self.tally.get_or_insert_with(|| locked(tallies).pop().unwrap_or_else(|| new_tally.clone())).add(&words, day);
+        if tally.is_some() {
+            self.words.push(words_of(&mut self.reader, record));
         }
     }
 
-    /// Puts the counts back, for the next thread.
-    pub(super) fn rest(&mut self) {
-        if let (Some(tally), Some(tallies)) = (self.tally.take(), &self.gathering.tallies) {
-            locked(tallies).push(tally);
+    /// Counts what a piece of a file brought.
+    pub(super) fn count(&mut self) {
+        if let Some(tally) = &self.gathering.tally {
+            let mut tally = tally.lock().unwrap_or_else(PoisonError::into_inner);
+            self.words.drain(..).for_each(|(words, day)| tally.add(&words, day));
         }
     }
 }

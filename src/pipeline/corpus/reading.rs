@@ -226,7 +226,7 @@ impl<'a> Worker<'a> {
             Err(error) => part.failed = Some(Error::io(origin.path(), error)),
         }
         self.reader = reader;
-        self.gatherer.rest();
+        self.gatherer.count();
         part
     }
 

@@ -79,7 +79,9 @@ impl<'a> Judge<'a> {
 
     /// The limits for this pair: out of reach for what is not sought or what the guard refuses.
     fn limits(&self, pair: &TextPair) -> RelationParams {
-        let copies = self.neighbours.as_ref().is_none_or(|neighbours| neighbours.agree(pair.a, pair.b));
+        // A huge family of copies is verified in a few pairs each, so that its neighbourhoods say little: what is surely a copy is not doubted.
+        let sure = pair.overlap.jaccard() >= self.params.containment.sure;
+        let copies = sure || self.neighbours.as_ref().is_none_or(|neighbours| neighbours.agree(pair.a, pair.b));
         let limit = |relation: Relation, possible: bool, limit: f64| if possible && copies && self.params.seeks(relation) { limit } else { f64::INFINITY };
         let enough = pair.overlap.left.min(pair.overlap.right) >= self.params.containment.least_shingles;
         RelationParams {

@@ -60,7 +60,6 @@ pub(super) fn parts(origin: &Origin<'_>, separator: u8, input: &mut dyn BufRead,
     }
     let left = std::mem::take(&mut *kept.borrow_mut());
     sink(Part::Verbatim(left))?;
-    drop(take);
     rest(records.get_mut().input.input, sink)
 }
 

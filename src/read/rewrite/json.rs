@@ -1,5 +1,6 @@
 //! Where a value stands in a JSON object, and strings written as their neighbours are.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::config::FieldNames;
@@ -79,7 +80,12 @@ pub(super) fn string_like(before: &[u8], text: &str) -> Vec<u8> {
         for c in string.chars() {
             match c {
                 c if c.is_ascii() => ascii.push(c),
-                c => c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| ascii.push_str(&format!("\\u{unit:04x}"))),
+                c => {
+                    for unit in c.encode_utf16(&mut [0; 2]) {
+                        // Writing to a string cannot fail.
+                        let _ = write!(ascii, "\\u{unit:04x}");
+                    }
+                }
             }
         }
         string = ascii;

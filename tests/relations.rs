@@ -1,0 +1,93 @@
+//! `cluster` on small made-up corpora: every relation, and the same bytes whatever the threads and the order of the inputs.
+
+// Helpers outside `#[test]` functions are tests as well.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::process::{Command, Stdio};
+
+use assert_cmd::cargo::cargo_bin;
+use serde_json::{Value, json};
+
+const STORM: &str = "A storm tore the roof off the old grain store in Halvik on Tuesday night and carried it across the river into a field of barley. \
+    Nobody was hurt, because the night watchman had left early to look after a sick horse at his sister's farm. The council will decide next week \
+    whether the store, which was built in 1911 by three brothers from the coast, is worth a new roof or must come down.";
+
+const MARKET: &str = "The weekly market moves to the square behind the station while the old bridge is repaired. Traders were told that the stalls keep their numbers and \
+    that parking is free until noon. The repair should last until the first snow, said the engineer in charge.";
+
+const LIBRARY: &str = "Readers of the town library may keep their books for six weeks from now on. The director explained that the two buses a day which serve the \
+    upper valley left many of them no chance to return a volume in time.";
+
+fn cluster(documents: &[(&str, String)], args: &[&str]) -> (Vec<u8>, Vec<Value>) {
+    let folder = tempfile::tempdir().unwrap();
+    let lines: Vec<String> = documents.iter().map(|(id, text)| json!({"id": id, "text": text}).to_string()).collect();
+    fs::write(folder.path().join("corpus.jsonl"), lines.join("\n")).unwrap();
+    let mut command = Command::new(cargo_bin!("retold"));
+    let output = command.current_dir(folder.path()).args(["cluster", "corpus.jsonl", "--format", "jsonl"]).args(args).stdin(Stdio::null()).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let objects = String::from_utf8(output.stdout.clone()).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    (output.stdout, objects)
+}
+
+fn corpus() -> Vec<(&'static str, String)> {
+    vec![
+        ("brief", STORM.split_inclusive(". ").next().unwrap().to_owned()),
+        ("copy", STORM.to_owned()),
+        ("storm", STORM.to_owned()),
+        ("edited", STORM.replace("Tuesday", "Monday")),
+        ("roundup", format!("{MARKET}\n\n{STORM}\n\n{LIBRARY}")),
+        ("market", MARKET.to_owned()),
+    ]
+}
+
+fn relation(objects: &[Value], a: &str, b: &str) -> Option<String> {
+    let pair = objects.iter().find(|object| object["type"] == "pair" && object["a"] == a && object["b"] == b)?;
+    Some(pair["relation"].as_str().unwrap().to_owned())
+}
+
+#[test]
+fn copies_edits_and_parts_are_named_and_read_from_a_to_b() {
+    let (_, found) = cluster(&corpus(), &[]);
+    let named = |a, b| relation(&found, a, b);
+    assert_eq!(named("copy", "storm").as_deref(), Some("exact"));
+    assert_eq!(named("copy", "edited").as_deref(), Some("near"));
+    assert_eq!(named("brief", "storm").as_deref(), Some("contained"));
+    assert_eq!(named("roundup", "storm").as_deref(), Some("contains"));
+    assert_eq!(named("market", "roundup").as_deref(), Some("contained"));
+    assert_eq!(named("market", "storm"), None);
+    let near: Vec<&Value> = found.iter().filter(|object| object["type"] == "cluster").collect();
+    assert_eq!(near.len(), 1);
+    assert_eq!(near[0]["members"], json!(["copy", "edited", "storm"]));
+}
+
+#[test]
+fn what_is_not_sought_is_not_said() {
+    let (_, found) = cluster(&corpus(), &["--relations", "exact,near"]);
+    let relations: Vec<&str> = found.iter().filter_map(|object| object["relation"].as_str()).collect();
+    assert!(relations.iter().all(|relation| ["exact", "near"].contains(relation)), "{relations:?}");
+}
+
+#[test]
+fn spans_of_a_passage_are_the_words_on_both_sides() {
+    let borrowed =
+        "The repair should last until the first snow, said the engineer in charge, and the traders who had asked for a roof over the stalls will wait.";
+    let a = format!("{LIBRARY} {borrowed}");
+    let b = format!("{borrowed} {STORM}");
+    let (_, found) = cluster(&[("a", a.clone()), ("b", b.clone())], &["--relations", "passage"]);
+    assert_eq!(relation(&found, "a", "b").as_deref(), Some("passage"));
+    let passages: Vec<&Value> = found.iter().filter(|object| object["type"] == "passage").collect();
+    assert_eq!(passages.len(), 1);
+    let quoted = |text: &str, span: &Value| text[span["start"].as_u64().unwrap() as usize..span["end"].as_u64().unwrap() as usize].to_owned();
+    assert_eq!(quoted(&a, &passages[0]["a_span"]), borrowed);
+    assert_eq!(quoted(&b, &passages[0]["b_span"]), borrowed);
+}
+
+#[test]
+fn neither_threads_nor_the_order_of_documents_shows() {
+    let all = ["--relations", "exact,near,contains,passage,story"];
+    let (one, _) = cluster(&corpus(), &[&all[..], &["-j", "1"]].concat());
+    let mut turned = corpus();
+    turned.reverse();
+    assert_eq!(one, cluster(&turned, &[&all[..], &["-j", "4"]].concat()).0);
+}
