@@ -15,7 +15,7 @@ use retold::candidates::bands::BandPlan;
 use retold::config::{NearParams, ReadOptions, ShingleParams};
 use retold::fingerprint::{Sketcher, digest, shingles_into};
 use retold::read::Origin;
-use retold::read::pieces::LineReader;
+use retold::read::pieces::{LineReader, pieces};
 use retold::read::scan::Record;
 use retold::text::for_each_token;
 use xxhash_rust::xxh3::xxh3_64;
@@ -108,14 +108,18 @@ fn measure(c: &mut Criterion, name: &str, path: &Path) {
     reader.each_line(path, &range, 1 << 30, |_, line| lines.extend(line.bytes.map(<[u8]>::to_vec))).unwrap();
     let bytes: Vec<u8> = lines.concat();
     group.throughput(Throughput::Bytes(bytes.len() as u64));
+    let cut = pieces(std::slice::from_ref(&path.to_path_buf()), 1 << 20).unwrap();
+    let within: Vec<_> = cut.iter().filter(|piece| piece.bytes.start < range.end).collect();
     group.bench_function("floor: read the file", |b| {
         b.iter(|| {
-            reader
-                .each_line(path, &range, 1 << 30, |_, line| {
-                    black_box(line);
-                })
-                .unwrap()
-        })
+            for piece in &within {
+                reader
+                    .each_line(path, &piece.bytes, 1 << 30, |_, line| {
+                        black_box(line);
+                    })
+                    .unwrap();
+            }
+        });
     });
     group.bench_function("floor: xxh3 of the bytes", |b| b.iter(|| xxh3_64(&bytes)));
     group.bench_function("floor: serde_json to a value", |b| {

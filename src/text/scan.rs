@@ -6,6 +6,7 @@
 //! any other character goes the plain way. Both tables and plain way come from the same definitions, and a property test
 //! holds this file to them.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::class::{Class, Kind};
@@ -172,6 +173,7 @@ fn block(window: &[u8; WINDOW], at: usize, sink: &mut impl FnMut(Token)) -> (usi
 }
 
 /// What letters and apostrophes of a block do to its words.
+#[derive(Debug, Clone, Copy)]
 struct Letters {
     /// All bytes of letters.
     all: u64,
@@ -218,22 +220,20 @@ impl Cut {
             starts &= starts - 1;
             ends &= ends - 1;
             let length = end - start;
-            let term = if self.dropped == 0 { term_at(window, small, start, length) } else { term_without(window, small, start, length, self.dropped) };
+            let holes = self.dropped >> start & !(u64::MAX << length);
+            let term = if holes == 0 { term_at(window, small, start, length) } else { term_without(window, small, start..end, holes) };
             sink(Token { term, span: Span::new(at + start, at + end) });
         }
         starts.trailing_zeros().min(self.known) as usize
     }
 }
 
-/// The term of a word without the bytes that `dropped` marks in the window.
+/// The term of a word without the bytes that `holes` marks, counted from its start.
 #[inline(never)]
-fn term_without(window: &[u8; WINDOW], small: u128, start: usize, length: usize, dropped: u64) -> u64 {
-    let mut holes = dropped >> start & !(u64::MAX << length);
-    if holes == 0 {
-        return term_at(window, small, start, length);
-    }
+fn term_without(window: &[u8; WINDOW], small: u128, at: Range<usize>, mut holes: u64) -> u64 {
+    let length = at.len();
     let mut word = [0; WINDOW];
-    word[..length].copy_from_slice(&window[start..start + length]);
+    word[..length].copy_from_slice(&window[at]);
     let mut kept = length;
     while holes != 0 {
         // The last hole first: those before it stay where they are.
