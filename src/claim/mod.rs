@@ -2,7 +2,7 @@
 
 //!
 //! Reading order: [`background`] and [`vocabulary`] (what a word is), [`likeness`] and [`synonyms`] (which words are alike),
-//! [`fact`] (numbers, dates and names), [`unit`] (what can be a claim), [`vector`] and [`score`] (how much two units say the same), [`nominate`] and [`select`] (which
+//! [`fact`] (numbers, dates and names), [`mod@unit`] (what can be a claim), [`vector`] and [`score`] (how much two units say the same), [`nominate`] and [`select`] (which
 //! pairs become matches), [`formula`] (when none does), [`difference`], [`label`] and [`conflict`] (how a match compares), and
 //! [`story`], which runs them.
 

@@ -106,18 +106,17 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     let found = cluster(&args.input.inputs, &args.input.read_options(), &params, &bars);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.errors.iter().for_each(|error| messages.error(error));
-    match &args.explain {
-        Some(pair) => explain_pair(args, &found, &params, pair)?,
-        None => {
-            let format = match args.format {
-                Format::Text => ClusterFormat::Text,
-                Format::Json => ClusterFormat::Json,
-                Format::Jsonl => ClusterFormat::Jsonl,
-                Format::Csv => ClusterFormat::Csv,
-            };
-            let seconds = args.timings.then(|| start.elapsed().as_secs_f64());
-            output::stream(&args.output, |out| write(out, &found, &params, seconds, format))?;
-        }
+    if let Some(pair) = &args.explain {
+        explain_pair(args, &found, &params, pair)?;
+    } else {
+        let format = match args.format {
+            Format::Text => ClusterFormat::Text,
+            Format::Json => ClusterFormat::Json,
+            Format::Jsonl => ClusterFormat::Jsonl,
+            Format::Csv => ClusterFormat::Csv,
+        };
+        let seconds = args.timings.then(|| start.elapsed().as_secs_f64());
+        output::stream(&args.output, |out| write(out, &found, &params, seconds, format))?;
     }
     Ok(match () {
         () if found.interrupted => Outcome::Interrupted,

@@ -67,7 +67,7 @@ impl Default for ChainParams {
 }
 
 /// When a piece counts as held by the other copy. Lengths in letters of an alphabet; where letters are syllables or
-/// words ([`super::letters::Writing::dense`]) half of them say as much.
+/// words (`Writing::dense`) half of them say as much.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CoverParams {
     /// Least share of a piece that has counterparts, and the same for pieces shorter than [`Self::short`].

@@ -1,6 +1,6 @@
 //! Bytes to documents: the only floor that reads input.
 //!
-//! Reading order: [`walk`] (paths to files), [`format`] (what a file is), [`decode`] (bytes to text), [`lines`], then one
+//! Reading order: [`walk`] (paths to files), [`mod@format`] (what a file is), [`decode`] (bytes to text), [`lines`], then one
 //! file a format: [`text`], [`jsonl`], and where the build has them `csv`, `html`, `warc`, all of them also under `compress`.
 //! The corpus driver reads files of lines by many threads, and its candidates again: [`pieces`], [`scan`].
 //!

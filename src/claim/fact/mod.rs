@@ -1,7 +1,7 @@
 //! Facts: numbers, dates, names, quotations and negations with their places in a text, by rule.
 //!
 //! Pure functions of the text and its tokens; no model and no network. [`number`] reads figures ([`figure`](self)) with
-//! what limits and what they count ([`unit`]); [`canonical`](canonical()) gives the tokens that matching compares.
+//! what limits and what they count ([`mod@unit`]); [`canonical`](canonical()) gives the tokens that matching compares.
 
 mod calendar;
 mod canonical;
