@@ -3,8 +3,6 @@
 
 use std::ops::Range;
 
-use super::postings::{Posting, Postings};
-use crate::config::CandidateParams;
 use crate::fingerprint::gram::Gram;
 
 /// A stretch of a document that many others have too.
@@ -16,13 +14,13 @@ pub struct CommonStretch {
     pub documents: u32,
 }
 
-/// The stretches of one document whose fingerprints all stand in more than [`CandidateParams::most_documents`]
-/// documents. `kept` are the document's winnowed grams, as they went into `postings`; neighbouring ones are at most a
-/// window apart, so that a run of common ones is common text throughout. Linear, with one look-up a fingerprint.
+/// The stretches of one document whose kept fingerprints all stand in many documents: `documents_with` says in how many where there are
+/// too many, and 0 elsewhere. `kept` are in the order of the text. Between two neighbouring ones nothing is known, so a run of common ones
+/// is taken for common text throughout. Linear, with one look-up a fingerprint.
 #[must_use]
-pub fn common_stretches(kept: &[Gram], postings: &Postings, params: CandidateParams) -> Vec<CommonStretch> {
-    let counted: Vec<(Gram, u32)> = kept.iter().map(|&gram| (gram, postings.documents_with(Posting::new(gram.hash, 0).fingerprint))).collect();
-    let common = |documents: u32| documents > params.most_documents;
+pub fn common_stretches(kept: &[Gram], documents_with: impl Fn(&Gram) -> u32) -> Vec<CommonStretch> {
+    let counted: Vec<(Gram, u32)> = kept.iter().map(|&gram| (gram, documents_with(&gram))).collect();
+    let common = |documents: u32| documents > 0;
     counted
         .chunk_by(|x, y| common(x.1) == common(y.1))
         .filter(|run| common(run[0].1))
@@ -36,9 +34,12 @@ pub fn common_stretches(kept: &[Gram], postings: &Postings, params: CandidatePar
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::candidates::postings::Postings;
+    use crate::candidates::prints::{CorpusPrints, Prints};
     use crate::config::WinnowParams;
     use crate::fingerprint::winnow::winnow;
     use crate::text::tokenize;
+    use std::collections::HashMap;
 
     #[test]
     fn a_footer_is_found_and_the_story_above_it_is_not() {
@@ -46,12 +47,14 @@ mod tests {
         let texts: Vec<String> = (0..60).map(|n| format!("{}\n{footer}", (0..40).map(|w| format!("story{n}word{w}")).collect::<Vec<_>>().join(" "))).collect();
         let params = WinnowParams { gram: 10, window: 4 };
         let kept: Vec<Vec<Gram>> = texts.iter().map(|text| winnow(text, &tokenize(text), params)).collect();
-        let all = kept.iter().enumerate().flat_map(|(n, grams)| grams.iter().map(move |gram| Posting::new(gram.hash, n as u32)));
-        let postings = Postings::build(all.collect(), 60);
-        let candidates = CandidateParams { most_documents: 20, ..CandidateParams::PASSAGES };
-        assert!(postings.pairs(candidates).is_empty());
+        let mut prints = Prints::default();
+        kept.iter().for_each(|grams| prints.push(grams.iter().map(|gram| gram.hash as u32)));
+        let documents: Vec<u32> = (0..60).collect();
+        let postings = Postings::build(&documents, CorpusPrints::new(vec![prints]));
+        let common: HashMap<u32, u32> = postings.boilerplate(20, 1000).into_iter().map(|entry| (entry.fingerprint, entry.documents)).collect();
+        assert!(!common.is_empty());
         for (text, grams) in texts.iter().zip(&kept) {
-            let found = common_stretches(grams, &postings, candidates);
+            let found = common_stretches(grams, |gram| common.get(&(gram.hash as u32)).copied().unwrap_or(0));
             assert_eq!(found.len(), 1);
             assert!(found[0].documents > 20);
             let tokens = tokenize(text);

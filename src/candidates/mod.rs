@@ -1,14 +1,17 @@
 //! Candidate pairs: who is worth a closer look. Nothing here decides; every pair is verified afterwards.
 //!
-//! [`bands`] nominates pairs by equal runs of sketch slots, [`postings`] nominates pairs by shared fingerprints, [`commonness`] knows how many documents a gram stands in,
+//! [`bands`] nominates pairs by equal runs of sketch slots, [`postings`] nominates pairs by shared fingerprints ([`prints`]), [`containment`] nominates
+//! documents that may hold another, [`commonness`] knows how many documents a gram stands in,
 //! [`neighbourhood`] tells copies of a page from pages that share a frame, [`boilerplate`] finds what everybody carries,
 //! [`story`] finds different tellings of one event and tells them from mere formulas.
 
 pub mod bands;
 pub mod boilerplate;
 pub mod commonness;
+pub mod containment;
 pub mod neighbourhood;
 pub mod postings;
+pub mod prints;
 pub mod story;
 
 pub use bands::{BandPlan, SketchTable};

@@ -4,28 +4,11 @@
 //! is boilerplate ([`Postings::boilerplate`]). A document looks through its rarest fingerprints first and stops after
 //! [`CandidateParams::touches`] postings, so a corpus costs at most `documents * touches` steps, however its texts look.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::prints::CorpusPrints;
 use crate::config::CandidateParams;
-
-/// One fingerprint of one document. 8 bytes.
-///
-/// 32 bits of the hash are enough: a chance collision only nominates a pair that verification refuses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Posting {
-    /// The upper half of a gram's hash.
-    pub fingerprint: u32,
-    /// Number of the document in its corpus.
-    pub document: u32,
-}
-
-impl Posting {
-    /// The posting of a gram.
-    #[must_use]
-    pub fn new(gram_hash: u64, document: u32) -> Self {
-        Self { fingerprint: (gram_hash >> 32) as u32, document }
-    }
-}
 
 /// Two documents that share fingerprints. `a < b`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,65 +28,91 @@ pub struct Boilerplate {
     pub fingerprint: u32,
     /// Documents that hold it.
     pub documents: u32,
+    /// The first of them.
+    pub first: u32,
 }
 
 /// The fingerprints that at least two documents hold, both ways round.
 ///
-/// Memory: 8 bytes a fingerprint while it is built; afterwards 8 bytes for every fingerprint of a document that another
-/// document has too (a tenth to a third of them in news), and 8 for every distinct one of these.
+/// Lists are numbered from the rarest fingerprint to the commonest, equally rare ones by fingerprint. Memory: 8 bytes for every
+/// fingerprint of a document that another document has too (a tenth to a third of them in news), and 16 for every distinct one of these.
 #[derive(Debug, Clone, Default)]
 pub struct Postings {
-    /// Distinct shared fingerprints, ascending; `ends[n]` closes the list of `fingerprints[n]` in `documents`.
-    fingerprints: Vec<u32>,
-    ends: Vec<u32>,
-    documents: Vec<u32>,
-    /// Numbers of the lists a document stands in: `lists[list_ends[d - 1]..list_ends[d]]`, shortest list first.
+    /// By number.
+    places: Vec<Place>,
+    /// The documents of the lists, as they were grouped.
+    ranges: Vec<Vec<u32>>,
+    /// Numbers of the lists a document stands in, ascending: `lists[list_ends[d - 1]..list_ends[d]]`.
     lists: Vec<u32>,
-    list_ends: Vec<u32>,
+    list_ends: Vec<usize>,
     /// Distinct fingerprints of each document, shared or not.
     kept: Vec<u32>,
 }
 
+/// Where the documents of a list are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    length: u32,
+    fingerprint: u32,
+    range: u32,
+    start: u32,
+}
+
+/// Fingerprints are grouped a sixteenth at a time, by their upper bits: grouping takes 8 bytes a fingerprint.
+const RANGES: u32 = 16;
+
+/// The shared fingerprints of one range, with the documents of each.
+fn grouped(range: u32, (documents, prints): (&[u32], &CorpusPrints)) -> (Vec<Place>, Vec<u32>) {
+    let width = u32::MAX / RANGES + 1;
+    let (from, to) = (range * width, range * width + (width - 1));
+    let mut postings: Vec<u64> = Vec::new();
+    for (number, &document) in (0_u64..).zip(documents) {
+        let own = prints.of(document);
+        let inside = &own[own.partition_point(|&print| print < from)..];
+        postings.extend(inside.iter().take_while(|print| **print <= to).map(|&print| u64::from(print) << 32 | number));
+    }
+    postings.sort_unstable();
+    let (mut places, mut held) = (Vec::new(), Vec::new());
+    for group in postings.chunk_by(|x, y| x >> 32 == y >> 32).filter(|group| group.len() > 1) {
+        places.push(Place { length: group.len() as u32, fingerprint: (group[0] >> 32) as u32, range, start: held.len() as u32 });
+        held.extend(group.iter().map(|&posting| posting as u32));
+    }
+    held.shrink_to_fit();
+    (places, held)
+}
+
 impl Postings {
-    /// Sorts and groups `postings` of documents `0..documents`; others are left out. O(n log n), any order gives the same.
+    /// Groups the fingerprints of some `documents` of a corpus, which are numbered anew, in the given order. O(n log n) and parallel; the same
+    /// for any number of threads.
     #[must_use]
-    pub fn build(mut postings: Vec<Posting>, documents: u32) -> Self {
-        postings.retain(|posting| posting.document < documents);
-        postings.sort_unstable();
-        postings.dedup();
-        let mut index = Self { kept: vec![0; documents as usize], ..Self::default() };
-        for posting in &postings {
-            index.kept[posting.document as usize] += 1;
-        }
-        for group in postings.chunk_by(|x, y| x.fingerprint == y.fingerprint).filter(|group| group.len() > 1) {
-            index.fingerprints.push(group[0].fingerprint);
-            index.documents.extend(group.iter().map(|posting| posting.document));
-            index.ends.push(index.documents.len() as u32);
-        }
-        drop(postings);
-        index.turn_round(documents as usize);
+    pub fn build(documents: &[u32], prints: CorpusPrints) -> Self {
+        let ranges: Vec<(Vec<Place>, Vec<u32>)> = (0..RANGES).into_par_iter().map(|range| grouped(range, (documents, &prints))).collect();
+        let kept = documents.iter().map(|&document| prints.of(document).len() as u32).collect();
+        drop(prints);
+        let (places, ranges): (Vec<Vec<Place>>, Vec<Vec<u32>>) = ranges.into_iter().unzip();
+        let mut index = Self { places: places.concat(), ranges, kept, ..Self::default() };
+        index.places.par_sort_unstable();
+        index.turn_round();
         index
     }
 
-    fn turn_round(&mut self, documents: usize) {
-        let mut ends = vec![0_u32; documents];
-        for &document in &self.documents {
+    fn turn_round(&mut self) {
+        let mut ends = vec![0_usize; self.kept.len()];
+        for &document in self.ranges.iter().flatten() {
             ends[document as usize] += 1;
         }
-        let mut next = Vec::with_capacity(documents);
+        let mut next = Vec::with_capacity(ends.len());
         let mut total = 0;
         for end in &mut ends {
             next.push(total);
             total += *end;
             *end = total;
         }
-        let mut by_length: Vec<u32> = (0..self.ends.len() as u32).collect();
-        by_length.sort_by_key(|&list| self.list(list).len());
-        let mut lists = vec![0; total as usize];
-        for list in by_length {
+        let mut lists = vec![0; total];
+        for list in 0..self.places.len() as u32 {
             for &document in self.list(list) {
                 let place = &mut next[document as usize];
-                lists[*place as usize] = list;
+                lists[*place] = list;
                 *place += 1;
             }
         }
@@ -112,24 +121,43 @@ impl Postings {
     }
 
     /// The documents of one list, ascending.
-    fn list(&self, list: u32) -> &[u32] {
-        let list = list as usize;
-        let start = if list == 0 { 0 } else { self.ends[list - 1] };
-        &self.documents[start as usize..self.ends[list] as usize]
+    pub(super) fn list(&self, list: u32) -> &[u32] {
+        let Place { range, start, length, .. } = self.places[list as usize];
+        &self.ranges[range as usize][start as usize..][..length as usize]
     }
 
-    /// The lists a document stands in, shortest first.
-    fn lists_of(&self, document: u32) -> &[u32] {
+    /// The lists a document stands in, rarest first.
+    pub(super) fn lists_of(&self, document: u32) -> &[u32] {
         let document = document as usize;
         let Some(&end) = self.list_ends.get(document) else { return &[] };
         let start = if document == 0 { 0 } else { self.list_ends[document - 1] };
-        &self.lists[start as usize..end as usize]
+        &self.lists[start..end]
     }
 
-    /// In how many documents a fingerprint was kept: 0 where it is one document's own (or nobody's). Logarithmic.
+    /// Number of documents.
     #[must_use]
-    pub fn documents_with(&self, fingerprint: u32) -> u32 {
-        self.fingerprints.binary_search(&fingerprint).map_or(0, |list| self.list(list as u32).len() as u32)
+    pub fn documents(&self) -> u32 {
+        self.kept.len() as u32
+    }
+
+    /// How many distinct fingerprints a document has, shared or not.
+    #[must_use]
+    pub fn kept(&self, document: u32) -> u32 {
+        self.kept.get(document as usize).copied().unwrap_or(0)
+    }
+
+    /// How many fingerprints two documents share. One merge of two sorted lists.
+    #[must_use]
+    pub fn shared(&self, a: u32, b: u32) -> u32 {
+        let (x, y) = (self.lists_of(a), self.lists_of(b));
+        let (mut i, mut j, mut shared) = (0, 0, 0);
+        while i < x.len() && j < y.len() {
+            let (left, right) = (x[i], y[j]);
+            shared += u32::from(left == right);
+            i += usize::from(left <= right);
+            j += usize::from(right <= left);
+        }
+        shared
     }
 
     /// The documents that share enough fingerprints with `document` ([`CandidateParams::least_shared`],
@@ -167,15 +195,16 @@ impl Postings {
         merge_pairs((0..self.list_ends.len() as u32).flat_map(|document| self.partners(document, params)).collect())
     }
 
-    /// Fingerprints that more than [`CandidateParams::most_documents`] hold, by number of documents, the most first.
+    /// The fingerprints that more than `most_documents` documents hold, the commonest first, equally common ones by fingerprint; at most `most`.
     #[must_use]
-    pub fn boilerplate(&self, params: CandidateParams) -> Vec<Boilerplate> {
-        let mut found: Vec<Boilerplate> = (0..self.ends.len() as u32)
-            .map(|list| Boilerplate { fingerprint: self.fingerprints[list as usize], documents: self.list(list).len() as u32 })
-            .filter(|entry| entry.documents > params.most_documents)
-            .collect();
-        found.sort_unstable_by(|x, y| y.documents.cmp(&x.documents).then(x.fingerprint.cmp(&y.fingerprint)));
-        found
+    pub fn boilerplate(&self, most_documents: u32, most: usize) -> Vec<Boilerplate> {
+        let places = self.places.iter().rev().take_while(|place| place.length > most_documents).take(most);
+        let entry = |place: &Place| Boilerplate {
+            fingerprint: place.fingerprint,
+            documents: place.length,
+            first: self.ranges[place.range as usize][place.start as usize],
+        };
+        places.map(entry).collect()
     }
 }
 
@@ -190,49 +219,56 @@ pub fn merge_pairs(mut pairs: Vec<SharedPair>) -> Vec<SharedPair> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::candidates::prints::Prints;
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
     const OPEN: CandidateParams = CandidateParams { most_documents: 1000, touches: 1_000_000, most_partners: 1000, least_shared: 1, least_share: 0 };
 
-    fn postings(pairs: &[(u32, u32)]) -> Vec<Posting> {
-        pairs.iter().map(|&(fingerprint, document)| Posting { fingerprint, document }).collect()
+    fn build(prints: Prints) -> Postings {
+        let documents: Vec<u32> = (0..prints.len() as u32).collect();
+        Postings::build(&documents, CorpusPrints::new(vec![prints]))
+    }
+
+    fn postings(rows: &[(u32, u32)], documents: u32) -> Postings {
+        let mut prints = Prints::default();
+        for document in 0..documents {
+            prints.push(rows.iter().filter(|row| row.1 == document).map(|row| row.0));
+        }
+        build(prints)
     }
 
     #[test]
     fn a_footer_costs_bounded_time_and_is_boilerplate() {
         let documents = 20_000;
-        let mut all = Vec::new();
+        let mut prints = Prints::default();
         for document in 0..documents {
-            all.extend((0..30).map(|n| Posting { fingerprint: n, document }));
-            all.extend((0..20).map(|n| Posting { fingerprint: 100 + (document / 2) * 20 + n, document }));
+            prints.push((0..30).chain((0..20).map(|n| 100 + (document / 2) * 20 + n)));
         }
-        let index = Postings::build(all, documents);
+        let index = build(prints);
         let params = CandidateParams { most_documents: 200, ..OPEN };
         let pairs = index.pairs(params);
         assert_eq!(pairs.len(), 10_000);
         assert!(pairs.iter().all(|pair| pair.b == pair.a + 1 && pair.shared == 20));
-        let boilerplate = index.boilerplate(params);
+        let boilerplate = index.boilerplate(params.most_documents, 100);
         assert_eq!(boilerplate.len(), 30);
-        assert!(boilerplate.iter().all(|entry| entry.documents == documents));
-        assert_eq!(index.documents_with(7), documents);
-        assert_eq!(index.documents_with(99), 0);
+        assert!(boilerplate.iter().all(|entry| entry.documents == documents && entry.first == 0));
+        assert_eq!(index.boilerplate(params.most_documents, 7), boilerplate[..7]);
     }
 
     #[test]
     fn a_spent_budget_keeps_the_rarest_evidence() {
-        let mut all = postings(&[(1, 0), (1, 1)]);
-        all.extend((0..50).map(|document| Posting { fingerprint: 2, document }));
-        let index = Postings::build(all, 50);
-        let found = index.partners(0, CandidateParams { touches: 10, ..OPEN });
+        let mut all = vec![(1, 0), (1, 1)];
+        all.extend((0..50).map(|document| (2, document)));
+        let found = postings(&all, 50).partners(0, CandidateParams { touches: 10, ..OPEN });
         assert_eq!(found, [SharedPair { a: 0, b: 1, shared: 1 }]);
     }
 
     #[test]
     fn a_share_of_the_smaller_document_is_asked_for() {
-        let mut all: Vec<Posting> = (0..10).map(|fingerprint| Posting { fingerprint, document: 0 }).collect();
-        all.extend((8..60).map(|fingerprint| Posting { fingerprint, document: 1 }));
-        let index = Postings::build(all, 2);
+        let mut all: Vec<(u32, u32)> = (0..10).map(|fingerprint| (fingerprint, 0)).collect();
+        all.extend((8..60).map(|fingerprint| (fingerprint, 1)));
+        let index = postings(&all, 2);
         assert_eq!(index.pairs(CandidateParams { least_share: 20, ..OPEN }).len(), 1);
         assert_eq!(index.pairs(CandidateParams { least_share: 21, ..OPEN }).len(), 0);
     }
@@ -240,23 +276,23 @@ mod tests {
     proptest! {
         #[test]
         fn without_bounds_it_finds_what_comparing_all_pairs_finds(
-            rows in prop::collection::vec((0_u32..12, 0_u32..9), 0..80), least_shared in 1_u32..4,
+            rows in prop::collection::vec(((0_u32..12).prop_map(|n| n.wrapping_mul(0x9E37_79B9)), 0_u32..9), 0..80), least_shared in 1_u32..4,
         ) {
             let set = |d: u32| rows.iter().filter(|row| row.1 == d).map(|row| row.0).collect::<BTreeSet<_>>();
+            let index = postings(&rows, 9);
             let mut want = Vec::new();
             for a in 0..9 {
+                prop_assert_eq!(index.kept(a) as usize, set(a).len());
+                prop_assert!(index.lists_of(a).is_sorted_by_key(|&list| (index.list(list).len(), list)));
                 for b in a + 1..9 {
                     let shared = set(a).intersection(&set(b)).count() as u32;
+                    prop_assert_eq!(index.shared(a, b), shared);
                     if shared >= least_shared {
                         want.push(SharedPair { a, b, shared });
                     }
                 }
             }
-            let params = CandidateParams { least_shared, ..OPEN };
-            prop_assert_eq!(Postings::build(postings(&rows), 9).pairs(params), want.clone());
-            let mut turned = rows.clone();
-            turned.reverse();
-            prop_assert_eq!(Postings::build(postings(&turned), 9).pairs(params), want);
+            prop_assert_eq!(index.pairs(CandidateParams { least_shared, ..OPEN }), want);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Defaults of the corpus driver.
 
-use super::passage::{CandidateParams, NeighbourhoodParams, WinnowParams};
+use super::passage::NeighbourhoodParams;
 use super::telling::TellingParams;
 
 /// How a text is cut into shingles ([`crate::fingerprint::shingle`]).
@@ -94,6 +94,36 @@ impl Relation {
     }
 }
 
+/// Which shingles of a document are sampled ([`crate::fingerprint::sample`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SampleParams {
+    /// One of so many shingles is kept, on average. A document of 600 words then costs 300 bytes.
+    pub one_in: u32,
+}
+
+impl Default for SampleParams {
+    fn default() -> Self {
+        Self { one_in: 8 }
+    }
+}
+
+/// Which documents are looked at as holders of another one ([`crate::candidates::containment`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct HolderParams {
+    /// A fingerprint that more documents hold is boilerplate: it nominates nobody.
+    pub most_documents: u32,
+    /// Holders that one document nominates, at most.
+    pub most_holders: u32,
+    /// Least probability with which a holder of just the wanted share is found, given that the smaller document has sampled shingles at all.
+    pub recall: f64,
+}
+
+impl Default for HolderParams {
+    fn default() -> Self {
+        Self { most_documents: 500, most_holders: 500, recall: 0.99 }
+    }
+}
+
 /// When a document stands inside another one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ContainmentParams {
@@ -101,10 +131,10 @@ pub struct ContainmentParams {
     pub share: f64,
     /// Least shingles of the smaller document: a line or two stand in many others.
     pub least_shingles: u32,
-    /// Which fingerprints are kept.
-    pub winnow: WinnowParams,
+    /// Which shingles are kept to find it.
+    pub sample: SampleParams,
     /// Which pairs are looked at.
-    pub candidates: CandidateParams,
+    pub holders: HolderParams,
     /// When two documents only share a frame.
     pub neighbourhood: NeighbourhoodParams,
     /// Jaccard from which a pair is a copy whatever its neighbourhoods say.
@@ -116,8 +146,8 @@ impl Default for ContainmentParams {
         Self {
             share: 0.7,
             least_shingles: 10,
-            winnow: WinnowParams::CONTAINMENT,
-            candidates: CandidateParams::CONTAINMENT,
+            sample: SampleParams::default(),
+            holders: HolderParams::default(),
             neighbourhood: NeighbourhoodParams::default(),
             sure: 0.7,
         }
@@ -151,11 +181,13 @@ pub struct PortionParams {
     pub block_texts: usize,
     /// Most bytes of input that either may have. A single longer text is still read.
     pub text_bytes: u64,
+    /// Most bytes of the texts whose pairs are measured one by one: their shingles should stay in a processor's cache.
+    pub pair_bytes: u64,
 }
 
 impl Default for PortionParams {
     fn default() -> Self {
-        Self { piece_bytes: 1 << 20, texts: 128, block_texts: 1024, text_bytes: 2 << 20 }
+        Self { piece_bytes: 1 << 20, texts: 128, block_texts: 1024, text_bytes: 2 << 20, pair_bytes: 256 << 10 }
     }
 }
 

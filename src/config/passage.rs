@@ -10,9 +10,6 @@ pub struct WinnowParams {
 }
 
 impl WinnowParams {
-    /// For whole documents inside others: five words, two kept of 17. Some 90 fingerprints of 8 bytes for a
-    /// document of 750 words.
-    pub const CONTAINMENT: Self = Self { gram: 18, window: 16 };
     /// For reused passages: three words or ten characters, two of five kept. Any verbatim run of six words is met.
     pub const PASSAGES: Self = Self { gram: 10, window: 4 };
 }
@@ -33,8 +30,6 @@ pub struct CandidateParams {
 }
 
 impl CandidateParams {
-    /// For whole documents inside others.
-    pub const CONTAINMENT: Self = Self { most_documents: 500, touches: 20_000, most_partners: 500, least_shared: 1, least_share: 20 };
     /// For reused passages.
     pub const PASSAGES: Self = Self { most_documents: 10, touches: 20_000, most_partners: 500, least_shared: 2, least_share: 0 };
 }

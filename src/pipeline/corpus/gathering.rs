@@ -1,16 +1,17 @@
 //! What the first reading gathers beside sketches: fingerprints, the commonness of grams, and the counts of the story stages.
 //!
-//! Only what the sought relations need: fingerprints of documents for `contains` (about one of eight words, 8 bytes each), of passages
-//! for `passage` (two of five words, and two bytes a word for the commonness of grams), counts of stems and shingles for `story`.
+//! Only what the sought relations need: a sample of the shingles for `contains` (one of eight, 4 bytes each), fingerprints of passages
+//! for `passage` (two of five words, 4 bytes each, and two bytes a word for the commonness of grams), counts of stems and shingles for `story`.
 //! Everything here is counted, so the order in which threads bring it does not show.
 
 use std::sync::{Mutex, PoisonError};
 
 use crate::candidates::commonness::GramCounts;
-use crate::candidates::postings::Posting;
+use crate::candidates::prints::Prints;
 use crate::candidates::story::{Day, Reader, Statistics, Tally, Words};
-use crate::config::{CorpusParams, Relation, WinnowParams};
+use crate::config::{CorpusParams, Relation, SampleParams, WinnowParams};
 use crate::fingerprint::gram::grams;
+use crate::fingerprint::sample::sample;
 use crate::fingerprint::winnow::winnow;
 use crate::read::scan::Record;
 use crate::text::Token;
@@ -21,7 +22,7 @@ const BYTES_A_GRAM: u64 = 6;
 /// What is gathered, and the counts that all threads share.
 #[derive(Debug)]
 pub(super) struct Gathering {
-    containment: Option<WinnowParams>,
+    containment: Option<SampleParams>,
     /// Documents that hold a gram; `None` when no passages are sought.
     grams: Option<GramCounts>,
     /// Counts of the story stages; `None` when no stories are sought. One for all threads, which bring a piece of a file at a time:
@@ -33,7 +34,7 @@ impl Gathering {
     /// For a corpus of that many bytes.
     pub(super) fn new(params: &CorpusParams, bytes: u64) -> Self {
         Self {
-            containment: params.seeks(Relation::Contains).then_some(params.containment.winnow),
+            containment: params.seeks(Relation::Contains).then_some(params.containment.sample),
             grams: params.seeks(Relation::Passage).then(|| GramCounts::for_grams((2 * bytes / BYTES_A_GRAM) as usize)),
             tally: params.seeks(Relation::Story).then(|| Mutex::new(Tally::new(&params.telling.evidence))),
         }
@@ -46,22 +47,13 @@ impl Gathering {
     }
 }
 
-/// Fingerprints of documents.
+/// Fingerprints of documents, a row a document; no rows for what is not sought.
 #[derive(Debug, Default)]
-pub(super) struct Prints {
+pub(super) struct Gathered {
     /// For documents inside others.
-    pub(super) containment: Vec<Posting>,
+    pub(super) containment: Prints,
     /// For passages.
-    pub(super) passages: Vec<Posting>,
-}
-
-impl Prints {
-    /// Takes over the fingerprints of documents that come after the `documents` first ones.
-    pub(super) fn append(&mut self, other: Self, documents: u32) {
-        let moved = |posting: Posting| Posting { document: posting.document + documents, ..posting };
-        self.containment.extend(other.containment.into_iter().map(moved));
-        self.passages.extend(other.passages.into_iter().map(moved));
-    }
+    pub(super) passages: Prints,
 }
 
 /// What one thread gathers with.
@@ -78,18 +70,18 @@ impl<'a> Gatherer<'a> {
         Self { gathering, reader: Reader::default(), words: Vec::new() }
     }
 
-    /// Takes in a document.
-    pub(super) fn document(&mut self, number: u32, record: &Record, tokens: &[Token], prints: &mut Prints) {
+    /// Takes in a document, which may be empty.
+    pub(super) fn document(&mut self, record: &Record, tokens: &[Token], shingles: &[u64], gathered: &mut Gathered) {
         let Gathering { containment, grams: counts, tally } = self.gathering;
         if let Some(params) = containment {
-            prints.containment.extend(winnow(&record.text, tokens, *params).iter().map(|gram| Posting::new(gram.hash, number)));
+            gathered.containment.push(sample(shingles, *params));
         }
         if let Some(counts) = counts {
             let params = WinnowParams::PASSAGES;
             counts.add_document(grams(&record.text, tokens, params.gram).iter().map(|gram| gram.hash));
-            prints.passages.extend(winnow(&record.text, tokens, params).iter().map(|gram| Posting::new(gram.hash, number)));
+            gathered.passages.push(winnow(&record.text, tokens, params).iter().map(|gram| (gram.hash >> 32) as u32));
         }
-        if tally.is_some() {
+        if tally.is_some() && !tokens.is_empty() {
             self.words.push(words_of(&mut self.reader, record));
         }
     }

@@ -9,8 +9,8 @@
 //!        → one relation a pair → stars, groups → pairs and clusters of documents
 //! ```
 //!
-//! No text is kept. A document costs 64 bytes, its id, its sketch (four bytes a band and one a slot), and 8 bytes for every
-//! eighth word or so: about 700 bytes at the default settings and 400 words. Passages cost some 5 bytes a word more, stories
+//! No text is kept. A document costs 64 bytes, its id, its sketch (four bytes a band and one a slot), and for `contains` 4 to
+//! 8 bytes for every eighth word: about TODO bytes at the default settings and 400 words. Passages cost some TODO bytes a word more, stories
 //! some 12 ([`telling`]).
 
 mod expand;
@@ -33,7 +33,7 @@ use rayon::prelude::*;
 use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
 pub use self::explain::{Explanation, explain};
-use self::gathering::Prints;
+use self::gathering::Gathered;
 pub(super) use self::keep::keep_order;
 use self::portions::Portions;
 pub use self::reading::{Corpus, Doc, Tally};
@@ -92,12 +92,12 @@ pub struct Counts {
 pub fn cluster(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
     let mut tally = Tally::default();
     let files = inputs::files(inputs, options, &mut tally);
-    let (corpus, gathering, prints) = reading::read(files, options, params, progress, &mut tally);
+    let (corpus, gathering, gathered) = reading::read(files, options, params, progress, &mut tally);
     let (grams, statistics) = gathering.finish();
     let counts = Counts { grams, statistics };
     let texts = keep::texts(&corpus, &params.keep, &mut tally);
     let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
-    let found = relate(&verifier, prints, &counts, &mut tally);
+    let found = relate(&verifier, gathered, &counts, &mut tally);
     let found = expand::expand(&corpus, &texts, &found, params);
     Clustering {
         plan: params.seeks(Relation::Near).then(|| corpus.sketches().plan()),
@@ -114,18 +114,19 @@ pub fn cluster(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams,
 }
 
 /// From fingerprints to related texts.
-fn relate(verifier: &Verifier<'_>, prints: Prints, counts: &Counts, tally: &mut Tally) -> FoundTexts {
+fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, tally: &mut Tally) -> FoundTexts {
     let Verifier { corpus, texts, params, progress } = *verifier;
+    let (of_documents, of_passages) = gathered.into_iter().map(|part| (part.containment, part.passages)).unzip();
     progress.begin("comparing fingerprints", 1);
-    let candidates = nominating::candidates(corpus, texts, prints.containment, params);
+    let candidates = nominating::candidates(corpus, texts, of_documents, params);
     progress.finish();
     let mut pairs = verifier.verified(&candidates, tally);
     drop(candidates);
     let told = counts.statistics.as_ref().map(|statistics| telling::told(corpus, texts, statistics, &params.telling, progress, tally));
     let passages = counts.grams.as_ref().map_or_else(Vec::new, |grams| {
         let passage_params = PassageParams::for_corpus(corpus.docs().len());
-        let postings = nominating::postings_of(corpus, texts, prints.passages);
-        let sharing = nominating::sharing_pairs(&postings, texts, passage_params.candidates());
+        let postings = nominating::postings_of(texts, of_passages);
+        let sharing = nominating::sharing_pairs(&postings, passage_params.candidates());
         drop(postings);
         let portions = Portions { corpus, texts, params: params.portions };
         reusing::shared_passages(portions, &sharing, grams, &passage_params, progress, tally)

@@ -5,39 +5,53 @@ use rayon::prelude::*;
 use super::keep::Texts;
 use super::reading::Corpus;
 use crate::candidates::bands;
-use crate::candidates::postings::{Posting, Postings, SharedPair, merge_pairs};
-use crate::config::{CandidateParams, CorpusParams, Relation};
+use crate::candidates::containment::{LeastShared, Scratch, holders};
+use crate::candidates::postings::{Postings, SharedPair, merge_pairs};
+use crate::candidates::prints::{CorpusPrints, Prints};
+use crate::config::{CandidateParams, ContainmentParams, CorpusParams, Relation};
 
-/// The fingerprints of every text, from those of all documents: a text's copies have the same ones.
-pub(super) fn postings_of(corpus: &Corpus, texts: &Texts, of_documents: Vec<Posting>) -> Postings {
-    let mut text_of = vec![u32::MAX; corpus.docs().len()];
-    for (text, &first) in (0..).zip(texts.first_copies()) {
-        text_of[first as usize] = text;
-    }
-    let mut postings = of_documents;
-    for posting in &mut postings {
-        posting.document = text_of[posting.document as usize];
-    }
-    Postings::build(postings, texts.len() as u32)
+/// The fingerprints of every text, from those of all documents, part after part: a text's copies have the same ones.
+pub(super) fn postings_of(texts: &Texts, parts: Vec<Prints>) -> Postings {
+    Postings::build(texts.first_copies(), CorpusPrints::new(parts))
 }
 
 /// The pairs of texts that share enough fingerprints, sorted.
-pub(super) fn sharing_pairs(postings: &Postings, texts: &Texts, params: CandidateParams) -> Vec<(u32, u32)> {
-    let partners: Vec<SharedPair> = (0..texts.len() as u32).into_par_iter().flat_map_iter(|text| postings.partners(text, params)).collect();
+pub(super) fn sharing_pairs(postings: &Postings, params: CandidateParams) -> Vec<(u32, u32)> {
+    let partners: Vec<SharedPair> = (0..postings.documents()).into_par_iter().flat_map_iter(|text| postings.partners(text, params)).collect();
     merge_pairs(partners).into_iter().map(|pair| (pair.a, pair.b)).collect()
 }
 
-/// The pairs of texts that may be near or contained in one another, sorted.
-pub(super) fn candidates(corpus: &Corpus, texts: &Texts, containment: Vec<Posting>, params: &CorpusParams) -> Vec<(u32, u32)> {
-    let mut pairs = Vec::new();
+/// The pairs of texts of which one may hold the other, sorted.
+fn holding_pairs(postings: &Postings, params: &ContainmentParams) -> Vec<(u32, u32)> {
+    let least = LeastShared::new(params.share, params.holders.recall);
+    let nominate = |scratch: &mut Scratch, text: u32| {
+        let found = holders(postings, text, &least, params.holders, scratch);
+        found.into_iter().map(move |holder| (text.min(holder), text.max(holder)))
+    };
+    (0..postings.documents()).into_par_iter().map_init(Scratch::default, nominate).flatten_iter().collect()
+}
+
+/// Pairs of texts that are looked at twice, each list sorted and without the pairs of the other.
+#[derive(Debug, Default)]
+pub(super) struct Candidates {
+    /// Those that may be near.
+    pub(super) near: Vec<(u32, u32)>,
+    /// Those of which one may hold the other.
+    pub(super) holding: Vec<(u32, u32)>,
+}
+
+/// The pairs of texts that may be near or contained in one another.
+pub(super) fn candidates(corpus: &Corpus, texts: &Texts, containment: Vec<Prints>, params: &CorpusParams) -> Candidates {
+    let mut found = Candidates::default();
     if params.seeks(Relation::Near) {
-        pairs = bands::candidate_pairs(corpus.sketches(), texts.first_copies(), params.near, params.buckets);
+        found.near = bands::candidate_pairs(corpus.sketches(), texts.first_copies(), params.near, params.buckets);
     }
     if params.seeks(Relation::Contains) {
-        let postings = postings_of(corpus, texts, containment);
-        pairs.extend(sharing_pairs(&postings, texts, params.containment.candidates));
-        pairs.par_sort_unstable();
-        pairs.dedup();
+        let postings = postings_of(texts, containment);
+        found.holding = holding_pairs(&postings, &params.containment);
+        found.holding.par_sort_unstable();
+        found.holding.dedup();
+        found.holding.retain(|pair| found.near.binary_search(pair).is_err());
     }
-    pairs
+    found
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::gathering::{Gatherer, Gathering, Prints};
+use super::gathering::{Gathered, Gatherer, Gathering};
 use super::inputs::RecordFiles;
 use super::keep::rank;
 use crate::candidates::bands::{BandPlan, SketchTable};
@@ -180,7 +180,7 @@ struct Part {
     docs: Vec<Doc>,
     ids: String,
     sketches: SketchTable,
-    prints: Prints,
+    gathered: Gathered,
     /// Lines that need a second look with their numbers known: bad ones, and odd ones.
     odd: Vec<(usize, u64, Option<usize>)>,
     failed: Option<Error>,
@@ -212,8 +212,8 @@ impl<'a> Worker<'a> {
     }
 
     fn part(&mut self) -> Part {
-        let (sketches, prints) = (SketchTable::new(self.plan), Prints::default());
-        Part { lines: 0, docs: Vec::new(), ids: String::new(), sketches, prints, odd: Vec::new(), failed: None }
+        let (sketches, gathered) = (SketchTable::new(self.plan), Gathered::default());
+        Part { lines: 0, docs: Vec::new(), ids: String::new(), sketches, gathered, odd: Vec::new(), failed: None }
     }
 
     fn read(&mut self, origin: &Origin<'_>, piece: &Piece) -> Part {
@@ -226,6 +226,8 @@ impl<'a> Worker<'a> {
             Err(error) => part.failed = Some(Error::io(origin.path(), error)),
         }
         self.reader = reader;
+        part.gathered.containment.shrink();
+        part.gathered.passages.shrink();
         self.gatherer.count();
         part
     }
@@ -252,9 +254,7 @@ impl<'a> Worker<'a> {
                 None => part.sketches.push_empty(),
             }
         }
-        if digest.is_some() {
-            self.gatherer.document(part.docs.len() as u32, &self.record, &self.cutter.tokens, &mut part.prints);
-        }
+        self.gatherer.document(&self.record, &self.cutter.tokens, &self.cutter.shingles, &mut part.gathered);
         let id = part.ids.len() as u64;
         part.ids.push_str(&self.record.id);
         part.docs.push(Doc {
@@ -278,7 +278,7 @@ pub(super) fn read(
     params: &CorpusParams,
     progress: &dyn Progress,
     tally: &mut Tally,
-) -> (Corpus, Gathering, Prints) {
+) -> (Corpus, Gathering, Vec<Gathered>) {
     let options: Vec<ReadOptions> = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
     let all = pieces(&files.paths, params.portions.piece_bytes).unwrap_or_else(|(path, error)| {
         tally.errors.push(Error::io(&path, error));
@@ -302,14 +302,14 @@ pub(super) fn read(
         )
         .collect();
     progress.finish();
-    let (corpus, prints) = joined(files, options, params, &all, parts, tally);
-    (corpus, gathering, prints)
+    let (corpus, gathered) = joined(files, options, params, &all, parts, tally);
+    (corpus, gathering, gathered)
 }
 
 /// Puts together what was read of the pieces, in their order.
-fn joined(files: RecordFiles, options: Vec<ReadOptions>, params: &CorpusParams, all: &[Piece], parts: Vec<Part>, tally: &mut Tally) -> (Corpus, Prints) {
+fn joined(files: RecordFiles, options: Vec<ReadOptions>, params: &CorpusParams, all: &[Piece], parts: Vec<Part>, tally: &mut Tally) -> (Corpus, Vec<Gathered>) {
     let plan = BandPlan::for_threshold(params.near);
-    let mut prints = Prints::default();
+    let mut gathered = Vec::with_capacity(parts.len());
     let mut corpus = Corpus { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan) };
     corpus.docs.reserve_exact(parts.iter().map(|part| part.docs.len()).sum());
     let mut odd = Vec::new();
@@ -319,7 +319,7 @@ fn joined(files: RecordFiles, options: Vec<ReadOptions>, params: &CorpusParams, 
         file = piece.file;
         odd.extend(part.odd.iter().map(|&(number, offset, bytes)| (file, lines + number + 1, offset, bytes)));
         tally.errors.extend(part.failed);
-        prints.append(part.prints, corpus.docs.len() as u32);
+        gathered.push(part.gathered);
         let ids = corpus.ids.len() as u64;
         corpus.ids.push_str(&part.ids);
         corpus.sketches.append(&part.sketches);
@@ -329,7 +329,7 @@ fn joined(files: RecordFiles, options: Vec<ReadOptions>, params: &CorpusParams, 
     for (file, line, offset, bytes) in odd {
         say_what_is_odd(&corpus, file as usize, line, offset, bytes, tally);
     }
-    (corpus, prints)
+    (corpus, gathered)
 }
 
 /// Reads an odd line again, now that its number is known, and files what is wrong with it.

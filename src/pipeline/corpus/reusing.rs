@@ -36,7 +36,7 @@ pub(super) fn shared_passages(
     progress: &dyn Progress,
     tally: &mut Tally,
 ) -> Vec<TextPassage> {
-    let groups = portions.groups(pairs);
+    let groups = portions.groups(pairs, (portions.params.texts, portions.params.text_bytes));
     progress.begin("aligning passages", pairs.len() as u64);
     let read = |(lines, record): &mut (LineReader, Record), group: &&[(u32, u32)]| {
         let mut found = Found::default();

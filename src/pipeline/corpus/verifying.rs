@@ -1,14 +1,18 @@
 //! The second reading: candidates are read again and compared exactly.
 //!
-//! Candidate pairs fall into components. A small one is brought into memory as a whole and every pair in it is computed, so that
+//! Pairs that may be near fall into components. A small one is brought into memory as a whole and every pair in it is computed, so that
 //! a pair which the candidate stages missed is still found by its company. A large one is cut into blocks of texts and verified two
 //! blocks at a time; the stars of its near pairs, once known, are then treated like small components. In a huge one every text keeps
 //! only its first few candidates in keep order ([`crate::config::BucketParams::family`]), so that ten thousand near-copies cost ten
 //! thousand times a few.
+//!
+//! Pairs of which one may hold the other tie whole corpora together, a quoted paragraph at a time, so they are verified one by one: a longer
+//! text with the shorter ones that it may hold, as many texts at a time as fit into memory.
 
 use rayon::prelude::*;
 
 use super::keep::Texts;
+use super::nominating::Candidates;
 use super::portions::{Portions, texts_of};
 use super::reading::{Corpus, Cutter, Tally};
 use crate::cluster::{Star, components, stars};
@@ -73,8 +77,22 @@ pub(super) struct Verifier<'a> {
 }
 
 impl Verifier<'_> {
-    /// The candidate pairs of which enough is shared to be near or contained, sorted. `candidates` are sorted.
-    pub(super) fn verified(&self, candidates: &[(u32, u32)], tally: &mut Tally) -> Vec<TextPair> {
+    /// The candidate pairs of which enough is shared to be near or contained, sorted.
+    pub(super) fn verified(&self, candidates: &Candidates, tally: &mut Tally) -> Vec<TextPair> {
+        let mut pairs = self.families(&candidates.near, tally);
+        if !candidates.holding.is_empty() {
+            let mut by_longer = candidates.holding.clone();
+            let bytes = |text: u32| (self.portions().bytes(text), text);
+            by_longer.par_sort_unstable_by_key(|&(a, b)| (bytes(a).max(bytes(b)), bytes(a).min(bytes(b))));
+            pairs.extend(self.measured(&by_longer, ("verifying parts", |overlap| self.counts(overlap)), tally));
+            pairs.par_sort_unstable_by_key(|pair| (pair.a, pair.b));
+            pairs.dedup();
+        }
+        pairs
+    }
+
+    /// What counts among pairs that may be near, and among their company.
+    fn families(&self, candidates: &[(u32, u32)], tally: &mut Tally) -> Vec<TextPair> {
         let components = components(self.texts.len(), candidates);
         self.progress.begin("verifying", components.iter().map(|texts| texts.len() as u64).sum());
         let verified = components.par_iter().map_init(|| Worker::new(self.params), |worker, component| self.component(worker, component, candidates));
@@ -83,14 +101,19 @@ impl Verifier<'_> {
         found.sorted(tally)
     }
 
-    /// The exact overlaps of all `pairs`, which are sorted.
+    /// The exact overlaps of all `pairs`, sorted.
     pub(super) fn overlaps(&self, pairs: &[(u32, u32)], tally: &mut Tally) -> Vec<TextPair> {
-        let groups = self.portions().groups(pairs);
-        self.progress.begin("measuring overlaps", groups.len() as u64);
+        self.measured(pairs, ("measuring overlaps", |_| true), tally)
+    }
+
+    /// The exact overlaps of those `pairs` that pass, sorted. Pairs of one text should stand together.
+    fn measured(&self, pairs: &[(u32, u32)], (stage, passes): (&'static str, impl Fn(Overlap) -> bool + Sync), tally: &mut Tally) -> Vec<TextPair> {
+        let groups = self.portions().groups(pairs, (self.params.portions.block_texts, self.params.portions.pair_bytes));
+        self.progress.begin(stage, groups.len() as u64);
         let measured = groups.par_iter().map_init(
             || Worker::new(self.params),
             |worker, group| {
-                let found = self.some(worker, group, |_| true);
+                let found = self.some(worker, group, &passes);
                 self.progress.advance(1);
                 found
             },

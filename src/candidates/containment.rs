@@ -1,0 +1,197 @@
+//! Which documents may hold most of another one, by the samples they share ([`crate::fingerprint::sample`]).
+//!
+//! If a document of `n` sampled shingles stands to a share `c` or more in another, their samples have `n c` in common on average. How
+//! many they have at least with the wanted probability is a quantile of a binomial distribution (sampling without replacement
+//! scatters less, never more). A pair that shares so many of `n` shares one of any `n - least + 1`: it is enough to
+//! look through that many of the document's rarest fingerprints (the prefix filter of Chaudhuri, Ganti & Kaushik 2006), and most
+//! documents end there, because so many fingerprints nobody else has.
+
+use super::postings::Postings;
+use crate::config::HolderParams;
+
+/// The least numbers of shared fingerprints, by how many a document has.
+#[derive(Debug, Clone)]
+pub struct LeastShared {
+    share: f64,
+    miss: f64,
+    table: Vec<u32>,
+}
+
+/// Largest count that is looked up instead of computed.
+const TABLE: u32 = 512;
+
+impl LeastShared {
+    /// For pairs of which the smaller document stands to `share` or more in the other one, found with the probability `recall`.
+    #[must_use]
+    pub fn new(share: f64, recall: f64) -> Self {
+        let mut new = Self { share, miss: 1.0 - recall, table: Vec::new() };
+        new.table = (0..TABLE).map(|n| new.quantile(n)).collect();
+        new
+    }
+
+    /// Of `n` fingerprints, how many a holder has at least; 1 or more.
+    #[must_use]
+    pub fn of(&self, n: u32) -> u32 {
+        self.table.get(n as usize).copied().unwrap_or_else(|| self.quantile(n))
+    }
+
+    /// The largest `k` that a binomial count falls short of no more often than may be missed.
+    fn quantile(&self, n: u32) -> u32 {
+        let (share, n_f) = (self.share.clamp(0.01, 0.999_999), f64::from(n));
+        if n >= TABLE {
+            // A normal distribution, where it is good enough, whose tail is bounded by exp(-d²/2): rather a few deviations too many.
+            let deviations = (-2.0 * self.miss.max(1e-9).ln()).sqrt();
+            return ((n_f * share - deviations * (n_f * share * (1.0 - share)).sqrt()).floor() as u32).max(1);
+        }
+        // Logarithms: the first terms are too small for a number.
+        let mut term = n_f * (1.0 - share).ln();
+        let (mut below, mut k) = (0.0, 0_u32);
+        while k < n && below + term.exp() <= self.miss {
+            below += term.exp();
+            term += (f64::from(n - k) / f64::from(k + 1) * share / (1.0 - share)).ln();
+            k += 1;
+        }
+        k.max(1)
+    }
+}
+
+/// What one thread reuses from document to document.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    /// Fingerprints that each document was seen to share; more than the counter holds count as many.
+    counts: Vec<u16>,
+    found: Vec<u32>,
+}
+
+impl Scratch {
+    /// Counts the documents of rare lists and remembers them.
+    fn meet(&mut self, documents: &[u32]) {
+        for &other in documents {
+            let count = &mut self.counts[other as usize];
+            if *count == 0 {
+                self.found.push(other);
+            }
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// Counts those documents of further lists that it remembers.
+    fn count(&mut self, documents: &[u32]) {
+        for &other in documents {
+            let count = &mut self.counts[other as usize];
+            *count = count.saturating_add(u16::from(*count != 0));
+        }
+    }
+}
+
+/// The documents that may hold most of `document`, ascending; at most [`HolderParams::most_holders`], those that share the most. A fingerprint that more
+/// than [`HolderParams::most_documents`] hold nominates nobody, so the cost is bounded by that number times the fingerprints.
+#[must_use]
+pub fn holders(postings: &Postings, document: u32, least: &LeastShared, params: HolderParams, scratch: &mut Scratch) -> Vec<u32> {
+    let kept = postings.kept(document);
+    let least = least.of(kept);
+    let lists = postings.lists_of(document);
+    // Lists grow longer, so the common ones are at the end.
+    let rare = &lists[..lists.partition_point(|&list| postings.list(list).len() <= params.most_documents as usize)];
+    let nobody_else = kept - lists.len() as u32;
+    let prefix = (kept + 1).saturating_sub(least + nobody_else) as usize;
+    let (prefix, rest) = rare.split_at(prefix.min(rare.len()));
+    scratch.counts.resize(postings.documents() as usize, 0);
+    prefix.iter().for_each(|&list| scratch.meet(postings.list(list)));
+    // The document itself is in every list of its own.
+    if scratch.found.len() > 1 {
+        rest.iter().for_each(|&list| scratch.count(postings.list(list)));
+    }
+    let uncounted = (lists.len() - rare.len()) as u32;
+    let mut holders: Vec<(u32, u32)> = Vec::new();
+    for &other in scratch.found.iter().filter(|&&other| other != document) {
+        let counted = u32::from(scratch.counts[other as usize]);
+        if counted + uncounted >= least.min(u32::from(u16::MAX)) {
+            let shared = if uncounted == 0 { counted } else { postings.shared(document, other) };
+            holders.extend((shared >= least.min(u32::from(u16::MAX))).then_some((shared, other)));
+        }
+    }
+    for other in scratch.found.drain(..) {
+        scratch.counts[other as usize] = 0;
+    }
+    if holders.len() > params.most_holders as usize {
+        holders.sort_unstable_by(|x, y| y.0.cmp(&x.0).then(x.1.cmp(&y.1)));
+        holders.truncate(params.most_holders as usize);
+    }
+    let mut holders: Vec<u32> = holders.into_iter().map(|(_, other)| other).collect();
+    holders.sort_unstable();
+    holders
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::candidates::prints::{CorpusPrints, Prints};
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    const OPEN: HolderParams = HolderParams { most_documents: 1000, most_holders: 1000, recall: 0.99 };
+
+    fn build(prints: Prints) -> Postings {
+        let documents: Vec<u32> = (0..prints.len() as u32).collect();
+        Postings::build(&documents, CorpusPrints::new(vec![prints]))
+    }
+
+    /// Binomial probability of fewer than `k` of `n`, by recursion over the trials.
+    fn below(n: usize, k: usize, share: f64) -> f64 {
+        let mut chances = vec![1.0];
+        for _ in 0..n {
+            let mut next = vec![0.0; chances.len() + 1];
+            for (k, chance) in chances.iter().enumerate() {
+                next[k] += chance * (1.0 - share);
+                next[k + 1] += chance * share;
+            }
+            chances = next;
+        }
+        chances[..k].iter().sum()
+    }
+
+    #[test]
+    fn the_least_number_is_missed_as_often_as_may_be() {
+        for (share, recall) in [(0.7, 0.99), (0.7, 0.999), (0.5, 0.95), (0.9, 0.99)] {
+            let least = LeastShared::new(share, recall);
+            for n in [1_u32, 2, 3, 5, 9, 20, 75, 300] {
+                let k = least.of(n) as usize;
+                assert!(k == 1 || below(n as usize, k, share) <= 1.0 - recall + 1e-9, "{n}: {k}");
+                assert!(k == n as usize || below(n as usize, k + 1, share) > 1.0 - recall, "{n}: {k}");
+            }
+            assert!(least.of(TABLE) >= least.of(TABLE - 1) - 30 && least.of(TABLE) <= least.of(TABLE - 1) + 1);
+        }
+    }
+
+    #[test]
+    fn a_fingerprint_of_many_nominates_nobody_and_the_best_are_kept() {
+        let mut prints = Prints::default();
+        prints.push(0..10);
+        for n in 0..20 {
+            prints.push((0..10).filter(|print| *print >= n % 4).chain([100 + n]));
+        }
+        let index = build(prints);
+        let least = LeastShared::new(0.7, 0.99);
+        let mut scratch = Scratch::default();
+        assert_eq!(holders(&index, 0, &least, OPEN, &mut scratch).len(), 20);
+        assert_eq!(holders(&index, 0, &least, HolderParams { most_holders: 5, ..OPEN }, &mut scratch), [1, 5, 9, 13, 17]);
+        assert!(holders(&index, 0, &least, HolderParams { most_documents: 5, ..OPEN }, &mut scratch).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn equals_counting_all_pairs(rows in prop::collection::vec(prop::collection::btree_set(0_u32..30, 0..12), 1..12), share in 0.3_f64..1.0) {
+            let mut prints = Prints::default();
+            rows.iter().for_each(|row| prints.push(row.iter().copied()));
+            let index = build(prints);
+            let least = LeastShared::new(share, 0.9);
+            let mut scratch = Scratch::default();
+            for (a, row) in rows.iter().enumerate() {
+                let enough = |other: &BTreeSet<u32>| row.intersection(other).count() as u32 >= least.of(row.len() as u32);
+                let want: Vec<u32> = (0..rows.len()).filter(|&b| b != a && enough(&rows[b])).map(|b| b as u32).collect();
+                prop_assert_eq!(holders(&index, a as u32, &least, OPEN, &mut scratch), want);
+            }
+        }
+    }
+}
