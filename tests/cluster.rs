@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use retold::config::{BucketParams, CorpusParams, Keep, NearParams, PortionParams, ReadOptions, Relation};
-use retold::pipeline::corpus::{Clustering, cluster, explain};
+use retold::config::{BucketParams, CorpusParams, Keep, NearParams, PortionParams, ReadOptions, Relation, TextStyle};
+use retold::pipeline::corpus::{Clustering, Unexplained, cluster, cluster_watching};
 use retold::progress::{Progress, Silent};
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 use retold::text::tokenize;
@@ -262,15 +262,19 @@ fn explanations_and_tables_say_what_is_so() {
     let folder = tempfile::tempdir().unwrap();
     let docs = corpus(6, 30);
     let params = copies_only();
-    let found = run(&write_files(folder.path(), &docs), &params);
+    let paths = write_files(folder.path(), &docs);
+    let found = run(&paths, &params);
     let near = found.pairs.iter().find(|pair| pair.relation == Relation::Near).unwrap();
     let (a, b) = (found.corpus.id(near.a), found.corpus.id(near.b));
-    let explanation = explain(&found, &params, &a, &b).unwrap().unwrap();
+    let explain = |ids| cluster_watching(&paths, &ReadOptions::default(), &params, Some(ids), &Silent).1.unwrap();
+    let explanation = explain([&a, &b]).unwrap();
     assert!((explanation.overlap.jaccard() - near.jaccard).abs() < 1e-12 && !explanation.exact);
-    assert!((explanation.estimate.unwrap() - near.jaccard).abs() < 0.2);
-    assert!(explain(&found, &params, &a, "nobody").unwrap().is_none());
+    assert!((explanation.sketch.unwrap().estimate - near.jaccard).abs() < 0.2);
+    assert_eq!(explanation.reported, Some(*near));
+    assert!(matches!(explain([&a, "nobody"]), Err(Unexplained::Unknown(id)) if id == "nobody"));
+    assert!(matches!(explain([&a, &a]), Err(Unexplained::Same(id)) if id == *a));
     let mut out = Vec::new();
-    write_explanation(&mut out, &found, &explanation).unwrap();
+    write_explanation(&mut out, &found, &explanation, &TextStyle::default()).unwrap();
     assert!(String::from_utf8(out).unwrap().contains("at the threshold 0.7  0.99"));
     for format in [ClusterFormat::Text, ClusterFormat::Json, ClusterFormat::Csv] {
         let mut out = Vec::new();

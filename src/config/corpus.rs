@@ -80,6 +80,12 @@ impl Relation {
         }
     }
 
+    /// What a run seeks to find it: [`Relation::Contains`] for both directions.
+    #[must_use]
+    pub fn sought(self) -> Self {
+        if self == Self::Contained { Self::Contains } else { self }
+    }
+
     /// The name it has in reports and arguments.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -29,6 +29,14 @@ pub struct DocumentPair {
     pub similarity: f64,
 }
 
+impl DocumentPair {
+    /// The same, read from the other document.
+    pub(super) fn turned(self) -> Self {
+        let Self { a, b, relation, containment_a, containment_b, .. } = self;
+        Self { a: b, b: a, relation: relation.turned(), containment_a: containment_b, containment_b: containment_a, ..self }
+    }
+}
+
 /// Words that two documents share because one took them from the other, or both from a third.
 ///
 /// Of documents with the same tokens only the one that is kept is aligned.
@@ -150,12 +158,7 @@ impl Expansion<'_> {
 
     /// Adds a pair with the smaller id first.
     fn push(&mut self, a: u32, b: u32, pair: DocumentPair) {
-        let ordered = if self.corpus.id_order(a, b).is_lt() {
-            pair
-        } else {
-            DocumentPair { a: b, b: a, relation: pair.relation.turned(), containment_a: pair.containment_b, containment_b: pair.containment_a, ..pair }
-        };
-        self.found.pairs.push(ordered);
+        self.found.pairs.push(if self.corpus.id_order(a, b).is_lt() { pair } else { pair.turned() });
     }
 
     /// Clusters of stars, and of the `repeated` texts that are in none.

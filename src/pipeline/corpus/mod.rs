@@ -25,6 +25,7 @@ mod relating;
 mod reusing;
 mod telling;
 mod verifying;
+mod watching;
 
 use std::path::PathBuf;
 
@@ -32,16 +33,20 @@ use rayon::prelude::*;
 
 use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
-pub use self::explain::{Explanation, explain};
+pub use self::explain::{Explanation, SharedPassages, SketchMatch, Unexplained};
 use self::gathering::Prints;
 pub(super) use self::keep::keep_order;
 use self::portions::Portions;
 pub use self::reading::{Corpus, Doc, Tally};
+pub use self::relating::Guard;
 use self::relating::{Judge, RelatedTexts};
 use self::reusing::TextPassage;
+pub use self::telling::StoryEvidence;
 use self::telling::Told;
 use self::verifying::Verifier;
 pub use self::verifying::{TextPair, TextStar};
+use self::watching::Watch;
+pub use self::watching::{Fingerprints, Stages};
 use crate::candidates::bands::BandPlan;
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::story::Statistics;
@@ -90,6 +95,21 @@ pub struct Counts {
 /// the verification of candidates. Never fails as a whole: see [`Clustering::errors`].
 #[must_use]
 pub fn cluster(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
+    cluster_watching(inputs, options, params, None, progress).0
+}
+
+/// What [`cluster`] does, and everything known about two documents, where ids are given.
+///
+/// An explanation costs a second look at the two and, where containment is sought, one at all fingerprints. Where a document is not
+/// found nothing is compared, and no pairs are found.
+#[must_use]
+pub fn cluster_watching(
+    inputs: &[PathBuf],
+    options: &ReadOptions,
+    params: &CorpusParams,
+    ids: Option<[&str; 2]>,
+    progress: &dyn Progress,
+) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
     let mut tally = Tally::default();
     let files = inputs::files(inputs, options, &mut tally);
     let (corpus, gathering, prints) = reading::read(files, options, params, progress, &mut tally);
@@ -97,9 +117,15 @@ pub fn cluster(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams,
     let counts = Counts { grams, statistics };
     let texts = keep::texts(&corpus, &params.keep, &mut tally);
     let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
-    let found = relate(&verifier, prints, &counts, &mut tally);
+    let mut watch = ids.map(|ids| Watch::new(&corpus, &texts, params, ids));
+    let found = match &mut watch {
+        None => relate(&verifier, prints, &counts, None, &mut tally),
+        Some(Ok(watch)) => relate(&verifier, prints, &counts, Some(watch), &mut tally),
+        // Nobody will look at the pairs.
+        Some(Err(_)) => FoundTexts { pairs: Vec::new(), stars: Vec::new(), stories: None, passages: Vec::new() },
+    };
     let found = expand::expand(&corpus, &texts, &found, params);
-    Clustering {
+    let found = Clustering {
         plan: params.seeks(Relation::Near).then(|| corpus.sketches().plan()),
         corpus,
         pairs: found.pairs,
@@ -110,16 +136,22 @@ pub fn cluster(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams,
         errors: tally.errors,
         warnings: tally.warnings,
         interrupted: progress.cancelled(),
-    }
+    };
+    let explanation = watch.map(|watch| Ok(explain::explained(&found, &texts, params, watch?)));
+    (found, explanation)
 }
 
 /// From fingerprints to related texts.
-fn relate(verifier: &Verifier<'_>, prints: Prints, counts: &Counts, tally: &mut Tally) -> FoundTexts {
+fn relate(verifier: &Verifier<'_>, prints: Prints, counts: &Counts, mut watch: Option<&mut Watch>, tally: &mut Tally) -> FoundTexts {
     let Verifier { corpus, texts, params, progress } = *verifier;
+    let mut observe = |what: &dyn Fn(&mut Watch)| watch.as_deref_mut().into_iter().for_each(what);
+    observe(&|watch| watch.fingerprints(&prints, corpus, texts, params));
     progress.begin("comparing fingerprints", 1);
     let candidates = nominating::candidates(corpus, texts, prints.containment, params);
     progress.finish();
+    observe(&|watch| watch.nominated(&candidates));
     let mut pairs = verifier.verified(&candidates, tally);
+    observe(&|watch| watch.verified(&pairs));
     drop(candidates);
     let told = counts.statistics.as_ref().map(|statistics| telling::told(corpus, texts, statistics, &params.telling, progress, tally));
     let passages = counts.grams.as_ref().map_or_else(Vec::new, |grams| {
@@ -127,6 +159,7 @@ fn relate(verifier: &Verifier<'_>, prints: Prints, counts: &Counts, tally: &mut 
         let postings = nominating::postings_of(corpus, texts, prints.passages);
         let sharing = nominating::sharing_pairs(&postings, texts, passage_params.candidates());
         drop(postings);
+        observe(&|watch| watch.aligned(&sharing));
         let portions = Portions { corpus, texts, params: params.portions };
         reusing::shared_passages(portions, &sharing, grams, &passage_params, progress, tally)
     });
@@ -134,6 +167,7 @@ fn relate(verifier: &Verifier<'_>, prints: Prints, counts: &Counts, tally: &mut 
     let further = further_pairs(&pairs, told.as_ref(), &passages);
     pairs.extend(verifier.overlaps(&further, tally));
     pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
+    observe(&|watch| watch.judged(&judge, told.as_ref(), &pairs));
     let related: Vec<RelatedTexts> = pairs.par_iter().filter_map(|pair| judge.relate(*pair)).collect();
     let near: Vec<(u32, u32)> = related.iter().filter(|found| found.relation == Relation::Near).map(|found| (found.pair.a, found.pair.b)).collect();
     let stars = verifier.stars(&near, &pairs, tally);
