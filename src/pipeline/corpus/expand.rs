@@ -92,14 +92,16 @@ pub(super) struct Found {
 pub(super) fn expand(corpus: &Corpus, texts: &Texts, found: &FoundTexts, params: &CorpusParams) -> Found {
     let mut expansion = Expansion { corpus, texts, params, found: Found::default() };
     // Equal texts are near, too, when only near ones are sought.
-    let copies = if params.seeks(Relation::Exact) { Relation::Exact } else { Relation::Near };
+    let copies = [Relation::Exact, Relation::Near].into_iter().find(|relation| params.seeks(*relation));
     let repeated: Vec<u32> = (0..texts.len() as u32).filter(|&text| texts.copies(text).len() > 1).collect();
-    for &text in &repeated {
-        expansion.copies(text, copies);
-    }
     found.pairs.iter().for_each(|pair| expansion.pair(pair));
     found.passages.iter().for_each(|passage| expansion.passage(passage));
-    expansion.clusters(&found.stars, Relation::Near, (&repeated, copies));
+    if let Some(copies) = copies {
+        for &text in &repeated {
+            expansion.copies(text, copies);
+        }
+        expansion.clusters(&found.stars, Relation::Near, (&repeated, copies));
+    }
     if let Some(stories) = &found.stories {
         // Copies of one text tell one story.
         expansion.clusters(stories, Relation::Story, (&repeated, Relation::Story));
