@@ -14,7 +14,9 @@ mod word;
 
 pub use claim::{ClaimParams, ConflictParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
 pub use clean::{CleanParams, CleanScope, CoverageParams};
-pub use corpus::{BucketParams, ContainmentParams, CorpusParams, HolderParams, Keep, NearParams, PortionParams, Relation, SampleParams, ShingleParams};
+pub use corpus::{
+    BoilerplateParams, BucketParams, ContainmentParams, CorpusParams, HolderParams, Keep, NearParams, PortionParams, Relation, SampleParams, ShingleParams,
+};
 pub use fact::NumberTolerance;
 pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, WinnowParams};
 pub use read::{FieldNames, ReadLimits, ReadOptions};

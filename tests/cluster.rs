@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use retold::config::{BucketParams, CorpusParams, Keep, NearParams, PortionParams, ReadOptions, Relation};
-use retold::pipeline::corpus::{Clustering, cluster, explain};
+use retold::config::{BucketParams, CorpusParams, Keep, NearParams, PortionParams, ReadOptions, Relation, TextStyle};
+use retold::pipeline::corpus::{Clustering, Unexplained, cluster, cluster_watching};
 use retold::progress::{Progress, Silent};
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 use retold::text::tokenize;
@@ -155,7 +155,7 @@ fn the_report_depends_on_neither_threads_nor_the_order_of_files_nor_memory() {
     // Small pieces change the way, not the result; verification in blocks may miss what only company finds.
     let small = CorpusParams { portions: PortionParams { piece_bytes: 100, ..PortionParams::default() }, ..copies_only() };
     assert_eq!(lines(&run(&paths, &small), &params), first);
-    let blocks = CorpusParams { portions: PortionParams { piece_bytes: 999, texts: 2, block_texts: 2, text_bytes: 3000 }, ..copies_only() };
+    let blocks = CorpusParams { portions: PortionParams { piece_bytes: 999, texts: 2, block_texts: 2, text_bytes: 3000 , pair_bytes: 4096}, ..copies_only() };
     let (blocks, whole) = (reported(&run(&paths, &blocks)), reported(&run(&paths, &params)));
     assert!(blocks.iter().all(|(pair, jaccard)| whole.get(pair) == Some(jaccard)) && blocks.len() * 100 >= whole.len() * 97);
 }
@@ -262,15 +262,19 @@ fn explanations_and_tables_say_what_is_so() {
     let folder = tempfile::tempdir().unwrap();
     let docs = corpus(6, 30);
     let params = copies_only();
-    let found = run(&write_files(folder.path(), &docs), &params);
+    let paths = write_files(folder.path(), &docs);
+    let found = run(&paths, &params);
     let near = found.pairs.iter().find(|pair| pair.relation == Relation::Near).unwrap();
     let (a, b) = (found.corpus.id(near.a), found.corpus.id(near.b));
-    let explanation = explain(&found, &params, &a, &b).unwrap().unwrap();
+    let explain = |ids| cluster_watching(&paths, &ReadOptions::default(), &params, Some(ids), &Silent).1.unwrap();
+    let explanation = explain([&a, &b]).unwrap();
     assert!((explanation.overlap.jaccard() - near.jaccard).abs() < 1e-12 && !explanation.exact);
-    assert!((explanation.estimate.unwrap() - near.jaccard).abs() < 0.2);
-    assert!(explain(&found, &params, &a, "nobody").unwrap().is_none());
+    assert!((explanation.sketch.unwrap().estimate - near.jaccard).abs() < 0.2);
+    assert_eq!(explanation.reported, Some(*near));
+    assert!(matches!(explain([&a, "nobody"]), Err(Unexplained::Unknown(id)) if id == "nobody"));
+    assert!(matches!(explain([&a, &a]), Err(Unexplained::Same(id)) if id == *a));
     let mut out = Vec::new();
-    write_explanation(&mut out, &found, &explanation).unwrap();
+    write_explanation(&mut out, &found, &explanation, &TextStyle::default()).unwrap();
     assert!(String::from_utf8(out).unwrap().contains("at the threshold 0.7  0.99"));
     for format in [ClusterFormat::Text, ClusterFormat::Json, ClusterFormat::Csv] {
         let mut out = Vec::new();

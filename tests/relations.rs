@@ -66,6 +66,9 @@ fn what_is_not_sought_is_not_said() {
     let (_, found) = cluster(&corpus(), &["--relations", "exact,near"]);
     let relations: Vec<&str> = found.iter().filter_map(|object| object["relation"].as_str()).collect();
     assert!(relations.iter().all(|relation| ["exact", "near"].contains(relation)), "{relations:?}");
+    let (_, found) = cluster(&corpus(), &["--relations", "passage"]);
+    let other: Vec<&Value> = found.iter().filter(|object| object["relation"].as_str().is_some_and(|relation| relation != "passage")).collect();
+    assert!(other.is_empty(), "{other:?}");
 }
 
 #[test]

@@ -35,6 +35,19 @@ impl Overlap {
     }
 }
 
+/// How many neighbours two documents have in common. A document is its own neighbour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Agreement {
+    /// Neighbours of the one.
+    pub a: usize,
+    /// Neighbours of the other.
+    pub b: usize,
+    /// Neighbours of both.
+    pub common: usize,
+    /// Whether these are enough to be copies.
+    pub agrees: bool,
+}
+
 /// Who is contained in whom. Memory: 4 bytes a neighbour, at most [`NeighbourhoodParams::most_neighbours`] a document.
 #[derive(Debug, Clone)]
 pub struct Neighbourhoods {
@@ -67,12 +80,19 @@ impl Neighbourhoods {
     }
 
     /// Whether the two documents have enough neighbours in common to be copies. A pair that does not agree shares a frame:
-    /// at most a passage. One merge of two sorted lists.
+    /// at most a passage.
     #[must_use]
     pub fn agree(&self, a: u32, b: u32) -> bool {
-        let (Some(Some(x)), Some(Some(y))) = (self.lists.get(a as usize), self.lists.get(b as usize)) else { return false };
+        self.agreement(a, b).is_some_and(|agreement| agreement.agrees)
+    }
+
+    /// The neighbours of two documents, compared; `None` when one of the two has too many. One merge of two sorted lists.
+    #[must_use]
+    pub fn agreement(&self, a: u32, b: u32) -> Option<Agreement> {
+        let (x, y) = (self.lists.get(a as usize)?.as_ref()?, self.lists.get(b as usize)?.as_ref()?);
         let common = common(x, y);
-        100 * common >= self.params.agreement as usize * (x.len() + y.len() - common)
+        let agrees = 100 * common >= self.params.agreement as usize * (x.len() + y.len() - common);
+        Some(Agreement { a: x.len(), b: y.len(), common, agrees })
     }
 
     /// Whether a pair is a copy, whole or in part: enough of it is shared, its shorter side is more than a line, and the

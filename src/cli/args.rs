@@ -4,9 +4,12 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use retold::config::{FieldNames, ReadOptions};
+use retold::config::{FieldNames, ReadOptions, TextStyle};
 
 use super::Failure;
+
+/// Narrowest page that can still be read.
+const LEAST_WIDTH: usize = 40;
 
 #[derive(Debug, Args)]
 pub(crate) struct GlobalArgs {
@@ -96,6 +99,15 @@ impl OutputArgs {
     /// Whether the output is read on a terminal.
     pub(crate) fn is_terminal(&self) -> bool {
         self.output.is_none() && std::io::stdout().is_terminal()
+    }
+
+    /// How a text for reading is laid out: as wide as asked for, or as the terminal.
+    pub(crate) fn text_style(&self, width: Option<usize>, global: &GlobalArgs) -> TextStyle {
+        let terminal = self.is_terminal();
+        let columns = terminal_size::terminal_size().filter(|_| terminal).map(|(width, _)| usize::from(width.0));
+        let style = TextStyle::default();
+        let width = width.or(columns).unwrap_or(style.width).max(LEAST_WIDTH);
+        TextStyle { width, color: global.color.colors(terminal), ..style }
     }
 }
 

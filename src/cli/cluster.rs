@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use retold::config::{CorpusParams, Keep, NearParams, Relation, ShingleParams};
-use retold::pipeline::corpus::{Clustering, cluster, explain};
+use retold::pipeline::corpus::{Clustering, Explanation, Unexplained, cluster_watching};
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
@@ -36,6 +36,9 @@ pub(crate) struct ClusterArgs {
     /// Say everything about two documents instead
     #[arg(long, num_args = 2, value_names = ["ID", "ID"])]
     explain: Option<Vec<String>>,
+    /// Columns of an explanation; the terminal's by default
+    #[arg(long, value_name = "COLUMNS")]
+    width: Option<usize>,
     /// Form of the report
     #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
     format: Format,
@@ -103,11 +106,12 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     let start = Instant::now();
     let bars = progress::interruptible(global)?;
     let params = args.params();
-    let found = cluster(&args.input.inputs, &args.input.read_options(), &params, &bars);
+    let ids = args.explain.as_deref().and_then(|ids| Some([ids.first()?.as_str(), ids.get(1)?.as_str()]));
+    let (found, explanation) = cluster_watching(&args.input.inputs, &args.input.read_options(), &params, ids, &bars);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.errors.iter().for_each(|error| messages.error(error));
-    if let Some(pair) = &args.explain {
-        explain_pair(args, &found, &params, pair)?;
+    if let Some(explanation) = explanation {
+        explain_pair(args, global, &found, explanation)?;
     } else {
         let format = match args.format {
             Format::Text => ClusterFormat::Text,
@@ -126,11 +130,8 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     })
 }
 
-fn explain_pair(args: &ClusterArgs, found: &Clustering, params: &CorpusParams, pair: &[String]) -> Result<(), Failure> {
-    let [a, b] = pair else { return Err(Failure::Other("--explain takes two ids".into())) };
-    match explain(found, params, a, b) {
-        Ok(Some(explanation)) => output::stream(&args.output, |out| write_explanation(out, found, &explanation)),
-        Ok(None) => Err(Failure::Other(format!("--explain: no document is called {a:?} or {b:?}"))),
-        Err(error) => Err(Failure::Other(format!("--explain: {error}"))),
-    }
+fn explain_pair(args: &ClusterArgs, global: &GlobalArgs, found: &Clustering, explanation: Result<Explanation, Unexplained>) -> Result<(), Failure> {
+    let explanation = explanation.map_err(|error| Failure::Other(format!("--explain: {error}")))?;
+    let style = args.output.text_style(args.width, global);
+    output::stream(&args.output, |out| write_explanation(out, found, &explanation, &style))
 }

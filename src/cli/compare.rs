@@ -1,16 +1,13 @@
 //! `retold compare`.
 
 use clap::{Args, ValueEnum};
-use retold::config::{StoryParams, TextStyle};
+use retold::config::StoryParams;
 use retold::pipeline::story;
 use retold::report;
 
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
 use super::messages::Messages;
 use super::{Failure, Outcome, input, output, progress};
-
-/// Narrowest page that can still be read.
-const LEAST_WIDTH: usize = 40;
 
 #[derive(Debug, Args)]
 pub(crate) struct CompareArgs {
@@ -50,16 +47,8 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     let report = report::build::story_report(&batch.documents, &found);
     let data = match args.format {
         Format::Json => report::json::render(&report).map_err(|error| Failure::Other(format!("JSON: {error}")))?,
-        Format::Text => report::text::render(&report, &batch.documents, &style(args, global)),
+        Format::Text => report::text::render(&report, &batch.documents, &args.output.text_style(args.width, global)),
     };
     output::write(&data, &args.output)?;
     Ok(outcome)
-}
-
-fn style(args: &CompareArgs, global: &GlobalArgs) -> TextStyle {
-    let terminal = args.output.is_terminal();
-    let columns = terminal_size::terminal_size().filter(|_| terminal).map(|(width, _)| usize::from(width.0));
-    let style = TextStyle::default();
-    let width = args.width.or(columns).unwrap_or(style.width).max(LEAST_WIDTH);
-    TextStyle { width, color: global.color.colors(terminal), ..style }
 }

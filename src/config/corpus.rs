@@ -80,6 +80,12 @@ impl Relation {
         }
     }
 
+    /// What a run seeks to find it: [`Relation::Contains`] for both directions.
+    #[must_use]
+    pub fn sought(self) -> Self {
+        if self == Self::Contained { Self::Contains } else { self }
+    }
+
     /// The name it has in reports and arguments.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -188,6 +194,25 @@ pub struct PortionParams {
 impl Default for PortionParams {
     fn default() -> Self {
         Self { piece_bytes: 1 << 20, texts: 128, block_texts: 1024, text_bytes: 2 << 20, pair_bytes: 256 << 10 }
+    }
+}
+
+/// What is reported of words that very many texts carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BoilerplateParams {
+    /// Texts that are read again to find the words.
+    pub most_texts: usize,
+    /// Words of a stretch, at least.
+    pub least_words: usize,
+    /// Stretches listed.
+    pub most_listed: usize,
+    /// Characters shown of each.
+    pub shown: usize,
+}
+
+impl Default for BoilerplateParams {
+    fn default() -> Self {
+        Self { most_texts: 200, least_words: 6, most_listed: 50, shown: 200 }
     }
 }
 

@@ -4,6 +4,7 @@
 //! al. 2022). Unlike a sketch of fixed size it estimates containment without bias, however unlike the sizes of two sets are: a
 //! shingle that both have is kept in both or in neither.
 
+use super::gram::Gram;
 use crate::config::SampleParams;
 
 /// The fingerprints of the sampled `shingles`, in their order, repeats included. One comparison a shingle.
@@ -12,6 +13,14 @@ use crate::config::SampleParams;
 pub fn sample(shingles: &[u64], params: SampleParams) -> impl Iterator<Item = u32> {
     let limit = u64::MAX / u64::from(params.one_in.max(1));
     shingles.iter().filter(move |shingle| **shingle <= limit).map(|&shingle| shingle as u32)
+}
+
+/// The sampled shingles of a text with their places, in its order: of `shingles` of `size` terms each, cut from so many `tokens`.
+#[must_use]
+pub fn sampled_grams(shingles: &[u64], size: usize, tokens: usize, params: SampleParams) -> Vec<Gram> {
+    let limit = u64::MAX / u64::from(params.one_in.max(1));
+    let gram = |(first, &hash): (usize, &u64)| Gram { hash, first: first as u32, end: (first + size).min(tokens) as u32 };
+    shingles.iter().enumerate().filter(|(_, shingle)| **shingle <= limit).map(gram).collect()
 }
 
 #[cfg(test)]
@@ -40,6 +49,9 @@ mod tests {
             let apart: Vec<u32> = sample(&a, params).chain(sample(&b, params)).collect();
             prop_assert_eq!(sample(&both, params).collect::<Vec<_>>(), apart);
             prop_assert_eq!(sample(&a, SampleParams { one_in: 1 }).count(), a.len());
+            let grams = sampled_grams(&a, 3, a.len() + 2, params);
+            prop_assert_eq!(grams.iter().map(|gram| gram.hash as u32).collect::<Vec<_>>(), sample(&a, params).collect::<Vec<_>>());
+            prop_assert!(grams.iter().all(|gram| a[gram.first as usize] == gram.hash && gram.end == gram.first + 3));
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use super::keep::Texts;
 use super::reading::Corpus;
+use super::recurring::Kind;
 use super::relating::RelatedTexts;
 use super::reusing::TextPassage;
 use super::verifying::TextStar;
+use crate::candidates::postings::Boilerplate;
 use crate::cluster::Star;
 use crate::config::{CorpusParams, Relation};
 use crate::span::Span;
@@ -27,6 +29,14 @@ pub struct DocumentPair {
     /// The strength of their relation, 0 to 1: the Jaccard similarity of near documents, the share of the contained one, the score
     /// of two tellings, the best passage.
     pub similarity: f64,
+}
+
+impl DocumentPair {
+    /// The same, read from the other document.
+    pub(super) fn turned(self) -> Self {
+        let Self { a, b, relation, containment_a, containment_b, .. } = self;
+        Self { a: b, b: a, relation: relation.turned(), containment_a: containment_b, containment_b: containment_a, ..self }
+    }
 }
 
 /// Words that two documents share because one took them from the other, or both from a third.
@@ -60,6 +70,7 @@ pub struct DocumentCluster {
 }
 
 /// What was found of texts.
+#[derive(Default)]
 pub(super) struct FoundTexts {
     /// Related pairs, sorted.
     pub(super) pairs: Vec<RelatedTexts>,
@@ -69,6 +80,8 @@ pub(super) struct FoundTexts {
     pub(super) stories: Option<Vec<TextStar>>,
     /// Passages.
     pub(super) passages: Vec<TextPassage>,
+    /// Fingerprints that too many texts hold.
+    pub(super) common: (Kind, Vec<Boilerplate>),
 }
 
 /// The same of documents.
@@ -84,14 +97,16 @@ pub(super) struct Found {
 pub(super) fn expand(corpus: &Corpus, texts: &Texts, found: &FoundTexts, params: &CorpusParams) -> Found {
     let mut expansion = Expansion { corpus, texts, params, found: Found::default() };
     // Equal texts are near, too, when only near ones are sought.
-    let copies = if params.seeks(Relation::Exact) { Relation::Exact } else { Relation::Near };
+    let copies = [Relation::Exact, Relation::Near].into_iter().find(|relation| params.seeks(*relation));
     let repeated: Vec<u32> = (0..texts.len() as u32).filter(|&text| texts.copies(text).len() > 1).collect();
-    for &text in &repeated {
-        expansion.copies(text, copies);
-    }
     found.pairs.iter().for_each(|pair| expansion.pair(pair));
     found.passages.iter().for_each(|passage| expansion.passage(passage));
-    expansion.clusters(&found.stars, Relation::Near, (&repeated, copies));
+    if let Some(copies) = copies {
+        for &text in &repeated {
+            expansion.copies(text, copies);
+        }
+        expansion.clusters(&found.stars, Relation::Near, (&repeated, copies));
+    }
     if let Some(stories) = &found.stories {
         // Copies of one text tell one story.
         expansion.clusters(stories, Relation::Story, (&repeated, Relation::Story));
@@ -150,12 +165,7 @@ impl Expansion<'_> {
 
     /// Adds a pair with the smaller id first.
     fn push(&mut self, a: u32, b: u32, pair: DocumentPair) {
-        let ordered = if self.corpus.id_order(a, b).is_lt() {
-            pair
-        } else {
-            DocumentPair { a: b, b: a, relation: pair.relation.turned(), containment_a: pair.containment_b, containment_b: pair.containment_a, ..pair }
-        };
-        self.found.pairs.push(ordered);
+        self.found.pairs.push(if self.corpus.id_order(a, b).is_lt() { pair } else { pair.turned() });
     }
 
     /// Clusters of stars, and of the `repeated` texts that are in none.

@@ -1,65 +1,131 @@
-//! Everything known about one pair of documents.
+//! Everything known about one pair of documents, and why it is or is not reported.
 
-use super::Clustering;
+use super::keep::Texts;
+use super::watching::{Fingerprints, Stages, Watch};
+use super::{Clustering, Corpus, DocumentPair};
+use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::BandPlan;
-use crate::config::CorpusParams;
+use crate::config::{CorpusParams, PassageParams, Relation};
 use crate::error::Error;
 use crate::fingerprint::sketch::{agreeing, estimate};
-use crate::pipeline::corpus::reading::Cutter;
-use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
-use crate::verify::{Numbering, Overlap};
+use crate::verify::Overlap;
 
-/// What the sketches say, what is exactly so, and what followed from it.
+/// Why a pair cannot be explained.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Unexplained {
+    /// No document is called so.
+    #[error("no document is called {0:?}")]
+    Unknown(String),
+    /// Both ids name one document.
+    #[error("a pair takes two documents; {0:?} was named twice")]
+    Same(String),
+    /// A document could not be read again.
+    #[error("{0}")]
+    Unread(Error),
+}
+
+/// What the sketches of a pair say.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SketchMatch {
+    /// The Jaccard similarity they suggest.
+    pub estimate: f64,
+    /// Slots in which they agree.
+    pub slots: usize,
+    /// Bands in which they agree; one is enough to be a candidate.
+    pub bands: usize,
+}
+
+/// The passages of a pair, aligned whatever the run sought.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SharedPassages {
+    /// By place in the first document.
+    pub list: Vec<Passage>,
+    /// Whether they count only while nobody looks at the corpus: many documents have these words.
+    pub common: bool,
+    /// How many the run lists for these two, or for the copies that stand for them.
+    pub listed: usize,
+}
+
+/// What the sketches say, what is exactly so, what each stage made of it, and what followed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Explanation {
-    /// The two documents.
+    /// The two documents, in the order in which they were asked for.
     pub documents: [u32; 2],
+    /// The copies of their texts that stand for them in all stages after the first.
+    pub kept: [u32; 2],
+    /// What was read of the two.
+    pub records: [Record; 2],
     /// Whether their token sequences are equal.
     pub exact: bool,
     /// Exact overlap of their shingle sets.
     pub overlap: Overlap,
-    /// Similarity that their sketches suggest; `None` without sketches.
-    pub estimate: Option<f64>,
-    /// Slots in which the sketches agree.
-    pub agreeing_slots: usize,
-    /// Bands in which they agree; one is enough to be a candidate.
-    pub agreeing_bands: usize,
+    /// What their sketches say; `None` when no near pairs are sought.
+    pub sketch: Option<SketchMatch>,
     /// The plan of the bands.
     pub plan: BandPlan,
-    /// The threshold of `near`.
-    pub threshold: f64,
-    /// The clusters the two are in, by place in [`Clustering::clusters`].
+    /// Their fingerprints.
+    pub fingerprints: Fingerprints,
+    /// What the stages said.
+    pub stages: Stages,
+    /// The pair as the run reports it, read from the first document.
+    pub reported: Option<DocumentPair>,
+    /// The clusters of exact and near documents that the two are in, by place in [`Clustering::clusters`].
     pub clusters: [Option<usize>; 2],
+    /// The groups of one story that they are in, likewise.
+    pub stories: [Option<usize>; 2],
+    /// The words they share.
+    pub passages: SharedPassages,
+    /// The settings of the run.
+    pub params: CorpusParams,
 }
 
-/// Looks at two documents by id. `Ok(None)` when no document has one of the ids; of several with the same id, the first in keep order of places counts.
-///
-/// # Errors
-/// When a document cannot be read again.
-pub fn explain(found: &Clustering, params: &CorpusParams, a: &str, b: &str) -> Result<Option<Explanation>, Error> {
+/// Puts together what was watched and what was found.
+pub(super) fn explained(found: &Clustering, texts: &Texts, params: &CorpusParams, watch: Watch) -> Explanation {
     let corpus = &found.corpus;
-    let by_id = |id: &str| (0..corpus.docs().len() as u32).find(|&doc| corpus.id(doc) == id);
-    let (Some(a), Some(b)) = (by_id(a), by_id(b)) else { return Ok(None) };
-    let (mut reader, mut record, mut cutter, mut numbering) = (LineReader::default(), Record::default(), Cutter::new(params.shingles), Numbering::default());
-    for doc in [a, b] {
-        corpus.reread(doc, &mut reader, &mut record)?;
-        cutter.cut(&record.text);
-        numbering.push(&cutter.shingles);
+    let (documents, exact, kept) = (watch.documents, watch.exact(), watch.kept(texts));
+    let cluster_of =
+        |story: bool| documents.map(|doc| found.clusters.iter().position(|c| (c.relation == Relation::Story) == story && c.members.contains(&doc)));
+    Explanation {
+        documents,
+        kept,
+        exact,
+        overlap: watch.overlap,
+        sketch: sketch_match(corpus, documents),
+        plan: BandPlan::for_threshold(params.near),
+        fingerprints: watch.fingerprints,
+        stages: watch.stages,
+        reported: reported(found, documents),
+        clusters: cluster_of(false),
+        stories: cluster_of(true),
+        passages: shared_passages(found, &watch.records, kept),
+        records: watch.records,
+        params: params.clone(),
     }
-    let digest = |doc: u32| Some(corpus.docs()[doc as usize]).filter(|doc| !doc.empty).map(|doc| doc.digest);
-    let plan = BandPlan::for_threshold(params.near);
-    let sketches = Some(corpus.sketches()).filter(|sketches| !sketches.is_empty());
-    let slots = sketches.map(|sketches| (sketches.slots(a as usize), sketches.slots(b as usize)));
-    Ok(Some(Explanation {
-        documents: [a, b],
-        exact: digest(a).is_some() && digest(a) == digest(b),
-        overlap: numbering.overlaps().of(0, 1),
-        estimate: slots.map(|(a, b)| estimate(a, b)),
-        agreeing_slots: slots.map_or(0, |(a, b)| agreeing(a, b)),
-        agreeing_bands: sketches.map_or(0, |sketches| sketches.agreeing_bands(a as usize, b as usize)),
-        plan,
-        threshold: params.near.threshold,
-        clusters: [a, b].map(|doc| found.clusters.iter().position(|cluster| cluster.members.contains(&doc))),
-    }))
+}
+
+fn sketch_match(corpus: &Corpus, documents: [u32; 2]) -> Option<SketchMatch> {
+    let (sketches, [a, b]) = (corpus.sketches(), documents.map(|doc| doc as usize));
+    let tokens = documents.iter().all(|&doc| !corpus.docs()[doc as usize].empty);
+    (tokens && !sketches.is_empty()).then(|| {
+        let (x, y) = (sketches.slots(a), sketches.slots(b));
+        SketchMatch { estimate: estimate(x, y), slots: agreeing(x, y), bands: sketches.agreeing_bands(a, b) }
+    })
+}
+
+/// The pair of the report, turned so that it begins with the first document.
+fn reported(found: &Clustering, [a, b]: [u32; 2]) -> Option<DocumentPair> {
+    let pair = found.pairs.iter().find(|pair| (pair.a, pair.b) == (a, b) || (pair.a, pair.b) == (b, a))?;
+    Some(if pair.a == a { *pair } else { pair.turned() })
+}
+
+fn shared_passages(found: &Clustering, records: &[Record; 2], kept: [u32; 2]) -> SharedPassages {
+    let params = PassageParams::for_corpus(found.corpus.docs().len());
+    let [a, b] = [0, 1].map(|n| PassageSide::new(&records[n].text, &params));
+    let in_corpus = found.counts.grams.as_ref().map_or_else(Vec::new, |grams| passages(&a, &b, |gram| grams.documents_with(gram), &params));
+    let common = in_corpus.is_empty() && found.counts.grams.is_some();
+    let list = if in_corpus.is_empty() { passages(&a, &b, |_| 2, &params) } else { in_corpus };
+    let listed = found.passages.iter().filter(|passage| [(kept[0], kept[1]), (kept[1], kept[0])].contains(&(passage.a, passage.b))).count();
+    SharedPassages { common: common && !list.is_empty(), list, listed }
 }

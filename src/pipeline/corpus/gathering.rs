@@ -6,6 +6,9 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use rustc_hash::FxHashSet;
+
+use super::reading::Cutter;
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::prints::Prints;
 use crate::candidates::story::{Day, Reader, Statistics, Tally, Words};
@@ -14,7 +17,6 @@ use crate::fingerprint::gram::grams;
 use crate::fingerprint::sample::sample;
 use crate::fingerprint::winnow::winnow;
 use crate::read::scan::Record;
-use crate::text::Token;
 
 /// Bytes of input for a gram, at least: a word with its blank.
 const BYTES_A_GRAM: u64 = 6;
@@ -25,6 +27,8 @@ pub(super) struct Gathering {
     containment: Option<SampleParams>,
     /// Documents that hold a gram; `None` when no passages are sought.
     grams: Option<GramCounts>,
+    /// Digests of the texts whose grams are counted: copies of one text are one witness.
+    counted: Mutex<FxHashSet<u128>>,
     /// Counts of the story stages; `None` when no stories are sought. One for all threads, which bring a piece of a file at a time:
     /// joining the large tables of several threads would cost more than waiting.
     tally: Option<Mutex<Tally>>,
@@ -36,6 +40,7 @@ impl Gathering {
         Self {
             containment: params.seeks(Relation::Contains).then_some(params.containment.sample),
             grams: params.seeks(Relation::Passage).then(|| GramCounts::for_grams((2 * bytes / BYTES_A_GRAM) as usize)),
+            counted: Mutex::default(),
             tally: params.seeks(Relation::Story).then(|| Mutex::new(Tally::new(&params.telling.evidence))),
         }
     }
@@ -70,18 +75,21 @@ impl<'a> Gatherer<'a> {
         Self { gathering, reader: Reader::default(), words: Vec::new() }
     }
 
-    /// Takes in a document, which may be empty.
-    pub(super) fn document(&mut self, record: &Record, tokens: &[Token], shingles: &[u64], gathered: &mut Gathered) {
-        let Gathering { containment, grams: counts, tally } = self.gathering;
+    /// Takes in a document by its record and what it was cut into; one without a digest is empty.
+    pub(super) fn document(&mut self, record: &Record, Cutter { tokens, shingles, .. }: &Cutter, digest: Option<u128>, gathered: &mut Gathered) {
+        let Gathering { containment, grams: counts, counted, tally } = self.gathering;
         if let Some(params) = containment {
             gathered.containment.push(sample(shingles, *params));
         }
         if let Some(counts) = counts {
             let params = WinnowParams::PASSAGES;
-            counts.add_document(grams(&record.text, tokens, params.gram).iter().map(|gram| gram.hash));
+            let first = digest.is_some_and(|digest| counted.lock().unwrap_or_else(PoisonError::into_inner).insert(digest));
+            if first {
+                counts.add_document(grams(&record.text, tokens, params.gram).iter().map(|gram| gram.hash));
+            }
             gathered.passages.push(winnow(&record.text, tokens, params).iter().map(|gram| (gram.hash >> 32) as u32));
         }
-        if tally.is_some() && !tokens.is_empty() {
+        if tally.is_some() && digest.is_some() {
             self.words.push(words_of(&mut self.reader, record));
         }
     }

@@ -21,10 +21,12 @@ mod keep;
 mod nominating;
 mod portions;
 mod reading;
+mod recurring;
 mod relating;
 mod reusing;
 mod telling;
 mod verifying;
+mod watching;
 
 use std::path::PathBuf;
 
@@ -32,21 +34,29 @@ use rayon::prelude::*;
 
 use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
-pub use self::explain::{Explanation, explain};
+pub use self::explain::{Explanation, SharedPassages, SketchMatch, Unexplained};
 use self::gathering::Gathered;
+use self::keep::Texts;
 pub(super) use self::keep::keep_order;
 use self::portions::Portions;
 pub use self::reading::{Corpus, Doc, Tally};
+use self::recurring::Kind;
+pub use self::recurring::Recurring;
+pub use self::relating::Guard;
 use self::relating::{Judge, RelatedTexts};
 use self::reusing::TextPassage;
+pub use self::telling::StoryEvidence;
 use self::telling::Told;
 use self::verifying::Verifier;
 pub use self::verifying::{TextPair, TextStar};
+use self::watching::Watch;
+pub use self::watching::{Fingerprints, Stages};
 use crate::candidates::bands::BandPlan;
 use crate::candidates::commonness::GramCounts;
+use crate::candidates::postings::Boilerplate;
 use crate::candidates::story::Statistics;
 use crate::cluster::Star;
-use crate::config::{CorpusParams, PassageParams, ReadOptions, Relation};
+use crate::config::{BoilerplateParams, CorpusParams, PassageParams, ReadOptions, Relation};
 use crate::error::{Error, Warning};
 use crate::progress::Progress;
 
@@ -59,6 +69,8 @@ pub struct Clustering {
     pub pairs: Vec<DocumentPair>,
     /// Passages that documents share, in the order of their ids and places; none when they are not sought.
     pub passages: Vec<DocumentPassage>,
+    /// Words that very many texts carry: no reuse. Known where `contains` or `passage` is sought, and then commoner than either looks at.
+    pub boilerplate: Vec<Recurring>,
     /// What the whole corpus says about its words, where passages or stories were sought.
     pub counts: Counts,
     /// Groups of one text or of texts near one another, in the order of their representatives' ids, then groups that tell one story.
@@ -90,6 +102,21 @@ pub struct Counts {
 /// the verification of candidates. Never fails as a whole: see [`Clustering::errors`].
 #[must_use]
 pub fn cluster(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
+    cluster_watching(inputs, options, params, None, progress).0
+}
+
+/// What [`cluster`] does, and everything known about two documents, where ids are given.
+///
+/// An explanation costs a second look at the two and, where containment is sought, one at all fingerprints. Where a document is not
+/// found nothing is compared, and no pairs are found.
+#[must_use]
+pub fn cluster_watching(
+    inputs: &[PathBuf],
+    options: &ReadOptions,
+    params: &CorpusParams,
+    ids: Option<[&str; 2]>,
+    progress: &dyn Progress,
+) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
     let mut tally = Tally::default();
     let files = inputs::files(inputs, options, &mut tally);
     let (corpus, gathering, gathered) = reading::read(files, options, params, progress, &mut tally);
@@ -97,37 +124,53 @@ pub fn cluster(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams,
     let counts = Counts { grams, statistics };
     let texts = keep::texts(&corpus, &params.keep, &mut tally);
     let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
-    let found = relate(&verifier, gathered, &counts, &mut tally);
+    let mut watch = ids.map(|ids| Watch::new(&corpus, &texts, params, ids));
+    let found = match &mut watch {
+        None => relate(&verifier, gathered, &counts, None, &mut tally),
+        Some(Ok(watch)) => relate(&verifier, gathered, &counts, Some(watch), &mut tally),
+        // Nobody will look at the pairs.
+        Some(Err(_)) => FoundTexts::default(),
+    };
+    let boilerplate = boilerplate(&corpus, &texts, params, &found.common, &mut tally);
     let found = expand::expand(&corpus, &texts, &found, params);
-    Clustering {
+    let found = Clustering {
         plan: params.seeks(Relation::Near).then(|| corpus.sketches().plan()),
         corpus,
         pairs: found.pairs,
         passages: found.passages,
+        boilerplate,
         counts,
         clusters: found.clusters,
         unlisted_pairs: found.unlisted,
         errors: tally.errors,
         warnings: tally.warnings,
         interrupted: progress.cancelled(),
-    }
+    };
+    let explanation = watch.map(|watch| Ok(explain::explained(&found, &texts, params, watch?)));
+    (found, explanation)
 }
 
 /// From fingerprints to related texts.
-fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, tally: &mut Tally) -> FoundTexts {
+fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut watch: Option<&mut Watch>, tally: &mut Tally) -> FoundTexts {
     let Verifier { corpus, texts, params, progress } = *verifier;
+    let mut observe = |what: &dyn Fn(&mut Watch)| watch.as_deref_mut().into_iter().for_each(what);
     let (of_documents, of_passages) = gathered.into_iter().map(|part| (part.containment, part.passages)).unzip();
     progress.begin("comparing fingerprints", 1);
     let candidates = nominating::candidates(corpus, texts, of_documents, params);
     progress.finish();
+    observe(&|watch| watch.nominated(&candidates));
     let mut pairs = verifier.verified(&candidates, tally);
-    drop(candidates);
+    observe(&|watch| watch.verified(&pairs));
+    let mut common = (Kind::Samples, candidates.common);
+    drop((candidates.near, candidates.holding));
     let told = counts.statistics.as_ref().map(|statistics| telling::told(corpus, texts, statistics, &params.telling, progress, tally));
     let passages = counts.grams.as_ref().map_or_else(Vec::new, |grams| {
         let passage_params = PassageParams::for_corpus(corpus.docs().len());
         let postings = nominating::postings_of(texts, of_passages);
         let sharing = nominating::sharing_pairs(&postings, passage_params.candidates());
+        common = (Kind::Grams, postings.boilerplate(passage_params.most_documents, nominating::MOST_COMMON));
         drop(postings);
+        observe(&|watch| watch.aligned(&sharing));
         let portions = Portions { corpus, texts, params: params.portions };
         reusing::shared_passages(portions, &sharing, grams, &passage_params, progress, tally)
     });
@@ -135,11 +178,17 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, tal
     let further = further_pairs(&pairs, told.as_ref(), &passages);
     pairs.extend(verifier.overlaps(&further, tally));
     pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
+    observe(&|watch| watch.judged(&judge, told.as_ref(), &pairs));
     let related: Vec<RelatedTexts> = pairs.par_iter().filter_map(|pair| judge.relate(*pair)).collect();
     let near: Vec<(u32, u32)> = related.iter().filter(|found| found.relation == Relation::Near).map(|found| (found.pair.a, found.pair.b)).collect();
     let stars = verifier.stars(&near, &pairs, tally);
     let stories = told.as_ref().map(|told| stories(told, params));
-    FoundTexts { pairs: related, stars, stories, passages }
+    FoundTexts { pairs: related, stars, stories, passages, common }
+}
+
+/// What very many texts carry.
+fn boilerplate(corpus: &Corpus, texts: &Texts, params: &CorpusParams, common: &(Kind, Vec<Boilerplate>), tally: &mut Tally) -> Vec<Recurring> {
+    recurring::recurring(corpus, texts, (common.0, &common.1), (params, BoilerplateParams::default()), tally)
 }
 
 /// The pairs that only tellings or passages found, sorted.

@@ -6,7 +6,7 @@ use super::keep::Texts;
 use super::reading::Corpus;
 use crate::candidates::bands;
 use crate::candidates::containment::{LeastShared, Scratch, holders};
-use crate::candidates::postings::{Postings, SharedPair, merge_pairs};
+use crate::candidates::postings::{Boilerplate, Postings, SharedPair, merge_pairs};
 use crate::candidates::prints::{CorpusPrints, Prints};
 use crate::config::{CandidateParams, ContainmentParams, CorpusParams, Relation};
 
@@ -38,7 +38,14 @@ pub(super) struct Candidates {
     pub(super) near: Vec<(u32, u32)>,
     /// Those of which one may hold the other.
     pub(super) holding: Vec<(u32, u32)>,
+    /// Fingerprints that nominate nobody because too many texts hold them, the commonest first; at most [`MOST_COMMON`].
+    pub(super) common: Vec<Boilerplate>,
+    /// Whether holders are sought at all.
+    pub(super) holders_sought: bool,
 }
+
+/// Most common fingerprints that are remembered.
+pub(super) const MOST_COMMON: usize = 4096;
 
 /// The pairs of texts that may be near or contained in one another.
 pub(super) fn candidates(corpus: &Corpus, texts: &Texts, containment: Vec<Prints>, params: &CorpusParams) -> Candidates {
@@ -48,6 +55,8 @@ pub(super) fn candidates(corpus: &Corpus, texts: &Texts, containment: Vec<Prints
     }
     if params.seeks(Relation::Contains) {
         let postings = postings_of(texts, containment);
+        found.holders_sought = true;
+        found.common = postings.boilerplate(params.containment.holders.most_documents, MOST_COMMON);
         found.holding = holding_pairs(&postings, &params.containment);
         found.holding.par_sort_unstable();
         found.holding.dedup();

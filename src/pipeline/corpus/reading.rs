@@ -254,7 +254,7 @@ impl<'a> Worker<'a> {
                 None => part.sketches.push_empty(),
             }
         }
-        self.gatherer.document(&self.record, &self.cutter.tokens, &self.cutter.shingles, &mut part.gathered);
+        self.gatherer.document(&self.record, &self.cutter, digest, &mut part.gathered);
         let id = part.ids.len() as u64;
         part.ids.push_str(&self.record.id);
         part.docs.push(Doc {

@@ -10,7 +10,7 @@
 use super::reusing::TextPassage;
 use super::telling::Told;
 use super::verifying::TextPair;
-use crate::candidates::neighbourhood::{self, Neighbourhoods};
+use crate::candidates::neighbourhood::{self, Agreement, Neighbourhoods};
 use crate::candidates::story::{self, relation_of};
 use crate::config::{CorpusParams, Relation, RelationParams};
 use crate::verify::Overlap;
@@ -24,6 +24,17 @@ pub(super) struct RelatedTexts {
     pub(super) relation: Relation,
     /// How strongly, 0 to 1.
     pub(super) similarity: f64,
+}
+
+/// What the neighbours of two texts say about them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Guard {
+    /// Nothing: containment is not sought, so neighbours are not known.
+    Unknown,
+    /// One of the two has so many neighbours that it is a template.
+    Template,
+    /// How many they have in common.
+    Compared(Agreement),
 }
 
 /// Everything that decides about pairs.
@@ -50,12 +61,17 @@ impl<'a> Judge<'a> {
 
     /// How a pair is related; `None` when it is not, or in a way that is not sought.
     pub(super) fn relate(&self, pair: TextPair) -> Option<RelatedTexts> {
+        self.named(pair).filter(|found| self.params.seeks(found.relation.sought()))
+    }
+
+    /// What a pair is called, sought or not; `None` when too little is shared to call it anything.
+    pub(super) fn named(&self, pair: TextPair) -> Option<RelatedTexts> {
         let limits = self.limits(&pair);
         let overlap = overlap_of(pair.overlap);
         let most = overlap.containment_a.max(overlap.containment_b);
         let evidence = self.told.map(|told| told.evidence(pair.a, pair.b));
         let mut relation = match &evidence {
-            Some(evidence) => relation_of(evidence, &overlap, &limits).map(named),
+            Some(evidence) => relation_of(evidence, &overlap, &limits).map(reported),
             None => by_overlap(&overlap, &limits),
         };
         let copied = matches!(relation, Some(Relation::Near | Relation::Contains | Relation::Contained));
@@ -73,8 +89,15 @@ impl<'a> Judge<'a> {
             Relation::Story => evidence.map_or(0.0, |evidence| evidence.score),
             Relation::Passage => passage.unwrap_or(most),
         };
-        let sought = if relation == Relation::Contained { Relation::Contains } else { relation };
-        self.params.seeks(sought).then_some(RelatedTexts { pair, relation, similarity })
+        Some(RelatedTexts { pair, relation, similarity })
+    }
+
+    /// What the neighbours of two texts say.
+    pub(super) fn guard(&self, a: u32, b: u32) -> Guard {
+        match &self.neighbours {
+            None => Guard::Unknown,
+            Some(neighbours) => neighbours.agreement(a, b).map_or(Guard::Template, Guard::Compared),
+        }
     }
 
     /// The limits for this pair: out of reach for what is not sought or what the guard refuses.
@@ -113,7 +136,7 @@ fn by_overlap(overlap: &story::Overlap, limits: &RelationParams) -> Option<Relat
     }
 }
 
-fn named(relation: story::Relation) -> Relation {
+fn reported(relation: story::Relation) -> Relation {
     match relation {
         story::Relation::Near => Relation::Near,
         story::Relation::Contains => Relation::Contains,

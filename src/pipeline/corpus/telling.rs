@@ -9,7 +9,7 @@ use super::gathering::words_of;
 use super::keep::Texts;
 use super::reading::{Corpus, Tally};
 use crate::candidates::story::{
-    Evidence, Group, Pair, Postings, Profile, Reader, Scratch, Statistics, Telling, Tellings, Words, evidence, is_mere_formula, select, weigh,
+    Day, Evidence, Group, Pair, Postings, Profile, Reader, Scratch, Statistics, Telling, Tellings, Words, evidence, is_mere_formula, select, weigh,
 };
 use crate::config::TellingParams;
 use crate::error::Error;
@@ -40,6 +40,19 @@ impl Told<'_> {
         x == y && x != u32::MAX && !is_mere_formula(evidence, &self.params.relation)
     }
 
+    /// Everything that is known about two texts as tellings.
+    pub(super) fn story(&self, a: u32, b: u32) -> StoryEvidence {
+        let evidence = self.evidence(a, b);
+        let pairs = &self.tellings.pairs;
+        StoryEvidence {
+            evidence,
+            days: [a, b].map(|text| self.profiles[text as usize].day),
+            formula: is_mere_formula(&evidence, &self.params.relation),
+            grouped: a == b || (self.group_of[a as usize] != u32::MAX && self.group_of[a as usize] == self.group_of[b as usize]),
+            selected: pairs.binary_search_by_key(&(a.min(b), a.max(b)), |pair| (pair.edge.a, pair.edge.b)).is_ok(),
+        }
+    }
+
     /// The smallest score between any two texts of a group; of one with more than `most` texts, between its representative and any
     /// other.
     pub(super) fn least_score(&self, group: &Group, most: usize) -> f64 {
@@ -52,6 +65,21 @@ impl Told<'_> {
         let pairs = (1..members.len()).flat_map(|n| members[..n].iter().map(move |&a| (a, members[n])));
         pairs.map(|(a, b)| score(a, b)).fold(1.0, f64::min)
     }
+}
+
+/// What two documents have in common as tellings of one story.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StoryEvidence {
+    /// What speaks for it.
+    pub evidence: Evidence,
+    /// When each was published; `None` where the date is missing or could be two days.
+    pub days: [Option<Day>; 2],
+    /// Whether they share a formula and no story, and so may not stand in one group because of each other.
+    pub formula: bool,
+    /// Whether both stand in one group.
+    pub grouped: bool,
+    /// Whether they were nominated as a pair and found to tell one story.
+    pub selected: bool,
 }
 
 /// Reads the texts as tellings, by the `statistics` of the whole corpus, and finds those of one story.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{ClusterView, PairView, PassageView, SummaryView};
+use super::{BoilerplateView, ClusterView, PairView, PassageView, SummaryView};
 use crate::config::CorpusParams;
 use crate::pipeline::corpus::Clustering;
 use crate::report::view::SCHEMA_VERSION;
@@ -15,6 +15,9 @@ pub(super) fn write_lines(out: &mut dyn Write, found: &Clustering, params: &Corp
     }
     for passage in &found.passages {
         line(out, &PassageView::new(found, passage))?;
+    }
+    for recurring in &found.boilerplate {
+        line(out, &BoilerplateView::new(found, recurring))?;
     }
     for (id, cluster) in found.clusters.iter().enumerate() {
         line(out, &ClusterView::new(found, id, cluster))?;
@@ -33,6 +36,8 @@ pub(super) fn write_object(out: &mut dyn Write, found: &Clustering, params: &Cor
     list(out, found.pairs.iter().map(|pair| PairView::new(found, pair)))?;
     out.write_all(b"],\n\"passages\":[")?;
     list(out, found.passages.iter().map(|passage| PassageView::new(found, passage)))?;
+    out.write_all(b"],\n\"boilerplate\":[")?;
+    list(out, found.boilerplate.iter().map(|recurring| BoilerplateView::new(found, recurring)))?;
     out.write_all(b"],\n\"clusters\":[")?;
     list(out, found.clusters.iter().enumerate().map(|(id, cluster)| ClusterView::new(found, id, cluster)))?;
     out.write_all(b"],\n\"summary\":")?;

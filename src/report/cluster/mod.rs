@@ -13,7 +13,7 @@ use serde::Serialize;
 
 pub use self::explanation::write_explanation;
 use crate::config::{CorpusParams, Keep, Relation};
-use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentPair, DocumentPassage};
+use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentPair, DocumentPassage, Recurring};
 use crate::span::Span;
 
 /// The formats of a cluster report.
@@ -107,6 +107,28 @@ impl PassageView {
             b_span: passage.b_span,
             similarity: rounded(passage.similarity),
         }
+    }
+}
+
+/// Words that very many texts carry, which are no reuse.
+#[derive(Debug, Clone, Serialize)]
+pub struct BoilerplateView {
+    /// Always `boilerplate`.
+    pub r#type: &'static str,
+    /// Texts that hold the rarest fingerprint of the words; copies of one text count once.
+    pub texts: u32,
+    /// Id of a document that holds them.
+    pub document: String,
+    /// Where they stand in it.
+    pub span: Span,
+    /// Their beginning.
+    pub words: String,
+}
+
+impl BoilerplateView {
+    fn new(found: &Clustering, recurring: &Recurring) -> Self {
+        let Recurring { document, span, ref words, texts } = *recurring;
+        Self { r#type: "boilerplate", texts, document: found.corpus.id(document).into_owned(), span, words: words.clone() }
     }
 }
 

@@ -13,6 +13,9 @@ use crate::read::scan::Record;
 /// Most clusters in the table.
 const ROWS: usize = 40;
 
+/// Most stretches of boilerplate shown.
+const BOILERPLATE: usize = 8;
+
 /// Most documents of a cluster that are looked at for outlets and dates.
 const LOOKED_AT: usize = 200;
 
@@ -38,6 +41,18 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusPara
     }
     if largest.len() > ROWS {
         writeln!(out, "… and {} smaller clusters (--format jsonl or csv lists all)", largest.len() - ROWS)?;
+    }
+    if !found.boilerplate.is_empty() {
+        writeln!(out, "\nboilerplate, in so many texts that it says nothing about two of them")?;
+    }
+    for recurring in found.boilerplate.iter().take(BOILERPLATE) {
+        writeln!(out, "{:>6}  {}", recurring.texts, fitted(&recurring.words, 2 * TITLE))?;
+    }
+    if found.boilerplate.len() > BOILERPLATE {
+        writeln!(out, "… and {} rarer ones (--format jsonl lists them)", found.boilerplate.len() - BOILERPLATE)?;
+    }
+    if !found.boilerplate.is_empty() {
+        writeln!(out)?;
     }
     figures(out, found, params)
 }

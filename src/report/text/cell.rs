@@ -14,7 +14,7 @@ const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 
 /// Painted words in order.
 #[derive(Debug, Default)]
-pub(super) struct Cell {
+pub(in crate::report) struct Cell {
     words: Vec<Word>,
     /// Whether a blank came after the last word.
     blank: bool,
@@ -68,7 +68,7 @@ pub(super) fn width(text: &str) -> usize {
 
 impl Cell {
     /// A cell of one colour.
-    pub(super) fn new(text: &str, paint: Paint) -> Self {
+    pub(in crate::report) fn new(text: &str, paint: Paint) -> Self {
         let mut cell = Self::default();
         cell.push(text, paint);
         cell
@@ -101,6 +101,22 @@ impl Cell {
                 word.push(paint, c);
             }
         }
+    }
+
+    /// The cell with as many words from its start as stand in `columns` columns, and a sign when that is not all.
+    pub(in crate::report) fn cut(mut self, columns: usize) -> Self {
+        let mut taken = 0;
+        let fitting = self.words.iter().take_while(|word| {
+            taken += word.width + usize::from(word.blank_before);
+            taken <= columns
+        });
+        let fitting = fitting.count();
+        if fitting < self.words.len() {
+            self.words.truncate(fitting);
+            self.blank = true;
+            self.push("…", Paint::Faint);
+        }
+        self
     }
 
     /// The cell as lines of at most `columns` columns, each with its width.
@@ -172,6 +188,14 @@ mod tests {
         assert_eq!(plain("قال NATO نعم", 8), ["\u{2068}\u{200f}قال NATO\u{2069}", "\u{2068}\u{200f}نعم\u{2069}"]);
         assert_eq!(plain("he said نعم", 40), ["\u{2068}he said نعم\u{2069}"]);
         assert_eq!(plain("he said", 40), ["he said"]);
+    }
+
+    #[test]
+    fn a_cut_cell_ends_with_a_sign() {
+        let cut = |text: &str, columns| Cell::new(text, Paint::Plain).cut(columns).lines(99, false).remove(0).0;
+        assert_eq!(cut("one two three", 13), "one two three");
+        assert_eq!(cut("one two three", 12), "one two …");
+        assert_eq!(cut("国家统计", 4), "国家 …");
     }
 
     #[test]

@@ -16,7 +16,7 @@ const PILCROW: &str = " ¶ ";
 
 /// Passages of one document.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Passages<'a> {
+pub(in crate::report) struct Passages<'a> {
     /// Its text.
     pub text: &'a str,
     /// All its tokens.
@@ -50,7 +50,7 @@ impl Passages<'_> {
 }
 
 /// Both sides as cells: what the other side lacks is marked, long runs that both share are shortened.
-pub(super) fn diff_cells(left: &Passages<'_>, right: &Passages<'_>, style: &TextStyle) -> (Cell, Cell) {
+pub(in crate::report) fn diff_cells(left: &Passages<'_>, right: &Passages<'_>, style: &TextStyle) -> (Cell, Cell) {
     let ((left_tokens, left_ranges), (right_tokens, right_ranges)) = (left.gathered(), right.gathered());
     let ops = word_diff(Words { text: left.text, tokens: &left_tokens }, Words { text: right.text, tokens: &right_tokens }, &WordDiffParams::default());
     let side = |passages: &Passages<'_>, tokens: &[Token], ranges: &[Range<usize>], pick: fn(&WordOp) -> &Range<usize>, lacking: Paint| {

@@ -11,11 +11,11 @@ mod visible;
 
 use std::collections::BTreeMap;
 
-use self::cell::Cell;
-use self::diff::{Passages, diff_cells};
-use self::page::{Page, Sign};
+pub(in crate::report) use self::cell::Cell;
+pub(in crate::report) use self::diff::{Passages, diff_cells};
+pub(in crate::report) use self::page::{Page, Sign};
 pub use self::paint::Paint;
-use self::visible::isolated;
+pub(in crate::report) use self::visible::isolated;
 pub use self::visible::visible;
 use super::view::{AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, RepeatedBlockView, StoryReport};
 use crate::align::RowRelation;
@@ -190,7 +190,7 @@ impl Story<'_> {
     }
 }
 
-fn counted(number: usize, thing: &str) -> String {
+pub(in crate::report) fn counted(number: usize, thing: &str) -> String {
     if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
 }
 

@@ -8,31 +8,33 @@ use crate::config::TextStyle;
 const LEAST_FOR_TWO_COLUMNS: usize = 80;
 /// Columns before every cell, where the sign of a row stands.
 const GUTTER: usize = 4;
+/// Columns of a label.
+const LABEL: usize = 13;
 /// What stands between two columns.
 const RULE: &str = " │ ";
 
 /// A report as far as it is written.
 #[derive(Debug)]
-pub(super) struct Page {
+pub(in crate::report) struct Page {
     out: String,
-    pub(super) style: TextStyle,
+    pub(in crate::report) style: TextStyle,
 }
 
 /// The sign at the beginning of a row, and its colour.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Sign(pub &'static str, pub Paint);
+pub(in crate::report) struct Sign(pub &'static str, pub Paint);
 
 impl Page {
-    pub(super) fn new(style: TextStyle) -> Self {
+    pub(in crate::report) fn new(style: TextStyle) -> Self {
         Self { out: String::new(), style }
     }
 
-    pub(super) fn finish(self) -> String {
+    pub(in crate::report) fn finish(self) -> String {
         self.out
     }
 
     /// A heading with a blank line before it; foreign words in it are isolated already.
-    pub(super) fn heading(&mut self, title: &str) {
+    pub(in crate::report) fn heading(&mut self, title: &str) {
         if !self.out.is_empty() {
             self.out.push('\n');
         }
@@ -42,19 +44,28 @@ impl Page {
     }
 
     /// One line as it is.
-    pub(super) fn line(&mut self, text: &str) {
+    pub(in crate::report) fn line(&mut self, text: &str) {
         self.end_line(text);
     }
 
     /// One or several lines of one colour.
-    pub(super) fn paragraph(&mut self, text: &str, paint: Paint, indent: usize) {
+    pub(in crate::report) fn paragraph(&mut self, text: &str, paint: Paint, indent: usize) {
         for (line, _) in Cell::new(text, paint).lines(self.style.width.saturating_sub(indent).max(1), self.style.color) {
             self.end_line(&format!("{:indent$}{line}", ""));
         }
     }
 
+    /// A label and what there is to say about it.
+    pub(in crate::report) fn entry(&mut self, label: &str, text: &str) {
+        let columns = self.style.width.saturating_sub(GUTTER + LABEL).max(1);
+        for (i, (line, _)) in Cell::new(text, Paint::Plain).lines(columns, self.style.color).into_iter().enumerate() {
+            let label = if i == 0 { label } else { "" };
+            self.end_line(&format!("  {label:LABEL$}  {line}"));
+        }
+    }
+
     /// A cell as wide as the page.
-    pub(super) fn row(&mut self, sign: Sign, cell: &Cell) {
+    pub(in crate::report) fn row(&mut self, sign: Sign, cell: &Cell) {
         let lines = cell.lines(self.style.width.saturating_sub(GUTTER).max(1), self.style.color);
         for (i, (line, _)) in lines.into_iter().enumerate() {
             let gutter = self.gutter(if i == 0 { Some(sign) } else { None });
@@ -63,7 +74,7 @@ impl Page {
     }
 
     /// Two cells side by side, or one below the other on a narrow page.
-    pub(super) fn pair(&mut self, sign: Sign, left: &Cell, right: &Cell) {
+    pub(in crate::report) fn pair(&mut self, sign: Sign, left: &Cell, right: &Cell) {
         if self.style.width < LEAST_FOR_TWO_COLUMNS {
             let sides = [left, right].into_iter().filter(|cell| !cell.is_empty());
             for (side, sign) in sides.zip([sign, Sign(">", Paint::Faint)]) {

@@ -13,7 +13,7 @@ pub fn visible(text: &str) -> String {
 }
 
 /// [`visible`] text to stand inside a line of other text: right-to-left words do not draw what is beside them into their order.
-pub(super) fn isolated(text: &str) -> String {
+pub(in crate::report) fn isolated(text: &str) -> String {
     let text = visible(text);
     if text.chars().any(is_right_to_left) { format!("{ISOLATE}{text}{POP_ISOLATE}") } else { text }
 }

@@ -1,0 +1,88 @@
+//! The boilerplate of a corpus: stretches whose fingerprints so many texts hold that they nominate nobody. They are reported, not called reuse.
+
+use rustc_hash::FxHashMap;
+
+use super::keep::Texts;
+use super::reading::{Corpus, Cutter, Tally};
+use crate::candidates::boilerplate::{CommonStretch, common_stretches};
+use crate::candidates::postings::Boilerplate;
+use crate::config::{BoilerplateParams, CorpusParams, WinnowParams};
+use crate::fingerprint::digest;
+use crate::fingerprint::gram::Gram;
+use crate::fingerprint::sample::sampled_grams;
+use crate::fingerprint::winnow::winnow;
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
+use crate::span::Span;
+
+/// Words that very many documents carry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recurring {
+    /// A document that carries them: of these the one that a cluster would rather keep.
+    pub document: u32,
+    /// Where they stand in its text.
+    pub span: Span,
+    /// Their beginning.
+    pub words: String,
+    /// Texts that hold the rarest fingerprint of the stretch; copies of one text count once.
+    pub texts: u32,
+}
+
+/// Which fingerprints stand for stretches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Kind {
+    /// Samples of shingles.
+    #[default]
+    Samples,
+    /// Winnowed grams.
+    Grams,
+}
+
+/// The stretches of the texts that hold the `common` fingerprints first, the commonest first, each once. At most
+/// [`BoilerplateParams::most_texts`] texts are read again.
+pub(super) fn recurring(
+    corpus: &Corpus,
+    texts: &Texts,
+    (kind, common): (Kind, &[Boilerplate]),
+    (params, limits): (&CorpusParams, BoilerplateParams),
+    tally: &mut Tally,
+) -> Vec<Recurring> {
+    let counts: FxHashMap<u32, u32> = common.iter().map(|entry| (entry.fingerprint, entry.documents)).collect();
+    let mut firsts: Vec<u32> = Vec::new();
+    for entry in common {
+        if firsts.len() < limits.most_texts && !firsts.contains(&entry.first) {
+            firsts.push(entry.first);
+        }
+    }
+    let (mut reader, mut record, mut cutter) = (LineReader::default(), Record::default(), Cutter::new(params.shingles));
+    // By the terms of a stretch, so that two texts with one footer give it once.
+    let mut found: FxHashMap<u128, Recurring> = FxHashMap::default();
+    firsts.sort_unstable();
+    for text in firsts {
+        let document = texts.first_copies()[text as usize];
+        if let Err(error) = corpus.reread(document, &mut reader, &mut record) {
+            tally.errors.push(error);
+            continue;
+        }
+        cutter.cut(&record.text);
+        let (kept, fingerprint): (Vec<Gram>, fn(u64) -> u32) = match kind {
+            Kind::Samples => (sampled_grams(&cutter.shingles, params.shingles.size, cutter.tokens.len(), params.containment.sample), |hash| hash as u32),
+            Kind::Grams => (winnow(&record.text, &cutter.tokens, WinnowParams::PASSAGES), |hash| (hash >> 32) as u32),
+        };
+        let stretches = common_stretches(&kept, |gram| counts.get(&fingerprint(gram.hash)).copied().unwrap_or(0));
+        for CommonStretch { tokens, documents } in stretches {
+            let run = &cutter.tokens[tokens.start as usize..tokens.end as usize];
+            let [first, .., last] = run else { continue };
+            if run.len() >= limits.least_words {
+                let span = first.span.hull(last.span);
+                let terms: Vec<u64> = run.iter().map(|token| token.term).collect();
+                let words = span.of(&record.text).chars().take(limits.shown).collect();
+                found.entry(digest(&terms)).or_insert(Recurring { document, span, words, texts: documents });
+            }
+        }
+    }
+    let mut found: Vec<Recurring> = found.into_values().collect();
+    found.sort_unstable_by(|x, y| y.texts.cmp(&x.texts).then_with(|| corpus.id_order(x.document, y.document)).then(x.span.cmp(&y.span)));
+    found.truncate(limits.most_listed);
+    found
+}

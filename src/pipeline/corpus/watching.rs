@@ -1,0 +1,145 @@
+//! One pair of documents, watched all the way through a run: what each stage said of it.
+//!
+//! The stages forget what they knew when the next one begins. An explanation that worked it out again could say something else than
+//! the run did; so it is noted while it is known. A run without an explanation notes nothing.
+
+use super::explain::Unexplained;
+use super::keep::Texts;
+use super::nominating::Candidates;
+use super::reading::{Corpus, Cutter};
+use super::relating::{Guard, Judge};
+use super::telling::{StoryEvidence, Told};
+use super::verifying::TextPair;
+use crate::config::{CorpusParams, Relation};
+use crate::fingerprint::sample::sample;
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
+use crate::verify::{Numbering, Overlap};
+
+/// The fingerprints by which one document is found inside another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Fingerprints {
+    /// Distinct fingerprints of each document.
+    pub kept: [usize; 2],
+    /// Those that both have.
+    pub shared: usize,
+    /// Shared ones that stand in so many texts of the corpus that they nominate nobody; `None` when containment is not sought.
+    pub common: Option<usize>,
+}
+
+/// What the stages of a run said of a pair.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stages {
+    /// Whether bands or fingerprints made the pair a candidate.
+    pub nominated: bool,
+    /// Whether the verification of candidates found enough in common to be near or contained.
+    pub verified: bool,
+    /// Whether a stage compared the two, so that the pair could be reported: as candidates, in company, as tellings, or for a passage.
+    pub compared: bool,
+    /// What their neighbours say.
+    pub guard: Guard,
+    /// What the pair is called, sought or not, with the strength; `None` when too little is shared for any name, or for equal texts.
+    pub named: Option<(Relation, f64)>,
+    /// What they have in common as tellings; `None` when stories are not sought.
+    pub story: Option<StoryEvidence>,
+    /// Whether they were aligned to find passages; `None` when passages are not sought.
+    pub aligned: Option<bool>,
+}
+
+/// A pair that is watched.
+#[derive(Debug)]
+pub(super) struct Watch {
+    pub(super) documents: [u32; 2],
+    /// What was read of the two.
+    pub(super) records: [Record; 2],
+    /// Their exact overlap, the first document left.
+    pub(super) overlap: Overlap,
+    /// Their texts; `None` when one has no token.
+    texts: Option<[u32; 2]>,
+    pub(super) fingerprints: Fingerprints,
+    /// Hashes of the shared ones, as postings hold them.
+    shared: Vec<u32>,
+    pub(super) stages: Stages,
+}
+
+impl Watch {
+    /// Finds two documents by id and reads them. Of several with one id the first in the order of the files counts.
+    pub(super) fn new(corpus: &Corpus, texts: &Texts, params: &CorpusParams, ids: [&str; 2]) -> Result<Self, Unexplained> {
+        let by_id = |id: &str| (0..corpus.docs().len() as u32).find(|&doc| corpus.id(doc) == id).ok_or_else(|| Unexplained::Unknown(id.to_owned()));
+        let documents = [by_id(ids[0])?, by_id(ids[1])?];
+        if documents[0] == documents[1] {
+            return Err(Unexplained::Same(ids[0].to_owned()));
+        }
+        let (mut reader, mut cutter, mut numbering) = (LineReader::default(), Cutter::new(params.shingles), Numbering::default());
+        let (mut records, mut prints) = <([Record; 2], [Vec<u32>; 2])>::default();
+        for (n, &doc) in documents.iter().enumerate() {
+            corpus.reread(doc, &mut reader, &mut records[n]).map_err(Unexplained::Unread)?;
+            cutter.cut(&records[n].text);
+            numbering.push(&cutter.shingles);
+            prints[n] = sample(&cutter.shingles, params.containment.sample).collect();
+            prints[n].sort_unstable();
+            prints[n].dedup();
+        }
+        let text_of = |doc: u32| (0..texts.len() as u32).find(|&text| texts.copies(text).contains(&doc));
+        let shared: Vec<u32> = prints[0].iter().copied().filter(|print| prints[1].binary_search(print).is_ok()).collect();
+        Ok(Self {
+            documents,
+            records,
+            overlap: numbering.overlaps().of(0, 1),
+            texts: text_of(documents[0]).zip(text_of(documents[1])).map(|(a, b)| [a, b]),
+            fingerprints: Fingerprints { kept: prints.map(|prints| prints.len()), shared: shared.len(), common: None },
+            shared,
+            stages: Stages { nominated: false, verified: false, compared: false, guard: Guard::Unknown, named: None, story: None, aligned: None },
+        })
+    }
+
+    /// Whether both have the same tokens.
+    pub(super) fn exact(&self) -> bool {
+        self.texts.is_some_and(|[a, b]| a == b)
+    }
+
+    /// The copies of their texts that the later stages read; themselves when they have no tokens.
+    pub(super) fn kept(&self, texts: &Texts) -> [u32; 2] {
+        self.texts.map_or(self.documents, |pair| pair.map(|text| texts.first_copies()[text as usize]))
+    }
+
+    /// Notes whether they are among the `candidates`, and which of the fingerprints they share are common.
+    pub(super) fn nominated(&mut self, candidates: &Candidates) {
+        self.stages.nominated = self.is_in(&candidates.near) || self.is_in(&candidates.holding);
+        let is_common = |print: &&u32| candidates.common.iter().any(|common| common.fingerprint == **print);
+        self.fingerprints.common = candidates.holders_sought.then(|| self.shared.iter().filter(is_common).count());
+    }
+
+    /// Notes whether they are among the verified `pairs`, which are sorted.
+    pub(super) fn verified(&mut self, pairs: &[TextPair]) {
+        self.stages.verified = self.is_compared(pairs);
+    }
+
+    fn is_compared(&self, pairs: &[TextPair]) -> bool {
+        self.texts.is_some_and(|[a, b]| pairs.binary_search_by_key(&(a.min(b), a.max(b)), |pair| (pair.a, pair.b)).is_ok())
+    }
+
+    /// Notes whether they are among the pairs to be aligned, which are sorted.
+    pub(super) fn aligned(&mut self, sharing: &[(u32, u32)]) {
+        self.stages.aligned = Some(self.is_in(sharing));
+    }
+
+    fn is_in(&self, pairs: &[(u32, u32)]) -> bool {
+        self.texts.is_some_and(|[a, b]| pairs.binary_search(&(a.min(b), a.max(b))).is_ok())
+    }
+
+    /// Notes what everything together says; `pairs` are all that were compared, sorted.
+    pub(super) fn judged(&mut self, judge: &Judge<'_>, told: Option<&Told<'_>>, pairs: &[TextPair]) {
+        let Some([a, b]) = self.texts else { return };
+        self.stages.story = told.map(|told| told.story(a, b));
+        if a == b {
+            return;
+        }
+        let turned = b < a;
+        let pair = TextPair { a: a.min(b), b: a.max(b), overlap: if turned { self.overlap.swapped() } else { self.overlap } };
+        self.stages.compared = self.is_compared(pairs);
+        self.stages.guard = judge.guard(a, b);
+        let named = judge.named(pair).map(|found| (found.relation, found.similarity));
+        self.stages.named = named.map(|(relation, similarity)| (if turned { relation.turned() } else { relation }, similarity));
+    }
+}
