@@ -68,12 +68,12 @@ fn write(path: &Path, groups: &[&[Row<'_>]]) {
     for rows in groups {
         let mut group = writer.next_row_group().unwrap();
         put::<BoolType>(&mut group, &rows.iter().map(|row| row.full).collect::<Vec<_>>(), None, None);
-        optional::<Int32Type>(&mut group, rows, |n| n as i32 - 1);
+        optional::<Int32Type>(&mut group, rows, |n| i32::try_from(n).unwrap() - 1);
         let texts: Vec<ByteArray> = rows.iter().filter_map(|row| row.text.map(ByteArray::from)).collect();
         let levels: Vec<i16> = rows.iter().map(|row| i16::from(row.text.is_some())).collect();
         put::<ByteArrayType>(&mut group, &texts, Some(&levels), None);
         put::<ByteArrayType>(&mut group, &rows.iter().map(|row| ByteArray::from(row.id)).collect::<Vec<_>>(), None, None);
-        optional::<Int64Type>(&mut group, rows, |n| 1_704_164_645_000 + n as i64);
+        optional::<Int64Type>(&mut group, rows, |n| 1_704_164_645_000 + i64::try_from(n).unwrap());
         optional::<Int96Type>(&mut group, rows, |n| Int96::from(vec![n as u32, 0, 2_440_589]));
         optional::<FloatType>(&mut group, rows, |n| n as f32 / 2.0);
         optional::<DoubleType>(&mut group, rows, |n| n as f64 / 3.0);
@@ -178,4 +178,26 @@ fn a_table_that_cannot_be_read_to_its_end_is_not_written() {
     fs::write(path("none.parquet"), b"PAR1garbage").unwrap();
     assert!(clean(folder.path(), &["none.parquet", "--output", "out.parquet"], 2).contains("none.parquet: no Parquet file, or cut off"));
     assert_eq!(fs::read(path("out.parquet")).unwrap(), b"PAR1garbage");
+}
+
+#[test]
+fn damage_is_told_as_an_error_and_never_as_a_panic() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    write(&path("in.parquet"), &[&[row("a", HARBOUR, true, &["x"]), row("b", BRIDGE, false, &[])]]);
+    let whole = fs::read(path("in.parquet")).unwrap();
+    let reader = SerializedFileReader::new(File::open(path("in.parquet")).unwrap()).unwrap();
+    let (start, length) = reader.metadata().row_group(0).column(3).byte_range();
+    let mut errors = 0;
+    for at in start..start + length {
+        let mut bytes = whole.clone();
+        bytes[at as usize] ^= 0x15;
+        fs::write(path("torn.parquet"), &bytes).unwrap();
+        let output = command(folder.path(), &["torn.parquet", "--output", "out.parquet", "--force"]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(!said.contains("panicked") && output.status.code().is_some_and(|code| code == 0 || code == 2), "{at}: {said}");
+        assert!(output.status.code() == Some(0) || said.contains("error: torn.parquet"), "{at}: {said}");
+        errors += usize::from(output.status.code() == Some(2));
+    }
+    assert!(errors > 20, "{errors} of {length}");
 }

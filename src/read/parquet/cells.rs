@@ -41,13 +41,12 @@ impl Kind {
             (Some(New::Date), _) | (None, Old::DATE) => Self::Date,
             (Some(New::Integer(width)), _) => [Self::Unsigned, Self::Signed][usize::from(width.is_signed)],
             (None, Old::UINT_8 | Old::UINT_16 | Old::UINT_32 | Old::UINT_64) => Self::Unsigned,
-            (None, Old::INT_8 | Old::INT_16 | Old::INT_32 | Old::INT_64) => Self::Signed,
             (None, Old::TIMESTAMP_MILLIS) => Self::Time { to_second: 1_000, utc: true },
             (None, Old::TIMESTAMP_MICROS) => Self::Time { to_second: 1_000_000, utc: true },
             (Some(New::Timestamp(time)), _) => Self::Time { to_second: to_second(&time.unit), utc: time.is_adjusted_to_u_t_c },
             (None, Old::NONE) if column.physical_type() == Type::BYTE_ARRAY => Self::Text,
             (None, Old::NONE) if column.physical_type() == Type::INT96 => Self::Time { to_second: 1_000_000_000, utc: false },
-            (None, Old::NONE) => Self::Signed,
+            (None, Old::NONE | Old::INT_8 | Old::INT_16 | Old::INT_32 | Old::INT_64) => Self::Signed,
             _ => return None,
         };
         let fits = match column.physical_type() {
@@ -104,13 +103,13 @@ impl<T: DataType> Cells<T> {
         Self { reader: ColumnReaderImpl::new(column, pages), levels: Vec::new(), values: Vec::new() }
     }
 
-    /// The next cell; `Some(None)` when nothing is in it, `None` behind the last one.
-    fn next(&mut self) -> Result<Option<Option<T::T>>, String> {
+    /// The next cell; `None` when nothing is in it. That there is none is an error: the number of rows is known.
+    fn next(&mut self) -> Result<Option<T::T>, String> {
         self.levels.clear();
         self.values.clear();
         // One at a time: a longer run might hold the pages of every one of its values.
         let (rows, ..) = guarded(|| self.reader.read_records(1, Some(&mut self.levels), None, &mut self.values))?;
-        Ok((rows > 0).then(|| self.values.pop()))
+        if rows == 0 { Err("a column has fewer rows than it claims".into()) } else { Ok(self.values.pop()) }
     }
 }
 
@@ -119,7 +118,6 @@ pub(super) enum Column {
     Text(Cells<ByteArrayType>),
     Narrow(Cells<Int32Type>, Kind),
     Wide(Cells<Int64Type>, Kind),
-    /// Nanoseconds of a day and the day.
     Legacy(Cells<Int96Type>),
 }
 
@@ -133,24 +131,26 @@ impl Column {
         }
     }
 
-    /// The bytes of the next cell as text; see [`Cells::next`]. A value that cannot be said counts as none.
-    pub(super) fn next(&mut self, budget: &Arc<Budget>) -> Result<Option<Option<Vec<u8>>>, String> {
-        let words = |words: Option<String>| words.map(String::into_bytes);
-        let cell = match self {
-            Self::Text(cells) => cells.next()?.map(|cell| cell.map(|value| value.data().to_vec())),
-            Self::Narrow(cells, kind) => cells.next()?.map(|cell| words(cell.and_then(|number| kind.words(number.into(), 32)))),
-            Self::Wide(cells, kind) => cells.next()?.map(|cell| words(cell.and_then(|number| kind.words(number, 64)))),
-            Self::Legacy(cells) => cells.next()?.map(|cell| {
-                words(cell.and_then(|value| {
-                    let [low, high, day] = *value.data() else { return None };
-                    let nanoseconds = (i64::from(high) << 32 | i64::from(low)) % 86_400_000_000_000;
-                    let seconds = (i64::from(day) - JULIAN_EPOCH) * 86_400 + nanoseconds / 1_000_000_000;
-                    time(seconds, nanoseconds % 1_000_000_000, false)
-                }))
-            }),
+    /// The bytes of the next cell as text; `None` when nothing is in it, or a value that cannot be said.
+    pub(super) fn next(&mut self, budget: &Arc<Budget>) -> Result<Option<Vec<u8>>, String> {
+        let words = match self {
+            Self::Text(cells) => {
+                let value = cells.next()?;
+                budget.spend(value.as_ref().map_or(0, |value| value.data().len()) as u64, 1)?;
+                return Ok(value.map(|value| value.data().to_vec()));
+            }
+            Self::Narrow(cells, kind) => cells.next()?.and_then(|number| kind.words(number.into(), 32)),
+            Self::Wide(cells, kind) => cells.next()?.and_then(|number| kind.words(number, 64)),
+            Self::Legacy(cells) => cells.next()?.and_then(|value| legacy(*value.data().first_chunk()?)),
         };
-        let length = cell.as_ref().and_then(Option::as_ref).map_or(0, Vec::len);
-        budget.spend(length as u64, 1)?;
-        Ok(cell)
+        budget.spend(0, 1)?;
+        Ok(words.map(String::into_bytes))
     }
+}
+
+/// The time of an INT96: nanoseconds of a day, low half first, and the day.
+fn legacy([low, high, day]: [u32; 3]) -> Option<String> {
+    let nanoseconds = (i64::from(high) << 32 | i64::from(low)) % 86_400_000_000_000;
+    let seconds = (i64::from(day) - JULIAN_EPOCH) * 86_400 + nanoseconds / 1_000_000_000;
+    time(seconds, nanoseconds % 1_000_000_000, false)
 }

@@ -65,18 +65,18 @@ impl<R: Read> Compact<R> {
         Some((value >> 1).cast_signed() ^ -(value & 1).cast_signed())
     }
 
-    /// The next field of a struct, `last` being the one before; `Some(None)` at its end.
-    pub(super) fn field(&mut self, last: i16) -> Option<Option<Field>> {
+    /// The next field of a struct, `last` being the one before; of the kind [`kind::STOP`] at its end.
+    pub(super) fn field(&mut self, last: i16) -> Option<Field> {
         let head = self.byte()?;
         let kind = head & 0x0f;
         if kind == kind::STOP {
-            return Some(None);
+            return Some(Field { id: last, kind });
         }
         let id = match head >> 4 {
             0 => i16::try_from(self.integer()?).ok()?,
             step => last.checked_add(i16::from(step))?,
         };
-        Some(Some(Field { id, kind }))
+        Some(Field { id, kind })
     }
 
     /// The kind and number of the elements of a list.
@@ -113,13 +113,15 @@ impl<R: Read> Compact<R> {
             }
             kind::STRUCT => {
                 let mut last = 0;
-                while let Some(field) = self.field(last)? {
+                loop {
+                    let field = self.field(last)?;
                     last = field.id;
-                    if !matches!(field.kind, kind::TRUE | kind::FALSE) {
-                        self.pass_element(field.kind, depth)?;
+                    match field.kind {
+                        kind::STOP => return Some(()),
+                        kind::TRUE | kind::FALSE => {}
+                        kind => self.pass_element(kind, depth)?,
                     }
                 }
-                Some(())
             }
             _ => None,
         }

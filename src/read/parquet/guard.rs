@@ -3,15 +3,17 @@
 //! The package allocates what a footer, a page or a block of lengths claims, recurses as deep as a schema is nested, and
 //! panics on some damaged pages. So footers and pages are looked at first, and what still panics becomes an error.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Once};
 
 use parquet::basic::{Encoding, Type};
 use parquet::column::page::{Page, PageMetadata, PageReader};
 use parquet::errors::ParquetError;
+use parquet::file::metadata::ColumnChunkMetaData;
 use parquet::schema::types::ColumnDescPtr;
 
 use super::compact::{Compact, Field, kind};
@@ -30,13 +32,35 @@ const VALUE_COST: u64 = 8;
 /// Number of the kind of pages that are passed over.
 const INDEX_PAGE: i64 = 1;
 
+thread_local! {
+    /// Whether a panic of this thread becomes an error.
+    static GUARDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Keeps panics that become errors from being told as panics, too. For programs: the hook that tells them is that of the
+/// whole process.
+pub fn hush() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let tell = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if !GUARDED.get() {
+                tell(panic);
+            }
+        }));
+    });
+}
+
 /// Does something with the package; what it panics about is damage it did not look for.
 pub(in crate::read) fn guarded<T>(act: impl FnOnce() -> Result<T, ParquetError>) -> Result<T, String> {
-    match catch_unwind(AssertUnwindSafe(act)) {
+    let before = GUARDED.replace(true);
+    let done = catch_unwind(AssertUnwindSafe(act));
+    GUARDED.set(before);
+    match done {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(ParquetError::General(reason) | ParquetError::NYI(reason) | ParquetError::EOF(reason))) => Err(reason),
         Ok(Err(error)) => Err(error.to_string()),
-        Err(_) => Err("damaged".into()),
+        Err(_) => Err("damaged where the decoder does not look for it".into()),
     }
 }
 
@@ -85,8 +109,12 @@ pub(super) fn check_footer(file: &File, length: u64) -> Result<(), String> {
 fn check_schemas(input: impl Read) -> Option<Result<(), String>> {
     let mut input = Compact::new(input);
     let mut last = 0;
-    while let Some(Field { id, kind }) = input.field(last)? {
+    loop {
+        let Field { id, kind } = input.field(last)?;
         last = id;
+        if kind == kind::STOP {
+            return Some(Ok(()));
+        }
         if id != 2 {
             input.pass(kind)?;
             continue;
@@ -110,21 +138,29 @@ fn check_schemas(input: impl Read) -> Option<Result<(), String>> {
             }
         }
     }
-    Some(Ok(()))
 }
 
 /// How many columns stand in an element of a schema.
 fn children(input: &mut Compact<impl Read>) -> Option<u64> {
     let (mut last, mut children) = (0, 0);
-    while let Some(Field { id, kind }) = input.field(last)? {
+    loop {
+        let Field { id, kind } = input.field(last)?;
         last = id;
         match (id, kind) {
+            (_, kind::STOP) => return Some(children),
             (5, kind::I16 | kind::I32 | kind::I64) => children = input.integer()?.try_into().ok()?,
             (5, _) => return None,
             _ => input.pass(kind)?,
         }
     }
-    Some(children)
+}
+
+/// Where the bytes of a column stand and how many they are.
+pub(super) fn range(chunk: &ColumnChunkMetaData, file: u64) -> Result<(u64, u64), String> {
+    let start = chunk.dictionary_page_offset().unwrap_or(chunk.data_page_offset());
+    let range = u64::try_from(start).ok().zip(u64::try_from(chunk.compressed_size()).ok());
+    let inside = range.filter(|(start, length)| start.checked_add(*length).is_some_and(|end| end <= file) && chunk.data_page_offset() >= 0);
+    inside.filter(|_| chunk.file_path().is_none()).ok_or_else(|| "a column that does not stand in this file".into())
 }
 
 /// The pages of a column, each looked at before it is unpacked and again before it is decoded.
@@ -215,8 +251,12 @@ impl Pages {
 /// The kind of a page, its length and its length when unpacked.
 fn sizes(input: &mut Compact<impl Read>) -> Option<(i64, u64, u64)> {
     let (mut last, mut kind, mut packed, mut unpacked) = (0, None, None, None);
-    while let Some(field) = input.field(last)? {
+    loop {
+        let field = input.field(last)?;
         last = field.id;
+        if field.kind == kind::STOP {
+            return Some((kind?, u64::try_from(packed?).ok()?, u64::try_from(unpacked?).ok()?));
+        }
         let slot = match field.id {
             1 => &mut kind,
             2 => &mut unpacked,
@@ -229,7 +269,6 @@ fn sizes(input: &mut Compact<impl Read>) -> Option<(i64, u64, u64)> {
         (field.kind == kind::I32).then_some(())?;
         *slot = Some(input.integer()?);
     }
-    Some((kind?, u64::try_from(packed?).ok()?, u64::try_from(unpacked?).ok()?))
 }
 
 fn behind_levels(bytes: &[u8]) -> Option<&[u8]> {

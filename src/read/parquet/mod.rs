@@ -21,6 +21,7 @@ use parquet::file::serialized_reader::SerializedFileReader;
 
 use self::cells::{Column, Kind};
 use self::guard::Pages;
+pub use self::guard::hush;
 pub(super) use self::guard::{Budget, guarded};
 use super::format::{Compression, Format};
 use super::{Event, Origin, Sink, decode};
@@ -94,6 +95,7 @@ pub(super) struct Table {
     file: File,
     pub(super) budget: Arc<Budget>,
     line: u64,
+    length: u64,
 }
 
 impl Table {
@@ -105,7 +107,7 @@ impl Table {
         let own = file.try_clone().map_err(failed)?;
         let reader = guarded(|| SerializedFileReader::new(own)).map_err(malformed)?;
         let limits = &origin.options.limits;
-        Ok(Self { reader, file, budget: Arc::new(Budget::new(length, limits)), line: limits.line_bytes as u64 })
+        Ok(Self { reader, file, budget: Arc::new(Budget::new(length, limits)), line: limits.line_bytes as u64, length })
     }
 
     pub(super) fn metadata(&self) -> &ParquetMetaData {
@@ -121,10 +123,10 @@ impl Table {
     /// The pages of a column in a row group.
     pub(super) fn pages(&self, group: usize, column: usize) -> Result<Box<dyn PageReader>, String> {
         let file = self.file.try_clone().map_err(|error| error.to_string())?;
+        let chunk = self.metadata().row_groups().get(group).and_then(|group| group.columns().get(column)).ok_or("a column is missing")?;
+        let (offset, left) = guard::range(chunk, self.length)?;
         guarded(|| {
             let inner = self.reader.get_row_group(group)?.get_column_page_reader(column)?;
-            let chunk = self.metadata().row_group(group).column(column);
-            let (offset, left) = chunk.byte_range();
             let (column, budget) = (chunk.column_descr_ptr(), Arc::clone(&self.budget));
             Ok(Box::new(Pages { inner, file, offset, left, column, budget, line: self.line, dictionary: false }) as Box<dyn PageReader>)
         })
@@ -208,11 +210,10 @@ impl<'a> Rows<'a> {
             return Ok(None);
         }
         let budget = self.budget;
-        let cell = |column: &mut Column| column.next(budget)?.ok_or_else(|| "it has fewer rows than it claims".to_owned());
-        let text = cell(&mut self.text)?;
+        let text = self.text.next(budget)?;
         let mut others = [const { None }; 4];
         for (slot, column) in others.iter_mut().zip(&mut self.others) {
-            let value = column.as_mut().map(cell).transpose()?.flatten().filter(|value| !value.is_empty());
+            let value = column.as_mut().map(|column| column.next(budget)).transpose()?.flatten().filter(|value| !value.is_empty());
             *slot = value.map(|value| String::from_utf8_lossy(&value).into_owned());
         }
         let row = self.row(origin, text, others);

@@ -284,7 +284,9 @@ impl Copy<'_> {
                     _ => {}
                 }
             }
-            guarded(|| writer.write_batch(&values, Some(&defined), Some(&repeated)))?;
+            let defined_as = (self.descriptor.max_def_level() > 0).then_some(&*defined);
+            let repeated_as = (self.descriptor.max_rep_level() > 0).then_some(&*repeated);
+            guarded(|| writer.write_batch(&values, defined_as, repeated_as))?;
             values.clear();
             defined.clear();
             repeated.clear();
