@@ -184,14 +184,15 @@ fn a_table_that_cannot_be_read_to_its_end_is_not_written() {
 fn damage_is_told_as_an_error_and_never_as_a_panic() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);
-    write(&path("in.parquet"), &[&[row("a", HARBOUR, true, &["x"]), row("b", BRIDGE, false, &[])]]);
+    write(&path("in.parquet"), &[&[row("the first", HARBOUR, true, &["x"]), row("the second", BRIDGE, false, &[])]]);
     let whole = fs::read(path("in.parquet")).unwrap();
     let reader = SerializedFileReader::new(File::open(path("in.parquet")).unwrap()).unwrap();
     let (start, length) = reader.metadata().row_group(0).column(3).byte_range();
     let mut errors = 0;
     for at in start..start + length {
         let mut bytes = whole.clone();
-        bytes[at as usize] ^= 0x15;
+        // One value more in a page, among other things: the decoder panics behind the last one.
+        bytes[at as usize] = bytes[at as usize].wrapping_add(2);
         fs::write(path("torn.parquet"), &bytes).unwrap();
         let output = command(folder.path(), &["torn.parquet", "--output", "out.parquet", "--force"]);
         let said = String::from_utf8_lossy(&output.stderr);
@@ -199,5 +200,5 @@ fn damage_is_told_as_an_error_and_never_as_a_panic() {
         assert!(output.status.code() == Some(0) || said.contains("error: torn.parquet"), "{at}: {said}");
         errors += usize::from(output.status.code() == Some(2));
     }
-    assert!(errors > 20, "{errors} of {length}");
+    assert!(errors > 10, "{errors} of {length}");
 }
