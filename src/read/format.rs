@@ -14,6 +14,8 @@ pub enum Format {
     Csv(u8),
     /// A web page.
     Html,
+    /// A table in columns.
+    Parquet,
     /// Web pages with their HTTP heads, or their texts (WET).
     Warc,
 }
@@ -38,6 +40,7 @@ impl Format {
             "csv" => Some(Self::Csv(b',')),
             "tsv" => Some(Self::Csv(b'\t')),
             "html" | "htm" | "xhtml" => Some(Self::Html),
+            "parquet" => Some(Self::Parquet),
             "warc" | "wet" => Some(Self::Warc),
             _ => None,
         }
@@ -46,6 +49,10 @@ impl Format {
     /// What the first bytes of a stream say. Anything that is nothing else is text.
     #[must_use]
     pub fn of_content(head: &[u8]) -> Self {
+        // A text may begin with these letters; what follows them in a table is no letter.
+        if head.strip_prefix(b"PAR1").is_some_and(|rest| rest.first() == Some(&0x15)) {
+            return Self::Parquet;
+        }
         let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
         let begins = |start: &[u8]| head.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
         match head.first() {

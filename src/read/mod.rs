@@ -1,7 +1,8 @@
 //! Bytes to documents: the only floor that reads input.
 //!
 //! Reading order: [`walk`] (paths to files), [`mod@format`] (what a file is), [`decode`] (bytes to text), [`lines`], then one
-//! file a format: [`text`], [`jsonl`], and where the build has them `csv`, `html`, `warc`, all of them also under `compress`.
+//! file a format: [`text`], [`jsonl`], and where the build has them `csv`, `html`, `parquet`, `warc`, all of them also under
+//! `compress`.
 //! The corpus driver reads files of lines by many threads, and its candidates again: [`pieces`], [`scan`].
 //!
 //! Nothing here stops at the first bad input: what is wrong with one file or record is handed on as an [`Event`] and the
@@ -21,6 +22,8 @@ pub mod lines;
 #[cfg(feature = "html")]
 mod nesting;
 mod origin;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 pub mod pieces;
 pub mod rewrite;
 pub mod scan;
@@ -132,6 +135,8 @@ fn read_input(input: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> Contr
 /// `Break` when `sink` broke off.
 pub fn read_file(path: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> ControlFlow<()> {
     match std::fs::File::open(path) {
+        #[cfg(feature = "parquet")]
+        Ok(file) if parquet::is_table(path, &file) => parquet::read(&Origin::new(path, options), file, sink),
         Ok(file) => read_stream(&Origin::new(path, options), file, sink),
         Err(error) => sink(Event::Error(Error::io(path, error))),
     }
@@ -175,12 +180,16 @@ fn read_plain(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>)
         Format::Csv(separator) => csv::read(origin, separator, input, sink),
         #[cfg(feature = "html")]
         Format::Html => html::read(origin, input, sink),
+        #[cfg(feature = "parquet")]
+        Format::Parquet => parquet::read_stream(origin, input, sink),
         #[cfg(feature = "warc")]
         Format::Warc => warc::read(origin, input, sink),
         #[cfg(not(feature = "csv"))]
         Format::Csv(_) => lacking(origin, "csv", sink),
         #[cfg(not(feature = "html"))]
         Format::Html => lacking(origin, "html", sink),
+        #[cfg(not(feature = "parquet"))]
+        Format::Parquet => lacking(origin, "parquet", sink),
         #[cfg(not(feature = "warc"))]
         Format::Warc => lacking(origin, "warc", sink),
     }
@@ -192,7 +201,7 @@ fn format_of(origin: &Origin<'_>, input: &mut dyn BufRead) -> std::io::Result<Fo
     Ok(Format::of_name(origin.path()).unwrap_or_else(|| Format::of_content(head)))
 }
 
-#[cfg(not(all(feature = "compress", feature = "csv", feature = "html", feature = "warc")))]
+#[cfg(not(all(feature = "compress", feature = "csv", feature = "html", feature = "parquet", feature = "warc")))]
 fn lacking(origin: &Origin<'_>, feature: &str, sink: &mut Sink<'_>) -> ControlFlow<()> {
     sink(Event::Error(Error::malformed(origin.place(), format!("this build cannot read it: the feature “{feature}” is off"))))
 }

@@ -1,5 +1,7 @@
 //! The last reading: every file again, part for part, with what was decided on the first one.
 
+#[cfg(feature = "parquet")]
+use std::cell::RefCell;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -15,6 +17,8 @@ use crate::document::Document;
 use crate::error::{Error, Place};
 use crate::progress::Progress;
 use crate::read::Origin;
+#[cfg(feature = "parquet")]
+use crate::read::rewrite::{Fate, table};
 use crate::read::rewrite::{Part, RawRecord, Shape, parts, shape};
 use crate::repeat::{RepeatRelation, RepeatedBlock};
 use crate::span::Span;
@@ -134,6 +138,11 @@ impl Writing<'_> {
         if open {
             self.target.begin(path, shape).map_err(WriteError::Target)?;
         }
+        #[cfg(feature = "parquet")]
+        if shape.table {
+            self.table(&origin)?;
+            return self.target.end().map_err(WriteError::Target);
+        }
         let mut failed = None;
         let read = parts(path, &origin, &mut |part| match self.part(part, path, shape, &mut open) {
             Ok(()) => ControlFlow::Continue(()),
@@ -166,9 +175,41 @@ impl Writing<'_> {
         self.target.write(&bytes).map_err(WriteError::Target)
     }
 
+    /// Writes a table in columns, whose records have no bytes of their own.
+    #[cfg(feature = "parquet")]
+    fn table(&mut self, origin: &Origin<'_>) -> Result<(), WriteError> {
+        let (writing, failed) = (RefCell::new(self), RefCell::new(None));
+        let stop = |error: WriteError| {
+            failed.replace(Some(error));
+            ControlFlow::Break(())
+        };
+        let decide = &mut |document: &Document| {
+            let mut writing = writing.borrow_mut();
+            if writing.progress.cancelled() {
+                return stop(WriteError::Interrupted).map_continue(|()| Fate::Goes);
+            }
+            match writing.decide(document, true) {
+                Err(error) => stop(error).map_continue(|()| Fate::Goes),
+                Ok(None) => ControlFlow::Continue(Fate::Goes),
+                Ok(Some(text)) if text == *document.text => ControlFlow::Continue(Fate::Stays),
+                Ok(Some(text)) => ControlFlow::Continue(Fate::Changes(text)),
+            }
+        };
+        let read = table(origin, decide, &mut |bytes| match writing.borrow_mut().target.write(bytes) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => stop(WriteError::Target(error)),
+        });
+        failed.into_inner().map_or(read.map_err(WriteError::from), Err)
+    }
+
     /// The bytes that stay of a record.
     fn record(&mut self, record: &RawRecord) -> Result<Option<Vec<u8>>, WriteError> {
-        let document = &record.document;
+        let text = self.decide(&record.document, record.can_change())?;
+        Ok(text.map(|text| if *text == *record.document.text { record.unchanged() } else { record.with_text(&text) }))
+    }
+
+    /// The text that stays of the next document.
+    fn decide(&mut self, document: &Document, can_change: bool) -> Result<Option<String>, WriteError> {
         let plan = self.plan;
         let number = self.number;
         self.number += 1;
@@ -189,10 +230,10 @@ impl Writing<'_> {
             return Ok(None);
         }
         let removed: Vec<RepeatedBlock> = blocks.iter().map(|block| block.block()).collect();
-        let text = if record.can_change() { self.parts_go(document, number, text, &removed)? } else { document.text.to_string() };
+        let text = if can_change { self.parts_go(document, number, text, &removed)? } else { document.text.to_string() };
         self.figures.documents_out += 1;
         self.figures.bytes_out += text.len() as u64;
-        Ok(Some(if *text == *document.text { record.unchanged() } else { record.with_text(&text) }))
+        Ok(Some(text))
     }
 
     fn document_goes(&mut self, document: &Document, verdict: &RemovedDocument) -> Result<(), WriteError> {

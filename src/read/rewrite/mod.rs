@@ -4,12 +4,16 @@
 //! record of a CSV file around its text field. [`RawRecord::with_text`] puts another text in its place and leaves every other
 //! byte alone. What is no document (blank lines, the head line, records that cannot be used) is handed on as it stands.
 //!
+//! A table in columns has no record of bytes: it is written as a whole ([`table`]).
+//!
 //! Web pages cannot be written again without their repeats; their documents are handed on as JSONL of the extracted texts.
 
 #[cfg(feature = "csv")]
 mod csv;
 mod json;
 mod jsonl;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod text;
 
 use std::fs::File;
@@ -17,10 +21,14 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
 
+#[cfg(feature = "parquet")]
+pub use self::parquet::{ByteSink, Decide, Fate};
 use super::format::{Compression, Format};
 use super::{Event, Origin, Sink, format_of};
 use crate::config::FieldNames;
 use crate::document::Document;
+#[cfg(feature = "parquet")]
+use crate::error::Error;
 
 /// How a file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +39,14 @@ pub struct Shape {
     pub whole: bool,
     /// Whether its documents are written as JSONL of their extracted texts.
     pub extracted: bool,
+    /// Whether it is a table in columns, which is written by [`table`].
+    pub table: bool,
 }
 
 impl Shape {
     fn of(format: Format, compression: Option<Compression>) -> Self {
-        Self { compression, whole: format == Format::Text, extracted: matches!(format, Format::Html | Format::Warc) }
+        let extracted = matches!(format, Format::Html | Format::Warc);
+        Self { compression, whole: format == Format::Text, extracted, table: cfg!(feature = "parquet") && format == Format::Parquet }
     }
 }
 
@@ -140,6 +151,23 @@ pub fn parts(path: &Path, origin: &Origin<'_>, sink: &mut PartSink<'_>) -> io::R
     })
 }
 
+/// Hands what becomes of a table in columns to `sink`, having asked `decide` about each document that [`super::read_file`]
+/// finds, in the same order.
+///
+/// # Errors
+/// When the file cannot be opened, or a part of it not be read: see [`super::parquet`].
+#[cfg(feature = "parquet")]
+pub fn table(origin: &Origin<'_>, decide: &mut Decide<'_>, sink: &mut ByteSink<'_>) -> Result<(), Error> {
+    let failed = |error| Error::io(origin.path(), error);
+    let mut file = File::open(origin.path()).map_err(failed)?;
+    if !super::parquet::is_table(origin.path(), &file) {
+        let mut input = BufReader::with_capacity(1 << 16, file);
+        let compression = input.fill_buf().map(Compression::of_content).map_err(failed)?;
+        file = with_plain(origin, compression, &mut input, &mut |_, input| super::parquet::spooled(input)).and_then(|file| file).map_err(failed)?;
+    }
+    parquet::rewrite(origin, file, decide, sink)
+}
+
 fn with_plain<T>(
     origin: &Origin<'_>,
     compression: Option<Compression>,
@@ -166,6 +194,7 @@ fn plain_parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink
         Format::Html => extracted(origin, sink, &mut |sink| super::html::read(origin, input, sink)),
         #[cfg(feature = "warc")]
         Format::Warc => extracted(origin, sink, &mut |sink| super::warc::read(origin, input, sink)),
+        Format::Parquet => rest(input, sink),
         #[cfg(not(all(feature = "csv", feature = "html", feature = "warc")))]
         _ => ControlFlow::Continue(()),
     }
