@@ -17,7 +17,7 @@ use retold::fingerprint::{Sketcher, digest, shingles_into};
 use retold::read::Origin;
 use retold::read::pieces::{LineReader, pieces};
 use retold::read::scan::Record;
-use retold::text::for_each_token;
+use retold::text::for_each_bare_token;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// Bytes that are measured on.
@@ -142,7 +142,7 @@ fn texts_to_sketches(group: &mut criterion::BenchmarkGroup<'_, criterion::measur
     group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
     let cut = |text: &str, terms: &mut Vec<u64>| {
         terms.clear();
-        for_each_token(text, |token| terms.push(token.term));
+        for_each_bare_token(text, |token| terms.push(token.term));
     };
     let mut terms = Vec::new();
     group.bench_function("terms", |b| {

@@ -11,7 +11,7 @@ use retold::config::{BucketParams, CorpusParams, Keep, NearParams, PortionParams
 use retold::pipeline::corpus::{Clustering, Unexplained, cluster, cluster_watching};
 use retold::progress::{Progress, Silent};
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
-use retold::text::tokenize;
+use retold::text::for_each_bare_token;
 
 /// Numbers without a pattern (Steele, Lea & Flood 2014).
 struct Dice(u64);
@@ -48,6 +48,12 @@ fn corpus(seed: u64, families: usize) -> Vec<(String, String)> {
     texts.into_iter().enumerate().map(|(n, text)| (format!("d{n:04}"), text)).collect()
 }
 
+fn terms(text: &str) -> Vec<u64> {
+    let mut terms = Vec::new();
+    for_each_bare_token(text, |token| terms.push(token.term));
+    terms
+}
+
 fn line(id: &str, text: &str) -> String {
     serde_json::json!({"id": id, "text": text}).to_string() + "\n"
 }
@@ -81,7 +87,7 @@ fn lines(found: &Clustering, params: &CorpusParams) -> String {
 
 /// The shingles of a text, as runs of terms.
 fn shingles(text: &str) -> BTreeSet<Vec<u64>> {
-    let terms: Vec<u64> = tokenize(text).iter().map(|token| token.term).collect();
+    let terms = terms(text);
     if terms.is_empty() { BTreeSet::new() } else { terms.windows(5.min(terms.len())).map(<[u64]>::to_vec).collect() }
 }
 
@@ -127,7 +133,7 @@ fn equal_token_sequences_are_exact_and_only_they() {
     let folder = tempfile::tempdir().unwrap();
     let docs = corpus(2, 40);
     let found = run(&write_files(folder.path(), &docs), &copies_only());
-    let text: BTreeMap<&str, Vec<u64>> = docs.iter().map(|(id, text)| (id.as_str(), tokenize(text).iter().map(|token| token.term).collect())).collect();
+    let text: BTreeMap<&str, Vec<u64>> = docs.iter().map(|(id, text)| (id.as_str(), terms(text))).collect();
     let exact: usize = found.pairs.iter().filter(|pair| pair.relation == Relation::Exact).count();
     assert!(exact > 5);
     for pair in &found.pairs {
@@ -155,7 +161,7 @@ fn the_report_depends_on_neither_threads_nor_the_order_of_files_nor_memory() {
     // Small pieces change the way, not the result; verification in blocks may miss what only company finds.
     let small = CorpusParams { portions: PortionParams { piece_bytes: 100, ..PortionParams::default() }, ..copies_only() };
     assert_eq!(lines(&run(&paths, &small), &params), first);
-    let blocks = CorpusParams { portions: PortionParams { piece_bytes: 999, texts: 2, block_texts: 2, text_bytes: 3000 , pair_bytes: 4096}, ..copies_only() };
+    let blocks = CorpusParams { portions: PortionParams { piece_bytes: 999, texts: 2, block_texts: 2, text_bytes: 3000, pair_bytes: 4096 }, ..copies_only() };
     let (blocks, whole) = (reported(&run(&paths, &blocks)), reported(&run(&paths, &params)));
     assert!(blocks.iter().all(|(pair, jaccard)| whole.get(pair) == Some(jaccard)) && blocks.len() * 100 >= whole.len() * 97);
 }

@@ -2,7 +2,8 @@
 //!
 //! A cookie notice, or the menu of a site, lies almost wholly inside many documents that share nothing else; pair by pair
 //! it looks like a short copy of each of them. Its neighbours (the documents it contains or is contained in) are then all
-//! of them, while theirs are only the copies of their own page. Two lone copies have equal neighbourhoods and agree.
+//! of them, while theirs are only the copies of their own page. Two lone copies have equal neighbourhoods and agree; and a handful of neighbours
+//! says nothing either way: a brief that three papers printed and each extended is no frame.
 
 use crate::config::NeighbourhoodParams;
 
@@ -91,7 +92,8 @@ impl Neighbourhoods {
     pub fn agreement(&self, a: u32, b: u32) -> Option<Agreement> {
         let (x, y) = (self.lists.get(a as usize)?.as_ref()?, self.lists.get(b as usize)?.as_ref()?);
         let common = common(x, y);
-        let agrees = 100 * common >= self.params.agreement as usize * (x.len() + y.len() - common);
+        let alike = 100 * common >= self.params.agreement as usize * (x.len() + y.len() - common);
+        let agrees = alike || x.len().max(y.len()) <= self.params.few_neighbours as usize;
         Some(Agreement { a: x.len(), b: y.len(), common, agrees })
     }
 
@@ -135,7 +137,11 @@ mod tests {
         // Pages {0, 1, 2} and {3, 4, 5}; document 6 is the menu that all six carry.
         let copies = [whole(0, 1), whole(0, 2), whole(1, 2), whole(3, 4), whole(3, 5), whole(4, 5)];
         let menu: Vec<Overlap> = (0..6).map(|page| whole(6, page)).collect();
-        let near = Neighbourhoods::build(copies.into_iter().chain(menu.clone()), 7, NeighbourhoodParams { agreement: 60, ..NeighbourhoodParams::default() });
+        let near = Neighbourhoods::build(
+            copies.into_iter().chain(menu.clone()),
+            7,
+            NeighbourhoodParams { agreement: 60, few_neighbours: 2, ..NeighbourhoodParams::default() },
+        );
         assert!(copies.iter().all(|pair| near.same_page(pair)));
         assert!(menu.iter().all(|pair| !near.same_page(pair)));
     }
@@ -145,6 +151,16 @@ mod tests {
         let near = Neighbourhoods::build([whole(0, 1)], 2, NeighbourhoodParams::default());
         assert!(near.same_page(&whole(0, 1)));
         assert!(!near.same_page(&Overlap { shared: 9, size_a: 9, ..whole(0, 1) }));
+    }
+
+    #[test]
+    fn a_brief_that_a_few_extended_is_no_frame() {
+        let extended: Vec<Overlap> = (1..6).map(|longer| whole(0, longer)).collect();
+        let near = Neighbourhoods::build(extended.clone(), 6, NeighbourhoodParams::default());
+        assert!(extended.iter().all(|pair| near.same_page(pair)));
+        let framed: Vec<Overlap> = (1..9).map(|page| whole(0, page)).collect();
+        let near = Neighbourhoods::build(framed.clone(), 9, NeighbourhoodParams::default());
+        assert!(framed.iter().all(|pair| !near.same_page(pair)));
     }
 
     #[test]
@@ -159,7 +175,7 @@ mod tests {
         fn agreement_is_the_jaccard_of_the_neighbourhoods(pairs in prop::collection::btree_set((0_u32..8, 0_u32..8), 0..20), agreement in 1_u32..100) {
             let pairs: Vec<(u32, u32)> = pairs.into_iter().filter(|(a, b)| a < b).collect();
             let set = |d: u32| pairs.iter().filter(|p| p.0 == d || p.1 == d).flat_map(|p| [p.0, p.1]).chain([d]).collect::<BTreeSet<_>>();
-            let near = Neighbourhoods::build(pairs.iter().map(|p| whole(p.0, p.1)), 8, NeighbourhoodParams { agreement, ..NeighbourhoodParams::default() });
+            let near = Neighbourhoods::build(pairs.iter().map(|p| whole(p.0, p.1)), 8, NeighbourhoodParams { agreement, few_neighbours: 0, ..NeighbourhoodParams::default() });
             for a in 0..8 {
                 for b in 0..8 {
                     let (x, y) = (set(a), set(b));

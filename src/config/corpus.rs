@@ -103,13 +103,13 @@ impl Relation {
 /// Which shingles of a document are sampled ([`crate::fingerprint::sample`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SampleParams {
-    /// One of so many shingles is kept, on average. A document of 600 words then costs 300 bytes.
+    /// One of so many shingles is kept, on average. A document of 600 words then costs 200 bytes, and up to 400 more where others have the same shingles.
     pub one_in: u32,
 }
 
 impl Default for SampleParams {
     fn default() -> Self {
-        Self { one_in: 8 }
+        Self { one_in: 12 }
     }
 }
 

@@ -129,12 +129,14 @@ pub struct NeighbourhoodParams {
     pub least_shingles: u32,
     /// Share of neighbours that two copies have in common.
     pub agreement: u32,
+    /// Up to so many neighbours, itself included, nothing is held against a document.
+    pub few_neighbours: u32,
     /// A document with more neighbours is a template.
     pub most_neighbours: u32,
 }
 
 impl Default for NeighbourhoodParams {
     fn default() -> Self {
-        Self { jaccard: 50, containment: 70, least_shingles: 10, agreement: 40, most_neighbours: 1000 }
+        Self { jaccard: 50, containment: 70, least_shingles: 10, agreement: 40, few_neighbours: 6, most_neighbours: 1000 }
     }
 }

@@ -21,4 +21,4 @@ mod term;
 pub mod token;
 
 pub use segment::{Clause, Paragraph, Segmented, Sentence, segment};
-pub use token::{Token, for_each_token, tokenize};
+pub use token::{Token, for_each_bare_token, for_each_token, tokenize};

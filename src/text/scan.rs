@@ -19,10 +19,11 @@ use crate::span::Span;
 /// Bytes of a block.
 const BLOCK: usize = 64;
 
-/// Hands every token of `text` to `sink`, in order.
+/// Hands every token of `text` to `sink`, in order. Whether apostrophes between letters and separators between digits stay inside words is for
+/// `JOIN` to say.
 #[multiversion::multiversion(targets("x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"))]
-pub(super) fn scan<F: FnMut(Token)>(text: &str, sink: &mut F) {
-    let mut scanner = Scanner { text, folds: &FOLDS, form: Form::new(), normal: String::new() };
+pub(super) fn scan<const JOIN: bool, F: FnMut(Token)>(text: &str, sink: &mut F) {
+    let mut scanner = Scanner::<'_, JOIN> { text, folds: &FOLDS, form: Form::new(), normal: String::new() };
     let mut at = 0;
     while at < text.len() {
         at = scanner.blocks(at, sink);
@@ -32,14 +33,14 @@ pub(super) fn scan<F: FnMut(Token)>(text: &str, sink: &mut F) {
     }
 }
 
-struct Scanner<'a> {
+struct Scanner<'a, const JOIN: bool> {
     text: &'a str,
     folds: &'a [Fold; 0x800],
     form: Form,
     normal: String,
 }
 
-impl Scanner<'_> {
+impl<const JOIN: bool> Scanner<'_, JOIN> {
     /// Reads blocks from `at`, where no word is open; ends before the first word that a block cannot decide, or at the end.
     #[inline(always)]
     fn blocks(&mut self, mut at: usize, sink: &mut impl FnMut(Token)) -> usize {
@@ -52,7 +53,7 @@ impl Scanner<'_> {
                 padded[..bytes.len() - at].copy_from_slice(&bytes[at..]);
                 &padded
             };
-            let (read, decided) = block(window, at, sink);
+            let (read, decided) = block::<JOIN>(window, at, sink);
             at += read;
             if !decided || read == 0 {
                 return at;
@@ -111,6 +112,9 @@ impl Scanner<'_> {
 
     /// What a mark between letters or digits at `at` leaves in the normal form (0: nothing); `None` when it ends the word.
     fn connector(&self, word: &Word, at: usize) -> Option<u8> {
+        if !JOIN {
+            return None;
+        }
         let mut rest = self.text[at..].chars();
         let c = rest.next()?;
         let kept = match c {
@@ -140,7 +144,7 @@ impl Scanner<'_> {
     /// The plain way, for one word.
     #[cold]
     fn plain_word(&mut self, at: usize, sink: &mut impl FnMut(Token)) -> usize {
-        let Some(span) = next_word(self.text, at) else { return self.text.len() };
+        let Some(span) = next_word::<JOIN>(self.text, at) else { return self.text.len() };
         normal_form_into(span.of(self.text), &mut self.normal);
         if !self.normal.is_empty() {
             sink(Token { term: term(&self.normal), span });
@@ -152,9 +156,12 @@ impl Scanner<'_> {
 /// Reads the words of one block, as far as its bytes decide. Returns the bytes read, and whether what comes next may be
 /// another such block.
 #[inline(always)]
-fn block(window: &[u8; WINDOW], at: usize, sink: &mut impl FnMut(Token)) -> (usize, bool) {
+fn block<const JOIN: bool>(window: &[u8; WINDOW], at: usize, sink: &mut impl FnMut(Token)) -> (usize, bool) {
     let (block, _) = window.split_first_chunk::<BLOCK>().unwrap_or((&[b' '; BLOCK], &[]));
-    let masks = Masks::of(block);
+    let mut masks = Masks::of(block);
+    if !JOIN {
+        (masks.apostrophes, masks.points) = (0, 0);
+    }
     if masks.high == 0 {
         let within = masks.apostrophes & masks.letters << 1 & masks.letters >> 1;
         let cut = Cut::new(masks, Letters { all: masks.letters, apart: 0, dropped: within }, BLOCK as u32);
@@ -162,10 +169,10 @@ fn block(window: &[u8; WINDOW], at: usize, sink: &mut impl FnMut(Token)) -> (usi
     }
     let mixed = Mixed::of(window);
     let all = masks.letters | mixed.arabic | mixed.russian;
-    let wide = mixed.apostrophes & all << 1 & all >> 3;
+    let wide = if JOIN { mixed.apostrophes & all << 1 & all >> 3 } else { 0 };
     let dropped = (masks.apostrophes & all << 1 & all >> 1) | wide | wide << 1 | wide << 2;
     let apostrophes = mixed.apostrophes | mixed.apostrophes << 1 | mixed.apostrophes << 2;
-    let joining = mixed.commas & masks.digits << 1 & masks.digits >> 2;
+    let joining = if JOIN { mixed.commas & masks.digits << 1 & masks.digits >> 2 } else { 0 };
     let odd = (masks.high & !(all | mixed.blanks | apostrophes)) | joining;
     let cut = Cut::new(masks, Letters { all, apart: mixed.arabic, dropped }, odd.trailing_zeros());
     // At the end of the block, a character is odd that is only cut.
@@ -289,24 +296,30 @@ fn fold_of(c: char) -> Fold {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::token::for_each_word;
     use proptest::prelude::*;
 
-    fn plainly(text: &str) -> Vec<Token> {
+    fn plainly<const JOIN: bool>(text: &str) -> Vec<Token> {
         let mut tokens = Vec::new();
-        for_each_word(text, |span| {
+        let mut at = 0;
+        while let Some(span) = next_word::<JOIN>(text, at) {
+            at = span.end as usize;
             let form = normal_form(span.of(text));
             if !form.is_empty() {
                 tokens.push(Token { term: term(&form), span });
             }
-        });
+        }
         tokens
     }
 
-    fn quickly(text: &str) -> Vec<Token> {
+    fn quickly<const JOIN: bool>(text: &str) -> Vec<Token> {
         let mut tokens = Vec::new();
-        scan(text, &mut |token| tokens.push(token));
+        scan::<JOIN, _>(text, &mut |token| tokens.push(token));
         tokens
+    }
+
+    fn assert_equal(text: &str, what: &str) {
+        assert_eq!(quickly::<true>(text), plainly::<true>(text), "{what}");
+        assert_eq!(quickly::<false>(text), plainly::<false>(text), "{what}");
     }
 
     #[test]
@@ -315,7 +328,7 @@ mod tests {
         assert!(folded.len() > 900);
         for &a in &folded {
             let text: String = folded.iter().flat_map(|&b| [a, b, ' ']).collect();
-            assert_eq!(quickly(&text), plainly(&text), "{a}");
+            assert_equal(&text, &a.to_string());
         }
     }
 
@@ -323,7 +336,7 @@ mod tests {
     fn every_scalar_is_read_as_word_by_word() {
         for c in (0..0x11000).chain((0x11000..0x10_FFFF).step_by(97)).filter_map(char::from_u32) {
             let text = format!("a{c}b {c}{c} م{c} 1{c}2");
-            assert_eq!(quickly(&text), plainly(&text), "U+{:04X}", c as u32);
+            assert_equal(&text, &format!("U+{:04X}", c as u32));
         }
     }
 
@@ -350,12 +363,12 @@ mod tests {
                 "٣٫٥",
             ] {
                 let text = format!("{}{word} and more{}", " ".repeat(blanks), " .,'".repeat(20));
-                assert_eq!(quickly(&text), plainly(&text), "{blanks} {word}");
+                assert_equal(&text, word);
             }
             let long = format!("{}x'y {}م", "Ab1".repeat(blanks), "z".repeat(blanks));
-            assert_eq!(quickly(&long), plainly(&long));
+            assert_equal(&long, "a long word");
         }
-        assert!(quickly("").is_empty());
+        assert!(quickly::<true>("").is_empty());
     }
 
     proptest! {
@@ -364,7 +377,8 @@ mod tests {
         fn the_same_tokens_as_word_by_word(
             text in "\\PC{0,120}|[a-zA-Z0-9 .,'’-]{0,300}|[ء-غف-يٱa-dXY0-9 .,'’،؛؟«»“”–…ـ٣َ]{0,200}|[А-яёЁі’'a-d0-9 .,“—\u{306}\u{308}]{0,200}|([a-zA-Zء-ي\u{64b}-\u{652}٠-٩0-9 .,'’،٫٬ـ\u{200c}\u{200f}\u{ad}éßæŁÞ国本がかﾊ\u{3099}한กำ้йеёΣσ\u{301}\u{300}𐐀]| ){0,200}"
         ) {
-            prop_assert_eq!(quickly(&text), plainly(&text));
+            prop_assert_eq!(quickly::<true>(&text), plainly::<true>(&text));
+            prop_assert_eq!(quickly::<false>(&text), plainly::<false>(&text));
         }
     }
 }

@@ -29,27 +29,35 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 
 /// Hands every token of `text` to `sink`, in order, without building a table. Words with an empty normal form are passed over.
 pub fn for_each_token(text: &str, mut sink: impl FnMut(Token)) {
-    scan(text, &mut sink);
+    scan::<true, _>(text, &mut sink);
+}
+
+/// Like [`for_each_token`], but an apostrophe or a separator between digits always ends a word: `isn't` is `isn` and `t`, `3.5` is `3` and `5`.
+///
+/// The words of a shingle: near-duplicates are what other tools call so, which cut at everything that is no letter or digit, and a scraper's
+/// `isn t` is no edit.
+pub fn for_each_bare_token(text: &str, mut sink: impl FnMut(Token)) {
+    scan::<false, _>(text, &mut sink);
 }
 
 /// Hands the span of every word of `text` to `sink`, in order.
 pub fn for_each_word(text: &str, mut sink: impl FnMut(Span)) {
     let mut at = 0;
-    while let Some(span) = next_word(text, at) {
+    while let Some(span) = next_word::<true>(text, at) {
         sink(span);
         at = span.end as usize;
     }
 }
 
 /// The first word of `text` at or after byte `from`, where no word is open.
-pub(super) fn next_word(text: &str, from: usize) -> Option<Span> {
+pub(super) fn next_word<const JOIN: bool>(text: &str, from: usize) -> Option<Span> {
     let mut open: Option<Word> = None;
     let mut rest = text[from..].char_indices();
     while let Some((at, c)) = rest.next() {
         let class = Class::of(c);
         let end = from + at + c.len_utf8();
         if let Some(word) = &mut open {
-            if word.takes(class) || word.takes_connector(c, rest.clone().next().map(|(_, next)| next)) {
+            if word.takes(class) || JOIN && word.takes_connector(c, rest.clone().next().map(|(_, next)| next)) {
                 word.grow(class, end);
             } else if class.kind() != Kind::Format {
                 break;
@@ -111,6 +119,14 @@ mod tests {
         assert_eq!(words("2025年は"), ["2025", "年", "は"]);
         assert_eq!(words("น้ำ"), ["น้", "ำ"]);
         assert_eq!(words("हिन्दी शब्द"), ["हिन्दी", "शब्द"]);
+    }
+
+    #[test]
+    fn bare_words_hold_no_connectors() {
+        let text = "It isn’t 3.5%, l'été 1,250 ٣٫٥ o'clock's. a_b";
+        let mut words = Vec::new();
+        for_each_bare_token(text, |token| words.push(token.span.of(text)));
+        assert_eq!(words, ["It", "isn", "t", "3", "5", "l", "été", "1", "250", "٣", "٥", "o", "clock", "s", "a", "b"]);
     }
 
     #[test]

@@ -8,7 +8,6 @@ use std::sync::{Mutex, PoisonError};
 
 use rustc_hash::FxHashSet;
 
-use super::reading::Cutter;
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::prints::Prints;
 use crate::candidates::story::{Day, Reader, Statistics, Tally, Words};
@@ -17,6 +16,7 @@ use crate::fingerprint::gram::grams;
 use crate::fingerprint::sample::sample;
 use crate::fingerprint::winnow::winnow;
 use crate::read::scan::Record;
+use crate::text::tokenize;
 
 /// Bytes of input for a gram, at least: a word with its blank.
 const BYTES_A_GRAM: u64 = 6;
@@ -76,13 +76,15 @@ impl<'a> Gatherer<'a> {
     }
 
     /// Takes in a document by its record and what it was cut into; one without a digest is empty.
-    pub(super) fn document(&mut self, record: &Record, Cutter { tokens, shingles, .. }: &Cutter, digest: Option<u128>, gathered: &mut Gathered) {
+    pub(super) fn document(&mut self, record: &Record, shingles: &[u64], digest: Option<u128>, gathered: &mut Gathered) {
         let Gathering { containment, grams: counts, counted, tally } = self.gathering;
         if let Some(params) = containment {
             gathered.containment.push(sample(shingles, *params));
         }
         if let Some(counts) = counts {
             let params = WinnowParams::PASSAGES;
+            // Passages are shown to people: they end where words end, so `3.5` is one.
+            let tokens = &tokenize(&record.text);
             let first = digest.is_some_and(|digest| counted.lock().unwrap_or_else(PoisonError::into_inner).insert(digest));
             if first {
                 counts.add_document(grams(&record.text, tokens, params.gram).iter().map(|gram| gram.hash));

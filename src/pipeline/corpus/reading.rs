@@ -17,7 +17,7 @@ use crate::progress::Progress;
 use crate::read::pieces::{Line, LineReader, Piece, pieces};
 use crate::read::scan::Record;
 use crate::read::{Event, Origin};
-use crate::text::{Token, for_each_token};
+use crate::text::{Token, for_each_bare_token};
 
 /// What went wrong or was odd so far.
 #[derive(Debug, Default)]
@@ -165,7 +165,7 @@ impl Cutter {
     pub(super) fn cut(&mut self, text: &str) -> Option<u128> {
         self.tokens.clear();
         self.terms.clear();
-        for_each_token(text, |token| {
+        for_each_bare_token(text, |token| {
             self.tokens.push(token);
             self.terms.push(token.term);
         });
@@ -254,7 +254,7 @@ impl<'a> Worker<'a> {
                 None => part.sketches.push_empty(),
             }
         }
-        self.gatherer.document(&self.record, &self.cutter, digest, &mut part.gathered);
+        self.gatherer.document(&self.record, &self.cutter.shingles, digest, &mut part.gathered);
         let id = part.ids.len() as u64;
         part.ids.push_str(&self.record.id);
         part.docs.push(Doc {

@@ -14,6 +14,7 @@ use crate::fingerprint::winnow::winnow;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::span::Span;
+use crate::text::tokenize;
 
 /// Words that very many documents carry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +68,10 @@ pub(super) fn recurring(
         cutter.cut(&record.text);
         let (kept, fingerprint): (Vec<Gram>, fn(u64) -> u32) = match kind {
             Kind::Samples => (sampled_grams(&cutter.shingles, params.shingles.size, cutter.tokens.len(), params.containment.sample), |hash| hash as u32),
-            Kind::Grams => (winnow(&record.text, &cutter.tokens, WinnowParams::PASSAGES), |hash| (hash >> 32) as u32),
+            Kind::Grams => {
+                cutter.tokens = tokenize(&record.text);
+                (winnow(&record.text, &cutter.tokens, WinnowParams::PASSAGES), |hash| (hash >> 32) as u32)
+            }
         };
         let stretches = common_stretches(&kept, |gram| counts.get(&fingerprint(gram.hash)).copied().unwrap_or(0));
         for CommonStretch { tokens, documents } in stretches {
