@@ -94,3 +94,21 @@ fn neither_threads_nor_the_order_of_documents_shows() {
     turned.reverse();
     assert_eq!(one, cluster(&turned, &[&all[..], &["-j", "4"]].concat()).0);
 }
+
+#[test]
+fn a_footer_of_many_is_boilerplate_and_ties_nobody_together() {
+    let footer = "All rights reserved by the harbour office; no part of this page may be copied, read aloud or sold without its written consent.";
+    let own = |n: usize| (0..60).map(|word| format!("own{n}word{word}")).collect::<Vec<_>>().join(" ");
+    let documents: Vec<(String, String)> = (0..40).map(|n| (format!("page{n:02}"), format!("{}\n\n{footer}", own(n)))).collect();
+    let documents: Vec<(&str, String)> = documents.iter().map(|(id, text)| (id.as_str(), text.clone())).collect();
+    let (_, objects) = cluster(&documents, &["--relations", "exact,near,contains,passage"]);
+    let of = |kind: &str| objects.iter().filter(|object| object["type"] == kind).collect::<Vec<_>>();
+    assert!(of("pair").is_empty() && of("passage").is_empty());
+    let [boilerplate] = of("boilerplate")[..] else { panic!("{:?}", of("boilerplate")) };
+    assert_eq!(boilerplate["texts"], 40);
+    let words = boilerplate["words"].as_str().unwrap();
+    assert!(footer.contains(words) && words.len() * 10 > footer.len() * 7, "{words}");
+    let text = &documents.iter().find(|(id, _)| boilerplate["document"] == *id).unwrap().1;
+    let place = |end: &str| boilerplate["span"][end].as_u64().unwrap() as usize;
+    assert_eq!(&text[place("start")..place("end")], words);
+}

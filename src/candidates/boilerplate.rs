@@ -48,7 +48,9 @@ mod tests {
         let params = WinnowParams { gram: 10, window: 4 };
         let kept: Vec<Vec<Gram>> = texts.iter().map(|text| winnow(text, &tokenize(text), params)).collect();
         let mut prints = Prints::default();
-        kept.iter().for_each(|grams| prints.push(grams.iter().map(|gram| gram.hash as u32)));
+        for grams in &kept {
+            prints.push(grams.iter().map(|gram| gram.hash as u32));
+        }
         let documents: Vec<u32> = (0..60).collect();
         let postings = Postings::build(&documents, CorpusPrints::new(vec![prints]));
         let common: HashMap<u32, u32> = postings.boilerplate(20, 1000).into_iter().map(|entry| (entry.fingerprint, entry.documents)).collect();

@@ -97,10 +97,14 @@ pub fn holders(postings: &Postings, document: u32, least: &LeastShared, params: 
     let prefix = (kept + 1).saturating_sub(least + nobody_else) as usize;
     let (prefix, rest) = rare.split_at(prefix.min(rare.len()));
     scratch.counts.resize(postings.documents() as usize, 0);
-    prefix.iter().for_each(|&list| scratch.meet(postings.list(list)));
+    for &list in prefix {
+        scratch.meet(postings.list(list));
+    }
     // The document itself is in every list of its own.
     if scratch.found.len() > 1 {
-        rest.iter().for_each(|&list| scratch.count(postings.list(list)));
+        for &list in rest {
+            scratch.count(postings.list(list));
+        }
     }
     let uncounted = (lists.len() - rare.len()) as u32;
     let mut holders: Vec<(u32, u32)> = Vec::new();
@@ -183,7 +187,9 @@ mod tests {
         #[test]
         fn equals_counting_all_pairs(rows in prop::collection::vec(prop::collection::btree_set(0_u32..30, 0..12), 1..12), share in 0.3_f64..1.0) {
             let mut prints = Prints::default();
-            rows.iter().for_each(|row| prints.push(row.iter().copied()));
+            for row in &rows {
+                prints.push(row.iter().copied());
+            }
             let index = build(prints);
             let least = LeastShared::new(share, 0.9);
             let mut scratch = Scratch::default();

@@ -92,7 +92,9 @@ mod tests {
         fn documents_keep_their_sets_however_they_are_joined(rows in prop::collection::vec(prop::collection::vec(0_u32..9, 0..8), 0..12), cut in 0_usize..12) {
             let table = |rows: &[Vec<u32>]| {
                 let mut prints = Prints::default();
-                rows.iter().for_each(|row| prints.push(row.iter().copied()));
+                for row in rows {
+                    prints.push(row.iter().copied());
+                }
                 prints
             };
             let (head, tail) = rows.split_at(cut.min(rows.len()));
