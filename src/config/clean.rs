@@ -13,6 +13,8 @@ pub struct CleanParams {
     pub corpus: CorpusParams,
     /// When a document is held by another one.
     pub coverage: CoverageParams,
+    /// When an edited copy inside a document may go.
+    pub edited: EditedParams,
     /// Documents of one outlet in which a line must stand to be boilerplate, at least 2; `None` leaves such lines alone.
     pub boilerplate: Option<u32>,
     /// Consecutive words that must stand twice in a text before it is searched for blocks; 0 searches every text.
@@ -26,6 +28,7 @@ impl Default for CleanParams {
             repeats: RepeatParams::default(),
             corpus: CorpusParams::default(),
             coverage: CoverageParams::default(),
+            edited: EditedParams::default(),
             boilerplate: None,
             screen: 4,
         }
@@ -55,6 +58,26 @@ impl CleanScope {
     #[must_use]
     pub fn blocks(self) -> bool {
         self != Self::Documents
+    }
+}
+
+/// What an edited copy may have that the kept one lacks ([`crate::pipeline::clean`]). Lengths in letters, of which a word counts four and a character of
+/// a script without blanks one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct EditedParams {
+    /// Letters in one place where the kept copy has nothing.
+    pub inserted: u32,
+    /// Letters in one place where the kept copy has others.
+    pub swapped: u32,
+    /// Share of the copy that may be such letters.
+    pub changed: f64,
+    /// Words of a smaller rarity are common ([`crate::claim::background`]), and say nothing about what a text speaks of.
+    pub common: f32,
+}
+
+impl Default for EditedParams {
+    fn default() -> Self {
+        Self { inserted: 4, swapped: 8, changed: 0.25, common: 4.0 }
     }
 }
 

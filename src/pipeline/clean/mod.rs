@@ -13,6 +13,7 @@
 mod boilerplate;
 mod coverage;
 mod duplicates;
+mod edited;
 mod rewriting;
 mod screen;
 mod spool;

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
-use super::coverage::Holder;
+use super::edited::EditedCopies;
 use super::screen::Screen;
 use crate::config::{CleanParams, FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
@@ -179,17 +179,19 @@ fn read(files: &[PathBuf], options: &ReadOptions, progress: &dyn Progress, sende
     let _ = sender.send(batch);
 }
 
-/// The text without its repeats. An edited copy is no copy when it tells something that what stays does not hold: two men
-/// appointed on one day, two towns bombed, told in one frame. Scripts without capitals hide their names, so the words decide;
-/// where they speak against one edited copy, the edited copies of the text stay.
+/// The text without its repeats. An edited copy that may be a statement of its own stays.
 fn without_repeats(text: &str, params: &CleanParams) -> Cleaned {
     let cleaned = clean(text, &params.repeats);
-    let holder = Holder::of(&cleaned.text, params.coverage);
     let is_edited = |block: &RepeatedBlock| block.relation == RepeatRelation::Edited;
-    if cleaned.removed.iter().all(|block| !is_edited(block) || holder.first_lost(block.repeat.of(text)).is_none()) {
+    if !cleaned.removed.iter().any(is_edited) {
         return cleaned;
     }
-    let blocks: Vec<RepeatedBlock> = repeated_blocks(text, &params.repeats).into_iter().filter(|block| !is_edited(block)).collect();
+    let copies = EditedCopies::of(text, params.edited);
+    let may_go = |block: &RepeatedBlock| !is_edited(block) || copies.may_go(block);
+    if cleaned.removed.iter().all(may_go) {
+        return cleaned;
+    }
+    let blocks: Vec<RepeatedBlock> = repeated_blocks(text, &params.repeats).into_iter().filter(may_go).collect();
     remove(text, &blocks, &params.repeats)
 }
 
