@@ -31,3 +31,14 @@ fn the_excerpt_of_compare_is_what_compare_says() {
     assert!(output.status.success());
     stands_in_order(&excerpt("<!-- excerpt: compare -->"), &String::from_utf8(output.stdout).unwrap());
 }
+
+#[test]
+fn the_cleaned_report_is_what_clean_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("clean.txt");
+    let mut command = Command::cargo_bin("retold").unwrap();
+    let seed = "fixtures/seeds/001_1aea3956dc93c266.txt";
+    let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["clean", seed, "--output"]).arg(&path).output().unwrap();
+    assert!(output.status.success());
+    assert_eq!(excerpt("<!-- excerpt: clean -->").join("\n"), std::fs::read_to_string(path).unwrap().trim_end());
+}

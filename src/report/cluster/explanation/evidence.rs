@@ -85,7 +85,9 @@ fn neighbours(explanation: &Explanation) -> String {
             let (a, b, common, asked) = (agreement.a, agreement.b, agreement.common, params.neighbourhood.agreement);
             let counted = format!("of the texts that hold them or that they hold, with themselves a has {a}, b has {b}, both have {common}");
             let own = explanation.overlap.containment_left().max(explanation.overlap.containment_right());
-            if 100.0 * own < f64::from(params.neighbourhood.containment) && !agreement.agrees {
+            if a.max(b) <= params.neighbourhood.few_neighbours as usize {
+                format!("{counted}: too few to refuse anything")
+            } else if 100.0 * own < f64::from(params.neighbourhood.containment) && !agreement.agrees {
                 format!("{counted}; neither holds the other, so nothing is refused")
             } else {
                 let verdict = if agreement.agrees { "they agree".into() } else { format!("they do not agree{sure}") };
