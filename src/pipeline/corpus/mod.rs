@@ -179,10 +179,10 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
     pairs.extend(verifier.overlaps(&further, tally));
     pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
     observe(&|watch| watch.judged(&judge, told.as_ref(), &pairs));
-    let related: Vec<RelatedTexts> = pairs.par_iter().filter_map(|pair| judge.relate(*pair)).collect();
+    let related: Vec<RelatedTexts> = pairs.par_iter().filter_map(|pair| if progress.cancelled() { None } else { judge.relate(*pair) }).collect();
     let near: Vec<(u32, u32)> = related.iter().filter(|found| found.relation == Relation::Near).map(|found| (found.pair.a, found.pair.b)).collect();
     let stars = verifier.stars(&near, &pairs, tally);
-    let stories = told.as_ref().map(|told| stories(told, params));
+    let stories = told.as_ref().map(|told| stories(told, params, progress));
     FoundTexts { pairs: related, stars, stories, passages, common }
 }
 
@@ -202,11 +202,14 @@ fn further_pairs(verified: &[TextPair], told: Option<&Told<'_>>, passages: &[Tex
 }
 
 /// Groups of tellings as stars.
-fn stories(told: &Told<'_>, params: &CorpusParams) -> Vec<TextStar> {
+fn stories(told: &Told<'_>, params: &CorpusParams, progress: &dyn Progress) -> Vec<TextStar> {
     let star = |group: &crate::candidates::story::Group| {
+        if progress.cancelled() {
+            return None;
+        }
         let members = group.members.iter().copied().filter(|&member| member != group.representative).collect();
         let star = Star { representative: group.representative, members };
-        TextStar { star, min_similarity: told.least_score(group, params.portions.texts) }
+        Some(TextStar { star, min_similarity: told.least_score(group, params.portions.texts) })
     };
-    told.tellings.groups.par_iter().map(star).collect()
+    told.tellings.groups.par_iter().filter_map(star).collect()
 }

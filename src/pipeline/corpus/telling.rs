@@ -142,7 +142,7 @@ fn tellings(profiles: &[Profile], statistics: &Statistics, params: &TellingParam
     nominated.par_sort_unstable();
     nominated.dedup();
     let of = |text: u32| (text, &profiles[text as usize], &views[text as usize]);
-    let pairs: Vec<Pair> = nominated.into_par_iter().map(|(a, b)| weigh(of(a), of(b), statistics, params)).collect();
+    let pairs: Vec<Pair> = nominated.into_par_iter().filter_map(|(a, b)| (!progress.cancelled()).then(|| weigh(of(a), of(b), statistics, params))).collect();
     progress.finish();
     select(profiles.len(), pairs, params)
 }
