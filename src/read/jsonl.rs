@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::lines::{self, Line};
-use super::{Event, Origin, Sink, decode};
+use super::{Event, Origin, Sink, decode, scan};
 use crate::config::FieldNames;
 use crate::document::Document;
 use crate::error::{Error, Warning};
@@ -18,14 +18,14 @@ use crate::error::{Error, Warning};
 /// `Break` when `sink` broke off.
 pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
     let limit = origin.options.limits.line_bytes;
-    let (mut bytes, mut empty) = (Vec::new(), true);
+    let (mut bytes, mut quick, mut empty) = (Vec::new(), scan::Record::default(), true);
     for number in 1.. {
         let event = match lines::next(input, limit, &mut bytes) {
             Err(error) => return sink(Event::Error(Error::io(origin.path(), error))),
             Ok(Line::End) => break,
             Ok(Line::TooLong) => Event::Error(Error::TooLong { place: origin.line(number), what: "line", limit }),
             Ok(Line::Read) if is_blank(&bytes) => continue,
-            Ok(Line::Read) => match record(origin, number, std::mem::take(&mut bytes), sink)? {
+            Ok(Line::Read) => match document(origin, number, &bytes, &mut quick, sink)? {
                 Ok(document) => Event::Document(document),
                 Err(error) => Event::Error(error),
             },
@@ -38,6 +38,24 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
 
 pub(super) fn is_blank(line: &[u8]) -> bool {
     line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii().is_empty()
+}
+
+/// The document on a line that is not blank: what [`record`] reads, nearly always at the speed of [`scan`].
+pub(super) fn document(
+    origin: &Origin<'_>,
+    number: usize,
+    line: &[u8],
+    quick: &mut scan::Record,
+    sink: &mut Sink<'_>,
+) -> ControlFlow<(), Result<Document, Error>> {
+    if !quick.scanned(origin, line) {
+        return record(origin, number, line.to_vec(), sink);
+    }
+    let some = |words: &mut String| (!words.is_empty()).then(|| std::mem::take(words));
+    let mut document = origin.record(number, quick.text.as_str().into());
+    document.id = some(&mut quick.id).unwrap_or(document.id);
+    let (title, outlet, published) = (some(&mut quick.title), some(&mut quick.outlet), some(&mut quick.date));
+    ControlFlow::Continue(Ok(Document { title, outlet, published, ..document }))
 }
 
 pub(super) fn record(origin: &Origin<'_>, number: usize, line: Vec<u8>, sink: &mut Sink<'_>) -> ControlFlow<(), Result<Document, Error>> {

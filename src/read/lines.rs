@@ -29,7 +29,7 @@ pub fn next(input: &mut dyn BufRead, limit: usize, line: &mut Vec<u8>) -> Result
             break;
         }
         any = true;
-        let (piece, ended) = match memchr(buffer) {
+        let (piece, ended) = match memchr::memchr(b'\n', buffer) {
             Some(at) => (&buffer[..at], true),
             None => (buffer, false),
         };
@@ -53,10 +53,6 @@ pub fn next(input: &mut dyn BufRead, limit: usize, line: &mut Vec<u8>) -> Result
     } else {
         Line::End
     })
-}
-
-fn memchr(bytes: &[u8]) -> Option<usize> {
-    bytes.iter().position(|byte| *byte == b'\n')
 }
 
 #[cfg(test)]

@@ -38,11 +38,16 @@ impl Record {
         if jsonl::is_blank(line) {
             return Ok(None);
         }
-        let scanned = simdutf8::basic::from_utf8(line).ok().and_then(|line| self.scan(line, &origin.options.fields));
-        if scanned.is_some() && self.text.len() <= origin.options.limits.document_bytes {
+        if self.scanned(origin, line) {
             return Ok(Some(Vec::new()));
         }
         self.read_strictly(origin, number, line).map(Some)
+    }
+
+    /// Whether the scanner could read `line`; otherwise [`super::jsonl`] has to.
+    pub(super) fn scanned(&mut self, origin: &Origin<'_>, line: &[u8]) -> bool {
+        let scanned = simdutf8::basic::from_utf8(line).ok().and_then(|line| self.scan(line, &origin.options.fields));
+        scanned.is_some() && self.text.len() <= origin.options.limits.document_bytes
     }
 
     fn read_strictly(&mut self, origin: &Origin<'_>, number: usize, line: &[u8]) -> Result<Vec<Warning>, Error> {

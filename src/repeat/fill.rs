@@ -12,10 +12,14 @@ const SHORTEST: usize = 3;
 /// A chain that enters a piece by at most this many letters, and by less than half of the piece, met it by chance.
 const GRAZE: u32 = 10;
 
-/// The chain with its chance letters gone and its gaps and edges filled; `None` when nothing is left.
-pub(super) fn settle(chain: Chain, letters: &Letters, pieces: &Pieces) -> Option<Chain> {
+/// The chain with its chance letters gone and its gaps and edges filled; `None` when nothing is left, or nothing that `is_worth`
+/// it: that is asked before the filling, with how many letters of each gap of each copy could yet have a counterpart (before
+/// the first run, between runs, behind the last).
+pub(super) fn settle(chain: Chain, letters: &Letters, pieces: &Pieces, is_worth: impl FnOnce(&Chain, &[u32]) -> bool) -> Option<Chain> {
     let chain = trim_grazes(chain, pieces)?;
-    Some(fill(&chain, letters, pieces))
+    let gaps = gaps(&chain, pieces);
+    let most: Vec<u32> = gaps.iter().map(|gap| most_common(letters, gap)).collect();
+    is_worth(&chain, &most).then(|| fill(&chain, letters, &gaps))
 }
 
 /// Drops the letters at both ends that only graze a neighbouring piece, in either copy.
@@ -65,25 +69,48 @@ fn drop_after(chain: &mut Chain, side: usize, border: u32) {
     }
 }
 
-/// Adds the equal runs inside the gaps and just outside the ends.
-fn fill(chain: &Chain, letters: &Letters, pieces: &Pieces) -> Chain {
-    let mut runs = Vec::with_capacity(chain.runs.len() * 2);
+/// What may be filled: before the first run, between runs, behind the last one.
+fn gaps(chain: &Chain, pieces: &Pieces) -> Vec<[LetterRange; 2]> {
+    let mut gaps = Vec::with_capacity(chain.runs.len() + 1);
     let start = [chain.range(0).start, chain.range(1).start];
     let head = [0, 1].map(|side| start[side].saturating_sub(OUTWARDS).max(pieces.all[pieces.at(start[side])].letters.start)..start[side]);
-    add_common(letters, &head[0], &head[1], &mut runs);
-    for (index, run) in chain.runs.iter().enumerate() {
-        if let Some(before) = index.checked_sub(1).map(|before| &chain.runs[before]) {
-            let gap = [0, 1].map(|side| before.at[side] + before.len..run.at[side]);
-            add_common(letters, &gap[0], &gap[1], &mut runs);
-        }
-        runs.push(*run);
-    }
+    let before_later = head[1].start;
+    gaps.push(head);
+    gaps.extend(chain.runs.windows(2).map(|pair| [0, 1].map(|side: usize| pair[0].at[side] + pair[0].len..pair[1].at[side])));
     let end = [chain.range(0).end, chain.range(1).end];
     let tail = [0, 1].map(|side| end[side]..(end[side] + OUTWARDS).min(pieces.all[pieces.at(end[side] - 1)].letters.end));
     // The two copies may touch; what lies between them belongs to one of them only.
-    let tail = if end[0] <= start[1] { [tail[0].start..tail[0].end.min(head[1].start).max(end[0]), tail[1].clone()] } else { tail };
-    add_common(letters, &tail[0], &tail[1], &mut runs);
+    gaps.push(if end[0] <= start[1] { [tail[0].start..tail[0].end.min(before_later).max(end[0]), tail[1].clone()] } else { tail });
+    gaps
+}
+
+/// Adds the equal runs inside the gaps.
+fn fill(chain: &Chain, letters: &Letters, gaps: &[[LetterRange; 2]]) -> Chain {
+    let mut runs = Vec::with_capacity(chain.runs.len() * 2);
+    for (index, [first, later]) in gaps.iter().enumerate() {
+        add_common(letters, first, later, &mut runs);
+        runs.extend(chain.runs.get(index));
+    }
     Chain { runs }
+}
+
+/// More letters than this [`add_common`] does not find: those of the first range that stand in an equal run of
+/// [`SHORTEST`] letters at all.
+fn most_common(letters: &Letters, [first, later]: &[LetterRange; 2]) -> u32 {
+    let shorter = first.len().min(later.len());
+    if shorter < SHORTEST {
+        return 0;
+    }
+    let Some(places) = Places::of(letters.slice(later)) else { return shorter as u32 };
+    let mut covered = 0;
+    let mut reach = 0;
+    for (i, ends) in places.ends_of_shortest(letters.slice(first)) {
+        if ends != 0 {
+            covered += (i + 1) - reach.max(i + 1 - SHORTEST);
+            reach = i + 1;
+        }
+    }
+    covered.min(shorter) as u32
 }
 
 /// Pushes the longest common run of two short ranges, and those on both sides of it.
@@ -101,6 +128,71 @@ fn add_common(letters: &Letters, first: &LetterRange, later: &LetterRange, runs:
 
 /// The longest common run of at least [`SHORTEST`] letters; the first one of several.
 fn longest_common(left: &[u32], right: &[u32]) -> Option<(usize, usize, usize)> {
+    let Some(places) = Places::of(right) else { return longest_common_of_any(left, right) };
+    // For each letter of the left side, the right places where a run of `len` letters ends with it.
+    let mut ends: Vec<(usize, u64)> = places.ends_of_shortest(left).filter(|(_, ends)| *ends != 0).collect();
+    let mut len = SHORTEST;
+    let mut best = *ends.first()?;
+    loop {
+        // A run of one letter more ends here when one of `len` letters ends here and one place before, on both sides.
+        let mut before = (usize::MAX, 0);
+        for end in &mut ends {
+            let here = *end;
+            end.1 = if before.0.wrapping_add(1) == here.0 { here.1 & before.1 << 1 } else { 0 };
+            before = here;
+        }
+        ends.retain(|(_, ends)| *ends != 0);
+        let Some(&first) = ends.first() else { break };
+        best = first;
+        len += 1;
+    }
+    let (i, j) = (best.0 + 1, 64 - best.1.leading_zeros() as usize);
+    Some((i - len, j - len, len))
+}
+
+/// Where each letter stands among at most 64.
+struct Places {
+    /// Letters and their places, hashed; a letter without a place is a free slot.
+    slots: [(u32, u64); 128],
+}
+
+impl Places {
+    /// `None` for more than 64 letters.
+    fn of(letters: &[u32]) -> Option<Self> {
+        if letters.len() > 64 {
+            return None;
+        }
+        let mut places = Self { slots: [(0, 0); 128] };
+        for (place, &letter) in letters.iter().enumerate() {
+            let slot = places.slot(letter);
+            places.slots[slot] = (letter, places.slots[slot].1 | 1 << place);
+        }
+        Some(places)
+    }
+
+    fn slot(&self, letter: u32) -> usize {
+        let mut slot = letter as usize % 128;
+        while self.slots[slot].1 != 0 && self.slots[slot].0 != letter {
+            slot = (slot + 1) % 128;
+        }
+        slot
+    }
+
+    /// For each letter of `left`, the places where a run of [`SHORTEST`] equal letters ends.
+    fn ends_of_shortest(&self, left: &[u32]) -> impl Iterator<Item = (usize, u64)> {
+        let (mut one, mut two) = (0_u64, 0_u64);
+        left.iter().enumerate().map(move |(i, &letter)| {
+            let here = self.slots[self.slot(letter)].1;
+            let three = here & two << 1;
+            two = here & one << 1;
+            one = here;
+            (i, three)
+        })
+    }
+}
+
+/// [`longest_common`] of sides of any length. Quadratic.
+fn longest_common_of_any(left: &[u32], right: &[u32]) -> Option<(usize, usize, usize)> {
     let mut row = vec![0_usize; right.len() + 1];
     let mut best = (0, 0, 0);
     for (i, a) in left.iter().enumerate() {
@@ -117,6 +209,7 @@ fn longest_common(left: &[u32], right: &[u32]) -> Option<(usize, usize, usize)> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn common_runs_of_a_gap_keep_their_order() {
@@ -124,6 +217,24 @@ mod tests {
         let mut runs = Vec::new();
         add_common(&letters, &(0..10), &(10..21), &mut runs);
         assert_eq!(runs, [Run { at: [0, 10], len: 4 }, Run { at: [5, 16], len: 4 }]);
+    }
+
+    proptest! {
+        #[test]
+        fn masks_find_the_run_that_a_table_finds(left in "[abc]{0,70}|[a-f]{0,70}", right in "[abc]{0,64}|[a-f]{0,64}") {
+            let codes = |text: &str| text.chars().map(u32::from).collect::<Vec<u32>>();
+            prop_assert_eq!(longest_common(&codes(&left), &codes(&right)), longest_common_of_any(&codes(&left), &codes(&right)));
+        }
+
+        #[test]
+        fn no_more_is_added_than_was_thought(left in "[abc]{1,70}|[a-f]{1,70}", right in "[abc]{1,70}|[a-f]{1,70}") {
+            let letters = Letters::of(&format!("{left} {right}"));
+            let cut = left.len() as u32;
+            let gap = [0..cut, cut..letters.codes.len() as u32];
+            let mut runs = Vec::new();
+            add_common(&letters, &gap[0], &gap[1], &mut runs);
+            prop_assert!(Chain { runs }.matched() <= most_common(&letters, &gap));
+        }
     }
 
     #[test]

@@ -100,6 +100,38 @@ impl Judge<'_> {
         (!template).then_some(Judged { chain, gaps })
     }
 
+    /// Whether a piece of either copy may turn out a candidate when `most` letters of the gaps find counterparts; never `false`
+    /// where one will. The gaps are those before the first run, between runs and behind the last.
+    ///
+    /// Most chains are phrases, names and titles inside sentences: this is what they cost.
+    pub(super) fn is_worth(&self, chain: &Chain, most: &[u32]) -> bool {
+        self.pieces.stopless || (0..2).any(|side| self.pieces.under(&chain.range(side)).any(|piece| self.may_be_covered(chain, most, side, piece)))
+    }
+
+    fn may_be_covered(&self, chain: &Chain, most: &[u32], side: usize, index: usize) -> bool {
+        let piece = &self.pieces.all[index];
+        let (start, end) = (piece.letters.start, piece.letters.end);
+        let first = chain.runs.partition_point(|run| run.at[side] + run.len <= start);
+        let last = chain.runs.partition_point(|run| run.at[side] < end);
+        let runs = chain.runs.get(first..last).unwrap_or(&[]);
+        let matched: u32 = runs.iter().map(|run| (run.at[side] + run.len).min(end) - run.at[side].max(start)).sum();
+        let gaps = most.get(first..=last).unwrap_or(&[]);
+        let length = piece.letters.len() as u32;
+        let share = (matched + gaps.iter().sum::<u32>()).min(length) as f32 / length as f32;
+        let edited = piece.line > 0 && length >= self.params.edited_length;
+        share >= self.params.share[usize::from(length < self.params.short)] && (edited || share >= self.params.exact)
+    }
+
+    /// Whether a piece of either copy is a candidate but for what stands in the gaps, which costs more to compare.
+    pub(super) fn covers_any(&self, chain: &Chain) -> bool {
+        let covers = |side: usize, index: usize| {
+            let piece = &self.pieces.all[index];
+            let held = held_of(chain, side, &piece.letters);
+            held.is_some_and(|held| self.covers(piece.letters.len() as u32, held.matched, &held.image, piece.line).is_some())
+        };
+        self.pieces.stopless || (0..2).any(|side| self.pieces.under(&chain.range(side)).any(|index| covers(side, index)))
+    }
+
     fn gaps(&self, chain: &Chain) -> Vec<Gap> {
         let ranges = [chain.range(0), chain.range(1)];
         let piece = |letter: u32| &self.pieces.all[self.pieces.at(letter)].letters;
@@ -164,7 +196,7 @@ impl Judge<'_> {
     fn line_candidates(&self, judged: &Judged, side: usize, line: u32) -> Option<Vec<Candidate>> {
         let unit = self.pieces.unit(line);
         let letters = self.pieces.all[unit.start].letters.start..self.pieces.all[unit.end - 1].letters.end;
-        let held = held_of(judged, side, &letters)?;
+        let held = held_of(&judged.chain, side, &letters)?;
         let shares = [held.matched as f32 / letters.len() as f32, held.matched as f32 / held.image.len() as f32];
         let exact = shares.iter().all(|share| *share >= self.params.exact);
         let reaches_ends = [0, judged.gaps.len() - 1].iter().all(|&end| !held.gaps.contains(&end) || judged.gaps[end].range[side].len() <= GRAZED);
@@ -175,7 +207,7 @@ impl Judge<'_> {
             return None;
         }
         let candidate = |index: usize| {
-            let own = held_of(judged, side, &self.pieces.all[index].letters);
+            let own = held_of(&judged.chain, side, &self.pieces.all[index].letters);
             // An edited line corresponds as a whole, also its words without a counterpart.
             let (matched, own) = own.map_or((0, held.image.clone()), |own| (own.matched, own.image));
             let image = if exact { own } else { held.image.clone() };
@@ -186,7 +218,7 @@ impl Judge<'_> {
 
     fn candidate(&self, judged: &Judged, side: usize, index: usize) -> Option<Candidate> {
         let piece = &self.pieces.all[index];
-        let Held { matched, image, gaps } = held_of(judged, side, &piece.letters)?;
+        let Held { matched, image, gaps } = held_of(&judged.chain, side, &piece.letters)?;
         let length = piece.letters.len() as u32;
         let exact = self.covers(length, matched, &image, piece.line)?;
         let gaps = &judged.gaps[gaps];
@@ -231,14 +263,14 @@ impl Judge<'_> {
     fn covered_back(&self, judged: &Judged, side: usize, image: &LetterRange) -> bool {
         self.pieces.under(image).all(|index| {
             let piece = &self.pieces.all[index].letters;
-            held_of(judged, side, piece).is_some_and(|held| held.matched as f32 >= self.params.back * piece.len() as f32)
+            held_of(&judged.chain, side, piece).is_some_and(|held| held.matched as f32 >= self.params.back * piece.len() as f32)
         })
     }
 }
 
 /// What the other copy holds of `letters`; `None` when that is nothing.
-fn held_of(judged: &Judged, side: usize, letters: &LetterRange) -> Option<Held> {
-    let runs = &judged.chain.runs;
+fn held_of(chain: &Chain, side: usize, letters: &LetterRange) -> Option<Held> {
+    let runs = &chain.runs;
     let first = runs.partition_point(|run| run.at[side] + run.len <= letters.start);
     let last = runs.partition_point(|run| run.at[side] < letters.end);
     if first >= last {

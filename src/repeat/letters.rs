@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use crate::span::Span;
 use crate::text::class::{Class, Kind};
-use crate::text::normal::normal_form_into;
-use crate::text::token::for_each_word;
+use crate::text::for_each_token;
+use crate::text::normal::{for_each_alone, normal_form_into};
 
 /// A word (in scripts without spaces: a character) and its letters.
 #[derive(Debug, Clone, Copy)]
@@ -56,11 +56,12 @@ impl Letters {
         letters.word.reserve(text.len() / 2);
         let (mut unspaced, mut dense) = (0, 0);
         let mut normal = String::new();
-        for_each_word(text, |span| {
-            normal_form_into(span.of(text), &mut normal);
-            letters.push_word(text, span, &normal);
-            let first = span.of(text).chars().next().unwrap_or(' ');
-            let size = normal.chars().count();
+        for_each_token(text, |token| {
+            let size = letters.push_word(text, token.span, &mut normal);
+            let first = first_of(text, token.span);
+            if is_plain(first) {
+                return;
+            }
             unspaced += size * usize::from(Class::of(first).kind() == Kind::Ideograph);
             dense += size * usize::from(is_dense(first));
         });
@@ -70,30 +71,46 @@ impl Letters {
         letters
     }
 
-    fn push_word(&mut self, text: &str, span: Span, normal: &str) {
-        if normal.is_empty() {
-            return;
-        }
+    /// Appends a word and returns the length of its normal form.
+    fn push_word(&mut self, text: &str, span: Span, normal: &mut String) -> usize {
         let (first, index) = (self.codes.len() as u32, self.words.len() as u32);
-        for letter in normal.chars() {
-            // Thai SARA AE is also typed as two SARA E, which look the same.
-            if letter == SARA_E && self.codes.last() == Some(&(SARA_E as u32)) {
-                if let Some(last) = self.codes.last_mut() {
-                    *last = SARA_AE as u32;
-                }
-                continue;
-            }
+        let mut number = false;
+        let alone = for_each_alone(span.of(text), |letter| {
             self.codes.push(letter as u32);
-            self.word.push(index);
-        }
+            number |= letter.is_ascii_digit();
+        });
+        let size = if alone {
+            self.codes.len() - first as usize
+        } else {
+            self.codes.truncate(first as usize);
+            normal_form_into(span.of(text), normal);
+            number = normal.bytes().any(|b| b.is_ascii_digit());
+            self.push_letters(normal)
+        };
         if self.codes.len() as u32 == first {
-            if let Some(last) = self.words.last_mut() {
+            if let Some(last) = self.words.last_mut().filter(|_| size > 0) {
                 last.span = last.span.hull(span);
             }
-            return;
+            return size;
         }
-        let capital = span.of(text).chars().next().is_some_and(char::is_uppercase);
-        self.words.push(Word { span, first, number: normal.bytes().any(|b| b.is_ascii_digit()), capital });
+        self.word.resize(self.codes.len(), index);
+        let letter = first_of(text, span);
+        let capital = if letter.is_ascii() { letter.is_ascii_uppercase() } else { !is_plain(letter) && letter.is_uppercase() };
+        self.words.push(Word { span, first, number, capital });
+        size
+    }
+
+    fn push_letters(&mut self, normal: &str) -> usize {
+        let mut size = 0;
+        for letter in normal.chars() {
+            size += 1;
+            // Thai SARA AE is also typed as two SARA E, which look the same.
+            match self.codes.last_mut().filter(|last| letter == SARA_E && **last == SARA_E as u32) {
+                Some(last) => *last = SARA_AE as u32,
+                None => self.codes.push(letter as u32),
+            }
+        }
+        size
     }
 
     /// The letters of word `index`.
@@ -136,6 +153,15 @@ impl Letters {
 
 const SARA_E: char = 'เ';
 const SARA_AE: char = 'แ';
+
+fn first_of(text: &str, span: Span) -> char {
+    text[span.start as usize..].chars().next().unwrap_or(' ')
+}
+
+/// Whether a letter is in one of the blocks that most texts consist of and that hold neither capitals nor syllables.
+fn is_plain(c: char) -> bool {
+    matches!(c, 'a'..='z' | '0'..='9' | '\u{590}'..='\u{6FF}')
+}
 
 /// Whether a letter is a syllable or a word.
 fn is_dense(c: char) -> bool {

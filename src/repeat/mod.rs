@@ -113,8 +113,10 @@ fn choices(scale: &Scale, runs: &[Run], params: &RepeatParams) -> Vec<Choice> {
     let Scale { letters, pieces, .. } = *scale;
     let cover = params.cover.of(letters.writing);
     let judge = Judge { letters, pieces, params: &cover };
-    let settled = chain::chains(runs, &params.chain).into_iter().filter_map(|chain| fill::settle(chain, letters, pieces));
+    let settled =
+        chain::chains(runs, &params.chain).into_iter().filter_map(|chain| fill::settle(chain, letters, pieces, |chain, most| judge.is_worth(chain, most)));
     let mut choices: Vec<Choice> = settled
+        .filter(|chain| judge.covers_any(chain))
         .filter_map(|chain| judge.read(chain))
         .map(|judged| Choice {
             sides: [0, 1].map(|side| scale.large_enough(&judge.candidates(&judged, side))),

@@ -1,7 +1,5 @@
 //! Equal runs: stretches of letters that stand twice, found through the places where equal seeds begin.
 
-use rustc_hash::FxHashMap;
-
 use super::letters::Letters;
 use crate::config::SeedParams;
 
@@ -40,7 +38,7 @@ pub(super) fn equal_runs(letters: &Letters, params: &SeedParams) -> Vec<Run> {
 /// The runs that seeds of `size` letters lead to, or `None` when they are more than `most`.
 fn runs_of_seeds(letters: &Letters, size: usize, places: usize, most: usize) -> Option<Vec<Run>> {
     let codes = &letters.codes;
-    let mut latest: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut latest = Latest::of(letters.words.len());
     let mut before = vec![u32::MAX; letters.words.len()];
     let mut runs = Vec::new();
     for (index, word) in letters.words.iter().enumerate() {
@@ -48,8 +46,7 @@ fn runs_of_seeds(letters: &Letters, size: usize, places: usize, most: usize) -> 
         if later + size > codes.len() {
             break;
         }
-        let earlier = latest.insert(hash(&codes[later..later + size]), index as u32);
-        before[index] = earlier.unwrap_or(u32::MAX);
+        before[index] = latest.replace(hash(&codes[later..later + size]), index as u32);
         let mut place = before[index];
         for _ in 0..places {
             let Some(candidate) = letters.words.get(place as usize) else { break };
@@ -64,6 +61,33 @@ fn runs_of_seeds(letters: &Letters, size: usize, places: usize, most: usize) -> 
         }
     }
     Some(runs)
+}
+
+/// The latest word at which each seed began: a table of twice as many slots as there are words.
+struct Latest {
+    slots: Vec<(u64, u32)>,
+    shift: u32,
+}
+
+impl Latest {
+    fn of(words: usize) -> Self {
+        let bits = (words.max(1) * 2).next_power_of_two().trailing_zeros();
+        Self { slots: vec![(0, u32::MAX); 1 << bits], shift: 64 - bits }
+    }
+
+    /// Puts `word` in the place of the one that has this seed so far, which it returns; `u32::MAX` for none.
+    fn replace(&mut self, seed: u64, word: u32) -> u32 {
+        // The last letters of a seed are in its low bits only.
+        let mut slot = (seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> self.shift) as usize;
+        loop {
+            let (known, before) = self.slots[slot];
+            if before == u32::MAX || known == seed {
+                self.slots[slot] = (seed, word);
+                return before;
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+    }
 }
 
 /// How far equal letters reach to the left of two places, or `None` when an earlier seed has found this run.

@@ -4,6 +4,8 @@
 //! (accents, harakat, tatweel, letter variants). Only words are normalised, never texts: NFKC changes sentence marks and
 //! breaks Thai SARA AM, and a changed text has no places to point to.
 
+use std::sync::LazyLock;
+
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::class::{Class, Kind};
@@ -50,6 +52,61 @@ pub fn normal_form_into(word: &str, out: &mut String) {
         out.extend(word.bytes().filter(|b| *b != b'\'').map(|b| b.to_ascii_lowercase() as char));
         return;
     }
+    if !for_each_alone(word, |c| out.push(c)) {
+        plain_form_into(word, out);
+    }
+}
+
+/// Hands the characters of the normal form of `word` to `sink` where each character of it folds on its own, whatever stands
+/// beside it, as nearly all do. Otherwise says `false`, and what `sink` was given does not count.
+pub fn for_each_alone(word: &str, mut sink: impl FnMut(char)) -> bool {
+    let alone = &**ALONE;
+    for c in word.chars() {
+        match alone.get(c as usize) {
+            Some(Alone::Char(folded)) => sink(*folded),
+            Some(Alone::Nothing) => {}
+            Some(Alone::No) => return false,
+            // Han, kana and Hangul syllables stay what they are.
+            None if matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{AC00}'..='\u{D7A3}') => sink(c),
+            None => return false,
+        }
+    }
+    true
+}
+
+/// What a character leaves in a normal form, whatever stands around it.
+#[derive(Debug, Clone, Copy)]
+enum Alone {
+    /// One character.
+    Char(char),
+    /// Nothing.
+    Nothing,
+    /// It depends, or it is more than one character.
+    No,
+}
+
+/// The characters below U+0800. Combining accents compose with the letter before them.
+static ALONE: LazyLock<Box<[Alone; 0x800]>> = LazyLock::new(|| {
+    let of = |code: usize| {
+        let c = char::from_u32(code as u32).unwrap_or(' ');
+        let takes_part = Class::of(c).is_word() || matches!(c, '\'' | '.' | ',' | '٫' | '٬' | '،');
+        if !takes_part || !matches!(c, '\0'..='\u{2FF}' | '\u{370}'..='\u{58F}' | '\u{600}'..='\u{6FF}') {
+            return Alone::No;
+        }
+        let mut form = String::new();
+        plain_form_into(c.encode_utf8(&mut [0; 4]), &mut form);
+        let mut folded = form.chars();
+        match (folded.next(), folded.next()) {
+            (Some(only), None) => Alone::Char(only),
+            (None, _) => Alone::Nothing,
+            _ => Alone::No,
+        }
+    };
+    Box::new(std::array::from_fn(of))
+});
+
+/// The normal form by its definition.
+fn plain_form_into(word: &str, out: &mut String) {
     fold_once(word, out);
     // A fold can leave what another fold changes (a compatibility letter with an accent): go on until nothing moves.
     for _ in 0..3 {
@@ -65,6 +122,7 @@ pub fn normal_form_into(word: &str, out: &mut String) {
 }
 
 fn fold_once(word: &str, out: &mut String) {
+    out.clear();
     let composed = ComposingNormalizerBorrowed::new_nfkc().normalize(word);
     for upper in composed.chars() {
         for c in upper.to_lowercase() {
@@ -104,6 +162,29 @@ mod tests {
         for c in (0..=0x10_FFFF).filter_map(char::from_u32) {
             let once = normal_form(c.encode_utf8(&mut [0; 4]));
             assert_eq!(normal_form(&once), once, "U+{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn what_folds_alone_folds_the_same_beside_anything_else_that_does() {
+        let alone: Vec<char> = (0..0x3100).filter_map(char::from_u32).filter(|c| for_each_alone(&c.to_string(), |_| {})).collect();
+        assert!(alone.len() > 1000);
+        let mut plain = String::new();
+        for &a in &alone {
+            for &b in &alone {
+                let word = String::from_iter([a, b]);
+                plain_form_into(&word, &mut plain);
+                assert_eq!(normal_form(&word), plain, "{word}");
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_short_way_leads_to_the_same_form(word in "[a-zA-Zم-ي\u{64b}-\u{652}٠-٩0-9.,'’،٫٬ـéßæŁÞ国本がかﾊ한йеёΣσς\u{301}]{0,12}") {
+            let mut plain = String::new();
+            plain_form_into(&word, &mut plain);
+            proptest::prop_assert_eq!(normal_form(&word), plain);
         }
     }
 

@@ -4,26 +4,40 @@
 //! four, that stands twice brings the same few words in a row a second time, also when it was edited in places; a text
 //! without such a run is not looked at. Where words stand without blanks a token is a character, and every text passes.
 
-use rustc_hash::FxHashSet;
-
 use crate::text::for_each_token;
 
 /// Looks at texts in memory that is used again.
 #[derive(Debug, Default)]
 pub(super) struct Screen {
     terms: Vec<u64>,
-    seen: FxHashSet<u64>,
+    /// Hashes of runs, each in the first free slot from the one that its upper bits name; 0 is free.
+    seen: Vec<u64>,
 }
 
 impl Screen {
     /// Whether some `words` consecutive words of `text` stand in it twice. Linear in the text.
     pub(super) fn passes(&mut self, text: &str, words: usize) -> bool {
         self.terms.clear();
-        self.seen.clear();
         for_each_token(text, |token| self.terms.push(token.term));
+        let bits = (self.terms.len().max(1) * 2).next_power_of_two().trailing_zeros();
+        self.seen.clear();
+        self.seen.resize(1 << bits, 0);
         let hash = |run: &[u64]| run.iter().fold(0_u64, |sum, term| (sum.rotate_left(23) ^ term).wrapping_mul(0x9E37_79B9_7F4A_7C15));
-        self.terms.windows(words.max(1)).any(|run| !self.seen.insert(hash(run)))
+        self.terms.windows(words.max(1)).any(|run| !insert(&mut self.seen, bits, hash(run).max(1)))
     }
+}
+
+/// Whether `hash` is new among `seen`, which has 2^`bits` slots and always a free one.
+fn insert(seen: &mut [u64], bits: u32, hash: u64) -> bool {
+    let mut slot = (hash >> (64 - bits)) as usize;
+    while seen[slot] != 0 {
+        if seen[slot] == hash {
+            return false;
+        }
+        slot = (slot + 1) & (seen.len() - 1);
+    }
+    seen[slot] = hash;
+    true
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ fn find(line: &[u8], from: usize, wanted: impl Fn(u8) -> bool) -> Option<usize> 
 fn string_end(line: &[u8], start: usize) -> Option<usize> {
     let mut at = start + 1;
     loop {
-        at = find(line, at, |byte| matches!(byte, b'"' | b'\\'))?;
+        at += memchr::memchr2(b'"', b'\\', line.get(at..)?)?;
         if line[at] == b'"' {
             return Some(at + 1);
         }

@@ -4,10 +4,12 @@ use std::io::{BufRead, Read};
 use std::ops::ControlFlow;
 
 use super::{Part, PartSink, RawRecord, TextPlace, json, silent};
+use crate::read::scan::Record;
 use crate::read::{Origin, jsonl};
 
 pub(super) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
     let limit = origin.options.limits.line_bytes;
+    let mut quick = Record::default();
     for number in 1.. {
         let mut raw = Vec::new();
         // One byte more than a line may have, and its break.
@@ -27,7 +29,7 @@ pub(super) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Par
             sink(Part::Verbatim(raw))?;
             continue;
         }
-        let part = match jsonl::record(origin, number, line.to_vec(), &mut silent)? {
+        let part = match jsonl::document(origin, number, line, &mut quick, &mut silent)? {
             Err(_) => Part::Verbatim(raw),
             Ok(document) => {
                 let place = json::value_of(&raw, &origin.options.fields.text).map_or(TextPlace::Unknown, TextPlace::Json);
