@@ -55,7 +55,7 @@ pub(super) fn document(
     let mut document = origin.record(number, quick.text.as_str().into());
     document.id = some(&mut quick.id).unwrap_or(document.id);
     let (title, outlet, published) = (some(&mut quick.title), some(&mut quick.outlet), some(&mut quick.date));
-    ControlFlow::Continue(Ok(Document { title, outlet, published, ..document }))
+    ControlFlow::Continue(Ok(Document { outlet, title, published, ..document }))
 }
 
 pub(super) fn record(origin: &Origin<'_>, number: usize, line: Vec<u8>, sink: &mut Sink<'_>) -> ControlFlow<(), Result<Document, Error>> {

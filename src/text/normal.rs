@@ -65,10 +65,9 @@ pub fn for_each_alone(word: &str, mut sink: impl FnMut(char)) -> bool {
         match alone.get(c as usize) {
             Some(Alone::Char(folded)) => sink(*folded),
             Some(Alone::Nothing) => {}
-            Some(Alone::No) => return false,
             // Han, kana and Hangul syllables stay what they are.
             None if matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{AC00}'..='\u{D7A3}') => sink(c),
-            None => return false,
+            Some(Alone::No) | None => return false,
         }
     }
     true
