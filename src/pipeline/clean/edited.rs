@@ -147,9 +147,11 @@ mod tests {
 
     #[test]
     fn two_subjects_of_one_text_are_two_statements() {
-        let other = KEPT.replace("bridge", "tunnel");
-        assert!(may_go(KEPT, &other, "Nothing more was said of it."));
-        assert!(!may_go(KEPT, &other, "The bridge was built by three brothers. The tunnel is younger and leads under the station."));
+        // Words that are not common: of a bridge and a tunnel many texts speak that are about neither.
+        let kept = KEPT.replace("bridge", "aqueduct");
+        let other = KEPT.replace("bridge", "distillery");
+        assert!(may_go(&kept, &other, "Nothing more was said of it."));
+        assert!(!may_go(&kept, &other, "The aqueduct was built by three brothers. The distillery is younger and stands beside the station."));
         let kept = "وأعرب الملك عن أصدق التهاني وأطيب التمنيات بالصحة والسعادة لفخامته ولحكومة وشعب المالديف الشقيق اطراد التقدم والازدهار.";
         let gone = kept.replace("المالديف الشقيق", "ليبيريا الصديق");
         assert!(!may_go(kept, &gone, "وتحتفل ليبيريا اليوم بعيدها. كما تحتفل المالديف باستقلالها."));
