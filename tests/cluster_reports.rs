@@ -188,7 +188,7 @@ fn a_frame_is_no_copy_and_the_explanation_says_why() {
         assert!(text.contains(said), "{text}");
     }
     let copies = explanation_in(&docs, &CorpusParams::default(), ["page3-again", "page3"], &TextStyle { width: 200, ..TextStyle::default() });
-    assert!(copies.contains("near           yes") && copies.contains("both have 3: they agree"), "{copies}");
+    assert!(copies.contains("near           yes") && copies.contains("both have 3: too few to refuse anything"), "{copies}");
 }
 
 /// Numbers without a pattern (Steele, Lea & Flood 2014).
