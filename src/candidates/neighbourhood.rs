@@ -6,35 +6,7 @@
 //! says nothing either way: a brief that three papers printed and each extended is no frame.
 
 use crate::config::NeighbourhoodParams;
-
-/// What two documents share, counted exactly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Overlap {
-    /// One document.
-    pub a: u32,
-    /// The other.
-    pub b: u32,
-    /// Distinct shingles that both have.
-    pub shared: u32,
-    /// Distinct shingles of `a`.
-    pub size_a: u32,
-    /// Distinct shingles of `b`.
-    pub size_b: u32,
-}
-
-impl Overlap {
-    /// The share of the smaller document that the other holds, 0 to 1.
-    #[must_use]
-    pub fn containment(&self) -> f64 {
-        f64::from(self.shared) / f64::from(self.size_a.min(self.size_b).max(1))
-    }
-
-    /// The share of all shingles that both have, 0 to 1.
-    #[must_use]
-    pub fn jaccard(&self) -> f64 {
-        f64::from(self.shared) / (f64::from(self.size_a) + f64::from(self.size_b) - f64::from(self.shared)).max(1.0)
-    }
-}
+use crate::verify::Overlap;
 
 /// How many neighbours two documents have in common. A document is its own neighbour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,12 +30,12 @@ pub struct Neighbourhoods {
 }
 
 impl Neighbourhoods {
-    /// Reads the verified pairs of documents `0..documents`, in any order; each pair once.
+    /// Reads the verified pairs of documents `0..documents` with their overlaps, in any order; each pair once.
     #[must_use]
-    pub fn build(overlaps: impl IntoIterator<Item = Overlap>, documents: u32, params: NeighbourhoodParams) -> Self {
+    pub fn build(pairs: impl IntoIterator<Item = (u32, u32, Overlap)>, documents: u32, params: NeighbourhoodParams) -> Self {
         let mut lists: Vec<Option<Vec<u32>>> = (0..documents).map(|document| Some(vec![document])).collect();
-        for overlap in overlaps.into_iter().filter(|overlap| contains(overlap, params.containment)) {
-            for (document, neighbour) in [(overlap.a, overlap.b), (overlap.b, overlap.a)] {
+        for (a, b, _) in pairs.into_iter().filter(|(.., overlap)| contains(*overlap, params.containment)) {
+            for (document, neighbour) in [(a, b), (b, a)] {
                 let Some(list) = lists.get_mut(document as usize) else { continue };
                 if list.as_ref().is_some_and(|known| known.len() > params.most_neighbours as usize) {
                     *list = None;
@@ -96,19 +68,10 @@ impl Neighbourhoods {
         let agrees = alike || x.len().max(y.len()) <= self.params.few_neighbours as usize;
         Some(Agreement { a: x.len(), b: y.len(), common, agrees })
     }
-
-    /// Whether a pair is a copy, whole or in part: enough of it is shared, its shorter side is more than a line, and the
-    /// neighbourhoods agree.
-    #[must_use]
-    pub fn same_page(&self, overlap: &Overlap) -> bool {
-        let near = 100.0 * overlap.jaccard() >= f64::from(self.params.jaccard);
-        let within = contains(overlap, self.params.containment) && overlap.size_a.min(overlap.size_b) >= self.params.least_shingles;
-        (near || within) && self.agree(overlap.a, overlap.b)
-    }
 }
 
-fn contains(overlap: &Overlap, hundredths: u32) -> bool {
-    overlap.shared > 0 && 100 * u64::from(overlap.shared) >= u64::from(hundredths) * u64::from(overlap.size_a.min(overlap.size_b))
+fn contains(overlap: Overlap, hundredths: u32) -> bool {
+    overlap.shared > 0 && 100 * u64::from(overlap.shared) >= u64::from(hundredths) * u64::from(overlap.left.min(overlap.right))
 }
 
 fn common(x: &[u32], y: &[u32]) -> usize {
@@ -128,39 +91,42 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
-    fn whole(a: u32, b: u32) -> Overlap {
-        Overlap { a, b, shared: 40, size_a: 40, size_b: 50 }
+    /// The first is a part of the second.
+    fn whole(a: u32, b: u32) -> (u32, u32, Overlap) {
+        (a, b, Overlap { shared: 40, left: 40, right: 50 })
     }
 
     #[test]
     fn a_frame_in_two_pages_does_not_tie_them_together() {
         // Pages {0, 1, 2} and {3, 4, 5}; document 6 is the menu that all six carry.
         let copies = [whole(0, 1), whole(0, 2), whole(1, 2), whole(3, 4), whole(3, 5), whole(4, 5)];
-        let menu: Vec<Overlap> = (0..6).map(|page| whole(6, page)).collect();
+        let menu: Vec<(u32, u32, Overlap)> = (0..6).map(|page| whole(6, page)).collect();
         let near = Neighbourhoods::build(
             copies.into_iter().chain(menu.clone()),
             7,
             NeighbourhoodParams { agreement: 60, few_neighbours: 2, ..NeighbourhoodParams::default() },
         );
-        assert!(copies.iter().all(|pair| near.same_page(pair)));
-        assert!(menu.iter().all(|pair| !near.same_page(pair)));
+        assert!(copies.iter().all(|pair| near.agree(pair.0, pair.1)));
+        assert!(menu.iter().all(|pair| !near.agree(pair.0, pair.1)));
     }
 
     #[test]
-    fn two_lone_copies_agree_and_a_line_is_too_little() {
-        let near = Neighbourhoods::build([whole(0, 1)], 2, NeighbourhoodParams::default());
-        assert!(near.same_page(&whole(0, 1)));
-        assert!(!near.same_page(&Overlap { shared: 9, size_a: 9, ..whole(0, 1) }));
+    fn two_lone_copies_agree_and_what_shares_little_is_no_neighbour() {
+        let strict = NeighbourhoodParams { few_neighbours: 0, ..NeighbourhoodParams::default() };
+        let near = Neighbourhoods::build([whole(0, 1)], 2, strict);
+        assert!(near.agree(0, 1));
+        let near = Neighbourhoods::build([(0, 1, Overlap { shared: 9, left: 40, right: 50 })], 2, strict);
+        assert!(!near.agree(0, 1));
     }
 
     #[test]
     fn a_brief_that_a_few_extended_is_no_frame() {
-        let extended: Vec<Overlap> = (1..6).map(|longer| whole(0, longer)).collect();
+        let extended: Vec<(u32, u32, Overlap)> = (1..6).map(|longer| whole(0, longer)).collect();
         let near = Neighbourhoods::build(extended.clone(), 6, NeighbourhoodParams::default());
-        assert!(extended.iter().all(|pair| near.same_page(pair)));
-        let framed: Vec<Overlap> = (1..9).map(|page| whole(0, page)).collect();
+        assert!(extended.iter().all(|pair| near.agree(pair.0, pair.1)));
+        let framed: Vec<(u32, u32, Overlap)> = (1..9).map(|page| whole(0, page)).collect();
         let near = Neighbourhoods::build(framed.clone(), 9, NeighbourhoodParams::default());
-        assert!(framed.iter().all(|pair| !near.same_page(pair)));
+        assert!(framed.iter().all(|pair| !near.agree(pair.0, pair.1)));
     }
 
     #[test]

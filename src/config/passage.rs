@@ -121,12 +121,8 @@ impl Default for PassageParams {
 /// Shares in hundredths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NeighbourhoodParams {
-    /// Jaccard of two near copies.
-    pub jaccard: u32,
-    /// Containment that makes two documents neighbours, and one the copy of a part of the other.
+    /// Containment that makes two documents neighbours.
     pub containment: u32,
-    /// Shingles of the smaller document for containment to count.
-    pub least_shingles: u32,
     /// Share of neighbours that two copies have in common.
     pub agreement: u32,
     /// Up to so many neighbours, itself included, nothing is held against a document.
@@ -137,6 +133,6 @@ pub struct NeighbourhoodParams {
 
 impl Default for NeighbourhoodParams {
     fn default() -> Self {
-        Self { jaccard: 50, containment: 70, least_shingles: 10, agreement: 40, few_neighbours: 6, most_neighbours: 1000 }
+        Self { containment: 70, agreement: 40, few_neighbours: 6, most_neighbours: 1000 }
     }
 }

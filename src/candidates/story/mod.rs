@@ -27,7 +27,7 @@ pub use day::Day;
 pub use group::{Edge, Group, group};
 pub use nominate::{Nominee, Postings, Scratch};
 pub use profile::Profile;
-pub use relation::{Overlap, Relation, is_mere_formula, relation_of};
+pub use relation::{is_mere_formula, relation_of};
 pub use score::{Evidence, evidence};
 pub use statistics::{Statistics, Tally};
 pub use tellings::{Pair, Tellings, select, tellings, weigh};

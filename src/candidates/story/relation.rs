@@ -1,53 +1,29 @@
 //! From evidence to a relation.
 
 use super::score::Evidence;
-use crate::config::RelationParams;
-
-/// What two documents share word by word, exact over their shingle sets.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Overlap {
-    /// Shared shingles by all shingles.
-    pub jaccard: f64,
-    /// Share of the first document's shingles that the second one has.
-    pub containment_a: f64,
-    /// Share of the second document's shingles that the first one has.
-    pub containment_b: f64,
-}
-
-/// How a document relates to another one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Relation {
-    /// The same text but for small changes.
-    Near,
-    /// The first holds nearly all of the second.
-    Contains,
-    /// The second holds nearly all of the first.
-    Contained,
-    /// One event, told in other words or with other parts.
-    Story,
-    /// They share a passage or a formula and no story.
-    Passage,
-}
+use crate::config::{Relation, RelationParams};
+use crate::verify::Overlap;
 
 /// What to call a pair; `None` for one that shares too little to name. Swapping the documents swaps contains and contained
 /// and nothing else.
 ///
 /// A large overlap is a copy unless something speaks against it: much of it is formula, or the days lie apart. Then the
 /// score decides: below the lower cut nothing but a passage is shared, above the upper one the overlap is believed, between
-/// them it is a story told again.
+/// them it is a story told again. Without `evidence` nothing speaks against an overlap, and no story is known.
 #[must_use]
-pub fn relation_of(evidence: &Evidence, overlap: &Overlap, params: &RelationParams) -> Option<Relation> {
-    let most = overlap.containment_a.max(overlap.containment_b);
-    let in_doubt = is_formula(evidence, params) || evidence.nearness < params.nearness;
-    if evidence.score >= params.copy || !in_doubt {
-        if overlap.jaccard >= params.near {
+pub fn relation_of(evidence: Option<&Evidence>, overlap: Overlap, params: &RelationParams) -> Option<Relation> {
+    let (left, right) = (overlap.containment_left(), overlap.containment_right());
+    let most = left.max(right);
+    let in_doubt = |evidence: &Evidence| evidence.score < params.copy && (is_formula(evidence, params) || evidence.nearness < params.nearness);
+    if !evidence.is_some_and(in_doubt) {
+        if overlap.jaccard() >= params.near {
             return Some(Relation::Near);
         }
         if most >= params.contains {
-            return Some(if overlap.containment_b >= overlap.containment_a { Relation::Contains } else { Relation::Contained });
+            return Some(if right >= left { Relation::Contains } else { Relation::Contained });
         }
     }
-    if evidence.score >= params.story && !is_part_of_another(evidence, params) {
+    if evidence.is_some_and(|evidence| evidence.score >= params.story && !is_part_of_another(evidence, params)) {
         return Some(Relation::Story);
     }
     (most >= params.passage).then_some(Relation::Passage)
@@ -88,50 +64,52 @@ mod tests {
         }
     }
 
-    fn overlap(jaccard: f64, containment_a: f64, containment_b: f64) -> Overlap {
-        Overlap { jaccard, containment_a, containment_b }
+    fn named(evidence: &Evidence, shared: u32, left: u32, right: u32) -> Option<Relation> {
+        relation_of(Some(evidence), Overlap { shared, left, right }, &RelationParams::default())
     }
 
     #[test]
     fn a_formula_is_no_copy_however_large_the_overlap() {
-        let params = RelationParams::default();
-        assert_eq!(relation_of(&weighed(0.2, 0.6, 1.0), &overlap(1.0, 1.0, 1.0), &params), Some(Relation::Passage));
-        assert_eq!(relation_of(&weighed(0.4, 0.6, 1.0), &overlap(0.7, 0.8, 0.8), &params), Some(Relation::Story));
-        assert_eq!(relation_of(&weighed(0.2, 0.0, 0.5), &overlap(0.7, 0.8, 0.8), &params), Some(Relation::Passage));
+        assert_eq!(named(&weighed(0.2, 0.6, 1.0), 10, 10, 10), Some(Relation::Passage));
+        assert_eq!(named(&weighed(0.4, 0.6, 1.0), 14, 17, 17), Some(Relation::Story));
+        assert_eq!(named(&weighed(0.2, 0.0, 0.5), 14, 17, 17), Some(Relation::Passage));
     }
 
     #[test]
     fn a_copy_without_anything_against_it_is_near_however_short() {
-        let params = RelationParams::default();
-        assert_eq!(relation_of(&weighed(0.2, 0.0, 1.0), &overlap(0.6, 0.8, 0.7), &params), Some(Relation::Near));
-        assert_eq!(relation_of(&weighed(0.9, 0.6, 1.0), &overlap(0.6, 0.8, 0.7), &params), Some(Relation::Near));
-        assert_eq!(relation_of(&weighed(0.9, 0.0, 1.0), &overlap(0.2, 0.2, 0.9), &params), Some(Relation::Contains));
-        assert_eq!(relation_of(&weighed(0.9, 0.0, 1.0), &overlap(0.2, 0.9, 0.2), &params), Some(Relation::Contained));
+        assert_eq!(named(&weighed(0.2, 0.0, 1.0), 12, 15, 17), Some(Relation::Near));
+        assert_eq!(named(&weighed(0.9, 0.6, 1.0), 12, 15, 17), Some(Relation::Near));
+        assert_eq!(named(&weighed(0.9, 0.0, 1.0), 9, 45, 10), Some(Relation::Contains));
+        assert_eq!(named(&weighed(0.9, 0.0, 1.0), 9, 10, 45), Some(Relation::Contained));
     }
 
     #[test]
     fn a_part_under_another_title_is_a_passage() {
-        let params = RelationParams::default();
         let part = Evidence { fresh: 0.8, fresh_dice: 0.3, title: Some(0.3), ..weighed(0.7, 0.0, 1.0) };
-        assert_eq!(relation_of(&part, &overlap(0.2, 0.2, 0.7), &params), Some(Relation::Passage));
-        assert_eq!(relation_of(&Evidence { title: Some(0.9), ..part }, &overlap(0.2, 0.2, 0.7), &params), Some(Relation::Story));
-        assert_eq!(relation_of(&Evidence { title: None, ..part }, &overlap(0.2, 0.2, 0.7), &params), Some(Relation::Story));
-        assert_eq!(relation_of(&weighed(0.1, 0.0, 1.0), &overlap(0.0, 0.0, 0.05), &params), None);
+        let (shared, left, right) = (6, 30, 10);
+        assert_eq!(named(&part, shared, left, right), Some(Relation::Passage));
+        assert_eq!(named(&Evidence { title: Some(0.9), ..part }, shared, left, right), Some(Relation::Story));
+        assert_eq!(named(&Evidence { title: None, ..part }, shared, left, right), Some(Relation::Story));
+        assert_eq!(named(&weighed(0.1, 0.0, 1.0), 1, 200, 20), None);
+    }
+
+    #[test]
+    fn an_overlap_alone_is_believed_and_tells_no_story() {
+        let alone = |shared, left, right| relation_of(None, Overlap { shared, left, right }, &RelationParams::default());
+        assert_eq!(alone(10, 10, 10), Some(Relation::Near));
+        assert_eq!(alone(9, 45, 10), Some(Relation::Contains));
+        assert_eq!(alone(6, 30, 10), Some(Relation::Passage));
+        assert_eq!(alone(0, 30, 10), None);
     }
 
     proptest! {
         #[test]
-        fn swapping_the_documents_swaps_contains_alone(score in 0.0..1.0, share in 0.0..1.0, near in 0.5..1.0, j in 0.0..1.0, a in 0.0..1.0, b in 0.0..1.0) {
-            let gap: f64 = a - b;
-            prop_assume!(gap.abs() > 1e-9);
-            let params = RelationParams::default();
-            let evidence = weighed(score, share, near);
-            let swapped = match relation_of(&evidence, &overlap(j, b, a), &params) {
-                Some(Relation::Contains) => Some(Relation::Contained),
-                Some(Relation::Contained) => Some(Relation::Contains),
-                other => other,
-            };
-            prop_assert_eq!(relation_of(&evidence, &overlap(j, a, b), &params), swapped);
+        fn swapping_the_documents_swaps_contains_alone(score in 0.0..1.0, share in 0.0..1.0, near in 0.5..1.0, shared in 0_u32..50, left in 0_u32..50, right in 0_u32..50) {
+            prop_assume!(left != right);
+            let (params, evidence) = (RelationParams::default(), weighed(score, share, near));
+            let overlap = Overlap { shared, left: shared + left, right: shared + right };
+            let swapped = relation_of(Some(&evidence), overlap.swapped(), &params).map(Relation::turned);
+            prop_assert_eq!(relation_of(Some(&evidence), overlap, &params), swapped);
         }
     }
 }

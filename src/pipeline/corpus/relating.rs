@@ -10,10 +10,9 @@
 use super::reusing::TextPassage;
 use super::telling::Told;
 use super::verifying::TextPair;
-use crate::candidates::neighbourhood::{self, Agreement, Neighbourhoods};
-use crate::candidates::story::{self, relation_of};
+use crate::candidates::neighbourhood::{Agreement, Neighbourhoods};
+use crate::candidates::story::relation_of;
 use crate::config::{CorpusParams, Relation, RelationParams};
-use crate::verify::Overlap;
 
 /// Two texts and how they are related.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -50,11 +49,8 @@ impl<'a> Judge<'a> {
     /// `pairs` are all verified ones, `passages` are sorted by their texts.
     pub(super) fn new(params: &'a CorpusParams, texts: u32, pairs: &[TextPair], told: Option<&'a Told<'a>>, passages: &'a [TextPassage]) -> Self {
         let neighbours = params.seeks(Relation::Contains).then(|| {
-            let overlap = |pair: &TextPair| {
-                let Overlap { shared, left, right } = pair.overlap;
-                neighbourhood::Overlap { a: pair.a, b: pair.b, shared, size_a: left, size_b: right }
-            };
-            Neighbourhoods::build(pairs.iter().map(overlap), texts, params.containment.neighbourhood)
+            let verified = pairs.iter().map(|pair| (pair.a, pair.b, pair.overlap));
+            Neighbourhoods::build(verified, texts, params.containment.neighbourhood)
         });
         Self { params, told, neighbours, passages }
     }
@@ -67,13 +63,9 @@ impl<'a> Judge<'a> {
     /// What a pair is called, sought or not; `None` when too little is shared to call it anything.
     pub(super) fn named(&self, pair: TextPair) -> Option<RelatedTexts> {
         let limits = self.limits(&pair);
-        let overlap = overlap_of(pair.overlap);
-        let most = overlap.containment_a.max(overlap.containment_b);
+        let overlap = pair.overlap;
         let evidence = self.told.map(|told| told.evidence(pair.a, pair.b));
-        let mut relation = match &evidence {
-            Some(evidence) => relation_of(evidence, &overlap, &limits).map(reported),
-            None => by_overlap(&overlap, &limits),
-        };
+        let mut relation = relation_of(evidence.as_ref(), overlap, &limits);
         let copied = matches!(relation, Some(Relation::Near | Relation::Contains | Relation::Contained));
         if let (Some(told), Some(evidence), false) = (self.told, &evidence, copied)
             && told.together(pair.a, pair.b, evidence)
@@ -83,11 +75,11 @@ impl<'a> Judge<'a> {
         let passage = self.best_passage(pair.a, pair.b);
         let relation = relation.or(passage.map(|_| Relation::Passage))?;
         let similarity = match relation {
-            Relation::Exact | Relation::Near => overlap.jaccard,
-            Relation::Contains => overlap.containment_b,
-            Relation::Contained => overlap.containment_a,
+            Relation::Exact | Relation::Near => overlap.jaccard(),
+            Relation::Contains => overlap.containment_right(),
+            Relation::Contained => overlap.containment_left(),
             Relation::Story => evidence.map_or(0.0, |evidence| evidence.score),
-            Relation::Passage => passage.unwrap_or(most),
+            Relation::Passage => passage.unwrap_or_else(|| overlap.containment_left().max(overlap.containment_right())),
         };
         Some(RelatedTexts { pair, relation, similarity })
     }
@@ -118,30 +110,5 @@ impl<'a> Judge<'a> {
         let from = self.passages.partition_point(|passage| (passage.a, passage.b) < (a, b));
         let own = self.passages[from..].iter().take_while(|passage| (passage.a, passage.b) == (a, b));
         own.map(|passage| f64::from(passage.passage.similarity)).max_by(f64::total_cmp)
-    }
-}
-
-fn overlap_of(overlap: Overlap) -> story::Overlap {
-    story::Overlap { jaccard: overlap.jaccard(), containment_a: overlap.containment_left(), containment_b: overlap.containment_right() }
-}
-
-fn by_overlap(overlap: &story::Overlap, limits: &RelationParams) -> Option<Relation> {
-    let most = overlap.containment_a.max(overlap.containment_b);
-    if overlap.jaccard >= limits.near {
-        Some(Relation::Near)
-    } else if most >= limits.contains {
-        Some(if overlap.containment_b >= overlap.containment_a { Relation::Contains } else { Relation::Contained })
-    } else {
-        (most >= limits.passage).then_some(Relation::Passage)
-    }
-}
-
-fn reported(relation: story::Relation) -> Relation {
-    match relation {
-        story::Relation::Near => Relation::Near,
-        story::Relation::Contains => Relation::Contains,
-        story::Relation::Contained => Relation::Contained,
-        story::Relation::Story => Relation::Story,
-        story::Relation::Passage => Relation::Passage,
     }
 }
