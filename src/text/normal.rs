@@ -60,14 +60,11 @@ pub fn normal_form_into(word: &str, out: &mut String) {
 /// Hands the characters of the normal form of `word` to `sink` where each character of it folds on its own, whatever stands
 /// beside it, as nearly all do. Otherwise says `false`, and what `sink` was given does not count.
 pub fn for_each_alone(word: &str, mut sink: impl FnMut(char)) -> bool {
-    let alone = &**ALONE;
     for c in word.chars() {
-        match alone.get(c as usize) {
-            Some(Alone::Char(folded)) => sink(*folded),
-            Some(Alone::Nothing) => {}
-            // Han, kana and Hangul syllables stay what they are.
-            None if matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{AC00}'..='\u{D7A3}') => sink(c),
-            Some(Alone::No) | None => return false,
+        match Alone::of(c) {
+            Alone::Char(folded) => sink(folded),
+            Alone::Nothing => {}
+            Alone::No => return false,
         }
     }
     true
@@ -75,13 +72,25 @@ pub fn for_each_alone(word: &str, mut sink: impl FnMut(char)) -> bool {
 
 /// What a character leaves in a normal form, whatever stands around it.
 #[derive(Debug, Clone, Copy)]
-enum Alone {
+pub(super) enum Alone {
     /// One character.
     Char(char),
     /// Nothing.
     Nothing,
     /// It depends, or it is more than one character.
     No,
+}
+
+impl Alone {
+    /// What `c` leaves. Han, kana and Hangul syllables stay what they are.
+    #[inline]
+    pub(super) fn of(c: char) -> Self {
+        match ALONE.get(c as usize) {
+            Some(&alone) => alone,
+            None if matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{AC00}'..='\u{D7A3}') => Self::Char(c),
+            None => Self::No,
+        }
+    }
 }
 
 /// The characters below U+0800. Combining accents compose with the letter before them.

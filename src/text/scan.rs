@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use super::class::{Class, Kind};
 use super::mask::{Masks, Mixed, WINDOW};
-use super::normal::{normal_form, normal_form_into};
+use super::normal::{Alone, normal_form_into};
 use super::term::{Form, term, term_at};
 use super::token::{Token, Word, next_word};
 use crate::span::Span;
@@ -265,37 +265,27 @@ struct Fold {
 }
 
 /// Characters below U+0800.
-static FOLDS: LazyLock<Box<[Fold; 0x800]>> = LazyLock::new(|| Box::new(std::array::from_fn(|code| low_fold(char::from_u32(code as u32).unwrap_or(' ')))));
+static FOLDS: LazyLock<Box<[Fold; 0x800]>> = LazyLock::new(|| Box::new(std::array::from_fn(|code| fold_of(char::from_u32(code as u32).unwrap_or(' ')))));
 
-/// The fold of a character below U+0800, from its normal form. Combining accents compose with the letter before them, and what
-/// lies outside words matters only as a connector.
-fn low_fold(c: char) -> Fold {
-    let class = Class::of(c);
-    let form = if class.is_word() { normal_form(c.encode_utf8(&mut [0; 4])) } else { String::new() };
-    let composes = matches!(c, '\u{300}'..='\u{36F}') || form.len() > 3 || !matches!(c, '\0'..'\u{590}' | '\u{600}'..'\u{700}');
-    let mut bytes = [0; 4];
-    if !composes || !class.is_word() {
-        bytes[..form.len()].copy_from_slice(form.as_bytes());
-        return Fold { bytes, count: form.len() as u8, width: c.len_utf8() as u8, class };
-    }
-    Fold { bytes: [0; 4], count: 0, width: 0, class }
-}
-
-/// The fold of a character from U+0800 on: Han, kana and Hangul syllables stay what they are, what lies outside words ends them.
+/// The fold of a character, from its normal form; what lies outside words ends them, and matters only as a connector.
 fn fold_of(c: char) -> Fold {
-    let class = Class::of(c);
+    let (class, width) = (Class::of(c), c.len_utf8() as u8);
+    let alone = if class.is_word() { Alone::of(c) } else { Alone::Nothing };
     let mut bytes = [0; 4];
-    let width = c.encode_utf8(&mut bytes).len() as u8;
-    match c {
-        '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{AC00}'..='\u{D7A3}' => Fold { bytes, count: width, width, class },
-        _ if !class.is_word() => Fold { bytes: [0; 4], count: 0, width, class },
-        _ => Fold { bytes: [0; 4], count: 0, width: 0, class },
+    match alone {
+        Alone::Char(folded) => {
+            let count = folded.encode_utf8(&mut bytes).len() as u8;
+            Fold { bytes, count, width, class }
+        }
+        Alone::Nothing => Fold { bytes, count: 0, width, class },
+        Alone::No => Fold { bytes, count: 0, width: 0, class },
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::normal::normal_form;
     use proptest::prelude::*;
 
     fn plainly<const JOIN: bool>(text: &str) -> Vec<Token> {
@@ -324,7 +314,7 @@ mod tests {
 
     #[test]
     fn every_pair_of_folded_characters_is_the_sum_of_its_folds() {
-        let folded: Vec<char> = (0..0x800).filter_map(char::from_u32).filter(|c| low_fold(*c).width != 0 && Class::of(*c).is_word()).collect();
+        let folded: Vec<char> = (0..0x800).filter_map(char::from_u32).filter(|c| fold_of(*c).width != 0 && Class::of(*c).is_word()).collect();
         assert!(folded.len() > 900);
         for &a in &folded {
             let text: String = folded.iter().flat_map(|&b| [a, b, ' ']).collect();
