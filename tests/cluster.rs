@@ -3,28 +3,18 @@
 // Helpers outside `#[test]` functions are tests as well.
 #![allow(clippy::unwrap_used)]
 
+mod dice;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use dice::Dice;
 use retold::config::{BucketParams, CorpusParams, Keep, NearParams, PortionParams, ReadOptions, Relation, TextStyle};
 use retold::pipeline::corpus::{Clustering, Unexplained, cluster, cluster_watching};
 use retold::progress::{Progress, Silent};
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 use retold::text::for_each_bare_token;
-
-/// Numbers without a pattern (Steele, Lea & Flood 2014).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut x = self.0;
-        x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((x ^ (x >> 31)) % sides as u64) as usize
-    }
-}
 
 /// Families of texts with some words changed, in several scripts, and a few oddities.
 fn corpus(seed: u64, families: usize) -> Vec<(String, String)> {

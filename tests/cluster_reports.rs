@@ -3,9 +3,12 @@
 // Helpers outside `#[test]` functions are tests as well.
 #![allow(clippy::unwrap_used)]
 
+mod dice;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use dice::Dice;
 use retold::config::{CorpusParams, ReadOptions, Relation, TextStyle};
 use retold::pipeline::corpus::{Clustering, cluster, cluster_watching};
 use retold::progress::Silent;
@@ -191,25 +194,6 @@ fn a_frame_is_no_copy_and_the_explanation_says_why() {
     assert!(copies.contains("near           yes") && copies.contains("both have 3: too few to refuse anything"), "{copies}");
 }
 
-/// Numbers without a pattern (Steele, Lea & Flood 2014).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut x = self.0;
-        x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((x ^ (x >> 31)) % sides as u64) as usize
-    }
-
-    fn shuffle<T>(&mut self, items: &mut [T]) {
-        for n in (1..items.len()).rev() {
-            items.swap(n, self.roll(n + 1));
-        }
-    }
-}
-
 /// Events in several scripts: a report, its copy, an edit, a part, another telling; and a text that another one quotes.
 fn events(count: usize) -> Vec<Doc> {
     let scripts = [["river", "vote", "harbour"], ["وزير", "مدينة", "القاهرة"], ["мост", "дождь", "город"], ["Ελλάδα", "λιμάνι", "νερό"]];
@@ -222,7 +206,7 @@ fn events(count: usize) -> Vec<Doc> {
         let mut edit = report.clone();
         edit[dice.roll(120)] = "else".into();
         let mut telling: Vec<String> = report.iter().step_by(2).cloned().chain(words(&mut dice, 30)).collect();
-        dice.shuffle(&mut telling);
+        shuffle(&mut dice, &mut telling);
         let source = words(&mut dice, 150);
         let quoting = [words(&mut dice, 100), source[20..50].to_vec(), words(&mut dice, 80)].concat();
         let title = report[..6].join(" ");
@@ -241,6 +225,12 @@ fn events(count: usize) -> Vec<Doc> {
         }
     }
     docs
+}
+
+fn shuffle<T>(dice: &mut Dice, items: &mut [T]) {
+    for n in (1..items.len()).rev() {
+        items.swap(n, dice.roll(n + 1));
+    }
 }
 
 #[test]
@@ -268,10 +258,10 @@ fn neither_threads_nor_the_order_of_files_show_in_any_format_with_all_relations(
     }
     let mut dice = Dice(12);
     for threads in [1, 8, 8, 2] {
-        dice.shuffle(&mut paths);
+        shuffle(&mut dice, &mut paths);
         assert!(run(&paths, threads) == first, "another order of {paths:?}, {threads} threads");
         // The same documents, dealt out anew.
-        dice.shuffle(&mut docs);
+        shuffle(&mut dice, &mut docs);
         let folder = tempfile::tempdir().unwrap();
         assert!(run(&deal(folder.path(), &docs, 3), threads) == first, "other files, {threads} threads");
     }
