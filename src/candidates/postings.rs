@@ -188,11 +188,10 @@ impl Postings {
         shared >= params.least_shared && u64::from(shared) * 100 >= u64::from(params.least_share) * u64::from(smaller)
     }
 
-    /// All pairs that either document nominates, ascending. The same as joining [`Postings::partners`] of all documents,
-    /// which a caller may ask in parallel, through [`merge_pairs`].
+    /// All pairs that either document nominates, ascending. Parallel over the documents.
     #[must_use]
     pub fn pairs(&self, params: CandidateParams) -> Vec<SharedPair> {
-        merge_pairs((0..self.list_ends.len() as u32).flat_map(|document| self.partners(document, params)).collect())
+        merged((0..self.documents()).into_par_iter().flat_map_iter(|document| self.partners(document, params)).collect())
     }
 
     /// The fingerprints that more than `most_documents` documents hold, the commonest first, equally common ones by fingerprint; at most `most`.
@@ -209,8 +208,7 @@ impl Postings {
 }
 
 /// Sorts pairs and keeps one of each, with the larger count.
-#[must_use]
-pub fn merge_pairs(mut pairs: Vec<SharedPair>) -> Vec<SharedPair> {
+fn merged(mut pairs: Vec<SharedPair>) -> Vec<SharedPair> {
     pairs.sort_unstable_by(|x, y| (x.a, x.b).cmp(&(y.a, y.b)).then(y.shared.cmp(&x.shared)));
     pairs.dedup_by_key(|pair| (pair.a, pair.b));
     pairs

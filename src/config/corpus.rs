@@ -229,6 +229,8 @@ pub struct CorpusParams {
     pub buckets: BucketParams,
     /// What contains another.
     pub containment: ContainmentParams,
+    /// What is said of words that very many texts carry.
+    pub boilerplate: BoilerplateParams,
     /// What tells one story.
     pub telling: TellingParams,
     /// Which document is kept.
@@ -255,6 +257,7 @@ impl Default for CorpusParams {
             near: NearParams::default(),
             buckets: BucketParams::default(),
             containment: ContainmentParams::default(),
+            boilerplate: BoilerplateParams::default(),
             telling: TellingParams::default(),
             keep: Keep::default(),
             listed_copies: 64,

@@ -36,7 +36,6 @@ use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
 pub use self::explain::{Explanation, SharedPassages, SketchMatch, Unexplained};
 use self::gathering::Gathered;
-use self::keep::Texts;
 pub(super) use self::keep::keep_order;
 use self::portions::Portions;
 pub use self::reading::{Corpus, Doc, Tally};
@@ -53,10 +52,9 @@ use self::watching::Watch;
 pub use self::watching::{Fingerprints, Stages};
 use crate::candidates::bands::BandPlan;
 use crate::candidates::commonness::GramCounts;
-use crate::candidates::postings::Boilerplate;
 use crate::candidates::story::Statistics;
 use crate::cluster::Star;
-use crate::config::{BoilerplateParams, CorpusParams, PassageParams, ReadOptions, Relation};
+use crate::config::{CorpusParams, PassageParams, ReadOptions, Relation};
 use crate::error::{Error, Warning};
 use crate::progress::Progress;
 
@@ -107,8 +105,7 @@ pub fn cluster(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams,
 
 /// What [`cluster`] does, and everything known about two documents, where ids are given.
 ///
-/// An explanation costs a second look at the two and, where containment is sought, one at all fingerprints. Where a document is not
-/// found nothing is compared, and no pairs are found.
+/// An explanation costs a second look at the two. Where a document is not found nothing is compared, and no pairs are found.
 #[must_use]
 pub fn cluster_watching(
     inputs: &[PathBuf],
@@ -131,7 +128,7 @@ pub fn cluster_watching(
         // Nobody will look at the pairs.
         Some(Err(_)) => FoundTexts::default(),
     };
-    let boilerplate = boilerplate(&corpus, &texts, params, &found.common, &mut tally);
+    let boilerplate = recurring::recurring(&corpus, &texts, (found.common.0, &found.common.1), params, &mut tally);
     let found = expand::expand(&corpus, &texts, &found, params);
     let found = Clustering {
         plan: params.seeks(Relation::Near).then(|| corpus.sketches().plan()),
@@ -156,13 +153,12 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
     let mut observe = |what: &dyn Fn(&mut Watch)| watch.as_deref_mut().into_iter().for_each(what);
     let (of_documents, of_passages) = gathered.into_iter().map(|part| (part.containment, part.passages)).unzip();
     progress.begin("comparing fingerprints", 1);
-    let candidates = nominating::candidates(corpus, texts, of_documents, params);
+    let mut candidates = nominating::candidates(corpus, texts, of_documents, params, progress);
     progress.finish();
     observe(&|watch| watch.nominated(&candidates));
-    let mut pairs = verifier.verified(&candidates, tally);
+    let mut common = (Kind::Samples, std::mem::take(&mut candidates.common));
+    let mut pairs = verifier.verified(candidates, tally);
     observe(&|watch| watch.verified(&pairs));
-    let mut common = (Kind::Samples, candidates.common);
-    drop((candidates.near, candidates.holding));
     let told = counts.statistics.as_ref().map(|statistics| telling::told(corpus, texts, statistics, &params.telling, progress, tally));
     let passages = counts.grams.as_ref().map_or_else(Vec::new, |grams| {
         let passage_params = PassageParams::for_corpus(corpus.docs().len());
@@ -184,11 +180,6 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
     let stars = verifier.stars(&near, &pairs, tally);
     let stories = told.as_ref().map(|told| stories(told, params, progress));
     FoundTexts { pairs: related, stars, stories, passages, common }
-}
-
-/// What very many texts carry.
-fn boilerplate(corpus: &Corpus, texts: &Texts, params: &CorpusParams, common: &(Kind, Vec<Boilerplate>), tally: &mut Tally) -> Vec<Recurring> {
-    recurring::recurring(corpus, texts, (common.0, &common.1), (params, BoilerplateParams::default()), tally)
 }
 
 /// The pairs that only tellings or passages found, sorted.

@@ -6,9 +6,10 @@ use super::keep::Texts;
 use super::reading::Corpus;
 use crate::candidates::bands;
 use crate::candidates::containment::{LeastShared, Scratch, holders};
-use crate::candidates::postings::{Boilerplate, Postings, SharedPair, merge_pairs};
+use crate::candidates::postings::{Boilerplate, Postings};
 use crate::candidates::prints::{CorpusPrints, Prints};
 use crate::config::{CandidateParams, ContainmentParams, CorpusParams, Relation};
+use crate::progress::Progress;
 
 /// The fingerprints of every text, from those of all documents, part after part: a text's copies have the same ones.
 pub(super) fn postings_of(texts: &Texts, parts: Vec<Prints>) -> Postings {
@@ -17,18 +18,20 @@ pub(super) fn postings_of(texts: &Texts, parts: Vec<Prints>) -> Postings {
 
 /// The pairs of texts that share enough fingerprints, sorted.
 pub(super) fn sharing_pairs(postings: &Postings, params: CandidateParams) -> Vec<(u32, u32)> {
-    let partners: Vec<SharedPair> = (0..postings.documents()).into_par_iter().flat_map_iter(|text| postings.partners(text, params)).collect();
-    merge_pairs(partners).into_iter().map(|pair| (pair.a, pair.b)).collect()
+    postings.pairs(params).into_iter().map(|pair| (pair.a, pair.b)).collect()
 }
 
 /// The pairs of texts of which one may hold the other, sorted.
-fn holding_pairs(postings: &Postings, params: &ContainmentParams) -> Vec<(u32, u32)> {
+fn holding_pairs(postings: &Postings, params: &ContainmentParams, progress: &dyn Progress) -> Vec<(u32, u32)> {
     let least = LeastShared::new(params.share, params.holders.recall);
     let nominate = |scratch: &mut Scratch, text: u32| {
-        let found = holders(postings, text, &least, params.holders, scratch);
+        let found = if progress.cancelled() { Vec::new() } else { holders(postings, text, &least, params.holders, scratch) };
         found.into_iter().map(move |holder| (text.min(holder), text.max(holder)))
     };
-    (0..postings.documents()).into_par_iter().map_init(Scratch::default, nominate).flatten_iter().collect()
+    let mut pairs: Vec<(u32, u32)> = (0..postings.documents()).into_par_iter().map_init(Scratch::default, nominate).flatten_iter().collect();
+    pairs.par_sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// Pairs of texts that are looked at twice, each list sorted and without the pairs of the other.
@@ -48,7 +51,7 @@ pub(super) struct Candidates {
 pub(super) const MOST_COMMON: usize = 4096;
 
 /// The pairs of texts that may be near or contained in one another.
-pub(super) fn candidates(corpus: &Corpus, texts: &Texts, containment: Vec<Prints>, params: &CorpusParams) -> Candidates {
+pub(super) fn candidates(corpus: &Corpus, texts: &Texts, containment: Vec<Prints>, params: &CorpusParams, progress: &dyn Progress) -> Candidates {
     let mut found = Candidates::default();
     if params.seeks(Relation::Near) {
         found.near = bands::candidate_pairs(corpus.sketches(), texts.first_copies(), params.near, params.buckets);
@@ -57,9 +60,7 @@ pub(super) fn candidates(corpus: &Corpus, texts: &Texts, containment: Vec<Prints
         let postings = postings_of(texts, containment);
         found.holders_sought = true;
         found.common = postings.boilerplate(params.containment.holders.most_documents, MOST_COMMON);
-        found.holding = holding_pairs(&postings, &params.containment);
-        found.holding.par_sort_unstable();
-        found.holding.dedup();
+        found.holding = holding_pairs(&postings, &params.containment, progress);
         found.holding.retain(|pair| found.near.binary_search(pair).is_err());
     }
     found

@@ -6,7 +6,7 @@ use super::keep::Texts;
 use super::reading::{Corpus, Cutter, Tally};
 use crate::candidates::boilerplate::{CommonStretch, common_stretches};
 use crate::candidates::postings::Boilerplate;
-use crate::config::{BoilerplateParams, CorpusParams, WinnowParams};
+use crate::config::{CorpusParams, WinnowParams};
 use crate::fingerprint::digest;
 use crate::fingerprint::gram::Gram;
 use crate::fingerprint::sample::sampled_grams;
@@ -40,14 +40,9 @@ pub(super) enum Kind {
 }
 
 /// The stretches of the texts that hold the `common` fingerprints first, the commonest first, each once. At most
-/// [`BoilerplateParams::most_texts`] texts are read again.
-pub(super) fn recurring(
-    corpus: &Corpus,
-    texts: &Texts,
-    (kind, common): (Kind, &[Boilerplate]),
-    (params, limits): (&CorpusParams, BoilerplateParams),
-    tally: &mut Tally,
-) -> Vec<Recurring> {
+/// [`crate::config::BoilerplateParams::most_texts`] texts are read again.
+pub(super) fn recurring(corpus: &Corpus, texts: &Texts, (kind, common): (Kind, &[Boilerplate]), params: &CorpusParams, tally: &mut Tally) -> Vec<Recurring> {
+    let limits = params.boilerplate;
     let counts: FxHashMap<u32, u32> = common.iter().map(|entry| (entry.fingerprint, entry.documents)).collect();
     let mut firsts: Vec<u32> = Vec::new();
     for entry in common {

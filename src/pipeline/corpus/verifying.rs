@@ -78,13 +78,13 @@ pub(super) struct Verifier<'a> {
 
 impl Verifier<'_> {
     /// The candidate pairs of which enough is shared to be near or contained, sorted.
-    pub(super) fn verified(&self, candidates: &Candidates, tally: &mut Tally) -> Vec<TextPair> {
-        let mut pairs = self.families(&candidates.near, tally);
-        if !candidates.holding.is_empty() {
-            let mut by_longer = candidates.holding.clone();
+    pub(super) fn verified(&self, Candidates { near, mut holding, .. }: Candidates, tally: &mut Tally) -> Vec<TextPair> {
+        let mut pairs = self.families(&near, tally);
+        if !holding.is_empty() {
             let bytes = |text: u32| (self.portions().bytes(text), text);
-            by_longer.par_sort_unstable_by_key(|&(a, b)| (bytes(a).max(bytes(b)), bytes(a).min(bytes(b))));
-            pairs.extend(self.measured(&by_longer, ("verifying parts", |overlap| self.counts(overlap)), tally));
+            // A longer text and all that it may hold stand together.
+            holding.par_sort_unstable_by_key(|&(a, b)| (bytes(a).max(bytes(b)), bytes(a).min(bytes(b))));
+            pairs.extend(self.measured(&holding, ("verifying parts", |overlap| self.counts(overlap)), tally));
             pairs.par_sort_unstable_by_key(|pair| (pair.a, pair.b));
             pairs.dedup();
         }
