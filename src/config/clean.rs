@@ -17,8 +17,8 @@ pub struct CleanParams {
     pub edited: EditedParams,
     /// Documents of one outlet in which a line must stand to be boilerplate, at least 2; `None` leaves such lines alone.
     pub boilerplate: Option<u32>,
-    /// Consecutive words that must stand twice in a text before it is searched for blocks; 0 searches every text.
-    pub screen: usize,
+    /// Which texts are searched for blocks; `None` searches all.
+    pub screen: Option<ScreenParams>,
 }
 
 impl Default for CleanParams {
@@ -30,7 +30,7 @@ impl Default for CleanParams {
             coverage: CoverageParams::default(),
             edited: EditedParams::default(),
             boilerplate: None,
-            screen: 4,
+            screen: Some(ScreenParams::default()),
         }
     }
 }
@@ -96,5 +96,22 @@ pub struct CoverageParams {
 impl Default for CoverageParams {
     fn default() -> Self {
         Self { gram: 3, changed: 0.1, line_words: 6 }
+    }
+}
+
+/// Which texts may hold a repeated block.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ScreenParams {
+    /// Consecutive words that stand twice.
+    pub run: usize,
+    /// Least share of the words of a stretch between two marks that lie in such runs.
+    pub share: f32,
+    /// Words below which a stretch goes on beyond its mark.
+    pub words: usize,
+}
+
+impl Default for ScreenParams {
+    fn default() -> Self {
+        Self { run: 3, share: 0.5, words: 4 }
     }
 }

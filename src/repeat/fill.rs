@@ -15,11 +15,13 @@ const GRAZE: u32 = 10;
 /// The chain with its chance letters gone and its gaps and edges filled; `None` when nothing is left, or nothing that `is_worth`
 /// it: that is asked before the filling, with how many letters of each gap of each copy could yet have a counterpart (before
 /// the first run, between runs, behind the last).
-pub(super) fn settle(chain: Chain, letters: &Letters, pieces: &Pieces, is_worth: impl FnOnce(&Chain, &[u32]) -> bool) -> Option<Chain> {
+pub(super) fn settle(chain: Chain, letters: &Letters, pieces: &Pieces, is_worth: impl Fn(&Chain, &[u32]) -> bool) -> Option<Chain> {
     let chain = trim_grazes(chain, pieces)?;
     let gaps = gaps(&chain, pieces);
-    let most: Vec<u32> = gaps.iter().map(|gap| most_common(letters, gap)).collect();
-    is_worth(&chain, &most).then(|| fill(&chain, letters, &gaps))
+    let bound = |most: &dyn Fn(&[LetterRange; 2]) -> u32| gaps.iter().map(most).collect::<Vec<u32>>();
+    // Most chains fail already when whole gaps are taken to be common, which costs nothing to know.
+    let worth = is_worth(&chain, &bound(&shorter)) && is_worth(&chain, &bound(&|gap| most_common(letters, gap)));
+    worth.then(|| fill(&chain, letters, &gaps))
 }
 
 /// Drops the letters at both ends that only graze a neighbouring piece, in either copy.
@@ -94,14 +96,20 @@ fn fill(chain: &Chain, letters: &Letters, gaps: &[[LetterRange; 2]]) -> Chain {
     Chain { runs }
 }
 
+/// Letters of the shorter side.
+fn shorter(gap: &[LetterRange; 2]) -> u32 {
+    gap[0].len().min(gap[1].len()) as u32
+}
+
 /// More letters than this [`add_common`] does not find: those of the first range that stand in an equal run of
 /// [`SHORTEST`] letters at all.
-fn most_common(letters: &Letters, [first, later]: &[LetterRange; 2]) -> u32 {
-    let shorter = first.len().min(later.len());
-    if shorter < SHORTEST {
+fn most_common(letters: &Letters, gap: &[LetterRange; 2]) -> u32 {
+    let [first, later] = gap;
+    let shorter = shorter(gap);
+    if (shorter as usize) < SHORTEST {
         return 0;
     }
-    let Some(places) = Places::of(letters.slice(later)) else { return shorter as u32 };
+    let Some(places) = Places::of(letters.slice(later)) else { return shorter };
     let mut covered = 0;
     let mut reach = 0;
     for (i, ends) in places.ends_of_shortest(letters.slice(first)) {
@@ -110,7 +118,7 @@ fn most_common(letters: &Letters, [first, later]: &[LetterRange; 2]) -> u32 {
             reach = i + 1;
         }
     }
-    covered.min(shorter) as u32
+    (covered as u32).min(shorter)
 }
 
 /// Pushes the longest common run of two short ranges, and those on both sides of it.

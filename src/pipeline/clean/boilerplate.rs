@@ -4,15 +4,17 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::duplicates::Verdicts;
-use super::spool::Spool;
 use crate::error::Error;
+use crate::pipeline::corpus::Corpus;
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
 use crate::span::Span;
 use crate::text::for_each_token;
 
 /// The boilerplate lines of a corpus, each with the document that keeps it.
 #[derive(Debug, Default)]
 pub(super) struct Boilerplate {
-    keepers: FxHashMap<u64, usize>,
+    keepers: FxHashMap<u64, u32>,
 }
 
 impl Boilerplate {
@@ -21,27 +23,24 @@ impl Boilerplate {
     }
 
     /// The document that keeps the line with this key, when it is boilerplate.
-    pub(super) fn keeper(&self, key: u64) -> Option<usize> {
+    pub(super) fn keeper(&self, key: u64) -> Option<u32> {
         self.keepers.get(&key).copied()
     }
 }
 
-/// Finds the lines that stand in at least `least` documents of one outlet among those that stay.
+/// Finds the lines that stand in at least `least` documents of one outlet among those that stay, which come in the order of `sequence`.
 ///
 /// Costs 24 bytes for every distinct line of an outlet.
-pub(super) fn find(spool: &Spool, verdicts: &Verdicts, least: u32) -> Result<Boilerplate, Error> {
-    let failed = |error| Error::io(spool.path(), error);
-    let mut seen: FxHashMap<u64, (usize, u32)> = FxHashMap::default();
-    let mut lines = spool.lines()?;
-    let mut number = 0;
-    while let Some(document) = lines.next().map_err(failed)? {
-        if verdicts.of(number).is_none() {
-            let keys: FxHashSet<u64> = keyed_lines(&document.text, document.source.as_deref()).filter_map(|(_, key)| key).collect();
-            for key in keys {
-                seen.entry(key).or_insert((number, 0)).1 += 1;
-            }
+pub(super) fn find(corpus: &Corpus, sequence: &[u32], verdicts: &Verdicts, least: u32) -> Result<Boilerplate, Error> {
+    let mut seen: FxHashMap<u64, (u32, u32)> = FxHashMap::default();
+    let (mut reader, mut record) = (LineReader::default(), Record::default());
+    for &doc in sequence.iter().filter(|&&doc| verdicts.of(doc).is_none()) {
+        corpus.reread(doc, &mut reader, &mut record)?;
+        let outlet = Some(record.outlet.as_str()).filter(|outlet| !outlet.is_empty());
+        let keys: FxHashSet<u64> = keyed_lines(&record.text, outlet).filter_map(|(_, key)| key).collect();
+        for key in keys {
+            seen.entry(key).or_insert((doc, 0)).1 += 1;
         }
-        number += 1;
     }
     let keepers = seen.into_iter().filter(|(_, (_, count))| *count >= least.max(2)).map(|(key, (keeper, _))| (key, keeper)).collect();
     Ok(Boilerplate { keepers })

@@ -7,7 +7,9 @@ use crate::config::CoverageParams;
 use crate::repeat::negates;
 use crate::span::Span;
 use crate::text::normal::normal_form;
-use crate::text::{Segmented, Sentence, Token, segment};
+use crate::text::paragraph::paragraphs;
+use crate::text::sentence::sentences;
+use crate::text::{Token, tokenize};
 
 /// The runs of words of a text that stays.
 #[derive(Debug)]
@@ -31,9 +33,13 @@ impl Holder {
     /// A word is held when a run of [`CoverageParams::gram`] words around it (the whole sentence, when that is shorter) stands
     /// here, too.
     pub(super) fn first_lost(&self, text: &str) -> Option<Span> {
-        let cut = segment(text);
-        let lost = |sentence: &&Sentence| counts(text, &cut, sentence, &self.params) && !self.holds(text, &cut.tokens[sentence.tokens.clone()]);
-        cut.sentences.iter().find(lost).map(|sentence| sentence.span)
+        let tokens = tokenize(text);
+        let mut all = paragraphs(text).into_iter().flat_map(|paragraph| sentences(text, paragraph));
+        all.find(|&sentence| {
+            let start = tokens.partition_point(|token| token.span.start < sentence.start);
+            let inside = &tokens[start..start + tokens[start..].partition_point(|token| token.span.end <= sentence.end)];
+            counts(text, sentence, inside, &self.params) && !self.holds(text, inside)
+        })
     }
 
     fn holds(&self, text: &str, tokens: &[Token]) -> bool {
@@ -51,9 +57,9 @@ impl Holder {
 }
 
 /// Whether a sentence counts: it ends like one, or is long enough to be one.
-fn counts(text: &str, cut: &Segmented, sentence: &Sentence, params: &CoverageParams) -> bool {
-    let ended = sentence.span.of(text).trim_end().ends_with(['.', '!', '?', '؟', '۔', '。', '！', '？', '।']);
-    !cut.tokens[sentence.tokens.clone()].is_empty() && (ended || sentence.tokens.len() >= params.line_words)
+fn counts(text: &str, sentence: Span, tokens: &[Token], params: &CoverageParams) -> bool {
+    let ended = sentence.of(text).trim_end().ends_with(['.', '!', '?', '؟', '۔', '。', '！', '？', '।']);
+    !tokens.is_empty() && (ended || tokens.len() >= params.line_words)
 }
 
 /// Whether a statement can hang on this one word.

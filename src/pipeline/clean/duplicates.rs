@@ -40,8 +40,8 @@ impl Verdicts {
         Self { removed: vec![None; documents], kept_near: 0 }
     }
 
-    pub(super) fn of(&self, document: usize) -> Option<&RemovedDocument> {
-        self.removed.get(document).and_then(Option::as_deref)
+    pub(super) fn of(&self, doc: u32) -> Option<&RemovedDocument> {
+        self.removed.get(doc as usize).and_then(Option::as_deref)
     }
 }
 
@@ -59,7 +59,7 @@ struct Edge {
     held: bool,
 }
 
-/// Decides for the documents of `found`; the nth document is the nth line of its only file.
+/// Decides for the documents of `found`.
 pub(super) fn decide(found: &Clustering, keep: &Keep, params: CoverageParams, progress: &dyn Progress) -> (Verdicts, Vec<Error>) {
     let mut order: Vec<u32> = found.pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
     order.sort_unstable();
@@ -109,9 +109,8 @@ fn hold(corpus: &Corpus, order: &[u32], edges: &mut [Edge], params: CoveragePara
 
 /// The verdicts, in keep order. `edges` are sorted by their later and then their earlier document.
 fn resolve(corpus: &Corpus, order: &[u32], edges: &[Edge]) -> Verdicts {
-    let line = |place: u32| corpus.place(order[place as usize]).line.unwrap_or(1) - 1;
-    let lines = (0..corpus.docs().len() as u32).filter_map(|doc| corpus.place(doc).line).max().unwrap_or(0);
-    let mut verdicts = Verdicts::none(lines);
+    let doc = |place: u32| order[place as usize];
+    let mut verdicts = Verdicts::none(corpus.docs().len());
     // Which place stands for each place: itself as long as it stays.
     let mut stands: Vec<u32> = (0..order.len() as u32).collect();
     for group in edges.chunk_by(|x, y| x.later == y.later) {
@@ -122,10 +121,10 @@ fn resolve(corpus: &Corpus, order: &[u32], edges: &[Edge]) -> Verdicts {
         let copy = || group.iter().find(|edge| edge.relation == Relation::Exact);
         let (survivor, verdict) = match (held, copy()) {
             (Some(edge), _) => {
-                let survivor = corpus.id(order[edge.earlier as usize]).into_owned();
+                let survivor = corpus.id(doc(edge.earlier)).into_owned();
                 (edge.earlier, RemovedDocument { survivor, relation: edge.relation, jaccard: edge.jaccard, containment: edge.containment })
             }
-            (None, Some(edge)) => match verdicts.of(line(edge.earlier)) {
+            (None, Some(edge)) => match verdicts.of(doc(edge.earlier)) {
                 Some(first) => (stands[edge.earlier as usize], first.clone()),
                 None => continue,
             },
@@ -135,8 +134,7 @@ fn resolve(corpus: &Corpus, order: &[u32], edges: &[Edge]) -> Verdicts {
             }
         };
         stands[later as usize] = survivor;
-        let line = line(later);
-        verdicts.removed[line] = Some(Box::new(verdict));
+        verdicts.removed[doc(later) as usize] = Some(Box::new(verdict));
     }
     verdicts
 }

@@ -1,22 +1,22 @@
 //! `clean`: a corpus without what it says twice, in three readings.
 //!
 //! ```text
-//! inputs → blocks cut out of every document → a temporary file of records            (threads over documents)
-//!        → cluster over that file → which document another one holds                 (threads over pairs)
-//!        → inputs again, beside that file → bytes for the writer                      (in order)
+//! inputs → cluster, with blocks cut out of every document as it is read              (threads over pieces of files)
+//!        → which document another one holds                                          (threads over pairs)
+//!        → inputs again → bytes for the writer                                       (in order)
 //! ```
 //!
 //! Documents are compared as they will be written, after their blocks are gone, so that cleaning the result finds the same
 //! pairs less those that went: nothing. A document goes only when a document that stays holds each of its sentences; a
 //! near-duplicate with a sentence of its own stays, too. Memory: as `cluster`, and the documents in work.
 
+mod blocks;
 mod boilerplate;
 mod coverage;
 mod duplicates;
 mod edited;
 mod rewriting;
 mod screen;
-mod spool;
 
 use std::path::PathBuf;
 
@@ -26,17 +26,20 @@ pub use self::duplicates::RemovedDocument;
 pub use self::rewriting::{Removal, Target, WriteError};
 use crate::config::{CleanParams, CorpusParams, ReadOptions, Relation};
 use crate::error::{Error, Warning};
+use crate::pipeline::corpus::{Corpus, Revise, cluster_revised};
 use crate::progress::Progress;
 use crate::read::walk;
 use crate::repeat::RepeatRelation;
+use blocks::BlockCutter;
 use boilerplate::Boilerplate;
 use duplicates::Verdicts;
-use spool::Spool;
 
 /// What will be removed from a corpus, before anything is written.
 #[derive(Debug)]
 pub struct Plan {
-    spool: Spool,
+    corpus: Corpus,
+    /// The documents in the order in which they are written.
+    sequence: Vec<u32>,
     verdicts: Verdicts,
     boilerplate: Boilerplate,
     options: ReadOptions,
@@ -113,25 +116,28 @@ impl BlockFigures {
 /// The result does not depend on the number of threads. Never fails as a whole: see [`Plan::errors`].
 ///
 /// # Errors
-/// When the temporary file cannot be written or read.
+/// When the documents cannot be read again.
 pub fn plan(files: &[PathBuf], options: &ReadOptions, params: &CleanParams, progress: &dyn Progress) -> Result<Plan, Error> {
-    let mut spool = spool::fill(files, options, params, progress)?;
-    let (mut errors, mut warnings) = (std::mem::take(&mut spool.errors), std::mem::take(&mut spool.warnings));
-    let mut verdicts = Verdicts::none(spool.len());
+    let relations = if params.scope.documents() { vec![Relation::Exact, Relation::Near] } else { Vec::new() };
+    let corpus_params = CorpusParams { relations, ..params.corpus.clone() };
+    let cutter = BlockCutter { params };
+    let reviser: Option<&dyn Revise> = if params.scope.blocks() { Some(&cutter) } else { None };
+    let mut found = cluster_revised(files, options, &corpus_params, reviser, progress);
+    let (mut errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
+    let mut verdicts = Verdicts::none(found.corpus.docs().len());
     if params.scope.documents() && !progress.cancelled() {
-        let corpus = CorpusParams { relations: vec![Relation::Exact, Relation::Near], ..params.corpus.clone() };
-        let found = super::corpus::cluster(&[spool.path().to_path_buf()], &Spool::options(options), &corpus, progress);
-        warnings.extend(found.warnings.iter().map(|warning| Warning { place: Spool::place(), message: warning.message.clone() }));
-        let pairs = duplicates::decide(&found, &corpus.keep, params.coverage, progress);
-        verdicts = pairs.0;
-        errors.extend(pairs.1);
+        let decided = duplicates::decide(&found, &corpus_params.keep, params.coverage, progress);
+        verdicts = decided.0;
+        errors.extend(decided.1);
     }
+    let corpus = found.corpus;
+    let sequence = corpus.sequence(files);
     let boilerplate = match params.boilerplate {
-        Some(least) if params.scope.blocks() && !progress.cancelled() => boilerplate::find(&spool, &verdicts, least)?,
+        Some(least) if params.scope.blocks() && !progress.cancelled() => boilerplate::find(&corpus, &sequence, &verdicts, least)?,
         _ => Boilerplate::default(),
     };
-    let figures = Figures::default();
-    Ok(Plan { interrupted: progress.cancelled(), spool, verdicts, boilerplate, options: options.clone(), figures, errors, warnings })
+    let (figures, options) = (Figures::default(), options.clone());
+    Ok(Plan { interrupted: progress.cancelled(), corpus, sequence, verdicts, boilerplate, options, figures, errors, warnings })
 }
 
 /// The files of `input` in the order in which they are read: itself, or what a folder holds.

@@ -10,16 +10,17 @@ use rustc_hash::FxHashMap;
 
 use super::boilerplate::{keyed_lines, without_lines};
 use super::duplicates::RemovedDocument;
-use super::spool::Lines;
 use super::{Figures, Plan};
 use crate::config::Relation;
 use crate::document::Document;
 use crate::error::{Error, Place};
 use crate::progress::Progress;
 use crate::read::Origin;
+use crate::read::pieces::LineReader;
 #[cfg(feature = "parquet")]
-use crate::read::rewrite::{Fate, table};
-use crate::read::rewrite::{Part, RawRecord, Shape, parts, shape};
+use crate::read::rewrite::table;
+use crate::read::rewrite::{Fate, Part, RawRecord, Shape, parts, shape};
+use crate::read::scan::Record;
 use crate::repeat::{RepeatRelation, RepeatedBlock};
 use crate::span::Span;
 
@@ -91,7 +92,8 @@ impl Plan {
     /// See [`WriteError`].
     pub fn write(&mut self, files: &[PathBuf], target: &mut dyn Target, progress: &dyn Progress) -> Result<(), WriteError> {
         let mut writing = Writing {
-            lines: self.spool.lines()?,
+            reader: LineReader::default(),
+            revised: Record::default(),
             plan: &*self,
             target,
             progress,
@@ -99,13 +101,13 @@ impl Plan {
             kept_lines: FxHashMap::default(),
             figures: Figures { kept_near: self.verdicts.kept_near, ..Figures::default() },
         };
-        progress.begin("writing", self.spool.len() as u64);
+        progress.begin("writing", self.sequence.len() as u64);
         for file in files {
             writing.file(file)?;
         }
         progress.finish();
         let (number, figures) = (writing.number, writing.figures);
-        if number != self.spool.len() {
+        if number != self.sequence.len() {
             return Err(changed(files.last().map_or(Path::new(""), PathBuf::as_path)).into());
         }
         self.figures = figures;
@@ -119,7 +121,8 @@ fn changed(path: &Path) -> Error {
 
 struct Writing<'a> {
     plan: &'a Plan,
-    lines: Lines,
+    reader: LineReader,
+    revised: Record,
     target: &'a mut dyn Target,
     progress: &'a dyn Progress,
     /// Documents so far.
@@ -165,7 +168,7 @@ impl Writing<'_> {
         }
         let bytes = match part {
             Part::Verbatim(bytes) => Some(bytes),
-            Part::Record(record) => self.record(&record)?,
+            Part::Record(record) => self.record(record)?,
         };
         let Some(bytes) = bytes else { return Ok(()) };
         if !*open {
@@ -188,11 +191,9 @@ impl Writing<'_> {
             if writing.progress.cancelled() {
                 return stop(WriteError::Interrupted).map_continue(|()| Fate::Goes);
             }
-            match writing.decide(document, true) {
+            match writing.decide(document, &|| true) {
                 Err(error) => stop(error).map_continue(|()| Fate::Goes),
-                Ok(None) => ControlFlow::Continue(Fate::Goes),
-                Ok(Some(text)) if text == *document.text => ControlFlow::Continue(Fate::Stays),
-                Ok(Some(text)) => ControlFlow::Continue(Fate::Changes(text)),
+                Ok(fate) => ControlFlow::Continue(fate),
             }
         };
         let read = table(origin, decide, &mut |bytes| match writing.borrow_mut().target.write(bytes) {
@@ -203,37 +204,36 @@ impl Writing<'_> {
     }
 
     /// The bytes that stay of a record.
-    fn record(&mut self, record: &RawRecord) -> Result<Option<Vec<u8>>, WriteError> {
-        let text = self.decide(&record.document, record.can_change())?;
-        Ok(text.map(|text| if *text == *record.document.text { record.unchanged() } else { record.with_text(&text) }))
+    fn record(&mut self, record: Box<RawRecord>) -> Result<Option<Vec<u8>>, WriteError> {
+        let names = &self.plan.options.fields;
+        Ok(match self.decide(&record.document, &|| record.can_change(names))? {
+            Fate::Goes => None,
+            Fate::Stays => Some(record.unchanged(names)),
+            Fate::Changes(text) => Some(record.with_text(&text, names).unwrap_or_else(|| record.unchanged(names))),
+        })
     }
 
-    /// The text that stays of the next document.
-    fn decide(&mut self, document: &Document, can_change: bool) -> Result<Option<String>, WriteError> {
+    /// What becomes of the next document.
+    fn decide(&mut self, document: &Document, can_change: &dyn Fn() -> bool) -> Result<Fate, WriteError> {
         let plan = self.plan;
-        let number = self.number;
+        let doc = *plan.sequence.get(self.number).ok_or_else(|| changed(&document.path))?;
         self.number += 1;
         self.progress.advance(1);
-        let again = || changed(&document.path);
-        let (text, blocks, same) = {
-            let spooled = self.lines.next().map_err(|error| Error::io(plan.spool.path(), error))?.ok_or_else(again)?;
-            (spooled.text.into_owned(), spooled.blocks, spooled.id == document.id)
-        };
-        if !same || (blocks.is_empty() && text != *document.text) {
-            return Err(again().into());
+        if !plan.corpus.is_as_read(doc, &document.id, &document.text) {
+            return Err(changed(&document.path).into());
         }
         let before = document.text.len() as u64;
         self.figures.documents_in += 1;
         self.figures.bytes_in += before;
-        if let Some(verdict) = plan.verdicts.of(number) {
+        if let Some(verdict) = plan.verdicts.of(doc) {
             self.document_goes(document, verdict)?;
-            return Ok(None);
+            return Ok(Fate::Goes);
         }
-        let removed: Vec<RepeatedBlock> = blocks.iter().map(|block| block.block()).collect();
-        let text = if can_change { self.parts_go(document, number, text, &removed)? } else { document.text.to_string() };
+        let touched = plan.corpus.revision(doc).is_some() || !plan.boilerplate.is_empty();
+        let text = if touched && can_change() { self.parts_go(document, doc)? } else { None };
         self.figures.documents_out += 1;
-        self.figures.bytes_out += text.len() as u64;
-        Ok(Some(text))
+        self.figures.bytes_out += text.as_ref().map_or(before, |text| text.len() as u64);
+        Ok(text.map_or(Fate::Stays, Fate::Changes))
     }
 
     fn document_goes(&mut self, document: &Document, verdict: &RemovedDocument) -> Result<(), WriteError> {
@@ -246,29 +246,35 @@ impl Writing<'_> {
         self.target.removed(&Removal::Document { id: &document.id, verdict }).map_err(WriteError::Target)
     }
 
-    /// Says what goes from a document that stays, and returns what stays of it.
-    fn parts_go(&mut self, document: &Document, number: usize, text: String, removed: &[RepeatedBlock]) -> Result<String, WriteError> {
-        let id = &document.id;
-        for &block in removed {
-            self.figures.blocks.count(block.relation);
-            let removal = Removal::Block { id, block, kept_in: id, boilerplate: false };
-            self.target.removed(&removal).map_err(WriteError::Target)?;
-        }
-        if !removed.is_empty() {
+    /// Says what goes from a document that stays, and returns what stays of it when that is another text.
+    fn parts_go(&mut self, document: &Document, doc: u32) -> Result<Option<String>, WriteError> {
+        let (plan, id) = (self.plan, &document.id);
+        let mut text = None;
+        let mut removed: &[RepeatedBlock] = &[];
+        if let Some(revision) = plan.corpus.revision(doc) {
+            removed = &revision.removed;
+            for &block in removed {
+                self.figures.blocks.count(block.relation);
+                let removal = Removal::Block { id, block, kept_in: id, boilerplate: false };
+                self.target.removed(&removal).map_err(WriteError::Target)?;
+            }
+            plan.corpus.reread(doc, &mut self.reader, &mut self.revised)?;
             self.figures.documents_with_blocks += 1;
-            self.figures.block_bytes += (document.text.len() - text.len().min(document.text.len())) as u64;
+            self.figures.block_bytes += document.text.len().saturating_sub(self.revised.text.len()) as u64;
+            text = Some(std::mem::take(&mut self.revised.text));
         }
-        let boilerplate = &self.plan.boilerplate;
-        if boilerplate.is_empty() {
+        if plan.boilerplate.is_empty() {
             return Ok(text);
         }
-        self.lines_go(document, number, removed)?;
-        let left = without_lines(&text, document.outlet.as_deref(), |key| boilerplate.keeper(key).is_some_and(|keeper| keeper != number));
-        self.figures.boilerplate_bytes += (text.len() - left.len()) as u64;
-        Ok(left)
+        self.lines_go(document, doc, removed)?;
+        let before = text.as_deref().unwrap_or(&document.text);
+        let goes = |key| plan.boilerplate.keeper(key).is_some_and(|keeper| keeper != doc);
+        let left = without_lines(before, document.outlet.as_deref(), goes);
+        self.figures.boilerplate_bytes += (before.len() - left.len()) as u64;
+        Ok(if left == *before { text } else { Some(left) })
     }
 
-    fn lines_go(&mut self, document: &Document, number: usize, removed: &[RepeatedBlock]) -> Result<(), WriteError> {
+    fn lines_go(&mut self, document: &Document, doc: u32, removed: &[RepeatedBlock]) -> Result<(), WriteError> {
         let text = &document.text;
         for (span, key) in keyed_lines(text, document.outlet.as_deref()) {
             let line = span.trim(text);
@@ -276,7 +282,7 @@ impl Writing<'_> {
             if removed.iter().any(|block| block.repeat.overlap(line) > 0) {
                 continue;
             }
-            if keeper == number {
+            if keeper == doc {
                 self.kept_lines.entry(key).or_insert_with(|| (document.id.clone(), line));
             } else if let Some((kept_in, kept)) = self.kept_lines.get(&key) {
                 self.figures.boilerplate_lines += 1;

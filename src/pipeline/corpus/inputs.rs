@@ -11,7 +11,7 @@ use serde_json::json;
 use tempfile::NamedTempFile;
 
 use super::reading::Tally;
-use crate::config::{FieldNames, ReadOptions};
+use crate::config::{FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
 use crate::error::Error;
 use crate::read::format::{Compression, Format};
@@ -24,14 +24,23 @@ pub(super) struct RecordFiles {
     pub(super) paths: Vec<PathBuf>,
     /// Records of everything that is no JSONL file; the last of `paths` when there is one.
     pub(super) spool: Option<NamedTempFile>,
+    /// The files whose documents are in the spool, in its order, each with how many it had.
+    pub(super) spooled: Vec<(PathBuf, usize)>,
 }
 
 impl RecordFiles {
-    /// The options to read a file with: a spool's fields have their default names.
+    /// The files that are read as they are.
+    pub(super) fn plain(&self) -> &[PathBuf] {
+        &self.paths[..self.paths.len() - usize::from(self.spool.is_some())]
+    }
+
+    /// The options to read a file with: a spool's fields have their default names, and escapes may have made its lines longer.
     pub(super) fn options(&self, file: usize, options: &ReadOptions) -> ReadOptions {
-        let spooled = self.spool.is_some() && file + 1 == self.paths.len();
-        let fields = if spooled { FieldNames::default() } else { options.fields.clone() };
-        ReadOptions { fields, ..options.clone() }
+        if file < self.plain().len() {
+            return options.clone();
+        }
+        let limits = ReadLimits { line_bytes: options.limits.line_bytes.saturating_mul(8), ..options.limits };
+        ReadOptions { fields: FieldNames::default(), limits, ..options.clone() }
     }
 }
 
@@ -60,10 +69,11 @@ pub(super) fn files(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally
     }
     paths.sort();
     let (records, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| is_plain_jsonl(path));
-    let mut files = RecordFiles { paths: records, spool: None };
+    let mut files = RecordFiles { paths: records, ..RecordFiles::default() };
     if !others.is_empty() {
         match spool(&others, options, tally) {
-            Ok(file) => {
+            Ok((file, spooled)) => {
+                files.spooled = spooled;
                 files.paths.push(file.path().to_path_buf());
                 files.spool = Some(file);
             }
@@ -86,13 +96,16 @@ fn is_plain_jsonl(path: &Path) -> bool {
     })
 }
 
-fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> std::io::Result<NamedTempFile> {
+fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> std::io::Result<(NamedTempFile, Vec<(PathBuf, usize)>)> {
+    let mut spooled = Vec::with_capacity(paths.len());
     let file = NamedTempFile::new()?;
     let mut out = BufWriter::with_capacity(1 << 18, file.as_file());
     let mut written = Ok(());
     for path in paths {
+        let mut count = 0;
         let mut sink = |event| match event {
             Event::Document(document) => {
+                count += 1;
                 written = write_record(&mut out, &document);
                 if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             }
@@ -105,6 +118,7 @@ fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> std::io
             Some(STDIN) => read_stream(&Origin::new(path, options), std::io::stdin().lock(), &mut sink),
             _ => read_file(path, options, &mut sink),
         };
+        spooled.push((path.clone(), count));
         if read.is_break() {
             break;
         }
@@ -112,7 +126,7 @@ fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> std::io
     written?;
     out.flush()?;
     drop(out);
-    Ok(file)
+    Ok((file, spooled))
 }
 
 fn write_record(out: &mut impl Write, document: &Document) -> std::io::Result<()> {

@@ -24,6 +24,7 @@ mod reading;
 mod recurring;
 mod relating;
 mod reusing;
+mod revising;
 mod telling;
 mod verifying;
 mod watching;
@@ -44,6 +45,7 @@ pub use self::recurring::Recurring;
 pub use self::relating::Guard;
 use self::relating::{Judge, RelatedTexts};
 use self::reusing::TextPassage;
+pub(super) use self::revising::Revise;
 pub use self::telling::StoryEvidence;
 use self::telling::Told;
 use self::verifying::Verifier;
@@ -100,7 +102,18 @@ pub struct Counts {
 /// the verification of candidates. Never fails as a whole: see [`Clustering::errors`].
 #[must_use]
 pub fn cluster(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
-    cluster_watching(inputs, options, params, None, progress).0
+    cluster_read(inputs, options, (params, None), None, progress).0
+}
+
+/// What [`cluster`] does with documents as `reviser` leaves them.
+pub(super) fn cluster_revised(
+    inputs: &[PathBuf],
+    options: &ReadOptions,
+    params: &CorpusParams,
+    reviser: Option<&dyn Revise>,
+    progress: &dyn Progress,
+) -> Clustering {
+    cluster_read(inputs, options, (params, reviser), None, progress).0
 }
 
 /// What [`cluster`] does, and everything known about two documents, where ids are given.
@@ -114,9 +127,19 @@ pub fn cluster_watching(
     ids: Option<[&str; 2]>,
     progress: &dyn Progress,
 ) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
+    cluster_read(inputs, options, (params, None), ids, progress)
+}
+
+fn cluster_read(
+    inputs: &[PathBuf],
+    options: &ReadOptions,
+    (params, reviser): (&CorpusParams, Option<&dyn Revise>),
+    ids: Option<[&str; 2]>,
+    progress: &dyn Progress,
+) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
     let mut tally = Tally::default();
     let files = inputs::files(inputs, options, &mut tally);
-    let (corpus, gathering, gathered) = reading::read(files, options, params, progress, &mut tally);
+    let (corpus, gathering, gathered) = reading::read(files, options, (params, reviser), progress, &mut tally);
     let (grams, statistics) = gathering.finish();
     let counts = Counts { grams, statistics };
     let texts = keep::texts(&corpus, &params.keep, &mut tally);

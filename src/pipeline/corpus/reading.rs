@@ -2,13 +2,17 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::path::Path;
+use std::collections::VecDeque;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::gathering::{Gathered, Gatherer, Gathering};
 use super::inputs::RecordFiles;
 use super::keep::rank;
+use super::revising::{Revise, RevisedTexts, Revision, Revisions, seal};
 use crate::candidates::bands::{BandPlan, SketchTable};
 use crate::config::{CorpusParams, ReadOptions, Relation, ShingleParams};
 use crate::error::{Error, Place, Warning};
@@ -69,6 +73,8 @@ pub struct Corpus {
     docs: Vec<Doc>,
     ids: String,
     sketches: SketchTable,
+    /// What became of texts, where they were revised.
+    revisions: Option<Revisions>,
 }
 
 impl Corpus {
@@ -134,11 +140,42 @@ impl Corpus {
     /// # Errors
     /// When its file cannot be read, or is no longer what it was.
     pub fn reread(&self, doc: u32, reader: &mut LineReader, record: &mut Record) -> Result<(), Error> {
-        let doc = &self.docs[doc as usize];
-        let path = self.path(doc);
-        let line = reader.line(path, doc.offset, doc.bytes as usize).map_err(|error| Error::io(path, error))?;
-        let origin = Origin::new(path, &self.options[doc.file as usize]);
-        record.read(&origin, doc.line as usize, line).map(|_| ())
+        let known = &self.docs[doc as usize];
+        let path = self.path(known);
+        let line = reader.line(path, known.offset, known.bytes as usize).map_err(|error| Error::io(path, error))?;
+        let origin = Origin::new(path, &self.options[known.file as usize]);
+        record.read(&origin, known.line as usize, line)?;
+        match self.revisions.as_ref().and_then(|revisions| Some((revisions, revisions.of(doc)?))) {
+            Some((revisions, revision)) => revisions.read(revision, reader, record).map_err(|error| Error::io(&std::env::temp_dir(), error)),
+            None => Ok(()),
+        }
+    }
+
+    /// What went from a document, when anything did.
+    pub(in crate::pipeline) fn revision(&self, doc: u32) -> Option<&Revision> {
+        self.revisions.as_ref()?.of(doc)
+    }
+
+    /// Whether a document has this name and had this text before it was revised, as far as that was remembered.
+    pub(in crate::pipeline) fn is_as_read(&self, doc: u32, id: &str, text: &str) -> bool {
+        let sealed = |revisions: &Revisions| revisions.seals[doc as usize] == seal(text);
+        self.id(doc) == id && self.revisions.as_ref().is_none_or(sealed)
+    }
+
+    /// The documents of `files` one after the other, where these were the inputs: in the order in which
+    /// [`crate::read::read_file`] finds them.
+    pub(in crate::pipeline) fn sequence(&self, files: &[PathBuf]) -> Vec<u32> {
+        let mut parts: FxHashMap<&Path, VecDeque<Range<u32>>> = FxHashMap::default();
+        let first = |file: usize, line: usize| self.docs.partition_point(|doc| (doc.file as usize, doc.line as usize) < (file, line)) as u32;
+        for (file, path) in self.files.plain().iter().enumerate() {
+            parts.entry(path).or_default().push_back(first(file, 0)..first(file + 1, 0));
+        }
+        let (spool, mut line) = (self.files.plain().len(), 1);
+        for (path, count) in &self.files.spooled {
+            parts.entry(path).or_default().push_back(first(spool, line)..first(spool, line + count));
+            line += count;
+        }
+        files.iter().filter_map(|path| parts.get_mut(path.as_path())?.pop_front()).flatten().collect()
     }
 
     /// What a second look at a document that no longer says the same is reported as.
@@ -181,14 +218,20 @@ struct Part {
     ids: String,
     sketches: SketchTable,
     gathered: Gathered,
+    revised: Vec<(u32, Revision)>,
+    seals: Vec<u64>,
     /// Lines that need a second look with their numbers known: bad ones, and odd ones.
     odd: Vec<(usize, u64, Option<usize>)>,
     failed: Option<Error>,
 }
 
+/// Who revises documents, and where they are kept then.
+type Revising<'a> = (&'a dyn Revise, &'a RevisedTexts);
+
 /// What a thread works with.
 struct Worker<'a> {
     params: &'a CorpusParams,
+    revising: Option<Revising<'a>>,
     plan: BandPlan,
     reader: LineReader,
     record: Record,
@@ -198,10 +241,11 @@ struct Worker<'a> {
 }
 
 impl<'a> Worker<'a> {
-    fn new(params: &'a CorpusParams, gathering: &'a Gathering) -> Self {
+    fn new(params: &'a CorpusParams, gathering: &'a Gathering, revising: Option<Revising<'a>>) -> Self {
         let plan = BandPlan::for_threshold(params.near);
         Self {
             params,
+            revising,
             plan,
             reader: LineReader::default(),
             record: Record::default(),
@@ -213,7 +257,8 @@ impl<'a> Worker<'a> {
 
     fn part(&mut self) -> Part {
         let (sketches, gathered) = (SketchTable::new(self.plan), Gathered::default());
-        Part { lines: 0, docs: Vec::new(), ids: String::new(), sketches, gathered, odd: Vec::new(), failed: None }
+        let (docs, ids, revised, seals, odd) = Default::default();
+        Part { lines: 0, docs, ids, sketches, gathered, revised, seals, odd, failed: None }
     }
 
     fn read(&mut self, origin: &Origin<'_>, piece: &Piece) -> Part {
@@ -247,7 +292,13 @@ impl<'a> Worker<'a> {
     }
 
     fn document(&mut self, file: u32, number: usize, offset: u64, bytes: usize, part: &mut Part) {
-        let digest = self.cutter.cut(&self.record.text);
+        if self.revising.is_some() {
+            part.seals.push(seal(&self.record.text));
+        }
+        let digest = match self.cutter.cut(&self.record.text) {
+            Some(digest) if self.revise(part) => self.cutter.cut(&self.record.text).or(Some(digest)),
+            digest => digest,
+        };
         if self.params.seeks(Relation::Near) {
             match self.sketcher.sketch(&self.cutter.shingles) {
                 Some(slots) => part.sketches.push(slots),
@@ -269,17 +320,31 @@ impl<'a> Worker<'a> {
             empty: digest.is_none(),
         });
     }
+
+    /// Revises the document, which was cut; whether it is another one now.
+    fn revise(&mut self, part: &mut Part) -> bool {
+        let Some((reviser, texts)) = self.revising else { return false };
+        let Some(cleaned) = reviser.revise(&self.record.text, &self.cutter.tokens) else { return false };
+        self.record.text.clone_from(&cleaned.text);
+        match texts.keep(cleaned) {
+            Ok(revision) => part.revised.push((part.docs.len() as u32, revision)),
+            Err(error) => part.failed = Some(Error::io(&std::env::temp_dir(), error)),
+        }
+        true
+    }
 }
 
 /// Reads every document once, and hands on what was gathered beside the sketches.
 pub(super) fn read(
     files: RecordFiles,
     options: &ReadOptions,
-    params: &CorpusParams,
+    (params, reviser): (&CorpusParams, Option<&dyn Revise>),
     progress: &dyn Progress,
     tally: &mut Tally,
 ) -> (Corpus, Gathering, Vec<Gathered>) {
     let options: Vec<ReadOptions> = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
+    let texts = reviser.and_then(|_| RevisedTexts::new().map_err(|error| tally.errors.push(Error::io(&std::env::temp_dir(), error))).ok());
+    let revising = reviser.zip(texts.as_ref());
     let all = pieces(&files.paths, params.portions.piece_bytes).unwrap_or_else(|(path, error)| {
         tally.errors.push(Error::io(&path, error));
         Vec::new()
@@ -290,7 +355,7 @@ pub(super) fn read(
     let parts: Vec<Part> = all
         .par_iter()
         .map_init(
-            || Worker::new(params, &gathering),
+            || Worker::new(params, &gathering, revising),
             |worker, piece| {
                 if progress.cancelled() {
                     return worker.part();
@@ -302,30 +367,44 @@ pub(super) fn read(
         )
         .collect();
     progress.finish();
-    let (corpus, gathered) = joined(files, options, params, &all, parts, tally);
+    let sources = Sources { files, options, texts, pieces: all };
+    let (corpus, gathered) = joined(sources, params, parts, tally);
     (corpus, gathering, gathered)
 }
 
+/// What was read.
+struct Sources {
+    files: RecordFiles,
+    options: Vec<ReadOptions>,
+    texts: Option<RevisedTexts>,
+    pieces: Vec<Piece>,
+}
+
 /// Puts together what was read of the pieces, in their order.
-fn joined(files: RecordFiles, options: Vec<ReadOptions>, params: &CorpusParams, all: &[Piece], parts: Vec<Part>, tally: &mut Tally) -> (Corpus, Vec<Gathered>) {
+fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut Tally) -> (Corpus, Vec<Gathered>) {
+    let Sources { files, options, texts, pieces } = sources;
     let plan = BandPlan::for_threshold(params.near);
     let mut gathered = Vec::with_capacity(parts.len());
-    let mut corpus = Corpus { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan) };
+    let (mut revised, mut seals) = (Vec::new(), Vec::new());
+    let mut corpus = Corpus { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None };
     corpus.docs.reserve_exact(parts.iter().map(|part| part.docs.len()).sum());
     let mut odd = Vec::new();
     let (mut file, mut lines) = (u32::MAX, 0);
-    for (piece, part) in all.iter().zip(parts) {
+    for (piece, part) in pieces.iter().zip(parts) {
         lines = if piece.file == file { lines } else { 0 };
         file = piece.file;
         odd.extend(part.odd.iter().map(|&(number, offset, bytes)| (file, lines + number + 1, offset, bytes)));
         tally.errors.extend(part.failed);
         gathered.push(part.gathered);
-        let ids = corpus.ids.len() as u64;
+        let (ids, docs) = (corpus.ids.len() as u64, corpus.docs.len() as u32);
+        revised.extend(part.revised.into_iter().map(|(doc, revision)| (doc + docs, revision)));
+        seals.extend(part.seals);
         corpus.ids.push_str(&part.ids);
         corpus.sketches.append(&part.sketches);
         corpus.docs.extend(part.docs.into_iter().map(|doc| Doc { line: doc.line + lines as u32, id: doc.id + ids, ..doc }));
         lines += part.lines;
     }
+    corpus.revisions = texts.map(|texts| Revisions { texts, revised, seals });
     for (file, line, offset, bytes) in odd {
         say_what_is_odd(&corpus, file as usize, line, offset, bytes, tally);
     }

@@ -3,7 +3,7 @@
 use std::io::{BufRead, Read};
 use std::ops::ControlFlow;
 
-use super::{Part, PartSink, RawRecord, TextPlace, json, silent};
+use super::{Part, PartSink, RawRecord, TextPlace, silent};
 use crate::read::scan::Record;
 use crate::read::{Origin, jsonl};
 
@@ -31,10 +31,7 @@ pub(super) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Par
         }
         let part = match jsonl::document(origin, number, line, &mut quick, &mut silent)? {
             Err(_) => Part::Verbatim(raw),
-            Ok(document) => {
-                let place = json::value_of(&raw, &origin.options.fields.text).map_or(TextPlace::Unknown, TextPlace::Json);
-                Part::Record(Box::new(RawRecord { document, raw, place }))
-            }
+            Ok(document) => Part::Record(Box::new(RawRecord { document, raw, place: TextPlace::Json })),
         };
         sink(part)?;
     }

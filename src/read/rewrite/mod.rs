@@ -22,7 +22,7 @@ use std::ops::{ControlFlow, Range};
 use std::path::Path;
 
 #[cfg(feature = "parquet")]
-pub use self::parquet::{ByteSink, Decide, Fate};
+pub use self::parquet::{ByteSink, Decide};
 use super::format::{Compression, Format};
 use super::{Event, Origin, Sink, format_of};
 use crate::config::FieldNames;
@@ -59,6 +59,17 @@ pub enum Part {
     Record(Box<RawRecord>),
 }
 
+/// What becomes of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It stays as it is.
+    Stays,
+    /// It stays with another text.
+    Changes(String),
+    /// It goes.
+    Goes,
+}
+
 /// A document and how it was written.
 #[derive(Debug)]
 pub struct RawRecord {
@@ -73,46 +84,52 @@ pub struct RawRecord {
 enum TextPlace {
     /// The bytes are the text.
     Whole,
-    /// A JSON string, quotation marks included.
-    Json(Range<usize>),
+    /// A string in an object, which is sought when it is to be changed.
+    Json,
     /// A field of a table.
     #[cfg(feature = "csv")]
     Csv(Range<usize>, u8),
     /// Not found again: such a record is left alone.
     Unknown,
-    /// A line of JSON that is written from the document, with fields of these names.
+    /// A line of JSON that is written from the document.
     #[cfg(feature = "html")]
-    Extracted(FieldNames),
+    Extracted,
 }
 
 impl RawRecord {
-    /// Whether another text can be put in.
+    /// The bytes of the record as they were; of an extracted one its line, with fields of these names.
     #[must_use]
-    pub fn can_change(&self) -> bool {
-        !matches!(self.place, TextPlace::Unknown)
-    }
-
-    /// The bytes of the record as they were; of an extracted one its line.
-    #[must_use]
-    pub fn unchanged(&self) -> Vec<u8> {
+    pub fn unchanged(self, names: &FieldNames) -> Vec<u8> {
         match &self.place {
             #[cfg(feature = "html")]
-            TextPlace::Extracted(names) => json::line(&self.document, &self.document.text, names),
-            _ => self.raw.clone(),
+            TextPlace::Extracted => json::line(&self.document, &self.document.text, names),
+            _ => self.raw,
         }
     }
 
-    /// The bytes of the record with another text. Linear in the record.
+    /// The bytes of the record with another text; `None` when the text cannot be changed in them. Linear in the record.
     #[must_use]
-    pub fn with_text(&self, text: &str) -> Vec<u8> {
+    pub fn with_text(&self, text: &str, names: &FieldNames) -> Option<Vec<u8>> {
         match &self.place {
-            TextPlace::Whole => text.as_bytes().to_vec(),
-            TextPlace::Json(range) => self.spliced(range, &json::string_like(&self.raw[range.clone()], text)),
+            TextPlace::Whole => Some(text.as_bytes().to_vec()),
+            TextPlace::Json => {
+                let range = json::value_of(&self.raw, &names.text)?;
+                Some(self.spliced(&range, &json::string_like(&self.raw[range.clone()], text)))
+            }
             #[cfg(feature = "csv")]
-            TextPlace::Csv(range, separator) => self.spliced(range, &csv::field_like(&self.raw[range.clone()], text, *separator)),
+            TextPlace::Csv(range, separator) => Some(self.spliced(range, &csv::field_like(&self.raw[range.clone()], text, *separator))),
             #[cfg(feature = "html")]
-            TextPlace::Extracted(names) => json::line(&self.document, text, names),
-            TextPlace::Unknown => self.raw.clone(),
+            TextPlace::Extracted => Some(json::line(&self.document, text, names)),
+            TextPlace::Unknown => None,
+        }
+    }
+
+    /// Whether another text can be put in.
+    #[must_use]
+    pub fn can_change(&self, names: &FieldNames) -> bool {
+        match &self.place {
+            TextPlace::Json => json::value_of(&self.raw, &names.text).is_some(),
+            place => !matches!(place, TextPlace::Unknown),
         }
     }
 
@@ -191,9 +208,9 @@ fn plain_parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink
         #[cfg(feature = "csv")]
         Format::Csv(separator) => csv::parts(origin, separator, input, sink),
         #[cfg(feature = "html")]
-        Format::Html => extracted(origin, sink, &mut |sink| super::html::read(origin, input, sink)),
+        Format::Html => extracted(sink, &mut |sink| super::html::read(origin, input, sink)),
         #[cfg(feature = "warc")]
-        Format::Warc => extracted(origin, sink, &mut |sink| super::warc::read(origin, input, sink)),
+        Format::Warc => extracted(sink, &mut |sink| super::warc::read(origin, input, sink)),
         Format::Parquet => rest(input, sink),
         #[cfg(not(all(feature = "csv", feature = "html", feature = "warc")))]
         _ => ControlFlow::Continue(()),
@@ -201,12 +218,9 @@ fn plain_parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink
 }
 
 #[cfg(feature = "html")]
-fn extracted(origin: &Origin<'_>, sink: &mut PartSink<'_>, read: &mut dyn FnMut(&mut Sink<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
+fn extracted(sink: &mut PartSink<'_>, read: &mut dyn FnMut(&mut Sink<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
     read(&mut |event| match event {
-        Event::Document(document) => {
-            let place = TextPlace::Extracted(origin.options.fields.clone());
-            sink(Part::Record(Box::new(RawRecord { document, raw: Vec::new(), place })))
-        }
+        Event::Document(document) => sink(Part::Record(Box::new(RawRecord { document, raw: Vec::new(), place: TextPlace::Extracted }))),
         Event::Warning(_) | Event::Error(_) => ControlFlow::Continue(()),
     })
 }

@@ -20,6 +20,7 @@ use parquet::file::properties::{WriterProperties, WriterPropertiesPtr};
 use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::types::ColumnDescPtr;
 
+use super::Fate;
 use crate::document::Document;
 use crate::error::Error;
 use crate::read::Origin;
@@ -27,17 +28,6 @@ use crate::read::parquet::{Fields, Rows, Table, guarded};
 
 /// Rows that are copied together. Each may hold a page.
 const ROWS: usize = 16;
-
-/// What becomes of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fate {
-    /// It stays as it is.
-    Stays,
-    /// It stays with another text.
-    Changes(String),
-    /// It goes.
-    Goes,
-}
 
 /// Says what becomes of a document; may break off.
 pub type Decide<'a> = dyn FnMut(&Document) -> ControlFlow<(), Fate> + 'a;

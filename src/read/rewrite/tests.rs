@@ -17,9 +17,11 @@ fn written(name: &str, bytes: &[u8], change: impl Fn(&str) -> String, options: &
                 changed.extend_from_slice(&bytes);
             }
             Part::Record(record) => {
-                same.extend(record.unchanged());
-                changed.extend(record.with_text(&change(&record.document.text)));
-                texts.push(record.document.text.to_string());
+                let (names, text) = (&options.fields, record.document.text.to_string());
+                assert_eq!(record.with_text(&text, names).is_some(), record.can_change(names));
+                changed.extend(record.with_text(&change(&text), names).unwrap_or_default());
+                texts.push(text);
+                same.extend(record.unchanged(names));
             }
         }
         ControlFlow::Continue(())

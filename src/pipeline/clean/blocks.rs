@@ -1,0 +1,36 @@
+//! Blocks that go from a document before it is compared with others.
+
+use super::edited::EditedCopies;
+use super::screen::may_repeat;
+use crate::config::CleanParams;
+use crate::pipeline::corpus::Revise;
+use crate::repeat::{Cleaned, RepeatRelation, RepeatedBlock, clean, remove, repeated_blocks};
+use crate::text::Token;
+
+/// Cuts repeated blocks out of texts.
+pub(super) struct BlockCutter<'a> {
+    pub(super) params: &'a CleanParams,
+}
+
+impl Revise for BlockCutter<'_> {
+    fn revise(&self, text: &str, tokens: &[Token]) -> Option<Cleaned> {
+        let searched = self.params.screen.is_none_or(|screen| may_repeat(text, tokens, screen));
+        searched.then(|| without_repeats(text, self.params)).filter(|cleaned| !cleaned.removed.is_empty())
+    }
+}
+
+/// The text without its repeats. An edited copy that may be a statement of its own stays.
+fn without_repeats(text: &str, params: &CleanParams) -> Cleaned {
+    let cleaned = clean(text, &params.repeats);
+    let is_edited = |block: &RepeatedBlock| block.relation == RepeatRelation::Edited;
+    if !cleaned.removed.iter().any(is_edited) {
+        return cleaned;
+    }
+    let copies = EditedCopies::of(text, params.edited);
+    let may_go = |block: &RepeatedBlock| !is_edited(block) || copies.may_go(block);
+    if cleaned.removed.iter().all(may_go) {
+        return cleaned;
+    }
+    let blocks: Vec<RepeatedBlock> = repeated_blocks(text, &params.repeats).into_iter().filter(may_go).collect();
+    remove(text, &blocks, &params.repeats)
+}

@@ -1,0 +1,91 @@
+//! Documents that are compared as they will be written: a text may be revised when it is read first, and is then found revised
+//! whenever it is read again.
+//!
+//! Few documents are revised, so what they became is kept in a temporary file and only where it stands in memory.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::ops::Range;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use tempfile::NamedTempFile;
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
+use crate::repeat::{Cleaned, RepeatedBlock};
+use crate::text::Token;
+
+/// Says what becomes of a text.
+pub(in crate::pipeline) trait Revise: Sync {
+    /// `text` without what is to go; `None` when it stays as it is.
+    fn revise(&self, text: &str, tokens: &[Token]) -> Option<Cleaned>;
+}
+
+/// What went from a document, and where the rest is kept.
+#[derive(Debug, Clone)]
+pub(in crate::pipeline) struct Revision {
+    /// What went: spans of the text as it was read.
+    pub(in crate::pipeline) removed: Vec<RepeatedBlock>,
+    text: Range<u64>,
+}
+
+/// Where revised texts are written while documents are read.
+#[derive(Debug)]
+pub(super) struct RevisedTexts {
+    file: NamedTempFile,
+    out: Mutex<(File, u64)>,
+}
+
+impl RevisedTexts {
+    pub(super) fn new() -> io::Result<Self> {
+        let file = NamedTempFile::new()?;
+        let out = Mutex::new((file.reopen()?, 0));
+        Ok(Self { file, out })
+    }
+
+    /// Keeps a revised text.
+    pub(super) fn keep(&self, cleaned: Cleaned) -> io::Result<Revision> {
+        let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
+        let start = out.1;
+        out.0.write_all(cleaned.text.as_bytes())?;
+        out.1 += cleaned.text.len() as u64;
+        Ok(Revision { removed: cleaned.removed, text: start..out.1 })
+    }
+
+    fn path(&self) -> &Path {
+        self.file.path()
+    }
+}
+
+/// The revisions of a corpus.
+#[derive(Debug)]
+pub(super) struct Revisions {
+    pub(super) texts: RevisedTexts,
+    /// Revised documents, ascending.
+    pub(super) revised: Vec<(u32, Revision)>,
+    /// Seals of all texts as they were read.
+    pub(super) seals: Vec<u64>,
+}
+
+impl Revisions {
+    pub(super) fn of(&self, doc: u32) -> Option<&Revision> {
+        let at = self.revised.binary_search_by_key(&doc, |(doc, _)| *doc).ok()?;
+        Some(&self.revised[at].1)
+    }
+
+    /// Puts the revised text into `record`.
+    pub(super) fn read(&self, revision: &Revision, reader: &mut LineReader, record: &mut Record) -> io::Result<()> {
+        let Range { start, end } = revision.text;
+        let text = reader.line(self.texts.path(), start, (end - start) as usize)?;
+        let text = std::str::from_utf8(text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+        text.clone_into(&mut record.text);
+        Ok(())
+    }
+}
+
+/// What is remembered of a text in order to see whether it is still the same.
+pub(in crate::pipeline) fn seal(text: &str) -> u64 {
+    xxh3_64(text.as_bytes())
+}
