@@ -5,6 +5,7 @@ mod clean;
 mod corpus;
 mod fact;
 mod passage;
+mod provenance;
 mod read;
 mod repeat;
 mod report;
@@ -19,6 +20,7 @@ pub use corpus::{
 };
 pub use fact::NumberTolerance;
 pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, WinnowParams};
+pub use provenance::ProvenanceParams;
 pub use read::{FieldNames, ReadLimits, ReadOptions};
 pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams, SurvivalParams};
 pub use report::TextStyle;

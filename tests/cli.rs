@@ -209,6 +209,33 @@ fn a_corpus_is_no_story() {
 }
 
 #[test]
+fn the_members_of_one_group_of_a_corpus_are_compared() {
+    let folder = Folder::new();
+    let text = "The old bridge over the river will close on Monday for repairs that take three weeks, the council said.";
+    let lines = format!("{{\"id\":\"x\",\"text\":\"{text}\"}}\n{{\"id\":\"y\",\"text\":\"Quite another thing.\"}}\n{{\"id\":\"z\",\"text\":\"{text}\"}}\n");
+    folder.write("corpus.jsonl", lines);
+    for format in ["jsonl", "json"] {
+        let groups = format!("groups.{format}");
+        assert_eq!(code(&folder.retold(&["cluster", "corpus.jsonl", "--format", format, "--output", &groups])), 0);
+        let report = json(&folder.retold(&["compare", "corpus.jsonl", "--cluster", &format!("{groups}:0"), "--format", "json"]));
+        let ids: Vec<&str> = report["documents"].as_array().unwrap().iter().map(|document| document["id"].as_str().unwrap()).collect();
+        assert_eq!(ids, ["x", "z"]);
+    }
+    folder.write("other.jsonl", "{\"id\":\"x\",\"text\":\"One.\"}\n");
+    for (inputs, place, said) in [
+        ("corpus.jsonl", "groups.jsonl:7", "groups.jsonl: no cluster 7 among 1"),
+        ("other.jsonl", "groups.jsonl:0", "have no document “z”"),
+        ("corpus.jsonl", "a.txt:0", "a.txt: line 1: not written by `retold cluster`"),
+        ("corpus.jsonl", "nowhere:0", "nowhere: "),
+        ("corpus.jsonl", "nowhere", "FILE:ID"),
+    ] {
+        let output = folder.retold(&["compare", inputs, "--cluster", place]);
+        assert_eq!(code(&output), 2);
+        assert!(err(&output).contains(said), "{place}: {}", err(&output));
+    }
+}
+
+#[test]
 fn a_reader_that_leaves_early_is_no_error() {
     let folder = Folder::new();
     let sentences: Vec<_> = (0..2_000).map(|n| format!("Sentence number {n} stands here alone.")).collect();

@@ -2,6 +2,8 @@
 
 use proptest::prelude::*;
 use retold::claim::MatchLabel;
+use retold::claim::grid::Statement;
+use retold::claim::provenance::Verdict;
 use retold::config::StoryParams;
 use retold::document::Document;
 use retold::pipeline::story::{Comparison, compare};
@@ -74,6 +76,31 @@ proptest! {
             rows
         };
         prop_assert_eq!(rows(&one, false), rows(&two, true));
+        let told = |report: &StoryReport, first: usize| {
+            let spans = |statement: &Statement| -> Vec<Span> {
+                let mut tellings: Vec<_> = statement.tellings.iter().map(|id| report.claims[*id as usize]).collect();
+                tellings.sort_by_key(|claim| claim.document ^ first);
+                tellings.iter().map(|claim| claim.span).collect()
+            };
+            let mut told: Vec<_> = report.statements.iter().map(|statement| (spans(statement), statement.sources, statement.conflicts.len())).collect();
+            told.sort();
+            told
+        };
+        prop_assert_eq!(told(&one, 0), told(&two, 1));
+        let shared = |report: &StoryReport| (report.provenance[0].found.shared_left, report.provenance[0].found.shared_right);
+        prop_assert_eq!(shared(&one), (shared(&two).1, shared(&two).0));
+    }
+
+    #[test]
+    fn a_statement_has_one_telling_a_document(a in story(), b in story(), c in story()) {
+        let report = report(&[&a, &b, &c]);
+        let mut seen = std::collections::BTreeSet::new();
+        for statement in &report.statements {
+            let documents: Vec<usize> = statement.tellings.iter().map(|id| report.claims[*id as usize].document).collect();
+            prop_assert!(documents.len() > 1 && documents.windows(2).all(|pair| pair[0] < pair[1]), "{documents:?}");
+            prop_assert!((1..=documents.len()).contains(&statement.sources));
+            prop_assert!(statement.tellings.iter().chain(&statement.again).all(|id| seen.insert(*id)), "a claim stands in two statements");
+        }
     }
 
     #[test]
@@ -134,4 +161,8 @@ fn the_seed_reports_are_matched() {
         (a.document, b.document) == (0, 1) && a.span.of(texts[0]).starts_with("بحث نائب القائد") && b.span.of(texts[1]).starts_with("أجرى الفريق أول")
     });
     assert!(met, "the meeting is told by both");
+    let credited = |document: usize| report.documents[document].credits.iter().map(|credit| credit.agency).collect::<Vec<_>>();
+    assert_eq!((credited(0), credited(1)), (vec!["BelTA"], vec!["Sputnik"]));
+    assert_eq!(report.provenance[0].found.verdict, Verdict::NoCopying, "they share next to no run of words");
+    assert!(report.statements.len() >= 4 && report.statements.iter().all(|statement| statement.sources == 2));
 }

@@ -3,9 +3,12 @@
 use clap::{Args, ValueEnum};
 use retold::config::StoryParams;
 use retold::pipeline::story;
+use retold::progress::Progress;
+use retold::read::Batch;
 use retold::report;
 
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
+use super::members::GroupPlace;
 use super::messages::Messages;
 use super::{Failure, Outcome, input, output, progress};
 
@@ -15,6 +18,9 @@ pub(crate) struct CompareArgs {
     input: InputArgs,
     #[command(flatten)]
     output: OutputArgs,
+    /// Compare the members of one group of a corpus: FILE is what `retold cluster --format jsonl` wrote, ID the id of a cluster in it
+    #[arg(long, value_name = "FILE:ID")]
+    cluster: Option<GroupPlace>,
     /// Form of the report
     #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
     format: Format,
@@ -32,7 +38,10 @@ enum Format {
 /// Reads the inputs, compares them and writes the report.
 pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let progress = progress::from_args(global);
-    let (batch, outcome) = input::read(&args.input, &*progress, messages);
+    let (batch, outcome) = match &args.cluster {
+        None => input::read(&args.input, &*progress, messages),
+        Some(group) => members(args, group, &*progress, messages)?,
+    };
     if batch.documents.is_empty() {
         return Err(Failure::Other("no document to compare".into()));
     }
@@ -51,4 +60,15 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     };
     output::write(&data, &args.output)?;
     Ok(outcome)
+}
+
+/// Reads the members of a group, in the order of the inputs.
+fn members(args: &CompareArgs, group: &GroupPlace, progress: &dyn Progress, messages: &Messages) -> Result<(Batch, Outcome), Failure> {
+    let wanted = group.members()?;
+    let (batch, outcome) = input::read_some(&args.input, &wanted, progress, messages);
+    let missing = wanted.iter().find(|id| batch.documents.iter().all(|document| document.id != **id));
+    match missing {
+        Some(id) => Err(Failure::Other(format!("the inputs have no document “{id}”, a member of that cluster of {}", group.file().display()))),
+        None => Ok((batch, outcome)),
+    }
 }

@@ -1,7 +1,9 @@
 //! Reading the inputs of a verb, with what was wrong said on the way.
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 
+use retold::document::Document;
 use retold::progress::Progress;
 use retold::read::{Batch, Event, read_each};
 
@@ -11,6 +13,16 @@ use super::messages::Messages;
 
 /// Reads all inputs into memory. Errors and warnings are said at once; the outcome tells whether there were errors.
 pub(crate) fn read(args: &InputArgs, progress: &dyn Progress, messages: &Messages) -> (Batch, Outcome) {
+    read_where(args, &|_| true, progress, messages)
+}
+
+/// Reads the documents with these ids into memory, and nothing else.
+pub(crate) fn read_some(args: &InputArgs, ids: &[String], progress: &dyn Progress, messages: &Messages) -> (Batch, Outcome) {
+    let ids: HashSet<&str> = ids.iter().map(String::as_str).collect();
+    read_where(args, &|document| ids.contains(document.id.as_str()), progress, messages)
+}
+
+fn read_where(args: &InputArgs, wanted: &dyn Fn(&Document) -> bool, progress: &dyn Progress, messages: &Messages) -> (Batch, Outcome) {
     let mut batch = Batch::default();
     let mut outcome = Outcome::Done;
     progress.begin("reading", 0);
@@ -24,7 +36,9 @@ pub(crate) fn read(args: &InputArgs, progress: &dyn Progress, messages: &Message
                 outcome = Outcome::BadInput;
             }
         }
-        batch.take(event);
+        if !matches!(&event, Event::Document(document) if !wanted(document)) {
+            batch.take(event);
+        }
         ControlFlow::Continue(())
     });
     progress.finish();

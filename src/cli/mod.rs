@@ -9,6 +9,7 @@ mod cluster;
 mod compare;
 mod corpus_output;
 mod input;
+mod members;
 mod messages;
 mod output;
 mod progress;

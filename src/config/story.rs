@@ -1,6 +1,6 @@
 //! Defaults of `compare`.
 
-use super::{ClaimParams, RepeatParams};
+use super::{ClaimParams, ProvenanceParams, RepeatParams};
 
 /// When paragraphs correspond ([`crate::align::paragraph`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,10 +26,18 @@ pub struct StoryParams {
     pub paragraphs: ParagraphParams,
     /// Claims and their matches.
     pub claims: ClaimParams,
+    /// Who copied from whom.
+    pub provenance: ProvenanceParams,
 }
 
 impl Default for StoryParams {
     fn default() -> Self {
-        Self { most_documents: 200, repeats: RepeatParams::default(), paragraphs: ParagraphParams::default(), claims: ClaimParams::default() }
+        Self {
+            most_documents: 200,
+            repeats: RepeatParams::default(),
+            paragraphs: ParagraphParams::default(),
+            claims: ClaimParams::default(),
+            provenance: ProvenanceParams::default(),
+        }
     }
 }

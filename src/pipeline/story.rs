@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
 use crate::claim::fact::Day;
+use crate::claim::provenance::{Credit, Origin, Provenance, provenance};
 use crate::claim::story::{Source, SpanMatch, Story};
 use crate::config::StoryParams;
 use crate::document::Document;
@@ -21,6 +22,8 @@ pub struct Comparison {
     pub repeats: Vec<Vec<RepeatedBlock>>,
     /// What each document tells twice in other words.
     pub within: Vec<Vec<SpanMatch>>,
+    /// The agencies that each document credits.
+    pub credits: Vec<Vec<Credit>>,
     /// The pairs of documents, the earlier one first.
     pub pairs: Vec<PairComparison>,
 }
@@ -36,6 +39,8 @@ pub struct PairComparison {
     pub rows: Vec<Row>,
     /// Their matched claims.
     pub matches: Vec<SpanMatch>,
+    /// Who has the words from whom.
+    pub provenance: Provenance,
 }
 
 /// Compares the documents of one story: repeats first, since they would spoil every count, then claims, then paragraphs.
@@ -57,22 +62,31 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
     let published = |n: usize| documents[n].published.as_deref().and_then(Day::parse);
     let sources: Vec<Source> = (0..texts.len()).map(|n| Source { text: texts[n], cut: &cuts[n], repeats: &repeats[n], published: published(n) }).collect();
     let story = Story::new(&sources);
+    let origins: Vec<Origin> = (0..texts.len())
+        .into_par_iter()
+        .map(|n| {
+            let names = (documents[n].outlet.as_deref(), documents[n].published.as_deref());
+            Origin::of(texts[n], &cuts[n], &repeats[n], names, &params.provenance)
+        })
+        .collect();
     let numbered: Vec<(usize, usize)> = (0..texts.len()).flat_map(|left| (left + 1..texts.len()).map(move |right| (left, right))).collect();
     progress.begin("comparing", numbered.len() as u64);
     let within = (0..texts.len()).into_par_iter().map(|n| story.within(n, &params.claims)).collect();
     let pairs = numbered
         .into_par_iter()
         .map(|(left, right)| {
-            let done = compare_pair(&story, (left, right), &cuts, &repeats, params);
+            let provenance = provenance(&origins[left], &origins[right], &params.provenance);
+            let (rows, matches) = compare_pair(&story, (left, right), &cuts, &repeats, params);
             progress.advance(1);
-            done
+            PairComparison { left, right, rows, matches, provenance }
         })
         .collect();
     progress.finish();
-    Comparison { cuts, repeats, within, pairs }
+    let credits = origins.into_iter().map(|origin| origin.credits).collect();
+    Comparison { cuts, repeats, within, credits, pairs }
 }
 
-fn compare_pair(story: &Story, pair: (usize, usize), cuts: &[Segmented], repeats: &[Vec<RepeatedBlock>], params: &StoryParams) -> PairComparison {
+fn compare_pair(story: &Story, pair: (usize, usize), cuts: &[Segmented], repeats: &[Vec<RepeatedBlock>], params: &StoryParams) -> (Vec<Row>, Vec<SpanMatch>) {
     let (left, right) = pair;
     let matches = story.between(left, right, &params.claims);
     let spans = |n: usize| -> Vec<Span> { repeats[n].iter().map(|block| block.repeat).collect() };
@@ -85,7 +99,7 @@ fn compare_pair(story: &Story, pair: (usize, usize), cuts: &[Segmented], repeats
     } else {
         correspondences(a, b, &links, &params.paragraphs)
     };
-    PairComparison { left, right, rows: arrange(rows, a, b), matches }
+    (arrange(rows, a, b), matches)
 }
 
 /// The sentences that matched claims stand in; the weight of a match is shared out over the sentence it covers.

@@ -2,8 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::view::{AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, RepeatedBlockView, SCHEMA_VERSION, StoryReport};
+use super::view::{
+    AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, RepeatedBlockView, SCHEMA_VERSION, StoryReport,
+};
 use crate::align::Row;
+use crate::claim::grid::{GridClaim, GridMatch, Statement, statements};
+use crate::claim::provenance::{Credit, Provenance};
 use crate::claim::story::SpanMatch;
 use crate::document::Document;
 use crate::pipeline::story::{Comparison, PairComparison};
@@ -20,16 +24,18 @@ pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
         schema_version: SCHEMA_VERSION,
         generator: Generator { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
         settings: serde_json::json!({}),
-        documents: documents.iter().zip(&found.cuts).enumerate().map(|(n, (document, cut))| document_view(n, document, cut)).collect(),
+        documents: documents.iter().zip(&found.cuts).enumerate().map(|(n, (document, cut))| document_view(n, document, cut, &found.credits[n])).collect(),
         repeated_blocks: repeated_blocks(found),
         alignments: found.pairs.iter().map(|pair| alignment(pair, &found.cuts)).collect(),
         unmatched: unmatched(&claims, &matches),
+        statements: grid(found, &claims, &matches),
+        provenance: found.pairs.iter().map(provenance).collect(),
         claims: claims.views,
         claim_matches: matches,
     }
 }
 
-fn document_view(index: usize, document: &Document, cut: &Segmented) -> DocumentView {
+fn document_view(index: usize, document: &Document, cut: &Segmented, credits: &[Credit]) -> DocumentView {
     DocumentView {
         index,
         id: document.id.clone(),
@@ -40,6 +46,7 @@ fn document_view(index: usize, document: &Document, cut: &Segmented) -> Document
         language: language(&document.text),
         bytes: document.text.len(),
         words: cut.tokens.len(),
+        credits: credits.to_vec(),
     }
 }
 
@@ -164,6 +171,23 @@ fn unmatched(claims: &Numbered, matches: &[ClaimMatchView]) -> Vec<u32> {
 
 /// Matched spans that are looked at before a claim: more than can overlap it.
 const REACH: usize = 64;
+
+fn grid(found: &Comparison, claims: &Numbered, matches: &[ClaimMatchView]) -> Vec<Statement> {
+    let cells: Vec<GridClaim> = claims.views.iter().map(|claim| GridClaim { document: claim.document, span: claim.span }).collect();
+    let edges: Vec<GridMatch> = matches.iter().map(|item| GridMatch { left: item.left, right: item.right, label: item.label, score: item.score }).collect();
+    let copied = |pair: &&PairComparison| pair.provenance.shared_left.max(pair.provenance.shared_right) >= COPIED;
+    let copies: Vec<(usize, usize)> = found.pairs.iter().filter(copied).map(|pair| (pair.left, pair.right)).collect();
+    statements(&cells, &edges, &copies)
+}
+
+/// Share of the runs of words of one document in another one from which on the two are one source.
+const COPIED: f32 = 0.5;
+
+fn provenance(pair: &PairComparison) -> ProvenanceView {
+    let Provenance { shared_left, shared_right, .. } = pair.provenance;
+    let found = Provenance { shared_left: rounded(shared_left), shared_right: rounded(shared_right), ..pair.provenance.clone() };
+    ProvenanceView { left: pair.left, right: pair.right, found }
+}
 
 /// To three decimals, the same on every machine.
 fn rounded(value: f32) -> f32 {

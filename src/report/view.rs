@@ -5,6 +5,8 @@
 use serde::Serialize;
 
 use crate::align::RowRelation;
+use crate::claim::grid::Statement;
+use crate::claim::provenance::{Credit, Provenance};
 use crate::claim::{Evidence, MatchLabel};
 use crate::repeat::RepeatRelation;
 use crate::span::Span;
@@ -33,6 +35,10 @@ pub struct StoryReport {
     pub claim_matches: Vec<ClaimMatchView>,
     /// Ids of claims with no match in any other document.
     pub unmatched: Vec<u32>,
+    /// What more than one document carries, with who does so; numbers are ids of claims.
+    pub statements: Vec<Statement>,
+    /// For each pair of documents, who has the words from whom.
+    pub provenance: Vec<ProvenanceView>,
 }
 
 /// The program that wrote a report.
@@ -65,6 +71,8 @@ pub struct DocumentView {
     pub bytes: usize,
     /// Number of words (of characters, in scripts without spaces).
     pub words: usize,
+    /// The agencies it credits.
+    pub credits: Vec<Credit>,
 }
 
 /// A block that repeats another one of the same document.
@@ -130,4 +138,16 @@ pub struct ClaimMatchView {
     pub score: f32,
     /// What speaks for and against the label.
     pub evidence: Vec<Evidence>,
+}
+
+/// Who has the words from whom, of two documents.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProvenanceView {
+    /// Index of the left document.
+    pub left: usize,
+    /// Index of the right document.
+    pub right: usize,
+    /// What was found.
+    #[serde(flatten)]
+    pub found: Provenance,
 }

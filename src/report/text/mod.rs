@@ -5,6 +5,7 @@
 
 mod cell;
 mod diff;
+mod grid;
 mod page;
 mod paint;
 mod visible;
@@ -39,7 +40,9 @@ pub fn render(report: &StoryReport, documents: &[Document], style: &TextStyle) -
     let story = Story { report, documents, tokens: tables };
     story.documents(&mut page);
     story.repeats(&mut page);
+    story.provenance(&mut page);
     report.alignments.iter().for_each(|alignment| story.alignment(&mut page, alignment));
+    story.grid(&mut page);
     story.matches(&mut page);
     story.unmatched(&mut page);
     page.finish()
@@ -77,6 +80,10 @@ impl Story<'_> {
                 facts.push(format!("repeats {} % of itself", covered(&repeats) * 100 / view.bytes.max(1)));
             }
             facts.extend(view.published.as_deref().map(isolated));
+            if !view.credits.is_empty() {
+                let agencies: Vec<&str> = view.credits.iter().map(|credit| credit.agency).collect();
+                facts.push(format!("credits {}", agencies.join(", ")));
+            }
             facts.extend(view.outlet.is_some().then(|| isolated(&view.id)));
             page.line(&format!("  {}  {}", self.name(index), facts.join(" · ")));
             if let Some(title) = &view.title {

@@ -29,6 +29,7 @@ impl Told {
             language: Some(language),
             bytes: text.len(),
             words: tokenize(text).len(),
+            credits: Vec::new(),
         });
         let report = StoryReport {
             schema_version: SCHEMA_VERSION,
@@ -40,6 +41,8 @@ impl Told {
             claims: Vec::new(),
             claim_matches: Vec::new(),
             unmatched: Vec::new(),
+            statements: Vec::new(),
+            provenance: Vec::new(),
         };
         Self { documents, report }
     }

@@ -1,0 +1,201 @@
+//! Who tells what: matched claims of any number of documents as rows, each with one telling a document.
+//!
+//! Matches are taken from the surest to the least sure, and two rows become one when no document would then tell two different
+//! things in it. So a chain of likenesses never makes one statement of two, and no document is counted twice.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::MatchLabel;
+use crate::span::Span;
+
+/// A claim that the grid is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct GridClaim {
+    /// Which document.
+    pub document: usize,
+    /// Where in it.
+    pub span: Span,
+}
+
+/// Two matched claims by their places in the list of claims.
+#[derive(Debug, Clone, Copy)]
+pub struct GridMatch {
+    /// One claim.
+    pub left: u32,
+    /// The other one.
+    pub right: u32,
+    /// How they compare.
+    pub label: MatchLabel,
+    /// From 0 to 1.
+    pub score: f32,
+}
+
+/// A statement that more than one document carries.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Statement {
+    /// Its telling in each document that carries it, in the order of the documents: places in the list of claims.
+    pub tellings: Vec<u32>,
+    /// What the same documents tell of it once more.
+    pub again: Vec<u32>,
+    /// How many sources it has: tellings in the same words, and tellings of documents that are copies, count as one.
+    pub sources: usize,
+    /// Pairs of tellings that contradict each other.
+    pub conflicts: Vec<[u32; 2]>,
+}
+
+/// The statements that at least two documents carry, those of the most sources first, then of the most documents, then in the order
+/// of the documents. `copies` are pairs of documents of which one was copied. Linear in the matches but for sorting, and for the tellings of a row.
+#[must_use]
+pub fn statements(claims: &[GridClaim], matches: &[GridMatch], copies: &[(usize, usize)]) -> Vec<Statement> {
+    let document = |claim: u32| claims[claim as usize].document;
+    let mut order: Vec<&GridMatch> = matches.iter().filter(|found| found.label != MatchLabel::Unsure).collect();
+    order.sort_by(|a, b| b.score.total_cmp(&a.score).then((a.left, a.right).cmp(&(b.left, b.right))));
+    let mut rows = Rows::new(claims);
+    for found in order.iter().filter(|found| document(found.left) != document(found.right)) {
+        rows.join(found.left, found.right);
+    }
+    for found in order.iter().filter(|found| document(found.left) == document(found.right)) {
+        rows.attach(found.left, found.right);
+    }
+    let mut statements: Vec<Statement> =
+        rows.rows.into_iter().filter(|row| row.tellings.len() > 1).map(|row| statement(row, claims, matches, copies)).collect();
+    statements.sort_by(|a, b| (b.sources, b.tellings.len()).cmp(&(a.sources, a.tellings.len())).then_with(|| a.tellings.cmp(&b.tellings)));
+    statements
+}
+
+/// A row in the making.
+#[derive(Debug, Default)]
+struct Row {
+    /// The telling of each document.
+    tellings: BTreeMap<usize, u32>,
+    again: Vec<u32>,
+}
+
+struct Rows<'a> {
+    claims: &'a [GridClaim],
+    rows: Vec<Row>,
+    /// The row of each claim.
+    row_of: Vec<Option<usize>>,
+}
+
+impl<'a> Rows<'a> {
+    fn new(claims: &'a [GridClaim]) -> Self {
+        Self { claims, rows: Vec::new(), row_of: vec![None; claims.len()] }
+    }
+
+    /// The row of a claim; a row of its own when it has none.
+    fn row(&mut self, claim: u32) -> usize {
+        *self.row_of[claim as usize].get_or_insert_with(|| {
+            self.rows.push(Row { tellings: BTreeMap::from([(self.claims[claim as usize].document, claim)]), again: Vec::new() });
+            self.rows.len() - 1
+        })
+    }
+
+    fn join(&mut self, left: u32, right: u32) {
+        let (a, b) = (self.row(left), self.row(right));
+        let fits = |(document, claim): (&usize, &u32)| self.rows[a].tellings.get(document).is_none_or(|known| self.same_place(*known, *claim));
+        if a == b || !self.rows[b].tellings.iter().all(fits) {
+            return;
+        }
+        let gone = std::mem::take(&mut self.rows[b]);
+        for (document, claim) in gone.tellings {
+            self.row_of[claim as usize] = Some(a);
+            self.rows[a].tellings.entry(document).or_insert(claim);
+        }
+        for row in self.row_of.iter_mut().filter(|row| **row == Some(b)) {
+            *row = Some(a);
+        }
+    }
+
+    /// Whether two claims of one document are one on two levels: a sentence and most of it.
+    fn same_place(&self, a: u32, b: u32) -> bool {
+        let (a, b) = (self.claims[a as usize].span, self.claims[b as usize].span);
+        2 * a.overlap(b) > a.len().max(b.len())
+    }
+
+    /// A second telling in one document joins the row of the first.
+    fn attach(&mut self, left: u32, right: u32) {
+        for (told, again) in [(left, right), (right, left)] {
+            if let (Some(row), None) = (self.row_of[told as usize], self.row_of[again as usize]) {
+                self.rows[row].again.push(again);
+                self.row_of[again as usize] = Some(row);
+                return;
+            }
+        }
+    }
+}
+
+fn statement(row: Row, claims: &[GridClaim], matches: &[GridMatch], copies: &[(usize, usize)]) -> Statement {
+    let tellings: Vec<u32> = row.tellings.values().copied().collect();
+    let both = |found: &&GridMatch| tellings.contains(&found.left) && tellings.contains(&found.right);
+    let mut source: BTreeMap<usize, usize> = row.tellings.keys().map(|&document| (document, document)).collect();
+    let same = matches.iter().filter(|found| found.label == MatchLabel::SameText).filter(both);
+    let same = same.map(|found| (claims[found.left as usize].document, claims[found.right as usize].document));
+    for (a, b) in same.chain(copies.iter().copied()) {
+        if let (Some(&x), Some(&y)) = (source.get(&a), source.get(&b)) {
+            source.values_mut().filter(|value| **value == x).for_each(|value| *value = y);
+        }
+    }
+    let mut sources: Vec<usize> = source.into_values().collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let mut conflicts: Vec<[u32; 2]> =
+        matches.iter().filter(|found| found.label == MatchLabel::Conflict).filter(both).map(|found| [found.left, found.right]).collect();
+    conflicts.sort_unstable();
+    let mut again = row.again;
+    again.sort_unstable();
+    Statement { tellings, again, sources: sources.len(), conflicts }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn claims(documents: &[usize]) -> Vec<GridClaim> {
+        documents.iter().enumerate().map(|(n, &document)| GridClaim { document, span: Span::new(n * 10, n * 10 + 9) }).collect()
+    }
+
+    fn found(left: u32, right: u32, score: f32, label: MatchLabel) -> GridMatch {
+        GridMatch { left, right, label, score }
+    }
+
+    #[test]
+    fn tellings_of_one_thing_are_a_row_and_copies_one_source() {
+        let claims = claims(&[0, 1, 2, 0, 1]);
+        let matches = [found(0, 1, 0.9, MatchLabel::SameText), found(1, 2, 0.5, MatchLabel::Conflict), found(3, 4, 0.6, MatchLabel::Reworded)];
+        let rows = statements(&claims, &matches, &[]);
+        assert_eq!(rows[0], Statement { tellings: vec![0, 1, 2], again: vec![], sources: 2, conflicts: vec![[1, 2]] });
+        assert_eq!((rows[1].tellings.as_slice(), rows[1].sources), ([3, 4].as_slice(), 2));
+        assert_eq!(statements(&claims, &matches, &[(1, 2)])[1].sources, 1, "all three are one source");
+    }
+
+    #[test]
+    fn a_document_never_tells_two_things_in_one_row() {
+        // 0 and 3 are different claims of one document; 1 is like both.
+        let claims = claims(&[0, 1, 2, 0]);
+        let matches = [found(0, 1, 0.9, MatchLabel::Reworded), found(1, 2, 0.8, MatchLabel::Reworded), found(2, 3, 0.7, MatchLabel::Reworded)];
+        let rows = statements(&claims, &matches, &[]);
+        assert_eq!(rows.len(), 1);
+        assert_eq!(rows[0].tellings, [0, 1, 2]);
+        let unsure = [found(0, 1, 0.9, MatchLabel::Unsure)];
+        assert!(statements(&claims, &unsure, &[]).is_empty(), "a question is no statement");
+    }
+
+    #[test]
+    fn a_second_telling_joins_its_row() {
+        let claims = claims(&[0, 1, 0]);
+        let matches = [found(0, 1, 0.5, MatchLabel::Reworded), found(0, 2, 0.9, MatchLabel::Reworded)];
+        let rows = statements(&claims, &matches, &[]);
+        assert_eq!(rows[0], Statement { tellings: vec![0, 1], again: vec![2], sources: 2, conflicts: vec![] });
+    }
+
+    #[test]
+    fn a_sentence_and_most_of_it_are_one_claim() {
+        let mut claims = claims(&[0, 1, 0, 2]);
+        claims[2].span = Span::new(0, 7);
+        let matches = [found(0, 1, 0.9, MatchLabel::Reworded), found(2, 3, 0.8, MatchLabel::Reworded), found(1, 3, 0.7, MatchLabel::Reworded)];
+        assert_eq!(statements(&claims, &matches, &[])[0].tellings, [0, 1, 3]);
+    }
+}

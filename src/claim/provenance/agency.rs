@@ -1,0 +1,104 @@
+//! News agencies that a text credits: in a byline, in brackets, behind `agency`, or by a name that is nothing else.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+
+use crate::span::Span;
+use crate::text::normal::normal_form;
+use crate::text::{Token, tokenize};
+
+/// Agencies, one a line; its forms are apart by bars, the first one is its name.
+const AGENCIES: &str = include_str!("agency.txt");
+
+/// Words of a name, at most.
+const LONGEST: usize = 5;
+/// Words at the beginning and the end of a text that may be a byline.
+const BYLINE: usize = 12;
+/// A single word of fewer letters may be another word, too.
+const TELLING: usize = 5;
+/// Words that introduce an agency, as normal forms.
+const CUES: [&str; 12] = ["agency", "agencies", "wire", "via", "وكاله", "وكالات", "لوكاله", "لوكالات", "عن", "نقلا", "لـ", "source"];
+
+/// A credited agency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Credit {
+    /// Its name.
+    pub agency: &'static str,
+    /// Where the text first credits it.
+    pub span: Span,
+}
+
+struct Form {
+    agency: &'static str,
+    /// Whether the words are the name of the agency and nothing else.
+    plain: bool,
+}
+
+static FORMS: LazyLock<FxHashMap<String, Form>> = LazyLock::new(|| {
+    let mut forms = FxHashMap::default();
+    for line in AGENCIES.lines() {
+        let agency = line.split('|').next().unwrap_or_default();
+        for form in line.split('|') {
+            let tokens = tokenize(form);
+            let words: Vec<String> = tokens.iter().map(|token| normal_form(token.span.of(form))).collect();
+            let plain = if words.len() > 1 { words.iter().any(|word| word.chars().count() > 1) } else { form.chars().count() >= TELLING };
+            forms.insert(words.join(" "), Form { agency, plain });
+        }
+    }
+    forms
+});
+
+/// The agencies that `text` credits, each where it does so first, in the order of the text. Linear.
+#[must_use]
+pub fn credits(text: &str, tokens: &[Token]) -> Vec<Credit> {
+    let words: Vec<String> = tokens.iter().map(|token| normal_form(token.span.of(text))).collect();
+    let mut found: Vec<Credit> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let longest = (1..=LONGEST.min(words.len() - at)).rev().find_map(|length| Some((length, FORMS.get(&words[at..at + length].join(" "))?)));
+        let Some((length, form)) = longest else {
+            at += 1;
+            continue;
+        };
+        let span = tokens[at].span.hull(tokens[at + length - 1].span);
+        let cued = words[at.saturating_sub(2)..at].iter().any(|word| CUES.contains(&word.as_str()));
+        let byline = at < BYLINE || at + length + BYLINE > words.len();
+        let shouted = span.of(text).chars().all(|c| c.is_uppercase() || c.is_whitespace());
+        let credited = form.plain || cued || (is_bracketed(text, span) && (byline || shouted)) || (byline && shouted);
+        if credited && found.iter().all(|known| known.agency != form.agency) {
+            found.push(Credit { agency: form.agency, span });
+        }
+        at += length;
+    }
+    found
+}
+
+/// Whether words stand between brackets, dashes or quotation marks of their own.
+fn is_bracketed(text: &str, span: Span) -> bool {
+    let before = text[..span.start as usize].trim_end().chars().next_back();
+    let after = text[span.end as usize..].trim_start().chars().next();
+    let opens = before.is_none_or(|c| matches!(c, '(' | '[' | '-' | '–' | '—' | '/' | '"' | '«' | '“' | ':' | '،' | ','));
+    let closes = after.is_none_or(|c| matches!(c, ')' | ']' | '-' | '–' | '—' | '/' | '"' | '»' | '”' | ':'));
+    opens && closes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn agencies(text: &str) -> Vec<&'static str> {
+        credits(text, &tokenize(text)).into_iter().map(|credit| credit.agency).collect()
+    }
+
+    #[test]
+    fn credits_are_told_from_words() {
+        assert_eq!(agencies("LONDON (Reuters) - The bridge was closed, officials told Reuters."), ["Reuters"]);
+        assert_eq!(agencies("PARIS (AP) — The bridge was closed."), ["AP"]);
+        assert_eq!(agencies("الرياض - واس: افتتح الوزير الجسر."), ["SPA"]);
+        assert_eq!(agencies("وذكرت وكالة بيلتا أن الجسر أغلق، وفق فرانس برس."), ["BelTA", "AFP"]);
+        assert_eq!(agencies("قال واس لصديقه إن البيت بنا في قرية بعيدة عن المدينة ولا أحد يعرف متى يعود إليه الناس بعد الحرب التي طالت كثيرا."), [""; 0]);
+        assert_eq!(agencies("He took a nap in the sun and the map fell to the floor while the tap was running in the house."), [""; 0]);
+    }
+}
