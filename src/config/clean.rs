@@ -69,6 +69,8 @@ pub struct EditedParams {
     pub inserted: u32,
     /// Letters in one place where the kept copy has others.
     pub swapped: u32,
+    /// Letters that both copies have for each letter that may be swapped in one place, where that allows more than [`Self::swapped`].
+    pub body: u32,
     /// Share of the copy that may be such letters.
     pub changed: f64,
     /// Words of a smaller rarity are common ([`crate::claim::background`]), and say nothing about what a text speaks of.
@@ -77,7 +79,7 @@ pub struct EditedParams {
 
 impl Default for EditedParams {
     fn default() -> Self {
-        Self { inserted: 4, swapped: 8, changed: 0.25, common: 4.0 }
+        Self { inserted: 4, swapped: 8, body: 40, changed: 0.25, common: 4.0 }
     }
 }
 

@@ -3,28 +3,43 @@
 //! Two telegrams of congratulation, two towns bombed, two recipes: nearly the same words, and the few that differ are the news. An
 //! editor's changes look otherwise. They are scattered, a word or two at a time; a phrase of its own is not among them, nor a number. And
 //! what two statements differ in, their subjects, the rest of the text speaks of as well: Malta there and Benin here, each with
-//! paragraphs of its own. Scripts without capitals hide names, so every word that is not common counts.
+//! paragraphs of its own. Scripts without capitals hide names, so every word that is not common counts, and every phrase that is not.
+//!
+//! A frame is a sentence or two. Copies that agree word for word, in order, over the length of a page are one body of text that was
+//! edited, so the longer they agree, the longer a phrase that is swapped may be. And a frame is filled in more than once: words around a
+//! change that the text has a third time, around a third thing, are a form, however little it takes to fill it in.
+
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use crate::align::word::{WordOp, WordRelation, Words, word_diff};
 use crate::claim::background::{Background, stem_of};
+use crate::claim::fact::{FactContext, Number, Opposite, facts, opposed};
 use crate::config::{EditedParams, WordDiffParams};
 use crate::fingerprint::gram::{WORD_LETTERS, letters};
 use crate::repeat::RepeatedBlock;
 use crate::span::Span;
 use crate::text::normal::normal_form;
-use crate::text::{Token, language, tokenize};
+use crate::text::{Token, language, segment, tokenize};
 
 /// The words of a document that has edited copies.
 pub(super) struct EditedCopies<'t> {
     text: &'t str,
     tokens: Vec<Token>,
     stems: Vec<String>,
-    /// How often each stem stands in the text.
-    counts: FxHashMap<String, u32>,
+    phrases: Phrases,
     background: Background,
+    language: Option<&'static str>,
     params: EditedParams,
+}
+
+/// A place where two copies differ: the tokens there of the copy that stays and of the one that goes.
+struct Change {
+    kept: Range<usize>,
+    gone: Range<usize>,
+    /// Those that are no form of a word on the other side.
+    lone: [Vec<usize>; 2],
 }
 
 impl<'t> EditedCopies<'t> {
@@ -32,48 +47,113 @@ impl<'t> EditedCopies<'t> {
     pub(super) fn of(text: &'t str, params: EditedParams) -> Self {
         let tokens = tokenize(text);
         let stems: Vec<String> = tokens.iter().map(|token| stem_of(&normal_form(token.span.of(text))).to_owned()).collect();
-        let mut counts: FxHashMap<String, u32> = FxHashMap::default();
-        for stem in &stems {
-            *counts.entry(stem.clone()).or_default() += 1;
-        }
         // Where characters are tokens, a word has some eight with its particles.
         let words = tokens.iter().filter(|token| letters(text, **token) == WORD_LETTERS).count();
         let params = if 2 * words < tokens.len() { EditedParams { inserted: 2 * params.inserted, swapped: 2 * params.swapped, ..params } } else { params };
-        Self { text, tokens, stems, counts, background: Background::of(language::language(text)), params }
+        let language = language::language(text);
+        Self { text, phrases: Phrases::of(&stems), tokens, stems, background: Background::of(language), language, params }
     }
 
     /// Whether the words that only the removed copy has are those of an editor.
     pub(super) fn may_go(&self, block: &RepeatedBlock) -> bool {
         let sides = [self.inside(block.kept), self.inside(block.repeat)];
-        let words = |side: &std::ops::Range<usize>| Words { text: self.text, tokens: &self.tokens[side.clone()] };
+        let changes = self.changes(&sides);
+        let all = self.letters(sides[1].clone());
+        let lone: u32 = changes.iter().map(|change| self.letters(change.lone[1].iter().copied())).sum();
+        let params = EditedParams { swapped: self.params.swapped.max(all.saturating_sub(lone) / self.params.body.max(1)), ..self.params };
+        f64::from(lone) <= params.changed * f64::from(all)
+            && changes.iter().all(|change| self.is_small(change, &params) && !self.speaks_elsewhere(change, &sides) && !self.fills_a_form(change, &sides))
+            && !self.two_subjects(&changes, &sides)
+            && !self.contradict(&changes, block)
+    }
+
+    /// Where the copies differ, spelling aside.
+    fn changes(&self, sides: &[Range<usize>; 2]) -> Vec<Change> {
+        let words = |side: &Range<usize>| Words { text: self.text, tokens: &self.tokens[side.clone()] };
         let ops = word_diff(words(&sides[0]), words(&sides[1]), &WordDiffParams::default());
-        let mut lone = 0;
-        for WordOp { relation, left, right } in ops {
-            if matches!(relation, WordRelation::Equal | WordRelation::Orthographic) {
-                continue;
-            }
-            let kept: Vec<usize> = left.map(|n| sides[0].start + n).collect();
-            let gone: Vec<usize> = right.map(|n| sides[1].start + n).collect();
-            let without = |own: &[usize], other: &[usize]| own.iter().copied().filter(|&n| !other.iter().any(|&m| self.akin(n, m))).collect::<Vec<usize>>();
-            let (lone_kept, lone_gone) = (without(&kept, &gone), without(&gone, &kept));
-            let own = self.letters(&lone_gone);
-            let EditedParams { inserted, swapped, .. } = self.params;
-            let limit = if kept.is_empty() { inserted } else { swapped.min(self.letters(&kept) + inserted) };
-            // A number that only the kept copy has tells them apart, unless it stands in something longer that was left out.
-            let told = |lone: &[usize]| lone.iter().any(|&n| self.surface(n).contains(char::is_numeric));
-            let numbers = told(&lone_gone) || (told(&lone_kept) && self.letters(&kept) <= swapped);
-            let elsewhere = |lone: &[usize]| lone.iter().any(|&n| self.stands_elsewhere(n, &sides));
-            if own > limit || numbers || (elsewhere(&lone_gone) && (kept.is_empty() || elsewhere(&lone_kept))) {
-                return false;
-            }
-            lone += own;
+        let differ = |op: &WordOp| !matches!(op.relation, WordRelation::Equal | WordRelation::Orthographic);
+        let without = |own: &Range<usize>, other: &Range<usize>| own.clone().filter(|&n| !other.clone().any(|m| self.akin(n, m))).collect::<Vec<usize>>();
+        let change = |WordOp { left, right, .. }: WordOp| {
+            let kept = sides[0].start + left.start..sides[0].start + left.end;
+            let gone = sides[1].start + right.start..sides[1].start + right.end;
+            Change { lone: [without(&kept, &gone), without(&gone, &kept)], kept, gone }
+        };
+        ops.into_iter().filter(differ).map(change).collect()
+    }
+
+    /// Whether a change is a word or two, and no number.
+    fn is_small(&self, change: &Change, params: &EditedParams) -> bool {
+        let [own, kept] = [self.letters(change.lone[1].iter().copied()), self.letters(change.kept.clone())];
+        let limit = if change.kept.is_empty() { params.inserted } else { params.swapped.min(kept + params.inserted) };
+        // A number that only the kept copy has tells them apart, unless it stands in something longer that was left out.
+        let told = |lone: &[usize]| lone.iter().any(|&n| self.surface(n).contains(char::is_numeric));
+        own <= limit && !told(&change.lone[1]) && !(told(&change.lone[0]) && kept <= self.params.swapped)
+    }
+
+    /// Whether the rest of the text speaks of what either copy has here.
+    fn speaks_elsewhere(&self, change: &Change, sides: &[Range<usize>; 2]) -> bool {
+        let elsewhere = |lone: &[usize]| lone.iter().any(|&n| self.stands_elsewhere(n, sides));
+        elsewhere(&change.lone[1]) && (change.kept.is_empty() || elsewhere(&change.lone[0]))
+    }
+
+    /// Whether each copy has a phrase of its own that the rest of the text has, too: a name of common words.
+    fn two_subjects(&self, changes: &[Change], sides: &[Range<usize>; 2]) -> bool {
+        let known = |pair: &[usize]| {
+            let rarity: f32 = pair.iter().map(|&n| self.background.rarity(&self.stems[n])).sum();
+            let words = pair.iter().all(|&n| letters(self.text, self.tokens[n]) == WORD_LETTERS);
+            words && pair[0] + 1 == pair[1] && rarity >= self.params.common && self.phrases.places(pair[0]).any(|place| is_outside(place, sides))
+        };
+        (0..2).all(|side| changes.iter().any(|change| change.lone[side].windows(2).any(known)))
+    }
+
+    /// Whether the text tells a third thing in the words around a change: then they are a form that is filled in.
+    fn fills_a_form(&self, change: &Change, sides: &[Range<usize>; 2]) -> bool {
+        let gone = &change.gone;
+        let (head, tail) = (gone.start - sides[1].start, sides[1].end - gone.end);
+        if change.lone.iter().any(Vec::is_empty) || head + tail > LONGEST_FORM {
+            return false;
         }
-        let all: Vec<usize> = sides[1].clone().collect();
-        f64::from(lone) <= self.params.changed * f64::from(self.letters(&all))
+        let least = FORM.max((head + tail).div_ceil(2));
+        let same = |a: usize, b: usize| self.phrases.words[a] == self.phrases.words[b];
+        let before = |place: usize| (1..=least.min(place).min(head)).take_while(|&n| same(place - n, gone.start - n)).count();
+        let behind = |place: usize| (0..least.min(self.tokens.len() - place).min(tail)).take_while(|&n| same(place + n, gone.end + n)).count();
+        let fits = |slot: &Range<usize>| {
+            let [before, behind] = [before(slot.start), behind(slot.end)];
+            before >= head.min(2) && behind >= tail.min(2) && before + behind >= least
+        };
+        let other = |n: usize| is_outside(n, sides) && !change.kept.clone().chain(gone.clone()).any(|m| self.akin(n, m));
+        let starts = if head < 2 { None } else { Some(self.phrases.places(gone.start - 2)) };
+        let mut starts = starts.into_iter().flatten().filter(|&place| is_outside(place, sides)).map(|place| place + 2);
+        let ends = if tail < 2 { None } else { Some(self.phrases.places(gone.end)) };
+        let mut ends = ends.into_iter().flatten().filter(|&place| is_outside(place, sides));
+        let third = |slot_of: &dyn Fn(usize) -> Range<usize>| {
+            let slot = (1..=SLOT).map(slot_of).find(|slot| !slot.is_empty() && fits(slot));
+            slot.is_some_and(|mut slot| slot.all(other))
+        };
+        starts.any(|start| third(&|length| start..self.tokens.len().min(start + length))) || ends.any(|end| third(&|length| end.saturating_sub(length)..end))
+    }
+
+    /// Whether the copies have two numbers in one place, in words perhaps, or a word and its opposite.
+    fn contradict(&self, changes: &[Change], block: &RepeatedBlock) -> bool {
+        let context = FactContext { language: self.language, published: None };
+        let [kept, gone] = [block.kept, block.repeat].map(|side| facts(side.of(self.text), &segment(side.of(self.text)), context));
+        changes.iter().filter(|change| !change.kept.is_empty() && !change.gone.is_empty()).any(|change| {
+            let (was, is) = (self.bytes(&change.kept, block.kept), self.bytes(&change.gone, block.repeat));
+            let differs = |a: &Number, b: &Number| a.low.total_cmp(&b.low).is_ne() || a.high.total_cmp(&b.high).is_ne();
+            let known = touching(&kept.numbers, |number| number.span, &was);
+            let new = |number: &Number| !known.is_empty() && known.iter().all(|other| differs(number, other));
+            let turned = |word: &Opposite| touching(&kept.opposites, |other| other.span, &was).iter().any(|other| opposed(word, other));
+            touching(&gone.numbers, |number| number.span, &is).iter().any(new) || touching(&gone.opposites, |word| word.span, &is).iter().any(turned)
+        })
+    }
+
+    /// The bytes of tokens from the beginning of `side` on.
+    fn bytes(&self, tokens: &Range<usize>, side: Span) -> Range<u32> {
+        self.tokens[tokens.start].span.start - side.start..self.tokens[tokens.end - 1].span.end - side.start
     }
 
     /// The tokens of a span.
-    fn inside(&self, span: Span) -> std::ops::Range<usize> {
+    fn inside(&self, span: Span) -> Range<usize> {
         let start = self.tokens.partition_point(|token| token.span.start < span.start);
         start..start.max(self.tokens.partition_point(|token| token.span.end <= span.end))
     }
@@ -82,8 +162,8 @@ impl<'t> EditedCopies<'t> {
         self.tokens[n].span.of(self.text)
     }
 
-    fn letters(&self, tokens: &[usize]) -> u32 {
-        tokens.iter().map(|&n| letters(self.text, self.tokens[n])).sum()
+    fn letters(&self, tokens: impl IntoIterator<Item = usize>) -> u32 {
+        tokens.into_iter().map(|n| letters(self.text, self.tokens[n])).sum()
     }
 
     /// Whether two words are forms of one.
@@ -97,14 +177,75 @@ impl<'t> EditedCopies<'t> {
     }
 
     /// Whether a word that is not common stands in the text outside the two copies, too.
-    fn stands_elsewhere(&self, n: usize, sides: &[std::ops::Range<usize>; 2]) -> bool {
+    fn stands_elsewhere(&self, n: usize, sides: &[Range<usize>; 2]) -> bool {
         let stem = &self.stems[n];
         let character = letters(self.text, self.tokens[n]) < WORD_LETTERS;
         if character || stem.chars().count() < 3 || self.background.rarity(stem) < self.params.common {
             return false;
         }
-        let within = sides.iter().flat_map(Clone::clone).filter(|&m| self.stems[m] == *stem).count() as u32;
-        self.counts.get(stem).is_some_and(|&count| count > within)
+        let own = self.phrases.words[n];
+        let within = sides.iter().flat_map(Clone::clone).filter(|&m| self.phrases.words[m] == own).count() as u32;
+        self.phrases.counts[own as usize] > within
+    }
+}
+
+/// Those of `facts`, which are disjoint and in order, that share bytes with `part`.
+fn touching<'a, T>(facts: &'a [T], span: impl Fn(&T) -> Span, part: &Range<u32>) -> &'a [T] {
+    let first = facts.partition_point(|fact| span(fact).end <= part.start);
+    let count = facts[first..].partition_point(|fact| span(fact).start < part.end);
+    &facts[first..first + count]
+}
+
+fn is_outside(place: usize, sides: &[Range<usize>; 2]) -> bool {
+    !sides.iter().any(|side| side.contains(&place))
+}
+
+/// Fewest words around a change that make a form when the text has them a third time; of a copy of more words it must be half.
+const FORM: usize = 4;
+/// Most words of a form: what is longer is a body of text.
+const LONGEST_FORM: usize = 64;
+/// Most words that a form is filled with.
+const SLOT: usize = 5;
+/// Most places of a phrase that are looked at.
+const PLACES: usize = 32;
+
+/// The places of each pair of neighbouring words.
+struct Phrases {
+    /// Each word as a number, equal for equal stems.
+    words: Vec<u32>,
+    /// How often each number stands in the text.
+    counts: Vec<u32>,
+    /// The first places of each pair.
+    pairs: FxHashMap<[u32; 2], Vec<u32>>,
+}
+
+impl Phrases {
+    fn of(stems: &[String]) -> Self {
+        let (mut numbers, mut counts): (FxHashMap<&str, u32>, Vec<u32>) = (FxHashMap::default(), Vec::new());
+        let mut words = Vec::with_capacity(stems.len());
+        for stem in stems {
+            let next = counts.len() as u32;
+            let number = *numbers.entry(stem).or_insert(next);
+            if number == next {
+                counts.push(0);
+            }
+            counts[number as usize] += 1;
+            words.push(number);
+        }
+        let mut pairs: FxHashMap<[u32; 2], Vec<u32>> = FxHashMap::default();
+        for (place, pair) in words.windows(2).enumerate() {
+            let places = pairs.entry([pair[0], pair[1]]).or_default();
+            if places.len() < PLACES {
+                places.push(place as u32);
+            }
+        }
+        Self { words, counts, pairs }
+    }
+
+    /// The places of the pair that begins with token `n`.
+    fn places(&self, n: usize) -> impl Iterator<Item = usize> + '_ {
+        let pair = self.words.get(n..n + 2).and_then(|pair| self.pairs.get(&[pair[0], pair[1]]));
+        pair.into_iter().flatten().map(|&place| place as usize)
     }
 }
 
@@ -143,6 +284,59 @@ mod tests {
         assert!(!may_go(KEPT, &KEPT.replace("old town", "fishing village behind harbour"), ""));
         assert!(!may_go(KEPT, &KEPT.replace("in spring", "in spring, after elections,"), ""));
         assert!(!may_go(KEPT, &KEPT.replace("in spring", "in 14 days"), "") && !may_go(&KEPT.replace("in spring", "in 14 days"), KEPT, ""));
+    }
+
+    /// A body of text: what stands around a change is no frame any more.
+    const BODY: &str = "The mill stood empty when the two sisters bought it with what their aunt had left them. They cleared the yard, carried the old \
+        looms into the barn and let the swallows keep the loft. A carpenter from the next valley mended the wheel in return for a winter's flour, and by the \
+        end of the first summer the stones were turning again. Neighbours who had laughed came with their barley, at first out of curiosity, later because the \
+        bread was better. The younger sister kept the books and argued with the water board, which wanted a fee for every barrel that passed the sluice. The \
+        elder one baked, sold and taught anyone who asked. When the bridge was closed for repair they rowed the loaves across in a borrowed boat, wrapped in \
+        blankets, and nobody on the far side went without breakfast. Years later the valley still tells how they answered the bank.";
+
+    #[test]
+    fn a_body_may_lose_more_in_one_place_than_a_frame() {
+        let edited = BODY.replace("wrapped in blankets", "covered under sailcloth");
+        assert!(may_go(BODY, &edited, ""));
+        let (start, end) = (BODY.find("When the bridge").unwrap(), BODY.find(" Years later").unwrap());
+        let (frame, edited) = (&BODY[start..end], edited.replace(&BODY[..start], ""));
+        assert!(!may_go(frame, &edited[..edited.find(" Years later").unwrap()], ""));
+        // Nor may a body bring a number.
+        assert!(!may_go(BODY, &BODY.replace("a borrowed boat", "a boat of 1931"), ""));
+        let kept = "عاد الصيادون إلى الميناء الصغير بعد أن هدأت الرياح، وباعوا ما حملوه من السمك في السوق القديم. ثم جلسوا تحت الشجرة الكبيرة يصلحون الشباك \
+            ويتحدثون عن الموسم الماضي وعن القوارب التي جرفتها الأمواج. وقالت امرأة عجوز تبيع الخبز إن البحر يعطي ويأخذ، وإن الجيران كانوا يقتسمون الرزق في الشتاء. \
+            وكان الأطفال يركضون على الرمل ويجمعون الأصداف، بينما يراقبهم المعلم الشاب من نافذة المدرسة. وحين غابت الشمس أشعلوا نارا صغيرة قرب السور وغنوا أغاني \
+            أجدادهم حتى ساعة متأخرة. وفي الصباح رفعوا الأشرعة من جديد، وودعهم أهل القرية بالدعاء، ولم يبق في الميناء سوى قارب مكسور ينتظر النجار. وتقول \
+            الحكاية إن القارب ما زال هناك، وإن الطيور تبني أعشاشها فيه كل ربيع، وإن أحدا من أهل القرية لم يجرؤ على نقله من مكانه. أما المعلم فقد كتب عن ذلك قصيدة طويلة علقها على باب المدرسة، يقرؤها الزوار كلما مروا بالقرية في طريقهم إلى الجبل.";
+        assert!(may_go(kept, &kept.replace("تحت الشجرة الكبيرة", "حول موقد دافئ"), ""));
+    }
+
+    #[test]
+    fn a_form_that_is_filled_in_three_times_says_three_things() {
+        let frame = |who: &str| format!("Passengers with {who} should ask the airline for a seat beside the aisle.");
+        assert!(may_go(&frame("asthma"), &frame("diabetes"), "Nothing more was said of it."));
+        assert!(!may_go(&frame("asthma"), &frame("diabetes"), &frame("infants")));
+        // A third copy of one of the two fills in nothing new.
+        assert!(may_go(&frame("asthma"), &frame("diabetes"), &frame("asthma")));
+        let frame = |who: &str| format!("دانت {who} الهجوم الذي استهدف سوق السمك القديم في المدينة أمس.");
+        assert!(may_go(&frame("البرتغال"), &frame("النرويج"), "ولم تعلن أي جهة مسؤوليتها."));
+        assert!(!may_go(&frame("البرتغال"), &frame("النرويج"), &frame("مملكة الدنمارك")));
+    }
+
+    #[test]
+    fn names_of_common_words_are_subjects_too() {
+        let frame = |who: &str| format!("وأعرب رئيس الوزراء عن شكره وتقديره للملك {who} على مشاعره الطيبة تجاه أسر الضحايا.");
+        let rest = "وكان قد تلقى اتصالا من الملك عبدالله الحسين مساء أمس. كما هاتفه عيسى آل خليفة في وقت لاحق.";
+        assert!(may_go(&frame("عيسى آل خليفة"), &frame("عبدالله الحسين"), "وعاد الوزراء إلى مكاتبهم."));
+        assert!(!may_go(&frame("عيسى آل خليفة"), &frame("عبدالله الحسين"), rest));
+    }
+
+    #[test]
+    fn no_number_in_words_and_no_opposite_goes() {
+        let hours = "The castle opens its gates to visitors every day from ten in the morning until six in the evening.";
+        assert!(!may_go(hours, &hours.replace("six", "five"), "") && may_go(hours, &hours.replace("visitors", "guests"), ""));
+        let kept = "وقد وصل بمعية الوزير عدد من المسؤولين في وزارة الزراعة وأعضاء لجنة المياه المشتركة بين البلدين.";
+        assert!(!may_go(kept, &kept.replace("وصل", "غادر"), "") && may_go(kept, &kept.replace("وصل", "حضر"), ""));
     }
 
     #[test]
