@@ -4,7 +4,7 @@ use super::edited::EditedCopies;
 use super::screen::may_repeat;
 use crate::config::CleanParams;
 use crate::pipeline::corpus::Revise;
-use crate::repeat::{Cleaned, RepeatRelation, RepeatedBlock, clean, remove, repeated_blocks};
+use crate::repeat::{Cleaned, RepeatRelation, RepeatedBlock, clean_where};
 use crate::text::Token;
 
 /// Cuts repeated blocks out of texts.
@@ -21,16 +21,12 @@ impl Revise for BlockCutter<'_> {
 
 /// The text without its repeats. An edited copy that may be a statement of its own stays.
 fn without_repeats(text: &str, params: &CleanParams) -> Cleaned {
-    let cleaned = clean(text, &params.repeats);
-    let is_edited = |block: &RepeatedBlock| block.relation == RepeatRelation::Edited;
-    if !cleaned.removed.iter().any(is_edited) {
-        return cleaned;
-    }
-    let copies = EditedCopies::of(text, params.edited);
-    let may_go = |block: &RepeatedBlock| !is_edited(block) || copies.may_go(block);
-    if cleaned.removed.iter().all(may_go) {
-        return cleaned;
-    }
-    let blocks: Vec<RepeatedBlock> = repeated_blocks(text, &params.repeats).into_iter().filter(may_go).collect();
-    remove(text, &blocks, &params.repeats)
+    clean_where(text, &params.repeats, &|text, blocks| {
+        let is_edited = |block: &RepeatedBlock| block.relation == RepeatRelation::Edited;
+        if !blocks.iter().any(is_edited) {
+            return blocks;
+        }
+        let copies = EditedCopies::of(text, params.edited);
+        blocks.into_iter().filter(|block| !is_edited(block) || copies.may_go(block)).collect()
+    })
 }
