@@ -22,13 +22,12 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let (mut start, mut at) = (0, 0);
     let mut quoted = false;
-    while let Some(c) = words[at..].chars().next() {
-        at += c.len_utf8();
-        if !is_terminator(c) {
-            quoted ^= c == '"';
+    while let Some((mark, c)) = next_mark(words, at) {
+        at = mark + c.len_utf8();
+        if c == '"' {
+            quoted = !quoted;
             continue;
         }
-        let mark = at - c.len_utf8();
         let marks = at;
         at = end_of_marks(words, at, quoted);
         quoted ^= words[marks..at].matches('"').count() % 2 == 1;
@@ -41,6 +40,36 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
     found.retain(|sentence| sentence.of(text).chars().any(|c| Class::of(c).is_word()));
     found
 }
+
+/// The next terminator or straight quotation mark from `from` on, and its place. Bytes that begin neither are passed over undecoded.
+fn next_mark(words: &str, from: usize) -> Option<(usize, char)> {
+    let bytes = words.as_bytes();
+    let mut at = from;
+    loop {
+        at += bytes.get(at..)?.iter().position(|byte| MARK_LEADS[*byte as usize])?;
+        // Half of all Arabic letters begin with this byte, and two marks.
+        let arabic_letter = bytes[at] == 0xD8 && !matches!(bytes.get(at + 1), Some(0x9B | 0x9F));
+        if !arabic_letter
+            && let Some(c) = words[at..].chars().next()
+            && (is_terminator(c) || c == '"')
+        {
+            return Some((at, c));
+        }
+        at += 1;
+    }
+}
+
+/// The bytes that begin a terminator or a straight quotation mark.
+const MARK_LEADS: [bool; 256] = {
+    let mut leads = [false; 256];
+    let all = [b'.', b'!', b'?', b';', b'"', 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF];
+    let mut n = 0;
+    while n < all.len() {
+        leads[all[n] as usize] = true;
+        n += 1;
+    }
+    leads
+};
 
 fn is_terminator(c: char) -> bool {
     matches!(
@@ -148,6 +177,15 @@ fn in_address(before: &str, after: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_terminator_begins_with_a_byte_that_is_stopped_at() {
+        for c in ('\0'..=char::MAX).filter(|&c| is_terminator(c) || c == '"') {
+            let words = format!("aمe{c}");
+            assert_eq!(next_mark(&words, 0), Some((4, c)));
+        }
+        assert_eq!(next_mark("aطؿ٪ە、", 0), None);
+    }
     use proptest::prelude::*;
 
     fn split(text: &str) -> Vec<&str> {
