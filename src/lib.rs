@@ -25,7 +25,7 @@
 //! | 3 | [`candidates`], [`verify`], [`mod@cluster`] | who is worth a closer look; exact overlap; star clusters |
 //! | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; passages, paragraphs and words of two |
 //! | 5 | [`claim`] | facts, units, scores, matches, labels |
-//! | 6 | [`pipeline`] | the lists of stages; threads are used here, and below only in the search of the bands |
+//! | 6 | [`pipeline`], `index` | the lists of stages; fingerprints on disk; threads are used here, and below only in the search of the bands |
 //! | 7 | [`report`] | the view models and one file a format |
 //!
 //! # Invariants
@@ -54,6 +54,8 @@ pub mod config;
 pub mod document;
 pub mod error;
 pub mod fingerprint;
+#[cfg(feature = "index")]
+pub mod index;
 pub mod pipeline;
 pub mod progress;
 pub mod read;

@@ -113,6 +113,19 @@ impl SketchTable {
         self.slots.resize(self.slots.len() + self.plan.slots(), 0);
     }
 
+    /// Appends a text by what another table has of it ([`Self::keys`], [`Self::slots`]).
+    pub fn push_made(&mut self, keys: &[u32], slots: &[u8]) {
+        debug_assert_eq!((keys.len(), slots.len()), (self.plan.bands, self.plan.slots()));
+        self.keys.extend_from_slice(keys);
+        self.slots.extend_from_slice(slots);
+    }
+
+    /// The key of each band of a text.
+    #[must_use]
+    pub fn keys(&self, text: usize) -> &[u32] {
+        &self.keys[text * self.plan.bands..(text + 1) * self.plan.bands]
+    }
+
     /// Appends all texts of another table of the same plan.
     pub fn append(&mut self, other: &Self) {
         self.keys.extend_from_slice(&other.keys);

@@ -8,6 +8,8 @@ mod clean;
 mod cluster;
 mod compare;
 mod corpus_output;
+#[cfg(feature = "index")]
+mod index;
 mod input;
 mod members;
 mod messages;
@@ -39,6 +41,9 @@ enum Verb {
     Cluster(Box<cluster::ClusterArgs>),
     /// Write a corpus without repeated documents and repeated blocks, and say what went and why
     Clean(Box<clean::CleanArgs>),
+    /// Keep the fingerprints of a corpus on disk, and compare new batches with all that came before
+    #[cfg(feature = "index")]
+    Index(Box<index::IndexArgs>),
 }
 
 /// How a run ended.
@@ -73,6 +78,8 @@ pub(crate) fn run() -> ExitCode {
         Verb::Compare(args) => compare::run(args, &cli.global, &messages),
         Verb::Cluster(args) => cluster::run(args, &cli.global, &messages),
         Verb::Clean(args) => clean::run(args, &cli.global, &messages),
+        #[cfg(feature = "index")]
+        Verb::Index(args) => index::run(args, &cli.global, &messages),
     });
     match outcome {
         Ok(Outcome::Done) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,

@@ -23,6 +23,26 @@ pub fn decompressed<'a>(compression: Compression, input: impl BufRead + 'a, limi
     Ok(BufReader::with_capacity(1 << 16, Box::new(guarded)))
 }
 
+/// A record compressed by itself, as an index keeps it.
+///
+/// # Errors
+/// What the encoder reports.
+#[cfg(feature = "index")]
+pub fn compressed_frame(record: &[u8]) -> io::Result<Vec<u8>> {
+    zstd::bulk::compress(record, 3)
+}
+
+/// What [`compressed_frame`] made, with at most `limit` bytes.
+///
+/// # Errors
+/// When it is damaged, or holds more.
+#[cfg(feature = "index")]
+pub fn frame(bytes: &[u8], limit: usize) -> io::Result<Vec<u8>> {
+    let mut record = Vec::new();
+    let read = zstd::stream::read::Decoder::with_buffer(bytes)?.take(limit as u64 + 1).read_to_end(&mut record)?;
+    if read > limit { Err(io::Error::new(io::ErrorKind::InvalidData, "a record is longer than the limit")) } else { Ok(record) }
+}
+
 /// Counts the compressed bytes that a decoder takes.
 struct Counted<R> {
     input: R,

@@ -26,6 +26,8 @@ pub(super) struct RecordFiles {
     pub(super) spool: Option<NamedTempFile>,
     /// The files whose documents are in the spool, in its order, each with how many it had.
     pub(super) spooled: Vec<(PathBuf, usize)>,
+    /// The file of `paths` whose records are each compressed by itself, as an index keeps them.
+    pub(super) framed: Option<usize>,
 }
 
 impl RecordFiles {
@@ -36,7 +38,7 @@ impl RecordFiles {
 
     /// The options to read a file with: a spool's fields have their default names, and escapes may have made its lines longer.
     pub(super) fn options(&self, file: usize, options: &ReadOptions) -> ReadOptions {
-        if file < self.plain().len() {
+        if file < self.plain().len() && self.framed != Some(file) {
             return options.clone();
         }
         let limits = ReadLimits { line_bytes: options.limits.line_bytes.saturating_mul(8), ..options.limits };

@@ -15,6 +15,7 @@
 
 mod expand;
 mod explain;
+mod fingerprints;
 mod gathering;
 mod inputs;
 mod keep;
@@ -36,6 +37,7 @@ use rayon::prelude::*;
 use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
 pub use self::explain::{Explanation, SharedPassages, SketchMatch, Unexplained};
+pub use self::fingerprints::{Fingerprint, Source, cluster_against, cluster_documents, read_documents};
 use self::gathering::Gathered;
 pub(super) use self::keep::keep_order;
 use self::portions::Portions;
@@ -168,6 +170,28 @@ fn cluster_read(
     };
     let explanation = watch.map(|watch| Ok(explain::explained(&found, &texts, params, watch?)));
     (found, explanation)
+}
+
+/// Finds what is related in a corpus that was read.
+fn clustered(corpus: Corpus, gathered: Vec<Gathered>, counts: Counts, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
+    let mut tally = Tally::default();
+    let texts = keep::texts(&corpus, &params.keep, &mut tally);
+    let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
+    let found = relate(&verifier, gathered, &counts, None, &mut tally);
+    let found = expand::expand(&corpus, &texts, &found, params);
+    Clustering {
+        plan: params.seeks(Relation::Near).then(|| corpus.sketches().plan()),
+        corpus,
+        pairs: found.pairs,
+        passages: found.passages,
+        boilerplate: Vec::new(),
+        counts,
+        clusters: found.clusters,
+        unlisted_pairs: found.unlisted,
+        errors: tally.errors,
+        warnings: tally.warnings,
+        interrupted: progress.cancelled(),
+    }
 }
 
 /// From fingerprints to related texts.

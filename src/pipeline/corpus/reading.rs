@@ -49,12 +49,12 @@ pub struct Doc {
     /// Digest of its token sequence.
     pub(super) digest: u128,
     /// Place of its line in the file.
-    offset: u64,
+    pub(super) offset: u64,
     /// Its place in the keep order: the smaller, the rather kept; ids decide between equal ones.
     pub(super) rank: u64,
     /// Where its id begins among all ids.
-    id: u64,
-    id_bytes: u32,
+    pub(super) id: u64,
+    pub(super) id_bytes: u32,
     /// Bytes of its line.
     pub(super) bytes: u32,
     pub(super) file: u32,
@@ -67,14 +67,14 @@ pub struct Doc {
 /// What is kept of all documents.
 #[derive(Debug)]
 pub struct Corpus {
-    files: RecordFiles,
+    pub(super) files: RecordFiles,
     /// The options that each file is read with.
-    options: Vec<ReadOptions>,
-    docs: Vec<Doc>,
-    ids: String,
-    sketches: SketchTable,
+    pub(super) options: Vec<ReadOptions>,
+    pub(super) docs: Vec<Doc>,
+    pub(super) ids: String,
+    pub(super) sketches: SketchTable,
     /// What became of texts, where they were revised.
-    revisions: Option<Revisions>,
+    pub(super) revisions: Option<Revisions>,
 }
 
 impl Corpus {
@@ -144,6 +144,15 @@ impl Corpus {
         let path = self.path(known);
         let line = reader.line(path, known.offset, known.bytes as usize).map_err(|error| Error::io(path, error))?;
         let origin = Origin::new(path, &self.options[known.file as usize]);
+        #[cfg(feature = "index")]
+        let plain = if self.files.framed == Some(known.file as usize) {
+            let limit = origin.options.limits.line_bytes;
+            Some(crate::read::compress::frame(line, limit).map_err(|error| Error::io(path, error))?)
+        } else {
+            None
+        };
+        #[cfg(feature = "index")]
+        let line = plain.as_deref().unwrap_or(line);
         record.read(&origin, known.line as usize, line)?;
         match self.revisions.as_ref().and_then(|revisions| Some((revisions, revisions.of(doc)?))) {
             Some((revisions, revision)) => revisions.read(revision, reader, record).map_err(|error| Error::io(&std::env::temp_dir(), error)),

@@ -1,0 +1,282 @@
+//! `retold index`: the fingerprints of a corpus on disk.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use retold::config::{CorpusParams, Keep, NearParams, ShingleParams};
+use retold::index::{Figures, Header, Index, IndexError, Texts};
+use retold::pipeline::corpus::{Clustering, Corpus, Tally, cluster_against, cluster_documents, read_documents};
+use retold::progress::Progress;
+use retold::report::cluster::{ClusterFormat, write};
+
+use super::args::{GlobalArgs, InputArgs, OutputArgs};
+use super::cluster::{keep, share, shingle_size};
+use super::messages::Messages;
+use super::{Failure, Outcome, output, progress};
+
+/// Keep the fingerprints of a corpus on disk, and compare new batches with all that came before
+///
+/// One process writes to an index while others read it. A batch is added whole or not at all.
+#[derive(Debug, Args)]
+pub(crate) struct IndexArgs {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Make an empty index in a new folder; its settings cannot be changed later
+    Create(CreateArgs),
+    /// Add documents; those that are there already are passed over
+    Add(InputsArgs),
+    /// Compare documents with the index without adding them: pairs with exact scores, and the passages they share
+    Query(QueryArgs),
+    /// Group the documents of the index as `cluster` would
+    Clusters(ClustersArgs),
+    /// Remove documents by their ids
+    Remove(RemoveArgs),
+    /// Say how much there is of it
+    Stats(StatsArgs),
+    /// Check the index against its texts; ends with 1 when something is wrong
+    Verify(PlaceArgs),
+    /// Give back the room of removed documents
+    Compact(PlaceArgs),
+}
+
+#[derive(Debug, Args)]
+struct CreateArgs {
+    #[command(flatten)]
+    place: PlaceArgs,
+    /// Where the texts are that candidates are compared by
+    #[arg(long, value_enum, default_value_t = Where::Stored, value_name = "WHERE")]
+    texts: Where,
+    /// Least Jaccard similarity of near documents
+    #[arg(long, default_value_t = NearParams::default().threshold, value_parser = share, value_name = "JACCARD")]
+    threshold: f64,
+    /// Words of a shingle (characters in scripts without blanks)
+    #[arg(long, value_name = "N", default_value_t = ShingleParams::default().size, value_parser = shingle_size)]
+    shingle: usize,
+    /// Least chance to find a pair that lies at the threshold
+    #[arg(long, value_name = "SHARE", default_value_t = NearParams::default().recall, value_parser = share)]
+    recall: f64,
+    /// Which document represents a cluster: longest, earliest, latest, first, or outlet:a,b,c
+    #[arg(long, default_value = "longest", value_parser = keep)]
+    keep: Keep,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Where {
+    /// Compressed in the index
+    Stored,
+    /// In the JSONL files they came from, which must stay as they are
+    Source,
+}
+
+#[derive(Debug, Args)]
+struct PlaceArgs {
+    /// Folder of the index
+    #[arg(value_name = "DIR")]
+    index: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct InputsArgs {
+    #[command(flatten)]
+    place: PlaceArgs,
+    #[command(flatten)]
+    input: InputArgs,
+}
+
+#[derive(Debug, Args)]
+struct QueryArgs {
+    #[command(flatten)]
+    inputs: InputsArgs,
+    #[command(flatten)]
+    report: ReportArgs,
+    /// Exit with 1 when related documents were found
+    #[arg(long)]
+    exit_code: bool,
+}
+
+#[derive(Debug, Args)]
+struct ClustersArgs {
+    #[command(flatten)]
+    place: PlaceArgs,
+    #[command(flatten)]
+    report: ReportArgs,
+}
+
+#[derive(Debug, Args)]
+struct ReportArgs {
+    #[command(flatten)]
+    output: OutputArgs,
+    /// Form of the report
+    #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
+    format: Format,
+}
+
+#[derive(Debug, Args)]
+struct RemoveArgs {
+    #[command(flatten)]
+    place: PlaceArgs,
+    /// Ids of documents
+    #[arg(required = true, value_name = "ID")]
+    ids: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+struct StatsArgs {
+    #[command(flatten)]
+    place: PlaceArgs,
+    /// Form of the figures
+    #[arg(short, long, value_enum, default_value_t = FigureFormat::Text, value_name = "FORMAT")]
+    format: FigureFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FigureFormat {
+    /// A table
+    Text,
+    /// One object
+    Json,
+}
+
+/// Forms of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Tables
+    Text,
+    /// One object
+    Json,
+    /// One object a line
+    Jsonl,
+}
+
+impl From<IndexError> for Failure {
+    fn from(error: IndexError) -> Self {
+        Self::Other(error.to_string())
+    }
+}
+
+impl CreateArgs {
+    fn header(&self) -> Header {
+        Header {
+            shingle: self.shingle,
+            threshold: self.threshold,
+            recall: self.recall.min(0.999_999),
+            keep: self.keep.clone(),
+            texts: match self.texts {
+                Where::Stored => Texts::Stored,
+                Where::Source => Texts::Source,
+            },
+            ..Header::default()
+        }
+    }
+}
+
+/// Runs one action on an index.
+pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
+    let bars = progress::interruptible(global)?;
+    match &args.action {
+        Action::Create(args) => Index::create(&args.place.index, args.header()).map(|_| Outcome::Done).map_err(Failure::from),
+        Action::Add(args) => add(args, messages, &bars),
+        Action::Query(args) => query(args, messages, &bars),
+        Action::Clusters(args) => {
+            let index = Index::open(&args.place.index)?;
+            let found = cluster_documents(index.corpus(None)?, &index.params(), &bars);
+            report(&args.report, &found, &index.params(), messages)
+        }
+        Action::Remove(args) => {
+            let unknown = Index::open_to_write(&args.place.index)?.remove(&args.ids)?;
+            unknown.iter().for_each(|id| messages.error(&format_args!("{id}: no document of the index is called so")));
+            Ok(if unknown.is_empty() { Outcome::Done } else { Outcome::BadInput })
+        }
+        Action::Stats(args) => stats(args),
+        Action::Verify(args) => verify(args, messages, &bars),
+        Action::Compact(args) => Index::open_to_write(&args.index)?.compact().map(|()| Outcome::Done).map_err(Failure::from),
+    }
+}
+
+/// The documents of the inputs, read with the settings of the index.
+fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progress) -> (Corpus, bool) {
+    let (corpus, Tally { errors, warnings, .. }) = read_documents(&input.inputs, &input.read_options(), &index.params(), bars);
+    warnings.iter().for_each(|warning| messages.warning(warning));
+    errors.iter().for_each(|error| messages.error(error));
+    (corpus, !errors.is_empty())
+}
+
+fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
+    let mut index = Index::open_to_write(&args.place.index)?;
+    let (corpus, mut bad) = read(&index, &args.input, messages, bars);
+    if bars.cancelled() {
+        return Ok(Outcome::Interrupted);
+    }
+    let added = index.add(&corpus, bars)?;
+    for id in &added.refused {
+        bad = true;
+        messages.error(&format_args!("{id}: the index has another text of this id; remove it first"));
+    }
+    output::print(|out| writeln!(out, "{} added, {} known, {} refused", added.added, added.known, added.refused.len())).map_err(closed)?;
+    Ok(if bad { Outcome::BadInput } else { Outcome::Done })
+}
+
+fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
+    let index = Index::open(&args.inputs.place.index)?;
+    let (batch, bad) = read(&index, &args.inputs.input, messages, bars);
+    let old = index.corpus(Some(&batch))?;
+    let count = old.docs().len() as u32;
+    let mut found = cluster_against(old, batch, &index.params(), true, bars);
+    found.pairs.retain(|pair| (pair.a < count) != (pair.b < count));
+    found.clusters.clear();
+    let done = report(&args.report, &found, &index.params(), messages)?;
+    Ok(match done {
+        Outcome::Done if bad => Outcome::BadInput,
+        Outcome::Done if args.exit_code && !found.pairs.is_empty() => Outcome::Found,
+        other => other,
+    })
+}
+
+fn report(args: &ReportArgs, found: &Clustering, params: &CorpusParams, messages: &Messages) -> Result<Outcome, Failure> {
+    found.errors.iter().for_each(|error| messages.error(error));
+    let format = match args.format {
+        Format::Text => ClusterFormat::Text,
+        Format::Json => ClusterFormat::Json,
+        Format::Jsonl => ClusterFormat::Jsonl,
+    };
+    output::stream(&args.output, |out| write(out, found, params, None, format))?;
+    Ok(match () {
+        () if found.interrupted => Outcome::Interrupted,
+        () if !found.errors.is_empty() => Outcome::BadInput,
+        () => Outcome::Done,
+    })
+}
+
+fn stats(args: &StatsArgs) -> Result<Outcome, Failure> {
+    let index = Index::open(&args.place.index)?;
+    let figures = index.figures()?;
+    let header = index.header();
+    output::print(|out| match args.format {
+        FigureFormat::Json => writeln!(out, "{}", serde_json::to_string(&figures).unwrap_or_default()),
+        FigureFormat::Text => {
+            let Figures { documents, database_bytes, text_bytes, unused_text_bytes } = figures;
+            writeln!(out, "documents      {documents:>14}")?;
+            writeln!(out, "database       {database_bytes:>14} bytes, {} a document", database_bytes / documents.max(1))?;
+            writeln!(out, "texts          {text_bytes:>14} bytes, {unused_text_bytes} of them unused")?;
+            writeln!(out, "settings       shingles of {}, near from {}, recall {}", header.shingle, header.threshold, header.recall)
+        }
+    })
+    .map_err(closed)?;
+    Ok(Outcome::Done)
+}
+
+fn verify(args: &PlaceArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
+    // Nobody else may write meanwhile, and a damaged database is repaired.
+    let found = Index::open_to_write(&args.index)?.verify(bars)?;
+    found.findings.iter().for_each(|finding| messages.error(finding));
+    output::print(|out| writeln!(out, "{} documents, {} wrong", found.documents, found.wrong)).map_err(closed)?;
+    Ok(if found.wrong == 0 { Outcome::Done } else { Outcome::Found })
+}
+
+fn closed(error: std::io::Error) -> Failure {
+    if error.kind() == std::io::ErrorKind::BrokenPipe { Failure::ClosedPipe } else { Failure::Other(format!("stdout: {error}")) }
+}

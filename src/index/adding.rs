@@ -1,0 +1,274 @@
+//! A batch into the index, whole or not at all.
+
+use std::collections::BTreeMap;
+use std::fs::{File, OpenOptions};
+use std::io::{BufWriter, Seek, SeekFrom, Write};
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+use redb::{ReadableTable, Table, WriteTransaction};
+use rustc_hash::FxHashMap;
+
+use super::layout::{self, BUCKETS, DOCS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
+use super::{Index, IndexError, Texts};
+use crate::pipeline::corpus::Corpus;
+use crate::progress::Progress;
+use crate::read::compress::compressed_frame;
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
+
+/// Documents whose records are compressed together.
+const CHUNK: usize = 2048;
+/// Documents whose bucket entries are gathered before they are written.
+const GATHERED: usize = 1 << 18;
+
+/// What became of a batch.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Added {
+    /// Documents that are new.
+    pub added: u64,
+    /// Documents that were there already, with the same words.
+    pub known: u64,
+    /// Ids that were there already with other words; those documents were not added.
+    pub refused: Vec<String>,
+}
+
+impl Index {
+    /// Writes the tables of a new index.
+    pub(super) fn initialise(&self) -> Result<(), IndexError> {
+        let transaction = self.writing()?.begin_write().map_err(self.failed())?;
+        {
+            let mut meta = transaction.open_table(META).map_err(self.failed())?;
+            meta.insert(HEADER, self.header.encode().as_slice()).map_err(self.failed())?;
+            transaction.open_table(DOCS).map_err(self.failed())?;
+            transaction.open_table(IDS).map_err(self.failed())?;
+            transaction.open_table(FILES).map_err(self.failed())?;
+            transaction.open_table(BUCKETS).map_err(self.failed())?;
+        }
+        transaction.commit().map_err(self.failed())?;
+        if self.header.texts == Texts::Stored {
+            let path = self.text_path(0);
+            File::create(&path).map_err(|error| IndexError::io(&path, error))?;
+        }
+        Ok(())
+    }
+
+    /// Cuts off records behind those of the last committed batch.
+    pub(super) fn cut_off(&self) -> Result<(), IndexError> {
+        if self.header.texts == Texts::Source {
+            return Ok(());
+        }
+        let transaction = self.read()?;
+        let number = |name| layout::number(&transaction, name).map_err(self.failed());
+        let path = self.text_path(number(GENERATION)?);
+        let failed = |error| IndexError::io(&path, error);
+        let file = OpenOptions::new().write(true).open(&path).map_err(failed)?;
+        let (known, there) = (number(TEXT_BYTES)?, file.metadata().map_err(failed)?.len());
+        if there < known {
+            let reason = format!("{known} bytes of records were committed and {there} are there");
+            return Err(IndexError::Incompatible { path, reason });
+        }
+        if there > known { file.set_len(known).map_err(failed) } else { Ok(()) }
+    }
+
+    /// Adds the documents of `corpus`, which was read with [`Self::params`], in one transaction: when this returns they are on disk,
+    /// and when it fails none of them is. A document that is there already is passed over.
+    ///
+    /// Cost: linear in the batch, times the logarithm of the index.
+    ///
+    /// # Errors
+    /// When a document cannot be read again, or the disk refuses.
+    pub fn add(&mut self, corpus: &Corpus, progress: &dyn Progress) -> Result<Added, IndexError> {
+        let transaction = self.writing()?.begin_write().map_err(self.failed())?;
+        let mut added = Added::default();
+        let mut batch = Batch::new(self, &transaction, corpus)?;
+        progress.begin("adding", corpus.docs().len() as u64);
+        let all: Vec<u32> = (0..corpus.docs().len() as u32).collect();
+        for chunk in all.chunks(CHUNK) {
+            let new = batch.new_ones(chunk, &mut added)?;
+            let frames = if self.header.texts == Texts::Stored { frames(corpus, &new)? } else { Vec::new() };
+            batch.write(&new, &frames)?;
+            progress.advance(chunk.len() as u64);
+        }
+        batch.finish()?;
+        progress.finish();
+        transaction.commit().map_err(self.failed())?;
+        Ok(added)
+    }
+}
+
+/// The records of documents, each compressed by itself.
+fn frames(corpus: &Corpus, documents: &[(u32, u32)]) -> Result<Vec<Vec<u8>>, IndexError> {
+    let frame = |(reader, record): &mut (LineReader, Record), &(doc, _): &(u32, u32)| {
+        corpus.reread(doc, reader, record)?;
+        let mut fields = serde_json::json!({"id": corpus.id(doc), "text": record.text});
+        for (name, value) in [("title", &record.title), ("source", &record.outlet), ("date", &record.date)] {
+            if !value.is_empty() {
+                fields[name] = value.as_str().into();
+            }
+        }
+        compressed_frame(fields.to_string().as_bytes()).map_err(|error| IndexError::io(&PathBuf::from("texts"), error))
+    };
+    documents.par_iter().map_init(Default::default, frame).collect()
+}
+
+/// A batch on its way into the tables.
+struct Batch<'a> {
+    index: &'a Index,
+    corpus: &'a Corpus,
+    docs: Table<'a, u32, &'static [u8]>,
+    ids: Table<'a, &'static str, u32>,
+    meta: Table<'a, &'static str, &'static [u8]>,
+    files: Table<'a, u32, &'static str>,
+    buckets: Table<'a, u32, &'static [u8]>,
+    /// Entries that are not in their buckets yet.
+    entries: BTreeMap<u32, Vec<u8>>,
+    gathered: usize,
+    next: u32,
+    /// Where the next record goes, and to which file.
+    text_bytes: u64,
+    texts: Option<(PathBuf, BufWriter<File>)>,
+    /// Numbers of the corpus's files.
+    file_numbers: FxHashMap<u32, u32>,
+}
+
+impl<'a> Batch<'a> {
+    fn new(index: &'a Index, transaction: &'a WriteTransaction, corpus: &'a Corpus) -> Result<Self, IndexError> {
+        let meta = transaction.open_table(META).map_err(index.failed())?;
+        let number = |name| layout::number_in(&meta, name).map_err(index.failed());
+        let (next, text_bytes, generation) = (number(NEXT)? as u32, number(TEXT_BYTES)?, number(GENERATION)?);
+        let texts = if index.header.texts == Texts::Stored {
+            let path = index.text_path(generation);
+            let mut file = OpenOptions::new().write(true).open(&path).map_err(|error| IndexError::io(&path, error))?;
+            file.seek(SeekFrom::Start(text_bytes)).map_err(|error| IndexError::io(&path, error))?;
+            Some((path, BufWriter::with_capacity(1 << 20, file)))
+        } else {
+            None
+        };
+        Ok(Self {
+            index,
+            corpus,
+            docs: transaction.open_table(DOCS).map_err(index.failed())?,
+            ids: transaction.open_table(IDS).map_err(index.failed())?,
+            files: transaction.open_table(FILES).map_err(index.failed())?,
+            buckets: transaction.open_table(BUCKETS).map_err(index.failed())?,
+            meta,
+            entries: BTreeMap::new(),
+            gathered: 0,
+            next,
+            text_bytes,
+            texts,
+            file_numbers: FxHashMap::default(),
+        })
+    }
+
+    /// The documents that the index does not have, each with its new number; their names are taken.
+    fn new_ones(&mut self, documents: &[u32], added: &mut Added) -> Result<Vec<(u32, u32)>, IndexError> {
+        let failed = self.index.failed();
+        let mut new = Vec::with_capacity(documents.len());
+        for &doc in documents {
+            let id = self.corpus.id(doc);
+            let known = self.ids.get(&*id).map_err(&failed)?.map(|number| number.value());
+            let Some(known) = known else {
+                self.ids.insert(&*id, self.next).map_err(&failed)?;
+                new.push((doc, self.next));
+                self.next += 1;
+                added.added += 1;
+                continue;
+            };
+            let digest = self.corpus.fingerprint(doc).digest;
+            // A document of this very chunk has no row yet.
+            let of_chunk = new.iter().find(|(_, number)| *number == known).map(|(other, _)| self.corpus.fingerprint(*other).digest);
+            let same = match of_chunk {
+                Some(other) => other == digest,
+                None => self.docs.get(known).map_err(&failed)?.is_some_and(|row| row.value().starts_with(&digest.to_le_bytes())),
+            };
+            if same {
+                added.known += 1;
+            } else {
+                added.refused.push(id.into_owned());
+            }
+        }
+        Ok(new)
+    }
+
+    fn write(&mut self, new: &[(u32, u32)], frames: &[Vec<u8>]) -> Result<(), IndexError> {
+        for (n, &(doc, number)) in new.iter().enumerate() {
+            let mut document = self.corpus.fingerprint(doc);
+            if let Some((path, out)) = &mut self.texts {
+                let frame = &frames[n];
+                out.write_all(frame).map_err(|error| IndexError::io(path, error))?;
+                (document.file, document.line, document.offset, document.bytes) = (0, number + 1, self.text_bytes, frame.len() as u32);
+                self.text_bytes += frame.len() as u64;
+            } else {
+                document.file = self.file_number(document.file, &document.id)?;
+            }
+            self.docs.insert(number, layout::encode(&document).as_slice()).map_err(self.index.failed())?;
+            if !document.empty {
+                for (band, &key) in document.keys.iter().enumerate() {
+                    let (bucket, rest) = layout::bucket(band, key);
+                    layout::push_entry(self.entries.entry(bucket).or_default(), rest, number);
+                }
+                self.gathered += 1;
+            }
+        }
+        if self.gathered >= GATHERED { self.flush() } else { Ok(()) }
+    }
+
+    /// The number of a file that records are read back from.
+    fn file_number(&mut self, file: u32, id: &str) -> Result<u32, IndexError> {
+        if let Some(number) = self.file_numbers.get(&file) {
+            return Ok(*number);
+        }
+        let (paths, temporary) = self.corpus.sources();
+        if temporary && file as usize + 1 == paths.len() {
+            return Err(IndexError::NotReadable(id.to_owned()));
+        }
+        let path = &paths[file as usize];
+        let path = path.canonicalize().map_err(|error| IndexError::io(path, error))?;
+        let path = path.to_str().ok_or_else(|| IndexError::NotReadable(id.to_owned()))?;
+        let failed = self.index.failed();
+        let mut count = 0;
+        for entry in self.files.iter().map_err(&failed)? {
+            let (number, known) = entry.map_err(&failed)?;
+            if known.value() == path {
+                self.file_numbers.insert(file, number.value());
+                return Ok(number.value());
+            }
+            count += 1;
+        }
+        self.files.insert(count, path).map_err(&failed)?;
+        self.file_numbers.insert(file, count);
+        Ok(count)
+    }
+
+    /// Puts what was gathered into the buckets, in their order.
+    fn flush(&mut self) -> Result<(), IndexError> {
+        let failed = self.index.failed();
+        for (bucket, mut entries) in std::mem::take(&mut self.entries) {
+            let known = self.buckets.get(bucket).map_err(&failed)?.map(|known| known.value().to_vec());
+            if let Some(mut known) = known {
+                known.append(&mut entries);
+                entries = known;
+            }
+            self.buckets.insert(bucket, entries.as_slice()).map_err(&failed)?;
+        }
+        self.gathered = 0;
+        Ok(())
+    }
+
+    /// Everything into its table, and the records onto the disk.
+    fn finish(mut self) -> Result<(), IndexError> {
+        self.flush()?;
+        if let Some((path, out)) = self.texts.take() {
+            let written = out.into_inner().map_err(std::io::IntoInnerError::into_error).and_then(|file| file.sync_data());
+            written.map_err(|error| IndexError::io(&path, error))?;
+        }
+        let failed = self.index.failed();
+        let unused = layout::number_in(&self.meta, UNUSED_TEXT_BYTES).map_err(&failed)?;
+        for (name, number) in [(NEXT, u64::from(self.next)), (TEXT_BYTES, self.text_bytes), (UNUSED_TEXT_BYTES, unused)] {
+            self.meta.insert(name, number.to_le_bytes().as_slice()).map_err(&failed)?;
+        }
+        Ok(())
+    }
+}

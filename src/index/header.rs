@@ -1,0 +1,185 @@
+//! What an index was made with, and whether this engine sees texts as the one that made it.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::IndexError;
+use crate::candidates::bands::BandPlan;
+use crate::config::{FieldNames, Keep, NearParams, ShingleParams};
+use crate::fingerprint::{Sketcher, digest, shingles_into};
+use crate::text::for_each_bare_token;
+
+/// Version of the layout on disk.
+const FORMAT: u32 = 1;
+
+/// Where texts are kept that candidates are compared by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Texts {
+    /// In the index, compressed.
+    #[default]
+    Stored,
+    /// In the files they came from, which must stay as they are.
+    Source,
+}
+
+/// The settings of an index.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Header {
+    /// Terms a shingle.
+    pub shingle: usize,
+    /// Jaccard floor of near documents.
+    pub threshold: f64,
+    /// Wanted recall of pairs at the threshold.
+    pub recall: f64,
+    /// Which document a cluster keeps.
+    pub keep: Keep,
+    /// Where texts are.
+    pub texts: Texts,
+    /// How records name their fields, where they are read back.
+    pub fields: FieldNames,
+    /// Whether bytes that are no UTF-8 are read.
+    pub lossy: bool,
+}
+
+impl Default for Header {
+    fn default() -> Self {
+        let near = NearParams::default();
+        Self {
+            shingle: ShingleParams::default().size,
+            threshold: near.threshold,
+            recall: near.recall,
+            keep: Keep::Longest,
+            texts: Texts::default(),
+            fields: FieldNames::default(),
+            lossy: false,
+        }
+    }
+}
+
+/// The header as it is written.
+#[derive(Debug, Serialize, Deserialize)]
+struct Written {
+    format: u32,
+    engine: String,
+    shingle: usize,
+    threshold: f64,
+    recall: f64,
+    keep: String,
+    texts: Texts,
+    fields: [String; 5],
+    lossy: bool,
+    known_answer: String,
+}
+
+impl Header {
+    pub(super) fn near(&self) -> NearParams {
+        NearParams { threshold: self.threshold, recall: self.recall, ..NearParams::default() }
+    }
+
+    pub(super) fn encode(&self) -> Vec<u8> {
+        let FieldNames { id, text, title, outlet, date } = self.fields.clone();
+        let written = Written {
+            format: FORMAT,
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            shingle: self.shingle,
+            threshold: self.threshold,
+            recall: self.recall,
+            keep: keep_name(&self.keep),
+            texts: self.texts,
+            fields: [id, text, title, outlet, date],
+            lossy: self.lossy,
+            known_answer: self.known_answer(),
+        };
+        serde_json::to_vec(&written).unwrap_or_default()
+    }
+
+    pub(super) fn decode(path: &Path, bytes: Option<&[u8]>) -> Result<Self, IndexError> {
+        let incompatible = |reason: String| IndexError::Incompatible { path: path.to_path_buf(), reason };
+        let bytes = bytes.ok_or_else(|| incompatible("it has no header".into()))?;
+        let version = serde_json::from_slice::<serde_json::Value>(bytes).map_err(|error| incompatible(format!("its header cannot be read ({error})")))?;
+        let format = version["format"].as_u64().unwrap_or(0);
+        if format != u64::from(FORMAT) {
+            return Err(incompatible(format!("it has format {format}, and this engine writes {FORMAT}")));
+        }
+        let written: Written = serde_json::from_slice(bytes).map_err(|error| incompatible(format!("its header cannot be read ({error})")))?;
+        let [id, text, title, outlet, date] = written.fields;
+        let header = Self {
+            shingle: written.shingle,
+            threshold: written.threshold,
+            recall: written.recall,
+            keep: keep_of(&written.keep),
+            texts: written.texts,
+            fields: FieldNames { id, text, title, outlet, date },
+            lossy: written.lossy,
+        };
+        if header.known_answer() != written.known_answer {
+            return Err(incompatible(format!("version {} of the engine, which made it, fingerprints texts in another way", written.engine)));
+        }
+        Ok(header)
+    }
+
+    /// The digest and sketch of a text that holds several scripts, marks, digits and spellings: the same only as long as normal forms,
+    /// tokens, shingles and sketches are.
+    fn known_answer(&self) -> String {
+        let mut terms = Vec::new();
+        for_each_bare_token(KNOWN, |token| terms.push(token.term));
+        let (mut shingles, mut keys) = (Vec::new(), Vec::new());
+        shingles_into(&terms, ShingleParams { size: self.shingle }, &mut shingles);
+        let plan = BandPlan::for_threshold(self.near());
+        if let Some(slots) = Sketcher::new(plan.slots()).sketch(&shingles) {
+            plan.keys_into(slots, &mut keys);
+        }
+        format!("{:032x}-{:08x}", digest(&terms), keys.iter().fold(0_u32, |sum, key| sum.rotate_left(5) ^ key))
+    }
+}
+
+/// A text that only has to stay as it is.
+const KNOWN: &str = "The Café’s 1,234.5 naïve guests didn't wait: القاهرةُ، ٣٫٥ مليون جنيه؛ ولم يأتِ أحد. 東京は雨です。การฝึกอบรม ๒๕๖๐ — “Straße” ﬁn.";
+
+fn keep_name(keep: &Keep) -> String {
+    match keep {
+        Keep::Longest => "longest".into(),
+        Keep::Earliest => "earliest".into(),
+        Keep::Latest => "latest".into(),
+        Keep::First => "first".into(),
+        Keep::Outlet(order) => format!("outlet:{}", order.join(",")),
+    }
+}
+
+fn keep_of(name: &str) -> Keep {
+    match name {
+        "earliest" => Keep::Earliest,
+        "latest" => Keep::Latest,
+        "first" => Keep::First,
+        name => match name.strip_prefix("outlet:") {
+            Some(order) => Keep::Outlet(order.split(',').map(str::to_owned).collect()),
+            None => Keep::Longest,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_comes_back_and_another_one_is_refused() {
+        let header = Header { shingle: 4, keep: Keep::Outlet(vec!["b".into(), "a".into()]), texts: Texts::Source, ..Header::default() };
+        let path = Path::new("x");
+        let bytes = header.encode();
+        assert_eq!(Header::decode(path, Some(&bytes)).unwrap(), header);
+        let text = String::from_utf8(bytes).unwrap();
+        for (other, said) in [
+            (text.replace("\"format\":1", "\"format\":2"), "format 2"),
+            (text.replace("\"shingle\":4", "\"shingle\":5"), "fingerprints texts in another way"),
+            ("{}".into(), "format 0"),
+            ("no".into(), "cannot be read"),
+        ] {
+            let error = Header::decode(path, Some(other.as_bytes())).unwrap_err().to_string();
+            assert!(error.contains(said) && error.contains("make the index anew"), "{error}");
+        }
+        assert!(Header::decode(path, None).unwrap_err().to_string().contains("no header"));
+    }
+}

@@ -1,0 +1,238 @@
+//! The fingerprints of a corpus on disk, so that a new batch is compared with everything that came before without reading that again.
+//!
+//! A folder with a redb database (one row a document, its name, and the buckets of its bands) and, where the index keeps texts, a file of
+//! records, each compressed by itself. Adding and asking cost what the batch costs: a document touches one bucket a band. Who is worth a
+//! closer look is read from the buckets; what is then said of a pair is computed from the texts, as [`crate::pipeline::corpus`] does.
+//!
+//! A batch is one transaction: the records are on disk before it is committed, and what a crash leaves behind them is cut off by the
+//! next writer. One process writes; others may read beside it and see the last committed batch.
+
+mod adding;
+mod asking;
+mod error;
+mod header;
+mod layout;
+mod removing;
+mod verifying;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use redb::{ConcurrencyMode, Database, ReadOnlyDatabase, ReadTransaction, ReadableDatabase, ReadableTableMetadata};
+
+pub use adding::Added;
+pub use error::IndexError;
+pub use header::{Header, Texts};
+pub use verifying::Verified;
+
+use crate::candidates::bands::BandPlan;
+use crate::config::{CorpusParams, ReadOptions, Relation, ShingleParams};
+use crate::pipeline::corpus::Source;
+use layout::{DOCS, FILES, META};
+
+/// Name of the database in the folder.
+const DATABASE: &str = "index.redb";
+/// Name of the file that says who writes.
+const WRITER: &str = "writer";
+/// Memory for pages.
+const CACHE_BYTES: usize = 256 << 20;
+
+/// An index that is open.
+#[derive(Debug)]
+pub struct Index {
+    folder: PathBuf,
+    header: Header,
+    store: Store,
+}
+
+enum Store {
+    Reading(ReadOnlyDatabase),
+    Writing(Database),
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Reading(_) => "Reading",
+            Self::Writing(_) => "Writing",
+        })
+    }
+}
+
+/// An index in figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Figures {
+    /// Documents.
+    pub documents: u64,
+    /// Bytes of the database.
+    pub database_bytes: u64,
+    /// Bytes of the stored records; 0 where texts stay in their sources.
+    pub text_bytes: u64,
+    /// Bytes among these that belong to removed documents; [`Index::compact`] gives them back.
+    pub unused_text_bytes: u64,
+}
+
+impl Index {
+    /// Makes a new index in `folder`, which must not exist or be empty.
+    ///
+    /// # Errors
+    /// When the folder holds anything, or cannot be written.
+    pub fn create(folder: &Path, header: Header) -> Result<Self, IndexError> {
+        fs::create_dir_all(folder).map_err(|error| IndexError::io(folder, error))?;
+        let mut entries = fs::read_dir(folder).map_err(|error| IndexError::io(folder, error))?;
+        if entries.next().is_some() {
+            return Err(IndexError::Occupied(folder.to_path_buf()));
+        }
+        let path = folder.join(DATABASE);
+        let database = builder().create(&path).map_err(|error| IndexError::database(&path, error))?;
+        let index = Self { folder: folder.to_path_buf(), header, store: Store::Writing(database) };
+        index.sign()?;
+        index.initialise()?;
+        Ok(index)
+    }
+
+    /// Opens an index to read it.
+    ///
+    /// # Errors
+    /// When there is none, or it was made by another engine.
+    pub fn open(folder: &Path) -> Result<Self, IndexError> {
+        let path = database_in(folder)?;
+        let database = builder().open_read_only(&path).map_err(|error| Self::refused(folder, &path, error))?;
+        Self::checked(folder, Store::Reading(database))
+    }
+
+    /// Opens an index to change it. What a crash left behind the last committed batch is cut off.
+    ///
+    /// # Errors
+    /// As [`Self::open`], and when another process writes to it.
+    pub fn open_to_write(folder: &Path) -> Result<Self, IndexError> {
+        let path = database_in(folder)?;
+        let database = builder().open(&path).map_err(|error| Self::refused(folder, &path, error))?;
+        let index = Self::checked(folder, Store::Writing(database))?;
+        index.sign()?;
+        index.cut_off()?;
+        Ok(index)
+    }
+
+    fn checked(folder: &Path, store: Store) -> Result<Self, IndexError> {
+        let mut index = Self { folder: folder.to_path_buf(), header: Header::default(), store };
+        let path = folder.join(DATABASE);
+        let transaction = index.read()?;
+        let meta = transaction.open_table(META).map_err(|_| IndexError::NoIndex(path.clone()))?;
+        let bytes = meta.get(layout::HEADER).map_err(|error| IndexError::database(&path, error))?;
+        index.header = Header::decode(&path, bytes.map(|bytes| bytes.value().to_vec()).as_deref())?;
+        Ok(index)
+    }
+
+    fn refused(folder: &Path, path: &Path, error: redb::DatabaseError) -> IndexError {
+        match error {
+            redb::DatabaseError::DatabaseAlreadyOpen => {
+                let writer = fs::read_to_string(folder.join(WRITER)).unwrap_or_default();
+                IndexError::Busy { folder: folder.to_path_buf(), writer: writer.trim().to_owned() }
+            }
+            error => IndexError::database(path, error),
+        }
+    }
+
+    /// Leaves word of who writes, for whoever comes meanwhile.
+    fn sign(&self) -> Result<(), IndexError> {
+        let path = self.folder.join(WRITER);
+        fs::write(&path, format!("{}\n", std::process::id())).map_err(|error| IndexError::io(&path, error))
+    }
+
+    fn read(&self) -> Result<ReadTransaction, IndexError> {
+        let transaction = match &self.store {
+            Store::Reading(database) => database.begin_read(),
+            Store::Writing(database) => database.begin_read(),
+        };
+        transaction.map_err(|error| IndexError::database(&self.database_path(), error))
+    }
+
+    fn writing(&self) -> Result<&Database, IndexError> {
+        match &self.store {
+            Store::Writing(database) => Ok(database),
+            Store::Reading(_) => Err(IndexError::ReadOnly(self.folder.clone())),
+        }
+    }
+
+    /// Turns what the database reports into an error that names it.
+    fn failed<E: Into<redb::Error>>(&self) -> impl Fn(E) -> IndexError + use<'_, E> {
+        |error| IndexError::database(&self.database_path(), error)
+    }
+
+    fn database_path(&self) -> PathBuf {
+        self.folder.join(DATABASE)
+    }
+
+    fn text_path(&self, generation: u64) -> PathBuf {
+        self.folder.join(format!("texts-{generation}.zst"))
+    }
+
+    /// What the index was made with.
+    #[must_use]
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// The settings to read and relate documents with, so that they can be compared with those of the index.
+    #[must_use]
+    pub fn params(&self) -> CorpusParams {
+        CorpusParams {
+            relations: vec![Relation::Exact, Relation::Near],
+            shingles: ShingleParams { size: self.header.shingle },
+            near: self.header.near(),
+            keep: self.header.keep.clone(),
+            ..CorpusParams::default()
+        }
+    }
+
+    fn plan(&self) -> BandPlan {
+        BandPlan::for_threshold(self.header.near())
+    }
+
+    /// The options that records are read back with.
+    fn options(&self) -> ReadOptions {
+        ReadOptions { fields: self.header.fields.clone(), lossy: self.header.lossy, ..ReadOptions::default() }
+    }
+
+    /// Where the records of its documents are.
+    fn sources(&self, transaction: &ReadTransaction) -> Result<Vec<Source>, IndexError> {
+        if self.header.texts == Texts::Stored {
+            let generation = layout::number(transaction, layout::GENERATION).map_err(self.failed())?;
+            return Ok(vec![Source::Frames(self.text_path(generation))]);
+        }
+        let files = transaction.open_table(FILES).map_err(self.failed())?;
+        let mut sources = Vec::new();
+        for number in 0..files.len().map_err(self.failed())? as u32 {
+            let path = files.get(number).map_err(self.failed())?;
+            sources.push(Source::Lines(path.map_or_else(PathBuf::new, |path| PathBuf::from(path.value()))));
+        }
+        Ok(sources)
+    }
+
+    /// How much there is of it. Constant cost.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn figures(&self) -> Result<Figures, IndexError> {
+        let transaction = self.read()?;
+        let documents = transaction.open_table(DOCS).map_err(self.failed())?.len().map_err(self.failed())?;
+        let number = |name| layout::number(&transaction, name).map_err(self.failed());
+        let database_bytes = fs::metadata(self.database_path()).map_or(0, |data| data.len());
+        Ok(Figures { documents, database_bytes, text_bytes: number(layout::TEXT_BYTES)?, unused_text_bytes: number(layout::UNUSED_TEXT_BYTES)? })
+    }
+}
+
+fn database_in(folder: &Path) -> Result<PathBuf, IndexError> {
+    let path = folder.join(DATABASE);
+    if path.is_file() { Ok(path) } else { Err(IndexError::NoIndex(folder.to_path_buf())) }
+}
+
+fn builder() -> redb::Builder {
+    let mut builder = Database::builder();
+    builder.set_cache_size(CACHE_BYTES).set_concurrency_mode(ConcurrencyMode::SingleWriter);
+    builder
+}
+
+#[cfg(test)]
+mod tests;

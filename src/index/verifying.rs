@@ -1,0 +1,141 @@
+//! Whether the tables agree with one another and with the texts.
+
+use rayon::prelude::*;
+use redb::{ReadableTable, ReadableTableMetadata};
+use rustc_hash::FxHashMap;
+
+use super::layout::{self, BUCKETS, DOCS, IDS};
+use super::{Index, IndexError, Store};
+use crate::config::ShingleParams;
+use crate::fingerprint::{Sketcher, digest, shingles_into};
+use crate::pipeline::corpus::{Corpus, Fingerprint};
+use crate::progress::Progress;
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
+use crate::text::for_each_bare_token;
+
+/// Most findings that are told in words.
+const TOLD: usize = 20;
+
+/// What a check found.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Verified {
+    /// Documents that were read again and compared.
+    pub documents: u64,
+    /// How much is wrong.
+    pub wrong: u64,
+    /// The first few of it, in words.
+    pub findings: Vec<String>,
+}
+
+impl Verified {
+    fn says(&mut self, finding: String) {
+        self.wrong += 1;
+        if self.findings.len() < TOLD {
+            self.findings.push(finding);
+        }
+    }
+}
+
+impl Index {
+    /// Reads every page of the database and every text, and fingerprints the texts anew. Linear in the index.
+    ///
+    /// # Errors
+    /// When the index cannot be read at all.
+    pub fn verify(&mut self, progress: &dyn Progress) -> Result<Verified, IndexError> {
+        let mut found = Verified::default();
+        let path = self.database_path();
+        if let Store::Writing(database) = &mut self.store
+            && !database.check_integrity().map_err(|error| IndexError::database(&path, error))?
+        {
+            found.says("the database was damaged and has been repaired".into());
+        }
+        let documents = self.numbered()?;
+        self.names_agree(&documents, &mut found)?;
+        self.buckets_agree(&documents, &mut found)?;
+        let transaction = self.read()?;
+        let sources = self.sources(&transaction)?;
+        let corpus = Corpus::assemble(&sources, &self.options(), self.plan(), documents.iter().map(|(_, document)| document.clone()));
+        progress.begin("reading texts", documents.len() as u64);
+        let wrong: Vec<String> = (0..documents.len() as u32)
+            .into_par_iter()
+            .map_init(|| (LineReader::default(), Record::default(), Sketcher::new(self.plan().slots())), |(reader, record, sketcher), doc| {
+                progress.advance(1);
+                let document = &documents[doc as usize].1;
+                match corpus.reread(doc, reader, record) {
+                    Err(error) => Some(format!("{}: {error}", document.id)),
+                    Ok(()) => (!self.is_of(document, &record.text, sketcher)).then(|| format!("{}: its text is not the one that was added", document.id)),
+                }
+            })
+            .flatten_iter()
+            .collect();
+        progress.finish();
+        wrong.into_iter().for_each(|finding| found.says(finding));
+        found.documents = documents.len() as u64;
+        Ok(found)
+    }
+
+    fn numbered(&self) -> Result<Vec<(u32, Fingerprint)>, IndexError> {
+        let transaction = self.read()?;
+        let docs = transaction.open_table(DOCS).map_err(self.failed())?;
+        let mut documents = Vec::with_capacity(docs.len().map_err(self.failed())? as usize);
+        for entry in docs.iter().map_err(self.failed())? {
+            let (number, row) = entry.map_err(self.failed())?;
+            documents.push((number.value(), self.document(row.value())?));
+        }
+        Ok(documents)
+    }
+
+    fn names_agree(&self, documents: &[(u32, Fingerprint)], found: &mut Verified) -> Result<(), IndexError> {
+        let transaction = self.read()?;
+        let ids = transaction.open_table(IDS).map_err(self.failed())?;
+        for (number, document) in documents {
+            if ids.get(document.id.as_str()).map_err(self.failed())?.map(|known| known.value()) != Some(*number) {
+                found.says(format!("{}: its name leads elsewhere", document.id));
+            }
+        }
+        let names = ids.len().map_err(self.failed())?;
+        if names != documents.len() as u64 {
+            found.says(format!("{names} names for {} documents", documents.len()));
+        }
+        Ok(())
+    }
+
+    fn buckets_agree(&self, documents: &[(u32, Fingerprint)], found: &mut Verified) -> Result<(), IndexError> {
+        let transaction = self.read()?;
+        let buckets = transaction.open_table(BUCKETS).map_err(self.failed())?;
+        let by_number: FxHashMap<u32, &Fingerprint> = documents.iter().map(|(number, document)| (*number, document)).collect();
+        let mut entries = 0_u64;
+        for entry in buckets.iter().map_err(self.failed())? {
+            let (bucket, bytes) = entry.map_err(self.failed())?;
+            for (rest, number) in layout::entries(bytes.value()) {
+                entries += 1;
+                let band = (bucket.value() >> 16) as usize;
+                let key = bucket.value() << 16 | u32::from(rest);
+                if by_number.get(&number).is_none_or(|document| document.keys.get(band) != Some(&key)) {
+                    found.says(format!("a bucket names document {number}, which is not like that"));
+                }
+            }
+        }
+        let wanted = documents.iter().filter(|(_, document)| !document.empty).count() as u64 * self.plan().bands as u64;
+        if entries != wanted {
+            found.says(format!("{entries} entries in buckets, and {wanted} are wanted"));
+        }
+        Ok(())
+    }
+
+    /// Whether a text has a document's digest and sketch.
+    fn is_of(&self, document: &Fingerprint, text: &str, sketcher: &mut Sketcher) -> bool {
+        let mut terms = Vec::new();
+        for_each_bare_token(text, |token| terms.push(token.term));
+        let (mut shingles, mut keys) = (Vec::new(), Vec::new());
+        shingles_into(&terms, ShingleParams { size: self.header().shingle }, &mut shingles);
+        match sketcher.sketch(&shingles) {
+            None => document.empty,
+            Some(slots) => {
+                self.plan().keys_into(slots, &mut keys);
+                keys == document.keys && digest(&terms) == document.digest
+            }
+        }
+    }
+}

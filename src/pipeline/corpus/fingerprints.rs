@@ -1,0 +1,175 @@
+//! A corpus taken apart into what is kept of each document, and put together again: what an index writes and reads.
+
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::expand::{DocumentPair, DocumentPassage};
+use super::inputs::RecordFiles;
+use super::reading::{Corpus, Doc, Tally};
+use super::{Clustering, clustered};
+use crate::align::passage::{Passage, PassageSide, passages};
+use crate::candidates::bands::{BandPlan, SketchTable};
+use crate::config::{CorpusParams, PassageParams, ReadOptions};
+use crate::error::Error;
+use crate::progress::Progress;
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
+
+/// What is kept of one document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fingerprint {
+    /// Its name.
+    pub id: String,
+    /// Digest of its token sequence; 0 for one without a token.
+    pub digest: u128,
+    /// Its place in the keep order; the smaller, the rather kept.
+    pub rank: u64,
+    /// Which of the corpus's files it stands in.
+    pub file: u32,
+    /// Its line there, from 1.
+    pub line: u32,
+    /// Its first byte there.
+    pub offset: u64,
+    /// Bytes of its record.
+    pub bytes: u32,
+    /// Whether it has no token.
+    pub empty: bool,
+    /// The key of each band of its sketch.
+    pub keys: Vec<u32>,
+    /// A byte for each slot of its sketch.
+    pub slots: Vec<u8>,
+}
+
+/// Where the records of a corpus are.
+#[derive(Debug, Clone)]
+pub enum Source {
+    /// Lines of a file.
+    Lines(PathBuf),
+    /// Records that are each compressed by itself, in a file.
+    Frames(PathBuf),
+}
+
+impl Corpus {
+    /// What is kept of a document.
+    #[must_use]
+    pub fn fingerprint(&self, doc: u32) -> Fingerprint {
+        let known = &self.docs()[doc as usize];
+        Fingerprint {
+            id: self.id(doc).into_owned(),
+            digest: known.digest,
+            rank: known.rank,
+            file: known.file,
+            line: known.line,
+            offset: known.offset,
+            bytes: known.bytes,
+            empty: known.empty,
+            keys: self.sketches().keys(doc as usize).to_vec(),
+            slots: self.sketches().slots(doc as usize).to_vec(),
+        }
+    }
+
+    /// The files of its records; the last one is temporary when there was anything to read but plain JSONL.
+    #[must_use]
+    pub fn sources(&self) -> (&[PathBuf], bool) {
+        (&self.files.paths, self.files.spool.is_some())
+    }
+
+    /// A corpus of documents that were read before. Their records stand in `sources`, the fields of which have the names in `options`.
+    #[must_use]
+    pub fn assemble(sources: &[Source], options: &ReadOptions, plan: BandPlan, documents: impl IntoIterator<Item = Fingerprint>) -> Self {
+        let framed = sources.iter().position(|source| matches!(source, Source::Frames(_)));
+        let paths = sources.iter().map(|(Source::Lines(path) | Source::Frames(path))| path.clone()).collect();
+        let files = RecordFiles { paths, framed, ..RecordFiles::default() };
+        let options = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
+        let mut corpus = Self { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None };
+        for document in documents {
+            corpus.sketches.push_made(&document.keys, &document.slots);
+            corpus.docs.push(Doc {
+                digest: document.digest,
+                offset: document.offset,
+                rank: document.rank,
+                id: corpus.ids.len() as u64,
+                id_bytes: document.id.len() as u32,
+                bytes: document.bytes,
+                file: document.file,
+                line: document.line,
+                empty: document.empty,
+            });
+            corpus.ids.push_str(&document.id);
+        }
+        corpus
+    }
+
+    /// This corpus and another one of the same plan behind it. Only the other one may have temporary files.
+    #[must_use]
+    pub fn joined(mut self, other: Self) -> Self {
+        let (files, ids) = (self.files.paths.len() as u32, self.ids.len() as u64);
+        self.files.paths.extend(other.files.paths);
+        self.files.spool = other.files.spool;
+        self.options.extend(other.options);
+        self.ids.push_str(&other.ids);
+        self.sketches.append(&other.sketches);
+        self.docs.extend(other.docs.into_iter().map(|doc| Doc { file: doc.file + files, id: doc.id + ids, ..doc }));
+        self
+    }
+}
+
+/// Reads the documents of `inputs` for the relations that `params` seeks.
+#[must_use]
+pub fn read_documents(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> (Corpus, Tally) {
+    let mut tally = Tally::default();
+    let files = super::inputs::files(inputs, options, &mut tally);
+    let (corpus, ..) = super::reading::read(files, options, (params, None), progress, &mut tally);
+    (corpus, tally)
+}
+
+/// Finds the related documents of a corpus that was read before, by its sketches and by reading candidates again: what
+/// [`super::cluster`] finds for `exact` and `near`.
+#[must_use]
+pub fn cluster_documents(corpus: Corpus, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
+    let gathered = super::gathering::Gathered::default();
+    clustered(corpus, vec![gathered], super::Counts::default(), params, progress)
+}
+
+/// What documents of `new` have to do with one another and with those of `old`: what [`cluster_documents`] finds, less what is among old
+/// ones alone. With `passages`, the words that a new and an old document share are found as well.
+#[must_use]
+pub fn cluster_against(old: Corpus, new: Corpus, params: &CorpusParams, passages: bool, progress: &dyn Progress) -> Clustering {
+    let first_new = old.docs().len() as u32;
+    let mut found = cluster_documents(old.joined(new), params, progress);
+    let is_new = |doc: u32| doc >= first_new;
+    found.pairs.retain(|pair| is_new(pair.a) || is_new(pair.b));
+    found.clusters.retain(|cluster| cluster.members.iter().any(|&doc| is_new(doc)));
+    if passages {
+        let across: Vec<DocumentPair> = found.pairs.iter().filter(|pair| is_new(pair.a) != is_new(pair.b)).copied().collect();
+        progress.begin("aligning passages", across.len() as u64);
+        let aligned: Vec<Result<Vec<DocumentPassage>, Error>> = across
+            .par_iter()
+            .map_init(Default::default, |(reader, records), pair| {
+                progress.advance(1);
+                aligned(&found.corpus, pair, reader, records)
+            })
+            .collect();
+        progress.finish();
+        for passages in aligned {
+            match passages {
+                Ok(passages) => found.passages.extend(passages),
+                Err(error) => found.errors.push(error),
+            }
+        }
+    }
+    found
+}
+
+/// The passages of one pair.
+fn aligned(corpus: &Corpus, pair: &DocumentPair, reader: &mut LineReader, records: &mut [Record; 2]) -> Result<Vec<DocumentPassage>, Error> {
+    for (doc, record) in [pair.a, pair.b].into_iter().zip(records.iter_mut()) {
+        corpus.reread(doc, reader, record)?;
+    }
+    let params = PassageParams::for_corpus(corpus.docs().len());
+    let [a, b] = [0, 1].map(|n| PassageSide::new(&records[n].text, &params));
+    let found = passages(&a, &b, |_| 2, &params);
+    let passage = |found: Passage| DocumentPassage { a: pair.a, b: pair.b, a_span: found.a, b_span: found.b, similarity: f64::from(found.similarity) };
+    Ok(found.into_iter().map(passage).collect())
+}
