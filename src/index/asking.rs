@@ -35,7 +35,9 @@ impl Index {
         let tables = Tables { docs: transaction.open_table(DOCS).map_err(self.failed())?, buckets: transaction.open_table(BUCKETS).map_err(self.failed())? };
         let sources = self.sources(&transaction)?;
         let documents = match batch {
-            None => tables.docs.iter().map_err(self.failed())?.map(|row| self.document(row.map_err(self.failed())?.1.value())).collect::<Result<Vec<_>, _>>()?,
+            None => {
+                tables.docs.iter().map_err(self.failed())?.map(|row| self.document(row.map_err(self.failed())?.1.value())).collect::<Result<Vec<_>, _>>()?
+            }
             Some(batch) => {
                 let ids = transaction.open_table(IDS).map_err(self.failed())?;
                 let mut own = Vec::new();

@@ -97,8 +97,16 @@ impl Index {
     /// When there is none, or it was made by another engine.
     pub fn open(folder: &Path) -> Result<Self, IndexError> {
         let path = database_in(folder)?;
-        let database = builder().open_read_only(&path).map_err(|error| Self::refused(folder, &path, error))?;
-        Self::checked(folder, Store::Reading(database))
+        let refused = |error| Self::refused(folder, &path, error);
+        let database = match builder().open_read_only(&path) {
+            // A writer was killed: the next one puts in order what it left, and be it one that writes nothing.
+            Err(redb::DatabaseError::RepairAborted) => {
+                drop(builder().open(&path).map_err(refused)?);
+                builder().open_read_only(&path)
+            }
+            other => other,
+        };
+        Self::checked(folder, Store::Reading(database.map_err(refused)?))
     }
 
     /// Opens an index to change it. What a crash left behind the last committed batch is cut off.

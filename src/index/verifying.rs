@@ -59,14 +59,17 @@ impl Index {
         progress.begin("reading texts", documents.len() as u64);
         let wrong: Vec<String> = (0..documents.len() as u32)
             .into_par_iter()
-            .map_init(|| (LineReader::default(), Record::default(), Sketcher::new(self.plan().slots())), |(reader, record, sketcher), doc| {
-                progress.advance(1);
-                let document = &documents[doc as usize].1;
-                match corpus.reread(doc, reader, record) {
-                    Err(error) => Some(format!("{}: {error}", document.id)),
-                    Ok(()) => (!self.is_of(document, &record.text, sketcher)).then(|| format!("{}: its text is not the one that was added", document.id)),
-                }
-            })
+            .map_init(
+                || (LineReader::default(), Record::default(), Sketcher::new(self.plan().slots())),
+                |(reader, record, sketcher), doc| {
+                    progress.advance(1);
+                    let document = &documents[doc as usize].1;
+                    match corpus.reread(doc, reader, record) {
+                        Err(error) => Some(format!("{}: {error}", document.id)),
+                        Ok(()) => (!self.is_of(document, &record.text, sketcher)).then(|| format!("{}: its text is not the one that was added", document.id)),
+                    }
+                },
+            )
             .flatten_iter()
             .collect();
         progress.finish();
