@@ -1,5 +1,6 @@
 //! Every default of the engine, a small struct a stage.
 
+mod check;
 mod claim;
 mod clean;
 mod corpus;
@@ -13,6 +14,7 @@ mod story;
 mod telling;
 mod word;
 
+pub use check::{Budget, BudgetSetting, CheckConfig, Level, Override, Rule};
 pub use claim::{ClaimParams, ConflictParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
 pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, ScreenParams};
 pub use corpus::{

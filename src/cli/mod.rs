@@ -4,6 +4,7 @@
 //! and counted, and makes the run end with 2 after the others were processed.
 
 mod args;
+mod check;
 mod clean;
 mod cluster;
 mod compare;
@@ -41,6 +42,8 @@ enum Verb {
     Cluster(Box<cluster::ClusterArgs>),
     /// Write a corpus without repeated documents and repeated blocks, and say what went and why
     Clean(Box<clean::CleanArgs>),
+    /// Hold a batch against the budgets of retold.toml, and say what is over them
+    Check(Box<check::CheckArgs>),
     /// Keep the fingerprints of a corpus on disk, and compare new batches with all that came before
     #[cfg(feature = "index")]
     Index(Box<index::IndexArgs>),
@@ -78,6 +81,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Compare(args) => compare::run(args, &cli.global, &messages),
         Verb::Cluster(args) => cluster::run(args, &cli.global, &messages),
         Verb::Clean(args) => clean::run(args, &cli.global, &messages),
+        Verb::Check(args) => check::run(args, &cli.global, &messages),
         #[cfg(feature = "index")]
         Verb::Index(args) => index::run(args, &cli.global, &messages),
     });

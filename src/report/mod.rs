@@ -1,6 +1,7 @@
 //! Reports: the view models and one file a format.
 
 pub mod build;
+pub mod check;
 pub mod clean;
 pub mod cluster;
 pub mod json;

@@ -8,8 +8,8 @@ use crate::repeat::{Cleaned, RepeatRelation, RepeatedBlock, clean_where};
 use crate::text::Token;
 
 /// Cuts repeated blocks out of texts.
-pub(super) struct BlockCutter<'a> {
-    pub(super) params: &'a CleanParams,
+pub(in crate::pipeline) struct BlockCutter<'a> {
+    pub(in crate::pipeline) params: &'a CleanParams,
 }
 
 impl Revise for BlockCutter<'_> {

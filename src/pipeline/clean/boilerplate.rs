@@ -47,7 +47,7 @@ pub(super) fn find(corpus: &Corpus, sequence: &[u32], verdicts: &Verdicts, least
 }
 
 /// The lines of a text, breaks included, with what is the same for equal lines of one outlet; `None` for lines without a word.
-pub(super) fn keyed_lines<'a>(text: &'a str, outlet: Option<&'a str>) -> impl Iterator<Item = (Span, Option<u64>)> + 'a {
+pub(in crate::pipeline) fn keyed_lines<'a>(text: &'a str, outlet: Option<&'a str>) -> impl Iterator<Item = (Span, Option<u64>)> + 'a {
     let mut start = 0;
     text.split_inclusive('\n').map(move |line| {
         let span = Span::new(start, start + line.len());

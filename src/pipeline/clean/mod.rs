@@ -30,8 +30,9 @@ use crate::pipeline::corpus::{Corpus, Revise, cluster_revised};
 use crate::progress::Progress;
 use crate::read::walk;
 use crate::repeat::RepeatRelation;
-use blocks::BlockCutter;
+pub(super) use blocks::BlockCutter;
 use boilerplate::Boilerplate;
+pub(super) use boilerplate::keyed_lines;
 use duplicates::Verdicts;
 
 /// What will be removed from a corpus, before anything is written.

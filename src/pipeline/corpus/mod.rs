@@ -47,7 +47,7 @@ pub use self::recurring::Recurring;
 pub use self::relating::Guard;
 use self::relating::{Judge, RelatedTexts};
 use self::reusing::TextPassage;
-pub(super) use self::revising::Revise;
+pub(super) use self::revising::{Remark, Revise};
 pub use self::telling::StoryEvidence;
 use self::telling::Told;
 use self::verifying::Verifier;

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use super::gathering::{Gathered, Gatherer, Gathering};
 use super::inputs::RecordFiles;
 use super::keep::rank;
-use super::revising::{Revise, RevisedTexts, Revision, Revisions, seal};
+use super::revising::{Remark, Revise, RevisedTexts, Revision, Revisions, seal};
 use crate::candidates::bands::{BandPlan, SketchTable};
 use crate::config::{CorpusParams, ReadOptions, Relation, ShingleParams};
 use crate::error::{Error, Place, Warning};
@@ -21,6 +21,7 @@ use crate::progress::Progress;
 use crate::read::pieces::{Line, LineReader, Piece, pieces};
 use crate::read::scan::Record;
 use crate::read::{Event, Origin};
+use crate::repeat::RepeatedBlock;
 use crate::text::{Token, for_each_bare_token};
 
 /// What went wrong or was odd so far.
@@ -140,6 +141,15 @@ impl Corpus {
     /// # Errors
     /// When its file cannot be read, or is no longer what it was.
     pub fn reread(&self, doc: u32, reader: &mut LineReader, record: &mut Record) -> Result<(), Error> {
+        self.reread_as_read(doc, reader, record)?;
+        match self.revisions.as_ref().and_then(|revisions| Some((revisions, revisions.of(doc)?))) {
+            Some((revisions, revision)) => revisions.read(revision, reader, record).map_err(|error| Error::io(&std::env::temp_dir(), error)),
+            None => Ok(()),
+        }
+    }
+
+    /// Reads a document again as it was before it was revised.
+    pub(in crate::pipeline) fn reread_as_read(&self, doc: u32, reader: &mut LineReader, record: &mut Record) -> Result<(), Error> {
         let known = &self.docs[doc as usize];
         let path = self.path(known);
         let line = reader.line(path, known.offset, known.bytes as usize).map_err(|error| Error::io(path, error))?;
@@ -153,11 +163,34 @@ impl Corpus {
         };
         #[cfg(feature = "index")]
         let line = plain.as_deref().unwrap_or(line);
-        record.read(&origin, known.line as usize, line)?;
-        match self.revisions.as_ref().and_then(|revisions| Some((revisions, revisions.of(doc)?))) {
-            Some((revisions, revision)) => revisions.read(revision, reader, record).map_err(|error| Error::io(&std::env::temp_dir(), error)),
-            None => Ok(()),
+        record.read(&origin, known.line as usize, line).map(|_| ())
+    }
+
+    /// The file that a document came from, and the line of its record; `None` for a file that is one document.
+    pub(in crate::pipeline) fn origin(&self, doc: u32) -> (PathBuf, Option<usize>) {
+        let known = &self.docs[doc as usize];
+        if (known.file as usize) < self.files.plain().len() {
+            return (self.path(known).to_path_buf(), Some(known.line as usize));
         }
+        let mut before = 0;
+        for (path, count) in &self.files.spooled {
+            if known.line as usize <= before + count {
+                // The first record of a table is behind its head line, which is near enough for what has no lines.
+                return (path.clone(), (*count > 1).then_some(known.line as usize - before));
+            }
+            before += count;
+        }
+        (self.path(known).to_path_buf(), Some(known.line as usize))
+    }
+
+    /// What is odd about documents, where that was noted; ascending.
+    pub(in crate::pipeline) fn remarks(&self) -> &[(u32, Remark)] {
+        self.revisions.as_ref().map_or(&[], |revisions| &revisions.remarks)
+    }
+
+    /// What went from documents, ascending.
+    pub(in crate::pipeline) fn revisions(&self) -> impl Iterator<Item = (u32, &[RepeatedBlock])> {
+        self.revisions.iter().flat_map(|revisions| revisions.revised.iter().map(|(doc, revision)| (*doc, revision.removed.as_slice())))
     }
 
     /// What went from a document, when anything did.
@@ -229,6 +262,7 @@ struct Part {
     gathered: Gathered,
     revised: Vec<(u32, Revision)>,
     seals: Vec<u64>,
+    remarks: Vec<(u32, Remark)>,
     /// Lines that need a second look with their numbers known: bad ones, and odd ones.
     odd: Vec<(usize, u64, Option<usize>)>,
     failed: Option<Error>,
@@ -266,8 +300,8 @@ impl<'a> Worker<'a> {
 
     fn part(&mut self) -> Part {
         let (sketches, gathered) = (SketchTable::new(self.plan), Gathered::default());
-        let (docs, ids, revised, seals, odd) = Default::default();
-        Part { lines: 0, docs, ids, sketches, gathered, revised, seals, odd, failed: None }
+        let (docs, ids, revised, seals, remarks, odd) = Default::default();
+        Part { lines: 0, docs, ids, sketches, gathered, revised, seals, remarks, odd, failed: None }
     }
 
     fn read(&mut self, origin: &Origin<'_>, piece: &Piece) -> Part {
@@ -304,7 +338,13 @@ impl<'a> Worker<'a> {
         if self.revising.is_some() {
             part.seals.push(seal(&self.record.text));
         }
-        let digest = match self.cutter.cut(&self.record.text) {
+        let digest = self.cutter.cut(&self.record.text);
+        if let Some((reviser, _)) = self.revising {
+            let mut remarks = Vec::new();
+            reviser.note(&self.record, &self.cutter.tokens, &mut remarks);
+            part.remarks.extend(remarks.into_iter().map(|remark| (part.docs.len() as u32, remark)));
+        }
+        let digest = match digest {
             Some(digest) if self.revise(part) => self.cutter.cut(&self.record.text).or(Some(digest)),
             digest => digest,
         };
@@ -394,7 +434,7 @@ fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut
     let Sources { files, options, texts, pieces } = sources;
     let plan = BandPlan::for_threshold(params.near);
     let mut gathered = Vec::with_capacity(parts.len());
-    let (mut revised, mut seals) = (Vec::new(), Vec::new());
+    let (mut revised, mut seals, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
     let mut corpus = Corpus { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None };
     corpus.docs.reserve_exact(parts.iter().map(|part| part.docs.len()).sum());
     let mut odd = Vec::new();
@@ -408,12 +448,13 @@ fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut
         let (ids, docs) = (corpus.ids.len() as u64, corpus.docs.len() as u32);
         revised.extend(part.revised.into_iter().map(|(doc, revision)| (doc + docs, revision)));
         seals.extend(part.seals);
+        remarks.extend(part.remarks.into_iter().map(|(doc, remark)| (doc + docs, remark)));
         corpus.ids.push_str(&part.ids);
         corpus.sketches.append(&part.sketches);
         corpus.docs.extend(part.docs.into_iter().map(|doc| Doc { line: doc.line + lines as u32, id: doc.id + ids, ..doc }));
         lines += part.lines;
     }
-    corpus.revisions = texts.map(|texts| Revisions { texts, revised, seals });
+    corpus.revisions = texts.map(|texts| Revisions { texts, revised, seals, remarks });
     for (file, line, offset, bytes) in odd {
         say_what_is_odd(&corpus, file as usize, line, offset, bytes, tally);
     }

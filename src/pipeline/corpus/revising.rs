@@ -12,15 +12,29 @@ use std::sync::{Mutex, PoisonError};
 use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::config::Rule;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::repeat::{Cleaned, RepeatedBlock};
+use crate::span::Span;
 use crate::text::Token;
 
 /// Says what becomes of a text.
 pub(in crate::pipeline) trait Revise: Sync {
     /// `text` without what is to go; `None` when it stays as it is.
     fn revise(&self, text: &str, tokens: &[Token]) -> Option<Cleaned>;
+
+    /// Notes what is odd about a document as it was read.
+    fn note(&self, _record: &Record, _tokens: &[Token], _out: &mut Vec<Remark>) {}
+}
+
+/// Something odd about a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::pipeline) struct Remark {
+    /// Which rule asks for it.
+    pub(in crate::pipeline) rule: Rule,
+    /// Where it is seen.
+    pub(in crate::pipeline) span: Span,
 }
 
 /// What went from a document, and where the rest is kept.
@@ -67,6 +81,8 @@ pub(super) struct Revisions {
     pub(super) revised: Vec<(u32, Revision)>,
     /// Seals of all texts as they were read.
     pub(super) seals: Vec<u64>,
+    /// What is odd about documents, ascending.
+    pub(super) remarks: Vec<(u32, Remark)>,
 }
 
 impl Revisions {

@@ -1,0 +1,243 @@
+//! `retold check`: whether a batch is fit to use.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use globset::{Glob, GlobSet, GlobSetBuilder};
+use retold::config::{CheckConfig, Level};
+use retold::pipeline::check::{Finding, baseline, check, weigh};
+use retold::report::check::{CheckFormat, write};
+use rustc_hash::FxHashSet;
+
+use super::args::{GlobalArgs, InputArgs, OutputArgs};
+use super::messages::Messages;
+use super::{Failure, Outcome, output, progress};
+
+/// Name of the configuration.
+const CONFIG: &str = "retold.toml";
+/// The configuration that `--init` writes.
+const COMMENTED: &str = include_str!("check.toml");
+
+/// Hold a batch against the budgets of retold.toml, and say what is over them
+///
+/// Ends with 0 when everything is within its budget, with 1 when a rule of level error is not, with 2 when something could not be read.
+#[derive(Debug, Args)]
+#[command(mut_arg("inputs", |inputs| inputs.required(false).required_unless_present_any(["print_config", "init"])))]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    input: InputArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+    /// Configuration; by default the nearest retold.toml upwards from here
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Write a commented retold.toml here, and do nothing else
+    #[arg(long, exclusive = true)]
+    init: bool,
+    /// Print the configuration that is in effect, and do nothing else
+    #[arg(long)]
+    print_config: bool,
+    /// Also compare the batch with this index
+    #[cfg(feature = "index")]
+    #[arg(long, value_name = "DIR")]
+    index: Option<PathBuf>,
+    /// Findings that this file holds are known and do not count
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write the findings of this run as known ones
+    #[arg(long, value_name = "FILE")]
+    write_baseline: Option<PathBuf>,
+    /// Form of the report
+    #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// One object
+    Json,
+    /// SARIF 2.1.0
+    Sarif,
+    /// A test suite
+    Junit,
+    /// Annotations of a GitHub workflow
+    Github,
+    /// A summary of a job
+    Markdown,
+}
+
+impl Format {
+    fn report(self) -> CheckFormat {
+        match self {
+            Self::Text => CheckFormat::Text,
+            Self::Json => CheckFormat::Json,
+            Self::Sarif => CheckFormat::Sarif,
+            Self::Junit => CheckFormat::Junit,
+            Self::Github => CheckFormat::Github,
+            Self::Markdown => CheckFormat::Markdown,
+        }
+    }
+}
+
+/// Looks at the batch and says what is over budget.
+pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
+    if args.init {
+        return init();
+    }
+    let (config, place) = config(args)?;
+    if args.print_config {
+        let text = toml::to_string(&Effective::of(&config)).map_err(|error| Failure::Other(error.to_string()))?;
+        let place = place.map_or_else(|| "defaults".to_owned(), |place| place.display().to_string());
+        output::write(&format!("# {place}\n{text}"), &args.output)?;
+        return Ok(Outcome::Done);
+    }
+    let overrides = Overrides::of(&config)?;
+    let known = known(args, &config, place.as_deref())?;
+    let bars = progress::interruptible(global)?;
+    let batch = look(args, &config, &bars)?;
+    batch.warnings.iter().for_each(|warning| messages.warning(warning));
+    batch.errors.iter().for_each(|error| messages.error(error));
+    if batch.interrupted {
+        return Ok(Outcome::Interrupted);
+    }
+    if let Some(path) = &args.write_baseline {
+        write_baseline(path, &baseline(&batch.findings))?;
+    }
+    let checked = weigh(&batch, &config, &known, &|finding| overrides.level(finding));
+    let color = global.color.colors(args.output.is_terminal());
+    output::stream(&args.output, |out| write(out, &checked, args.format.report(), color))?;
+    Ok(match () {
+        () if !batch.errors.is_empty() => Outcome::BadInput,
+        () if checked.failed && args.write_baseline.is_none() => Outcome::Found,
+        () => Outcome::Done,
+    })
+}
+
+#[cfg(feature = "index")]
+fn look(args: &CheckArgs, config: &CheckConfig, bars: &dyn retold::progress::Progress) -> Result<retold::pipeline::check::Batch, Failure> {
+    use retold::index::Index;
+    use retold::pipeline::corpus::{cluster_against, read_documents};
+    let (inputs, options) = (&args.input.inputs, args.input.read_options());
+    let Some(folder) = &args.index else { return checked(check(inputs, &options, config, None, bars)) };
+    let index = Index::open(folder)?;
+    let failed = |error: retold::index::IndexError| retold::error::Error::malformed(retold::error::Place::file(folder), error.to_string());
+    let against = |_: &retold::pipeline::corpus::Corpus| {
+        let (batch, _) = read_documents(inputs, &options, &index.params(), bars);
+        let old = index.corpus(Some(&batch)).map_err(failed)?;
+        Ok(cluster_against(old, batch, &index.params(), false, bars))
+    };
+    checked(check(inputs, &options, config, Some(&against), bars))
+}
+
+#[cfg(not(feature = "index"))]
+fn look(args: &CheckArgs, config: &CheckConfig, bars: &dyn retold::progress::Progress) -> Result<retold::pipeline::check::Batch, Failure> {
+    checked(check(&args.input.inputs, &args.input.read_options(), config, None, bars))
+}
+
+fn checked<T>(result: Result<T, retold::error::Error>) -> Result<T, Failure> {
+    result.map_err(|error| Failure::Other(error.to_string()))
+}
+
+fn init() -> Result<Outcome, Failure> {
+    let failed = |error: std::io::Error| Failure::Other(format!("{CONFIG}: {error}"));
+    let mut file = fs::File::create_new(CONFIG).map_err(failed)?;
+    std::io::Write::write_all(&mut file, COMMENTED.as_bytes()).map_err(failed)?;
+    Ok(Outcome::Done)
+}
+
+/// The configuration and where it stands; the defaults where there is none.
+fn config(args: &CheckArgs) -> Result<(CheckConfig, Option<PathBuf>), Failure> {
+    let place = args.config.clone().or_else(nearest);
+    let Some(place) = place else { return Ok((CheckConfig::default(), None)) };
+    let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", place.display()));
+    let text = fs::read_to_string(&place).map_err(|error| failed(&error))?;
+    // The error names line, column and what would be right.
+    let config = toml::from_str(&text).map_err(|error| failed(&error.to_string().trim_end()))?;
+    Ok((config, Some(place)))
+}
+
+/// The nearest configuration upwards.
+fn nearest() -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    here.ancestors().map(|folder| folder.join(CONFIG)).find(|path| path.is_file())
+}
+
+/// The fingerprints that do not count. A baseline that the configuration names stands beside it.
+fn known(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result<FxHashSet<String>, Failure> {
+    let beside = |path: &PathBuf| place.and_then(Path::parent).map_or_else(|| path.clone(), |folder| folder.join(path));
+    let Some(path) = args.baseline.clone().or_else(|| config.baseline.as_ref().map(beside)) else { return Ok(FxHashSet::default()) };
+    let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", path.display()));
+    let text = fs::read_to_string(&path).map_err(|error| failed(&error))?;
+    let held: Baseline = serde_json::from_str(&text).map_err(|error| failed(&format!("no baseline: {error}")))?;
+    Ok(held.findings.into_iter().collect())
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Baseline {
+    schema_version: u32,
+    findings: Vec<String>,
+}
+
+fn write_baseline(path: &Path, findings: &[String]) -> Result<(), Failure> {
+    let held = Baseline { schema_version: 1, findings: findings.to_vec() };
+    let text = serde_json::to_string_pretty(&held).map_err(|error| Failure::Other(error.to_string()))?;
+    output::write(&format!("{text}\n"), &OutputArgs { output: Some(path.to_path_buf()) })
+}
+
+/// Overrides with their patterns made ready.
+struct Overrides<'a>(Vec<(Option<GlobSet>, &'a retold::config::Override)>);
+
+impl<'a> Overrides<'a> {
+    fn of(config: &'a CheckConfig) -> Result<Self, Failure> {
+        let ready = config.overrides.iter().map(|set| {
+            let mut patterns = GlobSetBuilder::new();
+            for pattern in &set.paths {
+                patterns.add(Glob::new(pattern).map_err(|error| Failure::Other(format!("overrides: {error}")))?);
+            }
+            let patterns = patterns.build().map_err(|error| Failure::Other(format!("overrides: {error}")))?;
+            Ok(((!set.paths.is_empty()).then_some(patterns), set))
+        });
+        ready.collect::<Result<_, Failure>>().map(Self)
+    }
+
+    /// What the last fitting override says of a finding's rule.
+    fn level(&self, finding: &Finding) -> Option<Level> {
+        let fits = |(patterns, set): &&(Option<GlobSet>, &retold::config::Override)| {
+            patterns.as_ref().is_none_or(|patterns| patterns.is_match(&finding.spot.path)) && (set.outlets.is_empty() || set.outlets.contains(&finding.outlet))
+        };
+        self.0.iter().rev().filter(fits).find_map(|(_, set)| set.rules.get(&finding.rule).copied())
+    }
+}
+
+/// The configuration in effect, as it would be written.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Effective {
+    min_words: usize,
+    languages: Vec<String>,
+    max_outlet_share: f64,
+    boilerplate_documents: u32,
+    repeated_share: f64,
+    threshold: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<PathBuf>,
+    rules: std::collections::BTreeMap<&'static str, retold::config::Budget>,
+}
+
+impl Effective {
+    fn of(config: &CheckConfig) -> Self {
+        Self {
+            min_words: config.min_words,
+            languages: config.languages.clone(),
+            max_outlet_share: config.max_outlet_share,
+            boilerplate_documents: config.boilerplate_documents,
+            repeated_share: config.repeated_share,
+            threshold: config.threshold,
+            baseline: config.baseline.clone(),
+            rules: retold::config::Rule::ALL.into_iter().map(|rule| (rule.name(), config.budget(rule))).collect(),
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! What `check` asks of a batch: rules, their budgets, and where they are set otherwise.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+/// A rule of `check`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// Documents that are the same as, or nearly the same as, another one of the batch.
+    DuplicateDocuments,
+    /// Documents that carry a part of themselves twice.
+    RepeatedText,
+    /// Documents whose beginning stands there cut off, beside the complete one.
+    TruncatedLede,
+    /// Lines that many documents of one outlet carry.
+    Boilerplate,
+    /// Documents without a word.
+    EmptyDocuments,
+    /// Documents with too few words.
+    ShortDocuments,
+    /// Documents in another language than the wanted ones.
+    WrongLanguage,
+    /// Replacement characters, and text that was decoded with the wrong encoding.
+    EncodingDamage,
+    /// Documents of one outlet that makes up too much of the batch.
+    OutletShare,
+    /// Documents that are nearly the same as one of the index.
+    IndexDuplicates,
+    /// Documents of one story that contradict each other.
+    StoryConflicts,
+}
+
+impl Rule {
+    /// All rules, in the order in which they are reported.
+    pub const ALL: [Self; 11] = [
+        Self::DuplicateDocuments,
+        Self::RepeatedText,
+        Self::TruncatedLede,
+        Self::Boilerplate,
+        Self::EmptyDocuments,
+        Self::ShortDocuments,
+        Self::WrongLanguage,
+        Self::EncodingDamage,
+        Self::OutletShare,
+        Self::IndexDuplicates,
+        Self::StoryConflicts,
+    ];
+
+    /// Its name in configurations and reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DuplicateDocuments => "duplicate-documents",
+            Self::RepeatedText => "repeated-text",
+            Self::TruncatedLede => "truncated-lede",
+            Self::Boilerplate => "boilerplate",
+            Self::EmptyDocuments => "empty-documents",
+            Self::ShortDocuments => "short-documents",
+            Self::WrongLanguage => "wrong-language",
+            Self::EncodingDamage => "encoding-damage",
+            Self::OutletShare => "outlet-share",
+            Self::IndexDuplicates => "index-duplicates",
+            Self::StoryConflicts => "story-conflicts",
+        }
+    }
+
+    /// What it finds, in a sentence.
+    #[must_use]
+    pub fn description(self) -> &'static str {
+        match self {
+            Self::DuplicateDocuments => "Documents that are the same as another one of the batch, or nearly so.",
+            Self::RepeatedText => "Documents that carry a part of themselves twice.",
+            Self::TruncatedLede => "Documents that begin with a cut-off copy of a sentence that they also have whole.",
+            Self::Boilerplate => "Lines that many documents of one outlet carry.",
+            Self::EmptyDocuments => "Documents without a word.",
+            Self::ShortDocuments => "Documents with too few words.",
+            Self::WrongLanguage => "Documents in another language than the wanted ones.",
+            Self::EncodingDamage => "Replacement characters, and text that was decoded with the wrong encoding.",
+            Self::OutletShare => "One outlet makes up too much of the batch.",
+            Self::IndexDuplicates => "Documents that are the same as one of the index, or nearly so.",
+            Self::StoryConflicts => "Documents that tell one story and contradict each other.",
+        }
+    }
+
+    /// What is allowed when the configuration does not say otherwise.
+    #[must_use]
+    pub fn default_budget(self) -> Budget {
+        let budget = |level, max_share| Budget { level, max_share: Some(max_share), max_count: None };
+        match self {
+            Self::DuplicateDocuments | Self::IndexDuplicates => budget(Level::Error, 0.05),
+            Self::RepeatedText => budget(Level::Error, 0.02),
+            Self::TruncatedLede => budget(Level::Error, 0.01),
+            Self::ShortDocuments => budget(Level::Warning, 0.05),
+            Self::WrongLanguage => budget(Level::Error, 0.01),
+            Self::EmptyDocuments | Self::EncodingDamage => budget(Level::Error, 0.0),
+            Self::Boilerplate | Self::OutletShare | Self::StoryConflicts => budget(Level::Off, 0.0),
+        }
+    }
+}
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// The rule is not applied.
+    Off,
+    /// Over budget it is told.
+    Warning,
+    /// Over budget the batch fails.
+    Error,
+}
+
+/// What a rule allows. Over budget is what exceeds either bound; without any bound a single finding does.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Budget {
+    /// How much it matters.
+    pub level: Level,
+    /// Largest share of the documents, 0 to 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_share: Option<f64>,
+    /// Largest number of documents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_count: Option<u64>,
+}
+
+/// What a configuration says of a rule; the rest stays as it is by default.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct BudgetSetting {
+    level: Option<Level>,
+    max_share: Option<f64>,
+    max_count: Option<u64>,
+}
+
+/// Rules that are set otherwise for some documents.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Override {
+    /// Patterns of paths (`archive/**`); none means any.
+    #[serde(default)]
+    pub paths: Vec<String>,
+    /// Outlets; none means any.
+    #[serde(default)]
+    pub outlets: Vec<String>,
+    /// Levels of rules for these documents.
+    pub rules: BTreeMap<Rule, Level>,
+}
+
+/// Everything about `check`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct CheckConfig {
+    /// Fewer words than this are too few.
+    pub min_words: usize,
+    /// Languages that are wanted (ISO 639-1 codes); none means any.
+    pub languages: Vec<String>,
+    /// Largest share of the documents that one outlet may have.
+    pub max_outlet_share: f64,
+    /// Documents of one outlet that make a line of theirs boilerplate.
+    pub boilerplate_documents: u32,
+    /// Least share of a text that must be repeated to count.
+    pub repeated_share: f64,
+    /// Least Jaccard similarity of near documents.
+    pub threshold: f64,
+    /// Findings that are known and do not count.
+    pub baseline: Option<PathBuf>,
+    /// What rules allow.
+    pub rules: BTreeMap<Rule, BudgetSetting>,
+    /// Where rules are set otherwise.
+    pub overrides: Vec<Override>,
+}
+
+impl Default for CheckConfig {
+    fn default() -> Self {
+        Self {
+            min_words: 20,
+            languages: Vec::new(),
+            max_outlet_share: 0.5,
+            boilerplate_documents: 10,
+            repeated_share: 0.02,
+            threshold: super::NearParams::default().threshold,
+            baseline: None,
+            rules: BTreeMap::new(),
+            overrides: Vec::new(),
+        }
+    }
+}
+
+impl CheckConfig {
+    /// What a rule allows.
+    #[must_use]
+    pub fn budget(&self, rule: Rule) -> Budget {
+        let default = rule.default_budget();
+        let Some(set) = self.rules.get(&rule) else { return default };
+        // A bound that is set replaces the default ones.
+        let bounds = if set.max_share.is_some() || set.max_count.is_some() { (set.max_share, set.max_count) } else { (default.max_share, default.max_count) };
+        let level = set.level.unwrap_or(if default.level == Level::Off { Level::Error } else { default.level });
+        Budget { level, max_share: bounds.0, max_count: bounds.1 }
+    }
+
+    /// Whether a rule is applied to anything.
+    #[must_use]
+    pub fn applies(&self, rule: Rule) -> bool {
+        self.budget(rule).level != Level::Off || self.overrides.iter().any(|set| set.rules.get(&rule).is_some_and(|level| *level != Level::Off))
+    }
+}

@@ -1,0 +1,84 @@
+//! Findings against what is allowed.
+
+use rustc_hash::FxHashSet;
+use serde::Serialize;
+
+use super::{Batch, Finding};
+use crate::config::{Budget, CheckConfig, Level, Rule};
+
+/// The level that an override gives a rule for a finding, when it says so.
+pub type Overridden<'a> = dyn Fn(&Finding) -> Option<Level> + 'a;
+
+/// A rule and what became of it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RuleResult {
+    /// The rule.
+    pub rule: Rule,
+    /// What it allows.
+    pub budget: Budget,
+    /// Documents that count.
+    pub count: u64,
+    /// Their share of all documents, 0 to 1.
+    pub share: f64,
+    /// Findings that are known and do not count.
+    pub known: u64,
+    /// Whether that is too much.
+    pub over_budget: bool,
+}
+
+/// A batch after all.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Checked {
+    /// Documents read.
+    pub documents: u64,
+    /// Every rule that is applied.
+    pub rules: Vec<RuleResult>,
+    /// The findings that count, in the order of rules and places, each with its level; those of rules within their budgets, too.
+    pub findings: Vec<(Level, Finding)>,
+    /// Whether a rule of level `error` is over its budget.
+    pub failed: bool,
+}
+
+impl Checked {
+    /// What became of a rule.
+    #[must_use]
+    pub fn rule(&self, rule: Rule) -> Option<&RuleResult> {
+        self.rules.iter().find(|result| result.rule == rule)
+    }
+
+    /// The findings of rules that are over their budgets.
+    pub fn over_budget(&self) -> impl Iterator<Item = &(Level, Finding)> {
+        self.findings.iter().filter(|(_, finding)| self.rule(finding.rule).is_some_and(|result| result.over_budget))
+    }
+}
+
+pub(super) fn weigh(batch: &Batch, config: &CheckConfig, known: &FxHashSet<String>, overridden: &Overridden<'_>) -> Checked {
+    let mut checked = Checked { documents: batch.documents, rules: Vec::new(), findings: Vec::new(), failed: false };
+    for rule in Rule::ALL.into_iter().filter(|rule| config.applies(*rule)) {
+        let budget = config.budget(rule);
+        let mut result = RuleResult { rule, budget, count: 0, share: 0.0, known: 0, over_budget: false };
+        let mut worst = budget.level;
+        for finding in batch.findings.iter().filter(|finding| finding.rule == rule) {
+            let level = overridden(finding).unwrap_or(budget.level);
+            if level == Level::Off {
+                continue;
+            }
+            if known.contains(&finding.fingerprint) {
+                result.known += 1;
+                continue;
+            }
+            worst = worst.max(level);
+            result.count += finding.documents;
+            checked.findings.push((level, finding.clone()));
+        }
+        result.share = result.count as f64 / batch.documents.max(1) as f64;
+        let over = |share: Option<f64>, count: Option<u64>| match (share, count) {
+            (None, None) => result.count > 0,
+            (share, count) => share.is_some_and(|most| result.share > most) || count.is_some_and(|most| result.count > most),
+        };
+        result.over_budget = over(budget.max_share, budget.max_count);
+        checked.failed |= result.over_budget && worst == Level::Error;
+        checked.rules.push(result);
+    }
+    checked
+}

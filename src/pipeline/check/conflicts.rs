@@ -1,0 +1,43 @@
+//! Documents of one story that contradict each other.
+
+use super::findings::Collector;
+use crate::claim::MatchLabel;
+use crate::config::{Relation, Rule, StoryParams};
+use crate::document::Document;
+use crate::pipeline::story::compare;
+use crate::progress::{Progress, Silent};
+use crate::span::Span;
+
+/// Largest story that is compared: every pair of its documents is.
+const MOST_DOCUMENTS: usize = 24;
+
+/// One finding for each pair of documents with contradicting claims.
+pub(super) fn find(collector: &mut Collector<'_>, progress: &dyn Progress) {
+    let found = collector.found;
+    let stories: Vec<_> = found.clusters.iter().filter(|cluster| cluster.relation == Relation::Story && cluster.members.len() <= MOST_DOCUMENTS).collect();
+    progress.begin("comparing stories", stories.len() as u64);
+    for story in stories {
+        progress.advance(1);
+        if progress.cancelled() {
+            break;
+        }
+        let documents: Vec<(u32, Document)> = story.members.iter().filter_map(|&doc| Some((doc, document(collector, doc)?))).collect();
+        let texts: Vec<Document> = documents.iter().map(|(_, document)| document.clone()).collect();
+        for pair in compare(&texts, &StoryParams::default(), &Silent).pairs {
+            let Some(conflict) = pair.matches.iter().find(|found| found.label == MatchLabel::Conflict) else { continue };
+            let place = |n: usize, span: Span| (documents[n].0, span);
+            let ((a, a_span), (b, b_span)) = (place(pair.left, conflict.left), place(pair.right, conflict.right));
+            let (Some(other), Some(spot)) = (collector.spot(found, b, Some(b_span)), collector.spot(found, a, Some(a_span))) else { continue };
+            collector.push(Rule::StoryConflicts, format!("contradicts {}", other.id), spot, Some(other));
+        }
+    }
+    progress.finish();
+}
+
+fn document(collector: &mut Collector<'_>, doc: u32) -> Option<Document> {
+    let found = collector.found;
+    let spot = collector.spot(found, doc, None)?;
+    let record = &collector.record;
+    let some = |words: &String| (!words.is_empty()).then(|| words.clone());
+    Some(Document { outlet: some(&record.outlet), title: some(&record.title), published: some(&record.date), ..Document::new(spot.id, record.text.as_str()) })
+}

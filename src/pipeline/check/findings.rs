@@ -1,0 +1,221 @@
+//! From what a run found to findings with a place, words, and a name that stays the same from run to run.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde::Serialize;
+use xxhash_rust::xxh3::xxh3_128;
+
+use crate::config::{CheckConfig, Relation, Rule};
+use crate::error::Error;
+use crate::pipeline::clean::keyed_lines;
+use crate::pipeline::corpus::Clustering;
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
+use crate::repeat::RepeatRelation;
+use crate::span::Span;
+
+/// Characters of a text that a finding shows.
+const SHOWN: usize = 80;
+/// A cut-off beginning stands among the first lines: before this share of the text.
+const BEGINNING: f64 = 0.3;
+
+/// A place in a document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Spot {
+    /// The file.
+    pub path: PathBuf,
+    /// Line in it, from 1: of the text in a file that is one document, else of the record.
+    pub line: usize,
+    /// Character in that line, from 1; 1 for records.
+    pub column: usize,
+    /// Id of the document.
+    pub id: String,
+    /// Where in its text.
+    pub span: Span,
+    /// The words there, or their beginning.
+    pub words: String,
+}
+
+/// Something that a rule asks for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// The rule.
+    pub rule: Rule,
+    /// What is wrong, in words.
+    pub message: String,
+    /// Where.
+    pub spot: Spot,
+    /// The other place that makes it wrong, where there is one.
+    pub other: Option<Spot>,
+    /// Outlet of the document; empty when it is not known.
+    pub outlet: String,
+    /// Documents that it stands for.
+    pub documents: u64,
+    /// The same for the same finding in every run: depends on the rule, the document's id and the words alone.
+    pub fingerprint: String,
+}
+
+/// Collects findings.
+pub(super) struct Collector<'a> {
+    pub(super) found: &'a Clustering,
+    config: &'a CheckConfig,
+    reader: LineReader,
+    pub(super) record: Record,
+    pub(super) findings: Vec<Finding>,
+    pub(super) errors: Vec<Error>,
+}
+
+impl<'a> Collector<'a> {
+    pub(super) fn new(found: &'a Clustering, config: &'a CheckConfig) -> Self {
+        Self { found, config, reader: LineReader::default(), record: Record::default(), findings: Vec::new(), errors: Vec::new() }
+    }
+
+    /// A place in a document; `None` when it cannot be read again, which is filed.
+    pub(super) fn spot(&mut self, found: &Clustering, doc: u32, span: Option<Span>) -> Option<Spot> {
+        if let Err(error) = found.corpus.reread_as_read(doc, &mut self.reader, &mut self.record) {
+            self.errors.push(error);
+            return None;
+        }
+        let text = &self.record.text;
+        let span = span.unwrap_or(Span::new(0, text.len())).trim(text);
+        let (path, record_line) = found.corpus.origin(doc);
+        let (line, column) = match record_line {
+            Some(line) => (line, 1),
+            None => {
+                let before = &text[..span.start as usize];
+                let start = before.rfind('\n').map_or(0, |at| at + 1);
+                (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
+            }
+        };
+        let words: String = span.of(text).split_whitespace().collect::<Vec<&str>>().join(" ");
+        let words = if words.chars().nth(SHOWN).is_some() { words.chars().take(SHOWN - 1).chain(['…']).collect() } else { words };
+        Some(Spot { path, line, column, id: found.corpus.id(doc).into_owned(), span, words })
+    }
+
+    pub(super) fn push(&mut self, rule: Rule, message: String, spot: Spot, other: Option<Spot>) {
+        let other_id = other.as_ref().filter(|other| other.id != spot.id).map_or("", |other| other.id.as_str());
+        let named = format!("{}\u{1f}{}\u{1f}{}\u{1f}{other_id}", rule.name(), spot.id, spot.words);
+        let fingerprint = format!("{:032x}", xxh3_128(named.as_bytes()));
+        self.findings.push(Finding { rule, message, spot, other, outlet: self.record.outlet.clone(), documents: 1, fingerprint });
+    }
+
+    /// What was seen of single documents, and what they say twice.
+    pub(super) fn documents(&mut self) {
+        let found = self.found;
+        for (doc, remark) in found.corpus.remarks().iter().copied() {
+            if !self.config.applies(remark.rule) {
+                continue;
+            }
+            let whole = matches!(remark.rule, Rule::EmptyDocuments | Rule::ShortDocuments | Rule::WrongLanguage);
+            let Some(spot) = self.spot(found, doc, (!whole).then_some(remark.span)) else { continue };
+            let message = match remark.rule {
+                Rule::EmptyDocuments => "no word in it".to_owned(),
+                Rule::ShortDocuments => format!("fewer than {} words", self.config.min_words),
+                Rule::WrongLanguage => {
+                    let language = crate::text::language::language(&self.record.text).unwrap_or("unknown");
+                    format!("language {language}, wanted {}", self.config.languages.join(", "))
+                }
+                _ => format!("damaged text: {}", spot.words),
+            };
+            self.push(remark.rule, message, spot, None);
+        }
+        for (doc, revision) in found.corpus.revisions() {
+            self.repeats(doc, revision);
+        }
+    }
+
+    /// One finding a document for what it repeats, and one for a beginning that is cut off.
+    fn repeats(&mut self, doc: u32, blocks: &[crate::repeat::RepeatedBlock]) {
+        let found = self.found;
+        let Some(largest) = blocks.iter().max_by_key(|block| block.repeat.len()) else { return };
+        let (Some(spot), Some(other)) = (self.spot(found, doc, Some(largest.repeat)), self.spot(found, doc, Some(largest.kept))) else { return };
+        let bytes = self.record.text.len().max(1);
+        let share = blocks.iter().map(|block| block.repeat.len()).sum::<usize>() as f64 / bytes as f64;
+        if self.config.applies(Rule::RepeatedText) && share >= self.config.repeated_share {
+            let message = format!("{:.0} % of the text stands in it twice", share * 100.0);
+            self.push(Rule::RepeatedText, message, spot, Some(other));
+        }
+        let cut = |block: &&crate::repeat::RepeatedBlock| {
+            block.relation == RepeatRelation::Truncated && f64::from(block.repeat.start) < BEGINNING * bytes as f64 && block.repeat.start < block.kept.start
+        };
+        if let Some(cut) = blocks.iter().find(cut).filter(|_| self.config.applies(Rule::TruncatedLede)) {
+            let (Some(spot), Some(other)) = (self.spot(found, doc, Some(cut.repeat)), self.spot(found, doc, Some(cut.kept))) else { return };
+            self.push(Rule::TruncatedLede, "begins with a sentence cut off that follows complete".to_owned(), spot, Some(other));
+        }
+    }
+
+    /// One finding for each document that another one of its cluster stands for.
+    pub(super) fn duplicates(&mut self) {
+        let found = self.found;
+        if !self.config.applies(Rule::DuplicateDocuments) {
+            return;
+        }
+        for cluster in found.clusters.iter().filter(|cluster| cluster.relation != Relation::Story) {
+            let Some(other) = self.spot(found, cluster.representative, None) else { continue };
+            for &doc in cluster.members.iter().filter(|&&doc| doc != cluster.representative) {
+                let Some(spot) = self.spot(found, doc, None) else { continue };
+                let same = if cluster.relation == Relation::Exact { "the same words as" } else { "nearly the same words as" };
+                self.push(Rule::DuplicateDocuments, format!("{same} {}", other.id), spot, Some(other.clone()));
+            }
+        }
+    }
+
+    /// One finding for each outlet with too many documents.
+    pub(super) fn outlets(&mut self, outlets: &BTreeMap<String, u64>) {
+        let documents = self.found.corpus.docs().len().max(1) as f64;
+        for (outlet, &count) in outlets.iter().filter(|(_, count)| **count as f64 > self.config.max_outlet_share * documents) {
+            let message = format!("{outlet} has {count} of the documents, {:.0} %", count as f64 * 100.0 / documents);
+            let spot = Spot { path: PathBuf::new(), line: 1, column: 1, id: outlet.clone(), span: Span::new(0, 0), words: String::new() };
+            self.record.outlet.clone_from(outlet);
+            self.push(Rule::OutletShare, message, spot, None);
+        }
+    }
+
+    /// One finding for each document with a line that many of its outlet have.
+    pub(super) fn boilerplate(&mut self) {
+        let found = self.found;
+        let mut lines: BTreeMap<u64, (u32, Vec<(u32, Span)>)> = BTreeMap::new();
+        for doc in 0..found.corpus.docs().len() as u32 {
+            if let Err(error) = found.corpus.reread_as_read(doc, &mut self.reader, &mut self.record) {
+                self.errors.push(error);
+                continue;
+            }
+            let outlet = Some(self.record.outlet.as_str()).filter(|outlet| !outlet.is_empty());
+            let mut seen = std::collections::BTreeSet::new();
+            for (span, key) in keyed_lines(&self.record.text, outlet).filter_map(|(span, key)| Some((span, key?))) {
+                if seen.insert(key) {
+                    let entry = lines.entry(key).or_default();
+                    entry.0 += 1;
+                    entry.1.push((doc, span));
+                }
+            }
+        }
+        let mut flagged: BTreeMap<u32, (Span, u32)> = BTreeMap::new();
+        for (count, places) in lines.into_values().filter(|(count, _)| *count >= self.config.boilerplate_documents) {
+            for (doc, span) in places {
+                flagged.entry(doc).or_insert((span, count));
+            }
+        }
+        for (doc, (span, count)) in flagged {
+            if let Some(spot) = self.spot(found, doc, Some(span)) {
+                self.push(Rule::Boilerplate, format!("a line that {count} documents of its outlet have"), spot, None);
+            }
+        }
+    }
+
+    /// One finding for each document that is near one of the index; `joined` has the index's documents before those of the batch.
+    pub(super) fn index(&mut self, joined: &Clustering) {
+        let old = joined.corpus.docs().len() as u32 - self.found.corpus.docs().len() as u32;
+        let mut told = std::collections::BTreeSet::new();
+        for pair in joined.pairs.iter().filter(|pair| (pair.a < old) != (pair.b < old)) {
+            let (new, known) = if pair.a < old { (pair.b, pair.a) } else { (pair.a, pair.b) };
+            if !told.insert(new) {
+                continue;
+            }
+            let (Some(other), Some(spot)) = (self.spot(joined, known, None), self.spot(self.found, new - old, None)) else { continue };
+            let message = format!("{} {} of the index (Jaccard {:.3})", if pair.relation == Relation::Exact { "the same words as" } else { "nearly the same words as" }, other.id, pair.jaccard);
+            self.push(Rule::IndexDuplicates, message, spot, Some(other));
+        }
+    }
+}

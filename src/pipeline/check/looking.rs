@@ -1,0 +1,63 @@
+//! What is seen of each document while it is read.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use super::encoding::damage;
+use crate::config::{CheckConfig, CleanParams, Rule};
+use crate::pipeline::clean::BlockCutter;
+use crate::pipeline::corpus::{Remark, Revise};
+use crate::read::scan::Record;
+use crate::repeat::Cleaned;
+use crate::span::Span;
+use crate::text::Token;
+use crate::text::language::language;
+
+/// Looks at documents.
+pub(super) struct Looker<'a> {
+    config: &'a CheckConfig,
+    cutter: BlockCutter<'a>,
+    /// Whether blocks are sought at all.
+    blocks: bool,
+    outlets: Mutex<BTreeMap<String, u64>>,
+}
+
+impl<'a> Looker<'a> {
+    pub(super) fn new(config: &'a CheckConfig, params: &'a CleanParams) -> Self {
+        let blocks = config.applies(Rule::RepeatedText) || config.applies(Rule::TruncatedLede);
+        Self { config, cutter: BlockCutter { params }, blocks, outlets: Mutex::default() }
+    }
+
+    /// How many documents each outlet has.
+    pub(super) fn outlets(&self) -> BTreeMap<String, u64> {
+        self.outlets.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Revise for Looker<'_> {
+    fn revise(&self, text: &str, tokens: &[Token]) -> Option<Cleaned> {
+        self.blocks.then(|| self.cutter.revise(text, tokens)).flatten()
+    }
+
+    fn note(&self, record: &Record, tokens: &[Token], out: &mut Vec<Remark>) {
+        let text = &record.text;
+        let whole = Span::new(0, text.len());
+        let mut remark = |rule: Rule, span: Span| out.push(Remark { rule, span });
+        if tokens.is_empty() {
+            remark(Rule::EmptyDocuments, whole);
+        } else if tokens.len() < self.config.min_words {
+            remark(Rule::ShortDocuments, whole);
+        }
+        if let Some(span) = damage(text) {
+            remark(Rule::EncodingDamage, span);
+        }
+        let wanted = &self.config.languages;
+        if !wanted.is_empty() && language(text).is_some_and(|language| !wanted.iter().any(|wanted| wanted == language)) {
+            remark(Rule::WrongLanguage, whole);
+        }
+        if self.config.applies(Rule::OutletShare) && !record.outlet.is_empty() {
+            let mut outlets = self.outlets.lock().unwrap_or_else(PoisonError::into_inner);
+            *outlets.entry(record.outlet.clone()).or_default() += 1;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! `check`: whether a batch is fit to use, in one reading of `cluster` with an eye on each document.
+//!
+//! ```text
+//! inputs → cluster, with each document looked at as it is read: words, language, encoding, blocks twice
+//!        → findings of each rule → less what is known or set otherwise → budgets
+//! ```
+
+mod budget;
+mod conflicts;
+mod encoding;
+mod findings;
+mod looking;
+
+use std::path::PathBuf;
+
+use rustc_hash::FxHashSet;
+
+pub use self::budget::{Checked, Overridden, RuleResult};
+pub use self::findings::{Finding, Spot};
+use self::findings::Collector;
+use self::looking::Looker;
+use crate::config::{CheckConfig, CleanParams, CorpusParams, NearParams, ReadOptions, Relation, Rule};
+use crate::error::{Error, Warning};
+use crate::pipeline::corpus::{Clustering, Corpus, cluster_revised};
+use crate::progress::Progress;
+
+/// What was found in a batch.
+#[derive(Debug)]
+pub struct Batch {
+    /// The findings, in the order of rules and places.
+    pub findings: Vec<Finding>,
+    /// Documents read.
+    pub documents: u64,
+    /// What could not be used.
+    pub errors: Vec<Error>,
+    /// What was odd.
+    pub warnings: Vec<Warning>,
+    /// Whether the run was ended early.
+    pub interrupted: bool,
+}
+
+/// Documents of the index that some of a batch are near.
+pub type Against<'a> = &'a dyn Fn(&Corpus) -> Result<Clustering, Error>;
+
+/// Looks at every document of `inputs` and finds what the rules of `config` ask for.
+///
+/// `against` compares the batch with an index; the pairs it returns name new documents by what follows the old ones.
+///
+/// # Errors
+/// What `against` reports.
+pub fn check(inputs: &[PathBuf], options: &ReadOptions, config: &CheckConfig, against: Option<Against<'_>>, progress: &dyn Progress) -> Result<Batch, Error> {
+    let mut relations = vec![Relation::Exact, Relation::Near];
+    relations.extend(config.applies(Rule::StoryConflicts).then_some(Relation::Story));
+    let near = NearParams { threshold: config.threshold, ..NearParams::default() };
+    let corpus_params = CorpusParams { relations, near, ..CorpusParams::default() };
+    let params = CleanParams { corpus: corpus_params, ..CleanParams::default() };
+    let looker = Looker::new(config, &params);
+    let mut found = cluster_revised(inputs, options, &params.corpus, Some(&looker), progress);
+    let (mut errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
+    let mut collector = Collector::new(&found, config);
+    if !progress.cancelled() {
+        collector.documents();
+        collector.duplicates();
+        collector.outlets(&looker.outlets());
+        if config.applies(Rule::Boilerplate) {
+            collector.boilerplate();
+        }
+        if config.applies(Rule::StoryConflicts) {
+            conflicts::find(&mut collector, progress);
+        }
+        if let Some(against) = against.filter(|_| config.applies(Rule::IndexDuplicates)) {
+            collector.index(&against(&found.corpus)?);
+        }
+    }
+    errors.append(&mut collector.errors);
+    let mut findings = collector.findings;
+    findings.sort_by(|a, b| (a.rule, &a.spot, &a.fingerprint).cmp(&(b.rule, &b.spot, &b.fingerprint)));
+    Ok(Batch { findings, documents: found.corpus.docs().len() as u64, errors, warnings, interrupted: progress.cancelled() })
+}
+
+/// The fingerprints of findings, sorted: what a baseline holds.
+#[must_use]
+pub fn baseline(findings: &[Finding]) -> Vec<String> {
+    let mut known: Vec<String> = findings.iter().map(|finding| finding.fingerprint.clone()).collect();
+    known.sort();
+    known.dedup();
+    known
+}
+
+/// Holds findings against the budgets of `config`. Those of `known` fingerprints, and those that `overridden` sets off, do not count.
+#[must_use]
+pub fn weigh(batch: &Batch, config: &CheckConfig, known: &FxHashSet<String>, overridden: &Overridden<'_>) -> Checked {
+    budget::weigh(batch, config, known, overridden)
+}

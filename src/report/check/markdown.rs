@@ -1,0 +1,51 @@
+//! Markdown for the summary of a job: a table of rules, then the first findings of those over budget.
+
+use std::io::{self, Write};
+
+use super::{allowed, percent, place};
+use crate::pipeline::check::Checked;
+
+/// Findings that are told of one rule.
+const TOLD: usize = 10;
+
+pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
+    let verdict = if checked.failed { "not fit to use" } else { "fit to use" };
+    writeln!(out, "### retold check: {} documents, {verdict}\n", checked.documents)?;
+    writeln!(out, "| rule | level | documents | share | allowed | |\n|---|---|---:|---:|---|---|")?;
+    for result in &checked.rules {
+        let level = super::level_name(result.budget.level);
+        let over = if result.over_budget { "**over budget**" } else { "ok" };
+        writeln!(out, "| `{}` | {level} | {} | {} | {} | {over} |", result.rule.name(), result.count, percent(result.share), allowed(&result.budget))?;
+    }
+    for result in checked.rules.iter().filter(|result| result.over_budget) {
+        writeln!(out, "\n#### `{}`\n\n{}\n", result.rule.name(), result.rule.description())?;
+        for (_, finding) in checked.findings.iter().filter(|(_, finding)| finding.rule == result.rule).take(TOLD) {
+            writeln!(out, "- {}: {}", code(&place(&finding.spot)), escaped(&finding.message))?;
+            if !finding.spot.words.is_empty() {
+                writeln!(out, "  <br><span dir=\"auto\">{}</span>", escaped(&finding.spot.words))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Foreign words between backquotes.
+fn code(text: &str) -> String {
+    format!("`{}`", text.replace(['`', '\n', '\r'], " "))
+}
+
+/// Foreign words in which nothing is markup.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => out.extend(['\\', c]),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}

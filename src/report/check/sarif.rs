@@ -1,0 +1,104 @@
+//! SARIF 2.1.0 (OASIS standard, 2020): results with places, related places, and fingerprints that stay.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::config::{Level, Rule};
+use crate::pipeline::check::{Checked, Spot};
+
+/// Most results of a run: consumers refuse or cut longer ones.
+const MOST_RESULTS: usize = 5_000;
+
+pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
+    let rules: Vec<Value> = checked.rules.iter().map(|result| rule(result.rule, result.budget.level)).collect();
+    let over: Vec<_> = checked.over_budget().collect();
+    let results: Vec<Value> = over
+        .iter()
+        .take(MOST_RESULTS)
+        .map(|(level, finding)| {
+            let mut result = json!({
+                "ruleId": finding.rule.name(),
+                "ruleIndex": checked.rules.iter().position(|result| result.rule == finding.rule),
+                "level": level_of(*level),
+                "message": {"text": message(&finding.message, &finding.spot)},
+                "partialFingerprints": {"retoldFinding/v1": finding.fingerprint},
+            });
+            if !finding.spot.path.as_os_str().is_empty() {
+                result["locations"] = json!([location(&finding.spot, None)]);
+            }
+            if let Some(other) = finding.other.as_ref().filter(|other| !other.path.as_os_str().is_empty()) {
+                result["relatedLocations"] = json!([location(other, Some(0))]);
+            }
+            result
+        })
+        .collect();
+    let mut invocation = json!({"executionSuccessful": true, "exitCode": i32::from(checked.failed)});
+    if over.len() > MOST_RESULTS {
+        let text = format!("{} findings were left out: a run has at most {MOST_RESULTS} results", over.len() - MOST_RESULTS);
+        invocation["toolExecutionNotifications"] = json!([{"level": "warning", "message": {"text": text}}]);
+    }
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {"name": "retold", "semanticVersion": env!("CARGO_PKG_VERSION"), "rules": rules}},
+            "columnKind": "unicodeCodePoints",
+            "invocations": [invocation],
+            "results": results,
+        }],
+    });
+    serde_json::to_writer(&mut *out, &log)?;
+    out.write_all(b"\n")
+}
+
+fn rule(rule: Rule, level: Level) -> Value {
+    json!({
+        "id": rule.name(),
+        "shortDescription": {"text": rule.description()},
+        "defaultConfiguration": {"level": level_of(level)},
+    })
+}
+
+fn level_of(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Off => "none",
+    }
+}
+
+fn message(message: &str, spot: &Spot) -> String {
+    format!("{}: {message}", spot.id)
+}
+
+fn location(spot: &Spot, id: Option<u32>) -> Value {
+    let mut location = json!({
+        "physicalLocation": {
+            "artifactLocation": {"uri": uri(&spot.path)},
+            "region": {"startLine": spot.line, "startColumn": spot.column},
+        },
+        "message": {"text": if spot.words.is_empty() { &spot.id } else { &spot.words }},
+    });
+    if let Some(id) = id {
+        location["id"] = id.into();
+    }
+    location
+}
+
+/// A path as a relative reference (RFC 3986): everything but unreserved characters and slashes is escaped.
+fn uri(path: &Path) -> String {
+    let mut uri = String::new();
+    let path = path.to_string_lossy().replace('\\', "/");
+    if path.starts_with('/') {
+        uri.push_str("file://");
+    }
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(byte as char),
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
+}

@@ -1,0 +1,41 @@
+//! For people: each rule with its findings, those over budget first.
+
+use std::io::{self, Write};
+
+use super::{allowed, level_name, outcome, place};
+use crate::pipeline::check::Checked;
+use crate::report::text::{Paint, isolated, visible};
+
+/// Findings that are told of one rule.
+const TOLD: usize = 20;
+
+pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::Result<()> {
+    let painted = |words: &str, paint: Paint| {
+        let mut line = String::new();
+        paint.write(words, color, &mut line);
+        line
+    };
+    for result in checked.rules.iter().filter(|result| result.over_budget) {
+        let paint = if result.budget.level == crate::config::Level::Error { Paint::Removed } else { Paint::Changed };
+        writeln!(out, "{} {}", painted(&format!("{}: {}:", level_name(result.budget.level), result.rule.name()), paint), outcome(result))?;
+        let findings: Vec<_> = checked.findings.iter().filter(|(_, finding)| finding.rule == result.rule).collect();
+        for (_, finding) in findings.iter().take(TOLD) {
+            writeln!(out, "  {}: {}", visible(&place(&finding.spot)), visible(&finding.message))?;
+            if !finding.spot.words.is_empty() {
+                writeln!(out, "    {}", isolated(&finding.spot.words))?;
+            }
+            if let Some(other) = &finding.other {
+                writeln!(out, "    {} {}", painted(&visible(&place(other)), Paint::Faint), isolated(&other.words))?;
+            }
+        }
+        if findings.len() > TOLD {
+            writeln!(out, "  … and {} more (--format json lists all)", findings.len() - TOLD)?;
+        }
+        writeln!(out)?;
+    }
+    for result in checked.rules.iter().filter(|result| !result.over_budget) {
+        writeln!(out, "{} {}", painted(&format!("ok: {}:", result.rule.name()), Paint::Faint), if result.count == 0 && result.known == 0 { format!("none, {}", allowed(&result.budget)) } else { outcome(result) })?;
+    }
+    let over = checked.rules.iter().filter(|result| result.over_budget).count();
+    writeln!(out, "{} documents, {}", checked.documents, if over == 0 { "all within budget".to_owned() } else { format!("{over} of {} rules over budget", checked.rules.len()) })
+}
