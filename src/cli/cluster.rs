@@ -33,6 +33,10 @@ pub(crate) struct ClusterArgs {
     /// Which document represents a cluster: longest, earliest, latest, first, or outlet:a,b,c
     #[arg(long, default_value = "longest", value_parser = keep)]
     keep: Keep,
+    /// Also compare with everything in this index: pairs and groups with a document of the inputs; seeks exact and near
+    #[cfg(feature = "index")]
+    #[arg(long, value_name = "DIR", conflicts_with = "explain")]
+    index: Option<std::path::PathBuf>,
     /// Say everything about two documents instead
     #[arg(long, num_args = 2, value_names = ["ID", "ID"])]
     explain: Option<Vec<String>>,
@@ -106,28 +110,73 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     let start = Instant::now();
     let bars = progress::interruptible(global)?;
     let params = args.params();
+    #[cfg(feature = "index")]
+    if let Some(folder) = &args.index {
+        let found = against_index(args, folder, &params, messages, &bars)?;
+        return report(args, &found, &params, start);
+    }
     let ids = args.explain.as_deref().and_then(|ids| Some([ids.first()?.as_str(), ids.get(1)?.as_str()]));
     let (found, explanation) = cluster_watching(&args.input.inputs, &args.input.read_options(), &params, ids, &bars);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.errors.iter().for_each(|error| messages.error(error));
     if let Some(explanation) = explanation {
         explain_pair(args, global, &found, explanation)?;
-    } else {
-        let format = match args.format {
-            Format::Text => ClusterFormat::Text,
-            Format::Json => ClusterFormat::Json,
-            Format::Jsonl => ClusterFormat::Jsonl,
-            Format::Csv => ClusterFormat::Csv,
-        };
-        let seconds = args.timings.then(|| start.elapsed().as_secs_f64());
-        output::stream(&args.output, |out| write(out, &found, &params, seconds, format))?;
+        return Ok(outcome(args, &found));
     }
-    Ok(match () {
+    report(args, &found, &params, start)
+}
+
+fn report(args: &ClusterArgs, found: &Clustering, params: &CorpusParams, start: Instant) -> Result<Outcome, Failure> {
+    let format = match args.format {
+        Format::Text => ClusterFormat::Text,
+        Format::Json => ClusterFormat::Json,
+        Format::Jsonl => ClusterFormat::Jsonl,
+        Format::Csv => ClusterFormat::Csv,
+    };
+    let seconds = args.timings.then(|| start.elapsed().as_secs_f64());
+    output::stream(&args.output, |out| write(out, found, params, seconds, format))?;
+    Ok(outcome(args, found))
+}
+
+fn outcome(args: &ClusterArgs, found: &Clustering) -> Outcome {
+    match () {
         () if found.interrupted => Outcome::Interrupted,
         () if !found.errors.is_empty() => Outcome::BadInput,
         () if args.exit_code && !found.pairs.is_empty() => Outcome::Found,
         () => Outcome::Done,
-    })
+    }
+}
+
+/// The inputs against all that an index holds, with the settings of both, which must be the same.
+#[cfg(feature = "index")]
+fn against_index(
+    args: &ClusterArgs,
+    folder: &std::path::Path,
+    params: &CorpusParams,
+    messages: &Messages,
+    bars: &dyn retold::progress::Progress,
+) -> Result<Clustering, Failure> {
+    use retold::index::{Index, IndexError};
+    use retold::pipeline::corpus::{Tally, cluster_against, read_documents};
+    let index = Index::open(folder)?;
+    let own = index.params();
+    let settings = [
+        ("--threshold", own.near.threshold.to_string(), params.near.threshold.to_string()),
+        ("--shingle", own.shingles.size.to_string(), params.shingles.size.to_string()),
+        ("--recall", own.near.recall.to_string(), params.near.recall.to_string()),
+    ];
+    for (what, index, given) in settings {
+        if index != given {
+            return Err(IndexError::OtherSettings { folder: folder.to_path_buf(), what, index, given }.into());
+        }
+    }
+    let (batch, Tally { mut errors, warnings, .. }) = read_documents(&args.input.inputs, &args.input.read_options(), &own, bars);
+    warnings.iter().for_each(|warning| messages.warning(warning));
+    let mut found = cluster_against(index.corpus(Some(&batch))?, batch, &own, false, bars);
+    errors.append(&mut found.errors);
+    errors.iter().for_each(|error| messages.error(error));
+    found.errors = errors;
+    Ok(found)
 }
 
 fn explain_pair(args: &ClusterArgs, global: &GlobalArgs, found: &Clustering, explanation: Result<Explanation, Unexplained>) -> Result<(), Failure> {

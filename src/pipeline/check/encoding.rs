@@ -52,7 +52,17 @@ mod tests {
 
     /// A text as it looks when its UTF-8 is read as Windows-1252.
     fn misread(text: &str) -> String {
-        text.bytes().map(|byte| if byte < 0x80 { byte as char } else if byte < 0xA0 { UPPER[byte as usize - 0x80] } else { byte as char }).collect()
+        text.bytes()
+            .map(|byte| {
+                if byte < 0x80 {
+                    byte as char
+                } else if byte < 0xA0 {
+                    UPPER[byte as usize - 0x80]
+                } else {
+                    byte as char
+                }
+            })
+            .collect()
     }
 
     #[test]

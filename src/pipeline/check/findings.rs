@@ -214,7 +214,12 @@ impl<'a> Collector<'a> {
                 continue;
             }
             let (Some(other), Some(spot)) = (self.spot(joined, known, None), self.spot(self.found, new - old, None)) else { continue };
-            let message = format!("{} {} of the index (Jaccard {:.3})", if pair.relation == Relation::Exact { "the same words as" } else { "nearly the same words as" }, other.id, pair.jaccard);
+            let message = format!(
+                "{} {} of the index (Jaccard {:.3})",
+                if pair.relation == Relation::Exact { "the same words as" } else { "nearly the same words as" },
+                other.id,
+                pair.jaccard
+            );
             self.push(Rule::IndexDuplicates, message, spot, Some(other));
         }
     }

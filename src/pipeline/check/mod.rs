@@ -16,8 +16,8 @@ use std::path::PathBuf;
 use rustc_hash::FxHashSet;
 
 pub use self::budget::{Checked, Overridden, RuleResult};
-pub use self::findings::{Finding, Spot};
 use self::findings::Collector;
+pub use self::findings::{Finding, Spot};
 use self::looking::Looker;
 use crate::config::{CheckConfig, CleanParams, CorpusParams, NearParams, ReadOptions, Relation, Rule};
 use crate::error::{Error, Warning};

@@ -34,8 +34,18 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
         writeln!(out)?;
     }
     for result in checked.rules.iter().filter(|result| !result.over_budget) {
-        writeln!(out, "{} {}", painted(&format!("ok: {}:", result.rule.name()), Paint::Faint), if result.count == 0 && result.known == 0 { format!("none, {}", allowed(&result.budget)) } else { outcome(result) })?;
+        writeln!(
+            out,
+            "{} {}",
+            painted(&format!("ok: {}:", result.rule.name()), Paint::Faint),
+            if result.count == 0 && result.known == 0 { format!("none, {}", allowed(&result.budget)) } else { outcome(result) }
+        )?;
     }
     let over = checked.rules.iter().filter(|result| result.over_budget).count();
-    writeln!(out, "{} documents, {}", checked.documents, if over == 0 { "all within budget".to_owned() } else { format!("{over} of {} rules over budget", checked.rules.len()) })
+    writeln!(
+        out,
+        "{} documents, {}",
+        checked.documents,
+        if over == 0 { "all within budget".to_owned() } else { format!("{over} of {} rules over budget", checked.rules.len()) }
+    )
 }

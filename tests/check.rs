@@ -1,0 +1,234 @@
+//! `retold check` as a pipeline runs it: a bad batch fails with reasons, a clean one passes.
+
+// Helpers outside `#[test]` functions are tests as well.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Output;
+
+use assert_cmd::Command;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+struct Folder(TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.0.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    fn retold(&self, args: &[&str]) -> Output {
+        Command::cargo_bin("retold").unwrap().current_dir(self.0.path()).args(args).output().unwrap()
+    }
+
+    /// The exit code and the report as JSON.
+    fn check(&self, args: &[&str]) -> (i32, Value) {
+        let output = self.retold(&[&["check", "--format", "json"], args].concat());
+        let report = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+        (output.status.code().unwrap(), report)
+    }
+}
+
+fn line(id: &str, text: &str) -> String {
+    json!({"id": id, "text": text, "source": "Harbour Post"}).to_string()
+}
+
+const PLACES: [&str; 8] = ["harbour", "market", "station", "museum", "library", "theatre", "school", "bridge"];
+const PEOPLE: [&str; 7] = ["Berg", "Holm", "Lind", "Aalto", "Rossi", "Novak", "Silva"];
+
+/// An article that has next to nothing in common with the others.
+fn article(n: usize) -> String {
+    let (place, person) = (PLACES[n % 8], PEOPLE[n / 8 % 7]);
+    (0..6)
+        .map(|k| {
+            format!(
+                "{person} told the {place} in meeting number {} that plan {} of {} would follow in part {}. ",
+                n * 6 + k,
+                n * 31 + k,
+                PLACES[(n + k * 3) % 8],
+                n * 17 + k * 5
+            )
+        })
+        .collect()
+}
+
+fn clean_batch() -> Vec<String> {
+    (0..120).map(|n| line(&format!("d{n}"), &article(n))).collect()
+}
+
+fn rules_over(report: &Value) -> Vec<&str> {
+    report["rules"].as_array().unwrap().iter().filter(|rule| rule["over_budget"] == true).map(|rule| rule["rule"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_clean_batch_passes_and_a_bad_one_is_caught_by_the_defaults() {
+    let folder = Folder::new();
+    folder.write("clean.jsonl", clean_batch().join("\n"));
+    let (code, report) = folder.check(&["clean.jsonl"]);
+    assert_eq!((code, report["failed"].as_bool()), (0, Some(false)), "{report}");
+    assert_eq!(report["documents"], 120);
+
+    let mut bad = clean_batch();
+    for n in 0..8 {
+        bad.push(line(&format!("copy{n}"), &article(n).replace("told the", "said to the")));
+        bad.push(line(&format!("short{n}"), "Read more."));
+        let text = article(60 + n);
+        bad[20 + n] = line(&format!("twice{n}"), &format!("{text}\n\n{text}"));
+    }
+    let lede = "The council of the old town closed the long bridge over the river for three weeks because of its age.";
+    for n in 0..3 {
+        bad[40 + n] = line(&format!("cut{n}"), &format!("{}...\n{lede}\n{}", &lede[..62], article(80 + n)));
+    }
+    bad[50] = line("empty", " … ");
+    bad[51] = line("broken", &format!("{} caf\u{fffd}", article(51)));
+    bad[52] = line("misread", &format!("{} â€œquotedâ€\u{9d}", article(52)));
+    folder.write("bad.jsonl", bad.join("\n"));
+    let (code, report) = folder.check(&["bad.jsonl"]);
+    assert_eq!(code, 1);
+    assert_eq!(rules_over(&report), ["duplicate-documents", "repeated-text", "truncated-lede", "empty-documents", "short-documents", "encoding-damage"]);
+    let of = |rule: &str| -> Vec<String> {
+        let found = report["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == rule);
+        found.map(|finding| finding["spot"]["id"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(of("encoding-damage"), ["broken", "misread"]);
+    assert_eq!(of("empty-documents"), ["empty"]);
+    assert_eq!(of("truncated-lede"), ["cut0", "cut1", "cut2"]);
+    assert!((0..8).all(|n| of("repeated-text").contains(&format!("twice{n}"))));
+    assert!((0..8).all(|n| of("duplicate-documents").iter().any(|id| *id == format!("copy{n}") || *id == format!("d{n}"))));
+    let broken = report["findings"].as_array().unwrap().iter().find(|finding| finding["spot"]["id"] == "broken").unwrap();
+    assert_eq!((broken["spot"]["line"].as_u64(), broken["spot"]["words"].as_str()), (Some(52), Some("\u{fffd}")));
+}
+
+#[test]
+fn places_are_lines_of_texts_and_of_records() {
+    let folder = Folder::new();
+    folder.write("page.txt", format!("{}\n\nnext: \u{fffd}\n", article(3)));
+    let output = folder.retold(&["check", "page.txt"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("page.txt:3:7: damaged text"), "{text}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn the_nearest_configuration_counts_and_mistakes_in_it_are_named() {
+    let folder = Folder::new();
+    folder.write("deep/er/a.jsonl", line("a", "Only three words."));
+    let run = |args: &[&str]| {
+        let output = Command::cargo_bin("retold").unwrap().current_dir(folder.0.path().join("deep/er")).args(args).output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    assert_eq!(run(&["check", "a.jsonl"]).0, 0, "a short document is a warning");
+    folder.write("retold.toml", "[rules]\nshort-documents = { level = \"error\", max-count = 0 }\n");
+    assert_eq!(run(&["check", "a.jsonl"]).0, 1);
+    let (code, shown, _) = run(&["check", "--print-config"]);
+    assert!(code == 0 && shown.contains("[rules.short-documents]\nlevel = \"error\"\nmax-count = 0"), "{shown}");
+    folder.write("retold.toml", "min-words = 2\n");
+    assert!(run(&["check", "a.jsonl"]).1.contains("ok: short-documents"));
+    for (config, said) in [
+        ("min-wrods = 2\n", "unknown field `min-wrods`"),
+        ("[rules]\nshort = { level = \"off\" }\n", "unknown variant `short`"),
+        ("[rules]\nempty-documents = { level = \"loud\" }\n", "unknown variant `loud`"),
+        ("min-words = ", "line 1"),
+        ("[[overrides]]\npaths = [\"[\"]\nrules = {}\n", "overrides: "),
+    ] {
+        folder.write("retold.toml", config);
+        let (code, _, error) = run(&["check", "a.jsonl"]);
+        assert!(code == 2 && error.contains(said), "{config}: {error}");
+    }
+    assert_eq!(run(&["check", "--init"]).0, 0);
+    assert_eq!(run(&["check", "a.jsonl"]).0, 0, "the commented configuration is the default one");
+    assert_eq!(run(&["check", "--init"]).0, 2, "an existing configuration stays");
+    // What is commented out there is right as well.
+    let written = fs::read_to_string(folder.0.path().join("deep/er/retold.toml")).unwrap();
+    let lines: Vec<&str> =
+        written.lines().map(|line| line.strip_prefix("# ").filter(|rest| rest.contains(" = ") || rest.starts_with('[')).unwrap_or("")).collect();
+    let baseline = |line: &&str| !line.starts_with("baseline");
+    folder
+        .write("deep/er/retold.toml", lines.into_iter().filter(baseline).map(|line| format!("{line}\n")).collect::<String>().replace("max-count", "max-count"));
+    let (code, _, error) = run(&["check", "--print-config"]);
+    assert_eq!((code, error.as_str()), (0, ""), "every setting that it names exists");
+}
+
+#[test]
+fn what_is_known_or_set_otherwise_does_not_count() {
+    let folder = Folder::new();
+    let mut lines = clean_batch();
+    lines.push(line("bad", &format!("{} \u{fffd}", article(7))));
+    folder.write("in/a.jsonl", lines.join("\n"));
+    assert_eq!(folder.check(&["in"]).0, 1);
+    let output = folder.retold(&["check", "in", "--write-baseline", "known.json"]);
+    assert_eq!(output.status.code(), Some(0));
+    let (code, report) = folder.check(&["in", "--baseline", "known.json"]);
+    assert_eq!((code, report["findings"].as_array().unwrap().len()), (0, 0));
+    lines.push(line("new", &format!("{} \u{fffd}", article(9))));
+    folder.write("in/a.jsonl", lines.join("\n"));
+    let (code, report) = folder.check(&["in", "--baseline", "known.json"]);
+    let new: Vec<&Value> = report["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == "encoding-damage").collect();
+    assert_eq!((code, new.len(), new[0]["spot"]["id"].as_str()), (1, 1, Some("new")));
+    for (set, expected) in [("paths = [\"in/**\"]", 0), ("paths = [\"out/**\"]", 1), ("outlets = [\"Harbour Post\"]", 0), ("outlets = [\"Hill Gazette\"]", 1)] {
+        folder.write("retold.toml", format!("[[overrides]]\n{set}\nrules = {{ encoding-damage = \"off\", duplicate-documents = \"off\" }}\n"));
+        assert_eq!(folder.check(&["in"]).0, expected, "{set}");
+    }
+}
+
+#[test]
+fn languages_outlets_boilerplate_and_contradictions_are_rules_too() {
+    let folder = Folder::new();
+    let mut lines: Vec<String> = (0..30).map(|n| line(&format!("d{n}"), &format!("{}\nFollow us on every page of the net!", article(n)))).collect();
+    lines.push(line("ar", "قال رئيس بلدية المدينة القديمة إن الجسر سوف يغلق يوم الاثنين المقبل لمدة أسبوع كامل من أجل إصلاحه بعد الأضرار التي لحقت به."));
+    let story = |count: &str| {
+        format!(
+            "The old ferry Amalia sank near the island of Hvar in a heavy storm. Rescuers of the coast guard brought {count} passengers of the ferry Amalia ashore on Monday. The captain of the ferry Amalia is in hospital."
+        )
+    };
+    lines.push(json!({"id": "x", "text": story("40"), "source": "A", "date": "2015-08-01"}).to_string());
+    lines.push(json!({"id": "y", "text": story("90").replace("in a heavy storm", "when a storm came up").replace("is in hospital", "was taken to hospital"), "source": "B", "date": "2015-08-01"}).to_string());
+    folder.write("a.jsonl", lines.join("\n"));
+    folder.write("retold.toml", "languages = [\"en\"]\n[rules]\nwrong-language = { max-count = 0 }\noutlet-share = {}\nboilerplate = { max-share = 0.1 }\nstory-conflicts = {}\nduplicate-documents = { level = \"off\" }\n");
+    let (code, report) = folder.check(&["a.jsonl"]);
+    assert_eq!(code, 1);
+    let over = rules_over(&report);
+    for rule in ["boilerplate", "wrong-language", "outlet-share"] {
+        assert!(over.contains(&rule), "{rule}: {over:?}");
+    }
+    let ids: Vec<&str> =
+        report["findings"].as_array().unwrap().iter().filter(|f| f["rule"] == "wrong-language").map(|f| f["spot"]["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["ar"]);
+}
+
+#[cfg(feature = "index")]
+#[test]
+fn a_batch_is_compared_with_everything_before() {
+    let folder = Folder::new();
+    folder.write("old.jsonl", clean_batch().join("\n"));
+    assert_eq!(folder.retold(&["index", "create", "before"]).status.code(), Some(0));
+    assert_eq!(folder.retold(&["index", "add", "before", "old.jsonl"]).status.code(), Some(0));
+    let again: Vec<String> =
+        (0..10).map(|n| line(&format!("again{n}"), &article(n))).chain((200..230).map(|n| line(&format!("new{n}"), &article(n)))).collect();
+    folder.write("new.jsonl", again.join("\n"));
+    assert_eq!(folder.check(&["new.jsonl"]).0, 0);
+    let (code, report) = folder.check(&["new.jsonl", "--index", "before"]);
+    assert_eq!((code, rules_over(&report)), (1, vec!["index-duplicates"]));
+    let found: Vec<&Value> = report["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == "index-duplicates").collect();
+    assert_eq!(found.len(), 10);
+    assert!(found.iter().any(|finding| finding["spot"]["id"] == "again3" && finding["other"]["id"] == "d3"));
+}
+
+#[test]
+fn bad_inputs_end_with_2_and_the_rest_is_checked() {
+    let folder = Folder::new();
+    folder.write("a.jsonl", format!("{}\nno record\n", clean_batch().join("\n")));
+    let output = folder.retold(&["check", "a.jsonl", "missing.jsonl"]);
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(error.contains("a.jsonl:121: ") && error.contains("missing.jsonl: "), "{error}");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("120 documents, all within budget"));
+}

@@ -1,0 +1,147 @@
+//! `retold index` as scripts use it: batches, questions, a killed writer, a second writer.
+
+#![cfg(feature = "index")]
+// Helpers outside `#[test]` functions are tests as well.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+struct Folder(TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn write(&self, name: &str, lines: &[String]) {
+        fs::write(self.0.path().join(name), lines.join("\n") + "\n").unwrap();
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_retold"));
+        command.current_dir(self.0.path()).args(args);
+        command
+    }
+
+    fn retold(&self, args: &[&str]) -> (i32, String, String) {
+        let Output { status, stdout, stderr } = self.command(args).output().unwrap();
+        (status.code().unwrap(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
+    }
+
+    fn lines(&self, args: &[&str], kind: &str) -> Vec<Value> {
+        let (code, out, error) = self.retold(args);
+        assert_eq!(code, 0, "{error}");
+        out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()).filter(|line| line["type"] == kind).collect()
+    }
+
+    fn documents(&self) -> u64 {
+        let (code, out, error) = self.retold(&["index", "stats", "index", "--format", "json"]);
+        assert_eq!(code, 0, "{error}");
+        serde_json::from_str::<Value>(&out).unwrap()["documents"].as_u64().unwrap()
+    }
+}
+
+/// A record whose text depends on `n`; another word for each variant but the first.
+fn line(n: usize, variant: usize) -> String {
+    let mut words: Vec<String> = (0..80).map(|k| format!("w{}", (n * 7919 + k * k * 31 + k) % 4001)).collect();
+    if variant > 0 {
+        words[variant * 7 % 80] = format!("جديد{variant}");
+    }
+    json!({"id": format!("d{n}-{variant}"), "text": words.join(" ")}).to_string()
+}
+
+#[test]
+fn batches_are_added_asked_about_and_grouped() {
+    let folder = Folder::new();
+    folder.write("one.jsonl", &(0..30).map(|n| line(n, 0)).collect::<Vec<_>>());
+    folder.write("two.jsonl", &(0..6).map(|n| line(n, 1)).chain([line(50, 0)]).collect::<Vec<_>>());
+    assert_eq!(folder.retold(&["index", "create", "index"]).0, 0);
+    assert_eq!(folder.retold(&["index", "add", "index", "one.jsonl"]).1, "30 added, 0 known, 0 refused\n");
+    assert_eq!(folder.retold(&["index", "add", "index", "one.jsonl"]).1, "0 added, 30 known, 0 refused\n");
+    let query = ["index", "query", "index", "two.jsonl", "--format", "jsonl"];
+    let pairs = folder.lines(&query, "pair");
+    assert_eq!(pairs.len(), 6);
+    assert!(pairs.iter().all(|pair| pair["relation"] == "near" && pair["jaccard"].as_f64().unwrap() > 0.7), "{pairs:?}");
+    assert_eq!(folder.lines(&query, "passage").len(), 6);
+    assert_eq!(folder.retold(&[&query[..], &["--exit-code"]].concat()).0, 1);
+    assert_eq!(folder.documents(), 30, "asking adds nothing");
+    let against = folder.lines(&["cluster", "two.jsonl", "--index", "index", "--format", "jsonl"], "cluster");
+    assert_eq!(against.len(), 6);
+    assert!(against.iter().any(|cluster| cluster["members"] == json!(["d3-0", "d3-1"])));
+    let (code, _, error) = folder.retold(&["cluster", "two.jsonl", "--index", "index", "--threshold", "0.8"]);
+    assert!(code == 2 && error.contains("the index was made with --threshold 0.7, not 0.8"), "{error}");
+
+    folder.retold(&["index", "add", "index", "two.jsonl"]);
+    let clusters = folder.lines(&["index", "clusters", "index", "--format", "jsonl"], "cluster");
+    let at_once = folder.lines(&["cluster", "one.jsonl", "two.jsonl", "--relations", "exact,near", "--format", "jsonl"], "cluster");
+    assert_eq!(clusters, at_once);
+    let (code, _, error) = folder.retold(&["index", "remove", "index", "d3-0", "nobody"]);
+    assert!(code == 2 && error.contains("nobody: no document of the index is called so"), "{error}");
+    assert_eq!((folder.documents(), folder.lines(&["index", "clusters", "index", "--format", "jsonl"], "cluster").len()), (36, 5));
+    assert_eq!(folder.retold(&["index", "compact", "index"]).0, 0);
+    assert_eq!(folder.retold(&["index", "verify", "index"]).1, "36 documents, 0 wrong\n");
+    folder.write("three.jsonl", &[line(1, 0).replace("w", "v")]);
+    let (code, out, error) = folder.retold(&["index", "add", "index", "three.jsonl"]);
+    assert!(code == 2 && out == "0 added, 0 known, 1 refused\n" && error.contains("d1-0: the index has another text of this id"), "{error}");
+}
+
+#[test]
+fn texts_can_stay_in_their_sources() {
+    let folder = Folder::new();
+    folder.write("one.jsonl", &(0..10).map(|n| line(n, 0)).collect::<Vec<_>>());
+    folder.write("two.jsonl", &[line(4, 1)]);
+    assert_eq!(folder.retold(&["index", "create", "index", "--texts", "source"]).0, 0);
+    assert_eq!(folder.retold(&["index", "add", "index", "one.jsonl"]).0, 0);
+    assert_eq!(folder.lines(&["index", "query", "index", "two.jsonl", "--format", "jsonl"], "pair").len(), 1);
+    fs::write(folder.0.path().join("page.txt"), "A text of its own.").unwrap();
+    let (code, _, error) = folder.retold(&["index", "add", "index", "page.txt"]);
+    assert!(code == 2 && error.contains("no plain JSONL file"), "{error}");
+    assert_eq!(folder.documents(), 10);
+    fs::remove_file(folder.0.path().join("one.jsonl")).unwrap();
+    let (code, _, error) = folder.retold(&["index", "query", "index", "two.jsonl"]);
+    assert!(code == 2 && error.contains("one.jsonl: "), "{error}");
+}
+
+/// Fifty writers, each killed at another moment: what was acknowledged is there, and the rest is there whole or not at all.
+#[test]
+fn a_killed_writer_leaves_what_was_acknowledged() {
+    const BATCH: usize = 40;
+    let folder = Folder::new();
+    assert_eq!(folder.retold(&["index", "create", "index"]).0, 0);
+    let (mut known, mut killed) = (0, 0);
+    for round in 0..50 {
+        folder.write("batch.jsonl", &(0..BATCH).map(|n| line(round * BATCH + n, 0)).collect::<Vec<_>>());
+        let mut writer = folder.command(&["index", "add", "index", "batch.jsonl"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(round as u64 * 7 % 60));
+        writer.kill().unwrap();
+        let output = writer.wait_with_output().unwrap();
+        let acknowledged = String::from_utf8_lossy(&output.stdout).starts_with(&format!("{BATCH} added"));
+        killed += usize::from(!acknowledged);
+        let documents = folder.documents();
+        assert!(documents == known + BATCH as u64 || (documents == known && !acknowledged), "round {round}: {known}, then {documents}");
+        known = documents;
+        if round % 10 == 9 {
+            assert_eq!(folder.retold(&["index", "verify", "index"]).1, format!("{known} documents, 0 wrong\n"), "round {round}");
+        }
+    }
+    assert!(killed > 0, "nobody was killed in time");
+}
+
+#[test]
+fn what_is_no_index_is_refused() {
+    let folder = Folder::new();
+    for args in [&["index", "stats", "nowhere"][..], &["index", "verify", "nowhere"], &["index", "remove", "nowhere", "x"]] {
+        let (code, _, error) = folder.retold(args);
+        assert!(code == 2 && error.contains("no index here"), "{error}");
+    }
+    fs::create_dir(folder.0.path().join("index")).unwrap();
+    fs::write(folder.0.path().join("index/index.redb"), vec![7; 4096]).unwrap();
+    let (code, _, error) = folder.retold(&["index", "stats", "index"]);
+    assert!(code == 2 && error.contains("index.redb"), "{error}");
+    assert_eq!(folder.retold(&["index", "create", "index"]).0, 2);
+}
