@@ -85,7 +85,7 @@ fn batches_are_added_asked_about_and_grouped() {
     assert_eq!((folder.documents(), folder.lines(&["index", "clusters", "index", "--format", "jsonl"], "cluster").len()), (36, 5));
     assert_eq!(folder.retold(&["index", "compact", "index"]).0, 0);
     assert_eq!(folder.retold(&["index", "verify", "index"]).1, "36 documents, 0 wrong\n");
-    folder.write("three.jsonl", &[line(1, 0).replace("w", "v")]);
+    folder.write("three.jsonl", &[line(1, 0).replace('w', "v")]);
     let (code, out, error) = folder.retold(&["index", "add", "index", "three.jsonl"]);
     assert!(code == 2 && out == "0 added, 0 known, 1 refused\n" && error.contains("d1-0: the index has another text of this id"), "{error}");
 }

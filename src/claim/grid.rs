@@ -60,7 +60,7 @@ pub fn statements(claims: &[GridClaim], matches: &[GridMatch], copies: &[(usize,
         rows.attach(found.left, found.right);
     }
     let mut statements: Vec<Statement> =
-        rows.rows.into_iter().filter(|row| row.tellings.len() > 1).map(|row| statement(row, claims, matches, copies)).collect();
+        rows.found.into_iter().filter(|row| row.tellings.len() > 1).map(|row| statement(row, claims, matches, copies)).collect();
     statements.sort_by(|a, b| (b.sources, b.tellings.len()).cmp(&(a.sources, a.tellings.len())).then_with(|| a.tellings.cmp(&b.tellings)));
     statements
 }
@@ -75,34 +75,34 @@ struct Row {
 
 struct Rows<'a> {
     claims: &'a [GridClaim],
-    rows: Vec<Row>,
+    found: Vec<Row>,
     /// The row of each claim.
     row_of: Vec<Option<usize>>,
 }
 
 impl<'a> Rows<'a> {
     fn new(claims: &'a [GridClaim]) -> Self {
-        Self { claims, rows: Vec::new(), row_of: vec![None; claims.len()] }
+        Self { claims, found: Vec::new(), row_of: vec![None; claims.len()] }
     }
 
     /// The row of a claim; a row of its own when it has none.
     fn row(&mut self, claim: u32) -> usize {
         *self.row_of[claim as usize].get_or_insert_with(|| {
-            self.rows.push(Row { tellings: BTreeMap::from([(self.claims[claim as usize].document, claim)]), again: Vec::new() });
-            self.rows.len() - 1
+            self.found.push(Row { tellings: BTreeMap::from([(self.claims[claim as usize].document, claim)]), again: Vec::new() });
+            self.found.len() - 1
         })
     }
 
     fn join(&mut self, left: u32, right: u32) {
         let (a, b) = (self.row(left), self.row(right));
-        let fits = |(document, claim): (&usize, &u32)| self.rows[a].tellings.get(document).is_none_or(|known| self.same_place(*known, *claim));
-        if a == b || !self.rows[b].tellings.iter().all(fits) {
+        let fits = |(document, claim): (&usize, &u32)| self.found[a].tellings.get(document).is_none_or(|known| self.same_place(*known, *claim));
+        if a == b || !self.found[b].tellings.iter().all(fits) {
             return;
         }
-        let gone = std::mem::take(&mut self.rows[b]);
+        let gone = std::mem::take(&mut self.found[b]);
         for (document, claim) in gone.tellings {
             self.row_of[claim as usize] = Some(a);
-            self.rows[a].tellings.entry(document).or_insert(claim);
+            self.found[a].tellings.entry(document).or_insert(claim);
         }
         for row in self.row_of.iter_mut().filter(|row| **row == Some(b)) {
             *row = Some(a);
@@ -119,7 +119,7 @@ impl<'a> Rows<'a> {
     fn attach(&mut self, left: u32, right: u32) {
         for (told, again) in [(left, right), (right, left)] {
             if let (Some(row), None) = (self.row_of[told as usize], self.row_of[again as usize]) {
-                self.rows[row].again.push(again);
+                self.found[row].again.push(again);
                 self.row_of[again as usize] = Some(row);
                 return;
             }

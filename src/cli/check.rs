@@ -1,5 +1,6 @@
 //! `retold check`: whether a batch is fit to use.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,6 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use retold::config::{CheckConfig, Level};
 use retold::pipeline::check::{Finding, baseline, check, weigh};
 use retold::report::check::{CheckFormat, write};
-use rustc_hash::FxHashSet;
 
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
 use super::messages::Messages;
@@ -166,9 +166,9 @@ fn nearest() -> Option<PathBuf> {
 }
 
 /// The fingerprints that do not count. A baseline that the configuration names stands beside it.
-fn known(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result<FxHashSet<String>, Failure> {
+fn known(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result<BTreeSet<String>, Failure> {
     let beside = |path: &PathBuf| place.and_then(Path::parent).map_or_else(|| path.clone(), |folder| folder.join(path));
-    let Some(path) = args.baseline.clone().or_else(|| config.baseline.as_ref().map(beside)) else { return Ok(FxHashSet::default()) };
+    let Some(path) = args.baseline.clone().or_else(|| config.baseline.as_ref().map(beside)) else { return Ok(BTreeSet::new()) };
     let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", path.display()));
     let text = fs::read_to_string(&path).map_err(|error| failed(&error))?;
     let held: Baseline = serde_json::from_str(&text).map_err(|error| failed(&format!("no baseline: {error}")))?;

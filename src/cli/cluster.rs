@@ -171,10 +171,14 @@ fn against_index(
         }
     }
     let (batch, Tally { mut errors, warnings, .. }) = read_documents(&args.input.inputs, &args.input.read_options(), &own, bars);
-    warnings.iter().for_each(|warning| messages.warning(warning));
+    for warning in &warnings {
+        messages.warning(warning);
+    }
     let mut found = cluster_against(index.corpus(Some(&batch))?, batch, &own, false, bars);
     errors.append(&mut found.errors);
-    errors.iter().for_each(|error| messages.error(error));
+    for error in &errors {
+        messages.error(error);
+    }
     found.errors = errors;
     Ok(found)
 }

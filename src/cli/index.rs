@@ -188,7 +188,9 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
         }
         Action::Remove(args) => {
             let unknown = Index::open_to_write(&args.place.index)?.remove(&args.ids)?;
-            unknown.iter().for_each(|id| messages.error(&format_args!("{id}: no document of the index is called so")));
+            for id in &unknown {
+                messages.error(&format_args!("{id}: no document of the index is called so"));
+            }
             Ok(if unknown.is_empty() { Outcome::Done } else { Outcome::BadInput })
         }
         Action::Stats(args) => stats(args),
@@ -200,8 +202,12 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
 /// The documents of the inputs, read with the settings of the index.
 fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progress) -> (Corpus, bool) {
     let (corpus, Tally { errors, warnings, .. }) = read_documents(&input.inputs, &input.read_options(), &index.params(), bars);
-    warnings.iter().for_each(|warning| messages.warning(warning));
-    errors.iter().for_each(|error| messages.error(error));
+    for warning in &warnings {
+        messages.warning(warning);
+    }
+    for error in &errors {
+        messages.error(error);
+    }
     (corpus, !errors.is_empty())
 }
 
@@ -216,7 +222,7 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
         bad = true;
         messages.error(&format_args!("{id}: the index has another text of this id; remove it first"));
     }
-    output::print(|out| writeln!(out, "{} added, {} known, {} refused", added.added, added.known, added.refused.len())).map_err(closed)?;
+    output::print(|out| writeln!(out, "{} added, {} known, {} refused", added.added, added.known, added.refused.len())).map_err(|error| closed(&error))?;
     Ok(if bad { Outcome::BadInput } else { Outcome::Done })
 }
 
@@ -265,7 +271,7 @@ fn stats(args: &StatsArgs) -> Result<Outcome, Failure> {
             writeln!(out, "settings       shingles of {}, near from {}, recall {}", header.shingle, header.threshold, header.recall)
         }
     })
-    .map_err(closed)?;
+    .map_err(|error| closed(&error))?;
     Ok(Outcome::Done)
 }
 
@@ -273,10 +279,10 @@ fn verify(args: &PlaceArgs, messages: &Messages, bars: &dyn Progress) -> Result<
     // Nobody else may write meanwhile, and a damaged database is repaired.
     let found = Index::open_to_write(&args.index)?.verify(bars)?;
     found.findings.iter().for_each(|finding| messages.error(finding));
-    output::print(|out| writeln!(out, "{} documents, {} wrong", found.documents, found.wrong)).map_err(closed)?;
+    output::print(|out| writeln!(out, "{} documents, {} wrong", found.documents, found.wrong)).map_err(|error| closed(&error))?;
     Ok(if found.wrong == 0 { Outcome::Done } else { Outcome::Found })
 }
 
-fn closed(error: std::io::Error) -> Failure {
+fn closed(error: &std::io::Error) -> Failure {
     if error.kind() == std::io::ErrorKind::BrokenPipe { Failure::ClosedPipe } else { Failure::Other(format!("stdout: {error}")) }
 }

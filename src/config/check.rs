@@ -92,9 +92,8 @@ impl Rule {
         match self {
             Self::DuplicateDocuments | Self::IndexDuplicates => budget(Level::Error, 0.05),
             Self::RepeatedText => budget(Level::Error, 0.02),
-            Self::TruncatedLede => budget(Level::Error, 0.01),
+            Self::TruncatedLede | Self::WrongLanguage => budget(Level::Error, 0.01),
             Self::ShortDocuments => budget(Level::Warning, 0.05),
-            Self::WrongLanguage => budget(Level::Error, 0.01),
             Self::EmptyDocuments | Self::EncodingDamage => budget(Level::Error, 0.0),
             Self::Boilerplate | Self::OutletShare | Self::StoryConflicts => budget(Level::Off, 0.0),
         }

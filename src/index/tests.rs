@@ -69,7 +69,7 @@ fn told(found: &Clustering) -> (BTreeSet<String>, BTreeSet<String>) {
 }
 
 fn family_documents(families: usize) -> Vec<(usize, usize)> {
-    (0..families).flat_map(|family| (0..1 + family % 4).map(move |variant| (family, variant))).collect()
+    (0..families).flat_map(|family| (0..=family % 4).map(move |variant| (family, variant))).collect()
 }
 
 proptest! {

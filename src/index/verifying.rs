@@ -73,7 +73,9 @@ impl Index {
             .flatten_iter()
             .collect();
         progress.finish();
-        wrong.into_iter().for_each(|finding| found.says(finding));
+        for finding in wrong {
+            found.says(finding);
+        }
         found.documents = documents.len() as u64;
         Ok(found)
     }

@@ -109,8 +109,7 @@ impl ReasonKind {
     fn weight(self) -> i32 {
         match self {
             Self::Credit => 4,
-            Self::Truncation => 2,
-            Self::Date => 2,
+            Self::Truncation | Self::Date => 2,
             Self::Agency | Self::Containment => 1,
         }
     }

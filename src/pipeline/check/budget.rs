@@ -1,6 +1,7 @@
 //! Findings against what is allowed.
 
-use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::{Batch, Finding};
@@ -52,7 +53,7 @@ impl Checked {
     }
 }
 
-pub(super) fn weigh(batch: &Batch, config: &CheckConfig, known: &FxHashSet<String>, overridden: &Overridden<'_>) -> Checked {
+pub(super) fn weigh(batch: &Batch, config: &CheckConfig, known: &BTreeSet<String>, overridden: &Overridden<'_>) -> Checked {
     let mut checked = Checked { documents: batch.documents, rules: Vec::new(), findings: Vec::new(), failed: false };
     for rule in Rule::ALL.into_iter().filter(|rule| config.applies(*rule)) {
         let budget = config.budget(rule);
@@ -72,11 +73,10 @@ pub(super) fn weigh(batch: &Batch, config: &CheckConfig, known: &FxHashSet<Strin
             checked.findings.push((level, finding.clone()));
         }
         result.share = result.count as f64 / batch.documents.max(1) as f64;
-        let over = |share: Option<f64>, count: Option<u64>| match (share, count) {
+        result.over_budget = match (budget.max_share, budget.max_count) {
             (None, None) => result.count > 0,
             (share, count) => share.is_some_and(|most| result.share > most) || count.is_some_and(|most| result.count > most),
         };
-        result.over_budget = over(budget.max_share, budget.max_count);
         checked.failed |= result.over_budget && worst == Level::Error;
         checked.rules.push(result);
     }

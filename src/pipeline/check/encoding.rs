@@ -28,7 +28,7 @@ pub(super) fn damage(text: &str) -> Option<Span> {
         }
         if run.len() > 1 && std::str::from_utf8(&run).is_ok() {
             let span = Span::new(start, at);
-            if run.len() > 2 || short.replace(span).is_some_and(|first: Span| first.of(text) != "") {
+            if run.len() > 2 || short.replace(span).is_some() {
                 return Some(span);
             }
         }

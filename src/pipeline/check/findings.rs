@@ -80,14 +80,12 @@ impl<'a> Collector<'a> {
         let text = &self.record.text;
         let span = span.unwrap_or(Span::new(0, text.len())).trim(text);
         let (path, record_line) = found.corpus.origin(doc);
-        let (line, column) = match record_line {
-            Some(line) => (line, 1),
-            None => {
-                let before = &text[..span.start as usize];
-                let start = before.rfind('\n').map_or(0, |at| at + 1);
-                (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
-            }
+        let in_text = || {
+            let before = &text[..span.start as usize];
+            let start = before.rfind('\n').map_or(0, |at| at + 1);
+            (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
         };
+        let (line, column) = record_line.map_or_else(in_text, |line| (line, 1));
         let words: String = span.of(text).split_whitespace().collect::<Vec<&str>>().join(" ");
         let words = if words.chars().nth(SHOWN).is_some() { words.chars().take(SHOWN - 1).chain(['…']).collect() } else { words };
         Some(Spot { path, line, column, id: found.corpus.id(doc).into_owned(), span, words })

@@ -11,9 +11,8 @@ mod encoding;
 mod findings;
 mod looking;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
-
-use rustc_hash::FxHashSet;
 
 pub use self::budget::{Checked, Overridden, RuleResult};
 use self::findings::Collector;
@@ -89,6 +88,6 @@ pub fn baseline(findings: &[Finding]) -> Vec<String> {
 
 /// Holds findings against the budgets of `config`. Those of `known` fingerprints, and those that `overridden` sets off, do not count.
 #[must_use]
-pub fn weigh(batch: &Batch, config: &CheckConfig, known: &FxHashSet<String>, overridden: &Overridden<'_>) -> Checked {
+pub fn weigh(batch: &Batch, config: &CheckConfig, known: &BTreeSet<String>, overridden: &Overridden<'_>) -> Checked {
     budget::weigh(batch, config, known, overridden)
 }

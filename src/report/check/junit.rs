@@ -1,4 +1,4 @@
-//! JUnit: each rule is a test, which fails when it is over budget.
+//! `JUnit`: each rule is a test, which fails when it is over budget.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};

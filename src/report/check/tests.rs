@@ -33,7 +33,7 @@ fn checked() -> Checked {
         finding(Rule::ShortDocuments, "fewer than 20 words", spot("x,y:z.jsonl", 7, "<b>&\u{1b}[31m|`::error::", "50 %\n::warning::*no*"), None),
     ];
     let batch = Batch { findings, documents: 4, errors: Vec::new(), warnings: Vec::new(), interrupted: false };
-    weigh(&batch, &CheckConfig::default(), &rustc_hash::FxHashSet::default(), &|_| None)
+    weigh(&batch, &CheckConfig::default(), &std::collections::BTreeSet::new(), &|_| None)
 }
 
 fn written(checked: &Checked, format: CheckFormat) -> String {
@@ -59,7 +59,7 @@ fn every_format() {
 fn limits_of_consumers_are_kept() {
     let many = (0..6_000).map(|n| finding(Rule::EmptyDocuments, "no word in it", spot("a.jsonl", n + 1, &format!("d{n}"), ""), None)).collect();
     let batch = Batch { findings: many, documents: 6_000, errors: Vec::new(), warnings: Vec::new(), interrupted: false };
-    let checked = weigh(&batch, &CheckConfig::default(), &rustc_hash::FxHashSet::default(), &|_| None);
+    let checked = weigh(&batch, &CheckConfig::default(), &std::collections::BTreeSet::new(), &|_| None);
     let sarif: serde_json::Value = serde_json::from_str(&written(&checked, CheckFormat::Sarif)).unwrap();
     let run = &sarif["runs"][0];
     assert_eq!(run["results"].as_array().unwrap().len(), 5_000);

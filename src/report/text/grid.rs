@@ -3,6 +3,7 @@
 use super::{Cell, Page, Paint, Sign, Story, counted};
 use crate::claim::MatchLabel;
 use crate::claim::grid::Statement;
+use crate::claim::provenance::{Reason, ReasonKind, Verdict};
 
 impl Story<'_> {
     /// The statements that more than one document carries.
@@ -29,7 +30,8 @@ impl Story<'_> {
         };
         let mut signs: String = (0..self.report.documents.len()).map(|document| format!(" {}", sign(document))).collect();
         if statement.sources < statement.tellings.len() {
-            signs.push_str(&format!("  {}", counted(statement.sources, "source")));
+            signs.push_str("  ");
+            signs.push_str(&counted(statement.sources, "source"));
         }
         page.line(&format!("  {signs}"));
         page.row(Sign("", Paint::Plain), &self.passages(first.document, &[first.span]).plain(Paint::Plain));
@@ -53,7 +55,6 @@ impl Story<'_> {
 
     /// Where the documents have their words from.
     pub(super) fn provenance(&self, page: &mut Page) {
-        use crate::claim::provenance::Verdict;
         let pairs = &self.report.provenance;
         if pairs.is_empty() {
             return;
@@ -74,7 +75,7 @@ impl Story<'_> {
                 2,
             );
             for reason in &pair.found.reasons {
-                page.row(Sign("·", Paint::Faint), &self.reason(reason, (&left, &right)));
+                page.row(Sign("·", Paint::Faint), &told_reason(reason, (&left, &right)));
             }
         }
         if !own.is_empty() {
@@ -86,20 +87,19 @@ impl Story<'_> {
             );
         }
     }
+}
 
-    fn reason(&self, reason: &crate::claim::provenance::Reason, (left, right): (&str, &str)) -> Cell {
-        use crate::claim::provenance::{ReasonKind, Verdict};
-        let (first, second) = if reason.favours == Verdict::RightFirst { (right, left) } else { (left, right) };
-        let what = reason.what.as_deref().unwrap_or_default();
-        let told = match reason.kind {
-            ReasonKind::Credit => format!("{second} names {first} as an outlet"),
-            ReasonKind::Agency => format!("both credit {what}"),
-            ReasonKind::Truncation => format!("a sentence of {first} is cut off in {second}"),
-            ReasonKind::Date => format!("{first} was published earlier: {what}"),
-            ReasonKind::Containment => format!("{first} holds nearly all of {second}, and more"),
-        };
-        Cell::new(&told, Paint::Faint)
-    }
+fn told_reason(reason: &Reason, (left, right): (&str, &str)) -> Cell {
+    let (first, second) = if reason.favours == Verdict::RightFirst { (right, left) } else { (left, right) };
+    let what = reason.what.as_deref().unwrap_or_default();
+    let told = match reason.kind {
+        ReasonKind::Credit => format!("{second} names {first} as an outlet"),
+        ReasonKind::Agency => format!("both credit {what}"),
+        ReasonKind::Truncation => format!("a sentence of {first} is cut off in {second}"),
+        ReasonKind::Date => format!("{first} was published earlier: {what}"),
+        ReasonKind::Containment => format!("{first} holds nearly all of {second}, and more"),
+    };
+    Cell::new(&told, Paint::Faint)
 }
 
 fn percent(share: f32) -> String {
