@@ -13,7 +13,7 @@ mod telling;
 mod word;
 
 pub use claim::{ClaimParams, ConflictParams, FormulaParams, LabelParams, NominateParams, ScoreParams, SelectParams};
-pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, ScreenParams};
+pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, ScreenParams, SlotParams};
 pub use corpus::{
     BoilerplateParams, BucketParams, ContainmentParams, CorpusParams, HolderParams, Keep, NearParams, PortionParams, Relation, SampleParams, ShingleParams,
 };

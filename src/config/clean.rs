@@ -15,6 +15,8 @@ pub struct CleanParams {
     pub coverage: CoverageParams,
     /// When an edited copy inside a document may go.
     pub edited: EditedParams,
+    /// When a repeat inside a document is content in its place.
+    pub slots: SlotParams,
     /// Documents of one outlet in which a line must stand to be boilerplate, at least 2; `None` leaves such lines alone.
     pub boilerplate: Option<u32>,
     /// Which texts are searched for blocks; `None` searches all.
@@ -29,6 +31,7 @@ impl Default for CleanParams {
             corpus: CorpusParams::default(),
             coverage: CoverageParams::default(),
             edited: EditedParams::default(),
+            slots: SlotParams::default(),
             boilerplate: None,
             screen: Some(ScreenParams::default()),
         }
@@ -78,6 +81,26 @@ pub struct EditedParams {
 impl Default for EditedParams {
     fn default() -> Self {
         Self { inserted: 4, swapped: 8, changed: 0.25, common: 4.0 }
+    }
+}
+
+/// When a repeat inside a document is content in its place ([`crate::pipeline::clean`]). Lengths in letters, of which a word counts four and a
+/// character of a script without blanks one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SlotParams {
+    /// Letters from which a repeat is more than a sentence or two: text that was copied, whatever stands around it.
+    pub brief: u32,
+    /// Lines from which it is a list or a menu of its own.
+    pub lines: usize,
+    /// Letters from which a line is a paragraph rather than a row of a table, a verse or a heading.
+    pub row: u32,
+    /// Share of the words of a shorter neighbour that the neighbour of the other copy has, too, where both are one frame with other content.
+    pub alike: f64,
+}
+
+impl Default for SlotParams {
+    fn default() -> Self {
+        Self { brief: 160, lines: 5, row: 48, alike: 0.5 }
     }
 }
 

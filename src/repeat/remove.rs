@@ -34,10 +34,17 @@ const MOST_ROUNDS: usize = 8;
 /// Costs as much as [`repeated_blocks`] once more than there are rounds with something to remove.
 #[must_use]
 pub fn clean(text: &str, params: &RepeatParams) -> Cleaned {
-    let mut cleaned = remove(text, &repeated_blocks(text, params), params);
+    clean_chosen(text, params, &|_, blocks| blocks)
+}
+
+/// As [`clean`], with those blocks alone that `choose` takes from what was found in a text.
+#[must_use]
+pub fn clean_chosen(text: &str, params: &RepeatParams, choose: &dyn Fn(&str, Vec<RepeatedBlock>) -> Vec<RepeatedBlock>) -> Cleaned {
+    let round = |text: &str| remove(text, &choose(text, repeated_blocks(text, params)), params);
+    let mut cleaned = round(text);
     let mut rounds = usize::from(!cleaned.removed.is_empty());
     while (1..MOST_ROUNDS).contains(&rounds) {
-        let again = remove(&cleaned.text, &repeated_blocks(&cleaned.text, params), params);
+        let again = round(&cleaned.text);
         if again.removed.is_empty() {
             break;
         }
