@@ -100,7 +100,7 @@ pub struct SlotParams {
 
 impl Default for SlotParams {
     fn default() -> Self {
-        Self { brief: 160, lines: 5, row: 48, alike: 0.5 }
+        Self { brief: 160, lines: 5, row: 48, alike: 0.6 }
     }
 }
 
@@ -114,11 +114,13 @@ pub struct CoverageParams {
     pub changed: f64,
     /// Words below which a line without a sentence mark is no sentence: a byline, a date, the name of a column.
     pub line_words: usize,
+    /// Letters below which a text says too little to be a copy under another title; a word counts four.
+    pub caption: u32,
 }
 
 impl Default for CoverageParams {
     fn default() -> Self {
-        Self { gram: 3, changed: 0.1, line_words: 6 }
+        Self { gram: 3, changed: 0.1, line_words: 6, caption: 60 }
     }
 }
 

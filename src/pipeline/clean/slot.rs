@@ -17,7 +17,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use crate::config::SlotParams;
-use crate::fingerprint::gram::letters;
+use crate::fingerprint::gram::{WORD_LETTERS, letters};
 use crate::repeat::{RepeatRelation, RepeatedBlock};
 use crate::span::Span;
 use crate::text::{Token, tokenize};
@@ -48,6 +48,11 @@ struct Place {
 }
 
 impl Place {
+    /// Its lines.
+    fn count(&self) -> usize {
+        self.last - self.first + 1
+    }
+
     /// Whether it stands on lines of its own.
     fn fills_lines(&self) -> bool {
         self.begins && self.ends
@@ -141,11 +146,12 @@ impl<'t> Slots<'t> {
             return false;
         }
         if here.fills_lines() {
-            return self.has_siblings(&here, copies) || (there.fills_lines() && self.is_framed(&here, &there, copies));
+            return self.has_siblings(&here, &there, copies) || (there.fills_lines() && self.is_framed(&here, &there, copies));
         }
-        // A title that comes back in a line of another is a link to the text itself.
-        let title = block.relation == RepeatRelation::Exact && there.first == 0 && there.fills_lines();
-        !title && self.is_in_running_text(block.repeat, &here, copies)
+        // A title that comes back in a line of another is a link to the text itself, and a paragraph that says the same in other words
+        // is no pull quote of it.
+        let rests = there.fills_lines() && (block.relation == RepeatRelation::Edited || (block.relation == RepeatRelation::Exact && there.first == 0));
+        !rests && self.is_in_running_text(block.repeat, &here, copies)
     }
 
     fn copies(&self, blocks: &[RepeatedBlock]) -> Copies {
@@ -198,23 +204,34 @@ impl<'t> Slots<'t> {
     }
 
     /// Whether lines of its kind stand beside it that are no copies.
-    fn has_siblings(&self, here: &Place, copies: &Copies) -> bool {
-        if here.last - here.first + 1 >= self.params.lines {
+    fn has_siblings(&self, here: &Place, there: &Place, copies: &Copies) -> bool {
+        if here.count() >= self.params.lines {
             return false;
         }
-        let beside = |line: usize| self.lines.get(line).filter(|line| !copies.touch(line)).map(|line| self.form(line));
-        let before = here.first.checked_sub(1).and_then(beside);
-        let after = beside(here.last + 1);
+        let beside = self.beside(here, copies);
         let ends = [self.form(&self.lines[here.first]), self.form(&self.lines[here.last])];
-        let is_item = |form: &Form| matches!(form, Form::Marked(_) | Form::Numbered) && (before == Some(*form) || after == Some(*form));
+        let is_item = |form: &Form| matches!(form, Form::Marked(_) | Form::Numbered) && beside.contains(&Some(*form));
         if ends.iter().any(is_item) {
             return true;
         }
-        // Short lines are many things; both neighbours have to be short, too. The text's first and last line have but one.
-        let is_row = |form: Form| form != Form::Long;
-        let rows = self.lines[here.first..=here.last].iter().all(|line| is_row(self.form(line)));
-        let (opens, closes) = (here.first == 0, here.last + 1 == self.lines.len());
-        rows && !(opens && closes) && (opens || before.is_some_and(is_row)) && (closes || after.is_some_and(is_row))
+        // A line that another one holds whole may be a link or an advertisement: it is a row where both are. Verses that are one line
+        // elsewhere need but one neighbour, for behind them the text goes on.
+        let line = there.fills_lines() && there.count() == 1 && here.count() == 1;
+        self.is_row(here, copies, here.count() > there.count()) && (!line || self.is_row(there, copies, false))
+    }
+
+    /// What the lines before and after look like that are no copies.
+    fn beside(&self, place: &Place, copies: &Copies) -> [Option<Form>; 2] {
+        [place.first.checked_sub(1), Some(place.last + 1)].map(|line| self.lines.get(line?).filter(|line| !copies.touch(line)).map(|line| self.form(line)))
+    }
+
+    /// Whether it is one of several lines that are no paragraphs. The text's first and last line have but one neighbour.
+    fn is_row(&self, place: &Place, copies: &Copies, one_is_enough: bool) -> bool {
+        let is_short = |form: Form| form != Form::Long;
+        let [before, after] = self.beside(place, copies).map(|form| form.is_some_and(is_short));
+        let (opens, closes) = (place.first == 0, place.last + 1 == self.lines.len());
+        let enough = if one_is_enough || opens || closes { before || after } else { before && after };
+        enough && self.lines[place.first..=place.last].iter().all(|line| is_short(self.form(line)))
     }
 
     /// Whether a neighbour is that of the other copy with other words in it.
@@ -228,7 +245,8 @@ impl<'t> Slots<'t> {
         let terms = |line: &Range<usize>| self.tokens[line.clone()].iter().map(|token| token.term).collect::<FxHashSet<u64>>();
         let (x, y) = (terms(a), terms(b));
         let (shared, least) = (x.intersection(&y).count(), x.len().min(y.len()));
-        a != b && x != y && least > 2 && shared as f64 >= self.params.alike * least as f64 && !copies.touch(a) && !copies.touch(b)
+        let frame = a != b && x != y && least > 5 && self.is_spaced(a) && self.is_spaced(b);
+        frame && shared as f64 >= self.params.alike * least as f64 && !copies.touch(a) && !copies.touch(b)
     }
 
     fn form(&self, line: &Range<usize>) -> Form {
@@ -244,7 +262,12 @@ impl<'t> Slots<'t> {
         if number.chars().count() <= 3 && number.chars().all(char::is_numeric) && behind.starts_with(['-', '.', ')', ':', '–', '/', '،']) {
             return Form::Numbered;
         }
-        if self.length(line) < self.params.row { Form::Short } else { Form::Long }
+        if self.is_spaced(line) && self.length(line) < self.params.row { Form::Short } else { Form::Long }
+    }
+
+    /// Whether it has words. Where they stand without blanks, lines of prose are broken anywhere and have many characters in common.
+    fn is_spaced(&self, line: &Range<usize>) -> bool {
+        2 * self.length(line) > line.len() as u32 * WORD_LETTERS
     }
 
     /// Whether it ends as sentences and quotations do, and headings don't.
@@ -268,4 +291,146 @@ fn is_invisible(c: char) -> bool {
 /// Marks behind which no blank stands.
 fn ends_without_blank(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '」' | '』')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LONG: [&str; 4] = [
+        "The council of the old town met on Monday evening to speak about the repair of the long bridge over the river.",
+        "Nobody had expected so many people, and the chairs that were brought from the school next door were not enough.",
+        "A carpenter showed how the beams were joined three hundred years ago and which of them had to be replaced soon.",
+        "When the lamps were put out at last it rained, and those who had come by boat waited under the roof of the inn.",
+    ];
+
+    /// What becomes of the last `needle` of `text`, a copy of the first one.
+    fn fate_of(text: &str, needles: [&str; 2], relation: RepeatRelation) -> &'static str {
+        let at = |start: usize, needle: &str| Span::new(start, start + needle.len());
+        let (kept, repeat) = (at(text.find(needles[0]).unwrap(), needles[0]), at(text.rfind(needles[1]).unwrap(), needles[1]));
+        let block = RepeatedBlock { kept, repeat, relation, similarity: 1.0 };
+        match Slots::of(text, SlotParams::default()).out_of_place(vec![block])[..] {
+            [] => "stays",
+            [found] if found == block => "goes",
+            _ => "turned",
+        }
+    }
+
+    fn fate(text: &str, needle: &str) -> &'static str {
+        fate_of(text, [needle, needle], RepeatRelation::Exact)
+    }
+
+    fn lines(lines: &[&str]) -> String {
+        lines.join("\n")
+    }
+
+    #[test]
+    fn what_interrupts_a_text_goes() {
+        let [a, b, c, d] = LONG;
+        let quote = "We shall have to close it for a year";
+        assert_eq!(fate(&lines(&[a, quote, b, c, quote, d]), quote), "goes");
+        assert_eq!(fate(&lines(&[quote, a, b, quote, c, d]), quote), "goes");
+        assert_eq!(fate(&lines(&[a, quote, quote, b]), quote), "goes");
+    }
+
+    #[test]
+    fn what_a_colon_introduces_stays() {
+        let [a, b, c, d] = LONG;
+        let verse = "وإني لأرجو أن أعود إلى الحمى فأشرب ماء البئر قبل الممات";
+        let said = |mark: &str| lines(&[a, verse, b, &format!("ثم مضى الشيخ في حديثه عن القرية التي ولد فيها قبل سبعين عاما وأنشد وهو يبكي{mark}"), verse, d]);
+        assert_eq!((fate(&said(":"), verse), fate(&said("."), verse)), ("stays", "goes"));
+        let twice = lines(&[a, "He sang:", verse, verse, b]);
+        let second = Span::new(twice.rfind(verse).unwrap(), twice.rfind(verse).unwrap() + verse.len());
+        let first = Span::new(twice.find(verse).unwrap(), twice.find(verse).unwrap() + verse.len());
+        let block = RepeatedBlock { kept: second, repeat: first, relation: RepeatRelation::Exact, similarity: 1.0 };
+        assert_eq!(Slots::of(&twice, SlotParams::default()).out_of_place(vec![block]), [block]);
+        let end = format!("{} {}", c.trim_end_matches('.'), b);
+        let split = |mark: &str| format!("{a} {end}\n{d}\n{a}{mark} {end}");
+        assert_eq!((fate(&split(";"), &end), fate(&split(""), &end)), ("stays", "goes"));
+        assert_eq!(fate(&split(":"), &end), "goes");
+    }
+
+    #[test]
+    fn a_sentence_between_others_stays() {
+        let [a, b, c, d] = LONG;
+        let line = "The entries were adjusted accordingly.";
+        assert_eq!(fate(&format!("{a} {line} {b}\n{c} {line} {d}"), line), "stays");
+        assert_eq!(fate(&format!("{a} {line} {b}\n{c} {line}"), line), "stays");
+        let arabic = "ويمكن تحميل التطبيق من المتجر.";
+        assert_eq!(fate(&format!("يعرض الأول حالة الطقس. {arabic}\nويقرأ الثاني الصحف. {arabic}\nوتلك نهاية القائمة."), arabic), "stays");
+        assert_eq!(fate(&format!("{a} {line} {b}\n{c} {} {d}", line.replace('.', "...")), line.trim_end_matches('.')), "goes");
+        assert_eq!(fate(&format!("{a} {line} {b}\n{c}{line} {d}"), line), "goes");
+        assert_eq!(fate(&format!("{a} {line} {b}\n{c} {line}{d}"), line), "goes");
+        let title = "The entries were adjusted accordingly";
+        assert_eq!(fate(&format!("{title}\n{a} {b}\nLink to the story: today {title}"), title), "goes");
+        let edited = "The entries were adapted accordingly.";
+        assert_eq!(fate_of(&format!("{a}\n{edited}\n{b}\n{c} {line} {d}"), [edited, line], RepeatRelation::Edited), "goes");
+        let whole = format!("{a} {b}");
+        assert_eq!(fate(&format!("{c} {whole} {d}\n{d} {whole} {c}"), &whole), "goes");
+    }
+
+    #[test]
+    fn what_came_with_its_neighbours_goes() {
+        let [a, b, c, d] = LONG;
+        let text = format!("{a} {b} {c}\n{d}\n{b} {a} {d}");
+        let at = |start: usize, len: usize| Span::new(start, start + len);
+        let pair = |needle: &str| {
+            let (kept, repeat) = (at(text.find(needle).unwrap(), needle.len()), at(text.rfind(needle).unwrap(), needle.len()));
+            RepeatedBlock { kept, repeat, relation: RepeatRelation::Exact, similarity: 1.0 }
+        };
+        let slots = Slots::of(&text, SlotParams::default());
+        assert_eq!(slots.out_of_place(vec![pair(a)]), []);
+        assert_eq!(slots.out_of_place(vec![pair(b), pair(a)]).len(), 2);
+    }
+
+    #[test]
+    fn a_quote_of_running_text_goes_in_its_stead() {
+        let [a, b, c, d] = LONG;
+        let quote = "We shall have to close it for a whole year.";
+        assert_eq!(fate(&format!("{a}\n{quote}\n{b}\n{c} {quote} {d}"), quote), "turned");
+        let heading = "We shall have to close it for a whole year";
+        assert_eq!(fate(&format!("{a}\n{heading}\n{b}\n{c} {heading} {d}"), heading), "stays");
+    }
+
+    #[test]
+    fn an_item_stays_with_its_list() {
+        let [a, b, c, d] = LONG;
+        let salt = "- a small spoon of salt";
+        let list = |first: &str, last: &str| lines(&[a, "- two onions", salt, b, c, first, salt, last, d]);
+        assert_eq!((fate(&list("- three eggs", "Method"), salt), fate(&list("Method", "- three eggs"), salt)), ("stays", "stays"));
+        assert_eq!(fate(&list(c, d), salt), "goes");
+        let second = "2- شهادة تصنيف سارية المفعول من الهيئة";
+        assert_eq!(fate(&lines(&[a, "1- صورة من المؤهل", second, b, c, "1- الدرجة الجامعية", second, d]), second), "stays");
+        let menu = "- Home\n- News\n- Sport\n- Weather\n- Contact";
+        assert_eq!(fate(&lines(&[a, "- Start", menu, b, c, "- End", menu, d]), menu), "goes");
+    }
+
+    #[test]
+    fn a_row_and_a_verse_stay_with_theirs() {
+        let [a, b, c, d] = LONG;
+        let refrain = "Row on, row on\nthe river is wide";
+        assert_eq!(fate(&lines(&["The wind is cold", refrain, "The boat is old", "and so am I", refrain, "The night is near"]), refrain), "stays");
+        assert_eq!(fate(&lines(&["The wind is cold", refrain, "The boat is old", "and so am I", refrain]), refrain), "stays");
+        assert_eq!(fate(&lines(&[a, refrain, b, c, refrain, d]), refrain), "goes");
+        // An advertisement between two headings, whose other copy stands in running text.
+        let link = "Read more on our pages";
+        assert_eq!(fate(&lines(&[a, link, b, "Leeds 12", link, "York 14", c]), link), "goes");
+        assert_eq!(fate(&lines(&[a, "Bath 9", link, "Hull 11", b, "Leeds 12", link, "York 14", c]), link), "stays");
+        // Two verses, of which a quote made one line.
+        let text = lines(&[a, &refrain.replace('\n', " "), b, "The boat is old", refrain, c]);
+        assert_eq!(fate_of(&text, [&refrain.replace('\n', " "), refrain], RepeatRelation::Exact), "stays");
+        // Lines of a script without blanks are broken anywhere.
+        let thai = "ติดตามข่าวสารล่าสุดของเรา";
+        assert_eq!(fate(&lines(&["กรมแจ้งว่าสะพานเก่าจะปิด", thai, "ในวันจันทร์หน้า", "เพื่อซ่อมแซมนานเก้าสัปดาห์", thai, "ประชาชนใช้เรือแทน"]), thai), "goes");
+    }
+
+    #[test]
+    fn what_stands_in_the_same_frame_stays() {
+        let [a, b, ..] = LONG;
+        let same = "Both sides also spoke about matters that concern the region and the wider world, and about what they may do together there.";
+        let call =
+            |name: &str| format!("The minister was called by the president of {name}, who thanked him for the visit of last week and for all that was said.");
+        assert_eq!(fate(&lines(&[&call("Malta"), same, a, &call("Benin"), same, b]), same), "stays");
+        assert_eq!(fate(&lines(&[&call("Malta"), same, a, LONG[2], same, b]), same), "goes");
+    }
 }
