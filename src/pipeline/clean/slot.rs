@@ -138,6 +138,9 @@ impl<'t> Slots<'t> {
         if here.tokens.is_empty() || here.tokens.end == there.tokens.start || there.tokens.end == here.tokens.start {
             return false;
         }
+        if self.is_cut_off(block.repeat) {
+            return false;
+        }
         let brief = self.length(&here.tokens) < self.params.brief;
         if self.is_introduced(block.repeat, &here, copies, brief) {
             return true;
@@ -188,7 +191,14 @@ impl<'t> Slots<'t> {
         stays && (before.ends_with(['؛', ';', '；']) || (brief && before.ends_with([':', '：'])))
     }
 
-    /// Whether it stands inside a paragraph between sentences that are no copies, neither cut off nor glued.
+    /// Whether an ellipsis ends it: the beginning of a text that stands elsewhere.
+    fn is_cut_off(&self, span: Span) -> bool {
+        let own = span.of(self.text);
+        let rest = self.text[span.end as usize..].trim_start_matches([' ', '\u{a0}', '"', '”', '»']);
+        own.ends_with("...") || own.ends_with('…') || rest.starts_with("...") || rest.starts_with('…')
+    }
+
+    /// Whether it stands inside a paragraph between sentences that are no copies, and is not glued to them.
     fn is_in_running_text(&self, span: Span, here: &Place, copies: &Copies) -> bool {
         let (before, after) = self.text.split_at(span.start as usize);
         let (own, after) = after.split_at(span.len());
@@ -196,11 +206,9 @@ impl<'t> Slots<'t> {
         let apart = |c: char| c.is_whitespace() || is_opening(c) || ends_without_blank(c);
         let glued_before = !here.begins && begins.is_some_and(|c| !apart(c));
         let glued_after = !here.ends && ends.is_some_and(char::is_alphanumeric) && !own.ends_with(ends_without_blank);
-        let rest = after.trim_start_matches(|c: char| c == ' ' || c == '\u{a0}' || matches!(c, '"' | '”' | '»'));
-        let cut_off = own.ends_with("...") || own.ends_with('…') || rest.starts_with("...") || rest.starts_with('…');
         let left = !here.begins && copies.touch(&(here.tokens.start - 1..here.tokens.start));
         let right = !here.ends && copies.touch(&(here.tokens.end..here.tokens.end + 1));
-        !(glued_before || glued_after || cut_off || left || right)
+        !(glued_before || glued_after || left || right)
     }
 
     /// Whether lines of its kind stand beside it that are no copies.
@@ -214,9 +222,10 @@ impl<'t> Slots<'t> {
         if ends.iter().any(is_item) {
             return true;
         }
-        // A line that another one holds whole may be a link or an advertisement: it is a row where both are. Verses that are one line
-        // elsewhere need but one neighbour, for behind them the text goes on.
-        let line = there.fills_lines() && there.count() == 1 && here.count() == 1;
+        // A line that is also elsewhere a line and no more may be a link or an advertisement: it is a row where both are. Verses that are
+        // one line elsewhere need but one neighbour, for behind them the text goes on.
+        let same = self.length(&there.tokens) <= self.length(&here.tokens);
+        let line = there.fills_lines() && there.count() == 1 && here.count() == 1 && same;
         self.is_row(here, copies, here.count() > there.count()) && (!line || self.is_row(there, copies, false))
     }
 
@@ -416,9 +425,15 @@ mod tests {
         let link = "Read more on our pages";
         assert_eq!(fate(&lines(&[a, link, b, "Leeds 12", link, "York 14", c]), link), "goes");
         assert_eq!(fate(&lines(&[a, "Bath 9", link, "Hull 11", b, "Leeds 12", link, "York 14", c]), link), "stays");
-        // Two verses, of which a quote made one line.
-        let text = lines(&[a, &refrain.replace('\n', " "), b, "The boat is old", refrain, c]);
-        assert_eq!(fate_of(&text, [&refrain.replace('\n', " "), refrain], RepeatRelation::Exact), "stays");
+        // The beginning of a line, cut off, is no row.
+        let cut = lines(&["York 14", "The bridge will be closed for a year", "Bath 9", b, "Leeds 12", "The bridge will ...", "Hull 11", c]);
+        assert_eq!(fate_of(&cut, ["The bridge will be closed for a year", "The bridge will"], RepeatRelation::Truncated), "goes");
+        // One verse, and two, of which a quote made one line.
+        let both = refrain.replace('\n', " ");
+        let text = lines(&[a, &both, b, "The boat is old", "Row on, row on", "and so am I", c]);
+        assert_eq!(fate_of(&text, [&both, "Row on, row on"], RepeatRelation::Truncated), "stays");
+        let text = lines(&[a, &both, b, "The boat is old", refrain, c]);
+        assert_eq!(fate_of(&text, [&both, refrain], RepeatRelation::Exact), "stays");
         // Lines of a script without blanks are broken anywhere.
         let thai = "ติดตามข่าวสารล่าสุดของเรา";
         assert_eq!(fate(&lines(&["กรมแจ้งว่าสะพานเก่าจะปิด", thai, "ในวันจันทร์หน้า", "เพื่อซ่อมแซมนานเก้าสัปดาห์", thai, "ประชาชนใช้เรือแทน"]), thai), "goes");
@@ -432,5 +447,7 @@ mod tests {
             |name: &str| format!("The minister was called by the president of {name}, who thanked him for the visit of last week and for all that was said.");
         assert_eq!(fate(&lines(&[&call("Malta"), same, a, &call("Benin"), same, b]), same), "stays");
         assert_eq!(fate(&lines(&[&call("Malta"), same, a, LONG[2], same, b]), same), "goes");
+        // Of few words two lines may have most by chance.
+        assert_eq!(fate(&lines(&["The boat is old", same, a, "The boat is new", same, b]), same), "goes");
     }
 }
