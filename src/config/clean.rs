@@ -94,13 +94,11 @@ pub struct SlotParams {
     pub lines: usize,
     /// Letters from which a line is a paragraph rather than a row of a table, a verse or a heading.
     pub row: u32,
-    /// Share of the words of a shorter neighbour that the neighbour of the other copy has, too, where both are one frame with other content.
-    pub alike: f64,
 }
 
 impl Default for SlotParams {
     fn default() -> Self {
-        Self { brief: 160, lines: 5, row: 48, alike: 0.6 }
+        Self { brief: 160, lines: 5, row: 48 }
     }
 }
 

@@ -7,14 +7,11 @@
 //!
 //! * **introduced**: a colon or a semicolon stands before it, and what it ends stays;
 //! * **in running text**: it stands inside a paragraph, between sentences that stand there alone;
-//! * **in parallel**: it is a line among lines of its kind (marked, numbered or as short) that stand there alone, or its neighbours
-//!   are those of the other copy with other words in them.
+//! * **in parallel**: it is a line among lines of its kind (marked, numbered or as short) that stand there alone.
 //!
 //! When it is the other copy that interrupts, that one goes in its stead.
 
 use std::ops::Range;
-
-use rustc_hash::FxHashSet;
 
 use crate::config::SlotParams;
 use crate::fingerprint::gram::{WORD_LETTERS, letters};
@@ -149,7 +146,7 @@ impl<'t> Slots<'t> {
             return false;
         }
         if here.fills_lines() {
-            return self.has_siblings(&here, &there, copies) || (there.fills_lines() && self.is_framed(&here, &there, copies));
+            return self.has_siblings(&here, &there, copies);
         }
         // A title that comes back in a line of another is a link to the text itself, and a paragraph that says the same in other words
         // is no pull quote of it.
@@ -243,21 +240,6 @@ impl<'t> Slots<'t> {
         enough && self.lines[place.first..=place.last].iter().all(|line| is_short(self.form(line)))
     }
 
-    /// Whether a neighbour is that of the other copy with other words in it.
-    fn is_framed(&self, here: &Place, there: &Place, copies: &Copies) -> bool {
-        let pair = |a: Option<usize>, b: Option<usize>| self.are_alike(self.lines.get(a?)?, self.lines.get(b?)?, copies).then_some(());
-        let before = pair(here.first.checked_sub(1), there.first.checked_sub(1));
-        before.or_else(|| pair(Some(here.last + 1), Some(there.last + 1))).is_some()
-    }
-
-    fn are_alike(&self, a: &Range<usize>, b: &Range<usize>, copies: &Copies) -> bool {
-        let terms = |line: &Range<usize>| self.tokens[line.clone()].iter().map(|token| token.term).collect::<FxHashSet<u64>>();
-        let (x, y) = (terms(a), terms(b));
-        let (shared, least) = (x.intersection(&y).count(), x.len().min(y.len()));
-        let frame = a != b && x != y && least > 5 && self.is_spaced(a) && self.is_spaced(b);
-        frame && shared as f64 >= self.params.alike * least as f64 && !copies.touch(a) && !copies.touch(b)
-    }
-
     fn form(&self, line: &Range<usize>) -> Form {
         let first = self.tokens[line.start].span;
         let before = line.start.checked_sub(1).map_or(0, |last| self.tokens[last].span.end as usize);
@@ -274,7 +256,7 @@ impl<'t> Slots<'t> {
         if self.is_spaced(line) && self.length(line) < self.params.row { Form::Short } else { Form::Long }
     }
 
-    /// Whether it has words. Where they stand without blanks, lines of prose are broken anywhere and have many characters in common.
+    /// Whether it has words. Where they stand without blanks, lines of prose are broken anywhere.
     fn is_spaced(&self, line: &Range<usize>) -> bool {
         2 * self.length(line) > line.len() as u32 * WORD_LETTERS
     }
@@ -437,17 +419,5 @@ mod tests {
         // Lines of a script without blanks are broken anywhere.
         let thai = "ติดตามข่าวสารล่าสุดของเรา";
         assert_eq!(fate(&lines(&["กรมแจ้งว่าสะพานเก่าจะปิด", thai, "ในวันจันทร์หน้า", "เพื่อซ่อมแซมนานเก้าสัปดาห์", thai, "ประชาชนใช้เรือแทน"]), thai), "goes");
-    }
-
-    #[test]
-    fn what_stands_in_the_same_frame_stays() {
-        let [a, b, ..] = LONG;
-        let same = "Both sides also spoke about matters that concern the region and the wider world, and about what they may do together there.";
-        let call =
-            |name: &str| format!("The minister was called by the president of {name}, who thanked him for the visit of last week and for all that was said.");
-        assert_eq!(fate(&lines(&[&call("Malta"), same, a, &call("Benin"), same, b]), same), "stays");
-        assert_eq!(fate(&lines(&[&call("Malta"), same, a, LONG[2], same, b]), same), "goes");
-        // Of few words two lines may have most by chance.
-        assert_eq!(fate(&lines(&["The boat is old", same, a, "The boat is new", same, b]), same), "goes");
     }
 }
