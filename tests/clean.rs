@@ -97,6 +97,25 @@ fn a_near_document_stays_when_it_says_something_of_its_own() {
 }
 
 #[test]
+fn a_caption_under_another_title_stays() {
+    let folder = Folder::new();
+    let record = |id: &str, title: &str, text: &str| json!({"id": id, "title": title, "text": text}).to_string() + "\n";
+    let lines = [
+        record("a", "The mayor opens the bridge", "Ruth Ellery, mayor"),
+        record("b", "The mayor opens the bridge!", "Ruth Ellery, mayor"),
+        record("c", "Boats for the harbour", "Ruth Ellery, mayor"),
+        record("d", "The bridge", BRIDGE),
+        record("e", "Repairs", BRIDGE),
+        record("f", "", "Ruth Ellery, mayor"),
+    ];
+    folder.write("in.jsonl", lines.concat());
+    folder.clean(&["in.jsonl", "--output", "out.jsonl", "--removed", "gone.jsonl", "--keep", "first"]);
+    assert_eq!(folder.read("out.jsonl"), [&lines[0], &lines[2], &lines[3]].map(String::as_str).concat());
+    folder.clean(&["out.jsonl", "--output", "again.jsonl", "--keep", "first"]);
+    assert_eq!(folder.read("again.jsonl"), folder.read("out.jsonl"));
+}
+
+#[test]
 fn folders_keep_their_tree_and_files_their_compression() {
     let folder = Folder::new();
     folder.write("in/a/one.txt", BRIDGE);

@@ -15,6 +15,8 @@ pub struct CleanParams {
     pub coverage: CoverageParams,
     /// When an edited copy inside a document may go.
     pub edited: EditedParams,
+    /// When a repeat inside a document is content in its place.
+    pub slots: SlotParams,
     /// Documents of one outlet in which a line must stand to be boilerplate, at least 2; `None` leaves such lines alone.
     pub boilerplate: Option<u32>,
     /// Which texts are searched for blocks; `None` searches all.
@@ -29,6 +31,7 @@ impl Default for CleanParams {
             corpus: CorpusParams::default(),
             coverage: CoverageParams::default(),
             edited: EditedParams::default(),
+            slots: SlotParams::default(),
             boilerplate: None,
             screen: Some(ScreenParams::default()),
         }
@@ -83,6 +86,24 @@ impl Default for EditedParams {
     }
 }
 
+/// When a repeat inside a document is content in its place ([`crate::pipeline::clean`]). Lengths in letters, of which a word counts four and a
+/// character of a script without blanks one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SlotParams {
+    /// Letters from which a repeat is more than a sentence or two: text that was copied, whatever stands around it.
+    pub brief: u32,
+    /// Lines from which it is a list or a menu of its own.
+    pub lines: usize,
+    /// Letters from which a line is a paragraph rather than a row of a table, a verse or a heading.
+    pub row: u32,
+}
+
+impl Default for SlotParams {
+    fn default() -> Self {
+        Self { brief: 160, lines: 5, row: 48 }
+    }
+}
+
 /// When every sentence of a document stands in another one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CoverageParams {
@@ -93,11 +114,13 @@ pub struct CoverageParams {
     pub changed: f64,
     /// Words below which a line without a sentence mark is no sentence: a byline, a date, the name of a column.
     pub line_words: usize,
+    /// Letters below which a text says too little to be a copy under another title; a word counts four.
+    pub caption: u32,
 }
 
 impl Default for CoverageParams {
     fn default() -> Self {
-        Self { gram: 3, changed: 0.1, line_words: 6 }
+        Self { gram: 3, changed: 0.1, line_words: 6, caption: 60 }
     }
 }
 

@@ -26,7 +26,7 @@ mod tests;
 use serde::Serialize;
 
 pub use fact::negates;
-pub use remove::{Cleaned, clean, clean_where, remove};
+pub use remove::{Cleaned, clean, clean_chosen, remove};
 
 use crate::config::RepeatParams;
 use crate::span::Span;

@@ -34,12 +34,12 @@ const MOST_ROUNDS: usize = 8;
 /// Costs as much as [`repeated_blocks`] once more than there are rounds with something to remove.
 #[must_use]
 pub fn clean(text: &str, params: &RepeatParams) -> Cleaned {
-    clean_where(text, params, &|_, blocks| blocks)
+    clean_chosen(text, params, &|_, blocks| blocks)
 }
 
-/// The same with only those blocks that `choose` leaves, which is asked in every round about the blocks of the text that is left then.
+/// As [`clean`], with those blocks alone that `choose` takes from what was found in a text.
 #[must_use]
-pub fn clean_where(text: &str, params: &RepeatParams, choose: &dyn Fn(&str, Vec<RepeatedBlock>) -> Vec<RepeatedBlock>) -> Cleaned {
+pub fn clean_chosen(text: &str, params: &RepeatParams, choose: &dyn Fn(&str, Vec<RepeatedBlock>) -> Vec<RepeatedBlock>) -> Cleaned {
     let round = |text: &str| remove(text, &choose(text, repeated_blocks(text, params)), params);
     let mut cleaned = round(text);
     let mut rounds = usize::from(!cleaned.removed.is_empty());

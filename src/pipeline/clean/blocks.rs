@@ -2,9 +2,10 @@
 
 use super::edited::EditedCopies;
 use super::screen::may_repeat;
+use super::slot::Slots;
 use crate::config::CleanParams;
 use crate::pipeline::corpus::Revise;
-use crate::repeat::{Cleaned, RepeatRelation, RepeatedBlock, clean_where};
+use crate::repeat::{Cleaned, RepeatRelation, RepeatedBlock, clean_chosen};
 use crate::text::Token;
 
 /// Cuts repeated blocks out of texts.
@@ -19,14 +20,17 @@ impl Revise for BlockCutter<'_> {
     }
 }
 
-/// The text without its repeats. An edited copy that may be a statement of its own stays.
+/// The text without its repeats. What may be a statement of its own stays, and what is content in its place.
 fn without_repeats(text: &str, params: &CleanParams) -> Cleaned {
-    clean_where(text, &params.repeats, &|text, blocks| {
-        let is_edited = |block: &RepeatedBlock| block.relation == RepeatRelation::Edited;
-        if !blocks.iter().any(is_edited) {
-            return blocks;
-        }
+    clean_chosen(text, &params.repeats, &|text, blocks| chosen(text, blocks, params))
+}
+
+/// The blocks that may go.
+fn chosen(text: &str, mut blocks: Vec<RepeatedBlock>, params: &CleanParams) -> Vec<RepeatedBlock> {
+    let is_edited = |block: &RepeatedBlock| block.relation == RepeatRelation::Edited;
+    if blocks.iter().any(is_edited) {
         let copies = EditedCopies::of(text, params.edited);
-        blocks.into_iter().filter(|block| !is_edited(block) || copies.may_go(block)).collect()
-    })
+        blocks.retain(|block| !is_edited(block) || copies.may_go(block));
+    }
+    if blocks.is_empty() { blocks } else { Slots::of(text, params.slots).out_of_place(blocks) }
 }

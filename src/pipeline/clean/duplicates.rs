@@ -1,7 +1,7 @@
 //! Which documents go because one that stays holds them.
 //!
 //! In keep order, a document goes when an earlier one that stays has the same tokens, or is near it and holds each of its
-//! sentences. So what stands for another stays itself, no chain of likenesses removes anything, and among the documents that
+//! sentences. A name or a caption under two titles is no copy: there the titles are what the documents say. So what stands for another stays itself, no chain of likenesses removes anything, and among the documents that
 //! stay none would go in a second run.
 
 use rayon::prelude::*;
@@ -9,10 +9,12 @@ use rayon::prelude::*;
 use super::coverage::Holder;
 use crate::config::{CoverageParams, Keep, Relation};
 use crate::error::Error;
+use crate::fingerprint::gram::letters;
 use crate::pipeline::corpus::{Clustering, Corpus, DocumentPair, keep_order};
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
+use crate::text::tokenize;
 
 /// A document that goes.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +59,8 @@ struct Edge {
     containment: f64,
     /// Whether the earlier one holds all sentences of the later one.
     held: bool,
+    /// Whether the later one is a mere caption under another title.
+    apart: bool,
 }
 
 /// Decides for the documents of `found`.
@@ -71,6 +75,7 @@ pub(super) fn decide(found: &Clustering, keep: &Keep, params: CoverageParams, pr
     }
     let mut edges: Vec<Edge> = found.pairs.iter().map(|pair| edge(pair, &place)).collect();
     let errors = hold(&found.corpus, &order, &mut edges, params, progress);
+    edges.retain(|edge| !edge.apart);
     edges.sort_unstable_by_key(|edge| (edge.later, edge.earlier));
     (resolve(&found.corpus, &order, &edges), errors)
 }
@@ -78,10 +83,13 @@ pub(super) fn decide(found: &Clustering, keep: &Keep, params: CoverageParams, pr
 fn edge(pair: &DocumentPair, place: &[u32]) -> Edge {
     let (a, b) = (place[pair.a as usize], place[pair.b as usize]);
     let (later, earlier, containment) = if a > b { (a, b, pair.containment_a) } else { (b, a, pair.containment_b) };
-    Edge { later, earlier, relation: pair.relation, jaccard: pair.jaccard, containment, held: pair.relation == Relation::Exact }
+    Edge { later, earlier, relation: pair.relation, jaccard: pair.jaccard, containment, held: pair.relation == Relation::Exact, apart: false }
 }
 
-/// Reads what is near again and asks whether it is held.
+/// Bytes of a record from which its text is no caption.
+const CAPTION_RECORD: u32 = 1 << 12;
+
+/// Reads what is near again and asks whether it is held, and what is short and whether its title differs.
 fn hold(corpus: &Corpus, order: &[u32], edges: &mut [Edge], params: CoverageParams, progress: &dyn Progress) -> Vec<Error> {
     edges.par_sort_unstable_by_key(|edge| (edge.earlier, edge.later));
     let groups: Vec<&mut [Edge]> = edges.chunk_by_mut(|x, y| x.earlier == y.earlier).collect();
@@ -90,14 +98,17 @@ fn hold(corpus: &Corpus, order: &[u32], edges: &mut [Edge], params: CoveragePara
         || (LineReader::default(), Record::default()),
         |(reader, record), group| {
             progress.advance(1);
-            if progress.cancelled() || group.iter().all(|edge| edge.held) {
+            let open = |edge: &Edge| !edge.held || corpus.record_bytes(order[edge.later as usize]) < CAPTION_RECORD;
+            if progress.cancelled() || !group.iter().any(open) {
                 return Ok(());
             }
             corpus.reread(order[group[0].earlier as usize], reader, record)?;
-            let holder = Holder::of(&record.text, params);
-            for edge in group.iter_mut().filter(|edge| !edge.held) {
+            let (holder, title) = (Holder::of(&record.text, params), terms(&record.title));
+            for edge in group.iter_mut().filter(|edge| open(edge)) {
                 corpus.reread(order[edge.later as usize], reader, record)?;
-                edge.held = holder.first_lost(&record.text).is_none();
+                edge.held = edge.held || holder.first_lost(&record.text).is_none();
+                let own = terms(&record.title);
+                edge.apart = !own.is_empty() && !title.is_empty() && own != title && is_caption(&record.text, params.caption);
             }
             Ok(())
         },
@@ -105,6 +116,15 @@ fn hold(corpus: &Corpus, order: &[u32], edges: &mut [Edge], params: CoveragePara
     let errors = errors.filter_map(Result::err).collect();
     progress.finish();
     errors
+}
+
+fn terms(text: &str) -> Vec<u64> {
+    tokenize(text).iter().map(|token| token.term).collect()
+}
+
+/// Whether a text says no more than who is to be seen.
+fn is_caption(text: &str, limit: u32) -> bool {
+    text.len() < CAPTION_RECORD as usize && tokenize(text).iter().map(|token| letters(text, *token)).sum::<u32>() < limit
 }
 
 /// The verdicts, in keep order. `edges` are sorted by their later and then their earlier document.

@@ -17,6 +17,7 @@ mod duplicates;
 mod edited;
 mod rewriting;
 mod screen;
+mod slot;
 
 use std::path::PathBuf;
 
