@@ -1,5 +1,7 @@
 //! Text that was damaged on its way: replacement characters, and UTF-8 that was read as Windows-1252.
 
+use memchr::memchr2;
+
 use crate::span::Span;
 
 /// Characters of Windows-1252 at 0x80 to 0x9F.
@@ -13,6 +15,11 @@ const UPPER: [char; 32] = [
 /// A run of characters that Windows-1252 has beyond ASCII, and whose bytes there are well-formed UTF-8, was UTF-8 before: three such
 /// characters do not meet by chance, and two do so once, not twice.
 pub(super) fn damage(text: &str) -> Option<Span> {
+    let bytes = text.as_bytes();
+    // What begins a character of several bytes in UTF-8 is one of these in Windows-1252, and U+FFFD ends with this byte.
+    if memchr2(0xC3, 0xBD, bytes).is_none() {
+        return None;
+    }
     let mut short = None;
     let (mut run, mut start) = (Vec::new(), 0);
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
