@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use globset::{Glob, GlobSet, GlobSetBuilder};
-use retold::config::{CheckConfig, Level};
+use retold::config::{CheckConfig, Level, Rule};
 use retold::pipeline::check::{Finding, baseline, check, weigh};
 use retold::report::check::{CheckFormat, write};
 
@@ -82,17 +82,32 @@ impl Format {
     }
 }
 
+impl CheckArgs {
+    #[cfg(feature = "index")]
+    fn has_index(&self) -> bool {
+        self.index.is_some()
+    }
+
+    #[cfg(not(feature = "index"))]
+    fn has_index(&self) -> bool {
+        false
+    }
+}
+
 /// Looks at the batch and says what is over budget.
 pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     if args.init {
         return init();
     }
-    let (config, place) = config(args)?;
+    let (mut config, place) = config(args)?;
     if args.print_config {
         let text = toml::to_string(&Effective::of(&config)).map_err(|error| Failure::Other(error.to_string()))?;
         let place = place.map_or_else(|| "defaults".to_owned(), |place| place.display().to_string());
         output::write(&format!("# {place}\n{text}"), &args.output)?;
         return Ok(Outcome::Done);
+    }
+    if !args.has_index() {
+        config.switch_off(Rule::IndexDuplicates);
     }
     let overrides = Overrides::of(&config)?;
     let known = known(args, &config, place.as_deref())?;
@@ -237,7 +252,7 @@ impl Effective {
             repeated_share: config.repeated_share,
             threshold: config.threshold,
             baseline: config.baseline.clone(),
-            rules: retold::config::Rule::ALL.into_iter().map(|rule| (rule.name(), config.budget(rule))).collect(),
+            rules: Rule::ALL.into_iter().map(|rule| (rule.name(), config.budget(rule))).collect(),
         }
     }
 }

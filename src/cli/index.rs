@@ -8,6 +8,7 @@ use retold::index::{Figures, Header, Index, IndexError, Texts};
 use retold::pipeline::corpus::{Clustering, Corpus, Tally, cluster_against, cluster_documents, read_documents};
 use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write};
+use retold::report::text::visible;
 
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
 use super::cluster::{keep, share, shingle_size};
@@ -234,7 +235,15 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
     let mut found = cluster_against(old, batch, &index.params(), true, bars);
     found.pairs.retain(|pair| (pair.a < count) != (pair.b < count));
     found.clusters.clear();
-    let done = report(&args.report, &found, &index.params(), messages)?;
+    let done = if args.report.format == Format::Text {
+        for error in &found.errors {
+            messages.error(error);
+        }
+        output::stream(&args.report.output, |out| told(out, &found, count))?;
+        outcome(&found)
+    } else {
+        report(&args.report, &found, &index.params(), messages)?
+    };
     Ok(match done {
         Outcome::Done if bad => Outcome::BadInput,
         Outcome::Done if args.exit_code && !found.pairs.is_empty() => Outcome::Found,
@@ -250,11 +259,29 @@ fn report(args: &ReportArgs, found: &Clustering, params: &CorpusParams, messages
         Format::Jsonl => ClusterFormat::Jsonl,
     };
     output::stream(&args.output, |out| write(out, found, params, None, format))?;
-    Ok(match () {
+    Ok(outcome(found))
+}
+
+fn outcome(found: &Clustering) -> Outcome {
+    match () {
         () if found.interrupted => Outcome::Interrupted,
         () if !found.errors.is_empty() => Outcome::BadInput,
         () => Outcome::Done,
-    })
+    }
+}
+
+/// A line a pair: the document asked about, and the old one with what they have in common. `old` documents come before those asked about.
+fn told(out: &mut dyn std::io::Write, found: &Clustering, old: u32) -> std::io::Result<()> {
+    let id = |doc: u32| visible(&found.corpus.id(doc));
+    for pair in &found.pairs {
+        let (new, known) = if pair.a < old { (pair.b, pair.a) } else { (pair.a, pair.b) };
+        writeln!(out, "{}  {} {:.3}  {}", id(new), pair.relation.name(), pair.jaccard, id(known))?;
+    }
+    let mut related: Vec<u32> = found.pairs.iter().map(|pair| pair.a.max(pair.b)).collect();
+    related.sort_unstable();
+    related.dedup();
+    let asked = found.corpus.docs().len() as u32 - old;
+    writeln!(out, "{asked} documents asked about, {} of them related to one of the index", related.len())
 }
 
 fn stats(args: &StatsArgs) -> Result<Outcome, Failure> {

@@ -201,9 +201,20 @@ impl CheckConfig {
         Budget { level, max_share: bounds.0, max_count: bounds.1 }
     }
 
+    /// Switches a rule off that has nothing to look at, so that nobody reads that all is well.
+    pub fn switch_off(&mut self, rule: Rule) {
+        self.rules.insert(rule, BudgetSetting { level: Some(Level::Off), ..BudgetSetting::default() });
+        for set in &mut self.overrides {
+            set.rules.remove(&rule);
+        }
+    }
+
     /// Whether a rule is applied to anything.
     #[must_use]
     pub fn applies(&self, rule: Rule) -> bool {
+        if rule == Rule::WrongLanguage && self.languages.is_empty() {
+            return false;
+        }
         self.budget(rule).level != Level::Off || self.overrides.iter().any(|set| set.rules.get(&rule).is_some_and(|level| *level != Level::Off))
     }
 }

@@ -17,9 +17,7 @@ const UPPER: [char; 32] = [
 pub(super) fn damage(text: &str) -> Option<Span> {
     let bytes = text.as_bytes();
     // What begins a character of several bytes in UTF-8 is one of these in Windows-1252, and U+FFFD ends with this byte.
-    if memchr2(0xC3, 0xBD, bytes).is_none() {
-        return None;
-    }
+    memchr2(0xC3, 0xBD, bytes)?;
     let mut short = None;
     let (mut run, mut start) = (Vec::new(), 0);
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
