@@ -7,9 +7,6 @@ use super::vector::{Frequencies, Vector};
 use super::vocabulary::{Vocabulary, WordId, WordKind};
 use crate::config::ScoreParams;
 
-/// Who says it is little of what is said: two statements of one spokesman are not one claim.
-const SPEAKER_WEIGHT: f32 = 0.25;
-
 /// A unit with what scoring needs of it.
 #[derive(Debug)]
 pub struct Profile {
@@ -25,20 +22,18 @@ impl Profile {
     /// Reads the profile of a unit.
     #[must_use]
     pub fn new(reading: &Reading, unit: &Unit, vocabulary: &Vocabulary, frequencies: &Frequencies) -> Self {
-        let said = unit.words.clone().map(|n| (reading.words[n].word, reading.speaks[n]));
-        let mut words: Vec<(WordId, bool)> = said.filter(|&(word, _)| vocabulary.word(word).is_content()).collect();
-        // A word that stands there as something else too, sorted first, is no mere speaker.
+        let said = reading.words[unit.words.clone()].iter().map(|occurrence| occurrence.word);
+        let mut words: Vec<WordId> = said.filter(|&word| vocabulary.word(word).is_content()).collect();
         words.sort_unstable();
-        words.dedup_by_key(|said| said.0);
+        words.dedup();
         // A name that the whole story is about is rare in the language and says nothing here.
-        let weight = |word: WordId, speaks: bool| {
+        let weight = |word: WordId| {
             let here = frequencies.rarity(word);
-            let weight = 0.5 * here + 0.3 * vocabulary.word(word).rarity.min(2.0 * here);
-            if speaks { SPEAKER_WEIGHT * weight } else { weight }
+            0.5 * here + 0.3 * vocabulary.word(word).rarity.min(2.0 * here)
         };
         Self {
             vector: frequencies.vector(reading, unit, vocabulary),
-            content: words.into_iter().map(|(word, speaks)| (word, weight(word, speaks))).collect(),
+            content: words.into_iter().map(|word| (word, weight(word))).collect(),
             position: unit.position,
         }
     }
