@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::ScreenParams;
+
 /// A rule of `check`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -190,6 +192,10 @@ impl Default for CheckConfig {
 }
 
 impl CheckConfig {
+    /// Which texts are searched for repeats: a batch is judged by parts that stand twice, not by every sentence, so a text must show more
+    /// of them than where each one is to go.
+    pub const SCREEN: ScreenParams = ScreenParams { run: 4, share: 0.6, words: 6 };
+
     /// What a rule allows.
     #[must_use]
     pub fn budget(&self, rule: Rule) -> Budget {

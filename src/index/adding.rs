@@ -22,6 +22,9 @@ const CHUNK: usize = 2048;
 /// Documents whose bucket entries are gathered before they are written.
 const GATHERED: usize = 1 << 18;
 
+/// Documents below which a batch leaves too little behind to be put in order.
+const TIDIED: u64 = 1024;
+
 /// What became of a batch.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Added {
@@ -79,6 +82,7 @@ impl Index {
     /// # Errors
     /// When a document cannot be read again, or the disk refuses.
     pub fn add(&mut self, corpus: &Corpus, progress: &dyn Progress) -> Result<Added, IndexError> {
+        let before = self.figures()?.documents;
         let transaction = self.writing()?.begin_write().map_err(self.failed())?;
         let mut added = Added::default();
         let mut batch = Batch::new(self, &transaction, corpus)?;
@@ -93,6 +97,10 @@ impl Index {
         batch.finish()?;
         progress.finish();
         transaction.commit().map_err(self.failed())?;
+        // An index that doubled is put in order: all of these passes together cost what the last one does.
+        if added.added >= before.max(TIDIED) {
+            self.tidy();
+        }
         Ok(added)
     }
 }

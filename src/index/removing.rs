@@ -65,6 +65,14 @@ impl Index {
         Ok(())
     }
 
+    /// Gives back the pages that a large batch left half empty, unless somebody reads meanwhile. Linear in the index.
+    pub(super) fn tidy(&mut self) {
+        if let Store::Writing(database) = &mut self.store {
+            // The batch is committed; that its room is larger than it could be is no failure.
+            while database.compact().is_ok_and(|again| again) {}
+        }
+    }
+
     /// The records that are still in use into a new file, in the order of their numbers.
     fn rewrite_texts(&self) -> Result<(), IndexError> {
         let transaction = self.writing()?.begin_write().map_err(self.failed())?;
