@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use retold::config::{FieldNames, ReadOptions, TextStyle};
+use retold::config::{CorpusParams, FieldNames, Keep, NearParams, ReadOptions, ShingleParams, TextStyle};
 
 use super::Failure;
 
@@ -85,6 +85,43 @@ impl InputArgs {
             date: self.date_field.clone(),
         };
         ReadOptions { fields, lossy: self.lossy, ..ReadOptions::default() }
+    }
+}
+
+/// When documents are near, and which of them stands for the others.
+#[derive(Debug, Args)]
+pub(crate) struct NearArgs {
+    /// Least Jaccard similarity of near documents
+    #[arg(long, default_value_t = NearParams::default().threshold, value_parser = share, value_name = "JACCARD")]
+    threshold: f64,
+    /// Words of a shingle (characters in scripts without blanks)
+    #[arg(long, value_name = "N", default_value_t = ShingleParams::default().size, value_parser = shingle_size)]
+    shingle: usize,
+    /// Least chance to find a pair that lies at the threshold
+    #[arg(long, value_name = "SHARE", default_value_t = NearParams::default().recall, value_parser = share)]
+    recall: f64,
+    /// Which of several documents stands for the others: longest, earliest, latest, first, or outlet:a,b,c
+    #[arg(long, default_value_t = Keep::default())]
+    keep: Keep,
+}
+
+fn share(value: &str) -> Result<f64, String> {
+    value.parse().ok().filter(|share| *share > 0.0 && *share <= 1.0).ok_or_else(|| "a number above 0 and at most 1".into())
+}
+
+fn shingle_size(value: &str) -> Result<usize, String> {
+    value.parse().ok().filter(|size| (1..=64).contains(size)).ok_or_else(|| "a whole number from 1 to 64".into())
+}
+
+impl NearArgs {
+    /// The settings of a corpus.
+    pub(crate) fn params(&self) -> CorpusParams {
+        CorpusParams {
+            shingles: ShingleParams { size: self.shingle },
+            near: NearParams { threshold: self.threshold, recall: self.recall.min(0.999_999), ..NearParams::default() },
+            keep: self.keep.clone(),
+            ..CorpusParams::default()
+        }
     }
 }
 

@@ -4,14 +4,13 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use retold::config::{CleanParams, CleanScope, CorpusParams, Keep, NearParams, ShingleParams};
+use retold::config::{CleanParams, CleanScope};
 use retold::pipeline::clean::{Plan, WriteError, files, plan};
 use retold::progress::Progress;
 use retold::read::{Event, STDIN};
 use retold::report::clean::{Run, write_json, write_text};
 
-use super::args::{GlobalArgs, InputArgs};
-use super::cluster::{keep, share, shingle_size};
+use super::args::{GlobalArgs, InputArgs, NearArgs};
 use super::corpus_output::{Layout, Writer, check};
 use super::messages::Messages;
 use super::{Failure, Outcome, output, progress};
@@ -34,18 +33,11 @@ pub(crate) struct CleanArgs {
     /// Remove only whole documents, or only blocks inside them
     #[arg(long, value_enum, value_name = "WHAT")]
     only: Option<Only>,
-    /// Which of several documents stays: longest, earliest, latest, first, or outlet:a,b,c
-    #[arg(long, default_value = "longest", value_parser = keep)]
-    keep: Keep,
+    #[command(flatten)]
+    near: NearArgs,
     /// Also remove lines that stand in at least N documents of one outlet, from all of them but the first
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..))]
     boilerplate: Option<u32>,
-    /// Least Jaccard similarity of near documents
-    #[arg(long, default_value_t = NearParams::default().threshold, value_parser = share, value_name = "JACCARD")]
-    threshold: f64,
-    /// Words of a shingle (characters in scripts without blanks)
-    #[arg(long, value_name = "N", default_value_t = ShingleParams::default().size, value_parser = shingle_size)]
-    shingle: usize,
     /// Write no corpus; say what would go (and list it with --removed)
     #[arg(long)]
     dry_run: bool,
@@ -83,12 +75,7 @@ impl CleanArgs {
                 Some(Only::Documents) => CleanScope::Documents,
                 Some(Only::Blocks) => CleanScope::Blocks,
             },
-            corpus: CorpusParams {
-                shingles: ShingleParams { size: self.shingle },
-                near: NearParams { threshold: self.threshold, ..NearParams::default() },
-                keep: self.keep.clone(),
-                ..CorpusParams::default()
-            },
+            corpus: self.near.params(),
             boilerplate: self.boilerplate,
             ..CleanParams::default()
         }

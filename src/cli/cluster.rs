@@ -3,11 +3,11 @@
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use retold::config::{CorpusParams, Keep, NearParams, Relation, ShingleParams};
+use retold::config::{CorpusParams, Relation};
 use retold::pipeline::corpus::{Clustering, Explanation, Unexplained, cluster_watching};
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 
-use super::args::{GlobalArgs, InputArgs, OutputArgs};
+use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs};
 use super::messages::Messages;
 use super::{Failure, Outcome, output, progress};
 
@@ -21,18 +21,8 @@ pub(crate) struct ClusterArgs {
     /// What to seek: exact, near, contains, passage, story. With story, dates and words tell copies from forms filled in anew
     #[arg(long, value_delimiter = ',', default_value = "exact,near,contains", value_parser = relation, value_name = "RELATION,…")]
     relations: Vec<Relation>,
-    /// Least Jaccard similarity of near documents
-    #[arg(long, default_value_t = NearParams::default().threshold, value_parser = share, value_name = "JACCARD")]
-    threshold: f64,
-    /// Words of a shingle (characters in scripts without blanks)
-    #[arg(long, value_name = "N", default_value_t = ShingleParams::default().size, value_parser = shingle_size)]
-    shingle: usize,
-    /// Least chance to find a pair that lies at the threshold
-    #[arg(long, value_name = "SHARE", default_value_t = NearParams::default().recall, value_parser = share)]
-    recall: f64,
-    /// Which document represents a cluster: longest, earliest, latest, first, or outlet:a,b,c
-    #[arg(long, default_value = "longest", value_parser = keep)]
-    keep: Keep,
+    #[command(flatten)]
+    near: NearArgs,
     /// Also compare with everything in this index: pairs and groups with a document of the inputs; seeks exact and near
     #[cfg(feature = "index")]
     #[arg(long, value_name = "DIR", conflicts_with = "explain")]
@@ -72,36 +62,9 @@ fn relation(name: &str) -> Result<Relation, String> {
     sought.into_iter().find(|relation| relation.name() == name).ok_or_else(|| "one of exact, near, contains, passage, story".into())
 }
 
-pub(super) fn share(value: &str) -> Result<f64, String> {
-    value.parse().ok().filter(|share| *share > 0.0 && *share <= 1.0).ok_or_else(|| "a number above 0 and at most 1".into())
-}
-
-pub(super) fn shingle_size(value: &str) -> Result<usize, String> {
-    value.parse().ok().filter(|size| (1..=64).contains(size)).ok_or_else(|| "a whole number from 1 to 64".into())
-}
-
-pub(super) fn keep(value: &str) -> Result<Keep, String> {
-    match value {
-        "longest" => Ok(Keep::Longest),
-        "earliest" => Ok(Keep::Earliest),
-        "latest" => Ok(Keep::Latest),
-        "first" => Ok(Keep::First),
-        _ => match value.strip_prefix("outlet:") {
-            Some(order) if !order.is_empty() => Ok(Keep::Outlet(order.split(',').map(|name| name.trim().to_owned()).collect())),
-            _ => Err("one of longest, earliest, latest, first, outlet:a,b,c".into()),
-        },
-    }
-}
-
 impl ClusterArgs {
     fn params(&self) -> CorpusParams {
-        CorpusParams {
-            relations: self.relations.clone(),
-            shingles: ShingleParams { size: self.shingle },
-            near: NearParams { threshold: self.threshold, recall: self.recall.min(0.999_999), ..NearParams::default() },
-            keep: self.keep.clone(),
-            ..CorpusParams::default()
-        }
+        CorpusParams { relations: self.relations.clone(), ..self.near.params() }
     }
 }
 

@@ -3,15 +3,14 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use retold::config::{CorpusParams, Keep, NearParams, ShingleParams};
+use retold::config::CorpusParams;
 use retold::index::{Figures, Header, Index, IndexError, Texts};
 use retold::pipeline::corpus::{Clustering, Corpus, Tally, cluster_against, cluster_documents, read_documents};
 use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write};
 use retold::report::text::visible;
 
-use super::args::{GlobalArgs, InputArgs, OutputArgs};
-use super::cluster::{keep, share, shingle_size};
+use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs};
 use super::messages::Messages;
 use super::{Failure, Outcome, output, progress};
 
@@ -51,18 +50,8 @@ struct CreateArgs {
     /// Where the texts are that candidates are compared by
     #[arg(long, value_enum, default_value_t = Where::Stored, value_name = "WHERE")]
     texts: Where,
-    /// Least Jaccard similarity of near documents
-    #[arg(long, default_value_t = NearParams::default().threshold, value_parser = share, value_name = "JACCARD")]
-    threshold: f64,
-    /// Words of a shingle (characters in scripts without blanks)
-    #[arg(long, value_name = "N", default_value_t = ShingleParams::default().size, value_parser = shingle_size)]
-    shingle: usize,
-    /// Least chance to find a pair that lies at the threshold
-    #[arg(long, value_name = "SHARE", default_value_t = NearParams::default().recall, value_parser = share)]
-    recall: f64,
-    /// Which document represents a cluster: longest, earliest, latest, first, or outlet:a,b,c
-    #[arg(long, default_value = "longest", value_parser = keep)]
-    keep: Keep,
+    #[command(flatten)]
+    near: NearArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -161,17 +150,12 @@ impl From<IndexError> for Failure {
 
 impl CreateArgs {
     fn header(&self) -> Header {
-        Header {
-            shingle: self.shingle,
-            threshold: self.threshold,
-            recall: self.recall.min(0.999_999),
-            keep: self.keep.clone(),
-            texts: match self.texts {
-                Where::Stored => Texts::Stored,
-                Where::Source => Texts::Source,
-            },
-            ..Header::default()
-        }
+        let texts = match self.texts {
+            Where::Stored => Texts::Stored,
+            Where::Source => Texts::Source,
+        };
+        let CorpusParams { shingles, near, keep, .. } = self.near.params();
+        Header { shingle: shingles.size, threshold: near.threshold, recall: near.recall, keep, texts, ..Header::default() }
     }
 }
 

@@ -1,5 +1,8 @@
 //! Defaults of the corpus driver.
 
+use std::fmt;
+use std::str::FromStr;
+
 use super::passage::NeighbourhoodParams;
 use super::telling::TellingParams;
 
@@ -174,6 +177,36 @@ pub enum Keep {
     Outlet(Vec<String>),
     /// The one that comes first in the inputs, files in the order of their paths.
     First,
+}
+
+/// As it is named on command lines and in reports.
+impl fmt::Display for Keep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Longest => f.write_str("longest"),
+            Self::Earliest => f.write_str("earliest"),
+            Self::Latest => f.write_str("latest"),
+            Self::First => f.write_str("first"),
+            Self::Outlet(order) => write!(f, "outlet:{}", order.join(",")),
+        }
+    }
+}
+
+impl FromStr for Keep {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        match name {
+            "longest" => Ok(Self::Longest),
+            "earliest" => Ok(Self::Earliest),
+            "latest" => Ok(Self::Latest),
+            "first" => Ok(Self::First),
+            _ => match name.strip_prefix("outlet:") {
+                Some(order) if !order.is_empty() => Ok(Self::Outlet(order.split(',').map(|name| name.trim().to_owned()).collect())),
+                _ => Err("one of longest, earliest, latest, first, outlet:a,b,c".into()),
+            },
+        }
+    }
 }
 
 /// How much is brought into memory at a time.

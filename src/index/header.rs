@@ -86,7 +86,7 @@ impl Header {
             shingle: self.shingle,
             threshold: self.threshold,
             recall: self.recall,
-            keep: keep_name(&self.keep),
+            keep: self.keep.to_string(),
             texts: self.texts,
             fields: [id, text, title, outlet, date],
             lossy: self.lossy,
@@ -109,7 +109,7 @@ impl Header {
             shingle: written.shingle,
             threshold: written.threshold,
             recall: written.recall,
-            keep: keep_of(&written.keep),
+            keep: written.keep.parse().map_err(incompatible)?,
             texts: written.texts,
             fields: FieldNames { id, text, title, outlet, date },
             lossy: written.lossy,
@@ -137,28 +137,6 @@ impl Header {
 
 /// A text that only has to stay as it is.
 const KNOWN: &str = "The Café’s 1,234.5 naïve guests didn't wait: القاهرةُ، ٣٫٥ مليون جنيه؛ ولم يأتِ أحد. 東京は雨です。การฝึกอบรม ๒๕๖๐ — “Straße” ﬁn.";
-
-fn keep_name(keep: &Keep) -> String {
-    match keep {
-        Keep::Longest => "longest".into(),
-        Keep::Earliest => "earliest".into(),
-        Keep::Latest => "latest".into(),
-        Keep::First => "first".into(),
-        Keep::Outlet(order) => format!("outlet:{}", order.join(",")),
-    }
-}
-
-fn keep_of(name: &str) -> Keep {
-    match name {
-        "earliest" => Keep::Earliest,
-        "latest" => Keep::Latest,
-        "first" => Keep::First,
-        name => match name.strip_prefix("outlet:") {
-            Some(order) => Keep::Outlet(order.split(',').map(str::to_owned).collect()),
-            None => Keep::Longest,
-        },
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -125,7 +125,7 @@ pub fn write_json(out: &mut dyn Write, figures: &Figures, params: &CleanParams, 
         only,
         threshold: params.corpus.near.threshold,
         shingle: params.corpus.shingles.size,
-        keep: super::cluster::keep_name(&params.corpus.keep),
+        keep: params.corpus.keep.to_string(),
         boilerplate: params.boilerplate,
     };
     let seconds = run.seconds.unwrap_or(0.0);

@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 pub use self::explanation::write_explanation;
-use crate::config::{CorpusParams, Keep, Relation};
+use crate::config::{CorpusParams, Relation};
 use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentPair, DocumentPassage, Recurring};
 use crate::span::Span;
 
@@ -228,19 +228,9 @@ impl SummaryView {
                 recall: params.near.recall,
                 bands: found.plan.map_or(0, |plan| plan.bands),
                 rows: found.plan.map_or(0, |plan| plan.rows),
-                keep: keep_name(&params.keep),
+                keep: params.keep.to_string(),
             },
         }
-    }
-}
-
-pub(super) fn keep_name(keep: &Keep) -> String {
-    match keep {
-        Keep::Longest => "longest".into(),
-        Keep::Earliest => "earliest".into(),
-        Keep::Latest => "latest".into(),
-        Keep::Outlet(order) => format!("outlet:{}", order.join(",")),
-        Keep::First => "first".into(),
     }
 }
 
