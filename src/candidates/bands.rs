@@ -48,6 +48,12 @@ impl BandPlan {
         1.0 - (1.0 - jaccard.powf(self.rows as f64)).powf(self.bands as f64)
     }
 
+    /// Slots in which two sketches must agree for the pair to have a chance to reach `threshold`.
+    #[must_use]
+    pub fn least_agreeing(self, threshold: f64) -> usize {
+        least_agreeing(self.slots(), threshold, DEVIATIONS)
+    }
+
     /// Appends the key of every band: a hash of its full-width slots.
     pub fn keys_into(self, slots: &[u64], out: &mut Vec<u32>) {
         out.extend(slots.chunks_exact(self.rows).map(|band| {
@@ -159,7 +165,7 @@ impl SketchTable {
 /// family's cluster would keep. Radix sort, one band after the other: O(bands · texts) beside the pairs.
 #[must_use]
 pub fn candidate_pairs(table: &SketchTable, order: &[u32], near: NearParams, buckets: BucketParams) -> Vec<(u32, u32)> {
-    let least = least_agreeing(table.plan.slots(), near.threshold, DEVIATIONS);
+    let least = table.plan.least_agreeing(near.threshold);
     let search = Search { table, order, least, buckets };
     let bands: Vec<usize> = (0..table.plan.bands).collect();
     let mut known: Vec<(u32, u32)> = Vec::new();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
 use std::io::{BufWriter, Seek, SeekFrom, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use redb::{ReadableTable, Table, WriteTransaction};
@@ -90,7 +90,10 @@ impl Index {
         let all: Vec<u32> = (0..corpus.docs().len() as u32).collect();
         for chunk in all.chunks(CHUNK) {
             let new = batch.new_ones(chunk, &mut added)?;
-            let frames = if self.header.texts == Texts::Stored { frames(corpus, &new)? } else { Vec::new() };
+            let frames = match &batch.texts {
+                Some((path, _)) => frames(corpus, &new, path)?,
+                None => Vec::new(),
+            };
             batch.write(&new, &frames)?;
             progress.advance(chunk.len() as u64);
         }
@@ -106,16 +109,12 @@ impl Index {
 }
 
 /// The records of documents, each compressed by itself.
-fn frames(corpus: &Corpus, documents: &[(u32, u32)]) -> Result<Vec<Vec<u8>>, IndexError> {
+fn frames(corpus: &Corpus, documents: &[(u32, u32)], texts: &Path) -> Result<Vec<Vec<u8>>, IndexError> {
     let frame = |(reader, record): &mut (LineReader, Record), &(doc, _): &(u32, u32)| {
         corpus.reread(doc, reader, record)?;
-        let mut fields = serde_json::json!({"id": corpus.id(doc), "text": record.text});
-        for (name, value) in [("title", &record.title), ("source", &record.outlet), ("date", &record.date)] {
-            if !value.is_empty() {
-                fields[name] = value.as_str().into();
-            }
-        }
-        compressed_frame(fields.to_string().as_bytes()).map_err(|error| IndexError::io(&PathBuf::from("texts"), error))
+        // A document without an id of its own is named by its place, which is another one here.
+        record.id = corpus.id(doc).into_owned();
+        compressed_frame(record.to_json().as_bytes()).map_err(|error| IndexError::io(texts, error))
     };
     documents.par_iter().map_init(Default::default, frame).collect()
 }
@@ -184,9 +183,9 @@ impl<'a> Batch<'a> {
                 added.added += 1;
                 continue;
             };
-            let digest = self.corpus.fingerprint(doc).digest;
+            let digest = self.corpus.digest(doc);
             // A document of this very chunk has no row yet.
-            let of_chunk = new.iter().find(|(_, number)| *number == known).map(|(other, _)| self.corpus.fingerprint(*other).digest);
+            let of_chunk = new.iter().find(|(_, number)| *number == known).map(|(other, _)| self.corpus.digest(*other));
             let same = match of_chunk {
                 Some(other) => other == digest,
                 None => self.docs.get(known).map_err(&failed)?.is_some_and(|row| row.value().starts_with(&digest.to_le_bytes())),

@@ -6,15 +6,13 @@ use rustc_hash::FxHashMap;
 
 use super::layout::{self, BUCKETS, DOCS, IDS};
 use super::{Index, IndexError};
-use crate::fingerprint::sketch::{agreeing, least_agreeing};
+use crate::fingerprint::sketch::agreeing;
 use crate::pipeline::corpus::{Corpus, Fingerprint};
 
 /// Most documents of the index that one new document is compared with: those whose sketches agree most.
 const MOST_NEIGHBOURS: usize = 64;
 /// Most entries of one key that are looked at; behind them stand copies of what was looked at.
 const MOST_ENTRIES: usize = 1024;
-/// How far below the threshold an estimate may lie, in standard deviations.
-const DEVIATIONS: f64 = 3.5;
 
 /// The tables that questions are answered from.
 struct Tables {
@@ -75,7 +73,7 @@ impl Index {
                 *found.entry(number).or_default() += 1;
             }
         }
-        let least = least_agreeing(self.plan().slots(), self.header().threshold, DEVIATIONS);
+        let least = self.plan().least_agreeing(self.header().threshold);
         let mut near = Vec::with_capacity(found.len().min(MOST_NEIGHBOURS));
         for number in found.into_keys() {
             let Some(row) = self.row(tables, number)? else { continue };

@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::IndexError;
 use crate::candidates::bands::BandPlan;
 use crate::config::{FieldNames, Keep, NearParams, ShingleParams};
-use crate::fingerprint::{Sketcher, digest, shingles_into};
-use crate::text::for_each_bare_token;
+use crate::pipeline::corpus::digest_and_keys;
 
 /// Version of the layout on disk.
 const FORMAT: u32 = 1;
@@ -123,15 +122,8 @@ impl Header {
     /// The digest and sketch of a text that holds several scripts, marks, digits and spellings: the same only as long as normal forms,
     /// tokens, shingles and sketches are.
     fn known_answer(&self) -> String {
-        let mut terms = Vec::new();
-        for_each_bare_token(KNOWN, |token| terms.push(token.term));
-        let (mut shingles, mut keys) = (Vec::new(), Vec::new());
-        shingles_into(&terms, ShingleParams { size: self.shingle }, &mut shingles);
-        let plan = BandPlan::for_threshold(self.near());
-        if let Some(slots) = Sketcher::new(plan.slots()).sketch(&shingles) {
-            plan.keys_into(slots, &mut keys);
-        }
-        format!("{:032x}-{:08x}", digest(&terms), keys.iter().fold(0_u32, |sum, key| sum.rotate_left(5) ^ key))
+        let (digest, keys) = digest_and_keys(KNOWN, ShingleParams { size: self.shingle }, BandPlan::for_threshold(self.near())).unwrap_or_default();
+        format!("{digest:032x}-{:08x}", keys.iter().fold(0_u32, |sum, key| sum.rotate_left(5) ^ key))
     }
 }
 

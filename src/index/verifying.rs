@@ -7,12 +7,10 @@ use rustc_hash::FxHashMap;
 use super::layout::{self, BUCKETS, DOCS, IDS};
 use super::{Index, IndexError, Store};
 use crate::config::ShingleParams;
-use crate::fingerprint::{Sketcher, digest, shingles_into};
-use crate::pipeline::corpus::{Corpus, Fingerprint};
+use crate::pipeline::corpus::{Corpus, Fingerprint, digest_and_keys};
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
-use crate::text::for_each_bare_token;
 
 /// Most findings that are told in words.
 const TOLD: usize = 20;
@@ -60,13 +58,13 @@ impl Index {
         let wrong: Vec<String> = (0..documents.len() as u32)
             .into_par_iter()
             .map_init(
-                || (LineReader::default(), Record::default(), Sketcher::new(self.plan().slots())),
-                |(reader, record, sketcher), doc| {
+                || (LineReader::default(), Record::default()),
+                |(reader, record), doc| {
                     progress.advance(1);
                     let document = &documents[doc as usize].1;
                     match corpus.reread(doc, reader, record) {
                         Err(error) => Some(format!("{}: {error}", document.id)),
-                        Ok(()) => (!self.is_of(document, &record.text, sketcher)).then(|| format!("{}: its text is not the one that was added", document.id)),
+                        Ok(()) => (!self.is_of(document, &record.text)).then(|| format!("{}: its text is not the one that was added", document.id)),
                     }
                 },
             )
@@ -130,17 +128,10 @@ impl Index {
     }
 
     /// Whether a text has a document's digest and sketch.
-    fn is_of(&self, document: &Fingerprint, text: &str, sketcher: &mut Sketcher) -> bool {
-        let mut terms = Vec::new();
-        for_each_bare_token(text, |token| terms.push(token.term));
-        let (mut shingles, mut keys) = (Vec::new(), Vec::new());
-        shingles_into(&terms, ShingleParams { size: self.header().shingle }, &mut shingles);
-        match sketcher.sketch(&shingles) {
+    fn is_of(&self, document: &Fingerprint, text: &str) -> bool {
+        match digest_and_keys(text, ShingleParams { size: self.header().shingle }, self.plan()) {
             None => document.empty,
-            Some(slots) => {
-                self.plan().keys_into(slots, &mut keys);
-                keys == document.keys && digest(&terms) == document.digest
-            }
+            Some((digest, keys)) => !document.empty && digest == document.digest && keys == document.keys,
         }
     }
 }

@@ -44,6 +44,21 @@ impl Record {
         self.read_strictly(origin, number, line).map(Some)
     }
 
+    /// The record as a line of JSON, without its break: what [`Self::read`] reads back with the default names.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let names = FieldNames::default();
+        let mut fields = serde_json::Map::new();
+        fields.insert(names.id, self.id.as_str().into());
+        fields.insert(names.text, self.text.as_str().into());
+        for (name, value) in [(names.title, &self.title), (names.outlet, &self.outlet), (names.date, &self.date)] {
+            if !value.is_empty() {
+                fields.insert(name, value.as_str().into());
+            }
+        }
+        serde_json::Value::Object(fields).to_string()
+    }
+
     /// Whether the scanner could read `line`; otherwise [`super::jsonl`] has to.
     pub(super) fn scanned(&mut self, origin: &Origin<'_>, line: &[u8]) -> bool {
         let scanned = simdutf8::basic::from_utf8(line).ok().and_then(|line| self.scan(line, &origin.options.fields));

@@ -6,12 +6,13 @@ use rayon::prelude::*;
 
 use super::expand::{DocumentPair, DocumentPassage};
 use super::inputs::RecordFiles;
-use super::reading::{Corpus, Doc, Tally};
-use super::{Clustering, clustered};
+use super::reading::{Corpus, Cutter, Doc, Tally};
+use super::{Clustering, Counts, ReadCorpus};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::{BandPlan, SketchTable};
-use crate::config::{CorpusParams, PassageParams, ReadOptions};
+use crate::config::{CorpusParams, PassageParams, ReadOptions, ShingleParams};
 use crate::error::Error;
+use crate::fingerprint::Sketcher;
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
@@ -69,6 +70,12 @@ impl Corpus {
         }
     }
 
+    /// Digest of the token sequence of a document; 0 for one without a token.
+    #[must_use]
+    pub fn digest(&self, doc: u32) -> u128 {
+        self.docs()[doc as usize].digest
+    }
+
     /// The files of its records; the last one is temporary when there was anything to read but plain JSONL.
     #[must_use]
     pub fn sources(&self) -> (&[PathBuf], bool) {
@@ -115,21 +122,30 @@ impl Corpus {
     }
 }
 
+/// What a text is known by: the digest of its tokens, and the keys of its bands; `None` for one without a token.
+///
+/// Linear in the text.
+#[must_use]
+pub fn digest_and_keys(text: &str, shingles: ShingleParams, plan: BandPlan) -> Option<(u128, Vec<u32>)> {
+    let mut cutter = Cutter::new(shingles);
+    let digest = cutter.cut(text)?;
+    let mut keys = Vec::with_capacity(plan.bands);
+    plan.keys_into(Sketcher::new(plan.slots()).sketch(&cutter.shingles)?, &mut keys);
+    Some((digest, keys))
+}
+
 /// Reads the documents of `inputs` for the relations that `params` seeks.
 #[must_use]
 pub fn read_documents(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> (Corpus, Tally) {
-    let mut tally = Tally::default();
-    let files = super::inputs::files(inputs, options, &mut tally);
-    let (corpus, ..) = super::reading::read(files, options, (params, None), progress, &mut tally);
-    (corpus, tally)
+    let read = ReadCorpus::read(inputs, options, (params, None), progress);
+    (read.corpus, read.tally)
 }
 
 /// Finds the related documents of a corpus that was read before, by its sketches and by reading candidates again: what
 /// [`super::cluster`] finds for `exact` and `near`.
 #[must_use]
 pub fn cluster_documents(corpus: Corpus, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
-    let gathered = super::gathering::Gathered::default();
-    clustered(corpus, vec![gathered], super::Counts::default(), params, progress)
+    ReadCorpus { corpus, gathered: Vec::new(), counts: Counts::default(), tally: Tally::default() }.clustered(params, None, progress).0
 }
 
 /// What documents of `new` have to do with one another and with those of `old`: what [`cluster_documents`] finds, less what is among old

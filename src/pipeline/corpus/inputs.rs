@@ -7,7 +7,6 @@ use std::io::{BufWriter, Read, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
 use tempfile::NamedTempFile;
 
 use super::reading::Tally;
@@ -15,6 +14,7 @@ use crate::config::{FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
 use crate::error::Error;
 use crate::read::format::{Compression, Format};
+use crate::read::scan::Record;
 use crate::read::{Event, Origin, STDIN, read_file, read_stream, walk};
 
 /// Files of records, in the order of their names.
@@ -132,11 +132,14 @@ fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> std::io
 }
 
 fn write_record(out: &mut impl Write, document: &Document) -> std::io::Result<()> {
-    let mut record = json!({"id": document.id, "text": document.text});
-    let known = [("title", &document.title), ("source", &document.outlet), ("date", &document.published)];
-    for (name, value) in known.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?))) {
-        record[name] = value.as_str().into();
-    }
-    serde_json::to_writer(&mut *out, &record)?;
+    let some = |value: &Option<String>| value.clone().unwrap_or_default();
+    let record = Record {
+        id: document.id.clone(),
+        text: document.text.to_string(),
+        title: some(&document.title),
+        outlet: some(&document.outlet),
+        date: some(&document.published),
+    };
+    out.write_all(record.to_json().as_bytes())?;
     out.write_all(b"\n")
 }

@@ -37,7 +37,7 @@ use rayon::prelude::*;
 use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
 pub use self::explain::{Explanation, SharedPassages, SketchMatch, Unexplained};
-pub use self::fingerprints::{Fingerprint, Source, cluster_against, cluster_documents, read_documents};
+pub use self::fingerprints::{Fingerprint, Source, cluster_against, cluster_documents, digest_and_keys, read_documents};
 use self::gathering::Gathered;
 pub(super) use self::keep::keep_order;
 use self::portions::Portions;
@@ -104,7 +104,7 @@ pub struct Counts {
 /// the verification of candidates. Never fails as a whole: see [`Clustering::errors`].
 #[must_use]
 pub fn cluster(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
-    cluster_read(inputs, options, (params, None), None, progress).0
+    cluster_revised(inputs, options, params, None, progress)
 }
 
 /// What [`cluster`] does with documents as `reviser` leaves them.
@@ -115,7 +115,7 @@ pub(super) fn cluster_revised(
     reviser: Option<&dyn Revise>,
     progress: &dyn Progress,
 ) -> Clustering {
-    cluster_read(inputs, options, (params, reviser), None, progress).0
+    ReadCorpus::read(inputs, options, (params, reviser), progress).clustered(params, None, progress).0
 }
 
 /// What [`cluster`] does, and everything known about two documents, where ids are given.
@@ -129,68 +129,54 @@ pub fn cluster_watching(
     ids: Option<[&str; 2]>,
     progress: &dyn Progress,
 ) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
-    cluster_read(inputs, options, (params, None), ids, progress)
+    ReadCorpus::read(inputs, options, (params, None), progress).clustered(params, ids, progress)
 }
 
-fn cluster_read(
-    inputs: &[PathBuf],
-    options: &ReadOptions,
-    (params, reviser): (&CorpusParams, Option<&dyn Revise>),
-    ids: Option<[&str; 2]>,
-    progress: &dyn Progress,
-) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
-    let mut tally = Tally::default();
-    let files = inputs::files(inputs, options, &mut tally);
-    let (corpus, gathering, gathered) = reading::read(files, options, (params, reviser), progress, &mut tally);
-    let (grams, statistics) = gathering.finish();
-    let counts = Counts { grams, statistics };
-    let texts = keep::texts(&corpus, &params.keep, &mut tally);
-    let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
-    let mut watch = ids.map(|ids| Watch::new(&corpus, &texts, params, ids));
-    let found = match &mut watch {
-        None => relate(&verifier, gathered, &counts, None, &mut tally),
-        Some(Ok(watch)) => relate(&verifier, gathered, &counts, Some(watch), &mut tally),
-        // Nobody will look at the pairs.
-        Some(Err(_)) => FoundTexts::default(),
-    };
-    let boilerplate = recurring::recurring(&corpus, &texts, (found.common.0, &found.common.1), params, &mut tally);
-    let found = expand::expand(&corpus, &texts, &found, params);
-    let found = Clustering {
-        plan: params.seeks(Relation::Near).then(|| corpus.sketches().plan()),
-        corpus,
-        pairs: found.pairs,
-        passages: found.passages,
-        boilerplate,
-        counts,
-        clusters: found.clusters,
-        unlisted_pairs: found.unlisted,
-        errors: tally.errors,
-        warnings: tally.warnings,
-        interrupted: progress.cancelled(),
-    };
-    let explanation = watch.map(|watch| Ok(explain::explained(&found, &texts, params, watch?)));
-    (found, explanation)
+/// A corpus after its first reading, with all that was gathered beside it.
+struct ReadCorpus {
+    corpus: Corpus,
+    gathered: Vec<Gathered>,
+    counts: Counts,
+    tally: Tally,
 }
 
-/// Finds what is related in a corpus that was read.
-fn clustered(corpus: Corpus, gathered: Vec<Gathered>, counts: Counts, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
-    let mut tally = Tally::default();
-    let texts = keep::texts(&corpus, &params.keep, &mut tally);
-    let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
-    let found = relate(&verifier, gathered, &counts, None, &mut tally);
-    let found = expand::expand(&corpus, &texts, &found, params);
-    Clustering {
-        plan: params.seeks(Relation::Near).then(|| corpus.sketches().plan()),
-        corpus,
-        pairs: found.pairs,
-        passages: found.passages,
-        boilerplate: Vec::new(),
-        counts,
-        clusters: found.clusters,
-        unlisted_pairs: found.unlisted,
-        errors: tally.errors,
-        warnings: tally.warnings,
-        interrupted: progress.cancelled(),
+impl ReadCorpus {
+    fn read(inputs: &[PathBuf], options: &ReadOptions, (params, reviser): (&CorpusParams, Option<&dyn Revise>), progress: &dyn Progress) -> Self {
+        let mut tally = Tally::default();
+        let files = inputs::files(inputs, options, &mut tally);
+        let (corpus, gathering, gathered) = reading::read(files, options, (params, reviser), progress, &mut tally);
+        let (grams, statistics) = gathering.finish();
+        Self { corpus, gathered, counts: Counts { grams, statistics }, tally }
+    }
+
+    fn clustered(self, params: &CorpusParams, ids: Option<[&str; 2]>, progress: &dyn Progress) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
+        let Self { corpus, gathered, counts, mut tally } = self;
+        let texts = keep::texts(&corpus, &params.keep, &mut tally);
+        let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
+        let mut watch = ids.map(|ids| Watch::new(&corpus, &texts, params, ids));
+        let found = match &mut watch {
+            None => relate(&verifier, gathered, &counts, None, &mut tally),
+            Some(Ok(watch)) => relate(&verifier, gathered, &counts, Some(watch), &mut tally),
+            // Nobody will look at the pairs.
+            Some(Err(_)) => FoundTexts::default(),
+        };
+        let boilerplate = recurring::recurring(&corpus, &texts, (found.common.0, &found.common.1), params, &mut tally);
+        let found = expand::expand(&corpus, &texts, &found, params);
+        let found = Clustering {
+            plan: params.seeks(Relation::Near).then(|| corpus.sketches().plan()),
+            corpus,
+            pairs: found.pairs,
+            passages: found.passages,
+            boilerplate,
+            counts,
+            clusters: found.clusters,
+            unlisted_pairs: found.unlisted,
+            errors: tally.errors,
+            warnings: tally.warnings,
+            interrupted: progress.cancelled(),
+        };
+        let explanation = watch.map(|watch| Ok(explain::explained(&found, &texts, params, watch?)));
+        (found, explanation)
     }
 }
 
