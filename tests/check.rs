@@ -152,8 +152,11 @@ fn the_nearest_configuration_counts_and_mistakes_in_it_are_named() {
         written.lines().map(|line| line.strip_prefix("# ").filter(|rest| rest.contains(" = ") || rest.starts_with('[')).unwrap_or("")).collect();
     let baseline = |line: &&str| !line.starts_with("baseline");
     folder.write("deep/er/retold.toml", lines.into_iter().filter(baseline).map(|line| format!("{line}\n")).collect::<String>());
-    let (code, _, error) = run(&["check", "--print-config"]);
+    let (code, shown, error) = run(&["check", "--print-config"]);
     assert_eq!((code, error.as_str()), (0, ""), "every setting that it names exists");
+    folder.write("deep/er/retold.toml", "");
+    let settings = |shown: &str| shown.split_once('\n').map(|(_, settings)| settings.to_owned());
+    assert_eq!(settings(&shown), settings(&run(&["check", "--print-config"]).1), "and is shown with its default");
 }
 
 #[test]
@@ -195,12 +198,14 @@ fn languages_outlets_boilerplate_and_contradictions_are_rules_too() {
     let (code, report) = folder.check(&["a.jsonl"]);
     assert_eq!(code, 1);
     let over = rules_over(&report);
-    for rule in ["boilerplate", "wrong-language", "outlet-share"] {
+    for rule in ["boilerplate", "wrong-language", "outlet-share", "story-conflicts"] {
         assert!(over.contains(&rule), "{rule}: {over:?}");
     }
     let ids: Vec<&str> =
         report["findings"].as_array().unwrap().iter().filter(|f| f["rule"] == "wrong-language").map(|f| f["spot"]["id"].as_str().unwrap()).collect();
     assert_eq!(ids, ["ar"]);
+    let outlet = report["rules"].as_array().unwrap().iter().find(|rule| rule["rule"] == "outlet-share").unwrap();
+    assert_eq!(outlet["count"], 31, "all its documents count");
 }
 
 #[cfg(feature = "index")]
@@ -214,6 +219,8 @@ fn a_batch_is_compared_with_everything_before() {
         (0..10).map(|n| line(&format!("again{n}"), &article(n))).chain((200..230).map(|n| line(&format!("new{n}"), &article(n)))).collect();
     folder.write("new.jsonl", again.join("\n"));
     assert_eq!(folder.check(&["new.jsonl"]).0, 0);
+    let output = folder.retold(&["check", "-", "--index", "before"]);
+    assert!(output.status.code() == Some(2) && String::from_utf8_lossy(&output.stderr).contains("name a file"));
     let (code, report) = folder.check(&["new.jsonl", "--index", "before"]);
     assert_eq!((code, rules_over(&report)), (1, vec!["index-duplicates"]));
     let found: Vec<&Value> = report["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == "index-duplicates").collect();

@@ -135,11 +135,15 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
 fn look(args: &CheckArgs, config: &CheckConfig, bars: &dyn retold::progress::Progress) -> Result<retold::pipeline::check::Batch, Failure> {
     use retold::index::Index;
     use retold::pipeline::corpus::{cluster_against, read_documents};
+    use retold::read::STDIN;
     let (inputs, options) = (&args.input.inputs, args.input.read_options());
     let Some(folder) = &args.index else { return checked(check(inputs, &options, config, None, bars)) };
     let index = Index::open(folder)?;
     let failed = |error: retold::index::IndexError| retold::error::Error::malformed(retold::error::Place::file(folder), error.to_string());
-    let against = |_: &retold::pipeline::corpus::Corpus| {
+    if inputs.iter().any(|input| input == Path::new(STDIN)) {
+        return Err(Failure::Other("-: check reads its inputs a second time for an index, and standard input cannot be; name a file".into()));
+    }
+    let against = || {
         let (batch, _) = read_documents(inputs, &options, &index.params(), bars);
         let old = index.corpus(Some(&batch)).map_err(failed)?;
         Ok(cluster_against(old, batch, &index.params(), false, bars))

@@ -50,7 +50,7 @@ pub struct Finding {
     pub other: Option<Spot>,
     /// Outlet of the document; empty when it is not known.
     pub outlet: String,
-    /// Documents that it stands for.
+    /// Documents that it stands for: those of an outlet, else one.
     pub documents: u64,
     /// The same for the same finding in every run: depends on the rule, the document's id and the words alone.
     pub fingerprint: String,
@@ -167,32 +167,34 @@ impl<'a> Collector<'a> {
             let spot = Spot { path: PathBuf::new(), line: 1, column: 1, id: outlet.clone(), span: Span::new(0, 0), words: String::new() };
             self.record.outlet.clone_from(outlet);
             self.push(Rule::OutletShare, message, spot, None);
+            if let Some(finding) = self.findings.last_mut() {
+                finding.documents = count;
+            }
         }
     }
 
     /// One finding for each document with a line that many of its outlet have.
     pub(super) fn boilerplate(&mut self) {
         let found = self.found;
-        let mut lines: BTreeMap<u64, (u32, Vec<(u32, Span)>)> = BTreeMap::new();
+        let mut lines: BTreeMap<u64, Vec<(u32, Span)>> = BTreeMap::new();
         for doc in 0..found.corpus.docs().len() as u32 {
             if let Err(error) = found.corpus.reread_as_read(doc, &mut self.reader, &mut self.record) {
                 self.errors.push(error);
                 continue;
             }
             let outlet = Some(self.record.outlet.as_str()).filter(|outlet| !outlet.is_empty());
-            let mut seen = std::collections::BTreeSet::new();
             for (span, key) in keyed_lines(&self.record.text, outlet).filter_map(|(span, key)| Some((span, key?))) {
-                if seen.insert(key) {
-                    let entry = lines.entry(key).or_default();
-                    entry.0 += 1;
-                    entry.1.push((doc, span));
+                let places = lines.entry(key).or_default();
+                // A line that a document has twice counts once.
+                if places.last().is_none_or(|(last, _)| *last != doc) {
+                    places.push((doc, span));
                 }
             }
         }
-        let mut flagged: BTreeMap<u32, (Span, u32)> = BTreeMap::new();
-        for (count, places) in lines.into_values().filter(|(count, _)| *count >= self.config.boilerplate_documents) {
-            for (doc, span) in places {
-                flagged.entry(doc).or_insert((span, count));
+        let mut flagged: BTreeMap<u32, (Span, usize)> = BTreeMap::new();
+        for places in lines.into_values().filter(|places| places.len() >= self.config.boilerplate_documents as usize) {
+            for &(doc, span) in &places {
+                flagged.entry(doc).or_insert((span, places.len()));
             }
         }
         for (doc, (span, count)) in flagged {
@@ -204,7 +206,8 @@ impl<'a> Collector<'a> {
 
     /// One finding for each document that is near one of the index; `joined` has the index's documents before those of the batch.
     pub(super) fn index(&mut self, joined: &Clustering) {
-        let old = joined.corpus.docs().len() as u32 - self.found.corpus.docs().len() as u32;
+        let documents = self.found.corpus.docs().len();
+        let Some(old) = joined.corpus.docs().len().checked_sub(documents).map(|old| old as u32) else { return };
         let mut told = std::collections::BTreeSet::new();
         for pair in joined.pairs.iter().filter(|pair| (pair.a < old) != (pair.b < old)) {
             let (new, known) = if pair.a < old { (pair.b, pair.a) } else { (pair.a, pair.b) };

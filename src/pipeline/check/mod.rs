@@ -20,7 +20,7 @@ pub use self::findings::{Finding, Spot};
 use self::looking::Looker;
 use crate::config::{CheckConfig, CleanParams, CorpusParams, NearParams, ReadOptions, Relation, Rule};
 use crate::error::{Error, Warning};
-use crate::pipeline::corpus::{Clustering, Corpus, cluster_revised};
+use crate::pipeline::corpus::{Clustering, cluster_revised};
 use crate::progress::Progress;
 
 /// What was found in a batch.
@@ -38,12 +38,11 @@ pub struct Batch {
     pub interrupted: bool,
 }
 
-/// Documents of the index that some of a batch are near.
-pub type Against<'a> = &'a dyn Fn(&Corpus) -> Result<Clustering, Error>;
+/// Compares the batch with an index, which sees its texts as they were read and with settings of its own: what
+/// [`crate::pipeline::corpus::cluster_against`] returns.
+pub type Against<'a> = &'a dyn Fn() -> Result<Clustering, Error>;
 
 /// Looks at every document of `inputs` and finds what the rules of `config` ask for.
-///
-/// `against` compares the batch with an index; the pairs it returns name new documents by what follows the old ones.
 ///
 /// # Errors
 /// What `against` reports.
@@ -68,7 +67,7 @@ pub fn check(inputs: &[PathBuf], options: &ReadOptions, config: &CheckConfig, ag
             conflicts::find(&mut collector, progress);
         }
         if let Some(against) = against.filter(|_| config.applies(Rule::IndexDuplicates)) {
-            collector.index(&against(&found.corpus)?);
+            collector.index(&against()?);
         }
     }
     errors.append(&mut collector.errors);

@@ -149,9 +149,8 @@ impl<'t> Slots<'t> {
         if here.fills_lines() {
             return self.has_siblings(&here, &there, copies);
         }
-        // A title that comes back in a line of another is a link to the text itself, and a paragraph that says the same in other words
-        // is no pull quote of it.
-        let rests = there.fills_lines() && (block.relation == RepeatRelation::Edited || (block.relation == RepeatRelation::Exact && there.first == 0));
+        // A title that comes back in a line of another is a link to the text itself.
+        let rests = there.fills_lines() && block.relation == RepeatRelation::Exact && there.first == 0;
         !rests && self.is_in_running_text(block.repeat, &here, copies)
     }
 

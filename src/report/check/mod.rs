@@ -65,10 +65,9 @@ struct CheckView<'a> {
 }
 
 fn json(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
-    let view = |(level, finding): &'_ (Level, Finding)| (*level, checked.rule(finding.rule).is_some_and(|result| result.over_budget));
-    let findings = checked.findings.iter().map(|entry| {
-        let (level, over_budget) = view(entry);
-        FindingView { level, over_budget, finding: &entry.1 }
+    let findings = checked.findings.iter().map(|(level, finding)| {
+        let over_budget = checked.rule(finding.rule).is_some_and(|result| result.over_budget);
+        FindingView { level: *level, over_budget, finding }
     });
     let Checked { documents, failed, ref rules, .. } = *checked;
     let view = CheckView { schema_version: SCHEMA_VERSION, documents, failed, rules, findings: findings.collect() };
