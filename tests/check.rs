@@ -4,29 +4,30 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
-use std::path::PathBuf;
+use std::ops::Deref;
 use std::process::Output;
 
-use assert_cmd::Command;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-struct Folder(TempDir);
+mod folder;
+
+struct Folder(folder::Folder);
+
+impl Deref for Folder {
+    type Target = folder::Folder;
+
+    fn deref(&self) -> &folder::Folder {
+        &self.0
+    }
+}
 
 impl Folder {
     fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.0.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, bytes).unwrap();
-        path
+        Self(folder::Folder::new())
     }
 
     fn retold(&self, args: &[&str]) -> Output {
-        Command::cargo_bin("retold").unwrap().current_dir(self.0.path()).args(args).output().unwrap()
+        self.command(args).output().unwrap()
     }
 
     /// The exit code and the report as JSON.
@@ -122,7 +123,7 @@ fn the_nearest_configuration_counts_and_mistakes_in_it_are_named() {
     let folder = Folder::new();
     folder.write("deep/er/a.jsonl", line("a", "Only three words."));
     let run = |args: &[&str]| {
-        let output = Command::cargo_bin("retold").unwrap().current_dir(folder.0.path().join("deep/er")).args(args).output().unwrap();
+        let output = folder.command(args).current_dir(folder.path().join("deep/er")).output().unwrap();
         (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
     };
     assert_eq!(run(&["check", "a.jsonl"]).0, 0, "a short document is a warning");
@@ -147,7 +148,7 @@ fn the_nearest_configuration_counts_and_mistakes_in_it_are_named() {
     assert_eq!(run(&["check", "a.jsonl"]).0, 0, "the commented configuration is the default one");
     assert_eq!(run(&["check", "--init"]).0, 2, "an existing configuration stays");
     // What is commented out there is right as well.
-    let written = fs::read_to_string(folder.0.path().join("deep/er/retold.toml")).unwrap();
+    let written = fs::read_to_string(folder.path().join("deep/er/retold.toml")).unwrap();
     let lines: Vec<&str> =
         written.lines().map(|line| line.strip_prefix("# ").filter(|rest| rest.contains(" = ") || rest.starts_with('[')).unwrap_or("")).collect();
     let baseline = |line: &&str| !line.starts_with("baseline");

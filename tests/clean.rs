@@ -4,26 +4,29 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use assert_cmd::cargo::cargo_bin;
 use proptest::prelude::*;
 use retold::text::{segment, tokenize};
 use serde_json::{Value, json};
 
-struct Folder(tempfile::TempDir);
+mod folder;
+
+struct Folder(folder::Folder);
+
+impl Deref for Folder {
+    type Target = folder::Folder;
+
+    fn deref(&self) -> &folder::Folder {
+        &self.0
+    }
+}
 
 impl Folder {
     fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.0.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, bytes).unwrap();
-        path
+        Self(folder::Folder::new())
     }
 
     fn read(&self, name: &str) -> String {
@@ -35,9 +38,7 @@ impl Folder {
     }
 
     fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(cargo_bin!("retold"));
-        command.current_dir(self.0.path()).arg("clean").args(args).stdin(Stdio::null());
-        command
+        self.0.command(&[&["clean"], args].concat())
     }
 
     fn clean(&self, args: &[&str]) -> Output {

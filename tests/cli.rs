@@ -5,40 +5,32 @@
 
 use std::fs;
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::ops::Deref;
+use std::process::{Output, Stdio};
 
-use assert_cmd::cargo::cargo_bin;
+mod folder;
 
 /// A folder with two short stories.
-struct Folder(tempfile::TempDir);
+struct Folder(folder::Folder);
+
+impl Deref for Folder {
+    type Target = folder::Folder;
+
+    fn deref(&self) -> &folder::Folder {
+        &self.0
+    }
+}
 
 impl Folder {
     fn new() -> Self {
-        let folder = Self(tempfile::tempdir().unwrap());
+        let folder = Self(folder::Folder::new());
         folder.write("a.txt", "The bridge will close on Monday. About 200 people came to the meeting of the town.");
         folder.write("b.txt", "سيغلق الجسر يوم الاثنين كما قال رئيس البلدية بعد اجتماع حضره نحو مئتي شخص من أهل المدينة.");
         folder
     }
 
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.path().join(name);
-        fs::write(&path, bytes).unwrap();
-        path
-    }
-
     fn retold(&self, args: &[&str]) -> Output {
         self.command(args).output().unwrap()
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(cargo_bin!("retold"));
-        command.current_dir(self.path()).args(args).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").stdin(Stdio::null());
-        command
     }
 }
 

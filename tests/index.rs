@@ -5,27 +5,31 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
-use std::process::{Command, Output, Stdio};
+use std::ops::Deref;
+use std::process::{Output, Stdio};
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-struct Folder(TempDir);
+mod folder;
+
+struct Folder(folder::Folder);
+
+impl Deref for Folder {
+    type Target = folder::Folder;
+
+    fn deref(&self) -> &folder::Folder {
+        &self.0
+    }
+}
 
 impl Folder {
     fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
+        Self(folder::Folder::new())
     }
 
-    fn write(&self, name: &str, lines: &[String]) {
-        fs::write(self.0.path().join(name), lines.join("\n") + "\n").unwrap();
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_retold"));
-        command.current_dir(self.0.path()).args(args);
-        command
+    fn records(&self, name: &str, lines: &[String]) {
+        self.write(name, lines.join("\n") + "\n");
     }
 
     fn retold(&self, args: &[&str]) -> (i32, String, String) {
@@ -58,8 +62,8 @@ fn line(n: usize, variant: usize) -> String {
 #[test]
 fn batches_are_added_asked_about_and_grouped() {
     let folder = Folder::new();
-    folder.write("one.jsonl", &(0..30).map(|n| line(n, 0)).collect::<Vec<_>>());
-    folder.write("two.jsonl", &(0..6).map(|n| line(n, 1)).chain([line(50, 0)]).collect::<Vec<_>>());
+    folder.records("one.jsonl", &(0..30).map(|n| line(n, 0)).collect::<Vec<_>>());
+    folder.records("two.jsonl", &(0..6).map(|n| line(n, 1)).chain([line(50, 0)]).collect::<Vec<_>>());
     assert_eq!(folder.retold(&["index", "create", "index"]).0, 0);
     assert_eq!(folder.retold(&["index", "add", "index", "one.jsonl"]).1, "30 added, 0 known, 0 refused\n");
     assert_eq!(folder.retold(&["index", "add", "index", "one.jsonl"]).1, "0 added, 30 known, 0 refused\n");
@@ -85,7 +89,7 @@ fn batches_are_added_asked_about_and_grouped() {
     assert_eq!((folder.documents(), folder.lines(&["index", "clusters", "index", "--format", "jsonl"], "cluster").len()), (36, 5));
     assert_eq!(folder.retold(&["index", "compact", "index"]).0, 0);
     assert_eq!(folder.retold(&["index", "verify", "index"]).1, "36 documents, 0 wrong\n");
-    folder.write("three.jsonl", &[line(1, 0).replace('w', "v")]);
+    folder.records("three.jsonl", &[line(1, 0).replace('w', "v")]);
     let (code, out, error) = folder.retold(&["index", "add", "index", "three.jsonl"]);
     assert!(code == 2 && out == "0 added, 0 known, 1 refused\n" && error.contains("d1-0: the index has another text of this id"), "{error}");
 }
@@ -93,16 +97,16 @@ fn batches_are_added_asked_about_and_grouped() {
 #[test]
 fn texts_can_stay_in_their_sources() {
     let folder = Folder::new();
-    folder.write("one.jsonl", &(0..10).map(|n| line(n, 0)).collect::<Vec<_>>());
-    folder.write("two.jsonl", &[line(4, 1)]);
+    folder.records("one.jsonl", &(0..10).map(|n| line(n, 0)).collect::<Vec<_>>());
+    folder.records("two.jsonl", &[line(4, 1)]);
     assert_eq!(folder.retold(&["index", "create", "index", "--texts", "source"]).0, 0);
     assert_eq!(folder.retold(&["index", "add", "index", "one.jsonl"]).0, 0);
     assert_eq!(folder.lines(&["index", "query", "index", "two.jsonl", "--format", "jsonl"], "pair").len(), 1);
-    fs::write(folder.0.path().join("page.txt"), "A text of its own.").unwrap();
+    fs::write(folder.path().join("page.txt"), "A text of its own.").unwrap();
     let (code, _, error) = folder.retold(&["index", "add", "index", "page.txt"]);
     assert!(code == 2 && error.contains("no plain JSONL file"), "{error}");
     assert_eq!(folder.documents(), 10);
-    fs::remove_file(folder.0.path().join("one.jsonl")).unwrap();
+    fs::remove_file(folder.path().join("one.jsonl")).unwrap();
     let (code, _, error) = folder.retold(&["index", "query", "index", "two.jsonl"]);
     assert!(code == 2 && error.contains("one.jsonl: "), "{error}");
 }
@@ -115,7 +119,7 @@ fn a_killed_writer_leaves_what_was_acknowledged() {
     assert_eq!(folder.retold(&["index", "create", "index"]).0, 0);
     let (mut known, mut killed) = (0, 0);
     for round in 0..50 {
-        folder.write("batch.jsonl", &(0..BATCH).map(|n| line(round * BATCH + n, 0)).collect::<Vec<_>>());
+        folder.records("batch.jsonl", &(0..BATCH).map(|n| line(round * BATCH + n, 0)).collect::<Vec<_>>());
         let mut writer = folder.command(&["index", "add", "index", "batch.jsonl"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         std::thread::sleep(Duration::from_millis(round as u64 * 7 % 60));
         writer.kill().unwrap();
@@ -139,8 +143,8 @@ fn what_is_no_index_is_refused() {
         let (code, _, error) = folder.retold(args);
         assert!(code == 2 && error.contains("no index here"), "{error}");
     }
-    fs::create_dir(folder.0.path().join("index")).unwrap();
-    fs::write(folder.0.path().join("index/index.redb"), vec![7; 4096]).unwrap();
+    fs::create_dir(folder.path().join("index")).unwrap();
+    fs::write(folder.path().join("index/index.redb"), vec![7; 4096]).unwrap();
     let (code, _, error) = folder.retold(&["index", "stats", "index"]);
     assert!(code == 2 && error.contains("index.redb"), "{error}");
     assert_eq!(folder.retold(&["index", "create", "index"]).0, 2);

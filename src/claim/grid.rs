@@ -76,20 +76,36 @@ struct Row {
 struct Rows<'a> {
     claims: &'a [GridClaim],
     found: Vec<Row>,
-    /// The row of each claim.
+    /// The row that each claim came into.
     row_of: Vec<Option<usize>>,
+    /// The row that each row went into, itself as long as it is one.
+    went_into: Vec<usize>,
 }
 
 impl<'a> Rows<'a> {
     fn new(claims: &'a [GridClaim]) -> Self {
-        Self { claims, found: Vec::new(), row_of: vec![None; claims.len()] }
+        Self { claims, found: Vec::new(), row_of: vec![None; claims.len()], went_into: Vec::new() }
+    }
+
+    /// The row of a claim, when it has one.
+    fn known_row(&mut self, claim: u32) -> Option<usize> {
+        let mut row = self.row_of[claim as usize]?;
+        while self.went_into[row] != row {
+            // Halving the way keeps later ones short (Tarjan 1975).
+            self.went_into[row] = self.went_into[self.went_into[row]];
+            row = self.went_into[row];
+        }
+        Some(row)
     }
 
     /// The row of a claim; a row of its own when it has none.
     fn row(&mut self, claim: u32) -> usize {
-        *self.row_of[claim as usize].get_or_insert_with(|| {
+        self.known_row(claim).unwrap_or_else(|| {
+            let row = self.found.len();
             self.found.push(Row { tellings: BTreeMap::from([(self.claims[claim as usize].document, claim)]), again: Vec::new() });
-            self.found.len() - 1
+            self.row_of[claim as usize] = Some(row);
+            self.went_into.push(row);
+            row
         })
     }
 
@@ -101,12 +117,9 @@ impl<'a> Rows<'a> {
         }
         let gone = std::mem::take(&mut self.found[b]);
         for (document, claim) in gone.tellings {
-            self.row_of[claim as usize] = Some(a);
             self.found[a].tellings.entry(document).or_insert(claim);
         }
-        for row in self.row_of.iter_mut().filter(|row| **row == Some(b)) {
-            *row = Some(a);
-        }
+        self.went_into[b] = a;
     }
 
     /// Whether two claims of one document are one on two levels: a sentence and most of it.
@@ -118,7 +131,7 @@ impl<'a> Rows<'a> {
     /// A second telling in one document joins the row of the first.
     fn attach(&mut self, left: u32, right: u32) {
         for (told, again) in [(left, right), (right, left)] {
-            if let (Some(row), None) = (self.row_of[told as usize], self.row_of[again as usize]) {
+            if let (Some(row), None) = (self.known_row(told), self.known_row(again)) {
                 self.found[row].again.push(again);
                 self.row_of[again as usize] = Some(row);
                 return;

@@ -7,6 +7,8 @@ pub struct ProvenanceParams {
     pub run: usize,
     /// Least share of the runs of either document that the other one must have.
     pub copied: f32,
+    /// The same from which on the two are one source.
+    pub one_source: f32,
     /// Least runs in common: a name and a title are no copy.
     pub least_runs: usize,
     /// Share of its runs from which on a document is a part of the other one.
@@ -23,6 +25,6 @@ pub struct ProvenanceParams {
 
 impl Default for ProvenanceParams {
     fn default() -> Self {
-        Self { run: 5, copied: 0.1, least_runs: 12, contained: 0.8, surplus: 0.75, opening: 6, cut_words: 3, outlet_letters: 4 }
+        Self { run: 5, copied: 0.1, one_source: 0.5, least_runs: 12, contained: 0.8, surplus: 0.75, opening: 6, cut_words: 3, outlet_letters: 4 }
     }
 }

@@ -175,13 +175,9 @@ const REACH: usize = 64;
 fn grid(found: &Comparison, claims: &Numbered, matches: &[ClaimMatchView]) -> Vec<Statement> {
     let cells: Vec<GridClaim> = claims.views.iter().map(|claim| GridClaim { document: claim.document, span: claim.span }).collect();
     let edges: Vec<GridMatch> = matches.iter().map(|item| GridMatch { left: item.left, right: item.right, label: item.label, score: item.score }).collect();
-    let copied = |pair: &&PairComparison| pair.provenance.shared_left.max(pair.provenance.shared_right) >= COPIED;
-    let copies: Vec<(usize, usize)> = found.pairs.iter().filter(copied).map(|pair| (pair.left, pair.right)).collect();
+    let copies: Vec<(usize, usize)> = found.pairs.iter().filter(|pair| pair.provenance.one_source).map(|pair| (pair.left, pair.right)).collect();
     statements(&cells, &edges, &copies)
 }
-
-/// Share of the runs of words of one document in another one from which on the two are one source.
-const COPIED: f32 = 0.5;
 
 fn provenance(pair: &PairComparison) -> ProvenanceView {
     let Provenance { shared_left, shared_right, .. } = pair.provenance;

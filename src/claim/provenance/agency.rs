@@ -16,10 +16,12 @@ const AGENCIES: &str = include_str!("agency.txt");
 const LONGEST: usize = 5;
 /// Words at the beginning and the end of a text that may be a byline.
 const BYLINE: usize = 12;
-/// A single word of fewer letters may be another word, too.
+/// A single word of fewer letters is nothing special between quotation marks.
 const TELLING: usize = 5;
 /// Words that introduce an agency, as normal forms.
-const CUES: [&str; 12] = ["agency", "agencies", "wire", "via", "وكاله", "وكالات", "لوكاله", "لوكالات", "عن", "نقلا", "لـ", "source"];
+const CUES: [&str; 7] = ["agency", "agencies", "وكاله", "وكالات", "لوكاله", "لوكالات", "نقلا"];
+/// Marks a form that is the name of an agency and nothing else.
+const ONLY: char = '*';
 
 /// A credited agency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -33,18 +35,21 @@ pub struct Credit {
 struct Form {
     agency: &'static str,
     /// Whether the words are the name of the agency and nothing else.
-    plain: bool,
+    only: bool,
+    /// Whether it is written in capitals: `AP` is one, `ap` is not.
+    capitals: bool,
 }
 
 static FORMS: LazyLock<FxHashMap<String, Form>> = LazyLock::new(|| {
     let mut forms = FxHashMap::default();
     for line in AGENCIES.lines() {
-        let agency = line.split('|').next().unwrap_or_default();
-        for form in line.split('|') {
-            let tokens = tokenize(form);
-            let words: Vec<String> = tokens.iter().map(|token| normal_form(token.span.of(form))).collect();
-            let plain = if words.len() > 1 { words.iter().any(|word| word.chars().count() > 1) } else { form.chars().count() >= TELLING };
-            forms.insert(words.join(" "), Form { agency, plain });
+        let agency = line.split('|').next().unwrap_or_default().trim_start_matches(ONLY);
+        for marked in line.split('|') {
+            let form = marked.trim_start_matches(ONLY);
+            let words: Vec<String> = tokenize(form).iter().map(|token| normal_form(token.span.of(form))).collect();
+            // Letters that stand alone (أ ف ب) may be a list, several words no other name.
+            let only = marked.starts_with(ONLY) || (words.len() > 1 && words.iter().any(|word| word.chars().count() > 1));
+            forms.insert(words.join(" "), Form { agency, only, capitals: form.chars().all(char::is_uppercase) });
         }
     }
     forms
@@ -63,14 +68,18 @@ pub fn credits(text: &str, tokens: &[Token]) -> Vec<Credit> {
             continue;
         };
         let span = tokens[at].span.hull(tokens[at + length - 1].span);
-        let cued = words[at.saturating_sub(2)..at].iter().any(|word| CUES.contains(&word.as_str()));
-        let byline = at < BYLINE || at + length + BYLINE > words.len();
-        let shouted = span.of(text).chars().all(|c| c.is_uppercase() || c.is_whitespace());
-        let credited = form.plain || cued || (is_bracketed(text, span) && (byline || shouted)) || (byline && shouted);
+        at += length;
+        if form.capitals && span.of(text).contains(char::is_lowercase) {
+            continue;
+        }
+        let first = at - length;
+        let cued = words[first.saturating_sub(2)..first].iter().any(|word| CUES.contains(&word.as_str()));
+        let byline = first < BYLINE || at + BYLINE > words.len();
+        let telling = form.capitals || span.of(text).chars().count() >= TELLING;
+        let credited = form.only || cued || (is_bracketed(text, span) && (byline || telling));
         if credited && found.iter().all(|known| known.agency != form.agency) {
             found.push(Credit { agency: form.agency, span });
         }
-        at += length;
     }
     found
 }
@@ -99,6 +108,11 @@ mod tests {
         assert_eq!(agencies("الرياض - واس: افتتح الوزير الجسر."), ["SPA"]);
         assert_eq!(agencies("وذكرت وكالة بيلتا أن الجسر أغلق، وفق فرانس برس."), ["BelTA", "AFP"]);
         assert_eq!(agencies("قال واس لصديقه إن البيت بنا في قرية بعيدة عن المدينة ولا أحد يعرف متى يعود إليه الناس بعد الحرب التي طالت كثيرا."), [""; 0]);
+        for text in ["He was in Petra in Jordan with Michael Bloomberg.", "سافر الرجل إلى هضبة الأناضول حيث ولد جده قبل سنوات طويلة من تلك الحرب."]
+        {
+            assert_eq!(agencies(text), [""; 0], "{text}");
+        }
+        assert_eq!(agencies("وقال في تصريح نقلا عن واس إن الجسر لن يغلق."), ["SPA"]);
         assert_eq!(agencies("He took a nap in the sun and the map fell to the floor while the tap was running in the house."), [""; 0]);
     }
 }

@@ -50,6 +50,8 @@ struct Opened {
 pub struct Provenance {
     /// What is likely.
     pub verdict: Verdict,
+    /// Whether they are one source: most of the words of one stand in the other.
+    pub one_source: bool,
     /// Share of the runs of words of the left document that the right one has.
     pub shared_left: f32,
     /// Share of the runs of words of the right document that the left one has.
@@ -174,7 +176,8 @@ pub fn provenance(left: &Origin, right: &Origin, params: &ProvenanceParams) -> P
         reasons.extend(favours.map(|favours| Reason { kind: ReasonKind::Containment, favours, left: None, right: None, what: None }));
     }
     reasons.sort_by_key(|reason| (-reason.kind.weight(), reason.kind, reason.left, reason.right));
-    Provenance { verdict: weigh(&reasons, copied), shared_left, shared_right, reasons }
+    let one_source = copied && shared_left.max(shared_right) >= params.one_source;
+    Provenance { verdict: weigh(&reasons, copied), one_source, shared_left, shared_right, reasons }
 }
 
 /// How many numbers two ascending lists have in common.
