@@ -53,7 +53,7 @@ pub fn check(inputs: &[PathBuf], options: &ReadOptions, config: &CheckConfig, ag
     let corpus_params = CorpusParams { relations, near, ..CorpusParams::default() };
     let params = CleanParams { corpus: corpus_params, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
     let looker = Looker::new(config, &params);
-    let mut found = cluster_revised(inputs, options, &params.corpus, Some(&looker), progress);
+    let mut found = cluster_revised(inputs, options, &params.corpus, &looker, progress);
     let (mut errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut collector = Collector::new(&found, config);
     if !progress.cancelled() {

@@ -15,7 +15,7 @@ pub(in crate::pipeline) struct BlockCutter<'a> {
 
 impl Revise for BlockCutter<'_> {
     fn revise(&self, text: &str, tokens: &[Token]) -> Option<Cleaned> {
-        let searched = self.params.screen.is_none_or(|screen| may_repeat(text, tokens, screen));
+        let searched = self.params.scope.blocks() && self.params.screen.is_none_or(|screen| may_repeat(text, tokens, screen));
         searched.then(|| without_repeats(text, self.params)).filter(|cleaned| !cleaned.removed.is_empty())
     }
 }

@@ -27,7 +27,7 @@ pub use self::duplicates::RemovedDocument;
 pub use self::rewriting::{Removal, Target, WriteError};
 use crate::config::{CleanParams, CorpusParams, ReadOptions, Relation};
 use crate::error::{Error, Warning};
-use crate::pipeline::corpus::{Corpus, Revise, cluster_revised};
+use crate::pipeline::corpus::{Corpus, cluster_revised};
 use crate::progress::Progress;
 use crate::read::walk;
 use crate::repeat::RepeatRelation;
@@ -122,9 +122,7 @@ impl BlockFigures {
 pub fn plan(files: &[PathBuf], options: &ReadOptions, params: &CleanParams, progress: &dyn Progress) -> Result<Plan, Error> {
     let relations = if params.scope.documents() { vec![Relation::Exact, Relation::Near] } else { Vec::new() };
     let corpus_params = CorpusParams { relations, ..params.corpus.clone() };
-    let cutter = BlockCutter { params };
-    let reviser: Option<&dyn Revise> = if params.scope.blocks() { Some(&cutter) } else { None };
-    let mut found = cluster_revised(files, options, &corpus_params, reviser, progress);
+    let mut found = cluster_revised(files, options, &corpus_params, &BlockCutter { params }, progress);
     let (mut errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut verdicts = Verdicts::none(found.corpus.docs().len());
     if params.scope.documents() && !progress.cancelled() {
@@ -157,4 +155,56 @@ pub fn files(input: &std::path::Path, say: &mut dyn FnMut(crate::read::Event)) -
         std::ops::ControlFlow::Continue(())
     });
     paths
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::path::Path;
+
+    use super::*;
+    use crate::config::CleanScope;
+    use crate::progress::Silent;
+    use crate::read::rewrite::Shape;
+
+    struct Nowhere;
+
+    impl Target for Nowhere {
+        fn begin(&mut self, _: &Path, _: Shape) -> io::Result<()> {
+            Ok(())
+        }
+        fn write(&mut self, _: &[u8]) -> io::Result<()> {
+            Ok(())
+        }
+        fn end(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+        fn removed(&mut self, _: &Removal<'_>) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn an_input_that_changed_meanwhile_is_not_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let (lines, text) = (folder.path().join("a.jsonl"), folder.path().join("b.txt"));
+        let written = |words: &str| format!("{{\"id\":\"a\",\"text\":\"The old bridge {words} on Monday.\"}}\n");
+        for scope in [CleanScope::All, CleanScope::Documents, CleanScope::Blocks] {
+            let params = CleanParams { scope, ..CleanParams::default() };
+            for changed in [None, Some(&lines), Some(&text)] {
+                std::fs::write(&lines, written("closes")).unwrap();
+                std::fs::write(&text, "The ferry sails on Tuesday.").unwrap();
+                let files = [lines.clone(), text.clone()];
+                let mut plan = plan(&files, &ReadOptions::default(), &params, &Silent).unwrap();
+                if let Some(path) = changed {
+                    std::fs::write(path, if *path == lines { written("opened") } else { "The ferry sank on Tuesday!!".into() }).unwrap();
+                }
+                let done = plan.write(&files, &mut Nowhere, &Silent);
+                match changed {
+                    None => done.unwrap(),
+                    Some(path) => assert!(done.unwrap_err().to_string().contains(&format!("{}: the input changed", path.display())), "{scope:?}"),
+                }
+            }
+        }
+    }
 }

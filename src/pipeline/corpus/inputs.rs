@@ -24,7 +24,7 @@ pub(super) struct RecordFiles {
     pub(super) paths: Vec<PathBuf>,
     /// Records of everything that is no JSONL file; the last of `paths` when there is one.
     pub(super) spool: Option<NamedTempFile>,
-    /// The files whose documents are in the spool, in its order, each with how many it had.
+    /// The files whose documents are in the spool, in its order, each with the line of its last one there.
     pub(super) spooled: Vec<(PathBuf, usize)>,
     /// The file of `paths` whose records are each compressed by itself, as an index keeps them.
     pub(super) framed: Option<usize>,
@@ -103,11 +103,11 @@ fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> std::io
     let file = NamedTempFile::new()?;
     let mut out = BufWriter::with_capacity(1 << 18, file.as_file());
     let mut written = Ok(());
+    let mut line = 0;
     for path in paths {
-        let mut count = 0;
         let mut sink = |event| match event {
             Event::Document(document) => {
-                count += 1;
+                line += 1;
                 written = write_record(&mut out, &document);
                 if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             }
@@ -120,7 +120,7 @@ fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> std::io
             Some(STDIN) => read_stream(&Origin::new(path, options), std::io::stdin().lock(), &mut sink),
             _ => read_file(path, options, &mut sink),
         };
-        spooled.push((path.clone(), count));
+        spooled.push((path.clone(), line));
         if read.is_break() {
             break;
         }

@@ -104,18 +104,12 @@ pub struct Counts {
 /// the verification of candidates. Never fails as a whole: see [`Clustering::errors`].
 #[must_use]
 pub fn cluster(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
-    cluster_revised(inputs, options, params, None, progress)
+    cluster_watching(inputs, options, params, None, progress).0
 }
 
-/// What [`cluster`] does with documents as `reviser` leaves them.
-pub(super) fn cluster_revised(
-    inputs: &[PathBuf],
-    options: &ReadOptions,
-    params: &CorpusParams,
-    reviser: Option<&dyn Revise>,
-    progress: &dyn Progress,
-) -> Clustering {
-    ReadCorpus::read(inputs, options, (params, reviser), progress).clustered(params, None, progress).0
+/// What [`cluster`] does with documents as `reviser` leaves them. What they were is remembered, so that a change can be seen.
+pub(super) fn cluster_revised(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, reviser: &dyn Revise, progress: &dyn Progress) -> Clustering {
+    ReadCorpus::read(inputs, options, (params, Some(reviser)), progress).clustered(params, None, progress).0
 }
 
 /// What [`cluster`] does, and everything known about two documents, where ids are given.

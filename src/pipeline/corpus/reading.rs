@@ -172,15 +172,13 @@ impl Corpus {
         if (known.file as usize) < self.files.plain().len() {
             return (self.path(known).to_path_buf(), Some(known.line as usize));
         }
-        let mut before = 0;
-        for (path, count) in &self.files.spooled {
-            if known.line as usize <= before + count {
-                // The first record of a table is behind its head line, which is near enough for what has no lines.
-                return (path.clone(), (*count > 1).then_some(known.line as usize - before));
-            }
-            before += count;
-        }
-        (self.path(known).to_path_buf(), Some(known.line as usize))
+        let (spooled, line) = (&self.files.spooled, known.line as usize);
+        let at = spooled.partition_point(|(_, last)| *last < line);
+        let before = at.checked_sub(1).map_or(0, |at| spooled[at].1);
+        // Where records have no lines, their numbers stand for them.
+        spooled
+            .get(at)
+            .map_or_else(|| (self.path(known).to_path_buf(), Some(line)), |(path, last)| (path.clone(), (last - before > 1).then_some(line - before)))
     }
 
     /// What is odd about documents, where that was noted; ascending.
@@ -212,10 +210,10 @@ impl Corpus {
         for (file, path) in self.files.plain().iter().enumerate() {
             parts.entry(path).or_default().push_back(first(file, 0)..first(file + 1, 0));
         }
-        let (spool, mut line) = (self.files.plain().len(), 1);
-        for (path, count) in &self.files.spooled {
-            parts.entry(path).or_default().push_back(first(spool, line)..first(spool, line + count));
-            line += count;
+        let (spool, mut next) = (self.files.plain().len(), 1);
+        for (path, last) in &self.files.spooled {
+            parts.entry(path).or_default().push_back(first(spool, next)..first(spool, last + 1));
+            next = last + 1;
         }
         files.iter().filter_map(|path| parts.get_mut(path.as_path())?.pop_front()).flatten().collect()
     }
