@@ -13,6 +13,7 @@ mod choose;
 mod crumb;
 mod fact;
 mod fill;
+mod inherit;
 mod judge;
 mod letters;
 mod piece;

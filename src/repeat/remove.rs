@@ -1,6 +1,7 @@
 //! One document without its repeated blocks.
 
 use super::crumb::Cut;
+use super::inherit::{in_places, inherit};
 use super::letters::{LetterRange, Letters};
 use super::piece::{Pieces, is_break};
 use super::survive::surviving;
@@ -152,7 +153,7 @@ fn joins(text: &str, letters: &Letters, pieces: &Pieces, block: &RepeatedBlock) 
 }
 
 /// The letters of the kept copy that are those of the removed one.
-fn corresponding(letters: &Letters, gone: &LetterRange, kept: &LetterRange) -> Option<LetterRange> {
+pub(super) fn corresponding(letters: &Letters, gone: &LetterRange, kept: &LetterRange) -> Option<LetterRange> {
     let (short, long) = (letters.slice(gone), letters.slice(kept));
     if long.starts_with(short) {
         return Some(kept.start..kept.start + gone.len() as u32);
@@ -187,7 +188,7 @@ impl Cleaned {
         let later: Vec<RepeatedBlock> =
             again.removed.iter().map(|block| RepeatedBlock { kept: place(block.kept), repeat: place(block.repeat), ..*block }).collect();
         let source = Letters::of(original);
-        let mut removed: Vec<RepeatedBlock> = self.removed.iter().flat_map(|block| inherit(&source, block, &later)).collect();
+        let mut removed: Vec<RepeatedBlock> = self.removed.iter().flat_map(|block| inherit(original, &source, block, &later)).collect();
         for block in later {
             removed.extend(
                 without(block.repeat, &first)
@@ -199,10 +200,8 @@ impl Cleaned {
         }
         removed.sort_by_key(|block| block.repeat);
         let cuts: Vec<Span> = removed.iter().map(|block| block.repeat).collect();
-        for block in &mut removed {
-            let stays = without(block.kept, &cuts).into_iter().max_by_key(|span| span.len());
-            block.kept = stays.unwrap_or(block.kept).trim(original);
-        }
+        let mut removed: Vec<RepeatedBlock> = removed.iter().flat_map(|block| in_places(original, &source, block, &without(block.kept, &cuts))).collect();
+        removed.iter_mut().for_each(|block| block.kept = block.kept.trim(original));
         let stays = again.stays.iter().map(|word| self.stays[index(word.start)]).collect();
         Some(Self { text: again.text, removed, stays })
     }
@@ -218,43 +217,8 @@ impl Cleaned {
     }
 }
 
-/// A block whose kept copy has gone in turn points to what stayed for that; one whose kept copy has gone in parts becomes
-/// as many blocks.
-fn inherit(letters: &Letters, block: &RepeatedBlock, later: &[RepeatedBlock]) -> Vec<RepeatedBlock> {
-    let first = later.partition_point(|other| other.repeat.end <= block.kept.start);
-    let heirs: Vec<&RepeatedBlock> = later[first..].iter().take_while(|other| other.repeat.start < block.kept.end).collect();
-    let whole = |heir: &RepeatedBlock| RepeatedBlock { kept: heir.kept, ..worse(block, heir) };
-    let (gone, kept) = (letters.inside(block.repeat), letters.inside(block.kept));
-    match (heirs.as_slice(), corresponding(letters, &gone, &kept)) {
-        ([], _) => vec![*block],
-        ([heir], _) if heir.repeat.contains(block.kept) => vec![whole(heir)],
-        (_, Some(same)) => {
-            let part = |kept: Span, from: &RepeatedBlock| {
-                let inside = letters.inside(kept);
-                let here = inside.start.max(same.start)..inside.end.min(same.end);
-                let own = |letter: u32| letter - same.start + gone.start;
-                (here.start < here.end).then(|| RepeatedBlock { repeat: letters.span(&(own(here.start)..own(here.end))), ..*from })
-            };
-            let holes: Vec<Span> = heirs.iter().map(|heir| heir.repeat).collect();
-            let stays = without(block.kept, &holes).into_iter().filter_map(|kept| part(kept, &RepeatedBlock { kept, ..*block }));
-            stays.chain(heirs.iter().filter_map(|heir| part(heir.repeat, &whole(heir)))).collect()
-        }
-        ([heir, ..], None) => vec![whole(heir)],
-    }
-}
-
-/// Relation and similarity of a copy of a copy.
-fn worse(first: &RepeatedBlock, second: &RepeatedBlock) -> RepeatedBlock {
-    let relation = match (first.relation, second.relation) {
-        (RepeatRelation::Exact, other) | (other, RepeatRelation::Exact) => other,
-        (RepeatRelation::Truncated, RepeatRelation::Truncated) => RepeatRelation::Truncated,
-        _ => RepeatRelation::Edited,
-    };
-    RepeatedBlock { relation, similarity: first.similarity * second.similarity, ..*first }
-}
-
 /// What is left of `span` without `holes`, which are sorted and disjoint.
-fn without(span: Span, holes: &[Span]) -> Vec<Span> {
+pub(super) fn without(span: Span, holes: &[Span]) -> Vec<Span> {
     let mut left = Vec::new();
     let mut start = span.start;
     let first = holes.partition_point(|hole| hole.end <= span.start);
