@@ -62,7 +62,7 @@ pub(super) fn in_places(text: &str, letters: &Letters, block: &RepeatedBlock, pl
         let kept = kept.or_else(|| found.last().map(|last| last.kept)).unwrap_or(longest);
         match found.last_mut() {
             Some(last) if last.kept == kept => last.repeat = last.repeat.hull(repeat),
-            _ => found.push(RepeatedBlock { repeat, kept, ..*block }),
+            _ => found.push(RepeatedBlock { kept, repeat, ..*block }),
         }
     }
     found

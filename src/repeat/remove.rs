@@ -201,7 +201,9 @@ impl Cleaned {
         removed.sort_by_key(|block| block.repeat);
         let cuts: Vec<Span> = removed.iter().map(|block| block.repeat).collect();
         let mut removed: Vec<RepeatedBlock> = removed.iter().flat_map(|block| in_places(original, &source, block, &without(block.kept, &cuts))).collect();
-        removed.iter_mut().for_each(|block| block.kept = block.kept.trim(original));
+        for block in &mut removed {
+            block.kept = block.kept.trim(original);
+        }
         let stays = again.stays.iter().map(|word| self.stays[index(word.start)]).collect();
         Some(Self { text: again.text, removed, stays })
     }
