@@ -24,7 +24,8 @@ fn has_other_figures(story: &Story, left: &Side, right: &Side, params: &FormulaP
 }
 
 fn swaps_words(story: &Story, left: &Side, right: &Side, pairs: &[Pair], params: &FormulaParams) -> bool {
-    let sentences: Vec<Pair> = pairs.iter().filter(|pair| left.reading.units[pair.left].whole && right.reading.units[pair.right].whole).copied().collect();
+    let sentences: Vec<Pair> =
+        pairs.iter().filter(|pair| left.reading.units[pair.left].is_sentence() && right.reading.units[pair.right].is_sentence()).copied().collect();
     let bests = Bests::of(&sentences, left.reading.units.len(), right.reading.units.len());
     let twins = sentences.iter().filter(|pair| pair.score.total >= params.twin_floor && bests.sides(pair) == 2);
     let (mut count, mut swaps) = (0, 0);

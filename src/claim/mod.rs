@@ -14,6 +14,7 @@ pub mod grid;
 pub mod label;
 pub mod likeness;
 pub mod nominate;
+pub mod part;
 pub mod provenance;
 pub mod score;
 pub mod select;

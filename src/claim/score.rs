@@ -7,6 +7,9 @@ use super::vector::{Frequencies, Vector};
 use super::vocabulary::{Vocabulary, WordId, WordKind};
 use crate::config::ScoreParams;
 
+/// Who says it is little of what is said: two statements of one spokesman are not one claim.
+const SPEAKER_WEIGHT: f32 = 0.25;
+
 /// A unit with what scoring needs of it.
 #[derive(Debug)]
 pub struct Profile {
@@ -22,18 +25,20 @@ impl Profile {
     /// Reads the profile of a unit.
     #[must_use]
     pub fn new(reading: &Reading, unit: &Unit, vocabulary: &Vocabulary, frequencies: &Frequencies) -> Self {
-        let said = reading.words[unit.words.clone()].iter().map(|occurrence| occurrence.word);
-        let mut words: Vec<WordId> = said.filter(|&word| vocabulary.word(word).is_content()).collect();
+        let said = unit.words.clone().map(|n| (reading.words[n].word, reading.speaks[n]));
+        let mut words: Vec<(WordId, bool)> = said.filter(|&(word, _)| vocabulary.word(word).is_content()).collect();
+        // A word that stands there as something else too, sorted first, is no mere speaker.
         words.sort_unstable();
-        words.dedup();
+        words.dedup_by_key(|said| said.0);
         // A name that the whole story is about is rare in the language and says nothing here.
-        let weight = |word: WordId| {
+        let weight = |word: WordId, speaks: bool| {
             let here = frequencies.rarity(word);
-            0.5 * here + 0.3 * vocabulary.word(word).rarity.min(2.0 * here)
+            let weight = 0.5 * here + 0.3 * vocabulary.word(word).rarity.min(2.0 * here);
+            if speaks { SPEAKER_WEIGHT * weight } else { weight }
         };
         Self {
             vector: frequencies.vector(reading, unit, vocabulary),
-            content: words.into_iter().map(|word| (word, weight(word))).collect(),
+            content: words.into_iter().map(|(word, speaks)| (word, weight(word, speaks))).collect(),
             position: unit.position,
         }
     }

@@ -1,7 +1,7 @@
 //! Which scored pairs become matches: the best of both sides first, in any order of the texts, one level at a time.
 
 use super::score::PairScore;
-use super::unit::Unit;
+use super::unit::{Level, Unit};
 use crate::config::SelectParams;
 use crate::span::{Span, covered};
 
@@ -68,15 +68,19 @@ impl Bests {
 pub fn select(left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectParams) -> Vec<Pair> {
     let bests = Bests::of(pairs, left.len(), right.len());
     let accepted = |pair: &&Pair| match bests.sides(pair) {
-        2 => pair.score.total >= params.mutual_floor,
+        2 => {
+            // Two parts share a few words of their story easily.
+            let parts = left[pair.left].level == Level::Part && right[pair.right].level == Level::Part;
+            pair.score.total >= if parts { params.part_floor } else { params.mutual_floor }
+        }
         // One claim matches several inside one sentence that tells it in parts; elsewhere only what is close to a copy does.
         1 => pair.score.total >= if bests.in_parts(pair, left, right) { params.single_floor } else { params.apart_floor },
         _ => false,
     };
     let mut accepted: Vec<Pair> = pairs.iter().filter(accepted).copied().collect();
     let rank = |pair: &Pair| {
-        let sentences = usize::from(left[pair.left].whole) + usize::from(right[pair.right].whole);
-        pair.score.total + params.sentence_bonus * sentences as f32
+        let rise = left[pair.left].level as u8 + right[pair.right].level as u8;
+        pair.score.total + params.sentence_bonus * f32::from(rise)
     };
     accepted.sort_by(|a, b| rank(b).total_cmp(&rank(a)).then((a.left, a.right).cmp(&(b.left, b.right))));
     let mut chosen = Disjoint::default();
@@ -116,7 +120,7 @@ impl Disjoint {
 /// What stands for a pair of long sentences.
 fn split(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectParams) -> Vec<Pair> {
     let (a, b) = (&left[pair.left], &right[pair.right]);
-    if !(a.whole && b.whole) || a.words.len().max(b.words.len()) < params.split_words {
+    if !(a.is_sentence() && b.is_sentence()) || a.words.len().max(b.words.len()) < params.split_words {
         return vec![*pair];
     }
     clauses_or_whole(pair, left, right, pairs, params)
@@ -141,7 +145,7 @@ pub fn clause_pairs(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], 
     let first = pairs.partition_point(|other| other.left < pair.left);
     let inside = |other: &&Pair| {
         let (x, y) = (&left[other.left], &right[other.right]);
-        other.score.total >= floor && !x.whole && !y.whole && a.span.contains(x.span) && b.span.contains(y.span)
+        other.score.total >= floor && x.level == Level::Clause && y.level == Level::Clause && a.span.contains(x.span) && b.span.contains(y.span)
     };
     let near = pairs[first..].iter().take_while(|other| left[other.left].span.start < a.span.end);
     let mut found: Vec<Pair> = near.filter(inside).copied().collect();

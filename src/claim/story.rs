@@ -9,7 +9,7 @@ use super::likeness::Likenesses;
 use super::nominate::{Nominee, crowding, nominate};
 use super::score::{Profile, Scorer};
 use super::select::{Pair, select};
-use super::unit::Reading;
+use super::unit::{Level, Reading, Unit};
 use super::vector::Frequencies;
 use super::vocabulary::{Occurrence, Vocabulary, WordId};
 use super::{Evidence, MatchLabel};
@@ -114,7 +114,7 @@ impl<'a> Story<'a> {
             return mirrored;
         }
         let (a, b) = (&self.sides[left], &self.sides[right]);
-        let pairs = self.scored(a, b, params, |_| true);
+        let pairs = self.scored(a, b, params, |pair| !heads_part((&a.reading, &b.reading), pair));
         let mut chosen = select(&a.reading.units, &b.reading.units, &pairs, &params.select);
         chosen.extend(headlines(&a.reading, &b.reading, &pairs, &chosen, &params.select));
         let formula = is_formula(self, a, b, &pairs, &params.formula);
@@ -176,6 +176,12 @@ impl SpanMatch {
         self.evidence.sort_by_key(|item| (item.left.is_none(), item.left, item.right, item.kind));
         self
     }
+}
+
+/// Whether a pair holds a headline and a part: a headline sums up, and tells no more with a part than with the claim around it.
+fn heads_part((left, right): (&Reading, &Reading), pair: &Nominee) -> bool {
+    let is_part = |unit: &Unit| unit.level == Level::Part;
+    (left.headline() == Some(pair.left) && is_part(&right.units[pair.right])) || (right.headline() == Some(pair.right) && is_part(&left.units[pair.left]))
 }
 
 /// The pair of the two headlines, where nothing matches them yet: headlines of one story say in few words what they share, so

@@ -6,7 +6,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::unit::{Reading, Unit};
+use super::unit::{Level, Reading, Unit};
 use super::vocabulary::{Vocabulary, Word, WordKind};
 
 /// Seed of the features that stand for a whole word.
@@ -56,7 +56,8 @@ impl Frequencies {
         let mut counted = Self { words: vec![0; vocabulary.len()], ..Self::default() };
         let mut seen_words = FxHashSet::default();
         for reading in readings {
-            for unit in &reading.units {
+            // Parts lie inside clauses: what stands in them is counted there.
+            for unit in reading.units.iter().filter(|unit| unit.level != Level::Part) {
                 counted.units += 1;
                 for feature in features(reading, unit, vocabulary).into_keys() {
                     *counted.features.entry(feature).or_default() += 1;

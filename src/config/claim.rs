@@ -31,6 +31,8 @@ impl Default for ScoreParams {
 pub struct SelectParams {
     /// Floor of a pair that is the best of both its units.
     pub mutual_floor: f32,
+    /// The same where both units are parts of clauses.
+    pub part_floor: f32,
     /// Floor of a pair that is the best of one of its units.
     pub single_floor: f32,
     /// The same where the better partner stands in another sentence.
@@ -53,6 +55,7 @@ impl Default for SelectParams {
     fn default() -> Self {
         Self {
             mutual_floor: 0.30,
+            part_floor: 0.46,
             single_floor: 0.46,
             apart_floor: 0.6,
             within_floor: 0.36,

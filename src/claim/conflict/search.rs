@@ -5,6 +5,7 @@ use super::Aligned;
 use crate::claim::Evidence;
 use crate::claim::select::{Bests, Pair, clauses_or_whole};
 use crate::claim::story::{Side, Story};
+use crate::claim::unit::Level;
 use crate::config::{ClaimParams, ConflictParams, SelectParams};
 use crate::span::Span;
 
@@ -19,8 +20,14 @@ pub struct Search<'a> {
     /// For every right unit its pairs, as indices into the pairs.
     by_right: Vec<Vec<usize>>,
     bests: Bests,
+    /// The same among the pairs without parts: a part is no rival of the claim around it.
+    clause_bests: Bests,
     params: ConflictParams,
     select: SelectParams,
+}
+
+fn has_part(left: &Side, right: &Side, pair: &Pair) -> bool {
+    left.reading.units[pair.left].level == Level::Part || right.reading.units[pair.right].level == Level::Part
 }
 
 impl<'a> Search<'a> {
@@ -31,7 +38,9 @@ impl<'a> Search<'a> {
         let mut by_right = vec![Vec::new(); right.reading.units.len()];
         pairs.iter().enumerate().for_each(|(n, pair)| by_right[pair.right].push(n));
         let bests = Bests::of(pairs, left.reading.units.len(), right.reading.units.len());
-        Self { story, left, right, pairs, by_right, bests, params: params.conflict, select: params.select }
+        let whole: Vec<Pair> = pairs.iter().filter(|pair| !has_part(left, right, pair)).copied().collect();
+        let clause_bests = Bests::of(&whole, left.reading.units.len(), right.reading.units.len());
+        Self { story, left, right, pairs, by_right, bests, clause_bests, params: params.conflict, select: params.select }
     }
 
     /// What contradicts between the two units of a pair: nothing where one of them has a better partner elsewhere, because two
@@ -50,6 +59,10 @@ impl<'a> Search<'a> {
         (self.left.reading.units[pair.left].span, self.right.reading.units[pair.right].span)
     }
 
+    fn has_part(&self, pair: &Pair) -> bool {
+        has_part(self.left, self.right, pair)
+    }
+
     fn has_better(&self, pair: &Pair) -> bool {
         let (left, right) = self.spans(pair);
         let least = pair.score.total + self.params.sibling_margin;
@@ -57,8 +70,9 @@ impl<'a> Search<'a> {
         let mut row = self.pairs[first..].iter().take_while(|other| other.left == pair.left);
         let mut column = self.by_right[pair.right].iter().map(|&n| &self.pairs[n]);
         let elsewhere = |span: Span, other: Span| span.overlap(other) == 0;
-        row.any(|other| other.score.total > least && elsewhere(right, self.spans(other).1))
-            || column.any(|other| other.score.total > least && elsewhere(left, self.spans(other).0))
+        let rival = |other: &Pair| self.has_part(pair) || !self.has_part(other);
+        row.any(|other| rival(other) && other.score.total > least && elsewhere(right, self.spans(other).1))
+            || column.any(|other| rival(other) && other.score.total > least && elsewhere(left, self.spans(other).0))
     }
 
     /// The matches with what contradicts in them. What only shows in a pair nearly as good, where other words stand beside each
@@ -82,7 +96,7 @@ impl<'a> Search<'a> {
     fn narrowed(&self, pair: Pair) -> Vec<(Pair, Vec<Evidence>)> {
         let found = self.contradictions(&pair);
         let (left, right) = (&self.left.reading.units, &self.right.reading.units);
-        if found.is_empty() || !left[pair.left].whole || !right[pair.right].whole {
+        if found.is_empty() || !left[pair.left].is_sentence() || !right[pair.right].is_sentence() {
             return vec![(pair, found)];
         }
         let mut parts: Vec<(Pair, Vec<Evidence>)> =
@@ -105,7 +119,8 @@ impl<'a> Search<'a> {
     }
 
     fn is_near(&self, pair: &Pair) -> bool {
-        let best = self.bests.left[pair.left].max(self.bests.right[pair.right]);
+        let bests = if self.has_part(pair) { &self.bests } else { &self.clause_bests };
+        let best = bests.left[pair.left].max(bests.right[pair.right]);
         pair.score.total >= self.params.near_floor && pair.score.total >= self.params.near_share * best
     }
 

@@ -46,10 +46,15 @@ pub struct ClauseWords {
     pub complementizers: &'static [&'static str],
     /// Endings that make a word after a comma an opener (`-ing`).
     pub opener_endings: &'static [&'static str],
+    /// Conjunctions and relative pronouns, before which a clause falls into parts.
+    pub joints: &'static [&'static str],
+    /// Letters that stand for such a conjunction at the head of a word.
+    pub joint_letters: &'static [char],
 }
 
 /// No clause words are known: sentences are cut at quotations and semicolons only.
-pub(crate) const NO_CLAUSE_WORDS: ClauseWords = ClauseWords { after_comma: &[], anywhere: &[], reporting: &[], complementizers: &[], opener_endings: &[] };
+pub(crate) const NO_CLAUSE_WORDS: ClauseWords =
+    ClauseWords { after_comma: &[], anywhere: &[], reporting: &[], complementizers: &[], opener_endings: &[], joints: &[], joint_letters: &[] };
 
 /// Scripts without a file of their own: spaced words, no folding beyond NFKC and case.
 static OTHER: Family = Family {
