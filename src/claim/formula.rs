@@ -1,18 +1,22 @@
 //! Same formula, another event: telegrams, price notices and weather bulletins share most of their words and none of their news.
 
-use super::difference::{content, difference};
+use super::difference::{Difference, Replacement, content, difference};
 use super::select::{Bests, Pair};
 use super::story::{Side, Story};
-use super::vocabulary::{WordId, WordKind};
+use super::vocabulary::{Occurrence, WordId, WordKind};
 use crate::config::FormulaParams;
 
 /// Whether two documents only share a formula, so that nothing they seem to share can be called a match.
 ///
-/// Either says so: both are full of figures and have next to none in common; or their most similar sentences differ, one after the
-/// other, in words that the other article has nowhere. The fewer sentences there are, the more of it they must show.
+/// Any of three says so: both are full of figures and have next to none in common; their most similar sentences differ, one after
+/// the other, in words that the other article has nowhere (the fewer sentences there are, the more of it they must show); or these
+/// sentences are one form that was filled in twice.
 #[must_use]
 pub fn is_formula(story: &Story, left: &Side, right: &Side, pairs: &[Pair], params: &FormulaParams) -> bool {
-    has_other_figures(story, left, right, params) || swaps_words(story, left, right, pairs, params)
+    has_other_figures(story, left, right, params) || {
+        let twins = twins(story, left, right, pairs, params);
+        swaps_words(story, left, right, &twins, params) || fills_in(&twins, params)
+    }
 }
 
 fn has_other_figures(story: &Story, left: &Side, right: &Side, params: &FormulaParams) -> bool {
@@ -23,28 +27,65 @@ fn has_other_figures(story: &Story, left: &Side, right: &Side, params: &FormulaP
     fewer >= params.least_figures && (shared as f32) < params.shared_figures * fewer as f32
 }
 
-fn swaps_words(story: &Story, left: &Side, right: &Side, pairs: &[Pair], params: &FormulaParams) -> bool {
-    let sentences: Vec<Pair> =
-        pairs.iter().filter(|pair| left.reading.units[pair.left].is_sentence() && right.reading.units[pair.right].is_sentence()).copied().collect();
+/// Two whole sentences that are most like each other, word by word.
+struct Twins {
+    left: Vec<Occurrence>,
+    right: Vec<Occurrence>,
+    difference: Difference,
+}
+
+fn twins(story: &Story, left: &Side, right: &Side, pairs: &[Pair], params: &FormulaParams) -> Vec<Twins> {
+    let is_whole = |pair: &&Pair| left.reading.units[pair.left].is_sentence() && right.reading.units[pair.right].is_sentence();
+    let sentences: Vec<Pair> = pairs.iter().filter(is_whole).copied().collect();
     let bests = Bests::of(&sentences, left.reading.units.len(), right.reading.units.len());
     let twins = sentences.iter().filter(|pair| pair.score.total >= params.twin_floor && bests.sides(pair) == 2);
-    let (mut count, mut swaps) = (0, 0);
-    for pair in twins {
-        count += 1;
-        swaps += foreign_swaps(story, left, right, pair);
-    }
-    count >= params.least_twins && swaps as f32 >= params.least_swaps + params.swaps_per_twin * count as f32
+    twins
+        .map(|pair| {
+            let a = content(left.words_of(pair.left), &story.vocabulary);
+            let b = content(right.words_of(pair.right), &story.vocabulary);
+            Twins { difference: difference(&a, &b, &story.likenesses), left: a, right: b }
+        })
+        .collect()
+}
+
+fn swaps_words(story: &Story, left: &Side, right: &Side, twins: &[Twins], params: &FormulaParams) -> bool {
+    let swaps: usize = twins.iter().map(|twins| foreign_swaps(story, left, right, twins)).sum();
+    twins.len() >= params.least_twins && swaps as f32 >= params.least_swaps + params.swaps_per_twin * twins.len() as f32
 }
 
 /// Replacements of one word by another where neither stands anywhere in the other article.
-fn foreign_swaps(story: &Story, left: &Side, right: &Side, pair: &Pair) -> usize {
-    let a = content(left.words_of(pair.left), &story.vocabulary);
-    let b = content(right.words_of(pair.right), &story.vocabulary);
-    let found = difference(&a, &b, &story.likenesses);
+fn foreign_swaps(story: &Story, left: &Side, right: &Side, twins: &Twins) -> usize {
     let foreign = |word: WordId, other: &Side| other.distinct.iter().all(|&partner| story.likenesses.of(word, partner) == 0.0);
-    let swap = |run: &super::difference::Replacement| {
-        let here = a[run.left.clone()].iter().filter(|word| foreign(word.word, right)).count();
-        here.min(b[run.right.clone()].iter().filter(|word| foreign(word.word, left)).count())
+    let swap = |run: &Replacement| {
+        let here = twins.left[run.left.clone()].iter().filter(|word| foreign(word.word, right)).count();
+        here.min(twins.right[run.right.clone()].iter().filter(|word| foreign(word.word, left)).count())
     };
-    found.replacements(a.len(), b.len()).iter().map(swap).sum()
+    twins.replacements().iter().map(swap).sum()
+}
+
+/// Whether long runs of the very same words stand around other words, over and over. Who retells a story changes the words around
+/// what differs, too, and who copies one changes little.
+fn fills_in(twins: &[Twins], params: &FormulaParams) -> bool {
+    let sum = |count: &dyn Fn(&Twins) -> usize| twins.iter().map(count).sum::<usize>() as f32;
+    let kept = sum(&|twins| twins.difference.kept.len());
+    let form = sum(&|twins| twins.words_in_runs(params.form_run));
+    let shorter = sum(&|twins| twins.left.len().min(twins.right.len()));
+    let slots: Vec<usize> = twins.iter().flat_map(Twins::replacements).map(|run| run.left.len().min(run.right.len())).filter(|&words| words > 0).collect();
+    let exchanged = slots.iter().sum::<usize>() as f32;
+    let is_form = form >= params.form_share * shorter && form >= params.form_runs * kept;
+    is_form && slots.len() >= params.least_slots && slots.len() as f32 >= params.slots * kept && exchanged >= params.exchanged * kept
+}
+
+impl Twins {
+    fn replacements(&self) -> Vec<Replacement> {
+        self.difference.replacements(self.left.len(), self.right.len())
+    }
+
+    /// Words that stand in unbroken runs of at least `least` equal words.
+    fn words_in_runs(&self, least: usize) -> usize {
+        let kept = &self.difference.kept;
+        let equal = |&(i, j): &(usize, usize)| self.left[i].word == self.right[j].word;
+        let goes_on = |a: &(usize, usize), b: &(usize, usize)| equal(a) && equal(b) && (a.0 + 1, a.1 + 1) == *b;
+        kept.chunk_by(goes_on).filter(|run| run.len() >= least && run.iter().all(equal)).map(<[_]>::len).sum()
+    }
 }

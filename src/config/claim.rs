@@ -98,11 +98,36 @@ pub struct FormulaParams {
     pub least_swaps: f32,
     /// Words swapped for foreign ones that each pair of twins may have: two reporters exchange about one.
     pub swaps_per_twin: f32,
+    /// Equal words in a row that belong to a form.
+    pub form_run: usize,
+    /// Share of the shorter sides of all twins that a form makes up.
+    pub form_share: f32,
+    /// And of the words that correspond in them.
+    pub form_runs: f32,
+    /// Places of other words in a form, at least.
+    pub least_slots: usize,
+    /// And so many for each word that corresponds.
+    pub slots: f32,
+    /// Words that stand there, for each word that corresponds.
+    pub exchanged: f32,
 }
 
 impl Default for FormulaParams {
     fn default() -> Self {
-        Self { least_figures: 6, shared_figures: 0.15, twin_floor: 0.45, least_twins: 2, least_swaps: 3.0, swaps_per_twin: 1.3 }
+        Self {
+            least_figures: 6,
+            shared_figures: 0.15,
+            twin_floor: 0.45,
+            least_twins: 2,
+            least_swaps: 3.0,
+            swaps_per_twin: 1.3,
+            form_run: 4,
+            form_share: 0.6,
+            form_runs: 0.82,
+            least_slots: 3,
+            slots: 0.05,
+            exchanged: 0.1,
+        }
     }
 }
 
