@@ -89,3 +89,46 @@ impl Twins {
         kept.chunk_by(goes_on).filter(|run| run.len() >= least && run.iter().all(equal)).map(<[_]>::len).sum()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::MatchLabel;
+    use crate::claim::story::Source;
+    use crate::config::ClaimParams;
+    use crate::text::segment;
+
+    fn labels(a: &str, b: &str) -> Vec<MatchLabel> {
+        let cuts = [segment(a), segment(b)];
+        let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
+        Story::new(&sources).between(0, 1, &ClaimParams::default()).into_iter().map(|found| found.label).collect()
+    }
+
+    #[test]
+    fn a_form_that_was_filled_in_twice_tells_two_events() {
+        let bulletin = |sky: &str, wind: &str, sea: &str| {
+            format!(
+                "The weather office of the island expects for today a {sky} sky over the western coast and the valleys behind it. \
+                 The wind over the northern bay blows from the {wind} at moderate speed, with waves of up to one metre off the harbour. \
+                 The sea between the island and the mainland is {sea} in the morning and calm towards the evening, the report says."
+            )
+        };
+        let (one, other) = (bulletin("cloudy", "north", "rough"), bulletin("clear", "south", "smooth"));
+        assert!(labels(&one, &other).iter().all(|&label| label == MatchLabel::Unsure));
+        let copy = one.replace("expects for today", "said on Monday that it expected");
+        let found = labels(&one, &copy);
+        assert!(!found.is_empty() && !found.contains(&MatchLabel::Unsure), "{found:?}");
+    }
+
+    #[test]
+    fn runs_of_equal_words_are_counted_where_nothing_breaks_them() {
+        let word = |word: u32| Occurrence { word, token: word, tokens: 1 };
+        let side = |words: &[u32]| words.iter().copied().map(word).collect::<Vec<_>>();
+        let twins = Twins {
+            left: side(&[1, 2, 3, 4, 9, 5, 6]),
+            right: side(&[1, 2, 3, 4, 8, 5, 6]),
+            difference: Difference { kept: vec![(0, 0), (1, 1), (2, 2), (3, 3), (5, 5), (6, 6)], ..Difference::default() },
+        };
+        assert_eq!((twins.words_in_runs(4), twins.words_in_runs(2), twins.words_in_runs(5)), (4, 6, 0));
+    }
+}

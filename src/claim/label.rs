@@ -22,7 +22,7 @@ pub fn label(story: &Story, left: (&Side, usize), right: (&Side, usize), against
     let b = content(right.0.words_of(right.1), &story.vocabulary);
     let found = difference(&a, &b, &story.likenesses);
     let mut evidence = shared_evidence(story, (left.0, &a), (right.0, &b), &found);
-    let label = if against.is_empty() { by_words(&found, a.len(), b.len(), params) } else { MatchLabel::Conflict };
+    let label = if against.is_empty() { by_words(&found, &weights(story, &a, params), &weights(story, &b, params), params) } else { MatchLabel::Conflict };
     evidence.extend(against);
     if label == MatchLabel::MoreDetail {
         evidence.extend(details(left.0, &a, &found.left_alone).into_iter().map(|span| Evidence {
@@ -43,15 +43,21 @@ pub fn label(story: &Story, left: (&Side, usize), right: (&Side, usize), against
     Labelled { label, evidence }
 }
 
-fn by_words(found: &Difference, left: usize, right: usize, params: &LabelParams) -> MatchLabel {
+/// What each word tells: the commonest words of a language make no detail.
+fn weights(story: &Story, words: &[Occurrence], params: &LabelParams) -> Vec<f32> {
+    words.iter().map(|word| (story.vocabulary.word(word.word).rarity - params.plain_rarity).max(0.0)).collect()
+}
+
+fn by_words(found: &Difference, left: &[f32], right: &[f32], params: &LabelParams) -> MatchLabel {
     let (alone_left, alone_right) = (found.left_alone.len(), found.right_alone.len());
     let moved = found.left_moved.len() + found.right_moved.len();
-    let total = (left + right) as f32;
+    let total = (left.len() + right.len()) as f32;
     if (alone_left + alone_right) as f32 <= params.same_alone * total && moved as f32 <= params.same_moved * total {
         return MatchLabel::SameText;
     }
-    let surplus = alone_left.abs_diff(alone_right);
-    if surplus >= params.detail_words && surplus as f32 >= params.detail_share * left.max(right) as f32 {
+    let told = |weights: &[f32], alone: &[usize]| alone.iter().map(|&n| weights[n]).sum::<f32>();
+    let surplus = (told(left, &found.left_alone) - told(right, &found.right_alone)).abs();
+    if alone_left.abs_diff(alone_right) >= params.detail_words && surplus >= params.detail {
         return MatchLabel::MoreDetail;
     }
     MatchLabel::Reworded
@@ -93,4 +99,20 @@ fn details(side: &Side, words: &[Occurrence], alone: &[usize]) -> Vec<crate::spa
         last = Some(n);
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn detail_is_what_it_tells_and_not_how_long_it_is() {
+        let params = LabelParams::default();
+        let found = |alone: &[usize]| Difference { left_alone: alone.to_vec(), kept: vec![(0, 0), (1, 1), (2, 2)], ..Difference::default() };
+        let label = |alone: &[usize], weights: &[f32]| by_words(&found(alone), weights, &[1.0; 3], &params);
+        assert_eq!(label(&[], &[1.0; 3]), MatchLabel::SameText);
+        assert_eq!(label(&[3, 4, 5, 6], &[1.0; 7]), MatchLabel::Reworded, "four words that everybody uses");
+        assert_eq!(label(&[3, 4], &[1.0, 1.0, 1.0, 4.5, 4.5]), MatchLabel::MoreDetail, "a name");
+        assert_eq!(label(&[3], &[1.0, 1.0, 1.0, 9.0]), MatchLabel::Reworded, "one word may be another word for what both tell");
+    }
 }

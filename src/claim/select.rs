@@ -67,15 +67,18 @@ impl Bests {
 #[must_use]
 pub fn select(left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectParams) -> Vec<Pair> {
     let bests = Bests::of(pairs, left.len(), right.len());
-    let accepted = |pair: &&Pair| match bests.sides(pair) {
-        2 => {
-            // Two parts share a few words of their story easily.
-            let parts = left[pair.left].level == Level::Part && right[pair.right].level == Level::Part;
-            pair.score.total >= if parts { params.part_floor } else { params.mutual_floor }
-        }
-        // One claim matches several inside one sentence that tells it in parts; elsewhere only what is close to a copy does.
-        1 => pair.score.total >= if bests.in_parts(pair, left, right) { params.single_floor } else { params.apart_floor },
-        _ => false,
+    // Two parts share a few words of their story easily, a name and a title above all.
+    let are_parts = |pair: &Pair| left[pair.left].level == Level::Part && right[pair.right].level == Level::Part;
+    let accepted = |pair: &&Pair| {
+        let floor = match bests.sides(pair) {
+            2 if are_parts(pair) => params.part_floor,
+            2 => params.mutual_floor,
+            // One claim matches several inside one sentence that tells it in parts; elsewhere only what is close to a copy does.
+            1 if bests.in_parts(pair, left, right) => params.single_floor,
+            1 if !are_parts(pair) => params.apart_floor,
+            _ => f32::INFINITY,
+        };
+        pair.score.total >= floor
     };
     let mut accepted: Vec<Pair> = pairs.iter().filter(accepted).copied().collect();
     let rank = |pair: &Pair| {

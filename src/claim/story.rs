@@ -7,6 +7,7 @@ use super::formula::is_formula;
 use super::label::label;
 use super::likeness::Likenesses;
 use super::nominate::{Nominee, crowding, nominate};
+use super::remainder::remainders;
 use super::score::{Profile, Scorer};
 use super::select::{Pair, select};
 use super::unit::{Level, Reading, Unit};
@@ -116,6 +117,8 @@ impl<'a> Story<'a> {
         let (a, b) = (&self.sides[left], &self.sides[right]);
         let pairs = self.scored(a, b, params, |pair| !heads_part((&a.reading, &b.reading), pair));
         let mut chosen = select(&a.reading.units, &b.reading.units, &pairs, &params.select);
+        let beside = remainders(self, (a, b), &pairs, &chosen, &params.remainder);
+        chosen.extend(beside);
         chosen.extend(headlines(&a.reading, &b.reading, &pairs, &chosen, &params.select));
         let formula = is_formula(self, a, b, &pairs, &params.formula);
         let settled = Search::new(self, (a, b), &pairs, params).settle(chosen);
@@ -134,7 +137,12 @@ impl<'a> Story<'a> {
     pub fn within(&self, document: usize, params: &ClaimParams) -> Vec<SpanMatch> {
         let side = &self.sides[document];
         let units = &side.reading.units;
-        let apart = |pair: &Nominee| pair.left < pair.right && units[pair.left].sentence != units[pair.right].sentence;
+        // What a text tells twice it tells in clauses: its parts share names and titles without end.
+        let is_part = |n: usize| units[n].level == Level::Part;
+        let apart = |pair: &Nominee| {
+            let elsewhere = pair.left < pair.right && units[pair.left].sentence != units[pair.right].sentence;
+            elsewhere && !is_part(pair.left) && !is_part(pair.right)
+        };
         let pairs = self.scored(side, side, params, apart);
         let mut within = params.select;
         within.mutual_floor = within.within_floor;

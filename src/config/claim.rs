@@ -54,10 +54,10 @@ pub struct SelectParams {
 impl Default for SelectParams {
     fn default() -> Self {
         Self {
-            mutual_floor: 0.30,
+            mutual_floor: 0.36,
             part_floor: 0.46,
             single_floor: 0.46,
-            apart_floor: 0.6,
+            apart_floor: 0.7,
             within_floor: 0.36,
             headline_floor: 0.12,
             sentence_bonus: 0.05,
@@ -65,6 +65,21 @@ impl Default for SelectParams {
             split_words: 20,
             split_cover: 0.7,
         }
+    }
+}
+
+/// What a claim tells beside what it is matched for ([`crate::claim::remainder`]).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RemainderParams {
+    /// Floor of the pair.
+    pub floor: f32,
+    /// Share of the claim that must be told in words of its own.
+    pub share: f32,
+}
+
+impl Default for RemainderParams {
+    fn default() -> Self {
+        Self { floor: 0.36, share: 0.5 }
     }
 }
 
@@ -157,13 +172,15 @@ pub struct LabelParams {
     pub same_moved: f32,
     /// One side has at least so many more words of its own to be more detailed.
     pub detail_words: usize,
-    /// And at least this share of the longer side.
-    pub detail_share: f32,
+    /// And they tell at least so much more, in rarity beyond [`Self::plain_rarity`].
+    pub detail: f32,
+    /// Words up to this rarity ([`crate::claim::background`]) make no detail.
+    pub plain_rarity: f32,
 }
 
 impl Default for LabelParams {
     fn default() -> Self {
-        Self { same_alone: 0.02, same_moved: 0.15, detail_words: 3, detail_share: 0.2 }
+        Self { same_alone: 0.02, same_moved: 0.15, detail_words: 2, detail: 5.5, plain_rarity: 2.5 }
     }
 }
 
@@ -176,6 +193,8 @@ pub struct ClaimParams {
     pub score: ScoreParams,
     /// Which pairs become matches.
     pub select: SelectParams,
+    /// Which claims are matched a second time.
+    pub remainder: RemainderParams,
     /// When nothing does.
     pub formula: FormulaParams,
     /// Where contradictions are looked for.

@@ -166,13 +166,14 @@ fn against(kind: EvidenceKind, left: Option<Span>, right: Option<Span>) -> Evide
 mod tests {
     use super::*;
     use crate::claim::story::Source;
+    use crate::claim::unit::Unit;
     use crate::text::segment;
 
     fn kinds(a: &str, b: &str) -> Vec<EvidenceKind> {
         let cuts = [segment(a), segment(b)];
         let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
         let story = Story::new(&sources);
-        let whole = |n: usize| story.sides[n].reading.units.iter().position(|unit| unit.is_sentence()).unwrap();
+        let whole = |n: usize| story.sides[n].reading.units.iter().position(Unit::is_sentence).unwrap();
         let pair = Aligned::new(&story, (&story.sides[0], whole(0)), (&story.sides[1], whole(1)));
         let found = pair.contradictions();
         assert!(found.iter().all(|item| !item.agrees));

@@ -92,7 +92,8 @@ impl<'a> Search<'a> {
         settled
     }
 
-    /// A match with what contradicts in it; where its clauses say which part that is, the clauses stand for it.
+    /// A match with what contradicts in it; where its clauses say which part that is, the clauses stand for it, and where one of its
+    /// parts is told on both sides, the contradiction is of that part.
     fn narrowed(&self, pair: Pair) -> Vec<(Pair, Vec<Evidence>)> {
         let found = self.contradictions(&pair);
         let (left, right) = (&self.left.reading.units, &self.right.reading.units);
@@ -104,10 +105,27 @@ impl<'a> Search<'a> {
         for item in &found {
             match self.holder(&mut parts, item) {
                 Some((_, known)) => known.push(*item),
-                None => return vec![(pair, found)],
+                None => return self.pinned(pair, found),
             }
         }
-        parts
+        if parts.len() == 1 { self.pinned(pair, found) } else { parts }
+    }
+
+    /// The best pair of smaller units that holds all that was found, beside the match itself; the match with it where there is none.
+    fn pinned(&self, pair: Pair, found: Vec<Evidence>) -> Vec<(Pair, Vec<Evidence>)> {
+        let (a, b) = self.spans(&pair);
+        let holds = |span: Span, side: &dyn Fn(&Evidence) -> Option<Span>| found.iter().all(|item| side(item).is_some_and(|item| span.contains(item)));
+        let fits = |other: &&Pair| {
+            let (left, right) = self.spans(other);
+            let smaller = a.contains(left) && b.contains(right) && 2 * left.len() < a.len() && 2 * right.len() < b.len();
+            smaller && other.score.total >= self.params.near_floor && holds(left, &|item| item.left) && holds(right, &|item| item.right)
+        };
+        let first = self.pairs.partition_point(|other| other.left < pair.left);
+        let inside = self.pairs[first..].iter().take_while(|other| self.left.reading.units[other.left].span.start < a.end);
+        match inside.filter(fits).max_by(|x, y| x.score.total.total_cmp(&y.score.total).then((y.left, y.right).cmp(&(x.left, x.right)))) {
+            Some(part) => vec![(pair, Vec::new()), (*part, found)],
+            None => vec![(pair, found)],
+        }
     }
 
     fn holder<'s>(&self, among: &'s mut [(Pair, Vec<Evidence>)], item: &Evidence) -> Option<&'s mut (Pair, Vec<Evidence>)> {
@@ -132,5 +150,34 @@ impl<'a> Search<'a> {
                 None => settled.push((*pair, vec![item])),
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::score::PairScore;
+    use crate::claim::story::Source;
+    use crate::claim::unit::Unit;
+    use crate::text::segment;
+
+    #[test]
+    fn a_contradiction_is_of_the_part_that_holds_it() {
+        let a = "The old ferry sank on Monday morning in the bay of Norwick near the rocks of the cape, and 30 passengers were taken to hospital.";
+        let b = "The old ferry sank on Monday morning in the bay of Norwick near the rocks of the cape, and 45 passengers were taken to hospital.";
+        let cuts = [segment(a), segment(b)];
+        let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
+        let story = Story::new(&sources);
+        let find = |side: usize, is: &dyn Fn(&Unit) -> bool| story.sides[side].reading.units.iter().position(is).unwrap();
+        let pair = |is: &dyn Fn(&Unit) -> bool, total: f32| Pair { left: find(0, is), right: find(1, is), score: PairScore { total, ..PairScore::default() } };
+        let whole = pair(&Unit::is_sentence, 0.9);
+        let part = pair(&|unit| unit.span.of(a).starts_with("and "), 0.5);
+        let settled = |pairs: &[Pair]| {
+            let params = ClaimParams::default();
+            let found = Search::new(&story, (&story.sides[0], &story.sides[1]), pairs, &params).settle(vec![whole]);
+            found.into_iter().map(|(pair, against)| (pair.left, against.len())).collect::<Vec<_>>()
+        };
+        assert_eq!(settled(&[whole, part]), [(whole.left, 0), (part.left, 1)]);
+        assert_eq!(settled(&[whole]), [(whole.left, 1)]);
     }
 }
