@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::{outcome, place};
-use crate::config::Level;
+use crate::config::{Level, Rule};
 use crate::pipeline::check::{Checked, Finding};
 
 /// Annotations of one kind that a step may have; further ones would be dropped without a word.
@@ -12,10 +12,14 @@ const MOST: usize = 10;
 const LISTED: usize = 200;
 
 pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
-    let mut left = [MOST; 2];
-    for result in checked.rules.iter().filter(|result| result.over_budget) {
+    let over = || checked.rules.iter().filter(|result| result.over_budget);
+    let of = |rule: Rule| checked.findings.iter().filter(move |(_, finding)| finding.rule == rule);
+    let kinds = [Level::Warning, Level::Error];
+    let shares = kinds.map(|kind| dealt(&over().map(|result| of(result.rule).take(LISTED).filter(|(level, _)| *level == kind).count()).collect::<Vec<_>>()));
+    for (n, result) in over().enumerate() {
+        let mut left = [shares[0][n], shares[1][n]];
         writeln!(out, "::group::{}", data(&format!("{}: {}", result.rule.name(), outcome(result))))?;
-        let findings: Vec<&(Level, Finding)> = checked.findings.iter().filter(|(_, finding)| finding.rule == result.rule).collect();
+        let findings: Vec<&(Level, Finding)> = of(result.rule).collect();
         for (level, finding) in findings.iter().take(LISTED) {
             let kind = usize::from(*level == Level::Error);
             let command = ["warning", "error"][kind];
@@ -41,6 +45,19 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     Ok(())
 }
 
+/// How many of its findings each rule may annotate: one each in turn, so that a rule with many leaves room for the others.
+fn dealt(findings: &[usize]) -> Vec<usize> {
+    let mut shares = vec![0; findings.len()];
+    let mut left = MOST;
+    while left > 0 && shares != findings {
+        for (share, _) in shares.iter_mut().zip(findings).filter(|(share, found)| **share < **found).take(left) {
+            *share += 1;
+            left -= 1;
+        }
+    }
+    shares
+}
+
 /// A line that no workflow takes for a command.
 fn plain(text: &str) -> String {
     text.replace(['\r', '\n'], " ").replace("::", ": :")
@@ -54,4 +71,17 @@ fn data(text: &str) -> String {
 /// A property of a command, where colons and commas mean something as well.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_its_turn() {
+        assert_eq!(dealt(&[40, 1, 3]), [6, 1, 3]);
+        assert_eq!(dealt(&[40; 4]), [3, 3, 2, 2]);
+        assert_eq!(dealt(&[1; 12]), [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]);
+        assert_eq!((dealt(&[2, 0]), dealt(&[])), (vec![2, 0], vec![]));
+    }
 }
