@@ -56,6 +56,8 @@ fn the_report_goes_to_stdout_and_nothing_to_stderr() {
     let text = folder.retold(&["compare", "a.txt", "b.txt"]);
     assert_eq!((code(&text), err(&text).as_str()), (0, ""));
     assert!(out(&text).starts_with("2 documents\n  1 a.txt  en"), "{}", out(&text));
+    let html = out(&folder.retold(&["compare", "a.txt", "b.txt", "--format", "html"]));
+    assert!(html.starts_with("<!doctype html>") && html.trim_end().ends_with("</html>"), "{html}");
     let report = json(&folder.retold(&["compare", "a.txt", "b.txt", "--format", "json"]));
     assert_eq!(report["schema_version"], 1);
     assert_eq!(report["documents"][1]["language"], "ar");

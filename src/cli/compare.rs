@@ -33,6 +33,8 @@ pub(crate) struct CompareArgs {
 enum Format {
     Text,
     Json,
+    /// A page that a browser shows
+    Html,
 }
 
 /// Reads the inputs, compares them and writes the report.
@@ -56,6 +58,7 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     let report = report::build::story_report(&batch.documents, &found);
     let data = match args.format {
         Format::Json => report::json::render(&report).map_err(|error| Failure::Other(format!("JSON: {error}")))?,
+        Format::Html => report::html::render(&report, &batch.documents),
         Format::Text => report::text::render(&report, &batch.documents, &args.output.text_style(args.width, global)),
     };
     output::write(&data, &args.output)?;

@@ -4,6 +4,8 @@ pub mod build;
 pub mod check;
 pub mod clean;
 pub mod cluster;
+pub mod html;
 pub mod json;
 pub mod text;
 pub mod view;
+mod wording;

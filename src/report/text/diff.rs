@@ -49,19 +49,43 @@ impl Passages<'_> {
     }
 }
 
+/// Words that are printed in one way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::report) struct Run<'a> {
+    pub text: &'a str,
+    pub paint: Paint,
+}
+
 /// Both sides as cells: what the other side lacks is marked, long runs that both share are shortened.
 pub(in crate::report) fn diff_cells(left: &Passages<'_>, right: &Passages<'_>, style: &TextStyle) -> (Cell, Cell) {
-    let ((left_tokens, left_ranges), (right_tokens, right_ranges)) = (left.gathered(), right.gathered());
-    let ops = word_diff(Words { text: left.text, tokens: &left_tokens }, Words { text: right.text, tokens: &right_tokens }, &WordDiffParams::default());
-    let side = |passages: &Passages<'_>, tokens: &[Token], ranges: &[Range<usize>], pick: fn(&WordOp) -> &Range<usize>, lacking: Paint| {
-        let marks: Vec<_> = ops.iter().flat_map(|op| marks(op.relation, pick(op).clone(), lacking, style.context)).collect();
+    let cell = |runs: Vec<Run<'_>>| {
         let mut cell = Cell::default();
-        for (i, (span, range)) in passages.spans.iter().zip(ranges).enumerate() {
-            cell.push(if i == 0 { "" } else { PILCROW }, Paint::Faint);
-            let inside = marks.iter().map(|mark| Mark { tokens: intersection(&mark.tokens, range), ..*mark }).filter(|mark| !mark.tokens.is_empty());
-            mark_passage((passages.text, *span), tokens, inside, &mut cell, style.color);
+        for run in runs {
+            let (before, after) = brackets(run.paint, style.color);
+            for text in [before, run.text, after] {
+                cell.push(text, run.paint);
+            }
         }
         cell
+    };
+    let (left, right) = diff_runs(left, right, style.context);
+    (cell(left), cell(right))
+}
+
+/// The words of both sides with what the other one lacks marked; runs that both share keep `context` words at each end.
+pub(in crate::report) fn diff_runs<'a>(left: &Passages<'a>, right: &Passages<'a>, context: usize) -> (Vec<Run<'a>>, Vec<Run<'a>>) {
+    let ((left_tokens, left_ranges), (right_tokens, right_ranges)) = (left.gathered(), right.gathered());
+    let ops = word_diff(Words { text: left.text, tokens: &left_tokens }, Words { text: right.text, tokens: &right_tokens }, &WordDiffParams::default());
+    let side = |passages: &Passages<'a>, tokens: &[Token], ranges: &[Range<usize>], pick: fn(&WordOp) -> &Range<usize>, lacking: Paint| {
+        let marks: Vec<_> = ops.iter().flat_map(|op| marks(op.relation, pick(op).clone(), lacking, context)).collect();
+        let mut runs = Vec::new();
+        for (i, (span, range)) in passages.spans.iter().zip(ranges).enumerate() {
+            runs.push(Run { text: if i == 0 { "" } else { PILCROW }, paint: Paint::Faint });
+            let inside = marks.iter().map(|mark| Mark { tokens: intersection(&mark.tokens, range), ..*mark }).filter(|mark| !mark.tokens.is_empty());
+            mark_passage((passages.text, *span), tokens, inside, &mut runs);
+        }
+        runs.retain(|run| !run.text.is_empty());
+        runs
     };
     (side(left, &left_tokens, &left_ranges, |op| &op.left, Paint::Removed), side(right, &right_tokens, &right_ranges, |op| &op.right, Paint::Added))
 }
@@ -82,7 +106,7 @@ fn marks(relation: WordRelation, tokens: Range<usize>, lacking: Paint, context: 
     let mark = |tokens, paint, left_out| Mark { tokens, paint, left_out };
     match relation {
         // One ellipsis has to stand for more than a few words to be worth it.
-        WordRelation::Equal if tokens.len() > 2 * context + 4 => {
+        WordRelation::Equal if tokens.len() > context.saturating_mul(2).saturating_add(4) => {
             let (from, to) = (tokens.start + context, tokens.end - context);
             vec![mark(tokens.start..from, Paint::Plain, false), mark(from..to, Paint::Faint, true), mark(to..tokens.end, Paint::Plain, false)]
         }
@@ -92,19 +116,16 @@ fn marks(relation: WordRelation, tokens: Range<usize>, lacking: Paint, context: 
     }
 }
 
-/// Prints a passage: marked runs as their marks say, and what stands between them as it is.
-fn mark_passage((text, span): (&str, Span), tokens: &[Token], marks: impl Iterator<Item = Mark>, cell: &mut Cell, color: bool) {
+/// The runs of a passage: marked ones as their marks say, and what stands between them as it is.
+fn mark_passage<'a>((text, span): (&'a str, Span), tokens: &[Token], marks: impl Iterator<Item = Mark>, runs: &mut Vec<Run<'a>>) {
     let mut at = span.start;
     for mark in marks {
         let run = tokens[mark.tokens.start].span.hull(tokens[mark.tokens.end - 1].span);
-        cell.push(Span { start: at, end: run.start.max(at) }.of(text), Paint::Plain);
-        let (before, after) = brackets(mark.paint, color);
-        cell.push(before, mark.paint);
-        cell.push(if mark.left_out { ELLIPSIS } else { run.of(text) }, mark.paint);
-        cell.push(after, mark.paint);
+        runs.push(Run { text: Span { start: at, end: run.start.max(at) }.of(text), paint: Paint::Plain });
+        runs.push(Run { text: if mark.left_out { ELLIPSIS } else { run.of(text) }, paint: mark.paint });
         at = run.end;
     }
-    cell.push(Span { start: at, end: span.end.max(at) }.of(text), Paint::Plain);
+    runs.push(Run { text: Span { start: at, end: span.end.max(at) }.of(text), paint: Paint::Plain });
 }
 
 /// What shows a change where colour does not.

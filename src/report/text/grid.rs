@@ -1,9 +1,10 @@
 //! Who tells what: a line a statement, a sign a document.
 
-use super::{Cell, Page, Paint, Sign, Story, counted};
+use super::{Cell, Page, Paint, Sign, Story};
 use crate::claim::MatchLabel;
 use crate::claim::grid::Statement;
-use crate::claim::provenance::{Reason, ReasonKind, Verdict};
+use crate::claim::provenance::Verdict;
+use crate::report::wording::{self, counted};
 
 impl Story<'_> {
     /// The statements that more than one document carries.
@@ -63,45 +64,13 @@ impl Story<'_> {
         let (own, copied): (Vec<_>, Vec<_>) = pairs.iter().partition(|pair| pair.found.verdict == Verdict::NoCopying);
         for pair in copied {
             let (left, right) = (self.name(pair.left), self.name(pair.right));
-            let told = match pair.found.verdict {
-                Verdict::LeftFirst => format!("{right} likely has them from {left}"),
-                Verdict::RightFirst => format!("{left} likely has them from {right}"),
-                Verdict::CommonSource => format!("{left} and {right} likely have them from one agency"),
-                Verdict::CannotTell | Verdict::NoCopying => format!("{left} and {right}: copied, which way cannot be told"),
-            };
-            page.paragraph(
-                &format!("{told} ({} % and {} % of their runs of words)", percent(pair.found.shared_left), percent(pair.found.shared_right)),
-                Paint::Plain,
-                2,
-            );
+            page.paragraph(&wording::copying(pair, &left, &right), Paint::Plain, 2);
             for reason in &pair.found.reasons {
-                page.row(Sign("·", Paint::Faint), &told_reason(reason, (&left, &right)));
+                page.row(Sign("·", Paint::Faint), &Cell::new(&wording::reason(reason, &left, &right), Paint::Faint));
             }
         }
         if !own.is_empty() {
-            let most = own.iter().map(|pair| pair.found.shared_left.max(pair.found.shared_right)).fold(0.0, f32::max);
-            page.paragraph(
-                &format!("no copying seen in {} (at most {} % of the runs of words shared)", counted(own.len(), "pair"), percent(most)),
-                Paint::Faint,
-                2,
-            );
+            page.paragraph(&wording::no_copying(&own), Paint::Faint, 2);
         }
     }
-}
-
-fn told_reason(reason: &Reason, (left, right): (&str, &str)) -> Cell {
-    let (first, second) = if reason.favours == Verdict::RightFirst { (right, left) } else { (left, right) };
-    let what = reason.what.as_deref().unwrap_or_default();
-    let told = match reason.kind {
-        ReasonKind::Credit => format!("{second} names {first} as an outlet"),
-        ReasonKind::Agency => format!("both credit {what}"),
-        ReasonKind::Truncation => format!("a sentence of {first} is cut off in {second}"),
-        ReasonKind::Date => format!("{first} was published earlier: {what}"),
-        ReasonKind::Containment => format!("{first} holds nearly all of {second}, and more"),
-    };
-    Cell::new(&told, Paint::Faint)
-}
-
-fn percent(share: f32) -> String {
-    format!("{:.0}", share * 100.0)
 }

@@ -13,22 +13,19 @@ mod visible;
 use std::collections::BTreeMap;
 
 pub(in crate::report) use self::cell::Cell;
-pub(in crate::report) use self::diff::{Passages, diff_cells};
+pub(in crate::report) use self::diff::{Passages, Run, diff_cells, diff_runs};
 pub(in crate::report) use self::page::{Page, Sign};
 pub use self::paint::Paint;
 pub(in crate::report) use self::visible::isolated;
 pub use self::visible::visible;
 use super::view::{AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, RepeatedBlockView, StoryReport};
+use super::wording::{self, counted};
 use crate::align::RowRelation;
 use crate::claim::{Evidence, EvidenceKind, MatchLabel};
 use crate::config::TextStyle;
 use crate::document::Document;
-use crate::repeat::RepeatRelation;
 use crate::span::{Span, covered};
 use crate::text::{Token, tokenize};
-
-/// Longest name of a document, in characters.
-const NAME_LENGTH: usize = 32;
 
 /// `report` as text. `documents` are those that it was made from, in the same order.
 ///
@@ -61,9 +58,7 @@ impl Story<'_> {
     /// The number and name of a document, as every section calls it.
     fn name(&self, index: usize) -> String {
         let Some(view) = self.report.documents.get(index) else { return format!("{}", index + 1) };
-        let name = view.outlet.as_deref().unwrap_or_else(|| view.id.rsplit(['/', '\\']).next().unwrap_or(&view.id));
-        let shown = if name.chars().nth(NAME_LENGTH).is_some() { name.chars().take(NAME_LENGTH - 1).chain(['…']).collect() } else { name.to_owned() };
-        format!("{} {}", index + 1, isolated(&shown))
+        format!("{} {}", index + 1, isolated(&wording::document_name(view)))
     }
 
     fn passages<'a>(&'a self, document: usize, spans: &'a [Span]) -> Passages<'a> {
@@ -102,11 +97,7 @@ impl Story<'_> {
             let lines = line_starts(self.documents.get(document).map_or("", |d| &*d.text));
             let line = |span: Span| lines.partition_point(|start| *start <= span.start);
             for block in blocks {
-                let relation = match block.relation {
-                    RepeatRelation::Exact => "exact",
-                    RepeatRelation::Edited => "edited",
-                    RepeatRelation::Truncated => "truncated",
-                };
+                let relation = wording::repeat_relation(block.relation);
                 page.paragraph(&format!("{relation} {:.2}, line {} and line {}", block.similarity, line(block.kept), line(block.repeat)), Paint::Faint, 2);
                 let (kept, repeat) = diff_cells(&self.passages(document, &[block.kept]), &self.passages(document, &[block.repeat]), &page.style);
                 page.pair(Sign("", Paint::Plain), &kept, &repeat);
@@ -118,7 +109,7 @@ impl Story<'_> {
         page.heading(&format!("{} and {}, paragraph by paragraph", self.name(alignment.left), self.name(alignment.right)));
         let counts = [RowRelation::Same, RowRelation::Edited, RowRelation::Moved, RowRelation::LeftOnly, RowRelation::RightOnly].map(|relation| {
             let count = alignment.rows.iter().filter(|row| row.relation == relation).count();
-            format!("{} {count} {}", sign(relation).0, relation_name(relation))
+            format!("{} {count} {}", sign(relation).0, wording::row_relation(relation))
         });
         page.paragraph(&counts.join("  "), Paint::Faint, 2);
         for row in &alignment.rows {
@@ -156,7 +147,7 @@ impl Story<'_> {
             if !same.is_empty() {
                 page.paragraph(&format!("{} in the same words: one source, not two", counted(same.len(), "claim")), Paint::Faint, 2);
             }
-            told.sort_by_key(|(matched, ..)| (label_rank(matched.label), matched.left, matched.right));
+            told.sort_by_key(|(matched, ..)| (wording::label_rank(matched.label), matched.left, matched.right));
             for told in told {
                 self.matched(page, told);
             }
@@ -168,8 +159,7 @@ impl Story<'_> {
     }
 
     fn matched(&self, page: &mut Page, (matched, left, right): Matched<'_>) {
-        let (label, paint) = label_name(matched.label);
-        page.paragraph(&format!("{label} {:.2}", matched.score), paint, 2);
+        page.paragraph(&format!("{} {:.2}", wording::label(matched.label), matched.score), label_paint(matched.label), 2);
         let (left_spans, right_spans) = ([left.span], [right.span]);
         let (left_words, right_words) = (self.passages(left.document, &left_spans), self.passages(right.document, &right_spans));
         let (left_cell, right_cell) = diff_cells(&left_words, &right_words, &page.style);
@@ -197,10 +187,6 @@ impl Story<'_> {
     }
 }
 
-pub(in crate::report) fn counted(number: usize, thing: &str) -> String {
-    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
-}
-
 /// The first byte of every line.
 fn line_starts(text: &str) -> Vec<u32> {
     std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at as u32 + 1)).collect()
@@ -216,48 +202,16 @@ fn sign(relation: RowRelation) -> Sign {
     }
 }
 
-fn relation_name(relation: RowRelation) -> &'static str {
-    match relation {
-        RowRelation::Same => "the same",
-        RowRelation::Edited => "edited",
-        RowRelation::Moved => "moved",
-        RowRelation::LeftOnly => "only left",
-        RowRelation::RightOnly => "only right",
-    }
-}
-
-fn label_name(label: MatchLabel) -> (&'static str, Paint) {
+fn label_paint(label: MatchLabel) -> Paint {
     match label {
-        MatchLabel::SameText => ("same text", Paint::Faint),
-        MatchLabel::Reworded => ("reworded", Paint::Faint),
-        MatchLabel::MoreDetail => ("more detail", Paint::Faint),
-        MatchLabel::Conflict => ("conflict", Paint::Removed),
-        MatchLabel::Unsure => ("unsure", Paint::Changed),
-    }
-}
-
-/// What a reader wants to see first.
-fn label_rank(label: MatchLabel) -> u8 {
-    match label {
-        MatchLabel::Conflict => 0,
-        MatchLabel::Unsure => 1,
-        MatchLabel::MoreDetail => 2,
-        MatchLabel::Reworded => 3,
-        MatchLabel::SameText => 4,
+        MatchLabel::SameText | MatchLabel::Reworded | MatchLabel::MoreDetail => Paint::Faint,
+        MatchLabel::Conflict => Paint::Removed,
+        MatchLabel::Unsure => Paint::Changed,
     }
 }
 
 fn evidence_cell(evidence: &Evidence, left: &str, right: &str) -> Cell {
-    let kind = match evidence.kind {
-        EvidenceKind::Number => "number",
-        EvidenceKind::Date => "date",
-        EvidenceKind::Name => "name",
-        EvidenceKind::Negation => "negation",
-        EvidenceKind::Antonym => "opposite words",
-        EvidenceKind::Detail => "detail",
-        EvidenceKind::Words => "words",
-    };
-    let mut cell = Cell::new(&format!("{kind}: "), Paint::Faint);
+    let mut cell = Cell::new(&format!("{}: ", wording::evidence(evidence.kind)), Paint::Faint);
     let side = |span: Option<Span>, text: &str| span.map_or("–", |span| span.of(text)).to_owned();
     cell.push(&side(evidence.left, left), Paint::Plain);
     cell.push(if evidence.agrees { " = " } else { " / " }, Paint::Faint);

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::*;
+use crate::repeat::RepeatRelation;
 use crate::report::json;
 use crate::report::view::{DocumentView, Generator, SCHEMA_VERSION};
 

@@ -2,7 +2,8 @@
 
 use crate::config::Relation;
 use crate::pipeline::corpus::Explanation;
-use crate::report::text::{Page, Paint, Passages, Sign, counted, diff_cells};
+use crate::report::text::{Page, Paint, Passages, Sign, diff_cells};
+use crate::report::wording::counted;
 use crate::text::tokenize;
 
 /// Most passages that are shown.

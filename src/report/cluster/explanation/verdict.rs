@@ -3,7 +3,8 @@
 use super::where_sought;
 use crate::config::Relation;
 use crate::pipeline::corpus::{Clustering, Explanation, Guard, StoryEvidence};
-use crate::report::text::{Page, counted, isolated};
+use crate::report::text::{Page, isolated};
+use crate::report::wording::counted;
 
 pub(super) fn write(page: &mut Page, found: &Clustering, explanation: &Explanation) {
     page.heading("Verdict");

@@ -1,0 +1,49 @@
+//! The report of `compare` as a page of its own: nothing is fetched, nothing runs, and it prints.
+//!
+//! Foreign words are escaped, control characters in them made visible, and every cell takes the direction of its own text. Pairs of
+//! documents that are written from right to left stand in tables that run from right to left.
+
+mod markup;
+mod section;
+
+use super::view::StoryReport;
+use super::wording::counted;
+use crate::document::Document;
+use crate::text::{Token, tokenize};
+use markup::{Markup, escaped};
+
+const STYLE: &str = include_str!("style.css");
+
+/// `report` as a page. `documents` are those that it was made from, in the same order.
+///
+/// Linear in the texts and the report, but for the word diffs of what is aligned.
+#[must_use]
+pub fn render(report: &StoryReport, documents: &[Document]) -> String {
+    let story = Story { report, documents, tokens: documents.iter().map(|document| tokenize(&document.text)).collect() };
+    let mut page = Markup::default();
+    let title = format!("{} compared", counted(documents.len(), "document"));
+    page.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    // Should an escape ever fail, nothing of the texts may run or be fetched.
+    page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+    page.raw(&format!("<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{}</h1>\n", escaped(&title), escaped(&title)));
+    story.documents(&mut page);
+    story.statements(&mut page);
+    story.repeats(&mut page);
+    story.provenance(&mut page);
+    report.alignments.iter().for_each(|alignment| story.alignment(&mut page, alignment));
+    story.matches(&mut page);
+    story.unmatched(&mut page);
+    page.raw("</body>\n</html>\n");
+    page.finish()
+}
+
+/// What every section needs.
+struct Story<'a> {
+    report: &'a StoryReport,
+    documents: &'a [Document],
+    tokens: Vec<Vec<Token>>,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,226 @@
+//! The sections of the page.
+
+use std::collections::BTreeMap;
+
+use super::Story;
+use super::markup::{Markup, alone, diff, escaped};
+use crate::align::RowRelation;
+use crate::claim::grid::Statement;
+use crate::claim::provenance::Verdict;
+use crate::claim::{Evidence, EvidenceKind, MatchLabel};
+use crate::report::text::{Paint, Passages};
+use crate::report::view::{AlignmentView, ClaimMatchView, ClaimView, RepeatedBlockView};
+use crate::report::wording::{self, counted};
+use crate::span::{Span, covered};
+
+/// Shared words at each end of a long run of a repeated block; the rest says nothing new.
+const REPEAT_CONTEXT: usize = 8;
+/// Languages written from right to left.
+const RIGHT_TO_LEFT: [&str; 8] = ["ar", "fa", "ur", "he", "yi", "ps", "ckb", "ug"];
+
+/// A match with where its two claims stand.
+type Matched<'a> = (&'a ClaimMatchView, Span, Span);
+
+impl Story<'_> {
+    fn name(&self, index: usize) -> String {
+        self.report.documents.get(index).map_or_else(|| format!("{}", index + 1), |view| format!("{} {}", index + 1, wording::document_name(view)))
+    }
+
+    fn passages<'s>(&'s self, document: usize, spans: &'s [Span]) -> Passages<'s> {
+        let text = self.documents.get(document).map_or("", |document| &*document.text);
+        Passages { text, tokens: self.tokens.get(document).map_or(&[], Vec::as_slice), spans }
+    }
+
+    /// The beginning of a table of two documents side by side.
+    fn pair_table(&self, page: &mut Markup, (left, right): (usize, usize), heads: [&str; 2]) {
+        let is_right_to_left = |n: usize| self.report.documents.get(n).and_then(|view| view.language).is_some_and(|language| RIGHT_TO_LEFT.contains(&language));
+        let direction = if is_right_to_left(left) && is_right_to_left(right) { "rtl" } else { "ltr" };
+        let [left, right] = heads.map(escaped);
+        page.raw(&format!(
+            "<table class=\"pair\" dir=\"{direction}\">\n<tr><th class=\"sign\"></th><th dir=\"auto\">{left}</th><th dir=\"auto\">{right}</th></tr>\n"
+        ));
+    }
+
+    pub(super) fn documents(&self, page: &mut Markup) {
+        page.raw("<table>\n<tr><th></th><th>Document</th><th>Language</th><th>Words</th><th>Repeats of itself</th><th>Credits</th><th>Published</th></tr>\n");
+        for (n, view) in self.report.documents.iter().enumerate() {
+            let repeats: Vec<Span> = self.report.repeated_blocks.iter().filter(|block| block.document == n).map(|block| block.repeat).collect();
+            let credits: Vec<&str> = view.credits.iter().map(|credit| credit.agency).collect();
+            let title = view.title.as_deref().map_or(String::new(), |title| format!("<br><small dir=\"auto\">{}</small>", escaped(title)));
+            let cells = [
+                view.language.unwrap_or("unknown").to_owned(),
+                view.words.to_string(),
+                if repeats.is_empty() { "–".to_owned() } else { format!("{} %", covered(&repeats) * 100 / view.bytes.max(1)) },
+                credits.join(", "),
+                view.published.clone().unwrap_or_default(),
+            ];
+            let cells: String = cells.iter().map(|cell| format!("<td dir=\"auto\">{}</td>", escaped(cell))).collect();
+            page.raw(&format!("<tr><td>{}</td><td dir=\"auto\">{}{title}</td>{cells}</tr>\n", n + 1, escaped(&wording::document_name(view))));
+        }
+        page.raw("</table>\n");
+    }
+
+    /// Who tells what: a row a statement, a column a document.
+    pub(super) fn statements(&self, page: &mut Markup) {
+        if self.report.statements.is_empty() {
+            return;
+        }
+        page.heading(&format!("Told by more than one: {}", counted(self.report.statements.len(), "statement")));
+        page.paragraph("faint", "● tells it, = in the same words, ~ in other words, + with more or less detail, ≠ contradicting, · not at all");
+        let numbers: String = (1..=self.report.documents.len()).map(|number| format!("<th>{number}</th>")).collect();
+        page.raw(&format!("<table class=\"grid\">\n<tr>{numbers}<th>Sources</th><th>In the words of the first</th></tr>\n"));
+        for statement in &self.report.statements {
+            let Some(first) = statement.tellings.first().and_then(|id| self.claim(*id)) else { continue };
+            let cells: String = (0..self.report.documents.len()).map(|document| self.telling(statement, document)).collect();
+            let words = alone(&self.passages(first.document, &[first.span]), Paint::Plain);
+            page.raw(&format!("<tr>{cells}<td>{}</td><td dir=\"auto\">{words}</td></tr>\n", statement.sources));
+        }
+        page.raw("</table>\n");
+    }
+
+    fn telling(&self, statement: &Statement, document: usize) -> String {
+        let telling = statement.tellings.iter().find_map(|&id| self.claim(id).filter(|claim| claim.document == document));
+        let Some(telling) = telling else { return "<td class=\"tells none\">·</td>".to_owned() };
+        let first = statement.tellings[0];
+        let found = self.report.claim_matches.iter().find(|found| found.left == first && found.right == telling.id).map(|found| found.label);
+        let against = telling.id != first && statement.conflicts.iter().flatten().any(|id| *id == telling.id);
+        let (sign, class) = match found {
+            _ if against => ("≠", "tells conflict"),
+            Some(MatchLabel::Conflict) => ("≠", "tells conflict"),
+            Some(MatchLabel::SameText) => ("=", "tells"),
+            Some(MatchLabel::MoreDetail) => ("+", "tells"),
+            Some(MatchLabel::Reworded | MatchLabel::Unsure) => ("~", "tells"),
+            None => ("●", "tells"),
+        };
+        let words = self.documents.get(document).map_or("", |document| telling.span.of(&document.text));
+        format!("<td class=\"{class}\" title=\"{}\">{sign}</td>", escaped(words))
+    }
+
+    pub(super) fn repeats(&self, page: &mut Markup) {
+        let mut by_document: BTreeMap<usize, Vec<&RepeatedBlockView>> = BTreeMap::new();
+        for block in &self.report.repeated_blocks {
+            by_document.entry(block.document).or_default().push(block);
+        }
+        for (document, blocks) in by_document {
+            page.heading(&format!("{} in {}", counted(blocks.len(), "repeated block"), self.name(document)));
+            self.pair_table(page, (document, document), ["Kept", "Repeated"]);
+            for block in blocks {
+                let (kept, repeat) = diff(&self.passages(document, &[block.kept]), &self.passages(document, &[block.repeat]), REPEAT_CONTEXT);
+                row(page, &format!("{} {:.2}", wording::repeat_relation(block.relation), block.similarity), "", &kept, &repeat);
+            }
+            page.raw("</table>\n");
+        }
+    }
+
+    pub(super) fn provenance(&self, page: &mut Markup) {
+        let pairs = &self.report.provenance;
+        if pairs.is_empty() {
+            return;
+        }
+        page.heading("Who has the words from whom");
+        let (own, copied): (Vec<_>, Vec<_>) = pairs.iter().partition(|pair| pair.found.verdict == Verdict::NoCopying);
+        for pair in copied {
+            let (left, right) = (self.name(pair.left), self.name(pair.right));
+            page.paragraph("", &wording::copying(pair, &left, &right));
+            let reasons: String = pair.found.reasons.iter().map(|reason| format!("<li>{}</li>", escaped(&wording::reason(reason, &left, &right)))).collect();
+            page.raw(&format!("<ul class=\"faint\">{reasons}</ul>\n"));
+        }
+        if !own.is_empty() {
+            page.paragraph("faint", &wording::no_copying(&own));
+        }
+    }
+
+    pub(super) fn alignment(&self, page: &mut Markup, alignment: &AlignmentView) {
+        let names = [self.name(alignment.left), self.name(alignment.right)];
+        page.heading(&format!("{} and {}, paragraph by paragraph", names[0], names[1]));
+        self.pair_table(page, (alignment.left, alignment.right), [&names[0], &names[1]]);
+        for line in &alignment.rows {
+            let (left, right) = (self.passages(alignment.left, &line.left), self.passages(alignment.right, &line.right));
+            let (class, (left, right)) = match line.relation {
+                RowRelation::LeftOnly => ("alone", (alone(&left, Paint::Removed), String::new())),
+                RowRelation::RightOnly => ("alone", (String::new(), alone(&right, Paint::Added))),
+                RowRelation::Same | RowRelation::Edited | RowRelation::Moved => ("", diff(&left, &right, usize::MAX)),
+            };
+            // The first document stands on the right where its language does.
+            let sign = match line.relation {
+                RowRelation::LeftOnly => format!("only in {}", alignment.left + 1),
+                RowRelation::RightOnly => format!("only in {}", alignment.right + 1),
+                relation => wording::row_relation(relation).to_owned(),
+            };
+            row(page, &sign, class, &left, &right);
+        }
+        page.raw("</table>\n");
+    }
+
+    fn claim(&self, id: u32) -> Option<&ClaimView> {
+        self.report.claims.get(id as usize)
+    }
+
+    pub(super) fn matches(&self, page: &mut Markup) {
+        let mut by_pair: BTreeMap<(usize, usize), Vec<Matched<'_>>> = BTreeMap::new();
+        for matched in &self.report.claim_matches {
+            if let (Some(left), Some(right)) = (self.claim(matched.left), self.claim(matched.right)) {
+                by_pair.entry((left.document, right.document)).or_default().push((matched, left.span, right.span));
+            }
+        }
+        for ((left, right), mut matches) in by_pair {
+            let names = [self.name(left), self.name(right)];
+            page.heading(&if left == right { format!("Claims told twice in {}", names[0]) } else { format!("Claims of {} and {}", names[0], names[1]) });
+            let same = matches.iter().filter(|(matched, ..)| matched.label == MatchLabel::SameText).count();
+            if same > 0 {
+                page.paragraph("faint", &format!("{} in the same words: one source, not two", counted(same, "claim")));
+            }
+            matches.retain(|(matched, ..)| matched.label != MatchLabel::SameText);
+            matches.sort_by_key(|(matched, ..)| (wording::label_rank(matched.label), matched.left, matched.right));
+            self.pair_table(page, (left, right), if left == right { ["Told first", "Told again"] } else { [&names[0], &names[1]] });
+            for (matched, a, b) in matches {
+                let (a, b) = ([a], [b]);
+                let (left, right) = (self.passages(left, &a), self.passages(right, &b));
+                let class = if matched.label == MatchLabel::Conflict { "conflict" } else { "" };
+                let sign = format!(
+                    "<span class=\"{class}\">{}</span> {:.2}{}",
+                    wording::label(matched.label),
+                    matched.score,
+                    evidence(matched, left.text, right.text)
+                );
+                let (left, right) = diff(&left, &right, usize::MAX);
+                page.raw(&format!("<tr><td class=\"sign\" dir=\"ltr\">{sign}</td><td dir=\"auto\">{left}</td><td dir=\"auto\">{right}</td></tr>\n"));
+            }
+            page.raw("</table>\n");
+        }
+    }
+
+    pub(super) fn unmatched(&self, page: &mut Markup) {
+        if self.report.documents.len() < 2 {
+            return;
+        }
+        let mut by_document: BTreeMap<usize, Vec<&ClaimView>> = BTreeMap::new();
+        for claim in self.report.unmatched.iter().filter_map(|id| self.claim(*id)) {
+            by_document.entry(claim.document).or_default().push(claim);
+        }
+        for (document, claims) in by_document {
+            page.heading(&format!("Only in {}: {}", self.name(document), counted(claims.len(), "claim")));
+            let items: String =
+                claims.iter().map(|claim| format!("<li dir=\"auto\">{}</li>\n", alone(&self.passages(document, &[claim.span]), Paint::Plain))).collect();
+            page.raw(&format!("<ul>\n{items}</ul>\n"));
+        }
+    }
+}
+
+fn row(page: &mut Markup, sign: &str, class: &str, left: &str, right: &str) {
+    page.raw(&format!(
+        "<tr class=\"{class}\"><td class=\"sign\" dir=\"ltr\">{}</td><td dir=\"auto\">{left}</td><td dir=\"auto\">{right}</td></tr>\n",
+        escaped(sign)
+    ));
+}
+
+/// The numbers, dates and names that speak for or against a match.
+fn evidence(matched: &ClaimMatchView, left: &str, right: &str) -> String {
+    let side = |span: Option<Span>, text: &str| span.map_or_else(|| "–".to_owned(), |span| escaped(span.of(text)));
+    let line = |item: &Evidence| {
+        let (class, sign) = if item.agrees { ("faint", "=") } else { ("conflict", "≠") };
+        let (left, right) = (side(item.left, left), side(item.right, right));
+        format!("<br><small class=\"{class}\">{}: <bdi>{left}</bdi> {sign} <bdi>{right}</bdi></small>", wording::evidence(item.kind))
+    };
+    matched.evidence.iter().filter(|item| !matches!(item.kind, EvidenceKind::Words | EvidenceKind::Detail)).map(line).collect()
+}
