@@ -239,6 +239,15 @@ fn a_kill_leaves_no_half_output() {
 }
 
 #[test]
+fn several_files_become_a_folder_of_their_names() {
+    let folder = Folder::new();
+    folder.write("a.jsonl", line("x", BRIDGE) + &line("y", HARBOUR));
+    folder.write("b.jsonl", line("z", BRIDGE));
+    folder.clean(&["a.jsonl", "b.jsonl", "--output", "out"]);
+    assert_eq!((folder.read("out/a.jsonl"), folder.read("out/b.jsonl").as_str()), (folder.read("a.jsonl"), ""));
+}
+
+#[test]
 fn threads_change_nothing_and_a_second_run_removes_nothing() {
     let folder = Folder::new();
     folder.write("in.jsonl", many(200) + &line("x", &format!("{BRIDGE}\n{HARBOUR}\n{BRIDGE}")) + &line("y", BRIDGE));

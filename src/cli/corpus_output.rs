@@ -36,7 +36,12 @@ impl Layout {
             let name = fs::canonicalize(input).ok().and_then(|path| Some(PathBuf::from(path.file_name()?))).unwrap_or_default();
             for file in files {
                 let inside = file.strip_prefix(input).unwrap_or(Path::new(""));
-                let place = if one_folder { inside.to_path_buf() } else { name.join(inside) };
+                let place = match (one_folder, inside.as_os_str().is_empty()) {
+                    (true, _) => inside.to_path_buf(),
+                    // A path that is joined with nothing would end like a folder.
+                    (false, true) => name.clone(),
+                    (false, false) => name.join(inside),
+                };
                 if layout.places.insert(file.clone(), place).is_some() {
                     return Err(Failure::Other(format!("{}: comes twice among the inputs", file.display())));
                 }

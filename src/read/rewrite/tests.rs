@@ -76,7 +76,7 @@ proptest! {
     #[test]
     fn any_file_comes_back(bytes in prop::collection::vec(any::<u8>(), 0..300), name in prop::sample::select(vec!["a.jsonl", "a.csv", "a.txt"])) {
         // Bytes that name a compressor are read as what they hold.
-        prop_assume!(crate::read::format::Compression::of_content(&bytes).is_none());
+        prop_assume!(Compression::of_content(&bytes).is_none());
         prop_assert_eq!(written(name, &bytes, str::to_owned, &ReadOptions::default()).0, bytes);
     }
 
