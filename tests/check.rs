@@ -4,28 +4,15 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
-use std::ops::Deref;
 use std::process::Output;
 
 use serde_json::{Value, json};
 
 mod folder;
 
-struct Folder(folder::Folder);
-
-impl Deref for Folder {
-    type Target = folder::Folder;
-
-    fn deref(&self) -> &folder::Folder {
-        &self.0
-    }
-}
+use folder::Folder;
 
 impl Folder {
-    fn new() -> Self {
-        Self(folder::Folder::new())
-    }
-
     fn retold(&self, args: &[&str]) -> Output {
         self.command(args).output().unwrap()
     }

@@ -4,7 +4,6 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
-use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -14,35 +13,23 @@ use serde_json::{Value, json};
 
 mod folder;
 
-struct Folder(folder::Folder);
-
-impl Deref for Folder {
-    type Target = folder::Folder;
-
-    fn deref(&self) -> &folder::Folder {
-        &self.0
-    }
-}
+use folder::Folder;
 
 impl Folder {
-    fn new() -> Self {
-        Self(folder::Folder::new())
-    }
-
     fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.0.path().join(name)).unwrap()
+        fs::read_to_string(self.path().join(name)).unwrap()
     }
 
     fn has(&self, name: &str) -> bool {
-        self.0.path().join(name).exists()
+        self.path().join(name).exists()
     }
 
-    fn command(&self, args: &[&str]) -> Command {
-        self.0.command(&[&["clean"], args].concat())
+    fn cleaning(&self, args: &[&str]) -> Command {
+        self.command(&[&["clean"], args].concat())
     }
 
     fn clean(&self, args: &[&str]) -> Output {
-        let output = self.command(args).output().unwrap();
+        let output = self.cleaning(args).output().unwrap();
         assert_eq!(output.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
         output
     }
@@ -52,7 +39,7 @@ impl Folder {
     }
 
     fn names(&self) -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(self.0.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<String> = fs::read_dir(self.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }
@@ -128,7 +115,7 @@ fn folders_keep_their_tree_and_files_their_compression() {
     assert!(folder.has("out/a/one.txt") && !folder.has("out/b/two.txt"));
     assert_eq!(folder.read("out/b/c/three.txt"), format!("{HARBOUR}\r\n"));
     assert_eq!(folder.read("out/table.csv"), format!("id,text,note\r\n1,\"{HARBOUR}\nA \"\"new\"\" end.\",x\r\n"));
-    let packed = fs::read(folder.0.path().join("out/lines.jsonl.zst")).unwrap();
+    let packed = fs::read(folder.path().join("out/lines.jsonl.zst")).unwrap();
     assert_eq!(String::from_utf8(zstd::decode_all(&packed[..]).unwrap()).unwrap(), line("z", &format!("{BRIDGE}\nThe end of it all.")));
 }
 
@@ -138,7 +125,7 @@ fn outputs_are_refused_where_they_would_do_harm() {
     folder.write("in/a.txt", BRIDGE);
     folder.write("there.txt", "old");
     let refused = |args: &[&str]| {
-        let output = folder.command(args).output().unwrap();
+        let output = folder.cleaning(args).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{args:?}");
         String::from_utf8(output.stderr).unwrap()
     };
@@ -173,7 +160,7 @@ fn boilerplate_stays_in_the_first_document_of_its_outlet() {
 fn lines_that_cannot_be_read_are_named_and_kept() {
     let folder = Folder::new();
     folder.write("in.jsonl", line("a", BRIDGE) + "no record\n" + &line("b", BRIDGE));
-    let output = folder.command(&["in.jsonl", "--output", "out.jsonl"]).output().unwrap();
+    let output = folder.cleaning(&["in.jsonl", "--output", "out.jsonl"]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8(output.stderr).unwrap().contains("in.jsonl:2: no JSON object"));
     assert_eq!(folder.read("out.jsonl"), line("a", BRIDGE) + "no record\n");
@@ -222,18 +209,18 @@ fn a_kill_leaves_no_half_output() {
     let run = started.elapsed();
     for step in 1..=8 {
         for (input, output) in [("in.jsonl", "out.jsonl"), ("texts", "out")] {
-            let mut child = folder.command(&[input, "--output", output, "--only", "documents"]).stdout(Stdio::null()).spawn().unwrap();
+            let mut child = folder.cleaning(&[input, "--output", output, "--only", "documents"]).stdout(Stdio::null()).spawn().unwrap();
             std::thread::sleep(run * step / 9);
             child.kill().unwrap();
             child.wait().unwrap();
         }
         if folder.has("out.jsonl") {
             assert_eq!(folder.read("out.jsonl"), whole, "killed at {step} of 9");
-            fs::remove_file(folder.0.path().join("out.jsonl")).unwrap();
+            fs::remove_file(folder.path().join("out.jsonl")).unwrap();
         }
         if folder.has("out") {
             assert!(folder.has("out/a.txt") && folder.read("out/in.jsonl") == whole);
-            fs::remove_dir_all(folder.0.path().join("out")).unwrap();
+            fs::remove_dir_all(folder.path().join("out")).unwrap();
         }
     }
 }

@@ -5,25 +5,16 @@
 
 use std::fs;
 use std::io::{Read, Write};
-use std::ops::Deref;
 use std::process::{Output, Stdio};
 
 mod folder;
 
-/// A folder with two short stories.
-struct Folder(folder::Folder);
-
-impl Deref for Folder {
-    type Target = folder::Folder;
-
-    fn deref(&self) -> &folder::Folder {
-        &self.0
-    }
-}
+use folder::Folder;
 
 impl Folder {
-    fn new() -> Self {
-        let folder = Self(folder::Folder::new());
+    /// One with two short stories.
+    fn with_stories() -> Self {
+        let folder = Self::new();
         folder.write("a.txt", "The bridge will close on Monday. About 200 people came to the meeting of the town.");
         folder.write("b.txt", "سيغلق الجسر يوم الاثنين كما قال رئيس البلدية بعد اجتماع حضره نحو مئتي شخص من أهل المدينة.");
         folder
@@ -52,7 +43,7 @@ fn json(output: &Output) -> serde_json::Value {
 
 #[test]
 fn the_report_goes_to_stdout_and_nothing_to_stderr() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     let text = folder.retold(&["compare", "a.txt", "b.txt"]);
     assert_eq!((code(&text), err(&text).as_str()), (0, ""));
     assert!(out(&text).starts_with("2 documents\n  1 a.txt  en"), "{}", out(&text));
@@ -66,7 +57,7 @@ fn the_report_goes_to_stdout_and_nothing_to_stderr() {
 
 #[test]
 fn usage_errors_end_with_2_and_help_with_0() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     for args in [&["compare"][..], &["compare", "a.txt", "--format", "pdf"], &["compose"], &["compare", "a.txt", "-q", "-v"]] {
         let output = folder.retold(args);
         assert_eq!((code(&output), output.stdout.len()), (2, 0), "{args:?}");
@@ -78,7 +69,7 @@ fn usage_errors_end_with_2_and_help_with_0() {
 
 #[test]
 fn every_bad_input_is_named_and_the_others_are_compared() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     fs::create_dir(folder.path().join("nothing")).unwrap();
     folder.write("latin1.txt", b"caf\xE9");
     folder.write("lines.jsonl", "{\"text\": \"One.\"}\nno\n{\"body\": \"Two.\"}\n");
@@ -100,7 +91,7 @@ fn every_bad_input_is_named_and_the_others_are_compared() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_file_that_cannot_be_read_is_named() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     // The memory of a process opens, and refuses to be read at its beginning, for every user.
     let output = folder.retold(&["compare", "/proc/self/mem", "a.txt"]);
     assert_eq!(code(&output), 2);
@@ -110,7 +101,7 @@ fn a_file_that_cannot_be_read_is_named() {
 
 #[test]
 fn nothing_to_compare_is_an_error() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     folder.write("empty.jsonl", "");
     let output = folder.retold(&["compare", "empty.jsonl"]);
     assert_eq!((code(&output), output.stdout.len()), (2, 0));
@@ -119,7 +110,7 @@ fn nothing_to_compare_is_an_error() {
 
 #[test]
 fn oddities_are_warnings_and_quiet_silences_them() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     folder.write("empty.txt", "");
     folder.write("nul.txt", "\u{feff}One\r\n\0two");
     folder.write("bad.txt", b"caf\xE9");
@@ -139,7 +130,7 @@ fn oddities_are_warnings_and_quiet_silences_them() {
 
 #[test]
 fn standard_input_is_text_or_jsonl_by_its_content() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     for (input, ids) in [("One.", vec!["-"]), ("{\"text\":\"One.\"}\n{\"id\":\"x\",\"text\":\"Two.\"}\n", vec!["-:1", "x"])] {
         let mut child = folder.command(&["compare", "-", "--format", "json"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
@@ -151,7 +142,7 @@ fn standard_input_is_text_or_jsonl_by_its_content() {
 
 #[test]
 fn fields_can_have_other_names() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     folder.write("r.jsonl", "{\"body\":\"One.\",\"url\":\"u\",\"paper\":\"P\",\"head\":\"H\",\"day\":2024}\n");
     let fields = ["--text-field", "body", "--id-field", "url", "--outlet-field", "paper", "--title-field", "head", "--date-field", "day"];
     let report = json(&folder.retold(&[&["compare", "r.jsonl", "--format", "json"][..], &fields].concat()));
@@ -161,7 +152,7 @@ fn fields_can_have_other_names() {
 
 #[test]
 fn colour_is_for_terminals_or_on_demand() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     let colored = |args: &[&str], env: &[(&str, &str)]| {
         let output = folder.command(&[&["compare", "a.txt", "b.txt"], args].concat()).envs(env.iter().copied()).output().unwrap();
         assert_eq!(code(&output), 0);
@@ -177,7 +168,7 @@ fn colour_is_for_terminals_or_on_demand() {
 
 #[test]
 fn the_output_file_is_replaced_whole_or_left_alone() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     let target = folder.write("report.json", "old ".repeat(10_000));
     let output = folder.retold(&["compare", "a.txt", "--format", "json", "--output", "report.json"]);
     assert_eq!((code(&output), output.stdout.len()), (0, 0));
@@ -194,7 +185,7 @@ fn the_output_file_is_replaced_whole_or_left_alone() {
 
 #[test]
 fn a_corpus_is_no_story() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     let lines: Vec<_> = (0..201).map(|n| format!("{{\"id\":\"{n}\",\"text\":\"One.\"}}")).collect();
     folder.write("many.jsonl", lines.join("\n"));
     let output = folder.retold(&["compare", "many.jsonl"]);
@@ -204,7 +195,7 @@ fn a_corpus_is_no_story() {
 
 #[test]
 fn the_members_of_one_group_of_a_corpus_are_compared() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     let text = "The old bridge over the river will close on Monday for repairs that take three weeks, the council said.";
     let lines = format!("{{\"id\":\"x\",\"text\":\"{text}\"}}\n{{\"id\":\"y\",\"text\":\"Quite another thing.\"}}\n{{\"id\":\"z\",\"text\":\"{text}\"}}\n");
     folder.write("corpus.jsonl", lines);
@@ -231,7 +222,7 @@ fn the_members_of_one_group_of_a_corpus_are_compared() {
 
 #[test]
 fn a_reader_that_leaves_early_is_no_error() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     let sentences: Vec<_> = (0..2_000).map(|n| format!("Sentence number {n} stands here alone.")).collect();
     folder.write("long.txt", sentences.join("\n\n"));
     let mut child = folder.command(&["compare", "long.txt", "--format", "json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -245,7 +236,7 @@ fn a_reader_that_leaves_early_is_no_error() {
 
 #[test]
 fn threads_change_nothing_and_progress_stays_on_stderr() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     let one = folder.retold(&["compare", ".", "--format", "json", "-j", "1", "--progress", "always"]);
     let eight = folder.retold(&["compare", ".", "--format", "json", "--threads", "8"]);
     assert_eq!(one.stdout, eight.stdout);
@@ -254,7 +245,7 @@ fn threads_change_nothing_and_progress_stays_on_stderr() {
 
 #[test]
 fn names_cannot_play_with_the_terminal() {
-    let folder = Folder::new();
+    let folder = Folder::with_stories();
     let output = folder.retold(&["compare", "a.txt", "\u{1b}[2J\nerror: forged.txt"]);
     assert_eq!(code(&output), 2);
     assert!(err(&output).contains("␛[2J␊error: forged.txt"), "{}", err(&output));

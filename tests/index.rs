@@ -5,7 +5,6 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
-use std::ops::Deref;
 use std::process::{Output, Stdio};
 use std::time::Duration;
 
@@ -13,21 +12,9 @@ use serde_json::{Value, json};
 
 mod folder;
 
-struct Folder(folder::Folder);
-
-impl Deref for Folder {
-    type Target = folder::Folder;
-
-    fn deref(&self) -> &folder::Folder {
-        &self.0
-    }
-}
+use folder::Folder;
 
 impl Folder {
-    fn new() -> Self {
-        Self(folder::Folder::new())
-    }
-
     fn records(&self, name: &str, lines: &[String]) {
         self.write(name, lines.join("\n") + "\n");
     }

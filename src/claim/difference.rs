@@ -4,7 +4,7 @@ use super::likeness::Likenesses;
 use super::vocabulary::{Occurrence, Vocabulary};
 
 /// Words at least this alike correspond.
-const LEAST_LIKENESS: f32 = 0.6;
+pub(super) const LEAST_LIKENESS: f32 = 0.6;
 /// Longest side, in words, that is compared word by word; what stands behind it counts as without a counterpart in order.
 const LONGEST: usize = 400;
 

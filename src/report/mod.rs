@@ -1,5 +1,6 @@
 //! Reports: the view models and one file a format.
 
+mod arranged;
 pub mod build;
 pub mod check;
 pub mod clean;

@@ -1,5 +1,6 @@
 //! What the reports call things, the same words in every format that is made for reading.
 
+use super::arranged::Telling;
 use super::view::{DocumentView, ProvenanceView};
 use crate::align::RowRelation;
 use crate::claim::provenance::{Reason, ReasonKind, Verdict};
@@ -58,6 +59,23 @@ pub(super) fn label_rank(label: MatchLabel) -> u8 {
     }
 }
 
+/// The sign of a telling in the table of statements; `None` where a document does not tell it. The first one is the format's own.
+pub(super) fn telling(telling: Option<Telling>, first: &'static str) -> &'static str {
+    match telling {
+        Some(Telling::Told) => first,
+        Some(Telling::Same) => "=",
+        Some(Telling::Reworded) => "~",
+        Some(Telling::Detail) => "+",
+        Some(Telling::Contradicting) => "≠",
+        None => "·",
+    }
+}
+
+/// What these signs mean.
+pub(super) fn telling_legend(first: &str) -> String {
+    format!("{first} tells it, = in the same words, ~ in other words, + with more or less detail, ≠ contradicting, · not at all")
+}
+
 pub(super) fn evidence(kind: EvidenceKind) -> &'static str {
     match kind {
         EvidenceKind::Number => "number",
@@ -79,6 +97,19 @@ pub(super) fn copying(pair: &ProvenanceView, left: &str, right: &str) -> String 
         Verdict::CannotTell | Verdict::NoCopying => format!("{left} and {right}: copied, which way cannot be told"),
     };
     format!("{told} ({} % and {} % of their runs of words)", percent(pair.found.shared_left), percent(pair.found.shared_right))
+}
+
+/// The heading of the matches of two documents, or within one.
+pub(super) fn claims_of(left: &str, right: &str, one_document: bool) -> String {
+    if one_document { format!("Claims told twice in {left}") } else { format!("Claims of {left} and {right}") }
+}
+
+pub(super) fn same_words(claims: usize) -> String {
+    format!("{} in the same words: one source, not two", counted(claims, "claim"))
+}
+
+pub(super) fn only_in(name: &str, claims: usize) -> String {
+    format!("Only in {name}: {}", counted(claims, "claim"))
 }
 
 /// How many pairs share no copied words.

@@ -1,25 +1,23 @@
 //! The sections of the page.
 
-use std::collections::BTreeMap;
-
 use super::Story;
 use super::markup::{Markup, alone, diff, escaped};
 use crate::align::RowRelation;
 use crate::claim::grid::Statement;
 use crate::claim::provenance::Verdict;
 use crate::claim::{Evidence, EvidenceKind, MatchLabel};
-use crate::report::text::{Paint, Passages};
-use crate::report::view::{AlignmentView, ClaimMatchView, ClaimView, RepeatedBlockView};
+use crate::report::arranged::{PairMatches, Telling};
+use crate::report::text::{Paint, Passages, is_right_to_left};
+use crate::report::view::{AlignmentView, ClaimMatchView};
 use crate::report::wording::{self, counted};
 use crate::span::{Span, covered};
 
 /// Shared words at each end of a long run of a repeated block; the rest says nothing new.
 const REPEAT_CONTEXT: usize = 8;
-/// Languages written from right to left.
-const RIGHT_TO_LEFT: [&str; 8] = ["ar", "fa", "ur", "he", "yi", "ps", "ckb", "ug"];
-
-/// A match with where its two claims stand.
-type Matched<'a> = (&'a ClaimMatchView, Span, Span);
+/// Letters at the head of a text that tell which way it is written.
+const TELLING_LETTERS: usize = 200;
+/// The sign of the first telling.
+const FIRST: &str = "●";
 
 impl Story<'_> {
     fn name(&self, index: usize) -> String {
@@ -33,8 +31,12 @@ impl Story<'_> {
 
     /// The beginning of a table of two documents side by side.
     fn pair_table(&self, page: &mut Markup, (left, right): (usize, usize), heads: [&str; 2]) {
-        let is_right_to_left = |n: usize| self.report.documents.get(n).and_then(|view| view.language).is_some_and(|language| RIGHT_TO_LEFT.contains(&language));
-        let direction = if is_right_to_left(left) && is_right_to_left(right) { "rtl" } else { "ltr" };
+        let is_written_leftwards = |n: usize| {
+            let letters: Vec<char> =
+                self.documents.get(n).map_or("", |document| &*document.text).chars().filter(|c| c.is_alphabetic()).take(TELLING_LETTERS).collect();
+            2 * letters.iter().filter(|c| is_right_to_left(**c)).count() > letters.len()
+        };
+        let direction = if is_written_leftwards(left) && is_written_leftwards(right) { "rtl" } else { "ltr" };
         let [left, right] = heads.map(escaped);
         page.raw(&format!(
             "<table class=\"pair\" dir=\"{direction}\">\n<tr><th class=\"sign\"></th><th dir=\"auto\">{left}</th><th dir=\"auto\">{right}</th></tr>\n"
@@ -66,11 +68,11 @@ impl Story<'_> {
             return;
         }
         page.heading(&format!("Told by more than one: {}", counted(self.report.statements.len(), "statement")));
-        page.paragraph("faint", "● tells it, = in the same words, ~ in other words, + with more or less detail, ≠ contradicting, · not at all");
+        page.paragraph("faint", &wording::telling_legend(FIRST));
         let numbers: String = (1..=self.report.documents.len()).map(|number| format!("<th>{number}</th>")).collect();
         page.raw(&format!("<table class=\"grid\">\n<tr>{numbers}<th>Sources</th><th>In the words of the first</th></tr>\n"));
         for statement in &self.report.statements {
-            let Some(first) = statement.tellings.first().and_then(|id| self.claim(*id)) else { continue };
+            let Some(first) = statement.tellings.first().and_then(|id| self.report.claim(*id)) else { continue };
             let cells: String = (0..self.report.documents.len()).map(|document| self.telling(statement, document)).collect();
             let words = alone(&self.passages(first.document, &[first.span]), Paint::Plain);
             page.raw(&format!("<tr>{cells}<td>{}</td><td dir=\"auto\">{words}</td></tr>\n", statement.sources));
@@ -79,29 +81,16 @@ impl Story<'_> {
     }
 
     fn telling(&self, statement: &Statement, document: usize) -> String {
-        let telling = statement.tellings.iter().find_map(|&id| self.claim(id).filter(|claim| claim.document == document));
-        let Some(telling) = telling else { return "<td class=\"tells none\">·</td>".to_owned() };
-        let first = statement.tellings[0];
-        let found = self.report.claim_matches.iter().find(|found| found.left == first && found.right == telling.id).map(|found| found.label);
-        let against = telling.id != first && statement.conflicts.iter().flatten().any(|id| *id == telling.id);
-        let (sign, class) = match found {
-            _ if against => ("≠", "tells conflict"),
-            Some(MatchLabel::Conflict) => ("≠", "tells conflict"),
-            Some(MatchLabel::SameText) => ("=", "tells"),
-            Some(MatchLabel::MoreDetail) => ("+", "tells"),
-            Some(MatchLabel::Reworded | MatchLabel::Unsure) => ("~", "tells"),
-            None => ("●", "tells"),
-        };
-        let words = self.documents.get(document).map_or("", |document| telling.span.of(&document.text));
+        let told = self.report.telling(statement, document);
+        let sign = wording::telling(told.map(|(_, telling)| telling), FIRST);
+        let Some((claim, telling)) = told else { return format!("<td class=\"tells none\">{sign}</td>") };
+        let class = if telling == Telling::Contradicting { "tells conflict" } else { "tells" };
+        let words = self.documents.get(document).map_or("", |document| claim.span.of(&document.text));
         format!("<td class=\"{class}\" title=\"{}\">{sign}</td>", escaped(words))
     }
 
     pub(super) fn repeats(&self, page: &mut Markup) {
-        let mut by_document: BTreeMap<usize, Vec<&RepeatedBlockView>> = BTreeMap::new();
-        for block in &self.report.repeated_blocks {
-            by_document.entry(block.document).or_default().push(block);
-        }
-        for (document, blocks) in by_document {
+        for (document, blocks) in self.report.repeats_by_document() {
             page.heading(&format!("{} in {}", counted(blocks.len(), "repeated block"), self.name(document)));
             self.pair_table(page, (document, document), ["Kept", "Repeated"]);
             for block in blocks {
@@ -152,29 +141,16 @@ impl Story<'_> {
         page.raw("</table>\n");
     }
 
-    fn claim(&self, id: u32) -> Option<&ClaimView> {
-        self.report.claims.get(id as usize)
-    }
-
     pub(super) fn matches(&self, page: &mut Markup) {
-        let mut by_pair: BTreeMap<(usize, usize), Vec<Matched<'_>>> = BTreeMap::new();
-        for matched in &self.report.claim_matches {
-            if let (Some(left), Some(right)) = (self.claim(matched.left), self.claim(matched.right)) {
-                by_pair.entry((left.document, right.document)).or_default().push((matched, left.span, right.span));
-            }
-        }
-        for ((left, right), mut matches) in by_pair {
+        for ((left, right), PairMatches { same, told }) in self.report.matches_by_pair() {
             let names = [self.name(left), self.name(right)];
-            page.heading(&if left == right { format!("Claims told twice in {}", names[0]) } else { format!("Claims of {} and {}", names[0], names[1]) });
-            let same = matches.iter().filter(|(matched, ..)| matched.label == MatchLabel::SameText).count();
+            page.heading(&wording::claims_of(&names[0], &names[1], left == right));
             if same > 0 {
-                page.paragraph("faint", &format!("{} in the same words: one source, not two", counted(same, "claim")));
+                page.paragraph("faint", &wording::same_words(same));
             }
-            matches.retain(|(matched, ..)| matched.label != MatchLabel::SameText);
-            matches.sort_by_key(|(matched, ..)| (wording::label_rank(matched.label), matched.left, matched.right));
             self.pair_table(page, (left, right), if left == right { ["Told first", "Told again"] } else { [&names[0], &names[1]] });
-            for (matched, a, b) in matches {
-                let (a, b) = ([a], [b]);
+            for (matched, a, b) in told {
+                let (a, b) = ([a.span], [b.span]);
                 let (left, right) = (self.passages(left, &a), self.passages(right, &b));
                 let class = if matched.label == MatchLabel::Conflict { "conflict" } else { "" };
                 let sign = format!(
@@ -191,15 +167,8 @@ impl Story<'_> {
     }
 
     pub(super) fn unmatched(&self, page: &mut Markup) {
-        if self.report.documents.len() < 2 {
-            return;
-        }
-        let mut by_document: BTreeMap<usize, Vec<&ClaimView>> = BTreeMap::new();
-        for claim in self.report.unmatched.iter().filter_map(|id| self.claim(*id)) {
-            by_document.entry(claim.document).or_default().push(claim);
-        }
-        for (document, claims) in by_document {
-            page.heading(&format!("Only in {}: {}", self.name(document), counted(claims.len(), "claim")));
+        for (document, claims) in self.report.unmatched_by_document() {
+            page.heading(&wording::only_in(&self.name(document), claims.len()));
             let items: String =
                 claims.iter().map(|claim| format!("<li dir=\"auto\">{}</li>\n", alone(&self.passages(document, &[claim.span]), Paint::Plain))).collect();
             page.raw(&format!("<ul>\n{items}</ul>\n"));

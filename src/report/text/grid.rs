@@ -1,10 +1,12 @@
 //! Who tells what: a line a statement, a sign a document.
 
 use super::{Cell, Page, Paint, Sign, Story};
-use crate::claim::MatchLabel;
 use crate::claim::grid::Statement;
 use crate::claim::provenance::Verdict;
 use crate::report::wording::{self, counted};
+
+/// The sign of the first telling.
+const FIRST: &str = "o";
 
 impl Story<'_> {
     /// The statements that more than one document carries.
@@ -14,8 +16,7 @@ impl Story<'_> {
             return;
         }
         page.heading(&format!("Told by more than one: {}", counted(statements.len(), "statement")));
-        let legend = "o tells it, = in the same words, ~ in other words, + with more or less detail, ≠ contradicting, · not at all";
-        page.paragraph(legend, Paint::Faint, 2);
+        page.paragraph(&wording::telling_legend(FIRST), Paint::Faint, 2);
         let numbers: Vec<String> = (1..=self.report.documents.len()).map(|number| format!("{number:>2}")).collect();
         page.line(&format!("  {}", numbers.concat()));
         for statement in statements {
@@ -24,11 +25,8 @@ impl Story<'_> {
     }
 
     fn statement(&self, page: &mut Page, statement: &Statement) {
-        let Some(first) = statement.tellings.first().and_then(|id| self.claim(*id)) else { return };
-        let sign = |document: usize| {
-            let telling = statement.tellings.iter().find(|id| self.claim(**id).is_some_and(|claim| claim.document == document));
-            telling.map_or("·", |&telling| self.sign(statement, telling))
-        };
+        let Some(first) = statement.tellings.first().and_then(|id| self.report.claim(*id)) else { return };
+        let sign = |document: usize| wording::telling(self.report.telling(statement, document).map(|(_, telling)| telling), FIRST);
         let mut signs: String = (0..self.report.documents.len()).map(|document| format!(" {}", sign(document))).collect();
         if statement.sources < statement.tellings.len() {
             signs.push_str("  ");
@@ -36,22 +34,6 @@ impl Story<'_> {
         }
         page.line(&format!("  {signs}"));
         page.row(Sign("", Paint::Plain), &self.passages(first.document, &[first.span]).plain(Paint::Plain));
-    }
-
-    /// How a telling compares with the first one of its statement.
-    fn sign(&self, statement: &Statement, telling: u32) -> &'static str {
-        let first = statement.tellings[0];
-        if statement.conflicts.iter().flatten().any(|id| *id == telling) && telling != first {
-            return "≠";
-        }
-        let found = self.report.claim_matches.iter().find(|found| found.left == first && found.right == telling);
-        match found.map(|found| found.label) {
-            None => "o",
-            Some(MatchLabel::SameText) => "=",
-            Some(MatchLabel::MoreDetail) => "+",
-            Some(MatchLabel::Conflict) => "≠",
-            Some(MatchLabel::Reworded | MatchLabel::Unsure) => "~",
-        }
     }
 
     /// Where the documents have their words from.

@@ -10,15 +10,14 @@ mod page;
 mod paint;
 mod visible;
 
-use std::collections::BTreeMap;
-
 pub(in crate::report) use self::cell::Cell;
 pub(in crate::report) use self::diff::{Passages, Run, diff_cells, diff_runs};
 pub(in crate::report) use self::page::{Page, Sign};
 pub use self::paint::Paint;
-pub(in crate::report) use self::visible::isolated;
 pub use self::visible::visible;
-use super::view::{AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, RepeatedBlockView, StoryReport};
+pub(in crate::report) use self::visible::{is_right_to_left, isolated};
+use super::arranged::{Matched, PairMatches};
+use super::view::{AlignmentRow, AlignmentView, StoryReport};
 use super::wording::{self, counted};
 use crate::align::RowRelation;
 use crate::claim::{Evidence, EvidenceKind, MatchLabel};
@@ -44,9 +43,6 @@ pub fn render(report: &StoryReport, documents: &[Document], style: &TextStyle) -
     story.unmatched(&mut page);
     page.finish()
 }
-
-/// A match with its two claims.
-type Matched<'a> = (&'a ClaimMatchView, &'a ClaimView, &'a ClaimView);
 
 struct Story<'a> {
     report: &'a StoryReport,
@@ -88,11 +84,7 @@ impl Story<'_> {
     }
 
     fn repeats(&self, page: &mut Page) {
-        let mut by_document: BTreeMap<usize, Vec<&RepeatedBlockView>> = BTreeMap::new();
-        for block in &self.report.repeated_blocks {
-            by_document.entry(block.document).or_default().push(block);
-        }
-        for (document, blocks) in by_document {
+        for (document, blocks) in self.report.repeats_by_document() {
             page.heading(&format!("{} in {}: kept on the left, repeated on the right", counted(blocks.len(), "repeated block"), self.name(document)));
             let lines = line_starts(self.documents.get(document).map_or("", |d| &*d.text));
             let line = |span: Span| lines.partition_point(|start| *start <= span.start);
@@ -131,31 +123,15 @@ impl Story<'_> {
     }
 
     fn matches(&self, page: &mut Page) {
-        let mut by_pair: BTreeMap<(usize, usize), Vec<Matched<'_>>> = BTreeMap::new();
-        for matched in &self.report.claim_matches {
-            if let (Some(left), Some(right)) = (self.claim(matched.left), self.claim(matched.right)) {
-                by_pair.entry((left.document, right.document)).or_default().push((matched, left, right));
+        for ((left, right), PairMatches { same, told }) in self.report.matches_by_pair() {
+            page.heading(&wording::claims_of(&self.name(left), &self.name(right), left == right));
+            if same > 0 {
+                page.paragraph(&wording::same_words(same), Paint::Faint, 2);
             }
-        }
-        for ((left, right), mut matches) in by_pair {
-            page.heading(&if left == right {
-                format!("Claims told twice in {}", self.name(left))
-            } else {
-                format!("Claims of {} and {}", self.name(left), self.name(right))
-            });
-            let (same, mut told): (Vec<_>, Vec<_>) = matches.drain(..).partition(|(matched, ..)| matched.label == MatchLabel::SameText);
-            if !same.is_empty() {
-                page.paragraph(&format!("{} in the same words: one source, not two", counted(same.len(), "claim")), Paint::Faint, 2);
-            }
-            told.sort_by_key(|(matched, ..)| (wording::label_rank(matched.label), matched.left, matched.right));
             for told in told {
                 self.matched(page, told);
             }
         }
-    }
-
-    fn claim(&self, id: u32) -> Option<&ClaimView> {
-        self.report.claims.get(id as usize)
     }
 
     fn matched(&self, page: &mut Page, (matched, left, right): Matched<'_>) {
@@ -171,15 +147,8 @@ impl Story<'_> {
     }
 
     fn unmatched(&self, page: &mut Page) {
-        if self.report.documents.len() < 2 {
-            return;
-        }
-        let mut by_document: BTreeMap<usize, Vec<&ClaimView>> = BTreeMap::new();
-        for claim in self.report.unmatched.iter().filter_map(|id| self.claim(*id)) {
-            by_document.entry(claim.document).or_default().push(claim);
-        }
-        for (document, claims) in by_document {
-            page.heading(&format!("Only in {}: {}", self.name(document), counted(claims.len(), "claim")));
+        for (document, claims) in self.report.unmatched_by_document() {
+            page.heading(&wording::only_in(&self.name(document), claims.len()));
             for claim in claims {
                 page.row(Sign("·", Paint::Faint), &self.passages(document, &[claim.span]).plain(Paint::Plain));
             }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::*;
 use crate::repeat::RepeatRelation;
 use crate::report::json;
-use crate::report::view::{DocumentView, Generator, SCHEMA_VERSION};
+use crate::report::view::{ClaimMatchView, ClaimView, DocumentView, Generator, RepeatedBlockView, SCHEMA_VERSION};
 
 /// A story that is built by hand: documents with an outlet, and what is found in them by the words that it stands in.
 struct Told {

@@ -38,7 +38,7 @@ pub(super) fn push_visible(c: char, out: &mut String) {
 }
 
 /// Whether `c` is written from right to left.
-pub(super) fn is_right_to_left(c: char) -> bool {
+pub(in crate::report) fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 

@@ -1,0 +1,89 @@
+//! What `compare` found as every format that is made for reading shows it: by document and by pair, what matters first.
+
+use std::collections::BTreeMap;
+
+use super::view::{ClaimMatchView, ClaimView, RepeatedBlockView, StoryReport};
+use super::wording::label_rank;
+use crate::claim::MatchLabel;
+use crate::claim::grid::Statement;
+
+/// A match with its two claims.
+pub(super) type Matched<'a> = (&'a ClaimMatchView, &'a ClaimView, &'a ClaimView);
+
+/// The matches of two documents, or within one.
+#[derive(Debug, Default)]
+pub(super) struct PairMatches<'a> {
+    /// How many are in the same words: one source, not two.
+    pub same: usize,
+    /// The others, what a reader wants to see first in front.
+    pub told: Vec<Matched<'a>>,
+}
+
+/// How a telling of a statement compares with the first one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Telling {
+    /// It is the first one, or matched with another telling than that.
+    Told,
+    Same,
+    Reworded,
+    Detail,
+    Contradicting,
+}
+
+impl StoryReport {
+    pub(super) fn claim(&self, id: u32) -> Option<&ClaimView> {
+        self.claims.get(id as usize)
+    }
+
+    pub(super) fn repeats_by_document(&self) -> BTreeMap<usize, Vec<&RepeatedBlockView>> {
+        grouped(self.repeated_blocks.iter().map(|block| (block.document, block)))
+    }
+
+    pub(super) fn unmatched_by_document(&self) -> BTreeMap<usize, Vec<&ClaimView>> {
+        // A document alone has nobody to be matched with.
+        let unmatched = self.unmatched.iter().filter(|_| self.documents.len() > 1);
+        grouped(unmatched.filter_map(|id| self.claim(*id)).map(|claim| (claim.document, claim)))
+    }
+
+    pub(super) fn matches_by_pair(&self) -> BTreeMap<(usize, usize), PairMatches<'_>> {
+        let mut pairs: BTreeMap<(usize, usize), PairMatches<'_>> = BTreeMap::new();
+        for matched in &self.claim_matches {
+            let (Some(left), Some(right)) = (self.claim(matched.left), self.claim(matched.right)) else { continue };
+            let pair = pairs.entry((left.document, right.document)).or_default();
+            if matched.label == MatchLabel::SameText {
+                pair.same += 1;
+            } else {
+                pair.told.push((matched, left, right));
+            }
+        }
+        for pair in pairs.values_mut() {
+            pair.told.sort_by_key(|(matched, ..)| (label_rank(matched.label), matched.left, matched.right));
+        }
+        pairs
+    }
+
+    /// The claim with which a document tells a statement, and how it compares with the first telling.
+    pub(super) fn telling(&self, statement: &Statement, document: usize) -> Option<(&ClaimView, Telling)> {
+        let first = *statement.tellings.first()?;
+        let claim = statement.tellings.iter().find_map(|&id| self.claim(id).filter(|claim| claim.document == document))?;
+        let found = self.claim_matches.iter().find(|found| found.left == first && found.right == claim.id);
+        let against = claim.id != first && statement.conflicts.iter().flatten().any(|id| *id == claim.id);
+        let telling = match found.map(|found| found.label) {
+            _ if against => Telling::Contradicting,
+            None => Telling::Told,
+            Some(MatchLabel::Conflict) => Telling::Contradicting,
+            Some(MatchLabel::SameText) => Telling::Same,
+            Some(MatchLabel::MoreDetail) => Telling::Detail,
+            Some(MatchLabel::Reworded | MatchLabel::Unsure) => Telling::Reworded,
+        };
+        Some((claim, telling))
+    }
+}
+
+fn grouped<T>(items: impl Iterator<Item = (usize, T)>) -> BTreeMap<usize, Vec<T>> {
+    let mut groups: BTreeMap<usize, Vec<T>> = BTreeMap::new();
+    for (document, item) in items {
+        groups.entry(document).or_default().push(item);
+    }
+    groups
+}
