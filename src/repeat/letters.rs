@@ -74,16 +74,23 @@ impl Letters {
     /// Appends a word and returns the length of its normal form.
     fn push_word(&mut self, text: &str, span: Span, normal: &mut String) -> usize {
         let (first, index) = (self.codes.len() as u32, self.words.len() as u32);
+        let word = span.of(text);
         let mut number = false;
-        let alone = for_each_alone(span.of(text), |letter| {
-            self.codes.push(letter as u32);
-            number |= letter.is_ascii_digit();
-        });
-        let size = if alone {
+        let plain = word.is_ascii() && !word.contains('\'');
+        let alone = plain
+            || for_each_alone(word, |letter| {
+                self.codes.push(letter as u32);
+                number |= letter.is_ascii_digit();
+            });
+        let size = if plain {
+            self.codes.extend(word.bytes().map(|byte| u32::from(byte.to_ascii_lowercase())));
+            number = word.bytes().any(|byte| byte.is_ascii_digit());
+            word.len()
+        } else if alone {
             self.codes.len() - first as usize
         } else {
             self.codes.truncate(first as usize);
-            normal_form_into(span.of(text), normal);
+            normal_form_into(word, normal);
             number = normal.bytes().any(|b| b.is_ascii_digit());
             self.push_letters(normal)
         };

@@ -27,7 +27,7 @@ mod tests;
 use serde::Serialize;
 
 pub use fact::negates;
-pub use remove::{Cleaned, clean, clean_chosen, remove};
+pub use remove::{Choose, Cleaned, clean, clean_chosen, remove};
 
 use crate::config::RepeatParams;
 use crate::span::Span;
@@ -69,22 +69,42 @@ pub enum RepeatRelation {
 /// or negation is on the side of the repeat alone.
 #[must_use]
 pub fn repeated_blocks(text: &str, params: &RepeatParams) -> Vec<RepeatedBlock> {
+    search(text, params).1
+}
+
+/// A text cut up for the search.
+struct Layout<'a> {
+    text: &'a str,
+    letters: Letters,
+    pieces: Pieces,
+}
+
+impl<'a> Layout<'a> {
+    fn of(text: &'a str, letters: Letters) -> Self {
+        let pieces = Pieces::of(text, &letters);
+        Self { text, letters, pieces }
+    }
+}
+
+/// The repeated blocks of `text`, and what they were found in; `None` where nothing stands twice.
+fn search<'a>(text: &'a str, params: &RepeatParams) -> (Option<Layout<'a>>, Vec<RepeatedBlock>) {
     let letters = Letters::of(text);
     let runs = run::equal_runs(&letters, &params.seed);
     if runs.is_empty() {
-        return Vec::new();
+        return (None, Vec::new());
     }
-    let mut pieces = Pieces::of(text, &letters);
-    if pieces.stopless {
-        let cuts = projected_cuts(&letters, &pieces, &runs, params.projected_run);
-        pieces.cut_at(text, &letters, cuts);
+    let mut layout = Layout::of(text, letters);
+    if layout.pieces.stopless {
+        let cuts = projected_cuts(&layout.letters, &layout.pieces, &runs, params.projected_run);
+        layout.pieces.cut_at(text, &layout.letters, cuts);
     }
-    let scale = Scale { letters: &letters, pieces: &pieces, params: &params.size };
+    let scale = Scale { letters: &layout.letters, pieces: &layout.pieces, params: &params.size };
     let mut decisions = Decisions::new(text, scale);
     for choice in choices(&scale, &runs, params) {
         decisions.decide(&choice);
     }
-    blocks(&letters, &pieces, &decisions)
+    let found = blocks(&layout.letters, &layout.pieces, &decisions);
+    (Some(layout), found)
 }
 
 /// Where a copy has the beginning of a line, as letters of the other copy.

@@ -5,7 +5,7 @@ use super::inherit::{in_places, inherit};
 use super::letters::{LetterRange, Letters};
 use super::piece::{Pieces, is_break};
 use super::survive::surviving;
-use super::{RepeatRelation, RepeatedBlock, repeated_blocks};
+use super::{Layout, RepeatRelation, RepeatedBlock, search};
 use crate::config::RepeatParams;
 use crate::span::Span;
 
@@ -30,22 +30,43 @@ struct Edit {
 /// Rounds after which a text is taken as it is; people's texts need one or two.
 const MOST_ROUNDS: usize = 8;
 
-/// Finds and removes the repeated blocks of `text` until none is left, so cleaning a cleaned text changes nothing.
-///
-/// Costs as much as [`repeated_blocks`] once more than there are rounds with something to remove.
-#[must_use]
-pub fn clean(text: &str, params: &RepeatParams) -> Cleaned {
-    clean_chosen(text, params, &|_, blocks| blocks)
+/// What is left to whoever cleans: which of the blocks that were found may go.
+pub trait Choose {
+    /// Those of the `blocks` of `text` that may go.
+    fn choose(&self, text: &str, blocks: Vec<RepeatedBlock>) -> Vec<RepeatedBlock>;
+
+    /// Whether a text from which blocks went may hold another one, which was hidden by them.
+    fn again(&self, text: &str) -> bool;
 }
 
-/// As [`clean`], with those blocks alone that `choose` takes from what was found in a text.
+/// Everything that is found goes.
+struct Everything;
+
+impl Choose for Everything {
+    fn choose(&self, _text: &str, blocks: Vec<RepeatedBlock>) -> Vec<RepeatedBlock> {
+        blocks
+    }
+
+    fn again(&self, _text: &str) -> bool {
+        true
+    }
+}
+
+/// Finds and removes the repeated blocks of `text` until none is left, so cleaning a cleaned text changes nothing.
+///
+/// Costs as much as [`super::repeated_blocks`] once more than there are rounds with something to remove.
 #[must_use]
-pub fn clean_chosen(text: &str, params: &RepeatParams, choose: &dyn Fn(&str, Vec<RepeatedBlock>) -> Vec<RepeatedBlock>) -> Cleaned {
-    let round = |text: &str| remove(text, &choose(text, repeated_blocks(text, params)), params);
-    let mut cleaned = round(text);
+pub fn clean(text: &str, params: &RepeatParams) -> Cleaned {
+    clean_chosen(text, params, &Everything)
+}
+
+/// As [`clean`], with those blocks alone that `choice` takes from what was found in a text, and no round that it thinks idle.
+#[must_use]
+pub fn clean_chosen(text: &str, params: &RepeatParams, choice: &dyn Choose) -> Cleaned {
+    let mut cleaned = round(text, params, choice);
     let mut rounds = usize::from(!cleaned.removed.is_empty());
-    while (1..MOST_ROUNDS).contains(&rounds) {
-        let again = round(&cleaned.text);
+    while (1..MOST_ROUNDS).contains(&rounds) && choice.again(&cleaned.text) {
+        let again = round(&cleaned.text, params, choice);
         if again.removed.is_empty() {
             break;
         }
@@ -56,6 +77,15 @@ pub fn clean_chosen(text: &str, params: &RepeatParams, choose: &dyn Fn(&str, Vec
     cleaned
 }
 
+fn round(text: &str, params: &RepeatParams, choice: &dyn Choose) -> Cleaned {
+    let (layout, found) = search(text, params);
+    let blocks = if found.is_empty() { found } else { choice.choose(text, found) };
+    match layout.filter(|_| !blocks.is_empty()) {
+        Some(layout) => without_blocks(&layout, &blocks, params),
+        None => Cleaned::unchanged(text),
+    }
+}
+
 /// Cuts `blocks` out of `text`.
 ///
 /// A block is passed over when its words would not survive: its kept copy goes too, or lacks a number, a name, a negation
@@ -63,18 +93,17 @@ pub fn clean_chosen(text: &str, params: &RepeatParams, choose: &dyn Fn(&str, Vec
 /// kept copy is joined as the removed copy had it. Linear in the text.
 #[must_use]
 pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
-    let unchanged = || Cleaned { text: text.to_owned(), ..Cleaned::default() };
-    if blocks.is_empty() {
-        return unchanged();
-    }
-    let letters = Letters::of(text);
-    let removed = surviving(&letters, blocks, &params.survival);
+    if blocks.is_empty() { Cleaned::unchanged(text) } else { without_blocks(&Layout::of(text, Letters::of(text)), blocks, params) }
+}
+
+fn without_blocks(layout: &Layout<'_>, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
+    let Layout { text, letters, pieces } = layout;
+    let removed = surviving(letters, blocks, &params.survival);
     if removed.is_empty() {
-        return unchanged();
+        return Cleaned::unchanged(text);
     }
-    let pieces = Pieces::of(text, &letters);
-    let mut edits = cuts(text, &letters, &removed);
-    edits.extend(removed.iter().flat_map(|block| joins(text, &letters, &pieces, block)));
+    let mut edits = cuts(text, letters, &removed);
+    edits.extend(removed.iter().flat_map(|block| joins(text, letters, pieces, block)));
     edits.sort_by_key(|edit| (edit.at.start, std::cmp::Reverse(edit.at.end)));
     let mut reach = 0;
     edits.retain(|edit| {
@@ -171,6 +200,10 @@ fn joined(broken: &str, whole: &str) -> String {
 }
 
 impl Cleaned {
+    fn unchanged(text: &str) -> Self {
+        Self { text: text.to_owned(), ..Self::default() }
+    }
+
     /// Two rounds as one: what the second one removed from the result of the first, in places of the original.
     ///
     /// `None` when the words of the result are not those that stayed.

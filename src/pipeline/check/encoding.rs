@@ -1,6 +1,6 @@
 //! Text that was damaged on its way: replacement characters, and UTF-8 that was read as Windows-1252.
 
-use memchr::memchr2;
+use memchr::memchr2_iter;
 
 use crate::span::Span;
 
@@ -10,36 +10,42 @@ const UPPER: [char; 32] = [
     '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The first damaged place of a text. Linear.
+/// The first damaged place of a text. Linear; a text is decoded only around the bytes that damage has.
 ///
 /// A run of characters that Windows-1252 has beyond ASCII, and whose bytes there are well-formed UTF-8, was UTF-8 before: three such
 /// characters do not meet by chance, and two do so once, not twice.
 pub(super) fn damage(text: &str) -> Option<Span> {
     let bytes = text.as_bytes();
-    // What begins a character of several bytes in UTF-8 is one of these in Windows-1252, and U+FFFD ends with this byte.
-    memchr2(0xC3, 0xBD, bytes)?;
-    let mut short = None;
-    let (mut run, mut start) = (Vec::new(), 0);
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        if c == char::REPLACEMENT_CHARACTER {
-            return Some(Span::new(at, at + c.len_utf8()));
-        }
-        if let Some(byte) = byte_of(c) {
-            if run.is_empty() {
-                start = at;
-            }
-            run.push(byte);
+    let (mut short, mut read) = (None, 0);
+    // What begins a character of several bytes in UTF-8 is, as a character of Windows-1252, one of those that begin with 0xC3 here;
+    // U+FFFD ends with the other byte.
+    for at in memchr2_iter(0xC3, 0xBD, bytes) {
+        if at < read {
             continue;
         }
-        if run.len() > 1 && std::str::from_utf8(&run).is_ok() {
-            let span = Span::new(start, at);
-            if run.len() > 2 || short.replace(span).is_some() {
-                return Some(span);
+        if bytes[at] == 0xBD {
+            if bytes[..at].ends_with(&[0xEF, 0xBF]) {
+                return Some(Span::new(at - 2, at + 1));
             }
+            continue;
         }
-        run.clear();
+        let run = run_around(text, at, read);
+        read = run.end as usize;
+        let misread: Vec<u8> = run.of(text).chars().filter_map(byte_of).collect();
+        if misread.len() > 1 && std::str::from_utf8(&misread).is_ok() && (misread.len() > 2 || short.replace(run).is_some()) {
+            return Some(run);
+        }
     }
     None
+}
+
+/// The characters of Windows-1252 beyond ASCII around the one at `at`, from `least` on.
+fn run_around(text: &str, at: usize, least: usize) -> Span {
+    let is_upper = |c: &char| byte_of(*c).is_some();
+    let size = |c: char| c.len_utf8();
+    let before: usize = text[least..at].chars().rev().take_while(is_upper).map(size).sum();
+    let behind: usize = text[at..].chars().take_while(is_upper).map(size).sum();
+    Span::new(at - before, at + behind)
 }
 
 /// The byte beyond ASCII that a character is in Windows-1252.

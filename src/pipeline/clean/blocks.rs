@@ -5,8 +5,8 @@ use super::screen::may_repeat;
 use super::slot::Slots;
 use crate::config::CleanParams;
 use crate::pipeline::corpus::Revise;
-use crate::repeat::{Cleaned, RepeatRelation, RepeatedBlock, clean_chosen};
-use crate::text::Token;
+use crate::repeat::{Choose, Cleaned, RepeatRelation, RepeatedBlock, clean_chosen};
+use crate::text::{Token, for_each_bare_token};
 
 /// Cuts repeated blocks out of texts.
 pub(in crate::pipeline) struct BlockCutter<'a> {
@@ -16,13 +16,23 @@ pub(in crate::pipeline) struct BlockCutter<'a> {
 impl Revise for BlockCutter<'_> {
     fn revise(&self, text: &str, tokens: &[Token]) -> Option<Cleaned> {
         let searched = self.params.scope.blocks() && self.params.screen.is_none_or(|screen| may_repeat(text, tokens, screen));
-        searched.then(|| without_repeats(text, self.params)).filter(|cleaned| !cleaned.removed.is_empty())
+        searched.then(|| clean_chosen(text, &self.params.repeats, self)).filter(|cleaned| !cleaned.removed.is_empty())
     }
 }
 
-/// The text without its repeats. What may be a statement of its own stays, and what is content in its place.
-fn without_repeats(text: &str, params: &CleanParams) -> Cleaned {
-    clean_chosen(text, &params.repeats, &|text, blocks| chosen(text, blocks, params))
+/// What may be a statement of its own stays, and what is content in its place.
+impl Choose for BlockCutter<'_> {
+    fn choose(&self, text: &str, blocks: Vec<RepeatedBlock>) -> Vec<RepeatedBlock> {
+        chosen(text, blocks, self.params)
+    }
+
+    fn again(&self, text: &str) -> bool {
+        self.params.screen.is_none_or(|screen| {
+            let mut tokens = Vec::with_capacity(text.len() / 6);
+            for_each_bare_token(text, |token| tokens.push(token));
+            may_repeat(text, &tokens, screen)
+        })
+    }
 }
 
 /// The blocks that may go.

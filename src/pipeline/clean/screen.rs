@@ -39,28 +39,55 @@ fn ends_piece(between: &str) -> bool {
     bytes != b" " && between.contains(['.', '!', '?', '؟', '۔', '…', '\n', '\r', '。', '！', '？', '।'])
 }
 
+/// Bits of the tables for each token.
+const BITS_A_TOKEN: usize = 32;
+
 /// Which tokens lie in a run of `length` that stands in the text twice.
+///
+/// Most runs stand there once, which a table of bits says of nearly all of them (Bloom 1970, with one function); the rest are sorted.
 fn covered(tokens: &[Token], length: usize) -> Vec<bool> {
+    let bits = (tokens.len().max(2) * BITS_A_TOKEN).next_power_of_two().trailing_zeros();
+    let mut seen = vec![0_u64; 1 << (bits - 6)];
+    let mut again = seen.clone();
+    let place = |hash: u64| {
+        let bit = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - bits);
+        ((bit >> 6) as usize, 1_u64 << (bit & 63))
+    };
+    let hashes = run_hashes(tokens, length);
+    for &hash in &hashes {
+        let (word, bit) = place(hash);
+        again[word] |= seen[word] & bit;
+        seen[word] |= bit;
+    }
+    let in_doubt = |(n, &hash): (usize, &u64)| {
+        let (word, bit) = place(hash);
+        (again[word] & bit != 0).then_some((hash, n))
+    };
+    let mut doubtful: Vec<(u64, usize)> = hashes.iter().enumerate().filter_map(in_doubt).collect();
+    doubtful.sort_unstable();
     let mut covered = vec![false; tokens.len()];
-    // The first place of each run and some bits of its hash, in the first free slot from the one that its upper bits name. That two
-    // runs agree in all of these bits is rare, and only lets a text pass.
-    let bits = (tokens.len().max(1) * 2).next_power_of_two().trailing_zeros();
-    let mut seen = vec![(0_u32, u32::MAX); 1 << bits];
-    for (n, run) in tokens.windows(length).enumerate() {
-        let hash = run.iter().fold(0_u64, |sum, token| (sum.rotate_left(23) ^ token.term).wrapping_mul(0x9E37_79B9_7F4A_7C15));
-        let (mut slot, some) = ((hash >> (64 - bits)) as usize, hash as u32);
-        while seen[slot].1 != u32::MAX && seen[slot].0 != some {
-            slot = (slot + 1) & (seen.len() - 1);
-        }
-        match seen[slot].1 {
-            u32::MAX => seen[slot] = (some, n as u32),
-            first => {
-                covered[first as usize..][..length].fill(true);
-                covered[n..][..length].fill(true);
-            }
+    for equal in doubtful.chunk_by(|a, b| a.0 == b.0).filter(|equal| equal.len() > 1) {
+        for &(_, n) in equal {
+            covered[n..][..length].fill(true);
         }
     }
     covered
+}
+
+/// A hash of every run of `length` tokens, each from the one before (Cohen 1997, hashing by cyclic polynomials).
+fn run_hashes(tokens: &[Token], length: usize) -> Vec<u64> {
+    let mut hash = 0_u64;
+    let mut hashes = Vec::with_capacity(tokens.len());
+    for (n, token) in tokens.iter().enumerate() {
+        hash = hash.rotate_left(7) ^ token.term;
+        if n >= length {
+            hash ^= tokens[n - length].term.rotate_left(7 * length as u32);
+        }
+        if n + 1 >= length {
+            hashes.push(hash);
+        }
+    }
+    hashes
 }
 
 #[cfg(test)]
@@ -78,5 +105,16 @@ mod tests {
              Many who live behind the bridge over the river have to walk for an hour to come to their work."
         ));
         assert!(!passes("one two"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_token_is_covered_where_its_run_comes_back(words in proptest::collection::vec("[a-c]{1,2}", 0..60), length in 1_usize..6) {
+            let tokens = tokenize(&words.join(" "));
+            let terms: Vec<u64> = tokens.iter().map(|token| token.term).collect();
+            let twice = |run: &[u64]| terms.windows(length).filter(|other| *other == run).count() > 1;
+            let expected: Vec<bool> = (0..terms.len()).map(|n| terms.windows(length).enumerate().any(|(m, run)| (m..m + length).contains(&n) && twice(run))).collect();
+            proptest::prop_assert_eq!(covered(&tokens, length), expected);
+        }
     }
 }
