@@ -19,6 +19,13 @@ pub fn is_formula(story: &Story, left: &Side, right: &Side, pairs: &[Pair], para
     }
 }
 
+/// Whether two documents contradict each other wherever they seem to match: then they tell of two events. Two reports of one event
+/// agree on most of it.
+#[must_use]
+pub fn contradicts_throughout(contradictions: usize, matches: usize, params: &FormulaParams) -> bool {
+    contradictions >= params.least_contradictions && contradictions as f32 >= params.contradictions * matches as f32
+}
+
 fn has_other_figures(story: &Story, left: &Side, right: &Side, params: &FormulaParams) -> bool {
     let is_figure = |word: &&WordId| story.vocabulary.word(**word).kind == WordKind::Number;
     let figures = |side: &Side| side.distinct.iter().filter(is_figure).count();
@@ -49,18 +56,20 @@ fn twins(story: &Story, left: &Side, right: &Side, pairs: &[Pair], params: &Form
 }
 
 fn swaps_words(story: &Story, left: &Side, right: &Side, twins: &[Twins], params: &FormulaParams) -> bool {
-    let swaps: usize = twins.iter().map(|twins| foreign_swaps(story, left, right, twins)).sum();
+    let swaps: usize = twins.iter().map(|twins| foreign_swaps(story, left, right, twins, params)).sum();
     twins.len() >= params.least_twins && swaps as f32 >= params.least_swaps + params.swaps_per_twin * twins.len() as f32
 }
 
-/// Replacements of one word by another where neither stands anywhere in the other article.
-fn foreign_swaps(story: &Story, left: &Side, right: &Side, twins: &Twins) -> usize {
+/// Replacements of a few words by others where neither stands anywhere in the other article.
+fn foreign_swaps(story: &Story, left: &Side, right: &Side, twins: &Twins, params: &FormulaParams) -> usize {
     let foreign = |word: WordId, other: &Side| other.distinct.iter().all(|&partner| story.likenesses.of(word, partner) == 0.0);
     let swap = |run: &Replacement| {
         let here = twins.left[run.left.clone()].iter().filter(|word| foreign(word.word, right)).count();
         here.min(twins.right[run.right.clone()].iter().filter(|word| foreign(word.word, left)).count())
     };
-    twins.replacements().iter().map(swap).sum()
+    // A slot of a form holds a few words; who writes a sentence anew replaces half of it.
+    let is_slot = |run: &&Replacement| run.left.len().max(run.right.len()) <= params.longest_slot;
+    twins.replacements().iter().filter(is_slot).map(swap).sum()
 }
 
 /// Whether long runs of the very same words stand around other words, over and over. Who retells a story changes the words around

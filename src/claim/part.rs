@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::span::Span;
 use crate::text::class::Class;
-use crate::text::clause::LEAST_WORDS;
+use crate::text::clause::{LEAST_WORDS, is_hyphen};
 use crate::text::normal::normal_form_into;
 use crate::text::{Clause, Segmented};
 
@@ -32,6 +32,9 @@ pub fn parts(text: &str, cut: &Segmented, clause: &Clause) -> Vec<(Span, Range<u
 /// Whether a part begins at a token: behind a comma or an inner mark, or with a word that joins.
 fn is_joint(text: &str, cut: &Segmented, n: usize, normal: &mut String) -> bool {
     let gap = Span { start: cut.tokens[n - 1].span.end, end: cut.tokens[n].span.start }.of(text);
+    if is_hyphen(gap) {
+        return false;
+    }
     if gap.contains([',', '،', ':', ';', '؛', '–', '—', '«', '“', '"']) {
         return true;
     }
@@ -62,7 +65,9 @@ mod tests {
             split("فتحت البلدية الجسر الجديد صباحا ونقلت الحافلات ركاب القرية إليه"),
             ["فتحت البلدية الجسر الجديد صباحا", "ونقلت الحافلات ركاب القرية إليه"]
         );
-        assert_eq!(split("Salt and pepper were sold out."), ["Salt and pepper were sold out."]);
+        for whole in ["Salt and pepper were sold out.", "The two cars met about a mile-and-a-half to the south of the old town."] {
+            assert_eq!(split(whole), [whole]);
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! How much two units say the same: character trigrams rank, a soft alignment of their words explains, numbers and dates anchor.
 
 use super::background::RARE;
+use super::difference::LEAST_LIKENESS;
 use super::likeness::Likenesses;
 use super::unit::{Reading, Unit};
 use super::vector::{Frequencies, Vector};
@@ -9,6 +10,8 @@ use crate::config::ScoreParams;
 
 /// Who says it is little of what is said: two statements of one spokesman are not one claim.
 const SPEAKER_WEIGHT: f32 = 0.25;
+/// A name tells of whom it is said, and less of what.
+const NAME_WEIGHT: f32 = 0.7;
 
 /// A unit with what scoring needs of it.
 #[derive(Debug)]
@@ -17,6 +20,10 @@ pub struct Profile {
     pub vector: Vector,
     /// Its different content words with their weights, sorted by word.
     pub content: Vec<(WordId, f32)>,
+    /// As [`Self::content`], without the words of names and of who speaks: what is said of them.
+    pub said: Vec<(WordId, f32)>,
+    /// The words of each of its names.
+    pub names: Vec<Vec<WordId>>,
     /// Where it stands in its document, from 0 to 1.
     pub position: f32,
 }
@@ -25,20 +32,27 @@ impl Profile {
     /// Reads the profile of a unit.
     #[must_use]
     pub fn new(reading: &Reading, unit: &Unit, vocabulary: &Vocabulary, frequencies: &Frequencies) -> Self {
-        let said = unit.words.clone().map(|n| (reading.words[n].word, reading.speaks[n]));
-        let mut words: Vec<(WordId, bool)> = said.filter(|&(word, _)| vocabulary.word(word).is_content()).collect();
-        // A word that stands there as something else too, sorted first, is no mere speaker.
+        let named = |n: usize| reading.speaks[n] || reading.is_named(n);
+        let mut words: Vec<(WordId, bool, bool)> = unit.words.clone().map(|n| (reading.words[n].word, reading.speaks[n], named(n))).collect();
+        words.retain(|&(word, ..)| vocabulary.word(word).is_content());
+        // A word that stands there as something else too, sorted first, is no mere speaker and no mere name.
         words.sort_unstable();
-        words.dedup_by_key(|said| said.0);
+        words.dedup_by_key(|word| word.0);
         // A name that the whole story is about is rare in the language and says nothing here.
-        let weight = |word: WordId, speaks: bool| {
+        let weight = |word: WordId| {
             let here = frequencies.rarity(word);
-            let weight = 0.5 * here + 0.3 * vocabulary.word(word).rarity.min(2.0 * here);
-            if speaks { SPEAKER_WEIGHT * weight } else { weight }
+            0.5 * here + 0.3 * vocabulary.word(word).rarity.min(2.0 * here)
+        };
+        let share = |speaks: bool, named: bool| match (speaks, named) {
+            (true, _) => SPEAKER_WEIGHT,
+            (false, true) => NAME_WEIGHT,
+            (false, false) => 1.0,
         };
         Self {
             vector: frequencies.vector(reading, unit, vocabulary),
-            content: words.into_iter().map(|(word, speaks)| (word, weight(word, speaks))).collect(),
+            content: words.iter().map(|&(word, speaks, named)| (word, share(speaks, named) * weight(word))).collect(),
+            said: words.iter().filter(|(.., named)| !named).map(|&(word, ..)| (word, weight(word))).collect(),
+            names: reading.names_in(unit).map(|name| name.map(|n| reading.words[n].word).collect()).collect(),
             position: unit.position,
         }
     }
@@ -90,17 +104,31 @@ impl Scorer<'_> {
         let side = if enough { left_held.max(right_held) } else { left_held.min(right_held) };
         let total = p.cosine_weight * apart + p.both_weight * harmonic + p.side_weight * side + p.anchor_weight * anchors.min(2.0)
             - p.position_weight * (left.position - right.position).abs();
+        let total = if total < p.alike && self.share_a_name_alone(left, right) { 0.0 } else { total };
         PairScore { cosine, left_held, right_held, anchors, total }
+    }
+
+    /// Whether two units have one name in common and nothing of what they say of it.
+    fn share_a_name_alone(&self, left: &Profile, right: &Profile) -> bool {
+        let says = |of: &Profile| of.said.iter().map(|said| said.1).sum::<f32>() >= self.params.least_said;
+        let shares = |of: &Profile, other: &Profile| self.weight_in(&of.said, &other.said) > self.params.shared_said;
+        let names = |of: &Profile, other: &Profile| {
+            let known = |name: &&Vec<WordId>| name.iter().any(|&word| self.likenesses.best(word, &other.content) >= LEAST_LIKENESS);
+            of.names.iter().filter(known).count()
+        };
+        let apart = says(left) && says(right) && !shares(left, right) && !shares(right, left);
+        apart && names(left, right).min(names(right, left)) <= 1
+    }
+
+    /// Weight of the words of `of` that have a counterpart among those of `other`.
+    fn weight_in(&self, of: &[(WordId, f32)], other: &[(WordId, f32)]) -> f32 {
+        of.iter().map(|&(word, weight)| weight * self.likenesses.best(word, other)).sum()
     }
 
     /// Share of `of`'s content, by weight, that has a counterpart in `other`.
     fn held(&self, of: &Profile, other: &Profile) -> f32 {
-        let (mut sum, mut total) = (0.0, 0.0);
-        for &(word, weight) in &of.content {
-            sum += weight * self.likenesses.best(word, &other.content);
-            total += weight;
-        }
-        if total > 0.0 { sum / total } else { 0.0 }
+        let total: f32 = of.content.iter().map(|word| word.1).sum();
+        if total > 0.0 { self.weight_in(&of.content, &other.content) / total } else { 0.0 }
     }
 
     fn anchors(&self, left: &Profile, right: &Profile) -> f32 {

@@ -145,10 +145,11 @@ pub fn clauses_or_whole(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pai
 #[must_use]
 pub fn clause_pairs(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], floor: f32) -> Vec<Pair> {
     let (a, b) = (&left[pair.left], &right[pair.right]);
-    let first = pairs.partition_point(|other| other.left < pair.left);
+    let first = pairs.partition_point(|other| left[other.left].span.start < a.span.start);
     let inside = |other: &&Pair| {
         let (x, y) = (&left[other.left], &right[other.right]);
-        other.score.total >= floor && x.level == Level::Clause && y.level == Level::Clause && a.span.contains(x.span) && b.span.contains(y.span)
+        let smaller = a.span.contains(x.span) && b.span.contains(y.span) && a.span != x.span && b.span != y.span;
+        other.score.total >= floor && x.level == Level::Clause && y.level == Level::Clause && smaller
     };
     let near = pairs[first..].iter().take_while(|other| left[other.left].span.start < a.span.end);
     let mut found: Vec<Pair> = near.filter(inside).copied().collect();

@@ -3,7 +3,7 @@
 use super::background::Background;
 use super::conflict::search::Search;
 use super::fact::Day;
-use super::formula::is_formula;
+use super::formula::{contradicts_throughout, is_formula};
 use super::label::label;
 use super::likeness::Likenesses;
 use super::nominate::{Nominee, crowding, nominate};
@@ -90,6 +90,7 @@ impl<'a> Story<'a> {
         let mut order: Vec<usize> = (0..sources.len()).collect();
         order.sort_by_key(|&n| (sources[n].text, sources[n].published.map(|day| day.0)));
         let mut vocabulary = Vocabulary::default();
+        order.iter().for_each(|&n| vocabulary.learn(sources[n].text, sources[n].cut));
         let readings: Vec<Reading> = order.iter().map(|&n| Reading::new(&sources[n], &mut vocabulary)).collect();
         let frequencies = Frequencies::count(&readings, &vocabulary);
         let likenesses = Likenesses::new(&vocabulary);
@@ -123,7 +124,8 @@ impl<'a> Story<'a> {
         let formula = is_formula(self, a, b, &pairs, &params.formula);
         let settled = Search::new(self, (a, b), &pairs, params).settle(chosen);
         let mut found: Vec<SpanMatch> = settled.into_iter().map(|(pair, against)| self.describe((a, b), &pair, against, params)).collect();
-        if formula {
+        let contradictions = found.iter().filter(|item| item.label == MatchLabel::Conflict).count();
+        if formula || contradicts_throughout(contradictions, found.len(), &params.formula) {
             for item in &mut found {
                 item.label = MatchLabel::Unsure;
             }

@@ -121,6 +121,8 @@ impl<'a> Reading<'a> {
             let named = self.facts.names.partition_point(|name| name.tokens.end + NAME_REACH < at);
             let names = self.facts.names[named..].iter().take_while(|name| name.tokens.start <= at + NAME_REACH);
             let beside = names.map(|name| name.tokens.clone()).filter(|name| name.start >= sentence.tokens.start && name.end <= sentence.tokens.end);
+            // What stands between is their office.
+            let beside = beside.map(|name| name.start.min(at)..name.end.max(at + 1));
             for tokens in beside.chain(self.opening_of_speech(at, sentence.tokens.end).map(|end| at..end)) {
                 speaks[self.words_in(&tokens)].fill(true);
             }
@@ -145,13 +147,26 @@ impl<'a> Reading<'a> {
             let modalities = &self.facts.modalities;
             modalities.binary_search_by_key(&token, |one| one.token).is_ok_and(|n| modalities[n].kind == ModalityKind::Said)
         };
-        let named = |token: usize| {
-            let names = &self.facts.names;
-            names.get(names.partition_point(|name| name.tokens.end <= token)).is_some_and(|name| name.tokens.contains(&token))
-        };
         let introduces = span.of(self.text).trim_end_matches(['"', '«', '“', ' ']).ends_with(':') && tokens.clone().any(said);
-        let content = || self.words[words.clone()].iter().filter(|word| vocabulary.word(word.word).is_content());
-        introduces || (content().count() > 1 && content().all(|word| said(word.token as usize) || named(word.token as usize)))
+        let content = || words.clone().filter(|&n| vocabulary.word(self.words[n].word).is_content());
+        introduces || (content().count() > 1 && content().all(|n| said(self.words[n].token as usize) || self.is_named(n)))
+    }
+
+    /// The names inside a unit, as ranges of [`Self::words`].
+    pub fn names_in<'b>(&'b self, unit: &'b Unit) -> impl Iterator<Item = Range<usize>> + 'b {
+        let token = |n: usize| self.words.get(n).map_or(usize::MAX, |word| word.token as usize);
+        let (start, end) = (token(unit.words.start), token(unit.words.end));
+        let first = self.facts.names.partition_point(|name| name.tokens.start < start);
+        let inside = self.facts.names[first..].iter().take_while(move |name| name.tokens.end <= end);
+        inside.map(|name| self.words_in(&name.tokens)).filter(|words| !words.is_empty())
+    }
+
+    /// Whether a word belongs to a name.
+    #[must_use]
+    pub fn is_named(&self, word: usize) -> bool {
+        let token = self.words[word].token as usize;
+        let names = &self.facts.names;
+        names.get(names.partition_point(|name| name.tokens.end <= token)).is_some_and(|name| name.tokens.contains(&token))
     }
 
     /// The unit that is the headline: a first paragraph of one short sentence that no mark ends, with a text below it.

@@ -1,10 +1,11 @@
 //! The words of a story: every word of every document as a number, with what matching needs to know of it.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::background::{Background, UNKNOWN, stem_of};
 use super::fact::{CanonicalKind, CanonicalToken, FactContext, Facts, canonical};
 use super::synonyms;
+use crate::span::Span;
 use crate::text::Segmented;
 use crate::text::class::{Class, Kind};
 use crate::text::normal::normal_form_into;
@@ -61,11 +62,15 @@ impl Word {
     }
 }
 
+/// Shortest word, in letters, that is sought in two: shorter ones meet by chance (`to day` and `today` they are not).
+const LEAST_COMPOUND: usize = 6;
+
 /// All words of the documents of one story. Ids depend on the order of the documents; nothing that is reported may.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     words: Vec<Word>,
     ids: FxHashMap<Box<str>, WordId>,
+    compounds: FxHashSet<Box<str>>,
 }
 
 /// One word of a document: which, and the tokens it is made of.
@@ -98,12 +103,38 @@ impl Vocabulary {
         self.words.is_empty()
     }
 
-    /// Reads the words of one document; every spelling of one number or date is one word. Linear in its tokens.
+    /// Learns which words a document writes in one: `airstrike`, where another may write `air strike`. To be told of all documents before
+    /// the first is read. Linear in its tokens.
+    pub fn learn(&mut self, text: &str, cut: &Segmented) {
+        let mut normal = String::new();
+        for token in &cut.tokens {
+            normal_form_into(token.span.of(text), &mut normal);
+            if normal.chars().count() >= LEAST_COMPOUND && !self.compounds.contains(normal.as_str()) {
+                self.compounds.insert(normal.as_str().into());
+            }
+        }
+    }
+
+    /// Reads the words of one document; every spelling of one number or date is one word, and so are two words that a document of the story
+    /// writes in one. Linear in its tokens.
     pub fn read(&mut self, text: &str, cut: &Segmented, facts: &Facts, context: FactContext) -> Vec<Occurrence> {
         let background = Background::of(context.language);
-        let mut normal = String::new();
+        let (mut normal, mut next) = (String::new(), String::new());
         let mut read = Vec::with_capacity(cut.tokens.len());
-        for token in canonical(text, cut, facts, context) {
+        let mut tokens = canonical(text, cut, facts, context).into_iter().peekable();
+        while let Some(token) = tokens.next() {
+            if let Some(second) = tokens.peek().filter(|second| token.kind == CanonicalKind::Word && second.kind == CanonicalKind::Word) {
+                let between = Span { start: token.span.end, end: second.span.start };
+                normal_form_into(token.span.of(text), &mut normal);
+                normal_form_into(second.span.of(text), &mut next);
+                normal.push_str(&next);
+                if matches!(between.of(text), " " | "-") && self.compounds.contains(normal.as_str()) {
+                    let word = self.enter(&normal, background);
+                    read.push(Occurrence { word, token: token.tokens.start as u32, tokens: (second.tokens.end - token.tokens.start) as u32 });
+                    tokens.next();
+                    continue;
+                }
+            }
             let word = if let Some(kind) = canonical_kind(&token, facts) {
                 self.intern(&format!("#{:x}", token.key), kind, background)
             } else {

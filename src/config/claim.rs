@@ -18,11 +18,28 @@ pub struct ScoreParams {
     pub least_cosine: f32,
     /// A unit with fewer content words must be held on both sides.
     pub least_content: usize,
+    /// A unit whose words beside names weigh less says nothing of its own.
+    pub least_said: f32,
+    /// Two units that share no more weight of such words speak of one name and say different things of it.
+    pub shared_said: f32,
+    /// Units this alike are matched whatever they share.
+    pub alike: f32,
 }
 
 impl Default for ScoreParams {
     fn default() -> Self {
-        Self { cosine_weight: 0.45, both_weight: 0.30, side_weight: 0.25, anchor_weight: 0.04, position_weight: 0.03, least_cosine: 0.08, least_content: 3 }
+        Self {
+            cosine_weight: 0.45,
+            both_weight: 0.30,
+            side_weight: 0.25,
+            anchor_weight: 0.04,
+            position_weight: 0.03,
+            least_cosine: 0.08,
+            least_content: 3,
+            least_said: 3.0,
+            shared_said: 1.0,
+            alike: 0.6,
+        }
     }
 }
 
@@ -54,7 +71,7 @@ pub struct SelectParams {
 impl Default for SelectParams {
     fn default() -> Self {
         Self {
-            mutual_floor: 0.36,
+            mutual_floor: 0.30,
             part_floor: 0.46,
             single_floor: 0.46,
             apart_floor: 0.7,
@@ -125,6 +142,12 @@ pub struct FormulaParams {
     pub slots: f32,
     /// Words that stand there, for each word that corresponds.
     pub exchanged: f32,
+    /// More words than this are no slot of a form.
+    pub longest_slot: usize,
+    /// Contradictions that must be seen before their share says anything.
+    pub least_contradictions: usize,
+    /// Share of contradictions among the matches from which the two tell of different events.
+    pub contradictions: f32,
 }
 
 impl Default for FormulaParams {
@@ -142,6 +165,9 @@ impl Default for FormulaParams {
             least_slots: 3,
             slots: 0.05,
             exchanged: 0.1,
+            longest_slot: 6,
+            least_contradictions: 3,
+            contradictions: 0.5,
         }
     }
 }

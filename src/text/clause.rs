@@ -49,6 +49,9 @@ fn begins_clause(text: &str, words: &[Word], n: usize) -> bool {
     let word = &words[n];
     let between = Span { start: words[n - 1].span.end, end: word.span.start }.of(text);
     let Some(first) = word.span.of(text).chars().next() else { return false };
+    if is_hyphen(between) {
+        return false;
+    }
     let family = Class::of(first).family();
     let rules = &family.clauses;
     let lists = |list: &[&str]| list.contains(&word.normal.as_str());
@@ -68,6 +71,11 @@ fn begins_clause(text: &str, words: &[Word], n: usize) -> bool {
                 || rules.reporting.contains(&word.normal.as_str())
                 || has_opening_letter(family.name, &word.normal)
                 || rules.opener_endings.iter().any(|e| word.normal.ends_with(e) && word.normal.len() > 4)))
+}
+
+/// Whether what stands between two words makes them one (`mile-and-a-half`).
+pub(crate) fn is_hyphen(between: &str) -> bool {
+    matches!(between, "-" | "\u{2010}" | "\u{2011}")
 }
 
 /// In Arabic script a clause after a comma most often begins with a joined «and» or «so».
@@ -124,6 +132,12 @@ mod tests {
             split("وأكد الوزير في تصريح اليوم «أن العمل سيبدأ في الشهر القادم» كما نقلت وكالة الأنباء الرسمية"),
             ["وأكد الوزير في تصريح اليوم", "«أن العمل سيبدأ في الشهر القادم»", "كما نقلت وكالة الأنباء الرسمية"]
         );
+    }
+
+    #[test]
+    fn hyphens_hold_words_together() {
+        let text = "The two cars met about a mile-and-a-half to the south of the old town.";
+        assert_eq!(split(text), [text]);
     }
 
     #[test]

@@ -52,12 +52,25 @@ fn in_place<'a>(pair: &Aligned<'a>) -> Vec<(&'a Number, &'a Number)> {
         };
         let (a, b) = (number(&pair.left, &run.left)?, number(&pair.right, &run.right)?);
         let one_thing = match same_head(a, b) {
+            // One is often no count (`one family`), and what counts the same thing has the same noun first.
+            _ if is_one(a) || is_one(b) => a.heads[0] != 0 && a.heads[0] == b.heads[0],
             Some(true) => true,
-            Some(false) | None => run.enclosed,
+            // A measure with decimals is no count.
+            None => run.enclosed && is_fractional(a) == is_fractional(b),
+            Some(false) => run.enclosed,
         };
         one_thing.then_some((a, b))
     });
     both.filter(|_| pair.share >= LEAST_SHARE).collect()
+}
+
+/// Whether a number was written with decimals.
+fn is_fractional(number: &Number) -> bool {
+    number.quantum < 1.0
+}
+
+fn is_one(number: &Number) -> bool {
+    number.kind == NumberKind::Cardinal && number.unit.is_none() && number.low == 1.0 && number.high == 1.0
 }
 
 /// Numbers that count the only things of one noun on both sides, wherever they stand.

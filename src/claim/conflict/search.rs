@@ -79,7 +79,7 @@ impl<'a> Search<'a> {
     /// other, goes to the match that holds it, else with that pair.
     #[must_use]
     pub fn settle(&self, chosen: Vec<Pair>) -> Vec<(Pair, Vec<Evidence>)> {
-        let mut settled: Vec<(Pair, Vec<Evidence>)> = chosen.into_iter().flat_map(|pair| self.narrowed(pair)).collect();
+        let mut settled: Vec<(Pair, Vec<Evidence>)> = chosen.into_iter().map(|pair| (pair, self.contradictions(&pair))).collect();
         for pair in self.pairs.iter().filter(|pair| self.is_near(pair)) {
             if settled.iter().any(|(other, _)| (other.left, other.right) == (pair.left, pair.right)) {
                 continue;
@@ -89,15 +89,14 @@ impl<'a> Search<'a> {
                 self.add(&mut settled, pair, found);
             }
         }
-        settled
+        settled.into_iter().flat_map(|(pair, found)| self.narrowed(pair, found)).collect()
     }
 
     /// A match with what contradicts in it; where its clauses say which part that is, the clauses stand for it, and where one of its
     /// parts is told on both sides, the contradiction is of that part.
-    fn narrowed(&self, pair: Pair) -> Vec<(Pair, Vec<Evidence>)> {
-        let found = self.contradictions(&pair);
+    fn narrowed(&self, pair: Pair, found: Vec<Evidence>) -> Vec<(Pair, Vec<Evidence>)> {
         let (left, right) = (&self.left.reading.units, &self.right.reading.units);
-        if found.is_empty() || !left[pair.left].is_sentence() || !right[pair.right].is_sentence() {
+        if found.is_empty() || left[pair.left].level == Level::Part || right[pair.right].level == Level::Part {
             return vec![(pair, found)];
         }
         let mut parts: Vec<(Pair, Vec<Evidence>)> =
@@ -120,7 +119,7 @@ impl<'a> Search<'a> {
             let smaller = a.contains(left) && b.contains(right) && 2 * left.len() < a.len() && 2 * right.len() < b.len();
             smaller && other.score.total >= self.params.near_floor && holds(left, &|item| item.left) && holds(right, &|item| item.right)
         };
-        let first = self.pairs.partition_point(|other| other.left < pair.left);
+        let first = self.pairs.partition_point(|other| self.left.reading.units[other.left].span.start < a.start);
         let inside = self.pairs[first..].iter().take_while(|other| self.left.reading.units[other.left].span.start < a.end);
         match inside.filter(fits).max_by(|x, y| x.score.total.total_cmp(&y.score.total).then((y.left, y.right).cmp(&(x.left, x.right)))) {
             Some(part) => vec![(pair, Vec::new()), (*part, found)],

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::figure::{Figure, Manner, Reading, figure};
-use super::lexicon::{Numeral, Particle};
+use super::lexicon::{Numeral, Particle, is_construct};
 use super::unit::{Dimension, Unit, symbol};
 use super::words::{Words, class_term};
 use crate::config::NumberTolerance;
@@ -227,6 +227,10 @@ fn is_pronoun(words: &Words, n: usize) -> bool {
 fn two_of_it(words: &Words, n: usize) -> Option<Number> {
     let (length, counted) = words.counted(n).filter(|(_, counted)| counted.two)?;
     let span = words.tokens[n].span.hull(words.tokens[n + length - 1].span);
+    let owned = words.adjacent(n + length) && words.is_arabic(n + length);
+    if is_construct(&words.normal(n + length - 1)) && !owned {
+        return None;
+    }
     let (bound, from) = bound_before(words, n).map_or((Bound::Exact, n), |(bound, from)| (bound, from));
     let mut heads = heads_after(words, n + length);
     heads.rotate_right(1);

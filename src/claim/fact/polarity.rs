@@ -103,6 +103,12 @@ fn is_fixed(words: &Words, n: usize) -> bool {
     if n > 0 && words.adjacent(n) && matches!(words.normal(n - 1).as_str(), "or" | "ام" | "او") {
         return true;
     }
+    // What is ruled or declines denies nothing, what is ruled out does, and who declines to do something.
+    match own.as_str() {
+        "ruled" if next != "out" => return true,
+        "decline" | "declined" | "declines" if next != "to" => return true,
+        _ => {}
+    }
     match next.as_str() {
         // With the last nine it means still, not no longer.
         "only" | "just" | "فقط" | "سيما" | "doubt" | "شك" | "بد" | "يزال" | "تزال" | "يزالون" | "تزالون" | "ازال" | "نزال" | "زال" | "زالت" | "زالوا" => {

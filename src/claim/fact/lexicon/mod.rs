@@ -62,6 +62,11 @@ pub(super) struct CountedRow {
     two: &'static str,
 }
 
+/// Whether a dual has the form that stands only before the noun it belongs to.
+pub(super) fn is_construct(dual: &str) -> bool {
+    dual.ends_with("تا") || dual.ends_with("تي")
+}
+
 /// Makes rows of the tables in the language files short.
 pub(super) const fn row(key: &'static str, dimension: Dimension, factor: f64, forms: &'static str, two: &'static str) -> CountedRow {
     CountedRow { key, dimension, factor, forms, two }
@@ -285,7 +290,9 @@ impl Lexicon {
             let unit = Unit { key: row.key, dimension: row.dimension, factor: row.factor };
             phrases(row.forms).for_each(|words| self.counted.add(&words, Counted { unit, two: false }));
             for (prefix, _) in bare.iter().chain(language.clitics) {
-                for form in row.two.split('|').filter(|form| !form.is_empty()) {
+                // Before the noun that it belongs to, a dual of the feminine loses its end: «فترتين», «فترتي انتقالات».
+                let duals = row.two.split('|').filter(|form| !form.is_empty());
+                for form in duals.flat_map(|form| [Some(form), form.strip_suffix('ن').filter(|form| is_construct(form))]).flatten() {
                     self.counted.add(&phrase(&format!("{prefix}{form}")), Counted { unit, two: true });
                 }
             }
