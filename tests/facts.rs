@@ -79,7 +79,8 @@ fn every_case_of_the_table_is_read() {
 
 #[test]
 fn what_is_no_number_is_not_read_as_one() {
-    for text in ["version 5.1.1 of it", "the M-1 supply", "no one came", "the F16 jet", "لا أحد هناك", "نصف النهائي", "in 2014 it rained", "يوم الاثنين"]
+    for text in
+        ["version 5.1.1 of it", "the M-1 supply", "no one came", "the F16 jet", "لا أحد هناك", "نصف النهائي", "in 2014 it rained", "يوم الاثنين", "هذه مدينتي."]
     {
         assert_eq!(read(text).numbers, [], "{text}");
     }
@@ -88,8 +89,13 @@ fn what_is_no_number_is_not_read_as_one() {
 
 #[test]
 fn fixed_phrases_and_bounds_deny_nothing() {
-    for text in ["no more than ten men", "not only the men", "ما لا يقل عن عشرة رجال", "غير أن الوزير", "No. 5 won"] {
+    for text in
+        ["no more than ten men", "the court ruled on it", "prices declined sharply", "not only the men", "ما لا يقل عن عشرة رجال", "غير أن الوزير", "No. 5 won"]
+    {
         assert_eq!(read(text).negations, [], "{text}");
+    }
+    for text in ["a strike was ruled out for now", "he declined to comment"] {
+        assert_eq!(read(text).negations.len(), 1, "{text}");
     }
 }
 

@@ -130,6 +130,32 @@ mod tests {
     }
 
     #[test]
+    fn what_is_written_anew_is_no_slot_of_a_form() {
+        let story = "A West Virginia man who has never left his valley said that he would rather vote for the other president, and that he would \
+                     much rather go to a baseball game or have a drink with him than watch another debate.";
+        let other = "Jones, along with 77 percent of the rural voters who took part in a survey, confirmed he would much rather go to a baseball game \
+                     or have a drink with him, whose jailers tortured many political prisoners, than spend time with Miller.";
+        let found = labels(story, other);
+        assert!(!found.is_empty() && !found.contains(&MatchLabel::Unsure), "{found:?}");
+    }
+
+    #[test]
+    fn two_reports_that_contradict_each_other_throughout_tell_two_events() {
+        let report = |week: &str, now: &str, then: &str, year: &str| {
+            format!(
+                "Power companies generated {now} billion kilowatt-hours of electrical energy in the week ended {week}. \
+                 Electric output in the week before was {then} billion kilowatt-hours, the institute said. \
+                 Electric output so far this year was {year} billion kilowatt-hours, up from last year, the institute said."
+            )
+        };
+        let (one, other) = (report("March 21", "47.47", "48.31", "602.26"), report("March 28", "45.56", "47.47", "647.82"));
+        let found = labels(&one, &other);
+        assert!(!found.is_empty() && found.iter().all(|&label| label == MatchLabel::Unsure), "{found:?}");
+        let params = FormulaParams::default();
+        assert!(contradicts_throughout(3, 6, &params) && !contradicts_throughout(3, 7, &params) && !contradicts_throughout(2, 2, &params));
+    }
+
+    #[test]
     fn runs_of_equal_words_are_counted_where_nothing_breaks_them() {
         let word = |word: u32| Occurrence { word, token: word, tokens: 1 };
         let side = |words: &[u32]| words.iter().copied().map(word).collect::<Vec<_>>();

@@ -146,3 +146,23 @@ impl Scorer<'_> {
             .sum()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::story::{Source, Story};
+    use crate::config::ClaimParams;
+    use crate::text::segment;
+
+    fn matches(a: &str, b: &str) -> usize {
+        let cuts = [segment(a), segment(b)];
+        let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
+        Story::new(&sources).between(0, 1, &ClaimParams::default()).len()
+    }
+
+    #[test]
+    fn one_name_in_common_is_no_claim_in_common() {
+        let text = "Nobody knew why the harbour of the old town was closed. Somebody thanked Osama Ferrol for painting the lighthouse.";
+        assert_eq!(matches(text, "Few had ever mentioned Osama Ferrol before that morning, says a keeper."), 0);
+        assert_eq!(matches(text, "Few had ever thanked Osama Ferrol for his painting before that morning, says a keeper."), 1);
+    }
+}

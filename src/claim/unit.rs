@@ -238,7 +238,8 @@ mod tests {
             })
         };
         assert_eq!(speaks("وقال مدير الميناء القديم إن السفينة غادرت صباحا"), ["وقال", "مدير", "الميناء", "القديم", "إن"]);
-        assert_eq!(speaks("The ferry left at noon, said Mary Colman."), ["Mary", "Colman"]);
+        assert_eq!(speaks("The ferry left at noon, said Mary Colman."), ["said", "Mary", "Colman"]);
+        assert_eq!(speaks("The ferry left at noon, said harbour captain Mary Colman."), ["said", "harbour", "captain", "Mary", "Colman"]);
         assert!(speaks("The ferry left the old harbour at noon.").is_empty());
     }
 

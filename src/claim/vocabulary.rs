@@ -8,7 +8,7 @@ use super::synonyms;
 use crate::span::Span;
 use crate::text::Segmented;
 use crate::text::class::{Class, Kind};
-use crate::text::normal::normal_form_into;
+use crate::text::normal::{normal_form, normal_form_into};
 
 /// Largest number that says little by itself.
 const SMALL: f64 = 12.0;
@@ -62,7 +62,7 @@ impl Word {
     }
 }
 
-/// Shortest word, in letters, that is sought in two: shorter ones meet by chance (`to day` and `today` they are not).
+/// Shortest word, in letters, that is sought in two: shorter ones meet by chance (`in to`, `into`).
 const LEAST_COMPOUND: usize = 6;
 
 /// All words of the documents of one story. Ids depend on the order of the documents; nothing that is reported may.
@@ -119,31 +119,38 @@ impl Vocabulary {
     /// writes in one. Linear in its tokens.
     pub fn read(&mut self, text: &str, cut: &Segmented, facts: &Facts, context: FactContext) -> Vec<Occurrence> {
         let background = Background::of(context.language);
-        let (mut normal, mut next) = (String::new(), String::new());
+        let mut normal = String::new();
         let mut read = Vec::with_capacity(cut.tokens.len());
         let mut tokens = canonical(text, cut, facts, context).into_iter().peekable();
         while let Some(token) = tokens.next() {
-            if let Some(second) = tokens.peek().filter(|second| token.kind == CanonicalKind::Word && second.kind == CanonicalKind::Word) {
-                let between = Span { start: token.span.end, end: second.span.start };
-                normal_form_into(token.span.of(text), &mut normal);
-                normal_form_into(second.span.of(text), &mut next);
-                normal.push_str(&next);
-                if matches!(between.of(text), " " | "-") && self.compounds.contains(normal.as_str()) {
-                    let word = self.enter(&normal, background);
-                    read.push(Occurrence { word, token: token.tokens.start as u32, tokens: (second.tokens.end - token.tokens.start) as u32 });
-                    tokens.next();
-                    continue;
-                }
-            }
+            let mut end = token.tokens.end;
             let word = if let Some(kind) = canonical_kind(&token, facts) {
                 self.intern(&format!("#{:x}", token.key), kind, background)
             } else {
                 normal_form_into(token.span.of(text), &mut normal);
+                if let Some(second) = tokens.next_if(|second| self.is_compound(text, (&token, second), &mut normal)) {
+                    end = second.tokens.end;
+                }
                 self.enter(&normal, background)
             };
-            read.push(Occurrence { word, token: token.tokens.start as u32, tokens: token.tokens.len() as u32 });
+            read.push(Occurrence { word, token: token.tokens.start as u32, tokens: (end - token.tokens.start) as u32 });
         }
         read
+    }
+
+    /// Whether a document of the story writes two words in one; then the second is added to the `normal` form of the first.
+    fn is_compound(&self, text: &str, (first, second): (&CanonicalToken, &CanonicalToken), normal: &mut String) -> bool {
+        let between = Span { start: first.span.end, end: second.span.start };
+        if second.kind != CanonicalKind::Word || !matches!(between.of(text), " " | "-") {
+            return false;
+        }
+        let length = normal.len();
+        normal.push_str(&normal_form(second.span.of(text)));
+        let known = self.compounds.contains(normal.as_str());
+        if !known {
+            normal.truncate(length);
+        }
+        known
     }
 
     fn enter(&mut self, normal: &str, background: Background) -> WordId {
@@ -196,4 +203,25 @@ fn bigrams(stem: &str) -> Box<[u64]> {
     let mut grams: Vec<u64> = stem.chars().zip(stem.chars().skip(1)).map(|(a, b)| u64::from(a as u32) << 21 | u64::from(b as u32)).collect();
     grams.sort_unstable();
     grams.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::segment;
+
+    #[test]
+    fn two_words_that_the_other_writes_in_one_are_one() {
+        let texts = ["An air strike hit the post-mortem room. Walk in to it.", "The airstrike hit a postmortem; into it.", "قال عبد الله", "قال عبدالله"];
+        let cuts = texts.map(segment);
+        let mut vocabulary = Vocabulary::default();
+        texts.iter().zip(&cuts).for_each(|(text, cut)| vocabulary.learn(text, cut));
+        let mut read = |n: usize| vocabulary.read(texts[n], &cuts[n], &Facts::default(), FactContext::default());
+        let (apart, joined) = (read(0), read(1));
+        assert_eq!((apart[1].word, apart[1].tokens), (joined[1].word, 2));
+        assert_eq!((apart[4].word, apart[4].tokens), (joined[4].word, 2));
+        assert_eq!(apart.iter().map(|word| word.tokens).sum::<u32>() as usize, cuts[0].tokens.len());
+        assert_eq!(apart.len(), cuts[0].tokens.len() - 2, "`in to` stays two words");
+        assert_eq!(read(2)[1].word, read(3)[1].word);
+    }
 }

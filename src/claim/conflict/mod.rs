@@ -193,6 +193,7 @@ mod tests {
             ("Oil prices rose sharply in early trading today.", "Oil prices fell sharply in early trading today.", Antonym),
             ("The van was heading north on the coast road.", "The van was heading east on the coast road.", Antonym),
             ("نقل المصابون الى مستشفى جازان العام للعلاج", "نقل المصابون الى مستشفى صامطة العام للعلاج", Name),
+            ("مع حرمانه من التعاقد في ثلاث فترات انتقالات قادمة", "مع حرمانه من التعاقد في فترتي انتقالات قادمة", Number),
             ("The mine near Lusaka closed after the flood.", "The mine near Kampala closed after the flood.", Name),
         ] {
             assert_eq!(kinds(a, b), [want], "{a} / {b}");
@@ -214,6 +215,10 @@ mod tests {
             ("It is not known whether prices changed or not this year.", "It is not known whether prices changed this year."),
             ("قتل أربعة أشخاص في الحادث على الطريق", "قتل ٤ أشخاص في الحادث على الطريق"),
             ("The minister arrived today for talks on water.", "The minister arrived yesterday for talks on water."),
+            ("The court ruled it could not be sued for damages by the families.", "The court held it couldn’t be sued for damages by the families."),
+            ("The bank said its index declined by three points in early trading.", "The bank said its index slipped by three points in early trading."),
+            ("قتل أربعة أشخاص من عائلة واحدة في الحادث على الطريق", "قتل في الحادث على الطريق 4 أشخاص من عائلة كبيرة"),
+            ("The northern league counts 0.85 in the table of the union.", "The northern league counts two in the table of the union."),
         ] {
             assert_eq!(kinds(a, b), [], "{a} / {b}");
             assert_eq!(kinds(b, a), [], "{b} / {a}");

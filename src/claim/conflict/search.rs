@@ -179,4 +179,28 @@ mod tests {
         assert_eq!(settled(&[whole, part]), [(whole.left, 0), (part.left, 1)]);
         assert_eq!(settled(&[whole]), [(whole.left, 1)]);
     }
+
+    #[test]
+    fn a_run_of_clauses_gives_way_to_the_clause_that_is_contradicted() {
+        let text = |count: &str| {
+            format!(
+                "The club was barred from signing players in {count} transfer windows, because it broke the rules for young foreigners, \
+                 and the board called an early election."
+            )
+        };
+        let (a, b) = (text("three"), text("five"));
+        let cuts = [segment(&a), segment(&b)];
+        let sources = [&a, &b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
+        let story = Story::new(&sources);
+        let is_run = |unit: &Unit| unit.level == Level::Clause && unit.span.start == 0 && unit.span.of(&a).contains("foreigners");
+        let run = story.sides[0].reading.units.iter().position(is_run).unwrap();
+        let clauses: Vec<usize> = (0..story.sides[0].reading.units.len()).filter(|&n| story.sides[0].reading.units[n].level == Level::Clause).collect();
+        let pair = |n: usize, total: f32| Pair { left: n, right: n, score: PairScore { total, ..PairScore::default() } };
+        let mut pairs: Vec<Pair> = clauses.iter().map(|&n| pair(n, if n == run { 0.99 } else { 0.9 })).collect();
+        pairs.sort_by_key(|pair| pair.left);
+        let settled = Search::new(&story, (&story.sides[0], &story.sides[1]), &pairs, &ClaimParams::default()).settle(vec![pair(run, 0.99)]);
+        let contradicted: Vec<&str> =
+            settled.iter().filter(|(_, against)| !against.is_empty()).map(|(pair, _)| story.sides[0].reading.units[pair.left].span.of(&a)).collect();
+        assert_eq!(contradicted, ["The club was barred from signing players in three transfer windows,"]);
+    }
 }
