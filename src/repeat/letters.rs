@@ -76,17 +76,12 @@ impl Letters {
         let (first, index) = (self.codes.len() as u32, self.words.len() as u32);
         let word = span.of(text);
         let mut number = false;
-        let plain = word.is_ascii() && !word.contains('\'');
-        let alone = plain
+        let alone = self.push_ascii(word, &mut number)
             || for_each_alone(word, |letter| {
                 self.codes.push(letter as u32);
                 number |= letter.is_ascii_digit();
             });
-        let size = if plain {
-            self.codes.extend(word.bytes().map(|byte| u32::from(byte.to_ascii_lowercase())));
-            number = word.bytes().any(|byte| byte.is_ascii_digit());
-            word.len()
-        } else if alone {
+        let size = if alone {
             self.codes.len() - first as usize
         } else {
             self.codes.truncate(first as usize);
@@ -105,6 +100,21 @@ impl Letters {
         let capital = if letter.is_ascii() { letter.is_ascii_uppercase() } else { !is_plain(letter) && letter.is_uppercase() };
         self.words.push(Word { span, first, number, capital });
         size
+    }
+
+    /// Appends a word of ASCII letters and digits; `false`, and nothing appended, where it has other characters.
+    fn push_ascii(&mut self, word: &str, number: &mut bool) -> bool {
+        let first = self.codes.len();
+        for byte in word.bytes() {
+            if !byte.is_ascii_alphanumeric() {
+                self.codes.truncate(first);
+                *number = false;
+                return false;
+            }
+            *number |= byte.is_ascii_digit();
+            self.codes.push(u32::from(byte | 0x20));
+        }
+        true
     }
 
     fn push_letters(&mut self, normal: &str) -> usize {

@@ -146,17 +146,38 @@ pub(super) fn is_break(c: char) -> bool {
 }
 
 fn lines(text: &str) -> Vec<Span> {
-    let mut start = 0;
     let mut found = Vec::new();
-    for line in text.split_inclusive(is_break) {
-        let span = Span::new(start, start + line.len()).trim(text);
-        start += line.len();
+    let (mut start, mut at) = (0, 0);
+    let mut end_line = |start: usize, end: usize| {
+        let span = Span::new(start, end).trim(text);
         if !span.is_empty() {
             found.push(span);
         }
+    };
+    while let Some(next) = text.as_bytes()[at..].iter().position(|byte| BREAK_LEADS[*byte as usize]) {
+        at += next;
+        let Some(c) = text[at..].chars().next() else { break };
+        at += c.len_utf8();
+        if is_break(c) {
+            end_line(start, at);
+            start = at;
+        }
     }
+    end_line(start, text.len());
     found
 }
+
+/// The bytes that begin a character which ends a line.
+const BREAK_LEADS: [bool; 256] = {
+    let mut leads = [false; 256];
+    let all = [b'\n', b'\r', 0xB, 0xC, 0xC2, 0xE2];
+    let mut n = 0;
+    while n < all.len() {
+        leads[all[n] as usize] = true;
+        n += 1;
+    }
+    leads
+};
 
 /// The parts of `span` between blanks; parts without a word join the part before.
 fn at_blanks(text: &str, span: Span) -> Vec<Span> {
@@ -199,6 +220,16 @@ mod tests {
     fn sentences_and_lines_are_pieces() {
         assert_eq!(cut("نسخة منه.وخلال اللقاء\n... \nنعم"), ["نسخة منه.", "وخلال اللقاء", "نعم"]);
         assert_eq!(cut("การฝึกอบรม ออนไลน์ - นี้"), ["การฝึกอบรม", "ออนไลน์ -", "นี้"]);
+    }
+
+    #[test]
+    fn every_break_ends_a_line() {
+        for c in (0..=0x10_FFFF).filter_map(char::from_u32) {
+            assert!(!is_break(c) || BREAK_LEADS[c.to_string().as_bytes()[0] as usize], "U+{:04X}", c as u32);
+        }
+        let text = "one\r\ntwo – “three”\u{85}é\u{2028}\n four\u{c}\u{b}five ";
+        let found: Vec<&str> = lines(text).iter().map(|line| line.of(text)).collect();
+        assert_eq!(found, ["one", "two – “three”", "é", "four", "five"]);
     }
 
     #[test]

@@ -86,8 +86,7 @@ impl<'a> Collector<'a> {
             (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
         };
         let (line, column) = record_line.map_or_else(in_text, |line| (line, 1));
-        let words: String = span.of(text).split_whitespace().collect::<Vec<&str>>().join(" ");
-        let words = if words.chars().nth(SHOWN).is_some() { words.chars().take(SHOWN - 1).chain(['…']).collect() } else { words };
+        let words = beginning(span.of(text));
         Some(Spot { path, line, column, id: found.corpus.id(doc).into_owned(), span, words })
     }
 
@@ -222,6 +221,44 @@ impl<'a> Collector<'a> {
                 pair.jaccard
             );
             self.push(Rule::IndexDuplicates, message, spot, Some(other));
+        }
+    }
+}
+
+/// The first words of a text, one blank between them; cut off where they are longer than a finding shows.
+fn beginning(text: &str) -> String {
+    let mut shown = String::new();
+    let mut left = SHOWN + 1;
+    for word in text.split_whitespace() {
+        if !shown.is_empty() {
+            shown.push(' ');
+            left -= 1;
+        }
+        let before = shown.len();
+        shown.extend(word.chars().take(left));
+        left -= shown[before..].chars().count();
+        if left == 0 {
+            break;
+        }
+    }
+    if left > 0 { shown } else { shown.chars().take(SHOWN - 1).chain(['…']).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finding_shows_the_first_words() {
+        let by_definition = |text: &str| {
+            let words = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+            if words.chars().nth(SHOWN).is_some() { words.chars().take(SHOWN - 1).chain(['…']).collect() } else { words }
+        };
+        let long = "لقاء ".repeat(40);
+        for size in [1, 3, SHOWN - 1, SHOWN, SHOWN + 1, 4 * SHOWN] {
+            for text in [&"x".repeat(size), &format!("  one\n two {}", "é".repeat(size)), &long.chars().take(size).collect::<String>()] {
+                assert_eq!(beginning(text), by_definition(text), "{text}");
+            }
         }
     }
 }

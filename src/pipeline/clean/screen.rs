@@ -12,24 +12,34 @@ use crate::text::Token;
 pub(super) fn may_repeat(text: &str, tokens: &[Token], params: ScreenParams) -> bool {
     let Some(covered) = covered(tokens, params.run.max(1)) else { return false };
     let mut piece = Piece::default();
-    let nexts = tokens.iter().skip(1).map(|next| next.span.start as usize).chain([text.len()]);
-    for ((token, next), covered) in tokens.iter().zip(nexts).zip(covered) {
-        piece.words += 1;
-        piece.covered += usize::from(covered);
-        if next == text.len() || piece.words >= params.words && ends_piece(text, token.span.end as usize, next) {
-            if piece.covered as f32 >= params.share * piece.words as f32 && piece.covered >= params.run {
+    for (pair, covered) in tokens.windows(2).zip(&covered) {
+        piece.add(*covered);
+        if piece.words >= params.words && ends_piece(text, pair[0].span.end as usize, pair[1].span.start as usize) {
+            if piece.is_covered(params) {
                 return true;
             }
             piece = Piece::default();
         }
     }
-    false
+    piece.add(covered.last().is_some_and(|covered| *covered));
+    piece.is_covered(params)
 }
 
 #[derive(Default)]
 struct Piece {
     words: usize,
     covered: usize,
+}
+
+impl Piece {
+    fn add(&mut self, covered: bool) {
+        self.words += 1;
+        self.covered += usize::from(covered);
+    }
+
+    fn is_covered(&self, params: ScreenParams) -> bool {
+        self.covered as f32 >= params.share * self.words as f32 && self.covered >= params.run
+    }
 }
 
 /// Whether a sentence or a line may end with what stands from `start` to `end`, between two words.
@@ -52,15 +62,14 @@ fn covered(tokens: &[Token], length: usize) -> Option<Vec<bool>> {
         let bit = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - bits);
         ((bit >> 6) as usize, 1_u64 << (bit & 63))
     };
-    let hashes = run_hashes(tokens, length);
     let mut again = Vec::new();
-    for &hash in &hashes {
+    let hashes = run_hashes(tokens, length, |hash| {
         let (word, bit) = place(hash);
         if seen[word] & bit != 0 {
             again.push(hash);
         }
         seen[word] |= bit;
-    }
+    });
     if again.is_empty() {
         return None;
     }
@@ -87,16 +96,18 @@ fn covered(tokens: &[Token], length: usize) -> Option<Vec<bool>> {
     any.then_some(covered)
 }
 
-/// A hash of every run of `length` tokens, each from the one before (Cohen 1997, hashing by cyclic polynomials).
-fn run_hashes(tokens: &[Token], length: usize) -> Vec<u64> {
+/// A hash of every run of `length` tokens, each from the one before (Cohen 1997, hashing by cyclic polynomials), and handed to `each`.
+fn run_hashes(tokens: &[Token], length: usize, mut each: impl FnMut(u64)) -> Vec<u64> {
     const TURN: u32 = 7;
     let Some((first, rest)) = tokens.split_at_checked(length) else { return Vec::new() };
     let mut hash = first.iter().fold(0_u64, |hash, token| hash.rotate_left(TURN) ^ token.term);
     let mut hashes = Vec::with_capacity(tokens.len());
     hashes.push(hash);
+    each(hash);
     let gone = TURN * length as u32 % u64::BITS;
     hashes.extend(rest.iter().zip(tokens).map(|(new, old)| {
         hash = hash.rotate_left(TURN) ^ new.term ^ old.term.rotate_left(gone);
+        each(hash);
         hash
     }));
     hashes
