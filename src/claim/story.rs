@@ -90,7 +90,9 @@ impl<'a> Story<'a> {
         let mut order: Vec<usize> = (0..sources.len()).collect();
         order.sort_by_key(|&n| (sources[n].text, sources[n].published.map(|day| day.0)));
         let mut vocabulary = Vocabulary::default();
-        order.iter().for_each(|&n| vocabulary.learn(sources[n].text, sources[n].cut));
+        for source in sources {
+            vocabulary.learn(source.text, source.cut);
+        }
         let readings: Vec<Reading> = order.iter().map(|&n| Reading::new(&sources[n], &mut vocabulary)).collect();
         let frequencies = Frequencies::count(&readings, &vocabulary);
         let likenesses = Likenesses::new(&vocabulary);

@@ -194,7 +194,7 @@ impl Default for CheckConfig {
 impl CheckConfig {
     /// Which texts are searched for repeats: a batch is judged by parts that stand twice, not by every sentence, so a text must show more
     /// of them than where each one is to go.
-    pub const SCREEN: ScreenParams = ScreenParams { run: 4, share: 0.6, words: 6 };
+    pub const SCREEN: ScreenParams = ScreenParams { run: 4, share: 0.6, words: 6, letters: 12, letters_share: [0.6, 0.7], short: 48 };
 
     /// What a rule allows.
     #[must_use]

@@ -133,10 +133,17 @@ pub struct ScreenParams {
     pub share: f32,
     /// Words below which a stretch goes on beyond its mark.
     pub words: usize,
+    /// Least letters of such runs.
+    pub letters: usize,
+    /// Least share of the letters of a stretch that they make, and the same for stretches shorter than [`Self::short`]: a few words that
+    /// come back are most of a short sentence by chance.
+    pub letters_share: [f32; 2],
+    /// Letters of a short stretch.
+    pub short: usize,
 }
 
 impl Default for ScreenParams {
     fn default() -> Self {
-        Self { run: 3, share: 0.5, words: 4 }
+        Self { run: 3, share: 0.5, words: 4, letters: 0, letters_share: [0.0; 2], short: 48 }
     }
 }

@@ -70,7 +70,7 @@ fn is_fractional(number: &Number) -> bool {
 }
 
 fn is_one(number: &Number) -> bool {
-    number.kind == NumberKind::Cardinal && number.unit.is_none() && number.low == 1.0 && number.high == 1.0
+    number.kind == NumberKind::Cardinal && number.unit.is_none() && !number.is_range() && (number.low - 1.0).abs() < f64::EPSILON
 }
 
 /// Numbers that count the only things of one noun on both sides, wherever they stand.

@@ -13,7 +13,7 @@ pub(super) fn may_repeat(text: &str, tokens: &[Token], params: ScreenParams) -> 
     let Some(covered) = covered(tokens, params.run.max(1)) else { return false };
     let mut piece = Piece::default();
     for (pair, covered) in tokens.windows(2).zip(&covered) {
-        piece.add(*covered);
+        piece.add(text, pair[0], *covered);
         if piece.words >= params.words && ends_piece(text, pair[0].span.end as usize, pair[1].span.start as usize) {
             if piece.is_covered(params) {
                 return true;
@@ -21,7 +21,9 @@ pub(super) fn may_repeat(text: &str, tokens: &[Token], params: ScreenParams) -> 
             piece = Piece::default();
         }
     }
-    piece.add(covered.last().is_some_and(|covered| *covered));
+    if let (Some(&token), Some(&covered)) = (tokens.last(), covered.last()) {
+        piece.add(text, token, covered);
+    }
     piece.is_covered(params)
 }
 
@@ -29,16 +31,31 @@ pub(super) fn may_repeat(text: &str, tokens: &[Token], params: ScreenParams) -> 
 struct Piece {
     words: usize,
     covered: usize,
+    letters: usize,
+    covered_letters: usize,
 }
 
 impl Piece {
-    fn add(&mut self, covered: bool) {
+    fn add(&mut self, text: &str, token: Token, covered: bool) {
+        // Letters of one word take as many bytes each.
+        let width = match text.as_bytes()[token.span.start as usize] {
+            ..0x80 => 1,
+            0x80..0xE0 => 2,
+            _ => 3,
+        };
+        let letters = token.span.len() / width;
         self.words += 1;
-        self.covered += usize::from(covered);
+        self.letters += letters;
+        if covered {
+            self.covered += 1;
+            self.covered_letters += letters;
+        }
     }
 
     fn is_covered(&self, params: ScreenParams) -> bool {
-        self.covered as f32 >= params.share * self.words as f32 && self.covered >= params.run
+        let share = params.letters_share[usize::from(self.letters < params.short)];
+        let enough = self.covered >= params.run && self.covered_letters >= params.letters;
+        enough && self.covered as f32 >= params.share * self.words as f32 && self.covered_letters as f32 >= share * self.letters as f32
     }
 }
 
@@ -128,6 +145,14 @@ mod tests {
              Many who live behind the bridge over the river have to walk for an hour to come to their work."
         ));
         assert!(!passes("one two"));
+    }
+
+    #[test]
+    fn long_words_that_stand_once_outweigh_short_ones_that_come_back() {
+        let text = "As he has to do it, bridgekeepers protested. They waited as he has to do more.";
+        let passes = |letters_share| may_repeat(text, &tokenize(text), ScreenParams { letters_share, ..ScreenParams::default() });
+        assert!(passes([0.0; 2]));
+        assert!(!passes([0.6, 0.7]));
     }
 
     proptest::proptest! {
