@@ -131,11 +131,21 @@ mod tests {
 
     #[test]
     fn what_is_written_anew_is_no_slot_of_a_form() {
-        let story = "A West Virginia man who has never left his valley said that he would rather vote for the other president, and that he would \
-                     much rather go to a baseball game or have a drink with him than watch another debate.";
-        let other = "Jones, along with 77 percent of the rural voters who took part in a survey, confirmed he would much rather go to a baseball game \
-                     or have a drink with him, whose jailers tortured many political prisoners, than spend time with Miller.";
-        let found = labels(story, other);
+        let shared = [
+            "he would much rather go to a baseball game or have a drink with the president of Iran than sit through another televised debate.",
+            "He takes national defence seriously and would never let gay protesters tell him how to run his country or command his army",
+        ];
+        let story = format!(
+            "A West Virginia man who never left his quiet wooded valley near Charleston confirmed {} {}, the same resident adds over coffee at a \
+             crowded roadside diner outside town.",
+            shared[0], shared[1]
+        );
+        let other = format!(
+            "Along with 77 percent of rural voters surveyed by telephone last week, Jones confirmed {} {}, whose jailers tortured many political \
+             prisoners during long winters.",
+            shared[0], shared[1]
+        );
+        let found = labels(&story, &other);
         assert!(!found.is_empty() && !found.contains(&MatchLabel::Unsure), "{found:?}");
     }
 

@@ -9,6 +9,7 @@
 //! edited, so the longer they agree, the longer a phrase that is swapped may be. And a frame is filled in more than once: words around a
 //! change that the text has a third time, around a third thing, are a form, however little it takes to fill it in.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -29,8 +30,8 @@ pub(super) struct EditedCopies<'t> {
     tokens: Vec<Token>,
     stems: Vec<String>,
     phrases: Phrases,
-    background: Background,
-    language: Option<&'static str>,
+    /// Asked for when the first change is small enough to matter.
+    language: OnceCell<Option<&'static str>>,
     params: EditedParams,
 }
 
@@ -50,8 +51,16 @@ impl<'t> EditedCopies<'t> {
         // Where characters are tokens, a word has some eight with its particles.
         let words = tokens.iter().filter(|token| letters(text, **token) == WORD_LETTERS).count();
         let params = if 2 * words < tokens.len() { EditedParams { inserted: 2 * params.inserted, swapped: 2 * params.swapped, ..params } } else { params };
-        let language = language::language(text);
-        Self { text, phrases: Phrases::of(&stems), tokens, stems, background: Background::of(language), language, params }
+        Self { text, phrases: Phrases::of(&stems), tokens, stems, language: OnceCell::new(), params }
+    }
+
+    fn language(&self) -> Option<&'static str> {
+        *self.language.get_or_init(|| language::language(self.text))
+    }
+
+    /// How rare a word is in the language of the text.
+    fn rarity(&self, n: usize) -> f32 {
+        Background::of(self.language()).rarity(&self.stems[n])
     }
 
     /// Whether the words that only the removed copy has are those of an editor.
@@ -99,7 +108,7 @@ impl<'t> EditedCopies<'t> {
     /// Whether each copy has a phrase of its own that the rest of the text has, too: a name of common words.
     fn two_subjects(&self, changes: &[Change], sides: &[Range<usize>; 2]) -> bool {
         let known = |pair: &[usize]| {
-            let rarity: f32 = pair.iter().map(|&n| self.background.rarity(&self.stems[n])).sum();
+            let rarity: f32 = pair.iter().map(|&n| self.rarity(n)).sum();
             let words = pair.iter().all(|&n| letters(self.text, self.tokens[n]) == WORD_LETTERS);
             words && pair[0] + 1 == pair[1] && rarity >= self.params.common && self.phrases.places(pair[0]).any(|place| is_outside(place, sides))
         };
@@ -135,7 +144,7 @@ impl<'t> EditedCopies<'t> {
 
     /// Whether the copies have two numbers in one place, in words perhaps, or a word and its opposite.
     fn contradict(&self, changes: &[Change], block: &RepeatedBlock) -> bool {
-        let context = FactContext { language: self.language, published: None };
+        let context = FactContext { language: self.language(), published: None };
         let [kept, gone] = [block.kept, block.repeat].map(|side| facts(side.of(self.text), &segment(side.of(self.text)), context));
         changes.iter().filter(|change| !change.kept.is_empty() && !change.gone.is_empty()).any(|change| {
             let (was, is) = (self.bytes(&change.kept, block.kept), self.bytes(&change.gone, block.repeat));
@@ -180,7 +189,7 @@ impl<'t> EditedCopies<'t> {
     fn stands_elsewhere(&self, n: usize, sides: &[Range<usize>; 2]) -> bool {
         let stem = &self.stems[n];
         let character = letters(self.text, self.tokens[n]) < WORD_LETTERS;
-        if character || stem.chars().count() < 3 || self.background.rarity(stem) < self.params.common {
+        if character || stem.chars().count() < 3 || self.rarity(n) < self.params.common {
             return false;
         }
         let own = self.phrases.words[n];
