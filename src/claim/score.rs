@@ -149,20 +149,35 @@ impl Scorer<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::claim::story::{Source, Story};
-    use crate::config::ClaimParams;
     use crate::text::segment;
 
-    fn matches(a: &str, b: &str) -> usize {
+    /// Whether the first sentences of two texts share a name alone, and what they score with and without minding that.
+    fn scored(a: &str, b: &str) -> (bool, f32, f32) {
         let cuts = [segment(a), segment(b)];
         let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
-        Story::new(&sources).between(0, 1, &ClaimParams::default()).len()
+        let story = Story::new(&sources);
+        let scorer =
+            |alike: f32| Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, params: ScoreParams { alike, ..ScoreParams::default() } };
+        let (left, right) = (&story.sides[0].profiles[0], &story.sides[1].profiles[0]);
+        let cosine = left.vector.cosine(&right.vector);
+        let total = |alike: f32| scorer(alike).score(left, right, cosine, 0.0).total;
+        (scorer(1.0).share_a_name_alone(left, right), total(1.0), total(0.0))
     }
 
     #[test]
     fn one_name_in_common_is_no_claim_in_common() {
-        let text = "Nobody knew why the harbour of the old town was closed. Somebody thanked Osama Ferrol for painting the lighthouse.";
-        assert_eq!(matches(text, "Few had ever mentioned Osama Ferrol before that morning, says a keeper."), 0);
-        assert_eq!(matches(text, "Few had ever thanked Osama Ferrol for his painting before that morning, says a keeper."), 1);
+        let first = |sentence: &str, rest: &str| format!("{sentence} {rest}");
+        let text = first("They congratulate him on painting Osama Ferrol.", "The harbour was closed. Nobody knew why. Three boats lay at anchor.");
+        let told = |sentence: &str| scored(&text, &first(sentence, "Prices rose again in spring. A council of nine met twice. It rained."));
+        let (alone, minded, unminded) = told("The quarrel began before Osama Ferrol had been mentioned.");
+        assert!(alone && minded <= 0.0 && unminded > 0.1, "{alone} {minded} {unminded}");
+        assert!(!told("Osama Ferrol, they say, was painting.").0, "what is said is shared, too");
+        assert!(!told("They congratulate Norwick.").0, "no name is shared, but what is said");
+        let text = first("They congratulate Osama Ferrol on painting Norwick Castle.", "The harbour was closed. Nobody knew why. Three boats lay at anchor.");
+        let other =
+            first("A quarrel about Norwick Castle began before Osama Ferrol came.", "Prices rose again in spring. A council of nine met twice. It rained.");
+        assert!(!scored(&text, &other).0, "two names in common tell what they have to do with each other");
     }
 }
