@@ -21,10 +21,10 @@
 //! |---|---|---|
 //! | 0 | [`span`], [`document`], [`config`], [`error`], [`progress`] | types; the only home of defaults |
 //! | 1 | [`text`], [`read`] | normal forms (a file a script family), tokens, sentences, clauses; bytes to documents (a file a format) |
-//! | 2 | [`fingerprint`] | shingles and sketches; grams and winnowing |
+//! | 2 | [`fact`], [`fingerprint`] | what a text states and what an edit changes in it; shingles and sketches, grams and winnowing |
 //! | 3 | [`candidates`], [`verify`], [`mod@cluster`] | who is worth a closer look; exact overlap; star clusters |
 //! | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; passages, paragraphs and words of two |
-//! | 5 | [`claim`] | facts, units, scores, matches, labels |
+//! | 5 | [`claim`] | units, scores, matches, labels |
 //! | 6 | [`pipeline`], `index` | the lists of stages; fingerprints on disk; threads are used here, and below only in the search of the bands |
 //! | 7 | [`report`] | the view models and one file a format |
 //!
@@ -53,6 +53,7 @@ pub mod cluster;
 pub mod config;
 pub mod document;
 pub mod error;
+pub mod fact;
 pub mod fingerprint;
 #[cfg(feature = "index")]
 pub mod index;

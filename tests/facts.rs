@@ -1,8 +1,8 @@
 //! Facts: a table of texts with what must be read in them, and properties that hold for every text.
 
 use proptest::prelude::*;
-use retold::claim::fact::{Agreement, NameKind, NegationKind, QuotationEnd, Side};
-use retold::claim::fact::{Bound, Calendar, Date, DatePart, Day, FactContext, Facts, Number, NumberKind, canonical, compare_dates, facts};
+use retold::fact::{Agreement, NameKind, NegationKind, QuotationEnd, Side};
+use retold::fact::{Bound, Calendar, Date, DatePart, Day, FactContext, Facts, Number, NumberKind, canonical, compare_dates, facts};
 use retold::span::Span;
 use retold::text::segment;
 

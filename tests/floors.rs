@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&[&str]; 9] = [
     &["span", "document", "config", "error", "progress"],
     &["text", "read"],
-    &["fingerprint"],
+    &["fact", "fingerprint"],
     &["candidates", "verify", "cluster"],
     &["align", "repeat"],
     &["claim"],

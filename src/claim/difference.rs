@@ -104,7 +104,7 @@ pub fn content(words: &[Occurrence], vocabulary: &Vocabulary) -> Vec<Occurrence>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::fact::{FactContext, Facts};
+    use crate::fact::{FactContext, Facts};
     use crate::text::segment;
 
     fn compare(a: &str, b: &str) -> (Difference, usize, usize) {

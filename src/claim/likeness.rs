@@ -130,7 +130,7 @@ fn alike(id: WordId, vocabulary: &Vocabulary, postings: &FxHashMap<u64, Vec<Word
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::fact::{FactContext, Facts};
+    use crate::fact::{FactContext, Facts};
     use crate::text::segment;
 
     #[test]

@@ -1,14 +1,13 @@
 //! Claims: what a document says, piece by piece, and which pieces of two documents say the same.
 //!
 //! Reading order: [`background`] and [`vocabulary`] (what a word is), [`likeness`] and [`synonyms`] (which words are alike),
-//! [`fact`] (numbers, dates and names), [`mod@unit`] (what can be a claim), [`vector`] and [`score`] (how much two units say the same), [`nominate`], [`select`]
+//! [`crate::fact`] (numbers, dates and names), [`mod@unit`] (what can be a claim), [`vector`] and [`score`] (how much two units say the same), [`nominate`], [`select`]
 //! and [`remainder`] (which pairs become matches), [`formula`] (when none does), [`difference`], [`label`] and [`conflict`] (how a match compares),
 //! [`story`], which runs them, [`grid`] (who tells what) and [`provenance`] (who has it from whom).
 
 pub mod background;
 pub mod conflict;
 pub mod difference;
-pub mod fact;
 pub mod formula;
 pub mod grid;
 pub mod label;

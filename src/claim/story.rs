@@ -2,7 +2,6 @@
 
 use super::background::Background;
 use super::conflict::search::Search;
-use super::fact::Day;
 use super::formula::{contradicts_throughout, is_formula};
 use super::label::label;
 use super::likeness::Likenesses;
@@ -15,6 +14,7 @@ use super::vector::Frequencies;
 use super::vocabulary::{Occurrence, Vocabulary, WordId};
 use super::{Evidence, MatchLabel};
 use crate::config::{ClaimParams, SelectParams};
+use crate::fact::Day;
 use crate::repeat::RepeatedBlock;
 use crate::span::Span;
 use crate::text::Segmented;

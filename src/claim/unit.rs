@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::fact::{FactContext, Facts, ModalityKind, facts};
 use super::part::parts;
 use super::story::Source;
 use super::vocabulary::{Occurrence, Vocabulary, WordKind};
+use crate::fact::{FactContext, Facts, ModalityKind, facts};
 use crate::span::Span;
 use crate::text::class::Class;
 use crate::text::normal::normal_form;

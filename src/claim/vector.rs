@@ -143,7 +143,7 @@ fn features(reading: &Reading, unit: &Unit, vocabulary: &Vocabulary) -> FxHashMa
     found
 }
 
-fn counted<'a>(reading: &'a Reading, unit: &Unit) -> impl Iterator<Item = &'a crate::claim::fact::Number> {
+fn counted<'a>(reading: &'a Reading, unit: &Unit) -> impl Iterator<Item = &'a crate::fact::Number> {
     let token = |n: usize| reading.words.get(n).map_or(usize::MAX, |word| word.token as usize);
     let (start, end) = (token(unit.words.start), token(unit.words.end));
     let first = reading.facts.numbers.partition_point(|number| number.tokens.start < start);

@@ -1,6 +1,6 @@
 //! Defaults of facts.
 
-/// How far two numbers may lie apart and still both be true ([`crate::claim::fact::number`]).
+/// How far two numbers may lie apart and still both be true ([`crate::fact::number`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct NumberTolerance {
     /// "About" allows this share more or less.

@@ -3,11 +3,11 @@
 use rayon::prelude::*;
 
 use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
-use crate::claim::fact::Day;
 use crate::claim::provenance::{Credit, Origin, Provenance, provenance};
 use crate::claim::story::{Source, SpanMatch, Story};
 use crate::config::StoryParams;
 use crate::document::Document;
+use crate::fact::Day;
 use crate::progress::Progress;
 use crate::repeat::{RepeatedBlock, repeated_blocks};
 use crate::span::Span;

@@ -1,8 +1,8 @@
 //! Dates that exclude each other in the same place.
 
 use super::{Aligned, Flank, against, only, touching};
-use crate::claim::fact::{Agreement, Date, compare_dates};
 use crate::claim::{Evidence, EvidenceKind};
+use crate::fact::{Agreement, Date, compare_dates};
 
 /// Longest run, in words, in which one date stands for another.
 const LONGEST_RUN: usize = 5;

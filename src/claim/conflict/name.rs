@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{Aligned, Flank, Run, against, only, read_alike, touching};
-use crate::claim::fact::{Name, near_spelling, same_name};
 use crate::claim::{Evidence, EvidenceKind};
+use crate::fact::{Name, near_spelling, same_name};
 use crate::text::normal::normal_form;
 use crate::text::token::term;
 

@@ -1,9 +1,9 @@
 //! Numbers that exclude each other: of the same things, in the same place, and without a number on the other side that fits.
 
 use super::{Aligned, Flank, against, only, touching};
-use crate::claim::fact::number::{Number, NumberKind, compare, same_head};
-use crate::claim::fact::{Agreement, Bound, Dimension};
 use crate::claim::{Evidence, EvidenceKind};
+use crate::fact::number::{Number, NumberKind, compare, same_head};
+use crate::fact::{Agreement, Bound, Dimension};
 
 /// Longest run, in words, in which one number stands for another.
 const LONGEST_RUN: usize = 5;

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{Aligned, Flank, Run, against, only, read_alike, touching};
-use crate::claim::fact::{Negation, Opposite, opposed};
 use crate::claim::{Evidence, EvidenceKind};
+use crate::fact::{Negation, Opposite, opposed};
 
 /// Longest run, in words, that a negation or its opposite stands in.
 const LONGEST_RUN: usize = 4;

@@ -12,8 +12,8 @@ use xxhash_rust::xxh3::xxh3_64;
 
 pub use agency::{Credit, credits};
 
-use super::fact::Day;
 use crate::config::ProvenanceParams;
+use crate::fact::Day;
 use crate::repeat::RepeatedBlock;
 use crate::span::Span;
 use crate::text::{Segmented, Token};

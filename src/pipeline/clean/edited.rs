@@ -16,8 +16,8 @@ use rustc_hash::FxHashMap;
 
 use crate::align::word::{WordOp, WordRelation, Words, word_diff};
 use crate::claim::background::{Background, stem_of};
-use crate::claim::fact::{FactContext, Number, Opposite, facts, opposed};
 use crate::config::{EditedParams, WordDiffParams};
+use crate::fact::{FactContext, Number, Opposite, facts, opposed};
 use crate::fingerprint::gram::{WORD_LETTERS, letters};
 use crate::repeat::RepeatedBlock;
 use crate::span::Span;

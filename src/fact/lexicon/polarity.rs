@@ -158,18 +158,18 @@ const PLACES: &[&str] = &[
 
 /// Terms that mean something for polarity and names. One for all languages: these words do not compete.
 #[derive(Debug, Default)]
-pub(in crate::claim::fact) struct Meanings {
-    pub(in crate::claim::fact) negations: FxHashMap<u64, NegationKind>,
-    pub(in crate::claim::fact) modalities: FxHashMap<u64, ModalityKind>,
+pub(in crate::fact) struct Meanings {
+    pub(in crate::fact) negations: FxHashMap<u64, NegationKind>,
+    pub(in crate::fact) modalities: FxHashMap<u64, ModalityKind>,
     /// By term and by the term of the stem.
-    pub(in crate::claim::fact) opposites: FxHashMap<u64, (u16, Side)>,
-    pub(in crate::claim::fact) titles: FxHashSet<u64>,
-    pub(in crate::claim::fact) triggers: FxHashMap<u64, NameKind>,
+    pub(in crate::fact) opposites: FxHashMap<u64, (u16, Side)>,
+    pub(in crate::fact) titles: FxHashSet<u64>,
+    pub(in crate::fact) triggers: FxHashMap<u64, NameKind>,
     /// Also with the article.
-    pub(in crate::claim::fact) places: FxHashMap<u64, &'static str>,
+    pub(in crate::fact) places: FxHashMap<u64, &'static str>,
 }
 
-pub(in crate::claim::fact) static MEANINGS: LazyLock<Meanings> = LazyLock::new(Meanings::build);
+pub(in crate::fact) static MEANINGS: LazyLock<Meanings> = LazyLock::new(Meanings::build);
 
 impl Meanings {
     fn build() -> Self {

@@ -122,7 +122,7 @@ fn key(form: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::fact::facts;
+    use crate::fact::facts;
     use crate::text::segment;
 
     fn keys(text: &str) -> Vec<u64> {

@@ -449,7 +449,7 @@ fn heads_after(words: &Words, mut at: usize) -> [u64; 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::fact::{FactContext, facts};
+    use crate::fact::{FactContext, facts};
     use crate::text::segment;
 
     fn only(text: &str) -> Number {

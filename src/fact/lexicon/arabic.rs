@@ -2,8 +2,8 @@
 
 use super::Numeral::{Add, Ordinal, Part, Scale, Scales, Two};
 use super::{Clitics, CountedRow, Language, Particle, Script, row};
-use crate::claim::fact::number::Bound;
-use crate::claim::fact::unit::Dimension as D;
+use crate::fact::number::Bound;
+use crate::fact::unit::Dimension as D;
 
 const AND: Clitics = Clitics { and: true, article: false };
 const ARTICLE: Clitics = Clitics { and: false, article: true };

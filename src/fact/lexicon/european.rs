@@ -2,8 +2,8 @@
 
 use super::Numeral::{Add, Part, Scale, Scales};
 use super::{Language, Particle, Script, row};
-use crate::claim::fact::number::Bound;
-use crate::claim::fact::unit::Dimension as D;
+use crate::fact::number::Bound;
+use crate::fact::unit::Dimension as D;
 
 pub(super) static FRENCH: Language = Language {
     numerals: &[
