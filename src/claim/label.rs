@@ -1,10 +1,12 @@
 //! How two matched claims compare, with the evidence.
 
+use super::conflict::{Flank, edit};
 use super::difference::{Difference, content, difference};
 use super::story::{Side, Story};
 use super::vocabulary::{Occurrence, WordKind};
 use super::{Evidence, EvidenceKind, MatchLabel};
 use crate::config::LabelParams;
+use crate::fact::{ChangeKind, meaning_change};
 
 /// A label and what speaks for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +24,10 @@ pub fn label(story: &Story, left: (&Side, usize), right: (&Side, usize), against
     let b = content(right.0.words_of(right.1), &story.vocabulary);
     let found = difference(&a, &b, &story.likenesses);
     let mut evidence = shared_evidence(story, (left.0, &a), (right.0, &b), &found);
-    let label = if against.is_empty() { by_words(&found, &weights(story, &a, params), &weights(story, &b, params), params) } else { MatchLabel::Conflict };
+    let mut label = if against.is_empty() { by_words(&found, &weights(story, &a, params), &weights(story, &b, params), params) } else { MatchLabel::Conflict };
+    if label == MatchLabel::SameText && says_otherwise(left, right) {
+        label = MatchLabel::Reworded;
+    }
     evidence.extend(against);
     if label == MatchLabel::MoreDetail {
         evidence.extend(details(left.0, &a, &found.left_alone).into_iter().map(|span| Evidence {
@@ -41,6 +46,12 @@ pub fn label(story: &Story, left: (&Side, usize), right: (&Side, usize), against
     evidence.sort_by_key(|item| (item.left.is_none(), item.left, item.right, item.kind));
     evidence.dedup();
     Labelled { label, evidence }
+}
+
+/// Whether any word of content, number, name or sign differs, spelling aside.
+fn says_otherwise(left: (&Side, usize), right: (&Side, usize)) -> bool {
+    let (a, b) = (Flank { side: left.0, words: left.0.words_of(left.1) }, Flank { side: right.0, words: right.0.words_of(right.1) });
+    meaning_change(&edit::passage(&a), &edit::passage(&b)).iter().any(|change| change.kind != ChangeKind::Spelling)
 }
 
 /// What each word tells: the commonest words of a language make no detail.

@@ -71,6 +71,18 @@ pub enum EvidenceKind {
     Negation,
     /// A pair of opposite words.
     Antonym,
+    /// All, some, none.
+    Quantity,
+    /// Must, may, will.
+    Modality,
+    /// Before, after.
+    Order,
+    /// A question in place of a statement.
+    Question,
+    /// A sign that carries meaning.
+    Symbol,
+    /// Who does it to whom.
+    Roles,
     /// Words that one side alone has.
     Detail,
     /// The rare words that both share.

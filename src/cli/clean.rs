@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use retold::config::{CleanParams, CleanScope};
+use retold::config::{CleanParams, CleanScope, CoverageParams, FactPolicy};
 use retold::pipeline::clean::{Plan, WriteError, files, plan};
 use retold::progress::Progress;
 use retold::read::{Event, STDIN};
@@ -35,6 +35,9 @@ pub(crate) struct CleanArgs {
     only: Option<Only>,
     #[command(flatten)]
     near: NearArgs,
+    /// What becomes of a near document that says something of its own: another number, name, date or word of content, a negation
+    #[arg(long, value_enum, default_value_t = FactsOption::Keep, value_name = "WHAT")]
+    facts: FactsOption,
     /// Also remove lines that stand in at least N documents of one outlet, from all of them but the first
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..))]
     boilerplate: Option<u32>,
@@ -58,6 +61,15 @@ enum Only {
     Blocks,
 }
 
+/// What becomes of near documents that say something of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FactsOption {
+    /// They stay
+    Keep,
+    /// They go: plain removal of near-duplicates
+    Ignore,
+}
+
 /// Forms of the summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
@@ -77,6 +89,13 @@ impl CleanArgs {
             },
             corpus: self.near.params(),
             boilerplate: self.boilerplate,
+            coverage: CoverageParams {
+                facts: match self.facts {
+                    FactsOption::Keep => FactPolicy::Keep,
+                    FactsOption::Ignore => FactPolicy::Ignore,
+                },
+                ..CoverageParams::default()
+            },
             ..CleanParams::default()
         }
     }

@@ -104,14 +104,23 @@ impl Default for SlotParams {
     }
 }
 
+/// What becomes of a near document that says something which the one that stays does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FactPolicy {
+    /// It stays.
+    #[default]
+    Keep,
+    /// It goes as any other near document.
+    Ignore,
+}
+
 /// When every sentence of a document stands in another one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CoverageParams {
-    /// Consecutive words that must be the same to count as held.
+    /// Whether a near document that says something of its own stays; otherwise every near document goes.
+    pub facts: FactPolicy,
+    /// Consecutive words by which the place of a sentence in the surviving text is found.
     pub gram: usize,
-    /// Greatest share of a sentence's words that may be other words in the surviving text (in spelling, a byline, a dateline).
-    /// Numbers, capitalised words and negations are never among them.
-    pub changed: f64,
     /// Words below which a line without a sentence mark is no sentence: a byline, a date, the name of a column.
     pub line_words: usize,
     /// Letters below which a text says too little to be a copy under another title; a word counts four.
@@ -120,7 +129,7 @@ pub struct CoverageParams {
 
 impl Default for CoverageParams {
     fn default() -> Self {
-        Self { gram: 3, changed: 0.1, line_words: 6, caption: 60 }
+        Self { facts: FactPolicy::Keep, gram: 3, line_words: 6, caption: 60 }
     }
 }
 

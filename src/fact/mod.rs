@@ -5,6 +5,7 @@
 
 mod calendar;
 mod canonical;
+pub mod change;
 pub mod date;
 mod figure;
 mod lexicon;
@@ -12,10 +13,12 @@ pub mod name;
 pub mod number;
 pub mod polarity;
 pub mod quotation;
+pub mod sense;
 pub mod unit;
 mod words;
 
 pub use calendar::Day;
+pub use change::{Change, ChangeKind, Passage, meaning_change};
 pub use canonical::{CanonicalKind, CanonicalToken, canonical};
 pub use date::{Calendar, Date, DatePart, compare_dates};
 pub use name::{Name, NameKind, near_spelling, same_name};

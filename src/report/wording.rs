@@ -83,6 +83,12 @@ pub(super) fn evidence(kind: EvidenceKind) -> &'static str {
         EvidenceKind::Name => "name",
         EvidenceKind::Negation => "negation",
         EvidenceKind::Antonym => "opposite words",
+        EvidenceKind::Quantity => "how many",
+        EvidenceKind::Modality => "how it is held",
+        EvidenceKind::Order => "before or after",
+        EvidenceKind::Question => "question or statement",
+        EvidenceKind::Symbol => "sign",
+        EvidenceKind::Roles => "who does it to whom",
         EvidenceKind::Detail => "detail",
         EvidenceKind::Words => "words",
     }

@@ -6,6 +6,7 @@
 //! kind of fact; [`search`] decides where contradictions are looked for and which of them have a better explanation.
 
 pub mod date;
+pub mod edit;
 pub mod name;
 pub mod number;
 pub mod polarity;
@@ -147,7 +148,7 @@ impl<'a> Aligned<'a> {
         found.extend(date::contradictions(self));
         found.extend(name::contradictions(self));
         found.extend(polarity::contradictions(self));
-        found
+        edit::merge(found, edit::contradictions(self))
     }
 }
 

@@ -1,5 +1,13 @@
 //! Words that turn what a statement says: negations, quantities, modalities, order in time, opposites. One table a language.
 
+mod ar;
+mod en;
+mod zh;
+mod reader;
+
+pub use reader::{Meaning, Sense};
+pub(super) use reader::Senses;
+
 /// The words of one language. Phrases are divided by `|`; a trailing `*` stands for any ending.
 pub(super) struct Language {
     /// ISO 639-1.
@@ -21,7 +29,7 @@ pub(super) struct Language {
 }
 
 /// A part of a word that denies the rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Affix {
     /// At the beginning.
     Prefix(&'static str),
@@ -81,3 +89,6 @@ pub enum Order {
     /// At the same time.
     During,
 }
+
+/// All tables.
+static LANGUAGES: [&Language; 3] = [&en::ENGLISH, &ar::ARABIC, &zh::CHINESE];

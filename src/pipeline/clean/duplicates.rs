@@ -7,7 +7,7 @@
 use rayon::prelude::*;
 
 use super::coverage::Holder;
-use crate::config::{CoverageParams, Keep, Relation};
+use crate::config::{CoverageParams, FactPolicy, Keep, Relation};
 use crate::error::Error;
 use crate::fingerprint::gram::letters;
 use crate::pipeline::corpus::{Clustering, Corpus, DocumentPair, keep_order};
@@ -103,10 +103,11 @@ fn hold(corpus: &Corpus, order: &[u32], edges: &mut [Edge], params: CoveragePara
                 return Ok(());
             }
             corpus.reread(order[group[0].earlier as usize], reader, record)?;
-            let (holder, title) = (Holder::of(&record.text, params), terms(&record.title));
+            let (text, title) = (std::mem::take(&mut record.text), terms(&record.title));
+            let holder = Holder::of(&text, params);
             for edge in group.iter_mut().filter(|edge| open(edge)) {
                 corpus.reread(order[edge.later as usize], reader, record)?;
-                edge.held = edge.held || holder.first_lost(&record.text).is_none();
+                edge.held = edge.held || params.facts == FactPolicy::Ignore || holder.first_lost(&record.text).is_none();
                 let own = terms(&record.title);
                 edge.apart = !own.is_empty() && !title.is_empty() && own != title && is_caption(&record.text, params.caption);
             }

@@ -1,0 +1,189 @@
+//! What a passage is compared by: its words, and every number, date and sign that carries meaning as one item.
+
+use std::ops::Range;
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::Passage;
+use crate::fact::date::{Date, DatePart};
+use crate::fact::number::Number;
+use crate::fact::unit::Dimension;
+use crate::span::Span;
+
+/// What an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ItemKind {
+    /// A word.
+    Word,
+    /// A number with its bound and unit: its place in the facts.
+    Number(usize),
+    /// A date: its place in the facts.
+    Date(usize),
+    /// A sign that carries meaning.
+    Symbol,
+    /// A question mark.
+    Question,
+}
+
+/// One item of a passage.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    pub(super) key: u64,
+    pub(super) kind: ItemKind,
+    pub(super) span: Span,
+    pub(super) tokens: Range<usize>,
+}
+
+/// The items of a passage, in order. Linear in its text.
+pub(super) fn items(passage: &Passage) -> Vec<Item> {
+    let facts = passage.facts;
+    let first = facts.numbers.partition_point(|number| number.tokens.end <= passage.range.start);
+    let mut numbers = facts.numbers.iter().enumerate().skip(first).peekable();
+    let first = facts.dates.partition_point(|date| date.tokens.end <= passage.range.start);
+    let mut dates = facts.dates.iter().enumerate().skip(first).peekable();
+    let mut out = Vec::with_capacity(passage.range.len() + 4);
+    let mut n = passage.range.start;
+    let mut reach = passage.tokens.get(n).map_or(0, |token| token.span.start);
+    while n < passage.range.end {
+        while numbers.next_if(|(_, number)| covered(passage, number).end <= n).is_some() {}
+        while dates.next_if(|(_, date)| date.tokens.end <= n).is_some() {}
+        let item = match (dates.peek(), numbers.peek()) {
+            (Some((at, date)), _) if date.tokens.contains(&n) => {
+                let tokens = date.tokens.start.max(passage.range.start)..date.tokens.end.min(passage.range.end);
+                Item { key: date_key(date), kind: ItemKind::Date(*at), span: date.span, tokens }
+            }
+            (_, Some((at, number))) if covered(passage, number).contains(&n) => {
+                let tokens = covered(passage, number);
+                let tokens = n..tokens.end.min(passage.range.end);
+                Item { key: number_key(number), kind: ItemKind::Number(*at), span: number.whole, tokens }
+            }
+            _ => {
+                let token = passage.tokens[n];
+                Item { key: token.term, kind: ItemKind::Word, span: token.span, tokens: n..n + 1 }
+            }
+        };
+        signs(passage, (reach, item.span.start), item.kind, &mut out);
+        reach = reach.max(item.span.end).max(passage.tokens[item.tokens.end - 1].span.end);
+        n = item.tokens.end.max(n + 1);
+        out.push(item);
+    }
+    let end = passage.tokens.get(passage.range.end).map_or(passage.text.len() as u32, |token| token.span.start);
+    signs(passage, (reach, end.min(reach + TAIL)), ItemKind::Word, &mut out);
+    out
+}
+
+/// Bytes behind the last word in which its marks stand.
+const TAIL: u32 = 16;
+
+/// The tokens of a number, from its bound to its measure; what it counts stays a word.
+fn covered(passage: &Passage, number: &Number) -> Range<usize> {
+    let start = passage.tokens[..number.tokens.start].partition_point(|token| token.span.start < number.whole.start);
+    let counts = number.unit.is_none_or(|unit| unit.dimension == Dimension::Count);
+    let end = if counts { number.tokens.end } else { number.tokens.end.max(number.unit_tokens.end) };
+    start.min(number.tokens.start)..end.max(number.tokens.start + 1)
+}
+
+/// The signs between the last item and one of kind `next`, but for those that belong to a number beside them.
+fn signs(passage: &Passage, (from, to): (u32, u32), next: ItemKind, out: &mut Vec<Item>) {
+    let from = passage.text.floor_char_boundary(from as usize);
+    let Some(gap) = passage.text.get(from..passage.text.floor_char_boundary(to as usize).max(from)) else { return };
+    let at = out.last().map_or(passage.range.start, |item| item.tokens.end);
+    let (before, behind) = (number_of(passage, out.last().map(|item| item.kind)), number_of(passage, Some(next)));
+    let mut last = passage.text[..from].chars().next_back();
+    for (offset, c) in gap.char_indices() {
+        let rest = &gap[offset + c.len_utf8()..];
+        let after = rest.chars().next().or_else(|| behind.map(|_| '0')).or_else(|| passage.text[from + gap.len()..].chars().next());
+        let kind = match c {
+            '?' | '؟' | '？' | '⸮' => Some(ItemKind::Question),
+            _ if is_sign(c, last, after) && !is_read(c, before, behind) => Some(ItemKind::Symbol),
+            _ => None,
+        };
+        last = Some(c);
+        let Some(kind) = kind else { continue };
+        if kind == ItemKind::Question && out.last().is_some_and(|item| item.kind == kind) {
+            continue;
+        }
+        let span = Span::new(from + offset, from + offset + c.len_utf8());
+        out.push(Item { key: key(&format!("sign {}", folded(c))), kind, span, tokens: at..at });
+    }
+}
+
+fn number_of<'a>(passage: &Passage<'a>, kind: Option<ItemKind>) -> Option<&'a Number> {
+    match kind {
+        Some(ItemKind::Number(at)) => passage.facts.numbers.get(at),
+        _ => None,
+    }
+}
+
+/// Whether a sign was read as a part of the number before or behind it.
+fn is_read(sign: char, before: Option<&Number>, behind: Option<&Number>) -> bool {
+    let measured = |number: Option<&Number>| number.is_some_and(|number| number.unit.is_some_and(|unit| unit.dimension != Dimension::Count));
+    match folded(sign) {
+        '-' => behind.is_some_and(|number| number.low < 0.0),
+        '+' => behind.is_some(),
+        '%' | '‰' | '°' => measured(before) || measured(behind),
+        _ if is_currency(sign) => measured(before) || measured(behind),
+        _ => false,
+    }
+}
+
+fn is_currency(c: char) -> bool {
+    matches!(folded(c), '$' | '€' | '£' | '¥' | '₽' | '₹' | '₺' | '₪' | '₩' | '₴' | '฿' | '₫' | '₦' | '₱' | '₿' | '¢' | '﷼')
+}
+
+/// Full-width and look-alike signs are one.
+fn folded(c: char) -> char {
+    match c {
+        '？' | '؟' | '⸮' => '?',
+        '＋' => '+',
+        '－' | '−' => '-',
+        '＜' => '<',
+        '＞' => '>',
+        '＝' => '=',
+        '％' | '٪' | '﹪' => '%',
+        '＆' => '&',
+        '＃' => '#',
+        '￥' => '¥',
+        _ => c,
+    }
+}
+
+/// Whether a character between words says something: operators, currencies, pictures; what is glued to a word (`C++`, `C#`).
+fn is_sign(c: char, before: Option<char>, after: Option<char>) -> bool {
+    let glued = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    match folded(c) {
+        '+' => before.is_some_and(|c| c.is_alphanumeric() || c == '+') || after.is_some_and(char::is_numeric),
+        '#' => glued(before),
+        '-' => !glued(before) && after.is_some_and(char::is_numeric),
+        '<' | '>' | '=' | '≤' | '≥' | '≠' | '±' | '×' | '÷' | '≈' | '√' | '∞' | '%' | '‰' | '°' | '&' | '§' | '→' | '←' | '↑' | '↓' | '⇒' => true,
+        _ if is_currency(c) => true,
+        c => matches!(c as u32, 0x2600..=0x27BF | 0x1F000..=0x1FAFF) && !matches!(c as u32, 0x2756 | 0x27A1 | 0x2794 | 0x25A0..=0x25FF),
+    }
+}
+
+/// The key of a number: its value in base units, how it is bound, and what measures it.
+fn number_key(number: &Number) -> u64 {
+    let factor = number.unit.map_or(1.0, |unit| unit.factor);
+    let measure = number.unit.filter(|unit| unit.dimension != Dimension::Count);
+    let name = measure.map_or(String::new(), |unit| match unit.dimension {
+        Dimension::Money | Dimension::Temperature => unit.key.to_owned(),
+        dimension => format!("{dimension:?}"),
+    });
+    let name = if measure.is_some_and(|unit| unit.key.contains("point")) { "point" } else { &name };
+    key(&format!("number {:.6} {:.6} {:?} {:?} {name}", number.low * factor, number.high * factor, number.kind, number.bound))
+}
+
+/// The key of a date: what it names, in no order; one known day is that day in every form.
+fn date_key(date: &Date) -> u64 {
+    let mut parts: Vec<DatePart> = date.parts.iter().map(|(_, part)| *part).filter(|part| !matches!(part, DatePart::Weekday(_))).collect();
+    if parts.is_empty() {
+        parts = date.parts.iter().map(|(_, part)| *part).collect();
+    }
+    parts.sort_unstable();
+    parts.dedup();
+    key(&format!("date {:?} {parts:?}", date.calendar))
+}
+
+fn key(form: &str) -> u64 {
+    xxh3_64(form.as_bytes())
+}

@@ -1,0 +1,177 @@
+//! What an edit changes in what a text says.
+//!
+//! Two passages that tell nearly the same are laid beside each other, word by word, with every number, date and sign as one
+//! item ([`item`]); what stands in each other's place is held against each other, kind by kind ([`run`]), and what changed places
+//! is asked who does what to whom ([`roles`]). The answer names every difference with its places. Whether a difference is a
+//! contradiction, or a reason to keep a text, is for those to decide who ask.
+
+mod item;
+mod roles;
+mod run;
+mod word;
+
+pub use word::same_word;
+
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::Facts;
+use super::sense::Senses;
+use crate::span::Span;
+use crate::text::Token;
+use item::{Item, items};
+use run::Runs;
+
+/// Most pairs of items that are compared; of longer passages only what is equal at both ends is taken for equal.
+const MOST_PAIRS: usize = 4_000_000;
+
+/// A part of a text with its facts.
+#[derive(Debug, Clone)]
+pub struct Passage<'a> {
+    /// The whole text.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// The facts of the whole text.
+    pub facts: &'a Facts,
+    /// The tokens of the part.
+    pub range: Range<usize>,
+    /// The language of the text (ISO 639-1), where it is known.
+    pub language: Option<&'static str>,
+}
+
+/// What kind of thing an edit changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChangeKind {
+    /// A number, or what it is measured in.
+    Number,
+    /// A date, a day, an hour.
+    Date,
+    /// A name.
+    Name,
+    /// Whether it is so.
+    Negation,
+    /// A word and its opposite.
+    Opposite,
+    /// All, some, none, only.
+    Quantity,
+    /// Must, may, will.
+    Modality,
+    /// Before, after.
+    Order,
+    /// A question in place of a statement.
+    Question,
+    /// A sign that carries meaning.
+    Symbol,
+    /// Who does it to whom.
+    Roles,
+    /// A number, date or bound that says the same more or less closely.
+    Precision,
+    /// A name in another spelling.
+    Spelling,
+    /// Any other word of content.
+    Wording,
+}
+
+/// One thing that an edit changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Change {
+    /// What kind of thing.
+    pub kind: ChangeKind,
+    /// Where it stands in the first passage; absent when only the second has it.
+    pub kept: Option<Span>,
+    /// Where it stands in the second passage; absent when only the first has it.
+    pub gone: Option<Span>,
+}
+
+impl Change {
+    /// Whether both passages cannot be true of one thing: a number, date or name against another one, or a turn of the whole statement.
+    #[must_use]
+    pub fn contradicts(&self) -> bool {
+        use ChangeKind as K;
+        match self.kind {
+            K::Number | K::Date | K::Name | K::Opposite | K::Quantity | K::Modality | K::Order => self.kept.is_some() && self.gone.is_some(),
+            K::Negation | K::Question | K::Symbol | K::Roles => true,
+            K::Precision | K::Spelling | K::Wording => false,
+        }
+    }
+
+    /// Whether the second passage says something that the first does not.
+    #[must_use]
+    pub fn loses(&self) -> bool {
+        use ChangeKind as K;
+        self.gone.is_some() || matches!(self.kind, K::Negation | K::Quantity | K::Modality | K::Order | K::Question | K::Roles)
+    }
+
+    fn both(kind: ChangeKind, kept: Span, gone: Span) -> Self {
+        Self { kind, kept: Some(kept), gone: Some(gone) }
+    }
+
+    fn swapped(mut self) -> Self {
+        std::mem::swap(&mut self.kept, &mut self.gone);
+        self
+    }
+}
+
+/// What `gone` says otherwise than `kept`, in the order of the two; empty when they say the same.
+///
+/// Mirrors: exchanging the passages exchanges the sides of every change. O(ND) in the items of the passages and the
+/// differences between them (E. W. Myers, *An O(ND) Difference Algorithm and Its Variations*, 1986).
+#[must_use]
+pub fn meaning_change(kept: &Passage, gone: &Passage) -> Vec<Change> {
+    let (a, b) = (items(kept), items(gone));
+    // The search breaks ties by sides: it always sees the two in one order.
+    if surfaces(kept, &a) > surfaces(gone, &b) {
+        return changes((gone, &b), (kept, &a)).into_iter().map(Change::swapped).collect();
+    }
+    changes((kept, &a), (gone, &b))
+}
+
+/// What the tokens of a passage read, for an order of passages that does not depend on their documents.
+fn surfaces<'a>(passage: &Passage<'a>, items: &[Item]) -> &'a str {
+    match (items.first(), items.last()) {
+        (Some(first), Some(last)) => first.span.hull(last.span).of(passage.text),
+        _ => "",
+    }
+}
+
+fn changes(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) -> Vec<Change> {
+    let runs = differing(kept.1, gone.1);
+    if runs.is_empty() {
+        return Vec::new();
+    }
+    let language = kept.0.language.filter(|_| kept.0.language == gone.0.language);
+    let senses = Senses::of(language);
+    let mut found = match roles::exchanged(kept, gone) {
+        Some(change) => vec![change],
+        None => Runs::new(kept, gone, senses).judge(&runs),
+    };
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The runs of items that stand in each other's place.
+fn differing(kept: &[Item], gone: &[Item]) -> Vec<(Range<usize>, Range<usize>)> {
+    let keys = |items: &[Item]| items.iter().map(|item| item.key).collect::<Vec<u64>>();
+    let (a, b) = (keys(kept), keys(gone));
+    if a.len().saturating_mul(b.len()) > MOST_PAIRS {
+        let shorter = a.len().min(b.len());
+        let head = (0..shorter).take_while(|&n| a[n] == b[n]).count();
+        let tail = (1..=shorter - head).take_while(|&n| a[a.len() - n] == b[b.len() - n]).count();
+        let run = (head..a.len() - tail, head..b.len() - tail);
+        return if run.0.is_empty() && run.1.is_empty() { Vec::new() } else { vec![run] };
+    }
+    let blocks = capture_diff_slices(Algorithm::Myers, &a, &b);
+    let mut runs: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+    for block in blocks.iter().filter(|block| !matches!(block, DiffOp::Equal { .. })) {
+        let (left, right) = (block.old_range(), block.new_range());
+        match runs.last_mut() {
+            // A deletion and an insertion side by side are one replacement.
+            Some(last) if last.0.end == left.start && last.1.end == right.start => (last.0.end, last.1.end) = (left.end, right.end),
+            _ => runs.push((left, right)),
+        }
+    }
+    runs
+}

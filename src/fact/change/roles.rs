@@ -1,0 +1,65 @@
+//! Who does what to whom: two words or names that exchanged their places around the same words.
+
+use super::item::{Item, ItemKind};
+use super::word::{Likeness, Word, compare};
+use super::{Change, ChangeKind, Passage};
+use crate::fact::sense::Senses;
+use crate::text::class::Class;
+
+/// Longest stretch of items, from the first that differs to the last, in which an exchange is sought.
+const LONGEST: usize = 48;
+/// Longest of the two that exchange their places, in items.
+const LONGEST_ROLE: usize = 12;
+
+/// The exchange, where that is all that differs between the passages: `X … Y` here, `Y … X` there. Cubic in the stretch that
+/// differs, which is bounded.
+pub(super) fn exchanged(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) -> Option<Change> {
+    let (a, b) = (kept.1, gone.1);
+    if a.len() != b.len() {
+        return None;
+    }
+    let head = a.iter().zip(b).take_while(|(x, y)| x.key == y.key).count();
+    let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(x, y)| x.key == y.key).count();
+    let (a, b) = (&a[head..a.len() - tail], &b[head..b.len() - tail]);
+    if a.len() < 3 || a.len() > LONGEST {
+        return None;
+    }
+    let same = |x: &[Item], y: &[Item]| x.len() == y.len() && x.iter().zip(y).all(|(x, y)| is_same(kept.0, x, gone.0, y));
+    let n = a.len();
+    for first in 1..(n - 1).min(LONGEST_ROLE + 1) {
+        if !same(&a[..first], &b[n - first..]) {
+            continue;
+        }
+        let fits = |second: &usize| same(&a[n - second..], &b[..*second]) && same(&a[first..n - second], &b[*second..n - first]);
+        let Some(second) = (1..(n - first).min(LONGEST_ROLE + 1)).find(fits) else { continue };
+        let middle = &a[first..n - second];
+        let plays = |part: &[Item]| part.iter().all(|item| item.kind == ItemKind::Word) && part.iter().any(|item| is_content(kept.0, item));
+        if plays(&a[..first]) && plays(&a[n - second..]) && acts(kept.0, middle) {
+            return Some(Change::both(ChangeKind::Roles, a[0].span.hull(a[n - 1].span), b[0].span.hull(b[n - 1].span)));
+        }
+    }
+    None
+}
+
+/// Words that only join what stands on both sides of them.
+const JOINING: [&str; 44] = [
+    "and", "or", "with", "und", "oder", "mit", "et", "ou", "avec", "y", "e", "o", "con", "com", "en", "och", "og", "i", "a", "oraz", "lub", "z", "и", "или", "с", "та", "و",
+    "او", "مع", "یا", "با", "اور", "ve", "ile", "dan", "dengan", "va", "voi", "और", "तथा", "和", "与", "と", "กับ",
+];
+
+/// Whether the words between two roles hold something that is done, or a particle that marks a role.
+fn acts(passage: &Passage, middle: &[Item]) -> bool {
+    let joins = |item: &Item| item.kind == ItemKind::Word && JOINING.contains(&Word::of(item.span.of(passage.text)).normal.as_str());
+    !middle.is_empty() && !middle.iter().all(joins)
+}
+
+fn is_content(passage: &Passage, item: &Item) -> bool {
+    let word = Word::of(item.span.of(passage.text));
+    word.normal.chars().next().is_some_and(|first| !Class::of(first).family().stop_words.contains(&word.normal.as_str()))
+}
+
+/// Whether two items are one, the endings of cases aside.
+fn is_same(left: &Passage, x: &Item, right: &Passage, y: &Item) -> bool {
+    let likeness = || compare(&Word::of(x.span.of(left.text)), &Word::of(y.span.of(right.text)), true, Senses::of(left.language));
+    x.key == y.key || (x.kind == ItemKind::Word && y.kind == ItemKind::Word && likeness() == Likeness::Same)
+}

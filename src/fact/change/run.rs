@@ -1,0 +1,312 @@
+//! What stands in each other's place, held against each other kind by kind.
+
+use std::ops::Range;
+
+use super::item::{Item, ItemKind};
+use super::word::{Likeness, Word, compare};
+use super::{Change, ChangeKind, Passage};
+use crate::fact::date::{Date, compare_dates};
+use crate::fact::number::{Number, compare as compare_numbers};
+use crate::fact::sense::{Meaning, Quantity, Sense, Senses};
+use crate::fact::Agreement;
+use crate::span::Span;
+use crate::text::class::Class;
+
+/// One of the two passages.
+struct Half<'a> {
+    passage: &'a Passage<'a>,
+    items: &'a [Item],
+    /// What its words do to it, as far as they touch what differs.
+    senses: Vec<Sense>,
+}
+
+/// The two passages with the words that turn them.
+pub(super) struct Runs<'a> {
+    halves: [Half<'a>; 2],
+    senses: &'static Senses,
+}
+
+type Run = (Range<usize>, Range<usize>);
+
+impl<'a> Runs<'a> {
+    /// Reads the words of both passages. Linear in them.
+    pub(super) fn new(kept: (&'a Passage<'a>, &'a [Item]), gone: (&'a Passage<'a>, &'a [Item]), senses: &'static Senses) -> Self {
+        let half = |(passage, items): (&'a Passage<'a>, &'a [Item])| {
+            let tokens = &passage.tokens[passage.range.clone()];
+            let mut found = senses.read(passage.text, tokens);
+            found.iter_mut().for_each(|sense| sense.token += passage.range.start);
+            Half { passage, items, senses: found }
+        };
+        Self { halves: [half(kept), half(gone)], senses }
+    }
+
+    /// What changes in the runs of items that differ.
+    pub(super) fn judge(&self, runs: &[Run]) -> Vec<Change> {
+        let mut found = Vec::new();
+        for run in runs {
+            self.numbers(run, &mut found);
+            self.dates(run, &mut found);
+            self.signs(run, &mut found);
+            let turned = self.turns(run, &mut found);
+            self.words(run, runs, &turned, &mut found);
+        }
+        found
+    }
+
+    fn items(&self, side: usize, run: &Run) -> &'a [Item] {
+        &self.halves[side].items[if side == 0 { run.0.clone() } else { run.1.clone() }]
+    }
+
+    fn all_numbers(&self, side: usize, items: &'a [Item]) -> Vec<&'a Number> {
+        let facts = self.halves[side].passage.facts;
+        items.iter().filter_map(|item| if let ItemKind::Number(at) = item.kind { facts.numbers.get(at) } else { None }).collect()
+    }
+
+    fn all_dates(&self, side: usize, items: &'a [Item]) -> Vec<&'a Date> {
+        let facts = self.halves[side].passage.facts;
+        items.iter().filter_map(|item| if let ItemKind::Date(at) = item.kind { facts.dates.get(at) } else { None }).collect()
+    }
+
+    fn numbers(&self, run: &Run, found: &mut Vec<Change>) {
+        let of = |side: usize| self.all_numbers(side, self.items(side, run));
+        let everywhere = |side: usize| self.all_numbers(side, self.halves[side].items);
+        let agree = |a: &&Number, b: &&Number| match compare_numbers(a, b) {
+            Agreement::Same => Pairing::Same,
+            Agreement::Compatible => Pairing::Near,
+            Agreement::Different => Pairing::Other,
+            // Five per cent and five points: one figure of two things.
+            Agreement::Incomparable if (a.low - b.low).abs() < f64::EPSILON && a.kind == b.kind => Pairing::Other,
+            Agreement::Incomparable => Pairing::Apart,
+        };
+        pair(ChangeKind::Number, (&of(0), &of(1)), (&everywhere(0), &everywhere(1)), agree, |number| number.whole, found);
+    }
+
+    fn dates(&self, run: &Run, found: &mut Vec<Change>) {
+        let of = |side: usize| self.all_dates(side, self.items(side, run));
+        let everywhere = |side: usize| self.all_dates(side, self.halves[side].items);
+        let open = |date: &Date| date.relative().is_some() && date.days.is_none();
+        let agree = |a: &&Date, b: &&Date| match compare_dates(a, b) {
+            Agreement::Same => Pairing::Same,
+            Agreement::Compatible => Pairing::Near,
+            // Yesterday and Tuesday can be one day.
+            Agreement::Different if open(a) == open(b) => Pairing::Other,
+            Agreement::Different | Agreement::Incomparable => Pairing::Near,
+        };
+        pair(ChangeKind::Date, (&of(0), &of(1)), (&everywhere(0), &everywhere(1)), agree, |date| date.span, found);
+    }
+
+    fn signs(&self, run: &Run, found: &mut Vec<Change>) {
+        for (wanted, kind) in [(ItemKind::Symbol, ChangeKind::Symbol), (ItemKind::Question, ChangeKind::Question)] {
+            let of = |side: usize| self.items(side, run).iter().filter(|item| item.kind == wanted).collect::<Vec<_>>();
+            let (a, b) = (of(0), of(1));
+            let only = |own: &[&Item], other: &[&Item]| {
+                let count = |items: &[&Item], key: u64| items.iter().filter(|item| item.key == key).count();
+                own.iter().filter(|item| count(own, item.key) > count(other, item.key)).map(|item| item.span).next()
+            };
+            let (kept, gone) = (only(&a, &b), only(&b, &a));
+            if kept.is_some() || gone.is_some() {
+                found.push(Change { kind, kept, gone });
+            }
+        }
+    }
+
+    /// The senses that touch a run of one side.
+    fn touched(&self, side: usize, run: &Run) -> Vec<&Sense> {
+        let items = self.items(side, run);
+        let (Some(first), Some(last)) = (items.first(), items.last()) else { return Vec::new() };
+        let tokens = first.tokens.start..last.tokens.end;
+        let senses = &self.halves[side].senses;
+        let from = senses.partition_point(|sense| sense.range().end <= tokens.start);
+        senses[from..].iter().take_while(|sense| sense.token < tokens.end).collect()
+    }
+
+    /// Negations, opposites, quantities, modalities and orders of a run. Says which tokens of each side they explain.
+    fn turns(&self, run: &Run, found: &mut Vec<Change>) -> [Vec<usize>; 2] {
+        let [a, b] = [self.touched(0, run), self.touched(1, run)];
+        let before = found.len();
+        let opposites = opposed(&a, &b);
+        let turned = |side: usize, sense: &Sense| opposites.iter().any(|pair| [pair.0, pair.1][side].token == sense.token);
+        let denied = denials(&a).into_iter().filter(|sense| !turned(0, sense)).collect::<Vec<_>>();
+        let other = denials(&b).into_iter().filter(|sense| !turned(1, sense)).collect::<Vec<_>>();
+        let quantity = differing(&a, &b, quantity_of);
+        // Not opened is closed: two turns are none.
+        let turns = denied.len().abs_diff(other.len()) + opposites.len();
+        if denied.len() % 2 != other.len() % 2 && turns % 2 == 1 && quantity.is_none() {
+            let span = |list: &[&Sense]| list.first().map(|sense| sense.span);
+            found.push(Change { kind: ChangeKind::Negation, kept: span(&denied), gone: span(&other) });
+        } else if turns % 2 == 1 {
+            found.extend(opposites.iter().map(|(a, b)| Change::both(ChangeKind::Opposite, a.span, b.span)));
+        }
+        let push = |kind, pair: Option<(Span, Span)>, found: &mut Vec<Change>| found.extend(pair.map(|(a, b)| Change::both(kind, a, b)));
+        push(ChangeKind::Quantity, quantity, found);
+        push(ChangeKind::Modality, differing(&a, &b, modality_of), found);
+        push(ChangeKind::Order, differing(&a, &b, order_of), found);
+        self.lone_turns((&a, &b), found);
+        let explained = found.len() > before || turns > 0;
+        [a, b].map(|senses| if explained { senses.iter().flat_map(|sense| sense.range()).collect() } else { Vec::new() })
+    }
+
+    /// Quantities and modalities that only one side has.
+    fn lone_turns(&self, (a, b): (&[&Sense], &[&Sense]), found: &mut Vec<Change>) {
+        let kinds: [(ChangeKind, fn(&Sense) -> Option<u8>); 3] =
+            [(ChangeKind::Quantity, quantity_of), (ChangeKind::Modality, modality_of), (ChangeKind::Order, order_of)];
+        for (kind, of) in kinds {
+            let first = |list: &[&Sense]| list.iter().find(|sense| of(sense).is_some()).map(|sense| sense.span);
+            match (first(a), first(b)) {
+                (Some(span), None) => found.push(Change { kind, kept: Some(span), gone: None }),
+                (None, Some(span)) => found.push(Change { kind, kept: None, gone: Some(span) }),
+                _ => {}
+            }
+        }
+    }
+
+    /// The words of a run that have no counterpart: names, and words of content.
+    fn words(&self, run: &Run, runs: &[Run], turned: &[Vec<usize>; 2], found: &mut Vec<Change>) {
+        let lone = [0, 1].map(|side| self.lone_words(side, run, runs, turned, found));
+        let named = lone.clone().map(|words| words.into_iter().filter(|word| word.named).collect::<Vec<_>>());
+        let span = |words: &[Lone]| words.first().zip(words.last()).map(|(first, last)| first.span.hull(last.span));
+        if let (Some(a), Some(b)) = (span(&named[0]), span(&named[1])) {
+            let spelled = named[0].iter().any(|x| named[1].iter().any(|y| compare(&x.word, &y.word, true, self.senses) == Likeness::Spelled));
+            found.push(Change::both(if spelled { ChangeKind::Spelling } else { ChangeKind::Name }, a, b));
+            return;
+        }
+        let (a, b) = (span(&lone[0]), span(&lone[1]));
+        if a.is_some() || b.is_some() {
+            found.push(Change { kind: ChangeKind::Wording, kept: a, gone: b });
+        }
+    }
+
+    fn lone_words(&self, side: usize, run: &Run, runs: &[Run], turned: &[Vec<usize>; 2], found: &mut Vec<Change>) -> Vec<Lone<'a>> {
+        let passage = self.halves[side].passage;
+        let others: Vec<Lone> = self.plain_words(1 - side, run);
+        let mut lone = Vec::new();
+        for own in self.plain_words(side, run) {
+            if turned[side].contains(&own.token) {
+                continue;
+            }
+            let best = others.iter().map(|other| (compare(&own.word, &other.word, own.named && other.named, self.senses), other.span));
+            let likeness: Vec<(Likeness, Span)> = best.collect();
+            if likeness.iter().any(|(like, _)| *like == Likeness::Same) {
+                continue;
+            }
+            if let Some((_, other)) = likeness.iter().find(|(like, _)| *like == Likeness::Denied) {
+                if side == 0 {
+                    found.push(Change::both(ChangeKind::Negation, own.span, *other));
+                }
+                continue;
+            }
+            let term = passage.tokens[own.token].term;
+            let moved = runs.iter().filter(|other| *other != run).any(|other| self.items(1 - side, other).iter().any(|item| item.key == term));
+            if !moved && is_content(&own.word) {
+                lone.push(own);
+            }
+        }
+        lone
+    }
+
+    fn plain_words(&self, side: usize, run: &Run) -> Vec<Lone<'a>> {
+        let passage = self.halves[side].passage;
+        let words = self.items(side, run).iter().filter(|item| item.kind == ItemKind::Word);
+        let named = |token: usize| {
+            let names = &passage.facts.names;
+            names.get(names.partition_point(|name| name.tokens.end <= token)).is_some_and(|name| name.tokens.contains(&token))
+        };
+        words
+            .map(|item| Lone { word: Word::of(item.span.of(passage.text)), span: item.span, token: item.tokens.start, named: named(item.tokens.start) })
+            .collect()
+    }
+}
+
+/// A word that may have no counterpart.
+#[derive(Clone)]
+struct Lone<'a> {
+    word: Word<'a>,
+    span: Span,
+    token: usize,
+    named: bool,
+}
+
+/// Whether a word tells something by itself.
+fn is_content(word: &Word) -> bool {
+    let Some(first) = word.normal.chars().next() else { return false };
+    !Class::of(first).family().stop_words.contains(&word.normal.as_str())
+}
+
+/// How two facts of one kind compare where they stand in each other's place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pairing {
+    Same,
+    Near,
+    Other,
+    Apart,
+}
+
+/// Pairs the facts of a run. One that the other passage has elsewhere is no change; one without a counterpart is told by its side alone.
+fn pair<'f, F>(
+    kind: ChangeKind,
+    (a, b): (&[&'f F], &[&'f F]),
+    (all_a, all_b): (&[&'f F], &[&'f F]),
+    agree: impl Fn(&&F, &&F) -> Pairing,
+    span: impl Fn(&F) -> Span,
+    found: &mut Vec<Change>,
+) {
+    let known = |x: &&F, others: &[&'f F], mirrored: bool| others.iter().any(|y| (if mirrored { agree(y, x) } else { agree(x, y) }) == Pairing::Same);
+    let own_a: Vec<&&F> = a.iter().filter(|x| !known(x, all_b, false)).collect();
+    let mut own_b: Vec<&&F> = b.iter().filter(|y| !known(y, all_a, true)).collect();
+    for x in own_a {
+        let find = |wanted: Pairing, others: &[&&F]| others.iter().position(|y| agree(x, y) == wanted);
+        let (at, found_kind) = match (find(Pairing::Near, &own_b), find(Pairing::Other, &own_b)) {
+            (Some(at), _) => (Some(at), ChangeKind::Precision),
+            (None, Some(at)) => (Some(at), kind),
+            (None, None) => (None, kind),
+        };
+        let gone = at.map(|at| span(own_b.remove(at)));
+        found.push(Change { kind: found_kind, kept: Some(span(x)), gone });
+    }
+    found.extend(own_b.into_iter().map(|y| Change { kind, kept: None, gone: Some(span(y)) }));
+}
+
+fn denials<'s>(senses: &[&'s Sense]) -> Vec<&'s Sense> {
+    senses.iter().filter(|sense| matches!(sense.meaning, Meaning::Negation | Meaning::Quantity(Quantity::None))).copied().collect()
+}
+
+/// The pairs of opposite words, each word once.
+fn opposed<'s>(a: &[&'s Sense], b: &[&'s Sense]) -> Vec<(&'s Sense, &'s Sense)> {
+    let has = |list: &[&Sense], meaning: Meaning| list.iter().any(|sense| sense.meaning == meaning);
+    let mut found: Vec<(&Sense, &Sense)> = Vec::new();
+    for x in a {
+        let Meaning::Opposite(pair, side) = x.meaning else { continue };
+        let turned = Meaning::Opposite(pair, !side);
+        // Who names both on one side says nothing by it.
+        if has(a, turned) || has(b, x.meaning) {
+            continue;
+        }
+        if let Some(y) = b.iter().find(|y| y.meaning == turned)
+            && found.iter().all(|(known, _)| known.token != x.token)
+        {
+            found.push((x, y));
+        }
+    }
+    found
+}
+
+/// The first meanings of one kind on both sides, where they differ.
+fn differing(a: &[&Sense], b: &[&Sense], of: fn(&Sense) -> Option<u8>) -> Option<(Span, Span)> {
+    let first = |list: &[&Sense]| list.iter().find_map(|sense| of(sense).map(|value| (value, sense.span)));
+    let all = |list: &[&Sense]| list.iter().filter_map(|sense| of(sense)).collect::<Vec<u8>>();
+    let ((_, x), (_, y)) = (first(a)?, first(b)?);
+    let (a, b) = (all(a), all(b));
+    (!a.iter().any(|value| b.contains(value))).then_some((x, y))
+}
+
+fn quantity_of(sense: &Sense) -> Option<u8> {
+    if let Meaning::Quantity(quantity) = sense.meaning { Some(quantity as u8) } else { None }
+}
+
+fn modality_of(sense: &Sense) -> Option<u8> {
+    if let Meaning::Modality(modality) = sense.meaning { Some(modality as u8) } else { None }
+}
+
+fn order_of(sense: &Sense) -> Option<u8> {
+    if let Meaning::Order(order) = sense.meaning { Some(order as u8) } else { None }
+}

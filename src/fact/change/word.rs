@@ -1,0 +1,103 @@
+//! Whether two words that stand in each other's place are one word in two forms.
+
+use crate::fact::name::{near_spelling, same_name};
+use crate::fact::sense::Senses;
+use crate::text::class::Class;
+use crate::text::normal::normal_form;
+
+/// Letters that two forms of one word begin with at least.
+const LEAST_SHARED: usize = 4;
+/// Share of the longer form, in parts of ten, that they begin with.
+const SHARED_TENTHS: usize = 6;
+/// Letters that inflection adds or exchanges at most.
+const LONGEST_ENDING: usize = 5;
+
+/// How two words compare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Likeness {
+    /// One word: equal, or forms of one stem.
+    Same,
+    /// A word and the same word denied (`lawful`, `unlawful`).
+    Denied,
+    /// Names that may be one name in two spellings.
+    Spelled,
+    /// Two words.
+    Other,
+}
+
+/// A word as it is written and in its normal form.
+#[derive(Debug, Clone)]
+pub(super) struct Word<'a> {
+    pub(super) surface: &'a str,
+    pub(super) normal: String,
+}
+
+impl<'a> Word<'a> {
+    pub(super) fn of(surface: &'a str) -> Self {
+        Self { surface, normal: normal_form(surface) }
+    }
+
+    pub(super) fn is_capital(&self) -> bool {
+        self.surface.chars().next().is_some_and(char::is_uppercase)
+    }
+}
+
+/// Whether two words, as they are written, are equal or forms of one stem. Linear in the words.
+#[must_use]
+pub fn same_word(a: &str, b: &str) -> bool {
+    let (a, b) = (normal_form(a), normal_form(b));
+    a == b || forms_of_one(&a, &b)
+}
+
+/// Compares two words. `named` says that both belong to names.
+pub(super) fn compare(a: &Word, b: &Word, named: bool, senses: &Senses) -> Likeness {
+    if a.normal == b.normal {
+        return Likeness::Same;
+    }
+    if senses.denies(&a.normal, &b.normal) {
+        return Likeness::Denied;
+    }
+    if named {
+        return match () {
+            () if inflected(&a.normal, &b.normal) => Likeness::Same,
+            () if same_name(a.surface, b.surface) || near_spelling(a.surface, b.surface) => Likeness::Spelled,
+            () => Likeness::Other,
+        };
+    }
+    if forms_of_one(&a.normal, &b.normal) { Likeness::Same } else { Likeness::Other }
+}
+
+/// Whether two normal forms have one stem, or begin alike and differ in a short ending.
+fn forms_of_one(a: &str, b: &str) -> bool {
+    let stem = |word: &'_ str| word.chars().next().map_or(0, |c| (Class::of(c).family().stem)(word).len());
+    let stemmed = |word: &str| word.chars().next().map(|c| (Class::of(c).family().stem)(word).to_owned());
+    let whole = stem(a) >= 3 && stem(b) >= 3 && stemmed(a) == stemmed(b);
+    whole || begin_alike(a, b, LONGEST_ENDING)
+}
+
+/// Whether a name differs from another one only in the ending of a case.
+fn inflected(a: &str, b: &str) -> bool {
+    begin_alike(a, b, 2) && a.chars().next().is_some_and(|c| c.is_alphabetic())
+}
+
+fn begin_alike(a: &str, b: &str, ending: usize) -> bool {
+    let shared = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let (x, y) = (a.chars().count(), b.chars().count());
+    let longest = x.max(y);
+    shared >= LEAST_SHARED && 10 * shared >= SHARED_TENTHS * longest && longest - shared <= ending
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_a_word_are_one_word() {
+        for (a, b) in [("accepted", "accepts"), ("Brücke", "Brücken"), ("وقال", "قال"), ("зарплате", "зарплаты"), ("kitaplar", "kitapları")] {
+            assert!(same_word(a, b) && same_word(b, a), "{a} {b}");
+        }
+        for (a, b) in [("accepted", "rejected"), ("north", "south"), ("town", "tower"), ("بكين", "باريس"), ("ab", "abc")] {
+            assert!(!same_word(a, b) && !same_word(b, a), "{a} {b}");
+        }
+    }
+}
