@@ -1,6 +1,6 @@
 //! Claims: what a document says, piece by piece, and which pieces of two documents say the same.
 //!
-//! Reading order: [`background`] and [`vocabulary`] (what a word is), [`likeness`] and [`synonyms`] (which words are alike),
+//! Reading order: [`background`] and [`vocabulary`] (what a word is), [`likeness`] and [`crate::fact::synonyms`] (which words are alike),
 //! [`crate::fact`] (numbers, dates and names), [`mod@unit`] (what can be a claim), [`vector`] and [`score`] (how much two units say the same), [`nominate`], [`select`]
 //! and [`remainder`] (which pairs become matches), [`formula`] (when none does), [`difference`], [`label`] and [`conflict`] (how a match compares),
 //! [`story`], which runs them, [`grid`] (who tells what) and [`provenance`] (who has it from whom).
@@ -19,7 +19,6 @@ pub mod remainder;
 pub mod score;
 pub mod select;
 pub mod story;
-pub mod synonyms;
 pub mod unit;
 pub mod vector;
 pub mod vocabulary;

@@ -3,8 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::background::{Background, UNKNOWN, stem_of};
-use super::synonyms;
-use crate::fact::{CanonicalKind, CanonicalToken, FactContext, Facts, canonical};
+use crate::fact::{CanonicalKind, CanonicalToken, FactContext, Facts, canonical, synonyms};
 use crate::span::Span;
 use crate::text::Segmented;
 use crate::text::class::{Class, Kind};

@@ -14,12 +14,13 @@ pub mod number;
 pub mod polarity;
 pub mod quotation;
 pub mod sense;
+pub mod synonyms;
 pub mod unit;
 mod words;
 
 pub use calendar::Day;
-pub use change::{Change, ChangeKind, Passage, meaning_change};
 pub use canonical::{CanonicalKind, CanonicalToken, canonical};
+pub use change::{Change, ChangeKind, Passage, meaning_change};
 pub use date::{Calendar, Date, DatePart, compare_dates};
 pub use name::{Name, NameKind, near_spelling, same_name};
 pub use number::{Agreement, Bound, Number, NumberKind};

@@ -208,7 +208,23 @@ fn is_common(words: &Words, n: usize) -> bool {
         || lists.into_iter().any(|list| list.contains(&normal.as_str()))
 }
 
+/// Whether a normal form is a title that stands before names.
+pub(super) fn is_title(normal: &str) -> bool {
+    MEANINGS.titles.contains(&crate::text::token::term(normal))
+}
+
 // ---- variants ----
+
+/// Whether a name is the initials of another one, or of its first words: `U.N.` and `United Nations`, `ΗΠΑ` and `Ηνωμένες Πολιτείες`.
+#[must_use]
+pub fn abbreviates(short: &str, long: &str) -> bool {
+    let is_initials = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
+    let Some(letters) = short.split_whitespace().find(is_initials) else { return false };
+    let letters: String = letters.chars().filter(|c| c.is_alphabetic()).collect();
+    let initials: String =
+        long.split(|c: char| c.is_whitespace() || c == '-').filter_map(|word| word.chars().find(|c| c.is_alphabetic())).filter(|c| c.is_uppercase()).collect();
+    initials.chars().count() > 1 && (letters.starts_with(&initials) || initials.ends_with(&letters))
+}
 
 /// Given names that are told apart although their consonants agree.
 const DISTINCT: &str = "محمد محمود احمد حامد حميد حمد حماد سعيد سعد سعود مسعود خالد خليل سالم سليم سلمان سليمان كريم اكرم حسن حسين حسان ناصر نصر نصير منصور علي علاء عمر عمرو عمار عامر فهد فهيد جمال جميل كمال كامل رشيد راشد رشاد فريد فراد صالح صلاح زيد زياد يزيد عبيد عابد ماجد مجيد majed ahmad ahmed mohammed mahmoud hassan hussein";

@@ -20,5 +20,6 @@ pub mod sentence;
 mod term;
 pub mod token;
 
+pub use family::stem_of;
 pub use segment::{Clause, Paragraph, Segmented, Sentence, segment};
 pub use token::{Token, for_each_bare_token, for_each_token, tokenize};

@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::text::class::Class;
 use crate::text::normal::normal_form;
 
 /// Rarity of a word that no list knows, and of every word of a language without a list, in nats.
@@ -54,11 +53,7 @@ impl Background {
     }
 }
 
-/// The part of a normal form that inflection leaves alone, by the script family of its first character.
-#[must_use]
-pub fn stem_of(normal: &str) -> &str {
-    normal.chars().next().map_or(normal, |first| (Class::of(first).family().stem)(normal))
-}
+pub use crate::text::stem_of;
 
 fn rarities(list: &str) -> FxHashMap<String, f32> {
     let mut frequencies: FxHashMap<String, f64> = FxHashMap::default();

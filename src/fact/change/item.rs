@@ -155,7 +155,9 @@ fn is_sign(c: char, before: Option<char>, after: Option<char>) -> bool {
         '+' => before.is_some_and(|c| c.is_alphanumeric() || c == '+') || after.is_some_and(char::is_numeric),
         '#' => glued(before),
         '-' => !glued(before) && after.is_some_and(char::is_numeric),
-        '<' | '>' | '=' | '≤' | '≥' | '≠' | '±' | '×' | '÷' | '≈' | '√' | '∞' | '%' | '‰' | '°' | '&' | '§' | '→' | '←' | '↑' | '↓' | '⇒' => true,
+        '<' | '>' | '=' | '≤' | '≥' | '≠' | '±' | '×' | '÷' | '≈' | '√' | '∞' | '%' | '‰' | '°' | '&' | '§' | '→' | '←' | '↑' | '↓' | '⇒' => {
+            true
+        }
         _ if is_currency(c) => true,
         c => matches!(c as u32, 0x2600..=0x27BF | 0x1F000..=0x1FAFF) && !matches!(c as u32, 0x2756 | 0x27A1 | 0x2794 | 0x25A0..=0x25FF),
     }

@@ -145,7 +145,7 @@ fn changes(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) -> Vec<Change> 
     let senses = Senses::of(language);
     let mut found = match roles::exchanged(kept, gone) {
         Some(change) => vec![change],
-        None => Runs::new(kept, gone, senses).judge(&runs),
+        None => Runs::new(kept, gone, &runs, senses).judge(),
     };
     found.sort_unstable();
     found.dedup();

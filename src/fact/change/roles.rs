@@ -4,7 +4,6 @@ use super::item::{Item, ItemKind};
 use super::word::{Likeness, Word, compare};
 use super::{Change, ChangeKind, Passage};
 use crate::fact::sense::Senses;
-use crate::text::class::Class;
 
 /// Longest stretch of items, from the first that differs to the last, in which an exchange is sought.
 const LONGEST: usize = 48;
@@ -43,8 +42,50 @@ pub(super) fn exchanged(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) ->
 
 /// Words that only join what stands on both sides of them.
 const JOINING: [&str; 44] = [
-    "and", "or", "with", "und", "oder", "mit", "et", "ou", "avec", "y", "e", "o", "con", "com", "en", "och", "og", "i", "a", "oraz", "lub", "z", "и", "или", "с", "та", "و",
-    "او", "مع", "یا", "با", "اور", "ve", "ile", "dan", "dengan", "va", "voi", "और", "तथा", "和", "与", "と", "กับ",
+    "and",
+    "or",
+    "with",
+    "und",
+    "oder",
+    "mit",
+    "et",
+    "ou",
+    "avec",
+    "y",
+    "e",
+    "o",
+    "con",
+    "com",
+    "en",
+    "och",
+    "og",
+    "i",
+    "a",
+    "oraz",
+    "lub",
+    "z",
+    "и",
+    "или",
+    "с",
+    "та",
+    "و",
+    "او",
+    "مع",
+    "یا",
+    "با",
+    "اور",
+    "ve",
+    "ile",
+    "dan",
+    "dengan",
+    "va",
+    "voi",
+    "और",
+    "तथा",
+    "和",
+    "与",
+    "と",
+    "กับ",
 ];
 
 /// Whether the words between two roles hold something that is done, or a particle that marks a role.
@@ -54,8 +95,7 @@ fn acts(passage: &Passage, middle: &[Item]) -> bool {
 }
 
 fn is_content(passage: &Passage, item: &Item) -> bool {
-    let word = Word::of(item.span.of(passage.text));
-    word.normal.chars().next().is_some_and(|first| !Class::of(first).family().stop_words.contains(&word.normal.as_str()))
+    Word::of(item.span.of(passage.text)).is_content()
 }
 
 /// Whether two items are one, the endings of cases aside.

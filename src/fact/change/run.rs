@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::item::{Item, ItemKind};
-use super::word::{Likeness, Word, compare};
+use super::word::{Likeness, Word, compare, same_word};
 use super::{Change, ChangeKind, Passage};
+use crate::fact::Agreement;
 use crate::fact::date::{Date, compare_dates};
+use crate::fact::name::abbreviates;
 use crate::fact::number::{Number, compare as compare_numbers};
 use crate::fact::sense::{Meaning, Quantity, Sense, Senses};
-use crate::fact::Agreement;
 use crate::span::Span;
-use crate::text::class::Class;
 
 /// One of the two passages.
 struct Half<'a> {
@@ -23,32 +23,40 @@ struct Half<'a> {
 /// The two passages with the words that turn them.
 pub(super) struct Runs<'a> {
     halves: [Half<'a>; 2],
+    runs: &'a [Run],
     senses: &'static Senses,
 }
+
+/// Words of content that stand beside a turn in a run at most: what is said besides is turned with it.
+const MOST_BESIDE: u32 = 1;
+/// Words of content of a run at most in which a word can turn the whole statement.
+const MOST_TURNED: u32 = 6;
+/// What a word counts, where a character of a script without blanks counts one.
+const WORD: u32 = 4;
 
 type Run = (Range<usize>, Range<usize>);
 
 impl<'a> Runs<'a> {
     /// Reads the words of both passages. Linear in them.
-    pub(super) fn new(kept: (&'a Passage<'a>, &'a [Item]), gone: (&'a Passage<'a>, &'a [Item]), senses: &'static Senses) -> Self {
+    pub(super) fn new(kept: (&'a Passage<'a>, &'a [Item]), gone: (&'a Passage<'a>, &'a [Item]), runs: &'a [Run], senses: &'static Senses) -> Self {
         let half = |(passage, items): (&'a Passage<'a>, &'a [Item])| {
             let tokens = &passage.tokens[passage.range.clone()];
             let mut found = senses.read(passage.text, tokens);
             found.iter_mut().for_each(|sense| sense.token += passage.range.start);
             Half { passage, items, senses: found }
         };
-        Self { halves: [half(kept), half(gone)], senses }
+        Self { halves: [half(kept), half(gone)], runs, senses }
     }
 
     /// What changes in the runs of items that differ.
-    pub(super) fn judge(&self, runs: &[Run]) -> Vec<Change> {
+    pub(super) fn judge(&self) -> Vec<Change> {
         let mut found = Vec::new();
-        for run in runs {
+        for run in self.runs {
             self.numbers(run, &mut found);
             self.dates(run, &mut found);
             self.signs(run, &mut found);
             let turned = self.turns(run, &mut found);
-            self.words(run, runs, &turned, &mut found);
+            self.words(run, &turned, &mut found);
         }
         found
     }
@@ -120,9 +128,36 @@ impl<'a> Runs<'a> {
         senses[from..].iter().take_while(|sense| sense.token < tokens.end).collect()
     }
 
+    /// The senses that touch a run, but for those that only changed their place.
+    fn turning(&self, side: usize, run: &Run) -> Vec<&Sense> {
+        let all = |side: usize| self.runs.iter().flat_map(move |run| self.touched(side, run));
+        let reads = |side: usize, sense: &Sense| sense.span.of(self.halves[side].passage.text);
+        let twin = |side: usize, of: &Sense| {
+            let own = reads(side, of);
+            let count = |at: usize| all(at).filter(|sense| sense.meaning == of.meaning && same_word(reads(at, sense), own)).count();
+            count(1 - side) >= count(side)
+        };
+        self.touched(side, run).into_iter().filter(|sense| !twin(side, sense)).collect()
+    }
+
+    /// Whether a run is short enough for a word in it to turn the whole statement, and where one side has nothing, says nothing besides.
+    fn can_turn(&self, run: &Run) -> bool {
+        let weight = |side: usize, but: &[&Sense]| {
+            let words = self.plain_words(side, run).into_iter();
+            let told = words.filter(|own| own.word.is_content() && !but.iter().any(|sense| sense.range().contains(&own.token)));
+            told.map(|own| if own.word.is_character() { 1 } else { WORD }).sum::<u32>()
+        };
+        let beside = [0, 1].map(|side| weight(side, &self.touched(side, run)));
+        let inserted = run.0.is_empty() || run.1.is_empty();
+        beside.iter().all(|&told| told <= WORD * if inserted { MOST_BESIDE } else { MOST_TURNED })
+    }
+
     /// Negations, opposites, quantities, modalities and orders of a run. Says which tokens of each side they explain.
     fn turns(&self, run: &Run, found: &mut Vec<Change>) -> [Vec<usize>; 2] {
-        let [a, b] = [self.touched(0, run), self.touched(1, run)];
+        if !self.can_turn(run) {
+            return [Vec::new(), Vec::new()];
+        }
+        let [a, b] = [self.turning(0, run), self.turning(1, run)];
         let before = found.len();
         let opposites = opposed(&a, &b);
         let turned = |side: usize, sense: &Sense| opposites.iter().any(|pair| [pair.0, pair.1][side].token == sense.token);
@@ -161,12 +196,14 @@ impl<'a> Runs<'a> {
     }
 
     /// The words of a run that have no counterpart: names, and words of content.
-    fn words(&self, run: &Run, runs: &[Run], turned: &[Vec<usize>; 2], found: &mut Vec<Change>) {
-        let lone = [0, 1].map(|side| self.lone_words(side, run, runs, turned, found));
+    fn words(&self, run: &Run, turned: &[Vec<usize>; 2], found: &mut Vec<Change>) {
+        let lone = [0, 1].map(|side| self.lone_words(side, run, turned, found));
         let named = lone.clone().map(|words| words.into_iter().filter(|word| word.named).collect::<Vec<_>>());
         let span = |words: &[Lone]| words.first().zip(words.last()).map(|(first, last)| first.span.hull(last.span));
         if let (Some(a), Some(b)) = (span(&named[0]), span(&named[1])) {
-            let spelled = named[0].iter().any(|x| named[1].iter().any(|y| compare(&x.word, &y.word, true, self.senses) == Likeness::Spelled));
+            let (x, y) = (a.of(self.halves[0].passage.text), b.of(self.halves[1].passage.text));
+            let pairs = || named[0].iter().flat_map(|x| named[1].iter().map(move |y| (x, y)));
+            let spelled = abbreviates(x, y) || abbreviates(y, x) || pairs().any(|(x, y)| compare(&x.word, &y.word, true, self.senses) == Likeness::Spelled);
             found.push(Change::both(if spelled { ChangeKind::Spelling } else { ChangeKind::Name }, a, b));
             return;
         }
@@ -176,7 +213,7 @@ impl<'a> Runs<'a> {
         }
     }
 
-    fn lone_words(&self, side: usize, run: &Run, runs: &[Run], turned: &[Vec<usize>; 2], found: &mut Vec<Change>) -> Vec<Lone<'a>> {
+    fn lone_words(&self, side: usize, run: &Run, turned: &[Vec<usize>; 2], found: &mut Vec<Change>) -> Vec<Lone<'a>> {
         let passage = self.halves[side].passage;
         let others: Vec<Lone> = self.plain_words(1 - side, run);
         let mut lone = Vec::new();
@@ -196,8 +233,8 @@ impl<'a> Runs<'a> {
                 continue;
             }
             let term = passage.tokens[own.token].term;
-            let moved = runs.iter().filter(|other| *other != run).any(|other| self.items(1 - side, other).iter().any(|item| item.key == term));
-            if !moved && is_content(&own.word) {
+            let moved = self.runs.iter().filter(|other| *other != run).any(|other| self.items(1 - side, other).iter().any(|item| item.key == term));
+            if !moved && own.word.is_content() {
                 lone.push(own);
             }
         }
@@ -224,12 +261,6 @@ struct Lone<'a> {
     span: Span,
     token: usize,
     named: bool,
-}
-
-/// Whether a word tells something by itself.
-fn is_content(word: &Word) -> bool {
-    let Some(first) = word.normal.chars().next() else { return false };
-    !Class::of(first).family().stop_words.contains(&word.normal.as_str())
 }
 
 /// How two facts of one kind compare where they stand in each other's place.

@@ -1,9 +1,11 @@
 //! Whether two words that stand in each other's place are one word in two forms.
 
-use crate::fact::name::{near_spelling, same_name};
+use crate::fact::name::{is_title, near_spelling, same_name};
 use crate::fact::sense::Senses;
+use crate::fact::synonyms::class_of;
 use crate::text::class::Class;
 use crate::text::normal::normal_form;
+use crate::text::stem_of;
 
 /// Letters that two forms of one word begin with at least.
 const LEAST_SHARED: usize = 4;
@@ -37,8 +39,15 @@ impl<'a> Word<'a> {
         Self { surface, normal: normal_form(surface) }
     }
 
-    pub(super) fn is_capital(&self) -> bool {
-        self.surface.chars().next().is_some_and(char::is_uppercase)
+    /// Whether it is a character of a script without blanks.
+    pub(super) fn is_character(&self) -> bool {
+        self.normal.chars().next().is_some_and(|first| !Class::of(first).family().spaced)
+    }
+
+    /// Whether it says something by itself: no article, particle, title.
+    pub(super) fn is_content(&self) -> bool {
+        let Some(first) = self.normal.chars().next() else { return false };
+        !Class::of(first).family().stop_words.contains(&self.normal.as_str()) && !is_title(&self.normal)
     }
 }
 
@@ -69,10 +78,9 @@ pub(super) fn compare(a: &Word, b: &Word, named: bool, senses: &Senses) -> Liken
 
 /// Whether two normal forms have one stem, or begin alike and differ in a short ending.
 fn forms_of_one(a: &str, b: &str) -> bool {
-    let stem = |word: &'_ str| word.chars().next().map_or(0, |c| (Class::of(c).family().stem)(word).len());
-    let stemmed = |word: &str| word.chars().next().map(|c| (Class::of(c).family().stem)(word).to_owned());
-    let whole = stem(a) >= 3 && stem(b) >= 3 && stemmed(a) == stemmed(b);
-    whole || begin_alike(a, b, LONGEST_ENDING)
+    let (x, y) = (stem_of(a), stem_of(b));
+    let class = class_of(x);
+    (x == y && x.chars().count() >= 3) || (class.is_some() && class == class_of(y)) || begin_alike(a, b, LONGEST_ENDING)
 }
 
 /// Whether a name differs from another one only in the ending of a case.
@@ -93,7 +101,8 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_are_one_word() {
-        for (a, b) in [("accepted", "accepts"), ("Brücke", "Brücken"), ("وقال", "قال"), ("зарплате", "зарплаты"), ("kitaplar", "kitapları")] {
+        for (a, b) in [("accepted", "accepts"), ("Brücke", "Brücken"), ("وقال", "قال"), ("зарплате", "зарплаты"), ("kitaplar", "kitapları")]
+        {
             assert!(same_word(a, b) && same_word(b, a), "{a} {b}");
         }
         for (a, b) in [("accepted", "rejected"), ("north", "south"), ("town", "tower"), ("بكين", "باريس"), ("ab", "abc")] {

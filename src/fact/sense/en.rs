@@ -4,23 +4,21 @@ use super::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const ENGLISH: Language = Language {
     code: "en",
-    negations: "not|no|never|without|nor|neither|none|nobody|nothing|nowhere|no one|cannot|can not|ain't|isn't|aren't|wasn't|weren't|\
-                don't|doesn't|didn't|won't|wouldn't|couldn't|shouldn't|can't|hasn't|haven't|hadn't|mustn't|needn't|shan't|mightn't|\
-                oughtn't|no longer|not yet|not anymore|no more|by no means|not at all|under no circumstances|deny|denied|denies|\
-                denying|denial|denials|refuse|refused|refuses|refusing|refusal|reject|rejected|rejects|rejecting|rejection|declined to|\
-                declines to|declining to|decline to|fail|failed|fails|failing|failed to|fails to|failure to|unable|unable to|\
-                incapable of|unwilling to|ruled out|rules out|ruling out|rule out|lack|lacks|lacked|lacking|devoid of|free of|hardly|\
-                scarcely|barely|far from|stop short of|stopped short of|refrained from|refrain from|refrains from|instead of|\
-                rather than|neglected to|omitted to|avoided|averted|prevented from|unlikely|dispute|disputes|disputed|rebut|rebutted|\
-                refute|refuted|refutes",
+    negations: "not|no|never|without|nor|neither|none|nobody|nothing|nowhere|no one|cannot|can not|ain't|isn't|aren't|wasn't|weren't|don't|\
+                doesn't|didn't|won't|wouldn't|couldn't|shouldn't|can't|hasn't|haven't|hadn't|mustn't|needn't|shan't|mightn't|oughtn't|\
+                no longer|not yet|not anymore|no more|by no means|not at all|under no circumstances|deny|denied|denies|denying|denial|\
+                denials|refuse|refused|refuses|refusing|refusal|reject|rejected|rejects|rejecting|rejection|declined to|declines to|\
+                declining to|decline to|fail|failed|fails|failing|failed to|fails to|failure to|unable|unable to|incapable of|unwilling to|\
+                ruled out|rules out|ruling out|rule out|lack|lacks|lacked|lacking|devoid of|free of|hardly|scarcely|barely|far from|\
+                stop short of|stopped short of|refrained from|refrain from|refrains from|instead of|rather than|neglected to|omitted to|\
+                avoided|averted|prevented from|unlikely|dispute|disputes|disputed|rebut|rebutted|refute|refuted|refutes",
     idioms: "not only|not just|not merely|not simply|not solely|no doubt|without doubt|without a doubt|undoubtedly|no later than|\
-             not later than|no longer than|no earlier than|no less than|no fewer than|no more than|not more than|not less than|\
-             not least|whether or not|or not|no matter|nothing but|if not|no sooner|none other than|not to mention|last but not least|\
+             not later than|no longer than|no earlier than|no less than|no fewer than|no more than|not more than|not less than|not least|\
+             whether or not|or not|no matter|nothing but|if not|no sooner|none other than|not to mention|last but not least|\
              needless to say|never mind|no wonder|nothing less than|without fail|cannot but|could not help|no stranger to|never before|\
-             not surprisingly|nothing short of|no question that|why not|not for nothing|never-ending|without exception|\
-             without question|all or nothing|not so much|couldn't agree more|can't wait|nevertheless|nonetheless|no exception|\
-             more often than not|no small|no mean feat|to say nothing of|not unlike|not uncommon|not unusual|not without|non-stop|\
-             without delay",
+             not surprisingly|nothing short of|no question that|why not|not for nothing|never-ending|without exception|without question|\
+             all or nothing|not so much|couldn't agree more|can't wait|nevertheless|nonetheless|no exception|more often than not|no small|\
+             no mean feat|to say nothing of|not unlike|not uncommon|not unusual|not without|non-stop|without delay",
     affixes: &[
         Affix::Prefix("un"),
         Affix::Prefix("in"),
@@ -38,9 +36,9 @@ pub(super) const ENGLISH: Language = Language {
     ],
     quantities: &[
         (
-            "all|every|each|everybody|everyone|everything|everywhere|both|always|entire|entirely|whole|wholly|complete|\
-          completely|fully|total|totally|unanimous|unanimously|invariably|constantly|without exception|every single|\
-          any and all|the whole of|all of|each of|both of|100 percent|in full|altogether|anyone|anybody",
+            "all|every|each|everybody|everyone|everything|everywhere|both|always|entire|entirely|whole|wholly|complete|completely|\
+          fully|total|totally|unanimous|unanimously|invariably|constantly|without exception|every single|any and all|\
+          the whole of|all of|each of|both of|100 percent|in full|altogether|anyone|anybody",
             Q::All,
         ),
         (
@@ -56,8 +54,8 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             "some|several|a number of|sometimes|somebody|someone|something|somewhere|occasionally|partly|partially|in part|\
-          part of|one of|at least one|one or more|any|some of|several of|a couple of|various|from time to time|at times|\
-          half|half of|certain",
+          part of|one of|at least one|one or more|any|some of|several of|a couple of|various|from time to time|at times|half|\
+          half of|certain",
             Q::Some,
         ),
         (
@@ -95,20 +93,20 @@ pub(super) const ENGLISH: Language = Language {
             M::May,
         ),
         (
-            "might|could|possibly|perhaps|probably|likely|maybe|apparently|reportedly|allegedly|purportedly|supposedly|\
-          presumably|alleged|accused|suspected|suspects|claimed|claims|seems to|seem to|appears to|appear to|seemingly|\
-          potentially|conceivably|it is possible that|there is a chance|rumoured|rumored|believed to|thought to|said to be|\
-          may have|might have|could have|is likely to|are likely to|expected|expects|expect|is expected to|are expected to|\
-          forecast|forecasts|predicted|predicts",
+            "might|could|possibly|perhaps|probably|likely|maybe|apparently|reportedly|allegedly|purportedly|supposedly|presumably|\
+          alleged|accused|suspected|suspects|claimed|claims|seems to|seem to|appears to|appear to|seemingly|potentially|\
+          conceivably|it is possible that|there is a chance|rumoured|rumored|believed to|thought to|said to be|may have|\
+          might have|could have|is likely to|are likely to|expected|expects|expect|is expected to|are expected to|forecast|\
+          forecasts|predicted|predicts",
             M::Might,
         ),
         ("can|is able to|are able to|was able to|were able to|able to|capable of|manages to|managed to|in a position to", M::Can),
         (
-            "will|is going to|are going to|going to|plans to|plan to|planned to|planned|plans|intends to|intend to|\
-          intended to|would|aims to|aim to|hopes to|hope to|wants to|want to|wanted to|seeks to|is set to|are set to|\
-          set to|is due to|are due to|due to be|is about to|are about to|promised to|promises to|pledged to|pledges to|\
-          vowed to|agreed to|is scheduled to|are scheduled to|scheduled to|threatened to|threatens to|proposes to|tried to|\
-          tries to|trying to|attempted to|considering|won't",
+            "will|is going to|are going to|going to|plans to|plan to|planned to|planned|plans|intends to|intend to|intended to|\
+          would|aims to|aim to|hopes to|hope to|wants to|want to|wanted to|seeks to|is set to|are set to|set to|is due to|\
+          are due to|due to be|is about to|are about to|promised to|promises to|pledged to|pledges to|vowed to|agreed to|\
+          is scheduled to|are scheduled to|scheduled to|threatened to|threatens to|proposes to|tried to|tries to|trying to|\
+          attempted to|considering",
             M::Will,
         ),
         (
@@ -121,8 +119,8 @@ pub(super) const ENGLISH: Language = Language {
     orders: &[
         ("before|prior to|ahead of|earlier than|in advance of|previously|beforehand|in the run-up to|on the eve of|pre", O::Before),
         (
-            "after|following|later than|in the wake of|subsequent to|afterwards|subsequently|thereafter|in the aftermath of|\
-          once|upon|post",
+            "after|following|later than|in the wake of|subsequent to|afterwards|subsequently|thereafter|in the aftermath of|once|\
+          upon|post",
             O::After,
         ),
         ("until|till|up to|by|up until|not later than|no later than", O::Until),
@@ -131,23 +129,23 @@ pub(super) const ENGLISH: Language = Language {
     ],
     opposites: &[
         (
-            "accept|accepts|accepted|accepting|acceptance|approve|approves|approved|approving|approval|agreed|agreed to|agrees to|\
-             backed|endors*|ratif*|adopt|adopts|adopted|adopting|adoption|passed|green-lit|greenlit",
+            "accept|accepts|accepted|accepting|acceptance|approve|approves|approved|approving|approval|agreed|agreed to|agrees to|backed|\
+             endors*|ratif*|adopt|adopts|adopted|adopting|adoption|passed|green-lit|greenlit",
             "reject|rejects|rejected|rejecting|rejection|refus*|turned down|turns down|turn down|decline to|declined|declined to|veto|\
              vetoed|vetoes|vetoing|disapprov*|threw out|voted down|struck down|blocked|block|blocks|spurn*|rebuff*",
         ),
         (
-            "rise|rises|rose|risen|rising|increas*|grow|grows|grew|grown|growing|growth|climb*|gain|gains|gained|gaining|jump*|surg*|\
-             soar*|up|upward|upwards|advanc*|rall*|rebound*|skyrocket*|swell|swelled|swells|swollen|expand*|expansion",
+            "rise|rises|rose|risen|rising|increas*|grow|grows|grew|grown|growing|growth|climb*|gain|gains|gained|gaining|jump*|surge|\
+             surges|surged|surging|soar*|up|upward|upwards|advanc*|rall*|rebound*|skyrocket*|swell|swelled|swells|swollen|expand*|expansion",
             "fall|falls|fell|fallen|falling|decreas*|drop|drops|dropped|dropping|declin*|sink|sinks|sank|sunk|sinking|shrink|shrinks|\
              shrank|shrunk|shrinking|slump*|slid|slide|slides|sliding|plung*|plummet*|tumbl*|down|downward|downwards|dip|dips|dipped|\
-             dipping|dwindl*|contract|contracted|contraction|contracting|diminish*|sag|sagged",
+             dipping|dwindl*|contracted|contraction|contracting|diminish*|sag|sagged",
         ),
         (
-            "raise|raises|raised|raising|hike|hikes|hiked|hiking|boost|boosts|boosted|boosting|lift|lifts|lifted|lifting|ramp up|\
-             ramped up|step up|stepped up|double|doubled|doubles|triple|tripled|upgrad*|heighten*",
-            "lower|lowers|lowered|lowering|cut|cuts|cutting|reduc*|slash|slashes|slashed|slashing|trim|trims|trimmed|trimming|curb|\
-             curbs|curbed|halve|halves|halved|scale back|scaled back|downgrad*|lessen*",
+            "raise|raises|raised|raising|hike|hikes|hiked|hiking|boost|boosts|boosted|boosting|lift|lifts|lifted|lifting|ramp up|ramped up|\
+             step up|stepped up|double|doubled|doubles|triple|tripled|upgrad*|heighten*",
+            "lower|lowers|lowered|lowering|cut|cuts|cutting|reduc*|slash|slashes|slashed|slashing|trim|trims|trimmed|trimming|curb|curbs|\
+             curbed|halve|halves|halved|scale back|scaled back|downgrad*|lessen*",
         ),
         (
             "win|wins|won|winning|victor*|triumph*|beat|beats|beaten|beating|defeats|defeating|prevail*",
@@ -160,20 +158,20 @@ pub(super) const ENGLISH: Language = Language {
         (
             "start|starts|started|starting|begin|begins|began|begun|beginning|commenc*|launch*|kick off|kicked off|kicks off|initiat*|\
              outbreak|onset|break out|broke out",
-            "end|ends|ended|ending|finish|finishes|finished|finishing|stop|stops|stopped|stopping|conclud*|conclusion|halt|halts|\
-             halted|halting|terminat*|ceas*|wind up|wound up|abandon|abandons|abandoned",
+            "end|ends|ended|ending|finish|finishes|finished|finishing|stop|stops|stopped|stopping|conclud*|conclusion|halt|halts|halted|\
+             halting|terminat*|ceas*|wind up|wound up|abandon|abandons|abandoned",
         ),
         (
-            "continue|continues|continued|continuing|resum*|keep|keeps|kept|keeping|maintain*|carry on|carried on|uphold|upholds|\
-             upheld|persist*|restart*|remain|remains|remained|remaining|retain*",
-            "stop|stops|stopped|stopping|suspend*|suspension|halt|halts|halted|halting|interrupt*|discontinu*|cease|ceases|ceased|\
-             ceasing|abandon|abandons|abandoned|abandoning|scrap|scraps|scrapped|drop|drops|dropped|cancel*|overturn*|abolish*|revok*|\
-             quit|quits|pause|paused|pauses",
+            "continue|continues|continued|continuing|resum*|keep|keeps|kept|keeping|maintain*|carry on|carried on|uphold|upholds|upheld|\
+             persist*|restart*|remain|remains|remained|remaining|retain*",
+            "stop|stops|stopped|stopping|suspend*|suspension|halt|halts|halted|halting|interrupt*|discontinu*|cease|ceases|ceased|ceasing|\
+             abandon|abandons|abandoned|abandoning|scrap|scraps|scrapped|drop|drops|dropped|cancel*|overturn*|abolish*|revok*|quit|quits|\
+             pause|paused|pauses",
         ),
         ("propose|proposed|proposes|proposing", "impose|imposed|imposes|imposing"),
         (
-            "go ahead|goes ahead|went ahead|take place|takes place|took place|held|confirmed|as planned|as scheduled|on schedule|\
-             on time|punctual*",
+            "go ahead|goes ahead|went ahead|take place|takes place|took place|held|confirmed|as planned|as scheduled|on schedule|on time|\
+             punctual*",
             "cancel*|called off|postpon*|put off|shelv*|delay|delays|delayed|delaying|scrapped|abandoned|behind schedule|late|overdue|\
              deferred",
         ),
@@ -203,10 +201,10 @@ pub(super) const ENGLISH: Language = Language {
              prevent*|criminalis*|criminaliz*",
         ),
         (
-            "support|supports|supported|supporting|back|backs|backed|backing|backer|backers|supporter|supporters|favour*|favor*|for|\
-             endors*|defend|defends|defended|pro|in favour of|in favor of|advocat*|champion|champions|championed",
-            "oppos*|against|opponent|opponents|critici*|critic|critics|resist*|fight|fights|fought|anti|object|objects|objected|\
-             condemn*|denounc*|attacks|attack|attacked|reject|rejects|rejected",
+            "support|supports|supported|supporting|back|backs|backed|backing|backer|backers|supporter|supporters|favour*|favor*|endors*|\
+             defend|defends|defended|pro|in favour of|in favor of|advocat*|champion|champions|championed",
+            "oppos*|against|opponent|opponents|critici*|critic|critics|resist*|fight|fights|fought|anti|object|objects|objected|condemn*|\
+             denounc*|attacks|attack|attacked|reject|rejects|rejected",
         ),
         (
             "praise|praises|praised|praising|applaud*|welcom*|hail|hails|hailed|commend*|laud|lauds|lauded|compliment*",
@@ -231,16 +229,16 @@ pub(super) const ENGLISH: Language = Language {
              unemploy*|jobless|made redundant|axe|axed",
         ),
         (
-            "appoint*|elect|elects|elected|election|nam*|install|installed|installs|promot*|took office|takes office|sworn in|crown|\
+            "appoint*|elect|elects|elected|election|named|install|installed|installs|promot*|took office|takes office|sworn in|crown|\
              crowned|nominat*",
-            "dismiss*|oust*|remov*|sack|sacked|sacks|resign*|step down|steps down|stepped down|stepping down|stood down|demot*|\
-             impeach*|left office|leaves office|depos*|topple|toppled|unseat*|dethron*",
+            "dismiss*|oust*|remov*|sack|sacked|sacks|resign*|step down|steps down|stepped down|stepping down|stood down|demot*|impeach*|\
+             left office|leaves office|depos*|topple|toppled|unseat*|dethron*",
         ),
         ("born|birth|births", "died|die|dies|dying|dead|death|deaths"),
         (
-            "kill|kills|killed|killing|dead|die|dies|died|dying|death|deaths|fatal|fatally|fatalit*|deceased|victims|perish*|lethal|\
-             deadly|mortality|bodies|body",
-            "surviv*|alive|unhurt|unharmed|unscathed|uninjured|rescued|wounded|injured|injuries|live|lives|lived|living|nonfatal|saved",
+            "kill|kills|killed|killing|dead|die|dies|died|dying|death|deaths|fatal|fatally|fatalit*|deceased|victims|perish*|lethal|deadly|\
+             mortality",
+            "surviv*|alive|unhurt|unharmed|unscathed|uninjured|rescued|wounded|injured|injuries|lived|nonfatal|saved",
         ),
         ("injur*|wound*|hurt|harmed", "unhurt|unharmed|unscathed|uninjured|unwounded"),
         ("sick|ill|unwell|infected|sickened|hospitalis*|hospitaliz*", "healthy|well|recovered|recover|recovers|cured|uninfected|discharged|fit"),
@@ -255,8 +253,11 @@ pub(super) const ENGLISH: Language = Language {
             "false|falsely|incorrect*|wrong|wrongly|inaccura*|untrue|fake|fabricat*|bogus|counterfeit*|forged|fictitious|fictional|\
              mistaken|mistakenly|hoax",
         ),
-        ("fair|fairly|just|justly|justified", "unfair*|unjust*|biased|rigged|unwarranted"),
-        ("succe*|managed to|manages to|passed", "fail|fails|failed|failing|failure|failures|unsuccessful*|flop*|collapsed"),
+        ("fair|fairly|justly|justified", "unfair*|unjust*|biased|rigged|unwarranted"),
+        (
+            "succeed*|success|successes|successful|successfully|managed to|manages to|passed",
+            "fail|fails|failed|failing|failure|failures|unsuccessful*|flop*|collapsed",
+        ),
         ("pass|passes|passed|passing", "fail|fails|failed|failing"),
         ("more|greater|most|extra|additional|over|above|more than", "less|fewer|least|fewest|under|below|less than|fewer than"),
         (
@@ -267,7 +268,10 @@ pub(super) const ENGLISH: Language = Language {
             "more than|over|above|exceed*|in excess of|at least|upwards of|no fewer than|no less than",
             "less than|fewer than|under|below|short of|at most|no more than|up to",
         ),
-        ("larg*|big|bigger|biggest|huge|great|greater|greatest|massive|major|giant|vast", "small|smaller|smallest|little|tiny|minor|minimal|least|dwarf"),
+        (
+            "large|larger|largest|big|bigger|biggest|huge|great|greater|greatest|massive|major|giant|vast",
+            "small|smaller|smallest|little|tiny|minor|minimal|least|dwarf",
+        ),
         ("long|longer|longest|lengthy|lengthen*|extend*|extension|prolong*|elongat*", "short|shorter|shortest|brief|shorten*|curtail*|truncat*|cut short"),
         ("wide|wider|widest|broad|broader|broadest|widen*|broaden*", "narrow*"),
         ("deep|deeper|deepest|deepen*", "shallow*"),
@@ -302,12 +306,12 @@ pub(super) const ENGLISH: Language = Language {
         ("brother|brothers", "sister|sisters"),
         (
             "father|fathers|dad|grandfather|uncle|stepfather|king|prince|actor|policeman|businessman|spokesman|chairman|sportsman",
-            "mother|mothers|mum|mom|grandmother|aunt|stepmother|queen|princess|actress|policewoman|businesswoman|spokeswoman|\
-             chairwoman|sportswoman",
+            "mother|mothers|mum|mom|grandmother|aunt|stepmother|queen|princess|actress|policewoman|businesswoman|spokeswoman|chairwoman|\
+             sportswoman",
         ),
         ("parent|parents|father|mother|adult|adults|grown-up", "child|children|son|daughter|minor|minors|infant|baby|toddler|teen|teenager"),
         ("day|daytime|daily|daylight|noon|midday", "night|nighttime|nightly|overnight|midnight|darkness"),
-        ("morning|a.m.|am|dawn|sunrise", "evening|p.m.|pm|afternoon|dusk|sunset|night"),
+        ("morning|dawn|sunrise", "evening|afternoon|dusk|sunset|night"),
         ("summer*", "winter*"),
         ("spring|springtime", "autumn|fall|autumnal"),
         ("daily|day", "weekly|week|monthly|month|yearly|year|annual*|hourly"),
@@ -323,7 +327,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             "attack|attacks|attacked|attacking|attacker|attackers|offensive|assault*|invad*|invasion|striker|aggressor",
-            "defend*|defence|defense|defensive|repel*|repuls*",
+            "defend|defends|defended|defending|defence|defense|defensive|defender|defenders|repel*|repuls*",
         ),
         (
             "advance|advances|advanced|advancing|push forward|gain ground|gained ground|progress|deploy|deploys|deployed|deployment",
@@ -331,19 +335,19 @@ pub(super) const ENGLISH: Language = Language {
         ),
         ("conquer*|captur*|seiz*|take|took|taken", "surrender*|lost|cede|cedes|ceded|capitulat*|liberat*|handed over"),
         ("arm|armed|arming|armament", "disarm*|unarmed|demilitaris*|demilitariz*"),
-        ("marr*|wed|weds|wedding|engaged|remarr*", "divorc*|separat*|split|single|unmarried|unwed|annul*"),
+        ("marry|marries|married|marrying|marriage*|wed|weds|wedding|engaged|remarr*", "divorc*|separat*|split|single|unmarried|unwed|annul*"),
         ("lend|lends|lent|lending|lender|lenders|creditor*|loaned", "borrow*|debtor*"),
         (
-            "give|gives|gave|given|giving|donat*|grant|grants|granted|award|awards|awarded|provid*|hand over|handed over|send|sends|\
-             sent|sending|offer|offers|offered",
+            "give|gives|gave|given|giving|donat*|grant|grants|granted|award|awards|awarded|provid*|hand over|handed over|send|sends|sent|\
+             sending|offer|offers|offered",
             "take|takes|took|taken|taking|receiv*|withhold|withheld|withholds|confiscat*|revok*|steal|steals|stole|stolen|seize|seizes|\
              seized|depriv*",
         ),
         ("donor|donors|giver|sender|senders", "recipient|recipients|receiver|beneficiar*"),
         ("teach|teaches|taught|teaching|teacher|teachers|lecturer|professor|instructor|coach", "learn*|student|students|pupil|pupils|trainee"),
-        ("ask|asks|asked|asking|question|questions|questioned|inquir*", "answer*|repl*|respon*"),
+        ("ask|asks|asked|asking|question|questions|questioned|inquir*", "answer*|reply|replies|replied|replying|respond|responds|responded|response*"),
         ("remember*|recall|recalls|recalled", "forget|forgets|forgot|forgotten|forgetting"),
-        ("love|loves|loved|loving|like|likes|liked|adore*|popular|beloved|admire*", "hate|hates|hated|hating|hatred|dislik*|loath*|detest*|unpopular|despise*"),
+        ("love|loves|loved|loving|liked|adore*|popular|beloved|admire*", "hate|hates|hated|hating|hatred|dislik*|loath*|detest*|unpopular|despise*"),
         (
             "hot|hotter|hottest|heat|warm|warmer|warmest|warming|heatwave|heating|heated",
             "cold|colder|coldest|cool|cooler|cooling|chilly|freez*|frost|frosty|frigid",
@@ -365,7 +369,7 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             "tighten*|stricter|strict|strictest|tougher|tough|toughen*|harsh|harsher|harden*|rigorous|stringent",
-            "eas*|relax*|loosen*|lenient|milder|mild|soften*|softer|lax|looser",
+            "ease|eases|eased|easing|relax*|loosen*|lenient|milder|mild|soften*|softer|lax|looser",
         ),
         (
             "impose|imposes|imposed|imposing|introduc*|reimpos*|enact*|enforc*",
@@ -393,7 +397,7 @@ pub(super) const ENGLISH: Language = Language {
         ("sign|signs|signed|signing", "cancel*|tore up|terminat*|unsigned|reject|rejected|rejects"),
         (
             "build|builds|built|building|construct*|erect|erects|erected|assembl*|rebuil*|reconstruct*",
-            "demolish*|demolition|destroy*|destruction|tear down|tore down|torn down|dismantl*|raz*|wreck*",
+            "demolish*|demolition|destroy*|destruction|tear down|tore down|torn down|dismantl*|razed|razes|wreck*",
         ),
         (
             "create|creates|created|creating|creation|found|founded|founds|establish*|set up|form|forms|formed",
@@ -418,16 +422,15 @@ pub(super) const ENGLISH: Language = Language {
         ("improv*|ameliorat*|recover|recovers|recovered|recovering|heal|healed|enhanc*", "worsen*|deteriorat*|aggravat*|exacerbat*|degrad*|decay*"),
         (
             "benefit|benefits|benefited|beneficial|advantage*|useful|helpful|favourable|favorable",
-            "harm|harms|harmed|harmful|damage|damages|damaged|damaging|disadvantag*|detriment*|useless|unfavourable|unfavorable|\
-             drawback*",
+            "harm|harms|harmed|harmful|damage|damages|damaged|damaging|disadvantag*|detriment*|useless|unfavourable|unfavorable|drawback*",
         ),
         ("help|helps|helped|helping|assist*|facilitat*|promot*|aid|aided", "hinder*|hamper*|obstruct*|imped*|thwart*|sabotag*|harm"),
-        ("protect*|preserv*|conserv*|safeguard*", "endanger*|destroy*|threaten*|harm|expose|exposed|jeopardis*|jeopardiz*"),
+        ("protect*|preserv*|conserve|conserved|conservation|safeguard*", "endanger*|destroy*|threaten*|harm|expose|exposed|jeopardis*|jeopardiz*"),
         (
             "peace|peaceful|peacefully|truce|ceasefire|armistice|calm|peacetime|nonviolent",
             "war|wars|violent|violently|violence|fighting|combat|unrest|wartime|hostilit*|clash|clashes",
         ),
-        ("escalat*|inflam*", "de-escalat*|deescalat*|calm|calmed|defus*|eas*|subsid*"),
+        ("escalat*|inflam*", "de-escalat*|deescalat*|calm|calmed|defus*|ease|eased|eases|subsid*"),
         (
             "friend|friends|friendly|friendship|ally|allies|allied|partner|partners",
             "enem*|foe|foes|hostile|hostilit*|rival|rivals|adversar*|unfriendly|opponent|opponents",
@@ -459,7 +462,7 @@ pub(super) const ENGLISH: Language = Language {
             "unwilling*|accidental*|unintentional*|by accident|inadvertent*|unknowingly|by mistake|reluctant*|spontaneous*|unplanned",
         ),
         ("direct|directly", "indirect*"),
-        ("activ*", "passive|passively|inactive|dormant|idle"),
+        ("active|actively", "passive|passively|inactive|dormant|idle"),
         ("responsib*|reliable", "irresponsib*|unreliable"),
         ("necessary|needed|essential", "unnecessary|unneeded|superfluous|needless"),
         ("rare|rarely|seldom|unusual|uncommon", "common|commonly|frequent*|often|usual|usually"),
@@ -468,13 +471,15 @@ pub(super) const ENGLISH: Language = Language {
         ("still|yet", "no longer|not anymore"),
         ("already", "not yet"),
         ("again|once more", "for the first time|never again"),
-        ("together|jointly|unite|unites|united|merg*|reunit*|unif*", "alone|apart|split|splits|divid*|separat*"),
+        ("together|jointly|unite|unites|united|merg*|reunit*|unif*", "alone|apart|split|splits|divide|divides|divided|separat*"),
         ("connect*|attach*|link|linked|links|plug", "disconnect*|detach*|sever|severed|unplug|cut off"),
         ("push|pushes|pushed|pushing", "pull|pulls|pulled|pulling"),
         ("add|adds|added|adding|addition|plus|include|includes|included", "subtract*|remov*|delet*|minus|omit*|exclud*"),
-        ("multipl*", "divid*"),
+        ("multipl*", "divide|divides|divided|dividing|division"),
+        ("for|pro", "against|anti"),
+        ("am|a.m.", "pm|p.m."),
         ("load|loads|loaded|loading|board|boards|boarded", "unload*|disembark*|discharg*"),
-        ("reward*|prais*", "punish*|penalis*|penaliz*|fin*"),
+        ("reward*|prais*", "punish*|penalis*|penaliz*|fine|fined|fines"),
         ("trust|trusts|trusted|believ*|credible", "distrust*|mistrust*|doubt*|disbelie*|suspicion|suspicious|incredible"),
         (
             "respect|respects|respected|observe|observes|observed|comply|complies|complied|compliance|obey*|honour|honours|honoured|\
@@ -489,7 +494,7 @@ pub(super) const ENGLISH: Language = Language {
         ("religious|believer|believers", "secular|atheist|atheists|non-religious"),
         ("lead|leads|led|leading|ahead|winning", "trail|trails|trailed|trailing|behind|lag|lags|lagged"),
         ("home|host|hosts|hosted", "away|visitor|visitors|guest|guests|visiting"),
-        ("score|scores|scored|scoring|convert|converted|net|netted", "miss|misses|missed|missing|concede|conceded|concedes|saved"),
+        ("score|scores|scored|scoring|convert|converted|netted", "miss|misses|missed|missing|concede|conceded|concedes|saved"),
         ("promot*", "relegat*|demot*"),
         ("qualif*|advance|advanced", "eliminat*|disqualif*|knocked out|went out|failed to qualify"),
         ("before|prior to|ahead of|beforehand|earlier", "after|following|afterwards|later|subsequently"),
@@ -512,9 +517,9 @@ pub(super) const ENGLISH: Language = Language {
         ("solid|frozen|freeze|freezes|froze", "liquid|melt|melts|melted|thaw*"),
         ("vertical*", "horizontal*"),
         ("import-dependent|dependen*|depend|depends|relies", "independen*|autonom*|self-sufficient"),
-        ("democra*", "dictator*|autocra*|authoritarian*|undemocratic"),
+        ("democracy|democracies|democratic|democratically", "dictator*|autocra*|authoritarian*|undemocratic"),
         ("ordinary|normal|normally|usual", "extraordinary|abnormal*|exceptional|unusual|emergency|special"),
-        ("domestic violence|suicide|accident|accidents|natural causes", "murder*|homicide|foul play"),
+        ("suicide|accident|accidents|natural causes", "murder*|homicide|foul play"),
         ("human|humane", "inhuman*"),
         ("reelect*|re-elect*", "vote out|voted out|voted out of office|unseat*"),
         ("solved|solve|solves|resolved|resolve|resolves|settled", "unsolved|unresolved|unsettled|open"),

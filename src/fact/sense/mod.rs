@@ -1,12 +1,17 @@
 //! Words that turn what a statement says: negations, quantities, modalities, order in time, opposites. One table a language.
 
 mod ar;
+mod de;
 mod en;
-mod zh;
+mod es;
+mod fr;
+mod ja;
+mod ko;
 mod reader;
+mod zh;
 
-pub use reader::{Meaning, Sense};
 pub(super) use reader::Senses;
+pub use reader::{Meaning, Sense};
 
 /// The words of one language. Phrases are divided by `|`; a trailing `*` stands for any ending.
 pub(super) struct Language {
@@ -91,4 +96,4 @@ pub enum Order {
 }
 
 /// All tables.
-static LANGUAGES: [&Language; 3] = [&en::ENGLISH, &ar::ARABIC, &zh::CHINESE];
+static LANGUAGES: [&Language; 8] = [&ar::ARABIC, &de::GERMAN, &en::ENGLISH, &es::SPANISH, &fr::FRENCH, &ja::JAPANESE, &ko::KOREAN, &zh::CHINESE];

@@ -93,13 +93,8 @@ impl Senses {
             _ if only("he") => &HEBREW_CLITICS,
             _ => &[],
         };
-        let mut all = Self {
-            by_first: FxHashMap::default(),
-            openings: FxHashMap::default(),
-            opening_lengths: Vec::new(),
-            clitics,
-            affixes: FxHashSet::default(),
-        };
+        let mut all =
+            Self { by_first: FxHashMap::default(), openings: FxHashMap::default(), opening_lengths: Vec::new(), clitics, affixes: FxHashSet::default() };
         let mut pairs = 0;
         for language in languages {
             all.add_language(language, &mut pairs);

@@ -174,6 +174,9 @@ mod tests {
     #[test]
     fn the_same_words_elsewhere_in_the_text_and_glued_are_held() {
         let kept = "Snow fell on the pass for three days. The road to the valley was closed by the police on Sunday. Two lorries were stuck.";
-        assert_eq!(lost(kept, "Two lorries were stuck. Snow fell on the pass\nfor three days. The road to the valley was closed by the police on Sunday"), None);
+        assert_eq!(
+            lost(kept, "Two lorries were stuck. Snow fell on the pass\nfor three days. The road to the valley was closed by the police on Sunday"),
+            None
+        );
     }
 }

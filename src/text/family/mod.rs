@@ -84,6 +84,12 @@ pub fn family_id(c: char) -> FamilyId {
     FAMILIES.iter().position(claims).unwrap_or(0) as FamilyId
 }
 
+/// The part of a normal form that inflection leaves alone, by the script family of its first character.
+#[must_use]
+pub fn stem_of(normal: &str) -> &str {
+    normal.chars().next().map_or(normal, |first| (super::class::Class::of(first).family().stem)(normal))
+}
+
 /// A fold that changes nothing.
 pub(crate) fn keep(c: char, out: &mut String) {
     out.push(c);

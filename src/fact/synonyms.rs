@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::background::stem_of;
 use crate::text::normal::normal_form;
+use crate::text::stem_of;
 
 /// The classes, words apart by blanks.
 const CLASSES: &str = include_str!("synonyms.txt");
