@@ -3,7 +3,10 @@
 use super::{Aligned, Flank, against};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::fact::change::{Change, ChangeKind, Passage, meaning_change};
+use crate::fact::number::{Number, compare, same_head};
+use crate::fact::Agreement;
 use crate::span::Span;
+use crate::text::{Token, tokenize};
 
 /// Share of the shorter claim that must correspond before its words are taken for an edit of the other one's.
 const LEAST_SHARE: f32 = 0.7;
@@ -18,11 +21,39 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
     }
     let changes = meaning_change(&passage(&pair.left), &passage(&pair.right));
     let turned: Vec<&Change> = changes.iter().filter(|change| change.contradicts()).collect();
-    if turned.len() > MOST {
+    let names = turned.iter().filter(|change| change.kind == ChangeKind::Name).count();
+    if turned.len() > MOST || names > 1 {
         return Vec::new();
     }
-    turned.into_iter().map(|change| against(evidence_kind(change.kind), change.kept, change.gone)).collect()
+    turned.into_iter().filter(|change| !told_elsewhere(pair, change)).map(|change| against(evidence_kind(change.kind), change.kept, change.gone)).collect()
 }
+
+/// Whether both documents have the other one's number or name elsewhere, or one of them such a name: then the story tells of both.
+fn told_elsewhere(pair: &Aligned, change: &Change) -> bool {
+    let Some((kept, gone)) = change.kept.zip(change.gone) else { return false };
+    let (left, right) = (&pair.left.side.reading, &pair.right.side.reading);
+    match change.kind {
+        ChangeKind::Number => {
+            let at = |numbers: &'_ [Number], span: Span| numbers.iter().position(|number| number.whole.overlap(span) > 0);
+            let told = |numbers: &[Number], own: Option<usize>, others: &[Number]| {
+                own.is_some_and(|own| others.iter().any(|other| compare(&numbers[own], other) == Agreement::Same && same_head(&numbers[own], other) != Some(false)))
+            };
+            let (a, b) = (&left.facts.numbers, &right.facts.numbers);
+            told(a, at(a, kept), b) && told(b, at(b, gone), a)
+        }
+        ChangeKind::Name => {
+            let words = |span: Span, text: &str| tokenize(span.of(text)).iter().map(|token| token.term).collect::<Vec<u64>>();
+            let stands = |words: &[u64], tokens: &[Token]| {
+                words.is_empty() || words.len() > LONGEST_NAME || tokens.windows(words.len()).any(|window| window.iter().map(|token| token.term).eq(words.iter().copied()))
+            };
+            stands(&words(kept, left.text), &right.cut.tokens) || stands(&words(gone, right.text), &left.cut.tokens)
+        }
+        _ => false,
+    }
+}
+
+/// Longest name, in words, that stands in another one's place.
+const LONGEST_NAME: usize = 3;
 
 /// The words of a claim as a part of its document.
 #[must_use]

@@ -27,6 +27,8 @@ pub(super) struct Runs<'a> {
     senses: &'static Senses,
 }
 
+/// Items around a run that must be the same before a word in it turns the statement.
+const CONTEXT: usize = 3;
 /// Words of content that stand beside a turn in a run at most: what is said besides is turned with it.
 const MOST_BESIDE: u32 = 1;
 /// Words of content of a run at most in which a word can turn the whole statement.
@@ -51,7 +53,7 @@ impl<'a> Runs<'a> {
     /// What changes in the runs of items that differ.
     pub(super) fn judge(&self) -> Vec<Change> {
         let mut found = Vec::new();
-        for run in self.runs {
+        for run in self.runs.iter().filter(|run| !self.reads_alike(run)) {
             self.numbers(run, &mut found);
             self.dates(run, &mut found);
             self.signs(run, &mut found);
@@ -92,12 +94,12 @@ impl<'a> Runs<'a> {
     fn dates(&self, run: &Run, found: &mut Vec<Change>) {
         let of = |side: usize| self.all_dates(side, self.items(side, run));
         let everywhere = |side: usize| self.all_dates(side, self.halves[side].items);
+        // What is told from a day that is not known can be any day: yesterday and Tuesday can be one.
         let open = |date: &Date| date.relative().is_some() && date.days.is_none();
         let agree = |a: &&Date, b: &&Date| match compare_dates(a, b) {
             Agreement::Same => Pairing::Same,
             Agreement::Compatible => Pairing::Near,
-            // Yesterday and Tuesday can be one day.
-            Agreement::Different if open(a) == open(b) => Pairing::Other,
+            Agreement::Different if !open(a) && !open(b) => Pairing::Other,
             Agreement::Different | Agreement::Incomparable => Pairing::Near,
         };
         pair(ChangeKind::Date, (&of(0), &of(1)), (&everywhere(0), &everywhere(1)), agree, |date| date.span, found);
@@ -140,6 +142,30 @@ impl<'a> Runs<'a> {
         self.touched(side, run).into_iter().filter(|sense| !twin(side, sense)).collect()
     }
 
+    /// Whether both sides of a run, with at most one word around it, are the same letters: `لا يزال` and `لايزال`.
+    fn reads_alike(&self, run: &Run) -> bool {
+        let letters = |side: usize, before: bool, after: bool| -> String {
+            let range = if side == 0 { &run.0 } else { &run.1 };
+            let items = self.halves[side].items;
+            let wider = &items[range.start.saturating_sub(usize::from(before))..(range.end + usize::from(after)).min(items.len())];
+            let normal = wider.iter().map(|item| Word::of(item.span.of(self.halves[side].passage.text)).normal);
+            normal.flat_map(|word| word.chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>()).collect::<String>().replace("انلا", "الا")
+        };
+        let alike = |(before, after)| letters(0, before, after) == letters(1, before, after);
+        let words = |items: &[Item]| items.iter().all(|item| item.kind == ItemKind::Word);
+        words(self.items(0, run)) && words(self.items(1, run)) && [(false, false), (true, false), (false, true), (true, true)].into_iter().any(alike)
+    }
+
+    /// How many items right before and behind a run are the same on both sides, at most three each; an edge of both counts as one.
+    fn context(&self, run: &Run) -> usize {
+        let [a, b] = [self.halves[0].items, self.halves[1].items];
+        let same = |(x, y): &(&Item, &Item)| x.key == y.key;
+        let before = a[..run.0.start].iter().rev().zip(b[..run.1.start].iter().rev()).take_while(same).count().min(CONTEXT);
+        let after = a[run.0.end..].iter().zip(&b[run.1.end..]).take_while(same).count().min(CONTEXT);
+        let edge = |at_edge: bool| usize::from(at_edge);
+        before.max(edge(run.0.start == 0 && run.1.start == 0)) + after.max(edge(run.0.end == a.len() && run.1.end == b.len()))
+    }
+
     /// Whether a run is short enough for a word in it to turn the whole statement, and where one side has nothing, says nothing besides.
     fn can_turn(&self, run: &Run) -> bool {
         let weight = |side: usize, but: &[&Sense]| {
@@ -149,7 +175,7 @@ impl<'a> Runs<'a> {
         };
         let beside = [0, 1].map(|side| weight(side, &self.touched(side, run)));
         let inserted = run.0.is_empty() || run.1.is_empty();
-        beside.iter().all(|&told| told <= WORD * if inserted { MOST_BESIDE } else { MOST_TURNED })
+        self.context(run) >= CONTEXT && beside.iter().all(|&told| told <= WORD * if inserted { MOST_BESIDE } else { MOST_TURNED })
     }
 
     /// Negations, opposites, quantities, modalities and orders of a run. Says which tokens of each side they explain.

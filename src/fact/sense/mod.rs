@@ -8,6 +8,7 @@ mod fr;
 mod ja;
 mod ko;
 mod reader;
+mod th;
 mod zh;
 
 pub(super) use reader::Senses;
@@ -96,4 +97,4 @@ pub enum Order {
 }
 
 /// All tables.
-static LANGUAGES: [&Language; 8] = [&ar::ARABIC, &de::GERMAN, &en::ENGLISH, &es::SPANISH, &fr::FRENCH, &ja::JAPANESE, &ko::KOREAN, &zh::CHINESE];
+static LANGUAGES: [&Language; 9] = [&ar::ARABIC, &de::GERMAN, &en::ENGLISH, &es::SPANISH, &fr::FRENCH, &ja::JAPANESE, &ko::KOREAN, &th::THAI, &zh::CHINESE];
