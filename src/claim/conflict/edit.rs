@@ -1,10 +1,10 @@
 //! Two claims in nearly the same words: whatever the edit changes in the meaning contradicts.
 
-use super::{Aligned, Flank, against};
+use super::{Aligned, Flank, against, touching};
 use crate::claim::{Evidence, EvidenceKind};
+use crate::fact::Agreement;
 use crate::fact::change::{Change, ChangeKind, Passage, meaning_change};
 use crate::fact::number::{Number, compare, same_head};
-use crate::fact::Agreement;
 use crate::span::Span;
 use crate::text::{Token, tokenize};
 
@@ -22,10 +22,18 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
     let changes = meaning_change(&passage(&pair.left), &passage(&pair.right));
     let turned: Vec<&Change> = changes.iter().filter(|change| change.contradicts()).collect();
     let names = turned.iter().filter(|change| change.kind == ChangeKind::Name).count();
-    if turned.len() > MOST || names > 1 {
+    if turned.len() > MOST || names > 1 || tells_other_figures(pair, &turned) {
         return Vec::new();
     }
     turned.into_iter().filter(|change| !told_elsewhere(pair, change)).map(|change| against(evidence_kind(change.kind), change.kept, change.gone)).collect()
+}
+
+/// Whether two or more figures differ and none agrees: two rows of a table, two bulletins.
+fn tells_other_figures(pair: &Aligned, turned: &[&Change]) -> bool {
+    let differ = turned.iter().filter(|change| matches!(change.kind, ChangeKind::Number | ChangeKind::Date)).count();
+    let inside = |flank: &Flank| touching(&flank.side.reading.facts.numbers, |number| number.tokens.clone(), flank.tokens()).cloned().collect::<Vec<Number>>();
+    let (left, right) = (inside(&pair.left), inside(&pair.right));
+    differ > 1 && !left.iter().any(|a| right.iter().any(|b| compare(a, b) == Agreement::Same))
 }
 
 /// Whether both documents have the other one's number or name elsewhere, or one of them such a name: then the story tells of both.
@@ -36,7 +44,9 @@ fn told_elsewhere(pair: &Aligned, change: &Change) -> bool {
         ChangeKind::Number => {
             let at = |numbers: &'_ [Number], span: Span| numbers.iter().position(|number| number.whole.overlap(span) > 0);
             let told = |numbers: &[Number], own: Option<usize>, others: &[Number]| {
-                own.is_some_and(|own| others.iter().any(|other| compare(&numbers[own], other) == Agreement::Same && same_head(&numbers[own], other) != Some(false)))
+                own.is_some_and(|own| {
+                    others.iter().any(|other| compare(&numbers[own], other) == Agreement::Same && same_head(&numbers[own], other) != Some(false))
+                })
             };
             let (a, b) = (&left.facts.numbers, &right.facts.numbers);
             told(a, at(a, kept), b) && told(b, at(b, gone), a)
@@ -44,9 +54,15 @@ fn told_elsewhere(pair: &Aligned, change: &Change) -> bool {
         ChangeKind::Name => {
             let words = |span: Span, text: &str| tokenize(span.of(text)).iter().map(|token| token.term).collect::<Vec<u64>>();
             let stands = |words: &[u64], tokens: &[Token]| {
-                words.is_empty() || words.len() > LONGEST_NAME || tokens.windows(words.len()).any(|window| window.iter().map(|token| token.term).eq(words.iter().copied()))
+                words.is_empty()
+                    || words.len() > LONGEST_NAME
+                    || tokens.windows(words.len()).any(|window| window.iter().map(|token| token.term).eq(words.iter().copied()))
             };
-            stands(&words(kept, left.text), &right.cut.tokens) || stands(&words(gone, right.text), &left.cut.tokens)
+            let capital = |span: Span, text: &str| span.of(text).starts_with(char::is_uppercase);
+            // Where no capitals show a name, [`super::name`] asks for more.
+            !(capital(kept, left.text) && capital(gone, right.text))
+                || stands(&words(kept, left.text), &right.cut.tokens)
+                || stands(&words(gone, right.text), &left.cut.tokens)
         }
         _ => false,
     }

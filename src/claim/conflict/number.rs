@@ -137,7 +137,10 @@ fn is_part_of_label(flank: &Flank, number: &Number) -> bool {
     let text = flank.side.reading.text;
     let (before, after) = (text.get(..number.span.start as usize), text.get(number.span.end as usize..));
     let cut_off = |text: &str| text.trim_end_matches([')', '"', '”', '»', ' ', '\'']).ends_with(char::is_numeric) && !text.ends_with(char::is_numeric);
-    before.is_some_and(|text| text.trim_end().ends_with('/') || cut_off(text)) || after.is_some_and(|text| text.trim_start().starts_with('/'))
+    // What opens a line before a mark numbers it.
+    let opens = before.is_some_and(|text| text.trim_end_matches([' ', '\t', '(']).is_empty() || text.trim_end_matches([' ', '\t', '(']).ends_with('\n'));
+    let numbers_line = opens && after.is_some_and(|text| text.trim_start().starts_with(['-', '–', '—', '.', ')', ':']));
+    numbers_line || before.is_some_and(|text| text.trim_end().ends_with('/') || cut_off(text)) || after.is_some_and(|text| text.trim_start().starts_with('/'))
 }
 
 /// Whether each document has the other's number of the same things elsewhere: then they tell of two things, both of them.

@@ -2,10 +2,10 @@
 //! partner elsewhere.
 
 use super::Aligned;
-use crate::claim::Evidence;
 use crate::claim::select::{Bests, Pair, clauses_or_whole};
 use crate::claim::story::{Side, Story};
 use crate::claim::unit::Level;
+use crate::claim::{Evidence, EvidenceKind};
 use crate::config::{ClaimParams, ConflictParams, SelectParams};
 use crate::span::Span;
 
@@ -84,7 +84,8 @@ impl<'a> Search<'a> {
             if settled.iter().any(|(other, _)| (other.left, other.right) == (pair.left, pair.right)) {
                 continue;
             }
-            let found = self.contradictions(pair);
+            let mut found = self.contradictions(pair);
+            found.retain(|item| !self.is_placed(&settled, item));
             if !found.is_empty() {
                 self.add(&mut settled, pair, found);
             }
@@ -125,6 +126,21 @@ impl<'a> Search<'a> {
             Some(part) => vec![(pair, Vec::new()), (*part, found)],
             None => vec![(pair, found)],
         }
+    }
+
+    /// Whether a match holds what one side alone has, or a denial, and found no fault with it: there it has its counterpart, which a
+    /// smaller or another pair of units cuts off.
+    fn is_placed(&self, settled: &[(Pair, Vec<Evidence>)], item: &Evidence) -> bool {
+        let holds = |(other, _): &(Pair, Vec<Evidence>)| {
+            let (a, b) = self.spans(other);
+            match (item.left, item.right) {
+                (Some(lone), None) => a.contains(lone),
+                (None, Some(lone)) => b.contains(lone),
+                (Some(x), Some(y)) => item.kind == EvidenceKind::Negation && a.contains(x) && b.contains(y),
+                (None, None) => true,
+            }
+        };
+        settled.iter().any(holds)
     }
 
     fn holder<'s>(&self, among: &'s mut [(Pair, Vec<Evidence>)], item: &Evidence) -> Option<&'s mut (Pair, Vec<Evidence>)> {

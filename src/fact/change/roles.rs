@@ -33,7 +33,7 @@ pub(super) fn exchanged(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) ->
         let Some(second) = (1..(n - first).min(LONGEST_ROLE + 1)).find(fits) else { continue };
         let middle = &a[first..n - second];
         let plays = |part: &[Item]| part.iter().all(|item| item.kind == ItemKind::Word) && part.iter().any(|item| is_content(kept.0, item));
-        if plays(&a[..first]) && plays(&a[n - second..]) && acts(kept.0, middle) {
+        if !same(&a[..first], &b[..second]) && plays(&a[..first]) && plays(&a[n - second..]) && acts(kept.0, middle) {
             return Some(Change::both(ChangeKind::Roles, a[0].span.hull(a[n - 1].span), b[0].span.hull(b[n - 1].span)));
         }
     }

@@ -85,7 +85,13 @@ impl<'a> Runs<'a> {
             Agreement::Compatible => Pairing::Near,
             Agreement::Different => Pairing::Other,
             // Five per cent and five points: one figure of two things.
-            Agreement::Incomparable if (a.low - b.low).abs() < f64::EPSILON && a.kind == b.kind => Pairing::Other,
+            Agreement::Incomparable if (a.low - b.low).abs() < f64::EPSILON && a.kind == b.kind => {
+                if a.unit.is_some() && b.unit.is_some() {
+                    Pairing::Other
+                } else {
+                    Pairing::Near
+                }
+            }
             Agreement::Incomparable => Pairing::Apart,
         };
         pair(ChangeKind::Number, (&of(0), &of(1)), (&everywhere(0), &everywhere(1)), agree, |number| number.whole, found);
@@ -230,7 +236,13 @@ impl<'a> Runs<'a> {
             let (x, y) = (a.of(self.halves[0].passage.text), b.of(self.halves[1].passage.text));
             let pairs = || named[0].iter().flat_map(|x| named[1].iter().map(move |y| (x, y)));
             let spelled = abbreviates(x, y) || abbreviates(y, x) || pairs().any(|(x, y)| compare(&x.word, &y.word, true, self.senses) == Likeness::Spelled);
-            found.push(Change::both(if spelled { ChangeKind::Spelling } else { ChangeKind::Name }, a, b));
+            let bare = lone.iter().all(|words| words.iter().all(|word| word.named));
+            let kind = match () {
+                () if spelled => ChangeKind::Spelling,
+                () if bare => ChangeKind::Name,
+                () => ChangeKind::Wording,
+            };
+            found.push(Change::both(kind, a, b));
             return;
         }
         let (a, b) = (span(&lone[0]), span(&lone[1]));

@@ -5,20 +5,19 @@ use super::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 pub(super) const GERMAN: Language = Language {
     code: "de",
     negations: "nicht|kein|keine|keinen|keinem|keiner|keines|keins|nie|niemals|niemand|niemanden|niemandem|niemandes|nichts|nirgends|\
-                nirgendwo|nirgendwohin|ohne|weder|noch nicht|nicht mehr|nicht länger|kaum|keinesfalls|keineswegs|mitnichten|\
-                auf keinen Fall|in keiner Weise|unter keinen Umständen|nimmer|nie wieder|nie mehr|gar nicht|überhaupt nicht|noch nie|\
-                keinerlei|kein einziger|statt|anstatt|verneint*|verneinen|leugn*|geleugnet|bestreit*|bestritt*|dementier*|Dementi|\
-                weigert|weigerte|weigerten|weigern|geweigert|Weigerung|verweiger*|lehnte ab|lehnt ab|lehnen ab|lehnten ab|abgelehnt|\
-                abzulehnen|scheiter*|gescheitert|versäum*|unterließ*|unterlassen|unterlässt|verzicht*|außerstande|unfähig|\
-                nicht in der Lage|ausgeschlossen|schloss aus|schließt aus|schlossen aus|schließen aus|auszuschließen|widerspr*|\
-                zurückgewiesen|wies zurück|weist zurück|mangels|fernab|frei von|nein",
-    idioms: "nicht nur|nicht allein|nicht bloß|nicht zuletzt|ohne Zweifel|zweifellos|zweifelsohne|nichtsdestotrotz|\
-             nichtsdestoweniger|ohne Weiteres|nicht weniger als|nicht mehr als|nicht später als|nicht länger als|nichts als|\
-             kein Wunder|wenn nicht|ob oder nicht|oder nicht|nicht umsonst|nicht selten|nicht ohne|keine Frage|ohne Ausnahme|\
-             ausnahmslos|ohnehin|ohnedies|nicht zu vergessen|nichts anderes als|nicht minder|kein Geringerer als|keine Geringere als|\
-             kein anderer als|nach wie vor|noch nie dagewesen|nie dagewesen|nicht einmal annähernd|nichts Geringeres als|\
-             nicht unerheblich|nicht unwesentlich|nicht unbedeutend|nicht ungewöhnlich|nicht zu übersehen|nicht von ungefähr|\
-             ohne Frage",
+                nirgendwo|nirgendwohin|ohne|weder|noch nicht|nicht mehr|nicht länger|kaum|keinesfalls|keineswegs|mitnichten|auf keinen Fall|\
+                in keiner Weise|unter keinen Umständen|nimmer|nie wieder|nie mehr|gar nicht|überhaupt nicht|noch nie|keinerlei|\
+                kein einziger|statt|anstatt|verneint*|verneinen|leugn*|geleugnet|bestreit*|bestritt*|dementier*|Dementi|weigert|weigerte|\
+                weigerten|weigern|geweigert|Weigerung|verweiger*|lehnte ab|lehnt ab|lehnen ab|lehnten ab|abgelehnt|abzulehnen|scheiter*|\
+                gescheitert|versäum*|unterließ*|unterlassen|unterlässt|verzicht*|außerstande|unfähig|nicht in der Lage|ausgeschlossen|\
+                schloss aus|schließt aus|schlossen aus|schließen aus|auszuschließen|widerspr*|zurückgewiesen|wies zurück|weist zurück|\
+                mangels|fernab|frei von|nein",
+    idioms: "nicht nur|nicht allein|nicht bloß|nicht zuletzt|ohne Zweifel|zweifellos|zweifelsohne|nichtsdestotrotz|nichtsdestoweniger|\
+             ohne Weiteres|nicht weniger als|nicht mehr als|nicht später als|nicht länger als|nichts als|kein Wunder|wenn nicht|\
+             ob oder nicht|oder nicht|nicht umsonst|nicht selten|nicht ohne|keine Frage|ohne Ausnahme|ausnahmslos|ohnehin|ohnedies|\
+             nicht zu vergessen|nichts anderes als|nicht minder|kein Geringerer als|keine Geringere als|kein anderer als|nach wie vor|\
+             noch nie dagewesen|nie dagewesen|nicht einmal annähernd|nichts Geringeres als|nicht unerheblich|nicht unwesentlich|\
+             nicht unbedeutend|nicht ungewöhnlich|nicht zu übersehen|nicht von ungefähr|ohne Frage",
     affixes: &[
         Affix::Prefix("un"),
         Affix::Prefix("miss"),
@@ -40,31 +39,30 @@ pub(super) const GERMAN: Language = Language {
     quantities: &[
         (
             "alle|aller|allen|allem|alles|jeder|jede|jedes|jeden|jedem|jedermann|immer|stets|jederzeit|überall|sämtliche|\
-          sämtlicher|sämtlichen|beide|beiden|beider|beides|ganz|ganze|ganzen|ganzer|ganzes|gesamt|gesamte|gesamten|\
-          gesamter|gesamtes|vollständig|vollständige|vollständigen|komplett|komplette|kompletten|völlig|gänzlich|\
-          ausnahmslos|ohne Ausnahme|einstimmig|einhellig|rundum|durchweg|ständig|jeweils|restlos|total|hundertprozentig|\
-          jeder einzelne|allesamt|immerzu",
+          sämtlicher|sämtlichen|beide|beiden|beider|beides|ganz|ganze|ganzen|ganzer|ganzes|gesamt|gesamte|gesamten|gesamter|\
+          gesamtes|vollständig|vollständige|vollständigen|komplett|komplette|kompletten|völlig|gänzlich|ausnahmslos|\
+          ohne Ausnahme|einstimmig|einhellig|rundum|durchweg|ständig|jeweils|restlos|total|hundertprozentig|jeder einzelne|\
+          allesamt|immerzu",
             Q::All,
         ),
         (
-            "die meisten|meisten|die meiste|die Mehrheit|Mehrheit der|eine Mehrheit|mehrheitlich|meist|meistens|meiste|\
-          zumeist|größtenteils|überwiegend|vorwiegend|hauptsächlich|in der Regel|normalerweise|gewöhnlich|üblicherweise|\
-          der Großteil|ein Großteil|fast alle|beinahe alle|nahezu alle|fast immer|fast jeder|fast alles|\
-          mehr als die Hälfte|weitgehend|weithin|vor allem",
+            "die meisten|meisten|die meiste|die Mehrheit|Mehrheit der|eine Mehrheit|mehrheitlich|meist|meistens|meiste|zumeist|\
+          größtenteils|überwiegend|vorwiegend|hauptsächlich|in der Regel|normalerweise|gewöhnlich|üblicherweise|der Großteil|\
+          ein Großteil|fast alle|beinahe alle|nahezu alle|fast immer|fast jeder|fast alles|mehr als die Hälfte|weitgehend|\
+          weithin|vor allem",
             Q::Most,
         ),
         (
-            "viele|viel|vielen|vieler|vieles|zahlreiche|zahlreichen|zahlreicher|oft|häufig|oftmals|vielfach|mehrfach|\
-          etliche|etlichen|eine Menge|jede Menge|Dutzende|Hunderte|Tausende|unzählige|unzähligen|eine Vielzahl|Vielzahl|\
-          regelmäßig|wiederholt|massenhaft|reichlich|zuhauf|haufenweise|eine große Zahl",
+            "viele|viel|vielen|vieler|vieles|zahlreiche|zahlreichen|zahlreicher|oft|häufig|oftmals|vielfach|mehrfach|etliche|\
+          etlichen|eine Menge|jede Menge|Dutzende|Hunderte|Tausende|unzählige|unzähligen|eine Vielzahl|Vielzahl|regelmäßig|\
+          wiederholt|massenhaft|reichlich|zuhauf|haufenweise|eine große Zahl",
             Q::Many,
         ),
         (
-            "einige|einiger|einigen|einiges|mehrere|mehreren|mehrerer|manche|mancher|manchen|manches|manchmal|jemand|\
-          jemanden|jemandem|etwas|irgendwo|irgendjemand|irgendetwas|irgendwann|gelegentlich|zuweilen|bisweilen|teilweise|\
-          teils|zum Teil|ein Teil|einer der|eine der|eines der|mindestens ein|mindestens einer|mindestens eine|\
-          wenigstens ein|eine Reihe|ein paar|ab und zu|von Zeit zu Zeit|hin und wieder|bestimmte|die Hälfte|hälfte|\
-          zumindest",
+            "einige|einiger|einigen|einiges|mehrere|mehreren|mehrerer|manche|mancher|manchen|manches|manchmal|jemand|jemanden|\
+          jemandem|etwas|irgendwo|irgendjemand|irgendetwas|irgendwann|gelegentlich|zuweilen|bisweilen|teilweise|teils|zum Teil|\
+          ein Teil|einer der|eine der|eines der|mindestens ein|mindestens einer|mindestens eine|wenigstens ein|eine Reihe|\
+          ein paar|ab und zu|von Zeit zu Zeit|hin und wieder|bestimmte|die Hälfte|hälfte|zumindest",
             Q::Some,
         ),
         (
@@ -74,41 +72,36 @@ pub(super) const GERMAN: Language = Language {
             Q::Few,
         ),
         (
-            "kein|keine|keiner|keinen|keinem|keines|keiner der|keine der|niemand|niemanden|niemandem|nichts|nirgends|\
-          nirgendwo|nie|niemals|kein einziger|keine einzige|kein einziges|nicht ein|nicht eine|nicht einmal einer|null|\
-          weder noch|keinerlei|zu keiner Zeit|zu keinem Zeitpunkt|noch nie",
+            "kein|keine|keiner|keinen|keinem|keines|keiner der|keine der|niemand|niemanden|niemandem|nichts|nirgends|nirgendwo|nie|\
+          niemals|kein einziger|keine einzige|kein einziges|nicht ein|nicht eine|nicht einmal einer|null|weder noch|keinerlei|\
+          zu keiner Zeit|zu keinem Zeitpunkt|noch nie",
             Q::None,
         ),
         (
-            "nur|bloß|lediglich|ausschließlich|allein|einzig|einzige|einzigen|einziger|einziges|alleinig|alleinige|\
-          alleinigen|nichts als|niemand außer|kein anderer als|einzig und allein|exklusiv|erst",
+            "nur|bloß|lediglich|ausschließlich|allein|einzig|einzige|einzigen|einziger|einziges|alleinig|alleinige|alleinigen|\
+          nichts als|niemand außer|kein anderer als|einzig und allein|exklusiv|erst",
             Q::Only,
         ),
     ],
     modalities: &[
         (
             "muss|müssen|musste|mussten|müsse|müsst|gezwungen|verpflichtet|verpflichtend|ist verpflichtet|sind verpflichtet|\
-          Pflicht|hat zu|haben zu|hatte zu|zwingend|zwangsläufig|notwendigerweise|vorgeschrieben|obligatorisch|\
-          erforderlich|verpflichtete|gezwungenermaßen|unbedingt|genötigt|nicht umhin|bedarf",
+          Pflicht|hat zu|haben zu|hatte zu|zwingend|zwangsläufig|notwendigerweise|vorgeschrieben|obligatorisch|erforderlich|\
+          verpflichtete|gezwungenermaßen|unbedingt|genötigt|nicht umhin|bedarf",
             M::Must,
         ),
+        ("soll|sollen|sollte|sollten|solle|sollt|empfiehlt|empfohlen|empfahl|geraten|angehalten|aufgefordert|rät|riet|raten", M::Should),
         (
-            "soll|sollen|sollte|sollten|solle|sollt|empfiehlt|empfohlen|empfahl|geraten|angehalten|aufgefordert|rät|riet|\
-          raten",
-            M::Should,
-        ),
-        (
-            "darf|dürfen|durfte|durften|dürfe|erlaubt|gestattet|berechtigt|befugt|zulässig|ermächtigt|muss nicht|\
-          müssen nicht|brauchen nicht|braucht nicht|freigestellt|freiwillig|fakultativ|steht frei|stand frei|\
-          hat das Recht|haben das Recht",
+            "darf|dürfen|durfte|durften|dürfe|erlaubt|gestattet|berechtigt|befugt|zulässig|ermächtigt|muss nicht|müssen nicht|\
+          brauchen nicht|braucht nicht|freigestellt|freiwillig|fakultativ|steht frei|stand frei|hat das Recht|haben das Recht",
             M::May,
         ),
         (
-            "könnte|könnten|dürfte|dürften|möglicherweise|eventuell|vielleicht|wahrscheinlich|wohl|vermutlich|womöglich|\
-          mutmaßlich|mutmaßliche|mutmaßlichen|mutmaßlicher|angeblich|angebliche|angeblichen|offenbar|anscheinend|\
-          scheinbar|scheint|scheinen|voraussichtlich|unter Umständen|allenfalls|unbestätigt|soll angeblich|verdächtigt|\
-          verdächtig|verdächtige|beschuldigt|vermutet|vermuten|erwartet|erwarten|erwartete|rechnet mit|rechnen mit|\
-          gilt als|behauptet|behauptete|potenziell|denkbar|gegebenenfalls|unter Verdacht|prognostiziert",
+            "könnte|könnten|dürfte|dürften|möglicherweise|eventuell|vielleicht|wahrscheinlich|wohl|vermutlich|womöglich|mutmaßlich|\
+          mutmaßliche|mutmaßlichen|mutmaßlicher|angeblich|angebliche|angeblichen|offenbar|anscheinend|scheinbar|scheint|\
+          scheinen|voraussichtlich|unter Umständen|allenfalls|unbestätigt|soll angeblich|verdächtigt|verdächtig|verdächtige|\
+          beschuldigt|vermutet|vermuten|erwartet|erwarten|erwartete|rechnet mit|rechnen mit|gilt als|behauptet|behauptete|\
+          potenziell|denkbar|gegebenenfalls|unter Verdacht|prognostiziert",
             M::Might,
         ),
         (
@@ -117,16 +110,16 @@ pub(super) const GERMAN: Language = Language {
             M::Can,
         ),
         (
-            "wird|werden|werde|würde|würden|will|wollen|wollte|wollten|wolle|plant|planen|plante|planten|geplant|\
-          beabsichtigt|beabsichtigen|hat vor|haben vor|vorhat|kündigte an|kündigt an|angekündigt|versprach|verspricht|\
-          versprochen|droht|drohen|drohte|hofft|hoffen|strebt an|demnächst|bald|künftig|möchte|möchten|versucht zu|\
-          versuchte|steht bevor|erwägt|gedenkt|schickt sich an|vorgesehen",
+            "wird|werden|werde|würde|würden|will|wollen|wollte|wollten|wolle|plant|planen|plante|planten|geplant|beabsichtigt|\
+          beabsichtigen|hat vor|haben vor|vorhat|kündigte an|kündigt an|angekündigt|versprach|verspricht|versprochen|droht|\
+          drohen|drohte|hofft|hoffen|strebt an|demnächst|bald|künftig|möchte|möchten|versucht zu|versuchte|steht bevor|erwägt|\
+          gedenkt|schickt sich an|vorgesehen",
             M::Will,
         ),
         (
-            "darf nicht|dürfen nicht|durfte nicht|durften nicht|darf kein|darf keine|dürfen keine|verboten|untersagt|\
-          ist verboten|unzulässig|unerlaubt|nicht erlaubt|nicht gestattet|untersagte|untersagten|Verbot|kann nicht|\
-          nicht zulässig|nicht befugt|verbietet|verbieten|soll nicht|sollen nicht",
+            "darf nicht|dürfen nicht|durfte nicht|durften nicht|darf kein|darf keine|dürfen keine|verboten|untersagt|ist verboten|\
+          unzulässig|unerlaubt|nicht erlaubt|nicht gestattet|untersagte|untersagten|Verbot|kann nicht|nicht zulässig|\
+          nicht befugt|verbietet|verbieten|soll nicht|sollen nicht",
             M::Forbidden,
         ),
     ],
@@ -148,85 +141,82 @@ pub(super) const GERMAN: Language = Language {
     opposites: &[
         (
             "annehm*|annahm*|angenommen|nimmt an|nahm an|nahmen an|zustimm*|zugestimmt|stimmt zu|stimmte zu|stimmten zu|stimmen zu|\
-             akzeptier*|billig|billigt|billigte|billigten|billigen|gebilligt|Billigung|genehmig*|bewillig*|befürwort*|bejah*|\
-             verabschiedet|verabschiedete|ratifizier*|einverstanden",
-            "ablehn*|abgelehnt|lehnt ab|lehnte ab|lehnen ab|lehnten ab|verweiger*|Veto|zurückweis*|zurückgewiesen|wies zurück|\
-             weist zurück|wiesen zurück|verwarf*|verwerf*|verworfen|missbillig*|ausschlagen|schlug aus|ausgeschlagen|verneint|\
-             verneinte|abgeschmettert|weigert|weigerte|weigerten|weigern|Weigerung|blockier*",
+             akzeptier*|billig|billigt|billigte|billigten|billigen|gebilligt|Billigung|genehmig*|bewillig*|befürwort*|bejah*|verabschiedet|\
+             verabschiedete|ratifizier*|einverstanden",
+            "ablehn*|abgelehnt|lehnt ab|lehnte ab|lehnen ab|lehnten ab|verweiger*|Veto|zurückweis*|zurückgewiesen|wies zurück|weist zurück|\
+             wiesen zurück|verwarf*|verwerf*|verworfen|missbillig*|ausschlagen|schlug aus|ausgeschlagen|verneint|verneinte|abgeschmettert|\
+             weigert|weigerte|weigerten|weigern|Weigerung|blockier*",
         ),
         ("für|dafür|pro|Befürwort*|Anhänger*|Unterstützer*", "gegen|dagegen|contra|kontra|Gegner*|Kritiker*"),
         (
             "unterstütz*|befürwort*|fördert|förderte|förderten|fördern|gefördert|verteidig*|Rückendeckung|einsetzt|eintritt|stärkt",
-            "bekämpf*|widersetz*|kritisier*|angriff|angreif*|ablehn*|lehnt ab|lehnte ab|lehnen ab|verurteil*|behinder*|torpedier*|\
-             schwächt",
+            "bekämpf*|widersetz*|kritisier*|angriff|angreif*|ablehn*|lehnt ab|lehnte ab|lehnen ab|verurteil*|behinder*|torpedier*|schwächt",
         ),
         (
             "lob|lobt|lobte|lobten|loben|gelobt|begrüß*|würdig*|preist|pries|gepriesen",
             "tadel*|kritisier*|rüg*|verurteil*|bemängel*|beanstand*|beklag*|schimpf*",
         ),
         (
-            "steig|steigt|steigen|stieg|stiegen|gestiegen|steigend|steigende|steigenden|steigender|Anstieg|ansteig*|angestiegen|\
-             Steigerung|zunehm*|zugenommen|nahm zu|nimmt zu|nahmen zu|nehmen zu|Zunahme|Zuwachs|wachs|wachsen|wächst|wuchs|wuchsen|\
-             gewachsen|Wachstum|kletter*|geklettert|anzieh*|zulegen|legte zu|legten zu|legt zu|zugelegt|verteuer*|Plus|aufwärts|\
-             Aufschwung|hinauf|nach oben|Gewinn",
+            "steig|steigt|steigen|stieg|stiegen|gestiegen|steigend|steigende|steigenden|steigender|Anstieg|ansteig*|angestiegen|Steigerung|\
+             zunehm*|zugenommen|nahm zu|nimmt zu|nahmen zu|nehmen zu|Zunahme|Zuwachs|wachs|wachsen|wächst|wuchs|wuchsen|gewachsen|Wachstum|\
+             kletter*|geklettert|anzieh*|zulegen|legte zu|legten zu|legt zu|zugelegt|verteuer*|Plus|aufwärts|Aufschwung|hinauf|nach oben|\
+             Gewinn",
             "sink|sinkt|sinken|sank|sanken|gesunken|sinkend|sinkende|sinkenden|sinkender|fallen|fällt|fiel|fielen|gefallen|Rückgang|\
-             zurückgehen|ging zurück|gingen zurück|geht zurück|gehen zurück|zurückgegangen|abnehm*|abgenommen|nahm ab|nimmt ab|\
-             nahmen ab|nehmen ab|Abnahme|schrumpf*|geschrumpft|rutsch*|stürzt ab|stürzte ab|einbrech*|brach ein|brachen ein|\
-             eingebrochen|nachgeben|gab nach|gaben nach|verbillig*|Minus|abwärts|Abschwung|hinab|nach unten|Verlust|Einbruch|\
-             nachlass*|verring*|schwind*|geschwunden",
+             zurückgehen|ging zurück|gingen zurück|geht zurück|gehen zurück|zurückgegangen|abnehm*|abgenommen|nahm ab|nimmt ab|nahmen ab|\
+             nehmen ab|Abnahme|schrumpf*|geschrumpft|rutsch*|stürzt ab|stürzte ab|einbrech*|brach ein|brachen ein|eingebrochen|nachgeben|\
+             gab nach|gaben nach|verbillig*|Minus|abwärts|Abschwung|hinab|nach unten|Verlust|Einbruch|nachlass*|verring*|schwind*|\
+             geschwunden",
         ),
         (
             "erhöh*|anheb*|angehoben|hob an|heben an|hebt an|steiger*|gesteigert|aufstock*|vermehr*|vergrößer*|ausweit*|ausgeweitet|\
              weitet aus|weitete aus|ausbau*|ausgebaut|verdoppel*|verdreifach*|aufwert*|hochgestuft|hinaufgesetzt",
-            "senk|senkt|senkte|senkten|senken|gesenkt|Senkung*|kürz|kürzt|kürzte|kürzten|kürzen|gekürzt|Kürzung*|reduzier*|\
-             verminder*|verring*|verkleiner*|drossel*|gedrosselt|herabsetz*|herabgesetzt|halbier*|abbau*|abgebaut|abwert*|\
-             herabgestuft|einschränk*|eingeschränkt|beschneid*",
+            "senk|senkt|senkte|senkten|senken|gesenkt|Senkung*|kürz|kürzt|kürzte|kürzten|kürzen|gekürzt|Kürzung*|reduzier*|verminder*|\
+             verring*|verkleiner*|drossel*|gedrosselt|herabsetz*|herabgesetzt|halbier*|abbau*|abgebaut|abwert*|herabgestuft|einschränk*|\
+             eingeschränkt|beschneid*",
         ),
         (
-            "gewinn|gewinnt|gewinnen|gewann|gewannen|gewonnen|Gewinner|Gewinnerin|sieg|siegt|siegte|siegten|siegen|gesiegt|Siege|\
-             Sieger|Siegerin|schlug|schlägt|schlagen|besieg*|triumphier*|Triumph|Erfolg|durchgesetzt",
-            "verlier|verliert|verlieren|verlor|verloren|Verlierer|Verliererin|Niederlage*|unterl*|geschlagen|Verlust|Pleite|\
-             Misserfolg|Schlappe",
+            "gewinn|gewinnt|gewinnen|gewann|gewannen|gewonnen|Gewinner|Gewinnerin|sieg|siegt|siegte|siegten|siegen|gesiegt|Siege|Sieger|\
+             Siegerin|schlug|schlägt|schlagen|besieg*|triumphier*|Triumph|Erfolg|durchgesetzt",
+            "verlier|verliert|verlieren|verlor|verloren|Verlierer|Verliererin|Niederlage*|unterl*|geschlagen|Verlust|Pleite|Misserfolg|\
+             Schlappe",
         ),
         (
-            "öffn|öffnet|öffnete|öffneten|öffnen|geöffnet|Öffnung|eröffn*|offen|offene|offenen|offener|wiedereröffn*|freigegeben|\
-             aufmach*|aufgemacht|aufgesperrt",
-            "schließ|schließt|schließen|schloss|schlossen|geschlossen*|Schließung*|Schluss|gesperrt*|sperr|sperrt|sperrte|sperrten|\
-             sperren|Sperrung|dicht|dichtgemacht|zugemacht|verschlossen*|abgeriegelt|verriegel*",
+            "öffn|öffnet|öffnete|öffneten|öffnen|geöffnet|Öffnung|eröffn*|offen|offene|offenen|offener|wiedereröffn*|freigegeben|aufmach*|\
+             aufgemacht|aufgesperrt",
+            "schließ|schließt|schließen|schloss|schlossen|geschlossen*|Schließung*|Schluss|gesperrt*|sperr|sperrt|sperrte|sperrten|sperren|\
+             Sperrung|dicht|dichtgemacht|zugemacht|verschlossen*|abgeriegelt|verriegel*",
         ),
         (
-            "beginn|beginnt|beginnen|begann|begannen|begonnen|anfang*|angefangen|fing an|fängt an|fingen an|starte*|gestartet|Start|\
-             Auftakt|ausgebrochen|brach aus|Ausbruch|einleit*|eingeleitet|Auslöser|loslegen|losgeh*",
-            "end|endet|endete|endeten|enden|Ende|geendet|beende*|beendigt|aufhör*|aufgehört|hörte auf|hört auf|Schluss|Abschluss|\
-             abschließ*|abgeschlossen|stopp*|gestoppt|Ausgang|eingestellt|einstell*|abgebrochen|abbrech*|auslauf*|endgültig",
+            "beginn|beginnt|beginnen|begann|begannen|begonnen|anfang*|angefangen|fing an|fängt an|fingen an|starte*|gestartet|Start|Auftakt|\
+             ausgebrochen|brach aus|Ausbruch|einleit*|eingeleitet|Auslöser|loslegen|losgeh*",
+            "end|endet|endete|endeten|enden|Ende|geendet|beende*|beendigt|aufhör*|aufgehört|hörte auf|hört auf|Schluss|Abschluss|abschließ*|\
+             abgeschlossen|stopp*|gestoppt|Ausgang|eingestellt|einstell*|abgebrochen|abbrech*|auslauf*|endgültig",
         ),
         (
-            "fortsetz*|fortgesetzt|setzt fort|setzte fort|setzen fort|setzten fort|weiterführ*|weitergeh*|geht weiter|ging weiter|\
-             fortführ*|wieder aufgenommen|wiederaufgenommen|Wiederaufnahme|aufrechterhalten|beibehalten|behält|behielt|behalten|\
-             bleibt|blieb|blieben|bleiben|festhalten|hält fest|hielt fest|verläng*|verharr*",
+            "fortsetz*|fortgesetzt|setzt fort|setzte fort|setzen fort|setzten fort|weiterführ*|weitergeh*|geht weiter|ging weiter|fortführ*|\
+             wieder aufgenommen|wiederaufgenommen|Wiederaufnahme|aufrechterhalten|beibehalten|behält|behielt|behalten|bleibt|blieb|blieben|\
+             bleiben|festhalten|hält fest|hielt fest|verläng*|verharr*",
             "unterbroch*|unterbrech*|unterbricht|aussetz*|ausgesetzt|setzt aus|setzte aus|abbrech*|abgebrochen|brach ab|einstell*|\
-             eingestellt|stellt ein|stellte ein|stopp*|gestoppt|beende*|abschaff*|abgeschafft|aufgegeben|gab auf|gibt auf|aufgeben|\
-             pausier*|verlass*|verließ*|stilllegen|stillgelegt|streichen|gestrichen|kippte|gekippt",
+             eingestellt|stellt ein|stellte ein|stopp*|gestoppt|beende*|abschaff*|abgeschafft|aufgegeben|gab auf|gibt auf|aufgeben|pausier*|\
+             verlass*|verließ*|stilllegen|stillgelegt|streichen|gestrichen|kippte|gekippt",
         ),
         (
-            "stattfinden|stattgefunden|findet statt|fand statt|fanden statt|finden statt|durchgeführt|planmäßig|pünktlich|\
-             wie geplant|abgehalten",
-            "absag*|abgesagt|sagte ab|sagt ab|sagten ab|ausfall*|ausgefallen|fiel aus|fällt aus|fielen aus|verschieb*|verschoben|\
-             verschob|vertag*|verspätet*|gestrichen|annullier*|storniert|aufgeschoben",
+            "stattfinden|stattgefunden|findet statt|fand statt|fanden statt|finden statt|durchgeführt|planmäßig|pünktlich|wie geplant|\
+             abgehalten",
+            "absag*|abgesagt|sagte ab|sagt ab|sagten ab|ausfall*|ausgefallen|fiel aus|fällt aus|fielen aus|verschieb*|verschoben|verschob|\
+             vertag*|verspätet*|gestrichen|annullier*|storniert|aufgeschoben",
         ),
         (
-            "ankomm*|angekommen|kommt an|kam an|kamen an|kommen an|Ankunft|eintreff*|eingetroffen|traf ein|trafen ein|trifft ein|\
-             einreis*|eingereist|reiste ein|land|landet|landete|landeten|landen|gelandet|Landung|erreich*|kam|kamen|kommt|anreis*|\
-             angereist",
-            "abreis*|abgereist|reist ab|reiste ab|abfahr*|abgefahren|fuhr ab|fährt ab|Abflug|abfliegen|abgeflogen|ausreis*|\
-             ausgereist|reiste aus|startet|startete|gestartet|verlass*|verließ*|ging|gingen|geht|wegfahr*",
+            "ankomm*|angekommen|kommt an|kam an|kamen an|kommen an|Ankunft|eintreff*|eingetroffen|traf ein|trafen ein|trifft ein|einreis*|\
+             eingereist|reiste ein|land|landet|landete|landeten|landen|gelandet|Landung|erreich*|kam|kamen|kommt|anreis*|angereist",
+            "abreis*|abgereist|reist ab|reiste ab|abfahr*|abgefahren|fuhr ab|fährt ab|Abflug|abfliegen|abgeflogen|ausreis*|ausgereist|\
+             reiste aus|startet|startete|gestartet|verlass*|verließ*|ging|gingen|geht|wegfahr*",
         ),
         (
-            "eintret*|eingetreten|tritt ein|trat ein|beitret*|beigetreten|Beitritt|tritt bei|trat bei|betret*|betrat|betritt|\
-             Eintritt|Eingang|Einfahrt|einzieh*|eingezogen|Einzug|zog ein|zieht ein|einmarsch*|hinein|einwander*|Zuzug|einsteig*",
+            "eintret*|eingetreten|tritt ein|trat ein|beitret*|beigetreten|Beitritt|tritt bei|trat bei|betret*|betrat|betritt|Eintritt|\
+             Eingang|Einfahrt|einzieh*|eingezogen|Einzug|zog ein|zieht ein|einmarsch*|hinein|einwander*|Zuzug|einsteig*",
             "austret*|ausgetreten|tritt aus|trat aus|Austritt|Ausgang|Ausfahrt|auszieh*|ausgezogen|Auszug|zog aus|zieht aus|abzieh*|\
-             abgezogen|Abzug|verlass*|verließ*|hinaus|heraus|auswander*|Wegzug|aussteig*|ausgestiegen|stieg aus|steigt aus|\
-             ausgeschlossen",
+             abgezogen|Abzug|verlass*|verließ*|hinaus|heraus|auswander*|Wegzug|aussteig*|ausgestiegen|stieg aus|steigt aus|ausgeschlossen",
         ),
         (
             "kauf|kauft|kaufte|kauften|kaufen|gekauft|Käufer*|erwerb*|erwarb*|erworben|ankauf*|einkauf*|übernimmt|übernahm|Übernahme",
@@ -234,21 +224,21 @@ pub(super) const GERMAN: Language = Language {
         ),
         ("Import*|einfuhr*|eingeführt|führt ein|führte ein", "Export*|Ausfuhr*"),
         (
-            "erlaub*|gestatt*|zulass*|zugelassen|lässt zu|ließ zu|genehmig*|freigeb*|freigegeben|legalisier*|dulde*|geduldet|\
-             ermöglich*|gebilligt",
-            "verbiet*|verbot|verboten|Verbote|Verbots|untersag*|sperr|sperrt|sperrte|verhinder*|verwehr*|unterbind*|unterbunden|\
-             unzulässig|verweiger*|kriminalisier*",
+            "erlaub*|gestatt*|zulass*|zugelassen|lässt zu|ließ zu|genehmig*|freigeb*|freigegeben|legalisier*|dulde*|geduldet|ermöglich*|\
+             gebilligt",
+            "verbiet*|verbot|verboten|Verbote|Verbots|untersag*|sperr|sperrt|sperrte|verhinder*|verwehr*|unterbind*|unterbunden|unzulässig|\
+             verweiger*|kriminalisier*",
         ),
         (
-            "bestätig*|einräum*|eingeräumt|räumt ein|räumte ein|räumten ein|zugeben|zugegeben|gab zu|gibt zu|gaben zu|gesteh*|\
-             gestand*|anerkenn*|anerkannt|erkannte an|erkennt an|bekräftig*|bejaht",
+            "bestätig*|einräum*|eingeräumt|räumt ein|räumte ein|räumten ein|zugeben|zugegeben|gab zu|gibt zu|gaben zu|gesteh*|gestand*|\
+             anerkenn*|anerkannt|erkannte an|erkennt an|bekräftig*|bejaht",
             "bestreit*|bestritt*|dementier*|Dementi|leugn*|geleugnet|widerspr*|zurückweis*|zurückgewiesen|wies zurück|weist zurück|\
              wiesen zurück|widerleg*|verneint|verneinte|abstreit*|stritt ab|streitet ab|abgestritten|widerruf*|zurückgenommen",
         ),
         (
             "schuldig*|verurteil*|Schuldspruch|Schuld|schuldig gesprochen",
-            "unschuldig*|freigesprochen|freisprech*|Freispruch|sprach frei|spricht frei|sprachen frei|begnadig*|schuldlos|Unschuld|\
-             entlast*|nicht schuldig",
+            "unschuldig*|freigesprochen|freisprech*|Freispruch|sprach frei|spricht frei|sprachen frei|begnadig*|schuldlos|Unschuld|entlast*|\
+             nicht schuldig",
         ),
         (
             "belast*|anklag*|angeklagt|klagt an|klagte an|beschuldig*|Vorwurf|vorgeworfen|wirft vor|warf vor",
@@ -257,8 +247,8 @@ pub(super) const GERMAN: Language = Language {
         ("Kläger*|Anklage*|Staatsanwalt*", "Beklagt*|Angeklagt*|Verteidig*|Beschuldigt*"),
         ("Opfer|Geschädigt*", "Täter*|Angreifer*"),
         (
-            "verhaft*|festnahm*|festgenommen|nahm fest|nahmen fest|nimmt fest|inhaftier*|eingesperrt|einsperr*|interniert|\
-             festgehalten|Gefangen*|Haft|in Haft|in Gewahrsam|entführ*|als Geisel|gefasst",
+            "verhaft*|festnahm*|festgenommen|nahm fest|nahmen fest|nimmt fest|inhaftier*|eingesperrt|einsperr*|interniert|festgehalten|\
+             Gefangen*|Haft|in Haft|in Gewahrsam|entführ*|als Geisel|gefasst",
             "freilass*|freigelassen|ließ frei|lässt frei|ließen frei|entlass*|befrei*|freigekommen|kam frei|kommt frei|kamen frei|\
              auf freiem Fuß|auf freien Fuß|frei|freikomm*|flüchtig",
         ),
@@ -269,15 +259,15 @@ pub(super) const GERMAN: Language = Language {
              rausgeworfen|freigestellt|Stellenabbau|arbeitslos*",
         ),
         (
-            "ernenn*|ernannt|beruf|berufen|berief|Berufung|gewählt|wählt|wählte|wählten|Wahl|antritt|tritt an|trat an|Amtsantritt|\
-             vereidigt|eingesetzt|beförder*|gekrönt",
-            "entlass*|entließ*|abberuf*|abgesetzt|absetz*|Rücktritt*|zurücktret*|zurückgetreten|tritt zurück|trat zurück|\
-             traten zurück|abgewählt|Abwahl|gestürzt|abgedankt|abgetreten|degradier*|Amtsenthebung|Sturz",
+            "ernenn*|ernannt|beruf|berufen|berief|Berufung|gewählt|wählt|wählte|wählten|Wahl|antritt|tritt an|trat an|Amtsantritt|vereidigt|\
+             eingesetzt|beförder*|gekrönt",
+            "entlass*|entließ*|abberuf*|abgesetzt|absetz*|Rücktritt*|zurücktret*|zurückgetreten|tritt zurück|trat zurück|traten zurück|\
+             abgewählt|Abwahl|gestürzt|abgedankt|abgetreten|degradier*|Amtsenthebung|Sturz",
         ),
         ("geboren*|Geburt*|kam zur Welt|zur Welt gekommen", "gestorben|starb*|stirbt|sterben|Tod|Todes*|verstorben*|tot|tote|toten|verstarb*|ums Leben"),
         (
-            "tot|tote|toten|toter|Todesopfer|getötet|tötet|tötete|töteten|starb*|stirbt|sterben|gestorben*|ums Leben|umgekommen|\
-             kam um|kamen um|tödlich*|ermord*|erschoss*|umgebracht|Leiche*|Tod",
+            "tot|tote|toten|toter|Todesopfer|getötet|tötet|tötete|töteten|starb*|stirbt|sterben|gestorben*|ums Leben|umgekommen|kam um|\
+             kamen um|tödlich*|ermord*|erschoss*|umgebracht|Leiche*|Tod",
             "überleb*|lebend*|lebt|lebte|lebten|leben|am Leben|unverletzt*|gerettet*|verletzt|Verletzte|Verletzten|wohlbehalten",
         ),
         ("verletz*|verwundet*", "unverletzt*|unversehrt*|wohlbehalten|heil"),
@@ -288,8 +278,8 @@ pub(super) const GERMAN: Language = Language {
         ),
         (
             "legal*|rechtmäßig*|gesetzlich*|verfassungsgemäß*|verfassungskonform*|gültig*|zulässig*|rechtens|befugt|erlaubt",
-            "illegal*|rechtswidrig*|unrechtmäßig*|gesetzwidrig*|ungesetzlich*|verfassungswidrig*|ungültig*|unzulässig*|unbefugt|\
-             unerlaubt*|widerrechtlich*|verboten",
+            "illegal*|rechtswidrig*|unrechtmäßig*|gesetzwidrig*|ungesetzlich*|verfassungswidrig*|ungültig*|unzulässig*|unbefugt|unerlaubt*|\
+             widerrechtlich*|verboten",
         ),
         (
             "wahr|wahre|wahren|Wahrheit*|richtig*|korrekt*|zutreffend*|trifft zu|echt|echte|echten|echter|tatsächlich*|zu Recht",
@@ -297,10 +287,10 @@ pub(super) const GERMAN: Language = Language {
         ),
         ("gerecht*|fair|faire|fairen", "ungerecht*|unfair*|parteiisch"),
         (
-            "erfolgreich*|Erfolg|Erfolge|Erfolgs|gelang|gelingt|gelingen|gelungen|gelangen|schaffte|schafft|geschafft|geglückt|\
-             bestand|bestanden|besteht",
-            "erfolglos*|Misserfolg*|scheiter*|gescheitert|misslang*|misslingt|misslungen|missglückt|vergeblich|fehlgeschlagen|\
-             fehlschlag*|durchgefallen|durchfall*|fiel durch",
+            "erfolgreich*|Erfolg|Erfolge|Erfolgs|gelang|gelingt|gelingen|gelungen|gelangen|schaffte|schafft|geschafft|geglückt|bestand|\
+             bestanden|besteht",
+            "erfolglos*|Misserfolg*|scheiter*|gescheitert|misslang*|misslingt|misslungen|missglückt|vergeblich|fehlgeschlagen|fehlschlag*|\
+             durchgefallen|durchfall*|fiel durch",
         ),
         ("mehr|größer|höher|zusätzlich*|weitere", "weniger|geringer|kleiner|niedriger|minder"),
         ("hoch|hohe|hohen|hohes|höher*|höchst*|Rekordhoch", "niedrig*|tief|tiefe|tiefer|gering*|Tiefst*|Rekordtief"),
@@ -367,8 +357,8 @@ pub(super) const GERMAN: Language = Language {
         ),
         (
             "vorrück*|vorgerückt|rückt vor|rückte vor|rückten vor|Vormarsch|vorstoß*|einmarsch*|Fortschritt*",
-            "zurückzieh*|zurückgezogen|zog zurück|zieht zurück|zogen zurück|Rückzug|abzieh*|abgezogen|Abzug|zurückweich*|\
-             Rückschritt*|Rückschlag*",
+            "zurückzieh*|zurückgezogen|zog zurück|zieht zurück|zogen zurück|Rückzug|abzieh*|abgezogen|Abzug|zurückweich*|Rückschritt*|\
+             Rückschlag*",
         ),
         ("erober*|einnehmen|eingenommen|nahm ein|besetz*", "räum|räumt|räumte|räumten|geräumt|aufgegeben|kapitulier*|ergeben|ergab|befrei*|verloren"),
         ("bewaffn*", "unbewaffnet*|entwaffn*"),
@@ -378,10 +368,10 @@ pub(super) const GERMAN: Language = Language {
         ),
         ("verleih*|verlieh*|leiht|Kreditgeber*|Gläubiger*|Darlehensgeber", "ausleih*|ausgeliehen|borg*|Kreditnehmer*|Schuldner*"),
         (
-            "geben|gibt|gab|gaben|gegeben|gewähr*|spend*|gespendet|schenk*|geschenkt|verleih*|übergab|übergeben|liefer*|schickt|\
-             schickte|sandte",
-            "nehmen|nimmt|nahm|nahmen|genommen|entzieh*|entzog|entzogen|verweiger*|wegnehm*|weggenommen|stahl|stiehlt|gestohlen|\
-             raub*|geraubt|erhält|erhielt|erhielten|erhalten|bekam|bekommt|bekommen|empfing|empfängt|empfangen",
+            "geben|gibt|gab|gaben|gegeben|gewähr*|spend*|gespendet|schenk*|geschenkt|verleih*|übergab|übergeben|liefer*|schickt|schickte|\
+             sandte",
+            "nehmen|nimmt|nahm|nahmen|genommen|entzieh*|entzog|entzogen|verweiger*|wegnehm*|weggenommen|stahl|stiehlt|gestohlen|raub*|\
+             geraubt|erhält|erhielt|erhielten|erhalten|bekam|bekommt|bekommen|empfing|empfängt|empfangen",
         ),
         ("Absender*|Spender*|Geber", "Empfänger*"),
         (
@@ -410,8 +400,7 @@ pub(super) const GERMAN: Language = Language {
         ("verschärf*|streng*|strikt*|hart|harte|harten|härter*|erschwer*", "locker*|gelockert|mild*|entschärf*|erleichter*|abmilder*|nachsichtig"),
         (
             "verhäng*|einführ*|eingeführt|führt ein|führte ein|führten ein|auferleg*|in Kraft",
-            "aufheb*|aufgehoben|hob auf|hebt auf|hoben auf|abschaff*|abgeschafft|schafft ab|schaffte ab|außer Kraft|streich*|\
-             gestrichen",
+            "aufheb*|aufgehoben|hob auf|hebt auf|hoben auf|abschaff*|abgeschafft|schafft ab|schaffte ab|außer Kraft|streich*|gestrichen",
         ),
         (
             "Gewinn|Gewinne|Gewinns|Gewinnen|profitabel|rentabel|schwarze Zahlen|schwarzen Zahlen|verdient|verdiente|Ertrag|Erträge",
@@ -425,14 +414,13 @@ pub(super) const GERMAN: Language = Language {
         ("Angebot*|Anbieter*|Hersteller*|Erzeuger*|Produzent*", "Nachfrage*|Verbraucher*|Konsument*"),
         ("spar|spart|sparte|sparen|gespart|einspar*|Ersparnis*", "ausgeben|ausgegeben|gab aus|gibt aus|verschwend*"),
         (
-            "einig|einigt|einigte|einigten|einigen|geeinigt|Einigung*|Einigkeit|einverstanden|Konsens|Übereinkunft|übereinstimm*|\
-             geeint|Kompromiss",
+            "einig|einigt|einigte|einigten|einigen|geeinigt|Einigung*|Einigkeit|einverstanden|Konsens|Übereinkunft|übereinstimm*|geeint|\
+             Kompromiss",
             "uneinig*|streit*|gestritten|stritt*|Dissens|Zwist|gespalten|zerstritten|keine Einigung",
         ),
         (
             "bau|baut|baute|bauten|bauen|gebaut|errichte*|erbaut|aufbau*|aufgebaut|wiederaufbau*",
-            "abriss*|abreiß*|abgerissen|riss ab|reißt ab|zerstör*|abbau*|abgebaut|demontier*|sprengte|gesprengt|Abbruch|\
-             niedergerissen",
+            "abriss*|abreiß*|abgerissen|riss ab|reißt ab|zerstör*|abbau*|abgebaut|demontier*|sprengte|gesprengt|Abbruch|niedergerissen",
         ),
         (
             "schaff|schafft|schuf|schufen|geschaffen|schaffen|gründ*|gegründet|bildet|bildete|gebildet|ins Leben",

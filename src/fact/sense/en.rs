@@ -14,11 +14,11 @@ pub(super) const ENGLISH: Language = Language {
                 avoided|averted|prevented from|unlikely|dispute|disputes|disputed|rebut|rebutted|refute|refuted|refutes",
     idioms: "not only|not just|not merely|not simply|not solely|no doubt|without doubt|without a doubt|undoubtedly|no later than|\
              not later than|no longer than|no earlier than|no less than|no fewer than|no more than|not more than|not less than|not least|\
-             whether or not|or not|no matter|nothing but|if not|no sooner|none other than|not to mention|last but not least|\
-             needless to say|never mind|no wonder|nothing less than|without fail|cannot but|could not help|no stranger to|never before|\
-             not surprisingly|nothing short of|no question that|why not|not for nothing|never-ending|without exception|without question|\
-             all or nothing|not so much|couldn't agree more|can't wait|nevertheless|nonetheless|no exception|more often than not|no small|\
-             no mean feat|to say nothing of|not unlike|not uncommon|not unusual|not without|non-stop|without delay",
+             whether or not|or not|no matter|nothing but|if not|no sooner|none other than|not to mention|last but not least|needless to say|\
+             never mind|no wonder|nothing less than|without fail|cannot but|could not help|no stranger to|never before|not surprisingly|\
+             nothing short of|no question that|why not|not for nothing|never-ending|without exception|without question|all or nothing|\
+             not so much|couldn't agree more|can't wait|nevertheless|nonetheless|no exception|more often than not|no small|no mean feat|\
+             to say nothing of|not unlike|not uncommon|not unusual|not without|non-stop|without delay",
     affixes: &[
         Affix::Prefix("un"),
         Affix::Prefix("in"),
@@ -48,14 +48,14 @@ pub(super) const ENGLISH: Language = Language {
             Q::Most,
         ),
         (
-            "many|a lot of|lots of|numerous|often|much|frequently|countless|dozens of|hundreds of|thousands of|scores of|\
-          plenty of|repeatedly|regularly|a large number of|large numbers of|widely|a great deal of|multiple|oftentimes",
+            "many|a lot of|lots of|numerous|often|much|frequently|countless|dozens of|hundreds of|thousands of|scores of|plenty of|\
+          repeatedly|regularly|a large number of|large numbers of|widely|a great deal of|multiple|oftentimes",
             Q::Many,
         ),
         (
-            "some|several|a number of|sometimes|somebody|someone|something|somewhere|occasionally|partly|partially|in part|\
-          part of|one of|at least one|one or more|any|some of|several of|a couple of|various|from time to time|at times|half|\
-          half of|certain",
+            "some|several|a number of|sometimes|somebody|someone|something|somewhere|occasionally|partly|partially|in part|part of|\
+          one of|at least one|one or more|any|some of|several of|a couple of|various|from time to time|at times|half|half of|\
+          certain",
             Q::Some,
         ),
         (
@@ -64,13 +64,13 @@ pub(super) const ENGLISH: Language = Language {
             Q::Few,
         ),
         (
-            "none|none of|nobody|no one|nothing|neither|neither of|nowhere|never|not one|not a single|not any|no single|not a|\
-          zero|at no time|not once|not ever",
+            "none|none of|nobody|no one|nothing|neither|neither of|nowhere|never|not one|not a single|not any|no single|not a|zero|\
+          at no time|not once|not ever",
             Q::None,
         ),
         (
-            "only|just|solely|exclusively|merely|alone|nothing but|no one but|none but|sole|single|nobody but|no other than|\
-          purely|uniquely|simply",
+            "only|just|solely|exclusively|merely|alone|nothing but|no one but|none but|sole|single|nobody but|no other than|purely|\
+          uniquely|simply",
             Q::Only,
         ),
     ],
@@ -135,11 +135,11 @@ pub(super) const ENGLISH: Language = Language {
              vetoed|vetoes|vetoing|disapprov*|threw out|voted down|struck down|blocked|block|blocks|spurn*|rebuff*",
         ),
         (
-            "rise|rises|rose|risen|rising|increas*|grow|grows|grew|grown|growing|growth|climb*|gain|gains|gained|gaining|jump*|surge|\
-             surges|surged|surging|soar*|up|upward|upwards|advanc*|rall*|rebound*|skyrocket*|swell|swelled|swells|swollen|expand*|expansion",
-            "fall|falls|fell|fallen|falling|decreas*|drop|drops|dropped|dropping|declin*|sink|sinks|sank|sunk|sinking|shrink|shrinks|\
-             shrank|shrunk|shrinking|slump*|slid|slide|slides|sliding|plung*|plummet*|tumbl*|down|downward|downwards|dip|dips|dipped|\
-             dipping|dwindl*|contracted|contraction|contracting|diminish*|sag|sagged",
+            "rise|rises|rose|risen|rising|increas*|grow|grows|grew|grown|growing|growth|climb*|gain|gains|gained|gaining|jump*|surge|surges|\
+             surged|surging|soar*|up|upward|upwards|advanc*|rall*|rebound*|skyrocket*|swell|swelled|swells|swollen|expand*|expansion",
+            "fall|falls|fell|fallen|falling|decreas*|drop|drops|dropped|dropping|declin*|sink|sinks|sank|sunk|sinking|shrink|shrinks|shrank|\
+             shrunk|shrinking|slump*|slid|slide|slides|sliding|plung*|plummet*|tumbl*|down|downward|downwards|dip|dips|dipped|dipping|\
+             dwindl*|contracted|contraction|contracting|diminish*|sag|sagged",
         ),
         (
             "raise|raises|raised|raising|hike|hikes|hiked|hiking|boost|boosts|boosted|boosting|lift|lifts|lifted|lifting|ramp up|ramped up|\
@@ -177,8 +177,8 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             "arriv*|come|comes|came|coming|reach|reached|reaches|land|lands|landed|landing|check in|checked in",
-            "leave|leaves|left|leaving|depart|departs|departed|departing|departure|departures|go|goes|went|gone|take off|took off|\
-             takes off|taking off|check out|checked out",
+            "leave|leaves|left|leaving|depart|departs|departed|departing|departure|departures|go|goes|went|gone|take off|took off|takes off|\
+             taking off|check out|checked out",
         ),
         (
             "enter|enters|entered|entering|entry|entrance|come in|came in|immigrat*|move in|moved in|admit|admits|admitted",
@@ -250,8 +250,8 @@ pub(super) const ENGLISH: Language = Language {
         ),
         (
             "true|correct|correctly|right|rightly|accurate|accurately|real|genuine|authentic|factual",
-            "false|falsely|incorrect*|wrong|wrongly|inaccura*|untrue|fake|fabricat*|bogus|counterfeit*|forged|fictitious|fictional|\
-             mistaken|mistakenly|hoax",
+            "false|falsely|incorrect*|wrong|wrongly|inaccura*|untrue|fake|fabricat*|bogus|counterfeit*|forged|fictitious|fictional|mistaken|\
+             mistakenly|hoax",
         ),
         ("fair|fairly|justly|justified", "unfair*|unjust*|biased|rigged|unwarranted"),
         (
@@ -482,8 +482,8 @@ pub(super) const ENGLISH: Language = Language {
         ("reward*|prais*", "punish*|penalis*|penaliz*|fine|fined|fines"),
         ("trust|trusts|trusted|believ*|credible", "distrust*|mistrust*|doubt*|disbelie*|suspicion|suspicious|incredible"),
         (
-            "respect|respects|respected|observe|observes|observed|comply|complies|complied|compliance|obey*|honour|honours|honoured|\
-             honored|abide|fulfil*",
+            "respect|respects|respected|observe|observes|observed|comply|complies|complied|compliance|obey*|honour|honours|honoured|honored|\
+             abide|fulfil*",
             "violat*|breach*|break|breaks|broke|broken|flout*|ignor*|disobey*|defy|defies|defied|infring*",
         ),
         ("include|includes|included|including|inclusion|invite|invites|invited", "exclud*|exclusion|disinvit*|left out|omitted|barred"),

@@ -5,19 +5,19 @@ use super::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 pub(super) const FRENCH: Language = Language {
     code: "fr",
     negations: "ne|n|pas|jamais|sans|aucun|aucune|aucuns|aucunes|nul|nulle|nulles|personne ne|rien|ni|plus jamais|ne plus|non|guère|\
-                nullement|aucunement|nulle part|pas encore|pas du tout|en aucun cas|en aucune façon|en rien|sous aucun prétexte|\
-                pas un|pas une|point du tout|plutôt que|au lieu de|hors de question|loin de|nier|nie|nient|niait|niaient|nièrent|nia|\
-                nieront|démenti|dément|démentent|démentait|démentir|démentis|refuse|refusent|refusait|refusaient|refuser|refusa|\
-                refusant|refus|rejette|rejettent|rejeté|rejetée|rejetait|rejeter|rejet|décline|déclinent|échoue|échouent|échouait|\
-                échouer|échec|incapable de|incapables de|faute de|dépourvu de|dépourvue de|exclut|exclu|excluent|exclure|écarté|\
-                écartent|manque de|conteste|contestent|contester|impossible de|renonce à|renoncent à|s'abstient de|s'abstiennent de|\
-                s'est abstenu|omis de|évité de",
+                nullement|aucunement|nulle part|pas encore|pas du tout|en aucun cas|en aucune façon|en rien|sous aucun prétexte|pas un|\
+                pas une|point du tout|plutôt que|au lieu de|hors de question|loin de|nier|nie|nient|niait|niaient|nièrent|nia|nieront|\
+                démenti|dément|démentent|démentait|démentir|démentis|refuse|refusent|refusait|refusaient|refuser|refusa|refusant|refus|\
+                rejette|rejettent|rejeté|rejetée|rejetait|rejeter|rejet|décline|déclinent|échoue|échouent|échouait|échouer|échec|\
+                incapable de|incapables de|faute de|dépourvu de|dépourvue de|exclut|exclu|excluent|exclure|écarté|écartent|manque de|\
+                conteste|contestent|contester|impossible de|renonce à|renoncent à|s'abstient de|s'abstiennent de|s'est abstenu|omis de|\
+                évité de",
     idioms: "non seulement|pas seulement|pas uniquement|sans doute|sans aucun doute|nul doute|il n'y a pas de doute|sans nul doute|\
              pas plus tard que|pas moins de|pas plus de|rien que|ne que|n'est autre que|rien d'autre que|ou non|ou pas|pourquoi pas|\
              néanmoins|n'importe|n'importe quel|n'importe quelle|n'importe qui|n'importe où|sans précédent|sans exception|sans cesse|\
-             sans compter|sans conteste|si ce n'est|sinon|ni plus ni moins|non loin de|non sans|pas mal de|sans faute|sans égal|\
-             sans délai|sans plus attendre|rien de moins que|sans surprise|non-violence|il n'empêche|il n'en reste pas moins|\
-             pas étonnant|pas moins|sans-abri|sans-papiers|plus que jamais|jamais vu|à n'en pas douter|sans équivoque",
+             sans compter|sans conteste|si ce n'est|sinon|ni plus ni moins|non loin de|non sans|pas mal de|sans faute|sans égal|sans délai|\
+             sans plus attendre|rien de moins que|sans surprise|non-violence|il n'empêche|il n'en reste pas moins|pas étonnant|pas moins|\
+             sans-abri|sans-papiers|plus que jamais|jamais vu|à n'en pas douter|sans équivoque",
     affixes: &[
         Affix::Prefix("in"),
         Affix::Prefix("im"),
@@ -37,31 +37,29 @@ pub(super) const FRENCH: Language = Language {
     ],
     quantities: &[
         (
-            "tout|tous|toute|toutes|chaque|chacun|chacune|toujours|partout|entier|entière|entiers|entièrement|totalement|\
-          total|totale|complètement|complet|complète|intégralement|intégral|intégralité|la totalité|l'ensemble de|\
-          l'ensemble des|l'ensemble du|ensemble des|tout le monde|à l'unanimité|unanime|unanimement|unanimité|\
-          sans exception|les deux|tous les|toutes les|systématiquement|constamment|en permanence|à chaque fois|\
-          n'importe qui|pleinement",
+            "tout|tous|toute|toutes|chaque|chacun|chacune|toujours|partout|entier|entière|entiers|entièrement|totalement|total|\
+          totale|complètement|complet|complète|intégralement|intégral|intégralité|la totalité|l'ensemble de|l'ensemble des|\
+          l'ensemble du|ensemble des|tout le monde|à l'unanimité|unanime|unanimement|unanimité|sans exception|les deux|tous les|\
+          toutes les|systématiquement|constamment|en permanence|à chaque fois|n'importe qui|pleinement",
             Q::All,
         ),
         (
             "la plupart|plupart des|la majorité|une majorité|majorité des|majoritairement|principalement|essentiellement|\
-          généralement|en général|habituellement|d'ordinaire|normalement|le plus souvent|pour la plupart|\
-          la majeure partie|presque tous|presque toutes|presque toujours|quasiment tous|presque tout|plus de la moitié|\
-          surtout|largement|en majorité|l'essentiel",
+          généralement|en général|habituellement|d'ordinaire|normalement|le plus souvent|pour la plupart|la majeure partie|\
+          presque tous|presque toutes|presque toujours|quasiment tous|presque tout|plus de la moitié|surtout|largement|\
+          en majorité|l'essentiel",
             Q::Most,
         ),
         (
-            "beaucoup|beaucoup de|nombreux|nombreuses|de nombreux|de nombreuses|nombre de|souvent|fréquemment|énormément|\
-          maints|maintes|une foule de|quantité de|bien des|des dizaines de|des centaines de|des milliers de|\
-          un grand nombre|plein de|régulièrement|à plusieurs reprises|multiples|une multitude|pas mal de",
+            "beaucoup|beaucoup de|nombreux|nombreuses|de nombreux|de nombreuses|nombre de|souvent|fréquemment|énormément|maints|\
+          maintes|une foule de|quantité de|bien des|des dizaines de|des centaines de|des milliers de|un grand nombre|plein de|\
+          régulièrement|à plusieurs reprises|multiples|une multitude|pas mal de",
             Q::Many,
         ),
         (
-            "quelques|certains|certaines|certain|certaine|plusieurs|quelqu'un|quelque chose|quelque part|quelquefois|\
-          parfois|de temps en temps|occasionnellement|partiellement|en partie|une partie|un des|une des|l'un des|\
-          l'une des|au moins un|au moins une|un ou plusieurs|divers|diverses|une série de|un certain nombre|la moitié|\
-          moitié|de temps à autre|d'aucuns",
+            "quelques|certains|certaines|certain|certaine|plusieurs|quelqu'un|quelque chose|quelque part|quelquefois|parfois|\
+          de temps en temps|occasionnellement|partiellement|en partie|une partie|un des|une des|l'un des|l'une des|au moins un|\
+          au moins une|un ou plusieurs|divers|diverses|une série de|un certain nombre|la moitié|moitié|de temps à autre|d'aucuns",
             Q::Some,
         ),
         (
@@ -70,27 +68,27 @@ pub(super) const FRENCH: Language = Language {
             Q::Few,
         ),
         (
-            "aucun|aucune|aucun des|aucune des|personne|rien|jamais|nul|nulle|pas un|pas une|pas un seul|pas une seule|\
-          nulle part|zéro|ni l'un ni l'autre|ni l'une ni l'autre|à aucun moment|pas la moindre|pas le moindre",
+            "aucun|aucune|aucun des|aucune des|personne|rien|jamais|nul|nulle|pas un|pas une|pas un seul|pas une seule|nulle part|\
+          zéro|ni l'un ni l'autre|ni l'une ni l'autre|à aucun moment|pas la moindre|pas le moindre",
             Q::None,
         ),
         (
-            "seulement|uniquement|exclusivement|seul|seule|seuls|seules|ne que|simplement|rien que|juste|purement|unique|\
-          uniques|personne d'autre que|à lui seul",
+            "seulement|uniquement|exclusivement|seul|seule|seuls|seules|ne que|simplement|rien que|juste|purement|unique|uniques|\
+          personne d'autre que|à lui seul",
             Q::Only,
         ),
     ],
     modalities: &[
         (
-            "doit|doivent|devait|devaient|devra|devront|dû|devoir|obligé|obligée|obligés|obligées|obligatoire|obligatoires|\
+            "doit|doivent|devait|devaient|devra|devront|devoir|obligé|obligée|obligés|obligées|obligatoire|obligatoires|\
           obligatoirement|est tenu de|sont tenus de|tenu de|tenus de|tenue de|il faut|il fallait|il faudra|faut|fallait|\
-          contraint|contrainte|contraints|contraintes|forcé|forcée|forcés|nécessairement|exige|exigent|impératif|\
-          impérativement|est obligé|astreint|sommé",
+          contraint|contrainte|contraints|contraintes|forcé|forcée|forcés|nécessairement|exige|exigent|impératif|impérativement|\
+          est obligé|astreint|sommé",
             M::Must,
         ),
         (
-            "devrait|devraient|il faudrait|faudrait|conseille|recommande|recommandée|recommandent|invité à|invités à|\
-          appelé à|préconise|censé|censée|censés|incite",
+            "devrait|devraient|il faudrait|faudrait|conseille|recommande|recommandée|recommandent|invité à|invités à|appelé à|\
+          préconise|censé|censée|censés|incite",
             M::Should,
         ),
         (
@@ -99,62 +97,62 @@ pub(super) const FRENCH: Language = Language {
             M::May,
         ),
         (
-            "pourrait|pourraient|peut-être|éventuellement|probablement|vraisemblablement|apparemment|sans doute|\
-          il est possible|possiblement|semble|semblent|semblerait|paraît|aurait|auraient|serait|seraient|présumé|\
-          présumée|présumés|présumées|prétendu|prétendue|prétendument|soi-disant|soupçonné|soupçonnée|soupçonnés|accusé|\
-          accusée|accusés|suspecté|suspects|attendu|attendue|attendus|s'attend|s'attendent|prévoit|prévoient|prévision|\
-          risque de|risquent de|potentiellement|prétend|prétendent|éventuel|éventuelle|probable|probables",
+            "pourrait|pourraient|peut-être|éventuellement|probablement|vraisemblablement|apparemment|sans doute|il est possible|\
+          possiblement|semble|semblent|semblerait|paraît|aurait|auraient|serait|seraient|présumé|présumée|présumés|présumées|\
+          prétendu|prétendue|prétendument|soi-disant|soupçonné|soupçonnée|soupçonnés|accusé|accusée|accusés|suspecté|suspects|\
+          attendu|attendue|attendus|s'attend|s'attendent|prévoit|prévoient|prévision|risque de|risquent de|potentiellement|\
+          prétend|prétendent|éventuel|éventuelle|probable|probables",
             M::Might,
         ),
         (
-            "est capable de|sont capables de|capable de|capables de|est en mesure de|sont en mesure de|en mesure de|\
-          à même de|pouvait|pouvaient|a pu|ont pu|pu|parvient à|parvenu à|réussit à|réussi à|sait|savent|apte à",
+            "est capable de|sont capables de|capable de|capables de|est en mesure de|sont en mesure de|en mesure de|à même de|\
+          pouvait|pouvaient|a pu|ont pu|pu|parvient à|parvenu à|réussit à|réussi à|sait|savent|apte à",
             M::Can,
         ),
         (
-            "va|vont|allait|allaient|sera|seront|aura|auront|veut|veulent|voulait|voulaient|souhaite|souhaitent|compte|\
-          comptent|prévu|prévue|prévus|projette|projettent|envisage|envisagent|entend|entendent|a l'intention de|\
-          ont l'intention de|promet|promettent|promis|menace de|menacent de|espère|espèrent|s'apprête à|s'apprêtent à|\
-          tente de|tentent de|essaie|cherche à|cherchent à|s'engage à|s'engagent à|bientôt|voudrait|voudraient|vise à",
+            "va|vont|allait|allaient|sera|seront|aura|auront|veut|veulent|voulait|voulaient|souhaite|souhaitent|compte|comptent|\
+          prévu|prévue|prévus|projette|projettent|envisage|envisagent|entend|entendent|a l'intention de|ont l'intention de|\
+          promet|promettent|promis|menace de|menacent de|espère|espèrent|s'apprête à|s'apprêtent à|tente de|tentent de|essaie|\
+          cherche à|cherchent à|s'engage à|s'engagent à|bientôt|voudrait|voudraient|vise à",
             M::Will,
         ),
         (
-            "ne doit pas|ne doivent pas|ne peut pas|ne peuvent pas|ne devait pas|interdit de|interdite de|interdit|\
-          interdite|interdits|interdites|n'a pas le droit|n'ont pas le droit|défendu de|n'est pas autorisé|\
-          ne sont pas autorisés|pas autorisé|prohibé|prohibée|prohibés|interdisent|interdiction|proscrit|exclu de",
+            "ne doit pas|ne doivent pas|ne peut pas|ne peuvent pas|ne devait pas|interdit de|interdite de|interdit|interdite|\
+          interdits|interdites|n'a pas le droit|n'ont pas le droit|défendu de|n'est pas autorisé|ne sont pas autorisés|\
+          pas autorisé|prohibé|prohibée|prohibés|interdisent|interdiction|proscrit|exclu de",
             M::Forbidden,
         ),
     ],
     orders: &[
         (
-            "avant|avant de|avant que|auparavant|préalablement|au préalable|en amont de|à la veille|plus tôt que|\
-          antérieurement|précédant",
+            "avant|avant de|avant que|auparavant|préalablement|au préalable|en amont de|à la veille|plus tôt que|antérieurement|\
+          précédant",
             O::Before,
         ),
         (
-            "après|après que|ensuite|à la suite de|à l'issue de|suite à|ultérieurement|par la suite|au lendemain|\
-          postérieurement|une fois|suivant|puis|dès que",
+            "après|après que|ensuite|à la suite de|à l'issue de|suite à|ultérieurement|par la suite|au lendemain|postérieurement|\
+          une fois|suivant|puis|dès que",
             O::After,
         ),
         ("jusqu'à|jusqu'au|jusqu'en|jusqu'aux|jusque|au plus tard|d'ici|d'ici à|d'ici au", O::Until),
         ("depuis|depuis que|dès|à partir de|à compter de|à partir du|au plus tôt", O::Since),
         (
-            "pendant|durant|pendant que|lors de|lors du|au cours de|au cours du|tandis que|alors que|en même temps|\
-          simultanément|au milieu de|parallèlement|entre-temps",
+            "pendant|durant|pendant que|lors de|lors du|au cours de|au cours du|tandis que|alors que|en même temps|simultanément|\
+          au milieu de|parallèlement|entre-temps",
             O::During,
         ),
     ],
     opposites: &[
         (
-            "accept|accepté*|acceptait|accepta|acceptation|approuv*|approbation|adopt*|valid*|entérin*|ratifi*|avalis*|consent|\
-             consenti|agréé|admis|admet|aval|feu vert",
+            "accept|accepté*|acceptait|accepta|acceptation|approuv*|approbation|adopt*|valid*|entérin*|ratifi*|avalis*|consent|consenti|\
+             agréé|admis|admet|aval|feu vert",
             "refus*|rejet*|déclin*|veto|repouss*|désapprouv*|retoqu*|invalid*|récus*|désavou*|bloqu*|balay*|recalé",
         ),
         (
-            "augment*|haussé*|croît|croissant*|croissance|croître|accru*|accroît|accroiss*|mont|monté*|montait|progress*|grimp*|\
-             bondi*|bond|s'envol*|envolée|envolé|gagn*|renchér*|en hausse|redress*|rebond*|majoré*|essor",
-            "baiss*|diminu*|recul*|chut*|décroi*|décru|tomb*|plong*|dégringol*|s'effondr*|effondr*|repli*|perd|perdent|perdu*|\
-             régress*|fléch*|en baisse|rétréci*|ralenti*|amenuis*|minoré*|déclin*",
+            "augment*|haussé*|croît|croissant*|croissance|croître|accru*|accroît|accroiss*|mont|monté*|montait|progress*|grimp*|bondi*|bond|\
+             s'envol*|envolée|envolé|gagn*|renchér*|en hausse|redress*|rebond*|majoré*|essor",
+            "baiss*|diminu*|recul*|chut*|décroi*|décru|tomb*|plong*|dégringol*|s'effondr*|effondr*|repli*|perd|perdent|perdu*|régress*|\
+             fléch*|en baisse|rétréci*|ralenti*|amenuis*|minoré*|déclin*",
         ),
         (
             "relev*|augment*|hausse|doubl*|tripl*|rehauss*|accro*|élarg*|élève|renforc*|gonfl*",
@@ -167,13 +165,12 @@ pub(super) const FRENCH: Language = Language {
         ("ouvr*|ouvert*|rouvr*|rouvert*|réouverture|inaugur*|débloqu*", "ferm*|clos|close|clôtur*|bloqu*|barr*|refermé*|scell*"),
         (
             "commenc*|début*|démarr*|lanc*|entam*|éclat*|déclench*|initi*|coup d'envoi|amorc*",
-            "termin*|fin|finit|finissent|fini|finie|finir|cess*|achev*|arrêt*|prend fin|pris fin|prennent fin|conclu*|clôtur*|\
-             interromp*|s'achèv*|abandonn*",
+            "termin*|fin|finit|finissent|fini|finie|finir|cess*|achev*|arrêt*|prend fin|pris fin|prennent fin|conclu*|clôtur*|interromp*|\
+             s'achèv*|abandonn*",
         ),
         (
             "continu*|poursui*|maintien*|mainten*|repr*|prolong*|resté*|conserv*|gard*|persist*|perdur*|reconduit*|demeure",
-            "arrêt*|suspend*|suspens*|interromp*|interrup*|cess*|abandonn*|met fin|mis fin|annul*|supprim*|abrog*|renonc*|quitt*|\
-             stopp*",
+            "arrêt*|suspend*|suspens*|interromp*|interrup*|cess*|abandonn*|met fin|mis fin|annul*|supprim*|abrog*|renonc*|quitt*|stopp*",
         ),
         (
             "a lieu|eu lieu|aura lieu|ont lieu|auront lieu|se tient|se tiendra|s'est tenu*|tenu|maintenu*|à l'heure|comme prévu|\
@@ -196,8 +193,7 @@ pub(super) const FRENCH: Language = Language {
         ),
         (
             "soutien*|soutenu*|soutenir|soutenait|appui*|défend*|favorable*|partisan*|pour|plaid*|parrain*|approuv*|encourag*",
-            "oppos*|s'oppos*|combat*|critiqu*|contre|défavorable*|hostile*|adversaire*|attaqu*|condamn*|rejet*|dénonc*|décourag*|\
-             détracteur*",
+            "oppos*|s'oppos*|combat*|critiqu*|contre|défavorable*|hostile*|adversaire*|attaqu*|condamn*|rejet*|dénonc*|décourag*|détracteur*",
         ),
         (
             "salu|salué*|saluait|loue|louent|félicit*|applaudi*|se réjoui*|réjoui*|éloge*|vant*",
@@ -218,11 +214,11 @@ pub(super) const FRENCH: Language = Language {
         ),
         ("embauch*|recrut*|engag*|emploi|emploie|employé*|réintégr*", "licenci*|renvoy*|congédi*|limog*|remerci*|débauch*|supprim*|chôm*|au chômage"),
         (
-            "nomm*|nomin*|élu|élue|élus|élit|élection|désign*|investi|investie|promu*|intronis*|entre en fonction|\
-             prend ses fonctions|pris ses fonctions|couronn*",
+            "nomm*|nomin*|élu|élue|élus|élit|élection|désign*|investi|investie|promu*|intronis*|entre en fonction|prend ses fonctions|\
+             pris ses fonctions|couronn*",
             "destitu*|révoqu*|limog*|démi*|renvers*|écart*|évinc*|quitte ses fonctions|rétrograd*|chass*|départ",
         ),
-        ("né|née|nés|nées|naît|naiss*", "mort|morte|morts|mortes|meurt|meurent|mourir|mourait|décéd*|décès|s'éteint|éteint|disparu*"),
+        ("est né|sont nés|était né|née|nés|nées|naît|naiss*", "mort|morte|morts|mortes|meurt|meurent|mourir|mourait|décéd*|décès|s'éteint|éteint|disparu*"),
         (
             "tué|tuée|tués|tuées|tuent|tuer|tuait|mort|morte|morts|mortes|décès|décéd*|meurt|meurent|mourir|mortel*|péri|périssent|\
              assassin*|abattu*|cadavre*|perdu la vie|défunt*",
@@ -246,8 +242,7 @@ pub(super) const FRENCH: Language = Language {
         ("haut|haute|hauts|hautes|élevé*|supérieur*|plus haut|record", "bas|basse|basses|faible*|inférieur*|plus bas"),
         ("au-dessus|dessus|plus de|dépass*|au moins|excèd*", "au-dessous|en dessous|dessous|moins de|au plus|en deçà|sous|jusqu'à"),
         (
-            "grand|grande|grands|grandes|gros|grosse|grosses|énorme*|immense*|vaste*|majeur|majeure|majeurs|important|importante|\
-             agrandi*",
+            "grand|grande|grands|grandes|gros|grosse|grosses|énorme*|immense*|vaste*|majeur|majeure|majeurs|important|importante|agrandi*",
             "petit*|minuscule*|mineur|mineure|infime*|modeste*|rapetiss*",
         ),
         ("long|longue|longs|longues|allong*|prolong*|rallong*", "court|courte|courts|courtes|bref|brève|raccourci*|écourt*|abrég*"),
@@ -290,7 +285,7 @@ pub(super) const FRENCH: Language = Language {
         ("parent|parents|père|mère|adulte*|majeur|majeure|majeurs", "enfant*|mineur|mineurs|mineure|bébé*|nourrisson"),
         ("jour|journée|diurne|midi|de jour", "nuit|nocturne*|minuit|de nuit"),
         ("matin|matinée|matinal*|aube", "soir|soirée|après-midi|crépuscule"),
-        ("été|estival*", "hiver|hivernal*"),
+        ("en été|cet été|d'été|l'été|estival*", "hiver|en hiver|cet hiver|hivernal*"),
         ("printemps|printanier*", "automne|automnal*"),
         ("quotidien*|jour", "hebdomadaire*|semaine|mensuel*|mois|annuel*|an|année"),
         ("hebdomadaire*|semaine", "mensuel*|mois|annuel*|an|année"),
@@ -328,7 +323,7 @@ pub(super) const FRENCH: Language = Language {
         ("bon marché|pas cher|abordable*", "cher|chère|chers|coûteu*|onéreu*|hors de prix"),
         ("gratuit*|gratis", "payant*"),
         (
-            "sûr|sûre|sûrs|sécuris*|sans danger|inoffensi*|sécurité|protég*|stable*",
+            "sûre|sûrs|sécuris*|sans danger|inoffensi*|sécurité|protég*|stable*",
             "dangereu*|danger|risqué*|menac*|nocif*|nocive*|insécurité|instable*|vulnérable*|périlleu*",
         ),
         ("durci*|sévère*|strict*|rigoureu*|resserr*|renforc*|ferme*", "assoupli*|allég*|relâch*|clément*|souple*|adouci*|laxiste*|desserr*"),
@@ -379,7 +374,7 @@ pub(super) const FRENCH: Language = Language {
         ("complet|complète|intégral*|achevé*", "incomplet*|partiel*|inachevé*"),
         ("possible*|probable*|vraisemblable*|faisable", "impossible*|improbable*|invraisemblable*|infaisable"),
         ("facile*|simple*|aisé|aisément", "difficile*|compliqu*|ardu*|dur"),
-        ("certain|certaine|certitude|sûr|clair|claire", "incertain*|incertitude*|douteu*|doute|flou*"),
+        ("certain|certaine|certitude|clair|claire", "incertain*|incertitude*|douteu*|doute|flou*"),
         ("volontair*|exprès|délibéré*|intentionnel*|prémédité*|sciemment", "involontair*|accidentel*|par accident|par erreur|inconscient*|par mégarde"),
         ("direct*", "indirect*"),
         ("actif|active|actifs|actives|activement", "inacti*|passif|passive|passivement"),

@@ -2,13 +2,27 @@
 
 mod ar;
 mod de;
+mod el;
 mod en;
 mod es;
+mod fa;
 mod fr;
+mod he;
+mod hi;
+mod id;
+mod it;
 mod ja;
 mod ko;
+mod nl;
+mod pl;
+mod pt;
 mod reader;
+mod ru;
 mod th;
+mod tr;
+mod uk;
+mod ur;
+mod vi;
 mod zh;
 
 pub(super) use reader::Senses;
@@ -97,4 +111,28 @@ pub enum Order {
 }
 
 /// All tables.
-static LANGUAGES: [&Language; 9] = [&ar::ARABIC, &de::GERMAN, &en::ENGLISH, &es::SPANISH, &fr::FRENCH, &ja::JAPANESE, &ko::KOREAN, &th::THAI, &zh::CHINESE];
+static LANGUAGES: [&Language; 23] = [
+    &ar::ARABIC,
+    &de::GERMAN,
+    &el::GREEK,
+    &en::ENGLISH,
+    &es::SPANISH,
+    &fa::PERSIAN,
+    &fr::FRENCH,
+    &he::HEBREW,
+    &hi::HINDI,
+    &id::INDONESIAN,
+    &it::ITALIAN,
+    &ja::JAPANESE,
+    &ko::KOREAN,
+    &nl::DUTCH,
+    &pl::POLISH,
+    &pt::PORTUGUESE,
+    &ru::RUSSIAN,
+    &th::THAI,
+    &tr::TURKISH,
+    &uk::UKRAINIAN,
+    &ur::URDU,
+    &vi::VIETNAMESE,
+    &zh::CHINESE,
+];

@@ -73,7 +73,7 @@ static ALL: OnceLock<Senses> = OnceLock::new();
 static EACH: [OnceLock<Senses>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
 
 /// Letters that Arabic script joins to the next word, the longest first.
-const ARABIC_CLITICS: [&str; 14] = ["وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س"];
+const ARABIC_CLITICS: [&str; 11] = ["وبال", "وال", "فال", "بال", "ولل", "لل", "ال", "و", "ف", "ب", "ل"];
 /// The same of Hebrew.
 const HEBREW_CLITICS: [&str; 14] = ["וכש", "ושה", "שה", "כש", "וה", "וב", "ול", "ו", "ה", "ב", "ל", "ש", "כ", "מ"];
 
@@ -170,10 +170,14 @@ impl Senses {
     /// The longest phrase at word `n`, and what it means.
     fn at(&self, words: &[String], n: usize) -> Option<(usize, &[Meaning])> {
         let word = words[n].as_str();
-        self.phrase(word, words, n).or_else(|| {
-            let bare = |clitic: &&str| word.strip_prefix(*clitic).filter(|bare| bare.chars().count() > 1).and_then(|bare| self.phrase(bare, words, n));
-            self.clitics.iter().find_map(bare)
-        })
+        // Two letters are a word only behind the lightest of them.
+        let least = |clitic: &str| if matches!(clitic, "و" | "ف" | "ו") { 2 } else { 3 };
+        let bare = |clitic: &&str| word.strip_prefix(*clitic).filter(|bare| bare.chars().count() >= least(clitic)).and_then(|bare| self.phrase(bare, words, n));
+        let joined = self.clitics.iter().find_map(bare);
+        match (self.phrase(word, words, n), joined) {
+            (Some(whole), Some(joined)) if joined.0 > whole.0 => Some(joined),
+            (whole, joined) => whole.or(joined),
+        }
     }
 
     fn phrase(&self, first: &str, words: &[String], n: usize) -> Option<(usize, &[Meaning])> {
