@@ -215,6 +215,14 @@ pub(super) fn is_title(normal: &str) -> bool {
 
 // ---- variants ----
 
+/// Whether a name begins another one, blanks aside: `Insp` and `Inspector`, `عبد العزيز` and `عبدالعزيز آل سعود`.
+#[must_use]
+pub fn shortens(short: &str, long: &str) -> bool {
+    let letters = |name: &str| -> String { normal_form(name).chars().filter(|c| c.is_alphanumeric()).collect() };
+    let short = letters(short);
+    short.chars().count() > 2 && letters(long).starts_with(&short)
+}
+
 /// Whether a name is the initials of another one, or of its first words: `U.N.` and `United Nations`, `ΗΠΑ` and `Ηνωμένες Πολιτείες`.
 #[must_use]
 pub fn abbreviates(short: &str, long: &str) -> bool {

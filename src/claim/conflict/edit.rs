@@ -10,13 +10,17 @@ use crate::text::{Token, tokenize};
 
 /// Share of the shorter claim that must correspond before its words are taken for an edit of the other one's.
 const LEAST_SHARE: f32 = 0.7;
+/// The same of both claims together: what one of them alone says at length is no edit.
+const LEAST_OF_BOTH: f32 = 0.65;
+/// And where a name stands for another one, which two statements of one story do easily.
+const LEAST_OF_NAMED: f32 = 0.75;
 /// More contradictions than this are a form that was filled in twice.
 const MOST: usize = 2;
 
 /// What the edit from one claim to the other contradicts; nothing where they are no edit of each other.
 #[must_use]
 pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
-    if pair.share < LEAST_SHARE {
+    if pair.share < LEAST_SHARE || pair.share_of_both < LEAST_OF_BOTH {
         return Vec::new();
     }
     let changes = meaning_change(&passage(&pair.left), &passage(&pair.right));
@@ -36,7 +40,7 @@ fn tells_other_figures(pair: &Aligned, turned: &[&Change]) -> bool {
     differ > 1 && !left.iter().any(|a| right.iter().any(|b| compare(a, b) == Agreement::Same))
 }
 
-/// Whether both documents have the other one's number or name elsewhere, or one of them such a name: then the story tells of both.
+/// Whether both documents have the other one's number elsewhere, or one of them the other one's name: then the story tells of both.
 fn told_elsewhere(pair: &Aligned, change: &Change) -> bool {
     let Some((kept, gone)) = change.kept.zip(change.gone) else { return false };
     let (left, right) = (&pair.left.side.reading, &pair.right.side.reading);
@@ -51,6 +55,7 @@ fn told_elsewhere(pair: &Aligned, change: &Change) -> bool {
             let (a, b) = (&left.facts.numbers, &right.facts.numbers);
             told(a, at(a, kept), b) && told(b, at(b, gone), a)
         }
+        ChangeKind::Name if pair.share_of_both < LEAST_OF_NAMED => true,
         ChangeKind::Name => {
             let words = |span: Span, text: &str| tokenize(span.of(text)).iter().map(|token| token.term).collect::<Vec<u64>>();
             let stands = |words: &[u64], tokens: &[Token]| {

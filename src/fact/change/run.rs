@@ -7,7 +7,7 @@ use super::word::{Likeness, Word, compare, same_word};
 use super::{Change, ChangeKind, Passage};
 use crate::fact::Agreement;
 use crate::fact::date::{Date, compare_dates};
-use crate::fact::name::abbreviates;
+use crate::fact::name::{abbreviates, shortens};
 use crate::fact::number::{Number, compare as compare_numbers};
 use crate::fact::sense::{Meaning, Quantity, Sense, Senses};
 use crate::span::Span;
@@ -235,7 +235,11 @@ impl<'a> Runs<'a> {
         if let (Some(a), Some(b)) = (span(&named[0]), span(&named[1])) {
             let (x, y) = (a.of(self.halves[0].passage.text), b.of(self.halves[1].passage.text));
             let pairs = || named[0].iter().flat_map(|x| named[1].iter().map(move |y| (x, y)));
-            let spelled = abbreviates(x, y) || abbreviates(y, x) || pairs().any(|(x, y)| compare(&x.word, &y.word, true, self.senses) == Likeness::Spelled);
+            let spelled = abbreviates(x, y)
+                || abbreviates(y, x)
+                || shortens(x, y)
+                || shortens(y, x)
+                || pairs().any(|(x, y)| compare(&x.word, &y.word, true, self.senses) == Likeness::Spelled);
             let bare = lone.iter().all(|words| words.iter().all(|word| word.named));
             let kind = match () {
                 () if spelled => ChangeKind::Spelling,
