@@ -56,6 +56,32 @@ impl Day {
         Self(self.0.saturating_add(days))
     }
 
+    /// The day of the Persian solar calendar, by the cycle of 33 years with leap years 1, 5, 9, 13, 17, 22, 26, 30, which holds
+    /// from 1178 to 1633 (1799 to 2256).
+    #[must_use]
+    pub fn from_jalali(year: i32, month: u8, day: u8) -> Option<Self> {
+        let most = if month <= 6 { 31 } else { 30 };
+        if !(1178..=1633).contains(&year) || !(1..=12).contains(&month) || !(1..=most).contains(&day) {
+            return None;
+        }
+        let leap = |year: i32| matches!(year.rem_euclid(33), 1 | 5 | 9 | 13 | 17 | 22 | 26 | 30);
+        // 1 Farvardin 1400 was 21 March 2021.
+        let start = Self::new(2021, 3, 21)?.0;
+        let leaps = if year >= 1400 { (1400..year).filter(|year| leap(*year)).count() as i32 } else { -((year..1400).filter(|year| leap(*year)).count() as i32) };
+        let month = i32::from(month);
+        let before = if month <= 7 { 31 * (month - 1) } else { 186 + 30 * (month - 7) };
+        Some(Self(start + 365 * (year - 1400) + leaps + before + i32::from(day) - 1))
+    }
+
+    /// Its year, month and day of the month.
+    #[must_use]
+    pub fn civil(self) -> (i32, u8, u8) {
+        let year = self.year();
+        let month = (1..=12).rev().find(|month| Self::new(year, *month, 1).is_some_and(|first| first <= self)).unwrap_or(1);
+        let first = Self::new(year, month, 1).map_or(self.0, |first| first.0);
+        (year, month, (self.0 - first + 1).clamp(1, 31) as u8)
+    }
+
     /// Its year.
     #[must_use]
     pub fn year(self) -> i32 {
@@ -100,6 +126,23 @@ mod tests {
         for ((year, month, day), civil) in [((1436, 10, 14), (2015, 7, 30)), ((1436, 10, 4), (2015, 7, 20)), ((1440, 1, 1), (2018, 9, 11))] {
             let (a, b) = (Day::from_hijri(year, month, day).unwrap(), Day::new(civil.0, civil.1, civil.2).unwrap());
             assert!((a.0 - b.0).abs() <= 2, "{year}-{month}-{day}: {}", a.0 - b.0);
+        }
+    }
+
+    #[test]
+    fn persian_days_fall_on_their_civil_days() {
+        for ((year, month, day), civil) in
+            [((1400, 1, 1), (2021, 3, 21)), ((1399, 12, 30), (2021, 3, 20)), ((1402, 5, 15), (2023, 8, 6)), ((1357, 11, 22), (1979, 2, 11)), ((1404, 1, 1), (2025, 3, 21))]
+        {
+            assert_eq!(Day::from_jalali(year, month, day), Day::new(civil.0, civil.1, civil.2), "{year}-{month}-{day}");
+        }
+        assert_eq!(Day::from_jalali(1400, 7, 31), None);
+    }
+
+    #[test]
+    fn a_day_is_its_civil_date() {
+        for (year, month, day) in [(2024, 2, 29), (1970, 1, 1), (1999, 12, 31), (2025, 3, 5)] {
+            assert_eq!(Day::new(year, month, day).map(Day::civil), Some((year, month, day)));
         }
     }
 

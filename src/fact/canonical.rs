@@ -88,6 +88,7 @@ fn number_key(number: &Number) -> u64 {
         (NumberKind::Ordinal, _) => "º",
         (NumberKind::Vague, _) => "+",
         (_, Some(unit)) if unit.key == "per cent" => "%",
+        (_, Some(unit)) if unit.key == "percentage point" => "%p",
         _ => "",
     };
     let mut form = format!("#{}", decimal(number.low));
@@ -103,9 +104,10 @@ fn date_key(date: &Date, part: DatePart) -> Option<(CanonicalKind, u64)> {
         DatePart::Day(day) => (CanonicalKind::Day, key(&format!("#{day}"))),
         DatePart::Year(year) => (CanonicalKind::Year, key(&format!("#{year}"))),
         DatePart::Month(month) if date.calendar == Calendar::Hijri => (CanonicalKind::Month, key(&format!("@h{month}"))),
+        DatePart::Month(month) if date.calendar == Calendar::Jalali => (CanonicalKind::Month, key(&format!("@j{month}"))),
         DatePart::Month(month) => (CanonicalKind::Month, key(&format!("@m{month}"))),
         DatePart::Weekday(weekday) => (CanonicalKind::Weekday, key(&format!("@w{weekday}"))),
-        DatePart::Relative(_) => return None,
+        DatePart::Relative(_) | DatePart::Away { .. } | DatePart::Turn(_) | DatePart::Nth(_) => return None,
     })
 }
 

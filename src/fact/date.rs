@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::FactContext;
 use super::calendar::{Day, days_in};
+use super::figure::{Manner, figure};
 use super::lexicon::{Numeral, Particle};
+use super::weekday::{nth, numbered, shifted, stretch, turned, weekday};
 use super::words::Words;
 use crate::span::Span;
 
@@ -15,6 +17,8 @@ pub enum Calendar {
     Gregorian,
     /// Islamic (Hijri).
     Hijri,
+    /// Persian solar (Jalali).
+    Jalali,
 }
 
 /// A part of a date.
@@ -30,6 +34,17 @@ pub enum DatePart {
     Weekday(u8),
     /// Days from the day of publication: 0 today, -1 yesterday.
     Relative(i8),
+    /// So many months and days from the day of publication, or from a day told from it.
+    Away {
+        /// Months, twelve a year.
+        months: i16,
+        /// Days, seven a week.
+        days: i16,
+    },
+    /// Which week a weekday is of: -1 last, 0 this, 1 next; -2 the last one of all, 2 the next one.
+    Turn(i8),
+    /// Which of its kind in the month a weekday is.
+    Nth(u8),
 }
 
 /// A date in a text.
@@ -45,6 +60,9 @@ pub struct Date {
     pub calendar: Calendar,
     /// Whether day and month of an all-digit date could be exchanged.
     pub order_open: bool,
+    /// Whether its days are a guess: the text may count from another day than that of publication (`three weeks later`), or the
+    /// words mean two things (`last Tuesday`).
+    pub loose: bool,
     /// First and last day that it can mean, where year or publication date make them known.
     pub days: Option<(Day, Day)>,
 }
@@ -87,14 +105,55 @@ impl Date {
     }
 }
 
+/// How far apart two days told in weeks, months or years may lie and still be one.
+fn slack(date: &Date) -> i32 {
+    date.parts
+        .iter()
+        .map(|(_, part)| match part {
+            DatePart::Away { months, .. } if months % 12 == 0 && *months != 0 => 183,
+            DatePart::Away { months, .. } if *months != 0 => 16,
+            DatePart::Away { days, .. } if days % 7 == 0 && *days != 0 => 3,
+            _ => 0,
+        })
+        .max()
+        .unwrap_or(0)
+}
+
+/// The weekday of a date that names nothing else.
+fn bare_weekday(date: &Date) -> Option<u8> {
+    date.weekday().filter(|_| date.parts.len() == 1)
+}
+
+/// A weekday alone against a date whose day is known: the weekday of that day decides, near the publication only.
+fn weekday_against(bare: &Date, other: &Date) -> Option<Agreement> {
+    let weekday = bare_weekday(bare)?;
+    let (first, last) = other.days?;
+    if first != last || other.weekday().is_some() {
+        return None;
+    }
+    let (published, _) = bare.days?;
+    let near = (first.0 - published.0).abs() <= 7;
+    Some(match (first.weekday() == weekday, near) {
+        (true, true) => Agreement::Same,
+        (true, false) => Agreement::Incomparable,
+        (false, _) => Agreement::Different,
+    })
+}
+
 /// Compares two dates by the parts that both name, else by the days that they can mean. A day inside a month or year
 /// that the other names is compatible; two calendars differ only when their days lie far apart.
 #[must_use]
 pub fn compare_dates(a: &Date, b: &Date) -> Agreement {
-    let apart = a.days.zip(b.days).map(|(x, y)| (x.0.0 - y.1.0).max(y.0.0 - x.1.0));
+    let apart = a.days.zip(b.days).map(|(x, y)| (x.0.0 - y.1.0).max(y.0.0 - x.1.0) - slack(a).max(slack(b)));
+    if a.loose || b.loose {
+        return if a.days.is_some() && a.days == b.days { Agreement::Same } else { Agreement::Incomparable };
+    }
+    if let Some(told) = weekday_against(a, b).or_else(|| weekday_against(b, a)) {
+        return told;
+    }
     if a.calendar != b.calendar {
         return match apart {
-            Some(apart) if apart > HIJRI_SLACK => Agreement::Different,
+            Some(apart) if apart > if [a.calendar, b.calendar].contains(&Calendar::Hijri) { HIJRI_SLACK } else { 0 } => Agreement::Different,
             Some(_) => Agreement::Compatible,
             None => Agreement::Incomparable,
         };
@@ -127,15 +186,18 @@ fn both<T: PartialEq>(a: Option<T>, b: Option<T>) -> Option<bool> {
     a.zip(b).map(|(a, b)| a == b)
 }
 
-type Parts = Vec<(Range<usize>, DatePart)>;
+pub(super) type Parts = Vec<(Range<usize>, DatePart)>;
 
 /// What a reader of one form found.
-struct Found {
-    parts: Parts,
-    calendar: Calendar,
-    order_open: bool,
+pub(super) struct Found {
+    /// The first token, where it is no part.
+    pub(super) start: usize,
+    pub(super) parts: Parts,
+    pub(super) calendar: Calendar,
+    pub(super) order_open: bool,
     /// Tokens that belong to it without being a part (`of`, `هـ`).
-    end: usize,
+    pub(super) end: usize,
+    pub(super) loose: bool,
 }
 
 /// All dates of a text, in order, disjoint. Linear in the tokens.
@@ -147,7 +209,8 @@ pub(super) fn dates(words: &Words, context: FactContext) -> Vec<Date> {
         let found = all_digits(words, n)
             .or_else(|| ideographic(words, n))
             .or_else(|| around_month(words, n, free))
-            .or_else(|| weekday(words, n))
+            .or_else(|| weekday(words, n, free))
+            .or_else(|| stretch(words, n, free))
             .or_else(|| relative(words, n))
             .or_else(|| bare_year(words, n, out.last()));
         let Some(found) = found else {
@@ -165,10 +228,11 @@ pub(super) fn dates(words: &Words, context: FactContext) -> Vec<Date> {
 }
 
 fn finished(words: &Words, found: Found, context: FactContext) -> Date {
-    let start = found.parts.iter().map(|(tokens, _)| tokens.start).min().unwrap_or(0);
+    let start = found.parts.iter().map(|(tokens, _)| tokens.start).min().unwrap_or(0).min(found.start);
     let tokens = start..found.end;
     let span = words.tokens[start].span.hull(words.tokens[found.end - 1].span);
-    let mut date = Date { span, tokens, parts: found.parts, calendar: found.calendar, order_open: found.order_open, days: None };
+    let mut date = Date { span, tokens, parts: found.parts, calendar: found.calendar, order_open: found.order_open, loose: found.loose, days: None };
+    date.loose |= date.parts.iter().any(|(_, part)| matches!(part, DatePart::Turn(-1 | 1) | DatePart::Nth(_)));
     date.parts.sort_by_key(|(tokens, _)| tokens.start);
     date.days = days_of(&date, context);
     date
@@ -195,12 +259,19 @@ fn join(words: &Words, last: &mut Date, next: Date, context: FactContext) {
     last.parts.extend(next.parts);
     last.calendar = next.calendar;
     last.order_open |= next.order_open;
+    last.loose &= next.loose;
     last.days = days_of(last, context).or(next.days);
 }
 
 /// The first and last day that a date can mean.
 fn days_of(date: &Date, context: FactContext) -> Option<(Day, Day)> {
     let published = context.published;
+    if date.calendar == Calendar::Jalali {
+        let year = date.year()?;
+        let (first, last) = (date.month().unwrap_or(1), date.month().unwrap_or(12));
+        let to = date.day().or_else(|| if last <= 6 { Some(31) } else { Some(if last == 12 { 29 } else { 30 }) })?;
+        return Day::from_jalali(year, first, date.day().unwrap_or(1)).zip(Day::from_jalali(year, last, to));
+    }
     if date.calendar == Calendar::Hijri {
         let year = date.year()?;
         return Some(match (date.month(), date.day()) {
@@ -208,6 +279,9 @@ fn days_of(date: &Date, context: FactContext) -> Option<(Day, Day)> {
             (Some(month), None) => (Day::from_hijri(year, month, 1)?, Day::from_hijri(year, month, 30)?),
             _ => (Day::from_hijri(year, 1, 1)?, Day::from_hijri(year, 12, 30)?),
         });
+    }
+    if let Some(day) = told(date, published) {
+        return Some((day, day));
     }
     if let Some(days) = date.relative() {
         let day = published?.plus(i32::from(days));
@@ -226,6 +300,21 @@ fn days_of(date: &Date, context: FactContext) -> Option<(Day, Day)> {
         }
         _ => None,
     }
+}
+
+/// The day of a stretch of time, of a weekday that a word chooses, or of a weekday with a day of the month.
+fn told(date: &Date, published: Option<Day>) -> Option<Day> {
+    let away = date.parts.iter().find_map(|(_, part)| if let DatePart::Away { months, days } = part { Some((*months, *days)) } else { None });
+    if let Some((months, days)) = away {
+        return shifted(published?, months, days);
+    }
+    let weekday = date.weekday().filter(|_| date.month().is_none() && date.year().is_none())?;
+    let chosen = date.parts.iter().find_map(|(_, part)| match part {
+        DatePart::Turn(turn) => Some(turned(published?, weekday, *turn)),
+        DatePart::Nth(place) => nth(published?, weekday, *place),
+        _ => None,
+    });
+    chosen.or_else(|| numbered(published?, weekday, date.day()?))
 }
 
 /// The day of that name that lies nearest to the publication.
@@ -256,10 +345,13 @@ fn all_digits(words: &Words, n: usize) -> Option<Found> {
     let valid = |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
     let year_first = da == 4;
     let (year, digits) = if year_first { (a, da) } else { (c, dc) };
-    let (year, calendar) = year_value(year, digits)?;
+    let short = !year_first && (tokens.len() > 1 || !words.lexicon.english) && dc == 2 && da <= 2 && words.gap(tokens.end) != "-" && words.gap(tokens.end) != "/";
+    let (year, calendar) = if short { (if c < 50 { 2000 + c } else { 1900 + c }.cast_signed(), Calendar::Gregorian) } else { year_value(year, digits)? };
+    let calendar = if calendar == Calendar::Hijri && !words.lexicon.arabic { Calendar::Jalali } else { calendar };
     let (first, second) = if year_first { (b, c) } else { (a, b) };
     // After a year the month comes first; elsewhere the day does, unless it cannot be.
-    let month_first = if year_first { valid(second, first) } else { !valid(first, second) };
+    let american = words.lexicon.english && valid(second, first) && !year_first && tokens.len() > 1;
+    let month_first = if year_first { valid(second, first) } else { american || !valid(first, second) };
     let (day, month) = if month_first { (second, first) } else { (first, second) };
     if !valid(day, month) {
         return None;
@@ -278,7 +370,7 @@ fn all_digits(words: &Words, n: usize) -> Option<Found> {
         parts[other].1 = kept;
     }
     let end = tokens.end + usize::from(era(words, tokens.end).is_some());
-    Some(Found { parts, calendar, order_open: !year_first && day <= 12 && month <= 12 && day != month, end })
+    Some(Found { start: n, loose: false, parts, calendar, order_open: words.lexicon.english && !year_first && day <= 12 && month <= 12 && day != month, end })
 }
 
 type Triple = [(u32, usize); 3];
@@ -335,7 +427,7 @@ fn ideographic(words: &Words, n: usize) -> Option<Found> {
         at = tokens.end;
         parts.push((tokens, part));
     }
-    (!parts.is_empty()).then_some(Found { parts, calendar: Calendar::Gregorian, order_open: false, end: at })
+    (!parts.is_empty()).then_some(Found { start: n, loose: false, parts, calendar: Calendar::Gregorian, order_open: false, end: at })
 }
 
 fn counted_by(words: &Words, n: usize, han: &str, hangul: &str) -> Option<(Range<usize>, u32)> {
@@ -368,6 +460,16 @@ fn around_month(words: &Words, n: usize, free: usize) -> Option<Found> {
     if let Some((year, _)) = digits_of(words, at).filter(|_| near).and_then(|(value, digits)| year_value(value, digits)) {
         parts.push((at..at + 1, DatePart::Year(year)));
         end = at + 1 + usize::from(era(words, at + 1).is_some());
+        // `September-2020-23`.
+        if let Some((tokens, day)) = (parts.len() == 2 && words.gap(at + 1) == "-").then(|| dashed_day(words, at + 1)).flatten() {
+            end = tokens.end;
+            parts.push((tokens, DatePart::Day(day)));
+        }
+    } else if let Some((tokens, year)) = (near && parts.len() > 1).then(|| year_in_words(words, at)).flatten() {
+        end = tokens.end;
+        parts.push((tokens, DatePart::Year(year)));
+    } else if let Some((at, year)) = year_before(words, &parts, free) {
+        parts.push((at..at + 1, DatePart::Year(year)));
     }
     let capital = words.surface(n).chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
     if parts.len() == 1 && words.lexicon.plays(words.tokens[n].term, Particle::WeakMonth) {
@@ -376,7 +478,29 @@ fn around_month(words: &Words, n: usize, free: usize) -> Option<Found> {
             return None;
         }
     }
-    Some(Found { parts, calendar, order_open: false, end })
+    Some(Found { start: n, loose: false, parts, calendar, order_open: false, end })
+}
+
+/// A day behind a hyphen.
+fn dashed_day(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
+    let (value, digits) = day_digits(words, n)?;
+    (digits <= 2).then_some((n..n + 1, value))
+}
+
+/// A year in words behind a day and a month: `duemiladiciotto`, `nineteen hundred and one`.
+fn year_in_words(words: &Words, n: usize) -> Option<(Range<usize>, i32)> {
+    words.numeral(n)?;
+    let found = figure(words, n).filter(|found| found.manner == Manner::Plain && found.unit.is_none())?;
+    let value = found.main.value;
+    (value.fract() == 0.0 && (1501.0..=2200.0).contains(&value)).then_some((found.tokens, value as i32))
+}
+
+/// The year before a month, joined to it or to its day by a slash or hyphen: `2019/aug/01`, `2020/23/Sep`.
+fn year_before(words: &Words, parts: &Parts, free: usize) -> Option<(usize, i32)> {
+    let first = parts.iter().map(|(tokens, _)| tokens.start).min()?;
+    let at = first.checked_sub(1).filter(|at| *at >= free && matches!(words.gap(first), "/" | "-"))?;
+    let (value, digits) = digits_of(words, at)?;
+    year_value(value, digits).map(|(year, _)| (at, year))
 }
 
 /// The end of a month whose second name follows: `آب/أغسطس`, `مارس (آذار)`.
@@ -408,8 +532,18 @@ fn day_before(words: &Words, n: usize, free: usize) -> Option<(Range<usize>, u8)
         Some((Numeral::Ordinal(value), _)) => Some(value),
         _ => None,
     };
-    if let Some(value) = ordinal(last).filter(|value| *value <= 31) {
-        return Some((last..last + 1, value as u8));
+    // Where days of the month are counted, not ranked: `cinco de mayo`.
+    let cardinal = |n: usize| match words.numeral(n) {
+        Some((Numeral::Add(value), clitics)) if !words.lexicon.english && !words.is_semitic(n) && !clitics.and && value > 0 => Some(value),
+        _ => None,
+    };
+    if let Some(unit) = ordinal(last).or_else(|| cardinal(last)).filter(|value| *value <= 31) {
+        let tens = last.checked_sub(1).filter(|first| *first >= free && words.adjacent(last) && unit < 10 && !words.is_semitic(last));
+        let tens = tens.and_then(|first| match words.numeral(first) {
+            Some((Numeral::Add(tens), _)) if matches!(tens, 10 | 20 | 30) && tens + unit <= 31 => Some((first, tens)),
+            _ => None,
+        });
+        return Some(tens.map_or((last..last + 1, unit as u8), |(first, tens)| (first..last + 1, (tens + unit) as u8)));
     }
     // Two words: tens or "ten" after an ordinal.
     let first = last.checked_sub(1).filter(|first| *first >= free && words.adjacent(last))?;
@@ -429,27 +563,29 @@ fn day_digits(words: &Words, n: usize) -> Option<(u8, usize)> {
     let digits = normal.trim_end_matches(|c: char| c.is_alphabetic());
     let ending = &normal[digits.len()..];
     let value: u8 = digits.parse().ok()?;
-    (matches!(ending, "" | "st" | "nd" | "rd" | "th" | "er") && (1..=31).contains(&value)).then_some((value, digits.len()))
+    let ordinal = || words.lexicon.ordinal_endings.split(' ').any(|known| known == ending);
+    ((matches!(ending, "" | "st" | "nd" | "rd" | "th" | "er" | "º" | "o") || ordinal()) && (1..=31).contains(&value)).then_some((value, digits.len()))
 }
 
 /// The day after a month: `September 23`.
 fn day_after(words: &Words, at: usize) -> Option<(Range<usize>, u8)> {
     let gap = words.gap(at);
-    let close = gap.len() <= 3 && gap.trim_matches('.').trim().is_empty() && !gap.is_empty() && !words.is_arabic(at.checked_sub(1)?);
+    let close = gap.len() <= 3 && (gap.trim_matches('.').trim().is_empty() || matches!(gap, "/" | "-")) && !gap.is_empty() && !words.is_arabic(at.checked_sub(1)?);
     let (value, digits) = day_digits(words, at).filter(|_| close)?;
     // A number with a unit behind it is no day: "in May 20 people".
     let counts = words.joined(at + 1) && (words.counted(at + 1).is_some() || words.lexicon.percent.longest(|k| words.forward(at + 1, k)).is_some());
     (digits <= 2 && !counts).then_some((at..at + 1, value))
 }
 
-fn weekday(words: &Words, n: usize) -> Option<Found> {
-    let weekday = *words.lexicon.weekdays.get(&words.term(n)?)?;
-    Some(Found { parts: vec![(n..n + 1, DatePart::Weekday(weekday))], calendar: Calendar::Gregorian, order_open: false, end: n + 1 })
-}
-
 fn relative(words: &Words, n: usize) -> Option<Found> {
-    let (length, days) = words.lexicon.relative_days.longest(|k| words.forward(n, k))?;
-    Some(Found { parts: vec![(n..n + length, DatePart::Relative(days))], calendar: Calendar::Gregorian, order_open: false, end: n + length })
+    let told = words.lexicon.relative_days.longest(|k| words.forward(n, k)).map(|found| (found, false));
+    let story = || words.lexicon.story_days.longest(|k| words.forward(n, k)).map(|found| (found, true));
+    let ((length, days), loose) = match (told, story()) {
+        (Some(told), Some(story)) if story.0.0 > told.0.0 => story,
+        (Some(told), _) => told,
+        (None, story) => story?,
+    };
+    Some(Found { start: n, parts: vec![(n..n + length, DatePart::Relative(days))], calendar: Calendar::Gregorian, order_open: false, end: n + length, loose })
 }
 
 /// A year that a word before it or an era mark after it shows to be one: `عام 2014`, `since 2014`, `1436هـ`.
@@ -472,11 +608,11 @@ fn bare_year(words: &Words, n: usize, last: Option<&Date>) -> Option<Found> {
         && words.plays(n + 1, Particle::To)
         && digits_of(words, n + 2).is_some_and(|(value, digits)| year_value(value, digits).is_some());
     let counts = words.joined(n + 1) && words.counted(n + 1).is_some();
-    if marked.is_none() && (calendar == Calendar::Hijri || counts || !(led || second || alone || opens_span)) {
+    if marked.is_none() && ((calendar == Calendar::Hijri && words.lexicon.arabic) || counts || !(led || second || alone || opens_span)) {
         return None;
     }
-    let calendar = marked.unwrap_or(calendar);
+    let calendar = marked.unwrap_or(if calendar == Calendar::Hijri && !words.lexicon.arabic { Calendar::Jalali } else { calendar });
     // A year that runs over into the next: `1986/87`.
     let last = n + usize::from(marked.is_none() && words.gap(n + 1) == "/" && digits_of(words, n + 1).is_some_and(|(_, digits)| digits == 2));
-    Some(Found { parts: vec![(n..last + 1, DatePart::Year(year))], calendar, order_open: false, end: last + 1 + usize::from(marked.is_some()) })
+    Some(Found { start: n, loose: false, parts: vec![(n..last + 1, DatePart::Year(year))], calendar, order_open: false, end: last + 1 + usize::from(marked.is_some()) })
 }

@@ -3,19 +3,25 @@
 //! Pure functions of the text and its tokens; no model and no network. [`number`] reads figures ([`figure`](self)) with
 //! what limits and what they count ([`mod@unit`]); [`canonical`](canonical()) gives the tokens that matching compares.
 
+mod beside;
 mod calendar;
 mod canonical;
 pub mod change;
+mod compound;
 pub mod date;
+mod digits;
 mod figure;
 mod lexicon;
 pub mod name;
 pub mod number;
+mod part;
 pub mod polarity;
 pub mod quotation;
 pub mod sense;
 pub mod synonyms;
+mod sum;
 pub mod unit;
+mod weekday;
 mod words;
 
 pub use calendar::Day;

@@ -1,0 +1,205 @@
+//! Parts of a whole: halves, fractions in words, mixed numbers, decimals in words, `one out of three`.
+
+use super::figure::{Figure, Manner, Reading, is, ordinal_figure, plain};
+use super::lexicon::{Numeral, Particle};
+use super::sum::{Sum, extend};
+use super::words::Words;
+
+/// What may follow a whole number and belongs to it: a half more, a fraction, decimals in words, what divides it.
+pub(super) fn completed(words: &Words, figure: Figure) -> Figure {
+    let figure = decimals(words, figure);
+    let figure = half_more(words, figure);
+    divided(words, figure)
+}
+
+/// "Two and a half (million)", `مليون ونصف`, `twelve and three fifths`, `tres con un quinto`.
+fn half_more(words: &Words, mut figure: Figure) -> Figure {
+    let end = figure.tokens.end;
+    let joined = words.numeral(end).is_some_and(|(_, clitics)| clitics.and) && words.adjacent(end);
+    let led = words.adjacent(end) && words.adjacent(end + 1) && (words.plays(end, Particle::And) || words.plays(end, Particle::With));
+    let at = if joined { end } else { end + 1 };
+    if !(joined || led) || figure.manner != Manner::Plain {
+        return figure;
+    }
+    let Some((part, after)) = small_part(words, at) else { return figure };
+    // "Ten, and a quarter of them": the part is of something else.
+    if words.plays(after, Particle::Of) && words.adjacent(after) && !words.is_semitic(at) && part < 0.5 {
+        return figure;
+    }
+    figure.main.value += part * figure.scale;
+    figure.main.quantum = figure.main.quantum.min(0.1 * figure.scale);
+    figure.other = None;
+    figure.tokens.end = after;
+    if let Some((Numeral::Scale(scale) | Numeral::Scales(scale), clitics)) = words.numeral(after)
+        && words.adjacent(after)
+        && !clitics.and
+    {
+        if figure.scale <= 1.0 {
+            figure.multiply(scale);
+            figure.tokens.end += 1;
+        } else if clitics.article {
+            figure.tokens.end += 1;
+        }
+    }
+    figure
+}
+
+/// A part under one that begins at word `at`, and the token behind it: half, a quarter, three fifths.
+fn small_part(words: &Words, at: usize) -> Option<(f64, usize)> {
+    let article = usize::from(words.plays(at, Particle::One) && words.adjacent(at + 1));
+    match words.numeral(at + article) {
+        Some((Numeral::Part(part), _)) if part < 1.0 => return Some((part, at + article + 1)),
+        Some((Numeral::Ordinal(value) | Numeral::Denominator(value), _)) if article == 1 && value > 2 && words.lexicon.joins.ordinal_divides => {
+            return Some((1.0 / f64::from(value), at + 2));
+        }
+        _ => {}
+    }
+    let (Numeral::Add(above), _) = words.numeral(at)? else { return None };
+    let part = denominator(words, at + 1, f64::from(above))?;
+    (part < 1.0 && above > 0).then_some((part, at + 2))
+}
+
+/// `above` divided by the denominator that is word `at`.
+pub(super) fn denominator(words: &Words, at: usize, above: f64) -> Option<f64> {
+    if !words.adjacent(at) {
+        return None;
+    }
+    match words.numeral(at)? {
+        (Numeral::Part(part), clitics) if !clitics.and && part <= 0.5 => Some(above * part),
+        (Numeral::Denominator(below), clitics) if !clitics.and && below > 1 => Some(above / f64::from(below)),
+        // "Two fifth": a place in a row where it can be none.
+        (Numeral::Ordinal(below), clitics) if !clitics.and && !clitics.article && below > 2 && words.lexicon.joins.ordinal_divides => {
+            (above < f64::from(below) || !words.lexicon.english).then(|| above / f64::from(below))
+        }
+        _ => None,
+    }
+}
+
+/// `twenty point six`, `cero coma veintidós`: figures that are named one by one, or as a number.
+fn decimals(words: &Words, mut figure: Figure) -> Figure {
+    let end = figure.tokens.end;
+    let whole = figure.manner == Manner::Plain && is(figure.main.value.fract(), 0.0) && figure.other.is_none();
+    let led = words.plays(end, Particle::Point) && words.adjacent(end) && words.adjacent(end + 1);
+    if !(whole && led) {
+        return figure;
+    }
+    let mut digits = String::new();
+    let mut at = end + 1;
+    while let Some((Numeral::Add(value), _)) = words.numeral(at)
+        && (at == end + 1 || words.adjacent(at))
+        && value < 10
+        && digits.len() < 9
+    {
+        digits.push_str(&value.to_string());
+        at += 1;
+    }
+    // Zeros lead; a longer number follows them or stands alone.
+    if digits.chars().all(|digit| digit == '0')
+        && let Some((Numeral::Add(_) | Numeral::Scale(_), _)) = words.numeral(at)
+    {
+        let mut sum = Sum::new(at);
+        extend(words, &mut sum);
+        digits.push_str(&sum.value().to_string());
+        at = sum.end;
+    }
+    let Some(part) = format!("0.{digits}").parse::<f64>().ok().filter(|_| !digits.is_empty()) else { return figure };
+    figure.main = Reading { value: figure.main.value + part * figure.scale, quantum: figure.scale * 0.1_f64.powi(digits.len() as i32) };
+    figure.tokens.end = at;
+    if let Some((Numeral::Scale(scale) | Numeral::Scales(scale), clitics)) = words.numeral(at)
+        && words.adjacent(at)
+        && !clitics.and
+        && figure.scale <= 1.0
+    {
+        figure.multiply(scale);
+        figure.tokens.end += 1;
+    }
+    figure
+}
+
+/// `one out of three`, `un sur vingt`, `3 out of 5`: a share, where the first is the smaller.
+fn divided(words: &Words, figure: Figure) -> Figure {
+    let end = figure.tokens.end;
+    if figure.manner != Manner::Plain || figure.unit.is_some() || figure.scale > 1.0 || !words.adjacent(end) {
+        return figure;
+    }
+    let Some((length, digits)) = words.lexicon.divided.longest(|k| words.forward(end, k)) else { return figure };
+    let at = end + length;
+    let below = if words.is_digits(at) && digits {
+        words.integer(at).map(|value| (f64::from(value), at + 1))
+    } else if !words.is_digits(end - 1) || digits {
+        match words.numeral(at) {
+            Some((Numeral::Add(_) | Numeral::Scale(_), clitics)) if !clitics.and => {
+                let mut sum = Sum::new(at);
+                extend(words, &mut sum);
+                Some((sum.value(), sum.end))
+            }
+            _ => None,
+        }
+    } else {
+        None
+    };
+    match below.filter(|_| words.adjacent(at)) {
+        Some((below, after)) if below > figure.main.value && figure.main.value > 0.0 && is(below.fract(), 0.0) => {
+            let main = Reading { value: figure.main.value / below, quantum: 0.01 };
+            Figure { tokens: figure.tokens.start..after, main, other: None, manner: Manner::Share, ..figure }
+        }
+        _ => figure,
+    }
+}
+
+/// Half a million, a third of, `نصف مليون`.
+pub(super) fn part_first(words: &Words, n: usize, part: f64) -> Option<Figure> {
+    let mut at = n + 1;
+    while words.plays(at, Particle::One) || words.plays(at, Particle::Of) {
+        at += 1;
+        if at > n + 2 {
+            break;
+        }
+    }
+    if let Some((Numeral::Scale(scale) | Numeral::Scales(scale), clitics)) = words.numeral(at)
+        && words.adjacent(at)
+        && !clitics.and
+        && (matches!(words.numeral(at), Some((Numeral::Scale(_), _))) || part > 1.0)
+    {
+        let main = Reading { value: part * scale, quantum: 0.1 * scale };
+        return Some(Figure { scale, ..plain(n..at + 1, main, None) });
+    }
+    if part > 1.0 {
+        return Some(plain(n..n + 1, Reading { value: part, quantum: 0.5 }, None));
+    }
+    let article = words.numeral(n).is_some_and(|(_, clitics)| clitics.article || clitics.and);
+    let main = Reading { value: part, quantum: 0.01 };
+    let share = Figure { manner: Manner::Share, ..plain(n..n + 1, main, None) };
+    if words.is_semitic(n) {
+        let contest = words.plays(n + 1, Particle::Contest) || matches!(words.numeral(n + 1), Some((Numeral::Ordinal(_), _)));
+        return (!article && !contest && words.adjacent(n + 1)).then_some(share);
+    }
+    let one_before = n > 0 && words.plays(n - 1, Particle::One) && words.adjacent(n);
+    let of_after = words.plays(n + 1, Particle::Of);
+    let nothing_after = !words.adjacent(n + 1) || words.family(n + 1).stop_words.contains(&words.normal(n + 1).as_str());
+    let is_half = is(part, 0.5) && words.gap(n + 1) != "-" && !matches!(n.checked_sub(1).and_then(|b| words.numeral(b)), Some((Numeral::Ordinal(_), _)));
+    // "Half the seats" in English; elsewhere a word for half is an adjective as well (`medio ambiente`), so what it halves must be known.
+    let halves = is_half && words.adjacent(n + 1) && (words.lexicon.english || words.counted(n + 1).is_some());
+    let noun = is_half && n > 0 && words.plays(n - 1, Particle::Article) && (of_after || !words.adjacent(n + 1));
+    if (one_before && (of_after || nothing_after)) || (is_half && of_after) || halves || noun {
+        return Some(if halves && !of_after && words.counted(n + 1).is_some() && !words.lexicon.english { plain(n..n + 1, main, None) } else { share });
+    }
+    let third = words.lexicon.english && part > 0.3 && part < 0.4 && words.surface(n).ends_with("ird");
+    third.then(|| ordinal_figure(n..n + 1, 3.0))
+}
+
+/// `साढ़े तीन लाख`: a part that the number behind it is more by.
+pub(super) fn more_first(words: &Words, n: usize, more: f64) -> Option<Figure> {
+    let at = n + 1;
+    if !words.adjacent(at) {
+        return None;
+    }
+    let (value, end) = match words.numeral(at)? {
+        (Numeral::Add(value), _) => (f64::from(value), at + 1),
+        (Numeral::Scale(_), _) => (1.0, at),
+        _ => return None,
+    };
+    let mut sum = Sum::of(value + more, 0.1, end);
+    extend(words, &mut sum);
+    Some(sum.figure(n))
+}
