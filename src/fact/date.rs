@@ -15,6 +15,8 @@ pub enum Calendar {
     Gregorian,
     /// Islamic (Hijri).
     Hijri,
+    /// Chinese, by moon and sun.
+    Lunisolar,
 }
 
 /// A part of a date.
@@ -98,6 +100,10 @@ pub fn compare_dates(a: &Date, b: &Date) -> Agreement {
             Some(_) => Agreement::Compatible,
             None => Agreement::Incomparable,
         };
+    }
+    // A distance (three years ago) is no exact day.
+    if a.parts.is_empty() != b.parts.is_empty() {
+        return if apart.is_some() { Agreement::Compatible } else { Agreement::Incomparable };
     }
     let shared = [
         both(a.year(), b.year()),
