@@ -66,7 +66,7 @@ fn values_are_read_in_languages_without_blanks() {
             found.dates.iter().any(|date| overlaps(date.span) && date_is(date, &want))
         } else {
             let want: f64 = want.parse().unwrap();
-            found.numbers.iter().any(|number| overlaps(number.span) && values(number, &kind).into_iter().any(|value| close(value, want)))
+            found.numbers.iter().any(|number| overlaps(number.whole) && values(number, &kind).into_iter().any(|value| close(value, want)))
         };
         let entry = table.entry((language.to_owned(), kind.clone())).or_default();
         entry.0 += usize::from(right);

@@ -101,9 +101,9 @@ pub fn compare_dates(a: &Date, b: &Date) -> Agreement {
             None => Agreement::Incomparable,
         };
     }
-    // A distance (three years ago) is no exact day.
-    if a.parts.is_empty() != b.parts.is_empty() {
-        return if apart.is_some() { Agreement::Compatible } else { Agreement::Incomparable };
+    // A distance (three years ago) is no exact day: it confirms, and denies nothing.
+    if a.parts.is_empty() || b.parts.is_empty() {
+        return if a.days.is_some() && a.days == b.days { Agreement::Same } else { Agreement::Compatible };
     }
     let shared = [
         both(a.year(), b.year()),

@@ -23,6 +23,8 @@ pub(super) struct Found {
     pub(super) month_shift: Option<i32>,
     /// Weeks from this one.
     pub(super) week: Option<i32>,
+    /// Which of the weekdays of that name in its month.
+    pub(super) nth: Option<u8>,
     pub(super) lunar: bool,
     pub(super) order_open: bool,
     /// The day itself, where something else than the parts tells it.
@@ -100,10 +102,11 @@ impl Reader<'_> {
             return None;
         }
         self.dotted(at)
-            .or_else(|| self.short_digits(at))
+            .or_else(|| self.in_digits(at))
             .or_else(|| self.distance(at, context))
             .or_else(|| if self.tongue.language == Language::Thai { self.thai(at) } else { self.absolute(at) })
             .or_else(|| self.weekday(at))
+            .or_else(|| self.that_day(at, context))
             .or_else(|| self.today(at))
     }
 
@@ -147,6 +150,7 @@ impl Reader<'_> {
         };
         match (year, month, found.day_of_month()) {
             (Some(year), Some(month), Some(day)) => Day::new(year, month, day).map(one),
+            (Some(year), Some(month), None) if found.nth.is_some() => nth_weekday(year, month, found.weekday()?, found.nth?).map(one),
             (Some(year), Some(month), None) => Some((Day::new(year, month, 1)?, Day::new(year, month, days_in(year, month))?)),
             (Some(year), None, None) => Some((Day::new(year, 1, 1)?, Day::new(year, 12, 31)?)),
             (None, Some(month), Some(day)) => nearest(published?, |year, own| if own == month { Day::new(year, month, day) } else { None }).map(one),
@@ -162,6 +166,10 @@ impl Reader<'_> {
                 let weekday = i32::from(found.weekday()?);
                 let published = published?;
                 let today = i32::from(published.weekday());
+                if let Some(nth) = found.nth {
+                    let (year, month, _) = civil(published);
+                    return nth_weekday(year, month, found.weekday()?, nth).map(one);
+                }
                 Some(one(match found.week {
                     Some(weeks) => published.plus(weeks * 7 + weekday - today),
                     // A bare weekday is one of the last seven days: news tells what was.
@@ -365,6 +373,10 @@ impl Reader<'_> {
             Some((end, Cue::Week(weeks))) => (self.glyphs.skip(end), Some(i32::from(weeks))),
             _ => (at, None),
         };
+        let (from, nth) = match self.cue(from, |cue| matches!(cue, Cue::Nth(_))) {
+            Some((end, Cue::Nth(nth))) => (self.glyphs.skip(end), Some(nth)),
+            _ => (from, None),
+        };
         if self.glyphs.at(from) == '(' {
             return None;
         }
@@ -379,7 +391,15 @@ impl Reader<'_> {
             }
             _ => week,
         };
-        Some(Found { start: at, end, parts: vec![part], week, ..Found::default() })
+        Some(Found { start: at, end, parts: vec![part], week, nth, ..Found::default() })
+    }
+
+    /// A day that is told from another one in the text. It has no parts: which day it is stays open.
+    fn that_day(&self, at: usize, context: FactContext) -> Option<Found> {
+        let (end, cue) = self.cue(at, |cue| matches!(cue, Cue::ThatDay(_)))?;
+        let Cue::ThatDay(days) = cue else { return None };
+        let word = self.tongue.language != Language::Korean || (!self.glyphs.inside_token(at) && self.is_word_end(end));
+        word.then(|| Some(Found { start: at, end, day: Some(context.published?.plus(i32::from(days))), ..Found::default() }))?
     }
 
     fn today(&self, at: usize) -> Option<Found> {
@@ -420,44 +440,53 @@ impl Reader<'_> {
         Some(found)
     }
 
-    /// Three short numbers: 27-7-3 and 89/05/05 with the year first where it has two digits, 9-18-15 with the year last;
-    /// with a Buddhist year 5/3/2568.
-    fn short_digits(&self, at: usize) -> Option<Found> {
+    /// Three numbers with a mark between them. A year of four digits stands first or last; of two digits it stands first
+    /// (27-7-3, 89/05/05), and last behind a month of one digit (9-18-15). A Buddhist year may stand last: 5/3/2568.
+    fn in_digits(&self, at: usize) -> Option<Found> {
         let glyphs = &self.glyphs;
         let run = |at: usize| (at..at + 5).take_while(|n| glyphs.is_digit(*n)).count();
-        let number = |from: usize, count: usize| (from..from + count).fold(0, |sum, n| sum * 10 + glyphs.at(n).to_digit(10).unwrap_or(0));
         let before = glyphs.before(at);
         if !glyphs.is_digit(at) || before.is_ascii_alphanumeric() || matches!(before, '-' | '/' | '.' | '+') {
             return None;
         }
-        let (a, mark) = (run(at), glyphs.at(at + run(at)));
-        let second = at + a + 1;
-        let b = run(second);
-        let third = second + b + 1;
-        let c = run(third);
-        let (end, mark_again) = (third + c, glyphs.at(second + b));
-        if !matches!(mark, '-' | '/') || mark != mark_again || !(1..=2).contains(&a) || !(1..=2).contains(&b) || matches!(glyphs.at(end), '-' | '/' | '.') && glyphs.is_digit(end + 1) {
+        let second = at + run(at) + 1;
+        let third = second + run(second) + 1;
+        let end = third + run(third);
+        let ranges = [at..second - 1, second..third - 1, third..end];
+        let value = |n: usize| ranges[n].clone().fold(0, |sum, n| sum * 10 + glyphs.at(n).to_digit(10).unwrap_or(0));
+        let (mark, goes_on) = (glyphs.at(second - 1), matches!(glyphs.at(end), '-' | '/' | '.') && glyphs.is_digit(end + 1));
+        if !matches!(mark, '-' | '/' | '.') || mark != glyphs.at(third - 1) || goes_on {
             return None;
         }
-        let ranges = [at..at + a, second..second + b, third..end];
-        let values = [number(at, a), number(second, b), number(third, c)];
-        let century = |year: u32| if year < 50 { 2000 + year } else { 1900 + year }.cast_signed();
-        let (year, month, day) = match c {
-            4 if self.tongue.language == Language::Thai && (2400..=2700).contains(&values[2]) => (2, 1, 0),
-            1 | 2 if a == 2 && (1..=12).contains(&values[1]) => (0, 1, 2),
-            2 if (1..=12).contains(&values[0]) => (2, 0, 1),
+        let valid = |month: usize, day: usize| (1..=12).contains(&value(month)) && (1..=31).contains(&value(day));
+        let day_first = valid(1, 0);
+        let place = match [ranges[0].len(), ranges[1].len(), ranges[2].len()] {
+            [4, 1 | 2, 1 | 2] => (0, 1, 2),
+            [1 | 2, 1 | 2, 4] if day_first => (2, 1, 0),
+            [1 | 2, 1 | 2, 4] => (2, 0, 1),
+            [2, 1 | 2, 1 | 2] if mark != '.' && valid(1, 2) => (0, 1, 2),
+            [1, 1 | 2, 2] if mark != '.' => (2, 0, 1),
             _ => return None,
         };
-        let year_value = if c == 4 { values[2].cast_signed() - BUDDHIST } else { century(values[year]) };
-        if !(1..=12).contains(&values[month]) || !(1..=31).contains(&values[day]) {
+        let (year, month, day) = place;
+        let year_value = match value(year).cast_signed() {
+            long @ 1501..=2200 => long,
+            buddhist @ 2400..=2700 if self.tongue.language == Language::Thai => buddhist - BUDDHIST,
+            short @ 0..=49 if ranges[year].len() == 2 => 2000 + short,
+            short @ 50..=99 if ranges[year].len() == 2 => 1900 + short,
+            _ => return None,
+        };
+        if !valid(month, day) {
             return None;
         }
         let parts = vec![
             (ranges[year].clone(), DatePart::Year(year_value)),
-            (ranges[month].clone(), DatePart::Month(values[month] as u8)),
-            (ranges[day].clone(), DatePart::Day(values[day] as u8)),
+            (ranges[month].clone(), DatePart::Month(value(month) as u8)),
+            (ranges[day].clone(), DatePart::Day(value(day) as u8)),
         ];
-        Some(Found { start: at, end, parts, order_open: c != 4, ..Found::default() })
+        let short = ranges[year].len() == 2;
+        let order_open = short || (year == 2 && valid(0, 1) && valid(1, 0) && value(0) != value(1));
+        Some(Found { start: at, end, parts, order_open, ..Found::default() })
     }
 
     /// 5 มีนาคม 2568, มีนาคม 2568, ปี 2568.
@@ -504,6 +533,13 @@ pub(super) fn civil(day: Day) -> (i32, u8, u8) {
     let month = (1..=12).rev().find(|month| Day::new(year, *month, 1).is_some_and(|first| first <= day)).unwrap_or(1);
     let first = Day::new(year, month, 1).map_or(day.0, |first| first.0);
     (year, month, (day.0 - first + 1) as u8)
+}
+
+/// The first, second … day of a month that falls on `weekday`.
+fn nth_weekday(year: i32, month: u8, weekday: u8, nth: u8) -> Option<Day> {
+    let first = Day::new(year, month, 1)?;
+    let ahead = (i32::from(weekday) - i32::from(first.weekday())).rem_euclid(7);
+    Some(first.plus(ahead + 7 * (i32::from(nth) - 1)))
 }
 
 /// The day nearest to the publication among those that `of` gives for the months around it.

@@ -16,6 +16,8 @@ struct Step {
 
 /// Most units of one distance: two years, one month and 21 days.
 const MOST_UNITS: usize = 4;
+/// What "some" counts for.
+const SEVERAL: i32 = 3;
 /// Longest distance that is counted in days, in years.
 const FARTHEST: f64 = 200.0;
 
@@ -68,17 +70,23 @@ impl Reader<'_> {
         if let Some((end, Cue::SomeDays(days))) = self.cue(at, |cue| matches!(cue, Cue::SomeDays(_))) {
             return (!self.glyphs.inside_token(at)).then(|| (end, Step { days: i32::from(days), months: 0 }));
         }
+        if let Some((end, _)) = self.cue(at, |cue| cue == Cue::Several).filter(|_| !self.glyphs.inside_token(at) || self.tongue.language != Language::Korean) {
+            return self.unit_of_time(end, SEVERAL, false);
+        }
         let numeral = self.numeral(at).filter(|numeral| !numeral.shape.decimals && !numeral.shape.some && numeral.high <= numeral.low && (1.0..=FARTHEST).contains(&numeral.low))?;
         let korean = self.tongue.language == Language::Korean;
         if self.glyphs.before(at).is_ascii_digit() || (korean && self.glyphs.inside_token(at) && !self.glyphs.is_digit(at) && !self.glyphs.is_digit(at - 1)) {
             return None;
         }
-        let from = self.glyphs.skip(numeral.end);
+        let native = matches!(self.glyphs.at(at) as u32, 0x3041..=0x309F);
+        self.unit_of_time(numeral.end, numeral.low as i32, !native)
+    }
+
+    /// `count` of the unit behind `end`. 月 alone is a month of the year behind a figure.
+    fn unit_of_time(&self, end: usize, count: i32, figure: bool) -> Option<(usize, Step)> {
+        let from = self.glyphs.skip(end);
         let (end, unit) = self.cue(from, |cue| matches!(cue, Cue::Days | Cue::Weeks | Cue::Months | Cue::Years))?;
-        let count = numeral.low as i32;
-        // 月 alone is a month of the year unless the number is a native word.
-        let month_name = self.glyphs.at(from) == '月' && end == from + 1 && !matches!(self.glyphs.at(at) as u32, 0x3041..=0x309F);
-        if month_name {
+        if self.glyphs.at(from) == '月' && end == from + 1 && figure {
             return None;
         }
         let step = match unit {

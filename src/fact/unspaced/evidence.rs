@@ -17,10 +17,12 @@ pub(super) enum Position {
 }
 
 /// Hangul syllables after 이 that make of it a form of "to be" or another word.
-const AFTER_I: &str = "다며고라나지었에상하내후전번날를가는을런든";
+const AFTER_I: &str = "다며고라나지었에";
+/// Those that after tens are a particle behind the digit two.
+const AFTER_BARE_I: &str = "상하내후전번날를가는을런든";
 /// Hangul syllables after a digit or scale that make another word of the two.
 const AFTER_PIECE: &[(char, &str)] =
-    &[('사', "람건고이업태망상회실"), ('오', "전후늘는"), ('일', "본부자반대"), ('구', "역간조"), ('만', "큼이"), ('조', "각사치건"), ('백', "신"), ('육', "군상"), ('삼', "성"), ('팔', "레")];
+    &[('사', "람건고이업태망상회실"), ('오', "전후늘는"), ('일', "본부자반대"), ('구', "역간조"), ('만', "큼"), ('조', "각사치건"), ('백', "신"), ('육', "군상"), ('삼', "성"), ('팔', "레")];
 /// Chinese characters before an isolated numeral.
 const ZH_BEFORE: &str = "是为為和与與到至等前后後得比又或写寫于於在";
 /// Chinese characters after an isolated numeral.
@@ -96,7 +98,7 @@ impl Reader<'_> {
         }
         let next = self.glyphs.at(end);
         let after_scale = matches!(self.glyphs.before(at), '만' | '억' | '조' | '천' | '백');
-        AFTER_I.contains(next) || (after_scale && !is_hangul(next))
+        AFTER_I.contains(next) || (self.glyphs.before(at) != '십' && AFTER_BARE_I.contains(next)) || (after_scale && !is_hangul(next))
     }
 
     /// The Hangul from `at` to the end of the word.

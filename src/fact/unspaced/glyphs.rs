@@ -105,7 +105,7 @@ fn fold(c: char) -> char {
         '﹪' | '٪' => '%',
         '￥' => '¥',
         '￦' => '₩',
-        '〜' | '∼' | '～' => '~',
+        '〜' | '∼' => '~',
         'A'..='Z' => c.to_ascii_lowercase(),
         _ if c.is_ascii() => c,
         _ => crate::text::normal::digit_value(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c),

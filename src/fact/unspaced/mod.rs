@@ -66,6 +66,3 @@ pub(super) fn merged(mut own: Vec<Number>, others: Vec<Number>) -> Vec<Number> {
 fn touches(a: Span, b: Span) -> bool {
     a.start < b.end && b.start < a.end
 }
-
-#[cfg(test)]
-mod tests;

@@ -11,6 +11,8 @@ use crate::span::Span;
 
 /// Points of a percentage are no per cent: 3 % and 3 points do not compare.
 pub(super) const POINTS: Unit = Unit { key: "percentage point", dimension: Dimension::Count, factor: 1.0 };
+/// What `¥` stands for in Chinese.
+const YUAN: Unit = Unit { key: "yuan", dimension: Dimension::Money, factor: 1.0 };
 /// Characters before a figure that can hold a bound.
 const WIDEST_BOUND: usize = 3;
 
@@ -91,6 +93,9 @@ impl Reader<'_> {
         let mut tail = self.tail(&first);
         let tokens = self.glyphs.tokens(first.start..first.end)?;
         let mut amount = first;
+        if let Some((whole, own)) = self.with_small_money(&amount, &tail) {
+            (amount, tail) = (whole, own);
+        }
         if let Some(numeral) = first.numeral.filter(|_| !first.sure) {
             let counted = tail.unit.is_some() || tail.ordinal || tail.times > 1.0 || self.has_symbol(first.start);
             if !self.counts(&numeral, counted) {
@@ -164,6 +169,17 @@ impl Reader<'_> {
             }
             None => none,
         }
+    }
+
+    /// Money in two units: 1달러 20센트, 三元五角, 5 บาท 50 สตางค์.
+    fn with_small_money(&self, amount: &Amount, tail: &Tail) -> Option<(Amount, Tail)> {
+        let large = tail.unit.filter(|unit| unit.dimension == Dimension::Money && unit.factor >= 1.0)?;
+        let small = self.unsigned(self.glyphs.skip(tail.end)).filter(|small| small.unit.is_none() && small.low < 100.0 && small.kind == NumberKind::Cardinal)?;
+        let small_tail = self.tail(&small);
+        let unit = small_tail.unit.filter(|unit| unit.key == large.key && unit.factor < 1.0)?;
+        let more = small.low * unit.factor;
+        let whole = Amount { end: small.end, low: amount.low + more, high: amount.high + more, quantum: unit.factor, ..*amount };
+        Some((whole, Tail { unit: Some(large), ..small_tail }))
     }
 
     /// Whether a half after a unit begins a word of its own: 3人半数.
@@ -251,12 +267,13 @@ impl Reader<'_> {
 
     fn finish(&self, amount: Amount, tail: Tail, first_token: usize) -> (usize, Number) {
         let mut unit = tail.unit;
+        let chinese = self.tongue.language == Language::Chinese;
         let (mut low, mut high) = (amount.low * tail.times + tail.half, amount.high * tail.times + tail.half);
         if high < low {
             (low, high) = (high, low);
         }
         let before = self.glyphs.back(amount.start);
-        let money = currency(self.glyphs.before(before));
+        let money = currency(self.glyphs.before(before)).map(|money| if chinese && money.key == "yen" { YUAN } else { money });
         unit = match (unit, money) {
             (None, Some(money)) => Some(money),
             (Some(unit), Some(money)) if unit.dimension != Dimension::Money && unit.dimension != Dimension::Ratio => Some(money),

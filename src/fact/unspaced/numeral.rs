@@ -293,7 +293,7 @@ impl Reader<'_> {
     /// Takes what stands at `from` into the numeral; the place after it.
     fn take(&self, sum: &mut Sum, from: usize, apart: bool) -> Option<usize> {
         let first = sum.is_empty();
-        if self.glyphs.is_digit(from) || (first && self.glyphs.at(from) == '.' && self.glyphs.is_digit(from + 1)) {
+        if self.glyphs.is_digit(from) || (first && self.glyphs.at(from) == '.' && self.glyphs.is_digit(from + 1) && !self.glyphs.before(from).is_ascii_alphanumeric()) {
             if !first && !sum.last_was_scale && !sum.after_nought {
                 return None;
             }

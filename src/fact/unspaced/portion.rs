@@ -56,7 +56,8 @@ impl Reader<'_> {
         fits.then(|| Amount { kind: NumberKind::Ordinal, sure: true, ..Amount::of(numeral) })
     }
 
-    fn unsigned(&self, at: usize) -> Option<Amount> {
+    /// An amount without sign and mark of order.
+    pub(super) fn unsigned(&self, at: usize) -> Option<Amount> {
         let portion = |end: usize, value: f64, unit: Unit| Amount::portion(Portion { start: at, end, value, quantum: SHARE_QUANTUM, unit: Some(unit) });
         let role = |role: Role, at: usize| self.tongue.roles.end_of(&self.glyphs, at, role);
         if let Some(end) = role(Role::PercentBefore, at) {

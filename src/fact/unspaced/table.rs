@@ -77,6 +77,10 @@ pub(super) enum Cue {
     Weekday(u8),
     /// Days from today.
     Today(i8),
+    /// The day that is spoken of: 当天, この日. With the days from it: 前日, 翌日.
+    ThatDay(i8),
+    /// Which of the weeks of a month, before a day of the week.
+    Nth(u8),
     /// Weeks from this one, before a day of the week.
     Week(i8),
     /// The same after it: วันจันทร์หน้า.
@@ -104,6 +108,8 @@ pub(super) enum Cue {
     Years,
     /// A distance of days in one word: 이틀, 사흘.
     SomeDays(u8),
+    /// Some of a unit of time.
+    Several,
     /// Before now, after now.
     Ago,
     Ahead,
