@@ -105,6 +105,7 @@ fn date_key(date: &Date, part: DatePart) -> Option<(CanonicalKind, u64)> {
         DatePart::Year(year) => (CanonicalKind::Year, key(&format!("#{year}"))),
         DatePart::Month(month) if date.calendar == Calendar::Hijri => (CanonicalKind::Month, key(&format!("@h{month}"))),
         DatePart::Month(month) if date.calendar == Calendar::Jalali => (CanonicalKind::Month, key(&format!("@j{month}"))),
+        DatePart::Month(month) if date.calendar == Calendar::Lunisolar => (CanonicalKind::Month, key(&format!("@l{month}"))),
         DatePart::Month(month) => (CanonicalKind::Month, key(&format!("@m{month}"))),
         DatePart::Weekday(weekday) => (CanonicalKind::Weekday, key(&format!("@w{weekday}"))),
         DatePart::Relative(_) | DatePart::Away { .. } | DatePart::Turn(_) | DatePart::Nth(_) => return None,

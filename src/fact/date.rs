@@ -19,6 +19,8 @@ pub enum Calendar {
     Hijri,
     /// Persian solar (Jalali).
     Jalali,
+    /// Chinese, by moon and sun.
+    Lunisolar,
 }
 
 /// A part of a date.
@@ -157,6 +159,10 @@ pub fn compare_dates(a: &Date, b: &Date) -> Agreement {
             Some(_) => Agreement::Compatible,
             None => Agreement::Incomparable,
         };
+    }
+    // A distance (three years ago) is no exact day: it confirms, and denies nothing.
+    if a.parts.is_empty() || b.parts.is_empty() {
+        return if a.days.is_some() && a.days == b.days { Agreement::Same } else { Agreement::Compatible };
     }
     let shared = [
         both(a.year(), b.year()),
@@ -345,7 +351,8 @@ fn all_digits(words: &Words, n: usize) -> Option<Found> {
     let valid = |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
     let year_first = da == 4;
     let (year, digits) = if year_first { (a, da) } else { (c, dc) };
-    let short = !year_first && (tokens.len() > 1 || !words.lexicon.english) && dc == 2 && da <= 2 && words.gap(tokens.end) != "-" && words.gap(tokens.end) != "/";
+    let short =
+        !year_first && (tokens.len() > 1 || !words.lexicon.english) && dc == 2 && da <= 2 && words.gap(tokens.end) != "-" && words.gap(tokens.end) != "/";
     let (year, calendar) = if short { (if c < 50 { 2000 + c } else { 1900 + c }.cast_signed(), Calendar::Gregorian) } else { year_value(year, digits)? };
     let calendar = if calendar == Calendar::Hijri && !words.lexicon.arabic { Calendar::Jalali } else { calendar };
     let (first, second) = if year_first { (b, c) } else { (a, b) };
@@ -570,7 +577,8 @@ fn day_digits(words: &Words, n: usize) -> Option<(u8, usize)> {
 /// The day after a month: `September 23`.
 fn day_after(words: &Words, at: usize) -> Option<(Range<usize>, u8)> {
     let gap = words.gap(at);
-    let close = gap.len() <= 3 && (gap.trim_matches('.').trim().is_empty() || matches!(gap, "/" | "-")) && !gap.is_empty() && !words.is_arabic(at.checked_sub(1)?);
+    let close =
+        gap.len() <= 3 && (gap.trim_matches('.').trim().is_empty() || matches!(gap, "/" | "-")) && !gap.is_empty() && !words.is_arabic(at.checked_sub(1)?);
     let (value, digits) = day_digits(words, at).filter(|_| close)?;
     // A number with a unit behind it is no day: "in May 20 people".
     let counts = words.joined(at + 1) && (words.counted(at + 1).is_some() || words.lexicon.percent.longest(|k| words.forward(at + 1, k)).is_some());
@@ -614,5 +622,12 @@ fn bare_year(words: &Words, n: usize, last: Option<&Date>) -> Option<Found> {
     let calendar = marked.unwrap_or(if calendar == Calendar::Hijri && !words.lexicon.arabic { Calendar::Jalali } else { calendar });
     // A year that runs over into the next: `1986/87`.
     let last = n + usize::from(marked.is_none() && words.gap(n + 1) == "/" && digits_of(words, n + 1).is_some_and(|(_, digits)| digits == 2));
-    Some(Found { start: n, loose: false, parts: vec![(n..last + 1, DatePart::Year(year))], calendar, order_open: false, end: last + 1 + usize::from(marked.is_some()) })
+    Some(Found {
+        start: n,
+        loose: false,
+        parts: vec![(n..last + 1, DatePart::Year(year))],
+        calendar,
+        order_open: false,
+        end: last + 1 + usize::from(marked.is_some()),
+    })
 }

@@ -133,13 +133,17 @@ fn one_word(words: &Words, n: usize) -> Option<Figure> {
         figure.other = None;
         return Some(figure);
     }
-    if ending == "e" && let Some(power) = words.integer(n + 1).filter(|power| *power < 300 && matches!(words.gap(n + 1), "+" | "-")) {
+    if ending == "e"
+        && let Some(power) = words.integer(n + 1).filter(|power| *power < 300 && matches!(words.gap(n + 1), "+" | "-"))
+    {
         let power = if words.gap(n + 1) == "-" { -power.cast_signed() } else { power.cast_signed() };
         figure.multiply(10_f64.powi(power));
         figure.tokens.end += 1;
         return Some(figure);
     }
-    if words.lexicon.ordinal_endings.split(' ').any(|known| known == ending || normal_form(known) == ending) || matches!(ending, "st" | "nd" | "rd" | "th" | "er" | "eme" | "º" | "ª") {
+    if words.lexicon.ordinal_endings.split(' ').any(|known| known == ending || normal_form(known) == ending)
+        || matches!(ending, "st" | "nd" | "rd" | "th" | "er" | "eme" | "º" | "ª")
+    {
         figure.manner = Manner::Ordinal;
         return Some(figure);
     }
@@ -262,4 +266,3 @@ fn separated(digits: &str, words: &Words) -> Option<(Reading, Option<Reading>)> 
         _ => (decimal, Some(grouped)),
     })
 }
-

@@ -172,7 +172,11 @@ fn finish(words: &Words, start: usize, sum: &Sum) -> Figure {
         return Figure { tokens: start..end + 1, main: Reading { value, quantum: 0.01 }, manner: Manner::Share, ..figure };
     }
     // `तीन का पांचवां`: what is divided, and the part of it.
-    if words.lexicon.of_divides && words.plays(end, Particle::Of) && words.adjacent(end) && let Some(value) = denominator(words, end + 1, sum.value()) {
+    if words.lexicon.of_divides
+        && words.plays(end, Particle::Of)
+        && words.adjacent(end)
+        && let Some(value) = denominator(words, end + 1, sum.value())
+    {
         return Figure { tokens: start..end + 2, main: Reading { value, quantum: 0.01 }, manner: Manner::Share, ..figure };
     }
     completed(words, figure)

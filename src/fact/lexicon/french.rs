@@ -52,7 +52,10 @@ pub(super) static FRENCH: Language = Language {
         ("demain", 1),
         ("après demain|après-demain|surlendemain|le surlendemain", 2),
     ],
-    story_days: &[("la veille|le jour précédent|jour précédent|le dernier jour|dernier jour", -1), ("lendemain|le lendemain|le jour suivant|jour suivant|le prochain jour|prochain jour", 1)],
+    story_days: &[
+        ("la veille|le jour précédent|jour précédent|le dernier jour|dernier jour", -1),
+        ("lendemain|le lendemain|le jour suivant|jour suivant|le prochain jour|prochain jour", 1),
+    ],
     shifts_before: &[("il y a", -1), ("dans|d'ici", 1), ("voilà|voici", -1)],
     shifts_after: &[("plus tard|après", 2), ("plus tôt|auparavant|avant", -2)],
     few: "quelques|plusieurs",

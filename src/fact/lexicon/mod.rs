@@ -17,6 +17,7 @@ mod italian;
 mod language;
 mod measure;
 mod persian;
+pub(super) mod polarity;
 mod polish;
 mod portuguese;
 mod russian;
@@ -25,7 +26,6 @@ mod swedish;
 mod turkish;
 mod urdu;
 mod vietnamese;
-pub(super) mod polarity;
 
 use std::sync::OnceLock;
 
