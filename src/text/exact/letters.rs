@@ -11,13 +11,17 @@ pub(super) fn spell(word: &str, casing: Casing, out: &mut String) {
     if word.is_ascii() {
         return word.bytes().for_each(|byte| out.push(small(byte as char, casing)));
     }
+    let mut base = ' ';
+    // Arabic letters without marks have nothing to compose.
+    if word.chars().all(|c| matches!(c, '0'..='9' | 'ء'..='غ' | 'ف'..='ي')) {
+        return word.chars().for_each(|c| keep(c, &mut base, out));
+    }
     // What is not seen stands between a letter and its mark, too.
     let seen: String = word.chars().filter(|c| !is_unseen(*c)).collect();
     // A mark at the head belongs to the symbol before it.
     let seen = seen.trim_start_matches(|c| Class::of(c).kind() == Kind::Mark);
     let raised = raised_digits(seen);
     let composed = ComposingNormalizerBorrowed::new_nfkc().normalize(raised.as_deref().unwrap_or(seen));
-    let mut base = ' ';
     for upper in composed.chars() {
         let folded = small(upper, casing);
         if folded == upper {

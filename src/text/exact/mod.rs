@@ -15,6 +15,9 @@ mod symbols;
 
 pub use difference::{first_difference, tells_apart};
 
+use std::borrow::Cow;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::class::{Class, Kind};
@@ -26,6 +29,7 @@ use super::token::next_word;
 /// Linear in the text.
 #[must_use]
 pub fn exact_form(text: &str) -> String {
+    let text = &*composed(text);
     let mut out = String::with_capacity(text.len());
     let casing = Casing::of(text);
     let mut gap = 0;
@@ -49,6 +53,16 @@ pub fn exact_key(text: &str) -> u128 {
     xxh3_128(exact_form(text).as_bytes())
 }
 
+/// `text` with the strokes through its symbols (`=` and U+0338 are `≠`) and the dots over its `I` composed, where it has any.
+fn composed(text: &str) -> Cow<'_, str> {
+    if !text.contains(['\u{307}', '\u{338}']) {
+        return text.into();
+    }
+    // What is not seen may stand between the two. Flags are spelt with some of it.
+    let seen = text.chars().filter(|c| !is_unseen(*c) || matches!(c, '\u{E0020}'..='\u{E007E}'));
+    ComposingNormalizerBorrowed::new_nfc().normalize_iter(seen).collect::<String>().into()
+}
+
 /// Whether `c` is not seen: a joiner, a direction mark, a choice between shapes.
 fn is_unseen(c: char) -> bool {
     is_variation_selector(c) || Class::of(c).kind() == Kind::Format
@@ -66,7 +80,7 @@ enum Casing {
 impl Casing {
     /// How the capitals of `text` are meant: a text that tells `ı` from `i` anywhere tells them apart everywhere.
     fn of(text: &str) -> Self {
-        if text.contains(['ı', 'İ']) || text.contains("I\u{307}") { Self::Dotted } else { Self::Plain }
+        if text.contains(['ı', 'İ']) { Self::Dotted } else { Self::Plain }
     }
 }
 

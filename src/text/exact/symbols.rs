@@ -28,7 +28,7 @@ pub(super) fn read(text: &str, gap: Range<usize>, out: &mut String) {
             continue;
         }
         let place = Place { text, start: gap.start + at, end: gap.start + at + c.len_utf8() };
-        let Some(kept) = place.kept(plain(c, place.rest())) else { continue };
+        let Some(kept) = place.kept(plain(c)) else { continue };
         // Several question marks ask once.
         if kept != '?' || !out.ends_with('?') {
             out.push(kept);
@@ -36,24 +36,15 @@ pub(super) fn read(text: &str, gap: Range<usize>, out: &mut String) {
     }
 }
 
-/// A character in its usual width, composed with a stroke behind it (`=` and U+0338 are `≠`).
-fn plain(c: char, rest: &str) -> char {
-    let one = |text: &str, normalizer: ComposingNormalizerBorrowed<'_>| {
-        let composed = normalizer.normalize(text);
-        let mut chars = composed.chars();
-        chars.next().filter(|only| chars.next().is_none() && !Class::of(*only).is_word())
-    };
-    if rest.starts_with('\u{338}')
-        && let Some(struck) = one(&String::from_iter([c, '\u{338}']), ComposingNormalizerBorrowed::new_nfc())
-    {
-        return struck;
+/// A symbol in its usual width.
+fn plain(c: char) -> char {
+    if !matches!(c, '\u{2070}'..='\u{209F}' | '\u{FE10}'..='\u{FE6F}' | '\u{FF00}'..='\u{FFEF}') {
+        return c;
     }
-    match c {
-        '\u{2070}'..='\u{209F}' | '\u{FE10}'..='\u{FE6F}' | '\u{FF00}'..='\u{FFEF}' => {
-            one(c.encode_utf8(&mut [0; 4]), ComposingNormalizerBorrowed::new_nfkc()).unwrap_or(c)
-        }
-        _ => c,
-    }
+    let mut bytes = [0; 4];
+    let composed = ComposingNormalizerBorrowed::new_nfkc().normalize(c.encode_utf8(&mut bytes));
+    let mut chars = composed.chars();
+    chars.next().filter(|only| chars.next().is_none() && !Class::of(*only).is_word()).unwrap_or(c)
 }
 
 /// Where a symbol stands.
@@ -69,14 +60,14 @@ impl Place<'_> {
         &self.text[self.end..]
     }
 
-    /// The characters before it, the nearest first; what is not seen is passed over.
+    /// The characters before it without their marks, the nearest first.
     fn back(&self) -> impl Iterator<Item = char> + '_ {
-        self.text[..self.start].chars().rev().take(REACH).filter(|c| !is_unseen(*c)).map(|c| plain(c, ""))
+        self.text[..self.start].chars().rev().take(REACH).filter(|c| stands_alone(*c)).map(plain)
     }
 
-    /// The characters behind it.
+    /// The characters behind it without their marks.
     fn on(&self) -> impl Iterator<Item = char> + '_ {
-        self.rest().chars().take(REACH).filter(|c| !is_unseen(*c)).map(|c| plain(c, ""))
+        self.rest().chars().take(REACH).filter(|c| stands_alone(*c)).map(plain)
     }
 
     fn before(&self) -> Option<char> {
@@ -122,7 +113,7 @@ impl Place<'_> {
 
     /// `.5`, behind a blank.
     fn opens_decimal(&self) -> bool {
-        self.after().is_some_and(is_digit) && self.before().is_none_or(|c| opens(c) || is_currency(c) || is_dash(c) || c == '+')
+        self.after().is_some_and(is_digit) && self.before().is_none_or(|c| opens(c) || is_currency(c) || is_dash(c))
     }
 
     /// Between digits, whether glued to them or set off by blanks.
@@ -222,6 +213,11 @@ impl Place<'_> {
     }
 }
 
+/// Whether `c` is seen, and no mark of the character before it.
+fn stands_alone(c: char) -> bool {
+    !is_unseen(c) && Class::of(c).kind() != Kind::Mark
+}
+
 fn is_word(c: char) -> bool {
     Class::of(c).is_word()
 }
@@ -242,10 +238,11 @@ fn is_greek(c: char) -> bool {
     matches!(c, '\u{0370}'..='\u{03FF}' | '\u{1F00}'..='\u{1FFF}')
 }
 
-/// Whether a number with a sign may stand right behind `c`: a blank, an opening bracket or a quote.
+/// Whether a number with a sign may stand right behind `c`: a blank, an opening bracket, a quote, an operator.
 fn opens(c: char) -> bool {
     use GeneralCategory as G;
-    c.is_whitespace() || matches!(c, '"' | '\'' | '=' | '<' | '>' | '≤' | '≥') || matches!(CodePointMapData::<G>::new().get(c), G::OpenPunctuation | G::InitialPunctuation)
+    let category = CodePointMapData::<G>::new().get(c);
+    c.is_whitespace() || matches!(c, '"' | '\'') || matches!(category, G::OpenPunctuation | G::InitialPunctuation | G::MathSymbol)
 }
 
 fn is_dash(c: char) -> bool {
