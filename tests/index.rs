@@ -85,7 +85,8 @@ fn batches_are_added_asked_about_and_grouped() {
 fn a_text_with_another_sign_is_near_what_is_there_and_not_known() {
     for texts in ["stored", "source"] {
         let folder = Folder::new();
-        let text = |sign: &str| format!("{}; the gauge at the lock stood at {sign}3 on Monday", (0..50).map(|n| format!("lock{n}")).collect::<Vec<_>>().join(" "));
+        let text =
+            |sign: &str| format!("{}; the gauge at the lock stood at {sign}3 on Monday", (0..50).map(|n| format!("lock{n}")).collect::<Vec<_>>().join(" "));
         let record = |id: &str, text: &str| json!({"id": id, "text": text}).to_string();
         folder.records("old.jsonl", &[record("a", &text("-"))]);
         folder.records("sign.jsonl", &[record("b", &text("+")), record("c", &text("−").to_uppercase())]);

@@ -133,7 +133,10 @@ mod tests {
     #[test]
     fn words_that_differ_by_a_mark_are_not_the_same_text() {
         for (a, b) in [
-            ("Ông Bình bán mà không thu tiền của dân làng trong suốt mùa đông vừa rồi.", "Ông Bình bán mả không thu tiền của dân làng trong suốt mùa đông vừa rồi."),
+            (
+                "Ông Bình bán mà không thu tiền của dân làng trong suốt mùa đông vừa rồi.",
+                "Ông Bình bán mả không thu tiền của dân làng trong suốt mùa đông vừa rồi.",
+            ),
             ("ハハは昨日の夕方に駅前の古い店でパンを買いました。", "ババは昨日の夕方に駅前の古い店でバンを買いました。"),
             ("They taught C to the second year of the college in Norwick.", "They taught C++ to the second year of the college in Norwick."),
         ] {

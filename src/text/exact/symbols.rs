@@ -87,7 +87,13 @@ impl Place<'_> {
             '/' | '⁄' | '∕' => when(self.is_between_digits(), '/'),
             ':' | '∶' if self.is_between_digits() => Some(':'),
             ':' => self.face(),
-            ';' | '\u{37E}' => if self.before().is_some_and(is_greek) { Some('?') } else { self.face() },
+            ';' | '\u{37E}' => {
+                if self.before().is_some_and(is_greek) {
+                    Some('?')
+                } else {
+                    self.face()
+                }
+            }
             '*' | '∗' => when(self.joins_digits(), '×'),
             '?' | '؟' | '՞' | '፧' | '⸮' | '⁇' | '⁈' | '⁉' | '‽' | '꘏' | '꛷' => Some('?'),
             '%' | '٪' => Some('%'),
