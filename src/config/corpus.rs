@@ -58,7 +58,7 @@ impl Default for BucketParams {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Relation {
-    /// The same tokens in the same order.
+    /// The same words in the same order, strictly spelt, and between them the same symbols that carry meaning ([`crate::text::exact`]).
     Exact,
     /// A Jaccard similarity of the threshold or more.
     Near,

@@ -10,7 +10,7 @@ use crate::config::{FieldNames, Keep, NearParams, ShingleParams};
 use crate::pipeline::corpus::digest_and_keys;
 
 /// Version of the layout on disk.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// Where texts are kept that candidates are compared by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -142,7 +142,7 @@ mod tests {
         assert_eq!(Header::decode(path, Some(&bytes)).unwrap(), header);
         let text = String::from_utf8(bytes).unwrap();
         for (other, said) in [
-            (text.replace("\"format\":1", "\"format\":2"), "format 2"),
+            (text.replace("\"format\":2", "\"format\":1"), "format 1"),
             (text.replace("\"shingle\":4", "\"shingle\":5"), "fingerprints texts in another way"),
             ("{}".into(), "format 0"),
             ("no".into(), "cannot be read"),

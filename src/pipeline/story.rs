@@ -91,7 +91,8 @@ fn compare_pair(story: &Story, pair: (usize, usize), cuts: &[Segmented], repeats
     let matches = story.between(left, right, &params.claims);
     let spans = |n: usize| -> Vec<Span> { repeats[n].iter().map(|block| block.repeat).collect() };
     let (left_repeats, right_repeats) = (spans(left), spans(right));
-    let (a, b) = (AlignedSide { cut: &cuts[left], repeats: &left_repeats }, AlignedSide { cut: &cuts[right], repeats: &right_repeats });
+    let side = |n: usize, repeats| AlignedSide { text: story.sides[n].reading.text, cut: &cuts[n], repeats };
+    let (a, b) = (side(left, left_repeats.as_slice()), side(right, right_repeats.as_slice()));
     let links = links(&cuts[left], &cuts[right], &matches);
     let rows = if story.is_mirrored(left, right) {
         let links: Vec<Link> = links.into_iter().map(Link::mirrored).collect();

@@ -76,6 +76,8 @@ impl Class {
         use GeneralCategory as G;
         let family = family_id(c);
         let kind = match CodePointMapData::<G>::new().get(c) {
+            // The narrow dakuten and handakuten are letters to Unicode, and marks like the wide ones to everybody who reads them.
+            G::ModifierLetter if matches!(c, '\u{FF9E}' | '\u{FF9F}') => Kind::Mark,
             G::UppercaseLetter | G::LowercaseLetter | G::TitlecaseLetter | G::ModifierLetter | G::OtherLetter if FAMILIES[usize::from(family)].spaced => {
                 Kind::Letter
             }
@@ -104,6 +106,7 @@ mod tests {
             ('\u{064B}', Kind::Mark, "Arabic"),
             ('国', Kind::Ideograph, "Han and kana"),
             ('ก', Kind::Ideograph, "Thai, Lao, Khmer and Myanmar"),
+            ('\u{FF9E}', Kind::Mark, "Han and kana"),
             ('\u{200D}', Kind::Format, "other"),
             ('،', Kind::Outside, "Arabic"),
             ('𠀀', Kind::Ideograph, "Han and kana"),

@@ -2,13 +2,14 @@
 //!
 //! Reading order: [`family`] (what a script needs to know, one file a family), [`class`] (what a character is),
 //! [`normal`] (the normal form of one word), [`token`] (`scan` is the
-//! fast way to it), then [`mod@segment`] with [`paragraph`], [`sentence`] and
+//! fast way to it), [`exact`] (what equal texts have in common beyond equal words), then [`mod@segment`] with [`paragraph`], [`sentence`] and
 //! [`clause`], and [`language`].
 //!
 //! Tokens are normalised, texts never: everything here reads the original and answers in its byte offsets.
 
 pub mod class;
 pub mod clause;
+pub mod exact;
 pub mod family;
 pub mod language;
 mod mask;

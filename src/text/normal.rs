@@ -35,6 +35,11 @@ pub fn digit_value(c: char) -> Option<u32> {
     }
 }
 
+/// Whether `c` only chooses between shapes of the character before it (text or emoji, old or new glyph).
+pub(super) fn is_variation_selector(c: char) -> bool {
+    matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' | '\u{180B}'..='\u{180D}' | '\u{180F}')
+}
+
 /// The normal form of `word`; empty when nothing of it counts (a lone mark, a run of tatweel).
 ///
 /// Idempotent. Linear in the word.
@@ -149,6 +154,7 @@ fn fold_character(c: char, out: &mut String) {
             let class = Class::of(c);
             match class.kind() {
                 Kind::Format => {}
+                Kind::Mark if is_variation_selector(c) => {}
                 Kind::Digit => match digit_value(c).and_then(|value| char::from_digit(value, 10)) {
                     Some(digit) => out.push(digit),
                     None => out.push(c),
@@ -216,5 +222,6 @@ mod tests {
     fn what_carries_no_sound_is_empty() {
         assert_eq!(normal_form("ـــ"), "");
         assert_eq!(normal_form("\u{64B}\u{200F}"), "");
+        assert_eq!((normal_form("\u{FE0F}"), normal_form("葛\u{E0100}")), (String::new(), "葛".into()));
     }
 }

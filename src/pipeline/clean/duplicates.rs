@@ -1,6 +1,6 @@
 //! Which documents go because one that stays holds them.
 //!
-//! In keep order, a document goes when an earlier one that stays has the same tokens, or is near it and holds each of its
+//! In keep order, a document goes when an earlier one that stays is exactly the same, or is near it and holds each of its
 //! sentences. A name or a caption under two titles is no copy: there the titles are what the documents say. So what stands for another stays itself, no chain of likenesses removes anything, and among the documents that
 //! stay none would go in a second run.
 

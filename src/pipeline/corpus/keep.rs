@@ -1,6 +1,6 @@
 //! Keep order: documents from the one that a cluster would rather keep to the one it would rather drop.
 //!
-//! Texts (documents with equal token sequences) are numbered in that order by their first copy, so that everything after this
+//! Texts (documents that are exactly the same, [`super::exact`]) are numbered in that order by their first copy, so that everything after this
 //! point is independent of the order in which documents were read.
 
 use std::cmp::Ordering;
@@ -9,9 +9,11 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::exact::{TextKey, Variants};
 use super::reading::{Corpus, Tally};
 use crate::config::Keep;
 use crate::error::Warning;
+use crate::progress::Progress;
 use crate::read::scan::Record;
 
 /// The rank of a document by what its record says; equal ranks are told apart by id.
@@ -73,18 +75,19 @@ pub(in crate::pipeline) fn keep_order(corpus: &Corpus, keep: &Keep, a: u32, b: u
     x.rank.cmp(&y.rank).then_with(|| if *keep == Keep::First { (x.file, x.line).cmp(&(y.file, y.line)) } else { corpus.id_order(a, b) })
 }
 
-/// Groups the documents of a corpus by their token sequences; documents without tokens are left out.
-pub(super) fn texts(corpus: &Corpus, keep: &Keep, tally: &mut Tally) -> Texts {
+/// Groups the documents of a corpus by what they say; documents without tokens are left out.
+pub(super) fn texts(corpus: &Corpus, keep: &Keep, progress: &dyn Progress, tally: &mut Tally) -> Texts {
     warn_of_equal_ids(corpus, tally);
     let docs = corpus.docs();
-    let mut order: Vec<u32> = (0..docs.len() as u32).filter(|&doc| !docs[doc as usize].empty).collect();
+    let mut order: Vec<u32> = (0..docs.len() as u32).filter(|&doc| !docs[doc as usize].is_empty()).collect();
     order.par_sort_unstable_by(|&a, &b| keep_order(corpus, keep, a, b));
-    let mut text_of_digest: FxHashMap<u128, u32> = FxHashMap::with_capacity_and_hasher(order.len(), rustc_hash::FxBuildHasher);
+    let variants = Variants::of(corpus, progress, tally);
+    let mut text_of_key: FxHashMap<TextKey, u32> = FxHashMap::with_capacity_and_hasher(order.len(), rustc_hash::FxBuildHasher);
     let mut first = Vec::new();
     let text_of: Vec<u32> = order
         .iter()
         .map(|&doc| {
-            *text_of_digest.entry(docs[doc as usize].digest).or_insert_with(|| {
+            *text_of_key.entry(variants.key(&docs[doc as usize])).or_insert_with(|| {
                 first.push(doc);
                 first.len() as u32 - 1
             })

@@ -47,8 +47,10 @@ impl Tally {
 /// What is kept of a document.
 #[derive(Debug, Clone, Copy)]
 pub struct Doc {
-    /// Digest of its token sequence.
+    /// Digest of its token sequence; 0 when it has no token, and so is like nothing.
     pub(super) digest: u128,
+    /// Seal of its text: byte for byte the same where it is equal.
+    pub(super) seal: u64,
     /// Place of its line in the file.
     pub(super) offset: u64,
     /// Its place in the keep order: the smaller, the rather kept; ids decide between equal ones.
@@ -61,8 +63,13 @@ pub struct Doc {
     pub(super) file: u32,
     /// Line in its file, from 1.
     pub(super) line: u32,
-    /// Whether it has no token, and so is like nothing.
-    pub(super) empty: bool,
+}
+
+impl Doc {
+    /// Whether it has no token.
+    pub(super) fn is_empty(&self) -> bool {
+        self.digest == 0
+    }
 }
 
 /// What is kept of all documents.
@@ -88,7 +95,7 @@ impl Corpus {
     /// Number of documents without a token.
     #[must_use]
     pub fn empty(&self) -> usize {
-        self.docs.iter().filter(|doc| doc.empty).count()
+        self.docs.iter().filter(|doc| doc.is_empty()).count()
     }
 
     /// The sketches, a row a document; none when no near pairs are sought.
@@ -357,6 +364,7 @@ impl<'a> Worker<'a> {
         part.ids.push_str(&self.record.id);
         part.docs.push(Doc {
             digest: digest.unwrap_or(0),
+            seal: seal(&self.record.text),
             offset,
             rank: rank(&self.params.keep, &self.record),
             id,
@@ -364,7 +372,6 @@ impl<'a> Worker<'a> {
             bytes: bytes as u32,
             file,
             line: number as u32 + 1,
-            empty: digest.is_none(),
         });
     }
 
