@@ -15,6 +15,8 @@ mod lexicon;
 pub mod name;
 pub mod number;
 mod part;
+mod phrase;
+pub mod place;
 pub mod polarity;
 pub mod quotation;
 pub mod sense;

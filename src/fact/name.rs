@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::lexicon::polarity::MEANINGS;
+use super::place::place_at;
 use super::words::Words;
 use crate::span::Span;
 use crate::text::Segmented;
@@ -64,12 +65,12 @@ pub(super) fn names(words: &Words, cut: &Segmented, taken: &[bool]) -> Vec<Name>
 
 fn name(words: &Words, tokens: Range<usize>, kind: NameKind) -> Name {
     let span = words.tokens[tokens.start].span.hull(words.tokens[tokens.end - 1].span);
-    let place = if tokens.len() == 1 { MEANINGS.places.get(&words.tokens[tokens.start].term).copied() } else { None };
+    let place = place_at(words, tokens.start).filter(|(length, _)| *length == tokens.len()).map(|(_, key)| key);
     Name { span, tokens, kind: if place.is_some() { NameKind::Place } else { kind }, place }
 }
 
 fn listed(words: &Words, n: usize) -> Option<Name> {
-    MEANINGS.places.get(&words.term(n)?).map(|_| name(words, n..n + 1, NameKind::Place))
+    place_at(words, n).map(|(length, _)| name(words, n..n + length, NameKind::Place))
 }
 
 fn has_title(words: &Words, n: usize) -> bool {

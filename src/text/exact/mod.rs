@@ -47,6 +47,14 @@ pub fn exact_form(text: &str) -> String {
     }
 }
 
+/// The strict spelling of one word. Linear in the word.
+#[must_use]
+pub fn spelled(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    letters::spell(word, Casing::of(word), &mut out);
+    out
+}
+
 /// A 128-bit digest of the exact form: texts with equal terms are exact when they have the same one. Linear in the text.
 #[must_use]
 pub fn exact_key(text: &str) -> u128 {

@@ -1,0 +1,63 @@
+//! Places and bodies that are known by name in many languages: which word names which.
+
+use std::sync::LazyLock;
+
+use super::phrase::{ARABIC_CLITICS, PhraseTable, folded};
+use super::words::Words;
+
+/// A line a place: its key, a tab, its forms divided by `|`.
+const PLACES: &str = include_str!("places.txt");
+
+/// What a form stands for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Named {
+    key: &'static str,
+    /// Whether the form is a common word where it has no capital.
+    cased: bool,
+}
+
+static TABLE: LazyLock<PhraseTable<Named>> = LazyLock::new(|| {
+    let mut table = PhraseTable::new(&ARABIC_CLITICS, folded);
+    for line in PLACES.lines().filter(|line| !line.starts_with('#')) {
+        let Some((key, forms)) = line.split_once('\t') else { continue };
+        for form in forms.split('|') {
+            table.add(form, Some(Named { key, cased: form.contains(char::is_uppercase) }));
+        }
+    }
+    table.finish()
+});
+
+/// The place that is named at word `n`: its number of words, and its name in English.
+pub(super) fn place_at(words: &Words, n: usize) -> Option<(usize, &'static str)> {
+    let normal: Vec<String> = (n..words.tokens.len().min(n + LONGEST)).map(|n| words.normal(n)).collect();
+    let (length, named) = TABLE.at(&normal, 0)?;
+    let capital = words.surface(n).starts_with(char::is_uppercase);
+    named.iter().find(|named| capital || !named.cased).map(|named| (length, named.key))
+}
+
+/// Words of the longest name.
+const LONGEST: usize = 6;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::lexicon::Lexicon;
+    use crate::text::tokenize;
+
+    fn place(text: &str) -> Option<&'static str> {
+        let tokens = tokenize(text);
+        place_at(&Words { text, tokens: &tokens, lexicon: Lexicon::of(None) }, 0).map(|place| place.1)
+    }
+
+    #[test]
+    fn one_place_has_one_key_in_every_language() {
+        for form in ["Armenia", "Armenian", "أرمينيا", "Армения", "Армении", "アルメニア", "亚美尼亚", "อาร์เมเนีย"] {
+            assert_eq!(place(form), Some("armenia"), "{form}");
+        }
+        for form in ["UN", "United Nations", "ONU", "ООН", "联合国", "유엔"] {
+            assert_eq!(place(form), place("الأمم المتحدة"), "{form}");
+        }
+        assert_ne!(place("Slovakia"), place("Slovenia"));
+        assert_eq!((place("polish"), place("us")), (None, None), "common words");
+    }
+}
