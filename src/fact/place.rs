@@ -12,8 +12,38 @@ const PLACES: &str = include_str!("places.txt");
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Named {
     key: &'static str,
-    /// Whether the form is a common word where it has no capital.
-    cased: bool,
+    /// What the first word must look like.
+    case: Case,
+}
+
+/// How a name must be written to be one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Case {
+    /// In any case.
+    Any,
+    /// With a capital: in small letters it is a common word.
+    Capital,
+    /// In capitals throughout.
+    Capitals,
+}
+
+impl Case {
+    fn of(form: &str) -> Self {
+        let first: String = form.chars().take_while(|c| !c.is_whitespace()).filter(|c| c.is_alphabetic()).collect();
+        match () {
+            () if !first.contains(char::is_uppercase) => Self::Any,
+            () if first.chars().count() > 1 && first.chars().all(char::is_uppercase) => Self::Capitals,
+            () => Self::Capital,
+        }
+    }
+
+    fn fits(self, surface: &str) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Capital => surface.starts_with(char::is_uppercase),
+            Self::Capitals => surface.chars().all(|c| !c.is_lowercase()),
+        }
+    }
 }
 
 static TABLE: LazyLock<PhraseTable<Named>> = LazyLock::new(|| {
@@ -21,7 +51,7 @@ static TABLE: LazyLock<PhraseTable<Named>> = LazyLock::new(|| {
     for line in PLACES.lines().filter(|line| !line.starts_with('#')) {
         let Some((key, forms)) = line.split_once('\t') else { continue };
         for form in forms.split('|') {
-            table.add(form, Some(Named { key, cased: form.contains(char::is_uppercase) }));
+            table.add(form, Some(Named { key, case: Case::of(form) }));
         }
     }
     table.finish()
@@ -31,8 +61,7 @@ static TABLE: LazyLock<PhraseTable<Named>> = LazyLock::new(|| {
 pub(super) fn place_at(words: &Words, n: usize) -> Option<(usize, &'static str)> {
     let normal: Vec<String> = (n..words.tokens.len().min(n + LONGEST)).map(|n| words.normal(n)).collect();
     let (length, named) = TABLE.at(&normal, 0)?;
-    let capital = words.surface(n).starts_with(char::is_uppercase);
-    named.iter().find(|named| capital || !named.cased).map(|named| (length, named.key))
+    named.iter().find(|named| named.case.fits(words.surface(n))).map(|named| (length, named.key))
 }
 
 /// Words of the longest name.
@@ -51,7 +80,8 @@ mod tests {
 
     #[test]
     fn one_place_has_one_key_in_every_language() {
-        for form in ["Armenia", "Armenian", "أرمينيا", "Армения", "Армении", "アルメニア", "亚美尼亚", "อาร์เมเนีย"] {
+        for form in ["Armenia", "Armenian", "أرمينيا", "Армения", "Армении", "アルメニア", "亚美尼亚", "อาร์เมเนีย"]
+        {
             assert_eq!(place(form), Some("armenia"), "{form}");
         }
         for form in ["UN", "United Nations", "ONU", "ООН", "联合国", "유엔"] {

@@ -7,8 +7,8 @@ use rustc_hash::FxHashSet;
 use super::{Affix, LANGUAGES, Language, Modality, Order, Quantity};
 use crate::fact::phrase::{ARABIC_CLITICS, HEBREW_CLITICS, PhraseTable, folded, marked};
 use crate::span::Span;
-use crate::text::normal::normal_form;
 use crate::text::Token;
+use crate::text::normal::normal_form;
 
 /// What a word does to the statement that it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
