@@ -102,7 +102,8 @@ impl Sum {
 
 fn cut(rest: &[u8], pieces: &[(&'static str, Piece)], sum: Sum, trials: &mut usize) -> Option<Numeral> {
     if rest.is_empty() {
-        return (sum.pieces > 1 && !sum.open && !sum.and).then(|| Numeral::Add(sum.value()));
+        // One short piece alone is a word of the table, or an article.
+        return ((sum.pieces > 1 || sum.value() >= 13) && !sum.open && !sum.and).then(|| Numeral::Add(sum.value()));
     }
     for (form, piece) in pieces {
         let Some(behind) = rest.strip_prefix(form.as_bytes()) else { continue };

@@ -533,8 +533,9 @@ fn day_before(words: &Words, n: usize, free: usize) -> Option<(Range<usize>, u8)
         _ => None,
     };
     // Where days of the month are counted, not ranked: `cinco de mayo`.
+    let weak = words.plays(n, Particle::WeakMonth);
     let cardinal = |n: usize| match words.numeral(n) {
-        Some((Numeral::Add(value), clitics)) if !words.lexicon.english && !words.is_semitic(n) && !clitics.and && value > 0 => Some(value),
+        Some((Numeral::Add(value), clitics)) if !words.lexicon.english && !weak && !words.is_semitic(n) && !clitics.and && value > 0 => Some(value),
         _ => None,
     };
     if let Some(unit) = ordinal(last).or_else(|| cardinal(last)).filter(|value| *value <= 31) {

@@ -177,7 +177,7 @@ fn with_letter(words: &Words, mut figure: Figure) -> Figure {
     let at = figure.tokens.end;
     let blank = matches!(words.gap(at), " " | "\u{a0}" | "\u{202f}");
     let scale = match words.surface(at) {
-        "K" => 1e3,
+        "K" | "k" => 1e3,
         "M" => 1e6,
         "G" => 1e9,
         _ => return figure,

@@ -100,7 +100,8 @@ pub(super) fn weekday(words: &Words, n: usize, free: usize) -> Option<Found> {
         parts.push((from..n, DatePart::Nth(turn)));
         start = from;
     }
-    let end = if end == n + length + usize::from(day_word) && end < words.tokens.len() + 1 { end } else { end.max(n + length) };
+    // The small word belongs to it only where something follows that it leads to.
+    let end = if end == n + length + usize::from(day_word) { n + length } else { end };
     Some(Found { start, parts, calendar: Calendar::Gregorian, order_open: false, end, loose: false })
 }
 

@@ -68,6 +68,10 @@ impl<'a> Words<'a> {
     /// What word `n` means in a number.
     pub(super) fn numeral(&self, n: usize) -> Option<(Numeral, Clitics)> {
         let known = self.lexicon.numerals.get(&self.term(n)?).copied();
+        // Dutch writes the number one with accents, the article without.
+        if matches!(known, Some((Numeral::One, _))) && self.surface(n).contains(['é', 'É']) {
+            return Some((Numeral::Add(1), Clitics::default()));
+        }
         known.or_else(|| compound(self.surface(n), &self.lexicon.compound).map(|numeral| (numeral, Clitics::default())))
     }
 

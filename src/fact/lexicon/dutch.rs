@@ -86,8 +86,8 @@ pub(super) static DUTCH: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("een", super::Numeral::One),
     ("nul", Add(0)),
-    ("één", Add(1)),
     ("twee", Add(2)),
     ("drie", Add(3)),
     ("vier", Add(4)),

@@ -198,6 +198,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("thousandths", Denominator(1000)),
     ("millionths", Denominator(1_000_000)),
     ("billionths", Denominator(1_000_000_000)),
+    ("trillionths trillionth", Part(1e-12)),
     ("hundredth", Ordinal(100)),
     ("thousandth", Ordinal(1000)),
     ("millionth", Ordinal(1_000_000)),

@@ -67,7 +67,7 @@ pub(super) static FRENCH: Language = Language {
     points: "point de pourcentage|points de pourcentage|point de pour cent|points pour cent|points de pour cent",
     points_behind: "points|point",
     particles: &[
-        ("mars mai", Particle::WeakMonth),
+        ("mars mai sept", Particle::WeakMonth),
         ("en depuis vers dès début fin mi été hiver automne printemps courant jusqu'en", Particle::YearCue),
         ("année an", Particle::YearWord),
         ("et", Particle::And),
@@ -87,6 +87,7 @@ pub(super) static FRENCH: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("un une", super::Numeral::One),
     ("zéro", Add(0)),
     ("deux", Add(2)),
     ("trois", Add(3)),
@@ -138,6 +139,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("moitié demi demie", Part(0.5)),
     ("tiers", Part(1.0 / 3.0)),
     ("quart quarts", Part(0.25)),
+    ("billionième billionièmes", Part(1e-12)),
     ("premier première", Ordinal(1)),
     ("deuxième seconde", Ordinal(2)),
     ("troisième", Ordinal(3)),
@@ -235,6 +237,7 @@ const UNITS: &[(&str, &str)] = &[
     ("euro", "euro|euros|d'euros"),
     ("US dollar", "de dollars américains"),
     ("dollar", "de dollars"),
+    ("dollar cent", "cents"),
     ("euro cent", "centime|centimes|cent d'euro|centimes d'euro"),
     ("pound", "livre|livres|livres sterling|livre sterling|de livres|de livres sterling"),
     ("Egyptian pound", "livres égyptiennes"),

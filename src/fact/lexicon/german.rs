@@ -80,6 +80,7 @@ pub(super) static GERMAN: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("ein eine einen einem einer", super::Numeral::One),
     ("null", Add(0)),
     ("eins", Add(1)),
     ("zwei zwo", Add(2)),

@@ -78,6 +78,7 @@ pub(super) static GREEK: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("ένα ένας μία μια", super::Numeral::One),
     ("μηδέν", Add(0)),
     ("δύο δυο", Add(2)),
     ("τρία τρεις τριών", Add(3)),

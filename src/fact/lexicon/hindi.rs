@@ -7,7 +7,7 @@ use crate::fact::number::Bound;
 pub(super) static HINDI: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
-    joins: Joins { and: true, ten: false, vigesimal: false, units_first: false, ordinal_divides: true },
+    joins: Joins { and: false, ten: false, vigesimal: false, units_first: false, ordinal_divides: true },
     ordinal_endings: "वां वीं वें वाँ",
     divided: &[("बटा|बटे|बाय|में से", true)],
     bounds_before: &[
@@ -55,7 +55,7 @@ pub(super) static HINDI: Language = Language {
         ("इस|इसी", 0),
         ("अगले|अगला|अगली|आगामी", 1),
     ],
-    percent: "प्रतिशत|फीसदी|फ़ीसदी|फीसद|परसेंट",
+    percent: "प्रतिशत|का प्रतिशत|फीसदी|फ़ीसदी|फीसद|परसेंट",
     percent_before: "प्रतिशत का",
     points: "प्रतिशत अंक|प्रतिशत अंकों|प्रतिशतांक|फीसदी अंक",
     particles: &[
@@ -81,7 +81,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("दो टू दोनों", Add(2)),
     ("तीन थ्री", Add(3)),
     ("चार फोर", Add(4)),
-    ("पांच पाँच फाइव", Add(5)),
+    ("पांच पाँच फाइव फ़ाइव", Add(5)),
     ("छह छः छ छे", Add(6)),
     ("सात", Add(7)),
     ("आठ", Add(8)),
@@ -177,7 +177,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("अट्ठानवे अट्ठानबे अठानवे", Add(98)),
     ("निन्यानवे निन्यानबे", Add(99)),
     ("फ़िफ़्टी फिफ्टी", Add(50)),
-    ("दर्जन", Scale(12.0)),
+    ("दर्जन डज़न", Scale(12.0)),
     ("सौ", Scale(100.0)),
     ("हजार हज़ार", Scale(1e3)),
     ("लाख", Scale(1e5)),

@@ -90,6 +90,7 @@ pub(super) static ITALIAN: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("un una", super::Numeral::One),
     ("zero", Add(0)),
     ("uno", Add(1)),
     ("due", Add(2)),
@@ -140,6 +141,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("ottavi", Denominator(8)),
     ("noni", Denominator(9)),
     ("decimi", Denominator(10)),
+    ("bilionesimo bilionesimi", Part(1e-12)),
     ("primo prima", Ordinal(1)),
     ("secondo seconda", Ordinal(2)),
     ("terzo terza", Ordinal(3)),

@@ -24,6 +24,10 @@ pub(in crate::fact) enum Numeral {
     More(f64),
     /// Adds ten to the number before it (`dua belas`).
     Teen,
+    /// One that is an article as well: it counts only inside a number or before a part.
+    One,
+    /// Adds a half to the number before it (`bir buçuk`).
+    HalfMore,
     /// A number of times in one word: once, twice.
     Times(u16),
 }
@@ -252,6 +256,8 @@ pub(in crate::fact) enum Particle {
     DayWord,
     /// From a day that is told: from (tomorrow).
     FromDay,
+    /// Makes a denominator of the number before it (`avos`).
+    PartWord,
     /// "Now", as the day that a stretch of time is counted from.
     Now,
 }

@@ -139,6 +139,12 @@ pub(super) struct Lexicon {
     pub(super) exact: bool,
     /// Whether the language is English.
     pub(super) english: bool,
+    /// Whether a word makes denominators of numbers (`avos`).
+    pub(super) has_part_word: bool,
+    /// Whether an ordinal is two words (`twenty-first`).
+    pub(super) ordinals_follow: bool,
+    /// Whether digits can follow a number word and "and" (`3 hundred and 21`).
+    pub(super) digits_after_and: bool,
     /// Whether "of" stands between a number and the part of it (`तीन का पांचवां`).
     pub(super) of_divides: bool,
     /// Whether words in Arabic letters are Arabic, not Persian or Urdu.
@@ -187,6 +193,9 @@ impl Lexicon {
             nouns_in_capitals: own.code == "de",
             exact: own.code == "vi",
             english: own.code == "en",
+            has_part_word: own.particles.iter().any(|(_, particle)| *particle == Particle::PartWord),
+            ordinals_follow: !own.compound.iter().any(|(_, piece)| *piece == Piece::Place),
+            digits_after_and: matches!(own.code, "en" | "ar" | "hi"),
             of_divides: own.code == "hi",
             arabic: !matches!(own.code, "fa" | "ur"),
         };

@@ -84,6 +84,7 @@ pub(super) static PORTUGUESE: Language = Language {
         ("às as", Particle::WeakHour),
         ("vírgula ponto", Particle::Point),
         ("com", Particle::With),
+        ("avo avos", Particle::PartWord),
         ("o", Particle::Article),
         ("feira dia", Particle::DayWord),
     ],
@@ -91,6 +92,7 @@ pub(super) static PORTUGUESE: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("um uma", super::Numeral::One),
     ("zero", Add(0)),
     ("dois duas", Add(2)),
     ("três", Add(3)),
@@ -157,7 +159,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("centésimos", Denominator(100)),
     ("milésimos", Denominator(1000)),
     ("milionésimos", Denominator(1_000_000)),
-    ("bilionésimos", Denominator(1_000_000_000)),
+    ("bilionésimo bilionésimos", Part(1e-9)),
     ("primeiro primeira", Ordinal(1)),
     ("segundo segunda", Ordinal(2)),
     ("terceiro terceira", Ordinal(3)),

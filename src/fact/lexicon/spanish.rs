@@ -87,6 +87,7 @@ pub(super) static SPANISH: Language = Language {
         ("las", Particle::WeakHour),
         ("coma punto", Particle::Point),
         ("con", Particle::With),
+        ("avo avos", Particle::PartWord),
         ("el", Particle::Article),
         ("de desde", Particle::FromDay),
         ("hoy ahora", Particle::Now),
@@ -96,6 +97,7 @@ pub(super) static SPANISH: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("un una", super::Numeral::One),
     ("cero", Add(0)),
     ("uno", Add(1)),
     ("dos", Add(2)),
@@ -163,6 +165,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("centésimos centésimas", Denominator(100)),
     ("milésimos milésimas", Denominator(1000)),
     ("millonésimos millonésimas", Denominator(1_000_000)),
+    ("billonésimo billonésimos", Part(1e-12)),
     ("primer primero primera", Ordinal(1)),
     ("segundo segunda", Ordinal(2)),
     ("tercer tercero tercera", Ordinal(3)),

@@ -82,6 +82,7 @@ pub(super) static SWEDISH: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("en ett", super::Numeral::One),
     ("noll", Add(0)),
     ("två", Add(2)),
     ("tre", Add(3)),
@@ -105,6 +106,8 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("tiotals", Scales(10.0)),
     ("hundratals", Scales(100.0)),
     ("tusentals", Scales(1e3)),
+    ("triljon", Scale(1e18)),
+    ("triljoner", Scales(1e18)),
     ("miljoner", Scales(1e6)),
     ("miljarder", Scales(1e9)),
     ("biljoner", Scales(1e12)),

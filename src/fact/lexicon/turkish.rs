@@ -1,6 +1,6 @@
 //! Turkish.
 
-use super::Numeral::{Add, Ordinal, Part, Scale, Scales};
+use super::Numeral::{Add, HalfMore, Ordinal, Part, Scale, Scales};
 use super::Piece;
 use super::{Joins, Language, Particle, Script};
 use crate::fact::number::Bound;
@@ -70,7 +70,6 @@ pub(super) static TURKISH: Language = Language {
         ("Mart Ekim Ocak Ara Kas Tem Eki May", Particle::WeakMonth),
         ("yılı yılında yıl", Particle::YearCue),
         ("yılı yılının", Particle::YearWord),
-        ("ve", Particle::And),
         ("ila ilâ", Particle::To),
         ("bir", Particle::One),
         ("eksi", Particle::Minus),
@@ -114,7 +113,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("milyonlarca", Scales(1e6)),
     ("milyarlarca", Scales(1e9)),
     ("yarım yarısı", Part(0.5)),
-    ("buçuk", Part(0.5)),
+    ("buçuk", HalfMore),
     ("çeyrek çeyreği", Part(0.25)),
     ("birinci", Ordinal(1)),
     ("ikinci", Ordinal(2)),

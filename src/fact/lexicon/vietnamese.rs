@@ -1,6 +1,6 @@
 //! Vietnamese. Its words are looked up with their tones: without them `năm` (five) and `nam` (south) are one.
 
-use super::Numeral::{Add, Ordinal, Part, Scale};
+use super::Numeral::{Add, HalfMore, Ordinal, Part, Scale};
 use super::{Joins, Language, Particle, Script};
 use crate::fact::number::Bound;
 
@@ -87,7 +87,8 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("nghìn ngàn", Scale(1e3)),
     ("triệu", Scale(1e6)),
     ("tỷ tỉ", Scale(1e9)),
-    ("nửa rưỡi", Part(0.5)),
+    ("nửa", Part(0.5)),
+    ("rưỡi", HalfMore),
     ("nhất", Ordinal(1)),
     ("nhì", Ordinal(2)),
 ];
