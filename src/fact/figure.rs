@@ -101,7 +101,7 @@ fn in_words(words: &Words, n: usize) -> Option<Figure> {
         Numeral::Add(_) | Numeral::Scale(_) | Numeral::Two(_) => {
             let mut sum = Sum::new(n);
             extend(words, &mut sum);
-            Some(finish(words, n, &sum))
+            (sum.end > n).then(|| finish(words, n, &sum))
         }
     }
 }

@@ -50,7 +50,7 @@ impl<'a> Words<'a> {
     /// Whether nothing stands before word `n` that ends a phrase: blanks, brackets, hyphens, slashes and abbreviation stops only.
     pub(super) fn joined(&self, n: usize) -> bool {
         let gap = self.gap(n);
-        n > 0 && n < self.tokens.len() && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || "()[]-‐‑/.".contains(c)) && !ends_sentence(gap)
+        n > 0 && n < self.tokens.len() && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || "()[]-‐‑/.'’".contains(c)) && !ends_sentence(gap)
     }
 
     /// [`Self::joined`], where a currency symbol may stand as well.

@@ -1,6 +1,6 @@
 //! Vietnamese. Its words are looked up with their tones: without them `năm` (five) and `nam` (south) are one.
 
-use super::Numeral::{Add, HalfMore, Ordinal, Part, Scale};
+use super::Numeral::{Add, HalfMore, Part, Scale};
 use super::{Joins, Language, Particle, Script};
 use crate::fact::number::Bound;
 
@@ -8,7 +8,7 @@ pub(super) static VIETNAMESE: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
     joins: Joins { and: true, ten: true, vigesimal: false, units_first: false, ordinal_divides: false },
-    divided: &[("trên|phần", true)],
+    divided: &[("trên", true)],
     bounds_before: &[
         ("hơn|trên|nhiều hơn|vượt quá|quá|lớn hơn|cao hơn", Bound::MoreThan),
         ("ít nhất|tối thiểu|không dưới|ít ra", Bound::AtLeast),
@@ -89,8 +89,6 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("tỷ tỉ", Scale(1e9)),
     ("nửa", Part(0.5)),
     ("rưỡi", HalfMore),
-    ("nhất", Ordinal(1)),
-    ("nhì", Ordinal(2)),
 ];
 
 const UNITS: &[(&str, &str)] = &[
