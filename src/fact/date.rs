@@ -306,6 +306,9 @@ fn days_of(date: &Date, context: FactContext) -> Option<(Day, Day)> {
 fn told(date: &Date, published: Option<Day>) -> Option<Day> {
     let away = date.parts.iter().find_map(|(_, part)| if let DatePart::Away { months, days } = part { Some((*months, *days)) } else { None });
     if let Some((months, days)) = away {
+        if let Some(weekday) = date.weekday() {
+            return Some(turned(published?, weekday, 2).plus(i32::from(days)));
+        }
         return shifted(published?, months, days);
     }
     let weekday = date.weekday().filter(|_| date.month().is_none() && date.year().is_none())?;
@@ -387,7 +390,9 @@ fn dotted(words: &Words, n: usize) -> Option<(Range<usize>, Triple)> {
 
 fn divided(words: &Words, n: usize) -> Option<(Range<usize>, Triple)> {
     let mark = |n: usize| matches!(words.gap(n).trim(), "/" | "-" | "–" | "\\") && words.gap(n).len() <= 5;
-    if !mark(n + 1) || !mark(n + 2) || words.gap(n + 1).trim() != words.gap(n + 2).trim() {
+    // `08/12, 2015`
+    let comma = mark(n + 1) && words.gap(n + 2) == ", " && digits_of(words, n + 2).is_some_and(|(_, digits)| digits == 4);
+    if !comma && (!mark(n + 1) || !mark(n + 2) || words.gap(n + 1).trim() != words.gap(n + 2).trim()) {
         return None;
     }
     Some((n..n + 3, [digits_of(words, n)?, digits_of(words, n + 1)?, digits_of(words, n + 2)?]))

@@ -161,9 +161,10 @@ fn finish(words: &Words, start: usize, sum: &Sum) -> Figure {
             return Figure { tokens: start..end + 1, main: Reading { value: sum.value() + f64::from(value), quantum: 1.0 }, manner: Manner::Ordinal, ..figure };
         }
         // Three twenty-firsts.
-        Some((Numeral::Add(tens), clitics)) if !clitics.and && words.adjacent(end) && words.gap(end + 1) == "-" && (20..100).contains(&tens) => {
-            if let Some((Numeral::Denominator(unit) | Numeral::Ordinal(unit), _)) = words.numeral(end + 1)
+        Some((Numeral::Add(tens), clitics)) if !clitics.and && words.adjacent(end) && (20..100).contains(&tens) => {
+            if let Some((place @ (Numeral::Denominator(unit) | Numeral::Ordinal(unit)), _)) = words.numeral(end + 1)
                 && unit < 10
+                && (words.gap(end + 1) == "-" || (words.adjacent(end + 1) && matches!(place, Numeral::Denominator(_))))
             {
                 let main = Reading { value: sum.value() / f64::from(tens + unit), quantum: 0.01 };
                 return Figure { tokens: start..end + 2, main, manner: Manner::Share, ..figure };

@@ -206,7 +206,8 @@ pub(super) fn part_first(words: &Words, n: usize, part: f64) -> Option<Figure> {
     }
     let one_before = n > 0 && words.plays(n - 1, Particle::One) && words.adjacent(n);
     let of_after = words.plays(n + 1, Particle::Of);
-    let nothing_after = !words.adjacent(n + 1) || words.family(n + 1).stop_words.contains(&words.normal(n + 1).as_str());
+    let percent = words.lexicon.percent.longest(|k| words.forward(n + 1, k)).is_some();
+    let nothing_after = percent || !words.adjacent(n + 1) || words.family(n + 1).stop_words.contains(&words.normal(n + 1).as_str());
     let is_half = is(part, 0.5) && words.gap(n + 1) != "-" && !matches!(n.checked_sub(1).and_then(|b| words.numeral(b)), Some((Numeral::Ordinal(_), _)));
     // "Half the seats" in English; elsewhere a word for half is an adjective as well (`medio ambiente`), so what it halves must be known.
     let halves = is_half && words.adjacent(n + 1) && (words.lexicon.english || words.counted(n + 1).is_some());
@@ -241,15 +242,16 @@ pub(super) fn one_first(words: &Words, n: usize) -> Option<Figure> {
     if !words.adjacent(at) {
         return None;
     }
+    let last = at + 1 + usize::from(words.is_and(at + 1));
     if let Some((Numeral::Add(tens), _)) = words.numeral(at)
-        && let Some((Numeral::Ordinal(unit) | Numeral::Denominator(unit), _)) = words.numeral(at + 1)
+        && let Some((place @ (Numeral::Ordinal(unit) | Numeral::Denominator(unit)), _)) = words.numeral(last)
         && (20..100).contains(&tens)
         && unit < 10
-        && words.adjacent(at + 1)
-        && words.lexicon.joins.ordinal_divides
+        && words.adjacent(last)
+        && (words.lexicon.joins.ordinal_divides || matches!(place, Numeral::Denominator(_)))
     {
         let main = Reading { value: 1.0 / f64::from(tens + unit), quantum: 0.01 };
-        return Some(Figure { manner: Manner::Share, ..plain(n..at + 2, main, None) });
+        return Some(Figure { manner: Manner::Share, ..plain(n..last + 1, main, None) });
     }
     if let Some((below, after)) = avos_end(words, at) {
         return Some(Figure { manner: Manner::Share, ..plain(n..after, Reading { value: 1.0 / below, quantum: 0.01 }, None) });

@@ -24,6 +24,9 @@ pub(super) struct Sum {
     pub(super) lowest: f64,
     /// The last scale of 1,000 or more.
     cap: f64,
+    /// What the last scale added, and the scale before it: `455 mil` before `millones`.
+    last: f64,
+    outer: f64,
     largest: f64,
     quantum: f64,
     /// The token behind the last word.
@@ -40,7 +43,7 @@ fn place(value: f64) -> f64 {
 
 impl Sum {
     pub(super) fn new(at: usize) -> Self {
-        Self { total: 0.0, group: 0.0, lowest: f64::INFINITY, cap: f64::INFINITY, largest: 1.0, quantum: 1.0, end: at }
+        Self { total: 0.0, group: 0.0, lowest: f64::INFINITY, cap: f64::INFINITY, last: 0.0, outer: f64::INFINITY, largest: 1.0, quantum: 1.0, end: at }
     }
 
     /// A sum that begins with `value`, whose last place is worth `quantum`; only scales can follow.
@@ -111,13 +114,20 @@ impl Sum {
             return self.small_scale(scale, and, bare);
         }
         if scale >= self.cap {
-            if self.is_open() {
+            // `cuatrocientos cincuenta y cinco mil doscientos millones`: the thousands are thousands of millions.
+            let joined = self.is_open() && (and || self.group >= self.cap);
+            if joined || scale >= self.outer || self.last <= 0.0 {
                 return false;
             }
-            self.total *= scale;
-            self.quantum *= scale;
+            let block = self.last + self.group;
+            self.total += block * scale - self.last;
+            self.quantum = if self.is_open() { self.quantum.min(1.0) * scale } else { self.quantum * scale };
+            (self.last, self.cap) = (block * scale, scale);
+            (self.group, self.lowest) = (0.0, f64::INFINITY);
         } else {
-            self.total += if self.is_open() { self.group } else { 1.0 } * scale;
+            self.last = if self.is_open() { self.group } else { 1.0 } * scale;
+            self.outer = self.cap;
+            self.total += self.last;
             self.quantum = if self.is_open() { self.quantum.min(1.0) * scale } else { scale };
             (self.group, self.lowest, self.cap) = (0.0, f64::INFINITY, scale);
         }
@@ -164,7 +174,7 @@ pub(super) fn extend(words: &Words, sum: &mut Sum) {
             // "Per cent" that looks like a hundred (`بالمئة`).
             Some((Numeral::Scale(_), clitics)) if !first && clitics.article && words.lexicon.percent.longest(|k| words.forward(at, k)).is_some() => false,
             // "A hundred and three quarters": the three belong to the quarters.
-            Some((Numeral::Add(above), clitics)) if !first && (and || clitics.and) && !words.lexicon.joins.and && denominator(words, at + 1, f64::from(above)).is_some() => false,
+            Some((Numeral::Add(above), clitics)) if !first && above < 10 && (and || clitics.and) && !words.lexicon.joins.and && denominator(words, at + 1, f64::from(above)).is_some() => false,
             Some((numeral, clitics)) => take_word(words, sum, at, (numeral, clitics.and || and)),
             None => and && take_digits(words, sum, at),
         };

@@ -34,6 +34,12 @@ impl<'a> Words<'a> {
     pub(super) fn term(&self, n: usize) -> Option<u64> {
         let token = self.tokens.get(n)?;
         if !self.lexicon.exact {
+            // Turkish parts a name or a unit and its endings with an apostrophe.
+            if self.lexicon.endings_apart
+                && let Some((head, _)) = token.span.of(self.text).split_once(['\'', '’'])
+            {
+                return Some(term(&normal_form(head)));
+            }
             return Some(token.term);
         }
         let composed = ComposingNormalizerBorrowed::new_nfc().normalize(token.span.of(self.text));

@@ -50,7 +50,7 @@ pub(super) static DUTCH: Language = Language {
         ("morgen|morgenavond|morgenochtend", 1),
         ("overmorgen|de dag na morgen", 2),
     ],
-    story_days: &[("vorige dag|de vorige dag|de dag ervoor|afgelopen dag", -1), ("volgende dag|de volgende dag|de dag erna", 1)],
+    story_days: &[("vorige dag|laatste dag|de vorige dag|de dag ervoor|afgelopen dag", -1), ("volgende dag|de volgende dag|de dag erna", 1)],
     shifts_before: &[("over", 1)],
     shifts_after: &[("geleden", -1), ("vanaf nu", 1), ("later|hierna|daarna", 2), ("eerder|daarvoor", -2)],
     few: "enkele|een paar|een aantal|enige",

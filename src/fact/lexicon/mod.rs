@@ -137,6 +137,8 @@ pub(super) struct Lexicon {
     pub(super) nouns_in_capitals: bool,
     /// Whether words are looked up with the marks that their normal form drops (Vietnamese).
     pub(super) exact: bool,
+    /// Whether an apostrophe parts a word and its endings (Turkish).
+    pub(super) endings_apart: bool,
     /// Whether the language is English.
     pub(super) english: bool,
     /// Whether a word makes denominators of numbers (`avos`).
@@ -192,6 +194,7 @@ impl Lexicon {
             decimal_point: matches!(own.code, "en" | "hi" | "ur" | "he"),
             nouns_in_capitals: own.code == "de",
             exact: own.code == "vi",
+            endings_apart: own.code == "tr",
             english: own.code == "en",
             has_part_word: own.particles.iter().any(|(_, particle)| *particle == Particle::PartWord),
             ordinals_follow: !own.compound.iter().any(|(_, piece)| *piece == Piece::Place),
