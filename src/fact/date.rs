@@ -6,7 +6,7 @@ use super::FactContext;
 use super::calendar::{Day, days_in};
 use super::figure::{Manner, figure};
 use super::lexicon::{Numeral, Particle};
-use super::weekday::{nth, numbered, shifted, stretch, turned, weekday};
+use super::weekday::{day_of_turned_month, nth, numbered, shifted, stretch, turned, weekday};
 use super::words::Words;
 use crate::span::Span;
 
@@ -210,6 +210,7 @@ pub(super) fn dates(words: &Words, context: FactContext) -> Vec<Date> {
             .or_else(|| ideographic(words, n))
             .or_else(|| around_month(words, n, free))
             .or_else(|| weekday(words, n, free))
+            .or_else(|| day_of_turned_month(words, n))
             .or_else(|| stretch(words, n, free))
             .or_else(|| relative(words, n))
             .or_else(|| bare_year(words, n, out.last()));
@@ -309,7 +310,9 @@ fn told(date: &Date, published: Option<Day>) -> Option<Day> {
         if let Some(weekday) = date.weekday() {
             return Some(turned(published?, weekday, 2).plus(i32::from(days)));
         }
-        return shifted(published?, months, days);
+        let day = shifted(published?, months, days)?;
+        let (year, month, _) = day.civil();
+        return date.day().map_or(Some(day), |of_month| Day::new(year, month, of_month));
     }
     let weekday = date.weekday().filter(|_| date.month().is_none() && date.year().is_none())?;
     let chosen = date.parts.iter().find_map(|(_, part)| match part {

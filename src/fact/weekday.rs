@@ -93,7 +93,10 @@ pub(super) fn weekday(words: &Words, n: usize, free: usize) -> Option<Found> {
     }
     let mut parts = vec![(n..n + length, DatePart::Weekday(weekday))];
     let mut start = n;
-    if let Some((turn, from)) = before {
+    if let Some((day, at)) = day_before(words, n, free) {
+        parts.push((at..at + 1, DatePart::Day(day)));
+        start = at;
+    } else if let Some((turn, from)) = before {
         parts.push((from..n, DatePart::Turn(turn)));
         start = from;
     } else if let Some((turn, to)) = after {
@@ -112,6 +115,42 @@ pub(super) fn weekday(words: &Words, n: usize, free: usize) -> Option<Found> {
     // The small word belongs to it only where something follows that it leads to.
     let end = if end == n + length + usize::from(day_word) { n + length } else { end };
     Some(Found { start, parts, calendar: Calendar::Gregorian, order_open: false, end, loose: false })
+}
+
+/// `15 तारीख शुक्रवार`: the day of the month before a weekday.
+fn day_before(words: &Words, n: usize, free: usize) -> Option<(u8, usize)> {
+    let at = n.checked_sub(2).filter(|at| *at >= free && words.plays(n - 1, Particle::DayWord) && words.adjacent(n) && words.adjacent(n - 1))?;
+    words.integer(at).filter(|day| (1..=31).contains(day)).map(|day| (day as u8, at))
+}
+
+/// A day of the month before or after this one: `il 20 del prossimo mese`, `gelecek ayın 20'si`, `अगले महीने की 20`.
+pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
+    let month = |at: usize| words.counted(at).filter(|(length, counted)| *length == 1 && counted.unit.key == "month").is_some();
+    let day = |at: usize| words.integer(at).filter(|day| (1..=31).contains(day));
+    let turn = |at: usize| {
+        let before = (1..=2).find_map(|length| words.lexicon.turns_before.longest(|k| words.backward(at + length, k)).filter(|(spelled, _)| *spelled == length && month(at + length)));
+        let after = || month(at).then(|| words.lexicon.turns_after.longest(|k| words.forward(at + 1, k))).flatten();
+        before.or_else(after).map(|(length, turn)| (turn, at + length + 1)).filter(|_| words.joined(at))
+    };
+    let part = |turn: i8| DatePart::Away { months: i16::from(turn.signum()), days: 0 };
+    if let Some(value) = day(n) {
+        let mut at = n + 1;
+        while at < n + 3 && (words.plays(at, Particle::Of) || words.plays(at, Particle::Article)) {
+            at += 1;
+        }
+        let (by, end) = turn(at).filter(|_| at > n + 1)?;
+        let parts = vec![(n..n + 1, DatePart::Day(value as u8)), (at..end, part(by))];
+        return Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end, loose: false });
+    }
+    let length = words.lexicon.turns_before.longest(|k| (k == 0).then(|| words.term(n)).flatten()).map(|_| 1)?;
+    if !month(n + length) {
+        return None;
+    }
+    let (_, by) = words.lexicon.turns_before.longest(|k| words.backward(n + length, k))?;
+    let at = n + length + 1 + usize::from(words.plays(n + length + 1, Particle::Of));
+    let value = day(at).filter(|_| words.adjacent(at) && words.counted(at + 1).is_none())?;
+    let parts = vec![(n..n + length, part(by)), (at..at + 1, DatePart::Day(value as u8))];
+    Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end: at + 1, loose: false })
 }
 
 /// `the second Sunday`, where no month follows.

@@ -74,7 +74,6 @@ pub(super) static ENGLISH: Language = Language {
     joins: Joins { and: false, ten: false, vigesimal: false, units_first: false, ordinal_divides: true },
     ordinal_endings: "st nd rd th",
     divided: &[("over|out of|divided by", true), ("in", false)],
-    shifts_before: &[("in", 1)],
     shifts_after: &[
         ("ago|back", -1),
         ("from now|from today", 1), ("later|hence|after", 2),

@@ -69,7 +69,7 @@ pub(super) static ITALIAN: Language = Language {
     points: "punto percentuale|punti percentuali",
     points_behind: "punti|punto",
     particles: &[
-        ("mar ago set gen", Particle::WeakMonth),
+        ("mar ago set", Particle::WeakMonth),
         ("nel dal al inizio fine metà estate inverno autunno primavera anno", Particle::YearCue),
         ("anno", Particle::YearWord),
         ("e", Particle::And),

@@ -56,7 +56,7 @@ pub(super) static PORTUGUESE: Language = Language {
         ("depois de amanhã", 2),
     ],
     story_days: &[("o dia anterior|dia anterior|na véspera", -1), ("o dia seguinte|dia seguinte", 1)],
-    shifts_before: &[("há|faz", -1), ("em|dentro de|daqui a", 1)],
+    shifts_before: &[("há|faz", -1), ("dentro de|daqui a", 1)],
     shifts_after: &[("atrás", -1), ("depois|mais tarde", 2), ("antes", -2)],
     few: "alguns|algumas|poucos|poucas|vários|várias",
     turns_before: &[("último|última|passado|passada", -1), ("este|esta|neste|nesta", 0), ("próximo|próxima", 1)],

@@ -55,7 +55,7 @@ pub(super) static SPANISH: Language = Language {
         ("pasado mañana|el día después de mañana|día después de mañana", 2),
     ],
     story_days: &[("el día anterior|día anterior|el último día|último día", -1), ("el día siguiente|día siguiente|próximo día|el próximo día", 1)],
-    shifts_before: &[("hace", -1), ("dentro de|en", 1)],
+    shifts_before: &[("hace", -1), ("dentro de", 1)],
     shifts_after: &[("atrás", -1), ("desde ahora", 1), ("después|más tarde", 2), ("antes de hoy", -1), ("antes", -2)],
     few: "unos pocos|pocos|algunos|algunas|unas pocas|unos cuantos|varios|varias",
     turns_before: &[

@@ -181,7 +181,7 @@ const UNITS: &[(&str, &str)] = &[
     ("hour", "saat"),
     ("day", "gün"),
     ("week", "hafta"),
-    ("month", "ay"),
+    ("month", "ay|ayın"),
     ("year", "yıl|sene"),
     ("century", "yüzyıl|asır"),
     ("kilometre an hour", "kilometre hız|km hız"),
