@@ -25,25 +25,199 @@ fn date(language: &'static str, text: &str) -> Date {
 type Row = (&'static str, f64, &'static str);
 
 const VALUES: &[(&str, &[Row])] = &[
-    ("en", &[("twenty-one", 21.0, ""), ("999,999,999,999 votes", 999_999_999_999.0, ""), ("3 lakh", 300_000.0, ""), ("12 hectares", 12.0, "hectare"), ("three twenty-firsts", 1.0 / 7.0, "share"), ("twenty point six", 20.6, ""), ("3 percentage points", 3.0, "percentage point")]),
-    ("de", &[("einundzwanzig", 21.0, ""), ("zwölf Millionen dreihunderttausend", 12_300_000.0, ""), ("1,5 Mio. Euro", 1_500_000.0, "euro"), ("3 Prozentpunkte", 3.0, "percentage point"), ("drei Viertel", 0.75, "share"), ("dreieinhalb Jahre", 3.5, "year"), ("18.30 Uhr", 18.5, "clock"), ("30 Quadratkilometer", 30.0, "square kilometre")]),
-    ("fr", &[("quatre-vingt-dix-sept", 97.0, ""), ("soixante et onze", 71.0, ""), ("deux millions cent mille", 2_100_000.0, ""), ("1 500 000 habitants", 1_500_000.0, ""), ("3 points de pourcentage", 3.0, "percentage point"), ("deux tiers", 2.0 / 3.0, "share"), ("64,2 cents", 64.2, "dollar"), ("3,2 M€", 3_200_000.0, "euro")]),
-    ("es", &[("treinta y cinco", 35.0, ""), ("dos millones cien mil", 2_100_000.0, ""), ("10 mil millones de dólares", 1e10, "dollar"), ("3 puntos porcentuales", 3.0, "percentage point"), ("cinco octavos", 0.625, "share"), ("tres de cada cuatro", 0.75, "share"), ("ciento sesenta y un días", 161.0, "day")]),
-    ("it", &[("duecentomila", 200_000.0, ""), ("ventuno", 21.0, ""), ("3 punti percentuali", 3.0, "percentage point"), ("tre quarti", 0.75, "share"), ("1,5 mld di euro", 1.5e9, "euro"), ("due milioni e mezzo", 2_500_000.0, "")]),
-    ("pt", &[("trezentos e quarenta e sete", 347.0, ""), ("R$ 2,5 bilhões", 2.5e9, "real"), ("2 pontos percentuais", 2.0, "percentage point"), ("cinquenta mil pessoas", 50_000.0, "person")]),
-    ("nl", &[("tweeëntwintig", 22.0, ""), ("twee derde", 2.0 / 3.0, "share"), ("1,7 miljard euro", 1.7e9, "euro"), ("3 euro en 50 cent", 3.5, "euro"), ("anderhalf miljoen", 1_500_000.0, ""), ("zestien", 16.0, ""), ("één", 1.0, "")]),
-    ("sv", &[("tjugotvå", 22.0, ""), ("tre femtedelar", 0.6, "share"), ("1,5 miljoner kronor", 1_500_000.0, "crown"), ("2 procentenheter", 2.0, "percentage point"), ("30 SEK", 30.0, "Swedish crown")]),
-    ("ru", &[("двадцать пять тысяч", 25_000.0, ""), ("1,5 млн рублей", 1_500_000.0, "rouble"), ("два миллиона триста тысяч человек", 2_300_000.0, "person"), ("3 процентных пункта", 3.0, "percentage point"), ("минус 5 градусов", -5.0, "degree"), ("полтора миллиарда", 1.5e9, "")]),
-    ("tr", &[("yirmi bir", 21.0, ""), ("on beş bin", 15_000.0, ""), ("%19", 19.0, "per cent"), ("yüzde 5", 5.0, "per cent"), ("yüzde 5 puan", 5.0, "percentage point"), ("bir buçuk milyon", 1_500_000.0, ""), ("50 tl 30 kuruş", 50.3, "lira")]),
-    ("fa", &[("بیست و پنج", 25.0, ""), ("۱٫۵ میلیون دلار", 1_500_000.0, "dollar"), ("سه درصد", 3.0, "per cent"), ("پنج میلیون و سیصد هزار", 5_300_000.0, ""), ("ده هزار تومان", 10_000.0, "toman")]),
+    (
+        "en",
+        &[
+            ("twenty-one", 21.0, ""),
+            ("999,999,999,999 votes", 999_999_999_999.0, ""),
+            ("3 lakh", 300_000.0, ""),
+            ("12 hectares", 12.0, "hectare"),
+            ("three twenty-firsts", 1.0 / 7.0, "share"),
+            ("twenty point six", 20.6, ""),
+            ("3 percentage points", 3.0, "percentage point"),
+        ],
+    ),
+    (
+        "de",
+        &[
+            ("einundzwanzig", 21.0, ""),
+            ("zwölf Millionen dreihunderttausend", 12_300_000.0, ""),
+            ("1,5 Mio. Euro", 1_500_000.0, "euro"),
+            ("3 Prozentpunkte", 3.0, "percentage point"),
+            ("drei Viertel", 0.75, "share"),
+            ("dreieinhalb Jahre", 3.5, "year"),
+            ("18.30 Uhr", 18.5, "clock"),
+            ("30 Quadratkilometer", 30.0, "square kilometre"),
+        ],
+    ),
+    (
+        "fr",
+        &[
+            ("quatre-vingt-dix-sept", 97.0, ""),
+            ("soixante et onze", 71.0, ""),
+            ("deux millions cent mille", 2_100_000.0, ""),
+            ("1 500 000 habitants", 1_500_000.0, ""),
+            ("3 points de pourcentage", 3.0, "percentage point"),
+            ("deux tiers", 2.0 / 3.0, "share"),
+            ("64,2 cents", 64.2, "dollar"),
+            ("3,2 M€", 3_200_000.0, "euro"),
+        ],
+    ),
+    (
+        "es",
+        &[
+            ("treinta y cinco", 35.0, ""),
+            ("dos millones cien mil", 2_100_000.0, ""),
+            ("10 mil millones de dólares", 1e10, "dollar"),
+            ("3 puntos porcentuales", 3.0, "percentage point"),
+            ("cinco octavos", 0.625, "share"),
+            ("tres de cada cuatro", 0.75, "share"),
+            ("ciento sesenta y un días", 161.0, "day"),
+        ],
+    ),
+    (
+        "it",
+        &[
+            ("duecentomila", 200_000.0, ""),
+            ("ventuno", 21.0, ""),
+            ("3 punti percentuali", 3.0, "percentage point"),
+            ("tre quarti", 0.75, "share"),
+            ("1,5 mld di euro", 1.5e9, "euro"),
+            ("due milioni e mezzo", 2_500_000.0, ""),
+        ],
+    ),
+    (
+        "pt",
+        &[
+            ("trezentos e quarenta e sete", 347.0, ""),
+            ("R$ 2,5 bilhões", 2.5e9, "real"),
+            ("2 pontos percentuais", 2.0, "percentage point"),
+            ("cinquenta mil pessoas", 50_000.0, "person"),
+        ],
+    ),
+    (
+        "nl",
+        &[
+            ("tweeëntwintig", 22.0, ""),
+            ("twee derde", 2.0 / 3.0, "share"),
+            ("1,7 miljard euro", 1.7e9, "euro"),
+            ("3 euro en 50 cent", 3.5, "euro"),
+            ("anderhalf miljoen", 1_500_000.0, ""),
+            ("zestien", 16.0, ""),
+            ("één", 1.0, ""),
+        ],
+    ),
+    (
+        "sv",
+        &[
+            ("tjugotvå", 22.0, ""),
+            ("tre femtedelar", 0.6, "share"),
+            ("1,5 miljoner kronor", 1_500_000.0, "crown"),
+            ("2 procentenheter", 2.0, "percentage point"),
+            ("30 SEK", 30.0, "Swedish crown"),
+        ],
+    ),
+    (
+        "ru",
+        &[
+            ("двадцать пять тысяч", 25_000.0, ""),
+            ("1,5 млн рублей", 1_500_000.0, "rouble"),
+            ("два миллиона триста тысяч человек", 2_300_000.0, "person"),
+            ("3 процентных пункта", 3.0, "percentage point"),
+            ("минус 5 градусов", -5.0, "degree"),
+            ("полтора миллиарда", 1.5e9, ""),
+        ],
+    ),
+    (
+        "tr",
+        &[
+            ("yirmi bir", 21.0, ""),
+            ("on beş bin", 15_000.0, ""),
+            ("%19", 19.0, "per cent"),
+            ("yüzde 5", 5.0, "per cent"),
+            ("yüzde 5 puan", 5.0, "percentage point"),
+            ("bir buçuk milyon", 1_500_000.0, ""),
+            ("50 tl 30 kuruş", 50.3, "lira"),
+        ],
+    ),
+    (
+        "fa",
+        &[
+            ("بیست و پنج", 25.0, ""),
+            ("۱٫۵ میلیون دلار", 1_500_000.0, "dollar"),
+            ("سه درصد", 3.0, "per cent"),
+            ("پنج میلیون و سیصد هزار", 5_300_000.0, ""),
+            ("ده هزار تومان", 10_000.0, "toman"),
+        ],
+    ),
     ("he", &[("עשרים ואחת", 21.0, ""), ("שלוש מאות", 300.0, ""), ("30 מיליון שקל", 30e6, "shekel"), ("5 אחוזים", 5.0, "per cent"), ("אלפיים", 2000.0, "")]),
-    ("hi", &[("पच्चीस", 25.0, ""), ("15 लाख", 1_500_000.0, ""), ("15,00,000", 1_500_000.0, ""), ("साढ़े तीन लाख", 350_000.0, ""), ("सवा लाख रुपये", 125_000.0, "rupee"), ("डेढ़ करोड़", 15_000_000.0, ""), ("3 प्रतिशत अंक", 3.0, "percentage point"), ("एक सौ पच्चीस करोड़ पैंतीस लाख", 1_253_500_000.0, "")]),
+    (
+        "hi",
+        &[
+            ("पच्चीस", 25.0, ""),
+            ("15 लाख", 1_500_000.0, ""),
+            ("15,00,000", 1_500_000.0, ""),
+            ("साढ़े तीन लाख", 350_000.0, ""),
+            ("सवा लाख रुपये", 125_000.0, "rupee"),
+            ("डेढ़ करोड़", 15_000_000.0, ""),
+            ("3 प्रतिशत अंक", 3.0, "percentage point"),
+            ("एक सौ पच्चीस करोड़ पैंतीस लाख", 1_253_500_000.0, ""),
+        ],
+    ),
     ("ur", &[("پانچ لاکھ روپے", 500_000.0, "rupee"), ("ڈیڑھ کروڑ", 15_000_000.0, ""), ("تین فیصد", 3.0, "per cent"), ("ایک سو پچیس", 125.0, "")]),
-    ("id", &[("dua belas", 12.0, ""), ("tiga ratus lima puluh", 350.0, ""), ("1,5 juta orang", 1_500_000.0, "person"), ("Rp 5.000", 5000.0, "rupiah"), ("dua juta seribu", 2_001_000.0, ""), ("3 persen", 3.0, "per cent")]),
-    ("vi", &[("hai mươi mốt", 21.0, ""), ("mười lăm", 15.0, ""), ("một trăm linh năm", 105.0, ""), ("1,5 triệu người", 1_500_000.0, "person"), ("hai triệu rưỡi", 2_500_000.0, ""), ("3 phần trăm", 3.0, "per cent"), ("3 điểm phần trăm", 3.0, "percentage point")]),
-    ("el", &[("είκοσι πέντε", 25.0, ""), ("1,5 εκατομμύρια ευρώ", 1_500_000.0, "euro"), ("τρεις χιλιάδες διακόσια", 3200.0, ""), ("5 τοις εκατό", 5.0, "per cent"), ("3 ποσοστιαίες μονάδες", 3.0, "percentage point")]),
-    ("pl", &[("dwadzieścia pięć", 25.0, ""), ("1,5 mln złotych", 1_500_000.0, "zloty"), ("dwa tysiące trzysta", 2300.0, ""), ("3 punkty procentowe", 3.0, "percentage point"), ("5 procent", 5.0, "per cent")]),
-    ("ar", &[("مئة وستة عشر", 116.0, ""), ("ثلاثة أرباع", 0.75, "share"), ("1.5 مليون دولار", 1_500_000.0, "dollar"), ("5 نقاط مئوية", 5.0, "percentage point"), ("مليونان وثلاثمئة ألف", 2_300_000.0, "")]),
+    (
+        "id",
+        &[
+            ("dua belas", 12.0, ""),
+            ("tiga ratus lima puluh", 350.0, ""),
+            ("1,5 juta orang", 1_500_000.0, "person"),
+            ("Rp 5.000", 5000.0, "rupiah"),
+            ("dua juta seribu", 2_001_000.0, ""),
+            ("3 persen", 3.0, "per cent"),
+        ],
+    ),
+    (
+        "vi",
+        &[
+            ("hai mươi mốt", 21.0, ""),
+            ("mười lăm", 15.0, ""),
+            ("một trăm linh năm", 105.0, ""),
+            ("1,5 triệu người", 1_500_000.0, "person"),
+            ("hai triệu rưỡi", 2_500_000.0, ""),
+            ("3 phần trăm", 3.0, "per cent"),
+            ("3 điểm phần trăm", 3.0, "percentage point"),
+        ],
+    ),
+    (
+        "el",
+        &[
+            ("είκοσι πέντε", 25.0, ""),
+            ("1,5 εκατομμύρια ευρώ", 1_500_000.0, "euro"),
+            ("τρεις χιλιάδες διακόσια", 3200.0, ""),
+            ("5 τοις εκατό", 5.0, "per cent"),
+            ("3 ποσοστιαίες μονάδες", 3.0, "percentage point"),
+        ],
+    ),
+    (
+        "pl",
+        &[
+            ("dwadzieścia pięć", 25.0, ""),
+            ("1,5 mln złotych", 1_500_000.0, "zloty"),
+            ("dwa tysiące trzysta", 2300.0, ""),
+            ("3 punkty procentowe", 3.0, "percentage point"),
+            ("5 procent", 5.0, "per cent"),
+        ],
+    ),
+    (
+        "ar",
+        &[
+            ("مئة وستة عشر", 116.0, ""),
+            ("ثلاثة أرباع", 0.75, "share"),
+            ("1.5 مليون دولار", 1_500_000.0, "dollar"),
+            ("5 نقاط مئوية", 5.0, "percentage point"),
+            ("مليونان وثلاثمئة ألف", 2_300_000.0, ""),
+        ],
+    ),
 ];
 
 #[test]
@@ -52,7 +226,9 @@ fn every_language_reads_its_numbers() {
     for (language, rows) in VALUES {
         for (text, value, unit) in *rows {
             let found = facts(text, &segment(text), context(language)).numbers;
-            let right = found.len() == 1 && (found[0].low - value).abs() <= 1e-9 * value.abs() && (unit.is_empty() || found[0].unit.is_some_and(|known| known.key == *unit));
+            let right = found.len() == 1
+                && (found[0].low - value).abs() <= 1e-9 * value.abs()
+                && (unit.is_empty() || found[0].unit.is_some_and(|known| known.key == *unit));
             if !right {
                 failures.push(format!("{language}: {text}: {:?}", found.iter().map(|n| (n.low, n.unit.map(|unit| unit.key))).collect::<Vec<_>>()));
             }
@@ -146,7 +322,15 @@ fn one_figure_of_two_measures_is_told_apart() {
 
 #[test]
 fn what_looks_like_a_number_is_none() {
-    for (language, text) in [("de", "eine Frau mit Achtung"), ("fr", "un homme et une femme"), ("nl", "een man"), ("it", "un centro"), ("es", "el medio ambiente"), ("vi", "sau khi"), ("en", "2010 - now")] {
+    for (language, text) in [
+        ("de", "eine Frau mit Achtung"),
+        ("fr", "un homme et une femme"),
+        ("nl", "een man"),
+        ("it", "un centro"),
+        ("es", "el medio ambiente"),
+        ("vi", "sau khi"),
+        ("en", "2010 - now"),
+    ] {
         let found = facts(text, &segment(text), context(language)).numbers;
         assert!(found.iter().all(|number| number.low >= 2010.0), "{language}: {text}: {found:?}");
     }

@@ -70,7 +70,9 @@ fn ratio(words: &Words, first: &Figure, far: Option<&Figure>, tokens: &Range<usi
     }
     // `%50`, `% 19`: a sign that belongs to no figure before it.
     let before = words.gap(tokens.start).trim_end();
-    let opens = before.strip_suffix(['%', '٪']).is_some_and(|rest| tokens.start == 0 || rest.chars().next_back().is_some_and(|c| c.is_whitespace() || "(\"«“".contains(c)));
+    let opens = before
+        .strip_suffix(['%', '٪'])
+        .is_some_and(|rest| tokens.start == 0 || rest.chars().next_back().is_some_and(|c| c.is_whitespace() || "(\"«“".contains(c)));
     if opens {
         return Some((Unit::PERCENT, end));
     }
@@ -121,7 +123,9 @@ fn dollar_before(words: &Words, start: usize) -> Option<Unit> {
 fn currency_code(words: &Words, tokens: &Range<usize>) -> Option<(Unit, usize)> {
     let code = |n: usize| words.lexicon.currency_codes.get(words.surface(n)).copied();
     let (start, end) = (tokens.start, tokens.end);
-    if words.joined(end) && let Some(unit) = code(end) {
+    if words.joined(end)
+        && let Some(unit) = code(end)
+    {
         return Some((unit, end + 1));
     }
     let before = start.checked_sub(1).filter(|_| words.gap(start).len() <= 3)?;
@@ -153,8 +157,13 @@ pub(super) fn minus_sign(words: &Words, n: usize) -> Option<usize> {
     let rest = bare.strip_suffix(['-', '−', '–', '﹣', '－', '‑'])?;
     // Behind the sign, only a symbol may stand.
     let before = rest.trim_end_matches(|c: char| symbol(c).is_some());
-    let opens = before.chars().next_back().map_or(start == 0 || (n == 0), |c| c.is_whitespace() || "([«\"“=:".contains(c)) || (before.len() < rest.len() && before.is_empty());
-    let range = n > 0 && before.trim().is_empty() && !before.contains('\n') && words.surface(n - 1).ends_with(|c: char| c.is_ascii_digit()) && rest.len() == before.len();
+    let opens = before.chars().next_back().map_or(start == 0 || (n == 0), |c| c.is_whitespace() || "([«\"“=:".contains(c))
+        || (before.len() < rest.len() && before.is_empty());
+    let range = n > 0
+        && before.trim().is_empty()
+        && !before.contains('\n')
+        && words.surface(n - 1).ends_with(|c: char| c.is_ascii_digit())
+        && rest.len() == before.len();
     (opens && !range && !rest.ends_with(['-', '−', '–'])).then_some(start + rest.len())
 }
 

@@ -67,7 +67,8 @@ impl Day {
         let leap = |year: i32| matches!(year.rem_euclid(33), 1 | 5 | 9 | 13 | 17 | 22 | 26 | 30);
         // 1 Farvardin 1400 was 21 March 2021.
         let start = Self::new(2021, 3, 21)?.0;
-        let leaps = if year >= 1400 { (1400..year).filter(|year| leap(*year)).count() as i32 } else { -((year..1400).filter(|year| leap(*year)).count() as i32) };
+        let leaps =
+            if year >= 1400 { (1400..year).filter(|year| leap(*year)).count() as i32 } else { -((year..1400).filter(|year| leap(*year)).count() as i32) };
         let month = i32::from(month);
         let before = if month <= 7 { 31 * (month - 1) } else { 186 + 30 * (month - 7) };
         Some(Self(start + 365 * (year - 1400) + leaps + before + i32::from(day) - 1))
@@ -131,9 +132,13 @@ mod tests {
 
     #[test]
     fn persian_days_fall_on_their_civil_days() {
-        for ((year, month, day), civil) in
-            [((1400, 1, 1), (2021, 3, 21)), ((1399, 12, 30), (2021, 3, 20)), ((1402, 5, 15), (2023, 8, 6)), ((1357, 11, 22), (1979, 2, 11)), ((1404, 1, 1), (2025, 3, 21))]
-        {
+        for ((year, month, day), civil) in [
+            ((1400, 1, 1), (2021, 3, 21)),
+            ((1399, 12, 30), (2021, 3, 20)),
+            ((1402, 5, 15), (2023, 8, 6)),
+            ((1357, 11, 22), (1979, 2, 11)),
+            ((1404, 1, 1), (2025, 3, 21)),
+        ] {
             assert_eq!(Day::from_jalali(year, month, day), Day::new(civil.0, civil.1, civil.2), "{year}-{month}-{day}");
         }
         assert_eq!(Day::from_jalali(1400, 7, 31), None);

@@ -78,9 +78,7 @@ impl Sum {
             Piece::Add(value) => Self { and: self.and, ..plain }.add(value).map(|sum| Self { and: false, ..sum }),
             Piece::Stem(value) => Self { and: self.and, ..plain }.add(value).map(|sum| Self { and: false, open: true, ..sum }),
             Piece::Hundred if self.group < 100 && !self.and => Some(Self { group: self.group.max(1) * 100, lowest: 100, ..plain }),
-            Piece::Thousand if !self.thousands && !self.and => {
-                Some(Self { total: self.group.max(1) * 1000, group: 0, lowest: 0, thousands: true, ..plain })
-            }
+            Piece::Thousand if !self.thousands && !self.and => Some(Self { total: self.group.max(1) * 1000, group: 0, lowest: 0, thousands: true, ..plain }),
             Piece::And if self.pieces > 0 && !self.and && !self.open => Some(Self { and: true, pieces: self.pieces, ..plain }),
             _ => None,
         }

@@ -351,7 +351,8 @@ fn all_digits(words: &Words, n: usize) -> Option<Found> {
     let valid = |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
     let year_first = da == 4;
     let (year, digits) = if year_first { (a, da) } else { (c, dc) };
-    let short = !year_first && (tokens.len() > 1 || !words.lexicon.english) && dc == 2 && da <= 2 && words.gap(tokens.end) != "-" && words.gap(tokens.end) != "/";
+    let short =
+        !year_first && (tokens.len() > 1 || !words.lexicon.english) && dc == 2 && da <= 2 && words.gap(tokens.end) != "-" && words.gap(tokens.end) != "/";
     let (year, calendar) = if short { (if c < 50 { 2000 + c } else { 1900 + c }.cast_signed(), Calendar::Gregorian) } else { year_value(year, digits)? };
     let calendar = if calendar == Calendar::Hijri && !words.lexicon.arabic { Calendar::Jalali } else { calendar };
     let (first, second) = if year_first { (b, c) } else { (a, b) };
@@ -367,7 +368,11 @@ fn all_digits(words: &Words, n: usize) -> Option<Found> {
     } else {
         [DatePart::Day(day as u8), DatePart::Month(month as u8), DatePart::Year(year)]
     };
-    let places: [Range<usize>; 3] = if tokens.len() == 1 { [tokens.clone(), tokens.clone(), tokens.clone()] } else { [n..n + 1, n + 1..n + 2, n + 2..n + 3] };
+    let places: [Range<usize>; 3] = match tokens.len() {
+        1 => [tokens.clone(), tokens.clone(), tokens.clone()],
+        2 => [n..n + 1, n + 1..n + 2, n + 1..n + 2],
+        _ => [n..n + 1, n + 1..n + 2, n + 2..n + 3],
+    };
     let mut parts: Parts = places.into_iter().zip(order).collect();
     if month_first != year_first && tokens.len() > 1 {
         let (one, other) = if year_first { (1, 2) } else { (0, 1) };
@@ -393,6 +398,13 @@ fn dotted(words: &Words, n: usize) -> Option<(Range<usize>, Triple)> {
 
 fn divided(words: &Words, n: usize) -> Option<(Range<usize>, Triple)> {
     let mark = |n: usize| matches!(words.gap(n).trim(), "/" | "-" | "–" | "\\") && words.gap(n).len() <= 5;
+    // `08/12,2015`, where the comma is read as a decimal mark.
+    if mark(n + 1)
+        && let Some((second, year)) = words.surface(n + 1).split_once(',')
+    {
+        let part = |digits: &str| digits.parse::<u32>().ok().filter(|_| digits.len() <= 4).map(|value| (value, digits.len()));
+        return Some((n..n + 2, [digits_of(words, n)?, part(second)?, part(year)?]));
+    }
     // `08/12, 2015`
     let comma = mark(n + 1) && words.gap(n + 2) == ", " && digits_of(words, n + 2).is_some_and(|(_, digits)| digits == 4);
     if !comma && (!mark(n + 1) || !mark(n + 2) || words.gap(n + 1).trim() != words.gap(n + 2).trim()) {
@@ -579,7 +591,8 @@ fn day_digits(words: &Words, n: usize) -> Option<(u8, usize)> {
 /// The day after a month: `September 23`.
 fn day_after(words: &Words, at: usize) -> Option<(Range<usize>, u8)> {
     let gap = words.gap(at);
-    let close = gap.len() <= 3 && (gap.trim_matches('.').trim().is_empty() || matches!(gap, "/" | "-")) && !gap.is_empty() && !words.is_arabic(at.checked_sub(1)?);
+    let close =
+        gap.len() <= 3 && (gap.trim_matches('.').trim().is_empty() || matches!(gap, "/" | "-")) && !gap.is_empty() && !words.is_arabic(at.checked_sub(1)?);
     let (value, digits) = day_digits(words, at).filter(|_| close)?;
     // A number with a unit behind it is no day: "in May 20 people".
     let counts = words.joined(at + 1) && (words.counted(at + 1).is_some() || words.lexicon.percent.longest(|k| words.forward(at + 1, k)).is_some());
@@ -623,5 +636,12 @@ fn bare_year(words: &Words, n: usize, last: Option<&Date>) -> Option<Found> {
     let calendar = marked.unwrap_or(if calendar == Calendar::Hijri && !words.lexicon.arabic { Calendar::Jalali } else { calendar });
     // A year that runs over into the next: `1986/87`.
     let last = n + usize::from(marked.is_none() && words.gap(n + 1) == "/" && digits_of(words, n + 1).is_some_and(|(_, digits)| digits == 2));
-    Some(Found { start: n, loose: false, parts: vec![(n..last + 1, DatePart::Year(year))], calendar, order_open: false, end: last + 1 + usize::from(marked.is_some()) })
+    Some(Found {
+        start: n,
+        loose: false,
+        parts: vec![(n..last + 1, DatePart::Year(year))],
+        calendar,
+        order_open: false,
+        end: last + 1 + usize::from(marked.is_some()),
+    })
 }

@@ -126,6 +126,9 @@ fn one_word(words: &Words, n: usize) -> Option<Figure> {
     if ending.is_empty() {
         return Some(powered(words, figure).unwrap_or_else(|figure| with_letter(words, figure)));
     }
+    if let Some(clock) = hour_in_letters(words, n, digits, ending) {
+        return Some(clock);
+    }
     let word = term(ending);
     if let Some(power) = ending.strip_prefix('e').and_then(|power| power.parse::<i32>().ok()).filter(|power| *power < 300) {
         figure.prefer_decimals();
@@ -133,13 +136,17 @@ fn one_word(words: &Words, n: usize) -> Option<Figure> {
         figure.other = None;
         return Some(figure);
     }
-    if ending == "e" && let Some(power) = words.integer(n + 1).filter(|power| *power < 300 && matches!(words.gap(n + 1), "+" | "-")) {
+    if ending == "e"
+        && let Some(power) = words.integer(n + 1).filter(|power| *power < 300 && matches!(words.gap(n + 1), "+" | "-"))
+    {
         let power = if words.gap(n + 1) == "-" { -power.cast_signed() } else { power.cast_signed() };
         figure.multiply(10_f64.powi(power));
         figure.tokens.end += 1;
         return Some(figure);
     }
-    if words.lexicon.ordinal_endings.split(' ').any(|known| known == ending || normal_form(known) == ending) || matches!(ending, "st" | "nd" | "rd" | "th" | "er" | "eme" | "º" | "ª") {
+    if words.lexicon.ordinal_endings.split(' ').any(|known| known == ending || normal_form(known) == ending)
+        || matches!(ending, "st" | "nd" | "rd" | "th" | "er" | "eme" | "º" | "ª")
+    {
         figure.manner = Manner::Ordinal;
         return Some(figure);
     }
@@ -156,6 +163,14 @@ fn one_word(words: &Words, n: usize) -> Option<Figure> {
         _ => figure.unit = Some(words.lexicon.counted.longest(|k| (k == 0).then_some(word))?.1.unit),
     }
     Some(figure)
+}
+
+/// `18h30`.
+fn hour_in_letters(words: &Words, n: usize, hour: &str, ending: &str) -> Option<Figure> {
+    let minute = ending.strip_prefix('h').filter(|minute| minute.len() == 2)?;
+    let (hour, minute) = (hour.parse::<u8>().ok()?, minute.parse::<u8>().ok()?);
+    let main = Reading { value: f64::from(hour) + f64::from(minute) / 60.0, quantum: 1.0 / 60.0 };
+    (hour <= 24 && minute < 60 && !words.lexicon.english).then(|| Figure { manner: Manner::Clock, ..plain(n..n + 1, main, None) })
 }
 
 /// `10k`, `10M`, `1.2b`, `10G`, and `m` behind a currency symbol.
@@ -262,4 +277,3 @@ fn separated(digits: &str, words: &Words) -> Option<(Reading, Option<Reading>)> 
         _ => (decimal, Some(grouped)),
     })
 }
-

@@ -157,7 +157,9 @@ fn finish(words: &Words, start: usize, sum: &Sum) -> Figure {
     let end = sum.end;
     match words.numeral(end) {
         // Twenty-first.
-        Some((Numeral::Ordinal(value), clitics)) if !clitics.and && words.adjacent(end) && !words.is_semitic(end) && sum.lowest > 1.0 && value < 10 && words.lexicon.ordinals_follow => {
+        Some((Numeral::Ordinal(value), clitics))
+            if !clitics.and && words.adjacent(end) && !words.is_semitic(end) && sum.lowest > 1.0 && value < 10 && words.lexicon.ordinals_follow =>
+        {
             return Figure { tokens: start..end + 1, main: Reading { value: sum.value() + f64::from(value), quantum: 1.0 }, manner: Manner::Ordinal, ..figure };
         }
         // Three twenty-firsts.
@@ -180,7 +182,11 @@ fn finish(words: &Words, start: usize, sum: &Sum) -> Figure {
         return Figure { tokens: start..after, main: Reading { value, quantum: 0.01 }, manner: Manner::Share, ..figure };
     }
     // `तीन का पांचवां`: what is divided, and the part of it.
-    if words.lexicon.of_divides && words.plays(end, Particle::Of) && words.adjacent(end) && let Some(value) = denominator(words, end + 1, sum.value()) {
+    if words.lexicon.of_divides
+        && words.plays(end, Particle::Of)
+        && words.adjacent(end)
+        && let Some(value) = denominator(words, end + 1, sum.value())
+    {
         return Figure { tokens: start..end + 2, main: Reading { value, quantum: 0.01 }, manner: Manner::Share, ..figure };
     }
     completed(words, figure)

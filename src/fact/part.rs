@@ -3,6 +3,7 @@
 use super::figure::{Figure, Manner, Reading, is, ordinal_figure, plain};
 use super::lexicon::{Numeral, Particle};
 use super::sum::{Sum, extend};
+use super::unit::Dimension;
 use super::words::Words;
 
 /// What may follow a whole number and belongs to it: a half more, a fraction, decimals in words, what divides it.
@@ -108,7 +109,8 @@ pub(super) fn denominator(words: &Words, at: usize, above: f64) -> Option<f64> {
 fn decimals(words: &Words, mut figure: Figure) -> Figure {
     let end = figure.tokens.end;
     let whole = figure.manner == Manner::Plain && is(figure.main.value.fract(), 0.0) && figure.other.is_none();
-    let led = words.plays(end, Particle::Point) && words.adjacent(end) && words.adjacent(end + 1);
+    let with = words.plays(end, Particle::With) && small_part(words, end + 1).is_none() && !words.is_digits(end - 1);
+    let led = (words.plays(end, Particle::Point) || with) && words.adjacent(end) && words.adjacent(end + 1);
     if !(whole && led) {
         return figure;
     }
@@ -130,6 +132,11 @@ fn decimals(words: &Words, mut figure: Figure) -> Figure {
         extend(words, &mut sum);
         digits.push_str(&sum.value().to_string());
         at = sum.end;
+    }
+    // `siete con cincuenta` says 7.50 only where nothing is counted by the fifty alone.
+    let money = || words.counted(at).is_some_and(|(_, counted)| counted.unit.dimension == Dimension::Money);
+    if with && words.adjacent(at) && !money() && words.lexicon.percent.longest(|k| words.forward(at, k)).is_none() {
+        return figure;
     }
     let Some(part) = format!("0.{digits}").parse::<f64>().ok().filter(|_| !digits.is_empty()) else { return figure };
     figure.main = Reading { value: figure.main.value + part, quantum: 0.1_f64.powi(digits.len() as i32) };

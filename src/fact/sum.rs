@@ -174,7 +174,11 @@ pub(super) fn extend(words: &Words, sum: &mut Sum) {
             // "Per cent" that looks like a hundred (`بالمئة`).
             Some((Numeral::Scale(_), clitics)) if !first && clitics.article && words.lexicon.percent.longest(|k| words.forward(at, k)).is_some() => false,
             // "A hundred and three quarters": the three belong to the quarters.
-            Some((Numeral::Add(above), clitics)) if !first && above < 10 && (and || clitics.and) && !words.lexicon.joins.and && denominator(words, at + 1, f64::from(above)).is_some() => false,
+            Some((Numeral::Add(above), clitics))
+                if !first && above < 10 && (and || clitics.and) && !words.lexicon.joins.and && denominator(words, at + 1, f64::from(above)).is_some() =>
+            {
+                false
+            }
             Some((numeral, clitics)) => take_word(words, sum, at, (numeral, clitics.and || and)),
             None => and && take_digits(words, sum, at),
         };

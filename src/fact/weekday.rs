@@ -70,7 +70,9 @@ fn turn_before(words: &Words, n: usize, free: usize) -> Option<(i8, usize)> {
     for skip in 0..2 {
         let week = n.checked_sub(1 + skip)?;
         let small = skip == 0 || words.surface(n - 1).chars().count() <= 3;
-        if small && week >= free && words.counted(week).is_some_and(|(length, counted)| length == 1 && counted.unit.key == "week")
+        if small
+            && week >= free
+            && words.counted(week).is_some_and(|(length, counted)| length == 1 && counted.unit.key == "week")
             && let Some((length, turn)) = at(week)
         {
             return Some((turn, week - length));
@@ -128,7 +130,9 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
     let month = |at: usize| words.counted(at).filter(|(length, counted)| *length == 1 && counted.unit.key == "month").is_some();
     let day = |at: usize| words.integer(at).filter(|day| (1..=31).contains(day));
     let turn = |at: usize| {
-        let before = (1..=2).find_map(|length| words.lexicon.turns_before.longest(|k| words.backward(at + length, k)).filter(|(spelled, _)| *spelled == length && month(at + length)));
+        let before = (1..=2).find_map(|length| {
+            words.lexicon.turns_before.longest(|k| words.backward(at + length, k)).filter(|(spelled, _)| *spelled == length && month(at + length))
+        });
         let after = || month(at).then(|| words.lexicon.turns_after.longest(|k| words.forward(at + 1, k))).flatten();
         before.or_else(after).map(|(length, turn)| (turn, at + length + 1)).filter(|_| words.joined(at))
     };
@@ -198,7 +202,15 @@ pub(super) fn stretch(words: &Words, n: usize, free: usize) -> Option<Found> {
         return Some(found);
     }
     let (months, days, end) = amounts(words, n)?;
-    let led = (n > free && words.joined(n)).then(|| words.lexicon.shifts_before.longest(|k| words.backward(n, k))).flatten().filter(|(length, _)| n - length >= free);
+    let based =
+        (n > free && words.joined(n)).then(|| words.lexicon.bases_before.longest(|k| words.backward(n, k))).flatten().filter(|(length, _)| n - length >= free);
+    if let Some((length, (base, sign))) = based {
+        let part = away(months, days, sign, base)?;
+        let start = n - length;
+        return Some(Found { start, parts: vec![(start..end, part)], calendar: Calendar::Gregorian, order_open: false, end, loose: false });
+    }
+    let led =
+        (n > free && words.joined(n)).then(|| words.lexicon.shifts_before.longest(|k| words.backward(n, k))).flatten().filter(|(length, _)| n - length >= free);
     let follows = words.joined(end).then(|| words.lexicon.shifts_after.longest(|k| words.forward(end, k))).flatten();
     let from = end + follows.map_or(0, |(length, _)| length);
     if let Some((base, after)) = told_day(words, from, follows.is_some()) {
@@ -296,7 +308,8 @@ fn count(words: &Words, n: usize) -> Option<(u32, usize)> {
     if let Some((length, ())) = words.lexicon.few.longest(|k| words.forward(n, k)) {
         return Some((3, n + length));
     }
-    let found = figure(words, n).filter(|found| found.manner == Manner::Plain && found.main.value >= 1.0 && found.main.value <= 9999.0 && found.main.value.fract() == 0.0);
+    let found = figure(words, n)
+        .filter(|found| found.manner == Manner::Plain && found.main.value >= 1.0 && found.main.value <= 9999.0 && found.main.value.fract() == 0.0);
     match found {
         Some(found) if found.unit.is_none() => Some((found.main.value as u32, found.tokens.end)),
         _ => words.plays(n, Particle::One).then_some((1, n + 1)),

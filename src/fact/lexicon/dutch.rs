@@ -54,7 +54,8 @@ pub(super) static DUTCH: Language = Language {
     shifts_before: &[("over", 1)],
     shifts_after: &[("geleden", -1), ("vanaf nu", 1), ("later|hierna|daarna", 2), ("eerder|daarvoor", -2)],
     few: "enkele|een paar|een aantal|enige",
-    turns_before: &[("komende|aanstaande|eerstvolgende", 2), 
+    turns_before: &[
+        ("komende|aanstaande|eerstvolgende", 2),
         ("vorige|afgelopen|laatste|voorbije|de vorige|de afgelopen", -1),
         ("deze|dit", 0),
         ("volgende|de volgende", 1),

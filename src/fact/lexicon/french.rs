@@ -52,13 +52,19 @@ pub(super) static FRENCH: Language = Language {
         ("demain", 1),
         ("après demain|après-demain|surlendemain|le surlendemain", 2),
     ],
-    story_days: &[("la veille|le jour précédent|jour précédent|le dernier jour|dernier jour", -1), ("lendemain|le lendemain|le jour suivant|jour suivant|le prochain jour|prochain jour", 1)],
+    story_days: &[
+        ("la veille|le jour précédent|jour précédent|le dernier jour|dernier jour", -1),
+        ("lendemain|le lendemain|le jour suivant|jour suivant|le prochain jour|prochain jour", 1),
+    ],
     shifts_before: &[("il y a", -1), ("dans|d'ici", 1), ("voilà|voici", -1)],
     shifts_after: &[("plus tard|après", 2), ("plus tôt|auparavant|avant", -2)],
     few: "quelques|plusieurs",
     turns_before: &[("dernier|dernière|le dernier|la dernière", -1), ("ce|cette", 0), ("prochain|prochaine|le prochain|la prochaine", 1)],
     turns_after: &[
-        ("dernier|dernière|passé|passée|précédent|précédente|la semaine dernière|la semaine dernier|de la semaine dernière|semaine dernière|la semaine passée", -1),
+        (
+            "dernier|dernière|passé|passée|précédent|précédente|la semaine dernière|la semaine dernier|de la semaine dernière|semaine dernière|la semaine passée",
+            -1,
+        ),
         ("prochain|prochaine|suivant|suivante|la semaine prochaine|de la semaine prochaine|semaine prochaine|la semaine prochain", 1),
         ("de cette semaine|cette semaine", 0),
     ],

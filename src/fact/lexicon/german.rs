@@ -50,7 +50,8 @@ pub(super) static GERMAN: Language = Language {
     shifts_before: &[("vor", -1)],
     shifts_after: &[("später|danach", 2), ("zuvor|vorher|früher", -2)],
     few: "einige|ein paar|wenige|mehrere",
-    turns_before: &[("kommenden|kommende|kommendes", 2), 
+    turns_before: &[
+        ("kommenden|kommende|kommendes", 2),
         ("letzten|letzte|letzter|letztes|vorigen|vorige|voriges|vergangenen|vergangene|vergangenes", -1),
         ("diesen|diese|dieser|dieses|diesem", 0),
         ("nächsten|nächste|nächster|nächstes", 1),

@@ -34,15 +34,7 @@ pub(super) static ITALIAN: Language = Language {
         ("novembre|nov", 11),
         ("dicembre|dic", 12),
     ],
-    weekdays: &[
-        ("lunedì", 1),
-        ("martedì", 2),
-        ("mercoledì", 3),
-        ("giovedì", 4),
-        ("venerdì", 5),
-        ("sabato", 6),
-        ("domenica domeniche", 7),
-    ],
+    weekdays: &[("lunedì", 1), ("martedì", 2), ("mercoledì", 3), ("giovedì", 4), ("venerdì", 5), ("sabato", 6), ("domenica domeniche", 7)],
     relative_days: &[
         ("oggi|stasera|stamattina|stamani|questo giorno|la giornata", 0),
         ("ieri|ieri sera", -1),
@@ -50,7 +42,10 @@ pub(super) static ITALIAN: Language = Language {
         ("domani", 1),
         ("dopodomani|dopo domani|il giorno dopo domani", 2),
     ],
-    story_days: &[("il giorno prima|giorno prima|giorno precedente|il giorno precedente|ultimo giorno", -1), ("l'indomani|indomani|il giorno dopo|giorno dopo|giorno seguente|il giorno seguente|il giorno successivo|giorno successivo|prossimo giorno", 1)],
+    story_days: &[
+        ("il giorno prima|giorno prima|giorno precedente|il giorno precedente|ultimo giorno", -1),
+        ("l'indomani|indomani|il giorno dopo|giorno dopo|giorno seguente|il giorno seguente|il giorno successivo|giorno successivo|prossimo giorno", 1),
+    ],
     shifts_before: &[("tra|fra", 1)],
     shifts_after: &[("fa|or sono", -1), ("da ora|da adesso", 1), ("dopo|più tardi", 2), ("prima", -2)],
     few: "pochi|poche|alcuni|alcune|qualche|diversi|diverse",

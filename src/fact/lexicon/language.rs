@@ -143,6 +143,8 @@ pub(in crate::fact) struct Language {
     pub(super) ordinal_endings: &'static str,
     /// Phrases before a stretch of time that lead back (-1) or on (1) from today; twice as far where they lead from any day (`later`).
     pub(super) shifts_before: &'static [(&'static str, i8)],
+    /// Phrases before a stretch of time that name the day it is counted from, and whether it leads back or on (`yarından itibaren`).
+    pub(super) bases_before: &'static [(&'static str, (i8, i8))],
     /// The same behind it.
     pub(super) shifts_after: &'static [(&'static str, i8)],
     /// Words for a small number of days (`a few`), three where it counts.
@@ -192,6 +194,7 @@ impl Language {
             divided: &[],
             ordinal_endings: "",
             shifts_before: &[],
+            bases_before: &[],
             shifts_after: &[],
             few: "",
             turns_before: &[],

@@ -244,4 +244,3 @@ pub(super) const CURRENCY_CODES: &[(&str, &str)] = &[
     ("PEN", "sol"),
     ("CRC", "colon"),
 ];
-

@@ -17,6 +17,7 @@ mod italian;
 mod language;
 mod measure;
 mod persian;
+pub(super) mod polarity;
 mod polish;
 mod portuguese;
 mod russian;
@@ -25,7 +26,6 @@ mod swedish;
 mod turkish;
 mod urdu;
 mod vietnamese;
-pub(super) mod polarity;
 
 use std::sync::OnceLock;
 
@@ -116,6 +116,8 @@ pub(super) struct Lexicon {
     pub(super) ordinal_endings: &'static str,
     /// Looked up from the last word to the first.
     pub(super) shifts_before: Phrases<i8>,
+    /// Looked up from the last word to the first.
+    pub(super) bases_before: Phrases<(i8, i8)>,
     pub(super) shifts_after: Phrases<i8>,
     pub(super) few: Phrases<()>,
     /// Looked up from the last word to the first.
@@ -179,6 +181,7 @@ impl Lexicon {
             divided: Phrases::new(),
             ordinal_endings: own.ordinal_endings,
             shifts_before: Phrases::new(),
+            bases_before: Phrases::new(),
             shifts_after: Phrases::new(),
             few: Phrases::new(),
             turns_before: Phrases::new(),
@@ -276,6 +279,9 @@ impl Lexicon {
         phrases(language.few, exact).for_each(|words| self.few.add(&words, ()));
         for (list, by) in language.shifts_before {
             reversed(list, exact).for_each(|words| self.shifts_before.add(&words, *by));
+        }
+        for (list, base) in language.bases_before {
+            reversed(list, exact).for_each(|words| self.bases_before.add(&words, *base));
         }
         for (list, by) in language.shifts_after {
             phrases(list, exact).for_each(|words| self.shifts_after.add(&words, *by));

@@ -45,7 +45,8 @@ pub(super) static POLISH: Language = Language {
     shifts_before: &[("za", 1)],
     shifts_after: &[("temu", -1), ("później|potem", 2), ("wcześniej", -2)],
     few: "kilka|parę",
-    turns_before: &[("najbliższy|najbliższą", 2), 
+    turns_before: &[
+        ("najbliższy|najbliższą", 2),
         ("zeszły|zeszłą|zeszła|ubiegły|ubiegłą|miniony|minioną|ostatni|ostatnią|poprzedni", -1),
         ("ten|tę|tą|ta|to", 0),
         ("przyszły|przyszłą|następny|następną", 1),

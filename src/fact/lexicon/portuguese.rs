@@ -19,11 +19,7 @@ pub(super) static PORTUGUESE: Language = Language {
         ("menos de|inferior a|abaixo de|menos do que|menor que", Bound::LessThan),
         ("até|no máximo|não mais de|não mais que|um máximo de|máximo de", Bound::AtMost),
     ],
-    bounds_after: &[
-        ("pelo menos|ou mais|no mínimo", Bound::AtLeast),
-        ("aproximadamente|mais ou menos", Bound::About),
-        ("no máximo|ou menos", Bound::AtMost),
-    ],
+    bounds_after: &[("pelo menos|ou mais|no mínimo", Bound::AtLeast), ("aproximadamente|mais ou menos", Bound::About), ("no máximo|ou menos", Bound::AtMost)],
     months: &[
         ("janeiro|jan", 1),
         ("fevereiro|fev", 2),

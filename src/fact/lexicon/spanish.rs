@@ -38,15 +38,7 @@ pub(super) static SPANISH: Language = Language {
         ("noviembre|nov", 11),
         ("diciembre|dic", 12),
     ],
-    weekdays: &[
-        ("lunes", 1),
-        ("martes", 2),
-        ("miércoles", 3),
-        ("jueves", 4),
-        ("viernes", 5),
-        ("sábado sábados", 6),
-        ("domingo domingos", 7),
-    ],
+    weekdays: &[("lunes", 1), ("martes", 2), ("miércoles", 3), ("jueves", 4), ("viernes", 5), ("sábado sábados", 6), ("domingo domingos", 7)],
     relative_days: &[
         ("hoy|esta noche|esta mañana|esta tarde|este día", 0),
         ("ayer|anoche", -1),
@@ -58,11 +50,7 @@ pub(super) static SPANISH: Language = Language {
     shifts_before: &[("hace", -1), ("dentro de", 1)],
     shifts_after: &[("atrás", -1), ("desde ahora", 1), ("después|más tarde", 2), ("antes de hoy", -1), ("antes", -2)],
     few: "unos pocos|pocos|algunos|algunas|unas pocas|unos cuantos|varios|varias",
-    turns_before: &[
-        ("último|última|pasado|pasada|anterior", -1),
-        ("este|esta", 0),
-        ("próximo|próxima|siguiente", 1),
-    ],
+    turns_before: &[("último|última|pasado|pasada|anterior", -1), ("este|esta", 0), ("próximo|próxima|siguiente", 1)],
     turns_after: &[
         ("pasado|pasada|anterior|último|última|de la semana pasada|la semana pasada", -1),
         ("próximo|próxima|que viene|siguiente|de la próxima semana|la próxima semana|de la semana que viene", 1),
@@ -309,4 +297,3 @@ const UNITS: &[(&str, &str)] = &[
     ("injured", "herido|heridos"),
     ("time", "vez|veces"),
 ];
-

@@ -18,7 +18,10 @@ pub(super) static TURKISH: Language = Language {
         ("en fazla|en çok|azami", Bound::AtMost),
     ],
     bounds_after: &[
-        ("den fazla|dan fazla|ten fazla|tan fazla|den çok|dan çok|ten çok|tan çok|fazla|aşkın|ı aşkın|i aşkın|u aşkın|ü aşkın|yi aşkın|yı aşkın|i geçen|ın üzerinde|in üzerinde|un üzerinde|ün üzerinde|nin üzerinde|nın üzerinde", Bound::MoreThan),
+        (
+            "den fazla|dan fazla|ten fazla|tan fazla|den çok|dan çok|ten çok|tan çok|fazla|aşkın|ı aşkın|i aşkın|u aşkın|ü aşkın|yi aşkın|yı aşkın|i geçen|ın üzerinde|in üzerinde|un üzerinde|ün üzerinde|nin üzerinde|nın üzerinde",
+            Bound::MoreThan,
+        ),
         ("den az|dan az|ten az|tan az|in altında|ın altında|un altında|ün altında|nin altında|nın altında", Bound::LessThan),
         ("ye kadar|ya kadar|e kadar|a kadar|kadar", Bound::AtMost),
         ("civarında|dolayında|yakın|e yakın|a yakın|ye yakın|ya yakın", Bound::About),
@@ -55,9 +58,17 @@ pub(super) static TURKISH: Language = Language {
         ("öbür gün|ertesi günün sonrası|yarından sonraki gün|öbürsü gün", 2),
     ],
     story_days: &[("geçen gün|önceki gün|bir önceki gün|son gün", -1), ("ertesi gün|sonraki gün|bir sonraki gün|gelecek gün", 1)],
+    bases_before: &[
+        ("yarından itibaren|yarından sonraki", (1, 1)),
+        ("bugünden itibaren|bugünden sonraki", (0, 1)),
+        ("dünden itibaren|dünden sonraki", (-1, 1)),
+        ("dünden önceki", (-1, -1)),
+        ("yarından önceki", (1, -1)),
+    ],
     shifts_after: &[("önce|evvel", -1), ("sonra|içinde", 1)],
     few: "birkaç|bir kaç",
-    turns_before: &[("bu yaklaşan|yaklaşan", 2), 
+    turns_before: &[
+        ("bu yaklaşan|yaklaşan", 2),
         ("geçen|geçtiğimiz|önceki|bir önceki|son", -1),
         ("bu|içinde bulunduğumuz", 0),
         ("gelecek|önümüzdeki|sonraki|bir sonraki", 1),

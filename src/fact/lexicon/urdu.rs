@@ -10,11 +10,7 @@ pub(super) static URDU: Language = Language {
     joins: Joins { and: false, ten: false, vigesimal: false, units_first: false, ordinal_divides: false },
     ordinal_endings: "ویں واں وں",
     divided: &[("میں سے|بٹا", true)],
-    bounds_before: &[
-        ("کم از کم|کم سے کم", Bound::AtLeast),
-        ("تقریبا|تقریباً|لگ بھگ|قریب|قریباً|قریبا", Bound::About),
-        ("زیادہ سے زیادہ", Bound::AtMost),
-    ],
+    bounds_before: &[("کم از کم|کم سے کم", Bound::AtLeast), ("تقریبا|تقریباً|لگ بھگ|قریب|قریباً|قریبا", Bound::About), ("زیادہ سے زیادہ", Bound::AtMost)],
     bounds_after: &[
         ("سے زیادہ|سے زائد|سے اوپر|سے بھی زیادہ|سے بھی زائد", Bound::MoreThan),
         ("سے کم|سے نیچے", Bound::LessThan),
@@ -51,7 +47,7 @@ pub(super) static URDU: Language = Language {
         ("ذی الحجہ|ذوالحجہ", 12),
     ],
     weekdays: &[("پیر سوموار", 1), ("منگل", 2), ("بدھ", 3), ("جمعرات", 4), ("جمعہ", 5), ("سنیچر", 6), ("اتوار", 7)],
-    relative_days: &[("آج", 0), ("گزشتہ روز|گذشتہ روز", -1), ],
+    relative_days: &[("آج", 0), ("گزشتہ روز|گذشتہ روز", -1)],
     story_days: &[("اگلے روز|اگلے دن", 1)],
     shifts_after: &[("پہلے|قبل", -1), ("بعد", 1), ("کے بعد", 2)],
     few: "چند|کچھ",
