@@ -180,8 +180,7 @@ fn letter_scale(words: &Words, n: usize, ending: &str) -> Option<f64> {
         ("k", _) => Some(1e3),
         ("m", 'M') => Some(1e6),
         ("m", _) if words.gap(n).trim_end().ends_with(['$', '£', '€']) => Some(1e6),
-        ("b", _) => Some(1e9),
-        ("g", 'G') => Some(1e9),
+        ("b", _) | ("g", 'G') => Some(1e9),
         ("t", 'T') => Some(1e12),
         _ => None,
     }

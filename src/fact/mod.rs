@@ -10,6 +10,7 @@ mod compound;
 pub mod date;
 mod digits;
 mod figure;
+mod form;
 mod lexicon;
 pub mod name;
 pub mod number;

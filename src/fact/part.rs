@@ -139,7 +139,7 @@ fn decimals(words: &Words, mut figure: Figure) -> Figure {
         return figure;
     }
     let Some(part) = format!("0.{digits}").parse::<f64>().ok().filter(|_| !digits.is_empty()) else { return figure };
-    figure.main = Reading { value: figure.main.value + part, quantum: 0.1_f64.powi(digits.len() as i32) };
+    figure.main = Reading { value: figure.main.value + part, quantum: digits.bytes().fold(1.0, |quantum, _| quantum / 10.0) };
     figure.tokens.end = at;
     if let Some((Numeral::Scale(scale) | Numeral::Scales(scale), clitics)) = words.numeral(at)
         && words.adjacent(at)

@@ -127,7 +127,7 @@ fn day_before(words: &Words, n: usize, free: usize) -> Option<(u8, usize)> {
 
 /// A day of the month before or after this one: `il 20 del prossimo mese`, `gelecek ayın 20'si`, `अगले महीने की 20`.
 pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
-    let month = |at: usize| words.counted(at).filter(|(length, counted)| *length == 1 && counted.unit.key == "month").is_some();
+    let month = |at: usize| words.counted(at).is_some_and(|(length, counted)| length == 1 && counted.unit.key == "month");
     let day = |at: usize| words.integer(at).filter(|day| (1..=31).contains(day));
     let turn = |at: usize| {
         let before = (1..=2).find_map(|length| {

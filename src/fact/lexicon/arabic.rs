@@ -79,7 +79,7 @@ pub(super) static ARABIC: Language = Language {
         ("يوم تاريخ", Particle::DayWord),
     ],
     units: UNITS,
-    joins: Joins { and: false, ten: false, vigesimal: false, units_first: true, ordinal_divides: false },
+    joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: false },
     divided: &[("على", true), ("من", false), ("جزء من|أجزاء من", true)],
     shifts_before: &[("قبل|منذ", -1), ("بعد", 1)],
     shifts_after: &[("من الآن", 1), ("لاحقا", 2), ("مضت|خلت", -1)],

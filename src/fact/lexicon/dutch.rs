@@ -9,7 +9,7 @@ pub(super) static DUTCH: Language = Language {
     numerals: NUMERALS,
     compound: COMPOUND,
     units: UNITS,
-    joins: Joins { and: false, ten: false, vigesimal: false, units_first: false, ordinal_divides: true },
+    joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: true },
     ordinal_endings: "e de ste",
     divided: &[("van de|op de|uit", true), ("gedeeld door", true)],
     bounds_before: &[

@@ -71,7 +71,7 @@ pub(super) static ENGLISH: Language = Language {
         ("from after", Particle::FromDay),
         ("now today", Particle::Now),
     ],
-    joins: Joins { and: false, ten: false, vigesimal: false, units_first: false, ordinal_divides: true },
+    joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: true },
     ordinal_endings: "st nd rd th",
     divided: &[("over|out of|divided by", true), ("in", false)],
     shifts_after: &[("ago|back", -1), ("from now|from today", 1), ("later|hence|after", 2), ("earlier|before|prior", -2)],

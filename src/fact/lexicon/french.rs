@@ -7,7 +7,7 @@ use crate::fact::number::Bound;
 pub(super) static FRENCH: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
-    joins: Joins { and: true, ten: false, vigesimal: true, units_first: false, ordinal_divides: true },
+    joins: Joins { and: true, ten: false, vigesimal: true, ordinal_divides: true },
     ordinal_endings: "er ère ere e ème eme ieme re nd nde",
     divided: &[("sur", true), ("divisé par", true)],
     bounds_before: &[

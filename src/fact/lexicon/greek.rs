@@ -7,7 +7,7 @@ use crate::fact::number::Bound;
 pub(super) static GREEK: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
-    joins: Joins { and: true, ten: true, vigesimal: false, units_first: false, ordinal_divides: false },
+    joins: Joins { and: true, ten: true, vigesimal: false, ordinal_divides: false },
     ordinal_endings: "ος η ο ου ης",
     divided: &[("στους|στις|στα|από τους|από τις", true)],
     bounds_before: &[

@@ -7,7 +7,7 @@ use crate::fact::number::Bound;
 pub(super) static HINDI: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
-    joins: Joins { and: false, ten: false, vigesimal: false, units_first: false, ordinal_divides: true },
+    joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: true },
     ordinal_endings: "वां वीं वें वाँ",
     divided: &[("बटा|बटे|बाय|में से", true)],
     bounds_before: &[

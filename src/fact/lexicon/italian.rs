@@ -9,7 +9,7 @@ pub(super) static ITALIAN: Language = Language {
     numerals: NUMERALS,
     compound: COMPOUND,
     units: UNITS,
-    joins: Joins { and: false, ten: false, vigesimal: false, units_first: false, ordinal_divides: true },
+    joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: true },
     ordinal_endings: "º ª o a",
     divided: &[("su", true), ("diviso", true)],
     bounds_before: &[

@@ -64,6 +64,7 @@ pub(in crate::fact) fn is_construct(dual: &str) -> bool {
 
 /// How number words join in a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own that a language has or has not")]
 pub(in crate::fact) struct Joins {
     /// "And" stands between tens and units (`treinta y cinco`).
     pub(in crate::fact) and: bool,
@@ -71,8 +72,6 @@ pub(in crate::fact) struct Joins {
     pub(in crate::fact) ten: bool,
     /// Sixty and eighty take numbers up to nineteen (`quatre-vingt-dix`).
     pub(in crate::fact) vigesimal: bool,
-    /// Units stand before ten and, with "and", before the tens (`ثلاثة وعشرون`).
-    pub(in crate::fact) units_first: bool,
     /// An ordinal after a number divides it (`drie vijfde`).
     pub(in crate::fact) ordinal_divides: bool,
 }
@@ -190,7 +189,7 @@ impl Language {
             points: "",
             points_behind: "",
             compound: &[],
-            joins: Joins { and: false, ten: false, vigesimal: false, units_first: false, ordinal_divides: false },
+            joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: false },
             divided: &[],
             ordinal_endings: "",
             shifts_before: &[],

@@ -96,6 +96,7 @@ impl<T: Copy> Phrases<T> {
 
 /// The fact words that are known while one text is read.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own that a language has or has not")]
 pub(super) struct Lexicon {
     pub(super) numerals: FxHashMap<u64, (Numeral, Clitics)>,
     pub(super) counted: Phrases<Counted>,

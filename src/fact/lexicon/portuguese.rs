@@ -9,7 +9,7 @@ pub(super) static PORTUGUESE: Language = Language {
     numerals: NUMERALS,
     compound: COMPOUND,
     units: UNITS,
-    joins: Joins { and: true, ten: false, vigesimal: false, units_first: false, ordinal_divides: true },
+    joins: Joins { and: true, ten: false, vigesimal: false, ordinal_divides: true },
     ordinal_endings: "º ª o a",
     divided: &[("em cada|de cada", true), ("sobre|dividido por", true)],
     bounds_before: &[

@@ -9,7 +9,7 @@ pub(super) static SPANISH: Language = Language {
     numerals: NUMERALS,
     compound: COMPOUND,
     units: UNITS,
-    joins: Joins { and: true, ten: false, vigesimal: false, units_first: false, ordinal_divides: true },
+    joins: Joins { and: true, ten: false, vigesimal: false, ordinal_divides: true },
     ordinal_endings: "º ª er ro do da ra to ta o a",
     divided: &[("de cada", true), ("sobre", true), ("dividido por|dividido entre", true)],
     bounds_before: &[

@@ -9,7 +9,7 @@ pub(super) static SWEDISH: Language = Language {
     numerals: NUMERALS,
     compound: COMPOUND,
     units: UNITS,
-    joins: Joins { and: false, ten: false, vigesimal: false, units_first: false, ordinal_divides: false },
+    joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: false },
     ordinal_endings: "a e",
     divided: &[("av", false), ("delat med|genom", true)],
     bounds_before: &[

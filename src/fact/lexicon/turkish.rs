@@ -9,7 +9,7 @@ pub(super) static TURKISH: Language = Language {
     numerals: NUMERALS,
     compound: COMPOUND,
     units: UNITS,
-    joins: Joins { and: false, ten: true, vigesimal: false, units_first: false, ordinal_divides: false },
+    joins: Joins { and: false, ten: true, vigesimal: false, ordinal_divides: false },
     ordinal_endings: "inci ıncı uncu üncü nci ncı",
     divided: &[("bölü", true)],
     bounds_before: &[

@@ -7,7 +7,7 @@ use crate::fact::number::Bound;
 pub(super) static VIETNAMESE: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
-    joins: Joins { and: true, ten: true, vigesimal: false, units_first: false, ordinal_divides: false },
+    joins: Joins { and: true, ten: true, vigesimal: false, ordinal_divides: false },
     divided: &[("trên", true)],
     bounds_before: &[
         ("hơn|trên|nhiều hơn|vượt quá|quá|lớn hơn|cao hơn", Bound::MoreThan),
