@@ -144,7 +144,8 @@ fn currency_code(words: &Words, tokens: &Range<usize>) -> Option<(Unit, usize)> 
 
 /// Whether the word before word `n` says minus.
 pub(super) fn minus_word(words: &Words, n: usize) -> bool {
-    n > 0 && words.joined(n) && words.plays(n - 1, Particle::Minus)
+    // `al menos`, `au moins` are limits.
+    n > 0 && words.joined(n) && words.plays(n - 1, Particle::Minus) && words.lexicon.bounds_before.longest(|k| words.backward(n, k)).is_none()
 }
 
 /// Whether a minus sign stands right before word `n`, with a blank or an opening before it: `-5`, `−5`, `-$5`, `€ -12`.

@@ -67,8 +67,8 @@ impl Day {
         let leap = |year: i32| matches!(year.rem_euclid(33), 1 | 5 | 9 | 13 | 17 | 22 | 26 | 30);
         // 1 Farvardin 1400 was 21 March 2021.
         let start = Self::new(2021, 3, 21)?.0;
-        let leaps =
-            if year >= 1400 { (1400..year).filter(|year| leap(*year)).count() as i32 } else { -((year..1400).filter(|year| leap(*year)).count() as i32) };
+        let count = |years: std::ops::Range<i32>| years.map(|year| i32::from(leap(year))).sum::<i32>();
+        let leaps = if year >= 1400 { count(1400..year) } else { -count(year..1400) };
         let month = i32::from(month);
         let before = if month <= 7 { 31 * (month - 1) } else { 186 + 30 * (month - 7) };
         Some(Self(start + 365 * (year - 1400) + leaps + before + i32::from(day) - 1))

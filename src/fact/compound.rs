@@ -54,7 +54,7 @@ impl Sum {
     }
 
     fn add(mut self, value: u32) -> Option<Self> {
-        let unit_then_ten = self.and && (20..100).contains(&value) && value % 10 == 0 && (1..10).contains(&(self.group % 100));
+        let unit_then_ten = self.and && (20..100).contains(&value) && value.is_multiple_of(10) && (1..10).contains(&(self.group % 100));
         let place = if value < 20 {
             1
         } else if value < 100 {
@@ -67,7 +67,7 @@ impl Sum {
             return None;
         }
         // Before a ten, the unit took the place: after it, nothing follows.
-        self.lowest = if unit_then_ten || value % 10 != 0 { 1 } else { place };
+        self.lowest = if unit_then_ten || !value.is_multiple_of(10) { 1 } else { place };
         self.group += value;
         Some(self)
     }
@@ -100,7 +100,8 @@ impl Sum {
 
 fn cut(rest: &[u8], pieces: &[(&'static str, Piece)], sum: Sum, trials: &mut usize) -> Option<Numeral> {
     if rest.is_empty() {
-        return (sum.pieces > 1 && !sum.open && !sum.and).then(|| Numeral::Add(sum.value()));
+        // One short piece alone is a word of the table, or an article.
+        return ((sum.pieces > 1 || sum.value() >= 13) && !sum.open && !sum.and).then(|| Numeral::Add(sum.value()));
     }
     for (form, piece) in pieces {
         let Some(behind) = rest.strip_prefix(form.as_bytes()) else { continue };

@@ -126,6 +126,9 @@ fn one_word(words: &Words, n: usize) -> Option<Figure> {
     if ending.is_empty() {
         return Some(powered(words, figure).unwrap_or_else(|figure| with_letter(words, figure)));
     }
+    if let Some(clock) = hour_in_letters(words, n, digits, ending) {
+        return Some(clock);
+    }
     let word = term(ending);
     if let Some(power) = ending.strip_prefix('e').and_then(|power| power.parse::<i32>().ok()).filter(|power| *power < 300) {
         figure.prefer_decimals();
@@ -162,6 +165,14 @@ fn one_word(words: &Words, n: usize) -> Option<Figure> {
     Some(figure)
 }
 
+/// `18h30`.
+fn hour_in_letters(words: &Words, n: usize, hour: &str, ending: &str) -> Option<Figure> {
+    let minute = ending.strip_prefix('h').filter(|minute| minute.len() == 2)?;
+    let (hour, minute) = (hour.parse::<u8>().ok()?, minute.parse::<u8>().ok()?);
+    let main = Reading { value: f64::from(hour) + f64::from(minute) / 60.0, quantum: 1.0 / 60.0 };
+    (hour <= 24 && minute < 60 && !words.lexicon.english).then(|| Figure { manner: Manner::Clock, ..plain(n..n + 1, main, None) })
+}
+
 /// `10k`, `10M`, `1.2b`, `10G`, and `m` behind a currency symbol.
 fn letter_scale(words: &Words, n: usize, ending: &str) -> Option<f64> {
     let written = words.surface(n).chars().next_back()?;
@@ -169,8 +180,7 @@ fn letter_scale(words: &Words, n: usize, ending: &str) -> Option<f64> {
         ("k", _) => Some(1e3),
         ("m", 'M') => Some(1e6),
         ("m", _) if words.gap(n).trim_end().ends_with(['$', '£', '€']) => Some(1e6),
-        ("b", _) => Some(1e9),
-        ("g", 'G') => Some(1e9),
+        ("b", _) | ("g", 'G') => Some(1e9),
         ("t", 'T') => Some(1e12),
         _ => None,
     }
@@ -181,7 +191,7 @@ fn with_letter(words: &Words, mut figure: Figure) -> Figure {
     let at = figure.tokens.end;
     let blank = matches!(words.gap(at), " " | "\u{a0}" | "\u{202f}");
     let scale = match words.surface(at) {
-        "K" => 1e3,
+        "K" | "k" => 1e3,
         "M" => 1e6,
         "G" => 1e9,
         _ => return figure,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::digits::in_digits;
 use super::lexicon::{Numeral, Particle};
-use super::part::{completed, denominator, more_first, part_first};
+use super::part::{avos_end, completed, denominator, more_first, one_first, part_first};
 use super::sum::{Sum, bridged, extend};
 use super::unit::Unit;
 use super::words::{Words, digit};
@@ -96,11 +96,12 @@ fn in_words(words: &Words, n: usize) -> Option<Figure> {
         Numeral::Scales(scale) => Some(vague(words, n, scale)),
         Numeral::Part(part) => part_first(words, n, part),
         Numeral::More(more) => more_first(words, n, more),
-        Numeral::Teen => None,
+        Numeral::Teen | Numeral::HalfMore => None,
+        Numeral::One => one_first(words, n),
         Numeral::Add(_) | Numeral::Scale(_) | Numeral::Two(_) => {
             let mut sum = Sum::new(n);
             extend(words, &mut sum);
-            Some(finish(words, n, &sum))
+            (sum.end > n).then(|| finish(words, n, &sum))
         }
     }
 }
@@ -108,7 +109,8 @@ fn in_words(words: &Words, n: usize) -> Option<Figure> {
 /// `un centième`, `a twentieth of`: one part, where "one" stands before it and nothing that it counts behind it.
 fn one_part(words: &Words, n: usize, below: u32) -> Option<Figure> {
     let one = n > 0 && words.plays(n - 1, Particle::One) && words.adjacent(n) && below > 2;
-    let alone = !words.adjacent(n + 1) || words.plays(n + 1, Particle::Of);
+    let percent = words.lexicon.percent.longest(|k| words.forward(n + 1, k)).is_some();
+    let alone = percent || !words.adjacent(n + 1) || words.plays(n + 1, Particle::Of);
     let divides = words.lexicon.joins.ordinal_divides || matches!(words.numeral(n), Some((Numeral::Denominator(_), _)));
     let main = Reading { value: 1.0 / f64::from(below), quantum: 0.01 };
     (one && alone && divides).then(|| Figure { manner: Manner::Share, ..plain(n..n + 1, main, None) })
@@ -132,6 +134,10 @@ fn with_scales(words: &Words, start: Figure) -> Figure {
         let mut first = start.clone();
         first.multiply(scale);
         first.tokens.end = end + 1;
+        // "64,2 cents" is money.
+        if is(scale, 100.0) && start.main.value.fract() > 0.0 && words.counted(end).is_some() {
+            return start;
+        }
         if scale < 1e3 && (start.main.value >= 100.0 || start.main.value.fract() > 0.0) {
             return first;
         }
@@ -151,13 +157,16 @@ fn finish(words: &Words, start: usize, sum: &Sum) -> Figure {
     let end = sum.end;
     match words.numeral(end) {
         // Twenty-first.
-        Some((Numeral::Ordinal(value), clitics)) if !clitics.and && words.adjacent(end) && !words.is_semitic(end) && sum.lowest > 1.0 && value < 10 => {
+        Some((Numeral::Ordinal(value), clitics))
+            if !clitics.and && words.adjacent(end) && !words.is_semitic(end) && sum.lowest > 1.0 && value < 10 && words.lexicon.ordinals_follow =>
+        {
             return Figure { tokens: start..end + 1, main: Reading { value: sum.value() + f64::from(value), quantum: 1.0 }, manner: Manner::Ordinal, ..figure };
         }
         // Three twenty-firsts.
-        Some((Numeral::Add(tens), clitics)) if !clitics.and && words.adjacent(end) && words.gap(end + 1) == "-" && (20..100).contains(&tens) => {
-            if let Some((Numeral::Denominator(unit) | Numeral::Ordinal(unit), _)) = words.numeral(end + 1)
+        Some((Numeral::Add(tens), clitics)) if !clitics.and && words.adjacent(end) && (20..100).contains(&tens) => {
+            if let Some((place @ (Numeral::Denominator(unit) | Numeral::Ordinal(unit)), _)) = words.numeral(end + 1)
                 && unit < 10
+                && (words.gap(end + 1) == "-" || (words.adjacent(end + 1) && matches!(place, Numeral::Denominator(_))))
             {
                 let main = Reading { value: sum.value() / f64::from(tens + unit), quantum: 0.01 };
                 return Figure { tokens: start..end + 2, main, manner: Manner::Share, ..figure };
@@ -169,7 +178,8 @@ fn finish(words: &Words, start: usize, sum: &Sum) -> Figure {
         _ => {}
     }
     if let Some(value) = denominator(words, end, sum.value()) {
-        return Figure { tokens: start..end + 1, main: Reading { value, quantum: 0.01 }, manner: Manner::Share, ..figure };
+        let after = avos_end(words, end).map_or(end + 1, |(_, after)| after);
+        return Figure { tokens: start..after, main: Reading { value, quantum: 0.01 }, manner: Manner::Share, ..figure };
     }
     // `तीन का पांचवां`: what is divided, and the part of it.
     if words.lexicon.of_divides

@@ -11,6 +11,7 @@ mod compound;
 pub mod date;
 mod digits;
 mod figure;
+mod form;
 mod lexicon;
 pub mod name;
 pub mod number;

@@ -247,7 +247,8 @@ fn goes_on(words: &Words, last: &Number, next: &Number) -> bool {
         && large.comparable(&small)
         && small.factor < large.factor
         && next.low * small.factor < large.factor * (1.0 + 1e-9)
-        && last.low.fract() == 0.0
+        && small.factor < large.factor * last.quantum * (1.0 + 1e-9)
+        && (last.low / last.quantum).fract().abs() < 1e-6
 }
 
 /// Adds `next` to the amount that `last` begins.

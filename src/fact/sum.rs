@@ -2,6 +2,7 @@
 
 use super::figure::{Figure, Manner, Reading, is};
 use super::lexicon::{Joins, Numeral};
+use super::part::denominator;
 use super::words::Words;
 
 /// How the next word joins the sum.
@@ -23,6 +24,9 @@ pub(super) struct Sum {
     pub(super) lowest: f64,
     /// The last scale of 1,000 or more.
     cap: f64,
+    /// What the last scale added, and the scale before it: `455 mil` before `millones`.
+    last: f64,
+    outer: f64,
     largest: f64,
     quantum: f64,
     /// The token behind the last word.
@@ -39,7 +43,7 @@ fn place(value: f64) -> f64 {
 
 impl Sum {
     pub(super) fn new(at: usize) -> Self {
-        Self { total: 0.0, group: 0.0, lowest: f64::INFINITY, cap: f64::INFINITY, largest: 1.0, quantum: 1.0, end: at }
+        Self { total: 0.0, group: 0.0, lowest: f64::INFINITY, cap: f64::INFINITY, last: 0.0, outer: f64::INFINITY, largest: 1.0, quantum: 1.0, end: at }
     }
 
     /// A sum that begins with `value`, whose last place is worth `quantum`; only scales can follow.
@@ -72,13 +76,13 @@ impl Sum {
             self.lowest = 20.0;
             return true;
         }
-        let teen = how.semitic && !how.and && is(value, 10.0) && self.group < 10.0 && self.lowest <= 1.0;
+        let teen = how.semitic && !how.and && is(value, 10.0) && (1.0..10.0).contains(&(self.group % 100.0)) && self.lowest <= 1.0;
         let unit_then_ten = how.semitic && how.and && (20.0..100.0).contains(&value) && self.group % 100.0 < 10.0 && self.group % 100.0 > 0.0;
         let fits = !self.is_open() || value < self.lowest;
         let linked = !how.semitic || how.and || (!self.is_open() && self.total == 0.0);
         let take = teen || unit_then_ten || (fits && linked && (value < self.cap));
         if take {
-            let lowest = if (how.joins.ten && is(value, 10.0)) && !teen {
+            let lowest = if (how.joins.ten || how.joins.vigesimal) && is(value, 10.0) && !teen {
                 10.0
             } else if how.joins.vigesimal && is(value, 60.0) {
                 20.0
@@ -110,13 +114,20 @@ impl Sum {
             return self.small_scale(scale, and, bare);
         }
         if scale >= self.cap {
-            if self.is_open() {
+            // `cuatrocientos cincuenta y cinco mil doscientos millones`: the thousands are thousands of millions.
+            let joined = self.is_open() && (and || self.group >= self.cap);
+            if joined || scale >= self.outer || self.last <= 0.0 {
                 return false;
             }
-            self.total *= scale;
-            self.quantum *= scale;
+            let block = self.last + self.group;
+            self.total += block * scale - self.last;
+            self.quantum = if self.is_open() { self.quantum.min(1.0) * scale } else { self.quantum * scale };
+            (self.last, self.cap) = (block * scale, scale);
+            (self.group, self.lowest) = (0.0, f64::INFINITY);
         } else {
-            self.total += if self.is_open() { self.group } else { 1.0 } * scale;
+            self.last = if self.is_open() { self.group } else { 1.0 } * scale;
+            self.outer = self.cap;
+            self.total += self.last;
             self.quantum = if self.is_open() { self.quantum.min(1.0) * scale } else { scale };
             (self.group, self.lowest, self.cap) = (0.0, f64::INFINITY, scale);
         }
@@ -160,6 +171,14 @@ pub(super) fn extend(words: &Words, sum: &mut Sum) {
             return;
         }
         let taken = match words.numeral(at) {
+            // "Per cent" that looks like a hundred (`بالمئة`).
+            Some((Numeral::Scale(_), clitics)) if !first && clitics.article && words.lexicon.percent.longest(|k| words.forward(at, k)).is_some() => false,
+            // "A hundred and three quarters": the three belong to the quarters.
+            Some((Numeral::Add(above), clitics))
+                if !first && above < 10 && (and || clitics.and) && !words.lexicon.joins.and && denominator(words, at + 1, f64::from(above)).is_some() =>
+            {
+                false
+            }
             Some((numeral, clitics)) => take_word(words, sum, at, (numeral, clitics.and || and)),
             None => and && take_digits(words, sum, at),
         };
@@ -178,6 +197,8 @@ fn take_word(words: &Words, sum: &mut Sum, at: usize, (numeral, and): (Numeral, 
         Numeral::Scale(scale) => sum.scale(scale, and && sum.value() > 0.0, bare),
         Numeral::Scales(scale) => sum.value() > 0.0 && !and && sum.scale(scale, false, bare),
         Numeral::Teen => sum.teen(),
+        // "Thirty and one", "a hundred and one": an article cannot stand there.
+        Numeral::One => sum.value() > 0.0 && (and || !words.lexicon.joins.and) && sum.lowest >= 10.0 && sum.is_open() && sum.add(1.0, how),
         Numeral::Two(scale) => {
             let fits = sum.value() == 0.0 || (and && scale < sum.cap && !sum.is_open());
             fits && if scale < 1e3 {
@@ -195,7 +216,7 @@ fn take_word(words: &Words, sum: &mut Sum, at: usize, (numeral, and): (Numeral, 
 /// `25 ألفا و823`: digits right after a joined "and", smaller than the scale before them; elsewhere after a word for "and" (`3 hundred and 21`).
 fn take_digits(words: &Words, sum: &mut Sum, at: usize) -> bool {
     let joined = words.gap(at).is_empty() && words.is_semitic(at - 1);
-    let apart = words.gap(at) == " " && !words.is_semitic(at - 1) && sum.lowest >= 100.0;
+    let apart = words.gap(at) == " " && words.lexicon.digits_after_and && sum.lowest >= 100.0;
     let Some(value) = words.integer(at).filter(|_| joined || apart) else { return false };
     let value = f64::from(value);
     let behind_scale = joined && sum.total > 0.0 && !sum.is_open() && value < sum.cap;

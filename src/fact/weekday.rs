@@ -20,9 +20,10 @@ fn named(words: &Words, n: usize) -> Option<(usize, u8)> {
 
 /// Where a phrase that begins at `n` ends, skipping one small word before it.
 fn turn_after(words: &Words, n: usize) -> Option<(i8, usize)> {
-    for skip in 0..2 {
+    for skip in 0..3 {
         let at = n + skip;
-        let small = skip == 0 || words.plays(n, Particle::DayWord) || words.plays(n, Particle::Article) || words.gap(n).starts_with(',');
+        let little = |n: usize| words.plays(n, Particle::DayWord) || words.plays(n, Particle::Article) || words.plays(n, Particle::Of);
+        let small = skip == 0 || little(at - 1) || words.gap(n).starts_with(',');
         if !small || !(words.joined(at) || words.gap(at) == ", ") {
             return None;
         }
@@ -60,6 +61,11 @@ fn turn_before(words: &Words, n: usize, free: usize) -> Option<(i8, usize)> {
     if let Some((length, turn)) = at(n) {
         return Some((turn, n - length));
     }
+    // "الأسبوع المقبل يوم الجمعة"
+    let day_word = n.checked_sub(1).filter(|before| *before > free && words.plays(*before, Particle::DayWord) && words.joined(*before));
+    if let Some((length, turn)) = day_word.and_then(at) {
+        return Some((turn, n - 1 - length));
+    }
     // The week before the day: "next week Monday", "vorige week op zondag".
     for skip in 0..2 {
         let week = n.checked_sub(1 + skip)?;
@@ -89,7 +95,10 @@ pub(super) fn weekday(words: &Words, n: usize, free: usize) -> Option<Found> {
     }
     let mut parts = vec![(n..n + length, DatePart::Weekday(weekday))];
     let mut start = n;
-    if let Some((turn, from)) = before {
+    if let Some((day, at)) = day_before(words, n, free) {
+        parts.push((at..at + 1, DatePart::Day(day)));
+        start = at;
+    } else if let Some((turn, from)) = before {
         parts.push((from..n, DatePart::Turn(turn)));
         start = from;
     } else if let Some((turn, to)) = after {
@@ -98,12 +107,54 @@ pub(super) fn weekday(words: &Words, n: usize, free: usize) -> Option<Found> {
     } else if let Some((tokens, day)) = day_behind(words, end) {
         end = tokens.end;
         parts.push((tokens, DatePart::Day(day)));
-    } else if let Some((turn, from)) = ordinal_before(words, n, free) {
-        parts.push((from..n, DatePart::Nth(turn)));
+    } else if let Some((place, from)) = ordinal_before(words, n, free) {
+        parts.push((from..n, DatePart::Nth(place)));
         start = from;
+    } else if let Some(place) = ordinal_behind(words, end) {
+        parts.push((end..end + 1, DatePart::Nth(place)));
+        end += 1;
     }
-    let end = if end == n + length + usize::from(day_word) && end < words.tokens.len() + 1 { end } else { end.max(n + length) };
+    // The small word belongs to it only where something follows that it leads to.
+    let end = if end == n + length + usize::from(day_word) { n + length } else { end };
     Some(Found { start, parts, calendar: Calendar::Gregorian, order_open: false, end, loose: false })
+}
+
+/// `15 तारीख शुक्रवार`: the day of the month before a weekday.
+fn day_before(words: &Words, n: usize, free: usize) -> Option<(u8, usize)> {
+    let at = n.checked_sub(2).filter(|at| *at >= free && words.plays(n - 1, Particle::DayWord) && words.adjacent(n) && words.adjacent(n - 1))?;
+    words.integer(at).filter(|day| (1..=31).contains(day)).map(|day| (day as u8, at))
+}
+
+/// A day of the month before or after this one: `il 20 del prossimo mese`, `gelecek ayın 20'si`, `अगले महीने की 20`.
+pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
+    let month = |at: usize| words.counted(at).is_some_and(|(length, counted)| length == 1 && counted.unit.key == "month");
+    let day = |at: usize| words.integer(at).filter(|day| (1..=31).contains(day));
+    let turn = |at: usize| {
+        let before = (1..=2).find_map(|length| {
+            words.lexicon.turns_before.longest(|k| words.backward(at + length, k)).filter(|(spelled, _)| *spelled == length && month(at + length))
+        });
+        let after = || month(at).then(|| words.lexicon.turns_after.longest(|k| words.forward(at + 1, k))).flatten();
+        before.or_else(after).map(|(length, turn)| (turn, at + length + 1)).filter(|_| words.joined(at))
+    };
+    let part = |turn: i8| DatePart::Away { months: i16::from(turn.signum()), days: 0 };
+    if let Some(value) = day(n) {
+        let mut at = n + 1;
+        while at < n + 3 && (words.plays(at, Particle::Of) || words.plays(at, Particle::Article)) {
+            at += 1;
+        }
+        let (by, end) = turn(at).filter(|_| at > n + 1)?;
+        let parts = vec![(n..n + 1, DatePart::Day(value as u8)), (at..end, part(by))];
+        return Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end, loose: false });
+    }
+    let length = words.lexicon.turns_before.longest(|k| (k == 0).then(|| words.term(n)).flatten()).map(|_| 1)?;
+    if !month(n + length) {
+        return None;
+    }
+    let (_, by) = words.lexicon.turns_before.longest(|k| words.backward(n + length, k))?;
+    let at = n + length + 1 + usize::from(words.plays(n + length + 1, Particle::Of));
+    let value = day(at).filter(|_| words.adjacent(at) && words.counted(at + 1).is_none())?;
+    let parts = vec![(n..n + length, part(by)), (at..at + 1, DatePart::Day(value as u8))];
+    Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end: at + 1, loose: false })
 }
 
 /// `the second Sunday`, where no month follows.
@@ -111,6 +162,14 @@ fn ordinal_before(words: &Words, n: usize, free: usize) -> Option<(u8, usize)> {
     let at = n.checked_sub(1).filter(|at| *at >= free && words.adjacent(n))?;
     match words.numeral(at)? {
         (Numeral::Ordinal(value), _) if (1..=5).contains(&value) => Some((value as u8, at)),
+        _ => None,
+    }
+}
+
+/// `الثلاثاء الثالث`: where adjectives follow their nouns.
+fn ordinal_behind(words: &Words, n: usize) -> Option<u8> {
+    match words.numeral(n)? {
+        (Numeral::Ordinal(value), clitics) if clitics.article && words.is_semitic(n) && words.adjacent(n) && (1..=5).contains(&value) => Some(value as u8),
         _ => None,
     }
 }
@@ -139,7 +198,17 @@ pub(super) fn stretch(words: &Words, n: usize, free: usize) -> Option<Found> {
     if !may_begin(words, n) {
         return None;
     }
+    if let Some(found) = weekdays_on(words, n) {
+        return Some(found);
+    }
     let (months, days, end) = amounts(words, n)?;
+    let based =
+        (n > free && words.joined(n)).then(|| words.lexicon.bases_before.longest(|k| words.backward(n, k))).flatten().filter(|(length, _)| n - length >= free);
+    if let Some((length, (base, sign))) = based {
+        let part = away(months, days, sign, base)?;
+        let start = n - length;
+        return Some(Found { start, parts: vec![(start..end, part)], calendar: Calendar::Gregorian, order_open: false, end, loose: false });
+    }
     let led =
         (n > free && words.joined(n)).then(|| words.lexicon.shifts_before.longest(|k| words.backward(n, k))).flatten().filter(|(length, _)| n - length >= free);
     let follows = words.joined(end).then(|| words.lexicon.shifts_after.longest(|k| words.forward(end, k))).flatten();
@@ -156,6 +225,26 @@ pub(super) fn stretch(words: &Words, n: usize, free: usize) -> Option<Found> {
     };
     let part = away(months, days, shift.signum(), 0)?;
     Some(Found { start, parts: vec![(start..end, part)], calendar: Calendar::Gregorian, order_open: false, end, loose: shift.abs() > 1 })
+}
+
+/// `two Sundays from now`: so many of a weekday on.
+fn weekdays_on(words: &Words, n: usize) -> Option<Found> {
+    let (Numeral::Add(count @ 2..=9), _) = words.numeral(n)? else { return None };
+    let (length, weekday) = named(words, n + 1).or_else(|| plural(words, n + 1)).filter(|_| words.adjacent(n + 1))?;
+    let end = n + 1 + length;
+    let (after, shift) = words.lexicon.shifts_after.longest(|k| words.forward(end, k)).filter(|_| words.joined(end))?;
+    if shift < 1 {
+        return None;
+    }
+    let parts = vec![(n + 1..end, DatePart::Weekday(weekday)), (n..n + 1, DatePart::Away { months: 0, days: 7 * (count as i16 - 1) })];
+    Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end: end + after, loose: false })
+}
+
+/// The plural of a weekday in English.
+fn plural(words: &Words, n: usize) -> Option<(usize, u8)> {
+    let normal = words.normal(n);
+    let day = normal.strip_suffix('s').filter(|_| words.lexicon.english)?;
+    words.lexicon.weekdays.get(&crate::text::token::term(day)).map(|day| (1, *day))
 }
 
 /// Whether a number or a word for a few can begin at word `n`: nothing else is looked at twice.

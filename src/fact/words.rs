@@ -34,6 +34,12 @@ impl<'a> Words<'a> {
     pub(super) fn term(&self, n: usize) -> Option<u64> {
         let token = self.tokens.get(n)?;
         if !self.lexicon.exact {
+            // Turkish parts a name or a unit and its endings with an apostrophe.
+            if self.lexicon.endings_apart
+                && let Some((head, _)) = token.span.of(self.text).split_once(['\'', '’'])
+            {
+                return Some(term(&normal_form(head)));
+            }
             return Some(token.term);
         }
         let composed = ComposingNormalizerBorrowed::new_nfc().normalize(token.span.of(self.text));
@@ -50,7 +56,7 @@ impl<'a> Words<'a> {
     /// Whether nothing stands before word `n` that ends a phrase: blanks, brackets, hyphens, slashes and abbreviation stops only.
     pub(super) fn joined(&self, n: usize) -> bool {
         let gap = self.gap(n);
-        n > 0 && n < self.tokens.len() && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || "()[]-‐‑/.".contains(c)) && !ends_sentence(gap)
+        n > 0 && n < self.tokens.len() && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || "()[]-‐‑/.'’".contains(c)) && !ends_sentence(gap)
     }
 
     /// [`Self::joined`], where a currency symbol may stand as well.
@@ -68,6 +74,10 @@ impl<'a> Words<'a> {
     /// What word `n` means in a number.
     pub(super) fn numeral(&self, n: usize) -> Option<(Numeral, Clitics)> {
         let known = self.lexicon.numerals.get(&self.term(n)?).copied();
+        // Dutch writes the number one with accents, the article without.
+        if matches!(known, Some((Numeral::One, _))) && self.surface(n).contains(['é', 'É']) {
+            return Some((Numeral::Add(1), Clitics::default()));
+        }
         known.or_else(|| compound(self.surface(n), &self.lexicon.compound).map(|numeral| (numeral, Clitics::default())))
     }
 

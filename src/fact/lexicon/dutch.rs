@@ -9,7 +9,7 @@ pub(super) static DUTCH: Language = Language {
     numerals: NUMERALS,
     compound: COMPOUND,
     units: UNITS,
-    joins: Joins { and: false, ten: false, vigesimal: false, units_first: false, ordinal_divides: true },
+    joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: true },
     ordinal_endings: "e de ste",
     divided: &[("van de|op de|uit", true), ("gedeeld door", true)],
     bounds_before: &[
@@ -50,7 +50,7 @@ pub(super) static DUTCH: Language = Language {
         ("morgen|morgenavond|morgenochtend", 1),
         ("overmorgen|de dag na morgen", 2),
     ],
-    story_days: &[("vorige dag|de vorige dag|de dag ervoor|afgelopen dag", -1), ("volgende dag|de volgende dag|de dag erna", 1)],
+    story_days: &[("vorige dag|laatste dag|de vorige dag|de dag ervoor|afgelopen dag", -1), ("volgende dag|de volgende dag|de dag erna", 1)],
     shifts_before: &[("over", 1)],
     shifts_after: &[("geleden", -1), ("vanaf nu", 1), ("later|hierna|daarna", 2), ("eerder|daarvoor", -2)],
     few: "enkele|een paar|een aantal|enige",
@@ -87,8 +87,8 @@ pub(super) static DUTCH: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("een", super::Numeral::One),
     ("nul", Add(0)),
-    ("één", Add(1)),
     ("twee", Add(2)),
     ("drie", Add(3)),
     ("vier", Add(4)),

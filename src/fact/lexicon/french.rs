@@ -7,7 +7,7 @@ use crate::fact::number::Bound;
 pub(super) static FRENCH: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
-    joins: Joins { and: true, ten: false, vigesimal: true, units_first: false, ordinal_divides: true },
+    joins: Joins { and: true, ten: false, vigesimal: true, ordinal_divides: true },
     ordinal_endings: "er ère ere e ème eme ieme re nd nde",
     divided: &[("sur", true), ("divisé par", true)],
     bounds_before: &[
@@ -61,16 +61,19 @@ pub(super) static FRENCH: Language = Language {
     few: "quelques|plusieurs",
     turns_before: &[("dernier|dernière|le dernier|la dernière", -1), ("ce|cette", 0), ("prochain|prochaine|le prochain|la prochaine", 1)],
     turns_after: &[
-        ("dernier|dernière|passé|passée|précédent|précédente|la semaine dernière|la semaine dernier|de la semaine dernière|semaine dernière", -1),
-        ("prochain|prochaine|suivant|suivante|la semaine prochaine|de la semaine prochaine|semaine prochaine", 1),
+        (
+            "dernier|dernière|passé|passée|précédent|précédente|la semaine dernière|la semaine dernier|de la semaine dernière|semaine dernière|la semaine passée",
+            -1,
+        ),
+        ("prochain|prochaine|suivant|suivante|la semaine prochaine|de la semaine prochaine|semaine prochaine|la semaine prochain", 1),
         ("de cette semaine|cette semaine", 0),
     ],
-    percent: "pour cent|pourcent|pourcents|pourcentage|p 100|pour 100|pct",
+    percent: "pour cent|pourcentages|pourcent|pourcents|pourcentage|p 100|pour 100|pct",
     percent_before: "pourcentage de|pourcent de|pour cent de|pourcent des|pourcents de",
     points: "point de pourcentage|points de pourcentage|point de pour cent|points pour cent|points de pour cent",
     points_behind: "points|point",
     particles: &[
-        ("mars mai", Particle::WeakMonth),
+        ("mars mai sept", Particle::WeakMonth),
         ("en depuis vers dès début fin mi été hiver automne printemps courant jusqu'en", Particle::YearCue),
         ("année an", Particle::YearWord),
         ("et", Particle::And),
@@ -90,6 +93,7 @@ pub(super) static FRENCH: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("un une", super::Numeral::One),
     ("zéro", Add(0)),
     ("deux", Add(2)),
     ("trois", Add(3)),
@@ -141,6 +145,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("moitié demi demie", Part(0.5)),
     ("tiers", Part(1.0 / 3.0)),
     ("quart quarts", Part(0.25)),
+    ("billionième billionièmes", Part(1e-12)),
     ("premier première", Ordinal(1)),
     ("deuxième seconde", Ordinal(2)),
     ("troisième", Ordinal(3)),
@@ -238,6 +243,7 @@ const UNITS: &[(&str, &str)] = &[
     ("euro", "euro|euros|d'euros"),
     ("US dollar", "de dollars américains"),
     ("dollar", "de dollars"),
+    ("dollar cent", "cents"),
     ("euro cent", "centime|centimes|cent d'euro|centimes d'euro"),
     ("pound", "livre|livres|livres sterling|livre sterling|de livres|de livres sterling"),
     ("Egyptian pound", "livres égyptiennes"),

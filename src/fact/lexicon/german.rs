@@ -47,7 +47,7 @@ pub(super) static GERMAN: Language = Language {
         ("Sonntag Sonntags Sonntagabend Sonntagmorgen Sonntagnachmittag Sonntagvormittag", 7),
     ],
     relative_days: &[("heute", 0), ("gestern", -1), ("vorgestern", -2), ("morgen", 1), ("übermorgen", 2)],
-    shifts_before: &[("vor", -1), ("in", 1)],
+    shifts_before: &[("vor", -1)],
     shifts_after: &[("später|danach", 2), ("zuvor|vorher|früher", -2)],
     few: "einige|ein paar|wenige|mehrere",
     turns_before: &[
@@ -81,6 +81,7 @@ pub(super) static GERMAN: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("ein eine einen einem einer", super::Numeral::One),
     ("null", Add(0)),
     ("eins", Add(1)),
     ("zwei zwo", Add(2)),

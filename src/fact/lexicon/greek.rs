@@ -7,7 +7,7 @@ use crate::fact::number::Bound;
 pub(super) static GREEK: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
-    joins: Joins { and: true, ten: true, vigesimal: false, units_first: false, ordinal_divides: false },
+    joins: Joins { and: true, ten: true, vigesimal: false, ordinal_divides: false },
     ordinal_endings: "ος η ο ου ης",
     divided: &[("στους|στις|στα|από τους|από τις", true)],
     bounds_before: &[
@@ -43,7 +43,7 @@ pub(super) static GREEK: Language = Language {
     ],
     relative_days: &[("σήμερα|απόψε|σήμερα το πρωί", 0), ("χθες|χτες|εχθές", -1), ("προχθές|προχτές", -2), ("αύριο", 1), ("μεθαύριο", 2)],
     story_days: &[("την προηγούμενη ημέρα", -1), ("την επόμενη ημέρα|την επόμενη μέρα", 1)],
-    shifts_before: &[("πριν|πριν από|εδώ και", -1), ("σε|μετά από|έπειτα από", 1)],
+    shifts_before: &[("πριν|πριν από|εδώ και", -1), ("μετά από|έπειτα από", 1)],
     shifts_after: &[("αργότερα|μετά", 2), ("πριν", -1), ("νωρίτερα", -2)],
     few: "λίγες|λίγους|λίγα|μερικές|μερικούς|μερικά",
     turns_before: &[
@@ -72,6 +72,7 @@ pub(super) static GREEK: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("ένα ένας μία μια", super::Numeral::One),
     ("μηδέν", Add(0)),
     ("δύο δυο", Add(2)),
     ("τρία τρεις τριών", Add(3)),

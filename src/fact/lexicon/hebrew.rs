@@ -15,7 +15,7 @@ pub(super) static HEBREW: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
     counted: DUALS,
-    joins: Joins { and: false, ten: false, vigesimal: false, units_first: true, ordinal_divides: false },
+    joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: false },
     divided: &[("מתוך", true), ("חלקי", true)],
     bounds_before: &[
         ("יותר מ|למעלה מ|מעל|מעל ל|לא פחות מ", Bound::MoreThan),

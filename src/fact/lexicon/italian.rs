@@ -9,7 +9,7 @@ pub(super) static ITALIAN: Language = Language {
     numerals: NUMERALS,
     compound: COMPOUND,
     units: UNITS,
-    joins: Joins { and: false, ten: false, vigesimal: false, units_first: false, ordinal_divides: true },
+    joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: true },
     ordinal_endings: "º ª o a",
     divided: &[("su", true), ("diviso", true)],
     bounds_before: &[
@@ -64,7 +64,7 @@ pub(super) static ITALIAN: Language = Language {
     points: "punto percentuale|punti percentuali",
     points_behind: "punti|punto",
     particles: &[
-        ("mar ago set gen", Particle::WeakMonth),
+        ("mar ago set", Particle::WeakMonth),
         ("nel dal al inizio fine metà estate inverno autunno primavera anno", Particle::YearCue),
         ("anno", Particle::YearWord),
         ("e", Particle::And),
@@ -85,6 +85,7 @@ pub(super) static ITALIAN: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("un una", super::Numeral::One),
     ("zero", Add(0)),
     ("uno", Add(1)),
     ("due", Add(2)),
@@ -135,6 +136,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("ottavi", Denominator(8)),
     ("noni", Denominator(9)),
     ("decimi", Denominator(10)),
+    ("bilionesimo bilionesimi", Part(1e-12)),
     ("primo prima", Ordinal(1)),
     ("secondo seconda", Ordinal(2)),
     ("terzo terza", Ordinal(3)),

@@ -24,6 +24,10 @@ pub(in crate::fact) enum Numeral {
     More(f64),
     /// Adds ten to the number before it (`dua belas`).
     Teen,
+    /// One that is an article as well: it counts only inside a number or before a part.
+    One,
+    /// Adds a half to the number before it (`bir buçuk`).
+    HalfMore,
     /// A number of times in one word: once, twice.
     Times(u16),
 }
@@ -60,6 +64,7 @@ pub(in crate::fact) fn is_construct(dual: &str) -> bool {
 
 /// How number words join in a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own that a language has or has not")]
 pub(in crate::fact) struct Joins {
     /// "And" stands between tens and units (`treinta y cinco`).
     pub(in crate::fact) and: bool,
@@ -67,8 +72,6 @@ pub(in crate::fact) struct Joins {
     pub(in crate::fact) ten: bool,
     /// Sixty and eighty take numbers up to nineteen (`quatre-vingt-dix`).
     pub(in crate::fact) vigesimal: bool,
-    /// Units stand before ten and, with "and", before the tens (`ثلاثة وعشرون`).
-    pub(in crate::fact) units_first: bool,
     /// An ordinal after a number divides it (`drie vijfde`).
     pub(in crate::fact) ordinal_divides: bool,
 }
@@ -139,6 +142,8 @@ pub(in crate::fact) struct Language {
     pub(super) ordinal_endings: &'static str,
     /// Phrases before a stretch of time that lead back (-1) or on (1) from today; twice as far where they lead from any day (`later`).
     pub(super) shifts_before: &'static [(&'static str, i8)],
+    /// Phrases before a stretch of time that name the day it is counted from, and whether it leads back or on (`yarından itibaren`).
+    pub(super) bases_before: &'static [(&'static str, (i8, i8))],
     /// The same behind it.
     pub(super) shifts_after: &'static [(&'static str, i8)],
     /// Words for a small number of days (`a few`), three where it counts.
@@ -184,10 +189,11 @@ impl Language {
             points: "",
             points_behind: "",
             compound: &[],
-            joins: Joins { and: false, ten: false, vigesimal: false, units_first: false, ordinal_divides: false },
+            joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: false },
             divided: &[],
             ordinal_endings: "",
             shifts_before: &[],
+            bases_before: &[],
             shifts_after: &[],
             few: "",
             turns_before: &[],
@@ -252,6 +258,8 @@ pub(in crate::fact) enum Particle {
     DayWord,
     /// From a day that is told: from (tomorrow).
     FromDay,
+    /// Makes a denominator of the number before it (`avos`).
+    PartWord,
     /// "Now", as the day that a stretch of time is counted from.
     Now,
 }

@@ -96,6 +96,7 @@ impl<T: Copy> Phrases<T> {
 
 /// The fact words that are known while one text is read.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own that a language has or has not")]
 pub(super) struct Lexicon {
     pub(super) numerals: FxHashMap<u64, (Numeral, Clitics)>,
     pub(super) counted: Phrases<Counted>,
@@ -116,6 +117,8 @@ pub(super) struct Lexicon {
     pub(super) ordinal_endings: &'static str,
     /// Looked up from the last word to the first.
     pub(super) shifts_before: Phrases<i8>,
+    /// Looked up from the last word to the first.
+    pub(super) bases_before: Phrases<(i8, i8)>,
     pub(super) shifts_after: Phrases<i8>,
     pub(super) few: Phrases<()>,
     /// Looked up from the last word to the first.
@@ -137,8 +140,16 @@ pub(super) struct Lexicon {
     pub(super) nouns_in_capitals: bool,
     /// Whether words are looked up with the marks that their normal form drops (Vietnamese).
     pub(super) exact: bool,
+    /// Whether an apostrophe parts a word and its endings (Turkish).
+    pub(super) endings_apart: bool,
     /// Whether the language is English.
     pub(super) english: bool,
+    /// Whether a word makes denominators of numbers (`avos`).
+    pub(super) has_part_word: bool,
+    /// Whether an ordinal is two words (`twenty-first`).
+    pub(super) ordinals_follow: bool,
+    /// Whether digits can follow a number word and "and" (`3 hundred and 21`).
+    pub(super) digits_after_and: bool,
     /// Whether "of" stands between a number and the part of it (`तीन का पांचवां`).
     pub(super) of_divides: bool,
     /// Whether words in Arabic letters are Arabic, not Persian or Urdu.
@@ -171,6 +182,7 @@ impl Lexicon {
             divided: Phrases::new(),
             ordinal_endings: own.ordinal_endings,
             shifts_before: Phrases::new(),
+            bases_before: Phrases::new(),
             shifts_after: Phrases::new(),
             few: Phrases::new(),
             turns_before: Phrases::new(),
@@ -186,7 +198,11 @@ impl Lexicon {
             decimal_point: matches!(own.code, "en" | "hi" | "ur" | "he"),
             nouns_in_capitals: own.code == "de",
             exact: own.code == "vi",
+            endings_apart: own.code == "tr",
             english: own.code == "en",
+            has_part_word: own.particles.iter().any(|(_, particle)| *particle == Particle::PartWord),
+            ordinals_follow: !own.compound.iter().any(|(_, piece)| *piece == Piece::Place),
+            digits_after_and: matches!(own.code, "en" | "ar" | "hi"),
             of_divides: own.code == "hi",
             arabic: !matches!(own.code, "fa" | "ur"),
         };
@@ -264,6 +280,9 @@ impl Lexicon {
         phrases(language.few, exact).for_each(|words| self.few.add(&words, ()));
         for (list, by) in language.shifts_before {
             reversed(list, exact).for_each(|words| self.shifts_before.add(&words, *by));
+        }
+        for (list, base) in language.bases_before {
+            reversed(list, exact).for_each(|words| self.bases_before.add(&words, *base));
         }
         for (list, by) in language.shifts_after {
             phrases(list, exact).for_each(|words| self.shifts_after.add(&words, *by));

@@ -9,7 +9,7 @@ pub(super) static PORTUGUESE: Language = Language {
     numerals: NUMERALS,
     compound: COMPOUND,
     units: UNITS,
-    joins: Joins { and: true, ten: false, vigesimal: false, units_first: false, ordinal_divides: true },
+    joins: Joins { and: true, ten: false, vigesimal: false, ordinal_divides: true },
     ordinal_endings: "º ª o a",
     divided: &[("em cada|de cada", true), ("sobre|dividido por", true)],
     bounds_before: &[
@@ -52,7 +52,7 @@ pub(super) static PORTUGUESE: Language = Language {
         ("depois de amanhã", 2),
     ],
     story_days: &[("o dia anterior|dia anterior|na véspera", -1), ("o dia seguinte|dia seguinte", 1)],
-    shifts_before: &[("há|faz", -1), ("em|dentro de|daqui a", 1)],
+    shifts_before: &[("há|faz", -1), ("dentro de|daqui a", 1)],
     shifts_after: &[("atrás", -1), ("depois|mais tarde", 2), ("antes", -2)],
     few: "alguns|algumas|poucos|poucas|vários|várias",
     turns_before: &[("último|última|passado|passada", -1), ("este|esta|neste|nesta", 0), ("próximo|próxima", 1)],
@@ -80,6 +80,7 @@ pub(super) static PORTUGUESE: Language = Language {
         ("às as", Particle::WeakHour),
         ("vírgula ponto", Particle::Point),
         ("com", Particle::With),
+        ("avo avos", Particle::PartWord),
         ("o", Particle::Article),
         ("feira dia", Particle::DayWord),
     ],
@@ -87,6 +88,7 @@ pub(super) static PORTUGUESE: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("um uma", super::Numeral::One),
     ("zero", Add(0)),
     ("dois duas", Add(2)),
     ("três", Add(3)),
@@ -153,7 +155,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("centésimos", Denominator(100)),
     ("milésimos", Denominator(1000)),
     ("milionésimos", Denominator(1_000_000)),
-    ("bilionésimos", Denominator(1_000_000_000)),
+    ("bilionésimo bilionésimos", Part(1e-9)),
     ("primeiro primeira", Ordinal(1)),
     ("segundo segunda", Ordinal(2)),
     ("terceiro terceira", Ordinal(3)),

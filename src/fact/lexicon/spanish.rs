@@ -9,7 +9,7 @@ pub(super) static SPANISH: Language = Language {
     numerals: NUMERALS,
     compound: COMPOUND,
     units: UNITS,
-    joins: Joins { and: true, ten: false, vigesimal: false, units_first: false, ordinal_divides: true },
+    joins: Joins { and: true, ten: false, vigesimal: false, ordinal_divides: true },
     ordinal_endings: "º ª er ro do da ra to ta o a",
     divided: &[("de cada", true), ("sobre", true), ("dividido por|dividido entre", true)],
     bounds_before: &[
@@ -47,7 +47,7 @@ pub(super) static SPANISH: Language = Language {
         ("pasado mañana|el día después de mañana|día después de mañana", 2),
     ],
     story_days: &[("el día anterior|día anterior|el último día|último día", -1), ("el día siguiente|día siguiente|próximo día|el próximo día", 1)],
-    shifts_before: &[("hace", -1), ("dentro de|en", 1)],
+    shifts_before: &[("hace", -1), ("dentro de", 1)],
     shifts_after: &[("atrás", -1), ("desde ahora", 1), ("después|más tarde", 2), ("antes de hoy", -1), ("antes", -2)],
     few: "unos pocos|pocos|algunos|algunas|unas pocas|unos cuantos|varios|varias",
     turns_before: &[("último|última|pasado|pasada|anterior", -1), ("este|esta", 0), ("próximo|próxima|siguiente", 1)],
@@ -75,6 +75,7 @@ pub(super) static SPANISH: Language = Language {
         ("las", Particle::WeakHour),
         ("coma punto", Particle::Point),
         ("con", Particle::With),
+        ("avo avos", Particle::PartWord),
         ("el", Particle::Article),
         ("de desde", Particle::FromDay),
         ("hoy ahora", Particle::Now),
@@ -84,6 +85,7 @@ pub(super) static SPANISH: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("un una", super::Numeral::One),
     ("cero", Add(0)),
     ("uno", Add(1)),
     ("dos", Add(2)),
@@ -151,6 +153,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("centésimos centésimas", Denominator(100)),
     ("milésimos milésimas", Denominator(1000)),
     ("millonésimos millonésimas", Denominator(1_000_000)),
+    ("billonésimo billonésimos", Part(1e-12)),
     ("primer primero primera", Ordinal(1)),
     ("segundo segunda", Ordinal(2)),
     ("tercer tercero tercera", Ordinal(3)),

@@ -9,7 +9,7 @@ pub(super) static SWEDISH: Language = Language {
     numerals: NUMERALS,
     compound: COMPOUND,
     units: UNITS,
-    joins: Joins { and: false, ten: false, vigesimal: false, units_first: false, ordinal_divides: false },
+    joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: false },
     ordinal_endings: "a e",
     divided: &[("av", false), ("delat med|genom", true)],
     bounds_before: &[
@@ -82,6 +82,7 @@ pub(super) static SWEDISH: Language = Language {
 };
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
+    ("en ett", super::Numeral::One),
     ("noll", Add(0)),
     ("två", Add(2)),
     ("tre", Add(3)),
@@ -105,6 +106,8 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("tiotals", Scales(10.0)),
     ("hundratals", Scales(100.0)),
     ("tusentals", Scales(1e3)),
+    ("triljon", Scale(1e18)),
+    ("triljoner", Scales(1e18)),
     ("miljoner", Scales(1e6)),
     ("miljarder", Scales(1e9)),
     ("biljoner", Scales(1e12)),
@@ -114,6 +117,10 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("åttondel åttondelar", Denominator(8)),
     ("niondel niondelar", Denominator(9)),
     ("tiondel tiondelar", Denominator(10)),
+    ("miljondel miljondelar", Denominator(1_000_000)),
+    ("miljarddel miljarddelar", Denominator(1_000_000_000)),
+    ("biljondel biljondelar", Part(1e-12)),
+    ("triljondel triljondelar", Part(1e-18)),
     ("första förste", Ordinal(1)),
     ("andra andre", Ordinal(2)),
     ("tredje", Ordinal(3)),

@@ -1,6 +1,6 @@
 //! Turkish.
 
-use super::Numeral::{Add, Ordinal, Part, Scale, Scales};
+use super::Numeral::{Add, HalfMore, Ordinal, Part, Scale, Scales};
 use super::Piece;
 use super::{Joins, Language, Particle, Script};
 use crate::fact::number::Bound;
@@ -9,7 +9,7 @@ pub(super) static TURKISH: Language = Language {
     numerals: NUMERALS,
     compound: COMPOUND,
     units: UNITS,
-    joins: Joins { and: false, ten: true, vigesimal: false, units_first: false, ordinal_divides: false },
+    joins: Joins { and: false, ten: true, vigesimal: false, ordinal_divides: false },
     ordinal_endings: "inci ıncı uncu üncü nci ncı",
     divided: &[("bölü", true)],
     bounds_before: &[
@@ -58,6 +58,13 @@ pub(super) static TURKISH: Language = Language {
         ("öbür gün|ertesi günün sonrası|yarından sonraki gün|öbürsü gün", 2),
     ],
     story_days: &[("geçen gün|önceki gün|bir önceki gün|son gün", -1), ("ertesi gün|sonraki gün|bir sonraki gün|gelecek gün", 1)],
+    bases_before: &[
+        ("yarından itibaren|yarından sonraki", (1, 1)),
+        ("bugünden itibaren|bugünden sonraki", (0, 1)),
+        ("dünden itibaren|dünden sonraki", (-1, 1)),
+        ("dünden önceki", (-1, -1)),
+        ("yarından önceki", (1, -1)),
+    ],
     shifts_after: &[("önce|evvel", -1), ("sonra|içinde", 1)],
     few: "birkaç|bir kaç",
     turns_before: &[
@@ -74,7 +81,6 @@ pub(super) static TURKISH: Language = Language {
         ("Mart Ekim Ocak Ara Kas Tem Eki May", Particle::WeakMonth),
         ("yılı yılında yıl", Particle::YearCue),
         ("yılı yılının", Particle::YearWord),
-        ("ve", Particle::And),
         ("ila ilâ", Particle::To),
         ("bir", Particle::One),
         ("eksi", Particle::Minus),
@@ -118,7 +124,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("milyonlarca", Scales(1e6)),
     ("milyarlarca", Scales(1e9)),
     ("yarım yarısı", Part(0.5)),
-    ("buçuk", Part(0.5)),
+    ("buçuk", HalfMore),
     ("çeyrek çeyreği", Part(0.25)),
     ("birinci", Ordinal(1)),
     ("ikinci", Ordinal(2)),
@@ -186,7 +192,7 @@ const UNITS: &[(&str, &str)] = &[
     ("hour", "saat"),
     ("day", "gün"),
     ("week", "hafta"),
-    ("month", "ay"),
+    ("month", "ay|ayın"),
     ("year", "yıl|sene"),
     ("century", "yüzyıl|asır"),
     ("kilometre an hour", "kilometre hız|km hız"),

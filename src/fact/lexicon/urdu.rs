@@ -7,7 +7,7 @@ use crate::fact::number::Bound;
 pub(super) static URDU: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
-    joins: Joins { and: true, ten: false, vigesimal: false, units_first: false, ordinal_divides: false },
+    joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: false },
     ordinal_endings: "ویں واں وں",
     divided: &[("میں سے|بٹا", true)],
     bounds_before: &[("کم از کم|کم سے کم", Bound::AtLeast), ("تقریبا|تقریباً|لگ بھگ|قریب|قریباً|قریبا", Bound::About), ("زیادہ سے زیادہ", Bound::AtMost)],

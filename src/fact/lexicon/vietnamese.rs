@@ -1,14 +1,14 @@
 //! Vietnamese. Its words are looked up with their tones: without them `năm` (five) and `nam` (south) are one.
 
-use super::Numeral::{Add, Ordinal, Part, Scale};
+use super::Numeral::{Add, HalfMore, Part, Scale};
 use super::{Joins, Language, Particle, Script};
 use crate::fact::number::Bound;
 
 pub(super) static VIETNAMESE: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
-    joins: Joins { and: true, ten: true, vigesimal: false, units_first: false, ordinal_divides: false },
-    divided: &[("trên|phần", true)],
+    joins: Joins { and: true, ten: true, vigesimal: false, ordinal_divides: false },
+    divided: &[("trên", true)],
     bounds_before: &[
         ("hơn|trên|nhiều hơn|vượt quá|quá|lớn hơn|cao hơn", Bound::MoreThan),
         ("ít nhất|tối thiểu|không dưới|ít ra", Bound::AtLeast),
@@ -81,9 +81,8 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("nghìn ngàn", Scale(1e3)),
     ("triệu", Scale(1e6)),
     ("tỷ tỉ", Scale(1e9)),
-    ("nửa rưỡi", Part(0.5)),
-    ("nhất", Ordinal(1)),
-    ("nhì", Ordinal(2)),
+    ("nửa", Part(0.5)),
+    ("rưỡi", HalfMore),
 ];
 
 const UNITS: &[(&str, &str)] = &[
