@@ -57,14 +57,19 @@ pub fn canonical(text: &str, cut: &Segmented, facts: &Facts, context: FactContex
     runs.sort_by_key(|(tokens, ..)| tokens.start);
     let mut out = Vec::with_capacity(cut.tokens.len());
     let mut n = 0;
-    for (tokens, kind, key) in runs {
+    for (tokens, kind, own) in runs {
         (n..tokens.start).for_each(|at| out.push(word(&words, at)));
         if tokens.start < n || tokens.is_empty() {
+            // Two facts in one word (`3월5일`): its key is that of both.
+            if let Some(last) = out.last_mut().filter(|last: &&mut CanonicalToken| !tokens.is_empty() && last.tokens.end >= tokens.end) {
+                last.key = xxh3_64(&[last.key.to_le_bytes(), own.to_le_bytes()].concat());
+                last.term = last.key;
+            }
             continue;
         }
         let span = cut.tokens[tokens.start].span.hull(cut.tokens[tokens.end - 1].span);
         n = tokens.end;
-        out.push(CanonicalToken { key, term: key, kind, span, tokens });
+        out.push(CanonicalToken { key: own, term: own, kind, span, tokens });
     }
     (n..cut.tokens.len()).for_each(|at| out.push(word(&words, at)));
     out

@@ -58,7 +58,7 @@ pub(super) static TABLE: Table = Table {
         ("점", Piece::Point),
     ],
     units: &[
-        ("person", D::Count, 1.0, "명|사람|분|인|여 명"),
+        ("person", D::Count, 1.0, "명|사람|분|인"),
         ("household", D::Count, 1.0, "가구|세대"),
         ("thing", D::Count, 1.0, "개|가지|개소|장|권|송이|그루|자루|벌|켤레|쌍|병|잔|상자|봉지|조각|종|필지|품목|개 품목|쪽"),
         ("animal", D::Count, 1.0, "마리"),

@@ -11,6 +11,8 @@ use crate::span::Span;
 
 /// Points of a percentage are no per cent: 3 % and 3 points do not compare.
 pub(super) const POINTS: Unit = Unit { key: "percentage point", dimension: Dimension::Count, factor: 1.0 };
+/// A degree of temperature.
+const DEGREE: Unit = Unit { key: "degree", dimension: Dimension::Temperature, factor: 1.0 };
 /// What `¥` stands for in Chinese.
 const YUAN: Unit = Unit { key: "yuan", dimension: Dimension::Money, factor: 1.0 };
 /// Characters before a figure that can hold a bound.
@@ -269,6 +271,10 @@ impl Reader<'_> {
         let mut unit = tail.unit;
         let chinese = self.tongue.language == Language::Chinese;
         let (mut low, mut high) = (amount.low * tail.times + tail.half, amount.high * tail.times + tail.half);
+        // 度 counts times as well as degrees; below nought and in decimals it is no count.
+        if unit.is_some_and(|unit| unit.key == "time") && self.tongue.language == Language::Japanese && self.glyphs.before(tail.end) == '度' && (low < 0.0 || amount.quantum < 1.0 || low >= 10.0) {
+            unit = Some(DEGREE);
+        }
         if high < low {
             (low, high) = (high, low);
         }
@@ -346,6 +352,8 @@ impl Reader<'_> {
             Language::Korean => !matches!(before as u32, 0xAC00..=0xD7A3) && (end > start + 1 || bound != Bound::About || self.glyphs.at(end) == ' ' || self.glyphs.is_digit(end)),
             Language::Chinese if end == start + 1 => !"附最靠邻鄰条條合契大公制相预預签簽".contains(before),
             Language::Japanese if end == start + 1 => !"条契公予要節制婚集".contains(before),
+            // งบประมาณ is a budget.
+            Language::Thai => before != 'บ' || !matches!(bound, Bound::About),
             _ => true,
         }
     }
