@@ -108,7 +108,6 @@ fn chinese_values_and_units() {
             ("打八五折出售", 85.0, "per cent"),
             ("賠償五百元新臺幣", 500.0, "Taiwan dollar"),
             ("降了千分之三", 0.3, "per cent"),
-            ("面积有300多平方米", 300.0, "square metre"),
         ],
     );
     assert_numbers("zh", &[("廿三名代表", 23.0, "person"), ("一万三", 13_000.0, "-"), ("一万零三", 10_003.0, "-"), ("二〇二五", 2025.0, "-")]);
@@ -125,6 +124,7 @@ fn chinese_bounds() {
             ("超过500人参加", 500.0, Bound::MoreThan),
             ("500多人参加", 500.0, Bound::MoreThan),
             ("五百余名学生", 500.0, Bound::MoreThan),
+            ("面积有300多平方米", 300.0, Bound::MoreThan),
             ("至少12人死亡", 12.0, Bound::AtLeast),
             ("60岁以上", 60.0, Bound::AtLeast),
             ("不到30秒", 30.0, Bound::LessThan),
@@ -238,7 +238,7 @@ fn japanese_bounds() {
 
 #[test]
 fn japanese_words_that_look_like_numerals() {
-    assert_no_numbers("ja", &["一部の住民と一緒に", "十分に注意する", "四国と九州", "三菱の社員", "一般の人", "千葉県", "いつも統一する", "万博の会場", "唯一の方法"]);
+    assert_no_numbers("ja", &["一部の住民と一緒に", "十分に注意する", "四国と九州", "三菱の社員", "一般の人", "千葉県", "いつも統一する", "万博の会場", "六本木", "ごみ拾い", "唯一の方法"]);
     assert_numbers("ja", &[("一人が死亡", 1.0, "person"), ("十分間休む", 10.0, "minute")]);
 }
 
@@ -298,6 +298,8 @@ fn korean_values_and_units() {
             ("영하 15도", -15.0, "degree"),
             ("5달러 30센트", 5.3, "dollar"),
             ("삼백이십 킬로미터", 320.0, "kilometre"),
+            ("3분기에 늘었다", 3.0, "-"),
+            ("5분 동안", 5.0, "minute"),
         ],
     );
     assert_eq!(read("ko", "서너 명").numbers[0].high, 4.0);
@@ -326,7 +328,7 @@ fn korean_bounds() {
 fn korean_words_that_look_like_numerals() {
     assert_no_numbers(
         "ko",
-        &["이 회사의 사장은 일이 많다", "구조 대원이 사고 현장을 조사했다", "만일 비가 오면", "오만 정부는", "공원에서 사람들이", "네 생각은 어때", "이사회가 오늘 열렸다", "천사 같은 마음", "세금을 내다"],
+        &["이 회사의 사장은 일이 많다", "구조 대원이 사고 현장을 조사했다", "만일 비가 오면", "오만 정부는", "공원에서 사람들이", "네 생각은 어때", "이번 주에는", "이사회가 오늘 열렸다", "천사 같은 마음", "세금을 내다"],
     );
 }
 
@@ -364,6 +366,9 @@ fn korean_spellings_share_a_key() {
     assert_one_key("ko", &[&["12,500명", "12500명", "１２５００명"], &["150만", "1500000", "백오십만"], &["일곱 개", "7 개"]]);
     assert_ne!(keys("ko", "3월 5일"), keys("ko", "3월 6일"));
     assert_ne!(keys("ko", "3월5일"), keys("ko", "3월6일"));
+    // What is joined to a figure is a part of its word.
+    assert_ne!(keys("ko", "247명을"), keys("ko", "247개를"));
+    assert_one_key("ko", &[&["3퍼센트", "3%"]]);
 }
 
 // ---- Thai ----
@@ -434,6 +439,7 @@ fn thai_dates() {
             ("วันศุกร์ที่ 7 มีนาคม 2568", (2025, 3, 7)),
             ("31/12/2567", (2024, 12, 31)),
             ("3 วันก่อน", (2025, 3, 2)),
+            ("25 มี.ค. 60", (2017, 3, 25)),
         ],
     );
 }
@@ -458,7 +464,9 @@ fn a_distance_denies_no_date() {
 fn spaced_words_inside_these_texts_are_still_read() {
     assert_numbers("ko", &[("five people", 5.0, "person")]);
     assert_numbers("zh", &[("重5kg", 5.0, "kilogram")]);
-    assert_no_numbers("zh", &["战机F16", "G20峰会"]);
+    assert_no_numbers("zh", &["战机F16", "G20峰会", "3D电影", "编号12345678901234567"]);
+    assert_numbers("th", &[("โควิด-19", 19.0, "-")]);
+    assert_numbers("zh", &[("歼-20", 20.0, "-"), ("增幅为-5%", -5.0, "per cent")]);
 }
 
 proptest! {

@@ -98,7 +98,7 @@ impl Reader<'_> {
     }
 
     fn date_at(&self, at: usize, context: FactContext) -> Option<Found> {
-        if self.glyphs.inside_token(at) && self.tongue.language == Language::Korean && !matches!(self.glyphs.before(at) as u32, 0xAC00..=0xD7A3) {
+        if !self.may_start(at) || self.glyphs.inside_token(at) && self.tongue.language == Language::Korean && !matches!(self.glyphs.before(at) as u32, 0xAC00..=0xD7A3) {
             return None;
         }
         self.dotted(at)
@@ -521,6 +521,13 @@ impl Reader<'_> {
                 1500..=2200 => found.put(year_at..year.end, DatePart::Year(value)),
                 _ => {}
             }
+        }
+        // The last two digits of a Buddhist year stand behind a short name: 25 มี.ค. 60.
+        if let Some((end, _)) = month.filter(|(end, _)| year.is_none() && word.is_none() && day.is_some() && self.glyphs.before(*end) == '.')
+            && let Some(year) = self.numeral(self.glyphs.skip(end)).filter(|year| year.end == year.start + 2 && year.shape.figures && year.low >= 30.0)
+            && self.tongue.units.longest(&self.glyphs, self.glyphs.skip(year.end), |_| true).is_none()
+        {
+            found.put(year.start..year.end, DatePart::Year(2500 - BUDDHIST + year.low as i32));
         }
         let short = month.is_some_and(|(end, _)| end < whole + 6);
         (!found.parts.is_empty() && (month.is_none() || found.parts.len() > 1 || !short || self.is_cue(next, Cue::Month).is_some())).then_some(found)

@@ -58,7 +58,7 @@ pub(super) static TABLE: Table = Table {
         ("점", Piece::Point),
     ],
     units: &[
-        ("person", D::Count, 1.0, "명|사람|분|인"),
+        ("person", D::Count, 1.0, "명|사람|인"),
         ("household", D::Count, 1.0, "가구|세대"),
         ("thing", D::Count, 1.0, "개|가지|개소|장|권|송이|그루|자루|벌|켤레|쌍|병|잔|상자|봉지|조각|종|필지|품목|개 품목|쪽"),
         ("animal", D::Count, 1.0, "마리"),
@@ -82,7 +82,7 @@ pub(super) static TABLE: Table = Table {
         ("year", D::Time, 31_557_600.0, "년|해|년간|주년|살|세|개년"),
         ("century", D::Time, 3_155_760_000.0, "세기"),
         ("hour", D::Time, 3600.0, "시간"),
-        ("minute", D::Time, 60.0, "분간"),
+        ("minute", D::Time, 60.0, "분|분간"),
         ("second", D::Time, 1.0, "초"),
         ("metre", D::Length, 1.0, "미터|m"),
         ("kilometre", D::Length, 1e3, "킬로미터|킬로"),

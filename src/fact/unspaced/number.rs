@@ -79,13 +79,13 @@ impl Reader<'_> {
     fn next_start(&self, at: usize) -> usize {
         if self.glyphs.is_digit(at) {
             // What is no number as a whole is none in its middle.
-            return (at + 1..).find(|n| !self.glyphs.is_digit(*n)).unwrap_or(at + 1);
+            return (at + 1..).find(|n| !self.glyphs.is_digit(*n) && !(self.glyphs.at(*n) == '.' && self.glyphs.is_digit(n + 1))).unwrap_or(at + 1);
         }
         self.idiom(at).unwrap_or(at + 1)
     }
 
     fn number_at(&self, at: usize) -> Option<(usize, Number)> {
-        if self.is_identifier(at) || (!self.glyphs.is_digit(at) && self.idiom(at).is_some()) {
+        if !self.may_start(at) || self.is_identifier(at) || (!self.glyphs.is_digit(at) && self.idiom(at).is_some()) {
             return None;
         }
         if let Some(clock) = self.clock(at) {
@@ -93,6 +93,10 @@ impl Reader<'_> {
         }
         let first = self.amount(at)?;
         let mut tail = self.tail(&first);
+        // 3D and 4S are names.
+        if tail.end == first.end && self.glyphs.at(first.end).is_ascii_alphabetic() {
+            return None;
+        }
         let tokens = self.glyphs.tokens(first.start..first.end)?;
         let mut amount = first;
         if let Some((whole, own)) = self.with_small_money(&amount, &tail) {
@@ -252,10 +256,10 @@ impl Reader<'_> {
                 glued.contains(next) && !(first == '年' && next == '度') || (characters && single && first == '国')
             }
             Language::Korean => {
-                let inside = single && !self.is_word_end(end) && !self.opens_word(end);
-                inside && (characters || at > amount.end)
+                single && !self.is_word_end(end) && !self.opens_word(end)
             }
-            Language::Thai => self.glyphs.inside_token(end),
+            // A floor or room that a figure follows is its label: ห้อง 801 ชั้น 8.
+            Language::Thai => self.glyphs.inside_token(end) || ("ชหข".contains(first) && self.glyphs.is_digit(self.glyphs.skip(end)) && unit.dimension == Dimension::Count),
         };
         (!other).then_some((end, unit))
     }

@@ -370,6 +370,9 @@ impl Reader<'_> {
         let mut end = at;
         let mut take = |from: usize, length: usize| (from..from + length).for_each(|n| all.push(glyphs.at(n)));
         let whole = run(at);
+        if whole > LONGEST_DIGITS {
+            return None;
+        }
         take(at, whole);
         end += whole;
         let group = |end: usize, mark: char| glyphs.at(end) == mark && run(end + 1) == 3;
