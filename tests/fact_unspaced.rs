@@ -2,6 +2,8 @@
 
 // Helpers outside `#[test]` functions are tests as well.
 #![allow(clippy::unwrap_used)]
+// Whole numbers are read exactly.
+#![allow(clippy::float_cmp)]
 
 use proptest::prelude::*;
 use retold::fact::{Agreement, Bound, Calendar, Date, Day, FactContext, Facts, NumberKind, canonical, compare_dates, facts};
@@ -35,7 +37,9 @@ fn assert_number(language: &'static str, text: &str, value: f64, unit: &str, bou
 }
 
 fn assert_numbers(language: &'static str, rows: &[(&str, f64, &str)]) {
-    rows.iter().for_each(|(text, value, unit)| assert_number(language, text, *value, unit, Bound::Exact));
+    for (text, value, unit) in rows {
+        assert_number(language, text, *value, unit, Bound::Exact);
+    }
 }
 
 fn assert_bounds(language: &'static str, rows: &[(&str, f64, Bound)]) {
@@ -125,6 +129,8 @@ fn chinese_bounds() {
             ("500多人参加", 500.0, Bound::MoreThan),
             ("五百余名学生", 500.0, Bound::MoreThan),
             ("面积有300多平方米", 300.0, Bound::MoreThan),
+            ("900多万人口", 9e6, Bound::MoreThan),
+            ("十几万人", 1e5, Bound::MoreThan),
             ("至少12人死亡", 12.0, Bound::AtLeast),
             ("60岁以上", 60.0, Bound::AtLeast),
             ("不到30秒", 30.0, Bound::LessThan),
@@ -238,7 +244,22 @@ fn japanese_bounds() {
 
 #[test]
 fn japanese_words_that_look_like_numerals() {
-    assert_no_numbers("ja", &["一部の住民と一緒に", "十分に注意する", "四国と九州", "三菱の社員", "一般の人", "千葉県", "いつも統一する", "万博の会場", "六本木", "ごみ拾い", "唯一の方法"]);
+    assert_no_numbers(
+        "ja",
+        &[
+            "一部の住民と一緒に",
+            "十分に注意する",
+            "四国と九州",
+            "三菱の社員",
+            "一般の人",
+            "千葉県",
+            "いつも統一する",
+            "万博の会場",
+            "六本木",
+            "ごみ拾い",
+            "唯一の方法",
+        ],
+    );
     assert_numbers("ja", &[("一人が死亡", 1.0, "person"), ("十分間休む", 10.0, "minute")]);
 }
 
@@ -316,6 +337,7 @@ fn korean_bounds() {
             ("240명 이상", 240.0, Bound::AtLeast),
             ("18세 미만", 18.0, Bound::LessThan),
             ("최대 50대", 50.0, Bound::AtMost),
+            ("100여만 명", 1e6, Bound::MoreThan),
             ("100여 명", 100.0, Bound::MoreThan),
             ("10만 명이 넘는", 100_000.0, Bound::MoreThan),
             ("30분가량", 30.0, Bound::About),
@@ -328,7 +350,18 @@ fn korean_bounds() {
 fn korean_words_that_look_like_numerals() {
     assert_no_numbers(
         "ko",
-        &["이 회사의 사장은 일이 많다", "구조 대원이 사고 현장을 조사했다", "만일 비가 오면", "오만 정부는", "공원에서 사람들이", "네 생각은 어때", "이번 주에는", "이사회가 오늘 열렸다", "천사 같은 마음", "세금을 내다"],
+        &[
+            "이 회사의 사장은 일이 많다",
+            "구조 대원이 사고 현장을 조사했다",
+            "만일 비가 오면",
+            "오만 정부는",
+            "공원에서 사람들이",
+            "네 생각은 어때",
+            "이번 주에는",
+            "이사회가 오늘 열렸다",
+            "천사 같은 마음",
+            "세금을 내다",
+        ],
     );
 }
 

@@ -68,7 +68,11 @@ impl Reader<'_> {
             return None;
         }
         let (mut end, mut sum) = (at, None);
-        while let Some((next, piece)) = self.tongue.pieces.longest(&self.glyphs, end, |piece| matches!(piece, Piece::Digit(_) | Piece::Small(_) | Piece::Tens(_) | Piece::Nought | Piece::Tail(_))) {
+        while let Some((next, piece)) = self
+            .tongue
+            .pieces
+            .longest(&self.glyphs, end, |piece| matches!(piece, Piece::Digit(_) | Piece::Small(_) | Piece::Tens(_) | Piece::Nought | Piece::Tail(_)))
+        {
             let own = sum.unwrap_or(0.0);
             sum = Some(match piece {
                 Piece::Digit(digit) | Piece::Tail(digit) => own + f64::from(digit),
@@ -120,7 +124,10 @@ impl Reader<'_> {
         let mark = self.glyphs.at(apart);
         let next = self.glyphs.at(unit);
         let led = part.is_some();
-        if "間间期点候代刻段速給给评評".contains(next) || (mark == '시' && !self.is_word_end(unit) && !self.glyphs.is_digit(unit) && !"반쯤께경간".contains(next)) || (mark == '시' && next == '간') {
+        if "間间期点候代刻段速給给评評".contains(next)
+            || (mark == '시' && !self.is_word_end(unit) && !self.glyphs.is_digit(unit) && !"반쯤께경간".contains(next))
+            || (mark == '시' && next == '간')
+        {
             return None;
         }
         let from = self.glyphs.skip(unit);
@@ -136,9 +143,12 @@ impl Reader<'_> {
             return Some(Clock { start: at, end, hour, minute, figure });
         }
         let clock = self.tongue.cues.end_of(&self.glyphs, from, Cue::OClock);
-        let sure = led || clock.is_some() || matches!(mark, '時' | '시') && self.tongue.language != Language::Chinese || (figures && !self.tongue.units.longest(&self.glyphs, from, |_| true).is_some());
+        let sure = led
+            || clock.is_some()
+            || matches!(mark, '時' | '시') && self.tongue.language != Language::Chinese
+            || (figures && !self.tongue.units.longest(&self.glyphs, from, |_| true).is_some());
         let decimal = matches!(mark, '点' | '點') && self.small(unit).is_some();
-        (sure && !decimal).then(|| Clock { start: at, end: unit, hour, minute: 0.0, figure })
+        (sure && !decimal).then_some(Clock { start: at, end: unit, hour, minute: 0.0, figure })
     }
 
     /// บ่ายสามโมง, สองทุ่ม, ตีสอง, 6 โมงเช้า.

@@ -1,7 +1,7 @@
 //! Days that are told by their distance: 3日前, 两周后, 이틀 전, 今日から4日後.
 
 use super::Reader;
-use super::date::{Found, civil};
+use super::day::{Found, civil};
 use super::table::{Cue, Language};
 use crate::fact::FactContext;
 use crate::fact::calendar::{Day, days_in};
@@ -73,7 +73,9 @@ impl Reader<'_> {
         if let Some((end, _)) = self.cue(at, |cue| cue == Cue::Several).filter(|_| !self.glyphs.inside_token(at) || self.tongue.language != Language::Korean) {
             return self.unit_of_time(end, SEVERAL, false);
         }
-        let numeral = self.numeral(at).filter(|numeral| !numeral.shape.decimals && !numeral.shape.some && numeral.high <= numeral.low && (1.0..=FARTHEST).contains(&numeral.low))?;
+        let numeral = self
+            .numeral(at)
+            .filter(|numeral| !numeral.shape.decimals && !numeral.shape.some && numeral.high <= numeral.low && (1.0..=FARTHEST).contains(&numeral.low))?;
         let korean = self.tongue.language == Language::Korean;
         if self.glyphs.before(at).is_ascii_digit() || (korean && self.glyphs.inside_token(at) && !self.glyphs.is_digit(at) && !self.glyphs.is_digit(at - 1)) {
             return None;

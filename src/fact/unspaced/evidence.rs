@@ -21,8 +21,18 @@ const AFTER_I: &str = "다며고라나지었에";
 /// Those that after tens are a particle behind the digit two.
 const AFTER_BARE_I: &str = "상하내후전번날를가는을런든";
 /// Hangul syllables after a digit or scale that make another word of the two.
-const AFTER_PIECE: &[(char, &str)] =
-    &[('사', "람건고이업태망상회실"), ('오', "전후늘는"), ('일', "본부자반대"), ('구', "역간조"), ('만', "큼"), ('조', "각사치건"), ('백', "신"), ('육', "군상"), ('삼', "성"), ('팔', "레")];
+const AFTER_PIECE: &[(char, &str)] = &[
+    ('사', "람건고이업태망상회실"),
+    ('오', "전후늘는"),
+    ('일', "본부자반대"),
+    ('구', "역간조"),
+    ('만', "큼"),
+    ('조', "각사치건"),
+    ('백', "신"),
+    ('육', "군상"),
+    ('삼', "성"),
+    ('팔', "레"),
+];
 /// Chinese characters before an isolated numeral.
 const ZH_BEFORE: &str = "是为為和与與到至等前后後得比又或写寫于於在";
 /// Chinese characters after an isolated numeral.
@@ -47,12 +57,11 @@ impl Reader<'_> {
     /// Whether a piece of a numeral is a part of another word where it stands.
     pub(super) fn is_another_word(&self, at: usize, end: usize, piece: Piece, position: Position) -> bool {
         let next = self.glyphs.at(end);
-        let scale_or_unit = || {
-            let from = self.glyphs.skip(end);
-            let scale = self.tongue.pieces.longest(&self.glyphs, from, |piece| matches!(piece, Piece::Small(_) | Piece::Big(_))).is_some();
-            scale || (position != Position::First && self.tongue.units.longest(&self.glyphs, from, |_| true).is_some())
-        };
-        if piece == Piece::Some && !scale_or_unit() {
+        let before_scale =
+            || self.tongue.pieces.longest(&self.glyphs, self.glyphs.skip(end), |piece| matches!(piece, Piece::Small(_) | Piece::Big(_))).is_some();
+        // 多 and 余 only follow: 900多万.
+        let only_follows = || position == Position::First && matches!(self.glyphs.at(at), '多' | '余' | '餘' | '여');
+        if piece == Piece::Some && (only_follows() || !before_scale()) {
             return true;
         }
         match self.tongue.language {
@@ -69,7 +78,7 @@ impl Reader<'_> {
             return position == Position::First && !(own == '영' && (next == '점' || PARTICLES.contains(&self.rest(end).as_str())));
         }
         if piece == Piece::Some {
-            return position != Position::First;
+            return (own == '여') != (position != Position::First);
         }
         let native = matches!(own, '한' | '하' | '두' | '둘' | '세' | '셋' | '네' | '넷' | '석' | '넉');
         if native && position != Position::First {
@@ -109,7 +118,9 @@ impl Reader<'_> {
     /// Whether a word can end at `at`: nothing, or particles, stand behind it.
     pub(super) fn is_word_end(&self, at: usize) -> bool {
         let rest = self.rest(at);
-        rest.is_empty() || PARTICLES.contains(&rest.as_str()) || PARTICLES.iter().any(|particle| rest.strip_prefix(particle).is_some_and(|rest| PARTICLES.contains(&rest)))
+        rest.is_empty()
+            || PARTICLES.contains(&rest.as_str())
+            || PARTICLES.iter().any(|particle| rest.strip_prefix(particle).is_some_and(|rest| PARTICLES.contains(&rest)))
     }
 
     /// Whether the numeral, which nothing but characters makes, stands for a number where it stands. `counted` tells whether
@@ -172,7 +183,12 @@ impl Reader<'_> {
             "하나" | "둘" | "셋" | "넷" | "영" => return self.is_word_end(end),
             _ => {}
         }
-        if matches!(first, '다' | '여' | '아' | '스' | '서' | '마' | '쉰' | '예' | '열' | '너' | '대') || own.starts_with("일곱") || own.starts_with("일흔") || own.starts_with("두") || own.starts_with("한") {
+        if matches!(first, '다' | '여' | '아' | '스' | '서' | '마' | '쉰' | '예' | '열' | '너' | '대')
+            || own.starts_with("일곱")
+            || own.starts_with("일흔")
+            || own.starts_with("두")
+            || own.starts_with("한")
+        {
             return counted || self.is_word_end(end);
         }
         let sure = SURE_UNITS.iter().any(|unit| unit.chars().enumerate().all(|(n, c)| self.glyphs.at(blank + n) == c));
@@ -181,7 +197,9 @@ impl Reader<'_> {
             (1, _) => counted && first != '조',
             (_, 0) => sure || (apart && counted) || self.isolated(start, end),
             // Two syllables that end in a digit are words as often as numbers, unless the number begins with ten.
-            (2, 1) if !matches!(first, '십') && !self.ends_in_scale(end) => counted || matches!(self.glyphs.before(end), '삼' | '육' | '칠' | '팔') && self.is_word_end(end),
+            (2, 1) if !matches!(first, '십') && !self.ends_in_scale(end) => {
+                counted || matches!(self.glyphs.before(end), '삼' | '육' | '칠' | '팔') && self.is_word_end(end)
+            }
             _ => counted || self.is_word_end(end) || shape.pieces > 3,
         }
     }
@@ -191,7 +209,9 @@ impl Reader<'_> {
         let opened = start == 0 || matches!(self.glyphs.before(self.glyphs.back(start)), '\n' | '.' | ',' | ':' | '(');
         let rest = self.rest(end);
         let digit = self.glyphs.at(start);
-        opened && (rest.is_empty() && self.glyphs.at(self.glyphs.skip(end)) == '\n' || (matches!(rest.as_str(), "은" | "는") && matches!(digit, '삼' | '육' | '칠' | '팔')))
+        opened
+            && (rest.is_empty() && self.glyphs.at(self.glyphs.skip(end)) == '\n'
+                || (matches!(rest.as_str(), "은" | "는") && matches!(digit, '삼' | '육' | '칠' | '팔')))
     }
 
     fn ends_in_scale(&self, end: usize) -> bool {

@@ -7,8 +7,10 @@
 mod chinese;
 mod clock;
 mod date;
+mod day;
 mod distance;
 mod evidence;
+mod glued;
 mod glyphs;
 mod japanese;
 mod korean;

@@ -1,6 +1,7 @@
 //! Numbers with sign, fraction, percent, unit and bound.
 
 use super::Reader;
+use super::glued::{CHINESE_WORDS, JAPANESE_WORDS, begins_word};
 use super::numeral::Numeral;
 use super::portion::Portion;
 use super::table::{Language, Role};
@@ -79,7 +80,8 @@ impl Reader<'_> {
     fn next_start(&self, at: usize) -> usize {
         if self.glyphs.is_digit(at) {
             // What is no number as a whole is none in its middle.
-            return (at + 1..).find(|n| !self.glyphs.is_digit(*n) && !(self.glyphs.at(*n) == '.' && self.glyphs.is_digit(n + 1))).unwrap_or(at + 1);
+            let goes_on = |n: &usize| self.glyphs.is_digit(*n) || (self.glyphs.at(*n) == '.' && self.glyphs.is_digit(n + 1));
+            return at + (at..self.glyphs.len()).take_while(goes_on).count().max(1);
         }
         self.idiom(at).unwrap_or(at + 1)
     }
@@ -137,7 +139,11 @@ impl Reader<'_> {
         let goes_on = matches!(self.glyphs.at(far.end), '-' | '/') && self.glyphs.is_digit(far.end + 1);
         let units = |a: Option<Unit>, b: Option<Unit>| a.is_none() || b.is_none() || a.is_some_and(|a| b.is_some_and(|b| a.comparable(&b)));
         let far_tail = self.tail(&far);
-        let fits = if dash { !chained && !goes_on } else { far_tail.unit.is_some() && (near.numeral.is_some_and(|numeral| numeral.shape.figures) == far.numeral.is_some_and(|numeral| numeral.shape.figures)) };
+        let fits = if dash {
+            !chained && !goes_on
+        } else {
+            far_tail.unit.is_some() && (near.numeral.is_some_and(|numeral| numeral.shape.figures) == far.numeral.is_some_and(|numeral| numeral.shape.figures))
+        };
         let sure = far.sure || far_tail.unit.is_some();
         (fits && sure && units(tail.unit, far_tail.unit) && near.scaled_like(&far).low < far.low).then_some(far)
     }
@@ -180,7 +186,8 @@ impl Reader<'_> {
     /// Money in two units: 1달러 20센트, 三元五角, 5 บาท 50 สตางค์.
     fn with_small_money(&self, amount: &Amount, tail: &Tail) -> Option<(Amount, Tail)> {
         let large = tail.unit.filter(|unit| unit.dimension == Dimension::Money && unit.factor >= 1.0)?;
-        let small = self.unsigned(self.glyphs.skip(tail.end)).filter(|small| small.unit.is_none() && small.low < 100.0 && small.kind == NumberKind::Cardinal)?;
+        let small =
+            self.unsigned(self.glyphs.skip(tail.end)).filter(|small| small.unit.is_none() && small.low < 100.0 && small.kind == NumberKind::Cardinal)?;
         let small_tail = self.tail(&small);
         let unit = small_tail.unit.filter(|unit| unit.key == large.key && unit.factor < 1.0)?;
         let more = small.low * unit.factor;
@@ -209,66 +216,27 @@ impl Reader<'_> {
         let single = end == at + 1;
         let other = match self.tongue.language {
             Language::Chinese => {
-                let glued = match first {
-                    '部' => "分门門长長队隊落",
-                    '国' | '國' => "家际際内內",
-                    '分' => "之别別布享析裂",
-                    '点' | '點' => "名评評",
-                    '家' => "庭里",
-                    '口' => "水气氣",
-                    '本' => "来來身地",
-                    '起' => "来來初码碼",
-                    '首' => "先次都长長相",
-                    '次' => "日要",
-                    '回' => "到来來家归歸",
-                    '条' | '條' => "件约約",
-                    '发' | '發' => "生现現展布表动動",
-                    '把' => "握",
-                    '对' | '對' => "于於手方",
-                    '所' => "以有谓謂",
-                    '间' | '間' => "接隔",
-                    '面' => "对對",
-                    '里' | '度' => "面过過假",
-                    '人' => "民类類才工员員物",
-                    '日' => "本元圆圓",
-                    _ => "",
-                };
                 // 三国 is a name; "three countries" is 三个国家.
-                glued.contains(next) || (characters && single && matches!(first, '国' | '國' | '里' | '字'))
+                begins_word(CHINESE_WORDS, first, next) || (characters && single && matches!(first, '国' | '國' | '里' | '字'))
             }
-            Language::Japanese => {
-                let glued = match first {
-                    '日' => "本米中韓露",
-                    '人' => "口気間物生権",
-                    '本' => "社部人当格日",
-                    '部' => "分門長屋隊",
-                    '国' => "家際内民",
-                    '分' => "のか野析割離類",
-                    '機' => "関能会",
-                    '点' => "検",
-                    '度' => "目",
-                    '社' => "会長員",
-                    '種' => "目",
-                    '通' => "り常信",
-                    '年' => "度",
-                    _ => "",
-                };
-                glued.contains(next) && !(first == '年' && next == '度') || (characters && single && first == '国')
-            }
-            Language::Korean => {
-                single && !self.is_word_end(end) && !self.opens_word(end)
-            }
+            Language::Japanese => begins_word(JAPANESE_WORDS, first, next) || (characters && single && first == '国'),
+            Language::Korean => single && !self.is_word_end(end) && !self.opens_word(end),
             // A floor or room that a figure follows is its label: ห้อง 801 ชั้น 8.
-            Language::Thai => self.glyphs.inside_token(end) || ("ชหข".contains(first) && self.glyphs.is_digit(self.glyphs.skip(end)) && unit.dimension == Dimension::Count),
+            Language::Thai => {
+                self.glyphs.inside_token(end) || ("ชหข".contains(first) && self.glyphs.is_digit(self.glyphs.skip(end)) && unit.dimension == Dimension::Count)
+            }
         };
         (!other).then_some((end, unit))
     }
 
     /// Whether the Hangul behind a one-syllable unit still belongs to it: 명당, 개월, 원짜리.
     fn opens_word(&self, at: usize) -> bool {
-        ["이상", "이하", "이내", "미만", "가량", "정도", "짜리", "당", "어치", "안팎", "남짓", "들", "째", "여", "전", "후", "대", "초과", "중", "넘", "입", "밖", "뿐", "꼴", "간"]
-            .iter()
-            .any(|word| word.chars().enumerate().all(|(n, c)| self.glyphs.at(at + n) == c))
+        [
+            "이상", "이하", "이내", "미만", "가량", "정도", "짜리", "당", "어치", "안팎", "남짓", "들", "째", "여", "전", "후", "대", "초과", "중", "넘", "입",
+            "밖", "뿐", "꼴", "간",
+        ]
+        .iter()
+        .any(|word| word.chars().enumerate().all(|(n, c)| self.glyphs.at(at + n) == c))
     }
 
     fn finish(&self, amount: Amount, tail: Tail, first_token: usize) -> (usize, Number) {
@@ -276,7 +244,11 @@ impl Reader<'_> {
         let chinese = self.tongue.language == Language::Chinese;
         let (mut low, mut high) = (amount.low * tail.times + tail.half, amount.high * tail.times + tail.half);
         // 度 counts times as well as degrees; below nought and in decimals it is no count.
-        if unit.is_some_and(|unit| unit.key == "time") && self.tongue.language == Language::Japanese && self.glyphs.before(tail.end) == '度' && (low < 0.0 || amount.quantum < 1.0 || low >= 10.0) {
+        if unit.is_some_and(|unit| unit.key == "time")
+            && self.tongue.language == Language::Japanese
+            && self.glyphs.before(tail.end) == '度'
+            && (low < 0.0 || amount.quantum < 1.0 || low >= 10.0)
+        {
             unit = Some(DEGREE);
         }
         if high < low {
@@ -340,7 +312,10 @@ impl Reader<'_> {
                 return Some((*bound, end - form.len()));
             }
             // Particles between the two: 最大で15人, 至少有15人.
-            let step = matches!((self.tongue.language, self.glyphs.before(end)), (Language::Chinese, '有' | '为' | '為' | '达' | '達' | '了') | (Language::Japanese, 'で' | 'も'));
+            let step = matches!(
+                (self.tongue.language, self.glyphs.before(end)),
+                (Language::Chinese, '有' | '为' | '為' | '达' | '達' | '了') | (Language::Japanese, 'で' | 'も')
+            );
             if !step {
                 return None;
             }
@@ -353,7 +328,10 @@ impl Reader<'_> {
     fn is_bound(&self, start: usize, end: usize, bound: Bound) -> bool {
         let before = self.glyphs.before(start);
         match self.tongue.language {
-            Language::Korean => !matches!(before as u32, 0xAC00..=0xD7A3) && (end > start + 1 || bound != Bound::About || self.glyphs.at(end) == ' ' || self.glyphs.is_digit(end)),
+            Language::Korean => {
+                !matches!(before as u32, 0xAC00..=0xD7A3)
+                    && (end > start + 1 || bound != Bound::About || self.glyphs.at(end) == ' ' || self.glyphs.is_digit(end))
+            }
             Language::Chinese if end == start + 1 => !"附最靠邻鄰条條合契大公制相预預签簽".contains(before),
             Language::Japanese if end == start + 1 => !"条契公予要節制婚集".contains(before),
             // งบประมาณ is a budget.

@@ -22,7 +22,8 @@ pub(super) struct Numeral {
     pub(super) shape: Shape,
 }
 
-/// How a numeral is written.
+/// How a numeral is written: marks that are independent of each other.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Shape {
     /// With figures of any script.
@@ -108,7 +109,7 @@ impl Sum {
         let value = f64::from(digit);
         match &mut self.pending {
             None => {
-                if value >= self.room() || self.small == 1.0 {
+                if value >= self.room() {
                     return false;
                 }
                 self.pending = Some(Pending { value: [value; 2], quantum: 1.0, digits: 1, figures: false });
@@ -218,7 +219,7 @@ impl Sum {
             self.shape.some = true;
             return true;
         }
-        let fits = self.pending.is_none() && !self.shape.and_some;
+        let fits = self.pending.is_none_or(|pending| pending.figures) && !self.shape.and_some;
         self.shape.and_some |= fits;
         fits
     }
@@ -293,7 +294,9 @@ impl Reader<'_> {
     /// Takes what stands at `from` into the numeral; the place after it.
     fn take(&self, sum: &mut Sum, from: usize, apart: bool) -> Option<usize> {
         let first = sum.is_empty();
-        if self.glyphs.is_digit(from) || (first && self.glyphs.at(from) == '.' && self.glyphs.is_digit(from + 1) && !self.glyphs.before(from).is_ascii_alphanumeric()) {
+        if self.glyphs.is_digit(from)
+            || (first && self.glyphs.at(from) == '.' && self.glyphs.is_digit(from + 1) && !self.glyphs.before(from).is_ascii_alphanumeric())
+        {
             if !first && !sum.last_was_scale && !sum.after_nought {
                 return None;
             }
@@ -311,7 +314,18 @@ impl Reader<'_> {
         if piece == Piece::Point {
             return self.decimals(sum, end);
         }
-        if self.is_another_word(from, end, piece, if first { Position::First } else if apart { Position::Apart } else { Position::Joined }) {
+        if self.is_another_word(
+            from,
+            end,
+            piece,
+            if first {
+                Position::First
+            } else if apart {
+                Position::Apart
+            } else {
+                Position::Joined
+            },
+        ) {
             return None;
         }
         let scale = matches!(piece, Piece::Small(_) | Piece::Big(_));

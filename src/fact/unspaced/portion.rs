@@ -52,7 +52,10 @@ impl Reader<'_> {
         let fits = match self.tongue.language {
             Language::Korean => numeral.shape.figures && !self.glyphs.inside_token(at) && numeral.start == end,
             // "That two persons" is written like "second": what is counted shows a number.
-            Language::Thai => self.tongue.units.longest(&self.glyphs, self.glyphs.skip(numeral.end), |_| true).is_none() && (numeral.shape.figures || self.counts(&numeral, true)),
+            Language::Thai => {
+                self.tongue.units.longest(&self.glyphs, self.glyphs.skip(numeral.end), |_| true).is_none()
+                    && (numeral.shape.figures || self.counts(&numeral, true))
+            }
             _ => true,
         };
         fits.then(|| Amount { kind: NumberKind::Ordinal, sure: true, ..Amount::of(numeral) })
@@ -73,10 +76,8 @@ impl Reader<'_> {
             return self.half(at, end);
         }
         let numeral = self.numeral(at)?;
-        if numeral.shape.figures {
-            if let Some(joined) = self.joined_by_signs(&numeral) {
-                return Some(Amount { numeral: None, ..joined });
-            }
+        if let Some(joined) = numeral.shape.figures.then(|| self.joined_by_signs(&numeral)).flatten() {
+            return Some(joined);
         }
         if let Some(fraction) = self.fraction(&numeral) {
             return Some(Amount::portion(fraction));
@@ -93,7 +94,9 @@ impl Reader<'_> {
 
     /// Half of a unit or of a round number: 半年, 半成, 半百, 반년, ครึ่งปี.
     fn half(&self, at: usize, end: usize) -> Option<Amount> {
-        let amount = |end: usize, value: f64, unit: Option<Unit>| Some(Amount { kind: NumberKind::Cardinal, ..Amount::portion(Portion { start: at, end, value, quantum: 0.1 * value, unit }) });
+        let amount = |end: usize, value: f64, unit: Option<Unit>| {
+            Some(Amount { kind: NumberKind::Cardinal, ..Amount::portion(Portion { start: at, end, value, quantum: 0.1 * value, unit }) })
+        };
         let next = self.glyphs.at(end);
         if next == '百' {
             return amount(end + 1, 50.0, None);
@@ -109,7 +112,8 @@ impl Reader<'_> {
         let unit = self.tongue.units.longest(&self.glyphs, end, |unit| unit.dimension != Dimension::Money).is_some();
         let dozen = self.tongue.roles.end_of(&self.glyphs, end, Role::Dozen).is_some();
         let part_of_year = matches!(self.glyphs.before(at), '上' | '下' | '前' | '後' | '后' | '大' | '多' | '过' | '過' | '夜');
-        let counts = (unit || dozen) && !part_of_year && !matches!(next, '点' | '點' | '分' | '天' | '日' | '場' | '场' | '个' | '個') || matches!((next, self.glyphs.at(end + 1)), ('个' | '個', '月' | '小' | '世' | '多' | '钟'));
+        let counts = (unit || dozen) && !part_of_year && !matches!(next, '点' | '點' | '分' | '天' | '日' | '場' | '场' | '个' | '個')
+            || matches!((next, self.glyphs.at(end + 1)), ('个' | '個', '月' | '小' | '世' | '多' | '钟'));
         counts.then(|| amount(end, 0.5, None))?
     }
 
@@ -169,7 +173,9 @@ impl Reader<'_> {
         let (mut last, mut quantum) = (end, 10.0 * numeral.quantum);
         if let Some(half) = self.tongue.roles.end_of(&self.glyphs, end, Role::Half) {
             (last, value, quantum) = (half, value + 5.0, 5.0);
-        } else if let Some(digit) = self.numeral(self.glyphs.skip(end)).filter(|digit| digit.shape.pieces == 1 && digit.low < 10.0 && !digit.shape.figures && !discount) {
+        } else if let Some(digit) =
+            self.numeral(self.glyphs.skip(end)).filter(|digit| digit.shape.pieces == 1 && digit.low < 10.0 && !digit.shape.figures && !discount)
+        {
             let apart = self.tongue.units.longest(&self.glyphs, digit.end, |_| true).is_none();
             if apart {
                 (last, value, quantum) = (digit.end, value + digit.low, 1.0);
@@ -193,7 +199,8 @@ impl Reader<'_> {
     /// Figures joined by a stroke, a power or an exponent: `3/4`, `1 4/3`, `2^5`, `1e6`.
     fn joined_by_signs(&self, first: &Numeral) -> Option<Amount> {
         let glyphs = &self.glyphs;
-        let amount = |end: usize, value: f64| value.is_finite().then(|| Amount::portion(Portion { start: first.start, end, value, quantum: first.quantum, unit: None }));
+        let amount =
+            |end: usize, value: f64| value.is_finite().then(|| Amount::portion(Portion { start: first.start, end, value, quantum: first.quantum, unit: None }));
         match glyphs.at(first.end) {
             '^' => {
                 let signs = (first.end + 1..).take(3).take_while(|n| matches!(glyphs.at(*n), '+' | '-')).collect::<Vec<_>>();
@@ -203,7 +210,9 @@ impl Reader<'_> {
             }
             'e' => {
                 let sign = usize::from(matches!(glyphs.at(first.end + 1), '+' | '-'));
-                let power = self.numeral(first.end + 1 + sign).filter(|power| power.shape.figures && power.low < 100.0 && !glyphs.at(power.end).is_ascii_alphabetic())?;
+                let power = self
+                    .numeral(first.end + 1 + sign)
+                    .filter(|power| power.shape.figures && power.low < 100.0 && !glyphs.at(power.end).is_ascii_alphabetic())?;
                 amount(power.end, first.low * 10_f64.powf(if glyphs.at(first.end + 1) == '-' { -power.low } else { power.low }))
             }
             _ => {
@@ -222,6 +231,7 @@ impl Reader<'_> {
         let above = self.glyphs.is_digit(at).then(|| self.numeral(at)).flatten().filter(integer)?;
         let below = self.numeral(above.end + 1).filter(integer)?;
         let alone = self.glyphs.at(above.end) == '/' && self.glyphs.before(at) != '/' && !matches!(self.glyphs.at(below.end), '/' | '-');
-        (alone && below.low > 0.0 && self.glyphs.before(at) != '-' || alone && below.low > 0.0 && self.minus(at - 1).is_some()).then(|| (below.end, above.low / below.low))
+        (alone && below.low > 0.0 && self.glyphs.before(at) != '-' || alone && below.low > 0.0 && self.minus(at - 1).is_some())
+            .then(|| (below.end, above.low / below.low))
     }
 }

@@ -164,7 +164,9 @@ impl<T: Copy + PartialEq> Forms<T> {
                 }
             }
         }
-        by_first.values_mut().for_each(|list| list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len())));
+        for list in by_first.values_mut() {
+            list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
         Self { by_first, loose }
     }
 
