@@ -98,7 +98,7 @@ pub(super) static TABLE: Table = Table {
         ("euro", D::Money, 1.0, "欧元|歐元"),
         ("pound", D::Money, 1.0, "英镑|英鎊"),
         ("Hong Kong dollar", D::Money, 1.0, "港元|港币|港幣"),
-        ("Taiwan dollar", D::Money, 1.0, "新台币|新台幣|新臺幣|台币|台幣|元新台币|元新台幣"),
+        ("Taiwan dollar", D::Money, 1.0, "新台币|新台幣|新臺幣|台币|台幣|元新台币|元新台幣|元新臺幣|臺幣"),
         ("Singapore dollar", D::Money, 1.0, "新加坡元|新元"),
         ("Australian dollar", D::Money, 1.0, "澳元|澳币|澳幣"),
         ("Canadian dollar", D::Money, 1.0, "加元|加拿大元"),

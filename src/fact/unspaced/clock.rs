@@ -148,7 +148,7 @@ impl Reader<'_> {
             || matches!(mark, '時' | '시') && self.tongue.language != Language::Chinese
             || (figures && !self.tongue.units.longest(&self.glyphs, from, |_| true).is_some());
         let decimal = matches!(mark, '点' | '點') && self.small(unit).is_some();
-        (sure && !decimal).then(|| Clock { start: at, end: unit, hour, minute: 0.0, figure })
+        (sure && !decimal).then_some(Clock { start: at, end: unit, hour, minute: 0.0, figure })
     }
 
     /// บ่ายสามโมง, สองทุ่ม, ตีสอง, 6 โมงเช้า.

@@ -1,7 +1,7 @@
 //! Days that are told by their distance: 3日前, 两周后, 이틀 전, 今日から4日後.
 
 use super::Reader;
-use super::date::{Found, civil};
+use super::day::{Found, civil};
 use super::table::{Cue, Language};
 use crate::fact::FactContext;
 use crate::fact::calendar::{Day, days_in};

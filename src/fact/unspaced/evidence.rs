@@ -57,12 +57,11 @@ impl Reader<'_> {
     /// Whether a piece of a numeral is a part of another word where it stands.
     pub(super) fn is_another_word(&self, at: usize, end: usize, piece: Piece, position: Position) -> bool {
         let next = self.glyphs.at(end);
-        let scale_or_unit = || {
-            let from = self.glyphs.skip(end);
-            let scale = self.tongue.pieces.longest(&self.glyphs, from, |piece| matches!(piece, Piece::Small(_) | Piece::Big(_))).is_some();
-            scale || (position != Position::First && self.tongue.units.longest(&self.glyphs, from, |_| true).is_some())
-        };
-        if piece == Piece::Some && !scale_or_unit() {
+        let before_scale =
+            || self.tongue.pieces.longest(&self.glyphs, self.glyphs.skip(end), |piece| matches!(piece, Piece::Small(_) | Piece::Big(_))).is_some();
+        // 多 and 余 only follow: 900多万.
+        let only_follows = || position == Position::First && matches!(self.glyphs.at(at), '多' | '余' | '餘' | '여');
+        if piece == Piece::Some && (only_follows() || !before_scale()) {
             return true;
         }
         match self.tongue.language {
@@ -79,7 +78,7 @@ impl Reader<'_> {
             return position == Position::First && !(own == '영' && (next == '점' || PARTICLES.contains(&self.rest(end).as_str())));
         }
         if piece == Piece::Some {
-            return position != Position::First;
+            return (own == '여') != (position != Position::First);
         }
         let native = matches!(own, '한' | '하' | '두' | '둘' | '세' | '셋' | '네' | '넷' | '석' | '넉');
         if native && position != Position::First {

@@ -7,8 +7,10 @@
 mod chinese;
 mod clock;
 mod date;
+mod day;
 mod distance;
 mod evidence;
+mod glued;
 mod glyphs;
 mod japanese;
 mod korean;
@@ -40,10 +42,17 @@ impl<'a> Reader<'a> {
         Some(Self { words, glyphs: Glyphs::of(words.text, words.tokens), tongue })
     }
 
+    /// Whether a number or a date can begin at character `at`.
+    fn may_start(&self, at: usize) -> bool {
+        let c = self.glyphs.at(at);
+        c.is_ascii_digit() || matches!(c, '-' | '.') || self.tongue.starts.contains(&c)
+    }
+
     /// The dates of the text, with those of `others` that none of them touches.
     pub(super) fn dates(&self, context: FactContext, others: Vec<Date>) -> Vec<Date> {
         let mut found = self.own_dates(context);
-        let apart: Vec<Date> = others.into_iter().filter(|other| found.iter().all(|own| !touches(own.span, other.span))).collect();
+        let free = |span: Span| found.get(found.partition_point(|own| own.span.end <= span.start)).is_none_or(|own| !touches(own.span, span));
+        let apart: Vec<Date> = others.into_iter().filter(|other| free(other.span)).collect();
         found.extend(apart);
         found.sort_by_key(|date| date.span.start);
         found

@@ -1,6 +1,7 @@
 //! Numbers with sign, fraction, percent, unit and bound.
 
 use super::Reader;
+use super::glued::{CHINESE_WORDS, JAPANESE_WORDS, begins_word};
 use super::numeral::Numeral;
 use super::portion::Portion;
 use super::table::{Language, Role};
@@ -11,6 +12,8 @@ use crate::span::Span;
 
 /// Points of a percentage are no per cent: 3 % and 3 points do not compare.
 pub(super) const POINTS: Unit = Unit::POINTS;
+/// A degree of temperature.
+const DEGREE: Unit = Unit { key: "degree", dimension: Dimension::Temperature, factor: 1.0 };
 /// What `¥` stands for in Chinese.
 const YUAN: Unit = Unit { key: "yuan", dimension: Dimension::Money, factor: 1.0 };
 /// Characters before a figure that can hold a bound.
@@ -77,13 +80,14 @@ impl Reader<'_> {
     fn next_start(&self, at: usize) -> usize {
         if self.glyphs.is_digit(at) {
             // What is no number as a whole is none in its middle.
-            return (at + 1..).find(|n| !self.glyphs.is_digit(*n)).unwrap_or(at + 1);
+            let goes_on = |n: &usize| self.glyphs.is_digit(*n) || (self.glyphs.at(*n) == '.' && self.glyphs.is_digit(n + 1));
+            return at + (at..self.glyphs.len()).take_while(goes_on).count().max(1);
         }
         self.idiom(at).unwrap_or(at + 1)
     }
 
     fn number_at(&self, at: usize) -> Option<(usize, Number)> {
-        if self.is_identifier(at) || (!self.glyphs.is_digit(at) && self.idiom(at).is_some()) {
+        if !self.may_start(at) || self.is_identifier(at) || (!self.glyphs.is_digit(at) && self.idiom(at).is_some()) {
             return None;
         }
         if let Some(clock) = self.clock(at) {
@@ -91,6 +95,10 @@ impl Reader<'_> {
         }
         let first = self.amount(at)?;
         let mut tail = self.tail(&first);
+        // 3D and 4S are names.
+        if tail.end == first.end && self.glyphs.at(first.end).is_ascii_alphabetic() {
+            return None;
+        }
         let tokens = self.glyphs.tokens(first.start..first.end)?;
         let mut amount = first;
         if let Some((whole, own)) = self.with_small_money(&amount, &tail) {
@@ -208,57 +216,15 @@ impl Reader<'_> {
         let single = end == at + 1;
         let other = match self.tongue.language {
             Language::Chinese => {
-                let glued = match first {
-                    '部' => "分门門长長队隊落",
-                    '国' | '國' => "家际際内內",
-                    '分' => "之别別布享析裂",
-                    '点' | '點' => "名评評",
-                    '家' => "庭里",
-                    '口' => "水气氣",
-                    '本' => "来來身地",
-                    '起' => "来來初码碼",
-                    '首' => "先次都长長相",
-                    '次' => "日要",
-                    '回' => "到来來家归歸",
-                    '条' | '條' => "件约約",
-                    '发' | '發' => "生现現展布表动動",
-                    '把' => "握",
-                    '对' | '對' => "于於手方",
-                    '所' => "以有谓謂",
-                    '间' | '間' => "接隔",
-                    '面' => "对對",
-                    '里' | '度' => "面过過假",
-                    '人' => "民类類才工员員物",
-                    '日' => "本元圆圓",
-                    _ => "",
-                };
                 // 三国 is a name; "three countries" is 三个国家.
-                glued.contains(next) || (characters && single && matches!(first, '国' | '國' | '里' | '字'))
+                begins_word(CHINESE_WORDS, first, next) || (characters && single && matches!(first, '国' | '國' | '里' | '字'))
             }
-            Language::Japanese => {
-                let glued = match first {
-                    '日' => "本米中韓露",
-                    '人' => "口気間物生権",
-                    '本' => "社部人当格日",
-                    '部' => "分門長屋隊",
-                    '国' => "家際内民",
-                    '分' => "のか野析割離類",
-                    '機' => "関能会",
-                    '点' => "検",
-                    '度' => "目",
-                    '社' => "会長員",
-                    '種' => "目",
-                    '通' => "り常信",
-                    '年' => "度",
-                    _ => "",
-                };
-                glued.contains(next) && !(first == '年' && next == '度') || (characters && single && first == '国')
+            Language::Japanese => begins_word(JAPANESE_WORDS, first, next) || (characters && single && first == '国'),
+            Language::Korean => single && !self.is_word_end(end) && !self.opens_word(end),
+            // A floor or room that a figure follows is its label: ห้อง 801 ชั้น 8.
+            Language::Thai => {
+                self.glyphs.inside_token(end) || ("ชหข".contains(first) && self.glyphs.is_digit(self.glyphs.skip(end)) && unit.dimension == Dimension::Count)
             }
-            Language::Korean => {
-                let inside = single && !self.is_word_end(end) && !self.opens_word(end);
-                inside && (characters || at > amount.end)
-            }
-            Language::Thai => self.glyphs.inside_token(end),
         };
         (!other).then_some((end, unit))
     }
@@ -277,6 +243,14 @@ impl Reader<'_> {
         let mut unit = tail.unit;
         let chinese = self.tongue.language == Language::Chinese;
         let (mut low, mut high) = (amount.low * tail.times + tail.half, amount.high * tail.times + tail.half);
+        // 度 counts times as well as degrees; below nought and in decimals it is no count.
+        if unit.is_some_and(|unit| unit.key == "time")
+            && self.tongue.language == Language::Japanese
+            && self.glyphs.before(tail.end) == '度'
+            && (low < 0.0 || amount.quantum < 1.0 || low >= 10.0)
+        {
+            unit = Some(DEGREE);
+        }
         if high < low {
             (low, high) = (high, low);
         }
@@ -360,6 +334,8 @@ impl Reader<'_> {
             }
             Language::Chinese if end == start + 1 => !"附最靠邻鄰条條合契大公制相预預签簽".contains(before),
             Language::Japanese if end == start + 1 => !"条契公予要節制婚集".contains(before),
+            // งบประมาณ is a budget.
+            Language::Thai => before != 'บ' || !matches!(bound, Bound::About),
             _ => true,
         }
     }

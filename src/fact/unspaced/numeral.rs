@@ -22,7 +22,8 @@ pub(super) struct Numeral {
     pub(super) shape: Shape,
 }
 
-/// How a numeral is written.
+/// How a numeral is written: marks that are independent of each other.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Shape {
     /// With figures of any script.
@@ -108,7 +109,7 @@ impl Sum {
         let value = f64::from(digit);
         match &mut self.pending {
             None => {
-                if value >= self.room() || self.small == 1.0 {
+                if value >= self.room() {
                     return false;
                 }
                 self.pending = Some(Pending { value: [value; 2], quantum: 1.0, digits: 1, figures: false });
@@ -218,7 +219,7 @@ impl Sum {
             self.shape.some = true;
             return true;
         }
-        let fits = self.pending.is_none() && !self.shape.and_some;
+        let fits = self.pending.is_none_or(|pending| pending.figures) && !self.shape.and_some;
         self.shape.and_some |= fits;
         fits
     }
@@ -383,6 +384,9 @@ impl Reader<'_> {
         let mut end = at;
         let mut take = |from: usize, length: usize| (from..from + length).for_each(|n| all.push(glyphs.at(n)));
         let whole = run(at);
+        if whole > LONGEST_DIGITS {
+            return None;
+        }
         take(at, whole);
         end += whole;
         let group = |end: usize, mark: char| glyphs.at(end) == mark && run(end + 1) == 3;

@@ -38,7 +38,9 @@ impl Reader<'_> {
         if self.glyphs.at(at) == '-' {
             let before = self.glyphs.before(at);
             let figures = self.glyphs.is_digit(at + 1) || (self.glyphs.at(at + 1) == '.' && self.glyphs.is_digit(at + 2));
-            return (figures && !before.is_ascii_alphanumeric() && !matches!(before, ')' | '%' | '-' | '.' | '/')).then_some(at + 1);
+            // Joined to a word a hyphen makes a name (โควิด-19, 歼-20), unless the word is a particle.
+            let joined = self.glyphs.in_token(at.wrapping_sub(1)) && !matches!(before as u32, 0x3041..=0x309F) && !"为為是至到约約达達和".contains(before);
+            return (figures && !joined && !before.is_ascii_alphanumeric() && !matches!(before, ')' | '%' | '-' | '.' | '/')).then_some(at + 1);
         }
         let end = self.tongue.roles.end_of(&self.glyphs, at, Role::Minus)?;
         (self.tongue.language != Language::Korean || !self.glyphs.inside_token(at)).then(|| self.glyphs.skip(end))
@@ -74,10 +76,8 @@ impl Reader<'_> {
             return self.half(at, end);
         }
         let numeral = self.numeral(at)?;
-        if numeral.shape.figures {
-            if let Some(joined) = self.joined_by_signs(&numeral) {
-                return Some(Amount { numeral: None, ..joined });
-            }
+        if let Some(joined) = numeral.shape.figures.then(|| self.joined_by_signs(&numeral)).flatten() {
+            return Some(joined);
         }
         if let Some(fraction) = self.fraction(&numeral) {
             return Some(Amount::portion(fraction));

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::glyphs::Glyphs;
 use super::{chinese, japanese, korean, thai};
@@ -164,7 +164,9 @@ impl<T: Copy + PartialEq> Forms<T> {
                 }
             }
         }
-        by_first.values_mut().for_each(|list| list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len())));
+        for list in by_first.values_mut() {
+            list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
         Self { by_first, loose }
     }
 
@@ -200,6 +202,8 @@ pub(super) struct Tongue {
     pub(super) units: Forms<Unit>,
     pub(super) roles: Forms<Role>,
     pub(super) cues: Forms<Cue>,
+    /// First characters of whatever can begin a number or a date, digits and signs aside.
+    pub(super) starts: FxHashSet<char>,
     /// Spelled backwards, for looking back from a figure.
     pub(super) before: Vec<(Vec<char>, Bound)>,
     pub(super) after: Forms<Bound>,
@@ -232,8 +236,10 @@ impl Tongue {
         let mut before: Vec<(Vec<char>, Bound)> =
             table.before.iter().flat_map(|(bound, forms)| forms.split('|').map(|form| (form.chars().rev().collect(), *bound))).collect();
         before.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
+        let words = table.pieces.iter().map(|row| row.0).chain(table.roles.iter().map(|row| row.1)).chain(table.cues.iter().map(|row| row.1));
         Self {
             language,
+            starts: words.flat_map(|forms| forms.split('|')).filter_map(|form| form.chars().next()).collect(),
             pieces: Forms::of(loose, table.pieces.iter().map(|(forms, piece)| (*piece, *forms))),
             units: Forms::of(loose, table.units.iter().chain(LATIN_UNITS).map(unit)),
             roles: Forms::of(loose, table.roles.iter().map(|(role, forms)| (*role, *forms))),
@@ -264,6 +270,7 @@ const LATIN_UNITS: &[UnitRow] = &[
     ("tonne", D::Mass, 1e3, "t"),
     ("kilometre an hour", D::Speed, 1.0, "km/h"),
     ("kilowatt", D::Power, 1e3, "kw"),
+    ("watt", D::Power, 1.0, "w"),
     ("megawatt", D::Power, 1e6, "mw"),
     ("gigawatt", D::Power, 1e9, "gw"),
     ("megabyte", D::Data, 1e6, "mb"),
