@@ -23,7 +23,7 @@ struct Table {
     inner: &'static str,
     /// A capital behind begins a sentence: `etc.`, `p.m.`, `Ph.D.`.
     closes: &'static str,
-    /// Words with which sentences begin and which, with a capital, do not stand inside them.
+    /// Words with which sentences begin and which hardly stand behind an abbreviation otherwise, not in a headline either (`U.S. And Japan`).
     starters: &'static str,
     /// Words with which a phrase of time or place begins.
     openers: &'static str,
@@ -35,20 +35,19 @@ const NONE: Table = Table { leads: "", counts: "", units: "", inner: "", closes:
 
 const ENGLISH: Table = Table {
     leads: "mr mrs ms messrs dr drs prof rev revd Hon st mt Gen Col lt sgt capt cmdr Adm maj brig cpl pvt Rep Reps Sen Sens gov Pres supt insp atty \
-            vs cf e.g i.e viz f.e eg ie approx dept univ",
+            vs cf e.g i.e a.k.a viz f.e eg ie approx dept univ",
     counts: "no nos vol vols fig figs eq sec ch pp pt Art jan feb Mar apr Jun Jul aug sep sept oct nov dec rs",
     units: "in ft yd mi lb lbs oz fl pt qt gal kg km cm mm pct cts min hr hrs c",
     inner: "inc corp co ltd bros jr sr al assn mln bln dlr dlrs u.s u.k u.s.a u.n ave blvd rd btw Ind",
     closes: "etc a.m p.m B.C B.C.E A.D C.E ph.d m.d b.a m.a b.s m.s m.b.a ll.m ll.d ll.b j.d esq",
-    starters: "The He She It They We You This That These Those There Then But And Or When While After Before However If As A An His Her Its Their Our My In On At \
-               For With What How Why Who Where Some Many Most Other Another One Now Later Meanwhile Since Although Not No All By From To So Yet Also Both Each \
-               Here Still Such According",
+    starters: "The He She It They We You This That These Those There Then But When While After Before However If A An His Her Its Their Our My In What How Why \
+               Where Some Many Most Other Another One Now Later Meanwhile Since Although Also Both Each Here Still Such According Did Please",
     openers: "at on in by before after around about from until since within during near between",
     before_ordinals: "",
 };
 
 const GERMAN: Table = Table {
-    leads: "hr fr frl dipl ing Mag geb z.b d.h u.a z.t z.z i.d.r o.g s.o s.u bzw bspw vgl sog ggf evtl inkl exkl zzgl insb bes ehem gegr verst allg \
+    leads: "hr fr frl dipl ing Mag geb z.b d.h u.a z.t z.z i.d.r o.g s.o s.u bzw bspw vgl sog ggf evtl inkl exkl zzgl insb bes kath ev dt engl franz span ital russ amerik brit österr schweiz staatl städt öffentl amtl med jur techn wiss hist polit h.c ehem gegr verst allg \
             str",
     counts: "nr abs art abb tab bd kap ziff ca jan feb mär apr jun jul aug sept okt nov dez §",
     units: "std min sek",
@@ -81,6 +80,17 @@ const SPANISH: Table = Table {
     starters: "El La Los Las Un Una Unos Unas Este Esta Estos Estas Ese Esa Esto Él Ella Ellos Ellas Su Sus Se Pero Y O En Por Para Con Según Tras Desde Cuando Si Como \
                Además También Sin Al Del Lo No Yo Envíe",
     openers: "a en el hasta desde tras",
+    before_ordinals: "",
+};
+
+const CATALAN: Table = Table {
+    leads: "mn il·lm p.e",
+    counts: "pàg tel núm cap art segle gen febr jul ag set oct des",
+    units: "",
+    inner: "av pl",
+    closes: "etc aC dC",
+    starters: "Els Les Aquest Aquesta Aquests Aquestes Però Amb Per Segons Quan Després També Els Als Dels",
+    openers: "a en el fins des",
     before_ordinals: "",
 };
 
@@ -145,7 +155,7 @@ const POLISH: Table = Table {
     counts: "nr str s art ust pkt poz tel tys",
     units: "zł gr godz min",
     inner: "mln mld tys sp",
-    closes: "itd itp in p.n.e n.e r w",
+    closes: "itd itp in p.n.e n.e",
     starters: "W Na To Ten Ta Te On Ona Oni Po Nie Ale I A Z Ze Do Od Jest Jak Gdy Kiedy Jeśli Przed Za Dla Według Jednak Także Już",
     openers: "w o od do po na przed",
     before_ordinals: "w na do od dnia po z",
@@ -245,11 +255,19 @@ const INDIC: Table = Table {
     ..NONE
 };
 
-const TABLES: [&Table; 19] = [
+const DRAVIDIAN_ETHIOPIC: Table = Table {
+    leads: "டாக் திரு திருமதி செல்வி பேரா கி.மு கி.பி డా శ్రీ శ్రీమతి ప్రొ ಡಾ ಶ್ರೀ ಶ್ರೀಮತಿ ಪ್ರೊ ഡോ ശ്രീ ശ്രീമതി പ്രൊഫ ዶ.ር ፕ.ር ወ.ሮ",
+    counts: "எண் நம்",
+    closes: "ዓ.ም ዓ.ዓ",
+    ..NONE
+};
+
+const TABLES: [&Table; 21] = [
     &ENGLISH,
     &GERMAN,
     &FRENCH,
     &SPANISH,
+    &CATALAN,
     &PORTUGUESE,
     &ITALIAN,
     &DUTCH,
@@ -265,11 +283,14 @@ const TABLES: [&Table; 19] = [
     &GREEK,
     &ARABIC_PERSIAN_URDU,
     &INDIC,
+    &DRAVIDIAN_ETHIOPIC,
 ];
 
-/// Months of languages that write them with a capital behind the day's full stop.
-const MONTHS: &str = "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos \
-                      Eylül Ekim Kasım Aralık Yanvar Fevral Aprel İyun İyul Sentyabr Oktyabr Noyabr Dekabr";
+/// Words that follow an ordinal with its full stop and a capital: months, and what is counted in order.
+const AFTER_ORDINALS: &str = "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Jahrhundert Jahrhunderts Weltkrieg \
+                              Weltkriegs Weltkrieges Bundesliga Liga Runde Spieltag Minute Platz Mal Etage Stock Auflage Kapitel Geburtstag Jahrestag Ocak Şubat Mart \
+                              Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık Dünya Lig Yüzyıl Bölge Yanvar Fevral Aprel İyun İyul Sentyabr \
+                              Oktyabr Noyabr Dekabr";
 
 /// What goes on behind a time of the day with a capital: days and zones.
 const AFTER_TIMES: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November \
@@ -331,15 +352,14 @@ struct Lexicon {
     starters: FxHashSet<String>,
     openers: FxHashSet<String>,
     before_ordinals: FxHashSet<String>,
-    months: FxHashSet<String>,
+    after_ordinals: FxHashSet<String>,
     after_times: FxHashSet<String>,
     particles: FxHashSet<String>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let set = |words: &str| words.split_whitespace().map(normal_form).collect::<FxHashSet<String>>();
-    let mut lexicon =
-        Lexicon { months: set(MONTHS), after_times: set(AFTER_TIMES), particles: set(NAME_PARTICLES), ..Lexicon::default() };
+    let mut lexicon = Lexicon { after_ordinals: set(AFTER_ORDINALS), after_times: set(AFTER_TIMES), particles: set(NAME_PARTICLES), ..Lexicon::default() };
     for table in TABLES {
         let kinds = [
             (table.leads, Abbreviation::LEADS),
@@ -396,9 +416,9 @@ pub(super) fn precedes_ordinal(word: &str) -> bool {
     LEXICON.before_ordinals.contains(&normal_form(word))
 }
 
-/// Whether a word is a month that follows the full stop of its day.
-pub(super) fn is_month(word: &str) -> bool {
-    LEXICON.months.contains(&normal_form(word))
+/// Whether a word follows ordinals with its capital.
+pub(super) fn follows_ordinal(word: &str) -> bool {
+    LEXICON.after_ordinals.contains(&normal_form(word))
 }
 
 /// Whether a capitalised word goes on behind a time of the day.

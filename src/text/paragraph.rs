@@ -1,6 +1,6 @@
 //! Paragraphs: where a line break ends one, and where it only breaks a line.
 
-use super::class::Class;
+use super::class::{Class, is_small};
 use super::punctuation::{ends_sentence as is_sentence_mark, is_closing, is_colon, is_comma, is_opening, is_semicolon};
 use crate::span::Span;
 
@@ -67,7 +67,7 @@ fn breaks_a_sentence(before: &str, after: &str) -> bool {
         return true;
     }
     let closes = is_closing(first) && (first != '"' || before.matches('"').count() % 2 == 1);
-    closes || is_comma(first) || is_semicolon(first) || (first.is_lowercase() && Class::of(first).is_word() && !ends_sentence(before))
+    closes || is_comma(first) || is_semicolon(first) || (is_small(first) && Class::of(first).is_word() && !ends_sentence(before))
 }
 
 #[cfg(test)]

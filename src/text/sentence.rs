@@ -34,7 +34,10 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
             let marks = at;
             at = end_of_marks(words, at, quoted);
             quoted ^= words[marks..at].matches('"').count() % 2 == 1;
-            if Stop::new(words, start, mark, at).ends_sentence() {
+            let stop = Stop::new(words, start, mark, at);
+            let note = stop.note();
+            if note > 0 || stop.ends_sentence() {
+                at += note;
                 found.push(Span::new(base + start, base + at).trim(text));
                 start = at;
             }
@@ -121,9 +124,9 @@ fn end_of_marks(words: &str, from: usize, quoted: bool) -> usize {
     at
 }
 
-/// Marks that close a quotation or an emphasis where nothing but a blank follows.
+/// Marks that close a quotation or an emphasis where nothing but a blank follows: some open in other languages.
 fn is_emphasis(c: char) -> bool {
-    matches!(c, '\'' | '`' | '*' | '_')
+    matches!(c, '\'' | '`' | '*' | '_' | '“' | '‘' | '«' | '‹')
 }
 
 /// Whether a run of such marks at `at` stands before a blank or at the end.
@@ -150,4 +153,137 @@ fn reference(words: &str, at: usize) -> Option<usize> {
     let digits = number.bytes().take(4).take_while(u8::is_ascii_digit).count();
     let end = words.len() - number.len() + digits;
     ((1..=3).contains(&digits) && words[end..].starts_with(']')).then_some(end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text, Span::new(0, text.len())).into_iter().map(|s| s.of(text)).collect()
+    }
+
+    /// Checks texts whose sentences are separated by `|`.
+    fn holds(marked: &[&str]) {
+        for marked in marked {
+            let text = marked.replace('|', " ");
+            assert_eq!(split(&text), marked.split('|').collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn every_mark_begins_with_a_byte_that_is_stopped_at() {
+        for c in ('\0'..=char::MAX).filter(|&c| is_mark(c)) {
+            let words = format!("aمe{c}");
+            assert_eq!(next_mark(&words, 0), Some((4, c)));
+        }
+        assert_eq!(next_mark("aطؿ٪ە、", 0), None);
+    }
+
+    #[test]
+    fn arabic_sentences_glued_by_a_full_stop() {
+        assert_eq!(split("نسخة منه.وخلال اللقاء، نقل.وتناول اللقاء"), ["نسخة منه.", "وخلال اللقاء، نقل.", "وتناول اللقاء"]);
+        assert_eq!(split("في عام 2025.وقال الرئيس نعم"), ["في عام 2025.", "وقال الرئيس نعم"]);
+        assert_eq!(split("قال «نعم».وأضاف لا"), ["قال «نعم».", "وأضاف لا"]);
+        assert_eq!(split("في القصر... 21.10.2025, سبوتنيك عربي"), ["في القصر...", "21.10.2025, سبوتنيك عربي"]);
+    }
+
+    #[test]
+    fn latin_sentences_glued_by_a_full_stop() {
+        assert_eq!(split("He met his brother.My friend left."), ["He met his brother.", "My friend left."]);
+        assert_eq!(split("It cost 1,000.That was in 2019.He paid."), ["It cost 1,000.", "That was in 2019.", "He paid."]);
+        holds(&["See example.com or Node.js for more.", "Files in .png format are read.|Others are not."]);
+    }
+
+    #[test]
+    fn full_stops_that_end_nothing() {
+        holds(&[
+            "Mr. Smith met Dr. J. R. Brown in St. Louis at 3.5 km.",
+            "التقى د. محمد و أ. علي عند ٣٫٥ كم و3.5 كم.",
+            "م.ت.ف. أعلنت ذلك",
+            "Read https://example.org/a.B?c=Def.Ghi and write to a.Bee@example.org now",
+            "The U.S. Senate met at 5 p.m. on Monday.",
+            "He said ... nothing.",
+        ]);
+    }
+
+    #[test]
+    fn quotations_close_with_their_sentence() {
+        holds(&[
+            "“نعم، هذا صحيح.”|وأضاف: لا.",
+            "\"Stop!\" he said.|\"Go.\"|They went.",
+            "“Stop.” he said.|„Komm!“|Er ging.|«Куда?».|Он ушёл.",
+            "'Open the gate.'|Nobody came.|**No one.**|_Not even he._|It rained.",
+            "ד\"ר לוי אמר: \"נעצור כאן.\"|ואז הלך.",
+            "A screen of 27\" stood there.|\"Mine,\" she said.|It was.",
+        ]);
+        assert_eq!(
+            split("彼は来た。彼女は「行く。」と言った。「帰る。」彼は帰った。"),
+            ["彼は来た。", "彼女は「行く。」と言った。", "「帰る。」", "彼は帰った。"]
+        );
+        assert_eq!(split("我看了《走吧！朋友》吗？看了！"), ["我看了《走吧！朋友》吗？", "看了！"]);
+    }
+
+    #[test]
+    fn marks_stand_in_runs_and_brackets() {
+        holds(&[
+            "She waited . . . and left.|He did not! ! !|Why ? ?|Nobody knows...",
+            "They paid 50 (!) pounds for \"the old [...] boat\" there.|It sank.",
+            "Stop! they shouted.|She works at Wow! in the town.|Was it so? – asked he.",
+            "He left.|...and then it rained.",
+        ]);
+    }
+
+    #[test]
+    fn notes_belong_to_the_sentence_before() {
+        holds(&[
+            "The river is long.[1][12]|It is deep. [3]|It is cold.",
+            "The harbour was closed.14|Ships had to wait (for weeks).3|No one paid.",
+            "The list follows.|[See below.]|It is short.",
+        ]);
+    }
+
+    #[test]
+    fn marks_of_many_scripts() {
+        holds(&[
+            "Ուր է նա:|Նա տանն է։|Ժամը 6:15 է:",
+            "Πού είναι;|Δεν ξέρω.|Ήρθε ο κ. Νίκου.",
+            "यह घर है।|वह कौन है?|डॉ. वर्मा आए।",
+            "پہلا جملہ۔|دوسرا جملہ؟|تیسرا جملہ۔",
+            "პირველი დღე.|მეორე დღე.",
+            "무엇을 볼 것.|그는 갔다.",
+        ]);
+        assert_eq!(split("ሰላም ነው፧አዎ።ደህና።"), ["ሰላም ነው፧", "አዎ።", "ደህና።"]);
+        assert_eq!(split("နေကောင်းလား။ကောင်းပါတယ်။"), ["နေကောင်းလား။", "ကောင်းပါတယ်။"]);
+        assert_eq!(split("The boat is old; it still sails."), ["The boat is old; it still sails."]);
+    }
+
+    #[test]
+    fn labels_of_one_list_begin_sentences() {
+        holds(&[
+            "1. Wash the rice|2. Boil it|3. Eat",
+            "1.) Wash the rice.|2.) Boil it.",
+            "a) Wash the rice|b) Boil it",
+            "a. Wash the rice|b. Boil it",
+            "• 3. Wash the rice|• 4. Boil it",
+            "1. FC Neustadt spielt in der 2. Liga und bleibt dort.",
+            "A. Smith met B. Jones.|They talked.",
+            "Wash 2) items and 3) more.",
+        ]);
+    }
+
+    proptest! {
+        #[test]
+        fn sentences_are_ordered_disjoint_and_lose_no_word(text in "[A-Za-zم-ي٠-٩0-9 .!?;:؟؛…\"'”“«»()\\[\\],،国。」《》と•Աա:ก\n]{0,120}|\\PC{0,60}") {
+            let found = sentences(&text, Span::new(0, text.len()));
+            let mut reach = 0;
+            for s in &found {
+                prop_assert!(s.start >= reach && text.get(s.range()).is_some());
+                prop_assert!(text[reach as usize..s.start as usize].chars().all(|c| !Class::of(c).is_word()));
+                reach = s.end;
+            }
+            prop_assert!(text[reach as usize..].chars().all(|c| !Class::of(c).is_word()));
+        }
+    }
 }
