@@ -264,7 +264,7 @@ fn is_initial(piece: &str) -> bool {
     let hangul = ('\u{AC00}'..='\u{D7A3}').contains(&c);
     let small = !c.is_lowercase() || c.is_ascii() || ('а'..='ё').contains(&c);
     let dravidian = ('\u{B80}'..='\u{D7F}').contains(&c) && rest.clone().all(|c| Class::of(c).kind() == Kind::Mark);
-    let doubled = c.is_ascii_uppercase() && rest.clone().eq([c]);
+    let doubled = c.is_ascii_uppercase() && !matches!(c, 'I' | 'V' | 'X') && rest.clone().eq([c]);
     Class::of(c).is_letter() && small && !hangul && (rest.next().is_none() || dravidian || doubled)
 }
 
