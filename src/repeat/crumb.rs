@@ -2,7 +2,7 @@
 //! mark without its partner, and not a letter touched.
 
 use super::piece::is_break;
-use crate::text::paragraph::is_closing;
+use crate::text::punctuation::is_closing;
 
 /// The place of a cut between two surviving words.
 #[derive(Debug, Clone, Copy)]

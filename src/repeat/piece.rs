@@ -4,7 +4,7 @@
 use super::letters::{LetterRange, Letters};
 use crate::span::Span;
 use crate::text::class::Class;
-use crate::text::paragraph::is_closing;
+use crate::text::punctuation::is_closing;
 use crate::text::sentence::sentences;
 
 /// A text with fewer than one sentence mark in this many letters ends its sentences at blanks.

@@ -91,6 +91,12 @@ impl Class {
     }
 }
 
+/// Whether `c` is a small letter of a script in which sentences begin with capitals. Georgian has capitals and does not use them so.
+#[must_use]
+pub fn is_small(c: char) -> bool {
+    c.is_lowercase() && !('\u{10D0}'..='\u{10FF}').contains(&c)
+}
+
 static PLANE: LazyLock<Box<[u8]>> = LazyLock::new(|| (0..0x1_0000_u32).map(|code| char::from_u32(code).map_or(0, |c| Class::compute(c).0)).collect());
 
 #[cfg(test)]

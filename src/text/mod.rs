@@ -7,17 +7,21 @@
 //!
 //! Tokens are normalised, texts never: everything here reads the original and answers in its byte offsets.
 
+mod abbreviation;
 pub mod class;
 pub mod clause;
 pub mod exact;
 pub mod family;
 pub mod language;
+mod list;
 mod mask;
 pub mod normal;
 pub mod paragraph;
+pub mod punctuation;
 mod scan;
 pub mod segment;
 pub mod sentence;
+mod stop;
 mod term;
 pub mod token;
 
