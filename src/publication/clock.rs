@@ -102,19 +102,18 @@ struct Found {
 /// When no clock shows that time.
 pub(super) fn take(field: &mut Field<'_>) -> Result<Option<Time>, Unknown> {
     take_offset_of_day(field);
-    let found = (0..field.tokens.len()).find_map(|at| with_colons(field, at).or_else(|| basic(field, at)).or_else(|| with_words(field, at)));
+    let mut places = 0..field.tokens.len();
+    let found = places.clone().find_map(|at| with_colons(field, at).or_else(|| basic(field, at)).or_else(|| with_words(field, at)));
+    let found = found.or_else(|| places.find_map(|at| dotted(field, at)));
     found.map(|found| finished(field, &found)).transpose()
 }
 
-/// Takes a time with a stop for a colon, as some write it behind a date, where two numbers are left: `4 Maret 2025 09.30 WIB`.
-pub(super) fn take_dotted(field: &mut Field<'_>) -> Option<Time> {
-    let left: Vec<usize> = field.numbers().collect();
-    let [first, last] = left[..] else { return None };
-    let (hour, minute) = (field.number_of(first, 1..=2)?, field.number_of(last, 2..=2)?);
-    if last != first + 2 || field.mark(first + 1) != Some('.') || !field.joined(first + 1) || !field.joined(last) {
-        return None;
-    }
-    finished(field, &Found { first, last, hour, minute, second: 0, micros: 0 }).ok()
+/// A time with a stop for a colon, as some write it behind a date: `4 Maret 2025 09.30 WIB`, and no part of `04.03.2025`.
+fn dotted(field: &Field<'_>, at: usize) -> Option<Found> {
+    let (hour, minute) = (field.number_of(at, 1..=2)?, field.number_of(at + 2, 2..=2)?);
+    let joined = field.mark(at + 1) == Some('.') && field.joined(at + 1) && field.joined(at + 2);
+    let in_date = (at > 0 && field.mark(at - 1) == Some('.')) || (field.mark(at + 3) == Some('.') && field.number(at + 4).is_some());
+    (joined && !in_date && micros_of(hour, minute, 0).is_some()).then_some(Found { first: at, last: at + 2, hour, minute, second: 0, micros: 0 })
 }
 
 /// Takes `+02:00` off a day that has no time: it says nothing about the day.

@@ -170,7 +170,6 @@ fn read_tokens(folded: &Folded<'_>, tokens: &[Placed<'_>]) -> Result<Publication
     let mut field = Field { tokens, taken: vec![false; tokens.len()], persian_digits: folded.persian_digits, thai_digits: folded.thai_digits };
     let time = clock::take(&mut field)?;
     let day = date::take(&mut field, time.is_some_and(|time| time.offset.is_some()))?;
-    let time = time.or_else(|| clock::take_dotted(&mut field));
     if field.numbers().next().is_some() {
         return Err(Unknown::Unreadable);
     }

@@ -104,7 +104,8 @@ fn numbers_since_1970_by_their_digits() {
     assert_eq!(said("915148800"), "1999-01-01T00:00:00Z");
     // An hour of a day, or an instant of 2034.
     assert_eq!(said("2025030409"), "Ambiguous");
-    for field in ["0", "12345", "0000000000", "9999999999", "12345678901", "99999999999999999999999"] {
+    assert_eq!(said("9999999999"), "NoSuchDay");
+    for field in ["0", "12345", "0741078800000", "12345678901", "99999999999999999999999"] {
         assert_eq!(said(field), "Unreadable", "{field}");
     }
 }
@@ -236,7 +237,7 @@ fn marked_years_of_other_calendars_are_converted() {
         ("1446/09/04هـ", "2025-03-04", Calendar::Hijri),
         ("04/09/1446 AH", "2025-03-04", Calendar::Hijri),
         ("4 Ramadan 1446", "2025-03-04", Calendar::Hijri),
-        ("4 ربيع الآخر 1446", "2024-10-07", Calendar::Hijri),
+        ("4 ربيع الآخر 1446", "2024-10-08", Calendar::Hijri),
         ("4 ربيع الأول 1446", "2024-09-08", Calendar::Hijri),
         ("۱۴۰۳/۱۲/۱۴", "2025-03-04", Calendar::Jalali),
         ("سه‌شنبه ۱۴ اسفند ۱۴۰۳ - ۰۹:۳۰", "2025-03-04", Calendar::Jalali),
