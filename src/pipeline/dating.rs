@@ -54,10 +54,10 @@ impl Undated {
         let kept = matches!(params.keep, Keep::Earliest | Keep::Latest);
         let mut effects = Vec::new();
         if kept {
-            effects.push(format!("--keep {} takes them last", params.keep));
+            effects.push(format!("--keep {} takes their documents last", params.keep));
         }
         if params.seeks(Relation::Story) {
-            effects.push("stories may hold them whatever their day".into());
+            effects.push("stories take their documents for those of any day".into());
         }
         // A corpus without dates has stories, but no earliest document.
         self.warning(kept, &effects.join(", "), named).filter(|_| !effects.is_empty())
@@ -76,7 +76,7 @@ impl Undated {
             let path = if document.path.as_os_str().is_empty() { Path::new("-") } else { &document.path };
             (Place::line(path, document.line), document.id.clone())
         };
-        counted.warning(false, "who was first and what “today” is are told without them", named)
+        counted.warning(false, "who was first, and which day “today” is, is told without them", named)
     }
 
     fn warning(&self, with_missing: bool, effect: &str, named: impl Fn(u32) -> (Place, String)) -> Option<Warning> {
@@ -85,12 +85,12 @@ impl Undated {
         let (place, what) = match (&self.first, self.first_missing.filter(|_| with_missing)) {
             (Some((document, field, why)), _) => {
                 let (place, id) = named(*document);
-                let none = if missing > 0 { format!(", {missing} have none") } else { String::new() };
-                (place, format!("the date of {unreadable} of {documents} documents says no day, first that of “{id}”, “{field}” ({why}){none}"))
+                let more = if missing > 0 { format!(", and {missing} missing") } else { String::new() };
+                (place, format!("{unreadable} of {documents} dates cannot be read, the first is “{field}” of “{id}” ({why}){more}"))
             }
             (None, Some(document)) => {
                 let (place, id) = named(document);
-                (place, format!("{missing} of {documents} documents have no date, the first is “{id}”"))
+                (place, format!("{missing} of {documents} dates are missing, the first is that of “{id}”"))
             }
             (None, None) => return None,
         };
@@ -131,14 +131,14 @@ mod tests {
         let said = undated.of_corpus(&keep(Keep::Latest), named).unwrap().to_string();
         assert_eq!(
             said,
-            "a:3: the date of 2 of 4 documents says no day, first that of “d2”, “03/04/2025” (it may be two days), 1 have none; --keep latest takes them last"
+            "a:3: 2 of 4 dates cannot be read, the first is “03/04/2025” of “d2” (it may be two days), and 1 missing; --keep latest takes their documents last"
         );
         assert_eq!(undated.of_corpus(&keep(Keep::Longest), named), None);
         let stories = CorpusParams { relations: vec![Relation::Story], ..CorpusParams::default() };
-        assert!(undated.of_corpus(&stories, named).unwrap().message.ends_with("(it may be two days); stories may hold them whatever their day"));
+        assert!(undated.of_corpus(&stories, named).unwrap().message.ends_with("(it may be two days); stories take their documents for those of any day"));
         let missing = counted(&["2025-03-04", " ", ""]);
         assert_eq!(missing.of_corpus(&stories, named), None);
-        assert!(missing.of_corpus(&keep(Keep::Earliest), named).unwrap().to_string().starts_with("a:2: 2 of 3 documents have no date, the first is “d1”;"));
+        assert!(missing.of_corpus(&keep(Keep::Earliest), named).unwrap().to_string().starts_with("a:2: 2 of 3 dates are missing, the first is that of “d1”;"));
         assert_eq!(counted(&["2025-03-04"]).of_corpus(&keep(Keep::Earliest), named), None);
     }
 
@@ -157,6 +157,6 @@ mod tests {
         assert_eq!(Undated::of_story(&[document(None), document(Some("2025-03-04"))]), None);
         let long = "x".repeat(100);
         let said = Undated::of_story(&[document(None), document(Some(&long))]).unwrap().to_string();
-        assert!(said.starts_with("-:1: the date of 1 of 2 documents") && said.contains(&format!("“{}…”", &long[..60])), "{said}");
+        assert!(said.starts_with("-:1: 1 of 2 dates cannot be read") && said.contains(&format!("“{}…”", &long[..60])), "{said}");
     }
 }

@@ -84,7 +84,7 @@ impl fmt::Display for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Missing => "there is none",
-            Self::Unreadable => "no day that can be read",
+            Self::Unreadable => "it names no day",
             Self::Ambiguous => "it may be two days",
             Self::NoSuchDay => "there is no such day",
         })
