@@ -286,7 +286,9 @@ fn dates_that_say_no_day_are_told_once_where_something_depends_on_them() {
     let folder = Folder::with_stories();
     folder.write("in.jsonl", dated(&["\"yesterday\"", "\"03/04/2025\"", "\"2025-03-04\"", "null", "\"2025-02-30\""]));
     let keep = |keep: &str, relations: &str| folder.retold(&["cluster", "in.jsonl", "--keep", keep, "--relations", relations, "--format", "json"]);
-    for (output, effect) in [(keep("earliest", "exact"), "--keep earliest"), (keep("latest", "exact,story"), "--keep latest"), (keep("longest", "story"), "stories")] {
+    for (output, effect) in
+        [(keep("earliest", "exact"), "--keep earliest"), (keep("latest", "exact,story"), "--keep latest"), (keep("longest", "story"), "stories")]
+    {
         let said = err(&output);
         let begin = "warning: in.jsonl:1: 3 of 5 dates cannot be read, the first is “yesterday” of “d0” (it names no day)";
         assert!(said.starts_with(begin) && said.contains(effect) && said.lines().count() == 1, "{said}");

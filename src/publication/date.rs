@@ -8,8 +8,7 @@ use crate::day::Day;
 const BUDDHIST: i32 = 543;
 
 /// The year before the first one of an era.
-const ERAS: [(&str, &str, i32); 6] =
-    [("令", "和", 2018), ("平", "成", 1988), ("昭", "和", 1925), ("大", "正", 1911), ("民", "國", 1911), ("民", "国", 1911)];
+const ERAS: [(&str, &str, i32); 6] = [("令", "和", 2018), ("平", "成", 1988), ("昭", "和", 1925), ("大", "正", 1911), ("民", "國", 1911), ("民", "国", 1911)];
 
 /// Years that are Hijri or Iranian.
 const OTHER_YEARS: std::ops::RangeInclusive<i32> = 1200..=1500;

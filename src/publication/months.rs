@@ -107,7 +107,10 @@ static FORMS: LazyLock<FxHashMap<String, Month>> = LazyLock::new(|| {
 
 fn rows() -> impl Iterator<Item = (&'static Names, Calendar)> {
     let all = |rows: &'static [Names], calendar| rows.iter().map(move |names| (names, calendar));
-    all(GREGORIAN, Calendar::Gregorian).chain(all(std::slice::from_ref(&THAI), Calendar::Buddhist)).chain(all(HIJRI, Calendar::Hijri)).chain(all(JALALI, Calendar::Jalali))
+    all(GREGORIAN, Calendar::Gregorian)
+        .chain(all(std::slice::from_ref(&THAI), Calendar::Buddhist))
+        .chain(all(HIJRI, Calendar::Hijri))
+        .chain(all(JALALI, Calendar::Jalali))
 }
 
 /// A form as it is looked up: folded, and without the blanks between its words.

@@ -86,6 +86,10 @@ fn mail_and_what_programs_print() {
         ("٤ مارس ٢٠٢٥ ٠٩:٠٥ م", "2025-03-04T21:05:00"),
         ("9:05 पूर्वाह्न, 4 मार्च 2025", "2025-03-04T09:05:00"),
         ("UTC 09:00 4 March 2025", "2025-03-04T09:00:00"),
+        ("09:30 - 04 March 2025", "2025-03-04T09:30:00"),
+        ("2025-03-04 09:30 (UTC)", "2025-03-04T09:30:00Z"),
+        ("٤ مارس ٢٠٢٥م ٠٩:٠٠", "2025-03-04T09:00:00"),
+        ("2025/3/4م", "2025-03-04"),
         ("4 March 2025 09:00 UTC+3", "2025-03-04T09:00:00+03:00"),
     ] {
         assert_eq!(said(field), want, "{field}");
@@ -115,7 +119,9 @@ fn what_may_be_two_days_is_unknown() {
     for field in ["03/04/2025", "3-4-2025", "03/04/2025 09:00", "٠٣/٠٤/٢٠٢٥", "1403/12/14", "1446-09-04", "١٤٤٦/٠٩/٠٤"] {
         assert_eq!(said(field), "Ambiguous", "{field}");
     }
-    for (field, want) in [("25/03/2025", "2025-03-25"), ("03/25/2025", "2025-03-25"), ("04/04/2025", "2025-04-04"), ("4.3.2025", "2025-03-04"), ("04. 03. 2025", "2025-03-04")] {
+    for (field, want) in
+        [("25/03/2025", "2025-03-25"), ("03/25/2025", "2025-03-25"), ("04/04/2025", "2025-04-04"), ("4.3.2025", "2025-03-04"), ("04. 03. 2025", "2025-03-04")]
+    {
         assert_eq!(said(field), want, "{field}");
     }
 }
@@ -163,6 +169,12 @@ fn what_names_no_day_is_unknown() {
         "4 March 5 April 2025",
         "2 hours ago, 4 March 2025",
         "04.03.25",
+        "2025-03-04 7",
+        "25/03/2025 26/03/2025",
+        "4 March 2025 - 5 March 2025",
+        "4 March April 2025",
+        "Mar 4 25 09:00 GMT",
+        "4 March 2025 09:00 +3",
         "2025/063/1",
         "4. listopada 2025",
         "2025-03-04T09:00+99:00",
@@ -215,6 +227,7 @@ fn months_by_name() {
             "Thứ Ba, ngày 4 tháng 3 năm 2025",
             "Thứ 3, 4 tháng 3, 2025",
             "Τρίτη 4 Μαρτίου 2025",
+            "4 ΜΑΡΤΙΟΣ 2025",
             "wtorek, 4 marca 2025",
             "dinsdag 4 maart 2025",
             "tisdag 4 mars 2025",
@@ -239,6 +252,7 @@ fn marked_years_of_other_calendars_are_converted() {
         ("4 Ramadan 1446", "2025-03-04", Calendar::Hijri),
         ("4 ربيع الآخر 1446", "2024-10-08", Calendar::Hijri),
         ("4 ربيع الأول 1446", "2024-09-08", Calendar::Hijri),
+        ("4 Rabi' al-Awwal 1446", "2024-09-08", Calendar::Hijri),
         ("۱۴۰۳/۱۲/۱۴", "2025-03-04", Calendar::Jalali),
         ("سه‌شنبه ۱۴ اسفند ۱۴۰۳ - ۰۹:۳۰", "2025-03-04", Calendar::Jalali),
         ("14 Esfand 1403", "2025-03-04", Calendar::Jalali),
@@ -249,6 +263,9 @@ fn marked_years_of_other_calendars_are_converted() {
         ("4/3/2568 พ.ศ.", "2025-03-04", Calendar::Buddhist),
         ("4 March 2568 B.E.", "2025-03-04", Calendar::Buddhist),
         ("4 มีนาคม 2025", "2025-03-04", Calendar::Gregorian),
+        // Words that fit no year of theirs.
+        ("4 مارس 2025 هـ", "2025-03-04", Calendar::Gregorian),
+        ("2025-03-04 AH", "2025-03-04", Calendar::Gregorian),
         ("٤ رمضان ١٤٤٦هـ الموافق ٤ مارس ٢٠٢٥م", "2025-03-04", Calendar::Gregorian),
         ("4 March 2025 (4 Ramadan 1446)", "2025-03-04", Calendar::Gregorian),
     ] {

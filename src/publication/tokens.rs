@@ -129,7 +129,6 @@ fn folded_character(c: char) -> Option<char> {
         // Tatweel, joiners and marks of direction.
         'ـ' | '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => return None,
         'ı' => 'i',
-        'đ' => 'd',
         'ς' => 'σ',
         'ى' | 'ی' => 'ي',
         'ک' => 'ك',

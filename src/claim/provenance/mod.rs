@@ -267,7 +267,9 @@ mod tests {
 
     fn verdict(left: (&str, Option<&str>, Option<&str>), right: (&str, Option<&str>, Option<&str>)) -> Verdict {
         let params = ProvenanceParams::default();
-        let origin = |(text, outlet, date): (&str, Option<&str>, Option<&str>)| Origin::of(text, &segment(text), &[], (outlet, date.map(Published::from).as_ref()), &params);
+        let origin = |(text, outlet, date): (&str, Option<&str>, Option<&str>)| {
+            Origin::of(text, &segment(text), &[], (outlet, date.map(Published::from).as_ref()), &params)
+        };
         let found = provenance(&origin(left), &origin(right), &params);
         let mirrored = provenance(&origin(right), &origin(left), &params);
         let swapped = match mirrored.verdict {
