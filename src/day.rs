@@ -59,7 +59,7 @@ impl Day {
             return None;
         }
         // Leap years before a year, since the beginning of the count.
-        let leaps = |year: i32| (year - 1) / 33 * 8 + JALALI_LEAPS.iter().filter(|place| **place <= (year - 1) % 33).count() as i32;
+        let leaps = |year: i32| (year - 1) / 33 * 8 + JALALI_LEAPS.iter().map(|place| i32::from(*place <= (year - 1) % 33)).sum::<i32>();
         let month = i32::from(month) - 1;
         let day_of_year = 31 * month.min(6) + 30 * (month - 6).max(0) + i32::from(day) - 1;
         // 1 Farvardin 1400 was 21 March 2021.

@@ -141,7 +141,9 @@ fn with_units(field: &mut Field<'_>) -> Option<Parts> {
         _ => return None,
     };
     let parts = Parts { year: value, month: small(field.number_of(month, 1..=2)?), day: small(field.number_of(day, 1..=2)?), calendar: None };
-    [year, month, day].into_iter().for_each(|at| field.take(at..=at));
+    for at in [year, month, day] {
+        field.take(at..=at);
+    }
     Some(parts)
 }
 
@@ -212,7 +214,9 @@ fn with_month(field: &mut Field<'_>, zoned: bool) -> Result<Parts, Unknown> {
         written => written,
     };
     let parts = Parts { year: full, month: month.number, day: small(value(day)), calendar: calendar_of(field, month, year) };
-    [day, year].into_iter().for_each(|at| field.take(at..=at));
+    for at in [day, year] {
+        field.take(at..=at);
+    }
     Ok(parts)
 }
 

@@ -1,6 +1,6 @@
 //! Fields that are one number: time since 1970, and dates without any mark between their parts.
 
-use super::clock::micros_of;
+use super::clock::{fraction_of, micros_of};
 use super::tokens::{Placed, Token};
 use super::{Calendar, DAY, Publication, Unknown, YEARS};
 use crate::day::Day;
@@ -75,7 +75,7 @@ fn since_1970((value, digits): (u64, usize), fraction: Option<(u64, usize)>, neg
         18 | 19 => (0, whole / 1000),
         _ => return None,
     };
-    let part = fraction.map_or(0, |(value, digits)| super::clock::fraction_of(value, digits) as i128 * unit / 1_000_000);
+    let part = fraction.map_or(0, |(value, digits)| i128::from(fraction_of(value, digits)) * unit / 1_000_000);
     let micros = i64::try_from(if negative { -(micros + part) } else { micros + part }).ok()?;
     let day = Day(i32::try_from(micros.div_euclid(DAY)).ok()?);
     let clock = Some(micros.rem_euclid(DAY).cast_unsigned());

@@ -119,15 +119,13 @@ fn folded_character(c: char) -> Option<char> {
     if c.is_ascii() {
         return Some(c);
     }
+    if is_left_out(c) {
+        return None;
+    }
     if let Some(digit) = digit_value(c) {
         return char::from_digit(digit, 10);
     }
     Some(match c {
-        // Accents, points, vowel signs of Arabic and Hebrew, signs that only shape a Devanagari or Thai letter.
-        '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' => return None,
-        '\u{670}' | '\u{6D6}'..='\u{6ED}' | '\u{93C}' | '\u{94D}' | '\u{E47}'..='\u{E4E}' => return None,
-        // Tatweel, joiners and marks of direction.
-        'ـ' | '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => return None,
         'ı' => 'i',
         'ς' => 'σ',
         'ى' | 'ی' => 'ي',
@@ -139,6 +137,14 @@ fn folded_character(c: char) -> Option<char> {
         '。' => '.',
         _ => c,
     })
+}
+
+/// Whether a character only shapes others: accents, points, vowel signs of Arabic and Hebrew, signs of a Devanagari or Thai letter;
+/// tatweel, joiners and marks of direction.
+fn is_left_out(c: char) -> bool {
+    let shapes = matches!(c, '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}')
+        || matches!(c, '\u{670}' | '\u{6D6}'..='\u{6ED}' | '\u{93C}' | '\u{94D}' | '\u{E47}'..='\u{E4E}');
+    shapes || matches!(c, 'ـ' | '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// Whether a character is a word of its own.
@@ -163,15 +169,12 @@ fn with_chinese_numbers(tokens: Vec<Placed<'_>>) -> Vec<Placed<'_>> {
         let digits: Vec<u64> = tokens[at..].iter().map_while(|placed| han_digit(placed.token)).collect();
         let unit = tokens.get(at + digits.len()).map(|placed| placed.token);
         let counts = matches!(unit, Some(Token::Word("年" | "月" | "日" | "号" | "號" | "時" | "时" | "点" | "點" | "分")));
-        match chinese_number(&digits).filter(|_| counts) {
-            Some(token) => {
-                out.push(Placed { token, apart: tokens[at].apart });
-                at += digits.len();
-            }
-            None => {
-                out.push(tokens[at]);
-                at += 1;
-            }
+        if let Some(token) = chinese_number(&digits).filter(|_| counts) {
+            out.push(Placed { token, apart: tokens[at].apart });
+            at += digits.len();
+        } else {
+            out.push(tokens[at]);
+            at += 1;
         }
     }
     out
