@@ -23,6 +23,7 @@ mod clock;
 mod date;
 mod epoch;
 mod months;
+mod plain;
 mod tokens;
 
 use std::cmp::Ordering;
@@ -97,6 +98,9 @@ impl Publication {
     /// # Errors
     /// Why it says no day.
     pub fn read(field: &str) -> Result<Self, Unknown> {
+        if let Some(date) = plain::read(field) {
+            return Ok(date);
+        }
         if field.trim().is_empty() {
             return Err(Unknown::Missing);
         }

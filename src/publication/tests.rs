@@ -332,6 +332,11 @@ proptest! {
     }
 
     #[test]
+    fn the_short_way_and_the_long_one_agree(field in "(1[45]|20|22)[0-9]{2}-[01][0-9]-[0-3][0-9](T[0-2][0-9]:[0-6][0-9]:[0-6][0-9]Z)?") {
+        prop_assert_eq!(Publication::read(&field), Publication::read(&format!(" {field}")), "{}", field);
+    }
+
+    #[test]
     fn a_day_by_any_name_is_that_day(days in -10_000_i32..60_000) {
         let (year, month, day) = Day(days).civil();
         for field in [format!("{day}.{month}.{year}"), format!("{year}/{month}/{day}"), format!("{year}{month:02}{day:02}"), format!("{year}年{month}月{day}日")] {
