@@ -2,12 +2,13 @@
 
 use rayon::prelude::*;
 
+use super::dating::Undated;
 use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
 use crate::claim::provenance::{Credit, Origin, Provenance, provenance};
 use crate::claim::story::{Source, SpanMatch, Story};
 use crate::config::StoryParams;
 use crate::document::Document;
-use crate::fact::Day;
+use crate::error::Warning;
 use crate::progress::Progress;
 use crate::repeat::{RepeatedBlock, repeated_blocks};
 use crate::span::Span;
@@ -26,6 +27,8 @@ pub struct Comparison {
     pub credits: Vec<Vec<Credit>>,
     /// The pairs of documents, the earlier one first.
     pub pairs: Vec<PairComparison>,
+    /// What was odd about the documents.
+    pub warnings: Vec<Warning>,
 }
 
 /// Two documents side by side.
@@ -59,13 +62,13 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
         })
         .unzip();
     progress.finish();
-    let published = |n: usize| documents[n].published.as_deref().and_then(Day::parse);
+    let published = |n: usize| documents[n].published.as_ref()?.publication().map(|at| at.day);
     let sources: Vec<Source> = (0..texts.len()).map(|n| Source { text: texts[n], cut: &cuts[n], repeats: &repeats[n], published: published(n) }).collect();
     let story = Story::new(&sources);
     let origins: Vec<Origin> = (0..texts.len())
         .into_par_iter()
         .map(|n| {
-            let names = (documents[n].outlet.as_deref(), documents[n].published.as_deref());
+            let names = (documents[n].outlet.as_deref(), documents[n].published.as_ref());
             Origin::of(texts[n], &cuts[n], &repeats[n], names, &params.provenance)
         })
         .collect();
@@ -83,7 +86,7 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
         .collect();
     progress.finish();
     let credits = origins.into_iter().map(|origin| origin.credits).collect();
-    Comparison { cuts, repeats, within, credits, pairs }
+    Comparison { cuts, repeats, within, credits, pairs, warnings: Undated::of_story(documents).into_iter().collect() }
 }
 
 fn compare_pair(story: &Story, pair: (usize, usize), cuts: &[Segmented], repeats: &[Vec<RepeatedBlock>], params: &StoryParams) -> (Vec<Row>, Vec<SpanMatch>) {

@@ -11,6 +11,7 @@ use crate::claim::provenance::{Credit, Provenance};
 use crate::claim::story::SpanMatch;
 use crate::document::Document;
 use crate::pipeline::story::{Comparison, PairComparison};
+use crate::publication::Published;
 use crate::span::Span;
 use crate::text::Segmented;
 use crate::text::language::language;
@@ -42,7 +43,8 @@ fn document_view(index: usize, document: &Document, cut: &Segmented, credits: &[
         path: document.path.display().to_string(),
         outlet: document.outlet.clone(),
         title: document.title.clone(),
-        published: document.published.clone(),
+        published: document.published.as_deref().map(str::to_owned),
+        published_at: document.published.as_ref().and_then(Published::publication).map(|at| at.to_string()),
         language: language(&document.text),
         bytes: document.text.len(),
         words: cut.tokens.len(),

@@ -65,6 +65,9 @@ pub struct DocumentView {
     pub title: Option<String>,
     /// When it was published, as the source wrote it.
     pub published: Option<String>,
+    /// The same as ISO 8601 writes it, with time and offset where they are known; left out where it says no day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published_at: Option<String>,
     /// ISO 639-1 code of its language.
     pub language: Option<&'static str>,
     /// Length of the text in bytes.

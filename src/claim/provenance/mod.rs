@@ -5,15 +5,13 @@
 
 mod agency;
 
-use jiff::Timestamp;
-use jiff::civil::DateTime;
 use serde::Serialize;
 use xxhash_rust::xxh3::xxh3_64;
 
 pub use agency::{Credit, credits};
 
 use crate::config::ProvenanceParams;
-use crate::fact::Day;
+use crate::publication::Published;
 use crate::repeat::RepeatedBlock;
 use crate::span::Span;
 use crate::text::{Segmented, Token};
@@ -33,7 +31,7 @@ pub struct Origin {
     outlet: Vec<u64>,
     /// All its terms.
     terms: Vec<u64>,
-    published: Option<String>,
+    published: Option<Published>,
 }
 
 /// A sentence.
@@ -120,7 +118,7 @@ impl ReasonKind {
 impl Origin {
     /// Reads a document. Linear in it.
     #[must_use]
-    pub fn of(text: &str, cut: &Segmented, repeats: &[RepeatedBlock], names: (Option<&str>, Option<&str>), params: &ProvenanceParams) -> Self {
+    pub fn of(text: &str, cut: &Segmented, repeats: &[RepeatedBlock], names: (Option<&str>, Option<&Published>), params: &ProvenanceParams) -> Self {
         let (outlet, published) = names;
         let kept = |token: &&Token| !repeats.iter().any(|block| block.repeat.contains(token.span));
         let terms: Vec<u64> = cut.tokens.iter().filter(kept).map(|token| token.term).collect();
@@ -140,7 +138,7 @@ impl Origin {
         let outlet = outlet
             .filter(|outlet| outlet.chars().filter(|c| c.is_alphanumeric()).count() >= params.outlet_letters)
             .map_or_else(Vec::new, |outlet| crate::text::tokenize(outlet).iter().map(|token| token.term).collect());
-        let published = published.map(str::to_owned);
+        let published = published.cloned();
         Self { runs, openings, sentences, credits: credits(text, &cut.tokens), outlet, terms, published }
     }
 }
@@ -250,26 +248,13 @@ fn truncations(left: &Origin, right: &Origin, params: &ProvenanceParams) -> Opti
 }
 
 fn date_reason(left: &Origin, right: &Origin) -> Option<Reason> {
-    let (a, b) = (left.published.as_deref()?, right.published.as_deref()?);
-    let (x, y) = (Day::parse(a)?.0, Day::parse(b)?.0);
-    let order = x.cmp(&y).then_with(|| time_order(a, b));
-    let favours = match order {
+    let (a, b) = (left.published.as_ref()?, right.published.as_ref()?);
+    let favours = match a.publication()?.order(&b.publication()?)? {
         std::cmp::Ordering::Less => Verdict::LeftFirst,
         std::cmp::Ordering::Greater => Verdict::RightFirst,
         std::cmp::Ordering::Equal => return None,
     };
-    Some(Reason { kind: ReasonKind::Date, favours, left: None, right: None, what: Some(format!("{a} / {b}")) })
-}
-
-/// The order of two times of one day: instants where both are, clock times where neither has a zone.
-fn time_order(a: &str, b: &str) -> std::cmp::Ordering {
-    if let (Ok(a), Ok(b)) = (a.parse::<Timestamp>(), b.parse::<Timestamp>()) {
-        return a.cmp(&b);
-    }
-    match (a.parse::<DateTime>(), b.parse::<DateTime>()) {
-        (Ok(a), Ok(b)) => a.cmp(&b),
-        _ => std::cmp::Ordering::Equal,
-    }
+    Some(Reason { kind: ReasonKind::Date, favours, left: None, right: None, what: Some(format!("{} / {}", &**a, &**b)) })
 }
 
 #[cfg(test)]
@@ -282,7 +267,9 @@ mod tests {
 
     fn verdict(left: (&str, Option<&str>, Option<&str>), right: (&str, Option<&str>, Option<&str>)) -> Verdict {
         let params = ProvenanceParams::default();
-        let origin = |(text, outlet, date): (&str, Option<&str>, Option<&str>)| Origin::of(text, &segment(text), &[], (outlet, date), &params);
+        let origin = |(text, outlet, date): (&str, Option<&str>, Option<&str>)| {
+            Origin::of(text, &segment(text), &[], (outlet, date.map(Published::from).as_ref()), &params)
+        };
         let found = provenance(&origin(left), &origin(right), &params);
         let mirrored = provenance(&origin(right), &origin(left), &params);
         let swapped = match mirrored.verdict {

@@ -27,6 +27,7 @@ impl Told {
             outlet: Some((*outlet).into()),
             title: None,
             published: None,
+            published_at: None,
             language: Some(language),
             bytes: text.len(),
             words: tokenize(text).len(),
