@@ -299,6 +299,20 @@ pub fn near_spelling(a: &str, b: &str) -> bool {
     longest > 2 && (x == y || exchanged || (longest > 5 && edits(&x, &y) * 6 <= longest))
 }
 
+/// Whether two names have the same consonants, those that transliterations exchange aside; asked of names with capitals only, because other
+/// scripts write no vowels.
+#[must_use]
+pub fn sounds_alike(a: &str, b: &str) -> bool {
+    let cased = |word: &str| word.starts_with(char::is_uppercase);
+    let heard = |word: &str| {
+        let normal = normal_form(word);
+        let head = normal.starts_with('h');
+        let own = skeleton(&normal);
+        (head, own.trim_start_matches('ا').to_owned())
+    };
+    !(cased(a) && cased(b)) || heard(a) == heard(b)
+}
+
 fn heard(c: char) -> char {
     if c == 'و' { 'ف' } else { consonant_class(c) }
 }

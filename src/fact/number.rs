@@ -167,7 +167,13 @@ fn agree(a: &Amount, b: &Amount, tolerance: &NumberTolerance) -> Agreement {
         let minute = 1.0 / 120.0;
         return if apart < minute || apart > 12.0 - minute { Agreement::Same } else { Agreement::Different };
     }
+    let lower = |bound| matches!(bound, Bound::MoreThan | Bound::AtLeast);
+    let upper = |bound| matches!(bound, Bound::LessThan | Bound::AtMost);
     if near(a.low, b.low, 1e-9) && near(a.high, b.high, 1e-9) {
+        // At least five and at most five share one value, and say opposite things.
+        if (lower(a.bound) && upper(b.bound)) || (upper(a.bound) && lower(b.bound)) {
+            return Agreement::Different;
+        }
         return if a.bound == b.bound { Agreement::Same } else { Agreement::Compatible };
     }
     if a.bound == b.bound && a.bound != Bound::Exact && !a.vague && !b.vague {
@@ -181,8 +187,6 @@ fn agree(a: &Amount, b: &Amount, tolerance: &NumberTolerance) -> Agreement {
     if rounded(a.low, b.low) && rounded(a.high, b.high) {
         return Agreement::Compatible;
     }
-    let lower = |bound| matches!(bound, Bound::MoreThan | Bound::AtLeast);
-    let upper = |bound| matches!(bound, Bound::LessThan | Bound::AtMost);
     let open = (lower(a.bound) && lower(b.bound)) || (upper(a.bound) && upper(b.bound));
     // "More than 10" and "at least 15" of the same thing are both true.
     let spread = a.low.abs().max(b.low.abs()) <= 2.0 * a.low.abs().min(b.low.abs());
@@ -438,6 +442,7 @@ mod tests {
             ("about 41 people", "38 people", Compatible),
             ("about 41 people", "61 people", Different),
             ("about 50 people", "about 56 people", Different),
+            ("at least 100 rooms", "at most 100 rooms", Different),
             ("up to 100 rooms", "70 rooms", Compatible),
             ("up to 100 rooms", "120 rooms", Different),
             ("7.16 %", "7.2 percent", Compatible),

@@ -57,6 +57,14 @@ const FUNCTION_WORDS: [(&str, &str); 24] = [
     ("sr", "и у на је се да за од не са по као су што из након"),
 ];
 
+/// Whether a word, as it is written, is among the function words of a language that are listed here.
+#[must_use]
+pub fn is_function_word(language: Option<&str>, word: &str) -> bool {
+    let Some((_, list)) = language.and_then(|language| FUNCTION_WORDS.iter().find(|(code, _)| *code == language)) else { return false };
+    let lower = word.to_lowercase();
+    list.split(' ').any(|known| known == lower)
+}
+
 /// Function words of a language that must stand in a short text before it counts.
 const LEAST_FUNCTION_WORDS: usize = 2;
 

@@ -93,7 +93,7 @@ pub fn evidence_kind(kind: ChangeKind) -> EvidenceKind {
         ChangeKind::Negation => EvidenceKind::Negation,
         ChangeKind::Opposite => EvidenceKind::Antonym,
         ChangeKind::Quantity => EvidenceKind::Quantity,
-        ChangeKind::Modality => EvidenceKind::Modality,
+        ChangeKind::Modality | ChangeKind::Hedge => EvidenceKind::Modality,
         ChangeKind::Order => EvidenceKind::Order,
         ChangeKind::Question => EvidenceKind::Question,
         ChangeKind::Symbol => EvidenceKind::Symbol,

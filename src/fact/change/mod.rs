@@ -58,6 +58,8 @@ pub enum ChangeKind {
     Quantity,
     /// Must, may, will.
     Modality,
+    /// Whether it is so, or may be so, or is forbidden.
+    Hedge,
     /// Before, after.
     Order,
     /// A question in place of a statement.
@@ -92,7 +94,7 @@ impl Change {
         use ChangeKind as K;
         match self.kind {
             K::Number | K::Date | K::Name | K::Opposite | K::Quantity | K::Modality | K::Order => self.kept.is_some() && self.gone.is_some(),
-            K::Negation | K::Question | K::Symbol | K::Roles => true,
+            K::Negation | K::Hedge | K::Question | K::Symbol | K::Roles => true,
             K::Precision | K::Spelling | K::Wording => false,
         }
     }
@@ -101,7 +103,7 @@ impl Change {
     #[must_use]
     pub fn loses(&self) -> bool {
         use ChangeKind as K;
-        self.gone.is_some() || matches!(self.kind, K::Negation | K::Quantity | K::Modality | K::Order | K::Question | K::Roles)
+        self.gone.is_some() || matches!(self.kind, K::Negation | K::Quantity | K::Modality | K::Hedge | K::Order | K::Question | K::Roles)
     }
 
     fn both(kind: ChangeKind, kept: Span, gone: Span) -> Self {

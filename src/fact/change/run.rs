@@ -9,7 +9,7 @@ use crate::fact::Agreement;
 use crate::fact::date::{Date, compare_dates};
 use crate::fact::name::{abbreviates, shortens};
 use crate::fact::number::{Number, compare as compare_numbers};
-use crate::fact::sense::{Meaning, Quantity, Sense, Senses};
+use crate::fact::sense::{Meaning, Modality, Quantity, Sense, Senses};
 use crate::span::Span;
 
 /// One of the two passages.
@@ -176,7 +176,8 @@ impl<'a> Runs<'a> {
     fn can_turn(&self, run: &Run) -> bool {
         let weight = |side: usize, but: &[&Sense]| {
             let words = self.plain_words(side, run).into_iter();
-            let told = words.filter(|own| own.word.is_content() && !but.iter().any(|sense| sense.range().contains(&own.token)));
+            let told =
+                words.filter(|own| own.word.is_content(self.halves[side].passage.language) && !but.iter().any(|sense| sense.range().contains(&own.token)));
             told.map(|own| if own.word.is_character() { 1 } else { WORD }).sum::<u32>()
         };
         let beside = [0, 1].map(|side| weight(side, &self.touched(side, run)));
@@ -218,10 +219,11 @@ impl<'a> Runs<'a> {
         let kinds: [(ChangeKind, fn(&Sense) -> Option<u8>); 3] =
             [(ChangeKind::Quantity, quantity_of), (ChangeKind::Modality, modality_of), (ChangeKind::Order, order_of)];
         for (kind, of) in kinds {
-            let first = |list: &[&Sense]| list.iter().find(|sense| of(sense).is_some()).map(|sense| sense.span);
+            let first = |list: &[&Sense]| list.iter().find(|sense| of(sense).is_some()).map(|sense| (sense.span, is_hedge(sense)));
+            let named = |hedge: bool| if hedge { ChangeKind::Hedge } else { kind };
             match (first(a), first(b)) {
-                (Some(span), None) => found.push(Change { kind, kept: Some(span), gone: None }),
-                (None, Some(span)) => found.push(Change { kind, kept: None, gone: Some(span) }),
+                (Some((span, hedge)), None) => found.push(Change { kind: named(hedge), kept: Some(span), gone: None }),
+                (None, Some((span, hedge))) => found.push(Change { kind: named(hedge), kept: None, gone: Some(span) }),
                 _ => {}
             }
         }
@@ -276,7 +278,7 @@ impl<'a> Runs<'a> {
             }
             let term = passage.tokens[own.token].term;
             let moved = self.runs.iter().filter(|other| *other != run).any(|other| self.items(1 - side, other).iter().any(|item| item.key == term));
-            if !moved && own.word.is_content() {
+            if !moved && own.word.is_content(self.halves[side].passage.language) {
                 lone.push(own);
             }
         }
@@ -378,6 +380,11 @@ fn quantity_of(sense: &Sense) -> Option<u8> {
 
 fn modality_of(sense: &Sense) -> Option<u8> {
     if let Meaning::Modality(modality) = sense.meaning { Some(modality as u8) } else { None }
+}
+
+/// Whether a word makes of what is so what may be so or must not be.
+fn is_hedge(sense: &Sense) -> bool {
+    matches!(sense.meaning, Meaning::Modality(Modality::Might | Modality::Forbidden))
 }
 
 fn order_of(sense: &Sense) -> Option<u8> {

@@ -125,8 +125,16 @@ impl Senses {
             Affix::Infix(infix) => {
                 let infix = normal_form(infix);
                 let is = |at: usize| long[..at] == short[..at] && long[at + infix.len()..] == short[at..];
-                long.len() == short.len() + infix.len() && long.match_indices(&infix).any(|(at, _)| short.is_char_boundary(at) && at > 0 && is(at))
+                (infix.chars().count() > 2 && ends_denied(a, b, &infix))
+                    || long.len() == short.len() + infix.len() && long.match_indices(&infix).any(|(at, _)| short.is_char_boundary(at) && at > 0 && is(at))
             }
         })
     }
+}
+
+/// Whether one of two words that begin alike goes on with an ending that denies it, and the other one does not: `pasaportla`, `pasaportsuz`.
+fn ends_denied(a: &str, b: &str, ending: &str) -> bool {
+    let shared: usize = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum();
+    let (x, y) = (&a[shared..], &b[shared..]);
+    a[..shared].chars().count() >= 4 && x.starts_with(ending) != y.starts_with(ending) && x.len().max(y.len()) <= ending.len() + 4
 }
