@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
-use crate::claim::provenance::{Credit, Origin, Provenance, provenance};
+use crate::claim::provenance::{CopyGroup, Credit, Origin, Provenance, copy_groups, provenance};
 use crate::claim::story::{Source, SpanMatch, Story};
 use crate::config::StoryParams;
 use crate::document::Document;
@@ -26,6 +26,8 @@ pub struct Comparison {
     pub credits: Vec<Vec<Credit>>,
     /// The pairs of documents, the earlier one first.
     pub pairs: Vec<PairComparison>,
+    /// The documents that carry one text.
+    pub copy_groups: Vec<CopyGroup>,
 }
 
 /// Two documents side by side.
@@ -72,7 +74,7 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
     let numbered: Vec<(usize, usize)> = (0..texts.len()).flat_map(|left| (left + 1..texts.len()).map(move |right| (left, right))).collect();
     progress.begin("comparing", numbered.len() as u64);
     let within = (0..texts.len()).into_par_iter().map(|n| story.within(n, &params.claims)).collect();
-    let pairs = numbered
+    let pairs: Vec<PairComparison> = numbered
         .into_par_iter()
         .map(|(left, right)| {
             let provenance = provenance(&origins[left], &origins[right], &params.provenance);
@@ -82,8 +84,9 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
         })
         .collect();
     progress.finish();
+    let copy_groups = copy_groups(&origins, pairs.iter().map(|pair| (pair.left, pair.right, &pair.provenance)));
     let credits = origins.into_iter().map(|origin| origin.credits).collect();
-    Comparison { cuts, repeats, within, credits, pairs }
+    Comparison { cuts, repeats, within, credits, pairs, copy_groups }
 }
 
 fn compare_pair(story: &Story, pair: (usize, usize), cuts: &[Segmented], repeats: &[Vec<RepeatedBlock>], params: &StoryParams) -> (Vec<Row>, Vec<SpanMatch>) {

@@ -44,6 +44,8 @@ impl Told {
             unmatched: Vec::new(),
             statements: Vec::new(),
             provenance: Vec::new(),
+            copy_groups: Vec::new(),
+            independent_sources: texts.len(),
         };
         Self { documents, report }
     }
