@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
-use crate::claim::provenance::{CopyGroup, Credit, Origin, Provenance, copy_groups, provenance};
+use crate::claim::provenance::{Carried, CopyGroup, Credit, Origin, Provenance, copy_groups, provenance};
 use crate::claim::story::{Source, SpanMatch, Story};
 use crate::config::StoryParams;
 use crate::document::Document;
@@ -71,13 +71,14 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
             Origin::of(texts[n], &cuts[n], &repeats[n], names, &params.provenance)
         })
         .collect();
+    let carried = Carried::of(&origins);
     let numbered: Vec<(usize, usize)> = (0..texts.len()).flat_map(|left| (left + 1..texts.len()).map(move |right| (left, right))).collect();
     progress.begin("comparing", numbered.len() as u64);
     let within = (0..texts.len()).into_par_iter().map(|n| story.within(n, &params.claims)).collect();
     let pairs: Vec<PairComparison> = numbered
         .into_par_iter()
         .map(|(left, right)| {
-            let provenance = provenance(&origins[left], &origins[right], &params.provenance);
+            let provenance = provenance(&origins[left], &origins[right], &carried, &params.provenance);
             let (rows, matches) = compare_pair(&story, (left, right), &cuts, &repeats, params);
             progress.advance(1);
             PairComparison { left, right, rows, matches, provenance }

@@ -35,9 +35,7 @@ impl StoryReport {
         let mut copiers = self.copiers();
         let group_of = |document: usize| self.copy_groups.iter().position(|group| group.members.contains(&document));
         for (n, group) in self.copy_groups.iter().enumerate() {
-            let is_inside = |copier: usize, sources: &[Directed]| {
-                group_of(copier) == Some(n) && sources.iter().all(|found| group_of(found.source) == Some(n))
-            };
+            let is_inside = |copier: usize, sources: &[Directed]| group_of(copier) == Some(n) && sources.iter().all(|found| group_of(found.source) == Some(n));
             let (inside, others): (BTreeMap<_, _>, BTreeMap<_, _>) = copiers.into_iter().partition(|(copier, sources)| is_inside(*copier, sources));
             copiers = others;
             let details = inside.iter().map(|(copier, sources)| names.copier(*copier, sources)).collect();
@@ -125,7 +123,12 @@ impl Names<'_> {
         let head = |span: Option<Span>, document: usize| self.passage(document, span, false);
         let text = match first.reason.kind {
             ReasonKind::Truncation => {
-                format!("{copy} breaks off at {}, where {from} goes on: {}", tail(first.copy, copier), tail(first.whole, first.source))
+                format!(
+                    "{copy} breaks off at {}, where {from} {}: {}",
+                    tail(first.copy, copier),
+                    if sources.len() == 1 { "goes on" } else { "go on" },
+                    tail(first.whole, first.source)
+                )
             }
             ReasonKind::Insertion => format!("{copy} has words in an editor's brackets in the text of {from}: {}", head(first.copy, copier)),
             ReasonKind::Containment => {

@@ -2,9 +2,9 @@
 
 use super::{Aligned, Flank, against};
 use crate::claim::{Evidence, EvidenceKind};
+use crate::fact::Agreement;
 use crate::fact::change::{Change, ChangeKind, Passage, meaning_change};
 use crate::fact::number::{Number, compare, same_head};
-use crate::fact::Agreement;
 use crate::span::Span;
 use crate::text::{Token, tokenize};
 
@@ -36,7 +36,9 @@ fn told_elsewhere(pair: &Aligned, change: &Change) -> bool {
         ChangeKind::Number => {
             let at = |numbers: &'_ [Number], span: Span| numbers.iter().position(|number| number.whole.overlap(span) > 0);
             let told = |numbers: &[Number], own: Option<usize>, others: &[Number]| {
-                own.is_some_and(|own| others.iter().any(|other| compare(&numbers[own], other) == Agreement::Same && same_head(&numbers[own], other) != Some(false)))
+                own.is_some_and(|own| {
+                    others.iter().any(|other| compare(&numbers[own], other) == Agreement::Same && same_head(&numbers[own], other) != Some(false))
+                })
             };
             let (a, b) = (&left.facts.numbers, &right.facts.numbers);
             told(a, at(a, kept), b) && told(b, at(b, gone), a)
@@ -44,7 +46,9 @@ fn told_elsewhere(pair: &Aligned, change: &Change) -> bool {
         ChangeKind::Name => {
             let words = |span: Span, text: &str| tokenize(span.of(text)).iter().map(|token| token.term).collect::<Vec<u64>>();
             let stands = |words: &[u64], tokens: &[Token]| {
-                words.is_empty() || words.len() > LONGEST_NAME || tokens.windows(words.len()).any(|window| window.iter().map(|token| token.term).eq(words.iter().copied()))
+                words.is_empty()
+                    || words.len() > LONGEST_NAME
+                    || tokens.windows(words.len()).any(|window| window.iter().map(|token| token.term).eq(words.iter().copied()))
             };
             stands(&words(kept, left.text), &right.cut.tokens) || stands(&words(gone, right.text), &left.cut.tokens)
         }

@@ -86,7 +86,7 @@ pub(super) fn credits_in(words: &Words) -> Vec<Credit> {
         let byline = name.start < BYLINE || at + BYLINE > tokens.len();
         let telling = form.capitals || span.of(text).chars().count() >= TELLING;
         if form.only || cued || (is_bracketed(text, span) && (byline || telling)) {
-            add(&mut found, Credit { agency: form.agency, span, whole: words.is_source(&name) });
+            add(&mut found, Credit { agency: form.agency, span, whole: words.is_agency_source(&name) });
         }
     }
     found

@@ -1,6 +1,6 @@
 //! Where a text says who it is from: a name that is set apart at its head or its foot, or that words like `according to` name there.
 //!
-//! `officials told Reuters` says who asked, not who wrote: what such words do not introduce and no marks set apart credits nothing.
+//! `officials told Reuters` says who asked, and `Reuters reports that …` whose statement it is; neither says who wrote the text.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -74,10 +74,22 @@ impl<'a> Words<'a> {
         (0..HEAD.min(foot)).chain(foot..self.forms.len())
     }
 
-    /// Whether the name at these words is that of the source of the whole text.
+    /// Whether the outlet named at these words is the source of the whole text.
     pub(super) fn is_source(&self, at: &Range<usize>) -> bool {
-        let at_edge = at.start < HEAD || at.end + FOOT > self.forms.len();
-        at_edge && (is_set_apart(self.text, self.span(at)) || self.is_introduced(at)) && !self.is_of_a_picture(at)
+        self.is_byline(at) || ((at.start < HEAD || self.is_at_foot(at)) && self.is_introduced(at) && !self.is_of_a_picture(at))
+    }
+
+    /// The same of an agency. `According to the agency X` at the head says whose statement it is, since agencies quote each other.
+    pub(super) fn is_agency_source(&self, at: &Range<usize>) -> bool {
+        self.is_byline(at) || (self.is_at_foot(at) && self.is_introduced(at) && !self.is_of_a_picture(at))
+    }
+
+    fn is_byline(&self, at: &Range<usize>) -> bool {
+        (at.start < HEAD || self.is_at_foot(at)) && is_set_apart(self.text, self.span(at)) && !self.is_of_a_picture(at)
+    }
+
+    fn is_at_foot(&self, at: &Range<usize>) -> bool {
+        at.end + FOOT > self.forms.len()
     }
 
     /// Whether words before or behind the name say that it is a source.
@@ -109,11 +121,14 @@ impl<'a> Words<'a> {
 
 /// Whether a name stands alone on its line, between brackets or dashes, or at the end behind a dash or a colon.
 fn is_set_apart(text: &str, name: Span) -> bool {
-    let before = text[..name.start as usize].rsplit('\n').next().unwrap_or_default().trim_end();
-    let behind = text[name.end as usize..].split('\n').next().unwrap_or_default().trim_start();
-    let (opening, closing) = (before.chars().next_back(), behind.chars().next());
+    let is_blank = |c: char| c.is_whitespace() && c != '\n';
+    let before = text[..name.start as usize].trim_end_matches(is_blank);
+    let behind = text[name.end as usize..].trim_start_matches(is_blank);
+    let opening = before.chars().next_back().filter(|c| *c != '\n');
+    let closing = behind.chars().next().filter(|c| *c != '\n');
+    let is_end = behind.strip_prefix('.').is_some_and(|rest| rest.trim_start_matches(is_blank).is_empty() || rest.starts_with('\n'));
     let opens = opening.is_none_or(|c| matches!(c, '(' | '[' | '（' | '【' | '-' | '–' | '—' | '|' | '©' | ':' | '：'));
-    let closes = closing.is_none_or(|c| matches!(c, ')' | ']' | '）' | '】' | '-' | '–' | '—' | '|' | ':' | '：')) || behind == ".";
+    let closes = closing.is_none_or(|c| matches!(c, ')' | ']' | '）' | '】' | '-' | '–' | '—' | '|' | ':' | '：')) || is_end;
     let listed = |c: Option<char>| c.is_some_and(|c| matches!(c, ',' | '،' | '、' | '+' | '&' | '/'));
     let brackets = |c: Option<char>| c.is_some_and(|c| matches!(c, '(' | '[' | '（' | '【' | ')' | ']' | '）' | '】'));
     // `(AFP, Reuters)`: one side is the bracket, the other one goes on with the list.
@@ -139,7 +154,7 @@ mod tests {
             ("The bridge was closed. (AFP, Reuters)", "Reuters"),
             ("The bridge was closed.\n\n— Reuters.", "Reuters"),
             ("The bridge was closed, according to the news agency Reuters, on Monday.", "Reuters"),
-            ("The bridge was closed on Monday, the Daily Ferry reported.", "Daily Ferry"),
+            ("The bridge was closed on Monday, the Daily Ferry first reported.", "Daily Ferry"),
             ("أغلق الجسر يوم الاثنين وفقا لوكالة رويترز.", "رويترز"),
             ("واس – الرياض: أغلق الجسر.", "واس"),
             ("Die Brücke wurde gesperrt. Quelle: Reuters", "Reuters"),
@@ -150,11 +165,23 @@ mod tests {
     }
 
     #[test]
+    fn an_agency_that_is_quoted_at_the_head_is_none() {
+        let statement = "The bridge was closed on Monday, according to Reuters.";
+        let long = format!("{statement} {}", "One word more. ".repeat(30));
+        for (text, expected) in [(statement, true), (&*long, false)] {
+            let tokens = tokenize(text);
+            let words = Words::new(text, &tokens);
+            assert_eq!((words.is_source(&(8..9)), words.is_agency_source(&(8..9))), (true, expected), "{text}");
+        }
+    }
+
+    #[test]
     fn who_asked_and_who_took_the_picture_is_none() {
         let long = format!("The bridge was closed. {} (Reuters) {}", "One word more. ".repeat(30), "One word more. ".repeat(30));
         for text in [
             "The bridge was closed, officials told Reuters.",
             "A reporter of Reuters was there when the bridge was closed.",
+            "The bridge was closed on Monday, Reuters reported.",
             "Photo: Reuters\nThe bridge was closed.",
             "The bridge was closed. (Picture by Jane Roe, Reuters)",
             "The closed bridge. John Doe/Reuters",

@@ -3,7 +3,7 @@
 //! Each of these is asked of a copy and the text it may be from, in both directions by the caller. That one text has words that the
 //! other one lacks says nothing by itself, since what one left out the other may have added.
 
-use super::origin::{Origin, hash};
+use super::origin::{Carried, Origin, hash};
 use crate::config::ProvenanceParams;
 use crate::span::Span;
 use crate::text::normal::normal_form;
@@ -58,21 +58,28 @@ fn broken_word(whole: &Origin, copy: &Origin, params: &ProvenanceParams) -> Opti
 pub(super) fn insertion(source: &Origin, copy: &Origin, params: &ProvenanceParams) -> Option<Shown> {
     let (before, behind) = (params.run.div_ceil(2), params.run / 2);
     let opening = (before..copy.tokens.len()).filter(|&token| copy.before(token).contains('['));
-    opening.filter_map(|from| {
-        let most = (from + 1 + params.bracket_words).min(copy.tokens.len());
-        let to = (from + 1..most).find(|&token| copy.before(token).contains(']'))?;
-        let around = [&copy.tokens[from - before..from], copy.tokens.get(to..to + behind)?].concat();
-        let terms: Vec<u64> = around.iter().map(|token| token.term).collect();
-        let at = *source.places.get(&hash(&terms))? as usize;
-        Some((source.span(at, at + params.run), copy.span(from - before, to + behind)))
-    })
-    .next()
+    opening
+        .filter_map(|from| {
+            // A number in brackets counts or points to a note.
+            if !copy.tokens[from].span.of(copy.text).contains(char::is_alphabetic) {
+                return None;
+            }
+            let most = (from + 1 + params.bracket_words).min(copy.tokens.len());
+            let to = (from + 1..most).find(|&token| copy.before(token).contains(']'))?;
+            let around = [&copy.tokens[from - before..from], copy.tokens.get(to..to + behind)?].concat();
+            let terms: Vec<u64> = around.iter().map(|token| token.term).collect();
+            let at = *source.places.get(&hash(&terms))? as usize;
+            Some((source.span(at, at + params.run), copy.span(from - before, to + behind)))
+        })
+        .next()
 }
 
 /// Passages that `copy` leaves out in the middle of what both have, where it has all else in the same order and adds nothing between.
 ///
-/// Shown by the largest of them and by the words of the copy on both sides of it. `n log n` in the copy.
-pub(super) fn abridgement(whole: &Origin, copy: &Origin, params: &ProvenanceParams) -> Option<Shown> {
+/// Where a passage is left out, the words on both sides of it meet. What is told by those who met them so elsewhere, or by nobody else in
+/// full, may be the first form of the text, so both are asked of all documents. Shown by the largest passage and by the words
+/// of the copy on both sides of it. `n log n` in the copy.
+pub(super) fn abridgement(whole: &Origin, copy: &Origin, carried: &Carried, params: &ProvenanceParams) -> Option<Shown> {
     let (in_whole, in_copy) = (copy.met_in(whole), whole.met_in(copy));
     let kept = stretches(&covered(&in_whole, copy.tokens.len(), params.run), true);
     let (first, last) = (kept.first()?.0, kept.last()?.1);
@@ -84,14 +91,24 @@ pub(super) fn abridgement(whole: &Origin, copy: &Origin, params: &ProvenancePara
     }
     let gaps = stretches(&covered(&in_copy, whole.tokens.len(), params.run), false);
     let long = gaps.into_iter().filter(|(from, to)| to - from >= params.gap_words);
-    let inner: Vec<(usize, usize)> = long.filter(|(from, to)| *from > 0 && *to < whole.tokens.len()).collect();
-    if inner.len() < params.least_gaps {
-        return None;
-    }
-    let (from, to) = *inner.iter().max_by_key(|(from, to)| (to - from, std::cmp::Reverse(*from)))?;
-    // The copy has the word before the gap; what it has next stands behind the seam.
-    let seam = *in_copy.get(from.checked_sub(params.run)?)?.as_ref()? as usize;
-    Some((whole.span(from, to), copy.span(seam, (seam + 2 * params.run).min(copy.tokens.len()))))
+    let seams = long.filter_map(|(from, to)| {
+        let seam = seam(&in_copy, (from, to), params.run)?;
+        let before = params.run.div_ceil(2);
+        let (joint, inside) = (copy.runs.get(seam.checked_sub(before)?)?, whole.runs.get(from.checked_sub(before)?)?);
+        let is_left_out = carried.by(*joint) == 1 && carried.by(*inside) >= params.least_whole.min(carried.documents.saturating_sub(1));
+        is_left_out.then_some((from, to, seam))
+    });
+    let seams: Vec<(usize, usize, usize)> = seams.collect();
+    let (from, to, seam) = *seams.iter().max_by_key(|(from, to, _)| (to - from, std::cmp::Reverse(*from)))?;
+    let shown = (whole.span(from, to), copy.span(seam.saturating_sub(params.run), (seam + params.run).min(copy.tokens.len())));
+    (seams.len() >= params.least_gaps).then_some(shown)
+}
+
+/// The word of the copy that stands behind a passage that it leaves out: what stands before the passage and behind it meets there.
+fn seam(in_copy: &[Option<u32>], (from, to): (usize, usize), run: usize) -> Option<usize> {
+    let before = (*in_copy.get(from.checked_sub(run)?)?)? as usize + run;
+    let behind = (*in_copy.get(to)?)? as usize;
+    (before == behind).then_some(behind)
 }
 
 /// Which words lie in a run that the other document has.

@@ -20,12 +20,11 @@ use serde::Serialize;
 
 pub use agency::{Credit, credits};
 pub use group::{CopyGroup, GroupEvidence, GroupEvidenceKind, copy_groups};
-pub use origin::Origin;
+pub use origin::{Carried, Origin};
 
 use crate::config::ProvenanceParams;
 use crate::fact::Day;
 use crate::span::Span;
-use byline::Words;
 
 /// What two documents have of each other.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -91,9 +90,10 @@ pub enum ReasonKind {
     Date,
 }
 
-/// Collects what speaks for a direction between two documents. Linear in both, but for the order of what they share (`n log n`).
+/// Collects what speaks for a direction between two documents of those whose runs are `carried`. Linear in both, but for the order of what
+/// they share (`n log n`).
 #[must_use]
-pub fn provenance(left: &Origin, right: &Origin, params: &ProvenanceParams) -> Provenance {
+pub fn provenance(left: &Origin, right: &Origin, carried: &Carried, params: &ProvenanceParams) -> Provenance {
     let both = left.places.keys().filter(|run| right.places.contains_key(run)).count();
     let share = |own: usize| both as f32 / own.max(1) as f32;
     let (shared_left, shared_right) = (share(left.places.len()), share(right.places.len()));
@@ -101,8 +101,8 @@ pub fn provenance(left: &Origin, right: &Origin, params: &ProvenanceParams) -> P
     let one_source = copied && (shared_left.min(shared_right) >= params.one_source || shared_left.max(shared_right) >= params.contained);
     let mut reasons = common_agencies(left, right);
     if copied {
-        reasons.extend(copier_reasons(left, right, params));
-        reasons.extend(copier_reasons(right, left, params).into_iter().map(Reason::mirrored));
+        reasons.extend(copier_reasons(left, right, (carried, shared_right), params));
+        reasons.extend(copier_reasons(right, left, (carried, shared_left), params).into_iter().map(Reason::mirrored));
         // A date is told where there is something beside it.
         if reasons.iter().any(|reason| reason.kind != ReasonKind::Agency) {
             reasons.extend(date_reason(left, right));
@@ -142,14 +142,15 @@ impl Reason {
     }
 }
 
-/// What shows that `copy`, on the right, has its words from `source`, on the left.
-fn copier_reasons(source: &Origin, copy: &Origin, params: &ProvenanceParams) -> Vec<Reason> {
+/// What shows that `copy`, on the right, has its words from `source`, on the left; `shared` is the share of its runs that the source has.
+fn copier_reasons(source: &Origin, copy: &Origin, (carried, shared): (&Carried, f32), params: &ProvenanceParams) -> Vec<Reason> {
     let reason = |kind: ReasonKind, left: Option<Span>, right: Span| Reason { kind, favours: Verdict::LeftFirst, left, right: Some(right), what: None };
-    let credit = credit_of(source, copy).map(|span| reason(ReasonKind::Credit, None, span));
+    // Who takes over less than that credits a statement.
+    let credit = credit_of(source, copy).filter(|_| shared >= params.credited).map(|span| reason(ReasonKind::Credit, None, span));
     let traces = [
         (ReasonKind::Truncation, edit::truncation(source, copy, params)),
         (ReasonKind::Insertion, edit::insertion(source, copy, params)),
-        (ReasonKind::Containment, edit::abridgement(source, copy, params)),
+        (ReasonKind::Containment, edit::abridgement(source, copy, carried, params)),
     ];
     let traces = traces.into_iter().filter_map(|(kind, shown)| shown.map(|(whole, cut)| reason(kind, Some(whole), cut)));
     credit.into_iter().chain(traces).collect()
@@ -161,7 +162,7 @@ fn credit_of(source: &Origin, copy: &Origin) -> Option<Span> {
         return None;
     }
     let agency = source.outlet.agency.and_then(|own| copy.credits.iter().find(|credit| credit.whole && credit.agency == own));
-    agency.map(|credit| credit.span).or_else(|| source.outlet.credited_in(&Words::new(copy.text, &copy.tokens)))
+    agency.map(|credit| credit.span).or_else(|| source.outlet.credited_in(&copy.sources))
 }
 
 /// The agencies that both say they are from.
@@ -170,13 +171,7 @@ fn common_agencies(left: &Origin, right: &Origin) -> Vec<Reason> {
     let theirs = whole(right);
     let common = whole(left).into_iter().filter_map(|a| {
         let b = theirs.iter().find(|b| b.agency == a.agency)?;
-        Some(Reason {
-            kind: ReasonKind::Agency,
-            favours: Verdict::CommonSource,
-            left: Some(a.span),
-            right: Some(b.span),
-            what: Some(a.agency.to_owned()),
-        })
+        Some(Reason { kind: ReasonKind::Agency, favours: Verdict::CommonSource, left: Some(a.span), right: Some(b.span), what: Some(a.agency.to_owned()) })
     });
     common.collect()
 }

@@ -5,7 +5,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::agency::{Credit, credits_in};
 use super::byline::Words;
-use super::outlet::Outlet;
+use super::outlet::{NamedSource, Outlet, named_sources};
 use crate::config::ProvenanceParams;
 use crate::repeat::RepeatedBlock;
 use crate::span::Span;
@@ -23,6 +23,8 @@ pub struct Origin<'a> {
     pub(super) places: FxHashMap<u64, u32>,
     /// The agencies it credits.
     pub credits: Vec<Credit>,
+    /// What it names as its source.
+    pub(super) sources: Vec<NamedSource>,
     /// Its outlet, by name.
     pub(super) outlet: Outlet,
     /// When it was published, as the source wrote it.
@@ -45,8 +47,9 @@ impl<'a> Origin<'a> {
             places.entry(*run).or_insert(place);
         }
         let outlet = outlet.map_or_else(Outlet::default, |outlet| Outlet::named(outlet, params.outlet_letters));
-        let credits = credits_in(&Words::new(text, &cut.tokens));
-        Self { text, tokens, runs, places, credits, outlet, published, content: hash(&terms) }
+        let words = Words::new(text, &cut.tokens);
+        let (credits, sources) = (credits_in(&words), named_sources(&words));
+        Self { text, tokens, runs, places, credits, sources, outlet, published, content: hash(&terms) }
     }
 
     /// The bytes of some of its words in a row.
@@ -71,6 +74,30 @@ impl<'a> Origin<'a> {
         let credited = self.credits.iter().filter(|credit| credit.whole).map(|credit| (credit.agency, Some(credit.span)));
         let own = self.outlet.agency.filter(|own| self.credits.iter().all(|credit| !credit.whole || credit.agency != *own));
         credited.chain(own.map(|agency| (agency, None)))
+    }
+}
+
+/// How many documents of a story carry each run of words.
+#[derive(Debug, Clone)]
+pub struct Carried {
+    documents_of: FxHashMap<u64, u32>,
+    pub(super) documents: usize,
+}
+
+impl Carried {
+    /// Counts the runs of all documents. Linear in them.
+    #[must_use]
+    pub fn of(origins: &[Origin]) -> Self {
+        let mut documents_of: FxHashMap<u64, u32> = FxHashMap::default();
+        for run in origins.iter().flat_map(|origin| origin.places.keys()) {
+            *documents_of.entry(*run).or_default() += 1;
+        }
+        Self { documents_of, documents: origins.len() }
+    }
+
+    /// The number of documents that carry a run.
+    pub(super) fn by(&self, run: u64) -> usize {
+        self.documents_of.get(&run).map_or(0, |count| *count as usize)
     }
 }
 

@@ -37,21 +37,36 @@ impl Outlet {
         self.keys.iter().any(|key| other.keys.contains(key)) || (self.agency.is_some() && self.agency == other.agency)
     }
 
-    /// Where a text says that it is from this outlet.
-    pub(super) fn credited_in(&self, words: &Words) -> Option<Span> {
-        words.edges().find_map(|first| {
-            let mut letters = String::new();
-            (first..words.forms.len().min(first + LONGEST)).find_map(|last| {
-                letters.push_str(&words.forms[last]);
-                let at = first..last + 1;
-                let span = words.span(&at);
-                // A name is not written small, where a script has both; an address is.
-                let is_small = words.tokens[last].span.of(words.text).starts_with(char::is_lowercase);
-                let is_name = !is_small || span.of(words.text).contains('.');
-                (self.keys.contains(&letters) && is_name && words.is_source(&at)).then_some(span)
-            })
-        })
+    /// Where a text says that it is from this outlet, of the sources that it names.
+    pub(super) fn credited_in(&self, sources: &[NamedSource]) -> Option<Span> {
+        sources.iter().find(|source| self.keys.contains(&source.letters)).map(|source| source.span)
     }
+}
+
+/// Words that a text names as its source: whether they are the name of an outlet, only the outlet can tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NamedSource {
+    letters: String,
+    span: Span,
+}
+
+/// What a text names as its source at its head and its foot. Bounded by these, but for the length of their lines.
+pub(super) fn named_sources(words: &Words) -> Vec<NamedSource> {
+    let mut found = Vec::new();
+    for first in words.edges() {
+        let mut letters = String::new();
+        for last in first..words.forms.len().min(first + LONGEST) {
+            letters.push_str(&words.forms[last]);
+            let at = first..last + 1;
+            let span = words.span(&at);
+            // A name is not written small, where a script has both; an address is.
+            let is_small = words.tokens[last].span.of(words.text).starts_with(char::is_lowercase);
+            if (!is_small || span.of(words.text).contains('.')) && words.is_source(&at) {
+                found.push(NamedSource { letters: letters.clone(), span });
+            }
+        }
+    }
+    found
 }
 
 fn key(name: &str) -> String {
@@ -75,7 +90,7 @@ mod tests {
     use super::*;
 
     fn credited(outlet: &str, text: &str) -> bool {
-        Outlet::named(outlet, 4).credited_in(&Words::new(text, &tokenize(text))).is_some()
+        Outlet::named(outlet, 4).credited_in(&named_sources(&Words::new(text, &tokenize(text)))).is_some()
     }
 
     #[test]

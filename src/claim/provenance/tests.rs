@@ -33,9 +33,16 @@ fn origin<'a>(told: Told<'a>, repeats: &[RepeatedBlock]) -> Origin<'a> {
 
 /// What is found; the same must be found the other way round.
 fn found(left: Told, right: Told) -> Provenance {
-    let (left, right) = (origin(left, &[]), origin(right, &[]));
-    let found = provenance(&left, &right, &ProvenanceParams::default());
-    let mut mirrored = provenance(&right, &left, &ProvenanceParams::default());
+    found_among(left, right, &[])
+}
+
+/// The same in a story that holds others, too.
+fn found_among(left: Told, right: Told, others: &[Told]) -> Provenance {
+    let mut origins = vec![origin(left, &[]), origin(right, &[])];
+    origins.extend(others.iter().map(|other| origin(*other, &[])));
+    let carried = Carried::of(&origins);
+    let found = provenance(&origins[0], &origins[1], &carried, &ProvenanceParams::default());
+    let mut mirrored = provenance(&origins[1], &origins[0], &carried, &ProvenanceParams::default());
     assert_eq!((found.shared_left, found.shared_right, found.one_source), (mirrored.shared_right, mirrored.shared_left, mirrored.one_source));
     mirrored.reasons = mirrored.reasons.into_iter().filter(|reason| reason.kind != ReasonKind::Date).map(Reason::mirrored).collect();
     mirrored.reasons.sort_by_key(|reason| (reason.kind, reason.left, reason.right));
@@ -134,6 +141,12 @@ fn passages_left_out_in_the_middle_are_the_work_of_a_copier() {
     assert_eq!(verdict(told(&text), told(&own)), Verdict::CannotTell, "it has words of its own in the middle");
     let turned = [MAYOR, SCHOOL, LEDE].join("\n");
     assert_eq!(verdict(told(&text), told(&turned)), Verdict::CannotTell, "another order");
+    let bare = [LEDE, SCHOOL, MAYOR].join("\n");
+    let among = |others: &[Told]| found_among(told(&text), told(&bare), others).verdict;
+    assert_eq!(among(&[]), Verdict::LeftFirst);
+    assert_eq!(among(&[told(&text)]), Verdict::LeftFirst, "others have it whole, too");
+    assert_eq!(among(&[told(&bare), told(&text)]), Verdict::CannotTell, "others have it without these passages, too");
+    assert_eq!(among(&[told("Nobody knows why the cat of the mayor ran away again.")]), Verdict::CannotTell, "nobody else has these passages");
     let short = text.replace("for repairs that take about three weeks, ", "").replace("to take the ferry or walk ", "to walk ");
     assert_eq!(verdict(told(&text), told(&short)), Verdict::CannotTell, "words are dropped and added by anybody");
 }
@@ -147,6 +160,8 @@ fn an_editors_brackets_are_the_work_of_a_copier() {
     for (from, to) in [("the town council said", "the town council (of Norwick) said"), ("the town council said", "the town council of Norwick said")] {
         assert_eq!(verdict(told(&text), told(&text.replace(from, to))), Verdict::CannotTell, "what one has added the other may have dropped");
     }
+    let numbered = text.replace("the town council said", "the town council [12] said");
+    assert_eq!(verdict(told(&text), told(&numbered)), Verdict::CannotTell, "a note");
     let other = text.replace("walk for an hour", "walk [or cycle] for an hour");
     assert_eq!(verdict(told(&other), told(&copy)), Verdict::CannotTell, "both have brackets that the other one lacks");
 }
@@ -163,6 +178,8 @@ fn a_credit_names_the_source() {
     assert_eq!(verdict(by("The Daily Ferry", &text), by("dailyferry.example", &copy)), Verdict::CannotTell, "an outlet may name itself");
     let other = "A cat ran away from the house of the mayor, according to the Daily Ferry.";
     assert_eq!(verdict(by("The Daily Ferry", &text), by("Evening Star", other)), Verdict::NoCopying, "no words in common");
+    let little = format!("{LEDE} {SCHOOL} {COST} {MAYOR} {SCHOOL} The ferry is slow, according to the Daily Ferry.");
+    assert_eq!(verdict(by("The Daily Ferry", &format!("{REST} {LEDE}")), by("Evening Star", &little)), Verdict::CannotTell, "a credit for a statement");
     let both = format!("{text} The Evening Star reported it first.");
     assert_eq!(verdict(by("The Daily Ferry", &both), by("Evening Star", &copy)), Verdict::CannotTell, "each credits the other one");
 }
@@ -204,7 +221,10 @@ fn what_a_document_repeats_counts_once() {
     let span = |words: &str| Span::new(text.find(words).unwrap(), text.find(words).unwrap() + words.len());
     let block = RepeatedBlock { kept: span(LEDE), repeat: span(&again), relation: RepeatRelation::Edited, similarity: 0.8 };
     let plain = format!("{LEDE}\n{REST}");
-    let share = |repeats: &[RepeatedBlock]| provenance(&origin(told(&plain), &[]), &origin(told(&text), repeats), &ProvenanceParams::default()).shared_right;
+    let share = |repeats: &[RepeatedBlock]| {
+        let origins = [origin(told(&plain), &[]), origin(told(&text), repeats)];
+        provenance(&origins[0], &origins[1], &Carried::of(&origins), &ProvenanceParams::default()).shared_right
+    };
     assert!((share(&[block]) - 1.0).abs() < 1e-6, "{}", share(&[block]));
     assert!(share(&[]) < 0.9, "{}", share(&[]));
 }
@@ -215,8 +235,10 @@ mod groups {
     fn groups(documents: &[Told]) -> Vec<CopyGroup> {
         let origins: Vec<Origin> = documents.iter().map(|document| origin(*document, &[])).collect();
         let params = ProvenanceParams::default();
+        let carried = Carried::of(&origins);
         let all = (0..origins.len()).flat_map(|left| (left + 1..origins.len()).map(move |right| (left, right)));
-        let pairs: Vec<(usize, usize, Provenance)> = all.map(|(left, right)| (left, right, provenance(&origins[left], &origins[right], &params))).collect();
+        let pairs: Vec<(usize, usize, Provenance)> =
+            all.map(|(left, right)| (left, right, provenance(&origins[left], &origins[right], &carried, &params))).collect();
         copy_groups(&origins, pairs.iter().map(|(left, right, found)| (*left, *right, found)))
     }
 
@@ -242,7 +264,8 @@ mod groups {
         let texts = [format!("{LEDE}\n{REST}"), format!("{REST}\n{SCHOOL}"), format!("{SCHOOL}\n{COST}"), format!("{COST}\n{MAYOR}")];
         let params = ProvenanceParams { one_source: 0.4, ..ProvenanceParams::default() };
         let origins: Vec<Origin> = texts.iter().map(|text| origin(told(text), &[])).collect();
-        let pairs: Vec<(usize, usize, Provenance)> = (0..3).map(|n| (n, n + 1, provenance(&origins[n], &origins[n + 1], &params))).collect();
+        let carried = Carried::of(&origins);
+        let pairs: Vec<(usize, usize, Provenance)> = (0..3).map(|n| (n, n + 1, provenance(&origins[n], &origins[n + 1], &carried, &params))).collect();
         assert!(pairs.iter().all(|(.., found)| found.one_source));
         let found = copy_groups(&origins, pairs.iter().map(|(left, right, found)| (*left, *right, found)));
         assert!(found.iter().all(|group| group.members.len() < 4 && group.members.contains(&group.representative)), "{found:?}");
