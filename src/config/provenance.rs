@@ -24,10 +24,10 @@ pub struct ProvenanceParams {
     pub bracket_words: usize,
     /// Words of a passage that counts as left out, at least. By hand: a short sentence; titles and names are dropped by anybody.
     pub gap_words: usize,
-    /// Passages that must be left out in the middle. By hand: one alone may as well have been added.
-    pub least_gaps: usize,
-    /// Documents that have a passage that one leaves out, at least, where there are so many others. Found on Arabic stories of 3 to 7
-    /// outlets: who alone has it has mostly put it in from elsewhere.
+    /// Words between what meets where a passage is left out, or that stand on both sides of it, at most. By hand: `he added`.
+    pub seam_words: usize,
+    /// Documents that have a passage that one leaves out, at least, where there are so many others; where there is only one, as many
+    /// passages. Found on Arabic stories of 3 to 7 outlets: who alone has one has often put it in from elsewhere.
     pub least_whole: usize,
     /// Words of its own between what a shortened copy shares, at most, as a share of that. By hand: who shortens does not rewrite.
     pub fresh: f32,
@@ -50,7 +50,7 @@ impl Default for ProvenanceParams {
             elided_words: 60,
             bracket_words: 8,
             gap_words: 12,
-            least_gaps: 2,
+            seam_words: 3,
             least_whole: 2,
             fresh: 0.05,
             in_order: 0.9,

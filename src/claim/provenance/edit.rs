@@ -92,23 +92,25 @@ pub(super) fn abridgement(whole: &Origin, copy: &Origin, carried: &Carried, para
     let gaps = stretches(&covered(&in_copy, whole.tokens.len(), params.run), false);
     let long = gaps.into_iter().filter(|(from, to)| to - from >= params.gap_words);
     let seams = long.filter_map(|(from, to)| {
-        let seam = seam(&in_copy, (from, to), params.run)?;
+        let seam = seam(&in_copy, (from, to), params)?;
         let before = params.run.div_ceil(2);
         let (joint, inside) = (copy.runs.get(seam.checked_sub(before)?)?, whole.runs.get(from.checked_sub(before)?)?);
-        let is_left_out = carried.by(*joint) == 1 && carried.by(*inside) >= params.least_whole.min(carried.documents.saturating_sub(1));
-        is_left_out.then_some((from, to, seam))
+        let others = carried.by(*inside);
+        let is_left_out = carried.by(*joint) == 1 && others >= params.least_whole.min(carried.documents.saturating_sub(1));
+        is_left_out.then_some((from, to, seam, others))
     });
-    let seams: Vec<(usize, usize, usize)> = seams.collect();
-    let (from, to, seam) = *seams.iter().max_by_key(|(from, to, _)| (to - from, std::cmp::Reverse(*from)))?;
+    let seams: Vec<(usize, usize, usize, usize)> = seams.collect();
+    let (from, to, seam, _) = *seams.iter().max_by_key(|(from, to, ..)| (to - from, std::cmp::Reverse(*from)))?;
     let shown = (whole.span(from, to), copy.span(seam.saturating_sub(params.run), (seam + params.run).min(copy.tokens.len())));
-    (seams.len() >= params.least_gaps).then_some(shown)
+    let witnesses: usize = seams.iter().map(|(.., others)| others).sum();
+    (witnesses >= params.least_whole).then_some(shown)
 }
 
 /// The word of the copy that stands behind a passage that it leaves out: what stands before the passage and behind it meets there.
-fn seam(in_copy: &[Option<u32>], (from, to): (usize, usize), run: usize) -> Option<usize> {
-    let before = (*in_copy.get(from.checked_sub(run)?)?)? as usize + run;
+fn seam(in_copy: &[Option<u32>], (from, to): (usize, usize), params: &ProvenanceParams) -> Option<usize> {
+    let before = (*in_copy.get(from.checked_sub(params.run)?)?)? as usize + params.run;
     let behind = (*in_copy.get(to)?)? as usize;
-    (before == behind).then_some(behind)
+    (before.abs_diff(behind) <= params.seam_words).then_some(behind)
 }
 
 /// Which words lie in a run that the other document has.

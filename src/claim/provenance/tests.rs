@@ -147,6 +147,10 @@ fn passages_left_out_in_the_middle_are_the_work_of_a_copier() {
     assert_eq!(among(&[told(&text)]), Verdict::LeftFirst, "others have it whole, too");
     assert_eq!(among(&[told(&bare), told(&text)]), Verdict::CannotTell, "others have it without these passages, too");
     assert_eq!(among(&[told("Nobody knows why the cat of the mayor ran away again.")]), Verdict::CannotTell, "nobody else has these passages");
+    let third = found_among(told(&text), told(&one_gap), &[told(&text)]);
+    assert_eq!(third.verdict, Verdict::LeftFirst, "two have a passage that only this one lacks");
+    let edited = found_among(told(&text), told(&one_gap.replace(&format!("{SCHOOL}\n"), &format!("{SCHOOL} He also said what follows:\n"))), &[told(&text)]);
+    assert_eq!(edited.verdict, Verdict::CannotTell, "words of its own stand where it is left out");
     let short = text.replace("for repairs that take about three weeks, ", "").replace("to take the ferry or walk ", "to walk ");
     assert_eq!(verdict(told(&text), told(&short)), Verdict::CannotTell, "words are dropped and added by anybody");
 }
