@@ -132,7 +132,11 @@ impl Names<'_> {
             }
             ReasonKind::Insertion => format!("{copy} has words in an editor's brackets in the text of {from}: {}", head(first.copy, copier)),
             ReasonKind::Containment => {
-                format!("{copy} likely is a shortened copy of {from}: it leaves out {} and adds nothing between", head(first.whole, first.source))
+                format!(
+                    "{copy} is likely shortened from what {from} {}: it leaves out {} and adds nothing between",
+                    if sources.len() == 1 { "has" } else { "have" },
+                    head(first.whole, first.source)
+                )
             }
             ReasonKind::Credit | ReasonKind::Agency | ReasonKind::Date => {
                 format!("{copy} likely has its text from {from}, which it names as its source: {}", head(first.copy, copier))
