@@ -19,13 +19,11 @@ pub(super) struct CopyLine {
     pub is_faint: bool,
 }
 
-/// How a format writes what is not the report's own words.
+/// Where the words of the documents come from, and how a format calls them. The format makes foreign words safe.
 pub(super) struct Names<'a> {
     pub documents: &'a [Document],
     /// The number and name of a document.
     pub name: &'a dyn Fn(usize) -> String,
-    /// Foreign words.
-    pub quote: &'a dyn Fn(&str) -> String,
 }
 
 impl StoryReport {
@@ -156,7 +154,7 @@ impl Names<'_> {
             Some(more) if is_end => ['…'].into_iter().chain(words.chars().skip(more)).collect(),
             Some(_) => words.chars().take(QUOTED).chain(['…']).collect(),
         };
-        format!("“{}”", (self.quote)(&shown))
+        format!("“{shown}”")
     }
 }
 

@@ -106,7 +106,7 @@ impl Story<'_> {
             return;
         }
         page.heading(&wording::copying(self.report.documents.len(), self.report.independent_sources));
-        let names = Names { documents: self.documents, name: &|n| self.name(n), quote: &str::to_owned };
+        let names = Names { documents: self.documents, name: &|n| self.name(n) };
         for line in self.report.copy_lines(&names) {
             page.paragraph(if line.is_faint { "faint" } else { "" }, &line.text);
             let details: String = line.details.iter().map(|detail| format!("<li>{}</li>", escaped(detail))).collect();

@@ -1,6 +1,6 @@
 //! Who tells what: a line a statement, a sign a document.
 
-use super::{Cell, Page, Paint, Sign, Story, isolated};
+use super::{Cell, Page, Paint, Sign, Story};
 use crate::claim::grid::Statement;
 use crate::report::copying::Names;
 use crate::report::wording::{self, counted};
@@ -42,7 +42,9 @@ impl Story<'_> {
             return;
         }
         page.heading(&wording::copying(self.report.documents.len(), self.report.independent_sources));
-        let names = Names { documents: self.documents, name: &|n| self.name(n), quote: &isolated };
+        // A cell makes foreign words safe itself.
+        let name = |n: usize| self.report.documents.get(n).map_or_else(|| format!("{}", n + 1), |view| format!("{} {}", n + 1, wording::document_name(view)));
+        let names = Names { documents: self.documents, name: &name };
         for line in self.report.copy_lines(&names) {
             page.paragraph(&line.text, if line.is_faint { Paint::Faint } else { Paint::Plain }, 2);
             line.details.iter().for_each(|detail| page.row(Sign("·", Paint::Faint), &Cell::new(detail, Paint::Faint)));
