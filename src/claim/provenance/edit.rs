@@ -13,8 +13,8 @@ pub(super) type Shown = (Span, Span);
 
 /// A sentence that `whole` has and `copy` breaks off, at an ellipsis or within a word. Linear in the copy.
 pub(super) fn truncation(whole: &Origin, copy: &Origin, params: &ProvenanceParams) -> Option<Shown> {
-    let ellipsis = (params.run..=copy.tokens.len()).filter(|&end| has_ellipsis(copy.before(end)));
-    ellipsis.filter_map(|end| broken_off(whole, copy, end, params)).next().or_else(|| broken_word(whole, copy, params))
+    let mut ellipsis = (params.run..=copy.tokens.len()).filter(|&end| has_ellipsis(copy.before(end)));
+    ellipsis.find_map(|end| broken_off(whole, copy, end, params)).or_else(|| broken_word(whole, copy, params))
 }
 
 /// The copy breaks off before word `end`: `whole` has the words up to there, and others behind them in the same sentence that the copy lacks.
@@ -57,21 +57,19 @@ fn broken_word(whole: &Origin, copy: &Origin, params: &ProvenanceParams) -> Opti
 /// Words between square brackets in `copy` where `source` has what stands on both sides of them in one piece. Linear in the copy.
 pub(super) fn insertion(source: &Origin, copy: &Origin, params: &ProvenanceParams) -> Option<Shown> {
     let (before, behind) = (params.run.div_ceil(2), params.run / 2);
-    let opening = (before..copy.tokens.len()).filter(|&token| copy.before(token).contains('['));
-    opening
-        .filter_map(|from| {
-            // A number in brackets counts or points to a note.
-            if !copy.tokens[from].span.of(copy.text).contains(char::is_alphabetic) {
-                return None;
-            }
-            let most = (from + 1 + params.bracket_words).min(copy.tokens.len());
-            let to = (from + 1..most).find(|&token| copy.before(token).contains(']'))?;
-            let around = [&copy.tokens[from - before..from], copy.tokens.get(to..to + behind)?].concat();
-            let terms: Vec<u64> = around.iter().map(|token| token.term).collect();
-            let at = *source.places.get(&hash(&terms))? as usize;
-            Some((source.span(at, at + params.run), copy.span(from - before, to + behind)))
-        })
-        .next()
+    let mut opening = (before..copy.tokens.len()).filter(|&token| copy.before(token).contains('['));
+    opening.find_map(|from| {
+        // A number in brackets counts or points to a note.
+        if !copy.tokens[from].span.of(copy.text).contains(char::is_alphabetic) {
+            return None;
+        }
+        let most = (from + 1 + params.bracket_words).min(copy.tokens.len());
+        let to = (from + 1..most).find(|&token| copy.before(token).contains(']'))?;
+        let around = [&copy.tokens[from - before..from], copy.tokens.get(to..to + behind)?].concat();
+        let terms: Vec<u64> = around.iter().map(|token| token.term).collect();
+        let at = *source.places.get(&hash(&terms))? as usize;
+        Some((source.span(at, at + params.run), copy.span(from - before, to + behind)))
+    })
 }
 
 /// Passages that `copy` leaves out in the middle of what both have, where it has all else in the same order and adds nothing between.

@@ -69,7 +69,9 @@ pub fn copy_groups<'p>(origins: &[Origin], pairs: impl Iterator<Item = (usize, u
         let shared = open(representative).map(|(_, shared)| *shared).min().unwrap_or_default();
         let mut members: Vec<usize> = open(representative).map(|(other, _)| *other).chain([representative]).collect();
         members.sort_unstable();
-        members.iter().for_each(|member| free[*member] = false);
+        for member in &members {
+            free[*member] = false;
+        }
         groups.push(group(origins, representative, members, shared as f32 / 1000.0));
     }
     groups.sort_by_key(|group: &CopyGroup| group.members[0]);
