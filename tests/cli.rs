@@ -56,6 +56,50 @@ fn the_report_goes_to_stdout_and_nothing_to_stderr() {
 }
 
 #[test]
+fn a_text_that_outlets_share_is_one_line_and_a_cut_copy_another() {
+    let folder = Folder::with_stories();
+    let lede = "The long bridge over the river will close on Monday for repairs that take about three weeks, the town council said.";
+    let rest = "Many who live in the eastern part of the town will have to take the ferry or walk for an hour to come to their work.";
+    let own = "Nobody had asked the fishermen of the harbour, who now carry children to school in their small boats every morning.";
+    let texts = [
+        ("Harbour Post", format!("{lede} {rest}")),
+        ("Hill Gazette", format!("NORWICK (AFP) - {lede} {rest}")),
+        ("Island News", format!("{}...\n{rest}", &lede[..lede.find(" that take").unwrap()])),
+        ("Daily Ferry", format!("{lede} {rest}")),
+        ("Evening Star", own.to_owned()),
+    ];
+    let lines: Vec<String> = texts.iter().map(|(outlet, text)| serde_json::json!({"id": outlet, "source": outlet, "text": text}).to_string()).collect();
+    folder.write("story.jsonl", &lines.join("\n"));
+    let text = out(&folder.retold(&["compare", "story.jsonl", "--width", "1000"]));
+    assert!(text.contains("Who has the words from whom: 2 sources in 5 documents\n"), "{text}");
+    let section: Vec<&str> = text.lines().skip_while(|line| !line.starts_with("Who has the words")).skip(1).take_while(|line| !line.is_empty()).collect();
+    assert_eq!(section.len(), 3, "{section:#?}");
+    assert!(section[0].starts_with("  One text in 4 outlets: 1 Harbour Post, 2 Hill Gazette, 3 Island News and 4 Daily Ferry"), "{section:#?}");
+    assert!(section[0].ends_with("; common source likely: AFP"), "{section:#?}");
+    assert!(
+        section[1].contains("3 Island News breaks off at “") && section[1].contains("where 1 Harbour Post, 2 Hill Gazette and 4 Daily Ferry go on"),
+        "{section:#?}"
+    );
+    assert!(section[2].contains("no copying seen in 4 pairs"), "{section:#?}");
+    let html = out(&folder.retold(&["compare", "story.jsonl", "--format", "html"]));
+    assert_eq!(html.matches("One text in 4 outlets").count(), 1, "{html}");
+    let report = json(&folder.retold(&["compare", "story.jsonl", "--format", "json"]));
+    assert_eq!(report["copy_groups"][0]["members"], serde_json::json!([0, 1, 2, 3]));
+    assert_eq!((&report["copy_groups"][0]["agency"], &report["independent_sources"]), (&"AFP".into(), &2.into()));
+    let spans: Vec<&str> = report["copy_groups"][0]["evidence"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|item| item["kind"] == "agency")
+        .map(|item| {
+            let at = |end: &str| item["span"][end].as_u64().unwrap() as usize;
+            &texts[item["document"].as_u64().unwrap() as usize].1[at("start")..at("end")]
+        })
+        .collect();
+    assert_eq!(spans, ["AFP"]);
+}
+
+#[test]
 fn usage_errors_end_with_2_and_help_with_0() {
     let folder = Folder::with_stories();
     for args in [&["compare"][..], &["compare", "a.txt", "--format", "pdf"], &["compose"], &["compare", "a.txt", "-q", "-v"]] {

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::dating::Undated;
 use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
-use crate::claim::provenance::{Credit, Origin, Provenance, provenance};
+use crate::claim::provenance::{Carried, CopyGroup, Credit, Origin, Provenance, copy_groups, provenance};
 use crate::claim::story::{Source, SpanMatch, Story};
 use crate::config::StoryParams;
 use crate::document::Document;
@@ -29,6 +29,8 @@ pub struct Comparison {
     pub pairs: Vec<PairComparison>,
     /// What was odd about the documents.
     pub warnings: Vec<Warning>,
+    /// The documents that carry one text.
+    pub copy_groups: Vec<CopyGroup>,
 }
 
 /// Two documents side by side.
@@ -72,21 +74,23 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
             Origin::of(texts[n], &cuts[n], &repeats[n], names, &params.provenance)
         })
         .collect();
+    let carried = Carried::of(&origins);
     let numbered: Vec<(usize, usize)> = (0..texts.len()).flat_map(|left| (left + 1..texts.len()).map(move |right| (left, right))).collect();
     progress.begin("comparing", numbered.len() as u64);
     let within = (0..texts.len()).into_par_iter().map(|n| story.within(n, &params.claims)).collect();
-    let pairs = numbered
+    let pairs: Vec<PairComparison> = numbered
         .into_par_iter()
         .map(|(left, right)| {
-            let provenance = provenance(&origins[left], &origins[right], &params.provenance);
+            let provenance = provenance(&origins[left], &origins[right], &carried, &params.provenance);
             let (rows, matches) = compare_pair(&story, (left, right), &cuts, &repeats, params);
             progress.advance(1);
             PairComparison { left, right, rows, matches, provenance }
         })
         .collect();
     progress.finish();
+    let copy_groups = copy_groups(&origins, pairs.iter().map(|pair| (pair.left, pair.right, &pair.provenance)));
     let credits = origins.into_iter().map(|origin| origin.credits).collect();
-    Comparison { cuts, repeats, within, credits, pairs, warnings: Undated::of_story(documents).into_iter().collect() }
+    Comparison { cuts, repeats, within, credits, pairs, copy_groups, warnings: Undated::of_story(documents).into_iter().collect() }
 }
 
 fn compare_pair(story: &Story, pair: (usize, usize), cuts: &[Segmented], repeats: &[Vec<RepeatedBlock>], params: &StoryParams) -> (Vec<Row>, Vec<SpanMatch>) {

@@ -7,7 +7,7 @@ use super::view::{
 };
 use crate::align::Row;
 use crate::claim::grid::{GridClaim, GridMatch, Statement, statements};
-use crate::claim::provenance::{Credit, Provenance};
+use crate::claim::provenance::{CopyGroup, Credit, Provenance};
 use crate::claim::story::SpanMatch;
 use crate::document::Document;
 use crate::pipeline::story::{Comparison, PairComparison};
@@ -31,6 +31,8 @@ pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
         unmatched: unmatched(&claims, &matches),
         statements: grid(found, &claims, &matches),
         provenance: found.pairs.iter().map(provenance).collect(),
+        copy_groups: found.copy_groups.clone(),
+        independent_sources: documents.len() - found.copy_groups.iter().map(|group| group.members.len() - 1).sum::<usize>(),
         claims: claims.views,
         claim_matches: matches,
     }
@@ -177,7 +179,8 @@ const REACH: usize = 64;
 fn grid(found: &Comparison, claims: &Numbered, matches: &[ClaimMatchView]) -> Vec<Statement> {
     let cells: Vec<GridClaim> = claims.views.iter().map(|claim| GridClaim { document: claim.document, span: claim.span }).collect();
     let edges: Vec<GridMatch> = matches.iter().map(|item| GridMatch { left: item.left, right: item.right, label: item.label, score: item.score }).collect();
-    let copies: Vec<(usize, usize)> = found.pairs.iter().filter(|pair| pair.provenance.one_source).map(|pair| (pair.left, pair.right)).collect();
+    let in_group = |group: &CopyGroup| group.members.iter().map(|member| (group.representative, *member)).collect::<Vec<_>>();
+    let copies: Vec<(usize, usize)> = found.copy_groups.iter().flat_map(in_group).collect();
     statements(&cells, &edges, &copies)
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::align::RowRelation;
 use crate::claim::grid::Statement;
-use crate::claim::provenance::{Credit, Provenance};
+use crate::claim::provenance::{CopyGroup, Credit, Provenance};
 use crate::claim::{Evidence, MatchLabel};
 use crate::repeat::RepeatRelation;
 use crate::span::Span;
@@ -39,6 +39,10 @@ pub struct StoryReport {
     pub statements: Vec<Statement>,
     /// For each pair of documents, who has the words from whom.
     pub provenance: Vec<ProvenanceView>,
+    /// Documents that carry one text.
+    pub copy_groups: Vec<CopyGroup>,
+    /// How many sources there are: copy groups, and documents in none.
+    pub independent_sources: usize,
 }
 
 /// The program that wrote a report.

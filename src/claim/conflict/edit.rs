@@ -14,6 +14,8 @@ const LEAST_SHARE: f32 = 0.7;
 const LEAST_OF_BOTH: f32 = 0.65;
 /// And where a name stands for another one, which two statements of one story do easily.
 const LEAST_OF_NAMED: f32 = 0.75;
+/// And where one side only says that it may be so: who writes anew is more or less sure of everything.
+const LEAST_OF_HEDGED: f32 = 0.85;
 /// More contradictions than this are a form that was filled in twice.
 const MOST: usize = 2;
 
@@ -24,7 +26,8 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
         return Vec::new();
     }
     let changes = meaning_change(&passage(&pair.left), &passage(&pair.right));
-    let turned: Vec<&Change> = changes.iter().filter(|change| change.contradicts()).collect();
+    let weak = |change: &Change| change.kind == ChangeKind::Hedge && pair.share_of_both < LEAST_OF_HEDGED;
+    let turned: Vec<&Change> = changes.iter().filter(|change| change.contradicts() && !weak(change)).collect();
     let names = turned.iter().filter(|change| change.kind == ChangeKind::Name).count();
     if turned.len() > MOST || names > 1 || tells_other_figures(pair, &turned) {
         return Vec::new();
