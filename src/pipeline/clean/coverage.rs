@@ -8,6 +8,7 @@ use crate::repeat::negates;
 use crate::span::Span;
 use crate::text::normal::normal_form;
 use crate::text::paragraph::paragraphs;
+use crate::text::punctuation::ends_sentence;
 use crate::text::sentence::sentences;
 use crate::text::{Token, tokenize};
 
@@ -58,7 +59,7 @@ impl Holder {
 
 /// Whether a sentence counts: it ends like one, or is long enough to be one.
 fn counts(text: &str, sentence: Span, tokens: &[Token], params: &CoverageParams) -> bool {
-    let ended = sentence.of(text).trim_end().ends_with(['.', '!', '?', '؟', '۔', '。', '！', '？', '।']);
+    let ended = sentence.of(text).trim_end().ends_with(ends_sentence);
     !tokens.is_empty() && (ended || tokens.len() >= params.line_words)
 }
 
