@@ -158,7 +158,7 @@ impl<'a> Stop<'a> {
             return counted && before.strip_suffix(['°', 'º']).is_some_and(|rest| rest.ends_with(char::is_alphabetic));
         }
         if chunk.bytes().all(|byte| byte.is_ascii_digit()) {
-            return is_date(chunk, next) || (self.is_ordinal(&before[..before.len() - chunk.len()], chunk, next) && !starts);
+            return is_date(chunk, next) || (is_ordinal(&before[..before.len() - chunk.len()], chunk, next) && !starts);
         }
         let behind_number = before[..before.len() - chunk.len()].trim_end().ends_with(|c| Class::of(c).kind() == Kind::Digit);
         let bare = chunk.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -179,20 +179,6 @@ impl<'a> Stop<'a> {
             }
             () => is_roman(chunk) && capital && !starts && is_lower(last_word(before[..before.len() - chunk.len()].trim_end())),
         }
-    }
-
-    /// Whether a number with a full stop counts in order: behind a word that asks for it, or before one that is counted.
-    fn is_ordinal(&self, before: &str, number: &str, next: Option<Next>) -> bool {
-        let word = last_word(before.trim_end());
-        let asked = before.ends_with(char::is_whitespace) && precedes_ordinal(word);
-        let counted = next.is_some_and(|next| follows_ordinal(next.word) && next.gap.trim().is_empty()) && number.len() <= 2;
-        // "1.-3. Jahrhundert"
-        let range = before.trim_end().strip_suffix(['-', '–']).is_some_and(|rest| rest.trim_end().ends_with('.'));
-        // "2024. 5. 3." before a word
-        let day =
-            || before.ends_with(char::is_whitespace) && before.trim_end().strip_suffix('.').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
-        let dated = next.is_some_and(|next| Class::of(next.first).is_letter() && !next.first.is_uppercase()) && day();
-        number.len() <= 3 && (dated || asked || counted || range)
     }
 
     /// Whether the sentence so far is one phrase of time or place, which its clause still has to follow.
@@ -242,6 +228,19 @@ fn dotted_word(text: &str) -> &str {
         start = rest.len() - piece.len();
     }
     &text[start..]
+}
+
+/// Whether a number with a full stop counts in order: behind a word that asks for it, or before one that is counted.
+fn is_ordinal(before: &str, number: &str, next: Option<Next>) -> bool {
+    let word = last_word(before.trim_end());
+    let asked = before.ends_with(char::is_whitespace) && precedes_ordinal(word);
+    let counted = next.is_some_and(|next| follows_ordinal(next.word) && next.gap.trim().is_empty()) && number.len() <= 2;
+    // "1.-3. Jahrhundert"
+    let range = before.trim_end().strip_suffix(['-', '–']).is_some_and(|rest| rest.trim_end().ends_with('.'));
+    // "2024. 5. 3." before a word
+    let day = || before.ends_with(char::is_whitespace) && before.trim_end().strip_suffix('.').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    let dated = next.is_some_and(|next| Class::of(next.first).is_letter() && !next.first.is_uppercase()) && day();
+    number.len() <= 3 && (dated || asked || counted || range)
 }
 
 /// Whether a number with a full stop is a part of a date written with blanks (`12. 6. 2014`, `2024. 5. 3.`).
