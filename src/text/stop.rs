@@ -105,12 +105,15 @@ impl<'a> Stop<'a> {
     /// The width of a note's number between the marks and the blank before the next sentence (`efficiency.10 This`).
     pub(super) fn note(&self) -> usize {
         let digits = self.after.bytes().take(4).take_while(u8::is_ascii_digit).count();
+        if !(1..=3).contains(&digits) || !self.marks.starts_with('.') {
+            return 0;
+        }
         let word = last_word(self.before);
         let plain = || word.chars().nth(3).is_some() && word.chars().all(char::is_lowercase) && abbreviation(word).is_unknown();
         let behind = &self.after[digits..];
         let next = behind.trim_start().chars().next();
-        let is_note = (1..=3).contains(&digits) && behind.starts_with(' ') && next.is_some_and(char::is_uppercase);
-        if is_note && self.marks.starts_with('.') && (self.before.ends_with(is_closing) || plain()) { digits } else { 0 }
+        let is_note = behind.starts_with(' ') && next.is_some_and(char::is_uppercase);
+        if is_note && (self.before.ends_with(is_closing) || plain()) { digits } else { 0 }
     }
 
     /// Whether marks without a blank behind them stand between two sentences: enough letters on both sides, and where a
@@ -151,14 +154,14 @@ impl<'a> Stop<'a> {
     fn is_held(&self, next: Option<Next>) -> bool {
         let before = self.before.trim_end();
         let chunk = dotted_word(before);
-        let starts = next.is_some_and(|next| next.starts_sentence());
+        let starts = || next.is_some_and(|next| next.starts_sentence());
         let counted = next.is_some_and(|next| Class::of(next.first).kind() == Kind::Digit || is_roman(next.word));
         if chunk.is_empty() {
             // "N°. 5"
             return counted && before.strip_suffix(['°', 'º']).is_some_and(|rest| rest.ends_with(char::is_alphabetic));
         }
         if chunk.bytes().all(|byte| byte.is_ascii_digit()) {
-            return is_date(chunk, next) || (is_ordinal(&before[..before.len() - chunk.len()], chunk, next) && !starts);
+            return is_date(chunk, next) || (is_ordinal(&before[..before.len() - chunk.len()], chunk, next) && !starts());
         }
         let behind_number = before[..before.len() - chunk.len()].trim_end().ends_with(|c| Class::of(c).kind() == Kind::Digit);
         let bare = chunk.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -170,14 +173,14 @@ impl<'a> Stop<'a> {
         match () {
             () if kind.leads() => true,
             () if (kind.counts() || bare.ends_with("str")) && counted => true,
-            () if kind.is_inner() => !starts,
+            () if kind.is_inner() => !starts(),
             () if kind.closes() => capital && (self.is_opening_phrase() || next.is_some_and(|next| follows_time(next.word) && next.gap.trim().is_empty())),
             () if is_thai_abbreviation(bare) => true,
             () if is_initials(bare) => {
                 !before[..before.len() - chunk.len()].ends_with('°')
-                    && !(starts && next.is_some_and(|next| bare.chars().nth(1).is_some() || !is_name_particle(next.word)))
+                    && !(starts() && next.is_some_and(|next| bare.chars().nth(1).is_some() || !is_name_particle(next.word)))
             }
-            () => is_roman(chunk) && capital && !starts && is_lower(last_word(before[..before.len() - chunk.len()].trim_end())),
+            () => is_roman(chunk) && capital && !starts() && is_lower(last_word(before[..before.len() - chunk.len()].trim_end())),
         }
     }
 
