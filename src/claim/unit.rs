@@ -12,6 +12,7 @@ use crate::fact::{FactContext, Facts, ModalityKind, facts};
 use crate::span::Span;
 use crate::text::class::Class;
 use crate::text::normal::normal_form;
+use crate::text::punctuation::{asks_or_exclaims, ends_sentence, is_colon, is_comma};
 use crate::text::{Segmented, Sentence, language::language};
 
 /// Longest headline, in words.
@@ -174,7 +175,7 @@ impl<'a> Reading<'a> {
     pub fn headline(&self) -> Option<usize> {
         let first = self.cut.paragraphs.first()?;
         let sentence = &self.cut.sentences[first.sentences.start];
-        let ended = sentence.span.of(self.text).ends_with(['.', '…', '۔', '।', ':', '،', ',']);
+        let ended = sentence.span.of(self.text).ends_with(|c| (ends_sentence(c) && !asks_or_exclaims(c)) || is_colon(c) || is_comma(c));
         let alone = first.sentences.len() == 1 && self.cut.paragraphs.len() > 1;
         let unit = self.units.first()?;
         (alone && !ended && sentence.tokens.len() <= HEADLINE_WORDS && unit.is_sentence() && unit.sentence == first.sentences.start).then_some(0)

@@ -133,7 +133,7 @@ struct Batch<'a> {
     gathered: usize,
     /// The number of the first document of this batch, and the documents of the batch in the order of their numbers.
     first: u32,
-    batch: Vec<u32>,
+    numbered: Vec<u32>,
     next: u32,
     /// Where the next record goes, and to which file.
     text_bytes: u64,
@@ -166,7 +166,7 @@ impl<'a> Batch<'a> {
             entries: BTreeMap::new(),
             gathered: 0,
             first: next,
-            batch: Vec::new(),
+            numbered: Vec::new(),
             next,
             text_bytes,
             texts,
@@ -184,7 +184,7 @@ impl<'a> Batch<'a> {
             let Some(known) = known else {
                 self.ids.insert(&*id, self.next).map_err(&failed)?;
                 new.push((doc, self.next));
-                self.batch.push(doc);
+                self.numbered.push(doc);
                 self.next += 1;
                 added.added += 1;
                 continue;
@@ -203,7 +203,7 @@ impl<'a> Batch<'a> {
     fn is_text_of(&self, doc: u32, known: u32) -> Result<bool, IndexError> {
         let own = self.corpus.digest_and_seal(doc);
         // A document of this very batch may have no row yet.
-        let of_batch = known.checked_sub(self.first).and_then(|at| self.batch.get(at as usize));
+        let of_batch = known.checked_sub(self.first).and_then(|at| self.numbered.get(at as usize));
         let row = match of_batch {
             Some(_) => None,
             None => self.docs.get(known).map_err(self.index.failed())?.map(|row| self.index.document(row.value())).transpose()?,

@@ -383,6 +383,9 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 
 /// The normal forms of the pieces of an abbreviation, between full stops.
 fn key(word: &str) -> String {
+    if !word.contains('.') {
+        return normal_form(word);
+    }
     let pieces: Vec<String> = word.split('.').map(|piece| normal_form(piece.trim())).collect();
     pieces.join(".")
 }

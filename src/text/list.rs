@@ -58,8 +58,7 @@ impl List {
     pub(super) fn next_item(&mut self, words: &str, start: usize, mark: usize) -> Option<(usize, usize)> {
         let label = match self.label {
             Label::Number(n) => n.to_string(),
-            Label::Letter(c) => c.to_string(),
-            Label::Bullet(c) => c.to_string(),
+            Label::Letter(c) | Label::Bullet(c) => c.to_string(),
         };
         let (item, end) = match self.label {
             Label::Bullet(_) => (mark, mark + label.len()),

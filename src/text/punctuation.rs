@@ -6,36 +6,27 @@
 use icu_properties::CodePointSetData;
 use icu_properties::props::SentenceTerminal;
 
-/// Whether a sentence can end with `c`: Unicode's Sentence_Terminal, the ellipsis and the Greek question mark.
+/// Whether a sentence can end with `c`: Unicode's `Sentence_Terminal`, the ellipsis and the Greek question mark.
 ///
 /// The Myanmar sign little section is left out, which is a comma in practice. One comparison for most letters.
 #[must_use]
 pub fn ends_sentence(c: char) -> bool {
-    match c {
-        '.' | '!' | '?' => true,
-        '\0'..='\u{37D}' => false,
-        '\u{37E}' | '\u{589}' | '\u{61D}'..='\u{61F}' | '\u{6D4}' | '\u{700}'..='\u{702}' | '\u{7F9}' | '\u{837}' | '\u{839}' | '\u{83D}' | '\u{83E}' => true,
-        '।' | '॥' | '။' | '\u{1362}' | '\u{1367}' | '\u{1368}' | '\u{166E}' | '\u{1735}' | '\u{1736}' | '។' | '៕' | '\u{1803}' | '\u{1809}' => true,
-        '\u{1944}' | '\u{1945}' | '\u{1AA8}'..='\u{1AAB}' | '\u{1B4E}' | '\u{1B4F}' | '\u{1B5A}' | '\u{1B5B}' | '\u{1B5E}' | '\u{1B5F}' => true,
-        '\u{1B7D}'..='\u{1B7F}' | '\u{1C3B}' | '\u{1C3C}' | '\u{1C7E}' | '\u{1C7F}' => true,
-        '\u{2024}'
-        | '…'
-        | '‼'
-        | '‽'
-        | '⁇'..='⁉'
-        | '\u{2CF9}'..='\u{2CFB}'
-        | '\u{2E2E}'
-        | '\u{2E3C}'
-        | '\u{2E53}'
-        | '\u{2E54}'
-        | '\u{2E60}'
-        | '\u{2E61}'
-        | '。' => true,
-        '\u{A4FF}' | '\u{A60E}' | '\u{A60F}' | '\u{A6F3}' | '\u{A6F7}' | '\u{A876}' | '\u{A877}' | '\u{A8CE}' | '\u{A8CF}' | '\u{A92F}' => true,
-        '\u{A9C8}' | '\u{A9C9}' | '\u{AA5D}'..='\u{AA5F}' | '\u{AAF0}' | '\u{AAF1}' | '\u{ABEB}' => true,
-        '\u{FE12}' | '\u{FE15}' | '\u{FE16}' | '\u{FE52}' | '\u{FE56}' | '\u{FE57}' | '！' | '．' | '？' | '｡' => true,
-        '\u{10000}'.. => CodePointSetData::new::<SentenceTerminal>().contains(c),
-        _ => false,
+    match c as u32 {
+        0..0x37E => matches!(c, '.' | '!' | '?'),
+        0x37E..0x1_0000 => {
+            matches!(
+                c,
+                '\u{37E}' | '\u{589}' | '\u{61D}'..='\u{61F}' | '\u{6D4}' | '\u{700}'..='\u{702}' | '\u{7F9}' | '\u{837}' | '\u{839}'
+                    | '\u{83D}' | '\u{83E}' | '।' | '॥' | '။' | '\u{1362}' | '\u{1367}' | '\u{1368}' | '\u{166E}' | '\u{1735}' | '\u{1736}' | '។'
+                    | '៕' | '\u{1803}' | '\u{1809}' | '\u{1944}' | '\u{1945}' | '\u{1AA8}'..='\u{1AAB}' | '\u{1B4E}' | '\u{1B4F}' | '\u{1B5A}'
+                    | '\u{1B5B}' | '\u{1B5E}' | '\u{1B5F}' | '\u{1B7D}'..='\u{1B7F}' | '\u{1C3B}' | '\u{1C3C}' | '\u{1C7E}' | '\u{1C7F}'
+                    | '\u{2024}' | '…' | '‼' | '‽' | '⁇'..='⁉' | '\u{2CF9}'..='\u{2CFB}' | '\u{2E2E}' | '\u{2E3C}' | '\u{2E53}' | '\u{2E54}'
+                    | '\u{2E60}' | '\u{2E61}' | '。' | '\u{A4FF}' | '\u{A60E}' | '\u{A60F}' | '\u{A6F3}' | '\u{A6F7}' | '\u{A876}' | '\u{A877}'
+                    | '\u{A8CE}' | '\u{A8CF}' | '\u{A92F}' | '\u{A9C8}' | '\u{A9C9}' | '\u{AA5D}'..='\u{AA5F}' | '\u{AAF0}' | '\u{AAF1}'
+                    | '\u{ABEB}' | '\u{FE12}' | '\u{FE15}' | '\u{FE16}' | '\u{FE52}' | '\u{FE56}' | '\u{FE57}' | '！' | '．' | '？' | '｡'
+            )
+        }
+        _ => CodePointSetData::new::<SentenceTerminal>().contains(c),
     }
 }
 

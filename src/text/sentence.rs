@@ -222,6 +222,7 @@ mod tests {
             split("彼は来た。彼女は「行く。」と言った。「帰る。」彼は帰った。"),
             ["彼は来た。", "彼女は「行く。」と言った。", "「帰る。」", "彼は帰った。"]
         );
+        assert_eq!(split("A 27\" screen fell.\"Mine,\" she said."), ["A 27\" screen fell.", "\"Mine,\" she said."]);
         assert_eq!(split("我看了《走吧！朋友》吗？看了！"), ["我看了《走吧！朋友》吗？", "看了！"]);
     }
 
@@ -229,7 +230,7 @@ mod tests {
     fn marks_stand_in_runs_and_brackets() {
         holds(&[
             "She waited . . . and left.|He did not! ! !|Why ? ?|Nobody knows...",
-            "They paid 50 (!) pounds for \"the old [...] boat\" there.|It sank.",
+            "They paid 50 (!) Euros for \"the old [...] Boat\" there.|It sank.",
             "Stop! they shouted.|She works at Wow! in the town.|Was it so? – asked he.",
             "He left.|...and then it rained.",
         ]);

@@ -105,12 +105,15 @@ impl<'a> Stop<'a> {
     /// The width of a note's number between the marks and the blank before the next sentence (`efficiency.10 This`).
     pub(super) fn note(&self) -> usize {
         let digits = self.after.bytes().take(4).take_while(u8::is_ascii_digit).count();
+        if !(1..=3).contains(&digits) || !self.marks.starts_with('.') {
+            return 0;
+        }
         let word = last_word(self.before);
         let plain = || word.chars().nth(3).is_some() && word.chars().all(char::is_lowercase) && abbreviation(word).is_unknown();
         let behind = &self.after[digits..];
         let next = behind.trim_start().chars().next();
-        let is_note = (1..=3).contains(&digits) && behind.starts_with(' ') && next.is_some_and(char::is_uppercase);
-        if is_note && self.marks.starts_with('.') && (self.before.ends_with(is_closing) || plain()) { digits } else { 0 }
+        let is_note = behind.starts_with(' ') && next.is_some_and(char::is_uppercase);
+        if is_note && (self.before.ends_with(is_closing) || plain()) { digits } else { 0 }
     }
 
     /// Whether marks without a blank behind them stand between two sentences: enough letters on both sides, and where a
@@ -144,21 +147,21 @@ impl<'a> Stop<'a> {
         let label = self.before.trim_start_matches(|c: char| !Class::of(c).is_word());
         let short = label.chars().nth(3).is_none() && label.chars().all(|c| c.is_ascii_digit());
         let letter = label.chars().nth(1).is_none() && label.chars().all(char::is_alphabetic);
-        self.whole && !label.is_empty() && matches!(self.marks, "." | ".)") && (short || letter || is_roman(label))
+        !label.is_empty() && matches!(self.marks, "." | ".)") && (short || letter || is_roman(label))
     }
 
     /// Whether the word before a lone full stop asks for what follows.
     fn is_held(&self, next: Option<Next>) -> bool {
         let before = self.before.trim_end();
         let chunk = dotted_word(before);
-        let starts = next.is_some_and(|next| next.starts_sentence());
+        let starts = || next.is_some_and(|next| next.starts_sentence());
         let counted = next.is_some_and(|next| Class::of(next.first).kind() == Kind::Digit || is_roman(next.word));
         if chunk.is_empty() {
             // "N°. 5"
             return counted && before.strip_suffix(['°', 'º']).is_some_and(|rest| rest.ends_with(char::is_alphabetic));
         }
         if chunk.bytes().all(|byte| byte.is_ascii_digit()) {
-            return is_date(chunk, next) || (self.is_ordinal(&before[..before.len() - chunk.len()], chunk, next) && !starts);
+            return is_date(chunk, next) || (is_ordinal(&before[..before.len() - chunk.len()], chunk, next) && !starts());
         }
         let behind_number = before[..before.len() - chunk.len()].trim_end().ends_with(|c| Class::of(c).kind() == Kind::Digit);
         let bare = chunk.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -170,29 +173,15 @@ impl<'a> Stop<'a> {
         match () {
             () if kind.leads() => true,
             () if (kind.counts() || bare.ends_with("str")) && counted => true,
-            () if kind.is_inner() => !starts,
+            () if kind.is_inner() => !starts(),
             () if kind.closes() => capital && (self.is_opening_phrase() || next.is_some_and(|next| follows_time(next.word) && next.gap.trim().is_empty())),
             () if is_thai_abbreviation(bare) => true,
             () if is_initials(bare) => {
                 !before[..before.len() - chunk.len()].ends_with('°')
-                    && !(starts && next.is_some_and(|next| bare.chars().nth(1).is_some() || !is_name_particle(next.word)))
+                    && !(starts() && next.is_some_and(|next| bare.chars().nth(1).is_some() || !is_name_particle(next.word)))
             }
-            () => is_roman(chunk) && capital && !starts && is_lower(last_word(before[..before.len() - chunk.len()].trim_end())),
+            () => is_roman(chunk) && capital && !starts() && is_lower(last_word(before[..before.len() - chunk.len()].trim_end())),
         }
-    }
-
-    /// Whether a number with a full stop counts in order: behind a word that asks for it, or before one that is counted.
-    fn is_ordinal(&self, before: &str, number: &str, next: Option<Next>) -> bool {
-        let word = last_word(before.trim_end());
-        let asked = before.ends_with(char::is_whitespace) && precedes_ordinal(word);
-        let counted = next.is_some_and(|next| follows_ordinal(next.word) && next.gap.trim().is_empty()) && number.len() <= 2;
-        // "1.-3. Jahrhundert"
-        let range = before.trim_end().strip_suffix(['-', '–']).is_some_and(|rest| rest.trim_end().ends_with('.'));
-        // "2024. 5. 3." before a word
-        let day =
-            || before.ends_with(char::is_whitespace) && before.trim_end().strip_suffix('.').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
-        let dated = next.is_some_and(|next| Class::of(next.first).is_letter() && !next.first.is_uppercase()) && day();
-        number.len() <= 3 && (dated || asked || counted || range)
     }
 
     /// Whether the sentence so far is one phrase of time or place, which its clause still has to follow.
@@ -242,6 +231,19 @@ fn dotted_word(text: &str) -> &str {
         start = rest.len() - piece.len();
     }
     &text[start..]
+}
+
+/// Whether a number with a full stop counts in order: behind a word that asks for it, or before one that is counted.
+fn is_ordinal(before: &str, number: &str, next: Option<Next>) -> bool {
+    let word = last_word(before.trim_end());
+    let asked = before.ends_with(char::is_whitespace) && precedes_ordinal(word);
+    let counted = next.is_some_and(|next| follows_ordinal(next.word) && next.gap.trim().is_empty()) && number.len() <= 2;
+    // "1.-3. Jahrhundert"
+    let range = before.trim_end().strip_suffix(['-', '–']).is_some_and(|rest| rest.trim_end().ends_with('.'));
+    // "2024. 5. 3." before a word
+    let day = || before.ends_with(char::is_whitespace) && before.trim_end().strip_suffix('.').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    let dated = next.is_some_and(|next| Class::of(next.first).is_letter() && !next.first.is_uppercase()) && day();
+    number.len() <= 3 && (dated || asked || counted || range)
 }
 
 /// Whether a number with a full stop is a part of a date written with blanks (`12. 6. 2014`, `2024. 5. 3.`).
@@ -314,6 +316,7 @@ mod tests {
             "See p. 55 and No. 7 and Fig. 3 there.|Is that a no.|Yes.",
             "Según el art. 4 y la pág. 12 es así.|Eso es arte.",
             "См. стр. 15 и рис. 2 ниже.|Там всё есть.",
+            "Газета «Порт», 7 мая 2012 года. №590 лежит там.",
             "Sie wohnt in der Lindenstr. 8 am Park.|Er nicht.",
             "Look for N°. 12 there.|It is old.",
             "He lived under Art. IV of it.|Nobody cared for art.|It was so.",
@@ -326,6 +329,8 @@ mod tests {
             "He lives in the U.S.|The firm is Harbour Inc.|It sells boats.|Old Boats Ltd. Director Jane Poe left.",
             "The U.K. Treasury said no.|Plan B.|The end of it.|Mary E. Poe left.",
             "We saw you and I.|Did you?|Albert I. Poe did.",
+            "The U.S. No. 1 lost.|She won.",
+            "On a vu M. Le Goff et J. De Wit.|Ils sont partis.",
             "Viven en los EE. UU.|El puerto es suyo.",
         ]);
     }
@@ -337,7 +342,8 @@ mod tests {
             "The bag holds 5 lb.|Tom has 3 ft. 4 in. of it.|Come in.|Sit down.",
             "She has a Ph.D.|Sam has none.|In 44 B.C. Caesar died.|Rome fell in 753 B.C.|Augustus came.",
             "Они живут в г. Орёл.|Дом построен в 1990 г.|Он стоит.|В 1990 г. Орёл рос.",
-            "It was 30°C.|Then it rained.",
+            "It was 30°C.|Ships had to wait.",
+            "At the old harbour the two ships of the fleet left at 5 a.m.|Tom stayed.",
             "في عام 1445 هـ.|وقال الوزير نعم.",
         ]);
     }
@@ -346,7 +352,7 @@ mod tests {
     fn ordinals_dates_and_numerals_go_on() {
         holds(&[
             "Am 3. Oktober und beim 5. Versuch kam er.|Im Jahr 2015.|Die Firma wuchs.",
-            "Es war im 1.-3. Jahrhundert so.|Er hat 20.|Sie hat 30.",
+            "Es war im 1.-3. Akt so.|Er hat 20.|Sie hat 30.",
             "Bugün 5. Mayıs değil.|Dün yağdı.",
             "To było w 2. Lidze.|Podobało się až na 10. Pokus.|Nie.",
             "Dne 12. 6. 2014 pršelo.|Pak ne.|회의는 2024. 5. 3. 열렸다.",

@@ -23,7 +23,8 @@ struct Half<'a> {
 /// The two passages with the words that turn them.
 pub(super) struct Runs<'a> {
     halves: [Half<'a>; 2],
-    runs: &'a [Run],
+    /// The runs of items that differ.
+    differing: &'a [Run],
     senses: &'static Senses,
 }
 
@@ -44,16 +45,18 @@ impl<'a> Runs<'a> {
         let half = |(passage, items): (&'a Passage<'a>, &'a [Item])| {
             let tokens = &passage.tokens[passage.range.clone()];
             let mut found = senses.read(passage.text, tokens);
-            found.iter_mut().for_each(|sense| sense.token += passage.range.start);
+            for sense in &mut found {
+                sense.token += passage.range.start;
+            }
             Half { passage, items, senses: found }
         };
-        Self { halves: [half(kept), half(gone)], runs, senses }
+        Self { halves: [half(kept), half(gone)], differing: runs, senses }
     }
 
     /// What changes in the runs of items that differ.
     pub(super) fn judge(&self) -> Vec<Change> {
         let mut found = Vec::new();
-        for run in self.runs.iter().filter(|run| !self.reads_alike(run)) {
+        for run in self.differing.iter().filter(|run| !self.reads_alike(run)) {
             self.numbers(run, &mut found);
             self.dates(run, &mut found);
             self.signs(run, &mut found);
@@ -104,9 +107,8 @@ impl<'a> Runs<'a> {
         let open = |date: &Date| date.relative().is_some() && date.days.is_none();
         let agree = |a: &&Date, b: &&Date| match compare_dates(a, b) {
             Agreement::Same => Pairing::Same,
-            Agreement::Compatible => Pairing::Near,
             Agreement::Different if !open(a) && !open(b) => Pairing::Other,
-            Agreement::Different | Agreement::Incomparable => Pairing::Near,
+            Agreement::Compatible | Agreement::Different | Agreement::Incomparable => Pairing::Near,
         };
         pair(ChangeKind::Date, (&of(0), &of(1)), (&everywhere(0), &everywhere(1)), agree, |date| date.span, found);
     }
@@ -138,7 +140,7 @@ impl<'a> Runs<'a> {
 
     /// The senses that touch a run, but for those that only changed their place.
     fn turning(&self, side: usize, run: &Run) -> Vec<&Sense> {
-        let all = |side: usize| self.runs.iter().flat_map(move |run| self.touched(side, run));
+        let all = |side: usize| self.differing.iter().flat_map(move |run| self.touched(side, run));
         let reads = |side: usize, sense: &Sense| sense.span.of(self.halves[side].passage.text);
         let twin = |side: usize, of: &Sense| {
             let own = reads(side, of);
@@ -209,24 +211,9 @@ impl<'a> Runs<'a> {
         push(ChangeKind::Quantity, quantity, found);
         push(ChangeKind::Modality, differing(&a, &b, modality_of), found);
         push(ChangeKind::Order, differing(&a, &b, order_of), found);
-        self.lone_turns((&a, &b), found);
+        lone_turns((&a, &b), found);
         let explained = found.len() > before || turns > 0;
         [a, b].map(|senses| if explained { senses.iter().flat_map(|sense| sense.range()).collect() } else { Vec::new() })
-    }
-
-    /// Quantities and modalities that only one side has.
-    fn lone_turns(&self, (a, b): (&[&Sense], &[&Sense]), found: &mut Vec<Change>) {
-        let kinds: [(ChangeKind, fn(&Sense) -> Option<u8>); 3] =
-            [(ChangeKind::Quantity, quantity_of), (ChangeKind::Modality, modality_of), (ChangeKind::Order, order_of)];
-        for (kind, of) in kinds {
-            let first = |list: &[&Sense]| list.iter().find(|sense| of(sense).is_some()).map(|sense| (sense.span, is_hedge(sense)));
-            let named = |hedge: bool| if hedge { ChangeKind::Hedge } else { kind };
-            match (first(a), first(b)) {
-                (Some((span, hedge)), None) => found.push(Change { kind: named(hedge), kept: Some(span), gone: None }),
-                (None, Some((span, hedge))) => found.push(Change { kind: named(hedge), kept: None, gone: Some(span) }),
-                _ => {}
-            }
-        }
     }
 
     /// The words of a run that have no counterpart: names, and words of content.
@@ -277,7 +264,7 @@ impl<'a> Runs<'a> {
                 continue;
             }
             let term = passage.tokens[own.token].term;
-            let moved = self.runs.iter().filter(|other| *other != run).any(|other| self.items(1 - side, other).iter().any(|item| item.key == term));
+            let moved = self.differing.iter().filter(|other| *other != run).any(|other| self.items(1 - side, other).iter().any(|item| item.key == term));
             if !moved && own.word.is_content(self.halves[side].passage.language) {
                 lone.push(own);
             }
@@ -295,6 +282,23 @@ impl<'a> Runs<'a> {
         words
             .map(|item| Lone { word: Word::of(item.span.of(passage.text)), span: item.span, token: item.tokens.start, named: named(item.tokens.start) })
             .collect()
+    }
+}
+
+/// What a sense says of one kind of thing.
+type Kind = fn(&Sense) -> Option<u8>;
+
+/// Quantities and modalities that only one side has.
+fn lone_turns((a, b): (&[&Sense], &[&Sense]), found: &mut Vec<Change>) {
+    let kinds: [(ChangeKind, Kind); 3] = [(ChangeKind::Quantity, quantity_of), (ChangeKind::Modality, modality_of), (ChangeKind::Order, order_of)];
+    for (kind, of) in kinds {
+        let first = |list: &[&Sense]| list.iter().find(|sense| of(sense).is_some()).map(|sense| (sense.span, is_hedge(sense)));
+        let named = |hedge: bool| if hedge { ChangeKind::Hedge } else { kind };
+        match (first(a), first(b)) {
+            (Some((span, hedge)), None) => found.push(Change { kind: named(hedge), kept: Some(span), gone: None }),
+            (None, Some((span, hedge))) => found.push(Change { kind: named(hedge), kept: None, gone: Some(span) }),
+            _ => {}
+        }
     }
 }
 

@@ -86,7 +86,7 @@ fn forms_of_one(a: &str, b: &str) -> bool {
 
 /// Whether a name differs from another one only in the ending of a case.
 fn inflected(a: &str, b: &str) -> bool {
-    begin_alike(a, b, 2) && a.chars().next().is_some_and(|c| c.is_alphabetic())
+    begin_alike(a, b, 2) && a.chars().next().is_some_and(char::is_alphabetic)
 }
 
 fn begin_alike(a: &str, b: &str, ending: usize) -> bool {

@@ -13,6 +13,7 @@ use crate::span::Span;
 use crate::text::exact::tells_apart;
 use crate::text::language::language;
 use crate::text::paragraph::paragraphs;
+use crate::text::punctuation::ends_sentence;
 use crate::text::sentence::sentences;
 use crate::text::{Token, segment, tokenize};
 
@@ -116,7 +117,7 @@ fn sentences_of(text: &str) -> impl Iterator<Item = Span> {
 
 /// Whether a sentence counts: it ends like one, or is long enough to be one.
 fn counts(text: &str, sentence: Span, tokens: &[Token], params: &CoverageParams) -> bool {
-    let ended = sentence.of(text).trim_end().ends_with(['.', '!', '?', '؟', '۔', '。', '！', '？', '।']);
+    let ended = sentence.of(text).trim_end().ends_with(ends_sentence);
     !tokens.is_empty() && (ended || tokens.len() >= params.line_words)
 }
 
@@ -132,7 +133,9 @@ fn written(sentence: &str) -> u64 {
 
 fn hash(tokens: &[Token]) -> u64 {
     let mut hasher = FxHasher::default();
-    tokens.iter().for_each(|token| hasher.write_u64(token.term));
+    for token in tokens {
+        hasher.write_u64(token.term);
+    }
     hasher.finish()
 }
 

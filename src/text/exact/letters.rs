@@ -76,7 +76,6 @@ fn keep(c: char, base: &mut char, out: &mut String) {
         // Fonts of two generations: one letter of Romanian.
         'ș' => out.push('ş'),
         'ț' => out.push('ţ'),
-        'ʼ' => {}
         'ς' => out.push('σ'),
         'ё' => out.push('е'),
         // The seats of alef, and letters that keyboards of neighbouring languages exchange.
@@ -85,7 +84,7 @@ fn keep(c: char, base: &mut char, out: &mut String) {
         'ک' | 'ڪ' => out.push('ك'),
         'ہ' | 'ۀ' | 'ۂ' => out.push('ه'),
         'ۃ' => out.push('ة'),
-        'ـ' => {}
+        'ʼ' | 'ـ' => {}
         other => out.push(other),
     }
 }
@@ -96,9 +95,16 @@ fn is_free_mark(c: char, base: char) -> bool {
     match c {
         '\u{0307}' => base == 'i',
         '\u{0300}' | '\u{0301}' => matches!(base, '\u{0400}'..='\u{052F}'),
-        '\u{034F}' | '\u{0483}'..='\u{0489}' | '\u{0591}'..='\u{05C7}' => true,
-        '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}' => true,
-        '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E8}' | '\u{06EA}'..='\u{06ED}' | '\u{08CA}'..='\u{08FF}' => true,
+        '\u{034F}'
+        | '\u{0483}'..='\u{0489}'
+        | '\u{0591}'..='\u{05C7}'
+        | '\u{0610}'..='\u{061A}'
+        | '\u{064B}'..='\u{065F}'
+        | '\u{0670}'
+        | '\u{06D6}'..='\u{06DC}'
+        | '\u{06DF}'..='\u{06E8}'
+        | '\u{06EA}'..='\u{06ED}'
+        | '\u{08CA}'..='\u{08FF}' => true,
         _ => false,
     }
 }

@@ -22,8 +22,7 @@ const MINUS: char = '-';
 
 /// Appends the symbols of `gap`, where no word stands, that carry meaning.
 pub(super) fn read(text: &str, gap: Range<usize>, out: &mut String) {
-    let mut chars = text[gap.clone()].char_indices();
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in text[gap.clone()].char_indices() {
         if matches!(c, ' ' | '\n') {
             continue;
         }
@@ -209,11 +208,9 @@ impl Place<'_> {
         match c {
             // Rights, drawn lines and boxes, places of objects, dots that multiply or merely part.
             '¦' | '©' | '®' | '™' | '℠' | '℗' | '\u{2500}'..='\u{259F}' | '\u{FFFC}' | '∙' | '⋅' | '◌' => false,
-            // Up and down, and other signs of emoji.
-            '▲'..='▵' | '▼'..='▿' | '➕'..='➗' => true,
+            // Up and down, other signs of emoji, colours of skin, and the letters of which some flags are spelt.
+            '▲'..='▵' | '▼'..='▿' | '➕'..='➗' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007E}' => true,
             '→' | '⇒' | '⇨' | '\u{25A0}'..='\u{25FF}' | '❖' | '➔'..='➾' => !self.heads_line(),
-            // Colours of skin, and the letters of which some flags are spelt.
-            '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007E}' => true,
             _ => matches!(CodePointMapData::<G>::new().get(c), G::CurrencySymbol | G::MathSymbol | G::OtherSymbol),
         }
     }
