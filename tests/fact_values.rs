@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use retold::fact::{Day, Dimension, FactContext, facts};
+use retold::publication::Publication;
 use retold::span::Span;
 use retold::text::segment;
 use serde_json::Value;
@@ -38,7 +39,7 @@ fn row(line: &str) -> Option<Row> {
             Value::String(value) => value.clone(),
             other => other.to_string(),
         },
-        published: cell("ref").and_then(|day| Day::parse(&day)),
+        published: cell("ref").and_then(|day| Publication::read(&day).ok().map(|at| at.day)),
         text,
     })
 }
@@ -48,7 +49,7 @@ fn is_right(row: &Row) -> bool {
     let found = facts(&row.text, &segment(&row.text), context);
     let meets = |span: Span| span.start < row.surface.end && row.surface.start < span.end;
     if row.kind == "date" {
-        let want = Day::parse(&row.value);
+        let want = Publication::read(&row.value).ok().map(|at| at.day);
         return want.is_some() && found.dates.iter().any(|date| meets(date.span) && date.days == want.zip(want));
     }
     let Ok(want) = row.value.parse::<f64>() else { return false };
