@@ -165,7 +165,13 @@ fn agree(a: &Amount, b: &Amount, tolerance: &NumberTolerance) -> Agreement {
     if a.clock {
         let apart = (a.low - b.low).rem_euclid(12.0);
         let minute = 1.0 / 120.0;
-        return if apart < minute || apart > 12.0 - minute { Agreement::Same } else { Agreement::Different };
+        let one_hour = (a.low - b.low).abs() < minute;
+        return match () {
+            () if one_hour => Agreement::Same,
+            // Nine and twenty-one o'clock can be one hour, and can be two.
+            () if apart < minute || apart > 12.0 - minute => Agreement::Compatible,
+            () => Agreement::Different,
+        };
     }
     let lower = |bound| matches!(bound, Bound::MoreThan | Bound::AtLeast);
     let upper = |bound| matches!(bound, Bound::LessThan | Bound::AtMost);
@@ -458,6 +464,7 @@ mod tests {
             ("10 to 12 cars", "14 cars", Different),
             ("dozens of rockets", "40 rockets", Compatible),
             ("الساعة الثامنة", "الساعة 8", Same),
+            ("at 8:00", "at 20:00", Compatible),
             ("at 8 pm", "at 20:00", Same),
             ("at 14:55", "at 15:55", Different),
             ("12,500 جندي", "12 ألفا و500 جندي", Same),

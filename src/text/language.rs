@@ -57,6 +57,26 @@ const FUNCTION_WORDS: [(&str, &str); 24] = [
     ("sr", "и у на је се да за од не са по као су што из након"),
 ];
 
+/// The language that a letter can belong to: `language` where it is written in that script, else the usual one of the script.
+///
+/// For stretches in another script than the text around them.
+#[must_use]
+pub fn of_letter(language: Option<&'static str>, c: char) -> Option<&'static str> {
+    let known = |codes: &[&str]| language.filter(|language| codes.contains(language));
+    match c as u32 {
+        0x0370..=0x03FF | 0x1F00..=0x1FFF => Some("el"),
+        0x0400..=0x052F => known(&["ru", "uk", "bg", "sr", "mk", "be", "kk"]).or(Some("ru")),
+        0x0590..=0x05FF => known(&["he", "yi"]).or(Some("he")),
+        0x0600..=0x077F | 0xFB50..=0xFEFF => known(&["ar", "fa", "ur", "ps", "ckb"]).or(Some("ar")),
+        0x0900..=0x097F => known(&["hi", "mr", "ne"]).or(Some("hi")),
+        0x0E00..=0x0E7F => Some("th"),
+        0x1100..=0x11FF | 0xAC00..=0xD7A3 => Some("ko"),
+        0x3041..=0x30FF => Some("ja"),
+        0x4E00..=0x9FFF => known(&["zh", "ja"]).or(Some("zh")),
+        _ => language,
+    }
+}
+
 /// Whether a word, as it is written, is among the function words of a language that are listed here.
 #[must_use]
 pub fn is_function_word(language: Option<&str>, word: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{Aligned, Flank, against, touching};
 use crate::claim::{Evidence, EvidenceKind};
-use crate::fact::Agreement;
+use crate::fact::{Agreement, Date};
 use crate::fact::change::{Change, ChangeKind, Passage, meaning_change};
 use crate::fact::number::{Number, compare, same_head};
 use crate::span::Span;
@@ -26,13 +26,27 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
         return Vec::new();
     }
     let changes = meaning_change(&passage(&pair.left), &passage(&pair.right));
-    let weak = |change: &Change| change.kind == ChangeKind::Hedge && pair.share_of_both < LEAST_OF_HEDGED;
+    let weak = |change: &Change| match change.kind {
+        ChangeKind::Hedge | ChangeKind::Question | ChangeKind::Symbol | ChangeKind::Order => pair.share_of_both < LEAST_OF_HEDGED,
+        ChangeKind::Date | ChangeKind::Quantity | ChangeKind::Modality => pair.share_of_both < LEAST_OF_NAMED || tells_from_a_day(pair, change),
+        _ => false,
+    };
     let turned: Vec<&Change> = changes.iter().filter(|change| change.contradicts() && !weak(change)).collect();
     let names = turned.iter().filter(|change| change.kind == ChangeKind::Name).count();
     if turned.len() > MOST || names > 1 || tells_other_figures(pair, &turned) {
         return Vec::new();
     }
     turned.into_iter().filter(|change| !told_elsewhere(pair, change)).map(|change| against(evidence_kind(change.kind), change.kept, change.gone)).collect()
+}
+
+/// Whether a date that differs is told from the day of the report, or leaves parts out that the other one names.
+fn tells_from_a_day(pair: &Aligned, change: &Change) -> bool {
+    let at = |flank: &Flank, span: Option<Span>| {
+        span.and_then(|span| flank.side.reading.facts.dates.iter().find(|date| date.span.overlap(span) > 0).cloned())
+    };
+    let (Some(a), Some(b)) = (at(&pair.left, change.kept), at(&pair.right, change.gone)) else { return false };
+    let parts = |date: &Date| [date.day().is_some(), date.month().is_some(), date.year().is_some()];
+    change.kind == ChangeKind::Date && (a.relative().is_some() || b.relative().is_some() || parts(&a) != parts(&b))
 }
 
 /// Whether two or more figures differ and none agrees: two rows of a table, two bulletins.

@@ -13,13 +13,15 @@ use crate::text::token::term;
 const LONGEST_RUN: usize = 3;
 /// Share of the shorter claim that must correspond: other names alone tell other stories.
 const LEAST_SHARE: f32 = 0.65;
+/// The same of both claims together.
+const LEAST_OF_BOTH: f32 = 0.8;
 /// Words around a replaced name that must correspond.
 const LEAST_CONTEXT: usize = 3;
 
 /// The names of two claims that contradict each other.
 #[must_use]
 pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
-    if pair.share < LEAST_SHARE {
+    if pair.share < LEAST_SHARE || pair.share_of_both < LEAST_OF_BOTH {
         return Vec::new();
     }
     let fits = |run: &&Run| {

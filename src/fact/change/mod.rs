@@ -19,6 +19,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use super::Facts;
 use super::sense::Senses;
 use crate::span::Span;
+use crate::text::language::of_letter;
 use crate::text::Token;
 use item::{Item, items};
 use run::Runs;
@@ -144,6 +145,9 @@ fn changes(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) -> Vec<Change> 
         return Vec::new();
     }
     let language = kept.0.language.filter(|_| kept.0.language == gone.0.language);
+    let first = |(passage, items): (&Passage, &[Item]), range: &Range<usize>| items.get(range.start).and_then(|item| item.span.of(passage.text).chars().next());
+    let letter = runs.iter().find_map(|(a, b)| first(kept, a).or_else(|| first(gone, b)).filter(|c| c.is_alphabetic()));
+    let language = letter.map_or(language, |c| of_letter(language, c));
     let senses = Senses::of(language);
     let mut found = match roles::exchanged(kept, gone) {
         Some(change) => vec![change],

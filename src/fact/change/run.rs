@@ -198,7 +198,7 @@ impl<'a> Runs<'a> {
         let turned = |side: usize, sense: &Sense| opposites.iter().any(|pair| [pair.0, pair.1][side].token == sense.token);
         let denied = denials(&a).into_iter().filter(|sense| !turned(0, sense)).collect::<Vec<_>>();
         let other = denials(&b).into_iter().filter(|sense| !turned(1, sense)).collect::<Vec<_>>();
-        let quantity = differing(&a, &b, quantity_of);
+        let quantity = differing(&a, &b, quantity_of).filter(|_| exclude_each_other(&a, &b));
         // Not opened is closed: two turns are none.
         let turns = denied.len().abs_diff(other.len()) + opposites.len();
         if denied.len() % 2 != other.len() % 2 && turns % 2 == 1 && quantity.is_none() {
@@ -376,6 +376,13 @@ fn differing(a: &[&Sense], b: &[&Sense], of: fn(&Sense) -> Option<u8>) -> Option
     let ((_, x), (_, y)) = (first(a)?, first(b)?);
     let (a, b) = (all(a), all(b));
     (!a.iter().any(|value| b.contains(value))).then_some((x, y))
+}
+
+/// Whether how many they are excludes each other: some and many of them can be the same ones.
+fn exclude_each_other(a: &[&Sense], b: &[&Sense]) -> bool {
+    let first = |list: &[&Sense]| list.iter().find_map(|sense| if let Meaning::Quantity(quantity) = sense.meaning { Some(quantity) } else { None });
+    let vague = |quantity: Quantity| matches!(quantity, Quantity::Some | Quantity::Many | Quantity::Most);
+    first(a).zip(first(b)).is_none_or(|(a, b)| !(vague(a) && vague(b)))
 }
 
 fn quantity_of(sense: &Sense) -> Option<u8> {

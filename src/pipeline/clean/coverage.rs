@@ -11,7 +11,7 @@ use crate::day::Day;
 use crate::fact::{Change, FactContext, Facts, Passage, facts, meaning_change};
 use crate::span::Span;
 use crate::text::exact::tells_apart;
-use crate::text::language::language;
+use crate::text::language::{language, of_letter};
 use crate::text::paragraph::paragraphs;
 use crate::text::punctuation::ends_sentence;
 use crate::text::sentence::sentences;
@@ -71,6 +71,9 @@ impl<'t> Holder<'t> {
         let end = self.tokens.get(place.end).map_or(self.text.len(), |token| token.span.start as usize);
         let kept = self.text[span.start as usize..end].trim_end();
         let language = language(kept).or_else(|| *self.language.get_or_init(|| language(self.text)));
+        // Where the two differ, another script may stand than around it.
+        let differs = kept.chars().zip(sentence.chars()).find(|(a, b)| a != b).map_or(' ', |(_, b)| b);
+        let language = of_letter(language, differs);
         !tells_apart(kept, sentence, true) && !changes((kept, self.published), (sentence, published), language).iter().any(Change::loses)
     }
 
