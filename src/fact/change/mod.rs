@@ -175,3 +175,6 @@ fn differing(kept: &[Item], gone: &[Item]) -> Vec<(Range<usize>, Range<usize>)> 
     }
     runs
 }
+
+#[cfg(test)]
+mod tests;

@@ -130,3 +130,6 @@ impl Senses {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;
