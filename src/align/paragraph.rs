@@ -350,4 +350,31 @@ mod tests {
         let rows = arrange(correspondences(side, side, &links(a, &cut, a, &cut), &ParagraphParams::default()), side, side);
         assert_eq!((rows.len(), rows[0].relation), (1, RowRelation::Same));
     }
+
+    #[test]
+    fn one_short_sentence_in_common_links_no_paragraphs() {
+        let own = [
+            (
+                "The keeper walked along the pier in the rain. He counted boats until the evening. Nobody came to see him.",
+                "Bread was dear in the town that winter. The baker sold half of his flour. Children stood in line.",
+            ),
+            (
+                "Der Wärter ging im Regen über den Steg. Er zählte bis zum Abend Boote. Niemand besuchte ihn dort.",
+                "Das Brot war in jenem Winter teuer. Der Bäcker verkaufte sein halbes Mehl. Kinder standen Schlange.",
+            ),
+            (
+                "سار الحارس على الرصيف تحت المطر. وعد القوارب حتى المساء. ولم يزره أحد هناك.",
+                "كان الخبز غاليا في ذلك الشتاء. وباع الخباز نصف دقيقه. ووقف الأطفال في الصف.",
+            ),
+        ];
+        for ((a, b), (short, long)) in own.into_iter().zip([
+            ("It rained.", "The council of the old town closed the harbour to all ships on Monday after the storm."),
+            ("Es goss.", "Der Rat der alten Stadt sperrte den Hafen am Montag nach dem Sturm für alle Schiffe."),
+            ("هطل المطر.", "أغلق مجلس المدينة القديمة الميناء يوم الاثنين بعد العاصفة أمام كل السفن."),
+        ]) {
+            let relations = |shared: &str| rows(&format!("{a} {shared}"), &format!("{b} {shared}")).into_iter().map(|row| row.2).collect::<Vec<_>>();
+            assert_eq!(relations(short), [RowRelation::RightOnly, RowRelation::LeftOnly], "{short}");
+            assert_eq!(relations(long), [RowRelation::Edited], "{long}");
+        }
+    }
 }

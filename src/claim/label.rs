@@ -166,4 +166,23 @@ mod tests {
         assert_eq!(label(&[3, 4], &[1.0, 1.0, 1.0, 4.5, 4.5]), MatchLabel::MoreDetail, "a name");
         assert_eq!(label(&[3], &[1.0, 1.0, 1.0, 9.0]), MatchLabel::Reworded, "one word may be another word for what both tell");
     }
+
+    #[test]
+    fn words_that_every_article_holds_are_no_detail() {
+        for (told, common, rare) in [
+            (
+                "The mayor of Norwick opened the harbour.",
+                "The mayor of Norwick opened the harbour to help good people work every day of the year.",
+                "The mayor of Norwick opened the harbour beneath chandeliers with trumpets and fireworks.",
+            ),
+            (
+                "افتتح رئيس البلدية الميناء القديم.",
+                "افتتح رئيس البلدية الميناء القديم اليوم من أجل الناس والعمل والحياة.",
+                "افتتح رئيس البلدية الميناء القديم تحت الثريات بالأبواق والمفرقعات.",
+            ),
+        ] {
+            assert_ne!(label_of(told, common), MatchLabel::MoreDetail, "{common}");
+            assert_eq!(label_of(told, rare), MatchLabel::MoreDetail, "{rare}");
+        }
+    }
 }

@@ -214,3 +214,6 @@ fn side<'a>(reading: Reading<'a>, vocabulary: &Vocabulary, frequencies: &Frequen
     let background_known = Background::of(reading.language).is_known();
     Side { reading, profiles, distinct, background_known }
 }
+
+#[cfg(test)]
+mod tests;

@@ -250,4 +250,31 @@ mod tests {
         let levels = read(text, |reading| reading.units.iter().map(|unit| (unit.level, unit.span.of(text).len())).collect::<Vec<_>>());
         assert_eq!(levels, [(Level::Sentence, text.len()), (Level::Part, 38), (Level::Part, 33)]);
     }
+
+    #[test]
+    fn a_repeat_holds_no_unit() {
+        use crate::repeat::{RepeatRelation, RepeatedBlock};
+        for (first, again) in [
+            ("The council met.", "Thirty ships lay in the harbour."),
+            ("Der Rat tagte.", "Dreißig Schiffe lagen im Hafen."),
+            ("اجتمع المجلس.", "بقيت السفن في الميناء."),
+        ] {
+            let text = format!("{first} {again}");
+            let cut = segment(&text);
+            let block = RepeatedBlock {
+                kept: Span::new(0, first.len()),
+                repeat: Span::new(first.len() + 1, text.len()),
+                relation: RepeatRelation::Exact,
+                similarity: 1.0,
+            };
+            let units = |repeats: &[RepeatedBlock]| {
+                let reading = Reading::new(&Source { text: &text, cut: &cut, repeats, published: None }, &mut Vocabulary::default());
+                reading.units.iter().filter(|unit| unit.is_sentence()).map(|unit| unit.span.of(&text).to_owned()).collect::<Vec<_>>()
+            };
+            assert_eq!(units(&[]), [first, again]);
+            assert_eq!(units(&[block]), [first]);
+            let start = RepeatedBlock { repeat: Span::new(first.len() + 1, first.len() + 1 + again.len() / 3), ..block };
+            assert_eq!(units(&[start]), [first, again], "less than half of it is repeated");
+        }
+    }
 }

@@ -6,7 +6,7 @@ use crate::text::normal::normal_form;
 use crate::text::tokenize;
 
 /// Most words of a phrase behind the first.
-const LONGEST: usize = 16;
+const LONGEST: usize = 32;
 
 /// What a phrase is, behind its first word.
 #[derive(Debug)]

@@ -64,8 +64,8 @@ pub(super) fn place_at(words: &Words, n: usize) -> Option<(usize, &'static str)>
     named.iter().find(|named| named.case.fits(words.surface(n))).map(|named| (length, named.key))
 }
 
-/// Words of the longest name.
-const LONGEST: usize = 6;
+/// Words of the longest name; in scripts without blanks a word is a character.
+const LONGEST: usize = 24;
 
 #[cfg(test)]
 mod tests {
@@ -89,5 +89,29 @@ mod tests {
         }
         assert_ne!(place("Slovakia"), place("Slovenia"));
         assert_eq!((place("polish"), place("us")), (None, None), "common words");
+    }
+
+    #[test]
+    fn a_place_is_known_by_its_words_and_its_capitals() {
+        for (form, key) in [
+            ("Germany", "Deutschland"),
+            ("France", "Frankreich"),
+            ("Россия", "Russia"),
+            ("中国", "China"),
+            ("日本", "Japan"),
+            ("مصر", "Egypt"),
+            ("España", "Spain"),
+        ] {
+            assert!(place(form).is_some() && place(form) == place(key), "{form} {key}: {:?} {:?}", place(form), place(key));
+        }
+        for (one, other) in [("Niger", "Nigeria"), ("Austria", "Australia"), ("Iran", "Iraq"), ("Швеция", "Швейцария")] {
+            assert!(place(one).is_some() && place(one) != place(other), "{one} {other}");
+        }
+        for common in ["who", "harbour", "", "!", "\u{200f}", "123"] {
+            assert_eq!(place(common), None, "{common}");
+        }
+        let tokens = tokenize("United Nations aid");
+        let words = Words { text: "United Nations aid", tokens: &tokens, lexicon: Lexicon::of(None) };
+        assert_eq!((place_at(&words, 0).map(|place| place.0), place_at(&words, 1), place_at(&words, 9)), (Some(2), None, None));
     }
 }

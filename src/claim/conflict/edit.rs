@@ -2,9 +2,9 @@
 
 use super::{Aligned, Flank, against, touching};
 use crate::claim::{Evidence, EvidenceKind};
-use crate::fact::{Agreement, Date};
 use crate::fact::change::{Change, ChangeKind, Passage, meaning_change};
 use crate::fact::number::{Number, compare, same_head};
+use crate::fact::{Agreement, Date};
 use crate::span::Span;
 use crate::text::{Token, tokenize};
 
@@ -41,9 +41,7 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
 
 /// Whether a date that differs is told from the day of the report, or leaves parts out that the other one names.
 fn tells_from_a_day(pair: &Aligned, change: &Change) -> bool {
-    let at = |flank: &Flank, span: Option<Span>| {
-        span.and_then(|span| flank.side.reading.facts.dates.iter().find(|date| date.span.overlap(span) > 0).cloned())
-    };
+    let at = |flank: &Flank, span: Option<Span>| span.and_then(|span| flank.side.reading.facts.dates.iter().find(|date| date.span.overlap(span) > 0).cloned());
     let (Some(a), Some(b)) = (at(&pair.left, change.kept), at(&pair.right, change.gone)) else { return false };
     let parts = |date: &Date| [date.day().is_some(), date.month().is_some(), date.year().is_some()];
     change.kind == ChangeKind::Date && (a.relative().is_some() || b.relative().is_some() || parts(&a) != parts(&b))

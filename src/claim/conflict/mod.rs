@@ -167,6 +167,9 @@ fn against(kind: EvidenceKind, left: Option<Span>, right: Option<Span>) -> Evide
 }
 
 #[cfg(test)]
+mod rule_tests;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::claim::story::Source;

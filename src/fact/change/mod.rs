@@ -19,8 +19,8 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use super::Facts;
 use super::sense::Senses;
 use crate::span::Span;
-use crate::text::language::of_letter;
 use crate::text::Token;
+use crate::text::language::of_letter;
 use item::{Item, items};
 use run::Runs;
 
@@ -181,3 +181,6 @@ fn differing(kept: &[Item], gone: &[Item]) -> Vec<(Range<usize>, Range<usize>)> 
     }
     runs
 }
+
+#[cfg(test)]
+mod tests;

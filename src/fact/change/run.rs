@@ -133,9 +133,11 @@ impl<'a> Runs<'a> {
         let items = self.items(side, run);
         let (Some(first), Some(last)) = (items.first(), items.last()) else { return Vec::new() };
         let tokens = first.tokens.start..last.tokens.end;
+        // A day that is named is a date, whatever its word is the opposite of.
+        let dated = |sense: &&Sense| items.iter().any(|item| matches!(item.kind, ItemKind::Date(_)) && item.tokens.contains(&sense.token));
         let senses = &self.halves[side].senses;
         let from = senses.partition_point(|sense| sense.range().end <= tokens.start);
-        senses[from..].iter().take_while(|sense| sense.token < tokens.end).collect()
+        senses[from..].iter().take_while(|sense| sense.token < tokens.end).filter(|sense| !dated(sense)).collect()
     }
 
     /// The senses that touch a run, but for those that only changed their place.
@@ -199,9 +201,12 @@ impl<'a> Runs<'a> {
         let denied = denials(&a).into_iter().filter(|sense| !turned(0, sense)).collect::<Vec<_>>();
         let other = denials(&b).into_iter().filter(|sense| !turned(1, sense)).collect::<Vec<_>>();
         let quantity = differing(&a, &b, quantity_of).filter(|_| exclude_each_other(&a, &b));
+        // What both deny as often they deny alike, in another place or with another word.
+        let everywhere = |side: usize| denials(&self.halves[side].senses.iter().collect::<Vec<_>>()).len();
+        let alike = everywhere(0) == everywhere(1) && opposites.is_empty();
         // Not opened is closed: two turns are none.
         let turns = denied.len().abs_diff(other.len()) + opposites.len();
-        if denied.len() % 2 != other.len() % 2 && turns % 2 == 1 && quantity.is_none() {
+        if !alike && denied.len() % 2 != other.len() % 2 && turns % 2 == 1 && quantity.is_none() {
             let span = |list: &[&Sense]| list.first().map(|sense| sense.span);
             found.push(Change { kind: ChangeKind::Negation, kept: span(&denied), gone: span(&other) });
         } else if turns % 2 == 1 {

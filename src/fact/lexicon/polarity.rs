@@ -14,7 +14,7 @@ const NEGATIONS: &[(&str, NegationKind)] = &[
         "not never no nor neither none nobody nothing cannot without isnt arent wasnt werent dont doesnt didnt wont wouldnt couldnt shouldnt cant hasnt havent hadnt mustnt aint neednt",
         NegationKind::Not,
     ),
-    ("لا لم لن ليس ليست ليسوا ليسا لسنا لست غير دون بدون عدم بلا كلا ابدا ولم فلم ولن فلن ولا فلا وليس وليست ودون وعدم بعدم لعدم وغير", NegationKind::Not),
+    ("لا لم لن ليس ليست ليسوا ليسا لسنا لست غير دون بدون عدم بلا ابدا ولم فلم ولن فلن ولا فلا وليس وليست ودون وعدم بعدم لعدم وغير", NegationKind::Not),
     ("ne pas jamais sans aucun nicht kein keine nie ohne non mai senza nao nunca sem niet geen nooit", NegationKind::Not),
     ("не нет без никогда ни", NegationKind::Not),
     (

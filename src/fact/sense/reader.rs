@@ -138,3 +138,5 @@ fn ends_denied(a: &str, b: &str, ending: &str) -> bool {
     let (x, y) = (&a[shared..], &b[shared..]);
     a[..shared].chars().count() >= 4 && x.starts_with(ending) != y.starts_with(ending) && x.len().max(y.len()) <= ending.len() + 4
 }
+#[cfg(test)]
+mod tests;

@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn what_says_less_is_held_and_what_says_other_things_is_not() {
         let kept = "All in all about 200 people came to the meeting of the town, as the head of the council Berg said on the day after.";
-        assert_eq!(lost(kept, &kept.replace("All in all about", "about")), None, "one phrase less");
+        assert_eq!(lost(kept, &kept.replace(" of the town", "")), None, "one phrase less");
         assert_eq!(lost(kept, &kept.replace("came to", "come to")), None, "another form of a word");
         let others = [
             kept.replace("200", "300"),
