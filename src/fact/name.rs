@@ -65,8 +65,10 @@ pub(super) fn names(words: &Words, cut: &Segmented, taken: &[bool]) -> Vec<Name>
 
 fn name(words: &Words, tokens: Range<usize>, kind: NameKind) -> Name {
     let span = words.tokens[tokens.start].span.hull(words.tokens[tokens.end - 1].span);
+    // Bodies are listed with the places; a name of several words is whatever its capitals or its trigger make it.
+    let is_word = tokens.len() == 1;
     let place = place_at(words, tokens.start).filter(|(length, _)| *length == tokens.len()).map(|(_, key)| key);
-    Name { span, tokens, kind: if place.is_some() { NameKind::Place } else { kind }, place }
+    Name { span, tokens, kind: if place.is_some() && is_word { NameKind::Place } else { kind }, place }
 }
 
 fn listed(words: &Words, n: usize) -> Option<Name> {
