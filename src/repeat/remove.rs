@@ -232,6 +232,13 @@ impl Cleaned {
             );
         }
         removed.sort_by_key(|block| block.repeat);
+        // Words are not cut up alike in all copies (`COVID-19`, `COVID19`): of two parts that share one the first has it.
+        let mut reach = 0;
+        removed.retain_mut(|block| {
+            block.repeat = Span { start: block.repeat.start.max(reach), end: block.repeat.end.max(reach) }.trim(original);
+            reach = reach.max(block.repeat.end);
+            !block.repeat.is_empty()
+        });
         let cuts: Vec<Span> = removed.iter().map(|block| block.repeat).collect();
         let mut removed: Vec<RepeatedBlock> = removed.iter().flat_map(|block| in_places(original, &source, block, &without(block.kept, &cuts))).collect();
         for block in &mut removed {

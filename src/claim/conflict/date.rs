@@ -9,7 +9,7 @@ const LONGEST_RUN: usize = 5;
 /// Share of the shorter claim that must correspond.
 const LEAST_SHARE: f32 = 0.5;
 /// The same of both claims together: reports of one event name many days.
-const LEAST_OF_BOTH: f32 = 0.75;
+const LEAST_OF_BOTH: f32 = 0.5;
 /// Words around a replaced date that must correspond.
 const LEAST_CONTEXT: usize = 2;
 

@@ -14,7 +14,7 @@ const LONGEST_RUN: usize = 3;
 /// Share of the shorter claim that must correspond: other names alone tell other stories.
 const LEAST_SHARE: f32 = 0.65;
 /// The same of both claims together.
-const LEAST_OF_BOTH: f32 = 0.8;
+const LEAST_OF_BOTH: f32 = 0.65;
 /// Words around a replaced name that must correspond.
 const LEAST_CONTEXT: usize = 3;
 

@@ -13,7 +13,7 @@ const LEAST_SHARE: f32 = 0.5;
 /// The same for a negation: looser claims deny other things.
 const LEAST_SHARE_DENIED: f32 = 0.65;
 /// The same of both claims together.
-const LEAST_OF_BOTH: f32 = 0.65;
+const LEAST_OF_BOTH: f32 = 0.5;
 /// Words around a negation that must correspond.
 const LEAST_CONTEXT: usize = 3;
 
