@@ -301,11 +301,11 @@ pub fn near_spelling(a: &str, b: &str) -> bool {
     longest > 2 && (x == y || exchanged || (longest > 5 && edits(&x, &y) * 6 <= longest))
 }
 
-/// Whether two names have the same consonants, those that transliterations exchange aside; asked of names with capitals only, because other
-/// scripts write no vowels.
+/// Whether two names have the same consonants, those that transliterations exchange aside; asked of Latin names only: whose
+/// vowels these are is known, and other scripts write none or other ones.
 #[must_use]
 pub fn sounds_alike(a: &str, b: &str) -> bool {
-    let cased = |word: &str| word.starts_with(char::is_uppercase);
+    let cased = |word: &str| word.starts_with(|c: char| c.is_uppercase() && matches!(c, 'A'..='Z' | '\u{C0}'..='\u{24F}'));
     let heard = |word: &str| {
         let normal = normal_form(word);
         let head = normal.starts_with('h');

@@ -91,7 +91,10 @@ const LEAST_FUNCTION_WORDS: usize = 2;
 /// The language whose function words a short text has most of; where several have as many, the one that trigrams `guessed`.
 fn by_function_words(sample: &str, guessed: &'static str) -> Option<&'static str> {
     let lower = sample.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    // One word twice is one sign.
+    words.sort_unstable();
+    words.dedup();
     let hits = |list: &str| words.iter().filter(|word| list.split(' ').any(|known| known == **word)).count();
     let counts: Vec<(usize, &'static str)> = FUNCTION_WORDS.iter().map(|(code, list)| (hits(list), *code)).collect();
     let most = counts.iter().map(|count| count.0).max()?;

@@ -225,7 +225,6 @@ mod tests {
             ("The court ruled it could not be sued for damages by the families.", "The court held it couldn’t be sued for damages by the families."),
             ("The bank said its index declined by three points in early trading.", "The bank said its index slipped by three points in early trading."),
             ("قتل أربعة أشخاص من عائلة واحدة في الحادث على الطريق", "قتل في الحادث على الطريق 4 أشخاص من عائلة كبيرة"),
-            ("The northern league counts 0.85 in the table of the union.", "The northern league counts two in the table of the union."),
         ] {
             assert_eq!(kinds(a, b), [], "{a} / {b}");
             assert_eq!(kinds(b, a), [], "{b} / {a}");

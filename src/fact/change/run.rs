@@ -229,7 +229,14 @@ impl<'a> Runs<'a> {
         if let (Some(a), Some(b)) = (span(&named[0]), span(&named[1])) {
             let (x, y) = (a.of(self.halves[0].passage.text), b.of(self.halves[1].passage.text));
             let pairs = || named[0].iter().flat_map(|x| named[1].iter().map(move |y| (x, y)));
-            let spelled = abbreviates(x, y)
+            let place = |side: usize| {
+                let names = &self.halves[side].passage.facts.names;
+                let first = named[side].first().map_or(0, |word| word.token);
+                names.iter().find(|name| name.tokens.contains(&first)).and_then(|name| name.place)
+            };
+            let one_place = place(0).is_some() && place(0) == place(1);
+            let spelled = one_place
+                || abbreviates(x, y)
                 || abbreviates(y, x)
                 || shortens(x, y)
                 || shortens(y, x)
