@@ -2,6 +2,9 @@
 //!
 //! A row is read right when a fact that overlaps its surface has its value. The floor is low on purpose: the table is what matters.
 
+// A table for those who look at it.
+#![allow(clippy::print_stdout)]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 

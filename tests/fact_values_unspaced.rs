@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use retold::fact::{Calendar, Date, Day, Dimension, FactContext, Number, facts};
+use retold::fact::{Calendar, Date, Dimension, FactContext, Number, facts};
 use retold::publication::Publication;
 use retold::span::Span;
 use retold::text::segment;

@@ -110,7 +110,7 @@ pub(in crate::fact) const fn row(key: &'static str, dimension: Dimension, factor
 pub(in crate::fact) struct Language {
     /// ISO 639-1.
     pub(super) code: &'static str,
-    /// Languages of one script exclude each other; the first of a script in [`LANGUAGES`] is its default.
+    /// Languages of one script exclude each other; the first of a script in `LANGUAGES` is its default.
     pub(super) script: Script,
     /// What can be written together with the next word, besides nothing.
     pub(super) clitics: &'static [(&'static str, Clitics)],
@@ -122,7 +122,7 @@ pub(in crate::fact) struct Language {
     pub(super) bounds_before: &'static [(&'static str, Bound)],
     /// Bounds after a number or its noun.
     pub(super) bounds_after: &'static [(&'static str, Bound)],
-    /// Counted nouns and units by the names of [`measure`]; forms divided by `|`.
+    /// Counted nouns and units by the names of `measure`; forms divided by `|`.
     pub(super) units: &'static [(&'static str, &'static str)],
     /// "Per cent", phrases divided by `|`.
     pub(super) percent: &'static str,
