@@ -126,7 +126,9 @@ pub fn meaning_change(kept: &Passage, gone: &Passage) -> Vec<Change> {
     let (a, b) = (items(kept), items(gone));
     // The search breaks ties by sides: it always sees the two in one order.
     if surfaces(kept, &a) > surfaces(gone, &b) {
-        return changes((gone, &b), (kept, &a)).into_iter().map(Change::swapped).collect();
+        let mut found: Vec<Change> = changes((gone, &b), (kept, &a)).into_iter().map(Change::swapped).collect();
+        found.sort_unstable();
+        return found;
     }
     changes((kept, &a), (gone, &b))
 }

@@ -28,6 +28,8 @@ pub(super) struct Runs<'a> {
     senses: &'static Senses,
 }
 
+/// Most pairs of items of one run that are compared one by one.
+const MOST_COMPARED: usize = 250_000;
 /// Items around a run that must be the same before a word in it turns the statement.
 const CONTEXT: usize = 3;
 /// Words of content that stand beside a turn in a run at most: what is said besides is turned with it.
@@ -57,6 +59,12 @@ impl<'a> Runs<'a> {
     pub(super) fn judge(&self) -> Vec<Change> {
         let mut found = Vec::new();
         for run in self.differing.iter().filter(|run| !self.reads_alike(run)) {
+            // So much is another text, and comparing each word with each would take for ever.
+            if run.0.len().saturating_mul(run.1.len()) > MOST_COMPARED {
+                let span = |side: usize| self.items(side, run).first().zip(self.items(side, run).last()).map(|(first, last)| first.span.hull(last.span));
+                found.push(Change { kind: ChangeKind::Wording, kept: span(0), gone: span(1) });
+                continue;
+            }
             self.numbers(run, &mut found);
             self.dates(run, &mut found);
             self.signs(run, &mut found);

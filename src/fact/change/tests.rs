@@ -145,6 +145,13 @@ fn words() -> impl Strategy<Value = (String, String)> {
     })
 }
 
+#[test]
+fn what_is_too_long_to_compare_word_by_word_is_another_wording() {
+    let text = |stem: &str| (0..3000).map(|n| format!("{stem}{n} ")).collect::<String>();
+    let kinds: Vec<ChangeKind> = changes(Some("en"), &text("mill"), &text("barn")).iter().map(|change| change.kind).collect();
+    assert_eq!(kinds, [ChangeKind::Wording]);
+}
+
 const LANGUAGES: [Option<&str>; 8] = [None, Some("en"), Some("de"), Some("ru"), Some("ar"), Some("tr"), Some("zh"), Some("hi")];
 
 proptest! {

@@ -74,7 +74,7 @@ pub(super) fn days(found: &Found, context: FactContext) -> Option<(Day, Day)> {
     let year = found.year().or_else(|| Some(published?.year() + found.year_shift?));
     let (year, month) = match (found.month(), found.month_shift) {
         (None, Some(shift)) => {
-            let (of_year, of_month, _) = civil(published?);
+            let (of_year, of_month, _) = published?.civil();
             let months = year.unwrap_or(of_year) * 12 + i32::from(of_month) - 1 + shift;
             (Some(months.div_euclid(12)), Some(months.rem_euclid(12) as u8 + 1))
         }
@@ -99,7 +99,7 @@ pub(super) fn days(found: &Found, context: FactContext) -> Option<(Day, Day)> {
             let published = published?;
             let today = i32::from(published.weekday());
             if let Some(nth) = found.nth {
-                let (year, month, _) = civil(published);
+                let (year, month, _) = published.civil();
                 return nth_weekday(year, month, found.weekday()?, nth).map(one);
             }
             Some(one(match found.week {
@@ -110,14 +110,6 @@ pub(super) fn days(found: &Found, context: FactContext) -> Option<(Day, Day)> {
         }
         _ => None,
     }
-}
-
-/// Year, month and day of a day.
-pub(super) fn civil(day: Day) -> (i32, u8, u8) {
-    let year = day.year();
-    let month = (1..=12).rev().find(|month| Day::new(year, *month, 1).is_some_and(|first| first <= day)).unwrap_or(1);
-    let first = Day::new(year, month, 1).map_or(day.0, |first| first.0);
-    (year, month, (day.0 - first + 1) as u8)
 }
 
 /// The first, second … day of a month that falls on `weekday`.

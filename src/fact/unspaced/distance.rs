@@ -1,7 +1,7 @@
 //! Days that are told by their distance: 3日前, 两周后, 이틀 전, 今日から4日後.
 
 use super::Reader;
-use super::day::{Found, civil};
+use super::day::Found;
 use super::table::{Cue, Language};
 use crate::fact::FactContext;
 use crate::fact::calendar::{Day, days_in};
@@ -114,7 +114,7 @@ impl Reader<'_> {
 
 /// The day that lies `step` before or after `day`; the last of a month where the month is too short.
 fn moved(day: Day, step: Step, sign: i32) -> Option<Day> {
-    let (year, month, of_month) = civil(day);
+    let (year, month, of_month) = day.civil();
     let months = year * 12 + i32::from(month) - 1 + sign * step.months;
     let (year, month) = (months.div_euclid(12), months.rem_euclid(12) as u8 + 1);
     Some(Day::new(year, month, of_month.min(days_in(year, month)))?.plus(sign * step.days))

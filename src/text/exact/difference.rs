@@ -4,6 +4,7 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 
 use super::exact_form;
 use crate::text::class::{Class, Kind};
+use rustc_hash::FxHashMap;
 
 /// The first word in which two texts differ, in its exact form with the symbols behind it, as both have it; empty where one has ended. `None`
 /// when their exact forms are equal. Linear in the texts.
@@ -40,11 +41,12 @@ pub fn tells_apart(left: &str, right: &str, whole: bool) -> bool {
         _ => {}
     }
     let unmarked = !a.has_accents() || !b.has_accents();
-    let skeletons: Vec<(String, &String)> = words.1.iter().map(|word| (skeleton(word), *word)).collect();
+    let mut skeletons: FxHashMap<String, Vec<&String>> = FxHashMap::default();
+    words.1.iter().for_each(|word| skeletons.entry(skeleton(word)).or_default().push(word));
     words.0.iter().any(|word| {
         let own = skeleton(word);
         let counts = |other: &str| !unmarked || !is_accented_latin(word, other) || [word.as_str(), other].iter().any(|word| word.contains(is_vietnamese));
-        !own.is_empty() && skeletons.iter().any(|(other, spelt)| *other == own && counts(spelt))
+        !own.is_empty() && skeletons.get(&own).is_some_and(|spelt| spelt.iter().any(|other| counts(other)))
     })
 }
 
