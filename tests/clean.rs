@@ -95,6 +95,9 @@ fn a_near_document_stays_when_it_says_something_of_its_own() {
     assert_eq!(folder.removed("gone.jsonl")[0]["survivor"], "long");
     folder.clean(&["in.jsonl", "--output", "kept.jsonl", "--only", "blocks"]);
     assert_eq!(folder.read("kept.jsonl"), folder.read("in.jsonl"));
+    // Who wants plain removal of near-duplicates says so.
+    folder.clean(&["in.jsonl", "--output", "plain.jsonl", "--facts", "ignore"]);
+    assert_eq!(folder.read("plain.jsonl"), line("long", &long));
 }
 
 #[test]

@@ -92,19 +92,25 @@ const LEAST_FUNCTION_WORDS: usize = 2;
 fn by_function_words(sample: &str, guessed: &'static str) -> Option<&'static str> {
     let lower = sample.to_lowercase();
     let mut words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    // One word twice is one sign.
+    let all = words.clone();
+    // One word twice is one sign, but where trigrams point there as well.
     words.sort_unstable();
     words.dedup();
+    let again = FUNCTION_WORDS
+        .iter()
+        .find(|(code, _)| *code == guessed)
+        .is_some_and(|(_, list)| all.iter().filter(|word| list.split(' ').any(|known| known == **word)).count() >= LEAST_FUNCTION_WORDS);
     let hits = |list: &str| words.iter().filter(|word| list.split(' ').any(|known| known == **word)).count();
     let counts: Vec<(usize, &'static str)> = FUNCTION_WORDS.iter().map(|(code, list)| (hits(list), *code)).collect();
     let most = counts.iter().map(|count| count.0).max()?;
     let mut first = counts.iter().filter(|count| count.0 == most).map(|count| count.1);
     let letter = OWN_LETTERS.iter().find(|(_, letters)| lower.contains(|c| letters.contains(c))).map(|(code, _)| *code);
-    match (first.clone().any(|code| code == guessed), first.next()) {
-        _ if letter.is_some() => letter,
-        _ if most < LEAST_FUNCTION_WORDS => None,
-        (true, _) => Some(guessed),
-        (false, only) => only.filter(|_| first.next().is_none()),
+    let enough = most >= LEAST_FUNCTION_WORDS;
+    match () {
+        () if letter.is_some() => letter,
+        () if (enough || again) && first.clone().any(|code| code == guessed) => Some(guessed),
+        () if enough => first.next().filter(|_| first.next().is_none()),
+        () => None,
     }
 }
 

@@ -27,6 +27,7 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
     }
     let changes = meaning_change(&passage(&pair.left), &passage(&pair.right));
     let weak = |change: &Change| match change.kind {
+        ChangeKind::Symbol if is_lone_mark(pair, change) => true,
         ChangeKind::Hedge | ChangeKind::Question | ChangeKind::Symbol | ChangeKind::Order => pair.share_of_both < LEAST_OF_HEDGED,
         ChangeKind::Date | ChangeKind::Quantity | ChangeKind::Modality => pair.share_of_both < LEAST_OF_NAMED || tells_from_a_day(pair, change),
         _ => false,
@@ -37,6 +38,16 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
         return Vec::new();
     }
     turned.into_iter().filter(|change| !told_elsewhere(pair, change)).map(|change| against(evidence_kind(change.kind), change.kept, change.gone)).collect()
+}
+
+/// Whether a sign that one side alone has is none that makes another name or grade of a word (`C++`, `C#`, `A-`): a picture, a footnote, an address.
+fn is_lone_mark(pair: &Aligned, change: &Change) -> bool {
+    let sign = match (change.kept, change.gone) {
+        (Some(span), None) => span.of(pair.left.side.reading.text),
+        (None, Some(span)) => span.of(pair.right.side.reading.text),
+        _ => return false,
+    };
+    !matches!(sign, "+" | "＋" | "#" | "＃" | "♯" | "-" | "−" | "－")
 }
 
 /// Whether a date that differs is told from the day of the report, or leaves parts out that the other one names.

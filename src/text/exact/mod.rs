@@ -14,6 +14,7 @@ mod letters;
 mod symbols;
 
 pub use difference::{first_difference, tells_apart};
+pub use symbols::{is_currency, symbols};
 
 use std::borrow::Cow;
 

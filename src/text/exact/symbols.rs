@@ -10,6 +10,7 @@ use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
 
 use super::is_unseen;
+use crate::span::Span;
 use crate::text::class::{Class, Kind};
 
 /// Most characters that are looked at beyond a symbol to say what it does.
@@ -22,17 +23,21 @@ const MINUS: char = '-';
 
 /// Appends the symbols of `gap`, where no word stands, that carry meaning.
 pub(super) fn read(text: &str, gap: Range<usize>, out: &mut String) {
-    for (at, c) in text[gap.clone()].char_indices() {
-        if matches!(c, ' ' | '\n') {
-            continue;
-        }
-        let place = Place { text, start: gap.start + at, end: gap.start + at + c.len_utf8() };
-        let Some(kept) = place.kept(plain(c)) else { continue };
+    for (_, kept) in symbols(text, gap) {
         // Several question marks ask once.
         if kept != '?' || !out.ends_with('?') {
             out.push(kept);
         }
     }
+}
+
+/// The symbols of `gap`, where no word stands, that carry meaning: where each stands, and what stands for it in every width and script.
+/// `?` is a question, `-` the sign of a number or a grade, `–` joins two numbers.
+pub fn symbols(text: &str, gap: Range<usize>) -> impl Iterator<Item = (Span, char)> + '_ {
+    text[gap.clone()].char_indices().filter(|(_, c)| !matches!(c, ' ' | '\n')).filter_map(move |(at, c)| {
+        let place = Place { text, start: gap.start + at, end: gap.start + at + c.len_utf8() };
+        place.kept(plain(c)).map(|kept| (Span::new(place.start, place.end), kept))
+    })
 }
 
 /// A symbol in its usual width.
@@ -233,7 +238,9 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() && c != '\n' && c != '\r'
 }
 
-fn is_currency(c: char) -> bool {
+/// Whether `c` is the sign of a currency.
+#[must_use]
+pub fn is_currency(c: char) -> bool {
     CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::CurrencySymbol
 }
 
