@@ -4,7 +4,7 @@
 //! be folded. What never changes the meaning in its script is free here as well (case, width, harakat, tatweel, the seats of alef, `ё`, `ß`,
 //! ligatures, quotes, blanks, dashes between words, most punctuation). What makes another word or another statement is kept: accents and
 //! tones, vowel signs, dakuten ([`letters`]); signs, operators, percent, currencies, emoji, the separators inside numbers, and the question
-//! mark ([`symbols`]).
+//! mark ([`symbols()`]).
 //!
 //! The exact form is a function of one text, so that to have the same is an equivalence. It is only needed where terms are equal already, which
 //! is rare; so it is written to be read, and not to be fast.
