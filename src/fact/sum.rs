@@ -233,5 +233,8 @@ fn take_digits(words: &Words, sum: &mut Sum, at: usize) -> bool {
 /// them from their scale.
 pub(super) fn bridged(words: &Words, at: usize) -> bool {
     let gap = words.gap(at);
-    words.adjacent(at) || (at < words.tokens.len() && gap.len() <= 5 && gap.trim_start().strip_prefix([')', ']', '"', '”', '»', '\'']).is_some_and(|rest| rest.trim().is_empty()))
+    words.adjacent(at)
+        || (at < words.tokens.len()
+            && gap.len() <= 5
+            && gap.trim_start().strip_prefix([')', ']', '"', '”', '»', '\'']).is_some_and(|rest| rest.trim().is_empty()))
 }
