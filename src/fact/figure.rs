@@ -212,7 +212,7 @@ pub(super) fn ordinal_figure(tokens: Range<usize>, value: f64) -> Figure {
 }
 
 /// First; `الثاني عشر`, `الخامس والعشرون`.
-fn ordinal(words: &Words, n: usize, value: u32) -> Figure {
+pub(super) fn ordinal(words: &Words, n: usize, value: u32) -> Figure {
     let value = f64::from(value);
     if words.is_semitic(n) && words.adjacent(n + 1) && value < 10.0 {
         match words.numeral(n + 1) {

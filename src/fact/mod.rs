@@ -7,6 +7,7 @@ mod beside;
 mod calendar;
 mod canonical;
 pub mod change;
+mod clock;
 mod compound;
 pub mod date;
 mod digits;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::beside::{bound_after, bound_before, heads, heads_after, minus_sign, minus_word, unit_beside};
+use super::clock::worded;
 use super::figure::{Figure, Manner, Reading, figure};
 use super::lexicon::{Particle, is_construct};
 use super::unit::{Dimension, Unit};
@@ -275,6 +276,9 @@ fn join(last: &mut Number, next: Number) {
 }
 
 fn read(words: &Words, n: usize) -> Option<Number> {
+    if let Some(hour) = worded(words, n) {
+        return Some(number(words, hour, None));
+    }
     let Some(first) = figure(words, n) else { return two_of_it(words, n) };
     if is_pronoun(words, n) {
         return None;

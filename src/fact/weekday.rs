@@ -6,11 +6,17 @@ use std::ops::Range;
 use super::calendar::{Day, days_in};
 use super::date::{Calendar, DatePart, Found};
 use super::figure::{Manner, figure};
+use super::form::day_in_words;
 use super::lexicon::{Numeral, Particle};
 use super::words::Words;
 
 /// Most amounts of one stretch: `2 years, 1 month and 21 days`.
 const MOST_AMOUNTS: usize = 4;
+
+/// A shift of this size leads only from a day that is told (`zwei Tage vor gestern`).
+const ONLY_FROM_A_DAY: i8 = 3;
+/// A base that is yesterday or tomorrow, as the shift tells (`कल से`).
+const EITHER: i8 = i8::MAX;
 
 /// The weekday that begins at word `n`: its number of words and the day.
 fn named(words: &Words, n: usize) -> Option<(usize, u8)> {
@@ -157,13 +163,14 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
     Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end: at + 1, loose: false })
 }
 
-/// `the second Sunday`, where no month follows.
+/// `the second Sunday`, `3e dinsdag`, where no month follows.
 fn ordinal_before(words: &Words, n: usize, free: usize) -> Option<(u8, usize)> {
     let at = n.checked_sub(1).filter(|at| *at >= free && words.adjacent(n))?;
-    match words.numeral(at)? {
-        (Numeral::Ordinal(value), _) if (1..=5).contains(&value) => Some((value as u8, at)),
-        _ => None,
+    if words.surface(at).len() > 8 || words.is_digits(at) {
+        return None;
     }
+    let found = figure(words, at).filter(|found| found.manner == Manner::Ordinal && found.tokens == (at..n))?;
+    (1.0..=5.0).contains(&found.main.value).then_some((found.main.value as u8, at))
 }
 
 /// `الثلاثاء الثالث`: where adjectives follow their nouns.
@@ -176,8 +183,10 @@ fn ordinal_behind(words: &Words, n: usize) -> Option<u8> {
 
 /// The day of the month behind a weekday: `the 21st`, `den 22`, `22 तारीख`, `(5)`.
 fn day_behind(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
-    let article = words.adjacent(n) && words.plays(n, Particle::Article);
-    let at = n + usize::from(article);
+    let comma = words.gap(n) == ", ";
+    let article = (words.adjacent(n) || comma) && words.plays(n, Particle::Article);
+    let led = comma && words.plays(n, Particle::DayWord);
+    let at = n + usize::from(article || led);
     let bracketed = words.gap(at).ends_with('(') && words.gap(at + 1).starts_with(')') && words.gap(at).len() <= 2;
     if !(words.adjacent(at) || bracketed) {
         return None;
@@ -187,10 +196,18 @@ fn day_behind(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
         let closes = !words.adjacent(at + 1) && !words.gap(at + 1).starts_with([':', '.', '-', '–', '/', '%']) || at + 1 == words.tokens.len();
         return (marked || article || closes).then_some((at..at + 1, value as u8));
     }
-    let found = figure(words, at)?;
-    let ordinal = found.manner == Manner::Ordinal;
-    let day = found.main.value;
-    ((ordinal && article) && (1.0..=31.0).contains(&day)).then_some((found.tokens, day as u8))
+    let (tokens, day, ranked) = day_in_words(words, at)?;
+    let after = tokens.end;
+    let named = words.plays(after, Particle::DayWord) && words.adjacent(after) || (n > 0 && (led || words.plays(at - 1, Particle::DayWord)));
+    let closes = !words.adjacent(after) || words.family(after).stop_words.contains(&words.normal(after).as_str());
+    let form = words.lexicon.day_forms.contains_key(&words.term(after - 1)?);
+    // `viernes diecisiete`, `пятница, семнадцатого`; in Arabic and Hebrew with the article, where a small number is the place in the month.
+    let bare = if words.is_semitic(at) {
+        words.numeral(at).is_some_and(|(_, clitics)| clitics.article) && day > 5
+    } else {
+        closes && !words.lexicon.english && day > 1
+    };
+    ((ranked && article) || named || form || bare).then_some((tokens, day))
 }
 
 /// A stretch of time that leads from today, or from a day that is told, to another day.
@@ -201,30 +218,82 @@ pub(super) fn stretch(words: &Words, n: usize, free: usize) -> Option<Found> {
     if let Some(found) = weekdays_on(words, n) {
         return Some(found);
     }
+    // "The last three months" lead nowhere, and end no longer stretch ("… and two days ago").
+    if n > 0 && words.plays(n - 1, Particle::Last) && words.adjacent(n) {
+        return None;
+    }
+    if let Some(found) = workdays(words, n, free) {
+        return Some(found);
+    }
     let (months, days, end) = amounts(words, n)?;
     let based =
         (n > free && words.joined(n)).then(|| words.lexicon.bases_before.longest(|k| words.backward(n, k))).flatten().filter(|(length, _)| n - length >= free);
-    if let Some((length, (base, sign))) = based {
+    let follows = words.joined(end).then(|| words.lexicon.shifts_after.longest(|k| words.forward(end, k))).flatten();
+    let behind = follows.map_or(0, |(_, shift)| shift.signum());
+    if let Some((length, (base, sign))) = based.filter(|(_, (_, sign))| *sign != 0 || behind != 0) {
+        // `कल से दो दिन पहले`: the day and the way are told by what stands behind.
+        let (sign, end) = if sign == 0 { (behind, end + follows.map_or(0, |(length, _)| length)) } else { (sign, end) };
+        let base = if base == EITHER { sign } else { base };
         let part = away(months, days, sign, base)?;
         let start = n - length;
         return Some(Found { start, parts: vec![(start..end, part)], calendar: Calendar::Gregorian, order_open: false, end, loose: false });
     }
     let led =
         (n > free && words.joined(n)).then(|| words.lexicon.shifts_before.longest(|k| words.backward(n, k))).flatten().filter(|(length, _)| n - length >= free);
-    let follows = words.joined(end).then(|| words.lexicon.shifts_after.longest(|k| words.forward(end, k))).flatten();
     let from = end + follows.map_or(0, |(length, _)| length);
     if let Some((base, after)) = told_day(words, from, follows.is_some()) {
-        let sign = follows.map_or(1, |(_, shift)| shift.signum());
+        let sign = follows.or(led).map_or(1, |(_, shift)| shift.signum());
+        let start = if follows.is_none() { n - led.map_or(0, |(length, _)| length) } else { n };
         let part = away(months, days, sign, base)?;
-        return Some(Found { start: n, parts: vec![(n..after, part)], calendar: Calendar::Gregorian, order_open: false, end: after, loose: false });
+        return Some(Found { start, parts: vec![(start..after, part)], calendar: Calendar::Gregorian, order_open: false, end: after, loose: false });
     }
-    let (shift, start, end) = match (led, follows) {
+    let (shift, start, end) = match (led, follows.filter(|(_, shift)| shift.abs() < ONLY_FROM_A_DAY)) {
+        // `قبل ثلاثة أيام من الآن`
+        (Some((before, -1)), Some((length, 1))) => (-1, n - before, end + length),
         (_, Some((length, shift))) => (shift, n, end + length),
         (Some((length, shift)), None) => (shift, n - length, end),
         (None, None) => return None,
     };
     let part = away(months, days, shift.signum(), 0)?;
     Some(Found { start, parts: vec![(start..end, part)], calendar: Calendar::Gregorian, order_open: false, end, loose: shift.abs() > 1 })
+}
+
+/// `in two working days`, `om två arbetsdagar`, `iki iş günü sonra`.
+fn workdays(words: &Words, n: usize, free: usize) -> Option<Found> {
+    let (many, unit) = count(words, n).filter(|(many, _)| *many <= 99)?;
+    let (length, ()) = words.lexicon.workdays.longest(|k| words.forward(unit, k)).filter(|_| words.joined(unit))?;
+    let end = unit + length;
+    let before = words.joined(n).then(|| words.lexicon.shifts_before.longest(|k| words.backward(n, k))).flatten().filter(|(length, _)| n - length >= free);
+    let after = words.joined(end).then(|| words.lexicon.shifts_after.longest(|k| words.forward(end, k))).flatten();
+    let (shift, start, end) = match (before, after) {
+        (_, Some((length, shift))) => (shift, n, end + length),
+        (Some((length, shift)), None) => (shift, n - length, end),
+        (None, None) => return None,
+    };
+    let part = DatePart::Workdays(many as i8 * shift.signum());
+    (shift.abs() < ONLY_FROM_A_DAY).then(|| Found {
+        start,
+        parts: vec![(start..end, part)],
+        calendar: Calendar::Gregorian,
+        order_open: false,
+        end,
+        loose: shift.abs() > 1,
+    })
+}
+
+/// Words after which the sentence may tell the time of what they name.
+const WIDEST_SENTENCE: usize = 30;
+
+/// `कल`, `परसों`, `کل`: one word for the day before and the day after, which the first verb that tells its time decides.
+pub(super) fn either_day(words: &Words, n: usize) -> Option<Found> {
+    let (length, days) = words.lexicon.either_days.longest(|k| words.forward(n, k))?;
+    let end = n + length;
+    let time = (end..end + WIDEST_SENTENCE).take_while(|at| words.adjacent(*at) || words.joined(*at) || words.gap(*at).starts_with(',')).find_map(|at| {
+        let word = words.normal(at);
+        let tells = |form: &str, ending: bool| if ending { word.ends_with(form) } else { word == form };
+        words.lexicon.tenses.iter().find(|(form, ending, _)| tells(form, *ending)).map(|(_, _, time)| *time)
+    })?;
+    Some(Found { start: n, parts: vec![(n..end, DatePart::Relative(days * time))], calendar: Calendar::Gregorian, order_open: false, end, loose: false })
 }
 
 /// `two Sundays from now`: so many of a weekday on.
@@ -260,15 +329,17 @@ fn away(months: i32, days: i32, sign: i8, base: i8) -> Option<DatePart> {
 
 /// `… from tomorrow`: the day that a stretch is counted from, and the token behind it.
 fn told_day(words: &Words, n: usize, shifted: bool) -> Option<(i8, usize)> {
-    let led = words.plays(n, Particle::FromDay) && words.adjacent(n);
+    let phrase = words.adjacent(n).then(|| words.lexicon.from_days.longest(|k| words.forward(n, k))).flatten().map(|(length, ())| length);
+    let length = phrase.unwrap_or_else(|| usize::from(words.plays(n, Particle::FromDay) && words.adjacent(n)));
+    let led = length > 0;
     if !(led || shifted) {
         return None;
     }
-    let at = n + usize::from(led);
+    let at = n + length;
     if led && words.plays(at, Particle::Now) {
         return Some((0, at + 1));
     }
-    words.adjacent(at).then(|| words.lexicon.relative_days.longest(|k| words.forward(at, k))).flatten().map(|(length, days)| (days, at + length))
+    words.joined(at).then(|| words.lexicon.relative_days.longest(|k| words.forward(at, k))).flatten().map(|(length, days)| (days, at + length))
 }
 
 /// The amounts of time from word `n` on, as months and days, with the token behind them.

@@ -52,7 +52,7 @@ pub(super) static DUTCH: Language = Language {
     ],
     story_days: &[("vorige dag|laatste dag|de vorige dag|de dag ervoor|afgelopen dag", -1), ("volgende dag|de volgende dag|de dag erna", 1)],
     shifts_before: &[("over", 1)],
-    shifts_after: &[("geleden", -1), ("vanaf nu", 1), ("later|hierna|daarna", 2), ("eerder|daarvoor", -2)],
+    shifts_after: &[("geleden", -1), ("vanaf nu", 1), ("later|hierna|daarna", 2), ("eerder|daarvoor", -2), ("voor|vóór", -3), ("na", 3)],
     few: "enkele|een paar|een aantal|enige",
     turns_before: &[
         ("komende|aanstaande|eerstvolgende", 2),
@@ -65,7 +65,18 @@ pub(super) static DUTCH: Language = Language {
     percent_before: "percentage van",
     points: "procentpunt|procentpunten",
     points_behind: "punten|punt",
+    clocks: &[
+        ("", "half H", -30),
+        ("", "kwart over H", 15),
+        ("", "kwart voor H", -15),
+        ("om rond tot sinds vanaf tegen", "+M over H|-M voor H", 0),
+        ("", "+M over half H|-M voor half H", -30),
+    ],
+    workdays: "werkdagen|werkdag|zakelijke dagen",
+    from_days: "gerekend vanaf|te rekenen vanaf|gerekend van",
     particles: &[
+        ("in", Particle::InYear),
+        ("laatste afgelopen voorbije", Particle::Last),
         ("in sinds sedert jaar begin eind medio tot vanaf", Particle::YearCue),
         ("jaar", Particle::YearWord),
         ("en", Particle::And),

@@ -63,7 +63,18 @@ pub(super) static ITALIAN: Language = Language {
     percent_before: "percentuale di|percento di|per cento di|percento dei",
     points: "punto percentuale|punti percentuali",
     points_behind: "punti|punto",
+    clocks: &[
+        ("alle all dalle dall le ore", "H e mezza|H e mezzo", 30),
+        ("alle all dalle dall le ore", "H e un quarto|H e quarto", 15),
+        ("alle all dalle dall le ore", "H e tre quarti", 45),
+        ("alle all dalle dall le ore", "H meno un quarto|H meno quarto", -15),
+        ("alle all dalle dall ore", "H e +M|H meno -M", 0),
+    ],
+    workdays: "giorni lavorativi|giorno lavorativo|giorni feriali",
+    from_days: "a partire da|a contare da|di|da",
     particles: &[
+        ("nel", Particle::InYear),
+        ("ultimi ultime scorsi scorse", Particle::Last),
         ("mar ago set", Particle::WeakMonth),
         ("nel dal al inizio fine metà estate inverno autunno primavera anno", Particle::YearCue),
         ("anno", Particle::YearWord),
