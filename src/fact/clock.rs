@@ -4,6 +4,7 @@ use super::figure::{Figure, Manner, Reading, ordinal, plain};
 use super::lexicon::{ClockForm, ClockStep, Numeral, Particle};
 use super::sum::{Sum, extend};
 use super::unit::Dimension;
+use super::weekday::named;
 use super::words::Words;
 
 /// The hour that begins at word `n`. Every language has a few forms, each of a few words.
@@ -45,7 +46,8 @@ fn told(words: &Words, n: usize, form: &ClockForm) -> Option<Figure> {
         [.., ClockStep::More] => words.plays(at - 1, Particle::And) || words.plays(at.saturating_sub(2), Particle::And),
         _ => false,
     };
-    let closes = !counts || !words.adjacent(at) || words.family(at).stop_words.contains(&words.normal(at).as_str());
+    let day = || named(words, at).is_some() || words.lexicon.relative_days.longest(|k| words.forward(at, k)).is_some();
+    let closes = !counts || day() || !words.adjacent(at) || words.family(at).stop_words.contains(&words.normal(at).as_str());
     let measured = words.joined(at)
         && (words.plays(at, Particle::Contest)
             || words.lexicon.percent.longest(|k| words.forward(at, k)).is_some()

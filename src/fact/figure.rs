@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
+use super::compound::compound;
 use super::digits::in_digits;
 use super::lexicon::{Numeral, Particle};
-use super::part::{avos_end, completed, denominator, more_first, one_first, part_first};
+use super::part::{avos_end, completed, denominator, divisor_first, more_first, one_first, part_first};
 use super::sum::{Sum, bridged, extend};
 use super::unit::Unit;
 use super::words::{Words, digit};
+use crate::text::normal::normal_form;
+use crate::text::token::term;
 
 /// One way to read a figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -88,6 +91,9 @@ pub(super) fn plain(tokens: Range<usize>, main: Reading, other: Option<Reading>)
 }
 
 fn in_words(words: &Words, n: usize) -> Option<Figure> {
+    if let Some(found) = divisor_first(words, n).or_else(|| elided(words, n)) {
+        return Some(found);
+    }
     let (numeral, _) = words.numeral(n)?;
     match numeral {
         Numeral::Ordinal(value) => Some(one_part(words, n, value).unwrap_or_else(|| ordinal(words, n, value))),
@@ -104,6 +110,23 @@ fn in_words(words: &Words, n: usize) -> Option<Figure> {
             (sum.end > n).then(|| finish(words, n, &sum))
         }
     }
+}
+
+/// `settant'anni`, `cent'anni`: a number that loses its last vowel before what it counts.
+fn elided(words: &Words, n: usize) -> Option<Figure> {
+    let (head, counted) = words.surface(n).split_once(['\'', '’']).filter(|(head, _)| words.lexicon.elides && head.len() <= 24)?;
+    let whole = ["a", "i", "o", "e"].into_iter().find_map(|vowel| {
+        let term = term(&normal_form(&format!("{head}{vowel}")));
+        let known = words.lexicon.numerals.get(&term).map(|(numeral, _)| *numeral);
+        match known.or_else(|| compound(&format!("{head}{vowel}"), &words.lexicon.compound))? {
+            Numeral::Add(value) if value > 1 => Some(f64::from(value)),
+            Numeral::Scale(scale) => Some(scale),
+            _ => None,
+        }
+    })?;
+    let noun = term(&normal_form(counted));
+    let unit = words.lexicon.counted.longest(|k| (k == 0).then_some(noun)).map(|(_, counted)| counted.unit);
+    Some(Figure { unit, ..plain(n..n + 1, Reading { value: whole, quantum: 1.0 }, None) })
 }
 
 /// `un centième`, `a twentieth of`: one part, where "one" stands before it and nothing that it counts behind it.

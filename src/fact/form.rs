@@ -194,9 +194,23 @@ fn dashed_day(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
 /// A year in words behind a day and a month: `duemiladiciotto`, `nineteen hundred and one`.
 fn year_in_words(words: &Words, n: usize) -> Option<(Range<usize>, i32)> {
     words.numeral(n)?;
-    let found = figure(words, n).filter(|found| found.manner == Manner::Plain && found.unit.is_none())?;
-    let value = found.main.value;
-    (value.fract() == 0.0 && (1501.0..=2200.0).contains(&value)).then_some((found.tokens, value as i32))
+    let found = figure(words, n).filter(|found| matches!(found.manner, Manner::Plain | Manner::Ordinal) && found.unit.is_none())?;
+    let (mut value, mut tokens) = (found.main.value, found.tokens);
+    let at = tokens.end;
+    match words.numeral(at).filter(|_| words.adjacent(at)) {
+        // `две тысячи восемнадцатого года`
+        Some((Numeral::Ordinal(place), _)) if value >= 1000.0 && value % 100.0 == 0.0 && place < 100 => {
+            (value, tokens.end) = (value + f64::from(place), at + 1);
+        }
+        // `nineteen seventy-eight`
+        Some((Numeral::Add(tens @ 10..=99), _)) if (15.0..=21.0).contains(&value) => {
+            let rest = figure(words, at).filter(|rest| rest.manner == Manner::Plain && rest.unit.is_none() && rest.main.value < 100.0);
+            let (years, end) = rest.map_or((f64::from(tens), at + 1), |rest| (rest.main.value, rest.tokens.end));
+            (value, tokens.end) = (value * 100.0 + years, end);
+        }
+        _ => {}
+    }
+    (value.fract() == 0.0 && (1501.0..=2200.0).contains(&value)).then_some((tokens, value as i32))
 }
 
 /// The year before a month: joined to it or to its day by a slash or hyphen (`2019/aug/01`, `2020/23/Sep`), or before a month
@@ -272,7 +286,7 @@ fn day_before(words: &Words, n: usize, free: usize) -> Option<(Range<usize>, u8)
     (value <= 31).then_some((first..last + 1, value as u8))
 }
 
-fn day_digits(words: &Words, n: usize) -> Option<(u8, usize)> {
+pub(super) fn day_digits(words: &Words, n: usize) -> Option<(u8, usize)> {
     let surface = words.surface(n);
     if surface.len() > 8 {
         return None;
@@ -309,11 +323,12 @@ fn day_behind(words: &Words, month: usize, end: usize) -> Option<(Range<usize>, 
         let (value, digits) = day_digits(words, at).filter(|_| at > end)?;
         (digits <= 2).then_some((at..at + 1, value, false))
     })?;
+    let ending = words.lexicon.endings_apart && words.is_digits(at) && matches!(words.gap(at + 1), "'" | "’");
     let after = tokens.end + usize::from(words.plays(tokens.end, Particle::DayWord) && words.adjacent(tokens.end));
     let follows = words.lexicon.english || words.is_semitic(at) && words.numeral(at).is_some_and(|(_, clitics)| clitics.article);
     // "The march second to none": a word that is no month alone.
     let weak = words.plays(month, Particle::WeakMonth) && at == end;
-    let shown = after > tokens.end || words.lexicon.day_forms.contains_key(&words.term(tokens.end - 1)?) || (ranked && follows && !weak);
+    let shown = after > tokens.end || ending || words.lexicon.day_forms.contains_key(&words.term(tokens.end - 1)?) || (ranked && follows && !weak);
     shown.then_some((tokens, day, after))
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::calendar::{Day, days_in};
 use super::date::{Calendar, DatePart, Found};
 use super::figure::{Manner, figure};
-use super::form::day_in_words;
+use super::form::{day_digits, day_in_words};
 use super::lexicon::{Numeral, Particle};
 use super::words::Words;
 
@@ -19,9 +19,17 @@ const ONLY_FROM_A_DAY: i8 = 3;
 const EITHER: i8 = i8::MAX;
 
 /// The weekday that begins at word `n`: its number of words and the day.
-fn named(words: &Words, n: usize) -> Option<(usize, u8)> {
+pub(super) fn named(words: &Words, n: usize) -> Option<(usize, u8)> {
     let one = words.term(n).and_then(|term| words.lexicon.weekdays.get(&term)).map(|day| (1, *day));
     words.lexicon.weekday_phrases.longest(|k| words.forward(n, k)).or(one)
+}
+
+/// The short name of a weekday, beside a word for week: `next week Mon`, `la prossima settimana di lun`.
+fn short(words: &Words, n: usize) -> Option<(usize, u8)> {
+    let day = words.term(n).and_then(|term| words.lexicon.short_weekdays.get(&term)).copied()?;
+    let week = |at: usize| words.counted(at).is_some_and(|(_, counted)| counted.unit.key == "week");
+    let near = (1..=3).any(|back| n.checked_sub(back).is_some_and(week)) || (1..=4).any(|on| week(n + on));
+    near.then_some((1, day))
 }
 
 /// Where a phrase that begins at `n` ends, skipping one small word before it.
@@ -89,7 +97,8 @@ fn turn_before(words: &Words, n: usize, free: usize) -> Option<(i8, usize)> {
 
 /// A weekday with what chooses it.
 pub(super) fn weekday(words: &Words, n: usize, free: usize) -> Option<Found> {
-    let (length, weekday) = named(words, n)?;
+    let full = named(words, n);
+    let (length, weekday) = full.or_else(|| short(words, n))?;
     let mut end = n + length;
     let day_word = words.plays(end, Particle::DayWord) && words.joined(end);
     let before = turn_before(words, n, free);
@@ -99,6 +108,11 @@ pub(super) fn weekday(words: &Words, n: usize, free: usize) -> Option<Found> {
     if weak && !day_word && before.is_none() && after.is_none() && (words.adjacent(end) || n == 0 || !words.adjacent(n)) {
         return None;
     }
+    if full.is_none() && before.is_none() && after.is_none() {
+        return None;
+    }
+    // A small word that means the next one of all gives way to a week (`på fredag i nästa vecka`).
+    let before = before.filter(|(turn, _)| turn.abs() < 2 || after.is_none());
     let mut parts = vec![(n..n + length, DatePart::Weekday(weekday))];
     let mut start = n;
     if let Some((day, at)) = day_before(words, n, free) {
@@ -134,7 +148,10 @@ fn day_before(words: &Words, n: usize, free: usize) -> Option<(u8, usize)> {
 /// A day of the month before or after this one: `il 20 del prossimo mese`, `gelecek ayın 20'si`, `अगले महीने की 20`.
 pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
     let month = |at: usize| words.counted(at).is_some_and(|(length, counted)| length == 1 && counted.unit.key == "month");
-    let day = |at: usize| words.integer(at).filter(|day| (1..=31).contains(day));
+    let day = |at: usize| {
+        let digits = day_digits(words, at).filter(|(_, digits)| *digits <= 2).map(|(day, _)| day);
+        digits.or_else(|| words.is_semitic(at).then(|| day_in_words(words, at)).flatten().filter(|(tokens, ..)| tokens.end == at + 1).map(|(_, day, _)| day))
+    };
     let turn = |at: usize| {
         let before = (1..=2).find_map(|length| {
             words.lexicon.turns_before.longest(|k| words.backward(at + length, k)).filter(|(spelled, _)| *spelled == length && month(at + length))
@@ -145,11 +162,14 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
     let part = |turn: i8| DatePart::Away { months: i16::from(turn.signum()), days: 0 };
     if let Some(value) = day(n) {
         let mut at = n + 1;
-        while at < n + 3 && (words.plays(at, Particle::Of) || words.plays(at, Particle::Article)) {
+        // `20:e nästa månad`
+        at += usize::from(words.gap(at) == ":" && words.surface(at).len() == 1);
+        while at < n + 4 && (words.plays(at, Particle::Of) || words.plays(at, Particle::Article)) {
             at += 1;
         }
-        let (by, end) = turn(at).filter(|_| at > n + 1)?;
-        let parts = vec![(n..n + 1, DatePart::Day(value as u8)), (at..end, part(by))];
+        let led = n > 0 && words.adjacent(n) && (words.plays(n - 1, Particle::Article) || words.plays(n - 1, Particle::DayWord));
+        let (by, end) = turn(at).filter(|_| at > n + 1 || led)?;
+        let parts = vec![(n..n + 1, DatePart::Day(value)), (at..end, part(by))];
         return Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end, loose: false });
     }
     let length = words.lexicon.turns_before.longest(|k| (k == 0).then(|| words.term(n)).flatten()).map(|_| 1)?;
@@ -159,14 +179,14 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
     let (_, by) = words.lexicon.turns_before.longest(|k| words.backward(n + length, k))?;
     let at = n + length + 1 + usize::from(words.plays(n + length + 1, Particle::Of));
     let value = day(at).filter(|_| words.adjacent(at) && words.counted(at + 1).is_none())?;
-    let parts = vec![(n..n + length, part(by)), (at..at + 1, DatePart::Day(value as u8))];
+    let parts = vec![(n..n + length, part(by)), (at..at + 1, DatePart::Day(value))];
     Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end: at + 1, loose: false })
 }
 
 /// `the second Sunday`, `3e dinsdag`, where no month follows.
 fn ordinal_before(words: &Words, n: usize, free: usize) -> Option<(u8, usize)> {
     let at = n.checked_sub(1).filter(|at| *at >= free && words.adjacent(n))?;
-    if words.surface(at).len() > 8 || words.is_digits(at) {
+    if words.is_digits(at) {
         return None;
     }
     let found = figure(words, at).filter(|found| found.manner == Manner::Ordinal && found.tokens == (at..n))?;
@@ -188,7 +208,9 @@ fn day_behind(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
     let led = comma && words.plays(n, Particle::DayWord);
     let at = n + usize::from(article || led);
     let bracketed = words.gap(at).ends_with('(') && words.gap(at + 1).starts_with(')') && words.gap(at).len() <= 2;
-    if !(words.adjacent(at) || bracketed) {
+    // `в пятницу, семнадцатого`
+    let ranked = comma && !article && !led && matches!(words.numeral(at), Some((Numeral::Ordinal(_), _)));
+    if !(words.adjacent(at) || bracketed || ranked) {
         return None;
     }
     if let Some(value) = words.integer(at).filter(|value| (1..=31).contains(value)) {
@@ -268,6 +290,7 @@ fn workdays(words: &Words, n: usize, free: usize) -> Option<Found> {
     let (shift, start, end) = match (before, after) {
         (_, Some((length, shift))) => (shift, n, end + length),
         (Some((length, shift)), None) => (shift, n - length, end),
+        (None, None) if n > free && words.plays(n - 1, Particle::InYear) && words.adjacent(n) => (1, n - 1, end),
         (None, None) => return None,
     };
     let part = DatePart::Workdays(many as i8 * shift.signum());
@@ -288,6 +311,9 @@ const WIDEST_SENTENCE: usize = 30;
 pub(super) fn either_day(words: &Words, n: usize) -> Option<Found> {
     let (length, days) = words.lexicon.either_days.longest(|k| words.forward(n, k))?;
     let end = n + length;
+    if words.lexicon.bases_before.longest(|k| words.backward(end + 1, k)).is_some() && may_begin(words, end + 1) {
+        return None;
+    }
     let time = (end..end + WIDEST_SENTENCE).take_while(|at| words.adjacent(*at) || words.joined(*at) || words.gap(*at).starts_with(',')).find_map(|at| {
         let word = words.normal(at);
         let tells = |form: &str, ending: bool| if ending { word.ends_with(form) } else { word == form };
@@ -318,7 +344,7 @@ fn plural(words: &Words, n: usize) -> Option<(usize, u8)> {
 
 /// Whether a number or a word for a few can begin at word `n`: nothing else is looked at twice.
 fn may_begin(words: &Words, n: usize) -> bool {
-    words.is_digits(n) || words.numeral(n).is_some() || words.plays(n, Particle::One) || words.lexicon.few.longest(|k| words.forward(n, k)).is_some()
+    words.is_digits(n) || words.numeral(n).is_some() || dual(words, n).is_some() || words.plays(n, Particle::One) || words.lexicon.few.longest(|k| words.forward(n, k)).is_some()
 }
 
 fn away(months: i32, days: i32, sign: i8, base: i8) -> Option<DatePart> {
@@ -355,8 +381,7 @@ fn amounts(words: &Words, n: usize) -> Option<(i32, i32, usize)> {
                 break;
             }
         }
-        let Some((count, unit)) = count(words, at) else { break };
-        let Some((length, key)) = time_unit(words, unit) else { break };
+        let Some((count, unit, (length, key))) = dual(words, at).or_else(|| counted(words, at)) else { break };
         let count = i32::try_from(count).ok().filter(|count| *count <= 9999)?;
         match key {
             "day" => days += count,
@@ -367,6 +392,18 @@ fn amounts(words: &Words, n: usize) -> Option<(i32, i32, usize)> {
         end = unit + length;
     }
     (end > n).then_some((months, days, end))
+}
+
+/// So many of a unit of time, from word `n` on: how many, where the unit begins, and the unit.
+fn counted(words: &Words, n: usize) -> Option<(u32, usize, (usize, &'static str))> {
+    let (count, unit) = count(words, n)?;
+    Some((count, unit, time_unit(words, unit)?))
+}
+
+/// A noun whose form means two of a unit of time: `يومين`, `שבועיים`.
+fn dual(words: &Words, n: usize) -> Option<(u32, usize, (usize, &'static str))> {
+    let (length, counted) = words.counted(n).filter(|(_, counted)| counted.two)?;
+    matches!(counted.unit.key, "day" | "week" | "month" | "year").then_some((2, n, (length, counted.unit.key)))
 }
 
 fn time_unit(words: &Words, n: usize) -> Option<(usize, &'static str)> {

@@ -11,7 +11,7 @@ pub(super) static DUTCH: Language = Language {
     units: UNITS,
     joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: true },
     ordinal_endings: "e de ste",
-    divided: &[("van de|op de|uit", true), ("gedeeld door", true)],
+    divided: &[("van de|op de|op|uit", true), ("gedeeld door", true)],
     bounds_before: &[
         ("meer dan|ruim|boven|boven de|over", Bound::MoreThan),
         ("minstens|ten minste|tenminste|minimaal|niet minder dan|op zijn minst", Bound::AtLeast),
@@ -72,6 +72,7 @@ pub(super) static DUTCH: Language = Language {
         ("om rond tot sinds vanaf tegen", "+M over H|-M voor H", 0),
         ("", "+M over half H|-M voor half H", -30),
     ],
+    short_weekdays: &[("ma maa", 1), ("di din", 2), ("wo woe", 3), ("do don", 4), ("vr vrij", 5), ("za zat", 6), ("zo zon", 7)],
     workdays: "werkdagen|werkdag|zakelijke dagen",
     from_days: "gerekend vanaf|te rekenen vanaf|gerekend van",
     particles: &[
@@ -85,7 +86,7 @@ pub(super) static DUTCH: Language = Language {
         ("van", Particle::From),
         ("een één", Particle::One),
         ("van", Particle::Of),
-        ("min minus", Particle::Minus),
+        ("min minus negatief", Particle::Minus),
         ("om rond", Particle::Hour),
         ("om rond", Particle::WeakHour),
         ("komma", Particle::Point),

@@ -59,6 +59,7 @@ pub(super) static ENGLISH: Language = Language {
         ("at around about by until till from since before after", "+M past H|-M to H", 0),
         ("", "+M minutes past H|-M minutes to H", 0),
     ],
+    short_weekdays: &[("mon", 1), ("tue tues", 2), ("wed", 3), ("thu thur thurs", 4), ("fri", 5), ("sat", 6), ("sun", 7)],
     workdays: "working days|business days|working day|business day|weekdays",
     from_days: "counting from|starting from|as of|as from",
     particles: &[

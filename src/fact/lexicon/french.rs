@@ -81,6 +81,7 @@ pub(super) static FRENCH: Language = Language {
         ("", "minuit et demi|minuit et demie", 30),
         ("", "midi et quart", 735),
     ],
+    short_weekdays: &[("lun", 1), ("mar", 2), ("mer", 3), ("jeu", 4), ("ven", 5), ("sam", 6), ("dim", 7)],
     workdays: "jours ouvrables|jours ouvrés|jour ouvrable|jour ouvré|jours de travail",
     from_days: "à partir de|à partir d|à partir d'|à compter de|à compter d",
     particles: &[

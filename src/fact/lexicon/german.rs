@@ -68,6 +68,7 @@ pub(super) static GERMAN: Language = Language {
         ("um gegen bis ab seit", "-M vor halb H|+M nach halb H", -30),
     ],
     clock_hours: &[("eins", 1)],
+    short_weekdays: &[("mo", 1), ("di", 2), ("mi", 3), ("do", 4), ("fr", 5), ("sa", 6), ("so", 7)],
     workdays: "Werktage|Werktagen|Werktag|Arbeitstage|Arbeitstagen|Arbeitstag|Geschäftstage|Geschäftstagen",
     from_days: "gerechnet ab|gerechnet von",
     particles: &[
@@ -81,7 +82,7 @@ pub(super) static GERMAN: Language = Language {
         ("von", Particle::From),
         ("ein eine einer einem einen", Particle::One),
         ("der von des", Particle::Of),
-        ("minus", Particle::Minus),
+        ("minus negativ", Particle::Minus),
         ("um gegen ab kurz", Particle::Hour),
         ("um gegen ab kurz", Particle::WeakHour),
         ("Komma", Particle::Point),

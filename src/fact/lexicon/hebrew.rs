@@ -16,7 +16,7 @@ pub(super) static HEBREW: Language = Language {
     units: UNITS,
     counted: DUALS,
     joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: false },
-    divided: &[("מתוך", true), ("חלקי", true)],
+    divided: &[("מתוך|מתוך כל|מכל", true), ("חלקי", true)],
     bounds_before: &[
         ("יותר מ|למעלה מ|מעל|מעל ל|לא פחות מ", Bound::MoreThan),
         ("לפחות|לכל הפחות|מינימום", Bound::AtLeast),
@@ -165,7 +165,7 @@ const UNITS: &[(&str, &str)] = &[
     ("hour", "שעה|שעות"),
     ("day", "יום|ימים|ימי"),
     ("week", "שבוע|שבועות"),
-    ("month", "חודש|חודשים|חודשי"),
+    ("month", "חודש|חודשים|חודשי|החודש|לחודש|בחודש"),
     ("year", "שנה|שנים|שנות"),
     ("decade", "עשור|עשורים"),
     ("century", "מאות שנים"),

@@ -48,6 +48,7 @@ pub(super) static HINDI: Language = Language {
     percent_before: "प्रतिशत का",
     points: "प्रतिशत अंक|प्रतिशत अंकों|प्रतिशतांक|फीसदी अंक",
     clocks: &[("", "H बजकर +M|H बज कर +M|H बजने में -M", 0)],
+    short_weekdays: &[("सोम", 1), ("मंगल", 2), ("बुध", 3), ("गुरु गुरू", 4), ("शुक्र", 5), ("शनि", 6), ("रवि", 7)],
     workdays: "कार्य दिवस|कार्यदिवस|कार्य दिवसों|व्यावसायिक दिन|कामकाजी दिन|व्यावसायिक दिनों|कामकाजी दिनों",
     either_days: &[("कल", 1), ("परसों", 2), ("नरसों", 3)],
     tenses: &[
@@ -64,7 +65,7 @@ pub(super) static HINDI: Language = Language {
         ("बीच", Particle::Between),
         ("एक", Particle::One),
         ("का के की", Particle::Of),
-        ("माइनस ऋण शून्य से नीचे ऋणात्मक", Particle::Minus),
+        ("माइनस ऋण ऋणात्मक", Particle::Minus),
         ("दशमलव पॉइंट प्वाइंट", Particle::Point),
         ("तारीख को दिनांक", Particle::DayWord),
         ("से", Particle::FromDay),

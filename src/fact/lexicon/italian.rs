@@ -70,6 +70,7 @@ pub(super) static ITALIAN: Language = Language {
         ("alle all dalle dall le ore", "H meno un quarto|H meno quarto", -15),
         ("alle all dalle dall ore", "H e +M|H meno -M", 0),
     ],
+    short_weekdays: &[("lun", 1), ("mar", 2), ("mer", 3), ("gio", 4), ("ven", 5), ("sab", 6), ("dom", 7)],
     workdays: "giorni lavorativi|giorno lavorativo|giorni feriali",
     from_days: "a partire da|a contare da|di|da",
     particles: &[
@@ -83,7 +84,7 @@ pub(super) static ITALIAN: Language = Language {
         ("tra fra", Particle::Between),
         ("da dal", Particle::From),
         ("un una uno", Particle::One),
-        ("di del della dei", Particle::Of),
+        ("di del della dei dell", Particle::Of),
         ("meno negativo", Particle::Minus),
         ("alle ore", Particle::Hour),
         ("alle ore", Particle::WeakHour),

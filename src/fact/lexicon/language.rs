@@ -180,6 +180,10 @@ pub(in crate::fact) struct Language {
     pub(super) weekdays: &'static [(&'static str, u8)],
     /// Days of the week in more than one word; phrases divided by `|`.
     pub(super) weekday_phrases: &'static [(&'static str, u8)],
+    /// Short names of weekdays, which count only beside a word for week; divided by blanks.
+    pub(super) short_weekdays: &'static [(&'static str, u8)],
+    /// Fractions whose denominator comes first (`beşte`), divided by blanks.
+    pub(super) divisors: &'static [(&'static str, u16)],
     /// Weekdays that are also other words, divided by blanks.
     pub(super) weak_weekdays: &'static str,
     /// Days told from the day of publication; phrases divided by `|`.
@@ -227,6 +231,8 @@ impl Language {
             tenses: &[],
             weekdays: &[],
             weekday_phrases: &[],
+            short_weekdays: &[],
+            divisors: &[],
             weak_weekdays: "",
             relative_days: &[],
             story_days: &[],

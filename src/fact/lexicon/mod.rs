@@ -124,6 +124,9 @@ pub(super) struct Lexicon {
     /// Looked up from the last word to the first.
     pub(super) turns_before: Phrases<i8>,
     pub(super) turns_after: Phrases<i8>,
+    pub(super) short_weekdays: FxHashMap<u64, u8>,
+    /// Denominators that come first.
+    pub(super) divisors: FxHashMap<u64, u16>,
     pub(super) day_forms: FxHashMap<u64, u8>,
     pub(super) workdays: Phrases<()>,
     pub(super) from_days: Phrases<()>,
@@ -159,6 +162,10 @@ pub(super) struct Lexicon {
     pub(super) ordinals_follow: bool,
     /// Whether digits can follow a number word and "and" (`3 hundred and 21`).
     pub(super) digits_after_and: bool,
+    /// Whether a number loses its last vowel before what it counts (Italian).
+    pub(super) elides: bool,
+    /// Whether "one half" of any noun is a number (`ein halbes Brot`).
+    pub(super) half_after_one: bool,
     /// Whether "of" stands between a number and the part of it (`तीन का पांचवां`).
     pub(super) of_divides: bool,
     /// Whether words in Arabic letters are Arabic, not Persian or Urdu.
@@ -196,6 +203,8 @@ impl Lexicon {
             few: Phrases::new(),
             turns_before: Phrases::new(),
             turns_after: Phrases::new(),
+            short_weekdays: FxHashMap::default(),
+            divisors: FxHashMap::default(),
             day_forms: FxHashMap::default(),
             workdays: Phrases::new(),
             from_days: Phrases::new(),
@@ -219,6 +228,8 @@ impl Lexicon {
             has_part_word: own.particles.iter().any(|(_, particle)| *particle == Particle::PartWord),
             ordinals_follow: !own.compound.iter().any(|(_, piece)| *piece == Piece::Place),
             digits_after_and: matches!(own.code, "en" | "ar" | "hi"),
+            elides: own.code == "it",
+            half_after_one: matches!(own.code, "de" | "nl" | "sv"),
             of_divides: matches!(own.code, "hi" | "ur"),
             arabic: !matches!(own.code, "fa" | "ur"),
         };
@@ -298,6 +309,12 @@ impl Lexicon {
         phrases(language.workdays, exact).for_each(|words| self.workdays.add(&words, ()));
         phrases(language.from_days, exact).for_each(|words| self.from_days.add(&words, ()));
         language.either_days.iter().for_each(|(list, days)| phrases(list, exact).for_each(|words| self.either_days.add(&words, *days)));
+        for (forms, below) in language.divisors {
+            forms.split(' ').for_each(|form| drop(self.divisors.insert(word_term(form, exact), *below)));
+        }
+        for (forms, day) in language.short_weekdays {
+            forms.split(' ').for_each(|form| drop(self.short_weekdays.insert(word_term(form, exact), *day)));
+        }
         for (forms, day) in language.day_forms {
             forms.split(' ').for_each(|form| drop(self.day_forms.insert(word_term(form, exact), *day)));
         }

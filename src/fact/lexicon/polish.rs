@@ -47,9 +47,9 @@ pub(super) static POLISH: Language = Language {
     few: "kilka|parę",
     turns_before: &[
         ("najbliższy|najbliższą", 2),
-        ("zeszły|zeszłą|zeszła|ubiegły|ubiegłą|miniony|minioną|ostatni|ostatnią|poprzedni", -1),
+        ("zeszły|zeszłą|zeszła|zeszłego|ubiegłego|ubiegły|ubiegłą|miniony|minioną|ostatni|ostatnią|poprzedni", -1),
         ("ten|tę|tą|ta|to", 0),
-        ("przyszły|przyszłą|następny|następną", 1),
+        ("przyszły|przyszłą|przyszłego|następny|następną|następnego", 1),
     ],
     turns_after: &[("w zeszłym tygodniu|ubiegłego tygodnia", -1), ("w tym tygodniu", 0), ("w przyszłym tygodniu", 1)],
     percent: "procent|procenta|procentów|proc",
@@ -75,6 +75,7 @@ pub(super) static POLISH: Language = Language {
         ("jedenasta jedenastej jedenastą", 11),
         ("dwunasta dwunastej dwunastą", 12),
     ],
+    short_weekdays: &[("pon pn", 1), ("wt", 2), ("śr", 3), ("czw", 4), ("pt", 5), ("sob", 6), ("niedz nd", 7)],
     workdays: "dni roboczych|dni robocze|dzień roboczy",
     from_days: "licząc od|począwszy od",
     particles: &[

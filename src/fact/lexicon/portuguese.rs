@@ -74,6 +74,7 @@ pub(super) static PORTUGUESE: Language = Language {
         ("", "-M para as H|-M para a H", 0),
         ("ao", "meio-dia e meia|meio dia e meia", 750),
     ],
+    short_weekdays: &[("seg", 1), ("ter", 2), ("qua", 3), ("qui", 4), ("sex", 5), ("sáb sab", 6), ("dom", 7)],
     workdays: "dias úteis|dia útil",
     from_days: "a partir de|a contar de|de",
     particles: &[

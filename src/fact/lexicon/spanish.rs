@@ -68,6 +68,7 @@ pub(super) static SPANISH: Language = Language {
         ("", "cuarto para las H|cuarto para la H", -15),
         ("", "-M para las H|-M para la H", 0),
     ],
+    short_weekdays: &[("lun", 1), ("mar", 2), ("mié mie", 3), ("jue", 4), ("vie", 5), ("sáb sab", 6), ("dom", 7)],
     workdays: "días hábiles|días laborables|días laborales|día hábil|día laborable",
     from_days: "a partir de|contando desde|a contar de",
     particles: &[

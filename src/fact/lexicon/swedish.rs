@@ -67,6 +67,7 @@ pub(super) static SWEDISH: Language = Language {
         ("klockan kl vid till från", "+M över H|-M i H", 0),
         ("", "+M över halv H|-M i halv H", -30),
     ],
+    short_weekdays: &[("mån", 1), ("tis", 2), ("ons", 3), ("tors tor", 4), ("fre", 5), ("lör", 6), ("sön", 7)],
     workdays: "arbetsdagar|arbetsdag|vardagar|bankdagar",
     from_days: "räknat från|från och med",
     particles: &[

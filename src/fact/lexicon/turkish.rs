@@ -112,6 +112,8 @@ pub(super) static TURKISH: Language = Language {
         ("yirmisi yirmisinde yirmisinden yirmisine", 20),
         ("otuzu otuzunda otuzundan otuzuna", 30),
     ],
+    short_weekdays: &[("pzt pts", 1), ("sal", 2), ("çar çrş", 3), ("per prş", 4), ("cum", 5), ("cmt cts", 6), ("paz pzr", 7)],
+    divisors: &[("üçte", 3), ("dörtte", 4), ("beşte", 5), ("altıda", 6), ("yedide", 7), ("sekizde", 8), ("dokuzda", 9), ("onda", 10), ("yirmide", 20)],
     workdays: "iş günü|çalışma günü|iş gününden",
     particles: &[
         ("son", Particle::Last),

@@ -8,7 +8,7 @@ pub(super) static VIETNAMESE: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
     joins: Joins { and: true, ten: true, vigesimal: false, ordinal_divides: false },
-    divided: &[("trên", true)],
+    divided: &[("trên|phần", true)],
     bounds_before: &[
         ("hơn|trên|nhiều hơn|vượt quá|quá|lớn hơn|cao hơn", Bound::MoreThan),
         ("ít nhất|tối thiểu|không dưới|ít ra", Bound::AtLeast),
