@@ -13,7 +13,7 @@ pub(super) fn in_digits(words: &Words, n: usize) -> Option<Figure> {
     if is_identifier(words, n) {
         return None;
     }
-    clock(words, n).or_else(|| fraction(words, n)).or_else(|| with_letter_ra(words, n)).or_else(|| grouped(words, n)).or_else(|| one_word(words, n))
+    clock(words, n).or_else(|| with_direction(words, n)).or_else(|| fraction(words, n)).or_else(|| with_letter_ra(words, n)).or_else(|| grouped(words, n)).or_else(|| one_word(words, n))
 }
 
 /// `M-1`, `SU-24`, `A/320`: capitals joined to digits name a thing.
@@ -79,6 +79,34 @@ fn with_letter_ra(words: &Words, n: usize) -> Option<Figure> {
         }
         _ => None,
     }
+}
+
+/// Groups or decimals whose separator stands between marks of writing direction, which are not seen.
+fn with_direction(words: &Words, n: usize) -> Option<Figure> {
+    let mark = |n: usize| {
+        let gap = words.gap(n);
+        let mut seen = gap.chars().filter(|c| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'));
+        let mark = match seen.next()? {
+            ',' | '،' | '٬' => ',',
+            '.' | '٫' => '.',
+            _ => return None,
+        };
+        (seen.next().is_none() && gap.len() > mark.len_utf8() && gap.len() <= 16 && words.is_digits(n)).then_some(mark)
+    };
+    let mut all = words.is_digits(n).then(|| words.normal(n))?;
+    let mut end = n + 1;
+    while end < n + 6
+        && let Some(mark) = mark(end)
+    {
+        all.push(mark);
+        all.push_str(&words.normal(end));
+        end += 1;
+    }
+    if end == n + 1 || all.len() > 2 * LONGEST_DIGITS {
+        return None;
+    }
+    let (main, other) = separated(&all, words)?;
+    Some(plain(n..end, main, other))
 }
 
 /// `12 500` with a no-break or thin space or an apostrophe; with a plain blank where the comma is the decimal mark, or where

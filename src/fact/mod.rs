@@ -14,6 +14,7 @@ mod digits;
 mod figure;
 mod form;
 mod lexicon;
+mod list;
 pub mod name;
 pub mod number;
 mod part;

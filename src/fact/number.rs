@@ -6,6 +6,7 @@ use super::beside::{bound_after, bound_before, heads, heads_after, minus_sign, m
 use super::clock::worded;
 use super::figure::{Figure, Manner, Reading, figure};
 use super::lexicon::{Particle, is_construct};
+use super::list::listed;
 use super::unit::{Dimension, Unit};
 use super::words::{Words, class_term};
 use crate::config::NumberTolerance;
@@ -223,6 +224,11 @@ pub(super) fn numbers(words: &Words, taken: &[bool]) -> Vec<Number> {
     let mut found = Vec::new();
     let mut n = 0;
     while n < words.tokens.len() {
+        if let Some(members) = listed(words, n).filter(|_| free(n..n + 1)) {
+            found.extend(members);
+            n += 1;
+            continue;
+        }
         match read(words, n).filter(|number| free(number.tokens.clone()) && free(number.unit_tokens.clone())) {
             Some(number) => {
                 // The words of a unit are no number of their own (`في المائة`).

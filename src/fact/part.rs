@@ -1,5 +1,6 @@
 //! Parts of a whole: halves, fractions in words, mixed numbers, decimals in words, `one out of three`.
 
+use super::beside::minus_word;
 use super::figure::{Figure, Manner, Reading, is, ordinal_figure, plain};
 use super::lexicon::{Numeral, Particle};
 use super::sum::{Sum, extend};
@@ -25,7 +26,9 @@ fn half_more(words: &Words, mut figure: Figure) -> Figure {
     let found = match words.numeral(end) {
         Some((Numeral::HalfMore, _)) if words.adjacent(end) => Some((0.5, end + 1)),
         // "Twenty three fifths" where that is no number of its own.
-        Some((Numeral::Add(_), _)) if !joined && words.adjacent(end) && words.lexicon.joins.ordinal_divides && !words.lexicon.english => small_part(words, end),
+        Some((Numeral::Add(_), _)) if !joined && words.adjacent(end) && (words.lexicon.joins.ordinal_divides && !words.lexicon.english || !words.lexicon.ordinals_follow) => {
+            small_part(words, end)
+        }
         _ if joined || led => small_part(words, at),
         _ => None,
     };
@@ -68,6 +71,9 @@ fn half_more(words: &Words, mut figure: Figure) -> Figure {
 
 /// A part under one that begins at word `at`, and the token behind it: half, a quarter, three fifths.
 fn small_part(words: &Words, at: usize) -> Option<(f64, usize)> {
+    if let Some(found) = divisor_first(words, at) {
+        return Some((found.main.value, found.tokens.end));
+    }
     let article = usize::from(words.plays(at, Particle::One) && words.adjacent(at + 1));
     match words.numeral(at + article) {
         Some((Numeral::Part(part), _)) if part < 1.0 => return Some((part, at + article + 1)),
@@ -297,6 +303,10 @@ pub(super) fn more_first(words: &Words, n: usize, more: f64) -> Option<Figure> {
 pub(super) fn one_first(words: &Words, n: usize) -> Option<Figure> {
     let one = plain(n..n + 1, Reading { value: 1.0, quantum: 1.0 }, None);
     let at = n + 1;
+    // `meno uno`, `negativt ett`
+    if minus_word(words, n) && words.counted(at).is_none() {
+        return Some(one);
+    }
     if !words.adjacent(at) {
         return None;
     }

@@ -167,7 +167,7 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
         while at < n + 4 && (words.plays(at, Particle::Of) || words.plays(at, Particle::Article)) {
             at += 1;
         }
-        let led = n > 0 && words.adjacent(n) && (words.plays(n - 1, Particle::Article) || words.plays(n - 1, Particle::DayWord));
+        let led = n > 0 && words.adjacent(n) && (words.plays(n - 1, Particle::Article) || words.plays(n - 1, Particle::DayWord) || words.plays(n - 1, Particle::Proclitic));
         let (by, end) = turn(at).filter(|_| at > n + 1 || led)?;
         let parts = vec![(n..n + 1, DatePart::Day(value)), (at..end, part(by))];
         return Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end, loose: false });
@@ -185,9 +185,15 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
 
 /// `the second Sunday`, `3e dinsdag`, where no month follows.
 fn ordinal_before(words: &Words, n: usize, free: usize) -> Option<(u8, usize)> {
-    let at = n.checked_sub(1).filter(|at| *at >= free && words.adjacent(n))?;
+    let at = n.checked_sub(1).filter(|at| *at >= free && (words.adjacent(n) || words.gap(n) == ". "))?;
+    // `3:e tisdagen`, `3. Salı`, `am 3. Dienstag`
+    let place = |at: usize| words.integer(at).filter(|place| (1..=5).contains(place)).map(|place| (place as u8, at));
+    if words.gap(at) == ":" && matches!(words.surface(at), "e" | "a") {
+        return place(at.checked_sub(1).filter(|at| *at >= free)?);
+    }
     if words.is_digits(at) {
-        return None;
+        let led = words.lexicon.endings_apart || (words.lexicon.nouns_in_capitals && at > free && words.plays(at - 1, Particle::Article));
+        return place(at).filter(|_| led && words.gap(n) == ". ");
     }
     let found = figure(words, at).filter(|found| found.manner == Manner::Ordinal && found.tokens == (at..n))?;
     (1.0..=5.0).contains(&found.main.value).then_some((found.main.value as u8, at))

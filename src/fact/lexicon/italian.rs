@@ -36,7 +36,7 @@ pub(super) static ITALIAN: Language = Language {
     ],
     weekdays: &[("lunedì", 1), ("martedì", 2), ("mercoledì", 3), ("giovedì", 4), ("venerdì", 5), ("sabato", 6), ("domenica domeniche", 7)],
     relative_days: &[
-        ("oggi|stasera|stamattina|stamani|questo giorno|la giornata", 0),
+        ("oggi|in giornata|stasera|stamattina|stamani|questo giorno|la giornata", 0),
         ("ieri|ieri sera", -1),
         ("l'altro ieri|ieri l'altro|altroieri|altro ieri|il giorno prima di ieri", -2),
         ("domani", 1),

@@ -143,6 +143,16 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("هشتم هشتمین", Ordinal(8)),
     ("نهم نهمین", Ordinal(9)),
     ("دهم دهمین", Ordinal(10)),
+    ("یازدهم", Ordinal(11)),
+    ("دوازدهم", Ordinal(12)),
+    ("سیزدهم", Ordinal(13)),
+    ("چهاردهم", Ordinal(14)),
+    ("پانزدهم", Ordinal(15)),
+    ("شانزدهم", Ordinal(16)),
+    ("هفدهم", Ordinal(17)),
+    ("هجدهم", Ordinal(18)),
+    ("نوزدهم", Ordinal(19)),
+    ("بیستم", Ordinal(20)),
 ];
 
 const UNITS: &[(&str, &str)] = &[

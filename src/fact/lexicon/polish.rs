@@ -157,6 +157,17 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("ósmy ósma ósme ósmego", Ordinal(8)),
     ("dziewiąty dziewiąta dziewiątego", Ordinal(9)),
     ("dziesiąty dziesiąta dziesiątego", Ordinal(10)),
+    ("jedenasty jedenasta jedenastego jedenastej", Ordinal(11)),
+    ("dwunasty dwunasta dwunastego dwunastej", Ordinal(12)),
+    ("trzynasty trzynasta trzynastego trzynastej", Ordinal(13)),
+    ("czternasty czternasta czternastego czternastej", Ordinal(14)),
+    ("piętnasty piętnasta piętnastego piętnastej", Ordinal(15)),
+    ("szesnasty szesnasta szesnastego szesnastej", Ordinal(16)),
+    ("siedemnasty siedemnasta siedemnastego siedemnastej", Ordinal(17)),
+    ("osiemnasty osiemnasta osiemnastego osiemnastej", Ordinal(18)),
+    ("dziewiętnasty dziewiętnasta dziewiętnastego dziewiętnastej", Ordinal(19)),
+    ("dwudziesty dwudziesta dwudziestego dwudziestej", Ordinal(20)),
+    ("trzydziesty trzydziesta trzydziestego trzydziestej", Ordinal(30)),
 ];
 
 const UNITS: &[(&str, &str)] = &[

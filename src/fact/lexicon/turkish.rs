@@ -125,6 +125,7 @@ pub(super) static TURKISH: Language = Language {
         ("eksi", Particle::Minus),
         ("saat saati", Particle::Hour),
         ("nokta virgül", Particle::Point),
+        ("tam", Particle::With),
         ("günü tarihi", Particle::DayWord),
         ("ayının ayı", Particle::MonthWord),
         ("ABD Amerikan", Particle::Qualifier),
