@@ -52,8 +52,10 @@ fn told(words: &Words, n: usize, form: &ClockForm) -> Option<Figure> {
         && (words.plays(at, Particle::Contest)
             || words.lexicon.percent.longest(|k| words.forward(at, k)).is_some()
             || words.counted(at).is_some_and(|(_, counted)| counted.unit.dimension != Dimension::Hour));
+    // `à trois heures et demie de route`
+    let lasts = words.lexicon.joins.vigesimal && words.surface(at) == "de" && !words.surface(at + 1).starts_with('l');
     let value = f64::from(total.rem_euclid(24 * 60)) / 60.0;
-    (closes && !measured).then(|| Figure { manner: Manner::Clock, ..plain(n..at, Reading { value, quantum: 1.0 / 60.0 }, None) })
+    (closes && !measured && !lasts).then(|| Figure { manner: Manner::Clock, ..plain(n..at, Reading { value, quantum: 1.0 / 60.0 }, None) })
 }
 
 /// The full hour at word `at`, in digits, as a number or as a place in a row.

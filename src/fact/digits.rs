@@ -81,7 +81,8 @@ fn with_letter_ra(words: &Words, n: usize) -> Option<Figure> {
     }
 }
 
-/// Groups or decimals whose separator stands between marks of writing direction, which are not seen.
+/// Groups or decimals whose separator stands beside marks of writing direction, which are not seen. A mark from right to left
+/// shows the whole part last, as [`with_letter_ra`] has it: `15.1` with such a mark is 1.15.
 fn with_direction(words: &Words, n: usize) -> Option<Figure> {
     let mark = |n: usize| {
         let gap = words.gap(n);
@@ -106,6 +107,14 @@ fn with_direction(words: &Words, n: usize) -> Option<Figure> {
         return None;
     }
     let (main, other) = separated(&all, words)?;
+    let leftward = words.gap(n + 1).contains(['\u{200f}', '\u{061c}', '\u{202b}', '\u{202e}', '\u{2067}']);
+    let groups: Vec<&str> = all.split([',', '.']).collect();
+    if let [first, last] = groups[..]
+        && leftward
+        && !(all.contains(',') && last.len() == 3)
+    {
+        return Some(plain(n..end, reading(&format!("{last}.{first}"))?, Some(main)));
+    }
     Some(plain(n..end, main, other))
 }
 

@@ -149,8 +149,8 @@ fn day_before(words: &Words, n: usize, free: usize) -> Option<(u8, usize)> {
 pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
     let month = |at: usize| words.counted(at).is_some_and(|(length, counted)| length == 1 && counted.unit.key == "month");
     let day = |at: usize| {
-        let digits = day_digits(words, at).filter(|(_, digits)| *digits <= 2).map(|(day, _)| day);
-        digits.or_else(|| words.is_semitic(at).then(|| day_in_words(words, at)).flatten().filter(|(tokens, ..)| tokens.end == at + 1).map(|(_, day, _)| day))
+        let digits = day_digits(words, at).filter(|(_, digits)| *digits <= 2).map(|(day, _)| (day, at + 1));
+        digits.or_else(|| words.is_semitic(at).then(|| day_in_words(words, at)).flatten().map(|(tokens, day, _)| (day, tokens.end)))
     };
     let turn = |at: usize| {
         let before = (1..=2).find_map(|length| {
@@ -160,16 +160,16 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
         before.or_else(after).map(|(length, turn)| (turn, at + length + 1)).filter(|_| words.joined(at))
     };
     let part = |turn: i8| DatePart::Away { months: i16::from(turn.signum()), days: 0 };
-    if let Some(value) = day(n) {
-        let mut at = n + 1;
+    if let Some((value, after)) = day(n) {
+        let mut at = after;
         // `20:e nästa månad`
         at += usize::from(words.gap(at) == ":" && words.surface(at).len() == 1);
-        while at < n + 4 && (words.plays(at, Particle::Of) || words.plays(at, Particle::Article)) {
+        while at < after + 3 && (words.plays(at, Particle::Of) || words.plays(at, Particle::Article)) {
             at += 1;
         }
         let led = n > 0 && words.adjacent(n) && (words.plays(n - 1, Particle::Article) || words.plays(n - 1, Particle::DayWord) || words.plays(n - 1, Particle::Proclitic));
-        let (by, end) = turn(at).filter(|_| at > n + 1 || led)?;
-        let parts = vec![(n..n + 1, DatePart::Day(value)), (at..end, part(by))];
+        let (by, end) = turn(at).filter(|_| at > after || led)?;
+        let parts = vec![(n..after, DatePart::Day(value)), (at..end, part(by))];
         return Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end, loose: false });
     }
     let length = words.lexicon.turns_before.longest(|k| (k == 0).then(|| words.term(n)).flatten()).map(|_| 1)?;
@@ -178,7 +178,7 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
     }
     let (_, by) = words.lexicon.turns_before.longest(|k| words.backward(n + length, k))?;
     let at = n + length + 1 + usize::from(words.plays(n + length + 1, Particle::Of));
-    let value = day(at).filter(|_| words.adjacent(at) && words.counted(at + 1).is_none())?;
+    let (value, _) = day(at).filter(|(_, end)| *end == at + 1 && words.adjacent(at) && words.counted(at + 1).is_none())?;
     let parts = vec![(n..n + length, part(by)), (at..at + 1, DatePart::Day(value))];
     Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end: at + 1, loose: false })
 }
@@ -213,6 +213,9 @@ fn day_behind(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
     let article = (words.adjacent(n) || comma) && words.plays(n, Particle::Article);
     let led = comma && words.plays(n, Particle::DayWord);
     let at = n + usize::from(article || led);
+    if month_follows(words, at) {
+        return None;
+    }
     let bracketed = words.gap(at).ends_with('(') && words.gap(at + 1).starts_with(')') && words.gap(at).len() <= 2;
     // `в пятницу, семнадцатого`
     let ranked = comma && !article && !led && matches!(words.numeral(at), Some((Numeral::Ordinal(_), _)));
@@ -226,16 +229,25 @@ fn day_behind(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
     }
     let (tokens, day, ranked) = day_in_words(words, at)?;
     let after = tokens.end;
-    let named = words.plays(after, Particle::DayWord) && words.adjacent(after) || (n > 0 && (led || words.plays(at - 1, Particle::DayWord)));
-    let closes = !words.adjacent(after) || words.family(after).stop_words.contains(&words.normal(after).as_str());
+    let closes = !words.joined(after) || words.family(after).stop_words.contains(&words.normal(after).as_str());
+    let before = n > 0 && (led || words.plays(at - 1, Particle::DayWord)) && closes && words.counted(after).is_none();
+    let named = before || (words.plays(after, Particle::DayWord) && words.adjacent(after));
     let form = words.lexicon.day_forms.contains_key(&words.term(after - 1)?);
     // `viernes diecisiete`, `пятница, семнадцатого`; in Arabic and Hebrew with the article, where a small number is the place in the month.
     let bare = if words.is_semitic(at) {
-        words.numeral(at).is_some_and(|(_, clitics)| clitics.article) && day > 5
+        words.numeral(at).is_some_and(|(_, clitics)| clitics.article && !clitics.and) && day > 5
     } else {
         closes && !words.lexicon.english && day > 1
     };
     ((ranked && article) || named || form || bare).then_some((tokens, day))
+}
+
+/// Whether a number at word `n` is followed by a month that it is a day of.
+fn month_follows(words: &Words, n: usize) -> bool {
+    let number = day_in_words(words, n).map_or(n + 1, |(tokens, ..)| tokens.end);
+    let little = |at: usize| words.plays(at, Particle::Of) || words.plays(at, Particle::MonthWord);
+    let at = number + (0..3).take_while(|skip| little(number + skip) && words.joined(number + skip)).count();
+    words.joined(at) && words.lexicon.months.longest(|k| words.forward(at, k)).is_some()
 }
 
 /// A stretch of time that leads from today, or from a day that is told, to another day.
@@ -283,7 +295,9 @@ pub(super) fn stretch(words: &Words, n: usize, free: usize) -> Option<Found> {
         (None, None) => return None,
     };
     let part = away(months, days, shift.signum(), 0)?;
-    Some(Found { start, parts: vec![(start..end, part)], calendar: Calendar::Gregorian, order_open: false, end, loose: shift.abs() > 1 })
+    // `قبل شهرين من الموسم`: from a day that is not told.
+    let from_other = words.is_semitic(end) && words.plays(end, Particle::FromDay) && words.joined(end);
+    Some(Found { start, parts: vec![(start..end, part)], calendar: Calendar::Gregorian, order_open: false, end, loose: shift.abs() > 1 || from_other })
 }
 
 /// `in two working days`, `om två arbetsdagar`, `iki iş günü sonra`.
