@@ -54,7 +54,9 @@ fn told(words: &Words, n: usize, form: &ClockForm) -> Option<Figure> {
             || words.counted(at).is_some_and(|(_, counted)| counted.unit.dimension != Dimension::Hour));
     // `à trois heures et demie de route`
     let lasts = words.lexicon.joins.vigesimal && words.surface(at) == "de" && !words.surface(at + 1).starts_with('l');
-    let value = f64::from(total.rem_euclid(24 * 60)) / 60.0;
+    let late = words.joined(at) && words.lexicon.afternoons.longest(|k| words.forward(at, k)).is_some();
+    let morning = f64::from(total.rem_euclid(24 * 60)) / 60.0;
+    let value = if late && morning < 12.0 { morning + 12.0 } else { morning };
     (closes && !measured && !lasts).then(|| Figure { manner: Manner::Clock, ..plain(n..at, Reading { value, quantum: 1.0 / 60.0 }, None) })
 }
 

@@ -13,7 +13,12 @@ pub(super) fn in_digits(words: &Words, n: usize) -> Option<Figure> {
     if is_identifier(words, n) {
         return None;
     }
-    clock(words, n).or_else(|| with_direction(words, n)).or_else(|| fraction(words, n)).or_else(|| with_letter_ra(words, n)).or_else(|| grouped(words, n)).or_else(|| one_word(words, n))
+    clock(words, n)
+        .or_else(|| with_direction(words, n))
+        .or_else(|| fraction(words, n))
+        .or_else(|| with_letter_ra(words, n))
+        .or_else(|| grouped(words, n))
+        .or_else(|| one_word(words, n))
 }
 
 /// `M-1`, `SU-24`, `A/320`: capitals joined to digits name a thing.
@@ -280,7 +285,7 @@ fn reading(digits: &str) -> Option<Reading> {
 /// Reads separators by the form and, where the form allows two readings, by the language: one group of exactly three
 /// digits after a separator is thousands where the separator is the language's thousands mark, and keeps the other
 /// reading beside it.
-fn separated(digits: &str, words: &Words) -> Option<(Reading, Option<Reading>)> {
+pub(super) fn separated(digits: &str, words: &Words) -> Option<(Reading, Option<Reading>)> {
     let digits = digits.trim_end_matches(['.', ',']);
     let marks: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).take(LONGEST_DIGITS).collect();
     let all: String = digits.chars().filter(char::is_ascii_digit).collect();

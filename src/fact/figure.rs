@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::beside::letters_of_money;
 use super::compound::compound;
-use super::digits::in_digits;
+use super::digits::{in_digits, separated};
 use super::lexicon::{Numeral, Particle};
 use super::part::{avos_end, completed, denominator, divisor_first, more_first, one_first, part_first};
 use super::sum::{Sum, bridged, extend};
@@ -78,7 +79,19 @@ pub(super) fn figure(words: &Words, n: usize) -> Option<Figure> {
         let start = in_digits(words, n)?;
         return Some(if start.manner == Manner::Plain { with_scales(words, start) } else { start });
     }
-    in_words(words, n)
+    money_in_front(words, n).or_else(|| in_words(words, n))
+}
+
+/// `Rp3,4 triliun`, `USD30`: letters of a currency that are one word with the digits.
+fn money_in_front(words: &Words, n: usize) -> Option<Figure> {
+    let surface = words.surface(n);
+    let place = surface.find(|c: char| c.is_ascii_digit()).filter(|place| (2..=3).contains(place))?;
+    let letters = &surface[..place];
+    let unit = words.lexicon.currency_codes.get(letters).copied().or_else(|| letters_of_money(letters))?;
+    let (main, other) =
+        separated(&surface[place..], words).filter(|_| surface[place..].bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')))?;
+    let found = with_scales(words, plain(n..n + 1, main, other));
+    Some(Figure { unit: Some(unit), ..found })
 }
 
 /// Whether two values of the tables are one.
@@ -157,7 +170,10 @@ fn with_scales(words: &Words, start: Figure) -> Figure {
         return completed(words, Figure { tokens, ..start });
     }
     let mut start = start;
-    start.prefer_decimals();
+    // Where a point is the decimal mark, a comma is none before a scale either (`1,200 करोड़`).
+    if !(words.lexicon.decimal_point && words.surface(start.tokens.start).contains(',')) {
+        start.prefer_decimals();
+    }
     let mut sum = Sum::of(start.main.value, start.main.quantum, end);
     if start.main.value == 0.0 {
         return start;

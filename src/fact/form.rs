@@ -144,7 +144,9 @@ pub(super) fn around_month(words: &Words, n: usize, free: usize) -> Option<Found
     let mut parts: Parts = vec![(n..end, DatePart::Month(month))];
     if let Some((tokens, day)) = day_before(words, n, free) {
         parts.push((tokens, DatePart::Day(day)));
-    } else if let Some((tokens, day, after)) = day_after(words, end).map(|(tokens, day)| (tokens.clone(), day, tokens.end)).or_else(|| day_behind(words, n, end)) {
+    } else if let Some((tokens, day, after)) =
+        day_after(words, end).map(|(tokens, day)| (tokens.clone(), day, tokens.end)).or_else(|| day_behind(words, n, end))
+    {
         end = after;
         parts.push((tokens, DatePart::Day(day)));
     }
@@ -160,8 +162,13 @@ pub(super) fn around_month(words: &Words, n: usize, free: usize) -> Option<Found
         at += 1;
     }
     let near = words.gap(at).chars().all(|c| c.is_whitespace() || ",،.)(/-".contains(c)) && words.gap(at).len() <= 5;
-    let old = |value: u32, digits: usize| (digits == 4 && value >= 1000 && parts.len() > 1 && calendar == Calendar::Gregorian).then_some((value.cast_signed(), calendar));
-    if let Some((year, _)) = digits_of(words, at).filter(|_| near).and_then(|(value, digits)| year_value(value, digits).or_else(|| old(value, digits).filter(|(year, _)| *year < 1300))) {
+    let old = |value: u32, digits: usize| {
+        (digits == 4 && value >= 1000 && parts.len() > 1 && calendar == Calendar::Gregorian).then_some((value.cast_signed(), calendar))
+    };
+    if let Some((year, _)) = digits_of(words, at)
+        .filter(|_| near)
+        .and_then(|(value, digits)| year_value(value, digits).or_else(|| old(value, digits).filter(|(year, _)| *year < 1300)))
+    {
         parts.push((at..at + 1, DatePart::Year(year)));
         end = at + 1 + usize::from(era(words, at + 1).is_some());
         // `September-2020-23`.

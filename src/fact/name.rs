@@ -319,7 +319,8 @@ pub fn sounds_alike(a: &str, b: &str) -> bool {
 /// names of several parts, the same consonants part by part (`Musa Kusa`, `Moussa Koussa`); not two known given names.
 #[must_use]
 pub fn one_name_heard(a: &str, b: &str) -> bool {
-    let unseated = |name: &str| -> String { name.chars().filter(|c| c.is_alphanumeric()).map(|c| if "ئؤأإآءا".contains(c) { 'ا' } else { c }).collect() };
+    let unseated =
+        |name: &str| -> String { name.chars().filter(|c| c.is_alphanumeric()).map(|c| if "ئؤأإآءا".contains(c) { 'ا' } else { c }).collect() };
     let (x, y) = (unseated(a), unseated(b));
     if x == y || x.to_lowercase() == y.to_lowercase() {
         return true;

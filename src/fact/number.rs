@@ -419,7 +419,9 @@ fn hour_or(words: &Words, tokens: &Range<usize>, first: &Figure, last: Reading, 
     let after_hour = after_hour && (minutes || !words.plays(tokens.start.saturating_sub(1), Particle::WeakHour));
     if first.manner == Manner::Clock || (small && (by_unit || (after_hour && unit.is_none()))) {
         let key = unit.filter(|_| by_unit).map_or("clock", |unit| unit.key);
-        let value = if key == "pm" && value < 12.0 { value + 12.0 } else { value };
+        // `शाम चार बजे`
+        let late = key == "pm" || tokens.start > 0 && words.joined(tokens.start) && words.plays(tokens.start - 1, Particle::Afternoon);
+        let value = if late && value < 12.0 { value + 12.0 } else { value };
         return (NumberKind::Clock, value, value, Some(Unit { key, dimension: Dimension::Hour, factor: 1.0 }));
     }
     let unit = unit.filter(|_| !by_unit);

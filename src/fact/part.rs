@@ -26,7 +26,9 @@ fn half_more(words: &Words, mut figure: Figure) -> Figure {
     let found = match words.numeral(end) {
         Some((Numeral::HalfMore, _)) if words.adjacent(end) => Some((0.5, end + 1)),
         // "Twenty three fifths" where that is no number of its own.
-        Some((Numeral::Add(_), _)) if !joined && words.adjacent(end) && (words.lexicon.joins.ordinal_divides && !words.lexicon.english || !words.lexicon.ordinals_follow) => {
+        Some((Numeral::Add(_), _))
+            if !joined && words.adjacent(end) && (words.lexicon.joins.ordinal_divides && !words.lexicon.english || !words.lexicon.ordinals_follow) =>
+        {
             small_part(words, end)
         }
         _ if joined || led => small_part(words, at),

@@ -185,7 +185,9 @@ pub(super) fn extend(words: &Words, sum: &mut Sum) {
                 false
             }
             // `zwanzig drei Fünftel`: where a unit behind a ten would be one word with it.
-            Some((Numeral::Add(above), _)) if !first && above < 10 && !and && !words.lexicon.ordinals_follow && denominator(words, at + 1, f64::from(above)).is_some() => {
+            Some((Numeral::Add(above), _))
+                if !first && above < 10 && !and && !words.lexicon.ordinals_follow && denominator(words, at + 1, f64::from(above)).is_some() =>
+            {
                 false
             }
             Some((numeral, clitics)) => take_word(words, sum, at, (numeral, clitics.and || and)),
@@ -242,5 +244,8 @@ fn take_digits(words: &Words, sum: &mut Sum, at: usize) -> bool {
 /// them from their scale.
 pub(super) fn bridged(words: &Words, at: usize) -> bool {
     let gap = words.gap(at);
-    words.adjacent(at) || (at < words.tokens.len() && gap.len() <= 5 && gap.trim_start().strip_prefix([')', ']', '"', '”', '»', '\'']).is_some_and(|rest| rest.trim().is_empty()))
+    words.adjacent(at)
+        || (at < words.tokens.len()
+            && gap.len() <= 5
+            && gap.trim_start().strip_prefix([')', ']', '"', '”', '»', '\'']).is_some_and(|rest| rest.trim().is_empty()))
 }

@@ -167,7 +167,9 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
         while at < after + 3 && (words.plays(at, Particle::Of) || words.plays(at, Particle::Article)) {
             at += 1;
         }
-        let led = n > 0 && words.adjacent(n) && (words.plays(n - 1, Particle::Article) || words.plays(n - 1, Particle::DayWord) || words.plays(n - 1, Particle::Proclitic));
+        let led = n > 0
+            && words.adjacent(n)
+            && (words.plays(n - 1, Particle::Article) || words.plays(n - 1, Particle::DayWord) || words.plays(n - 1, Particle::Proclitic));
         let (by, end) = turn(at).filter(|_| at > after || led)?;
         let parts = vec![(n..after, DatePart::Day(value)), (at..end, part(by))];
         return Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end, loose: false });
@@ -364,7 +366,11 @@ fn plural(words: &Words, n: usize) -> Option<(usize, u8)> {
 
 /// Whether a number or a word for a few can begin at word `n`: nothing else is looked at twice.
 fn may_begin(words: &Words, n: usize) -> bool {
-    words.is_digits(n) || words.numeral(n).is_some() || dual(words, n).is_some() || words.plays(n, Particle::One) || words.lexicon.few.longest(|k| words.forward(n, k)).is_some()
+    words.is_digits(n)
+        || words.numeral(n).is_some()
+        || dual(words, n).is_some()
+        || words.plays(n, Particle::One)
+        || words.lexicon.few.longest(|k| words.forward(n, k)).is_some()
 }
 
 fn away(months: i32, days: i32, sign: i8, base: i8) -> Option<DatePart> {

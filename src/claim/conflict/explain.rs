@@ -239,7 +239,10 @@ impl<'p, 'a> Around<'p, 'a> {
     /// Whether this document counts the same things elsewhere and comes to another number: then they are not all of one event.
     fn counts_others(&self, number: &Number) -> bool {
         let counts = |other: &Number| {
-            other.span != number.span && same_head(number, other) == Some(true) && other.kind == NumberKind::Cardinal && compare(number, other) == Agreement::Different
+            other.span != number.span
+                && same_head(number, other) == Some(true)
+                && other.kind == NumberKind::Cardinal
+                && compare(number, other) == Agreement::Different
         };
         number.kind == NumberKind::Cardinal && self.flank.side.reading.facts.numbers.iter().any(counts)
     }

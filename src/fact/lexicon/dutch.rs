@@ -65,6 +65,7 @@ pub(super) static DUTCH: Language = Language {
     percent_before: "percentage van",
     points: "procentpunt|procentpunten",
     points_behind: "punten|punt",
+    afternoons: "'s middags|'s avonds|s middags|s avonds|in de middag|in de avond",
     clocks: &[
         ("", "half H", -30),
         ("", "kwart over H", 15),

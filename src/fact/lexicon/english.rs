@@ -51,6 +51,7 @@ pub(super) static ENGLISH: Language = Language {
     ],
     story_days: &[("last day|the day before|the previous day|the last day", -1), ("the day after|the next day|next day|the following day", 1)],
     percent: "percent|per cent|pct|pc|percents",
+    afternoons: "in the afternoon|in the evening|at night|this afternoon|this evening|p m|pm",
     clocks: &[
         ("", "half past H", 30),
         ("", "quarter past H|quarter after H", 15),

@@ -72,6 +72,7 @@ pub(super) static FRENCH: Language = Language {
     percent_before: "pourcentage de|pourcent de|pour cent de|pourcent des|pourcents de",
     points: "point de pourcentage|points de pourcentage|point de pour cent|points pour cent|points de pour cent",
     points_behind: "points|point",
+    afternoons: "de l'après midi|du soir|l'après midi",
     clocks: &[
         ("à vers dès depuis", "H heures et quart|H heure et quart|H h et quart", 15),
         ("à vers dès depuis", "H heures et demie|H heure et demie|H heures et demi|H h et demie", 30),

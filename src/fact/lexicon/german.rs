@@ -59,6 +59,7 @@ pub(super) static GERMAN: Language = Language {
     percent: "Prozent|Prozents|v H|vH",
     points: "Prozentpunkt|Prozentpunkte|Prozentpunkten",
     points_behind: "Punkte|Punkten|Punkt",
+    afternoons: "am Nachmittag|nachmittags|am Abend|abends|Uhr nachmittags|Uhr abends",
     clocks: &[
         ("", "halb H", -30),
         ("", "Viertel nach H", 15),

@@ -56,6 +56,7 @@ pub(super) static HINDI: Language = Language {
         ("था थे थी थीं गया गई गए गयी गये हुआ हुई हुए हुयी किया दिया लिया आया आई आए बताया कहा", -1),
     ],
     particles: &[
+        ("शाम दोपहर", Particle::Afternoon),
         ("को", Particle::InYear),
         ("पिछले", Particle::Last),
         ("वर्ष साल सन सन् ईस्वी", Particle::YearCue),

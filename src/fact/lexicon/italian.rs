@@ -63,6 +63,7 @@ pub(super) static ITALIAN: Language = Language {
     percent_before: "percentuale di|percento di|per cento di|percento dei",
     points: "punto percentuale|punti percentuali",
     points_behind: "punti|punto",
+    afternoons: "del pomeriggio|di sera|della sera",
     clocks: &[
         ("alle all dalle dall le ore", "H e mezza|H e mezzo", 30),
         ("alle all dalle dall le ore", "H e un quarto|H e quarto", 15),

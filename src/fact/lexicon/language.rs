@@ -156,6 +156,8 @@ pub(in crate::fact) struct Language {
     /// by `|`, and minutes from the hour. In a form `H` is the hour, `+M` minutes past it, `&M` the same with a joined "and", `-M`
     /// minutes before it.
     pub(super) clocks: &'static [(&'static str, &'static str, i16)],
+    /// Words behind an hour that set it after noon; phrases divided by `|`.
+    pub(super) afternoons: &'static str,
     /// Forms that only hours of the day have, divided by blanks (`trzeciej`, `üçe`).
     pub(super) clock_hours: &'static [(&'static str, u8)],
     /// Small words that play a part around numbers and dates.
@@ -219,6 +221,7 @@ impl Language {
             turns_before: &[],
             turns_after: &[],
             clocks: &[],
+            afternoons: "",
             clock_hours: &[],
             particles: &[],
             months: &[],
@@ -322,6 +325,8 @@ pub(in crate::fact) enum Particle {
     PartWord,
     /// Leads from a day of the month to its year: in (2020).
     InYear,
+    /// Before an hour, sets it after noon: शाम.
+    Afternoon,
     /// The last of so many: letzten (drei Wochen).
     Last,
     /// "Now", as the day that a stretch of time is counted from.

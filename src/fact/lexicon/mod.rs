@@ -136,6 +136,8 @@ pub(super) struct Lexicon {
     /// Hours in words by their first word, longest first.
     pub(super) clocks: FxHashMap<u64, Vec<ClockForm>>,
     pub(super) clock_hours: FxHashMap<u64, u8>,
+    /// Words that set an hour after noon.
+    pub(super) afternoons: Phrases<()>,
     pub(super) particles: FxHashMap<u64, Vec<Particle>>,
     pub(super) months: Phrases<(u8, Calendar)>,
     pub(super) weekdays: FxHashMap<u64, u8>,
@@ -212,6 +214,7 @@ impl Lexicon {
             tenses: own.tenses.iter().flat_map(|(list, time)| list.split(' ').map(|form| tense(form, *time))).collect(),
             clocks: FxHashMap::default(),
             clock_hours: FxHashMap::default(),
+            afternoons: Phrases::new(),
             particles: FxHashMap::default(),
             months: Phrases::new(),
             weekdays: FxHashMap::default(),
@@ -338,6 +341,7 @@ impl Lexicon {
     /// Hours of the day in words.
     fn add_clocks(&mut self, language: &'static Language) {
         let exact = self.exact;
+        phrases(language.afternoons, exact).for_each(|words| self.afternoons.add(&words, ()));
         for (words, hour) in language.clock_hours {
             words.split(' ').for_each(|word| drop(self.clock_hours.insert(word_term(word, exact), *hour)));
         }

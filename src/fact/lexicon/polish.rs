@@ -54,13 +54,8 @@ pub(super) static POLISH: Language = Language {
     turns_after: &[("w zeszłym tygodniu|ubiegłego tygodnia", -1), ("w tym tygodniu", 0), ("w przyszłym tygodniu", 1)],
     percent: "procent|procenta|procentów|proc",
     points: "punkt procentowy|punkty procentowe|punktów procentowych|pkt proc|p p",
-    clocks: &[
-        ("", "wpół do H", -30),
-        ("", "kwadrans po H", 15),
-        ("", "kwadrans przed H", -15),
-        ("za", "kwadrans H", -15),
-        ("za", "-M H", 0),
-    ],
+    afternoons: "po południu|wieczorem",
+    clocks: &[("", "wpół do H", -30), ("", "kwadrans po H", 15), ("", "kwadrans przed H", -15), ("za", "kwadrans H", -15), ("za", "-M H", 0)],
     clock_hours: &[
         ("pierwsza pierwszej pierwszą", 1),
         ("druga drugiej drugą", 2),

@@ -65,6 +65,7 @@ pub(super) static PORTUGUESE: Language = Language {
     percent_before: "por cento de|percentagem de|porcentagem de|por cento do",
     points: "ponto percentual|pontos percentuais|p p|pp",
     points_behind: "pontos|ponto",
+    afternoons: "da tarde|da noite",
     clocks: &[
         ("às as à das pelas", "H e meia|H horas e meia|H hora e meia", 30),
         ("às as à das pelas", "H e um quarto|H e quarto", 15),

@@ -60,6 +60,7 @@ pub(super) static SPANISH: Language = Language {
     percent_before: "por ciento de|porcentaje de|por ciento del|porcentaje del",
     points: "punto porcentual|puntos porcentuales",
     points_behind: "puntos|punto",
+    afternoons: "de la tarde|de la noche",
     clocks: &[
         ("las la", "H y media", 30),
         ("las la", "H y cuarto", 15),

@@ -81,7 +81,8 @@ pub(super) static TURKISH: Language = Language {
     points: "yüzde puan|yüzdelik puan",
     points_behind: "puan|puanlık",
     clocks: &[
-        ("saat", "H buçuk|H buçukta|H buçuğa|H buçuktan|H buçuğu", 30),
+        ("", "H buçukta", 30),
+        ("saat", "H buçuk|H buçuğa|H buçuktan|H buçuğu", 30),
         ("", "H çeyrek geçe|H çeyrek geçiyor|H çeyrek geçiyordu", 15),
         ("", "H çeyrek kala|H çeyrek var|H çeyrek vardı", -15),
         ("", "H +M geçe|H +M geçiyor|H +M geçiyordu|H -M kala|H -M var", 0),
@@ -116,6 +117,7 @@ pub(super) static TURKISH: Language = Language {
     divisors: &[("üçte", 3), ("dörtte", 4), ("beşte", 5), ("altıda", 6), ("yedide", 7), ("sekizde", 8), ("dokuzda", 9), ("onda", 10), ("yirmide", 20)],
     workdays: "iş günü|çalışma günü|iş gününden",
     particles: &[
+        ("akşam", Particle::Afternoon),
         ("son", Particle::Last),
         ("Mart Ekim Ocak Ara Kas Tem Eki May", Particle::WeakMonth),
         ("yılı yılında yıl", Particle::YearCue),

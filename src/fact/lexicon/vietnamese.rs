@@ -47,10 +47,8 @@ pub(super) static VIETNAMESE: Language = Language {
     turns_after: &[("trước|vừa qua|tuần trước", -1), ("này|tuần này", 0), ("tới|sau|tuần tới|tuần sau", 1)],
     percent: "phần trăm",
     points: "điểm phần trăm",
-    clocks: &[
-        ("", "H giờ rưỡi", 30),
-        ("", "H giờ +M|H giờ kém -M", 0),
-    ],
+    afternoons: "chiều|tối",
+    clocks: &[("", "H giờ rưỡi", 30), ("", "H giờ +M|H giờ kém -M", 0)],
     workdays: "ngày làm việc",
     particles: &[
         ("năm từ", Particle::YearCue),

@@ -89,6 +89,10 @@ impl Reader<'_> {
         if piece == Piece::Nought {
             return position == Position::First && !(own == '영' && (next == '점' || PARTICLES.contains(&self.rest(end).as_str())));
         }
+        // `첫날에만 5만`: 만 that ends a word is "only".
+        if own == '만' && position == Position::First && next == ' ' && is_hangul(self.glyphs.before(at)) {
+            return true;
+        }
         if piece == Piece::Some {
             return (own == '여') != (position != Position::First);
         }
