@@ -99,6 +99,9 @@ fn with_direction(words: &Words, n: usize) -> Option<Figure> {
         };
         (seen.next().is_none() && gap.len() > mark.len_utf8() && gap.len() <= 16 && words.is_digits(n)).then_some(mark)
     };
+    if words.gap(n + 1).len() < 3 {
+        return None;
+    }
     let mut all = words.is_digits(n).then(|| words.normal(n))?;
     let mut end = n + 1;
     while end < n + 6

@@ -10,6 +10,9 @@ const LONGEST_LIST: usize = 32;
 /// The members of the list that is word `n`. Groups of three digits at the end are thousands, and two members a decimal.
 pub(super) fn listed(words: &Words, n: usize) -> Option<Vec<Number>> {
     let surface = words.surface(n);
+    if !surface.contains(',') {
+        return None;
+    }
     let groups: Vec<&str> = surface.split(',').take(LONGEST_LIST + 1).collect();
     let small = groups.iter().all(|group| (1..=3).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit()));
     if !(3..=LONGEST_LIST).contains(&groups.len()) || !small || groups[groups.len() - 1].len() == 3 {

@@ -304,6 +304,8 @@ pub(super) fn stretch(words: &Words, n: usize, free: usize) -> Option<Found> {
 
 /// `in two working days`, `om två arbetsdagar`, `iki iş günü sonra`.
 fn workdays(words: &Words, n: usize, free: usize) -> Option<Found> {
+    // Few numbers have such days behind them, and a number is not read twice for them.
+    (n + 1..n + 5).find(|at| words.lexicon.workdays.longest(|k| words.forward(*at, k)).is_some())?;
     let (many, unit) = count(words, n).filter(|(many, _)| *many <= 99)?;
     let (length, ()) = words.lexicon.workdays.longest(|k| words.forward(unit, k)).filter(|_| words.joined(unit))?;
     let end = unit + length;
