@@ -24,6 +24,14 @@ fn told(words: &Words, n: usize, form: &ClockForm) -> Option<Figure> {
     if !form.leads.is_empty() && !led() {
         return None;
     }
+    // Behind digits stands the next word of the form, or a word for minutes: most forms end here.
+    if let [ClockStep::Hour | ClockStep::More | ClockStep::Less, ClockStep::Word(next), ..] = form.steps[..]
+        && words.is_digits(n)
+        && words.term(n + 1) != Some(next)
+        && (form.steps[0] == ClockStep::Hour || words.counted(n + 1).is_none())
+    {
+        return None;
+    }
     let (mut at, mut total) = (n, i32::from(form.minutes));
     for step in &form.steps {
         if at > n && !words.joined(at) {
