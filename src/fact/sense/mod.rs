@@ -42,6 +42,13 @@ pub fn denials(text: &str, tokens: &[Token], range: Range<usize>, language: Opti
     found
 }
 
+/// Which of two events came first, as the first such word of some tokens says, in a text of that language (ISO 639-1).
+#[must_use]
+pub fn order_in(text: &str, tokens: &[Token], language: Option<&str>) -> Option<Order> {
+    let order = |sense: Sense| if let Meaning::Order(order) = sense.meaning { Some(order) } else { None };
+    Senses::of(language).read(text, tokens).into_iter().find_map(order)
+}
+
 /// The words of one language. Phrases are divided by `|`; a trailing `*` stands for any ending.
 pub(super) struct Language {
     /// ISO 639-1.

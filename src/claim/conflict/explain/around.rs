@@ -78,6 +78,22 @@ impl<'p, 'a> Around<'p, 'a> {
         self.words(&(first..end))
     }
 
+    /// The words beside a place, a few on each side.
+    pub(super) fn beside(&self, tokens: &Range<usize>, reach: usize) -> Vec<&'a Occurrence> {
+        let words = &self.flank.side.reading.words;
+        let first = words.partition_point(|word| (word.token as usize) < tokens.start);
+        let last = words.partition_point(|word| (word.token as usize) < tokens.end);
+        words[first.saturating_sub(reach)..first].iter().chain(&words[last..(last + reach).min(words.len())]).collect()
+    }
+
+    /// How often this document has the words of a place, one behind the other. Linear in its words.
+    pub(super) fn times_told(&self, at: Span) -> usize {
+        let name = self.words_at(at);
+        let words = &self.flank.side.reading.words;
+        let is_name = |window: &[Occurrence]| window.iter().zip(name).all(|(x, y)| x.word == y.word);
+        if name.is_empty() { 0 } else { words.windows(name.len()).filter(|window| is_name(window)).count() }
+    }
+
     /// Whether this document says the words of the other one at `there` close by, beside those `here` that stand in their place.
     pub(super) fn tells_words(&self, of: &Self, there: Span, here: Span) -> bool {
         let here = self.words_at(here).iter().map(|word| word.token).collect::<Vec<_>>();

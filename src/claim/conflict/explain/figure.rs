@@ -21,6 +21,10 @@ pub(super) fn is_one_figure(a: &Number, text_a: &str, b: &Number, text_b: &str) 
     let measured = |number: &Number| number.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Length | Dimension::Area));
     let of_space = (a.low - b.low).abs() < 1e-9 && measured(a) && measured(b) && a.unit.map(|unit| unit.dimension) != b.unit.map(|unit| unit.dimension);
     begins
+        || is_age_and_year(a, b)
+        || is_age_and_year(b, a)
+        || has_its_sign_apart(a, text_a, b, text_b)
+        || has_its_sign_apart(b, text_b, a, text_a)
         || of_space
         || is_cut_short(a, b)
         || is_cut_short(b, a)
@@ -34,4 +38,18 @@ fn is_cut_short(a: &Number, b: &Number) -> bool {
     let unit = |number: &Number| number.unit.map(|unit| unit.dimension);
     let plain = !a.is_range() && !b.is_range() && a.bound == b.bound && a.kind == b.kind && unit(a) == unit(b);
     plain && place > b.quantum * factor(b) && x > 9.0 * place && y > x && y - x < place
+}
+
+/// Whether one number is how old somebody is and the other one when that one was born, or any year beside a small number.
+fn is_age_and_year(age: &Number, year: &Number) -> bool {
+    let plain = |number: &Number| number.unit.is_none_or(|unit| matches!(unit.dimension, Dimension::Count | Dimension::Time)) && !number.is_range();
+    plain(age) && plain(year) && (0.0..120.0).contains(&age.low) && (1900.0..2100.0).contains(&year.low) && year.low.fract() == 0.0 && year.unit.is_none()
+}
+
+/// Whether the minus of the other number stands a blank before this one (`- 18`, `-18`).
+fn has_its_sign_apart(a: &Number, text: &str, b: &Number, other: &str) -> bool {
+    let dash = |before: &str| before.trim_end().ends_with(['-', '−', '–']);
+    let unsigned = a.low >= 0.0 && text.get(..a.span.start as usize).is_some_and(dash);
+    let signed = b.low < 0.0 || other.get(..b.span.start as usize).is_some_and(dash);
+    unsigned && signed && (a.low - b.low.abs()).abs() < 1e-9
 }

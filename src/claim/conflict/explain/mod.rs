@@ -18,11 +18,15 @@ mod tests;
 
 use around::Around;
 
-use super::Aligned;
+use std::ops::Range;
+
+use super::{Aligned, touching};
 use crate::claim::difference::LEAST_LIKENESS;
-use crate::claim::vocabulary::Occurrence;
+use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::ExplainParams;
+use crate::fact::ModalityKind;
+use crate::span::Span;
 
 /// Two aligned claims with the sentences around them.
 #[derive(Debug)]
@@ -52,8 +56,32 @@ impl<'p, 'a> Surroundings<'p, 'a> {
         }
     }
 
-    pub(super) fn is_loose(&self) -> bool {
-        self.pair.share_of_both < self.params.loose
+
+    /// Words of content of both claims, beside those that are held against each other, that have no counterpart.
+    pub(super) fn differing_elsewhere(&self, item: &Evidence) -> usize {
+        let alone = |own: &Around<'_, 'a>, other: &Around<'_, 'a>, at: Option<Span>| {
+            let held = at.map_or(&[][..], |at| own.words_at(at));
+            let content = own.flank.words.iter().filter(|word| self.pair.story.vocabulary.word(word.word).is_content() && !held.contains(word));
+            content.filter(|word| !other.flank.words.iter().any(|there| self.alike(word, there))).count()
+        };
+        alone(&self.left, &self.right, item.left) + alone(&self.right, &self.left, item.right)
+    }
+
+    /// Whether a word of content, no name and no verb of saying, stands beside both places: what is said of the two is one thing.
+    pub(super) fn shares_context(&self, a: &Range<usize>, b: &Range<usize>, reach: usize) -> bool {
+        let names = |around: &Around<'_, 'a>, word: &Occurrence| {
+            let named = touching(&around.flank.side.reading.facts.names, |name| name.tokens.clone(), word.token as usize..(word.token + word.tokens) as usize);
+            let modalities = &around.flank.side.reading.facts.modalities;
+            let says =
+                modalities.binary_search_by_key(&(word.token as usize), |modality| modality.token).is_ok_and(|at| modalities[at].kind == ModalityKind::Said);
+            says || named.count() > 0
+        };
+        let content = |around: &Around<'_, 'a>, tokens: &Range<usize>| {
+            let words = around.beside(tokens, reach).into_iter();
+            words.filter(|word| self.pair.story.vocabulary.word(word.word).kind == WordKind::Content && !names(around, word)).collect::<Vec<_>>()
+        };
+        let (left, right) = (content(&self.left, a), content(&self.right, b));
+        left.iter().any(|x| right.iter().any(|y| self.alike(x, y)))
     }
 
     pub(super) fn alike(&self, a: &Occurrence, b: &Occurrence) -> bool {
