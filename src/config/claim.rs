@@ -226,7 +226,7 @@ impl Default for ExplainParams {
             sentences: 1,
             small: 100.0,
             loose: 0.6,
-            telling: 6.0,
+            telling: 4.0,
             retold: 0.45,
             named: 0.72,
             counted: 0.75,

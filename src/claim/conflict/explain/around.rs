@@ -6,6 +6,7 @@ use crate::claim::conflict::{Flank, touching};
 use crate::claim::vocabulary::Occurrence;
 use crate::fact::Date;
 use crate::fact::number::Number;
+use crate::fact::sense::idioms;
 use crate::span::Span;
 use crate::text::normal::normal_form;
 
@@ -76,6 +77,13 @@ impl<'p, 'a> Around<'p, 'a> {
         let first = tokens.partition_point(|token| token.span.end <= at.start);
         let end = tokens.partition_point(|token| token.span.start < at.end);
         self.words(&(first..end))
+    }
+
+    /// Whether a place stands in a phrase that means nothing, as its sentence shows: a claim may begin in the middle of one.
+    pub(super) fn is_idiom(&self, at: Option<Span>) -> bool {
+        let reading = &self.flank.side.reading;
+        let held = idioms(reading.text, &reading.cut.tokens, self.sentence.clone(), reading.language);
+        at.is_some_and(|at| held.into_iter().any(|n| reading.cut.tokens[n].span.overlap(at) > 0))
     }
 
     /// The words beside a place, a few on each side.

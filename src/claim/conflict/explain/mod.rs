@@ -25,8 +25,12 @@ use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::ExplainParams;
-use crate::fact::ModalityKind;
+use crate::fact::number::{Number, NumberKind, compare};
+use crate::fact::{Agreement, ModalityKind};
 use crate::span::Span;
+
+/// Figures up to this one say nothing about the time of a report.
+const SAYING: f64 = 12.0;
 
 /// Two aligned claims with the sentences around them.
 #[derive(Debug)]
@@ -50,12 +54,13 @@ impl<'p, 'a> Surroundings<'p, 'a> {
         match item.kind {
             EvidenceKind::Number => self.explains_number(item),
             EvidenceKind::Date => self.explains_date(item),
-            EvidenceKind::Name => self.explains_name(item),
-            EvidenceKind::Negation => self.explains_negation(item),
-            _ => self.explains_word(item),
+            EvidenceKind::Name => self.has_other_figures() || self.explains_name(item),
+            EvidenceKind::Negation => {
+                self.has_other_figures() || self.left.is_idiom(item.left) || self.right.is_idiom(item.right) || self.explains_negation(item)
+            }
+            _ => self.has_other_figures() || self.left.is_idiom(item.left) || self.right.is_idiom(item.right) || self.explains_word(item),
         }
     }
-
 
     /// Words of content of both claims, beside those that are held against each other, that have no counterpart.
     pub(super) fn differing_elsewhere(&self, item: &Evidence) -> usize {
@@ -65,6 +70,17 @@ impl<'p, 'a> Surroundings<'p, 'a> {
             content.filter(|word| !other.flank.words.iter().any(|there| self.alike(word, there))).count()
         };
         alone(&self.left, &self.right, item.left) + alone(&self.right, &self.left, item.right)
+    }
+
+    /// Whether both sentences give figures and have none in common: two bulletins, which differ in everything.
+    pub(super) fn has_other_figures(&self) -> bool {
+        let figures = |around: &Around<'_, 'a>| {
+            let large = |number: &&Number| number.high > SAYING && number.kind == NumberKind::Cardinal;
+            around.numbers(&around.sentence).into_iter().filter(large).collect::<Vec<_>>()
+        };
+        let (left, right) = (figures(&self.left), figures(&self.right));
+        let one = |x: &Number, y: &Number| compare(x, y) != Agreement::Different;
+        left.len() > 1 && right.len() > 1 && !left.iter().any(|x| right.iter().any(|y| one(x, y)))
     }
 
     /// Whether a word of content, no name and no verb of saying, stands beside both places: what is said of the two is one thing.

@@ -3,6 +3,7 @@
 use super::Surroundings;
 use super::around::Around;
 use crate::claim::Evidence;
+use crate::claim::conflict::touching;
 use crate::claim::vocabulary::Occurrence;
 use crate::fact::name::{NameKind, is_title, one_name_heard};
 use crate::span::Span;
@@ -14,6 +15,8 @@ impl<'a> Surroundings<'_, 'a> {
         let (Some(a), Some(b)) = (item.left, item.right) else { return false };
         let (text_a, text_b) = (a.of(self.left.flank.side.reading.text), b.of(self.right.flank.side.reading.text));
         (self.differing_elsewhere(item) > 0 && !self.are_of_one_kind(a, b))
+            || self.shared_content() < self.params.least_shared
+            || self.is_place_and_other(a, b)
             || self.are_subjects(a, b)
             || one_name_heard(text_a, text_b)
             || self.shares_words(a, b)
@@ -23,13 +26,23 @@ impl<'a> Surroundings<'_, 'a> {
 
     /// Whether the two are places, or institutions, in claims that are nearly one.
     pub(super) fn are_of_one_kind(&self, a: Span, b: Span) -> bool {
-        let kind = |around: &Around, at: Span| {
-            let names = &around.flank.side.reading.facts.names;
-            let name = names.iter().find(|name| name.span.overlap(at) > 0)?;
-            Some(if name.place.is_some() { NameKind::Place } else { name.kind }).filter(|kind| matches!(kind, NameKind::Place | NameKind::Organisation))
-        };
+        let kind = |around: &Around, at| around.kind(at).filter(|kind| matches!(kind, NameKind::Place | NameKind::Organisation));
         let (x, y) = (kind(&self.left, a), kind(&self.right, b));
         x.is_some() && x == y && self.pair.share_of_both >= self.params.named
+    }
+
+    /// Whether one of the two is a listed place and the other one is none, or either document names the other's place close by in another
+    /// form (`Cairo`, `Egyptian`).
+    pub(super) fn is_place_and_other(&self, a: Span, b: Span) -> bool {
+        let (x, y) = (self.left.place(a), self.right.place(b));
+        let told = |around: &Around<'_, 'a>, place: Option<&str>, here: Span| {
+            let names = touching(&around.flank.side.reading.facts.names, |name| name.tokens.clone(), around.near.clone());
+            place.is_some() && names.into_iter().any(|name| name.place == place && name.span.overlap(here) == 0)
+        };
+        let other = |around: &Around<'_, 'a>, at| !matches!(around.kind(at), Some(NameKind::Place | NameKind::Organisation));
+        (x.is_some() && other(&self.right, b))
+            || (y.is_some() && other(&self.left, a))
+            || (self.pair.share_of_both < self.params.nearly_equal && (told(&self.right, x, b) || told(&self.left, y, a)))
     }
 
     /// Whether each document, or one of them again and again, tells of its own name and never of the other one's: two stories of one form.
@@ -57,6 +70,17 @@ impl<'a> Surroundings<'_, 'a> {
 }
 
 impl Around<'_, '_> {
+    /// The listed place that a name of this document is.
+    pub(super) fn place(&self, at: Span) -> Option<&'static str> {
+        self.flank.side.reading.facts.names.iter().find(|name| name.span.overlap(at) > 0).and_then(|name| name.place)
+    }
+
+    /// What a name of this document is taken for.
+    pub(super) fn kind(&self, at: Span) -> Option<NameKind> {
+        let name = self.flank.side.reading.facts.names.iter().find(|name| name.span.overlap(at) > 0)?;
+        Some(if name.place.is_some() { NameKind::Place } else { name.kind })
+    }
+
     /// Whether this document has all words of a name of the other one anywhere.
     pub(super) fn has_words(&self, of: &Self, name: Span) -> bool {
         of.words_at(name).iter().all(|word| self.flank.side.distinct.binary_search(&word.word).is_ok())

@@ -1,9 +1,9 @@
 //! Two numbers that are no contradiction: one figure in two forms, figures of different things or times, or one that the other
 //! document gives as well.
 
-use super::Surroundings;
 use super::around::Around;
 use super::figure::is_one_figure;
+use super::{SAYING, Surroundings};
 use crate::claim::Evidence;
 use crate::claim::vocabulary::Occurrence;
 use crate::fact::number::{Number, NumberKind, compare, same_head};
@@ -12,8 +12,6 @@ use crate::fact::{Agreement, Bound, Date, compare_dates};
 
 /// Words on each side of a number that say what is said of it.
 const BESIDE: usize = 4;
-/// Figures up to this one say nothing about the time of a report.
-const SAYING: f64 = 12.0;
 
 impl<'a> Surroundings<'_, 'a> {
     pub(super) fn explains_number(&self, item: &Evidence) -> bool {
@@ -72,8 +70,9 @@ impl<'a> Surroundings<'_, 'a> {
     /// Whether the two sentences tell of other days, other hours or another state of everything: of the days, the hours or, where
     /// there are several, the figures that the two give, none is one of the other side's.
     pub(super) fn tells_of_other_times(&self, a: &Number, b: &Number) -> bool {
-        let (dates_a, dates_b) = (self.left.dates(&self.left.sentence), self.right.dates(&self.right.sentence));
-        let apart = |a: &Date, b: &Date| a.relative().is_none() && b.relative().is_none() && compare_dates(a, b) == Agreement::Different;
+        let told = |around: &Around<'_, 'a>| around.dates(&around.sentence).into_iter().filter(|date| date.relative().is_none()).collect::<Vec<_>>();
+        let (dates_a, dates_b) = (told(&self.left), told(&self.right));
+        let apart = |a: &Date, b: &Date| compare_dates(a, b) == Agreement::Different;
         let days = !dates_a.is_empty() && !dates_b.is_empty() && dates_a.iter().all(|a| dates_b.iter().all(|b| apart(a, b)));
         let others = |around: &Around<'_, 'a>, this: &Number, clock: bool| {
             let kind = |number: &&Number| number.span != this.span && (number.kind == NumberKind::Clock) == clock && (clock || number.high > SAYING);

@@ -20,12 +20,21 @@ impl<'a> Surroundings<'_, 'a> {
         let shared = self.sentences_share();
         if item.kind == EvidenceKind::Antonym {
             let told = item.left.zip(item.right).is_some_and(|(a, b)| self.right.tells_words(&self.left, a, b) || self.left.tells_words(&self.right, b, a));
-            return self.pair.share_of_both < params.turned || shared < params.sentences_shared || (told && self.pair.share_of_both < params.nearly_equal);
+            return (told && self.pair.share_of_both < params.nearly_equal) || self.pair.share_of_both < params.turned || shared < params.sentences_shared;
         }
-        // A question has a word more, or another order.
+        // A question has a word more, or another order; a mark alone is as often forgotten as meant.
+        if item.kind == EvidenceKind::Question && self.are_word_for_word() {
+            return true;
+        }
         let most = usize::from(item.kind == EvidenceKind::Question);
         let during = || item.kind == EvidenceKind::Order && !self.are_before_and_after(item);
         self.differing_elsewhere(item) > most || shared < params.sentences_equal || during() || self.is_lone_mark(item)
+    }
+
+    /// Whether both claims have the same words in the same order.
+    pub(super) fn are_word_for_word(&self) -> bool {
+        let words = |around: &Around<'_, 'a>| around.flank.words.iter().map(|word| around.surface(word)).collect::<Vec<_>>();
+        words(&self.left) == words(&self.right)
     }
 
     /// Whether one side says before and the other one after; what happens during something can be told as after it.
@@ -56,7 +65,10 @@ impl<'a> Surroundings<'_, 'a> {
             EvidenceKind::Question => {
                 last(own, at.end).is_some_and(|c| !c.is_alphanumeric()) || !last(other, end).is_some_and(|c| ends_sentence(c) && !asks_or_exclaims(c))
             }
-            EvidenceKind::Modality => other.begins_a_word(&normal_form(at.of(own.flank.side.reading.text))),
+            EvidenceKind::Modality => other.begins_a_word(&normal_form(at.of(own.flank.side.reading.text))) || other.may_be(),
+            EvidenceKind::Symbol => {
+                own.flank.side.reading.text[..at.start as usize].ends_with(|c: char| !c.is_alphanumeric()) && at.of(own.flank.side.reading.text) == "+"
+            }
             _ => false,
         }
     }
@@ -78,6 +90,11 @@ impl<'a> Surroundings<'_, 'a> {
 }
 
 impl Around<'_, '_> {
+    /// Whether the claim has the Arabic particle that makes of a verb in the imperfect what may be.
+    pub(super) fn may_be(&self) -> bool {
+        self.flank.words.iter().any(|word| self.surface(word) == "قد")
+    }
+
     /// Whether a word of this document close by begins so and is longer.
     pub(super) fn begins_a_word(&self, start: &str) -> bool {
         let reading = &self.flank.side.reading;
