@@ -88,8 +88,8 @@ fn round(text: &str, params: &RepeatParams, choice: &dyn Choose) -> Cleaned {
 
 /// Cuts `blocks` out of `text`.
 ///
-/// A block is passed over when its words would not survive: its kept copy goes too, or lacks a number, a name, a negation
-/// or more than the odd letter of it. What stays closes up without crumbs; a line that is broken in mid-sentence in the
+/// A block is passed over when its words would not survive: its kept copy goes too, or lacks a number, a name, a turn of the
+/// statement or more than the odd letter of it. What stays closes up without crumbs; a line that is broken in mid-sentence in the
 /// kept copy is joined as the removed copy had it. Linear in the text.
 #[must_use]
 pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
@@ -97,8 +97,8 @@ pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cl
 }
 
 fn without_blocks(layout: &Layout<'_>, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
-    let Layout { text, letters, pieces } = layout;
-    let removed = surviving(letters, blocks, &params.survival);
+    let Layout { text, letters, pieces, .. } = layout;
+    let removed = surviving(&layout.statements(), blocks, &params.survival);
     if removed.is_empty() {
         return Cleaned::unchanged(text);
     }
@@ -232,6 +232,13 @@ impl Cleaned {
             );
         }
         removed.sort_by_key(|block| block.repeat);
+        // Words are not cut up alike in all copies (`COVID-19`, `COVID19`): of two parts that share one the first has it.
+        let mut reach = 0;
+        removed.retain_mut(|block| {
+            block.repeat = Span { start: block.repeat.start.max(reach), end: block.repeat.end.max(reach) }.trim(original);
+            reach = reach.max(block.repeat.end);
+            !block.repeat.is_empty()
+        });
         let cuts: Vec<Span> = removed.iter().map(|block| block.repeat).collect();
         let mut removed: Vec<RepeatedBlock> = removed.iter().flat_map(|block| in_places(original, &source, block, &without(block.kept, &cuts))).collect();
         for block in &mut removed {

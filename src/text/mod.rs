@@ -3,12 +3,13 @@
 //! Reading order: [`family`] (what a script needs to know, one file a family), [`class`] (what a character is),
 //! [`normal`] (the normal form of one word), [`token`] (`scan` is the
 //! fast way to it), then [`mod@segment`] with [`paragraph`], [`sentence`] and
-//! [`clause`], and [`language`].
+//! [`clause`], [`mod@ellipsis`] and [`language`].
 //!
 //! Tokens are normalised, texts never: everything here reads the original and answers in its byte offsets.
 
 pub mod class;
 pub mod clause;
+pub mod ellipsis;
 pub mod family;
 pub mod language;
 mod mask;

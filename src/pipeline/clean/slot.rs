@@ -9,14 +9,18 @@
 //! * **in running text**: it stands inside a paragraph, between sentences that stand there alone;
 //! * **in parallel**: it is a line among lines of its kind (marked, numbered or as short) that stand there alone.
 //!
-//! When it is the other copy that interrupts, that one goes in its stead.
+//! When it is the other copy that interrupts, that one goes in its stead. What a colon or a semicolon introduces is one line: paragraphs
+//! behind it go. And a sentence of running text is whole and is written as its other copy is: a part of one, or one in capitals, in
+//! other digits, with other spaces was put there by a machine.
 
 use std::ops::Range;
 
+use super::KeptFor;
 use crate::config::SlotParams;
 use crate::fingerprint::gram::{WORD_LETTERS, letters};
 use crate::repeat::{RepeatRelation, RepeatedBlock};
 use crate::span::Span;
+use crate::text::ellipsis::is_cut_off;
 use crate::text::{Token, tokenize};
 
 /// Times that blocks are judged anew after some of them turned out to stay, so that they are nobody's copied neighbours.
@@ -69,6 +73,16 @@ enum Form {
     Long,
 }
 
+/// What becomes of a block.
+enum Verdict {
+    /// This goes.
+    Goes(RepeatedBlock),
+    /// It stays.
+    Stays(KeptFor),
+    /// Its first line stays, and the others go.
+    Parted { head: RepeatedBlock, rest: RepeatedBlock, reason: KeptFor },
+}
+
 /// The tokens of all copies, kept and removed, that may go or have something go for them: sorted and disjoint.
 struct Copies(Vec<Range<usize>>);
 
@@ -98,60 +112,113 @@ impl<'t> Slots<'t> {
         Self { text, tokens, letters: sums, lines, params }
     }
 
-    /// The blocks that are not content in their places; some of them the other way round. In the order of their repeats.
+    /// Parts blocks into those that are not content in their places, some of them the other way round, and those that are. The former in
+    /// the order of their repeats.
     ///
     /// Near-linear in blocks and text.
-    pub(super) fn out_of_place(&self, mut blocks: Vec<RepeatedBlock>) -> Vec<RepeatedBlock> {
+    pub(super) fn sorted(&self, mut blocks: Vec<RepeatedBlock>) -> (Vec<RepeatedBlock>, Vec<(RepeatedBlock, KeptFor)>) {
+        let mut stays = Vec::new();
         for _ in 0..PASSES {
             let copies = self.copies(&blocks);
-            let judged: Vec<Option<RepeatedBlock>> = blocks.iter().map(|block| self.judged(block, &copies)).collect();
-            let settled = judged.iter().zip(&blocks).all(|(now, before)| now.as_ref() == Some(before));
-            blocks = judged.into_iter().flatten().collect();
+            let mut goes = Vec::with_capacity(blocks.len());
+            for block in &blocks {
+                match self.verdict(block, &copies) {
+                    Verdict::Goes(block) => goes.push(block),
+                    Verdict::Stays(reason) => stays.push((*block, reason)),
+                    Verdict::Parted { head, rest, reason } => {
+                        stays.push((head, reason));
+                        goes.push(rest);
+                    }
+                }
+            }
+            let settled = goes == blocks;
+            blocks = goes;
             if settled {
                 break;
             }
         }
         blocks.sort_by_key(|block| block.repeat);
-        blocks
+        (blocks, stays)
     }
 
-    /// The block as it may go.
-    fn judged(&self, block: &RepeatedBlock, copies: &Copies) -> Option<RepeatedBlock> {
+    fn verdict(&self, block: &RepeatedBlock, copies: &Copies) -> Verdict {
         // An edited copy is judged by its words: what was changed in it says more than where it stands.
-        if block.relation == RepeatRelation::Edited || !self.is_in_place(block, copies) {
-            return Some(*block);
+        if block.relation == RepeatRelation::Edited {
+            return Verdict::Goes(*block);
         }
         let turned = RepeatedBlock { kept: block.repeat, repeat: block.kept, ..*block };
+        let Some(reason) = self.in_place(block, copies) else { return Verdict::Goes(*block) };
+        if reason == KeptFor::RunningText && self.is_respelt(block) {
+            return Verdict::Goes(if capitals(block.kept.of(self.text)) > capitals(block.repeat.of(self.text)) { turned } else { *block });
+        }
         let interrupts = block.relation == RepeatRelation::Exact
             && !self.place(block.repeat).fills_lines()
             && self.place(block.kept).fills_lines()
             && self.is_sentence(block.kept)
-            && !self.is_in_place(&turned, copies);
-        interrupts.then_some(turned)
+            && self.in_place(&turned, copies).is_none();
+        if interrupts {
+            return Verdict::Goes(turned);
+        }
+        match self.parted(block).filter(|_| reason == KeptFor::Introduced) {
+            Some([head, rest]) => Verdict::Parted { head, rest, reason },
+            None => Verdict::Stays(reason),
+        }
     }
 
-    /// Whether what would go is content where it stands.
-    fn is_in_place(&self, block: &RepeatedBlock, copies: &Copies) -> bool {
+    /// Why what would go is content where it stands; `None` where it is not.
+    fn in_place(&self, block: &RepeatedBlock, copies: &Copies) -> Option<KeptFor> {
         let (here, there) = (self.place(block.repeat), self.place(block.kept));
         if here.tokens.is_empty() || here.tokens.end == there.tokens.start || there.tokens.end == here.tokens.start {
-            return false;
+            return None;
         }
-        if self.is_cut_off(block.repeat) {
-            return false;
+        if is_cut_off(self.text, block.repeat) {
+            return None;
         }
         let brief = self.length(&here.tokens) < self.params.brief;
         if self.is_introduced(block.repeat, &here, copies, brief) {
-            return true;
+            return Some(KeptFor::Introduced);
         }
         if !brief {
-            return false;
+            return None;
         }
         if here.fills_lines() {
-            return self.has_siblings(&here, &there, copies);
+            return self.has_siblings(&here, &there, copies).then_some(KeptFor::Parallel);
         }
         // A title that comes back in a line of another is a link to the text itself.
-        let rests = there.fills_lines() && block.relation == RepeatRelation::Exact && there.first == 0;
-        !rests && self.is_in_running_text(block.repeat, &here, copies)
+        let link = there.fills_lines() && block.relation == RepeatRelation::Exact && there.first == 0;
+        let part = block.relation == RepeatRelation::Truncated && !self.is_sentence(block.repeat);
+        (!link && !part && self.is_in_running_text(block.repeat, &here, copies)).then_some(KeptFor::RunningText)
+    }
+
+    /// Whether the words of the two copies are the same and are not written alike: in capitals, in other digits, in other forms of letters.
+    fn is_respelt(&self, block: &RepeatedBlock) -> bool {
+        let [kept, gone] = [block.kept, block.repeat].map(|copy| copy.of(self.text));
+        let letters = |copy: &'t str| copy.chars().filter(|c| c.is_alphanumeric());
+        let lower = |copy: &'t str| letters(copy).flat_map(char::to_lowercase).collect::<String>();
+        let shouted = 2 * capitals(kept).abs_diff(capitals(gone)) > letters(gone).count();
+        block.relation == RepeatRelation::Exact && (shouted || lower(kept) != lower(gone))
+    }
+
+    /// The first line of a block and the others, where the words of both copies are the same.
+    fn parted(&self, block: &RepeatedBlock) -> Option<[RepeatedBlock; 2]> {
+        let (here, there) = (self.place(block.repeat), self.place(block.kept));
+        let cut = self.lines.get(here.first).filter(|_| here.first < here.last)?.end;
+        let same = |start: usize| {
+            let (own, other) = (&self.tokens[here.tokens.clone()], self.tokens.get(start..start + here.tokens.len()));
+            other.is_some_and(|other| own.iter().map(|token| token.term).eq(other.iter().map(|token| token.term)))
+        };
+        let starts = [Some(there.tokens.start), there.tokens.end.checked_sub(here.tokens.len())];
+        let start = starts.into_iter().flatten().find(|&start| start >= there.tokens.start && same(start))?;
+        let other = start + cut - here.tokens.start;
+        let [last, next] = [cut - 1, cut].map(|token| self.tokens[token].span);
+        let [other_last, other_next] = [other - 1, other].map(|token| self.tokens[token].span);
+        let part = |kept: [u32; 2], repeat: [u32; 2]| {
+            let [kept, repeat] = [kept, repeat].map(|[start, end]| Span { start, end });
+            RepeatedBlock { kept, repeat, ..*block }
+        };
+        let head = part([block.kept.start, other_last.end], [block.repeat.start, last.end]);
+        let rest = part([other_next.start, block.kept.end], [next.start, block.repeat.end]);
+        Some([head, rest])
     }
 
     fn copies(&self, blocks: &[RepeatedBlock]) -> Copies {
@@ -186,13 +253,6 @@ impl<'t> Slots<'t> {
         let before = self.text[..span.start as usize].trim_end_matches(|c: char| c.is_whitespace() || is_opening(c) || matches!(c, '-' | '–' | '•' | '*'));
         let stays = here.tokens.start > 0 && !copies.touch(&(here.tokens.start - 1..here.tokens.start));
         stays && (before.ends_with(['؛', ';', '；']) || (brief && before.ends_with([':', '：'])))
-    }
-
-    /// Whether an ellipsis ends it: the beginning of a text that stands elsewhere.
-    fn is_cut_off(&self, span: Span) -> bool {
-        let own = span.of(self.text);
-        let rest = self.text[span.end as usize..].trim_start_matches([' ', '\u{a0}', '"', '”', '»']);
-        own.ends_with("...") || own.ends_with('…') || rest.starts_with("...") || rest.starts_with('…')
     }
 
     /// Whether it stands inside a paragraph between sentences that are no copies, and is not glued to them.
@@ -253,7 +313,9 @@ impl<'t> Slots<'t> {
         if number.chars().count() <= 3 && number.chars().all(char::is_numeric) && behind.starts_with(['-', '.', ')', ':', '–', '/', '،']) {
             return Form::Numbered;
         }
-        if self.is_spaced(line) && self.length(line) < self.params.row { Form::Short } else { Form::Long }
+        let whole = first.hull(self.tokens[line.end - 1].span);
+        let longest = if self.is_sentence(whole) { self.params.sentence } else { self.params.row };
+        if self.is_spaced(line) && self.length(line) < longest { Form::Short } else { Form::Long }
     }
 
     /// Whether it has words. Where they stand without blanks, lines of prose are broken anywhere.
@@ -267,6 +329,11 @@ impl<'t> Slots<'t> {
         let ends = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…' | '。' | '！' | '？' | '।' | '"' | '”' | '»' | '」');
         span.of(self.text).ends_with(ends) || behind.is_some_and(ends)
     }
+}
+
+/// How many capital letters.
+fn capitals(copy: &str) -> usize {
+    copy.chars().filter(|c| c.is_uppercase()).count()
 }
 
 /// Marks that open a quotation or a bracket.
@@ -300,7 +367,7 @@ mod tests {
         let at = |start: usize, needle: &str| Span::new(start, start + needle.len());
         let (kept, repeat) = (at(text.find(needles[0]).unwrap(), needles[0]), at(text.rfind(needles[1]).unwrap(), needles[1]));
         let block = RepeatedBlock { kept, repeat, relation, similarity: 1.0 };
-        match Slots::of(text, SlotParams::default()).out_of_place(vec![block])[..] {
+        match Slots::of(text, SlotParams::default()).sorted(vec![block]).0[..] {
             [] => "stays",
             [found] if found == block => "goes",
             _ => "turned",
@@ -334,7 +401,7 @@ mod tests {
         let second = Span::new(twice.rfind(verse).unwrap(), twice.rfind(verse).unwrap() + verse.len());
         let first = Span::new(twice.find(verse).unwrap(), twice.find(verse).unwrap() + verse.len());
         let block = RepeatedBlock { kept: second, repeat: first, relation: RepeatRelation::Exact, similarity: 1.0 };
-        assert_eq!(Slots::of(&twice, SlotParams::default()).out_of_place(vec![block]), [block]);
+        assert_eq!(Slots::of(&twice, SlotParams::default()).sorted(vec![block]).0, [block]);
         let end = format!("{} {}", c.trim_end_matches('.'), b);
         let split = |mark: &str| format!("{a} {end}\n{d}\n{a}{mark} {end}");
         assert_eq!((fate(&split(";"), &end), fate(&split(""), &end)), ("stays", "goes"));
@@ -370,8 +437,8 @@ mod tests {
             RepeatedBlock { kept, repeat, relation: RepeatRelation::Exact, similarity: 1.0 }
         };
         let slots = Slots::of(&text, SlotParams::default());
-        assert_eq!(slots.out_of_place(vec![pair(a)]), []);
-        assert_eq!(slots.out_of_place(vec![pair(b), pair(a)]).len(), 2);
+        assert_eq!(slots.sorted(vec![pair(a)]), (vec![], vec![(pair(a), KeptFor::RunningText)]));
+        assert_eq!(slots.sorted(vec![pair(b), pair(a)]).0.len(), 2);
     }
 
     #[test]
@@ -381,6 +448,41 @@ mod tests {
         assert_eq!(fate(&format!("{a}\n{quote}\n{b}\n{c} {quote} {d}"), quote), "turned");
         let heading = "We shall have to close it for a whole year";
         assert_eq!(fate(&format!("{a}\n{heading}\n{b}\n{c} {heading} {d}"), heading), "stays");
+    }
+
+    #[test]
+    fn a_part_of_a_sentence_and_a_respelt_one_go_from_running_text() {
+        let [a, b, c, d] = LONG;
+        let (line, part) = ("We shall have to close it for a year, said the clerk.", "We shall have to close it for a year,");
+        let text = |part: &str| format!("{a} {line} {b}\n{c} {part} {d}");
+        assert_eq!(fate_of(&text(part), [part, part], RepeatRelation::Truncated), "goes");
+        let whole = "We shall have to close it for a year.";
+        assert_eq!(fate_of(&text(whole), [part.trim_end_matches(','), whole], RepeatRelation::Truncated), "stays");
+        let shouted = whole.to_uppercase();
+        let text = format!("{a} {whole} {b}\n{c} {shouted} {d}");
+        assert_eq!(fate_of(&text, [whole, &shouted], RepeatRelation::Exact), "goes");
+        let text = format!("{a} {shouted} {b}\n{c} {whole} {d}");
+        assert_eq!(fate_of(&text, [&shouted, whole], RepeatRelation::Exact), "turned");
+        let (plain, wide) = ("The 12 lamps were put out again.", "The １２ lamps were put out again.");
+        assert_eq!(fate_of(&format!("{a} {plain} {b}\n{c} {wide} {d}"), [plain, wide], RepeatRelation::Exact), "goes");
+        let other = plain.replace("The", "the");
+        assert_eq!(fate_of(&format!("{a} {plain} {b}\n{c} {other} {d}"), [plain, &other], RepeatRelation::Exact), "stays");
+    }
+
+    #[test]
+    fn of_what_is_introduced_the_first_line_stays() {
+        let [a, b, c, d] = LONG;
+        let item = "the rules by which the mill is let to strangers.";
+        let (copy, text) = (format!("{item}\n{b}"), format!("{a}\n{c} {item} {b}\n{d} They spoke of\nthe price of flour;\n{item}\n{b}"));
+        let repeat = Span::new(text.rfind(&copy).unwrap(), text.len());
+        let kept = Span::new(text.find(item).unwrap(), text.find(item).unwrap() + copy.len());
+        let block = RepeatedBlock { kept, repeat, relation: RepeatRelation::Exact, similarity: 1.0 };
+        let (goes, stays) = Slots::of(&text, SlotParams::default()).sorted(vec![block]);
+        assert_eq!(goes.iter().map(|block| (block.repeat.of(&text), block.kept.of(&text))).collect::<Vec<_>>(), [(b, b)]);
+        assert_eq!(
+            stays.iter().map(|(block, reason)| (block.repeat.of(&text), *reason)).collect::<Vec<_>>(),
+            [(item.trim_end_matches('.'), KeptFor::Introduced)]
+        );
     }
 
     #[test]
@@ -403,6 +505,11 @@ mod tests {
         assert_eq!(fate(&lines(&["The wind is cold", refrain, "The boat is old", "and so am I", refrain, "The night is near"]), refrain), "stays");
         assert_eq!(fate(&lines(&["The wind is cold", refrain, "The boat is old", "and so am I", refrain]), refrain), "stays");
         assert_eq!(fate(&lines(&[a, refrain, b, c, refrain, d]), refrain), "goes");
+        // Short sentences on lines of their own are paragraphs, not rows.
+        let said = "We shall have to close it for a year.";
+        let text = |said: &str| lines(&["The wind is cold", said, "The boat is old", "and so am I", said, "The night is near"]);
+        assert_eq!((fate(&text(said), said), fate(&text(&said[..said.len() - 1]), &said[..said.len() - 1])), ("goes", "stays"));
+        assert_eq!(fate(&text("Row on, row on."), "Row on, row on."), "stays");
         // An advertisement between two headings, whose other copy stands in running text.
         let link = "Read more on our pages";
         assert_eq!(fate(&lines(&[a, link, b, "Leeds 12", link, "York 14", c]), link), "goes");
