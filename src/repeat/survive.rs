@@ -82,7 +82,7 @@ mod tests {
     fn words_of_the_removed_side_alone_bring_it_back() {
         let kept = "The council of the old town will meet again in spring to vote on the bridge.";
         assert!(check(kept, kept, RepeatRelation::Exact));
-        assert!(check(kept, "The council of the old town will meet again in autumn to vote on the bridge.", RepeatRelation::Edited));
+        assert!(check(kept, "The council of the old town will gather again in spring to vote on the bridge.", RepeatRelation::Edited));
         assert!(!check(kept, "The council of the old town will not meet again in spring to vote on the bridge.", RepeatRelation::Edited));
         assert!(!check(kept, "The council of the old town will meet again in 2031 to vote on the bridge.", RepeatRelation::Edited));
         assert!(!check(kept, "The council of the old town will meet again in Spain to vote on the bridge.", RepeatRelation::Edited));
