@@ -249,7 +249,7 @@ impl Judge<'_> {
         let short = usize::from(length < params.short);
         let share = matched as f32 / length as f32;
         let dice = 2.0 * matched as f32 / (length as f32 + image.len() as f32);
-        if share < params.share[short] || dice < params.dice {
+        if share < params.share[short] {
             return None;
         }
         // Exact both ways: a heading whose words all stand in a longer sentence is another statement.

@@ -93,6 +93,91 @@ fn an_edited_copy_keeps_its_numbers_and_denials() {
 }
 
 #[test]
+fn an_edited_copy_is_mostly_the_same_and_the_sentence_that_holds_it_too() {
+    let whole = SENTENCES[3];
+    // A quarter of its words stand elsewhere only.
+    let other = "A ferry the carry pupils and stayed been of until the work has been the";
+    assert_eq!(found(&format!("It stayed dry all day.\n{other}\n{whole}")), []);
+    let one = "Engineers warned the that the iron below the was rusting away.";
+    let two = "years had warned for years that the northern below the was rusting away.";
+    assert_eq!(found(&format!("{one}\nIt stayed dry all day.\n{two}")), []);
+    let longer = "A ferry is to carry pupils and river across the water spoke the work dry done. pupils had gone home by noon and slept.";
+    assert_eq!(found(&format!("News\n{whole} {longer}")), []);
+    // The same with more of either in common.
+    let near = "A ferry is to carry pupils and doctors across the water until the work has been done.";
+    assert_eq!(found(&format!("News\n{whole} {near}")).len(), 1);
+}
+
+#[test]
+fn a_form_filled_in_twice_repeats_nothing() {
+    let day = |town: &str, degrees: u32| format!("{town} had {degrees} degrees at noon. It stayed dry all day long in the north.");
+    assert_eq!(found(&format!("Weather\n{}\n{}", day("Leeds", 17), day("York", 23))), []);
+    assert_eq!(found(&format!("Weather\n{}\n{}", day("Leeds", 17), day("Leeds", 17))).len(), 1);
+}
+
+#[test]
+fn lines_of_one_copy_end_sentences_of_the_other_where_nothing_else_does() {
+    let line = "ไม่มีใครรู้ว่าเรือจะแล่นเมื่อไร";
+    let other = "ไม่มีใคว่าเรือจะแล่นเมื่อไร";
+    let text = format!("{line}\n{other}{line}");
+    let blocks = found(&text);
+    assert_eq!(blocks.len(), 1);
+    assert_eq!((blocks[0].kept.of(&text), blocks[0].repeat.of(&text)), (line, line));
+}
+
+#[test]
+fn a_phrase_inside_a_line_is_no_block_where_blanks_end_sentences() {
+    let phrase = "ไม่มีใครรู้ว่าเรือจะแล่นเมื่อไร";
+    assert_eq!(found(&format!("ข่าววันนี้\n{phrase} จนกว่างานจะเสร็จ{phrase}")), []);
+    assert_eq!(found(&format!("ข่าววันนี้\n{phrase}\nจนกว่างานจะเสร็จ\n{phrase}")).len(), 1);
+}
+
+#[test]
+fn of_two_edited_copies_the_one_with_less_of_its_own_goes() {
+    let less = "Engineers the had warned for years that the iron below was rusting away.";
+    let more = "Engineers of had warned for years rusting the iron below roadway was rusting away.";
+    for text in [format!("News\n{less} {more}"), format!("News\n{more} {less}")] {
+        let blocks = found(&text);
+        assert_eq!((blocks.len(), blocks[0].repeat.of(&text), blocks[0].kept.of(&text)), (1, less, more));
+    }
+}
+
+#[test]
+fn the_copies_with_most_in_common_are_decided_on_first() {
+    let (first, shorter, longer) =
+        ("It stayed dry all day long in the north.", "It stayed dry all long in the north.", "It stayed dry the all day long in the north.");
+    let text = format!("News\n{first}\n{shorter}\nShopkeepers fear for their customers. York had 23 degrees at noon. {longer}");
+    let blocks = found(&text);
+    assert_eq!((blocks.len(), blocks[0].repeat.of(&text), blocks[0].kept.of(&text)), (1, first, longer));
+}
+
+#[test]
+fn a_truncated_lede_goes_whatever_the_headline_shares_with_it_and_the_date_says() {
+    let lede = "Mayor Anna Berg of Norwick told reporters on Friday that the bridge over the river will stay closed for a year.";
+    let cut = "Mayor Anna Berg of Norwick told reporters on Friday that the bridge";
+    for head in ["News", "Norwick", "told reporters on Friday – Norwick", "Mayor Anna Berg of Norwick", "Anna Berg 2024"] {
+        for tail in ["…", "...", "… 12.03.2024", "… 12 March 2024", " […] 12 March 2024", "... (Reuters)", "…\n12.03.2024"] {
+            let text = format!("{head}\n{cut}{tail}\n{lede}\n{}\n{}", SENTENCES[1], SENTENCES[2]);
+            let clean = cleaned(&text);
+            assert!(clean.text.matches(cut).count() == 1 && clean.text.contains(lede), "{head} {tail}: {}", clean.text);
+        }
+    }
+    let lede = "Ein Feuer hat am frühen Morgen das Lager der Möbelfabrik Ahlsdorf bis auf die Grundmauern zerstört.";
+    let text = format!("Brand in Ahlsdorf\nEin Feuer hat am frühen Morgen das Lager der Möbelfab…\n{lede}\nVerletzt wurde niemand.");
+    assert_eq!(cleaned(&text).text, format!("Brand in Ahlsdorf\n{lede}\nVerletzt wurde niemand."));
+}
+
+#[test]
+fn number_words_and_opposites_are_facts_too() {
+    let hours = "The castle opens its gates to visitors every day from ten in the morning until six in the evening.";
+    let text = |other: &str| format!("News\n{hours}\n{}\n{other}", SENTENCES[1]);
+    assert_eq!((found(&text(&hours.replace("six", "five"))).len(), found(&text(&hours.replace("visitors", "guests"))).len()), (0, 1));
+    let kept = "وقد وصل بمعية الوزير عدد من المسؤولين في وزارة الزراعة وأعضاء لجنة المياه المشتركة بين البلدين.";
+    let text = |other: &str| format!("أخبار\n{kept}\n{}\n{other}", SENTENCES[4]);
+    assert_eq!((found(&text(&kept.replace("وصل", "غادر"))).len(), found(&text(&kept.replace("وصل", "حضر"))).len()), (0, 1));
+}
+
+#[test]
 fn no_text_is_too_odd() {
     let long = 200_000;
     for piece in [
