@@ -54,7 +54,7 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
     let texts: Vec<&str> = documents.iter().map(|document| &*document.text).collect();
     progress.begin("reading", texts.len() as u64);
     let cleaning = CleanParams { repeats: params.repeats, ..CleanParams::default() };
-    let (cuts, found): (Vec<Segmented>, Vec<(Vec<RepeatedBlock>, Vec<Option<KeptFor>>)>) = texts
+    let (cuts, found): (Vec<Segmented>, Vec<(Vec<_>, Vec<_>)>) = texts
         .par_iter()
         .map(|text| {
             let done = (segment(text), repeats(text, &cleaning).into_iter().unzip());

@@ -13,7 +13,7 @@ pub fn is_cut_off(text: &str, span: Span) -> bool {
         return true;
     }
     let behind = text[span.end as usize..].trim_start_matches(is_blank);
-    let open = behind.trim_start_matches(|c: char| matches!(c, '"' | '”' | '»' | '’'));
+    let open = behind.trim_start_matches(['"', '”', '»', '’']);
     let inside = open.trim_start_matches(['[', '(', '（', '［']);
     begins(inside) && (inside.len() == open.len() || !words.ends_with(['.', '!', '?', '؟', '۔', '。', '！', '？', '।']))
 }
@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn other_marks_do_not() {
         for text in ["It rained.\n… and snowed", "It rained. [...] He left.", "It rained: it", "It rained.", "It rained. (so)"] {
-            let words = &text[..text.find(['.', ':']).unwrap() + 1];
+            let words = &text[..=text.find(['.', ':']).unwrap()];
             assert!(!cut(text, words), "{text}");
         }
     }
