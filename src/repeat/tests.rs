@@ -93,17 +93,24 @@ fn an_edited_copy_keeps_its_numbers_and_denials() {
 }
 
 #[test]
-fn an_edited_copy_is_mostly_the_same_and_the_sentence_that_holds_it_too() {
-    let whole = SENTENCES[3];
-    // A quarter of its words stand elsewhere only.
+fn an_edited_copy_has_most_of_its_own_words_in_the_other() {
+    // A third of its words stand elsewhere only.
     let other = "A ferry the carry pupils and stayed been of until the work has been the";
-    assert_eq!(found(&format!("It stayed dry all day.\n{other}\n{whole}")), []);
+    assert_eq!(found(&format!("It stayed dry all day.\n{other}\n{}", SENTENCES[3])), []);
+}
+
+#[test]
+fn an_edited_copy_and_the_other_have_most_words_in_common() {
     let one = "Engineers warned the that the iron below the was rusting away.";
     let two = "years had warned for years that the northern below the was rusting away.";
     assert_eq!(found(&format!("{one}\nIt stayed dry all day.\n{two}")), []);
+}
+
+#[test]
+fn an_edited_copy_is_no_part_of_a_sentence_that_goes_on() {
+    let whole = SENTENCES[3];
     let longer = "A ferry is to carry pupils and river across the water spoke the work dry done. pupils had gone home by noon and slept.";
     assert_eq!(found(&format!("News\n{whole} {longer}")), []);
-    // The same with more of either in common.
     let near = "A ferry is to carry pupils and doctors across the water until the work has been done.";
     assert_eq!(found(&format!("News\n{whole} {near}")).len(), 1);
 }
