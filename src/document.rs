@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::publication::Published;
+
 /// One published text with its provenance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -15,8 +17,8 @@ pub struct Document {
     pub outlet: Option<String>,
     /// A headline that came as a field of its own.
     pub title: Option<String>,
-    /// When it was published, as the source wrote it.
-    pub published: Option<String>,
+    /// When it was published: the field as the source wrote it, and what it says.
+    pub published: Option<Published>,
     /// The words. Every span of every output counts bytes of this string. A byte order mark at the start of a file is kept,
     /// because spans count the file's own bytes; no token holds it.
     pub text: Box<str>,

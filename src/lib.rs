@@ -19,7 +19,7 @@
 //!
 //! | floor | modules | what is there |
 //! |---|---|---|
-//! | 0 | [`span`], [`document`], [`config`], [`error`], [`progress`] | types; the only home of defaults |
+//! | 0 | [`span`], [`digit`], [`day`], [`publication`], [`document`], [`config`], [`error`], [`progress`] | types; the only home of defaults; the one reading of a date field |
 //! | 1 | [`text`], [`read`] | normal forms (a file a script family), tokens, sentences, clauses; bytes to documents (a file a format) |
 //! | 2 | [`fact`], [`fingerprint`] | what a text states and what an edit changes in it; shingles and sketches, grams and winnowing |
 //! | 3 | [`candidates`], [`verify`], [`mod@cluster`] | who is worth a closer look; exact overlap; star clusters |
@@ -51,6 +51,8 @@ pub mod candidates;
 pub mod claim;
 pub mod cluster;
 pub mod config;
+pub mod day;
+pub mod digit;
 pub mod document;
 pub mod error;
 pub mod fact;
@@ -59,6 +61,7 @@ pub mod fingerprint;
 pub mod index;
 pub mod pipeline;
 pub mod progress;
+pub mod publication;
 pub mod read;
 pub mod repeat;
 pub mod report;

@@ -70,6 +70,19 @@ fn documents_and_blocks_go_and_every_other_byte_stays() {
 }
 
 #[test]
+fn a_copy_with_another_sign_is_never_removed_as_exact() {
+    let folder = Folder::new();
+    let told = |what: &str| format!("{BRIDGE} The bank says that shares of the builder moved {what} on the day before the vote of the council.");
+    let (down, up) = (told("-4 points"), told("+4 points"));
+    folder.write("in.jsonl", line("down", &down) + &line("up", &up) + &line("quoted", &down.replace("old bridge", "“old” bridge")));
+    folder.clean(&["in.jsonl", "--output", "out.jsonl", "--removed", "gone.jsonl", "--keep", "first"]);
+    let gone = folder.removed("gone.jsonl");
+    let relation = |id: &str| gone.iter().find(|line| line["id"] == id).map(|line| (line["survivor"].clone(), line["relation"].clone()));
+    assert_eq!(relation("quoted"), Some((json!("down"), json!("exact"))), "{gone:?}");
+    assert_ne!(relation("up").map(|found| found.1), Some(json!("exact")), "{gone:?}");
+}
+
+#[test]
 fn a_near_document_stays_when_it_says_something_of_its_own() {
     let folder = Folder::new();
     let long = format!("{BRIDGE} The council will meet again in June.");
@@ -82,6 +95,9 @@ fn a_near_document_stays_when_it_says_something_of_its_own() {
     assert_eq!(folder.removed("gone.jsonl")[0]["survivor"], "long");
     folder.clean(&["in.jsonl", "--output", "kept.jsonl", "--only", "blocks"]);
     assert_eq!(folder.read("kept.jsonl"), folder.read("in.jsonl"));
+    // Who wants plain removal of near-duplicates says so.
+    folder.clean(&["in.jsonl", "--output", "plain.jsonl", "--facts", "ignore"]);
+    assert_eq!(folder.read("plain.jsonl"), line("long", &long));
 }
 
 #[test]

@@ -56,6 +56,50 @@ fn the_report_goes_to_stdout_and_nothing_to_stderr() {
 }
 
 #[test]
+fn a_text_that_outlets_share_is_one_line_and_a_cut_copy_another() {
+    let folder = Folder::with_stories();
+    let lede = "The long bridge over the river will close on Monday for repairs that take about three weeks, the town council said.";
+    let rest = "Many who live in the eastern part of the town will have to take the ferry or walk for an hour to come to their work.";
+    let own = "Nobody had asked the fishermen of the harbour, who now carry children to school in their small boats every morning.";
+    let texts = [
+        ("Harbour Post", format!("{lede} {rest}")),
+        ("Hill Gazette", format!("NORWICK (AFP) - {lede} {rest}")),
+        ("Island News", format!("{}...\n{rest}", &lede[..lede.find(" that take").unwrap()])),
+        ("Daily Ferry", format!("{lede} {rest}")),
+        ("Evening Star", own.to_owned()),
+    ];
+    let lines: Vec<String> = texts.iter().map(|(outlet, text)| serde_json::json!({"id": outlet, "source": outlet, "text": text}).to_string()).collect();
+    folder.write("story.jsonl", lines.join("\n"));
+    let text = out(&folder.retold(&["compare", "story.jsonl", "--width", "1000"]));
+    assert!(text.contains("Who has the words from whom: 2 sources in 5 documents\n"), "{text}");
+    let section: Vec<&str> = text.lines().skip_while(|line| !line.starts_with("Who has the words")).skip(1).take_while(|line| !line.is_empty()).collect();
+    assert_eq!(section.len(), 3, "{section:#?}");
+    assert!(section[0].starts_with("  One text in 4 outlets: 1 Harbour Post, 2 Hill Gazette, 3 Island News and 4 Daily Ferry"), "{section:#?}");
+    assert!(section[0].ends_with("; common source likely: AFP"), "{section:#?}");
+    assert!(
+        section[1].contains("3 Island News breaks off at “") && section[1].contains("where 1 Harbour Post, 2 Hill Gazette and 4 Daily Ferry go on"),
+        "{section:#?}"
+    );
+    assert!(section[2].contains("no copying seen in 4 pairs"), "{section:#?}");
+    let html = out(&folder.retold(&["compare", "story.jsonl", "--format", "html"]));
+    assert_eq!(html.matches("One text in 4 outlets").count(), 1, "{html}");
+    let report = json(&folder.retold(&["compare", "story.jsonl", "--format", "json"]));
+    assert_eq!(report["copy_groups"][0]["members"], serde_json::json!([0, 1, 2, 3]));
+    assert_eq!((&report["copy_groups"][0]["agency"], &report["independent_sources"]), (&"AFP".into(), &2.into()));
+    let spans: Vec<&str> = report["copy_groups"][0]["evidence"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|item| item["kind"] == "agency")
+        .map(|item| {
+            let at = |end: &str| item["span"][end].as_u64().unwrap() as usize;
+            &texts[item["document"].as_u64().unwrap() as usize].1[at("start")..at("end")]
+        })
+        .collect();
+    assert_eq!(spans, ["AFP"]);
+}
+
+#[test]
 fn usage_errors_end_with_2_and_help_with_0() {
     let folder = Folder::with_stories();
     for args in [&["compare"][..], &["compare", "a.txt", "--format", "pdf"], &["compose"], &["compare", "a.txt", "-q", "-v"]] {
@@ -250,4 +294,60 @@ fn names_cannot_play_with_the_terminal() {
     assert_eq!(code(&output), 2);
     assert!(err(&output).contains("␛[2J␊error: forged.txt"), "{}", err(&output));
     assert_eq!(err(&output).lines().count(), 1);
+}
+
+/// One text with many dates, each record named after its place in the list.
+fn dated(dates: &[&str]) -> String {
+    let text = "The old bridge over the river will close on Monday for repairs that take about three weeks, the town council said.";
+    dates.iter().enumerate().map(|(n, date)| format!("{{\"id\":\"d{n}\",\"date\":{date},\"text\":\"{text}\"}}\n")).collect()
+}
+
+#[test]
+fn the_earliest_and_the_latest_are_told_by_the_instant_whatever_the_field_looks_like() {
+    let folder = Folder::with_stories();
+    // Seven ways to write one morning, nine o'clock in London; then half an hour before it, and half an hour behind it.
+    let dates = [
+        "\"2025-03-04T09:00:00Z\"",
+        "1741078800",
+        "1741078800000",
+        "\"Tue, 04 Mar 2025 10:00:00 +0100\"",
+        "\"2025-03-04T14:30:00+05:30\"",
+        "\"4 มีนาคม 2568 09:00 GMT\"",
+        "\"04/Mar/2025:09:00:00 +0000\"",
+        "\"٤ مارس ٢٠٢٥ ١١:٣٠ +03:00\"",
+        "\"Tue, 4 Mar 25 04:30 EST\"",
+    ];
+    folder.write("in.jsonl", dated(&dates));
+    for (keep, kept) in [("earliest", "d7"), ("latest", "d8")] {
+        let output = folder.retold(&["cluster", "in.jsonl", "--keep", keep, "--format", "json"]);
+        assert_eq!(err(&output), "", "every date can be read");
+        assert_eq!(json(&output)["clusters"][0]["representative"], kept, "{keep}");
+    }
+}
+
+#[test]
+fn dates_that_say_no_day_are_told_once_where_something_depends_on_them() {
+    let folder = Folder::with_stories();
+    folder.write("in.jsonl", dated(&["\"yesterday\"", "\"03/04/2025\"", "\"2025-03-04\"", "null", "\"2025-02-30\""]));
+    let keep = |keep: &str, relations: &str| folder.retold(&["cluster", "in.jsonl", "--keep", keep, "--relations", relations, "--format", "json"]);
+    for (output, effect) in
+        [(keep("earliest", "exact"), "--keep earliest"), (keep("latest", "exact,story"), "--keep latest"), (keep("longest", "story"), "stories")]
+    {
+        let said = err(&output);
+        let begin = "warning: in.jsonl:1: 3 of 5 dates cannot be read, the first is “yesterday” of “d0” (it names no day)";
+        assert!(said.starts_with(begin) && said.contains(effect) && said.lines().count() == 1, "{said}");
+        assert_eq!(said.contains("1 missing"), effect != "stories", "{said}");
+        assert_eq!(code(&output), 0);
+    }
+    assert_eq!(json(&keep("earliest", "exact"))["clusters"][0]["representative"], "d2", "an unknown date is neither early nor late");
+    assert_eq!(err(&keep("longest", "exact")), "");
+    folder.write("out.jsonl", "");
+    let clean = folder.retold(&["clean", "in.jsonl", "--output", "out.jsonl", "--force", "--keep", "latest"]);
+    assert!(err(&clean).contains("warning: in.jsonl:1: 3 of 5 dates cannot be read"), "{}", err(&clean));
+    let compare = folder.retold(&["compare", "in.jsonl", "--format", "json"]);
+    assert!(err(&compare).starts_with("warning: in.jsonl:1: 3 of 5 dates cannot be read") && err(&compare).lines().count() == 1, "{}", err(&compare));
+    let report = json(&compare);
+    assert_eq!([&report["documents"][1]["published"], &report["documents"][2]["published_at"]], ["03/04/2025", "2025-03-04"]);
+    assert_eq!(report["documents"][1].get("published_at"), None);
+    assert_eq!(err(&folder.retold(&["compare", "a.txt", "b.txt"])), "", "texts have no dates");
 }

@@ -135,6 +135,50 @@ fn equal_token_sequences_are_exact_and_only_they() {
     assert_eq!(alone.pairs.len(), exact);
 }
 
+/// Texts that differ by a sign or a mark alone, and others that differ by what a script leaves to the writer.
+#[test]
+fn a_sign_or_a_mark_makes_near_documents_and_free_spelling_does_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let frame = |middle: &str| format!("The harbour office of Norwick wrote on its board that {middle} and asked all crews to sign the list before noon.");
+    let near = [
+        ("it was -7 degrees at the quay", "it was 7 degrees at the quay"),
+        ("the level rose by 2.5 metres", "the level rose by 2,5 metres"),
+        ("a berth costs £90 a night", "a berth costs ¥90 a night"),
+        ("classes in F# start soon", "classes in F start soon"),
+        ("depth > 12 is needed", "depth < 12 is needed"),
+        ("the ferry is 🟢 today", "the ferry is 🔴 today"),
+        ("the pier is closed? Nobody knows", "the pier is closed. Nobody knows"),
+        ("ông Bảy bán cá", "ông Bẩy bán cá"),
+        ("la pâte est prête", "la pâté est prête"),
+    ];
+    let exact = [
+        ("the “old” pier is closed", "the \"old\" pier is closed!"),
+        ("it was −7 degrees", "it was -7 degrees"),
+        ("قالَ المُديرُ أن العمـــل بدأ", "قال المدير ان العمل بدأ"),
+        ("le cafe\u{301} est ouvert", "le café est ouvert"),
+        ("ＢＥＲＴＨ ５ is free", "berth 5 is free"),
+        ("Straße und ещё", "STRASSE und еще"),
+        ("ﾊﾟﾝ and ılık", "パン and ılık"),
+    ];
+    let all = near.iter().map(|pair| (pair, Relation::Near)).chain(exact.iter().map(|pair| (pair, Relation::Exact)));
+    let (mut lines, mut wanted) = (String::new(), BTreeMap::new());
+    for (n, ((a, b), relation)) in all.enumerate() {
+        // Words of its own keep each pair apart from the others.
+        let own = |text: &str| format!("{} {}", frame(text), (0..40).map(|k| format!("w{n}x{k}")).collect::<Vec<_>>().join(" "));
+        lines += &(line(&format!("{n}a"), &own(a)) + &line(&format!("{n}b"), &own(b)));
+        wanted.insert(format!("{n}a {n}b"), relation);
+    }
+    let path = folder.path().join("in.jsonl");
+    fs::write(&path, lines).unwrap();
+    let found = run(&[path], &copies_only());
+    let got: BTreeMap<String, Relation> =
+        found.pairs.iter().map(|pair| (format!("{} {}", found.corpus.id(pair.a), found.corpus.id(pair.b)), pair.relation)).collect();
+    for (pair, relation) in &wanted {
+        assert_eq!(got.get(pair), Some(relation), "{pair}");
+    }
+    assert_eq!(found.clusters.iter().filter(|cluster| cluster.relation == Relation::Near).count(), near.len());
+}
+
 #[test]
 fn the_report_depends_on_neither_threads_nor_the_order_of_files_nor_memory() {
     let folder = tempfile::tempdir().unwrap();

@@ -92,6 +92,47 @@ proptest! {
     }
 
     #[test]
+    fn copy_groups_and_directions_do_not_depend_on_the_order(texts in proptest::collection::vec(story(), 2..5)) {
+        // Parts of each other, so that there is something to find.
+        let mut texts = texts;
+        let whole = format!("{}\n{}", texts[0], texts[1]);
+        texts.push(whole);
+        let forwards: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let backwards: Vec<&str> = forwards.iter().rev().copied().collect();
+        let (one, two) = (report(&forwards), report(&backwards));
+        // By what they say: which of two equal texts is meant cannot differ.
+        let groups = |report: &StoryReport, texts: &[&str]| {
+            let of = |group: &retold::claim::provenance::CopyGroup| {
+                let mut members: Vec<String> = group.members.iter().map(|member| texts[*member].to_owned()).collect();
+                members.sort();
+                (members, format!("{:.3}", group.shared), group.agency)
+            };
+            let mut found: Vec<_> = report.copy_groups.iter().map(of).collect();
+            found.sort();
+            found
+        };
+        prop_assert_eq!(groups(&one, &forwards), groups(&two, &backwards));
+        prop_assert_eq!(one.independent_sources, two.independent_sources);
+        let members: Vec<usize> = one.copy_groups.iter().flat_map(|group| group.members.clone()).collect();
+        prop_assert!(members.iter().enumerate().all(|(n, member)| !members[..n].contains(member)), "a document is in two groups");
+        let last = texts.len() - 1;
+        let directed = |report: &StoryReport, turned: bool| {
+            let of = |pair: &retold::report::view::ProvenanceView| match (pair.found.verdict, turned) {
+                (Verdict::LeftFirst, false) => (pair.left, pair.right, "from"),
+                (Verdict::RightFirst, false) => (pair.right, pair.left, "from"),
+                (Verdict::LeftFirst, true) => (last - pair.left, last - pair.right, "from"),
+                (Verdict::RightFirst, true) => (last - pair.right, last - pair.left, "from"),
+                (_, false) => (pair.left, pair.right, ""),
+                (_, true) => (last - pair.right, last - pair.left, ""),
+            };
+            let mut found: Vec<_> = report.provenance.iter().map(of).collect();
+            found.sort_unstable();
+            found
+        };
+        prop_assert_eq!(directed(&one, false), directed(&two, true));
+    }
+
+    #[test]
     fn a_statement_has_one_telling_a_document(a in story(), b in story(), c in story()) {
         let report = report(&[&a, &b, &c]);
         let mut seen = std::collections::BTreeSet::new();

@@ -82,6 +82,30 @@ fn batches_are_added_asked_about_and_grouped() {
 }
 
 #[test]
+fn a_text_with_another_sign_is_near_what_is_there_and_not_known() {
+    for texts in ["stored", "source"] {
+        let folder = Folder::new();
+        let text =
+            |sign: &str| format!("{}; the gauge at the lock stood at {sign}3 on Monday", (0..50).map(|n| format!("lock{n}")).collect::<Vec<_>>().join(" "));
+        let record = |id: &str, text: &str| json!({"id": id, "text": text}).to_string();
+        folder.records("old.jsonl", &[record("a", &text("-"))]);
+        folder.records("sign.jsonl", &[record("b", &text("+")), record("c", &text("−").to_uppercase())]);
+        folder.records("again.jsonl", &[record("a", &text("–").replace(';', " —"))]);
+        folder.records("other.jsonl", &[record("a", &text(""))]);
+        folder.records("twice.jsonl", &[record("d", &text("~")), record("d", &text("~").to_uppercase()), record("d", &text("<"))]);
+        assert_eq!(folder.retold(&["index", "create", "index", "--texts", texts]).0, 0);
+        assert_eq!(folder.retold(&["index", "add", "index", "old.jsonl"]).0, 0);
+        let pairs = folder.lines(&["index", "query", "index", "sign.jsonl", "--format", "jsonl"], "pair");
+        let of = |a: &str, b: &str| pairs.iter().find(|pair| pair["a"] == a && pair["b"] == b).map(|pair| (pair["relation"].clone(), pair["jaccard"].clone()));
+        assert_eq!((of("a", "b"), of("a", "c")), (Some((json!("near"), json!(1.0))), Some((json!("exact"), json!(1.0)))), "{pairs:?}");
+        assert_eq!(folder.retold(&["index", "add", "index", "again.jsonl"]).1, "0 added, 1 known, 0 refused\n");
+        assert_eq!(folder.retold(&["index", "add", "index", "other.jsonl"]).1, "0 added, 0 known, 1 refused\n");
+        assert_eq!(folder.retold(&["index", "add", "index", "twice.jsonl"]).1, "1 added, 1 known, 1 refused\n");
+        assert_eq!(folder.retold(&["index", "verify", "index"]).1, "2 documents, 0 wrong\n");
+    }
+}
+
+#[test]
 fn texts_can_stay_in_their_sources() {
     let folder = Folder::new();
     folder.records("one.jsonl", &(0..10).map(|n| line(n, 0)).collect::<Vec<_>>());

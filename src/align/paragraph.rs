@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::config::ParagraphParams;
 use crate::span::Span;
+use crate::text::exact::tells_apart;
 use crate::text::{Segmented, Token};
 
 /// What became of a paragraph on the other side.
@@ -62,6 +63,8 @@ pub struct Row {
 /// One document as the alignment sees it.
 #[derive(Debug, Clone, Copy)]
 pub struct AlignedSide<'a> {
+    /// The text.
+    pub text: &'a str,
     /// The text cut up.
     pub cut: &'a Segmented,
     /// Spans that repeat others: paragraphs that are mostly inside them take no part, for a repeat is not a move.
@@ -83,6 +86,10 @@ impl AlignedSide<'_> {
     fn words(&self, paragraphs: &[usize]) -> Vec<u64> {
         paragraphs.iter().flat_map(|&paragraph| self.tokens(paragraph)).map(|token| token.term).collect()
     }
+
+    fn text_of(&self, paragraphs: &[usize]) -> String {
+        paragraphs.iter().map(|&paragraph| self.cut.paragraphs[paragraph].span.of(self.text)).collect::<Vec<_>>().join("\n")
+    }
 }
 
 /// The paragraphs of two documents that correspond, by the sentences that tell the same; each stands in at most one row.
@@ -94,7 +101,9 @@ pub fn correspondences(left: AlignedSide, right: AlignedSide, links: &[Link], pa
     let in_order = heaviest_increasing(&stars, left, right);
     let row = |(star, in_order): (Star, bool)| {
         let (a, b) = (left.words(&star.left), right.words(&star.right));
-        let relation = match (in_order, a == b) {
+        // Words with the same terms may differ in what the terms fold, and in the signs between them.
+        let same = || a == b && !tells_apart(&left.text_of(&star.left), &right.text_of(&star.right), true);
+        let relation = match (in_order, in_order && same()) {
             (false, _) => RowRelation::Moved,
             (true, true) => RowRelation::Same,
             (true, false) => RowRelation::Edited,
@@ -304,8 +313,8 @@ mod tests {
 
     fn rows(a: &str, b: &str) -> Vec<(Vec<usize>, Vec<usize>, RowRelation)> {
         let (x, y) = (segment(a), segment(b));
-        let side = |cut| AlignedSide { cut, repeats: &[] };
-        let rows = arrange(correspondences(side(&x), side(&y), &links(a, &x, b, &y), &ParagraphParams::default()), side(&x), side(&y));
+        let (left, right) = (AlignedSide { text: a, cut: &x, repeats: &[] }, AlignedSide { text: b, cut: &y, repeats: &[] });
+        let rows = arrange(correspondences(left, right, &links(a, &x, b, &y), &ParagraphParams::default()), left, right);
         rows.into_iter().map(|row| (row.left, row.right, row.relation)).collect()
     }
 
@@ -323,12 +332,49 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_makes_an_edit_of_equal_words() {
+        let sure = Link { left: 0, right: 0, weight: 1.0 };
+        for (a, b, wanted) in [("It fell to 5 degrees.", "It fell to -5 degrees.", RowRelation::Edited), ("It fell!", "It fell.", RowRelation::Same)] {
+            let (x, y) = (segment(a), segment(b));
+            let (left, right) = (AlignedSide { text: a, cut: &x, repeats: &[] }, AlignedSide { text: b, cut: &y, repeats: &[] });
+            assert_eq!(correspondences(left, right, &[sure], &ParagraphParams::default())[0].relation, wanted, "{b}");
+        }
+    }
+
+    #[test]
     fn repeats_take_no_part() {
         let a = "The same words again.\n\nThe same words again.";
         let cut = segment(a);
         let repeats = [cut.paragraphs[1].span];
-        let side = AlignedSide { cut: &cut, repeats: &repeats };
+        let side = AlignedSide { text: a, cut: &cut, repeats: &repeats };
         let rows = arrange(correspondences(side, side, &links(a, &cut, a, &cut), &ParagraphParams::default()), side, side);
         assert_eq!((rows.len(), rows[0].relation), (1, RowRelation::Same));
+    }
+
+    #[test]
+    fn one_short_sentence_in_common_links_no_paragraphs() {
+        let own = [
+            (
+                "The keeper walked along the pier in the rain. He counted boats until the evening. Nobody came to see him.",
+                "Bread was dear in the town that winter. The baker sold half of his flour. Children stood in line.",
+            ),
+            (
+                "Der Wärter ging im Regen über den Steg. Er zählte bis zum Abend Boote. Niemand besuchte ihn dort.",
+                "Das Brot war in jenem Winter teuer. Der Bäcker verkaufte sein halbes Mehl. Kinder standen Schlange.",
+            ),
+            (
+                "سار الحارس على الرصيف تحت المطر. وعد القوارب حتى المساء. ولم يزره أحد هناك.",
+                "كان الخبز غاليا في ذلك الشتاء. وباع الخباز نصف دقيقه. ووقف الأطفال في الصف.",
+            ),
+        ];
+        for ((a, b), (short, long)) in own.into_iter().zip([
+            ("It rained.", "The council of the old town closed the harbour to all ships on Monday after the storm."),
+            ("Es goss.", "Der Rat der alten Stadt sperrte den Hafen am Montag nach dem Sturm für alle Schiffe."),
+            ("هطل المطر.", "أغلق مجلس المدينة القديمة الميناء يوم الاثنين بعد العاصفة أمام كل السفن."),
+        ]) {
+            let relations = |shared: &str| rows(&format!("{a} {shared}"), &format!("{b} {shared}")).into_iter().map(|row| row.2).collect::<Vec<_>>();
+            assert_eq!(relations(short), [RowRelation::RightOnly, RowRelation::LeftOnly], "{short}");
+            assert_eq!(relations(long), [RowRelation::Edited], "{long}");
+        }
     }
 }

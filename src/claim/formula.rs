@@ -176,4 +176,25 @@ mod tests {
         };
         assert_eq!((twins.words_in_runs(4), twins.words_in_runs(2), twins.words_in_runs(5)), (4, 6, 0));
     }
+
+    #[test]
+    fn figures_that_are_all_others_tell_another_event() {
+        let digits =
+            |text: String, zero: char| -> String { text.chars().map(|c| c.to_digit(10).map_or(c, |d| char::from_u32(zero as u32 + d).unwrap())).collect() };
+        let other = |a: &str, b: &str| {
+            let cuts = [segment(a), segment(b)];
+            let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
+            let story = Story::new(&sources);
+            has_other_figures(&story, &story.sides[0], &story.sides[1], &FormulaParams::default())
+        };
+        let list = |figures: &[u32], noun: &str| figures.iter().map(|figure| format!("{figure} {noun}")).collect::<Vec<_>>().join(", ");
+        let (one, two) = ([113, 227, 341, 457, 563, 671], [118, 229, 347, 459, 567, 679]);
+        let half = [113, 227, 341, 459, 567, 679];
+        for (noun, zero) in [("tons of wheat", '0'), ("Tonnen Weizen", '0'), ("тонн пшеницы", '0'), ("طنا من القمح", '٠')] {
+            let told = |figures: &[u32]| digits(list(figures, noun), zero);
+            assert!(other(&told(&one), &told(&two)), "{noun}");
+            assert!(!other(&told(&one), &told(&half)), "half of them are the same: {noun}");
+            assert!(!other(&told(&one[..5]), &told(&two)), "too few to tell: {noun}");
+        }
+    }
 }

@@ -6,7 +6,8 @@ use super::story::{Side, Story};
 use super::vocabulary::{Occurrence, WordKind};
 use super::{Evidence, EvidenceKind, MatchLabel};
 use crate::config::LabelParams;
-use crate::fact::{ChangeKind, meaning_change};
+use crate::fact::meaning_change;
+use crate::text::exact::tells_apart;
 
 /// A label and what speaks for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,10 +25,12 @@ pub fn label(story: &Story, left: (&Side, usize), right: (&Side, usize), against
     let b = content(right.0.words_of(right.1), &story.vocabulary);
     let found = difference(&a, &b, &story.likenesses);
     let mut evidence = shared_evidence(story, (left.0, &a), (right.0, &b), &found);
-    let mut label = if against.is_empty() { by_words(&found, &weights(story, &a, params), &weights(story, &b, params), params) } else { MatchLabel::Conflict };
-    if label == MatchLabel::SameText && says_otherwise(left, right) {
-        label = MatchLabel::Reworded;
-    }
+    let label = match by_words(&found, &weights(story, &a, params), &weights(story, &b, params), params) {
+        _ if !against.is_empty() => MatchLabel::Conflict,
+        // `ma` and `mả` are no more the same than `$5` and `€5`, though their words match.
+        MatchLabel::SameText if differs_in_signs(left, right) || says_otherwise(left, right) => MatchLabel::Reworded,
+        label => label,
+    };
     evidence.extend(against);
     if label == MatchLabel::MoreDetail {
         evidence.extend(details(left.0, &a, &found.left_alone).into_iter().map(|span| Evidence {
@@ -48,10 +51,17 @@ pub fn label(story: &Story, left: (&Side, usize), right: (&Side, usize), against
     Labelled { label, evidence }
 }
 
-/// Whether any word of content, number, name or sign differs, spelling aside.
+/// Whether any word of content, number, name or sign differs.
 fn says_otherwise(left: (&Side, usize), right: (&Side, usize)) -> bool {
     let (a, b) = (Flank { side: left.0, words: left.0.words_of(left.1) }, Flank { side: right.0, words: right.0.words_of(right.1) });
-    meaning_change(&edit::passage(&a), &edit::passage(&b)).iter().any(|change| change.kind != ChangeKind::Spelling)
+    !meaning_change(&edit::passage(&a), &edit::passage(&b)).is_empty()
+}
+
+/// Whether two units say different things by the marks of letters or the symbols between words.
+fn differs_in_signs(left: (&Side, usize), right: (&Side, usize)) -> bool {
+    let ((a, x), (b, y)) = ((&left.0.reading, left.1), (&right.0.reading, right.1));
+    let whole = a.units[x].is_sentence() && b.units[y].is_sentence();
+    tells_apart(a.units[x].span.of(a.text), b.units[y].span.of(b.text), whole)
 }
 
 /// What each word tells: the commonest words of a language make no detail.
@@ -115,6 +125,36 @@ fn details(side: &Side, words: &[Occurrence], alone: &[usize]) -> Vec<crate::spa
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::story::Source;
+    use crate::config::ClaimParams;
+    use crate::text::segment;
+
+    /// The label of the one match between two sentences.
+    fn label_of(a: &str, b: &str) -> MatchLabel {
+        let cuts = [segment(a), segment(b)];
+        let sources: Vec<Source> = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect();
+        let found = Story::new(&sources).between(0, 1, &ClaimParams::default());
+        assert_eq!(found.len(), 1, "{found:?}");
+        found[0].label
+    }
+
+    #[test]
+    fn words_that_differ_by_a_mark_are_not_the_same_text() {
+        for (a, b) in [
+            (
+                "Ông Bình bán mà không thu tiền của dân làng trong suốt mùa đông vừa rồi.",
+                "Ông Bình bán mả không thu tiền của dân làng trong suốt mùa đông vừa rồi.",
+            ),
+            ("ハハは昨日の夕方に駅前の古い店でパンを買いました。", "ババは昨日の夕方に駅前の古い店でバンを買いました。"),
+            ("They taught C to the second year of the college in Norwick.", "They taught C++ to the second year of the college in Norwick."),
+        ] {
+            assert_ne!(label_of(a, b), MatchLabel::SameText, "{a}");
+            assert_eq!(label_of(a, a), MatchLabel::SameText, "{a}");
+        }
+        let accented = "Le maire de Besançon a fermé l'école du quartier après l'incendie de lundi.";
+        let bare = "Le maire de Besancon a ferme l'ecole du quartier apres l'incendie de lundi.";
+        assert_eq!(label_of(accented, bare), MatchLabel::SameText, "accents were lost on the way");
+    }
 
     #[test]
     fn detail_is_what_it_tells_and_not_how_long_it_is() {
@@ -125,5 +165,24 @@ mod tests {
         assert_eq!(label(&[3, 4, 5, 6], &[1.0; 7]), MatchLabel::Reworded, "four words that everybody uses");
         assert_eq!(label(&[3, 4], &[1.0, 1.0, 1.0, 4.5, 4.5]), MatchLabel::MoreDetail, "a name");
         assert_eq!(label(&[3], &[1.0, 1.0, 1.0, 9.0]), MatchLabel::Reworded, "one word may be another word for what both tell");
+    }
+
+    #[test]
+    fn words_that_every_article_holds_are_no_detail() {
+        for (told, common, rare) in [
+            (
+                "The mayor of Norwick opened the harbour.",
+                "The mayor of Norwick opened the harbour to help good people work every day of the year.",
+                "The mayor of Norwick opened the harbour beneath chandeliers with trumpets and fireworks.",
+            ),
+            (
+                "افتتح رئيس البلدية الميناء القديم.",
+                "افتتح رئيس البلدية الميناء القديم اليوم من أجل الناس والعمل والحياة.",
+                "افتتح رئيس البلدية الميناء القديم تحت الثريات بالأبواق والمفرقعات.",
+            ),
+        ] {
+            assert_ne!(label_of(told, common), MatchLabel::MoreDetail, "{common}");
+            assert_eq!(label_of(told, rare), MatchLabel::MoreDetail, "{rare}");
+        }
     }
 }

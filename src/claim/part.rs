@@ -7,19 +7,25 @@ use std::ops::Range;
 
 use crate::span::Span;
 use crate::text::class::Class;
-use crate::text::clause::{LEAST_WORDS, is_hyphen};
+use crate::text::clause::{LEAST_WORDS, is_hyphen, is_inside_figure};
 use crate::text::normal::normal_form_into;
+use crate::text::punctuation::{is_colon, is_comma, is_dash, is_semicolon, opens_quotation};
 use crate::text::{Clause, Segmented};
+
+/// A sentence of so many words falls into parts in every language: nobody else tells all of it in one. In shorter ones a conjunction more often
+/// joins words than statements.
+const LONG_SENTENCE: usize = 35;
 
 /// The parts of one clause, in order, trimmed; the clause itself where it has none. Linear in its tokens.
 #[must_use]
 pub fn parts(text: &str, cut: &Segmented, clause: &Clause) -> Vec<(Span, Range<usize>)> {
+    let long = cut.sentences[clause.sentence].tokens.len() >= LONG_SENTENCE;
     let tokens = clause.tokens.clone();
     let mut found = Vec::new();
     let (mut first, mut start) = (tokens.start, clause.span.start);
     let mut normal = String::new();
     for n in tokens.clone() {
-        if n - first >= LEAST_WORDS && tokens.end - n >= LEAST_WORDS && is_joint(text, cut, n, &mut normal) {
+        if n - first >= LEAST_WORDS && tokens.end - n >= LEAST_WORDS && is_joint(text, cut, n, (long, &mut normal)) {
             let at = cut.tokens[n].span.start;
             found.push((Span { start, end: at }.trim(text), first..n));
             (first, start) = (n, at);
@@ -30,19 +36,20 @@ pub fn parts(text: &str, cut: &Segmented, clause: &Clause) -> Vec<(Span, Range<u
 }
 
 /// Whether a part begins at a token: behind a comma or an inner mark, or with a word that joins.
-fn is_joint(text: &str, cut: &Segmented, n: usize, normal: &mut String) -> bool {
+fn is_joint(text: &str, cut: &Segmented, n: usize, (long, normal): (bool, &mut String)) -> bool {
     let gap = Span { start: cut.tokens[n - 1].span.end, end: cut.tokens[n].span.start }.of(text);
-    if is_hyphen(gap) {
+    let (before, after) = (cut.tokens[n - 1].span.of(text), cut.tokens[n].span.of(text));
+    if is_hyphen(gap) || is_inside_figure(before, gap, after) {
         return false;
     }
-    if gap.contains([',', '،', ':', ';', '؛', '–', '—', '«', '“', '"']) {
+    if gap.contains(|c| is_comma(c) || is_colon(c) || is_semicolon(c) || is_dash(c) || opens_quotation(c) || c == '"') {
         return true;
     }
-    let word = cut.tokens[n].span.of(text);
-    let Some(first) = word.chars().next() else { return false };
+    let Some(first) = after.chars().next() else { return false };
     let rules = &Class::of(first).family().clauses;
-    normal_form_into(word, normal);
-    rules.joints.contains(&normal.as_str()) || (normal.starts_with(rules.joint_letters) && normal.chars().nth(3).is_some())
+    normal_form_into(after, normal);
+    let joins = || long && rules.long_joints.split(' ').any(|word| word == normal);
+    rules.joints.contains(&normal.as_str()) || joins() || (normal.starts_with(rules.joint_letters) && normal.chars().nth(3).is_some())
 }
 
 #[cfg(test)]
@@ -65,7 +72,15 @@ mod tests {
             split("فتحت البلدية الجسر الجديد صباحا ونقلت الحافلات ركاب القرية إليه"),
             ["فتحت البلدية الجسر الجديد صباحا", "ونقلت الحافلات ركاب القرية إليه"]
         );
-        for whole in ["Salt and pepper were sold out.", "The two cars met about a mile-and-a-half to the south of the old town."] {
+        let long = "Der Minister sagte am Morgen im alten Rathaus der kleinen Stadt den vielen wartenden Leuten vor dem Tor sehr laut und deutlich \
+                    nichts Neues und ging danach mit seinen drei Beratern langsam zu Fuss zum Bahnhof am Fluss.";
+        assert_eq!(split(long).len(), 2);
+        assert_eq!(split(&long.replace("den vielen wartenden Leuten vor dem Tor ", "")).len(), 1);
+        for whole in [
+            "Salt and pepper were sold out.",
+            "The two cars met about a mile-and-a-half to the south of the old town.",
+            "The two old ferries left the harbour at 6:15 from the long pier in the north.",
+        ] {
             assert_eq!(split(whole), [whole]);
         }
     }

@@ -180,4 +180,30 @@ mod tests {
             first("A quarrel about Norwick Castle began before Osama Ferrol came.", "Prices rose again in spring. A council of nine met twice. It rained.");
         assert!(!scored(&text, &other).0, "two names in common tell what they have to do with each other");
     }
+
+    #[test]
+    fn what_anchors_a_claim_counts_beyond_its_letters() {
+        let totals = |a: &str, b: &str| {
+            let rest = ["The wind was cold. Nobody knew why. It rained.", "Prices rose again in spring. A council met twice."];
+            let texts = [format!("{a} {}", rest[0]), format!("{b} {}", rest[1])];
+            let cuts = [segment(&texts[0]), segment(&texts[1])];
+            let sources = texts.iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
+            let story = Story::new(&sources);
+            let (left, right) = (&story.sides[0].profiles[0], &story.sides[1].profiles[0]);
+            let total = |params: ScoreParams| {
+                Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, params }.score(left, right, left.vector.cosine(&right.vector), 0.0).total
+            };
+            (total(ScoreParams::default()), total(ScoreParams { anchor_weight: 0.0, ..ScoreParams::default() }))
+        };
+        for (a, b) in [
+            ("They counted 1482 sheep in the fields.", "In the fields 1482 sheep were counted."),
+            ("Sie zählten 1482 Schafe auf den Feldern.", "Auf den Feldern wurden 1482 Schafe gezählt."),
+            ("Насчитали 1482 овцы на полях.", "На полях насчитали 1482 овцы."),
+        ] {
+            let (with, without) = totals(a, b);
+            assert!(with > without + 0.01, "{a}: {with} {without}");
+        }
+        let (with, without) = totals("They looked for people in the house.", "In the house they looked for people.");
+        assert!((with - without).abs() < 1e-6, "words that everybody uses anchor nothing: {with} {without}");
+    }
 }

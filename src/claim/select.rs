@@ -163,3 +163,6 @@ pub fn clause_pairs(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], 
     }
     kept
 }
+
+#[cfg(test)]
+mod tests;

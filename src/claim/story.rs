@@ -151,8 +151,8 @@ impl<'a> Story<'a> {
         let mut within = params.select;
         within.mutual_floor = within.within_floor;
         let chosen = select(units, units, &pairs, &within);
-        let search = Search::new(self, (side, side), &pairs, params);
-        chosen.iter().map(|pair| self.describe((side, side), pair, search.contradictions(pair), params)).collect()
+        // What a document tells twice it does not contradict: two figures in one report are of two things.
+        chosen.iter().map(|pair| self.describe((side, side), pair, Vec::new(), params)).collect()
     }
 
     fn scored(&self, a: &Side, b: &Side, params: &ClaimParams, keep: impl Fn(&Nominee) -> bool) -> Vec<Pair> {
@@ -214,3 +214,6 @@ fn side<'a>(reading: Reading<'a>, vocabulary: &Vocabulary, frequencies: &Frequen
     let background_known = Background::of(reading.language).is_known();
     Side { reading, profiles, distinct, background_known }
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,6 +12,7 @@ use crate::fact::{FactContext, Facts, ModalityKind, facts};
 use crate::span::Span;
 use crate::text::class::Class;
 use crate::text::normal::normal_form;
+use crate::text::punctuation::{asks_or_exclaims, ends_sentence, is_colon, is_comma};
 use crate::text::{Segmented, Sentence, language::language};
 
 /// Longest headline, in words.
@@ -174,7 +175,7 @@ impl<'a> Reading<'a> {
     pub fn headline(&self) -> Option<usize> {
         let first = self.cut.paragraphs.first()?;
         let sentence = &self.cut.sentences[first.sentences.start];
-        let ended = sentence.span.of(self.text).ends_with(['.', '…', '۔', '।', ':', '،', ',']);
+        let ended = sentence.span.of(self.text).ends_with(|c| (ends_sentence(c) && !asks_or_exclaims(c)) || is_colon(c) || is_comma(c));
         let alone = first.sentences.len() == 1 && self.cut.paragraphs.len() > 1;
         let unit = self.units.first()?;
         (alone && !ended && sentence.tokens.len() <= HEADLINE_WORDS && unit.is_sentence() && unit.sentence == first.sentences.start).then_some(0)
@@ -248,5 +249,32 @@ mod tests {
         let text = "The keeper of the old gate fell asleep and was arrested by two officers.";
         let levels = read(text, |reading| reading.units.iter().map(|unit| (unit.level, unit.span.of(text).len())).collect::<Vec<_>>());
         assert_eq!(levels, [(Level::Sentence, text.len()), (Level::Part, 38), (Level::Part, 33)]);
+    }
+
+    #[test]
+    fn a_repeat_holds_no_unit() {
+        use crate::repeat::{RepeatRelation, RepeatedBlock};
+        for (first, again) in [
+            ("The council met.", "Thirty ships lay in the harbour."),
+            ("Der Rat tagte.", "Dreißig Schiffe lagen im Hafen."),
+            ("اجتمع المجلس.", "بقيت السفن في الميناء."),
+        ] {
+            let text = format!("{first} {again}");
+            let cut = segment(&text);
+            let block = RepeatedBlock {
+                kept: Span::new(0, first.len()),
+                repeat: Span::new(first.len() + 1, text.len()),
+                relation: RepeatRelation::Exact,
+                similarity: 1.0,
+            };
+            let units = |repeats: &[RepeatedBlock]| {
+                let reading = Reading::new(&Source { text: &text, cut: &cut, repeats, published: None }, &mut Vocabulary::default());
+                reading.units.iter().filter(|unit| unit.is_sentence()).map(|unit| unit.span.of(&text).to_owned()).collect::<Vec<_>>()
+            };
+            assert_eq!(units(&[]), [first, again]);
+            assert_eq!(units(&[block]), [first]);
+            let start = RepeatedBlock { repeat: Span::new(first.len() + 1, first.len() + 1 + again.len() / 3), ..block };
+            assert_eq!(units(&[start]), [first, again], "less than half of it is repeated");
+        }
     }
 }

@@ -58,7 +58,7 @@ impl Default for BucketParams {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Relation {
-    /// The same tokens in the same order.
+    /// The same words in the same order, strictly spelt, and between them the same symbols that carry meaning ([`crate::text::exact`]).
     Exact,
     /// A Jaccard similarity of the threshold or more.
     Near,
@@ -169,9 +169,10 @@ pub enum Keep {
     /// The one with the longest text, in bytes.
     #[default]
     Longest,
-    /// The one with the earliest date; undated ones last.
+    /// The one with the earliest date; undated ones last. Instants count as instants, a day without a time as its first moment, a time
+    /// without an offset as one of UTC ([`crate::publication::Publication::moment`]).
     Earliest,
-    /// The one with the latest date; undated ones last.
+    /// The one with the latest date, by the same order; undated ones last.
     Latest,
     /// The one whose outlet comes first in this list; outlets that are not in it last.
     Outlet(Vec<String>),
@@ -279,6 +280,12 @@ impl CorpusParams {
     #[must_use]
     pub fn seeks(&self, relation: Relation) -> bool {
         self.relations.contains(&relation)
+    }
+
+    /// Whether what is found depends on when documents were published.
+    #[must_use]
+    pub fn depends_on_dates(&self) -> bool {
+        matches!(self.keep, Keep::Earliest | Keep::Latest) || self.seeks(Relation::Story)
     }
 }
 

@@ -11,6 +11,7 @@ use super::words::Words;
 use super::{FactContext, Facts, words};
 use crate::span::Span;
 use crate::text::Segmented;
+use crate::text::normal::normal_form;
 
 /// What a canonical token stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,21 +51,30 @@ pub struct CanonicalToken {
 #[must_use]
 pub fn canonical(text: &str, cut: &Segmented, facts: &Facts, context: FactContext) -> Vec<CanonicalToken> {
     let words = words(text, cut, context);
-    let numbers = facts.numbers.iter().map(|number| (covered(&words, number), CanonicalKind::Number, number_key(number)));
+    let numbers = facts.numbers.iter().map(|number| {
+        let tokens = covered(&words, number);
+        let key = with_rest(&words, number, &tokens, number_key(number));
+        (tokens, CanonicalKind::Number, key)
+    });
     let named = |date: &Date, tokens: &Range<usize>, part| date_key(date, part).map(|(kind, key)| (tokens.clone(), kind, key));
     let parts = facts.dates.iter().flat_map(|date| date.parts.iter().filter_map(move |(tokens, part)| named(date, tokens, *part)));
     let mut runs: Vec<(Range<usize>, CanonicalKind, u64)> = numbers.chain(parts).collect();
     runs.sort_by_key(|(tokens, ..)| tokens.start);
     let mut out = Vec::with_capacity(cut.tokens.len());
     let mut n = 0;
-    for (tokens, kind, key) in runs {
+    for (tokens, kind, own) in runs {
         (n..tokens.start).for_each(|at| out.push(word(&words, at)));
         if tokens.start < n || tokens.is_empty() {
+            // Two facts in one word (`3월5일`): its key is that of both.
+            if let Some(last) = out.last_mut().filter(|last: &&mut CanonicalToken| !tokens.is_empty() && last.tokens.end >= tokens.end) {
+                last.key = xxh3_64(&[last.key.to_le_bytes(), own.to_le_bytes()].concat());
+                last.term = last.key;
+            }
             continue;
         }
         let span = cut.tokens[tokens.start].span.hull(cut.tokens[tokens.end - 1].span);
         n = tokens.end;
-        out.push(CanonicalToken { key, term: key, kind, span, tokens });
+        out.push(CanonicalToken { key: own, term: own, kind, span, tokens });
     }
     (n..cut.tokens.len()).for_each(|at| out.push(word(&words, at)));
     out
@@ -82,12 +92,26 @@ fn covered(words: &Words, number: &Number) -> Range<usize> {
     number.tokens.start..end.min(words.tokens.len())
 }
 
+/// The key with what a word holds besides the figure (`247명을`), in the scripts where particles are joined to it.
+fn with_rest(words: &Words, number: &Number, tokens: &Range<usize>, own: u64) -> u64 {
+    let (Some(first), Some(last)) = (words.tokens.get(tokens.start), words.tokens.get(tokens.end.saturating_sub(1))) else { return own };
+    let percent = number.unit.is_some_and(|unit| unit.key == "per cent");
+    let end = if percent { number.whole.end } else { number.span.end };
+    let piece = |from: u32, to: u32| words.text.get(from as usize..to as usize).unwrap_or("");
+    let (before, after) = (piece(first.span.start, number.span.start), piece(end, last.span.end));
+    if before.is_empty() && after.is_empty() {
+        return own;
+    }
+    key(&format!("{own}:{}:{}", normal_form(before), normal_form(after)))
+}
+
 /// The key of a number: its values, and whether it is a place in a row or a share.
 fn number_key(number: &Number) -> u64 {
     let ending = match (number.kind, number.unit) {
         (NumberKind::Ordinal, _) => "º",
         (NumberKind::Vague, _) => "+",
         (_, Some(unit)) if unit.key == "per cent" => "%",
+        (_, Some(unit)) if unit.key == "percentage point" => "%p",
         _ => "",
     };
     let mut form = format!("#{}", decimal(number.low));
@@ -103,9 +127,11 @@ fn date_key(date: &Date, part: DatePart) -> Option<(CanonicalKind, u64)> {
         DatePart::Day(day) => (CanonicalKind::Day, key(&format!("#{day}"))),
         DatePart::Year(year) => (CanonicalKind::Year, key(&format!("#{year}"))),
         DatePart::Month(month) if date.calendar == Calendar::Hijri => (CanonicalKind::Month, key(&format!("@h{month}"))),
+        DatePart::Month(month) if date.calendar == Calendar::Jalali => (CanonicalKind::Month, key(&format!("@j{month}"))),
+        DatePart::Month(month) if date.calendar == Calendar::Lunisolar => (CanonicalKind::Month, key(&format!("@l{month}"))),
         DatePart::Month(month) => (CanonicalKind::Month, key(&format!("@m{month}"))),
         DatePart::Weekday(weekday) => (CanonicalKind::Weekday, key(&format!("@w{weekday}"))),
-        DatePart::Relative(_) => return None,
+        DatePart::Relative(_) | DatePart::Away { .. } | DatePart::Turn(_) | DatePart::Nth(_) => return None,
     })
 }
 

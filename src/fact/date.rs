@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::FactContext;
 use super::calendar::{Day, days_in};
-use super::lexicon::{Numeral, Particle};
+use super::form::{all_digits, around_month, bare_year, ideographic, relative};
+use super::lexicon::Particle;
+use super::weekday::{day_of_turned_month, nth, numbered, shifted, stretch, turned, weekday};
 use super::words::Words;
 use crate::span::Span;
 
@@ -15,6 +17,10 @@ pub enum Calendar {
     Gregorian,
     /// Islamic (Hijri).
     Hijri,
+    /// Persian solar (Jalali).
+    Jalali,
+    /// Chinese, by moon and sun.
+    Lunisolar,
 }
 
 /// A part of a date.
@@ -30,6 +36,17 @@ pub enum DatePart {
     Weekday(u8),
     /// Days from the day of publication: 0 today, -1 yesterday.
     Relative(i8),
+    /// So many months and days from the day of publication, or from a day told from it.
+    Away {
+        /// Months, twelve a year.
+        months: i16,
+        /// Days, seven a week.
+        days: i16,
+    },
+    /// Which week a weekday is of: -1 last, 0 this, 1 next; -2 the last one of all, 2 the next one.
+    Turn(i8),
+    /// Which of its kind in the month a weekday is.
+    Nth(u8),
 }
 
 /// A date in a text.
@@ -45,6 +62,9 @@ pub struct Date {
     pub calendar: Calendar,
     /// Whether day and month of an all-digit date could be exchanged.
     pub order_open: bool,
+    /// Whether its days are a guess: the text may count from another day than that of publication (`three weeks later`), or the
+    /// words mean two things (`last Tuesday`).
+    pub loose: bool,
     /// First and last day that it can mean, where year or publication date make them known.
     pub days: Option<(Day, Day)>,
 }
@@ -87,17 +107,62 @@ impl Date {
     }
 }
 
+/// How far apart two days told in weeks, months or years may lie and still be one.
+fn slack(date: &Date) -> i32 {
+    date.parts
+        .iter()
+        .map(|(_, part)| match part {
+            DatePart::Away { months, .. } if months % 12 == 0 && *months != 0 => 183,
+            DatePart::Away { months, .. } if *months != 0 => 16,
+            DatePart::Away { days, .. } if days % 7 == 0 && *days != 0 => 3,
+            _ => 0,
+        })
+        .max()
+        .unwrap_or(0)
+}
+
+/// The weekday of a date that names nothing else.
+fn bare_weekday(date: &Date) -> Option<u8> {
+    date.weekday().filter(|_| date.parts.len() == 1)
+}
+
+/// A weekday alone against a date whose day is known: the weekday of that day decides, near the publication only.
+fn weekday_against(bare: &Date, other: &Date) -> Option<Agreement> {
+    let weekday = bare_weekday(bare)?;
+    let (first, last) = other.days?;
+    if first != last || other.weekday().is_some() {
+        return None;
+    }
+    let (published, _) = bare.days?;
+    let near = (first.0 - published.0).abs() <= 7;
+    Some(match (first.weekday() == weekday, near) {
+        (true, true) => Agreement::Same,
+        (true, false) => Agreement::Incomparable,
+        (false, _) => Agreement::Different,
+    })
+}
+
 /// Compares two dates by the parts that both name, else by the days that they can mean. A day inside a month or year
 /// that the other names is compatible; two calendars differ only when their days lie far apart.
 #[must_use]
 pub fn compare_dates(a: &Date, b: &Date) -> Agreement {
-    let apart = a.days.zip(b.days).map(|(x, y)| (x.0.0 - y.1.0).max(y.0.0 - x.1.0));
+    let apart = a.days.zip(b.days).map(|(x, y)| (x.0.0 - y.1.0).max(y.0.0 - x.1.0) - slack(a).max(slack(b)));
+    if a.loose || b.loose {
+        return if a.days.is_some() && a.days == b.days { Agreement::Same } else { Agreement::Incomparable };
+    }
+    if let Some(told) = weekday_against(a, b).or_else(|| weekday_against(b, a)) {
+        return told;
+    }
     if a.calendar != b.calendar {
         return match apart {
-            Some(apart) if apart > HIJRI_SLACK => Agreement::Different,
+            Some(apart) if apart > if [a.calendar, b.calendar].contains(&Calendar::Hijri) { HIJRI_SLACK } else { 0 } => Agreement::Different,
             Some(_) => Agreement::Compatible,
             None => Agreement::Incomparable,
         };
+    }
+    // A distance (three years ago) is no exact day: it confirms, and denies nothing.
+    if a.parts.is_empty() || b.parts.is_empty() {
+        return if a.days.is_some() && a.days == b.days { Agreement::Same } else { Agreement::Compatible };
     }
     let shared = [
         both(a.year(), b.year()),
@@ -127,15 +192,18 @@ fn both<T: PartialEq>(a: Option<T>, b: Option<T>) -> Option<bool> {
     a.zip(b).map(|(a, b)| a == b)
 }
 
-type Parts = Vec<(Range<usize>, DatePart)>;
+pub(super) type Parts = Vec<(Range<usize>, DatePart)>;
 
 /// What a reader of one form found.
-struct Found {
-    parts: Parts,
-    calendar: Calendar,
-    order_open: bool,
+pub(super) struct Found {
+    /// The first token, where it is no part.
+    pub(super) start: usize,
+    pub(super) parts: Parts,
+    pub(super) calendar: Calendar,
+    pub(super) order_open: bool,
     /// Tokens that belong to it without being a part (`of`, `هـ`).
-    end: usize,
+    pub(super) end: usize,
+    pub(super) loose: bool,
 }
 
 /// All dates of a text, in order, disjoint. Linear in the tokens.
@@ -147,7 +215,9 @@ pub(super) fn dates(words: &Words, context: FactContext) -> Vec<Date> {
         let found = all_digits(words, n)
             .or_else(|| ideographic(words, n))
             .or_else(|| around_month(words, n, free))
-            .or_else(|| weekday(words, n))
+            .or_else(|| weekday(words, n, free))
+            .or_else(|| day_of_turned_month(words, n))
+            .or_else(|| stretch(words, n, free))
             .or_else(|| relative(words, n))
             .or_else(|| bare_year(words, n, out.last()));
         let Some(found) = found else {
@@ -165,10 +235,11 @@ pub(super) fn dates(words: &Words, context: FactContext) -> Vec<Date> {
 }
 
 fn finished(words: &Words, found: Found, context: FactContext) -> Date {
-    let start = found.parts.iter().map(|(tokens, _)| tokens.start).min().unwrap_or(0);
+    let start = found.parts.iter().map(|(tokens, _)| tokens.start).min().unwrap_or(0).min(found.start);
     let tokens = start..found.end;
     let span = words.tokens[start].span.hull(words.tokens[found.end - 1].span);
-    let mut date = Date { span, tokens, parts: found.parts, calendar: found.calendar, order_open: found.order_open, days: None };
+    let mut date = Date { span, tokens, parts: found.parts, calendar: found.calendar, order_open: found.order_open, loose: found.loose, days: None };
+    date.loose |= date.parts.iter().any(|(_, part)| matches!(part, DatePart::Turn(-1 | 1) | DatePart::Nth(_)));
     date.parts.sort_by_key(|(tokens, _)| tokens.start);
     date.days = days_of(&date, context);
     date
@@ -195,12 +266,24 @@ fn join(words: &Words, last: &mut Date, next: Date, context: FactContext) {
     last.parts.extend(next.parts);
     last.calendar = next.calendar;
     last.order_open |= next.order_open;
+    last.loose &= next.loose;
     last.days = days_of(last, context).or(next.days);
 }
 
 /// The first and last day that a date can mean.
 fn days_of(date: &Date, context: FactContext) -> Option<(Day, Day)> {
     let published = context.published;
+    if date.calendar == Calendar::Jalali {
+        let year = date.year()?;
+        let (first, last) = (date.month().unwrap_or(1), date.month().unwrap_or(12));
+        let end = match last {
+            ..=6 => 31,
+            12 => 29,
+            _ => 30,
+        };
+        let to = date.day().unwrap_or(end);
+        return Day::from_jalali(year, first, date.day().unwrap_or(1)).zip(Day::from_jalali(year, last, to));
+    }
     if date.calendar == Calendar::Hijri {
         let year = date.year()?;
         return Some(match (date.month(), date.day()) {
@@ -208,6 +291,9 @@ fn days_of(date: &Date, context: FactContext) -> Option<(Day, Day)> {
             (Some(month), None) => (Day::from_hijri(year, month, 1)?, Day::from_hijri(year, month, 30)?),
             _ => (Day::from_hijri(year, 1, 1)?, Day::from_hijri(year, 12, 30)?),
         });
+    }
+    if let Some(day) = told(date, published) {
+        return Some((day, day));
     }
     if let Some(days) = date.relative() {
         let day = published?.plus(i32::from(days));
@@ -228,255 +314,28 @@ fn days_of(date: &Date, context: FactContext) -> Option<(Day, Day)> {
     }
 }
 
+/// The day of a stretch of time, of a weekday that a word chooses, or of a weekday with a day of the month.
+fn told(date: &Date, published: Option<Day>) -> Option<Day> {
+    let away = date.parts.iter().find_map(|(_, part)| if let DatePart::Away { months, days } = part { Some((*months, *days)) } else { None });
+    if let Some((months, days)) = away {
+        if let Some(weekday) = date.weekday() {
+            return Some(turned(published?, weekday, 2).plus(i32::from(days)));
+        }
+        let day = shifted(published?, months, days)?;
+        let (year, month, _) = day.civil();
+        return date.day().map_or(Some(day), |of_month| Day::new(year, month, of_month));
+    }
+    let weekday = date.weekday().filter(|_| date.month().is_none() && date.year().is_none())?;
+    let chosen = date.parts.iter().find_map(|(_, part)| match part {
+        DatePart::Turn(turn) => Some(turned(published?, weekday, *turn)),
+        DatePart::Nth(place) => nth(published?, weekday, *place),
+        _ => None,
+    });
+    chosen.or_else(|| numbered(published?, weekday, date.day()?))
+}
+
 /// The day of that name that lies nearest to the publication.
 fn nearest(published: Day, month: u8, day: u8) -> Option<Day> {
     let year = published.year();
     (year - 1..=year + 1).filter_map(|year| Day::new(year, month, day)).min_by_key(|day| (day.0 - published.0).abs())
-}
-
-// ---- forms ----
-
-fn year_value(value: u32, digits: usize) -> Option<(i32, Calendar)> {
-    match value {
-        _ if digits != 4 => None,
-        1300..=1500 => Some((value.cast_signed(), Calendar::Hijri)),
-        1501..=2200 => Some((value.cast_signed(), Calendar::Gregorian)),
-        _ => None,
-    }
-}
-
-fn digits_of(words: &Words, n: usize) -> Option<(u32, usize)> {
-    words.integer(n).map(|value| (value, words.surface(n).chars().count()))
-}
-
-/// `23/9/2014`, `2014-09-23`, `14 / 10 / 1436هـ`, `23.9.2014`.
-fn all_digits(words: &Words, n: usize) -> Option<Found> {
-    let (tokens, values) = dotted(words, n).or_else(|| divided(words, n))?;
-    let [(a, da), (b, _), (c, dc)] = values;
-    let valid = |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
-    let year_first = da == 4;
-    let (year, digits) = if year_first { (a, da) } else { (c, dc) };
-    let (year, calendar) = year_value(year, digits)?;
-    let (first, second) = if year_first { (b, c) } else { (a, b) };
-    // After a year the month comes first; elsewhere the day does, unless it cannot be.
-    let month_first = if year_first { valid(second, first) } else { !valid(first, second) };
-    let (day, month) = if month_first { (second, first) } else { (first, second) };
-    if !valid(day, month) {
-        return None;
-    }
-    let order = if year_first {
-        [DatePart::Year(year), DatePart::Month(month as u8), DatePart::Day(day as u8)]
-    } else {
-        [DatePart::Day(day as u8), DatePart::Month(month as u8), DatePart::Year(year)]
-    };
-    let places: [Range<usize>; 3] = if tokens.len() == 1 { [tokens.clone(), tokens.clone(), tokens.clone()] } else { [n..n + 1, n + 1..n + 2, n + 2..n + 3] };
-    let mut parts: Parts = places.into_iter().zip(order).collect();
-    if month_first != year_first && tokens.len() > 1 {
-        let (one, other) = if year_first { (1, 2) } else { (0, 1) };
-        let kept = parts[one].1;
-        parts[one].1 = parts[other].1;
-        parts[other].1 = kept;
-    }
-    let end = tokens.end + usize::from(era(words, tokens.end).is_some());
-    Some(Found { parts, calendar, order_open: !year_first && day <= 12 && month <= 12 && day != month, end })
-}
-
-type Triple = [(u32, usize); 3];
-
-fn dotted(words: &Words, n: usize) -> Option<(Range<usize>, Triple)> {
-    let surface = words.surface(n);
-    if surface.len() > 24 || surface.matches('.').count() != 2 {
-        return None;
-    }
-    let normal = words.normal(n);
-    let mut values = normal.split('.').map(|part| part.parse::<u32>().ok().map(|value| (value, part.len())));
-    Some((n..n + 1, [values.next()??, values.next()??, values.next()??]))
-}
-
-fn divided(words: &Words, n: usize) -> Option<(Range<usize>, Triple)> {
-    let mark = |n: usize| matches!(words.gap(n).trim(), "/" | "-" | "–" | "\\") && words.gap(n).len() <= 5;
-    if !mark(n + 1) || !mark(n + 2) || words.gap(n + 1).trim() != words.gap(n + 2).trim() {
-        return None;
-    }
-    Some((n..n + 3, [digits_of(words, n)?, digits_of(words, n + 1)?, digits_of(words, n + 2)?]))
-}
-
-/// The calendar that a mark after a year names: `هـ`, `م`, `AD`.
-fn era(words: &Words, n: usize) -> Option<Calendar> {
-    let close = n > 0 && words.gap(n).trim().is_empty() && words.gap(n).len() <= 2 && n < words.tokens.len();
-    if !close {
-        return None;
-    }
-    match words.normal(n).as_str() {
-        "ه" | "هجري" | "هجريه" | "ah" => Some(Calendar::Hijri),
-        "م" | "ميلادي" | "ميلاديه" | "ad" | "ce" => Some(Calendar::Gregorian),
-        _ => None,
-    }
-}
-
-/// `2025年9月23日`, `9月23日`, `2025년 9월 23일`.
-fn ideographic(words: &Words, n: usize) -> Option<Found> {
-    let mut parts: Parts = Vec::new();
-    let mut at = n;
-    let units: [(&str, &str); 3] = [("年", "년"), ("月", "월"), ("日", "일")];
-    for (rank, (han, hangul)) in units.iter().enumerate() {
-        let Some((tokens, value)) = counted_by(words, at, han, hangul) else {
-            if parts.is_empty() {
-                continue;
-            }
-            break;
-        };
-        let part = match rank {
-            0 => DatePart::Year(year_value(value, 4)?.0),
-            1 => DatePart::Month(u8::try_from(value).ok().filter(|month| (1..=12).contains(month))?),
-            _ if parts.is_empty() => return None,
-            _ => DatePart::Day(u8::try_from(value).ok().filter(|day| (1..=31).contains(day))?),
-        };
-        at = tokens.end;
-        parts.push((tokens, part));
-    }
-    (!parts.is_empty()).then_some(Found { parts, calendar: Calendar::Gregorian, order_open: false, end: at })
-}
-
-fn counted_by(words: &Words, n: usize, han: &str, hangul: &str) -> Option<(Range<usize>, u32)> {
-    if words.surface(n + 1) == han && words.gap(n + 1).trim().is_empty() {
-        return Some((n..n + 2, words.integer(n)?));
-    }
-    let normal = if words.surface(n).len() <= 16 { words.normal(n) } else { return None };
-    Some((n..n + 1, normal.strip_suffix(hangul)?.parse().ok()?))
-}
-
-/// A month's name with the day before or after it and the year after it.
-fn around_month(words: &Words, n: usize, free: usize) -> Option<Found> {
-    let (length, (month, calendar)) = words.lexicon.months.longest(|k| words.forward(n, k))?;
-    let mut end = double_name(words, n + length, month);
-    let mut parts: Parts = vec![(n..end, DatePart::Month(month))];
-    if let Some((tokens, day)) = day_before(words, n, free) {
-        parts.push((tokens, DatePart::Day(day)));
-    } else if let Some((tokens, day)) = day_after(words, end) {
-        end = tokens.end;
-        parts.push((tokens, DatePart::Day(day)));
-    }
-    let mut at = end;
-    while words.plays(at, Particle::Of) && at < end + 2 && words.adjacent(at) {
-        at += 1;
-    }
-    if words.plays(at, Particle::YearWord) {
-        at += 1;
-    }
-    let near = words.gap(at).chars().all(|c| c.is_whitespace() || ",،.)(/-".contains(c)) && words.gap(at).len() <= 5;
-    if let Some((year, _)) = digits_of(words, at).filter(|_| near).and_then(|(value, digits)| year_value(value, digits)) {
-        parts.push((at..at + 1, DatePart::Year(year)));
-        end = at + 1 + usize::from(era(words, at + 1).is_some());
-    }
-    let capital = words.surface(n).chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
-    if parts.len() == 1 && words.lexicon.plays(words.tokens[n].term, Particle::WeakMonth) {
-        let led = n > 0 && words.adjacent(n) && (words.plays(n - 1, Particle::YearCue) || words.plays(n - 1, Particle::To));
-        if !capital || !led {
-            return None;
-        }
-    }
-    Some(Found { parts, calendar, order_open: false, end })
-}
-
-/// The end of a month whose second name follows: `آب/أغسطس`, `مارس (آذار)`.
-fn double_name(words: &Words, end: usize, month: u8) -> usize {
-    let gap = words.gap(end);
-    let close = gap.len() <= 5 && gap.chars().all(|c| c.is_whitespace() || "/-–(".contains(c));
-    match words.lexicon.months.longest(|k| words.forward(end, k)) {
-        Some((length, (second, _))) if close && second == month => end + length,
-        _ => end,
-    }
-}
-
-/// The day before a month: `23 September`, `23rd of September`, `الثاني عشر من يوليو`.
-fn day_before(words: &Words, n: usize, free: usize) -> Option<(Range<usize>, u8)> {
-    let mut at = n;
-    for _ in 0..2 {
-        let skip = at > free && words.adjacent(at) && (words.plays(at - 1, Particle::Of) || words.plays(at - 1, Particle::MonthWord));
-        at -= usize::from(skip);
-    }
-    let last = at.checked_sub(1).filter(|last| *last >= free)?;
-    let gap = words.gap(at);
-    if gap.len() > 4 || !gap.chars().all(|c| c.is_whitespace() || ".-/".contains(c)) {
-        return None;
-    }
-    if let Some((value, digits)) = day_digits(words, last) {
-        return (digits <= 2).then_some((last..last + 1, value));
-    }
-    let ordinal = |n: usize| match words.numeral(n) {
-        Some((Numeral::Ordinal(value), _)) => Some(value),
-        _ => None,
-    };
-    if let Some(value) = ordinal(last).filter(|value| *value <= 31) {
-        return Some((last..last + 1, value as u8));
-    }
-    // Two words: tens or "ten" after an ordinal.
-    let first = last.checked_sub(1).filter(|first| *first >= free && words.adjacent(last))?;
-    let value = match (ordinal(first), words.numeral(last)) {
-        (Some(unit), Some((Numeral::Add(ten), _))) if unit < 10 && matches!(ten, 10 | 20 | 30) => unit + ten,
-        _ => return None,
-    };
-    (value <= 31).then_some((first..last + 1, value as u8))
-}
-
-fn day_digits(words: &Words, n: usize) -> Option<(u8, usize)> {
-    let surface = words.surface(n);
-    if surface.len() > 8 {
-        return None;
-    }
-    let normal = words.normal(n);
-    let digits = normal.trim_end_matches(|c: char| c.is_alphabetic());
-    let ending = &normal[digits.len()..];
-    let value: u8 = digits.parse().ok()?;
-    (matches!(ending, "" | "st" | "nd" | "rd" | "th" | "er") && (1..=31).contains(&value)).then_some((value, digits.len()))
-}
-
-/// The day after a month: `September 23`.
-fn day_after(words: &Words, at: usize) -> Option<(Range<usize>, u8)> {
-    let gap = words.gap(at);
-    let close = gap.len() <= 3 && gap.trim_matches('.').trim().is_empty() && !gap.is_empty() && !words.is_arabic(at.checked_sub(1)?);
-    let (value, digits) = day_digits(words, at).filter(|_| close)?;
-    // A number with a unit behind it is no day: "in May 20 people".
-    let counts = words.joined(at + 1) && (words.counted(at + 1).is_some() || words.lexicon.percent.longest(|k| words.forward(at + 1, k)).is_some());
-    (digits <= 2 && !counts).then_some((at..at + 1, value))
-}
-
-fn weekday(words: &Words, n: usize) -> Option<Found> {
-    let weekday = *words.lexicon.weekdays.get(&words.term(n)?)?;
-    Some(Found { parts: vec![(n..n + 1, DatePart::Weekday(weekday))], calendar: Calendar::Gregorian, order_open: false, end: n + 1 })
-}
-
-fn relative(words: &Words, n: usize) -> Option<Found> {
-    let (length, days) = words.lexicon.relative_days.longest(|k| words.forward(n, k))?;
-    Some(Found { parts: vec![(n..n + length, DatePart::Relative(days))], calendar: Calendar::Gregorian, order_open: false, end: n + length })
-}
-
-/// A year that a word before it or an era mark after it shows to be one: `عام 2014`, `since 2014`, `1436هـ`.
-fn bare_year(words: &Words, n: usize, last: Option<&Date>) -> Option<Found> {
-    let (value, digits) = digits_of(words, n)?;
-    let (year, calendar) = year_value(value, digits)?;
-    let marked = era(words, n + 1);
-    let led = n > 0
-        && words.joined(n)
-        && (words.plays(n - 1, Particle::YearCue)
-            || words.plays(n - 1, Particle::YearWord)
-            || (words.plays(n - 1, Particle::Proclitic) && n > 1 && words.plays(n - 2, Particle::YearWord)));
-    // The far end of two years: "between 2003 and 2010", "2012-2015".
-    let second = last.is_some_and(|last| {
-        last.parts.last().is_some_and(|(_, part)| matches!(part, DatePart::Year(_))) && n - last.tokens.end <= 1 && words.gap(n).len() <= 4
-    });
-    let alone = words.gap(n).ends_with('(') && words.gap(n + 1).starts_with(')');
-    let opens_span = n > 0
-        && words.plays(n - 1, Particle::From)
-        && words.plays(n + 1, Particle::To)
-        && digits_of(words, n + 2).is_some_and(|(value, digits)| year_value(value, digits).is_some());
-    let counts = words.joined(n + 1) && words.counted(n + 1).is_some();
-    if marked.is_none() && (calendar == Calendar::Hijri || counts || !(led || second || alone || opens_span)) {
-        return None;
-    }
-    let calendar = marked.unwrap_or(calendar);
-    // A year that runs over into the next: `1986/87`.
-    let last = n + usize::from(marked.is_none() && words.gap(n + 1) == "/" && digits_of(words, n + 1).is_some_and(|(_, digits)| digits == 2));
-    Some(Found { parts: vec![(n..last + 1, DatePart::Year(year))], calendar, order_open: false, end: last + 1 + usize::from(marked.is_some()) })
 }

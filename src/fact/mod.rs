@@ -3,19 +3,29 @@
 //! Pure functions of the text and its tokens; no model and no network. [`number`] reads figures ([`figure`](self)) with
 //! what limits and what they count ([`mod@unit`]); [`canonical`](canonical()) gives the tokens that matching compares.
 
+mod beside;
 mod calendar;
 mod canonical;
 pub mod change;
+mod compound;
 pub mod date;
+mod digits;
 mod figure;
+mod form;
 mod lexicon;
 pub mod name;
 pub mod number;
+mod part;
+mod phrase;
+pub mod place;
 pub mod polarity;
 pub mod quotation;
 pub mod sense;
+mod sum;
 pub mod synonyms;
 pub mod unit;
+mod unspaced;
+mod weekday;
 mod words;
 
 pub use calendar::Day;
@@ -63,11 +73,25 @@ pub struct Facts {
 /// Reads the facts of `text`, which `cut` was made from. Linear in the text.
 #[must_use]
 pub fn facts(text: &str, cut: &Segmented, context: FactContext) -> Facts {
+    let context = FactContext { language: context.language.or_else(|| language::language(text)), ..context };
     let words = words(text, cut, context);
-    let dates = date::dates(&words, context);
+    let reader = unspaced::Reader::of(&words, context.language);
+    let spaced = date::dates(&words, context);
+    let dates = match &reader {
+        Some(reader) => reader.dates(context, spaced),
+        None => spaced,
+    };
     let mut taken = vec![false; cut.tokens.len()];
-    dates.iter().flat_map(|date| date.tokens.clone()).for_each(|n| taken[n] = true);
-    let numbers = number::numbers(&words, &taken);
+    // A day told by its distance alone (3日前) leaves its number to be read.
+    dates.iter().filter(|date| !date.parts.is_empty()).flat_map(|date| date.tokens.clone()).for_each(|n| taken[n] = true);
+    let numbers = match &reader {
+        Some(reader) => {
+            let own = reader.numbers(&dates);
+            own.iter().flat_map(|number| number.tokens.start..number.unit_tokens.end.max(number.tokens.end)).for_each(|n| taken[n] = true);
+            unspaced::merged(own, number::numbers(&words, &taken))
+        }
+        None => number::numbers(&words, &taken),
+    };
     Facts {
         names: name::names(&words, cut, &taken),
         quotations: quotation::quotations(&words, cut),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::lexicon::polarity::MEANINGS;
+use super::place::place_at;
 use super::words::Words;
 use crate::span::Span;
 use crate::text::Segmented;
@@ -64,12 +65,14 @@ pub(super) fn names(words: &Words, cut: &Segmented, taken: &[bool]) -> Vec<Name>
 
 fn name(words: &Words, tokens: Range<usize>, kind: NameKind) -> Name {
     let span = words.tokens[tokens.start].span.hull(words.tokens[tokens.end - 1].span);
-    let place = if tokens.len() == 1 { MEANINGS.places.get(&words.tokens[tokens.start].term).copied() } else { None };
-    Name { span, tokens, kind: if place.is_some() { NameKind::Place } else { kind }, place }
+    // Bodies are listed with the places; a name of several words is whatever its capitals or its trigger make it.
+    let is_word = tokens.len() == 1;
+    let place = place_at(words, tokens.start).filter(|(length, _)| *length == tokens.len()).map(|(_, key)| key);
+    Name { span, tokens, kind: if place.is_some() && is_word { NameKind::Place } else { kind }, place }
 }
 
 fn listed(words: &Words, n: usize) -> Option<Name> {
-    MEANINGS.places.get(&words.term(n)?).map(|_| name(words, n..n + 1, NameKind::Place))
+    place_at(words, n).map(|(length, _)| name(words, n..n + length, NameKind::Place))
 }
 
 fn has_title(words: &Words, n: usize) -> bool {
@@ -215,6 +218,14 @@ pub(super) fn is_title(normal: &str) -> bool {
 
 // ---- variants ----
 
+/// Whether a name begins another one, blanks aside: `Insp` and `Inspector`, `عبد العزيز` and `عبدالعزيز آل سعود`.
+#[must_use]
+pub fn shortens(short: &str, long: &str) -> bool {
+    let letters = |name: &str| -> String { normal_form(name).chars().filter(|c| c.is_alphanumeric()).collect() };
+    let short = letters(short);
+    short.chars().count() > 2 && letters(long).starts_with(&short)
+}
+
 /// Whether a name is the initials of another one, or of its first words: `U.N.` and `United Nations`, `ΗΠΑ` and `Ηνωμένες Πολιτείες`.
 #[must_use]
 pub fn abbreviates(short: &str, long: &str) -> bool {
@@ -288,6 +299,20 @@ pub fn near_spelling(a: &str, b: &str) -> bool {
     // Two letters of a foreign name change places easily (`كيندي`, `كنيدي`).
     let exchanged = longest > 3 && x.first() == y.first() && sorted(&x) == sorted(&y);
     longest > 2 && (x == y || exchanged || (longest > 5 && edits(&x, &y) * 6 <= longest))
+}
+
+/// Whether two names have the same consonants, those that transliterations exchange aside; asked of Latin names only: whose
+/// vowels these are is known, and other scripts write none or other ones.
+#[must_use]
+pub fn sounds_alike(a: &str, b: &str) -> bool {
+    let cased = |word: &str| word.starts_with(|c: char| c.is_uppercase() && matches!(c, 'A'..='Z' | '\u{C0}'..='\u{24F}'));
+    let heard = |word: &str| {
+        let normal = normal_form(word);
+        let head = normal.starts_with('h');
+        let own = skeleton(&normal);
+        (head, own.trim_start_matches('ا').to_owned())
+    };
+    !(cased(a) && cased(b)) || heard(a) == heard(b)
 }
 
 fn heard(c: char) -> char {

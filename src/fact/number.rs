@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::beside::{bound_after, bound_before, heads, heads_after, minus_sign, minus_word, unit_beside};
 use super::figure::{Figure, Manner, Reading, figure};
-use super::lexicon::{Numeral, Particle, is_construct};
-use super::unit::{Dimension, Unit, symbol};
+use super::lexicon::{Particle, is_construct};
+use super::unit::{Dimension, Unit};
 use super::words::{Words, class_term};
 use crate::config::NumberTolerance;
 use crate::span::Span;
@@ -106,6 +107,19 @@ pub fn compare_within(a: &Number, b: &Number, tolerance: &NumberTolerance) -> Ag
     best.unwrap_or(Agreement::Different)
 }
 
+/// Whether the two are one figure of two different measures or currencies: `5 %` and `5 percentage points`, `$100` and `€100`,
+/// `30 °C` and `30 °F`. [`compare`] calls such a pair incomparable, because it can compare the values only; where two
+/// statements are known to be one, the unit is the difference. Figures that differ as well say nothing about each other, and
+/// counted things are told apart by [`same_head`].
+#[must_use]
+pub fn other_unit(a: &Number, b: &Number) -> bool {
+    let (Some(x), Some(y)) = (a.unit, b.unit) else { return false };
+    let counts = x.dimension == Dimension::Count && y.dimension == Dimension::Count;
+    let near = |x: f64, y: f64| (x - y).abs() <= 1e-9 * x.abs().max(y.abs());
+    let kinds = a.kind == NumberKind::Cardinal && b.kind == NumberKind::Cardinal;
+    kinds && !counts && !x.comparable(&y) && near(a.low, b.low) && near(a.high, b.high)
+}
+
 /// Whether the two count the same noun: `None` where one of them has no known head.
 #[must_use]
 pub fn same_head(a: &Number, b: &Number) -> Option<bool> {
@@ -151,12 +165,25 @@ fn agree(a: &Amount, b: &Amount, tolerance: &NumberTolerance) -> Agreement {
     if a.clock {
         let apart = (a.low - b.low).rem_euclid(12.0);
         let minute = 1.0 / 120.0;
-        return if apart < minute || apart > 12.0 - minute { Agreement::Same } else { Agreement::Different };
+        let one_hour = (a.low - b.low).abs() < minute;
+        return match () {
+            () if one_hour => Agreement::Same,
+            // Nine and twenty-one o'clock can be one hour, and can be two.
+            () if apart < minute || apart > 12.0 - minute => Agreement::Compatible,
+            () => Agreement::Different,
+        };
     }
+    let lower = |bound| matches!(bound, Bound::MoreThan | Bound::AtLeast);
+    let upper = |bound| matches!(bound, Bound::LessThan | Bound::AtMost);
     if near(a.low, b.low, 1e-9) && near(a.high, b.high, 1e-9) {
+        // At least five and at most five share one value, and say opposite things.
+        if (lower(a.bound) && upper(b.bound)) || (upper(a.bound) && lower(b.bound)) {
+            return Agreement::Different;
+        }
         return if a.bound == b.bound { Agreement::Same } else { Agreement::Compatible };
     }
     if a.bound == b.bound && a.bound != Bound::Exact && !a.vague && !b.vague {
+        // Two lower limits never exclude each other; but a writer who keeps the words and changes the figure tells something else.
         let same = near(a.low, b.low, tolerance.same_bound) && near(a.high, b.high, tolerance.same_bound);
         return if same { Agreement::Compatible } else { Agreement::Different };
     }
@@ -164,6 +191,12 @@ fn agree(a: &Amount, b: &Amount, tolerance: &NumberTolerance) -> Agreement {
     let coarse = a.quantum.max(b.quantum);
     let rounded = |x: f64, y: f64| (x - y).abs() <= coarse * 0.5 * (1.0 + 1e-9) && (a.ratio || near(x, y, tolerance.about));
     if rounded(a.low, b.low) && rounded(a.high, b.high) {
+        return Agreement::Compatible;
+    }
+    let open = (lower(a.bound) && lower(b.bound)) || (upper(a.bound) && upper(b.bound));
+    // "More than 10" and "at least 15" of the same thing are both true.
+    let spread = a.low.abs().max(b.low.abs()) <= 2.0 * a.low.abs().min(b.low.abs());
+    if open && spread {
         return Agreement::Compatible;
     }
     let ((low_a, high_a), (low_b, high_b)) = (interval(a, tolerance), interval(b, tolerance));
@@ -193,12 +226,52 @@ pub(super) fn numbers(words: &Words, taken: &[bool]) -> Vec<Number> {
             Some(number) => {
                 // The words of a unit are no number of their own (`في المائة`).
                 n = number.tokens.end.max(number.unit_tokens.end).max(n + 1);
-                found.push(number);
+                match found.last_mut() {
+                    Some(last) if goes_on(words, last, &number) => join(last, number),
+                    _ => found.push(number),
+                }
             }
             None => n += 1,
         }
     }
     found
+}
+
+/// Whether `next` is the smaller part of one amount: `3 euros and 50 cents`, `5 feet 11 inches`, `2 hours 30 minutes`.
+fn goes_on(words: &Words, last: &Number, next: &Number) -> bool {
+    let (Some(large), Some(small)) = (last.unit, next.unit) else { return false };
+    let measured = matches!(large.dimension, Dimension::Money | Dimension::Length | Dimension::Mass | Dimension::Time);
+    let end = last.tokens.end.max(last.unit_tokens.end);
+    let gap = next.tokens.start.checked_sub(end);
+    let close = match gap {
+        Some(0) => words.adjacent(end),
+        Some(1) => words.is_and(end) && words.adjacent(end + 1),
+        _ => false,
+    };
+    let plain = |number: &Number| number.kind == NumberKind::Cardinal && !number.is_range() && number.low >= 0.0;
+    measured
+        && close
+        && plain(last)
+        && plain(next)
+        && next.bound == Bound::Exact
+        && large.comparable(&small)
+        && small.factor < large.factor
+        && next.low * small.factor < large.factor * (1.0 + 1e-9)
+        && small.factor < large.factor * last.quantum * (1.0 + 1e-9)
+        && (last.low / last.quantum).fract().abs() < 1e-6
+}
+
+/// Adds `next` to the amount that `last` begins.
+fn join(last: &mut Number, next: Number) {
+    let ratio = next.unit.map_or(1.0, |unit| unit.factor) / last.unit.map_or(1.0, |unit| unit.factor);
+    last.low += next.low * ratio;
+    last.high = last.low;
+    last.quantum = next.quantum * ratio;
+    last.other = None;
+    last.tokens.end = next.tokens.end;
+    last.span = last.span.hull(next.span);
+    last.whole = last.whole.hull(next.whole);
+    last.unit_tokens = next.unit_tokens;
 }
 
 fn read(words: &Words, n: usize) -> Option<Number> {
@@ -285,18 +358,21 @@ fn number(words: &Words, mut first: Figure, far: Option<&Figure>) -> Number {
     let last = far.unwrap_or(&first);
     let (unit, after) = unit.map_or((None, tokens.end), |(unit, after)| (Some(unit), after));
     let (kind, low, high, unit) = hour_or(words, &tokens, &first, last.main, unit);
-    let minus = tokens.start > 0 && words.joined(tokens.start) && words.plays(tokens.start - 1, Particle::Minus);
-    let (low, high) = if minus { (-high, -low) } else { (low, high) };
-    let figure_start = tokens.start - usize::from(minus);
+    let word = minus_word(words, tokens.start);
+    let sign = minus_sign(words, tokens.start);
+    let negative = (word || sign.is_some()) && kind != NumberKind::Clock;
+    let (low, high) = if negative { (-high, -low) } else { (low, high) };
+    let figure_start = tokens.start - usize::from(word);
     let (bound, from) = bound_before(words, figure_start).unwrap_or((Bound::Exact, figure_start));
     let bound = if bound == Bound::Exact { bound_after(words, tokens.end, after) } else { bound };
     let span = words.tokens[tokens.start].span.hull(words.tokens[tokens.end - 1].span);
+    let signed = sign.map_or(span, |sign| Span::new(sign, span.end as usize));
     Number {
         span,
-        whole: words.tokens[from].span.hull(words.tokens[after.max(tokens.end) - 1].span).hull(span),
+        whole: words.tokens[from].span.hull(words.tokens[after.max(tokens.end) - 1].span).hull(signed),
         low,
         high,
-        other: if far.is_none() { first.other.map(|other| other.value) } else { None },
+        other: if far.is_none() { first.other.map(|other| if negative { -other.value } else { other.value }) } else { None },
         quantum: first.main.quantum.max(last.main.quantum),
         kind,
         bound,
@@ -305,6 +381,13 @@ fn number(words: &Words, mut first: Figure, far: Option<&Figure>) -> Number {
         heads: heads(words, &tokens, after, unit, kind),
         tokens,
     }
+}
+
+/// `18.30` as an hour: two decimals under 60.
+fn dotted_minutes(first: &Figure) -> Option<f64> {
+    let (whole, part) = (first.main.value.trunc(), (first.main.value.fract() * 100.0).round());
+    let two = (first.main.quantum - 0.01).abs() < 1e-9 && first.manner == Manner::Plain && first.scale <= 1.0;
+    (two && whole <= 24.0 && part < 60.0).then_some(whole + part / 60.0)
 }
 
 /// Settles kind and values: an hour of the day when a clock was written or an hour word stands beside it.
@@ -318,6 +401,12 @@ fn hour_or(words: &Words, tokens: &Range<usize>, first: &Figure, last: Reading, 
     let value = first.main.value;
     let small = (0.0..=24.0).contains(&value);
     let by_unit = unit.is_some_and(|unit| unit.dimension == Dimension::Hour);
+    let (value, minutes) = match dotted_minutes(first).filter(|_| by_unit || (after_hour && unit.is_none())) {
+        Some(value) => (value, true),
+        None => (value, false),
+    };
+    // "At five" is an hour only in languages whose word for "at" leads to nothing else.
+    let after_hour = after_hour && (minutes || !words.plays(tokens.start.saturating_sub(1), Particle::WeakHour));
     if first.manner == Manner::Clock || (small && (by_unit || (after_hour && unit.is_none()))) {
         let key = unit.filter(|_| by_unit).map_or("clock", |unit| unit.key);
         let value = if key == "pm" && value < 12.0 { value + 12.0 } else { value };
@@ -331,119 +420,6 @@ fn hour_or(words: &Words, tokens: &Range<usize>, first: &Figure, last: Reading, 
     };
     let unit = if first.manner == Manner::Share && unit.is_none() { Some(Unit::SHARE) } else { unit };
     (kind, value, last.value, unit)
-}
-
-/// The unit beside a figure and the token after it.
-fn unit_beside(words: &Words, first: &Figure, far: Option<&Figure>, tokens: &Range<usize>) -> Option<(Unit, usize)> {
-    let end = tokens.end;
-    if let Some(unit) = first.unit.or(far.and_then(|far| far.unit)) {
-        return Some((unit, end));
-    }
-    let sign = words.gap(end).trim_start_matches(|c: char| c.is_whitespace() || c == ')').chars().next();
-    if matches!(sign, Some('%' | '٪' | '﹪' | '％')) || far.is_some() && words.gap(first.tokens.end).contains(['%', '٪']) {
-        return Some((Unit::PERCENT, end));
-    }
-    if words.joined(end)
-        && let Some((length, ())) = words.lexicon.percent.longest(|k| words.forward(end, k))
-    {
-        return Some((Unit::PERCENT, end + length));
-    }
-    if let Some(unit) = words.gap(tokens.start).chars().next_back().and_then(symbol).or_else(|| sign.and_then(symbol)) {
-        let longer = words.counted(end).filter(|(_, counted)| words.joined(end) && counted.unit.comparable(&unit));
-        return Some(longer.map_or((unit, end), |(length, counted)| (counted.unit, end + length)));
-    }
-    let at = end + usize::from(matches!(first.manner, Manner::Vague) && words.plays(end, Particle::Of));
-    let hyphen = words.gap(at) == "-";
-    if !(words.joined(at) || hyphen) {
-        return None;
-    }
-    let here = words.counted(at).filter(|(_, counted)| !counted.two);
-    let (length, counted) = match here {
-        Some((length, counted)) => (length, counted),
-        None if words.plays(at, Particle::Qualifier) && words.joined(at + 1) => {
-            let (length, counted) = words.counted(at + 1).filter(|(_, counted)| !counted.two)?;
-            (length + 1, counted)
-        }
-        None => return None,
-    };
-    // A share of persons is no number of persons, and an ordinal counts nothing but the hours.
-    let dimension = counted.unit.dimension;
-    let share = first.manner == Manner::Share && dimension == Dimension::Count;
-    let ordinal = first.manner == Manner::Ordinal && dimension != Dimension::Hour;
-    (!share && !ordinal).then_some((counted.unit, at + length))
-}
-
-/// The bound before word `n`, with the word it begins at. Joined particles, articles and currency words may stand between.
-fn bound_before(words: &Words, n: usize) -> Option<(Bound, usize)> {
-    let mut at = n;
-    for _ in 0..3 {
-        if at > 0 && words.joined_or_symbol(at) {
-            if let Some((length, bound)) = words.lexicon.bounds_before.longest(|k| words.backward(at, k)) {
-                return Some((bound, at - length));
-            }
-            let skips = words.plays(at - 1, Particle::Proclitic) || words.plays(at - 1, Particle::One) || matches!(words.surface(at - 1), "US" | "S" | "U");
-            if skips {
-                at -= 1;
-                continue;
-            }
-        }
-        break;
-    }
-    None
-}
-
-fn bound_after(words: &Words, end: usize, after_unit: usize) -> Bound {
-    let places = [end, after_unit, after_unit + 1];
-    places
-        .into_iter()
-        .find_map(|at| {
-            let close = (end..=at).all(|n| words.joined(n) || words.gap(n).trim_start_matches(['%', '٪', ')']).trim().is_empty());
-            words.lexicon.bounds_after.longest(|k| words.forward(at, k)).filter(|_| close)
-        })
-        .map_or(Bound::Exact, |(_, bound)| bound)
-}
-
-/// Stems of the content words beside a number: after it, or before it for an ordinal or a definite number that follows its noun.
-fn heads(words: &Words, tokens: &Range<usize>, after: usize, unit: Option<Unit>, kind: NumberKind) -> [u64; 3] {
-    let follows = words.numeral(tokens.start).is_some_and(|(_, clitics)| clitics.article) && words.is_arabic(tokens.start);
-    if (kind == NumberKind::Ordinal || follows) && words.is_arabic(tokens.start) && tokens.start > 0 && words.adjacent(tokens.start) {
-        return [words.stem(tokens.start - 1), 0, 0];
-    }
-    let mut heads = heads_after(words, after);
-    if let Some(unit) = unit.filter(|unit| !matches!(unit.dimension, Dimension::Ratio | Dimension::Hour)) {
-        heads.rotate_right(1);
-        heads[0] = class_term(unit.key);
-    }
-    heads
-}
-
-fn heads_after(words: &Words, mut at: usize) -> [u64; 3] {
-    let mut heads = [0; 3];
-    let mut filled = 0;
-    for step in 0..5 {
-        if at >= words.tokens.len() {
-            break;
-        }
-        let opened = step == 0 && words.gap(at).trim_start_matches(['%', '٪', ')', '"', '»', '”']).trim().is_empty();
-        if !words.joined(at) && !opened {
-            break;
-        }
-        let skip = step < 2
-            && filled == 0
-            && (words.plays(at, Particle::Of) || words.plays(at, Particle::Qualifier) || matches!(words.surface(at), "the" | "its" | "their" | "his"));
-        if !skip {
-            let ends = words.family(at).stop_words.contains(&words.normal(at).as_str())
-                || matches!(words.numeral(at), Some((Numeral::Add(_) | Numeral::Scale(_), _)))
-                || words.is_digits(at);
-            if ends || filled == heads.len() {
-                break;
-            }
-            heads[filled] = words.stem(at);
-            filled += 1;
-        }
-        at += 1;
-    }
-    heads
 }
 
 #[cfg(test)]
@@ -472,6 +448,7 @@ mod tests {
             ("about 41 people", "38 people", Compatible),
             ("about 41 people", "61 people", Different),
             ("about 50 people", "about 56 people", Different),
+            ("at least 100 rooms", "at most 100 rooms", Different),
             ("up to 100 rooms", "70 rooms", Compatible),
             ("up to 100 rooms", "120 rooms", Different),
             ("7.16 %", "7.2 percent", Compatible),
@@ -487,6 +464,7 @@ mod tests {
             ("10 to 12 cars", "14 cars", Different),
             ("dozens of rockets", "40 rockets", Compatible),
             ("الساعة الثامنة", "الساعة 8", Same),
+            ("at 8:00", "at 20:00", Compatible),
             ("at 8 pm", "at 20:00", Same),
             ("at 14:55", "at 15:55", Different),
             ("12,500 جندي", "12 ألفا و500 جندي", Same),

@@ -45,6 +45,14 @@ pub struct Unit {
 impl Unit {
     /// Per cent.
     pub const PERCENT: Self = Self { key: "per cent", dimension: Dimension::Ratio, factor: 0.01 };
+    /// Percentage points: the difference of two percentages, which is no percentage.
+    pub const POINTS: Self = Self { key: "percentage point", dimension: Dimension::Ratio, factor: 0.01 };
+    /// Per mille.
+    pub const PER_MILLE: Self = Self { key: "per mille", dimension: Dimension::Ratio, factor: 0.001 };
+    /// Degrees, of Celsius where nothing else is said.
+    pub const CELSIUS: Self = Self { key: "degree", dimension: Dimension::Temperature, factor: 1.0 };
+    /// Degrees Fahrenheit.
+    pub const FAHRENHEIT: Self = Self { key: "degree Fahrenheit", dimension: Dimension::Temperature, factor: 1.0 };
     /// A fraction of a whole (`a third of`).
     pub const SHARE: Self = Self { key: "share", dimension: Dimension::Ratio, factor: 1.0 };
 
@@ -55,8 +63,16 @@ impl Unit {
             && match self.dimension {
                 Dimension::Money => currency_fits(self.key, other.key),
                 Dimension::Count | Dimension::Temperature => self.key == other.key,
+                Dimension::Ratio => self.is_points() == other.is_points(),
                 _ => true,
             }
+    }
+}
+
+impl Unit {
+    /// Whether it measures how far two shares lie apart.
+    fn is_points(&self) -> bool {
+        matches!(self.key, "percentage point" | "basis point")
     }
 }
 
@@ -69,21 +85,33 @@ fn currency_fits(a: &str, b: &str) -> bool {
 /// The currency that a symbol beside a figure stands for.
 #[must_use]
 pub(super) fn symbol(c: char) -> Option<Unit> {
-    let (key, factor) = match c {
-        '$' => ("dollar", 1.0),
-        '€' => ("euro", 1.0),
-        '£' => ("pound", 1.0),
-        '¥' | '￥' => ("yen", 1.0),
-        '₽' => ("rouble", 1.0),
-        '₹' => ("rupee", 1.0),
-        '₺' => ("lira", 1.0),
-        '₪' => ("shekel", 1.0),
-        '₩' => ("won", 1.0),
-        '₴' => ("hryvnia", 1.0),
-        '﷼' => ("riyal", 1.0),
+    let key = match c {
+        '$' | '＄' => "dollar",
+        '¢' => return Some(Unit { key: "dollar", dimension: Dimension::Money, factor: 0.01 }),
+        '€' => "euro",
+        '£' | '￡' => "pound",
+        '¥' | '￥' => "yen",
+        '₽' => "rouble",
+        '₹' | '₨' => "rupee",
+        '₺' => "lira",
+        '₪' => "shekel",
+        '₩' | '￦' => "won",
+        '₴' => "hryvnia",
+        '﷼' => "riyal",
+        '₫' => "dong",
+        '฿' => "baht",
+        '₱' => "Philippine peso",
+        '₡' => "colon",
+        '₦' => "naira",
+        '₸' => "tenge",
+        '₾' => "lari",
+        '₼' => "manat",
+        '₵' => "cedi",
+        '৳' => "taka",
+        '₿' => "bitcoin",
         _ => return None,
     };
-    Some(Unit { key, dimension: Dimension::Money, factor })
+    Some(Unit { key, dimension: Dimension::Money, factor: 1.0 })
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! The tokens of a text as the fact readers see them: what a word means, and what stands between two words.
 
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+use super::compound::compound;
 use super::lexicon::{Clitics, Counted, Lexicon, Numeral, Particle};
 use crate::text::Token;
 use crate::text::class::Class;
@@ -27,8 +30,20 @@ impl<'a> Words<'a> {
         normal_form(self.surface(n))
     }
 
+    /// What word `n` is looked up by: its term, or in Vietnamese its letters with their tones.
     pub(super) fn term(&self, n: usize) -> Option<u64> {
-        self.tokens.get(n).map(|token| token.term)
+        let token = self.tokens.get(n)?;
+        if !self.lexicon.exact {
+            // Turkish parts a name or a unit and its endings with an apostrophe.
+            if self.lexicon.endings_apart
+                && let Some((head, _)) = token.span.of(self.text).split_once(['\'', '’'])
+            {
+                return Some(term(&normal_form(head)));
+            }
+            return Some(token.term);
+        }
+        let composed = ComposingNormalizerBorrowed::new_nfc().normalize(token.span.of(self.text));
+        Some(term(&composed.to_lowercase()))
     }
 
     /// What stands between word `n - 1` and word `n`; before the first and after the last word, what the text has there.
@@ -41,7 +56,7 @@ impl<'a> Words<'a> {
     /// Whether nothing stands before word `n` that ends a phrase: blanks, brackets, hyphens, slashes and abbreviation stops only.
     pub(super) fn joined(&self, n: usize) -> bool {
         let gap = self.gap(n);
-        n > 0 && n < self.tokens.len() && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || "()[]-‐‑/.".contains(c)) && !ends_sentence(gap)
+        n > 0 && n < self.tokens.len() && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || "()[]-‐‑/.'’".contains(c)) && !ends_sentence(gap)
     }
 
     /// [`Self::joined`], where a currency symbol may stand as well.
@@ -56,8 +71,28 @@ impl<'a> Words<'a> {
         n > 0 && n < self.tokens.len() && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || "-‐‑".contains(c))
     }
 
+    /// What word `n` means in a number.
     pub(super) fn numeral(&self, n: usize) -> Option<(Numeral, Clitics)> {
-        self.lexicon.numerals.get(&self.term(n)?).copied()
+        let known = self.lexicon.numerals.get(&self.term(n)?).copied();
+        // Dutch writes the number one with accents, the article without.
+        if matches!(known, Some((Numeral::One, _))) && self.surface(n).contains(['é', 'É']) {
+            return Some((Numeral::Add(1), Clitics::default()));
+        }
+        known.or_else(|| compound(self.surface(n), &self.lexicon.compound).map(|numeral| (numeral, Clitics::default())))
+    }
+
+    /// Whether word `n` is a word for "and" or holds one.
+    pub(super) fn is_and(&self, n: usize) -> bool {
+        self.plays(n, Particle::And) && self.adjacent(n)
+    }
+
+    /// Whether word `n` is Arabic or Hebrew, where units stand before ten and joined words are one with their particles.
+    pub(super) fn is_semitic(&self, n: usize) -> bool {
+        self.surface(n).chars().next().is_some_and(|c| match c as u32 {
+            0x0600..=0x06FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFF => self.lexicon.arabic,
+            0x0590..=0x05FF => true,
+            _ => false,
+        })
     }
 
     pub(super) fn plays(&self, n: usize, particle: Particle) -> bool {

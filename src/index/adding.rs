@@ -30,9 +30,9 @@ const TIDIED: u64 = 1024;
 pub struct Added {
     /// Documents that are new.
     pub added: u64,
-    /// Documents that were there already, with the same words.
+    /// Documents that were there already, with the same text.
     pub known: u64,
-    /// Ids that were there already with other words; those documents were not added.
+    /// Ids that were there already with another text; those documents were not added.
     pub refused: Vec<String>,
 }
 
@@ -131,6 +131,9 @@ struct Batch<'a> {
     /// Entries that are not in their buckets yet.
     entries: BTreeMap<u32, Vec<u8>>,
     gathered: usize,
+    /// The number of the first document of this batch, and the documents of the batch in the order of their numbers.
+    first: u32,
+    numbered: Vec<u32>,
     next: u32,
     /// Where the next record goes, and to which file.
     text_bytes: u64,
@@ -162,6 +165,8 @@ impl<'a> Batch<'a> {
             meta,
             entries: BTreeMap::new(),
             gathered: 0,
+            first: next,
+            numbered: Vec::new(),
             next,
             text_bytes,
             texts,
@@ -179,17 +184,12 @@ impl<'a> Batch<'a> {
             let Some(known) = known else {
                 self.ids.insert(&*id, self.next).map_err(&failed)?;
                 new.push((doc, self.next));
+                self.numbered.push(doc);
                 self.next += 1;
                 added.added += 1;
                 continue;
             };
-            let digest = self.corpus.digest(doc);
-            // A document of this very chunk has no row yet.
-            let of_chunk = new.iter().find(|(_, number)| *number == known).map(|(other, _)| self.corpus.digest(*other));
-            let same = match of_chunk {
-                Some(other) => other == digest,
-                None => self.docs.get(known).map_err(&failed)?.is_some_and(|row| row.value().starts_with(&digest.to_le_bytes())),
-            };
+            let same = self.is_text_of(doc, known)?;
             if same {
                 added.known += 1;
             } else {
@@ -197,6 +197,34 @@ impl<'a> Batch<'a> {
             }
         }
         Ok(new)
+    }
+
+    /// Whether document `doc` of the corpus is exactly the same text as document `known` of the index.
+    fn is_text_of(&self, doc: u32, known: u32) -> Result<bool, IndexError> {
+        let own = self.corpus.digest_and_seal(doc);
+        // A document of this very batch may have no row yet.
+        let of_batch = known.checked_sub(self.first).and_then(|at| self.numbered.get(at as usize));
+        let row = match of_batch {
+            Some(_) => None,
+            None => self.docs.get(known).map_err(self.index.failed())?.map(|row| self.index.document(row.value())).transpose()?,
+        };
+        let other = match (of_batch, &row) {
+            (Some(&other), _) => self.corpus.digest_and_seal(other),
+            (None, Some(document)) => (document.digest, document.seal),
+            (None, None) => return Ok(false),
+        };
+        if own == other || own.0 != other.0 {
+            return Ok(own == other);
+        }
+        let other = match (of_batch, row) {
+            (Some(&other), _) => self.corpus.exact_key(other)?,
+            (None, Some(document)) => {
+                let sources = self.index.sources(&self.index.read()?)?;
+                Corpus::assemble(&sources, &self.index.options(), self.index.plan(), [document]).exact_key(0)?
+            }
+            (None, None) => return Ok(false),
+        };
+        Ok(self.corpus.exact_key(doc)? == other)
     }
 
     fn write(&mut self, new: &[(u32, u32)], frames: &[Vec<u8>]) -> Result<(), IndexError> {

@@ -52,12 +52,13 @@ pub(super) fn entries(bytes: &[u8]) -> impl Iterator<Item = (u16, u32)> + '_ {
 }
 
 /// Bytes of a document before its keys, slots and name.
-const FIXED: usize = 16 + 8 + 8 + 4 + 4 + 4 + 1;
+const FIXED: usize = 16 + 8 + 8 + 8 + 4 + 4 + 4 + 1;
 
 /// A document as a row.
 pub(super) fn encode(document: &Fingerprint) -> Vec<u8> {
     let mut row = Vec::with_capacity(FIXED + document.keys.len() * 4 + document.slots.len() + document.id.len());
     row.extend_from_slice(&document.digest.to_le_bytes());
+    row.extend_from_slice(&document.seal.to_le_bytes());
     row.extend_from_slice(&document.rank.to_le_bytes());
     row.extend_from_slice(&document.offset.to_le_bytes());
     for number in [document.file, document.line, document.bytes] {
@@ -81,12 +82,13 @@ pub(super) fn decode(row: &[u8], plan: BandPlan) -> Option<Fingerprint> {
     let short = |at: usize| fixed.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes);
     Some(Fingerprint {
         digest: u128::from_le_bytes(fixed.get(..16)?.try_into().ok()?),
-        rank: long(16)?,
-        offset: long(24)?,
-        file: short(32)?,
-        line: short(36)?,
-        bytes: short(40)?,
-        empty: fixed[44] != 0,
+        seal: long(16)?,
+        rank: long(24)?,
+        offset: long(32)?,
+        file: short(40)?,
+        line: short(44)?,
+        bytes: short(48)?,
+        empty: fixed[52] != 0,
         keys: keys.chunks_exact(4).map(|key| u32::from_le_bytes([key[0], key[1], key[2], key[3]])).collect(),
         slots: slots.to_vec(),
         id: std::str::from_utf8(id).ok()?.to_owned(),
@@ -103,6 +105,7 @@ mod tests {
         let document = Fingerprint {
             id: "مقال 1".into(),
             digest: u128::MAX - 5,
+            seal: u64::MAX - 6,
             rank: 7,
             file: 1,
             line: 2,
@@ -114,7 +117,7 @@ mod tests {
         };
         let row = encode(&document);
         assert_eq!(decode(&row, plan), Some(document));
-        assert_eq!(decode(&row[..58], plan), None);
+        assert_eq!(decode(&row[..66], plan), None);
         let mut bytes = Vec::new();
         push_entry(&mut bytes, 7, 9);
         push_entry(&mut bytes, u16::MAX, u32::MAX);

@@ -37,11 +37,14 @@ const WORDS: [&str; 24] = [
     "winter",
 ];
 
-/// A text of sixty words that depends on `family`, with one word of its own for each variant but the first.
+/// A text of sixty words that depends on `family`. The first variant has a word of its own, the second one other marks, the third a sign.
 fn text(family: usize, variant: usize) -> String {
     let mut words: Vec<String> = (0..60).map(|n| format!("{}{}", WORDS[(family * 7 + n * (family + 3)) % WORDS.len()], (family * 31 + n) % 17)).collect();
-    if variant > 0 {
-        words[variant * 9 % 60] = format!("variant{variant}");
+    match variant {
+        0 => {}
+        2 => words[20].insert(0, '“'),
+        3 => words[30].push('%'),
+        _ => words[variant * 9 % 60] = format!("variant{variant}"),
     }
     words.join(" ")
 }

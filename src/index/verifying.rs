@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::layout::{self, BUCKETS, DOCS, IDS};
 use super::{Index, IndexError, Store};
 use crate::config::ShingleParams;
-use crate::pipeline::corpus::{Corpus, Fingerprint, digest_and_keys};
+use crate::pipeline::corpus::{Corpus, Fingerprint, digest_and_keys, seal};
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
@@ -127,8 +127,11 @@ impl Index {
         Ok(())
     }
 
-    /// Whether a text has a document's digest and sketch.
+    /// Whether a text has a document's seal, digest and sketch.
     fn is_of(&self, document: &Fingerprint, text: &str) -> bool {
+        if seal(text) != document.seal {
+            return false;
+        }
         match digest_and_keys(text, ShingleParams { size: self.header().shingle }, self.plan()) {
             None => document.empty,
             Some((digest, keys)) => !document.empty && digest == document.digest && keys == document.keys,

@@ -3,4 +3,5 @@
 pub mod check;
 pub mod clean;
 pub mod corpus;
+mod dating;
 pub mod story;

@@ -2,12 +2,13 @@
 
 use rayon::prelude::*;
 
+use super::dating::Undated;
 use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
-use crate::claim::provenance::{Credit, Origin, Provenance, provenance};
+use crate::claim::provenance::{Carried, CopyGroup, Credit, Origin, Provenance, copy_groups, provenance};
 use crate::claim::story::{Source, SpanMatch, Story};
 use crate::config::{CleanParams, StoryParams};
 use crate::document::Document;
-use crate::fact::Day;
+use crate::error::Warning;
 use crate::pipeline::clean::{KeptFor, repeats};
 use crate::progress::Progress;
 use crate::repeat::RepeatedBlock;
@@ -29,6 +30,10 @@ pub struct Comparison {
     pub credits: Vec<Vec<Credit>>,
     /// The pairs of documents, the earlier one first.
     pub pairs: Vec<PairComparison>,
+    /// What was odd about the documents.
+    pub warnings: Vec<Warning>,
+    /// The documents that carry one text.
+    pub copy_groups: Vec<CopyGroup>,
 }
 
 /// Two documents side by side.
@@ -64,31 +69,33 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
         .unzip();
     let (repeats, kept_for): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     progress.finish();
-    let published = |n: usize| documents[n].published.as_deref().and_then(Day::parse);
+    let published = |n: usize| documents[n].published.as_ref()?.publication().map(|at| at.day);
     let sources: Vec<Source> = (0..texts.len()).map(|n| Source { text: texts[n], cut: &cuts[n], repeats: &repeats[n], published: published(n) }).collect();
     let story = Story::new(&sources);
     let origins: Vec<Origin> = (0..texts.len())
         .into_par_iter()
         .map(|n| {
-            let names = (documents[n].outlet.as_deref(), documents[n].published.as_deref());
+            let names = (documents[n].outlet.as_deref(), documents[n].published.as_ref());
             Origin::of(texts[n], &cuts[n], &repeats[n], names, &params.provenance)
         })
         .collect();
+    let carried = Carried::of(&origins);
     let numbered: Vec<(usize, usize)> = (0..texts.len()).flat_map(|left| (left + 1..texts.len()).map(move |right| (left, right))).collect();
     progress.begin("comparing", numbered.len() as u64);
     let within = (0..texts.len()).into_par_iter().map(|n| story.within(n, &params.claims)).collect();
-    let pairs = numbered
+    let pairs: Vec<PairComparison> = numbered
         .into_par_iter()
         .map(|(left, right)| {
-            let provenance = provenance(&origins[left], &origins[right], &params.provenance);
+            let provenance = provenance(&origins[left], &origins[right], &carried, &params.provenance);
             let (rows, matches) = compare_pair(&story, (left, right), &cuts, &repeats, params);
             progress.advance(1);
             PairComparison { left, right, rows, matches, provenance }
         })
         .collect();
     progress.finish();
+    let copy_groups = copy_groups(&origins, pairs.iter().map(|pair| (pair.left, pair.right, &pair.provenance)));
     let credits = origins.into_iter().map(|origin| origin.credits).collect();
-    Comparison { cuts, repeats, kept_for, within, credits, pairs }
+    Comparison { cuts, repeats, kept_for, within, credits, pairs, copy_groups, warnings: Undated::of_story(documents).into_iter().collect() }
 }
 
 fn compare_pair(story: &Story, pair: (usize, usize), cuts: &[Segmented], repeats: &[Vec<RepeatedBlock>], params: &StoryParams) -> (Vec<Row>, Vec<SpanMatch>) {
@@ -96,7 +103,8 @@ fn compare_pair(story: &Story, pair: (usize, usize), cuts: &[Segmented], repeats
     let matches = story.between(left, right, &params.claims);
     let spans = |n: usize| -> Vec<Span> { repeats[n].iter().map(|block| block.repeat).collect() };
     let (left_repeats, right_repeats) = (spans(left), spans(right));
-    let (a, b) = (AlignedSide { cut: &cuts[left], repeats: &left_repeats }, AlignedSide { cut: &cuts[right], repeats: &right_repeats });
+    let side = |n: usize, repeats| AlignedSide { text: story.sides[n].reading.text, cut: &cuts[n], repeats };
+    let (a, b) = (side(left, left_repeats.as_slice()), side(right, right_repeats.as_slice()));
     let links = links(&cuts[left], &cuts[right], &matches);
     let rows = if story.is_mirrored(left, right) {
         let links: Vec<Link> = links.into_iter().map(Link::mirrored).collect();

@@ -10,6 +10,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use super::{Event, Origin, Sink, decode};
 use crate::document::Document;
 use crate::error::{Error, Warning};
+use crate::publication::Published;
 
 /// Hands every record of `input` to `sink`. Holds one record at a time.
 ///
@@ -93,7 +94,7 @@ impl Columns {
             field.map(|field| String::from_utf8_lossy(field).into_owned())
         });
         let document = origin.record(line, text);
-        ControlFlow::Continue(Ok(Document { id: id.unwrap_or(document.id.clone()), title, outlet, published, ..document }))
+        ControlFlow::Continue(Ok(Document { id: id.unwrap_or(document.id.clone()), title, outlet, published: published.map(Published::from), ..document }))
     }
 }
 

@@ -15,6 +15,7 @@ use super::{Event, Origin, Sink, text};
 use crate::config::ReadLimits;
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};
+use crate::publication::Published;
 
 /// Bytes at the beginning of a page in which it may name its encoding.
 const PRESCAN: usize = 2048;
@@ -95,7 +96,7 @@ fn extracted(document: Document, html: &str, limits: &ReadLimits) -> Document {
             text: (&*article.text_content).into(),
             title: document.title.or(Some(article.title).filter(|title| !title.is_empty())),
             outlet: document.outlet.or(article.site_name),
-            published: article.published_time.or(document.published),
+            published: article.published_time.map(Published::from).or(document.published),
             ..document
         },
         _ => Document { text: whole_text(&dom_query::Document::from(html)), ..document },

@@ -11,6 +11,7 @@ use super::{Event, Origin, Sink, decode, scan};
 use crate::config::FieldNames;
 use crate::document::Document;
 use crate::error::{Error, Warning};
+use crate::publication::Published;
 
 /// Hands every record of `input` to `sink`. Blank lines are passed over. Holds one line at a time.
 ///
@@ -54,7 +55,7 @@ pub(super) fn document(
     let some = |words: &mut String| (!words.is_empty()).then(|| std::mem::take(words));
     let mut document = origin.record(number, quick.text.as_str().into());
     document.id = some(&mut quick.id).unwrap_or(document.id);
-    let (title, outlet, published) = (some(&mut quick.title), some(&mut quick.outlet), some(&mut quick.date));
+    let (title, outlet, published) = (some(&mut quick.title), some(&mut quick.outlet), some(&mut quick.date).map(Published::from));
     ControlFlow::Continue(Ok(Document { outlet, title, published, ..document }))
 }
 
@@ -75,7 +76,7 @@ pub(super) fn record(origin: &Origin<'_>, number: usize, line: Vec<u8>, sink: &m
         }
         let mut document = origin.record(number, record.text.into_boxed_str());
         document.id = record.id.unwrap_or(document.id);
-        Ok(Document { title: record.title, outlet: record.outlet, published: record.date, ..document })
+        Ok(Document { title: record.title, outlet: record.outlet, published: record.date.map(Published::from), ..document })
     }))
 }
 

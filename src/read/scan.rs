@@ -11,6 +11,7 @@ use wide::i8x16;
 use super::{Event, Origin, jsonl};
 use crate::config::FieldNames;
 use crate::error::{Error, Warning};
+use crate::publication::{Publication, Published, Unknown};
 
 /// The fields of one record. Empty strings stand for absent fields; the text is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,6 +43,14 @@ impl Record {
             return Ok(Some(Vec::new()));
         }
         self.read_strictly(origin, number, line).map(Some)
+    }
+
+    /// When it was published.
+    ///
+    /// # Errors
+    /// Why its date says no day.
+    pub fn publication(&self) -> Result<Publication, Unknown> {
+        Publication::read(&self.date)
     }
 
     /// The record as a line of JSON, without its break: what [`Self::read`] reads back with the default names.
@@ -79,7 +88,7 @@ impl Record {
             self.text = document.text.into();
             self.title = document.title.unwrap_or_default();
             self.outlet = document.outlet.unwrap_or_default();
-            self.date = document.published.unwrap_or_default();
+            self.date = document.published.map(Published::into_given).unwrap_or_default();
         }
         Ok(warnings)
     }

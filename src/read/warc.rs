@@ -14,6 +14,7 @@ use super::lines::{self, Line};
 use super::{Event, Origin, Sink, decode};
 use crate::document::Document;
 use crate::error::Error;
+use crate::publication::Published;
 
 /// Longest head of a record or response, in bytes.
 const HEAD_BYTES: usize = 1 << 16;
@@ -125,7 +126,7 @@ fn record(origin: &Origin<'_>, number: usize, head: &Head, body: Vec<u8>, sink: 
     // A page may have been fetched twice, so the record's own name would be the safer id; the address is what people know.
     let id = head.uri.clone().or_else(|| head.id.clone()).unwrap_or(document.id.clone());
     let outlet = head.uri.as_deref().and_then(host).map(str::to_owned);
-    let document = Document { id, outlet, published: head.date.clone(), ..document };
+    let document = Document { id, outlet, published: head.date.clone().map(Published::from), ..document };
     let context = Context { place: origin.line(number), limits: &origin.options.limits };
     if head.kind == "response" && head.content_type.starts_with("application/http") {
         return match Response::parse(&body, origin.options.limits.document_bytes) {

@@ -2,7 +2,7 @@
 //! mark without its partner, and not a letter touched.
 
 use super::piece::is_break;
-use crate::text::paragraph::is_closing;
+use crate::text::punctuation::{is_closing, is_opening};
 
 /// The place of a cut between two surviving words.
 #[derive(Debug, Clone, Copy)]
@@ -122,10 +122,6 @@ fn breaks(gap: &str) -> Option<(usize, usize)> {
 /// The marks right before the next word, without what ended the sentence that went.
 fn without_crumbs(gap: &str) -> &str {
     gap.trim_start_matches(|c: char| !is_opening(c) && !matches!(c, '-' | '–' | '—' | '#' | '@' | '$' | '€' | '£' | '+' | '"' | '•' | '*' | '\u{1a}'))
-}
-
-fn is_opening(c: char) -> bool {
-    matches!(c, '“' | '„' | '«' | '‹' | '(' | '[' | '{' | '「' | '『' | '（' | '【' | '《' | '‘')
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::letters::{LetterRange, Letters};
 use crate::span::Span;
 use crate::text::class::Class;
 use crate::text::ellipsis::is_cut_off;
-use crate::text::paragraph::is_closing;
+use crate::text::punctuation::{is_closing, is_opening};
 use crate::text::sentence::sentences;
 
 /// A text with fewer than one sentence mark in this many letters ends its sentences at blanks.
@@ -195,7 +195,7 @@ fn at_blanks(text: &str, span: Span) -> Vec<Span> {
 /// Moves a cut at the word that begins at `at` before the quotation mark or bracket that opens there.
 fn opening_before(text: &str, least: usize, at: usize) -> usize {
     let mut at = at;
-    while let Some(c) = text[least..at].chars().next_back().filter(|c| matches!(c, '«' | '“' | '„' | '(' | '[' | '「' | '『' | '‘' | '《')) {
+    while let Some(c) = text[least..at].chars().next_back().filter(|c| is_opening(*c)) {
         at -= c.len_utf8();
     }
     at

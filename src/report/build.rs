@@ -7,11 +7,12 @@ use super::view::{
 };
 use crate::align::Row;
 use crate::claim::grid::{GridClaim, GridMatch, Statement, statements};
-use crate::claim::provenance::{Credit, Provenance};
+use crate::claim::provenance::{CopyGroup, Credit, Provenance};
 use crate::claim::story::SpanMatch;
 use crate::document::Document;
 use crate::pipeline::clean::KeptFor;
 use crate::pipeline::story::{Comparison, PairComparison};
+use crate::publication::Published;
 use crate::span::Span;
 use crate::text::Segmented;
 use crate::text::language::language;
@@ -31,6 +32,8 @@ pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
         unmatched: unmatched(&claims, &matches),
         statements: grid(found, &claims, &matches),
         provenance: found.pairs.iter().map(provenance).collect(),
+        copy_groups: found.copy_groups.clone(),
+        independent_sources: documents.len() - found.copy_groups.iter().map(|group| group.members.len() - 1).sum::<usize>(),
         claims: claims.views,
         claim_matches: matches,
     }
@@ -43,7 +46,8 @@ fn document_view(index: usize, document: &Document, cut: &Segmented, credits: &[
         path: document.path.display().to_string(),
         outlet: document.outlet.clone(),
         title: document.title.clone(),
-        published: document.published.clone(),
+        published: document.published.as_deref().map(str::to_owned),
+        published_at: document.published.as_ref().and_then(Published::publication).map(|at| at.to_string()),
         language: language(&document.text),
         bytes: document.text.len(),
         words: cut.tokens.len(),
@@ -178,7 +182,8 @@ const REACH: usize = 64;
 fn grid(found: &Comparison, claims: &Numbered, matches: &[ClaimMatchView]) -> Vec<Statement> {
     let cells: Vec<GridClaim> = claims.views.iter().map(|claim| GridClaim { document: claim.document, span: claim.span }).collect();
     let edges: Vec<GridMatch> = matches.iter().map(|item| GridMatch { left: item.left, right: item.right, label: item.label, score: item.score }).collect();
-    let copies: Vec<(usize, usize)> = found.pairs.iter().filter(|pair| pair.provenance.one_source).map(|pair| (pair.left, pair.right)).collect();
+    let in_group = |group: &CopyGroup| group.members.iter().map(|member| (group.representative, *member)).collect::<Vec<_>>();
+    let copies: Vec<(usize, usize)> = found.copy_groups.iter().flat_map(in_group).collect();
     statements(&cells, &edges, &copies)
 }
 

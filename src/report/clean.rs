@@ -159,7 +159,7 @@ pub fn write_text(out: &mut dyn Write, figures: &Figures, params: &CleanParams, 
     }
     row(out, "out", figures.documents_out, figures.bytes_out, "documents".into())?;
     if figures.kept_near > 0 {
-        writeln!(out, "{} near documents stay: each has a sentence that the one they are near lacks", figures.kept_near)?;
+        writeln!(out, "{} near documents stay: each tells something that the one they are near does not", figures.kept_near)?;
     }
     if run.dry { writeln!(out, "dry run: nothing was written") } else { Ok(()) }
 }

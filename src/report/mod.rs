@@ -5,6 +5,7 @@ pub mod build;
 pub mod check;
 pub mod clean;
 pub mod cluster;
+mod copying;
 pub mod html;
 pub mod json;
 pub mod text;

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::align::RowRelation;
 use crate::claim::grid::Statement;
-use crate::claim::provenance::{Credit, Provenance};
+use crate::claim::provenance::{CopyGroup, Credit, Provenance};
 use crate::claim::{Evidence, MatchLabel};
 use crate::pipeline::clean::KeptFor;
 use crate::repeat::RepeatRelation;
@@ -40,6 +40,10 @@ pub struct StoryReport {
     pub statements: Vec<Statement>,
     /// For each pair of documents, who has the words from whom.
     pub provenance: Vec<ProvenanceView>,
+    /// Documents that carry one text.
+    pub copy_groups: Vec<CopyGroup>,
+    /// How many sources there are: copy groups, and documents in none.
+    pub independent_sources: usize,
 }
 
 /// The program that wrote a report.
@@ -66,6 +70,9 @@ pub struct DocumentView {
     pub title: Option<String>,
     /// When it was published, as the source wrote it.
     pub published: Option<String>,
+    /// The same as ISO 8601 writes it, with time and offset where they are known; left out where it says no day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published_at: Option<String>,
     /// ISO 639-1 code of its language.
     pub language: Option<&'static str>,
     /// Length of the text in bytes.

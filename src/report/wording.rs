@@ -1,9 +1,8 @@
 //! What the reports call things, the same words in every format that is made for reading.
 
 use super::arranged::Telling;
-use super::view::{DocumentView, ProvenanceView};
+use super::view::DocumentView;
 use crate::align::RowRelation;
-use crate::claim::provenance::{Reason, ReasonKind, Verdict};
 use crate::claim::{EvidenceKind, MatchLabel};
 use crate::repeat::RepeatRelation;
 
@@ -94,17 +93,6 @@ pub(super) fn evidence(kind: EvidenceKind) -> &'static str {
     }
 }
 
-/// Who has the words from whom, of a pair with copied words.
-pub(super) fn copying(pair: &ProvenanceView, left: &str, right: &str) -> String {
-    let told = match pair.found.verdict {
-        Verdict::LeftFirst => format!("{right} likely has them from {left}"),
-        Verdict::RightFirst => format!("{left} likely has them from {right}"),
-        Verdict::CommonSource => format!("{left} and {right} likely have them from one agency"),
-        Verdict::CannotTell | Verdict::NoCopying => format!("{left} and {right}: copied, which way cannot be told"),
-    };
-    format!("{told} ({} % and {} % of their runs of words)", percent(pair.found.shared_left), percent(pair.found.shared_right))
-}
-
 /// The heading of the matches of two documents, or within one.
 pub(super) fn claims_of(left: &str, right: &str, one_document: bool) -> String {
     if one_document { format!("Claims told twice in {left}") } else { format!("Claims of {left} and {right}") }
@@ -118,24 +106,8 @@ pub(super) fn only_in(name: &str, claims: usize) -> String {
     format!("Only in {name}: {}", counted(claims, "claim"))
 }
 
-/// How many pairs share no copied words.
-pub(super) fn no_copying(pairs: &[&ProvenanceView]) -> String {
-    let most = pairs.iter().map(|pair| pair.found.shared_left.max(pair.found.shared_right)).fold(0.0, f32::max);
-    format!("no copying seen in {} (at most {} % of the runs of words shared)", counted(pairs.len(), "pair"), percent(most))
-}
-
-pub(super) fn reason(reason: &Reason, left: &str, right: &str) -> String {
-    let (first, second) = if reason.favours == Verdict::RightFirst { (right, left) } else { (left, right) };
-    let what = reason.what.as_deref().unwrap_or_default();
-    match reason.kind {
-        ReasonKind::Credit => format!("{second} names {first} as an outlet"),
-        ReasonKind::Agency => format!("both credit {what}"),
-        ReasonKind::Truncation => format!("a sentence of {first} is cut off in {second}"),
-        ReasonKind::Date => format!("{first} was published earlier: {what}"),
-        ReasonKind::Containment => format!("{first} holds nearly all of {second}, and more"),
-    }
-}
-
-fn percent(share: f32) -> String {
-    format!("{:.0}", share * 100.0)
+/// The heading of the section on copies.
+pub(super) fn copying(documents: usize, sources: usize) -> String {
+    let heading = "Who has the words from whom";
+    if sources < documents { format!("{heading}: {} in {}", counted(sources, "source"), counted(documents, "document")) } else { heading.to_owned() }
 }

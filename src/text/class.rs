@@ -76,6 +76,8 @@ impl Class {
         use GeneralCategory as G;
         let family = family_id(c);
         let kind = match CodePointMapData::<G>::new().get(c) {
+            // The narrow dakuten and handakuten are letters to Unicode, and marks like the wide ones to everybody who reads them.
+            G::ModifierLetter if matches!(c, '\u{FF9E}' | '\u{FF9F}') => Kind::Mark,
             G::UppercaseLetter | G::LowercaseLetter | G::TitlecaseLetter | G::ModifierLetter | G::OtherLetter if FAMILIES[usize::from(family)].spaced => {
                 Kind::Letter
             }
@@ -87,6 +89,12 @@ impl Class {
         };
         Self(kind as u8 | family << 3)
     }
+}
+
+/// Whether `c` is a small letter of a script in which sentences begin with capitals. Georgian has capitals and does not use them so.
+#[must_use]
+pub fn is_small(c: char) -> bool {
+    c.is_lowercase() && !('\u{10D0}'..='\u{10FF}').contains(&c)
 }
 
 static PLANE: LazyLock<Box<[u8]>> = LazyLock::new(|| (0..0x1_0000_u32).map(|code| char::from_u32(code).map_or(0, |c| Class::compute(c).0)).collect());
@@ -104,6 +112,7 @@ mod tests {
             ('\u{064B}', Kind::Mark, "Arabic"),
             ('国', Kind::Ideograph, "Han and kana"),
             ('ก', Kind::Ideograph, "Thai, Lao, Khmer and Myanmar"),
+            ('\u{FF9E}', Kind::Mark, "Han and kana"),
             ('\u{200D}', Kind::Format, "other"),
             ('،', Kind::Outside, "Arabic"),
             ('𠀀', Kind::Ideograph, "Han and kana"),

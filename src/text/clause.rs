@@ -1,10 +1,11 @@
 //! Clauses: the pieces of a sentence that can be claims of their own.
 //!
-//! A sentence is cut after commas and colons before an opener of its language, before openers that need no comma, after a
+//! A sentence is cut at semicolons, after commas and colons before an opener of its language, before openers that need no comma, after a
 //! reporting verb and its conjunction, and at the bounds of quotations. Short pieces join their neighbour.
 
-use super::class::Class;
+use super::class::{Class, Kind};
 use super::normal::normal_form;
+use super::punctuation::{closes_quotation, is_colon, is_comma, is_dash, is_opening, is_semicolon, opens_quotation};
 use super::token::for_each_word;
 use crate::span::Span;
 
@@ -49,7 +50,7 @@ fn begins_clause(text: &str, words: &[Word], n: usize) -> bool {
     let word = &words[n];
     let between = Span { start: words[n - 1].span.end, end: word.span.start }.of(text);
     let Some(first) = word.span.of(text).chars().next() else { return false };
-    if is_hyphen(between) {
+    if is_hyphen(between) || is_inside_figure(words[n - 1].span.of(text), between, word.span.of(text)) {
         return false;
     }
     let family = Class::of(first).family();
@@ -57,11 +58,12 @@ fn begins_clause(text: &str, words: &[Word], n: usize) -> bool {
     let lists = |list: &[&str]| list.contains(&word.normal.as_str());
     let said = |n: usize| rules.reporting.contains(&words[n].normal.as_str());
     let after_that = rules.complementizers.contains(&words[n - 1].normal.as_str()) && n >= 2 && (said(n - 2) || (n >= 3 && said(n - 3)));
-    let opens_quote = between.contains(['«', '“', '„', '「', '『'])
-        || (between.contains('"') && between.trim_end() != between.trim_end_matches('"') && !between.starts_with('"'));
-    let closes_quote = between.contains(['»', '”', '」', '』']) || between.starts_with('"');
-    let comma = between.contains([',', '،', ':', '：', '、', '–', '—']) || between.contains(" - ");
+    let opens_quote =
+        between.contains(opens_quotation) || (between.contains('"') && between.trim_end() != between.trim_end_matches('"') && !between.starts_with('"'));
+    let closes_quote = between.contains(closes_quotation) || between.starts_with('"');
+    let comma = between.contains(|c| is_comma(c) || is_colon(c) || is_dash(c)) || between.contains(" - ");
     opens_quote
+        || between.contains(is_semicolon)
         || closes_quote
         || after_that
         || lists(rules.anywhere)
@@ -75,7 +77,17 @@ fn begins_clause(text: &str, words: &[Word], n: usize) -> bool {
 
 /// Whether what stands between two words makes them one (`mile-and-a-half`).
 pub(crate) fn is_hyphen(between: &str) -> bool {
-    matches!(between, "-" | "\u{2010}" | "\u{2011}")
+    matches!(between, "-" | "\u{2010}" | "\u{2011}" | "–")
+}
+
+/// Whether what stands between two words belongs to a figure: a clock time, a range, the comma of a date (`6:15`, `2019–20`, `March 5, 2024`).
+pub(crate) fn is_inside_figure(before: &str, between: &str, after: &str) -> bool {
+    let digits = |word: &str| word.chars().all(|c| Class::of(c).kind() == Kind::Digit);
+    let glued = !between.contains(char::is_whitespace)
+        && before.ends_with(|c| Class::of(c).kind() == Kind::Digit)
+        && after.starts_with(|c| Class::of(c).kind() == Kind::Digit);
+    let date = matches!(between, ", " | "، ") && digits(before) && before.chars().count() <= 2 && digits(after) && after.chars().count() == 4;
+    glued || date
 }
 
 /// In Arabic script a clause after a comma most often begins with a joined «and» or «so».
@@ -100,8 +112,7 @@ fn join_short(words: &[Word], cuts: &[usize]) -> Vec<usize> {
 fn opening_of(text: &str, words: &[Word], n: usize) -> usize {
     let between = Span { start: words[n - 1].span.end, end: words[n].span.start };
     let gap = between.of(text);
-    let opening =
-        gap.rfind(['«', '“', '„', '(', '[', '「', '『', '‘']).or_else(|| gap.rfind('"').filter(|&at| at > 0 && gap[..at].ends_with(char::is_whitespace)));
+    let opening = gap.rfind(is_opening).or_else(|| gap.rfind('"').filter(|&at| at > 0 && gap[..at].ends_with(char::is_whitespace)));
     between.start as usize + opening.unwrap_or(gap.len())
 }
 
@@ -139,6 +150,19 @@ mod tests {
         let text = "The two old ferries had left on the day-before-yesterday for the islands in the south.";
         assert_eq!(split(text), [text]);
         assert_eq!(split(&text.replace('-', " ")).len(), 2);
+    }
+
+    #[test]
+    fn semicolons_cut_and_figures_do_not() {
+        assert_eq!(
+            split("The two old ferries left in the morning; the third one stayed behind in the harbour."),
+            ["The two old ferries left in the morning;", "the third one stayed behind in the harbour."]
+        );
+        assert_eq!(split("غادرت السفينة الكبيرة الميناء القديم؛ وبقي القارب الصغير قرب الرصيف").len(), 2);
+        for (before, between, after) in [("6", ":", "15"), ("2019", "–", "20"), ("5", ", ", "2024"), ("٦", ":", "١٥"), ("18", "/", "19")] {
+            assert!(is_inside_figure(before, between, after), "{before}{between}{after}");
+        }
+        assert!(!is_inside_figure("15", ", ", "13") && !is_inside_figure("15", ": ", "13") && !is_inside_figure("at", ":", "15"));
     }
 
     #[test]

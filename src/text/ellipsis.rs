@@ -1,6 +1,6 @@
 //! Whether a text was cut off: its first words stand here, and an ellipsis in place of the rest.
 
-use super::paragraph::is_closing;
+use super::punctuation::{ends_sentence, is_closing};
 use crate::span::Span;
 
 /// Whether an ellipsis ends `span`, or stands right behind it on its line, in brackets or not.
@@ -15,7 +15,7 @@ pub fn is_cut_off(text: &str, span: Span) -> bool {
     let behind = text[span.end as usize..].trim_start_matches(is_blank);
     let open = behind.trim_start_matches(['"', '”', '»', '’']);
     let inside = open.trim_start_matches(['[', '(', '（', '［']);
-    begins(inside) && (inside.len() == open.len() || !words.ends_with(['.', '!', '?', '؟', '۔', '。', '！', '？', '।']))
+    begins(inside) && (inside.len() == open.len() || !words.ends_with(ends_sentence))
 }
 
 /// Ellipses as they are typed.

@@ -57,23 +57,60 @@ const FUNCTION_WORDS: [(&str, &str); 24] = [
     ("sr", "и у на је се да за од не са по као су што из након"),
 ];
 
+/// The language that a letter can belong to: `language` where it is written in that script, else the usual one of the script.
+///
+/// For stretches in another script than the text around them.
+#[must_use]
+pub fn of_letter(language: Option<&'static str>, c: char) -> Option<&'static str> {
+    let known = |codes: &[&str]| language.filter(|language| codes.contains(language));
+    match c as u32 {
+        0x0370..=0x03FF | 0x1F00..=0x1FFF => Some("el"),
+        0x0400..=0x052F => known(&["ru", "uk", "bg", "sr", "mk", "be", "kk"]).or(Some("ru")),
+        0x0590..=0x05FF => known(&["he", "yi"]).or(Some("he")),
+        0x0600..=0x077F | 0xFB50..=0xFEFF => known(&["ar", "fa", "ur", "ps", "ckb"]).or(Some("ar")),
+        0x0900..=0x097F => known(&["hi", "mr", "ne"]).or(Some("hi")),
+        0x0E00..=0x0E7F => Some("th"),
+        0x1100..=0x11FF | 0xAC00..=0xD7A3 => Some("ko"),
+        0x3041..=0x30FF => Some("ja"),
+        0x4E00..=0x9FFF => known(&["zh", "ja"]).or(Some("zh")),
+        _ => language,
+    }
+}
+
+/// Whether a word, as it is written, is among the function words of a language that are listed here.
+#[must_use]
+pub fn is_function_word(language: Option<&str>, word: &str) -> bool {
+    let Some((_, list)) = language.and_then(|language| FUNCTION_WORDS.iter().find(|(code, _)| *code == language)) else { return false };
+    let lower = word.to_lowercase();
+    list.split(' ').any(|known| known == lower)
+}
+
 /// Function words of a language that must stand in a short text before it counts.
 const LEAST_FUNCTION_WORDS: usize = 2;
 
 /// The language whose function words a short text has most of; where several have as many, the one that trigrams `guessed`.
 fn by_function_words(sample: &str, guessed: &'static str) -> Option<&'static str> {
     let lower = sample.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let all = words.clone();
+    // One word twice is one sign, but where trigrams point there as well.
+    words.sort_unstable();
+    words.dedup();
+    let again = FUNCTION_WORDS
+        .iter()
+        .find(|(code, _)| *code == guessed)
+        .is_some_and(|(_, list)| all.iter().filter(|word| list.split(' ').any(|known| known == **word)).count() >= LEAST_FUNCTION_WORDS);
     let hits = |list: &str| words.iter().filter(|word| list.split(' ').any(|known| known == **word)).count();
     let counts: Vec<(usize, &'static str)> = FUNCTION_WORDS.iter().map(|(code, list)| (hits(list), *code)).collect();
     let most = counts.iter().map(|count| count.0).max()?;
     let mut first = counts.iter().filter(|count| count.0 == most).map(|count| count.1);
     let letter = OWN_LETTERS.iter().find(|(_, letters)| lower.contains(|c| letters.contains(c))).map(|(code, _)| *code);
-    match (first.clone().any(|code| code == guessed), first.next()) {
-        _ if letter.is_some() => letter,
-        _ if most < LEAST_FUNCTION_WORDS => None,
-        (true, _) => Some(guessed),
-        (false, only) => only.filter(|_| first.next().is_none()),
+    let enough = most >= LEAST_FUNCTION_WORDS;
+    match () {
+        () if letter.is_some() => letter,
+        () if (enough || again) && first.clone().any(|code| code == guessed) => Some(guessed),
+        () if enough => first.next().filter(|_| first.next().is_none()),
+        () => None,
     }
 }
 

@@ -9,30 +9,11 @@ use std::sync::LazyLock;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::class::{Class, Kind};
+pub use crate::digit::digit_value;
 
-/// First code point of every run of ten decimal digits (general category Nd) that NFKC leaves alone.
-const ZEROS: [u32; 64] = [
-    0x30, 0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810,
-    0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0x104A0, 0x10D30, 0x10D40, 0x11066,
-    0x110F0, 0x11136, 0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0, 0x116D0, 0x116DA, 0x11730, 0x118E0, 0x11950, 0x11BF0, 0x11C50, 0x11D50, 0x11DA0,
-    0x11F50, 0x16130, 0x16A60, 0x16AC0, 0x16B50, 0x16D70, 0x1E140,
-];
-
-/// More runs of decimal digits, in the planes above.
-const LATER_ZEROS: [u32; 5] = [0x1E2F0, 0x1E4F0, 0x1E5F1, 0x1E950, 0x11DE0];
-
-/// The value of a decimal digit of any script.
-#[must_use]
-pub fn digit_value(c: char) -> Option<u32> {
-    if c.is_ascii() {
-        return c.to_digit(10);
-    }
-    let code = c as u32;
-    let in_run = |zero: u32| (zero..zero + 10).contains(&code).then(|| code - zero);
-    match ZEROS.partition_point(|&zero| zero <= code) {
-        0 => None,
-        n => in_run(ZEROS[n - 1]).or_else(|| LATER_ZEROS.into_iter().find_map(in_run)),
-    }
+/// Whether `c` only chooses between shapes of the character before it (text or emoji, old or new glyph).
+pub(super) fn is_variation_selector(c: char) -> bool {
+    matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' | '\u{180B}'..='\u{180D}' | '\u{180F}')
 }
 
 /// The normal form of `word`; empty when nothing of it counts (a lone mark, a run of tatweel).
@@ -149,6 +130,7 @@ fn fold_character(c: char, out: &mut String) {
             let class = Class::of(c);
             match class.kind() {
                 Kind::Format => {}
+                Kind::Mark if is_variation_selector(c) => {}
                 Kind::Digit => match digit_value(c).and_then(|value| char::from_digit(value, 10)) {
                     Some(digit) => out.push(digit),
                     None => out.push(c),
@@ -216,5 +198,6 @@ mod tests {
     fn what_carries_no_sound_is_empty() {
         assert_eq!(normal_form("ـــ"), "");
         assert_eq!(normal_form("\u{64B}\u{200F}"), "");
+        assert_eq!((normal_form("\u{FE0F}"), normal_form("葛\u{E0100}")), (String::new(), "葛".into()));
     }
 }

@@ -1,6 +1,7 @@
 //! Paragraphs: where a line break ends one, and where it only breaks a line.
 
-use super::class::Class;
+use super::class::{Class, is_small};
+use super::punctuation::{ends_sentence as is_sentence_mark, is_closing, is_colon, is_comma, is_opening, is_semicolon};
 use crate::span::Span;
 
 /// Longest line, in characters, of a text that was wrapped by hand.
@@ -57,21 +58,16 @@ fn is_hard_wrapped(text: &str, lines: &[Span]) -> bool {
 }
 
 fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(is_closing).ends_with(['.', '!', '?', '؟', '…', '。', '！', '？', '।', '۔', ':'])
+    line.trim_end_matches(is_closing).ends_with(|c| is_sentence_mark(c) || is_colon(c))
 }
 
 fn breaks_a_sentence(before: &str, after: &str) -> bool {
     let Some(first) = after.chars().next() else { return false };
-    if before.ends_with([',', '،', '、', '(', '[', '«', '“', '-', '–']) {
+    if before.ends_with(|c| is_comma(c) || is_opening(c) || matches!(c, '-' | '–')) {
         return true;
     }
     let closes = is_closing(first) && (first != '"' || before.matches('"').count() % 2 == 1);
-    closes || matches!(first, ',' | '،' | ';' | '؛') || (first.is_lowercase() && Class::of(first).is_word() && !ends_sentence(before))
-}
-
-/// Marks that close a quotation or a bracket. The straight quotation mark closes as well as it opens.
-pub(crate) fn is_closing(c: char) -> bool {
-    matches!(c, '"' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '）' | '】' | '》' | '″')
+    closes || is_comma(first) || is_semicolon(first) || (is_small(first) && Class::of(first).is_word() && !ends_sentence(before))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::day::Day;
+use crate::day::Day;
 
 /// Days kept of one shingle: more days discount it no further that matters.
 pub const MOST_DAYS: usize = 16;

@@ -1,6 +1,6 @@
 //! Different tellings of one event, told apart from mere formulas; no model, any script.
 //!
-//! Reading order: [`day`] (dates as sources write them), [`words`] (a document as stems and shingles), [`issues`] and
+//! Reading order: [`words`] (a document as stems and shingles), [`issues`] and
 //! [`statistics`] (one pass over a corpus: how many documents know a stem, which days print a run of words), [`profile`]
 //! (what is kept of one document), [`score`] (the evidence of a pair), [`relation`] (what the evidence calls it),
 //! [`nominate`] (pairs that share rare stems), [`cosine`] and [`mod@group`] (clusters), [`mod@tellings`] (the steps in order).
@@ -9,7 +9,6 @@
 //! number of *other* days that carry them; names, numbers and a story's own sentences are what is left.
 
 pub mod cosine;
-pub mod day;
 #[cfg(test)]
 mod fixtures;
 pub mod group;
@@ -23,7 +22,6 @@ pub mod tellings;
 pub mod words;
 
 pub use cosine::{Telling, similarity};
-pub use day::Day;
 pub use group::{Edge, Group, group};
 pub use nominate::{Nominee, Postings, Scratch};
 pub use profile::Profile;
@@ -32,3 +30,5 @@ pub use score::{Evidence, evidence};
 pub use statistics::{Statistics, Tally};
 pub use tellings::{Pair, Tellings, select, tellings, weigh};
 pub use words::{Reader, Words};
+
+pub use crate::day::Day;

@@ -1,8 +1,8 @@
 //! What is kept of one document to score it against others.
 
-use super::day::Day;
 use super::statistics::Statistics;
 use super::words::Words;
+use crate::day::Day;
 
 /// Marks a shingle that comes back on no other day.
 const ALONE: u32 = u32::MAX;

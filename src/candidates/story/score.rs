@@ -70,7 +70,7 @@ pub fn evidence(a: &Profile, b: &Profile, statistics: &Statistics, params: &Evid
 /// What `far` depends on besides the shingle.
 struct Context<'a> {
     lists: &'a IssueLists,
-    pair: [Option<super::day::Day>; 2],
+    pair: [Option<crate::day::Day>; 2],
     window: u32,
     tellings: u32,
 }

@@ -3,10 +3,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::day::Day;
 use super::issues::{IssueLists, IssueTally};
 use super::words::Words;
 use crate::config::EvidenceParams;
+use crate::day::Day;
 
 /// Counts while the corpus streams by.
 #[derive(Debug, Clone)]

@@ -8,13 +8,15 @@ use crate::fact::{Agreement, Date, compare_dates};
 const LONGEST_RUN: usize = 5;
 /// Share of the shorter claim that must correspond.
 const LEAST_SHARE: f32 = 0.5;
+/// The same of both claims together: reports of one event name many days.
+const LEAST_OF_BOTH: f32 = 0.5;
 /// Words around a replaced date that must correspond.
 const LEAST_CONTEXT: usize = 2;
 
 /// The dates of two claims that contradict each other.
 #[must_use]
 pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
-    if pair.share < LEAST_SHARE {
+    if pair.share < LEAST_SHARE || pair.share_of_both < LEAST_OF_BOTH {
         return Vec::new();
     }
     let runs = pair.runs.iter().filter(|run| run.left.len() <= LONGEST_RUN && run.right.len() <= LONGEST_RUN && run.context >= LEAST_CONTEXT);
@@ -33,6 +35,10 @@ fn dates<'a>(flank: &Flank<'a>) -> &'a [Date] {
 /// Whether two dates cannot be one. Days told from the publication exclude nothing while it is unknown, and a name of
 /// a weekday beside them tells which day is meant.
 fn excludes(a: &Date, b: &Date) -> bool {
+    // Which day a word such as yesterday means hangs on the day of the report, which outlets give differently.
+    if a.relative().is_some() || b.relative().is_some() {
+        return false;
+    }
     let known = |date: &Date| date.relative().is_none() || date.days.is_some();
     if known(a) && known(b) {
         return a.calendar == b.calendar && compare_dates(a, b) == Agreement::Different;

@@ -2,30 +2,60 @@
 
 use super::{Aligned, Flank, against, touching};
 use crate::claim::{Evidence, EvidenceKind};
-use crate::fact::Agreement;
 use crate::fact::change::{Change, ChangeKind, Passage, meaning_change};
 use crate::fact::number::{Number, compare, same_head};
+use crate::fact::{Agreement, Date};
 use crate::span::Span;
 use crate::text::{Token, tokenize};
 
 /// Share of the shorter claim that must correspond before its words are taken for an edit of the other one's.
 const LEAST_SHARE: f32 = 0.7;
+/// The same of both claims together: what one of them alone says at length is no edit.
+const LEAST_OF_BOTH: f32 = 0.65;
+/// And where a name stands for another one, which two statements of one story do easily.
+const LEAST_OF_NAMED: f32 = 0.75;
+/// And where one side only says that it may be so: who writes anew is more or less sure of everything.
+const LEAST_OF_HEDGED: f32 = 0.85;
 /// More contradictions than this are a form that was filled in twice.
 const MOST: usize = 2;
 
 /// What the edit from one claim to the other contradicts; nothing where they are no edit of each other.
 #[must_use]
 pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
-    if pair.share < LEAST_SHARE {
+    if pair.share < LEAST_SHARE || pair.share_of_both < LEAST_OF_BOTH {
         return Vec::new();
     }
     let changes = meaning_change(&passage(&pair.left), &passage(&pair.right));
-    let turned: Vec<&Change> = changes.iter().filter(|change| change.contradicts()).collect();
+    let weak = |change: &Change| match change.kind {
+        ChangeKind::Symbol if is_lone_mark(pair, change) => true,
+        ChangeKind::Hedge | ChangeKind::Question | ChangeKind::Symbol | ChangeKind::Order => pair.share_of_both < LEAST_OF_HEDGED,
+        ChangeKind::Date | ChangeKind::Quantity | ChangeKind::Modality => pair.share_of_both < LEAST_OF_NAMED || tells_from_a_day(pair, change),
+        _ => false,
+    };
+    let turned: Vec<&Change> = changes.iter().filter(|change| change.contradicts() && !weak(change)).collect();
     let names = turned.iter().filter(|change| change.kind == ChangeKind::Name).count();
     if turned.len() > MOST || names > 1 || tells_other_figures(pair, &turned) {
         return Vec::new();
     }
     turned.into_iter().filter(|change| !told_elsewhere(pair, change)).map(|change| against(evidence_kind(change.kind), change.kept, change.gone)).collect()
+}
+
+/// Whether a sign that one side alone has is none that makes another name or grade of a word (`C++`, `C#`, `A-`): a picture, a footnote, an address.
+fn is_lone_mark(pair: &Aligned, change: &Change) -> bool {
+    let sign = match (change.kept, change.gone) {
+        (Some(span), None) => span.of(pair.left.side.reading.text),
+        (None, Some(span)) => span.of(pair.right.side.reading.text),
+        _ => return false,
+    };
+    !matches!(sign, "+" | "＋" | "#" | "＃" | "♯" | "-" | "−" | "－")
+}
+
+/// Whether a date that differs is told from the day of the report, or leaves parts out that the other one names.
+fn tells_from_a_day(pair: &Aligned, change: &Change) -> bool {
+    let at = |flank: &Flank, span: Option<Span>| span.and_then(|span| flank.side.reading.facts.dates.iter().find(|date| date.span.overlap(span) > 0).cloned());
+    let (Some(a), Some(b)) = (at(&pair.left, change.kept), at(&pair.right, change.gone)) else { return false };
+    let parts = |date: &Date| [date.day().is_some(), date.month().is_some(), date.year().is_some()];
+    change.kind == ChangeKind::Date && (a.relative().is_some() || b.relative().is_some() || parts(&a) != parts(&b))
 }
 
 /// Whether two or more figures differ and none agrees: two rows of a table, two bulletins.
@@ -36,7 +66,7 @@ fn tells_other_figures(pair: &Aligned, turned: &[&Change]) -> bool {
     differ > 1 && !left.iter().any(|a| right.iter().any(|b| compare(a, b) == Agreement::Same))
 }
 
-/// Whether both documents have the other one's number or name elsewhere, or one of them such a name: then the story tells of both.
+/// Whether both documents have the other one's number elsewhere, or one of them the other one's name: then the story tells of both.
 fn told_elsewhere(pair: &Aligned, change: &Change) -> bool {
     let Some((kept, gone)) = change.kept.zip(change.gone) else { return false };
     let (left, right) = (&pair.left.side.reading, &pair.right.side.reading);
@@ -51,6 +81,7 @@ fn told_elsewhere(pair: &Aligned, change: &Change) -> bool {
             let (a, b) = (&left.facts.numbers, &right.facts.numbers);
             told(a, at(a, kept), b) && told(b, at(b, gone), a)
         }
+        ChangeKind::Name if pair.share_of_both < LEAST_OF_NAMED => true,
         ChangeKind::Name => {
             let words = |span: Span, text: &str| tokenize(span.of(text)).iter().map(|token| token.term).collect::<Vec<u64>>();
             let stands = |words: &[u64], tokens: &[Token]| {
@@ -88,7 +119,7 @@ pub fn evidence_kind(kind: ChangeKind) -> EvidenceKind {
         ChangeKind::Negation => EvidenceKind::Negation,
         ChangeKind::Opposite => EvidenceKind::Antonym,
         ChangeKind::Quantity => EvidenceKind::Quantity,
-        ChangeKind::Modality => EvidenceKind::Modality,
+        ChangeKind::Modality | ChangeKind::Hedge => EvidenceKind::Modality,
         ChangeKind::Order => EvidenceKind::Order,
         ChangeKind::Question => EvidenceKind::Question,
         ChangeKind::Symbol => EvidenceKind::Symbol,

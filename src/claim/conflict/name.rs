@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Aligned, Flank, Run, against, only, read_alike, touching};
 use crate::claim::{Evidence, EvidenceKind};
-use crate::fact::name::abbreviates;
+use crate::fact::name::{abbreviates, shortens};
 use crate::fact::{Name, near_spelling, same_name};
 use crate::text::normal::normal_form;
 use crate::text::token::term;
@@ -13,13 +13,15 @@ use crate::text::token::term;
 const LONGEST_RUN: usize = 3;
 /// Share of the shorter claim that must correspond: other names alone tell other stories.
 const LEAST_SHARE: f32 = 0.65;
+/// The same of both claims together.
+const LEAST_OF_BOTH: f32 = 0.65;
 /// Words around a replaced name that must correspond.
 const LEAST_CONTEXT: usize = 3;
 
 /// The names of two claims that contradict each other.
 #[must_use]
 pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
-    if pair.share < LEAST_SHARE {
+    if pair.share < LEAST_SHARE || pair.share_of_both < LEAST_OF_BOTH {
         return Vec::new();
     }
     let fits = |run: &&Run| {
@@ -38,7 +40,7 @@ fn replaced(pair: &Aligned, run: &Run) -> Option<Evidence> {
     let (whole_a, whole_b) = (pair.left.surface(&a.tokens), pair.right.surface(&b.tokens));
     let one = a.place.is_some() && a.place == b.place;
     let spelled = same_name(whole_a, whole_b) || same_name(word_a, word_b) || near_spelling(word_a, word_b) || read_alike(pair, run);
-    let shortened = abbreviates(whole_a, whole_b) || abbreviates(whole_b, whole_a) || holds(word_a, word_b) || holds(word_b, word_a);
+    let shortened = abbreviates(whole_a, whole_b) || abbreviates(whole_b, whole_a) || shortens(word_b, word_a) || shortens(word_a, word_b);
     // Two names that both documents know are two of those that the story is about.
     let known = told(&pair.right, word_a, &pair.left, &left) && told(&pair.left, word_b, &pair.right, &right);
     (!one && !spelled && !shortened && !known).then(|| against(EvidenceKind::Name, Some(a.span), Some(b.span)))
@@ -58,13 +60,6 @@ fn name<'a>(flank: &Flank<'a>, tokens: &Range<usize>) -> Option<&'a Name> {
     let ends =
         tokens.end <= name.tokens.end || (tokens.end == name.tokens.end + 1 && normal_form(flank.surface(&(name.tokens.end..tokens.end))).starts_with("ال"));
     (!tokens.is_empty() && name.tokens.start <= tokens.start && ends).then_some(name)
-}
-
-/// Whether a name begins with the other one, blanks aside: `Insp` and `Inspector`, `عبد العزيز` and `عبدالعزيز آل سعود`.
-fn holds(long: &str, short: &str) -> bool {
-    let letters = |name: &str| -> String { normal_form(name).chars().filter(|c| c.is_alphanumeric()).collect() };
-    let short = letters(short);
-    short.chars().count() > 2 && letters(long).starts_with(&short)
 }
 
 /// Whether a document says these words elsewhere beside one of the words that stand around them here.

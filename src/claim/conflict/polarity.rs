@@ -12,13 +12,15 @@ const LONGEST_RUN: usize = 4;
 const LEAST_SHARE: f32 = 0.5;
 /// The same for a negation: looser claims deny other things.
 const LEAST_SHARE_DENIED: f32 = 0.65;
+/// The same of both claims together.
+const LEAST_OF_BOTH: f32 = 0.5;
 /// Words around a negation that must correspond.
 const LEAST_CONTEXT: usize = 3;
 
 /// The negations of one side and the opposites of both that contradict each other.
 #[must_use]
 pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
-    if pair.share < LEAST_SHARE {
+    if pair.share < LEAST_SHARE || pair.share_of_both < LEAST_OF_BOTH {
         return Vec::new();
     }
     let denied = negations(&pair.left).len().abs_diff(negations(&pair.right).len());

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
+use super::byline::Words;
 use crate::span::Span;
 use crate::text::normal::normal_form;
 use crate::text::{Token, tokenize};
@@ -28,8 +29,10 @@ const ONLY: char = '*';
 pub struct Credit {
     /// Its name.
     pub agency: &'static str,
-    /// Where the text first credits it.
+    /// Where the text first credits it, as the source of the whole where it does so.
     pub span: Span,
+    /// Whether the whole text is said to be from it: `(AFP)` at its head is such a credit, `the agency AFP` in its middle is none.
+    pub whole: bool,
 }
 
 struct Form {
@@ -58,30 +61,50 @@ static FORMS: LazyLock<FxHashMap<String, Form>> = LazyLock::new(|| {
 /// The agencies that `text` credits, each where it does so first, in the order of the text. Linear.
 #[must_use]
 pub fn credits(text: &str, tokens: &[Token]) -> Vec<Credit> {
-    let words: Vec<String> = tokens.iter().map(|token| normal_form(token.span.of(text))).collect();
+    credits_in(&Words::new(text, tokens))
+}
+
+/// [`credits`] of a text whose words are at hand.
+pub(super) fn credits_in(words: &Words) -> Vec<Credit> {
+    let (text, tokens) = (words.text, words.tokens);
+    let words_of = |at: usize, length: usize| words.forms[at..at + length].join(" ");
     let mut found: Vec<Credit> = Vec::new();
     let mut at = 0;
-    while at < words.len() {
-        let longest = (1..=LONGEST.min(words.len() - at)).rev().find_map(|length| Some((length, FORMS.get(&words[at..at + length].join(" "))?)));
+    while at < tokens.len() {
+        let longest = (1..=LONGEST.min(tokens.len() - at)).rev().find_map(|length| Some((length, FORMS.get(&words_of(at, length))?)));
         let Some((length, form)) = longest else {
             at += 1;
             continue;
         };
-        let span = tokens[at].span.hull(tokens[at + length - 1].span);
+        let name = at..at + length;
         at += length;
+        let span = words.span(&name);
         if form.capitals && span.of(text).contains(char::is_lowercase) {
             continue;
         }
-        let first = at - length;
-        let cued = words[first.saturating_sub(2)..first].iter().any(|word| CUES.contains(&word.as_str()));
-        let byline = first < BYLINE || at + BYLINE > words.len();
+        let cued = words.forms[name.start.saturating_sub(2)..name.start].iter().any(|word| CUES.contains(&word.as_str()));
+        let byline = name.start < BYLINE || at + BYLINE > tokens.len();
         let telling = form.capitals || span.of(text).chars().count() >= TELLING;
-        let credited = form.only || cued || (is_bracketed(text, span) && (byline || telling));
-        if credited && found.iter().all(|known| known.agency != form.agency) {
-            found.push(Credit { agency: form.agency, span });
+        if form.only || cued || (is_bracketed(text, span) && (byline || telling)) {
+            add(&mut found, Credit { agency: form.agency, span, whole: words.is_agency_source(&name) });
         }
     }
     found
+}
+
+/// One credit an agency: the first one, or the first one that stands for the whole.
+fn add(found: &mut Vec<Credit>, credit: Credit) {
+    match found.iter_mut().find(|known| known.agency == credit.agency) {
+        None => found.push(credit),
+        Some(known) if credit.whole && !known.whole => *known = credit,
+        Some(_) => {}
+    }
+}
+
+/// The agency that a name is the name of.
+pub(super) fn agency_named(name: &str) -> Option<&'static str> {
+    let words: Vec<String> = tokenize(name).iter().map(|token| normal_form(token.span.of(name))).collect();
+    FORMS.get(&words.join(" ")).map(|form| form.agency)
 }
 
 /// Whether words stand between brackets, dashes or quotation marks of their own.
@@ -99,6 +122,17 @@ mod tests {
 
     fn agencies(text: &str) -> Vec<&'static str> {
         credits(text, &tokenize(text)).into_iter().map(|credit| credit.agency).collect()
+    }
+
+    #[test]
+    fn a_credit_for_the_whole_is_told_from_one_for_a_word() {
+        let whole = |text: &str| credits(text, &tokenize(text)).iter().map(|credit| (credit.agency, credit.whole)).collect::<Vec<_>>();
+        assert_eq!(whole("The bridge was closed, officials told Reuters."), [("Reuters", false)]);
+        let told_first = "Officials told Reuters that the bridge was closed. (Reuters)";
+        let credit = credits(told_first, &tokenize(told_first))[0];
+        assert!(credit.whole && credit.span.start > 50, "the later credit says more");
+        assert_eq!(agency_named("Agence France-Presse"), Some("AFP"));
+        assert_eq!(agency_named("Daily Ferry"), None);
     }
 
     #[test]

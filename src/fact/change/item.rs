@@ -9,6 +9,7 @@ use crate::fact::date::{Date, DatePart};
 use crate::fact::number::Number;
 use crate::fact::unit::Dimension;
 use crate::span::Span;
+use crate::text::exact::{is_currency, symbols};
 
 /// What an item is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,28 +84,20 @@ fn covered(passage: &Passage, number: &Number) -> Range<usize> {
     start.min(number.tokens.start)..end.max(number.tokens.start + 1)
 }
 
-/// The signs between the last item and one of kind `next`, but for those that belong to a number beside them.
+/// The signs between the last item and one of kind `next`, but for those that join numbers or belong to one beside them.
 fn signs(passage: &Passage, (from, to): (u32, u32), next: ItemKind, out: &mut Vec<Item>) {
     let from = passage.text.floor_char_boundary(from as usize);
-    let Some(gap) = passage.text.get(from..passage.text.floor_char_boundary(to as usize).max(from)) else { return };
+    let to = passage.text.floor_char_boundary(to as usize).max(from);
     let at = out.last().map_or(passage.range.start, |item| item.tokens.end);
     let (before, behind) = (number_of(passage, out.last().map(|item| item.kind)), number_of(passage, Some(next)));
-    let mut last = passage.text[..from].chars().next_back();
-    for (offset, c) in gap.char_indices() {
-        let rest = &gap[offset + c.len_utf8()..];
-        let after = rest.chars().next().or_else(|| behind.map(|_| '0')).or_else(|| passage.text[from + gap.len()..].chars().next());
-        let kind = match c {
-            '?' | '؟' | '？' | '⸮' => Some(ItemKind::Question),
-            _ if is_sign(c, last, after) && !is_read(c, before, behind) => Some(ItemKind::Symbol),
-            _ => None,
-        };
-        last = Some(c);
-        let Some(kind) = kind else { continue };
-        if kind == ItemKind::Question && out.last().is_some_and(|item| item.kind == kind) {
+    for (span, sign) in symbols(passage.text, from..to) {
+        let kind = if sign == '?' { ItemKind::Question } else { ItemKind::Symbol };
+        let asked = kind == ItemKind::Question && out.last().is_some_and(|item| item.kind == kind);
+        // How a score, a share or a date is cut up says nothing beside its numbers.
+        if asked || matches!(sign, '.' | ',' | '/' | ':' | '–') || is_read(sign, before, behind) {
             continue;
         }
-        let span = Span::new(from + offset, from + offset + c.len_utf8());
-        out.push(Item { key: key(&format!("sign {}", folded(c))), kind, span, tokens: at..at });
+        out.push(Item { key: key(&format!("sign {sign}")), kind, span, tokens: at..at });
     }
 }
 
@@ -118,48 +111,11 @@ fn number_of<'a>(passage: &Passage<'a>, kind: Option<ItemKind>) -> Option<&'a Nu
 /// Whether a sign was read as a part of the number before or behind it.
 fn is_read(sign: char, before: Option<&Number>, behind: Option<&Number>) -> bool {
     let measured = |number: Option<&Number>| number.is_some_and(|number| number.unit.is_some_and(|unit| unit.dimension != Dimension::Count));
-    match folded(sign) {
+    match sign {
         '-' => behind.is_some_and(|number| number.low < 0.0),
         '+' => behind.is_some(),
         '%' | '‰' | '°' => measured(before) || measured(behind),
-        _ if is_currency(sign) => measured(before) || measured(behind),
-        _ => false,
-    }
-}
-
-fn is_currency(c: char) -> bool {
-    matches!(folded(c), '$' | '€' | '£' | '¥' | '₽' | '₹' | '₺' | '₪' | '₩' | '₴' | '฿' | '₫' | '₦' | '₱' | '₿' | '¢' | '﷼')
-}
-
-/// Full-width and look-alike signs are one.
-fn folded(c: char) -> char {
-    match c {
-        '？' | '؟' | '⸮' => '?',
-        '＋' => '+',
-        '－' | '−' => '-',
-        '＜' => '<',
-        '＞' => '>',
-        '＝' => '=',
-        '％' | '٪' | '﹪' => '%',
-        '＆' => '&',
-        '＃' => '#',
-        '￥' => '¥',
-        _ => c,
-    }
-}
-
-/// Whether a character between words says something: operators, currencies, pictures; what is glued to a word (`C++`, `C#`).
-fn is_sign(c: char, before: Option<char>, after: Option<char>) -> bool {
-    let glued = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    match folded(c) {
-        '+' => before.is_some_and(|c| c.is_alphanumeric() || c == '+') || after.is_some_and(char::is_numeric),
-        '#' => glued(before),
-        '-' => !glued(before) && after.is_some_and(char::is_numeric),
-        '<' | '>' | '=' | '≤' | '≥' | '≠' | '±' | '×' | '÷' | '≈' | '√' | '∞' | '%' | '‰' | '°' | '&' | '§' | '→' | '←' | '↑' | '↓' | '⇒' => {
-            true
-        }
-        _ if is_currency(c) => true,
-        c => matches!(c as u32, 0x2600..=0x27BF | 0x1F000..=0x1FAFF) && !matches!(c as u32, 0x2756 | 0x27A1 | 0x2794 | 0x25A0..=0x25FF),
+        _ => is_currency(sign) && (measured(before) || measured(behind)),
     }
 }
 

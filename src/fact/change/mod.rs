@@ -20,6 +20,7 @@ use super::Facts;
 use super::sense::Senses;
 use crate::span::Span;
 use crate::text::Token;
+use crate::text::language::of_letter;
 use item::{Item, items};
 use run::Runs;
 
@@ -58,6 +59,8 @@ pub enum ChangeKind {
     Quantity,
     /// Must, may, will.
     Modality,
+    /// Whether it is so, or may be so, or is forbidden.
+    Hedge,
     /// Before, after.
     Order,
     /// A question in place of a statement.
@@ -92,7 +95,7 @@ impl Change {
         use ChangeKind as K;
         match self.kind {
             K::Number | K::Date | K::Name | K::Opposite | K::Quantity | K::Modality | K::Order => self.kept.is_some() && self.gone.is_some(),
-            K::Negation | K::Question | K::Symbol | K::Roles => true,
+            K::Negation | K::Hedge | K::Question | K::Symbol | K::Roles => true,
             K::Precision | K::Spelling | K::Wording => false,
         }
     }
@@ -101,7 +104,7 @@ impl Change {
     #[must_use]
     pub fn loses(&self) -> bool {
         use ChangeKind as K;
-        self.gone.is_some() || matches!(self.kind, K::Negation | K::Quantity | K::Modality | K::Order | K::Question | K::Roles)
+        self.gone.is_some() || matches!(self.kind, K::Negation | K::Quantity | K::Modality | K::Hedge | K::Order | K::Question | K::Roles)
     }
 
     fn both(kind: ChangeKind, kept: Span, gone: Span) -> Self {
@@ -123,7 +126,9 @@ pub fn meaning_change(kept: &Passage, gone: &Passage) -> Vec<Change> {
     let (a, b) = (items(kept), items(gone));
     // The search breaks ties by sides: it always sees the two in one order.
     if surfaces(kept, &a) > surfaces(gone, &b) {
-        return changes((gone, &b), (kept, &a)).into_iter().map(Change::swapped).collect();
+        let mut found: Vec<Change> = changes((gone, &b), (kept, &a)).into_iter().map(Change::swapped).collect();
+        found.sort_unstable();
+        return found;
     }
     changes((kept, &a), (gone, &b))
 }
@@ -142,6 +147,9 @@ fn changes(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) -> Vec<Change> 
         return Vec::new();
     }
     let language = kept.0.language.filter(|_| kept.0.language == gone.0.language);
+    let first = |(passage, items): (&Passage, &[Item]), range: &Range<usize>| items.get(range.start).and_then(|item| item.span.of(passage.text).chars().next());
+    let letter = runs.iter().find_map(|(a, b)| first(kept, a).or_else(|| first(gone, b)).filter(|c| c.is_alphabetic()));
+    let language = letter.map_or(language, |c| of_letter(language, c));
     let senses = Senses::of(language);
     let mut found = match roles::exchanged(kept, gone) {
         Some(change) => vec![change],
@@ -175,3 +183,6 @@ fn differing(kept: &[Item], gone: &[Item]) -> Vec<(Range<usize>, Range<usize>)> 
     }
     runs
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@ use super::item::{Item, ItemKind};
 use super::word::{Likeness, Word, compare};
 use super::{Change, ChangeKind, Passage};
 use crate::fact::sense::Senses;
+use crate::text::language::is_function_word;
 
 /// Longest stretch of items, from the first that differs to the last, in which an exchange is sought.
 const LONGEST: usize = 48;
@@ -20,20 +21,28 @@ pub(super) fn exchanged(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) ->
     let head = a.iter().zip(b).take_while(|(x, y)| x.key == y.key).count();
     let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(x, y)| x.key == y.key).count();
     let (a, b) = (&a[head..a.len() - tail], &b[head..b.len() - tail]);
-    if a.len() < 3 || a.len() > LONGEST {
+    if a.len() < 2 || a.len() > LONGEST {
         return None;
     }
     let same = |x: &[Item], y: &[Item]| x.len() == y.len() && x.iter().zip(y).all(|(x, y)| is_same(kept.0, x, gone.0, y));
     let n = a.len();
-    for first in 1..(n - 1).min(LONGEST_ROLE + 1) {
+    for first in 1..n.min(LONGEST_ROLE + 1) {
         if !same(&a[..first], &b[n - first..]) {
             continue;
         }
         let fits = |second: &usize| same(&a[n - second..], &b[..*second]) && same(&a[first..n - second], &b[*second..n - first]);
-        let Some(second) = (1..(n - first).min(LONGEST_ROLE + 1)).find(fits) else { continue };
-        let middle = &a[first..n - second];
+        let Some(second) = (1..=(n - first).min(LONGEST_ROLE)).find(fits) else { continue };
+        let (x, middle, y) = (&a[..first], &a[first..n - second], &a[n - second..]);
         let plays = |part: &[Item]| part.iter().all(|item| item.kind == ItemKind::Word) && part.iter().any(|item| is_content(kept.0, item));
-        if !same(&a[..first], &b[..second]) && plays(&a[..first]) && plays(&a[n - second..]) && acts(kept.0, middle) {
+        // Side by side they have roles where a case or a particle gives them, or where two names stand.
+        let cased = || x.iter().zip(&b[n - first..]).chain(y.iter().zip(&b[..second])).any(|(x, y)| x.key != y.key);
+        let marked = || kept.1.get(head + n).is_some_and(|item| OBJECT_MARKS.contains(&Word::of(item.span.of(kept.0.text)).normal.as_str()));
+        let acting = if middle.is_empty() {
+            !parted(kept.0, x, y) && (cased() || marked() || (is_named(kept.0, x) && is_named(kept.0, y)))
+        } else {
+            acts(kept.0, middle)
+        };
+        if !same(x, &b[..second]) && plays(x) && plays(y) && acting {
             return Some(Change::both(ChangeKind::Roles, a[0].span.hull(a[n - 1].span), b[0].span.hull(b[n - 1].span)));
         }
     }
@@ -88,6 +97,22 @@ const JOINING: [&str; 44] = [
     "กับ",
 ];
 
+/// Particles behind what something is done to.
+const OBJECT_MARKS: [&str; 4] = ["را", "को", "کو", "を"];
+
+/// Whether a mark stands between two runs of items, as in a list.
+fn parted(passage: &Passage, x: &[Item], y: &[Item]) -> bool {
+    let (Some(last), Some(first)) = (x.last(), y.first()) else { return true };
+    passage.text.get(last.span.end as usize..first.span.start as usize).is_none_or(|gap| !gap.trim().is_empty())
+}
+
+/// Whether a run of items is a name.
+fn is_named(passage: &Passage, part: &[Item]) -> bool {
+    let names = &passage.facts.names;
+    let named = |item: &Item| names.iter().any(|name| name.tokens.contains(&item.tokens.start));
+    part.iter().all(named)
+}
+
 /// Whether the words between two roles hold something that is done, or a particle that marks a role.
 fn acts(passage: &Passage, middle: &[Item]) -> bool {
     let joins = |item: &Item| item.kind == ItemKind::Word && JOINING.contains(&Word::of(item.span.of(passage.text)).normal.as_str());
@@ -95,11 +120,14 @@ fn acts(passage: &Passage, middle: &[Item]) -> bool {
 }
 
 fn is_content(passage: &Passage, item: &Item) -> bool {
-    Word::of(item.span.of(passage.text)).is_content()
+    Word::of(item.span.of(passage.text)).is_content(passage.language)
 }
 
 /// Whether two items are one, the endings of cases aside.
 fn is_same(left: &Passage, x: &Item, right: &Passage, y: &Item) -> bool {
-    let likeness = || compare(&Word::of(x.span.of(left.text)), &Word::of(y.span.of(right.text)), true, Senses::of(left.language));
-    x.key == y.key || (x.kind == ItemKind::Word && y.kind == ItemKind::Word && likeness() == Likeness::Same)
+    let (surface, other) = (x.span.of(left.text), y.span.of(right.text));
+    let likeness = || compare(&Word::of(surface), &Word::of(other), true, Senses::of(left.language));
+    // Articles in two cases.
+    let articles = || is_function_word(left.language, surface) && is_function_word(right.language, other) && surface.chars().next() == other.chars().next();
+    x.key == y.key || (x.kind == ItemKind::Word && y.kind == ItemKind::Word && (articles() || likeness() == Likeness::Same))
 }

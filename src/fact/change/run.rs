@@ -7,9 +7,9 @@ use super::word::{Likeness, Word, compare, same_word};
 use super::{Change, ChangeKind, Passage};
 use crate::fact::Agreement;
 use crate::fact::date::{Date, compare_dates};
-use crate::fact::name::abbreviates;
+use crate::fact::name::{abbreviates, shortens};
 use crate::fact::number::{Number, compare as compare_numbers};
-use crate::fact::sense::{Meaning, Quantity, Sense, Senses};
+use crate::fact::sense::{Meaning, Modality, Quantity, Sense, Senses};
 use crate::span::Span;
 
 /// One of the two passages.
@@ -23,10 +23,13 @@ struct Half<'a> {
 /// The two passages with the words that turn them.
 pub(super) struct Runs<'a> {
     halves: [Half<'a>; 2],
-    runs: &'a [Run],
+    /// The runs of items that differ.
+    differing: &'a [Run],
     senses: &'static Senses,
 }
 
+/// Most pairs of items of one run that are compared one by one.
+const MOST_COMPARED: usize = 250_000;
 /// Items around a run that must be the same before a word in it turns the statement.
 const CONTEXT: usize = 3;
 /// Words of content that stand beside a turn in a run at most: what is said besides is turned with it.
@@ -44,16 +47,24 @@ impl<'a> Runs<'a> {
         let half = |(passage, items): (&'a Passage<'a>, &'a [Item])| {
             let tokens = &passage.tokens[passage.range.clone()];
             let mut found = senses.read(passage.text, tokens);
-            found.iter_mut().for_each(|sense| sense.token += passage.range.start);
+            for sense in &mut found {
+                sense.token += passage.range.start;
+            }
             Half { passage, items, senses: found }
         };
-        Self { halves: [half(kept), half(gone)], runs, senses }
+        Self { halves: [half(kept), half(gone)], differing: runs, senses }
     }
 
     /// What changes in the runs of items that differ.
     pub(super) fn judge(&self) -> Vec<Change> {
         let mut found = Vec::new();
-        for run in self.runs.iter().filter(|run| !self.reads_alike(run)) {
+        for run in self.differing.iter().filter(|run| !self.reads_alike(run)) {
+            // So much is another text, and comparing each word with each would take for ever.
+            if run.0.len().saturating_mul(run.1.len()) > MOST_COMPARED {
+                let span = |side: usize| self.items(side, run).first().zip(self.items(side, run).last()).map(|(first, last)| first.span.hull(last.span));
+                found.push(Change { kind: ChangeKind::Wording, kept: span(0), gone: span(1) });
+                continue;
+            }
             self.numbers(run, &mut found);
             self.dates(run, &mut found);
             self.signs(run, &mut found);
@@ -104,9 +115,8 @@ impl<'a> Runs<'a> {
         let open = |date: &Date| date.relative().is_some() && date.days.is_none();
         let agree = |a: &&Date, b: &&Date| match compare_dates(a, b) {
             Agreement::Same => Pairing::Same,
-            Agreement::Compatible => Pairing::Near,
             Agreement::Different if !open(a) && !open(b) => Pairing::Other,
-            Agreement::Different | Agreement::Incomparable => Pairing::Near,
+            Agreement::Compatible | Agreement::Different | Agreement::Incomparable => Pairing::Near,
         };
         pair(ChangeKind::Date, (&of(0), &of(1)), (&everywhere(0), &everywhere(1)), agree, |date| date.span, found);
     }
@@ -131,14 +141,16 @@ impl<'a> Runs<'a> {
         let items = self.items(side, run);
         let (Some(first), Some(last)) = (items.first(), items.last()) else { return Vec::new() };
         let tokens = first.tokens.start..last.tokens.end;
+        // A day that is named is a date, whatever its word is the opposite of.
+        let dated = |sense: &&Sense| items.iter().any(|item| matches!(item.kind, ItemKind::Date(_)) && item.tokens.contains(&sense.token));
         let senses = &self.halves[side].senses;
         let from = senses.partition_point(|sense| sense.range().end <= tokens.start);
-        senses[from..].iter().take_while(|sense| sense.token < tokens.end).collect()
+        senses[from..].iter().take_while(|sense| sense.token < tokens.end).filter(|sense| !dated(sense)).collect()
     }
 
     /// The senses that touch a run, but for those that only changed their place.
     fn turning(&self, side: usize, run: &Run) -> Vec<&Sense> {
-        let all = |side: usize| self.runs.iter().flat_map(move |run| self.touched(side, run));
+        let all = |side: usize| self.differing.iter().flat_map(move |run| self.touched(side, run));
         let reads = |side: usize, sense: &Sense| sense.span.of(self.halves[side].passage.text);
         let twin = |side: usize, of: &Sense| {
             let own = reads(side, of);
@@ -176,7 +188,8 @@ impl<'a> Runs<'a> {
     fn can_turn(&self, run: &Run) -> bool {
         let weight = |side: usize, but: &[&Sense]| {
             let words = self.plain_words(side, run).into_iter();
-            let told = words.filter(|own| own.word.is_content() && !but.iter().any(|sense| sense.range().contains(&own.token)));
+            let told =
+                words.filter(|own| own.word.is_content(self.halves[side].passage.language) && !but.iter().any(|sense| sense.range().contains(&own.token)));
             told.map(|own| if own.word.is_character() { 1 } else { WORD }).sum::<u32>()
         };
         let beside = [0, 1].map(|side| weight(side, &self.touched(side, run)));
@@ -195,10 +208,13 @@ impl<'a> Runs<'a> {
         let turned = |side: usize, sense: &Sense| opposites.iter().any(|pair| [pair.0, pair.1][side].token == sense.token);
         let denied = denials(&a).into_iter().filter(|sense| !turned(0, sense)).collect::<Vec<_>>();
         let other = denials(&b).into_iter().filter(|sense| !turned(1, sense)).collect::<Vec<_>>();
-        let quantity = differing(&a, &b, quantity_of);
+        let quantity = differing(&a, &b, quantity_of).filter(|_| exclude_each_other(&a, &b));
+        // What both deny as often they deny alike, in another place or with another word.
+        let everywhere = |side: usize| denials(&self.halves[side].senses.iter().collect::<Vec<_>>()).len();
+        let alike = everywhere(0) == everywhere(1) && opposites.is_empty();
         // Not opened is closed: two turns are none.
         let turns = denied.len().abs_diff(other.len()) + opposites.len();
-        if denied.len() % 2 != other.len() % 2 && turns % 2 == 1 && quantity.is_none() {
+        if !alike && denied.len() % 2 != other.len() % 2 && turns % 2 == 1 && quantity.is_none() {
             let span = |list: &[&Sense]| list.first().map(|sense| sense.span);
             found.push(Change { kind: ChangeKind::Negation, kept: span(&denied), gone: span(&other) });
         } else if turns % 2 == 1 {
@@ -208,23 +224,9 @@ impl<'a> Runs<'a> {
         push(ChangeKind::Quantity, quantity, found);
         push(ChangeKind::Modality, differing(&a, &b, modality_of), found);
         push(ChangeKind::Order, differing(&a, &b, order_of), found);
-        self.lone_turns((&a, &b), found);
+        lone_turns((&a, &b), found);
         let explained = found.len() > before || turns > 0;
         [a, b].map(|senses| if explained { senses.iter().flat_map(|sense| sense.range()).collect() } else { Vec::new() })
-    }
-
-    /// Quantities and modalities that only one side has.
-    fn lone_turns(&self, (a, b): (&[&Sense], &[&Sense]), found: &mut Vec<Change>) {
-        let kinds: [(ChangeKind, fn(&Sense) -> Option<u8>); 3] =
-            [(ChangeKind::Quantity, quantity_of), (ChangeKind::Modality, modality_of), (ChangeKind::Order, order_of)];
-        for (kind, of) in kinds {
-            let first = |list: &[&Sense]| list.iter().find(|sense| of(sense).is_some()).map(|sense| sense.span);
-            match (first(a), first(b)) {
-                (Some(span), None) => found.push(Change { kind, kept: Some(span), gone: None }),
-                (None, Some(span)) => found.push(Change { kind, kept: None, gone: Some(span) }),
-                _ => {}
-            }
-        }
     }
 
     /// The words of a run that have no counterpart: names, and words of content.
@@ -235,7 +237,18 @@ impl<'a> Runs<'a> {
         if let (Some(a), Some(b)) = (span(&named[0]), span(&named[1])) {
             let (x, y) = (a.of(self.halves[0].passage.text), b.of(self.halves[1].passage.text));
             let pairs = || named[0].iter().flat_map(|x| named[1].iter().map(move |y| (x, y)));
-            let spelled = abbreviates(x, y) || abbreviates(y, x) || pairs().any(|(x, y)| compare(&x.word, &y.word, true, self.senses) == Likeness::Spelled);
+            let place = |side: usize| {
+                let names = &self.halves[side].passage.facts.names;
+                let first = named[side].first().map_or(0, |word| word.token);
+                names.iter().find(|name| name.tokens.contains(&first)).and_then(|name| name.place)
+            };
+            let one_place = place(0).is_some() && place(0) == place(1);
+            let spelled = one_place
+                || abbreviates(x, y)
+                || abbreviates(y, x)
+                || shortens(x, y)
+                || shortens(y, x)
+                || pairs().any(|(x, y)| compare(&x.word, &y.word, true, self.senses) == Likeness::Spelled);
             let bare = lone.iter().all(|words| words.iter().all(|word| word.named));
             let kind = match () {
                 () if spelled => ChangeKind::Spelling,
@@ -271,8 +284,8 @@ impl<'a> Runs<'a> {
                 continue;
             }
             let term = passage.tokens[own.token].term;
-            let moved = self.runs.iter().filter(|other| *other != run).any(|other| self.items(1 - side, other).iter().any(|item| item.key == term));
-            if !moved && own.word.is_content() {
+            let moved = self.differing.iter().filter(|other| *other != run).any(|other| self.items(1 - side, other).iter().any(|item| item.key == term));
+            if !moved && own.word.is_content(self.halves[side].passage.language) {
                 lone.push(own);
             }
         }
@@ -289,6 +302,23 @@ impl<'a> Runs<'a> {
         words
             .map(|item| Lone { word: Word::of(item.span.of(passage.text)), span: item.span, token: item.tokens.start, named: named(item.tokens.start) })
             .collect()
+    }
+}
+
+/// What a sense says of one kind of thing.
+type Kind = fn(&Sense) -> Option<u8>;
+
+/// Quantities and modalities that only one side has.
+fn lone_turns((a, b): (&[&Sense], &[&Sense]), found: &mut Vec<Change>) {
+    let kinds: [(ChangeKind, Kind); 3] = [(ChangeKind::Quantity, quantity_of), (ChangeKind::Modality, modality_of), (ChangeKind::Order, order_of)];
+    for (kind, of) in kinds {
+        let first = |list: &[&Sense]| list.iter().find(|sense| of(sense).is_some()).map(|sense| (sense.span, is_hedge(sense)));
+        let named = |hedge: bool| if hedge { ChangeKind::Hedge } else { kind };
+        match (first(a), first(b)) {
+            (Some((span, hedge)), None) => found.push(Change { kind: named(hedge), kept: Some(span), gone: None }),
+            (None, Some((span, hedge))) => found.push(Change { kind: named(hedge), kept: None, gone: Some(span) }),
+            _ => {}
+        }
     }
 }
 
@@ -368,12 +398,24 @@ fn differing(a: &[&Sense], b: &[&Sense], of: fn(&Sense) -> Option<u8>) -> Option
     (!a.iter().any(|value| b.contains(value))).then_some((x, y))
 }
 
+/// Whether how many they are excludes each other: some and many of them can be the same ones.
+fn exclude_each_other(a: &[&Sense], b: &[&Sense]) -> bool {
+    let first = |list: &[&Sense]| list.iter().find_map(|sense| if let Meaning::Quantity(quantity) = sense.meaning { Some(quantity) } else { None });
+    let vague = |quantity: Quantity| matches!(quantity, Quantity::Some | Quantity::Many | Quantity::Most);
+    first(a).zip(first(b)).is_none_or(|(a, b)| !(vague(a) && vague(b)))
+}
+
 fn quantity_of(sense: &Sense) -> Option<u8> {
     if let Meaning::Quantity(quantity) = sense.meaning { Some(quantity as u8) } else { None }
 }
 
 fn modality_of(sense: &Sense) -> Option<u8> {
     if let Meaning::Modality(modality) = sense.meaning { Some(modality as u8) } else { None }
+}
+
+/// Whether a word makes of what is so what may be so or must not be.
+fn is_hedge(sense: &Sense) -> bool {
+    matches!(sense.meaning, Meaning::Modality(Modality::Might | Modality::Forbidden))
 }
 
 fn order_of(sense: &Sense) -> Option<u8> {

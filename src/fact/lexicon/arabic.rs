@@ -1,7 +1,7 @@
 //! Arabic.
 
-use super::Numeral::{Add, Ordinal, Part, Scale, Scales, Two};
-use super::{Clitics, CountedRow, Language, Particle, Script, row};
+use super::Numeral::{Add, Denominator, Ordinal, Part, Scale, Scales, Two};
+use super::{Clitics, CountedRow, Joins, Language, Particle, Script, row};
 use crate::fact::number::Bound;
 use crate::fact::unit::Dimension as D;
 
@@ -11,8 +11,6 @@ const AND_ARTICLE: Clitics = Clitics { and: true, article: true };
 const PLAIN: Clitics = Clitics { and: false, article: false };
 
 pub(super) static ARABIC: Language = Language {
-    code: "ar",
-    script: Script::Arabic,
     clitics: &[
         ("و", AND),
         ("ال", ARTICLE),
@@ -57,8 +55,9 @@ pub(super) static ARABIC: Language = Language {
     months: MONTHS,
     hijri_months: HIJRI_MONTHS,
     weekdays: &[("الاثنين الاتنين", 1), ("الثلاثاء الثلثاء", 2), ("الاربعاء", 3), ("الخميس", 4), ("الجمعه", 5), ("السبت", 6), ("الاحد", 7)],
-    relative_days: &[("اليوم", 0), ("امس|البارحه|ليله امس|يوم امس", -1), ("اول من امس|اول امس|امس الاول", -2), ("غدا|يوم غد", 1), ("بعد غد", 2)],
-    percent: "في الميه|في المايه|بالميه|بالمايه|في ميه|في مايه|بالميءه|نقطه ميويه",
+    relative_days: &[("اليوم|هذا اليوم", 0), ("امس|البارحه|ليله امس|يوم امس", -1), ("اول من امس|اول امس|امس الاول", -2), ("غدا|يوم غد", 1), ("بعد غد", 2)],
+    story_days: &[("اليوم السابق|اليوم الماضي|آخر يوم", -1), ("اليوم التالي", 1)],
+    percent: "في الميه|في المايه|بالميه|بالمايه|في ميه|في مايه|بالميءه",
     particles: &[
         ("و", Particle::And),
         ("الي حتي", Particle::To),
@@ -74,8 +73,59 @@ pub(super) static ARABIC: Language = Language {
         ("الساعه للساعه والساعه", Particle::Hour),
         ("ب ل و ف ك ال بال لل وب ول", Particle::Proclitic),
         ("نهايي النهايي نهاءي النهاءي", Particle::Contest),
+        ("فاصلة", Particle::Point),
+        ("من", Particle::FromDay),
+        ("الان اليوم", Particle::Now),
+        ("يوم تاريخ", Particle::DayWord),
     ],
+    units: UNITS,
+    joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: false },
+    divided: &[("على", true), ("من", false), ("جزء من|أجزاء من", true)],
+    shifts_before: &[("قبل|منذ", -1), ("بعد", 1)],
+    shifts_after: &[("من الآن", 1), ("لاحقا", 2), ("مضت|خلت", -1)],
+    few: "بضعة|عدة|بضع",
+    turns_before: &[("الأسبوع الماضي", -1), ("هذا|هذه|هذا الأسبوع", 0), ("الأسبوع القادم|الأسبوع المقبل", 1)],
+    turns_after: &[
+        ("الماضي|الماضية|الفائت|الأسبوع الماضي|من الأسبوع الماضي|المنصرم|السابق", -1),
+        ("الحالي|الجاري|هذا الأسبوع", 0),
+        ("القادم|القادمة|المقبل|المقبلة|الأسبوع القادم|من الأسبوع القادم|الأسبوع المقبل|من الأسبوع المقبل", 1),
+    ],
+    percent_before: "بالمائة|بالمئة|نسبة",
+    points: "نقطة مئوية|نقاط مئوية|نقطة مئويه",
+    ..Language::named("ar", Script::Arabic)
 };
+
+/// Added to the table of counted nouns below.
+const UNITS: &[(&str, &str)] = &[
+    ("nautical mile", "ميل بحري|ميلا بحريا|أميال بحرية"),
+    ("inch", "بوصة|بوصات|إنش"),
+    ("yard", "ياردة|ياردات"),
+    ("acre", "فدان|فدانا|أفدنة|آكر"),
+    ("square mile", "ميل مربع|ميلا مربعا|أميال مربعة"),
+    ("gallon", "غالون|غالونا|غالونات|جالون"),
+    ("pound weight", "رطل|رطلا|أرطال"),
+    ("milligram", "ملغ|مليغرام|ملليغرام|ميليغرام"),
+    ("knot", "عقدة|عقد بحرية"),
+    ("kilowatt", "كيلوواط|كيلووات"),
+    ("gigawatt", "غيغاواط|جيجاوات"),
+    ("degree Fahrenheit", "درجة فهرنهايت|فهرنهايت"),
+    ("kilometre an hour", "كيلومترات في الساعة|كيلومترا بالساعة|كم بالساعة"),
+    ("Canadian dollar", "دولار كندي|دولارا كنديا"),
+    ("Australian dollar", "دولار أسترالي|دولارا أستراليا"),
+    ("shekel", "شيكل|شيكلا|شيقل"),
+    ("rial", "تومان"),
+    ("won", "وون"),
+    ("Swiss franc", "فرنك سويسري|فرنكا سويسريا"),
+    ("crown", "كرونة|كرونا|كرون"),
+    ("Emirati dirham", "درهم إماراتي|درهما إماراتيا"),
+    ("Moroccan dirham", "درهم مغربي|درهما مغربيا"),
+    ("Iraqi dinar", "دينار عراقي|دينارا عراقيا"),
+    ("Kuwaiti dinar", "دينار كويتي|دينارا كويتيا"),
+    ("Syrian pound", "ليرة سورية"),
+    ("Lebanese pound", "ليرة لبنانية"),
+    ("Turkish lira", "ليرة تركية"),
+    ("penny", "بنس|بنسا|بنسات"),
+];
 
 const NUMERALS: &[(&str, super::Numeral)] = &[
     ("صفر", Add(0)),
@@ -123,7 +173,15 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("نصف", Part(0.5)),
     ("ثلث", Part(1.0 / 3.0)),
     ("ثلثا ثلثي ثلثين ثلثان", Part(2.0 / 3.0)),
-    ("ربع", Part(0.25)),
+    ("ربع أرباع", Part(0.25)),
+    ("أثلاث", Part(1.0 / 3.0)),
+    ("أخماس اخماس", Denominator(5)),
+    ("أسداس", Denominator(6)),
+    ("أسباع", Denominator(7)),
+    ("أثمان", Denominator(8)),
+    ("أتساع", Denominator(9)),
+    ("أعشار", Denominator(10)),
+    ("دزينة", Scale(12.0)),
     ("اول اولي", Ordinal(1)),
     ("ثاني ثانيه ثانيا", Ordinal(2)),
     ("ثالث ثالثه ثالثا", Ordinal(3)),

@@ -4,192 +4,64 @@
 //! language of every other script, so a Latin unit inside an Arabic text is still read.
 
 mod arabic;
+mod dutch;
 mod english;
-mod european;
+mod french;
 mod further;
+mod german;
+mod greek;
+mod hebrew;
+mod hindi;
+mod indonesian;
+mod italian;
+mod language;
+mod measure;
+mod persian;
 pub(super) mod polarity;
+mod polish;
+mod portuguese;
+mod russian;
+mod spanish;
+mod swedish;
+mod turkish;
+mod urdu;
+mod vietnamese;
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::date::Calendar;
 use super::number::Bound;
-use super::unit::{Dimension, Unit};
+use super::unit::Unit;
+use crate::text::normal::normal_form;
 use crate::text::token::term;
+pub(super) use language::{Clitics, Counted, CountedRow, Joins, Language, Numeral, Particle, Piece, Script, is_construct, row};
 
-/// The part a word plays in a number.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Numeral {
-    /// Adds its value: one … nineteen, the tens, hundreds in one word.
-    Add(u16),
-    /// Multiplies what stands before it: hundred, thousand, million, dozen.
-    Scale(f64),
-    /// A scale that says "two of it" by its form (`الفان`).
-    Two(f64),
-    /// The plural of a scale: like [`Numeral::Scale`] after a number, "some of them" alone (`thousands of`).
-    Scales(f64),
-    /// A part of a whole: half, third.
-    Part(f64),
-    /// A place in a row.
-    Ordinal(u16),
-    /// A number of times in one word: once, twice.
-    Times(u16),
-}
-
-/// What stood in front of a word and was written together with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Clitics {
-    /// "And" (`و`).
-    pub(super) and: bool,
-    /// The definite article.
-    pub(super) article: bool,
-}
-
-/// A counted noun or unit: its class, and whether the form itself means two of it (`عامان`).
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Counted {
-    pub(super) unit: Unit,
-    pub(super) two: bool,
-}
-
-/// A row of the table of counted nouns: forms of one or more words, divided by `|`.
-pub(super) struct CountedRow {
-    key: &'static str,
-    dimension: Dimension,
-    factor: f64,
-    forms: &'static str,
-    two: &'static str,
-}
-
-/// Whether a dual has the form that stands only before the noun it belongs to.
-pub(super) fn is_construct(dual: &str) -> bool {
-    dual.ends_with("تا") || dual.ends_with("تي")
-}
-
-/// Makes rows of the tables in the language files short.
-pub(super) const fn row(key: &'static str, dimension: Dimension, factor: f64, forms: &'static str, two: &'static str) -> CountedRow {
-    CountedRow { key, dimension, factor, forms, two }
-}
-
-/// The words of one language.
-pub(super) struct Language {
-    /// ISO 639-1.
-    code: &'static str,
-    /// Languages of one script exclude each other; the first of a script in [`LANGUAGES`] is its default.
-    script: Script,
-    /// What can be written together with the next word, besides nothing.
-    clitics: &'static [(&'static str, Clitics)],
-    /// Words that share a meaning, divided by blanks.
-    numerals: &'static [(&'static str, Numeral)],
-    /// Counted nouns and units.
-    counted: &'static [CountedRow],
-    /// Bounds before a number; phrases divided by `|`.
-    bounds_before: &'static [(&'static str, Bound)],
-    /// Bounds after a number or its noun.
-    bounds_after: &'static [(&'static str, Bound)],
-    /// "Per cent", phrases divided by `|`.
-    percent: &'static str,
-    /// Small words that play a part around numbers and dates.
-    particles: &'static [(&'static str, Particle)],
-    /// Names of months; phrases divided by `|`.
-    months: &'static [(&'static str, u8)],
-    /// Names of Islamic months.
-    hijri_months: &'static [(&'static str, u8)],
-    /// Days of the week, Monday 1; divided by blanks.
-    weekdays: &'static [(&'static str, u8)],
-    /// Days told from the day of publication; phrases divided by `|`.
-    relative_days: &'static [(&'static str, i8)],
-}
-
-impl Language {
-    /// A language of which nothing is known yet, to be filled in.
-    const fn named(code: &'static str, script: Script) -> Self {
-        Self {
-            code,
-            script,
-            clitics: &[],
-            numerals: &[],
-            counted: &[],
-            bounds_before: &[],
-            bounds_after: &[],
-            percent: "",
-            particles: &[],
-            months: &[],
-            hijri_months: &[],
-            weekdays: &[],
-            relative_days: &[],
-        }
-    }
-}
-
-/// Small words that play a part around numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Particle {
-    /// Joins the parts of a number or the ends of a range: and, و.
-    And,
-    /// Leads to the far end of a range: to, إلى.
-    To,
-    /// Opens a range: between, بين.
-    Between,
-    /// Opens a change, not a range: from, من.
-    From,
-    /// Before a scale or a part: a, an.
-    One,
-    /// Leads to what is counted: of, من.
-    Of,
-    /// Makes a number negative: minus, ناقص.
-    Minus,
-    /// What follows is an hour: الساعة.
-    Hour,
-    /// Joined words that stand alone before digits (`بـ 608`) and change nothing.
-    Proclitic,
-    /// A country or other adjective that can stand between a number and its unit.
-    Qualifier,
-    /// Two names of one day follow each other: الموافق.
-    Corresponding,
-    /// "Month" before a month's name: شهر.
-    MonthWord,
-    /// "Year" before a year: عام.
-    YearWord,
-    /// A year, or a month that is also another word, can follow: in, since, منذ.
-    YearCue,
-    /// The name of a month that is also another word: may.
-    WeakMonth,
-    /// A part of a name after which a part of a whole is none (`نصف النهائي`).
-    Contest,
-}
-
-/// Writing systems, as far as languages compete for words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Script {
-    Arabic,
-    Latin,
-    Cyrillic,
-    Greek,
-}
-
-static LANGUAGES: [&Language; 20] = [
+static LANGUAGES: [&Language; 23] = [
     &arabic::ARABIC,
     &english::ENGLISH,
-    &european::FRENCH,
-    &european::SPANISH,
-    &european::GERMAN,
-    &european::ITALIAN,
-    &european::PORTUGUESE,
-    &european::RUSSIAN,
-    &further::PERSIAN,
-    &further::URDU,
-    &further::DUTCH,
-    &further::POLISH,
-    &further::TURKISH,
-    &further::SWEDISH,
+    &french::FRENCH,
+    &spanish::SPANISH,
+    &german::GERMAN,
+    &italian::ITALIAN,
+    &portuguese::PORTUGUESE,
+    &russian::RUSSIAN,
+    &persian::PERSIAN,
+    &urdu::URDU,
+    &dutch::DUTCH,
+    &polish::POLISH,
+    &turkish::TURKISH,
+    &swedish::SWEDISH,
     &further::DANISH,
     &further::NORWEGIAN,
-    &further::INDONESIAN,
+    &indonesian::INDONESIAN,
     &further::ROMANIAN,
     &further::UKRAINIAN,
-    &further::GREEK,
+    &greek::GREEK,
+    &hebrew::HEBREW,
+    &hindi::HINDI,
+    &vietnamese::VIETNAMESE,
 ];
 
 /// Phrases by the term of the word at one end.
@@ -224,6 +96,7 @@ impl<T: Copy> Phrases<T> {
 
 /// The fact words that are known while one text is read.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own that a language has or has not")]
 pub(super) struct Lexicon {
     pub(super) numerals: FxHashMap<u64, (Numeral, Clitics)>,
     pub(super) counted: Phrases<Counted>,
@@ -231,16 +104,56 @@ pub(super) struct Lexicon {
     pub(super) bounds_before: Phrases<Bound>,
     pub(super) bounds_after: Phrases<Bound>,
     pub(super) percent: Phrases<()>,
+    /// Looked up from the last word to the first.
+    pub(super) percent_before: Phrases<()>,
+    pub(super) points: Phrases<()>,
+    /// What makes points of "per cent": behind its sign or behind a number that it leads.
+    pub(super) points_behind: Phrases<()>,
+    pub(super) currency_codes: FxHashMap<&'static str, Unit>,
+    /// Longest first.
+    pub(super) compound: Vec<(&'static str, Piece)>,
+    pub(super) joins: Joins,
+    pub(super) divided: Phrases<bool>,
+    pub(super) ordinal_endings: &'static str,
+    /// Looked up from the last word to the first.
+    pub(super) shifts_before: Phrases<i8>,
+    /// Looked up from the last word to the first.
+    pub(super) bases_before: Phrases<(i8, i8)>,
+    pub(super) shifts_after: Phrases<i8>,
+    pub(super) few: Phrases<()>,
+    /// Looked up from the last word to the first.
+    pub(super) turns_before: Phrases<i8>,
+    pub(super) turns_after: Phrases<i8>,
     pub(super) particles: FxHashMap<u64, Vec<Particle>>,
     pub(super) months: Phrases<(u8, Calendar)>,
     pub(super) weekdays: FxHashMap<u64, u8>,
+    pub(super) weekday_phrases: Phrases<u8>,
+    /// Weekdays that are also other words.
+    pub(super) weak_weekdays: FxHashSet<u64>,
     pub(super) relative_days: Phrases<i8>,
+    pub(super) story_days: Phrases<i8>,
     /// Whether a comma is the decimal mark of the language.
     pub(super) decimal_comma: bool,
     /// Whether the language is written in Latin script and keeps the decimal point (English).
     pub(super) decimal_point: bool,
     /// Whether every noun has a capital (German).
     pub(super) nouns_in_capitals: bool,
+    /// Whether words are looked up with the marks that their normal form drops (Vietnamese).
+    pub(super) exact: bool,
+    /// Whether an apostrophe parts a word and its endings (Turkish).
+    pub(super) endings_apart: bool,
+    /// Whether the language is English.
+    pub(super) english: bool,
+    /// Whether a word makes denominators of numbers (`avos`).
+    pub(super) has_part_word: bool,
+    /// Whether an ordinal is two words (`twenty-first`).
+    pub(super) ordinals_follow: bool,
+    /// Whether digits can follow a number word and "and" (`3 hundred and 21`).
+    pub(super) digits_after_and: bool,
+    /// Whether "of" stands between a number and the part of it (`तीन का पांचवां`).
+    pub(super) of_divides: bool,
+    /// Whether words in Arabic letters are Arabic, not Persian or Urdu.
+    pub(super) arabic: bool,
 }
 
 static LEXICONS: [OnceLock<Lexicon>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
@@ -260,86 +173,159 @@ impl Lexicon {
             bounds_before: Phrases::new(),
             bounds_after: Phrases::new(),
             percent: Phrases::new(),
+            percent_before: Phrases::new(),
+            points: Phrases::new(),
+            points_behind: Phrases::new(),
+            currency_codes: measure::CURRENCY_CODES.iter().map(|(code, name)| (*code, measure::currency(name))).collect(),
+            compound: own.compound.iter().flat_map(|(forms, piece)| forms.split(' ').map(|form| (form, *piece))).collect(),
+            joins: own.joins,
+            divided: Phrases::new(),
+            ordinal_endings: own.ordinal_endings,
+            shifts_before: Phrases::new(),
+            bases_before: Phrases::new(),
+            shifts_after: Phrases::new(),
+            few: Phrases::new(),
+            turns_before: Phrases::new(),
+            turns_after: Phrases::new(),
             particles: FxHashMap::default(),
             months: Phrases::new(),
             weekdays: FxHashMap::default(),
+            weekday_phrases: Phrases::new(),
+            weak_weekdays: FxHashSet::default(),
             relative_days: Phrases::new(),
-            decimal_comma: !matches!(own.code, "en" | "ar"),
-            decimal_point: own.code == "en",
+            story_days: Phrases::new(),
+            decimal_comma: !matches!(own.code, "en" | "ar" | "hi" | "ur" | "he" | "fa"),
+            decimal_point: matches!(own.code, "en" | "hi" | "ur" | "he"),
             nouns_in_capitals: own.code == "de",
+            exact: own.code == "vi",
+            endings_apart: own.code == "tr",
+            english: own.code == "en",
+            has_part_word: own.particles.iter().any(|(_, particle)| *particle == Particle::PartWord),
+            ordinals_follow: !own.compound.iter().any(|(_, piece)| *piece == Piece::Place),
+            digits_after_and: matches!(own.code, "en" | "ar" | "hi"),
+            of_divides: own.code == "hi",
+            arabic: !matches!(own.code, "fa" | "ur"),
         };
+        lexicon.compound.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
         for (n, language) in LANGUAGES.iter().enumerate() {
             let default = LANGUAGES.iter().position(|other| other.script == language.script) == Some(n);
             if n == place || (default && language.script != own.script) {
                 lexicon.add(language);
             }
         }
+        for (forms, unit) in measure::shared() {
+            phrases(forms, lexicon.exact).for_each(|words| lexicon.counted.add(&words, Counted { unit, two: false }));
+        }
         lexicon
     }
 
-    fn add(&mut self, language: &Language) {
+    fn add(&mut self, language: &'static Language) {
+        let exact = self.exact;
         let bare = [("", Clitics::default())];
         for (words, numeral) in language.numerals {
             for (prefix, clitics) in bare.iter().chain(language.clitics) {
                 for word in words.split(' ').filter(|word| prefix.is_empty() || word.chars().count() > 2) {
-                    self.numerals.entry(term(&format!("{prefix}{word}"))).or_insert((*numeral, *clitics));
+                    self.numerals.entry(word_term(&format!("{prefix}{word}"), exact)).or_insert((*numeral, *clitics));
                 }
             }
         }
-        for row in language.counted {
-            let unit = Unit { key: row.key, dimension: row.dimension, factor: row.factor };
-            phrases(row.forms).for_each(|words| self.counted.add(&words, Counted { unit, two: false }));
-            for (prefix, _) in bare.iter().chain(language.clitics) {
-                // Before the noun that it belongs to, a dual of the feminine loses its end: «فترتين», «فترتي انتقالات».
-                let duals = row.two.split('|').filter(|form| !form.is_empty());
-                for form in duals.flat_map(|form| [Some(form), form.strip_suffix('ن').filter(|form| is_construct(form))]).flatten() {
-                    self.counted.add(&phrase(&format!("{prefix}{form}")), Counted { unit, two: true });
-                }
-            }
+        for (name, forms) in language.units {
+            let unit = measure::named(name);
+            phrases(forms, exact).for_each(|words| self.counted.add(&words, Counted { unit, two: false }));
         }
+        self.add_counted(language);
         for (list, bound) in language.bounds_before {
             for form in list.split('|') {
                 for (prefix, _) in bare.iter().chain(language.clitics.iter().filter(|(_, clitics)| !clitics.article)) {
-                    let mut words = phrase(&format!("{prefix}{form}"));
+                    let mut words = phrase(&format!("{prefix}{form}"), exact);
                     words.reverse();
                     self.bounds_before.add(&words, *bound);
                 }
             }
         }
         for (list, bound) in language.bounds_after {
-            phrases(list).for_each(|words| self.bounds_after.add(&words, *bound));
+            phrases(list, exact).for_each(|words| self.bounds_after.add(&words, *bound));
         }
-        phrases(language.percent).for_each(|words| self.percent.add(&words, ()));
+        phrases(language.percent, exact).for_each(|words| self.percent.add(&words, ()));
+        phrases(language.points, exact).for_each(|words| self.points.add(&words, ()));
+        phrases(language.points_behind, exact).for_each(|words| self.points_behind.add(&words, ()));
+        reversed(language.percent_before, exact).for_each(|words| self.percent_before.add(&words, ()));
+        language.divided.iter().for_each(|(list, digits)| phrases(list, exact).for_each(|words| self.divided.add(&words, *digits)));
         for (words, particle) in language.particles {
             for word in words.split(' ') {
-                self.particles.entry(term(word)).or_default().push(*particle);
+                self.particles.entry(word_term(word, exact)).or_default().push(*particle);
             }
         }
+        self.add_shifts(language);
         self.add_calendar(language);
     }
 
-    fn add_calendar(&mut self, language: &Language) {
+    fn add_counted(&mut self, language: &'static Language) {
+        for row in language.counted {
+            let unit = Unit { key: row.key, dimension: row.dimension, factor: row.factor };
+            phrases(row.forms, self.exact).for_each(|words| self.counted.add(&words, Counted { unit, two: false }));
+            for (prefix, _) in [("", Clitics::default())].iter().chain(language.clitics) {
+                // Before the noun that it belongs to, a dual of the feminine loses its end: «فترتين», «فترتي انتقالات».
+                let duals = row.two.split('|').filter(|form| !form.is_empty());
+                for form in duals.flat_map(|form| [Some(form), form.strip_suffix('ن').filter(|form| is_construct(form))]).flatten() {
+                    self.counted.add(&phrase(&format!("{prefix}{form}"), self.exact), Counted { unit, two: true });
+                }
+            }
+        }
+    }
+
+    /// Words that lead from the day of publication to another day.
+    fn add_shifts(&mut self, language: &'static Language) {
+        let exact = self.exact;
+        phrases(language.few, exact).for_each(|words| self.few.add(&words, ()));
+        for (list, by) in language.shifts_before {
+            reversed(list, exact).for_each(|words| self.shifts_before.add(&words, *by));
+        }
+        for (list, base) in language.bases_before {
+            reversed(list, exact).for_each(|words| self.bases_before.add(&words, *base));
+        }
+        for (list, by) in language.shifts_after {
+            phrases(list, exact).for_each(|words| self.shifts_after.add(&words, *by));
+        }
+        for (list, by) in language.turns_before {
+            reversed(list, exact).for_each(|words| self.turns_before.add(&words, *by));
+        }
+        for (list, by) in language.turns_after {
+            phrases(list, exact).for_each(|words| self.turns_after.add(&words, *by));
+        }
+    }
+
+    fn add_calendar(&mut self, language: &'static Language) {
+        let exact = self.exact;
         // Names of days and months take joined particles ("and", "in") but no article beside the one they have.
         let prefixes = || std::iter::once("").chain(language.clitics.iter().filter(|(_, clitics)| !clitics.article).map(|(prefix, _)| *prefix));
+        let months = [(language.months, Calendar::Gregorian), (language.hijri_months, Calendar::Hijri), (language.jalali_months, Calendar::Jalali)];
         for prefix in prefixes() {
-            for (list, calendar) in [(language.months, Calendar::Gregorian), (language.hijri_months, Calendar::Hijri)] {
+            for (list, calendar) in months {
                 for (forms, month) in list {
                     for form in forms.split('|') {
-                        self.months.add(&phrase(&format!("{prefix}{form}")), (*month, calendar));
+                        self.months.add(&phrase(&format!("{prefix}{form}"), exact), (*month, calendar));
                     }
                 }
             }
             for (forms, weekday) in language.weekdays {
                 for form in forms.split(' ') {
-                    self.weekdays.entry(term(&format!("{prefix}{form}"))).or_insert(*weekday);
+                    self.weekdays.entry(word_term(&format!("{prefix}{form}"), exact)).or_insert(*weekday);
+                }
+            }
+            for (forms, weekday) in language.weekday_phrases {
+                for form in forms.split('|') {
+                    self.weekday_phrases.add(&phrase(&format!("{prefix}{form}"), exact), *weekday);
                 }
             }
             for (forms, days) in language.relative_days {
                 for form in forms.split('|') {
-                    self.relative_days.add(&phrase(&format!("{prefix}{form}")), *days);
+                    self.relative_days.add(&phrase(&format!("{prefix}{form}"), exact), *days);
                 }
             }
         }
+        language.story_days.iter().for_each(|(list, days)| phrases(list, exact).for_each(|words| self.story_days.add(&words, *days)));
+        self.weak_weekdays.extend(language.weak_weekdays.split(' ').filter(|word| !word.is_empty()).map(|word| word_term(word, exact)));
     }
 
     /// Whether the word of `term` can play `particle`.
@@ -348,38 +334,36 @@ impl Lexicon {
     }
 }
 
-fn phrase(form: &str) -> Vec<u64> {
-    form.split(' ').map(term).collect()
+/// The term of a word of a table, which may be written as its language writes it.
+fn word_term(word: &str, exact: bool) -> u64 {
+    if exact { term(&word.to_lowercase()) } else { term(&normal_form(word)) }
 }
 
-fn phrases(list: &str) -> impl Iterator<Item = Vec<u64>> {
-    list.split('|').filter(|form| !form.is_empty()).map(phrase)
+fn phrase(form: &str, exact: bool) -> Vec<u64> {
+    form.split([' ', '-']).filter(|word| !word.is_empty()).map(|word| word_term(word, exact)).collect()
+}
+
+fn phrases(list: &'static str, exact: bool) -> impl Iterator<Item = Vec<u64>> {
+    list.split('|').filter(|form| !form.is_empty()).map(move |form| phrase(form, exact))
+}
+
+/// Like [`phrases`], each from its last word to its first.
+fn reversed(list: &'static str, exact: bool) -> impl Iterator<Item = Vec<u64>> {
+    phrases(list, exact).map(|mut words| {
+        words.reverse();
+        words
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::normal::normal_form;
 
-    fn assert_normal(language: &Language, words: &str) {
-        for word in words.split(['|', ' ']).filter(|word| !word.is_empty()) {
-            assert_eq!(word, normal_form(word), "{}", language.code);
-        }
-    }
-
+    /// The parts of compounds are compared with the normal form of a word letter by letter.
     #[test]
-    fn every_word_is_in_normal_form() {
-        for language in LANGUAGES {
-            language.numerals.iter().for_each(|(words, _)| assert_normal(language, words));
-            language.counted.iter().for_each(|row| assert_normal(language, row.forms));
-            language.counted.iter().for_each(|row| assert_normal(language, row.two));
-            language.bounds_before.iter().for_each(|(words, _)| assert_normal(language, words));
-            language.bounds_after.iter().for_each(|(words, _)| assert_normal(language, words));
-            language.particles.iter().for_each(|(words, _)| assert_normal(language, words));
-            language.clitics.iter().for_each(|(prefix, _)| assert_normal(language, prefix));
-            assert_normal(language, language.percent);
-            language.months.iter().chain(language.hijri_months).chain(language.weekdays).for_each(|(words, _)| assert_normal(language, words));
-            language.relative_days.iter().for_each(|(words, _)| assert_normal(language, words));
+    fn parts_of_compounds_are_in_normal_form() {
+        for (forms, _) in LANGUAGES.iter().flat_map(|language| language.compound) {
+            forms.split(' ').for_each(|form| assert_eq!(form, normal_form(form)));
         }
     }
 

@@ -1,4 +1,4 @@
-//! Negations, denials, opposites and modal verbs, a table a language; and titles, triggers and places for names.
+//! Negations, denials, opposites and modal verbs, a table a language; and titles and triggers for names.
 
 use std::sync::LazyLock;
 
@@ -14,8 +14,8 @@ const NEGATIONS: &[(&str, NegationKind)] = &[
         "not never no nor neither none nobody nothing cannot without isnt arent wasnt werent dont doesnt didnt wont wouldnt couldnt shouldnt cant hasnt havent hadnt mustnt aint neednt",
         NegationKind::Not,
     ),
-    ("لا لم لن ليس ليست ليسوا ليسا لسنا لست غير دون بدون عدم بلا كلا ابدا ولم فلم ولن فلن ولا فلا وليس وليست ودون وعدم بعدم لعدم وغير", NegationKind::Not),
-    ("ne pas jamais sans aucun nicht kein keine nie ohne non mai senza nao nunca sem niet geen nooit inte icke aldrig ikke aldri", NegationKind::Not),
+    ("لا لم لن ليس ليست ليسوا ليسا لسنا لست غير دون بدون عدم بلا ابدا ولم فلم ولن فلن ولا فلا وليس وليست ودون وعدم بعدم لعدم وغير", NegationKind::Not),
+    ("ne pas jamais sans aucun nicht kein keine nie ohne non mai senza nao nunca sem niet geen nooit", NegationKind::Not),
     ("не нет без никогда ни", NegationKind::Not),
     (
         "deny denied denies denying denial refuse refused refuses refusing refusal reject rejected rejects rejecting decline declined declines fail failed fails failing unable ruled",
@@ -102,60 +102,6 @@ const TRIGGERS: &[(&str, NameKind)] = &[
     ("مستشفي لمستشفي بمستشفي نادي شركه جامعه بنك مصرف موسسه جمعيه حزب تنظيم وزاره صحيفه قناه وكاله مجلس فريق", NameKind::Organisation),
 ];
 
-/// Countries and what belongs to them, first name the key; divided by blanks.
-const PLACES: &[&str] = &[
-    "saudi سعوديه سعودي saudis",
-    "egypt مصر مصري مصريه egyptian",
-    "syria سوريا سوريه سوري syrian",
-    "iraq عراق عراقي عراقيه iraqi",
-    "iran ايران ايراني ايرانيه iranian",
-    "yemen يمن يمني يمنيه yemeni",
-    "jordan اردن اردني اردنيه jordanian",
-    "lebanon لبنان لبناني لبنانيه lebanese",
-    "kuwait كويت كويتي كويتيه kuwaiti",
-    "qatar قطر قطري قطريه qatari",
-    "bahrain بحرين بحريني بحرينيه bahraini",
-    "oman عمان عماني عمانيه omani",
-    "palestine فلسطين فلسطيني فلسطينيه palestinian",
-    "israel اسراييل اسراييلي اسراييليه israeli",
-    "turkey تركيا تركي تركيه turkish",
-    "libya ليبيا ليبي ليبيه libyan",
-    "tunisia تونس تونسي تونسيه tunisian",
-    "algeria جزاير جزايري جزايريه algerian",
-    "morocco مغرب مغربي مغربيه moroccan",
-    "sudan سودان سوداني سودانيه sudanese",
-    "america امريكا اميركا امريكي اميركي امريكيه اميركيه american",
-    "russia روسيا روسي روسيه russian",
-    "china صين صيني صينيه chinese",
-    "france فرنسا فرنسي فرنسيه french",
-    "germany المانيا الماني المانيه german",
-    "britain بريطانيا بريطاني بريطانيه british",
-    "spain اسبانيا اسباني اسبانيه spanish",
-    "italy ايطاليا ايطالي ايطاليه italian",
-    "brazil برازيل برازيلي برازيليه brazilian",
-    "argentina ارجنتين ارجنتيني ارجنتينيه argentine",
-    "india هند هندي هنديه indian",
-    "pakistan باكستان باكستاني باكستانيه pakistani",
-    "afghanistan افغانستان افغاني افغانيه افغان afghan",
-    "japan يابان ياباني يابانيه japanese",
-    "korea كوريا كوري كوريه korean",
-    "ukraine اوكرانيا اوكراني اوكرانيه ukrainian",
-    "greece يونان يوناني يونانيه greek",
-    "indonesia اندونيسيا اندونيسي indonesian",
-    "ethiopia اثيوبيا اثيوبي ethiopian",
-    "nigeria نيجيريا نيجيري nigerian",
-    "canada كندا كندي كنديه canadian",
-    "mexico المكسيك مكسيك مكسيكي mexican",
-    "australia استراليا استرالي australian",
-    "thailand تايلند تايلاند تايلندي thai",
-    "netherlands هولندا هولندي dutch",
-    "belarus بيلاروسيا بيلاروسي belarusian",
-    "poland بولندا بولندي polish",
-    "switzerland سويسرا سويسري swiss",
-    "sweden السويد سويدي swedish",
-    "portugal البرتغال برتغالي portuguese",
-];
-
 /// Terms that mean something for polarity and names. One for all languages: these words do not compete.
 #[derive(Debug, Default)]
 pub(in crate::fact) struct Meanings {
@@ -165,8 +111,6 @@ pub(in crate::fact) struct Meanings {
     pub(in crate::fact) opposites: FxHashMap<u64, (u16, Side)>,
     pub(in crate::fact) titles: FxHashSet<u64>,
     pub(in crate::fact) triggers: FxHashMap<u64, NameKind>,
-    /// Also with the article.
-    pub(in crate::fact) places: FxHashMap<u64, &'static str>,
 }
 
 pub(in crate::fact) static MEANINGS: LazyLock<Meanings> = LazyLock::new(Meanings::build);
@@ -197,14 +141,6 @@ impl Meanings {
         for (list, kind) in TRIGGERS {
             all.triggers.extend(each(list).map(|word| (term(word), *kind)));
         }
-        for row in PLACES {
-            let key = row.split(' ').next().unwrap_or(row);
-            for word in each(row) {
-                for prefix in ["", "ال", "ب", "ل", "لل", "بال", "و", "وال"] {
-                    all.places.entry(term(&format!("{prefix}{word}"))).or_insert(key);
-                }
-            }
-        }
         all
     }
 }
@@ -218,7 +154,7 @@ mod tests {
     fn words_are_in_normal_form_and_no_word_is_its_own_opposite() {
         let lists = NEGATIONS.iter().map(|row| row.0).chain(MODALITIES.iter().map(|row| row.0)).chain(TRIGGERS.iter().map(|row| row.0));
         let pairs = OPPOSITES.iter().flat_map(|sides| sides.iter().copied());
-        for word in lists.chain(pairs).chain(PLACES.iter().copied()).chain([TITLES]).flat_map(str::split_ascii_whitespace) {
+        for word in lists.chain(pairs).chain([TITLES]).flat_map(str::split_ascii_whitespace) {
             assert_eq!(word, normal_form(word));
         }
         for sides in OPPOSITES {

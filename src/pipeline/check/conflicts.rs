@@ -6,6 +6,7 @@ use crate::config::{Relation, Rule, StoryParams};
 use crate::document::Document;
 use crate::pipeline::story::compare;
 use crate::progress::{Progress, Silent};
+use crate::publication::Published;
 use crate::span::Span;
 
 /// Largest story that is compared: every pair of its documents is.
@@ -39,5 +40,10 @@ fn document(collector: &mut Collector<'_>, doc: u32) -> Option<Document> {
     let spot = collector.spot(found, doc, None)?;
     let record = &collector.record;
     let some = |words: &String| (!words.is_empty()).then(|| words.clone());
-    Some(Document { outlet: some(&record.outlet), title: some(&record.title), published: some(&record.date), ..Document::new(spot.id, record.text.as_str()) })
+    Some(Document {
+        outlet: some(&record.outlet),
+        title: some(&record.title),
+        published: some(&record.date).map(Published::from),
+        ..Document::new(spot.id, record.text.as_str())
+    })
 }

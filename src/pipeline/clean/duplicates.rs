@@ -1,6 +1,6 @@
 //! Which documents go because one that stays holds them.
 //!
-//! In keep order, a document goes when an earlier one that stays has the same tokens, or is near it and holds each of its
+//! In keep order, a document goes when an earlier one that stays is exactly the same, or is near it and holds each of its
 //! sentences. A name or a caption under two titles is no copy: there the titles are what the documents say. So what stands for another stays itself, no chain of likenesses removes anything, and among the documents that
 //! stay none would go in a second run.
 
@@ -8,10 +8,12 @@ use rayon::prelude::*;
 
 use super::coverage::Holder;
 use crate::config::{CoverageParams, FactPolicy, Keep, Relation};
+use crate::day::Day;
 use crate::error::Error;
 use crate::fingerprint::gram::letters;
 use crate::pipeline::corpus::{Clustering, Corpus, DocumentPair, keep_order};
 use crate::progress::Progress;
+use crate::publication::Publication;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::text::tokenize;
@@ -104,10 +106,10 @@ fn hold(corpus: &Corpus, order: &[u32], edges: &mut [Edge], params: CoveragePara
             }
             corpus.reread(order[group[0].earlier as usize], reader, record)?;
             let (text, title) = (std::mem::take(&mut record.text), terms(&record.title));
-            let holder = Holder::of(&text, params);
+            let holder = Holder::of(&text, day(record), params);
             for edge in group.iter_mut().filter(|edge| open(edge)) {
                 corpus.reread(order[edge.later as usize], reader, record)?;
-                edge.held = edge.held || params.facts == FactPolicy::Ignore || holder.first_lost(&record.text).is_none();
+                edge.held = edge.held || params.facts == FactPolicy::Ignore || holder.first_lost(&record.text, day(record)).is_none();
                 let own = terms(&record.title);
                 edge.apart = !own.is_empty() && !title.is_empty() && own != title && is_caption(&record.text, params.caption);
             }
@@ -117,6 +119,11 @@ fn hold(corpus: &Corpus, order: &[u32], edges: &mut [Edge], params: CoveragePara
     let errors = errors.filter_map(Result::err).collect();
     progress.finish();
     errors
+}
+
+/// The day a record was published, where it can be read.
+fn day(record: &Record) -> Option<Day> {
+    Publication::read(&record.date).ok().map(|at| at.day)
 }
 
 fn terms(text: &str) -> Vec<u64> {

@@ -62,7 +62,7 @@ pub struct Figures {
     pub documents_in: u64,
     /// Bytes of their texts.
     pub bytes_in: u64,
-    /// Documents with the same tokens as one that stays.
+    /// Documents that are exactly the same as one that stays.
     pub exact_documents: u64,
     /// Documents near one that stays and holds their sentences.
     pub near_documents: u64,

@@ -7,6 +7,7 @@
 
 use crate::config::ScreenParams;
 use crate::text::Token;
+use crate::text::punctuation::ends_sentence;
 
 /// Whether some sentence or line of `text` may stand in it twice. Linear.
 pub(super) fn may_repeat(text: &str, tokens: &[Token], params: ScreenParams) -> bool {
@@ -62,7 +63,7 @@ impl Piece {
 /// Whether a sentence or a line may end with what stands from `start` to `end`, between two words.
 fn ends_piece(text: &str, start: usize, end: usize) -> bool {
     let is_blank = end == start + 1 && text.as_bytes()[start] == b' ';
-    !is_blank && text[start..end].contains(['.', '!', '?', '؟', '۔', '…', '\n', '\r', '。', '！', '？', '।'])
+    !is_blank && text[start..end].contains(|c| matches!(c, '\n' | '\r') || ends_sentence(c))
 }
 
 /// Bits of the table for each token.

@@ -21,6 +21,7 @@ use crate::fingerprint::gram::{WORD_LETTERS, letters};
 use crate::repeat::{RepeatRelation, RepeatedBlock};
 use crate::span::Span;
 use crate::text::ellipsis::is_cut_off;
+use crate::text::punctuation::{closes_quotation, ends_sentence};
 use crate::text::{Token, tokenize};
 
 #[cfg(test)]
@@ -329,7 +330,7 @@ impl<'t> Slots<'t> {
     /// Whether it ends as sentences and quotations do, and headings don't.
     fn is_sentence(&self, span: Span) -> bool {
         let behind = self.text[span.end as usize..].chars().next();
-        let ends = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…' | '。' | '！' | '？' | '।' | '"' | '”' | '»' | '」');
+        let ends = |c: char| ends_sentence(c) || closes_quotation(c) || c == '"';
         span.of(self.text).ends_with(ends) || behind.is_some_and(ends)
     }
 }

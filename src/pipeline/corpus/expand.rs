@@ -41,7 +41,7 @@ impl DocumentPair {
 
 /// Words that two documents share because one took them from the other, or both from a third.
 ///
-/// Of documents with the same tokens only the one that is kept is aligned.
+/// Of documents that are exactly the same only the one that is kept is aligned.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DocumentPassage {
     /// The document whose id comes first.
@@ -63,7 +63,7 @@ pub struct DocumentCluster {
     pub representative: u32,
     /// All of them, the representative too, in the order of their ids.
     pub members: Vec<u32>,
-    /// `Exact` when all have the same tokens, else `Near`, or `Story`.
+    /// `Exact` when all are the same text, else `Near`, or `Story`.
     pub relation: Relation,
     /// The smallest similarity between any two: Jaccard, or the score of two tellings.
     pub min_similarity: f64,

@@ -57,8 +57,10 @@ pub struct Explanation {
     pub kept: [u32; 2],
     /// What was read of the two.
     pub records: [Record; 2],
-    /// Whether their token sequences are equal.
+    /// Whether they are the same text: equal words, strictly spelt, and equal symbols that carry meaning.
     pub exact: bool,
+    /// Whether their token sequences are equal.
+    pub same_tokens: bool,
     /// Exact overlap of their shingle sets.
     pub overlap: Overlap,
     /// What their sketches say; `None` when no near pairs are sought.
@@ -91,6 +93,7 @@ pub(super) fn explained(found: &Clustering, texts: &Texts, params: &CorpusParams
         documents,
         kept,
         exact,
+        same_tokens: corpus.docs()[documents[0] as usize].digest == corpus.docs()[documents[1] as usize].digest,
         overlap: watch.overlap,
         sketch: sketch_match(corpus, documents),
         plan: BandPlan::for_threshold(params.near),
@@ -107,7 +110,7 @@ pub(super) fn explained(found: &Clustering, texts: &Texts, params: &CorpusParams
 
 fn sketch_match(corpus: &Corpus, documents: [u32; 2]) -> Option<SketchMatch> {
     let (sketches, [a, b]) = (corpus.sketches(), documents.map(|doc| doc as usize));
-    let tokens = documents.iter().all(|&doc| !corpus.docs()[doc as usize].empty);
+    let tokens = documents.iter().all(|&doc| !corpus.docs()[doc as usize].is_empty());
     (tokens && !sketches.is_empty()).then(|| {
         let (x, y) = (sketches.slots(a), sketches.slots(b));
         SketchMatch { estimate: estimate(x, y), slots: agreeing(x, y), bands: sketches.agreeing_bands(a, b) }

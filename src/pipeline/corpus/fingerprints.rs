@@ -16,6 +16,7 @@ use crate::fingerprint::Sketcher;
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
+use crate::text::exact::exact_key;
 
 /// What is kept of one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Fingerprint {
     pub id: String,
     /// Digest of its token sequence; 0 for one without a token.
     pub digest: u128,
+    /// Seal of its text: byte for byte the same where it is equal.
+    pub seal: u64,
     /// Its place in the keep order; the smaller, the rather kept.
     pub rank: u64,
     /// Which of the corpus's files it stands in.
@@ -59,21 +62,33 @@ impl Corpus {
         Fingerprint {
             id: self.id(doc).into_owned(),
             digest: known.digest,
+            seal: known.seal,
             rank: known.rank,
             file: known.file,
             line: known.line,
             offset: known.offset,
             bytes: known.bytes,
-            empty: known.empty,
+            empty: known.is_empty(),
             keys: self.sketches().keys(doc as usize).to_vec(),
             slots: self.sketches().slots(doc as usize).to_vec(),
         }
     }
 
-    /// Digest of the token sequence of a document; 0 for one without a token.
+    /// Digest of the token sequence of a document, 0 for one without a token, and the seal of its text.
     #[must_use]
-    pub fn digest(&self, doc: u32) -> u128 {
-        self.docs()[doc as usize].digest
+    pub fn digest_and_seal(&self, doc: u32) -> (u128, u64) {
+        let known = &self.docs()[doc as usize];
+        (known.digest, known.seal)
+    }
+
+    /// The text of a document in its exact form ([`crate::text::exact`]), as a digest. Reads it again.
+    ///
+    /// # Errors
+    /// When it cannot be read again.
+    pub fn exact_key(&self, doc: u32) -> Result<u128, Error> {
+        let mut record = Record::default();
+        self.reread(doc, &mut LineReader::default(), &mut record)?;
+        Ok(exact_key(&record.text))
     }
 
     /// The files of its records; the last one is temporary when there was anything to read but plain JSONL.
@@ -93,7 +108,8 @@ impl Corpus {
         for document in documents {
             corpus.sketches.push_made(&document.keys, &document.slots);
             corpus.docs.push(Doc {
-                digest: document.digest,
+                digest: if document.empty { 0 } else { document.digest },
+                seal: document.seal,
                 offset: document.offset,
                 rank: document.rank,
                 id: corpus.ids.len() as u64,
@@ -101,7 +117,6 @@ impl Corpus {
                 bytes: document.bytes,
                 file: document.file,
                 line: document.line,
-                empty: document.empty,
             });
             corpus.ids.push_str(&document.id);
         }

@@ -15,6 +15,7 @@ use crate::config::{CorpusParams, Relation, SampleParams, WinnowParams};
 use crate::fingerprint::gram::grams;
 use crate::fingerprint::sample::sample;
 use crate::fingerprint::winnow::winnow;
+use crate::publication::Publication;
 use crate::read::scan::Record;
 use crate::text::tokenize;
 
@@ -75,8 +76,9 @@ impl<'a> Gatherer<'a> {
         Self { gathering, reader: Reader::default(), words: Vec::new() }
     }
 
-    /// Takes in a document by its record and what it was cut into; one without a digest is empty.
-    pub(super) fn document(&mut self, record: &Record, shingles: &[u64], digest: Option<u128>, gathered: &mut Gathered) {
+    /// Takes in a document by its record, its date and what it was cut into; one without a digest is empty.
+    pub(super) fn document(&mut self, record: &Record, published: Option<Publication>, cut: (&[u64], Option<u128>), gathered: &mut Gathered) {
+        let (shingles, digest) = cut;
         let Gathering { containment, grams: counts, counted, tally } = self.gathering;
         if let Some(params) = containment {
             gathered.containment.push(sample(shingles, *params));
@@ -92,7 +94,7 @@ impl<'a> Gatherer<'a> {
             gathered.passages.push(winnow(&record.text, tokens, params).iter().map(|gram| (gram.hash >> 32) as u32));
         }
         if tally.is_some() && digest.is_some() {
-            self.words.push(words_of(&mut self.reader, record));
+            self.words.push((words(&mut self.reader, record), published.map(|at| at.day)));
         }
     }
 
@@ -107,6 +109,10 @@ impl<'a> Gatherer<'a> {
 
 /// A document as the story stages see it.
 pub(super) fn words_of(reader: &mut Reader, record: &Record) -> (Words, Option<Day>) {
+    (words(reader, record), record.publication().ok().map(|at| at.day))
+}
+
+fn words(reader: &mut Reader, record: &Record) -> Words {
     let title = (!record.title.is_empty()).then_some(record.title.as_str());
-    (reader.words(title, &record.text), Day::parse(&record.date))
+    reader.words(title, &record.text)
 }

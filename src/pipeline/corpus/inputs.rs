@@ -138,7 +138,7 @@ fn write_record(out: &mut impl Write, document: &Document) -> std::io::Result<()
         text: document.text.to_string(),
         title: some(&document.title),
         outlet: some(&document.outlet),
-        date: some(&document.published),
+        date: document.published.as_deref().unwrap_or_default().to_owned(),
     };
     out.write_all(record.to_json().as_bytes())?;
     out.write_all(b"\n")

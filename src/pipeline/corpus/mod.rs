@@ -3,7 +3,8 @@
 //! ```text
 //! inputs → files of records → first reading: terms → digest, shingles → sketch         (threads over pieces of files)
 //!                                                  → winnowed fingerprints, counts of words
-//!        → keep order → texts (equal token sequences) → bands, postings → candidates   (threads over bands and texts)
+//!        → documents with equal token sequences and unlike bytes: exact keys            (threads over such documents)
+//!        → keep order → texts (equal tokens, equal exact keys) → bands, postings → candidates   (threads over bands and texts)
 //!        → second reading of candidates: exact overlaps                                (threads over groups of candidates)
 //!        → where sought: tellings, passages                                            (third readings)
 //!        → one relation a pair → stars, groups → pairs and clusters of documents
@@ -13,6 +14,7 @@
 //! for every twelfth word, and 8 more where another document has it: 300 to 600 bytes at the default settings and 400 words. Passages cost 2 to 5 bytes a
 //! word more, stories some 12 ([`telling`]).
 
+mod exact;
 mod expand;
 mod explain;
 mod fingerprints;
@@ -47,6 +49,7 @@ pub use self::recurring::Recurring;
 pub use self::relating::Guard;
 use self::relating::{Judge, RelatedTexts};
 use self::reusing::TextPassage;
+pub use self::revising::seal;
 pub(super) use self::revising::{Remark, Revise};
 pub use self::telling::StoryEvidence;
 use self::telling::Told;
@@ -145,7 +148,7 @@ impl ReadCorpus {
 
     fn clustered(self, params: &CorpusParams, ids: Option<[&str; 2]>, progress: &dyn Progress) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
         let Self { corpus, gathered, counts, mut tally } = self;
-        let texts = keep::texts(&corpus, &params.keep, &mut tally);
+        let texts = keep::texts(&corpus, &params.keep, progress, &mut tally);
         let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
         let mut watch = ids.map(|ids| Watch::new(&corpus, &texts, params, ids));
         let found = match &mut watch {

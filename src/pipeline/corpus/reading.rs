@@ -17,6 +17,7 @@ use crate::candidates::bands::{BandPlan, SketchTable};
 use crate::config::{CorpusParams, ReadOptions, Relation, ShingleParams};
 use crate::error::{Error, Place, Warning};
 use crate::fingerprint::{Sketcher, digest, shingles_into};
+use crate::pipeline::dating::Undated;
 use crate::progress::Progress;
 use crate::read::pieces::{Line, LineReader, Piece, pieces};
 use crate::read::scan::Record;
@@ -47,8 +48,10 @@ impl Tally {
 /// What is kept of a document.
 #[derive(Debug, Clone, Copy)]
 pub struct Doc {
-    /// Digest of its token sequence.
+    /// Digest of its token sequence; 0 when it has no token, and so is like nothing.
     pub(super) digest: u128,
+    /// Seal of its text: byte for byte the same where it is equal.
+    pub(super) seal: u64,
     /// Place of its line in the file.
     pub(super) offset: u64,
     /// Its place in the keep order: the smaller, the rather kept; ids decide between equal ones.
@@ -61,8 +64,13 @@ pub struct Doc {
     pub(super) file: u32,
     /// Line in its file, from 1.
     pub(super) line: u32,
-    /// Whether it has no token, and so is like nothing.
-    pub(super) empty: bool,
+}
+
+impl Doc {
+    /// Whether it has no token.
+    pub(super) fn is_empty(&self) -> bool {
+        self.digest == 0
+    }
 }
 
 /// What is kept of all documents.
@@ -88,7 +96,7 @@ impl Corpus {
     /// Number of documents without a token.
     #[must_use]
     pub fn empty(&self) -> usize {
-        self.docs.iter().filter(|doc| doc.empty).count()
+        self.docs.iter().filter(|doc| doc.is_empty()).count()
     }
 
     /// The sketches, a row a document; none when no near pairs are sought.
@@ -263,6 +271,7 @@ struct Part {
     remarks: Vec<(u32, Remark)>,
     /// Lines that need a second look with their numbers known: bad ones, and odd ones.
     odd: Vec<(usize, u64, Option<usize>)>,
+    undated: Undated,
     failed: Option<Error>,
 }
 
@@ -298,8 +307,8 @@ impl<'a> Worker<'a> {
 
     fn part(&mut self) -> Part {
         let (sketches, gathered) = (SketchTable::new(self.plan), Gathered::default());
-        let (docs, ids, revised, seals, remarks, odd) = Default::default();
-        Part { lines: 0, docs, ids, sketches, gathered, revised, seals, remarks, odd, failed: None }
+        let (docs, ids, revised, seals, remarks, odd, undated) = Default::default();
+        Part { lines: 0, docs, ids, sketches, gathered, revised, seals, remarks, odd, undated, failed: None }
     }
 
     fn read(&mut self, origin: &Origin<'_>, piece: &Piece) -> Part {
@@ -352,19 +361,24 @@ impl<'a> Worker<'a> {
                 None => part.sketches.push_empty(),
             }
         }
-        self.gatherer.document(&self.record, &self.cutter.shingles, digest, &mut part.gathered);
+        let read = self.params.depends_on_dates().then(|| self.record.publication());
+        if let Some(read) = read.filter(|_| digest.is_some()) {
+            part.undated.count(part.docs.len() as u32, &self.record.date, read);
+        }
+        let published = read.and_then(Result::ok);
+        self.gatherer.document(&self.record, published, (&self.cutter.shingles, digest), &mut part.gathered);
         let id = part.ids.len() as u64;
         part.ids.push_str(&self.record.id);
         part.docs.push(Doc {
             digest: digest.unwrap_or(0),
+            seal: seal(&self.record.text),
             offset,
-            rank: rank(&self.params.keep, &self.record),
+            rank: rank(&self.params.keep, &self.record, published),
             id,
             id_bytes: self.record.id.len() as u32,
             bytes: bytes as u32,
             file,
             line: number as u32 + 1,
-            empty: digest.is_none(),
         });
     }
 
@@ -432,7 +446,7 @@ fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut
     let Sources { files, options, texts, pieces } = sources;
     let plan = BandPlan::for_threshold(params.near);
     let mut gathered = Vec::with_capacity(parts.len());
-    let (mut revised, mut seals, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut revised, mut seals, mut remarks, mut undated) = (Vec::new(), Vec::new(), Vec::new(), Undated::default());
     let mut corpus = Corpus { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None };
     corpus.docs.reserve_exact(parts.iter().map(|part| part.docs.len()).sum());
     let mut odd = Vec::new();
@@ -446,6 +460,7 @@ fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut
         let (ids, docs) = (corpus.ids.len() as u64, corpus.docs.len() as u32);
         revised.extend(part.revised.into_iter().map(|(doc, revision)| (doc + docs, revision)));
         seals.extend(part.seals);
+        undated.append(part.undated, docs);
         remarks.extend(part.remarks.into_iter().map(|(doc, remark)| (doc + docs, remark)));
         corpus.ids.push_str(&part.ids);
         corpus.sketches.append(&part.sketches);
@@ -456,6 +471,11 @@ fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut
     for (file, line, offset, bytes) in odd {
         say_what_is_odd(&corpus, file as usize, line, offset, bytes, tally);
     }
+    let named = |doc: u32| {
+        let (path, line) = corpus.origin(doc);
+        (Place { path, line }, corpus.id(doc).into_owned())
+    };
+    tally.warnings.extend(undated.of_corpus(params, named));
     (corpus, gathered)
 }
 

@@ -101,7 +101,8 @@ impl Revisions {
     }
 }
 
-/// What is remembered of a text in order to see whether it is still the same.
-pub(in crate::pipeline) fn seal(text: &str) -> u64 {
+/// What is remembered of a text in order to see whether it is still the same, byte for byte.
+#[must_use]
+pub fn seal(text: &str) -> u64 {
     xxh3_64(text.as_bytes())
 }

@@ -93,7 +93,7 @@ impl Watch {
         })
     }
 
-    /// Whether both have the same tokens.
+    /// Whether both are the same text.
     pub(super) fn exact(&self) -> bool {
         self.texts.is_some_and(|[a, b]| a == b)
     }

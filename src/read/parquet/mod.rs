@@ -27,6 +27,7 @@ use super::format::{Compression, Format};
 use super::{Event, Origin, Sink, decode};
 use crate::document::Document;
 use crate::error::{Error, Warning};
+use crate::publication::Published;
 
 /// Hands every row of `file` to `sink`. Holds one row and one page of each column that is read.
 ///
@@ -237,7 +238,7 @@ impl<'a> Rows<'a> {
             },
         };
         let document = origin.record(self.number, text);
-        Row { document: Ok(Document { id: id.unwrap_or(document.id.clone()), title, outlet, published, ..document }), warning }
+        Row { document: Ok(Document { id: id.unwrap_or(document.id.clone()), title, outlet, published: published.map(Published::from), ..document }), warning }
     }
 }
 

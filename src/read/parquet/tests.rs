@@ -83,7 +83,10 @@ fn numbers_dates_and_times_name_and_date_documents() {
         let fields = FieldNames { date: name.into(), ..FieldNames::default() };
         let batch = read_with("a.parquet", &bytes, &ReadOptions { fields, ..ReadOptions::default() });
         assert_eq!(all(&batch), [("-7", "t")]);
-        (batch.documents[0].published.clone().unwrap_or_default(), batch.warnings.iter().map(ToString::to_string).collect::<Vec<_>>())
+        (
+            batch.documents[0].published.clone().map(Published::into_given).unwrap_or_default(),
+            batch.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        )
     };
     let expected = [
         ("day", "2024-01-02"),

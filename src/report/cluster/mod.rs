@@ -143,7 +143,7 @@ pub struct ClusterView {
     pub representative: String,
     /// Ids of all documents, the representative's too, sorted.
     pub members: Vec<String>,
-    /// `exact` when all have the same tokens, else `near`; or `story`.
+    /// `exact` when all are the same text, else `near`; or `story`.
     pub relation: Relation,
     /// Smallest similarity between any two of them.
     pub min_similarity: f64,

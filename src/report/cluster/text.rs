@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthChar;
 use super::SummaryView;
 use crate::config::{CorpusParams, Relation};
 use crate::pipeline::corpus::{Clustering, DocumentCluster};
+use crate::publication::Publication;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 
@@ -18,6 +19,9 @@ const BOILERPLATE: usize = 8;
 
 /// Most documents of a cluster that are looked at for outlets and dates.
 const LOOKED_AT: usize = 200;
+
+/// Columns of a date to the minute.
+const FIRST_SEEN: usize = 16;
 
 /// Widest title, in columns of a terminal.
 const TITLE: usize = 60;
@@ -31,8 +35,8 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusPara
     }
     for cluster in largest.iter().take(ROWS) {
         let seen = Seen::of(found, cluster);
-        let first = fitted(seen.first.as_deref().unwrap_or("-"), 16);
-        let padding = " ".repeat(16 - width(&first));
+        let first = fitted(&first_seen(seen.first), FIRST_SEEN);
+        let padding = " ".repeat(FIRST_SEEN - width(&first));
         let id = fitted(&found.corpus.id(cluster.representative), TITLE);
         let title = fitted(&seen.title, TITLE);
         let relation = cluster.relation.name();
@@ -94,8 +98,13 @@ fn figures(out: &mut dyn Write, found: &Clustering, params: &CorpusParams) -> io
 #[derive(Default)]
 struct Seen {
     outlets: usize,
-    first: Option<String>,
+    first: Option<Publication>,
     title: String,
+}
+
+/// A date to the minute, where the source is.
+fn first_seen(date: Option<Publication>) -> String {
+    date.map_or_else(|| "-".into(), |date| date.to_string().chars().take(FIRST_SEEN).collect())
 }
 
 impl Seen {
@@ -111,8 +120,8 @@ impl Seen {
             if !record.outlet.is_empty() {
                 outlets.insert(record.outlet.clone());
             }
-            if !record.date.is_empty() && seen.first.as_ref().is_none_or(|first| record.date < *first) {
-                seen.first = Some(record.date.clone());
+            if let Ok(date) = record.publication() {
+                seen.first = Some(seen.first.filter(|first| first.moment() <= date.moment()).unwrap_or(date));
             }
             if doc == cluster.representative {
                 seen.title = if record.title.is_empty() { record.text.chars().take(TITLE).collect() } else { record.title.clone() };

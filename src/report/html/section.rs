@@ -4,9 +4,9 @@ use super::Story;
 use super::markup::{Markup, alone, diff, escaped};
 use crate::align::RowRelation;
 use crate::claim::grid::Statement;
-use crate::claim::provenance::Verdict;
 use crate::claim::{Evidence, EvidenceKind, MatchLabel};
 use crate::report::arranged::{PairMatches, Telling};
+use crate::report::copying::Names;
 use crate::report::text::{Paint, Passages, is_right_to_left};
 use crate::report::view::{AlignmentView, ClaimMatchView};
 use crate::report::wording::{self, counted};
@@ -102,20 +102,17 @@ impl Story<'_> {
     }
 
     pub(super) fn provenance(&self, page: &mut Markup) {
-        let pairs = &self.report.provenance;
-        if pairs.is_empty() {
+        if self.report.provenance.is_empty() {
             return;
         }
-        page.heading("Who has the words from whom");
-        let (own, copied): (Vec<_>, Vec<_>) = pairs.iter().partition(|pair| pair.found.verdict == Verdict::NoCopying);
-        for pair in copied {
-            let (left, right) = (self.name(pair.left), self.name(pair.right));
-            page.paragraph("", &wording::copying(pair, &left, &right));
-            let reasons: String = pair.found.reasons.iter().map(|reason| format!("<li>{}</li>", escaped(&wording::reason(reason, &left, &right)))).collect();
-            page.raw(&format!("<ul class=\"faint\">{reasons}</ul>\n"));
-        }
-        if !own.is_empty() {
-            page.paragraph("faint", &wording::no_copying(&own));
+        page.heading(&wording::copying(self.report.documents.len(), self.report.independent_sources));
+        let names = Names { documents: self.documents, name: &|n| self.name(n) };
+        for line in self.report.copy_lines(&names) {
+            page.paragraph(if line.is_faint { "faint" } else { "" }, &line.text);
+            let details: String = line.details.iter().map(|detail| format!("<li>{}</li>", escaped(detail))).collect();
+            if !details.is_empty() {
+                page.raw(&format!("<ul class=\"faint\">{details}</ul>\n"));
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Cell, Page, Paint, Sign, Story};
 use crate::claim::grid::Statement;
-use crate::claim::provenance::Verdict;
+use crate::report::copying::Names;
 use crate::report::wording::{self, counted};
 
 /// The sign of the first telling.
@@ -38,21 +38,16 @@ impl Story<'_> {
 
     /// Where the documents have their words from.
     pub(super) fn provenance(&self, page: &mut Page) {
-        let pairs = &self.report.provenance;
-        if pairs.is_empty() {
+        if self.report.provenance.is_empty() {
             return;
         }
-        page.heading("Who has the words from whom");
-        let (own, copied): (Vec<_>, Vec<_>) = pairs.iter().partition(|pair| pair.found.verdict == Verdict::NoCopying);
-        for pair in copied {
-            let (left, right) = (self.name(pair.left), self.name(pair.right));
-            page.paragraph(&wording::copying(pair, &left, &right), Paint::Plain, 2);
-            for reason in &pair.found.reasons {
-                page.row(Sign("·", Paint::Faint), &Cell::new(&wording::reason(reason, &left, &right), Paint::Faint));
-            }
-        }
-        if !own.is_empty() {
-            page.paragraph(&wording::no_copying(&own), Paint::Faint, 2);
+        page.heading(&wording::copying(self.report.documents.len(), self.report.independent_sources));
+        // A cell makes foreign words safe itself.
+        let name = |n: usize| self.report.documents.get(n).map_or_else(|| format!("{}", n + 1), |view| format!("{} {}", n + 1, wording::document_name(view)));
+        let names = Names { documents: self.documents, name: &name };
+        for line in self.report.copy_lines(&names) {
+            page.paragraph(&line.text, if line.is_faint { Paint::Faint } else { Paint::Plain }, 2);
+            line.details.iter().for_each(|detail| page.row(Sign("·", Paint::Faint), &Cell::new(detail, Paint::Faint)));
         }
     }
 }

@@ -27,6 +27,7 @@ impl Told {
             outlet: Some((*outlet).into()),
             title: None,
             published: None,
+            published_at: None,
             language: Some(language),
             bytes: text.len(),
             words: tokenize(text).len(),
@@ -44,6 +45,8 @@ impl Told {
             unmatched: Vec::new(),
             statements: Vec::new(),
             provenance: Vec::new(),
+            copy_groups: Vec::new(),
+            independent_sources: texts.len(),
         };
         Self { documents, report }
     }
@@ -192,4 +195,17 @@ fn a_report_that_does_not_fit_its_documents_is_still_text() {
     told.documents.truncate(1);
     told.documents[0].text = "é".into();
     assert!(!told.text(3, true).is_empty());
+}
+
+#[test]
+fn lines_about_copies_have_names_and_words_of_any_script() {
+    let text = "يُغلق الجسر القديم يوم الاثنين لأعمال تستمر ثلاثة أسابيع كما قال مجلس المدينة في بيان، وسيعبر السكان النهر بالعبارة حتى نهاية الشهر المقبل.";
+    let cut = format!("{}...", &text[..text.find(" حتى نهاية").unwrap()]);
+    let document = |outlet: &str, text: &str| Document { outlet: Some(outlet.into()), ..Document::new(outlet, text) };
+    let documents = [document("صحيفة الميناء", text), document("Hill Gazette", &cut)];
+    let found = crate::pipeline::story::compare(&documents, &crate::config::StoryParams::default(), &crate::progress::Silent);
+    let report = crate::report::build::story_report(&documents, &found);
+    let page = render(&report, &documents, &TextStyle { width: 400, color: false, context: 3 });
+    assert!(page.contains("One text in 2 outlets: 1 صحيفة الميناء and 2 Hill Gazette"), "{page}");
+    assert!(page.contains("2 Hill Gazette breaks off at “") && !page.contains("\\u{"), "{page}");
 }

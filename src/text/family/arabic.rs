@@ -9,7 +9,6 @@ pub(super) static ARABIC: Family = Family {
     digits_apart: true,
     fold,
     stem,
-    abbreviations: &["د", "ا", "م", "ص", "ب", "ه", "ت", "ج", "ق", "س", "ر", "ك", "دكتور", "الخ", "اد", "بروف"],
     clauses: ClauseWords {
         after_comma: &[
             "حيث",
@@ -203,6 +202,7 @@ pub(super) static ARABIC: Family = Family {
             "مقابل",
         ],
         joint_letters: &['و'],
+        long_joints: "كه اما زيرا چون اگر اور ليكن كيونكه جب",
     },
     stop_words: &[
         "في",

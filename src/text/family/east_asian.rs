@@ -29,7 +29,6 @@ pub(super) static EAST_ASIAN: Family = Family {
     digits_apart: true,
     fold: keep,
     stem: whole,
-    abbreviations: &[],
     clauses: NO_CLAUSE_WORDS,
     stop_words: &["の", "は", "が", "を", "に", "と", "で", "も", "的", "了", "在"],
 };

@@ -1,6 +1,6 @@
 //! Greek, Cyrillic, Armenian and Georgian: spaced words, few foldings.
 
-use super::{Family, NO_CLAUSE_WORDS, whole};
+use super::{ClauseWords, Family, NO_CLAUSE_WORDS, whole};
 use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
 
 pub(super) static EUROPEAN: Family = Family {
@@ -21,8 +21,11 @@ pub(super) static EUROPEAN: Family = Family {
     digits_apart: false,
     fold,
     stem: whole,
-    abbreviations: &["г", "гг", "др", "им", "ул", "руб", "млн", "млрд", "тыс", "см", "проф", "св", "стр"],
-    clauses: NO_CLAUSE_WORDS,
+    clauses: ClauseWords {
+        long_joints: "и но что который которая которое которые когда потому чтобы если хотя та але що який яка яке які коли тому щоб якщо който \
+            която което които когато защото και αλλα οτι που οταν επειδη ενω",
+        ..NO_CLAUSE_WORDS
+    },
     stop_words: &[
         "и", "в", "во", "не", "на", "что", "с", "со", "как", "а", "то", "по", "но", "из", "у", "за", "о", "об", "от", "к", "до", "для", "это", "его", "ее",
         "их", "он", "она", "они", "был", "была", "было", "были", "же", "бы", "и", "при", "или", "το", "η", "ο", "και", "να", "του", "τησ", "την", "με", "σε",

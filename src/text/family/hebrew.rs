@@ -1,6 +1,6 @@
 //! Hebrew: points and cantillation fold away.
 
-use super::{Family, NO_CLAUSE_WORDS, whole};
+use super::{ClauseWords, Family, NO_CLAUSE_WORDS, whole};
 
 pub(super) static HEBREW: Family = Family {
     name: "Hebrew",
@@ -9,8 +9,7 @@ pub(super) static HEBREW: Family = Family {
     digits_apart: true,
     fold,
     stem: whole,
-    abbreviations: &[],
-    clauses: NO_CLAUSE_WORDS,
+    clauses: ClauseWords { long_joints: "כי אבל אשר כאשר אולם", ..NO_CLAUSE_WORDS },
     stop_words: &["של", "על", "את", "לא", "הוא", "היא", "זה", "עם", "כי", "גם", "או", "אל", "כל", "יש"],
 };
 

@@ -1,6 +1,6 @@
 //! The scripts of India and Tibet: spaced words whose vowel signs are marks and stay.
 
-use super::{Family, NO_CLAUSE_WORDS, keep, whole};
+use super::{ClauseWords, Family, NO_CLAUSE_WORDS, keep, whole};
 
 pub(super) static INDIC: Family = Family {
     name: "Indic",
@@ -9,7 +9,8 @@ pub(super) static INDIC: Family = Family {
     digits_apart: false,
     fold: keep,
     stem: whole,
-    abbreviations: &["डॉ", "श्री"],
-    clauses: NO_CLAUSE_WORDS,
+    clauses: ClauseWords {
+        long_joints: "और लेकिन कि जो क्योंकि जब जबकि तथा আর এবং কিন্তু যে যখন", ..NO_CLAUSE_WORDS
+    },
     stop_words: &["के", "का", "की", "में", "से", "है", "को", "और", "ने", "पर", "यह", "कि", "भी", "एक", "हैं", "था", "थे", "थी"],
 };

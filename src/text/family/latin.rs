@@ -31,12 +31,6 @@ pub(super) static LATIN: Family = Family {
     digits_apart: false,
     fold,
     stem,
-    abbreviations: &[
-        "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "col", "lt", "sgt", "capt", "cmdr", "adm", "maj", "rep", "sen", "gov", "pres", "rev", "hon",
-        "vs", "etc", "inc", "corp", "co", "ltd", "dept", "univ", "approx", "no", "nos", "vol", "fig", "pp", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-        "sep", "sept", "oct", "nov", "dec", "mt", "ft", "al", "eg", "ie", "cf", "mln", "bln", "pct", "cts", "dlr", "dlrs", "mlle", "mme", "bzw", "usw", "nr",
-        "str", "sra", "srta", "av",
-    ],
     clauses: ClauseWords {
         after_comma: &[
             "and",
@@ -140,6 +134,10 @@ pub(super) static LATIN: Family = Family {
             "following",
         ],
         joint_letters: &[],
+        long_joints: "und aber sondern dass weil obwohl wahrend nachdem bevor wobei damit wenn falls et mais dont lorsque puisque tandis qui que \
+            car y pero sino porque cuando mientras aunque donde quien cuyo ma oppure perche mentre quando che dove mas enquanto onde maar omdat \
+            terwijl nadat dat og och men fordi eftersom medan ale lecz oraz ktory ktora ktore poniewaz gdy ze ktery ktera ktere protoze kdyz ve ama \
+            ancak cunku dan yang tetapi namun karena ketika va nhung khi hogy mert amely ja mutta etta koska dar pentru",
     },
     stop_words: &[
         "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "is", "are", "was", "were", "be", "been", "being", "it", "its",

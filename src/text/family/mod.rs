@@ -25,8 +25,6 @@ pub struct Family {
     pub fold: fn(char, &mut String),
     /// The part of a normal form that inflection leaves alone. Light: clitics and endings, no dictionary.
     pub stem: fn(&str) -> &str,
-    /// Normal forms of words that a full stop may follow without ending a sentence.
-    pub abbreviations: &'static [&'static str],
     /// How its sentences fall into clauses.
     pub clauses: ClauseWords,
     /// Normal forms of words that carry no content.
@@ -50,24 +48,25 @@ pub struct ClauseWords {
     pub joints: &'static [&'static str],
     /// Letters that stand for such a conjunction at the head of a word.
     pub joint_letters: &'static [char],
+    /// Conjunctions and relatives of all its languages, before which long sentences fall into parts; separated by blanks.
+    pub long_joints: &'static str,
 }
 
 /// No clause words are known: sentences are cut at quotations and semicolons only.
-pub(crate) const NO_CLAUSE_WORDS: ClauseWords =
-    ClauseWords { after_comma: &[], anywhere: &[], reporting: &[], complementizers: &[], opener_endings: &[], joints: &[], joint_letters: &[] };
+pub(crate) const NO_CLAUSE_WORDS: ClauseWords = ClauseWords {
+    after_comma: &[],
+    anywhere: &[],
+    reporting: &[],
+    complementizers: &[],
+    opener_endings: &[],
+    joints: &[],
+    joint_letters: &[],
+    long_joints: "",
+};
 
 /// Scripts without a file of their own: spaced words, no folding beyond NFKC and case.
-static OTHER: Family = Family {
-    name: "other",
-    ranges: &[],
-    spaced: true,
-    digits_apart: false,
-    fold: keep,
-    stem: whole,
-    abbreviations: &[],
-    clauses: NO_CLAUSE_WORDS,
-    stop_words: &[],
-};
+static OTHER: Family =
+    Family { name: "other", ranges: &[], spaced: true, digits_apart: false, fold: keep, stem: whole, clauses: NO_CLAUSE_WORDS, stop_words: &[] };
 
 /// All families. A family's place in this table is its [`FamilyId`].
 pub static FAMILIES: [&Family; 8] =
@@ -129,16 +128,9 @@ mod tests {
     #[test]
     fn word_lists_are_in_normal_form() {
         for family in FAMILIES {
-            let lists = [
-                family.abbreviations,
-                family.stop_words,
-                family.clauses.after_comma,
-                family.clauses.anywhere,
-                family.clauses.reporting,
-                family.clauses.complementizers,
-            ];
-            for word in lists.into_iter().flatten() {
-                assert_eq!(*word, crate::text::normal::normal_form(word), "{}", family.name);
+            let lists = [family.stop_words, family.clauses.after_comma, family.clauses.anywhere, family.clauses.reporting, family.clauses.complementizers];
+            for word in lists.into_iter().flatten().copied().chain(family.clauses.long_joints.split_whitespace()) {
+                assert_eq!(word, crate::text::normal::normal_form(word), "{}", family.name);
             }
         }
     }

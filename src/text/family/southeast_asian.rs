@@ -24,7 +24,6 @@ pub(super) static SOUTHEAST_ASIAN: Family = Family {
     digits_apart: true,
     fold: keep,
     stem: whole,
-    abbreviations: &[],
     clauses: NO_CLAUSE_WORDS,
     stop_words: &[],
 };

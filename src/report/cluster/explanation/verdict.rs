@@ -5,6 +5,7 @@ use crate::config::Relation;
 use crate::pipeline::corpus::{Clustering, Explanation, Guard, StoryEvidence};
 use crate::report::text::{Page, isolated};
 use crate::report::wording::counted;
+use crate::text::exact::first_difference;
 
 pub(super) fn write(page: &mut Page, found: &Clustering, explanation: &Explanation) {
     page.heading("Verdict");
@@ -53,9 +54,16 @@ fn reported(found: &Clustering, explanation: &Explanation) -> String {
 }
 
 fn exact(explanation: &Explanation) -> String {
-    let same = if explanation.exact { "yes: the same tokens in the same order" } else { "no: the token sequences differ" };
-    let else_known = if explanation.exact { "; they have the same tokens in the same order" } else { "" };
-    where_sought(&explanation.params, Relation::Exact, || same.into(), else_known)
+    let same = || {
+        let [a, b] = &explanation.records;
+        match (explanation.exact, explanation.same_tokens.then(|| first_difference(&a.text, &b.text)).flatten()) {
+            (true, _) => "yes: the same words and signs in the same order".into(),
+            (false, None) => "no: the token sequences differ".into(),
+            (false, Some((a, b))) => format!("no: the same words but for accents or signs, first {} and {}", isolated(&a), isolated(&b)),
+        }
+    };
+    let else_known = if explanation.exact { "; they have the same words and signs in the same order" } else { "" };
+    where_sought(&explanation.params, Relation::Exact, same, else_known)
 }
 
 fn near(explanation: &Explanation) -> String {
@@ -182,7 +190,7 @@ fn clusters(page: &mut Page, found: &Clustering, explanation: &Explanation) {
         && x == y
     {
         page.line(&format!("  {:13}  both in cluster {x}, which {} represents", "cluster", kept(x)));
-        page.entry("", "each of them is near the representative, or has its tokens");
+        page.entry("", "each of them is near the representative, or the same text");
         return;
     }
     for ((label, name), cluster) in [("cluster", "a"), ("", "b")].into_iter().zip(explanation.clusters) {

@@ -1,0 +1,323 @@
+//! The forms that dates are written in: digits, months with days and years, years alone, days told from today.
+
+use std::ops::Range;
+
+use super::date::{Calendar, Date, DatePart, Found, Parts};
+use super::figure::{Manner, figure};
+use super::lexicon::{Numeral, Particle};
+use super::words::Words;
+
+fn year_value(value: u32, digits: usize) -> Option<(i32, Calendar)> {
+    match value {
+        _ if digits != 4 => None,
+        1300..=1500 => Some((value.cast_signed(), Calendar::Hijri)),
+        1501..=2200 => Some((value.cast_signed(), Calendar::Gregorian)),
+        _ => None,
+    }
+}
+
+fn digits_of(words: &Words, n: usize) -> Option<(u32, usize)> {
+    words.integer(n).map(|value| (value, words.surface(n).chars().count()))
+}
+
+/// `23/9/2014`, `2014-09-23`, `14 / 10 / 1436هـ`, `23.9.2014`.
+pub(super) fn all_digits(words: &Words, n: usize) -> Option<Found> {
+    let (tokens, values) = dotted(words, n).or_else(|| divided(words, n))?;
+    let [(a, da), (b, _), (c, dc)] = values;
+    let valid = |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
+    let year_first = da == 4;
+    let (year, digits) = if year_first { (a, da) } else { (c, dc) };
+    let short =
+        !year_first && (tokens.len() > 1 || !words.lexicon.english) && dc == 2 && da <= 2 && words.gap(tokens.end) != "-" && words.gap(tokens.end) != "/";
+    let (year, calendar) = if short { (if c < 50 { 2000 + c } else { 1900 + c }.cast_signed(), Calendar::Gregorian) } else { year_value(year, digits)? };
+    let calendar = if calendar == Calendar::Hijri && !words.lexicon.arabic { Calendar::Jalali } else { calendar };
+    let (first, second) = if year_first { (b, c) } else { (a, b) };
+    // After a year the month comes first; elsewhere the day does, unless it cannot be.
+    let american = words.lexicon.english && valid(second, first) && !year_first && tokens.len() > 1;
+    let month_first = if year_first { valid(second, first) } else { american || !valid(first, second) };
+    let (day, month) = if month_first { (second, first) } else { (first, second) };
+    if !valid(day, month) {
+        return None;
+    }
+    let order = if year_first {
+        [DatePart::Year(year), DatePart::Month(month as u8), DatePart::Day(day as u8)]
+    } else {
+        [DatePart::Day(day as u8), DatePart::Month(month as u8), DatePart::Year(year)]
+    };
+    let places: [Range<usize>; 3] = match tokens.len() {
+        1 => [tokens.clone(), tokens.clone(), tokens.clone()],
+        2 => [n..n + 1, n + 1..n + 2, n + 1..n + 2],
+        _ => [n..n + 1, n + 1..n + 2, n + 2..n + 3],
+    };
+    let mut parts: Parts = places.into_iter().zip(order).collect();
+    if month_first != year_first && tokens.len() > 1 {
+        let (one, other) = if year_first { (1, 2) } else { (0, 1) };
+        let kept = parts[one].1;
+        parts[one].1 = parts[other].1;
+        parts[other].1 = kept;
+    }
+    let end = tokens.end + usize::from(era(words, tokens.end).is_some());
+    Some(Found { start: n, loose: false, parts, calendar, order_open: words.lexicon.english && !year_first && day <= 12 && month <= 12 && day != month, end })
+}
+
+type Triple = [(u32, usize); 3];
+
+fn dotted(words: &Words, n: usize) -> Option<(Range<usize>, Triple)> {
+    let surface = words.surface(n);
+    if surface.len() > 24 || surface.matches('.').count() != 2 {
+        return None;
+    }
+    let normal = words.normal(n);
+    let mut values = normal.split('.').map(|part| part.parse::<u32>().ok().map(|value| (value, part.len())));
+    Some((n..n + 1, [values.next()??, values.next()??, values.next()??]))
+}
+
+fn divided(words: &Words, n: usize) -> Option<(Range<usize>, Triple)> {
+    let mark = |n: usize| matches!(words.gap(n).trim(), "/" | "-" | "–" | "\\") && words.gap(n).len() <= 5;
+    // `08/12,2015`, where the comma is read as a decimal mark.
+    if mark(n + 1)
+        && let Some((second, year)) = words.surface(n + 1).split_once(',')
+    {
+        let part = |digits: &str| digits.parse::<u32>().ok().filter(|_| digits.len() <= 4).map(|value| (value, digits.len()));
+        return Some((n..n + 2, [digits_of(words, n)?, part(second)?, part(year)?]));
+    }
+    // `08/12, 2015`
+    let comma = mark(n + 1) && words.gap(n + 2) == ", " && digits_of(words, n + 2).is_some_and(|(_, digits)| digits == 4);
+    if !comma && (!mark(n + 1) || !mark(n + 2) || words.gap(n + 1).trim() != words.gap(n + 2).trim()) {
+        return None;
+    }
+    Some((n..n + 3, [digits_of(words, n)?, digits_of(words, n + 1)?, digits_of(words, n + 2)?]))
+}
+
+/// The calendar that a mark after a year names: `هـ`, `م`, `AD`.
+fn era(words: &Words, n: usize) -> Option<Calendar> {
+    let close = n > 0 && words.gap(n).trim().is_empty() && words.gap(n).len() <= 2 && n < words.tokens.len();
+    if !close {
+        return None;
+    }
+    match words.normal(n).as_str() {
+        "ه" | "هجري" | "هجريه" | "ah" => Some(Calendar::Hijri),
+        "م" | "ميلادي" | "ميلاديه" | "ad" | "ce" => Some(Calendar::Gregorian),
+        _ => None,
+    }
+}
+
+/// `2025年9月23日`, `9月23日`, `2025년 9월 23일`.
+pub(super) fn ideographic(words: &Words, n: usize) -> Option<Found> {
+    let mut parts: Parts = Vec::new();
+    let mut at = n;
+    let units: [(&str, &str); 3] = [("年", "년"), ("月", "월"), ("日", "일")];
+    for (rank, (han, hangul)) in units.iter().enumerate() {
+        let Some((tokens, value)) = counted_by(words, at, han, hangul) else {
+            if parts.is_empty() {
+                continue;
+            }
+            break;
+        };
+        let part = match rank {
+            0 => DatePart::Year(year_value(value, 4)?.0),
+            1 => DatePart::Month(u8::try_from(value).ok().filter(|month| (1..=12).contains(month))?),
+            _ if parts.is_empty() => return None,
+            _ => DatePart::Day(u8::try_from(value).ok().filter(|day| (1..=31).contains(day))?),
+        };
+        at = tokens.end;
+        parts.push((tokens, part));
+    }
+    (!parts.is_empty()).then_some(Found { start: n, loose: false, parts, calendar: Calendar::Gregorian, order_open: false, end: at })
+}
+
+fn counted_by(words: &Words, n: usize, han: &str, hangul: &str) -> Option<(Range<usize>, u32)> {
+    if words.surface(n + 1) == han && words.gap(n + 1).trim().is_empty() {
+        return Some((n..n + 2, words.integer(n)?));
+    }
+    let normal = if words.surface(n).len() <= 16 { words.normal(n) } else { return None };
+    Some((n..n + 1, normal.strip_suffix(hangul)?.parse().ok()?))
+}
+
+/// A month's name with the day before or after it and the year after it.
+pub(super) fn around_month(words: &Words, n: usize, free: usize) -> Option<Found> {
+    let (length, (month, calendar)) = words.lexicon.months.longest(|k| words.forward(n, k))?;
+    let mut end = double_name(words, n + length, month);
+    let mut parts: Parts = vec![(n..end, DatePart::Month(month))];
+    if let Some((tokens, day)) = day_before(words, n, free) {
+        parts.push((tokens, DatePart::Day(day)));
+    } else if let Some((tokens, day)) = day_after(words, end) {
+        end = tokens.end;
+        parts.push((tokens, DatePart::Day(day)));
+    }
+    let mut at = end;
+    while words.plays(at, Particle::Of) && at < end + 2 && words.adjacent(at) {
+        at += 1;
+    }
+    if words.plays(at, Particle::YearWord) {
+        at += 1;
+    }
+    let near = words.gap(at).chars().all(|c| c.is_whitespace() || ",،.)(/-".contains(c)) && words.gap(at).len() <= 5;
+    if let Some((year, _)) = digits_of(words, at).filter(|_| near).and_then(|(value, digits)| year_value(value, digits)) {
+        parts.push((at..at + 1, DatePart::Year(year)));
+        end = at + 1 + usize::from(era(words, at + 1).is_some());
+        // `September-2020-23`.
+        if let Some((tokens, day)) = (parts.len() == 2 && words.gap(at + 1) == "-").then(|| dashed_day(words, at + 1)).flatten() {
+            end = tokens.end;
+            parts.push((tokens, DatePart::Day(day)));
+        }
+    } else if let Some((tokens, year)) = (near && parts.len() > 1).then(|| year_in_words(words, at)).flatten() {
+        end = tokens.end;
+        parts.push((tokens, DatePart::Year(year)));
+    } else if let Some((at, year)) = year_before(words, &parts, free) {
+        parts.push((at..at + 1, DatePart::Year(year)));
+    }
+    let capital = words.surface(n).chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
+    if parts.len() == 1 && words.lexicon.plays(words.tokens[n].term, Particle::WeakMonth) {
+        let led = n > 0 && words.adjacent(n) && (words.plays(n - 1, Particle::YearCue) || words.plays(n - 1, Particle::To));
+        if !capital || !led {
+            return None;
+        }
+    }
+    Some(Found { start: n, loose: false, parts, calendar, order_open: false, end })
+}
+
+/// A day behind a hyphen.
+fn dashed_day(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
+    let (value, digits) = day_digits(words, n)?;
+    (digits <= 2).then_some((n..n + 1, value))
+}
+
+/// A year in words behind a day and a month: `duemiladiciotto`, `nineteen hundred and one`.
+fn year_in_words(words: &Words, n: usize) -> Option<(Range<usize>, i32)> {
+    words.numeral(n)?;
+    let found = figure(words, n).filter(|found| found.manner == Manner::Plain && found.unit.is_none())?;
+    let value = found.main.value;
+    (value.fract() == 0.0 && (1501.0..=2200.0).contains(&value)).then_some((found.tokens, value as i32))
+}
+
+/// The year before a month, joined to it or to its day by a slash or hyphen: `2019/aug/01`, `2020/23/Sep`.
+fn year_before(words: &Words, parts: &Parts, free: usize) -> Option<(usize, i32)> {
+    let first = parts.iter().map(|(tokens, _)| tokens.start).min()?;
+    let at = first.checked_sub(1).filter(|at| *at >= free && matches!(words.gap(first), "/" | "-"))?;
+    let (value, digits) = digits_of(words, at)?;
+    year_value(value, digits).map(|(year, _)| (at, year))
+}
+
+/// The end of a month whose second name follows: `آب/أغسطس`, `مارس (آذار)`.
+fn double_name(words: &Words, end: usize, month: u8) -> usize {
+    let gap = words.gap(end);
+    let close = gap.len() <= 5 && gap.chars().all(|c| c.is_whitespace() || "/-–(".contains(c));
+    match words.lexicon.months.longest(|k| words.forward(end, k)) {
+        Some((length, (second, _))) if close && second == month => end + length,
+        _ => end,
+    }
+}
+
+/// The day before a month: `23 September`, `23rd of September`, `الثاني عشر من يوليو`.
+fn day_before(words: &Words, n: usize, free: usize) -> Option<(Range<usize>, u8)> {
+    let mut at = n;
+    for _ in 0..2 {
+        let skip = at > free && words.adjacent(at) && (words.plays(at - 1, Particle::Of) || words.plays(at - 1, Particle::MonthWord));
+        at -= usize::from(skip);
+    }
+    let last = at.checked_sub(1).filter(|last| *last >= free)?;
+    let gap = words.gap(at);
+    if gap.len() > 4 || !gap.chars().all(|c| c.is_whitespace() || ".-/".contains(c)) {
+        return None;
+    }
+    if let Some((value, digits)) = day_digits(words, last) {
+        return (digits <= 2).then_some((last..last + 1, value));
+    }
+    let ordinal = |n: usize| match words.numeral(n) {
+        Some((Numeral::Ordinal(value), _)) => Some(value),
+        _ => None,
+    };
+    // Where days of the month are counted, not ranked: `cinco de mayo`.
+    let weak = words.plays(n, Particle::WeakMonth);
+    let cardinal = |n: usize| match words.numeral(n) {
+        Some((Numeral::Add(value), clitics)) if !words.lexicon.english && !weak && !words.is_semitic(n) && !clitics.and && value > 0 => Some(value),
+        _ => None,
+    };
+    if let Some(unit) = ordinal(last).or_else(|| cardinal(last)).filter(|value| *value <= 31) {
+        let tens = last.checked_sub(1).filter(|first| *first >= free && words.adjacent(last) && unit < 10 && !words.is_semitic(last));
+        let tens = tens.and_then(|first| match words.numeral(first) {
+            Some((Numeral::Add(tens), _)) if matches!(tens, 10 | 20 | 30) && tens + unit <= 31 => Some((first, tens)),
+            _ => None,
+        });
+        return Some(tens.map_or((last..last + 1, unit as u8), |(first, tens)| (first..last + 1, (tens + unit) as u8)));
+    }
+    // Two words: tens or "ten" after an ordinal.
+    let first = last.checked_sub(1).filter(|first| *first >= free && words.adjacent(last))?;
+    let value = match (ordinal(first), words.numeral(last)) {
+        (Some(unit), Some((Numeral::Add(ten), _))) if unit < 10 && matches!(ten, 10 | 20 | 30) => unit + ten,
+        _ => return None,
+    };
+    (value <= 31).then_some((first..last + 1, value as u8))
+}
+
+fn day_digits(words: &Words, n: usize) -> Option<(u8, usize)> {
+    let surface = words.surface(n);
+    if surface.len() > 8 {
+        return None;
+    }
+    let normal = words.normal(n);
+    let digits = normal.trim_end_matches(|c: char| c.is_alphabetic());
+    let ending = &normal[digits.len()..];
+    let value: u8 = digits.parse().ok()?;
+    let ordinal = || words.lexicon.ordinal_endings.split(' ').any(|known| known == ending);
+    ((matches!(ending, "" | "st" | "nd" | "rd" | "th" | "er" | "º" | "o") || ordinal()) && (1..=31).contains(&value)).then_some((value, digits.len()))
+}
+
+/// The day after a month: `September 23`.
+fn day_after(words: &Words, at: usize) -> Option<(Range<usize>, u8)> {
+    let gap = words.gap(at);
+    let close =
+        gap.len() <= 3 && (gap.trim_matches('.').trim().is_empty() || matches!(gap, "/" | "-")) && !gap.is_empty() && !words.is_arabic(at.checked_sub(1)?);
+    let (value, digits) = day_digits(words, at).filter(|_| close)?;
+    // A number with a unit behind it is no day: "in May 20 people".
+    let counts = words.joined(at + 1) && (words.counted(at + 1).is_some() || words.lexicon.percent.longest(|k| words.forward(at + 1, k)).is_some());
+    (digits <= 2 && !counts).then_some((at..at + 1, value))
+}
+
+pub(super) fn relative(words: &Words, n: usize) -> Option<Found> {
+    let told = words.lexicon.relative_days.longest(|k| words.forward(n, k)).map(|found| (found, false));
+    let story = || words.lexicon.story_days.longest(|k| words.forward(n, k)).map(|found| (found, true));
+    let ((length, days), loose) = match (told, story()) {
+        (Some(told), Some(story)) if story.0.0 > told.0.0 => story,
+        (Some(told), _) => told,
+        (None, story) => story?,
+    };
+    Some(Found { start: n, parts: vec![(n..n + length, DatePart::Relative(days))], calendar: Calendar::Gregorian, order_open: false, end: n + length, loose })
+}
+
+/// A year that a word before it or an era mark after it shows to be one: `عام 2014`, `since 2014`, `1436هـ`.
+pub(super) fn bare_year(words: &Words, n: usize, last: Option<&Date>) -> Option<Found> {
+    let (value, digits) = digits_of(words, n)?;
+    let (year, calendar) = year_value(value, digits)?;
+    let marked = era(words, n + 1);
+    let led = n > 0
+        && words.joined(n)
+        && (words.plays(n - 1, Particle::YearCue)
+            || words.plays(n - 1, Particle::YearWord)
+            || (words.plays(n - 1, Particle::Proclitic) && n > 1 && words.plays(n - 2, Particle::YearWord)));
+    // The far end of two years: "between 2003 and 2010", "2012-2015".
+    let second = last.is_some_and(|last| {
+        last.parts.last().is_some_and(|(_, part)| matches!(part, DatePart::Year(_))) && n - last.tokens.end <= 1 && words.gap(n).len() <= 4
+    });
+    let alone = words.gap(n).ends_with('(') && words.gap(n + 1).starts_with(')');
+    let opens_span = n > 0
+        && words.plays(n - 1, Particle::From)
+        && words.plays(n + 1, Particle::To)
+        && digits_of(words, n + 2).is_some_and(|(value, digits)| year_value(value, digits).is_some());
+    let counts = words.joined(n + 1) && words.counted(n + 1).is_some();
+    if marked.is_none() && ((calendar == Calendar::Hijri && words.lexicon.arabic) || counts || !(led || second || alone || opens_span)) {
+        return None;
+    }
+    let calendar = marked.unwrap_or(if calendar == Calendar::Hijri && !words.lexicon.arabic { Calendar::Jalali } else { calendar });
+    // A year that runs over into the next: `1986/87`.
+    let last = n + usize::from(marked.is_none() && words.gap(n + 1) == "/" && digits_of(words, n + 1).is_some_and(|(_, digits)| digits == 2));
+    Some(Found {
+        start: n,
+        loose: false,
+        parts: vec![(n..last + 1, DatePart::Year(year))],
+        calendar,
+        order_open: false,
+        end: last + 1 + usize::from(marked.is_some()),
+    })
+}

@@ -1,0 +1,143 @@
+//! A table of words and phrases, looked up in a text: the longest phrase wins, and what goes on behind a `*` is any ending.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::text::normal::normal_form;
+use crate::text::tokenize;
+
+/// Most words of a phrase behind the first.
+const LONGEST: usize = 32;
+
+/// What a phrase is, behind its first word.
+#[derive(Debug)]
+struct Phrase<M> {
+    rest: Vec<Box<str>>,
+    /// Whether the last word may go on.
+    open: bool,
+    meanings: Vec<M>,
+}
+
+/// Phrases and what they mean; one may mean several things, or nothing.
+#[derive(Debug)]
+pub(super) struct PhraseTable<M> {
+    /// By their first word, the longest first.
+    by_first: FxHashMap<Box<str>, Vec<Phrase<M>>>,
+    /// Words of which any ending may follow.
+    openings: FxHashMap<Box<str>, Vec<M>>,
+    /// Lengths of those, in bytes, the longest first.
+    lengths: Vec<usize>,
+    /// What may be joined to the beginning of a word.
+    clitics: &'static [&'static str],
+    /// How a word is written in the table and in the text.
+    form: fn(&str) -> String,
+}
+
+impl<M: Copy + PartialEq> PhraseTable<M> {
+    /// An empty table for texts in which `clitics` may be joined to a word.
+    pub(super) fn new(clitics: &'static [&'static str], form: fn(&str) -> String) -> Self {
+        Self { by_first: FxHashMap::default(), openings: FxHashMap::default(), lengths: Vec::new(), clitics, form }
+    }
+
+    /// Adds the phrases of `list`, which are divided by `|`. One that means nothing keeps its words from meaning anything.
+    pub(super) fn add(&mut self, list: &str, meaning: Option<M>) {
+        for form in list.split('|') {
+            let open = form.ends_with('*');
+            let form = form.trim_end_matches('*');
+            let mut words = tokenize(form).into_iter().map(|token| (self.form)(token.span.of(form)).into_boxed_str());
+            let Some(first) = words.next() else { continue };
+            let rest: Vec<Box<str>> = words.take(LONGEST).collect();
+            if rest.is_empty() && open {
+                let known = self.openings.entry(first).or_default();
+                known.extend(meaning.filter(|meaning| !known.contains(meaning)));
+                continue;
+            }
+            let list = self.by_first.entry(first).or_default();
+            match list.iter_mut().find(|phrase| phrase.rest == rest && phrase.open == open) {
+                Some(phrase) if phrase.meanings.is_empty() => {}
+                Some(phrase) => phrase.meanings.extend(meaning.filter(|meaning| !phrase.meanings.contains(meaning))),
+                None => list.push(Phrase { rest, open, meanings: meaning.into_iter().collect() }),
+            }
+        }
+    }
+
+    /// Sorts what was added; to be called before the first question.
+    pub(super) fn finish(mut self) -> Self {
+        for list in self.by_first.values_mut() {
+            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+        }
+        let lengths: FxHashSet<usize> = self.openings.keys().map(|word| word.len()).collect();
+        self.lengths = lengths.into_iter().collect();
+        self.lengths.sort_unstable_by_key(|length| std::cmp::Reverse(*length));
+        self
+    }
+
+    /// The words of a text as the table writes them.
+    pub(super) fn spell(&self, word: &str) -> String {
+        (self.form)(word)
+    }
+
+    /// The longest phrase at word `n`: its number of words, and what it means.
+    pub(super) fn at(&self, words: &[String], n: usize) -> Option<(usize, &[M])> {
+        let word = words.get(n)?.as_str();
+        // Two letters are a word only behind the lightest of them.
+        let least = |clitic: &str| if matches!(clitic, "و" | "ف" | "ו") { 2 } else { 3 };
+        let bare = |clitic: &&str| word.strip_prefix(*clitic).filter(|bare| bare.chars().count() >= least(clitic)).and_then(|bare| self.phrase(bare, words, n));
+        let joined = self.clitics.iter().find_map(bare);
+        match (self.phrase(word, words, n), joined) {
+            (Some(whole), Some(joined)) if joined.0 > whole.0 => Some(joined),
+            (whole, joined) => whole.or(joined),
+        }
+    }
+
+    fn phrase(&self, first: &str, words: &[String], n: usize) -> Option<(usize, &[M])> {
+        let spelled = |phrase: &&Phrase<M>| {
+            let Some((last, middle)) = phrase.rest.split_last() else { return true };
+            let next = |k: usize| words.get(n + 1 + k).map_or("", String::as_str);
+            let ends = |word: &str| if phrase.open { word.starts_with(&**last) } else { *word == **last };
+            middle.iter().enumerate().all(|(k, word)| **word == *next(k)) && ends(next(middle.len()))
+        };
+        if let Some(phrase) = self.by_first.get(first).and_then(|list| list.iter().find(spelled)) {
+            return Some((phrase.rest.len() + 1, &phrase.meanings));
+        }
+        let opening = |&length: &usize| first.get(..length).and_then(|opening| self.openings.get(opening));
+        self.lengths.iter().filter(|length| **length <= first.len()).find_map(opening).map(|meanings| (1, meanings.as_slice()))
+    }
+}
+
+/// Letters that Arabic script joins to the next word, the longest first.
+pub(super) const ARABIC_CLITICS: [&str; 11] = ["وبال", "وال", "فال", "بال", "ولل", "لل", "ال", "و", "ف", "ب", "ل"];
+/// The same of Hebrew.
+pub(super) const HEBREW_CLITICS: [&str; 14] = ["וכש", "ושה", "שה", "כש", "וה", "וב", "ול", "ו", "ה", "ב", "ל", "ש", "כ", "מ"];
+
+/// The form of words in most languages: [`normal_form`].
+pub(super) fn folded(word: &str) -> String {
+    normal_form(word)
+}
+
+/// The form of words where marks make other words: small letters, composed.
+pub(super) fn marked(word: &str) -> String {
+    crate::text::exact::spelled(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        tokenize(text).iter().map(|token| normal_form(token.span.of(text))).collect()
+    }
+
+    #[test]
+    fn the_longest_phrase_wins_and_an_idiom_means_nothing() {
+        let mut table = PhraseTable::new(&ARABIC_CLITICS, folded);
+        table.add("not only|لا شك", None);
+        table.add("not|لا|refus*", Some(1));
+        let table = table.finish();
+        assert_eq!(table.at(&words("not only this"), 0), Some((2, &[][..])));
+        assert_eq!(table.at(&words("not this"), 0), Some((1, &[1][..])));
+        assert_eq!(table.at(&words("refused"), 0), Some((1, &[1][..])));
+        assert_eq!(table.at(&words("ولا شك"), 0), Some((2, &[][..])));
+        assert_eq!(table.at(&words("ولا"), 0), Some((1, &[1][..])));
+        assert_eq!(table.at(&words("this"), 0), None);
+    }
+}

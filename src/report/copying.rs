@@ -1,0 +1,169 @@
+//! Who has the words from whom, as lines: one a copy group and one a copier, never one a pair.
+
+use std::collections::BTreeMap;
+
+use super::view::{ProvenanceView, StoryReport};
+use super::wording::counted;
+use crate::claim::provenance::{CopyGroup, Reason, ReasonKind, Verdict};
+use crate::document::Document;
+use crate::span::Span;
+
+/// Characters of a passage that a line quotes.
+const QUOTED: usize = 80;
+
+/// A line of the section, and what belongs below it.
+pub(super) struct CopyLine {
+    pub text: String,
+    pub details: Vec<String>,
+    /// Whether it says that there is nothing to say.
+    pub is_faint: bool,
+}
+
+/// Where the words of the documents come from, and how a format calls them. The format makes foreign words safe.
+pub(super) struct Names<'a> {
+    pub documents: &'a [Document],
+    /// The number and name of a document.
+    pub name: &'a dyn Fn(usize) -> String,
+}
+
+impl StoryReport {
+    /// The lines of the section. Linear in the pairs and groups.
+    pub(super) fn copy_lines(&self, names: &Names) -> Vec<CopyLine> {
+        let mut lines = Vec::new();
+        let mut copiers = self.copiers();
+        let group_of = |document: usize| self.copy_groups.iter().position(|group| group.members.contains(&document));
+        for (n, group) in self.copy_groups.iter().enumerate() {
+            let is_inside = |copier: usize, sources: &[Directed]| group_of(copier) == Some(n) && sources.iter().all(|found| group_of(found.source) == Some(n));
+            let (inside, others): (BTreeMap<_, _>, BTreeMap<_, _>) = copiers.into_iter().partition(|(copier, sources)| is_inside(*copier, sources));
+            copiers = others;
+            let details = inside.iter().map(|(copier, sources)| names.copier(*copier, sources)).collect();
+            lines.push(CopyLine { text: self.group_line(group, names), details, is_faint: false });
+        }
+        lines.extend(copiers.iter().map(|(copier, sources)| CopyLine { text: names.copier(*copier, sources), details: Vec::new(), is_faint: false }));
+        lines.extend(self.parts_line(names));
+        let own: Vec<&ProvenanceView> = self.provenance.iter().filter(|pair| pair.found.verdict == Verdict::NoCopying).collect();
+        if !own.is_empty() {
+            lines.push(CopyLine { text: no_copying(&own), details: Vec::new(), is_faint: true });
+        }
+        lines
+    }
+
+    fn group_line(&self, group: &CopyGroup, names: &Names) -> String {
+        let mut outlets: Vec<&str> = group.members.iter().filter_map(|n| self.documents.get(*n)?.outlet.as_deref()).collect();
+        outlets.sort_unstable();
+        outlets.dedup();
+        let carriers = if outlets.len() == group.members.len() { "outlet" } else { "document" };
+        let carriers = counted(group.members.len(), carriers);
+        let source = group.agency.map_or_else(|| "a common source cannot be told".to_owned(), |agency| format!("common source likely: {agency}"));
+        format!("One text in {carriers}: {} (at least {} % of the words); {source}", names.list(&group.members), percent(group.shared))
+    }
+
+    /// The documents that show that they are copies, with those that they are copies of: by the weightiest kind of evidence only.
+    fn copiers(&self) -> BTreeMap<usize, Vec<Directed<'_>>> {
+        let mut copiers: BTreeMap<usize, Vec<Directed>> = BTreeMap::new();
+        for pair in &self.provenance {
+            let (source, copier) = match pair.found.verdict {
+                Verdict::LeftFirst => (pair.left, pair.right),
+                Verdict::RightFirst => (pair.right, pair.left),
+                _ => continue,
+            };
+            let Some(reason) = pair.found.reasons.iter().find(|reason| reason.favours == pair.found.verdict) else { continue };
+            let (whole, copy) = if source == pair.left { (reason.left, reason.right) } else { (reason.right, reason.left) };
+            let is_later = pair.found.reasons.iter().any(|reason| reason.kind == ReasonKind::Date);
+            copiers.entry(copier).or_default().push(Directed { source, reason, whole, copy, is_later });
+        }
+        for sources in copiers.values_mut() {
+            let kind = sources.iter().map(|found| found.reason.kind).min();
+            sources.retain(|found| Some(found.reason.kind) == kind);
+        }
+        copiers
+    }
+
+    /// Documents of different groups, or of none, with passages in the same words.
+    fn parts_line(&self, names: &Names) -> Option<CopyLine> {
+        let carrier = |document: usize| self.copy_groups.iter().find(|group| group.members.contains(&document)).map_or(document, |group| group.representative);
+        let mut parts: BTreeMap<(usize, usize), f32> = BTreeMap::new();
+        for pair in self.provenance.iter().filter(|pair| matches!(pair.found.verdict, Verdict::CannotTell | Verdict::CommonSource)) {
+            let (left, right) = (carrier(pair.left), carrier(pair.right));
+            if left != right {
+                let share = parts.entry((left.min(right), left.max(right))).or_default();
+                *share = share.max(pair.found.shared_left).max(pair.found.shared_right);
+            }
+        }
+        let pairs: Vec<String> = parts.iter().map(|(&(a, b), share)| format!("{} and {} ({} %)", (names.name)(a), (names.name)(b), percent(*share))).collect();
+        let text = format!("Some passages in the same words, and which way cannot be told: {}", pairs.join("; "));
+        (!pairs.is_empty()).then(|| CopyLine { text, details: Vec::new(), is_faint: false })
+    }
+}
+
+/// A document that another one has its words from, with what shows it.
+struct Directed<'a> {
+    source: usize,
+    reason: &'a Reason,
+    whole: Option<Span>,
+    copy: Option<Span>,
+    is_later: bool,
+}
+
+impl Names<'_> {
+    fn list(&self, documents: &[usize]) -> String {
+        let mut names: Vec<String> = documents.iter().map(|n| (self.name)(*n)).collect();
+        let last = names.pop().unwrap_or_default();
+        if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) }
+    }
+
+    /// The line of one copier.
+    fn copier(&self, copier: usize, sources: &[Directed]) -> String {
+        let Some(first) = sources.first() else { return String::new() };
+        let documents: Vec<usize> = sources.iter().map(|found| found.source).collect();
+        let (copy, from) = ((self.name)(copier), self.list(&documents));
+        let tail = |span: Option<Span>, document: usize| self.passage(document, span, true);
+        let head = |span: Option<Span>, document: usize| self.passage(document, span, false);
+        let text = match first.reason.kind {
+            ReasonKind::Truncation => {
+                format!(
+                    "{copy} breaks off at {}, where {from} {}: {}",
+                    tail(first.copy, copier),
+                    if sources.len() == 1 { "goes on" } else { "go on" },
+                    tail(first.whole, first.source)
+                )
+            }
+            ReasonKind::Insertion => format!("{copy} has words in an editor's brackets in the text of {from}: {}", head(first.copy, copier)),
+            ReasonKind::Containment => {
+                format!(
+                    "{copy} is likely shortened from what {from} {}: it leaves out {} and adds nothing between",
+                    if sources.len() == 1 { "has" } else { "have" },
+                    head(first.whole, first.source)
+                )
+            }
+            ReasonKind::Credit | ReasonKind::Agency | ReasonKind::Date => {
+                format!("{copy} likely has its text from {from}, which it names as its source: {}", head(first.copy, copier))
+            }
+        };
+        if sources.iter().all(|found| found.is_later) { format!("{text} (published later, too)") } else { text }
+    }
+
+    /// Words of a document: the beginning or the end of a long passage.
+    fn passage(&self, document: usize, span: Option<Span>, is_end: bool) -> String {
+        let text = self.documents.get(document).map_or("", |document| &*document.text);
+        let words: Vec<&str> = span.map_or("", |span| span.of(text)).split_whitespace().collect();
+        let words = words.join(" ");
+        let length = words.chars().count();
+        let shown: String = match length.checked_sub(QUOTED) {
+            None | Some(0) => words,
+            Some(more) if is_end => ['…'].into_iter().chain(words.chars().skip(more)).collect(),
+            Some(_) => words.chars().take(QUOTED).chain(['…']).collect(),
+        };
+        format!("“{shown}”")
+    }
+}
+
+/// How many pairs share no copied words.
+fn no_copying(pairs: &[&ProvenanceView]) -> String {
+    let most = pairs.iter().map(|pair| pair.found.shared_left.max(pair.found.shared_right)).fold(0.0, f32::max);
+    format!("no copying seen in {} (at most {} % of the runs of words shared)", counted(pairs.len(), "pair"), percent(most))
+}
+
+fn percent(share: f32) -> String {
+    format!("{:.0}", share * 100.0)
+}
