@@ -11,7 +11,7 @@ use rustc_hash::FxHashSet;
 
 use super::letters::{LetterRange, Letters};
 use crate::fact::change::same_word;
-use crate::fact::{Change, ChangeKind, FactContext, NegationKind, Passage, facts, meaning_change, opposed};
+use crate::fact::{Change, ChangeKind, FactContext, Passage, denials, facts, meaning_change, opposed};
 use crate::span::Span;
 use crate::text::language::language;
 use crate::text::{Token, segment};
@@ -50,10 +50,7 @@ impl Statements<'_> {
         let context = FactContext { language, published: None };
         let found = [facts(kept, &cuts[0], context), facts(gone, &cuts[1], context)];
         let passage = |side: usize, text| Passage { text, tokens: &cuts[side].tokens, facts: &found[side], range: 0..cuts[side].tokens.len(), language };
-        // Not every language has a table of what turns a statement, and not every word has one meaning; the plainest denials and opposites
-        // are known of more.
-        let denials = |side: usize| found[side].negations.iter().filter(|negation| negation.kind == NegationKind::Not).count();
-        if denials(1) > denials(0) {
+        if denials(gone, &cuts[1].tokens, &found[1], language) > denials(kept, &cuts[0].tokens, &found[0], language) {
             return true;
         }
         let changes = meaning_change(&passage(0, kept), &passage(1, gone));
@@ -64,7 +61,9 @@ impl Statements<'_> {
         }
         let rewritten = changes.iter().filter(|change| change.kind == ChangeKind::Wording).count() > MOST_REWORDED;
         let copies = [(kept, &*cuts[0].tokens), (gone, &*cuts[1].tokens)];
-        changes.iter().any(|change| says_something(change, rewritten, copies))
+        let reach = if self.letters.writing.spaced { 1 } else { CHARACTERS };
+        let edit = Edit { copies, rewritten, reach };
+        changes.iter().any(|change| edit.loses(change))
     }
 
     /// Two copies without the word in which one of them breaks off (`Möbelfab…`): it says nothing yet.
@@ -105,40 +104,80 @@ fn without_invisible(text: &str) -> Cow<'_, str> {
     if text.contains(invisible) { Cow::Owned(text.replace(invisible, "")) } else { Cow::Borrowed(text) }
 }
 
-/// Whether a change takes more with it than words: what an editor words otherwise, spells otherwise or tells less closely stays.
-///
-/// A turn that one copy alone has turns the statement where nothing else stands in its place; where other words do, they reword
-/// it, as in a sentence that is `rewritten` in other places. But nobody words a denial away, and figures are held against each other
-/// as they are written.
-fn says_something(change: &Change, rewritten: bool, copies: [(&str, &[Token]); 2]) -> bool {
-    use ChangeKind as K;
-    let lone = match (change.kept, change.gone) {
-        (Some(span), None) => Some((0, span)),
-        (None, Some(span)) => Some((1, span)),
-        _ => None,
-    };
-    match (change.kind, lone) {
-        (K::Wording | K::Spelling | K::Precision, _) => false,
-        (K::Name | K::Quantity | K::Modality | K::Order, _) | (K::Negation, Some((0, _))) if rewritten => false,
-        (K::Number | K::Date, Some((side, span))) => side == 1 && !span.of(copies[1].0).contains(char::is_numeric),
-        (K::Negation, Some((0, span))) => is_inserted(span, copies[0], copies[1]),
-        (K::Quantity | K::Modality | K::Order, Some((side, span))) => side == 1 && is_inserted(span, copies[1], copies[0]),
-        _ => change.loses(),
-    }
+/// Characters on each side of a place that take the part of one word there.
+const CHARACTERS: usize = 3;
+
+/// Two copies, and how they differ.
+struct Edit<'a> {
+    /// The texts of the copy that stays and of the one that goes, and their tokens.
+    copies: [(&'a str, &'a [Token]); 2],
+    /// Whether they are worded otherwise in so many places that one turn more says nothing.
+    rewritten: bool,
+    /// Tokens beside a place that have to be the same.
+    reach: usize,
 }
 
-/// Whether the words before and behind `span` stand side by side in the other copy; before it one more may be missing there, as in
-/// `does not meet` and `meets`.
-fn is_inserted(span: Span, (text, tokens): (&str, &[Token]), (other, others): (&str, &[Token])) -> bool {
-    let first = tokens.partition_point(|token| token.span.end <= span.start);
-    let next = tokens.get(tokens.partition_point(|token| token.span.start < span.end));
-    let alike = |a: &Token, b: &Token| a.term == b.term || same_word(a.span.of(text), b.span.of(other));
-    (0..2).filter_map(|skipped| first.checked_sub(skipped)).any(|first| match (first.checked_sub(1).map(|last| &tokens[last]), next) {
-        (Some(last), Some(next)) => others.windows(2).any(|pair| pair[0].term == last.term && alike(next, &pair[1])),
-        (None, Some(next)) => others.first().is_some_and(|head| alike(next, head)),
-        (Some(last), None) => others.last().is_some_and(|tail| tail.term == last.term),
-        (None, None) => false,
-    })
+impl Edit<'_> {
+    /// Whether a change takes more with it than words: what an editor words otherwise, spells otherwise or tells less closely stays.
+    ///
+    /// A turn that one copy alone has turns the statement where nothing else stands in its place; where other words do, they reword
+    /// it, as in a sentence that is `rewritten` in other places. Figures are held against each other as they are written.
+    fn loses(&self, change: &Change) -> bool {
+        use ChangeKind as K;
+        let lone = match (change.kept, change.gone) {
+            (Some(span), None) => Some((0, span)),
+            (None, Some(span)) => Some((1, span)),
+            _ => None,
+        };
+        match (change.kind, lone) {
+            (K::Wording | K::Spelling | K::Precision, _) => false,
+            (K::Name | K::Quantity | K::Modality | K::Hedge | K::Order, _) | (K::Negation, Some((0, _))) if self.rewritten => false,
+            (K::Number | K::Date, Some((0, _))) => false,
+            (K::Number | K::Date, Some((_, span))) => {
+                !span.of(self.copies[1].0).contains(char::is_numeric) && !self.stands_in_both(span) && (!self.rewritten || self.is_inserted(1, span))
+            }
+            (K::Number, None) if self.rewritten => !self.has_same_figures(change),
+            (K::Negation, Some((side, span))) => (side == 1 && !self.rewritten) || self.is_inserted(side, span),
+            (K::Quantity | K::Modality | K::Order, Some((side, span))) => side == 1 && self.is_inserted(side, span),
+            (K::Hedge, Some((side, span))) => self.is_inserted(side, span),
+            _ => change.loses(),
+        }
+    }
+
+    /// Whether every word of a place of the copy that goes stands somewhere in the other one, too.
+    fn stands_in_both(&self, span: Span) -> bool {
+        let mut inside = self.copies[1].1.iter().filter(|token| span.contains(token.span));
+        inside.all(|token| self.copies[0].1.iter().any(|other| other.term == token.term))
+    }
+
+    /// Whether two numbers are the same digits, and only their measures differ.
+    fn has_same_figures(&self, change: &Change) -> bool {
+        let digits = |side: usize, span: Option<Span>| span.map(|span| span.of(self.copies[side].0).chars().filter(|c| c.is_numeric()).collect::<String>());
+        let kept = digits(0, change.kept);
+        kept == digits(1, change.gone) && kept.is_some_and(|digits| !digits.is_empty())
+    }
+
+    /// Whether the words before and behind `span` stand side by side in the other copy; before it one more may be missing there, as in
+    /// `does not meet` and `meets`.
+    fn is_inserted(&self, side: usize, span: Span) -> bool {
+        let ((text, own), (other, others)) = (self.copies[side], self.copies[1 - side]);
+        let first = own.partition_point(|token| token.span.end <= span.start);
+        let next = own.partition_point(|token| token.span.start < span.end);
+        let alike = |a: &Token, b: &Token| a.term == b.term || same_word(a.span.of(text), b.span.of(other));
+        let behind = &own[next..own.len().min(next + self.reach)];
+        (0..2).filter_map(|skipped| first.checked_sub(skipped)).any(|first| {
+            let before = &own[first.saturating_sub(self.reach)..first];
+            let at = |place: usize| {
+                let (head, tail) = others.split_at(place);
+                let edges = (before.is_empty() && !head.is_empty()) || (behind.is_empty() && !tail.is_empty());
+                !edges
+                    && head.iter().rev().zip(before.iter().rev()).filter(|(a, b)| a.term == b.term).count() == before.len()
+                    && behind.len() <= tail.len()
+                    && behind.iter().zip(tail).all(|(a, b)| alike(a, b))
+            };
+            !(before.is_empty() && behind.is_empty()) && (0..=others.len()).any(at)
+        })
+    }
 }
 
 /// What stands in the same gap of two copies and tells them apart.

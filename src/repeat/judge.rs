@@ -235,9 +235,10 @@ impl Judge<'_> {
             return None;
         }
         // Whether it is a question is to be seen where a sentence ends.
-        let other = &self.pieces.all[self.pieces.at(image.end - 1)];
-        let ended = !piece.cut_off && !other.cut_off && image.end == other.letters.end;
-        if self.statements.loses(&image, &piece.letters, ended) {
+        let place = facing(gaps, side, &piece.letters, &image);
+        let other = &self.pieces.all[self.pieces.at(place.end - 1)];
+        let ended = !piece.cut_off && !other.cut_off && place.end == other.letters.end;
+        if self.statements.loses(&place, &piece.letters, ended) {
             return None;
         }
         Some(Candidate { piece: index, matched, image, exact, beside_difference: gaps.iter().any(|gap| gap.difference.lone != [false; 2]), whole_line: false })
@@ -278,6 +279,17 @@ impl Judge<'_> {
             held_of(&judged.chain, side, piece).is_some_and(|held| held.matched as f32 >= self.params.back * piece.len() as f32)
         })
     }
+}
+
+/// What stands in the other copy where `letters` stand in this one: between its first and its last counterpart, and where the letters
+/// before or behind them have none, also what the other copy has there in their stead.
+fn facing(gaps: &[Gap], side: usize, letters: &LetterRange, image: &LetterRange) -> LetterRange {
+    let beside = |gap: Option<&Gap>| gap.filter(|gap| gap.range[side].start < gap.range[side].end).map(|gap| gap.range[1 - side].clone());
+    let head = beside(gaps.first().filter(|gap| gap.range[side].start >= letters.start && gap.range[side].start < letters.end));
+    let tail = beside(gaps.last().filter(|gap| gap.range[side].end <= letters.end && gap.range[side].end > letters.start));
+    let start = head.filter(|head| head.end == image.start).map_or(image.start, |head| head.start.max(image.start.saturating_sub(FAR)));
+    let end = tail.filter(|tail| tail.start == image.end).map_or(image.end, |tail| tail.end.min(image.end + FAR));
+    start..end
 }
 
 /// What the other copy holds of `letters`; `None` when that is nothing.

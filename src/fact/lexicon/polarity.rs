@@ -15,7 +15,7 @@ const NEGATIONS: &[(&str, NegationKind)] = &[
         NegationKind::Not,
     ),
     ("لا لم لن ليس ليست ليسوا ليسا لسنا لست غير دون بدون عدم بلا ابدا ولم فلم ولن فلن ولا فلا وليس وليست ودون وعدم بعدم لعدم وغير", NegationKind::Not),
-    ("ne pas jamais sans aucun nicht kein keine nie ohne non mai senza nao nunca sem niet geen nooit", NegationKind::Not),
+    ("ne pas jamais sans aucun nicht kein keine nie ohne non mai senza nao nunca sem niet geen nooit inte icke aldrig ikke aldri", NegationKind::Not),
     ("не нет без никогда ни", NegationKind::Not),
     (
         "deny denied denies denying denial refuse refused refuses refusing refusal reject rejected rejects rejecting decline declined declines fail failed fails failing unable ruled",
