@@ -1,9 +1,8 @@
 //! Polarity: negations, denials, words that have an opposite, and how sure a writer is.
 
 use super::Facts;
-use super::lexicon::polarity::MEANINGS;
+use super::lexicon::polarity::{DENYING_SIGNS, MEANINGS};
 use super::number::Number;
-use super::sense::{Meaning, Senses};
 use super::words::Words;
 use crate::span::Span;
 use crate::text::Token;
@@ -84,23 +83,14 @@ pub fn opposed(a: &Opposite, b: &Opposite) -> bool {
     a.pair == b.pair && a.side != b.side
 }
 
-/// How many words of a text deny something, of the words of its language and of the particles that are known in all. Linear in the text.
+/// How many particles of a text deny something: words of many languages, and signs of scripts without blanks. Linear in the text.
 ///
-/// `tokens` are those of `text`, and `facts` what was read in it.
+/// `tokens` are those of `text`, and `facts` what was read in it. Verbs that deny (`failed`, `refused`) are no particles.
 #[must_use]
-pub fn denials(text: &str, tokens: &[Token], facts: &Facts, language: Option<&str>) -> usize {
-    let mut denied: Vec<Span> =
-        Senses::of(language).read(text, tokens).into_iter().filter(|sense| sense.meaning == Meaning::Negation).map(|sense| sense.span).collect();
-    denied.extend(facts.negations.iter().filter(|negation| negation.kind == NegationKind::Not).map(|negation| negation.span));
-    denied.sort_unstable();
-    // What two tables know is one word; spans that share bytes begin alike or hold each other.
-    let mut reach = 0;
-    denied.retain(|span| {
-        let fresh = span.start >= reach;
-        reach = reach.max(span.end);
-        fresh
-    });
-    denied.len()
+pub fn denials(text: &str, tokens: &[Token], facts: &Facts) -> usize {
+    let particles = facts.negations.iter().filter(|negation| negation.kind == NegationKind::Not).count();
+    let further = tokens.iter().filter(|token| MEANINGS.particles.contains(&token.term)).count();
+    particles + further + DENYING_SIGNS.iter().map(|sign| text.matches(sign).count()).sum::<usize>()
 }
 
 /// All negations that deny something: not those inside a number's bound (`no more than`) or a fixed phrase (`not only`, `لا سيما`).

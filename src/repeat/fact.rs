@@ -11,7 +11,7 @@ use rustc_hash::FxHashSet;
 
 use super::letters::{LetterRange, Letters};
 use crate::fact::change::same_word;
-use crate::fact::{Change, ChangeKind, FactContext, Passage, denials, facts, meaning_change, opposed};
+use crate::fact::{Change, ChangeKind, FactContext, Number, NumberKind, Passage, denials, facts, meaning_change, opposed};
 use crate::span::Span;
 use crate::text::language::language;
 use crate::text::{Token, segment};
@@ -50,7 +50,7 @@ impl Statements<'_> {
         let context = FactContext { language, published: None };
         let found = [facts(kept, &cuts[0], context), facts(gone, &cuts[1], context)];
         let passage = |side: usize, text| Passage { text, tokens: &cuts[side].tokens, facts: &found[side], range: 0..cuts[side].tokens.len(), language };
-        if denials(gone, &cuts[1].tokens, &found[1], language) > denials(kept, &cuts[0].tokens, &found[0], language) {
+        if denials(gone, &cuts[1].tokens, &found[1]) > denials(kept, &cuts[0].tokens, &found[0]) {
             return true;
         }
         let changes = meaning_change(&passage(0, kept), &passage(1, gone));
@@ -59,10 +59,11 @@ impl Statements<'_> {
         if changes.iter().any(|change| change.kept.zip(change.gone).is_some_and(|(kept, gone)| turned(kept, gone))) {
             return true;
         }
-        let rewritten = changes.iter().filter(|change| change.kind == ChangeKind::Wording).count() > MOST_REWORDED;
+        let reworded = changes.iter().filter(|change| !matches!(change.kind, ChangeKind::Spelling | ChangeKind::Precision)).count();
+        let rewritten = reworded > 1 + MOST_REWORDED;
         let copies = [(kept, &*cuts[0].tokens), (gone, &*cuts[1].tokens)];
         let reach = if self.letters.writing.spaced { 1 } else { CHARACTERS };
-        let edit = Edit { copies, rewritten, reach };
+        let edit = Edit { copies, numbers: &found[1].numbers, rewritten, reach };
         changes.iter().any(|change| edit.loses(change))
     }
 
@@ -111,6 +112,8 @@ const CHARACTERS: usize = 3;
 struct Edit<'a> {
     /// The texts of the copy that stays and of the one that goes, and their tokens.
     copies: [(&'a str, &'a [Token]); 2],
+    /// The numbers of the copy that goes.
+    numbers: &'a [Number],
     /// Whether they are worded otherwise in so many places that one turn more says nothing.
     rewritten: bool,
     /// Tokens beside a place that have to be the same.
@@ -131,11 +134,13 @@ impl Edit<'_> {
         };
         match (change.kind, lone) {
             (K::Wording | K::Spelling | K::Precision, _) => false,
-            (K::Name | K::Quantity | K::Modality | K::Hedge | K::Order, _) | (K::Negation, Some((0, _))) if self.rewritten => false,
+            (K::Name | K::Opposite | K::Quantity | K::Modality | K::Hedge | K::Order, _) | (K::Negation, Some((0, _))) if self.rewritten => false,
             (K::Number | K::Date, Some((0, _))) => false,
             (K::Number | K::Date, Some((_, span))) => {
-                !span.of(self.copies[1].0).contains(char::is_numeric) && !self.stands_in_both(span) && (!self.rewritten || self.is_inserted(1, span))
+                let loose = self.rewritten || self.is_first(span);
+                !span.of(self.copies[1].0).contains(char::is_numeric) && !self.stands_in_both(span) && (!loose || self.is_inserted(1, span))
             }
+            (K::Number | K::Date, None) if self.is_one_figure(change) => false,
             (K::Number, None) if self.rewritten => !self.has_same_figures(change),
             (K::Negation, Some((side, span))) => (side == 1 && !self.rewritten) || self.is_inserted(side, span),
             (K::Quantity | K::Modality | K::Order, Some((side, span))) => side == 1 && self.is_inserted(side, span),
@@ -144,10 +149,30 @@ impl Edit<'_> {
         }
     }
 
+    /// Whether a place of the copy that goes says which one of a row, and it is the first: that word says many things besides.
+    fn is_first(&self, span: Span) -> bool {
+        let first = |number: &Number| number.kind == NumberKind::Ordinal && number.high <= 1.0;
+        self.numbers.iter().any(|number| number.whole == span && first(number))
+    }
+
     /// Whether every word of a place of the copy that goes stands somewhere in the other one, too.
     fn stands_in_both(&self, span: Span) -> bool {
         let mut inside = self.copies[1].1.iter().filter(|token| span.contains(token.span));
         inside.all(|token| self.copies[0].1.iter().any(|other| other.term == token.term))
+    }
+
+    /// Whether one copy reads as two figures what the other one reads as one (`no. 8/2025`, `8/2025`): its words stand there in a row, too.
+    fn is_one_figure(&self, change: &Change) -> bool {
+        let (Some(kept), Some(gone)) = (change.kept, change.gone) else { return false };
+        let terms = |side: usize, span: Span| -> Vec<u64> {
+            self.copies[side].1.iter().filter(|token| span.contains(token.span)).map(|token| token.term).collect()
+        };
+        let (kept, gone) = (terms(0, kept), terms(1, gone));
+        let in_a_row = |side: usize, sought: &[u64]| {
+            !sought.is_empty() && self.copies[side].1.windows(sought.len()).any(|window| window.iter().map(|token| token.term).eq(sought.iter().copied()))
+        };
+        let holds = |whole: &[u64], part: &[u64]| part.iter().all(|term| whole.contains(term));
+        (holds(&gone, &kept) || holds(&kept, &gone)) && in_a_row(0, &gone) && in_a_row(1, &kept)
     }
 
     /// Whether two numbers are the same digits, and only their measures differ.

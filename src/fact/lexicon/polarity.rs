@@ -15,7 +15,7 @@ const NEGATIONS: &[(&str, NegationKind)] = &[
         NegationKind::Not,
     ),
     ("لا لم لن ليس ليست ليسوا ليسا لسنا لست غير دون بدون عدم بلا ابدا ولم فلم ولن فلن ولا فلا وليس وليست ودون وعدم بعدم لعدم وغير", NegationKind::Not),
-    ("ne pas jamais sans aucun nicht kein keine nie ohne non mai senza nao nunca sem niet geen nooit inte icke aldrig ikke aldri", NegationKind::Not),
+    ("ne pas jamais sans aucun nicht kein keine nie ohne non mai senza nao nunca sem niet geen nooit", NegationKind::Not),
     ("не нет без никогда ни", NegationKind::Not),
     (
         "deny denied denies denying denial refuse refused refuses refusing refusal reject rejected rejects rejecting decline declined declines fail failed fails failing unable ruled",
@@ -27,6 +27,10 @@ const NEGATIONS: &[(&str, NegationKind)] = &[
     ),
     ("отрицает опроверг отказался", NegationKind::Denial),
 ];
+
+/// Particles of further languages that deny, and signs that do inside scripts without blanks.
+const PARTICLES: &str = "keinen keiner inte icke aldrig ikke aldri sin ні δεν δε μη לא אין نه نيست نهين नहीं değil tidak bukan không";
+pub(in crate::fact) const DENYING_SIGNS: [&str; 13] = ["ไม่", "มิได้", "ห้าม", "ない", "ません", "なかった", "ず", "不", "没", "沒", "未", "无", "無"];
 
 /// Words of which one side excludes the others, divided by blanks; up to four sides.
 const OPPOSITES: &[&[&str]] = &[
@@ -106,6 +110,7 @@ const TRIGGERS: &[(&str, NameKind)] = &[
 #[derive(Debug, Default)]
 pub(in crate::fact) struct Meanings {
     pub(in crate::fact) negations: FxHashMap<u64, NegationKind>,
+    pub(in crate::fact) particles: FxHashSet<u64>,
     pub(in crate::fact) modalities: FxHashMap<u64, ModalityKind>,
     /// By term and by the term of the stem.
     pub(in crate::fact) opposites: FxHashMap<u64, (u16, Side)>,
@@ -122,6 +127,7 @@ impl Meanings {
         for (list, kind) in NEGATIONS {
             all.negations.extend(each(list).map(|word| (term(word), *kind)));
         }
+        all.particles.extend(each(PARTICLES).map(term));
         for (list, kind) in MODALITIES {
             all.modalities.extend(each(list).map(|word| (term(word), *kind)));
         }
@@ -154,7 +160,7 @@ mod tests {
     fn words_are_in_normal_form_and_no_word_is_its_own_opposite() {
         let lists = NEGATIONS.iter().map(|row| row.0).chain(MODALITIES.iter().map(|row| row.0)).chain(TRIGGERS.iter().map(|row| row.0));
         let pairs = OPPOSITES.iter().flat_map(|sides| sides.iter().copied());
-        for word in lists.chain(pairs).chain([TITLES]).flat_map(str::split_ascii_whitespace) {
+        for word in lists.chain(pairs).chain([TITLES, PARTICLES]).flat_map(str::split_ascii_whitespace) {
             assert_eq!(word, normal_form(word));
         }
         for sides in OPPOSITES {
