@@ -63,7 +63,7 @@ impl Statements<'_> {
         let rewritten = reworded > 1 + MOST_REWORDED;
         let copies = [(kept, &*cuts[0].tokens), (gone, &*cuts[1].tokens)];
         let reach = if self.letters.writing.spaced { 1 } else { CHARACTERS };
-        let edit = Edit { copies, numbers: &found[1].numbers, rewritten, reach };
+        let edit = Edit { copies, numbers: &found[1].numbers, alone: reworded == 1, rewritten, reach };
         changes.iter().any(|change| edit.loses(change))
     }
 
@@ -114,6 +114,8 @@ struct Edit<'a> {
     copies: [(&'a str, &'a [Token]); 2],
     /// The numbers of the copy that goes.
     numbers: &'a [Number],
+    /// Whether one place is all in which they differ.
+    alone: bool,
     /// Whether they are worded otherwise in so many places that one turn more says nothing.
     rewritten: bool,
     /// Tokens beside a place that have to be the same.
@@ -142,7 +144,7 @@ impl Edit<'_> {
             }
             (K::Number | K::Date, None) if self.is_one_figure(change) => false,
             (K::Number, None) if self.rewritten => !self.has_same_figures(change),
-            (K::Negation, Some((side, span))) => (side == 1 && !self.rewritten) || self.is_inserted(side, span),
+            (K::Negation, Some((side, span))) => (side == 1 && self.alone) || self.is_inserted(side, span),
             (K::Quantity | K::Modality | K::Order, Some((side, span))) => side == 1 && self.is_inserted(side, span),
             (K::Hedge, Some((side, span))) => self.is_inserted(side, span),
             _ => change.loses(),
@@ -164,9 +166,8 @@ impl Edit<'_> {
     /// Whether one copy reads as two figures what the other one reads as one (`no. 8/2025`, `8/2025`): its words stand there in a row, too.
     fn is_one_figure(&self, change: &Change) -> bool {
         let (Some(kept), Some(gone)) = (change.kept, change.gone) else { return false };
-        let terms = |side: usize, span: Span| -> Vec<u64> {
-            self.copies[side].1.iter().filter(|token| span.contains(token.span)).map(|token| token.term).collect()
-        };
+        let terms =
+            |side: usize, span: Span| -> Vec<u64> { self.copies[side].1.iter().filter(|token| span.contains(token.span)).map(|token| token.term).collect() };
         let (kept, gone) = (terms(0, kept), terms(1, gone));
         let in_a_row = |side: usize, sought: &[u64]| {
             !sought.is_empty() && self.copies[side].1.windows(sought.len()).any(|window| window.iter().map(|token| token.term).eq(sought.iter().copied()))
