@@ -146,3 +146,40 @@ pub(super) fn modalities(words: &Words) -> Vec<Modality> {
     let all = words.tokens.iter().enumerate();
     all.filter_map(|(token, one)| MEANINGS.modalities.get(&one.term).map(|kind| Modality { span: one.span, token, kind: *kind })).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::{FactContext, facts};
+    use crate::text::segment;
+
+    #[test]
+    fn particles_of_many_languages_deny_and_verbs_do_not_count() {
+        let count = |text: &str| {
+            let cut = segment(text);
+            denials(text, &cut.tokens, &facts(text, &cut, FactContext::default()))
+        };
+        let denied = [
+            "It did not rain.",
+            "Bron är inte klar.",
+            "Bu köprü hazır değil.",
+            "Η γέφυρα δεν είναι έτοιμη.",
+            "הגשר לא מוכן.",
+            "पुल तैयार नहीं है।",
+            "پل آماده نیست.",
+            "پل تیار نہیں ہے۔",
+            "Jembatan itu tidak siap.",
+            "Cây cầu không sẵn sàng.",
+            "สะพานยังไม่เสร็จ",
+            "橋はまだできていません。",
+            "桥还没修好。",
+            "الجسر ليس جاهزا.",
+        ];
+        for text in denied {
+            assert_eq!(count(text), 1, "{text}");
+        }
+        for text in ["The bridge failed and the mayor resigned.", "الجسر جاهز.", "สะพานเสร็จแล้ว"] {
+            assert_eq!(count(text), 0, "{text}");
+        }
+    }
+}

@@ -173,7 +173,8 @@ impl Edit<'_> {
             !sought.is_empty() && self.copies[side].1.windows(sought.len()).any(|window| window.iter().map(|token| token.term).eq(sought.iter().copied()))
         };
         let holds = |whole: &[u64], part: &[u64]| part.iter().all(|term| whole.contains(term));
-        (holds(&gone, &kept) || holds(&kept, &gone)) && in_a_row(0, &gone) && in_a_row(1, &kept)
+        // What differs in a sign alone is no other reading of one figure.
+        kept != gone && (holds(&gone, &kept) || holds(&kept, &gone)) && in_a_row(0, &gone) && in_a_row(1, &kept)
     }
 
     /// Whether two numbers are the same digits, and only their measures differ.
@@ -384,6 +385,29 @@ mod tests {
         let other = more.replace("says", "adds").replace("bridge", "river").replace("foot", "skates");
         assert!(!loses(kept, &other) && loses(kept, &more.replace("says", "adds")));
         assert!(loses(kept, &other.replace("may cross", "may not cross")));
+    }
+
+    #[test]
+    fn a_hedge_counts_where_it_is_put_in_and_not_in_the_stead_of_a_word() {
+        let kept = "The council of the old town closed the iron bridge to pupils on foot.";
+        assert!(loses(kept, &kept.replace("closed", "possibly closed")) && loses(&kept.replace("closed", "possibly closed"), kept));
+        assert!(!loses(kept, &kept.replace("iron", "likely")) && !loses(&kept.replace("iron", "likely"), kept));
+        let thai = "โคมลอยซึ่งก่อให้เกิดอุบัติเหตุบนถนนสายนี้หลายครั้ง";
+        assert!(loses(thai, &thai.replace("ซึ่ง", "ซึ่งอาจ")) && !loses(&thai.replace("ซึ่ง", "ซึ่งอาจ"), &thai.replace("ซึ่ง", "ซึ่งตรง")));
+    }
+
+    #[test]
+    fn a_number_in_words_counts_unless_it_stands_in_both_or_is_a_loose_first() {
+        let kept = "The mayor went to the council of the old town on foot.";
+        assert!(loses(kept, &kept.replace("went", "went first")) && !loses(kept, &kept.replace("went to", "went first")));
+        let kept = "การประชุมสภาเมือง ครั้งที่ 8/2560 มีมติให้ปิดสะพานเป็นเวลาหนึ่งปี";
+        assert!(!loses(kept, &kept.replace("ครั้งที่ ", "")));
+    }
+
+    #[test]
+    fn what_can_be_may_be_and_what_must_be_is_another_thing() {
+        let kept = "The council of the old town says that pupils may cross the bridge on foot.";
+        assert!(!loses(kept, &kept.replace("may", "can")) && loses(kept, &kept.replace("may", "must")));
     }
 
     #[test]

@@ -150,6 +150,13 @@ fn of_two_edited_copies_the_one_with_less_of_its_own_goes() {
 }
 
 #[test]
+fn what_stands_before_a_copy_in_its_sentence_is_held_against_what_stands_before_the_other() {
+    let one = "It would also lift the yearly income of both towns on the river.";
+    let two = one.replace("would", "every");
+    assert_eq!(found(&format!("News\n{one}\nIt stayed dry all day.\n{two}")).len(), 1);
+}
+
+#[test]
 fn the_copies_with_most_in_common_are_decided_on_first() {
     let (first, shorter, longer) =
         ("It stayed dry all day long in the north.", "It stayed dry all long in the north.", "It stayed dry the all day long in the north.");
@@ -241,72 +248,6 @@ fn check_blocks(text: &str, blocks: &[RepeatedBlock]) -> Result<(), TestCaseErro
 fn is_subsequence(part: &str, whole: &str) -> bool {
     let mut rest = tokenize(whole).into_iter();
     tokenize(part).into_iter().all(|token| rest.any(|other| other.term == token.term))
-}
-
-#[test]
-fn an_edited_copy_has_most_of_its_own_words_in_the_other() {
-    // A third of its words stand elsewhere only.
-    let other = "A ferry the carry pupils and stayed been of until the work has been the";
-    assert_eq!(found(&format!("It stayed dry all day.\n{other}\n{}", SENTENCES[3])), []);
-}
-
-#[test]
-fn an_edited_copy_and_the_other_have_most_words_in_common() {
-    let one = "Engineers warned the that the iron below the was rusting away.";
-    let two = "years had warned for years that the northern below the was rusting away.";
-    assert_eq!(found(&format!("{one}\nIt stayed dry all day.\n{two}")), []);
-}
-
-#[test]
-fn an_edited_copy_is_no_part_of_a_sentence_that_goes_on() {
-    let whole = SENTENCES[3];
-    let longer = "A ferry is to carry pupils and river across the water spoke the work dry done. pupils had gone home by noon and slept.";
-    assert_eq!(found(&format!("News\n{whole} {longer}")), []);
-    let near = "A ferry is to carry pupils and doctors across the water until the work has been done.";
-    assert_eq!(found(&format!("News\n{whole} {near}")).len(), 1);
-}
-
-#[test]
-fn a_form_filled_in_twice_repeats_nothing() {
-    let day = |town: &str, degrees: u32| format!("{town} had {degrees} degrees at noon. It stayed dry all day long in the north.");
-    assert_eq!(found(&format!("Weather\n{}\n{}", day("Leeds", 17), day("York", 23))), []);
-    assert_eq!(found(&format!("Weather\n{}\n{}", day("Leeds", 17), day("Leeds", 17))).len(), 1);
-}
-
-#[test]
-fn lines_of_one_copy_end_sentences_of_the_other_where_nothing_else_does() {
-    let line = "ไม่มีใครรู้ว่าเรือจะแล่นเมื่อไร";
-    let other = "ไม่มีใคว่าเรือจะแล่นเมื่อไร";
-    let text = format!("{line}\n{other}{line}");
-    let blocks = found(&text);
-    assert_eq!(blocks.len(), 1);
-    assert_eq!((blocks[0].kept.of(&text), blocks[0].repeat.of(&text)), (line, line));
-}
-
-#[test]
-fn a_phrase_inside_a_line_is_no_block_where_blanks_end_sentences() {
-    let phrase = "ไม่มีใครรู้ว่าเรือจะแล่นเมื่อไร";
-    assert_eq!(found(&format!("ข่าววันนี้\n{phrase} จนกว่างานจะเสร็จ{phrase}")), []);
-    assert_eq!(found(&format!("ข่าววันนี้\n{phrase}\nจนกว่างานจะเสร็จ\n{phrase}")).len(), 1);
-}
-
-#[test]
-fn of_two_edited_copies_the_one_with_less_of_its_own_goes() {
-    let less = "Engineers the had warned for years that the iron below was rusting away.";
-    let more = "Engineers of had warned for years rusting the iron below roadway was rusting away.";
-    for text in [format!("News\n{less} {more}"), format!("News\n{more} {less}")] {
-        let blocks = found(&text);
-        assert_eq!((blocks.len(), blocks[0].repeat.of(&text), blocks[0].kept.of(&text)), (1, less, more));
-    }
-}
-
-#[test]
-fn the_copies_with_most_in_common_are_decided_on_first() {
-    let (first, shorter, longer) =
-        ("It stayed dry all day long in the north.", "It stayed dry all long in the north.", "It stayed dry the all day long in the north.");
-    let text = format!("News\n{first}\n{shorter}\nShopkeepers fear for their customers. York had 23 degrees at noon. {longer}");
-    let blocks = found(&text);
-    assert_eq!((blocks.len(), blocks[0].repeat.of(&text), blocks[0].kept.of(&text)), (1, first, longer));
 }
 
 proptest! {

@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::super::name::NameKind;
 use super::super::polarity::{ModalityKind, NegationKind, Side};
 use crate::text::class::Class;
+use crate::text::normal::normal_form;
 use crate::text::token::term;
 
 const NEGATIONS: &[(&str, NegationKind)] = &[
@@ -29,7 +30,7 @@ const NEGATIONS: &[(&str, NegationKind)] = &[
 ];
 
 /// Particles of further languages that deny, and signs that do inside scripts without blanks.
-const PARTICLES: &str = "keinen keiner inte icke aldrig ikke aldri sin ні δεν δε μη לא אין نه نيست نهين नहीं değil tidak bukan không";
+const PARTICLES: &str = "keinen keiner inte icke aldrig ikke aldri sin ні δεν δε μη לא אין نه نیست نہیں नहीं değil tidak bukan không";
 pub(in crate::fact) const DENYING_SIGNS: [&str; 13] = ["ไม่", "มิได้", "ห้าม", "ない", "ません", "なかった", "ず", "不", "没", "沒", "未", "无", "無"];
 
 /// Words of which one side excludes the others, divided by blanks; up to four sides.
@@ -127,7 +128,7 @@ impl Meanings {
         for (list, kind) in NEGATIONS {
             all.negations.extend(each(list).map(|word| (term(word), *kind)));
         }
-        all.particles.extend(each(PARTICLES).map(term));
+        all.particles.extend(each(PARTICLES).map(|word| term(&normal_form(word))));
         for (list, kind) in MODALITIES {
             all.modalities.extend(each(list).map(|word| (term(word), *kind)));
         }
@@ -154,13 +155,12 @@ impl Meanings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::normal::normal_form;
 
     #[test]
     fn words_are_in_normal_form_and_no_word_is_its_own_opposite() {
         let lists = NEGATIONS.iter().map(|row| row.0).chain(MODALITIES.iter().map(|row| row.0)).chain(TRIGGERS.iter().map(|row| row.0));
         let pairs = OPPOSITES.iter().flat_map(|sides| sides.iter().copied());
-        for word in lists.chain(pairs).chain([TITLES, PARTICLES]).flat_map(str::split_ascii_whitespace) {
+        for word in lists.chain(pairs).chain([TITLES]).flat_map(str::split_ascii_whitespace) {
             assert_eq!(word, normal_form(word));
         }
         for sides in OPPOSITES {
