@@ -15,7 +15,7 @@ mod telling;
 mod word;
 
 pub use check::{Budget, BudgetSetting, CheckConfig, Level, Override, Rule};
-pub use claim::{ClaimParams, ConflictParams, FormulaParams, LabelParams, NominateParams, RemainderParams, ScoreParams, SelectParams};
+pub use claim::{ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, NominateParams, RemainderParams, ScoreParams, SelectParams};
 pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, FactPolicy, ScreenParams, SlotParams};
 pub use corpus::{
     BoilerplateParams, BucketParams, ContainmentParams, CorpusParams, HolderParams, Keep, NearParams, PortionParams, Relation, SampleParams, ShingleParams,

@@ -123,6 +123,16 @@ fn with_scales(words: &Words, start: Figure) -> Figure {
     if start.unit.is_some() || !scale_follows || !bridged(words, end) {
         return completed(words, start);
     }
+    // `(4.795.563) million`: the digits say it all, and the word says it again.
+    if let Some((Numeral::Scale(scale) | Numeral::Scales(scale), _)) = words.numeral(end)
+        && scale >= 1e3
+        && start.main.value >= scale
+        && is(start.main.quantum, 1.0)
+        && grouped(words, &start)
+    {
+        let tokens = start.tokens.start..end + 1;
+        return completed(words, Figure { tokens, ..start });
+    }
     let mut start = start;
     start.prefer_decimals();
     let mut sum = Sum::of(start.main.value, start.main.quantum, end);
@@ -150,6 +160,12 @@ fn with_scales(words: &Words, start: Figure) -> Figure {
         }
     }
     finish(words, start.tokens.start, &sum)
+}
+
+/// Whether the digits are cut up into groups at least twice.
+fn grouped(words: &Words, figure: &Figure) -> bool {
+    let digits = words.tokens[figure.tokens.start].span.hull(words.tokens[figure.tokens.end - 1].span).of(words.text);
+    digits.chars().filter(|c| !c.is_numeric()).count() > 1
 }
 
 fn finish(words: &Words, start: usize, sum: &Sum) -> Figure {

@@ -315,6 +315,23 @@ pub fn sounds_alike(a: &str, b: &str) -> bool {
     !(cased(a) && cased(b)) || heard(a) == heard(b)
 }
 
+/// Whether two names are one that is written by ear: letter for letter the same once hamzas lose their seats (`شؤون`, `شئون`), or, for
+/// names of several parts, the same consonants part by part (`Musa Kusa`, `Moussa Koussa`); not two known given names.
+#[must_use]
+pub fn one_name_heard(a: &str, b: &str) -> bool {
+    let unseated =
+        |name: &str| -> String { name.chars().filter(|c| c.is_alphanumeric()).map(|c| if "ئؤأإآءا".contains(c) { 'ا' } else { c }).collect() };
+    let (x, y) = (unseated(a), unseated(b));
+    if x == y || x.to_lowercase() == y.to_lowercase() {
+        return true;
+    }
+    let (a, b) = (parts_of(a), parts_of(b));
+    let known = |word: &str| DISTINCT.split(' ').any(|name| name == word);
+    let consonants: usize = a.iter().map(|part| skeleton(part).chars().count()).sum();
+    let part = |(x, y): (&String, &String)| x == y || (skeleton(x) == skeleton(y) && !(known(x) && known(y)));
+    a.len() > 1 && a.len() == b.len() && consonants > 3 && a.iter().zip(&b).all(part)
+}
+
 fn heard(c: char) -> char {
     if c == 'و' { 'ف' } else { consonant_class(c) }
 }

@@ -123,12 +123,17 @@ fn is_fixed(words: &Words, n: usize) -> bool {
     }
     match next.as_str() {
         // With the last nine it means still, not no longer.
-        "only" | "just" | "فقط" | "سيما" | "doubt" | "شك" | "بد" | "يزال" | "تزال" | "يزالون" | "تزالون" | "ازال" | "نزال" | "زال" | "زالت" | "زالوا" => {
-            true
-        }
+        "only" | "just" | "فقط" | "سيما" | "doubt" | "شك" | "بد" | "يقل" | "تقل" | "يتجاوز" | "تتجاوز" | "تجاوز" | "يجاوز" | "يزال" | "تزال" | "يزالون"
+        | "تزالون" | "ازال" | "نزال" | "زال" | "زالت" | "زالوا" => true,
         "ان" | "انه" | "انها" => own == "غير",
         _ => own == "no" && words.is_digits(n + 1),
     }
+}
+
+/// Whether a word (its term) denies what stands beside it, or warns of it.
+#[must_use]
+pub fn denies(term: u64) -> bool {
+    MEANINGS.negations.contains_key(&term) || MEANINGS.warnings.contains(&term)
 }
 
 /// All words whose opposite is known.

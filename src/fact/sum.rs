@@ -229,8 +229,12 @@ fn take_digits(words: &Words, sum: &mut Sum, at: usize) -> bool {
     fits
 }
 
-/// Whether word `at` follows closely enough to be a part of the same number. Brackets around digits do not part them from their scale.
+/// Whether word `at` follows closely enough to be a part of the same number. Brackets and quotation marks around digits do not part
+/// them from their scale.
 pub(super) fn bridged(words: &Words, at: usize) -> bool {
     let gap = words.gap(at);
-    words.adjacent(at) || (at < words.tokens.len() && gap.len() <= 3 && gap.starts_with(')') && gap[1..].trim().is_empty())
+    words.adjacent(at)
+        || (at < words.tokens.len()
+            && gap.len() <= 5
+            && gap.trim_start().strip_prefix([')', ']', '"', '”', '»', '\'']).is_some_and(|rest| rest.trim().is_empty()))
 }

@@ -3,10 +3,12 @@
 //!
 //! Both claims are aligned word by word, with their stop words, and only what stands in each other's place is held against
 //! each other: what one side alone says contradicts nothing. [`number`], [`date`], [`name`] and [`polarity`] each judge one
-//! kind of fact; [`search`] decides where contradictions are looked for and which of them have a better explanation.
+//! kind of fact, [`edit`] what an edit of nearly the same words turns; [`explain`] asks the sentences around both claims whether they explain
+//! what differs; [`search`] decides where contradictions are looked for.
 
 pub mod date;
 pub mod edit;
+pub mod explain;
 pub mod name;
 pub mod number;
 pub mod polarity;

@@ -2,11 +2,12 @@
 //! partner elsewhere.
 
 use super::Aligned;
+use super::explain::Surroundings;
 use crate::claim::select::{Bests, Pair, clauses_or_whole};
 use crate::claim::story::{Side, Story};
 use crate::claim::unit::Level;
 use crate::claim::{Evidence, EvidenceKind};
-use crate::config::{ClaimParams, ConflictParams, SelectParams};
+use crate::config::{ClaimParams, ConflictParams, ExplainParams, SelectParams};
 use crate::span::Span;
 
 /// The scored pairs of two documents, among which contradictions are looked for.
@@ -23,6 +24,7 @@ pub struct Search<'a> {
     /// The same among the pairs without parts: a part is no rival of the claim around it.
     clause_bests: Bests,
     params: ConflictParams,
+    explain: ExplainParams,
     select: SelectParams,
 }
 
@@ -40,7 +42,7 @@ impl<'a> Search<'a> {
         let bests = Bests::of(pairs, left.reading.units.len(), right.reading.units.len());
         let whole: Vec<Pair> = pairs.iter().filter(|pair| !has_part(left, right, pair)).copied().collect();
         let clause_bests = Bests::of(&whole, left.reading.units.len(), right.reading.units.len());
-        Self { story, left, right, pairs, by_right, bests, clause_bests, params: params.conflict, select: params.select }
+        Self { story, left, right, pairs, by_right, bests, clause_bests, params: params.conflict, explain: params.explain, select: params.select }
     }
 
     /// What contradicts between the two units of a pair: nothing where one of them has a better partner elsewhere, because two
@@ -51,7 +53,12 @@ impl<'a> Search<'a> {
             return Vec::new();
         }
         let aligned = Aligned::new(self.story, (self.left, pair.left), (self.right, pair.right));
-        let found = aligned.contradictions();
+        let mut found = aligned.contradictions();
+        if found.is_empty() {
+            return found;
+        }
+        let around = Surroundings::new(&aligned, self.explain);
+        found.retain(|item| !around.explains(item));
         if found.is_empty() || self.has_better(pair) { Vec::new() } else { found }
     }
 

@@ -112,7 +112,8 @@ fn number_of<'a>(passage: &Passage<'a>, kind: Option<ItemKind>) -> Option<&'a Nu
 fn is_read(sign: char, before: Option<&Number>, behind: Option<&Number>) -> bool {
     let measured = |number: Option<&Number>| number.is_some_and(|number| number.unit.is_some_and(|unit| unit.dimension != Dimension::Count));
     match sign {
-        '-' => behind.is_some_and(|number| number.low < 0.0),
+        // Between two numbers it is the dash of a range, whatever blanks stand around it.
+        '-' => behind.is_some_and(|number| number.low < 0.0 || before.is_some()),
         '+' => behind.is_some(),
         '%' | '‰' | '°' => measured(before) || measured(behind),
         _ => is_currency(sign) && (measured(before) || measured(behind)),

@@ -33,6 +33,12 @@ const NEGATIONS: &[(&str, NegationKind)] = &[
 const PARTICLES: &str = "keinen keiner inte icke aldrig ikke aldri sin ні δεν δε μη לא אין نه نیست نہیں नहीं değil tidak bukan không";
 pub(in crate::fact) const DENYING_SIGNS: [&str; 13] = ["ไม่", "มิได้", "ห้าม", "ない", "ません", "なかった", "ず", "不", "没", "沒", "未", "无", "無"];
 
+/// Verbs whose object is not to be: they say of it what a negation says.
+const WARNINGS: &str = "warn warns warned warning forbid forbids forbade forbidden ban bans banned prohibit prohibits prohibited avoid avoids avoided refrain refrains refrained stop stopped prevent prevents prevented against \
+     حذر حذرت يحذر تحذر تحذير محذرا محذره منع منعت يمنع تمنع منعا حظر حظرت يحظر تحظر تجنب تجنبوا يتجنب الغير غيري \
+     warnt warnte warnten verbot verboten verbietet verhindert vermeiden interdit interdire eviter empeche previene prohibe prohibido prohibio evitar evita proibido proibiu vietato vieta evitare verboden verbiedt \
+     запретил запретили запрещено предупредил предупредили избегать zabronil zakazal unikac yasak yasakladi melarang dilarang mencegah";
+
 /// Words of which one side excludes the others, divided by blanks; up to four sides.
 const OPPOSITES: &[&[&str]] = &[
     &[
@@ -112,6 +118,7 @@ const TRIGGERS: &[(&str, NameKind)] = &[
 pub(in crate::fact) struct Meanings {
     pub(in crate::fact) negations: FxHashMap<u64, NegationKind>,
     pub(in crate::fact) particles: FxHashSet<u64>,
+    pub(in crate::fact) warnings: FxHashSet<u64>,
     pub(in crate::fact) modalities: FxHashMap<u64, ModalityKind>,
     /// By term and by the term of the stem.
     pub(in crate::fact) opposites: FxHashMap<u64, (u16, Side)>,
@@ -129,6 +136,7 @@ impl Meanings {
             all.negations.extend(each(list).map(|word| (term(word), *kind)));
         }
         all.particles.extend(each(PARTICLES).map(|word| term(&normal_form(word))));
+        all.warnings.extend(each(WARNINGS).map(term));
         for (list, kind) in MODALITIES {
             all.modalities.extend(each(list).map(|word| (term(word), *kind)));
         }
@@ -160,7 +168,7 @@ mod tests {
     fn words_are_in_normal_form_and_no_word_is_its_own_opposite() {
         let lists = NEGATIONS.iter().map(|row| row.0).chain(MODALITIES.iter().map(|row| row.0)).chain(TRIGGERS.iter().map(|row| row.0));
         let pairs = OPPOSITES.iter().flat_map(|sides| sides.iter().copied());
-        for word in lists.chain(pairs).chain([TITLES]).flat_map(str::split_ascii_whitespace) {
+        for word in lists.chain(pairs).chain([TITLES, WARNINGS]).flat_map(str::split_ascii_whitespace) {
             assert_eq!(word, normal_form(word));
         }
         for sides in OPPOSITES {
