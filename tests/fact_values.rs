@@ -47,12 +47,19 @@ fn row(line: &str) -> Option<Row> {
     })
 }
 
+/// A labelled day. Not read as a day of publication, which cannot lie in the Middle Ages.
+fn day(value: &str) -> Option<Day> {
+    let mut parts = value.split('-');
+    let day = Day::new(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    day.filter(|_| parts.next().is_none())
+}
+
 fn is_right(row: &Row) -> bool {
     let context = FactContext { language: Some(row.language), published: row.published };
     let found = facts(&row.text, &segment(&row.text), context);
     let meets = |span: Span| span.start < row.surface.end && row.surface.start < span.end;
     if row.kind == "date" {
-        let want = Publication::read(&row.value).ok().map(|at| at.day);
+        let want = day(&row.value);
         return want.is_some() && found.dates.iter().any(|date| meets(date.span) && date.days == want.zip(want));
     }
     let Ok(want) = row.value.parse::<f64>() else { return false };

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use retold::fact::{Calendar, Date, Dimension, FactContext, Number, facts};
+use retold::fact::{Calendar, Date, Day, Dimension, FactContext, Number, facts};
 use retold::publication::Publication;
 use retold::span::Span;
 use retold::text::segment;
@@ -33,8 +33,15 @@ fn values(number: &Number, kind: &str) -> Vec<f64> {
     }
 }
 
+/// A labelled day. Not read as a day of publication, which cannot lie in the Middle Ages.
+fn day(value: &str) -> Option<Day> {
+    let mut parts = value.split('-');
+    let day = Day::new(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    day.filter(|_| parts.next().is_none())
+}
+
 fn date_is(date: &Date, want: &str) -> bool {
-    let Some(day) = Publication::read(want).ok().map(|at| at.day) else { return false };
+    let Some(day) = day(want) else { return false };
     // No civil day is known for a lunar one: its parts must be those that are named.
     if date.calendar == Calendar::Lunisolar {
         let named = format!("{:04}-{:02}-{:02}", date.year().unwrap_or(0), date.month().unwrap_or(0), date.day().unwrap_or(0));

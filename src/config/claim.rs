@@ -200,6 +200,14 @@ pub struct ExplainParams {
     /// Two claims that share less of their content are told in other words, and count one thing only where each document
     /// counts it once.
     pub loose: f32,
+    /// A counted noun rarer than this, in nats, is what a number is about; with a common one, what is said of it must be one too.
+    pub telling: f32,
+    /// Below this share of both claims, a document that counts the same things twice counts more than one of them.
+    pub counted: f32,
+    /// Share of both claims that must correspond where a name stands for another one.
+    pub named: f32,
+    /// The same where one of them denies.
+    pub denied: f32,
     /// Words of content that a statement and its denial share at least,
     pub least_shared: usize,
     /// unless they share this much of both.
@@ -212,7 +220,19 @@ pub struct ExplainParams {
 
 impl Default for ExplainParams {
     fn default() -> Self {
-        Self { sentences: 1, small: 100.0, loose: 0.65, least_shared: 3, nearly_equal: 0.9, turned: 0.7, sentences_shared: 0.5 }
+        Self {
+            sentences: 1,
+            small: 100.0,
+            loose: 0.65,
+            telling: 6.0,
+            counted: 0.75,
+            named: 0.72,
+            denied: 0.6,
+            least_shared: 3,
+            nearly_equal: 0.9,
+            turned: 0.66,
+            sentences_shared: 0.5,
+        }
     }
 }
 

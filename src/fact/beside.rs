@@ -129,17 +129,22 @@ fn currency_code(words: &Words, tokens: &Range<usize>) -> Option<(Unit, usize)> 
         return Some((unit, end + 1));
     }
     let before = start.checked_sub(1).filter(|_| words.gap(start).len() <= 3)?;
-    let letters = || match words.surface(before) {
-        "Rp" => Some("rupiah"),
-        "Rs" | "Re" => Some("rupee"),
-        "RM" => Some("ringgit"),
-        "Fr" | "SFr" => Some("Swiss franc"),
-        "kr" | "Kr" => Some("crown"),
-        "sen" if words.lexicon.english => Some("sen"),
-        _ => None,
-    };
-    let unit = code(before).or_else(|| letters().map(|key| Unit { key, dimension: Dimension::Money, factor: 1.0 }))?;
+    let sen = || (words.surface(before) == "sen" && words.lexicon.english).then_some(Unit { key: "sen", dimension: Dimension::Money, factor: 1.0 });
+    let unit = code(before).or_else(|| letters_of_money(words.surface(before))).or_else(sen)?;
     Some((unit, end))
+}
+
+/// The currency of letters before a figure.
+pub(super) fn letters_of_money(letters: &str) -> Option<Unit> {
+    let key = match letters {
+        "Rp" => "rupiah",
+        "Rs" | "Re" => "rupee",
+        "RM" => "ringgit",
+        "Fr" | "SFr" => "Swiss franc",
+        "kr" | "Kr" => "crown",
+        _ => return None,
+    };
+    Some(Unit { key, dimension: Dimension::Money, factor: 1.0 })
 }
 
 /// Whether the word before word `n` says minus.

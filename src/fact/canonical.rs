@@ -131,7 +131,7 @@ fn date_key(date: &Date, part: DatePart) -> Option<(CanonicalKind, u64)> {
         DatePart::Month(month) if date.calendar == Calendar::Lunisolar => (CanonicalKind::Month, key(&format!("@l{month}"))),
         DatePart::Month(month) => (CanonicalKind::Month, key(&format!("@m{month}"))),
         DatePart::Weekday(weekday) => (CanonicalKind::Weekday, key(&format!("@w{weekday}"))),
-        DatePart::Relative(_) | DatePart::Away { .. } | DatePart::Turn(_) | DatePart::Nth(_) => return None,
+        DatePart::Relative(_) | DatePart::Away { .. } | DatePart::Workdays(_) | DatePart::Turn(_) | DatePart::Nth(_) => return None,
     })
 }
 

@@ -6,7 +6,7 @@ use super::FactContext;
 use super::calendar::{Day, days_in};
 use super::form::{all_digits, around_month, bare_year, ideographic, relative};
 use super::lexicon::Particle;
-use super::weekday::{day_of_turned_month, nth, numbered, shifted, stretch, turned, weekday};
+use super::weekday::{day_of_turned_month, either_day, nth, numbered, shifted, stretch, turned, weekday};
 use super::words::Words;
 use crate::span::Span;
 
@@ -43,6 +43,8 @@ pub enum DatePart {
         /// Days, seven a week.
         days: i16,
     },
+    /// Working days from the day of publication.
+    Workdays(i8),
     /// Which week a weekday is of: -1 last, 0 this, 1 next; -2 the last one of all, 2 the next one.
     Turn(i8),
     /// Which of its kind in the month a weekday is.
@@ -219,6 +221,7 @@ pub(super) fn dates(words: &Words, context: FactContext) -> Vec<Date> {
             .or_else(|| day_of_turned_month(words, n))
             .or_else(|| stretch(words, n, free))
             .or_else(|| relative(words, n))
+            .or_else(|| either_day(words, n))
             .or_else(|| bare_year(words, n, out.last()));
         let Some(found) = found else {
             n += 1;
@@ -316,6 +319,9 @@ fn days_of(date: &Date, context: FactContext) -> Option<(Day, Day)> {
 
 /// The day of a stretch of time, of a weekday that a word chooses, or of a weekday with a day of the month.
 fn told(date: &Date, published: Option<Day>) -> Option<Day> {
+    if let Some(count) = date.parts.iter().find_map(|(_, part)| if let DatePart::Workdays(count) = part { Some(*count) } else { None }) {
+        return Some(worked(published?, count));
+    }
     let away = date.parts.iter().find_map(|(_, part)| if let DatePart::Away { months, days } = part { Some((*months, *days)) } else { None });
     if let Some((months, days)) = away {
         if let Some(weekday) = date.weekday() {
@@ -332,6 +338,16 @@ fn told(date: &Date, published: Option<Day>) -> Option<Day> {
         _ => None,
     });
     chosen.or_else(|| numbered(published?, weekday, date.day()?))
+}
+
+/// The day that lies so many working days away; Saturday and Sunday are none.
+fn worked(published: Day, count: i8) -> Day {
+    let (mut day, mut left) = (published, count.unsigned_abs());
+    while left > 0 {
+        day = day.plus(i32::from(count.signum()));
+        left -= u8::from(day.weekday() < 6);
+    }
+    day
 }
 
 /// The day of that name that lies nearest to the publication.

@@ -13,7 +13,12 @@ pub(super) fn in_digits(words: &Words, n: usize) -> Option<Figure> {
     if is_identifier(words, n) {
         return None;
     }
-    clock(words, n).or_else(|| fraction(words, n)).or_else(|| with_letter_ra(words, n)).or_else(|| grouped(words, n)).or_else(|| one_word(words, n))
+    clock(words, n)
+        .or_else(|| with_direction(words, n))
+        .or_else(|| fraction(words, n))
+        .or_else(|| with_letter_ra(words, n))
+        .or_else(|| grouped(words, n))
+        .or_else(|| one_word(words, n))
 }
 
 /// `M-1`, `SU-24`, `A/320`: capitals joined to digits name a thing.
@@ -79,6 +84,46 @@ fn with_letter_ra(words: &Words, n: usize) -> Option<Figure> {
         }
         _ => None,
     }
+}
+
+/// Groups or decimals whose separator stands beside marks of writing direction, which are not seen. A mark from right to left
+/// shows the whole part last, as [`with_letter_ra`] has it: `15.1` with such a mark is 1.15.
+fn with_direction(words: &Words, n: usize) -> Option<Figure> {
+    let mark = |n: usize| {
+        let gap = words.gap(n);
+        let mut seen = gap.chars().filter(|c| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'));
+        let mark = match seen.next()? {
+            ',' | '،' | '٬' => ',',
+            '.' | '٫' => '.',
+            _ => return None,
+        };
+        (seen.next().is_none() && gap.len() > mark.len_utf8() && gap.len() <= 16 && words.is_digits(n)).then_some(mark)
+    };
+    if words.gap(n + 1).len() < 3 {
+        return None;
+    }
+    let mut all = words.is_digits(n).then(|| words.normal(n))?;
+    let mut end = n + 1;
+    while end < n + 6
+        && let Some(mark) = mark(end)
+    {
+        all.push(mark);
+        all.push_str(&words.normal(end));
+        end += 1;
+    }
+    if end == n + 1 || all.len() > 2 * LONGEST_DIGITS {
+        return None;
+    }
+    let (main, other) = separated(&all, words)?;
+    let leftward = words.gap(n + 1).contains(['\u{200f}', '\u{061c}', '\u{202b}', '\u{202e}', '\u{2067}']);
+    let groups: Vec<&str> = all.split([',', '.']).collect();
+    if let [first, last] = groups[..]
+        && leftward
+        && !(all.contains(',') && last.len() == 3)
+    {
+        return Some(plain(n..end, reading(&format!("{last}.{first}"))?, Some(main)));
+    }
+    Some(plain(n..end, main, other))
 }
 
 /// `12 500` with a no-break or thin space or an apostrophe; with a plain blank where the comma is the decimal mark, or where
@@ -243,7 +288,7 @@ fn reading(digits: &str) -> Option<Reading> {
 /// Reads separators by the form and, where the form allows two readings, by the language: one group of exactly three
 /// digits after a separator is thousands where the separator is the language's thousands mark, and keeps the other
 /// reading beside it.
-fn separated(digits: &str, words: &Words) -> Option<(Reading, Option<Reading>)> {
+pub(super) fn separated(digits: &str, words: &Words) -> Option<(Reading, Option<Reading>)> {
     let digits = digits.trim_end_matches(['.', ',']);
     let marks: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).take(LONGEST_DIGITS).collect();
     let all: String = digits.chars().filter(char::is_ascii_digit).collect();

@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
-use super::digits::in_digits;
+use super::beside::letters_of_money;
+use super::compound::compound;
+use super::digits::{in_digits, separated};
 use super::lexicon::{Numeral, Particle};
-use super::part::{avos_end, completed, denominator, more_first, one_first, part_first};
+use super::part::{avos_end, completed, denominator, divisor_first, more_first, one_first, part_first};
 use super::sum::{Sum, bridged, extend};
 use super::unit::Unit;
 use super::words::{Words, digit};
+use crate::text::normal::normal_form;
+use crate::text::token::term;
 
 /// One way to read a figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,7 +79,19 @@ pub(super) fn figure(words: &Words, n: usize) -> Option<Figure> {
         let start = in_digits(words, n)?;
         return Some(if start.manner == Manner::Plain { with_scales(words, start) } else { start });
     }
-    in_words(words, n)
+    money_in_front(words, n).or_else(|| in_words(words, n))
+}
+
+/// `Rp3,4 triliun`, `USD30`: letters of a currency that are one word with the digits.
+fn money_in_front(words: &Words, n: usize) -> Option<Figure> {
+    let surface = words.surface(n);
+    let place = surface.find(|c: char| c.is_ascii_digit()).filter(|place| (2..=3).contains(place))?;
+    let letters = &surface[..place];
+    let unit = words.lexicon.currency_codes.get(letters).copied().or_else(|| letters_of_money(letters))?;
+    let (main, other) =
+        separated(&surface[place..], words).filter(|_| surface[place..].bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')))?;
+    let found = with_scales(words, plain(n..n + 1, main, other));
+    Some(Figure { unit: Some(unit), ..found })
 }
 
 /// Whether two values of the tables are one.
@@ -88,6 +104,9 @@ pub(super) fn plain(tokens: Range<usize>, main: Reading, other: Option<Reading>)
 }
 
 fn in_words(words: &Words, n: usize) -> Option<Figure> {
+    if let Some(found) = divisor_first(words, n).or_else(|| elided(words, n)) {
+        return Some(found);
+    }
     let (numeral, _) = words.numeral(n)?;
     match numeral {
         Numeral::Ordinal(value) => Some(one_part(words, n, value).unwrap_or_else(|| ordinal(words, n, value))),
@@ -104,6 +123,23 @@ fn in_words(words: &Words, n: usize) -> Option<Figure> {
             (sum.end > n).then(|| finish(words, n, &sum))
         }
     }
+}
+
+/// `settant'anni`, `cent'anni`: a number that loses its last vowel before what it counts.
+fn elided(words: &Words, n: usize) -> Option<Figure> {
+    let (head, counted) = words.surface(n).split_once(['\'', '’']).filter(|(head, _)| words.lexicon.elides && head.len() <= 24)?;
+    let whole = ["a", "i", "o", "e"].into_iter().find_map(|vowel| {
+        let term = term(&normal_form(&format!("{head}{vowel}")));
+        let known = words.lexicon.numerals.get(&term).map(|(numeral, _)| *numeral);
+        match known.or_else(|| compound(&format!("{head}{vowel}"), &words.lexicon.compound))? {
+            Numeral::Add(value) if value > 1 => Some(f64::from(value)),
+            Numeral::Scale(scale) => Some(scale),
+            _ => None,
+        }
+    })?;
+    let noun = term(&normal_form(counted));
+    let unit = words.lexicon.counted.longest(|k| (k == 0).then_some(noun)).map(|(_, counted)| counted.unit);
+    Some(Figure { unit, ..plain(n..n + 1, Reading { value: whole, quantum: 1.0 }, None) })
 }
 
 /// `un centième`, `a twentieth of`: one part, where "one" stands before it and nothing that it counts behind it.
@@ -134,7 +170,10 @@ fn with_scales(words: &Words, start: Figure) -> Figure {
         return completed(words, Figure { tokens, ..start });
     }
     let mut start = start;
-    start.prefer_decimals();
+    // Where a point is the decimal mark, a comma is none before a scale either (`1,200 करोड़`).
+    if !(words.lexicon.decimal_point && words.surface(start.tokens.start).contains(',')) {
+        start.prefer_decimals();
+    }
     let mut sum = Sum::of(start.main.value, start.main.quantum, end);
     if start.main.value == 0.0 {
         return start;
@@ -228,7 +267,7 @@ pub(super) fn ordinal_figure(tokens: Range<usize>, value: f64) -> Figure {
 }
 
 /// First; `الثاني عشر`, `الخامس والعشرون`.
-fn ordinal(words: &Words, n: usize, value: u32) -> Figure {
+pub(super) fn ordinal(words: &Words, n: usize, value: u32) -> Figure {
     let value = f64::from(value);
     if words.is_semitic(n) && words.adjacent(n + 1) && value < 10.0 {
         match words.numeral(n + 1) {

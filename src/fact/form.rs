@@ -7,6 +7,9 @@ use super::figure::{Manner, figure};
 use super::lexicon::{Numeral, Particle};
 use super::words::Words;
 
+/// Most words of a year in words before its month.
+const LONGEST_YEAR: usize = 5;
+
 fn year_value(value: u32, digits: usize) -> Option<(i32, Calendar)> {
     match value {
         _ if digits != 4 => None,
@@ -141,19 +144,31 @@ pub(super) fn around_month(words: &Words, n: usize, free: usize) -> Option<Found
     let mut parts: Parts = vec![(n..end, DatePart::Month(month))];
     if let Some((tokens, day)) = day_before(words, n, free) {
         parts.push((tokens, DatePart::Day(day)));
-    } else if let Some((tokens, day)) = day_after(words, end) {
-        end = tokens.end;
+    } else if let Some((tokens, day, after)) =
+        day_after(words, end).map(|(tokens, day)| (tokens.clone(), day, tokens.end)).or_else(|| day_behind(words, n, end))
+    {
+        end = after;
         parts.push((tokens, DatePart::Day(day)));
     }
     let mut at = end;
     while words.plays(at, Particle::Of) && at < end + 2 && words.adjacent(at) {
         at += 1;
     }
+    // `28 juni in 2020`, `28. Juni im Jahr 2020`
+    let led = at == end && parts.len() > 1 && words.plays(at, Particle::InYear) && words.adjacent(at);
+    at += usize::from(led);
+    at += usize::from(led && words.plays(at, Particle::Article));
     if words.plays(at, Particle::YearWord) {
         at += 1;
     }
     let near = words.gap(at).chars().all(|c| c.is_whitespace() || ",،.)(/-".contains(c)) && words.gap(at).len() <= 5;
-    if let Some((year, _)) = digits_of(words, at).filter(|_| near).and_then(|(value, digits)| year_value(value, digits)) {
+    let old = |value: u32, digits: usize| {
+        (digits == 4 && value >= 1000 && parts.len() > 1 && calendar == Calendar::Gregorian).then_some((value.cast_signed(), calendar))
+    };
+    if let Some((year, _)) = digits_of(words, at)
+        .filter(|_| near)
+        .and_then(|(value, digits)| year_value(value, digits).or_else(|| old(value, digits).filter(|(year, _)| *year < 1300)))
+    {
         parts.push((at..at + 1, DatePart::Year(year)));
         end = at + 1 + usize::from(era(words, at + 1).is_some());
         // `September-2020-23`.
@@ -164,8 +179,8 @@ pub(super) fn around_month(words: &Words, n: usize, free: usize) -> Option<Found
     } else if let Some((tokens, year)) = (near && parts.len() > 1).then(|| year_in_words(words, at)).flatten() {
         end = tokens.end;
         parts.push((tokens, DatePart::Year(year)));
-    } else if let Some((at, year)) = year_before(words, &parts, free) {
-        parts.push((at..at + 1, DatePart::Year(year)));
+    } else if let Some((tokens, year)) = year_before(words, &parts, free) {
+        parts.push((tokens, DatePart::Year(year)));
     }
     let capital = words.surface(n).chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
     if parts.len() == 1 && words.lexicon.plays(words.tokens[n].term, Particle::WeakMonth) {
@@ -186,17 +201,44 @@ fn dashed_day(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
 /// A year in words behind a day and a month: `duemiladiciotto`, `nineteen hundred and one`.
 fn year_in_words(words: &Words, n: usize) -> Option<(Range<usize>, i32)> {
     words.numeral(n)?;
-    let found = figure(words, n).filter(|found| found.manner == Manner::Plain && found.unit.is_none())?;
-    let value = found.main.value;
-    (value.fract() == 0.0 && (1501.0..=2200.0).contains(&value)).then_some((found.tokens, value as i32))
+    let found = figure(words, n).filter(|found| matches!(found.manner, Manner::Plain | Manner::Ordinal) && found.unit.is_none())?;
+    let (mut value, mut tokens) = (found.main.value, found.tokens);
+    let at = tokens.end;
+    match words.numeral(at).filter(|_| words.adjacent(at)) {
+        // `две тысячи восемнадцатого года`
+        Some((Numeral::Ordinal(place), _)) if value >= 1000.0 && value % 100.0 == 0.0 && place < 100 => {
+            (value, tokens.end) = (value + f64::from(place), at + 1);
+        }
+        // `nineteen seventy-eight`
+        Some((Numeral::Add(tens @ 10..=99), _)) if (15.0..=21.0).contains(&value) => {
+            let rest = figure(words, at).filter(|rest| rest.manner == Manner::Plain && rest.unit.is_none() && rest.main.value < 100.0);
+            let (years, end) = rest.map_or((f64::from(tens), at + 1), |rest| (rest.main.value, rest.tokens.end));
+            (value, tokens.end) = (value * 100.0 + years, end);
+        }
+        _ => {}
+    }
+    (value.fract() == 0.0 && (1501.0..=2200.0).contains(&value)).then_some((tokens, value as i32))
 }
 
-/// The year before a month, joined to it or to its day by a slash or hyphen: `2019/aug/01`, `2020/23/Sep`.
-fn year_before(words: &Words, parts: &Parts, free: usize) -> Option<(usize, i32)> {
+/// The year before a month: joined to it or to its day by a slash or hyphen (`2019/aug/01`, `2020/23/Sep`), or before a month
+/// with a day behind it (`2018 yılı Eylül'ün onu`).
+fn year_before(words: &Words, parts: &Parts, free: usize) -> Option<(Range<usize>, i32)> {
     let first = parts.iter().map(|(tokens, _)| tokens.start).min()?;
-    let at = first.checked_sub(1).filter(|at| *at >= free && matches!(words.gap(first), "/" | "-"))?;
-    let (value, digits) = digits_of(words, at)?;
-    year_value(value, digits).map(|(year, _)| (at, year))
+    let at = first.checked_sub(1).filter(|at| *at >= free)?;
+    let digits = |at: usize| digits_of(words, at).and_then(|(value, digits)| year_value(value, digits)).map(|(year, _)| (at..at + 1, year));
+    if matches!(words.gap(first), "/" | "-") {
+        return digits(at);
+    }
+    let day_behind = parts.len() > 1 && matches!(parts[0].1, DatePart::Month(_)) && parts[0].0.start == first;
+    if !day_behind || !words.adjacent(first) {
+        return None;
+    }
+    if !words.plays(at, Particle::YearWord) {
+        return digits(at);
+    }
+    let last = at.checked_sub(1).filter(|last| *last >= free && words.adjacent(at))?;
+    let in_words = || (free.max(last.saturating_sub(LONGEST_YEAR - 1))..=last).find_map(|n| year_in_words(words, n).filter(|(tokens, _)| tokens.end == at));
+    digits(last).or_else(in_words)
 }
 
 /// The end of a month whose second name follows: `آب/أغسطس`, `مارس (آذار)`.
@@ -251,7 +293,7 @@ fn day_before(words: &Words, n: usize, free: usize) -> Option<(Range<usize>, u8)
     (value <= 31).then_some((first..last + 1, value as u8))
 }
 
-fn day_digits(words: &Words, n: usize) -> Option<(u8, usize)> {
+pub(super) fn day_digits(words: &Words, n: usize) -> Option<(u8, usize)> {
     let surface = words.surface(n);
     if surface.len() > 8 {
         return None;
@@ -273,6 +315,45 @@ fn day_after(words: &Words, at: usize) -> Option<(Range<usize>, u8)> {
     // A number with a unit behind it is no day: "in May 20 people".
     let counts = words.joined(at + 1) && (words.counted(at + 1).is_some() || words.lexicon.percent.longest(|k| words.forward(at + 1, k)).is_some());
     (digits <= 2 && !counts).then_some((at..at + 1, value))
+}
+
+/// The day behind a month in words, or in digits that a word for the day shows: `September twenty-first`, `July the fourth`,
+/// `يناير الثاني والعشرين`, `सितंबर की दस तारीख`, `Eylül'ün onunda`. The day, and the token behind what belongs to it.
+fn day_behind(words: &Words, month: usize, end: usize) -> Option<(Range<usize>, u8, usize)> {
+    let mut at = end;
+    at += usize::from(words.plays(at, Particle::MonthWord) && words.adjacent(at));
+    at += usize::from((words.plays(at, Particle::Of) || words.plays(at, Particle::Article)) && words.adjacent(at));
+    if !words.adjacent(at) {
+        return None;
+    }
+    let (tokens, day, ranked) = day_in_words(words, at).or_else(|| {
+        let (value, digits) = day_digits(words, at).filter(|_| at > end)?;
+        (digits <= 2).then_some((at..at + 1, value, false))
+    })?;
+    let ending = words.lexicon.endings_apart && words.is_digits(at) && matches!(words.gap(at + 1), "'" | "’");
+    let after = tokens.end + usize::from(words.plays(tokens.end, Particle::DayWord) && words.adjacent(tokens.end));
+    let follows = words.lexicon.english || words.is_semitic(at) && words.numeral(at).is_some_and(|(_, clitics)| clitics.article);
+    // "The march second to none": a word that is no month alone.
+    let weak = words.plays(month, Particle::WeakMonth) && at == end;
+    let shown = after > tokens.end || ending || words.lexicon.day_forms.contains_key(&words.term(tokens.end - 1)?) || (ranked && follows && !weak);
+    shown.then_some((tokens, day, after))
+}
+
+/// A day of the month in words, and whether it is a place in a row.
+pub(super) fn day_in_words(words: &Words, at: usize) -> Option<(Range<usize>, u8, bool)> {
+    let form = |at: usize| words.term(at).and_then(|term| words.lexicon.day_forms.get(&term)).copied();
+    if let Some(day) = form(at) {
+        return Some((at..at + 1, day, false));
+    }
+    if let (Some((Numeral::Add(tens @ (10 | 20 | 30)), _)), Some(unit @ 1..=9)) = (words.numeral(at), form(at + 1))
+        && words.adjacent(at + 1)
+    {
+        return Some((at..at + 2, tens as u8 + unit, false));
+    }
+    words.numeral(at)?;
+    let found = figure(words, at).filter(|found| matches!(found.manner, Manner::Plain | Manner::Ordinal) && found.unit.is_none())?;
+    let day = found.main.value;
+    ((1.0..=31.0).contains(&day) && day.fract() == 0.0).then(|| (found.tokens, day as u8, found.manner == Manner::Ordinal))
 }
 
 pub(super) fn relative(words: &Words, n: usize) -> Option<Found> {

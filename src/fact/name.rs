@@ -212,7 +212,8 @@ fn is_common(words: &Words, n: usize) -> bool {
 }
 
 /// Whether a normal form is a title that stands before names.
-pub(super) fn is_title(normal: &str) -> bool {
+#[must_use]
+pub fn is_title(normal: &str) -> bool {
     MEANINGS.titles.contains(&crate::text::token::term(normal))
 }
 

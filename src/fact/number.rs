@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::beside::{bound_after, bound_before, heads, heads_after, minus_sign, minus_word, unit_beside};
+use super::clock::worded;
 use super::figure::{Figure, Manner, Reading, figure};
 use super::lexicon::{Particle, is_construct};
+use super::list::listed;
 use super::unit::{Dimension, Unit};
 use super::words::{Words, class_term};
 use crate::config::NumberTolerance;
@@ -222,6 +224,11 @@ pub(super) fn numbers(words: &Words, taken: &[bool]) -> Vec<Number> {
     let mut found = Vec::new();
     let mut n = 0;
     while n < words.tokens.len() {
+        if let Some(members) = listed(words, n).filter(|_| free(n..n + 1)) {
+            found.extend(members);
+            n += 1;
+            continue;
+        }
         match read(words, n).filter(|number| free(number.tokens.clone()) && free(number.unit_tokens.clone())) {
             Some(number) => {
                 // The words of a unit are no number of their own (`في المائة`).
@@ -275,6 +282,9 @@ fn join(last: &mut Number, next: Number) {
 }
 
 fn read(words: &Words, n: usize) -> Option<Number> {
+    if let Some(hour) = worded(words, n) {
+        return Some(number(words, hour, None));
+    }
     let Some(first) = figure(words, n) else { return two_of_it(words, n) };
     if is_pronoun(words, n) {
         return None;
@@ -409,7 +419,9 @@ fn hour_or(words: &Words, tokens: &Range<usize>, first: &Figure, last: Reading, 
     let after_hour = after_hour && (minutes || !words.plays(tokens.start.saturating_sub(1), Particle::WeakHour));
     if first.manner == Manner::Clock || (small && (by_unit || (after_hour && unit.is_none()))) {
         let key = unit.filter(|_| by_unit).map_or("clock", |unit| unit.key);
-        let value = if key == "pm" && value < 12.0 { value + 12.0 } else { value };
+        // `शाम चार बजे`
+        let late = key == "pm" || tokens.start > 0 && words.joined(tokens.start) && words.plays(tokens.start - 1, Particle::Afternoon);
+        let value = if late && value < 12.0 { value + 12.0 } else { value };
         return (NumberKind::Clock, value, value, Some(Unit { key, dimension: Dimension::Hour, factor: 1.0 }));
     }
     let unit = unit.filter(|_| !by_unit);

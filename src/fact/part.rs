@@ -1,5 +1,6 @@
 //! Parts of a whole: halves, fractions in words, mixed numbers, decimals in words, `one out of three`.
 
+use super::beside::minus_word;
 use super::figure::{Figure, Manner, Reading, is, ordinal_figure, plain};
 use super::lexicon::{Numeral, Particle};
 use super::sum::{Sum, extend};
@@ -25,13 +26,31 @@ fn half_more(words: &Words, mut figure: Figure) -> Figure {
     let found = match words.numeral(end) {
         Some((Numeral::HalfMore, _)) if words.adjacent(end) => Some((0.5, end + 1)),
         // "Twenty three fifths" where that is no number of its own.
-        Some((Numeral::Add(_), _)) if !joined && words.adjacent(end) && words.lexicon.joins.ordinal_divides && !words.lexicon.english => small_part(words, end),
+        Some((Numeral::Add(_), _))
+            if !joined && words.adjacent(end) && (words.lexicon.joins.ordinal_divides && !words.lexicon.english || !words.lexicon.ordinals_follow) =>
+        {
+            small_part(words, end)
+        }
         _ if joined || led => small_part(words, at),
         _ => None,
     };
     let Some((part, after)) = found else { return figure };
     // "Ten, and a quarter of them": the part is of something else.
     if words.plays(after, Particle::Of) && words.adjacent(after) && !words.is_semitic(at) && part < 0.5 {
+        return figure;
+    }
+    // `un miliardo e mezzo milione`, "one billion and half a million": half of a smaller scale.
+    let smaller = after + usize::from(words.plays(after, Particle::One) && words.adjacent(after));
+    if let Some((Numeral::Scale(scale), clitics)) = words.numeral(smaller)
+        && words.adjacent(smaller)
+        && !clitics.and
+        && !clitics.article
+        && (1e3..figure.scale).contains(&scale)
+    {
+        figure.main.value += part * scale;
+        figure.main.quantum = figure.main.quantum.min(0.1 * scale);
+        figure.other = None;
+        figure.tokens.end = smaller + 1;
         return figure;
     }
     figure.main.value += part * figure.scale;
@@ -54,6 +73,9 @@ fn half_more(words: &Words, mut figure: Figure) -> Figure {
 
 /// A part under one that begins at word `at`, and the token behind it: half, a quarter, three fifths.
 fn small_part(words: &Words, at: usize) -> Option<(f64, usize)> {
+    if let Some(found) = divisor_first(words, at) {
+        return Some((found.main.value, found.tokens.end));
+    }
     let article = usize::from(words.plays(at, Particle::One) && words.adjacent(at + 1));
     match words.numeral(at + article) {
         Some((Numeral::Part(part), _)) if part < 1.0 => return Some((part, at + article + 1)),
@@ -67,6 +89,13 @@ fn small_part(words: &Words, at: usize) -> Option<(f64, usize)> {
         return (words.gap(at + 1) == "/" && above < below && below <= 64).then(|| (f64::from(above) / f64::from(below), at + 2));
     }
     let (Numeral::Add(above), _) = words.numeral(at)? else { return None };
+    // `बीस और तीन बटे पांच`
+    if words.lexicon.of_divides
+        && let Some(share) = Some(divided(words, plain(at..at + 1, Reading { value: f64::from(above), quantum: 1.0 }, None)))
+        && share.manner == Manner::Share
+    {
+        return Some((share.main.value, share.tokens.end));
+    }
     let part = denominator(words, at + 1, f64::from(above))?;
     (part < 1.0 && above > 0).then_some((part, at + 2))
 }
@@ -78,6 +107,13 @@ fn avos(words: &Words, at: usize) -> Option<f64> {
 
 /// The same with the token behind it.
 pub(super) fn avos_end(words: &Words, at: usize) -> Option<(f64, usize)> {
+    // `três vinte milésimos`, "three twenty-thousandths"
+    if let (Some((Numeral::Add(some @ 2..=999), _)), Some((Numeral::Denominator(below @ (1_000 | 1_000_000)), _))) = (words.numeral(at), words.numeral(at + 1))
+        && words.adjacent(at)
+        && words.adjacent(at + 1)
+    {
+        return Some((f64::from(some) * f64::from(below), at + 2));
+    }
     if !words.lexicon.has_part_word || !words.adjacent(at) || !matches!(words.numeral(at), Some((Numeral::Add(_) | Numeral::Scale(_), _))) {
         return None;
     }
@@ -161,9 +197,12 @@ fn divided(words: &Words, figure: Figure) -> Figure {
     }
     let Some((length, digits)) = words.lexicon.divided.longest(|k| words.forward(end, k)) else { return figure };
     let at = end + length;
+    if words.lexicon.percent.longest(|k| words.forward(end, k)).is_some() {
+        return figure;
+    }
     let below = if words.is_digits(at) && digits {
         words.integer(at).map(|value| (f64::from(value), at + 1))
-    } else if !words.is_digits(end - 1) || digits {
+    } else if !words.is_digits(end - 1) || digits || is(figure.main.value, 1.0) {
         match words.numeral(at) {
             Some((Numeral::Add(_) | Numeral::Scale(_), clitics)) if !clitics.and => {
                 let mut sum = Sum::new(at);
@@ -176,6 +215,11 @@ fn divided(words: &Words, figure: Figure) -> Figure {
         None
     };
     match below.filter(|_| words.adjacent(at)) {
+        // `तीन में से एक`: the whole comes first.
+        Some((part, after)) if words.lexicon.of_divides && part < figure.main.value && part > 0.0 && length > 1 => {
+            let main = Reading { value: part / figure.main.value, quantum: 0.01 };
+            Figure { tokens: figure.tokens.start..after, main, other: None, manner: Manner::Share, ..figure }
+        }
         Some((below, after)) if below > figure.main.value && figure.main.value > 0.0 && is(below.fract(), 0.0) => {
             let main = Reading { value: figure.main.value / below, quantum: 0.01 };
             Figure { tokens: figure.tokens.start..after, main, other: None, manner: Manner::Share, ..figure }
@@ -218,12 +262,27 @@ pub(super) fn part_first(words: &Words, n: usize, part: f64) -> Option<Figure> {
     let is_half = is(part, 0.5) && words.gap(n + 1) != "-" && !matches!(n.checked_sub(1).and_then(|b| words.numeral(b)), Some((Numeral::Ordinal(_), _)));
     // "Half the seats" in English; elsewhere a word for half is an adjective as well (`medio ambiente`), so what it halves must be known.
     let halves = is_half && words.adjacent(n + 1) && (words.lexicon.english || words.counted(n + 1).is_some());
+    // `een half brood`, `ein halbes Brot`
+    let apart = is_half && one_before && words.lexicon.half_after_one && words.adjacent(n + 1);
     let noun = is_half && !words.lexicon.english && !words.adjacent(n + 1) && !(n > 0 && words.is_and(n - 1));
-    if (one_before && (of_after || nothing_after)) || (is_half && of_after) || halves || noun {
+    if (one_before && (of_after || nothing_after)) || (is_half && of_after) || halves || noun || apart {
         return Some(if halves && !of_after && words.counted(n + 1).is_some() && !words.lexicon.english { plain(n..n + 1, main, None) } else { share });
     }
     let third = words.lexicon.english && part > 0.3 && part < 0.4 && words.surface(n).ends_with("ird");
     third.then(|| ordinal_figure(n..n + 1, 3.0))
+}
+
+/// `beşte bir`, `üçte ikisi`: the denominator comes first.
+pub(super) fn divisor_first(words: &Words, n: usize) -> Option<Figure> {
+    let below = words.term(n).and_then(|term| words.lexicon.divisors.get(&term)).copied()?;
+    let at = n + 1;
+    let above = match words.numeral(at).filter(|_| words.adjacent(at)) {
+        Some((Numeral::Add(above), _)) => above,
+        Some((Numeral::One, _)) => 1,
+        _ => u32::from(*words.lexicon.day_forms.get(&words.term(at).filter(|_| words.adjacent(at))?)?),
+    };
+    let main = Reading { value: f64::from(above) / f64::from(below), quantum: 0.01 };
+    (above > 0 && above < u32::from(below)).then(|| Figure { manner: Manner::Share, ..plain(n..at + 1, main, None) })
 }
 
 /// `साढ़े तीन लाख`: a part that the number behind it is more by.
@@ -246,6 +305,10 @@ pub(super) fn more_first(words: &Words, n: usize, more: f64) -> Option<Figure> {
 pub(super) fn one_first(words: &Words, n: usize) -> Option<Figure> {
     let one = plain(n..n + 1, Reading { value: 1.0, quantum: 1.0 }, None);
     let at = n + 1;
+    // `meno uno`, `negativt ett`
+    if minus_word(words, n) && words.counted(at).is_none() {
+        return Some(one);
+    }
     if !words.adjacent(at) {
         return None;
     }

@@ -130,10 +130,16 @@ fn is_fixed(words: &Words, n: usize) -> bool {
     }
 }
 
-/// Whether a word (its term) denies what stands beside it, or warns of it.
+/// Whether a word (its term) says of what stands beside it that it is not to be: who warns of it or forbids it.
 #[must_use]
-pub fn denies(term: u64) -> bool {
-    MEANINGS.negations.contains_key(&term) || MEANINGS.warnings.contains(&term)
+pub fn warns(term: u64) -> bool {
+    MEANINGS.warnings.contains(&term)
+}
+
+/// Whether a word (its term) says that what is counted comes on top of what was counted before.
+#[must_use]
+pub fn says_further(term: u64) -> bool {
+    MEANINGS.further.contains(&term)
 }
 
 /// All words whose opposite is known.

@@ -137,6 +137,11 @@ impl Sum {
 
     /// Tens, dozens and hundreds multiply the places below them. `bare`: a hundred needs no number after a thousand (`mil cien`).
     fn small_scale(&mut self, scale: f64, and: bool, bare: bool) -> bool {
+        // `không trăm`: no hundreds.
+        if self.is_open() && is(self.group, 0.0) && !and {
+            (self.lowest, self.quantum) = (scale, scale);
+            return true;
+        }
         let tens = is(scale, 10.0) && self.group >= 100.0;
         let low = if tens { self.group % 10.0 } else { self.group };
         let fits = if and && self.value() > 0.0 { true } else { low < 100.0 && !(tens && low < 1.0) };
@@ -176,6 +181,12 @@ pub(super) fn extend(words: &Words, sum: &mut Sum) {
             // "A hundred and three quarters": the three belong to the quarters.
             Some((Numeral::Add(above), clitics))
                 if !first && above < 10 && (and || clitics.and) && !words.lexicon.joins.and && denominator(words, at + 1, f64::from(above)).is_some() =>
+            {
+                false
+            }
+            // `zwanzig drei Fünftel`: where a unit behind a ten would be one word with it.
+            Some((Numeral::Add(above), _))
+                if !first && above < 10 && !and && !words.lexicon.ordinals_follow && denominator(words, at + 1, f64::from(above)).is_some() =>
             {
                 false
             }

@@ -6,16 +6,30 @@ use std::ops::Range;
 use super::calendar::{Day, days_in};
 use super::date::{Calendar, DatePart, Found};
 use super::figure::{Manner, figure};
+use super::form::{day_digits, day_in_words};
 use super::lexicon::{Numeral, Particle};
 use super::words::Words;
 
 /// Most amounts of one stretch: `2 years, 1 month and 21 days`.
 const MOST_AMOUNTS: usize = 4;
 
+/// A shift of this size leads only from a day that is told (`zwei Tage vor gestern`).
+const ONLY_FROM_A_DAY: i8 = 3;
+/// A base that is yesterday or tomorrow, as the shift tells (`कल से`).
+const EITHER: i8 = i8::MAX;
+
 /// The weekday that begins at word `n`: its number of words and the day.
-fn named(words: &Words, n: usize) -> Option<(usize, u8)> {
+pub(super) fn named(words: &Words, n: usize) -> Option<(usize, u8)> {
     let one = words.term(n).and_then(|term| words.lexicon.weekdays.get(&term)).map(|day| (1, *day));
     words.lexicon.weekday_phrases.longest(|k| words.forward(n, k)).or(one)
+}
+
+/// The short name of a weekday, beside a word for week: `next week Mon`, `la prossima settimana di lun`.
+fn short(words: &Words, n: usize) -> Option<(usize, u8)> {
+    let day = words.term(n).and_then(|term| words.lexicon.short_weekdays.get(&term)).copied()?;
+    let week = |at: usize| words.counted(at).is_some_and(|(_, counted)| counted.unit.key == "week");
+    let near = (1..=3).any(|back| n.checked_sub(back).is_some_and(week)) || (1..=4).any(|on| week(n + on));
+    near.then_some((1, day))
 }
 
 /// Where a phrase that begins at `n` ends, skipping one small word before it.
@@ -83,7 +97,8 @@ fn turn_before(words: &Words, n: usize, free: usize) -> Option<(i8, usize)> {
 
 /// A weekday with what chooses it.
 pub(super) fn weekday(words: &Words, n: usize, free: usize) -> Option<Found> {
-    let (length, weekday) = named(words, n)?;
+    let full = named(words, n);
+    let (length, weekday) = full.or_else(|| short(words, n))?;
     let mut end = n + length;
     let day_word = words.plays(end, Particle::DayWord) && words.joined(end);
     let before = turn_before(words, n, free);
@@ -93,6 +108,11 @@ pub(super) fn weekday(words: &Words, n: usize, free: usize) -> Option<Found> {
     if weak && !day_word && before.is_none() && after.is_none() && (words.adjacent(end) || n == 0 || !words.adjacent(n)) {
         return None;
     }
+    if full.is_none() && before.is_none() && after.is_none() {
+        return None;
+    }
+    // A small word that means the next one of all gives way to a week (`på fredag i nästa vecka`).
+    let before = before.filter(|(turn, _)| turn.abs() < 2 || after.is_none());
     let mut parts = vec![(n..n + length, DatePart::Weekday(weekday))];
     let mut start = n;
     if let Some((day, at)) = day_before(words, n, free) {
@@ -128,7 +148,10 @@ fn day_before(words: &Words, n: usize, free: usize) -> Option<(u8, usize)> {
 /// A day of the month before or after this one: `il 20 del prossimo mese`, `gelecek ayın 20'si`, `अगले महीने की 20`.
 pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
     let month = |at: usize| words.counted(at).is_some_and(|(length, counted)| length == 1 && counted.unit.key == "month");
-    let day = |at: usize| words.integer(at).filter(|day| (1..=31).contains(day));
+    let day = |at: usize| {
+        let digits = day_digits(words, at).filter(|(_, digits)| *digits <= 2).map(|(day, _)| (day, at + 1));
+        digits.or_else(|| words.is_semitic(at).then(|| day_in_words(words, at)).flatten().map(|(tokens, day, _)| (day, tokens.end)))
+    };
     let turn = |at: usize| {
         let before = (1..=2).find_map(|length| {
             words.lexicon.turns_before.longest(|k| words.backward(at + length, k)).filter(|(spelled, _)| *spelled == length && month(at + length))
@@ -137,13 +160,18 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
         before.or_else(after).map(|(length, turn)| (turn, at + length + 1)).filter(|_| words.joined(at))
     };
     let part = |turn: i8| DatePart::Away { months: i16::from(turn.signum()), days: 0 };
-    if let Some(value) = day(n) {
-        let mut at = n + 1;
-        while at < n + 3 && (words.plays(at, Particle::Of) || words.plays(at, Particle::Article)) {
+    if let Some((value, after)) = day(n) {
+        let mut at = after;
+        // `20:e nästa månad`
+        at += usize::from(words.gap(at) == ":" && words.surface(at).len() == 1);
+        while at < after + 3 && (words.plays(at, Particle::Of) || words.plays(at, Particle::Article)) {
             at += 1;
         }
-        let (by, end) = turn(at).filter(|_| at > n + 1)?;
-        let parts = vec![(n..n + 1, DatePart::Day(value as u8)), (at..end, part(by))];
+        let led = n > 0
+            && words.adjacent(n)
+            && (words.plays(n - 1, Particle::Article) || words.plays(n - 1, Particle::DayWord) || words.plays(n - 1, Particle::Proclitic));
+        let (by, end) = turn(at).filter(|_| at > after || led)?;
+        let parts = vec![(n..after, DatePart::Day(value)), (at..end, part(by))];
         return Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end, loose: false });
     }
     let length = words.lexicon.turns_before.longest(|k| (k == 0).then(|| words.term(n)).flatten()).map(|_| 1)?;
@@ -152,18 +180,25 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
     }
     let (_, by) = words.lexicon.turns_before.longest(|k| words.backward(n + length, k))?;
     let at = n + length + 1 + usize::from(words.plays(n + length + 1, Particle::Of));
-    let value = day(at).filter(|_| words.adjacent(at) && words.counted(at + 1).is_none())?;
-    let parts = vec![(n..n + length, part(by)), (at..at + 1, DatePart::Day(value as u8))];
+    let (value, _) = day(at).filter(|(_, end)| *end == at + 1 && words.adjacent(at) && words.counted(at + 1).is_none())?;
+    let parts = vec![(n..n + length, part(by)), (at..at + 1, DatePart::Day(value))];
     Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end: at + 1, loose: false })
 }
 
-/// `the second Sunday`, where no month follows.
+/// `the second Sunday`, `3e dinsdag`, where no month follows.
 fn ordinal_before(words: &Words, n: usize, free: usize) -> Option<(u8, usize)> {
-    let at = n.checked_sub(1).filter(|at| *at >= free && words.adjacent(n))?;
-    match words.numeral(at)? {
-        (Numeral::Ordinal(value), _) if (1..=5).contains(&value) => Some((value as u8, at)),
-        _ => None,
+    let at = n.checked_sub(1).filter(|at| *at >= free && (words.adjacent(n) || words.gap(n) == ". "))?;
+    // `3:e tisdagen`, `3. Salı`, `am 3. Dienstag`
+    let place = |at: usize| words.integer(at).filter(|place| (1..=5).contains(place)).map(|place| (place as u8, at));
+    if words.gap(at) == ":" && matches!(words.surface(at), "e" | "a") {
+        return place(at.checked_sub(1).filter(|at| *at >= free)?);
     }
+    if words.is_digits(at) {
+        let led = words.lexicon.endings_apart || (words.lexicon.nouns_in_capitals && at > free && words.plays(at - 1, Particle::Article));
+        return place(at).filter(|_| led && words.gap(n) == ". ");
+    }
+    let found = figure(words, at).filter(|found| found.manner == Manner::Ordinal && found.tokens == (at..n))?;
+    (1.0..=5.0).contains(&found.main.value).then_some((found.main.value as u8, at))
 }
 
 /// `الثلاثاء الثالث`: where adjectives follow their nouns.
@@ -176,10 +211,17 @@ fn ordinal_behind(words: &Words, n: usize) -> Option<u8> {
 
 /// The day of the month behind a weekday: `the 21st`, `den 22`, `22 तारीख`, `(5)`.
 fn day_behind(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
-    let article = words.adjacent(n) && words.plays(n, Particle::Article);
-    let at = n + usize::from(article);
+    let comma = words.gap(n) == ", ";
+    let article = (words.adjacent(n) || comma) && words.plays(n, Particle::Article);
+    let led = comma && words.plays(n, Particle::DayWord);
+    let at = n + usize::from(article || led);
+    if month_follows(words, at) {
+        return None;
+    }
     let bracketed = words.gap(at).ends_with('(') && words.gap(at + 1).starts_with(')') && words.gap(at).len() <= 2;
-    if !(words.adjacent(at) || bracketed) {
+    // `в пятницу, семнадцатого`
+    let ranked = comma && !article && !led && matches!(words.numeral(at), Some((Numeral::Ordinal(_), _)));
+    if !(words.adjacent(at) || bracketed || ranked) {
         return None;
     }
     if let Some(value) = words.integer(at).filter(|value| (1..=31).contains(value)) {
@@ -187,10 +229,27 @@ fn day_behind(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
         let closes = !words.adjacent(at + 1) && !words.gap(at + 1).starts_with([':', '.', '-', '–', '/', '%']) || at + 1 == words.tokens.len();
         return (marked || article || closes).then_some((at..at + 1, value as u8));
     }
-    let found = figure(words, at)?;
-    let ordinal = found.manner == Manner::Ordinal;
-    let day = found.main.value;
-    ((ordinal && article) && (1.0..=31.0).contains(&day)).then_some((found.tokens, day as u8))
+    let (tokens, day, ranked) = day_in_words(words, at)?;
+    let after = tokens.end;
+    let closes = !words.joined(after) || words.family(after).stop_words.contains(&words.normal(after).as_str());
+    let before = n > 0 && (led || words.plays(at - 1, Particle::DayWord)) && closes && words.counted(after).is_none();
+    let named = before || (words.plays(after, Particle::DayWord) && words.adjacent(after));
+    let form = words.lexicon.day_forms.contains_key(&words.term(after - 1)?);
+    // `viernes diecisiete`, `пятница, семнадцатого`; in Arabic and Hebrew with the article, where a small number is the place in the month.
+    let bare = if words.is_semitic(at) {
+        words.numeral(at).is_some_and(|(_, clitics)| clitics.article && !clitics.and) && day > 5
+    } else {
+        closes && !words.lexicon.english && day > 1
+    };
+    ((ranked && article) || named || form || bare).then_some((tokens, day))
+}
+
+/// Whether a number at word `n` is followed by a month that it is a day of.
+fn month_follows(words: &Words, n: usize) -> bool {
+    let number = day_in_words(words, n).map_or(n + 1, |(tokens, ..)| tokens.end);
+    let little = |at: usize| words.plays(at, Particle::Of) || words.plays(at, Particle::MonthWord);
+    let at = number + (0..3).take_while(|skip| little(number + skip) && words.joined(number + skip)).count();
+    words.joined(at) && words.lexicon.months.longest(|k| words.forward(at, k)).is_some()
 }
 
 /// A stretch of time that leads from today, or from a day that is told, to another day.
@@ -201,30 +260,90 @@ pub(super) fn stretch(words: &Words, n: usize, free: usize) -> Option<Found> {
     if let Some(found) = weekdays_on(words, n) {
         return Some(found);
     }
+    // "The last three months" lead nowhere, and end no longer stretch ("… and two days ago").
+    if n > 0 && words.plays(n - 1, Particle::Last) && words.adjacent(n) {
+        return None;
+    }
+    if let Some(found) = workdays(words, n, free) {
+        return Some(found);
+    }
     let (months, days, end) = amounts(words, n)?;
     let based =
         (n > free && words.joined(n)).then(|| words.lexicon.bases_before.longest(|k| words.backward(n, k))).flatten().filter(|(length, _)| n - length >= free);
-    if let Some((length, (base, sign))) = based {
+    let follows = words.joined(end).then(|| words.lexicon.shifts_after.longest(|k| words.forward(end, k))).flatten();
+    let behind = follows.map_or(0, |(_, shift)| shift.signum());
+    if let Some((length, (base, sign))) = based.filter(|(_, (_, sign))| *sign != 0 || behind != 0) {
+        // `कल से दो दिन पहले`: the day and the way are told by what stands behind.
+        let (sign, end) = if sign == 0 { (behind, end + follows.map_or(0, |(length, _)| length)) } else { (sign, end) };
+        let base = if base == EITHER { sign } else { base };
         let part = away(months, days, sign, base)?;
         let start = n - length;
         return Some(Found { start, parts: vec![(start..end, part)], calendar: Calendar::Gregorian, order_open: false, end, loose: false });
     }
     let led =
         (n > free && words.joined(n)).then(|| words.lexicon.shifts_before.longest(|k| words.backward(n, k))).flatten().filter(|(length, _)| n - length >= free);
-    let follows = words.joined(end).then(|| words.lexicon.shifts_after.longest(|k| words.forward(end, k))).flatten();
     let from = end + follows.map_or(0, |(length, _)| length);
     if let Some((base, after)) = told_day(words, from, follows.is_some()) {
-        let sign = follows.map_or(1, |(_, shift)| shift.signum());
+        let sign = follows.or(led).map_or(1, |(_, shift)| shift.signum());
+        let start = if follows.is_none() { n - led.map_or(0, |(length, _)| length) } else { n };
         let part = away(months, days, sign, base)?;
-        return Some(Found { start: n, parts: vec![(n..after, part)], calendar: Calendar::Gregorian, order_open: false, end: after, loose: false });
+        return Some(Found { start, parts: vec![(start..after, part)], calendar: Calendar::Gregorian, order_open: false, end: after, loose: false });
     }
-    let (shift, start, end) = match (led, follows) {
+    let (shift, start, end) = match (led, follows.filter(|(_, shift)| shift.abs() < ONLY_FROM_A_DAY)) {
+        // `قبل ثلاثة أيام من الآن`
+        (Some((before, -1)), Some((length, 1))) => (-1, n - before, end + length),
         (_, Some((length, shift))) => (shift, n, end + length),
         (Some((length, shift)), None) => (shift, n - length, end),
         (None, None) => return None,
     };
     let part = away(months, days, shift.signum(), 0)?;
-    Some(Found { start, parts: vec![(start..end, part)], calendar: Calendar::Gregorian, order_open: false, end, loose: shift.abs() > 1 })
+    // `قبل شهرين من الموسم`: from a day that is not told.
+    let from_other = words.is_semitic(end) && words.plays(end, Particle::FromDay) && words.joined(end);
+    Some(Found { start, parts: vec![(start..end, part)], calendar: Calendar::Gregorian, order_open: false, end, loose: shift.abs() > 1 || from_other })
+}
+
+/// `in two working days`, `om två arbetsdagar`, `iki iş günü sonra`.
+fn workdays(words: &Words, n: usize, free: usize) -> Option<Found> {
+    // Few numbers have such days behind them, and a number is not read twice for them.
+    (n + 1..n + 5).find(|at| words.lexicon.workdays.longest(|k| words.forward(*at, k)).is_some())?;
+    let (many, unit) = count(words, n).filter(|(many, _)| *many <= 99)?;
+    let (length, ()) = words.lexicon.workdays.longest(|k| words.forward(unit, k)).filter(|_| words.joined(unit))?;
+    let end = unit + length;
+    let before = words.joined(n).then(|| words.lexicon.shifts_before.longest(|k| words.backward(n, k))).flatten().filter(|(length, _)| n - length >= free);
+    let after = words.joined(end).then(|| words.lexicon.shifts_after.longest(|k| words.forward(end, k))).flatten();
+    let (shift, start, end) = match (before, after) {
+        (_, Some((length, shift))) => (shift, n, end + length),
+        (Some((length, shift)), None) => (shift, n - length, end),
+        (None, None) if n > free && words.plays(n - 1, Particle::InYear) && words.adjacent(n) => (1, n - 1, end),
+        (None, None) => return None,
+    };
+    let part = DatePart::Workdays(many as i8 * shift.signum());
+    (shift.abs() < ONLY_FROM_A_DAY).then(|| Found {
+        start,
+        parts: vec![(start..end, part)],
+        calendar: Calendar::Gregorian,
+        order_open: false,
+        end,
+        loose: shift.abs() > 1,
+    })
+}
+
+/// Words after which the sentence may tell the time of what they name.
+const WIDEST_SENTENCE: usize = 30;
+
+/// `कल`, `परसों`, `کل`: one word for the day before and the day after, which the first verb that tells its time decides.
+pub(super) fn either_day(words: &Words, n: usize) -> Option<Found> {
+    let (length, days) = words.lexicon.either_days.longest(|k| words.forward(n, k))?;
+    let end = n + length;
+    if words.lexicon.bases_before.longest(|k| words.backward(end + 1, k)).is_some() && may_begin(words, end + 1) {
+        return None;
+    }
+    let time = (end..end + WIDEST_SENTENCE).take_while(|at| words.adjacent(*at) || words.joined(*at) || words.gap(*at).starts_with(',')).find_map(|at| {
+        let word = words.normal(at);
+        let tells = |form: &str, ending: bool| if ending { word.ends_with(form) } else { word == form };
+        words.lexicon.tenses.iter().find(|(form, ending, _)| tells(form, *ending)).map(|(_, _, time)| *time)
+    })?;
+    Some(Found { start: n, parts: vec![(n..end, DatePart::Relative(days * time))], calendar: Calendar::Gregorian, order_open: false, end, loose: false })
 }
 
 /// `two Sundays from now`: so many of a weekday on.
@@ -249,7 +368,11 @@ fn plural(words: &Words, n: usize) -> Option<(usize, u8)> {
 
 /// Whether a number or a word for a few can begin at word `n`: nothing else is looked at twice.
 fn may_begin(words: &Words, n: usize) -> bool {
-    words.is_digits(n) || words.numeral(n).is_some() || words.plays(n, Particle::One) || words.lexicon.few.longest(|k| words.forward(n, k)).is_some()
+    words.is_digits(n)
+        || words.numeral(n).is_some()
+        || dual(words, n).is_some()
+        || words.plays(n, Particle::One)
+        || words.lexicon.few.longest(|k| words.forward(n, k)).is_some()
 }
 
 fn away(months: i32, days: i32, sign: i8, base: i8) -> Option<DatePart> {
@@ -260,15 +383,17 @@ fn away(months: i32, days: i32, sign: i8, base: i8) -> Option<DatePart> {
 
 /// `… from tomorrow`: the day that a stretch is counted from, and the token behind it.
 fn told_day(words: &Words, n: usize, shifted: bool) -> Option<(i8, usize)> {
-    let led = words.plays(n, Particle::FromDay) && words.adjacent(n);
+    let phrase = words.adjacent(n).then(|| words.lexicon.from_days.longest(|k| words.forward(n, k))).flatten().map(|(length, ())| length);
+    let length = phrase.unwrap_or_else(|| usize::from(words.plays(n, Particle::FromDay) && words.adjacent(n)));
+    let led = length > 0;
     if !(led || shifted) {
         return None;
     }
-    let at = n + usize::from(led);
+    let at = n + length;
     if led && words.plays(at, Particle::Now) {
         return Some((0, at + 1));
     }
-    words.adjacent(at).then(|| words.lexicon.relative_days.longest(|k| words.forward(at, k))).flatten().map(|(length, days)| (days, at + length))
+    words.joined(at).then(|| words.lexicon.relative_days.longest(|k| words.forward(at, k))).flatten().map(|(length, days)| (days, at + length))
 }
 
 /// The amounts of time from word `n` on, as months and days, with the token behind them.
@@ -284,8 +409,7 @@ fn amounts(words: &Words, n: usize) -> Option<(i32, i32, usize)> {
                 break;
             }
         }
-        let Some((count, unit)) = count(words, at) else { break };
-        let Some((length, key)) = time_unit(words, unit) else { break };
+        let Some((count, unit, (length, key))) = dual(words, at).or_else(|| counted(words, at)) else { break };
         let count = i32::try_from(count).ok().filter(|count| *count <= 9999)?;
         match key {
             "day" => days += count,
@@ -296,6 +420,18 @@ fn amounts(words: &Words, n: usize) -> Option<(i32, i32, usize)> {
         end = unit + length;
     }
     (end > n).then_some((months, days, end))
+}
+
+/// So many of a unit of time, from word `n` on: how many, where the unit begins, and the unit.
+fn counted(words: &Words, n: usize) -> Option<(u32, usize, (usize, &'static str))> {
+    let (count, unit) = count(words, n)?;
+    Some((count, unit, time_unit(words, unit)?))
+}
+
+/// A noun whose form means two of a unit of time: `يومين`, `שבועיים`.
+fn dual(words: &Words, n: usize) -> Option<(u32, usize, (usize, &'static str))> {
+    let (length, counted) = words.counted(n).filter(|(_, counted)| counted.two)?;
+    matches!(counted.unit.key, "day" | "week" | "month" | "year").then_some((2, n, (length, counted.unit.key)))
 }
 
 fn time_unit(words: &Words, n: usize) -> Option<(usize, &'static str)> {

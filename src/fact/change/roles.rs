@@ -35,7 +35,9 @@ pub(super) fn exchanged(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) ->
         let (x, middle, y) = (&a[..first], &a[first..n - second], &a[n - second..]);
         let plays = |part: &[Item]| part.iter().all(|item| item.kind == ItemKind::Word) && part.iter().any(|item| is_content(kept.0, item));
         // Side by side they have roles where a case or a particle gives them, or where two names stand.
-        let cased = || x.iter().zip(&b[n - first..]).chain(y.iter().zip(&b[..second])).any(|(x, y)| x.key != y.key);
+        // A pronoun that hangs on a word (`خارجها`) is no case.
+        let semitic = |item: &Item| item.span.of(kept.0.text).starts_with(|c| matches!(c, '\u{590}'..='\u{6FF}'));
+        let cased = || !x.iter().chain(y).any(semitic) && x.iter().zip(&b[n - first..]).chain(y.iter().zip(&b[..second])).any(|(x, y)| x.key != y.key);
         let marked = || kept.1.get(head + n).is_some_and(|item| OBJECT_MARKS.contains(&Word::of(item.span.of(kept.0.text)).normal.as_str()));
         let acting = if middle.is_empty() {
             !parted(kept.0, x, y) && (cased() || marked() || (is_named(kept.0, x) && is_named(kept.0, y)))

@@ -17,7 +17,8 @@ pub(super) static DANISH: Language = Language {
         ("november", 11),
         ("december", 12),
     ],
-    weekdays: &[("mandag", 1), ("tirsdag", 2), ("onsdag", 3), ("torsdag", 4), ("fredag", 5), ("lordag", 6), ("sondag", 7)],
+    weekdays: &[("mandag", 1), ("tirsdag", 2), ("onsdag", 3), ("torsdag", 4), ("fredag", 5), ("lordag", 6), ("sondag sondags", 7)],
+    turns_before: &[("pa", 2)],
     relative_days: &[],
     ..Language::named("da", Script::Latin)
 };
@@ -37,7 +38,8 @@ pub(super) static NORWEGIAN: Language = Language {
         ("november", 11),
         ("desember", 12),
     ],
-    weekdays: &[("mandag", 1), ("tirsdag", 2), ("onsdag", 3), ("torsdag", 4), ("fredag", 5), ("lordag", 6), ("sondag", 7)],
+    weekdays: &[("mandag", 1), ("tirsdag", 2), ("onsdag", 3), ("torsdag", 4), ("fredag", 5), ("lordag", 6), ("sondag sondags", 7)],
+    turns_before: &[("pa", 2)],
     relative_days: &[],
     particles: &[("mars mai", Particle::WeakMonth)],
     ..Language::named("nb", Script::Latin)

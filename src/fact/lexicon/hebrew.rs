@@ -16,7 +16,7 @@ pub(super) static HEBREW: Language = Language {
     units: UNITS,
     counted: DUALS,
     joins: Joins { and: false, ten: false, vigesimal: false, ordinal_divides: false },
-    divided: &[("מתוך", true), ("חלקי", true)],
+    divided: &[("מתוך|מתוך כל|מכל", true), ("חלקי", true)],
     bounds_before: &[
         ("יותר מ|למעלה מ|מעל|מעל ל|לא פחות מ", Bound::MoreThan),
         ("לפחות|לכל הפחות|מינימום", Bound::AtLeast),
@@ -55,6 +55,14 @@ pub(super) static HEBREW: Language = Language {
     turns_after: &[("שעבר|שעברה|האחרון|האחרונה", -1), ("הזה|הזאת|זה|זו", 0), ("הבא|הבאה|הקרוב|הקרובה", 1)],
     percent: "אחוז|אחוזים|האחוזים",
     points: "נקודת אחוז|נקודות אחוז|נקודות האחוז",
+    clocks: &[
+        ("בשעה השעה שעה לשעה", "H וחצי|H ו חצי", 30),
+        ("בשעה השעה שעה לשעה", "H ורבע", 15),
+        ("", "רבע ל H", -15),
+        ("בשעה השעה שעה לשעה", "רבע H", -15),
+        ("בשעה השעה שעה לשעה", "H &M|-M ל H", 0),
+    ],
+    workdays: "ימי עבודה|ימי עסקים|יום עבודה",
     particles: &[
         ("בשנת משנת שנת ב מאז עד", Particle::YearCue),
         ("שנת בשנת", Particle::YearWord),
@@ -157,7 +165,7 @@ const UNITS: &[(&str, &str)] = &[
     ("hour", "שעה|שעות"),
     ("day", "יום|ימים|ימי"),
     ("week", "שבוע|שבועות"),
-    ("month", "חודש|חודשים|חודשי"),
+    ("month", "חודש|חודשים|חודשי|החודש|לחודש|בחודש"),
     ("year", "שנה|שנים|שנות"),
     ("decade", "עשור|עשורים"),
     ("century", "מאות שנים"),

@@ -38,7 +38,16 @@ pub(super) static INDONESIAN: Language = Language {
     turns_after: &[("lalu|yang lalu|silam|kemarin", -1), ("ini", 0), ("depan|mendatang|berikutnya", 1)],
     percent: "persen|peratus|prosen",
     points: "poin persentase|poin persen|persen poin|persentase poin",
+    clocks: &[
+        ("pukul jam", "setengah H", -30),
+        ("pukul jam", "H lewat seperempat", 15),
+        ("pukul jam", "H kurang seperempat", -15),
+        ("pukul jam", "H lewat +M|H kurang -M", 0),
+    ],
+    workdays: "hari kerja",
+    from_days: "terhitung sejak|mulai dari",
     particles: &[
+        ("di pada", Particle::InYear),
         ("pada tahun sejak hingga sampai awal akhir pertengahan", Particle::YearCue),
         ("tahun", Particle::YearWord),
         ("dan", Particle::And),
@@ -50,6 +59,7 @@ pub(super) static INDONESIAN: Language = Language {
         ("pukul jam", Particle::Hour),
         ("koma", Particle::Point),
         ("bulan", Particle::MonthWord),
+        ("tanggal", Particle::DayWord),
     ],
     ..Language::named("id", Script::Latin)
 };

@@ -152,6 +152,14 @@ pub(in crate::fact) struct Language {
     pub(super) turns_before: &'static [(&'static str, i8)],
     /// The same behind it.
     pub(super) turns_after: &'static [(&'static str, i8)],
+    /// Hours of the day in words: what must stand before them (words divided by blanks, none where the form is sure), forms divided
+    /// by `|`, and minutes from the hour. In a form `H` is the hour, `+M` minutes past it, `&M` the same with a joined "and", `-M`
+    /// minutes before it.
+    pub(super) clocks: &'static [(&'static str, &'static str, i16)],
+    /// Words behind an hour that set it after noon; phrases divided by `|`.
+    pub(super) afternoons: &'static str,
+    /// Forms that only hours of the day have, divided by blanks (`trzeciej`, `üçe`).
+    pub(super) clock_hours: &'static [(&'static str, u8)],
     /// Small words that play a part around numbers and dates.
     pub(super) particles: &'static [(&'static str, Particle)],
     /// Names of months; phrases divided by `|`.
@@ -160,10 +168,24 @@ pub(in crate::fact) struct Language {
     pub(super) hijri_months: &'static [(&'static str, u8)],
     /// Names of months of the Persian solar calendar.
     pub(super) jalali_months: &'static [(&'static str, u8)],
+    /// Forms that only days of the month have, divided by blanks (`onu`, `yedisinde`).
+    pub(super) day_forms: &'static [(&'static str, u8)],
+    /// Days on which work is done, counted; phrases divided by `|`.
+    pub(super) workdays: &'static str,
+    /// Words that lead from a stretch of time to the day it is counted from; phrases divided by `|`.
+    pub(super) from_days: &'static str,
+    /// Days that the verb of the sentence tells to be past or to come, by their distance; phrases divided by `|`.
+    pub(super) either_days: &'static [(&'static str, i8)],
+    /// How verbs and their helpers end that tell what is past (-1) or to come (1), divided by blanks.
+    pub(super) tenses: &'static [(&'static str, i8)],
     /// Days of the week, Monday 1; divided by blanks.
     pub(super) weekdays: &'static [(&'static str, u8)],
     /// Days of the week in more than one word; phrases divided by `|`.
     pub(super) weekday_phrases: &'static [(&'static str, u8)],
+    /// Short names of weekdays, which count only beside a word for week; divided by blanks.
+    pub(super) short_weekdays: &'static [(&'static str, u8)],
+    /// Fractions whose denominator comes first (`beşte`), divided by blanks.
+    pub(super) divisors: &'static [(&'static str, u16)],
     /// Weekdays that are also other words, divided by blanks.
     pub(super) weak_weekdays: &'static str,
     /// Days told from the day of publication; phrases divided by `|`.
@@ -198,17 +220,58 @@ impl Language {
             few: "",
             turns_before: &[],
             turns_after: &[],
+            clocks: &[],
+            afternoons: "",
+            clock_hours: &[],
             particles: &[],
             months: &[],
             hijri_months: &[],
             jalali_months: &[],
+            day_forms: &[],
+            workdays: "",
+            from_days: "",
+            either_days: &[],
+            tenses: &[],
             weekdays: &[],
             weekday_phrases: &[],
+            short_weekdays: &[],
+            divisors: &[],
             weak_weekdays: "",
             relative_days: &[],
             story_days: &[],
         }
     }
+}
+
+/// One step of a form of [`Language::clocks`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::fact) enum ClockStep {
+    /// The word of that term.
+    Word(u64),
+    /// The hour.
+    Hour,
+    /// Minutes past it.
+    More,
+    /// The same with a joined "and".
+    AndMore,
+    /// Minutes before it.
+    Less,
+}
+
+/// A form of an hour of the day in words.
+#[derive(Debug, Clone)]
+pub(in crate::fact) struct ClockForm {
+    /// What must stand before it; anything where it is empty.
+    pub(in crate::fact) leads: Vec<u64>,
+    /// Its words and numbers.
+    pub(in crate::fact) steps: Vec<ClockStep>,
+    /// Minutes from the hour.
+    pub(in crate::fact) minutes: i16,
+}
+
+impl ClockForm {
+    /// Where the forms are kept that begin with a number.
+    pub(in crate::fact) const BY_NUMBER: u64 = 0;
 }
 
 /// Small words that play a part around numbers.
@@ -260,6 +323,12 @@ pub(in crate::fact) enum Particle {
     FromDay,
     /// Makes a denominator of the number before it (`avos`).
     PartWord,
+    /// Leads from a day of the month to its year: in (2020).
+    InYear,
+    /// Before an hour, sets it after noon: शाम.
+    Afternoon,
+    /// The last of so many: letzten (drei Wochen).
+    Last,
     /// "Now", as the day that a stretch of time is counted from.
     Now,
 }

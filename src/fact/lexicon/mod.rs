@@ -36,7 +36,7 @@ use super::number::Bound;
 use super::unit::Unit;
 use crate::text::normal::normal_form;
 use crate::text::token::term;
-pub(super) use language::{Clitics, Counted, CountedRow, Joins, Language, Numeral, Particle, Piece, Script, is_construct, row};
+pub(super) use language::{Clitics, ClockForm, ClockStep, Counted, CountedRow, Joins, Language, Numeral, Particle, Piece, Script, is_construct, row};
 
 static LANGUAGES: [&Language; 23] = [
     &arabic::ARABIC,
@@ -124,6 +124,20 @@ pub(super) struct Lexicon {
     /// Looked up from the last word to the first.
     pub(super) turns_before: Phrases<i8>,
     pub(super) turns_after: Phrases<i8>,
+    pub(super) short_weekdays: FxHashMap<u64, u8>,
+    /// Denominators that come first.
+    pub(super) divisors: FxHashMap<u64, u16>,
+    pub(super) day_forms: FxHashMap<u64, u8>,
+    pub(super) workdays: Phrases<()>,
+    pub(super) from_days: Phrases<()>,
+    pub(super) either_days: Phrases<i8>,
+    /// Words, or endings of them, that tell what is past (-1) or to come (1).
+    pub(super) tenses: Vec<(String, bool, i8)>,
+    /// Hours in words by their first word, longest first.
+    pub(super) clocks: FxHashMap<u64, Vec<ClockForm>>,
+    pub(super) clock_hours: FxHashMap<u64, u8>,
+    /// Words that set an hour after noon.
+    pub(super) afternoons: Phrases<()>,
     pub(super) particles: FxHashMap<u64, Vec<Particle>>,
     pub(super) months: Phrases<(u8, Calendar)>,
     pub(super) weekdays: FxHashMap<u64, u8>,
@@ -150,6 +164,10 @@ pub(super) struct Lexicon {
     pub(super) ordinals_follow: bool,
     /// Whether digits can follow a number word and "and" (`3 hundred and 21`).
     pub(super) digits_after_and: bool,
+    /// Whether a number loses its last vowel before what it counts (Italian).
+    pub(super) elides: bool,
+    /// Whether "one half" of any noun is a number (`ein halbes Brot`).
+    pub(super) half_after_one: bool,
     /// Whether "of" stands between a number and the part of it (`तीन का पांचवां`).
     pub(super) of_divides: bool,
     /// Whether words in Arabic letters are Arabic, not Persian or Urdu.
@@ -187,6 +205,16 @@ impl Lexicon {
             few: Phrases::new(),
             turns_before: Phrases::new(),
             turns_after: Phrases::new(),
+            short_weekdays: FxHashMap::default(),
+            divisors: FxHashMap::default(),
+            day_forms: FxHashMap::default(),
+            workdays: Phrases::new(),
+            from_days: Phrases::new(),
+            either_days: Phrases::new(),
+            tenses: own.tenses.iter().flat_map(|(list, time)| list.split(' ').map(|form| tense(form, *time))).collect(),
+            clocks: FxHashMap::default(),
+            clock_hours: FxHashMap::default(),
+            afternoons: Phrases::new(),
             particles: FxHashMap::default(),
             months: Phrases::new(),
             weekdays: FxHashMap::default(),
@@ -203,7 +231,9 @@ impl Lexicon {
             has_part_word: own.particles.iter().any(|(_, particle)| *particle == Particle::PartWord),
             ordinals_follow: !own.compound.iter().any(|(_, piece)| *piece == Piece::Place),
             digits_after_and: matches!(own.code, "en" | "ar" | "hi"),
-            of_divides: own.code == "hi",
+            elides: own.code == "it",
+            half_after_one: matches!(own.code, "de" | "nl" | "sv"),
+            of_divides: matches!(own.code, "hi" | "ur"),
             arabic: !matches!(own.code, "fa" | "ur"),
         };
         lexicon.compound.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
@@ -258,6 +288,7 @@ impl Lexicon {
         }
         self.add_shifts(language);
         self.add_calendar(language);
+        self.add_clocks(language);
     }
 
     fn add_counted(&mut self, language: &'static Language) {
@@ -278,6 +309,18 @@ impl Lexicon {
     fn add_shifts(&mut self, language: &'static Language) {
         let exact = self.exact;
         phrases(language.few, exact).for_each(|words| self.few.add(&words, ()));
+        phrases(language.workdays, exact).for_each(|words| self.workdays.add(&words, ()));
+        phrases(language.from_days, exact).for_each(|words| self.from_days.add(&words, ()));
+        language.either_days.iter().for_each(|(list, days)| phrases(list, exact).for_each(|words| self.either_days.add(&words, *days)));
+        for (forms, below) in language.divisors {
+            forms.split(' ').for_each(|form| drop(self.divisors.insert(word_term(form, exact), *below)));
+        }
+        for (forms, day) in language.short_weekdays {
+            forms.split(' ').for_each(|form| drop(self.short_weekdays.insert(word_term(form, exact), *day)));
+        }
+        for (forms, day) in language.day_forms {
+            forms.split(' ').for_each(|form| drop(self.day_forms.insert(word_term(form, exact), *day)));
+        }
         for (list, by) in language.shifts_before {
             reversed(list, exact).for_each(|words| self.shifts_before.add(&words, *by));
         }
@@ -292,6 +335,25 @@ impl Lexicon {
         }
         for (list, by) in language.turns_after {
             phrases(list, exact).for_each(|words| self.turns_after.add(&words, *by));
+        }
+    }
+
+    /// Hours of the day in words.
+    fn add_clocks(&mut self, language: &'static Language) {
+        let exact = self.exact;
+        phrases(language.afternoons, exact).for_each(|words| self.afternoons.add(&words, ()));
+        for (words, hour) in language.clock_hours {
+            words.split(' ').for_each(|word| drop(self.clock_hours.insert(word_term(word, exact), *hour)));
+        }
+        for (leads, forms, minutes) in language.clocks {
+            let leads: Vec<u64> = leads.split(' ').filter(|lead| !lead.is_empty()).map(|lead| word_term(lead, exact)).collect();
+            for form in forms.split('|') {
+                let steps: Vec<ClockStep> = form.split(' ').map(|step| clock_step(step, exact)).collect();
+                let first = if let Some(ClockStep::Word(term)) = steps.first() { *term } else { ClockForm::BY_NUMBER };
+                let list = self.clocks.entry(first).or_default();
+                list.push(ClockForm { leads: leads.clone(), steps, minutes: *minutes });
+                list.sort_by_key(|form| std::cmp::Reverse(form.steps.len()));
+            }
         }
     }
 
@@ -337,6 +399,21 @@ impl Lexicon {
 /// The term of a word of a table, which may be written as its language writes it.
 fn word_term(word: &str, exact: bool) -> u64 {
     if exact { term(&word.to_lowercase()) } else { term(&normal_form(word)) }
+}
+
+/// A form of a verb, or the ending that a hyphen leads, with the time that it tells.
+fn tense(form: &str, time: i8) -> (String, bool, i8) {
+    (normal_form(form.trim_start_matches('-')), form.starts_with('-'), time)
+}
+
+fn clock_step(step: &str, exact: bool) -> ClockStep {
+    match step {
+        "H" => ClockStep::Hour,
+        "+M" => ClockStep::More,
+        "&M" => ClockStep::AndMore,
+        "-M" => ClockStep::Less,
+        word => ClockStep::Word(word_term(word, exact)),
+    }
 }
 
 fn phrase(form: &str, exact: bool) -> Vec<u64> {

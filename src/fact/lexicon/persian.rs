@@ -54,7 +54,17 @@ pub(super) static PERSIAN: Language = Language {
     turns_after: &[("گذشته|پیش|قبل", -1), ("جاری", 0), ("آینده|بعد", 1)],
     percent: "درصد|در صد",
     points: "واحد درصد|درصد واحد|نقطه درصد",
+    clocks: &[
+        ("ساعت", "H و نیم", 30),
+        ("ساعت", "H و ربع", 15),
+        ("", "ربع به H", -15),
+        ("ساعت", "یک ربع به H", -15),
+        ("ساعت", "H و +M دقیقه|H و +M|-M به H", 0),
+        ("", "-M دقیقه به H|-M به H", 0),
+    ],
+    workdays: "روز کاری",
     particles: &[
+        ("در", Particle::InYear),
         ("سال", Particle::YearCue),
         ("سال", Particle::YearWord),
         ("و", Particle::And),
@@ -133,6 +143,16 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("هشتم هشتمین", Ordinal(8)),
     ("نهم نهمین", Ordinal(9)),
     ("دهم دهمین", Ordinal(10)),
+    ("یازدهم", Ordinal(11)),
+    ("دوازدهم", Ordinal(12)),
+    ("سیزدهم", Ordinal(13)),
+    ("چهاردهم", Ordinal(14)),
+    ("پانزدهم", Ordinal(15)),
+    ("شانزدهم", Ordinal(16)),
+    ("هفدهم", Ordinal(17)),
+    ("هجدهم", Ordinal(18)),
+    ("نوزدهم", Ordinal(19)),
+    ("بیستم", Ordinal(20)),
 ];
 
 const UNITS: &[(&str, &str)] = &[

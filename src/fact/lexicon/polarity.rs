@@ -39,6 +39,12 @@ const WARNINGS: &str = "warn warns warned warning forbid forbids forbade forbidd
      warnt warnte warnten verbot verboten verbietet verhindert vermeiden interdit interdire eviter empeche previene prohibe prohibido prohibio evitar evita proibido proibiu vietato vieta evitare verboden verbiedt \
      запретил запретили запрещено предупредил предупредили избегать zabronil zakazal unikac yasak yasakladi melarang dilarang mencegah";
 
+/// What comes on top of what was counted before.
+const FURTHER: &str = "other others another more further additional extra اخر اخري اخرين اخرون اخريان اخران اضافي اضافيه اضافيا اضافيين غيرهم \
+     autre autres supplementaires andere anderen weitere weiteren weiterer otro otra otros otras mas outro outra outros outras mais altri altre altro altra ulteriori \
+     meer overige другие другая других еще інші інших ще inny inni innych kolejne kolejnych dalszych diger daha baska lainnya lain tambahan khac αλλοι αλλεσ αλλα ακομη אחרים נוספים נוספות \
+     ديگر مزيد अन्य और andra ytterligare 另外 其他 さらに ほか 추가";
+
 /// Words of which one side excludes the others, divided by blanks; up to four sides.
 const OPPOSITES: &[&[&str]] = &[
     &[
@@ -119,6 +125,7 @@ pub(in crate::fact) struct Meanings {
     pub(in crate::fact) negations: FxHashMap<u64, NegationKind>,
     pub(in crate::fact) particles: FxHashSet<u64>,
     pub(in crate::fact) warnings: FxHashSet<u64>,
+    pub(in crate::fact) further: FxHashSet<u64>,
     pub(in crate::fact) modalities: FxHashMap<u64, ModalityKind>,
     /// By term and by the term of the stem.
     pub(in crate::fact) opposites: FxHashMap<u64, (u16, Side)>,
@@ -136,6 +143,7 @@ impl Meanings {
             all.negations.extend(each(list).map(|word| (term(word), *kind)));
         }
         all.particles.extend(each(PARTICLES).map(|word| term(&normal_form(word))));
+        all.further.extend(each(FURTHER).map(term));
         all.warnings.extend(each(WARNINGS).map(term));
         for (list, kind) in MODALITIES {
             all.modalities.extend(each(list).map(|word| (term(word), *kind)));
@@ -168,7 +176,7 @@ mod tests {
     fn words_are_in_normal_form_and_no_word_is_its_own_opposite() {
         let lists = NEGATIONS.iter().map(|row| row.0).chain(MODALITIES.iter().map(|row| row.0)).chain(TRIGGERS.iter().map(|row| row.0));
         let pairs = OPPOSITES.iter().flat_map(|sides| sides.iter().copied());
-        for word in lists.chain(pairs).chain([TITLES, WARNINGS]).flat_map(str::split_ascii_whitespace) {
+        for word in lists.chain(pairs).chain([TITLES, WARNINGS, FURTHER]).flat_map(str::split_ascii_whitespace) {
             assert_eq!(word, normal_form(word));
         }
         for sides in OPPOSITES {

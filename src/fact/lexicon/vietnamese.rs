@@ -8,7 +8,7 @@ pub(super) static VIETNAMESE: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
     joins: Joins { and: true, ten: true, vigesimal: false, ordinal_divides: false },
-    divided: &[("trên", true)],
+    divided: &[("trên|phần", true)],
     bounds_before: &[
         ("hơn|trên|nhiều hơn|vượt quá|quá|lớn hơn|cao hơn", Bound::MoreThan),
         ("ít nhất|tối thiểu|không dưới|ít ra", Bound::AtLeast),
@@ -47,6 +47,9 @@ pub(super) static VIETNAMESE: Language = Language {
     turns_after: &[("trước|vừa qua|tuần trước", -1), ("này|tuần này", 0), ("tới|sau|tuần tới|tuần sau", 1)],
     percent: "phần trăm",
     points: "điểm phần trăm",
+    afternoons: "chiều|tối",
+    clocks: &[("", "H giờ rưỡi", 30), ("", "H giờ +M|H giờ kém -M", 0)],
+    workdays: "ngày làm việc",
     particles: &[
         ("năm từ", Particle::YearCue),
         ("năm", Particle::YearWord),

@@ -28,6 +28,20 @@ mod zh;
 pub(super) use reader::Senses;
 pub use reader::{Meaning, Sense};
 
+use std::ops::Range;
+
+use super::polarity::warns;
+use crate::text::Token;
+
+/// The tokens of a range that deny what stands beside them, or warn of it, in a text of that language (ISO 639-1). Linear in the range.
+#[must_use]
+pub fn denials(text: &str, tokens: &[Token], range: Range<usize>, language: Option<&str>) -> Vec<usize> {
+    let mut found: Vec<usize> = range.clone().filter(|&n| warns(tokens[n].term)).collect();
+    let senses = Senses::of(language).read(text, &tokens[range.clone()]);
+    found.extend(senses.into_iter().filter(|sense| sense.meaning == Meaning::Negation).map(|sense| sense.token + range.start));
+    found
+}
+
 /// The words of one language. Phrases are divided by `|`; a trailing `*` stands for any ending.
 pub(super) struct Language {
     /// ISO 639-1.

@@ -133,6 +133,10 @@ impl Reader<'_> {
         let from = self.glyphs.skip(unit);
         let minutes = self.small(from).filter(|(_, minute, _)| *minute < 60.0);
         let minute_unit = minutes.and_then(|(end, minute, _)| Some((self.tongue.cues.end_of(&self.glyphs, self.glyphs.skip(end), Cue::Minute)?, minute)));
+        // 三点一刻
+        if let Some((end, quarters, _)) = minutes.filter(|(end, quarters, _)| self.glyphs.at(*end) == '刻' && *quarters <= 3.0) {
+            return Some(Clock { start: at, end: end + 1, hour, minute: 15.0 * quarters, figure });
+        }
         if let Some((end, minute)) = minute_unit.filter(|(_, minute)| led || figures || *minute >= 10.0) {
             return Some(Clock { start: at, end, hour, minute, figure });
         }
@@ -159,7 +163,16 @@ impl Reader<'_> {
         let (figure, hour, figures) = self.small(from).filter(|(_, hour, _)| *hour <= 24.0)?;
         let apart = self.glyphs.skip(figure);
         let starts = |word: &str, at: usize| word.chars().enumerate().all(|(n, c)| self.glyphs.at(at + n) == c);
-        let clock = |end: usize, hour: f64| Some(Clock { start: from, end, hour, minute: 0.0, figure });
+        let clock = |end: usize, hour: f64| {
+            let next = self.glyphs.skip(end);
+            if let Some(half) = self.tongue.roles.end_of(&self.glyphs, next, Role::Half) {
+                return Some(Clock { start: from, end: half, hour, minute: 30.0, figure });
+            }
+            let minutes = self.small(next).filter(|(_, minute, _)| (1.0..60.0).contains(minute));
+            let minutes = minutes.and_then(|(end, minute, _)| Some((self.tongue.cues.end_of(&self.glyphs, self.glyphs.skip(end), Cue::Minute)?, minute)));
+            let (end, minute) = minutes.unwrap_or((end, 0.0));
+            Some(Clock { start: from, end, hour, minute, figure })
+        };
         if starts("ทุ่ม", apart) && hour <= 6.0 {
             return clock(apart + 4, hour + 18.0);
         }

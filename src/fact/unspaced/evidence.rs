@@ -4,6 +4,7 @@ use super::Reader;
 use super::korean::{OTHER_WORDS, PARTICLES, SURE_UNITS};
 use super::numeral::Numeral;
 use super::table::{Language, Piece, Role};
+use crate::fact::unit::Dimension;
 
 /// Where in a numeral a piece stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,14 +69,29 @@ impl Reader<'_> {
             Language::Chinese => matches!((self.glyphs.at(at), next), ('兆', '瓦' | '赫' | '字' | '比') | ('百', '分')) && position != Position::First,
             Language::Japanese => is_kana(self.glyphs.at(at)) && piece != Piece::Point && !matches!(next, 'つ' | '月'),
             Language::Korean => self.is_another_korean_word(at, end, piece, position),
+            // ศูนย์ is also a centre.
+            Language::Thai if piece == Piece::Nought && position == Position::First => !self.is_thai_nought(end),
             Language::Thai => is_thai_tail(next),
         }
+    }
+
+    /// Whether nought is shown by what follows: more of the number, or what is measured.
+    fn is_thai_nought(&self, end: usize) -> bool {
+        let next = self.glyphs.skip(end);
+        let more = self.tongue.pieces.longest(&self.glyphs, end, |piece| matches!(piece, Piece::Digit(_) | Piece::Nought | Piece::Point)).is_some();
+        let measured = self.tongue.units.longest(&self.glyphs, next, |unit| unit.dimension != Dimension::Count || unit.key == "point").is_some();
+        let percent = self.tongue.roles.end_of(&self.glyphs, next, Role::PercentAfter).is_some();
+        more || percent || measured
     }
 
     fn is_another_korean_word(&self, at: usize, end: usize, piece: Piece, position: Position) -> bool {
         let (own, next) = (self.glyphs.at(at), self.glyphs.at(end));
         if piece == Piece::Nought {
             return position == Position::First && !(own == '영' && (next == '점' || PARTICLES.contains(&self.rest(end).as_str())));
+        }
+        // `첫날에만 5만`: 만 that ends a word is "only".
+        if own == '만' && position == Position::First && next == ' ' && is_hangul(self.glyphs.before(at)) {
+            return true;
         }
         if piece == Piece::Some {
             return (own == '여') != (position != Position::First);

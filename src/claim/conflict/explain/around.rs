@@ -1,0 +1,101 @@
+//! One claim with the sentences around it, and what its document says there.
+
+use std::ops::Range;
+
+use crate::claim::conflict::{Flank, touching};
+use crate::claim::vocabulary::Occurrence;
+use crate::fact::Date;
+use crate::fact::number::Number;
+use crate::span::Span;
+use crate::text::normal::normal_form;
+
+/// One claim and the tokens of the sentences around it.
+#[derive(Debug, Clone)]
+pub(super) struct Around<'p, 'a> {
+    pub(super) flank: &'p Flank<'a>,
+    /// Its own sentence.
+    pub(super) sentence: Range<usize>,
+    /// That and its neighbours.
+    pub(super) near: Range<usize>,
+}
+
+impl<'p, 'a> Around<'p, 'a> {
+    pub(super) fn new(flank: &'p Flank<'a>, sentences: usize) -> Self {
+        let all = &flank.side.reading.cut.sentences;
+        let claim = flank.tokens();
+        let first = all.partition_point(|sentence| sentence.tokens.end <= claim.start);
+        let last = all.partition_point(|sentence| sentence.tokens.start < claim.end).max(first + 1) - 1;
+        let tokens = |from: usize, to: usize| match (all.get(from), all.get(to.min(all.len().saturating_sub(1)))) {
+            (Some(from), Some(to)) => from.tokens.start..to.tokens.end,
+            _ => claim.clone(),
+        };
+        Self { flank, sentence: tokens(first, last), near: tokens(first.saturating_sub(sentences), last + sentences) }
+    }
+
+    pub(super) fn numbers(&self, tokens: &Range<usize>) -> Vec<&'a Number> {
+        touching(&self.flank.side.reading.facts.numbers, |number| number.tokens.clone(), tokens.clone()).collect()
+    }
+
+    pub(super) fn dates(&self, tokens: &Range<usize>) -> Vec<&'a Date> {
+        touching(&self.flank.side.reading.facts.dates, |date| date.tokens.clone(), tokens.clone()).collect()
+    }
+
+    pub(super) fn number(&self, at: Option<Span>) -> Option<&'a Number> {
+        let at = at?;
+        self.numbers(&self.sentence).into_iter().find(|number| number.whole.overlap(at) > 0)
+    }
+
+    pub(super) fn date(&self, at: Option<Span>) -> Option<&'a Date> {
+        let at = at?;
+        self.dates(&self.sentence).into_iter().find(|date| date.span.overlap(at) > 0)
+    }
+
+    /// The words of a run of tokens that are written in digits.
+    pub(super) fn digits(&self, tokens: &Range<usize>) -> Vec<String> {
+        let reading = &self.flank.side.reading;
+        let words = reading.cut.tokens[tokens.clone()].iter().map(|token| normal_form(token.span.of(reading.text)));
+        words.filter(|word| word.starts_with(char::is_numeric)).collect()
+    }
+
+    /// Whether this document has all of these digits close by, outside the tokens `here`.
+    pub(super) fn has_digits(&self, digits: &[String], here: &Range<usize>) -> bool {
+        let outside = [self.near.start..here.start.max(self.near.start), here.end.min(self.near.end)..self.near.end];
+        let own: Vec<String> = outside.iter().flat_map(|tokens| self.digits(tokens)).collect();
+        !digits.is_empty() && digits.iter().all(|part| own.contains(part))
+    }
+
+    pub(super) fn words(&self, tokens: &Range<usize>) -> &'a [Occurrence] {
+        let words = &self.flank.side.reading.words;
+        let first = words.partition_point(|word| (word.token + word.tokens) as usize <= tokens.start);
+        let end = words.partition_point(|word| (word.token as usize) < tokens.end);
+        &words[first..end.max(first)]
+    }
+
+    pub(super) fn words_at(&self, at: Span) -> &'a [Occurrence] {
+        let tokens = &self.flank.side.reading.cut.tokens;
+        let first = tokens.partition_point(|token| token.span.end <= at.start);
+        let end = tokens.partition_point(|token| token.span.start < at.end);
+        self.words(&(first..end))
+    }
+
+    /// Whether this document says the words of the other one at `there` close by, beside those `here` that stand in their place.
+    pub(super) fn tells_words(&self, of: &Self, there: Span, here: Span) -> bool {
+        let here = self.words_at(here).iter().map(|word| word.token).collect::<Vec<_>>();
+        let own = self.words(&self.near);
+        let said = |word: &Occurrence| own.iter().any(|own| own.word == word.word && !here.contains(&own.token));
+        let words = of.words_at(there);
+        // Most of them: a name that was read with its neighbours has words too many.
+        !words.is_empty() && 2 * words.iter().filter(|word| said(word)).count() > words.len()
+    }
+
+    /// A word in normal form.
+    pub(super) fn surface(&self, word: &Occurrence) -> String {
+        let reading = &self.flank.side.reading;
+        normal_form(reading.cut.tokens[word.token as usize].span.of(reading.text))
+    }
+
+    /// Letters of a place without marks and blanks.
+    pub(super) fn bare(&self, at: Span) -> String {
+        normal_form(at.of(self.flank.side.reading.text)).chars().filter(|c| c.is_alphabetic()).collect()
+    }
+}

@@ -1,0 +1,113 @@
+//! A negation that the other side has in words of its own, or that turns something else.
+
+use super::Surroundings;
+use super::around::Around;
+use crate::claim::Evidence;
+use crate::claim::conflict::Aligned;
+use crate::claim::difference::LEAST_LIKENESS;
+use crate::claim::vocabulary::Occurrence;
+use crate::fact::sense::denials;
+use crate::span::Span;
+use crate::text::normal::normal_form;
+
+/// Words within which a negation stands from what it turns.
+const REACH: usize = 3;
+/// What is not to be stands so many words behind what says so (`warned the citizens of`).
+const FAR: usize = 6;
+/// Languages that deny behind the verb, or at the end of a clause.
+const DENYING_AT_THE_END: [&str; 9] = ["de", "nl", "hi", "ur", "ja", "ko", "tr", "sv", "fa"];
+
+impl<'a> Surroundings<'_, 'a> {
+    /// A turn of a statement is explained where the turned word is none of the other side's, or where that side turns it as well.
+    pub(super) fn explains_negation(&self, item: &Evidence) -> bool {
+        let (own, other, at) = match (item.left, item.right) {
+            (Some(at), None) => (&self.left, &self.right, at),
+            (None, Some(at)) => (&self.right, &self.left, at),
+            // Two turns in one place, of which one is written in one word (`لا سيما`, `لاسيما`).
+            (Some(a), Some(b)) => {
+                let (a, b) = (self.left.bare(a), self.right.bare(b));
+                return a.ends_with(&b) || b.ends_with(&a);
+            }
+            (None, None) => return false,
+        };
+        // Nil in a score is a figure.
+        if own.number(Some(at)).is_some() {
+            return true;
+        }
+        let shared = self.shared_content();
+        let few = self.pair.share_of_both < self.params.denied
+            || own.is_misspelt(other, at)
+            || shared < self.params.least_shared && self.pair.share_of_both < self.params.nearly_equal;
+        let said: Vec<&Occurrence> = own.turned(self.pair, at).into_iter().filter(|word| other.says(self.pair, own, word)).collect();
+        few || said.is_empty() || said.iter().any(|word| other.denies(self.pair, word))
+    }
+
+    /// Words of content of the side with fewer of them that have a counterpart.
+    pub(super) fn shared_content(&self) -> usize {
+        let count = |own: &Around<'_, 'a>, other: &Around<'_, 'a>| {
+            let content = own.flank.words.iter().filter(|word| self.pair.story.vocabulary.word(word.word).is_content());
+            content.filter(|word| other.flank.words.iter().any(|there| self.alike(word, there))).count()
+        };
+        count(&self.left, &self.right).min(count(&self.right, &self.left))
+    }
+}
+
+impl<'a> Around<'_, 'a> {
+    /// The words that a negation can turn: the next two of content, or in the languages that deny at the end the one before it.
+    pub(super) fn turned(&self, pair: &Aligned, at: Span) -> Vec<&'a Occurrence> {
+        let words = self.flank.words;
+        let tokens = &self.flank.side.reading.cut.tokens;
+        let place = |word: &Occurrence| tokens[word.token as usize].span;
+        let content = |word: &&Occurrence| pair.story.vocabulary.word(word.word).is_content();
+        let behind = words.partition_point(|word| place(word).start < at.end);
+        let before = words.partition_point(|word| place(word).start < at.start);
+        let mut found: Vec<&Occurrence> = words[behind..].iter().take(REACH).filter(content).take(2).collect();
+        let ends = self.flank.side.reading.language.is_none_or(|language| DENYING_AT_THE_END.contains(&language));
+        if found.is_empty() && ends {
+            found.extend(words[..before].iter().rev().take(REACH).find(content));
+        }
+        found
+    }
+
+    /// Whether a word is one of the other claim with a letter less, more or exchanged.
+    pub(super) fn is_misspelt(&self, other: &Self, at: Span) -> bool {
+        let own = self.bare(at);
+        let reading = &other.flank.side.reading;
+        let mut words = reading.cut.tokens[other.flank.tokens()].iter().map(|token| normal_form(token.span.of(reading.text)));
+        own.chars().count() > 3 && words.any(|word| one_letter_apart(&own, &word))
+    }
+
+    /// Whether this claim says a word of the other document, in whatever form.
+    pub(super) fn says(&self, pair: &Aligned, of: &Self, word: &Occurrence) -> bool {
+        let alike = |own: &Occurrence| pair.story.likenesses.of(own.word, word.word) >= LEAST_LIKENESS;
+        let begins = |own: &Occurrence| begin_alike(&self.surface(own), &of.surface(word));
+        self.flank.words.iter().any(|own| alike(own) || begins(own))
+    }
+
+    /// Whether this document denies a word close by.
+    pub(super) fn denies(&self, pair: &Aligned, word: &Occurrence) -> bool {
+        let reading = &self.flank.side.reading;
+        let words = &reading.words;
+        let mut around = denials(reading.text, &reading.cut.tokens, self.near.clone(), reading.language).into_iter().flat_map(|n| {
+            let at = words.partition_point(|own| (own.token as usize) < n);
+            &words[at.saturating_sub(REACH)..(at + FAR + 1).min(words.len())]
+        });
+        around.any(|own| pair.story.likenesses.of(own.word, word.word) >= LEAST_LIKENESS)
+    }
+}
+
+/// Whether two words differ by one letter.
+fn one_letter_apart(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(x, y)| x == y).count();
+    a != b && a.len() - head - tail <= 1 && b.len() - head - tail <= 1
+}
+
+/// Whether two words are one with other endings: their first letters, most of the shorter one, are the same.
+fn begin_alike(a: &str, b: &str) -> bool {
+    let shared = a.chars().zip(b.chars()).take_while(|(x, y)| x == y);
+    // A syllable of Hangul and a Chinese character say as much as several letters.
+    let (count, dense) = shared.fold((0, false), |(count, _), (c, _)| (count + 1, c >= '\u{2E80}'));
+    count >= if dense { 2 } else { 4 } && 2 * count >= a.chars().count().min(b.chars().count())
+}
