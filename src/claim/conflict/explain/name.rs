@@ -4,7 +4,7 @@ use super::Surroundings;
 use super::around::Around;
 use crate::claim::Evidence;
 use crate::claim::conflict::touching;
-use crate::claim::vocabulary::Occurrence;
+use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::fact::name::{NameKind, is_title, one_name_heard};
 use crate::span::Span;
 use crate::text::normal::normal_form;
@@ -31,7 +31,7 @@ impl<'a> Surroundings<'_, 'a> {
         x.is_some() && x == y && self.pair.share_of_both >= self.params.named
     }
 
-    /// Whether one of the two is a listed place and the other one is none, or either document names the other's place close by in another
+    /// Whether one of the two is a listed place and the other one a person, or either document names the other's place close by in another
     /// form (`Cairo`, `Egyptian`).
     pub(super) fn is_place_and_other(&self, a: Span, b: Span) -> bool {
         let (x, y) = (self.left.place(a), self.right.place(b));
@@ -39,7 +39,7 @@ impl<'a> Surroundings<'_, 'a> {
             let names = touching(&around.flank.side.reading.facts.names, |name| name.tokens.clone(), around.near.clone());
             place.is_some() && names.into_iter().any(|name| name.place == place && name.span.overlap(here) == 0)
         };
-        let other = |around: &Around<'_, 'a>, at| !matches!(around.kind(at), Some(NameKind::Place | NameKind::Organisation));
+        let other = |around: &Around<'_, 'a>, at| around.kind(at) == Some(NameKind::Person);
         (x.is_some() && other(&self.right, b))
             || (y.is_some() && other(&self.left, a))
             || (self.pair.share_of_both < self.params.nearly_equal && (told(&self.right, x, b) || told(&self.left, y, a)))
@@ -60,7 +60,8 @@ impl<'a> Surroundings<'_, 'a> {
             let token = self.left.flank.side.reading.cut.tokens[word.token as usize];
             is_title(&normal_form(token.span.of(self.left.flank.side.reading.text)))
         };
-        let one = |x: &Occurrence, y: &Occurrence| x.word == y.word || one_name_heard(&self.left.surface(x), &self.right.surface(y));
+        let whole = |word: &Occurrence| self.pair.story.vocabulary.word(word.word).kind != WordKind::Character;
+        let one = |x: &Occurrence, y: &Occurrence| whole(x) && whole(y) && (x.word == y.word || one_name_heard(&self.left.surface(x), &self.right.surface(y)));
         let shared = words_a.iter().any(|x| !title(x) && words_b.iter().any(|y| one(x, y)));
         let last = words_a.last().zip(words_b.last()).is_some_and(|(x, y)| one(x, y));
         let short = |words: &[Occurrence], around: &Around| words.first().is_some_and(|word| around.surface(word).chars().count() < 4);
