@@ -6,6 +6,7 @@ use crate::claim::Evidence;
 use crate::claim::conflict::touching;
 use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::fact::name::{NameKind, is_title, one_name_heard};
+use crate::fact::place::one_place;
 use crate::span::Span;
 use crate::text::normal::normal_form;
 
@@ -37,10 +38,11 @@ impl<'a> Surroundings<'_, 'a> {
         let (x, y) = (self.left.place(a), self.right.place(b));
         let told = |around: &Around<'_, 'a>, place: Option<&str>, here: Span| {
             let names = touching(&around.flank.side.reading.facts.names, |name| name.tokens.clone(), around.near.clone());
-            place.is_some() && names.into_iter().any(|name| name.place == place && name.span.overlap(here) == 0)
+            names.into_iter().any(|name| place.zip(name.place).is_some_and(|(x, y)| x == y) && name.span.overlap(here) == 0)
         };
         let other = |around: &Around<'_, 'a>, at| around.kind(at) == Some(NameKind::Person);
-        (x.is_some() && other(&self.right, b))
+        x.zip(y).is_some_and(|(x, y)| one_place(x, y))
+            || (x.is_some() && other(&self.right, b))
             || (y.is_some() && other(&self.left, a))
             || (self.pair.share_of_both < self.params.nearly_equal && (told(&self.right, x, b) || told(&self.left, y, a)))
     }
@@ -65,6 +67,11 @@ impl<'a> Surroundings<'_, 'a> {
         let shared = words_a.iter().any(|x| !title(x) && words_b.iter().any(|y| one(x, y)));
         let last = words_a.last().zip(words_b.last()).is_some_and(|(x, y)| one(x, y));
         let short = |words: &[Occurrence], around: &Around| words.first().is_some_and(|word| around.surface(word).chars().count() < 4);
+        // The letters of a party and a state behind a name (`R-Ill.`), and a word and its first letter.
+        let tag = |at: Span, around: &Around| at.of(around.flank.side.reading.text).chars().nth(1).is_none_or(|c| c == '-');
+        if tag(a, &self.left) || tag(b, &self.right) {
+            return true;
+        }
         // `M. Laporte`, `Bernard Laporte`.
         (last && (short(words_a, &self.left) || short(words_b, &self.right))) || shared && !(cased(a, &self.left) && cased(b, &self.right))
     }

@@ -29,7 +29,10 @@ impl<'a> Surroundings<'_, 'a> {
         }
         let most = usize::from(matches!(item.kind, EvidenceKind::Question | EvidenceKind::Quantity));
         let during = || item.kind == EvidenceKind::Order && !self.are_before_and_after(item);
-        self.differing_elsewhere(item) > most || shared < params.sentences_equal || during() || self.is_lone_mark(item)
+        // Reporters hedge and order their words as they please.
+        let article = article(&self.left) || article(&self.right);
+        let style = matches!(item.kind, EvidenceKind::Modality | EvidenceKind::Roles | EvidenceKind::Order);
+        (article && style) || self.differing_elsewhere(item) > most || shared < params.sentences_equal || during() || self.is_lone_mark(item)
     }
 
     /// Whether both claims have the same words in the same order.
@@ -68,7 +71,8 @@ impl<'a> Surroundings<'_, 'a> {
             }
             EvidenceKind::Modality => other.begins_a_word(&normal_form(at.of(own.flank.side.reading.text))) || other.may_be(),
             EvidenceKind::Symbol => {
-                own.flank.side.reading.text[..at.start as usize].ends_with(|c: char| !c.is_alphanumeric()) && at.of(own.flank.side.reading.text) == "+"
+                own.flank.side.reading.text[..at.start as usize].ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '-'))
+                    && at.of(own.flank.side.reading.text).starts_with(['+', '#', '-', '−'])
             }
             _ => false,
         }
