@@ -3,6 +3,7 @@
 //! Pure functions of the text and its tokens; no model and no network. [`number`] reads figures ([`figure`](self)) with
 //! what limits and what they count ([`mod@unit`]); [`canonical`](canonical()) gives the tokens that matching compares.
 
+mod agreement;
 mod beside;
 mod calendar;
 mod canonical;

@@ -183,9 +183,9 @@ impl Lexicon {
         LEXICONS[place].get_or_init(|| Self::build(place))
     }
 
-    fn build(place: usize) -> Self {
-        let own = LANGUAGES[place];
-        let mut lexicon = Self {
+    /// A lexicon with the settings of a language and none of its words.
+    fn empty(own: &Language) -> Self {
+        Self {
             numerals: FxHashMap::default(),
             counted: Phrases::new(),
             bounds_before: Phrases::new(),
@@ -235,7 +235,12 @@ impl Lexicon {
             half_after_one: matches!(own.code, "de" | "nl" | "sv"),
             of_divides: matches!(own.code, "hi" | "ur"),
             arabic: !matches!(own.code, "fa" | "ur"),
-        };
+        }
+    }
+
+    fn build(place: usize) -> Self {
+        let own = LANGUAGES[place];
+        let mut lexicon = Self::empty(own);
         lexicon.compound.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
         for (n, language) in LANGUAGES.iter().enumerate() {
             let default = LANGUAGES.iter().position(|other| other.script == language.script) == Some(n);

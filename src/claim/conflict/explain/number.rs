@@ -121,7 +121,7 @@ impl<'a> Surroundings<'_, 'a> {
     }
 }
 
-impl<'a> Around<'_, 'a> {
+impl Around<'_, '_> {
     /// Whether this document tells the other one's number close by, beside the one `here` that stands in its place.
     pub(super) fn tells_number(&self, number: &Number, here: &Number, small: f64) -> bool {
         let same = |own: &&Number| {

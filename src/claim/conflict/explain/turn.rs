@@ -6,6 +6,7 @@ use crate::claim::Evidence;
 use crate::claim::conflict::Aligned;
 use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::vocabulary::Occurrence;
+use crate::fact::NegationKind;
 use crate::fact::sense::denials;
 use crate::span::Span;
 use crate::text::normal::normal_form;
@@ -85,7 +86,10 @@ impl<'a> Around<'_, 'a> {
 
     /// Whether this claim says the denying word of the other document in a form of its own.
     pub(super) fn says_place(&self, pair: &Aligned, of: &Self, at: Span) -> bool {
-        of.words_at(at).iter().any(|word| self.flank.words.iter().any(|own| pair.story.likenesses.of(own.word, word.word) >= LEAST_LIKENESS))
+        // A particle is the same in every sentence; a verb that denies has other forms.
+        let negations = &of.flank.side.reading.facts.negations;
+        let is_verb = negations.iter().any(|negation| negation.kind == NegationKind::Denial && negation.span.overlap(at) > 0);
+        is_verb && of.words_at(at).iter().any(|word| self.flank.words.iter().any(|own| pair.story.likenesses.of(own.word, word.word) >= LEAST_LIKENESS))
     }
 
     /// Whether this document denies a word close by.
