@@ -210,6 +210,8 @@ pub struct ExplainParams {
     pub denied: f32,
     /// Words of content that a statement and its denial share at least.
     pub least_shared: usize,
+    /// Share of the claims of two articles that must correspond before anything but a figure or a date contradicts.
+    pub edited: f32,
     /// Share of both claims that must correspond where a word stands for its opposite,
     pub turned: f32,
     /// and from which it does not matter that the other word stands close by.
@@ -233,6 +235,7 @@ impl Default for ExplainParams {
             dated: 0.8,
             denied: 0.72,
             least_shared: 3,
+            edited: 0.75,
             turned: 0.78,
             nearly_equal: 0.9,
             sentences_shared: 0.7,

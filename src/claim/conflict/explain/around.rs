@@ -86,6 +86,19 @@ impl<'p, 'a> Around<'p, 'a> {
         at.is_some_and(|at| held.into_iter().any(|n| reading.cut.tokens[n].span.overlap(at) > 0))
     }
 
+    /// Whether the document is more than a sentence or two.
+    pub(super) fn is_article(&self) -> bool {
+        self.flank.side.reading.cut.sentences.len() > 2
+    }
+
+    /// Whether most words of the claim begin with a capital, so that capitals tell no name.
+    pub(super) fn is_headline(&self) -> bool {
+        let reading = &self.flank.side.reading;
+        let words = &reading.cut.tokens[self.flank.tokens()];
+        let capital = words.iter().filter(|token| token.span.of(reading.text).starts_with(char::is_uppercase)).count();
+        words.len() > 3 && 5 * capital > 3 * words.len()
+    }
+
     /// The words beside a place, a few on each side.
     pub(super) fn beside(&self, tokens: &Range<usize>, reach: usize) -> Vec<&'a Occurrence> {
         let words = &self.flank.side.reading.words;
@@ -116,10 +129,5 @@ impl<'p, 'a> Around<'p, 'a> {
     pub(super) fn surface(&self, word: &Occurrence) -> String {
         let reading = &self.flank.side.reading;
         normal_form(reading.cut.tokens[word.token as usize].span.of(reading.text))
-    }
-
-    /// Letters of a place without marks and blanks.
-    pub(super) fn bare(&self, at: Span) -> String {
-        normal_form(at.of(self.flank.side.reading.text)).chars().filter(|c| c.is_alphabetic()).collect()
     }
 }

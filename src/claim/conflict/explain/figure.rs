@@ -4,18 +4,19 @@ use crate::fact::Dimension;
 use crate::fact::number::Number;
 use crate::text::normal::normal_form;
 
-/// Whether two numbers are one figure that is written in two forms: with and without its scale or the rest of its measure, or
+/// Whether two numbers are one figure that is written in two forms: with and without the rest of its measure, or
 /// with its digits cut up otherwise.
 pub(super) fn is_one_figure(a: &Number, text_a: &str, b: &Number, text_b: &str) -> bool {
     let (read_a, read_b) = (a.span.of(text_a), b.span.of(text_b));
     let digits = |read: &str| normal_form(read).chars().filter(char::is_ascii_digit).collect::<String>();
-    let letters = |read: &str| read.chars().any(char::is_alphabetic);
     let grouping = |read: &str| read.chars().filter(|c| matches!(c, '.' | ',' | '٫' | '٬' | '،' | '\'' | '’')).collect::<String>();
     let (digits_a, digits_b) = (digits(read_a), digits(read_b));
     let same_sign = (a.low < 0.0) == (b.low < 0.0);
     let same_digits = same_sign && !digits_a.is_empty() && digits_a == digits_b;
     let (whole_a, whole_b) = (normal_form(a.whole.of(text_a)), normal_form(b.whole.of(text_b)));
-    let longer = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || rest.chars().count() < 3);
+    // `7000 metres`, `7000 metres square`; `ريال`, `ريالا`.
+    let goes_on = |short: &str, rest: &str| !rest.starts_with(char::is_alphanumeric) || (rest.chars().count() < 3 && short.ends_with(char::is_alphabetic));
+    let longer = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| !rest.is_empty() && goes_on(short, rest));
     let begins = same_digits && (longer(&whole_a, &whole_b) || longer(&whole_b, &whole_a));
     // A length where an area is meant: the same word, cut short or in another spelling.
     let measured = |number: &Number| number.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Length | Dimension::Area));
@@ -30,8 +31,7 @@ pub(super) fn is_one_figure(a: &Number, text_a: &str, b: &Number, text_b: &str) 
         || is_turned_round(a, text_a, b, text_b)
         || is_cut_short(a, b)
         || is_cut_short(b, a)
-        || (same_digits
-            && (letters(read_a) != letters(read_b) || (!grouping(read_a).is_empty() && !grouping(read_b).is_empty() && grouping(read_a) != grouping(read_b))))
+        || (same_digits && (!grouping(read_a).is_empty() && !grouping(read_b).is_empty() && grouping(read_a) != grouping(read_b)))
 }
 
 /// Whether a number gives the first digits of another one of the same things and leaves the rest out: `19.5 million` of 19,589,137.
@@ -60,7 +60,8 @@ fn has_its_sign_apart(a: &Number, text: &str, b: &Number, other: &str) -> bool {
 /// Whether two numbers are one value, of which one side alone says what is measured.
 fn is_one_value(a: &Number, b: &Number) -> bool {
     let one = |x: f64, y: f64| (x - y).abs() <= 1e-9 * x.abs().max(y.abs());
-    a.unit.is_some() != b.unit.is_some() && one(a.low, b.low) && one(a.high, b.high) && (a.bound == b.bound)
+    let share = |number: &Number| number.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio);
+    a.unit.is_some() != b.unit.is_some() && !share(a) && !share(b) && one(a.low, b.low) && one(a.high, b.high) && (a.bound == b.bound)
 }
 
 /// Whether the digits of one number are those of the other one with their halves exchanged, as a minute stands before its hour in

@@ -54,6 +54,7 @@ impl<'p, 'a> Surroundings<'p, 'a> {
         match item.kind {
             EvidenceKind::Number => self.explains_number(item),
             EvidenceKind::Date => self.explains_date(item),
+            EvidenceKind::Name | EvidenceKind::Negation | EvidenceKind::Antonym if self.is_loose_in_an_article() => true,
             EvidenceKind::Name => self.has_other_figures() || self.explains_name(item),
             EvidenceKind::Negation => {
                 self.has_other_figures() || self.left.is_idiom(item.left) || self.right.is_idiom(item.right) || self.explains_negation(item)
@@ -70,6 +71,13 @@ impl<'p, 'a> Surroundings<'p, 'a> {
             content.filter(|word| !other.flank.words.iter().any(|there| self.alike(word, there))).count()
         };
         alone(&self.left, &self.right, item.left) + alone(&self.right, &self.left, item.right)
+    }
+
+    /// Whether the claims of two articles are told in other words, or are headlines: there a name or a word in another one's place is more
+    /// often another way to say it than a contradiction.
+    pub(super) fn is_loose_in_an_article(&self) -> bool {
+        let loose = self.pair.share_of_both < self.params.edited || self.sentences_share() < self.params.sentences_shared;
+        (self.left.is_article() || self.right.is_article()) && (loose || self.left.is_headline() || self.right.is_headline())
     }
 
     /// Whether both sentences give figures and have none in common: two bulletins, which differ in everything.

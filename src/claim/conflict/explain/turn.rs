@@ -9,7 +9,6 @@ use crate::claim::vocabulary::Occurrence;
 use crate::fact::NegationKind;
 use crate::fact::sense::denials;
 use crate::span::Span;
-use crate::text::normal::normal_form;
 
 /// Words within which a negation stands from what it turns.
 const REACH: usize = 3;
@@ -34,7 +33,7 @@ impl<'a> Surroundings<'_, 'a> {
         }
         let few = self.shared_content() < self.params.least_shared || self.pair.share_of_both < self.params.denied;
         let said = own.turned(self.pair, at).is_some_and(|word| other.says(self.pair, own, word) && !other.denies(self.pair, word));
-        few || !said || other.says_place(self.pair, own, at) || own.is_misspelt(other, at) || self.sentences_share() < self.params.sentences_shared
+        few || !said || other.says_place(self.pair, own, at) || self.sentences_share() < self.params.sentences_shared
     }
 
     /// Words of content of the side with fewer of them that have a counterpart.
@@ -59,14 +58,6 @@ impl<'a> Around<'_, 'a> {
         let next = words[behind..].iter().take(REACH).find(content);
         let ends = self.flank.side.reading.language.is_none_or(|language| DENYING_AT_THE_END.contains(&language));
         next.or_else(|| words[..before].iter().rev().take(REACH).find(content).filter(|_| ends))
-    }
-
-    /// Whether a word is one of the other claim with a letter less, more or exchanged.
-    pub(super) fn is_misspelt(&self, other: &Self, at: Span) -> bool {
-        let own = self.bare(at);
-        let reading = &other.flank.side.reading;
-        let mut words = reading.cut.tokens[other.flank.tokens()].iter().map(|token| normal_form(token.span.of(reading.text)));
-        own.chars().count() > 3 && words.any(|word| one_letter_apart(&own, &word))
     }
 
     /// Whether this claim says a word of the other document, in whatever form.
@@ -102,14 +93,6 @@ impl<'a> Around<'_, 'a> {
         });
         around.any(|own| pair.story.likenesses.of(own.word, word.word) >= LEAST_LIKENESS)
     }
-}
-
-/// Whether two words differ by one letter.
-fn one_letter_apart(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(x, y)| x == y).count();
-    a != b && a.len() - head - tail <= 1 && b.len() - head - tail <= 1
 }
 
 /// Whether two words are one with other endings: their first letters, most of the shorter one, are the same.

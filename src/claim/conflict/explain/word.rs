@@ -23,14 +23,13 @@ impl<'a> Surroundings<'_, 'a> {
             return (told && self.pair.share_of_both < params.nearly_equal) || self.pair.share_of_both < params.turned || shared < params.sentences_shared;
         }
         // A question has a word more, or another order; in an article a mark alone is more often forgotten than meant.
-        let article = |around: &Around<'_, 'a>| around.flank.side.reading.cut.sentences.len() > 2;
-        if item.kind == EvidenceKind::Question && self.differing_elsewhere(item) == 0 && (article(&self.left) || article(&self.right)) {
+        let article = self.left.is_article() || self.right.is_article();
+        if item.kind == EvidenceKind::Question && self.differing_elsewhere(item) == 0 && article {
             return true;
         }
         let most = usize::from(matches!(item.kind, EvidenceKind::Question | EvidenceKind::Quantity));
         let during = || item.kind == EvidenceKind::Order && !self.are_before_and_after(item);
         // Reporters hedge and order their words as they please.
-        let article = article(&self.left) || article(&self.right);
         let style = matches!(item.kind, EvidenceKind::Modality | EvidenceKind::Roles | EvidenceKind::Order);
         (article && style) || self.differing_elsewhere(item) > most || shared < params.sentences_equal || during() || self.is_lone_mark(item)
     }
