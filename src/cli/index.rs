@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use retold::config::CorpusParams;
 use retold::index::{Figures, Header, Index, IndexError, Texts};
-use retold::pipeline::corpus::{Clustering, Corpus, Tally, cluster_against, cluster_documents, read_documents};
+use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_against, cluster_documents, read_documents};
 use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write};
 use retold::report::text::visible;
@@ -185,7 +185,7 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
 }
 
 /// The documents of the inputs, read with the settings of the index.
-fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progress) -> (Corpus, bool) {
+fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progress) -> (DocumentTable, bool) {
     let (corpus, Tally { errors, warnings, .. }) = read_documents(&input.inputs, &input.read_options(), &index.params(), bars);
     for warning in &warnings {
         messages.warning(warning);

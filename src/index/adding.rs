@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::layout::{self, BUCKETS, DOCS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
 use super::{Index, IndexError, Texts};
-use crate::pipeline::corpus::Corpus;
+use crate::pipeline::corpus::DocumentTable;
 use crate::progress::Progress;
 use crate::read::compress::compressed_frame;
 use crate::read::pieces::LineReader;
@@ -81,7 +81,7 @@ impl Index {
     ///
     /// # Errors
     /// When a document cannot be read again, or the disk refuses.
-    pub fn add(&mut self, corpus: &Corpus, progress: &dyn Progress) -> Result<Added, IndexError> {
+    pub fn add(&mut self, corpus: &DocumentTable, progress: &dyn Progress) -> Result<Added, IndexError> {
         let before = self.figures()?.documents;
         let transaction = self.writing()?.begin_write().map_err(self.failed())?;
         let mut added = Added::default();
@@ -109,7 +109,7 @@ impl Index {
 }
 
 /// The records of documents, each compressed by itself.
-fn frames(corpus: &Corpus, documents: &[(u32, u32)], texts: &Path) -> Result<Vec<Vec<u8>>, IndexError> {
+fn frames(corpus: &DocumentTable, documents: &[(u32, u32)], texts: &Path) -> Result<Vec<Vec<u8>>, IndexError> {
     let frame = |(reader, record): &mut (LineReader, Record), &(doc, _): &(u32, u32)| {
         corpus.reread(doc, reader, record)?;
         // A document without an id of its own is named by its place, which is another one here.
@@ -122,7 +122,7 @@ fn frames(corpus: &Corpus, documents: &[(u32, u32)], texts: &Path) -> Result<Vec
 /// A batch on its way into the tables.
 struct Batch<'a> {
     index: &'a Index,
-    corpus: &'a Corpus,
+    corpus: &'a DocumentTable,
     docs: Table<'a, u32, &'static [u8]>,
     ids: Table<'a, &'static str, u32>,
     meta: Table<'a, &'static str, &'static [u8]>,
@@ -143,7 +143,7 @@ struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    fn new(index: &'a Index, transaction: &'a WriteTransaction, corpus: &'a Corpus) -> Result<Self, IndexError> {
+    fn new(index: &'a Index, transaction: &'a WriteTransaction, corpus: &'a DocumentTable) -> Result<Self, IndexError> {
         let meta = transaction.open_table(META).map_err(index.failed())?;
         let number = |name| layout::number_in(&meta, name).map_err(index.failed());
         let (next, text_bytes, generation) = (number(NEXT)? as u32, number(TEXT_BYTES)?, number(GENERATION)?);
@@ -220,7 +220,7 @@ impl<'a> Batch<'a> {
             (Some(&other), _) => self.corpus.exact_key(other)?,
             (None, Some(document)) => {
                 let sources = self.index.sources(&self.index.read()?)?;
-                Corpus::assemble(&sources, &self.index.options(), self.index.plan(), [document]).exact_key(0)?
+                DocumentTable::assemble(&sources, &self.index.options(), self.index.plan(), [document]).exact_key(0)?
             }
             (None, None) => return Ok(false),
         };

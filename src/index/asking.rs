@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::layout::{self, BUCKETS, DOCS, IDS};
 use super::{Index, IndexError};
 use crate::fingerprint::sketch::agreeing;
-use crate::pipeline::corpus::{Corpus, Fingerprint};
+use crate::pipeline::corpus::{DocumentTable, Fingerprint};
 
 /// Most documents of the index that one new document is compared with: those whose sketches agree most.
 const MOST_NEIGHBOURS: usize = 64;
@@ -28,7 +28,7 @@ impl Index {
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn corpus(&self, batch: Option<&Corpus>) -> Result<Corpus, IndexError> {
+    pub fn corpus(&self, batch: Option<&DocumentTable>) -> Result<DocumentTable, IndexError> {
         let transaction = self.read()?;
         let tables = Tables { docs: transaction.open_table(DOCS).map_err(self.failed())?, buckets: transaction.open_table(BUCKETS).map_err(self.failed())? };
         let sources = self.sources(&transaction)?;
@@ -48,11 +48,11 @@ impl Index {
                 others.filter_map(|number| self.row(&tables, number).transpose()).collect::<Result<Vec<_>, _>>()?
             }
         };
-        Ok(Corpus::assemble(&sources, &self.options(), self.plan(), documents))
+        Ok(DocumentTable::assemble(&sources, &self.options(), self.plan(), documents))
     }
 
     /// Numbers of the documents that those of `batch` may be near, ascending.
-    fn neighbours(&self, tables: &Tables, batch: &Corpus) -> Result<Vec<u32>, IndexError> {
+    fn neighbours(&self, tables: &Tables, batch: &DocumentTable) -> Result<Vec<u32>, IndexError> {
         let docs: Vec<u32> = (0..batch.docs().len() as u32).collect();
         let found: Vec<Vec<u32>> = docs.par_iter().map(|&doc| self.neighbours_of(tables, &batch.fingerprint(doc))).collect::<Result<_, _>>()?;
         let mut numbers = found.concat();

@@ -7,7 +7,7 @@ use redb::StorageBackend;
 use std::io::Error as BackendIoError;
 
 use super::*;
-use crate::pipeline::corpus::{Clustering, Corpus, cluster, cluster_against, cluster_documents, read_documents};
+use crate::pipeline::corpus::{Clustering, DocumentTable, cluster, cluster_against, cluster_documents, read_documents};
 use crate::progress::Silent;
 
 const WORDS: [&str; 24] = [
@@ -57,7 +57,7 @@ fn records(folder: &Path, name: &str, documents: &[(usize, usize)]) -> PathBuf {
     path
 }
 
-fn read_batch(index: &Index, path: &Path) -> Corpus {
+fn read_batch(index: &Index, path: &Path) -> DocumentTable {
     read_documents(&[path.to_path_buf()], &ReadOptions::default(), &index.params(), &Silent).0
 }
 

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::layout::{self, BUCKETS, DOCS, IDS};
 use super::{Index, IndexError, Store};
 use crate::config::ShingleParams;
-use crate::pipeline::corpus::{Corpus, Fingerprint, digest_and_keys, seal};
+use crate::pipeline::corpus::{DocumentTable, Fingerprint, digest_and_keys, seal};
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
@@ -53,7 +53,7 @@ impl Index {
         self.buckets_agree(&documents, &mut found)?;
         let transaction = self.read()?;
         let sources = self.sources(&transaction)?;
-        let corpus = Corpus::assemble(&sources, &self.options(), self.plan(), documents.iter().map(|(_, document)| document.clone()));
+        let corpus = DocumentTable::assemble(&sources, &self.options(), self.plan(), documents.iter().map(|(_, document)| document.clone()));
         progress.begin("reading texts", documents.len() as u64);
         let wrong: Vec<String> = (0..documents.len() as u32)
             .into_par_iter()

@@ -5,7 +5,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use super::duplicates::Verdicts;
 use crate::error::Error;
-use crate::pipeline::corpus::Corpus;
+use crate::pipeline::corpus::DocumentTable;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::span::Span;
@@ -31,7 +31,7 @@ impl Boilerplate {
 /// Finds the lines that stand in at least `least` documents of one outlet among those that stay, which come in the order of `sequence`.
 ///
 /// Costs 24 bytes for every distinct line of an outlet.
-pub(super) fn find(corpus: &Corpus, sequence: &[u32], verdicts: &Verdicts, least: u32) -> Result<Boilerplate, Error> {
+pub(super) fn find(corpus: &DocumentTable, sequence: &[u32], verdicts: &Verdicts, least: u32) -> Result<Boilerplate, Error> {
     let mut seen: FxHashMap<u64, (u32, u32)> = FxHashMap::default();
     let (mut reader, mut record) = (LineReader::default(), Record::default());
     for &doc in sequence.iter().filter(|&&doc| verdicts.of(doc).is_none()) {

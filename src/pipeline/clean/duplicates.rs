@@ -11,7 +11,7 @@ use crate::config::{CoverageParams, FactPolicy, Keep, Relation};
 use crate::day::Day;
 use crate::error::Error;
 use crate::fingerprint::gram::letters;
-use crate::pipeline::corpus::{Clustering, Corpus, DocumentPair, keep_order};
+use crate::pipeline::corpus::{Clustering, DocumentTable, DocumentPair, keep_order};
 use crate::progress::Progress;
 use crate::publication::Publication;
 use crate::read::pieces::LineReader;
@@ -92,7 +92,7 @@ fn edge(pair: &DocumentPair, place: &[u32]) -> Edge {
 const CAPTION_RECORD: u32 = 1 << 12;
 
 /// Reads what is near again and asks whether it is held, and what is short and whether its title differs.
-fn hold(corpus: &Corpus, order: &[u32], edges: &mut [Edge], params: CoverageParams, progress: &dyn Progress) -> Vec<Error> {
+fn hold(corpus: &DocumentTable, order: &[u32], edges: &mut [Edge], params: CoverageParams, progress: &dyn Progress) -> Vec<Error> {
     edges.par_sort_unstable_by_key(|edge| (edge.earlier, edge.later));
     let groups: Vec<&mut [Edge]> = edges.chunk_by_mut(|x, y| x.earlier == y.earlier).collect();
     progress.begin("comparing sentences", groups.len() as u64);
@@ -136,7 +136,7 @@ fn is_caption(text: &str, limit: u32) -> bool {
 }
 
 /// The verdicts, in keep order. `edges` are sorted by their later and then their earlier document.
-fn resolve(corpus: &Corpus, order: &[u32], edges: &[Edge]) -> Verdicts {
+fn resolve(corpus: &DocumentTable, order: &[u32], edges: &[Edge]) -> Verdicts {
     let doc = |place: u32| order[place as usize];
     let mut verdicts = Verdicts::none(corpus.docs().len());
     // Which place stands for each place: itself as long as it stays.

@@ -27,9 +27,9 @@ pub use self::duplicates::RemovedDocument;
 pub use self::rewriting::{Removal, Target, WriteError};
 use crate::config::{CleanParams, CorpusParams, ReadOptions, Relation};
 use crate::error::{Error, Warning};
-use crate::pipeline::corpus::{Corpus, cluster_revised};
+use crate::pipeline::corpus::{DocumentTable, cluster_revised};
 use crate::progress::Progress;
-use crate::read::walk;
+use crate::read::{Inputs, walk};
 use crate::repeat::RepeatRelation;
 pub(super) use blocks::BlockCutter;
 use boilerplate::Boilerplate;
@@ -39,7 +39,7 @@ use duplicates::Verdicts;
 /// What will be removed from a corpus, before anything is written.
 #[derive(Debug)]
 pub struct Plan {
-    corpus: Corpus,
+    corpus: DocumentTable,
     /// The documents in the order in which they are written.
     sequence: Vec<u32>,
     verdicts: Verdicts,
@@ -119,7 +119,8 @@ impl BlockFigures {
 ///
 /// # Errors
 /// When the documents cannot be read again.
-pub fn plan(files: &[PathBuf], options: &ReadOptions, params: &CleanParams, progress: &dyn Progress) -> Result<Plan, Error> {
+pub fn plan<'a>(files: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CleanParams, progress: &dyn Progress) -> Result<Plan, Error> {
+    let files = files.into();
     let relations = if params.scope.documents() { vec![Relation::Exact, Relation::Near] } else { Vec::new() };
     let corpus_params = CorpusParams { relations, ..params.corpus.clone() };
     let mut found = cluster_revised(files, options, &corpus_params, &BlockCutter { params }, progress);

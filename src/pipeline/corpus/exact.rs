@@ -7,7 +7,7 @@
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::reading::{Corpus, Doc, Tally};
+use super::reading::{DocumentTable, Doc, Tally};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
@@ -26,7 +26,7 @@ pub(super) struct Variants {
 
 impl Variants {
     /// Reads one document of each text that needs it. One that cannot be read again is like no other one.
-    pub(super) fn of(corpus: &Corpus, progress: &dyn Progress, tally: &mut Tally) -> Self {
+    pub(super) fn of(corpus: &DocumentTable, progress: &dyn Progress, tally: &mut Tally) -> Self {
         let open = unlike(corpus.docs());
         if open.is_empty() {
             return Self::default();

@@ -1,7 +1,7 @@
 //! From texts back to documents: pairs and clusters as they are reported.
 
 use super::keep::Texts;
-use super::reading::Corpus;
+use super::reading::DocumentTable;
 use super::recurring::Kind;
 use super::relating::RelatedTexts;
 use super::reusing::TextPassage;
@@ -94,7 +94,7 @@ pub(super) struct Found {
 }
 
 /// Says of documents what was found of texts.
-pub(super) fn expand(corpus: &Corpus, texts: &Texts, found: &FoundTexts, params: &CorpusParams) -> Found {
+pub(super) fn expand(corpus: &DocumentTable, texts: &Texts, found: &FoundTexts, params: &CorpusParams) -> Found {
     let mut expansion = Expansion { corpus, texts, params, found: Found::default() };
     // Equal texts are near, too, when only near ones are sought.
     let copies = [Relation::Exact, Relation::Near].into_iter().find(|relation| params.seeks(*relation));
@@ -115,7 +115,7 @@ pub(super) fn expand(corpus: &Corpus, texts: &Texts, found: &FoundTexts, params:
 }
 
 struct Expansion<'a> {
-    corpus: &'a Corpus,
+    corpus: &'a DocumentTable,
     texts: &'a Texts,
     params: &'a CorpusParams,
     found: Found,

@@ -2,7 +2,7 @@
 
 use super::keep::Texts;
 use super::watching::{Fingerprints, Stages, Watch};
-use super::{Clustering, Corpus, DocumentPair};
+use super::{Clustering, DocumentTable, DocumentPair};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::BandPlan;
 use crate::config::{CorpusParams, PassageParams, Relation};
@@ -108,7 +108,7 @@ pub(super) fn explained(found: &Clustering, texts: &Texts, params: &CorpusParams
     }
 }
 
-fn sketch_match(corpus: &Corpus, documents: [u32; 2]) -> Option<SketchMatch> {
+fn sketch_match(corpus: &DocumentTable, documents: [u32; 2]) -> Option<SketchMatch> {
     let (sketches, [a, b]) = (corpus.sketches(), documents.map(|doc| doc as usize));
     let tokens = documents.iter().all(|&doc| !corpus.docs()[doc as usize].is_empty());
     (tokens && !sketches.is_empty()).then(|| {

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::expand::{DocumentPair, DocumentPassage};
 use super::inputs::RecordFiles;
-use super::reading::{Corpus, Cutter, Doc, Tally};
+use super::reading::{DocumentTable, Cutter, Doc, Tally};
 use super::{Clustering, Counts, ReadCorpus};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::{BandPlan, SketchTable};
@@ -14,6 +14,7 @@ use crate::config::{CorpusParams, PassageParams, ReadOptions, ShingleParams};
 use crate::error::Error;
 use crate::fingerprint::Sketcher;
 use crate::progress::Progress;
+use crate::read::Inputs;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::text::exact::exact_key;
@@ -54,7 +55,7 @@ pub enum Source {
     Frames(PathBuf),
 }
 
-impl Corpus {
+impl DocumentTable {
     /// What is kept of a document.
     #[must_use]
     pub fn fingerprint(&self, doc: u32) -> Fingerprint {
@@ -151,22 +152,22 @@ pub fn digest_and_keys(text: &str, shingles: ShingleParams, plan: BandPlan) -> O
 
 /// Reads the documents of `inputs` for the relations that `params` seeks.
 #[must_use]
-pub fn read_documents(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> (Corpus, Tally) {
-    let read = ReadCorpus::read(inputs, options, (params, None), progress);
+pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> (DocumentTable, Tally) {
+    let read = ReadCorpus::read(inputs.into(), options, (params, None), progress);
     (read.corpus, read.tally)
 }
 
 /// Finds the related documents of a corpus that was read before, by its sketches and by reading candidates again: what
 /// [`super::cluster`] finds for `exact` and `near`.
 #[must_use]
-pub fn cluster_documents(corpus: Corpus, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
+pub fn cluster_documents(corpus: DocumentTable, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
     ReadCorpus { corpus, gathered: Vec::new(), counts: Counts::default(), tally: Tally::default() }.clustered(params, None, progress).0
 }
 
 /// What documents of `new` have to do with one another and with those of `old`: what [`cluster_documents`] finds, less what is among old
 /// ones alone. With `passages`, the words that a new and an old document share are found as well.
 #[must_use]
-pub fn cluster_against(old: Corpus, new: Corpus, params: &CorpusParams, passages: bool, progress: &dyn Progress) -> Clustering {
+pub fn cluster_against(old: DocumentTable, new: DocumentTable, params: &CorpusParams, passages: bool, progress: &dyn Progress) -> Clustering {
     let first_new = old.docs().len() as u32;
     let mut found = cluster_documents(old.joined(new), params, progress);
     let is_new = |doc: u32| doc >= first_new;
@@ -194,7 +195,7 @@ pub fn cluster_against(old: Corpus, new: Corpus, params: &CorpusParams, passages
 }
 
 /// The passages of one pair.
-fn aligned(corpus: &Corpus, pair: &DocumentPair, reader: &mut LineReader, records: &mut [Record; 2]) -> Result<Vec<DocumentPassage>, Error> {
+fn aligned(corpus: &DocumentTable, pair: &DocumentPair, reader: &mut LineReader, records: &mut [Record; 2]) -> Result<Vec<DocumentPassage>, Error> {
     for (doc, record) in [pair.a, pair.b].into_iter().zip(records.iter_mut()) {
         corpus.reread(doc, reader, record)?;
     }

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::exact::{TextKey, Variants};
-use super::reading::{Corpus, Tally};
+use super::reading::{DocumentTable, Tally};
 use crate::config::Keep;
 use crate::error::Warning;
 use crate::progress::Progress;
@@ -65,13 +65,13 @@ impl Texts {
 }
 
 /// The order of two documents of which the first one is rather kept.
-pub(in crate::pipeline) fn keep_order(corpus: &Corpus, keep: &Keep, a: u32, b: u32) -> Ordering {
+pub(in crate::pipeline) fn keep_order(corpus: &DocumentTable, keep: &Keep, a: u32, b: u32) -> Ordering {
     let (x, y) = (&corpus.docs()[a as usize], &corpus.docs()[b as usize]);
     x.rank.cmp(&y.rank).then_with(|| if *keep == Keep::First { (x.file, x.line).cmp(&(y.file, y.line)) } else { corpus.id_order(a, b) })
 }
 
 /// Groups the documents of a corpus by what they say; documents without tokens are left out.
-pub(super) fn texts(corpus: &Corpus, keep: &Keep, progress: &dyn Progress, tally: &mut Tally) -> Texts {
+pub(super) fn texts(corpus: &DocumentTable, keep: &Keep, progress: &dyn Progress, tally: &mut Tally) -> Texts {
     warn_of_equal_ids(corpus, tally);
     let docs = corpus.docs();
     let mut order: Vec<u32> = (0..docs.len() as u32).filter(|&doc| !docs[doc as usize].is_empty()).collect();
@@ -103,7 +103,7 @@ pub(super) fn texts(corpus: &Corpus, keep: &Keep, progress: &dyn Progress, tally
     Texts { starts, copies, first }
 }
 
-fn warn_of_equal_ids(corpus: &Corpus, tally: &mut Tally) {
+fn warn_of_equal_ids(corpus: &DocumentTable, tally: &mut Tally) {
     let mut hashes: Vec<(u64, u32)> = (0..corpus.docs().len() as u32).filter_map(|doc| Some((xxh3_64(corpus.own_id(doc)?.as_bytes()), doc))).collect();
     hashes.par_sort_unstable();
     for group in hashes.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {

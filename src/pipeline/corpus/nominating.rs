@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::keep::Texts;
-use super::reading::Corpus;
+use super::reading::DocumentTable;
 use crate::candidates::bands;
 use crate::candidates::containment::{LeastShared, Scratch, holders};
 use crate::candidates::postings::{Boilerplate, Postings};
@@ -51,7 +51,7 @@ pub(super) struct Candidates {
 pub(super) const MOST_COMMON: usize = 4096;
 
 /// The pairs of texts that may be near or contained in one another.
-pub(super) fn candidates(corpus: &Corpus, texts: &Texts, containment: Vec<Prints>, params: &CorpusParams, progress: &dyn Progress) -> Candidates {
+pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, containment: Vec<Prints>, params: &CorpusParams, progress: &dyn Progress) -> Candidates {
     let mut found = Candidates::default();
     if params.seeks(Relation::Near) {
         found.near = bands::candidate_pairs(corpus.sketches(), texts.first_copies(), params.near, params.buckets);

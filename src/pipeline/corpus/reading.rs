@@ -21,7 +21,7 @@ use crate::pipeline::dating::Undated;
 use crate::progress::Progress;
 use crate::read::pieces::{Line, LineReader, Piece, pieces};
 use crate::read::scan::Record;
-use crate::read::{Event, Origin};
+use crate::read::{Event, Inputs, Origin};
 use crate::repeat::RepeatedBlock;
 use crate::text::{Token, for_each_bare_token};
 
@@ -75,7 +75,7 @@ impl Doc {
 
 /// What is kept of all documents.
 #[derive(Debug)]
-pub struct Corpus {
+pub struct DocumentTable {
     pub(super) files: RecordFiles,
     /// The options that each file is read with.
     pub(super) options: Vec<ReadOptions>,
@@ -86,7 +86,7 @@ pub struct Corpus {
     pub(super) revisions: Option<Revisions>,
 }
 
-impl Corpus {
+impl DocumentTable {
     /// The documents, in the order of their files.
     #[must_use]
     pub fn docs(&self) -> &[Doc] {
@@ -127,11 +127,11 @@ impl Corpus {
         names.then((x.file, x.line).cmp(&(y.file, y.line)))
     }
 
-    /// Where a document stands.
+    /// Where a document stands: in the file that the user named, also where it is read from a temporary one.
     #[must_use]
     pub fn place(&self, doc: u32) -> Place {
-        let doc = &self.docs[doc as usize];
-        Place::line(self.path(doc), doc.line as usize)
+        let (path, line) = self.origin(doc);
+        Place { path, line }
     }
 
     /// Bytes of a document's record.
@@ -210,9 +210,10 @@ impl Corpus {
         self.id(doc) == id && self.revisions.as_ref().is_none_or(sealed)
     }
 
-    /// The documents of `files` one after the other, where these were the inputs: in the order in which
+    /// The documents of `inputs` one after the other, where these were the inputs: in their order, and those of a file in the one in which
     /// [`crate::read::read_file`] finds them.
-    pub(in crate::pipeline) fn sequence(&self, files: &[PathBuf]) -> Vec<u32> {
+    pub(in crate::pipeline) fn sequence(&self, inputs: Inputs<'_>) -> Vec<u32> {
+        let Inputs::Paths(files) = inputs else { return (0..self.docs.len() as u32).collect() };
         let mut parts: FxHashMap<&Path, VecDeque<Range<u32>>> = FxHashMap::default();
         let first = |file: usize, line: usize| self.docs.partition_point(|doc| (doc.file as usize, doc.line as usize) < (file, line)) as u32;
         for (file, path) in self.files.plain().iter().enumerate() {
@@ -402,7 +403,7 @@ pub(super) fn read(
     (params, reviser): (&CorpusParams, Option<&dyn Revise>),
     progress: &dyn Progress,
     tally: &mut Tally,
-) -> (Corpus, Gathering, Vec<Gathered>) {
+) -> (DocumentTable, Gathering, Vec<Gathered>) {
     let options: Vec<ReadOptions> = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
     let texts = reviser.and_then(|_| RevisedTexts::new().map_err(|error| tally.errors.push(Error::io(&std::env::temp_dir(), error))).ok());
     let revising = reviser.zip(texts.as_ref());
@@ -442,12 +443,12 @@ struct Sources {
 }
 
 /// Puts together what was read of the pieces, in their order.
-fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut Tally) -> (Corpus, Vec<Gathered>) {
+fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut Tally) -> (DocumentTable, Vec<Gathered>) {
     let Sources { files, options, texts, pieces } = sources;
     let plan = BandPlan::for_threshold(params.near);
     let mut gathered = Vec::with_capacity(parts.len());
     let (mut revised, mut seals, mut remarks, mut undated) = (Vec::new(), Vec::new(), Vec::new(), Undated::default());
-    let mut corpus = Corpus { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None };
+    let mut corpus = DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None };
     corpus.docs.reserve_exact(parts.iter().map(|part| part.docs.len()).sum());
     let mut odd = Vec::new();
     let (mut file, mut lines) = (u32::MAX, 0);
@@ -480,7 +481,7 @@ fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut
 }
 
 /// Reads an odd line again, now that its number is known, and files what is wrong with it.
-fn say_what_is_odd(corpus: &Corpus, file: usize, line: usize, offset: u64, bytes: Option<usize>, tally: &mut Tally) {
+fn say_what_is_odd(corpus: &DocumentTable, file: usize, line: usize, offset: u64, bytes: Option<usize>, tally: &mut Tally) {
     let (path, options) = (&corpus.files.paths[file], &corpus.options[file]);
     let Some(bytes) = bytes else {
         let place = Place::line(path, line);

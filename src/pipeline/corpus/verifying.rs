@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use super::keep::Texts;
 use super::nominating::Candidates;
 use super::portions::{Portions, texts_of};
-use super::reading::{Corpus, Cutter, Tally};
+use super::reading::{DocumentTable, Cutter, Tally};
 use crate::cluster::{Star, components, stars};
 use crate::config::{CorpusParams, PortionParams, Relation};
 use crate::error::Error;
@@ -70,7 +70,7 @@ impl Found {
 
 /// Second readings of the texts of a corpus.
 pub(super) struct Verifier<'a> {
-    pub(super) corpus: &'a Corpus,
+    pub(super) corpus: &'a DocumentTable,
     pub(super) texts: &'a Texts,
     pub(super) params: &'a CorpusParams,
     pub(super) progress: &'a dyn Progress,

@@ -6,7 +6,7 @@
 use super::explain::Unexplained;
 use super::keep::Texts;
 use super::nominating::Candidates;
-use super::reading::{Corpus, Cutter};
+use super::reading::{DocumentTable, Cutter};
 use super::relating::{Guard, Judge};
 use super::telling::{StoryEvidence, Told};
 use super::verifying::TextPair;
@@ -64,7 +64,7 @@ pub(super) struct Watch {
 
 impl Watch {
     /// Finds two documents by id and reads them. Of several with one id the first in the order of the files counts.
-    pub(super) fn new(corpus: &Corpus, texts: &Texts, params: &CorpusParams, ids: [&str; 2]) -> Result<Self, Unexplained> {
+    pub(super) fn new(corpus: &DocumentTable, texts: &Texts, params: &CorpusParams, ids: [&str; 2]) -> Result<Self, Unexplained> {
         let by_id = |id: &str| (0..corpus.docs().len() as u32).find(|&doc| corpus.id(doc) == id).ok_or_else(|| Unexplained::Unknown(id.to_owned()));
         let documents = [by_id(ids[0])?, by_id(ids[1])?];
         if documents[0] == documents[1] {
