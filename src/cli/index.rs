@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use retold::Error;
 use retold::config::CorpusParams;
-use retold::index::{Figures, Header, Index, IndexError, Texts};
+use retold::index::{Index, IndexFigures, IndexSettings, Texts};
 use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_against, cluster_documents, read_documents};
 use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write};
@@ -142,20 +143,19 @@ enum Format {
     Jsonl,
 }
 
-impl From<IndexError> for Failure {
-    fn from(error: IndexError) -> Self {
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
         Self::Other(error.to_string())
     }
 }
 
 impl CreateArgs {
-    fn header(&self) -> Header {
+    fn settings(&self) -> IndexSettings {
         let texts = match self.texts {
             Where::Stored => Texts::Stored,
             Where::Source => Texts::Source,
         };
-        let CorpusParams { shingles, near, keep, .. } = self.near.params();
-        Header { shingle: shingles.size, threshold: near.threshold, recall: near.recall, keep, texts, ..Header::default() }
+        IndexSettings::default().with_corpus(self.near.params()).with_texts(texts)
     }
 }
 
@@ -163,12 +163,12 @@ impl CreateArgs {
 pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let bars = progress::interruptible(global)?;
     match &args.action {
-        Action::Create(args) => Index::create(&args.place.index, args.header()).map(|_| Outcome::Done).map_err(Failure::from),
+        Action::Create(args) => Index::create(&args.place.index, args.settings()).map(|_| Outcome::Done).map_err(Failure::from),
         Action::Add(args) => add(args, messages, &bars),
         Action::Query(args) => query(args, messages, &bars),
         Action::Clusters(args) => {
             let index = Index::open(&args.place.index)?;
-            let found = cluster_documents(index.corpus(None)?, &index.params(), &bars);
+            let found = cluster_documents(index.table(None)?, &index.params(), &bars);
             report(&args.report, &found, &index.params(), messages)
         }
         Action::Remove(args) => {
@@ -202,7 +202,7 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
     if bars.cancelled() {
         return Ok(Outcome::Interrupted);
     }
-    let added = index.add(&corpus, bars)?;
+    let added = index.add_table(&corpus, bars)?;
     for id in &added.refused {
         bad = true;
         messages.error(&format_args!("{id}: the index has another text of this id; remove it first"));
@@ -214,7 +214,7 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
 fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
     let index = Index::open(&args.inputs.place.index)?;
     let (batch, bad) = read(&index, &args.inputs.input, messages, bars);
-    let old = index.corpus(Some(&batch))?;
+    let old = index.table(Some(&batch))?;
     let count = old.docs().len() as u32;
     let mut found = cluster_against(old, batch, &index.params(), true, bars);
     found.pairs.retain(|pair| (pair.a < count) != (pair.b < count));
@@ -271,15 +271,15 @@ fn told(out: &mut dyn std::io::Write, found: &Clustering, old: u32) -> std::io::
 fn stats(args: &StatsArgs) -> Result<Outcome, Failure> {
     let index = Index::open(&args.place.index)?;
     let figures = index.figures()?;
-    let header = index.header();
+    let settings = index.settings();
     output::print(|out| match args.format {
         FigureFormat::Json => writeln!(out, "{}", serde_json::to_string(&figures).unwrap_or_default()),
         FigureFormat::Text => {
-            let Figures { documents, database_bytes, text_bytes, unused_text_bytes } = figures;
+            let IndexFigures { documents, database_bytes, text_bytes, unused_text_bytes } = figures;
             writeln!(out, "documents      {documents:>14}")?;
             writeln!(out, "database       {database_bytes:>14} bytes, {} a document", database_bytes / documents.max(1))?;
             writeln!(out, "texts          {text_bytes:>14} bytes, {unused_text_bytes} of them unused")?;
-            writeln!(out, "settings       shingles of {}, near from {}, recall {}", header.shingle, header.threshold, header.recall)
+            writeln!(out, "settings       shingles of {}, near from {}, recall {}", settings.shingle, settings.threshold, settings.recall)
         }
     })
     .map_err(|error| closed(&error))?;

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::layout::{self, BUCKETS, DOCS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
 use super::{Index, IndexError, Texts};
+use crate::error::Error;
 use crate::pipeline::corpus::DocumentTable;
 use crate::progress::Progress;
 use crate::read::compress::compressed_frame;
@@ -74,14 +75,14 @@ impl Index {
         if there > known { file.set_len(known).map_err(failed) } else { Ok(()) }
     }
 
-    /// Adds the documents of `corpus`, which was read with [`Self::params`], in one transaction: when this returns they are on disk,
+    /// What [`Self::add`] does with the documents of `corpus`, which was read with [`Self::params`], in one transaction: when this returns they are on disk,
     /// and when it fails none of them is. A document that is there already is passed over.
     ///
     /// Cost: linear in the batch, times the logarithm of the index.
     ///
     /// # Errors
     /// When a document cannot be read again, or the disk refuses.
-    pub fn add(&mut self, corpus: &DocumentTable, progress: &dyn Progress) -> Result<Added, IndexError> {
+    pub fn add_table(&mut self, corpus: &DocumentTable, progress: &dyn Progress) -> Result<Added, Error> {
         let before = self.figures()?.documents;
         let transaction = self.writing()?.begin_write().map_err(self.failed())?;
         let mut added = Added::default();

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::layout::{self, BUCKETS, DOCS, IDS};
 use super::{Index, IndexError};
+use crate::error::Error;
 use crate::fingerprint::sketch::agreeing;
 use crate::pipeline::corpus::{DocumentTable, Fingerprint};
 
@@ -21,14 +22,14 @@ struct Tables {
 }
 
 impl Index {
-    /// The documents of the index as a corpus: all of them, or those that documents of `batch` may be near, but for those of the same
+    /// The documents of the index as a table of the corpus driver: all of them, or those that documents of `batch` may be near, but for those of the same
     /// names. The batch must have been read with [`Self::params`].
     ///
     /// Cost: linear in the batch (or in the index), in memory that grows with what is returned.
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn corpus(&self, batch: Option<&DocumentTable>) -> Result<DocumentTable, IndexError> {
+    pub fn table(&self, batch: Option<&DocumentTable>) -> Result<DocumentTable, Error> {
         let transaction = self.read()?;
         let tables = Tables { docs: transaction.open_table(DOCS).map_err(self.failed())?, buckets: transaction.open_table(BUCKETS).map_err(self.failed())? };
         let sources = self.sources(&transaction)?;
@@ -73,7 +74,7 @@ impl Index {
                 *found.entry(number).or_default() += 1;
             }
         }
-        let least = self.plan().least_agreeing(self.header().threshold);
+        let least = self.plan().least_agreeing(self.settings().threshold);
         let mut near = Vec::with_capacity(found.len().min(MOST_NEIGHBOURS));
         for number in found.into_keys() {
             let Some(row) = self.row(tables, number)? else { continue };

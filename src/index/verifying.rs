@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::layout::{self, BUCKETS, DOCS, IDS};
 use super::{Index, IndexError, Store};
 use crate::config::ShingleParams;
+use crate::error::Error;
 use crate::pipeline::corpus::{DocumentTable, Fingerprint, digest_and_keys, seal};
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
@@ -40,7 +41,7 @@ impl Index {
     ///
     /// # Errors
     /// When the index cannot be read at all.
-    pub fn verify(&mut self, progress: &dyn Progress) -> Result<Verified, IndexError> {
+    pub fn verify(&mut self, progress: &dyn Progress) -> Result<Verified, Error> {
         let mut found = Verified::default();
         let path = self.database_path();
         if let Store::Writing(database) = &mut self.store
@@ -132,7 +133,7 @@ impl Index {
         if seal(text) != document.seal {
             return false;
         }
-        match digest_and_keys(text, ShingleParams { size: self.header().shingle }, self.plan()) {
+        match digest_and_keys(text, ShingleParams { size: self.settings().shingle }, self.plan()) {
             None => document.empty,
             Some((digest, keys)) => !document.empty && digest == document.digest && keys == document.keys,
         }

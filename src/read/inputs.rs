@@ -16,6 +16,17 @@ pub enum Inputs<'a> {
     Documents(&'a [Document]),
 }
 
+impl Document {
+    /// The document with the name that it has in a run: its id, or else its number among the documents, of which `before` come first.
+    #[must_use]
+    pub fn named(mut self, before: usize) -> Self {
+        if self.id.is_empty() {
+            self.id = format!("{MEMORY}:{}", before + 1);
+        }
+        self
+    }
+}
+
 impl<'a> From<&'a [PathBuf]> for Inputs<'a> {
     fn from(paths: &'a [PathBuf]) -> Self {
         Self::Paths(paths)

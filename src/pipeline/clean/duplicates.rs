@@ -11,7 +11,7 @@ use crate::config::{CoverageParams, FactPolicy, Keep, Relation};
 use crate::day::Day;
 use crate::error::Error;
 use crate::fingerprint::gram::letters;
-use crate::pipeline::corpus::{Clustering, DocumentTable, DocumentPair, keep_order};
+use crate::pipeline::corpus::{Clustering, DocumentPair, DocumentTable, keep_order};
 use crate::progress::Progress;
 use crate::publication::Publication;
 use crate::read::pieces::LineReader;

@@ -46,7 +46,7 @@ pub struct Plan {
     boilerplate: Boilerplate,
     options: ReadOptions,
     /// What was counted so far.
-    pub figures: Figures,
+    pub figures: CleanFigures,
     /// What could not be used.
     pub errors: Vec<Error>,
     /// What was odd.
@@ -57,7 +57,7 @@ pub struct Plan {
 
 /// A run in figures. Bytes are those of texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Figures {
+pub struct CleanFigures {
     /// Documents read.
     pub documents_in: u64,
     /// Bytes of their texts.
@@ -137,7 +137,7 @@ pub fn plan<'a>(files: impl Into<Inputs<'a>>, options: &ReadOptions, params: &Cl
         Some(least) if params.scope.blocks() && !progress.cancelled() => boilerplate::find(&corpus, &sequence, &verdicts, least)?,
         _ => Boilerplate::default(),
     };
-    let (figures, options) = (Figures::default(), options.clone());
+    let (figures, options) = (CleanFigures::default(), options.clone());
     Ok(Plan { interrupted: progress.cancelled(), corpus, sequence, verdicts, boilerplate, options, figures, errors, warnings })
 }
 
@@ -180,7 +180,7 @@ mod tests {
         fn end(&mut self) -> io::Result<()> {
             Ok(())
         }
-        fn removed(&mut self, _: &Removal<'_>) -> io::Result<()> {
+        fn removed(&mut self, _: &Removal) -> io::Result<()> {
             Ok(())
         }
     }

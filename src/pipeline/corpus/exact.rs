@@ -7,7 +7,7 @@
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::reading::{DocumentTable, Doc, Tally};
+use super::reading::{Doc, DocumentTable, Tally};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;

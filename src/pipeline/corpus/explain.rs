@@ -2,7 +2,7 @@
 
 use super::keep::Texts;
 use super::watching::{Fingerprints, Stages, Watch};
-use super::{Clustering, DocumentTable, DocumentPair};
+use super::{Clustering, DocumentPair, DocumentTable};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::BandPlan;
 use crate::config::{CorpusParams, PassageParams, Relation};

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::expand::{DocumentPair, DocumentPassage};
 use super::inputs::RecordFiles;
-use super::reading::{DocumentTable, Cutter, Doc, Tally};
+use super::reading::{Cutter, Doc, DocumentTable, Tally};
 use super::{Clustering, Counts, ReadCorpus};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::{BandPlan, SketchTable};

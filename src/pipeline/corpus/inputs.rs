@@ -118,7 +118,7 @@ fn written(documents: &[Document], options: &ReadOptions, tally: &mut Tally) -> 
             tally.errors.push(Error::TooLong { place: Place::line(Path::new(MEMORY), number), what: "document", limit });
             out.write_all(b"\n")?;
         } else if document.id.is_empty() {
-            write_record(&mut out, &Document { id: format!("{MEMORY}:{number}"), ..document.clone() })?;
+            write_record(&mut out, &document.clone().named(number - 1))?;
         } else {
             write_record(&mut out, document)?;
         }

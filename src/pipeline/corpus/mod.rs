@@ -41,7 +41,7 @@ pub use self::fingerprints::{Fingerprint, Source, cluster_against, cluster_docum
 use self::gathering::Gathered;
 pub(super) use self::keep::keep_order;
 use self::portions::Portions;
-pub use self::reading::{DocumentTable, Doc, Tally};
+pub use self::reading::{Doc, DocumentTable, Tally};
 use self::recurring::Kind;
 pub use self::recurring::Recurring;
 pub use self::relating::Guard;
@@ -85,6 +85,8 @@ pub struct Clustering {
     pub plan: Option<BandPlan>,
     /// What could not be used, in the order of the files.
     pub errors: Vec<Error>,
+    /// How many more errors there were: told elsewhere, and part of the summary.
+    pub told_errors: usize,
     /// What was odd.
     pub warnings: Vec<Warning>,
     /// Whether the run was ended early: everything here holds, but there may be more.
@@ -168,6 +170,7 @@ impl ReadCorpus {
             clusters: found.clusters,
             unlisted_pairs: found.unlisted,
             errors: tally.errors,
+            told_errors: 0,
             warnings: tally.warnings,
             interrupted: progress.cancelled(),
         };

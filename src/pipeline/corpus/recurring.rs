@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::keep::Texts;
-use super::reading::{DocumentTable, Cutter, Tally};
+use super::reading::{Cutter, DocumentTable, Tally};
 use crate::candidates::boilerplate::{CommonStretch, common_stretches};
 use crate::candidates::postings::Boilerplate;
 use crate::config::{CorpusParams, WinnowParams};
@@ -41,7 +41,13 @@ pub(super) enum Kind {
 
 /// The stretches of the texts that hold the `common` fingerprints first, the commonest first, each once. At most
 /// [`crate::config::BoilerplateParams::most_texts`] texts are read again.
-pub(super) fn recurring(corpus: &DocumentTable, texts: &Texts, (kind, common): (Kind, &[Boilerplate]), params: &CorpusParams, tally: &mut Tally) -> Vec<Recurring> {
+pub(super) fn recurring(
+    corpus: &DocumentTable,
+    texts: &Texts,
+    (kind, common): (Kind, &[Boilerplate]),
+    params: &CorpusParams,
+    tally: &mut Tally,
+) -> Vec<Recurring> {
     let limits = params.boilerplate;
     let counts: FxHashMap<u32, u32> = common.iter().map(|entry| (entry.fingerprint, entry.documents)).collect();
     let mut firsts: Vec<u32> = Vec::new();

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use super::keep::Texts;
 use super::nominating::Candidates;
 use super::portions::{Portions, texts_of};
-use super::reading::{DocumentTable, Cutter, Tally};
+use super::reading::{Cutter, DocumentTable, Tally};
 use crate::cluster::{Star, components, stars};
 use crate::config::{CorpusParams, PortionParams, Relation};
 use crate::error::Error;

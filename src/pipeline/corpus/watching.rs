@@ -6,7 +6,7 @@
 use super::explain::Unexplained;
 use super::keep::Texts;
 use super::nominating::Candidates;
-use super::reading::{DocumentTable, Cutter};
+use super::reading::{Cutter, DocumentTable};
 use super::relating::{Guard, Judge};
 use super::telling::{StoryEvidence, Told};
 use super::verifying::TextPair;
