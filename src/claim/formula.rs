@@ -19,13 +19,6 @@ pub fn is_formula(story: &Story, left: &Side, right: &Side, pairs: &[Pair], para
     }
 }
 
-/// Whether two documents contradict each other wherever they seem to match: then they tell of two events. Two reports of one event
-/// agree on most of it.
-#[must_use]
-pub fn contradicts_throughout(contradictions: usize, matches: usize, params: &FormulaParams) -> bool {
-    contradictions >= params.least_contradictions && contradictions as f32 >= params.contradictions * matches as f32
-}
-
 fn has_other_figures(story: &Story, left: &Side, right: &Side, params: &FormulaParams) -> bool {
     let is_figure = |word: &&WordId| story.vocabulary.word(**word).kind == WordKind::Number;
     let figures = |side: &Side| side.distinct.iter().filter(is_figure).count();
@@ -147,22 +140,6 @@ mod tests {
         );
         let found = labels(&story, &other);
         assert!(!found.is_empty() && !found.contains(&MatchLabel::Unsure), "{found:?}");
-    }
-
-    #[test]
-    fn two_reports_that_contradict_each_other_throughout_tell_two_events() {
-        let report = |week: &str, now: &str, then: &str, year: &str| {
-            format!(
-                "Power companies generated {now} billion kilowatt-hours of electrical energy in the week ended {week}. \
-                 Electric output in the week before was {then} billion kilowatt-hours, the institute said. \
-                 Electric output so far this year was {year} billion kilowatt-hours, up from last year, the institute said."
-            )
-        };
-        let (one, other) = (report("March 21", "47.47", "48.31", "602.26"), report("March 28", "45.56", "47.47", "647.82"));
-        let found = labels(&one, &other);
-        assert!(!found.is_empty() && found.iter().all(|&label| label == MatchLabel::Unsure), "{found:?}");
-        let params = FormulaParams::default();
-        assert!(contradicts_throughout(3, 6, &params) && !contradicts_throughout(3, 7, &params) && !contradicts_throughout(2, 2, &params));
     }
 
     #[test]

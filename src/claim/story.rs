@@ -2,7 +2,7 @@
 
 use super::background::Background;
 use super::conflict::search::Search;
-use super::formula::{contradicts_throughout, is_formula};
+use super::formula::is_formula;
 use super::label::label;
 use super::likeness::Likenesses;
 use super::nominate::{Nominee, crowding, nominate};
@@ -126,8 +126,7 @@ impl<'a> Story<'a> {
         let formula = is_formula(self, a, b, &pairs, &params.formula);
         let settled = Search::new(self, (a, b), &pairs, params).settle(chosen);
         let mut found: Vec<SpanMatch> = settled.into_iter().map(|(pair, against)| self.describe((a, b), &pair, against, params)).collect();
-        let contradictions = found.iter().filter(|item| item.label == MatchLabel::Conflict).count();
-        if formula || contradicts_throughout(contradictions, found.len(), &params.formula) {
+        if formula {
             for item in &mut found {
                 item.label = MatchLabel::Unsure;
             }

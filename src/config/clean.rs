@@ -159,11 +159,13 @@ pub struct SlotParams {
     pub lines: usize,
     /// Letters from which a line is a paragraph rather than a row of a table, a verse or a heading.
     pub row: u32,
+    /// The same for a line that ends as sentences do.
+    pub sentence: u32,
 }
 
 impl Default for SlotParams {
     fn default() -> Self {
-        Self { brief: 160, lines: 5, row: 48 }
+        Self { brief: 160, lines: 5, row: 48, sentence: 24 }
     }
 }
 

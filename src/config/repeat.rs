@@ -96,8 +96,6 @@ impl Default for ChainParams {
 pub struct CoverParams {
     /// Least share of a piece that has counterparts, and the same for pieces shorter than [`Self::short`].
     pub share: [f32; 2],
-    /// Least Dice coefficient of a piece and its counterpart.
-    pub dice: f32,
     /// Pieces shorter than this need more of everything.
     pub short: u32,
     /// From this share on a piece is an exact copy, spelling and marks aside.
@@ -130,7 +128,6 @@ impl Default for CoverParams {
     fn default() -> Self {
         Self {
             share: [0.60, 0.70],
-            dice: 0.60,
             short: 50,
             exact: 0.98,
             exact_image: 0.90,

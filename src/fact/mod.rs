@@ -36,7 +36,7 @@ pub use change::{Change, ChangeKind, Passage, meaning_change};
 pub use date::{Calendar, Date, DatePart, compare_dates};
 pub use name::{Name, NameKind, near_spelling, same_name};
 pub use number::{Agreement, Bound, Number, NumberKind};
-pub use polarity::{Modality, ModalityKind, Negation, NegationKind, Opposite, Side, opposed};
+pub use polarity::{Modality, ModalityKind, Negation, NegationKind, Opposite, Side, denials, opposed};
 pub use quotation::{Quotation, QuotationEnd};
 pub use unit::{Dimension, Unit};
 

@@ -1,9 +1,11 @@
 //! Polarity: negations, denials, words that have an opposite, and how sure a writer is.
 
-use super::lexicon::polarity::MEANINGS;
+use super::Facts;
+use super::lexicon::polarity::{DENYING_SIGNS, MEANINGS};
 use super::number::Number;
 use super::words::Words;
 use crate::span::Span;
+use crate::text::Token;
 
 /// How something is denied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,6 +83,16 @@ pub fn opposed(a: &Opposite, b: &Opposite) -> bool {
     a.pair == b.pair && a.side != b.side
 }
 
+/// How many particles of a text deny something: words of many languages, and signs of scripts without blanks. Linear in the text.
+///
+/// `tokens` are those of `text`, and `facts` what was read in it. Verbs that deny (`failed`, `refused`) are no particles.
+#[must_use]
+pub fn denials(text: &str, tokens: &[Token], facts: &Facts) -> usize {
+    let particles = facts.negations.iter().filter(|negation| negation.kind == NegationKind::Not).count();
+    let further = tokens.iter().filter(|token| MEANINGS.particles.contains(&token.term)).count();
+    particles + further + DENYING_SIGNS.iter().map(|sign| text.matches(sign).count()).sum::<usize>()
+}
+
 /// All negations that deny something: not those inside a number's bound (`no more than`) or a fixed phrase (`not only`, `لا سيما`).
 pub(super) fn negations(words: &Words, numbers: &[Number]) -> Vec<Negation> {
     let mut bound = numbers.iter().map(|number| number.whole).peekable();
@@ -144,4 +156,41 @@ pub(super) fn opposites(words: &Words) -> Vec<Opposite> {
 pub(super) fn modalities(words: &Words) -> Vec<Modality> {
     let all = words.tokens.iter().enumerate();
     all.filter_map(|(token, one)| MEANINGS.modalities.get(&one.term).map(|kind| Modality { span: one.span, token, kind: *kind })).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::{FactContext, facts};
+    use crate::text::segment;
+
+    #[test]
+    fn particles_of_many_languages_deny_and_verbs_do_not_count() {
+        let count = |text: &str| {
+            let cut = segment(text);
+            denials(text, &cut.tokens, &facts(text, &cut, FactContext::default()))
+        };
+        let denied = [
+            "It did not rain.",
+            "Bron är inte klar.",
+            "Bu köprü hazır değil.",
+            "Η γέφυρα δεν είναι έτοιμη.",
+            "הגשר לא מוכן.",
+            "पुल तैयार नहीं है।",
+            "پل آماده نیست.",
+            "پل تیار نہیں ہے۔",
+            "Jembatan itu tidak siap.",
+            "Cây cầu không sẵn sàng.",
+            "สะพานยังไม่เสร็จ",
+            "橋はまだできていません。",
+            "桥还没修好。",
+            "الجسر ليس جاهزا.",
+        ];
+        for text in denied {
+            assert_eq!(count(text), 1, "{text}");
+        }
+        for text in ["The bridge failed and the mayor resigned.", "الجسر جاهز.", "สะพานเสร็จแล้ว"] {
+            assert_eq!(count(text), 0, "{text}");
+        }
+    }
 }

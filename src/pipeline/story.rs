@@ -6,11 +6,12 @@ use super::dating::Undated;
 use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
 use crate::claim::provenance::{Carried, CopyGroup, Credit, Origin, Provenance, copy_groups, provenance};
 use crate::claim::story::{Source, SpanMatch, Story};
-use crate::config::StoryParams;
+use crate::config::{CleanParams, StoryParams};
 use crate::document::Document;
 use crate::error::Warning;
+use crate::pipeline::clean::{KeptFor, repeats};
 use crate::progress::Progress;
-use crate::repeat::{RepeatedBlock, repeated_blocks};
+use crate::repeat::RepeatedBlock;
 use crate::span::Span;
 use crate::text::{Segmented, segment};
 
@@ -21,6 +22,8 @@ pub struct Comparison {
     pub cuts: Vec<Segmented>,
     /// What each document repeats.
     pub repeats: Vec<Vec<RepeatedBlock>>,
+    /// Why cleaning leaves each of them in its place; `None` where it takes it out.
+    pub kept_for: Vec<Vec<Option<KeptFor>>>,
     /// What each document tells twice in other words.
     pub within: Vec<Vec<SpanMatch>>,
     /// The agencies that each document credits.
@@ -55,14 +58,16 @@ pub struct PairComparison {
 pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Progress) -> Comparison {
     let texts: Vec<&str> = documents.iter().map(|document| &*document.text).collect();
     progress.begin("reading", texts.len() as u64);
-    let (cuts, repeats): (Vec<Segmented>, Vec<Vec<RepeatedBlock>>) = texts
+    let cleaning = CleanParams { repeats: params.repeats, ..CleanParams::default() };
+    let (cuts, found): (Vec<Segmented>, Vec<(Vec<_>, Vec<_>)>) = texts
         .par_iter()
         .map(|text| {
-            let done = (segment(text), repeated_blocks(text, &params.repeats));
+            let done = (segment(text), repeats(text, &cleaning).into_iter().unzip());
             progress.advance(1);
             done
         })
         .unzip();
+    let (repeats, kept_for): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     progress.finish();
     let published = |n: usize| documents[n].published.as_ref()?.publication().map(|at| at.day);
     let sources: Vec<Source> = (0..texts.len()).map(|n| Source { text: texts[n], cut: &cuts[n], repeats: &repeats[n], published: published(n) }).collect();
@@ -90,7 +95,7 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
     progress.finish();
     let copy_groups = copy_groups(&origins, pairs.iter().map(|pair| (pair.left, pair.right, &pair.provenance)));
     let credits = origins.into_iter().map(|origin| origin.credits).collect();
-    Comparison { cuts, repeats, within, credits, pairs, copy_groups, warnings: Undated::of_story(documents).into_iter().collect() }
+    Comparison { cuts, repeats, kept_for, within, credits, pairs, copy_groups, warnings: Undated::of_story(documents).into_iter().collect() }
 }
 
 fn compare_pair(story: &Story, pair: (usize, usize), cuts: &[Segmented], repeats: &[Vec<RepeatedBlock>], params: &StoryParams) -> (Vec<Row>, Vec<SpanMatch>) {

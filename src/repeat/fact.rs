@@ -1,18 +1,228 @@
-//! Numbers, names and negations: the words that no copy may lose and in which no two copies may differ.
+//! What tells two copies apart, asked where they differ and nowhere else.
+//!
+//! Two questions. Words with a digit or a capital letter are held against each other as they are written: no copy may lose one,
+//! in whatever language, and two copies that each have one of their own are two statements of one form. What the difference
+//! says — a number in words, a denial, a question, who did it to whom — is asked of [`meaning_change`].
 
-use std::sync::LazyLock;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use rustc_hash::FxHashSet;
 
 use super::letters::{LetterRange, Letters};
-use crate::text::normal::normal_form;
+use crate::fact::change::same_word;
+use crate::fact::{Change, ChangeKind, FactContext, Number, NumberKind, Passage, denials, facts, meaning_change, opposed};
+use crate::span::Span;
+use crate::text::language::language;
+use crate::text::{Token, segment};
+
+/// The words of a text, to be asked what they say.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Statements<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its letters.
+    pub letters: &'a Letters,
+    /// Its language, once somebody asked.
+    pub language: &'a OnceCell<Option<&'static str>>,
+}
+
+impl Statements<'_> {
+    /// Whether `gone` says something that `kept` does not, rewording aside. `ended` says that both end where a sentence does, so
+    /// that their last marks count.
+    ///
+    /// Costs nothing for copies that are written alike; else as much as reading the facts of both.
+    pub(super) fn loses(&self, kept: &LetterRange, gone: &LetterRange, ended: bool) -> bool {
+        if kept.is_empty() || gone.is_empty() {
+            return !gone.is_empty();
+        }
+        let [kept, gone] = &self.whole_words([kept, gone]);
+        if kept.is_empty() || gone.is_empty() {
+            return false;
+        }
+        let (kept, gone) = (without_invisible(self.written(kept, ended)), without_invisible(self.written(gone, ended)));
+        let (kept, gone) = (&*kept, &*gone);
+        if kept.split_whitespace().eq(gone.split_whitespace()) {
+            return false;
+        }
+        let language = *self.language.get_or_init(|| language(self.text));
+        let cuts = [segment(kept), segment(gone)];
+        let context = FactContext { language, published: None };
+        let found = [facts(kept, &cuts[0], context), facts(gone, &cuts[1], context)];
+        let passage = |side: usize, text| Passage { text, tokens: &cuts[side].tokens, facts: &found[side], range: 0..cuts[side].tokens.len(), language };
+        if denials(gone, &cuts[1].tokens, &found[1]) > denials(kept, &cuts[0].tokens, &found[0]) {
+            return true;
+        }
+        let changes = meaning_change(&passage(0, kept), &passage(1, gone));
+        let opposites = |side: usize, place: Span| found[side].opposites.iter().filter(move |word| place.contains(word.span));
+        let turned = |kept: Span, gone: Span| opposites(0, kept).any(|was| opposites(1, gone).any(|is| opposed(was, is)));
+        if changes.iter().any(|change| change.kept.zip(change.gone).is_some_and(|(kept, gone)| turned(kept, gone))) {
+            return true;
+        }
+        let reworded = changes.iter().filter(|change| !matches!(change.kind, ChangeKind::Spelling | ChangeKind::Precision)).count();
+        let rewritten = reworded > 1 + MOST_REWORDED;
+        let copies = [(kept, &*cuts[0].tokens), (gone, &*cuts[1].tokens)];
+        let reach = if self.letters.writing.spaced { 1 } else { CHARACTERS };
+        let edit = Edit { copies, numbers: &found[1].numbers, alone: differ_in_one_place(copies, MOST_IN_PLACE * reach), rewritten, reach };
+        changes.iter().any(|change| edit.loses(change))
+    }
+
+    /// Two copies without the word in which one of them breaks off (`Möbelfab…`): it says nothing yet.
+    fn whole_words(&self, copies: [&LetterRange; 2]) -> [LetterRange; 2] {
+        let begun = |copy: &LetterRange| copy.end - self.letters.of_word(self.letters.words_in(copy).end - 1).start.max(copy.start);
+        let broken = copies.iter().any(|copy| !self.letters.begins_word(copy.end));
+        let common = begun(copies[0]);
+        let cut = if broken && common == begun(copies[1]) { common } else { 0 };
+        copies.map(|copy| copy.start..copy.end - cut)
+    }
+
+    /// The words that hold letters of `range`, with the marks that are glued to them: signs and currencies, and behind them also
+    /// what a blank divides from them (`5 %`).
+    fn written(&self, range: &LetterRange, ended: bool) -> &str {
+        let words = self.letters.words_in(range);
+        let span = self.letters.span(range);
+        let before = words.start.checked_sub(1).map_or(0, |last| self.letters.words[last].span.end);
+        let lead = &self.text[before as usize..span.start as usize];
+        let lead = lead.rsplit(char::is_whitespace).next().unwrap_or(lead);
+        let behind = self.letters.words.get(words.end).map_or(self.text.len(), |next| next.span.start as usize);
+        let tail = &self.text[span.end as usize..behind];
+        let tail = tail.split(['\n', '\r']).next().unwrap_or(tail);
+        // What is glued to the next word belongs to it.
+        let tail = tail.rfind(char::is_whitespace).map_or(tail, |blank| &tail[..blank]).trim_end();
+        let tail = if ended { tail } else { tail.split(['?', '؟', '？', '⸮']).next().unwrap_or(tail) };
+        &self.text[span.start as usize - lead.len()..span.end as usize + tail.len()]
+    }
+}
+
+/// Places that may be worded otherwise beside a word that turns the statement: where there are more, the sentence is another one, and
+/// whether the word turns the same statement cannot be told. By hand.
+const MOST_REWORDED: usize = 2;
+
+/// A text without characters of no width, which are no part of a sign beside them.
+fn without_invisible(text: &str) -> Cow<'_, str> {
+    let invisible =
+        |c: char| matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    if text.contains(invisible) { Cow::Owned(text.replace(invisible, "")) } else { Cow::Borrowed(text) }
+}
+
+/// Words of one place at most: what is longer is two places, or another sentence. By hand.
+const MOST_IN_PLACE: usize = 3;
+
+/// Whether two copies are the same but for a few tokens in a row.
+fn differ_in_one_place([(_, kept), (_, gone)]: [(&str, &[Token]); 2], most: usize) -> bool {
+    let same = |(a, b): &(&Token, &Token)| a.term == b.term;
+    let head = kept.iter().zip(gone).take_while(same).count();
+    let tail = kept[head..].iter().rev().zip(gone[head..].iter().rev()).take_while(same).count();
+    kept.len().max(gone.len()) - head - tail <= most
+}
+
+/// Characters on each side of a place that take the part of one word there.
+const CHARACTERS: usize = 3;
+
+/// Two copies, and how they differ.
+struct Edit<'a> {
+    /// The texts of the copy that stays and of the one that goes, and their tokens.
+    copies: [(&'a str, &'a [Token]); 2],
+    /// The numbers of the copy that goes.
+    numbers: &'a [Number],
+    /// Whether one place is all in which they differ.
+    alone: bool,
+    /// Whether they are worded otherwise in so many places that one turn more says nothing.
+    rewritten: bool,
+    /// Tokens beside a place that have to be the same.
+    reach: usize,
+}
+
+impl Edit<'_> {
+    /// Whether a change takes more with it than words: what an editor words otherwise, spells otherwise or tells less closely stays.
+    ///
+    /// A turn that one copy alone has turns the statement where nothing else stands in its place; where other words do, they reword
+    /// it, as in a sentence that is `rewritten` in other places. Figures are held against each other as they are written.
+    fn loses(&self, change: &Change) -> bool {
+        use ChangeKind as K;
+        let lone = match (change.kept, change.gone) {
+            (Some(span), None) => Some((0, span)),
+            (None, Some(span)) => Some((1, span)),
+            _ => None,
+        };
+        match (change.kind, lone) {
+            (K::Wording | K::Spelling | K::Precision, _) | (K::Number | K::Date, Some((0, _))) => false,
+            (K::Name | K::Opposite | K::Quantity | K::Modality | K::Hedge | K::Order, _) | (K::Negation, Some((0, _))) if self.rewritten => false,
+            (K::Number | K::Date, Some((_, span))) => {
+                let loose = self.rewritten || self.is_first(span);
+                !span.of(self.copies[1].0).contains(char::is_numeric) && !self.stands_in_both(span) && (!loose || self.is_inserted(1, span))
+            }
+            (K::Number | K::Date, None) if self.is_one_figure(change) => false,
+            (K::Number, None) if self.rewritten => !self.has_same_figures(change),
+            (K::Negation, Some((side, span))) => (side == 1 && self.alone) || self.is_inserted(side, span),
+            (K::Quantity | K::Modality | K::Order, Some((side, span))) => side == 1 && self.is_inserted(side, span),
+            (K::Hedge, Some((side, span))) => self.is_inserted(side, span),
+            _ => change.loses(),
+        }
+    }
+
+    /// Whether a place of the copy that goes says which one of a row, and it is the first: that word says many things besides.
+    fn is_first(&self, span: Span) -> bool {
+        let first = |number: &Number| number.kind == NumberKind::Ordinal && number.high <= 1.0;
+        self.numbers.iter().any(|number| number.whole == span && first(number))
+    }
+
+    /// Whether every word of a place of the copy that goes stands somewhere in the other one, too.
+    fn stands_in_both(&self, span: Span) -> bool {
+        let mut inside = self.copies[1].1.iter().filter(|token| span.contains(token.span));
+        inside.all(|token| self.copies[0].1.iter().any(|other| other.term == token.term))
+    }
+
+    /// Whether one copy reads as two figures what the other one reads as one (`no. 8/2025`, `8/2025`): its words stand there in a row, too.
+    fn is_one_figure(&self, change: &Change) -> bool {
+        let (Some(kept), Some(gone)) = (change.kept, change.gone) else { return false };
+        let terms =
+            |side: usize, span: Span| -> Vec<u64> { self.copies[side].1.iter().filter(|token| span.contains(token.span)).map(|token| token.term).collect() };
+        let (kept, gone) = (terms(0, kept), terms(1, gone));
+        let in_a_row = |side: usize, sought: &[u64]| {
+            !sought.is_empty() && self.copies[side].1.windows(sought.len()).any(|window| window.iter().map(|token| token.term).eq(sought.iter().copied()))
+        };
+        let holds = |whole: &[u64], part: &[u64]| part.iter().all(|term| whole.contains(term));
+        // What differs in a sign alone is no other reading of one figure.
+        kept != gone && (holds(&gone, &kept) || holds(&kept, &gone)) && in_a_row(0, &gone) && in_a_row(1, &kept)
+    }
+
+    /// Whether two numbers are the same digits, and only their measures differ.
+    fn has_same_figures(&self, change: &Change) -> bool {
+        let digits = |side: usize, span: Option<Span>| span.map(|span| span.of(self.copies[side].0).chars().filter(|c| c.is_numeric()).collect::<String>());
+        let kept = digits(0, change.kept);
+        kept == digits(1, change.gone) && kept.is_some_and(|digits| !digits.is_empty())
+    }
+
+    /// Whether the words before and behind `span` stand side by side in the other copy; before it one more may be missing there, as in
+    /// `does not meet` and `meets`.
+    fn is_inserted(&self, side: usize, span: Span) -> bool {
+        let ((text, own), (other, others)) = (self.copies[side], self.copies[1 - side]);
+        let first = own.partition_point(|token| token.span.end <= span.start);
+        let next = own.partition_point(|token| token.span.start < span.end);
+        let alike = |a: &Token, b: &Token| a.term == b.term || same_word(a.span.of(text), b.span.of(other));
+        let behind = &own[next..own.len().min(next + self.reach)];
+        (0..2).filter_map(|skipped| first.checked_sub(skipped)).any(|first| {
+            let before = &own[first.saturating_sub(self.reach)..first];
+            let at = |place: usize| {
+                let (head, tail) = others.split_at(place);
+                let edges = (before.is_empty() && !head.is_empty()) || (behind.is_empty() && !tail.is_empty());
+                !edges
+                    && head.iter().rev().zip(before.iter().rev()).filter(|(a, b)| a.term == b.term).count() == before.len()
+                    && behind.len() <= tail.len()
+                    && behind.iter().zip(tail).all(|(a, b)| alike(a, b))
+            };
+            !(before.is_empty() && behind.is_empty()) && (0..=others.len()).any(at)
+        })
+    }
+}
 
 /// What stands in the same gap of two copies and tells them apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Difference {
     /// Each copy has a number, or each a name, that the other one lacks: two statements of one form.
     pub conflict: bool,
-    /// Which copy has a number, a name or a negation that the other one lacks.
+    /// Which copy has a number or a name that the other one lacks.
     pub lone: [bool; 2],
     /// Whether the gap began or ended inside a word, so that the words compared reach beyond it.
     pub widened: bool,
@@ -21,35 +231,41 @@ pub(super) struct Difference {
 /// Letters by which a gap may grow to reach the borders of its words.
 const LONGEST_WORD: u32 = 64;
 
-/// Compares the words in the same gap of two copies.
+/// Compares the words in the same gap of two copies. `cut_off` says which copy breaks off where its gap ends.
 ///
 /// The gap is widened to whole words first, in both copies alike: between 15 and 150 the letters differ by a nought, the
-/// numbers by everything.
-pub(super) fn difference(letters: &Letters, gap: &[LetterRange; 2]) -> Difference {
+/// numbers by everything. A name that breaks off is no other name (`Möbelfab…`).
+pub(super) fn difference(letters: &Letters, gap: &[LetterRange; 2], cut_off: [bool; 2]) -> Difference {
     let narrow = gap;
     let gap = widen(letters, gap.clone());
     let widened = gap != *narrow;
-    let words = gap.clone().map(|range| words_of(letters, &range));
-    let lacks = |side: usize, kind: fn(&Fact) -> bool| {
+    let words = gap.map(|range| words_of(letters, &range));
+    let lacks = |side: usize, kind: fn(&MarkedWord) -> bool| {
         let other = &words[1 - side];
-        words[side].iter().any(|word| kind(word) && !other.iter().any(|o| letters.slice(&o.letters) == letters.slice(&word.letters)))
+        words[side].iter().enumerate().any(|(n, word)| {
+            let own = letters.slice(&word.letters);
+            let broken = cut_off[side] && n + 1 == words[side].len() && !word.number;
+            let held = |o: &MarkedWord| letters.slice(&o.letters) == own || (broken && letters.slice(&o.letters).starts_with(own));
+            kind(word) && !other.iter().any(held)
+        })
     };
     let numbers = [0, 1].map(|side| lacks(side, |word| word.number));
     let names = [0, 1].map(|side| lacks(side, |word| word.capital));
-    let denied = gap.map(|range| negations(letters, &range));
-    Difference {
-        conflict: (numbers[0] && numbers[1]) || (names[0] && names[1]),
-        lone: [0, 1].map(|side| numbers[side] || names[side] || denied[side] > denied[1 - side]),
-        widened,
-    }
+    Difference { conflict: (numbers[0] && numbers[1]) || (names[0] && names[1]), lone: [0, 1].map(|side| numbers[side] || names[side]), widened }
 }
 
-/// Whether `gone` has a number, a name or a negation that `kept` lacks.
+/// Whether `gone` has a number or a name that `kept` lacks.
 pub(super) fn has_more(letters: &Letters, gone: &LetterRange, kept: &LetterRange) -> bool {
-    let known: FxHashSet<&[u32]> = words_of(letters, kept).iter().map(|word| letters.slice(&word.letters)).collect();
-    let facts = words_of(letters, gone).into_iter().filter(|word| word.number || word.capital);
-    let lacking = |word: Fact| !known.contains(letters.slice(&word.letters)) && !stands_in(letters, &word.letters, kept);
-    facts.into_iter().any(lacking) || negations(letters, gone) > negations(letters, kept)
+    let held = words_of(letters, kept);
+    let known: FxHashSet<&[u32]> = held.iter().map(|word| letters.slice(&word.letters)).collect();
+    let own = words_of(letters, gone);
+    let last = own.len().wrapping_sub(1);
+    let lacking = |(n, word): (usize, &MarkedWord)| {
+        let letters_of = letters.slice(&word.letters);
+        let broken = || n == last && !word.number && known.iter().any(|other| other.starts_with(letters_of));
+        (word.number || word.capital) && !known.contains(letters_of) && !stands_in(letters, &word.letters, kept) && !broken()
+    };
+    own.iter().enumerate().any(lacking)
 }
 
 /// Whether the letters of a word stand in `kept` although they are no word there (`COVID-19`, `COVID19`).
@@ -62,15 +278,15 @@ fn stands_in(letters: &Letters, word: &LetterRange, kept: &LetterRange) -> bool 
 const LONG_ENOUGH: usize = 4;
 
 /// A word of a gap.
-struct Fact {
+struct MarkedWord {
     letters: LetterRange,
     number: bool,
     capital: bool,
 }
 
-fn words_of(letters: &Letters, range: &LetterRange) -> Vec<Fact> {
+fn words_of(letters: &Letters, range: &LetterRange) -> Vec<MarkedWord> {
     let words = letters.words_in(range);
-    words.map(|index| Fact { letters: letters.of_word(index), number: letters.words[index].number, capital: letters.words[index].capital }).collect()
+    words.map(|index| MarkedWord { letters: letters.of_word(index), number: letters.words[index].number, capital: letters.words[index].capital }).collect()
 }
 
 fn widen(letters: &Letters, gap: [LetterRange; 2]) -> [LetterRange; 2] {
@@ -96,128 +312,26 @@ fn on_to_word(letters: &Letters, from: u32) -> u32 {
     (0..LONGEST_WORD).find(|&on| letters.begins_word(from + on)).unwrap_or(0)
 }
 
-/// Negations of the languages that news is most written in, as normal forms.
-const NEGATING_WORDS: [&str; 77] = [
-    "not",
-    "no",
-    "never",
-    "without",
-    "nor",
-    "neither",
-    "none",
-    "cannot",
-    "isnt",
-    "arent",
-    "wasnt",
-    "werent",
-    "dont",
-    "doesnt",
-    "didnt",
-    "wont",
-    "wouldnt",
-    "cant",
-    "couldnt",
-    "shouldnt",
-    "hasnt",
-    "havent",
-    "hadnt",
-    "لا",
-    "لم",
-    "لن",
-    "ليس",
-    "ليست",
-    "ليسوا",
-    "غير",
-    "دون",
-    "بدون",
-    "ولا",
-    "ولم",
-    "ولن",
-    "وليس",
-    "نه",
-    "نیست",
-    "نہیں",
-    "nicht",
-    "kein",
-    "keine",
-    "keinen",
-    "keiner",
-    "nie",
-    "ohne",
-    "ne",
-    "pas",
-    "jamais",
-    "sans",
-    "nunca",
-    "sin",
-    "não",
-    "nao",
-    "sem",
-    "non",
-    "mai",
-    "senza",
-    "niet",
-    "geen",
-    "inte",
-    "ikke",
-    "не",
-    "нет",
-    "ни",
-    "без",
-    "ні",
-    "δεν",
-    "δε",
-    "μη",
-    "לא",
-    "אין",
-    "नहीं",
-    "değil",
-    "tidak",
-    "bukan",
-    "không",
-];
-
-/// Negations inside scripts without spaces, as letters.
-const NEGATING_LETTERS: [&str; 14] = ["ไม่", "มิได้", "ห้าม", "ない", "ません", "なかった", "ず", "不", "没", "沒", "未", "无", "無", "非"];
-
-/// The letters of the negations, sorted.
-static NEGATING: LazyLock<[Vec<Vec<u32>>; 2]> = LazyLock::new(|| {
-    let codes = |word: &&str| normal_form(word).chars().map(u32::from).collect::<Vec<u32>>();
-    let mut words: Vec<Vec<u32>> = NEGATING_WORDS.iter().map(codes).collect();
-    words.sort_unstable();
-    [words, NEGATING_LETTERS.iter().map(codes).collect()]
-});
-
-/// Whether a word, given in its normal form, is a negation, or in a script without blanks a part of one.
-#[must_use]
-pub fn negates(word: &str) -> bool {
-    let [words, signs] = &*NEGATING;
-    let codes: Vec<u32> = word.chars().map(u32::from).collect();
-    words.binary_search(&codes).is_ok() || signs.iter().any(|sign| sign.windows(codes.len().max(1)).any(|part| part == codes))
-}
-
-/// How many negations stand in `range`.
-fn negations(letters: &Letters, range: &LetterRange) -> usize {
-    let [words, signs] = &*NEGATING;
-    if letters.writing.spaced {
-        return letters
-            .words_in(range)
-            .filter(|&index| words.binary_search_by(|known| known.as_slice().cmp(letters.slice(&letters.of_word(index)))).is_ok())
-            .count();
-    }
-    let codes = letters.slice(range);
-    signs.iter().map(|sign| codes.windows(sign.len()).filter(|window| window[0] == sign[0] && window == sign).count()).sum()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// Compares two texts as if everything in them were a gap.
-    fn compare(first: &str, later: &str) -> Difference {
+    fn compare_cut(first: &str, later: &str, cut_off: [bool; 2]) -> Difference {
         let letters = Letters::of(&format!("{first} {later}"));
         let cut = Letters::of(first).codes.len() as u32;
-        difference(&letters, &[0..cut, cut..letters.codes.len() as u32])
+        difference(&letters, &[0..cut, cut..letters.codes.len() as u32], cut_off)
+    }
+
+    fn compare(first: &str, later: &str) -> Difference {
+        compare_cut(first, later, [false; 2])
+    }
+
+    fn loses(kept: &str, gone: &str) -> bool {
+        let (text, language) = (format!("{kept}\n{gone}"), OnceCell::new());
+        let letters = Letters::of(&text);
+        let (cut, end) = (Letters::of(kept).codes.len() as u32, letters.codes.len() as u32);
+        Statements { text: &text, letters: &letters, language: &language }.loses(&(0..cut), &(cut..end), true)
     }
 
     #[test]
@@ -229,17 +343,90 @@ mod tests {
     }
 
     #[test]
-    fn a_fact_of_one_side_is_lone() {
+    fn a_number_or_name_of_one_side_is_lone() {
         assert_eq!(compare("rose 17", "rose"), Difference { conflict: false, lone: [true, false], widened: false });
-        assert_eq!(compare("sagte", "sagte nicht"), Difference { conflict: false, lone: [false, true], widened: false });
-        assert_eq!(compare("قال", "لم قال"), Difference { conflict: false, lone: [false, true], widened: false });
-        assert_eq!(compare("彼は行く", "彼は行かない"), Difference { conflict: false, lone: [false, true], widened: false });
+        assert_eq!(compare("rose", "rose with Anna"), Difference { conflict: false, lone: [false, true], widened: false });
+    }
+
+    #[test]
+    fn a_name_that_breaks_off_is_no_other_name_and_a_number_is() {
+        assert_eq!(compare_cut("im Lager der Möbelfab", "im Lager der Möbelfabrik", [true, false]).lone, [false, true]);
+        assert_eq!(compare_cut("im Lager der Möbelfab", "im Lager der Möbelfabrik", [false; 2]).lone, [true, true]);
+        assert!(compare_cut("rose to 1", "rose to 17", [true, false]).conflict);
+        assert!(compare_cut("im Lager der Werft", "im Lager der Möbelfabrik", [true, false]).conflict);
     }
 
     #[test]
     fn gaps_inside_words_are_compared_as_whole_words() {
         let letters = Letters::of("rose 15 pct rose 150 pct");
         // The gap: nothing behind 15, a nought in 150.
-        assert!(difference(&letters, &[6..6, 15..16]).conflict);
+        assert!(difference(&letters, &[6..6, 15..16], [false; 2]).conflict);
+    }
+
+    #[test]
+    fn what_turns_a_statement_is_lost_and_a_rewording_is_not() {
+        let kept = "The council of the old town will meet there in spring to vote on the bridge.";
+        assert!(!loses(kept, &kept.replace("there", "indoors")) && !loses(kept, &kept.replace("of the old town ", "")));
+        let denied = kept.replace("will meet", "does not meet");
+        assert!(loses(kept, &denied) && loses(&denied, &kept.replace("will meet", "meets")));
+        for (was, is) in [("will meet", "will not meet"), ("on the bridge.", "on the bridge?"), ("in spring", "in autumn")] {
+            assert!(loses(kept, &kept.replace(was, is)) && loses(&kept.replace(was, is), kept), "{is}");
+        }
+        assert!(loses(kept, &kept.replace("in spring", "in two weeks")));
+        let failed = kept.replace("will meet", "fails to meet");
+        assert!(loses(kept, &failed) && !loses(kept, &failed.replace("vote on", "speak of")));
+        let kept = "Der Rat der alten Stadt tritt im Frühjahr wieder zusammen und stimmt über die lange Brücke ab.";
+        assert!(loses(kept, &kept.replace("wieder", "nicht")) && !loses(kept, &kept.replace("lange", "große")));
+        let kept = "وقال المجلس إن أعمال الترميم ستبدأ مطلع الشهر القادم وتستمر حتى نهاية الصيف.";
+        assert!(loses(kept, &kept.replace("ستبدأ", "لن تبدأ")));
+        let kept = "Rådet i den gamla staden möts på våren för att rösta om den långa bron över floden.";
+        assert!(loses(kept, &kept.replace("möts på våren", "möts inte på våren")));
+        let kept = "町議会は来月から橋の通行止めを始めると発表した。";
+        assert!(loses(kept, &kept.replace("始める", "始めない")));
+    }
+
+    #[test]
+    fn a_lone_turn_counts_where_nothing_stands_in_its_place() {
+        let kept = "The council of the old town says that pupils may cross the bridge on foot.";
+        let more = kept.replace("pupils", "only pupils");
+        assert!(loses(kept, &more) && !loses(&more, kept));
+        // In the stead of other words it rewords them, save for a denial.
+        let denied = kept.replace("may cross", "never cross");
+        assert!(loses(kept, &denied));
+        // So it does in a sentence that is another one in more places.
+        let other = more.replace("says", "adds").replace("bridge", "river").replace("foot", "skates");
+        assert!(!loses(kept, &other) && loses(kept, &more.replace("says", "adds")));
+        assert!(loses(kept, &other.replace("may cross", "may not cross")));
+    }
+
+    #[test]
+    fn a_hedge_counts_where_it_is_put_in_and_not_in_the_stead_of_a_word() {
+        let kept = "The council of the old town closed the iron bridge to pupils on foot.";
+        assert!(loses(kept, &kept.replace("closed", "possibly closed")) && loses(&kept.replace("closed", "possibly closed"), kept));
+        assert!(!loses(kept, &kept.replace("iron", "likely")) && !loses(&kept.replace("iron", "likely"), kept));
+        let thai = "โคมลอยซึ่งก่อให้เกิดอุบัติเหตุบนถนนสายนี้หลายครั้ง";
+        assert!(loses(thai, &thai.replace("ซึ่ง", "ซึ่งอาจ")) && !loses(&thai.replace("ซึ่ง", "ซึ่งอาจ"), &thai.replace("ซึ่ง", "ซึ่งตรง")));
+    }
+
+    #[test]
+    fn a_number_in_words_counts_unless_it_stands_in_both_or_is_a_loose_first() {
+        let kept = "The mayor went to the council of the old town on foot.";
+        assert!(loses(kept, &kept.replace("went", "went first")) && !loses(kept, &kept.replace("went to", "went first")));
+        let kept = "การประชุมสภาเมือง ครั้งที่ 8/2560 มีมติให้ปิดสะพานเป็นเวลาหนึ่งปี";
+        assert!(!loses(kept, &kept.replace("ครั้งที่ ", "")));
+    }
+
+    #[test]
+    fn what_can_be_may_be_and_what_must_be_is_another_thing() {
+        let kept = "The council of the old town says that pupils may cross the bridge on foot.";
+        assert!(!loses(kept, &kept.replace("may", "can")) && loses(kept, &kept.replace("may", "must")));
+    }
+
+    #[test]
+    fn signs_that_are_no_letters_count() {
+        let kept = "ผู้ป่วยโควิด-19 รายใหม่สามคนเดินทางกลับจากต่างประเทศเมื่อคืนวันศุกร์";
+        assert!(!loses(kept, &kept.replace("วิด", "วิด\u{200b}")));
+        let kept = "$100 a night is what the house by the river asks of its guests in the winter months.";
+        assert!(loses(kept, &kept.replace('$', "€")) && !loses(kept, &format!("\"{kept}\"")));
     }
 }

@@ -4,7 +4,7 @@
 //! words that its counterpart lacks cannot go, so complete beats truncated without a rule for it.
 
 use super::chain::Chain;
-use super::fact::{Difference, difference};
+use super::fact::{Difference, Statements, difference};
 use super::letters::{LetterRange, Letters, Writing};
 use super::piece::Pieces;
 use crate::config::CoverParams;
@@ -20,7 +20,7 @@ pub(super) struct Candidate {
     pub image: LetterRange,
     /// Whether (nearly) every letter has a counterpart.
     pub exact: bool,
-    /// Whether it touches a gap in which the copies have different numbers, names or negations.
+    /// Whether it touches a gap in which the copies have different numbers or names.
     pub beside_difference: bool,
     /// Whether it belongs to a line that goes as a whole.
     pub whole_line: bool,
@@ -53,6 +53,8 @@ impl CoverParams {
 /// What judging reads.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Judge<'a> {
+    /// What the words say.
+    pub statements: Statements<'a>,
     /// The letters.
     pub letters: &'a Letters,
     /// The pieces.
@@ -70,7 +72,7 @@ pub(super) struct Judged {
     gaps: Vec<Gap>,
 }
 
-/// Letters beside a copy in which numbers, names and negations are compared.
+/// Letters beside a copy in which numbers and names are compared.
 const FAR: u32 = 240;
 /// Letters at the end of a line that need no counterpart for the copies to end together.
 const GRAZED: usize = 2;
@@ -141,14 +143,18 @@ impl Judge<'_> {
         let none = |range| Gap { range, difference: Difference::default() };
         let mut gaps: Vec<Gap> = bounds.into_iter().map(none).collect();
         for gap in gaps.iter_mut().filter(|gap| gap.range.iter().any(|side| !side.is_empty())) {
-            gap.difference = difference(self.letters, &gap.range.clone().map(|side| side.start..side.end.min(side.start + FAR)));
+            gap.difference = difference(self.letters, &gap.range.clone().map(|side| side.start..side.end.min(side.start + FAR)), [false; 2]);
         }
         // What stands beside the copies; without sentence ends, a number before a piece may belong to its sentence.
         let head = [0, 1].map(|side: usize| self.before(ranges[side].start).max(ranges[side].start.saturating_sub(FAR))..ranges[side].start);
         let tail = [0, 1].map(|side: usize| ranges[side].end..self.behind(ranges[side].end).min(ranges[side].end + FAR));
         let last = gaps.len() - 1;
-        gaps[0].difference = difference(self.letters, &head);
-        gaps[last].difference = difference(self.letters, &tail);
+        let cut_off = [0, 1].map(|side: usize| {
+            let piece = &self.pieces.all[self.pieces.at(ranges[side].end - 1)];
+            piece.cut_off && tail[side].end == piece.letters.end
+        });
+        gaps[0].difference = difference(self.letters, &head, [false; 2]);
+        gaps[last].difference = difference(self.letters, &tail, cut_off);
         gaps
     }
 
@@ -203,7 +209,7 @@ impl Judge<'_> {
         let least = self.params.unmarked_shares[usize::from(!reaches_ends)];
         let enough = held.matched >= self.params.unmarked_line && shares.iter().all(|share| *share >= least);
         let forbidden = judged.gaps[held.gaps].iter().any(|gap| self.forbids(gap, side, &letters));
-        if !enough || forbidden || (!exact && line == 0) {
+        if !enough || forbidden || (!exact && line == 0) || self.statements.loses(&held.image, &letters, false) {
             return None;
         }
         let candidate = |index: usize| {
@@ -228,6 +234,13 @@ impl Judge<'_> {
         if !exact && !self.covered_back(judged, 1 - side, &image) {
             return None;
         }
+        // Whether it is a question is to be seen where a sentence ends.
+        let place = facing(gaps, side, &piece.letters, &image);
+        let other = &self.pieces.all[self.pieces.at(place.end - 1)];
+        let ended = !piece.cut_off && !other.cut_off && place.end == other.letters.end;
+        if self.statements.loses(&place, &piece.letters, ended) {
+            return None;
+        }
         Some(Candidate { piece: index, matched, image, exact, beside_difference: gaps.iter().any(|gap| gap.difference.lone != [false; 2]), whole_line: false })
     }
 
@@ -237,7 +250,7 @@ impl Judge<'_> {
         let short = usize::from(length < params.short);
         let share = matched as f32 / length as f32;
         let dice = 2.0 * matched as f32 / (length as f32 + image.len() as f32);
-        if share < params.share[short] || dice < params.dice {
+        if share < params.share[short] {
             return None;
         }
         // Exact both ways: a heading whose words all stand in a longer sentence is another statement.
@@ -266,6 +279,17 @@ impl Judge<'_> {
             held_of(&judged.chain, side, piece).is_some_and(|held| held.matched as f32 >= self.params.back * piece.len() as f32)
         })
     }
+}
+
+/// What stands in the other copy where `letters` stand in this one: between its first and its last counterpart, and where the letters
+/// before or behind them have none, also what the other copy has there in their stead.
+fn facing(gaps: &[Gap], side: usize, letters: &LetterRange, image: &LetterRange) -> LetterRange {
+    let beside = |gap: Option<&Gap>| gap.filter(|gap| gap.range[side].start < gap.range[side].end).map(|gap| gap.range[1 - side].clone());
+    let head = beside(gaps.first().filter(|gap| gap.range[side].start >= letters.start && gap.range[side].start < letters.end));
+    let tail = beside(gaps.last().filter(|gap| gap.range[side].end <= letters.end && gap.range[side].end > letters.start));
+    let start = head.filter(|head| head.end == image.start).map_or(image.start, |head| head.start.max(image.start.saturating_sub(FAR)));
+    let end = tail.filter(|tail| tail.start == image.end).map_or(image.end, |tail| tail.end.min(image.end + FAR));
+    start..end
 }
 
 /// What the other copy holds of `letters`; `None` when that is nothing.

@@ -162,6 +162,21 @@ impl Letters {
         self.words[first].first..self.words[last].first
     }
 
+    /// Where the letters of `sought` stand in `within` without a break: at its beginning, at its end, or first.
+    pub(super) fn find(&self, sought: &LetterRange, within: &LetterRange) -> Option<LetterRange> {
+        let (short, long) = (self.slice(sought), self.slice(within));
+        let at = |start: u32| Some(start..start + short.len() as u32);
+        if long.starts_with(short) {
+            return at(within.start);
+        }
+        if long.ends_with(short) {
+            return at(within.end - short.len() as u32);
+        }
+        let [short, long] = [short, long].map(bytemuck::cast_slice::<u32, u8>);
+        let found = memchr::memmem::find_iter(long, short).find(|at| at % size_of::<u32>() == 0);
+        found.and_then(|found| at(within.start + (found / size_of::<u32>()) as u32))
+    }
+
     /// The folded code points of `range`.
     pub(super) fn slice(&self, range: &LetterRange) -> &[u32] {
         &self.codes[range.start as usize..range.end as usize]

@@ -3,8 +3,8 @@
 //! Two ideas carry it. **Letters are aligned, pieces are decided on**: chains of equal runs of letters say what corresponds
 //! ([`run`], [`chain`], [`fill`]), what may go is always a whole sentence or line ([`piece`]), so a phrase or a name inside
 //! other sentences cannot be reported. **Direction matters**: whether a piece is held by its counterpart is asked for each
-//! copy by itself ([`judge`]), so complete beats truncated. Then [`size`] asks whether it is more than a formula, and
-//! [`choose`] which copy stays.
+//! copy by itself ([`judge`]), so complete beats truncated; where the two differ, [`fact`] asks what the difference says. Then
+//! [`size`] asks whether it is more than a formula, and [`choose`] which copy stays.
 //!
 //! Everything is bounded: postings, windows of the alignment, letters of a gap. Near-linear in the text.
 
@@ -24,14 +24,16 @@ mod survive;
 #[cfg(test)]
 mod tests;
 
+use std::cell::OnceCell;
+
 use serde::Serialize;
 
-pub use fact::negates;
 pub use remove::{Choose, Cleaned, clean, clean_chosen, remove};
 
 use crate::config::RepeatParams;
 use crate::span::Span;
 use choose::{Choice, Decisions};
+use fact::Statements;
 use judge::Judge;
 use letters::{LetterRange, Letters};
 use piece::Pieces;
@@ -65,8 +67,8 @@ pub enum RepeatRelation {
 
 /// The repeated blocks of `text`, in the order of their repeats; repeats are disjoint, and what a block keeps no other block removes.
 ///
-/// Every word of a repeat stands in the copy that is kept, save for the few that an edited repeat changed; no number, name
-/// or negation is on the side of the repeat alone.
+/// Every word of a repeat stands in the copy that is kept, save for the few that an edited repeat changed, and these say nothing
+/// else: no number, name or date is on the side of the repeat alone, and no word that turns the statement on either side.
 #[must_use]
 pub fn repeated_blocks(text: &str, params: &RepeatParams) -> Vec<RepeatedBlock> {
     search(text, params).1
@@ -77,12 +79,18 @@ struct Layout<'a> {
     text: &'a str,
     letters: Letters,
     pieces: Pieces,
+    /// Asked for when the first two copies differ.
+    language: OnceCell<Option<&'static str>>,
 }
 
 impl<'a> Layout<'a> {
     fn of(text: &'a str, letters: Letters) -> Self {
         let pieces = Pieces::of(text, &letters);
-        Self { text, letters, pieces }
+        Self { text, letters, pieces, language: OnceCell::new() }
+    }
+
+    fn statements(&self) -> Statements<'_> {
+        Statements { text: self.text, letters: &self.letters, language: &self.language }
     }
 }
 
@@ -100,7 +108,7 @@ fn search<'a>(text: &'a str, params: &RepeatParams) -> (Option<Layout<'a>>, Vec<
     }
     let scale = Scale { letters: &layout.letters, pieces: &layout.pieces, params: &params.size };
     let mut decisions = Decisions::new(text, scale);
-    for choice in choices(&scale, &runs, params) {
+    for choice in choices(layout.statements(), &scale, &runs, params) {
         decisions.decide(&choice);
     }
     let found = blocks(&layout.letters, &layout.pieces, &decisions);
@@ -130,10 +138,10 @@ fn projected_cuts(letters: &Letters, pieces: &Pieces, runs: &[Run], least: u32) 
 }
 
 /// Copies with something to remove, the largest first.
-fn choices(scale: &Scale, runs: &[Run], params: &RepeatParams) -> Vec<Choice> {
+fn choices(statements: Statements<'_>, scale: &Scale, runs: &[Run], params: &RepeatParams) -> Vec<Choice> {
     let Scale { letters, pieces, .. } = *scale;
     let cover = params.cover.of(letters.writing);
-    let judge = Judge { letters, pieces, params: &cover };
+    let judge = Judge { statements, letters, pieces, params: &cover };
     let settled =
         chain::chains(runs, &params.chain).into_iter().filter_map(|chain| fill::settle(chain, letters, pieces, |chain, most| judge.is_worth(chain, most)));
     let mut choices: Vec<Choice> = settled

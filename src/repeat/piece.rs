@@ -4,6 +4,7 @@
 use super::letters::{LetterRange, Letters};
 use crate::span::Span;
 use crate::text::class::Class;
+use crate::text::ellipsis::is_cut_off;
 use crate::text::punctuation::{is_closing, is_opening};
 use crate::text::sentence::sentences;
 
@@ -126,13 +127,6 @@ impl Pieces {
         let cut = self.all[start..end].iter().position(|piece| piece.cut_off);
         start..cut.map_or(end, |cut| start + cut + 1)
     }
-}
-
-/// Whether the piece ends with an ellipsis or has one behind it on its line.
-fn is_cut_off(text: &str, span: Span) -> bool {
-    let is_ellipsis = |words: &str| words.starts_with("...") || words.starts_with('…');
-    let words = span.of(text).trim_end_matches(is_closing);
-    words.ends_with("...") || words.ends_with('…') || is_ellipsis(text[span.end as usize..].trim_start_matches([' ', '\u{a0}']))
 }
 
 /// Whether a sentence ends with a mark that ends sentences.

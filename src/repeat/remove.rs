@@ -88,8 +88,8 @@ fn round(text: &str, params: &RepeatParams, choice: &dyn Choose) -> Cleaned {
 
 /// Cuts `blocks` out of `text`.
 ///
-/// A block is passed over when its words would not survive: its kept copy goes too, or lacks a number, a name, a negation
-/// or more than the odd letter of it. What stays closes up without crumbs; a line that is broken in mid-sentence in the
+/// A block is passed over when its words would not survive: its kept copy goes too, or lacks a number, a name, a turn of the
+/// statement or more than the odd letter of it. What stays closes up without crumbs; a line that is broken in mid-sentence in the
 /// kept copy is joined as the removed copy had it. Linear in the text.
 #[must_use]
 pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
@@ -97,8 +97,8 @@ pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cl
 }
 
 fn without_blocks(layout: &Layout<'_>, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
-    let Layout { text, letters, pieces } = layout;
-    let removed = surviving(letters, blocks, &params.survival);
+    let Layout { text, letters, pieces, .. } = layout;
+    let removed = surviving(&layout.statements(), blocks, &params.survival);
     if removed.is_empty() {
         return Cleaned::unchanged(text);
     }

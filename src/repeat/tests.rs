@@ -93,65 +93,6 @@ fn an_edited_copy_keeps_its_numbers_and_denials() {
 }
 
 #[test]
-fn no_text_is_too_odd() {
-    let long = 200_000;
-    for piece in [
-        "a",
-        "国",
-        "ก",
-        " ",
-        "\n",
-        ".",
-        "\"",
-        "ab.",
-        "a.\"",
-        "a ",
-        ". ",
-        "bridge ",
-        "The same line stands here once again.\n",
-        "国家统计局发布了今年的统计数据。\n",
-    ] {
-        let text = piece.repeat(long / piece.len());
-        assert!(cleaned(&text).text.len() <= text.len());
-    }
-}
-
-/// Texts made of a few sentences, some of them twice, glued or on lines of their own.
-fn texts() -> impl Strategy<Value = String> {
-    let separator = prop_oneof![Just("\n"), Just("\n\n"), Just(" "), Just(""), Just("... "), Just("\n\"")];
-    proptest::collection::vec((0..SENTENCES.len(), separator, 0..4_usize), 1..16).prop_map(|parts| {
-        let mut text = String::new();
-        for (index, separator, cut) in parts {
-            let sentence = SENTENCES[index];
-            let end = if cut == 0 { sentence.floor_char_boundary(sentence.len() * 2 / 3) } else { sentence.len() };
-            text.push_str(&sentence[..end]);
-            text.push_str(separator);
-        }
-        text
-    })
-}
-
-fn check_blocks(text: &str, blocks: &[RepeatedBlock]) -> Result<(), TestCaseError> {
-    let mut reach = 0;
-    for block in blocks {
-        prop_assert!(text.get(block.kept.range()).is_some() && text.get(block.repeat.range()).is_some());
-        prop_assert!(block.repeat.start >= reach && !block.repeat.is_empty() && !block.kept.is_empty());
-        prop_assert!((0.0..=1.0).contains(&block.similarity));
-        reach = block.repeat.end;
-        for other in blocks {
-            prop_assert_eq!(other.repeat.overlap(block.kept), 0);
-        }
-    }
-    Ok(())
-}
-
-/// Whether `part` comes out of `whole` by leaving out words.
-fn is_subsequence(part: &str, whole: &str) -> bool {
-    let mut rest = tokenize(whole).into_iter();
-    tokenize(part).into_iter().all(|token| rest.any(|other| other.term == token.term))
-}
-
-#[test]
 fn an_edited_copy_has_most_of_its_own_words_in_the_other() {
     // A third of its words stand elsewhere only.
     let other = "A ferry the carry pupils and stayed been of until the work has been the";
@@ -209,12 +150,104 @@ fn of_two_edited_copies_the_one_with_less_of_its_own_goes() {
 }
 
 #[test]
+fn what_stands_before_a_copy_in_its_sentence_is_held_against_what_stands_before_the_other() {
+    let one = "It would also lift the yearly income of both towns on the river.";
+    let two = one.replace("would", "every");
+    assert_eq!(found(&format!("News\n{one}\nIt stayed dry all day.\n{two}")).len(), 1);
+}
+
+#[test]
 fn the_copies_with_most_in_common_are_decided_on_first() {
     let (first, shorter, longer) =
         ("It stayed dry all day long in the north.", "It stayed dry all long in the north.", "It stayed dry the all day long in the north.");
     let text = format!("News\n{first}\n{shorter}\nShopkeepers fear for their customers. York had 23 degrees at noon. {longer}");
     let blocks = found(&text);
     assert_eq!((blocks.len(), blocks[0].repeat.of(&text), blocks[0].kept.of(&text)), (1, first, longer));
+}
+
+#[test]
+fn a_truncated_lede_goes_whatever_the_headline_shares_with_it_and_the_date_says() {
+    let lede = "Mayor Anna Berg of Norwick told reporters on Friday that the bridge over the river will stay closed for a year.";
+    let cut = "Mayor Anna Berg of Norwick told reporters on Friday that the bridge";
+    for head in ["News", "Norwick", "told reporters on Friday – Norwick", "Mayor Anna Berg of Norwick", "Anna Berg 2024"] {
+        for tail in ["…", "...", "… 12.03.2024", "… 12 March 2024", " […]", "... (Reuters)", "…\n12.03.2024"] {
+            let text = format!("{head}\n{cut}{tail}\n{lede}\n{}\n{}", SENTENCES[1], SENTENCES[2]);
+            let clean = cleaned(&text);
+            assert!(clean.text.matches(cut).count() == 1 && clean.text.contains(lede), "{head} {tail}: {}", clean.text);
+        }
+    }
+    let lede = "Ein Feuer hat am frühen Morgen das Lager der Möbelfabrik Ahlsdorf bis auf die Grundmauern zerstört.";
+    let text = format!("Brand in Ahlsdorf\nEin Feuer hat am frühen Morgen das Lager der Möbelfab…\n{lede}\nVerletzt wurde niemand.");
+    assert_eq!(cleaned(&text).text, format!("Brand in Ahlsdorf\n{lede}\nVerletzt wurde niemand."));
+}
+
+#[test]
+fn number_words_and_opposites_are_facts_too() {
+    let hours = "The castle opens its gates to visitors every day from ten in the morning until six in the evening.";
+    let text = |other: &str| format!("News\n{hours}\n{}\n{other}", SENTENCES[1]);
+    assert_eq!((found(&text(&hours.replace("six", "five"))).len(), found(&text(&hours.replace("visitors", "guests"))).len()), (0, 1));
+    let kept = "وقد وصل بمعية الوزير عدد من المسؤولين في وزارة الزراعة وأعضاء لجنة المياه المشتركة بين البلدين.";
+    let text = |other: &str| format!("أخبار\n{kept}\n{}\n{other}", SENTENCES[4]);
+    assert_eq!((found(&text(&kept.replace("وصل", "غادر"))).len(), found(&text(&kept.replace("وصل", "حضر"))).len()), (0, 1));
+}
+
+#[test]
+fn no_text_is_too_odd() {
+    let long = 200_000;
+    for piece in [
+        "a",
+        "国",
+        "ก",
+        " ",
+        "\n",
+        ".",
+        "\"",
+        "ab.",
+        "a.\"",
+        "a ",
+        ". ",
+        "bridge ",
+        "The same line stands here once again.\n",
+        "国家统计局发布了今年的统计数据。\n",
+    ] {
+        let text = piece.repeat(long / piece.len());
+        assert!(cleaned(&text).text.len() <= text.len());
+    }
+}
+
+/// Texts made of a few sentences, some of them twice, glued or on lines of their own.
+fn texts() -> impl Strategy<Value = String> {
+    let separator = prop_oneof![Just("\n"), Just("\n\n"), Just(" "), Just(""), Just("... "), Just("\n\"")];
+    proptest::collection::vec((0..SENTENCES.len(), separator, 0..4_usize), 1..16).prop_map(|parts| {
+        let mut text = String::new();
+        for (index, separator, cut) in parts {
+            let sentence = SENTENCES[index];
+            let end = if cut == 0 { sentence.floor_char_boundary(sentence.len() * 2 / 3) } else { sentence.len() };
+            text.push_str(&sentence[..end]);
+            text.push_str(separator);
+        }
+        text
+    })
+}
+
+fn check_blocks(text: &str, blocks: &[RepeatedBlock]) -> Result<(), TestCaseError> {
+    let mut reach = 0;
+    for block in blocks {
+        prop_assert!(text.get(block.kept.range()).is_some() && text.get(block.repeat.range()).is_some());
+        prop_assert!(block.repeat.start >= reach && !block.repeat.is_empty() && !block.kept.is_empty());
+        prop_assert!((0.0..=1.0).contains(&block.similarity));
+        reach = block.repeat.end;
+        for other in blocks {
+            prop_assert_eq!(other.repeat.overlap(block.kept), 0);
+        }
+    }
+    Ok(())
+}
+
+/// Whether `part` comes out of `whole` by leaving out words.
+fn is_subsequence(part: &str, whole: &str) -> bool {
+    let mut rest = tokenize(whole).into_iter();
+    tokenize(part).into_iter().all(|token| rest.any(|other| other.term == token.term))
 }
 
 proptest! {

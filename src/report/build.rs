@@ -10,6 +10,7 @@ use crate::claim::grid::{GridClaim, GridMatch, Statement, statements};
 use crate::claim::provenance::{CopyGroup, Credit, Provenance};
 use crate::claim::story::SpanMatch;
 use crate::document::Document;
+use crate::pipeline::clean::KeptFor;
 use crate::pipeline::story::{Comparison, PairComparison};
 use crate::publication::Published;
 use crate::span::Span;
@@ -56,15 +57,17 @@ fn document_view(index: usize, document: &Document, cut: &Segmented, credits: &[
 
 fn repeated_blocks(found: &Comparison) -> Vec<RepeatedBlockView> {
     let view = |document: usize| {
-        move |block: &crate::repeat::RepeatedBlock| RepeatedBlockView {
+        move |(block, kept_for): (&crate::repeat::RepeatedBlock, &Option<KeptFor>)| RepeatedBlockView {
             document,
             kept: block.kept,
             repeat: block.repeat,
             relation: block.relation,
             similarity: rounded(block.similarity),
+            kept_for: *kept_for,
         }
     };
-    found.repeats.iter().enumerate().flat_map(|(document, blocks)| blocks.iter().map(view(document))).collect()
+    let all = found.repeats.iter().zip(&found.kept_for).enumerate();
+    all.flat_map(|(document, (blocks, reasons))| blocks.iter().zip(reasons).map(view(document))).collect()
 }
 
 fn alignment(pair: &PairComparison, cuts: &[Segmented]) -> AlignmentView {

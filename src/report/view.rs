@@ -8,6 +8,7 @@ use crate::align::RowRelation;
 use crate::claim::grid::Statement;
 use crate::claim::provenance::{CopyGroup, Credit, Provenance};
 use crate::claim::{Evidence, MatchLabel};
+use crate::pipeline::clean::KeptFor;
 use crate::repeat::RepeatRelation;
 use crate::span::Span;
 
@@ -95,6 +96,9 @@ pub struct RepeatedBlockView {
     pub relation: RepeatRelation,
     /// From 0 to 1: Dice coefficient of what the two copies share.
     pub similarity: f32,
+    /// Why `clean` leaves it in its place; absent where it takes it out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kept_for: Option<KeptFor>,
 }
 
 /// Two documents side by side.

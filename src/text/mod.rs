@@ -3,14 +3,15 @@
 //! Reading order: [`family`] (what a script needs to know, one file a family), [`class`] (what a character is),
 //! [`normal`] (the normal form of one word), [`token`] (`scan` is the
 //! fast way to it), [`exact`] (what equal texts have in common beyond equal words), then [`mod@segment`] with [`paragraph`], [`sentence`]
-//! (`stop` decides at each mark, `abbreviation` holds the tables it asks) and [`clause`], and [`language`]. What a mark does is said in
-//! [`punctuation`].
+//! (`stop` decides at each mark, `abbreviation` holds the tables it asks) and [`clause`], [`mod@ellipsis`] and [`language`]. What a mark
+//! does is said in [`punctuation`].
 //!
 //! Tokens are normalised, texts never: everything here reads the original and answers in its byte offsets.
 
 mod abbreviation;
 pub mod class;
 pub mod clause;
+pub mod ellipsis;
 pub mod exact;
 pub mod family;
 pub mod language;

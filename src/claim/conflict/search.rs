@@ -232,10 +232,16 @@ mod tests {
         for (a, b) in [
             (
                 "The ferry sank with 30 passengers near the island.",
-                "The ferry sank with 45 passengers near the island. The ferry with 30 passengers sank off the cape.",
+                "The ferry sank with 45 passengers near the island. Nobody knew of the rocks. The ferry with 30 passengers sank off the cape.",
             ),
-            ("Die Fähre sank mit 30 Gästen vor der Insel.", "Die Fähre sank mit 45 Gästen vor der Insel. Die Fähre mit 30 Gästen sank am Kap."),
-            ("غرقت العبارة وعليها 30 راكبا قرب الجزيرة.", "غرقت العبارة وعليها 45 راكبا قرب الجزيرة. العبارة وعليها 30 راكبا غرقت عند الرأس."),
+            (
+                "Die Fähre sank mit 30 Gästen vor der Insel.",
+                "Die Fähre sank mit 45 Gästen vor der Insel. Niemand kannte die Felsen. Die Fähre mit 30 Gästen sank am Kap.",
+            ),
+            (
+                "غرقت العبارة وعليها 30 راكبا قرب الجزيرة.",
+                "غرقت العبارة وعليها 45 راكبا قرب الجزيرة. لم يعرف أحد الصخور. العبارة وعليها 30 راكبا غرقت عند الرأس.",
+            ),
         ] {
             let cuts = [segment(a), segment(b)];
             let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
@@ -244,7 +250,7 @@ mod tests {
                 |side: usize, sentence: usize| story.sides[side].reading.units.iter().position(|unit| unit.is_sentence() && unit.sentence == sentence).unwrap();
             let pair = |right: usize, total: f32| Pair { left: whole(0, 0), right: whole(1, right), score: PairScore { total, ..PairScore::default() } };
             let found = |rival: f32| {
-                let pairs = [pair(0, 0.6), pair(1, rival)];
+                let pairs = [pair(0, 0.6), pair(2, rival)];
                 Search::new(&story, (&story.sides[0], &story.sides[1]), &pairs, &ClaimParams::default()).contradictions(&pairs[0]).len()
             };
             assert_eq!((found(0.1), found(0.61)), (1, 1), "no other partner is better: {a}");

@@ -222,7 +222,7 @@ impl<'a> Runs<'a> {
         }
         let push = |kind, pair: Option<(Span, Span)>, found: &mut Vec<Change>| found.extend(pair.map(|(a, b)| Change::both(kind, a, b)));
         push(ChangeKind::Quantity, quantity, found);
-        push(ChangeKind::Modality, differing(&a, &b, modality_of), found);
+        push(ChangeKind::Modality, differing(&a, &b, modality_of).filter(|_| !both_possible(&a, &b)), found);
         push(ChangeKind::Order, differing(&a, &b, order_of), found);
         lone_turns((&a, &b), found);
         let explained = found.len() > before || turns > 0;
@@ -403,6 +403,15 @@ fn exclude_each_other(a: &[&Sense], b: &[&Sense]) -> bool {
     let first = |list: &[&Sense]| list.iter().find_map(|sense| if let Meaning::Quantity(quantity) = sense.meaning { Some(quantity) } else { None });
     let vague = |quantity: Quantity| matches!(quantity, Quantity::Some | Quantity::Many | Quantity::Most);
     first(a).zip(first(b)).is_none_or(|(a, b)| !(vague(a) && vague(b)))
+}
+
+/// Whether both sides say that it is possible: who can do it may do it, and what may be can be.
+fn both_possible(a: &[&Sense], b: &[&Sense]) -> bool {
+    let possible = |list: &[&Sense]| {
+        let mut held = list.iter().filter_map(|sense| if let Meaning::Modality(modality) = sense.meaning { Some(modality) } else { None });
+        held.all(|modality| matches!(modality, Modality::Can | Modality::May | Modality::Might))
+    };
+    possible(a) && possible(b)
 }
 
 fn quantity_of(sense: &Sense) -> Option<u8> {

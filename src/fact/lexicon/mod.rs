@@ -313,13 +313,19 @@ impl Lexicon {
         phrases(language.from_days, exact).for_each(|words| self.from_days.add(&words, ()));
         language.either_days.iter().for_each(|(list, days)| phrases(list, exact).for_each(|words| self.either_days.add(&words, *days)));
         for (forms, below) in language.divisors {
-            forms.split(' ').for_each(|form| drop(self.divisors.insert(word_term(form, exact), *below)));
+            forms.split(' ').for_each(|form| {
+                self.divisors.insert(word_term(form, exact), *below);
+            });
         }
         for (forms, day) in language.short_weekdays {
-            forms.split(' ').for_each(|form| drop(self.short_weekdays.insert(word_term(form, exact), *day)));
+            forms.split(' ').for_each(|form| {
+                self.short_weekdays.insert(word_term(form, exact), *day);
+            });
         }
         for (forms, day) in language.day_forms {
-            forms.split(' ').for_each(|form| drop(self.day_forms.insert(word_term(form, exact), *day)));
+            forms.split(' ').for_each(|form| {
+                self.day_forms.insert(word_term(form, exact), *day);
+            });
         }
         for (list, by) in language.shifts_before {
             reversed(list, exact).for_each(|words| self.shifts_before.add(&words, *by));
@@ -343,7 +349,9 @@ impl Lexicon {
         let exact = self.exact;
         phrases(language.afternoons, exact).for_each(|words| self.afternoons.add(&words, ()));
         for (words, hour) in language.clock_hours {
-            words.split(' ').for_each(|word| drop(self.clock_hours.insert(word_term(word, exact), *hour)));
+            words.split(' ').for_each(|word| {
+                self.clock_hours.insert(word_term(word, exact), *hour);
+            });
         }
         for (leads, forms, minutes) in language.clocks {
             let leads: Vec<u64> = leads.split(' ').filter(|lead| !lead.is_empty()).map(|lead| word_term(lead, exact)).collect();

@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::super::name::NameKind;
 use super::super::polarity::{ModalityKind, NegationKind, Side};
 use crate::text::class::Class;
+use crate::text::normal::normal_form;
 use crate::text::token::term;
 
 const NEGATIONS: &[(&str, NegationKind)] = &[
@@ -27,6 +28,10 @@ const NEGATIONS: &[(&str, NegationKind)] = &[
     ),
     ("отрицает опроверг отказался", NegationKind::Denial),
 ];
+
+/// Particles of further languages that deny, and signs that do inside scripts without blanks.
+const PARTICLES: &str = "keinen keiner inte icke aldrig ikke aldri sin ні δεν δε μη לא אין نه نیست نہیں नहीं değil tidak bukan không";
+pub(in crate::fact) const DENYING_SIGNS: [&str; 13] = ["ไม่", "มิได้", "ห้าม", "ない", "ません", "なかった", "ず", "不", "没", "沒", "未", "无", "無"];
 
 /// Verbs whose object is not to be: they say of it what a negation says.
 const WARNINGS: &str = "warn warns warned warning forbid forbids forbade forbidden ban bans banned prohibit prohibits prohibited avoid avoids avoided refrain refrains refrained stop stopped prevent prevents prevented against \
@@ -118,6 +123,7 @@ const TRIGGERS: &[(&str, NameKind)] = &[
 #[derive(Debug, Default)]
 pub(in crate::fact) struct Meanings {
     pub(in crate::fact) negations: FxHashMap<u64, NegationKind>,
+    pub(in crate::fact) particles: FxHashSet<u64>,
     pub(in crate::fact) warnings: FxHashSet<u64>,
     pub(in crate::fact) further: FxHashSet<u64>,
     pub(in crate::fact) modalities: FxHashMap<u64, ModalityKind>,
@@ -136,6 +142,7 @@ impl Meanings {
         for (list, kind) in NEGATIONS {
             all.negations.extend(each(list).map(|word| (term(word), *kind)));
         }
+        all.particles.extend(each(PARTICLES).map(|word| term(&normal_form(word))));
         all.further.extend(each(FURTHER).map(term));
         all.warnings.extend(each(WARNINGS).map(term));
         for (list, kind) in MODALITIES {
@@ -164,7 +171,6 @@ impl Meanings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::normal::normal_form;
 
     #[test]
     fn words_are_in_normal_form_and_no_word_is_its_own_opposite() {

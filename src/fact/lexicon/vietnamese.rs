@@ -82,6 +82,7 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("tá", Scale(12.0)),
     ("trăm", Scale(100.0)),
     ("nghìn ngàn", Scale(1e3)),
+    ("vạn", Scale(1e4)),
     ("triệu", Scale(1e6)),
     ("tỷ tỉ", Scale(1e9)),
     ("nửa", Part(0.5)),

@@ -42,6 +42,20 @@ pub fn denials(text: &str, tokens: &[Token], range: Range<usize>, language: Opti
     found
 }
 
+/// The tokens of a range that stand in a phrase of that language (ISO 639-1) which means nothing though a word of it would. Linear.
+#[must_use]
+pub fn idioms(text: &str, tokens: &[Token], range: Range<usize>, language: Option<&str>) -> Vec<usize> {
+    let found = Senses::of(language).idioms(text, &tokens[range.clone()]);
+    found.into_iter().map(|n| n + range.start).collect()
+}
+
+/// Which of two events came first, as the first such word of some tokens says, in a text of that language (ISO 639-1).
+#[must_use]
+pub fn order_in(text: &str, tokens: &[Token], language: Option<&str>) -> Option<Order> {
+    let order = |sense: Sense| if let Meaning::Order(order) = sense.meaning { Some(order) } else { None };
+    Senses::of(language).read(text, tokens).into_iter().find_map(order)
+}
+
 /// The words of one language. Phrases are divided by `|`; a trailing `*` stands for any ending.
 pub(super) struct Language {
     /// ISO 639-1.

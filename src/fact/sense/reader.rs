@@ -117,6 +117,23 @@ impl Senses {
         found
     }
 
+    /// The words of phrases that hold such a word and mean nothing (`not only`), in order. Linear in the tokens.
+    pub(in crate::fact) fn idioms(&self, text: &str, tokens: &[Token]) -> Vec<usize> {
+        let words: Vec<String> = tokens.iter().map(|token| self.table.spell(token.span.of(text))).collect();
+        let mut found = Vec::new();
+        let mut n = 0;
+        while n < words.len() {
+            match self.table.at(&words, n) {
+                Some((length, meanings)) => {
+                    found.extend((n..n + length).filter(|_| meanings.is_empty()));
+                    n += length;
+                }
+                None => n += 1,
+            }
+        }
+        found
+    }
+
     /// Whether one of two words is the other one with a part that denies it. Both are normal forms.
     pub(in crate::fact) fn denies(&self, a: &str, b: &str) -> bool {
         let (long, short) = if a.len() > b.len() { (a, b) } else { (b, a) };

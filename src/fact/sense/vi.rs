@@ -207,7 +207,7 @@ pub(super) const VIETNAMESE: Language = Language {
             "nữ|nữ giới|phụ nữ|đàn bà|bà|con gái|vợ|mẹ|má|chị gái|em gái|bà nội|bà ngoại|cô|nàng|cô dâu|công chúa|nữ hoàng|bé gái|nữ sinh|cái|\
             thiếu nữ",
         ),
-        ("ngày|ban ngày|sáng|buổi sáng|bình minh|rạng sáng|sáng sớm", "đêm|ban đêm|tối|chiều|buổi chiều|buổi tối|hoàng hôn|khuya|đêm khuya"),
+        ("ban ngày|sáng|buổi sáng|bình minh|rạng sáng|sáng sớm", "đêm|ban đêm|tối|chiều|buổi chiều|buổi tối|hoàng hôn|khuya|đêm khuya"),
         ("hè|mùa hè|nóng|nắng nóng|ấm|mùa xuân|oi bức|nắng", "đông|mùa đông|lạnh|rét|mát|mùa thu|giá rét|mưa"),
         ("mới|tân|hiện đại|đời mới|mới nhất", "cũ|cổ|lỗi thời|đời cũ|xưa|tiền nhiệm|cổ điển"),
         ("trẻ|thanh niên|trẻ em|thiếu niên|vị thành niên", "già|cao tuổi|lão|người già|người lớn|trưởng thành|cao niên"),

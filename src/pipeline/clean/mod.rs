@@ -31,7 +31,7 @@ use crate::pipeline::corpus::{DocumentTable, cluster_revised};
 use crate::progress::Progress;
 use crate::read::{Inputs, walk};
 use crate::repeat::RepeatRelation;
-pub(super) use blocks::BlockCutter;
+pub(super) use blocks::{BlockCutter, repeats};
 use boilerplate::Boilerplate;
 pub(super) use boilerplate::keyed_lines;
 use duplicates::Verdicts;
@@ -84,6 +84,18 @@ pub struct CleanFigures {
     pub documents_out: u64,
     /// Bytes of their texts.
     pub bytes_out: u64,
+}
+
+/// Why a block that stands twice in a document stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum KeptFor {
+    /// A colon or a semicolon introduces it: a quotation, an item.
+    Introduced,
+    /// It is a sentence of running text, between others that stand there alone.
+    RunningText,
+    /// It is a line among lines of its kind: an item of a list, a row of a table, a verse.
+    Parallel,
 }
 
 /// Blocks by what they were to the copies that stay.

@@ -97,6 +97,7 @@ fn english() -> Told {
         repeat: Span::new(105, 141),
         relation: RepeatRelation::Exact,
         similarity: 1.0,
+        kept_for: None,
     });
     told.rows(
         0,

@@ -6,6 +6,7 @@ use crate::claim::conflict::{Flank, touching};
 use crate::claim::vocabulary::Occurrence;
 use crate::fact::Date;
 use crate::fact::number::Number;
+use crate::fact::sense::idioms;
 use crate::span::Span;
 use crate::text::normal::normal_form;
 
@@ -76,6 +77,29 @@ impl<'p, 'a> Around<'p, 'a> {
         let first = tokens.partition_point(|token| token.span.end <= at.start);
         let end = tokens.partition_point(|token| token.span.start < at.end);
         self.words(&(first..end))
+    }
+
+    /// Whether a place stands in a phrase that means nothing, as its sentence shows: a claim may begin in the middle of one.
+    pub(super) fn is_idiom(&self, at: Option<Span>) -> bool {
+        let reading = &self.flank.side.reading;
+        let held = idioms(reading.text, &reading.cut.tokens, self.sentence.clone(), reading.language);
+        at.is_some_and(|at| held.into_iter().any(|n| reading.cut.tokens[n].span.overlap(at) > 0))
+    }
+
+    /// The words beside a place, a few on each side.
+    pub(super) fn beside(&self, tokens: &Range<usize>, reach: usize) -> Vec<&'a Occurrence> {
+        let words = &self.flank.side.reading.words;
+        let first = words.partition_point(|word| (word.token as usize) < tokens.start);
+        let last = words.partition_point(|word| (word.token as usize) < tokens.end);
+        words[first.saturating_sub(reach)..first].iter().chain(&words[last..(last + reach).min(words.len())]).collect()
+    }
+
+    /// How often this document has the words of a place, one behind the other. Linear in its words.
+    pub(super) fn times_told(&self, at: Span) -> usize {
+        let name = self.words_at(at);
+        let words = &self.flank.side.reading.words;
+        let is_name = |window: &[Occurrence]| window.iter().zip(name).all(|(x, y)| x.word == y.word);
+        if name.is_empty() { 0 } else { words.windows(name.len()).filter(|window| is_name(window)).count() }
     }
 
     /// Whether this document says the words of the other one at `there` close by, beside those `here` that stand in their place.

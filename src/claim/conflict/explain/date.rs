@@ -1,14 +1,19 @@
-//! Two dates of which the other document names the first one as well.
+//! Two dates that are told of two things, or of which the other document names the first one as well.
 
 use super::Surroundings;
 use super::around::Around;
 use crate::claim::Evidence;
 use crate::fact::{Agreement, Date, compare_dates};
 
+/// Words on each side of a date that say what it is told of.
+const BESIDE: usize = 2;
+
 impl Surroundings<'_, '_> {
+    /// Two days are told of one thing where the claims are nearly one, or the same is said beside both.
     pub(super) fn explains_date(&self, item: &Evidence) -> bool {
         let (Some(a), Some(b)) = (self.left.date(item.left), self.right.date(item.right)) else { return false };
-        self.right.tells_date(a, b, &self.left) || self.left.tells_date(b, a, &self.right)
+        let told = self.right.tells_date(a, b, &self.left) || self.left.tells_date(b, a, &self.right);
+        told || (self.pair.share_of_both < self.params.dated && !self.shares_context(&a.tokens, &b.tokens, BESIDE))
     }
 }
 

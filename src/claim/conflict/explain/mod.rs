@@ -18,11 +18,19 @@ mod tests;
 
 use around::Around;
 
-use super::Aligned;
+use std::ops::Range;
+
+use super::{Aligned, touching};
 use crate::claim::difference::LEAST_LIKENESS;
-use crate::claim::vocabulary::Occurrence;
+use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::ExplainParams;
+use crate::fact::number::{Number, NumberKind, compare};
+use crate::fact::{Agreement, ModalityKind};
+use crate::span::Span;
+
+/// Figures up to this one say nothing about the time of a report.
+const SAYING: f64 = 12.0;
 
 /// Two aligned claims with the sentences around them.
 #[derive(Debug)]
@@ -46,14 +54,50 @@ impl<'p, 'a> Surroundings<'p, 'a> {
         match item.kind {
             EvidenceKind::Number => self.explains_number(item),
             EvidenceKind::Date => self.explains_date(item),
-            EvidenceKind::Name => self.explains_name(item),
-            EvidenceKind::Negation => self.explains_negation(item),
-            _ => self.explains_word(item),
+            EvidenceKind::Name => self.has_other_figures() || self.explains_name(item),
+            EvidenceKind::Negation => {
+                self.has_other_figures() || self.left.is_idiom(item.left) || self.right.is_idiom(item.right) || self.explains_negation(item)
+            }
+            _ => self.has_other_figures() || self.left.is_idiom(item.left) || self.right.is_idiom(item.right) || self.explains_word(item),
         }
     }
 
-    pub(super) fn is_loose(&self) -> bool {
-        self.pair.share_of_both < self.params.loose
+    /// Words of content of both claims, beside those that are held against each other, that have no counterpart.
+    pub(super) fn differing_elsewhere(&self, item: &Evidence) -> usize {
+        let alone = |own: &Around<'_, 'a>, other: &Around<'_, 'a>, at: Option<Span>| {
+            let held = at.map_or(&[][..], |at| own.words_at(at));
+            let content = own.flank.words.iter().filter(|word| self.pair.story.vocabulary.word(word.word).is_content() && !held.contains(word));
+            content.filter(|word| !other.flank.words.iter().any(|there| self.alike(word, there))).count()
+        };
+        alone(&self.left, &self.right, item.left) + alone(&self.right, &self.left, item.right)
+    }
+
+    /// Whether both sentences give figures and have none in common: two bulletins, which differ in everything.
+    pub(super) fn has_other_figures(&self) -> bool {
+        let figures = |around: &Around<'_, 'a>| {
+            let large = |number: &&Number| number.high > SAYING && number.kind == NumberKind::Cardinal;
+            around.numbers(&around.sentence).into_iter().filter(large).collect::<Vec<_>>()
+        };
+        let (left, right) = (figures(&self.left), figures(&self.right));
+        let one = |x: &Number, y: &Number| compare(x, y) != Agreement::Different;
+        left.len() > 1 && right.len() > 1 && !left.iter().any(|x| right.iter().any(|y| one(x, y)))
+    }
+
+    /// Whether a word of content, no name and no verb of saying, stands beside both places: what is said of the two is one thing.
+    pub(super) fn shares_context(&self, a: &Range<usize>, b: &Range<usize>, reach: usize) -> bool {
+        let names = |around: &Around<'_, 'a>, word: &Occurrence| {
+            let named = touching(&around.flank.side.reading.facts.names, |name| name.tokens.clone(), word.token as usize..(word.token + word.tokens) as usize);
+            let modalities = &around.flank.side.reading.facts.modalities;
+            let says =
+                modalities.binary_search_by_key(&(word.token as usize), |modality| modality.token).is_ok_and(|at| modalities[at].kind == ModalityKind::Said);
+            says || named.count() > 0
+        };
+        let content = |around: &Around<'_, 'a>, tokens: &Range<usize>| {
+            let words = around.beside(tokens, reach).into_iter();
+            words.filter(|word| self.pair.story.vocabulary.word(word.word).kind == WordKind::Content && !names(around, word)).collect::<Vec<_>>()
+        };
+        let (left, right) = (content(&self.left, a), content(&self.right, b));
+        left.iter().any(|x| right.iter().any(|y| self.alike(x, y)))
     }
 
     pub(super) fn alike(&self, a: &Occurrence, b: &Occurrence) -> bool {

@@ -3,30 +3,52 @@
 use super::Surroundings;
 use super::around::Around;
 use crate::claim::Evidence;
+use crate::claim::conflict::touching;
 use crate::claim::vocabulary::Occurrence;
-use crate::fact::name::{is_title, one_name_heard};
+use crate::fact::name::{NameKind, is_title, one_name_heard};
 use crate::span::Span;
 use crate::text::normal::normal_form;
 
 impl<'a> Surroundings<'_, 'a> {
+    /// A name stands for another one only where nothing else differs, or where both are places or both institutions.
     pub(super) fn explains_name(&self, item: &Evidence) -> bool {
         let (Some(a), Some(b)) = (item.left, item.right) else { return false };
         let (text_a, text_b) = (a.of(self.left.flank.side.reading.text), b.of(self.right.flank.side.reading.text));
-        self.tells_another_story(a, b)
+        (self.differing_elsewhere(item) > 0 && !self.are_of_one_kind(a, b))
+            || self.shared_content() < self.params.least_shared
+            || self.is_place_and_other(a, b)
+            || self.are_subjects(a, b)
             || one_name_heard(text_a, text_b)
             || self.shares_words(a, b)
             || self.right.tells_name(&self.left, a, b)
             || self.left.tells_name(&self.right, b, a)
     }
 
-    /// Whether the claims differ in more than the two names.
-    pub(super) fn tells_another_story(&self, a: Span, b: Span) -> bool {
-        let alone = |own: &Around<'_, 'a>, other: &Around<'_, 'a>, name: Span| {
-            let name = own.words_at(name);
-            let content = own.flank.words.iter().filter(|word| self.pair.story.vocabulary.word(word.word).is_content() && !name.contains(word));
-            content.filter(|word| !other.flank.words.iter().any(|there| self.alike(word, there))).count()
+    /// Whether the two are places, or institutions, in claims that are nearly one.
+    pub(super) fn are_of_one_kind(&self, a: Span, b: Span) -> bool {
+        let kind = |around: &Around, at| around.kind(at).filter(|kind| matches!(kind, NameKind::Place | NameKind::Organisation));
+        let (x, y) = (kind(&self.left, a), kind(&self.right, b));
+        x.is_some() && x == y && self.pair.share_of_both >= self.params.named
+    }
+
+    /// Whether one of the two is a listed place and the other one is none, or either document names the other's place close by in another
+    /// form (`Cairo`, `Egyptian`).
+    pub(super) fn is_place_and_other(&self, a: Span, b: Span) -> bool {
+        let (x, y) = (self.left.place(a), self.right.place(b));
+        let told = |around: &Around<'_, 'a>, place: Option<&str>, here: Span| {
+            let names = touching(&around.flank.side.reading.facts.names, |name| name.tokens.clone(), around.near.clone());
+            place.is_some() && names.into_iter().any(|name| name.place == place && name.span.overlap(here) == 0)
         };
-        self.pair.share_of_both < self.params.named && alone(&self.left, &self.right, a) + alone(&self.right, &self.left, b) > 0
+        let other = |around: &Around<'_, 'a>, at| !matches!(around.kind(at), Some(NameKind::Place | NameKind::Organisation));
+        (x.is_some() && other(&self.right, b))
+            || (y.is_some() && other(&self.left, a))
+            || (self.pair.share_of_both < self.params.nearly_equal && (told(&self.right, x, b) || told(&self.left, y, a)))
+    }
+
+    /// Whether each document, or one of them again and again, tells of its own name and never of the other one's: two stories of one form.
+    pub(super) fn are_subjects(&self, a: Span, b: Span) -> bool {
+        let recurs = self.left.times_told(a) > 1 || self.right.times_told(b) > 1;
+        recurs && !self.right.has_words(&self.left, a) && !self.left.has_words(&self.right, b)
     }
 
     /// Whether two names have a word in common beside a title, in scripts without capitals, where a name is easily read with its
@@ -38,12 +60,32 @@ impl<'a> Surroundings<'_, 'a> {
             let token = self.left.flank.side.reading.cut.tokens[word.token as usize];
             is_title(&normal_form(token.span.of(self.left.flank.side.reading.text)))
         };
-        let shared = words_a.iter().any(|x| !title(x) && words_b.iter().any(|y| x.word == y.word));
-        shared && !(cased(a, &self.left) && cased(b, &self.right))
+        let one = |x: &Occurrence, y: &Occurrence| x.word == y.word || one_name_heard(&self.left.surface(x), &self.right.surface(y));
+        let shared = words_a.iter().any(|x| !title(x) && words_b.iter().any(|y| one(x, y)));
+        let last = words_a.last().zip(words_b.last()).is_some_and(|(x, y)| one(x, y));
+        let short = |words: &[Occurrence], around: &Around| words.first().is_some_and(|word| around.surface(word).chars().count() < 4);
+        // `M. Laporte`, `Bernard Laporte`.
+        (last && (short(words_a, &self.left) || short(words_b, &self.right))) || shared && !(cased(a, &self.left) && cased(b, &self.right))
     }
 }
 
 impl Around<'_, '_> {
+    /// The listed place that a name of this document is.
+    pub(super) fn place(&self, at: Span) -> Option<&'static str> {
+        self.flank.side.reading.facts.names.iter().find(|name| name.span.overlap(at) > 0).and_then(|name| name.place)
+    }
+
+    /// What a name of this document is taken for.
+    pub(super) fn kind(&self, at: Span) -> Option<NameKind> {
+        let name = self.flank.side.reading.facts.names.iter().find(|name| name.span.overlap(at) > 0)?;
+        Some(if name.place.is_some() { NameKind::Place } else { name.kind })
+    }
+
+    /// Whether this document has all words of a name of the other one anywhere.
+    pub(super) fn has_words(&self, of: &Self, name: Span) -> bool {
+        of.words_at(name).iter().all(|word| self.flank.side.distinct.binary_search(&word.word).is_ok())
+    }
+
     /// Whether this document says the name of the other one at `there` close by, beside a word that stands beside it there, and outside
     /// the name `here` that stands in its place: both documents name both.
     pub(super) fn tells_name(&self, of: &Self, there: Span, here: Span) -> bool {

@@ -1,29 +1,26 @@
 //! Two numbers that are no contradiction: one figure in two forms, figures of different things or times, or one that the other
 //! document gives as well.
 
-use super::Surroundings;
 use super::around::Around;
 use super::figure::is_one_figure;
+use super::{SAYING, Surroundings};
 use crate::claim::Evidence;
-use crate::claim::vocabulary::{Occurrence, WordKind};
+use crate::claim::vocabulary::Occurrence;
 use crate::fact::number::{Number, NumberKind, compare, same_head};
 use crate::fact::polarity::says_further;
 use crate::fact::{Agreement, Bound, Date, compare_dates};
 
 /// Words on each side of a number that say what is said of it.
 const BESIDE: usize = 4;
-/// Figures up to this one say nothing about the time of a report.
-const SAYING: f64 = 12.0;
 
 impl<'a> Surroundings<'_, 'a> {
     pub(super) fn explains_number(&self, item: &Evidence) -> bool {
         let (Some(a), Some(b)) = (self.left.number(item.left), self.right.number(item.right)) else { return false };
         let forms = is_one_figure(a, self.left.flank.side.reading.text, b, self.right.flank.side.reading.text);
-        let other_things = same_head(a, b) == Some(false) || !self.says_one_thing_of(a, b);
         forms
             || self.goes_on(a, b)
             || self.left.is_further(a) != self.right.is_further(b)
-            || (self.is_loose() && other_things)
+            || !self.counts_one_thing(a, b, item)
             || self.right.tells_number(a, b, self.params.small)
             || self.left.tells_number(b, a, self.params.small)
             || self.tells_figures(a, b)
@@ -40,38 +37,42 @@ impl<'a> Surroundings<'_, 'a> {
         a.tokens.len() != b.tokens.len() && words(&self.left, a.tokens.start, longest) == words(&self.right, b.tokens.start, longest)
     }
 
-    /// Whether a word of content beside both numbers is one: what is said of what they count.
-    pub(super) fn says_one_thing_of(&self, a: &Number, b: &Number) -> bool {
-        let (near_a, near_b) = (self.left.beside(a), self.right.beside(b));
-        let content = |word: &&Occurrence| self.pair.story.vocabulary.word(word.word).kind == WordKind::Content;
-        let counted = |word: &Occurrence, around: &Around, number: &Number| {
-            let tokens = &around.flank.side.reading.cut.tokens;
-            let end = number.tokens.end.max(number.unit_tokens.end);
-            word.token as usize == end && tokens.get(end).is_some()
-        };
-        // A rare noun is enough: who counts children counts the same ones.
-        let telling = |word: &&Occurrence| counted(word, &self.left, a) && self.pair.story.vocabulary.word(word.word).rarity > self.params.telling;
-        if same_head(a, b) == Some(true) && near_a.iter().any(|word| telling(&word)) {
-            return true;
+    /// Whether the two count one thing: the claims share most of their words, or something is said of both; or what is counted is a rare
+    /// noun, which no two things of one story are. What comes first and what comes eighth is told of many things.
+    pub(super) fn counts_one_thing(&self, a: &Number, b: &Number, item: &Evidence) -> bool {
+        let params = &self.params;
+        if a.kind == NumberKind::Ordinal || b.kind == NumberKind::Ordinal {
+            return self.differing_elsewhere(item) == 0 && self.sentences_share() >= params.sentences_equal;
         }
-        let left = near_a.iter().filter(content).filter(|word| !counted(word, &self.left, a));
-        left.into_iter().any(|x| near_b.iter().filter(content).filter(|word| !counted(word, &self.right, b)).any(|y| self.alike(x, y)))
+        let end = a.tokens.end.max(a.unit_tokens.end);
+        let known = self.left.flank.side.background_known && self.right.flank.side.background_known;
+        let rare = |word: &Occurrence| known && self.pair.story.vocabulary.word(word.word).rarity > params.telling;
+        let noun = self.left.words(&(end..end + 1)).first().is_some_and(rare);
+        let whole = |number: &Number| number.tokens.start..number.tokens.end.max(number.unit_tokens.end);
+        let share = self.pair.share_of_both;
+        match same_head(a, b) {
+            Some(true) if noun && share >= params.retold => true,
+            Some(false) => share >= params.counted,
+            _ => share >= params.counted || (share >= params.loose && self.shares_context(&whole(a), &whole(b), BESIDE)),
+        }
     }
 
     /// Whether each side has the digits of the other one's number close by, or one of them those of a long one: a date, a range, a
-    /// list that was read otherwise.
+    /// list that was read otherwise; or whether the two are written with the same digits.
     pub(super) fn tells_figures(&self, a: &Number, b: &Number) -> bool {
         let (of_a, of_b) = (self.left.digits(&a.tokens), self.right.digits(&b.tokens));
         let (told_a, told_b) = (self.right.has_digits(&of_a, &b.tokens), self.left.has_digits(&of_b, &a.tokens));
         let long = |digits: &[String]| digits.iter().any(|part| part.len() > 3);
-        (told_a && told_b) || (told_a && long(&of_a)) || (told_b && long(&of_b))
+        let same = of_a.len() > 1 && of_a == of_b;
+        same || (told_a && told_b) || (told_a && long(&of_a)) || (told_b && long(&of_b))
     }
 
     /// Whether the two sentences tell of other days, other hours or another state of everything: of the days, the hours or, where
     /// there are several, the figures that the two give, none is one of the other side's.
     pub(super) fn tells_of_other_times(&self, a: &Number, b: &Number) -> bool {
-        let (dates_a, dates_b) = (self.left.dates(&self.left.sentence), self.right.dates(&self.right.sentence));
-        let apart = |a: &Date, b: &Date| a.relative().is_none() && b.relative().is_none() && compare_dates(a, b) == Agreement::Different;
+        let told = |around: &Around<'_, 'a>| around.dates(&around.sentence).into_iter().filter(|date| date.relative().is_none()).collect::<Vec<_>>();
+        let (dates_a, dates_b) = (told(&self.left), told(&self.right));
+        let apart = |a: &Date, b: &Date| compare_dates(a, b) == Agreement::Different;
         let days = !dates_a.is_empty() && !dates_b.is_empty() && dates_a.iter().all(|a| dates_b.iter().all(|b| apart(a, b)));
         let others = |around: &Around<'_, 'a>, this: &Number, clock: bool| {
             let kind = |number: &&Number| number.span != this.span && (number.kind == NumberKind::Clock) == clock && (clock || number.high > SAYING);
@@ -110,15 +111,6 @@ impl<'a> Around<'_, 'a> {
         let end = number.tokens.end.max(number.unit_tokens.end);
         let around = number.tokens.start.saturating_sub(1)..(end + 2).min(tokens.len());
         around.filter(|n| !number.tokens.contains(n)).any(|n| says_further(tokens[n].term))
-    }
-
-    /// The words beside a number, a few on each side.
-    pub(super) fn beside(&self, number: &Number) -> &'a [Occurrence] {
-        let end = number.tokens.end.max(number.unit_tokens.end);
-        let words = &self.flank.side.reading.words;
-        let first = words.partition_point(|word| (word.token as usize) < number.tokens.start);
-        let last = words.partition_point(|word| (word.token as usize) < end);
-        &words[first.saturating_sub(BESIDE)..(last + BESIDE).min(words.len())]
     }
 
     /// Whether this document counts the same things elsewhere and comes to another number: then they are not all of one event.

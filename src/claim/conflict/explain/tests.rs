@@ -113,8 +113,8 @@ fn a_denial_of_something_else_or_of_both_contradicts_nothing() {
         (
             ("The council of the town has closed the old harbour to ships.", "The council of the town has not closed the old harbour to ships."),
             (
-                "The council of the town has closed the old harbour to ships.",
-                "The council of the town has not closed the old harbour to ships. It never closed the harbour, it said.",
+                "The council of the town has closed the old harbour to ships. It has not closed the harbour for good.",
+                "The council of the town has not closed the old harbour to ships.",
             ),
         ),
         (

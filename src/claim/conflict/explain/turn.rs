@@ -23,23 +23,17 @@ impl<'a> Surroundings<'_, 'a> {
         let (own, other, at) = match (item.left, item.right) {
             (Some(at), None) => (&self.left, &self.right, at),
             (None, Some(at)) => (&self.right, &self.left, at),
-            // Two turns in one place, of which one is written in one word (`لا سيما`, `لاسيما`).
-            (Some(a), Some(b)) => {
-                let (a, b) = (self.left.bare(a), self.right.bare(b));
-                return a.ends_with(&b) || b.ends_with(&a);
-            }
+            // Both deny it (`do not`, `don't`), or one of them in the form of the word (`pasaportla`, `pasaportsuz`).
+            (Some(a), Some(b)) => return self.left.denies_at(a) && self.right.denies_at(b),
             (None, None) => return false,
         };
         // Nil in a score is a figure.
         if own.number(Some(at)).is_some() {
             return true;
         }
-        let shared = self.shared_content();
-        let few = self.pair.share_of_both < self.params.denied
-            || own.is_misspelt(other, at)
-            || shared < self.params.least_shared && self.pair.share_of_both < self.params.nearly_equal;
-        let said: Vec<&Occurrence> = own.turned(self.pair, at).into_iter().filter(|word| other.says(self.pair, own, word)).collect();
-        few || said.is_empty() || said.iter().any(|word| other.denies(self.pair, word))
+        let few = self.shared_content() < self.params.least_shared || self.pair.share_of_both < self.params.denied;
+        let said = own.turned(self.pair, at).is_some_and(|word| other.says(self.pair, own, word) && !other.denies(self.pair, word));
+        few || !said || own.is_misspelt(other, at) || self.sentences_share() < self.params.sentences_shared
     }
 
     /// Words of content of the side with fewer of them that have a counterpart.
@@ -53,20 +47,17 @@ impl<'a> Surroundings<'_, 'a> {
 }
 
 impl<'a> Around<'_, 'a> {
-    /// The words that a negation can turn: the next two of content, or in the languages that deny at the end the one before it.
-    pub(super) fn turned(&self, pair: &Aligned, at: Span) -> Vec<&'a Occurrence> {
+    /// The word that a negation turns: the next one of content, or in the languages that deny at the end the one before it.
+    pub(super) fn turned(&self, pair: &Aligned, at: Span) -> Option<&'a Occurrence> {
         let words = self.flank.words;
         let tokens = &self.flank.side.reading.cut.tokens;
         let place = |word: &Occurrence| tokens[word.token as usize].span;
         let content = |word: &&Occurrence| pair.story.vocabulary.word(word.word).is_content();
         let behind = words.partition_point(|word| place(word).start < at.end);
         let before = words.partition_point(|word| place(word).start < at.start);
-        let mut found: Vec<&Occurrence> = words[behind..].iter().take(REACH).filter(content).take(2).collect();
+        let next = words[behind..].iter().take(REACH).find(content);
         let ends = self.flank.side.reading.language.is_none_or(|language| DENYING_AT_THE_END.contains(&language));
-        if found.is_empty() && ends {
-            found.extend(words[..before].iter().rev().take(REACH).find(content));
-        }
-        found
+        next.or_else(|| words[..before].iter().rev().take(REACH).find(content).filter(|_| ends))
     }
 
     /// Whether a word is one of the other claim with a letter less, more or exchanged.
@@ -82,6 +73,14 @@ impl<'a> Around<'_, 'a> {
         let alike = |own: &Occurrence| pair.story.likenesses.of(own.word, word.word) >= LEAST_LIKENESS;
         let begins = |own: &Occurrence| begin_alike(&self.surface(own), &of.surface(word));
         self.flank.words.iter().any(|own| alike(own) || begins(own))
+    }
+
+    /// Whether a place of this document holds a word that denies.
+    pub(super) fn denies_at(&self, at: Span) -> bool {
+        let reading = &self.flank.side.reading;
+        let first = reading.cut.tokens.partition_point(|token| token.span.end <= at.start);
+        let end = reading.cut.tokens.partition_point(|token| token.span.start < at.end);
+        !denials(reading.text, &reading.cut.tokens, first..end.max(first), reading.language).is_empty()
     }
 
     /// Whether this document denies a word close by.

@@ -4,21 +4,50 @@ use super::Surroundings;
 use super::around::Around;
 use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::{Evidence, EvidenceKind};
+use crate::fact::sense::{Order, order_in};
+use crate::span::Span;
 use crate::text::normal::normal_form;
+use crate::text::punctuation::{asks_or_exclaims, ends_sentence};
 
 /// Words of content of a sentence that are compared.
 const LONGEST: usize = 200;
 
 impl<'a> Surroundings<'_, 'a> {
-    /// A word that stands for its opposite turns a statement only where the rest of the two is one: both claims, and the sentences that
-    /// they are cut from; and where neither side says the other's word as well.
+    /// A word that stands for its opposite turns a statement where the two are nearly one, and so are the sentences that they are cut
+    /// from. Every other turn is too small a sign: a hedge, a question mark, an order of words counts only where nothing else differs.
     pub(super) fn explains_word(&self, item: &Evidence) -> bool {
-        let (Some(a), Some(b)) = (item.left, item.right) else { return self.is_lone_mark(item) };
-        let told = || self.is_loose() && (self.right.tells_words(&self.left, a, b) || self.left.tells_words(&self.right, b, a));
-        match item.kind {
-            EvidenceKind::Roles => false,
-            _ => self.pair.share_of_both < self.params.turned || self.sentences_share() < self.params.sentences_shared || told(),
+        let params = &self.params;
+        let shared = self.sentences_share();
+        if item.kind == EvidenceKind::Antonym {
+            let told = item.left.zip(item.right).is_some_and(|(a, b)| self.right.tells_words(&self.left, a, b) || self.left.tells_words(&self.right, b, a));
+            return (told && self.pair.share_of_both < params.nearly_equal) || self.pair.share_of_both < params.turned || shared < params.sentences_shared;
         }
+        // A question has a word more, or another order; a mark alone is as often forgotten as meant.
+        if item.kind == EvidenceKind::Question && self.are_word_for_word() {
+            return true;
+        }
+        let most = usize::from(item.kind == EvidenceKind::Question);
+        let during = || item.kind == EvidenceKind::Order && !self.are_before_and_after(item);
+        self.differing_elsewhere(item) > most || shared < params.sentences_equal || during() || self.is_lone_mark(item)
+    }
+
+    /// Whether both claims have the same words in the same order.
+    pub(super) fn are_word_for_word(&self) -> bool {
+        let words = |around: &Around<'_, 'a>| around.flank.words.iter().map(|word| around.surface(word)).collect::<Vec<_>>();
+        words(&self.left) == words(&self.right)
+    }
+
+    /// Whether one side says before and the other one after; what happens during something can be told as after it.
+    pub(super) fn are_before_and_after(&self, item: &Evidence) -> bool {
+        let order = |around: &Around, at: Option<Span>| {
+            let reading = &around.flank.side.reading;
+            let at = at?;
+            let first = reading.cut.tokens.partition_point(|token| token.span.end <= at.start);
+            let end = reading.cut.tokens.partition_point(|token| token.span.start < at.end);
+            order_in(reading.text, &reading.cut.tokens[first..end.max(first)], reading.language)
+        };
+        let both = (order(&self.left, item.left), order(&self.right, item.right));
+        matches!(both, (Some(Order::Before), Some(Order::After)) | (Some(Order::After), Some(Order::Before)))
     }
 
     /// Whether what one side alone has is the mark of a title that is quoted, or a word that the other side has in a form of its own
@@ -29,11 +58,17 @@ impl<'a> Surroundings<'_, 'a> {
             (_, Some(at)) => (&self.right, &self.left, at),
             _ => return false,
         };
-        let text = own.flank.side.reading.text;
-        let closes = || text[at.end as usize..].trim_start().starts_with(['"', '”', '»', '\'', '’', ')', ']', '」', '』', '“']);
+        let last = |around: &Around, end: u32| around.flank.side.reading.text[end as usize..].trim_start().chars().next();
+        let end = other.flank.side.reading.cut.tokens.get(other.flank.tokens().end.wrapping_sub(1)).map_or(0, |token| token.span.end);
         match item.kind {
-            EvidenceKind::Question => closes(),
-            EvidenceKind::Modality => other.begins_a_word(&normal_form(at.of(text))),
+            // A statement ends with a full stop; a mark that is missing, or stands in a quotation, asks nothing.
+            EvidenceKind::Question => {
+                last(own, at.end).is_some_and(|c| !c.is_alphanumeric()) || !last(other, end).is_some_and(|c| ends_sentence(c) && !asks_or_exclaims(c))
+            }
+            EvidenceKind::Modality => other.begins_a_word(&normal_form(at.of(own.flank.side.reading.text))) || other.may_be(),
+            EvidenceKind::Symbol => {
+                own.flank.side.reading.text[..at.start as usize].ends_with(|c: char| !c.is_alphanumeric()) && at.of(own.flank.side.reading.text) == "+"
+            }
             _ => false,
         }
     }
@@ -55,6 +90,11 @@ impl<'a> Surroundings<'_, 'a> {
 }
 
 impl Around<'_, '_> {
+    /// Whether the claim has the Arabic particle that makes of a verb in the imperfect what may be.
+    pub(super) fn may_be(&self) -> bool {
+        self.flank.words.iter().any(|word| self.surface(word) == "قد")
+    }
+
     /// Whether a word of this document close by begins so and is longer.
     pub(super) fn begins_a_word(&self, start: &str) -> bool {
         let reading = &self.flank.side.reading;
