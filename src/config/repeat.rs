@@ -45,7 +45,7 @@ impl RepeatParams {
         {
             count(field, letters as u64, 1..=1024)?;
         }
-        let shares = [cover.dice, cover.exact, cover.exact_image, cover.back, cover.unspaced_back, size.unmarked_share, size.unmarked_exact];
+        let shares = [cover.exact, cover.exact_image, cover.back, cover.unspaced_back, size.unmarked_share, size.unmarked_exact];
         let pairs = [cover.share, cover.edited_dice, cover.unspaced_dice, cover.unmarked_shares, [survival.share, survival.edited_share]];
         shares.into_iter().chain(pairs.into_iter().flatten()).try_for_each(|value| share("share of a repeat", f64::from(value)))
     }
