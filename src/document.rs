@@ -4,6 +4,24 @@ use std::path::PathBuf;
 
 use crate::publication::Published;
 
+/// The number of a document: its place, from 0, in the order in which the documents of a run were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocId(pub u32);
+
+impl DocId {
+    /// The document at a place.
+    #[must_use]
+    pub fn at(place: usize) -> Self {
+        Self(place as u32)
+    }
+
+    /// Its place.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// One published text with its provenance.
 ///
 /// ```

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use dice::Dice;
 use retold::config::{CorpusParams, Keep, ReadOptions, Relation, TextStyle};
+use retold::document::DocId;
 use retold::pipeline::corpus::{Clustering, Unexplained, cluster, cluster_watching};
 use retold::progress::{Progress, Silent};
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
@@ -209,7 +210,7 @@ fn every_member_is_near_its_representative_and_min_similarity_is_the_least() {
     let docs = corpus(4, 60);
     let found = run(&write_files(folder.path(), &docs), &copies_only());
     let set: BTreeMap<&str, BTreeSet<Vec<u64>>> = docs.iter().map(|(id, text)| (id.as_str(), shingles(text))).collect();
-    let jaccard = |a: u32, b: u32| {
+    let jaccard = |a: DocId, b: DocId| {
         let (a, b) = (&set[&*found.corpus.id(a)], &set[&*found.corpus.id(b)]);
         a.intersection(b).count() as f64 / a.union(b).count() as f64
     };
@@ -262,7 +263,7 @@ fn bad_lines_are_named_and_the_rest_is_read() {
         assert!(said.iter().any(|error| error.contains("a.jsonl:2: ")) && said.iter().any(|error| error.contains("a.jsonl:4: ")), "{said:?}");
         assert!(said.iter().any(|error| error.contains("missing.jsonl")), "{said:?}");
         assert_eq!((found.corpus.docs().len(), found.pairs.len(), found.errors.len()), (3, 3, 3));
-        assert!(found.corpus.id(1).ends_with("a.jsonl:5"), "a record without an id is called by its place");
+        assert!(found.corpus.id(DocId(1)).ends_with("a.jsonl:5"), "a record without an id is called by its place");
         assert_eq!(found.warnings.len(), 1, "the id x comes twice: {:?}", found.warnings);
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use retold::Error;
 use retold::config::CorpusParams;
+use retold::document::DocId;
 use retold::index::{Index, IndexFigures, IndexSettings, Texts};
 use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_against, cluster_documents, read_documents};
 use retold::progress::Progress;
@@ -215,7 +216,7 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
     let index = Index::open(&args.inputs.place.index)?;
     let (batch, bad) = read(&index, &args.inputs.input, messages, bars);
     let old = index.table(Some(&batch))?;
-    let count = old.docs().len() as u32;
+    let count = DocId::at(old.docs().len());
     let mut found = cluster_against(old, batch, &index.params(), true, bars);
     found.pairs.retain(|pair| (pair.a < count) != (pair.b < count));
     found.clusters.clear();
@@ -255,16 +256,16 @@ fn outcome(found: &Clustering) -> Outcome {
 }
 
 /// A line a pair: the document asked about, and the old one with what they have in common. `old` documents come before those asked about.
-fn told(out: &mut dyn std::io::Write, found: &Clustering, old: u32) -> std::io::Result<()> {
-    let id = |doc: u32| visible(&found.corpus.id(doc));
+fn told(out: &mut dyn std::io::Write, found: &Clustering, old: DocId) -> std::io::Result<()> {
+    let id = |doc: DocId| visible(&found.corpus.id(doc));
     for pair in &found.pairs {
         let (new, known) = if pair.a < old { (pair.b, pair.a) } else { (pair.a, pair.b) };
         writeln!(out, "{}  {} {:.3}  {}", id(new), pair.relation.name(), pair.jaccard, id(known))?;
     }
-    let mut related: Vec<u32> = found.pairs.iter().map(|pair| pair.a.max(pair.b)).collect();
+    let mut related: Vec<DocId> = found.pairs.iter().map(|pair| pair.a.max(pair.b)).collect();
     related.sort_unstable();
     related.dedup();
-    let asked = found.corpus.docs().len() as u32 - old;
+    let asked = found.corpus.docs().len() - old.index();
     writeln!(out, "{asked} documents asked about, {} of them related to one of the index", related.len())
 }
 

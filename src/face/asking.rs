@@ -2,6 +2,7 @@
 
 use super::clustering::report;
 use super::{ClusterReport, Corpus, Partial};
+use crate::document::DocId;
 use crate::error::Error;
 use crate::index::{Added, Index};
 use crate::pipeline::corpus::{Tally, cluster_against, cluster_documents, read_documents};
@@ -34,7 +35,7 @@ impl Index {
         corpus.options().validate()?;
         let (batch, Tally { mut errors, mut warnings }) = read_documents(corpus.inputs(), corpus.options(), &self.params(), progress);
         let old = self.table(Some(&batch))?;
-        let first_new = old.docs().len() as u32;
+        let first_new = DocId::at(old.docs().len());
         let mut found = cluster_against(old, batch, &self.params(), true, progress);
         found.pairs.retain(|pair| (pair.a < first_new) != (pair.b < first_new));
         found.clusters.clear();

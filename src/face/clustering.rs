@@ -119,7 +119,7 @@ impl ClusterReport {
 
     /// The ids of the documents, in the order in which they were read.
     pub fn ids(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        (0..self.documents() as u32).map(|doc| self.found.corpus.id(doc))
+        self.found.corpus.ids().map(|doc| self.found.corpus.id(doc))
     }
 
     /// The related pairs, by their ids. Of a text with very many copies only the pairs with the one that is kept are listed.

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::layout::{self, BUCKETS, DOCS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
 use super::{Index, IndexError, Texts};
+use crate::document::DocId;
 use crate::error::Error;
 use crate::pipeline::corpus::DocumentTable;
 use crate::progress::Progress;
@@ -88,7 +89,7 @@ impl Index {
         let mut added = Added::default();
         let mut batch = Batch::new(self, &transaction, corpus)?;
         progress.begin("adding", corpus.docs().len() as u64);
-        let all: Vec<u32> = (0..corpus.docs().len() as u32).collect();
+        let all: Vec<DocId> = corpus.ids().collect();
         for chunk in all.chunks(CHUNK) {
             let new = batch.new_ones(chunk, &mut added)?;
             let frames = match &batch.texts {
@@ -110,8 +111,8 @@ impl Index {
 }
 
 /// The records of documents, each compressed by itself.
-fn frames(corpus: &DocumentTable, documents: &[(u32, u32)], texts: &Path) -> Result<Vec<Vec<u8>>, IndexError> {
-    let frame = |(reader, record): &mut (LineReader, Record), &(doc, _): &(u32, u32)| {
+fn frames(corpus: &DocumentTable, documents: &[(DocId, u32)], texts: &Path) -> Result<Vec<Vec<u8>>, IndexError> {
+    let frame = |(reader, record): &mut (LineReader, Record), &(doc, _): &(DocId, u32)| {
         corpus.reread(doc, reader, record)?;
         // A document without an id of its own is named by its place, which is another one here.
         record.id = corpus.id(doc).into_owned();
@@ -134,7 +135,7 @@ struct Batch<'a> {
     gathered: usize,
     /// The number of the first document of this batch, and the documents of the batch in the order of their numbers.
     first: u32,
-    numbered: Vec<u32>,
+    numbered: Vec<DocId>,
     next: u32,
     /// Where the next record goes, and to which file.
     text_bytes: u64,
@@ -176,7 +177,7 @@ impl<'a> Batch<'a> {
     }
 
     /// The documents that the index does not have, each with its new number; their names are taken.
-    fn new_ones(&mut self, documents: &[u32], added: &mut Added) -> Result<Vec<(u32, u32)>, IndexError> {
+    fn new_ones(&mut self, documents: &[DocId], added: &mut Added) -> Result<Vec<(DocId, u32)>, IndexError> {
         let failed = self.index.failed();
         let mut new = Vec::with_capacity(documents.len());
         for &doc in documents {
@@ -201,7 +202,7 @@ impl<'a> Batch<'a> {
     }
 
     /// Whether document `doc` of the corpus is exactly the same text as document `known` of the index.
-    fn is_text_of(&self, doc: u32, known: u32) -> Result<bool, IndexError> {
+    fn is_text_of(&self, doc: DocId, known: u32) -> Result<bool, IndexError> {
         let own = self.corpus.digest_and_seal(doc);
         // A document of this very batch may have no row yet.
         let of_batch = known.checked_sub(self.first).and_then(|at| self.numbered.get(at as usize));
@@ -221,14 +222,14 @@ impl<'a> Batch<'a> {
             (Some(&other), _) => self.corpus.exact_key(other)?,
             (None, Some(document)) => {
                 let sources = self.index.sources(&self.index.read()?)?;
-                DocumentTable::assemble(&sources, &self.index.options(), self.index.plan(), [document]).exact_key(0)?
+                DocumentTable::assemble(&sources, &self.index.options(), self.index.plan(), [document]).exact_key(DocId(0))?
             }
             (None, None) => return Ok(false),
         };
         Ok(self.corpus.exact_key(doc)? == other)
     }
 
-    fn write(&mut self, new: &[(u32, u32)], frames: &[Vec<u8>]) -> Result<(), IndexError> {
+    fn write(&mut self, new: &[(DocId, u32)], frames: &[Vec<u8>]) -> Result<(), IndexError> {
         for (n, &(doc, number)) in new.iter().enumerate() {
             let mut document = self.corpus.fingerprint(doc);
             if let Some((path, out)) = &mut self.texts {

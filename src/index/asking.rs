@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::layout::{self, BUCKETS, DOCS, IDS};
 use super::{Index, IndexError};
+use crate::document::DocId;
 use crate::error::Error;
 use crate::fingerprint::sketch::agreeing;
 use crate::pipeline::corpus::{DocumentTable, Fingerprint};
@@ -40,7 +41,7 @@ impl Index {
             Some(batch) => {
                 let ids = transaction.open_table(IDS).map_err(self.failed())?;
                 let mut own = Vec::new();
-                for doc in 0..batch.docs().len() as u32 {
+                for doc in batch.ids() {
                     own.extend(ids.get(&*batch.id(doc)).map_err(self.failed())?.map(|number| number.value()));
                 }
                 own.sort_unstable();
@@ -54,7 +55,7 @@ impl Index {
 
     /// Numbers of the documents that those of `batch` may be near, ascending.
     fn neighbours(&self, tables: &Tables, batch: &DocumentTable) -> Result<Vec<u32>, IndexError> {
-        let docs: Vec<u32> = (0..batch.docs().len() as u32).collect();
+        let docs: Vec<DocId> = batch.ids().collect();
         let found: Vec<Vec<u32>> = docs.par_iter().map(|&doc| self.neighbours_of(tables, &batch.fingerprint(doc))).collect::<Result<_, _>>()?;
         let mut numbers = found.concat();
         numbers.par_sort_unstable();

@@ -7,6 +7,7 @@ use redb::StorageBackend;
 use std::io::Error as BackendIoError;
 
 use super::*;
+use crate::document::DocId;
 use crate::pipeline::corpus::{Clustering, DocumentTable, cluster, cluster_against, cluster_documents, read_documents};
 use crate::progress::Silent;
 
@@ -70,9 +71,9 @@ fn read_batch(index: &Index, path: &Path) -> DocumentTable {
 
 /// Pairs and clusters by name, with their figures.
 fn told(found: &Clustering) -> (BTreeSet<String>, BTreeSet<String>) {
-    let id = |doc: u32| found.corpus.id(doc).into_owned();
+    let id = |doc: DocId| found.corpus.id(doc).into_owned();
     let pairs = found.pairs.iter().map(|pair| format!("{} {} {:?} {} {}", id(pair.a), id(pair.b), pair.relation, pair.jaccard, pair.containment_a));
-    let members = |members: &[u32]| members.iter().map(|doc| id(*doc)).collect::<Vec<_>>().join(",");
+    let members = |members: &[DocId]| members.iter().map(|doc| id(*doc)).collect::<Vec<_>>().join(",");
     let clusters =
         found.clusters.iter().map(|group| format!("{} {} {:?} {}", id(group.representative), members(&group.members), group.relation, group.min_similarity));
     (pairs.collect(), clusters.collect())

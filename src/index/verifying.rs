@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::layout::{self, BUCKETS, DOCS, IDS};
 use super::{Index, IndexError, Store};
 use crate::config::ShingleParams;
+use crate::document::DocId;
 use crate::error::Error;
 use crate::pipeline::corpus::{DocumentTable, Fingerprint, digest_and_keys, seal};
 use crate::progress::Progress;
@@ -56,13 +57,15 @@ impl Index {
         let sources = self.sources(&transaction)?;
         let corpus = DocumentTable::assemble(&sources, &self.options(), self.plan(), documents.iter().map(|(_, document)| document.clone()));
         progress.begin("reading texts", documents.len() as u64);
-        let wrong: Vec<String> = (0..documents.len() as u32)
+        let wrong: Vec<String> = corpus
+            .ids()
+            .collect::<Vec<DocId>>()
             .into_par_iter()
             .map_init(
                 || (LineReader::default(), Record::default()),
                 |(reader, record), doc| {
                     progress.advance(1);
-                    let document = &documents[doc as usize].1;
+                    let document = &documents[doc.index()].1;
                     match corpus.reread(doc, reader, record) {
                         Err(error) => Some(format!("{}: {error}", document.id)),
                         Ok(()) => (!self.is_of(document, &record.text)).then(|| format!("{}: its text is not the one that was added", document.id)),

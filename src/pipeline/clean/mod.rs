@@ -26,6 +26,7 @@ use serde::Serialize;
 pub use self::duplicates::RemovedDocument;
 pub use self::rewriting::{Removal, Target, WriteError};
 use crate::config::{CleanParams, CorpusParams, ReadOptions, Relation};
+use crate::document::DocId;
 use crate::error::{Error, Warning};
 use crate::pipeline::corpus::{DocumentTable, cluster_revised};
 use crate::progress::Progress;
@@ -41,7 +42,7 @@ use duplicates::Verdicts;
 pub struct Plan {
     corpus: DocumentTable,
     /// The documents in the order in which they are written.
-    sequence: Vec<u32>,
+    sequence: Vec<DocId>,
     verdicts: Verdicts,
     boilerplate: Boilerplate,
     options: ReadOptions,

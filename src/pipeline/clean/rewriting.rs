@@ -12,7 +12,7 @@ use super::boilerplate::{keyed_lines, without_lines};
 use super::duplicates::RemovedDocument;
 use super::{CleanFigures, Plan};
 use crate::config::Relation;
-use crate::document::Document;
+use crate::document::{DocId, Document};
 use crate::error::{Error, Place};
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
@@ -305,7 +305,7 @@ impl<'a> Writing<'a> {
     }
 
     /// Says what goes from a document that stays, and returns what stays of it when that is another text.
-    fn parts_go(&mut self, document: &Document, doc: u32) -> Result<Option<String>, WriteError> {
+    fn parts_go(&mut self, document: &Document, doc: DocId) -> Result<Option<String>, WriteError> {
         let (plan, id) = (self.plan, &document.id);
         let mut text = None;
         let mut removed: &[RepeatedBlock] = &[];
@@ -332,7 +332,7 @@ impl<'a> Writing<'a> {
         Ok(if left == *before { text } else { Some(left) })
     }
 
-    fn lines_go(&mut self, document: &Document, doc: u32, removed: &[RepeatedBlock]) -> Result<(), WriteError> {
+    fn lines_go(&mut self, document: &Document, doc: DocId, removed: &[RepeatedBlock]) -> Result<(), WriteError> {
         let text = &document.text;
         for (span, key) in keyed_lines(text, document.outlet.as_deref()) {
             let line = span.trim(text);

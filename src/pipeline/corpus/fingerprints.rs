@@ -11,6 +11,7 @@ use super::{Clustering, Counts, ReadCorpus};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::{BandPlan, SketchTable};
 use crate::config::{CorpusParams, PassageParams, ReadOptions, ShingleParams};
+use crate::document::DocId;
 use crate::error::Error;
 use crate::fingerprint::Sketcher;
 use crate::progress::Progress;
@@ -58,8 +59,8 @@ pub enum Source {
 impl DocumentTable {
     /// What is kept of a document.
     #[must_use]
-    pub fn fingerprint(&self, doc: u32) -> Fingerprint {
-        let known = &self.docs()[doc as usize];
+    pub fn fingerprint(&self, doc: DocId) -> Fingerprint {
+        let known = &self.docs()[doc.index()];
         Fingerprint {
             id: self.id(doc).into_owned(),
             digest: known.digest,
@@ -70,15 +71,15 @@ impl DocumentTable {
             offset: known.offset,
             bytes: known.bytes,
             empty: known.is_empty(),
-            keys: self.sketches().keys(doc as usize).to_vec(),
-            slots: self.sketches().slots(doc as usize).to_vec(),
+            keys: self.sketches().keys(doc.index()).to_vec(),
+            slots: self.sketches().slots(doc.index()).to_vec(),
         }
     }
 
     /// Digest of the token sequence of a document, 0 for one without a token, and the seal of its text.
     #[must_use]
-    pub fn digest_and_seal(&self, doc: u32) -> (u128, u64) {
-        let known = &self.docs()[doc as usize];
+    pub fn digest_and_seal(&self, doc: DocId) -> (u128, u64) {
+        let known = &self.docs()[doc.index()];
         (known.digest, known.seal)
     }
 
@@ -86,7 +87,7 @@ impl DocumentTable {
     ///
     /// # Errors
     /// When it cannot be read again.
-    pub fn exact_key(&self, doc: u32) -> Result<u128, Error> {
+    pub fn exact_key(&self, doc: DocId) -> Result<u128, Error> {
         let mut record = Record::default();
         self.reread(doc, &mut LineReader::default(), &mut record)?;
         Ok(exact_key(&record.text))
@@ -168,9 +169,9 @@ pub fn cluster_documents(corpus: DocumentTable, params: &CorpusParams, progress:
 /// ones alone. With `passages`, the words that a new and an old document share are found as well.
 #[must_use]
 pub fn cluster_against(old: DocumentTable, new: DocumentTable, params: &CorpusParams, passages: bool, progress: &dyn Progress) -> Clustering {
-    let first_new = old.docs().len() as u32;
+    let first_new = DocId::at(old.docs().len());
     let mut found = cluster_documents(old.joined(new), params, progress);
-    let is_new = |doc: u32| doc >= first_new;
+    let is_new = |doc: DocId| doc >= first_new;
     found.pairs.retain(|pair| is_new(pair.a) || is_new(pair.b));
     found.clusters.retain(|cluster| cluster.members.iter().any(|&doc| is_new(doc)));
     if passages {

@@ -13,7 +13,7 @@ use crate::progress::Progress;
 
 /// The fingerprints of every text, from those of all documents, part after part: a text's copies have the same ones.
 pub(super) fn postings_of(texts: &Texts, parts: Vec<Prints>) -> Postings {
-    Postings::build(texts.first_copies(), CorpusPrints::new(parts))
+    Postings::build(&texts.rows(), CorpusPrints::new(parts))
 }
 
 /// The pairs of texts that share enough fingerprints, sorted.
@@ -54,7 +54,7 @@ pub(super) const MOST_COMMON: usize = 4096;
 pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, containment: Vec<Prints>, params: &CorpusParams, progress: &dyn Progress) -> Candidates {
     let mut found = Candidates::default();
     if params.seeks(Relation::Near) {
-        found.near = bands::candidate_pairs(corpus.sketches(), texts.first_copies(), params.near, params.buckets);
+        found.near = bands::candidate_pairs(corpus.sketches(), &texts.rows(), params.near, params.buckets);
     }
     if params.seeks(Relation::Contains) {
         let postings = postings_of(texts, containment);

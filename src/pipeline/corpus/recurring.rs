@@ -7,6 +7,7 @@ use super::reading::{Cutter, DocumentTable, Tally};
 use crate::candidates::boilerplate::{CommonStretch, common_stretches};
 use crate::candidates::postings::Boilerplate;
 use crate::config::{CorpusParams, WinnowParams};
+use crate::document::DocId;
 use crate::fingerprint::digest;
 use crate::fingerprint::gram::Gram;
 use crate::fingerprint::sample::sampled_grams;
@@ -20,7 +21,7 @@ use crate::text::tokenize;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recurring {
     /// A document that carries them: of these the one that a cluster would rather keep.
-    pub document: u32,
+    pub document: DocId,
     /// Where they stand in its text.
     pub span: Span,
     /// Their beginning.

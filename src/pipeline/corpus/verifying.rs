@@ -303,7 +303,7 @@ impl Worker {
             let doc = job.texts.first_copies()[text as usize];
             let read = job.corpus.reread(doc, &mut self.reader, &mut self.record);
             let read = read.and_then(|()| match self.cutter.cut(&self.record.text) {
-                Some(digest) if digest == job.corpus.docs()[doc as usize].digest => Ok(()),
+                Some(digest) if digest == job.corpus.docs()[doc.index()].digest => Ok(()),
                 _ => Err(job.corpus.changed(doc)),
             });
             match read {
