@@ -83,6 +83,7 @@ impl Index {
     ///
     /// # Errors
     /// When a document cannot be read again, or the disk refuses.
+    #[doc(hidden)]
     pub fn add_table(&mut self, corpus: &DocumentTable, progress: &dyn Progress) -> Result<Added, Error> {
         let before = self.figures()?.documents;
         let transaction = self.writing()?.begin_write().map_err(self.failed())?;

@@ -30,6 +30,7 @@ impl Index {
     ///
     /// # Errors
     /// When the index cannot be read.
+    #[doc(hidden)]
     pub fn table(&self, batch: Option<&DocumentTable>) -> Result<DocumentTable, Error> {
         let transaction = self.read()?;
         let tables = Tables { docs: transaction.open_table(DOCS).map_err(self.failed())?, buckets: transaction.open_table(BUCKETS).map_err(self.failed())? };

@@ -37,6 +37,18 @@ impl RecordFiles {
         &self.paths[..self.paths.len() - usize::from(self.spool.is_some())]
     }
 
+    /// The file that the record on a line of a file came from, and its line there; `None` for a file that is one document.
+    pub(super) fn origin(&self, file: usize, line: usize) -> (PathBuf, Option<usize>) {
+        if file < self.plain().len() {
+            return (self.paths[file].clone(), Some(line));
+        }
+        let at = self.spooled.partition_point(|(_, last)| *last < line);
+        let before = at.checked_sub(1).map_or(0, |at| self.spooled[at].1);
+        let from = self.spooled.get(at);
+        // Where records have no lines, their numbers stand for them.
+        from.map_or_else(|| (self.paths[file].clone(), Some(line)), |(path, last)| (path.clone(), (last - before > 1).then_some(line - before)))
+    }
+
     /// The options to read a file with: a spool's fields have their default names, and escapes may have made its lines longer.
     pub(super) fn options(&self, file: usize, options: &ReadOptions) -> ReadOptions {
         if file < self.plain().len() && self.framed != Some(file) {

@@ -183,16 +183,7 @@ impl DocumentTable {
     /// The file that a document came from, and the line of its record; `None` for a file that is one document.
     pub(in crate::pipeline) fn origin(&self, doc: DocId) -> (PathBuf, Option<usize>) {
         let known = &self.docs[doc.index()];
-        if (known.file as usize) < self.files.plain().len() {
-            return (self.path(known).to_path_buf(), Some(known.line as usize));
-        }
-        let (spooled, line) = (&self.files.spooled, known.line as usize);
-        let at = spooled.partition_point(|(_, last)| *last < line);
-        let before = at.checked_sub(1).map_or(0, |at| spooled[at].1);
-        // Where records have no lines, their numbers stand for them.
-        spooled
-            .get(at)
-            .map_or_else(|| (self.path(known).to_path_buf(), Some(line)), |(path, last)| (path.clone(), (last - before > 1).then_some(line - before)))
+        self.files.origin(known.file as usize, known.line as usize)
     }
 
     /// What is odd about documents, where that was noted; ascending.
