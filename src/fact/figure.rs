@@ -103,7 +103,17 @@ pub(super) fn plain(tokens: Range<usize>, main: Reading, other: Option<Reading>)
     Figure { tokens, main, other, manner: Manner::Plain, scale: 1.0, unit: None }
 }
 
+/// `أحد عشر`: the one of eleven, which elsewhere means somebody.
+fn eleven(words: &Words, n: usize) -> Option<Figure> {
+    let one = matches!(words.normal(n).as_str(), "احد" | "احدي" | "واحد" | "بأحد" | "لاحد");
+    let ten = words.adjacent(n + 1) && matches!(words.numeral(n + 1), Some((Numeral::Add(10), clitics)) if !clitics.and && !clitics.article);
+    (one && ten && words.is_semitic(n)).then(|| plain(n..n + 2, Reading { value: 11.0, quantum: 1.0 }, None))
+}
+
 fn in_words(words: &Words, n: usize) -> Option<Figure> {
+    if let Some(found) = eleven(words, n) {
+        return Some(found);
+    }
     if let Some(found) = divisor_first(words, n).or_else(|| elided(words, n)) {
         return Some(found);
     }
@@ -156,8 +166,16 @@ fn one_part(words: &Words, n: usize, below: u32) -> Option<Figure> {
 fn with_scales(words: &Words, start: Figure) -> Figure {
     let end = start.tokens.end;
     let scale_follows = matches!(words.numeral(end), Some((Numeral::Scale(_) | Numeral::Scales(_), clitics)) if !clitics.and && !clitics.article);
-    if start.unit.is_some() || !scale_follows || !bridged(words, end) {
+    let says_again = || bridged(words, end) && !words.adjacent(end) && in_words(words, end).is_some_and(|again| is(again.main.value, start.main.value));
+    if start.unit.is_some() || !(scale_follows && bridged(words, end) || says_again()) {
         return completed(words, start);
+    }
+    // `(190) a hundred and ninety`: the words in or behind brackets say the digits again.
+    if !words.adjacent(end)
+        && let Some(again) = in_words(words, end).filter(|again| is(again.main.value, start.main.value))
+    {
+        let tokens = start.tokens.start..again.tokens.end;
+        return completed(words, Figure { tokens, ..again });
     }
     // `(4.795.563) million`: the digits say it all, and the word says it again.
     if let Some((Numeral::Scale(scale) | Numeral::Scales(scale), _)) = words.numeral(end)

@@ -489,6 +489,24 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_twice_or_in_an_aside_is_one_number() {
+        for (text, want) in [
+            ("بلغ عددهم (190) مائة وتسعون موظفا", 190.0),
+            ("بلغ العدد (100.000) مائة ألف شخص", 1e5),
+            ("وصل مليونا و 300 الف زائر", 1.3e6),
+            ("بعد أحد عشر عاما", 11.0),
+            ("الشاب -40 عاما- من جدة", 40.0),
+            ("خبي -ثالث أكبر مدينة", 3.0),
+            ("The man -40 years old- left", 40.0),
+            ("It fell to -40 degrees", -40.0),
+            ("عدد الركاب (4.795.563) مليون راكب", 4_795_563.0),
+            ("نقل \"6,6\" مليون مركبة", 6.6e6),
+        ] {
+            assert!((only(text).low - want).abs() < 1e-6, "{text}: {:?}", only(text));
+        }
+    }
+
+    #[test]
     fn heads_of_one_noun_agree_across_its_forms() {
         for (a, b, want) in [
             ("أربعة أشخاص", "41 شخصا", Some(true)),

@@ -57,6 +57,25 @@ static TABLE: LazyLock<PhraseTable<Named>> = LazyLock::new(|| {
     table.finish()
 });
 
+/// Seats of governments that stand for their states: `Tehran said`, `Iran said`. Keys of the list of places.
+const SEATS: &str = "tehran=iran cairo=egypt moscow=russia kremlin=russia washington=united_states beijing=china ankara=turkey baghdad=iraq damascus=syria \
+     riyadh=saudi_arabia paris=france berlin=germany london=united_kingdom rome=italy madrid=spain lisbon=portugal athens=greece warsaw=poland kyiv=ukraine \
+     tokyo=japan seoul=south_korea pyongyang=north_korea manila=philippines hanoi=vietnam bangkok=thailand jakarta=indonesia new_delhi=india islamabad=pakistan \
+     kabul=afghanistan amman=jordan beirut=lebanon doha=qatar kuwait_city=kuwait manama=bahrain muscat=oman sanaa=yemen khartoum=sudan tripoli=libya tunis=tunisia \
+     algiers=algeria rabat=morocco ottawa=canada canberra=australia brasilia=brazil buenos_aires=argentina vienna=austria brussels=belgium bern=switzerland \
+     stockholm=sweden oslo=norway copenhagen=denmark helsinki=finland budapest=hungary prague=czech_republic bucharest=romania sofia=bulgaria belgrade=serbia \
+     havana=cuba caracas=venezuela nairobi=kenya addis_ababa=ethiopia";
+
+/// Whether two listed places are one, or one of them is where the other one is governed from.
+#[must_use]
+pub fn one_place(a: &str, b: &str) -> bool {
+    let seat = |city: &str, state: &str| {
+        let of = |pair: &str| pair.split_once('=').is_some_and(|(x, y)| x.replace('_', " ") == city && y.replace('_', " ") == state);
+        SEATS.split_ascii_whitespace().any(of)
+    };
+    a == b || seat(a, b) || seat(b, a)
+}
+
 /// The place that is named at word `n`: its number of words, and its name in English.
 pub(super) fn place_at(words: &Words, n: usize) -> Option<(usize, &'static str)> {
     let normal: Vec<String> = (n..words.tokens.len().min(n + LONGEST)).map(|n| words.normal(n)).collect();

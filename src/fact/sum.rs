@@ -226,7 +226,8 @@ fn take_word(words: &Words, sum: &mut Sum, at: usize, (numeral, and): (Numeral, 
 
 /// `25 ألفا و823`: digits right after a joined "and", smaller than the scale before them; elsewhere after a word for "and" (`3 hundred and 21`).
 fn take_digits(words: &Words, sum: &mut Sum, at: usize) -> bool {
-    let joined = words.gap(at).is_empty() && words.is_semitic(at - 1);
+    // The particle stands at the digits, or a blank before them (`ألفا و500`, `ألفا و 500`).
+    let joined = words.gap(at).trim().is_empty() && words.is_semitic(at - 1);
     let apart = words.gap(at) == " " && words.lexicon.digits_after_and && sum.lowest >= 100.0;
     let Some(value) = words.integer(at).filter(|_| joined || apart) else { return false };
     let value = f64::from(value);

@@ -30,8 +30,7 @@ const LETTER: i64 = 20;
 const GAP: i64 = 7;
 const DRIFT: i64 = 3;
 
-/// The chains of `runs`, which are sorted by their later copy; best first, every run in at most one of them. The copies of a
-/// chain do not overlap by more than letters that are the same by chance.
+/// The chains of `runs`, which are sorted by their later copy; best first, every run in at most one of them.
 ///
 /// Dynamic programming over a window of [`ChainParams::lookback`] runs (colinear chaining), then the best chains are
 /// peeled off greedily. O(runs · (lookback + log runs)).
@@ -60,8 +59,6 @@ pub(super) fn chains(runs: &[Run], params: &ChainParams) -> Vec<Chain> {
 fn best_predecessors(runs: &[Run], params: &ChainParams) -> (Vec<i64>, Vec<Option<usize>>) {
     let mut score: Vec<i64> = runs.iter().map(|run| i64::from(run.len) * LETTER).collect();
     let mut before: Vec<Option<usize>> = vec![None; runs.len()];
-    // Where the later copy of the chain that ends in each run begins.
-    let mut later: Vec<u32> = runs.iter().map(|run| run.at[1]).collect();
     // Runs that end late enough to be followed, in the order they were met.
     let mut open: Vec<usize> = Vec::new();
     for (index, run) in runs.iter().enumerate() {
@@ -72,16 +69,11 @@ fn best_predecessors(runs: &[Run], params: &ChainParams) -> (Vec<i64>, Vec<Optio
             open.drain(..surplus);
         }
         for &old in open.iter().rev().take(params.lookback) {
-            // The copies are two: where a third one stands between them, the later copy of one pair is the earlier of the next.
-            if run.at[0] + run.len > later[old] + params.overlap {
-                continue;
-            }
             let Some(step) = step(&runs[old], run, params) else { continue };
             let total = score[old] + i64::from(run.len) * LETTER - step;
             if total > score[index] {
                 score[index] = total;
                 before[index] = Some(old);
-                later[index] = later[old];
             }
         }
         open.push(index);
@@ -135,8 +127,6 @@ mod tests {
 
     #[test]
     fn a_drifting_or_distant_run_begins_a_chain() {
-        // Of three copies side by side no two are one.
-        assert_eq!(chains(&[run(0, 30, 20), run(30, 60, 20)], &ChainParams::default()).len(), 2);
         for far in [run(120, 161, 20), run(20, 151, 20), run(55, 120, 20)] {
             assert_eq!(chains(&[run(0, 100, 20), far], &ChainParams::default()).len(), 2, "{far:?}");
         }

@@ -133,7 +133,7 @@ fn is_total(number: &Number, beside: &[&Number], others: &[&Number]) -> bool {
 
 /// Whether a slash ties the number to another one (file numbers, fiscal years, scores), or a mark cuts it off from digits that
 /// belong to it (`(100) ألف`).
-fn is_part_of_label(flank: &Flank, number: &Number) -> bool {
+pub(super) fn is_part_of_label(flank: &Flank, number: &Number) -> bool {
     let text = flank.side.reading.text;
     let (before, after) = (text.get(..number.span.start as usize), text.get(number.span.end as usize..));
     let cut_off = |text: &str| text.trim_end_matches([')', '"', '”', '»', ' ', '\'']).ends_with(char::is_numeric) && !text.ends_with(char::is_numeric);

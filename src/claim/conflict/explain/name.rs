@@ -4,8 +4,9 @@ use super::Surroundings;
 use super::around::Around;
 use crate::claim::Evidence;
 use crate::claim::conflict::touching;
-use crate::claim::vocabulary::Occurrence;
+use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::fact::name::{NameKind, is_title, one_name_heard};
+use crate::fact::place::one_place;
 use crate::span::Span;
 use crate::text::normal::normal_form;
 
@@ -31,16 +32,17 @@ impl<'a> Surroundings<'_, 'a> {
         x.is_some() && x == y && self.pair.share_of_both >= self.params.named
     }
 
-    /// Whether one of the two is a listed place and the other one is none, or either document names the other's place close by in another
+    /// Whether one of the two is a listed place and the other one a person, or either document names the other's place close by in another
     /// form (`Cairo`, `Egyptian`).
     pub(super) fn is_place_and_other(&self, a: Span, b: Span) -> bool {
         let (x, y) = (self.left.place(a), self.right.place(b));
         let told = |around: &Around<'_, 'a>, place: Option<&str>, here: Span| {
             let names = touching(&around.flank.side.reading.facts.names, |name| name.tokens.clone(), around.near.clone());
-            place.is_some() && names.into_iter().any(|name| name.place == place && name.span.overlap(here) == 0)
+            names.into_iter().any(|name| place.zip(name.place).is_some_and(|(x, y)| x == y) && name.span.overlap(here) == 0)
         };
-        let other = |around: &Around<'_, 'a>, at| !matches!(around.kind(at), Some(NameKind::Place | NameKind::Organisation));
-        (x.is_some() && other(&self.right, b))
+        let other = |around: &Around<'_, 'a>, at| around.kind(at) == Some(NameKind::Person);
+        x.zip(y).is_some_and(|(x, y)| one_place(x, y))
+            || (x.is_some() && other(&self.right, b))
             || (y.is_some() && other(&self.left, a))
             || (self.pair.share_of_both < self.params.nearly_equal && (told(&self.right, x, b) || told(&self.left, y, a)))
     }
@@ -60,10 +62,16 @@ impl<'a> Surroundings<'_, 'a> {
             let token = self.left.flank.side.reading.cut.tokens[word.token as usize];
             is_title(&normal_form(token.span.of(self.left.flank.side.reading.text)))
         };
-        let one = |x: &Occurrence, y: &Occurrence| x.word == y.word || one_name_heard(&self.left.surface(x), &self.right.surface(y));
+        let whole = |word: &Occurrence| self.pair.story.vocabulary.word(word.word).kind != WordKind::Character;
+        let one = |x: &Occurrence, y: &Occurrence| whole(x) && whole(y) && (x.word == y.word || one_name_heard(&self.left.surface(x), &self.right.surface(y)));
         let shared = words_a.iter().any(|x| !title(x) && words_b.iter().any(|y| one(x, y)));
         let last = words_a.last().zip(words_b.last()).is_some_and(|(x, y)| one(x, y));
         let short = |words: &[Occurrence], around: &Around| words.first().is_some_and(|word| around.surface(word).chars().count() < 4);
+        // The letters of a party and a state behind a name (`R-Ill.`), and a word and its first letter.
+        let tag = |at: Span, around: &Around| at.of(around.flank.side.reading.text).chars().nth(1).is_none_or(|c| c == '-');
+        if tag(a, &self.left) || tag(b, &self.right) {
+            return true;
+        }
         // `M. Laporte`, `Bernard Laporte`.
         (last && (short(words_a, &self.left) || short(words_b, &self.right))) || shared && !(cased(a, &self.left) && cased(b, &self.right))
     }

@@ -5,11 +5,38 @@ use super::around::Around;
 use super::figure::is_one_figure;
 use super::{SAYING, Surroundings};
 use crate::claim::Evidence;
+use crate::claim::conflict::number::is_part_of_label;
 use crate::claim::vocabulary::Occurrence;
 use crate::fact::number::{Number, NumberKind, compare, same_head};
 use crate::fact::polarity::says_further;
 use crate::fact::{Agreement, Bound, Date, compare_dates};
+use crate::text::normal::normal_form;
 
+/// Time zones that newspapers name.
+const ZONES: [&str; 22] = [
+    "gmt",
+    "utc",
+    "bst",
+    "cet",
+    "cest",
+    "est",
+    "edt",
+    "cst",
+    "cdt",
+    "mst",
+    "mdt",
+    "pst",
+    "pdt",
+    "et",
+    "pt",
+    "jst",
+    "ist",
+    "msk",
+    "مск",
+    "mez",
+    "جرينتش",
+    "غرينتش",
+];
 /// Words on each side of a number that say what is said of it.
 const BESIDE: usize = 4;
 
@@ -18,6 +45,9 @@ impl<'a> Surroundings<'_, 'a> {
         let (Some(a), Some(b)) = (self.left.number(item.left), self.right.number(item.right)) else { return false };
         let forms = is_one_figure(a, self.left.flank.side.reading.text, b, self.right.flank.side.reading.text);
         forms
+            || is_part_of_label(self.left.flank, a)
+            || is_part_of_label(self.right.flank, b)
+            || self.left.zone(a) != self.right.zone(b)
             || self.goes_on(a, b)
             || self.left.is_further(a) != self.right.is_further(b)
             || !self.counts_one_thing(a, b, item)
@@ -76,7 +106,7 @@ impl<'a> Surroundings<'_, 'a> {
         let days = !dates_a.is_empty() && !dates_b.is_empty() && dates_a.iter().all(|a| dates_b.iter().all(|b| apart(a, b)));
         let others = |around: &Around<'_, 'a>, this: &Number, clock: bool| {
             let kind = |number: &&Number| number.span != this.span && (number.kind == NumberKind::Clock) == clock && (clock || number.high > SAYING);
-            around.numbers(&around.sentence).into_iter().filter(kind).collect::<Vec<_>>()
+            around.numbers(if clock { &around.near } else { &around.sentence }).into_iter().filter(kind).collect::<Vec<_>>()
         };
         let differ = |clock: bool| {
             let (left, right) = (others(&self.left, a, clock), others(&self.right, b, clock));
@@ -103,6 +133,14 @@ impl<'a> Around<'_, 'a> {
         };
         let cut = |own: &&Number| own.span != here.span;
         self.numbers(&self.near).into_iter().filter(cut).any(|own| same(&own))
+    }
+
+    /// The time zone behind an hour.
+    pub(super) fn zone(&self, number: &Number) -> Option<String> {
+        let reading = &self.flank.side.reading;
+        let end = number.tokens.end.max(number.unit_tokens.end);
+        let behind = reading.cut.tokens.iter().skip(end).take(3).map(|token| normal_form(token.span.of(reading.text)));
+        behind.into_iter().find(|word| number.kind == NumberKind::Clock && ZONES.contains(&word.as_str()))
     }
 
     /// Whether a number comes on top of one that was told before: `three others`, `30 more`.

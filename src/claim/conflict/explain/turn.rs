@@ -33,7 +33,7 @@ impl<'a> Surroundings<'_, 'a> {
         }
         let few = self.shared_content() < self.params.least_shared || self.pair.share_of_both < self.params.denied;
         let said = own.turned(self.pair, at).is_some_and(|word| other.says(self.pair, own, word) && !other.denies(self.pair, word));
-        few || !said || own.is_misspelt(other, at) || self.sentences_share() < self.params.sentences_shared
+        few || !said || other.says_place(self.pair, own, at) || own.is_misspelt(other, at) || self.sentences_share() < self.params.sentences_shared
     }
 
     /// Words of content of the side with fewer of them that have a counterpart.
@@ -81,6 +81,11 @@ impl<'a> Around<'_, 'a> {
         let first = reading.cut.tokens.partition_point(|token| token.span.end <= at.start);
         let end = reading.cut.tokens.partition_point(|token| token.span.start < at.end);
         !denials(reading.text, &reading.cut.tokens, first..end.max(first), reading.language).is_empty()
+    }
+
+    /// Whether this claim says the denying word of the other document in a form of its own.
+    pub(super) fn says_place(&self, pair: &Aligned, of: &Self, at: Span) -> bool {
+        of.words_at(at).iter().any(|word| self.flank.words.iter().any(|own| pair.story.likenesses.of(own.word, word.word) >= LEAST_LIKENESS))
     }
 
     /// Whether this document denies a word close by.

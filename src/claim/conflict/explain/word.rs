@@ -22,13 +22,17 @@ impl<'a> Surroundings<'_, 'a> {
             let told = item.left.zip(item.right).is_some_and(|(a, b)| self.right.tells_words(&self.left, a, b) || self.left.tells_words(&self.right, b, a));
             return (told && self.pair.share_of_both < params.nearly_equal) || self.pair.share_of_both < params.turned || shared < params.sentences_shared;
         }
-        // A question has a word more, or another order; a mark alone is as often forgotten as meant.
-        if item.kind == EvidenceKind::Question && self.are_word_for_word() {
+        // A question has a word more, or another order; in an article a mark alone is more often forgotten than meant.
+        let article = |around: &Around<'_, 'a>| around.flank.side.reading.cut.sentences.len() > 2;
+        if item.kind == EvidenceKind::Question && self.are_word_for_word() && (article(&self.left) || article(&self.right)) {
             return true;
         }
-        let most = usize::from(item.kind == EvidenceKind::Question);
+        let most = usize::from(matches!(item.kind, EvidenceKind::Question | EvidenceKind::Quantity));
         let during = || item.kind == EvidenceKind::Order && !self.are_before_and_after(item);
-        self.differing_elsewhere(item) > most || shared < params.sentences_equal || during() || self.is_lone_mark(item)
+        // Reporters hedge and order their words as they please.
+        let article = article(&self.left) || article(&self.right);
+        let style = matches!(item.kind, EvidenceKind::Modality | EvidenceKind::Roles | EvidenceKind::Order);
+        (article && style) || self.differing_elsewhere(item) > most || shared < params.sentences_equal || during() || self.is_lone_mark(item)
     }
 
     /// Whether both claims have the same words in the same order.
@@ -67,7 +71,8 @@ impl<'a> Surroundings<'_, 'a> {
             }
             EvidenceKind::Modality => other.begins_a_word(&normal_form(at.of(own.flank.side.reading.text))) || other.may_be(),
             EvidenceKind::Symbol => {
-                own.flank.side.reading.text[..at.start as usize].ends_with(|c: char| !c.is_alphanumeric()) && at.of(own.flank.side.reading.text) == "+"
+                own.flank.side.reading.text[..at.start as usize].ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '-'))
+                    && at.of(own.flank.side.reading.text).starts_with(['+', '#', '-', '−'])
             }
             _ => false,
         }
