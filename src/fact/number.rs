@@ -10,6 +10,7 @@ use super::list::listed;
 use super::unit::{Dimension, Unit};
 use super::words::{Words, class_term};
 use crate::config::NumberTolerance;
+use crate::digit::digit_value;
 use crate::span::Span;
 
 /// How a writer limits a number.
@@ -400,6 +401,14 @@ fn dotted_minutes(first: &Figure) -> Option<f64> {
     (two && whole <= 24.0 && part < 60.0).then_some(whole + part / 60.0)
 }
 
+/// An hour and its minutes in four digits.
+fn four_digits(words: &Words, tokens: &Range<usize>) -> Option<f64> {
+    let digits: Vec<u32> = words.surface(tokens.start).chars().map(digit_value).collect::<Option<_>>()?;
+    let [a, b, c, d] = digits[..] else { return None };
+    let (hour, minute) = (10 * a + b, 10 * c + d);
+    (tokens.len() == 1 && hour < 25 && minute < 60).then(|| f64::from(hour) + f64::from(minute) / 60.0)
+}
+
 /// Settles kind and values: an hour of the day when a clock was written or an hour word stands beside it.
 fn hour_or(words: &Words, tokens: &Range<usize>, first: &Figure, last: Reading, unit: Option<Unit>) -> (NumberKind, f64, f64, Option<Unit>) {
     let after_hour = tokens.start.checked_sub(1).is_some_and(|mut before| {
@@ -417,6 +426,10 @@ fn hour_or(words: &Words, tokens: &Range<usize>, first: &Figure, last: Reading, 
     };
     // "At five" is an hour only in languages whose word for "at" leads to nothing else.
     let after_hour = after_hour && (minutes || !words.plays(tokens.start.saturating_sub(1), Particle::WeakHour));
+    // `الساعة 1853`, `0955 GMT` behind a word for the hour.
+    if let Some(value) = four_digits(words, tokens).filter(|_| after_hour) {
+        return (NumberKind::Clock, value, value, Some(Unit { key: "clock", dimension: Dimension::Hour, factor: 1.0 }));
+    }
     if first.manner == Manner::Clock || (small && (by_unit || (after_hour && unit.is_none()))) {
         let key = unit.filter(|_| by_unit).map_or("clock", |unit| unit.key);
         // `शाम चार बजे`

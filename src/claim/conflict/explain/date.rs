@@ -12,6 +12,10 @@ impl Surroundings<'_, '_> {
     /// Two days are told of one thing where the claims are nearly one, or the same is said beside both.
     pub(super) fn explains_date(&self, item: &Evidence) -> bool {
         let (Some(a), Some(b)) = (self.left.date(item.left), self.right.date(item.right)) else { return false };
+        // Days told from another day hang on that one.
+        if a.relative().is_some() || b.relative().is_some() {
+            return true;
+        }
         let told = self.right.tells_date(a, b, &self.left) || self.left.tells_date(b, a, &self.right);
         told || (self.pair.share_of_both < self.params.dated && !self.shares_context(&a.tokens, &b.tokens, BESIDE))
     }
@@ -22,6 +26,11 @@ impl Around<'_, '_> {
     pub(super) fn tells_date(&self, date: &Date, here: &Date, of: &Self) -> bool {
         let fits = |own: &&Date| own.span != here.span && matches!(compare_dates(date, own), Agreement::Same | Agreement::Compatible);
         let parts = of.digits(&date.tokens);
+        // `from 22 to 29 May`: the day stands apart from its month.
+        let one_month = date.month() == here.month() && date.day().is_some() && parts.len() == 1;
+        if one_month && self.has_digits(&parts, &here.tokens) {
+            return true;
+        }
         self.dates(&self.near).iter().any(fits) || (parts.len() > 1 && parts.len() == date.parts.len() && self.has_digits(&parts, &here.tokens))
     }
 }

@@ -60,7 +60,7 @@ fn has_its_sign_apart(a: &Number, text: &str, b: &Number, other: &str) -> bool {
 /// Whether two numbers are one value, of which one side alone says what is measured.
 fn is_one_value(a: &Number, b: &Number) -> bool {
     let one = |x: f64, y: f64| (x - y).abs() <= 1e-9 * x.abs().max(y.abs());
-    a.unit.is_some() != b.unit.is_some() && a.kind == b.kind && one(a.low, b.low) && one(a.high, b.high) && (a.bound == b.bound)
+    a.unit.is_some() != b.unit.is_some() && one(a.low, b.low) && one(a.high, b.high) && (a.bound == b.bound)
 }
 
 /// Whether the digits of one number are those of the other one with their halves exchanged, as a minute stands before its hour in

@@ -17,6 +17,8 @@ impl<'a> Surroundings<'_, 'a> {
         let (text_a, text_b) = (a.of(self.left.flank.side.reading.text), b.of(self.right.flank.side.reading.text));
         (self.differing_elsewhere(item) > 0 && !self.are_of_one_kind(a, b))
             || self.shared_content() < self.params.least_shared
+            || self.left.is_dateline(a)
+            || self.right.is_dateline(b)
             || self.is_place_and_other(a, b)
             || self.are_subjects(a, b)
             || one_name_heard(text_a, text_b)
@@ -78,6 +80,14 @@ impl<'a> Surroundings<'_, 'a> {
 }
 
 impl Around<'_, '_> {
+    /// Whether a name opens its sentence and a date follows: where and when a report was sent.
+    pub(super) fn is_dateline(&self, at: Span) -> bool {
+        let tokens = &self.flank.side.reading.cut.tokens;
+        let end = tokens.partition_point(|token| token.span.start < at.end);
+        let opens = tokens.get(self.sentence.start).is_some_and(|token| token.span.start == at.start);
+        opens && !self.dates(&(end..end + 1)).is_empty()
+    }
+
     /// The listed place that a name of this document is.
     pub(super) fn place(&self, at: Span) -> Option<&'static str> {
         self.flank.side.reading.facts.names.iter().find(|name| name.span.overlap(at) > 0).and_then(|name| name.place)

@@ -7,7 +7,7 @@ use super::{SAYING, Surroundings};
 use crate::claim::Evidence;
 use crate::claim::conflict::number::is_part_of_label;
 use crate::claim::vocabulary::Occurrence;
-use crate::fact::number::{Number, NumberKind, compare, same_head};
+use crate::fact::number::{Number, NumberKind, compare, other_unit, same_head};
 use crate::fact::polarity::says_further;
 use crate::fact::{Agreement, Bound, Date, compare_dates};
 use crate::text::normal::normal_form;
@@ -47,6 +47,7 @@ impl<'a> Surroundings<'_, 'a> {
         forms
             || is_part_of_label(self.left.flank, a)
             || is_part_of_label(self.right.flank, b)
+            || (compare(a, b) == Agreement::Incomparable && !other_unit(a, b))
             || self.left.zone(a) != self.right.zone(b)
             || self.goes_on(a, b)
             || self.left.is_further(a) != self.right.is_further(b)
@@ -73,6 +74,9 @@ impl<'a> Surroundings<'_, 'a> {
         let params = &self.params;
         if a.kind == NumberKind::Ordinal || b.kind == NumberKind::Ordinal {
             return self.differing_elsewhere(item) == 0 && self.sentences_share() >= params.sentences_equal;
+        }
+        if a.kind == NumberKind::Clock {
+            return self.pair.share_of_both >= params.counted;
         }
         let end = a.tokens.end.max(a.unit_tokens.end);
         let known = self.left.flank.side.background_known && self.right.flank.side.background_known;

@@ -24,7 +24,7 @@ impl<'a> Surroundings<'_, 'a> {
         }
         // A question has a word more, or another order; in an article a mark alone is more often forgotten than meant.
         let article = |around: &Around<'_, 'a>| around.flank.side.reading.cut.sentences.len() > 2;
-        if item.kind == EvidenceKind::Question && self.are_word_for_word() && (article(&self.left) || article(&self.right)) {
+        if item.kind == EvidenceKind::Question && self.differing_elsewhere(item) == 0 && (article(&self.left) || article(&self.right)) {
             return true;
         }
         let most = usize::from(matches!(item.kind, EvidenceKind::Question | EvidenceKind::Quantity));
@@ -33,12 +33,6 @@ impl<'a> Surroundings<'_, 'a> {
         let article = article(&self.left) || article(&self.right);
         let style = matches!(item.kind, EvidenceKind::Modality | EvidenceKind::Roles | EvidenceKind::Order);
         (article && style) || self.differing_elsewhere(item) > most || shared < params.sentences_equal || during() || self.is_lone_mark(item)
-    }
-
-    /// Whether both claims have the same words in the same order.
-    pub(super) fn are_word_for_word(&self) -> bool {
-        let words = |around: &Around<'_, 'a>| around.flank.words.iter().map(|word| around.surface(word)).collect::<Vec<_>>();
-        words(&self.left) == words(&self.right)
     }
 
     /// Whether one side says before and the other one after; what happens during something can be told as after it.
