@@ -1,12 +1,18 @@
 //! Every default of the engine, a small struct a stage.
+//!
+//! What a user sets has setters, and a `validate` that says which field is out of its range: jobs call it before they read anything, and so
+//! does whatever reads settings (arguments, `retold.toml`). Fields without a setter are for measurements: they are public, and what is not
+//! checked stays within what its type allows without a panic.
 
 mod check;
 mod claim;
 mod clean;
 mod corpus;
 mod fact;
+mod language;
 mod passage;
 mod provenance;
+mod range;
 mod read;
 mod repeat;
 mod report;
@@ -21,6 +27,7 @@ pub use corpus::{
     BoilerplateParams, BucketParams, ContainmentParams, CorpusParams, HolderParams, Keep, NearParams, PortionParams, Relation, SampleParams, ShingleParams,
 };
 pub use fact::NumberTolerance;
+pub use language::LANGUAGES;
 pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, WinnowParams};
 pub use provenance::ProvenanceParams;
 pub use read::{FieldNames, ReadLimits, ReadOptions};

@@ -1,4 +1,4 @@
-//! What can go wrong with an input, said with the file, the line and the reason.
+//! What can go wrong: with an input, said with the file, the line and the reason; with a setting, said with its name and what is allowed.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -36,7 +36,15 @@ impl fmt::Display for Place {
     }
 }
 
-/// Why an input, or a part of it, could not be used.
+/// Why an input, a setting, an index or a whole run could not be used.
+///
+/// ```
+/// use retold::{CorpusParams, Error};
+///
+/// let error = CorpusParams::default().with_threshold(7.0).validate().unwrap_err();
+/// assert_eq!(error.to_string(), "threshold = 7: allowed is a number above 0 and at most 1");
+/// assert!(matches!(error, Error::Setting { field, .. } if field == "threshold"));
+/// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -76,9 +84,51 @@ pub enum Error {
         /// What is wrong with it, and what to do about it where that is known.
         reason: String,
     },
+    /// A setting out of its range.
+    #[error("{field} = {value}: allowed is {allowed}")]
+    Setting {
+        /// Its name, as in `retold.toml` where that has it.
+        field: String,
+        /// What it was set to.
+        value: String,
+        /// What it may be.
+        allowed: String,
+    },
+    /// More documents than a job takes.
+    #[error("{documents} documents are no story: compare takes up to {limit}; find the stories of a corpus with `retold cluster`")]
+    TooManyDocuments {
+        /// How many there are.
+        documents: usize,
+        /// How many it takes.
+        limit: usize,
+    },
+    /// Some inputs could not be used, and the result had to be of all of them.
+    #[error("{first}{}", further(.others))]
+    Incomplete {
+        /// What was wrong with the first one.
+        first: Box<Error>,
+        /// What was wrong with the others.
+        others: Vec<Error>,
+    },
+    /// The run was ended early, through [`crate::progress::Progress::cancelled`].
+    #[error("interrupted")]
+    Interrupted,
+    /// An index that could not be used; the cause is an `IndexError` of the index.
+    #[error(transparent)]
+    Index(Box<dyn std::error::Error + Send + Sync>),
+}
+
+fn further(others: &[Error]) -> String {
+    if others.is_empty() { String::new() } else { format!(" (and {} more)", others.len()) }
 }
 
 impl Error {
+    /// A setting out of its range.
+    #[must_use]
+    pub fn setting(field: impl Into<String>, value: impl fmt::Display, allowed: impl Into<String>) -> Self {
+        Self::Setting { field: field.into(), value: value.to_string(), allowed: allowed.into() }
+    }
+
     /// A refusal by the operating system.
     #[must_use]
     pub fn io(path: &Path, source: std::io::Error) -> Self {

@@ -1,5 +1,39 @@
-//! retold reads what many sources published and says which texts are the same, which passages were reused, how outlets tell
-//! one story differently, and whether a batch of ingested data is fit to use.
+//! retold reads what many sources published and says which texts are the same, which passages were reused, how outlets tell one
+//! story differently, and whether a batch of ingested data is fit to use.
+//!
+//! # Four jobs
+//!
+//! | question | job | settings | answer |
+//! |---|---|---|---|
+//! | Which texts of a corpus are the same, hold one another, share passages, tell one story? | [`cluster`](fn@cluster) | [`CorpusParams`] | [`ClusterReport`] |
+//! | How do these reports of one story differ, and who has the words from whom? | [`compare`] | [`StoryParams`] | [`CompareReport`] |
+//! | What is left of a corpus without its repeats? | [`clean`] | [`CleanParams`] | [`CleanReport`] |
+//! | Which of these documents came before? | [`Index::query`] | [`IndexSettings`] | [`ClusterReport`] |
+//!
+//! A job takes a [`Corpus`] (documents from memory, or the places of files), checks its settings, and returns its answer as a [`Partial`]:
+//! an input that could not be used is no failure of the run, and cannot be overlooked either. Answers name documents by their ids and
+//! places by [`Span`]s, byte offsets into the text of the document; slicing the text with one gives the quoted words.
+//!
+//! ```
+//! use retold::{Corpus, CorpusParams, Document, Silent, cluster};
+//!
+//! # fn main() -> Result<(), retold::Error> {
+//! let lede = "The council voted on Tuesday to keep the harbour market open until the end of the year";
+//! let corpus = Corpus::from_documents([
+//!     Document::new("gazette", format!("{lede}, its spokeswoman said.")),
+//!     Document::new("herald", format!("{lede}, a spokeswoman said.")),
+//! ]);
+//! let params = CorpusParams::default().with_threshold(0.6);
+//! let report = cluster(&corpus, &params, &Silent)?.complete()?;
+//! for pair in report.pairs() {
+//!     println!("{} {} {} ({:.2})", pair.a, pair.relation.name(), pair.b, pair.jaccard);
+//! }
+//! assert_eq!(report.pairs().count(), 1);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Longer programs, one a job, stand in `tests/examples_*.rs`. The stages that the jobs are made of are in [`stages`].
 //!
 //! # The flow
 //!
@@ -27,6 +61,7 @@
 //! | 5 | [`claim`] | units, scores, matches, labels |
 //! | 6 | [`pipeline`], `index` | the lists of stages; fingerprints on disk; threads are used here, and below only in the search of the bands |
 //! | 7 | [`report`] | the view models and one file a format |
+//! | 8 | `face` | the jobs as a library offers them |
 //!
 //! # Invariants
 //!
@@ -46,25 +81,111 @@
 //! sentences that stands twice in one document. *unit*: a sentence or clause that may be matched. *claim*: a unit as it is
 //! reported. *outlet*: who published a document. *witness*: a passage that attests a claim.
 
+#[doc(hidden)]
 pub mod align;
+#[doc(hidden)]
 pub mod candidates;
+#[doc(hidden)]
 pub mod claim;
+#[doc(hidden)]
 pub mod cluster;
+#[doc(hidden)]
 pub mod config;
+#[doc(hidden)]
 pub mod day;
+#[doc(hidden)]
 pub mod digit;
+#[doc(hidden)]
 pub mod document;
+#[doc(hidden)]
 pub mod error;
+mod face;
+#[doc(hidden)]
 pub mod fact;
+#[doc(hidden)]
 pub mod fingerprint;
 #[cfg(feature = "index")]
+#[doc(hidden)]
 pub mod index;
+#[doc(hidden)]
 pub mod pipeline;
+#[doc(hidden)]
 pub mod progress;
+#[doc(hidden)]
 pub mod publication;
+#[doc(hidden)]
 pub mod read;
+#[doc(hidden)]
 pub mod repeat;
+#[doc(hidden)]
 pub mod report;
+#[doc(hidden)]
 pub mod span;
+#[doc(hidden)]
 pub mod text;
+#[doc(hidden)]
 pub mod verify;
+
+// The face. A user needs nothing else; `tests/face.rs` counts it, and sees that every item is shown in an example.
+
+// Where documents come from.
+pub use config::{FieldNames, ReadLimits, ReadOptions};
+pub use document::Document;
+pub use face::Corpus;
+pub use publication::Published;
+pub use span::Span;
+
+// Errors.
+pub use error::{Error, Place, Warning};
+pub use face::Partial;
+
+// How long a run takes, and an early end.
+pub use progress::{Progress, Silent};
+
+// Related documents of a corpus.
+pub use config::{CorpusParams, Keep, Relation};
+pub use face::{Cluster, ClusterReport, RelatedPair, ReusedPassage, cluster};
+pub use report::cluster::ClusterFormat;
+
+// Documents of one story.
+pub use align::RowRelation;
+pub use claim::grid::Statement;
+pub use claim::provenance::{CopyGroup, Credit, GroupEvidence, GroupEvidenceKind, Provenance, Reason, ReasonKind, Verdict};
+pub use claim::{Evidence, EvidenceKind, MatchLabel};
+pub use config::{StoryParams, TextStyle};
+pub use face::{Claim, ClaimMatch, CompareReport, compare};
+pub use repeat::{RepeatRelation, RepeatedBlock};
+pub use report::view::{AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, RepeatedBlockView, StoryReport};
+
+// A corpus without its repeats.
+pub use config::{CleanParams, CleanScope, FactPolicy};
+pub use face::{CleanReport, clean};
+pub use pipeline::clean::{BlockFigures, CleanFigures, Removal, RemovedDocument};
+
+// Everything that came before.
+#[cfg(feature = "index")]
+pub use index::{Added, Index, IndexFigures, IndexSettings, Texts, Verified};
+
+/// The stages that the jobs are made of, for programs that put them together in another way: readers, fingerprints, alignments, facts,
+/// reports. They are the inside of the engine: they change from version to version, name documents by numbers, and check no settings.
+///
+/// The flow and the reading order stand on the [first page](crate).
+pub mod stages {
+    // Only the module: the job of this name is no stage.
+    #[doc(inline)]
+    pub use crate::cluster::{self};
+    #[doc(inline)]
+    pub use crate::{
+        align, candidates, claim, config, day, digit, document, error, fact, fingerprint, pipeline, progress, publication, read, repeat, report, span, text,
+        verify,
+    };
+
+    #[cfg(feature = "index")]
+    #[doc(inline)]
+    pub use crate::index;
+}
+
+/// The programs of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

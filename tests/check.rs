@@ -125,6 +125,13 @@ fn the_nearest_configuration_counts_and_mistakes_in_it_are_named() {
         ("[rules]\nshort = { level = \"off\" }\n", "unknown variant `short`"),
         ("[rules]\nempty-documents = { level = \"loud\" }\n", "unknown variant `loud`"),
         ("min-words = ", "line 1"),
+        ("threshold = 7\n", "retold.toml: threshold = 7: allowed is a number above 0 and at most 1"),
+        ("threshold = nan\n", "threshold = NaN: allowed is"),
+        ("repeated-share = -3\n", "repeated-share = -3: allowed is a number from 0 to 1"),
+        ("max-outlet-share = 1.5\n", "max-outlet-share = 1.5: allowed is a number from 0 to 1"),
+        ("boilerplate-documents = 1\n", "boilerplate-documents = 1: allowed is a whole number from 2"),
+        ("languages = [\"en\", \"klingon\"]\n", "languages = \"klingon\": allowed is the code of a language that is told from others: ar bg "),
+        ("[rules]\nboilerplate = { max-share = 5 }\n", "rules.boilerplate.max-share = 5: allowed is a number from 0 to 1"),
         ("[[overrides]]\npaths = [\"[\"]\nrules = {}\n", "overrides: "),
     ] {
         folder.write("retold.toml", config);

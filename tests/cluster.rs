@@ -10,7 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use dice::Dice;
-use retold::config::{BucketParams, CorpusParams, Keep, NearParams, PortionParams, ReadOptions, Relation, TextStyle};
+use retold::config::{CorpusParams, Keep, ReadOptions, Relation, TextStyle};
+use retold::document::DocId;
 use retold::pipeline::corpus::{Clustering, Unexplained, cluster, cluster_watching};
 use retold::progress::{Progress, Silent};
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
@@ -60,7 +61,7 @@ fn write_files(folder: &Path, docs: &[(String, String)]) -> Vec<PathBuf> {
 
 /// The settings that brute force knows: equal and near texts.
 fn copies_only() -> CorpusParams {
-    CorpusParams { relations: vec![Relation::Exact, Relation::Near], ..CorpusParams::default() }
+    CorpusParams::default().with_relations([Relation::Exact, Relation::Near])
 }
 
 fn run(paths: &[PathBuf], params: &CorpusParams) -> Clustering {
@@ -106,7 +107,7 @@ fn pairs_and_their_similarities_are_those_of_brute_force() {
     let docs = corpus(1, 60);
     let paths = write_files(folder.path(), &docs);
     for threshold in [0.5, 0.7] {
-        let params = CorpusParams { near: NearParams { threshold, ..NearParams::default() }, ..copies_only() };
+        let params = copies_only().with_threshold(threshold);
         let (found, expected) = (reported(&run(&paths, &params)), brute_force(&docs, threshold));
         assert!(expected.len() > 100);
         assert!(found.keys().all(|pair| expected.contains_key(pair)), "a pair too many");
@@ -130,7 +131,7 @@ fn equal_token_sequences_are_exact_and_only_they() {
         let (a, b) = (found.corpus.id(pair.a), found.corpus.id(pair.b));
         assert_eq!(pair.relation == Relation::Exact, text[&*a] == text[&*b], "{a} {b}");
     }
-    let only = CorpusParams { relations: vec![Relation::Exact], ..copies_only() };
+    let only = copies_only().with_relations([Relation::Exact]);
     let alone = run(&write_files(folder.path(), &docs), &only);
     assert_eq!(alone.pairs.len(), exact);
 }
@@ -193,9 +194,12 @@ fn the_report_depends_on_neither_threads_nor_the_order_of_files_nor_memory() {
         assert_eq!(pool.install(|| lines(&run(&paths, &params), &params)), first);
     }
     // Small pieces change the way, not the result; verification in blocks may miss what only company finds.
-    let small = CorpusParams { portions: PortionParams { piece_bytes: 100, ..PortionParams::default() }, ..copies_only() };
+    let mut small = copies_only();
+    small.portions.piece_bytes = 100;
     assert_eq!(lines(&run(&paths, &small), &params), first);
-    let blocks = CorpusParams { portions: PortionParams { piece_bytes: 999, texts: 2, block_texts: 2, text_bytes: 3000, pair_bytes: 4096 }, ..copies_only() };
+    let mut blocks = copies_only();
+    let portions = &mut blocks.portions;
+    (portions.piece_bytes, portions.texts, portions.block_texts, portions.text_bytes, portions.pair_bytes) = (999, 2, 2, 3000, 4096);
     let (blocks, whole) = (reported(&run(&paths, &blocks)), reported(&run(&paths, &params)));
     assert!(blocks.iter().all(|(pair, jaccard)| whole.get(pair) == Some(jaccard)) && blocks.len() * 100 >= whole.len() * 97);
 }
@@ -206,7 +210,7 @@ fn every_member_is_near_its_representative_and_min_similarity_is_the_least() {
     let docs = corpus(4, 60);
     let found = run(&write_files(folder.path(), &docs), &copies_only());
     let set: BTreeMap<&str, BTreeSet<Vec<u64>>> = docs.iter().map(|(id, text)| (id.as_str(), shingles(text))).collect();
-    let jaccard = |a: u32, b: u32| {
+    let jaccard = |a: DocId, b: DocId| {
         let (a, b) = (&set[&*found.corpus.id(a)], &set[&*found.corpus.id(b)]);
         a.intersection(b).count() as f64 / a.union(b).count() as f64
     };
@@ -239,7 +243,7 @@ fn the_policy_chooses_the_representative_and_ids_break_ties() {
     fs::write(&path, records.join("\n")).unwrap();
     let outlets = Keep::Outlet(vec!["none".into(), "y".into()]);
     for (keep, expected) in [(Keep::Longest, "b"), (Keep::Earliest, "a"), (Keep::Latest, "b"), (outlets, "b"), (Keep::First, "c")] {
-        let found = run(std::slice::from_ref(&path), &CorpusParams { keep: keep.clone(), ..copies_only() });
+        let found = run(std::slice::from_ref(&path), &copies_only().with_keep(keep.clone()));
         assert_eq!(found.corpus.id(found.clusters[0].representative), expected, "{keep:?}");
         assert_eq!((found.clusters.len(), found.clusters[0].members.len()), (1, 4));
     }
@@ -251,14 +255,15 @@ fn bad_lines_are_named_and_the_rest_is_read() {
     let path = folder.path().join("a.jsonl");
     let good = line("x", "the same few words here today");
     fs::write(&path, format!("{good}{{\"text\": 5}}\n\nnot json\n{{\"text\":\"the same few words here today\"}}\n{good}")).unwrap();
-    let small = CorpusParams { portions: PortionParams { piece_bytes: 20, ..PortionParams::default() }, ..copies_only() };
+    let mut small = copies_only();
+    small.portions.piece_bytes = 20;
     for params in [copies_only(), small] {
         let found = cluster(&[path.clone(), folder.path().join("missing.jsonl")], &ReadOptions::default(), &params, &Silent);
         let said: Vec<String> = found.errors.iter().map(ToString::to_string).collect();
         assert!(said.iter().any(|error| error.contains("a.jsonl:2: ")) && said.iter().any(|error| error.contains("a.jsonl:4: ")), "{said:?}");
         assert!(said.iter().any(|error| error.contains("missing.jsonl")), "{said:?}");
         assert_eq!((found.corpus.docs().len(), found.pairs.len(), found.errors.len()), (3, 3, 3));
-        assert!(found.corpus.id(1).ends_with("a.jsonl:5"), "a record without an id is called by its place");
+        assert!(found.corpus.id(DocId(1)).ends_with("a.jsonl:5"), "a record without an id is called by its place");
         assert_eq!(found.warnings.len(), 1, "the id x comes twice: {:?}", found.warnings);
     }
 }
@@ -288,8 +293,9 @@ fn families_larger_than_the_limits_stay_together_with_few_pairs() {
             (format!("d{n:04}"), words.join(" "))
         })
         .collect();
-    let buckets = BucketParams { all_pairs: 20, leaders: 4, family: 100 };
-    let found = run(&write_files(folder.path(), &docs), &CorpusParams { buckets, ..copies_only() });
+    let mut params = copies_only();
+    (params.buckets.all_pairs, params.buckets.leaders, params.buckets.family) = (20, 4, 100);
+    let found = run(&write_files(folder.path(), &docs), &params);
     assert_eq!(found.clusters.iter().map(|cluster| cluster.members.len()).max(), Some(600));
     assert!(found.pairs.len() < 600 * 8, "{}", found.pairs.len());
     let copies: Vec<(String, String)> = (0..300).map(|n| (format!("d{n:04}"), base.join(" "))).collect();

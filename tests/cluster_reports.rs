@@ -62,7 +62,7 @@ fn corpus() -> Vec<Doc> {
 }
 
 fn everything() -> CorpusParams {
-    CorpusParams { relations: vec![Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage, Relation::Story], ..CorpusParams::default() }
+    CorpusParams::default().with_relations([Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage, Relation::Story])
 }
 
 /// Writes documents over so many files, a card at a time.
@@ -139,17 +139,17 @@ fn explanation_of_a_passage() {
 
 #[test]
 fn explanation_of_a_copy_with_an_edit_in_colour() {
-    insta::assert_snapshot!(explained(&everything(), ["ja-1", "ja-2"], &TextStyle { color: true, ..TextStyle::default() }));
+    insta::assert_snapshot!(explained(&everything(), ["ja-1", "ja-2"], &TextStyle::default().with_color(true)));
 }
 
 #[test]
 fn explanation_of_a_part_on_a_narrow_page_says_what_was_not_sought() {
-    insta::assert_snapshot!(explained(&CorpusParams::default(), ["storm", "week"], &TextStyle { width: 60, ..TextStyle::default() }));
+    insta::assert_snapshot!(explained(&CorpusParams::default(), ["storm", "week"], &TextStyle::default().with_width(60)));
 }
 
 #[test]
 fn explanation_of_equal_texts_and_of_none() {
-    let params = CorpusParams { relations: vec![Relation::Passage], ..CorpusParams::default() };
+    let params = CorpusParams::default().with_relations([Relation::Passage]);
     let both = [["storm-copy", "storm"], ["no words", "th"]].map(|ids| explained(&params, ids, &TextStyle::default()));
     insta::assert_snapshot!(both.join("\n════\n\n"));
 }
@@ -182,7 +182,7 @@ fn a_frame_is_no_copy_and_the_explanation_says_why() {
         docs.push(doc(&format!("page{page}"), "", "", "", &format!("{menu} {body} first")));
         docs.push(doc(&format!("page{page}-again"), "", "", "", &format!("{menu} {body} second")));
     }
-    let text = explanation_in(&docs, &CorpusParams::default(), ["menu", "page3"], &TextStyle { width: 200, ..TextStyle::default() });
+    let text = explanation_in(&docs, &CorpusParams::default(), ["menu", "page3"], &TextStyle::default().with_width(200));
     for said in [
         "contains       no: b holds 1.000000 of a, but their neighbourhoods do not agree: they share a frame",
         "a has 11, b has 3, both have 3: they do not agree (40 % of all are asked for)",
@@ -190,7 +190,7 @@ fn a_frame_is_no_copy_and_the_explanation_says_why() {
     ] {
         assert!(text.contains(said), "{text}");
     }
-    let copies = explanation_in(&docs, &CorpusParams::default(), ["page3-again", "page3"], &TextStyle { width: 200, ..TextStyle::default() });
+    let copies = explanation_in(&docs, &CorpusParams::default(), ["page3-again", "page3"], &TextStyle::default().with_width(200));
     assert!(copies.contains("near           yes") && copies.contains("both have 3: too few to refuse anything"), "{copies}");
 }
 

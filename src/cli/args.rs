@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use retold::Error;
 use retold::config::{CorpusParams, FieldNames, Keep, NearParams, ReadOptions, ShingleParams, TextStyle};
 
 use super::Failure;
@@ -77,14 +78,9 @@ pub(crate) struct InputArgs {
 
 impl InputArgs {
     pub(crate) fn read_options(&self) -> ReadOptions {
-        let fields = FieldNames {
-            id: self.id_field.clone(),
-            text: self.text_field.clone(),
-            title: self.title_field.clone(),
-            outlet: self.outlet_field.clone(),
-            date: self.date_field.clone(),
-        };
-        ReadOptions { fields, lossy: self.lossy, ..ReadOptions::default() }
+        let fields = FieldNames::default().with_id(&self.id_field).with_text(&self.text_field).with_title(&self.title_field);
+        let fields = fields.with_outlet(&self.outlet_field).with_date(&self.date_field);
+        ReadOptions::default().with_fields(fields).with_lossy(self.lossy)
     }
 }
 
@@ -92,36 +88,51 @@ impl InputArgs {
 #[derive(Debug, Args)]
 pub(crate) struct NearArgs {
     /// Least Jaccard similarity of near documents
-    #[arg(long, default_value_t = NearParams::default().threshold, value_parser = share, value_name = "JACCARD")]
+    #[arg(long, default_value_t = NearParams::default().threshold, value_parser = threshold, value_name = "JACCARD")]
     threshold: f64,
     /// Words of a shingle (characters in scripts without blanks)
     #[arg(long, value_name = "N", default_value_t = ShingleParams::default().size, value_parser = shingle_size)]
     shingle: usize,
     /// Least chance to find a pair that lies at the threshold
-    #[arg(long, value_name = "SHARE", default_value_t = NearParams::default().recall, value_parser = share)]
+    #[arg(long, value_name = "SHARE", default_value_t = NearParams::default().recall, value_parser = recall)]
     recall: f64,
     /// Which of several documents stands for the others: longest, earliest, latest, first, or outlet:a,b,c
     #[arg(long, default_value_t = Keep::default())]
     keep: Keep,
 }
 
-fn share(value: &str) -> Result<f64, String> {
-    value.parse().ok().filter(|share| *share > 0.0 && *share <= 1.0).ok_or_else(|| "a number above 0 and at most 1".into())
+fn threshold(value: &str) -> Result<f64, String> {
+    let share = number(value);
+    allowed(&CorpusParams::default().with_threshold(share), share)
+}
+
+fn recall(value: &str) -> Result<f64, String> {
+    let share = number(value);
+    allowed(&CorpusParams::default().with_recall(share), share)
+}
+
+/// A number; what is none is in no range.
+fn number(value: &str) -> f64 {
+    value.parse().unwrap_or(f64::NAN)
 }
 
 fn shingle_size(value: &str) -> Result<usize, String> {
-    value.parse().ok().filter(|size| (1..=64).contains(size)).ok_or_else(|| "a whole number from 1 to 64".into())
+    let size = value.parse().unwrap_or(0);
+    allowed(&CorpusParams::default().with_shingle(size), size)
+}
+
+/// A value, when settings with it are allowed.
+fn allowed<T>(params: &CorpusParams, value: T) -> Result<T, String> {
+    params.validate().map(|()| value).map_err(|error| match error {
+        Error::Setting { allowed, .. } => allowed,
+        other => other.to_string(),
+    })
 }
 
 impl NearArgs {
     /// The settings of a corpus.
     pub(crate) fn params(&self) -> CorpusParams {
-        CorpusParams {
-            shingles: ShingleParams { size: self.shingle },
-            near: NearParams { threshold: self.threshold, recall: self.recall.min(0.999_999), ..NearParams::default() },
-            keep: self.keep.clone(),
-            ..CorpusParams::default()
-        }
+        CorpusParams::default().with_shingle(self.shingle).with_threshold(self.threshold).with_recall(self.recall).with_keep(self.keep.clone())
     }
 }
 
@@ -144,7 +155,7 @@ impl OutputArgs {
         let columns = terminal_size::terminal_size().filter(|_| terminal).map(|(width, _)| usize::from(width.0));
         let style = TextStyle::default();
         let width = width.or(columns).unwrap_or(style.width).max(LEAST_WIDTH);
-        TextStyle { width, color: global.color.colors(terminal), ..style }
+        style.with_width(width).with_color(global.color.colors(terminal))
     }
 }
 

@@ -139,13 +139,13 @@ fn look(args: &CheckArgs, config: &CheckConfig, bars: &dyn retold::progress::Pro
     let (inputs, options) = (&args.input.inputs, args.input.read_options());
     let Some(folder) = &args.index else { return checked(check(inputs, &options, config, None, bars)) };
     let index = Index::open(folder)?;
-    let failed = |error: retold::index::IndexError| retold::error::Error::malformed(retold::error::Place::file(folder), error.to_string());
+    let failed = |error: retold::Error| retold::error::Error::malformed(retold::error::Place::file(folder), error.to_string());
     if inputs.iter().any(|input| input == Path::new(STDIN)) {
         return Err(Failure::Other("-: check reads its inputs a second time for an index, and standard input cannot be; name a file".into()));
     }
     let against = || {
         let (batch, _) = read_documents(inputs, &options, &index.params(), bars);
-        let old = index.corpus(Some(&batch)).map_err(failed)?;
+        let old = index.table(Some(&batch)).map_err(failed)?;
         Ok(cluster_against(old, batch, &index.params(), false, bars))
     };
     checked(check(inputs, &options, config, Some(&against), bars))
@@ -174,7 +174,8 @@ fn config(args: &CheckArgs) -> Result<(CheckConfig, Option<PathBuf>), Failure> {
     let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", place.display()));
     let text = fs::read_to_string(&place).map_err(|error| failed(&error))?;
     // The error names line, column and what would be right.
-    let config = toml::from_str(&text).map_err(|error| failed(&error.to_string().trim_end()))?;
+    let config: CheckConfig = toml::from_str(&text).map_err(|error| failed(&error.to_string().trim_end()))?;
+    config.validate().map_err(|error| failed(&error))?;
     Ok((config, Some(place)))
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use retold::config::{CleanParams, CleanScope, CoverageParams, FactPolicy};
+use retold::config::{CleanParams, CleanScope, FactPolicy};
 use retold::pipeline::clean::{Plan, WriteError, files, plan};
 use retold::progress::Progress;
 use retold::read::{Event, STDIN};
@@ -81,22 +81,19 @@ enum Format {
 
 impl CleanArgs {
     fn params(&self) -> CleanParams {
-        CleanParams {
-            scope: match self.only {
-                None => CleanScope::All,
-                Some(Only::Documents) => CleanScope::Documents,
-                Some(Only::Blocks) => CleanScope::Blocks,
-            },
-            corpus: self.near.params(),
-            boilerplate: self.boilerplate,
-            coverage: CoverageParams {
-                facts: match self.facts {
-                    FactsOption::Keep => FactPolicy::Keep,
-                    FactsOption::Ignore => FactPolicy::Ignore,
-                },
-                ..CoverageParams::default()
-            },
-            ..CleanParams::default()
+        let scope = match self.only {
+            None => CleanScope::All,
+            Some(Only::Documents) => CleanScope::Documents,
+            Some(Only::Blocks) => CleanScope::Blocks,
+        };
+        let facts = match self.facts {
+            FactsOption::Keep => FactPolicy::Keep,
+            FactsOption::Ignore => FactPolicy::Ignore,
+        };
+        let params = CleanParams::default().with_scope(scope).with_corpus(self.near.params()).with_facts(facts);
+        match self.boilerplate {
+            Some(documents) => params.with_boilerplate(documents),
+            None => params,
         }
     }
 

@@ -64,7 +64,7 @@ fn relation(name: &str) -> Result<Relation, String> {
 
 impl ClusterArgs {
     fn params(&self) -> CorpusParams {
-        CorpusParams { relations: self.relations.clone(), ..self.near.params() }
+        self.near.params().with_relations(self.relations.iter().copied())
     }
 }
 
@@ -130,14 +130,14 @@ fn against_index(
     ];
     for (what, index, given) in settings {
         if index != given {
-            return Err(IndexError::OtherSettings { folder: folder.to_path_buf(), what, index, given }.into());
+            return Err(retold::Error::from(IndexError::OtherSettings { folder: folder.to_path_buf(), what, index, given }).into());
         }
     }
     let (batch, Tally { mut errors, warnings, .. }) = read_documents(&args.input.inputs, &args.input.read_options(), &own, bars);
     for warning in &warnings {
         messages.warning(warning);
     }
-    let mut found = cluster_against(index.corpus(Some(&batch))?, batch, &own, false, bars);
+    let mut found = cluster_against(index.table(Some(&batch))?, batch, &own, false, bars);
     errors.append(&mut found.errors);
     for error in &errors {
         messages.error(error);

@@ -50,8 +50,8 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     let params = StoryParams::default();
     let count = batch.documents.len();
     if count > params.most_documents {
-        let most = params.most_documents;
-        return Err(Failure::Other(format!("{count} documents are no story: compare takes up to {most}; find the stories of a corpus with `retold cluster`")));
+        let error = retold::Error::TooManyDocuments { documents: count, limit: params.most_documents };
+        return Err(Failure::Other(error.to_string()));
     }
     messages.detail(&format_args!("{} documents read", batch.documents.len()));
     let found = story::compare(&batch.documents, &params, &*progress);

@@ -140,7 +140,7 @@ impl Target for Writer<'_> {
         self.open.take().map_or(Ok(()), |out| out.finish(sync))
     }
 
-    fn removed(&mut self, removal: &Removal<'_>) -> io::Result<()> {
+    fn removed(&mut self, removal: &Removal) -> io::Result<()> {
         self.list.as_mut().map_or(Ok(()), |(_, file)| write_removal(file, removal))
     }
 }

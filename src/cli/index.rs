@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use retold::Error;
 use retold::config::CorpusParams;
-use retold::index::{Figures, Header, Index, IndexError, Texts};
-use retold::pipeline::corpus::{Clustering, Corpus, Tally, cluster_against, cluster_documents, read_documents};
+use retold::document::DocId;
+use retold::index::{Index, IndexFigures, IndexSettings, Texts};
+use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_against, cluster_documents, read_documents};
 use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write};
 use retold::report::text::visible;
@@ -142,20 +144,19 @@ enum Format {
     Jsonl,
 }
 
-impl From<IndexError> for Failure {
-    fn from(error: IndexError) -> Self {
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
         Self::Other(error.to_string())
     }
 }
 
 impl CreateArgs {
-    fn header(&self) -> Header {
+    fn settings(&self) -> IndexSettings {
         let texts = match self.texts {
             Where::Stored => Texts::Stored,
             Where::Source => Texts::Source,
         };
-        let CorpusParams { shingles, near, keep, .. } = self.near.params();
-        Header { shingle: shingles.size, threshold: near.threshold, recall: near.recall, keep, texts, ..Header::default() }
+        IndexSettings::default().with_corpus(self.near.params()).with_texts(texts)
     }
 }
 
@@ -163,12 +164,12 @@ impl CreateArgs {
 pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let bars = progress::interruptible(global)?;
     match &args.action {
-        Action::Create(args) => Index::create(&args.place.index, args.header()).map(|_| Outcome::Done).map_err(Failure::from),
+        Action::Create(args) => Index::create(&args.place.index, args.settings()).map(|_| Outcome::Done).map_err(Failure::from),
         Action::Add(args) => add(args, messages, &bars),
         Action::Query(args) => query(args, messages, &bars),
         Action::Clusters(args) => {
             let index = Index::open(&args.place.index)?;
-            let found = cluster_documents(index.corpus(None)?, &index.params(), &bars);
+            let found = cluster_documents(index.table(None)?, &index.params(), &bars);
             report(&args.report, &found, &index.params(), messages)
         }
         Action::Remove(args) => {
@@ -185,7 +186,7 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
 }
 
 /// The documents of the inputs, read with the settings of the index.
-fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progress) -> (Corpus, bool) {
+fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progress) -> (DocumentTable, bool) {
     let (corpus, Tally { errors, warnings, .. }) = read_documents(&input.inputs, &input.read_options(), &index.params(), bars);
     for warning in &warnings {
         messages.warning(warning);
@@ -202,7 +203,7 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
     if bars.cancelled() {
         return Ok(Outcome::Interrupted);
     }
-    let added = index.add(&corpus, bars)?;
+    let added = index.add_table(&corpus, bars)?;
     for id in &added.refused {
         bad = true;
         messages.error(&format_args!("{id}: the index has another text of this id; remove it first"));
@@ -214,8 +215,8 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
 fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
     let index = Index::open(&args.inputs.place.index)?;
     let (batch, bad) = read(&index, &args.inputs.input, messages, bars);
-    let old = index.corpus(Some(&batch))?;
-    let count = old.docs().len() as u32;
+    let old = index.table(Some(&batch))?;
+    let count = DocId::at(old.docs().len());
     let mut found = cluster_against(old, batch, &index.params(), true, bars);
     found.pairs.retain(|pair| (pair.a < count) != (pair.b < count));
     found.clusters.clear();
@@ -255,31 +256,31 @@ fn outcome(found: &Clustering) -> Outcome {
 }
 
 /// A line a pair: the document asked about, and the old one with what they have in common. `old` documents come before those asked about.
-fn told(out: &mut dyn std::io::Write, found: &Clustering, old: u32) -> std::io::Result<()> {
-    let id = |doc: u32| visible(&found.corpus.id(doc));
+fn told(out: &mut dyn std::io::Write, found: &Clustering, old: DocId) -> std::io::Result<()> {
+    let id = |doc: DocId| visible(&found.corpus.id(doc));
     for pair in &found.pairs {
         let (new, known) = if pair.a < old { (pair.b, pair.a) } else { (pair.a, pair.b) };
         writeln!(out, "{}  {} {:.3}  {}", id(new), pair.relation.name(), pair.jaccard, id(known))?;
     }
-    let mut related: Vec<u32> = found.pairs.iter().map(|pair| pair.a.max(pair.b)).collect();
+    let mut related: Vec<DocId> = found.pairs.iter().map(|pair| pair.a.max(pair.b)).collect();
     related.sort_unstable();
     related.dedup();
-    let asked = found.corpus.docs().len() as u32 - old;
+    let asked = found.corpus.docs().len() - old.index();
     writeln!(out, "{asked} documents asked about, {} of them related to one of the index", related.len())
 }
 
 fn stats(args: &StatsArgs) -> Result<Outcome, Failure> {
     let index = Index::open(&args.place.index)?;
     let figures = index.figures()?;
-    let header = index.header();
+    let settings = index.settings();
     output::print(|out| match args.format {
         FigureFormat::Json => writeln!(out, "{}", serde_json::to_string(&figures).unwrap_or_default()),
         FigureFormat::Text => {
-            let Figures { documents, database_bytes, text_bytes, unused_text_bytes } = figures;
+            let IndexFigures { documents, database_bytes, text_bytes, unused_text_bytes } = figures;
             writeln!(out, "documents      {documents:>14}")?;
             writeln!(out, "database       {database_bytes:>14} bytes, {} a document", database_bytes / documents.max(1))?;
             writeln!(out, "texts          {text_bytes:>14} bytes, {unused_text_bytes} of them unused")?;
-            writeln!(out, "settings       shingles of {}, near from {}, recall {}", header.shingle, header.threshold, header.recall)
+            writeln!(out, "settings       shingles of {}, near from {}, recall {}", settings.shingle, settings.threshold, settings.recall)
         }
     })
     .map_err(|error| closed(&error))?;

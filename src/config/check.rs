@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::ScreenParams;
+use super::range::{count, positive_share, refuse_unless, share};
+use super::{LANGUAGES, ScreenParams};
+use crate::error::Error;
 
 /// A rule of `check`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -117,6 +119,7 @@ pub enum Level {
 /// What a rule allows. Over budget is what exceeds either bound; without any bound a single finding does.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub struct Budget {
     /// How much it matters.
     pub level: Level,
@@ -131,6 +134,7 @@ pub struct Budget {
 /// What a configuration says of a rule; the rest stays as it is by default.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BudgetSetting {
     level: Option<Level>,
     max_share: Option<f64>,
@@ -140,6 +144,7 @@ pub struct BudgetSetting {
 /// Rules that are set otherwise for some documents.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Override {
     /// Patterns of paths (`archive/**`); none means any.
     #[serde(default)]
@@ -154,10 +159,11 @@ pub struct Override {
 /// Everything about `check`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct CheckConfig {
     /// Fewer words than this are too few.
     pub min_words: usize,
-    /// Languages that are wanted (ISO 639-1 codes); none means any.
+    /// Languages that are wanted, by the codes of [`LANGUAGES`]; none means any.
     pub languages: Vec<String>,
     /// Largest share of the documents that one outlet may have.
     pub max_outlet_share: f64,
@@ -195,6 +201,23 @@ impl CheckConfig {
     /// Which texts are searched for repeats: a batch is judged by parts that stand twice, not by every sentence, so a text must show more
     /// of them than where each one is to go.
     pub const SCREEN: ScreenParams = ScreenParams { run: 4, share: 0.6, words: 6, letters: 12, letters_share: [0.6, 0.7], short: 48 };
+
+    /// Whether every setting is in its range. Linear in the settings.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for the first one that is not.
+    pub fn validate(&self) -> Result<(), Error> {
+        positive_share("threshold", self.threshold)?;
+        share("repeated-share", self.repeated_share)?;
+        share("max-outlet-share", self.max_outlet_share)?;
+        count("boilerplate-documents", u64::from(self.boilerplate_documents), 2..=u64::from(u32::MAX))?;
+        let known = |code: &String| LANGUAGES.contains(&code.as_str());
+        if let Some(code) = self.languages.iter().find(|code| !known(code)) {
+            refuse_unless(false, "languages", format_args!("{code:?}"), &format!("the code of a language that is told from others: {}", LANGUAGES.join(" ")))?;
+        }
+        let bounds = self.rules.iter().filter_map(|(rule, set)| Some((rule, set.max_share?)));
+        bounds.into_iter().try_for_each(|(rule, most)| share(&format!("rules.{}.max-share", rule.name()), most))
+    }
 
     /// What a rule allows.
     #[must_use]

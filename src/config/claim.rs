@@ -3,6 +3,7 @@
 /// How a pair of units is scored ([`crate::claim::score`]). The weights were set by hand: a mixture fitted on labelled pairs
 /// of one language ranked those of another no better.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct ScoreParams {
     /// Weight of the cosine of character trigrams.
     pub cosine_weight: f32,
@@ -45,6 +46,7 @@ impl Default for ScoreParams {
 
 /// Which pairs of units become matches ([`crate::claim::select`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct SelectParams {
     /// Floor of a pair that is the best of both its units.
     pub mutual_floor: f32,
@@ -87,6 +89,7 @@ impl Default for SelectParams {
 
 /// What a claim tells beside what it is matched for ([`crate::claim::remainder`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct RemainderParams {
     /// Floor of the pair.
     pub floor: f32,
@@ -102,6 +105,7 @@ impl Default for RemainderParams {
 
 /// Which pairs of units are scored at all ([`crate::claim::nominate`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NominateParams {
     /// A feature in more units than this nominates nobody.
     pub posting_limit: usize,
@@ -117,6 +121,7 @@ impl Default for NominateParams {
 
 /// When two documents share a formula and no news ([`crate::claim::formula`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct FormulaParams {
     /// Documents with at least this many different figures can be told apart by them.
     pub least_figures: usize,
@@ -168,6 +173,7 @@ impl Default for FormulaParams {
 
 /// Where contradictions are looked for ([`crate::claim::conflict`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct ConflictParams {
     /// A partner elsewhere that scores more than so much higher explains a difference.
     pub sibling_margin: f32,
@@ -188,6 +194,7 @@ impl Default for ConflictParams {
 /// Set by reading: 786 contradictions that were reported of 172 stories in Arabic and English, of which nine of ten were told in full
 /// one sentence further on, and 175 of 761 stories in six languages by a reader who did not know these rules.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct ExplainParams {
     /// Sentences on each side of a claim that are asked.
     pub sentences: usize,
@@ -246,6 +253,7 @@ impl Default for ExplainParams {
 
 /// How matched claims are labelled ([`crate::claim::label`]). Shares are of the content words of both sides.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct LabelParams {
     /// The same text has at most this share of words without a counterpart.
     pub same_alone: f32,
@@ -267,6 +275,7 @@ impl Default for LabelParams {
 
 /// Everything about claims.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ClaimParams {
     /// Which pairs are scored.
     pub nominate: NominateParams,

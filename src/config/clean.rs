@@ -1,9 +1,24 @@
 //! Defaults of cleaning.
 
+use super::range::{count, share};
 use super::{CorpusParams, RepeatParams};
+use crate::error::Error;
 
 /// What `clean` removes ([`crate::pipeline::clean`]).
+///
+/// ```
+/// use retold::{CleanParams, CleanScope, CorpusParams, FactPolicy};
+///
+/// let params = CleanParams::default()
+///     .with_scope(CleanScope::Documents)
+///     .with_corpus(CorpusParams::default().with_threshold(0.9))
+///     .with_facts(FactPolicy::Ignore)
+///     .with_boilerplate(10);
+/// params.validate()?;
+/// # Ok::<(), retold::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CleanParams {
     /// Which kinds of repeats go.
     pub scope: CleanScope,
@@ -38,8 +53,54 @@ impl Default for CleanParams {
     }
 }
 
+impl CleanParams {
+    /// With other kinds of repeats that go.
+    #[must_use]
+    pub fn with_scope(mut self, scope: CleanScope) -> Self {
+        self.scope = scope;
+        self
+    }
+
+    /// With other settings of which documents are near, and which of them is kept. The relations are not asked: `clean` knows what it seeks.
+    #[must_use]
+    pub fn with_corpus(mut self, corpus: CorpusParams) -> Self {
+        self.corpus = corpus;
+        self
+    }
+
+    /// With another answer to near documents that say something of their own.
+    #[must_use]
+    pub fn with_facts(mut self, facts: FactPolicy) -> Self {
+        self.coverage.facts = facts;
+        self
+    }
+
+    /// With lines removed that stand in at least so many documents of one outlet, at least 2; from all of them but the first.
+    #[must_use]
+    pub fn with_boilerplate(mut self, documents: u32) -> Self {
+        self.boilerplate = Some(documents);
+        self
+    }
+
+    /// Whether every setting is in its range. Constant cost.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for the first one that is not.
+    pub fn validate(&self) -> Result<(), Error> {
+        self.corpus.validate()?;
+        self.repeats.validate()?;
+        self.boilerplate.map_or(Ok(()), |documents| count("boilerplate", u64::from(documents), 2..=u64::from(u32::MAX)))?;
+        count("words of a gram", self.coverage.gram as u64, 1..=64)?;
+        share("share of changed letters", self.edited.changed)?;
+        let Some(screen) = self.screen else { return Ok(()) };
+        count("words of a run", screen.run as u64, 1..=64)?;
+        share("share of a stretch", f64::from(screen.share))
+    }
+}
+
 /// Which kinds of repeats go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum CleanScope {
     /// Documents that another one holds, and blocks that stand twice in one.
     #[default]
@@ -67,6 +128,7 @@ impl CleanScope {
 /// What an edited copy may have that the kept one lacks ([`crate::pipeline::clean`]). Lengths in letters, of which a word counts four and a character of
 /// a script without blanks one.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct EditedParams {
     /// Letters in one place where the kept copy has nothing.
     pub inserted: u32,
@@ -89,6 +151,7 @@ impl Default for EditedParams {
 /// When a repeat inside a document is content in its place ([`crate::pipeline::clean`]). Lengths in letters, of which a word counts four and a
 /// character of a script without blanks one.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct SlotParams {
     /// Letters from which a repeat is more than a sentence or two: text that was copied, whatever stands around it.
     pub brief: u32,
@@ -108,6 +171,7 @@ impl Default for SlotParams {
 
 /// What becomes of a near document that says something which the one that stays does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum FactPolicy {
     /// It stays.
     #[default]
@@ -118,6 +182,7 @@ pub enum FactPolicy {
 
 /// When every sentence of a document stands in another one.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct CoverageParams {
     /// Whether a near document that says something of its own stays; otherwise every near document goes.
     pub facts: FactPolicy,
@@ -137,6 +202,7 @@ impl Default for CoverageParams {
 
 /// Which texts may hold a repeated block.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct ScreenParams {
     /// Consecutive words that stand twice.
     pub run: usize,

@@ -4,10 +4,13 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::passage::NeighbourhoodParams;
+use super::range::{count, positive_share, refuse_unless};
 use super::telling::TellingParams;
+use crate::error::Error;
 
 /// How a text is cut into shingles ([`crate::fingerprint::shingle`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ShingleParams {
     /// Terms a shingle: words, or characters in scripts without blanks between words.
     pub size: usize,
@@ -21,6 +24,7 @@ impl Default for ShingleParams {
 
 /// When two texts are near-duplicates, and how surely such pairs are found.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct NearParams {
     /// Least Jaccard similarity of a `near` pair, above 0 and at most 1.
     pub threshold: f64,
@@ -38,6 +42,7 @@ impl Default for NearParams {
 
 /// How buckets with many texts are kept from costing quadratic time ([`crate::candidates::bands`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct BucketParams {
     /// Largest bucket of which every pair is looked at.
     pub all_pairs: usize,
@@ -56,6 +61,7 @@ impl Default for BucketParams {
 
 /// How two documents are related.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[non_exhaustive]
 #[serde(rename_all = "lowercase")]
 pub enum Relation {
     /// The same words in the same order, strictly spelt, and between them the same symbols that carry meaning ([`crate::text::exact`]).
@@ -105,6 +111,7 @@ impl Relation {
 
 /// Which shingles of a document are sampled ([`crate::fingerprint::sample`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SampleParams {
     /// One of so many shingles is kept, on average. A document of 600 words then costs 200 bytes, and up to 400 more where others have the same shingles.
     pub one_in: u32,
@@ -118,6 +125,7 @@ impl Default for SampleParams {
 
 /// Which documents are looked at as holders of another one ([`crate::candidates::containment`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct HolderParams {
     /// A fingerprint that more documents hold is boilerplate: it nominates nobody.
     pub most_documents: u32,
@@ -135,6 +143,7 @@ impl Default for HolderParams {
 
 /// When a document stands inside another one.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct ContainmentParams {
     /// Least share of the smaller document's shingles that the larger one holds, above 0 and at most 1.
     pub share: f64,
@@ -165,6 +174,7 @@ impl Default for ContainmentParams {
 
 /// Which document of a cluster represents it. Equal ones are told apart by their ids.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum Keep {
     /// The one with the longest text, in bytes.
     #[default]
@@ -212,6 +222,7 @@ impl FromStr for Keep {
 
 /// How much is brought into memory at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PortionParams {
     /// Bytes of a file that one thread reads at a time.
     pub piece_bytes: u64,
@@ -233,6 +244,7 @@ impl Default for PortionParams {
 
 /// What is reported of words that very many texts carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct BoilerplateParams {
     /// Texts that are read again to find the words.
     pub most_texts: usize,
@@ -250,8 +262,23 @@ impl Default for BoilerplateParams {
     }
 }
 
+/// What a recall of 1 is taken for.
+const SUREST: f64 = 0.999_999;
+
 /// Everything that decides what `cluster` says.
+///
+/// ```
+/// use retold::{CorpusParams, Keep, Relation};
+///
+/// let params = CorpusParams::default()
+///     .with_relations([Relation::Near, Relation::Story])
+///     .with_threshold(0.8)
+///     .with_keep(Keep::Earliest);
+/// params.validate()?;
+/// # Ok::<(), retold::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CorpusParams {
     /// What is sought. Pairs get the first relation that holds, in the order of [`Relation`].
     pub relations: Vec<Relation>,
@@ -276,6 +303,66 @@ pub struct CorpusParams {
 }
 
 impl CorpusParams {
+    /// With these relations sought, and no others.
+    #[must_use]
+    pub fn with_relations(mut self, relations: impl IntoIterator<Item = Relation>) -> Self {
+        self.relations = relations.into_iter().collect();
+        self
+    }
+
+    /// With another Jaccard floor of near documents, above 0 and at most 1.
+    #[must_use]
+    pub fn with_threshold(mut self, jaccard: f64) -> Self {
+        self.near.threshold = jaccard;
+        self
+    }
+
+    /// With another chance to find a pair that lies at the threshold, above 0. No sketch is sure, so more than one in a million less than 1 is taken for that.
+    #[must_use]
+    pub fn with_recall(mut self, share: f64) -> Self {
+        self.near.recall = if share > SUREST && share <= 1.0 { SUREST } else { share };
+        self
+    }
+
+    /// With another number of words (characters, in scripts without blanks) a shingle, from 1 to 64.
+    #[must_use]
+    pub fn with_shingle(mut self, words: usize) -> Self {
+        self.shingles.size = words;
+        self
+    }
+
+    /// With another share of a document that one must hold to contain it, above 0 and at most 1.
+    #[must_use]
+    pub fn with_containment(mut self, share: f64) -> Self {
+        self.containment.share = share;
+        self
+    }
+
+    /// With another choice of the document that stands for the others.
+    #[must_use]
+    pub fn with_keep(mut self, keep: Keep) -> Self {
+        self.keep = keep;
+        self
+    }
+
+    /// Whether every setting is in its range. Constant cost.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for the first one that is not.
+    pub fn validate(&self) -> Result<(), Error> {
+        count("shingle", self.shingles.size as u64, 1..=64)?;
+        positive_share("threshold", self.near.threshold)?;
+        let recall = self.near.recall;
+        refuse_unless(recall > 0.0 && recall < 1.0, "recall", recall, "a number above 0 and at most 1")?;
+        count("slots", self.near.slots as u64, 1..=4096)?;
+        positive_share("containment", self.containment.share)?;
+        count("sample", u64::from(self.containment.sample.one_in), 1..=u64::from(u32::MAX))?;
+        positive_share("recall of holders", self.containment.holders.recall)?;
+        count("bytes of a piece", self.portions.piece_bytes, 1..=u64::MAX)?;
+        // A pair is `contained` or `contains` by which of its documents comes first.
+        refuse_unless(!self.seeks(Relation::Contained), "relations", Relation::Contained.name(), "exact, near, contains, passage, story")
+    }
+
     /// Whether a relation is sought.
     #[must_use]
     pub fn seeks(&self, relation: Relation) -> bool {

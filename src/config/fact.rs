@@ -2,6 +2,7 @@
 
 /// How far two numbers may lie apart and still both be true ([`crate::fact::number`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct NumberTolerance {
     /// "About" allows this share more or less.
     pub about: f64,

@@ -2,6 +2,7 @@
 
 /// Which fingerprints of a text are kept ([`crate::fingerprint::winnow`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct WinnowParams {
     /// Length of a gram, in letters ([`crate::fingerprint::gram`]).
     pub gram: u32,
@@ -16,6 +17,7 @@ impl WinnowParams {
 
 /// Which documents are looked at in pairs because they share fingerprints ([`crate::candidates::postings`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CandidateParams {
     /// A fingerprint that more documents hold is boilerplate: it nominates nobody.
     pub most_documents: u32,
@@ -37,6 +39,7 @@ impl CandidateParams {
 /// What counts as a reused passage between two documents ([`crate::align::passage`]). Lengths in letters
 /// ([`crate::fingerprint::gram`]), weights and shares in hundredths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PassageParams {
     /// Length of a seed.
     pub gram: u32,
@@ -120,6 +123,7 @@ impl Default for PassageParams {
 /// When two documents of a page corpus are copies, not two pages with one frame ([`crate::candidates::neighbourhood`]).
 /// Shares in hundredths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NeighbourhoodParams {
     /// Containment that makes two documents neighbours.
     pub containment: u32,

@@ -2,6 +2,7 @@
 
 /// When words count as copied, and what tells who copied them ([`crate::claim::provenance`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct ProvenanceParams {
     /// Words of a run. By hand: shorter ones are phrases that any two reports of one event have.
     pub run: usize,

@@ -1,7 +1,22 @@
 //! Defaults of reading.
 
+use super::range::{count, refuse_unless};
+use crate::error::Error;
+
 /// How inputs are read ([`crate::read`]).
+///
+/// ```
+/// use retold::{FieldNames, ReadLimits, ReadOptions};
+///
+/// let options = ReadOptions::default()
+///     .with_fields(FieldNames::default().with_text("body").with_outlet("publisher"))
+///     .with_limits(ReadLimits::default().with_document_bytes(1 << 20))
+///     .with_lossy(true);
+/// options.validate()?;
+/// # Ok::<(), retold::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct ReadOptions {
     /// Which field of a record is what.
     pub fields: FieldNames,
@@ -11,8 +26,46 @@ pub struct ReadOptions {
     pub limits: ReadLimits,
 }
 
+impl ReadOptions {
+    /// With other names of fields.
+    #[must_use]
+    pub fn with_fields(mut self, fields: FieldNames) -> Self {
+        self.fields = fields;
+        self
+    }
+
+    /// With bytes that are no UTF-8 read as U+FFFD, or refused.
+    #[must_use]
+    pub fn with_lossy(mut self, lossy: bool) -> Self {
+        self.lossy = lossy;
+        self
+    }
+
+    /// With other limits.
+    #[must_use]
+    pub fn with_limits(mut self, limits: ReadLimits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Whether every setting is in its range. Constant cost.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for the first one that is not.
+    pub fn validate(&self) -> Result<(), Error> {
+        let FieldNames { id, text, title, outlet, date } = &self.fields;
+        for (role, name) in [("id-field", id), ("text-field", text), ("title-field", title), ("outlet-field", outlet), ("date-field", date)] {
+            refuse_unless(!name.is_empty(), role, "\"\"", "the name of a field")?;
+        }
+        // Spans have 32 bits.
+        count("bytes of a document", self.limits.document_bytes as u64, 1..=u64::from(u32::MAX))?;
+        count("bytes of a line", self.limits.line_bytes as u64, 1..=u64::from(u32::MAX))
+    }
+}
+
 /// Names of the fields of a record (JSONL, CSV, Parquet).
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FieldNames {
     /// The record's own name; a record without it is called `path:line`.
     pub id: String,
@@ -26,6 +79,43 @@ pub struct FieldNames {
     pub date: String,
 }
 
+impl FieldNames {
+    /// With another field for the record's own name.
+    #[must_use]
+    pub fn with_id(mut self, name: impl Into<String>) -> Self {
+        self.id = name.into();
+        self
+    }
+
+    /// With another field for the words.
+    #[must_use]
+    pub fn with_text(mut self, name: impl Into<String>) -> Self {
+        self.text = name.into();
+        self
+    }
+
+    /// With another field for the headline.
+    #[must_use]
+    pub fn with_title(mut self, name: impl Into<String>) -> Self {
+        self.title = name.into();
+        self
+    }
+
+    /// With another field for the publisher.
+    #[must_use]
+    pub fn with_outlet(mut self, name: impl Into<String>) -> Self {
+        self.outlet = name.into();
+        self
+    }
+
+    /// With another field for the date.
+    #[must_use]
+    pub fn with_date(mut self, name: impl Into<String>) -> Self {
+        self.date = name.into();
+        self
+    }
+}
+
 impl Default for FieldNames {
     fn default() -> Self {
         Self { id: "id".into(), text: "text".into(), title: "title".into(), outlet: "source".into(), date: "date".into() }
@@ -34,6 +124,7 @@ impl Default for FieldNames {
 
 /// What a reader refuses. Bounds the memory that one document can take, whatever the input holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ReadLimits {
     /// Longest document, in bytes. At most `u32::MAX`, the reach of a [`crate::span::Span`].
     pub document_bytes: usize,
@@ -47,6 +138,22 @@ pub struct ReadLimits {
     /// Most bytes that one compressed byte may become, beyond the first [`ReadLimits::line_bytes`]. News compresses to a
     /// third or a tenth of its size, and gzip reaches 1,032 at most.
     pub expansion: u64,
+}
+
+impl ReadLimits {
+    /// With another length of the longest document, in bytes.
+    #[must_use]
+    pub fn with_document_bytes(mut self, bytes: usize) -> Self {
+        self.document_bytes = bytes;
+        self
+    }
+
+    /// With another length of the longest line, in bytes.
+    #[must_use]
+    pub fn with_line_bytes(mut self, bytes: usize) -> Self {
+        self.line_bytes = bytes;
+        self
+    }
 }
 
 impl Default for ReadLimits {

@@ -1,7 +1,11 @@
 //! Defaults of [`crate::repeat`].
 
+use super::range::{count, share};
+use crate::error::Error;
+
 /// What counts as a repeated block inside a document.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct RepeatParams {
     /// How equal runs are sought.
     pub seed: SeedParams,
@@ -30,8 +34,26 @@ impl Default for RepeatParams {
     }
 }
 
+impl RepeatParams {
+    /// Whether every setting is in its range. Constant cost.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for the first one that is not.
+    pub fn validate(&self) -> Result<(), Error> {
+        let Self { seed, cover, size, survival, .. } = self;
+        for (field, letters) in [("seed", seed.spaced), ("seed without blanks", seed.unspaced), ("gram", survival.gram), ("edited gram", survival.edited_gram)]
+        {
+            count(field, letters as u64, 1..=1024)?;
+        }
+        let shares = [cover.exact, cover.exact_image, cover.back, cover.unspaced_back, size.unmarked_share, size.unmarked_exact];
+        let pairs = [cover.share, cover.edited_dice, cover.unspaced_dice, cover.unmarked_shares, [survival.share, survival.edited_share]];
+        shares.into_iter().chain(pairs.into_iter().flatten()).try_for_each(|value| share("share of a repeat", f64::from(value)))
+    }
+}
+
 /// How runs are sought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SeedParams {
     /// Letters of a seed in an alphabet with spaces between words.
     pub spaced: usize,
@@ -49,6 +71,7 @@ impl Default for SeedParams {
 
 /// When one run goes on from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ChainParams {
     /// Longest gap between two runs, in letters of either copy.
     pub gap: u32,
@@ -69,6 +92,7 @@ impl Default for ChainParams {
 /// When a piece counts as held by the other copy. Lengths in letters of an alphabet; where letters are syllables or
 /// words (`Writing::dense`) half of them say as much.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct CoverParams {
     /// Least share of a piece that has counterparts, and the same for pieces shorter than [`Self::short`].
     pub share: [f32; 2],
@@ -124,6 +148,7 @@ impl Default for CoverParams {
 /// Least sizes of a repeated block. Lengths in letters of an alphabet; where letters are syllables or words half of them
 /// say as much.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct SizeParams {
     /// Least shared letters.
     pub letters: u32,
@@ -160,6 +185,7 @@ impl Default for SizeParams {
 
 /// When the words of a removed block survive in the copy that is kept.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct SurvivalParams {
     /// Letters of the strings by which an exact or truncated copy is compared.
     pub gram: usize,

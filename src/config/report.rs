@@ -2,6 +2,7 @@
 
 /// How the report for reading is laid out ([`crate::report::text`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TextStyle {
     /// Columns of the page.
     pub width: usize,
@@ -9,6 +10,22 @@ pub struct TextStyle {
     pub color: bool,
     /// Words that are kept at both ends of a long run of unchanged words.
     pub context: usize,
+}
+
+impl TextStyle {
+    /// With another number of columns.
+    #[must_use]
+    pub fn with_width(mut self, columns: usize) -> Self {
+        self.width = columns;
+        self
+    }
+
+    /// With escape sequences for colour, or without.
+    #[must_use]
+    pub fn with_color(mut self, color: bool) -> Self {
+        self.color = color;
+        self
+    }
 }
 
 impl Default for TextStyle {

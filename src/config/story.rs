@@ -1,9 +1,12 @@
 //! Defaults of `compare`.
 
+use super::range::{count, share};
 use super::{ClaimParams, ProvenanceParams, RepeatParams};
+use crate::error::Error;
 
 /// When paragraphs correspond ([`crate::align::paragraph`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct ParagraphParams {
     /// Share of the shorter paragraph that its sentences must tell like those of the other one.
     pub least_share: f32,
@@ -16,7 +19,15 @@ impl Default for ParagraphParams {
 }
 
 /// Everything about `compare`.
+///
+/// ```
+/// use retold::StoryParams;
+///
+/// StoryParams::default().with_most_documents(20).validate()?;
+/// # Ok::<(), retold::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct StoryParams {
     /// The most documents of one story. Every pair is compared, so cost grows with the square of their number; a larger set is a corpus.
     pub most_documents: usize,
@@ -28,6 +39,26 @@ pub struct StoryParams {
     pub claims: ClaimParams,
     /// Who copied from whom.
     pub provenance: ProvenanceParams,
+}
+
+impl StoryParams {
+    /// With another bound to the documents of one story, from 1 to 2000: every pair of them is compared.
+    #[must_use]
+    pub fn with_most_documents(mut self, documents: usize) -> Self {
+        self.most_documents = documents;
+        self
+    }
+
+    /// Whether every setting is in its range. Constant cost.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for the first one that is not.
+    pub fn validate(&self) -> Result<(), Error> {
+        count("most documents", self.most_documents as u64, 1..=2000)?;
+        self.repeats.validate()?;
+        share("share of a paragraph", f64::from(self.paragraphs.least_share))?;
+        count("words of a run", self.provenance.run as u64, 1..=64)
+    }
 }
 
 impl Default for StoryParams {

@@ -2,6 +2,7 @@
 
 /// How tellings of one story are told from mere formulas ([`crate::candidates::story`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct EvidenceParams {
     /// Slots of 8 bytes for the shingles of a corpus; beyond that they are sampled.
     pub shingle_slots: usize,
@@ -41,6 +42,7 @@ impl Default for EvidenceParams {
 
 /// Which pairs are nominated as tellings of one story ([`crate::candidates::story::nominate`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct NominationParams {
     /// Share of the documents that may hold a stem of the postings.
     pub common_share: f64,
@@ -62,6 +64,7 @@ impl Default for NominationParams {
 
 /// How tellings of one story are grouped ([`mod@crate::candidates::story::group`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct GroupParams {
     /// Weight of the title's cosine beside the two others.
     pub title_weight: f64,
@@ -81,6 +84,7 @@ impl Default for GroupParams {
 
 /// Where the lines between relations run ([`crate::candidates::story::relation`]).
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct RelationParams {
     /// Score of two documents that tell one story, at least.
     pub story: f64,
@@ -108,6 +112,7 @@ impl Default for RelationParams {
 
 /// Everything about tellings of one story.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
 pub struct TellingParams {
     /// How a pair is weighed.
     pub evidence: EvidenceParams,

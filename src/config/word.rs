@@ -2,6 +2,7 @@
 
 /// When a word diff gives up on finding what is shared ([`crate::align::word`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct WordDiffParams {
     /// Largest product of the two lengths, in tokens, that is searched for shared words; beyond it only the shared
     /// beginning and end are told from the rest.

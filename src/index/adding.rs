@@ -11,7 +11,9 @@ use rustc_hash::FxHashMap;
 
 use super::layout::{self, BUCKETS, DOCS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
 use super::{Index, IndexError, Texts};
-use crate::pipeline::corpus::Corpus;
+use crate::document::DocId;
+use crate::error::Error;
+use crate::pipeline::corpus::DocumentTable;
 use crate::progress::Progress;
 use crate::read::compress::compressed_frame;
 use crate::read::pieces::LineReader;
@@ -74,20 +76,21 @@ impl Index {
         if there > known { file.set_len(known).map_err(failed) } else { Ok(()) }
     }
 
-    /// Adds the documents of `corpus`, which was read with [`Self::params`], in one transaction: when this returns they are on disk,
+    /// What [`Self::add`] does with the documents of `corpus`, which was read with [`Self::params`], in one transaction: when this returns they are on disk,
     /// and when it fails none of them is. A document that is there already is passed over.
     ///
     /// Cost: linear in the batch, times the logarithm of the index.
     ///
     /// # Errors
     /// When a document cannot be read again, or the disk refuses.
-    pub fn add(&mut self, corpus: &Corpus, progress: &dyn Progress) -> Result<Added, IndexError> {
+    #[doc(hidden)]
+    pub fn add_table(&mut self, corpus: &DocumentTable, progress: &dyn Progress) -> Result<Added, Error> {
         let before = self.figures()?.documents;
         let transaction = self.writing()?.begin_write().map_err(self.failed())?;
         let mut added = Added::default();
         let mut batch = Batch::new(self, &transaction, corpus)?;
         progress.begin("adding", corpus.docs().len() as u64);
-        let all: Vec<u32> = (0..corpus.docs().len() as u32).collect();
+        let all: Vec<DocId> = corpus.ids().collect();
         for chunk in all.chunks(CHUNK) {
             let new = batch.new_ones(chunk, &mut added)?;
             let frames = match &batch.texts {
@@ -109,8 +112,8 @@ impl Index {
 }
 
 /// The records of documents, each compressed by itself.
-fn frames(corpus: &Corpus, documents: &[(u32, u32)], texts: &Path) -> Result<Vec<Vec<u8>>, IndexError> {
-    let frame = |(reader, record): &mut (LineReader, Record), &(doc, _): &(u32, u32)| {
+fn frames(corpus: &DocumentTable, documents: &[(DocId, u32)], texts: &Path) -> Result<Vec<Vec<u8>>, IndexError> {
+    let frame = |(reader, record): &mut (LineReader, Record), &(doc, _): &(DocId, u32)| {
         corpus.reread(doc, reader, record)?;
         // A document without an id of its own is named by its place, which is another one here.
         record.id = corpus.id(doc).into_owned();
@@ -122,7 +125,7 @@ fn frames(corpus: &Corpus, documents: &[(u32, u32)], texts: &Path) -> Result<Vec
 /// A batch on its way into the tables.
 struct Batch<'a> {
     index: &'a Index,
-    corpus: &'a Corpus,
+    corpus: &'a DocumentTable,
     docs: Table<'a, u32, &'static [u8]>,
     ids: Table<'a, &'static str, u32>,
     meta: Table<'a, &'static str, &'static [u8]>,
@@ -133,7 +136,7 @@ struct Batch<'a> {
     gathered: usize,
     /// The number of the first document of this batch, and the documents of the batch in the order of their numbers.
     first: u32,
-    numbered: Vec<u32>,
+    numbered: Vec<DocId>,
     next: u32,
     /// Where the next record goes, and to which file.
     text_bytes: u64,
@@ -143,7 +146,7 @@ struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    fn new(index: &'a Index, transaction: &'a WriteTransaction, corpus: &'a Corpus) -> Result<Self, IndexError> {
+    fn new(index: &'a Index, transaction: &'a WriteTransaction, corpus: &'a DocumentTable) -> Result<Self, IndexError> {
         let meta = transaction.open_table(META).map_err(index.failed())?;
         let number = |name| layout::number_in(&meta, name).map_err(index.failed());
         let (next, text_bytes, generation) = (number(NEXT)? as u32, number(TEXT_BYTES)?, number(GENERATION)?);
@@ -175,7 +178,7 @@ impl<'a> Batch<'a> {
     }
 
     /// The documents that the index does not have, each with its new number; their names are taken.
-    fn new_ones(&mut self, documents: &[u32], added: &mut Added) -> Result<Vec<(u32, u32)>, IndexError> {
+    fn new_ones(&mut self, documents: &[DocId], added: &mut Added) -> Result<Vec<(DocId, u32)>, IndexError> {
         let failed = self.index.failed();
         let mut new = Vec::with_capacity(documents.len());
         for &doc in documents {
@@ -200,7 +203,7 @@ impl<'a> Batch<'a> {
     }
 
     /// Whether document `doc` of the corpus is exactly the same text as document `known` of the index.
-    fn is_text_of(&self, doc: u32, known: u32) -> Result<bool, IndexError> {
+    fn is_text_of(&self, doc: DocId, known: u32) -> Result<bool, IndexError> {
         let own = self.corpus.digest_and_seal(doc);
         // A document of this very batch may have no row yet.
         let of_batch = known.checked_sub(self.first).and_then(|at| self.numbered.get(at as usize));
@@ -220,14 +223,14 @@ impl<'a> Batch<'a> {
             (Some(&other), _) => self.corpus.exact_key(other)?,
             (None, Some(document)) => {
                 let sources = self.index.sources(&self.index.read()?)?;
-                Corpus::assemble(&sources, &self.index.options(), self.index.plan(), [document]).exact_key(0)?
+                DocumentTable::assemble(&sources, &self.index.options(), self.index.plan(), [document]).exact_key(DocId(0))?
             }
             (None, None) => return Ok(false),
         };
         Ok(self.corpus.exact_key(doc)? == other)
     }
 
-    fn write(&mut self, new: &[(u32, u32)], frames: &[Vec<u8>]) -> Result<(), IndexError> {
+    fn write(&mut self, new: &[(DocId, u32)], frames: &[Vec<u8>]) -> Result<(), IndexError> {
         for (n, &(doc, number)) in new.iter().enumerate() {
             let mut document = self.corpus.fingerprint(doc);
             if let Some((path, out)) = &mut self.texts {

@@ -6,8 +6,10 @@ use rustc_hash::FxHashMap;
 
 use super::layout::{self, BUCKETS, DOCS, IDS};
 use super::{Index, IndexError};
+use crate::document::DocId;
+use crate::error::Error;
 use crate::fingerprint::sketch::agreeing;
-use crate::pipeline::corpus::{Corpus, Fingerprint};
+use crate::pipeline::corpus::{DocumentTable, Fingerprint};
 
 /// Most documents of the index that one new document is compared with: those whose sketches agree most.
 const MOST_NEIGHBOURS: usize = 64;
@@ -21,14 +23,15 @@ struct Tables {
 }
 
 impl Index {
-    /// The documents of the index as a corpus: all of them, or those that documents of `batch` may be near, but for those of the same
+    /// The documents of the index as a table of the corpus driver: all of them, or those that documents of `batch` may be near, but for those of the same
     /// names. The batch must have been read with [`Self::params`].
     ///
     /// Cost: linear in the batch (or in the index), in memory that grows with what is returned.
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn corpus(&self, batch: Option<&Corpus>) -> Result<Corpus, IndexError> {
+    #[doc(hidden)]
+    pub fn table(&self, batch: Option<&DocumentTable>) -> Result<DocumentTable, Error> {
         let transaction = self.read()?;
         let tables = Tables { docs: transaction.open_table(DOCS).map_err(self.failed())?, buckets: transaction.open_table(BUCKETS).map_err(self.failed())? };
         let sources = self.sources(&transaction)?;
@@ -39,7 +42,7 @@ impl Index {
             Some(batch) => {
                 let ids = transaction.open_table(IDS).map_err(self.failed())?;
                 let mut own = Vec::new();
-                for doc in 0..batch.docs().len() as u32 {
+                for doc in batch.ids() {
                     own.extend(ids.get(&*batch.id(doc)).map_err(self.failed())?.map(|number| number.value()));
                 }
                 own.sort_unstable();
@@ -48,12 +51,12 @@ impl Index {
                 others.filter_map(|number| self.row(&tables, number).transpose()).collect::<Result<Vec<_>, _>>()?
             }
         };
-        Ok(Corpus::assemble(&sources, &self.options(), self.plan(), documents))
+        Ok(DocumentTable::assemble(&sources, &self.options(), self.plan(), documents))
     }
 
     /// Numbers of the documents that those of `batch` may be near, ascending.
-    fn neighbours(&self, tables: &Tables, batch: &Corpus) -> Result<Vec<u32>, IndexError> {
-        let docs: Vec<u32> = (0..batch.docs().len() as u32).collect();
+    fn neighbours(&self, tables: &Tables, batch: &DocumentTable) -> Result<Vec<u32>, IndexError> {
+        let docs: Vec<DocId> = batch.ids().collect();
         let found: Vec<Vec<u32>> = docs.par_iter().map(|&doc| self.neighbours_of(tables, &batch.fingerprint(doc))).collect::<Result<_, _>>()?;
         let mut numbers = found.concat();
         numbers.par_sort_unstable();
@@ -73,7 +76,7 @@ impl Index {
                 *found.entry(number).or_default() += 1;
             }
         }
-        let least = self.plan().least_agreeing(self.header().threshold);
+        let least = self.plan().least_agreeing(self.settings().threshold);
         let mut near = Vec::with_capacity(found.len().min(MOST_NEIGHBOURS));
         for number in found.into_keys() {
             let Some(row) = self.row(tables, number)? else { continue };

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::error::Error;
+
 /// Why an index could not be used.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -65,7 +67,16 @@ pub enum IndexError {
     NotReadable(String),
     /// A document could not be read.
     #[error(transparent)]
-    Document(#[from] crate::error::Error),
+    Document(#[from] Error),
+}
+
+impl From<IndexError> for Error {
+    fn from(error: IndexError) -> Self {
+        match error {
+            IndexError::Document(error) => error,
+            error => Self::Index(Box::new(error)),
+        }
+    }
 }
 
 impl IndexError {

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::IndexError;
 use crate::candidates::bands::BandPlan;
-use crate::config::{FieldNames, Keep, NearParams, ShingleParams};
+use crate::config::{CorpusParams, FieldNames, Keep, NearParams, ReadOptions, Relation, ShingleParams};
+use crate::error::Error;
 use crate::pipeline::corpus::digest_and_keys;
 use crate::publication::Publication;
 
@@ -16,6 +17,7 @@ const FORMAT: u32 = 2;
 /// Where texts are kept that candidates are compared by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Texts {
     /// In the index, compressed.
     #[default]
@@ -24,9 +26,18 @@ pub enum Texts {
     Source,
 }
 
-/// The settings of an index.
+/// The settings of an index, which cannot be changed once it is made.
+///
+/// ```
+/// use retold::{IndexSettings, Keep, Texts};
+///
+/// let settings = IndexSettings::default().with_threshold(0.8).with_keep(Keep::Earliest).with_texts(Texts::Stored);
+/// settings.validate()?;
+/// # Ok::<(), retold::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct Header {
+#[non_exhaustive]
+pub struct IndexSettings {
     /// Terms a shingle.
     pub shingle: usize,
     /// Jaccard floor of near documents.
@@ -43,7 +54,58 @@ pub struct Header {
     pub lossy: bool,
 }
 
-impl Default for Header {
+impl IndexSettings {
+    /// With the shingles, the threshold, the recall and the choice of the document to keep of `params`; an index knows nothing else of them.
+    #[must_use]
+    pub fn with_corpus(self, params: CorpusParams) -> Self {
+        let CorpusParams { shingles, near, keep, .. } = params;
+        Self { shingle: shingles.size, threshold: near.threshold, recall: near.recall, keep, ..self }
+    }
+
+    /// With another Jaccard floor of near documents, above 0 and at most 1.
+    #[must_use]
+    pub fn with_threshold(mut self, jaccard: f64) -> Self {
+        self.threshold = jaccard;
+        self
+    }
+
+    /// With another choice of the document that stands for the others.
+    #[must_use]
+    pub fn with_keep(mut self, keep: Keep) -> Self {
+        self.keep = keep;
+        self
+    }
+
+    /// With texts in another place.
+    #[must_use]
+    pub fn with_texts(mut self, texts: Texts) -> Self {
+        self.texts = texts;
+        self
+    }
+
+    /// The settings to read and relate documents with, so that they can be compared with those of the index.
+    #[must_use]
+    pub fn params(&self) -> CorpusParams {
+        CorpusParams {
+            relations: vec![Relation::Exact, Relation::Near],
+            shingles: ShingleParams { size: self.shingle },
+            near: self.near(),
+            keep: self.keep.clone(),
+            ..CorpusParams::default()
+        }
+    }
+
+    /// Whether every setting is in its range. Constant cost.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for the first one that is not.
+    pub fn validate(&self) -> Result<(), Error> {
+        self.params().validate()?;
+        ReadOptions { fields: self.fields.clone(), ..ReadOptions::default() }.validate()
+    }
+}
+
+impl Default for IndexSettings {
     fn default() -> Self {
         let near = NearParams::default();
         Self {
@@ -73,7 +135,7 @@ struct Written {
     known_answer: String,
 }
 
-impl Header {
+impl IndexSettings {
     pub(super) fn near(&self) -> NearParams {
         NearParams { threshold: self.threshold, recall: self.recall, ..NearParams::default() }
     }
@@ -142,10 +204,10 @@ mod tests {
 
     #[test]
     fn a_header_comes_back_and_another_one_is_refused() {
-        let header = Header { shingle: 4, keep: Keep::Outlet(vec!["b".into(), "a".into()]), texts: Texts::Source, ..Header::default() };
+        let header = IndexSettings { shingle: 4, keep: Keep::Outlet(vec!["b".into(), "a".into()]), texts: Texts::Source, ..IndexSettings::default() };
         let path = Path::new("x");
         let bytes = header.encode();
-        assert_eq!(Header::decode(path, Some(&bytes)).unwrap(), header);
+        assert_eq!(IndexSettings::decode(path, Some(&bytes)).unwrap(), header);
         let text = String::from_utf8(bytes).unwrap();
         for (other, said) in [
             (text.replace("\"format\":2", "\"format\":1"), "format 1"),
@@ -153,9 +215,9 @@ mod tests {
             ("{}".into(), "format 0"),
             ("no".into(), "cannot be read"),
         ] {
-            let error = Header::decode(path, Some(other.as_bytes())).unwrap_err().to_string();
+            let error = IndexSettings::decode(path, Some(other.as_bytes())).unwrap_err().to_string();
             assert!(error.contains(said) && error.contains("make the index anew"), "{error}");
         }
-        assert!(Header::decode(path, None).unwrap_err().to_string().contains("no header"));
+        assert!(IndexSettings::decode(path, None).unwrap_err().to_string().contains("no header"));
     }
 }

@@ -22,11 +22,12 @@ use redb::{ConcurrencyMode, Database, ReadOnlyDatabase, ReadTransaction, Readabl
 
 pub use adding::Added;
 pub use error::IndexError;
-pub use header::{Header, Texts};
+pub use header::{IndexSettings, Texts};
 pub use verifying::Verified;
 
 use crate::candidates::bands::BandPlan;
-use crate::config::{CorpusParams, ReadOptions, Relation, ShingleParams};
+use crate::config::{CorpusParams, ReadOptions};
+use crate::error::Error;
 use crate::pipeline::corpus::Source;
 use layout::{DOCS, FILES, META};
 
@@ -41,7 +42,7 @@ const CACHE_BYTES: usize = 256 << 20;
 #[derive(Debug)]
 pub struct Index {
     folder: PathBuf,
-    header: Header,
+    header: IndexSettings,
     store: Store,
 }
 
@@ -61,7 +62,7 @@ impl std::fmt::Debug for Store {
 
 /// An index in figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-pub struct Figures {
+pub struct IndexFigures {
     /// Documents.
     pub documents: u64,
     /// Bytes of the database.
@@ -76,12 +77,13 @@ impl Index {
     /// Makes a new index in `folder`, which must not exist or be empty.
     ///
     /// # Errors
-    /// When the folder holds anything, or cannot be written.
-    pub fn create(folder: &Path, header: Header) -> Result<Self, IndexError> {
+    /// When a setting is out of its range, the folder holds anything, or cannot be written.
+    pub fn create(folder: &Path, header: IndexSettings) -> Result<Self, Error> {
+        header.validate()?;
         fs::create_dir_all(folder).map_err(|error| IndexError::io(folder, error))?;
         let mut entries = fs::read_dir(folder).map_err(|error| IndexError::io(folder, error))?;
         if entries.next().is_some() {
-            return Err(IndexError::Occupied(folder.to_path_buf()));
+            return Err(IndexError::Occupied(folder.to_path_buf()).into());
         }
         let path = folder.join(DATABASE);
         let database = builder().create(&path).map_err(|error| IndexError::database(&path, error))?;
@@ -95,7 +97,7 @@ impl Index {
     ///
     /// # Errors
     /// When there is none, or it was made by another engine.
-    pub fn open(folder: &Path) -> Result<Self, IndexError> {
+    pub fn open(folder: &Path) -> Result<Self, Error> {
         let path = database_in(folder)?;
         let refused = |error| Self::refused(folder, &path, error);
         let database = match builder().open_read_only(&path) {
@@ -106,14 +108,14 @@ impl Index {
             }
             other => other,
         };
-        Self::checked(folder, Store::Reading(database.map_err(refused)?))
+        Ok(Self::checked(folder, Store::Reading(database.map_err(refused)?))?)
     }
 
     /// Opens an index to change it. What a crash left behind the last committed batch is cut off.
     ///
     /// # Errors
     /// As [`Self::open`], and when another process writes to it.
-    pub fn open_to_write(folder: &Path) -> Result<Self, IndexError> {
+    pub fn open_to_write(folder: &Path) -> Result<Self, Error> {
         let path = database_in(folder)?;
         let database = builder().open(&path).map_err(|error| Self::refused(folder, &path, error))?;
         let index = Self::checked(folder, Store::Writing(database))?;
@@ -123,12 +125,12 @@ impl Index {
     }
 
     fn checked(folder: &Path, store: Store) -> Result<Self, IndexError> {
-        let mut index = Self { folder: folder.to_path_buf(), header: Header::default(), store };
+        let mut index = Self { folder: folder.to_path_buf(), header: IndexSettings::default(), store };
         let path = folder.join(DATABASE);
         let transaction = index.read()?;
         let meta = transaction.open_table(META).map_err(|_| IndexError::NoIndex(path.clone()))?;
         let bytes = meta.get(layout::HEADER).map_err(|error| IndexError::database(&path, error))?;
-        index.header = Header::decode(&path, bytes.map(|bytes| bytes.value().to_vec()).as_deref())?;
+        index.header = IndexSettings::decode(&path, bytes.map(|bytes| bytes.value().to_vec()).as_deref())?;
         Ok(index)
     }
 
@@ -178,20 +180,14 @@ impl Index {
 
     /// What the index was made with.
     #[must_use]
-    pub fn header(&self) -> &Header {
+    pub fn settings(&self) -> &IndexSettings {
         &self.header
     }
 
     /// The settings to read and relate documents with, so that they can be compared with those of the index.
     #[must_use]
     pub fn params(&self) -> CorpusParams {
-        CorpusParams {
-            relations: vec![Relation::Exact, Relation::Near],
-            shingles: ShingleParams { size: self.header.shingle },
-            near: self.header.near(),
-            keep: self.header.keep.clone(),
-            ..CorpusParams::default()
-        }
+        self.header.params()
     }
 
     fn plan(&self) -> BandPlan {
@@ -222,12 +218,12 @@ impl Index {
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn figures(&self) -> Result<Figures, IndexError> {
+    pub fn figures(&self) -> Result<IndexFigures, Error> {
         let transaction = self.read()?;
         let documents = transaction.open_table(DOCS).map_err(self.failed())?.len().map_err(self.failed())?;
         let number = |name| layout::number(&transaction, name).map_err(self.failed());
         let database_bytes = fs::metadata(self.database_path()).map_or(0, |data| data.len());
-        Ok(Figures { documents, database_bytes, text_bytes: number(layout::TEXT_BYTES)?, unused_text_bytes: number(layout::UNUSED_TEXT_BYTES)? })
+        Ok(IndexFigures { documents, database_bytes, text_bytes: number(layout::TEXT_BYTES)?, unused_text_bytes: number(layout::UNUSED_TEXT_BYTES)? })
     }
 }
 

@@ -7,13 +7,14 @@ use redb::ReadableTable;
 
 use super::layout::{self, BUCKETS, DOCS, ENTRY, GENERATION, IDS, META, TEXT_BYTES, UNUSED_TEXT_BYTES};
 use super::{Index, IndexError, Store, Texts};
+use crate::error::Error;
 
 impl Index {
     /// Removes the documents with these names in one transaction, and returns the names that the index does not have.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn remove(&mut self, ids: &[String]) -> Result<Vec<String>, IndexError> {
+    pub fn remove(&mut self, ids: &[String]) -> Result<Vec<String>, Error> {
         let transaction = self.writing()?.begin_write().map_err(self.failed())?;
         let mut unknown = Vec::new();
         {
@@ -54,12 +55,12 @@ impl Index {
     ///
     /// # Errors
     /// When the disk refuses; then the index is as before.
-    pub fn compact(&mut self) -> Result<(), IndexError> {
+    pub fn compact(&mut self) -> Result<(), Error> {
         if self.header.texts == Texts::Stored {
             self.rewrite_texts()?;
         }
         let path = self.database_path();
-        let Store::Writing(database) = &mut self.store else { return Err(IndexError::ReadOnly(self.folder.clone())) };
+        let Store::Writing(database) = &mut self.store else { return Err(IndexError::ReadOnly(self.folder.clone()).into()) };
         // Each pass makes room for the next one.
         while database.compact().map_err(|error| IndexError::database(&path, error))? {}
         Ok(())

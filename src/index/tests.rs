@@ -7,7 +7,8 @@ use redb::StorageBackend;
 use std::io::Error as BackendIoError;
 
 use super::*;
-use crate::pipeline::corpus::{Clustering, Corpus, cluster, cluster_against, cluster_documents, read_documents};
+use crate::document::DocId;
+use crate::pipeline::corpus::{Clustering, DocumentTable, cluster, cluster_against, cluster_documents, read_documents};
 use crate::progress::Silent;
 
 const WORDS: [&str; 24] = [
@@ -57,15 +58,22 @@ fn records(folder: &Path, name: &str, documents: &[(usize, usize)]) -> PathBuf {
     path
 }
 
-fn read_batch(index: &Index, path: &Path) -> Corpus {
+fn refusal<T: std::fmt::Debug>(result: Result<T, Error>) -> IndexError {
+    match result.unwrap_err() {
+        Error::Index(cause) => *cause.downcast().unwrap(),
+        other => panic!("{other}"),
+    }
+}
+
+fn read_batch(index: &Index, path: &Path) -> DocumentTable {
     read_documents(&[path.to_path_buf()], &ReadOptions::default(), &index.params(), &Silent).0
 }
 
 /// Pairs and clusters by name, with their figures.
 fn told(found: &Clustering) -> (BTreeSet<String>, BTreeSet<String>) {
-    let id = |doc: u32| found.corpus.id(doc).into_owned();
+    let id = |doc: DocId| found.corpus.id(doc).into_owned();
     let pairs = found.pairs.iter().map(|pair| format!("{} {} {:?} {} {}", id(pair.a), id(pair.b), pair.relation, pair.jaccard, pair.containment_a));
-    let members = |members: &[u32]| members.iter().map(|doc| id(*doc)).collect::<Vec<_>>().join(",");
+    let members = |members: &[DocId]| members.iter().map(|doc| id(*doc)).collect::<Vec<_>>().join(",");
     let clusters =
         found.clusters.iter().map(|group| format!("{} {} {:?} {}", id(group.representative), members(&group.members), group.relation, group.min_similarity));
     (pairs.collect(), clusters.collect())
@@ -84,13 +92,13 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let texts = if stored { Texts::Stored } else { Texts::Source };
         let place = folder.path().join("index");
-        let mut index = Index::create(&place, Header { texts, ..Header::default() }).unwrap();
+        let mut index = Index::create(&place, IndexSettings { texts, ..IndexSettings::default() }).unwrap();
         for (n, batch) in order.chunks(order.len().div_ceil(10)).enumerate() {
             let mut batch = batch.to_vec();
             batch.push(order[again % order.len()]);
             let path = records(folder.path(), &format!("batch{n}.jsonl"), &batch);
             let corpus = read_batch(&index, &path);
-            let added = index.add(&corpus, &Silent).unwrap();
+            let added = index.add_table(&corpus, &Silent).unwrap();
             prop_assert_eq!((added.added + added.known, added.refused.len()), (batch.len() as u64, 0));
         }
         let (family, variant) = order[again % order.len()];
@@ -98,12 +106,12 @@ proptest! {
         prop_assert!(index.remove(&[name]).unwrap().is_empty());
         let path = records(folder.path(), "late.jsonl", &[(family, variant)]);
         let late = read_batch(&index, &path);
-        prop_assert_eq!(index.add(&late, &Silent).unwrap().added, 1);
+        prop_assert_eq!(index.add_table(&late, &Silent).unwrap().added, 1);
         index.compact().unwrap();
         prop_assert_eq!(index.verify(&Silent).unwrap(), Verified { documents: order.len() as u64, ..Verified::default() });
         let all = records(folder.path(), "all.jsonl", &order);
         let one = cluster(&[all], &ReadOptions::default(), &index.params(), &Silent);
-        let indexed = cluster_documents(index.corpus(None).unwrap(), &index.params(), &Silent);
+        let indexed = cluster_documents(index.table(None).unwrap(), &index.params(), &Silent);
         prop_assert!(one.clusters.len() > 10);
         prop_assert_eq!(told(&indexed), told(&one));
     }
@@ -112,14 +120,14 @@ proptest! {
     #[test]
     fn asking_finds_the_pairs_of_one_run(order in Just(family_documents(16)).prop_shuffle(), cut in 1_usize..30) {
         let folder = tempfile::tempdir().unwrap();
-        let mut index = Index::create(&folder.path().join("index"), Header::default()).unwrap();
+        let mut index = Index::create(&folder.path().join("index"), IndexSettings::default()).unwrap();
         let (old, new) = order.split_at(cut);
         let path = records(folder.path(), "old.jsonl", old);
         let corpus = read_batch(&index, &path);
-        index.add(&corpus, &Silent).unwrap();
+        index.add_table(&corpus, &Silent).unwrap();
         let path = records(folder.path(), "new.jsonl", new);
         let batch = read_batch(&index, &path);
-        let found = cluster_against(index.corpus(Some(&batch)).unwrap(), batch, &index.params(), true, &Silent);
+        let found = cluster_against(index.table(Some(&batch)).unwrap(), batch, &index.params(), true, &Silent);
         let all = records(folder.path(), "all.jsonl", &order);
         let one = cluster(&[all], &ReadOptions::default(), &index.params(), &Silent);
         let is_new = |id: &str| new.iter().any(|(family, variant)| id == format!("d{family}-{variant}"));
@@ -135,20 +143,20 @@ proptest! {
 fn what_does_not_fit_is_refused_and_nothing_changes() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("index");
-    assert!(matches!(Index::open(&place), Err(IndexError::NoIndex(_))));
-    let mut index = Index::create(&place, Header::default()).unwrap();
+    assert!(matches!(refusal(Index::open(&place)), IndexError::NoIndex(_)));
+    let mut index = Index::create(&place, IndexSettings::default()).unwrap();
     let path = records(folder.path(), "a.jsonl", &[(1, 0), (2, 0)]);
-    index.add(&read_batch(&index, &path), &Silent).unwrap();
+    index.add_table(&read_batch(&index, &path), &Silent).unwrap();
     fs::write(&path, "{\"id\":\"d1-0\",\"text\":\"Quite another text.\"}\n{\"id\":\"x\",\"text\":\"One.\"}\n{\"id\":\"x\",\"text\":\"Two.\"}\n").unwrap();
-    let added = index.add(&read_batch(&index, &path), &Silent).unwrap();
+    let added = index.add_table(&read_batch(&index, &path), &Silent).unwrap();
     assert_eq!(added, Added { added: 1, known: 0, refused: vec!["d1-0".into(), "x".into()] });
     let busy = Index::open_to_write(&place).unwrap_err().to_string();
     assert!(busy.contains(&format!("process {}", std::process::id())), "{busy}");
     let beside = Index::open(&place).unwrap();
     assert_eq!(beside.figures().unwrap().documents, 3);
     drop(index);
-    assert!(matches!(Index::open(&place).unwrap().remove(&[]), Err(IndexError::ReadOnly(_))));
-    assert!(matches!(Index::create(&place, Header::default()), Err(IndexError::Occupied(_))));
+    assert!(matches!(refusal(Index::open(&place).unwrap().remove(&[])), IndexError::ReadOnly(_)));
+    assert!(matches!(refusal(Index::create(&place, IndexSettings::default())), IndexError::Occupied(_)));
     // Texts that are no longer those that were added.
     let texts = place.join("texts-0.zst");
     let mut bytes = fs::read(&texts).unwrap();
@@ -157,7 +165,7 @@ fn what_does_not_fit_is_refused_and_nothing_changes() {
     fs::write(&texts, &bytes).unwrap();
     assert!(Index::open_to_write(&place).unwrap().verify(&Silent).unwrap().wrong > 0);
     fs::write(&texts, &bytes[..at]).unwrap();
-    assert!(matches!(Index::open_to_write(&place), Err(IndexError::Incompatible { .. })));
+    assert!(matches!(refusal(Index::open_to_write(&place)), IndexError::Incompatible { .. }));
 }
 
 /// A disk in memory that forgets, of what was not synchronised, what it likes.
@@ -247,7 +255,7 @@ impl StorageBackend for TornDisk {
 /// An index on such a disk; its texts are on the real one.
 fn on(disk: &TornDisk, folder: &Path) -> Result<Index, IndexError> {
     let database = Database::builder().create_with_backend(disk.clone()).map_err(|error| IndexError::database(folder, error))?;
-    Ok(Index { folder: folder.to_path_buf(), header: Header::default(), store: Store::Writing(database) })
+    Ok(Index { folder: folder.to_path_buf(), header: IndexSettings::default(), store: Store::Writing(database) })
 }
 
 #[test]
@@ -266,7 +274,7 @@ fn whatever_the_disk_forgets_acknowledged_batches_are_there() {
         disk.disk().left = Some(3 + round as usize * 4);
         let mut acknowledged = 0;
         for path in &paths {
-            match index.add(&read_batch(&index, path), &Silent) {
+            match index.add_table(&read_batch(&index, path), &Silent) {
                 Ok(added) => acknowledged += added.added,
                 Err(_) => break,
             }
@@ -281,7 +289,7 @@ fn whatever_the_disk_forgets_acknowledged_batches_are_there() {
         // A batch is there whole or not at all.
         assert!(verified.documents.is_multiple_of(10), "round {round}: {}", verified.documents);
         for path in &paths {
-            index.add(&read_batch(&index, path), &Silent).unwrap();
+            index.add_table(&read_batch(&index, path), &Silent).unwrap();
         }
         assert_eq!(index.figures().unwrap().documents, 50);
         survived.insert(acknowledged);

@@ -7,7 +7,9 @@ use rustc_hash::FxHashMap;
 use super::layout::{self, BUCKETS, DOCS, IDS};
 use super::{Index, IndexError, Store};
 use crate::config::ShingleParams;
-use crate::pipeline::corpus::{Corpus, Fingerprint, digest_and_keys, seal};
+use crate::document::DocId;
+use crate::error::Error;
+use crate::pipeline::corpus::{DocumentTable, Fingerprint, digest_and_keys, seal};
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
@@ -40,7 +42,7 @@ impl Index {
     ///
     /// # Errors
     /// When the index cannot be read at all.
-    pub fn verify(&mut self, progress: &dyn Progress) -> Result<Verified, IndexError> {
+    pub fn verify(&mut self, progress: &dyn Progress) -> Result<Verified, Error> {
         let mut found = Verified::default();
         let path = self.database_path();
         if let Store::Writing(database) = &mut self.store
@@ -53,15 +55,17 @@ impl Index {
         self.buckets_agree(&documents, &mut found)?;
         let transaction = self.read()?;
         let sources = self.sources(&transaction)?;
-        let corpus = Corpus::assemble(&sources, &self.options(), self.plan(), documents.iter().map(|(_, document)| document.clone()));
+        let corpus = DocumentTable::assemble(&sources, &self.options(), self.plan(), documents.iter().map(|(_, document)| document.clone()));
         progress.begin("reading texts", documents.len() as u64);
-        let wrong: Vec<String> = (0..documents.len() as u32)
+        let wrong: Vec<String> = corpus
+            .ids()
+            .collect::<Vec<DocId>>()
             .into_par_iter()
             .map_init(
                 || (LineReader::default(), Record::default()),
                 |(reader, record), doc| {
                     progress.advance(1);
-                    let document = &documents[doc as usize].1;
+                    let document = &documents[doc.index()].1;
                     match corpus.reread(doc, reader, record) {
                         Err(error) => Some(format!("{}: {error}", document.id)),
                         Ok(()) => (!self.is_of(document, &record.text)).then(|| format!("{}: its text is not the one that was added", document.id)),
@@ -132,7 +136,7 @@ impl Index {
         if seal(text) != document.seal {
             return false;
         }
-        match digest_and_keys(text, ShingleParams { size: self.header().shingle }, self.plan()) {
+        match digest_and_keys(text, ShingleParams { size: self.settings().shingle }, self.plan()) {
             None => document.empty,
             Some((digest, keys)) => !document.empty && digest == document.digest && keys == document.keys,
         }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::config::{CorpusParams, Keep, Relation};
-use crate::document::Document;
+use crate::document::{DocId, Document};
 use crate::error::{Place, Warning};
 use crate::publication::{Publication, Unknown};
 
@@ -17,14 +17,14 @@ pub(super) struct Undated {
     missing: usize,
     unreadable: usize,
     /// The first document with a date that says no day.
-    first: Option<(u32, String, Unknown)>,
+    first: Option<(DocId, String, Unknown)>,
     /// The first document without a date.
-    first_missing: Option<u32>,
+    first_missing: Option<DocId>,
 }
 
 impl Undated {
     /// Counts a document by its date field and what that says.
-    pub(super) fn count(&mut self, document: u32, field: &str, read: Result<Publication, Unknown>) {
+    pub(super) fn count(&mut self, document: DocId, field: &str, read: Result<Publication, Unknown>) {
         self.documents += 1;
         match read {
             Ok(_) => {}
@@ -44,13 +44,13 @@ impl Undated {
         self.documents += other.documents;
         self.missing += other.missing;
         self.unreadable += other.unreadable;
-        self.first = self.first.take().or(other.first.map(|(document, field, why)| (document + offset, field, why)));
-        self.first_missing = self.first_missing.or(other.first_missing.map(|document| document + offset));
+        self.first = self.first.take().or(other.first.map(|(document, field, why)| (DocId(document.0 + offset), field, why)));
+        self.first_missing = self.first_missing.or(other.first_missing.map(|document| DocId(document.0 + offset)));
     }
 
     /// What is said about the dates of a corpus, if anything it does depends on them and some say no day. `named` tells place and name
     /// of a document.
-    pub(super) fn of_corpus(&self, params: &CorpusParams, named: impl Fn(u32) -> (Place, String)) -> Option<Warning> {
+    pub(super) fn of_corpus(&self, params: &CorpusParams, named: impl Fn(DocId) -> (Place, String)) -> Option<Warning> {
         let kept = matches!(params.keep, Keep::Earliest | Keep::Latest);
         let mut effects = Vec::new();
         if kept {
@@ -66,20 +66,20 @@ impl Undated {
     /// What is said about the dates of the documents of one story; that some have none is nothing to be told.
     pub(super) fn of_story(documents: &[Document]) -> Option<Warning> {
         let mut counted = Self::default();
-        for (n, document) in (0..).zip(documents) {
+        for (n, document) in (0..).map(DocId).zip(documents) {
             let published = document.published.as_ref();
             let read = published.map_or(Err(Unknown::Missing), |published| published.publication().ok_or(published.unknown().unwrap_or(Unknown::Missing)));
             counted.count(n, published.map_or("", |published| published), read);
         }
-        let named = |n: u32| {
-            let document = &documents[n as usize];
+        let named = |n: DocId| {
+            let document = &documents[n.index()];
             let path = if document.path.as_os_str().is_empty() { Path::new("-") } else { &document.path };
             (Place::line(path, document.line), document.id.clone())
         };
         counted.warning(false, "who was first, and which day “today” is, is told without them", named)
     }
 
-    fn warning(&self, with_missing: bool, effect: &str, named: impl Fn(u32) -> (Place, String)) -> Option<Warning> {
+    fn warning(&self, with_missing: bool, effect: &str, named: impl Fn(DocId) -> (Place, String)) -> Option<Warning> {
         let Self { documents, missing, unreadable, .. } = self;
         let missing = if with_missing { *missing } else { 0 };
         let (place, what) = match (&self.first, self.first_missing.filter(|_| with_missing)) {
@@ -114,14 +114,14 @@ mod tests {
 
     fn counted(fields: &[&str]) -> Undated {
         let mut undated = Undated::default();
-        for (n, field) in (0..).zip(fields) {
+        for (n, field) in (0..).map(DocId).zip(fields) {
             undated.count(n, field, Publication::read(field));
         }
         undated
     }
 
-    fn named(n: u32) -> (Place, String) {
-        (Place::line(Path::new("a"), n as usize + 1), format!("d{n}"))
+    fn named(n: DocId) -> (Place, String) {
+        (Place::line(Path::new("a"), n.index() + 1), format!("d{}", n.0))
     }
 
     #[test]

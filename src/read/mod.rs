@@ -17,6 +17,7 @@ pub mod decode;
 pub mod format;
 #[cfg(feature = "html")]
 pub mod html;
+mod inputs;
 pub mod jsonl;
 pub mod lines;
 #[cfg(feature = "html")]
@@ -39,6 +40,7 @@ use std::path::{Path, PathBuf};
 use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
+pub use self::inputs::{Inputs, MEMORY};
 pub use self::origin::Origin;
 use crate::config::ReadOptions;
 use crate::document::Document;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::config::{CleanParams, CleanScope, Relation};
-use crate::pipeline::clean::{Figures, Removal};
+use crate::pipeline::clean::{CleanFigures, Removal};
 use crate::repeat::RepeatRelation;
 use crate::report::view::SCHEMA_VERSION;
 use crate::span::Span;
@@ -47,7 +47,7 @@ pub enum RemovalView<'a> {
 }
 
 impl<'a> RemovalView<'a> {
-    fn new(removal: &'a Removal<'a>) -> Self {
+    fn new(removal: &'a Removal) -> Self {
         match removal {
             Removal::Document { id, verdict } => Self::Document {
                 id,
@@ -73,7 +73,7 @@ impl<'a> RemovalView<'a> {
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_removal(out: &mut dyn Write, removal: &Removal<'_>) -> io::Result<()> {
+pub fn write_removal(out: &mut dyn Write, removal: &Removal) -> io::Result<()> {
     serde_json::to_writer(&mut *out, &RemovalView::new(removal))?;
     out.write_all(b"\n")
 }
@@ -84,7 +84,7 @@ struct SummaryView<'a> {
     schema_version: u32,
     r#type: &'static str,
     #[serde(flatten)]
-    figures: &'a Figures,
+    figures: &'a CleanFigures,
     errors: usize,
     dry_run: bool,
     seconds: f64,
@@ -115,7 +115,7 @@ pub struct Run {
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_json(out: &mut dyn Write, figures: &Figures, params: &CleanParams, run: Run) -> io::Result<()> {
+pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: Run) -> io::Result<()> {
     let only = match params.scope {
         CleanScope::All => None,
         CleanScope::Documents => Some("documents"),
@@ -138,8 +138,8 @@ pub fn write_json(out: &mut dyn Write, figures: &Figures, params: &CleanParams, 
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_text(out: &mut dyn Write, figures: &Figures, params: &CleanParams, run: Run) -> io::Result<()> {
-    let Figures { documents_in, bytes_in, exact_documents, near_documents, document_bytes, .. } = *figures;
+pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: Run) -> io::Result<()> {
+    let CleanFigures { documents_in, bytes_in, exact_documents, near_documents, document_bytes, .. } = *figures;
     let row = |out: &mut dyn Write, name: &str, count: u64, bytes: u64, more: String| {
         writeln!(out, "{name:<12}{:>12}{:>16} bytes{:>7.1}%  {more}", grouped(count), grouped(bytes), share(bytes, bytes_in))
     };

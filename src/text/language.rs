@@ -178,6 +178,17 @@ fn two_letters(lang: whatlang::Lang) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::LANGUAGES;
+
+    #[test]
+    fn every_language_that_is_told_can_be_asked_for() {
+        let of_trigrams = whatlang::Lang::all().iter().map(|lang| two_letters(*lang));
+        let of_words = FUNCTION_WORDS.iter().chain(&OWN_LETTERS).map(|(code, _)| *code);
+        let mut told: Vec<&str> = of_trigrams.chain(of_words).chain(["ar", "fa", "ur"]).collect();
+        told.sort_unstable_by_key(|code| (code.len(), *code));
+        told.dedup();
+        assert_eq!(told, LANGUAGES);
+    }
 
     #[test]
     fn tells_languages_apart() {

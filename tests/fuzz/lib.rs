@@ -8,9 +8,10 @@ use retold::read::{Event, Origin, read_stream};
 
 /// Reads `bytes` as the file `name`: ends, does not panic, and hands on no document beyond the limit.
 pub fn read(name: &str, bytes: &[u8]) {
-    let limits = ReadLimits { document_bytes: 1 << 16, line_bytes: 1 << 17, page_elements: 2_000, ..ReadLimits::default() };
+    let mut limits = ReadLimits::default().with_document_bytes(1 << 16).with_line_bytes(1 << 17);
+    limits.page_elements = 2_000;
     for lossy in [false, true] {
-        let options = ReadOptions { lossy, limits, ..ReadOptions::default() };
+        let options = ReadOptions::default().with_lossy(lossy).with_limits(limits);
         let end = read_stream(&Origin::new(Path::new(name), &options), bytes, &mut |event| {
             if let Event::Document(document) = event {
                 // Replacing bad bytes and decoding old encodings make up to three bytes of one.

@@ -23,7 +23,7 @@ impl Target for Written {
     fn end(&mut self) -> io::Result<()> {
         Ok(())
     }
-    fn removed(&mut self, _: &Removal<'_>) -> io::Result<()> {
+    fn removed(&mut self, _: &Removal) -> io::Result<()> {
         Ok(())
     }
 }
@@ -35,7 +35,7 @@ pub(crate) fn cleaned(texts: &[&str], scope: CleanScope) -> Vec<String> {
     let line = |(n, text): (usize, &&str)| serde_json::json!({"id": n.to_string(), "text": text}).to_string() + "\n";
     std::fs::write(&path, texts.iter().enumerate().map(line).collect::<String>()).unwrap();
     let (files, mut written) = ([path], Written::default());
-    let params = CleanParams { scope, ..CleanParams::default() };
+    let params = CleanParams::default().with_scope(scope);
     let mut plan = plan(&files, &ReadOptions::default(), &params, &Silent).unwrap();
     assert!(plan.errors.is_empty(), "{:?}", plan.errors);
     plan.write(&files, &mut written, &Silent).unwrap();

@@ -3,7 +3,7 @@
 use super::findings::Collector;
 use crate::claim::MatchLabel;
 use crate::config::{Relation, Rule, StoryParams};
-use crate::document::Document;
+use crate::document::{DocId, Document};
 use crate::pipeline::story::compare;
 use crate::progress::{Progress, Silent};
 use crate::publication::Published;
@@ -22,7 +22,7 @@ pub(super) fn find(collector: &mut Collector<'_>, progress: &dyn Progress) {
         if progress.cancelled() {
             break;
         }
-        let documents: Vec<(u32, Document)> = story.members.iter().filter_map(|&doc| Some((doc, document(collector, doc)?))).collect();
+        let documents: Vec<(DocId, Document)> = story.members.iter().filter_map(|&doc| Some((doc, document(collector, doc)?))).collect();
         let texts: Vec<Document> = documents.iter().map(|(_, document)| document.clone()).collect();
         for pair in compare(&texts, &StoryParams::default(), &Silent).pairs {
             let Some(conflict) = pair.matches.iter().find(|found| found.label == MatchLabel::Conflict) else { continue };
@@ -35,7 +35,7 @@ pub(super) fn find(collector: &mut Collector<'_>, progress: &dyn Progress) {
     progress.finish();
 }
 
-fn document(collector: &mut Collector<'_>, doc: u32) -> Option<Document> {
+fn document(collector: &mut Collector<'_>, doc: DocId) -> Option<Document> {
     let found = collector.found;
     let spot = collector.spot(found, doc, None)?;
     let record = &collector.record;

@@ -7,6 +7,7 @@ use serde::Serialize;
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::config::{CheckConfig, Relation, Rule};
+use crate::document::DocId;
 use crate::error::Error;
 use crate::pipeline::clean::keyed_lines;
 use crate::pipeline::corpus::Clustering;
@@ -72,7 +73,7 @@ impl<'a> Collector<'a> {
     }
 
     /// A place in a document; `None` when it cannot be read again, which is filed.
-    pub(super) fn spot(&mut self, found: &Clustering, doc: u32, span: Option<Span>) -> Option<Spot> {
+    pub(super) fn spot(&mut self, found: &Clustering, doc: DocId, span: Option<Span>) -> Option<Spot> {
         if let Err(error) = found.corpus.reread_as_read(doc, &mut self.reader, &mut self.record) {
             self.errors.push(error);
             return None;
@@ -123,7 +124,7 @@ impl<'a> Collector<'a> {
     }
 
     /// One finding a document for what it repeats, and one for a beginning that is cut off.
-    fn repeats(&mut self, doc: u32, blocks: &[crate::repeat::RepeatedBlock]) {
+    fn repeats(&mut self, doc: DocId, blocks: &[crate::repeat::RepeatedBlock]) {
         let found = self.found;
         let Some(largest) = blocks.iter().max_by_key(|block| block.repeat.len()) else { return };
         let (Some(spot), Some(other)) = (self.spot(found, doc, Some(largest.repeat)), self.spot(found, doc, Some(largest.kept))) else { return };
@@ -175,8 +176,8 @@ impl<'a> Collector<'a> {
     /// One finding for each document with a line that many of its outlet have.
     pub(super) fn boilerplate(&mut self) {
         let found = self.found;
-        let mut lines: BTreeMap<u64, Vec<(u32, Span)>> = BTreeMap::new();
-        for doc in 0..found.corpus.docs().len() as u32 {
+        let mut lines: BTreeMap<u64, Vec<(DocId, Span)>> = BTreeMap::new();
+        for doc in found.corpus.ids() {
             if let Err(error) = found.corpus.reread_as_read(doc, &mut self.reader, &mut self.record) {
                 self.errors.push(error);
                 continue;
@@ -190,7 +191,7 @@ impl<'a> Collector<'a> {
                 }
             }
         }
-        let mut flagged: BTreeMap<u32, (Span, usize)> = BTreeMap::new();
+        let mut flagged: BTreeMap<DocId, (Span, usize)> = BTreeMap::new();
         for places in lines.into_values().filter(|places| places.len() >= self.config.boilerplate_documents as usize) {
             for &(doc, span) in &places {
                 flagged.entry(doc).or_insert((span, places.len()));
@@ -206,14 +207,14 @@ impl<'a> Collector<'a> {
     /// One finding for each document that is near one of the index; `joined` has the index's documents before those of the batch.
     pub(super) fn index(&mut self, joined: &Clustering) {
         let documents = self.found.corpus.docs().len();
-        let Some(old) = joined.corpus.docs().len().checked_sub(documents).map(|old| old as u32) else { return };
+        let Some(old) = joined.corpus.docs().len().checked_sub(documents) else { return };
         let mut told = std::collections::BTreeSet::new();
-        for pair in joined.pairs.iter().filter(|pair| (pair.a < old) != (pair.b < old)) {
-            let (new, known) = if pair.a < old { (pair.b, pair.a) } else { (pair.a, pair.b) };
+        for pair in joined.pairs.iter().filter(|pair| (pair.a.index() < old) != (pair.b.index() < old)) {
+            let (new, known) = if pair.a.index() < old { (pair.b, pair.a) } else { (pair.a, pair.b) };
             if !told.insert(new) {
                 continue;
             }
-            let (Some(other), Some(spot)) = (self.spot(joined, known, None), self.spot(self.found, new - old, None)) else { continue };
+            let (Some(other), Some(spot)) = (self.spot(joined, known, None), self.spot(self.found, DocId::at(new.index() - old), None)) else { continue };
             let message = format!(
                 "{} {} of the index (Jaccard {:.3})",
                 if pair.relation == Relation::Exact { "the same words as" } else { "nearly the same words as" },

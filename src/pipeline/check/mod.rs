@@ -12,7 +12,6 @@ mod findings;
 mod looking;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 pub use self::budget::{Checked, Overridden, RuleResult};
 use self::findings::Collector;
@@ -22,6 +21,7 @@ use crate::config::{CheckConfig, CleanParams, CorpusParams, NearParams, ReadOpti
 use crate::error::{Error, Warning};
 use crate::pipeline::corpus::{Clustering, cluster_revised};
 use crate::progress::Progress;
+use crate::read::Inputs;
 
 /// What was found in a batch.
 #[derive(Debug)]
@@ -46,14 +46,20 @@ pub type Against<'a> = &'a dyn Fn() -> Result<Clustering, Error>;
 ///
 /// # Errors
 /// What `against` reports.
-pub fn check(inputs: &[PathBuf], options: &ReadOptions, config: &CheckConfig, against: Option<Against<'_>>, progress: &dyn Progress) -> Result<Batch, Error> {
+pub fn check<'a>(
+    inputs: impl Into<Inputs<'a>>,
+    options: &ReadOptions,
+    config: &CheckConfig,
+    against: Option<Against<'_>>,
+    progress: &dyn Progress,
+) -> Result<Batch, Error> {
     let mut relations = vec![Relation::Exact, Relation::Near];
     relations.extend(config.applies(Rule::StoryConflicts).then_some(Relation::Story));
     let near = NearParams { threshold: config.threshold, ..NearParams::default() };
     let corpus_params = CorpusParams { relations, near, ..CorpusParams::default() };
     let params = CleanParams { corpus: corpus_params, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
     let looker = Looker::new(config, &params);
-    let mut found = cluster_revised(inputs, options, &params.corpus, &looker, progress);
+    let mut found = cluster_revised(inputs.into(), options, &params.corpus, &looker, progress);
     let (mut errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut collector = Collector::new(&found, config);
     if !progress.cancelled() {

@@ -4,8 +4,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::duplicates::Verdicts;
+use crate::document::DocId;
 use crate::error::Error;
-use crate::pipeline::corpus::Corpus;
+use crate::pipeline::corpus::DocumentTable;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::span::Span;
@@ -14,7 +15,7 @@ use crate::text::for_each_token;
 /// The boilerplate lines of a corpus, each with the document that keeps it.
 #[derive(Debug, Default)]
 pub(super) struct Boilerplate {
-    keepers: FxHashMap<u64, u32>,
+    keepers: FxHashMap<u64, DocId>,
 }
 
 impl Boilerplate {
@@ -23,7 +24,7 @@ impl Boilerplate {
     }
 
     /// The document that keeps the line with this key, when it is boilerplate.
-    pub(super) fn keeper(&self, key: u64) -> Option<u32> {
+    pub(super) fn keeper(&self, key: u64) -> Option<DocId> {
         self.keepers.get(&key).copied()
     }
 }
@@ -31,8 +32,8 @@ impl Boilerplate {
 /// Finds the lines that stand in at least `least` documents of one outlet among those that stay, which come in the order of `sequence`.
 ///
 /// Costs 24 bytes for every distinct line of an outlet.
-pub(super) fn find(corpus: &Corpus, sequence: &[u32], verdicts: &Verdicts, least: u32) -> Result<Boilerplate, Error> {
-    let mut seen: FxHashMap<u64, (u32, u32)> = FxHashMap::default();
+pub(super) fn find(corpus: &DocumentTable, sequence: &[DocId], verdicts: &Verdicts, least: u32) -> Result<Boilerplate, Error> {
+    let mut seen: FxHashMap<u64, (DocId, u32)> = FxHashMap::default();
     let (mut reader, mut record) = (LineReader::default(), Record::default());
     for &doc in sequence.iter().filter(|&&doc| verdicts.of(doc).is_none()) {
         corpus.reread(doc, &mut reader, &mut record)?;

@@ -9,9 +9,10 @@ use rayon::prelude::*;
 use super::coverage::Holder;
 use crate::config::{CoverageParams, FactPolicy, Keep, Relation};
 use crate::day::Day;
+use crate::document::DocId;
 use crate::error::Error;
 use crate::fingerprint::gram::letters;
-use crate::pipeline::corpus::{Clustering, Corpus, DocumentPair, keep_order};
+use crate::pipeline::corpus::{Clustering, DocumentPair, DocumentTable, keep_order};
 use crate::progress::Progress;
 use crate::publication::Publication;
 use crate::read::pieces::LineReader;
@@ -44,8 +45,8 @@ impl Verdicts {
         Self { removed: vec![None; documents], kept_near: 0 }
     }
 
-    pub(super) fn of(&self, doc: u32) -> Option<&RemovedDocument> {
-        self.removed.get(doc as usize).and_then(Option::as_deref)
+    pub(super) fn of(&self, doc: DocId) -> Option<&RemovedDocument> {
+        self.removed.get(doc.index()).and_then(Option::as_deref)
     }
 }
 
@@ -67,13 +68,13 @@ struct Edge {
 
 /// Decides for the documents of `found`.
 pub(super) fn decide(found: &Clustering, keep: &Keep, params: CoverageParams, progress: &dyn Progress) -> (Verdicts, Vec<Error>) {
-    let mut order: Vec<u32> = found.pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+    let mut order: Vec<DocId> = found.pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
     order.sort_unstable();
     order.dedup();
     order.par_sort_unstable_by(|&a, &b| keep_order(&found.corpus, keep, a, b));
     let mut place = vec![0_u32; found.corpus.docs().len()];
     for (n, &doc) in (0..).zip(&order) {
-        place[doc as usize] = n;
+        place[doc.index()] = n;
     }
     let mut edges: Vec<Edge> = found.pairs.iter().map(|pair| edge(pair, &place)).collect();
     let errors = hold(&found.corpus, &order, &mut edges, params, progress);
@@ -83,7 +84,7 @@ pub(super) fn decide(found: &Clustering, keep: &Keep, params: CoverageParams, pr
 }
 
 fn edge(pair: &DocumentPair, place: &[u32]) -> Edge {
-    let (a, b) = (place[pair.a as usize], place[pair.b as usize]);
+    let (a, b) = (place[pair.a.index()], place[pair.b.index()]);
     let (later, earlier, containment) = if a > b { (a, b, pair.containment_a) } else { (b, a, pair.containment_b) };
     Edge { later, earlier, relation: pair.relation, jaccard: pair.jaccard, containment, held: pair.relation == Relation::Exact, apart: false }
 }
@@ -92,7 +93,7 @@ fn edge(pair: &DocumentPair, place: &[u32]) -> Edge {
 const CAPTION_RECORD: u32 = 1 << 12;
 
 /// Reads what is near again and asks whether it is held, and what is short and whether its title differs.
-fn hold(corpus: &Corpus, order: &[u32], edges: &mut [Edge], params: CoverageParams, progress: &dyn Progress) -> Vec<Error> {
+fn hold(corpus: &DocumentTable, order: &[DocId], edges: &mut [Edge], params: CoverageParams, progress: &dyn Progress) -> Vec<Error> {
     edges.par_sort_unstable_by_key(|edge| (edge.earlier, edge.later));
     let groups: Vec<&mut [Edge]> = edges.chunk_by_mut(|x, y| x.earlier == y.earlier).collect();
     progress.begin("comparing sentences", groups.len() as u64);
@@ -136,7 +137,7 @@ fn is_caption(text: &str, limit: u32) -> bool {
 }
 
 /// The verdicts, in keep order. `edges` are sorted by their later and then their earlier document.
-fn resolve(corpus: &Corpus, order: &[u32], edges: &[Edge]) -> Verdicts {
+fn resolve(corpus: &DocumentTable, order: &[DocId], edges: &[Edge]) -> Verdicts {
     let doc = |place: u32| order[place as usize];
     let mut verdicts = Verdicts::none(corpus.docs().len());
     // Which place stands for each place: itself as long as it stays.
@@ -162,7 +163,7 @@ fn resolve(corpus: &Corpus, order: &[u32], edges: &[Edge]) -> Verdicts {
             }
         };
         stands[later as usize] = survivor;
-        verdicts.removed[doc(later) as usize] = Some(Box::new(verdict));
+        verdicts.removed[doc(later).index()] = Some(Box::new(verdict));
     }
     verdicts
 }

@@ -26,10 +26,11 @@ use serde::Serialize;
 pub use self::duplicates::RemovedDocument;
 pub use self::rewriting::{Removal, Target, WriteError};
 use crate::config::{CleanParams, CorpusParams, ReadOptions, Relation};
+use crate::document::DocId;
 use crate::error::{Error, Warning};
-use crate::pipeline::corpus::{Corpus, cluster_revised};
+use crate::pipeline::corpus::{DocumentTable, cluster_revised};
 use crate::progress::Progress;
-use crate::read::walk;
+use crate::read::{Inputs, walk};
 use crate::repeat::RepeatRelation;
 pub(super) use blocks::{BlockCutter, repeats};
 use boilerplate::Boilerplate;
@@ -39,14 +40,14 @@ use duplicates::Verdicts;
 /// What will be removed from a corpus, before anything is written.
 #[derive(Debug)]
 pub struct Plan {
-    corpus: Corpus,
+    corpus: DocumentTable,
     /// The documents in the order in which they are written.
-    sequence: Vec<u32>,
+    sequence: Vec<DocId>,
     verdicts: Verdicts,
     boilerplate: Boilerplate,
     options: ReadOptions,
     /// What was counted so far.
-    pub figures: Figures,
+    pub figures: CleanFigures,
     /// What could not be used.
     pub errors: Vec<Error>,
     /// What was odd.
@@ -57,7 +58,7 @@ pub struct Plan {
 
 /// A run in figures. Bytes are those of texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Figures {
+pub struct CleanFigures {
     /// Documents read.
     pub documents_in: u64,
     /// Bytes of their texts.
@@ -131,7 +132,8 @@ impl BlockFigures {
 ///
 /// # Errors
 /// When the documents cannot be read again.
-pub fn plan(files: &[PathBuf], options: &ReadOptions, params: &CleanParams, progress: &dyn Progress) -> Result<Plan, Error> {
+pub fn plan<'a>(files: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CleanParams, progress: &dyn Progress) -> Result<Plan, Error> {
+    let files = files.into();
     let relations = if params.scope.documents() { vec![Relation::Exact, Relation::Near] } else { Vec::new() };
     let corpus_params = CorpusParams { relations, ..params.corpus.clone() };
     let mut found = cluster_revised(files, options, &corpus_params, &BlockCutter { params }, progress);
@@ -148,7 +150,7 @@ pub fn plan(files: &[PathBuf], options: &ReadOptions, params: &CleanParams, prog
         Some(least) if params.scope.blocks() && !progress.cancelled() => boilerplate::find(&corpus, &sequence, &verdicts, least)?,
         _ => Boilerplate::default(),
     };
-    let (figures, options) = (Figures::default(), options.clone());
+    let (figures, options) = (CleanFigures::default(), options.clone());
     Ok(Plan { interrupted: progress.cancelled(), corpus, sequence, verdicts, boilerplate, options, figures, errors, warnings })
 }
 
@@ -191,7 +193,7 @@ mod tests {
         fn end(&mut self) -> io::Result<()> {
             Ok(())
         }
-        fn removed(&mut self, _: &Removal<'_>) -> io::Result<()> {
+        fn removed(&mut self, _: &Removal) -> io::Result<()> {
             Ok(())
         }
     }

@@ -10,17 +10,17 @@ use rustc_hash::FxHashMap;
 
 use super::boilerplate::{keyed_lines, without_lines};
 use super::duplicates::RemovedDocument;
-use super::{Figures, Plan};
+use super::{CleanFigures, Plan};
 use crate::config::Relation;
-use crate::document::Document;
+use crate::document::{DocId, Document};
 use crate::error::{Error, Place};
 use crate::progress::Progress;
-use crate::read::Origin;
 use crate::read::pieces::LineReader;
 #[cfg(feature = "parquet")]
 use crate::read::rewrite::table;
 use crate::read::rewrite::{Fate, Part, RawRecord, Shape, parts, shape};
 use crate::read::scan::Record;
+use crate::read::{Event, Inputs, MEMORY, Origin, read_file};
 use crate::repeat::{RepeatRelation, RepeatedBlock};
 use crate::span::Span;
 
@@ -45,27 +45,28 @@ pub trait Target {
     ///
     /// # Errors
     /// When that cannot be written down.
-    fn removed(&mut self, removal: &Removal<'_>) -> io::Result<()>;
+    fn removed(&mut self, removal: &Removal) -> io::Result<()>;
 }
 
 /// Something that went, and where it still stands.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Removal<'a> {
+#[non_exhaustive]
+pub enum Removal {
     /// A document.
     Document {
         /// Its id.
-        id: &'a str,
+        id: String,
         /// What stays for it.
-        verdict: &'a RemovedDocument,
+        verdict: RemovedDocument,
     },
     /// A part of a document that stays. Spans count the texts as they were.
     Block {
         /// Its id.
-        id: &'a str,
+        id: String,
         /// What went, and what stays for it.
         block: RepeatedBlock,
         /// Id of the document in which that stands.
-        kept_in: &'a str,
+        kept_in: String,
         /// Whether it was a boilerplate line.
         boilerplate: bool,
     },
@@ -91,26 +92,42 @@ impl Plan {
     /// # Errors
     /// See [`WriteError`].
     pub fn write(&mut self, files: &[PathBuf], target: &mut dyn Target, progress: &dyn Progress) -> Result<(), WriteError> {
-        let mut writing = Writing {
-            reader: LineReader::default(),
-            revised: Record::default(),
-            plan: &*self,
-            target,
-            progress,
-            number: 0,
-            kept_lines: FxHashMap::default(),
-            figures: Figures { kept_near: self.verdicts.kept_near, ..Figures::default() },
-        };
-        progress.begin("writing", self.sequence.len() as u64);
+        let mut writing = Writing::new(self, target, progress);
         for file in files {
             writing.file(file)?;
         }
-        progress.finish();
-        let (number, figures) = (writing.number, writing.figures);
-        if number != self.sequence.len() {
-            return Err(changed(files.last().map_or(Path::new(""), PathBuf::as_path)).into());
-        }
-        self.figures = figures;
+        self.figures = writing.finished(files.last().map_or(Path::new(""), PathBuf::as_path))?;
+        Ok(())
+    }
+
+    /// Hands on the documents that stay, without their repeats, and to `target` what went; nothing else is asked of it. `inputs` are those
+    /// of [`super::plan`], in the same order.
+    ///
+    /// # Errors
+    /// See [`WriteError`].
+    pub fn documents(
+        &mut self,
+        inputs: Inputs<'_>,
+        target: &mut dyn Target,
+        stays: &mut dyn FnMut(Document),
+        progress: &dyn Progress,
+    ) -> Result<(), WriteError> {
+        let mut writing = Writing::new(self, target, progress);
+        let last = match inputs {
+            Inputs::Documents(documents) => {
+                let limit = writing.plan.options.limits.document_bytes;
+                let read = documents.iter().enumerate().filter(|(_, document)| document.text.len() <= limit);
+                read.map(|(n, document)| document.clone().named(n)).try_for_each(|document| writing.document(document, stays))?;
+                Path::new(MEMORY)
+            }
+            Inputs::Paths(files) => {
+                for file in files {
+                    writing.documents_of(file, stays)?;
+                }
+                files.last().map_or(Path::new(""), PathBuf::as_path)
+            }
+        };
+        self.figures = writing.finished(last)?;
         Ok(())
     }
 }
@@ -129,10 +146,51 @@ struct Writing<'a> {
     number: usize,
     /// Where the keepers of boilerplate lines have them, with their ids.
     kept_lines: FxHashMap<u64, (String, Span)>,
-    figures: Figures,
+    figures: CleanFigures,
 }
 
-impl Writing<'_> {
+impl<'a> Writing<'a> {
+    fn new(plan: &'a Plan, target: &'a mut dyn Target, progress: &'a dyn Progress) -> Self {
+        progress.begin("writing", plan.sequence.len() as u64);
+        let figures = CleanFigures { kept_near: plan.verdicts.kept_near, ..CleanFigures::default() };
+        let (reader, revised, kept_lines) = Default::default();
+        Self { plan, reader, revised, target, progress, number: 0, kept_lines, figures }
+    }
+
+    /// The figures of a run in which all documents came again; `last` is named where some did not.
+    fn finished(self, last: &Path) -> Result<CleanFigures, WriteError> {
+        self.progress.finish();
+        if self.number == self.plan.sequence.len() { Ok(self.figures) } else { Err(changed(last).into()) }
+    }
+
+    fn documents_of(&mut self, path: &Path, stays: &mut dyn FnMut(Document)) -> Result<(), WriteError> {
+        let mut failed = None;
+        // What could not be used was named when it was read first.
+        let _ = read_file(path, &self.plan.options, &mut |event| match event {
+            Event::Document(document) => match self.document(document, stays) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(error) => {
+                    failed = Some(error);
+                    ControlFlow::Break(())
+                }
+            },
+            Event::Warning(_) | Event::Error(_) => ControlFlow::Continue(()),
+        });
+        failed.map_or(Ok(()), Err)
+    }
+
+    fn document(&mut self, document: Document, stays: &mut dyn FnMut(Document)) -> Result<(), WriteError> {
+        if self.progress.cancelled() {
+            return Err(WriteError::Interrupted);
+        }
+        match self.decide(&document, &|| true)? {
+            Fate::Goes => {}
+            Fate::Stays => stays(document),
+            Fate::Changes(text) => stays(Document { text: text.into(), ..document }),
+        }
+        Ok(())
+    }
+
     fn file(&mut self, path: &Path) -> Result<(), WriteError> {
         let origin = Origin::new(path, &self.plan.options);
         // A file that cannot be opened was named when it was read first.
@@ -243,11 +301,11 @@ impl Writing<'_> {
             _ => self.figures.near_documents += 1,
         }
         self.figures.document_bytes += document.text.len() as u64;
-        self.target.removed(&Removal::Document { id: &document.id, verdict }).map_err(WriteError::Target)
+        self.target.removed(&Removal::Document { id: document.id.clone(), verdict: verdict.clone() }).map_err(WriteError::Target)
     }
 
     /// Says what goes from a document that stays, and returns what stays of it when that is another text.
-    fn parts_go(&mut self, document: &Document, doc: u32) -> Result<Option<String>, WriteError> {
+    fn parts_go(&mut self, document: &Document, doc: DocId) -> Result<Option<String>, WriteError> {
         let (plan, id) = (self.plan, &document.id);
         let mut text = None;
         let mut removed: &[RepeatedBlock] = &[];
@@ -255,7 +313,7 @@ impl Writing<'_> {
             removed = &revision.removed;
             for &block in removed {
                 self.figures.blocks.count(block.relation);
-                let removal = Removal::Block { id, block, kept_in: id, boilerplate: false };
+                let removal = Removal::Block { id: id.clone(), block, kept_in: id.clone(), boilerplate: false };
                 self.target.removed(&removal).map_err(WriteError::Target)?;
             }
             plan.corpus.reread(doc, &mut self.reader, &mut self.revised)?;
@@ -274,7 +332,7 @@ impl Writing<'_> {
         Ok(if left == *before { text } else { Some(left) })
     }
 
-    fn lines_go(&mut self, document: &Document, doc: u32, removed: &[RepeatedBlock]) -> Result<(), WriteError> {
+    fn lines_go(&mut self, document: &Document, doc: DocId, removed: &[RepeatedBlock]) -> Result<(), WriteError> {
         let text = &document.text;
         for (span, key) in keyed_lines(text, document.outlet.as_deref()) {
             let line = span.trim(text);
@@ -287,7 +345,7 @@ impl Writing<'_> {
             } else if let Some((kept_in, kept)) = self.kept_lines.get(&key) {
                 self.figures.boilerplate_lines += 1;
                 let block = RepeatedBlock { kept: *kept, repeat: line, relation: RepeatRelation::Exact, similarity: 1.0 };
-                let removal = Removal::Block { id: &document.id, block, kept_in, boilerplate: true };
+                let removal = Removal::Block { id: document.id.clone(), block, kept_in: kept_in.clone(), boilerplate: true };
                 self.target.removed(&removal).map_err(WriteError::Target)?;
             }
         }

@@ -7,7 +7,8 @@
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::reading::{Corpus, Doc, Tally};
+use super::reading::{Doc, DocumentTable, Tally};
+use crate::document::DocId;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
@@ -26,13 +27,13 @@ pub(super) struct Variants {
 
 impl Variants {
     /// Reads one document of each text that needs it. One that cannot be read again is like no other one.
-    pub(super) fn of(corpus: &Corpus, progress: &dyn Progress, tally: &mut Tally) -> Self {
+    pub(super) fn of(corpus: &DocumentTable, progress: &dyn Progress, tally: &mut Tally) -> Self {
         let open = unlike(corpus.docs());
         if open.is_empty() {
             return Self::default();
         }
         progress.begin("comparing spellings", open.len() as u64);
-        let read = |(reader, record): &mut (LineReader, Record), &(digest, seal, doc): &(u128, u64, u32)| {
+        let read = |(reader, record): &mut (LineReader, Record), &(digest, seal, doc): &(u128, u64, DocId)| {
             progress.advance(1);
             if progress.cancelled() {
                 return ((digest, seal), Ok(u128::from(seal)));
@@ -59,7 +60,7 @@ impl Variants {
 }
 
 /// One document of each digest and seal, where a digest has several seals; by digest and seal.
-fn unlike(docs: &[Doc]) -> Vec<(u128, u64, u32)> {
+fn unlike(docs: &[Doc]) -> Vec<(u128, u64, DocId)> {
     let mut first: FxHashMap<u128, u64> = FxHashMap::with_capacity_and_hasher(docs.len(), rustc_hash::FxBuildHasher);
     let mut mixed: FxHashSet<u128> = FxHashSet::default();
     for doc in docs.iter().filter(|doc| !doc.is_empty()) {
@@ -70,8 +71,8 @@ fn unlike(docs: &[Doc]) -> Vec<(u128, u64, u32)> {
     if mixed.is_empty() {
         return Vec::new();
     }
-    let all = (0..).zip(docs).filter(|(_, doc)| mixed.contains(&doc.digest));
-    let mut open: Vec<(u128, u64, u32)> = all.map(|(n, doc)| (doc.digest, doc.seal, n)).collect();
+    let all = (0..).map(DocId).zip(docs).filter(|(_, doc)| mixed.contains(&doc.digest));
+    let mut open: Vec<(u128, u64, DocId)> = all.map(|(n, doc)| (doc.digest, doc.seal, n)).collect();
     open.par_sort_unstable();
     open.dedup_by_key(|(digest, seal, _)| (*digest, *seal));
     open

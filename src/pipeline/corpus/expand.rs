@@ -1,7 +1,7 @@
 //! From texts back to documents: pairs and clusters as they are reported.
 
 use super::keep::Texts;
-use super::reading::Corpus;
+use super::reading::DocumentTable;
 use super::recurring::Kind;
 use super::relating::RelatedTexts;
 use super::reusing::TextPassage;
@@ -9,15 +9,16 @@ use super::verifying::TextStar;
 use crate::candidates::postings::Boilerplate;
 use crate::cluster::Star;
 use crate::config::{CorpusParams, Relation};
+use crate::document::DocId;
 use crate::span::Span;
 
 /// Two related documents.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DocumentPair {
     /// The one whose id comes first.
-    pub a: u32,
+    pub a: DocId,
     /// The other one.
-    pub b: u32,
+    pub b: DocId,
     /// How they are related.
     pub relation: Relation,
     /// Jaccard similarity of their shingle sets.
@@ -45,9 +46,9 @@ impl DocumentPair {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DocumentPassage {
     /// The document whose id comes first.
-    pub a: u32,
+    pub a: DocId,
     /// The other one.
-    pub b: u32,
+    pub b: DocId,
     /// Where the words stand in the text of `a`.
     pub a_span: Span,
     /// Where they stand in the text of `b`.
@@ -60,9 +61,9 @@ pub struct DocumentPassage {
 #[derive(Debug, Clone, PartialEq)]
 pub struct DocumentCluster {
     /// The one to keep; of a story, the one most like the others.
-    pub representative: u32,
+    pub representative: DocId,
     /// All of them, the representative too, in the order of their ids.
-    pub members: Vec<u32>,
+    pub members: Vec<DocId>,
     /// `Exact` when all are the same text, else `Near`, or `Story`.
     pub relation: Relation,
     /// The smallest similarity between any two: Jaccard, or the score of two tellings.
@@ -94,7 +95,7 @@ pub(super) struct Found {
 }
 
 /// Says of documents what was found of texts.
-pub(super) fn expand(corpus: &Corpus, texts: &Texts, found: &FoundTexts, params: &CorpusParams) -> Found {
+pub(super) fn expand(corpus: &DocumentTable, texts: &Texts, found: &FoundTexts, params: &CorpusParams) -> Found {
     let mut expansion = Expansion { corpus, texts, params, found: Found::default() };
     // Equal texts are near, too, when only near ones are sought.
     let copies = [Relation::Exact, Relation::Near].into_iter().find(|relation| params.seeks(*relation));
@@ -115,7 +116,7 @@ pub(super) fn expand(corpus: &Corpus, texts: &Texts, found: &FoundTexts, params:
 }
 
 struct Expansion<'a> {
-    corpus: &'a Corpus,
+    corpus: &'a DocumentTable,
     texts: &'a Texts,
     params: &'a CorpusParams,
     found: Found,
@@ -123,7 +124,7 @@ struct Expansion<'a> {
 
 impl Expansion<'_> {
     /// The copies of a text that are listed: all, or the kept one of very many.
-    fn listed(&self, text: u32) -> &[u32] {
+    fn listed(&self, text: u32) -> &[DocId] {
         let copies = self.texts.copies(text);
         if copies.len() <= self.params.listed_copies { copies } else { &copies[..1] }
     }
@@ -164,7 +165,7 @@ impl Expansion<'_> {
     }
 
     /// Adds a pair with the smaller id first.
-    fn push(&mut self, a: u32, b: u32, pair: DocumentPair) {
+    fn push(&mut self, a: DocId, b: DocId, pair: DocumentPair) {
         self.found.pairs.push(if self.corpus.id_order(a, b).is_lt() { pair } else { pair.turned() });
     }
 
@@ -185,7 +186,7 @@ impl Expansion<'_> {
     fn cluster(&mut self, star: &Star, relation: Relation, min_similarity: f64) {
         let representative = self.texts.first_copies()[star.representative as usize];
         let texts = std::iter::once(&star.representative).chain(&star.members);
-        let mut members: Vec<u32> = texts.flat_map(|&text| self.texts.copies(text).iter().copied()).collect();
+        let mut members: Vec<DocId> = texts.flat_map(|&text| self.texts.copies(text).iter().copied()).collect();
         members.sort_unstable_by(|&a, &b| self.corpus.id_order(a, b));
         self.found.clusters.push(DocumentCluster { representative, members, relation, min_similarity });
     }
@@ -193,17 +194,17 @@ impl Expansion<'_> {
     fn sorted(mut self) -> Found {
         let corpus = self.corpus;
         // The order of ids once, as numbers: pairs are many.
-        let mut related: Vec<u32> =
+        let mut related: Vec<DocId> =
             self.found.pairs.iter().flat_map(|pair| [pair.a, pair.b]).chain(self.found.passages.iter().flat_map(|passage| [passage.a, passage.b])).collect();
         related.sort_unstable();
         related.dedup();
         related.sort_unstable_by(|&a, &b| corpus.id_order(a, b));
         let mut place = vec![0_u32; corpus.docs().len()];
         for (n, doc) in (0..).zip(related) {
-            place[doc as usize] = n;
+            place[doc.index()] = n;
         }
-        self.found.pairs.sort_unstable_by_key(|pair| (place[pair.a as usize], place[pair.b as usize]));
-        self.found.passages.sort_by_cached_key(|passage| (place[passage.a as usize], place[passage.b as usize], passage.a_span, passage.b_span));
+        self.found.pairs.sort_unstable_by_key(|pair| (place[pair.a.index()], place[pair.b.index()]));
+        self.found.passages.sort_by_cached_key(|passage| (place[passage.a.index()], place[passage.b.index()], passage.a_span, passage.b_span));
         let story = |cluster: &DocumentCluster| cluster.relation == Relation::Story;
         self.found.clusters.sort_unstable_by(|x, y| story(x).cmp(&story(y)).then_with(|| corpus.id_order(x.representative, y.representative)));
         self.found

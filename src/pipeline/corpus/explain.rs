@@ -2,10 +2,11 @@
 
 use super::keep::Texts;
 use super::watching::{Fingerprints, Stages, Watch};
-use super::{Clustering, Corpus, DocumentPair};
+use super::{Clustering, DocumentPair, DocumentTable};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::BandPlan;
 use crate::config::{CorpusParams, PassageParams, Relation};
+use crate::document::DocId;
 use crate::error::Error;
 use crate::fingerprint::sketch::{agreeing, estimate};
 use crate::read::scan::Record;
@@ -52,9 +53,9 @@ pub struct SharedPassages {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Explanation {
     /// The two documents, in the order in which they were asked for.
-    pub documents: [u32; 2],
+    pub documents: [DocId; 2],
     /// The copies of their texts that stand for them in all stages after the first.
-    pub kept: [u32; 2],
+    pub kept: [DocId; 2],
     /// What was read of the two.
     pub records: [Record; 2],
     /// Whether they are the same text: equal words, strictly spelt, and equal symbols that carry meaning.
@@ -93,7 +94,7 @@ pub(super) fn explained(found: &Clustering, texts: &Texts, params: &CorpusParams
         documents,
         kept,
         exact,
-        same_tokens: corpus.docs()[documents[0] as usize].digest == corpus.docs()[documents[1] as usize].digest,
+        same_tokens: corpus.docs()[documents[0].index()].digest == corpus.docs()[documents[1].index()].digest,
         overlap: watch.overlap,
         sketch: sketch_match(corpus, documents),
         plan: BandPlan::for_threshold(params.near),
@@ -108,9 +109,9 @@ pub(super) fn explained(found: &Clustering, texts: &Texts, params: &CorpusParams
     }
 }
 
-fn sketch_match(corpus: &Corpus, documents: [u32; 2]) -> Option<SketchMatch> {
-    let (sketches, [a, b]) = (corpus.sketches(), documents.map(|doc| doc as usize));
-    let tokens = documents.iter().all(|&doc| !corpus.docs()[doc as usize].is_empty());
+fn sketch_match(corpus: &DocumentTable, documents: [DocId; 2]) -> Option<SketchMatch> {
+    let (sketches, [a, b]) = (corpus.sketches(), documents.map(DocId::index));
+    let tokens = documents.iter().all(|&doc| !corpus.docs()[doc.index()].is_empty());
     (tokens && !sketches.is_empty()).then(|| {
         let (x, y) = (sketches.slots(a), sketches.slots(b));
         SketchMatch { estimate: estimate(x, y), slots: agreeing(x, y), bands: sketches.agreeing_bands(a, b) }
@@ -118,12 +119,12 @@ fn sketch_match(corpus: &Corpus, documents: [u32; 2]) -> Option<SketchMatch> {
 }
 
 /// The pair of the report, turned so that it begins with the first document.
-fn reported(found: &Clustering, [a, b]: [u32; 2]) -> Option<DocumentPair> {
+fn reported(found: &Clustering, [a, b]: [DocId; 2]) -> Option<DocumentPair> {
     let pair = found.pairs.iter().find(|pair| (pair.a, pair.b) == (a, b) || (pair.a, pair.b) == (b, a))?;
     Some(if pair.a == a { *pair } else { pair.turned() })
 }
 
-fn shared_passages(found: &Clustering, records: &[Record; 2], kept: [u32; 2]) -> SharedPassages {
+fn shared_passages(found: &Clustering, records: &[Record; 2], kept: [DocId; 2]) -> SharedPassages {
     let params = PassageParams::for_corpus(found.corpus.docs().len());
     let [a, b] = [0, 1].map(|n| PassageSide::new(&records[n].text, &params));
     let in_corpus = found.counts.grams.as_ref().map_or_else(Vec::new, |grams| passages(&a, &b, |gram| grams.documents_with(gram), &params));

@@ -6,14 +6,16 @@ use rayon::prelude::*;
 
 use super::expand::{DocumentPair, DocumentPassage};
 use super::inputs::RecordFiles;
-use super::reading::{Corpus, Cutter, Doc, Tally};
+use super::reading::{Cutter, Doc, DocumentTable, Tally};
 use super::{Clustering, Counts, ReadCorpus};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::{BandPlan, SketchTable};
 use crate::config::{CorpusParams, PassageParams, ReadOptions, ShingleParams};
+use crate::document::DocId;
 use crate::error::Error;
 use crate::fingerprint::Sketcher;
 use crate::progress::Progress;
+use crate::read::Inputs;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::text::exact::exact_key;
@@ -54,11 +56,11 @@ pub enum Source {
     Frames(PathBuf),
 }
 
-impl Corpus {
+impl DocumentTable {
     /// What is kept of a document.
     #[must_use]
-    pub fn fingerprint(&self, doc: u32) -> Fingerprint {
-        let known = &self.docs()[doc as usize];
+    pub fn fingerprint(&self, doc: DocId) -> Fingerprint {
+        let known = &self.docs()[doc.index()];
         Fingerprint {
             id: self.id(doc).into_owned(),
             digest: known.digest,
@@ -69,15 +71,15 @@ impl Corpus {
             offset: known.offset,
             bytes: known.bytes,
             empty: known.is_empty(),
-            keys: self.sketches().keys(doc as usize).to_vec(),
-            slots: self.sketches().slots(doc as usize).to_vec(),
+            keys: self.sketches().keys(doc.index()).to_vec(),
+            slots: self.sketches().slots(doc.index()).to_vec(),
         }
     }
 
     /// Digest of the token sequence of a document, 0 for one without a token, and the seal of its text.
     #[must_use]
-    pub fn digest_and_seal(&self, doc: u32) -> (u128, u64) {
-        let known = &self.docs()[doc as usize];
+    pub fn digest_and_seal(&self, doc: DocId) -> (u128, u64) {
+        let known = &self.docs()[doc.index()];
         (known.digest, known.seal)
     }
 
@@ -85,7 +87,7 @@ impl Corpus {
     ///
     /// # Errors
     /// When it cannot be read again.
-    pub fn exact_key(&self, doc: u32) -> Result<u128, Error> {
+    pub fn exact_key(&self, doc: DocId) -> Result<u128, Error> {
         let mut record = Record::default();
         self.reread(doc, &mut LineReader::default(), &mut record)?;
         Ok(exact_key(&record.text))
@@ -151,25 +153,25 @@ pub fn digest_and_keys(text: &str, shingles: ShingleParams, plan: BandPlan) -> O
 
 /// Reads the documents of `inputs` for the relations that `params` seeks.
 #[must_use]
-pub fn read_documents(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> (Corpus, Tally) {
-    let read = ReadCorpus::read(inputs, options, (params, None), progress);
+pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> (DocumentTable, Tally) {
+    let read = ReadCorpus::read(inputs.into(), options, (params, None), progress);
     (read.corpus, read.tally)
 }
 
 /// Finds the related documents of a corpus that was read before, by its sketches and by reading candidates again: what
 /// [`super::cluster`] finds for `exact` and `near`.
 #[must_use]
-pub fn cluster_documents(corpus: Corpus, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
+pub fn cluster_documents(corpus: DocumentTable, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
     ReadCorpus { corpus, gathered: Vec::new(), counts: Counts::default(), tally: Tally::default() }.clustered(params, None, progress).0
 }
 
 /// What documents of `new` have to do with one another and with those of `old`: what [`cluster_documents`] finds, less what is among old
 /// ones alone. With `passages`, the words that a new and an old document share are found as well.
 #[must_use]
-pub fn cluster_against(old: Corpus, new: Corpus, params: &CorpusParams, passages: bool, progress: &dyn Progress) -> Clustering {
-    let first_new = old.docs().len() as u32;
+pub fn cluster_against(old: DocumentTable, new: DocumentTable, params: &CorpusParams, passages: bool, progress: &dyn Progress) -> Clustering {
+    let first_new = DocId::at(old.docs().len());
     let mut found = cluster_documents(old.joined(new), params, progress);
-    let is_new = |doc: u32| doc >= first_new;
+    let is_new = |doc: DocId| doc >= first_new;
     found.pairs.retain(|pair| is_new(pair.a) || is_new(pair.b));
     found.clusters.retain(|cluster| cluster.members.iter().any(|&doc| is_new(doc)));
     if passages {
@@ -194,7 +196,7 @@ pub fn cluster_against(old: Corpus, new: Corpus, params: &CorpusParams, passages
 }
 
 /// The passages of one pair.
-fn aligned(corpus: &Corpus, pair: &DocumentPair, reader: &mut LineReader, records: &mut [Record; 2]) -> Result<Vec<DocumentPassage>, Error> {
+fn aligned(corpus: &DocumentTable, pair: &DocumentPair, reader: &mut LineReader, records: &mut [Record; 2]) -> Result<Vec<DocumentPassage>, Error> {
     for (doc, record) in [pair.a, pair.b].into_iter().zip(records.iter_mut()) {
         corpus.reread(doc, reader, record)?;
     }

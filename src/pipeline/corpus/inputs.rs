@@ -1,9 +1,10 @@
 //! Inputs to files of records that can be read in pieces, and again by place.
 //!
 //! A plain JSONL file is such a file. Everything else (folders of texts, compressed files, standard input) is read once, document
-//! by document, and written to a temporary file of records, which is deleted with the run.
+//! by document, and written to a temporary file of records, which is deleted with the run. Documents from memory are written to such
+//! a file, too.
 
-use std::io::{BufWriter, Read, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -12,10 +13,10 @@ use tempfile::NamedTempFile;
 use super::reading::Tally;
 use crate::config::{FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
-use crate::error::Error;
+use crate::error::{Error, Place};
 use crate::read::format::{Compression, Format};
 use crate::read::scan::Record;
-use crate::read::{Event, Origin, STDIN, read_file, read_stream, walk};
+use crate::read::{Event, Inputs, MEMORY, Origin, STDIN, read_file, read_stream, walk};
 
 /// Files of records, in the order of their names.
 #[derive(Debug, Default)]
@@ -36,6 +37,18 @@ impl RecordFiles {
         &self.paths[..self.paths.len() - usize::from(self.spool.is_some())]
     }
 
+    /// The file that the record on a line of a file came from, and its line there; `None` for a file that is one document.
+    pub(super) fn origin(&self, file: usize, line: usize) -> (PathBuf, Option<usize>) {
+        if file < self.plain().len() {
+            return (self.paths[file].clone(), Some(line));
+        }
+        let at = self.spooled.partition_point(|(_, last)| *last < line);
+        let before = at.checked_sub(1).map_or(0, |at| self.spooled[at].1);
+        let from = self.spooled.get(at);
+        // Where records have no lines, their numbers stand for them.
+        from.map_or_else(|| (self.paths[file].clone(), Some(line)), |(path, last)| (path.clone(), (last - before > 1).then_some(line - before)))
+    }
+
     /// The options to read a file with: a spool's fields have their default names, and escapes may have made its lines longer.
     pub(super) fn options(&self, file: usize, options: &ReadOptions) -> ReadOptions {
         if file < self.plain().len() && self.framed != Some(file) {
@@ -46,8 +59,16 @@ impl RecordFiles {
     }
 }
 
-/// The files of records of `inputs`, whatever the order of these.
-pub(super) fn files(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> RecordFiles {
+/// The files of records of `inputs`.
+pub(super) fn files(inputs: Inputs<'_>, options: &ReadOptions, tally: &mut Tally) -> RecordFiles {
+    match inputs {
+        Inputs::Paths(paths) => files_at(paths, options, tally),
+        Inputs::Documents(documents) => spooled(written(documents, options, tally), tally).unwrap_or_default(),
+    }
+}
+
+/// The files of records at `inputs`, whatever the order of these.
+fn files_at(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> RecordFiles {
     let mut paths = Vec::new();
     let mut sorted: Vec<&PathBuf> = inputs.iter().collect();
     sorted.sort();
@@ -73,16 +94,50 @@ pub(super) fn files(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally
     let (records, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| is_plain_jsonl(path));
     let mut files = RecordFiles { paths: records, ..RecordFiles::default() };
     if !others.is_empty() {
-        match spool(&others, options, tally) {
-            Ok((file, spooled)) => {
-                files.spooled = spooled;
-                files.paths.push(file.path().to_path_buf());
-                files.spool = Some(file);
-            }
-            Err(error) => tally.errors.push(Error::io(&std::env::temp_dir(), error)),
+        let spool = spool(&others, options, tally);
+        if let Some(RecordFiles { paths, spool, spooled, .. }) = spooled(spool, tally) {
+            files.paths.extend(paths);
+            files.spool = spool;
+            files.spooled = spooled;
         }
     }
     files
+}
+
+/// A temporary file of records, and what stands in it: the files that its documents are from, each with the line of its last one.
+type Spool = (NamedTempFile, Vec<(PathBuf, usize)>);
+
+/// A spool as the only file of records.
+fn spooled(spool: io::Result<Spool>, tally: &mut Tally) -> Option<RecordFiles> {
+    match spool {
+        Ok((file, spooled)) => Some(RecordFiles { paths: vec![file.path().to_path_buf()], spool: Some(file), spooled, framed: None }),
+        Err(error) => {
+            tally.errors.push(Error::io(&std::env::temp_dir(), error));
+            None
+        }
+    }
+}
+
+/// Documents from memory as records, a line each: what the corpus driver needs of them it reads from there, as from any file.
+///
+/// Too long ones are named, and leave their line blank.
+fn written(documents: &[Document], options: &ReadOptions, tally: &mut Tally) -> io::Result<Spool> {
+    let file = NamedTempFile::new()?;
+    let mut out = BufWriter::with_capacity(1 << 18, file.as_file());
+    for (number, document) in (1..).zip(documents) {
+        let limit = options.limits.document_bytes;
+        if document.text.len() > limit {
+            tally.errors.push(Error::TooLong { place: Place::line(Path::new(MEMORY), number), what: "document", limit });
+            out.write_all(b"\n")?;
+        } else if document.id.is_empty() {
+            write_record(&mut out, &document.clone().named(number - 1))?;
+        } else {
+            write_record(&mut out, document)?;
+        }
+    }
+    out.flush()?;
+    drop(out);
+    Ok((file, vec![(PathBuf::from(MEMORY), documents.len())]))
 }
 
 /// Whether a file can be read in pieces as it is.
@@ -98,7 +153,7 @@ fn is_plain_jsonl(path: &Path) -> bool {
     })
 }
 
-fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> std::io::Result<(NamedTempFile, Vec<(PathBuf, usize)>)> {
+fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> io::Result<Spool> {
     let mut spooled = Vec::with_capacity(paths.len());
     let file = NamedTempFile::new()?;
     let mut out = BufWriter::with_capacity(1 << 18, file.as_file());
@@ -117,7 +172,7 @@ fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> std::io
             }
         };
         let read = match path.to_str() {
-            Some(STDIN) => read_stream(&Origin::new(path, options), std::io::stdin().lock(), &mut sink),
+            Some(STDIN) => read_stream(&Origin::new(path, options), io::stdin().lock(), &mut sink),
             _ => read_file(path, options, &mut sink),
         };
         spooled.push((path.clone(), line));
@@ -131,7 +186,7 @@ fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> std::io
     Ok((file, spooled))
 }
 
-fn write_record(out: &mut impl Write, document: &Document) -> std::io::Result<()> {
+fn write_record(out: &mut impl Write, document: &Document) -> io::Result<()> {
     let some = |value: &Option<String>| value.clone().unwrap_or_default();
     let record = Record {
         id: document.id.clone(),

@@ -10,8 +10,9 @@ use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::exact::{TextKey, Variants};
-use super::reading::{Corpus, Tally};
+use super::reading::{DocumentTable, Tally};
 use crate::config::Keep;
+use crate::document::DocId;
 use crate::error::Warning;
 use crate::progress::Progress;
 use crate::publication::Publication;
@@ -42,19 +43,24 @@ pub(super) struct Texts {
     /// Where the copies of each text begin in `copies`; one more than there are texts.
     starts: Vec<u32>,
     /// Documents, text after text, in keep order.
-    copies: Vec<u32>,
+    copies: Vec<DocId>,
     /// The first copy of each text.
-    first: Vec<u32>,
+    first: Vec<DocId>,
 }
 
 impl Texts {
     /// The first copy of every text.
-    pub(super) fn first_copies(&self) -> &[u32] {
+    pub(super) fn first_copies(&self) -> &[DocId] {
         &self.first
     }
 
+    /// The same as rows of the tables that have one for each document.
+    pub(super) fn rows(&self) -> Vec<u32> {
+        self.first.iter().map(|doc| doc.0).collect()
+    }
+
     /// The documents with a text, in keep order.
-    pub(super) fn copies(&self, text: u32) -> &[u32] {
+    pub(super) fn copies(&self, text: u32) -> &[DocId] {
         &self.copies[self.starts[text as usize] as usize..self.starts[text as usize + 1] as usize]
     }
 
@@ -65,16 +71,16 @@ impl Texts {
 }
 
 /// The order of two documents of which the first one is rather kept.
-pub(in crate::pipeline) fn keep_order(corpus: &Corpus, keep: &Keep, a: u32, b: u32) -> Ordering {
-    let (x, y) = (&corpus.docs()[a as usize], &corpus.docs()[b as usize]);
+pub(in crate::pipeline) fn keep_order(corpus: &DocumentTable, keep: &Keep, a: DocId, b: DocId) -> Ordering {
+    let (x, y) = (&corpus.docs()[a.index()], &corpus.docs()[b.index()]);
     x.rank.cmp(&y.rank).then_with(|| if *keep == Keep::First { (x.file, x.line).cmp(&(y.file, y.line)) } else { corpus.id_order(a, b) })
 }
 
 /// Groups the documents of a corpus by what they say; documents without tokens are left out.
-pub(super) fn texts(corpus: &Corpus, keep: &Keep, progress: &dyn Progress, tally: &mut Tally) -> Texts {
+pub(super) fn texts(corpus: &DocumentTable, keep: &Keep, progress: &dyn Progress, tally: &mut Tally) -> Texts {
     warn_of_equal_ids(corpus, tally);
     let docs = corpus.docs();
-    let mut order: Vec<u32> = (0..docs.len() as u32).filter(|&doc| !docs[doc as usize].is_empty()).collect();
+    let mut order: Vec<DocId> = corpus.ids().filter(|doc| !docs[doc.index()].is_empty()).collect();
     order.par_sort_unstable_by(|&a, &b| keep_order(corpus, keep, a, b));
     let variants = Variants::of(corpus, progress, tally);
     let mut text_of_key: FxHashMap<TextKey, u32> = FxHashMap::with_capacity_and_hasher(order.len(), rustc_hash::FxBuildHasher);
@@ -82,7 +88,7 @@ pub(super) fn texts(corpus: &Corpus, keep: &Keep, progress: &dyn Progress, tally
     let text_of: Vec<u32> = order
         .iter()
         .map(|&doc| {
-            *text_of_key.entry(variants.key(&docs[doc as usize])).or_insert_with(|| {
+            *text_of_key.entry(variants.key(&docs[doc.index()])).or_insert_with(|| {
                 first.push(doc);
                 first.len() as u32 - 1
             })
@@ -95,7 +101,7 @@ pub(super) fn texts(corpus: &Corpus, keep: &Keep, progress: &dyn Progress, tally
     for text in 1..starts.len() {
         starts[text] += starts[text - 1];
     }
-    let (mut next, mut copies) = (starts.clone(), vec![0; order.len()]);
+    let (mut next, mut copies) = (starts.clone(), vec![DocId(0); order.len()]);
     for (&text, &doc) in text_of.iter().zip(&order) {
         copies[next[text as usize] as usize] = doc;
         next[text as usize] += 1;
@@ -103,8 +109,8 @@ pub(super) fn texts(corpus: &Corpus, keep: &Keep, progress: &dyn Progress, tally
     Texts { starts, copies, first }
 }
 
-fn warn_of_equal_ids(corpus: &Corpus, tally: &mut Tally) {
-    let mut hashes: Vec<(u64, u32)> = (0..corpus.docs().len() as u32).filter_map(|doc| Some((xxh3_64(corpus.own_id(doc)?.as_bytes()), doc))).collect();
+fn warn_of_equal_ids(corpus: &DocumentTable, tally: &mut Tally) {
+    let mut hashes: Vec<(u64, DocId)> = corpus.ids().filter_map(|doc| Some((xxh3_64(corpus.own_id(doc)?.as_bytes()), doc))).collect();
     hashes.par_sort_unstable();
     for group in hashes.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
         let message = format!("the id “{}” comes {} times", corpus.id(group[0].1), group.len());

@@ -32,8 +32,6 @@ mod telling;
 mod verifying;
 mod watching;
 
-use std::path::PathBuf;
-
 use rayon::prelude::*;
 
 use self::expand::FoundTexts;
@@ -43,7 +41,7 @@ pub use self::fingerprints::{Fingerprint, Source, cluster_against, cluster_docum
 use self::gathering::Gathered;
 pub(super) use self::keep::keep_order;
 use self::portions::Portions;
-pub use self::reading::{Corpus, Doc, Tally};
+pub use self::reading::{Doc, DocumentTable, Tally};
 use self::recurring::Kind;
 pub use self::recurring::Recurring;
 pub use self::relating::Guard;
@@ -64,12 +62,13 @@ use crate::cluster::Star;
 use crate::config::{CorpusParams, PassageParams, ReadOptions, Relation};
 use crate::error::{Error, Warning};
 use crate::progress::Progress;
+use crate::read::Inputs;
 
-/// What was found in a corpus. Documents are named by their places in [`Corpus::docs`].
+/// What was found in a corpus. Documents are named by their places in [`DocumentTable::docs`].
 #[derive(Debug)]
 pub struct Clustering {
     /// What is kept of the documents.
-    pub corpus: Corpus,
+    pub corpus: DocumentTable,
     /// Related documents, in the order of their ids.
     pub pairs: Vec<DocumentPair>,
     /// Passages that documents share, in the order of their ids and places; none when they are not sought.
@@ -86,6 +85,8 @@ pub struct Clustering {
     pub plan: Option<BandPlan>,
     /// What could not be used, in the order of the files.
     pub errors: Vec<Error>,
+    /// How many more errors there were: told elsewhere, and part of the summary.
+    pub told_errors: usize,
     /// What was odd.
     pub warnings: Vec<Warning>,
     /// Whether the run was ended early: everything here holds, but there may be more.
@@ -106,12 +107,12 @@ pub struct Counts {
 /// The result depends on neither the number of threads nor the order of the inputs. Cost: linear in the bytes, beside sorting and
 /// the verification of candidates. Never fails as a whole: see [`Clustering::errors`].
 #[must_use]
-pub fn cluster(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
+pub fn cluster<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
     cluster_watching(inputs, options, params, None, progress).0
 }
 
 /// What [`cluster`] does with documents as `reviser` leaves them. What they were is remembered, so that a change can be seen.
-pub(super) fn cluster_revised(inputs: &[PathBuf], options: &ReadOptions, params: &CorpusParams, reviser: &dyn Revise, progress: &dyn Progress) -> Clustering {
+pub(super) fn cluster_revised(inputs: Inputs<'_>, options: &ReadOptions, params: &CorpusParams, reviser: &dyn Revise, progress: &dyn Progress) -> Clustering {
     ReadCorpus::read(inputs, options, (params, Some(reviser)), progress).clustered(params, None, progress).0
 }
 
@@ -119,26 +120,26 @@ pub(super) fn cluster_revised(inputs: &[PathBuf], options: &ReadOptions, params:
 ///
 /// An explanation costs a second look at the two. Where a document is not found nothing is compared, and no pairs are found.
 #[must_use]
-pub fn cluster_watching(
-    inputs: &[PathBuf],
+pub fn cluster_watching<'a>(
+    inputs: impl Into<Inputs<'a>>,
     options: &ReadOptions,
     params: &CorpusParams,
     ids: Option<[&str; 2]>,
     progress: &dyn Progress,
 ) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
-    ReadCorpus::read(inputs, options, (params, None), progress).clustered(params, ids, progress)
+    ReadCorpus::read(inputs.into(), options, (params, None), progress).clustered(params, ids, progress)
 }
 
 /// A corpus after its first reading, with all that was gathered beside it.
 struct ReadCorpus {
-    corpus: Corpus,
+    corpus: DocumentTable,
     gathered: Vec<Gathered>,
     counts: Counts,
     tally: Tally,
 }
 
 impl ReadCorpus {
-    fn read(inputs: &[PathBuf], options: &ReadOptions, (params, reviser): (&CorpusParams, Option<&dyn Revise>), progress: &dyn Progress) -> Self {
+    fn read(inputs: Inputs<'_>, options: &ReadOptions, (params, reviser): (&CorpusParams, Option<&dyn Revise>), progress: &dyn Progress) -> Self {
         let mut tally = Tally::default();
         let files = inputs::files(inputs, options, &mut tally);
         let (corpus, gathering, gathered) = reading::read(files, options, (params, reviser), progress, &mut tally);
@@ -169,6 +170,7 @@ impl ReadCorpus {
             clusters: found.clusters,
             unlisted_pairs: found.unlisted,
             errors: tally.errors,
+            told_errors: 0,
             warnings: tally.warnings,
             interrupted: progress.cancelled(),
         };

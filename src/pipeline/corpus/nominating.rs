@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::keep::Texts;
-use super::reading::Corpus;
+use super::reading::DocumentTable;
 use crate::candidates::bands;
 use crate::candidates::containment::{LeastShared, Scratch, holders};
 use crate::candidates::postings::{Boilerplate, Postings};
@@ -13,7 +13,7 @@ use crate::progress::Progress;
 
 /// The fingerprints of every text, from those of all documents, part after part: a text's copies have the same ones.
 pub(super) fn postings_of(texts: &Texts, parts: Vec<Prints>) -> Postings {
-    Postings::build(texts.first_copies(), CorpusPrints::new(parts))
+    Postings::build(&texts.rows(), CorpusPrints::new(parts))
 }
 
 /// The pairs of texts that share enough fingerprints, sorted.
@@ -51,10 +51,10 @@ pub(super) struct Candidates {
 pub(super) const MOST_COMMON: usize = 4096;
 
 /// The pairs of texts that may be near or contained in one another.
-pub(super) fn candidates(corpus: &Corpus, texts: &Texts, containment: Vec<Prints>, params: &CorpusParams, progress: &dyn Progress) -> Candidates {
+pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, containment: Vec<Prints>, params: &CorpusParams, progress: &dyn Progress) -> Candidates {
     let mut found = Candidates::default();
     if params.seeks(Relation::Near) {
-        found.near = bands::candidate_pairs(corpus.sketches(), texts.first_copies(), params.near, params.buckets);
+        found.near = bands::candidate_pairs(corpus.sketches(), &texts.rows(), params.near, params.buckets);
     }
     if params.seeks(Relation::Contains) {
         let postings = postings_of(texts, containment);

@@ -1,13 +1,13 @@
 //! How many texts are in memory at a time.
 
 use super::keep::Texts;
-use super::reading::Corpus;
+use super::reading::DocumentTable;
 use crate::config::PortionParams;
 
 /// Cuts work on texts into portions that fit into memory.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Portions<'a> {
-    pub(super) corpus: &'a Corpus,
+    pub(super) corpus: &'a DocumentTable,
     pub(super) texts: &'a Texts,
     pub(super) params: PortionParams,
 }

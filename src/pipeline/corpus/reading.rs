@@ -15,13 +15,14 @@ use super::keep::rank;
 use super::revising::{Remark, Revise, RevisedTexts, Revision, Revisions, seal};
 use crate::candidates::bands::{BandPlan, SketchTable};
 use crate::config::{CorpusParams, ReadOptions, Relation, ShingleParams};
+use crate::document::DocId;
 use crate::error::{Error, Place, Warning};
 use crate::fingerprint::{Sketcher, digest, shingles_into};
 use crate::pipeline::dating::Undated;
 use crate::progress::Progress;
 use crate::read::pieces::{Line, LineReader, Piece, pieces};
 use crate::read::scan::Record;
-use crate::read::{Event, Origin};
+use crate::read::{Event, Inputs, Origin};
 use crate::repeat::RepeatedBlock;
 use crate::text::{Token, for_each_bare_token};
 
@@ -75,7 +76,7 @@ impl Doc {
 
 /// What is kept of all documents.
 #[derive(Debug)]
-pub struct Corpus {
+pub struct DocumentTable {
     pub(super) files: RecordFiles,
     /// The options that each file is read with.
     pub(super) options: Vec<ReadOptions>,
@@ -86,11 +87,16 @@ pub struct Corpus {
     pub(super) revisions: Option<Revisions>,
 }
 
-impl Corpus {
+impl DocumentTable {
     /// The documents, in the order of their files.
     #[must_use]
     pub fn docs(&self) -> &[Doc] {
         &self.docs
+    }
+
+    /// The numbers of the documents, in the same order.
+    pub fn ids(&self) -> impl Iterator<Item = DocId> + use<> {
+        (0..self.docs.len() as u32).map(DocId)
     }
 
     /// Number of documents without a token.
@@ -107,19 +113,19 @@ impl Corpus {
 
     /// The name of a document: its id, or `path:line`.
     #[must_use]
-    pub fn id(&self, doc: u32) -> Cow<'_, str> {
+    pub fn id(&self, doc: DocId) -> Cow<'_, str> {
         self.own_id(doc).map_or_else(|| self.place(doc).to_string().into(), Cow::from)
     }
 
     /// The id that its record gives a document.
-    pub(super) fn own_id(&self, doc: u32) -> Option<&str> {
-        let doc = &self.docs[doc as usize];
+    pub(super) fn own_id(&self, doc: DocId) -> Option<&str> {
+        let doc = &self.docs[doc.index()];
         (doc.id_bytes != 0).then(|| &self.ids[doc.id as usize..][..doc.id_bytes as usize])
     }
 
     /// The order of two documents by name, then by place.
-    pub(super) fn id_order(&self, a: u32, b: u32) -> Ordering {
-        let (x, y) = (&self.docs[a as usize], &self.docs[b as usize]);
+    pub(super) fn id_order(&self, a: DocId, b: DocId) -> Ordering {
+        let (x, y) = (&self.docs[a.index()], &self.docs[b.index()]);
         let names = match (self.own_id(a), self.own_id(b)) {
             (Some(a), Some(b)) => a.cmp(b),
             _ => self.id(a).cmp(&self.id(b)),
@@ -127,17 +133,17 @@ impl Corpus {
         names.then((x.file, x.line).cmp(&(y.file, y.line)))
     }
 
-    /// Where a document stands.
+    /// Where a document stands: in the file that the user named, also where it is read from a temporary one.
     #[must_use]
-    pub fn place(&self, doc: u32) -> Place {
-        let doc = &self.docs[doc as usize];
-        Place::line(self.path(doc), doc.line as usize)
+    pub fn place(&self, doc: DocId) -> Place {
+        let (path, line) = self.origin(doc);
+        Place { path, line }
     }
 
     /// Bytes of a document's record.
     #[must_use]
-    pub fn record_bytes(&self, doc: u32) -> u32 {
-        self.docs[doc as usize].bytes
+    pub fn record_bytes(&self, doc: DocId) -> u32 {
+        self.docs[doc.index()].bytes
     }
 
     fn path(&self, doc: &Doc) -> &Path {
@@ -148,7 +154,7 @@ impl Corpus {
     ///
     /// # Errors
     /// When its file cannot be read, or is no longer what it was.
-    pub fn reread(&self, doc: u32, reader: &mut LineReader, record: &mut Record) -> Result<(), Error> {
+    pub fn reread(&self, doc: DocId, reader: &mut LineReader, record: &mut Record) -> Result<(), Error> {
         self.reread_as_read(doc, reader, record)?;
         match self.revisions.as_ref().and_then(|revisions| Some((revisions, revisions.of(doc)?))) {
             Some((revisions, revision)) => revisions.read(revision, reader, record).map_err(|error| Error::io(&std::env::temp_dir(), error)),
@@ -157,8 +163,8 @@ impl Corpus {
     }
 
     /// Reads a document again as it was before it was revised.
-    pub(in crate::pipeline) fn reread_as_read(&self, doc: u32, reader: &mut LineReader, record: &mut Record) -> Result<(), Error> {
-        let known = &self.docs[doc as usize];
+    pub(in crate::pipeline) fn reread_as_read(&self, doc: DocId, reader: &mut LineReader, record: &mut Record) -> Result<(), Error> {
+        let known = &self.docs[doc.index()];
         let path = self.path(known);
         let line = reader.line(path, known.offset, known.bytes as usize).map_err(|error| Error::io(path, error))?;
         let origin = Origin::new(path, &self.options[known.file as usize]);
@@ -175,44 +181,36 @@ impl Corpus {
     }
 
     /// The file that a document came from, and the line of its record; `None` for a file that is one document.
-    pub(in crate::pipeline) fn origin(&self, doc: u32) -> (PathBuf, Option<usize>) {
-        let known = &self.docs[doc as usize];
-        if (known.file as usize) < self.files.plain().len() {
-            return (self.path(known).to_path_buf(), Some(known.line as usize));
-        }
-        let (spooled, line) = (&self.files.spooled, known.line as usize);
-        let at = spooled.partition_point(|(_, last)| *last < line);
-        let before = at.checked_sub(1).map_or(0, |at| spooled[at].1);
-        // Where records have no lines, their numbers stand for them.
-        spooled
-            .get(at)
-            .map_or_else(|| (self.path(known).to_path_buf(), Some(line)), |(path, last)| (path.clone(), (last - before > 1).then_some(line - before)))
+    pub(in crate::pipeline) fn origin(&self, doc: DocId) -> (PathBuf, Option<usize>) {
+        let known = &self.docs[doc.index()];
+        self.files.origin(known.file as usize, known.line as usize)
     }
 
     /// What is odd about documents, where that was noted; ascending.
-    pub(in crate::pipeline) fn remarks(&self) -> &[(u32, Remark)] {
+    pub(in crate::pipeline) fn remarks(&self) -> &[(DocId, Remark)] {
         self.revisions.as_ref().map_or(&[], |revisions| &revisions.remarks)
     }
 
     /// What went from documents, ascending.
-    pub(in crate::pipeline) fn revisions(&self) -> impl Iterator<Item = (u32, &[RepeatedBlock])> {
+    pub(in crate::pipeline) fn revisions(&self) -> impl Iterator<Item = (DocId, &[RepeatedBlock])> {
         self.revisions.iter().flat_map(|revisions| revisions.revised.iter().map(|(doc, revision)| (*doc, revision.removed.as_slice())))
     }
 
     /// What went from a document, when anything did.
-    pub(in crate::pipeline) fn revision(&self, doc: u32) -> Option<&Revision> {
+    pub(in crate::pipeline) fn revision(&self, doc: DocId) -> Option<&Revision> {
         self.revisions.as_ref()?.of(doc)
     }
 
     /// Whether a document has this name and had this text before it was revised, as far as that was remembered.
-    pub(in crate::pipeline) fn is_as_read(&self, doc: u32, id: &str, text: &str) -> bool {
-        let sealed = |revisions: &Revisions| revisions.seals[doc as usize] == seal(text);
+    pub(in crate::pipeline) fn is_as_read(&self, doc: DocId, id: &str, text: &str) -> bool {
+        let sealed = |revisions: &Revisions| revisions.seals[doc.index()] == seal(text);
         self.id(doc) == id && self.revisions.as_ref().is_none_or(sealed)
     }
 
-    /// The documents of `files` one after the other, where these were the inputs: in the order in which
+    /// The documents of `inputs` one after the other, where these were the inputs: in their order, and those of a file in the one in which
     /// [`crate::read::read_file`] finds them.
-    pub(in crate::pipeline) fn sequence(&self, files: &[PathBuf]) -> Vec<u32> {
+    pub(in crate::pipeline) fn sequence(&self, inputs: Inputs<'_>) -> Vec<DocId> {
+        let Inputs::Paths(files) = inputs else { return self.ids().collect() };
         let mut parts: FxHashMap<&Path, VecDeque<Range<u32>>> = FxHashMap::default();
         let first = |file: usize, line: usize| self.docs.partition_point(|doc| (doc.file as usize, doc.line as usize) < (file, line)) as u32;
         for (file, path) in self.files.plain().iter().enumerate() {
@@ -223,11 +221,11 @@ impl Corpus {
             parts.entry(path).or_default().push_back(first(spool, next)..first(spool, last + 1));
             next = last + 1;
         }
-        files.iter().filter_map(|path| parts.get_mut(path.as_path())?.pop_front()).flatten().collect()
+        files.iter().filter_map(|path| parts.get_mut(path.as_path())?.pop_front()).flatten().map(DocId).collect()
     }
 
     /// What a second look at a document that no longer says the same is reported as.
-    pub(super) fn changed(&self, doc: u32) -> Error {
+    pub(super) fn changed(&self, doc: DocId) -> Error {
         Error::malformed(self.place(doc), "the file changed while it was read")
     }
 }
@@ -266,9 +264,9 @@ struct Part {
     ids: String,
     sketches: SketchTable,
     gathered: Gathered,
-    revised: Vec<(u32, Revision)>,
+    revised: Vec<(DocId, Revision)>,
     seals: Vec<u64>,
-    remarks: Vec<(u32, Remark)>,
+    remarks: Vec<(DocId, Remark)>,
     /// Lines that need a second look with their numbers known: bad ones, and odd ones.
     odd: Vec<(usize, u64, Option<usize>)>,
     undated: Undated,
@@ -349,7 +347,7 @@ impl<'a> Worker<'a> {
         if let Some((reviser, _)) = self.revising {
             let mut remarks = Vec::new();
             reviser.note(&self.record, &self.cutter.tokens, &mut remarks);
-            part.remarks.extend(remarks.into_iter().map(|remark| (part.docs.len() as u32, remark)));
+            part.remarks.extend(remarks.into_iter().map(|remark| (DocId::at(part.docs.len()), remark)));
         }
         let digest = match digest {
             Some(digest) if self.revise(part) => self.cutter.cut(&self.record.text).or(Some(digest)),
@@ -363,7 +361,7 @@ impl<'a> Worker<'a> {
         }
         let read = self.params.depends_on_dates().then(|| self.record.publication());
         if let Some(read) = read.filter(|_| digest.is_some()) {
-            part.undated.count(part.docs.len() as u32, &self.record.date, read);
+            part.undated.count(DocId::at(part.docs.len()), &self.record.date, read);
         }
         let published = read.and_then(Result::ok);
         self.gatherer.document(&self.record, published, (&self.cutter.shingles, digest), &mut part.gathered);
@@ -388,7 +386,7 @@ impl<'a> Worker<'a> {
         let Some(cleaned) = reviser.revise(&self.record.text, &self.cutter.tokens) else { return false };
         self.record.text.clone_from(&cleaned.text);
         match texts.keep(cleaned) {
-            Ok(revision) => part.revised.push((part.docs.len() as u32, revision)),
+            Ok(revision) => part.revised.push((DocId::at(part.docs.len()), revision)),
             Err(error) => part.failed = Some(Error::io(&std::env::temp_dir(), error)),
         }
         true
@@ -402,7 +400,7 @@ pub(super) fn read(
     (params, reviser): (&CorpusParams, Option<&dyn Revise>),
     progress: &dyn Progress,
     tally: &mut Tally,
-) -> (Corpus, Gathering, Vec<Gathered>) {
+) -> (DocumentTable, Gathering, Vec<Gathered>) {
     let options: Vec<ReadOptions> = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
     let texts = reviser.and_then(|_| RevisedTexts::new().map_err(|error| tally.errors.push(Error::io(&std::env::temp_dir(), error))).ok());
     let revising = reviser.zip(texts.as_ref());
@@ -442,12 +440,12 @@ struct Sources {
 }
 
 /// Puts together what was read of the pieces, in their order.
-fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut Tally) -> (Corpus, Vec<Gathered>) {
+fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut Tally) -> (DocumentTable, Vec<Gathered>) {
     let Sources { files, options, texts, pieces } = sources;
     let plan = BandPlan::for_threshold(params.near);
     let mut gathered = Vec::with_capacity(parts.len());
     let (mut revised, mut seals, mut remarks, mut undated) = (Vec::new(), Vec::new(), Vec::new(), Undated::default());
-    let mut corpus = Corpus { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None };
+    let mut corpus = DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None };
     corpus.docs.reserve_exact(parts.iter().map(|part| part.docs.len()).sum());
     let mut odd = Vec::new();
     let (mut file, mut lines) = (u32::MAX, 0);
@@ -458,10 +456,11 @@ fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut
         tally.errors.extend(part.failed);
         gathered.push(part.gathered);
         let (ids, docs) = (corpus.ids.len() as u64, corpus.docs.len() as u32);
-        revised.extend(part.revised.into_iter().map(|(doc, revision)| (doc + docs, revision)));
+        let later = |doc: DocId| DocId(doc.0 + docs);
+        revised.extend(part.revised.into_iter().map(|(doc, revision)| (later(doc), revision)));
         seals.extend(part.seals);
         undated.append(part.undated, docs);
-        remarks.extend(part.remarks.into_iter().map(|(doc, remark)| (doc + docs, remark)));
+        remarks.extend(part.remarks.into_iter().map(|(doc, remark)| (later(doc), remark)));
         corpus.ids.push_str(&part.ids);
         corpus.sketches.append(&part.sketches);
         corpus.docs.extend(part.docs.into_iter().map(|doc| Doc { line: doc.line + lines as u32, id: doc.id + ids, ..doc }));
@@ -471,7 +470,7 @@ fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut
     for (file, line, offset, bytes) in odd {
         say_what_is_odd(&corpus, file as usize, line, offset, bytes, tally);
     }
-    let named = |doc: u32| {
+    let named = |doc: DocId| {
         let (path, line) = corpus.origin(doc);
         (Place { path, line }, corpus.id(doc).into_owned())
     };
@@ -480,7 +479,7 @@ fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut
 }
 
 /// Reads an odd line again, now that its number is known, and files what is wrong with it.
-fn say_what_is_odd(corpus: &Corpus, file: usize, line: usize, offset: u64, bytes: Option<usize>, tally: &mut Tally) {
+fn say_what_is_odd(corpus: &DocumentTable, file: usize, line: usize, offset: u64, bytes: Option<usize>, tally: &mut Tally) {
     let (path, options) = (&corpus.files.paths[file], &corpus.options[file]);
     let Some(bytes) = bytes else {
         let place = Place::line(path, line);

@@ -3,10 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use super::keep::Texts;
-use super::reading::{Corpus, Cutter, Tally};
+use super::reading::{Cutter, DocumentTable, Tally};
 use crate::candidates::boilerplate::{CommonStretch, common_stretches};
 use crate::candidates::postings::Boilerplate;
 use crate::config::{CorpusParams, WinnowParams};
+use crate::document::DocId;
 use crate::fingerprint::digest;
 use crate::fingerprint::gram::Gram;
 use crate::fingerprint::sample::sampled_grams;
@@ -20,7 +21,7 @@ use crate::text::tokenize;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recurring {
     /// A document that carries them: of these the one that a cluster would rather keep.
-    pub document: u32,
+    pub document: DocId,
     /// Where they stand in its text.
     pub span: Span,
     /// Their beginning.
@@ -41,7 +42,13 @@ pub(super) enum Kind {
 
 /// The stretches of the texts that hold the `common` fingerprints first, the commonest first, each once. At most
 /// [`crate::config::BoilerplateParams::most_texts`] texts are read again.
-pub(super) fn recurring(corpus: &Corpus, texts: &Texts, (kind, common): (Kind, &[Boilerplate]), params: &CorpusParams, tally: &mut Tally) -> Vec<Recurring> {
+pub(super) fn recurring(
+    corpus: &DocumentTable,
+    texts: &Texts,
+    (kind, common): (Kind, &[Boilerplate]),
+    params: &CorpusParams,
+    tally: &mut Tally,
+) -> Vec<Recurring> {
     let limits = params.boilerplate;
     let counts: FxHashMap<u32, u32> = common.iter().map(|entry| (entry.fingerprint, entry.documents)).collect();
     let mut firsts: Vec<u32> = Vec::new();

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::keep::Texts;
 use super::portions::{Portions, texts_of};
-use super::reading::{Corpus, Tally};
+use super::reading::{DocumentTable, Tally};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::commonness::GramCounts;
 use crate::config::PassageParams;
@@ -58,7 +58,7 @@ pub(super) fn shared_passages(
 
 /// The passages of pairs whose texts are in memory together.
 fn portion(
-    corpus: &Corpus,
+    corpus: &DocumentTable,
     texts: &Texts,
     pairs: &[(u32, u32)],
     (lines, record): (&mut LineReader, &mut Record),

@@ -13,6 +13,7 @@ use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::config::Rule;
+use crate::document::DocId;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::repeat::{Cleaned, RepeatedBlock};
@@ -78,15 +79,15 @@ impl RevisedTexts {
 pub(super) struct Revisions {
     pub(super) texts: RevisedTexts,
     /// Revised documents, ascending.
-    pub(super) revised: Vec<(u32, Revision)>,
+    pub(super) revised: Vec<(DocId, Revision)>,
     /// Seals of all texts as they were read.
     pub(super) seals: Vec<u64>,
     /// What is odd about documents, ascending.
-    pub(super) remarks: Vec<(u32, Remark)>,
+    pub(super) remarks: Vec<(DocId, Remark)>,
 }
 
 impl Revisions {
-    pub(super) fn of(&self, doc: u32) -> Option<&Revision> {
+    pub(super) fn of(&self, doc: DocId) -> Option<&Revision> {
         let at = self.revised.binary_search_by_key(&doc, |(doc, _)| *doc).ok()?;
         Some(&self.revised[at].1)
     }

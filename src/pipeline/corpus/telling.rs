@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::gathering::words_of;
 use super::keep::Texts;
-use super::reading::{Corpus, Tally};
+use super::reading::{DocumentTable, Tally};
 use crate::candidates::story::{
     Day, Evidence, Group, Pair, Postings, Profile, Reader, Scratch, Statistics, Telling, Tellings, Words, evidence, is_mere_formula, select, weigh,
 };
@@ -84,7 +84,7 @@ pub struct StoryEvidence {
 
 /// Reads the texts as tellings, by the `statistics` of the whole corpus, and finds those of one story.
 pub(super) fn told<'a>(
-    corpus: &Corpus,
+    corpus: &DocumentTable,
     texts: &Texts,
     statistics: &'a Statistics,
     params: &'a TellingParams,
@@ -102,7 +102,7 @@ pub(super) fn told<'a>(
     Told { params, statistics, profiles, tellings, group_of }
 }
 
-fn profiles(corpus: &Corpus, texts: &Texts, statistics: &Statistics, progress: &dyn Progress, tally: &mut Tally) -> Vec<Profile> {
+fn profiles(corpus: &DocumentTable, texts: &Texts, statistics: &Statistics, progress: &dyn Progress, tally: &mut Tally) -> Vec<Profile> {
     let read: Vec<Result<Profile, Error>> = texts
         .first_copies()
         .par_iter()

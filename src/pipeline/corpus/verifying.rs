@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use super::keep::Texts;
 use super::nominating::Candidates;
 use super::portions::{Portions, texts_of};
-use super::reading::{Corpus, Cutter, Tally};
+use super::reading::{Cutter, DocumentTable, Tally};
 use crate::cluster::{Star, components, stars};
 use crate::config::{CorpusParams, PortionParams, Relation};
 use crate::error::Error;
@@ -70,7 +70,7 @@ impl Found {
 
 /// Second readings of the texts of a corpus.
 pub(super) struct Verifier<'a> {
-    pub(super) corpus: &'a Corpus,
+    pub(super) corpus: &'a DocumentTable,
     pub(super) texts: &'a Texts,
     pub(super) params: &'a CorpusParams,
     pub(super) progress: &'a dyn Progress,
@@ -303,7 +303,7 @@ impl Worker {
             let doc = job.texts.first_copies()[text as usize];
             let read = job.corpus.reread(doc, &mut self.reader, &mut self.record);
             let read = read.and_then(|()| match self.cutter.cut(&self.record.text) {
-                Some(digest) if digest == job.corpus.docs()[doc as usize].digest => Ok(()),
+                Some(digest) if digest == job.corpus.docs()[doc.index()].digest => Ok(()),
                 _ => Err(job.corpus.changed(doc)),
             });
             match read {

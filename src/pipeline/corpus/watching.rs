@@ -6,11 +6,12 @@
 use super::explain::Unexplained;
 use super::keep::Texts;
 use super::nominating::Candidates;
-use super::reading::{Corpus, Cutter};
+use super::reading::{Cutter, DocumentTable};
 use super::relating::{Guard, Judge};
 use super::telling::{StoryEvidence, Told};
 use super::verifying::TextPair;
 use crate::config::{CorpusParams, Relation};
+use crate::document::DocId;
 use crate::fingerprint::sample::sample;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
@@ -49,7 +50,7 @@ pub struct Stages {
 /// A pair that is watched.
 #[derive(Debug)]
 pub(super) struct Watch {
-    pub(super) documents: [u32; 2],
+    pub(super) documents: [DocId; 2],
     /// What was read of the two.
     pub(super) records: [Record; 2],
     /// Their exact overlap, the first document left.
@@ -64,8 +65,8 @@ pub(super) struct Watch {
 
 impl Watch {
     /// Finds two documents by id and reads them. Of several with one id the first in the order of the files counts.
-    pub(super) fn new(corpus: &Corpus, texts: &Texts, params: &CorpusParams, ids: [&str; 2]) -> Result<Self, Unexplained> {
-        let by_id = |id: &str| (0..corpus.docs().len() as u32).find(|&doc| corpus.id(doc) == id).ok_or_else(|| Unexplained::Unknown(id.to_owned()));
+    pub(super) fn new(corpus: &DocumentTable, texts: &Texts, params: &CorpusParams, ids: [&str; 2]) -> Result<Self, Unexplained> {
+        let by_id = |id: &str| corpus.ids().find(|&doc| corpus.id(doc) == id).ok_or_else(|| Unexplained::Unknown(id.to_owned()));
         let documents = [by_id(ids[0])?, by_id(ids[1])?];
         if documents[0] == documents[1] {
             return Err(Unexplained::Same(ids[0].to_owned()));
@@ -80,7 +81,7 @@ impl Watch {
             prints[n].sort_unstable();
             prints[n].dedup();
         }
-        let text_of = |doc: u32| (0..texts.len() as u32).find(|&text| texts.copies(text).contains(&doc));
+        let text_of = |doc: DocId| (0..texts.len() as u32).find(|&text| texts.copies(text).contains(&doc));
         let shared: Vec<u32> = prints[0].iter().copied().filter(|print| prints[1].binary_search(print).is_ok()).collect();
         Ok(Self {
             documents,
@@ -99,7 +100,7 @@ impl Watch {
     }
 
     /// The copies of their texts that the later stages read; themselves when they have no tokens.
-    pub(super) fn kept(&self, texts: &Texts) -> [u32; 2] {
+    pub(super) fn kept(&self, texts: &Texts) -> [DocId; 2] {
         self.texts.map_or(self.documents, |pair| pair.map(|text| texts.first_copies()[text as usize]))
     }
 

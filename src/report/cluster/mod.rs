@@ -214,7 +214,7 @@ impl SummaryView {
             r#type: "summary",
             documents: found.corpus.docs().len(),
             empty: found.corpus.empty(),
-            errors: found.errors.len(),
+            errors: found.errors.len() + found.told_errors,
             pairs: found.pairs.len(),
             passages: found.passages.len(),
             unlisted_pairs: found.unlisted_pairs,

@@ -1,0 +1,57 @@
+//! Batches of documents against everything that an index holds.
+
+use super::clustering::report;
+use super::{ClusterReport, Corpus, Partial};
+use crate::document::DocId;
+use crate::error::Error;
+use crate::index::{Added, Index};
+use crate::pipeline::corpus::{Tally, cluster_against, cluster_documents, read_documents};
+use crate::progress::Progress;
+
+impl Index {
+    /// Adds a batch of documents, whole or not at all: when this returns they are on disk. One that is there already is passed over, and an id
+    /// that is there with another text is refused ([`Added::refused`]). An ended run adds nothing.
+    ///
+    /// Cost: linear in the batch, times the logarithm of the index.
+    ///
+    /// # Errors
+    /// When the index was opened to be read only, a document cannot be read again, or the disk refuses.
+    pub fn add(&mut self, corpus: &Corpus, progress: &dyn Progress) -> Result<Partial<Added>, Error> {
+        corpus.options().validate()?;
+        let (table, Tally { errors, warnings }) = read_documents(corpus.inputs(), corpus.options(), &self.params(), progress);
+        let interrupted = progress.cancelled();
+        let value = if interrupted { Added::default() } else { self.add_table(&table, progress)? };
+        Ok(Partial { value, errors, warnings, interrupted })
+    }
+
+    /// What the documents of a batch have to do with those of the index: pairs of a new and an old document, and the passages that they share.
+    /// The batch is not added, and its documents are not compared with one another.
+    ///
+    /// Cost: linear in the batch, times the logarithm of the index.
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    pub fn query(&self, corpus: &Corpus, progress: &dyn Progress) -> Result<Partial<ClusterReport>, Error> {
+        corpus.options().validate()?;
+        let (batch, Tally { mut errors, mut warnings }) = read_documents(corpus.inputs(), corpus.options(), &self.params(), progress);
+        let old = self.table(Some(&batch))?;
+        let first_new = DocId::at(old.docs().len());
+        let mut found = cluster_against(old, batch, &self.params(), true, progress);
+        found.pairs.retain(|pair| (pair.a < first_new) != (pair.b < first_new));
+        found.clusters.clear();
+        errors.append(&mut found.errors);
+        warnings.append(&mut found.warnings);
+        (found.errors, found.warnings) = (errors, warnings);
+        Ok(report(found, &self.params()))
+    }
+
+    /// The groups of all documents of the index, as one run of [`cluster`](fn@crate::cluster) over them would find them.
+    ///
+    /// Cost: that of such a run without its first reading.
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    pub fn clusters(&self, progress: &dyn Progress) -> Result<Partial<ClusterReport>, Error> {
+        Ok(report(cluster_documents(self.table(None)?, &self.params(), progress), &self.params()))
+    }
+}

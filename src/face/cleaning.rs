@@ -1,0 +1,102 @@
+//! A corpus without what it says twice.
+
+use std::io;
+use std::path::Path;
+
+use super::{Corpus, Partial};
+use crate::config::CleanParams;
+use crate::document::Document;
+use crate::error::{Error, Place};
+use crate::pipeline::clean::{CleanFigures, Removal, Target, WriteError, plan};
+use crate::progress::Progress;
+use crate::read::STDIN;
+use crate::read::rewrite::Shape;
+
+/// Takes repeated documents and repeated blocks out of a corpus.
+///
+/// Nothing goes that no text which stays holds. Cost: that of [`cluster`](fn@super::cluster), one more reading, and the documents that stay
+/// in memory. What stays of files can also be written as they were, field for field: `retold clean` does.
+///
+/// ```
+/// use retold::{CleanParams, Corpus, Document, Removal, Silent, clean};
+///
+/// let text = "The old bridge over the Vell closes for repairs on Monday, the city said.\n\
+///             Buses will take the long way round until the middle of June.";
+/// let corpus = Corpus::from_documents([Document::new("a", text), Document::new("b", text), Document::new("c", format!("{text}\n{text}"))]);
+/// let report = clean(&corpus, &CleanParams::default(), &Silent)?.complete()?;
+/// assert_eq!(report.documents.len(), 1);
+/// assert_eq!(&*report.documents[0].text, text);
+/// for removal in &report.removed {
+///     match removal {
+///         Removal::Document { id, verdict } => println!("{id} went, {} stays for it", verdict.survivor),
+///         Removal::Block { id, block, kept_in, .. } => println!("{:?} went from {id}, and stands in {kept_in}", block.repeat),
+///         _ => {}
+///     }
+/// }
+/// # Ok::<(), retold::Error>(())
+/// ```
+///
+/// # Errors
+/// When a setting is out of its range, an input is standard input (inputs are read twice), or changes while it is read.
+/// What is wrong with other inputs is in the result.
+pub fn clean(corpus: &Corpus, params: &CleanParams, progress: &dyn Progress) -> Result<Partial<CleanReport>, Error> {
+    params.validate()?;
+    corpus.options().validate()?;
+    if corpus.has_standard_input() {
+        return Err(Error::malformed(Place::file(Path::new(STDIN)), "clean reads its inputs twice, and standard input cannot be; name a file"));
+    }
+    let (corpus, walked) = corpus.of_files();
+    let mut plan = plan(corpus.inputs(), corpus.options(), params, progress)?;
+    let (mut errors, mut warnings) = (walked.errors, walked.warnings);
+    errors.append(&mut plan.errors);
+    warnings.append(&mut plan.warnings);
+    let (mut removed, mut documents) = (Removals::default(), Vec::new());
+    let written = if plan.interrupted {
+        Err(WriteError::Interrupted)
+    } else {
+        plan.documents(corpus.inputs(), &mut removed, &mut |document| documents.push(document), progress)
+    };
+    let interrupted = matches!(written, Err(WriteError::Interrupted));
+    match written {
+        Ok(()) | Err(WriteError::Interrupted) => {}
+        Err(WriteError::Input(error)) => return Err(error),
+        Err(WriteError::Target(error)) => return Err(Error::io(Path::new("removed"), error)),
+    }
+    let value = CleanReport { documents, removed: removed.0, figures: plan.figures };
+    Ok(Partial { value, errors, warnings, interrupted })
+}
+
+/// A corpus without its repeats, and what went.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct CleanReport {
+    /// The documents that stay, in the order of the inputs, their texts without their repeats.
+    pub documents: Vec<Document>,
+    /// What went and where it still stands, in the same order.
+    pub removed: Vec<Removal>,
+    /// The run in figures.
+    pub figures: CleanFigures,
+}
+
+/// Remembers what went.
+#[derive(Debug, Default)]
+struct Removals(Vec<Removal>);
+
+impl Target for Removals {
+    fn begin(&mut self, _: &Path, _: Shape) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn write(&mut self, _: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn removed(&mut self, removal: &Removal) -> io::Result<()> {
+        self.0.push(removal.clone());
+        Ok(())
+    }
+}

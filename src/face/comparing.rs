@@ -1,0 +1,143 @@
+//! How the documents of one story compare.
+
+use super::{Corpus, Partial};
+use crate::claim::{Evidence, MatchLabel};
+use crate::config::{StoryParams, TextStyle};
+use crate::document::Document;
+use crate::error::{Error, Place};
+use crate::pipeline::story;
+use crate::progress::Progress;
+use crate::report::build::story_report;
+use crate::report::view::StoryReport;
+use crate::report::{html, json, text};
+use crate::span::Span;
+
+/// Compares the documents of one story: what each repeats, which paragraphs correspond, which claims match and how, who has the words from whom.
+///
+/// Cost: linear in each document and quadratic in their number, in memory. The order of the documents reaches no decision.
+///
+/// ```
+/// use retold::{Corpus, Document, MatchLabel, Silent, StoryParams, compare};
+///
+/// let corpus = Corpus::from_documents([
+///     Document::new("gazette", "A fire destroyed the old market hall of Lowick on Friday night. Twelve people were injured, the fire brigade said."),
+///     Document::new("herald", "The old market hall of Lowick was destroyed by a fire on Friday night. The fire brigade said 20 people were injured."),
+/// ]);
+/// let report = compare(&corpus, &StoryParams::default(), &Silent)?.complete()?;
+/// for found in report.matches() {
+///     println!("{:?}: {} says {:?}, {} says {:?}", found.label, found.left.document, found.left.text, found.right.document, found.right.text);
+/// }
+/// assert!(report.matches().any(|found| found.label == MatchLabel::Conflict && found.left.text.contains("Twelve")));
+/// # Ok::<(), retold::Error>(())
+/// ```
+///
+/// # Errors
+/// When a setting is out of its range, or there are more documents than [`StoryParams::most_documents`]. What is wrong with inputs is in the
+/// result.
+pub fn compare(corpus: &Corpus, params: &StoryParams, progress: &dyn Progress) -> Result<Partial<CompareReport>, Error> {
+    params.validate()?;
+    corpus.options().validate()?;
+    let Partial { value: documents, errors, mut warnings, .. } = corpus.read();
+    if documents.len() > params.most_documents {
+        return Err(Error::TooManyDocuments { documents: documents.len(), limit: params.most_documents });
+    }
+    let found = story::compare(&documents, params, progress);
+    let view = story_report(&documents, &found);
+    warnings.extend(found.warnings);
+    Ok(Partial { value: CompareReport { documents, view }, errors, warnings, interrupted: progress.cancelled() })
+}
+
+/// How the documents of one story compare.
+#[derive(Debug, Clone)]
+pub struct CompareReport {
+    documents: Vec<Document>,
+    view: StoryReport,
+}
+
+/// A piece of a document that says one thing: a sentence or a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Claim<'a> {
+    /// Id of the document.
+    pub document: &'a str,
+    /// Where it stands there.
+    pub span: Span,
+    /// Its words.
+    pub text: &'a str,
+}
+
+/// Two claims that tell the same thing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct ClaimMatch<'a> {
+    /// The claim of the earlier document (or the earlier claim of one document).
+    pub left: Claim<'a>,
+    /// The other claim.
+    pub right: Claim<'a>,
+    /// How they compare.
+    pub label: MatchLabel,
+    /// From 0 to 1.
+    pub score: f32,
+    /// What speaks for and against the label.
+    pub evidence: &'a [Evidence],
+}
+
+impl CompareReport {
+    /// The documents that were compared, in the order of the inputs; the view counts them from 0.
+    #[must_use]
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// Everything that was found, as the JSON of `retold compare` has it: documents, repeated blocks, paragraphs side by side, claims and
+    /// their matches, statements with all who carry them, copies and credits.
+    #[must_use]
+    pub fn view(&self) -> &StoryReport {
+        &self.view
+    }
+
+    /// The claims that tell the same thing in two documents, or twice in one.
+    pub fn matches(&self) -> impl Iterator<Item = ClaimMatch<'_>> {
+        self.view.claim_matches.iter().map(|found| ClaimMatch {
+            left: self.claim(found.left),
+            right: self.claim(found.right),
+            label: found.label,
+            score: found.score,
+            evidence: &found.evidence,
+        })
+    }
+
+    /// The claims that one document alone carries.
+    pub fn unmatched(&self) -> impl Iterator<Item = Claim<'_>> {
+        self.view.unmatched.iter().map(|&claim| self.claim(claim))
+    }
+
+    /// The claim of this number in the view; an empty one for a number that the view does not have.
+    #[must_use]
+    pub fn claim(&self, id: u32) -> Claim<'_> {
+        let view = self.view.claims.get(id as usize);
+        let document = view.and_then(|view| self.documents.get(view.document));
+        let span = view.map_or_else(Span::default, |view| view.span);
+        document.map_or(Claim { document: "", span, text: "" }, |document| Claim { document: &document.id, span, text: span.of(&document.text) })
+    }
+
+    /// The view as JSON, with a line break at its end.
+    ///
+    /// # Errors
+    /// What serialising reports; a view has nothing that could fail.
+    pub fn to_json(&self) -> Result<String, Error> {
+        json::render(&self.view).map_err(|error| Error::malformed(Place { path: "report".into(), line: None }, error.to_string()))
+    }
+
+    /// The report for reading, as `retold compare` prints it.
+    #[must_use]
+    pub fn to_text(&self, style: &TextStyle) -> String {
+        text::render(&self.view, &self.documents, style)
+    }
+
+    /// The report as a page of its own for a browser.
+    #[must_use]
+    pub fn to_html(&self) -> String {
+        html::render(&self.view, &self.documents)
+    }
+}
