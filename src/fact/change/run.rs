@@ -365,8 +365,12 @@ fn pair<'f, F>(
     found.extend(own_b.into_iter().map(|y| Change { kind, kept: None, gone: Some(span(y)) }));
 }
 
+/// The words that deny, each once: `never` denies and says how often.
 fn denials<'s>(senses: &[&'s Sense]) -> Vec<&'s Sense> {
-    senses.iter().filter(|sense| matches!(sense.meaning, Meaning::Negation | Meaning::Quantity(Quantity::None))).copied().collect()
+    let denies = |sense: &&Sense| matches!(sense.meaning, Meaning::Negation | Meaning::Quantity(Quantity::None));
+    let mut found: Vec<&Sense> = senses.iter().copied().filter(denies).collect();
+    found.dedup_by_key(|sense| sense.token);
+    found
 }
 
 /// The pairs of opposite words, each word once.

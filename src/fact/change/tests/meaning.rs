@@ -18,6 +18,10 @@ fn a_denial() {
             ("zh", "市议会关闭了港口。", "市议会没有关闭港口。"),
             ("ja", "議会は港を閉鎖した。", "議会は港を閉鎖しなかった。"),
             ("hi", "परिषद ने बंदरगाह बंद किया।", "परिषद ने बंदरगाह बंद नहीं किया।"),
+            // Words that deny and say how many or how often.
+            ("en", "The mayor said he had ever met the owner of the bank.", "The mayor said he had never met the owner of the bank."),
+            ("de", "Der Zug hatte am Montag eine Verspätung von drei Stunden.", "Der Zug hatte am Montag keine Verspätung von drei Stunden."),
+            ("fr", "Le maire a rencontré le patron de la banque.", "Le maire n'a jamais rencontré le patron de la banque."),
             ("en", "The judge called the report helpful on Monday.", "The judge called the report unhelpful on Monday."),
         ],
         &[
@@ -28,6 +32,7 @@ fn a_denial() {
             ("ru", "Буря накрыла побережье и долину.", "Буря накрыла не только побережье, но и долину."),
             ("ar", "ضربت العاصفة الساحل والوادي", "ضربت العاصفة ليس فقط الساحل بل الوادي"),
             ("en", "The council has not closed the harbour to ships.", "The council hasn't closed the harbour to ships."),
+            ("en", "The mayor has never met the owner of the bank.", "The mayor has not met the owner of the bank."),
             ("en", "The council did not approve the plan on Monday.", "The council did not, on Monday, approve the plan."),
         ],
     );
