@@ -148,14 +148,7 @@ fn interval(amount: &Amount, tolerance: &NumberTolerance) -> (f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fact::{FactContext, facts};
-    use crate::text::segment;
-
-    fn only(text: &str) -> Number {
-        let found = facts(text, &segment(text), FactContext::default()).numbers;
-        assert_eq!(found.len(), 1, "{text}: {found:?}");
-        found[0].clone()
-    }
+    use crate::fact::number::tests::only;
 
     #[test]
     fn agreement_follows_bounds_units_and_rounding() {

@@ -7,6 +7,38 @@ use super::unit::Dimension;
 use super::weekday::named;
 use super::words::Words;
 
+/// Time zones that newspapers name, in normal form.
+const ZONES: [&str; 22] = [
+    "gmt",
+    "utc",
+    "bst",
+    "cet",
+    "cest",
+    "est",
+    "edt",
+    "cst",
+    "cdt",
+    "mst",
+    "mdt",
+    "pst",
+    "pdt",
+    "et",
+    "pt",
+    "jst",
+    "ist",
+    "msk",
+    "мск",
+    "mez",
+    "جرينتش",
+    "غرينتش",
+];
+
+/// Whether a word in normal form names a time zone.
+#[must_use]
+pub fn is_time_zone(word: &str) -> bool {
+    ZONES.contains(&word)
+}
+
 /// The hour that begins at word `n`. Every language has a few forms, each of a few words.
 pub(super) fn worded(words: &Words, n: usize) -> Option<Figure> {
     let own = words.term(n).and_then(|term| words.lexicon.clocks.get(&term));

@@ -8,7 +8,7 @@ mod beside;
 mod calendar;
 mod canonical;
 pub mod change;
-mod clock;
+pub mod clock;
 mod compound;
 pub mod date;
 mod digits;

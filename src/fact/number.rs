@@ -309,12 +309,12 @@ fn hour_or(words: &Words, tokens: &Range<usize>, first: &Figure, last: Reading, 
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::fact::{FactContext, facts};
     use crate::text::segment;
 
-    fn only(text: &str) -> Number {
+    pub(in crate::fact) fn only(text: &str) -> Number {
         let found = facts(text, &segment(text), FactContext::default()).numbers;
         assert_eq!(found.len(), 1, "{text}: {found:?}");
         found[0].clone()

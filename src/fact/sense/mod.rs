@@ -35,7 +35,7 @@ use crate::text::Token;
 
 /// The tokens of a range that deny what stands beside them, or warn of it, in a text of that language (ISO 639-1). Linear in the range.
 #[must_use]
-pub fn denials(text: &str, tokens: &[Token], range: Range<usize>, language: Option<&str>) -> Vec<usize> {
+pub fn denying_tokens(text: &str, tokens: &[Token], range: Range<usize>, language: Option<&str>) -> Vec<usize> {
     let mut found: Vec<usize> = range.clone().filter(|&n| warns(tokens[n].term)).collect();
     let senses = Senses::of(language).read(text, &tokens[range.clone()]);
     found.extend(senses.into_iter().filter(|sense| sense.meaning == Meaning::Negation).map(|sense| sense.token + range.start));
@@ -47,6 +47,12 @@ pub fn denials(text: &str, tokens: &[Token], range: Range<usize>, language: Opti
 pub fn idioms(text: &str, tokens: &[Token], range: Range<usize>, language: Option<&str>) -> Vec<usize> {
     let found = Senses::of(language).idioms(text, &tokens[range.clone()]);
     found.into_iter().map(|n| n + range.start).collect()
+}
+
+/// Whether a language (ISO 639-1) denies behind the verb or at the end of a clause; so may one that is not known.
+#[must_use]
+pub fn denies_at_the_end(language: Option<&str>) -> bool {
+    language.is_none_or(|language| ["de", "nl", "hi", "ur", "ja", "ko", "tr", "sv", "fa"].contains(&language))
 }
 
 /// Which of two events came first, as the first such word of some tokens says, in a text of that language (ISO 639-1).

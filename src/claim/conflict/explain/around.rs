@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::claim::conflict::{Flank, touching};
 use crate::claim::vocabulary::Occurrence;
-use crate::fact::Date;
 use crate::fact::number::Number;
 use crate::fact::sense::idioms;
+use crate::fact::{Date, Name};
 use crate::span::Span;
 use crate::text::normal::normal_form;
 
@@ -73,10 +73,19 @@ impl<'p, 'a> Around<'p, 'a> {
     }
 
     pub(super) fn words_at(&self, at: Span) -> &'a [Occurrence] {
+        self.words(&self.tokens_at(at))
+    }
+
+    /// The tokens of a place.
+    pub(super) fn tokens_at(&self, at: Span) -> Range<usize> {
         let tokens = &self.flank.side.reading.cut.tokens;
         let first = tokens.partition_point(|token| token.span.end <= at.start);
-        let end = tokens.partition_point(|token| token.span.start < at.end);
-        self.words(&(first..end))
+        first..tokens.partition_point(|token| token.span.start < at.end).max(first)
+    }
+
+    /// The names in a run of tokens.
+    pub(super) fn names(&self, tokens: &Range<usize>) -> impl Iterator<Item = &'a Name> + use<'a> {
+        touching(&self.flank.side.reading.facts.names, |name| name.tokens.clone(), tokens.clone())
     }
 
     /// Whether a place stands in a phrase that means nothing, as its sentence shows: a claim may begin in the middle of one.

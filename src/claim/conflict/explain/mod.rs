@@ -20,7 +20,7 @@ use around::Around;
 
 use std::ops::Range;
 
-use super::{Aligned, touching};
+use super::Aligned;
 use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::claim::{Evidence, EvidenceKind};
@@ -94,11 +94,11 @@ impl<'p, 'a> Surroundings<'p, 'a> {
     /// Whether a word of content, no name and no verb of saying, stands beside both places: what is said of the two is one thing.
     pub(super) fn shares_context(&self, a: &Range<usize>, b: &Range<usize>, reach: usize) -> bool {
         let names = |around: &Around<'_, 'a>, word: &Occurrence| {
-            let named = touching(&around.flank.side.reading.facts.names, |name| name.tokens.clone(), word.token as usize..(word.token + word.tokens) as usize);
+            let named = around.names(&(word.token as usize..(word.token + word.tokens) as usize)).next().is_some();
             let modalities = &around.flank.side.reading.facts.modalities;
             let says =
                 modalities.binary_search_by_key(&(word.token as usize), |modality| modality.token).is_ok_and(|at| modalities[at].kind == ModalityKind::Said);
-            says || named.count() > 0
+            says || named
         };
         let content = |around: &Around<'_, 'a>, tokens: &Range<usize>| {
             let words = around.beside(tokens, reach).into_iter();

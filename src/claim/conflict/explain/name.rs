@@ -3,7 +3,6 @@
 use super::Surroundings;
 use super::around::Around;
 use crate::claim::Evidence;
-use crate::claim::conflict::touching;
 use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::fact::name::{NameKind, is_title, one_name_heard};
 use crate::fact::place::one_place;
@@ -39,8 +38,7 @@ impl<'a> Surroundings<'_, 'a> {
     pub(super) fn is_place_and_other(&self, a: Span, b: Span) -> bool {
         let (x, y) = (self.left.place(a), self.right.place(b));
         let told = |around: &Around<'_, 'a>, place: Option<&str>, here: Span| {
-            let names = touching(&around.flank.side.reading.facts.names, |name| name.tokens.clone(), around.near.clone());
-            names.into_iter().any(|name| place.zip(name.place).is_some_and(|(x, y)| x == y) && name.span.overlap(here) == 0)
+            around.names(&around.near).any(|name| place.zip(name.place).is_some_and(|(x, y)| x == y) && name.span.overlap(here) == 0)
         };
         let other = |around: &Around<'_, 'a>, at| around.kind(at) == Some(NameKind::Person);
         x.zip(y).is_some_and(|(x, y)| one_place(x, y))
@@ -90,12 +88,12 @@ impl Around<'_, '_> {
 
     /// The listed place that a name of this document is.
     pub(super) fn place(&self, at: Span) -> Option<&'static str> {
-        self.flank.side.reading.facts.names.iter().find(|name| name.span.overlap(at) > 0).and_then(|name| name.place)
+        self.names(&self.tokens_at(at)).next().and_then(|name| name.place)
     }
 
     /// What a name of this document is taken for.
     pub(super) fn kind(&self, at: Span) -> Option<NameKind> {
-        let name = self.flank.side.reading.facts.names.iter().find(|name| name.span.overlap(at) > 0)?;
+        let name = self.names(&self.tokens_at(at)).next()?;
         Some(if name.place.is_some() { NameKind::Place } else { name.kind })
     }
 

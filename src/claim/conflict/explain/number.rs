@@ -7,36 +7,12 @@ use super::{SAYING, Surroundings};
 use crate::claim::Evidence;
 use crate::claim::conflict::number::is_part_of_label;
 use crate::claim::vocabulary::Occurrence;
+use crate::fact::clock::is_time_zone;
 use crate::fact::number::{Number, NumberKind, compare, other_unit, same_head};
 use crate::fact::polarity::says_further;
 use crate::fact::{Agreement, Bound, Date, compare_dates};
 use crate::text::normal::normal_form;
 
-/// Time zones that newspapers name.
-const ZONES: [&str; 22] = [
-    "gmt",
-    "utc",
-    "bst",
-    "cet",
-    "cest",
-    "est",
-    "edt",
-    "cst",
-    "cdt",
-    "mst",
-    "mdt",
-    "pst",
-    "pdt",
-    "et",
-    "pt",
-    "jst",
-    "ist",
-    "msk",
-    "مск",
-    "mez",
-    "جرينتش",
-    "غرينتش",
-];
 /// Words on each side of a number that say what is said of it.
 const BESIDE: usize = 4;
 
@@ -144,7 +120,7 @@ impl Around<'_, '_> {
         let reading = &self.flank.side.reading;
         let end = number.tokens.end.max(number.unit_tokens.end);
         let behind = reading.cut.tokens.iter().skip(end).take(3).map(|token| normal_form(token.span.of(reading.text)));
-        behind.into_iter().find(|word| number.kind == NumberKind::Clock && ZONES.contains(&word.as_str()))
+        behind.into_iter().find(|word| number.kind == NumberKind::Clock && is_time_zone(word))
     }
 
     /// Whether a number comes on top of one that was told before: `three others`, `30 more`.

@@ -7,15 +7,13 @@ use crate::claim::conflict::Aligned;
 use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::vocabulary::Occurrence;
 use crate::fact::NegationKind;
-use crate::fact::sense::denials;
+use crate::fact::sense::{denies_at_the_end, denying_tokens};
 use crate::span::Span;
 
 /// Words within which a negation stands from what it turns.
 const REACH: usize = 3;
 /// What is not to be stands so many words behind what says so (`warned the citizens of`).
 const FAR: usize = 6;
-/// Languages that deny behind the verb, or at the end of a clause.
-const DENYING_AT_THE_END: [&str; 9] = ["de", "nl", "hi", "ur", "ja", "ko", "tr", "sv", "fa"];
 
 impl<'a> Surroundings<'_, 'a> {
     /// A turn of a statement is explained where the turned word is none of the other side's, or where that side turns it as well.
@@ -24,7 +22,7 @@ impl<'a> Surroundings<'_, 'a> {
             (Some(at), None) => (&self.left, &self.right, at),
             (None, Some(at)) => (&self.right, &self.left, at),
             // Both deny it (`do not`, `don't`), or one of them in the form of the word (`pasaportla`, `pasaportsuz`).
-            (Some(a), Some(b)) => return self.left.denies_at(a) && self.right.denies_at(b),
+            (Some(a), Some(b)) => return self.left.denies_in(a) && self.right.denies_in(b),
             (None, None) => return false,
         };
         // Nil in a score is a figure.
@@ -56,7 +54,7 @@ impl<'a> Around<'_, 'a> {
         let behind = words.partition_point(|word| place(word).start < at.end);
         let before = words.partition_point(|word| place(word).start < at.start);
         let next = words[behind..].iter().take(REACH).find(content);
-        let ends = self.flank.side.reading.language.is_none_or(|language| DENYING_AT_THE_END.contains(&language));
+        let ends = denies_at_the_end(self.flank.side.reading.language);
         next.or_else(|| words[..before].iter().rev().take(REACH).find(content).filter(|_| ends))
     }
 
@@ -68,11 +66,9 @@ impl<'a> Around<'_, 'a> {
     }
 
     /// Whether a place of this document holds a word that denies.
-    pub(super) fn denies_at(&self, at: Span) -> bool {
+    pub(super) fn denies_in(&self, at: Span) -> bool {
         let reading = &self.flank.side.reading;
-        let first = reading.cut.tokens.partition_point(|token| token.span.end <= at.start);
-        let end = reading.cut.tokens.partition_point(|token| token.span.start < at.end);
-        !denials(reading.text, &reading.cut.tokens, first..end.max(first), reading.language).is_empty()
+        !denying_tokens(reading.text, &reading.cut.tokens, self.tokens_at(at), reading.language).is_empty()
     }
 
     /// Whether this claim says the denying word of the other document in a form of its own.
@@ -87,7 +83,7 @@ impl<'a> Around<'_, 'a> {
     pub(super) fn denies(&self, pair: &Aligned, word: &Occurrence) -> bool {
         let reading = &self.flank.side.reading;
         let words = &reading.words;
-        let mut around = denials(reading.text, &reading.cut.tokens, self.near.clone(), reading.language).into_iter().flat_map(|n| {
+        let mut around = denying_tokens(reading.text, &reading.cut.tokens, self.near.clone(), reading.language).into_iter().flat_map(|n| {
             let at = words.partition_point(|own| (own.token as usize) < n);
             &words[at.saturating_sub(REACH)..(at + FAR + 1).min(words.len())]
         });

@@ -38,10 +38,7 @@ impl<'a> Surroundings<'_, 'a> {
     pub(super) fn are_before_and_after(&self, item: &Evidence) -> bool {
         let order = |around: &Around, at: Option<Span>| {
             let reading = &around.flank.side.reading;
-            let at = at?;
-            let first = reading.cut.tokens.partition_point(|token| token.span.end <= at.start);
-            let end = reading.cut.tokens.partition_point(|token| token.span.start < at.end);
-            order_in(reading.text, &reading.cut.tokens[first..end.max(first)], reading.language)
+            order_in(reading.text, &reading.cut.tokens[around.tokens_at(at?)], reading.language)
         };
         let both = (order(&self.left, item.left), order(&self.right, item.right));
         matches!(both, (Some(Order::Before), Some(Order::After)) | (Some(Order::After), Some(Order::Before)))
@@ -62,7 +59,7 @@ impl<'a> Surroundings<'_, 'a> {
             EvidenceKind::Question => {
                 last(own, at.end).is_some_and(|c| !c.is_alphanumeric()) || !last(other, end).is_some_and(|c| ends_sentence(c) && !asks_or_exclaims(c))
             }
-            EvidenceKind::Modality => other.begins_a_word(&normal_form(at.of(own.flank.side.reading.text))) || other.may_be(),
+            EvidenceKind::Modality => other.begins_a_word(&normal_form(at.of(own.flank.side.reading.text))),
             EvidenceKind::Symbol => {
                 own.flank.side.reading.text[..at.start as usize].ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '-'))
                     && at.of(own.flank.side.reading.text).starts_with(['+', '#', '-', '−'])
@@ -88,11 +85,6 @@ impl<'a> Surroundings<'_, 'a> {
 }
 
 impl Around<'_, '_> {
-    /// Whether the claim has the Arabic particle that makes of a verb in the imperfect what may be.
-    pub(super) fn may_be(&self) -> bool {
-        self.flank.words.iter().any(|word| self.surface(word) == "قد")
-    }
-
     /// Whether a word of this document close by begins so and is longer.
     pub(super) fn begins_a_word(&self, start: &str) -> bool {
         let reading = &self.flank.side.reading;
