@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use dice::Dice;
 use retold::config::{CorpusParams, Keep, ReadOptions, Relation, TextStyle};
 use retold::document::DocId;
-use retold::pipeline::corpus::{Clustering, Unexplained, cluster, cluster_watching};
+use retold::pipeline::corpus::{Clustering, Unexplained, cluster, cluster_traced};
 use retold::progress::{Progress, Silent};
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 use retold::text::for_each_bare_token;
@@ -312,7 +312,7 @@ fn explanations_and_tables_say_what_is_so() {
     let found = run(&paths, &params);
     let near = found.pairs.iter().find(|pair| pair.relation == Relation::Near).unwrap();
     let (a, b) = (found.corpus.id(near.a), found.corpus.id(near.b));
-    let explain = |ids| cluster_watching(&paths, &ReadOptions::default(), &params, Some(ids), &Silent).1.unwrap();
+    let explain = |ids| cluster_traced(&paths, &ReadOptions::default(), &params, Some(ids), &Silent).1.unwrap();
     let explanation = explain([&a, &b]).unwrap();
     assert!((explanation.overlap.jaccard() - near.jaccard).abs() < 1e-12 && !explanation.exact);
     assert!((explanation.sketch.unwrap().estimate - near.jaccard).abs() < 0.2);

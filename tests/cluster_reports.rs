@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use dice::Dice;
 use retold::config::{CorpusParams, ReadOptions, Relation, TextStyle};
-use retold::pipeline::corpus::{Clustering, cluster, cluster_watching};
+use retold::pipeline::corpus::{Clustering, cluster, cluster_traced};
 use retold::progress::Silent;
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 
@@ -92,7 +92,7 @@ fn written(format: ClusterFormat) -> String {
 
 fn explanation_in(docs: &[Doc], params: &CorpusParams, ids: [&str; 2], style: &TextStyle) -> String {
     let folder = tempfile::tempdir().unwrap();
-    let (found, explanation) = cluster_watching(&deal(folder.path(), docs, 2), &ReadOptions::default(), params, Some(ids), &Silent);
+    let (found, explanation) = cluster_traced(&deal(folder.path(), docs, 2), &ReadOptions::default(), params, Some(ids), &Silent);
     let mut out = Vec::new();
     write_explanation(&mut out, &found, &explanation.unwrap().unwrap(), style).unwrap();
     String::from_utf8(out).unwrap()
@@ -159,7 +159,7 @@ fn an_explanation_read_from_the_other_side_says_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let paths = deal(folder.path(), &corpus(), 2);
     let params = everything();
-    let explain = |ids| cluster_watching(&paths, &ReadOptions::default(), &params, Some(ids), &Silent).1.unwrap().unwrap();
+    let explain = |ids| cluster_traced(&paths, &ReadOptions::default(), &params, Some(ids), &Silent).1.unwrap().unwrap();
     for ids in [["storm", "week"], ["ميناء", "pier, \"told\" again"], ["мост", "письмо"]] {
         let (there, back) = (explain(ids), explain([ids[1], ids[0]]));
         let (x, y) = (there.reported.unwrap(), back.reported.unwrap());
@@ -242,7 +242,7 @@ fn neither_threads_nor_the_order_of_files_show_in_any_format_with_all_relations(
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         pool.install(|| {
             let ids = Some(["03-report", "03-telling"]);
-            let (found, explanation) = cluster_watching(paths, &ReadOptions::default(), &params, ids, &Silent);
+            let (found, explanation) = cluster_traced(paths, &ReadOptions::default(), &params, ids, &Silent);
             assert!(found.errors.is_empty(), "{:?}", found.errors);
             let mut out = Vec::new();
             write_explanation(&mut out, &found, &explanation.unwrap().unwrap(), &TextStyle::default()).unwrap();

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use retold::config::{CorpusParams, Relation};
-use retold::pipeline::corpus::{Clustering, Explanation, Unexplained, cluster_watching};
+use retold::pipeline::corpus::{Clustering, Explanation, Unexplained, cluster_traced};
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 
 use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs};
@@ -79,7 +79,7 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
         return report(args, &found, &params, start);
     }
     let ids = args.explain.as_deref().and_then(|ids| Some([ids.first()?.as_str(), ids.get(1)?.as_str()]));
-    let (found, explanation) = cluster_watching(&args.input.inputs, &args.input.read_options(), &params, ids, &bars);
+    let (found, explanation) = cluster_traced(&args.input.inputs, &args.input.read_options(), &params, ids, &bars);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.errors.iter().for_each(|error| messages.error(error));
     if let Some(explanation) = explanation {

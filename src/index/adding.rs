@@ -204,7 +204,7 @@ impl<'a> Batch<'a> {
 
     /// Whether document `doc` of the corpus is exactly the same text as document `known` of the index.
     fn is_text_of(&self, doc: DocId, known: u32) -> Result<bool, IndexError> {
-        let own = self.corpus.digest_and_seal(doc);
+        let own = self.corpus.digest_and_content_hash(doc);
         // A document of this very batch may have no row yet.
         let of_batch = known.checked_sub(self.first).and_then(|at| self.numbered.get(at as usize));
         let row = match of_batch {
@@ -212,8 +212,8 @@ impl<'a> Batch<'a> {
             None => self.docs.get(known).map_err(self.index.failed())?.map(|row| self.index.document(row.value())).transpose()?,
         };
         let other = match (of_batch, &row) {
-            (Some(&other), _) => self.corpus.digest_and_seal(other),
-            (None, Some(document)) => (document.digest, document.seal),
+            (Some(&other), _) => self.corpus.digest_and_content_hash(other),
+            (None, Some(document)) => (document.digest, document.content_hash),
             (None, None) => return Ok(false),
         };
         if own == other || own.0 != other.0 {

@@ -58,7 +58,7 @@ const FIXED: usize = 16 + 8 + 8 + 8 + 4 + 4 + 4 + 1;
 pub(super) fn encode(document: &Fingerprint) -> Vec<u8> {
     let mut row = Vec::with_capacity(FIXED + document.keys.len() * 4 + document.slots.len() + document.id.len());
     row.extend_from_slice(&document.digest.to_le_bytes());
-    row.extend_from_slice(&document.seal.to_le_bytes());
+    row.extend_from_slice(&document.content_hash.to_le_bytes());
     row.extend_from_slice(&document.rank.to_le_bytes());
     row.extend_from_slice(&document.offset.to_le_bytes());
     for number in [document.file, document.line, document.bytes] {
@@ -82,7 +82,7 @@ pub(super) fn decode(row: &[u8], plan: BandPlan) -> Option<Fingerprint> {
     let short = |at: usize| fixed.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes);
     Some(Fingerprint {
         digest: u128::from_le_bytes(fixed.get(..16)?.try_into().ok()?),
-        seal: long(16)?,
+        content_hash: long(16)?,
         rank: long(24)?,
         offset: long(32)?,
         file: short(40)?,
@@ -105,7 +105,7 @@ mod tests {
         let document = Fingerprint {
             id: "مقال 1".into(),
             digest: u128::MAX - 5,
-            seal: u64::MAX - 6,
+            content_hash: u64::MAX - 6,
             rank: 7,
             file: 1,
             line: 2,

@@ -9,7 +9,7 @@ use super::{Index, IndexError, Store};
 use crate::config::ShingleParams;
 use crate::document::DocId;
 use crate::error::Error;
-use crate::pipeline::corpus::{DocumentTable, Fingerprint, digest_and_keys, seal};
+use crate::pipeline::corpus::{DocumentTable, Fingerprint, content_hash, digest_and_keys};
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
@@ -131,9 +131,9 @@ impl Index {
         Ok(())
     }
 
-    /// Whether a text has a document's seal, digest and sketch.
+    /// Whether a text has a document's content hash, digest and sketch.
     fn is_of(&self, document: &Fingerprint, text: &str) -> bool {
-        if seal(text) != document.seal {
+        if content_hash(text) != document.content_hash {
             return false;
         }
         match digest_and_keys(text, ShingleParams { size: self.settings().shingle }, self.plan()) {

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::field::Field;
+use super::moment::Unknown;
 use super::tokens::folded;
-use super::{Field, Unknown};
 
 /// A time of day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! The day in a date field, once the time is off it.
 
+use super::field::Field;
+use super::moment::{Calendar, Unknown, YEARS};
 use super::months::{Month, months};
-use super::{Calendar, Field, Unknown, YEARS};
 use crate::day::Day;
 
 /// Years between the Gregorian and the Buddhist count.

@@ -1,8 +1,8 @@
 //! Fields that are one number: time since 1970, and dates without any mark between their parts.
 
 use super::clock::{fraction_of, micros_of};
+use super::moment::{Calendar, DAY, Publication, Unknown, YEARS};
 use super::tokens::{Placed, Token};
-use super::{Calendar, DAY, Publication, Unknown, YEARS};
 use crate::day::Day;
 
 /// Reads a field that is one number; `None` where it is something else.

@@ -22,75 +22,18 @@
 mod clock;
 mod date;
 mod epoch;
+mod field;
+mod moment;
 mod months;
 mod plain;
 mod tokens;
 
-use std::cmp::Ordering;
-use std::fmt;
-use std::ops::{Deref, RangeInclusive};
+use std::ops::Deref;
 
+use self::field::Field;
+pub use self::moment::{Calendar, Publication, Unknown};
+use self::moment::{DAY, HIJRI_SLACK};
 use self::tokens::{Folded, Placed, Token};
-use crate::day::Day;
-
-/// Microseconds of a day.
-const DAY: i64 = 86_400_000_000;
-
-/// Years that a document may have been published in.
-const YEARS: RangeInclusive<i32> = 1501..=2200;
-
-/// Days that a tabular Hijri day may lie beside the day that was announced.
-const HIJRI_SLACK: u32 = 1;
-
-/// The calendar of a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Calendar {
-    /// Gregorian.
-    Gregorian,
-    /// Islamic, converted by its tables: the day may be one off.
-    Hijri,
-    /// Iranian.
-    Jalali,
-    /// Gregorian months, years from the death of the Buddha.
-    Buddhist,
-}
-
-/// When something was published: an instant where time and offset are known, a time of day in an unknown zone, or a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Publication {
-    /// The day, where the source is.
-    pub day: Day,
-    /// Microseconds since midnight there.
-    pub clock: Option<u64>,
-    /// Seconds by which the clock there is ahead of UTC; known only beside a time.
-    pub offset: Option<i32>,
-    /// What calendar the day was converted from.
-    pub calendar: Calendar,
-}
-
-/// Why a date field says no day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Unknown {
-    /// There is none, or nothing stands in it.
-    Missing,
-    /// It is none of the forms that are read, or names no day.
-    Unreadable,
-    /// It may be two days, or years of two calendars.
-    Ambiguous,
-    /// No calendar has that day, or no document that year.
-    NoSuchDay,
-}
-
-impl fmt::Display for Unknown {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Missing => "there is none",
-            Self::Unreadable => "it names no day",
-            Self::Ambiguous => "it may be two days",
-            Self::NoSuchDay => "there is no such day",
-        })
-    }
-}
 
 impl Publication {
     /// Reads a date field. Linear in it but for fields that name one day twice, and fields longer than 120 characters are not looked at.
@@ -108,61 +51,6 @@ impl Publication {
         let tokens = folded.tokens();
         let single = read_tokens(&folded, &tokens);
         single.or_else(|unknown| twice(&folded, &tokens).ok_or(unknown))
-    }
-
-    /// The instant in microseconds since 1970, where time and offset are known.
-    #[must_use]
-    pub fn instant(&self) -> Option<i64> {
-        self.clock.and(self.offset).map(|_| self.moment())
-    }
-
-    /// A number that grows with time, for orders that need every date: microseconds since 1970, as if a day without a time were its
-    /// first moment and a time without an offset one of UTC.
-    #[must_use]
-    pub fn moment(&self) -> i64 {
-        let clock = self.clock.map_or(0, u64::cast_signed);
-        i64::from(self.day.0) * DAY + clock - i64::from(self.offset.unwrap_or(0)) * 1_000_000
-    }
-
-    /// Which of two was first, as far as the fields show it: instants as instants, two times without offset by their clocks, all else by
-    /// the day that each source wrote. `None` where that leaves it open.
-    #[must_use]
-    pub fn order(&self, other: &Self) -> Option<Ordering> {
-        let order = match (self.instant(), other.instant()) {
-            (Some(a), Some(b)) => a.cmp(&b),
-            _ => self.day.cmp(&other.day).then_with(|| match (self.clock, other.clock) {
-                (Some(a), Some(b)) if self.offset.is_none() && other.offset.is_none() => a.cmp(&b),
-                _ => Ordering::Equal,
-            }),
-        };
-        let tabular = self.calendar == Calendar::Hijri || other.calendar == Calendar::Hijri;
-        Some(order).filter(|order| order.is_ne() && !(tabular && self.day.distance(other.day) <= HIJRI_SLACK))
-    }
-
-    fn of_day((day, calendar): (Day, Calendar)) -> Result<Self, Unknown> {
-        if YEARS.contains(&day.year()) { Ok(Self { day, clock: None, offset: None, calendar }) } else { Err(Unknown::NoSuchDay) }
-    }
-}
-
-/// ISO 8601, extended: the day, the time and the offset, as far as they are known.
-impl fmt::Display for Publication {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = self.day.civil();
-        write!(f, "{year:04}-{month:02}-{day:02}")?;
-        let Some(clock) = self.clock else { return Ok(()) };
-        let (seconds, micros) = (clock / 1_000_000, clock % 1_000_000);
-        write!(f, "T{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)?;
-        if micros > 0 {
-            write!(f, ".{}", format!("{micros:06}").trim_end_matches('0'))?;
-        }
-        match self.offset {
-            None => Ok(()),
-            Some(0) => f.write_str("Z"),
-            Some(offset) => {
-                let minutes = offset.unsigned_abs() / 60;
-                write!(f, "{}{:02}:{:02}", if offset < 0 { '-' } else { '+' }, minutes / 60, minutes % 60)
-            }
-        }
     }
 }
 
@@ -196,57 +84,6 @@ fn twice(folded: &Folded<'_>, tokens: &[Placed<'_>]) -> Option<Publication> {
         let agree = a.calendar != b.calendar && a.day.distance(b.day) <= 2 * HIJRI_SLACK;
         [a, b].into_iter().find(|date| agree && date.calendar == Calendar::Gregorian)
     })
-}
-
-/// A field that is being read: what was understood is taken off it.
-struct Field<'a> {
-    tokens: &'a [Placed<'a>],
-    taken: Vec<bool>,
-    persian_digits: bool,
-    thai_digits: bool,
-}
-
-impl<'a> Field<'a> {
-    /// A number that nothing has taken.
-    fn number(&self, at: usize) -> Option<(u64, usize)> {
-        match self.tokens.get(at).map(|placed| placed.token) {
-            Some(Token::Number { value, digits }) if !self.taken[at] => Some((value, digits)),
-            _ => None,
-        }
-    }
-
-    /// A number of so many digits that nothing has taken.
-    fn number_of(&self, at: usize, wanted: RangeInclusive<usize>) -> Option<u64> {
-        self.number(at).filter(|(_, digits)| wanted.contains(digits)).map(|(value, _)| value)
-    }
-
-    fn word(&self, at: usize) -> Option<&'a str> {
-        match self.tokens.get(at).map(|placed| placed.token) {
-            Some(Token::Word(word)) => Some(word),
-            _ => None,
-        }
-    }
-
-    fn mark(&self, at: usize) -> Option<char> {
-        match self.tokens.get(at).map(|placed| placed.token) {
-            Some(Token::Mark(mark)) => Some(mark),
-            _ => None,
-        }
-    }
-
-    /// Whether a token stands right behind the one before it.
-    fn joined(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|placed| !placed.apart)
-    }
-
-    fn take(&mut self, tokens: RangeInclusive<usize>) {
-        self.taken[tokens].fill(true);
-    }
-
-    /// The places of the numbers that nothing has taken.
-    fn numbers(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.tokens.len()).filter(|at| self.number(*at).is_some())
-    }
 }
 
 /// The date field of a document: what its source wrote, and what that says. It is read once, when it is made from a string.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::Calendar;
+use super::moment::Calendar;
 use super::tokens::{Placed, Token, folded};
 
 /// Names of the twelve months in one language; forms of one month are apart by bars, words of one form by blanks.

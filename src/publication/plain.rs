@@ -1,7 +1,7 @@
 //! The two forms that nearly all fields have, without the detour over tokens: `2025-03-04` and `2025-03-04T09:00:00Z`.
 
 use super::clock::micros_of;
-use super::{Calendar, Publication};
+use super::moment::{Calendar, Publication};
 use crate::day::Day;
 
 /// Reads a field of these forms; `None` for all others, and for those that name no day: the long way says why.

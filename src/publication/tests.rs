@@ -1,4 +1,7 @@
+use std::cmp::Ordering;
+
 use super::*;
+use crate::day::Day;
 use proptest::prelude::*;
 
 /// What a field says, or why it says nothing.

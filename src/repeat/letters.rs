@@ -200,6 +200,15 @@ fn is_dense(c: char) -> bool {
     matches!(c as u32, 0x1100..=0x11FF | 0x1200..=0x139F | 0x2E80..=0x9FFF | 0xA000..=0xA4CF | 0xAC00..=0xD7FB | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }
 
+/// The letters of the kept copy that are those of the removed one.
+pub(super) fn corresponding(letters: &Letters, gone: &LetterRange, kept: &LetterRange) -> Option<LetterRange> {
+    let (short, long) = (letters.slice(gone), letters.slice(kept));
+    if long.starts_with(short) {
+        return Some(kept.start..kept.start + gone.len() as u32);
+    }
+    long.ends_with(short).then(|| kept.end - gone.len() as u32..kept.end)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

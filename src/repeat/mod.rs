@@ -10,17 +10,18 @@
 
 mod chain;
 mod choose;
-mod crumb;
+mod content_check;
 mod fact;
 mod fill;
-mod inherit;
+mod holes;
 mod judge;
 mod letters;
 mod piece;
 mod remove;
+mod retarget;
 mod run;
 mod size;
-mod survive;
+mod splice;
 #[cfg(test)]
 mod tests;
 

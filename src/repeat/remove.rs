@@ -1,10 +1,11 @@
 //! One document without its repeated blocks.
 
-use super::crumb::Cut;
-use super::inherit::{in_places, inherit};
-use super::letters::{LetterRange, Letters};
+use super::content_check::surviving;
+use super::holes::without;
+use super::letters::{Letters, corresponding};
 use super::piece::{Pieces, is_break};
-use super::survive::surviving;
+use super::retarget::{in_places, retarget};
+use super::splice::Cut;
 use super::{Layout, RepeatRelation, RepeatedBlock, search};
 use crate::config::RepeatParams;
 use crate::span::Span;
@@ -155,7 +156,7 @@ fn cuts(text: &str, letters: &Letters, removed: &[RepeatedBlock]) -> Vec<Edit> {
             at_start: range.start == 0,
             at_end: range.end == words.len(),
         };
-        Edit { at: Span::new(from, to), put: cut.heal() }
+        Edit { at: Span::new(from, to), put: cut.splice() }
     };
     gone.into_iter().filter(|range| !range.is_empty()).map(edit).collect()
 }
@@ -179,15 +180,6 @@ fn joins(text: &str, letters: &Letters, pieces: &Pieces, block: &RepeatedBlock) 
         (inside && !whole.contains(is_break)).then(|| Edit { at, put: joined(broken, whole) })
     };
     (words.start + 1..words.end).filter_map(join).collect()
-}
-
-/// The letters of the kept copy that are those of the removed one.
-pub(super) fn corresponding(letters: &Letters, gone: &LetterRange, kept: &LetterRange) -> Option<LetterRange> {
-    let (short, long) = (letters.slice(gone), letters.slice(kept));
-    if long.starts_with(short) {
-        return Some(kept.start..kept.start + gone.len() as u32);
-    }
-    long.ends_with(short).then(|| kept.end - gone.len() as u32..kept.end)
 }
 
 /// A broken gap as the whole one has it; with its own marks where they differ.
@@ -221,7 +213,7 @@ impl Cleaned {
         let later: Vec<RepeatedBlock> =
             again.removed.iter().map(|block| RepeatedBlock { kept: place(block.kept), repeat: place(block.repeat), ..*block }).collect();
         let source = Letters::of(original);
-        let mut removed: Vec<RepeatedBlock> = self.removed.iter().flat_map(|block| inherit(original, &source, block, &later)).collect();
+        let mut removed: Vec<RepeatedBlock> = self.removed.iter().flat_map(|block| retarget(original, &source, block, &later)).collect();
         for block in later {
             removed.extend(
                 without(block.repeat, &first)
@@ -257,21 +249,4 @@ impl Cleaned {
         let end = if original[last.end as usize..].starts_with(behind) { last.end + behind.len() as u32 } else { last.end };
         Span { start, end }
     }
-}
-
-/// What is left of `span` without `holes`, which are sorted and disjoint.
-pub(super) fn without(span: Span, holes: &[Span]) -> Vec<Span> {
-    let mut left = Vec::new();
-    let mut start = span.start;
-    let first = holes.partition_point(|hole| hole.end <= span.start);
-    for hole in holes[first..].iter().take_while(|hole| hole.start < span.end) {
-        if hole.start > start {
-            left.push(Span { start, end: hole.start });
-        }
-        start = start.max(hole.end);
-    }
-    if start < span.end {
-        left.push(Span { start, end: span.end });
-    }
-    left
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::telling::Telling;
 use super::view::{ClaimMatchView, ClaimView, RepeatedBlockView, StoryReport};
 use super::wording::label_rank;
 use crate::claim::MatchLabel;
@@ -17,17 +18,6 @@ pub(super) struct PairMatches<'a> {
     pub same: usize,
     /// The others, what a reader wants to see first in front.
     pub told: Vec<Matched<'a>>,
-}
-
-/// How a telling of a statement compares with the first one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Telling {
-    /// It is the first one, or matched with another telling than that.
-    Told,
-    Same,
-    Reworded,
-    Detail,
-    Contradicting,
 }
 
 impl StoryReport {

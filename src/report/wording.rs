@@ -1,6 +1,6 @@
 //! What the reports call things, the same words in every format that is made for reading.
 
-use super::arranged::Telling;
+use super::telling::Telling;
 use super::view::DocumentView;
 use crate::align::RowRelation;
 use crate::claim::{EvidenceKind, MatchLabel};

@@ -9,6 +9,7 @@
 //! Tokens are normalised, texts never: everything here reads the original and answers in its byte offsets.
 
 mod abbreviation;
+mod boundary;
 pub mod class;
 pub mod clause;
 pub mod ellipsis;
@@ -23,10 +24,11 @@ pub mod punctuation;
 mod scan;
 pub mod segment;
 pub mod sentence;
+mod stem;
 mod stop;
 mod term;
 pub mod token;
 
-pub use family::stem_of;
 pub use segment::{Clause, Paragraph, Segmented, Sentence, segment};
+pub use stem::stem_of;
 pub use token::{Token, for_each_bare_token, for_each_token, tokenize};

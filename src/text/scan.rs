@@ -9,11 +9,11 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::boundary::{Token, Word, next_word};
 use super::class::{Class, Kind};
 use super::mask::{Masks, Mixed, WINDOW};
 use super::normal::{Alone, normal_form_into};
 use super::term::{Form, term, term_at};
-use super::token::{Token, Word, next_word};
 use crate::span::Span;
 
 /// Bytes of a block.

@@ -4,20 +4,12 @@
 //! apostrophe between letters and a separator between digits stay inside (`isn't`, `3.5`, `٣٫٥`); a full stop between
 //! letters does not, so a sentence glued to the next one does not make a word of its own.
 
-use super::class::{Class, Kind};
+use super::boundary::next_word;
 use super::scan::scan;
 use crate::span::Span;
 
+pub use super::boundary::Token;
 pub use super::term::{TERM_SEED, term};
-
-/// One word: where it stands, and a hash of its normal form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Token {
-    /// Seeded hash of the normal form ([`term`]). Equal terms are treated as equal words.
-    pub term: u64,
-    /// Its bytes in the original.
-    pub span: Span,
-}
 
 /// All tokens of `text`, in order. 16 bytes a token.
 #[must_use]
@@ -46,60 +38,6 @@ pub fn for_each_word(text: &str, mut sink: impl FnMut(Span)) {
     while let Some(span) = next_word::<true>(text, at) {
         sink(span);
         at = span.end as usize;
-    }
-}
-
-/// The first word of `text` at or after byte `from`, where no word is open.
-pub(super) fn next_word<const JOIN: bool>(text: &str, from: usize) -> Option<Span> {
-    let mut open: Option<Word> = None;
-    let mut rest = text[from..].char_indices();
-    while let Some((at, c)) = rest.next() {
-        let class = Class::of(c);
-        let end = from + at + c.len_utf8();
-        if let Some(word) = &mut open {
-            if word.takes(class) || JOIN && word.takes_connector(c, rest.clone().next().map(|(_, next)| next)) {
-                word.grow(class, end);
-            } else if class.kind() != Kind::Format {
-                break;
-            }
-        } else if class.is_word() {
-            open = Some(Word { start: from + at, end, last: class });
-        }
-    }
-    open.map(|word| Span::new(word.start, word.end))
-}
-
-/// A word being read: where it stands so far and the class of its last character that is no mark.
-pub(super) struct Word {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) last: Class,
-}
-
-impl Word {
-    pub(super) fn takes(&self, next: Class) -> bool {
-        match (self.last.kind(), next.kind()) {
-            (_, Kind::Mark) | (Kind::Letter | Kind::Mark, Kind::Letter) | (Kind::Digit, Kind::Digit) => true,
-            (Kind::Digit, Kind::Letter) => !next.family().digits_apart,
-            (Kind::Letter | Kind::Mark, Kind::Digit) => !self.last.family().digits_apart,
-            _ => false,
-        }
-    }
-
-    pub(super) fn takes_connector(&self, c: char, next: Option<char>) -> bool {
-        let next = next.map_or(Kind::Outside, |next| Class::of(next).kind());
-        match c {
-            '\'' | '’' | '＇' => self.last.kind() == Kind::Letter && next == Kind::Letter,
-            '.' | ',' | '٫' | '٬' | '،' => self.last.kind() == Kind::Digit && next == Kind::Digit,
-            _ => false,
-        }
-    }
-
-    pub(super) fn grow(&mut self, class: Class, end: usize) {
-        self.end = end;
-        if matches!(class.kind(), Kind::Letter | Kind::Digit | Kind::Ideograph) {
-            self.last = class;
-        }
     }
 }
 

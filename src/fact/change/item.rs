@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::Passage;
+use super::passage::Passage;
 use crate::fact::date::{Date, DatePart};
 use crate::fact::number::Number;
 use crate::fact::unit::Dimension;

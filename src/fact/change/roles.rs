@@ -1,8 +1,8 @@
 //! Who does what to whom: two words or names that exchanged their places around the same words.
 
 use super::item::{Item, ItemKind};
+use super::passage::{Change, ChangeKind, Passage};
 use super::word::{Likeness, Word, compare};
-use super::{Change, ChangeKind, Passage};
 use crate::fact::sense::Senses;
 use crate::text::language::is_function_word;
 

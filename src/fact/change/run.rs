@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::item::{Item, ItemKind};
+use super::passage::{Change, ChangeKind, Passage};
 use super::word::{Likeness, Word, compare, same_word};
-use super::{Change, ChangeKind, Passage};
 use crate::fact::Agreement;
 use crate::fact::date::{Date, compare_dates};
 use crate::fact::name::{abbreviates, shortens};

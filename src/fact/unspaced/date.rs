@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Reader;
 use super::day::{Found, days};
-use super::numeral::Numeral;
+use super::shape::Numeral;
 use super::table::{Cue, Language};
 use crate::fact::FactContext;
 use crate::fact::date::{Calendar, Date, DatePart};

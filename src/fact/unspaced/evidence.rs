@@ -2,20 +2,9 @@
 
 use super::Reader;
 use super::korean::{OTHER_WORDS, PARTICLES, SURE_UNITS};
-use super::numeral::Numeral;
+use super::shape::{Numeral, Position};
 use super::table::{Language, Piece, Role};
 use crate::fact::unit::Dimension;
-
-/// Where in a numeral a piece stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Position {
-    /// At its beginning.
-    First,
-    /// Right behind the piece before it.
-    Joined,
-    /// Behind a blank.
-    Apart,
-}
 
 /// Hangul syllables after 이 that make of it a form of "to be" or another word.
 const AFTER_I: &str = "다며고라나지었에";

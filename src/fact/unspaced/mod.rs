@@ -4,6 +4,7 @@
 //! A text is read character by character ([`glyphs`]) with the tables of its language ([`table`]); what was found is given
 //! back as the numbers and dates of every other language, with the tokens that its characters belong to.
 
+mod amount;
 mod chinese;
 mod clock;
 mod date;
@@ -17,6 +18,7 @@ mod korean;
 mod number;
 mod numeral;
 mod portion;
+mod shape;
 mod table;
 mod thai;
 

@@ -1,48 +1,13 @@
 //! Numerals in digits, in characters, or in both: `1.5亿`, `一百二十三万`, `3万5千`, `삼백이십`, `สองพันห้าร้อย`.
 
 use super::Reader;
-use super::evidence::Position;
+use super::shape::{Numeral, Position, Shape};
 use super::table::{Language, Piece};
 
 /// Longest run of digits that is read as a quantity. Longer ones are names of things.
 const LONGEST_DIGITS: usize = 15;
 /// Most characters of one numeral.
 const LONGEST_NUMERAL: usize = 80;
-
-/// A numeral without sign and unit.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Numeral {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) low: f64,
-    /// Larger than `low` where two neighbours were written for one place: 二三十, 서너.
-    pub(super) high: f64,
-    /// Worth of the last written place.
-    pub(super) quantum: f64,
-    pub(super) shape: Shape,
-}
-
-/// How a numeral is written: marks that are independent of each other.
-#[allow(clippy::struct_excessive_bools)]
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Shape {
-    /// With figures of any script.
-    pub(super) figures: bool,
-    /// Number of pieces.
-    pub(super) pieces: u32,
-    /// Pieces that are tens, hundreds and so on.
-    pub(super) scales: u32,
-    /// With a decimal part.
-    pub(super) decimals: bool,
-    /// "And some": 二十几万.
-    pub(super) and_some: bool,
-    /// "Some tens": 几十, 数百.
-    pub(super) some: bool,
-    /// With a nought among its characters.
-    pub(super) nought: bool,
-    /// Two neighbouring digits that can be a choice (二三) as well as one figure.
-    pub(super) pair: Option<(u8, u8)>,
-}
 
 /// A value that may be two.
 type Value = [f64; 2];

@@ -1,21 +1,12 @@
 //! Signs, places in a row, fractions, powers and per cent: what figures become by a form of their own.
 
 use super::Reader;
-use super::number::Amount;
-use super::numeral::{Numeral, is};
+use super::amount::{Amount, Portion};
+use super::numeral::is;
+use super::shape::Numeral;
 use super::table::{Language, Role};
 use crate::fact::number::NumberKind;
 use crate::fact::unit::{Dimension, Unit};
-
-/// A part of something, or figures joined by an operation.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Portion {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) value: f64,
-    pub(super) quantum: f64,
-    pub(super) unit: Option<Unit>,
-}
 
 /// A share that words give is exact to a hundredth.
 const SHARE_QUANTUM: f64 = 0.01;

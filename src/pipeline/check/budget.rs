@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Batch, Finding};
+use super::batch::Batch;
+use super::findings::Finding;
 use crate::config::{Budget, CheckConfig, Level, Rule};
 
 /// The level that an override gives a rule for a finding, when it says so.

@@ -5,38 +5,26 @@
 //!        → findings of each rule → less what is known or set otherwise → budgets
 //! ```
 
+mod batch;
 mod budget;
 mod conflicts;
 mod encoding;
 mod findings;
-mod looking;
+mod inspector;
 
 use std::collections::BTreeSet;
 
+pub use self::batch::Batch;
 pub use self::budget::{Checked, Overridden, RuleResult};
 use self::findings::Collector;
 pub use self::findings::{Finding, Spot};
-use self::looking::Looker;
+use self::inspector::BatchInspector;
 use crate::config::{CheckConfig, CleanParams, CorpusParams, NearParams, ReadOptions, Relation, Rule};
-use crate::error::{Error, Warning};
-use crate::pipeline::corpus::{Clustering, cluster_revised};
+use crate::error::Error;
+use crate::pipeline::clean::BlockCutter;
+use crate::pipeline::corpus::{Clustering, Hooks, cluster_hooked};
 use crate::progress::Progress;
 use crate::read::Inputs;
-
-/// What was found in a batch.
-#[derive(Debug)]
-pub struct Batch {
-    /// The findings, in the order of rules and places.
-    pub findings: Vec<Finding>,
-    /// Documents read.
-    pub documents: u64,
-    /// What could not be used.
-    pub errors: Vec<Error>,
-    /// What was odd.
-    pub warnings: Vec<Warning>,
-    /// Whether the run was ended early.
-    pub interrupted: bool,
-}
 
 /// Compares the batch with an index, which sees its texts as they were read and with settings of its own: what
 /// [`crate::pipeline::corpus::cluster_against`] returns.
@@ -58,14 +46,16 @@ pub fn check<'a>(
     let near = NearParams { threshold: config.threshold, ..NearParams::default() };
     let corpus_params = CorpusParams { relations, near, ..CorpusParams::default() };
     let params = CleanParams { corpus: corpus_params, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
-    let looker = Looker::new(config, &params);
-    let mut found = cluster_revised(inputs.into(), options, &params.corpus, &looker, progress);
+    let (inspector, cutter) = (BatchInspector::new(config), BlockCutter { params: &params });
+    let blocks = config.applies(Rule::RepeatedText) || config.applies(Rule::TruncatedLede);
+    let hooks = Hooks { transform: if blocks { Some(&cutter) } else { None }, inspector: Some(&inspector) };
+    let mut found = cluster_hooked(inputs.into(), options, &params.corpus, hooks, progress);
     let (mut errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut collector = Collector::new(&found, config);
     if !progress.cancelled() {
         collector.documents();
         collector.duplicates();
-        collector.outlets(&looker.outlets());
+        collector.outlets(&inspector.outlets());
         if config.applies(Rule::Boilerplate) {
             collector.boilerplate();
         }

@@ -7,7 +7,7 @@ use super::edited::EditedCopies;
 use super::screen::may_repeat;
 use super::slot::Slots;
 use crate::config::CleanParams;
-use crate::pipeline::corpus::Revise;
+use crate::pipeline::corpus::Transform;
 use crate::repeat::{Choose, Cleaned, RepeatRelation, RepeatedBlock, clean_chosen};
 use crate::span::Span;
 use crate::text::{Token, for_each_bare_token};
@@ -17,8 +17,8 @@ pub(in crate::pipeline) struct BlockCutter<'a> {
     pub(in crate::pipeline) params: &'a CleanParams,
 }
 
-impl Revise for BlockCutter<'_> {
-    fn revise(&self, text: &str, tokens: &[Token]) -> Option<Cleaned> {
+impl Transform for BlockCutter<'_> {
+    fn transform(&self, text: &str, tokens: &[Token]) -> Option<Cleaned> {
         let searched = self.params.scope.blocks() && self.params.screen.is_none_or(|screen| may_repeat(text, tokens, screen));
         searched.then(|| clean_chosen(text, &self.params.repeats, self)).filter(|cleaned| !cleaned.removed.is_empty())
     }

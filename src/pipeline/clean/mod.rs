@@ -28,7 +28,7 @@ pub use self::rewriting::{Removal, Target, WriteError};
 use crate::config::{CleanParams, CorpusParams, ReadOptions, Relation};
 use crate::document::DocId;
 use crate::error::{Error, Warning};
-use crate::pipeline::corpus::{DocumentTable, cluster_revised};
+use crate::pipeline::corpus::{DocumentTable, Hooks, cluster_hooked};
 use crate::progress::Progress;
 use crate::read::{Inputs, walk};
 use crate::repeat::RepeatRelation;
@@ -136,7 +136,9 @@ pub fn plan<'a>(files: impl Into<Inputs<'a>>, options: &ReadOptions, params: &Cl
     let files = files.into();
     let relations = if params.scope.documents() { vec![Relation::Exact, Relation::Near] } else { Vec::new() };
     let corpus_params = CorpusParams { relations, ..params.corpus.clone() };
-    let mut found = cluster_revised(files, options, &corpus_params, &BlockCutter { params }, progress);
+    let cutter = BlockCutter { params };
+    let hooks = Hooks { transform: Some(&cutter), ..Hooks::default() };
+    let mut found = cluster_hooked(files, options, &corpus_params, hooks, progress);
     let (mut errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut verdicts = Verdicts::none(found.corpus.docs().len());
     if params.scope.documents() && !progress.cancelled() {

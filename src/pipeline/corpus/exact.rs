@@ -1,13 +1,14 @@
 //! Which documents with equal tokens are the same text.
 //!
 //! Terms fold much, so equal tokens are not enough: `-5` and `5` have them, and so have `ma` and `mả` ([`crate::text::exact`]). Most documents
-//! with equal tokens are equal byte for byte, and their seals say so. Only the others are read again: what this costs grows with the copies
+//! with equal tokens are equal byte for byte, and their content hashes say so. Only the others are read again: what this costs grows with the copies
 //! that are written in another way, and not with the corpus.
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::reading::{Doc, DocumentTable, Tally};
+use super::store::{Doc, DocumentTable};
+use super::tally::Tally;
 use crate::document::DocId;
 use crate::error::Error;
 use crate::progress::Progress;
@@ -21,7 +22,7 @@ pub(super) type TextKey = (u128, u128);
 /// The exact keys of documents that have the tokens of others and not their bytes.
 #[derive(Debug, Default)]
 pub(super) struct Variants {
-    /// By digest and seal.
+    /// By digest and content hash.
     keys: FxHashMap<(u128, u64), u128>,
 }
 
@@ -33,38 +34,38 @@ impl Variants {
             return Self::default();
         }
         progress.begin("comparing spellings", open.len() as u64);
-        let read = |(reader, record): &mut (LineReader, Record), &(digest, seal, doc): &(u128, u64, DocId)| {
+        let read = |(reader, record): &mut (LineReader, Record), &(digest, content_hash, doc): &(u128, u64, DocId)| {
             progress.advance(1);
             if progress.cancelled() {
-                return ((digest, seal), Ok(u128::from(seal)));
+                return ((digest, content_hash), Ok(u128::from(content_hash)));
             }
-            ((digest, seal), corpus.reread(doc, reader, record).map(|()| exact_key(&record.text)))
+            ((digest, content_hash), corpus.reread(doc, reader, record).map(|()| exact_key(&record.text)))
         };
         let keys: Vec<((u128, u64), Result<u128, Error>)> = open.par_iter().map_init(Default::default, read).collect();
         progress.finish();
         let mut known = Self::default();
-        for ((digest, seal), key) in keys {
+        for ((digest, content_hash), key) in keys {
             let key = key.unwrap_or_else(|error| {
                 tally.errors.push(error);
-                u128::from(seal)
+                u128::from(content_hash)
             });
-            known.keys.insert((digest, seal), key);
+            known.keys.insert((digest, content_hash), key);
         }
         known
     }
 
     /// The key of the text of a document.
     pub(super) fn key(&self, doc: &Doc) -> TextKey {
-        (doc.digest, self.keys.get(&(doc.digest, doc.seal)).copied().unwrap_or(0))
+        (doc.digest, self.keys.get(&(doc.digest, doc.content_hash)).copied().unwrap_or(0))
     }
 }
 
-/// One document of each digest and seal, where a digest has several seals; by digest and seal.
+/// One document of each digest and content hash, where a digest has several hashes; by digest and hash.
 fn unlike(docs: &[Doc]) -> Vec<(u128, u64, DocId)> {
     let mut first: FxHashMap<u128, u64> = FxHashMap::with_capacity_and_hasher(docs.len(), rustc_hash::FxBuildHasher);
     let mut mixed: FxHashSet<u128> = FxHashSet::default();
     for doc in docs.iter().filter(|doc| !doc.is_empty()) {
-        if *first.entry(doc.digest).or_insert(doc.seal) != doc.seal {
+        if *first.entry(doc.digest).or_insert(doc.content_hash) != doc.content_hash {
             mixed.insert(doc.digest);
         }
     }
@@ -72,8 +73,8 @@ fn unlike(docs: &[Doc]) -> Vec<(u128, u64, DocId)> {
         return Vec::new();
     }
     let all = (0..).map(DocId).zip(docs).filter(|(_, doc)| mixed.contains(&doc.digest));
-    let mut open: Vec<(u128, u64, DocId)> = all.map(|(n, doc)| (doc.digest, doc.seal, n)).collect();
+    let mut open: Vec<(u128, u64, DocId)> = all.map(|(n, doc)| (doc.digest, doc.content_hash, n)).collect();
     open.par_sort_unstable();
-    open.dedup_by_key(|(digest, seal, _)| (*digest, *seal));
+    open.dedup_by_key(|(digest, content_hash, _)| (*digest, *content_hash));
     open
 }

@@ -1,11 +1,11 @@
 //! From texts back to documents: pairs and clusters as they are reported.
 
-use super::keep::Texts;
-use super::reading::DocumentTable;
-use super::recurring::Kind;
-use super::relating::RelatedTexts;
-use super::reusing::TextPassage;
-use super::verifying::TextStar;
+use super::boilerplate::Kind;
+use super::passages::TextPassage;
+use super::relate::RelatedTexts;
+use super::store::DocumentTable;
+use super::texts::Texts;
+use super::verify::TextStar;
 use crate::candidates::postings::Boilerplate;
 use crate::cluster::Star;
 use crate::config::{CorpusParams, Relation};

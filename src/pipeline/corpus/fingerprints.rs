@@ -4,10 +4,14 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+use super::ReadCorpus;
+use super::clustering::{Clustering, Counts};
 use super::expand::{DocumentPair, DocumentPassage};
-use super::inputs::RecordFiles;
-use super::reading::{Cutter, Doc, DocumentTable, Tally};
-use super::{Clustering, Counts, ReadCorpus};
+use super::record_files::RecordFiles;
+use super::revise::Hooks;
+use super::shingler::Shingler;
+use super::store::{Doc, DocumentTable};
+use super::tally::Tally;
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::{BandPlan, SketchTable};
 use crate::config::{CorpusParams, PassageParams, ReadOptions, ShingleParams};
@@ -27,8 +31,8 @@ pub struct Fingerprint {
     pub id: String,
     /// Digest of its token sequence; 0 for one without a token.
     pub digest: u128,
-    /// Seal of its text: byte for byte the same where it is equal.
-    pub seal: u64,
+    /// Hash of its bytes: byte for byte the same where it is equal.
+    pub content_hash: u64,
     /// Its place in the keep order; the smaller, the rather kept.
     pub rank: u64,
     /// Which of the corpus's files it stands in.
@@ -64,7 +68,7 @@ impl DocumentTable {
         Fingerprint {
             id: self.id(doc).into_owned(),
             digest: known.digest,
-            seal: known.seal,
+            content_hash: known.content_hash,
             rank: known.rank,
             file: known.file,
             line: known.line,
@@ -76,11 +80,11 @@ impl DocumentTable {
         }
     }
 
-    /// Digest of the token sequence of a document, 0 for one without a token, and the seal of its text.
+    /// Digest of the token sequence of a document, 0 for one without a token, and the content hash of its text.
     #[must_use]
-    pub fn digest_and_seal(&self, doc: DocId) -> (u128, u64) {
+    pub fn digest_and_content_hash(&self, doc: DocId) -> (u128, u64) {
         let known = &self.docs()[doc.index()];
-        (known.digest, known.seal)
+        (known.digest, known.content_hash)
     }
 
     /// The text of a document in its exact form ([`crate::text::exact`]), as a digest. Reads it again.
@@ -111,7 +115,7 @@ impl DocumentTable {
             corpus.sketches.push_made(&document.keys, &document.slots);
             corpus.docs.push(Doc {
                 digest: if document.empty { 0 } else { document.digest },
-                seal: document.seal,
+                content_hash: document.content_hash,
                 offset: document.offset,
                 rank: document.rank,
                 id: corpus.ids.len() as u64,
@@ -144,17 +148,17 @@ impl DocumentTable {
 /// Linear in the text.
 #[must_use]
 pub fn digest_and_keys(text: &str, shingles: ShingleParams, plan: BandPlan) -> Option<(u128, Vec<u32>)> {
-    let mut cutter = Cutter::new(shingles);
-    let digest = cutter.cut(text)?;
+    let mut shingler = Shingler::new(shingles);
+    let digest = shingler.cut(text)?;
     let mut keys = Vec::with_capacity(plan.bands);
-    plan.keys_into(Sketcher::new(plan.slots()).sketch(&cutter.shingles)?, &mut keys);
+    plan.keys_into(Sketcher::new(plan.slots()).sketch(&shingler.shingles)?, &mut keys);
     Some((digest, keys))
 }
 
 /// Reads the documents of `inputs` for the relations that `params` seeks.
 #[must_use]
 pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> (DocumentTable, Tally) {
-    let read = ReadCorpus::read(inputs.into(), options, (params, None), progress);
+    let read = ReadCorpus::read(inputs.into(), options, (params, Hooks::default()), progress);
     (read.corpus, read.tally)
 }
 

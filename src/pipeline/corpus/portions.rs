@@ -1,7 +1,7 @@
 //! How many texts are in memory at a time.
 
-use super::keep::Texts;
-use super::reading::DocumentTable;
+use super::store::DocumentTable;
+use super::texts::Texts;
 use crate::config::PortionParams;
 
 /// Cuts work on texts into portions that fit into memory.

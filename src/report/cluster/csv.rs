@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::rounded;
+use super::view::rounded;
 use crate::pipeline::corpus::Clustering;
 
 pub(super) fn write(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {

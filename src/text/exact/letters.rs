@@ -2,7 +2,7 @@
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::{Casing, is_unseen};
+use super::casing::{Casing, is_unseen};
 use crate::text::class::{Class, Kind};
 use crate::text::normal::digit_value;
 

@@ -9,6 +9,7 @@
 //! The exact form is a function of one text, so that to have the same is an equivalence. It is only needed where terms are equal already, which
 //! is rare; so it is written to be read, and not to be fast.
 
+mod casing;
 mod difference;
 mod letters;
 mod symbols;
@@ -21,9 +22,8 @@ use std::borrow::Cow;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use xxhash_rust::xxh3::xxh3_128;
 
-use super::class::{Class, Kind};
-use super::normal::is_variation_selector;
-use super::token::next_word;
+use self::casing::{Casing, is_unseen};
+use super::boundary::next_word;
 
 /// The exact form of `text`: each word behind a blank, and between the words the symbols that carry meaning.
 ///
@@ -70,27 +70,6 @@ fn composed(text: &str) -> Cow<'_, str> {
     // What is not seen may stand between the two. Flags are spelt with some of it.
     let seen = text.chars().filter(|c| !is_unseen(*c) || matches!(c, '\u{E0020}'..='\u{E007E}'));
     ComposingNormalizerBorrowed::new_nfc().normalize_iter(seen).collect::<String>().into()
-}
-
-/// Whether `c` is not seen: a joiner, a direction mark, a choice between shapes.
-fn is_unseen(c: char) -> bool {
-    is_variation_selector(c) || Class::of(c).kind() == Kind::Format
-}
-
-/// How capital letters become small ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Casing {
-    /// As in most languages.
-    Plain,
-    /// As in Turkish and Azerbaijani, where `I` is the capital of `ı` and `İ` that of `i`.
-    Dotted,
-}
-
-impl Casing {
-    /// How the capitals of `text` are meant: a text that tells `ı` from `i` anywhere tells them apart everywhere.
-    fn of(text: &str) -> Self {
-        if text.contains(['ı', 'İ']) { Self::Dotted } else { Self::Plain }
-    }
 }
 
 #[cfg(test)]

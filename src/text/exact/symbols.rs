@@ -9,7 +9,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
 
-use super::is_unseen;
+use super::casing::is_unseen;
 use crate::span::Span;
 use crate::text::class::{Class, Kind};
 

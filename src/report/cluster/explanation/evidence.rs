@@ -1,6 +1,6 @@
 //! What the stages measured of a pair.
 
-use super::where_sought;
+use super::sought::where_sought;
 use crate::candidates::containment::LeastShared;
 use crate::config::Relation;
 use crate::pipeline::corpus::{Explanation, Guard, StoryEvidence};

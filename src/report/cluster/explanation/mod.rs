@@ -4,11 +4,12 @@
 
 mod evidence;
 mod shared;
+mod sought;
 mod verdict;
 
 use std::io::{self, Write};
 
-use crate::config::{CorpusParams, Relation, TextStyle};
+use crate::config::{Relation, TextStyle};
 use crate::pipeline::corpus::{Clustering, Explanation};
 use crate::report::text::{Cell, Page, Paint, Sign, isolated};
 
@@ -63,9 +64,4 @@ fn chances(page: &mut Page, explanation: &Explanation) {
         page.line(&format!("  Jaccard {jaccard:.1}  {:.4}", plan.candidate_probability(jaccard)));
     }
     page.line(&format!("  at the threshold {threshold}  {:.4}", plan.candidate_probability(threshold)));
-}
-
-/// `sought`, or what to say where it is not.
-fn where_sought(params: &CorpusParams, relation: Relation, sought: impl FnOnce() -> String, else_known: &str) -> String {
-    if params.seeks(relation) { sought() } else { format!("not sought in this run{else_known}") }
 }

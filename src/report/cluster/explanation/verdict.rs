@@ -1,6 +1,6 @@
 //! What the run reports of a pair, relation by relation, and why it does or does not.
 
-use super::where_sought;
+use super::sought::where_sought;
 use crate::config::Relation;
 use crate::pipeline::corpus::{Clustering, Explanation, Guard, StoryEvidence};
 use crate::report::text::{Page, isolated};

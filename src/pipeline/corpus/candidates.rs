@@ -2,8 +2,8 @@
 
 use rayon::prelude::*;
 
-use super::keep::Texts;
-use super::reading::DocumentTable;
+use super::store::DocumentTable;
+use super::texts::Texts;
 use crate::candidates::bands;
 use crate::candidates::containment::{LeastShared, Scratch, holders};
 use crate::candidates::postings::{Boilerplate, Postings};

@@ -1,18 +1,19 @@
-//! One pair of documents, watched all the way through a run: what each stage said of it.
+//! One pair of documents, followed all the way through a run: what each stage said of it.
 //!
 //! The stages forget what they knew when the next one begins. An explanation that worked it out again could say something else than
 //! the run did; so it is noted while it is known. A run without an explanation notes nothing.
 
-use super::explain::Unexplained;
-use super::keep::Texts;
-use super::nominating::Candidates;
-use super::reading::{Cutter, DocumentTable};
-use super::relating::{Guard, Judge};
-use super::telling::{StoryEvidence, Told};
-use super::verifying::TextPair;
+use super::unexplained::Unexplained;
 use crate::config::{CorpusParams, Relation};
 use crate::document::DocId;
 use crate::fingerprint::sample::sample;
+use crate::pipeline::corpus::candidates::Candidates;
+use crate::pipeline::corpus::relate::{Guard, Judge};
+use crate::pipeline::corpus::shingler::Shingler;
+use crate::pipeline::corpus::store::DocumentTable;
+use crate::pipeline::corpus::stories::{StoryEvidence, StoryIndex};
+use crate::pipeline::corpus::texts::Texts;
+use crate::pipeline::corpus::verify::TextPair;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::verify::{Numbering, Overlap};
@@ -47,37 +48,37 @@ pub struct Stages {
     pub aligned: Option<bool>,
 }
 
-/// A pair that is watched.
+/// A pair that is followed.
 #[derive(Debug)]
-pub(super) struct Watch {
-    pub(super) documents: [DocId; 2],
+pub(in crate::pipeline::corpus) struct PairTrace {
+    pub(in crate::pipeline::corpus) documents: [DocId; 2],
     /// What was read of the two.
-    pub(super) records: [Record; 2],
+    pub(in crate::pipeline::corpus) records: [Record; 2],
     /// Their exact overlap, the first document left.
-    pub(super) overlap: Overlap,
+    pub(in crate::pipeline::corpus) overlap: Overlap,
     /// Their texts; `None` when one has no token.
     texts: Option<[u32; 2]>,
-    pub(super) fingerprints: Fingerprints,
+    pub(in crate::pipeline::corpus) fingerprints: Fingerprints,
     /// Hashes of the shared ones, as postings hold them.
     shared: Vec<u32>,
-    pub(super) stages: Stages,
+    pub(in crate::pipeline::corpus) stages: Stages,
 }
 
-impl Watch {
+impl PairTrace {
     /// Finds two documents by id and reads them. Of several with one id the first in the order of the files counts.
-    pub(super) fn new(corpus: &DocumentTable, texts: &Texts, params: &CorpusParams, ids: [&str; 2]) -> Result<Self, Unexplained> {
+    pub(in crate::pipeline::corpus) fn new(corpus: &DocumentTable, texts: &Texts, params: &CorpusParams, ids: [&str; 2]) -> Result<Self, Unexplained> {
         let by_id = |id: &str| corpus.ids().find(|&doc| corpus.id(doc) == id).ok_or_else(|| Unexplained::Unknown(id.to_owned()));
         let documents = [by_id(ids[0])?, by_id(ids[1])?];
         if documents[0] == documents[1] {
             return Err(Unexplained::Same(ids[0].to_owned()));
         }
-        let (mut reader, mut cutter, mut numbering) = (LineReader::default(), Cutter::new(params.shingles), Numbering::default());
+        let (mut reader, mut shingler, mut numbering) = (LineReader::default(), Shingler::new(params.shingles), Numbering::default());
         let (mut records, mut prints) = <([Record; 2], [Vec<u32>; 2])>::default();
         for (n, &doc) in documents.iter().enumerate() {
             corpus.reread(doc, &mut reader, &mut records[n]).map_err(Unexplained::Unread)?;
-            cutter.cut(&records[n].text);
-            numbering.push(&cutter.shingles);
-            prints[n] = sample(&cutter.shingles, params.containment.sample).collect();
+            shingler.cut(&records[n].text);
+            numbering.push(&shingler.shingles);
+            prints[n] = sample(&shingler.shingles, params.containment.sample).collect();
             prints[n].sort_unstable();
             prints[n].dedup();
         }
@@ -95,24 +96,24 @@ impl Watch {
     }
 
     /// Whether both are the same text.
-    pub(super) fn exact(&self) -> bool {
+    pub(in crate::pipeline::corpus) fn exact(&self) -> bool {
         self.texts.is_some_and(|[a, b]| a == b)
     }
 
     /// The copies of their texts that the later stages read; themselves when they have no tokens.
-    pub(super) fn kept(&self, texts: &Texts) -> [DocId; 2] {
+    pub(in crate::pipeline::corpus) fn kept(&self, texts: &Texts) -> [DocId; 2] {
         self.texts.map_or(self.documents, |pair| pair.map(|text| texts.first_copies()[text as usize]))
     }
 
     /// Notes whether they are among the `candidates`, and which of the fingerprints they share are common.
-    pub(super) fn nominated(&mut self, candidates: &Candidates) {
+    pub(in crate::pipeline::corpus) fn nominated(&mut self, candidates: &Candidates) {
         self.stages.nominated = self.is_in(&candidates.near) || self.is_in(&candidates.holding);
         let is_common = |print: &&u32| candidates.common.iter().any(|common| common.fingerprint == **print);
         self.fingerprints.common = candidates.holders_sought.then(|| self.shared.iter().filter(is_common).count());
     }
 
     /// Notes whether they are among the verified `pairs`, which are sorted.
-    pub(super) fn verified(&mut self, pairs: &[TextPair]) {
+    pub(in crate::pipeline::corpus) fn verified(&mut self, pairs: &[TextPair]) {
         self.stages.verified = self.is_compared(pairs);
     }
 
@@ -121,7 +122,7 @@ impl Watch {
     }
 
     /// Notes whether they are among the pairs to be aligned, which are sorted.
-    pub(super) fn aligned(&mut self, sharing: &[(u32, u32)]) {
+    pub(in crate::pipeline::corpus) fn aligned(&mut self, sharing: &[(u32, u32)]) {
         self.stages.aligned = Some(self.is_in(sharing));
     }
 
@@ -130,7 +131,7 @@ impl Watch {
     }
 
     /// Notes what everything together says; `pairs` are all that were compared, sorted.
-    pub(super) fn judged(&mut self, judge: &Judge<'_>, told: Option<&Told<'_>>, pairs: &[TextPair]) {
+    pub(in crate::pipeline::corpus) fn judged(&mut self, judge: &Judge<'_>, told: Option<&StoryIndex<'_>>, pairs: &[TextPair]) {
         let Some([a, b]) = self.texts else { return };
         self.stages.story = told.map(|told| told.story(a, b));
         if a == b {

@@ -2,8 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::keep::Texts;
-use super::reading::{Cutter, DocumentTable, Tally};
+use super::shingler::Shingler;
+use super::store::DocumentTable;
+use super::tally::Tally;
+use super::texts::Texts;
 use crate::candidates::boilerplate::{CommonStretch, common_stretches};
 use crate::candidates::postings::Boilerplate;
 use crate::config::{CorpusParams, WinnowParams};
@@ -57,7 +59,7 @@ pub(super) fn recurring(
             firsts.push(entry.first);
         }
     }
-    let (mut reader, mut record, mut cutter) = (LineReader::default(), Record::default(), Cutter::new(params.shingles));
+    let (mut reader, mut record, mut shingler) = (LineReader::default(), Record::default(), Shingler::new(params.shingles));
     // By the terms of a stretch, so that two texts with one footer give it once.
     let mut found: FxHashMap<u128, Recurring> = FxHashMap::default();
     firsts.sort_unstable();
@@ -67,17 +69,17 @@ pub(super) fn recurring(
             tally.errors.push(error);
             continue;
         }
-        cutter.cut(&record.text);
+        shingler.cut(&record.text);
         let (kept, fingerprint): (Vec<Gram>, fn(u64) -> u32) = match kind {
-            Kind::Samples => (sampled_grams(&cutter.shingles, params.shingles.size, cutter.tokens.len(), params.containment.sample), |hash| hash as u32),
+            Kind::Samples => (sampled_grams(&shingler.shingles, params.shingles.size, shingler.tokens.len(), params.containment.sample), |hash| hash as u32),
             Kind::Grams => {
-                cutter.tokens = tokenize(&record.text);
-                (winnow(&record.text, &cutter.tokens, WinnowParams::PASSAGES), |hash| (hash >> 32) as u32)
+                shingler.tokens = tokenize(&record.text);
+                (winnow(&record.text, &shingler.tokens, WinnowParams::PASSAGES), |hash| (hash >> 32) as u32)
             }
         };
         let stretches = common_stretches(&kept, |gram| counts.get(&fingerprint(gram.hash)).copied().unwrap_or(0));
         for CommonStretch { tokens, documents } in stretches {
-            let run = &cutter.tokens[tokens.start as usize..tokens.end as usize];
+            let run = &shingler.tokens[tokens.start as usize..tokens.end as usize];
             let [first, .., last] = run else { continue };
             if run.len() >= limits.least_words {
                 let span = first.span.hull(last.span);

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::reading::Tally;
+use super::tally::Tally;
 use crate::config::{FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
 use crate::error::{Error, Place};

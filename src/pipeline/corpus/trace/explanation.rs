@@ -1,31 +1,17 @@
 //! Everything known about one pair of documents, and why it is or is not reported.
 
-use super::keep::Texts;
-use super::watching::{Fingerprints, Stages, Watch};
-use super::{Clustering, DocumentPair, DocumentTable};
+use super::stages::{Fingerprints, PairTrace, Stages};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::BandPlan;
 use crate::config::{CorpusParams, PassageParams, Relation};
 use crate::document::DocId;
-use crate::error::Error;
 use crate::fingerprint::sketch::{agreeing, estimate};
+use crate::pipeline::corpus::clustering::Clustering;
+use crate::pipeline::corpus::expand::DocumentPair;
+use crate::pipeline::corpus::store::DocumentTable;
+use crate::pipeline::corpus::texts::Texts;
 use crate::read::scan::Record;
 use crate::verify::Overlap;
-
-/// Why a pair cannot be explained.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum Unexplained {
-    /// No document is called so.
-    #[error("no document is called {0:?}")]
-    Unknown(String),
-    /// Both ids name one document.
-    #[error("a pair takes two documents; {0:?} was named twice")]
-    Same(String),
-    /// A document could not be read again.
-    #[error("{0}")]
-    Unread(Error),
-}
 
 /// What the sketches of a pair say.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -84,10 +70,10 @@ pub struct Explanation {
     pub params: CorpusParams,
 }
 
-/// Puts together what was watched and what was found.
-pub(super) fn explained(found: &Clustering, texts: &Texts, params: &CorpusParams, watch: Watch) -> Explanation {
+/// Puts together what was traced and what was found.
+pub(in crate::pipeline::corpus) fn explained(found: &Clustering, texts: &Texts, params: &CorpusParams, trace: PairTrace) -> Explanation {
     let corpus = &found.corpus;
-    let (documents, exact, kept) = (watch.documents, watch.exact(), watch.kept(texts));
+    let (documents, exact, kept) = (trace.documents, trace.exact(), trace.kept(texts));
     let cluster_of =
         |story: bool| documents.map(|doc| found.clusters.iter().position(|c| (c.relation == Relation::Story) == story && c.members.contains(&doc)));
     Explanation {
@@ -95,16 +81,16 @@ pub(super) fn explained(found: &Clustering, texts: &Texts, params: &CorpusParams
         kept,
         exact,
         same_tokens: corpus.docs()[documents[0].index()].digest == corpus.docs()[documents[1].index()].digest,
-        overlap: watch.overlap,
+        overlap: trace.overlap,
         sketch: sketch_match(corpus, documents),
         plan: BandPlan::for_threshold(params.near),
-        fingerprints: watch.fingerprints,
-        stages: watch.stages,
+        fingerprints: trace.fingerprints,
+        stages: trace.stages,
         reported: reported(found, documents),
         clusters: cluster_of(false),
         stories: cluster_of(true),
-        passages: shared_passages(found, &watch.records, kept),
-        records: watch.records,
+        passages: shared_passages(found, &trace.records, kept),
+        records: trace.records,
         params: params.clone(),
     }
 }

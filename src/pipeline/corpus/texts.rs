@@ -10,7 +10,8 @@ use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::exact::{TextKey, Variants};
-use super::reading::{DocumentTable, Tally};
+use super::store::DocumentTable;
+use super::tally::Tally;
 use crate::config::Keep;
 use crate::document::DocId;
 use crate::error::Warning;

@@ -5,9 +5,10 @@
 
 use rayon::prelude::*;
 
-use super::gathering::words_of;
-use super::keep::Texts;
-use super::reading::{DocumentTable, Tally};
+use super::gather::words_of;
+use super::store::DocumentTable;
+use super::tally::Tally;
+use super::texts::Texts;
 use crate::candidates::story::{
     Day, Evidence, Group, Pair, Postings, Profile, Reader, Scratch, Statistics, Telling, Tellings, Words, evidence, is_mere_formula, select, weigh,
 };
@@ -19,7 +20,7 @@ use crate::read::scan::Record;
 
 /// The texts of a corpus as tellings.
 #[derive(Debug)]
-pub(super) struct Told<'a> {
+pub(super) struct StoryIndex<'a> {
     params: &'a TellingParams,
     statistics: &'a Statistics,
     profiles: Vec<Profile>,
@@ -28,7 +29,7 @@ pub(super) struct Told<'a> {
     group_of: Vec<u32>,
 }
 
-impl Told<'_> {
+impl StoryIndex<'_> {
     /// What two texts have in common.
     pub(super) fn evidence(&self, a: u32, b: u32) -> Evidence {
         evidence(&self.profiles[a as usize], &self.profiles[b as usize], self.statistics, &self.params.evidence)
@@ -90,7 +91,7 @@ pub(super) fn told<'a>(
     params: &'a TellingParams,
     progress: &dyn Progress,
     tally: &mut Tally,
-) -> Told<'a> {
+) -> StoryIndex<'a> {
     progress.begin("reading tellings", texts.len() as u64);
     let profiles = profiles(corpus, texts, statistics, progress, tally);
     progress.finish();
@@ -99,7 +100,7 @@ pub(super) fn told<'a>(
     for (number, group) in (0..).zip(&tellings.groups) {
         group.members.iter().for_each(|&member| group_of[member as usize] = number);
     }
-    Told { params, statistics, profiles, tellings, group_of }
+    StoryIndex { params, statistics, profiles, tellings, group_of }
 }
 
 fn profiles(corpus: &DocumentTable, texts: &Texts, statistics: &Statistics, progress: &dyn Progress, tally: &mut Tally) -> Vec<Profile> {

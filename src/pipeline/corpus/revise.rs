@@ -21,12 +21,31 @@ use crate::span::Span;
 use crate::text::Token;
 
 /// Says what becomes of a text.
-pub(in crate::pipeline) trait Revise: Sync {
+pub(in crate::pipeline) trait Transform: Sync {
     /// `text` without what is to go; `None` when it stays as it is.
-    fn revise(&self, text: &str, tokens: &[Token]) -> Option<Cleaned>;
+    fn transform(&self, text: &str, tokens: &[Token]) -> Option<Cleaned>;
+}
 
+/// Looks at documents and changes nothing.
+pub(in crate::pipeline) trait Inspector: Sync {
     /// Notes what is odd about a document as it was read.
-    fn note(&self, _record: &Record, _tokens: &[Token], _out: &mut Vec<Remark>) {}
+    fn inspect(&self, record: &Record, tokens: &[Token], out: &mut Vec<Remark>);
+}
+
+/// What is done with documents while they are read first.
+#[derive(Clone, Copy, Default)]
+pub(in crate::pipeline) struct Hooks<'a> {
+    /// What becomes of their texts.
+    pub(in crate::pipeline) transform: Option<&'a dyn Transform>,
+    /// Who looks at them before that.
+    pub(in crate::pipeline) inspector: Option<&'a dyn Inspector>,
+}
+
+impl Hooks<'_> {
+    /// Whether anything is done at all.
+    pub(super) fn any(&self) -> bool {
+        self.transform.is_some() || self.inspector.is_some()
+    }
 }
 
 /// Something odd about a document.
@@ -80,8 +99,8 @@ pub(super) struct Revisions {
     pub(super) texts: RevisedTexts,
     /// Revised documents, ascending.
     pub(super) revised: Vec<(DocId, Revision)>,
-    /// Seals of all texts as they were read.
-    pub(super) seals: Vec<u64>,
+    /// Content hashes of all texts as they were read.
+    pub(super) content_hashes: Vec<u64>,
     /// What is odd about documents, ascending.
     pub(super) remarks: Vec<(DocId, Remark)>,
 }
@@ -104,6 +123,6 @@ impl Revisions {
 
 /// What is remembered of a text in order to see whether it is still the same, byte for byte.
 #[must_use]
-pub fn seal(text: &str) -> u64 {
+pub fn content_hash(text: &str) -> u64 {
     xxh3_64(text.as_bytes())
 }

@@ -11,10 +11,12 @@
 
 use rayon::prelude::*;
 
-use super::keep::Texts;
-use super::nominating::Candidates;
+use super::candidates::Candidates;
 use super::portions::{Portions, texts_of};
-use super::reading::{Cutter, DocumentTable, Tally};
+use super::shingler::Shingler;
+use super::store::DocumentTable;
+use super::tally::Tally;
+use super::texts::Texts;
 use crate::cluster::{Star, components, stars};
 use crate::config::{CorpusParams, PortionParams, Relation};
 use crate::error::Error;
@@ -287,13 +289,13 @@ fn edges_of(candidates: &[(u32, u32)], a: u32) -> &[(u32, u32)] {
 struct Worker {
     reader: LineReader,
     record: Record,
-    cutter: Cutter,
+    shingler: Shingler,
     numbering: Numbering,
 }
 
 impl Worker {
     fn new(params: &CorpusParams) -> Self {
-        Self { reader: LineReader::default(), record: Record::default(), cutter: Cutter::new(params.shingles), numbering: Numbering::default() }
+        Self { reader: LineReader::default(), record: Record::default(), shingler: Shingler::new(params.shingles), numbering: Numbering::default() }
     }
 
     /// Reads `texts` and numbers their shingles; one that cannot be read again has none.
@@ -302,12 +304,12 @@ impl Worker {
         for &text in texts {
             let doc = job.texts.first_copies()[text as usize];
             let read = job.corpus.reread(doc, &mut self.reader, &mut self.record);
-            let read = read.and_then(|()| match self.cutter.cut(&self.record.text) {
+            let read = read.and_then(|()| match self.shingler.cut(&self.record.text) {
                 Some(digest) if digest == job.corpus.docs()[doc.index()].digest => Ok(()),
                 _ => Err(job.corpus.changed(doc)),
             });
             match read {
-                Ok(()) => self.numbering.push(&self.cutter.shingles),
+                Ok(()) => self.numbering.push(&self.shingler.shingles),
                 Err(error) => {
                     errors.push(error);
                     self.numbering.push(&[]);

@@ -2,9 +2,10 @@
 
 use rayon::prelude::*;
 
-use super::keep::Texts;
 use super::portions::{Portions, texts_of};
-use super::reading::{DocumentTable, Tally};
+use super::store::DocumentTable;
+use super::tally::Tally;
+use super::texts::Texts;
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::commonness::GramCounts;
 use crate::config::PassageParams;

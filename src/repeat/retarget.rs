@@ -2,15 +2,15 @@
 
 use memchr::memmem;
 
-use super::letters::Letters;
+use super::holes::without;
+use super::letters::{Letters, corresponding};
 use super::piece::Pieces;
-use super::remove::{corresponding, without};
 use super::{RepeatRelation, RepeatedBlock};
 use crate::span::Span;
 
 /// A block whose kept copy has gone in turn points to what stayed for that; one whose kept copy has gone in parts becomes
 /// as many blocks, where one place does not hold it all. `later` is sorted by repeat.
-pub(super) fn inherit(text: &str, letters: &Letters, block: &RepeatedBlock, later: &[RepeatedBlock]) -> Vec<RepeatedBlock> {
+pub(super) fn retarget(text: &str, letters: &Letters, block: &RepeatedBlock, later: &[RepeatedBlock]) -> Vec<RepeatedBlock> {
     let first = later.partition_point(|other| other.repeat.end <= block.kept.start);
     let heirs: Vec<&RepeatedBlock> = later[first..].iter().take_while(|other| other.repeat.start < block.kept.end).collect();
     let whole = |heir: &RepeatedBlock| RepeatedBlock { kept: heir.kept, ..worse(block, heir) };

@@ -4,28 +4,22 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use super::encoding::damage;
-use crate::config::{CheckConfig, CleanParams, Rule};
-use crate::pipeline::clean::BlockCutter;
-use crate::pipeline::corpus::{Remark, Revise};
+use crate::config::{CheckConfig, Rule};
+use crate::pipeline::corpus::{Inspector, Remark};
 use crate::read::scan::Record;
-use crate::repeat::Cleaned;
 use crate::span::Span;
 use crate::text::Token;
 use crate::text::language::language;
 
 /// Looks at documents.
-pub(super) struct Looker<'a> {
+pub(super) struct BatchInspector<'a> {
     config: &'a CheckConfig,
-    cutter: BlockCutter<'a>,
-    /// Whether blocks are sought at all.
-    blocks: bool,
     outlets: Mutex<BTreeMap<String, u64>>,
 }
 
-impl<'a> Looker<'a> {
-    pub(super) fn new(config: &'a CheckConfig, params: &'a CleanParams) -> Self {
-        let blocks = config.applies(Rule::RepeatedText) || config.applies(Rule::TruncatedLede);
-        Self { config, cutter: BlockCutter { params }, blocks, outlets: Mutex::default() }
+impl<'a> BatchInspector<'a> {
+    pub(super) fn new(config: &'a CheckConfig) -> Self {
+        Self { config, outlets: Mutex::default() }
     }
 
     /// How many documents each outlet has.
@@ -34,12 +28,8 @@ impl<'a> Looker<'a> {
     }
 }
 
-impl Revise for Looker<'_> {
-    fn revise(&self, text: &str, tokens: &[Token]) -> Option<Cleaned> {
-        self.blocks.then(|| self.cutter.revise(text, tokens)).flatten()
-    }
-
-    fn note(&self, record: &Record, tokens: &[Token], out: &mut Vec<Remark>) {
+impl Inspector for BatchInspector<'_> {
+    fn inspect(&self, record: &Record, tokens: &[Token], out: &mut Vec<Remark>) {
         let text = &record.text;
         let whole = Span::new(0, text.len());
         let mut remark = |rule: Rule, span: Span| out.push(Remark { rule, span });

@@ -23,7 +23,7 @@ pub(super) struct Cut<'a> {
 
 impl Cut<'_> {
     /// What stands between the two words afterwards.
-    pub(super) fn heal(&self) -> String {
+    pub(super) fn splice(&self) -> String {
         let left = Edge::of_left(self.before);
         let right = Edge::of_right(self.after);
         let line_starts = left.breaks.is_some() || self.at_start;
@@ -128,36 +128,36 @@ fn without_crumbs(gap: &str) -> &str {
 mod tests {
     use super::*;
 
-    fn heal(line: &str, before: &str, gone: &str, after: &str) -> String {
-        Cut { line, before, gone, after, at_start: false, at_end: false }.heal()
+    fn splice(line: &str, before: &str, gone: &str, after: &str) -> String {
+        Cut { line, before, gone, after, at_start: false, at_end: false }.splice()
     }
 
     #[test]
     fn whole_lines_leave_one_break() {
-        assert_eq!(heal("", ".\n\n", "gone", ".\n\n"), ".\n\n");
-        assert_eq!(heal("", ".\n«", "gone", "»...\n“"), ".\n“");
-        assert_eq!(Cut { line: "", before: "", gone: "gone", after: ".\n", at_start: true, at_end: false }.heal(), "");
+        assert_eq!(splice("", ".\n\n", "gone", ".\n\n"), ".\n\n");
+        assert_eq!(splice("", ".\n«", "gone", "»...\n“"), ".\n“");
+        assert_eq!(Cut { line: "", before: "", gone: "gone", after: ".\n", at_start: true, at_end: false }.splice(), "");
     }
 
     #[test]
     fn a_dateline_stays_without_the_dots_before_it() {
-        assert_eq!(heal("", "\n", "gone", "... "), "\n");
-        assert_eq!(heal("", "\n", "gone", "... ("), "\n(");
+        assert_eq!(splice("", "\n", "gone", "... "), "\n");
+        assert_eq!(splice("", "\n", "gone", "... ("), "\n(");
     }
 
     #[test]
     fn sentences_inside_a_line_close_up() {
-        assert_eq!(heal("one", ". ", "gone", ". "), ". ");
-        assert_eq!(heal("one", ".", "gone", "."), ". ");
-        assert_eq!(heal("one", ".", "gone", ". “"), ". “");
-        assert_eq!(heal("one", ". ", "gone", ".\n"), ".\n");
+        assert_eq!(splice("one", ". ", "gone", ". "), ". ");
+        assert_eq!(splice("one", ".", "gone", "."), ". ");
+        assert_eq!(splice("one", ".", "gone", ". “"), ". “");
+        assert_eq!(splice("one", ". ", "gone", ".\n"), ".\n");
     }
 
     #[test]
     fn a_quotation_keeps_its_ends() {
-        assert_eq!(heal("“one", ". ", "gone.”", "\n"), ".”\n");
-        assert_eq!(heal("one", ". ", "“gone.", " "), ". “");
-        assert_eq!(heal("\"one", ". ", "gone", ".\"\n"), ".\"\n");
-        assert_eq!(heal("one", ". ", "“gone.”", " "), ". ");
+        assert_eq!(splice("“one", ". ", "gone.”", "\n"), ".”\n");
+        assert_eq!(splice("one", ". ", "“gone.", " "), ". “");
+        assert_eq!(splice("\"one", ". ", "gone", ".\"\n"), ".\"\n");
+        assert_eq!(splice("one", ". ", "“gone.”", " "), ". ");
     }
 }

@@ -7,9 +7,9 @@
 //! removing copies a form filled in anew with the same words is a copy all the same. Such a pair becomes `passage`, or nothing when
 //! passages are not sought.
 
-use super::reusing::TextPassage;
-use super::telling::Told;
-use super::verifying::TextPair;
+use super::passages::TextPassage;
+use super::stories::StoryIndex;
+use super::verify::TextPair;
 use crate::candidates::neighbourhood::{Agreement, Neighbourhoods};
 use crate::candidates::story::relation_of;
 use crate::config::{CorpusParams, Relation, RelationParams};
@@ -39,7 +39,7 @@ pub enum Guard {
 /// Everything that decides about pairs.
 pub(super) struct Judge<'a> {
     params: &'a CorpusParams,
-    told: Option<&'a Told<'a>>,
+    told: Option<&'a StoryIndex<'a>>,
     /// `None` when containment is not sought: without it neighbours are not known.
     neighbours: Option<Neighbourhoods>,
     passages: &'a [TextPassage],
@@ -47,7 +47,7 @@ pub(super) struct Judge<'a> {
 
 impl<'a> Judge<'a> {
     /// `pairs` are all verified ones, `passages` are sorted by their texts.
-    pub(super) fn new(params: &'a CorpusParams, texts: u32, pairs: &[TextPair], told: Option<&'a Told<'a>>, passages: &'a [TextPassage]) -> Self {
+    pub(super) fn new(params: &'a CorpusParams, texts: u32, pairs: &[TextPair], told: Option<&'a StoryIndex<'a>>, passages: &'a [TextPassage]) -> Self {
         let neighbours = params.seeks(Relation::Contains).then(|| {
             let verified = pairs.iter().map(|pair| (pair.a, pair.b, pair.overlap));
             Neighbourhoods::build(verified, texts, params.containment.neighbourhood)

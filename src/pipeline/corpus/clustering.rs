@@ -1,0 +1,47 @@
+//! What was found in a corpus.
+
+use super::boilerplate::Recurring;
+use super::expand::{DocumentCluster, DocumentPair, DocumentPassage};
+use super::store::DocumentTable;
+use crate::candidates::bands::BandPlan;
+use crate::candidates::commonness::GramCounts;
+use crate::candidates::story::Statistics;
+use crate::error::{Error, Warning};
+
+/// What was found in a corpus. Documents are named by their places in [`DocumentTable::docs`].
+#[derive(Debug)]
+pub struct Clustering {
+    /// What is kept of the documents.
+    pub corpus: DocumentTable,
+    /// Related documents, in the order of their ids.
+    pub pairs: Vec<DocumentPair>,
+    /// Passages that documents share, in the order of their ids and places; none when they are not sought.
+    pub passages: Vec<DocumentPassage>,
+    /// Words that very many texts carry: no reuse. Known where `contains` or `passage` is sought, and then commoner than either looks at.
+    pub boilerplate: Vec<Recurring>,
+    /// What the whole corpus says about its words, where passages or stories were sought.
+    pub counts: Counts,
+    /// Groups of one text or of texts near one another, in the order of their representatives' ids, then groups that tell one story.
+    pub clusters: Vec<DocumentCluster>,
+    /// Pairs between the copies of texts with very many copies, which hold but are not listed ([`CorpusParams::listed_copies`]).
+    pub unlisted_pairs: u64,
+    /// How the sketches were banded; `None` when no near pairs were sought.
+    pub plan: Option<BandPlan>,
+    /// What could not be used, in the order of the files.
+    pub errors: Vec<Error>,
+    /// How many more errors there were: told elsewhere, and part of the summary.
+    pub told_errors: usize,
+    /// What was odd.
+    pub warnings: Vec<Warning>,
+    /// Whether the run was ended early: everything here holds, but there may be more.
+    pub interrupted: bool,
+}
+
+/// What a corpus says about its words.
+#[derive(Debug, Default)]
+pub struct Counts {
+    /// How many documents hold a gram; known when passages are sought.
+    pub grams: Option<GramCounts>,
+    /// Stems, shingles and the days that print them; known when stories are sought.
+    pub statistics: Option<Statistics>,
+}

@@ -1,0 +1,256 @@
+//! The first reading: every document to its digest and sketch.
+
+use rayon::prelude::*;
+
+use super::gather::{Gathered, Gatherer, Gathering};
+use super::record_files::RecordFiles;
+use super::revise::{Hooks, Remark, RevisedTexts, Revision, Revisions, content_hash};
+use super::shingler::Shingler;
+use super::store::{Doc, DocumentTable};
+use super::tally::Tally;
+use super::texts::rank;
+use crate::candidates::bands::{BandPlan, SketchTable};
+use crate::config::{CorpusParams, ReadOptions, Relation};
+use crate::document::DocId;
+use crate::error::{Error, Place};
+use crate::fingerprint::Sketcher;
+use crate::pipeline::dating::Undated;
+use crate::progress::Progress;
+use crate::read::Origin;
+use crate::read::pieces::{Line, LineReader, Piece, pieces};
+use crate::read::scan::Record;
+
+/// What one piece of a file holds. Lines count from 0 within the piece.
+struct Part {
+    lines: usize,
+    docs: Vec<Doc>,
+    ids: String,
+    sketches: SketchTable,
+    gathered: Gathered,
+    revised: Vec<(DocId, Revision)>,
+    content_hashes: Vec<u64>,
+    remarks: Vec<(DocId, Remark)>,
+    /// Lines that need a second look with their numbers known: bad ones, and odd ones.
+    odd: Vec<(usize, u64, Option<usize>)>,
+    undated: Undated,
+    failed: Option<Error>,
+}
+
+/// What a thread works with.
+struct Worker<'a> {
+    params: &'a CorpusParams,
+    hooks: Hooks<'a>,
+    /// Where transformed texts are kept; `None` without hooks.
+    revised: Option<&'a RevisedTexts>,
+    plan: BandPlan,
+    reader: LineReader,
+    record: Record,
+    shingler: Shingler,
+    sketcher: Sketcher,
+    gatherer: Gatherer<'a>,
+}
+
+impl<'a> Worker<'a> {
+    fn new(params: &'a CorpusParams, gathering: &'a Gathering, (hooks, revised): (Hooks<'a>, Option<&'a RevisedTexts>)) -> Self {
+        let plan = BandPlan::for_threshold(params.near);
+        Self {
+            params,
+            hooks,
+            revised,
+            plan,
+            reader: LineReader::default(),
+            record: Record::default(),
+            shingler: Shingler::new(params.shingles),
+            sketcher: Sketcher::new(plan.slots()),
+            gatherer: Gatherer::new(gathering),
+        }
+    }
+
+    fn part(&mut self) -> Part {
+        let (sketches, gathered) = (SketchTable::new(self.plan), Gathered::default());
+        let (docs, ids, revised, content_hashes, remarks, odd, undated) = Default::default();
+        Part { lines: 0, docs, ids, sketches, gathered, revised, content_hashes, remarks, odd, undated, failed: None }
+    }
+
+    fn read(&mut self, origin: &Origin<'_>, piece: &Piece) -> Part {
+        let mut part = self.part();
+        let mut reader = std::mem::take(&mut self.reader);
+        let limit = origin.options.limits.line_bytes;
+        let read = reader.each_line(origin.path(), &piece.bytes, limit, |number, line| self.line(origin, piece.file, number, line, &mut part));
+        match read {
+            Ok(lines) => part.lines = lines,
+            Err(error) => part.failed = Some(Error::io(origin.path(), error)),
+        }
+        self.reader = reader;
+        part.gathered.containment.shrink();
+        part.gathered.passages.shrink();
+        self.gatherer.count();
+        part
+    }
+
+    fn line(&mut self, origin: &Origin<'_>, file: u32, number: usize, line: Line<'_>, part: &mut Part) {
+        let Some(bytes) = line.bytes else { return part.odd.push((number, line.offset, None)) };
+        match self.record.read(origin, number + 1, bytes) {
+            Ok(None) => {}
+            Err(_) => part.odd.push((number, line.offset, Some(bytes.len()))),
+            Ok(Some(warnings)) => {
+                if !warnings.is_empty() {
+                    part.odd.push((number, line.offset, Some(bytes.len())));
+                }
+                self.document(file, number, line.offset, bytes.len(), part);
+            }
+        }
+    }
+
+    fn document(&mut self, file: u32, number: usize, offset: u64, bytes: usize, part: &mut Part) {
+        if self.revised.is_some() {
+            part.content_hashes.push(content_hash(&self.record.text));
+        }
+        let digest = self.shingler.cut(&self.record.text);
+        if let Some(inspector) = self.hooks.inspector {
+            let mut remarks = Vec::new();
+            inspector.inspect(&self.record, &self.shingler.tokens, &mut remarks);
+            part.remarks.extend(remarks.into_iter().map(|remark| (DocId::at(part.docs.len()), remark)));
+        }
+        let digest = match digest {
+            Some(digest) if self.transform(part) => self.shingler.cut(&self.record.text).or(Some(digest)),
+            digest => digest,
+        };
+        if self.params.seeks(Relation::Near) {
+            match self.sketcher.sketch(&self.shingler.shingles) {
+                Some(slots) => part.sketches.push(slots),
+                None => part.sketches.push_empty(),
+            }
+        }
+        let read = self.params.depends_on_dates().then(|| self.record.publication());
+        if let Some(read) = read.filter(|_| digest.is_some()) {
+            part.undated.count(DocId::at(part.docs.len()), &self.record.date, read);
+        }
+        let published = read.and_then(Result::ok);
+        self.gatherer.document(&self.record, published, (&self.shingler.shingles, digest), &mut part.gathered);
+        let id = part.ids.len() as u64;
+        part.ids.push_str(&self.record.id);
+        part.docs.push(Doc {
+            digest: digest.unwrap_or(0),
+            content_hash: content_hash(&self.record.text),
+            offset,
+            rank: rank(&self.params.keep, &self.record, published),
+            id,
+            id_bytes: self.record.id.len() as u32,
+            bytes: bytes as u32,
+            file,
+            line: number as u32 + 1,
+        });
+    }
+
+    /// Transforms the document, which was cut; whether it is another one now.
+    fn transform(&mut self, part: &mut Part) -> bool {
+        let Some((transform, texts)) = self.hooks.transform.zip(self.revised) else { return false };
+        let Some(cleaned) = transform.transform(&self.record.text, &self.shingler.tokens) else { return false };
+        self.record.text.clone_from(&cleaned.text);
+        match texts.keep(cleaned) {
+            Ok(revision) => part.revised.push((DocId::at(part.docs.len()), revision)),
+            Err(error) => part.failed = Some(Error::io(&std::env::temp_dir(), error)),
+        }
+        true
+    }
+}
+
+/// Reads every document once, and hands on what was gathered beside the sketches.
+pub(super) fn read(
+    files: RecordFiles,
+    options: &ReadOptions,
+    (params, hooks): (&CorpusParams, Hooks<'_>),
+    progress: &dyn Progress,
+    tally: &mut Tally,
+) -> (DocumentTable, Gathering, Vec<Gathered>) {
+    let options: Vec<ReadOptions> = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
+    let texts = hooks.any().then_some(()).and_then(|()| RevisedTexts::new().map_err(|error| tally.errors.push(Error::io(&std::env::temp_dir(), error))).ok());
+    let all = pieces(&files.paths, params.portions.piece_bytes).unwrap_or_else(|(path, error)| {
+        tally.errors.push(Error::io(&path, error));
+        Vec::new()
+    });
+    let bytes = all.iter().map(|piece| piece.bytes.end - piece.bytes.start).sum();
+    let gathering = Gathering::new(params, bytes);
+    progress.begin("reading", bytes);
+    let parts: Vec<Part> = all
+        .par_iter()
+        .map_init(
+            || Worker::new(params, &gathering, (hooks, texts.as_ref())),
+            |worker, piece| {
+                if progress.cancelled() {
+                    return worker.part();
+                }
+                let part = worker.read(&Origin::new(&files.paths[piece.file as usize], &options[piece.file as usize]), piece);
+                progress.advance(piece.bytes.end - piece.bytes.start);
+                part
+            },
+        )
+        .collect();
+    progress.finish();
+    let sources = Sources { files, options, texts, pieces: all };
+    let (corpus, gathered) = joined(sources, params, parts, tally);
+    (corpus, gathering, gathered)
+}
+
+/// What was read.
+struct Sources {
+    files: RecordFiles,
+    options: Vec<ReadOptions>,
+    texts: Option<RevisedTexts>,
+    pieces: Vec<Piece>,
+}
+
+/// Puts together what was read of the pieces, in their order.
+fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut Tally) -> (DocumentTable, Vec<Gathered>) {
+    let Sources { files, options, texts, pieces } = sources;
+    let plan = BandPlan::for_threshold(params.near);
+    let mut gathered = Vec::with_capacity(parts.len());
+    let (mut revised, mut content_hashes, mut remarks, mut undated) = (Vec::new(), Vec::new(), Vec::new(), Undated::default());
+    let mut corpus = DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None };
+    corpus.docs.reserve_exact(parts.iter().map(|part| part.docs.len()).sum());
+    let mut odd = Vec::new();
+    let (mut file, mut lines) = (u32::MAX, 0);
+    for (piece, part) in pieces.iter().zip(parts) {
+        lines = if piece.file == file { lines } else { 0 };
+        file = piece.file;
+        odd.extend(part.odd.iter().map(|&(number, offset, bytes)| (file, lines + number + 1, offset, bytes)));
+        tally.errors.extend(part.failed);
+        gathered.push(part.gathered);
+        let (ids, docs) = (corpus.ids.len() as u64, corpus.docs.len() as u32);
+        let later = |doc: DocId| DocId(doc.0 + docs);
+        revised.extend(part.revised.into_iter().map(|(doc, revision)| (later(doc), revision)));
+        content_hashes.extend(part.content_hashes);
+        undated.append(part.undated, docs);
+        remarks.extend(part.remarks.into_iter().map(|(doc, remark)| (later(doc), remark)));
+        corpus.ids.push_str(&part.ids);
+        corpus.sketches.append(&part.sketches);
+        corpus.docs.extend(part.docs.into_iter().map(|doc| Doc { line: doc.line + lines as u32, id: doc.id + ids, ..doc }));
+        lines += part.lines;
+    }
+    corpus.revisions = texts.map(|texts| Revisions { texts, revised, content_hashes, remarks });
+    for (file, line, offset, bytes) in odd {
+        say_what_is_odd(&corpus, file as usize, line, offset, bytes, tally);
+    }
+    let named = |doc: DocId| {
+        let (path, line) = corpus.origin(doc);
+        (Place { path, line }, corpus.id(doc).into_owned())
+    };
+    tally.warnings.extend(undated.of_corpus(params, named));
+    (corpus, gathered)
+}
+
+/// Reads an odd line again, now that its number is known, and files what is wrong with it.
+fn say_what_is_odd(corpus: &DocumentTable, file: usize, line: usize, offset: u64, bytes: Option<usize>, tally: &mut Tally) {
+    let (path, options) = (&corpus.files.paths[file], &corpus.options[file]);
+    let Some(bytes) = bytes else {
+        let place = Place::line(path, line);
+        return tally.errors.push(Error::TooLong { place, what: "line", limit: options.limits.line_bytes });
+    };
+    let mut reader = LineReader::default();
+    match reader.line(path, offset, bytes).map(|bytes| Record::default().read(&Origin::new(path, options), line, bytes)) {
+        Err(error) => tally.errors.push(Error::io(path, error)),
+        Ok(Err(error)) => tally.errors.push(error),
+        Ok(Ok(warnings)) => tally.warnings.extend(warnings.into_iter().flatten()),
+    }
+}

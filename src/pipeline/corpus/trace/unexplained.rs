@@ -1,0 +1,18 @@
+//! Why a pair cannot be explained.
+
+use crate::error::Error;
+
+/// Why a pair cannot be explained.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Unexplained {
+    /// No document is called so.
+    #[error("no document is called {0:?}")]
+    Unknown(String),
+    /// Both ids name one document.
+    #[error("a pair takes two documents; {0:?} was named twice")]
+    Same(String),
+    /// A document could not be read again.
+    #[error("{0}")]
+    Unread(Error),
+}

@@ -1,0 +1,202 @@
+//! What a cluster report holds: the view model that every format writes.
+
+use serde::Serialize;
+
+use crate::config::{CorpusParams, Relation};
+use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentPair, DocumentPassage, Recurring};
+use crate::span::Span;
+
+/// Two related documents.
+#[derive(Debug, Clone, Serialize)]
+pub struct PairView {
+    /// Always `pair`.
+    pub r#type: &'static str,
+    /// Id of the first document.
+    pub a: String,
+    /// Id of the second.
+    pub b: String,
+    /// How `a` is related to `b`.
+    pub relation: Relation,
+    /// Exact Jaccard similarity of the shingle sets, to six places.
+    pub jaccard: f64,
+    /// Share of the shingles of `a` that `b` holds.
+    pub containment_a: f64,
+    /// Share of the shingles of `b` that `a` holds.
+    pub containment_b: f64,
+    /// The strength of the relation, 0 to 1.
+    pub similarity: f64,
+}
+
+impl PairView {
+    pub(super) fn new(found: &Clustering, pair: &DocumentPair) -> Self {
+        Self {
+            r#type: "pair",
+            a: found.corpus.id(pair.a).into_owned(),
+            b: found.corpus.id(pair.b).into_owned(),
+            relation: pair.relation,
+            jaccard: rounded(pair.jaccard),
+            containment_a: rounded(pair.containment_a),
+            containment_b: rounded(pair.containment_b),
+            similarity: rounded(pair.similarity),
+        }
+    }
+}
+
+/// Words that two documents share.
+#[derive(Debug, Clone, Serialize)]
+pub struct PassageView {
+    /// Always `passage`.
+    pub r#type: &'static str,
+    /// Id of the first document.
+    pub a: String,
+    /// Where the words stand in it.
+    pub a_span: Span,
+    /// Id of the second.
+    pub b: String,
+    /// Where they stand there.
+    pub b_span: Span,
+    /// Share of both stretches that is the same words in the same order.
+    pub similarity: f64,
+}
+
+impl PassageView {
+    pub(super) fn new(found: &Clustering, passage: &DocumentPassage) -> Self {
+        Self {
+            r#type: "passage",
+            a: found.corpus.id(passage.a).into_owned(),
+            a_span: passage.a_span,
+            b: found.corpus.id(passage.b).into_owned(),
+            b_span: passage.b_span,
+            similarity: rounded(passage.similarity),
+        }
+    }
+}
+
+/// Words that very many texts carry, which are no reuse.
+#[derive(Debug, Clone, Serialize)]
+pub struct BoilerplateView {
+    /// Always `boilerplate`.
+    pub r#type: &'static str,
+    /// Texts that hold the rarest fingerprint of the words; copies of one text count once.
+    pub texts: u32,
+    /// Id of a document that holds them.
+    pub document: String,
+    /// Where they stand in it.
+    pub span: Span,
+    /// Their beginning.
+    pub words: String,
+}
+
+impl BoilerplateView {
+    pub(super) fn new(found: &Clustering, recurring: &Recurring) -> Self {
+        let Recurring { document, span, ref words, texts } = *recurring;
+        Self { r#type: "boilerplate", texts, document: found.corpus.id(document).into_owned(), span, words: words.clone() }
+    }
+}
+
+/// Documents of which one can stand for all, or that tell one story.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClusterView {
+    /// Always `cluster`.
+    pub r#type: &'static str,
+    /// Number of the cluster in this report, from 0.
+    pub id: usize,
+    /// Id of the document to keep; of a story, of the one most like the others.
+    pub representative: String,
+    /// Ids of all documents, the representative's too, sorted.
+    pub members: Vec<String>,
+    /// `exact` when all are the same text, else `near`; or `story`.
+    pub relation: Relation,
+    /// Smallest similarity between any two of them.
+    pub min_similarity: f64,
+}
+
+impl ClusterView {
+    pub(super) fn new(found: &Clustering, id: usize, cluster: &DocumentCluster) -> Self {
+        Self {
+            r#type: "cluster",
+            id,
+            representative: found.corpus.id(cluster.representative).into_owned(),
+            members: cluster.members.iter().map(|&doc| found.corpus.id(doc).into_owned()).collect(),
+            relation: cluster.relation,
+            min_similarity: rounded(cluster.min_similarity),
+        }
+    }
+}
+
+/// The run as a whole.
+#[derive(Debug, Clone, Serialize)]
+pub struct SummaryView {
+    /// Always `summary`.
+    pub r#type: &'static str,
+    /// Documents read.
+    pub documents: usize,
+    /// Documents without a token, which are like nothing.
+    pub empty: usize,
+    /// Files and records that could not be used.
+    pub errors: usize,
+    /// Pairs listed.
+    pub pairs: usize,
+    /// Passages listed.
+    pub passages: usize,
+    /// Pairs between the copies of texts with very many copies, which are not listed.
+    pub unlisted_pairs: u64,
+    /// Clusters listed.
+    pub clusters: usize,
+    /// Time spent; 0 when it was not asked for.
+    pub seconds: f64,
+    /// Whether the run was ended early.
+    pub interrupted: bool,
+    /// What decided the result.
+    pub settings: SettingsView,
+}
+
+/// The settings of a run.
+#[derive(Debug, Clone, Serialize)]
+pub struct SettingsView {
+    /// What was sought.
+    pub relations: Vec<Relation>,
+    /// Terms a shingle.
+    pub shingle: usize,
+    /// Jaccard floor of `near`.
+    pub threshold: f64,
+    /// Wanted recall of pairs at the threshold.
+    pub recall: f64,
+    /// Bands of a sketch; 0 without sketches.
+    pub bands: usize,
+    /// Slots a band.
+    pub rows: usize,
+    /// Which document a cluster keeps.
+    pub keep: String,
+}
+
+impl SummaryView {
+    pub(super) fn new(found: &Clustering, params: &CorpusParams, seconds: Option<f64>) -> Self {
+        Self {
+            r#type: "summary",
+            documents: found.corpus.docs().len(),
+            empty: found.corpus.empty(),
+            errors: found.errors.len() + found.told_errors,
+            pairs: found.pairs.len(),
+            passages: found.passages.len(),
+            unlisted_pairs: found.unlisted_pairs,
+            clusters: found.clusters.len(),
+            seconds: seconds.unwrap_or(0.0),
+            interrupted: found.interrupted,
+            settings: SettingsView {
+                relations: params.relations.clone(),
+                shingle: params.shingles.size,
+                threshold: params.near.threshold,
+                recall: params.near.recall,
+                bands: found.plan.map_or(0, |plan| plan.bands),
+                rows: found.plan.map_or(0, |plan| plan.rows),
+                keep: params.keep.to_string(),
+            },
+        }
+    }
+}
+
+/// To six places, so that equal values are written alike everywhere.
+pub(super) fn rounded(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
