@@ -1,6 +1,6 @@
 //! Whether two numbers agree: their values with units, bounds, ranges and rounding.
 
-use super::number::{Bound, Number, NumberKind};
+use super::quantity::{Bound, Number, NumberKind};
 use super::unit::Dimension;
 use crate::config::NumberTolerance;
 

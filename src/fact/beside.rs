@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::figure::{Figure, Manner};
 use super::lexicon::{Numeral, Particle};
-use super::number::{Bound, NumberKind};
+use super::quantity::{Bound, NumberKind};
+use super::reading::{Figure, Manner};
 use super::unit::{Dimension, Unit, symbol};
 use super::words::{Words, class_term};
 

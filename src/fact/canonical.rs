@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::date::{Calendar, Date, DatePart};
-use super::number::{Number, NumberKind};
+use super::date_parts::{Calendar, Date, DatePart};
+use super::quantity::{Number, NumberKind};
 use super::unit::Dimension;
 use super::words::Words;
 use super::{FactContext, Facts, words};

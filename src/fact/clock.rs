@@ -1,7 +1,8 @@
 //! Hours of the day in words: `half past three`, `halb vier`, `las tres y media`, `الثالثة إلا ربعا`, `в половине третьего`.
 
-use super::figure::{Figure, Manner, Reading, ordinal, plain};
+use super::figure::ordinal;
 use super::lexicon::{ClockForm, ClockStep, Numeral, Particle};
+use super::reading::{Figure, Manner, Reading, plain};
 use super::sum::{Sum, extend};
 use super::unit::Dimension;
 use super::weekday::named;

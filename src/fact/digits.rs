@@ -1,7 +1,7 @@
 //! Figures in digits of any script: separators, groups, fractions, clock times, and what is written together with them.
 
-use super::figure::{Figure, Manner, Reading, plain};
 use super::lexicon::Numeral;
+use super::reading::{Figure, Manner, Reading, plain};
 use super::words::Words;
 use crate::text::normal::normal_form;
 use crate::text::token::term;

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::date::{Calendar, Date, DatePart, Found, Parts};
-use super::figure::{Manner, figure};
+use super::date_parts::{Calendar, Date, DatePart, Found, Parts};
+use super::figure::figure;
 use super::lexicon::{Numeral, Particle};
+use super::reading::Manner;
 use super::words::Words;
 
 /// Most words of a year in words before its month.

@@ -1,6 +1,6 @@
 //! Lists of small numbers that are written without blanks: `22,24,26,31`.
 
-use super::number::{Bound, Number, NumberKind};
+use super::quantity::{Bound, Number, NumberKind};
 use super::words::Words;
 use crate::span::Span;
 

@@ -11,7 +11,10 @@ pub mod change;
 pub mod clock;
 mod compound;
 pub mod date;
+mod date_parts;
 mod digits;
+mod entity;
+mod facts;
 mod figure;
 mod form;
 mod lexicon;
@@ -22,8 +25,11 @@ mod part;
 mod phrase;
 pub mod place;
 pub mod polarity;
+mod quantity;
 pub mod quotation;
+mod reading;
 pub mod sense;
+mod stance;
 mod sum;
 pub mod synonyms;
 pub mod unit;
@@ -35,6 +41,7 @@ pub use calendar::Day;
 pub use canonical::{CanonicalKind, CanonicalToken, canonical};
 pub use change::{Change, ChangeKind, Passage, meaning_change};
 pub use date::{Calendar, Date, DatePart, compare_dates};
+pub use facts::{FactContext, Facts};
 pub use name::{Name, NameKind, near_spelling, same_name};
 pub use number::{Agreement, Bound, Number, NumberKind};
 pub use polarity::{Modality, ModalityKind, Negation, NegationKind, Opposite, Side, denials, opposed};
@@ -44,34 +51,6 @@ pub use unit::{Dimension, Unit};
 use crate::text::{Segmented, language};
 use lexicon::Lexicon;
 use words::Words;
-
-/// What is known about a text besides its words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct FactContext {
-    /// Its language (ISO 639-1); found from the text when absent.
-    pub language: Option<&'static str>,
-    /// The day it was published: what `today` and `Tuesday` are told from.
-    pub published: Option<Day>,
-}
-
-/// The facts of a text, each list in the order of the text.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Facts {
-    /// Numbers that are no part of a date.
-    pub numbers: Vec<Number>,
-    /// Dates and parts of dates.
-    pub dates: Vec<Date>,
-    /// Names of persons, places and institutions, as far as rules show them.
-    pub names: Vec<Name>,
-    /// Words between quotation marks.
-    pub quotations: Vec<Quotation>,
-    /// Words that deny something.
-    pub negations: Vec<Negation>,
-    /// Words whose opposite is known.
-    pub opposites: Vec<Opposite>,
-    /// Words that say how a statement is held.
-    pub modalities: Vec<Modality>,
-}
 
 /// Reads the facts of `text`, which `cut` was made from. Linear in the text.
 #[must_use]

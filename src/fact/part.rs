@@ -1,9 +1,9 @@
 //! Parts of a whole: halves, fractions in words, mixed numbers, decimals in words, `one out of three`.
 
 use super::beside::minus_word;
-use super::figure::{Figure, Manner, Reading, is, ordinal_figure, plain};
 use super::lexicon::{Numeral, Particle};
-use super::sum::{Sum, extend};
+use super::reading::{Figure, Manner, Reading, is, ordinal_figure, plain};
+use super::sum::{Sum, avos_end, denominator, extend};
 use super::unit::Dimension;
 use super::words::Words;
 
@@ -98,47 +98,6 @@ fn small_part(words: &Words, at: usize) -> Option<(f64, usize)> {
     }
     let part = denominator(words, at + 1, f64::from(above))?;
     (part < 1.0 && above > 0).then_some((part, at + 2))
-}
-
-/// `vinte e um avos`: a number and the word that makes a denominator of it. Only the number's first word is looked at by callers.
-fn avos(words: &Words, at: usize) -> Option<f64> {
-    avos_end(words, at).map(|(below, _)| below)
-}
-
-/// The same with the token behind it.
-pub(super) fn avos_end(words: &Words, at: usize) -> Option<(f64, usize)> {
-    // `três vinte milésimos`, "three twenty-thousandths"
-    if let (Some((Numeral::Add(some @ 2..=999), _)), Some((Numeral::Denominator(below @ (1_000 | 1_000_000)), _))) = (words.numeral(at), words.numeral(at + 1))
-        && words.adjacent(at)
-        && words.adjacent(at + 1)
-    {
-        return Some((f64::from(some) * f64::from(below), at + 2));
-    }
-    if !words.lexicon.has_part_word || !words.adjacent(at) || !matches!(words.numeral(at), Some((Numeral::Add(_) | Numeral::Scale(_), _))) {
-        return None;
-    }
-    let mut sum = Sum::new(at);
-    extend(words, &mut sum);
-    (words.plays(sum.end, Particle::PartWord) && words.adjacent(sum.end) && sum.value() > 1.0).then(|| (sum.value(), sum.end + 1))
-}
-
-/// `above` divided by the denominator that is word `at`.
-pub(super) fn denominator(words: &Words, at: usize, above: f64) -> Option<f64> {
-    if !words.adjacent(at) {
-        return None;
-    }
-    if let Some(below) = avos(words, at) {
-        return Some(above / below);
-    }
-    match words.numeral(at)? {
-        (Numeral::Part(part), clitics) if !clitics.and && part <= 0.5 => Some(above * part),
-        (Numeral::Denominator(below), clitics) if !clitics.and && below > 1 => Some(above / f64::from(below)),
-        // "Two fifth": a place in a row where it can be none.
-        (Numeral::Ordinal(below), clitics) if !clitics.and && !clitics.article && below > 2 && words.lexicon.joins.ordinal_divides => {
-            (above < f64::from(below) || !words.lexicon.english).then(|| above / f64::from(below))
-        }
-        _ => None,
-    }
 }
 
 /// `twenty point six`, `cero coma veintidós`: figures that are named one by one, or as a number.

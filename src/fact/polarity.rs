@@ -1,81 +1,11 @@
 //! Polarity: negations, denials, words that have an opposite, and how sure a writer is.
 
-use super::Facts;
+use super::facts::Facts;
 use super::lexicon::polarity::{DENYING_SIGNS, MEANINGS};
-use super::number::Number;
+use super::quantity::Number;
+pub use super::stance::{Modality, ModalityKind, Negation, NegationKind, Opposite, Side};
 use super::words::Words;
-use crate::span::Span;
 use crate::text::Token;
-
-/// How something is denied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NegationKind {
-    /// A particle: not, never, لم.
-    Not,
-    /// A verb: denied, refused, نفى.
-    Denial,
-}
-
-/// A word that turns a statement into its opposite.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Negation {
-    /// Its place.
-    pub span: Span,
-    /// Its token.
-    pub token: usize,
-    /// How.
-    pub kind: NegationKind,
-}
-
-/// One of the sides of a pair or row of opposites.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
-    /// The first side.
-    Left,
-    /// The other side.
-    Right,
-    /// A third one: the points of the compass and the spans of the calendar exclude each other too.
-    Third,
-    /// A fourth one.
-    Fourth,
-}
-
-/// A word whose opposite is known: rose, closed, قبل.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Opposite {
-    /// Its place.
-    pub span: Span,
-    /// Its token.
-    pub token: usize,
-    /// The pair it belongs to.
-    pub pair: u16,
-    /// Its side of the pair.
-    pub side: Side,
-}
-
-/// How a statement is held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ModalityKind {
-    /// Said by someone.
-    Said,
-    /// Denied by someone.
-    Denied,
-    /// Expected, planned, possible.
-    Expected,
-    /// Alleged, suspected.
-    Alleged,
-}
-
-/// A word that says how a statement is held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Modality {
-    /// Its place.
-    pub span: Span,
-    /// Its token.
-    pub token: usize,
-    /// How.
-    pub kind: ModalityKind,
-}
 
 /// Whether two words are the two sides of one pair.
 #[must_use]

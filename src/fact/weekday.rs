@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::calendar::{Day, days_in};
-use super::date::{Calendar, DatePart, Found};
-use super::figure::{Manner, figure};
+use super::date_parts::{Calendar, DatePart, Found};
+use super::figure::figure;
 use super::form::{day_digits, day_in_words};
 use super::lexicon::{Numeral, Particle};
+use super::reading::Manner;
 use super::words::Words;
 
 /// Most amounts of one stretch: `2 years, 1 month and 21 days`.

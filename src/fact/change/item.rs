@@ -5,8 +5,8 @@ use std::ops::Range;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::passage::Passage;
-use crate::fact::date::{Date, DatePart};
-use crate::fact::number::Number;
+use crate::fact::date_parts::{Date, DatePart};
+use crate::fact::quantity::Number;
 use crate::fact::unit::Dimension;
 use crate::span::Span;
 use crate::text::exact::{is_currency, symbols};

@@ -6,9 +6,11 @@ use super::item::{Item, ItemKind};
 use super::passage::{Change, ChangeKind, Passage};
 use super::word::{Likeness, Word, compare, same_word};
 use crate::fact::Agreement;
-use crate::fact::date::{Date, compare_dates};
+use crate::fact::date::compare_dates;
+use crate::fact::date_parts::Date;
 use crate::fact::name::{abbreviates, shortens};
-use crate::fact::number::{Number, compare as compare_numbers};
+use crate::fact::number::compare as compare_numbers;
+use crate::fact::quantity::Number;
 use crate::fact::sense::{Meaning, Modality, Quantity, Sense, Senses};
 use crate::span::Span;
 

@@ -3,7 +3,7 @@
 use super::Numeral::{Add, Ordinal, Part, Scale, Scales, Times};
 use super::Piece;
 use super::{Joins, Language, Particle, Script};
-use crate::fact::number::Bound;
+use crate::fact::quantity::Bound;
 
 pub(super) static DUTCH: Language = Language {
     numerals: NUMERALS,

@@ -2,7 +2,7 @@
 
 use super::Numeral::{Add, Denominator, Ordinal, Part, Scale, Scales, Times};
 use super::{CountedRow, Joins, Language, Particle, Script, row};
-use crate::fact::number::Bound;
+use crate::fact::quantity::Bound;
 use crate::fact::unit::Dimension as D;
 
 pub(super) static ENGLISH: Language = Language {

@@ -3,7 +3,7 @@
 use super::Numeral::{Add, Denominator, Ordinal, Part, Scale, Scales, Times};
 use super::Piece;
 use super::{Language, Particle, Script};
-use crate::fact::number::Bound;
+use crate::fact::quantity::Bound;
 
 pub(super) static GERMAN: Language = Language {
     numerals: NUMERALS,

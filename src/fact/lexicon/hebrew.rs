@@ -2,7 +2,7 @@
 
 use super::Numeral::{Add, Ordinal, Part, Scale, Scales, Two};
 use super::{Clitics, CountedRow, Joins, Language, Particle, Script, row};
-use crate::fact::number::Bound;
+use crate::fact::quantity::Bound;
 use crate::fact::unit::Dimension as D;
 
 const AND: Clitics = Clitics { and: true, article: false };

@@ -1,6 +1,6 @@
 //! The form of a language's table: what its words mean in numbers and dates.
 
-use crate::fact::number::Bound;
+use crate::fact::quantity::Bound;
 use crate::fact::unit::{Dimension, Unit};
 
 /// The part a word plays in a number.

@@ -31,8 +31,8 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::date::Calendar;
-use super::number::Bound;
+use super::date_parts::Calendar;
+use super::quantity::Bound;
 use super::unit::Unit;
 use crate::text::normal::normal_form;
 use crate::text::token::term;

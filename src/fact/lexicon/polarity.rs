@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::name::NameKind;
-use super::super::polarity::{ModalityKind, NegationKind, Side};
+use super::super::entity::NameKind;
+use super::super::stance::{ModalityKind, NegationKind, Side};
 use crate::text::class::Class;
 use crate::text::normal::normal_form;
 use crate::text::token::term;

@@ -2,7 +2,7 @@
 
 use super::Numeral::{Add, Ordinal, Part, Scale, Scales};
 use super::{Language, Particle, Script};
-use crate::fact::number::Bound;
+use crate::fact::quantity::Bound;
 
 pub(super) static POLISH: Language = Language {
     numerals: NUMERALS,

@@ -2,7 +2,7 @@
 
 use super::Numeral::{Add, Denominator, Ordinal, Part, Scale, Scales};
 use super::{Language, Particle, Script};
-use crate::fact::number::Bound;
+use crate::fact::quantity::Bound;
 
 pub(super) static RUSSIAN: Language = Language {
     numerals: NUMERALS,

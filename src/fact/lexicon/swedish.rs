@@ -3,7 +3,7 @@
 use super::Numeral::{Add, Denominator, Ordinal, Part, Scale, Scales};
 use super::Piece;
 use super::{Joins, Language, Particle, Script};
-use crate::fact::number::Bound;
+use crate::fact::quantity::Bound;
 
 pub(super) static SWEDISH: Language = Language {
     numerals: NUMERALS,

@@ -3,7 +3,7 @@
 use super::Numeral::{Add, HalfMore, Ordinal, Part, Scale, Scales};
 use super::Piece;
 use super::{Joins, Language, Particle, Script};
-use crate::fact::number::Bound;
+use crate::fact::quantity::Bound;
 
 pub(super) static TURKISH: Language = Language {
     numerals: NUMERALS,

@@ -2,7 +2,7 @@
 
 use super::Numeral::{Add, HalfMore, Part, Scale};
 use super::{Joins, Language, Particle, Script};
-use crate::fact::number::Bound;
+use crate::fact::quantity::Bound;
 
 pub(super) static VIETNAMESE: Language = Language {
     numerals: NUMERALS,

@@ -1,6 +1,6 @@
 //! Words of Spanish that turn what a statement says.
 
-use super::{Affix, Language, Modality as M, Order as O, Quantity as Q};
+use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const SPANISH: Language = Language {
     code: "es",

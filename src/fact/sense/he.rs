@@ -1,6 +1,6 @@
 //! Words of Hebrew that turn what a statement says.
 
-use super::{Affix, Language, Modality as M, Order as O, Quantity as Q};
+use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const HEBREW: Language = Language {
     code: "he",

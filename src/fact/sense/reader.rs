@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashSet;
 
-use super::{Affix, LANGUAGES, Language, Modality, Order, Quantity};
+use super::languages::LANGUAGES;
+use super::table::{Affix, Language, Modality, Order, Quantity};
 use crate::fact::phrase::{ARABIC_CLITICS, HEBREW_CLITICS, PhraseTable, folded, marked};
 use crate::span::Span;
 use crate::text::Token;

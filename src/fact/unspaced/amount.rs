@@ -1,7 +1,7 @@
 //! A figure with what belongs to it.
 
 use super::shape::Numeral;
-use crate::fact::number::NumberKind;
+use crate::fact::quantity::NumberKind;
 use crate::fact::unit::Unit;
 
 /// A figure with what belongs to it, before its unit.

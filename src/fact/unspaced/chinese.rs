@@ -1,7 +1,7 @@
 //! Chinese, simplified and traditional.
 
 use super::table::{Cue, Piece, Role, Table};
-use crate::fact::number::Bound;
+use crate::fact::quantity::Bound;
 use crate::fact::unit::Dimension as D;
 
 pub(super) static TABLE: Table = Table {

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::table::{Cue, Language, Piece, Role};
-use crate::fact::number::{Bound, Number, NumberKind};
+use crate::fact::quantity::{Bound, Number, NumberKind};
 use crate::fact::unit::{Dimension, Unit};
 
 /// A time of day with the characters of its figures.

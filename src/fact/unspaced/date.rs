@@ -7,7 +7,7 @@ use super::day::{Found, days};
 use super::shape::Numeral;
 use super::table::{Cue, Language};
 use crate::fact::FactContext;
-use crate::fact::date::{Calendar, Date, DatePart};
+use crate::fact::date_parts::{Calendar, Date, DatePart};
 
 /// Years between the Buddhist and the common era.
 const BUDDHIST: i32 = 543;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::fact::FactContext;
 use crate::fact::calendar::{Day, days_in};
-use crate::fact::date::DatePart;
+use crate::fact::date_parts::DatePart;
 
 /// A date being read.
 #[derive(Debug, Clone, Default)]

@@ -5,7 +5,7 @@ use super::day::Found;
 use super::table::{Cue, Language};
 use crate::fact::FactContext;
 use crate::fact::calendar::{Day, days_in};
-use crate::fact::date::DatePart;
+use crate::fact::date_parts::DatePart;
 
 /// A span of time, as the calendar counts it.
 #[derive(Debug, Clone, Copy, Default)]

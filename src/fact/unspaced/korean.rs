@@ -1,7 +1,7 @@
 //! Korean. Words stand between blanks but carry particles, and counters are written apart or together with the figure.
 
 use super::table::{Cue, Piece, Role, Table};
-use crate::fact::number::Bound;
+use crate::fact::quantity::Bound;
 use crate::fact::unit::Dimension as D;
 
 /// Particles and forms of "to be" that can follow a number or a noun.

@@ -21,14 +21,15 @@ mod portion;
 mod shape;
 mod table;
 mod thai;
+mod tongue;
 
 use super::FactContext;
-use super::date::Date;
-use super::number::Number;
+use super::date_parts::Date;
+use super::quantity::Number;
 use super::words::Words;
 use crate::span::Span;
 use glyphs::Glyphs;
-use table::Tongue;
+use tongue::Tongue;
 
 /// A text in one of these languages, as its characters.
 pub(super) struct Reader<'a> {

@@ -4,7 +4,7 @@ use super::Reader;
 use super::amount::Amount;
 use super::glued::{CHINESE_WORDS, JAPANESE_WORDS, begins_word};
 use super::table::{Language, Role};
-use crate::fact::number::{Bound, Number, NumberKind};
+use crate::fact::quantity::{Bound, Number, NumberKind};
 use crate::fact::unit::{Dimension, Unit, symbol};
 use crate::fact::words::class_term;
 use crate::span::Span;

@@ -5,7 +5,7 @@ use super::amount::{Amount, Portion};
 use super::numeral::is;
 use super::shape::Numeral;
 use super::table::{Language, Role};
-use crate::fact::number::NumberKind;
+use crate::fact::quantity::NumberKind;
 use crate::fact::unit::{Dimension, Unit};
 
 /// A share that words give is exact to a hundredth.

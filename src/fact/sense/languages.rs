@@ -1,0 +1,31 @@
+//! All languages with a table.
+
+use super::table::Language;
+use super::{ar, de, el, en, es, fa, fr, he, hi, id, it, ja, ko, nl, pl, pt, ru, th, tr, uk, ur, vi, zh};
+
+/// All tables.
+pub(super) static LANGUAGES: [&Language; 23] = [
+    &ar::ARABIC,
+    &de::GERMAN,
+    &el::GREEK,
+    &en::ENGLISH,
+    &es::SPANISH,
+    &fa::PERSIAN,
+    &fr::FRENCH,
+    &he::HEBREW,
+    &hi::HINDI,
+    &id::INDONESIAN,
+    &it::ITALIAN,
+    &ja::JAPANESE,
+    &ko::KOREAN,
+    &nl::DUTCH,
+    &pl::POLISH,
+    &pt::PORTUGUESE,
+    &ru::RUSSIAN,
+    &th::THAI,
+    &tr::TURKISH,
+    &uk::UKRAINIAN,
+    &ur::URDU,
+    &vi::VIETNAMESE,
+    &zh::CHINESE,
+];
