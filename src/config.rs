@@ -10,6 +10,7 @@ mod clean;
 mod corpus;
 mod fact;
 mod language;
+mod outline;
 mod passage;
 mod provenance;
 mod range;
@@ -28,6 +29,7 @@ pub use corpus::{
 };
 pub use fact::NumberTolerance;
 pub use language::LANGUAGES;
+pub use outline::{StoryOutline, StorySection};
 pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, WinnowParams};
 pub use provenance::ProvenanceParams;
 pub use read::{FieldNames, ReadLimits, ReadOptions};

@@ -152,10 +152,14 @@ pub use align::RowRelation;
 pub use claim::grid::Statement;
 pub use claim::provenance::{CopyGroup, Credit, GroupEvidence, GroupEvidenceKind, Provenance, Reason, ReasonKind, Verdict};
 pub use claim::{Evidence, EvidenceKind, MatchLabel};
-pub use config::{StoryParams, TextStyle};
+pub use config::{StoryOutline, StoryParams, StorySection, TextStyle};
 pub use face::{Claim, ClaimMatch, CompareReport, compare};
 pub use repeat::{RepeatRelation, RepeatedBlock};
-pub use report::view::{AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, RepeatedBlockView, StoryReport};
+pub use report::story::brief::Brief;
+pub use report::story::dispute::{Dispute, DisputeSide};
+pub use report::view::{
+    AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, RepeatedBlockView, StatementView, StoryReport,
+};
 
 // A corpus without its repeats.
 pub use config::{CleanParams, CleanScope, FactPolicy};

@@ -46,7 +46,7 @@ fn the_report_goes_to_stdout_and_nothing_to_stderr() {
     let folder = Folder::with_stories();
     let text = folder.retold(&["compare", "a.txt", "b.txt"]);
     assert_eq!((code(&text), err(&text).as_str()), (0, ""));
-    assert!(out(&text).starts_with("2 documents\n  1 a.txt  en"), "{}", out(&text));
+    assert!(out(&text).starts_with("2 documents\n  sources ") && out(&text).contains("\n  1 a.txt  en"), "{}", out(&text));
     let html = out(&folder.retold(&["compare", "a.txt", "b.txt", "--format", "html"]));
     assert!(html.starts_with("<!doctype html>") && html.trim_end().ends_with("</html>"), "{html}");
     let report = json(&folder.retold(&["compare", "a.txt", "b.txt", "--format", "json"]));
@@ -208,6 +208,40 @@ fn colour_is_for_terminals_or_on_demand() {
     assert!(colored(&[], &[("CLICOLOR_FORCE", "1")]));
     assert!(!colored(&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
     assert!(!colored(&["--color", "never"], &[("CLICOLOR_FORCE", "1")]));
+}
+
+#[test]
+fn the_answer_comes_first_and_the_rest_on_demand() {
+    let folder = Folder::with_stories();
+    folder.write("b.txt", "The bridge will close on Monday evening.\n\nThe mayor spoke.");
+    folder.write("c.txt", "Nothing in this one is told by the others, and nobody asked it.");
+    let said = |args: &[&str]| {
+        let output = folder.retold(&[&["compare", "a.txt", "b.txt", "c.txt"], args].concat());
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let answer = said(&[]);
+    assert!(answer.starts_with("3 documents\n") && answer.contains("--full"), "{answer}");
+    assert!(!answer.contains("paragraph by paragraph") && !answer.contains("Only in"), "{answer}");
+    let full = said(&["--full"]);
+    assert!(full.contains("1 a.txt and 2 b.txt, paragraph by paragraph") && full.contains("Only in 3 c.txt") && !full.contains("Not shown"), "{full}");
+    // A pair that shares nothing is shown only when it is asked for.
+    assert!(!full.contains("1 a.txt and 3 c.txt, paragraph"), "{full}");
+    for pair in [["1", "3"], ["c.txt", "a.txt"]] {
+        let text = said(&["--pair", pair[0], pair[1]]);
+        assert!(text.contains("1 a.txt and 3 c.txt, paragraph by paragraph") && !text.contains("2 b.txt"), "{text}");
+    }
+    let only = said(&["--only", "only-here"]);
+    assert!(only.starts_with("Only in ") && !only.contains("3 documents"), "{only}");
+    for (args, reason) in [
+        (vec!["--pair", "1", "9"], "no document is called “9”; documents have numbers from 1 to 3"),
+        (vec!["--pair", "2", "b.txt"], "takes two documents"),
+        (vec!["--only", "everything"], "possible values"),
+        (vec!["--full", "--only", "grid"], "cannot be used with"),
+    ] {
+        let output = folder.retold(&[&["compare", "a.txt", "b.txt", "c.txt"], args.as_slice()].concat());
+        assert!(code(&output) == 2 && err(&output).contains(reason), "{}", err(&output));
+    }
 }
 
 #[test]

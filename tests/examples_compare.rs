@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use retold::{
-    AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, CompareReport, CopyGroup, Corpus, Credit, Document, DocumentView, Error, Evidence, EvidenceKind,
-    Generator, GroupEvidence, GroupEvidenceKind, MatchLabel, Provenance, ProvenanceView, Reason, ReasonKind, RepeatRelation, RepeatedBlockView, RowRelation,
-    Silent, Statement, StoryParams, StoryReport, TextStyle, Verdict, compare,
+    AlignmentRow, AlignmentView, Brief, ClaimMatchView, ClaimView, CompareReport, CopyGroup, Corpus, Credit, Dispute, DisputeSide, Document, DocumentView,
+    Error, Evidence, EvidenceKind, Generator, GroupEvidence, GroupEvidenceKind, MatchLabel, Provenance, ProvenanceView, Reason, ReasonKind, RepeatRelation,
+    RepeatedBlockView, RowRelation, Silent, Statement, StatementView, StoryOutline, StoryParams, StoryReport, StorySection, TextStyle, Verdict, compare,
 };
 
 const GAZETTE: &str = "Fire destroys market hall in Lowick\n\
@@ -74,10 +74,17 @@ impl Page<'_> {
         self.line(&format!("only in {}: {alone}", document.id));
     }
 
-    fn statement(&mut self, statement: &Statement) {
-        let told: Vec<&str> = statement.tellings.iter().map(|&claim| self.report.claim(claim).document).collect();
-        let words = statement.tellings.first().map_or("", |&claim| self.report.claim(claim).text);
-        self.line(&format!("{} of {} sources: {words} {told:?}", statement.sources, self.report.view().independent_sources));
+    fn statement(&mut self, statement: &StatementView) {
+        let documents = self.report.documents();
+        let told: &Statement = &statement.told;
+        let tellers: Vec<&str> = statement.documents.iter().map(|&document| documents[document].id.as_str()).collect();
+        let words = statement.shown.of(&documents[statement.shown_from].text);
+        self.line(&format!("{} of {} sources: {words} {tellers:?}", told.sources, self.report.view().independent_sources));
+    }
+
+    fn dispute(&mut self, dispute: &Dispute) {
+        let answers: Vec<&str> = dispute.sides.iter().map(|side: &DisputeSide| self.report.claim(side.claim).text).collect();
+        self.line(&format!("disputed: {answers:?}"));
     }
 
     fn provenance(&mut self, pair: &ProvenanceView) {
@@ -104,6 +111,9 @@ fn the_whole_view_in_a_form_of_its_own() -> Result<(), Error> {
     view.repeated_blocks.iter().for_each(|block| page.repeat(block));
     view.alignments.iter().for_each(|alignment| page.alignment(alignment));
     view.statements.iter().for_each(|statement| page.statement(statement));
+    view.disputes.iter().for_each(|dispute| page.dispute(dispute));
+    let brief: Brief = view.brief;
+    assert_eq!((brief.documents, brief.shared_statements), (2, view.statements.len()));
     view.provenance.iter().for_each(|pair| page.provenance(pair));
     view.copy_groups.iter().for_each(|group| page.copies(group));
     let surest = |found: &&ClaimMatchView| found.score >= 0.5;
@@ -117,5 +127,7 @@ fn the_whole_view_in_a_form_of_its_own() -> Result<(), Error> {
     assert!(report.to_html().contains("<html"));
     let narrow = TextStyle::default().with_width(60).with_color(false);
     assert!(report.to_text(&narrow).starts_with("2 documents"));
+    let repeats = StoryOutline::only([StorySection::Repeats]);
+    assert!(report.to_text_of(&narrow, &repeats).contains("repeated block"));
     Ok(())
 }

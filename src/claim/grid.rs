@@ -33,16 +33,33 @@ pub struct GridMatch {
 }
 
 /// A statement that more than one document carries.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Statement {
     /// Its telling in each document that carries it, in the order of the documents: places in the list of claims.
     pub tellings: Vec<u32>,
     /// What the same documents tell of it once more.
     pub again: Vec<u32>,
+    /// What is told of it on its own as well: claims inside tellings, matched with one another.
+    pub parts: Vec<u32>,
     /// How many sources it has: tellings in the same words, and tellings of documents that are copies, count as one.
     pub sources: usize,
-    /// Pairs of tellings that contradict each other.
+    /// Pairs of tellings, or of parts, that contradict each other.
     pub conflicts: Vec<[u32; 2]>,
+}
+
+impl Statement {
+    /// Every claim that belongs to it.
+    pub fn all_claims(&self) -> impl Iterator<Item = u32> + '_ {
+        [&self.tellings, &self.again, &self.parts].into_iter().flatten().copied()
+    }
+
+    /// Takes in another one as a part of it.
+    pub fn absorb(&mut self, part: &Self) {
+        self.parts.extend(part.all_claims());
+        self.parts.sort_unstable();
+        self.conflicts.extend(&part.conflicts);
+        self.conflicts.sort_unstable();
+    }
 }
 
 /// The statements that at least two documents carry, those of the most sources first, then of the most documents, then in the order
@@ -62,7 +79,52 @@ pub fn statements(claims: &[GridClaim], matches: &[GridMatch], copies: &[(usize,
     let mut statements: Vec<Statement> =
         rows.found.into_iter().filter(|row| row.tellings.len() > 1).map(|row| statement(row, claims, matches, copies)).collect();
     statements.sort_by(|a, b| (b.sources, b.tellings.len()).cmp(&(a.sources, a.tellings.len())).then_with(|| a.tellings.cmp(&b.tellings)));
-    statements
+    without_parts(statements, claims)
+}
+
+/// Statements of which none is told only inside the tellings of another one: a clause of a lede beside the whole lede is no statement more.
+/// Linear in the tellings for each document of a statement.
+fn without_parts(statements: Vec<Statement>, claims: &[GridClaim]) -> Vec<Statement> {
+    let mut inside: Vec<Option<usize>> = vec![None; statements.len()];
+    // The tellings of each document, to be looked through for those that hold others.
+    let mut told: BTreeMap<usize, Vec<(Span, usize)>> = BTreeMap::new();
+    for (row, statement) in statements.iter().enumerate() {
+        for &claim in &statement.tellings {
+            let GridClaim { document, span } = claims[claim as usize];
+            told.entry(document).or_default().push((span, row));
+        }
+    }
+    let holders = |claim: u32, own: usize| {
+        let GridClaim { document, span } = claims[claim as usize];
+        let holds = move |&&(other, row): &&(Span, usize)| row != own && other.len() > span.len() && 4 * other.overlap(span) >= 3 * span.len();
+        told[&document].iter().filter(holds).map(|&(_, row)| row).collect::<Vec<_>>()
+    };
+    for (row, statement) in statements.iter().enumerate() {
+        let [first, rest @ ..] = statement.tellings.as_slice() else { continue };
+        let common = |holder: &usize| rest.iter().all(|&claim| holders(claim, row).contains(holder));
+        // The longest one, so that the order of documents does not decide.
+        let length = |holder: &usize| statements[*holder].tellings.iter().map(|&claim| claims[claim as usize].span.len()).sum::<usize>();
+        inside[row] = holders(*first, row).into_iter().filter(common).max_by_key(|holder| (length(holder), std::cmp::Reverse(*holder)));
+    }
+    let whole = |mut row: usize| {
+        // A holder is longer than what it holds, so the way ends.
+        while let Some(holder) = inside[row] {
+            row = holder;
+        }
+        row
+    };
+    let homes: Vec<usize> = (0..statements.len()).map(whole).collect();
+    let mut parts: BTreeMap<usize, Vec<&Statement>> = BTreeMap::new();
+    for (row, &home) in homes.iter().enumerate().filter(|(row, home)| row != *home) {
+        parts.entry(home).or_default().push(&statements[row]);
+    }
+    let kept = statements.iter().enumerate().filter(|(row, _)| homes[*row] == *row);
+    kept.map(|(row, statement)| with_parts(statement.clone(), parts.get(&row).map_or(&[], Vec::as_slice))).collect()
+}
+
+fn with_parts(mut statement: Statement, parts: &[&Statement]) -> Statement {
+    parts.iter().for_each(|part| statement.absorb(part));
+    statement
 }
 
 /// A row in the making.
@@ -159,7 +221,7 @@ fn statement(row: Row, claims: &[GridClaim], matches: &[GridMatch], copies: &[(u
     conflicts.sort_unstable();
     let mut again = row.again;
     again.sort_unstable();
-    Statement { tellings, again, sources: sources.len(), conflicts }
+    Statement { tellings, again, parts: Vec::new(), sources: sources.len(), conflicts }
 }
 
 #[cfg(test)]
@@ -179,7 +241,7 @@ mod tests {
         let claims = claims(&[0, 1, 2, 0, 1]);
         let matches = [found(0, 1, 0.9, MatchLabel::SameText), found(1, 2, 0.5, MatchLabel::Conflict), found(3, 4, 0.6, MatchLabel::Reworded)];
         let rows = statements(&claims, &matches, &[]);
-        assert_eq!(rows[0], Statement { tellings: vec![0, 1, 2], again: vec![], sources: 2, conflicts: vec![[1, 2]] });
+        assert_eq!(rows[0], Statement { tellings: vec![0, 1, 2], again: vec![], parts: vec![], sources: 2, conflicts: vec![[1, 2]] });
         assert_eq!((rows[1].tellings.as_slice(), rows[1].sources), ([3, 4].as_slice(), 2));
         assert_eq!(statements(&claims, &matches, &[(1, 2)])[1].sources, 1, "all three are one source");
     }
@@ -201,7 +263,19 @@ mod tests {
         let claims = claims(&[0, 1, 0]);
         let matches = [found(0, 1, 0.5, MatchLabel::Reworded), found(0, 2, 0.9, MatchLabel::Reworded)];
         let rows = statements(&claims, &matches, &[]);
-        assert_eq!(rows[0], Statement { tellings: vec![0, 1], again: vec![2], sources: 2, conflicts: vec![] });
+        assert_eq!(rows[0], Statement { tellings: vec![0, 1], again: vec![2], parts: vec![], sources: 2, conflicts: vec![] });
+    }
+
+    #[test]
+    fn a_clause_inside_told_sentences_is_no_statement_more() {
+        let mut claims = claims(&[0, 1, 0, 1, 2]);
+        (claims[2].span, claims[3].span) = (Span::new(0, 4), Span::new(10, 14));
+        let matches = [found(0, 1, 0.9, MatchLabel::Reworded), found(2, 3, 0.8, MatchLabel::Conflict)];
+        let rows = statements(&claims, &matches, &[]);
+        assert_eq!(rows, [Statement { tellings: vec![0, 1], again: vec![], parts: vec![2, 3], sources: 2, conflicts: vec![[2, 3]] }]);
+        // Somebody else tells the clause alone: then it is a statement of its own.
+        let matches = [matches[0], matches[1], found(3, 4, 0.7, MatchLabel::Reworded)];
+        assert_eq!(statements(&claims, &matches, &[]).len(), 2);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! `retold compare`.
 
 use clap::{Args, ValueEnum};
-use retold::config::StoryParams;
+use retold::config::{StoryOutline, StoryParams, StorySection};
+use retold::document::Document;
 use retold::pipeline::story;
 use retold::progress::Progress;
 use retold::read::Batch;
@@ -21,6 +22,15 @@ pub(crate) struct CompareArgs {
     /// Compare the members of one group of a corpus: FILE is what `retold cluster --format jsonl` wrote, ID the id of a cluster in it
     #[arg(long, value_name = "FILE:ID")]
     cluster: Option<GroupPlace>,
+    /// Print everything, not only the answer: what one document alone says, repeats, matched claims, and paragraphs side by side
+    #[arg(long, conflicts_with = "only")]
+    full: bool,
+    /// Print these parts of the text report alone, in full
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "PARTS")]
+    only: Vec<Part>,
+    /// Print two documents side by side: numbers, ids or outlets
+    #[arg(long, num_args = 2, value_names = ["A", "B"])]
+    pair: Option<Vec<String>>,
     /// Form of the report
     #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
     format: Format,
@@ -37,6 +47,71 @@ enum Format {
     Html,
 }
 
+/// A part of the text report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// The story in numbers, and the documents
+    Brief,
+    /// What is told differently
+    Disputed,
+    /// Who tells what
+    Grid,
+    /// Who has the words from whom
+    Sources,
+    /// What one document alone says
+    OnlyHere,
+    /// What stands twice in one document
+    Repeats,
+    /// Matched claims
+    Claims,
+    /// Paragraphs side by side
+    Pairs,
+}
+
+impl Part {
+    fn section(self) -> StorySection {
+        match self {
+            Self::Brief => StorySection::Brief,
+            Self::Disputed => StorySection::Disputed,
+            Self::Grid => StorySection::Grid,
+            Self::Sources => StorySection::Sources,
+            Self::OnlyHere => StorySection::OnlyHere,
+            Self::Repeats => StorySection::Repeats,
+            Self::Claims => StorySection::Claims,
+            Self::Pairs => StorySection::Pairs,
+        }
+    }
+}
+
+impl CompareArgs {
+    /// Which parts of the report are shown: those asked for, what two documents share, or the answer.
+    fn outline(&self, documents: &[Document]) -> Result<StoryOutline, Failure> {
+        let outline = match (self.full, self.only.as_slice(), &self.pair) {
+            (true, ..) => StoryOutline::full(),
+            (_, [], None) => StoryOutline::default(),
+            (_, [], Some(_)) => StoryOutline::only([StorySection::Claims, StorySection::Pairs]),
+            (_, parts, _) => StoryOutline::only(parts.iter().map(|part| part.section())),
+        };
+        let Some([a, b]) = self.pair.as_deref() else { return Ok(outline) };
+        let (a, b) = (place_of(a, documents)?, place_of(b, documents)?);
+        if a == b { Err(Failure::Other(format!("--pair takes two documents; both names are of document {}", a + 1))) } else { Ok(outline.with_pair(a, b)) }
+    }
+}
+
+/// The place of the document with this number (from 1), id or outlet.
+fn place_of(name: &str, documents: &[Document]) -> Result<usize, Failure> {
+    let number = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|place| *place < documents.len());
+    let called = |document: &Document| document.id == name || document.outlet.as_deref() == Some(name);
+    let mut places = documents.iter().enumerate().filter(|(_, document)| called(document)).map(|(place, _)| place);
+    match (places.next(), places.next()) {
+        (Some(place), None) => Ok(place),
+        (Some(_), Some(_)) => Err(Failure::Other(format!("--pair: several documents are called “{name}”: take their numbers"))),
+        (None, _) => {
+            number.ok_or_else(|| Failure::Other(format!("--pair: no document is called “{name}”; documents have numbers from 1 to {}", documents.len())))
+        }
+    }
+}
+
 /// Reads the inputs, compares them and writes the report.
 pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let progress = progress::from_args(global);
@@ -48,6 +123,7 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
         return Err(Failure::Other("no document to compare".into()));
     }
     let params = StoryParams::default();
+    let outline = args.outline(&batch.documents)?;
     let count = batch.documents.len();
     if count > params.most_documents {
         let error = retold::Error::TooManyDocuments { documents: count, limit: params.most_documents };
@@ -60,7 +136,7 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     let data = match args.format {
         Format::Json => report::json::render(&report).map_err(|error| Failure::Other(format!("JSON: {error}")))?,
         Format::Html => report::html::render(&report, &batch.documents),
-        Format::Text => report::text::render(&report, &batch.documents, &args.output.text_style(args.width, global)),
+        Format::Text => report::text::render(&report, &batch.documents, &args.output.text_style(args.width, global), &outline),
     };
     output::write(&data, &args.output)?;
     Ok(outcome)

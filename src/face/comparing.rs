@@ -2,7 +2,7 @@
 
 use super::{Corpus, Partial};
 use crate::claim::{Evidence, MatchLabel};
-use crate::config::{StoryParams, TextStyle};
+use crate::config::{StoryOutline, StoryParams, TextStyle};
 use crate::document::Document;
 use crate::error::{Error, Place};
 use crate::pipeline::story;
@@ -129,10 +129,16 @@ impl CompareReport {
         json::render(&self.view).map_err(|error| Error::malformed(Place { path: "report".into(), line: None }, error.to_string()))
     }
 
-    /// The report for reading, as `retold compare` prints it.
+    /// The report for reading, as `retold compare` prints it: the answer on a screen or two.
     #[must_use]
     pub fn to_text(&self, style: &TextStyle) -> String {
-        text::render(&self.view, &self.documents, style)
+        self.to_text_of(style, &StoryOutline::default())
+    }
+
+    /// The report for reading with the parts of `outline`, as `retold compare --full` and `--only` print it.
+    #[must_use]
+    pub fn to_text_of(&self, style: &TextStyle, outline: &StoryOutline) -> String {
+        text::render(&self.view, &self.documents, style, outline)
     }
 
     /// The report as a page of its own for a browser.

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::telling::Telling;
-use super::view::{ClaimMatchView, ClaimView, RepeatedBlockView, StoryReport};
+use super::view::{AlignmentView, ClaimMatchView, ClaimView, RepeatedBlockView, StoryReport};
 use super::wording::label_rank;
+use crate::align::RowRelation;
 use crate::claim::MatchLabel;
 use crate::claim::grid::Statement;
 
@@ -23,6 +24,13 @@ pub(super) struct PairMatches<'a> {
 impl StoryReport {
     pub(super) fn claim(&self, id: u32) -> Option<&ClaimView> {
         self.claims.get(id as usize)
+    }
+
+    /// Whether two documents have anything in common: a claim, or a paragraph that is the same, moved or edited.
+    pub(super) fn shares_something(&self, pair: &AlignmentView) -> bool {
+        let documents = |found: &ClaimMatchView| [found.left, found.right].map(|id| self.claim(id).map(|claim| claim.document));
+        pair.rows.iter().any(|row| !matches!(row.relation, RowRelation::LeftOnly | RowRelation::RightOnly))
+            || self.claim_matches.iter().any(|found| documents(found) == [Some(pair.left), Some(pair.right)])
     }
 
     pub(super) fn repeats_by_document(&self) -> BTreeMap<usize, Vec<&RepeatedBlockView>> {
@@ -57,7 +65,8 @@ impl StoryReport {
         let first = *statement.tellings.first()?;
         let claim = statement.tellings.iter().find_map(|&id| self.claim(id).filter(|claim| claim.document == document))?;
         let found = self.claim_matches.iter().find(|found| found.left == first && found.right == claim.id);
-        let against = claim.id != first && statement.conflicts.iter().flatten().any(|id| *id == claim.id);
+        let is_of = |id: u32| self.claim(id).is_some_and(|other| other.document == document);
+        let against = claim.id != first && statement.conflicts.iter().flatten().any(|&id| id == claim.id || is_of(id));
         let telling = match found.map(|found| found.label) {
             _ if against => Telling::Contradicting,
             None => Telling::Told,

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::story::brief::Brief;
+use super::story::dispute::disputes;
+use super::story::words::with_words;
 use super::view::{
     AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, RepeatedBlockView, SCHEMA_VERSION, StoryReport,
 };
@@ -22,18 +25,26 @@ use crate::text::language::language;
 pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
     let claims = number_claims(found);
     let matches = number_matches(found, &claims);
+    let statements = with_words(grid(found, &claims, &matches), &claims.views, &found.cuts);
+    let disputes = disputes(documents, &claims.views, &matches, statements.iter().map(|view| &view.told));
+    let views: Vec<DocumentView> =
+        documents.iter().zip(&found.cuts).enumerate().map(|(n, (document, cut))| document_view(n, document, cut, &found.credits[n])).collect();
+    let unmatched = unmatched(&claims, &matches);
+    let sources = documents.len() - found.copy_groups.iter().map(|group| group.members.len() - 1).sum::<usize>();
     StoryReport {
+        brief: Brief::of(&views, sources, &statements, &disputes, unmatched.len()),
+        disputes,
         schema_version: SCHEMA_VERSION,
         generator: Generator { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
         settings: serde_json::json!({}),
-        documents: documents.iter().zip(&found.cuts).enumerate().map(|(n, (document, cut))| document_view(n, document, cut, &found.credits[n])).collect(),
+        documents: views,
         repeated_blocks: repeated_blocks(found),
         alignments: found.pairs.iter().map(|pair| alignment(pair, &found.cuts)).collect(),
-        unmatched: unmatched(&claims, &matches),
-        statements: grid(found, &claims, &matches),
+        unmatched,
+        statements,
         provenance: found.pairs.iter().map(provenance).collect(),
         copy_groups: found.copy_groups.clone(),
-        independent_sources: documents.len() - found.copy_groups.iter().map(|group| group.members.len() - 1).sum::<usize>(),
+        independent_sources: sources,
         claims: claims.views,
         claim_matches: matches,
     }

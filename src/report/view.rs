@@ -10,6 +10,8 @@ use crate::claim::provenance::{CopyGroup, Credit, Provenance};
 use crate::claim::{Evidence, MatchLabel};
 use crate::pipeline::clean::KeptFor;
 use crate::repeat::RepeatRelation;
+use crate::report::story::brief::Brief;
+use crate::report::story::dispute::Dispute;
 use crate::span::Span;
 
 /// Version of the JSON that [`StoryReport`] becomes.
@@ -22,6 +24,10 @@ pub struct StoryReport {
     pub schema_version: u32,
     /// What wrote it.
     pub generator: Generator,
+    /// The story in numbers.
+    pub brief: Brief,
+    /// On what the documents contradict each other.
+    pub disputes: Vec<Dispute>,
     /// The settings of the run.
     pub settings: serde_json::Value,
     /// The documents, in the order they were given.
@@ -37,7 +43,7 @@ pub struct StoryReport {
     /// Ids of claims with no match in any other document.
     pub unmatched: Vec<u32>,
     /// What more than one document carries, with who does so; numbers are ids of claims.
-    pub statements: Vec<Statement>,
+    pub statements: Vec<StatementView>,
     /// For each pair of documents, who has the words from whom.
     pub provenance: Vec<ProvenanceView>,
     /// Documents that carry one text.
@@ -149,6 +155,20 @@ pub struct ClaimMatchView {
     pub score: f32,
     /// What speaks for and against the label.
     pub evidence: Vec<Evidence>,
+}
+
+/// A statement that more than one document carries, with the words that it is shown in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatementView {
+    /// Who tells it.
+    #[serde(flatten)]
+    pub told: Statement,
+    /// The documents that carry it, ascending.
+    pub documents: Vec<usize>,
+    /// The document that it is shown from.
+    pub shown_from: usize,
+    /// The words there: a whole sentence where one says it.
+    pub shown: Span,
 }
 
 /// Who has the words from whom, of two documents.

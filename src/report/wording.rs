@@ -1,7 +1,7 @@
 //! What the reports call things, the same words in every format that is made for reading.
 
 use super::telling::Telling;
-use super::view::DocumentView;
+use super::view::{DocumentView, StoryReport};
 use crate::align::RowRelation;
 use crate::claim::{EvidenceKind, MatchLabel};
 use crate::repeat::RepeatRelation;
@@ -11,6 +11,13 @@ const NAME_LENGTH: usize = 32;
 
 pub(super) fn counted(number: usize, thing: &str) -> String {
     if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
+}
+
+/// How many sources there are, and how many published them.
+pub(super) fn sources(report: &StoryReport) -> String {
+    let named = report.documents.iter().any(|document| document.outlet.is_some());
+    let from = counted(report.brief.outlets, if named { "outlet" } else { "document" });
+    format!("{} in {from}", counted(report.brief.independent_sources, "independent source"))
 }
 
 /// The outlet of a document, or the end of its id.
@@ -72,7 +79,7 @@ pub(super) fn telling(telling: Option<Telling>, first: &'static str) -> &'static
 
 /// What these signs mean.
 pub(super) fn telling_legend(first: &str) -> String {
-    format!("{first} tells it, = in the same words, ~ in other words, + with more or less detail, ≠ contradicting, · not at all")
+    format!("{first} tells it · = in the same words · ~ in other words · + more or less detail · ≠ contradicts")
 }
 
 pub(super) fn evidence(kind: EvidenceKind) -> &'static str {
@@ -90,6 +97,18 @@ pub(super) fn evidence(kind: EvidenceKind) -> &'static str {
         EvidenceKind::Roles => "who does it to whom",
         EvidenceKind::Detail => "detail",
         EvidenceKind::Words => "words",
+    }
+}
+
+/// What would settle a dispute over such a thing.
+pub(super) fn settled_by(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::Number | EvidenceKind::Quantity => "who counted, when, and whether both count the same",
+        EvidenceKind::Date | EvidenceKind::Order => "the day in a record of the event itself",
+        EvidenceKind::Name | EvidenceKind::Roles => "who was there, in the words of a witness or a record",
+        EvidenceKind::Negation | EvidenceKind::Antonym | EvidenceKind::Question => "the statement in the words of whoever made it",
+        EvidenceKind::Modality => "the text of the rule or the announcement",
+        EvidenceKind::Symbol | EvidenceKind::Detail | EvidenceKind::Words => "the source that both quote",
     }
 }
 

@@ -17,6 +17,15 @@ impl Markup {
         self.raw(&format!("<h2>{}</h2>\n", escaped(words)));
     }
 
+    /// Begins a part that is folded until a reader opens it; what it is called stays in view.
+    pub(super) fn fold(&mut self, words: &str) {
+        self.raw(&format!("<details>\n<summary>{}</summary>\n", escaped(words)));
+    }
+
+    pub(super) fn end_fold(&mut self) {
+        self.raw("</details>\n");
+    }
+
     pub(super) fn paragraph(&mut self, class: &str, words: &str) {
         self.raw(&format!("<p class=\"{class}\">{}</p>\n", escaped(words)));
     }

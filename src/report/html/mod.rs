@@ -3,6 +3,7 @@
 //! Foreign words are escaped, control characters in them made visible, and every cell takes the direction of its own text. Pairs of
 //! documents that are written from right to left stand in tables that run from right to left.
 
+mod answer;
 mod markup;
 mod section;
 
@@ -27,13 +28,16 @@ pub fn render(report: &StoryReport, documents: &[Document]) -> String {
     // Should an escape ever fail, nothing of the texts may run or be fetched.
     page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
     page.raw(&format!("<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{}</h1>\n", escaped(&title), escaped(&title)));
+    story.brief(&mut page);
     story.documents(&mut page);
+    story.disputed(&mut page);
     story.statements(&mut page);
-    story.repeats(&mut page);
     story.provenance(&mut page);
-    report.alignments.iter().for_each(|alignment| story.alignment(&mut page, alignment));
-    story.matches(&mut page);
+    // What is long is folded: a reader opens what the answer makes them curious about.
     story.unmatched(&mut page);
+    story.repeats(&mut page);
+    story.matches(&mut page);
+    report.alignments.iter().filter(|pair| report.shares_something(pair)).for_each(|alignment| story.alignment(&mut page, alignment));
     page.raw("</body>\n</html>\n");
     page.finish()
 }

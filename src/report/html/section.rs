@@ -3,13 +3,12 @@
 use super::Story;
 use super::markup::{Markup, alone, diff, escaped};
 use crate::align::RowRelation;
-use crate::claim::grid::Statement;
 use crate::claim::{Evidence, EvidenceKind, MatchLabel};
 use crate::report::arranged::PairMatches;
 use crate::report::copying::Names;
 use crate::report::telling::Telling;
 use crate::report::text::{Paint, Passages, is_right_to_left};
-use crate::report::view::{AlignmentView, ClaimMatchView};
+use crate::report::view::{AlignmentView, ClaimMatchView, StatementView};
 use crate::report::wording::{self, counted};
 use crate::span::{Span, covered};
 
@@ -21,7 +20,7 @@ const TELLING_LETTERS: usize = 200;
 const FIRST: &str = "●";
 
 impl Story<'_> {
-    fn name(&self, index: usize) -> String {
+    pub(super) fn name(&self, index: usize) -> String {
         self.report.documents.get(index).map_or_else(|| format!("{}", index + 1), |view| format!("{} {}", index + 1, wording::document_name(view)))
     }
 
@@ -71,18 +70,17 @@ impl Story<'_> {
         page.heading(&format!("Told by more than one: {}", counted(self.report.statements.len(), "statement")));
         page.paragraph("faint", &wording::telling_legend(FIRST));
         let numbers: String = (1..=self.report.documents.len()).map(|number| format!("<th>{number}</th>")).collect();
-        page.raw(&format!("<table class=\"grid\">\n<tr>{numbers}<th>Sources</th><th>In the words of the first</th></tr>\n"));
+        page.raw(&format!("<table class=\"grid\">\n<tr>{numbers}<th>Sources</th><th>Statement</th></tr>\n"));
         for statement in &self.report.statements {
-            let Some(first) = statement.tellings.first().and_then(|id| self.report.claim(*id)) else { continue };
             let cells: String = (0..self.report.documents.len()).map(|document| self.telling(statement, document)).collect();
-            let words = alone(&self.passages(first.document, &[first.span]), Paint::Plain);
-            page.raw(&format!("<tr>{cells}<td>{}</td><td dir=\"auto\">{words}</td></tr>\n", statement.sources));
+            let words = alone(&self.passages(statement.shown_from, &[statement.shown]), Paint::Plain);
+            page.raw(&format!("<tr>{cells}<td>{}</td><td dir=\"auto\">{words}</td></tr>\n", statement.told.sources));
         }
         page.raw("</table>\n");
     }
 
-    fn telling(&self, statement: &Statement, document: usize) -> String {
-        let told = self.report.telling(statement, document);
+    fn telling(&self, statement: &StatementView, document: usize) -> String {
+        let told = self.report.telling(&statement.told, document);
         let sign = wording::telling(told.map(|(_, telling)| telling), FIRST);
         let Some((claim, telling)) = told else { return format!("<td class=\"tells none\">{sign}</td>") };
         let class = if telling == Telling::Contradicting { "tells conflict" } else { "tells" };
@@ -92,13 +90,14 @@ impl Story<'_> {
 
     pub(super) fn repeats(&self, page: &mut Markup) {
         for (document, blocks) in self.report.repeats_by_document() {
-            page.heading(&format!("{} in {}", counted(blocks.len(), "repeated block"), self.name(document)));
+            page.fold(&format!("{} in {}", counted(blocks.len(), "repeated block"), self.name(document)));
             self.pair_table(page, (document, document), ["Kept", "Repeated"]);
             for block in blocks {
                 let (kept, repeat) = diff(&self.passages(document, &[block.kept]), &self.passages(document, &[block.repeat]), REPEAT_CONTEXT);
                 row(page, &format!("{} {:.2}", wording::repeat_relation(block.relation), block.similarity), "", &kept, &repeat);
             }
             page.raw("</table>\n");
+            page.end_fold();
         }
     }
 
@@ -119,7 +118,7 @@ impl Story<'_> {
 
     pub(super) fn alignment(&self, page: &mut Markup, alignment: &AlignmentView) {
         let names = [self.name(alignment.left), self.name(alignment.right)];
-        page.heading(&format!("{} and {}, paragraph by paragraph", names[0], names[1]));
+        page.fold(&format!("{} and {}, paragraph by paragraph", names[0], names[1]));
         self.pair_table(page, (alignment.left, alignment.right), [&names[0], &names[1]]);
         for line in &alignment.rows {
             let (left, right) = (self.passages(alignment.left, &line.left), self.passages(alignment.right, &line.right));
@@ -137,12 +136,13 @@ impl Story<'_> {
             row(page, &sign, class, &left, &right);
         }
         page.raw("</table>\n");
+        page.end_fold();
     }
 
     pub(super) fn matches(&self, page: &mut Markup) {
         for ((left, right), PairMatches { same, told }) in self.report.matches_by_pair() {
             let names = [self.name(left), self.name(right)];
-            page.heading(&wording::claims_of(&names[0], &names[1], left == right));
+            page.fold(&wording::claims_of(&names[0], &names[1], left == right));
             if same > 0 {
                 page.paragraph("faint", &wording::same_words(same));
             }
@@ -161,15 +161,17 @@ impl Story<'_> {
                 page.raw(&format!("<tr><td class=\"sign\" dir=\"ltr\">{sign}</td><td dir=\"auto\">{left}</td><td dir=\"auto\">{right}</td></tr>\n"));
             }
             page.raw("</table>\n");
+            page.end_fold();
         }
     }
 
     pub(super) fn unmatched(&self, page: &mut Markup) {
         for (document, claims) in self.report.unmatched_by_document() {
-            page.heading(&wording::only_in(&self.name(document), claims.len()));
+            page.fold(&wording::only_in(&self.name(document), claims.len()));
             let items: String =
                 claims.iter().map(|claim| format!("<li dir=\"auto\">{}</li>\n", alone(&self.passages(document, &[claim.span]), Paint::Plain))).collect();
             page.raw(&format!("<ul>\n{items}</ul>\n"));
+            page.end_fold();
         }
     }
 }

@@ -1,12 +1,14 @@
 //! Who tells what: a line a statement, a sign a document.
 
 use super::{Cell, Page, Paint, Sign, Story};
-use crate::claim::grid::Statement;
 use crate::report::copying::Names;
+use crate::report::view::StatementView;
 use crate::report::wording::{self, counted};
 
 /// The sign of the first telling.
 const FIRST: &str = "o";
+/// Lines of a statement, at most, where not everything is asked for.
+const SHOWN_LINES: usize = 2;
 
 impl Story<'_> {
     /// The statements that more than one document carries.
@@ -17,23 +19,31 @@ impl Story<'_> {
         }
         page.heading(&format!("Told by more than one: {}", counted(statements.len(), "statement")));
         page.paragraph(&wording::telling_legend(FIRST), Paint::Faint, 2);
-        let numbers: Vec<String> = (1..=self.report.documents.len()).map(|number| format!("{number:>2}")).collect();
-        page.line(&format!("  {}", numbers.concat()));
-        for statement in statements {
+        let columns = self.columns();
+        let numbers: String = (1..=self.report.documents.len()).map(|number| format!("{number:>columns$}")).collect();
+        page.line(&format!("  {numbers}"));
+        for statement in statements.iter().take(self.outline.most_entries) {
             self.statement(page, statement);
         }
+        self.rest(page, statements.len(), "statement", "grid");
     }
 
-    fn statement(&self, page: &mut Page, statement: &Statement) {
-        let Some(first) = statement.tellings.first().and_then(|id| self.report.claim(*id)) else { return };
-        let sign = |document: usize| wording::telling(self.report.telling(statement, document).map(|(_, telling)| telling), FIRST);
-        let mut signs: String = (0..self.report.documents.len()).map(|document| format!(" {}", sign(document))).collect();
-        if statement.sources < statement.tellings.len() {
-            signs.push_str("  ");
-            signs.push_str(&counted(statement.sources, "source"));
+    /// Columns of a document: of its number and a blank.
+    fn columns(&self) -> usize {
+        1 + self.report.documents.len().to_string().len()
+    }
+
+    fn statement(&self, page: &mut Page, statement: &StatementView) {
+        let columns = self.columns();
+        let sign = |document: usize| wording::telling(self.report.telling(&statement.told, document).map(|(_, telling)| telling), FIRST);
+        let signs: String = (0..self.report.documents.len()).map(|document| format!("{:>columns$}", sign(document))).collect();
+        let mut words = Cell::default();
+        if statement.told.sources < statement.told.tellings.len() {
+            words.push(&format!("({}) ", counted(statement.told.sources, "source")), Paint::Faint);
         }
-        page.line(&format!("  {signs}"));
-        page.row(Sign("", Paint::Plain), &self.passages(first.document, &[first.span]).plain(Paint::Plain));
+        let text = self.documents.get(statement.shown_from).map_or("", |document| &*document.text);
+        words.push(statement.shown.of(text), Paint::Plain);
+        page.beside(&format!("  {signs}  "), words, if self.outline.most_entries == usize::MAX { usize::MAX } else { SHOWN_LINES });
     }
 
     /// Where the documents have their words from.
@@ -43,7 +53,7 @@ impl Story<'_> {
         }
         page.heading(&wording::copying(self.report.documents.len(), self.report.independent_sources));
         // A cell makes foreign words safe itself.
-        let name = |n: usize| self.report.documents.get(n).map_or_else(|| format!("{}", n + 1), |view| format!("{} {}", n + 1, wording::document_name(view)));
+        let name = |n: usize| self.plain_name(n);
         let names = Names { documents: self.documents, name: &name };
         for line in self.report.copy_lines(&names) {
             page.paragraph(&line.text, if line.is_faint { Paint::Faint } else { Paint::Plain }, 2);

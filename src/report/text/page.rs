@@ -64,6 +64,23 @@ impl Page {
         }
     }
 
+    /// A cell beside a head, in as many lines as are allowed; below it where the head takes more than half of the page.
+    pub(in crate::report) fn beside(&mut self, head: &str, cell: Cell, most_lines: usize) {
+        let head_width = width(head);
+        let is_below = 2 * head_width > self.style.width;
+        let columns = self.style.width.saturating_sub(if is_below { GUTTER } else { head_width }).max(1);
+        // The sign of a cut, and words that leave a line unfilled, take room.
+        let cell = if most_lines == usize::MAX { cell } else { cell.cut((columns - columns / 8) * most_lines) };
+        if is_below {
+            self.end_line(head);
+            return self.row(Sign("", Paint::Plain), &cell);
+        }
+        for (i, (line, _)) in cell.lines(columns, self.style.color).into_iter().enumerate() {
+            let head = if i == 0 { head.to_owned() } else { " ".repeat(head_width) };
+            self.end_line(&(head + &line));
+        }
+    }
+
     /// A cell as wide as the page.
     pub(in crate::report) fn row(&mut self, sign: Sign, cell: &Cell) {
         let lines = cell.lines(self.style.width.saturating_sub(GUTTER).max(1), self.style.color);

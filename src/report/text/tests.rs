@@ -3,9 +3,13 @@
 use serde_json::Value;
 
 use super::*;
+use crate::align::RowRelation;
+use crate::claim::{Evidence, EvidenceKind, MatchLabel};
 use crate::repeat::RepeatRelation;
 use crate::report::json;
-use crate::report::view::{ClaimMatchView, ClaimView, DocumentView, Generator, RepeatedBlockView, SCHEMA_VERSION};
+use crate::report::story::brief::Brief;
+use crate::report::story::dispute::{Dispute, DisputeSide};
+use crate::report::view::{AlignmentRow, ClaimMatchView, ClaimView, DocumentView, Generator, RepeatedBlockView, SCHEMA_VERSION};
 
 /// A story that is built by hand: documents with an outlet, and what is found in them by the words that it stands in.
 struct Told {
@@ -37,6 +41,16 @@ impl Told {
             schema_version: SCHEMA_VERSION,
             generator: Generator { name: "retold", version: "0.0.0" },
             settings: Value::Object(serde_json::Map::new()),
+            brief: Brief {
+                documents: texts.len(),
+                outlets: texts.len(),
+                independent_sources: texts.len(),
+                shared_statements: 0,
+                told_by_all: 0,
+                disputes: 0,
+                told_by_one: 0,
+            },
+            disputes: Vec::new(),
             documents: views.collect(),
             repeated_blocks: Vec::new(),
             alignments: Vec::new(),
@@ -74,7 +88,11 @@ impl Told {
     }
 
     fn text(&self, width: usize, color: bool) -> String {
-        render(&self.report, &self.documents, &TextStyle { width, color, context: 3 })
+        render(&self.report, &self.documents, &TextStyle { width, color, context: 3 }, &StoryOutline::full())
+    }
+
+    fn answer(&self) -> String {
+        render(&self.report, &self.documents, &TextStyle { width: 100, color: false, context: 3 }, &StoryOutline::default())
     }
 }
 
@@ -115,6 +133,10 @@ fn english() -> Told {
     let rain = told.claim(0, "It rained.");
     let ferry = told.claim(1, "The ferry will run at night.");
     told.report.unmatched = vec![rain, ferry];
+    let side = |claim: u32, words: Span, document: usize| DisputeSide { claim, words: Some(words), documents: vec![document] };
+    let sides = vec![side(left, told.span(0, "200 people"), 0), side(right, told.span(1, "300 people"), 1)];
+    told.report.disputes = vec![Dispute { kind: EvidenceKind::Number, sides, latest: Some(1) }];
+    told.report.brief = Brief { disputes: 1, told_by_one: 2, shared_statements: 1, ..told.report.brief };
     told
 }
 
@@ -146,6 +168,11 @@ fn shown(text: &str) -> String {
 #[test]
 fn english_text() {
     insta::assert_snapshot!(english().text(100, false));
+}
+
+#[test]
+fn the_answer_alone() {
+    insta::assert_snapshot!(english().answer());
 }
 
 #[test]
@@ -205,7 +232,7 @@ fn lines_about_copies_have_names_and_words_of_any_script() {
     let documents = [document("صحيفة الميناء", text), document("Hill Gazette", &cut)];
     let found = crate::pipeline::story::compare(&documents, &crate::config::StoryParams::default(), &crate::progress::Silent);
     let report = crate::report::build::story_report(&documents, &found);
-    let page = render(&report, &documents, &TextStyle { width: 400, color: false, context: 3 });
+    let page = render(&report, &documents, &TextStyle { width: 400, color: false, context: 3 }, &StoryOutline::default());
     assert!(page.contains("One text in 2 outlets: 1 صحيفة الميناء and 2 Hill Gazette"), "{page}");
     assert!(page.contains("2 Hill Gazette breaks off at “") && !page.contains("\\u{"), "{page}");
 }

@@ -1,0 +1,243 @@
+//! Contradictions of one thing, put together: what is told of it, and who stands on which side.
+//!
+//! A match says that two claims contradict each other. Of twelve outlets six may say 12 and six 15, which are 36 matches and one dispute.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::claim::grid::Statement;
+use crate::claim::{Evidence, EvidenceKind, MatchLabel};
+use crate::document::Document;
+use crate::report::view::{ClaimMatchView, ClaimView};
+use crate::span::Span;
+use crate::text::normal::normal_form;
+
+/// One thing on which documents contradict each other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Dispute {
+    /// What kind of thing they tell differently.
+    pub kind: EvidenceKind,
+    /// What is said of it; at least two sides, those of most documents first, then in the order of the documents.
+    pub sides: Vec<DisputeSide>,
+    /// The side that was told after all others, by its place, where the dates of all documents show one: figures grow as a story goes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latest: Option<usize>,
+}
+
+/// One answer to what is disputed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DisputeSide {
+    /// A claim that gives it: its place in the list of claims.
+    pub claim: u32,
+    /// The words in question inside the document of that claim; `None` where it is a word that only the other side has.
+    pub words: Option<Span>,
+    /// The documents that give it, ascending.
+    pub documents: Vec<usize>,
+}
+
+/// A claim on one side of a contradiction, with the words in question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Voice {
+    claim: u32,
+    words: Option<Span>,
+}
+
+/// A contradiction between two claims.
+struct Clash {
+    kind: EvidenceKind,
+    voices: [Voice; 2],
+}
+
+/// The disputes among `matches`, those with the most documents first, then in the order of the claims. Claims of one statement, and contradictions
+/// that share a claim, are about one thing when they differ in one kind of thing.
+///
+/// Linear in the matches but for sorting, and for the voices of one dispute, of which there are few.
+#[must_use]
+pub fn disputes<'s>(
+    documents: &[Document],
+    claims: &[ClaimView],
+    matches: &[ClaimMatchView],
+    statements: impl IntoIterator<Item = &'s Statement>,
+) -> Vec<Dispute> {
+    let statement_of: BTreeMap<u32, usize> = (0..).zip(statements).flat_map(|(n, row)| row.all_claims().map(move |claim| (claim, n))).collect();
+    let clashes: Vec<Clash> = matches.iter().filter(|found| found.label == MatchLabel::Conflict).filter_map(Clash::of).collect();
+    let mut things = Things { documents, claims, matches, found: Vec::new() };
+    for group in grouped(&clashes, &statement_of) {
+        things.add(&group);
+    }
+    let mut found = things.found;
+    let voices = |dispute: &Dispute| dispute.sides.iter().map(|side| side.documents.len()).sum::<usize>();
+    found.sort_by_key(|dispute| (std::cmp::Reverse(voices(dispute)), dispute.sides.iter().map(|side| side.claim).min()));
+    found
+}
+
+impl Clash {
+    fn of(found: &ClaimMatchView) -> Option<Self> {
+        let Evidence { kind, left, right, .. } = *found.evidence.iter().find(|item| !item.agrees && item.kind != EvidenceKind::Detail)?;
+        Some(Self { kind, voices: [Voice { claim: found.left, words: left }, Voice { claim: found.right, words: right }] })
+    }
+}
+
+/// Contradictions in one kind of thing that share a claim or a statement.
+fn grouped<'a>(clashes: &'a [Clash], statement_of: &BTreeMap<u32, usize>) -> Vec<Vec<&'a Clash>> {
+    // A statement stands for its claims; a claim in none stands for itself, behind all statements.
+    let thing = |claim: u32| statement_of.get(&claim).map_or((1, claim as usize), |&statement| (0, statement));
+    let mut group_of: BTreeMap<(EvidenceKind, (u8, usize)), usize> = BTreeMap::new();
+    let mut groups: Vec<Vec<&Clash>> = Vec::new();
+    for clash in clashes {
+        let keys = clash.voices.map(|voice| (clash.kind, thing(voice.claim)));
+        let known: Vec<usize> = keys.iter().filter_map(|key| group_of.get(key).copied()).collect();
+        let group = known.iter().copied().min().unwrap_or_else(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        for other in known.into_iter().filter(|&other| other != group) {
+            let moved = std::mem::take(&mut groups[other]);
+            groups[group].extend(moved);
+            group_of.values_mut().filter(|value| **value == other).for_each(|value| *value = group);
+        }
+        groups[group].push(clash);
+        group_of.extend(keys.map(|key| (key, group)));
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
+}
+
+struct Things<'a> {
+    documents: &'a [Document],
+    claims: &'a [ClaimView],
+    matches: &'a [ClaimMatchView],
+    found: Vec<Dispute>,
+}
+
+impl Things<'_> {
+    fn add(&mut self, group: &[&Clash]) {
+        let voices: BTreeSet<Voice> = group.iter().flat_map(|clash| clash.voices).collect();
+        let against: BTreeSet<(u32, u32)> = group.iter().map(|clash| pair(clash.voices[0].claim, clash.voices[1].claim)).collect();
+        let mut sides: Vec<(Option<String>, Vec<Voice>)> = Vec::new();
+        for voice in voices {
+            let words = voice.words.map(|span| self.words(voice.claim, span));
+            let clashes = |side: &[Voice]| side.iter().any(|other| against.contains(&pair(other.claim, voice.claim)));
+            match sides.iter_mut().find(|(known, side)| (*known == words || self.is_told_alike(side, voice)) && !clashes(side)) {
+                Some((_, side)) => side.push(voice),
+                None => sides.push((words, vec![voice])),
+            }
+        }
+        if sides.len() < 2 {
+            return;
+        }
+        let kind = group[0].kind;
+        let mut sides: Vec<DisputeSide> = sides.into_iter().map(|(_, side)| self.side(kind, &side)).collect();
+        sides.sort_by(|a, b| b.documents.len().cmp(&a.documents.len()).then_with(|| a.documents.cmp(&b.documents)));
+        let latest = (0..sides.len()).find(|&n| self.is_latest(&sides, n));
+        self.found.push(Dispute { kind, sides, latest });
+    }
+
+    /// Whether every document of a side was published after every document of the others.
+    fn is_latest(&self, sides: &[DisputeSide], n: usize) -> bool {
+        let published = |document: usize| self.documents.get(document)?.published.as_ref()?.publication();
+        let after = |own: usize, other: usize| published(own).zip(published(other)).is_some_and(|(own, other)| own.order(&other) == Some(Ordering::Greater));
+        let others: Vec<usize> = sides.iter().enumerate().filter(|(m, _)| *m != n).flat_map(|(_, side)| side.documents.iter().copied()).collect();
+        sides[n].documents.iter().all(|&own| others.iter().all(|&other| after(own, other)))
+    }
+
+    /// Whether a claim is matched with one of a side, and does not contradict it.
+    fn is_told_alike(&self, side: &[Voice], voice: Voice) -> bool {
+        side.iter().any(|other| self.matched(pair(other.claim, voice.claim)).is_some_and(|found| found.label != MatchLabel::Conflict))
+    }
+
+    fn matched(&self, (left, right): (u32, u32)) -> Option<&ClaimMatchView> {
+        let at = self.matches.binary_search_by_key(&(left, right), |found| (found.left, found.right)).ok()?;
+        Some(&self.matches[at])
+    }
+
+    /// A side with everybody on it: those who contradict others, and those who agree with them on what is disputed.
+    fn side(&self, kind: EvidenceKind, voices: &[Voice]) -> DisputeSide {
+        let inside = |claim: u32| voices.iter().any(|voice| voice.claim == claim);
+        let agrees = |found: &&ClaimMatchView| found.label != MatchLabel::Conflict && found.evidence.iter().any(|item| item.kind == kind && item.agrees);
+        let others = self.matches.iter().filter(|found| inside(found.left) != inside(found.right)).filter(agrees);
+        let others = others.map(|found| if inside(found.left) { found.right } else { found.left });
+        let documents: BTreeSet<usize> = voices.iter().map(|voice| voice.claim).chain(others).map(|claim| self.claims[claim as usize].document).collect();
+        let first = voices[0];
+        DisputeSide { claim: first.claim, words: first.words, documents: documents.into_iter().collect() }
+    }
+
+    /// Words of the document of a claim, in one spelling.
+    fn words(&self, claim: u32, span: Span) -> String {
+        let text = self.documents.get(self.claims[claim as usize].document).map_or("", |document| &*document.text);
+        span.of(text).split_whitespace().map(normal_form).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Two claims in the order of the matches.
+fn pair(a: u32, b: u32) -> (u32, u32) {
+    (a.min(b), a.max(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Documents of one claim each, and contradictions between some of them over the last word.
+    fn found(texts: &[&str], matches: &[(u32, u32, MatchLabel)]) -> Vec<Vec<Vec<usize>>> {
+        let documents: Vec<Document> = texts.iter().enumerate().map(|(n, text)| Document::new(format!("{n}"), *text)).collect();
+        let claims: Vec<ClaimView> = (0..).zip(texts).map(|(id, text)| ClaimView { id, document: id as usize, span: Span::new(0, text.len()) }).collect();
+        let last = |n: u32| {
+            let text = texts[n as usize];
+            Some(Span::new(text.rfind(' ').unwrap() + 1, text.len()))
+        };
+        let matches: Vec<ClaimMatchView> = matches
+            .iter()
+            .map(|&(left, right, label)| {
+                let evidence = Evidence { kind: EvidenceKind::Number, left: last(left), right: last(right), agrees: label != MatchLabel::Conflict };
+                ClaimMatchView { left, right, label, score: 0.9, evidence: vec![evidence] }
+            })
+            .collect();
+        let found = disputes(&documents, &claims, &matches, []);
+        found.iter().map(|dispute| dispute.sides.iter().map(|side| side.documents.clone()).collect()).collect()
+    }
+
+    #[test]
+    fn many_contradictions_of_one_thing_are_one_dispute() {
+        use MatchLabel::{Conflict, Reworded};
+        let texts = ["killed 12", "killed 15", "dead: 12", "died: 15", "killed 20"];
+        let clashes = [(0, 1, Conflict), (0, 3, Conflict), (1, 2, Conflict), (2, 3, Conflict), (0, 4, Conflict)];
+        assert_eq!(found(&texts, &clashes), [[vec![0, 2], vec![1, 3], vec![4]]]);
+        // Two spellings of one figure are one side, as the documents were found to agree.
+        let spelt = ["killed 12", "killed 15", "killed twelve"];
+        assert_eq!(found(&spelt, &[(0, 1, Conflict), (0, 2, Reworded), (1, 2, Conflict)]), [[vec![0, 2], vec![1]]]);
+    }
+
+    #[test]
+    fn who_agrees_stands_on_that_side() {
+        use MatchLabel::{Conflict, Reworded, SameText};
+        let texts = ["killed 12", "killed 15", "killed 15", "buried 15"];
+        assert_eq!(found(&texts, &[(0, 1, Conflict), (1, 2, SameText), (2, 3, Reworded)]), [[vec![1, 2], vec![0]]]);
+        assert!(found(&texts, &[(1, 2, SameText)]).is_empty());
+    }
+
+    #[test]
+    fn the_side_that_is_told_later_is_named() {
+        let dated = |n: usize, day: &str| Document { published: Some(day.into()), ..Document::new(format!("{n}"), "killed 12") };
+        let side = |documents: &[usize]| DisputeSide { claim: 0, words: None, documents: documents.to_vec() };
+        let latest = |days: [&str; 3]| {
+            let documents: Vec<Document> = days.iter().enumerate().map(|(n, day)| dated(n, day)).collect();
+            let things = Things { documents: &documents, claims: &[], matches: &[], found: Vec::new() };
+            let sides = [side(&[0, 2]), side(&[1])];
+            (0..2).find(|&n| things.is_latest(&sides, n))
+        };
+        assert_eq!(latest(["2024-05-01", "2024-05-03", "2024-05-02"]), Some(1));
+        assert_eq!(latest(["2024-05-04", "2024-05-03", "2024-05-05"]), Some(0));
+        assert_eq!(latest(["2024-05-01", "2024-05-03", "2024-05-04"]), None);
+        assert_eq!(latest(["2024-05-01", "", "2024-05-02"]), None);
+    }
+
+    #[test]
+    fn two_things_are_two_disputes() {
+        use MatchLabel::Conflict;
+        let texts = ["killed 12", "killed 15", "paid 3", "paid 4"];
+        assert_eq!(found(&texts, &[(0, 1, Conflict), (2, 3, Conflict)]).len(), 2);
+    }
+}

@@ -1,0 +1,69 @@
+//! The answer first: the story in five lines, and the documents it is told in.
+
+use super::{Cell, Page, Paint, Sign, Story};
+use crate::report::view::DocumentView;
+use crate::report::wording::{self, counted};
+use crate::span::{Span, covered};
+
+impl Story<'_> {
+    /// The story in numbers.
+    pub(super) fn brief(&self, page: &mut Page) {
+        let brief = self.report.brief;
+        page.heading(&counted(brief.documents, "document"));
+        if brief.documents > 1 {
+            page.entry("sources", &wording::sources(self.report));
+            page.entry("all say", &counted(brief.told_by_all, "statement"));
+            page.entry("some say", &counted(brief.shared_statements - brief.told_by_all, "statement"));
+            page.entry("disputed", &if brief.disputes == 0 { "nothing that was seen".to_owned() } else { counted(brief.disputes, "thing") });
+            page.entry("only one says", &counted(brief.told_by_one, "claim"));
+        }
+    }
+
+    /// The documents, a line each.
+    pub(super) fn documents(&self, page: &mut Page) {
+        page.line("");
+        for (index, view) in self.report.documents.iter().enumerate() {
+            let blanks = self.report.documents.len().to_string().len() - (index + 1).to_string().len();
+            page.line(&format!("  {:blanks$}{}  {}", "", self.name(index), self.facts(index, view).join(" · ")));
+            if let Some(title) = &view.title {
+                page.row(Sign("", Paint::Plain), &Cell::new(title, Paint::Faint).cut(page.style.width));
+            }
+        }
+    }
+
+    fn facts(&self, index: usize, view: &DocumentView) -> Vec<String> {
+        let repeats: Vec<Span> = self.report.repeated_blocks.iter().filter(|block| block.document == index).map(|block| block.repeat).collect();
+        let mut facts = vec![view.language.unwrap_or("language unknown").to_owned(), counted(view.words, "word")];
+        if !repeats.is_empty() {
+            facts.push(format!("repeats {} % of itself", covered(&repeats) * 100 / view.bytes.max(1)));
+        }
+        facts.extend(view.published.as_deref().map(super::isolated));
+        if !view.credits.is_empty() {
+            let agencies: Vec<&str> = view.credits.iter().map(|credit| credit.agency).collect();
+            facts.push(format!("credits {}", agencies.join(", ")));
+        }
+        facts.extend(view.outlet.is_some().then(|| super::isolated(&view.id)));
+        facts
+    }
+
+    /// What the outline leaves out, and how to see it.
+    pub(super) fn further(&self, page: &mut Page) {
+        use crate::config::StorySection as S;
+        let pairs = self.report.alignments.iter().filter(|pair| self.report.shares_something(pair)).count();
+        let parts = [
+            (S::OnlyHere, self.report.brief.told_by_one, ["claim of one document alone", "claims of one document alone"]),
+            (S::Repeats, self.report.repeated_blocks.len(), ["repeated block", "repeated blocks"]),
+            (S::Claims, self.report.claim_matches.len(), ["match", "matches"]),
+            (S::Pairs, pairs, ["pair side by side", "pairs side by side"]),
+        ];
+        let hidden: Vec<String> = parts
+            .into_iter()
+            .filter(|(section, count, _)| *count > 0 && !self.outline.shows(*section))
+            .map(|(section, count, [one, more])| format!("{count} {} (--only {})", if count == 1 { one } else { more }, section.name()))
+            .collect();
+        if !hidden.is_empty() {
+            page.line("");
+            page.paragraph(&format!("Not shown: {}. Everything: --full", hidden.join(", ")), Paint::Faint, 0);
+        }
+    }
+}
