@@ -76,10 +76,30 @@
 //!
 //! # Glossary
 //!
-//! *token*: a word, or a character where words stand without blanks. *term*: the hash of its normal form. *shingle*: consecutive
-//! terms. *sketch*: a fixed number of hashes that estimates the Jaccard coefficient of two shingle sets. *repeated block*: a run of
-//! sentences that stands twice in one document. *unit*: a sentence or clause that may be matched. *claim*: a unit as it is
-//! reported. *outlet*: who published a document. *witness*: a passage that attests a claim.
+//! | term | meaning |
+//! |---|---|
+//! | *token* | a word with its place in the text; a character where words stand without blanks |
+//! | *term* | the hash of a token's normal form: equal terms are equal words |
+//! | *shingle* | a run of consecutive terms, five by default (Broder, *On the resemblance and containment of documents*, 1997) |
+//! | *Jaccard similarity* | shared shingles of two documents, over all shingles of both |
+//! | *containment* | shared shingles of two documents, over the shingles of one (Broder 1997) |
+//! | *sketch* | a fixed number of hashes of a document that estimates Jaccard similarity (MinHash, Broder 1997) |
+//! | *band* | some slots of a sketch: documents that agree in one are candidates (Indyk and Motwani, *Approximate nearest neighbors*, 1998) |
+//! | *winnowed fingerprint* | the smallest hash of every window of grams: a shared passage leaves one (Schleimer, Wilkerson and Aiken, *Winnowing*, 2003) |
+//! | *posting* | a fingerprint with the documents that hold it |
+//! | *candidate pair* | two documents that a sketch or a fingerprint nominates; nothing is reported of them before they are verified |
+//! | *representative* | the document of a cluster that every member was compared with, and that `clean` keeps |
+//! | *keep order* | from the document that a cluster would rather keep to the one it would rather drop |
+//! | *repeated block* | a run of sentences that stands twice in one document |
+//! | *unit* | a sentence, a clause, or a part of one: what may be matched |
+//! | *claim* | a unit as it is reported |
+//! | *statement* | claims of several documents that tell one thing |
+//! | *dispute* | a thing on which statements contradict each other, with who stands on which side |
+//! | *copy group* | documents that carry one text: one source, whatever their number |
+//! | *telling* | a document as a version of a story |
+//! | *outlet* | who published a document |
+//! | *fact* | a number, date, name, quotation, negation, opposite or modal word, with its place |
+//! | *finding* | what a rule of `check` sees in a document |
 
 #[doc(hidden)]
 pub mod align;
