@@ -56,7 +56,7 @@
 //! | 0 | [`span`], [`digit`], [`day`], [`publication`], [`document`], [`config`], [`error`], [`progress`] | types; the only home of defaults; the one reading of a date field |
 //! | 1 | [`text`], [`read`] | normal forms (a file a script family), tokens, sentences, clauses; bytes to documents (a file a format) |
 //! | 2 | [`fact`], [`fingerprint`] | what a text states and what an edit changes in it; shingles and sketches, grams and winnowing |
-//! | 3 | [`candidates`], [`verify`], [`mod@cluster`] | who is worth a closer look; exact overlap; star clusters |
+//! | 3 | [`candidates`], [`verify`], [`mod@cluster`], [`mod@reference`] | who is worth a closer look; exact overlap; star clusters; items of a reference set |
 //! | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; passages, paragraphs and words of two |
 //! | 5 | [`claim`] | units, scores, matches, labels |
 //! | 6 | [`pipeline`], `index` | the lists of stages; fingerprints on disk; threads are used here, and below only in the search of the bands |
@@ -136,6 +136,8 @@ pub mod publication;
 #[doc(hidden)]
 pub mod read;
 #[doc(hidden)]
+pub mod reference;
+#[doc(hidden)]
 pub mod repeat;
 #[doc(hidden)]
 pub mod report;
@@ -200,8 +202,8 @@ pub mod stages {
     pub use crate::cluster::{self};
     #[doc(inline)]
     pub use crate::{
-        align, candidates, claim, config, day, digit, document, error, fact, fingerprint, pipeline, progress, publication, read, repeat, report, span, text,
-        verify,
+        align, candidates, claim, config, day, digit, document, error, fact, fingerprint, pipeline, progress, publication, read, reference, repeat, report,
+        span, text, verify,
     };
 
     #[cfg(feature = "index")]

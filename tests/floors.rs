@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 10] = [
     &["span", "digit", "day", "publication", "document", "config", "error", "progress"],
     &["text", "read"],
     &["fact", "fingerprint"],
-    &["candidates", "verify", "cluster"],
+    &["candidates", "verify", "cluster", "reference"],
     &["align", "repeat"],
     &["claim"],
     &["pipeline", "index"],
