@@ -30,7 +30,7 @@ pub use fact::NumberTolerance;
 pub use language::LANGUAGES;
 pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, WinnowParams};
 pub use provenance::ProvenanceParams;
-pub use read::{FieldNames, ReadLimits, ReadOptions};
+pub use read::{FieldNames, FileFilter, ReadLimits, ReadOptions};
 pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams, SurvivalParams};
 pub use report::TextStyle;
 pub use story::{ParagraphParams, StoryParams};

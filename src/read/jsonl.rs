@@ -7,11 +7,19 @@ use std::ops::ControlFlow;
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::lines::{self, Line};
+use super::recognise::Head;
 use super::{Event, Origin, Sink, decode, scan};
 use crate::config::FieldNames;
 use crate::document::Document;
 use crate::error::{Error, Warning};
 use crate::publication::Published;
+
+/// Whether what begins with `head` has an object on its first line, or one that is torn.
+pub(super) fn begins(head: &Head<'_>) -> bool {
+    let (line, complete) = head.first_line();
+    let inside = line.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
+    inside.is_some_and(|inside| matches!(inside.first(), Some(b'"' | b'}'))) && (!complete || !super::json::goes_on(line))
+}
 
 /// Hands every record of `input` to `sink`. Blank lines are passed over. Holds one line at a time.
 ///

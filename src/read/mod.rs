@@ -1,8 +1,8 @@
 //! Bytes to documents: the only floor that reads input.
 //!
-//! Reading order: [`walk`] (paths to files), [`mod@format`] (what a file is), [`decode`] (bytes to text), [`lines`], then one
-//! file a format: [`text`], [`jsonl`], and where the build has them `csv`, `html`, `parquet`, `warc`, all of them also under
-//! `compress`.
+//! Reading order: [`walk`] (paths to files), [`mod@format`] and `recognise` (what a file is), `registry` (the table of all formats),
+//! [`decode`] (bytes to text), [`lines`], then one file a format: [`text`], [`jsonl`], [`json`], and where the build has them `csv`,
+//! `html`, `parquet`, `warc`, all of them also under `compress`.
 //! The corpus driver reads files of lines by many threads, and its candidates again: [`pieces`], [`scan`].
 //!
 //! Nothing here stops at the first bad input: what is wrong with one file or record is handed on as an [`Event`] and the
@@ -15,9 +15,12 @@ pub mod compress;
 pub mod csv;
 pub mod decode;
 pub mod format;
+mod glob;
+mod held;
 #[cfg(feature = "html")]
 pub mod html;
 mod inputs;
+pub mod json;
 pub mod jsonl;
 pub mod lines;
 #[cfg(feature = "html")]
@@ -26,6 +29,8 @@ mod origin;
 #[cfg(feature = "parquet")]
 pub mod parquet;
 pub mod pieces;
+mod recognise;
+mod registry;
 pub mod rewrite;
 pub mod scan;
 pub mod text;
@@ -46,6 +51,8 @@ use crate::config::ReadOptions;
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};
 use format::{Compression, Format};
+use recognise::{HEAD, Head, Peeked, recognise};
+use registry::{Access, entry};
 
 /// The path that stands for standard input.
 pub const STDIN: &str = "-";
@@ -117,18 +124,13 @@ pub fn read_each(inputs: &[PathBuf], options: &ReadOptions, sink: &mut Sink<'_>)
         }
         sink(event)
     };
-    inputs.iter().try_for_each(|input| read_input(input, options, &mut sink))
+    walk::each(inputs.iter().map(PathBuf::as_path), options, &mut sink, &mut |_, file, sink| {
+        if file == Path::new(STDIN) { read_stream(&Origin::new(file, options), std::io::stdin().lock(), sink) } else { read_file(file, options, sink) }
+    })
 }
 
 fn named(path: &Path) -> PathBuf {
     if path.as_os_str().is_empty() { STDIN.into() } else { path.into() }
-}
-
-fn read_input(input: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> ControlFlow<()> {
-    if input == Path::new(STDIN) {
-        return read_stream(&Origin::new(input, options), std::io::stdin().lock(), sink);
-    }
-    walk::files(input, sink, &mut |file, sink| read_file(file, options, sink))
 }
 
 /// Reads one file.
@@ -171,36 +173,36 @@ fn read_compressed(origin: &Origin<'_>, _: Compression, _: impl BufRead, sink: &
 }
 
 fn read_plain(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
-    let format = match format_of(origin, input) {
-        Ok(format) => format,
-        Err(error) => return sink(Event::Error(Error::io(origin.path(), error))),
+    let mut input = Peeked::new(input);
+    let found = match recognise(origin.path(), &input.head(), &origin.options.fields) {
+        Ok(found) => found,
+        Err(reason) => return sink(Event::Error(Error::malformed(origin.place(), reason))),
     };
-    match format {
-        Format::Text => text::read(origin, input, sink),
-        Format::Jsonl => jsonl::read(origin, input, sink),
-        #[cfg(feature = "csv")]
-        Format::Csv(separator) => csv::read(origin, separator, input, sink),
-        #[cfg(feature = "html")]
-        Format::Html => html::read(origin, input, sink),
-        #[cfg(feature = "parquet")]
-        Format::Parquet => parquet::read_stream(origin, input, sink),
-        #[cfg(feature = "warc")]
-        Format::Warc => warc::read(origin, input, sink),
-        #[cfg(not(feature = "csv"))]
-        Format::Csv(_) => lacking(origin, "csv", sink),
-        #[cfg(not(feature = "html"))]
-        Format::Html => lacking(origin, "html", sink),
-        #[cfg(not(feature = "parquet"))]
-        Format::Parquet => lacking(origin, "parquet", sink),
-        #[cfg(not(feature = "warc"))]
-        Format::Warc => lacking(origin, "warc", sink),
+    if let Some(message) = found.odd {
+        sink(Event::Warning(Warning { place: origin.place(), message }))?;
+    }
+    match entry(found.format).access {
+        Access::Both(read, _) => read(origin, &mut input, sink),
+        #[cfg(not(all(feature = "csv", feature = "html", feature = "parquet", feature = "warc")))]
+        Access::Lacks(feature) => lacking(origin, feature, sink),
     }
 }
 
-/// What a stream is by its name, or else by its first bytes.
-fn format_of(origin: &Origin<'_>, input: &mut dyn BufRead) -> std::io::Result<Format> {
-    let head = input.fill_buf()?;
-    Ok(Format::of_name(origin.path()).unwrap_or_else(|| Format::of_content(head)))
+/// Whether the file of `origin` can be read line by line where it stands: it is JSON Lines and not compressed. Says what is odd about that.
+#[must_use]
+pub fn in_lines(origin: &Origin<'_>) -> Option<Option<Warning>> {
+    let path = origin.path();
+    if !std::fs::metadata(path).is_ok_and(|data| data.is_file()) {
+        return None;
+    }
+    let mut head = Vec::new();
+    std::fs::File::open(path).and_then(|file| file.take(HEAD as u64).read_to_end(&mut head)).ok()?;
+    if Compression::of_content(&head).is_some() {
+        return None;
+    }
+    let found = recognise(path, &Head::new(&head), &origin.options.fields).ok()?;
+    let odd = found.odd.map(|message| Warning { place: origin.place(), message });
+    (found.format == Format::Jsonl).then_some(odd)
 }
 
 #[cfg(not(all(feature = "compress", feature = "csv", feature = "html", feature = "parquet", feature = "warc")))]
@@ -267,6 +269,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = write(folder.path(), "a.txt", "Some words.");
         let batch = read_all(&[path.clone(), path], &ReadOptions::default());
+        assert_eq!((batch.documents.len(), batch.warnings.len()), (1, 1), "a file that is named twice is read once");
+        let lines = write(folder.path(), "a.jsonl", "{\"id\":\"x\",\"text\":\"a\"}\n{\"id\":\"x\",\"text\":\"b\"}\n");
+        let batch = read_all(&[lines], &ReadOptions::default());
         assert_eq!((batch.documents.len(), batch.warnings.len()), (2, 1));
     }
 

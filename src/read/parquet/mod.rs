@@ -24,7 +24,9 @@ use self::guard::Pages;
 pub use self::guard::hush;
 pub(super) use self::guard::{Budget, guarded};
 use super::format::{Compression, Format};
+use super::recognise::{Head, recognise};
 use super::{Event, Origin, Sink, decode};
+use crate::config::FieldNames;
 use crate::document::Document;
 use crate::error::{Error, Warning};
 use crate::publication::Published;
@@ -86,8 +88,10 @@ pub(super) fn spooled(input: &mut dyn BufRead) -> io::Result<File> {
 pub(super) fn is_table(path: &Path, mut file: &File) -> bool {
     let mut head = Vec::new();
     let regular = file.metadata().is_ok_and(|data| data.is_file());
-    let seen = regular && file.take(8).read_to_end(&mut head).is_ok() && file.rewind().is_ok();
-    seen && Compression::of_content(&head).is_none() && Format::of_name(path).unwrap_or_else(|| Format::of_content(&head)) == Format::Parquet
+    let seen = regular && file.take(16).read_to_end(&mut head).is_ok() && file.rewind().is_ok();
+    // What begins like no other format counts as what its name says.
+    let found = || recognise(path, &Head::new(&head), &FieldNames::default());
+    seen && Compression::of_content(&head).is_none() && found().is_ok_and(|found| found.format == Format::Parquet)
 }
 
 /// A file whose footer was read.

@@ -57,7 +57,7 @@ fn lines_that_are_too_long_are_handed_on() {
 #[cfg(feature = "csv")]
 #[test]
 fn only_the_text_field_of_a_record_changes() {
-    let table = "id,text,note\r\n1,\"One, \"\"two\"\"\",\"x\"\r\n\r\n2,plain,y\r\n3\r\n4,\"z\"";
+    let table = "id,text,note\r\n1,\"One, \"\"two\"\"\",\"x\"\r\n\r\n2,plain,y\r\n3\r\n4,\"z\",";
     let (same, changed, texts) = written("a.csv", table.as_bytes(), |text| format!("{text}!"), &ReadOptions::default());
     assert_eq!(String::from_utf8(same).unwrap(), table);
     assert_eq!(texts, ["One, \"two\"", "plain", "z"]);
