@@ -210,7 +210,8 @@ fn extent(bytes: &[u8], ended: bool) -> Result<Option<usize>, Range<usize>> {
                     return Ok(Some(at + 1));
                 }
             }
-            b',' | b'}' | b']' | b'\n' if depth == 0 => return Ok(Some(at)),
+            // A bracket that closes nothing is a value of its own.
+            b',' | b'}' | b']' | b'\n' if depth == 0 => return Ok(Some(at.max(1))),
             _ => {}
         }
         at += 1;
@@ -228,6 +229,119 @@ fn string(bytes: &[u8], start: usize) -> Result<Option<usize>, Range<usize>> {
             b'"' => return Ok(Some(at + 1)),
             b'\n' => return Err(start..at),
             _ => at += 2,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{ReadLimits, ReadOptions};
+    use crate::read::{Batch, read_stream};
+    use proptest::prelude::*;
+    use std::path::Path;
+
+    fn read_with(name: &str, bytes: &[u8], options: &ReadOptions) -> Batch {
+        let mut batch = Batch::default();
+        let _ = read_stream(&Origin::new(Path::new(name), options), bytes, &mut |event| {
+            batch.take(event);
+            ControlFlow::Continue(())
+        });
+        batch
+    }
+
+    fn read_as(name: &str, text: &str) -> Batch {
+        read_with(name, text.as_bytes(), &ReadOptions::default())
+    }
+
+    fn texts(batch: &Batch) -> Vec<&str> {
+        batch.documents.iter().map(|document| &*document.text).collect()
+    }
+
+    fn said(batch: &Batch) -> Vec<String> {
+        batch.errors.iter().map(ToString::to_string).chain(batch.warnings.iter().map(ToString::to_string)).collect()
+    }
+
+    #[test]
+    fn arrays_and_objects_over_several_lines_are_records() {
+        let array = "[{\"id\": 1, \"text\": \"one, [two] {three}\"}, {\"text\": \"b\\\"}\"}]";
+        let pretty = "\u{feff}[\n  {\n    \"id\": 1,\n    \"text\": \"one, [two] {three}\"\n  },\n  {\n    \"text\": \"b\\\"}\"\n  }\n]\n";
+        let objects = "{\n  \"id\": 1,\n  \"text\": \"one, [two] {three}\"\n}\n{\n  \"text\": \"b\\\"}\"\n}\n";
+        for (text, second) in [(array, "1:40"), (pretty, "6"), (objects, "5")] {
+            for name in ["a.json", "-", "noext", "a.jsonl", "a.JSON"] {
+                let batch = read_as(name, text);
+                assert_eq!(texts(&batch), ["one, [two] {three}", "b\"}"], "{name} {:?}", said(&batch));
+                let id = batch.documents[1].id.clone();
+                // The first one on the line has an id of its own, so the second one needs no more than the line.
+                assert!(id == format!("{name}:{second}") || (second == "1:40" && id.starts_with(&format!("{name}:1"))), "{id}");
+                assert!(said(&batch).is_empty());
+            }
+            assert!(said(&read_as("a.txt", text))[0].contains("holds JSON and is read as that"));
+        }
+        let batch = read_as("a.json", "[{\"text\":\"a\"},{\"text\":\"b\"}]");
+        assert_eq!(batch.documents.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), ["a.json:1", "a.json:1:15"]);
+        assert_eq!(texts(&read_as("a.json", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n")), ["a", "b"], "lines of records are lines");
+    }
+
+    #[test]
+    fn what_is_no_record_is_named_and_the_next_one_read() {
+        let batch = read_as("a.json", "[\n{\"text\": \"a\"},\n{\"body\": \"x\"},\n5, \"words\", [1],\n{\"text\": nul},\n{\"text\": \"b\"}\n]");
+        assert_eq!(texts(&batch), ["a", "b"]);
+        assert_eq!(
+            said(&batch),
+            [
+                "a.json:3: no field “text” (--text-field names another)",
+                "a.json:4: no JSON object",
+                "a.json:4: no JSON object",
+                "a.json:4: a JSON array; one object a line is expected",
+                "a.json:5: no JSON object: expected ident at column 13",
+            ]
+        );
+        assert!(said(&read_as("a.json", "{\n \"articles\": [\n {\"text\": \"a\"}\n ]\n}"))[0].starts_with("a.json:1: no field “text”"));
+        assert_eq!(said(&read_as("a.json", "[]")), ["a.json: empty: holds no record"]);
+        assert_eq!(said(&read_as("a.json", "")), ["a.json: empty: holds no record"]);
+        assert_eq!(said(&read_as("a.json", "words")), ["a.json:1: no JSON object"]);
+    }
+
+    #[test]
+    fn what_is_torn_is_named() {
+        for (text, why) in [
+            ("[{\"text\": \"a\"},", "a.json:1: the array does not end: the file is cut off"),
+            ("[{\"text\": \"a\"},\n{\"text\": \"b", "a.json:2: the record that begins here does not end: the file is cut off"),
+            ("[{\"text\": \"a\"}]\n{}", "a.json:2: something follows the array: it is not read"),
+            (
+                "[{\"text\": \"a\"},\n{\"text\":\n \"b\n\"}]",
+                "a.json:2: the record that begins here cannot be read: a string of it does not end on line 3; what follows is not read",
+            ),
+        ] {
+            let batch = read_as("a.json", text);
+            assert_eq!((texts(&batch), said(&batch)), (vec!["a"], vec![why.to_owned()]));
+        }
+        let options = ReadOptions { limits: ReadLimits { line_bytes: 1 << 16, ..ReadLimits::default() }, ..ReadOptions::default() };
+        let endless = format!("[{{\"text\": \"a\"}},\n{{\"text\": \"{}", "b".repeat(1 << 20));
+        assert!(read_with("a.json", endless.as_bytes(), &options).errors[0].to_string().contains("a.json:2: record longer than the limit"));
+    }
+
+    #[test]
+    fn what_only_begins_like_json_is_text() {
+        for text in ["[Music] and words", "{note} words", "[1] A footnote.\n[2] Another.", "{\nwords\n}", "\"Quoted,\" he said."] {
+            assert_eq!(texts(&read_as("-", text)), [text]);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_records_come_back(texts in prop::collection::vec("\\PC{0,30}|[\"\\\\\u{0}-\u{1f}م{}\\[\\],]{0,30}", 1..6), pretty in any::<bool>()) {
+            let records: Vec<_> = texts.iter().map(|text| serde_json::json!({"x": [{"text": "no"}], "text": text})).collect();
+            let written = if pretty { serde_json::to_string_pretty(&records) } else { serde_json::to_string(&records) }.unwrap();
+            let batch = read_as("-", &written);
+            prop_assert_eq!(self::texts(&batch), texts.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn any_bytes_end(bytes in prop::collection::vec(prop::sample::select(b"[{\"text\": 1}],\n\\".to_vec()), 0..100)) {
+            let batch = read_with("a.json", &bytes, &ReadOptions::default());
+            prop_assert!(batch.documents.len() + batch.errors.len() <= 1 + bytes.len());
         }
     }
 }

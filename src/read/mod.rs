@@ -25,6 +25,7 @@ pub mod jsonl;
 pub mod lines;
 #[cfg(feature = "html")]
 mod nesting;
+mod object;
 mod origin;
 #[cfg(feature = "parquet")]
 pub mod parquet;
@@ -213,6 +214,7 @@ fn lacking(origin: &Origin<'_>, feature: &str, sink: &mut Sink<'_>) -> ControlFl
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::FileFilter;
     use std::fs;
 
     fn write(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
@@ -249,6 +251,58 @@ mod tests {
         let batch = read_all(&[folder.path().to_path_buf()], &ReadOptions::default());
         assert_eq!(ids(&batch, folder.path()), ["a/one.txt"]);
         assert_eq!(batch.errors.len(), 1, "the torn link is named: {:?}", batch.errors);
+    }
+
+    #[test]
+    fn in_a_folder_content_counts_where_the_extension_says_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let record = "{\"id\":\"a\",\"text\":\"b\"}\n";
+        for (name, bytes) in [
+            ("a.jl", record),
+            ("b.data", record),
+            ("c.log", "{\"level\":\"info\",\"at\":1}\n"),
+            ("d.tsv", "id\ttext\n1\tx\n"),
+            ("e.dump", "id;text\n2;x\n"),
+            ("f.php", "<!doctype html><p>words"),
+            ("g.py", "print('text')\n"),
+            ("h.json", "[{\"id\":\"h\",\"text\":\"b\"}]"),
+            ("i.gz", "plain after all"),
+        ] {
+            write(folder.path(), name, bytes);
+        }
+        let batch = read_all(&[folder.path().to_path_buf()], &ReadOptions::default());
+        assert_eq!(ids(&batch, folder.path()), ["a", "a", "1", "2", "f.php", "h", "i.gz"]);
+        assert!(batch.errors.is_empty(), "{:?}", batch.errors);
+        assert!(batch.warnings.iter().any(|warning| warning.message.ends_with("passed over: c.log, g.py")), "{:?}", batch.warnings);
+    }
+
+    #[test]
+    fn patterns_choose_among_the_files_of_a_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["a.txt", "b.log", "x/a.txt", "x/drafts/c.txt", "x/y/d.txt"] {
+            write(folder.path(), name, "words");
+        }
+        let read = |include: &[&str], exclude: &[&str]| {
+            let files = FileFilter::default().with_include(include.iter().copied()).with_exclude(exclude.iter().copied());
+            ids(&read_all(&[folder.path().to_path_buf()], &ReadOptions::default().with_files(files)), folder.path())
+        };
+        assert_eq!(read(&["*.log"], &[]), ["b.log"]);
+        assert_eq!(read(&["x/**/*.txt", "a.*"], &["drafts"]), ["a.txt", "x/a.txt", "x/y/d.txt"]);
+        assert_eq!(read(&[], &["x/*"]), ["a.txt"]);
+        assert_eq!(read(&[], &["a.txt", "/x/y"]), ["x/drafts/c.txt"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_is_read_once_under_all_its_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = write(folder.path(), "a.txt", "words");
+        std::os::unix::fs::symlink(&path, folder.path().join("b.txt")).unwrap();
+        fs::hard_link(&path, folder.path().join("c.txt")).unwrap();
+        let spelt = folder.path().join(".").join("a.txt");
+        let batch = read_all(&[path, spelt, folder.path().to_path_buf(), folder.path().join(".")], &ReadOptions::default());
+        assert_eq!((batch.documents.len(), batch.errors.len(), batch.warnings.len()), (1, 0, 3), "{:?}", batch.warnings);
+        assert!(batch.warnings[1].message.starts_with("3 of its files come a second time"));
     }
 
     #[test]

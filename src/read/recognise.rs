@@ -183,3 +183,53 @@ fn foreign(head: &Head<'_>) -> Option<&'static str> {
     let twice = || Compression::of_content(head.bytes).map(|_| "compressed twice");
     known.or_else(bzip).or_else(twice)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(name: &str, bytes: &[u8]) -> Result<(Format, bool), String> {
+        recognise(Path::new(name), &Head::new(bytes), &FieldNames::default()).map(|found| (found.format, found.odd.is_some()))
+    }
+
+    #[test]
+    fn what_no_reader_knows_is_refused_whatever_its_name() {
+        let files: [(&[u8], &str); 8] = [
+            (b"%PDF-1.7\n", "PDF"),
+            (b"PK\x03\x04\x14\0", "ZIP"),
+            (b"BZh61AY&SY\0", "bzip2"),
+            (b"\xFD7zXZ\0\0", "xz"),
+            (b"{\\rtf1 words}", "RTF"),
+            (b"\x1f\x8b\x08\0", "compressed twice"),
+            (b"\x89PNG\r\n\x1a\n", "PNG"),
+            (b"Obj\x01\x04", "Avro"),
+        ];
+        for (bytes, what) in files {
+            for name in ["a.txt", "-", "a.csv", "a.jsonl", "a.doc"] {
+                assert!(of(name, bytes).unwrap_err().contains(what), "{name} {what}");
+            }
+        }
+        assert_eq!(of("-", b"PK is a region"), Ok((Format::Text, false)));
+        assert_eq!(of("-", b"BZh is no word"), Ok((Format::Text, false)));
+        assert!(of("a.xml", b"<?xml version='1.0'?><doc/>").unwrap_err().contains("XML"));
+        assert_eq!(of("a.php", b"<?xml version='1.0'?>\n<!DOCTYPE x>\n<HTML>"), Ok((Format::Html, false)));
+        assert_eq!(of("a.txt", b"<?xml version='1.0'?><doc/>"), Ok((Format::Text, true)));
+    }
+
+    #[test]
+    fn records_are_recognised_by_any_name() {
+        let line = br#"{"id": 1, "text": "a"}"#;
+        for name in ["a.jsonl", "a.ndjson", "a.jsonlines", "a.jl", "A.JSONL", "a.json", "a", "-", "a.log", "a.jl.gz", "a.gz", "a.zstd"] {
+            assert_eq!(of(name, line), Ok((Format::Jsonl, false)), "{name}");
+        }
+        for name in ["a.txt", "a.csv", "a.html", "a.md"] {
+            assert_eq!(of(name, line), Ok((Format::Jsonl, true)), "{name}: what is read against its name is said");
+        }
+        assert_eq!(of("-", br#"{"id": 1, "text": "torn"#), Ok((Format::Jsonl, false)));
+        assert_eq!(of("a.jsonl", b"{\"text\":\n{\"text\":\"a\"}"), Ok((Format::Jsonl, false)), "a torn line is no reason");
+        let long = [b"{\"text\": \"", &vec![b'a'; HEAD][..]].concat();
+        assert_eq!(of("-", &long[..HEAD]), Ok((Format::Jsonl, false)));
+        assert_eq!(of("a.csv", b"WARC/1.0\r\nWARC-Type: x\r\n"), Ok((Format::Warc, true)));
+        assert_eq!(of("a.txt", b"<!doctype html><p>x"), Ok((Format::Text, true)), "its name is believed, and that is said");
+    }
+}

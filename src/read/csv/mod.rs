@@ -9,8 +9,8 @@ use std::io::{self, BufRead};
 use std::ops::ControlFlow;
 
 pub(super) use self::dialect::{Dialect, Quotes};
-pub(super) use self::records::{Field, value};
 use self::dialect::{Sniffed, is_called, names};
+pub(super) use self::records::{Field, value};
 use self::records::{Records, Row};
 use super::recognise::Head;
 use super::{Event, Origin, Sink, decode};
@@ -148,13 +148,7 @@ struct Columns {
 
 impl Columns {
     /// Reads the head line of a table, and says what is odd about it; `None` when nothing can be read behind it.
-    fn open(
-        origin: &Origin<'_>,
-        records: &mut Records<'_>,
-        before: usize,
-        named: Option<u8>,
-        each: &mut PieceSink<'_>,
-    ) -> ControlFlow<(), Option<Self>> {
+    fn open(origin: &Origin<'_>, records: &mut Records<'_>, before: usize, named: Option<u8>, each: &mut PieceSink<'_>) -> ControlFlow<(), Option<Self>> {
         let skipped = records.skip(before);
         match skipped {
             Err(error) => return each(failed(origin, error)).map_continue(|()| None),
@@ -182,7 +176,10 @@ impl Columns {
                 Err(error) => failed(origin, error),
                 Ok(Row::End) => warned(origin.place(), "empty: holds no record".into()),
                 Ok(Row::TooLong(line)) => too_long(origin, line),
-                Ok(Row::Bad(line, reason)) => Piece::Said(Event::Error(Error::malformed(origin.line(line), format!("in the head line: {reason}")))),
+                Ok(Row::Bad(line, reason)) => {
+                    each(Piece::Other(records.raw()))?;
+                    Piece::Said(Event::Error(Error::malformed(origin.line(line), format!("in the head line: {reason}"))))
+                }
             };
             return each(said).map_continue(|()| None);
         }

@@ -359,7 +359,6 @@ fn end_of_line(bytes: &[u8], from: usize, line_break: u8) -> Option<usize> {
     memchr(line_break, &bytes[from..]).map(|at| from + at + 1)
 }
 
-
 fn count(number: usize, thing: &str) -> String {
     if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
 }

@@ -27,6 +27,7 @@ use std::rc::Rc;
 #[cfg(feature = "parquet")]
 pub use self::parquet::{ByteSink, Decide};
 use super::format::{Compression, Format};
+use super::object::value_of;
 use super::recognise::{Head, Peeked, recognise};
 use super::registry::{Access, entry};
 use super::{Event, Origin, Sink};
@@ -136,11 +137,11 @@ impl RawRecord {
         match &self.place {
             TextPlace::Whole => Some(text.as_bytes().to_vec()),
             TextPlace::Json => {
-                let range = json::value_of(&self.raw, &names.text)?;
+                let range = self.text_in_object(names)?;
                 Some(self.spliced(&range, &json::string_like(&self.raw[range.clone()], text)))
             }
             TextPlace::Element(separator) => {
-                let range = json::value_of(&self.raw, &names.text)?;
+                let range = self.text_in_object(names)?;
                 Some(separator.before(&self.spliced(&range, &json::string_like(&self.raw[range.clone()], text))))
             }
             #[cfg(feature = "csv")]
@@ -155,9 +156,14 @@ impl RawRecord {
     #[must_use]
     pub fn can_change(&self, names: &FieldNames) -> bool {
         match &self.place {
-            TextPlace::Json | TextPlace::Element(_) => json::value_of(&self.raw, &names.text).is_some(),
+            TextPlace::Json | TextPlace::Element(_) => self.text_in_object(names).is_some(),
             place => !matches!(place, TextPlace::Unknown),
         }
+    }
+
+    /// Where the text stands in an object.
+    fn text_in_object(&self, names: &FieldNames) -> Option<Range<usize>> {
+        value_of(&self.raw, &names.text).filter(|value| self.raw[value.start] == b'"')
     }
 
     fn spliced(&self, range: &Range<usize>, value: &[u8]) -> Vec<u8> {
