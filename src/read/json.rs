@@ -39,7 +39,7 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
     each(origin, input, &mut |piece| match piece {
         Piece::Said(event) => sink(event),
         Piece::Record(document, _) => sink(Event::Document(document)),
-        Piece::Other(_) => ControlFlow::Continue(()),
+        Piece::Other(_) | Piece::Bad(_) => ControlFlow::Continue(()),
     })
 }
 
@@ -51,9 +51,11 @@ pub(super) enum Piece<'a> {
     Record(Document, &'a [u8]),
     /// Bytes between records.
     Other(&'a [u8]),
+    /// The bytes of a value that is no document, which was said.
+    Bad(&'a [u8]),
 }
 
-/// Hands the parts of a file to `each`, in order: all but the records that cannot be used.
+/// Hands the parts of a file to `each`, in order, up to where it can be read.
 pub(super) fn each(origin: &Origin<'_>, input: &mut dyn BufRead, each: &mut dyn FnMut(Piece<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
     let mut elements = Elements { held: Held::new(input), limit: origin.options.limits.line_bytes, passed: 0, inside: false, ended: false };
     // The line of the record before, and whether there was any.
@@ -82,20 +84,21 @@ pub(super) fn each(origin: &Origin<'_>, input: &mut dyn BufRead, each: &mut dyn 
                         each(Piece::Record(document, &raw))?;
                         continue;
                     }
-                    Err(error) => Event::Error(error),
+                    Err(error) => {
+                        each(Piece::Said(Event::Error(error)))?;
+                        each(Piece::Bad(&raw))?;
+                        continue;
+                    }
                 }
             }
             Found::TooLong => Event::Error(Error::TooLong { place: origin.line(elements.held.line), what: "record", limit: elements.limit }),
-            Found::Broken(ref reason) => Event::Error(Error::malformed(origin.line(elements.held.line), reason.as_str())),
+            Found::Broken(reason) => Event::Error(Error::malformed(origin.line(elements.held.line), reason)),
             Found::End if empty => Event::Warning(Warning { place: origin.place(), message: "empty: holds no record".into() }),
             Found::End => return ControlFlow::Continue(()),
         };
-        let ends = !matches!(found, Found::Element(_));
         each(Piece::Said(said))?;
-        if ends {
-            // What is written of an open array is closed.
-            return if elements.inside { each(Piece::Other(b"\n]\n")) } else { ControlFlow::Continue(()) };
-        }
+        // What is written of an open array is closed.
+        return if elements.inside { each(Piece::Other(b"\n]\n")) } else { ControlFlow::Continue(()) };
     }
 }
 

@@ -55,6 +55,9 @@ use format::{Compression, Format};
 use recognise::{HEAD, Head, Peeked, recognise};
 use registry::{Access, entry};
 
+/// Bytes that show whether a file may be lines of records at all.
+const FIRST: usize = 1 << 10;
+
 /// The path that stands for standard input.
 pub const STDIN: &str = "-";
 
@@ -196,8 +199,14 @@ pub fn in_lines(origin: &Origin<'_>) -> Option<Option<Warning>> {
     if !std::fs::metadata(path).is_ok_and(|data| data.is_file()) {
         return None;
     }
-    let mut head = Vec::new();
-    std::fs::File::open(path).and_then(|file| file.take(HEAD as u64).read_to_end(&mut head)).ok()?;
+    let mut file = std::fs::File::open(path).ok()?;
+    let mut head = Vec::with_capacity(FIRST);
+    (&mut file).take(FIRST as u64).read_to_end(&mut head).ok()?;
+    // Of a folder of texts no more is looked at than this.
+    if !matches!(Head::new(&head).trimmed().first(), None | Some(b'{')) && Format::of_name(path) != Some(Format::Jsonl) {
+        return None;
+    }
+    file.take((HEAD - FIRST) as u64).read_to_end(&mut head).ok()?;
     if Compression::of_content(&head).is_some() {
         return None;
     }

@@ -24,7 +24,8 @@ const LISTED: usize = 20;
 
 /// Whether what begins with `head` is a table, whatever its name.
 pub(super) fn begins(head: &Head<'_>, fields: &FieldNames) -> bool {
-    Sniffed::of(head.bytes, fields, b',').is_table(head.bytes, head.whole)
+    // A table has two lines: most texts that are looked at end here.
+    memchr::memchr2(b'\n', b'\r', head.bytes).is_some() && Sniffed::of(head.bytes, fields, b',').is_table(head.bytes, head.whole)
 }
 
 /// Whether the first line of a table names the text field.
@@ -42,7 +43,7 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
     each(origin, input, &mut |piece| match piece {
         Piece::Said(event) => sink(event),
         Piece::Record(document, _) => sink(Event::Document(document)),
-        Piece::Other(_) | Piece::Rest(..) => ControlFlow::Continue(()),
+        Piece::Other(_) | Piece::Bad(_) | Piece::Rest(..) => ControlFlow::Continue(()),
     })
 }
 
@@ -52,8 +53,10 @@ pub(super) enum Piece<'a> {
     Said(Event),
     /// A document and how it was written.
     Record(Document, Written<'a>),
-    /// Bytes that are no document.
+    /// Bytes that are no record.
     Other(&'a [u8]),
+    /// The bytes of a record that cannot be used, which was said.
+    Bad(&'a [u8]),
     /// What is not read: bytes, and the stream behind them.
     Rest(Vec<u8>, &'a mut dyn BufRead),
 }
@@ -121,7 +124,7 @@ fn next(origin: &Origin<'_>, columns: &Columns, records: &mut Records<'_>, each:
         Ok(Row::Blank) => return each(Piece::Other(records.raw())).map_continue(|()| Some(true)),
         Ok(Row::Bad(line, reason)) => {
             each(Piece::Said(Event::Error(Error::malformed(origin.line(line), reason))))?;
-            return each(Piece::Other(records.raw())).map_continue(|()| Some(false));
+            return each(Piece::Bad(records.raw())).map_continue(|()| Some(false));
         }
         Ok(Row::Record) => {
             if usual != records.dialect.quotes {
@@ -212,7 +215,7 @@ impl Columns {
             Ok(decoded) => decoded,
             Err(error) => {
                 each(Piece::Said(Event::Error(error)))?;
-                return each(Piece::Other(raw));
+                return each(Piece::Bad(raw));
             }
         };
         warning.into_iter().try_for_each(|warning| each(Piece::Said(Event::Warning(warning))))?;
