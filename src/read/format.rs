@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
+use super::recognise::Head;
 use super::registry::FORMATS;
+use crate::config::FieldNames;
 
 /// The formats that have a reader. What each is called, known by and read with is in one table (`registry`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +16,8 @@ pub enum Format {
     Jsonl,
     /// JSON objects in an array, or one after the other over several lines each.
     Json,
-    /// A table with a head line.
-    Csv,
+    /// A table with a head line; the byte separates its fields.
+    Csv(u8),
     /// A web page.
     Html,
     /// A table in columns.
@@ -41,7 +43,20 @@ impl Format {
     #[must_use]
     pub fn of_name(path: &Path) -> Option<Self> {
         let extension = extension(path)?;
-        FORMATS.iter().find(|entry| entry.extensions.contains(&extension.as_str())).map(|entry| entry.format)
+        let all = FORMATS.iter().flat_map(|entry| entry.names);
+        all.into_iter().find(|(_, extensions)| extensions.contains(&extension.as_str())).map(|(format, _)| *format)
+    }
+
+    /// Whether both are one format, of any kind of it.
+    pub(super) fn is_kin(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
+
+    /// What a stream is by its first bytes, when its records have fields of the default names. Anything that is nothing else is text.
+    #[must_use]
+    pub fn of_content(head: &[u8]) -> Self {
+        let (head, fields) = (Head::new(head), FieldNames::default());
+        FORMATS.iter().find_map(|entry| (entry.begins)(&head, &fields)).unwrap_or(Self::Text)
     }
 }
 

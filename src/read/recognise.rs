@@ -146,11 +146,12 @@ pub(super) fn recognise(path: &Path, head: &Head<'_>, fields: &FieldNames) -> Re
     if let Some(what) = foreign(head) {
         return Err(format!("{what}: it cannot be read"));
     }
-    let found = FORMATS.iter().find(|entry| (entry.begins)(head, fields)).map(|entry| entry.format);
+    let found = FORMATS.iter().find_map(|entry| (entry.begins)(head, fields));
     let (format, odd) = match (by_name, found) {
         (None, Some(found)) => (found, None),
         (None, None) if head.is_xml() => return Err("XML: it cannot be read".into()),
         (None, None) => (Format::Text, None),
+        (Some(name), Some(found)) if name.is_kin(found) => (found, None),
         (Some(name), Some(found)) if overrules(path, name, found, (head, fields)) => {
             let family = |format| matches!(format, Format::Json | Format::Jsonl);
             let said = !(family(name) && family(found));
@@ -166,14 +167,13 @@ pub(super) fn recognise(path: &Path, head: &Head<'_>, fields: &FieldNames) -> Re
 /// Whether what a file holds counts more than its name.
 fn overrules(path: &Path, name: Format, found: Format, (head, fields): (&Head<'_>, &FieldNames)) -> bool {
     match (name, found) {
-        _ if name == found => false,
         (_, Format::Parquet | Format::Warc) => true,
         // A torn first line is no reason to take all the others for one value.
         (Format::Jsonl, Format::Json) => matches!(head.first_line().0, b"{" | [b'[', ..]),
-        (Format::Json, Format::Jsonl) | (Format::Text | Format::Csv | Format::Html, Format::Json | Format::Jsonl) => true,
+        (Format::Json, Format::Jsonl) | (Format::Text | Format::Csv(_) | Format::Html, Format::Json | Format::Jsonl) => true,
         // A file of Markdown holds tables, too.
         #[cfg(feature = "csv")]
-        (Format::Text, Format::Csv) => super::format::extension(path).is_none_or(|name| !name.starts_with('m')) && super::csv::names_text(head, fields),
+        (Format::Text, Format::Csv(_)) => super::format::extension(path).is_none_or(|name| !name.starts_with('m')) && super::csv::names_text(head, fields),
         _ => false,
     }
 }

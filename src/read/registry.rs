@@ -17,13 +17,12 @@ type Parts = fn(&Origin<'_>, &mut dyn BufRead, &mut PartSink<'_>) -> ControlFlow
 
 /// What there is to know of a format.
 pub(super) struct Entry {
-    pub(super) format: Format,
     /// What people call such a file.
     pub(super) name: &'static str,
-    /// In small letters.
-    pub(super) extensions: &'static [&'static str],
-    /// Whether a stream that begins so is of this format, whatever its name. What no format owns is a text.
-    pub(super) begins: fn(&Head<'_>, &FieldNames) -> bool,
+    /// The format, once for each of its kinds, with the extensions of that, in small letters.
+    pub(super) names: &'static [(Format, &'static [&'static str])],
+    /// What a stream is that begins so, when it is of this format, whatever its name. What no format owns is a text.
+    pub(super) begins: fn(&Head<'_>, &FieldNames) -> Option<Format>,
     pub(super) access: Access,
 }
 
@@ -39,74 +38,70 @@ pub(super) enum Access {
 /// The entry of a format.
 pub(super) fn entry(format: Format) -> &'static Entry {
     // Every format has one: a test says so.
-    FORMATS.iter().find(|entry| entry.format == format).unwrap_or(&FORMATS[FORMATS.len() - 1])
+    FORMATS.iter().find(|entry| entry.names.iter().any(|(own, _)| own.is_kin(format))).unwrap_or(&FORMATS[FORMATS.len() - 1])
 }
 
 /// All formats, in the order in which their beginnings are sought.
 pub(super) static FORMATS: [Entry; 7] = [
     Entry {
-        format: Format::Parquet,
         name: "Parquet",
-        extensions: &["parquet", "pq"],
+        names: &[(Format::Parquet, &["parquet", "pq"])],
         // A text may begin with these letters; what follows them in a table is no letter.
-        begins: |head, _| head.bytes.starts_with(b"PAR1\x15"),
+        begins: |head, _| head.bytes.starts_with(b"PAR1\x15").then_some(Format::Parquet),
         #[cfg(feature = "parquet")]
         access: Access::Both(super::parquet::read_stream, |_, input, sink| rewrite::rest(input, sink)),
         #[cfg(not(feature = "parquet"))]
         access: Access::Lacks("parquet"),
     },
     Entry {
-        format: Format::Warc,
         name: "WARC",
-        extensions: &["warc", "wet"],
-        begins: |head, _| head.starts(b"WARC/1.") || head.starts(b"WARC/0."),
+        names: &[(Format::Warc, &["warc", "wet"])],
+        begins: |head, _| (head.starts(b"WARC/1.") || head.starts(b"WARC/0.")).then_some(Format::Warc),
         #[cfg(feature = "warc")]
         access: Access::Both(super::warc::read, |origin, input, sink| rewrite::extracted(sink, &mut |sink| super::warc::read(origin, input, sink))),
         #[cfg(not(feature = "warc"))]
         access: Access::Lacks("warc"),
     },
     Entry {
-        format: Format::Html,
         name: "a web page",
-        extensions: &["html", "htm", "xhtml", "shtml"],
-        begins: |head, _| head.starts(b"<!doctype html") || head.starts(b"<html") || (head.is_xml() && head.holds(b"<html")),
+        names: &[(Format::Html, &["html", "htm", "xhtml", "shtml"])],
+        begins: |head, _| {
+            let begins = head.starts(b"<!doctype html") || head.starts(b"<html") || (head.is_xml() && head.holds(b"<html"));
+            begins.then_some(Format::Html)
+        },
         #[cfg(feature = "html")]
         access: Access::Both(super::html::read, |origin, input, sink| rewrite::extracted(sink, &mut |sink| super::html::read(origin, input, sink))),
         #[cfg(not(feature = "html"))]
         access: Access::Lacks("html"),
     },
     Entry {
-        format: Format::Json,
         name: "JSON",
-        extensions: &["json"],
-        begins: |head, _| json::begins(head),
+        names: &[(Format::Json, &["json"])],
+        begins: |head, _| json::begins(head).then_some(Format::Json),
         access: Access::Both(json::read, rewrite::elements::parts),
     },
     Entry {
-        format: Format::Jsonl,
         name: "JSON Lines",
-        extensions: &["jsonl", "ndjson", "jsonlines", "jl", "ldjson"],
-        begins: |head, _| jsonl::begins(head),
+        names: &[(Format::Jsonl, &["jsonl", "ndjson", "jsonlines", "jl", "ldjson"])],
+        begins: |head, _| jsonl::begins(head).then_some(Format::Jsonl),
         access: Access::Both(jsonl::read, rewrite::jsonl::parts),
     },
     Entry {
-        format: Format::Csv,
         name: "a table",
-        extensions: &["csv", "tsv", "tab", "psv"],
+        names: &[(Format::Csv(b','), &["csv"]), (Format::Csv(b'\t'), &["tsv", "tab"]), (Format::Csv(b'|'), &["psv"])],
         #[cfg(feature = "csv")]
-        begins: super::csv::begins,
+        begins: |head, fields| super::csv::begins(head, fields).map(Format::Csv),
         #[cfg(feature = "csv")]
         access: Access::Both(super::csv::read, rewrite::csv::parts),
         #[cfg(not(feature = "csv"))]
-        begins: |_, _| false,
+        begins: |_, _| None,
         #[cfg(not(feature = "csv"))]
         access: Access::Lacks("csv"),
     },
     Entry {
-        format: Format::Text,
         name: "plain text",
-        extensions: &["txt", "text", "md", "markdown"],
-        begins: |_, _| false,
+        names: &[(Format::Text, &["txt", "text", "md", "markdown"])],
+        begins: |_, _| None,
         access: Access::Both(text::read, rewrite::text::parts),
     },
 ];
@@ -118,11 +113,11 @@ mod tests {
     #[test]
     fn every_format_has_one_row_and_every_extension_one_format() {
         use Format::{Csv, Html, Json, Jsonl, Parquet, Text, Warc};
-        for format in [Csv, Html, Json, Jsonl, Parquet, Text, Warc] {
-            assert_eq!(entry(format).format, format);
-            assert_eq!(FORMATS.iter().filter(|entry| entry.format == format).count(), 1);
+        for format in [Csv(b';'), Html, Json, Jsonl, Parquet, Text, Warc] {
+            assert!(entry(format).names[0].0.is_kin(format));
+            assert_eq!(FORMATS.iter().filter(|entry| entry.names[0].0.is_kin(format)).count(), 1);
         }
-        let mut extensions: Vec<&str> = FORMATS.iter().flat_map(|entry| entry.extensions).copied().collect();
+        let mut extensions: Vec<&str> = FORMATS.iter().flat_map(|entry| entry.names).flat_map(|(_, extensions)| *extensions).copied().collect();
         let count = extensions.len();
         extensions.sort_unstable();
         extensions.dedup();

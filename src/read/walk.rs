@@ -151,7 +151,7 @@ fn may_be_read(path: &Path, options: &ReadOptions) -> bool {
     recognise(path, &head, &options.fields).is_ok_and(|found| match found.format {
         Format::Text => false,
         // Settings and protocols are written so, too.
-        Format::Json | Format::Jsonl | Format::Csv => head.holds(field.as_bytes()),
+        Format::Json | Format::Jsonl | Format::Csv(_) => head.holds(field.as_bytes()),
         Format::Html | Format::Parquet | Format::Warc => true,
     })
 }

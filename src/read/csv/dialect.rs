@@ -107,7 +107,6 @@ pub(super) fn is_called(column: &str, wanted: &str, rank: u8) -> bool {
     let alike = || column.len() <= 3 * wanted.len() && column.to_lowercase() == wanted.to_lowercase();
     if rank == 2 { column == wanted } else { alike() }
 }
-}
 
 /// The separator that a first line `sep=;` names, and the length of that line.
 fn separator_line(head: &[u8], line_break: u8) -> (Option<u8>, usize) {

@@ -12,6 +12,7 @@ pub(super) use self::dialect::{Dialect, Quotes};
 use self::dialect::{Sniffed, is_called, names};
 pub(super) use self::records::{Field, value};
 use self::records::{Records, Row};
+use super::format::Format;
 use super::recognise::Head;
 use super::{Event, Origin, Sink, decode};
 use crate::config::FieldNames;
@@ -22,10 +23,12 @@ use crate::publication::Published;
 /// Most columns that an error lists.
 const LISTED: usize = 20;
 
-/// Whether what begins with `head` is a table, whatever its name.
-pub(super) fn begins(head: &Head<'_>, fields: &FieldNames) -> bool {
+/// What separates the fields of what begins with `head`, when that is a table, whatever its name.
+pub(super) fn begins(head: &Head<'_>, fields: &FieldNames) -> Option<u8> {
     // A table has two lines: most texts that are looked at end here.
-    memchr::memchr2(b'\n', b'\r', head.bytes).is_some() && Sniffed::of(head.bytes, fields, b',').is_table(head.bytes, head.whole)
+    memchr::memchr2(b'\n', b'\r', head.bytes)?;
+    let sniffed = Sniffed::of(head.bytes, fields, b',');
+    sniffed.is_table(head.bytes, head.whole).then_some(sniffed.dialect.delimiter)
 }
 
 /// Whether the first line of a table names the text field.
@@ -105,10 +108,8 @@ fn warned(place: Place, message: String) -> Piece<'static> {
 
 /// What the extension of a table says about what separates its fields.
 fn delimiter_of_name(origin: &Origin<'_>) -> Option<u8> {
-    match super::format::extension(origin.path())?.as_str() {
-        "csv" => Some(b','),
-        "tsv" | "tab" => Some(b'\t'),
-        "psv" => Some(b'|'),
+    match Format::of_name(origin.path())? {
+        Format::Csv(delimiter) => Some(delimiter),
         _ => None,
     }
 }

@@ -11,7 +11,8 @@ pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink:
     each(origin, input, &mut |piece| match piece {
         // What was wrong or odd was said when the file was read first.
         Piece::Said(_) => ControlFlow::Continue(()),
-        Piece::Other(bytes) | Piece::Bad(bytes) => sink(Part::Verbatim(bytes.to_vec())),
+        Piece::Other(bytes) => sink(Part::Verbatim(bytes.to_vec())),
+        Piece::Bad(bytes) => sink(Part::Unreadable(bytes.to_vec())),
         Piece::Record(document, Written { raw, text, dialect }) => {
             // Where a quotation mark stands for itself, not every text could be put in.
             let literal = dialect.quotes == Quotes::Literal;

@@ -14,8 +14,8 @@ pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink:
     // What stands before the first record is no separator.
     let (mut between, mut first) = (Vec::new(), true);
     each(origin, input, &mut |piece| match piece {
-        // A value that is no record goes: it would be in the way of what separates the others.
-        Piece::Said(_) | Piece::Bad(_) => ControlFlow::Continue(()),
+        Piece::Said(_) => ControlFlow::Continue(()),
+        Piece::Bad(raw) => sink(Part::Unreadable(raw.to_vec())),
         Piece::Other(bytes) => {
             between.extend_from_slice(bytes);
             ControlFlow::Continue(())

@@ -61,6 +61,8 @@ impl Shape {
 pub enum Part {
     /// Bytes that are no document.
     Verbatim(Vec<u8>),
+    /// The bytes of a record that is no document: what was wrong with it was said when it was read.
+    Unreadable(Vec<u8>),
     /// A document with the bytes it was written in.
     Record(Box<RawRecord>),
 }
