@@ -33,7 +33,7 @@ pub use language::LANGUAGES;
 pub use outline::{StoryOutline, StorySection};
 pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, WinnowParams};
 pub use provenance::ProvenanceParams;
-pub use read::{FieldNames, ReadLimits, ReadOptions};
+pub use read::{FieldNames, FileFilter, ReadLimits, ReadOptions};
 pub use reference::ReferenceParams;
 pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams, SurvivalParams};
 pub use report::TextStyle;

@@ -1,11 +1,12 @@
 //! Arguments that several verbs share.
 
-use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::io::{IsTerminal, Read};
+use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 use retold::Error;
-use retold::config::{CorpusParams, FieldNames, Keep, NearParams, ReadOptions, ShingleParams, TextStyle};
+use retold::config::{CorpusParams, FieldNames, FileFilter, Keep, NearParams, ReadOptions, ShingleParams, TextStyle};
+use retold::read::STDIN;
 
 use super::Failure;
 
@@ -51,15 +52,92 @@ impl When {
     }
 }
 
-#[derive(Debug, Args)]
+/// What is read and how.
+#[derive(Debug)]
 pub(crate) struct InputArgs {
-    /// Files, folders, or `-` for standard input
-    #[arg(required = true, value_name = "INPUT")]
+    /// Everything that is named, by arguments and by lists of files.
     pub(crate) inputs: Vec<PathBuf>,
+    given: GivenInputs,
+}
+
+impl Args for InputArgs {
+    fn augment_args(command: Command) -> Command {
+        GivenInputs::augment_args(command)
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        GivenInputs::augment_args_for_update(command)
+    }
+}
+
+impl FromArgMatches for InputArgs {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let given = GivenInputs::from_arg_matches(matches)?;
+        let mut inputs = given.inputs.clone();
+        if let Some(list) = &given.files_from {
+            inputs.extend(listed(list, &inputs).map_err(|reason| clap::Error::raw(clap::error::ErrorKind::Io, format!("{}: {reason}\n", list.display())))?);
+        }
+        Ok(Self { inputs, given })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+/// The paths in a list of files: one a line, or with NUL bytes between them.
+fn listed(list: &Path, inputs: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+    let standard = Path::new(STDIN);
+    let mut bytes = Vec::new();
+    let read = if list == standard {
+        if inputs.iter().any(|input| input == standard) {
+            return Err("standard input cannot be both a list of files and an input".into());
+        }
+        std::io::stdin().lock().read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(list).and_then(|mut file| file.read_to_end(&mut bytes))
+    };
+    read.map_err(|error| error.to_string())?;
+    let end = if bytes.contains(&0) { 0 } else { b'\n' };
+    let names = bytes.split(|byte| *byte == end).map(|name| if end == 0 { name } else { name.strip_suffix(b"\r").unwrap_or(name) });
+    let paths: Vec<PathBuf> = names.filter(|name| !name.is_empty()).map(path).collect::<Result<_, _>>()?;
+    match paths.iter().any(|path| path == standard) && list == standard {
+        true => Err("standard input cannot be both a list of files and an input".into()),
+        false if paths.is_empty() => Err("names no file".into()),
+        false => Ok(paths),
+    }
+}
+
+#[cfg(unix)]
+fn path(bytes: &[u8]) -> Result<PathBuf, String> {
+    use std::os::unix::ffi::OsStrExt;
+    Ok(std::ffi::OsStr::from_bytes(bytes).into())
+}
+
+#[cfg(not(unix))]
+fn path(bytes: &[u8]) -> Result<PathBuf, String> {
+    std::str::from_utf8(bytes).map(PathBuf::from).map_err(|error| error.to_string())
+}
+
+#[derive(Debug, Clone, Args)]
+struct GivenInputs {
+    /// Files, folders, or `-` for standard input
+    #[arg(required_unless_present = "files_from", value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    /// Read also the files that FILE names, one a line or with NUL bytes between them; `-` for standard input
+    #[arg(long, value_name = "FILE")]
+    files_from: Option<PathBuf>,
+    /// In folders, read only files that fit a pattern (`*.jsonl`, `2025/**/*.txt`), whatever their extension; may be repeated
+    #[arg(long, value_name = "PATTERN")]
+    include: Vec<String>,
+    /// In folders, pass over files and folders that fit a pattern; may be repeated
+    #[arg(long, value_name = "PATTERN")]
+    exclude: Vec<String>,
     /// Read bytes that are no UTF-8 as U+FFFD instead of refusing the file
     #[arg(long)]
     lossy: bool,
-    /// Field of a record that names it
+    /// Field of a record that names it; `meta.id` is the field `id` inside `meta`, and so for the others
     #[arg(long, default_value_t = FieldNames::default().id, value_name = "NAME", help_heading = "Fields of records")]
     id_field: String,
     /// Field of a record that holds its text
@@ -78,9 +156,11 @@ pub(crate) struct InputArgs {
 
 impl InputArgs {
     pub(crate) fn read_options(&self) -> ReadOptions {
-        let fields = FieldNames::default().with_id(&self.id_field).with_text(&self.text_field).with_title(&self.title_field);
-        let fields = fields.with_outlet(&self.outlet_field).with_date(&self.date_field);
-        ReadOptions::default().with_fields(fields).with_lossy(self.lossy)
+        let given = &self.given;
+        let fields = FieldNames::default().with_id(&given.id_field).with_text(&given.text_field).with_title(&given.title_field);
+        let fields = fields.with_outlet(&given.outlet_field).with_date(&given.date_field);
+        let files = FileFilter::default().with_include(&given.include).with_exclude(&given.exclude);
+        ReadOptions::default().with_fields(fields).with_lossy(given.lossy).with_files(files)
     }
 }
 

@@ -117,7 +117,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
         return Err(Failure::Other("--output and --removed name one place".into()));
     }
     let bars = progress::interruptible(global)?;
-    let (layout, bad_inputs) = layout(inputs, messages)?;
+    let (layout, bad_inputs) = layout(&args.input, messages)?;
     let params = args.params();
     let mut plan = plan(&layout.files, &args.input.read_options(), &params, &bars).map_err(|error| Failure::Other(error.to_string()))?;
     plan.warnings.iter().for_each(|warning| messages.warning(warning));
@@ -139,22 +139,16 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
 }
 
 /// The files of the inputs, and how many of those could not be walked.
-fn layout(inputs: &[PathBuf], messages: &Messages) -> Result<(Layout, usize), Failure> {
+fn layout(input: &InputArgs, messages: &Messages) -> Result<(Layout, usize), Failure> {
     let mut bad = 0;
-    let found: Vec<(PathBuf, Vec<PathBuf>)> = inputs
-        .iter()
-        .map(|input| {
-            let files = files(input, &mut |event| match event {
-                Event::Document(_) => {}
-                Event::Warning(warning) => messages.warning(&warning),
-                Event::Error(error) => {
-                    bad += 1;
-                    messages.error(&error);
-                }
-            });
-            (input.clone(), files)
-        })
-        .collect();
+    let found = files(&input.inputs, &input.read_options(), &mut |event| match event {
+        Event::Document(_) => {}
+        Event::Warning(warning) => messages.warning(&warning),
+        Event::Error(error) => {
+            bad += 1;
+            messages.error(&error);
+        }
+    });
     Ok((Layout::of(&found)?, bad))
 }
 

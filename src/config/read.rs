@@ -24,6 +24,8 @@ pub struct ReadOptions {
     pub lossy: bool,
     /// What is refused.
     pub limits: ReadLimits,
+    /// Which files of a folder are read.
+    pub files: FileFilter,
 }
 
 impl ReadOptions {
@@ -48,6 +50,13 @@ impl ReadOptions {
         self
     }
 
+    /// With another choice of the files of a folder.
+    #[must_use]
+    pub fn with_files(mut self, files: FileFilter) -> Self {
+        self.files = files;
+        self
+    }
+
     /// Whether every setting is in its range. Constant cost.
     ///
     /// # Errors
@@ -63,7 +72,37 @@ impl ReadOptions {
     }
 }
 
-/// Names of the fields of a record (JSONL, CSV, Parquet).
+/// Which files of a folder are read. A file that is named itself is always read.
+///
+/// Patterns are compared with the path below the folder that was named, one without `/` with the names of files and folders on every level;
+/// `*` and `?` stand for letters of one name, `**` for any folders.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct FileFilter {
+    /// Only files that one of these fits are read, whatever their extension; all that a reader knows where there are none.
+    pub include: Vec<String>,
+    /// Files and folders that one of these fits are passed over.
+    pub exclude: Vec<String>,
+}
+
+impl FileFilter {
+    /// With other patterns of what is read.
+    #[must_use]
+    pub fn with_include(mut self, patterns: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.include = patterns.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// With other patterns of what is passed over.
+    #[must_use]
+    pub fn with_exclude(mut self, patterns: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.exclude = patterns.into_iter().map(Into::into).collect();
+        self
+    }
+}
+
+/// Names of the fields of a record (JSONL, JSON, CSV, Parquet). In JSON and Parquet `meta.body` is the field `body` of the object `meta`, where
+/// no field is called just so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FieldNames {

@@ -89,7 +89,10 @@ impl Corpus {
         let mut batch = Batch::default();
         let source = match &self.source {
             Source::Documents(documents) => Source::Documents(documents.clone()),
-            Source::Paths(paths) => Source::Paths(paths.iter().flat_map(|path| files(path, &mut |event| batch.take(event))).collect()),
+            Source::Paths(paths) => {
+                let found = files(paths, &self.options, &mut |event| batch.take(event));
+                Source::Paths(found.into_iter().flat_map(|(_, files)| files).collect())
+            }
         };
         (Self { source, options: self.options.clone() }, batch)
     }

@@ -15,8 +15,7 @@ pub fn decompressed<'a>(compression: Compression, input: impl BufRead + 'a, limi
     let taken = Rc::new(Cell::new(0));
     let input = Counted { input, taken: Rc::clone(&taken) };
     let output: Box<dyn Read> = match compression {
-        // A plain `GzDecoder` would end in silence after the first member.
-        Compression::Gzip => Box::new(flate2::bufread::MultiGzDecoder::new(input)),
+        Compression::Gzip => Box::new(Members { member: None, input: Some(input) }),
         Compression::Zstd => Box::new(zstd::stream::read::Decoder::with_buffer(input)?),
     };
     let guarded = Guarded { output, taken, given: 0, free: limits.line_bytes as u64, expansion: limits.expansion };
@@ -65,6 +64,52 @@ impl<R: BufRead> BufRead for Counted<R> {
     fn consume(&mut self, used: usize) {
         self.taken.set(self.taken.get() + used as u64);
         self.input.consume(used);
+    }
+}
+
+/// All members of a gzip file, and nothing for the zeros that tapes and some writers put behind them.
+///
+/// The decoder of one member ends in silence behind it; the one for several takes zeros for a broken head.
+struct Members<R> {
+    member: Option<flate2::bufread::GzDecoder<R>>,
+    /// The stream between two members.
+    input: Option<R>,
+}
+
+impl<R: BufRead> Members<R> {
+    /// Begins with the next member, or ends.
+    fn next(&mut self) -> io::Result<()> {
+        let Some(mut input) = self.input.take() else { return Ok(()) };
+        loop {
+            let held = input.fill_buf()?;
+            let zeros = held.iter().take_while(|byte| **byte == 0).count();
+            match held.get(zeros) {
+                None if zeros == 0 => return Ok(()),
+                None => input.consume(zeros),
+                Some(0x1f) => {
+                    input.consume(zeros);
+                    self.member = Some(flate2::bufread::GzDecoder::new(input));
+                    return Ok(());
+                }
+                Some(_) => return Err(io::Error::new(io::ErrorKind::InvalidData, "something that is not compressed follows the gzip data: it is not read")),
+            }
+        }
+    }
+}
+
+impl<R: BufRead> Read for Members<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            if self.member.is_none() {
+                self.next()?;
+            }
+            let Some(member) = &mut self.member else { return Ok(0) };
+            let read = member.read(buffer)?;
+            if read > 0 || buffer.is_empty() {
+                return Ok(read);
+            }
+            self.input = self.member.take().map(flate2::bufread::GzDecoder::into_inner);
+        }
     }
 }
 
@@ -122,6 +167,24 @@ mod tests {
             assert_eq!(batch.documents.iter().map(|d| &*d.text).collect::<Vec<_>>(), ["one", "two"]);
             assert_eq!(read("-", &bytes, ReadLimits::default()).documents.len(), 2, "told by content");
         }
+    }
+
+    #[test]
+    fn padding_and_frames_to_be_passed_over_are_no_content() {
+        let line = b"{\"text\":\"one\"}\n";
+        let skippable = |magic: u8| [&[magic, 0x2a, 0x4d, 0x18, 4, 0, 0, 0][..], b"abcd"].concat();
+        let zstd = zstd::encode_all(&line[..], 3).unwrap();
+        let padded = [gzip(line), vec![0; 100_000]].concat();
+        let between = [gzip(line), vec![0; 512], gzip(line)].concat();
+        let first = [skippable(0x50), zstd.clone()].concat();
+        let several = [skippable(0x5f), skippable(0x50), zstd.clone(), skippable(0x5a), zstd].concat();
+        for (bytes, count) in [(padded, 1), (between, 2), (first, 1), (several, 2)] {
+            let batch = read("-", &bytes, ReadLimits::default());
+            assert_eq!((batch.documents.len(), batch.errors.len()), (count, 0), "{:?}", batch.errors);
+        }
+        let batch = read("a.jsonl.gz", &[gzip(line), b"junk".to_vec()].concat(), ReadLimits::default());
+        assert_eq!((batch.documents.len(), batch.errors.len()), (1, 1));
+        assert!(batch.errors[0].to_string().contains("not compressed follows"), "{}", batch.errors[0]);
     }
 
     #[test]

@@ -1,8 +1,12 @@
-//! What a file is: told by its extension, or by its first bytes.
+//! What a file is, by its extension.
 
 use std::path::Path;
 
-/// The formats that have a reader.
+use super::recognise::Head;
+use super::registry::FORMATS;
+use crate::config::FieldNames;
+
+/// The formats that have a reader. What each is called, known by and read with is in one table (`registry`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Format {
@@ -10,6 +14,8 @@ pub enum Format {
     Text,
     /// One JSON object a line.
     Jsonl,
+    /// JSON objects in an array, or one after the other over several lines each.
+    Json,
     /// A table with a head line; the byte separates its fields.
     Csv(u8),
     /// A web page.
@@ -29,44 +35,28 @@ pub enum Compression {
     Zstd,
 }
 
+/// Extensions of compressed files.
+const COMPRESSED: [&str; 4] = ["gz", "zst", "gzip", "zstd"];
+
 impl Format {
     /// What the extension of `path` says, in any case of letters and under the extension of a compression; `None` when it says nothing.
     #[must_use]
     pub fn of_name(path: &Path) -> Option<Self> {
-        match extension(path)?.as_str() {
-            "gz" | "zst" => Self::of_name(Path::new(path.file_stem()?)),
-            "txt" | "text" | "md" | "markdown" => Some(Self::Text),
-            "jsonl" | "ndjson" => Some(Self::Jsonl),
-            "csv" => Some(Self::Csv(b',')),
-            "tsv" => Some(Self::Csv(b'\t')),
-            "html" | "htm" | "xhtml" => Some(Self::Html),
-            "parquet" => Some(Self::Parquet),
-            "warc" | "wet" => Some(Self::Warc),
-            _ => None,
-        }
+        let extension = extension(path)?;
+        let all = FORMATS.iter().flat_map(|entry| entry.names);
+        all.into_iter().find(|(_, extensions)| extensions.contains(&extension.as_str())).map(|(format, _)| *format)
     }
 
-    /// What the first bytes of a stream say. Anything that is nothing else is text.
+    /// Whether both are one format, of any kind of it.
+    pub(super) fn is_kin(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
+
+    /// What a stream is by its first bytes, when its records have fields of the default names. Anything that is nothing else is text.
     #[must_use]
     pub fn of_content(head: &[u8]) -> Self {
-        // A text may begin with these letters; what follows them in a table is no letter.
-        if head.strip_prefix(b"PAR1").is_some_and(|rest| rest.first() == Some(&0x15)) {
-            return Self::Parquet;
-        }
-        let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
-        let begins = |start: &[u8]| head.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
-        match head.first() {
-            Some(b'{') => Self::Jsonl,
-            _ if begins(b"WARC/1.") => Self::Warc,
-            _ if begins(b"<!doctype html") || begins(b"<html") => Self::Html,
-            _ => Self::Text,
-        }
-    }
-
-    /// Whether a file met in a folder is read: it has a known extension or none at all.
-    #[must_use]
-    pub fn may_be_read(path: &Path) -> bool {
-        path.extension().is_none() || Self::of_name(path).is_some()
+        let (head, fields) = (Head::new(head), FieldNames::default());
+        FORMATS.iter().find_map(|entry| (entry.begins)(&head, &fields)).unwrap_or(Self::Text)
     }
 }
 
@@ -76,12 +66,15 @@ impl Compression {
     pub fn of_content(head: &[u8]) -> Option<Self> {
         match head {
             [0x1f, 0x8b, ..] => Some(Self::Gzip),
-            [0x28, 0xb5, 0x2f, 0xfd, ..] => Some(Self::Zstd),
+            // A frame, or one that decoders pass over, with which some writers begin.
+            [0x28, 0xb5, 0x2f, 0xfd, ..] | [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..] => Some(Self::Zstd),
             _ => None,
         }
     }
 }
 
-fn extension(path: &Path) -> Option<String> {
-    path.extension()?.to_ascii_lowercase().into_string().ok()
+/// The extension of `path` in small letters, under that of a compression; `None` when there is none.
+pub(super) fn extension(path: &Path) -> Option<String> {
+    let last = path.extension()?.to_ascii_lowercase().into_string().ok()?;
+    if COMPRESSED.contains(&last.as_str()) { extension(Path::new(path.file_stem()?)) } else { Some(last) }
 }

@@ -7,11 +7,19 @@ use std::ops::ControlFlow;
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::lines::{self, Line};
+use super::recognise::Head;
 use super::{Event, Origin, Sink, decode, scan};
 use crate::config::FieldNames;
 use crate::document::Document;
 use crate::error::{Error, Warning};
 use crate::publication::Published;
+
+/// Whether what begins with `head` has an object on its first line, or one that is torn.
+pub(super) fn begins(head: &Head<'_>) -> bool {
+    let (line, complete) = head.first_line();
+    let inside = line.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
+    inside.is_some_and(|inside| matches!(inside.first(), Some(b'"' | b'}'))) && (!complete || !super::json::goes_on(line))
+}
 
 /// Hands every record of `input` to `sink`. Blank lines are passed over. Holds one line at a time.
 ///
@@ -93,7 +101,7 @@ struct Record {
 fn parse(line: &str, fields: &FieldNames) -> Result<Record, String> {
     let mut input = serde_json::Deserializer::from_str(line);
     let found = Fields(fields).deserialize(&mut input).and_then(|found| input.end().map(|()| found)).map_err(|error| reason(line, &error))?;
-    let [text, id, title, outlet, date] = found;
+    let [text, id, title, outlet, date] = with_nested(line, fields, found);
     let text = match text {
         Value::Text(text) => text,
         Value::Absent => return Err(format!("no field “{}” (--text-field names another)", fields.text)),
@@ -102,13 +110,27 @@ fn parse(line: &str, fields: &FieldNames) -> Result<Record, String> {
     Ok(Record { text, id: id.words(), title: title.words(), outlet: outlet.words(), date: date.words() })
 }
 
+/// The fields with those that were not found by their names, but stand further inside: `meta.body`.
+fn with_nested(line: &str, fields: &FieldNames, mut found: [Value; 5]) -> [Value; 5] {
+    for (name, value) in [&fields.text, &fields.id, &fields.title, &fields.outlet, &fields.date].into_iter().zip(&mut found) {
+        if matches!(value, Value::Absent) && name.contains('.') {
+            let inside = super::object::value_of(line.as_bytes(), name).map(|range| &line[range]);
+            // The whole line was parsed before.
+            let read = inside.and_then(|inside| Scalar.deserialize(&mut serde_json::Deserializer::from_str(inside)).ok());
+            *value = read.unwrap_or_default();
+        }
+    }
+    found
+}
+
 fn reason(line: &str, error: &serde_json::Error) -> String {
     // serde_json counts lines of its own input; the place names the real one.
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or(&said);
+    let within = if error.line() > 1 { format!("line {} of it, column {}", error.line(), error.column()) } else { format!("column {}", error.column()) };
     match line.trim_start().chars().next() {
         Some('[') => "a JSON array; one object a line is expected".into(),
-        Some('{') => format!("no JSON object: {said} at column {}", error.column()),
+        Some('{') => format!("no JSON object: {said} at {within}"),
         _ => "no JSON object".into(),
     }
 }
@@ -260,6 +282,21 @@ mod tests {
         let document = &batch.documents[0];
         assert_eq!((&*document.text, document.id.as_str(), document.line), ("a\u{645}\n", "7", 1));
         assert_eq!((document.outlet.as_deref(), document.title.as_deref(), document.published.as_deref()), (Some("Akhbar"), Some("t"), None));
+    }
+
+    #[test]
+    fn fields_may_stand_inside_others() {
+        let fields = FieldNames { id: "meta.id".into(), text: "meta.body".into(), title: "title.main".into(), ..FieldNames::default() };
+        let options = ReadOptions { fields, ..ReadOptions::default() };
+        let lines = r#"{"meta":{"id":7,"body":"one"},"title":{"main":"t"}}
+{"meta":{"id":8},"meta.body":"two","title":"flat"}
+{"meta":{"body":["no"]}}
+{"meta":"no"}"#;
+        let batch = read_bytes(lines.as_bytes(), &options);
+        let read: Vec<_> = batch.documents.iter().map(|d| (d.id.as_str(), &*d.text, d.title.as_deref())).collect();
+        assert_eq!(read, [("7", "one", Some("t")), ("8", "two", None)]);
+        let said: Vec<_> = batch.errors.iter().map(ToString::to_string).collect();
+        assert_eq!(said, ["a.jsonl:3: the field “meta.body” is no string", "a.jsonl:4: no field “meta.body” (--text-field names another)"]);
     }
 
     #[test]

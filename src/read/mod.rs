@@ -1,8 +1,8 @@
 //! Bytes to documents: the only floor that reads input.
 //!
-//! Reading order: [`walk`] (paths to files), [`mod@format`] (what a file is), [`decode`] (bytes to text), [`lines`], then one
-//! file a format: [`text`], [`jsonl`], and where the build has them `csv`, `html`, `parquet`, `warc`, all of them also under
-//! `compress`.
+//! Reading order: [`walk`] (paths to files), [`mod@format`] and `recognise` (what a file is), `registry` (the table of all formats),
+//! [`decode`] (bytes to text), [`lines`], then one file a format: [`text`], [`jsonl`], [`json`], and where the build has them `csv`,
+//! `html`, `parquet`, `warc`, all of them also under `compress`.
 //! The corpus driver reads files of lines by many threads, and its candidates again: [`pieces`], [`scan`].
 //!
 //! Nothing here stops at the first bad input: what is wrong with one file or record is handed on as an [`Event`] and the
@@ -15,17 +15,23 @@ pub mod compress;
 pub mod csv;
 pub mod decode;
 pub mod format;
+mod glob;
+mod held;
 #[cfg(feature = "html")]
 pub mod html;
 mod inputs;
+pub mod json;
 pub mod jsonl;
 pub mod lines;
 #[cfg(feature = "html")]
 mod nesting;
+mod object;
 mod origin;
 #[cfg(feature = "parquet")]
 pub mod parquet;
 pub mod pieces;
+mod recognise;
+mod registry;
 pub mod rewrite;
 pub mod scan;
 pub mod text;
@@ -46,6 +52,11 @@ use crate::config::ReadOptions;
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};
 use format::{Compression, Format};
+use recognise::{HEAD, Head, Peeked, recognise};
+use registry::{Access, entry};
+
+/// Bytes that show whether a file may be lines of records at all.
+const FIRST: usize = 1 << 10;
 
 /// The path that stands for standard input.
 pub const STDIN: &str = "-";
@@ -117,18 +128,13 @@ pub fn read_each(inputs: &[PathBuf], options: &ReadOptions, sink: &mut Sink<'_>)
         }
         sink(event)
     };
-    inputs.iter().try_for_each(|input| read_input(input, options, &mut sink))
+    walk::each(inputs.iter().map(PathBuf::as_path), options, &mut sink, &mut |_, file, sink| {
+        if file == Path::new(STDIN) { read_stream(&Origin::new(file, options), std::io::stdin().lock(), sink) } else { read_file(file, options, sink) }
+    })
 }
 
 fn named(path: &Path) -> PathBuf {
     if path.as_os_str().is_empty() { STDIN.into() } else { path.into() }
-}
-
-fn read_input(input: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> ControlFlow<()> {
-    if input == Path::new(STDIN) {
-        return read_stream(&Origin::new(input, options), std::io::stdin().lock(), sink);
-    }
-    walk::files(input, sink, &mut |file, sink| read_file(file, options, sink))
 }
 
 /// Reads one file.
@@ -171,36 +177,42 @@ fn read_compressed(origin: &Origin<'_>, _: Compression, _: impl BufRead, sink: &
 }
 
 fn read_plain(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
-    let format = match format_of(origin, input) {
-        Ok(format) => format,
-        Err(error) => return sink(Event::Error(Error::io(origin.path(), error))),
+    let mut input = Peeked::new(input);
+    let found = match recognise(origin.path(), &input.head(), &origin.options.fields) {
+        Ok(found) => found,
+        Err(reason) => return sink(Event::Error(Error::malformed(origin.place(), reason))),
     };
-    match format {
-        Format::Text => text::read(origin, input, sink),
-        Format::Jsonl => jsonl::read(origin, input, sink),
-        #[cfg(feature = "csv")]
-        Format::Csv(separator) => csv::read(origin, separator, input, sink),
-        #[cfg(feature = "html")]
-        Format::Html => html::read(origin, input, sink),
-        #[cfg(feature = "parquet")]
-        Format::Parquet => parquet::read_stream(origin, input, sink),
-        #[cfg(feature = "warc")]
-        Format::Warc => warc::read(origin, input, sink),
-        #[cfg(not(feature = "csv"))]
-        Format::Csv(_) => lacking(origin, "csv", sink),
-        #[cfg(not(feature = "html"))]
-        Format::Html => lacking(origin, "html", sink),
-        #[cfg(not(feature = "parquet"))]
-        Format::Parquet => lacking(origin, "parquet", sink),
-        #[cfg(not(feature = "warc"))]
-        Format::Warc => lacking(origin, "warc", sink),
+    if let Some(message) = found.odd {
+        sink(Event::Warning(Warning { place: origin.place(), message }))?;
+    }
+    match entry(found.format).access {
+        Access::Both(read, _) => read(origin, &mut input, sink),
+        #[cfg(not(all(feature = "csv", feature = "html", feature = "parquet", feature = "warc")))]
+        Access::Lacks(feature) => lacking(origin, feature, sink),
     }
 }
 
-/// What a stream is by its name, or else by its first bytes.
-fn format_of(origin: &Origin<'_>, input: &mut dyn BufRead) -> std::io::Result<Format> {
-    let head = input.fill_buf()?;
-    Ok(Format::of_name(origin.path()).unwrap_or_else(|| Format::of_content(head)))
+/// Whether the file of `origin` can be read line by line where it stands: it is JSON Lines and not compressed. Says what is odd about that.
+#[must_use]
+pub fn in_lines(origin: &Origin<'_>) -> Option<Option<Warning>> {
+    let path = origin.path();
+    if !std::fs::metadata(path).is_ok_and(|data| data.is_file()) {
+        return None;
+    }
+    let mut file = std::fs::File::open(path).ok()?;
+    let mut head = Vec::with_capacity(FIRST);
+    (&mut file).take(FIRST as u64).read_to_end(&mut head).ok()?;
+    // Of a folder of texts no more is looked at than this.
+    if !matches!(Head::new(&head).trimmed().first(), None | Some(b'{')) && Format::of_name(path) != Some(Format::Jsonl) {
+        return None;
+    }
+    file.take((HEAD - FIRST) as u64).read_to_end(&mut head).ok()?;
+    if Compression::of_content(&head).is_some() {
+        return None;
+    }
+    let found = recognise(path, &Head::new(&head), &origin.options.fields).ok()?;
+    let odd = found.odd.map(|message| Warning { place: origin.place(), message });
+    (found.format == Format::Jsonl).then_some(odd)
 }
 
 #[cfg(not(all(feature = "compress", feature = "csv", feature = "html", feature = "parquet", feature = "warc")))]
@@ -211,6 +223,7 @@ fn lacking(origin: &Origin<'_>, feature: &str, sink: &mut Sink<'_>) -> ControlFl
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::FileFilter;
     use std::fs;
 
     fn write(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
@@ -250,6 +263,58 @@ mod tests {
     }
 
     #[test]
+    fn in_a_folder_content_counts_where_the_extension_says_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let record = "{\"id\":\"a\",\"text\":\"b\"}\n";
+        for (name, bytes) in [
+            ("a.jl", record),
+            ("b.data", record),
+            ("c.log", "{\"level\":\"info\",\"at\":1}\n"),
+            ("d.tsv", "id\ttext\n1\tx\n"),
+            ("e.dump", "id;text\n2;x\n"),
+            ("f.php", "<!doctype html><p>words"),
+            ("g.py", "print('text')\n"),
+            ("h.json", "[{\"id\":\"h\",\"text\":\"b\"}]"),
+            ("i.gz", "plain after all"),
+        ] {
+            write(folder.path(), name, bytes);
+        }
+        let batch = read_all(&[folder.path().to_path_buf()], &ReadOptions::default());
+        assert_eq!(ids(&batch, folder.path()), ["a", "a", "1", "2", "f.php", "h", "i.gz"]);
+        assert!(batch.errors.is_empty(), "{:?}", batch.errors);
+        assert!(batch.warnings.iter().any(|warning| warning.message.ends_with("passed over: c.log, g.py")), "{:?}", batch.warnings);
+    }
+
+    #[test]
+    fn patterns_choose_among_the_files_of_a_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["a.txt", "b.log", "x/a.txt", "x/drafts/c.txt", "x/y/d.txt"] {
+            write(folder.path(), name, "words");
+        }
+        let read = |include: &[&str], exclude: &[&str]| {
+            let files = FileFilter::default().with_include(include.iter().copied()).with_exclude(exclude.iter().copied());
+            ids(&read_all(&[folder.path().to_path_buf()], &ReadOptions::default().with_files(files)), folder.path())
+        };
+        assert_eq!(read(&["*.log"], &[]), ["b.log"]);
+        assert_eq!(read(&["x/**/*.txt", "a.*"], &["drafts"]), ["a.txt", "x/a.txt", "x/y/d.txt"]);
+        assert_eq!(read(&[], &["x/*"]), ["a.txt"]);
+        assert_eq!(read(&[], &["a.txt", "/x/y"]), ["x/drafts/c.txt"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_is_read_once_under_all_its_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = write(folder.path(), "a.txt", "words");
+        std::os::unix::fs::symlink(&path, folder.path().join("b.txt")).unwrap();
+        fs::hard_link(&path, folder.path().join("c.txt")).unwrap();
+        let spelt = folder.path().join(".").join("a.txt");
+        let batch = read_all(&[path, spelt, folder.path().to_path_buf(), folder.path().join(".")], &ReadOptions::default());
+        assert_eq!((batch.documents.len(), batch.errors.len(), batch.warnings.len()), (1, 0, 3), "{:?}", batch.warnings);
+        assert!(batch.warnings[1].message.starts_with("3 of its files come a second time"));
+    }
+
+    #[test]
     fn bad_inputs_are_named_and_the_others_read() {
         let folder = tempfile::tempdir().unwrap();
         let good = write(folder.path(), "good.txt", "Some words.");
@@ -267,6 +332,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = write(folder.path(), "a.txt", "Some words.");
         let batch = read_all(&[path.clone(), path], &ReadOptions::default());
+        assert_eq!((batch.documents.len(), batch.warnings.len()), (1, 1), "a file that is named twice is read once");
+        let lines = write(folder.path(), "a.jsonl", "{\"id\":\"x\",\"text\":\"a\"}\n{\"id\":\"x\",\"text\":\"b\"}\n");
+        let batch = read_all(&[lines], &ReadOptions::default());
         assert_eq!((batch.documents.len(), batch.warnings.len()), (2, 1));
     }
 

@@ -116,10 +116,10 @@ impl Record {
 /// The bit of the text field among those seen.
 const TEXT: u8 = 1;
 
-/// Whether two roles read one field.
+/// Whether two roles read one field, or one reads a field inside another.
 fn overlap(names: &FieldNames) -> bool {
     let all = [&names.text, &names.id, &names.title, &names.outlet, &names.date];
-    (1..all.len()).any(|n| all[..n].contains(&all[n]))
+    (1..all.len()).any(|n| all[..n].contains(&all[n])) || all.iter().any(|name| name.contains('.'))
 }
 
 /// Walks over a flat object. Every method returns `None` when the strict parser has to decide.
@@ -334,6 +334,12 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_field_inside_another_is_left_to_the_strict_reader() {
+        let names = FieldNames { id: "meta.id".into(), ..FieldNames::default() };
+        assert_eq!(Record::default().scan(r#"{"text":"a"}"#, &names), None);
     }
 
     proptest! {

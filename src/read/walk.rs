@@ -2,28 +2,73 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use super::format::Format;
-use super::{Event, Sink};
+use super::format::{Compression, Format, extension};
+use super::recognise::{HEAD, Head, recognise};
+use super::{Event, STDIN, Sink, glob};
+use crate::config::ReadOptions;
 use crate::error::{Error, Place, Warning};
 
 /// Most names that a warning lists.
-const NAMED: usize = 3;
+const NAMED: usize = 5;
 
-/// Hands `input`, or every document file below it, to `read`.
+/// Hands every file of `inputs` to `read`: those that are named, standard input, and the document files below folders. Each is handed on once,
+/// whatever it is called the second time.
 ///
-/// Names that begin with a dot are passed over, and so are files with an extension that no reader knows (one warning a
-/// folder says which). Links are followed; a folder that was seen before is not walked again, so links that go round end.
+/// In folders names that begin with a dot are passed over, and so are files that no reader knows, by their extension or else their content
+/// (one warning a folder says which). Links are followed; a folder that was seen before is not walked again, so links that go round end.
 ///
 /// # Errors
-/// `Break` when `sink` broke off.
-pub fn files(input: &Path, sink: &mut Sink<'_>, read: &mut dyn FnMut(&Path, &mut Sink<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
-    if !input.is_dir() {
+/// `Break` when `sink` or `read` broke off.
+pub fn each<'a>(
+    inputs: impl IntoIterator<Item = &'a Path>,
+    options: &ReadOptions,
+    sink: &mut Sink<'_>,
+    read: &mut dyn FnMut(&Path, &Path, &mut Sink<'_>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    let mut seen = HashSet::new();
+    for input in inputs {
+        let mut again = 0;
+        below(input, options, sink, &mut |file, sink| {
+            if identity(file).is_some_and(|file| !seen.insert(file)) {
+                again += 1;
+                return ControlFlow::Continue(());
+            }
+            read(input, file, sink)
+        })?;
+        if again > 0 {
+            let message = if again == 1 { "comes a second time: read once".into() } else { format!("{again} of its files come a second time: read once") };
+            sink(Event::Warning(Warning { place: Place::file(input), message }))?;
+        }
+    }
+    ControlFlow::Continue(())
+}
+
+/// What tells a file from all others, under any name; `None` when it is not there.
+fn identity(path: &Path) -> Option<(u64, u64, PathBuf)> {
+    if path == Path::new(STDIN) {
+        return Some((0, 0, path.to_path_buf()));
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        fs::metadata(path).ok().map(|data| (data.dev(), data.ino(), PathBuf::new()))
+    }
+    #[cfg(not(unix))]
+    {
+        fs::canonicalize(path).ok().map(|path| (0, 0, path))
+    }
+}
+
+/// Hands `input`, or every document file below it, to `read`.
+fn below(input: &Path, options: &ReadOptions, sink: &mut Sink<'_>, read: &mut dyn FnMut(&Path, &mut Sink<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
+    if input == Path::new(STDIN) || !input.is_dir() {
         return read(input, sink);
     }
-    let mut walk = Walk { open: vec![input.to_path_buf()], seen: HashSet::new(), foreign: Vec::new() };
+    let mut walk = Walk { input, options, open: vec![input.to_path_buf()], seen: HashSet::new(), foreign: Vec::new() };
     let (mut found, mut failed) = (false, false);
     while let Some(path) = walk.open.pop() {
         if !path.is_dir() {
@@ -40,7 +85,9 @@ pub fn files(input: &Path, sink: &mut Sink<'_>, read: &mut dyn FnMut(&Path, &mut
     if found || failed { ControlFlow::Continue(()) } else { sink(Event::Error(Error::malformed(Place::file(input), "no document in this folder"))) }
 }
 
-struct Walk {
+struct Walk<'a> {
+    input: &'a Path,
+    options: &'a ReadOptions,
     /// What is still to be visited, the next one last.
     open: Vec<PathBuf>,
     /// Folders that were entered, by their real paths.
@@ -49,7 +96,7 @@ struct Walk {
     foreign: Vec<PathBuf>,
 }
 
-impl Walk {
+impl Walk<'_> {
     fn enter(&mut self, folder: &Path) -> std::io::Result<()> {
         if !self.seen.insert(fs::canonicalize(folder)?) {
             return Ok(());
@@ -61,9 +108,19 @@ impl Walk {
                 continue;
             }
             let path = entry.path();
+            let filter = &self.options.files;
+            let fits = |pattern: &String| glob::fits(pattern, path.strip_prefix(self.input).unwrap_or(&path));
+            if filter.exclude.iter().any(fits) {
+                continue;
+            }
+            let kind = fs::metadata(&path);
+            let is_folder = kind.as_ref().is_ok_and(fs::Metadata::is_dir);
+            if !filter.include.is_empty() && !is_folder && !filter.include.iter().any(fits) {
+                continue;
+            }
             // A torn link is visited, so that its error is said; a pipe is not, because it may never end.
-            let wanted = fs::metadata(&path).map_or(true, |kind| kind.is_dir() || (kind.is_file() && Format::may_be_read(&path)));
-            if wanted { inside.push(path) } else { self.foreign.push(path) }
+            let is_read = |kind: &fs::Metadata| kind.is_file() && (!filter.include.is_empty() || may_be_read(&path, self.options));
+            if is_folder || kind.as_ref().map_or(true, is_read) { inside.push(path) } else { self.foreign.push(path) }
         }
         inside.sort_unstable_by(|a, b| b.as_os_str().as_encoded_bytes().cmp(a.as_os_str().as_encoded_bytes()));
         self.open.append(&mut inside);
@@ -77,6 +134,26 @@ impl Walk {
         let message = format!("{} of unknown kind passed over: {}{more}", count(self.foreign.len(), "file"), names.join(", "));
         Warning { place: Place::file(input), message }
     }
+}
+
+/// Whether a file met in a folder is read: it has a known extension or none at all, or holds what is no plain text, with the text field.
+fn may_be_read(path: &Path, options: &ReadOptions) -> bool {
+    if extension(path).is_none() || Format::of_name(path).is_some() {
+        return true;
+    }
+    let mut head = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(HEAD as u64).read_to_end(&mut head));
+    if read.is_err() || Compression::of_content(&head).is_some() {
+        return false;
+    }
+    let head = Head::new(&head);
+    let field = options.fields.text.rsplit('.').next().unwrap_or_default();
+    recognise(path, &head, &options.fields).is_ok_and(|found| match found.format {
+        Format::Text => false,
+        // Settings and protocols are written so, too.
+        Format::Json | Format::Jsonl | Format::Csv(_) => head.holds(field.as_bytes()),
+        Format::Html | Format::Parquet | Format::Warc => true,
+    })
 }
 
 fn count(number: usize, thing: &str) -> String {

@@ -156,21 +156,25 @@ pub fn plan<'a>(files: impl Into<Inputs<'a>>, options: &ReadOptions, params: &Cl
     Ok(Plan { interrupted: progress.cancelled(), corpus, sequence, verdicts, boilerplate, options, figures, errors, warnings })
 }
 
-/// The files of `input` in the order in which they are read: itself, or what a folder holds.
+/// The files of each of `inputs` in the order in which they are read: itself, or what a folder holds. A file that comes a second time is left
+/// out, and so is an input of which nothing is left.
 ///
 /// What the walk finds wrong or odd is handed to `say`.
-pub fn files(input: &std::path::Path, say: &mut dyn FnMut(crate::read::Event)) -> Vec<PathBuf> {
-    let mut paths = Vec::new();
+pub fn files(inputs: &[PathBuf], options: &ReadOptions, say: &mut dyn FnMut(crate::read::Event)) -> Vec<(PathBuf, Vec<PathBuf>)> {
+    let mut found: Vec<(PathBuf, Vec<PathBuf>)> = Vec::new();
     let mut sink = |event| {
         say(event);
         std::ops::ControlFlow::Continue(())
     };
     // The walk breaks off only when a sink does, and these never do.
-    let _ = walk::files(input, &mut sink, &mut |path, _| {
-        paths.push(path.to_path_buf());
+    let _ = walk::each(inputs.iter().map(PathBuf::as_path), options, &mut sink, &mut |input, path, _| {
+        match found.last_mut().filter(|(last, _)| last == input) {
+            Some((_, files)) => files.push(path.to_path_buf()),
+            None => found.push((input.to_path_buf(), vec![path.to_path_buf()])),
+        }
         std::ops::ControlFlow::Continue(())
     });
-    paths
+    found
 }
 
 #[cfg(test)]

@@ -226,6 +226,7 @@ impl<'a> Writing<'a> {
         }
         let bytes = match part {
             Part::Verbatim(bytes) => Some(bytes),
+            Part::Unreadable(_) => None,
             Part::Record(record) => self.record(record)?,
         };
         let Some(bytes) = bytes else { return Ok(()) };

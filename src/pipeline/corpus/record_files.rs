@@ -4,7 +4,7 @@
 //! by document, and written to a temporary file of records, which is deleted with the run. Documents from memory are written to such
 //! a file, too.
 
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -14,9 +14,8 @@ use super::tally::Tally;
 use crate::config::{FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
 use crate::error::{Error, Place};
-use crate::read::format::{Compression, Format};
 use crate::read::scan::Record;
-use crate::read::{Event, Inputs, MEMORY, Origin, STDIN, read_file, read_stream, walk};
+use crate::read::{Event, Inputs, MEMORY, Origin, STDIN, in_lines, read_file, read_stream, walk};
 
 /// Files of records, in the order of their names.
 #[derive(Debug, Default)]
@@ -27,6 +26,8 @@ pub(super) struct RecordFiles {
     pub(super) spool: Option<NamedTempFile>,
     /// The files whose documents are in the spool, in its order, each with the line of its last one there.
     pub(super) spooled: Vec<(PathBuf, usize)>,
+    /// Where the documents of the spool stand in their files: the line of each, 0 for a file that is one document.
+    pub(super) lines: Vec<u32>,
     /// The file of `paths` whose records are each compressed by itself, as an index keeps them.
     pub(super) framed: Option<usize>,
 }
@@ -43,10 +44,9 @@ impl RecordFiles {
             return (self.paths[file].clone(), Some(line));
         }
         let at = self.spooled.partition_point(|(_, last)| *last < line);
-        let before = at.checked_sub(1).map_or(0, |at| self.spooled[at].1);
-        let from = self.spooled.get(at);
-        // Where records have no lines, their numbers stand for them.
-        from.map_or_else(|| (self.paths[file].clone(), Some(line)), |(path, last)| (path.clone(), (last - before > 1).then_some(line - before)))
+        let path = self.spooled.get(at).map_or(&self.paths[file], |(path, _)| path);
+        let own = line.checked_sub(1).and_then(|number| self.lines.get(number)).map_or(line, |own| *own as usize);
+        (path.clone(), (own > 0).then_some(own))
     }
 
     /// The options to read a file with: a spool's fields have their default names, and escapes may have made its lines longer.
@@ -72,45 +72,46 @@ fn files_at(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> Rec
     let mut paths = Vec::new();
     let mut sorted: Vec<&PathBuf> = inputs.iter().collect();
     sorted.sort();
-    for input in sorted {
-        if *input == Path::new(STDIN) {
-            paths.push(input.clone());
-            continue;
-        }
-        // The walk breaks off only when a sink does, and this one never does.
-        let _ = walk::files(
-            input,
-            &mut |event| {
-                tally.take(event);
-                ControlFlow::Continue(())
-            },
-            &mut |path, _| {
-                paths.push(path.to_path_buf());
-                ControlFlow::Continue(())
-            },
-        );
-    }
+    // The walk breaks off only when a sink does, and these never do.
+    let _ = walk::each(
+        sorted.into_iter().map(PathBuf::as_path),
+        options,
+        &mut |event| {
+            tally.take(event);
+            ControlFlow::Continue(())
+        },
+        &mut |_, path, _| {
+            paths.push(path.to_path_buf());
+            ControlFlow::Continue(())
+        },
+    );
     paths.sort();
-    let (records, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| is_plain_jsonl(path));
+    let (records, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| {
+        let lines = in_lines(&Origin::new(path, options));
+        tally.warnings.extend(lines.iter().flatten().cloned());
+        lines.is_some()
+    });
     let mut files = RecordFiles { paths: records, ..RecordFiles::default() };
     if !others.is_empty() {
         let spool = spool(&others, options, tally);
-        if let Some(RecordFiles { paths, spool, spooled, .. }) = spooled(spool, tally) {
+        if let Some(RecordFiles { paths, spool, spooled, lines, .. }) = spooled(spool, tally) {
             files.paths.extend(paths);
             files.spool = spool;
             files.spooled = spooled;
+            files.lines = lines;
         }
     }
     files
 }
 
-/// A temporary file of records, and what stands in it: the files that its documents are from, each with the line of its last one.
-type Spool = (NamedTempFile, Vec<(PathBuf, usize)>);
+/// A temporary file of records, and what stands in it: the files that its documents are from, each with the line of its last one, and where
+/// each document stands there.
+type Spool = (NamedTempFile, Vec<(PathBuf, usize)>, Vec<u32>);
 
 /// A spool as the only file of records.
 fn spooled(spool: io::Result<Spool>, tally: &mut Tally) -> Option<RecordFiles> {
     match spool {
-        Ok((file, spooled)) => Some(RecordFiles { paths: vec![file.path().to_path_buf()], spool: Some(file), spooled, framed: None }),
+        Ok((file, spooled, lines)) => Some(RecordFiles { paths: vec![file.path().to_path_buf()], spool: Some(file), spooled, lines, framed: None }),
         Err(error) => {
             tally.errors.push(Error::io(&std::env::temp_dir(), error));
             None
@@ -137,20 +138,9 @@ fn written(documents: &[Document], options: &ReadOptions, tally: &mut Tally) -> 
     }
     out.flush()?;
     drop(out);
-    Ok((file, vec![(PathBuf::from(MEMORY), documents.len())]))
-}
-
-/// Whether a file can be read in pieces as it is.
-fn is_plain_jsonl(path: &Path) -> bool {
-    if !std::fs::metadata(path).is_ok_and(|data| data.is_file()) {
-        return false;
-    }
-    let mut head = [0; 512];
-    let read = std::fs::File::open(path).and_then(|mut file| file.read(&mut head));
-    read.is_ok_and(|length| {
-        let head = &head[..length];
-        Compression::of_content(head).is_none() && Format::of_name(path).unwrap_or_else(|| Format::of_content(head)) == Format::Jsonl
-    })
+    // Their numbers stand for lines; a single one is a whole.
+    let lines = if documents.len() == 1 { vec![0] } else { Vec::new() };
+    Ok((file, vec![(PathBuf::from(MEMORY), documents.len())], lines))
 }
 
 fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> io::Result<Spool> {
@@ -159,10 +149,12 @@ fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> io::Res
     let mut out = BufWriter::with_capacity(1 << 18, file.as_file());
     let mut written = Ok(());
     let mut line = 0;
+    let mut lines = Vec::new();
     for path in paths {
         let mut sink = |event| match event {
             Event::Document(document) => {
                 line += 1;
+                lines.push(document.line as u32);
                 written = write_record(&mut out, &document);
                 if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             }
@@ -183,7 +175,7 @@ fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> io::Res
     written?;
     out.flush()?;
     drop(out);
-    Ok((file, spooled))
+    Ok((file, spooled, lines))
 }
 
 fn write_record(out: &mut impl Write, document: &Document) -> io::Result<()> {

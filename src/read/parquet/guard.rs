@@ -85,8 +85,8 @@ impl Budget {
     }
 }
 
-/// Refuses footers that are too long or whose schemas are too deep.
-pub(super) fn check_footer(file: &File, length: u64) -> Result<(), String> {
+/// Refuses footers that are too long or whose schemas are too deep. Says whether some columns may be encrypted.
+pub(super) fn check_footer(file: &File, length: u64) -> Result<bool, String> {
     let mut input = file;
     let mut tail = [0; 8];
     let read = input.seek(SeekFrom::Start(length.saturating_sub(8))).and_then(|_| input.read_exact(&mut tail));
@@ -105,16 +105,17 @@ pub(super) fn check_footer(file: &File, length: u64) -> Result<(), String> {
     check_schemas(BufReader::new(input.take(footer))).unwrap_or_else(|| Err("its footer cannot be read".into()))
 }
 
-/// Goes through the fields of a footer for the schema, the second one.
-fn check_schemas(input: impl Read) -> Option<Result<(), String>> {
+/// Goes through the fields of a footer for the schema, the second one, and the eighth one that says how columns are encrypted.
+pub(super) fn check_schemas(input: impl Read) -> Option<Result<bool, String>> {
     let mut input = Compact::new(input);
-    let mut last = 0;
+    let (mut last, mut encrypted) = (0, false);
     loop {
         let Field { id, kind } = input.field(last)?;
         last = id;
         if kind == kind::STOP {
-            return Some(Ok(()));
+            return Some(Ok(encrypted));
         }
+        encrypted |= id == 8;
         if id != 2 {
             input.pass(kind)?;
             continue;

@@ -1,7 +1,7 @@
 //! Parquet: tables in columns. Positions count the value of the text column; a document's line is its row, from 1.
 //!
-//! The fields are columns at the top level: strings, and for those that name or date a document numbers, dates and times as
-//! well. Other columns, and all that are nested, are passed over. The package `parquet` decodes; what a file claims of itself
+//! The fields are columns of one value a row, at the top level or inside others (`meta.body`): strings, and for those that name or date a
+//! document numbers, dates and times as well. Other columns, and lists, are passed over. The package `parquet` decodes; what a file claims of itself
 //! is looked at before (`guard`).
 
 mod cells;
@@ -24,10 +24,15 @@ use self::guard::Pages;
 pub use self::guard::hush;
 pub(super) use self::guard::{Budget, guarded};
 use super::format::{Compression, Format};
+use super::recognise::{Head, recognise};
 use super::{Event, Origin, Sink, decode};
+use crate::config::FieldNames;
 use crate::document::Document;
 use crate::error::{Error, Warning};
 use crate::publication::Published;
+
+/// Most columns that an error lists.
+const LISTED: usize = 20;
 
 /// Hands every row of `file` to `sink`. Holds one row and one page of each column that is read.
 ///
@@ -86,8 +91,10 @@ pub(super) fn spooled(input: &mut dyn BufRead) -> io::Result<File> {
 pub(super) fn is_table(path: &Path, mut file: &File) -> bool {
     let mut head = Vec::new();
     let regular = file.metadata().is_ok_and(|data| data.is_file());
-    let seen = regular && file.take(8).read_to_end(&mut head).is_ok() && file.rewind().is_ok();
-    seen && Compression::of_content(&head).is_none() && Format::of_name(path).unwrap_or_else(|| Format::of_content(&head)) == Format::Parquet
+    let seen = regular && file.take(16).read_to_end(&mut head).is_ok() && file.rewind().is_ok();
+    // What begins like no other format counts as what its name says.
+    let found = || recognise(path, &Head::new(&head), &FieldNames::default());
+    seen && Compression::of_content(&head).is_none() && found().is_ok_and(|found| found.format == Format::Parquet)
 }
 
 /// A file whose footer was read.
@@ -97,6 +104,8 @@ pub(super) struct Table {
     pub(super) budget: Arc<Budget>,
     line: u64,
     length: u64,
+    /// Whether some columns may be encrypted.
+    encrypted: bool,
 }
 
 impl Table {
@@ -104,11 +113,11 @@ impl Table {
         let failed = |error| Error::io(origin.path(), error);
         let length = file.metadata().map_err(failed)?.len();
         let malformed = |reason| Error::malformed(origin.place(), reason);
-        guard::check_footer(&file, length).map_err(malformed)?;
+        let encrypted = guard::check_footer(&file, length).map_err(malformed)?;
         let own = file.try_clone().map_err(failed)?;
         let reader = guarded(|| SerializedFileReader::new(own)).map_err(malformed)?;
         let limits = &origin.options.limits;
-        Ok(Self { reader, file, budget: Arc::new(Budget::new(length, limits)), line: limits.line_bytes as u64, length })
+        Ok(Self { reader, file, budget: Arc::new(Budget::new(length, limits)), line: limits.line_bytes as u64, length, encrypted })
     }
 
     pub(super) fn metadata(&self) -> &ParquetMetaData {
@@ -136,7 +145,8 @@ impl Table {
     /// That a row group cannot be read.
     pub(super) fn broken(&self, origin: &Origin<'_>, group: usize, reason: &str) -> Error {
         let groups = self.metadata().num_row_groups();
-        Error::malformed(origin.place(), format!("row group {} of {groups} cannot be read on: {reason}", group + 1))
+        let encrypted = if self.encrypted { " (columns of this file are encrypted, which is not read)" } else { "" };
+        Error::malformed(origin.place(), format!("row group {} of {groups} cannot be read on: {reason}{encrypted}", group + 1))
     }
 }
 
@@ -154,15 +164,22 @@ impl Fields {
         let names = &origin.options.fields;
         let malformed = |reason| Error::malformed(origin.place(), reason);
         let flat = |name: &str| {
-            let own = |n: &usize| schema.column(*n).path().parts() == [name] && schema.column(*n).max_rep_level() == 0;
-            let column = (0..schema.num_columns()).find(own)?;
+            let flat = |n: &usize| schema.column(*n).max_rep_level() == 0;
+            let own = |n: &usize| schema.column(*n).path().parts() == [name];
+            let inside = |n: &usize| schema.column(*n).path().string() == name;
+            let column = (0..schema.num_columns()).filter(flat).find(own).or_else(|| (0..schema.num_columns()).filter(flat).find(inside))?;
             Kind::of(&schema.column(column)).map(|kind| (column, kind))
         };
         let stands = |name: &str| schema.root_schema().get_fields().iter().any(|field| field.name() == name);
         let text = match flat(&names.text) {
             Some((column, Kind::Text)) => column,
             _ if stands(&names.text) => return Err(malformed(format!("the column “{}” holds no strings (--text-field names another)", names.text))),
-            _ => return Err(malformed(format!("no column “{}” (--text-field names another)", names.text))),
+            _ => {
+                let columns: Vec<String> = schema.columns().iter().take(LISTED).map(|column| format!("“{}”", column.path().string())).collect();
+                let more = if schema.num_columns() > LISTED { " …" } else { "" };
+                let reason = format!("no column “{}” among {}{more} (--text-field names another)", names.text, columns.join(", "));
+                return Err(malformed(reason));
+            }
         };
         let others = [&names.id, &names.title, &names.outlet, &names.date];
         let odd = others.iter().filter(|name| flat(name).is_none() && stands(name)).map(|name| (*name).clone()).collect();

@@ -110,7 +110,38 @@ fn a_nested_column_is_passed_over_and_a_text_in_one_is_refused() {
     let batch = read_with("a.parquet", &bytes, &ReadOptions { fields, ..ReadOptions::default() });
     assert_eq!(all(&batch), [("a.parquet:1", "one"), ("a.parquet:2", "two")]);
     let none = Written::new("optional int32 x;").write(&[&[Values::Narrow(&[None])]]);
-    assert_eq!(errors(&read_bytes(&none)), ["a.parquet: no column “text” (--text-field names another)"]);
+    assert_eq!(errors(&read_bytes(&none)), ["a.parquet: no column “text” among “x” (--text-field names another)"]);
+}
+
+#[test]
+fn a_text_inside_a_group_is_found_by_its_path() {
+    let columns = "optional group meta { optional binary body (UTF8); } optional binary id (UTF8);";
+    let bodies = Values::Lists(&["one", "two"], &[2, 1, 2], &[0, 0, 0]);
+    let bytes = Written::new(columns).write(&[&[bodies, Values::Texts(&texts(&["a", "b", "c"]))]]);
+    let fields = FieldNames { text: "meta.body".into(), ..FieldNames::default() };
+    let batch = read_with("a.parquet", &bytes, &ReadOptions { fields, ..ReadOptions::default() });
+    assert_eq!(all(&batch), [("a", "one"), ("c", "two")]);
+    assert_eq!(errors(&batch), ["a.parquet:2: nothing in the column “meta.body”"]);
+}
+
+#[test]
+fn a_page_with_a_wrong_checksum_is_named() {
+    let mut bytes = include_bytes!("../../../fixtures/parquet/checksum.parquet").to_vec();
+    assert_eq!(all(&read_bytes(&bytes))[1], ("b", "The ferry sails on Tuesday."));
+    let at = bytes.windows(5).position(|window| window == b"ferry").unwrap();
+    bytes[at] = b'F';
+    let batch = read_bytes(&bytes);
+    assert_eq!(batch.documents.len(), 0);
+    assert!(errors(&batch)[0].to_lowercase().contains("crc"), "{:?}", errors(&batch));
+}
+
+#[test]
+fn an_encrypted_column_is_named() {
+    let bytes = include_bytes!("../../../fixtures/parquet/encrypted-column.parquet");
+    assert!(errors(&read_bytes(bytes))[0].contains("columns of this file are encrypted"), "{:?}", errors(&read_bytes(bytes)));
+    let fields = FieldNames { text: "id".into(), ..FieldNames::default() };
+    let batch = read_with("a.parquet", bytes, &ReadOptions { fields, ..ReadOptions::default() });
+    assert_eq!(batch.documents.len(), 2, "the others are read");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::{Part, PartSink, RawRecord, TextPlace, silent};
 use crate::read::scan::Record;
 use crate::read::{Origin, jsonl};
 
-pub(super) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
+pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
     let limit = origin.options.limits.line_bytes;
     let mut quick = Record::default();
     for number in 1.. {

@@ -9,22 +9,28 @@
 //! Web pages cannot be written again without their repeats; their documents are handed on as JSONL of the extracted texts.
 
 #[cfg(feature = "csv")]
-mod csv;
+pub(super) mod csv;
+pub(super) mod elements;
 mod json;
-mod jsonl;
+pub(super) mod jsonl;
 #[cfg(feature = "parquet")]
 mod parquet;
-mod text;
+pub(super) mod text;
 
+use std::cell::Cell;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader};
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
+use std::rc::Rc;
 
 #[cfg(feature = "parquet")]
 pub use self::parquet::{ByteSink, Decide};
 use super::format::{Compression, Format};
-use super::{Event, Origin, Sink, format_of};
+use super::object::value_of;
+use super::recognise::{Head, Peeked, recognise};
+use super::registry::{Access, entry};
+use super::{Event, Origin, Sink};
 use crate::config::FieldNames;
 use crate::document::Document;
 #[cfg(feature = "parquet")]
@@ -55,6 +61,8 @@ impl Shape {
 pub enum Part {
     /// Bytes that are no document.
     Verbatim(Vec<u8>),
+    /// The bytes of a record that is no document: what was wrong with it was said when it was read.
+    Unreadable(Vec<u8>),
     /// A document with the bytes it was written in.
     Record(Box<RawRecord>),
 }
@@ -86,14 +94,31 @@ enum TextPlace {
     Whole,
     /// A string in an object, which is sought when it is to be changed.
     Json,
+    /// The same, of an object that is separated from the one before.
+    Element(Separator),
     /// A field of a table.
     #[cfg(feature = "csv")]
-    Csv(Range<usize>, u8),
+    Csv(Range<usize>, super::csv::Dialect),
     /// Not found again: such a record is left alone.
     Unknown,
     /// A line of JSON that is written from the document.
     #[cfg(feature = "html")]
     Extracted,
+}
+
+/// What stands between a record and the one before: it goes where none before has stayed.
+#[derive(Debug)]
+struct Separator {
+    bytes: Vec<u8>,
+    /// Whether a record of the file has stayed.
+    stayed: Rc<Cell<bool>>,
+}
+
+impl Separator {
+    /// `record` behind it.
+    fn before(&self, record: &[u8]) -> Vec<u8> {
+        if self.stayed.replace(true) { [&self.bytes, record].concat() } else { record.to_vec() }
+    }
 }
 
 impl RawRecord {
@@ -103,6 +128,7 @@ impl RawRecord {
         match &self.place {
             #[cfg(feature = "html")]
             TextPlace::Extracted => json::line(&self.document, &self.document.text, names),
+            TextPlace::Element(separator) => separator.before(&self.raw),
             _ => self.raw,
         }
     }
@@ -113,11 +139,15 @@ impl RawRecord {
         match &self.place {
             TextPlace::Whole => Some(text.as_bytes().to_vec()),
             TextPlace::Json => {
-                let range = json::value_of(&self.raw, &names.text)?;
+                let range = self.text_in_object(names)?;
                 Some(self.spliced(&range, &json::string_like(&self.raw[range.clone()], text)))
             }
+            TextPlace::Element(separator) => {
+                let range = self.text_in_object(names)?;
+                Some(separator.before(&self.spliced(&range, &json::string_like(&self.raw[range.clone()], text))))
+            }
             #[cfg(feature = "csv")]
-            TextPlace::Csv(range, separator) => Some(self.spliced(range, &csv::field_like(&self.raw[range.clone()], text, *separator))),
+            TextPlace::Csv(range, dialect) => Some(self.spliced(range, &csv::field_like(&self.raw[range.clone()], text, *dialect))),
             #[cfg(feature = "html")]
             TextPlace::Extracted => Some(json::line(&self.document, text, names)),
             TextPlace::Unknown => None,
@@ -128,9 +158,14 @@ impl RawRecord {
     #[must_use]
     pub fn can_change(&self, names: &FieldNames) -> bool {
         match &self.place {
-            TextPlace::Json => json::value_of(&self.raw, &names.text).is_some(),
+            TextPlace::Json | TextPlace::Element(_) => self.text_in_object(names).is_some(),
             place => !matches!(place, TextPlace::Unknown),
         }
+    }
+
+    /// Where the text stands in an object.
+    fn text_in_object(&self, names: &FieldNames) -> Option<Range<usize>> {
+        value_of(&self.raw, &names.text).filter(|value| self.raw[value.start] == b'"')
     }
 
     fn spliced(&self, range: &Range<usize>, value: &[u8]) -> Vec<u8> {
@@ -148,7 +183,7 @@ pub type PartSink<'a> = dyn FnMut(Part) -> ControlFlow<()> + 'a;
 pub fn shape(origin: &Origin<'_>) -> io::Result<Shape> {
     let mut input = BufReader::new(File::open(origin.path())?);
     let compression = Compression::of_content(input.fill_buf()?);
-    let format = with_plain(origin, compression, &mut input, &mut |origin, input| format_of(origin, input))?;
+    let format = with_plain(origin, compression, &mut input, &mut |origin, input| format_of(origin, input.fill_buf()?))?;
     Ok(Shape::of(format?, compression))
 }
 
@@ -192,33 +227,33 @@ fn with_plain<T>(
     act: &mut dyn FnMut(&Origin<'_>, &mut dyn BufRead) -> T,
 ) -> io::Result<T> {
     match compression {
-        None => Ok(act(origin, input)),
+        None => Ok(act(origin, &mut Peeked::new(input))),
         #[cfg(feature = "compress")]
-        Some(compression) => Ok(act(origin, &mut super::compress::decompressed(compression, input, &origin.options.limits)?)),
+        Some(compression) => {
+            let mut input = super::compress::decompressed(compression, input, &origin.options.limits)?;
+            Ok(act(origin, &mut Peeked::new(&mut input)))
+        }
         #[cfg(not(feature = "compress"))]
         Some(_) => Err(io::ErrorKind::Unsupported.into()),
     }
 }
 
+/// What a file is that begins so; what cannot be read is handed on like a text.
+fn format_of(origin: &Origin<'_>, head: &[u8]) -> io::Result<Format> {
+    Ok(recognise(origin.path(), &Head::new(head), &origin.options.fields).map_or(Format::Text, |found| found.format))
+}
+
 fn plain_parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
-    let Ok(format) = format_of(origin, input) else { return ControlFlow::Continue(()) };
-    match format {
-        Format::Text => text::parts(origin, input, sink),
-        Format::Jsonl => jsonl::parts(origin, input, sink),
-        #[cfg(feature = "csv")]
-        Format::Csv(separator) => csv::parts(origin, separator, input, sink),
-        #[cfg(feature = "html")]
-        Format::Html => extracted(sink, &mut |sink| super::html::read(origin, input, sink)),
-        #[cfg(feature = "warc")]
-        Format::Warc => extracted(sink, &mut |sink| super::warc::read(origin, input, sink)),
-        Format::Parquet => rest(input, sink),
-        #[cfg(not(all(feature = "csv", feature = "html", feature = "warc")))]
-        _ => ControlFlow::Continue(()),
+    let Ok(format) = input.fill_buf().and_then(|head| format_of(origin, head)) else { return ControlFlow::Continue(()) };
+    match entry(format).access {
+        Access::Both(_, parts) => parts(origin, input, sink),
+        #[cfg(not(all(feature = "csv", feature = "html", feature = "parquet", feature = "warc")))]
+        Access::Lacks(_) => ControlFlow::Continue(()),
     }
 }
 
 #[cfg(feature = "html")]
-fn extracted(sink: &mut PartSink<'_>, read: &mut dyn FnMut(&mut Sink<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
+pub(super) fn extracted(sink: &mut PartSink<'_>, read: &mut dyn FnMut(&mut Sink<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
     read(&mut |event| match event {
         Event::Document(document) => sink(Part::Record(Box::new(RawRecord { document, raw: Vec::new(), place: TextPlace::Extracted }))),
         Event::Warning(_) | Event::Error(_) => ControlFlow::Continue(()),
@@ -231,7 +266,7 @@ fn silent(_: Event) -> ControlFlow<()> {
 }
 
 /// Hands on what is left of a stream.
-fn rest(input: &mut dyn Read, sink: &mut PartSink<'_>) -> ControlFlow<()> {
+pub(super) fn rest(input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
     let mut buffer = vec![0; 1 << 16];
     while let Ok(read) = input.read(&mut buffer) {
         if read == 0 {

@@ -12,7 +12,7 @@ fn written(name: &str, bytes: &[u8], change: impl Fn(&str) -> String, options: &
     let (mut same, mut changed, mut texts) = (Vec::new(), Vec::new(), Vec::new());
     parts(&path, &origin, &mut |part| {
         match part {
-            Part::Verbatim(bytes) => {
+            Part::Verbatim(bytes) | Part::Unreadable(bytes) => {
                 same.extend_from_slice(&bytes);
                 changed.extend_from_slice(&bytes);
             }
@@ -57,12 +57,79 @@ fn lines_that_are_too_long_are_handed_on() {
 #[cfg(feature = "csv")]
 #[test]
 fn only_the_text_field_of_a_record_changes() {
-    let table = "id,text,note\r\n1,\"One, \"\"two\"\"\",\"x\"\r\n\r\n2,plain,y\r\n3\r\n4,\"z\"";
+    let table = "id,text,note\r\n1,\"One, \"\"two\"\"\",\"x\"\r\n\r\n2,plain,y\r\n3\r\n4,\"z\",";
     let (same, changed, texts) = written("a.csv", table.as_bytes(), |text| format!("{text}!"), &ReadOptions::default());
     assert_eq!(String::from_utf8(same).unwrap(), table);
     assert_eq!(texts, ["One, \"two\"", "plain", "z"]);
     let expected = table.replace("two\"\"\"", "two\"\"!\"").replace("plain", "plain!").replace("\"z\"", "\"z!\"");
     assert_eq!(String::from_utf8(changed).unwrap(), expected);
+}
+
+#[cfg(feature = "csv")]
+#[test]
+fn a_table_is_written_again_in_its_own_dialect() {
+    for (table, changed) in [
+        ("sep=;\r\nid;text\r\n1;a\r\n2;\"b;c\"\r\n", "sep=;\r\nid;text\r\n1;\"a;\"\"!\"\r\n2;\"b;c;\"\"!\"\r\n"),
+        ("\u{feff}id|text\n1|a\n\n", "\u{feff}id|text\n1|\"a;\"\"!\"\n\n"),
+        ("id\ttext\r1\ta\r", "id\ttext\r1\t\"a;\"\"!\"\r"),
+        ("id,text\n1,\"a \\\"b\\\", c\"\n", "id,text\n1,\"a \\\"b\\\", c;\\\"!\"\n"),
+        ("id, text\n1, \"a, b\"\n", "id, text\n1, \"a, b;\"\"!\"\n"),
+        ("id,text\n1,\"open\n2,a\n3,b,c\n", "id,text\n1,\"open\n2,\"a;\"\"!\"\n3,b,c\n"),
+    ] {
+        let (same, other, _) = written("a.csv", table.as_bytes(), |text| format!("{text};\"!"), &ReadOptions::default());
+        assert_eq!(String::from_utf8(same).unwrap(), table);
+        assert_eq!(String::from_utf8(other).unwrap(), changed);
+    }
+}
+
+/// What is written of a file when only the texts in `stay` do.
+fn left(name: &str, bytes: &[u8], stay: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    let options = ReadOptions::default();
+    let mut out = Vec::new();
+    parts(&path, &Origin::new(&path, &options), &mut |part| {
+        match part {
+            Part::Verbatim(bytes) => out.extend(bytes),
+            Part::Record(record) if stay.contains(&&*record.document.text) => out.extend(record.unchanged(&options.fields)),
+            Part::Record(_) | Part::Unreadable(_) => {}
+        }
+        ControlFlow::Continue(())
+    })
+    .unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn an_array_stays_an_array_whatever_goes() {
+    let pretty = "[\n  {\n    \"text\": \"a\"\n  },\n  {\"x\": 1},\n  {\"text\": \"b\"},\n  5,\n  {\"text\": \"c\"}\n]\n";
+    for array in [pretty, r#"[{"text": "a"}, {"text": "b"}, {"text": "c"}]"#, r#"[{"no": 1},{"text":"a"},{"text":"b"},{"text":"c"},{"no": 2}]"#] {
+        for stay in [&["a", "b", "c"][..], &["a"], &["b"], &["c"], &["a", "c"], &[]] {
+            let left = left("a.json", array.as_bytes(), stay);
+            let records: Vec<serde_json::Value> = serde_json::from_str(&left).unwrap_or_else(|error| panic!("{error}: {left}"));
+            assert_eq!(records.iter().map(|record| record["text"].as_str().unwrap()).collect::<Vec<_>>(), stay);
+        }
+    }
+    let array = r#"[{"text": "a"}, {"text": "b"}]"#;
+    assert_eq!(left("a.json", array.as_bytes(), &["a", "b"]), array);
+    let objects = "{\n\"text\": \"a\"\n}\n{\n\"text\": \"b\"\n}\n";
+    assert_eq!(left("a.json", objects.as_bytes(), &["a", "b"]), objects);
+    assert_eq!(left("a.json", objects.as_bytes(), &["b"]), "{\n\"text\": \"b\"\n}\n");
+    assert_eq!(left("a.json", b"[]", &[]), "[]");
+    let torn = left("a.json", b"[{\"text\": \"a\"}, {\"text\": \"b", &["a"]);
+    assert!(serde_json::from_str::<serde_json::Value>(&torn).is_ok(), "{torn}");
+    let (_, changed, _) = written("a.json", array.as_bytes(), |text| format!("{text}\""), &ReadOptions::default());
+    assert_eq!(String::from_utf8(changed).unwrap(), r#"[{"text": "a\""}, {"text": "b\""}]"#);
+}
+
+#[test]
+fn a_text_inside_an_object_changes_there() {
+    let fields = FieldNames { text: "meta.body".into(), ..Default::default() };
+    let line = "{\"body\":\"no\",\"meta\":{\"x\":[1],\"body\": \"yes\"}}\n";
+    let (same, changed, _) = written("a.jsonl", line.as_bytes(), |text| format!("{text}!"), &ReadOptions { fields, ..ReadOptions::default() });
+    assert_eq!(same, line.as_bytes());
+    assert_eq!(String::from_utf8(changed).unwrap(), line.replace("yes", "yes!"));
 }
 
 #[test]

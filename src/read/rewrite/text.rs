@@ -7,7 +7,7 @@ use super::{Part, PartSink, RawRecord, TextPlace, rest, silent};
 use crate::read::Origin;
 use crate::read::text::document;
 
-pub(super) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
+pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
     let limit = origin.options.limits.document_bytes;
     let mut bytes = Vec::new();
     if input.take(limit as u64 + 1).read_to_end(&mut bytes).is_err() || bytes.len() > limit {

@@ -1,0 +1,92 @@
+//! A page as a server sent it: its head, and its body without what the transfer did to it.
+
+use httparse::EMPTY_HEADER;
+
+use super::coding::decoded;
+use super::{HEAD_FIELDS, field};
+use crate::read::recognise::Head;
+
+/// Bytes that are looked at to tell a text.
+const LOOKED_AT: usize = 4096;
+
+/// A page or text as a server sent it.
+pub(super) struct Response {
+    pub(super) is_html: bool,
+    pub(super) charset: Option<String>,
+    pub(super) body: Vec<u8>,
+}
+
+impl Response {
+    /// `None` for what is no page (redirects, errors, images); a reason for a page that cannot be read.
+    pub(super) fn parse(bytes: &[u8], limit: usize) -> Option<Result<Self, String>> {
+        let mut fields = [EMPTY_HEADER; HEAD_FIELDS];
+        let mut head = httparse::Response::new(&mut fields);
+        let length = match head.parse(bytes) {
+            Ok(httparse::Status::Complete(length)) => length,
+            Ok(httparse::Status::Partial) | Err(_) => return Some(Err("no HTTP response in this record".into())),
+        };
+        let own = |name| field(head.headers, name).unwrap_or_default().to_ascii_lowercase();
+        let content_type = own("Content-Type");
+        let wanted = is_html(&content_type) || content_type.starts_with("text/plain") || content_type.is_empty();
+        if head.code != Some(200) || !wanted {
+            return None;
+        }
+        let body = bytes[length..].to_vec();
+        let body = if own("Transfer-Encoding").contains("chunked") { unchunked(body) } else { Ok(body) };
+        let body = match body.and_then(|body| decoded(body, &own("Content-Encoding"), limit)) {
+            Ok(body) => body,
+            Err(reason) => return Some(Err(reason)),
+        };
+        // A server that does not say what it sends is believed as browsers do: by what it is.
+        if content_type.is_empty() && !looks_like_text(&body) {
+            return None;
+        }
+        let is_html = if content_type.is_empty() { looks_like_html(&body) } else { is_html(&content_type) };
+        Some(Ok(Self { is_html, charset: charset(&content_type), body }))
+    }
+}
+
+pub(super) fn is_html(content_type: &str) -> bool {
+    content_type.starts_with("text/html") || content_type.starts_with("application/xhtml+xml")
+}
+
+pub(super) fn charset(content_type: &str) -> Option<String> {
+    let (_, after) = content_type.split_once("charset=")?;
+    Some(after.split(';').next()?.trim().trim_matches('"').to_owned())
+}
+
+/// Whether `body` begins with a tag.
+pub(super) fn looks_like_html(body: &[u8]) -> bool {
+    let start = Head { bytes: body, whole: true }.trimmed();
+    matches!(start, [b'<', b'!' | b'a'..=b'z' | b'A'..=b'Z', ..])
+}
+
+/// Whether `body` begins with letters of any encoding that goes on from ASCII, and no other signs than those of texts.
+pub(super) fn looks_like_text(body: &[u8]) -> bool {
+    let start = &body[..body.len().min(LOOKED_AT)];
+    !start.is_empty() && start.iter().all(|byte| *byte >= b' ' || matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0c' | b'\x1b'))
+}
+
+/// The bytes of a chunked body.
+fn unchunked(body: Vec<u8>) -> Result<Vec<u8>, String> {
+    // Some crawlers keep the head of the server and the body as it was after decoding: then there are no chunks to find.
+    if !matches!(httparse::parse_chunk_size(&body), Ok(httparse::Status::Complete(_))) {
+        return Ok(body);
+    }
+    let mut whole = Vec::new();
+    let mut rest = &body[..];
+    loop {
+        let Ok(httparse::Status::Complete((start, length))) = httparse::parse_chunk_size(rest) else { break };
+        if length == 0 {
+            return Ok(whole);
+        }
+        let chunk = usize::try_from(length).ok().and_then(|length| Some((start, start.checked_add(length)?)));
+        let Some((bytes, behind)) = chunk.and_then(|(start, end)| Some((rest.get(start..end)?, rest.get(end..)?))) else { break };
+        whole.extend_from_slice(bytes);
+        match behind.strip_prefix(b"\r\n").or_else(|| behind.strip_prefix(b"\n")) {
+            Some(behind) => rest = behind,
+            None => break,
+        }
+    }
+    Err("a chunked page that is damaged or cut off".into())
+}
