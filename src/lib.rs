@@ -129,7 +129,7 @@ pub mod verify;
 // The face. A user needs nothing else; `tests/face.rs` counts it, and sees that every item is shown in an example.
 
 // Where documents come from.
-pub use config::{FieldNames, ReadLimits, ReadOptions};
+pub use config::{FieldNames, ReadLimits, ReadOptions, TextEncoding};
 pub use document::Document;
 pub use face::Corpus;
 pub use publication::Published;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use retold::Error;
-use retold::config::{CorpusParams, FieldNames, Keep, NearParams, ReadOptions, ShingleParams, TextStyle};
+use retold::config::{CorpusParams, FieldNames, Keep, NearParams, ReadOptions, ShingleParams, TextEncoding, TextStyle};
 
 use super::Failure;
 
@@ -59,6 +59,9 @@ pub(crate) struct InputArgs {
     /// Read bytes that are no UTF-8 as U+FFFD instead of refusing the file
     #[arg(long)]
     lossy: bool,
+    /// Encoding of inputs that are no UTF-8 and begin with no byte order mark (not of WARC and Parquet, which say theirs)
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<TextEncoding>,
     /// Field of a record that names it
     #[arg(long, default_value_t = FieldNames::default().id, value_name = "NAME", help_heading = "Fields of records")]
     id_field: String,
@@ -80,7 +83,7 @@ impl InputArgs {
     pub(crate) fn read_options(&self) -> ReadOptions {
         let fields = FieldNames::default().with_id(&self.id_field).with_text(&self.text_field).with_title(&self.title_field);
         let fields = fields.with_outlet(&self.outlet_field).with_date(&self.date_field);
-        ReadOptions::default().with_fields(fields).with_lossy(self.lossy)
+        ReadOptions::default().with_fields(fields).with_lossy(self.lossy).with_encoding(self.encoding)
     }
 }
 
@@ -99,6 +102,13 @@ pub(crate) struct NearArgs {
     /// Which of several documents stands for the others: longest, earliest, latest, first, or outlet:a,b,c
     #[arg(long, default_value_t = Keep::default())]
     keep: Keep,
+}
+
+fn encoding(value: &str) -> Result<TextEncoding, String> {
+    TextEncoding::named(value).map_err(|error| match error {
+        Error::Setting { allowed, .. } => format!("expected {allowed}"),
+        other => other.to_string(),
+    })
 }
 
 fn threshold(value: &str) -> Result<f64, String> {

@@ -1,6 +1,6 @@
 //! Bytes to documents: the only floor that reads input.
 //!
-//! Reading order: [`walk`] (paths to files), [`mod@format`] (what a file is), [`decode`] (bytes to text), [`lines`], then one
+//! Reading order: [`walk`] (paths to files), [`mod@format`] (what a file is), `encoding` and [`decode`] (bytes to text), [`lines`], then one
 //! file a format: [`text`], [`jsonl`], and where the build has them `csv`, `html`, `parquet`, `warc`, all of them also under
 //! `compress`.
 //! The corpus driver reads files of lines by many threads, and its candidates again: [`pieces`], [`scan`].
@@ -14,6 +14,7 @@ pub mod compress;
 #[cfg(feature = "csv")]
 pub mod csv;
 pub mod decode;
+pub(crate) mod encoding;
 pub mod format;
 #[cfg(feature = "html")]
 pub mod html;
@@ -171,6 +172,13 @@ fn read_compressed(origin: &Origin<'_>, _: Compression, _: impl BufRead, sink: &
 }
 
 fn read_plain(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
+    match encoding::as_utf8(origin, input) {
+        Ok(mut input) => read_format(origin, &mut *input, sink),
+        Err(error) => sink(Event::Error(error)),
+    }
+}
+
+fn read_format(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
     let format = match format_of(origin, input) {
         Ok(format) => format,
         Err(error) => return sink(Event::Error(Error::io(origin.path(), error))),

@@ -14,6 +14,7 @@ use super::reading::Tally;
 use crate::config::{FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
 use crate::error::{Error, Place};
+use crate::read::encoding::is_converted;
 use crate::read::format::{Compression, Format};
 use crate::read::scan::Record;
 use crate::read::{Event, Inputs, MEMORY, Origin, STDIN, read_file, read_stream, walk};
@@ -91,7 +92,7 @@ fn files_at(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> Rec
         );
     }
     paths.sort();
-    let (records, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| is_plain_jsonl(path));
+    let (records, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| is_plain_jsonl(path, options));
     let mut files = RecordFiles { paths: records, ..RecordFiles::default() };
     if !others.is_empty() {
         let spool = spool(&others, options, tally);
@@ -141,7 +142,7 @@ fn written(documents: &[Document], options: &ReadOptions, tally: &mut Tally) -> 
 }
 
 /// Whether a file can be read in pieces as it is.
-fn is_plain_jsonl(path: &Path) -> bool {
+fn is_plain_jsonl(path: &Path, options: &ReadOptions) -> bool {
     if !std::fs::metadata(path).is_ok_and(|data| data.is_file()) {
         return false;
     }
@@ -149,7 +150,8 @@ fn is_plain_jsonl(path: &Path) -> bool {
     let read = std::fs::File::open(path).and_then(|mut file| file.read(&mut head));
     read.is_ok_and(|length| {
         let head = &head[..length];
-        Compression::of_content(head).is_none() && Format::of_name(path).unwrap_or_else(|| Format::of_content(head)) == Format::Jsonl
+        let is_utf8 = !is_converted(&Origin::new(path, options), head);
+        is_utf8 && Compression::of_content(head).is_none() && Format::of_name(path).unwrap_or_else(|| Format::of_content(head)) == Format::Jsonl
     })
 }
 

@@ -192,11 +192,18 @@ fn with_plain<T>(
     act: &mut dyn FnMut(&Origin<'_>, &mut dyn BufRead) -> T,
 ) -> io::Result<T> {
     match compression {
-        None => Ok(act(origin, input)),
+        None => as_utf8(origin, input, act),
         #[cfg(feature = "compress")]
-        Some(compression) => Ok(act(origin, &mut super::compress::decompressed(compression, input, &origin.options.limits)?)),
+        Some(compression) => as_utf8(origin, &mut super::compress::decompressed(compression, input, &origin.options.limits)?, act),
         #[cfg(not(feature = "compress"))]
         Some(_) => Err(io::ErrorKind::Unsupported.into()),
+    }
+}
+
+fn as_utf8<T>(origin: &Origin<'_>, input: &mut dyn BufRead, act: &mut dyn FnMut(&Origin<'_>, &mut dyn BufRead) -> T) -> io::Result<T> {
+    match super::encoding::as_utf8(origin, input) {
+        Ok(mut input) => Ok(act(origin, &mut *input)),
+        Err(refused) => Err(io::Error::new(io::ErrorKind::InvalidData, refused)),
     }
 }
 
