@@ -144,7 +144,7 @@ pub(super) fn hint(bytes: &[u8]) -> String {
 }
 
 /// The likely encoding of bytes that are no UTF-8. Linear.
-fn likely(bytes: &[u8]) -> &'static Encoding {
+pub(crate) fn likely(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     detector.guess(None, Utf8Detection::Deny)
