@@ -127,6 +127,9 @@ fn is_sign(c: char) -> bool {
 
 /// What bytes that are no UTF-8 look like, and what to do about them: begins with a blank.
 pub(super) fn hint(bytes: &[u8]) -> String {
+    if let Some(marked) = marked(bytes) {
+        return format!(" (it begins like {})", marked.name());
+    }
     let head = &bytes[..bytes.len().min(HEAD * 4)];
     if bytes.contains(&0) {
         return " (it does not look like text)".into();

@@ -13,6 +13,9 @@ const PROSE: usize = 80;
 const INLINE: [&str; 18] =
     ["a", "abbr", "b", "bdi", "big", "code", "em", "font", "i", "mark", "math", "small", "span", "strong", "sub", "sup", "u", "var"];
 
+/// Elements that stand on lines of their own, and are none to the package that writes a page as text.
+const LINES: &str = "dt, dd, figcaption, caption, summary, legend, address, center, header, main, details, figure, option";
+
 /// Takes away what is not shown, and marks what is shown by position. Linear in the page and its depth.
 pub(super) fn prepare(page: &Document) {
     page.select(UNSHOWN).remove();
@@ -23,6 +26,10 @@ pub(super) fn prepare(page: &Document) {
     }
     without_comments(page);
     mark_raised(page);
+    for node in page.select(LINES).nodes() {
+        node.prepend_html("<br>");
+        node.append_html("<br>");
+    }
 }
 
 fn is_invisible(node: &NodeRef<'_>) -> bool {
