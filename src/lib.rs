@@ -160,7 +160,7 @@ pub use report::view::{AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, D
 // A corpus without its repeats.
 pub use config::{CleanParams, CleanScope, FactPolicy};
 pub use face::{CleanReport, clean};
-pub use pipeline::clean::{BlockFigures, CleanFigures, Removal, RemovedDocument};
+pub use pipeline::clean::{BlockFigures, CleanFigures, Removal, RemovedDocument, Spot};
 
 // Everything that came before.
 #[cfg(feature = "index")]

@@ -10,7 +10,8 @@ use super::view::StoryReport;
 use super::wording::counted;
 use crate::document::Document;
 use crate::text::{Token, tokenize};
-use markup::{Markup, escaped};
+pub(super) use markup::escaped;
+use markup::Markup;
 
 const STYLE: &str = include_str!("style.css");
 

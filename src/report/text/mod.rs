@@ -8,6 +8,7 @@ mod diff;
 mod grid;
 mod page;
 mod paint;
+mod signs;
 mod visible;
 
 pub(in crate::report) use self::cell::Cell;
