@@ -160,6 +160,9 @@ fn deeper_than(limit: usize, root: NodeRef<'_>) -> bool {
 }
 
 #[cfg(test)]
+mod pages;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::config::ReadOptions;

@@ -5,7 +5,7 @@ mod marks;
 mod misread;
 mod words;
 
-use memchr::memchr2_iter;
+use memchr::memchr3_iter;
 
 use crate::span::Span;
 
@@ -25,7 +25,7 @@ pub(super) fn damage(text: &str) -> Option<Span> {
     replaced(text).or_else(|| marks::marked(text)).or_else(|| misread::sampled(text))
 }
 
-/// The first replacement character, or run of UTF-8 that was read as Windows-1252, or place where accented letters stand in rows and another
+/// The first replacement character or NUL, or run of UTF-8 that was read as Windows-1252, or place where accented letters stand in rows and another
 /// encoding makes them text.
 ///
 /// A run of characters that Windows-1252 has beyond ASCII, and whose bytes there are well-formed UTF-8, was UTF-8 before: three such
@@ -36,9 +36,12 @@ fn replaced(text: &str) -> Option<Span> {
     let (mut rows, mut looks) = (0, 0);
     // What begins a character of several bytes in UTF-8 is, as a character of Windows-1252, one of those that begin with 0xC3 here;
     // U+FFFD ends with the other byte.
-    for at in memchr2_iter(0xC3, 0xBD, bytes) {
+    for at in memchr3_iter(0xC3, 0xBD, 0, bytes) {
         if at < read {
             continue;
+        }
+        if bytes[at] == 0 {
+            return Some(Span::new(at, at + 1));
         }
         if bytes[at] == 0xBD {
             if bytes[..at].ends_with(&[0xEF, 0xBF]) {
@@ -113,7 +116,8 @@ mod tests {
         for whole in ["القاهرة", "“quoted”", "très été naïf", "東京"] {
             assert!(damage(&misread(whole)).is_some(), "{}", misread(whole));
         }
-        let text = "a \u{fffd} b";
-        assert_eq!(damage(text).map(|span| span.of(text)), Some("\u{fffd}"));
+        for (text, place) in [("a \u{fffd} b", "\u{fffd}"), ("a\0b", "\0")] {
+            assert_eq!(damage(text).map(|span| span.of(text)), Some(place));
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Damage that stands in a text as signs: question marks for letters, references and escapes that nobody decoded.
 
-use memchr::{memchr, memchr2_iter, memmem};
+use memchr::{memchr, memchr3_iter};
 
 use crate::span::Span;
 
@@ -11,55 +11,54 @@ const SIGNS: usize = 2;
 /// Longest name or number of a reference.
 const NAME: usize = 12;
 
-/// The first place where letters became question marks, or stand as references or escapes; or a NUL. Linear, at the speed of a search for
-/// single bytes.
+/// The first place where letters became question marks, or stand as references or escapes. Linear, at the speed of a search for single bytes.
 pub(super) fn marked(text: &str) -> Option<Span> {
     let bytes = text.as_bytes();
-    let nul = memchr(0, bytes).map(|at| Span::new(at, at + 1));
-    nul.or_else(|| questions(bytes)).or_else(|| undecoded(bytes))
-}
-
-/// Words that are nothing but question marks, one after the other, as letters become that an encoding does not have. Emphasis ("what???")
-/// stands alone, and spaced marks ("what ? ? ?") are one each.
-fn questions(bytes: &[u8]) -> Option<Span> {
-    let mut read = 0;
-    for at in memmem::find_iter(bytes, b"?? ??") {
-        if at < read {
-            continue;
-        }
-        let is_mark = |byte: &&u8| matches!(byte, b'?' | b' ' | b'.' | b',' | b':' | b'-');
-        let before = bytes[read..at].iter().rev().take_while(is_mark).count();
-        let behind = bytes[at..].iter().take_while(is_mark).count();
-        let run = Span::new(at - before, at + behind);
-        read = at + behind;
-        let words = bytes[at - before..at + behind].split(|byte| *byte == b' ').filter(|word| word.len() > 1 && word.starts_with(b"??"));
-        if words.take(WORDS).count() == WORDS {
-            return Some(run);
-        }
-    }
-    None
-}
-
-/// References (`&amp;eacute;`, `&eacute;`, `&#1575;`) and escapes (`\u0627`, `\xd8\xa7`) that stand for letters beyond ASCII.
-fn undecoded(bytes: &[u8]) -> Option<Span> {
-    let (mut first, mut count) = (None, 0);
-    for at in memchr2_iter(b'&', b'\\', bytes) {
-        let length = if bytes[at] == b'&' { reference(&bytes[at..]) } else { escape(&bytes[at..]) };
-        let Some(length) = length else { continue };
-        // Code speaks of single characters; in a text, they are parts of words.
-        let is_letter = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
-        let is_sign = |byte: Option<&u8>| matches!(byte, Some(b'&' | b'\\'));
-        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
-        let behind = bytes.get(at + length);
-        if is_letter(before) || is_letter(behind) || is_sign(behind) {
+    let (mut first, mut count, mut read) = (None, 0, 0);
+    for at in memchr3_iter(b'?', b'&', b'\\', bytes) {
+        let length = match bytes[at] {
+            b'?' if at < read => continue,
+            b'?' => {
+                let (run, is_lost) = questions(bytes, at, read);
+                if is_lost {
+                    return Some(run);
+                }
+                read = run.end as usize;
+                continue;
+            }
+            b'&' => reference(&bytes[at..]),
+            _ => escape(&bytes[at..]),
+        };
+        if let Some(sign) = length.map(|length| Span::new(at, at + length)).filter(|sign| is_in_word(bytes, *sign)) {
             count += 1;
-            first.get_or_insert(Span::new(at, at + length));
+            first.get_or_insert(sign);
         }
         if count >= SIGNS {
             return first;
         }
     }
     None
+}
+
+/// The run of question marks around `at`, from `least` on, and whether it is words that are nothing else, one after the other, as letters become
+/// that an encoding does not have. Emphasis ("what???") stands alone, and spaced marks ("what ? ? ?") are one each.
+fn questions(bytes: &[u8], at: usize, least: usize) -> (Span, bool) {
+    if !bytes[at..].starts_with(b"?? ??") {
+        return (Span::new(at, at + 1), false);
+    }
+    let is_mark = |byte: &&u8| matches!(byte, b'?' | b' ' | b'.' | b',' | b':' | b'-');
+    let before = bytes[least..at].iter().rev().take_while(is_mark).count();
+    let behind = bytes[at..].iter().take_while(is_mark).count();
+    let words = bytes[at - before..at + behind].split(|byte| *byte == b' ').filter(|word| word.len() > 1 && word.starts_with(b"??"));
+    (Span::new(at - before, at + behind), words.take(WORDS).count() == WORDS)
+}
+
+/// Whether a reference (`&amp;eacute;`, `&#1575;`) or an escape (`\u0627`, `\xd8\xa7`) is part of a word: code speaks of single characters.
+fn is_in_word(bytes: &[u8], sign: Span) -> bool {
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
+    let before = (sign.start as usize).checked_sub(1).and_then(|at| bytes.get(at));
+    let behind = bytes.get(sign.end as usize);
+    is_letter(before) || is_letter(behind) || matches!(behind, Some(b'&' | b'\\'))
 }
 
 /// The length of a reference that was encoded twice, or stands for a letter beyond ASCII.
@@ -129,7 +128,6 @@ mod tests {
             r"Caf\u00e9 cr\u00e8me",
             r"\u0627\u0644\u0642",
             r"\xd8\xa7\xd9\x84\xd9\x82",
-            "a\0b",
         ] {
             assert!(marked(text).is_some(), "{text}");
         }

@@ -15,7 +15,7 @@ use crate::read::encoding::likely;
 use crate::span::Span;
 
 /// Bytes of a text that are looked at in one place.
-const WINDOW: usize = 240;
+const WINDOW: usize = 160;
 /// Bytes that are encoded again and decoded, from a suspicious place on.
 const EXAMINED: usize = 2000;
 /// Letters beyond ASCII that a text has to have when it is decoded rightly.
@@ -62,7 +62,7 @@ pub(super) fn sampled(text: &str) -> Option<Span> {
     starts.into_iter().filter(|&start| start < length).find_map(|start| {
         let window = within(text, start, size);
         let sample = window.of(text);
-        if sample.is_ascii() {
+        if is_plain(sample) {
             return None;
         }
         let look = Look::of(sample);
@@ -87,6 +87,31 @@ fn is_turned_turkish(c: char) -> bool {
 fn is_turkish(sample: &str) -> bool {
     let few = sample.chars().filter(|&c| is_turned_turkish(c)).take(3).count() < 3;
     !few && single_bytes(sample, 0).is_some_and(|bytes| likely(&bytes) == WINDOWS_1254)
+}
+
+/// Whether a sample has nothing but ASCII, letters of Hebrew, Arabic and their kin, and quotation marks and blanks: neither signs inside words
+/// nor letters of two scripts nor capitals, which would make words odd.
+fn is_plain(sample: &str) -> bool {
+    let bytes = sample.as_bytes();
+    let is_other = |byte: u8| byte >= 0xC2 && !(0xD7..=0xDB).contains(&byte);
+    // Without an early end this takes many bytes a step.
+    if !bytes.iter().fold(false, |any, &byte| any | is_other(byte)) {
+        return true;
+    }
+    let mut at = 0;
+    while let Some(next) = bytes[at..].iter().position(|&byte| is_other(byte)) {
+        at += next;
+        let is_quotation = match &bytes[at..] {
+            [0xC2, second, ..] => matches!(second, 0xA0 | 0xAB | 0xBB),
+            [0xE2, 0x80, third, ..] => matches!(third, 0x80..=0x99 | 0x9C | 0x9D | 0xA6 | 0xAA..=0xAF),
+            _ => false,
+        };
+        if !is_quotation {
+            return false;
+        }
+        at += 2;
+    }
+    true
 }
 
 /// The part of `text` from about `start` on, of at most `size` bytes, without torn characters or words at its ends where it can be.
