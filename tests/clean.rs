@@ -317,7 +317,11 @@ fn what_went_is_named_with_file_line_outlet_title_and_words_in_every_form() {
     let folder = Folder::new();
     let record = |id: u32, source: &str, title: &str, text: &str| json!({"id": id, "source": source, "title": title, "text": text}).to_string() + "\n";
     folder.write("in/monday.jsonl", record(1, "Post", "The <bridge>", BRIDGE) + &record(2, "Post", "Boats", HARBOUR));
-    folder.write("in/tuesday.jsonl", record(1, "Echo", "Another day", "Nothing of this was told on any other day of the week, the editor wrote.") + &record(2, "Echo", "Bridge, \"closed\"", BRIDGE));
+    folder.write(
+        "in/tuesday.jsonl",
+        record(1, "Echo", "Another day", "Nothing of this was told on any other day of the week, the editor wrote.")
+            + &record(2, "Echo", "Bridge, \"closed\"", BRIDGE),
+    );
     for (name, more) in [("gone.jsonl", &[][..]), ("gone.csv", &[]), ("gone.html", &[]), ("gone.txt", &["--removed-format", "csv"])] {
         folder.clean(&[&["in", "--output", &format!("out-{name}"), "--removed", name, "--keep", "first"], more].concat());
     }
@@ -330,7 +334,10 @@ fn what_went_is_named_with_file_line_outlet_title_and_words_in_every_form() {
     assert!(gone["words"].as_str().is_some_and(|words| words.ends_with('…') && BRIDGE.starts_with(words.trim_end_matches('…'))));
     let table = folder.read("gone.csv");
     assert!(table.starts_with("type,id,file,line,outlet,title,relation,similarity,reason,kept_id,kept_file,kept_line,"));
-    assert!(table.contains("\r\ndocument,2,in/tuesday.jsonl,2,Echo,\"Bridge, \"\"closed\"\"\",exact,1,duplicate,1,in/monday.jsonl,1,Post,The <bridge>,"), "{table}");
+    assert!(
+        table.contains("\r\ndocument,2,in/tuesday.jsonl,2,Echo,\"Bridge, \"\"closed\"\"\",exact,1,duplicate,1,in/monday.jsonl,1,Post,The <bridge>,"),
+        "{table}"
+    );
     assert_eq!(folder.read("gone.txt"), table);
     let page = folder.read("gone.html");
     assert!(page.contains("in/tuesday.jsonl:2") && page.contains("The &lt;bridge&gt;") && page.ends_with("</html>\n"), "{page}");
@@ -348,7 +355,10 @@ fn words_of_a_file_are_named_with_their_line_and_one_thing_is_no_plural() {
     let own = format!("{BRIDGE} Two boats were moved.");
     folder.write("near.jsonl", line("a", &format!("{BRIDGE} The council will meet again in June.")) + &line("b", &own));
     let said = String::from_utf8(folder.clean(&["near.jsonl", "--output", "near-out.jsonl"]).stdout).unwrap();
-    assert!(said.contains("1 near document stays: it tells something") && said.contains("near.jsonl:2 is near near.jsonl:1, and says: Two boats were moved."), "{said}");
+    assert!(
+        said.contains("1 near document stays: it tells something") && said.contains("near.jsonl:2 is near near.jsonl:1, and says: Two boats were moved."),
+        "{said}"
+    );
 }
 
 #[test]

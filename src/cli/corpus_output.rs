@@ -114,7 +114,8 @@ impl<'a> Writer<'a> {
             file.into_inner()?.sync_all()?;
             pending.rename()?;
         }
-        self.corpus.map_or(Ok(()), Pending::rename)
+        // An input that could not be read at all leaves nothing to put anywhere.
+        self.corpus.filter(|pending| fs::symlink_metadata(&pending.part).is_ok()).map_or(Ok(()), Pending::rename)
     }
 }
 

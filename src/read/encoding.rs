@@ -169,7 +169,11 @@ struct Converted<'a> {
 enum Decoding {
     Standard(Box<Decoder>),
     /// The bytes of a character that has begun.
-    Utf32 { big_endian: bool, begun: Vec<u8>, first: bool },
+    Utf32 {
+        big_endian: bool,
+        begun: Vec<u8>,
+        first: bool,
+    },
 }
 
 impl<'a> Converted<'a> {

@@ -79,7 +79,21 @@ impl RemovalFormat {
 
 /// The columns of the table.
 const COLUMNS: [&str; 15] = [
-    "type", "id", "file", "line", "outlet", "title", "relation", "similarity", "reason", "kept_id", "kept_file", "kept_line", "kept_outlet", "kept_title", "words",
+    "type",
+    "id",
+    "file",
+    "line",
+    "outlet",
+    "title",
+    "relation",
+    "similarity",
+    "reason",
+    "kept_id",
+    "kept_file",
+    "kept_line",
+    "kept_outlet",
+    "kept_title",
+    "words",
 ];
 /// What stands over the columns of the page.
 const HEADS: [&str; 4] = ["went", "why", "stays", "words that went"];
@@ -195,7 +209,8 @@ impl<'a> RemovalView<'a> {
     /// The fields of a row, in the order of [`COLUMNS`].
     fn row(&self) -> [String; 15] {
         let ([kind, id, relation, similarity, reason, kept_id], spots) = self.facts();
-        let (some, line) = (|field: Option<&str>| field.unwrap_or_default().to_owned(), |line: Option<usize>| line.map_or_else(String::new, |line| line.to_string()));
+        let (some, line) =
+            (|field: Option<&str>| field.unwrap_or_default().to_owned(), |line: Option<usize>| line.map_or_else(String::new, |line| line.to_string()));
         [
             kind,
             id,
@@ -244,6 +259,9 @@ mod tests {
     #[test]
     fn the_name_of_a_file_says_its_form() {
         let form = |name: &str| RemovalFormat::of_name(Path::new(name));
-        assert_eq!([form("a.CSV"), form("b.html"), form("c"), form("d.jsonl")], [RemovalFormat::Csv, RemovalFormat::Html, RemovalFormat::Jsonl, RemovalFormat::Jsonl]);
+        assert_eq!(
+            [form("a.CSV"), form("b.html"), form("c"), form("d.jsonl")],
+            [RemovalFormat::Csv, RemovalFormat::Html, RemovalFormat::Jsonl, RemovalFormat::Jsonl]
+        );
     }
 }

@@ -110,7 +110,16 @@ mod tests {
 
     #[test]
     fn damage_is_told_from_accents() {
-        for whole in ["Ça été très “naïf” – à Noël…", "القاهرة، أمس", "CAFÉ» et «É", "Straße", "price: £5 ±2", "das ließ“, der Groß\u{ad}vater, heiß“", "NESCAFÉ® NESTLÉ®", ""] {
+        for whole in [
+            "Ça été très “naïf” – à Noël…",
+            "القاهرة، أمس",
+            "CAFÉ» et «É",
+            "Straße",
+            "price: £5 ±2",
+            "das ließ“, der Groß\u{ad}vater, heiß“",
+            "NESCAFÉ® NESTLÉ®",
+            "",
+        ] {
             assert_eq!(damage(whole), None, "{whole}");
         }
         for whole in ["القاهرة", "“quoted”", "très été naïf", "東京"] {

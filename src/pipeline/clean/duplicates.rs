@@ -164,7 +164,10 @@ fn resolve(corpus: &DocumentTable, order: &[DocId], edges: &[Edge]) -> Verdicts 
         let (survivor, verdict) = match (held, copy()) {
             (Some(edge), _) => {
                 let survivor = corpus.id(doc(edge.earlier)).into_owned();
-                (edge.earlier, RemovedDocument { survivor, relation: edge.relation, jaccard: edge.jaccard, containment: edge.containment, stays: doc(edge.earlier) })
+                (
+                    edge.earlier,
+                    RemovedDocument { survivor, relation: edge.relation, jaccard: edge.jaccard, containment: edge.containment, stays: doc(edge.earlier) },
+                )
             }
             (None, Some(edge)) => match verdicts.of(doc(edge.earlier)) {
                 Some(first) => (stands[edge.earlier as usize], first.clone()),

@@ -51,7 +51,8 @@ fn several_articles_are_all_told_and_teasers_are_not() {
 
 #[test]
 fn struck_out_text_goes_and_what_is_no_longer_right_stays() {
-    let page = article(&p("On <s>Monday</s> Tuesday the <del>mayor</del><ins>deputy mayor</ins> said that <del datetime=x>twelve</del> <ins>13</ins> boats sank."));
+    let page =
+        article(&p("On <s>Monday</s> Tuesday the <del>mayor</del><ins>deputy mayor</ins> said that <del datetime=x>twelve</del> <ins>13</ins> boats sank."));
     assert_eq!(lines(&page), ["On Monday Tuesday the deputy mayor said that 13 boats sank."]);
     assert_eq!(lines(&p("It cost <del><b>5</b></del> <ins><i>6</i></ins> crowns.")), ["It cost 6 crowns."]);
     assert_eq!(lines(&p("بلغ السعر <del>٤٠</del> <ins>٥٠</ins> دينارا.")), ["بلغ السعر ٥٠ دينارا."]);
@@ -72,7 +73,10 @@ fn raised_and_lowered_numbers_are_no_digits_of_the_number_before() {
         ("Lowick<sup>1</sup> met", "Lowick1 met"),
     ];
     for (html, text) in pairs {
-        assert_eq!(lines(&article(&p(&format!("{html}, said the cook of the old town on Monday.")))), [format!("{text}, said the cook of the old town on Monday.")]);
+        assert_eq!(
+            lines(&article(&p(&format!("{html}, said the cook of the old town on Monday.")))),
+            [format!("{text}, said the cook of the old town on Monday.")]
+        );
     }
 }
 
@@ -105,7 +109,8 @@ fn cells_items_terms_and_captions_stand_apart() {
 
 #[test]
 fn readings_over_words_are_not_read() {
-    let ruby = "今日は<ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>で雨が降った。<ruby><rb>北</rb><rp>（</rp><rt>ほく</rt><rp>）</rp></ruby>の地方では雪になった。";
+    let ruby =
+        "今日は<ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>で雨が降った。<ruby><rb>北</rb><rp>（</rp><rt>ほく</rt><rp>）</rp></ruby>の地方では雪になった。";
     assert_eq!(lines(&article(&p(ruby))), ["今日は東京で雨が降った。北の地方では雪になった。"]);
     assert_eq!(lines(&p("<ruby>注音<rtc><rt>ㄓㄨˋ</rt><rt>ㄧㄣ</rt></rtc></ruby>符號是一種標音系統。")), ["注音符號是一種標音系統。"]);
     assert_eq!(lines(&p("<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>を学ぶ。")), ["漢字を学ぶ。"]);
@@ -118,7 +123,8 @@ fn what_is_not_shown_and_what_readers_wrote_is_not_told() {
     assert_eq!(lines(&article(&(p(FERRY) + unshown))), [FERRY]);
     let data = format!("<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"articleBody\":\"{FERRY}\"}}</script>");
     assert_eq!(lines(&(data + &article(&p(FERRY)))), [FERRY]);
-    let comments = "<div id='disqus_thread'><p>First!</p></div><ol class='commentlist'><li class='comment even'><p>I was there and it was very cold.</p></li></ol>";
+    let comments =
+        "<div id='disqus_thread'><p>First!</p></div><ol class='commentlist'><li class='comment even'><p>I was there and it was very cold.</p></li></ol>";
     assert_eq!(lines(&format!("<main>{}{}</main>{comments}", p(FERRY), p(CHOIR))), [FERRY, CHOIR]);
     assert_eq!(lines(&format!("<div class='comment-section'>{}</div>", p(FERRY))), [FERRY], "all there is stays");
 }

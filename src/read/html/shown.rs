@@ -10,8 +10,7 @@ const MENU_WORDS: usize = 3;
 /// Characters that a page has to hold beside what readers wrote under it.
 const PROSE: usize = 80;
 /// Elements inside a line.
-const INLINE: [&str; 18] =
-    ["a", "abbr", "b", "bdi", "big", "code", "em", "font", "i", "mark", "math", "small", "span", "strong", "sub", "sup", "u", "var"];
+const INLINE: [&str; 18] = ["a", "abbr", "b", "bdi", "big", "code", "em", "font", "i", "mark", "math", "small", "span", "strong", "sub", "sup", "u", "var"];
 
 /// Elements that stand on lines of their own, and are none to the package that writes a page as text.
 const LINES: &str = "dt, dd, figcaption, caption, summary, legend, address, center, header, main, details, figure, option";
@@ -42,8 +41,11 @@ fn without_comments(page: &Document) {
     let mut all = None;
     for node in page.select("section, div, aside, ol, ul").nodes() {
         let names = format!("{} {}", node.attr_or("id", ""), node.attr_or("class", "")).to_ascii_lowercase();
-        let is_name = |name: &str| name == "comment" || ["comments", "commentlist", "comment-", "comment_", "disqus"].iter().any(|begin| name.starts_with(begin));
-        if !names.split_whitespace().any(is_name) || node.descendants_it().any(|inner| inner.has_name("article") || inner.has_name("main") || inner.has_name("h1")) {
+        let is_name =
+            |name: &str| name == "comment" || ["comments", "commentlist", "comment-", "comment_", "disqus"].iter().any(|begin| name.starts_with(begin));
+        if !names.split_whitespace().any(is_name)
+            || node.descendants_it().any(|inner| inner.has_name("article") || inner.has_name("main") || inner.has_name("h1"))
+        {
             continue;
         }
         let length = node.text().trim().chars().count();

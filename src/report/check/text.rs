@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use super::{allowed, level_name, outcome, place};
 use crate::pipeline::check::Checked;
-use crate::report::wording::counted;
 use crate::report::text::{Paint, isolated, visible};
+use crate::report::wording::counted;
 
 /// Findings that are told of one rule.
 const TOLD: usize = 20;

@@ -91,7 +91,8 @@ fn number(name: &[u8]) -> Option<u32> {
 
 /// The length of an escape that stands for a character beyond ASCII: four hexadecimal digits, or bytes that are UTF-8 together.
 fn escape(bytes: &[u8]) -> Option<usize> {
-    let hex = |digits: &[u8]| std::str::from_utf8(digits).ok().filter(|digits| !digits.starts_with('+')).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    let hex =
+        |digits: &[u8]| std::str::from_utf8(digits).ok().filter(|digits| !digits.starts_with('+')).and_then(|digits| u32::from_str_radix(digits, 16).ok());
     match bytes.get(1)? {
         b'u' => hex(bytes.get(2..6)?).filter(|&code| code > 0xBF && !(0xE000..0xF900).contains(&code)).map(|_| 6),
         b'x' => {

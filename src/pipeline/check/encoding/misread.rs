@@ -6,8 +6,8 @@
 use std::sync::LazyLock;
 
 use encoding_rs::{
-    BIG5, DecoderResult, EUC_JP, EUC_KR, EncoderResult, Encoding, GBK, IBM866, ISO_8859_2, ISO_8859_5, ISO_8859_6, KOI8_U, MACINTOSH, SHIFT_JIS, UTF_8, WINDOWS_874,
-    WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257, X_MAC_CYRILLIC,
+    BIG5, DecoderResult, EUC_JP, EUC_KR, EncoderResult, Encoding, GBK, IBM866, ISO_8859_2, ISO_8859_5, ISO_8859_6, KOI8_U, MACINTOSH, SHIFT_JIS, UTF_8,
+    WINDOWS_874, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257, X_MAC_CYRILLIC,
 };
 
 use super::words::{Letters, Look};
@@ -209,7 +209,9 @@ fn decoded(bytes: &[u8], encoding: &'static Encoding, rare: usize) -> Option<Str
 /// Whether a sample of a script of the east has characters that no text of that script is without: kana, nothing but Hangul, or the commonest words of
 /// Chinese. It only saves the look at encodings, which is dear.
 fn is_known_eastern(sample: &str) -> bool {
-    let known = |c: &char| matches!(c, '\u{3040}'..='\u{30ff}' | '的' | '一' | '是' | '不' | '了' | '在' | '人' | '有' | '中' | '大' | '国' | '國' | '年' | '日' | '上' | '。');
+    let known = |c: &char| {
+        matches!(c, '\u{3040}'..='\u{30ff}' | '的' | '一' | '是' | '不' | '了' | '在' | '人' | '有' | '中' | '大' | '国' | '國' | '年' | '日' | '上' | '。')
+    };
     let narrow = |c: &char| matches!(c, '\u{ff66}'..='\u{ff9f}');
     let hangul = |c: &char| matches!(c, '\u{ac00}'..='\u{d7a3}');
     let eastern = sample.chars().filter(|c| !c.is_ascii()).count();

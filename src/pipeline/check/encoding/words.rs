@@ -59,7 +59,13 @@ fn part(c: char) -> Part {
         '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => Part::Letter(L::Eastern, Case::None),
         // Signs that texts have beside and inside words: quotes, blanks, dots, degrees, ordinals.
         '\u{a0}' | '\u{ab}' | '\u{ad}' | '\u{b0}' | '\u{b7}' | '\u{bb}' | 'ª' | 'º' => Part::Between,
-        '\u{80}'..='\u{bf}' | '×' | '÷' => if c == 'µ' { Part::Between } else { Part::Sign },
+        '\u{80}'..='\u{bf}' | '×' | '÷' => {
+            if c == 'µ' {
+                Part::Between
+            } else {
+                Part::Sign
+            }
+        }
         '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => cased(L::Latin),
         'ˆ' | '˜' | 'ˇ' | '˘'..='˝' => Part::Sign,
         '\u{250}'..='\u{36f}' => Part::Inside,

@@ -78,7 +78,9 @@ fn texts_read_in_a_wrong_encoding_are_told_in_every_script() {
             }
         }
     }
-    for (n, written, read) in [(0, UTF_8, WINDOWS_1251), (0, UTF_8, WINDOWS_1256), (0, WINDOWS_1252, WINDOWS_1251), (1, UTF_8, WINDOWS_1250), (1, UTF_8, WINDOWS_1251)] {
+    for (n, written, read) in
+        [(0, UTF_8, WINDOWS_1251), (0, UTF_8, WINDOWS_1256), (0, WINDOWS_1252, WINDOWS_1251), (1, UTF_8, WINDOWS_1250), (1, UTF_8, WINDOWS_1251)]
+    {
         assert!(sampled(&confused(LATIN[n], written, read)).is_some(), "{}", confused(LATIN[n], written, read));
     }
     for (n, written, read) in [(2, WINDOWS_1254, WINDOWS_1252), (3, WINDOWS_1250, WINDOWS_1252), (3, ISO_8859_2, WINDOWS_1252), (3, UTF_8, MACINTOSH)] {
@@ -94,7 +96,8 @@ fn what_is_lost_on_the_way_hides_nothing() {
 
 #[test]
 fn utf8_read_in_an_encoding_of_the_east_is_told() {
-    for text in [TEXTS[0].0, TEXTS[2].0, TEXTS[7].0, "市議会は冬のあいだ川にかかる古い橋を閉鎖することを決め、市長は工事が金曜日に始まると述べた。"] {
+    for text in [TEXTS[0].0, TEXTS[2].0, TEXTS[7].0, "市議会は冬のあいだ川にかかる古い橋を閉鎖することを決め、市長は工事が金曜日に始まると述べた。"]
+    {
         for read in [GBK, SHIFT_JIS, BIG5, EUC_KR] {
             // What is none in the other encoding became U+FFFD, which is told as such.
             let damaged = read.decode_without_bom_handling(text.as_bytes()).0;
