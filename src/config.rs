@@ -8,6 +8,7 @@ mod check;
 mod claim;
 mod clean;
 mod corpus;
+pub(crate) mod encoding;
 mod fact;
 mod language;
 mod outline;
@@ -28,6 +29,7 @@ pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, FactPolic
 pub use corpus::{
     BoilerplateParams, BucketParams, ContainmentParams, CorpusParams, HolderParams, Keep, NearParams, PortionParams, Relation, SampleParams, ShingleParams,
 };
+pub use encoding::TextEncoding;
 pub use fact::NumberTolerance;
 pub use language::LANGUAGES;
 pub use outline::{StoryOutline, StorySection};

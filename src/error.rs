@@ -64,7 +64,7 @@ pub enum Error {
         /// Offset of the first bad byte: from the start of the file, or of the line where `place` names one.
         byte: usize,
         /// What the bytes look like, or what to do; empty or begins with a blank.
-        hint: &'static str,
+        hint: String,
     },
     /// More bytes than [`crate::config::ReadLimits`] allows.
     #[error("{place}: {what} longer than the limit of {limit} bytes")]

@@ -151,7 +151,7 @@ pub mod verify;
 // The face. A user needs nothing else; `tests/face.rs` counts it, and sees that every item is shown in an example.
 
 // Where documents come from.
-pub use config::{FieldNames, ReadLimits, ReadOptions};
+pub use config::{FieldNames, ReadLimits, ReadOptions, TextEncoding};
 pub use document::Document;
 pub use face::Corpus;
 pub use publication::Published;
@@ -186,7 +186,7 @@ pub use report::view::{
 // A corpus without its repeats.
 pub use config::{CleanParams, CleanScope, FactPolicy};
 pub use face::{CleanReport, clean};
-pub use pipeline::clean::{BlockFigures, CleanFigures, Removal, RemovedDocument};
+pub use pipeline::clean::{BlockFigures, CleanFigures, Removal, RemovedDocument, Spot};
 
 // Everything that came before.
 #[cfg(feature = "index")]

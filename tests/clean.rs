@@ -311,3 +311,69 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_went_is_named_with_file_line_outlet_title_and_words_in_every_form() {
+    let folder = Folder::new();
+    let record = |id: u32, source: &str, title: &str, text: &str| json!({"id": id, "source": source, "title": title, "text": text}).to_string() + "\n";
+    folder.write("in/monday.jsonl", record(1, "Post", "The <bridge>", BRIDGE) + &record(2, "Post", "Boats", HARBOUR));
+    folder.write(
+        "in/tuesday.jsonl",
+        record(1, "Echo", "Another day", "Nothing of this was told on any other day of the week, the editor wrote.")
+            + &record(2, "Echo", "Bridge, \"closed\"", BRIDGE),
+    );
+    for (name, more) in [("gone.jsonl", &[][..]), ("gone.csv", &[]), ("gone.html", &[]), ("gone.txt", &["--removed-format", "csv"])] {
+        folder.clean(&[&["in", "--output", &format!("out-{name}"), "--removed", name, "--keep", "first"], more].concat());
+    }
+    let gone = &folder.removed("gone.jsonl")[0];
+    let wanted = json!({"file": "in/tuesday.jsonl", "line": 2, "outlet": "Echo", "title": "Bridge, \"closed\"",
+        "kept_file": "in/monday.jsonl", "kept_line": 1, "kept_outlet": "Post", "kept_title": "The <bridge>"});
+    for (name, value) in wanted.as_object().unwrap() {
+        assert_eq!(&gone[name], value, "{gone}");
+    }
+    assert!(gone["words"].as_str().is_some_and(|words| words.ends_with('…') && BRIDGE.starts_with(words.trim_end_matches('…'))));
+    let table = folder.read("gone.csv");
+    assert!(table.starts_with("type,id,file,line,outlet,title,relation,similarity,reason,kept_id,kept_file,kept_line,"));
+    assert!(
+        table.contains("\r\ndocument,2,in/tuesday.jsonl,2,Echo,\"Bridge, \"\"closed\"\"\",exact,1,duplicate,1,in/monday.jsonl,1,Post,The <bridge>,"),
+        "{table}"
+    );
+    assert_eq!(folder.read("gone.txt"), table);
+    let page = folder.read("gone.html");
+    assert!(page.contains("in/tuesday.jsonl:2") && page.contains("The &lt;bridge&gt;") && page.ends_with("</html>\n"), "{page}");
+}
+
+#[test]
+fn words_of_a_file_are_named_with_their_line_and_one_thing_is_no_plural() {
+    let folder = Folder::new();
+    folder.write("in.txt", format!("{BRIDGE}\n\n{HARBOUR}\n\n{BRIDGE}\n"));
+    let summary = folder.clean(&["in.txt", "--output", "out.txt", "--removed", "gone.jsonl"]);
+    let gone = &folder.removed("gone.jsonl")[0];
+    assert_eq!((&gone["line"], &gone["kept_line"]), (&json!(5), &json!(1)), "{gone}");
+    let said = String::from_utf8(summary.stdout).unwrap();
+    assert!(said.contains("block in 1 document: ") && said.contains("%  document\n"), "{said}");
+    let own = format!("{BRIDGE} Two boats were moved.");
+    folder.write("near.jsonl", line("a", &format!("{BRIDGE} The council will meet again in June.")) + &line("b", &own));
+    let said = String::from_utf8(folder.clean(&["near.jsonl", "--output", "near-out.jsonl"]).stdout).unwrap();
+    assert!(
+        said.contains("1 near document stays: it tells something") && said.contains("near.jsonl:2 is near near.jsonl:1, and says: Two boats were moved."),
+        "{said}"
+    );
+}
+
+#[test]
+fn texts_in_other_encodings_are_cleaned_to_utf8() {
+    let folder = Folder::new();
+    let wide = |text: &str| std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    folder.write("in.txt", wide(&format!("{BRIDGE}\n\n{HARBOUR}\n\n{BRIDGE}\n")));
+    folder.clean(&["in.txt", "--output", "out.txt"]);
+    assert_eq!(folder.read("out.txt"), format!("{BRIDGE}\n\n{HARBOUR}\n"));
+    folder.write("in.csv", b"id,text\n1,\"caf\xE9 \x93au lait\x94\"\n");
+    let refused = folder.cleaning(&["in.csv", "--output", "refused.csv"]).output().unwrap();
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("--encoding windows-1252"), "{}", String::from_utf8_lossy(&refused.stderr));
+    assert_eq!(refused.status.code(), Some(2));
+    folder.clean(&["in.csv", "--output", "out.csv", "--encoding", "cp1252"]);
+    assert_eq!(folder.read("out.csv"), "id,text\n1,\"café “au lait”\"\n");
+    let unknown = folder.cleaning(&["in.csv", "--output", "x.csv", "--encoding", "klingon"]).output().unwrap();
+    assert!(unknown.status.code() == Some(2) && String::from_utf8_lossy(&unknown.stderr).contains("windows-1256"));
+}

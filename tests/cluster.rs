@@ -304,6 +304,21 @@ fn families_larger_than_the_limits_stay_together_with_few_pairs() {
 }
 
 #[test]
+fn an_id_that_comes_twice_explains_nothing_and_a_place_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "The council of the old town closed the long bridge over the river for three weeks because of its age.";
+    let line = |id: u32, text: &str| serde_json::json!({"id": id, "text": text}).to_string() + "\n";
+    let paths: Vec<PathBuf> = ["monday.jsonl", "tuesday.jsonl"].map(|name| folder.path().join(name)).to_vec();
+    fs::write(&paths[0], line(1, text) + &line(2, "Boats were moved to the northern harbour on the first day of the week.")).unwrap();
+    fs::write(&paths[1], line(1, "Nobody could say on any day of the week what the new pier would cost.") + &line(3, text)).unwrap();
+    let explain = |ids| cluster_traced(&paths, &ReadOptions::default(), &copies_only(), Some(ids), &Silent).1.unwrap();
+    let said = explain(["1", "3"]).unwrap_err().to_string();
+    assert!(said.contains("monday.jsonl:1, ") && said.contains("tuesday.jsonl:1; name one by its file and line"), "{said}");
+    let place = format!("{}:1", paths[0].display());
+    assert!(explain([place.as_str(), "3"]).unwrap().exact);
+}
+
+#[test]
 fn explanations_and_tables_say_what_is_so() {
     let folder = tempfile::tempdir().unwrap();
     let docs = corpus(6, 30);

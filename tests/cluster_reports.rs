@@ -87,7 +87,7 @@ fn written(format: ClusterFormat) -> String {
     let params = everything();
     let found = cluster(&deal(folder.path(), &corpus(), 2), &ReadOptions::default(), &params, &Silent);
     assert!(found.errors.is_empty() && found.warnings.is_empty(), "{:?} {:?}", found.errors, found.warnings);
-    report(&found, &params, format)
+    report(&found, &params, format).replace(&format!("{}/", folder.path().display()), "")
 }
 
 fn explanation_in(docs: &[Doc], params: &CorpusParams, ids: [&str; 2], style: &TextStyle) -> String {
@@ -246,7 +246,9 @@ fn neither_threads_nor_the_order_of_files_show_in_any_format_with_all_relations(
             assert!(found.errors.is_empty(), "{:?}", found.errors);
             let mut out = Vec::new();
             write_explanation(&mut out, &found, &explanation.unwrap().unwrap(), &TextStyle::default()).unwrap();
-            let reports = formats.map(|format| report(&found, &params, format));
+            let mut reports = formats.map(|format| report(&found, &params, format));
+            // The last column names the file that a document was dealt to.
+            reports[3] = reports[3].lines().filter_map(|line| Some(line.rsplit_once(',')?.0.to_owned() + "\n")).collect();
             (reports, String::from_utf8(out).unwrap())
         })
     };

@@ -31,7 +31,7 @@ fn repeats_go_and_every_removal_names_what_stays() -> Result<(), Error> {
     let (mut documents, mut blocks) = (Vec::new(), Vec::new());
     for removal in &report.removed {
         match removal {
-            Removal::Document { id, verdict } => documents.push((id.as_str(), verdict)),
+            Removal::Document { id, verdict, .. } => documents.push((id.as_str(), verdict)),
             Removal::Block { id, block, kept_in, .. } => blocks.push((id.as_str(), *block, kept_in.as_str())),
             _ => {}
         }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 use retold::Error;
-use retold::config::{CorpusParams, FieldNames, FileFilter, Keep, NearParams, ReadOptions, ShingleParams, TextStyle};
+use retold::config::{CorpusParams, FieldNames, FileFilter, Keep, NearParams, ReadOptions, ShingleParams, TextEncoding, TextStyle};
 use retold::read::STDIN;
 
 use super::Failure;
@@ -137,6 +137,9 @@ struct GivenInputs {
     /// Read bytes that are no UTF-8 as U+FFFD instead of refusing the file
     #[arg(long)]
     lossy: bool,
+    /// Encoding of inputs that are no UTF-8 and begin with no byte order mark (not of WARC and Parquet, which say theirs)
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<TextEncoding>,
     /// Field of a record that names it; `meta.id` is the field `id` inside `meta`, and so for the others
     #[arg(long, default_value_t = FieldNames::default().id, value_name = "NAME", help_heading = "Fields of records")]
     id_field: String,
@@ -160,7 +163,7 @@ impl InputArgs {
         let fields = FieldNames::default().with_id(&given.id_field).with_text(&given.text_field).with_title(&given.title_field);
         let fields = fields.with_outlet(&given.outlet_field).with_date(&given.date_field);
         let files = FileFilter::default().with_include(&given.include).with_exclude(&given.exclude);
-        ReadOptions::default().with_fields(fields).with_lossy(given.lossy).with_files(files)
+        ReadOptions::default().with_fields(fields).with_lossy(given.lossy).with_encoding(given.encoding).with_files(files)
     }
 }
 
@@ -179,6 +182,13 @@ pub(crate) struct NearArgs {
     /// Which of several documents stands for the others: longest, earliest, latest, first, or outlet:a,b,c
     #[arg(long, default_value_t = Keep::default())]
     keep: Keep,
+}
+
+fn encoding(value: &str) -> Result<TextEncoding, String> {
+    TextEncoding::named(value).map_err(|error| match error {
+        Error::Setting { allowed, .. } => format!("expected {allowed}"),
+        other => other.to_string(),
+    })
 }
 
 fn threshold(value: &str) -> Result<f64, String> {

@@ -9,11 +9,15 @@ use retold::pipeline::clean::{Plan, WriteError, files, plan};
 use retold::progress::Progress;
 use retold::read::{Event, STDIN};
 use retold::report::clean::{Run, write_json, write_text};
+use retold::report::removed::RemovalFormat;
 
 use super::args::{GlobalArgs, InputArgs, NearArgs};
 use super::corpus_output::{Layout, Writer, check};
 use super::messages::Messages;
 use super::{Failure, Outcome, output, progress};
+
+/// So many of the near documents that stay are named in the summary.
+const KEPT: usize = 20;
 
 /// Write a corpus without repeated documents and repeated blocks, and say what went and why
 ///
@@ -27,9 +31,12 @@ pub(crate) struct CleanArgs {
     /// Where the corpus goes: a file for one file, else a folder; appears whole or not at all
     #[arg(short, long, value_name = "PATH", required_unless_present = "dry_run")]
     output: Option<PathBuf>,
-    /// List what went as JSONL, a line a document or block, with what stays for it
+    /// List what went, a line a document or block, with where it stood and what stays for it; as JSONL, or as the name says (.csv, .html)
     #[arg(long, value_name = "FILE")]
     removed: Option<PathBuf>,
+    /// Form of the list of what went, whatever its name says
+    #[arg(long, value_enum, requires = "removed", value_name = "FORMAT")]
+    removed_format: Option<RemovedFormat>,
     /// Remove only whole documents, or only blocks inside them
     #[arg(long, value_enum, value_name = "WHAT")]
     only: Option<Only>,
@@ -70,6 +77,17 @@ enum FactsOption {
     Ignore,
 }
 
+/// Forms of the list of what went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum RemovedFormat {
+    /// One object a line
+    Jsonl,
+    /// A table with a head line
+    Csv,
+    /// A page
+    Html,
+}
+
 /// Forms of the summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
@@ -95,6 +113,18 @@ impl CleanArgs {
             Some(documents) => params.with_boilerplate(documents),
             None => params,
         }
+    }
+
+    /// The list of what went, when there is to be one.
+    fn list(&self) -> Option<(&Path, RemovalFormat)> {
+        let path = self.removed.as_deref()?;
+        let format = match self.removed_format {
+            None => RemovalFormat::of_name(path),
+            Some(RemovedFormat::Jsonl) => RemovalFormat::Jsonl,
+            Some(RemovedFormat::Csv) => RemovalFormat::Csv,
+            Some(RemovedFormat::Html) => RemovalFormat::Html,
+        };
+        Some((path, format))
     }
 
     /// The output of the corpus, when there is to be one.
@@ -126,7 +156,8 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
         return Ok(Outcome::Interrupted);
     }
     let errors = bad_inputs + plan.errors.len();
-    let run = Run { errors, dry: args.dry_run, seconds: args.timings.then(|| start.elapsed().as_secs_f64()) };
+    let kept = plan.kept_near(KEPT).map_err(|error| Failure::Other(error.to_string()))?;
+    let run = Run { errors, dry: args.dry_run, seconds: args.timings.then(|| start.elapsed().as_secs_f64()), kept: &kept };
     let summary = match args.format {
         Format::Text => output::print(|out| write_text(out, &plan.figures, &params, run)),
         Format::Json => output::print(|out| write_json(out, &plan.figures, &params, run)),
@@ -158,7 +189,7 @@ fn write(args: &CleanArgs, layout: &Layout, plan: &mut Plan, bars: &dyn Progress
         let path = args.target().or(args.removed.as_deref()).unwrap_or(Path::new("output"));
         Failure::Other(format!("{}: {error}", path.display()))
     };
-    let mut writer = Writer::new(layout, args.target(), args.removed.as_deref()).map_err(failed)?;
+    let mut writer = Writer::new(layout, args.target(), args.list()).map_err(failed)?;
     match plan.write(&layout.files, &mut writer, bars) {
         Err(WriteError::Interrupted) => return Ok(false),
         Err(WriteError::Target(error)) => return Err(failed(error)),

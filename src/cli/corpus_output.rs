@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use retold::pipeline::clean::{Removal, Target};
 use retold::read::format::Compression;
 use retold::read::rewrite::Shape;
-use retold::report::clean::write_removal;
+use retold::report::removed::RemovalFormat;
 
 use super::Failure;
 use super::output::beside;
@@ -88,31 +88,34 @@ pub(crate) fn check(path: &Path, inputs: &[PathBuf], force: bool) -> Result<(), 
 pub(crate) struct Writer<'a> {
     layout: &'a Layout,
     corpus: Option<Pending>,
-    list: Option<(Pending, BufWriter<File>)>,
+    list: Option<(Pending, BufWriter<File>, RemovalFormat)>,
     open: Option<Encoder>,
 }
 
 impl<'a> Writer<'a> {
     /// Begins to write beside `output` and `removed`.
-    pub(crate) fn new(layout: &'a Layout, output: Option<&Path>, removed: Option<&Path>) -> io::Result<Self> {
+    pub(crate) fn new(layout: &'a Layout, output: Option<&Path>, removed: Option<(&Path, RemovalFormat)>) -> io::Result<Self> {
         let corpus = output.map(Pending::new);
         if let Some(pending) = corpus.as_ref().filter(|_| layout.is_folder()) {
             fs::create_dir(&pending.part)?;
         }
-        let list = removed.map(Pending::new).map(|pending| {
-            let file = BufWriter::new(File::create(&pending.part)?);
-            Ok::<_, io::Error>((pending, file))
+        let list = removed.map(|(path, format)| (Pending::new(path), format)).map(|(pending, format)| {
+            let mut file = BufWriter::new(File::create(&pending.part)?);
+            format.begin(&mut file)?;
+            Ok::<_, io::Error>((pending, file, format))
         });
         Ok(Self { layout, corpus, list: list.transpose()?, open: None })
     }
 
     /// Everything was written: puts it where it belongs.
     pub(crate) fn finish(self) -> io::Result<()> {
-        if let Some((pending, file)) = self.list {
+        if let Some((pending, mut file, format)) = self.list {
+            format.end(&mut file)?;
             file.into_inner()?.sync_all()?;
             pending.rename()?;
         }
-        self.corpus.map_or(Ok(()), Pending::rename)
+        // An input that could not be read at all leaves nothing to put anywhere.
+        self.corpus.filter(|pending| fs::symlink_metadata(&pending.part).is_ok()).map_or(Ok(()), Pending::rename)
     }
 }
 
@@ -141,7 +144,7 @@ impl Target for Writer<'_> {
     }
 
     fn removed(&mut self, removal: &Removal) -> io::Result<()> {
-        self.list.as_mut().map_or(Ok(()), |(_, file)| write_removal(file, removal))
+        self.list.as_mut().map_or(Ok(()), |(_, file, format)| format.write(file, removal))
     }
 }
 

@@ -266,7 +266,8 @@ fn told(out: &mut dyn std::io::Write, found: &Clustering, old: DocId) -> std::io
     related.sort_unstable();
     related.dedup();
     let asked = found.corpus.docs().len() - old.index();
-    writeln!(out, "{asked} documents asked about, {} of them related to one of the index", related.len())
+    let documents = if asked == 1 { "document" } else { "documents" };
+    writeln!(out, "{asked} {documents} asked about, {} of them related to one of the index", related.len())
 }
 
 fn stats(args: &StatsArgs) -> Result<Outcome, Failure> {

@@ -82,7 +82,7 @@ impl Rule {
             Self::EmptyDocuments => "Documents without a word.",
             Self::ShortDocuments => "Documents with too few words.",
             Self::WrongLanguage => "Documents in another language than the wanted ones.",
-            Self::EncodingDamage => "Replacement characters, and text that was decoded with the wrong encoding.",
+            Self::EncodingDamage => "Replacement characters and question marks for letters, and text that was decoded with the wrong encoding or not at all.",
             Self::OutletShare => "One outlet makes up too much of the batch.",
             Self::IndexDuplicates => "Documents that are the same as one of the index, or nearly so.",
             Self::StoryConflicts => "Documents that tell one story and contradict each other.",

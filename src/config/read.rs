@@ -1,5 +1,6 @@
 //! Defaults of reading.
 
+use super::encoding::TextEncoding;
 use super::range::{count, refuse_unless};
 use crate::error::Error;
 
@@ -22,6 +23,9 @@ pub struct ReadOptions {
     pub fields: FieldNames,
     /// Whether bytes that are no UTF-8 become U+FFFD, with a warning, instead of an error.
     pub lossy: bool,
+    /// The encoding of texts, JSONL, tables and pages that are no UTF-8 and begin with no byte order mark; `None` refuses those. Positions
+    /// count the text as UTF-8.
+    pub encoding: Option<TextEncoding>,
     /// What is refused.
     pub limits: ReadLimits,
     /// Which files of a folder are read.
@@ -40,6 +44,13 @@ impl ReadOptions {
     #[must_use]
     pub fn with_lossy(mut self, lossy: bool) -> Self {
         self.lossy = lossy;
+        self
+    }
+
+    /// With the encoding of inputs that do not say theirs.
+    #[must_use]
+    pub fn with_encoding(mut self, encoding: Option<TextEncoding>) -> Self {
+        self.encoding = encoding;
         self
     }
 

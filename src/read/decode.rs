@@ -1,6 +1,6 @@
 //! Bytes to text: UTF-8, strictly or with replacement.
 
-use super::Origin;
+use super::{Origin, encoding};
 use crate::error::{Error, Place, Warning};
 
 /// The text of `bytes`, with a warning about what was replaced.
@@ -20,15 +20,7 @@ pub fn utf8(origin: &Origin<'_>, place: &Place, bytes: Vec<u8>) -> Result<(Box<s
         }
         Err(error) => {
             let byte = error.utf8_error().valid_up_to();
-            Err(Error::NotUtf8 { place: place.clone(), byte, hint: hint(error.as_bytes()) })
+            Err(Error::NotUtf8 { place: place.clone(), byte, hint: encoding::hint(error.as_bytes()) })
         }
-    }
-}
-
-fn hint(bytes: &[u8]) -> &'static str {
-    match bytes {
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => " (it begins like UTF-16; convert it first)",
-        _ if bytes.contains(&0) => " (it does not look like text)",
-        _ => " (convert the file, or read on with --lossy)",
     }
 }

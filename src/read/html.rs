@@ -2,6 +2,9 @@
 //!
 //! The article is found by the package `dom_smoothie`, a port of Mozilla's Readability.
 
+mod parts;
+mod shown;
+
 use std::io::BufRead;
 use std::ops::ControlFlow;
 
@@ -89,18 +92,39 @@ fn extracted(document: Document, html: &str, limits: &ReadLimits) -> Document {
     if deeper_than(limits.page_depth, page.root()) {
         return Document { text: whole_text(&page), ..document };
     }
+    shown::prepare(&page);
+    if shown::is_menu(&page) {
+        return Document { text: Box::default(), title: document.title.or(title(&page)), ..document };
+    }
+    let articles = if page.select("article").length() > 1 { several(html) } else { Vec::new() };
     let config = Config { text_mode: TextMode::Formatted, max_elements_to_parse: limits.page_elements, ..Config::default() };
     let article = Readability::with_document(page, None, Some(config)).and_then(|mut reader| reader.parse());
     match article {
         Ok(article) if !article.text_content.trim().is_empty() => Document {
-            text: (&*article.text_content).into(),
+            text: parts::with_all(&article.text_content, &articles).map_or_else(|| (&*article.text_content).into(), Into::into),
             title: document.title.or(Some(article.title).filter(|title| !title.is_empty())),
             outlet: document.outlet.or(article.site_name),
             published: article.published_time.map(Published::from).or(document.published),
             ..document
         },
-        _ => Document { text: whole_text(&dom_query::Document::from(html)), ..document },
+        _ => {
+            let page = dom_query::Document::from(html);
+            shown::prepare(&page);
+            Document { title: document.title.or(title(&page)), text: whole_text(&page), ..document }
+        }
     }
+}
+
+/// The articles of a page that has several.
+fn several(html: &str) -> Vec<String> {
+    let page = dom_query::Document::from(html);
+    shown::prepare(&page);
+    parts::articles(&page)
+}
+
+fn title(page: &dom_query::Document) -> Option<String> {
+    let title = page.select("head title").text().trim().to_owned();
+    Some(title).filter(|title| !title.is_empty())
 }
 
 /// Everything on the page that is made for reading.
@@ -134,6 +158,9 @@ fn deeper_than(limit: usize, root: NodeRef<'_>) -> bool {
         }
     }
 }
+
+#[cfg(test)]
+mod pages;
 
 #[cfg(test)]
 mod tests {

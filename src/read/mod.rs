@@ -1,8 +1,8 @@
 //! Bytes to documents: the only floor that reads input.
 //!
 //! Reading order: [`walk`] (paths to files), [`mod@format`] and `recognise` (what a file is), `registry` (the table of all formats),
-//! [`decode`] (bytes to text), [`lines`], then one file a format: [`text`], [`jsonl`], [`json`], and where the build has them `csv`,
-//! `html`, `parquet`, `warc`, all of them also under `compress`.
+//! `encoding` and [`decode`] (bytes to text), [`lines`], then one file a format: [`text`], [`jsonl`], [`json`], and where the build has
+//! them `csv`, `html`, `parquet`, `warc`, all of them also under `compress`.
 //! The corpus driver reads files of lines by many threads, and its candidates again: [`pieces`], [`scan`].
 //!
 //! Nothing here stops at the first bad input: what is wrong with one file or record is handed on as an [`Event`] and the
@@ -14,6 +14,7 @@ pub mod compress;
 #[cfg(feature = "csv")]
 pub mod csv;
 pub mod decode;
+pub(crate) mod encoding;
 pub mod format;
 mod glob;
 mod held;
@@ -177,6 +178,13 @@ fn read_compressed(origin: &Origin<'_>, _: Compression, _: impl BufRead, sink: &
 }
 
 fn read_plain(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
+    match encoding::as_utf8(origin, input) {
+        Ok(mut input) => read_format(origin, &mut *input, sink),
+        Err(error) => sink(Event::Error(error)),
+    }
+}
+
+fn read_format(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
     let mut input = Peeked::new(input);
     let found = match recognise(origin.path(), &input.head(), &origin.options.fields) {
         Ok(found) => found,
@@ -207,7 +215,7 @@ pub fn in_lines(origin: &Origin<'_>) -> Option<Option<Warning>> {
         return None;
     }
     file.take((HEAD - FIRST) as u64).read_to_end(&mut head).ok()?;
-    if Compression::of_content(&head).is_some() {
+    if Compression::of_content(&head).is_some() || encoding::is_converted(origin, &head) {
         return None;
     }
     let found = recognise(path, &Head::new(&head), &origin.options.fields).ok()?;

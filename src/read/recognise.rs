@@ -178,6 +178,11 @@ fn overrules(path: &Path, name: Format, found: Format, (head, fields): (&Head<'_
     }
 }
 
+/// Whether no reader knows a file that begins with these bytes.
+pub(super) fn is_foreign(head: &[u8]) -> bool {
+    foreign(&Head::new(head)).is_some()
+}
+
 /// What a file is that no reader knows.
 fn foreign(head: &Head<'_>) -> Option<&'static str> {
     let known = FOREIGN.iter().find(|(start, _)| head.bytes.starts_with(start)).map(|(_, what)| *what);

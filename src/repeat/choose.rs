@@ -5,6 +5,7 @@ use super::letters::{LetterRange, Letters};
 use super::piece::Pieces;
 use super::size::Scale;
 use crate::span::Span;
+use crate::text::punctuation::ends_sentence;
 
 /// Two copies and what could go of each.
 #[derive(Debug)]
@@ -79,7 +80,6 @@ impl<'a> Decisions<'a> {
         let own = [0, 1].map(|side: usize| {
             choice.sides[side].iter().map(|candidate| self.pieces.all[candidate.piece].letters.len() as u32 - candidate.matched).sum::<u32>()
         });
-        let flaws = [0, 1].map(|side: usize| self.flaws(&choice.sides[side]));
         if let Some(side) = (0..2).find(|&side| offers[side] * 100 > offers[1 - side] * (100 + MARGIN)) {
             return side;
         }
@@ -91,6 +91,7 @@ impl<'a> Decisions<'a> {
         if own[0].abs_diff(own[1]) > SLACK {
             return usize::from(own[1] < own[0]);
         }
+        let flaws = [0, 1].map(|side: usize| self.flaws(&choice.sides[side]));
         usize::from(flaws[1] >= flaws[0])
     }
 
@@ -105,8 +106,29 @@ impl<'a> Decisions<'a> {
             let broken = ends_line && !all[piece].span.of(self.text).ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '،' | '、'));
             2 * u32::from(glued) + u32::from(broken)
         };
+        let inside: u32 = candidates.iter().map(|candidate| self.glued_inside(candidate)).sum();
         let cut_off = candidates.last().is_some_and(|last| all[last.piece].cut_off);
-        10 * u32::from(cut_off) + candidates.iter().map(|candidate| of_piece(candidate.piece)).sum::<u32>()
+        10 * u32::from(cut_off) + 2 * inside + candidates.iter().map(|candidate| of_piece(candidate.piece)).sum::<u32>()
+    }
+
+    /// Sentence marks inside a piece that stand before the next word without a blank, where the other copy has one: what looks like an
+    /// abbreviation when it is glued (`the end.A. Miller`) may be the end of a sentence.
+    fn glued_inside(&self, candidate: &Candidate) -> u32 {
+        let own = &self.pieces.all[candidate.piece].letters;
+        if !candidate.exact || own.len() != candidate.image.len() {
+            return 0;
+        }
+        let words = self.letters.words_in(own);
+        let is_glued = |&index: &usize| {
+            let gap = self.letters.gap_before(self.text, index);
+            let other = candidate.image.start + (self.letters.words[index].first - own.start);
+            let blank = |gap: &str| gap.contains(char::is_whitespace);
+            gap.contains(ends_sentence)
+                && !blank(gap)
+                && self.letters.begins_word(other)
+                && blank(self.letters.gap_before(self.text, self.letters.word[other as usize] as usize))
+        };
+        (words.start + 1..words.end).filter(is_glued).count() as u32
     }
 
     /// Letters of `candidates` that could go as things stand.

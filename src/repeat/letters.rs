@@ -117,6 +117,12 @@ impl Letters {
         true
     }
 
+    /// What stands between a word and the one before it.
+    pub(super) fn gap_before<'a>(&self, text: &'a str, word: usize) -> &'a str {
+        let from = word.checked_sub(1).map_or(0, |before| self.words[before].span.end as usize);
+        &text[from..(self.words[word].span.start as usize).max(from)]
+    }
+
     fn push_letters(&mut self, normal: &str) -> usize {
         let mut size = 0;
         for letter in normal.chars() {

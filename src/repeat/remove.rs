@@ -9,6 +9,7 @@ use super::splice::Cut;
 use super::{Layout, RepeatRelation, RepeatedBlock, search};
 use crate::config::RepeatParams;
 use crate::span::Span;
+use crate::text::punctuation::ends_sentence;
 
 /// A text without its repeated blocks, and what went.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -177,7 +178,9 @@ fn joins(text: &str, letters: &Letters, pieces: &Pieces, block: &RepeatedBlock) 
         let inside = letters.begins_word(other) && pieces.all[pieces.at(other)].letters.start != other;
         let next = letters.word[other as usize] as usize;
         let whole = &text[letters.words[next.checked_sub(1)?].span.end as usize..letters.words[next].span.start as usize];
-        (inside && !whole.contains(is_break)).then(|| Edit { at, put: joined(broken, whole) })
+        // What looks like the middle of a sentence where it is glued is none where a line ends.
+        let glued = whole.contains(ends_sentence) && !whole.contains(char::is_whitespace) && !(before.number && word.number);
+        (inside && !glued && !whole.contains(is_break)).then(|| Edit { at, put: joined(broken, whole) })
     };
     (words.start + 1..words.end).filter_map(join).collect()
 }

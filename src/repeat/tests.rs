@@ -15,6 +15,8 @@ fn cleaned(text: &str) -> Cleaned {
     clean(text, &RepeatParams::default())
 }
 
+mod glued;
+
 const SENTENCES: [&str; 10] = [
     "The council of the old town voted on Tuesday to close the northern bridge for repairs.",
     "Engineers had warned for years that the iron below the roadway was rusting away.",

@@ -1,82 +1,17 @@
-//! What `clean` says: a line for everything it removed, and the run in figures.
+//! What `clean` says of the run as a whole. What went is listed by [`super::removed`].
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::config::{CleanParams, CleanScope, Relation};
-use crate::pipeline::clean::{CleanFigures, Removal};
-use crate::repeat::RepeatRelation;
+use super::wording::counted;
+use crate::config::{CleanParams, CleanScope};
+use crate::pipeline::clean::{CleanFigures, KeptNear};
+use crate::report::text::isolated;
 use crate::report::view::SCHEMA_VERSION;
-use crate::span::Span;
 
-/// A line of the list of what was removed.
-#[derive(Debug, Clone, Serialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum RemovalView<'a> {
-    /// A document went.
-    Document {
-        /// Its id.
-        id: &'a str,
-        /// Id of the document that stays for it.
-        survivor: &'a str,
-        /// How it is related to that.
-        relation: Relation,
-        /// Jaccard similarity of their shingle sets, to six places.
-        jaccard: f64,
-        /// Share of its shingles that the survivor holds.
-        containment: f64,
-    },
-    /// A part of a document went.
-    Block {
-        /// Id of the document.
-        id: &'a str,
-        /// What went, in the text as it was.
-        removed: Span,
-        /// Where it still stands, in the text as it was.
-        kept: Span,
-        /// Id of the document in which it still stands.
-        kept_in: &'a str,
-        /// How what went is related to what stays.
-        relation: RepeatRelation,
-        /// From 0 to 1.
-        similarity: f64,
-        /// `repeat`, or `boilerplate` for a line of many documents.
-        reason: &'static str,
-    },
-}
-
-impl<'a> RemovalView<'a> {
-    fn new(removal: &'a Removal) -> Self {
-        match removal {
-            Removal::Document { id, verdict } => Self::Document {
-                id,
-                survivor: &verdict.survivor,
-                relation: verdict.relation,
-                jaccard: rounded(verdict.jaccard),
-                containment: rounded(verdict.containment),
-            },
-            Removal::Block { id, block, kept_in, boilerplate } => Self::Block {
-                id,
-                removed: block.repeat,
-                kept: block.kept,
-                kept_in,
-                relation: block.relation,
-                similarity: rounded(f64::from(block.similarity)),
-                reason: if *boilerplate { "boilerplate" } else { "repeat" },
-            },
-        }
-    }
-}
-
-/// Writes the line of one removal.
-///
-/// # Errors
-/// What `out` reports.
-pub fn write_removal(out: &mut dyn Write, removal: &Removal) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &RemovalView::new(removal))?;
-    out.write_all(b"\n")
-}
+/// So many of the near documents that stay are named in the text.
+const KEPT: usize = 5;
 
 /// The run as a whole.
 #[derive(Debug, Clone, Serialize)]
@@ -89,6 +24,16 @@ struct SummaryView<'a> {
     dry_run: bool,
     seconds: f64,
     settings: SettingsView,
+    /// Some of the near documents that stay.
+    kept: Vec<KeptView<'a>>,
+}
+
+/// A document that stays although it is near one that stays.
+#[derive(Debug, Clone, Serialize)]
+struct KeptView<'a> {
+    place: String,
+    near: String,
+    words: &'a str,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -102,20 +47,22 @@ struct SettingsView {
 
 /// How a run went, beside its figures.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Run {
+pub struct Run<'a> {
     /// Files and records that could not be used.
     pub errors: usize,
     /// Whether nothing was written.
     pub dry: bool,
     /// Time spent, where the report is to carry it.
     pub seconds: Option<f64>,
+    /// Some of the near documents that stay.
+    pub kept: &'a [KeptNear],
 }
 
 /// Writes the summary as one JSON object.
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: Run) -> io::Result<()> {
+pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: Run<'_>) -> io::Result<()> {
     let only = match params.scope {
         CleanScope::All => None,
         CleanScope::Documents => Some("documents"),
@@ -129,7 +76,8 @@ pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
         boilerplate: params.boilerplate,
     };
     let seconds = run.seconds.unwrap_or(0.0);
-    let view = SummaryView { schema_version: SCHEMA_VERSION, r#type: "summary", figures, errors: run.errors, dry_run: run.dry, seconds, settings };
+    let kept = run.kept.iter().map(|kept| KeptView { place: kept.own.place.to_string(), near: kept.near.place.to_string(), words: &kept.own.words }).collect();
+    let view = SummaryView { schema_version: SCHEMA_VERSION, r#type: "summary", figures, errors: run.errors, dry_run: run.dry, seconds, settings, kept };
     serde_json::to_writer(&mut *out, &view)?;
     out.write_all(b"\n")
 }
@@ -138,28 +86,42 @@ pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: Run) -> io::Result<()> {
+pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: Run<'_>) -> io::Result<()> {
     let CleanFigures { documents_in, bytes_in, exact_documents, near_documents, document_bytes, .. } = *figures;
     let row = |out: &mut dyn Write, name: &str, count: u64, bytes: u64, more: String| {
         writeln!(out, "{name:<12}{:>12}{:>16} bytes{:>7.1}%  {more}", grouped(count), grouped(bytes), share(bytes, bytes_in))
     };
-    row(out, "in", documents_in, bytes_in, "documents".into())?;
+    let documents = |count: u64| if count == 1 { "document" } else { "documents" }.to_owned();
+    row(out, "in", documents_in, bytes_in, documents(documents_in))?;
     if params.scope.documents() {
-        let more = format!("documents: {exact_documents} exact, {near_documents} near");
+        let more = format!("{}: {exact_documents} exact, {near_documents} near", documents(exact_documents + near_documents));
         row(out, "removed", exact_documents + near_documents, document_bytes, more)?;
     }
     if params.scope.blocks() {
         let blocks = figures.blocks;
         let (exact, edited, truncated) = (blocks.exact, blocks.edited, blocks.truncated);
-        let more = format!("blocks in {} documents: {exact} exact, {edited} edited, {truncated} truncated", figures.documents_with_blocks);
+        let blocks_in = counted(figures.documents_with_blocks as usize, "document");
+        let name = if blocks.all() == 1 { "block" } else { "blocks" };
+        let more = format!("{name} in {blocks_in}: {exact} exact, {edited} edited, {truncated} truncated");
         row(out, "removed", blocks.all(), figures.block_bytes, more)?;
     }
     if params.boilerplate.is_some() {
-        row(out, "removed", figures.boilerplate_lines, figures.boilerplate_bytes, "boilerplate lines".into())?;
+        let lines = if figures.boilerplate_lines == 1 { "boilerplate line" } else { "boilerplate lines" };
+        row(out, "removed", figures.boilerplate_lines, figures.boilerplate_bytes, lines.into())?;
     }
-    row(out, "out", figures.documents_out, figures.bytes_out, "documents".into())?;
-    if figures.kept_near > 0 {
-        writeln!(out, "{} near documents stay: each tells something that the one they are near does not", figures.kept_near)?;
+    row(out, "out", figures.documents_out, figures.bytes_out, documents(figures.documents_out))?;
+    match figures.kept_near {
+        0 => {}
+        1 => writeln!(out, "1 near document stays: it tells something that the one it is near does not")?,
+        many => writeln!(out, "{many} near documents stay: each tells something that the one it is near does not")?,
+    }
+    for KeptNear { own, near } in run.kept.iter().take(KEPT) {
+        let [own_place, near_place] = [own, near].map(|spot| isolated(&spot.place.to_string()));
+        writeln!(out, "  {own_place} is near {near_place}, and says: {}", isolated(&own.words))?;
+    }
+    let unnamed = figures.kept_near.saturating_sub(run.kept.len().min(KEPT) as u64);
+    if unnamed > 0 && !run.kept.is_empty() {
+        writeln!(out, "  … and {unnamed} more")?;
     }
     if run.dry { writeln!(out, "dry run: nothing was written") } else { Ok(()) }
 }
@@ -178,10 +140,6 @@ fn grouped(number: u64) -> String {
         out.push(digit);
     }
     out
-}
-
-fn rounded(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
 }
 
 #[cfg(test)]

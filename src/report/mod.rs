@@ -8,6 +8,7 @@ pub mod cluster;
 mod copying;
 pub mod html;
 pub mod json;
+pub mod removed;
 pub mod story;
 mod telling;
 pub mod text;

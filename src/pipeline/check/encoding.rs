@@ -1,8 +1,17 @@
-//! Text that was damaged on its way: replacement characters, and UTF-8 that was read as Windows-1252.
+//! Text that was damaged on its way: replacement characters, question marks and references for letters, and bytes that were read in
+//! another encoding than the one they were written in.
 
-use memchr::memchr2_iter;
+mod marks;
+mod misread;
+mod words;
+
+use memchr::memchr3_iter;
 
 use crate::span::Span;
+
+/// Accented letters three in a row, after which a text is looked at closely, and how often it is.
+const ROWS: usize = 4;
+const LOOKS: usize = 4;
 
 /// Characters of Windows-1252 at 0x80 to 0x9F.
 const UPPER: [char; 32] = [
@@ -10,18 +19,29 @@ const UPPER: [char; 32] = [
     '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The first damaged place of a text. Linear; a text is decoded only around the bytes that damage has.
+/// The first damaged place of a text, of the first kind of damage that it has. Linear; a text is decoded only around the bytes that damage
+/// has, and in samples.
+pub(super) fn damage(text: &str) -> Option<Span> {
+    replaced(text).or_else(|| marks::marked(text)).or_else(|| misread::sampled(text))
+}
+
+/// The first replacement character or NUL, or run of UTF-8 that was read as Windows-1252, or place where accented letters stand in rows and another
+/// encoding makes them text.
 ///
 /// A run of characters that Windows-1252 has beyond ASCII, and whose bytes there are well-formed UTF-8, was UTF-8 before: three such
 /// characters do not meet by chance, and two do so once, not twice.
-pub(super) fn damage(text: &str) -> Option<Span> {
+fn replaced(text: &str) -> Option<Span> {
     let bytes = text.as_bytes();
     let (mut short, mut read) = (None, 0);
+    let (mut rows, mut looks) = (0, 0);
     // What begins a character of several bytes in UTF-8 is, as a character of Windows-1252, one of those that begin with 0xC3 here;
     // U+FFFD ends with the other byte.
-    for at in memchr2_iter(0xC3, 0xBD, bytes) {
+    for at in memchr3_iter(0xC3, 0xBD, 0, bytes) {
         if at < read {
             continue;
+        }
+        if bytes[at] == 0 {
+            return Some(Span::new(at, at + 1));
         }
         if bytes[at] == 0xBD {
             if bytes[..at].ends_with(&[0xEF, 0xBF]) {
@@ -32,11 +52,23 @@ pub(super) fn damage(text: &str) -> Option<Span> {
         let run = run_around(text, at, read);
         read = run.end as usize;
         let misread: Vec<u8> = run.of(text).chars().filter_map(byte_of).collect();
-        if misread.len() > 1 && std::str::from_utf8(&misread).is_ok() && (misread.len() > 2 || short.replace(run).is_some()) {
+        if std::str::from_utf8(&misread).is_ok_and(is_written) && (misread.len() > 2 || short.replace(run).is_some()) {
             return Some(run);
+        }
+        rows += usize::from(misread.len() > 2);
+        if rows == ROWS && looks < LOOKS {
+            (rows, looks) = (0, looks + 1);
+            if let Some(span) = misread::misread(text, run.start as usize) {
+                return Some(span);
+            }
         }
     }
     None
+}
+
+/// Whether misread characters were some that texts are full of; a sharp s before a quotation mark would have been a letter of N'Ko.
+fn is_written(was: &str) -> bool {
+    was.chars().next().is_some() && was.chars().all(|c| !matches!(c, '\0'..='\u{7f}' | '\u{180}'..='\u{36f}' | '\u{700}'..='\u{8ff}'))
 }
 
 /// The characters of Windows-1252 beyond ASCII around the one at `at`, from `least` on.
@@ -78,13 +110,23 @@ mod tests {
 
     #[test]
     fn damage_is_told_from_accents() {
-        for whole in ["Ça été très “naïf” – à Noël…", "القاهرة، أمس", "CAFÉ» et «É", "Straße", "price: £5 ±2", ""] {
+        for whole in [
+            "Ça été très “naïf” – à Noël…",
+            "القاهرة، أمس",
+            "CAFÉ» et «É",
+            "Straße",
+            "price: £5 ±2",
+            "das ließ“, der Groß\u{ad}vater, heiß“",
+            "NESCAFÉ® NESTLÉ®",
+            "",
+        ] {
             assert_eq!(damage(whole), None, "{whole}");
         }
         for whole in ["القاهرة", "“quoted”", "très été naïf", "東京"] {
             assert!(damage(&misread(whole)).is_some(), "{}", misread(whole));
         }
-        let text = "a \u{fffd} b";
-        assert_eq!(damage(text).map(|span| span.of(text)), Some("\u{fffd}"));
+        for (text, place) in [("a \u{fffd} b", "\u{fffd}"), ("a\0b", "\0")] {
+            assert_eq!(damage(text).map(|span| span.of(text)), Some(place));
+        }
     }
 }

@@ -17,6 +17,7 @@ use crate::progress::Progress;
 use crate::publication::Publication;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
+use crate::span::Span;
 use crate::text::tokenize;
 
 /// A document that goes.
@@ -30,6 +31,8 @@ pub struct RemovedDocument {
     pub jaccard: f64,
     /// Share of the shingles of the one that goes that the other one holds.
     pub containment: f64,
+    /// The one that stays.
+    pub(super) stays: DocId,
 }
 
 /// What becomes of each document.
@@ -38,11 +41,16 @@ pub(super) struct Verdicts {
     removed: Vec<Option<Box<RemovedDocument>>>,
     /// Documents that stay although near one that stays.
     pub(super) kept_near: u64,
+    /// Some of these, each with the one it is near and the sentence of its own, in keep order.
+    pub(super) kept: Vec<(DocId, DocId, Span)>,
 }
+
+/// So many documents that stay are named.
+const NAMED: usize = 100;
 
 impl Verdicts {
     pub(super) fn none(documents: usize) -> Self {
-        Self { removed: vec![None; documents], kept_near: 0 }
+        Self { removed: vec![None; documents], kept_near: 0, kept: Vec::new() }
     }
 
     pub(super) fn of(&self, doc: DocId) -> Option<&RemovedDocument> {
@@ -62,6 +70,8 @@ struct Edge {
     containment: f64,
     /// Whether the earlier one holds all sentences of the later one.
     held: bool,
+    /// The first sentence of the later one that the earlier one does not hold.
+    lost: Option<Span>,
     /// Whether the later one is a mere caption under another title.
     apart: bool,
 }
@@ -86,7 +96,7 @@ pub(super) fn decide(found: &Clustering, keep: &Keep, params: CoverageParams, pr
 fn edge(pair: &DocumentPair, place: &[u32]) -> Edge {
     let (a, b) = (place[pair.a.index()], place[pair.b.index()]);
     let (later, earlier, containment) = if a > b { (a, b, pair.containment_a) } else { (b, a, pair.containment_b) };
-    Edge { later, earlier, relation: pair.relation, jaccard: pair.jaccard, containment, held: pair.relation == Relation::Exact, apart: false }
+    Edge { later, earlier, relation: pair.relation, jaccard: pair.jaccard, containment, held: pair.relation == Relation::Exact, lost: None, apart: false }
 }
 
 /// Bytes of a record from which its text is no caption.
@@ -110,7 +120,10 @@ fn hold(corpus: &DocumentTable, order: &[DocId], edges: &mut [Edge], params: Cov
             let holder = Holder::of(&text, day(record), params);
             for edge in group.iter_mut().filter(|edge| open(edge)) {
                 corpus.reread(order[edge.later as usize], reader, record)?;
-                edge.held = edge.held || params.facts == FactPolicy::Ignore || holder.first_lost(&record.text, day(record)).is_none();
+                if !edge.held && params.facts != FactPolicy::Ignore {
+                    edge.lost = holder.first_lost(&record.text, day(record));
+                }
+                edge.held = edge.held || edge.lost.is_none();
                 let own = terms(&record.title);
                 edge.apart = !own.is_empty() && !title.is_empty() && own != title && is_caption(&record.text, params.caption);
             }
@@ -151,14 +164,21 @@ fn resolve(corpus: &DocumentTable, order: &[DocId], edges: &[Edge]) -> Verdicts 
         let (survivor, verdict) = match (held, copy()) {
             (Some(edge), _) => {
                 let survivor = corpus.id(doc(edge.earlier)).into_owned();
-                (edge.earlier, RemovedDocument { survivor, relation: edge.relation, jaccard: edge.jaccard, containment: edge.containment })
+                (
+                    edge.earlier,
+                    RemovedDocument { survivor, relation: edge.relation, jaccard: edge.jaccard, containment: edge.containment, stays: doc(edge.earlier) },
+                )
             }
             (None, Some(edge)) => match verdicts.of(doc(edge.earlier)) {
                 Some(first) => (stands[edge.earlier as usize], first.clone()),
                 None => continue,
             },
             (None, None) => {
-                verdicts.kept_near += u64::from(group.iter().any(|edge| stays(&edge)));
+                let near = group.iter().find(stays);
+                verdicts.kept_near += u64::from(near.is_some());
+                if let Some((edge, lost)) = near.and_then(|edge| Some((edge, edge.lost?))).filter(|_| verdicts.kept.len() < NAMED) {
+                    verdicts.kept.push((doc(later), doc(edge.earlier), lost));
+                }
                 continue;
             }
         };

@@ -18,6 +18,7 @@ mod edited;
 mod rewriting;
 mod screen;
 mod slot;
+mod spot;
 
 use std::path::PathBuf;
 
@@ -25,13 +26,17 @@ use serde::Serialize;
 
 pub use self::duplicates::RemovedDocument;
 pub use self::rewriting::{Removal, Target, WriteError};
+pub use self::spot::Spot;
 use crate::config::{CleanParams, CorpusParams, ReadOptions, Relation};
-use crate::document::DocId;
+use crate::document::{DocId, Document};
 use crate::error::{Error, Warning};
 use crate::pipeline::corpus::{DocumentTable, Hooks, cluster_hooked};
 use crate::progress::Progress;
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
 use crate::read::{Inputs, walk};
 use crate::repeat::RepeatRelation;
+use crate::span::Span;
 pub(super) use blocks::{BlockCutter, repeats};
 use boilerplate::Boilerplate;
 pub(super) use boilerplate::keyed_lines;
@@ -154,6 +159,35 @@ pub fn plan<'a>(files: impl Into<Inputs<'a>>, options: &ReadOptions, params: &Cl
     };
     let (figures, options) = (CleanFigures::default(), options.clone());
     Ok(Plan { interrupted: progress.cancelled(), corpus, sequence, verdicts, boilerplate, options, figures, errors, warnings })
+}
+
+/// A document that stays although it is near one that stays, and the first words of it that the other one lacks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptNear {
+    /// Where those words stand.
+    pub own: Spot,
+    /// The document that it is near.
+    pub near: Spot,
+}
+
+impl Plan {
+    /// Up to `most` of the documents that stay although near one that stays, each with what it says of its own. Reads them again.
+    ///
+    /// # Errors
+    /// When one cannot be read, or is no longer what it was.
+    pub fn kept_near(&self, most: usize) -> Result<Vec<KeptNear>, Error> {
+        let (mut reader, mut record) = (LineReader::default(), Record::default());
+        let mut spot = |doc: DocId, span: Option<Span>| {
+            self.corpus.reread(doc, &mut reader, &mut record)?;
+            let mut found = Spot::of_record(&record, self.corpus.place(doc));
+            if let Some(span) = span.filter(|span| (span.end as usize) <= record.text.len()) {
+                found.words = Spot::in_document(&Document::new("", record.text.as_str()), self.corpus.place(doc), span).words;
+            }
+            Ok::<Spot, Error>(found)
+        };
+        let kept = self.verdicts.kept.iter().take(most);
+        kept.map(|&(own, near, span)| Ok(KeptNear { own: spot(own, Some(span))?, near: spot(near, None)? })).collect()
+    }
 }
 
 /// The files of each of `inputs` in the order in which they are read: itself, or what a folder holds. A file that comes a second time is left

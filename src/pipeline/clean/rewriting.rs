@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::boilerplate::{keyed_lines, without_lines};
 use super::duplicates::RemovedDocument;
+use super::spot::Spot;
 use super::{CleanFigures, Plan};
 use crate::config::Relation;
 use crate::document::{DocId, Document};
@@ -58,6 +59,10 @@ pub enum Removal {
         id: String,
         /// What stays for it.
         verdict: RemovedDocument,
+        /// Where it stands.
+        spot: Box<Spot>,
+        /// Where that stands which stays for it.
+        kept: Box<Spot>,
     },
     /// A part of a document that stays. Spans count the texts as they were.
     Block {
@@ -69,6 +74,10 @@ pub enum Removal {
         kept_in: String,
         /// Whether it was a boilerplate line.
         boilerplate: bool,
+        /// Where what went stands.
+        spot: Box<Spot>,
+        /// Where what stays stands.
+        kept: Box<Spot>,
     },
 }
 
@@ -145,7 +154,7 @@ struct Writing<'a> {
     /// Documents so far.
     number: usize,
     /// Where the keepers of boilerplate lines have them, with their ids.
-    kept_lines: FxHashMap<u64, (String, Span)>,
+    kept_lines: FxHashMap<u64, (String, Span, Spot)>,
     figures: CleanFigures,
 }
 
@@ -285,7 +294,7 @@ impl<'a> Writing<'a> {
         self.figures.documents_in += 1;
         self.figures.bytes_in += before;
         if let Some(verdict) = plan.verdicts.of(doc) {
-            self.document_goes(document, verdict)?;
+            self.document_goes(document, doc, verdict)?;
             return Ok(Fate::Goes);
         }
         let touched = plan.corpus.revision(doc).is_some() || !plan.boilerplate.is_empty();
@@ -295,14 +304,19 @@ impl<'a> Writing<'a> {
         Ok(text.map_or(Fate::Stays, Fate::Changes))
     }
 
-    fn document_goes(&mut self, document: &Document, verdict: &RemovedDocument) -> Result<(), WriteError> {
+    fn document_goes(&mut self, document: &Document, doc: DocId, verdict: &RemovedDocument) -> Result<(), WriteError> {
         match verdict.relation {
             Relation::Exact => self.figures.exact_documents += 1,
             // Nothing but exact and near pairs is sought here.
             _ => self.figures.near_documents += 1,
         }
         self.figures.document_bytes += document.text.len() as u64;
-        self.target.removed(&Removal::Document { id: document.id.clone(), verdict: verdict.clone() }).map_err(WriteError::Target)
+        let corpus = &self.plan.corpus;
+        corpus.reread(verdict.stays, &mut self.reader, &mut self.revised)?;
+        let kept = Box::new(Spot::of_record(&self.revised, corpus.place(verdict.stays)));
+        let spot = Box::new(Spot::in_document(document, corpus.place(doc), Span::new(0, document.text.len())));
+        let removal = Removal::Document { id: document.id.clone(), verdict: verdict.clone(), spot, kept };
+        self.target.removed(&removal).map_err(WriteError::Target)
     }
 
     /// Says what goes from a document that stays, and returns what stays of it when that is another text.
@@ -314,7 +328,9 @@ impl<'a> Writing<'a> {
             removed = &revision.removed;
             for &block in removed {
                 self.figures.blocks.count(block.relation);
-                let removal = Removal::Block { id: id.clone(), block, kept_in: id.clone(), boilerplate: false };
+                let spot = |span| Box::new(Spot::in_document(document, plan.corpus.place(doc), span));
+                let (spot, kept) = (spot(block.repeat), spot(block.kept));
+                let removal = Removal::Block { id: id.clone(), block, kept_in: id.clone(), boilerplate: false, spot, kept };
                 self.target.removed(&removal).map_err(WriteError::Target)?;
             }
             plan.corpus.reread(doc, &mut self.reader, &mut self.revised)?;
@@ -342,11 +358,14 @@ impl<'a> Writing<'a> {
                 continue;
             }
             if keeper == doc {
-                self.kept_lines.entry(key).or_insert_with(|| (document.id.clone(), line));
-            } else if let Some((kept_in, kept)) = self.kept_lines.get(&key) {
+                let spot = || Spot::in_document(document, self.plan.corpus.place(doc), line);
+                self.kept_lines.entry(key).or_insert_with(|| (document.id.clone(), line, spot()));
+            } else if let Some((kept_in, kept, stands)) = self.kept_lines.get(&key) {
                 self.figures.boilerplate_lines += 1;
                 let block = RepeatedBlock { kept: *kept, repeat: line, relation: RepeatRelation::Exact, similarity: 1.0 };
-                let removal = Removal::Block { id: document.id.clone(), block, kept_in: kept_in.clone(), boilerplate: true };
+                let spot = Box::new(Spot::in_document(document, self.plan.corpus.place(doc), line));
+                let (id, kept_in, kept) = (document.id.clone(), kept_in.clone(), Box::new(stands.clone()));
+                let removal = Removal::Block { id, block, kept_in, boilerplate: true, spot, kept };
                 self.target.removed(&removal).map_err(WriteError::Target)?;
             }
         }

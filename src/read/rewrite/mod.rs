@@ -227,12 +227,9 @@ fn with_plain<T>(
     act: &mut dyn FnMut(&Origin<'_>, &mut dyn BufRead) -> T,
 ) -> io::Result<T> {
     match compression {
-        None => Ok(act(origin, &mut Peeked::new(input))),
+        None => as_utf8(origin, input, act),
         #[cfg(feature = "compress")]
-        Some(compression) => {
-            let mut input = super::compress::decompressed(compression, input, &origin.options.limits)?;
-            Ok(act(origin, &mut Peeked::new(&mut input)))
-        }
+        Some(compression) => as_utf8(origin, &mut super::compress::decompressed(compression, input, &origin.options.limits)?, act),
         #[cfg(not(feature = "compress"))]
         Some(_) => Err(io::ErrorKind::Unsupported.into()),
     }
@@ -241,6 +238,13 @@ fn with_plain<T>(
 /// What a file is that begins so; what cannot be read is handed on like a text.
 fn format_of(origin: &Origin<'_>, head: &[u8]) -> io::Result<Format> {
     Ok(recognise(origin.path(), &Head::new(head), &origin.options.fields).map_or(Format::Text, |found| found.format))
+}
+
+fn as_utf8<T>(origin: &Origin<'_>, input: &mut dyn BufRead, act: &mut dyn FnMut(&Origin<'_>, &mut dyn BufRead) -> T) -> io::Result<T> {
+    match super::encoding::as_utf8(origin, input) {
+        Ok(mut input) => Ok(act(origin, &mut Peeked::new(&mut *input))),
+        Err(refused) => Err(io::Error::new(io::ErrorKind::InvalidData, refused)),
+    }
 }
 
 fn plain_parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {

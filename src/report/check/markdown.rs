@@ -4,13 +4,14 @@ use std::io::{self, Write};
 
 use super::{allowed, percent, place};
 use crate::pipeline::check::Checked;
+use crate::report::wording::counted;
 
 /// Findings that are told of one rule.
 const TOLD: usize = 10;
 
 pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     let verdict = if checked.failed { "not fit to use" } else { "fit to use" };
-    writeln!(out, "### retold check: {} documents, {verdict}\n", checked.documents)?;
+    writeln!(out, "### retold check: {}, {verdict}\n", counted(checked.documents as usize, "document"))?;
     writeln!(out, "| rule | level | documents | share | allowed | |\n|---|---|---:|---:|---|---|")?;
     for result in &checked.rules {
         let level = super::level_name(result.budget.level);

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::{allowed, level_name, outcome, place};
 use crate::pipeline::check::Checked;
 use crate::report::text::{Paint, isolated, visible};
+use crate::report::wording::counted;
 
 /// Findings that are told of one rule.
 const TOLD: usize = 20;
@@ -44,8 +45,8 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
     let over = checked.rules.iter().filter(|result| result.over_budget).count();
     writeln!(
         out,
-        "{} documents, {}",
-        checked.documents,
+        "{}, {}",
+        counted(checked.documents as usize, "document"),
         if over == 0 { "all within budget".to_owned() } else { format!("{over} of {} rules over budget", checked.rules.len()) }
     )
 }

@@ -1,26 +1,59 @@
-//! CSV (RFC 4180): a line for every document that is in a cluster, to join with the corpus by id.
+//! CSV (RFC 4180): a line for every document that is in a cluster, to join with the corpus by id or place.
 
 use std::io::{self, Write};
 
-use super::view::rounded;
-use crate::pipeline::corpus::Clustering;
+use rustc_hash::FxHashMap;
 
+use super::view::rounded;
+use crate::document::DocId;
+use crate::pipeline::corpus::Clustering;
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
+use crate::report::removed::quoted;
+
+/// The last columns read each document again; where that fails, they are empty. Fields that a spreadsheet would take for formulas stay as
+/// they are: ids must join.
 pub(super) fn write(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
-    out.write_all(b"cluster,id,role,representative,relation,size,min_similarity\r\n")?;
+    out.write_all(b"cluster,id,role,representative,relation,size,min_similarity,similarity,outlet,title,place\r\n")?;
+    let similarity = similarities(found);
+    let (mut reader, mut record) = (LineReader::default(), Record::default());
     for (number, cluster) in found.clusters.iter().enumerate() {
-        let kept = quoted(&found.corpus.id(cluster.representative));
+        let representative = cluster.representative;
+        let kept = quoted(&found.corpus.id(representative));
         for &member in &cluster.members {
-            let role = if member == cluster.representative { "representative" } else { "member" };
+            let role = if member == representative { "representative" } else { "member" };
             let (id, relation, size) = (quoted(&found.corpus.id(member)), cluster.relation.name(), cluster.members.len());
-            write!(out, "{number},{id},{role},{kept},{relation},{size},{}\r\n", rounded(cluster.min_similarity))?;
+            write!(out, "{number},{id},{role},{kept},{relation},{size},{}", rounded(cluster.min_similarity))?;
+            let to_it = if member == representative { Some(1.0) } else { similarity.get(&ordered(member, representative)).copied() };
+            if found.corpus.reread(member, &mut reader, &mut record).is_err() {
+                record = Record::default();
+            }
+            let (outlet, title, place) = (quoted(&record.outlet), quoted(&record.title), quoted(&found.corpus.place(member).to_string()));
+            write!(out, ",{},{outlet},{title},{place}\r\n", to_it.map_or_else(String::new, |value| rounded(value).to_string()))?;
         }
     }
     Ok(())
 }
 
-/// A field in quotation marks where it needs them. A field that a spreadsheet would take for a formula stays as it is: ids must join.
-fn quoted(field: &str) -> String {
-    if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
+fn ordered(a: DocId, b: DocId) -> (DocId, DocId) {
+    (a.min(b), a.max(b))
+}
+
+/// The similarities of members to their representatives, where the pair is listed.
+fn similarities(found: &Clustering) -> FxHashMap<(DocId, DocId), f64> {
+    let mut wanted: FxHashMap<(DocId, DocId), f64> = FxHashMap::default();
+    for cluster in &found.clusters {
+        // All copies of one text are alike, also where there are too many to list their pairs.
+        let same = if cluster.relation == crate::config::Relation::Exact { 1.0 } else { f64::NAN };
+        wanted.extend(cluster.members.iter().map(|&member| (ordered(member, cluster.representative), same)));
+    }
+    for pair in &found.pairs {
+        if let Some(similarity) = wanted.get_mut(&ordered(pair.a, pair.b)) {
+            *similarity = pair.similarity;
+        }
+    }
+    wanted.retain(|_, similarity| !similarity.is_nan());
+    wanted
 }
 
 #[cfg(test)]

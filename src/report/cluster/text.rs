@@ -10,6 +10,7 @@ use crate::pipeline::corpus::{Clustering, DocumentCluster};
 use crate::publication::Publication;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
+use crate::report::wording::counted;
 
 /// Most clusters in the table.
 const ROWS: usize = 40;
@@ -44,7 +45,7 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusPara
         writeln!(out, "{size:>6}  {relation:<5}  {:>6.1}%  {outlets:>7}  {first}{padding}  {id}  {title}", least * 100.0)?;
     }
     if largest.len() > ROWS {
-        writeln!(out, "… and {} smaller clusters (--format jsonl or csv lists all)", largest.len() - ROWS)?;
+        writeln!(out, "… and {} (--format jsonl or csv lists all)", counted(largest.len() - ROWS, "smaller cluster"))?;
     }
     if !found.boilerplate.is_empty() {
         writeln!(out, "\nboilerplate, in so many texts that it says nothing about two of them")?;
@@ -66,8 +67,10 @@ fn figures(out: &mut dyn Write, found: &Clustering, params: &CorpusParams) -> io
     let replaceable = found.clusters.iter().filter(|cluster| cluster.relation != Relation::Story);
     let spare: usize = replaceable.map(|cluster| cluster.members.len() - 1).sum();
     let share = 100.0 * spare as f64 / summary.documents.max(1) as f64;
-    writeln!(out, "{} documents, {} clusters, {} pairs", summary.documents, summary.clusters, summary.pairs)?;
-    writeln!(out, "{spare} documents ({share:.1}%) have a representative that stands for them")?;
+    let (documents, clusters, pairs) = (counted(summary.documents, "document"), counted(summary.clusters, "cluster"), counted(summary.pairs, "pair"));
+    writeln!(out, "{documents}, {clusters}, {pairs}")?;
+    let (have, them) = if spare == 1 { ("has", "it") } else { ("have", "them") };
+    writeln!(out, "{} ({share:.1}%) {have} a representative that stands for {them}", counted(spare, "document"))?;
     let listed = [Relation::Exact, Relation::Near, Relation::Contains, Relation::Story, Relation::Passage];
     let counts = listed.map(|relation| {
         let count = found.pairs.iter().filter(|pair| pair.relation == relation || pair.relation.turned() == relation).count();
@@ -77,13 +80,13 @@ fn figures(out: &mut dyn Write, found: &Clustering, params: &CorpusParams) -> io
         writeln!(out, "pairs: {}", counts.into_iter().flatten().collect::<Vec<_>>().join(", "))?;
     }
     if summary.passages > 0 {
-        writeln!(out, "{} passages (--format jsonl lists them)", summary.passages)?;
+        writeln!(out, "{} (--format jsonl lists them)", counted(summary.passages, "passage"))?;
     }
     if summary.unlisted_pairs > 0 {
         writeln!(out, "{} more pairs hold between copies of texts with very many copies", summary.unlisted_pairs)?;
     }
     if summary.empty > 0 {
-        writeln!(out, "{} documents have no words", summary.empty)?;
+        writeln!(out, "{} no words", if summary.empty == 1 { "1 document has".to_owned() } else { format!("{} documents have", summary.empty) })?;
     }
     if summary.errors > 0 {
         writeln!(out, "{} files or records could not be used", summary.errors)?;

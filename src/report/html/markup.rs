@@ -36,7 +36,7 @@ impl Markup {
 }
 
 /// `text` to stand between tags or in a quoted attribute: blanks of any kind become one, controls visible.
-pub(super) fn escaped(text: &str) -> String {
+pub(in crate::report) fn escaped(text: &str) -> String {
     let mut blank = false;
     let mut joined = String::with_capacity(text.len());
     for c in text.chars() {

@@ -11,7 +11,8 @@ use super::view::StoryReport;
 use super::wording::counted;
 use crate::document::Document;
 use crate::text::{Token, tokenize};
-use markup::{Markup, escaped};
+use markup::Markup;
+pub(super) use markup::escaped;
 
 const STYLE: &str = include_str!("style.css");
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cell::Cell;
 use super::paint::Paint;
+use super::signs::{told_by_signs, with_signs};
 use crate::align::word::{WordOp, WordRelation, Words, word_diff};
 use crate::config::{TextStyle, WordDiffParams};
 use crate::span::Span;
@@ -75,7 +76,8 @@ pub(in crate::report) fn diff_cells(left: &Passages<'_>, right: &Passages<'_>, s
 /// The words of both sides with what the other one lacks marked; runs that both share keep `context` words at each end.
 pub(in crate::report) fn diff_runs<'a>(left: &Passages<'a>, right: &Passages<'a>, context: usize) -> (Vec<Run<'a>>, Vec<Run<'a>>) {
     let ((left_tokens, left_ranges), (right_tokens, right_ranges)) = (left.gathered(), right.gathered());
-    let ops = word_diff(Words { text: left.text, tokens: &left_tokens }, Words { text: right.text, tokens: &right_tokens }, &WordDiffParams::default());
+    let (left_words, right_words) = (Words { text: left.text, tokens: &left_tokens }, Words { text: right.text, tokens: &right_tokens });
+    let ops = told_by_signs(word_diff(left_words, right_words, &WordDiffParams::default()), left_words, right_words);
     let side = |passages: &Passages<'a>, tokens: &[Token], ranges: &[Range<usize>], pick: fn(&WordOp) -> &Range<usize>, lacking: Paint| {
         let marks: Vec<_> = ops.iter().flat_map(|op| marks(op.relation, pick(op).clone(), lacking, context)).collect();
         let mut runs = Vec::new();
@@ -121,6 +123,8 @@ fn mark_passage<'a>((text, span): (&'a str, Span), tokens: &[Token], marks: impl
     let mut at = span.start;
     for mark in marks {
         let run = tokens[mark.tokens.start].span.hull(tokens[mark.tokens.end - 1].span);
+        let told = if matches!(mark.paint, Paint::Removed | Paint::Added) { with_signs(text, run) } else { run };
+        let run = Span { start: told.start.max(at), end: told.end.min(span.end).max(run.start.max(at)) };
         runs.push(Run { text: Span { start: at, end: run.start.max(at) }.of(text), paint: Paint::Plain });
         runs.push(Run { text: if mark.left_out { ELLIPSIS } else { run.of(text) }, paint: mark.paint });
         at = run.end;
@@ -161,6 +165,19 @@ mod tests {
         );
         assert_eq!(left, "“[-Ten-] people died,” … six seven.");
         assert_eq!(right, "“{+Two+} people died,” … six seven, {+again+}.");
+    }
+
+    #[test]
+    fn a_changed_sign_is_marked_with_its_word() {
+        for (left, right, marked) in [
+            ("It was -5 degrees.", "It was 5 degrees.", ("It was [--5-] degrees.", "It was {+5+} degrees.")),
+            ("It cost $100 then.", "It cost €100 then.", ("It cost [-$100-] then.", "It cost {+€100+} then.")),
+            ("A rise of 7% was seen.", "A rise of 7 was seen.", ("A rise of [-7%-] was seen.", "A rise of {+7+} was seen.")),
+            ("They paid £20 each.", "They paid 20 each.", ("They paid [-£20-] each.", "They paid {+20+} each.")),
+            ("“Ten” said no.", "Ten said (no).", ("“Ten” said no.", "Ten said (no).")),
+        ] {
+            assert_eq!(whole(left, false, 20)(right), (marked.0.to_owned(), marked.1.to_owned()));
+        }
     }
 
     #[test]

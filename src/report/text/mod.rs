@@ -11,6 +11,7 @@ mod grid;
 mod page;
 mod paint;
 mod pairs;
+mod signs;
 mod visible;
 
 pub(in crate::report) use self::cell::Cell;

@@ -67,7 +67,7 @@ pub(in crate::pipeline::corpus) struct PairTrace {
 impl PairTrace {
     /// Finds two documents by id and reads them. Of several with one id the first in the order of the files counts.
     pub(in crate::pipeline::corpus) fn new(corpus: &DocumentTable, texts: &Texts, params: &CorpusParams, ids: [&str; 2]) -> Result<Self, Unexplained> {
-        let by_id = |id: &str| corpus.ids().find(|&doc| corpus.id(doc) == id).ok_or_else(|| Unexplained::Unknown(id.to_owned()));
+        let by_id = |id: &str| named(corpus, id);
         let documents = [by_id(ids[0])?, by_id(ids[1])?];
         if documents[0] == documents[1] {
             return Err(Unexplained::Same(ids[0].to_owned()));
@@ -144,4 +144,24 @@ impl PairTrace {
         let named = judge.named(pair).map(|found| (found.relation, found.similarity));
         self.stages.named = named.map(|(relation, similarity)| (if turned { relation.turned() } else { relation }, similarity));
     }
+}
+
+/// The places that are named of documents with one id.
+const PLACES: usize = 5;
+
+/// The document with this id, or at this `file:line`. Linear in the documents.
+fn named(corpus: &DocumentTable, id: &str) -> Result<DocId, Unexplained> {
+    let mut called = corpus.ids().filter(|&doc| corpus.id(doc) == id);
+    let Some(first) = called.next() else {
+        return corpus.ids().find(|&doc| corpus.place(doc).to_string() == id).ok_or_else(|| Unexplained::Unknown(id.to_owned()));
+    };
+    let others: Vec<DocId> = called.take(PLACES).collect();
+    if others.is_empty() {
+        return Ok(first);
+    }
+    let mut places: Vec<String> = std::iter::once(first).chain(others).map(|doc| corpus.place(doc).to_string()).collect();
+    if places.len() > PLACES {
+        places[PLACES] = "…".to_owned();
+    }
+    Err(Unexplained::Ambiguous(id.to_owned(), places.join(", ")))
 }

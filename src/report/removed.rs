@@ -1,0 +1,267 @@
+//! The list of what `clean` removed: for everything that went, where it stood, where it still stands, and how it reads.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::html::escaped;
+use crate::config::Relation;
+use crate::pipeline::clean::{Removal, Spot};
+use crate::repeat::RepeatRelation;
+use crate::span::Span;
+
+/// The forms of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RemovalFormat {
+    /// One object a line.
+    #[default]
+    Jsonl,
+    /// RFC 4180.
+    Csv,
+    /// A page with a table.
+    Html,
+}
+
+impl RemovalFormat {
+    /// What the extension of a file says; JSONL where that says nothing.
+    #[must_use]
+    pub fn of_name(path: &Path) -> Self {
+        match path.extension().map(|end| end.to_string_lossy().to_ascii_lowercase()).as_deref() {
+            Some("csv") => Self::Csv,
+            Some("html" | "htm") => Self::Html,
+            _ => Self::Jsonl,
+        }
+    }
+
+    /// Writes what stands before the removals.
+    ///
+    /// # Errors
+    /// What `out` reports.
+    pub fn begin(self, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Jsonl => Ok(()),
+            Self::Csv => write!(out, "{}\r\n", COLUMNS.join(",")),
+            Self::Html => {
+                let heads: String = HEADS.iter().map(|head| format!("<th>{head}</th>")).collect();
+                write!(out, "{PAGE}<table>\n<tr>{heads}</tr>\n")
+            }
+        }
+    }
+
+    /// Writes one removal.
+    ///
+    /// # Errors
+    /// What `out` reports.
+    pub fn write(self, out: &mut dyn Write, removal: &Removal) -> io::Result<()> {
+        let view = RemovalView::new(removal);
+        match self {
+            Self::Jsonl => {
+                serde_json::to_writer(&mut *out, &view)?;
+                out.write_all(b"\n")
+            }
+            Self::Csv => write!(out, "{}\r\n", view.row().map(|field| quoted(&field)).join(",")),
+            Self::Html => view.html(out),
+        }
+    }
+
+    /// Writes what stands behind them.
+    ///
+    /// # Errors
+    /// What `out` reports.
+    pub fn end(self, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Jsonl | Self::Csv => Ok(()),
+            Self::Html => out.write_all(b"</table>\n</body>\n</html>\n"),
+        }
+    }
+}
+
+/// The columns of the table.
+const COLUMNS: [&str; 15] = [
+    "type",
+    "id",
+    "file",
+    "line",
+    "outlet",
+    "title",
+    "relation",
+    "similarity",
+    "reason",
+    "kept_id",
+    "kept_file",
+    "kept_line",
+    "kept_outlet",
+    "kept_title",
+    "words",
+];
+/// What stands over the columns of the page.
+const HEADS: [&str; 4] = ["went", "why", "stays", "words that went"];
+/// The beginning of the page. Should an escape ever fail, nothing of the texts may run or be fetched.
+const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+    <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>What went</title>\n\
+    <style>body{font:1rem/1.5 sans-serif;margin:2rem}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.3rem .6rem;\
+    text-align:start;vertical-align:top}</style>\n</head>\n<body>\n<h1>What went</h1>\n";
+
+/// A line of the list.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+enum RemovalView<'a> {
+    /// A document went.
+    Document {
+        id: &'a str,
+        /// Id of the document that stays for it.
+        survivor: &'a str,
+        relation: Relation,
+        /// Jaccard similarity of their shingle sets, to six places.
+        jaccard: f64,
+        /// Share of its shingles that the survivor holds.
+        containment: f64,
+        #[serde(flatten)]
+        spots: Spots<'a>,
+    },
+    /// A part of a document went.
+    Block {
+        id: &'a str,
+        /// What went, in the text as it was.
+        removed: Span,
+        /// Where it still stands, in the text as it was.
+        kept: Span,
+        /// Id of the document in which it still stands.
+        kept_in: &'a str,
+        relation: RepeatRelation,
+        /// From 0 to 1.
+        similarity: f64,
+        /// `repeat`, or `boilerplate` for a line of many documents.
+        reason: &'static str,
+        #[serde(flatten)]
+        spots: Spots<'a>,
+    },
+}
+
+/// Where the two sides stand, and how what went begins.
+#[derive(Debug, Clone, Serialize)]
+struct Spots<'a> {
+    file: String,
+    line: Option<usize>,
+    outlet: Option<&'a str>,
+    title: Option<&'a str>,
+    kept_file: String,
+    kept_line: Option<usize>,
+    kept_outlet: Option<&'a str>,
+    kept_title: Option<&'a str>,
+    words: &'a str,
+}
+
+impl<'a> Spots<'a> {
+    fn of(went: &'a Spot, kept: &'a Spot) -> Self {
+        let file = |spot: &Spot| spot.place.path.display().to_string();
+        Self {
+            file: file(went),
+            line: went.place.line,
+            outlet: went.outlet.as_deref(),
+            title: went.title.as_deref(),
+            kept_file: file(kept),
+            kept_line: kept.place.line,
+            kept_outlet: kept.outlet.as_deref(),
+            kept_title: kept.title.as_deref(),
+            words: &went.words,
+        }
+    }
+}
+
+impl<'a> RemovalView<'a> {
+    fn new(removal: &'a Removal) -> Self {
+        match removal {
+            Removal::Document { id, verdict, spot, kept } => Self::Document {
+                id,
+                survivor: &verdict.survivor,
+                relation: verdict.relation,
+                jaccard: rounded(verdict.jaccard),
+                containment: rounded(verdict.containment),
+                spots: Spots::of(spot, kept),
+            },
+            Removal::Block { id, block, kept_in, boilerplate, spot, kept } => Self::Block {
+                id,
+                removed: block.repeat,
+                kept: block.kept,
+                kept_in,
+                relation: block.relation,
+                similarity: rounded(f64::from(block.similarity)),
+                reason: if *boilerplate { "boilerplate" } else { "repeat" },
+                spots: Spots::of(spot, kept),
+            },
+        }
+    }
+
+    /// What every form but JSON says: kind, id, relation, similarity, reason, and id of what stays.
+    fn facts(&self) -> ([String; 6], &Spots<'a>) {
+        match self {
+            Self::Document { id, survivor, relation, jaccard, spots, .. } => {
+                (["document", id, relation.name(), &jaccard.to_string(), "duplicate", survivor].map(str::to_owned), spots)
+            }
+            Self::Block { id, kept_in, relation, similarity, reason, spots, .. } => {
+                (["block", id, super::wording::repeat_relation(*relation), &similarity.to_string(), reason, kept_in].map(str::to_owned), spots)
+            }
+        }
+    }
+
+    /// The fields of a row, in the order of [`COLUMNS`].
+    fn row(&self) -> [String; 15] {
+        let ([kind, id, relation, similarity, reason, kept_id], spots) = self.facts();
+        let (some, line) =
+            (|field: Option<&str>| field.unwrap_or_default().to_owned(), |line: Option<usize>| line.map_or_else(String::new, |line| line.to_string()));
+        [
+            kind,
+            id,
+            spots.file.clone(),
+            line(spots.line),
+            some(spots.outlet),
+            some(spots.title),
+            relation,
+            similarity,
+            reason,
+            kept_id,
+            spots.kept_file.clone(),
+            line(spots.kept_line),
+            some(spots.kept_outlet),
+            some(spots.kept_title),
+            spots.words.to_owned(),
+        ]
+    }
+
+    fn html(&self, out: &mut dyn Write) -> io::Result<()> {
+        let [kind, id, file, line, outlet, title, relation, similarity, reason, kept_id, kept_file, kept_line, kept_outlet, kept_title, words] =
+            self.row().map(|field| escaped(&field));
+        let side = |id: &str, file: &str, line: &str, outlet: &str, title: &str| {
+            let place = if line.is_empty() { file.to_owned() } else { format!("{file}:{line}") };
+            let parts = [id, &place, outlet, title].into_iter().filter(|part| !part.is_empty());
+            parts.map(|part| format!("<bdi>{part}</bdi>")).collect::<Vec<_>>().join("<br>")
+        };
+        let (went, stays) = (side(&id, &file, &line, &outlet, &title), side(&kept_id, &kept_file, &kept_line, &kept_outlet, &kept_title));
+        writeln!(out, "<tr><td>{kind}<br>{went}</td><td>{reason}: {relation} {similarity}</td><td>{stays}</td><td dir=\"auto\">{words}</td></tr>")
+    }
+}
+
+/// A field in quotation marks where it needs them.
+pub(super) fn quoted(field: &str) -> String {
+    if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
+}
+
+fn rounded(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_file_says_its_form() {
+        let form = |name: &str| RemovalFormat::of_name(Path::new(name));
+        assert_eq!(
+            [form("a.CSV"), form("b.html"), form("c"), form("d.jsonl")],
+            [RemovalFormat::Csv, RemovalFormat::Html, RemovalFormat::Jsonl, RemovalFormat::Jsonl]
+        );
+    }
+}

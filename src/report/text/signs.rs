@@ -1,0 +1,61 @@
+//! Signs beside words: `-5` and `5`, `$100` and `€100` have the same words, and say other things.
+
+use std::ops::Range;
+
+use crate::align::word::{WordOp, WordRelation, Words};
+use crate::span::Span;
+use crate::text::class::Class;
+use crate::text::exact::symbols;
+
+/// Most characters that are looked at on each side of a word.
+const REACH: usize = 4;
+
+/// `span` with the signs that touch it and carry meaning.
+pub(super) fn with_signs(text: &str, span: Span) -> Span {
+    let (before, behind) = gaps(text, span);
+    let start = carrying(text, before).next().map_or(span.start, |(sign, _)| sign.start);
+    let end = carrying(text, behind).last().map_or(span.end, |(sign, _)| sign.end);
+    Span { start, end }
+}
+
+/// Runs of shared words, cut where the signs that touch a word are others on the other side: such a word is another one.
+pub(super) fn told_by_signs(ops: Vec<WordOp>, left: Words<'_>, right: Words<'_>) -> Vec<WordOp> {
+    let mut out = Vec::with_capacity(ops.len());
+    for op in ops {
+        if !matches!(op.relation, WordRelation::Equal | WordRelation::Orthographic) {
+            out.push(op);
+            continue;
+        }
+        let mut open: Option<WordOp> = None;
+        for (l, r) in op.left.clone().zip(op.right.clone()) {
+            let same = signs(left, l) == signs(right, r);
+            let relation = if same { op.relation } else { WordRelation::Replace };
+            match &mut open {
+                Some(run) if run.relation == relation => (run.left.end, run.right.end) = (l + 1, r + 1),
+                _ => out.extend(open.replace(WordOp { relation, left: l..l + 1, right: r..r + 1 })),
+            }
+        }
+        out.extend(open);
+    }
+    out
+}
+
+/// The signs on both sides of a word.
+fn signs(words: Words<'_>, index: usize) -> [String; 2] {
+    let (before, behind) = gaps(words.text, words.tokens[index].span);
+    [before, behind].map(|gap| carrying(words.text, gap).map(|(_, sign)| sign).collect())
+}
+
+/// What touches a word on both sides, up to the next blank or word.
+fn gaps(text: &str, span: Span) -> (Range<usize>, Range<usize>) {
+    let touches = |c: &char| !c.is_whitespace() && !Class::of(*c).is_word();
+    let (start, end) = (span.start as usize, span.end as usize);
+    let before: usize = text[..start].chars().rev().take(REACH).take_while(touches).map(char::len_utf8).sum();
+    let behind: usize = text[end..].chars().take(REACH).take_while(touches).map(char::len_utf8).sum();
+    (start - before..start, end..end + behind)
+}
+
+/// The signs in a gap that say something about the word beside it; that a sentence asks is said of the sentence.
+fn carrying(text: &str, gap: Range<usize>) -> impl Iterator<Item = (Span, char)> + '_ {
+    symbols(text, gap).filter(|(_, sign)| *sign != '?')
+}
