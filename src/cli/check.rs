@@ -134,7 +134,7 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
 #[cfg(feature = "index")]
 fn look(args: &CheckArgs, config: &CheckConfig, bars: &dyn retold::progress::Progress) -> Result<retold::pipeline::check::Batch, Failure> {
     use retold::index::Index;
-    use retold::pipeline::corpus::{cluster_against, read_documents};
+    use retold::pipeline::corpus::read_documents;
     use retold::read::STDIN;
     let (inputs, options) = (&args.input.inputs, args.input.read_options());
     let Some(folder) = &args.index else { return checked(check(inputs, &options, config, None, bars)) };
@@ -145,8 +145,7 @@ fn look(args: &CheckArgs, config: &CheckConfig, bars: &dyn retold::progress::Pro
     }
     let against = || {
         let (batch, _) = read_documents(inputs, &options, &index.params(), bars);
-        let old = index.table(Some(&batch)).map_err(failed)?;
-        Ok(cluster_against(old, batch, &index.params(), false, bars))
+        Ok(index.ask(batch, false, bars).map_err(failed)?.found)
     };
     checked(check(inputs, &options, config, Some(&against), bars))
 }

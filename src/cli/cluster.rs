@@ -120,7 +120,7 @@ fn against_index(
     bars: &dyn retold::progress::Progress,
 ) -> Result<Clustering, Failure> {
     use retold::index::{Index, IndexError};
-    use retold::pipeline::corpus::{Tally, cluster_against, read_documents};
+    use retold::pipeline::corpus::{Tally, read_documents};
     let index = Index::open(folder)?;
     let own = index.params();
     let settings = [
@@ -137,7 +137,8 @@ fn against_index(
     for warning in &warnings {
         messages.warning(warning);
     }
-    let mut found = cluster_against(index.table(Some(&batch))?, batch, &own, false, bars);
+    let mut found = index.group(batch, bars)?.found;
+    found.warnings.iter().for_each(|warning| messages.warning(warning));
     errors.append(&mut found.errors);
     for error in &errors {
         messages.error(error);

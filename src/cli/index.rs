@@ -6,8 +6,8 @@ use clap::{Args, Subcommand, ValueEnum};
 use retold::Error;
 use retold::config::CorpusParams;
 use retold::document::DocId;
-use retold::index::{Index, IndexFigures, IndexSettings, Texts};
-use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_against, cluster_documents, read_documents};
+use retold::index::{Asked, Index, IndexFigures, IndexSettings, Texts};
+use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_documents, read_documents};
 use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write};
 use retold::report::text::visible;
@@ -29,7 +29,7 @@ pub(crate) struct IndexArgs {
 enum Action {
     /// Make an empty index in a new folder; its settings cannot be changed later
     Create(CreateArgs),
-    /// Add documents; those that are there already are passed over
+    /// Add documents; those that are there already are passed over, and other texts of an id get a longer name
     Add(InputsArgs),
     /// Compare documents with the index without adding them: pairs with exact scores, and the passages they share
     Query(QueryArgs),
@@ -169,7 +169,7 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
         Action::Query(args) => query(args, messages, &bars),
         Action::Clusters(args) => {
             let index = Index::open(&args.place.index)?;
-            let found = cluster_documents(index.table(None)?, &index.params(), &bars);
+            let found = cluster_documents(index.table()?, &index.params(), &bars);
             report(&args.report, &found, &index.params(), messages)
         }
         Action::Remove(args) => {
@@ -206,7 +206,11 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
     let added = index.add_table(&corpus, bars)?;
     for id in &added.refused {
         bad = true;
-        messages.error(&format_args!("{id}: the index has another text of this id; remove it first"));
+        messages.error(&format_args!("{id}: the index has other texts of this id and of all names for it; remove one first"));
+    }
+    if let Some((id, name)) = added.renamed.first() {
+        let count = added.renamed.len();
+        messages.warning(&format_args!("{count} ids stand for another text in the index: such documents get longer names, the first one “{name}” for “{id}”"));
     }
     output::print(|out| writeln!(out, "{} added, {} known, {} refused", added.added, added.known, added.refused.len())).map_err(|error| closed(&error))?;
     Ok(if bad { Outcome::BadInput } else { Outcome::Done })
@@ -215,16 +219,15 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
 fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
     let index = Index::open(&args.inputs.place.index)?;
     let (batch, bad) = read(&index, &args.inputs.input, messages, bars);
-    let old = index.table(Some(&batch))?;
-    let count = DocId::at(old.docs().len());
-    let mut found = cluster_against(old, batch, &index.params(), true, bars);
+    let Asked { mut found, first_new: count, known } = index.ask(batch, true, bars)?;
+    found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.pairs.retain(|pair| (pair.a < count) != (pair.b < count));
     found.clusters.clear();
     let done = if args.report.format == Format::Text {
         for error in &found.errors {
             messages.error(error);
         }
-        output::stream(&args.report.output, |out| told(out, &found, count))?;
+        output::stream(&args.report.output, |out| told(out, &found, (count, known)))?;
         outcome(&found)
     } else {
         report(&args.report, &found, &index.params(), messages)?
@@ -256,7 +259,7 @@ fn outcome(found: &Clustering) -> Outcome {
 }
 
 /// A line a pair: the document asked about, and the old one with what they have in common. `old` documents come before those asked about.
-fn told(out: &mut dyn std::io::Write, found: &Clustering, old: DocId) -> std::io::Result<()> {
+fn told(out: &mut dyn std::io::Write, found: &Clustering, (old, in_index): (DocId, u64)) -> std::io::Result<()> {
     let id = |doc: DocId| visible(&found.corpus.id(doc));
     for pair in &found.pairs {
         let (new, known) = if pair.a < old { (pair.b, pair.a) } else { (pair.a, pair.b) };
@@ -266,7 +269,8 @@ fn told(out: &mut dyn std::io::Write, found: &Clustering, old: DocId) -> std::io
     related.sort_unstable();
     related.dedup();
     let asked = found.corpus.docs().len() - old.index();
-    writeln!(out, "{asked} documents asked about, {} of them related to one of the index", related.len())
+    write!(out, "{asked} documents asked about, {} of them related to one of the index", related.len())?;
+    if in_index > 0 { writeln!(out, ", {in_index} in it already") } else { writeln!(out) }
 }
 
 fn stats(args: &StatsArgs) -> Result<Outcome, Failure> {

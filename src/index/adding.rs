@@ -10,6 +10,7 @@ use redb::{ReadableTable, Table, WriteTransaction};
 use rustc_hash::FxHashMap;
 
 use super::layout::{self, BUCKETS, DOCS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
+use super::naming::names;
 use super::{Index, IndexError, Texts};
 use crate::document::DocId;
 use crate::error::Error;
@@ -34,8 +35,17 @@ pub struct Added {
     pub added: u64,
     /// Documents that were there already, with the same text.
     pub known: u64,
-    /// Ids that were there already with another text; those documents were not added.
+    /// Documents whose id was there already with another text: the id, and the longer name under which they were added.
+    pub renamed: Vec<(String, String)>,
+    /// Ids of documents that were not added, because all that they may be called was taken by other texts.
     pub refused: Vec<String>,
+}
+
+/// A document that the index does not have, with what it gets there.
+struct New {
+    doc: DocId,
+    number: u32,
+    name: String,
 }
 
 impl Index {
@@ -77,7 +87,7 @@ impl Index {
     }
 
     /// What [`Self::add`] does with the documents of `corpus`, which was read with [`Self::params`], in one transaction: when this returns they are on disk,
-    /// and when it fails none of them is. A document that is there already is passed over.
+    /// and when it fails none of them is. A document that is there already is passed over; one whose id is there with another text gets a longer name.
     ///
     /// Cost: linear in the batch, times the logarithm of the index.
     ///
@@ -97,7 +107,7 @@ impl Index {
                 Some((path, _)) => frames(corpus, &new, path)?,
                 None => Vec::new(),
             };
-            batch.write(&new, &frames)?;
+            batch.write(new, &frames)?;
             progress.advance(chunk.len() as u64);
         }
         batch.finish()?;
@@ -112,11 +122,11 @@ impl Index {
 }
 
 /// The records of documents, each compressed by itself.
-fn frames(corpus: &DocumentTable, documents: &[(DocId, u32)], texts: &Path) -> Result<Vec<Vec<u8>>, IndexError> {
-    let frame = |(reader, record): &mut (LineReader, Record), &(doc, _): &(DocId, u32)| {
-        corpus.reread(doc, reader, record)?;
+fn frames(corpus: &DocumentTable, documents: &[New], texts: &Path) -> Result<Vec<Vec<u8>>, IndexError> {
+    let frame = |(reader, record): &mut (LineReader, Record), new: &New| {
+        corpus.reread(new.doc, reader, record)?;
         // A document without an id of its own is named by its place, which is another one here.
-        record.id = corpus.id(doc).into_owned();
+        record.id.clone_from(&new.name);
         compressed_frame(record.to_json().as_bytes()).map_err(|error| IndexError::io(texts, error))
     };
     documents.par_iter().map_init(Default::default, frame).collect()
@@ -178,25 +188,31 @@ impl<'a> Batch<'a> {
     }
 
     /// The documents that the index does not have, each with its new number; their names are taken.
-    fn new_ones(&mut self, documents: &[DocId], added: &mut Added) -> Result<Vec<(DocId, u32)>, IndexError> {
-        let failed = self.index.failed();
+    fn new_ones(&mut self, documents: &[DocId], added: &mut Added) -> Result<Vec<New>, IndexError> {
         let mut new = Vec::with_capacity(documents.len());
         for &doc in documents {
+            let (mut free, mut known) = (None, false);
+            for name in names(self.corpus, doc) {
+                let number = self.ids.get(name.as_str()).map_err(self.index.failed())?.map(|number| number.value());
+                match number {
+                    Some(number) => known |= self.is_text_of(doc, number)?,
+                    None => free = free.or(Some(name)),
+                }
+            }
             let id = self.corpus.id(doc);
-            let known = self.ids.get(&*id).map_err(&failed)?.map(|number| number.value());
-            let Some(known) = known else {
-                self.ids.insert(&*id, self.next).map_err(&failed)?;
-                new.push((doc, self.next));
-                self.numbered.push(doc);
-                self.next += 1;
-                added.added += 1;
-                continue;
-            };
-            let same = self.is_text_of(doc, known)?;
-            if same {
-                added.known += 1;
-            } else {
-                added.refused.push(id.into_owned());
+            match free {
+                _ if known => added.known += 1,
+                None => added.refused.push(id.into_owned()),
+                Some(name) => {
+                    self.ids.insert(name.as_str(), self.next).map_err(self.index.failed())?;
+                    self.numbered.push(doc);
+                    added.added += 1;
+                    if *id != name {
+                        added.renamed.push((id.into_owned(), name.clone()));
+                    }
+                    new.push(New { doc, number: self.next, name });
+                    self.next += 1;
+                }
             }
         }
         Ok(new)
@@ -204,35 +220,22 @@ impl<'a> Batch<'a> {
 
     /// Whether document `doc` of the corpus is exactly the same text as document `known` of the index.
     fn is_text_of(&self, doc: DocId, known: u32) -> Result<bool, IndexError> {
-        let own = self.corpus.digest_and_seal(doc);
         // A document of this very batch may have no row yet.
-        let of_batch = known.checked_sub(self.first).and_then(|at| self.numbered.get(at as usize));
-        let row = match of_batch {
-            Some(_) => None,
-            None => self.docs.get(known).map_err(self.index.failed())?.map(|row| self.index.document(row.value())).transpose()?,
+        let Some(&other) = known.checked_sub(self.first).and_then(|at| self.numbered.get(at as usize)) else {
+            let row = self.docs.get(known).map_err(self.index.failed())?.map(|row| self.index.document(row.value())).transpose()?;
+            return row.map_or(Ok(false), |row| self.index.is_same_text(self.corpus, doc, row));
         };
-        let other = match (of_batch, &row) {
-            (Some(&other), _) => self.corpus.digest_and_seal(other),
-            (None, Some(document)) => (document.digest, document.seal),
-            (None, None) => return Ok(false),
-        };
-        if own == other || own.0 != other.0 {
-            return Ok(own == other);
+        let (own, other_seal) = (self.corpus.digest_and_seal(doc), self.corpus.digest_and_seal(other));
+        if own == other_seal || own.0 != other_seal.0 {
+            return Ok(own == other_seal);
         }
-        let other = match (of_batch, row) {
-            (Some(&other), _) => self.corpus.exact_key(other)?,
-            (None, Some(document)) => {
-                let sources = self.index.sources(&self.index.read()?)?;
-                DocumentTable::assemble(&sources, &self.index.options(), self.index.plan(), [document]).exact_key(DocId(0))?
-            }
-            (None, None) => return Ok(false),
-        };
-        Ok(self.corpus.exact_key(doc)? == other)
+        Ok(self.corpus.exact_key(doc)? == self.corpus.exact_key(other)?)
     }
 
-    fn write(&mut self, new: &[(DocId, u32)], frames: &[Vec<u8>]) -> Result<(), IndexError> {
-        for (n, &(doc, number)) in new.iter().enumerate() {
+    fn write(&mut self, new: Vec<New>, frames: &[Vec<u8>]) -> Result<(), IndexError> {
+        for (n, New { doc, number, name }) in new.into_iter().enumerate() {
             let mut document = self.corpus.fingerprint(doc);
+            document.id = name;
             if let Some((path, out)) = &mut self.texts {
                 let frame = &frames[n];
                 out.write_all(frame).map_err(|error| IndexError::io(path, error))?;

@@ -12,6 +12,7 @@ mod asking;
 mod error;
 mod header;
 mod layout;
+mod naming;
 mod removing;
 mod verifying;
 
@@ -21,6 +22,7 @@ use std::path::{Path, PathBuf};
 use redb::{ConcurrencyMode, Database, ReadOnlyDatabase, ReadTransaction, ReadableDatabase, ReadableTableMetadata};
 
 pub use adding::Added;
+pub use asking::Asked;
 pub use error::IndexError;
 pub use header::{IndexSettings, Texts};
 pub use verifying::Verified;

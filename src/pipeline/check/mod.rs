@@ -60,7 +60,7 @@ pub fn check<'a>(
     let params = CleanParams { corpus: corpus_params, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
     let looker = Looker::new(config, &params);
     let mut found = cluster_revised(inputs.into(), options, &params.corpus, &looker, progress);
-    let (mut errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
+    let (mut errors, mut warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut collector = Collector::new(&found, config);
     if !progress.cancelled() {
         collector.documents();
@@ -73,7 +73,10 @@ pub fn check<'a>(
             conflicts::find(&mut collector, progress);
         }
         if let Some(against) = against.filter(|_| config.applies(Rule::IndexDuplicates)) {
-            collector.index(&against()?);
+            let mut joined = against()?;
+            warnings.append(&mut joined.warnings);
+            errors.append(&mut joined.errors);
+            collector.index(&joined);
         }
     }
     errors.append(&mut collector.errors);

@@ -171,6 +171,7 @@ pub fn cluster_documents(corpus: DocumentTable, params: &CorpusParams, progress:
 pub fn cluster_against(old: DocumentTable, new: DocumentTable, params: &CorpusParams, passages: bool, progress: &dyn Progress) -> Clustering {
     let first_new = DocId::at(old.docs().len());
     let mut found = cluster_documents(old.joined(new), params, progress);
+    found.first_new = first_new;
     let is_new = |doc: DocId| doc >= first_new;
     found.pairs.retain(|pair| is_new(pair.a) || is_new(pair.b));
     found.clusters.retain(|cluster| cluster.members.iter().any(|&doc| is_new(doc)));

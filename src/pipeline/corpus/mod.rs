@@ -60,6 +60,7 @@ use crate::candidates::commonness::GramCounts;
 use crate::candidates::story::Statistics;
 use crate::cluster::Star;
 use crate::config::{CorpusParams, PassageParams, ReadOptions, Relation};
+use crate::document::DocId;
 use crate::error::{Error, Warning};
 use crate::progress::Progress;
 use crate::read::Inputs;
@@ -77,6 +78,8 @@ pub struct Clustering {
     pub boilerplate: Vec<Recurring>,
     /// What the whole corpus says about its words, where passages or stories were sought.
     pub counts: Counts,
+    /// Where an index was asked: the first document of the batch; those before it are the index's. Else the first document.
+    pub first_new: DocId,
     /// Groups of one text or of texts near one another, in the order of their representatives' ids, then groups that tell one story.
     pub clusters: Vec<DocumentCluster>,
     /// Pairs between the copies of texts with very many copies, which hold but are not listed ([`CorpusParams::listed_copies`]).
@@ -163,6 +166,7 @@ impl ReadCorpus {
         let found = Clustering {
             plan: params.seeks(Relation::Near).then(|| corpus.sketches().plan()),
             corpus,
+            first_new: DocId(0),
             pairs: found.pairs,
             passages: found.passages,
             boilerplate,
