@@ -122,10 +122,12 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
         write_baseline(path, &baseline(&batch.findings))?;
     }
     let checked = weigh(&batch, &config, &known, &|finding| overrides.level(finding));
+    // Those of the batch were said above; not to have read anything is told here.
+    checked.errors.iter().skip(batch.errors.len()).for_each(|error| messages.error(error));
     let color = global.color.colors(args.output.is_terminal());
     output::stream(&args.output, |out| write(out, &checked, args.format.report(), color))?;
     Ok(match () {
-        () if !batch.errors.is_empty() => Outcome::BadInput,
+        () if !checked.errors.is_empty() => Outcome::BadInput,
         () if checked.failed && args.write_baseline.is_none() => Outcome::Found,
         () => Outcome::Done,
     })

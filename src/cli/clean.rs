@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
+use retold::Error;
 use retold::config::{CleanParams, CleanScope, FactPolicy};
 use retold::pipeline::clean::{Plan, WriteError, files, plan};
 use retold::progress::Progress;
@@ -125,8 +126,8 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     if plan.interrupted || !write(args, &layout, &mut plan, &bars)? {
         return Ok(Outcome::Interrupted);
     }
-    let errors = bad_inputs + plan.errors.len();
-    let run = Run { errors, dry: args.dry_run, seconds: args.timings.then(|| start.elapsed().as_secs_f64()) };
+    let errors: Vec<Error> = bad_inputs.into_iter().chain(std::mem::take(&mut plan.errors)).collect();
+    let run = Run { errors: &errors, dry: args.dry_run, seconds: args.timings.then(|| start.elapsed().as_secs_f64()) };
     let summary = match args.format {
         Format::Text => output::print(|out| write_text(out, &plan.figures, &params, run)),
         Format::Json => output::print(|out| write_json(out, &plan.figures, &params, run)),
@@ -135,12 +136,12 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Err(Failure::ClosedPipe),
         other => other.map_err(|error| Failure::Other(format!("stdout: {error}")))?,
     }
-    Ok(if errors > 0 { Outcome::BadInput } else { Outcome::Done })
+    Ok(if !errors.is_empty() { Outcome::BadInput } else { Outcome::Done })
 }
 
-/// The files of the inputs, and how many of those could not be walked.
-fn layout(inputs: &[PathBuf], messages: &Messages) -> Result<(Layout, usize), Failure> {
-    let mut bad = 0;
+/// The files of the inputs, and what could not be walked of them.
+fn layout(inputs: &[PathBuf], messages: &Messages) -> Result<(Layout, Vec<Error>), Failure> {
+    let mut bad = Vec::new();
     let found: Vec<(PathBuf, Vec<PathBuf>)> = inputs
         .iter()
         .map(|input| {
@@ -148,8 +149,8 @@ fn layout(inputs: &[PathBuf], messages: &Messages) -> Result<(Layout, usize), Fa
                 Event::Document(_) => {}
                 Event::Warning(warning) => messages.warning(&warning),
                 Event::Error(error) => {
-                    bad += 1;
                     messages.error(&error);
+                    bad.push(error);
                 }
             });
             (input.clone(), files)

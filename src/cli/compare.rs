@@ -56,7 +56,8 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     messages.detail(&format_args!("{} documents read", batch.documents.len()));
     let found = story::compare(&batch.documents, &params, &*progress);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
-    let report = report::build::story_report(&batch.documents, &found);
+    let mut report = report::build::story_report(&batch.documents, &found);
+    report.errors = batch.errors.iter().map(retold::error::Unread::from).collect();
     let data = match args.format {
         Format::Json => report::json::render(&report).map_err(|error| Failure::Other(format!("JSON: {error}")))?,
         Format::Html => report::html::render(&report, &batch.documents),

@@ -170,7 +170,8 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
         Action::Clusters(args) => {
             let index = Index::open(&args.place.index)?;
             let found = cluster_documents(index.table()?, &index.params(), &bars);
-            report(&args.report, &found, &index.params(), messages)
+            found.errors.iter().for_each(|error| messages.error(error));
+            report(&args.report, &found, &index.params())
         }
         Action::Remove(args) => {
             let unknown = Index::open_to_write(&args.place.index)?.remove(&args.ids)?;
@@ -186,7 +187,7 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
 }
 
 /// The documents of the inputs, read with the settings of the index.
-fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progress) -> (DocumentTable, bool) {
+fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progress) -> (DocumentTable, Vec<Error>) {
     let (corpus, Tally { errors, warnings, .. }) = read_documents(&input.inputs, &input.read_options(), &index.params(), bars);
     for warning in &warnings {
         messages.warning(warning);
@@ -194,12 +195,13 @@ fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progre
     for error in &errors {
         messages.error(error);
     }
-    (corpus, !errors.is_empty())
+    (corpus, errors)
 }
 
 fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
     let mut index = Index::open_to_write(&args.place.index)?;
-    let (corpus, mut bad) = read(&index, &args.input, messages, bars);
+    let (corpus, errors) = read(&index, &args.input, messages, bars);
+    let mut bad = !errors.is_empty();
     if bars.cancelled() {
         return Ok(Outcome::Interrupted);
     }
@@ -218,29 +220,27 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
 
 fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
     let index = Index::open(&args.inputs.place.index)?;
-    let (batch, bad) = read(&index, &args.inputs.input, messages, bars);
+    let (batch, mut errors) = read(&index, &args.inputs.input, messages, bars);
     let Asked { mut found, first_new: count, known } = index.ask(batch, true, bars)?;
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.pairs.retain(|pair| (pair.a < count) != (pair.b < count));
     found.clusters.clear();
+    found.errors.iter().for_each(|error| messages.error(error));
+    errors.append(&mut found.errors);
+    found.errors = errors;
     let done = if args.report.format == Format::Text {
-        for error in &found.errors {
-            messages.error(error);
-        }
         output::stream(&args.report.output, |out| told(out, &found, (count, known)))?;
         outcome(&found)
     } else {
-        report(&args.report, &found, &index.params(), messages)?
+        report(&args.report, &found, &index.params())?
     };
     Ok(match done {
-        Outcome::Done if bad => Outcome::BadInput,
         Outcome::Done if args.exit_code && !found.pairs.is_empty() => Outcome::Found,
         other => other,
     })
 }
 
-fn report(args: &ReportArgs, found: &Clustering, params: &CorpusParams, messages: &Messages) -> Result<Outcome, Failure> {
-    found.errors.iter().for_each(|error| messages.error(error));
+fn report(args: &ReportArgs, found: &Clustering, params: &CorpusParams) -> Result<Outcome, Failure> {
     let format = match args.format {
         Format::Text => ClusterFormat::Text,
         Format::Json => ClusterFormat::Json,
@@ -270,7 +270,8 @@ fn told(out: &mut dyn std::io::Write, found: &Clustering, (old, in_index): (DocI
     related.dedup();
     let asked = found.corpus.docs().len() - old.index();
     write!(out, "{asked} documents asked about, {} of them related to one of the index", related.len())?;
-    if in_index > 0 { writeln!(out, ", {in_index} in it already") } else { writeln!(out) }
+    if in_index > 0 { writeln!(out, ", {in_index} in it already")? } else { writeln!(out)? }
+    if found.errors.is_empty() { Ok(()) } else { writeln!(out, "{} files or records could not be used", found.errors.len()) }
 }
 
 fn stats(args: &StatsArgs) -> Result<Outcome, Failure> {

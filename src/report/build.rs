@@ -35,6 +35,7 @@ pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
         copy_groups: found.copy_groups.clone(),
         independent_sources: documents.len() - found.copy_groups.iter().map(|group| group.members.len() - 1).sum::<usize>(),
         claims: claims.views,
+        errors: Vec::new(),
         claim_matches: matches,
     }
 }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::config::{CleanParams, CleanScope, Relation};
+use crate::error::{Error, Unread};
 use crate::pipeline::clean::{CleanFigures, Removal};
 use crate::repeat::RepeatRelation;
 use crate::report::view::SCHEMA_VERSION;
@@ -86,6 +87,7 @@ struct SummaryView<'a> {
     #[serde(flatten)]
     figures: &'a CleanFigures,
     errors: usize,
+    unread: Vec<Unread>,
     dry_run: bool,
     seconds: f64,
     settings: SettingsView,
@@ -102,9 +104,9 @@ struct SettingsView {
 
 /// How a run went, beside its figures.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Run {
+pub struct Run<'a> {
     /// Files and records that could not be used.
-    pub errors: usize,
+    pub errors: &'a [Error],
     /// Whether nothing was written.
     pub dry: bool,
     /// Time spent, where the report is to carry it.
@@ -115,7 +117,7 @@ pub struct Run {
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: Run) -> io::Result<()> {
+pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: Run<'_>) -> io::Result<()> {
     let only = match params.scope {
         CleanScope::All => None,
         CleanScope::Documents => Some("documents"),
@@ -129,7 +131,8 @@ pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
         boilerplate: params.boilerplate,
     };
     let seconds = run.seconds.unwrap_or(0.0);
-    let view = SummaryView { schema_version: SCHEMA_VERSION, r#type: "summary", figures, errors: run.errors, dry_run: run.dry, seconds, settings };
+    let unread: Vec<Unread> = run.errors.iter().map(Unread::from).collect();
+    let view = SummaryView { schema_version: SCHEMA_VERSION, r#type: "summary", figures, errors: unread.len(), unread, dry_run: run.dry, seconds, settings };
     serde_json::to_writer(&mut *out, &view)?;
     out.write_all(b"\n")
 }
@@ -138,7 +141,7 @@ pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: Run) -> io::Result<()> {
+pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: Run<'_>) -> io::Result<()> {
     let CleanFigures { documents_in, bytes_in, exact_documents, near_documents, document_bytes, .. } = *figures;
     let row = |out: &mut dyn Write, name: &str, count: u64, bytes: u64, more: String| {
         writeln!(out, "{name:<12}{:>12}{:>16} bytes{:>7.1}%  {more}", grouped(count), grouped(bytes), share(bytes, bytes_in))
@@ -160,6 +163,9 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
     row(out, "out", figures.documents_out, figures.bytes_out, "documents".into())?;
     if figures.kept_near > 0 {
         writeln!(out, "{} near documents stay: each tells something that the one they are near does not", figures.kept_near)?;
+    }
+    if !run.errors.is_empty() {
+        writeln!(out, "{} files or records could not be used", run.errors.len())?;
     }
     if run.dry { writeln!(out, "dry run: nothing was written") } else { Ok(()) }
 }

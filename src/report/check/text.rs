@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{allowed, level_name, outcome, place};
+use super::{allowed, level_name, outcome, place, unread};
 use crate::pipeline::check::Checked;
 use crate::report::text::{Paint, isolated, visible};
 
@@ -15,6 +15,15 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
         paint.write(words, color, &mut line);
         line
     };
+    for unread in checked.errors.iter().take(TOLD) {
+        writeln!(out, "{} {}", painted("error: not read:", Paint::Removed), visible(&unread.to_string()))?;
+    }
+    if checked.errors.len() > TOLD {
+        writeln!(out, "  … and {} more (--format json lists all)", checked.errors.len() - TOLD)?;
+    }
+    if !checked.errors.is_empty() {
+        writeln!(out)?;
+    }
     for result in checked.rules.iter().filter(|result| result.over_budget) {
         let paint = if result.budget.level == crate::config::Level::Error { Paint::Removed } else { Paint::Changed };
         writeln!(out, "{} {}", painted(&format!("{}: {}:", level_name(result.budget.level), result.rule.name()), paint), outcome(result))?;
@@ -42,10 +51,12 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
         )?;
     }
     let over = checked.rules.iter().filter(|result| result.over_budget).count();
-    writeln!(
-        out,
-        "{} documents, {}",
-        checked.documents,
-        if over == 0 { "all within budget".to_owned() } else { format!("{over} of {} rules over budget", checked.rules.len()) }
-    )
+    let budgets = match (over, unread(checked)) {
+        (0, None) => "all within budget".to_owned(),
+        (0, Some(_)) => "what was read is within budget".to_owned(),
+        (over, _) => format!("{over} of {} rules over budget", checked.rules.len()),
+    };
+    let unread = unread(checked).map_or_else(String::new, |unread| format!("{}, ", painted(&unread, Paint::Removed)));
+    let budgets = if checked.documents == 0 { "nothing was checked" } else { &budgets };
+    writeln!(out, "{} documents, {unread}{budgets}", checked.documents)
 }

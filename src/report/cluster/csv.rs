@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::rounded;
 use crate::pipeline::corpus::Clustering;
+use crate::report::text::visible;
 
 pub(super) fn write(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
     out.write_all(b"cluster,id,role,representative,relation,size,min_similarity\r\n")?;
@@ -18,8 +19,11 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
     Ok(())
 }
 
-/// A field in quotation marks where it needs them. A field that a spreadsheet would take for a formula stays as it is: ids must join.
+/// A field in quotation marks where it needs them; control characters are made visible. A field that a spreadsheet would take for a formula stays as it is: ids must join.
 fn quoted(field: &str) -> String {
+    let breaks = field.contains(['\n', '\r']);
+    let shown = if breaks { field.split('\n').map(|line| visible(line.trim_end_matches('\r'))).collect::<Vec<_>>().join("\n") } else { visible(field) };
+    let field = shown.as_str();
     if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
 }
 
