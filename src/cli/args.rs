@@ -1,13 +1,14 @@
 //! Arguments that several verbs share.
 
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use retold::Error;
 use retold::config::{CorpusParams, FieldNames, Keep, NearParams, ReadOptions, ShingleParams, TextStyle};
 
 use super::Failure;
+use super::destination::{Wanted, is_stdout};
 
 /// Narrowest page that can still be read.
 const LEAST_WIDTH: usize = 40;
@@ -138,15 +139,25 @@ impl NearArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct OutputArgs {
-    /// Write to a file, which appears whole or not at all, instead of stdout
+    /// Write to a file, which appears whole or not at all, instead of stdout; `-` is stdout
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
 }
 
 impl OutputArgs {
+    /// The file that is written to; `None` for standard output.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| !is_stdout(path))
+    }
+
+    /// The output as the rules about destinations ask for it.
+    pub(crate) fn wanted(&self) -> Wanted<'_> {
+        Wanted::report("--output", self.output.as_deref().unwrap_or(Path::new("-")))
+    }
+
     /// Whether the output is read on a terminal.
     pub(crate) fn is_terminal(&self) -> bool {
-        self.output.is_none() && std::io::stdout().is_terminal()
+        self.file().is_none() && std::io::stdout().is_terminal()
     }
 
     /// How a text for reading is laid out: as wide as asked for, or as the terminal.
@@ -159,7 +170,13 @@ impl OutputArgs {
     }
 }
 
+/// Most threads: more than any machine has processors, and as many as one can start without a wait.
+const MOST_THREADS: usize = 1024;
+
 /// Starts the pool that all stages share.
 pub(crate) fn start_threads(threads: usize) -> Result<(), Failure> {
+    if threads > MOST_THREADS {
+        return Err(Failure::Other(format!("--threads = {threads}: allowed is a whole number from 0 to {MOST_THREADS}")));
+    }
     rayon::ThreadPoolBuilder::new().num_threads(threads).build_global().map_err(|error| Failure::Other(format!("cannot start {threads} threads: {error}")))
 }

@@ -12,7 +12,8 @@ use retold::report::check::{CheckFormat, write};
 
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
 use super::messages::Messages;
-use super::{Failure, Outcome, output, progress};
+use super::destination::Wanted;
+use super::{Failure, Outcome, destination, output, progress, streams};
 
 /// Name of the configuration.
 const CONFIG: &str = "retold.toml";
@@ -100,6 +101,7 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
         return init();
     }
     let (mut config, place) = config(args)?;
+    check_destinations(args, &config, place.as_deref())?;
     if args.print_config {
         let text = toml::to_string(&Effective::of(&config)).map_err(|error| Failure::Other(error.to_string()))?;
         let place = place.map_or_else(|| "defaults".to_owned(), |place| place.display().to_string());
@@ -116,6 +118,7 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     batch.warnings.iter().for_each(|warning| messages.warning(warning));
     batch.errors.iter().for_each(|error| messages.error(error));
     if batch.interrupted {
+        messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);
     }
     if let Some(path) = &args.write_baseline {
@@ -133,23 +136,36 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     })
 }
 
+/// No output may be an input, the index, the configuration or the baseline; a baseline may take the place of itself.
+fn check_destinations(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result<(), Failure> {
+    let baseline = args.baseline.clone().or_else(|| config.baseline.as_ref().map(|path| beside(path, place)));
+    let mut read: Vec<PathBuf> = args.input.inputs.clone();
+    read.extend(place.map(Path::to_path_buf));
+    #[cfg(feature = "index")]
+    read.extend(args.index.clone());
+    let written = args.write_baseline.as_deref().map(|path| Wanted::report("--write-baseline", path));
+    destination::check(&[Some(args.output.wanted()), written].into_iter().flatten().collect::<Vec<_>>(), &read)?;
+    destination::check(&[args.output.wanted()], &baseline.into_iter().collect::<Vec<_>>())
+}
+
 #[cfg(feature = "index")]
 fn look(args: &CheckArgs, config: &CheckConfig, bars: &dyn retold::progress::Progress) -> Result<retold::pipeline::check::Batch, Failure> {
     use retold::index::Index;
     use retold::pipeline::corpus::read_documents;
-    use retold::read::STDIN;
-    let (inputs, options) = (&args.input.inputs, args.input.read_options());
-    let Some(folder) = &args.index else { return checked(check(inputs, &options, config, None, bars)) };
+    let mut options = args.input.read_options();
+    let Some(folder) = &args.index else { return checked(check(&args.input.inputs, &options, config, None, bars)) };
+    // The inputs are read a second time for the index.
+    let held = streams::hold(&args.input.inputs, &mut options);
+    let inputs = &held.inputs;
     let index = Index::open(folder)?;
     let failed = |error: retold::Error| retold::error::Error::malformed(retold::error::Place::file(folder), error.to_string());
-    if inputs.iter().any(|input| input == Path::new(STDIN)) {
-        return Err(Failure::Other("-: check reads its inputs a second time for an index, and standard input cannot be; name a file".into()));
-    }
     let against = || {
         let (batch, _) = read_documents(inputs, &options, &index.params(), bars);
         Ok(index.ask(batch, false, bars).map_err(failed)?.found)
     };
-    checked(check(inputs, &options, config, Some(&against), bars))
+    let mut batch = checked(check(inputs, &options, config, Some(&against), bars))?;
+    batch.errors.splice(0..0, held.errors);
+    Ok(batch)
 }
 
 #[cfg(not(feature = "index"))]
@@ -186,10 +202,14 @@ fn nearest() -> Option<PathBuf> {
     here.ancestors().map(|folder| folder.join(CONFIG)).find(|path| path.is_file())
 }
 
+/// A path as the configuration means it.
+fn beside(path: &Path, place: Option<&Path>) -> PathBuf {
+    place.and_then(Path::parent).map_or_else(|| path.to_path_buf(), |folder| folder.join(path))
+}
+
 /// The fingerprints that do not count. A baseline that the configuration names stands beside it.
 fn known(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result<BTreeSet<String>, Failure> {
-    let beside = |path: &PathBuf| place.and_then(Path::parent).map_or_else(|| path.clone(), |folder| folder.join(path));
-    let Some(path) = args.baseline.clone().or_else(|| config.baseline.as_ref().map(beside)) else { return Ok(BTreeSet::new()) };
+    let Some(path) = args.baseline.clone().or_else(|| config.baseline.as_ref().map(|path| beside(path, place))) else { return Ok(BTreeSet::new()) };
     let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", path.display()));
     let text = fs::read_to_string(&path).map_err(|error| failed(&error))?;
     let held: Baseline = serde_json::from_str(&text).map_err(|error| failed(&format!("no baseline: {error}")))?;

@@ -9,7 +9,7 @@ use retold::report::cluster::{ClusterFormat, write, write_explanation};
 
 use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs};
 use super::messages::Messages;
-use super::{Failure, Outcome, output, progress};
+use super::{Failure, Outcome, destination, output, progress};
 
 /// Find the documents of a corpus that are the same text, hold one another, share passages or tell one story
 #[derive(Debug, Args)]
@@ -63,6 +63,13 @@ fn relation(name: &str) -> Result<Relation, String> {
 }
 
 impl ClusterArgs {
+    fn index_folder(&self) -> Option<&std::path::PathBuf> {
+        #[cfg(feature = "index")]
+        return self.index.as_ref();
+        #[cfg(not(feature = "index"))]
+        None
+    }
+
     fn params(&self) -> CorpusParams {
         self.near.params().with_relations(self.relations.iter().copied())
     }
@@ -71,12 +78,15 @@ impl ClusterArgs {
 /// Reads the corpus, finds what is related and writes the report.
 pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
+    let inputs = &args.input.inputs;
+    let index: Vec<_> = args.index_folder().into_iter().cloned().collect();
+    destination::check(&[args.output.wanted()], &[inputs.as_slice(), &index].concat())?;
     let bars = progress::interruptible(global)?;
     let params = args.params();
     #[cfg(feature = "index")]
     if let Some(folder) = &args.index {
         let found = against_index(args, folder, &params, messages, &bars)?;
-        return report(args, &found, &params, start);
+        return report(args, &found, &params, start, messages);
     }
     let ids = args.explain.as_deref().and_then(|ids| Some([ids.first()?.as_str(), ids.get(1)?.as_str()]));
     let (found, explanation) = cluster_watching(&args.input.inputs, &args.input.read_options(), &params, ids, &bars);
@@ -86,19 +96,35 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
         explain_pair(args, global, &found, explanation)?;
         return Ok(outcome(args, &found));
     }
-    report(args, &found, &params, start)
+    report(args, &found, &params, start, messages)
 }
 
-fn report(args: &ClusterArgs, found: &Clustering, params: &CorpusParams, start: Instant) -> Result<Outcome, Failure> {
+fn report(args: &ClusterArgs, found: &Clustering, params: &CorpusParams, start: Instant, messages: &Messages) -> Result<Outcome, Failure> {
     let format = match args.format {
         Format::Text => ClusterFormat::Text,
         Format::Json => ClusterFormat::Json,
         Format::Jsonl => ClusterFormat::Jsonl,
         Format::Csv => ClusterFormat::Csv,
     };
+    // A table has no place to say that it is not whole, and a file would look as if it were.
+    if found.interrupted && (args.output.file().is_some() || format == ClusterFormat::Csv) {
+        messages.error(&progress::NOTHING);
+        return Ok(Outcome::Interrupted);
+    }
     let seconds = args.timings.then(|| start.elapsed().as_secs_f64());
     output::stream(&args.output, |out| write(out, found, params, seconds, format))?;
+    said(args, found, messages);
     Ok(outcome(args, found))
+}
+
+/// What is said beside a report: that it is not whole, or where it went.
+fn said(args: &ClusterArgs, found: &Clustering, messages: &Messages) {
+    if found.interrupted {
+        messages.error(&"interrupted: the report holds what was found by then");
+    } else if let Some(path) = args.output.file() {
+        let documents = found.corpus.docs().len();
+        messages.told(&format_args!("{documents} documents, {} clusters, {} pairs: {}", found.clusters.len(), found.pairs.len(), path.display()));
+    }
 }
 
 fn outcome(args: &ClusterArgs, found: &Clustering) -> Outcome {

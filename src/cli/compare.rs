@@ -10,7 +10,7 @@ use retold::report;
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
 use super::members::GroupPlace;
 use super::messages::Messages;
-use super::{Failure, Outcome, input, output, progress};
+use super::{Failure, Outcome, destination, input, output, progress};
 
 #[derive(Debug, Args)]
 pub(crate) struct CompareArgs {
@@ -39,10 +39,12 @@ enum Format {
 
 /// Reads the inputs, compares them and writes the report.
 pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
-    let progress = progress::from_args(global);
+    let group = args.cluster.as_ref().map(|group| group.file().to_path_buf());
+    destination::check(&[args.output.wanted()], &args.input.inputs.iter().cloned().chain(group).collect::<Vec<_>>())?;
+    let progress = progress::ending(global)?;
     let (batch, outcome) = match &args.cluster {
-        None => input::read(&args.input, &*progress, messages),
-        Some(group) => members(args, group, &*progress, messages)?,
+        None => input::read(&args.input, &progress, messages),
+        Some(group) => members(args, group, &progress, messages)?,
     };
     if batch.documents.is_empty() {
         return Err(Failure::Other("no document to compare".into()));
@@ -54,7 +56,7 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
         return Err(Failure::Other(error.to_string()));
     }
     messages.detail(&format_args!("{} documents read", batch.documents.len()));
-    let found = story::compare(&batch.documents, &params, &*progress);
+    let found = story::compare(&batch.documents, &params, &progress);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     let mut report = report::build::story_report(&batch.documents, &found);
     report.errors = batch.errors.iter().map(retold::error::Unread::from).collect();
@@ -64,6 +66,9 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
         Format::Text => report::text::render(&report, &batch.documents, &args.output.text_style(args.width, global)),
     };
     output::write(&data, &args.output)?;
+    if let Some(path) = args.output.file() {
+        messages.told(&format_args!("{count} documents compared: {}", path.display()));
+    }
     Ok(outcome)
 }
 

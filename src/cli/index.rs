@@ -14,7 +14,7 @@ use retold::report::text::visible;
 
 use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs};
 use super::messages::Messages;
-use super::{Failure, Outcome, output, progress};
+use super::{Failure, Outcome, destination, output, progress};
 
 /// Keep the fingerprints of a corpus on disk, and compare new batches with all that came before
 ///
@@ -162,16 +162,18 @@ impl CreateArgs {
 
 /// Runs one action on an index.
 pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
-    let bars = progress::interruptible(global)?;
+    // Nothing of a check is worth keeping: it ends at once.
+    let bars = if matches!(args.action, Action::Verify(_)) { progress::ending(global)? } else { progress::interruptible(global)? };
     match &args.action {
         Action::Create(args) => Index::create(&args.place.index, args.settings()).map(|_| Outcome::Done).map_err(Failure::from),
         Action::Add(args) => add(args, messages, &bars),
         Action::Query(args) => query(args, messages, &bars),
         Action::Clusters(args) => {
+            destination::check(&[args.report.output.wanted()], std::slice::from_ref(&args.place.index))?;
             let index = Index::open(&args.place.index)?;
             let found = cluster_documents(index.table()?, &index.params(), &bars);
             found.errors.iter().for_each(|error| messages.error(error));
-            report(&args.report, &found, &index.params())
+            report(&args.report, &found, &index.params(), messages)
         }
         Action::Remove(args) => {
             let unknown = Index::open_to_write(&args.place.index)?.remove(&args.ids)?;
@@ -202,10 +204,13 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
     let mut index = Index::open_to_write(&args.place.index)?;
     let (corpus, errors) = read(&index, &args.input, messages, bars);
     let mut bad = !errors.is_empty();
-    if bars.cancelled() {
-        return Ok(Outcome::Interrupted);
-    }
-    let added = index.add_table(&corpus, bars)?;
+    let added = match index.add_table(&corpus, bars) {
+        Err(Error::Interrupted) => {
+            messages.error(&"interrupted: nothing was added");
+            return Ok(Outcome::Interrupted);
+        }
+        other => other?,
+    };
     for id in &added.refused {
         bad = true;
         messages.error(&format_args!("{id}: the index has other texts of this id and of all names for it; remove one first"));
@@ -214,11 +219,13 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
         let count = added.renamed.len();
         messages.warning(&format_args!("{count} ids stand for another text in the index: such documents get longer names, the first one “{name}” for “{id}”"));
     }
-    output::print(|out| writeln!(out, "{} added, {} known, {} refused", added.added, added.known, added.refused.len())).map_err(|error| closed(&error))?;
+    output::print(|out| writeln!(out, "{} added, {} known, {} refused", added.added, added.known, added.refused.len()))?;
     Ok(if bad { Outcome::BadInput } else { Outcome::Done })
 }
 
 fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
+    let inputs = [&args.inputs.input.inputs[..], std::slice::from_ref(&args.inputs.place.index)].concat();
+    destination::check(&[args.report.output.wanted()], &inputs)?;
     let index = Index::open(&args.inputs.place.index)?;
     let (batch, mut errors) = read(&index, &args.inputs.input, messages, bars);
     let Asked { mut found, first_new: count, known } = index.ask(batch, true, bars)?;
@@ -228,11 +235,11 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
     found.errors.iter().for_each(|error| messages.error(error));
     errors.append(&mut found.errors);
     found.errors = errors;
-    let done = if args.report.format == Format::Text {
+    let done = if args.report.format == Format::Text && !found.interrupted {
         output::stream(&args.report.output, |out| told(out, &found, (count, known)))?;
         outcome(&found)
     } else {
-        report(&args.report, &found, &index.params())?
+        report(&args.report, &found, &index.params(), messages)?
     };
     Ok(match done {
         Outcome::Done if args.exit_code && !found.pairs.is_empty() => Outcome::Found,
@@ -240,13 +247,20 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
     })
 }
 
-fn report(args: &ReportArgs, found: &Clustering, params: &CorpusParams) -> Result<Outcome, Failure> {
+fn report(args: &ReportArgs, found: &Clustering, params: &CorpusParams, messages: &Messages) -> Result<Outcome, Failure> {
+    if found.interrupted && (args.output.file().is_some() || args.format == Format::Text) {
+        messages.error(&progress::NOTHING);
+        return Ok(Outcome::Interrupted);
+    }
     let format = match args.format {
         Format::Text => ClusterFormat::Text,
         Format::Json => ClusterFormat::Json,
         Format::Jsonl => ClusterFormat::Jsonl,
     };
     output::stream(&args.output, |out| write(out, found, params, None, format))?;
+    if found.interrupted {
+        messages.error(&"interrupted: the report holds what was found by then");
+    }
     Ok(outcome(found))
 }
 
@@ -287,8 +301,7 @@ fn stats(args: &StatsArgs) -> Result<Outcome, Failure> {
             writeln!(out, "texts          {text_bytes:>14} bytes, {unused_text_bytes} of them unused")?;
             writeln!(out, "settings       shingles of {}, near from {}, recall {}", settings.shingle, settings.threshold, settings.recall)
         }
-    })
-    .map_err(|error| closed(&error))?;
+    })?;
     Ok(Outcome::Done)
 }
 
@@ -296,10 +309,6 @@ fn verify(args: &PlaceArgs, messages: &Messages, bars: &dyn Progress) -> Result<
     // Nobody else may write meanwhile, and a damaged database is repaired.
     let found = Index::open_to_write(&args.index)?.verify(bars)?;
     found.findings.iter().for_each(|finding| messages.error(finding));
-    output::print(|out| writeln!(out, "{} documents, {} wrong", found.documents, found.wrong)).map_err(|error| closed(&error))?;
+    output::print(|out| writeln!(out, "{} documents, {} wrong", found.documents, found.wrong))?;
     Ok(if found.wrong == 0 { Outcome::Done } else { Outcome::Found })
-}
-
-fn closed(error: &std::io::Error) -> Failure {
-    if error.kind() == std::io::ErrorKind::BrokenPipe { Failure::ClosedPipe } else { Failure::Other(format!("stdout: {error}")) }
 }

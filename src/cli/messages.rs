@@ -30,6 +30,13 @@ impl Messages {
         }
     }
 
+    /// A word on what came of a run whose report went to a file.
+    pub(crate) fn told(&self, message: &dyn Display) {
+        if !self.quiet {
+            self.say("done", Paint::Faint, message);
+        }
+    }
+
     pub(crate) fn detail(&self, message: &dyn Display) {
         if self.verbose {
             self.say("info", Paint::Faint, message);
@@ -40,6 +47,8 @@ impl Messages {
         let mut head = String::new();
         paint.write(kind, self.color, &mut head);
         // Nobody is left to tell when stderr is closed.
-        let _ = writeln!(std::io::stderr().lock(), "{head}: {}", visible(&message.to_string()));
+        let message = message.to_string();
+        let lines: Vec<String> = message.lines().map(visible).collect();
+        let _ = writeln!(std::io::stderr().lock(), "{head}: {}", lines.join("\n"));
     }
 }

@@ -9,6 +9,7 @@ mod clean;
 mod cluster;
 mod compare;
 mod corpus_output;
+mod destination;
 #[cfg(feature = "index")]
 mod index;
 mod input;
@@ -16,6 +17,7 @@ mod members;
 mod messages;
 mod output;
 mod progress;
+mod streams;
 
 use std::process::ExitCode;
 

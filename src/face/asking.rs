@@ -19,7 +19,9 @@ impl Index {
         corpus.options().validate()?;
         let (table, Tally { errors, warnings }) = read_documents(corpus.inputs(), corpus.options(), &self.params(), progress);
         let interrupted = progress.cancelled();
-        let value = if interrupted { Added::default() } else { self.add_table(&table, progress)? };
+        let added = if interrupted { Err(Error::Interrupted) } else { self.add_table(&table, progress) };
+        let interrupted = matches!(added, Err(Error::Interrupted));
+        let value = if interrupted { Added::default() } else { added? };
         Ok(Partial { value, errors, warnings, interrupted })
     }
 

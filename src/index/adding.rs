@@ -92,7 +92,7 @@ impl Index {
     /// Cost: linear in the batch, times the logarithm of the index.
     ///
     /// # Errors
-    /// When a document cannot be read again, or the disk refuses.
+    /// When a document cannot be read again, or the disk refuses; [`Error::Interrupted`] when the run was ended, and then nothing was added.
     #[doc(hidden)]
     pub fn add_table(&mut self, corpus: &DocumentTable, progress: &dyn Progress) -> Result<Added, Error> {
         let before = self.figures()?.documents;
@@ -102,19 +102,25 @@ impl Index {
         progress.begin("adding", corpus.docs().len() as u64);
         let all: Vec<DocId> = corpus.ids().collect();
         for chunk in all.chunks(CHUNK) {
+            if progress.cancelled() {
+                return Err(Error::Interrupted);
+            }
             let new = batch.new_ones(chunk, &mut added)?;
             let frames = match &batch.texts {
                 Some((path, _)) => frames(corpus, &new, path)?,
                 None => Vec::new(),
             };
-            batch.write(new, &frames)?;
+            batch.write(new, &frames, progress)?;
             progress.advance(chunk.len() as u64);
         }
-        batch.finish()?;
+        batch.finish(progress)?;
         progress.finish();
+        if progress.cancelled() {
+            return Err(Error::Interrupted);
+        }
         transaction.commit().map_err(self.failed())?;
         // An index that doubled is put in order: all of these passes together cost what the last one does.
-        if added.added >= before.max(TIDIED) {
+        if added.added >= before.max(TIDIED) && !progress.cancelled() {
             self.tidy();
         }
         Ok(added)
@@ -232,7 +238,7 @@ impl<'a> Batch<'a> {
         Ok(self.corpus.exact_key(doc)? == self.corpus.exact_key(other)?)
     }
 
-    fn write(&mut self, new: Vec<New>, frames: &[Vec<u8>]) -> Result<(), IndexError> {
+    fn write(&mut self, new: Vec<New>, frames: &[Vec<u8>], progress: &dyn Progress) -> Result<(), IndexError> {
         for (n, New { doc, number, name }) in new.into_iter().enumerate() {
             let mut document = self.corpus.fingerprint(doc);
             document.id = name;
@@ -253,7 +259,7 @@ impl<'a> Batch<'a> {
                 self.gathered += 1;
             }
         }
-        if self.gathered >= GATHERED { self.flush() } else { Ok(()) }
+        if self.gathered >= GATHERED { self.flush(progress) } else { Ok(()) }
     }
 
     /// The number of a file that records are read back from.
@@ -284,9 +290,13 @@ impl<'a> Batch<'a> {
     }
 
     /// Puts what was gathered into the buckets, in their order.
-    fn flush(&mut self) -> Result<(), IndexError> {
+    fn flush(&mut self, progress: &dyn Progress) -> Result<(), IndexError> {
         let failed = self.index.failed();
         for (bucket, mut entries) in std::mem::take(&mut self.entries) {
+            // Nothing of this transaction will be kept.
+            if progress.cancelled() {
+                return Ok(());
+            }
             let known = self.buckets.get(bucket).map_err(&failed)?.map(|known| known.value().to_vec());
             if let Some(mut known) = known {
                 known.append(&mut entries);
@@ -299,8 +309,8 @@ impl<'a> Batch<'a> {
     }
 
     /// Everything into its table, and the records onto the disk.
-    fn finish(mut self) -> Result<(), IndexError> {
-        self.flush()?;
+    fn finish(mut self, progress: &dyn Progress) -> Result<(), IndexError> {
+        self.flush(progress)?;
         if let Some((path, out)) = self.texts.take() {
             let written = out.into_inner().map_err(std::io::IntoInnerError::into_error).and_then(|file| file.sync_data());
             written.map_err(|error| IndexError::io(&path, error))?;

@@ -28,6 +28,7 @@ pub mod parquet;
 pub mod pieces;
 pub mod rewrite;
 pub mod scan;
+pub mod spool;
 pub mod text;
 pub mod walk;
 #[cfg(feature = "warc")]

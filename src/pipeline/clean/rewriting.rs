@@ -36,6 +36,13 @@ pub trait Target {
     /// # Errors
     /// When they cannot be written.
     fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// The bytes of a record that could not be used, before any compression: it has no place in a corpus.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    fn rejected(&mut self, _bytes: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
     /// The file is complete.
     ///
     /// # Errors
@@ -226,6 +233,10 @@ impl<'a> Writing<'a> {
         }
         let bytes = match part {
             Part::Verbatim(bytes) => Some(bytes),
+            Part::Unreadable(bytes) => {
+                self.target.rejected(&bytes).map_err(WriteError::Target)?;
+                None
+            }
             Part::Record(record) => self.record(record)?,
         };
         let Some(bytes) = bytes else { return Ok(()) };

@@ -8,14 +8,13 @@ use std::io::{self, BufWriter, Read, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
 use super::reading::Tally;
 use crate::config::{FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
 use crate::error::{Error, Place};
 use crate::read::format::{Compression, Format};
 use crate::read::scan::Record;
+use crate::read::spool::Spool;
 use crate::read::{Event, Inputs, MEMORY, Origin, STDIN, read_file, read_stream, walk};
 
 /// Files of records, in the order of their names.
@@ -24,7 +23,7 @@ pub(super) struct RecordFiles {
     /// Where they are.
     pub(super) paths: Vec<PathBuf>,
     /// Records of everything that is no JSONL file; the last of `paths` when there is one.
-    pub(super) spool: Option<NamedTempFile>,
+    pub(super) spool: Option<Spool>,
     /// The files whose documents are in the spool, in its order, each with the line of its last one there.
     pub(super) spooled: Vec<(PathBuf, usize)>,
     /// The file of `paths` whose records are each compressed by itself, as an index keeps them.
@@ -91,7 +90,7 @@ fn files_at(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> Rec
         );
     }
     paths.sort();
-    let (records, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| is_plain_jsonl(path));
+    let (records, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| is_plain_jsonl(path, options));
     let mut files = RecordFiles { paths: records, ..RecordFiles::default() };
     if !others.is_empty() {
         let spool = spool(&others, options, tally);
@@ -105,10 +104,10 @@ fn files_at(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> Rec
 }
 
 /// A temporary file of records, and what stands in it: the files that its documents are from, each with the line of its last one.
-type Spool = (NamedTempFile, Vec<(PathBuf, usize)>);
+type Spooled = (Spool, Vec<(PathBuf, usize)>);
 
 /// A spool as the only file of records.
-fn spooled(spool: io::Result<Spool>, tally: &mut Tally) -> Option<RecordFiles> {
+fn spooled(spool: io::Result<Spooled>, tally: &mut Tally) -> Option<RecordFiles> {
     match spool {
         Ok((file, spooled)) => Some(RecordFiles { paths: vec![file.path().to_path_buf()], spool: Some(file), spooled, framed: None }),
         Err(error) => {
@@ -121,9 +120,9 @@ fn spooled(spool: io::Result<Spool>, tally: &mut Tally) -> Option<RecordFiles> {
 /// Documents from memory as records, a line each: what the corpus driver needs of them it reads from there, as from any file.
 ///
 /// Too long ones are named, and leave their line blank.
-fn written(documents: &[Document], options: &ReadOptions, tally: &mut Tally) -> io::Result<Spool> {
-    let file = NamedTempFile::new()?;
-    let mut out = BufWriter::with_capacity(1 << 18, file.as_file());
+fn written(documents: &[Document], options: &ReadOptions, tally: &mut Tally) -> io::Result<Spooled> {
+    let file = Spool::new()?;
+    let mut out = BufWriter::with_capacity(1 << 18, file.file());
     for (number, document) in (1..).zip(documents) {
         let limit = options.limits.document_bytes;
         if document.text.len() > limit {
@@ -141,22 +140,23 @@ fn written(documents: &[Document], options: &ReadOptions, tally: &mut Tally) -> 
 }
 
 /// Whether a file can be read in pieces as it is.
-fn is_plain_jsonl(path: &Path) -> bool {
-    if !std::fs::metadata(path).is_ok_and(|data| data.is_file()) {
+fn is_plain_jsonl(path: &Path, options: &ReadOptions) -> bool {
+    // A file may be called as standard input is; it is `./-`.
+    if path == Path::new(STDIN) || !std::fs::metadata(path).is_ok_and(|data| data.is_file()) {
         return false;
     }
     let mut head = [0; 512];
     let read = std::fs::File::open(path).and_then(|mut file| file.read(&mut head));
     read.is_ok_and(|length| {
         let head = &head[..length];
-        Compression::of_content(head).is_none() && Format::of_name(path).unwrap_or_else(|| Format::of_content(head)) == Format::Jsonl
+        Compression::of_content(head).is_none() && Format::of_name(options.named(path)).unwrap_or_else(|| Format::of_content(head)) == Format::Jsonl
     })
 }
 
-fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> io::Result<Spool> {
+fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> io::Result<Spooled> {
     let mut spooled = Vec::with_capacity(paths.len());
-    let file = NamedTempFile::new()?;
-    let mut out = BufWriter::with_capacity(1 << 18, file.as_file());
+    let file = Spool::new()?;
+    let mut out = BufWriter::with_capacity(1 << 18, file.file());
     let mut written = Ok(());
     let mut line = 0;
     for path in paths {

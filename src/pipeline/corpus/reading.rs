@@ -183,7 +183,9 @@ impl DocumentTable {
     /// The file that a document came from, and the line of its record; `None` for a file that is one document.
     pub(in crate::pipeline) fn origin(&self, doc: DocId) -> (PathBuf, Option<usize>) {
         let known = &self.docs[doc.index()];
-        self.files.origin(known.file as usize, known.line as usize)
+        let (path, line) = self.files.origin(known.file as usize, known.line as usize);
+        let options = &self.options[known.file as usize];
+        if options.streams.is_empty() { (path, line) } else { (options.named(&path).to_path_buf(), line) }
     }
 
     /// What is odd about documents, where that was noted; ascending.
@@ -313,7 +315,7 @@ impl<'a> Worker<'a> {
         let mut part = self.part();
         let mut reader = std::mem::take(&mut self.reader);
         let limit = origin.options.limits.line_bytes;
-        let read = reader.each_line(origin.path(), &piece.bytes, limit, |number, line| self.line(origin, piece.file, number, line, &mut part));
+        let read = reader.each_line(origin.source(), &piece.bytes, limit, |number, line| self.line(origin, piece.file, number, line, &mut part));
         match read {
             Ok(lines) => part.lines = lines,
             Err(error) => part.failed = Some(Error::io(origin.path(), error)),
@@ -410,7 +412,7 @@ pub(super) fn read(
     });
     let bytes = all.iter().map(|piece| piece.bytes.end - piece.bytes.start).sum();
     let gathering = Gathering::new(params, bytes);
-    progress.begin("reading", bytes);
+    progress.begin("reading bytes", bytes);
     let parts: Vec<Part> = all
         .par_iter()
         .map_init(

@@ -48,7 +48,7 @@ pub(super) fn parts(origin: &Origin<'_>, separator: u8, input: &mut dyn BufRead,
             let Ok(true) = records.read_byte_record(&mut record) else { break };
             let raw = take(records.position().byte());
             let part = match columns.document(origin, &record, &mut silent)? {
-                Err(_) => Part::Verbatim(raw),
+                Err(_) => Part::Unreadable(raw),
                 Ok(document) => {
                     let field = field_at(&raw, columns.text, separator).filter(|range| Some(&*decoded(&raw[range.clone()])) == record.get(columns.text));
                     let place = field.map_or(TextPlace::Unknown, |range| TextPlace::Csv(range, separator));

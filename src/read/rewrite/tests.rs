@@ -12,7 +12,7 @@ fn written(name: &str, bytes: &[u8], change: impl Fn(&str) -> String, options: &
     let (mut same, mut changed, mut texts) = (Vec::new(), Vec::new(), Vec::new());
     parts(&path, &origin, &mut |part| {
         match part {
-            Part::Verbatim(bytes) => {
+            Part::Verbatim(bytes) | Part::Unreadable(bytes) => {
                 same.extend_from_slice(&bytes);
                 changed.extend_from_slice(&bytes);
             }
