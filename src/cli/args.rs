@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use retold::Error;
-use retold::config::{CorpusParams, FieldNames, Keep, NearParams, ReadOptions, ShingleParams, TextStyle};
+use retold::config::{CheckConfig, CorpusParams, FieldNames, Keep, NearSettings, ReadOptions, TextStyle};
 
 use super::Failure;
+use super::config_file::configuration;
 use super::destination::{Wanted, is_stdout};
 
 /// Narrowest page that can still be read.
@@ -88,18 +89,18 @@ impl InputArgs {
 /// When documents are near, and which of them stands for the others.
 #[derive(Debug, Args)]
 pub(crate) struct NearArgs {
-    /// Least Jaccard similarity of near documents
-    #[arg(long, default_value_t = NearParams::default().threshold, value_parser = threshold, value_name = "JACCARD")]
-    threshold: f64,
-    /// Words of a shingle (characters in scripts without blanks)
-    #[arg(long, value_name = "N", default_value_t = ShingleParams::default().size, value_parser = shingle_size)]
-    shingle: usize,
-    /// Least chance to find a pair that lies at the threshold
-    #[arg(long, value_name = "SHARE", default_value_t = NearParams::default().recall, value_parser = recall)]
-    recall: f64,
-    /// Which of several documents stands for the others: longest, earliest, latest, first, or outlet:a,b,c
-    #[arg(long, default_value_t = Keep::default())]
-    keep: Keep,
+    /// Least Jaccard similarity of near documents [default: 0.7]
+    #[arg(long, value_parser = threshold, value_name = "JACCARD")]
+    threshold: Option<f64>,
+    /// Words of a shingle (characters in scripts without blanks) [default: 5]
+    #[arg(long, value_name = "N", value_parser = shingle_size)]
+    shingle: Option<usize>,
+    /// Least chance to find a pair that lies at the threshold [default: 0.99]
+    #[arg(long, value_name = "SHARE", value_parser = recall)]
+    recall: Option<f64>,
+    /// Which of several documents stands for the others: longest, earliest, latest, first, or outlet:a,b,c [default: longest]
+    #[arg(long)]
+    keep: Option<Keep>,
 }
 
 fn threshold(value: &str) -> Result<f64, String> {
@@ -131,9 +132,26 @@ fn allowed<T>(params: &CorpusParams, value: T) -> Result<T, String> {
 }
 
 impl NearArgs {
-    /// The settings of a corpus.
-    pub(crate) fn params(&self) -> CorpusParams {
-        CorpusParams::default().with_shingle(self.shingle).with_threshold(self.threshold).with_recall(self.recall).with_keep(self.keep.clone())
+    /// What the command line says.
+    pub(crate) fn settings(&self) -> NearSettings {
+        let mut settings = NearSettings::default();
+        (settings.threshold, settings.shingle, settings.recall) = (self.threshold, self.shingle, self.recall);
+        settings.keep = self.keep.as_ref().map(Keep::to_string);
+        settings
+    }
+}
+
+/// Where settings come from that the command line does not name.
+#[derive(Debug, Args)]
+pub(crate) struct ConfigArgs {
+    /// Configuration; by default the nearest retold.toml upwards from here
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+}
+
+impl ConfigArgs {
+    pub(crate) fn read(&self) -> Result<CheckConfig, Failure> {
+        configuration(self.config.as_deref()).map(|(config, _)| config)
     }
 }
 

@@ -6,17 +6,16 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use globset::{Glob, GlobSet, GlobSetBuilder};
-use retold::config::{CheckConfig, Level, Rule};
+use retold::config::{CheckConfig, CleanScope, CorpusParams, FactPolicy, Level, Rule};
 use retold::pipeline::check::{Finding, baseline, check, weigh};
 use retold::report::check::{CheckFormat, write};
 
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
 use super::messages::Messages;
+use super::config_file::{CONFIG, configuration};
 use super::destination::Wanted;
 use super::{Failure, Outcome, destination, output, progress, streams};
 
-/// Name of the configuration.
-const CONFIG: &str = "retold.toml";
 /// The configuration that `--init` writes.
 const COMMENTED: &str = include_str!("check.toml");
 
@@ -100,10 +99,10 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     if args.init {
         return init();
     }
-    let (mut config, place) = config(args)?;
+    let (mut config, place) = configuration(args.config.as_deref())?;
     check_destinations(args, &config, place.as_deref())?;
     if args.print_config {
-        let text = toml::to_string(&Effective::of(&config)).map_err(|error| Failure::Other(error.to_string()))?;
+        let text = toml::to_string(&Effective::of(&config)?).map_err(|error| Failure::Other(error.to_string()))?;
         let place = place.map_or_else(|| "defaults".to_owned(), |place| place.display().to_string());
         output::write(&format!("# {place}\n{text}"), &args.output)?;
         return Ok(Outcome::Done);
@@ -178,28 +177,13 @@ fn checked<T>(result: Result<T, retold::error::Error>) -> Result<T, Failure> {
 }
 
 fn init() -> Result<Outcome, Failure> {
-    let failed = |error: std::io::Error| Failure::Other(format!("{CONFIG}: {error}"));
+    let failed = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => Failure::Other(format!("{CONFIG}: exists already, and stays as it is")),
+        _ => Failure::Other(format!("{CONFIG}: {error}")),
+    };
     let mut file = fs::File::create_new(CONFIG).map_err(failed)?;
     std::io::Write::write_all(&mut file, COMMENTED.as_bytes()).map_err(failed)?;
     Ok(Outcome::Done)
-}
-
-/// The configuration and where it stands; the defaults where there is none.
-fn config(args: &CheckArgs) -> Result<(CheckConfig, Option<PathBuf>), Failure> {
-    let place = args.config.clone().or_else(nearest);
-    let Some(place) = place else { return Ok((CheckConfig::default(), None)) };
-    let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", place.display()));
-    let text = fs::read_to_string(&place).map_err(|error| failed(&error))?;
-    // The error names line, column and what would be right.
-    let config: CheckConfig = toml::from_str(&text).map_err(|error| failed(&error.to_string().trim_end()))?;
-    config.validate().map_err(|error| failed(&error))?;
-    Ok((config, Some(place)))
-}
-
-/// The nearest configuration upwards.
-fn nearest() -> Option<PathBuf> {
-    let here = std::env::current_dir().ok()?;
-    here.ancestors().map(|folder| folder.join(CONFIG)).find(|path| path.is_file())
 }
 
 /// A path as the configuration means it.
@@ -266,11 +250,60 @@ struct Effective {
     #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<PathBuf>,
     rules: std::collections::BTreeMap<&'static str, retold::config::Budget>,
+    cluster: EffectiveCluster,
+    clean: EffectiveClean,
+}
+
+#[derive(serde::Serialize)]
+struct EffectiveNear {
+    threshold: f64,
+    shingle: usize,
+    recall: f64,
+    keep: String,
+}
+
+#[derive(serde::Serialize)]
+struct EffectiveCluster {
+    relations: Vec<&'static str>,
+    #[serde(flatten)]
+    near: EffectiveNear,
+}
+
+#[derive(serde::Serialize)]
+struct EffectiveClean {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    only: Option<&'static str>,
+    facts: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    boilerplate: Option<u32>,
+    #[serde(flatten)]
+    near: EffectiveNear,
+}
+
+impl EffectiveNear {
+    fn of(params: &CorpusParams) -> Self {
+        Self { threshold: params.near.threshold, shingle: params.shingles.size, recall: params.near.recall, keep: params.keep.to_string() }
+    }
 }
 
 impl Effective {
-    fn of(config: &CheckConfig) -> Self {
-        Self {
+    fn of(config: &CheckConfig) -> Result<Self, Failure> {
+        let params = config.cluster.near().params()?;
+        let params = config.cluster.relations()?.map_or(params.clone(), |relations| params.with_relations(relations));
+        let relations = params.relations.iter().map(|relation| relation.name()).collect();
+        let clean = config.clean.params(&config.clean.near())?;
+        Ok(Self {
+            cluster: EffectiveCluster { relations, near: EffectiveNear::of(&params) },
+            clean: EffectiveClean {
+                only: match clean.scope {
+                    CleanScope::Documents => Some("documents"),
+                    CleanScope::Blocks => Some("blocks"),
+                    _ => None,
+                },
+                facts: if clean.coverage.facts == FactPolicy::Ignore { "ignore" } else { "keep" },
+                boilerplate: clean.boilerplate,
+                near: EffectiveNear::of(&clean.corpus),
+            },
             min_words: config.min_words,
             languages: config.languages.clone(),
             max_outlet_share: config.max_outlet_share,
@@ -279,6 +312,6 @@ impl Effective {
             threshold: config.threshold,
             baseline: config.baseline.clone(),
             rules: Rule::ALL.into_iter().map(|rule| (rule.name(), config.budget(rule))).collect(),
-        }
+        })
     }
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use retold::Error;
-use retold::config::{CleanParams, CleanScope, FactPolicy, ReadOptions};
+use retold::config::{CleanParams, FactsSetting, OnlySetting, ReadOptions};
 use retold::pipeline::clean::{Plan, WriteError, files, plan};
 use retold::progress::Progress;
 use retold::read::format::Format;
@@ -14,7 +14,7 @@ use retold::read::rewrite::{Shape, shape};
 use retold::read::{Event, Origin};
 use retold::report::clean::{Run, write_json, write_text};
 
-use super::args::{GlobalArgs, InputArgs, NearArgs};
+use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs};
 use super::corpus_output::{Form, Layout, Outputs, Writer};
 use super::destination::{Over, Wanted, failure, is_stdout};
 use super::messages::Messages;
@@ -29,6 +29,8 @@ use super::{Failure, Outcome, destination, output, progress, streams};
 pub(crate) struct CleanArgs {
     #[command(flatten)]
     input: InputArgs,
+    #[command(flatten)]
+    config: ConfigArgs,
     /// Where the corpus goes: a file whose name says the format (`.jsonl .csv .tsv .parquet .txt`, `.gz .zst`), a folder, or `-` for stdout
     #[arg(short, long, value_name = "PATH", required_unless_present = "dry_run")]
     output: Option<PathBuf>,
@@ -47,8 +49,9 @@ pub(crate) struct CleanArgs {
     #[command(flatten)]
     near: NearArgs,
     /// What becomes of a near document that says something of its own: another number, name, date or word of content, a negation
-    #[arg(long, value_enum, default_value_t = FactsOption::Keep, value_name = "WHAT")]
-    facts: FactsOption,
+    /// [default: keep]
+    #[arg(long, value_enum, value_name = "WHAT")]
+    facts: Option<FactsOption>,
     /// Also remove lines that stand in at least N documents of one outlet, from all of them but the first
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..))]
     boilerplate: Option<u32>,
@@ -118,21 +121,22 @@ enum SummaryFormat {
 }
 
 impl CleanArgs {
-    fn params(&self) -> CleanParams {
-        let scope = match self.only {
-            None => CleanScope::All,
-            Some(Only::Documents) => CleanScope::Documents,
-            Some(Only::Blocks) => CleanScope::Blocks,
-        };
-        let facts = match self.facts {
-            FactsOption::Keep => FactPolicy::Keep,
-            FactsOption::Ignore => FactPolicy::Ignore,
-        };
-        let params = CleanParams::default().with_scope(scope).with_corpus(self.near.params()).with_facts(facts);
-        match self.boilerplate {
-            Some(documents) => params.with_boilerplate(documents),
-            None => params,
-        }
+    fn params(&self) -> Result<CleanParams, Failure> {
+        let mut settings = self.config.read()?.clean;
+        settings.only = self.only.map_or(settings.only, |only| {
+            Some(match only {
+                Only::Documents => OnlySetting::Documents,
+                Only::Blocks => OnlySetting::Blocks,
+            })
+        });
+        settings.facts = self.facts.map_or(settings.facts, |facts| {
+            Some(match facts {
+                FactsOption::Keep => FactsSetting::Keep,
+                FactsOption::Ignore => FactsSetting::Ignore,
+            })
+        });
+        settings.boilerplate = self.boilerplate.or(settings.boilerplate);
+        Ok(settings.params(&self.near.settings().or(settings.near()))?)
     }
 
     /// Whether data goes to standard output, where the summary would stand otherwise.
@@ -160,7 +164,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     if !layout.is_folder() {
         form.settle(&shapes)?;
     }
-    let params = args.params();
+    let params = args.params()?;
     let mut plan = plan(&layout.files, &options, &params, &bars).map_err(|error| Failure::Other(error.to_string()))?;
     plan.warnings.iter().for_each(|warning| messages.warning(warning));
     plan.errors.iter().for_each(|error| messages.error(error));

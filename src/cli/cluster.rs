@@ -3,11 +3,11 @@
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use retold::config::{CorpusParams, Relation};
+use retold::config::{CorpusParams, Relation, relation};
 use retold::pipeline::corpus::{Clustering, Explanation, Unexplained, cluster_watching};
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 
-use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs};
+use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs, OutputArgs};
 use super::messages::Messages;
 use super::{Failure, Outcome, destination, output, progress};
 
@@ -18,9 +18,12 @@ pub(crate) struct ClusterArgs {
     input: InputArgs,
     #[command(flatten)]
     output: OutputArgs,
-    /// What to seek: exact, near, contains, passage, story. With story, dates and words tell copies from forms filled in anew
-    #[arg(long, value_delimiter = ',', default_value = "exact,near,contains", value_parser = relation, value_name = "RELATION,…")]
-    relations: Vec<Relation>,
+    #[command(flatten)]
+    config: ConfigArgs,
+    /// What to seek: exact, near, contains, passage, story. With story, dates and words tell copies from forms filled in anew [default:
+    /// exact,near,contains]
+    #[arg(long, value_delimiter = ',', value_parser = sought, value_name = "RELATION,…")]
+    relations: Option<Vec<Relation>>,
     #[command(flatten)]
     near: NearArgs,
     /// Also compare with everything in this index: pairs and groups with a document of the inputs; seeks exact and near
@@ -57,9 +60,8 @@ enum Format {
     Csv,
 }
 
-fn relation(name: &str) -> Result<Relation, String> {
-    let sought = [Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage, Relation::Story];
-    sought.into_iter().find(|relation| relation.name() == name).ok_or_else(|| "one of exact, near, contains, passage, story".into())
+fn sought(name: &str) -> Result<Relation, String> {
+    relation(name).ok_or_else(|| "one of exact, near, contains, passage, story".into())
 }
 
 impl ClusterArgs {
@@ -70,8 +72,11 @@ impl ClusterArgs {
         None
     }
 
-    fn params(&self) -> CorpusParams {
-        self.near.params().with_relations(self.relations.iter().copied())
+    fn params(&self) -> Result<CorpusParams, Failure> {
+        let settings = self.config.read()?.cluster;
+        let params = self.near.settings().or(settings.near()).params()?;
+        let relations = self.relations.clone().map_or_else(|| settings.relations(), |relations| Ok(Some(relations)))?;
+        Ok(relations.map_or(params.clone(), |relations| params.with_relations(relations)))
     }
 }
 
@@ -82,7 +87,7 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     let index: Vec<_> = args.index_folder().into_iter().cloned().collect();
     destination::check(&[args.output.wanted()], &[inputs.as_slice(), &index].concat())?;
     let bars = progress::interruptible(global)?;
-    let params = args.params();
+    let params = args.params()?;
     #[cfg(feature = "index")]
     if let Some(folder) = &args.index {
         let found = against_index(args, folder, &params, messages, &bars)?;

@@ -34,8 +34,8 @@ impl Layout {
         let mut layout = Self::default();
         let one_file = as_one || matches!(inputs, [(input, _)] if !input.is_dir());
         let one_folder = inputs.len() == 1;
-        for (input, files) in inputs {
-            let name = name_of(input, options);
+        let names = names_of(inputs.iter().map(|(input, _)| input.as_path()), options);
+        for ((input, files), name) in inputs.iter().zip(names) {
             for file in files {
                 let inside = file.strip_prefix(input).unwrap_or(Path::new(""));
                 let place = match (one_folder, inside.as_os_str().is_empty()) {
@@ -64,6 +64,19 @@ impl Layout {
     pub(crate) fn is_folder(&self) -> bool {
         !self.places.is_empty()
     }
+}
+
+/// The name of each input in a folder of outputs: its own, or where two have the same one their paths from the folder that all are in.
+fn names_of<'a>(inputs: impl Iterator<Item = &'a Path> + Clone, options: &ReadOptions) -> Vec<PathBuf> {
+    let names: Vec<PathBuf> = inputs.clone().map(|input| name_of(input, options)).collect();
+    let mut different = HashSet::new();
+    if names.iter().all(|name| different.insert(name)) {
+        return names;
+    }
+    let full: Vec<PathBuf> = inputs.map(|input| fs::canonicalize(options.named(input)).unwrap_or_else(|_| input.to_path_buf())).collect();
+    let is_common = |folder: &&Path| full.iter().all(|path| path.starts_with(folder) && path != *folder);
+    let common = full.first().and_then(|path| path.ancestors().find(is_common)).unwrap_or(Path::new("/"));
+    full.iter().map(|path| path.strip_prefix(common).unwrap_or(path).to_path_buf()).collect()
 }
 
 /// The name of an input in a folder of outputs; standard input is called `stdin`.

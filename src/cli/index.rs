@@ -151,12 +151,12 @@ impl From<Error> for Failure {
 }
 
 impl CreateArgs {
-    fn settings(&self) -> IndexSettings {
+    fn settings(&self) -> Result<IndexSettings, Failure> {
         let texts = match self.texts {
             Where::Stored => Texts::Stored,
             Where::Source => Texts::Source,
         };
-        IndexSettings::default().with_corpus(self.near.params()).with_texts(texts)
+        Ok(IndexSettings::default().with_corpus(self.near.settings().params()?).with_texts(texts))
     }
 }
 
@@ -165,7 +165,7 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
     // Nothing of a check is worth keeping: it ends at once.
     let bars = if matches!(args.action, Action::Verify(_)) { progress::ending(global)? } else { progress::interruptible(global)? };
     match &args.action {
-        Action::Create(args) => Index::create(&args.place.index, args.settings()).map(|_| Outcome::Done).map_err(Failure::from),
+        Action::Create(args) => Index::create(&args.place.index, args.settings()?).map(|_| Outcome::Done).map_err(Failure::from),
         Action::Add(args) => add(args, messages, &bars),
         Action::Query(args) => query(args, messages, &bars),
         Action::Clusters(args) => {

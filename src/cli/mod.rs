@@ -8,6 +8,7 @@ mod check;
 mod clean;
 mod cluster;
 mod compare;
+mod config_file;
 mod corpus_output;
 mod destination;
 #[cfg(feature = "index")]

@@ -99,7 +99,8 @@ fn outcome(result: &RuleResult) -> String {
 
 /// How much was not read, in words; nothing when everything was.
 fn unread(checked: &Checked) -> Option<String> {
-    match checked.errors.len() {
+    match checked.errors.iter().filter(|unread| unread.path.is_some()).count() {
+        0 if !checked.errors.is_empty() => Some("no document was read".to_owned()),
         0 => None,
         1 => Some("1 input or record could not be read".to_owned()),
         many => Some(format!("{many} inputs or records could not be read")),

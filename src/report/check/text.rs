@@ -16,7 +16,8 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
         line
     };
     for unread in checked.errors.iter().take(TOLD) {
-        writeln!(out, "{} {}", painted("error: not read:", Paint::Removed), visible(&unread.to_string()))?;
+        let head = if unread.path.is_some() { "error: not read:" } else { "error:" };
+        writeln!(out, "{} {}", painted(head, Paint::Removed), visible(&unread.to_string()))?;
     }
     if checked.errors.len() > TOLD {
         writeln!(out, "  … and {} more (--format json lists all)", checked.errors.len() - TOLD)?;
