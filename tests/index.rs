@@ -211,3 +211,19 @@ fn deliveries_whose_ids_begin_again_are_all_added_once() {
     folder.records("first.jsonl", &numbered(&[1, 2, 3]));
     assert_eq!(folder.retold(&["index", "add", "index", "first.jsonl"]).1, "0 added, 3 known, 0 refused\n");
 }
+
+#[test]
+fn every_one_of_very_many_copies_is_told_from_what_came_before() {
+    let folder = Folder::new();
+    folder.retold(&["index", "create", "index"]);
+    folder.records("old.jsonl", &[line(1, 0), line(2, 0)]);
+    folder.retold(&["index", "add", "index", "old.jsonl"]);
+    // A hundred copies of the one, and a hundred of a text near the other.
+    let copies = (0..100).flat_map(|n| [line(1, 0).replace("d1-0", &format!("a{n:02}")), line(2, 3).replace("d2-3", &format!("b{n:02}"))]);
+    folder.records("new.jsonl", &copies.collect::<Vec<_>>());
+    let out = folder.retold(&["index", "query", "index", "new.jsonl"]).1;
+    assert!(out.ends_with("200 documents asked about, 200 of them related to one of the index\n"), "{out}");
+    let report: Value = serde_json::from_str(&folder.retold(&["check", "new.jsonl", "--index", "index", "--format", "json"]).1).unwrap();
+    let rule = report["rules"].as_array().unwrap().iter().find(|rule| rule["rule"] == "index-duplicates").unwrap();
+    assert_eq!(rule["count"], 200, "{rule}");
+}

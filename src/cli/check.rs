@@ -1,6 +1,6 @@
 //! `retold check`: whether a batch is fit to use.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -111,6 +111,7 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
         config.switch_off(Rule::IndexDuplicates);
     }
     let overrides = Overrides::of(&config)?;
+    messages.detail(&format_args!("configuration: {}", place.as_ref().map_or_else(|| "defaults".into(), |place| place.display().to_string())));
     let known = known(args, &config, place.as_deref())?;
     let bars = progress::interruptible(global)?;
     let batch = look(args, &config, &bars)?;
@@ -121,13 +122,18 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
         return Ok(Outcome::Interrupted);
     }
     if let Some(path) = &args.write_baseline {
-        write_baseline(path, &baseline(&batch.findings))?;
+        write_baseline(path, &batch.findings)?;
     }
     let checked = weigh(&batch, &config, &known, &|finding| overrides.level(finding));
     // Those of the batch were said above; not to have read anything is told here.
     checked.errors.iter().skip(batch.errors.len()).for_each(|error| messages.error(error));
     let color = global.color.colors(args.output.is_terminal());
     output::stream(&args.output, |out| write(out, &checked, args.format.report(), color))?;
+    messages.detail(&format_args!("{} documents read, {} findings", batch.documents, batch.findings.len()));
+    if let Some(path) = args.output.file() {
+        let verdict = if checked.failed { "not fit to use" } else { "fit to use" };
+        messages.told(&format_args!("{} documents, {verdict}: {}", checked.documents, path.display()));
+    }
     Ok(match () {
         () if !checked.errors.is_empty() => Outcome::BadInput,
         () if checked.failed && args.write_baseline.is_none() => Outcome::Found,
@@ -204,10 +210,14 @@ fn known(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result
 struct Baseline {
     schema_version: u32,
     findings: Vec<String>,
+    /// What each of them is, for people.
+    #[serde(default)]
+    notes: BTreeMap<String, String>,
 }
 
-fn write_baseline(path: &Path, findings: &[String]) -> Result<(), Failure> {
-    let held = Baseline { schema_version: 1, findings: findings.to_vec() };
+fn write_baseline(path: &Path, findings: &[Finding]) -> Result<(), Failure> {
+    let note = |finding: &Finding| (finding.fingerprint.clone(), format!("{}: {}: {}", finding.rule.name(), finding.spot.id, finding.message));
+    let held = Baseline { schema_version: 1, findings: baseline(findings), notes: findings.iter().map(note).collect() };
     let text = serde_json::to_string_pretty(&held).map_err(|error| Failure::Other(error.to_string()))?;
     output::write(&format!("{text}\n"), &OutputArgs { output: Some(path.to_path_buf()) })
 }
@@ -249,7 +259,7 @@ struct Effective {
     threshold: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<PathBuf>,
-    rules: std::collections::BTreeMap<&'static str, retold::config::Budget>,
+    rules: BTreeMap<&'static str, retold::config::Budget>,
     cluster: EffectiveCluster,
     clean: EffectiveClean,
 }

@@ -7,7 +7,7 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use retold::Error;
 use retold::config::{CleanParams, FactsSetting, OnlySetting, ReadOptions};
-use retold::pipeline::clean::{Plan, WriteError, files, plan};
+use retold::pipeline::clean::{Plan, WriteError, files};
 use retold::progress::Progress;
 use retold::read::format::Format;
 use retold::read::rewrite::{Shape, shape};
@@ -17,6 +17,7 @@ use retold::report::clean::{Run, write_json, write_text};
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs};
 use super::corpus_output::{Form, Layout, Outputs, Writer};
 use super::destination::{Over, Wanted, failure, is_stdout};
+use super::memory::Memory;
 use super::messages::Messages;
 use super::{Failure, Outcome, destination, output, progress, streams};
 
@@ -55,6 +56,14 @@ pub(crate) struct CleanArgs {
     /// Also remove lines that stand in at least N documents of one outlet, from all of them but the first
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..))]
     boilerplate: Option<u32>,
+    /// Also remove what this index holds already
+    #[cfg(feature = "index")]
+    #[arg(long, value_name = "DIR")]
+    index: Option<PathBuf>,
+    /// Add what stays to the index when the corpus was written; makes the index where there is none
+    #[cfg(feature = "index")]
+    #[arg(long, requires = "index", conflicts_with = "dry_run")]
+    remember: bool,
     /// Write no corpus; say what would go (and list it with --removed)
     #[arg(long)]
     dry_run: bool,
@@ -165,9 +174,14 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
         form.settle(&shapes)?;
     }
     let params = args.params()?;
-    let mut plan = plan(&layout.files, &options, &params, &bars).map_err(|error| Failure::Other(error.to_string()))?;
+    #[cfg(feature = "index")]
+    let mut memory = Memory::open(args.index.as_deref(), args.remember, &params, messages)?;
+    #[cfg(not(feature = "index"))]
+    let mut memory = Memory;
+    let mut plan = memory.plan(&layout.files, &options, &params, &bars)?;
     plan.warnings.iter().for_each(|warning| messages.warning(warning));
     plan.errors.iter().for_each(|error| messages.error(error));
+    messages.detail(&format_args!("{} files read; near from {}", layout.files.len(), params.corpus.near.threshold));
     let nothing = shapes.is_empty();
     if nothing {
         messages.error(&"no input could be read: nothing was written");
@@ -175,6 +189,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
         messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);
     }
+    let forgotten = !nothing && !memory.remember(&plan, (&layout.files, &options), &bars, messages)?;
     let errors: Vec<Error> = held.errors.into_iter().chain(walked).chain(std::mem::take(&mut plan.errors)).collect();
     let run = Run { errors: &errors, dry: args.dry_run || nothing, seconds: args.timings.then(|| start.elapsed().as_secs_f64()) };
     let summary = |out: &mut dyn Write| match args.format {
@@ -186,7 +201,11 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
         (true, false) => output::print_aside(summary),
         (true, true) => {}
     }
-    Ok(if errors.is_empty() { Outcome::Done } else { Outcome::BadInput })
+    Ok(match () {
+        () if forgotten => Outcome::Interrupted,
+        () if errors.is_empty() => Outcome::Done,
+        () => Outcome::BadInput,
+    })
 }
 
 /// Refuses outputs that would harm something.
@@ -196,7 +215,11 @@ fn check_destinations(args: &CleanArgs, form: Form) -> Result<(), Failure> {
     let corpus = args.target().map(|path| wanted("--output", path, if is_folder { Over::Folder } else { Over::File }));
     let lists = [("--removed", &args.removed), ("--rejected", &args.rejected)];
     let lists = lists.into_iter().filter_map(|(argument, path)| Some(wanted(argument, path.as_deref()?, Over::File)));
-    destination::check(&corpus.into_iter().chain(lists).collect::<Vec<_>>(), &args.input.inputs)
+    #[cfg(feature = "index")]
+    let inputs = args.input.inputs.iter().chain(&args.index).cloned().collect::<Vec<_>>();
+    #[cfg(not(feature = "index"))]
+    let inputs = &args.input.inputs;
+    destination::check(&corpus.into_iter().chain(lists).collect::<Vec<_>>(), &inputs)
 }
 
 /// The files of the inputs, and what could not be walked of them.

@@ -88,6 +88,8 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     destination::check(&[args.output.wanted()], &[inputs.as_slice(), &index].concat())?;
     let bars = progress::interruptible(global)?;
     let params = args.params()?;
+    let relations: Vec<&str> = params.relations.iter().map(|relation| relation.name()).collect();
+    messages.detail(&format_args!("{} inputs; seeking {}, near from {}", inputs.len(), relations.join(", "), params.near.threshold));
     #[cfg(feature = "index")]
     if let Some(folder) = &args.index {
         let found = against_index(args, folder, &params, messages, &bars)?;
@@ -101,6 +103,7 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
         explain_pair(args, global, &found, explanation)?;
         return Ok(outcome(args, &found));
     }
+    messages.detail(&format_args!("{} documents read, {} pairs and {} clusters found", found.corpus.docs().len(), found.pairs.len(), found.clusters.len()));
     report(args, &found, &params, start, messages)
 }
 
@@ -150,20 +153,12 @@ fn against_index(
     messages: &Messages,
     bars: &dyn retold::progress::Progress,
 ) -> Result<Clustering, Failure> {
-    use retold::index::{Index, IndexError};
+    use super::index::agrees;
+    use retold::index::Index;
     use retold::pipeline::corpus::{Tally, read_documents};
     let index = Index::open(folder)?;
+    agrees(&index, folder, params)?;
     let own = index.params();
-    let settings = [
-        ("--threshold", own.near.threshold.to_string(), params.near.threshold.to_string()),
-        ("--shingle", own.shingles.size.to_string(), params.shingles.size.to_string()),
-        ("--recall", own.near.recall.to_string(), params.near.recall.to_string()),
-    ];
-    for (what, index, given) in settings {
-        if index != given {
-            return Err(retold::Error::from(IndexError::OtherSettings { folder: folder.to_path_buf(), what, index, given }).into());
-        }
-    }
     let (batch, Tally { mut errors, warnings, .. }) = read_documents(&args.input.inputs, &args.input.read_options(), &own, bars);
     for warning in &warnings {
         messages.warning(warning);

@@ -1,12 +1,12 @@
 //! `retold index`: the fingerprints of a corpus on disk.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use retold::Error;
 use retold::config::CorpusParams;
 use retold::document::DocId;
-use retold::index::{Asked, Index, IndexFigures, IndexSettings, Texts};
+use retold::index::{Added, Asked, Index, IndexError, IndexFigures, IndexSettings, Texts};
 use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_documents, read_documents};
 use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write};
@@ -144,12 +144,6 @@ enum Format {
     Jsonl,
 }
 
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Self::Other(error.to_string())
-    }
-}
-
 impl CreateArgs {
     fn settings(&self) -> Result<IndexSettings, Failure> {
         let texts = match self.texts {
@@ -188,6 +182,31 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
     }
 }
 
+/// Refuses settings that the index was not made with: what is near in it would not be near here.
+pub(super) fn agrees(index: &Index, folder: &Path, params: &CorpusParams) -> Result<(), Failure> {
+    let own = index.params();
+    let settings = [
+        ("--threshold", own.near.threshold.to_string(), params.near.threshold.to_string()),
+        ("--shingle", own.shingles.size.to_string(), params.shingles.size.to_string()),
+        ("--recall", own.near.recall.to_string(), params.near.recall.to_string()),
+    ];
+    match settings.into_iter().find(|(_, index, given)| index != given) {
+        Some((what, index, given)) => Err(Error::from(IndexError::OtherSettings { folder: folder.to_path_buf(), what, index, given }).into()),
+        None => Ok(()),
+    }
+}
+
+/// Says what came of adding documents.
+pub(super) fn tell_added(added: &Added, messages: &Messages) {
+    for id in &added.refused {
+        messages.error(&format_args!("{id}: the index has other texts of this id and of all names for it; remove one first"));
+    }
+    if let Some((id, name)) = added.renamed.first() {
+        let count = added.renamed.len();
+        messages.warning(&format_args!("{count} ids stand for another text in the index: such documents get longer names, the first one “{name}” for “{id}”"));
+    }
+}
+
 /// The documents of the inputs, read with the settings of the index.
 fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progress) -> (DocumentTable, Vec<Error>) {
     let (corpus, Tally { errors, warnings, .. }) = read_documents(&input.inputs, &input.read_options(), &index.params(), bars);
@@ -204,6 +223,7 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
     let mut index = Index::open_to_write(&args.place.index)?;
     let (corpus, errors) = read(&index, &args.input, messages, bars);
     let mut bad = !errors.is_empty();
+    messages.detail(&format_args!("{} documents read", corpus.docs().len()));
     let added = match index.add_table(&corpus, bars) {
         Err(Error::Interrupted) => {
             messages.error(&"interrupted: nothing was added");
@@ -211,14 +231,8 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
         }
         other => other?,
     };
-    for id in &added.refused {
-        bad = true;
-        messages.error(&format_args!("{id}: the index has other texts of this id and of all names for it; remove one first"));
-    }
-    if let Some((id, name)) = added.renamed.first() {
-        let count = added.renamed.len();
-        messages.warning(&format_args!("{count} ids stand for another text in the index: such documents get longer names, the first one “{name}” for “{id}”"));
-    }
+    bad |= !added.refused.is_empty();
+    tell_added(&added, messages);
     output::print(|out| writeln!(out, "{} added, {} known, {} refused", added.added, added.known, added.refused.len()))?;
     Ok(if bad { Outcome::BadInput } else { Outcome::Done })
 }
@@ -232,11 +246,12 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.pairs.retain(|pair| (pair.a < count) != (pair.b < count));
     found.clusters.clear();
+    messages.detail(&format_args!("{} documents of the index looked at", count.index()));
     found.errors.iter().for_each(|error| messages.error(error));
     errors.append(&mut found.errors);
     found.errors = errors;
     let done = if args.report.format == Format::Text && !found.interrupted {
-        output::stream(&args.report.output, |out| told(out, &found, (count, known)))?;
+        output::stream(&args.report.output, |out| told(out, &found, (count, known.len())))?;
         outcome(&found)
     } else {
         report(&args.report, &found, &index.params(), messages)?
@@ -273,7 +288,7 @@ fn outcome(found: &Clustering) -> Outcome {
 }
 
 /// A line a pair: the document asked about, and the old one with what they have in common. `old` documents come before those asked about.
-fn told(out: &mut dyn std::io::Write, found: &Clustering, (old, in_index): (DocId, u64)) -> std::io::Result<()> {
+fn told(out: &mut dyn std::io::Write, found: &Clustering, (old, in_index): (DocId, usize)) -> std::io::Result<()> {
     let id = |doc: DocId| visible(&found.corpus.id(doc));
     for pair in &found.pairs {
         let (new, known) = if pair.a < old { (pair.b, pair.a) } else { (pair.a, pair.b) };

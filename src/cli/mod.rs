@@ -15,6 +15,7 @@ mod destination;
 mod index;
 mod input;
 mod members;
+mod memory;
 mod messages;
 mod output;
 mod progress;
@@ -72,6 +73,12 @@ pub(crate) enum Failure {
     ClosedPipe,
     /// Anything else, said for people.
     Other(String),
+}
+
+impl From<retold::Error> for Failure {
+    fn from(error: retold::Error) -> Self {
+        Self::Other(error.to_string())
+    }
 }
 
 /// Runs the command line of this process.

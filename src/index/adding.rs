@@ -95,12 +95,21 @@ impl Index {
     /// When a document cannot be read again, or the disk refuses; [`Error::Interrupted`] when the run was ended, and then nothing was added.
     #[doc(hidden)]
     pub fn add_table(&mut self, corpus: &DocumentTable, progress: &dyn Progress) -> Result<Added, Error> {
+        self.add_some(corpus, &|_| true, progress)
+    }
+
+    /// What [`Self::add_table`] does with the documents of `corpus` that are `wanted`.
+    ///
+    /// # Errors
+    /// As there.
+    #[doc(hidden)]
+    pub fn add_some(&mut self, corpus: &DocumentTable, wanted: &dyn Fn(DocId) -> bool, progress: &dyn Progress) -> Result<Added, Error> {
         let before = self.figures()?.documents;
         let transaction = self.writing()?.begin_write().map_err(self.failed())?;
         let mut added = Added::default();
         let mut batch = Batch::new(self, &transaction, corpus)?;
         progress.begin("adding", corpus.docs().len() as u64);
-        let all: Vec<DocId> = corpus.ids().collect();
+        let all: Vec<DocId> = corpus.ids().filter(|doc| wanted(*doc)).collect();
         for chunk in all.chunks(CHUNK) {
             if progress.cancelled() {
                 return Err(Error::Interrupted);

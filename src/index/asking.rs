@@ -32,14 +32,17 @@ pub struct Asked {
     pub found: Clustering,
     /// The first document of the batch.
     pub first_new: DocId,
-    /// Documents of the batch that are in the index themselves: with their id and their text.
-    pub known: u64,
+    /// Documents of the batch that are in the index themselves, with their id and their text, by their numbers in the batch; each with its name
+    /// there.
+    pub known: Vec<(DocId, String)>,
 }
 
 /// Who of a batch is in the index.
 struct Present {
     /// Documents of the batch, each with the number of itself in the index.
     itself: Vec<(DocId, u32)>,
+    /// The same with their names there.
+    named: Vec<(DocId, String)>,
     /// What is to be said of them, and of ids that stand for other texts there.
     warnings: Vec<Warning>,
 }
@@ -83,7 +86,7 @@ impl Index {
         found.passages.retain(|passage| !itself(passage.a, passage.b));
         found.pairs.retain(|pair| !itself(pair.a, pair.b));
         found.warnings.extend(present.warnings);
-        Ok(Asked { found, first_new, known: present.itself.len() as u64 })
+        Ok(Asked { found, first_new, known: present.named })
     }
 
     /// The groups of the documents of `batch` with those of the index, as one run over both would find them, and the pairs of the former with all.
@@ -103,7 +106,7 @@ impl Index {
         numbers.retain(|number| own.binary_search(number).is_err());
         let mut found = self.against(&tables, &numbers, batch, false, progress)?;
         found.warnings.extend(present.warnings);
-        Ok(Asked { found, first_new: DocId::at(numbers.len()), known: present.itself.len() as u64 })
+        Ok(Asked { found, first_new: DocId::at(numbers.len()), known: present.named })
     }
 
     fn tables(&self) -> Result<Tables, IndexError> {
@@ -120,10 +123,13 @@ impl Index {
 
     fn present(&self, batch: &DocumentTable) -> Result<Present, IndexError> {
         let tables = self.name_tables()?;
-        let (mut itself, mut clashes) = (Vec::new(), Vec::new());
+        let (mut itself, mut named, mut clashes) = (Vec::new(), Vec::new(), Vec::new());
         for doc in batch.ids() {
             match self.held(&tables, batch, doc)? {
-                Held::Itself(number) => itself.push((doc, number)),
+                Held::Itself(number, name) => {
+                    itself.push((doc, number));
+                    named.push((doc, name));
+                }
                 Held::Another => clashes.push(doc),
                 Held::Nothing => {}
             }
@@ -145,7 +151,7 @@ impl Index {
             "is the id of another text in the index: both are compared, as two documents",
             "have ids that stand for other texts in the index: both are compared, as two documents",
         );
-        Ok(Present { itself, warnings: known.into_iter().chain(clash).collect() })
+        Ok(Present { itself, named, warnings: known.into_iter().chain(clash).collect() })
     }
 
     /// Numbers of the documents that those of `batch` may be near, ascending.

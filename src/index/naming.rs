@@ -19,12 +19,12 @@ pub(super) fn names(corpus: &DocumentTable, doc: DocId) -> Vec<String> {
 }
 
 /// What an index holds of a document that it is asked about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Held {
     /// Neither its id nor it.
     Nothing,
-    /// The document itself: one of its names, with its text.
-    Itself(u32),
+    /// The document itself: its number and which of its names it has there.
+    Itself(u32, String),
     /// Another text of its id.
     Another,
 }
@@ -49,7 +49,7 @@ impl Index {
             let Some(number) = tables.ids.get(name.as_str()).map_err(self.failed())?.map(|number| number.value()) else { continue };
             let Some(row) = tables.docs.get(number).map_err(self.failed())?.map(|row| self.document(row.value())).transpose()? else { continue };
             if self.is_same_text(corpus, doc, row)? {
-                return Ok(Held::Itself(number));
+                return Ok(Held::Itself(number, name));
             }
             held = Held::Another;
         }

@@ -27,6 +27,9 @@ pub enum RemovalView<'a> {
         jaccard: f64,
         /// Share of its shingles that the survivor holds.
         containment: f64,
+        /// Whether the survivor is a document of the index; left out where it is one of this corpus.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        in_index: bool,
     },
     /// A part of a document went.
     Block {
@@ -56,6 +59,7 @@ impl<'a> RemovalView<'a> {
                 relation: verdict.relation,
                 jaccard: rounded(verdict.jaccard),
                 containment: rounded(verdict.containment),
+                in_index: verdict.in_index,
             },
             Removal::Block { id, block, kept_in, boilerplate } => Self::Block {
                 id,
@@ -148,7 +152,9 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
     };
     row(out, "in", documents_in, bytes_in, "documents".into())?;
     if params.scope.documents() {
-        let more = format!("documents: {exact_documents} exact, {near_documents} near");
+        let known = figures.known_documents;
+        let known = if known > 0 { format!("; {known} of them came before") } else { String::new() };
+        let more = format!("documents: {exact_documents} exact, {near_documents} near{known}");
         row(out, "removed", exact_documents + near_documents, document_bytes, more)?;
     }
     if params.scope.blocks() {

@@ -94,6 +94,12 @@ pub enum WriteError {
 }
 
 impl Plan {
+    /// Whether the `number`th document, in the order in which [`crate::pipeline::corpus::read_documents`] finds them, stays.
+    #[must_use]
+    pub fn stays(&self, number: DocId) -> bool {
+        self.verdicts.of(number).is_none()
+    }
+
     /// Hands the corpus without its repeats to `target`: `files` as in [`super::plan`], in the same order.
     ///
     /// # Errors
@@ -159,7 +165,7 @@ struct Writing<'a> {
 impl<'a> Writing<'a> {
     fn new(plan: &'a Plan, target: &'a mut dyn Target, progress: &'a dyn Progress) -> Self {
         progress.begin("writing", plan.sequence.len() as u64);
-        let figures = CleanFigures { kept_near: plan.verdicts.kept_near, ..CleanFigures::default() };
+        let figures = CleanFigures { kept_near: plan.verdicts.kept_near, known_documents: plan.verdicts.held_before, ..CleanFigures::default() };
         let (reader, revised, kept_lines) = Default::default();
         Self { plan, reader, revised, target, progress, number: 0, kept_lines, figures }
     }
