@@ -275,7 +275,11 @@ fn every_report_carries_what_was_not_read() {
     let markdown = report("markdown");
     assert!(markdown.starts_with("### retold check: 4 documents, not fit to use: 2 inputs or records could not be read\n"), "{markdown}");
     let text = report("text");
-    assert!(text.starts_with("error: not read: gone.jsonl: ") && text.ends_with("4 documents, 2 inputs or records could not be read, what was read is within budget\n"), "{text}");
+    assert!(
+        text.starts_with("error: not read: gone.jsonl: ")
+            && text.ends_with("4 documents, 2 inputs or records could not be read, what was read is within budget\n"),
+        "{text}"
+    );
 }
 
 #[test]

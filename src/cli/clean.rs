@@ -168,7 +168,8 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let mut options = args.input.read_options();
     let held = streams::hold(&args.input.inputs, &mut options);
     held.errors.iter().for_each(|error| messages.error(error));
-    let (layout, walked) = layout(&held.inputs, &options, form, messages)?;
+    let several = args.input.inputs.len() > 1;
+    let (layout, walked) = layout(&held.inputs, &options, (form.as_one, several), messages)?;
     let shapes: Vec<Shape> = layout.files.iter().filter_map(|file| shape(&Origin::new(file, &options)).ok()).collect();
     if !layout.is_folder() {
         form.settle(&shapes)?;
@@ -223,7 +224,7 @@ fn check_destinations(args: &CleanArgs, form: Form) -> Result<(), Failure> {
 }
 
 /// The files of the inputs, and what could not be walked of them.
-fn layout(inputs: &[PathBuf], options: &ReadOptions, form: Form, messages: &Messages) -> Result<(Layout, Vec<Error>), Failure> {
+fn layout(inputs: &[PathBuf], options: &ReadOptions, shape: (bool, bool), messages: &Messages) -> Result<(Layout, Vec<Error>), Failure> {
     let mut bad = Vec::new();
     let found: Vec<(PathBuf, Vec<PathBuf>)> = inputs
         .iter()
@@ -239,7 +240,7 @@ fn layout(inputs: &[PathBuf], options: &ReadOptions, form: Form, messages: &Mess
             (input.clone(), files)
         })
         .collect();
-    Ok((Layout::of(&found, options, form.as_one)?, bad))
+    Ok((Layout::of(&found, options, shape)?, bad))
 }
 
 /// Writes everything; `false` when the user ended that, and nothing was.

@@ -29,11 +29,12 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    /// `inputs` with the files of each; as one file, or else as a folder where there is more than a file.
-    pub(crate) fn of(inputs: &[(PathBuf, Vec<PathBuf>)], options: &ReadOptions, as_one: bool) -> Result<Self, Failure> {
+    /// `inputs` with the files of each; as one file, or else as a folder where there is more than a file. There may be `several` inputs of
+    /// which not all could be used.
+    pub(crate) fn of(inputs: &[(PathBuf, Vec<PathBuf>)], options: &ReadOptions, (as_one, several): (bool, bool)) -> Result<Self, Failure> {
         let mut layout = Self::default();
-        let one_file = as_one || matches!(inputs, [(input, _)] if !input.is_dir());
-        let one_folder = inputs.len() == 1;
+        let one_file = as_one || (!several && matches!(inputs, [(input, _)] if !input.is_dir()));
+        let one_folder = !several;
         let names = names_of(inputs.iter().map(|(input, _)| input.as_path()), options);
         for ((input, files), name) in inputs.iter().zip(names) {
             for file in files {
@@ -212,14 +213,20 @@ impl<'a> Writer<'a> {
     /// Everything was written: puts it where it belongs.
     pub(crate) fn finish(mut self) -> io::Result<()> {
         let output = self.output.unwrap_or(Path::new(""));
+        let mut whole = None;
         if let Some(mut out) = self.whole.take() {
             if self.form.converts {
                 self.convert(&self.waiting, self.form.format.unwrap_or(Format::Jsonl), &mut out)?;
             }
-            out.finish(true).map_err(|error| about(output, &error))?;
+            whole = Some((output, out));
         }
-        for (path, out) in self.list.into_iter().chain(self.rejected) {
-            out.finish(true).map_err(|error| about(path, &error))?;
+        // All of them are on the disk before the first one gets its name.
+        let mut written = Vec::new();
+        for (path, out) in whole.into_iter().chain(self.list).chain(self.rejected) {
+            written.push((path, out.settled(true).map_err(|error| about(path, &error))?));
+        }
+        for (path, sink) in written {
+            sink.put().map_err(|error| about(path, &error))?;
         }
         self.folder.map_or(Ok(()), |folder| folder.put().map_err(|error| about(output, &error)))
     }
@@ -370,14 +377,20 @@ impl Encoder {
     }
 
     fn finish(self, sync: bool) -> io::Result<()> {
-        let sink = match self {
+        self.settled(sync)?.put()
+    }
+
+    /// What was written, whole and under a name of its own.
+    fn settled(self, sync: bool) -> io::Result<Sink> {
+        let mut sink = match self {
             Self::Plain(sink) => sink,
             #[cfg(feature = "compress")]
             Self::Gzip(out) => out.finish()?,
             #[cfg(feature = "compress")]
             Self::Zstd(out) => out.finish()?,
         };
-        sink.finish(sync)
+        sink.settle(sync)?;
+        Ok(sink)
     }
 }
 

@@ -23,6 +23,8 @@ use super::Failure;
 const STDOUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 /// The list of what `clean` wrote into a folder, by which it knows it again.
 const LIST: &str = ".retold-clean";
+/// The database of an index: nothing else is written where it stands.
+const INDEX: &str = "index.redb";
 /// Links that are followed to a place where nothing stands yet.
 const MOST_LINKS: usize = 40;
 
@@ -123,7 +125,10 @@ impl Place {
             }
             // A report may stand in a folder that is read, but not where a document stands; a corpus may not.
             let inside = place.starts_with(&input);
-            if (inside && !output.among_inputs) || ((inside || has_other_names(place)) && files(&input, &mut |_| {}).iter().any(|file| is_same_file(place, file))) {
+            let is_index = input.join(INDEX).is_file();
+            if (inside && (is_index || !output.among_inputs))
+                || ((inside || has_other_names(place)) && files(&input, &mut |_| {}).iter().any(|file| is_same_file(place, file)))
+            {
                 return Err(harmful());
             }
         }
@@ -294,16 +299,21 @@ impl Sink {
         Ok(Self::Plain(BufWriter::with_capacity(1 << 16, File::create_new(path)?)))
     }
 
-    /// Everything was written: puts it where it belongs, and with `sync` onto the disk.
-    pub(super) fn finish(self, sync: bool) -> io::Result<()> {
+    /// Everything was written: hands it to the system, and with `sync` onto the disk.
+    pub(super) fn settle(&mut self, sync: bool) -> io::Result<()> {
+        self.out().flush()?;
         match self {
-            Self::Through(mut out) => out.flush(),
-            Self::Plain(out) => out.into_inner().map(drop).map_err(io::IntoInnerError::into_error),
+            Self::Waiting(out, _) if sync => out.get_ref().sync_all(),
+            _ => Ok(()),
+        }
+    }
+
+    /// Puts what is settled where it belongs.
+    pub(super) fn put(self) -> io::Result<()> {
+        match self {
+            Self::Through(_) | Self::Plain(_) => Ok(()),
             Self::Waiting(out, pending) => {
-                let file = out.into_inner()?;
-                if sync {
-                    file.sync_all()?;
-                }
+                drop(out);
                 pending.put()
             }
         }

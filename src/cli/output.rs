@@ -3,9 +3,9 @@
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
+use super::Failure;
 use super::args::OutputArgs;
 use super::destination::{Sink, about, failure};
-use super::Failure;
 
 /// Writes `data` where the arguments say.
 pub(crate) fn write(data: &str, args: &OutputArgs) -> Result<(), Failure> {
@@ -25,7 +25,8 @@ pub(crate) fn to(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()
     let write = || {
         let mut out = Sink::open(path)?;
         fill(&mut out)?;
-        out.finish(true)
+        out.settle(true)?;
+        out.put()
     };
     write().map_err(|error| failure(&about(path, &error)))
 }

@@ -8,8 +8,8 @@ use std::time::Duration;
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use retold::progress::{Progress, Silent};
 
-use super::{Failure, destination};
 use super::args::{GlobalArgs, When};
+use super::{Failure, destination};
 
 /// What the arguments and the terminal ask for.
 fn from_args(args: &GlobalArgs) -> Box<dyn Progress> {

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::settings::{CleanSettings, ClusterSettings};
 use super::range::{count, positive_share, refuse_unless, share};
+use super::settings::{CleanSettings, ClusterSettings};
 use super::{LANGUAGES, ScreenParams};
 use crate::error::Error;
 

@@ -110,7 +110,8 @@ pub(super) fn texts(corpus: &DocumentTable, keep: &Keep, progress: &dyn Progress
 }
 
 fn warn_of_equal_ids(corpus: &DocumentTable, tally: &mut Tally) {
-    let mut hashes: Vec<(u64, DocId)> = corpus.ids().filter(|doc| *doc >= corpus.first_new).filter_map(|doc| Some((xxh3_64(corpus.own_id(doc)?.as_bytes()), doc))).collect();
+    let mut hashes: Vec<(u64, DocId)> =
+        corpus.ids().filter(|doc| *doc >= corpus.first_new).filter_map(|doc| Some((xxh3_64(corpus.own_id(doc)?.as_bytes()), doc))).collect();
     hashes.par_sort_unstable();
     for group in hashes.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
         let message = format!("the id “{}” comes {} times", corpus.id(group[0].1), group.len());

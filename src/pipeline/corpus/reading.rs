@@ -449,7 +449,8 @@ fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut
     let plan = BandPlan::for_threshold(params.near);
     let mut gathered = Vec::with_capacity(parts.len());
     let (mut revised, mut seals, mut remarks, mut undated) = (Vec::new(), Vec::new(), Vec::new(), Undated::default());
-    let mut corpus = DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None, first_new: DocId(0) };
+    let mut corpus =
+        DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None, first_new: DocId(0) };
     corpus.docs.reserve_exact(parts.iter().map(|part| part.docs.len()).sum());
     let mut odd = Vec::new();
     let (mut file, mut lines) = (u32::MAX, 0);

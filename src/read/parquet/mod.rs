@@ -20,10 +20,10 @@ use parquet::file::reader::FileReader;
 use parquet::file::serialized_reader::SerializedFileReader;
 
 use self::cells::{Column, Kind};
-use self::guard::Pages;
-pub use self::guard::hush;
 pub(super) use self::guard::Budget;
+use self::guard::Pages;
 pub(crate) use self::guard::guarded;
+pub use self::guard::hush;
 use super::format::{Compression, Format};
 use super::{Event, Origin, Sink, decode};
 use crate::document::Document;

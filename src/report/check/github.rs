@@ -31,7 +31,12 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     let over = || checked.rules.iter().filter(|result| result.over_budget);
     let of = |rule: Rule| checked.findings.iter().filter(move |(_, finding)| finding.rule == rule);
     let kinds = [Level::Warning, Level::Error];
-    let shares = kinds.map(|kind| dealt(if kind == Level::Error { MOST - told } else { MOST }, &over().map(|result| of(result.rule).take(LISTED).filter(|(level, _)| *level == kind).count()).collect::<Vec<_>>()));
+    let shares = kinds.map(|kind| {
+        dealt(
+            if kind == Level::Error { MOST - told } else { MOST },
+            &over().map(|result| of(result.rule).take(LISTED).filter(|(level, _)| *level == kind).count()).collect::<Vec<_>>(),
+        )
+    });
     for (n, result) in over().enumerate() {
         let mut left = [shares[0][n], shares[1][n]];
         writeln!(out, "::group::{}", data(&format!("{}: {}", result.rule.name(), outcome(result))))?;

@@ -43,7 +43,8 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
         }
         writeln!(out)?;
     }
-    for result in checked.rules.iter().filter(|result| !result.over_budget) {
+    // Where nothing was checked nothing is well.
+    for result in checked.rules.iter().filter(|result| !result.over_budget && checked.documents > 0) {
         writeln!(
             out,
             "{} {}",
