@@ -353,3 +353,14 @@ fn threads_have_a_bound() {
     assert!(code == 2 && error.contains("from 0 to 1024"), "{error}");
     assert_eq!(folder.retold(&["cluster", "in.jsonl", "-j", "64"]).0, 0);
 }
+
+#[test]
+fn ids_that_all_come_twice_are_told_in_few_lines() {
+    let folder = Folder::new();
+    for day in ["one.jsonl", "two.jsonl"] {
+        folder.write(day, (0..500).map(|n| line(&n.to_string(), &format!("{day} tells of matter {n} and {} in other words", n * 31))).collect::<String>());
+    }
+    let (_, _, error) = folder.retold(&["cluster", "one.jsonl", "two.jsonl"]);
+    assert_eq!(error.lines().count(), 4, "{error}");
+    assert!(error.contains("two.jsonl:1: the id “0” comes 2 times") && error.contains("the id “3” and 496 more come several times"), "{error}");
+}

@@ -18,7 +18,7 @@ pub(super) const CONFIG: &str = "retold.toml";
 pub(super) fn configuration(given: Option<&Path>) -> Result<(CheckConfig, Option<PathBuf>), Failure> {
     let Some(place) = given.map(Path::to_path_buf).or_else(nearest) else { return Ok((CheckConfig::default(), None)) };
     let text = fs::read_to_string(&place).map_err(|error| Failure::Other(format!("{}: {error}", place.display())))?;
-    let config = parsed(&text).map_err(|(span, reason)| Failure::Other(located(&place, &text, span, &reason)))?;
+    let config = parsed(&text).map_err(|(span, reason)| Failure::Shown(located(&place, &text, span, &reason)))?;
     Ok((config, Some(place)))
 }
 
@@ -53,9 +53,9 @@ fn span_of(text: &str, path: &str) -> Option<Range<usize>> {
 }
 
 /// A mistake with its line, and a caret under what is wrong.
-fn located(place: &Path, text: &str, span: Option<Range<usize>>, reason: &dyn Display) -> String {
+fn located(place: &Path, text: &str, span: Option<Range<usize>>, reason: &dyn Display) -> Vec<String> {
     let Some(span) = span.filter(|span| text.is_char_boundary(span.start) && text.is_char_boundary(span.end)) else {
-        return format!("{}: {reason}", place.display());
+        return vec![format!("{}: {reason}", place.display())];
     };
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let number = text[..start].matches('\n').count() + 1;
@@ -64,7 +64,12 @@ fn located(place: &Path, text: &str, span: Option<Range<usize>>, reason: &dyn Di
     let end = span.end.min(start + line.len()).max(span.start);
     let carets = "^".repeat(text[span.start..end].chars().count().max(1));
     let gutter = " ".repeat(number.to_string().len());
-    format!("{}:{number}:{}: {reason}\n{gutter} |\n{number} | {line}\n{gutter} | {}{carets}", place.display(), column + 1, " ".repeat(column))
+    vec![
+        format!("{}:{number}:{}: {reason}", place.display(), column + 1),
+        format!("{gutter} |"),
+        format!("{number} | {line}"),
+        format!("{gutter} | {}{carets}", " ".repeat(column)),
+    ]
 }
 
 #[cfg(test)]
@@ -75,7 +80,7 @@ mod tests {
     fn a_mistake_is_shown_where_it_stands() {
         let shown = |text: &str| {
             let (span, reason) = parsed(text).unwrap_err();
-            located(Path::new("retold.toml"), text, span, &reason)
+            located(Path::new("retold.toml"), text, span, &reason).join("\n")
         };
         let long = shown("# A comment.\nmin-words = 5\nthreshold = 7\n");
         assert_eq!(long, "retold.toml:3:13: threshold = 7: allowed is a number above 0 and at most 1\n  |\n3 | threshold = 7\n  |             ^");

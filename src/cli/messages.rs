@@ -24,6 +24,15 @@ impl Messages {
         self.say("error", Paint::Removed, message);
     }
 
+    /// An error with lines that show where it stands. Line breaks are those between `lines`: foreign words in them make none.
+    pub(crate) fn error_shown(&self, lines: &[String]) {
+        let Some((first, further)) = lines.split_first() else { return };
+        self.error(first);
+        for line in further {
+            let _ = writeln!(std::io::stderr().lock(), "{}", visible(line));
+        }
+    }
+
     pub(crate) fn warning(&self, message: &dyn Display) {
         if !self.quiet {
             self.say("warning", Paint::Changed, message);
@@ -47,8 +56,6 @@ impl Messages {
         let mut head = String::new();
         paint.write(kind, self.color, &mut head);
         // Nobody is left to tell when stderr is closed.
-        let message = message.to_string();
-        let lines: Vec<String> = message.lines().map(visible).collect();
-        let _ = writeln!(std::io::stderr().lock(), "{head}: {}", lines.join("\n"));
+        let _ = writeln!(std::io::stderr().lock(), "{head}: {}", visible(&message.to_string()));
     }
 }

@@ -71,6 +71,8 @@ pub(crate) enum Outcome {
 pub(crate) enum Failure {
     /// Whoever read the output has read enough.
     ClosedPipe,
+    /// A mistake in a file, with lines that show where.
+    Shown(Vec<String>),
     /// Anything else, said for people.
     Other(String),
 }
@@ -100,6 +102,10 @@ pub(crate) fn run() -> ExitCode {
         Ok(Outcome::Found) => ExitCode::from(1),
         Ok(Outcome::BadInput) => ExitCode::from(2),
         Ok(Outcome::Interrupted) => ExitCode::from(130),
+        Err(Failure::Shown(lines)) => {
+            messages.error_shown(&lines);
+            ExitCode::from(2)
+        }
         Err(Failure::Other(reason)) => {
             messages.error(&reason);
             ExitCode::from(2)
