@@ -26,6 +26,8 @@ use super::{Failure, Outcome, destination, output, progress, streams};
 /// A document goes when one that stays holds each of its sentences; a block goes when another copy stays in its document.
 /// Formats, field order, compression and everything that is not text stay as they are where the output's name says nothing else. Web
 /// pages (HTML, WARC) are written as JSONL of their extracted texts.
+// Each is a flag of its own.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Args)]
 pub(crate) struct CleanArgs {
     #[command(flatten)]

@@ -89,13 +89,23 @@ fn name_of(input: &Path, options: &ReadOptions) -> PathBuf {
     fs::canonicalize(input).ok().and_then(|path| Some(PathBuf::from(path.file_name()?))).unwrap_or_default()
 }
 
+/// How an output is compressed.
+#[derive(Debug, Clone, Copy, Default)]
+enum Packing {
+    /// As its input.
+    #[default]
+    AsInput,
+    /// So, or not at all.
+    Said(Option<Compression>),
+}
+
 /// The form of the corpus.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Form {
     /// The format; `None` where each output has that of its input.
     format: Option<Format>,
-    /// The compression where it does not follow the input's.
-    compression: Option<Option<Compression>>,
+    /// The compression.
+    packing: Packing,
     /// Whether the output is one file, whatever the inputs are.
     pub(crate) as_one: bool,
     /// Whether the one file is written in another format than the inputs, or put together from files that cannot stand behind one another.
@@ -110,7 +120,7 @@ impl Form {
     pub(crate) fn of(output: Option<&Path>, asked: Option<Format>) -> Result<Self, Failure> {
         let Some(output) = output else { return Ok(Self { format: asked, ..Self::default() }) };
         if is_stdout(output) {
-            return Ok(Self { format: asked, compression: Some(None), as_one: true, converts: false });
+            return Ok(Self { format: asked, packing: Packing::Said(None), as_one: true, converts: false });
         }
         let (said, packed) = (Format::of_name(output), compression_of(output));
         let format = asked.or(said);
@@ -118,8 +128,16 @@ impl Form {
             return Err(Failure::Other(format!("{}: {reason}", output.display())));
         }
         // A name that says nothing leaves everything to the input.
-        let compression = if said.is_some() || packed.is_some() { Some(packed) } else { None };
-        Ok(Self { format, compression, as_one: said.is_some(), converts: false })
+        let packing = if said.is_some() || packed.is_some() { Packing::Said(packed) } else { Packing::AsInput };
+        Ok(Self { format, packing, as_one: said.is_some(), converts: false })
+    }
+
+    /// The compression of the one output, which was settled.
+    fn compression(self) -> Option<Compression> {
+        match self.packing {
+            Packing::AsInput => None,
+            Packing::Said(compression) => compression,
+        }
     }
 
     /// Decides for one output of files of these shapes what its name left open.
@@ -137,7 +155,9 @@ impl Form {
             None => return Err(Failure::Other("the inputs are several files or formats: say --output-format to make one of them".into())),
         };
         self.format = Some(format);
-        self.compression = self.compression.or((!several).then_some(first.compression));
+        if matches!(self.packing, Packing::AsInput) {
+            self.packing = Packing::Said(first.compression.filter(|_| !several));
+        }
         self.converts = !alike || format != first.format || (several && format != Format::Jsonl);
         Ok(())
     }
@@ -201,7 +221,7 @@ impl<'a> Writer<'a> {
                 fs::create_dir(&pending.part).map_err(|error| about(path, &error))?;
                 folder = Some(pending);
             } else {
-                whole = Some(Encoder::open(path, form.compression.flatten())?);
+                whole = Some(Encoder::open(path, form.compression())?);
             }
         }
         let beside = |path: Option<&'a Path>| path.map(|path| Ok::<_, io::Error>((path, Encoder::open(path, compression_of(path))?))).transpose();

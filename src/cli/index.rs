@@ -300,9 +300,9 @@ fn told(out: &mut dyn std::io::Write, found: &Clustering, (old, in_index): (DocI
     let asked = found.corpus.docs().len() - old.index();
     write!(out, "{asked} documents asked about, {} of them related to one of the index", related.len())?;
     if in_index > 0 {
-        writeln!(out, ", {in_index} in it already")?
+        writeln!(out, ", {in_index} in it already")?;
     } else {
-        writeln!(out)?
+        writeln!(out)?;
     }
     if found.errors.is_empty() { Ok(()) } else { writeln!(out, "{} files or records could not be used", found.errors.len()) }
 }

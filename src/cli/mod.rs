@@ -14,6 +14,7 @@ mod destination;
 #[cfg(feature = "index")]
 mod index;
 mod input;
+mod manual;
 mod members;
 mod memory;
 mod messages;
@@ -23,7 +24,7 @@ mod streams;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use self::args::GlobalArgs;
 use self::messages::Messages;
@@ -51,6 +52,10 @@ enum Verb {
     /// Keep the fingerprints of a corpus on disk, and compare new batches with all that came before
     #[cfg(feature = "index")]
     Index(Box<index::IndexArgs>),
+    /// Write the completions of a shell
+    Completions(manual::CompletionsArgs),
+    /// Write a page of the manual (roff)
+    Man(manual::ManArgs),
 }
 
 /// How a run ended.
@@ -96,6 +101,8 @@ pub(crate) fn run() -> ExitCode {
         Verb::Check(args) => check::run(args, &cli.global, &messages),
         #[cfg(feature = "index")]
         Verb::Index(args) => index::run(args, &cli.global, &messages),
+        Verb::Completions(args) => manual::completions(args, Cli::command()),
+        Verb::Man(args) => manual::man(args, Cli::command()),
     });
     match outcome {
         Ok(Outcome::Done) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
@@ -115,7 +122,7 @@ pub(crate) fn run() -> ExitCode {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use clap::CommandFactory as _;
 
     #[test]
     fn the_arguments_are_consistent() {

@@ -26,22 +26,22 @@ pub(crate) struct Held {
 ///
 /// Memory: a few kilobytes. A stream that is no text as far as a line may be long is read no further.
 pub(crate) fn hold(inputs: &[PathBuf], options: &mut ReadOptions) -> Held {
-    let mut held = Held { inputs: Vec::new(), errors: Vec::new(), _spools: Vec::new() };
+    let (mut held, mut errors, mut spools) = (Vec::new(), Vec::new(), Vec::new());
     for input in inputs {
         if !is_stream(input) {
-            held.inputs.push(input.clone());
+            held.push(input.clone());
             continue;
         }
         match kept(input, options.limits.line_bytes) {
             Ok(spool) => {
                 options.streams.push((spool.path().to_path_buf(), input.clone()));
-                held.inputs.push(spool.path().to_path_buf());
-                held._spools.push(spool);
+                held.push(spool.path().to_path_buf());
+                spools.push(spool);
             }
-            Err(error) => held.errors.push(error),
+            Err(error) => errors.push(error),
         }
     }
-    held
+    Held { inputs: held, errors, _spools: spools }
 }
 
 fn is_stream(input: &Path) -> bool {

@@ -81,6 +81,9 @@ impl Story<'_> {
                 page.row(Sign("", Paint::Plain), &Cell::new(title, Paint::Faint));
             }
         }
+        for unread in self.report.errors.iter().take(wording::MOST_UNREAD) {
+            page.line(&format!("  not read: {}", isolated(&unread.to_string())));
+        }
     }
 
     fn repeats(&self, page: &mut Page) {
