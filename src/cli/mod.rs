@@ -20,6 +20,7 @@ mod memory;
 mod messages;
 mod output;
 mod progress;
+mod schema;
 mod streams;
 
 use std::process::ExitCode;
@@ -52,6 +53,8 @@ enum Verb {
     /// Keep the fingerprints of a corpus on disk, and compare new batches with all that came before
     #[cfg(feature = "index")]
     Index(Box<index::IndexArgs>),
+    /// Write the JSON Schema of the reports of a verb
+    Schema(schema::SchemaArgs),
     /// Write the completions of a shell
     Completions(manual::CompletionsArgs),
     /// Write a page of the manual (roff)
@@ -101,6 +104,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Check(args) => check::run(args, &cli.global, &messages),
         #[cfg(feature = "index")]
         Verb::Index(args) => index::run(args, &cli.global, &messages),
+        Verb::Schema(args) => schema::run(args),
         Verb::Completions(args) => manual::completions(args, Cli::command()),
         Verb::Man(args) => manual::man(args, Cli::command()),
     });
