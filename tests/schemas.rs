@@ -61,6 +61,9 @@ fn fits(schema: &Value, value: &Value) {
     assert_eq!(mistake(schema, schema, value, ""), None, "{value}");
 }
 
+/// What a page carries twice.
+const TWICE: &str = "أعلنت هيئة الميناء أن الرصيف الجديد سيفتح أمام السفن في الربيع المقبل. وقال المدير إن العمل بدأ قبل عامين وانتهى في موعده.";
+
 /// A batch with copies, near copies, repeats, parts of others, a torn record, and an input that is not there.
 fn batch() -> Folder {
     let folder = Folder::new();
@@ -70,7 +73,7 @@ fn batch() -> Folder {
         json!({"id": "a", "text": long, "source": "Gazette", "date": "2025-03-04"}),
         json!({"id": "b", "text": long, "source": "Herald"}),
         json!({"id": "c", "text": long.replacen("settled", "decided", 1)}),
-        json!({"id": "d", "text": format!("{}\n\n{}", story(2).join(" "), story(2).join(" "))}),
+        json!({"id": "d", "text": format!("{TWICE}\n{TWICE}")}),
         json!({"id": "e", "text": story(1)[..12].join(" "), "title": "A part"}),
         json!({"id": "f", "text": ""}),
     ];
