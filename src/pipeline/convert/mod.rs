@@ -117,6 +117,7 @@ fn each_row(files: &[Cleaned], names: &FieldNames, take: &mut TakeRow<'_>) -> Re
 }
 
 /// The names of all columns, in the order in which they are met.
+#[cfg(any(feature = "csv", feature = "parquet"))]
 fn columns(files: &[Cleaned], names: &FieldNames, look: &mut TakeRow<'_>) -> Result<Vec<String>, ConvertError> {
     let mut columns: Vec<String> = Vec::new();
     let mut known = std::collections::HashSet::new();
@@ -136,6 +137,7 @@ fn columns(files: &[Cleaned], names: &FieldNames, look: &mut TakeRow<'_>) -> Res
 }
 
 /// The record in the order of `columns`; nothing where it lacks one.
+#[cfg(any(feature = "csv", feature = "parquet"))]
 fn arranged(row: Row, columns: &[String]) -> Vec<Cell> {
     let mut cells = vec![Cell::Null; columns.len()];
     for (name, cell) in row {
