@@ -142,6 +142,47 @@ impl Error {
     }
 }
 
+/// An input, or a record of one, that could not be used, as reports carry it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Unread {
+    /// The file as the user named it; `null` for what is wrong with the inputs as a whole.
+    pub path: Option<String>,
+    /// 1-based line, where that narrows it down.
+    pub line: Option<usize>,
+    /// What was wrong.
+    pub message: String,
+}
+
+impl Unread {
+    /// Something wrong with the inputs as a whole.
+    #[must_use]
+    pub fn inputs(message: impl Into<String>) -> Self {
+        Self { path: None, line: None, message: message.into() }
+    }
+}
+
+impl From<&Error> for Unread {
+    fn from(error: &Error) -> Self {
+        let message = error.to_string();
+        let (Error::Io { place, .. } | Error::NotUtf8 { place, .. } | Error::TooLong { place, .. } | Error::Malformed { place, .. }) = error else {
+            return Self::inputs(message);
+        };
+        let message = message.strip_prefix(&format!("{place}: ")).unwrap_or(&message).to_owned();
+        // A name need not be UTF-8, and a report must be.
+        Self { path: Some(place.path.display().to_string()), line: place.line, message }
+    }
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(path) = &self.path {
+            let place = Place { path: PathBuf::from(path), line: self.line };
+            write!(f, "{place}: ")?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
 /// Something odd that did not stop the work, said once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Warning {

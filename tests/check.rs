@@ -124,8 +124,8 @@ fn the_nearest_configuration_counts_and_mistakes_in_it_are_named() {
         ("min-wrods = 2\n", "unknown field `min-wrods`"),
         ("[rules]\nshort = { level = \"off\" }\n", "unknown variant `short`"),
         ("[rules]\nempty-documents = { level = \"loud\" }\n", "unknown variant `loud`"),
-        ("min-words = ", "line 1"),
-        ("threshold = 7\n", "retold.toml: threshold = 7: allowed is a number above 0 and at most 1"),
+        ("min-words = ", "retold.toml:1:13: "),
+        ("threshold = 7\n", "retold.toml:1:13: threshold = 7: allowed is a number above 0 and at most 1"),
         ("threshold = nan\n", "threshold = NaN: allowed is"),
         ("repeated-share = -3\n", "repeated-share = -3: allowed is a number from 0 to 1"),
         ("max-outlet-share = 1.5\n", "max-outlet-share = 1.5: allowed is a number from 0 to 1"),
@@ -214,8 +214,11 @@ fn a_batch_is_compared_with_everything_before() {
         (0..10).map(|n| line(&format!("again{n}"), &article(n))).chain((200..230).map(|n| line(&format!("new{n}"), &article(n)))).collect();
     folder.write("new.jsonl", again.join("\n"));
     assert_eq!(folder.check(&["new.jsonl"]).0, 0);
-    let output = folder.retold(&["check", "-", "--index", "before"]);
-    assert!(output.status.code() == Some(2) && String::from_utf8_lossy(&output.stderr).contains("name a file"));
+    // A stream is kept for the second reading.
+    let input = fs::File::open(folder.path().join("new.jsonl")).unwrap();
+    let output = folder.command(&["check", "-", "--index", "before", "--format", "json"]).stdin(input).output().unwrap();
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((output.status.code(), rules_over(&report)), (Some(1), vec!["index-duplicates"]));
     let (code, report) = folder.check(&["new.jsonl", "--index", "before"]);
     assert_eq!((code, rules_over(&report)), (1, vec!["index-duplicates"]));
     let found: Vec<&Value> = report["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == "index-duplicates").collect();
@@ -231,5 +234,116 @@ fn bad_inputs_end_with_2_and_the_rest_is_checked() {
     let error = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(2));
     assert!(error.contains("a.jsonl:121: ") && error.contains("missing.jsonl: "), "{error}");
-    assert!(String::from_utf8_lossy(&output.stdout).contains("120 documents, all within budget"));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("120 documents, 2 inputs or records could not be read, what was read is within budget"));
+}
+
+/// A good record, one that breaks off, and a file that is not there.
+fn half_read() -> Folder {
+    let folder = Folder::new();
+    folder.write("good.jsonl", clean_batch()[..3].join("\n"));
+    folder.write("torn.jsonl", format!("{}\n{{\"id\": \"x\", \"text\": \"Broken", line("whole", &article(40))));
+    folder
+}
+
+fn shown(folder: &Folder, args: &[&str]) -> (i32, String) {
+    let output = folder.retold(args);
+    (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn every_report_carries_what_was_not_read() {
+    let folder = half_read();
+    let report = |format: &str| {
+        let (code, out) = shown(&folder, &["check", "good.jsonl", "torn.jsonl", "gone.jsonl", "--format", format]);
+        assert_eq!(code, 2, "{format}");
+        out
+    };
+    let json: Value = serde_json::from_str(&report("json")).unwrap();
+    assert_eq!((json["documents"].as_u64(), json["failed"].as_bool()), (Some(4), Some(true)));
+    let places: Vec<_> = json["errors"].as_array().unwrap().iter().map(|error| (error["path"].as_str().unwrap(), error["line"].as_u64())).collect();
+    assert_eq!(places, [("gone.jsonl", None), ("torn.jsonl", Some(2))]);
+    let sarif: Value = serde_json::from_str(&report("sarif")).unwrap();
+    let run = &sarif["runs"][0]["invocations"][0];
+    assert_eq!((&run["executionSuccessful"], &run["exitCode"]), (&json!(false), &json!(2)));
+    let place = &run["toolExecutionNotifications"][1]["locations"][0]["physicalLocation"];
+    assert_eq!((&place["artifactLocation"]["uri"], &place["region"]["startLine"]), (&json!("torn.jsonl"), &json!(2)));
+    let junit = report("junit");
+    assert_eq!(junit.matches(" errors=\"2\"").count(), 2, "{junit}");
+    assert!(junit.contains("name=\"torn.jsonl:2\"") && junit.matches("<error ").count() == 2, "{junit}");
+    let github = report("github");
+    assert!(github.contains("::error file=torn.jsonl,line=2,title=retold%3A not read::"), "{github}");
+    let markdown = report("markdown");
+    assert!(markdown.starts_with("### retold check: 4 documents, not fit to use: 2 inputs or records could not be read\n"), "{markdown}");
+    let text = report("text");
+    assert!(
+        text.starts_with("error: not read: gone.jsonl: ")
+            && text.ends_with("4 documents, 2 inputs or records could not be read, what was read is within budget\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_batch_without_a_document_is_not_fit() {
+    let folder = Folder::new();
+    folder.write("empty.jsonl", "");
+    folder.write("blank.jsonl", "\n  \n\n");
+    folder.write("no-name/.hidden.jsonl", line("a", &article(1)));
+    folder.write("images/photo.png", [0x89, b'P', b'N', b'G', 0, 1, 2]);
+    for inputs in [&["empty.jsonl"][..], &["blank.jsonl"], &["no-name"], &["images"], &["gone.jsonl"], &["empty.jsonl", "blank.jsonl"]] {
+        let output = folder.retold(&[&["check"][..], inputs].concat());
+        let (text, error) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        assert_eq!(output.status.code(), Some(2), "{inputs:?}: {text}");
+        assert!(text.ends_with("nothing was checked\n") && error.contains("no document was read"), "{inputs:?}: {text}{error}");
+        assert!(!shown(&folder, &[&["check", "--format", "markdown"][..], inputs].concat()).1.contains(", fit to use"));
+        assert!(shown(&folder, &[&["check", "--format", "junit"][..], inputs].concat()).1.contains("<error type=\"not-read\" message=\"no document was read"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_no_utf8_breaks_no_report() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = Folder::new();
+    let name = std::ffi::OsStr::from_bytes(b"odd\xff.jsonl");
+    fs::write(folder.path().join(name), format!("{}\n{{\"id\": 7", line("a", "Only three words."))).unwrap();
+    for format in ["text", "json", "sarif", "junit", "github", "markdown"] {
+        let output = folder.command(&["check", "--format", format]).arg(name).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.code() == Some(2) && (text.contains("odd\u{fffd}") || text.contains("odd%EF%BF%BD")), "{format}: {text}");
+    }
+}
+
+#[test]
+fn no_report_passes_control_characters_on() {
+    let folder = Folder::new();
+    let id = "a\u{1b}]0;title\u{7}\u{202e}b\u{9b}2J";
+    folder.write("x.jsonl", [line(id, &article(2)), line("other", &article(2)), line("short", "\u{1b}[31mRed\u{7} \u{202e}words.")].join("\n"));
+    folder.write("bad.jsonl", "\u{1b}[2J{");
+    for format in ["text", "github", "markdown", "junit"] {
+        let (_, out) = shown(&folder, &["check", "x.jsonl", "bad.jsonl", "--format", format]);
+        assert!(out.contains("title") && !out.contains(|c: char| (c.is_control() && c != '\n') || c == '\u{202e}'), "{format}: {out:?}");
+    }
+    let (_, csv) = shown(&folder, &["cluster", "x.jsonl", "--format", "csv"]);
+    assert!(csv.contains("title") && !csv.contains(|c: char| (c.is_control() && c != '\n' && c != '\r') || c == '\u{202e}'), "{csv:?}");
+}
+
+#[test]
+fn the_reports_of_other_verbs_carry_it_as_well() {
+    let folder = half_read();
+    let report = |args: &[&str]| -> Value {
+        let (code, out) = shown(&folder, args);
+        assert_eq!(code, 2, "{args:?}");
+        serde_json::from_str(out.lines().last().unwrap()).or_else(|_| serde_json::from_str(&out)).unwrap()
+    };
+    let inputs = ["good.jsonl", "torn.jsonl", "gone.jsonl"];
+    assert_eq!(report(&[&["cluster", "--format", "json"][..], &inputs].concat())["errors"][1]["line"], 2);
+    assert_eq!(report(&[&["compare", "--format", "json"][..], &inputs].concat())["errors"].as_array().unwrap().len(), 2);
+    let clean = report(&[&["clean", "--dry-run", "--format", "json"][..], &inputs].concat());
+    assert_eq!((&clean["errors"], clean["unread"].as_array().unwrap().len()), (&json!(2), 2));
+    let (_, lines) = shown(&folder, &[&["cluster", "--format", "jsonl"][..], &inputs].concat());
+    assert_eq!(lines.lines().filter(|line| line.starts_with("{\"type\":\"error\",\"path\":")).count(), 2, "{lines}");
+    folder.retold(&["index", "create", "index"]);
+    folder.retold(&["index", "add", "index", "good.jsonl"]);
+    let query = report(&["index", "query", "index", "torn.jsonl", "--format", "jsonl"]);
+    assert_eq!(query["errors"], 1, "{query}");
 }

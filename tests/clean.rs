@@ -173,13 +173,17 @@ fn boilerplate_stays_in_the_first_document_of_its_outlet() {
 }
 
 #[test]
-fn lines_that_cannot_be_read_are_named_and_kept() {
+fn lines_that_cannot_be_read_are_named_and_stay_out_or_go_aside() {
     let folder = Folder::new();
     folder.write("in.jsonl", line("a", BRIDGE) + "no record\n" + &line("b", BRIDGE));
     let output = folder.cleaning(&["in.jsonl", "--output", "out.jsonl"]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("in.jsonl:2: no JSON object"));
-    assert_eq!(folder.read("out.jsonl"), line("a", BRIDGE) + "no record\n");
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(error.contains("in.jsonl:2: no JSON object"), "{error}");
+    assert!(error.contains("1 records that could not be read are not in the output"));
+    assert_eq!(folder.read("out.jsonl"), line("a", BRIDGE));
+    let output = folder.cleaning(&["in.jsonl", "--output", "again.jsonl", "--rejected", "bad.jsonl"]).output().unwrap();
+    assert_eq!((output.status.code(), folder.read("again.jsonl"), folder.read("bad.jsonl")), (Some(2), line("a", BRIDGE), "no record\n".to_owned()));
 }
 
 #[test]

@@ -385,3 +385,28 @@ fn dates_that_say_no_day_are_told_once_where_something_depends_on_them() {
     assert_eq!(report["documents"][1].get("published_at"), None);
     assert_eq!(err(&folder.retold(&["compare", "a.txt", "b.txt"])), "", "texts have no dates");
 }
+
+#[test]
+fn shells_and_manuals_know_every_verb() {
+    let folder = Folder::with_stories();
+    for shell in ["bash", "zsh", "fish"] {
+        let script = folder.retold(&["completions", shell]);
+        assert!(code(&script) == 0 && ["compare", "cluster", "clean", "check"].iter().all(|verb| out(&script).contains(verb)), "{shell}");
+    }
+    assert_eq!(code(&folder.retold(&["completions", "cmd"])), 2);
+    let page = folder.retold(&["man"]);
+    assert!(code(&page) == 0 && out(&page).contains(".TH") && out(&page).contains("cluster"));
+    let page = folder.retold(&["man", "clean"]);
+    assert!(out(&page).contains("\\-\\-output\\-format") || out(&page).contains("output-format"), "{}", out(&page));
+    let unknown = folder.retold(&["man", "cleaning"]);
+    assert!(code(&unknown) == 2 && err(&unknown).contains("there are compare, cluster"), "{}", err(&unknown));
+}
+
+#[test]
+fn a_comparison_says_which_input_it_lacks() {
+    let folder = Folder::with_stories();
+    for (format, head) in [("text", "  not read: gone.txt: "), ("html", "not read: gone.txt: ")] {
+        let report = folder.retold(&["compare", "a.txt", "gone.txt", "b.txt", "--format", format]);
+        assert!(code(&report) == 2 && out(&report).contains(head), "{format}: {}", out(&report));
+    }
+}

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 use retold::Error;
-use retold::config::{CorpusParams, FieldNames, FileFilter, Keep, NearParams, ReadOptions, ShingleParams, TextEncoding, TextStyle};
+use retold::config::{CheckConfig, CorpusParams, FieldNames, FileFilter, Keep, NearSettings, ReadOptions, TextEncoding, TextStyle};
 use retold::read::STDIN;
 
 use super::Failure;
+use super::config_file::configuration;
+use super::destination::{Wanted, is_stdout};
 
 /// Narrowest page that can still be read.
 const LEAST_WIDTH: usize = 40;
@@ -170,18 +172,18 @@ impl InputArgs {
 /// When documents are near, and which of them stands for the others.
 #[derive(Debug, Args)]
 pub(crate) struct NearArgs {
-    /// Least Jaccard similarity of near documents
-    #[arg(long, default_value_t = NearParams::default().threshold, value_parser = threshold, value_name = "JACCARD")]
-    threshold: f64,
-    /// Words of a shingle (characters in scripts without blanks)
-    #[arg(long, value_name = "N", default_value_t = ShingleParams::default().size, value_parser = shingle_size)]
-    shingle: usize,
-    /// Least chance to find a pair that lies at the threshold
-    #[arg(long, value_name = "SHARE", default_value_t = NearParams::default().recall, value_parser = recall)]
-    recall: f64,
-    /// Which of several documents stands for the others: longest, earliest, latest, first, or outlet:a,b,c
-    #[arg(long, default_value_t = Keep::default())]
-    keep: Keep,
+    /// Least Jaccard similarity of near documents [default: 0.7]
+    #[arg(long, value_parser = threshold, value_name = "JACCARD")]
+    threshold: Option<f64>,
+    /// Words of a shingle (characters in scripts without blanks) [default: 5]
+    #[arg(long, value_name = "N", value_parser = shingle_size)]
+    shingle: Option<usize>,
+    /// Least chance to find a pair that lies at the threshold [default: 0.99]
+    #[arg(long, value_name = "SHARE", value_parser = recall)]
+    recall: Option<f64>,
+    /// Which of several documents stands for the others: longest, earliest, latest, first, or outlet:a,b,c [default: longest]
+    #[arg(long)]
+    keep: Option<Keep>,
 }
 
 fn encoding(value: &str) -> Result<TextEncoding, String> {
@@ -220,23 +222,50 @@ fn allowed<T>(params: &CorpusParams, value: T) -> Result<T, String> {
 }
 
 impl NearArgs {
-    /// The settings of a corpus.
-    pub(crate) fn params(&self) -> CorpusParams {
-        CorpusParams::default().with_shingle(self.shingle).with_threshold(self.threshold).with_recall(self.recall).with_keep(self.keep.clone())
+    /// What the command line says.
+    pub(crate) fn settings(&self) -> NearSettings {
+        let mut settings = NearSettings::default();
+        (settings.threshold, settings.shingle, settings.recall) = (self.threshold, self.shingle, self.recall);
+        settings.keep = self.keep.as_ref().map(Keep::to_string);
+        settings
+    }
+}
+
+/// Where settings come from that the command line does not name.
+#[derive(Debug, Args)]
+pub(crate) struct ConfigArgs {
+    /// Configuration; by default the nearest retold.toml upwards from here
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+}
+
+impl ConfigArgs {
+    pub(crate) fn read(&self) -> Result<CheckConfig, Failure> {
+        configuration(self.config.as_deref()).map(|(config, _)| config)
     }
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct OutputArgs {
-    /// Write to a file, which appears whole or not at all, instead of stdout
+    /// Write to a file, which appears whole or not at all, instead of stdout; `-` is stdout
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
 }
 
 impl OutputArgs {
+    /// The file that is written to; `None` for standard output.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| !is_stdout(path))
+    }
+
+    /// The output as the rules about destinations ask for it.
+    pub(crate) fn wanted(&self) -> Wanted<'_> {
+        Wanted::report("--output", self.output.as_deref().unwrap_or(Path::new("-")))
+    }
+
     /// Whether the output is read on a terminal.
     pub(crate) fn is_terminal(&self) -> bool {
-        self.output.is_none() && std::io::stdout().is_terminal()
+        self.file().is_none() && std::io::stdout().is_terminal()
     }
 
     /// How a text for reading is laid out: as wide as asked for, or as the terminal.
@@ -249,7 +278,13 @@ impl OutputArgs {
     }
 }
 
+/// Most threads: more than any machine has processors, and as many as one can start without a wait.
+const MOST_THREADS: usize = 1024;
+
 /// Starts the pool that all stages share.
 pub(crate) fn start_threads(threads: usize) -> Result<(), Failure> {
+    if threads > MOST_THREADS {
+        return Err(Failure::Other(format!("--threads = {threads}: allowed is a whole number from 0 to {MOST_THREADS}")));
+    }
     rayon::ThreadPoolBuilder::new().num_threads(threads).build_global().map_err(|error| Failure::Other(format!("cannot start {threads} threads: {error}")))
 }

@@ -1,21 +1,21 @@
 //! `retold check`: whether a batch is fit to use.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use globset::{Glob, GlobSet, GlobSetBuilder};
-use retold::config::{CheckConfig, Level, Rule};
+use retold::config::{CheckConfig, CleanScope, CorpusParams, FactPolicy, Level, Rule};
 use retold::pipeline::check::{Finding, baseline, check, weigh};
 use retold::report::check::{CheckFormat, write};
 
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
+use super::config_file::{CONFIG, configuration};
+use super::destination::Wanted;
 use super::messages::Messages;
-use super::{Failure, Outcome, output, progress};
+use super::{Failure, Outcome, destination, output, progress, streams};
 
-/// Name of the configuration.
-const CONFIG: &str = "retold.toml";
 /// The configuration that `--init` writes.
 const COMMENTED: &str = include_str!("check.toml");
 
@@ -99,9 +99,10 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     if args.init {
         return init();
     }
-    let (mut config, place) = config(args)?;
+    let (mut config, place) = configuration(args.config.as_deref())?;
+    check_destinations(args, &config, place.as_deref())?;
     if args.print_config {
-        let text = toml::to_string(&Effective::of(&config)).map_err(|error| Failure::Other(error.to_string()))?;
+        let text = toml::to_string(&Effective::of(&config)?).map_err(|error| Failure::Other(error.to_string()))?;
         let place = place.map_or_else(|| "defaults".to_owned(), |place| place.display().to_string());
         output::write(&format!("# {place}\n{text}"), &args.output)?;
         return Ok(Outcome::Done);
@@ -110,45 +111,66 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
         config.switch_off(Rule::IndexDuplicates);
     }
     let overrides = Overrides::of(&config)?;
+    messages.detail(&format_args!("configuration: {}", place.as_ref().map_or_else(|| "defaults".into(), |place| place.display().to_string())));
     let known = known(args, &config, place.as_deref())?;
     let bars = progress::interruptible(global)?;
     let batch = look(args, &config, &bars)?;
     batch.warnings.iter().for_each(|warning| messages.warning(warning));
     batch.errors.iter().for_each(|error| messages.error(error));
     if batch.interrupted {
+        messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);
     }
     if let Some(path) = &args.write_baseline {
-        write_baseline(path, &baseline(&batch.findings))?;
+        write_baseline(path, &batch.findings)?;
     }
     let checked = weigh(&batch, &config, &known, &|finding| overrides.level(finding));
+    // Those of the batch were said above; not to have read anything is told here.
+    checked.errors.iter().skip(batch.errors.len()).for_each(|error| messages.error(error));
     let color = global.color.colors(args.output.is_terminal());
     output::stream(&args.output, |out| write(out, &checked, args.format.report(), color))?;
+    messages.detail(&format_args!("{} documents read, {} findings", batch.documents, batch.findings.len()));
+    if let Some(path) = args.output.file() {
+        let verdict = if checked.failed { "not fit to use" } else { "fit to use" };
+        messages.told(&format_args!("{} documents, {verdict}: {}", checked.documents, path.display()));
+    }
     Ok(match () {
-        () if !batch.errors.is_empty() => Outcome::BadInput,
+        () if !checked.errors.is_empty() => Outcome::BadInput,
         () if checked.failed && args.write_baseline.is_none() => Outcome::Found,
         () => Outcome::Done,
     })
 }
 
+/// No output may be an input, the index, the configuration or the baseline; a baseline may take the place of itself.
+fn check_destinations(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result<(), Failure> {
+    let baseline = args.baseline.clone().or_else(|| config.baseline.as_ref().map(|path| beside(path, place)));
+    let mut read: Vec<PathBuf> = args.input.inputs.clone();
+    read.extend(place.map(Path::to_path_buf));
+    #[cfg(feature = "index")]
+    read.extend(args.index.clone());
+    let written = args.write_baseline.as_deref().map(|path| Wanted::report("--write-baseline", path));
+    destination::check(&[Some(args.output.wanted()), written].into_iter().flatten().collect::<Vec<_>>(), &read)?;
+    destination::check(&[args.output.wanted()], &baseline.into_iter().collect::<Vec<_>>())
+}
+
 #[cfg(feature = "index")]
 fn look(args: &CheckArgs, config: &CheckConfig, bars: &dyn retold::progress::Progress) -> Result<retold::pipeline::check::Batch, Failure> {
     use retold::index::Index;
-    use retold::pipeline::corpus::{cluster_against, read_documents};
-    use retold::read::STDIN;
-    let (inputs, options) = (&args.input.inputs, args.input.read_options());
-    let Some(folder) = &args.index else { return checked(check(inputs, &options, config, None, bars)) };
+    use retold::pipeline::corpus::read_documents;
+    let mut options = args.input.read_options();
+    let Some(folder) = &args.index else { return checked(check(&args.input.inputs, &options, config, None, bars)) };
+    // The inputs are read a second time for the index.
+    let held = streams::hold(&args.input.inputs, &mut options);
+    let inputs = &held.inputs;
     let index = Index::open(folder)?;
     let failed = |error: retold::Error| retold::error::Error::malformed(retold::error::Place::file(folder), error.to_string());
-    if inputs.iter().any(|input| input == Path::new(STDIN)) {
-        return Err(Failure::Other("-: check reads its inputs a second time for an index, and standard input cannot be; name a file".into()));
-    }
     let against = || {
         let (batch, _) = read_documents(inputs, &options, &index.params(), bars);
-        let old = index.table(Some(&batch)).map_err(failed)?;
-        Ok(cluster_against(old, batch, &index.params(), false, bars))
+        Ok(index.ask(batch, false, bars).map_err(failed)?.found)
     };
-    checked(check(inputs, &options, config, Some(&against), bars))
+    let mut batch = checked(check(inputs, &options, config, Some(&against), bars))?;
+    batch.errors.splice(0..0, held.errors);
+    Ok(batch)
 }
 
 #[cfg(not(feature = "index"))]
@@ -161,34 +183,23 @@ fn checked<T>(result: Result<T, retold::error::Error>) -> Result<T, Failure> {
 }
 
 fn init() -> Result<Outcome, Failure> {
-    let failed = |error: std::io::Error| Failure::Other(format!("{CONFIG}: {error}"));
+    let failed = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => Failure::Other(format!("{CONFIG}: exists already, and stays as it is")),
+        _ => Failure::Other(format!("{CONFIG}: {error}")),
+    };
     let mut file = fs::File::create_new(CONFIG).map_err(failed)?;
     std::io::Write::write_all(&mut file, COMMENTED.as_bytes()).map_err(failed)?;
     Ok(Outcome::Done)
 }
 
-/// The configuration and where it stands; the defaults where there is none.
-fn config(args: &CheckArgs) -> Result<(CheckConfig, Option<PathBuf>), Failure> {
-    let place = args.config.clone().or_else(nearest);
-    let Some(place) = place else { return Ok((CheckConfig::default(), None)) };
-    let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", place.display()));
-    let text = fs::read_to_string(&place).map_err(|error| failed(&error))?;
-    // The error names line, column and what would be right.
-    let config: CheckConfig = toml::from_str(&text).map_err(|error| failed(&error.to_string().trim_end()))?;
-    config.validate().map_err(|error| failed(&error))?;
-    Ok((config, Some(place)))
-}
-
-/// The nearest configuration upwards.
-fn nearest() -> Option<PathBuf> {
-    let here = std::env::current_dir().ok()?;
-    here.ancestors().map(|folder| folder.join(CONFIG)).find(|path| path.is_file())
+/// A path as the configuration means it.
+fn beside(path: &Path, place: Option<&Path>) -> PathBuf {
+    place.and_then(Path::parent).map_or_else(|| path.to_path_buf(), |folder| folder.join(path))
 }
 
 /// The fingerprints that do not count. A baseline that the configuration names stands beside it.
 fn known(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result<BTreeSet<String>, Failure> {
-    let beside = |path: &PathBuf| place.and_then(Path::parent).map_or_else(|| path.clone(), |folder| folder.join(path));
-    let Some(path) = args.baseline.clone().or_else(|| config.baseline.as_ref().map(beside)) else { return Ok(BTreeSet::new()) };
+    let Some(path) = args.baseline.clone().or_else(|| config.baseline.as_ref().map(|path| beside(path, place))) else { return Ok(BTreeSet::new()) };
     let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", path.display()));
     let text = fs::read_to_string(&path).map_err(|error| failed(&error))?;
     let held: Baseline = serde_json::from_str(&text).map_err(|error| failed(&format!("no baseline: {error}")))?;
@@ -199,10 +210,14 @@ fn known(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result
 struct Baseline {
     schema_version: u32,
     findings: Vec<String>,
+    /// What each of them is, for people.
+    #[serde(default)]
+    notes: BTreeMap<String, String>,
 }
 
-fn write_baseline(path: &Path, findings: &[String]) -> Result<(), Failure> {
-    let held = Baseline { schema_version: 1, findings: findings.to_vec() };
+fn write_baseline(path: &Path, findings: &[Finding]) -> Result<(), Failure> {
+    let note = |finding: &Finding| (finding.fingerprint.clone(), format!("{}: {}: {}", finding.rule.name(), finding.spot.id, finding.message));
+    let held = Baseline { schema_version: 1, findings: baseline(findings), notes: findings.iter().map(note).collect() };
     let text = serde_json::to_string_pretty(&held).map_err(|error| Failure::Other(error.to_string()))?;
     output::write(&format!("{text}\n"), &OutputArgs { output: Some(path.to_path_buf()) })
 }
@@ -244,12 +259,61 @@ struct Effective {
     threshold: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<PathBuf>,
-    rules: std::collections::BTreeMap<&'static str, retold::config::Budget>,
+    rules: BTreeMap<&'static str, retold::config::Budget>,
+    cluster: EffectiveCluster,
+    clean: EffectiveClean,
+}
+
+#[derive(serde::Serialize)]
+struct EffectiveNear {
+    threshold: f64,
+    shingle: usize,
+    recall: f64,
+    keep: String,
+}
+
+#[derive(serde::Serialize)]
+struct EffectiveCluster {
+    relations: Vec<&'static str>,
+    #[serde(flatten)]
+    near: EffectiveNear,
+}
+
+#[derive(serde::Serialize)]
+struct EffectiveClean {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    only: Option<&'static str>,
+    facts: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    boilerplate: Option<u32>,
+    #[serde(flatten)]
+    near: EffectiveNear,
+}
+
+impl EffectiveNear {
+    fn of(params: &CorpusParams) -> Self {
+        Self { threshold: params.near.threshold, shingle: params.shingles.size, recall: params.near.recall, keep: params.keep.to_string() }
+    }
 }
 
 impl Effective {
-    fn of(config: &CheckConfig) -> Self {
-        Self {
+    fn of(config: &CheckConfig) -> Result<Self, Failure> {
+        let params = config.cluster.near().params()?;
+        let params = config.cluster.relations()?.map_or(params.clone(), |relations| params.with_relations(relations));
+        let relations = params.relations.iter().map(|relation| relation.name()).collect();
+        let clean = config.clean.params(&config.clean.near())?;
+        Ok(Self {
+            cluster: EffectiveCluster { relations, near: EffectiveNear::of(&params) },
+            clean: EffectiveClean {
+                only: match clean.scope {
+                    CleanScope::Documents => Some("documents"),
+                    CleanScope::Blocks => Some("blocks"),
+                    _ => None,
+                },
+                facts: if clean.coverage.facts == FactPolicy::Ignore { "ignore" } else { "keep" },
+                boilerplate: clean.boilerplate,
+                near: EffectiveNear::of(&clean.corpus),
+            },
             min_words: config.min_words,
             languages: config.languages.clone(),
             max_outlet_share: config.max_outlet_share,
@@ -258,6 +322,6 @@ impl Effective {
             threshold: config.threshold,
             baseline: config.baseline.clone(),
             rules: Rule::ALL.into_iter().map(|rule| (rule.name(), config.budget(rule))).collect(),
-        }
+        })
     }
 }

@@ -1,20 +1,26 @@
 //! `retold clean`: a corpus without what it says twice.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use retold::config::{CleanParams, CleanScope, FactPolicy};
-use retold::pipeline::clean::{Plan, WriteError, files, plan};
+use retold::Error;
+use retold::config::{CleanParams, FactsSetting, OnlySetting, ReadOptions};
+use retold::pipeline::clean::{Plan, WriteError, files};
 use retold::progress::Progress;
-use retold::read::{Event, STDIN};
+use retold::read::format::Format;
+use retold::read::rewrite::{Shape, shape};
+use retold::read::{Event, Origin};
 use retold::report::clean::{Run, write_json, write_text};
 use retold::report::removed::RemovalFormat;
 
-use super::args::{GlobalArgs, InputArgs, NearArgs};
-use super::corpus_output::{Layout, Writer, check};
+use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs};
+use super::corpus_output::{Form, Layout, Outputs, Writer};
+use super::destination::{Over, Wanted, failure, is_stdout};
+use super::memory::Memory;
 use super::messages::Messages;
-use super::{Failure, Outcome, output, progress};
+use super::{Failure, Outcome, destination, output, progress, streams};
 
 /// So many of the near documents that stay are named in the summary.
 const KEPT: usize = 20;
@@ -22,41 +28,60 @@ const KEPT: usize = 20;
 /// Write a corpus without repeated documents and repeated blocks, and say what went and why
 ///
 /// A document goes when one that stays holds each of its sentences; a block goes when another copy stays in its document.
-/// Formats, field order, compression and everything that is not text stay as they are. Web pages (HTML, WARC) are written
-/// as JSONL of their extracted texts.
+/// Formats, field order, compression and everything that is not text stay as they are where the output's name says nothing else. Web
+/// pages (HTML, WARC) are written as JSONL of their extracted texts.
+// Each is a flag of its own.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Args)]
 pub(crate) struct CleanArgs {
     #[command(flatten)]
     input: InputArgs,
-    /// Where the corpus goes: a file for one file, else a folder; appears whole or not at all
+    #[command(flatten)]
+    config: ConfigArgs,
+    /// Where the corpus goes: a file whose name says the format (`.jsonl .csv .tsv .parquet .txt`, `.gz .zst`), a folder, or `-` for stdout
     #[arg(short, long, value_name = "PATH", required_unless_present = "dry_run")]
     output: Option<PathBuf>,
+    /// Format of the corpus, where it is not that of the inputs or of the output's name
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    output_format: Option<OutputFormat>,
     /// List what went, a line a document or block, with where it stood and what stays for it; as JSONL, or as the name says (.csv, .html)
     #[arg(long, value_name = "FILE")]
     removed: Option<PathBuf>,
     /// Form of the list of what went, whatever its name says
     #[arg(long, value_enum, requires = "removed", value_name = "FORMAT")]
     removed_format: Option<RemovedFormat>,
+    /// Write the records that could not be read, as they are; without it they stay out
+    #[arg(long, value_name = "FILE")]
+    rejected: Option<PathBuf>,
     /// Remove only whole documents, or only blocks inside them
     #[arg(long, value_enum, value_name = "WHAT")]
     only: Option<Only>,
     #[command(flatten)]
     near: NearArgs,
     /// What becomes of a near document that says something of its own: another number, name, date or word of content, a negation
-    #[arg(long, value_enum, default_value_t = FactsOption::Keep, value_name = "WHAT")]
-    facts: FactsOption,
+    /// [default: keep]
+    #[arg(long, value_enum, value_name = "WHAT")]
+    facts: Option<FactsOption>,
     /// Also remove lines that stand in at least N documents of one outlet, from all of them but the first
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..))]
     boilerplate: Option<u32>,
+    /// Also remove what this index holds already
+    #[cfg(feature = "index")]
+    #[arg(long, value_name = "DIR")]
+    index: Option<PathBuf>,
+    /// Add what stays to the index when the corpus was written; makes the index where there is none
+    #[cfg(feature = "index")]
+    #[arg(long, requires = "index", conflicts_with = "dry_run")]
+    remember: bool,
     /// Write no corpus; say what would go (and list it with --removed)
     #[arg(long)]
     dry_run: bool,
-    /// Replace outputs that exist
+    /// Replace outputs that exist: a file by a file, a folder that `clean` wrote by a folder
     #[arg(long)]
     force: bool,
     /// Form of the summary
-    #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
-    format: Format,
+    #[arg(short, long, value_enum, default_value_t = SummaryFormat::Text, value_name = "FORMAT")]
+    format: SummaryFormat,
     /// Put the time spent into the summary, which then differs from run to run
     #[arg(long)]
     timings: bool,
@@ -88,9 +113,36 @@ enum RemovedFormat {
     Html,
 }
 
+/// Formats of a corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum OutputFormat {
+    /// One object a line
+    Jsonl,
+    /// A table with a head line, its fields separated by commas
+    Csv,
+    /// The same with tabs
+    Tsv,
+    /// A table in columns
+    Parquet,
+    /// One text
+    Text,
+}
+
+impl OutputFormat {
+    fn format(self) -> Format {
+        match self {
+            Self::Jsonl => Format::Jsonl,
+            Self::Csv => Format::Csv(b','),
+            Self::Tsv => Format::Csv(b'\t'),
+            Self::Parquet => Format::Parquet,
+            Self::Text => Format::Text,
+        }
+    }
+}
+
 /// Forms of the summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum SummaryFormat {
     /// A table
     Text,
     /// One object
@@ -98,21 +150,27 @@ enum Format {
 }
 
 impl CleanArgs {
-    fn params(&self) -> CleanParams {
-        let scope = match self.only {
-            None => CleanScope::All,
-            Some(Only::Documents) => CleanScope::Documents,
-            Some(Only::Blocks) => CleanScope::Blocks,
-        };
-        let facts = match self.facts {
-            FactsOption::Keep => FactPolicy::Keep,
-            FactsOption::Ignore => FactPolicy::Ignore,
-        };
-        let params = CleanParams::default().with_scope(scope).with_corpus(self.near.params()).with_facts(facts);
-        match self.boilerplate {
-            Some(documents) => params.with_boilerplate(documents),
-            None => params,
-        }
+    fn params(&self) -> Result<CleanParams, Failure> {
+        let mut settings = self.config.read()?.clean;
+        settings.only = self.only.map_or(settings.only, |only| {
+            Some(match only {
+                Only::Documents => OnlySetting::Documents,
+                Only::Blocks => OnlySetting::Blocks,
+            })
+        });
+        settings.facts = self.facts.map_or(settings.facts, |facts| {
+            Some(match facts {
+                FactsOption::Keep => FactsSetting::Keep,
+                FactsOption::Ignore => FactsSetting::Ignore,
+            })
+        });
+        settings.boilerplate = self.boilerplate.or(settings.boilerplate);
+        Ok(settings.params(&self.near.settings().or(settings.near()))?)
+    }
+
+    /// Whether data goes to standard output, where the summary would stand otherwise.
+    fn fills_stdout(&self) -> bool {
+        [self.target(), self.removed.as_deref(), self.rejected.as_deref()].into_iter().flatten().any(is_stdout)
     }
 
     /// The list of what went, when there is to be one.
@@ -136,66 +194,101 @@ impl CleanArgs {
 /// Reads the corpus, writes what stays of it and says what went.
 pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
-    let inputs = &args.input.inputs;
-    if inputs.iter().any(|input| input == Path::new(STDIN)) {
-        return Err(Failure::Other("-: clean reads its inputs twice, and standard input cannot be; name a file".into()));
-    }
-    for path in args.target().into_iter().chain(args.removed.as_deref()) {
-        check(path, inputs, args.force)?;
-    }
-    if args.removed.is_some() && args.removed == args.output {
-        return Err(Failure::Other("--output and --removed name one place".into()));
-    }
+    let mut form = Form::of(args.target(), args.output_format.map(OutputFormat::format))?;
+    check_destinations(args, form)?;
     let bars = progress::interruptible(global)?;
-    let (layout, bad_inputs) = layout(&args.input, messages)?;
-    let params = args.params();
-    let mut plan = plan(&layout.files, &args.input.read_options(), &params, &bars).map_err(|error| Failure::Other(error.to_string()))?;
+    let mut options = args.input.read_options();
+    let held = streams::hold(&args.input.inputs, &mut options);
+    held.errors.iter().for_each(|error| messages.error(error));
+    let several = args.input.inputs.len() > 1;
+    let (layout, walked) = layout(&held.inputs, &options, (form.as_one, several), messages)?;
+    let shapes: Vec<Shape> = layout.files.iter().filter_map(|file| shape(&Origin::new(file, &options)).ok()).collect();
+    if !layout.is_folder() {
+        form.settle(&shapes)?;
+    }
+    let params = args.params()?;
+    #[cfg(feature = "index")]
+    let mut memory = Memory::open(args.index.as_deref(), args.remember, &params, messages)?;
+    #[cfg(not(feature = "index"))]
+    let mut memory = Memory;
+    let mut plan = memory.plan(&layout.files, &options, &params, &bars)?;
     plan.warnings.iter().for_each(|warning| messages.warning(warning));
     plan.errors.iter().for_each(|error| messages.error(error));
-    if plan.interrupted || !write(args, &layout, &mut plan, &bars)? {
+    messages.detail(&format_args!("{} files read; near from {}", layout.files.len(), params.corpus.near.threshold));
+    let nothing = shapes.is_empty();
+    if nothing {
+        messages.error(&"no input could be read: nothing was written");
+    } else if plan.interrupted || !write(args, (&layout, &options, form), &mut plan, (&bars, messages))? {
+        messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);
     }
-    let errors = bad_inputs + plan.errors.len();
+    let forgotten = !nothing && !memory.remember(&plan, (&layout.files, &options), &bars, messages)?;
+    let errors: Vec<Error> = held.errors.into_iter().chain(walked).chain(std::mem::take(&mut plan.errors)).collect();
     let kept = plan.kept_near(KEPT).map_err(|error| Failure::Other(error.to_string()))?;
-    let run = Run { errors, dry: args.dry_run, seconds: args.timings.then(|| start.elapsed().as_secs_f64()), kept: &kept };
-    let summary = match args.format {
-        Format::Text => output::print(|out| write_text(out, &plan.figures, &params, run)),
-        Format::Json => output::print(|out| write_json(out, &plan.figures, &params, run)),
+    let run = Run { errors: &errors, kept: &kept, dry: args.dry_run || nothing, seconds: args.timings.then(|| start.elapsed().as_secs_f64()) };
+    let summary = |out: &mut dyn Write| match args.format {
+        SummaryFormat::Text => write_text(out, &plan.figures, &params, run),
+        SummaryFormat::Json => write_json(out, &plan.figures, &params, run),
     };
-    match summary {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Err(Failure::ClosedPipe),
-        other => other.map_err(|error| Failure::Other(format!("stdout: {error}")))?,
+    match (args.fills_stdout(), global.quiet) {
+        (false, _) => output::print(summary)?,
+        (true, false) => output::print_aside(summary),
+        (true, true) => {}
     }
-    Ok(if errors > 0 { Outcome::BadInput } else { Outcome::Done })
+    Ok(match () {
+        () if forgotten => Outcome::Interrupted,
+        () if errors.is_empty() => Outcome::Done,
+        () => Outcome::BadInput,
+    })
 }
 
-/// The files of the inputs, and how many of those could not be walked.
-fn layout(input: &InputArgs, messages: &Messages) -> Result<(Layout, usize), Failure> {
-    let mut bad = 0;
-    let found = files(&input.inputs, &input.read_options(), &mut |event| match event {
+/// Refuses outputs that would harm something.
+fn check_destinations(args: &CleanArgs, form: Form) -> Result<(), Failure> {
+    let is_folder = !form.as_one && (args.input.inputs.len() > 1 || args.input.inputs.iter().any(|input| input.is_dir()));
+    let wanted = |argument, path, over| Wanted { argument, path, over: if args.force { over } else { Over::Nothing }, among_inputs: false };
+    let corpus = args.target().map(|path| wanted("--output", path, if is_folder { Over::Folder } else { Over::File }));
+    let lists = [("--removed", &args.removed), ("--rejected", &args.rejected)];
+    let lists = lists.into_iter().filter_map(|(argument, path)| Some(wanted(argument, path.as_deref()?, Over::File)));
+    #[cfg(feature = "index")]
+    let inputs = args.input.inputs.iter().chain(&args.index).cloned().collect::<Vec<_>>();
+    #[cfg(not(feature = "index"))]
+    let inputs = &args.input.inputs;
+    destination::check(&corpus.into_iter().chain(lists).collect::<Vec<_>>(), &inputs)
+}
+
+/// The files of the inputs, and what could not be walked of them.
+fn layout(inputs: &[PathBuf], options: &ReadOptions, shape: (bool, bool), messages: &Messages) -> Result<(Layout, Vec<Error>), Failure> {
+    let mut bad = Vec::new();
+    let found = files(inputs, options, &mut |event| match event {
         Event::Document(_) => {}
         Event::Warning(warning) => messages.warning(&warning),
         Event::Error(error) => {
-            bad += 1;
             messages.error(&error);
+            bad.push(error);
         }
     });
-    Ok((Layout::of(&found)?, bad))
+    Ok((Layout::of(&found, options, shape)?, bad))
 }
 
 /// Writes everything; `false` when the user ended that, and nothing was.
-fn write(args: &CleanArgs, layout: &Layout, plan: &mut Plan, bars: &dyn Progress) -> Result<bool, Failure> {
-    let failed = |error: std::io::Error| {
-        let path = args.target().or(args.removed.as_deref()).unwrap_or(Path::new("output"));
-        Failure::Other(format!("{}: {error}", path.display()))
-    };
-    let mut writer = Writer::new(layout, args.target(), args.list()).map_err(failed)?;
+fn write(
+    args: &CleanArgs,
+    (layout, options, form): (&Layout, &ReadOptions, Form),
+    plan: &mut Plan,
+    (bars, messages): (&dyn Progress, &Messages),
+) -> Result<bool, Failure> {
+    let outputs = Outputs { corpus: args.target(), removed: args.list(), rejected: args.rejected.as_deref() };
+    let mut writer = Writer::new(layout, outputs, form, options).map_err(|error| failure(&error))?;
     match plan.write(&layout.files, &mut writer, bars) {
         Err(WriteError::Interrupted) => return Ok(false),
-        Err(WriteError::Target(error)) => return Err(failed(error)),
+        Err(WriteError::Target(error)) => return Err(failure(&error)),
         Err(WriteError::Input(error)) => return Err(Failure::Other(error.to_string())),
         Ok(()) => {}
     }
-    writer.finish().map_err(failed)?;
+    if writer.left_out > 0 && args.target().is_some() {
+        let records = writer.left_out;
+        messages.warning(&format_args!("{records} records that could not be read are not in the output (--rejected FILE keeps them)"));
+    }
+    writer.finish().map_err(|error| failure(&error))?;
     Ok(true)
 }

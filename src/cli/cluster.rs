@@ -3,13 +3,13 @@
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use retold::config::{CorpusParams, Relation};
+use retold::config::{CorpusParams, Relation, relation};
 use retold::pipeline::corpus::{Clustering, Explanation, Unexplained, cluster_traced};
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 
-use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs};
+use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs, OutputArgs};
 use super::messages::Messages;
-use super::{Failure, Outcome, output, progress};
+use super::{Failure, Outcome, destination, output, progress};
 
 /// Find the documents of a corpus that are the same text, hold one another, share passages or tell one story
 #[derive(Debug, Args)]
@@ -18,9 +18,12 @@ pub(crate) struct ClusterArgs {
     input: InputArgs,
     #[command(flatten)]
     output: OutputArgs,
-    /// What to seek: exact, near, contains, passage, story. With story, dates and words tell copies from forms filled in anew
-    #[arg(long, value_delimiter = ',', default_value = "exact,near,contains", value_parser = relation, value_name = "RELATION,…")]
-    relations: Vec<Relation>,
+    #[command(flatten)]
+    config: ConfigArgs,
+    /// What to seek: exact, near, contains, passage, story. With story, dates and words tell copies from forms filled in anew [default:
+    /// exact,near,contains]
+    #[arg(long, value_delimiter = ',', value_parser = sought, value_name = "RELATION,…")]
+    relations: Option<Vec<Relation>>,
     #[command(flatten)]
     near: NearArgs,
     /// Also compare with everything in this index: pairs and groups with a document of the inputs; seeks exact and near
@@ -57,26 +60,40 @@ enum Format {
     Csv,
 }
 
-fn relation(name: &str) -> Result<Relation, String> {
-    let sought = [Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage, Relation::Story];
-    sought.into_iter().find(|relation| relation.name() == name).ok_or_else(|| "one of exact, near, contains, passage, story".into())
+fn sought(name: &str) -> Result<Relation, String> {
+    relation(name).ok_or_else(|| "one of exact, near, contains, passage, story".into())
 }
 
 impl ClusterArgs {
-    fn params(&self) -> CorpusParams {
-        self.near.params().with_relations(self.relations.iter().copied())
+    fn index_folder(&self) -> Option<&std::path::PathBuf> {
+        #[cfg(feature = "index")]
+        return self.index.as_ref();
+        #[cfg(not(feature = "index"))]
+        None
+    }
+
+    fn params(&self) -> Result<CorpusParams, Failure> {
+        let settings = self.config.read()?.cluster;
+        let params = self.near.settings().or(settings.near()).params()?;
+        let relations = self.relations.clone().map_or_else(|| settings.relations(), |relations| Ok(Some(relations)))?;
+        Ok(relations.map_or(params.clone(), |relations| params.with_relations(relations)))
     }
 }
 
 /// Reads the corpus, finds what is related and writes the report.
 pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
+    let inputs = &args.input.inputs;
+    let index: Vec<_> = args.index_folder().into_iter().cloned().collect();
+    destination::check(&[args.output.wanted()], &[inputs.as_slice(), &index].concat())?;
     let bars = progress::interruptible(global)?;
-    let params = args.params();
+    let params = args.params()?;
+    let relations: Vec<&str> = params.relations.iter().map(|relation| relation.name()).collect();
+    messages.detail(&format_args!("{} inputs; seeking {}, near from {}", inputs.len(), relations.join(", "), params.near.threshold));
     #[cfg(feature = "index")]
     if let Some(folder) = &args.index {
         let found = against_index(args, folder, &params, messages, &bars)?;
-        return report(args, &found, &params, start);
+        return report(args, &found, &params, start, messages);
     }
     let ids = args.explain.as_deref().and_then(|ids| Some([ids.first()?.as_str(), ids.get(1)?.as_str()]));
     let (found, explanation) = cluster_traced(&args.input.inputs, &args.input.read_options(), &params, ids, &bars);
@@ -86,19 +103,36 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
         explain_pair(args, global, &found, explanation)?;
         return Ok(outcome(args, &found));
     }
-    report(args, &found, &params, start)
+    messages.detail(&format_args!("{} documents read, {} pairs and {} clusters found", found.corpus.docs().len(), found.pairs.len(), found.clusters.len()));
+    report(args, &found, &params, start, messages)
 }
 
-fn report(args: &ClusterArgs, found: &Clustering, params: &CorpusParams, start: Instant) -> Result<Outcome, Failure> {
+fn report(args: &ClusterArgs, found: &Clustering, params: &CorpusParams, start: Instant, messages: &Messages) -> Result<Outcome, Failure> {
     let format = match args.format {
         Format::Text => ClusterFormat::Text,
         Format::Json => ClusterFormat::Json,
         Format::Jsonl => ClusterFormat::Jsonl,
         Format::Csv => ClusterFormat::Csv,
     };
+    // A table has no place to say that it is not whole, and a file would look as if it were.
+    if found.interrupted && (args.output.file().is_some() || format == ClusterFormat::Csv) {
+        messages.error(&progress::NOTHING);
+        return Ok(Outcome::Interrupted);
+    }
     let seconds = args.timings.then(|| start.elapsed().as_secs_f64());
     output::stream(&args.output, |out| write(out, found, params, seconds, format))?;
+    said(args, found, messages);
     Ok(outcome(args, found))
+}
+
+/// What is said beside a report: that it is not whole, or where it went.
+fn said(args: &ClusterArgs, found: &Clustering, messages: &Messages) {
+    if found.interrupted {
+        messages.error(&"interrupted: the report holds what was found by then");
+    } else if let Some(path) = args.output.file() {
+        let documents = found.corpus.docs().len();
+        messages.told(&format_args!("{documents} documents, {} clusters, {} pairs: {}", found.clusters.len(), found.pairs.len(), path.display()));
+    }
 }
 
 fn outcome(args: &ClusterArgs, found: &Clustering) -> Outcome {
@@ -119,25 +153,18 @@ fn against_index(
     messages: &Messages,
     bars: &dyn retold::progress::Progress,
 ) -> Result<Clustering, Failure> {
-    use retold::index::{Index, IndexError};
-    use retold::pipeline::corpus::{Tally, cluster_against, read_documents};
+    use super::index::agrees;
+    use retold::index::Index;
+    use retold::pipeline::corpus::{Tally, read_documents};
     let index = Index::open(folder)?;
+    agrees(&index, folder, params)?;
     let own = index.params();
-    let settings = [
-        ("--threshold", own.near.threshold.to_string(), params.near.threshold.to_string()),
-        ("--shingle", own.shingles.size.to_string(), params.shingles.size.to_string()),
-        ("--recall", own.near.recall.to_string(), params.near.recall.to_string()),
-    ];
-    for (what, index, given) in settings {
-        if index != given {
-            return Err(retold::Error::from(IndexError::OtherSettings { folder: folder.to_path_buf(), what, index, given }).into());
-        }
-    }
     let (batch, Tally { mut errors, warnings, .. }) = read_documents(&args.input.inputs, &args.input.read_options(), &own, bars);
     for warning in &warnings {
         messages.warning(warning);
     }
-    let mut found = cluster_against(index.table(Some(&batch))?, batch, &own, false, bars);
+    let mut found = index.group(batch, bars)?.found;
+    found.warnings.iter().for_each(|warning| messages.warning(warning));
     errors.append(&mut found.errors);
     for error in &errors {
         messages.error(error);

@@ -11,7 +11,7 @@ use retold::report;
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
 use super::members::GroupPlace;
 use super::messages::Messages;
-use super::{Failure, Outcome, input, output, progress};
+use super::{Failure, Outcome, destination, input, output, progress};
 
 #[derive(Debug, Args)]
 pub(crate) struct CompareArgs {
@@ -114,10 +114,12 @@ fn place_of(name: &str, documents: &[Document]) -> Result<usize, Failure> {
 
 /// Reads the inputs, compares them and writes the report.
 pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
-    let progress = progress::from_args(global);
+    let group = args.cluster.as_ref().map(|group| group.file().to_path_buf());
+    destination::check(&[args.output.wanted()], &args.input.inputs.iter().cloned().chain(group).collect::<Vec<_>>())?;
+    let progress = progress::ending(global)?;
     let (batch, outcome) = match &args.cluster {
-        None => input::read(&args.input, &*progress, messages),
-        Some(group) => members(args, group, &*progress, messages)?,
+        None => input::read(&args.input, &progress, messages),
+        Some(group) => members(args, group, &progress, messages)?,
     };
     if batch.documents.is_empty() {
         return Err(Failure::Other("no document to compare".into()));
@@ -130,15 +132,19 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
         return Err(Failure::Other(error.to_string()));
     }
     messages.detail(&format_args!("{} documents read", batch.documents.len()));
-    let found = story::compare(&batch.documents, &params, &*progress);
+    let found = story::compare(&batch.documents, &params, &progress);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
-    let report = report::build::story_report(&batch.documents, &found);
+    let mut report = report::build::story_report(&batch.documents, &found);
+    report.errors = batch.errors.iter().map(retold::error::Unread::from).collect();
     let data = match args.format {
         Format::Json => report::json::render(&report).map_err(|error| Failure::Other(format!("JSON: {error}")))?,
         Format::Html => report::html::render(&report, &batch.documents),
         Format::Text => report::text::render(&report, &batch.documents, &args.output.text_style(args.width, global), &outline),
     };
     output::write(&data, &args.output)?;
+    if let Some(path) = args.output.file() {
+        messages.told(&format_args!("{count} documents compared: {}", path.display()));
+    }
     Ok(outcome)
 }
 

@@ -1,21 +1,23 @@
-//! A corpus on its way to disk: under another name beside its place, and renamed when it is whole.
+//! A corpus on its way to disk, in the form that the name of the output asks for.
 //!
-//! The library hands on bytes ([`Target`]); that they become files, under which names and compressed how, is decided here, where
-//! the arguments are known. One input file becomes a file. A folder becomes a folder with the same tree; so do several inputs,
-//! each under its own name.
+//! The library hands on bytes ([`Target`]); that they become files, under which names, in which format and compressed how, is decided here,
+//! where the arguments are known. One input file becomes a file. A folder becomes a folder with the same tree, and so do several inputs,
+//! each under its own name; or all of them become one file, where the output has the name of one or is standard output.
 
 use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use retold::config::ReadOptions;
 use retold::pipeline::clean::{Removal, Target};
-use retold::read::format::Compression;
+use retold::pipeline::convert::{Cleaned, ConvertError, convert, writable};
+use retold::read::format::{Compression, Format};
 use retold::read::rewrite::Shape;
 use retold::report::removed::RemovalFormat;
 
 use super::Failure;
-use super::output::beside;
+use super::destination::{Pending, Sink, about, is_stdout};
 
 /// Where each input file goes below the output.
 #[derive(Debug, Default)]
@@ -27,13 +29,14 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    /// `inputs` with the files of each.
-    pub(crate) fn of(inputs: &[(PathBuf, Vec<PathBuf>)]) -> Result<Self, Failure> {
+    /// `inputs` with the files of each; as one file, or else as a folder where there is more than a file. There may be `several` inputs of
+    /// which not all could be used.
+    pub(crate) fn of(inputs: &[(PathBuf, Vec<PathBuf>)], options: &ReadOptions, (as_one, several): (bool, bool)) -> Result<Self, Failure> {
         let mut layout = Self::default();
-        let one_file = matches!(inputs, [(input, _)] if !input.is_dir());
-        let one_folder = inputs.len() == 1;
-        for (input, files) in inputs {
-            let name = fs::canonicalize(input).ok().and_then(|path| Some(PathBuf::from(path.file_name()?))).unwrap_or_default();
+        let one_file = as_one || (!several && matches!(inputs, [(input, _)] if !input.is_dir()));
+        let one_folder = !several;
+        let names = names_of(inputs.iter().map(|(input, _)| input.as_path()), options);
+        for ((input, files), name) in inputs.iter().zip(names) {
             for file in files {
                 let inside = file.strip_prefix(input).unwrap_or(Path::new(""));
                 let place = match (one_folder, inside.as_os_str().is_empty()) {
@@ -59,186 +62,385 @@ impl Layout {
         Ok(layout)
     }
 
-    fn is_folder(&self) -> bool {
+    pub(crate) fn is_folder(&self) -> bool {
         !self.places.is_empty()
     }
 }
 
-/// Refuses what would harm an input or what stands there already.
-pub(crate) fn check(path: &Path, inputs: &[PathBuf], force: bool) -> Result<(), Failure> {
-    let refuse = |reason: &str| Err(Failure::Other(format!("{}: {reason}", path.display())));
-    let Some(name) = path.file_name() else { return refuse("no name for an output") };
-    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let place = match fs::canonicalize(path).or_else(|_| Ok(fs::canonicalize(parent)?.join(name))) {
-        Ok(place) => place,
-        Err::<_, io::Error>(error) => return refuse(&error.to_string()),
-    };
-    for input in inputs.iter().filter_map(|input| fs::canonicalize(input).ok()) {
-        if place.starts_with(&input) || input.starts_with(&place) {
-            return refuse("an output may not be an input, or stand inside one, or hold one");
-        }
+/// The name of each input in a folder of outputs: its own, or where two have the same one their paths from the folder that all are in.
+fn names_of<'a>(inputs: impl Iterator<Item = &'a Path> + Clone, options: &ReadOptions) -> Vec<PathBuf> {
+    let names: Vec<PathBuf> = inputs.clone().map(|input| name_of(input, options)).collect();
+    let mut different = HashSet::new();
+    if names.iter().all(|name| different.insert(name)) {
+        return names;
     }
-    if !force && fs::symlink_metadata(path).is_ok() {
-        return refuse("exists already (--force replaces it)");
-    }
-    Ok(())
+    let full: Vec<PathBuf> = inputs.map(|input| fs::canonicalize(options.named(input)).unwrap_or_else(|_| input.to_path_buf())).collect();
+    let is_common = |folder: &&Path| full.iter().all(|path| path.starts_with(folder) && path != *folder);
+    let common = full.first().and_then(|path| path.ancestors().find(is_common)).unwrap_or(Path::new("/"));
+    full.iter().map(|path| path.strip_prefix(common).unwrap_or(path).to_path_buf()).collect()
 }
 
-/// Writes a corpus, or only the list of what went.
+/// The name of an input in a folder of outputs; standard input is called `stdin`.
+fn name_of(input: &Path, options: &ReadOptions) -> PathBuf {
+    let named = options.named(input);
+    if named != input {
+        return named.file_name().filter(|name| *name != "-").map_or_else(|| "stdin".into(), PathBuf::from);
+    }
+    fs::canonicalize(input).ok().and_then(|path| Some(PathBuf::from(path.file_name()?))).unwrap_or_default()
+}
+
+/// How an output is compressed.
+#[derive(Debug, Clone, Copy, Default)]
+enum Packing {
+    /// As its input.
+    #[default]
+    AsInput,
+    /// So, or not at all.
+    Said(Option<Compression>),
+}
+
+/// The form of the corpus.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Form {
+    /// The format; `None` where each output has that of its input.
+    format: Option<Format>,
+    /// The compression.
+    packing: Packing,
+    /// Whether the output is one file, whatever the inputs are.
+    pub(crate) as_one: bool,
+    /// Whether the one file is written in another format than the inputs, or put together from files that cannot stand behind one another.
+    converts: bool,
+}
+
+impl Form {
+    /// The form of an output: what was asked for, or what its name says.
+    ///
+    /// # Errors
+    /// When that cannot be written.
+    pub(crate) fn of(output: Option<&Path>, asked: Option<Format>) -> Result<Self, Failure> {
+        let Some(output) = output else { return Ok(Self { format: asked, ..Self::default() }) };
+        if is_stdout(output) {
+            return Ok(Self { format: asked, packing: Packing::Said(None), as_one: true, converts: false });
+        }
+        let (said, packed) = (Format::of_name(output), compression_of(output));
+        let format = asked.or(said);
+        if let Some(Err(reason)) = format.map(writable) {
+            return Err(Failure::Other(format!("{}: {reason}", output.display())));
+        }
+        // A name that says nothing leaves everything to the input.
+        let packing = if said.is_some() || packed.is_some() { Packing::Said(packed) } else { Packing::AsInput };
+        Ok(Self { format, packing, as_one: said.is_some(), converts: false })
+    }
+
+    /// The compression of the one output, which was settled.
+    fn compression(self) -> Option<Compression> {
+        match self.packing {
+            Packing::AsInput => None,
+            Packing::Said(compression) => compression,
+        }
+    }
+
+    /// Decides for one output of files of these shapes what its name left open.
+    ///
+    /// # Errors
+    /// When the files have several formats and nothing says which one is wanted.
+    pub(crate) fn settle(&mut self, shapes: &[Shape]) -> Result<(), Failure> {
+        let Some(first) = shapes.first() else { return Ok(()) };
+        let several = shapes.len() > 1;
+        let alike = shapes.iter().all(|shape| shape.format == first.format);
+        let format = match self.format {
+            Some(format) => format,
+            None if alike && first.format != Format::Text => first.format,
+            None if !several => first.format,
+            None => return Err(Failure::Other("the inputs are several files or formats: say --output-format to make one of them".into())),
+        };
+        self.format = Some(format);
+        if matches!(self.packing, Packing::AsInput) {
+            self.packing = Packing::Said(first.compression.filter(|_| !several));
+        }
+        self.converts = !alike || format != first.format || (several && format != Format::Jsonl);
+        Ok(())
+    }
+}
+
+/// The compression that a name says.
+fn compression_of(path: &Path) -> Option<Compression> {
+    match path.extension()?.to_ascii_lowercase().to_str()? {
+        "gz" => Some(Compression::Gzip),
+        "zst" => Some(Compression::Zstd),
+        _ => None,
+    }
+}
+
+/// Where the outputs of a run go.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Outputs<'a> {
+    pub(crate) corpus: Option<&'a Path>,
+    pub(crate) removed: Option<(&'a Path, RemovalFormat)>,
+    pub(crate) rejected: Option<&'a Path>,
+}
+
+/// Writes a corpus, or only the lists beside it.
 pub(crate) struct Writer<'a> {
     layout: &'a Layout,
-    corpus: Option<Pending>,
-    list: Option<(Pending, BufWriter<File>, RemovalFormat)>,
-    open: Option<Encoder>,
+    options: &'a ReadOptions,
+    form: Form,
+    output: Option<&'a Path>,
+    folder: Option<Pending>,
+    /// The only file, when the output is one.
+    whole: Option<Encoder>,
+    /// What is to be written into it in another format.
+    waiting: Vec<Cleaned>,
+    /// Whether what was written to it last was a line break, or nothing.
+    ends_line: bool,
+    open: Open,
+    list: Option<(&'a Path, Encoder, RemovalFormat)>,
+    rejected: Option<(&'a Path, Encoder)>,
+    /// Records that could not be used and were written nowhere.
+    pub(crate) left_out: u64,
+}
+
+/// Where bytes go.
+enum Open {
+    Nowhere,
+    /// Into the only file.
+    Whole,
+    /// Into a file of the folder.
+    File(Encoder),
+    /// Into a temporary file, to be written in another format: into a file of the folder, or into the only one.
+    Other(Cleaned, BufWriter<File>, Option<Encoder>),
 }
 
 impl<'a> Writer<'a> {
-    /// Begins to write beside `output` and `removed`.
-    pub(crate) fn new(layout: &'a Layout, output: Option<&Path>, removed: Option<(&Path, RemovalFormat)>) -> io::Result<Self> {
-        let corpus = output.map(Pending::new);
-        if let Some(pending) = corpus.as_ref().filter(|_| layout.is_folder()) {
-            fs::create_dir(&pending.part)?;
+    /// Begins to write.
+    pub(crate) fn new(layout: &'a Layout, outputs: Outputs<'a>, form: Form, options: &'a ReadOptions) -> io::Result<Self> {
+        let (mut folder, mut whole) = (None, None);
+        if let Some(path) = outputs.corpus {
+            if layout.is_folder() {
+                let pending = Pending::new(path).map_err(|error| about(path, &error))?;
+                fs::create_dir(&pending.part).map_err(|error| about(path, &error))?;
+                folder = Some(pending);
+            } else {
+                whole = Some(Encoder::open(path, form.compression())?);
+            }
         }
-        let list = removed.map(|(path, format)| (Pending::new(path), format)).map(|(pending, format)| {
-            let mut file = BufWriter::new(File::create(&pending.part)?);
-            format.begin(&mut file)?;
-            Ok::<_, io::Error>((pending, file, format))
+        let beside = |path: Option<&'a Path>| path.map(|path| Ok::<_, io::Error>((path, Encoder::open(path, compression_of(path))?))).transpose();
+        let list = outputs.removed.map(|(path, format)| {
+            let mut out = Encoder::open(path, compression_of(path))?;
+            format.begin(&mut out).map_err(|error| about(path, &error))?;
+            Ok::<_, io::Error>((path, out, format))
         });
-        Ok(Self { layout, corpus, list: list.transpose()?, open: None })
+        let (list, rejected) = (list.transpose()?, beside(outputs.rejected)?);
+        let (open, waiting) = (Open::Nowhere, Vec::new());
+        Ok(Self { layout, options, form, output: outputs.corpus, folder, whole, waiting, ends_line: true, open, list, rejected, left_out: 0 })
     }
 
     /// Everything was written: puts it where it belongs.
-    pub(crate) fn finish(self) -> io::Result<()> {
-        if let Some((pending, mut file, format)) = self.list {
-            format.end(&mut file)?;
-            file.into_inner()?.sync_all()?;
-            pending.rename()?;
+    pub(crate) fn finish(mut self) -> io::Result<()> {
+        let output = self.output.unwrap_or(Path::new(""));
+        let mut whole = None;
+        if let Some(mut out) = self.whole.take() {
+            if self.form.converts {
+                self.convert(&self.waiting, self.form.format.unwrap_or(Format::Jsonl), &mut out)?;
+            }
+            whole = Some((output, out));
         }
-        // An input that could not be read at all leaves nothing to put anywhere.
-        self.corpus.filter(|pending| fs::symlink_metadata(&pending.part).is_ok()).map_or(Ok(()), Pending::rename)
+        // All of them are on the disk before the first one gets its name.
+        let mut written = Vec::new();
+        let list = self.list.map(|(path, mut out, format)| {
+            format.end(&mut out).map_err(|error| about(path, &error))?;
+            Ok::<_, io::Error>((path, out))
+        });
+        for (path, out) in whole.into_iter().chain(list.transpose()?).chain(self.rejected) {
+            written.push((path, out.settled(true).map_err(|error| about(path, &error))?));
+        }
+        for (path, sink) in written {
+            sink.put().map_err(|error| about(path, &error))?;
+        }
+        self.folder.map_or(Ok(()), |folder| folder.put().map_err(|error| about(output, &error)))
+    }
+
+    fn convert(&self, files: &[Cleaned], format: Format, out: &mut Encoder) -> io::Result<()> {
+        convert(files, format, &self.options.fields, out).map_err(|error| match error {
+            ConvertError::Target(error) => about(self.output.unwrap_or(Path::new("")), &error),
+            ConvertError::Refused(reason) => io::Error::other(reason),
+        })
+    }
+
+    fn begun(&mut self, input: &Path, shape: Shape) -> io::Result<Open> {
+        let cleaned = |file: &File| {
+            let (name, file) = (self.options.named(input).to_path_buf(), file.try_clone()?);
+            Ok::<_, io::Error>(Cleaned { name, format: shape.format, extracted: shape.extracted, file })
+        };
+        let Some(folder) = &self.folder else {
+            if self.form.converts {
+                let file = tempfile::tempfile()?;
+                return Ok(Open::Other(cleaned(&file)?, BufWriter::new(file), None));
+            }
+            // The last line of the file before may have had no break.
+            if let Some(out) = self.whole.as_mut().filter(|_| !self.ends_line && shape.format == Format::Jsonl) {
+                out.write_all(b"\n")?;
+            }
+            return Ok(Open::Whole);
+        };
+        let converts = self.form.format.filter(|format| *format != shape.format);
+        let place = self.layout.places.get(input).map_or(Path::new(""), PathBuf::as_path);
+        let path = folder.part.join(named(place, shape, converts));
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        let out = Encoder::new(Sink::plain(&path)?, shape.compression)?;
+        if converts.is_none() {
+            return Ok(Open::File(out));
+        }
+        let file = tempfile::tempfile()?;
+        Ok(Open::Other(cleaned(&file)?, BufWriter::new(file), Some(out)))
+    }
+
+    fn ended(&mut self) -> io::Result<()> {
+        match std::mem::replace(&mut self.open, Open::Nowhere) {
+            Open::Nowhere | Open::Whole => Ok(()),
+            // A folder of many files is not synchronised file by file: that would take longer than everything else.
+            Open::File(out) => out.finish(false),
+            Open::Other(cleaned, bytes, out) => {
+                bytes.into_inner()?;
+                let Some(mut out) = out else {
+                    self.waiting.push(cleaned);
+                    return Ok(());
+                };
+                self.convert(&[cleaned], self.form.format.unwrap_or(Format::Jsonl), &mut out)?;
+                out.finish(false)
+            }
+        }
+    }
+
+    fn about(&self, error: &io::Error) -> io::Error {
+        about(self.output.unwrap_or(Path::new("output")), error)
     }
 }
 
 impl Target for Writer<'_> {
     fn begin(&mut self, input: &Path, shape: Shape) -> io::Result<()> {
-        let Some(pending) = &self.corpus else { return Ok(()) };
-        let path = match self.layout.places.get(input) {
-            None => pending.part.clone(),
-            Some(place) => pending.part.join(named(place, shape)),
-        };
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
+        if self.output.is_some() {
+            self.open = self.begun(input, shape).map_err(|error| self.about(&error))?;
         }
-        self.open = Some(Encoder::new(File::create_new(path)?, shape.compression)?);
         Ok(())
     }
 
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.open.as_mut().map_or(Ok(()), |out| out.write_all(bytes))
+        let done = match &mut self.open {
+            Open::Nowhere => Ok(()),
+            Open::File(out) => out.write_all(bytes),
+            Open::Other(_, out, _) => out.write_all(bytes),
+            Open::Whole => {
+                self.ends_line = bytes.last().map_or(self.ends_line, |last| *last == b'\n');
+                self.whole.as_mut().map_or(Ok(()), |out| out.write_all(bytes))
+            }
+        };
+        done.map_err(|error| self.about(&error))
+    }
+
+    fn rejected(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let Some((path, out)) = &mut self.rejected else {
+            self.left_out += 1;
+            return Ok(());
+        };
+        let apart: &[u8] = if bytes.ends_with(b"\n") { b"" } else { b"\n" };
+        out.write_all(bytes).and_then(|()| out.write_all(apart)).map_err(|error| about(path, &error))
     }
 
     fn end(&mut self) -> io::Result<()> {
-        // A folder of many texts is not synchronised file by file: that would take longer than everything else.
-        let sync = !self.layout.is_folder();
-        self.open.take().map_or(Ok(()), |out| out.finish(sync))
+        self.ended().map_err(|error| if error.kind() == io::ErrorKind::Other { error } else { self.about(&error) })
     }
 
     fn removed(&mut self, removal: &Removal) -> io::Result<()> {
-        self.list.as_mut().map_or(Ok(()), |(_, file, format)| format.write(file, removal))
+        self.list.as_mut().map_or(Ok(()), |(path, out, format)| format.write(out, removal).map_err(|error| about(path, &error)))
     }
 }
 
-/// The place of a file; pages become lines of JSON: `a.warc.gz` is written to `a.warc.jsonl.gz`.
-fn named(place: &Path, shape: Shape) -> PathBuf {
-    if !shape.extracted {
+/// The place of a file in a folder. What is written in another format, or as lines because it was a page, says so: `a.warc.gz` is written to
+/// `a.warc.jsonl.gz`, and `a.csv` as Parquet to `a.parquet`.
+fn named(place: &Path, shape: Shape, converts: Option<Format>) -> PathBuf {
+    if !shape.extracted && converts.is_none() {
         return place.to_path_buf();
     }
     let name = place.to_string_lossy();
     let (stem, packed) = [".gz", ".zst"].into_iter().find_map(|end| Some((name.strip_suffix(end)?, end))).unwrap_or((&name, ""));
-    format!("{stem}.jsonl{packed}").into()
+    let extension = match converts.unwrap_or(Format::Jsonl) {
+        Format::Text => "txt",
+        Format::Csv(b'\t') => "tsv",
+        Format::Csv(_) => "csv",
+        Format::Parquet => "parquet",
+        _ => "jsonl",
+    };
+    // The name of a page stays whole, so that two pages never become one file.
+    let keeps = shape.extracted || Format::of_name(Path::new(stem)).is_none() || shape.whole;
+    let stem = if keeps { stem } else { stem.rsplit_once('.').map_or(stem, |(stem, _)| stem) };
+    format!("{stem}.{extension}{packed}").into()
 }
 
-/// A file or folder that waits under another name; removed unless it is renamed.
-#[derive(Debug)]
-struct Pending {
-    part: PathBuf,
-    target: PathBuf,
-}
-
-impl Pending {
-    fn new(path: &Path) -> Self {
-        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-        Self { part: beside(&target), target }
-    }
-
-    /// Puts it where it belongs; a folder that stands there is first moved aside, since no rename replaces one.
-    fn rename(self) -> io::Result<()> {
-        let old = self.part.with_extension("old");
-        let replaces = self.target.is_dir() || (self.part.is_dir() && self.target.exists());
-        if replaces {
-            fs::rename(&self.target, &old)?;
-        }
-        fs::rename(&self.part, &self.target)?;
-        if replaces {
-            remove(&old)?;
-        }
-        Ok(())
-    }
-}
-
-impl Drop for Pending {
-    fn drop(&mut self) {
-        // Gone already after a rename; a torso that cannot be removed changes nothing about what is told.
-        let _ = remove(&self.part);
-    }
-}
-
-fn remove(path: &Path) -> io::Result<()> {
-    if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }
-}
-
-/// A file under the compression of its input.
+/// A file under a compression.
 enum Encoder {
-    Plain(BufWriter<File>),
+    Plain(Sink),
     #[cfg(feature = "compress")]
-    Gzip(flate2::write::GzEncoder<BufWriter<File>>),
+    Gzip(flate2::write::GzEncoder<Sink>),
     #[cfg(feature = "compress")]
-    Zstd(zstd::stream::write::Encoder<'static, BufWriter<File>>),
+    Zstd(zstd::stream::write::Encoder<'static, Sink>),
 }
 
 impl Encoder {
-    fn new(file: File, compression: Option<Compression>) -> io::Result<Self> {
-        let file = BufWriter::with_capacity(1 << 18, file);
+    fn open(path: &Path, compression: Option<Compression>) -> io::Result<Self> {
+        Sink::open(path).and_then(|sink| Self::new(sink, compression)).map_err(|error| about(path, &error))
+    }
+
+    fn new(sink: Sink, compression: Option<Compression>) -> io::Result<Self> {
         Ok(match compression {
-            None => Self::Plain(file),
+            None => Self::Plain(sink),
             #[cfg(feature = "compress")]
-            Some(Compression::Gzip) => Self::Gzip(flate2::write::GzEncoder::new(file, flate2::Compression::default())),
+            Some(Compression::Gzip) => Self::Gzip(flate2::write::GzEncoder::new(sink, flate2::Compression::default())),
             #[cfg(feature = "compress")]
-            Some(Compression::Zstd) => Self::Zstd(zstd::stream::write::Encoder::new(file, 0)?),
+            Some(Compression::Zstd) => Self::Zstd(zstd::stream::write::Encoder::new(sink, 0)?),
             #[cfg(not(feature = "compress"))]
             Some(_) => return Err(io::ErrorKind::Unsupported.into()),
         })
     }
 
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        match self {
-            Self::Plain(out) => out.write_all(bytes),
-            #[cfg(feature = "compress")]
-            Self::Gzip(out) => out.write_all(bytes),
-            #[cfg(feature = "compress")]
-            Self::Zstd(out) => out.write_all(bytes),
-        }
+    fn finish(self, sync: bool) -> io::Result<()> {
+        self.settled(sync)?.put()
     }
 
-    fn finish(self, sync: bool) -> io::Result<()> {
-        let out = match self {
-            Self::Plain(out) => out,
+    /// What was written, whole and under a name of its own.
+    fn settled(self, sync: bool) -> io::Result<Sink> {
+        let mut sink = match self {
+            Self::Plain(sink) => sink,
             #[cfg(feature = "compress")]
             Self::Gzip(out) => out.finish()?,
             #[cfg(feature = "compress")]
             Self::Zstd(out) => out.finish()?,
         };
-        let file = out.into_inner()?;
-        if sync { file.sync_all() } else { Ok(()) }
+        sink.settle(sync)?;
+        Ok(sink)
+    }
+}
+
+impl Write for Encoder {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Plain(out) => out.write(bytes),
+            #[cfg(feature = "compress")]
+            Self::Gzip(out) => out.write(bytes),
+            #[cfg(feature = "compress")]
+            Self::Zstd(out) => out.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Plain(out) => out.flush(),
+            #[cfg(feature = "compress")]
+            Self::Gzip(out) => out.flush(),
+            #[cfg(feature = "compress")]
+            Self::Zstd(out) => out.flush(),
+        }
     }
 }

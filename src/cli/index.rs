@@ -1,20 +1,20 @@
 //! `retold index`: the fingerprints of a corpus on disk.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use retold::Error;
 use retold::config::CorpusParams;
 use retold::document::DocId;
-use retold::index::{Index, IndexFigures, IndexSettings, Texts};
-use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_against, cluster_documents, read_documents};
+use retold::index::{Added, Asked, Index, IndexError, IndexFigures, IndexSettings, Texts};
+use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_documents, read_documents};
 use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write};
 use retold::report::text::visible;
 
 use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs};
 use super::messages::Messages;
-use super::{Failure, Outcome, output, progress};
+use super::{Failure, Outcome, destination, output, progress};
 
 /// Keep the fingerprints of a corpus on disk, and compare new batches with all that came before
 ///
@@ -29,7 +29,7 @@ pub(crate) struct IndexArgs {
 enum Action {
     /// Make an empty index in a new folder; its settings cannot be changed later
     Create(CreateArgs),
-    /// Add documents; those that are there already are passed over
+    /// Add documents; those that are there already are passed over, and other texts of an id get a longer name
     Add(InputsArgs),
     /// Compare documents with the index without adding them: pairs with exact scores, and the passages they share
     Query(QueryArgs),
@@ -144,32 +144,29 @@ enum Format {
     Jsonl,
 }
 
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Self::Other(error.to_string())
-    }
-}
-
 impl CreateArgs {
-    fn settings(&self) -> IndexSettings {
+    fn settings(&self) -> Result<IndexSettings, Failure> {
         let texts = match self.texts {
             Where::Stored => Texts::Stored,
             Where::Source => Texts::Source,
         };
-        IndexSettings::default().with_corpus(self.near.params()).with_texts(texts)
+        Ok(IndexSettings::default().with_corpus(self.near.settings().params()?).with_texts(texts))
     }
 }
 
 /// Runs one action on an index.
 pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
-    let bars = progress::interruptible(global)?;
+    // Nothing of a check is worth keeping: it ends at once.
+    let bars = if matches!(args.action, Action::Verify(_)) { progress::ending(global)? } else { progress::interruptible(global)? };
     match &args.action {
-        Action::Create(args) => Index::create(&args.place.index, args.settings()).map(|_| Outcome::Done).map_err(Failure::from),
+        Action::Create(args) => Index::create(&args.place.index, args.settings()?).map(|_| Outcome::Done).map_err(Failure::from),
         Action::Add(args) => add(args, messages, &bars),
         Action::Query(args) => query(args, messages, &bars),
         Action::Clusters(args) => {
+            destination::check(&[args.report.output.wanted()], std::slice::from_ref(&args.place.index))?;
             let index = Index::open(&args.place.index)?;
-            let found = cluster_documents(index.table(None)?, &index.params(), &bars);
+            let found = cluster_documents(index.table()?, &index.params(), &bars);
+            found.errors.iter().for_each(|error| messages.error(error));
             report(&args.report, &found, &index.params(), messages)
         }
         Action::Remove(args) => {
@@ -185,8 +182,33 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
     }
 }
 
+/// Refuses settings that the index was not made with: what is near in it would not be near here.
+pub(super) fn agrees(index: &Index, folder: &Path, params: &CorpusParams) -> Result<(), Failure> {
+    let own = index.params();
+    let settings = [
+        ("--threshold", own.near.threshold.to_string(), params.near.threshold.to_string()),
+        ("--shingle", own.shingles.size.to_string(), params.shingles.size.to_string()),
+        ("--recall", own.near.recall.to_string(), params.near.recall.to_string()),
+    ];
+    match settings.into_iter().find(|(_, index, given)| index != given) {
+        Some((what, index, given)) => Err(Error::from(IndexError::OtherSettings { folder: folder.to_path_buf(), what, index, given }).into()),
+        None => Ok(()),
+    }
+}
+
+/// Says what came of adding documents.
+pub(super) fn tell_added(added: &Added, messages: &Messages) {
+    for id in &added.refused {
+        messages.error(&format_args!("{id}: the index has other texts of this id and of all names for it; remove one first"));
+    }
+    if let Some((id, name)) = added.renamed.first() {
+        let count = added.renamed.len();
+        messages.warning(&format_args!("{count} ids stand for another text in the index: such documents get longer names, the first one “{name}” for “{id}”"));
+    }
+}
+
 /// The documents of the inputs, read with the settings of the index.
-fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progress) -> (DocumentTable, bool) {
+fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progress) -> (DocumentTable, Vec<Error>) {
     let (corpus, Tally { errors, warnings, .. }) = read_documents(&input.inputs, &input.read_options(), &index.params(), bars);
     for warning in &warnings {
         messages.warning(warning);
@@ -194,56 +216,66 @@ fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progre
     for error in &errors {
         messages.error(error);
     }
-    (corpus, !errors.is_empty())
+    (corpus, errors)
 }
 
 fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
     let mut index = Index::open_to_write(&args.place.index)?;
-    let (corpus, mut bad) = read(&index, &args.input, messages, bars);
-    if bars.cancelled() {
-        return Ok(Outcome::Interrupted);
-    }
-    let added = index.add_table(&corpus, bars)?;
-    for id in &added.refused {
-        bad = true;
-        messages.error(&format_args!("{id}: the index has another text of this id; remove it first"));
-    }
-    output::print(|out| writeln!(out, "{} added, {} known, {} refused", added.added, added.known, added.refused.len())).map_err(|error| closed(&error))?;
+    let (corpus, errors) = read(&index, &args.input, messages, bars);
+    let mut bad = !errors.is_empty();
+    messages.detail(&format_args!("{} documents read", corpus.docs().len()));
+    let added = match index.add_table(&corpus, bars) {
+        Err(Error::Interrupted) => {
+            messages.error(&"interrupted: nothing was added");
+            return Ok(Outcome::Interrupted);
+        }
+        other => other?,
+    };
+    bad |= !added.refused.is_empty();
+    tell_added(&added, messages);
+    output::print(|out| writeln!(out, "{} added, {} known, {} refused", added.added, added.known, added.refused.len()))?;
     Ok(if bad { Outcome::BadInput } else { Outcome::Done })
 }
 
 fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
+    let inputs = [&args.inputs.input.inputs[..], std::slice::from_ref(&args.inputs.place.index)].concat();
+    destination::check(&[args.report.output.wanted()], &inputs)?;
     let index = Index::open(&args.inputs.place.index)?;
-    let (batch, bad) = read(&index, &args.inputs.input, messages, bars);
-    let old = index.table(Some(&batch))?;
-    let count = DocId::at(old.docs().len());
-    let mut found = cluster_against(old, batch, &index.params(), true, bars);
+    let (batch, mut errors) = read(&index, &args.inputs.input, messages, bars);
+    let Asked { mut found, first_new: count, known } = index.ask(batch, true, bars)?;
+    found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.pairs.retain(|pair| (pair.a < count) != (pair.b < count));
     found.clusters.clear();
-    let done = if args.report.format == Format::Text {
-        for error in &found.errors {
-            messages.error(error);
-        }
-        output::stream(&args.report.output, |out| told(out, &found, count))?;
+    messages.detail(&format_args!("{} documents of the index looked at", count.index()));
+    found.errors.iter().for_each(|error| messages.error(error));
+    errors.append(&mut found.errors);
+    found.errors = errors;
+    let done = if args.report.format == Format::Text && !found.interrupted {
+        output::stream(&args.report.output, |out| told(out, &found, (count, known.len())))?;
         outcome(&found)
     } else {
         report(&args.report, &found, &index.params(), messages)?
     };
     Ok(match done {
-        Outcome::Done if bad => Outcome::BadInput,
         Outcome::Done if args.exit_code && !found.pairs.is_empty() => Outcome::Found,
         other => other,
     })
 }
 
 fn report(args: &ReportArgs, found: &Clustering, params: &CorpusParams, messages: &Messages) -> Result<Outcome, Failure> {
-    found.errors.iter().for_each(|error| messages.error(error));
+    if found.interrupted && (args.output.file().is_some() || args.format == Format::Text) {
+        messages.error(&progress::NOTHING);
+        return Ok(Outcome::Interrupted);
+    }
     let format = match args.format {
         Format::Text => ClusterFormat::Text,
         Format::Json => ClusterFormat::Json,
         Format::Jsonl => ClusterFormat::Jsonl,
     };
     output::stream(&args.output, |out| write(out, found, params, None, format))?;
+    if found.interrupted {
+        messages.error(&"interrupted: the report holds what was found by then");
+    }
     Ok(outcome(found))
 }
 
@@ -256,7 +288,7 @@ fn outcome(found: &Clustering) -> Outcome {
 }
 
 /// A line a pair: the document asked about, and the old one with what they have in common. `old` documents come before those asked about.
-fn told(out: &mut dyn std::io::Write, found: &Clustering, old: DocId) -> std::io::Result<()> {
+fn told(out: &mut dyn std::io::Write, found: &Clustering, (old, in_index): (DocId, usize)) -> std::io::Result<()> {
     let id = |doc: DocId| visible(&found.corpus.id(doc));
     for pair in &found.pairs {
         let (new, known) = if pair.a < old { (pair.b, pair.a) } else { (pair.a, pair.b) };
@@ -267,7 +299,13 @@ fn told(out: &mut dyn std::io::Write, found: &Clustering, old: DocId) -> std::io
     related.dedup();
     let asked = found.corpus.docs().len() - old.index();
     let documents = if asked == 1 { "document" } else { "documents" };
-    writeln!(out, "{asked} {documents} asked about, {} of them related to one of the index", related.len())
+    write!(out, "{asked} {documents} asked about, {} of them related to one of the index", related.len())?;
+    if in_index > 0 {
+        writeln!(out, ", {in_index} in it already")?;
+    } else {
+        writeln!(out)?;
+    }
+    if found.errors.is_empty() { Ok(()) } else { writeln!(out, "{} files or records could not be used", found.errors.len()) }
 }
 
 fn stats(args: &StatsArgs) -> Result<Outcome, Failure> {
@@ -283,8 +321,7 @@ fn stats(args: &StatsArgs) -> Result<Outcome, Failure> {
             writeln!(out, "texts          {text_bytes:>14} bytes, {unused_text_bytes} of them unused")?;
             writeln!(out, "settings       shingles of {}, near from {}, recall {}", settings.shingle, settings.threshold, settings.recall)
         }
-    })
-    .map_err(|error| closed(&error))?;
+    })?;
     Ok(Outcome::Done)
 }
 
@@ -292,10 +329,6 @@ fn verify(args: &PlaceArgs, messages: &Messages, bars: &dyn Progress) -> Result<
     // Nobody else may write meanwhile, and a damaged database is repaired.
     let found = Index::open_to_write(&args.index)?.verify(bars)?;
     found.findings.iter().for_each(|finding| messages.error(finding));
-    output::print(|out| writeln!(out, "{} documents, {} wrong", found.documents, found.wrong)).map_err(|error| closed(&error))?;
+    output::print(|out| writeln!(out, "{} documents, {} wrong", found.documents, found.wrong))?;
     Ok(if found.wrong == 0 { Outcome::Done } else { Outcome::Found })
-}
-
-fn closed(error: &std::io::Error) -> Failure {
-    if error.kind() == std::io::ErrorKind::BrokenPipe { Failure::ClosedPipe } else { Failure::Other(format!("stdout: {error}")) }
 }

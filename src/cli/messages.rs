@@ -24,9 +24,25 @@ impl Messages {
         self.say("error", Paint::Removed, message);
     }
 
+    /// An error with lines that show where it stands. Line breaks are those between `lines`: foreign words in them make none.
+    pub(crate) fn error_shown(&self, lines: &[String]) {
+        let Some((first, further)) = lines.split_first() else { return };
+        self.error(first);
+        for line in further {
+            let _ = writeln!(std::io::stderr().lock(), "{}", visible(line));
+        }
+    }
+
     pub(crate) fn warning(&self, message: &dyn Display) {
         if !self.quiet {
             self.say("warning", Paint::Changed, message);
+        }
+    }
+
+    /// A word on what came of a run whose report went to a file.
+    pub(crate) fn told(&self, message: &dyn Display) {
+        if !self.quiet {
+            self.say("done", Paint::Faint, message);
         }
     }
 

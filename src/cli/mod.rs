@@ -8,18 +8,24 @@ mod check;
 mod clean;
 mod cluster;
 mod compare;
+mod config_file;
 mod corpus_output;
+mod destination;
 #[cfg(feature = "index")]
 mod index;
 mod input;
+mod manual;
 mod members;
+mod memory;
 mod messages;
 mod output;
 mod progress;
+mod schema;
+mod streams;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use self::args::GlobalArgs;
 use self::messages::Messages;
@@ -47,6 +53,12 @@ enum Verb {
     /// Keep the fingerprints of a corpus on disk, and compare new batches with all that came before
     #[cfg(feature = "index")]
     Index(Box<index::IndexArgs>),
+    /// Write the JSON Schema of the reports of a verb
+    Schema(schema::SchemaArgs),
+    /// Write the completions of a shell
+    Completions(manual::CompletionsArgs),
+    /// Write a page of the manual (roff)
+    Man(manual::ManArgs),
 }
 
 /// How a run ended.
@@ -67,8 +79,16 @@ pub(crate) enum Outcome {
 pub(crate) enum Failure {
     /// Whoever read the output has read enough.
     ClosedPipe,
+    /// A mistake in a file, with lines that show where.
+    Shown(Vec<String>),
     /// Anything else, said for people.
     Other(String),
+}
+
+impl From<retold::Error> for Failure {
+    fn from(error: retold::Error) -> Self {
+        Self::Other(error.to_string())
+    }
 }
 
 /// Runs the command line of this process.
@@ -84,12 +104,19 @@ pub(crate) fn run() -> ExitCode {
         Verb::Check(args) => check::run(args, &cli.global, &messages),
         #[cfg(feature = "index")]
         Verb::Index(args) => index::run(args, &cli.global, &messages),
+        Verb::Schema(args) => schema::run(args),
+        Verb::Completions(args) => manual::completions(args, Cli::command()),
+        Verb::Man(args) => manual::man(args, Cli::command()),
     });
     match outcome {
         Ok(Outcome::Done) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
         Ok(Outcome::Found) => ExitCode::from(1),
         Ok(Outcome::BadInput) => ExitCode::from(2),
         Ok(Outcome::Interrupted) => ExitCode::from(130),
+        Err(Failure::Shown(lines)) => {
+            messages.error_shown(&lines);
+            ExitCode::from(2)
+        }
         Err(Failure::Other(reason)) => {
             messages.error(&reason);
             ExitCode::from(2)
@@ -99,7 +126,7 @@ pub(crate) fn run() -> ExitCode {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use clap::CommandFactory as _;
 
     #[test]
     fn the_arguments_are_consistent() {

@@ -1,11 +1,11 @@
-//! Where data goes: stdout, or a file that appears whole or not at all.
+//! Where reports go: standard output, or a file that appears whole or not at all ([`super::destination`]).
 
-use std::fs;
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::Failure;
 use super::args::OutputArgs;
+use super::destination::{Sink, about, failure};
 
 /// Writes `data` where the arguments say.
 pub(crate) fn write(data: &str, args: &OutputArgs) -> Result<(), Failure> {
@@ -14,49 +14,34 @@ pub(crate) fn write(data: &str, args: &OutputArgs) -> Result<(), Failure> {
 
 /// Hands `fill` a writer to where the arguments say.
 pub(crate) fn stream(args: &OutputArgs, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
-    match &args.output {
-        Some(path) => replace(path, fill).map_err(|error| Failure::Other(format!("{}: {error}", path.display()))),
-        None => print(fill).map_err(|error| match error.kind() {
-            ErrorKind::BrokenPipe => Failure::ClosedPipe,
-            _ => Failure::Other(format!("stdout: {error}")),
-        }),
+    match args.file() {
+        Some(path) => to(path, fill),
+        None => print(fill),
     }
 }
 
-pub(super) fn print(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+/// Hands `fill` a writer to `path`.
+pub(crate) fn to(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let write = || {
+        let mut out = Sink::open(path)?;
+        fill(&mut out)?;
+        out.settle(true)?;
+        out.put()
+    };
+    write().map_err(|error| failure(&about(path, &error)))
+}
+
+/// Hands `fill` standard output.
+pub(super) fn print(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
-    fill(&mut out)?;
-    out.flush()
+    fill(&mut out).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+        ErrorKind::BrokenPipe => Failure::ClosedPipe,
+        _ => Failure::Other(format!("stdout: {error}")),
+    })
 }
 
-/// Writes a file of another name beside `path` and renames it, so that no reader ever meets half a file.
-///
-/// What is no regular file (a device, a pipe) is written to as it is; a link keeps pointing where it points.
-fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    if fs::metadata(&target).is_ok_and(|kind| !kind.is_file() && !kind.is_dir()) {
-        let mut device = BufWriter::new(fs::File::options().write(true).open(&target)?);
-        fill(&mut device)?;
-        return device.flush();
-    }
-    let beside = beside(&target);
-    let done = write_new(&beside, fill).and_then(|()| fs::rename(&beside, &target));
-    if done.is_err() {
-        // What failed is told; a torso that cannot be removed either changes nothing about it.
-        let _ = fs::remove_file(&beside);
-    }
-    done
-}
-
-pub(super) fn beside(path: &Path) -> PathBuf {
-    let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.part", std::process::id()));
-    path.with_file_name(name)
-}
-
-fn write_new(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let mut file = BufWriter::new(fs::File::create(path)?);
-    fill(&mut file)?;
-    file.into_inner()?.sync_all()
+/// Hands `fill` standard error, where standard output carries data.
+pub(super) fn print_aside(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
+    // Nobody is left to tell when stderr is closed.
+    let _ = fill(&mut io::stderr().lock());
 }

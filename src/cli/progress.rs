@@ -5,14 +5,14 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use retold::progress::{Progress, Silent};
 
-use super::Failure;
 use super::args::{GlobalArgs, When};
+use super::{Failure, destination};
 
 /// What the arguments and the terminal ask for.
-pub(crate) fn from_args(args: &GlobalArgs) -> Box<dyn Progress> {
+fn from_args(args: &GlobalArgs) -> Box<dyn Progress> {
     let terminal = std::io::stderr().is_terminal();
     match args.progress {
         When::Never => Box::new(Silent),
@@ -20,6 +20,11 @@ pub(crate) fn from_args(args: &GlobalArgs) -> Box<dyn Progress> {
         When::Always if !terminal => Box::new(Lines),
         When::Auto | When::Always => Box::new(Bar::default()),
     }
+}
+
+/// Whether the steps of a phase are bytes.
+fn counts_bytes(phase: &str) -> bool {
+    phase.ends_with("bytes")
 }
 
 /// A bar for each phase, gone when the phase is over.
@@ -35,8 +40,11 @@ impl Bar {
 
 impl Progress for Bar {
     fn begin(&self, phase: &str, steps: u64) {
-        let (bar, template) =
-            if steps == 0 { (ProgressBar::no_length(), "{spinner} {msg} {pos}") } else { (ProgressBar::new(steps), "{msg} {wide_bar} {pos}/{len} {eta}") };
+        let (bar, template) = match steps {
+            0 => (ProgressBar::no_length(), "{spinner} {msg} {human_pos}"),
+            _ if counts_bytes(phase) => (ProgressBar::new(steps), "{msg} {wide_bar} {bytes}/{total_bytes} {eta}"),
+            _ => (ProgressBar::new(steps), "{msg} {wide_bar} {human_pos}/{human_len} {eta}"),
+        };
         let bar = bar.with_message(phase.to_owned());
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style);
@@ -68,7 +76,11 @@ struct Lines;
 
 impl Progress for Lines {
     fn begin(&self, phase: &str, steps: u64) {
-        let _ = if steps == 0 { writeln!(std::io::stderr(), "{phase}") } else { writeln!(std::io::stderr(), "{phase}: {steps}") };
+        let _ = match steps {
+            0 => writeln!(std::io::stderr(), "{phase}"),
+            _ if counts_bytes(phase) => writeln!(std::io::stderr(), "{phase}: {}", HumanBytes(steps)),
+            _ => writeln!(std::io::stderr(), "{phase}: {}", HumanCount(steps)),
+        };
     }
 
     fn advance(&self, _steps: u64) {}
@@ -76,31 +88,47 @@ impl Progress for Lines {
     fn finish(&self) {}
 }
 
-/// What the arguments ask for, with an ear for Ctrl-C.
+/// What the arguments ask for, with an ear for Ctrl-C: it ends the run with what is finished by then. Before the first phase nothing is, and
+/// whatever the run waits for, it ends at once; so does the second one.
 pub(crate) fn interruptible(args: &GlobalArgs) -> Result<Interruptible, Failure> {
-    Ok(Interruptible { bars: from_args(args), interrupted: interrupts()? })
+    listen()?;
+    Ok(Interruptible { bars: from_args(args), at_once: false })
 }
 
-/// Listens for Ctrl-C: the first one ends the run with what is finished, the second one ends the program.
-fn interrupts() -> Result<&'static AtomicBool, Failure> {
-    static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+/// The same for a run that has nothing to show before its end: Ctrl-C ends it at once.
+pub(crate) fn ending(args: &GlobalArgs) -> Result<Interruptible, Failure> {
+    listen()?;
+    Ok(Interruptible { bars: from_args(args), at_once: true })
+}
+
+/// Whether the user ended the run.
+static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+/// Whether that ends the program.
+static AT_ONCE: AtomicBool = AtomicBool::new(true);
+
+fn listen() -> Result<(), Failure> {
     let handled = ctrlc::set_handler(|| {
-        if INTERRUPTED.swap(true, Ordering::Relaxed) {
+        if INTERRUPTED.swap(true, Ordering::SeqCst) || AT_ONCE.load(Ordering::SeqCst) {
+            destination::abandon();
+            let _ = writeln!(std::io::stderr(), "error: {NOTHING}");
             std::process::exit(130);
         }
     });
-    handled.map_err(|error| Failure::Other(format!("cannot listen for Ctrl-C: {error}")))?;
-    Ok(&INTERRUPTED)
+    handled.map_err(|error| Failure::Other(format!("cannot listen for Ctrl-C: {error}")))
 }
+
+/// What is said of an interrupted run that leaves nothing behind.
+pub(crate) const NOTHING: &str = "interrupted: nothing was written";
 
 /// Progress that also tells whether the user ended the run.
 pub(crate) struct Interruptible {
     bars: Box<dyn Progress>,
-    interrupted: &'static AtomicBool,
+    at_once: bool,
 }
 
 impl Progress for Interruptible {
     fn begin(&self, phase: &str, steps: u64) {
+        AT_ONCE.store(self.at_once, Ordering::SeqCst);
         self.bars.begin(phase, steps);
     }
 
@@ -113,6 +141,6 @@ impl Progress for Interruptible {
     }
 
     fn cancelled(&self) -> bool {
-        self.interrupted.load(Ordering::Relaxed)
+        INTERRUPTED.load(Ordering::SeqCst)
     }
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::range::{count, positive_share, refuse_unless, share};
+use super::settings::{CleanSettings, ClusterSettings};
 use super::{LANGUAGES, ScreenParams};
 use crate::error::Error;
 
@@ -179,6 +180,10 @@ pub struct CheckConfig {
     pub rules: BTreeMap<Rule, BudgetSetting>,
     /// Where rules are set otherwise.
     pub overrides: Vec<Override>,
+    /// What `cluster` does unless it is told otherwise.
+    pub cluster: ClusterSettings,
+    /// What `clean` does unless it is told otherwise.
+    pub clean: CleanSettings,
 }
 
 impl Default for CheckConfig {
@@ -193,6 +198,8 @@ impl Default for CheckConfig {
             baseline: None,
             rules: BTreeMap::new(),
             overrides: Vec::new(),
+            cluster: ClusterSettings::default(),
+            clean: CleanSettings::default(),
         }
     }
 }
@@ -216,7 +223,13 @@ impl CheckConfig {
             refuse_unless(false, "languages", format_args!("{code:?}"), &format!("the code of a language that is told from others: {}", LANGUAGES.join(" ")))?;
         }
         let bounds = self.rules.iter().filter_map(|(rule, set)| Some((rule, set.max_share?)));
-        bounds.into_iter().try_for_each(|(rule, most)| share(&format!("rules.{}.max-share", rule.name()), most))
+        bounds.into_iter().try_for_each(|(rule, most)| share(&format!("rules.{}.max-share", rule.name()), most))?;
+        let of = |table: &str, error: Error| match error {
+            Error::Setting { field, value, allowed } => Error::Setting { field: format!("{table}.{field}"), value, allowed },
+            other => other,
+        };
+        self.cluster.validate().map_err(|error| of("cluster", error))?;
+        self.clean.params(&self.clean.near()).map(drop).map_err(|error| of("clean", error))
     }
 
     /// What a rule allows.

@@ -1,5 +1,7 @@
 //! Defaults of reading.
 
+use std::path::{Path, PathBuf};
+
 use super::encoding::TextEncoding;
 use super::range::{count, refuse_unless};
 use crate::error::Error;
@@ -30,9 +32,17 @@ pub struct ReadOptions {
     pub limits: ReadLimits,
     /// Which files of a folder are read.
     pub files: FileFilter,
+    /// Streams that stand in temporary files, since they are read more than once: where, and what the user called them.
+    pub streams: Vec<(PathBuf, PathBuf)>,
 }
 
 impl ReadOptions {
+    /// What the user called the file at `path`.
+    #[must_use]
+    pub fn named<'a>(&'a self, path: &'a Path) -> &'a Path {
+        self.streams.iter().find(|(held, _)| held == path).map_or(path, |(_, name)| name)
+    }
+
     /// With other names of fields.
     #[must_use]
     pub fn with_fields(mut self, fields: FieldNames) -> Self {

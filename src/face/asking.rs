@@ -2,15 +2,14 @@
 
 use super::clustering::report;
 use super::{ClusterReport, Corpus, Partial};
-use crate::document::DocId;
 use crate::error::Error;
-use crate::index::{Added, Index};
-use crate::pipeline::corpus::{Tally, cluster_against, cluster_documents, read_documents};
+use crate::index::{Added, Asked, Index};
+use crate::pipeline::corpus::{Tally, cluster_documents, read_documents};
 use crate::progress::Progress;
 
 impl Index {
-    /// Adds a batch of documents, whole or not at all: when this returns they are on disk. One that is there already is passed over, and an id
-    /// that is there with another text is refused ([`Added::refused`]). An ended run adds nothing.
+    /// Adds a batch of documents, whole or not at all: when this returns they are on disk. One that is there already is passed over, and one
+    /// whose id is there with another text is added under a longer name ([`Added::renamed`]). An ended run adds nothing.
     ///
     /// Cost: linear in the batch, times the logarithm of the index.
     ///
@@ -20,12 +19,14 @@ impl Index {
         corpus.options().validate()?;
         let (table, Tally { errors, warnings }) = read_documents(corpus.inputs(), corpus.options(), &self.params(), progress);
         let interrupted = progress.cancelled();
-        let value = if interrupted { Added::default() } else { self.add_table(&table, progress)? };
+        let added = if interrupted { Err(Error::Interrupted) } else { self.add_table(&table, progress) };
+        let interrupted = matches!(added, Err(Error::Interrupted));
+        let value = if interrupted { Added::default() } else { added? };
         Ok(Partial { value, errors, warnings, interrupted })
     }
 
     /// What the documents of a batch have to do with those of the index: pairs of a new and an old document, and the passages that they share.
-    /// The batch is not added, and its documents are not compared with one another.
+    /// The batch is not added, and its documents are not compared with one another, nor with themselves where the index has them.
     ///
     /// Cost: linear in the batch, times the logarithm of the index.
     ///
@@ -34,9 +35,7 @@ impl Index {
     pub fn query(&self, corpus: &Corpus, progress: &dyn Progress) -> Result<Partial<ClusterReport>, Error> {
         corpus.options().validate()?;
         let (batch, Tally { mut errors, mut warnings }) = read_documents(corpus.inputs(), corpus.options(), &self.params(), progress);
-        let old = self.table(Some(&batch))?;
-        let first_new = DocId::at(old.docs().len());
-        let mut found = cluster_against(old, batch, &self.params(), true, progress);
+        let Asked { mut found, first_new, .. } = self.ask(batch, true, progress)?;
         found.pairs.retain(|pair| (pair.a < first_new) != (pair.b < first_new));
         found.clusters.clear();
         errors.append(&mut found.errors);
@@ -52,6 +51,6 @@ impl Index {
     /// # Errors
     /// When the index cannot be read.
     pub fn clusters(&self, progress: &dyn Progress) -> Result<Partial<ClusterReport>, Error> {
-        Ok(report(cluster_documents(self.table(None)?, &self.params(), progress), &self.params()))
+        Ok(report(cluster_documents(self.table()?, &self.params(), progress), &self.params()))
     }
 }

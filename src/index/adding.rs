@@ -10,6 +10,7 @@ use redb::{ReadableTable, Table, WriteTransaction};
 use rustc_hash::FxHashMap;
 
 use super::layout::{self, BUCKETS, DOCS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
+use super::naming::names;
 use super::{Index, IndexError, Texts};
 use crate::document::DocId;
 use crate::error::Error;
@@ -34,8 +35,17 @@ pub struct Added {
     pub added: u64,
     /// Documents that were there already, with the same text.
     pub known: u64,
-    /// Ids that were there already with another text; those documents were not added.
+    /// Documents whose id was there already with another text: the id, and the longer name under which they were added.
+    pub renamed: Vec<(String, String)>,
+    /// Ids of documents that were not added, because all that they may be called was taken by other texts.
     pub refused: Vec<String>,
+}
+
+/// A document that the index does not have, with what it gets there.
+struct New {
+    doc: DocId,
+    number: u32,
+    name: String,
 }
 
 impl Index {
@@ -77,34 +87,49 @@ impl Index {
     }
 
     /// What [`Self::add`] does with the documents of `corpus`, which was read with [`Self::params`], in one transaction: when this returns they are on disk,
-    /// and when it fails none of them is. A document that is there already is passed over.
+    /// and when it fails none of them is. A document that is there already is passed over; one whose id is there with another text gets a longer name.
     ///
     /// Cost: linear in the batch, times the logarithm of the index.
     ///
     /// # Errors
-    /// When a document cannot be read again, or the disk refuses.
+    /// When a document cannot be read again, or the disk refuses; [`Error::Interrupted`] when the run was ended, and then nothing was added.
     #[doc(hidden)]
     pub fn add_table(&mut self, corpus: &DocumentTable, progress: &dyn Progress) -> Result<Added, Error> {
+        self.add_some(corpus, &|_| true, progress)
+    }
+
+    /// What [`Self::add_table`] does with the documents of `corpus` that are `wanted`.
+    ///
+    /// # Errors
+    /// As there.
+    #[doc(hidden)]
+    pub fn add_some(&mut self, corpus: &DocumentTable, wanted: &dyn Fn(DocId) -> bool, progress: &dyn Progress) -> Result<Added, Error> {
         let before = self.figures()?.documents;
         let transaction = self.writing()?.begin_write().map_err(self.failed())?;
         let mut added = Added::default();
         let mut batch = Batch::new(self, &transaction, corpus)?;
         progress.begin("adding", corpus.docs().len() as u64);
-        let all: Vec<DocId> = corpus.ids().collect();
+        let all: Vec<DocId> = corpus.ids().filter(|doc| wanted(*doc)).collect();
         for chunk in all.chunks(CHUNK) {
+            if progress.cancelled() {
+                return Err(Error::Interrupted);
+            }
             let new = batch.new_ones(chunk, &mut added)?;
             let frames = match &batch.texts {
                 Some((path, _)) => frames(corpus, &new, path)?,
                 None => Vec::new(),
             };
-            batch.write(&new, &frames)?;
+            batch.write(new, &frames, progress)?;
             progress.advance(chunk.len() as u64);
         }
-        batch.finish()?;
+        batch.finish(progress)?;
         progress.finish();
+        if progress.cancelled() {
+            return Err(Error::Interrupted);
+        }
         transaction.commit().map_err(self.failed())?;
         // An index that doubled is put in order: all of these passes together cost what the last one does.
-        if added.added >= before.max(TIDIED) {
+        if added.added >= before.max(TIDIED) && !progress.cancelled() {
             self.tidy();
         }
         Ok(added)
@@ -112,11 +137,11 @@ impl Index {
 }
 
 /// The records of documents, each compressed by itself.
-fn frames(corpus: &DocumentTable, documents: &[(DocId, u32)], texts: &Path) -> Result<Vec<Vec<u8>>, IndexError> {
-    let frame = |(reader, record): &mut (LineReader, Record), &(doc, _): &(DocId, u32)| {
-        corpus.reread(doc, reader, record)?;
+fn frames(corpus: &DocumentTable, documents: &[New], texts: &Path) -> Result<Vec<Vec<u8>>, IndexError> {
+    let frame = |(reader, record): &mut (LineReader, Record), new: &New| {
+        corpus.reread(new.doc, reader, record)?;
         // A document without an id of its own is named by its place, which is another one here.
-        record.id = corpus.id(doc).into_owned();
+        record.id.clone_from(&new.name);
         compressed_frame(record.to_json().as_bytes()).map_err(|error| IndexError::io(texts, error))
     };
     documents.par_iter().map_init(Default::default, frame).collect()
@@ -178,25 +203,31 @@ impl<'a> Batch<'a> {
     }
 
     /// The documents that the index does not have, each with its new number; their names are taken.
-    fn new_ones(&mut self, documents: &[DocId], added: &mut Added) -> Result<Vec<(DocId, u32)>, IndexError> {
-        let failed = self.index.failed();
+    fn new_ones(&mut self, documents: &[DocId], added: &mut Added) -> Result<Vec<New>, IndexError> {
         let mut new = Vec::with_capacity(documents.len());
         for &doc in documents {
+            let (mut free, mut known) = (None, false);
+            for name in names(self.corpus, doc) {
+                let number = self.ids.get(name.as_str()).map_err(self.index.failed())?.map(|number| number.value());
+                match number {
+                    Some(number) => known |= self.is_text_of(doc, number)?,
+                    None => free = free.or(Some(name)),
+                }
+            }
             let id = self.corpus.id(doc);
-            let known = self.ids.get(&*id).map_err(&failed)?.map(|number| number.value());
-            let Some(known) = known else {
-                self.ids.insert(&*id, self.next).map_err(&failed)?;
-                new.push((doc, self.next));
-                self.numbered.push(doc);
-                self.next += 1;
-                added.added += 1;
-                continue;
-            };
-            let same = self.is_text_of(doc, known)?;
-            if same {
-                added.known += 1;
-            } else {
-                added.refused.push(id.into_owned());
+            match free {
+                _ if known => added.known += 1,
+                None => added.refused.push(id.into_owned()),
+                Some(name) => {
+                    self.ids.insert(name.as_str(), self.next).map_err(self.index.failed())?;
+                    self.numbered.push(doc);
+                    added.added += 1;
+                    if *id != name {
+                        added.renamed.push((id.into_owned(), name.clone()));
+                    }
+                    new.push(New { doc, number: self.next, name });
+                    self.next += 1;
+                }
             }
         }
         Ok(new)
@@ -204,35 +235,22 @@ impl<'a> Batch<'a> {
 
     /// Whether document `doc` of the corpus is exactly the same text as document `known` of the index.
     fn is_text_of(&self, doc: DocId, known: u32) -> Result<bool, IndexError> {
-        let own = self.corpus.digest_and_content_hash(doc);
         // A document of this very batch may have no row yet.
-        let of_batch = known.checked_sub(self.first).and_then(|at| self.numbered.get(at as usize));
-        let row = match of_batch {
-            Some(_) => None,
-            None => self.docs.get(known).map_err(self.index.failed())?.map(|row| self.index.document(row.value())).transpose()?,
+        let Some(&other) = known.checked_sub(self.first).and_then(|at| self.numbered.get(at as usize)) else {
+            let row = self.docs.get(known).map_err(self.index.failed())?.map(|row| self.index.document(row.value())).transpose()?;
+            return row.map_or(Ok(false), |row| self.index.is_same_text(self.corpus, doc, row));
         };
-        let other = match (of_batch, &row) {
-            (Some(&other), _) => self.corpus.digest_and_content_hash(other),
-            (None, Some(document)) => (document.digest, document.content_hash),
-            (None, None) => return Ok(false),
-        };
-        if own == other || own.0 != other.0 {
-            return Ok(own == other);
+        let (own, other_seal) = (self.corpus.digest_and_content_hash(doc), self.corpus.digest_and_content_hash(other));
+        if own == other_seal || own.0 != other_seal.0 {
+            return Ok(own == other_seal);
         }
-        let other = match (of_batch, row) {
-            (Some(&other), _) => self.corpus.exact_key(other)?,
-            (None, Some(document)) => {
-                let sources = self.index.sources(&self.index.read()?)?;
-                DocumentTable::assemble(&sources, &self.index.options(), self.index.plan(), [document]).exact_key(DocId(0))?
-            }
-            (None, None) => return Ok(false),
-        };
-        Ok(self.corpus.exact_key(doc)? == other)
+        Ok(self.corpus.exact_key(doc)? == self.corpus.exact_key(other)?)
     }
 
-    fn write(&mut self, new: &[(DocId, u32)], frames: &[Vec<u8>]) -> Result<(), IndexError> {
-        for (n, &(doc, number)) in new.iter().enumerate() {
+    fn write(&mut self, new: Vec<New>, frames: &[Vec<u8>], progress: &dyn Progress) -> Result<(), IndexError> {
+        for (n, New { doc, number, name }) in new.into_iter().enumerate() {
             let mut document = self.corpus.fingerprint(doc);
+            document.id = name;
             if let Some((path, out)) = &mut self.texts {
                 let frame = &frames[n];
                 out.write_all(frame).map_err(|error| IndexError::io(path, error))?;
@@ -250,7 +268,7 @@ impl<'a> Batch<'a> {
                 self.gathered += 1;
             }
         }
-        if self.gathered >= GATHERED { self.flush() } else { Ok(()) }
+        if self.gathered >= GATHERED { self.flush(progress) } else { Ok(()) }
     }
 
     /// The number of a file that records are read back from.
@@ -281,9 +299,13 @@ impl<'a> Batch<'a> {
     }
 
     /// Puts what was gathered into the buckets, in their order.
-    fn flush(&mut self) -> Result<(), IndexError> {
+    fn flush(&mut self, progress: &dyn Progress) -> Result<(), IndexError> {
         let failed = self.index.failed();
         for (bucket, mut entries) in std::mem::take(&mut self.entries) {
+            // Nothing of this transaction will be kept.
+            if progress.cancelled() {
+                return Ok(());
+            }
             let known = self.buckets.get(bucket).map_err(&failed)?.map(|known| known.value().to_vec());
             if let Some(mut known) = known {
                 known.append(&mut entries);
@@ -296,8 +318,8 @@ impl<'a> Batch<'a> {
     }
 
     /// Everything into its table, and the records onto the disk.
-    fn finish(mut self) -> Result<(), IndexError> {
-        self.flush()?;
+    fn finish(mut self, progress: &dyn Progress) -> Result<(), IndexError> {
+        self.flush(progress)?;
         if let Some((path, out)) = self.texts.take() {
             let written = out.into_inner().map_err(std::io::IntoInnerError::into_error).and_then(|file| file.sync_data());
             written.map_err(|error| IndexError::io(&path, error))?;

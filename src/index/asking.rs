@@ -4,12 +4,14 @@ use rayon::prelude::*;
 use redb::{ReadOnlyTable, ReadableTable};
 use rustc_hash::FxHashMap;
 
-use super::layout::{self, BUCKETS, DOCS, IDS};
+use super::layout::{self, BUCKETS, DOCS};
+use super::naming::Held;
 use super::{Index, IndexError};
 use crate::document::DocId;
-use crate::error::Error;
+use crate::error::{Error, Warning};
 use crate::fingerprint::sketch::agreeing;
-use crate::pipeline::corpus::{DocumentTable, Fingerprint};
+use crate::pipeline::corpus::{Clustering, DocumentTable, Fingerprint, cluster_against};
+use crate::progress::Progress;
 
 /// Most documents of the index that one new document is compared with: those whose sketches agree most.
 const MOST_NEIGHBOURS: usize = 64;
@@ -22,36 +24,134 @@ struct Tables {
     buckets: ReadOnlyTable<u32, &'static [u8]>,
 }
 
+/// What an index answers about a batch.
+#[derive(Debug)]
+#[doc(hidden)]
+pub struct Asked {
+    /// What documents of the batch have to do with one another and with those of the index, which come first in its table.
+    pub found: Clustering,
+    /// The first document of the batch.
+    pub first_new: DocId,
+    /// Documents of the batch that are in the index themselves, with their id and their text, by their numbers in the batch; each with its name
+    /// there.
+    pub known: Vec<(DocId, String)>,
+}
+
+/// Who of a batch is in the index.
+struct Present {
+    /// Documents of the batch, each with the number of itself in the index.
+    itself: Vec<(DocId, u32)>,
+    /// The same with their names there.
+    named: Vec<(DocId, String)>,
+    /// What is to be said of them, and of ids that stand for other texts there.
+    warnings: Vec<Warning>,
+}
+
 impl Index {
-    /// The documents of the index as a table of the corpus driver: all of them, or those that documents of `batch` may be near, but for those of the same
-    /// names. The batch must have been read with [`Self::params`].
+    /// The documents of the index as a table of the corpus driver.
     ///
-    /// Cost: linear in the batch (or in the index), in memory that grows with what is returned.
+    /// Cost: linear in the index, in memory as well.
     ///
     /// # Errors
     /// When the index cannot be read.
     #[doc(hidden)]
-    pub fn table(&self, batch: Option<&DocumentTable>) -> Result<DocumentTable, Error> {
+    pub fn table(&self) -> Result<DocumentTable, Error> {
         let transaction = self.read()?;
-        let tables = Tables { docs: transaction.open_table(DOCS).map_err(self.failed())?, buckets: transaction.open_table(BUCKETS).map_err(self.failed())? };
-        let sources = self.sources(&transaction)?;
-        let documents = match batch {
-            None => {
-                tables.docs.iter().map_err(self.failed())?.map(|row| self.document(row.map_err(self.failed())?.1.value())).collect::<Result<Vec<_>, _>>()?
-            }
-            Some(batch) => {
-                let ids = transaction.open_table(IDS).map_err(self.failed())?;
-                let mut own = Vec::new();
-                for doc in batch.ids() {
-                    own.extend(ids.get(&*batch.id(doc)).map_err(self.failed())?.map(|number| number.value()));
-                }
-                own.sort_unstable();
-                let numbers = self.neighbours(&tables, batch)?;
-                let others = numbers.into_iter().filter(|number| own.binary_search(number).is_err());
-                others.filter_map(|number| self.row(&tables, number).transpose()).collect::<Result<Vec<_>, _>>()?
-            }
+        let docs = transaction.open_table(DOCS).map_err(self.failed())?;
+        let documents = docs.iter().map_err(self.failed())?.map(|row| self.document(row.map_err(self.failed())?.1.value())).collect::<Result<Vec<_>, _>>()?;
+        Ok(DocumentTable::assemble(&self.sources(&transaction)?, &self.options(), self.plan(), documents))
+    }
+
+    /// The pairs and passages of documents of `batch`, which was read with [`Self::params`], with those of the index, and of the former with one
+    /// another. A document that is in the index itself, by its id and its text, is not compared with itself; the number of such documents, and
+    /// ids that stand for another text in the index, are told in a warning each.
+    ///
+    /// Cost: linear in the batch, in memory that grows with what is near it.
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    #[doc(hidden)]
+    pub fn ask(&self, batch: DocumentTable, passages: bool, progress: &dyn Progress) -> Result<Asked, Error> {
+        let present = self.present(&batch)?;
+        let tables = self.tables()?;
+        let numbers = self.neighbours(&tables, &batch)?;
+        let mut found = self.against(&tables, &numbers, batch, passages, progress)?;
+        // In the table the documents of the batch stand behind those of the index.
+        let first_new = DocId::at(numbers.len());
+        let itself = |a: DocId, b: DocId| {
+            let (old, new) = (a.min(b).index(), a.max(b).index());
+            let number = numbers.get(old).filter(|_| new >= first_new.index());
+            number.is_some_and(|&number| present.itself.binary_search(&(DocId::at(new - first_new.index()), number)).is_ok())
         };
-        Ok(DocumentTable::assemble(&sources, &self.options(), self.plan(), documents))
+        found.passages.retain(|passage| !itself(passage.a, passage.b));
+        found.pairs.retain(|pair| !itself(pair.a, pair.b));
+        found.warnings.extend(present.warnings);
+        Ok(Asked { found, first_new, known: present.named })
+    }
+
+    /// The groups of the documents of `batch` with those of the index, as one run over both would find them, and the pairs of the former with all.
+    /// A document that is in the index itself stands for itself there.
+    ///
+    /// Cost and errors: as [`Self::ask`].
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    #[doc(hidden)]
+    pub fn group(&self, batch: DocumentTable, progress: &dyn Progress) -> Result<Asked, Error> {
+        let present = self.present(&batch)?;
+        let mut own: Vec<u32> = present.itself.iter().map(|(_, number)| *number).collect();
+        own.sort_unstable();
+        let tables = self.tables()?;
+        let mut numbers = self.neighbours(&tables, &batch)?;
+        numbers.retain(|number| own.binary_search(number).is_err());
+        let mut found = self.against(&tables, &numbers, batch, false, progress)?;
+        found.warnings.extend(present.warnings);
+        Ok(Asked { found, first_new: DocId::at(numbers.len()), known: present.named })
+    }
+
+    fn tables(&self) -> Result<Tables, IndexError> {
+        let transaction = self.read()?;
+        Ok(Tables { docs: transaction.open_table(DOCS).map_err(self.failed())?, buckets: transaction.open_table(BUCKETS).map_err(self.failed())? })
+    }
+
+    fn against(&self, tables: &Tables, numbers: &[u32], batch: DocumentTable, passages: bool, progress: &dyn Progress) -> Result<Clustering, Error> {
+        let documents = numbers.iter().filter_map(|number| self.row(tables, *number).transpose()).collect::<Result<Vec<_>, _>>()?;
+        let sources = self.sources(&self.read()?)?;
+        let old = DocumentTable::assemble(&sources, &self.options(), self.plan(), documents);
+        Ok(cluster_against(old, batch, &self.params(), passages, progress))
+    }
+
+    fn present(&self, batch: &DocumentTable) -> Result<Present, IndexError> {
+        let tables = self.name_tables()?;
+        let (mut itself, mut named, mut clashes) = (Vec::new(), Vec::new(), Vec::new());
+        for doc in batch.ids() {
+            match self.held(&tables, batch, doc)? {
+                Held::Itself(number, name) => {
+                    itself.push((doc, number));
+                    named.push((doc, name));
+                }
+                Held::Another => clashes.push(doc),
+                Held::Nothing => {}
+            }
+        }
+        let documents: Vec<DocId> = itself.iter().map(|(doc, _)| *doc).collect();
+        let warning = |docs: &[DocId], one: &str, many: &str| {
+            let first = *docs.first()?;
+            let (id, place) = (batch.id(first), batch.place(first));
+            let who = if docs.len() == 1 { format!("“{id}” {one}") } else { format!("“{id}” and {} more documents {many}", docs.len() - 1) };
+            Some(Warning { place, message: format!("{who} ({})", self.folder.display()) })
+        };
+        let known = warning(
+            &documents,
+            "is in the index already, by its id and its text, and is not compared with itself",
+            "are in the index already, by their ids and texts, and are not compared with themselves",
+        );
+        let clash = warning(
+            &clashes,
+            "is the id of another text in the index: both are compared, as two documents",
+            "have ids that stand for other texts in the index: both are compared, as two documents",
+        );
+        Ok(Present { itself, named, warnings: known.into_iter().chain(clash).collect() })
     }
 
     /// Numbers of the documents that those of `batch` may be near, ascending.

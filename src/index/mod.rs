@@ -12,6 +12,7 @@ mod asking;
 mod error;
 mod header;
 mod layout;
+mod naming;
 mod removing;
 mod verifying;
 
@@ -21,6 +22,7 @@ use std::path::{Path, PathBuf};
 use redb::{ConcurrencyMode, Database, ReadOnlyDatabase, ReadTransaction, ReadableDatabase, ReadableTableMetadata};
 
 pub use adding::Added;
+pub use asking::Asked;
 pub use error::IndexError;
 pub use header::{IndexSettings, Texts};
 pub use verifying::Verified;
@@ -33,6 +35,8 @@ use layout::{DOCS, FILES, META};
 
 /// Name of the database in the folder.
 const DATABASE: &str = "index.redb";
+/// Name of the first file of records.
+const FIRST_TEXTS: &str = "texts-0.zst";
 /// Name of the file that says who writes.
 const WRITER: &str = "writer";
 /// Memory for pages.
@@ -85,6 +89,16 @@ impl Index {
         if entries.next().is_some() {
             return Err(IndexError::Occupied(folder.to_path_buf()).into());
         }
+        Self::made(folder, header).map_err(|error| {
+            // A full disk leaves a torso that is no index and no empty folder: it goes, and what was refused is told.
+            for name in [DATABASE, WRITER, FIRST_TEXTS] {
+                let _ = fs::remove_file(folder.join(name));
+            }
+            error.into()
+        })
+    }
+
+    fn made(folder: &Path, header: IndexSettings) -> Result<Self, IndexError> {
         let path = folder.join(DATABASE);
         let database = builder().create(&path).map_err(|error| IndexError::database(&path, error))?;
         let index = Self { folder: folder.to_path_buf(), header, store: Store::Writing(database) };

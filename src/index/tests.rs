@@ -8,7 +8,7 @@ use std::io::Error as BackendIoError;
 
 use super::*;
 use crate::document::DocId;
-use crate::pipeline::corpus::{Clustering, DocumentTable, cluster, cluster_against, cluster_documents, read_documents};
+use crate::pipeline::corpus::{Clustering, DocumentTable, cluster, cluster_documents, read_documents};
 use crate::progress::Silent;
 
 const WORDS: [&str; 24] = [
@@ -99,7 +99,7 @@ proptest! {
             let path = records(folder.path(), &format!("batch{n}.jsonl"), &batch);
             let corpus = read_batch(&index, &path);
             let added = index.add_table(&corpus, &Silent).unwrap();
-            prop_assert_eq!((added.added + added.known, added.refused.len()), (batch.len() as u64, 0));
+            prop_assert_eq!((added.added + added.known, added.refused.len(), added.renamed.len()), (batch.len() as u64, 0, 0));
         }
         let (family, variant) = order[again % order.len()];
         let name = format!("d{family}-{variant}");
@@ -111,7 +111,7 @@ proptest! {
         prop_assert_eq!(index.verify(&Silent).unwrap(), Verified { documents: order.len() as u64, ..Verified::default() });
         let all = records(folder.path(), "all.jsonl", &order);
         let one = cluster(&[all], &ReadOptions::default(), &index.params(), &Silent);
-        let indexed = cluster_documents(index.table(None).unwrap(), &index.params(), &Silent);
+        let indexed = cluster_documents(index.table().unwrap(), &index.params(), &Silent);
         prop_assert!(one.clusters.len() > 10);
         prop_assert_eq!(told(&indexed), told(&one));
     }
@@ -127,7 +127,7 @@ proptest! {
         index.add_table(&corpus, &Silent).unwrap();
         let path = records(folder.path(), "new.jsonl", new);
         let batch = read_batch(&index, &path);
-        let found = cluster_against(index.table(Some(&batch)).unwrap(), batch, &index.params(), true, &Silent);
+        let found = index.ask(batch, true, &Silent).unwrap().found;
         let all = records(folder.path(), "all.jsonl", &order);
         let one = cluster(&[all], &ReadOptions::default(), &index.params(), &Silent);
         let is_new = |id: &str| new.iter().any(|(family, variant)| id == format!("d{family}-{variant}"));
@@ -149,11 +149,15 @@ fn what_does_not_fit_is_refused_and_nothing_changes() {
     index.add_table(&read_batch(&index, &path), &Silent).unwrap();
     fs::write(&path, "{\"id\":\"d1-0\",\"text\":\"Quite another text.\"}\n{\"id\":\"x\",\"text\":\"One.\"}\n{\"id\":\"x\",\"text\":\"Two.\"}\n").unwrap();
     let added = index.add_table(&read_batch(&index, &path), &Silent).unwrap();
-    assert_eq!(added, Added { added: 1, known: 0, refused: vec!["d1-0".into(), "x".into()] });
+    let shown = path.display();
+    let renamed = [("d1-0", 1), ("x", 3)].map(|(id, line)| (id.to_owned(), format!("{id}@{shown}:{line}"))).to_vec();
+    assert_eq!(added, Added { added: 3, renamed, ..Added::default() });
+    let again = index.add_table(&read_batch(&index, &path), &Silent).unwrap();
+    assert_eq!(again, Added { known: 3, ..Added::default() }, "each is found under the name it got");
     let busy = Index::open_to_write(&place).unwrap_err().to_string();
     assert!(busy.contains(&format!("process {}", std::process::id())), "{busy}");
     let beside = Index::open(&place).unwrap();
-    assert_eq!(beside.figures().unwrap().documents, 3);
+    assert_eq!(beside.figures().unwrap().documents, 5);
     drop(index);
     assert!(matches!(refusal(Index::open(&place).unwrap().remove(&[])), IndexError::ReadOnly(_)));
     assert!(matches!(refusal(Index::create(&place, IndexSettings::default())), IndexError::Occupied(_)));

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod clean;
+pub mod convert;
 pub mod corpus;
 mod dating;
 pub mod story;

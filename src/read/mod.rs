@@ -35,6 +35,7 @@ mod recognise;
 mod registry;
 pub mod rewrite;
 pub mod scan;
+pub mod spool;
 pub mod text;
 pub mod walk;
 #[cfg(feature = "warc")]
@@ -203,11 +204,12 @@ fn read_format(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>
 /// Whether the file of `origin` can be read line by line where it stands: it is JSON Lines and not compressed. Says what is odd about that.
 #[must_use]
 pub fn in_lines(origin: &Origin<'_>) -> Option<Option<Warning>> {
-    let path = origin.path();
-    if !std::fs::metadata(path).is_ok_and(|data| data.is_file()) {
+    let (path, source) = (origin.path(), origin.source());
+    // A file may be called as standard input is; it is `./-`.
+    if source == Path::new(STDIN) || !std::fs::metadata(source).is_ok_and(|data| data.is_file()) {
         return None;
     }
-    let mut file = std::fs::File::open(path).ok()?;
+    let mut file = std::fs::File::open(source).ok()?;
     let mut head = Vec::with_capacity(FIRST);
     (&mut file).take(FIRST as u64).read_to_end(&mut head).ok()?;
     // Of a folder of texts no more is looked at than this.

@@ -46,6 +46,7 @@ pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
         copy_groups: found.copy_groups.clone(),
         independent_sources: sources,
         claims: claims.views,
+        errors: Vec::new(),
         claim_matches: matches,
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::wording::counted;
 use crate::config::{CleanParams, CleanScope};
+use crate::error::{Error, Unread};
 use crate::pipeline::clean::{CleanFigures, KeptNear};
 use crate::report::text::isolated;
 use crate::report::view::SCHEMA_VERSION;
@@ -21,6 +22,7 @@ struct SummaryView<'a> {
     #[serde(flatten)]
     figures: &'a CleanFigures,
     errors: usize,
+    unread: Vec<Unread>,
     dry_run: bool,
     seconds: f64,
     settings: SettingsView,
@@ -49,7 +51,7 @@ struct SettingsView {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Run<'a> {
     /// Files and records that could not be used.
-    pub errors: usize,
+    pub errors: &'a [Error],
     /// Whether nothing was written.
     pub dry: bool,
     /// Time spent, where the report is to carry it.
@@ -77,7 +79,9 @@ pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
     };
     let seconds = run.seconds.unwrap_or(0.0);
     let kept = run.kept.iter().map(|kept| KeptView { place: kept.own.place.to_string(), near: kept.near.place.to_string(), words: &kept.own.words }).collect();
-    let view = SummaryView { schema_version: SCHEMA_VERSION, r#type: "summary", figures, errors: run.errors, dry_run: run.dry, seconds, settings, kept };
+    let unread: Vec<Unread> = run.errors.iter().map(Unread::from).collect();
+    let errors = unread.len();
+    let view = SummaryView { schema_version: SCHEMA_VERSION, r#type: "summary", figures, errors, unread, dry_run: run.dry, seconds, settings, kept };
     serde_json::to_writer(&mut *out, &view)?;
     out.write_all(b"\n")
 }
@@ -94,7 +98,9 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
     let documents = |count: u64| if count == 1 { "document" } else { "documents" }.to_owned();
     row(out, "in", documents_in, bytes_in, documents(documents_in))?;
     if params.scope.documents() {
-        let more = format!("{}: {exact_documents} exact, {near_documents} near", documents(exact_documents + near_documents));
+        let known = figures.known_documents;
+        let known = if known > 0 { format!("; {known} of them came before") } else { String::new() };
+        let more = format!("{}: {exact_documents} exact, {near_documents} near{known}", documents(exact_documents + near_documents));
         row(out, "removed", exact_documents + near_documents, document_bytes, more)?;
     }
     if params.scope.blocks() {
@@ -122,6 +128,9 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
     let unnamed = figures.kept_near.saturating_sub(run.kept.len().min(KEPT) as u64);
     if unnamed > 0 && !run.kept.is_empty() {
         writeln!(out, "  … and {unnamed} more")?;
+    }
+    if !run.errors.is_empty() {
+        writeln!(out, "{} files or records could not be used", run.errors.len())?;
     }
     if run.dry { writeln!(out, "dry run: nothing was written") } else { Ok(()) }
 }

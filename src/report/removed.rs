@@ -117,6 +117,9 @@ enum RemovalView<'a> {
         jaccard: f64,
         /// Share of its shingles that the survivor holds.
         containment: f64,
+        /// Whether the survivor is a document of the index; left out where it is one of this corpus.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        in_index: bool,
         #[serde(flatten)]
         spots: Spots<'a>,
     },
@@ -154,17 +157,17 @@ struct Spots<'a> {
 }
 
 impl<'a> Spots<'a> {
-    fn of(went: &'a Spot, kept: &'a Spot) -> Self {
+    fn of(went: &'a Spot, kept: Option<&'a Spot>) -> Self {
         let file = |spot: &Spot| spot.place.path.display().to_string();
         Self {
             file: file(went),
             line: went.place.line,
             outlet: went.outlet.as_deref(),
             title: went.title.as_deref(),
-            kept_file: file(kept),
-            kept_line: kept.place.line,
-            kept_outlet: kept.outlet.as_deref(),
-            kept_title: kept.title.as_deref(),
+            kept_file: kept.map(file).unwrap_or_default(),
+            kept_line: kept.and_then(|kept| kept.place.line),
+            kept_outlet: kept.and_then(|kept| kept.outlet.as_deref()),
+            kept_title: kept.and_then(|kept| kept.title.as_deref()),
             words: &went.words,
         }
     }
@@ -179,7 +182,8 @@ impl<'a> RemovalView<'a> {
                 relation: verdict.relation,
                 jaccard: rounded(verdict.jaccard),
                 containment: rounded(verdict.containment),
-                spots: Spots::of(spot, kept),
+                in_index: verdict.in_index,
+                spots: Spots::of(spot, kept.as_deref()),
             },
             Removal::Block { id, block, kept_in, boilerplate, spot, kept } => Self::Block {
                 id,
@@ -189,7 +193,7 @@ impl<'a> RemovalView<'a> {
                 relation: block.relation,
                 similarity: rounded(f64::from(block.similarity)),
                 reason: if *boilerplate { "boilerplate" } else { "repeat" },
-                spots: Spots::of(spot, kept),
+                spots: Spots::of(spot, Some(kept)),
             },
         }
     }

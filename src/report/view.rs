@@ -50,6 +50,8 @@ pub struct StoryReport {
     pub copy_groups: Vec<CopyGroup>,
     /// How many sources there are: copy groups, and documents in none.
     pub independent_sources: usize,
+    /// Inputs and records that could not be used.
+    pub errors: Vec<crate::error::Unread>,
 }
 
 /// The program that wrote a report.

@@ -9,6 +9,9 @@ use crate::repeat::RepeatRelation;
 /// Longest name of a document, in characters.
 const NAME_LENGTH: usize = 32;
 
+/// Inputs that could not be read and are named.
+pub(super) const MOST_UNREAD: usize = 20;
+
 pub(super) fn counted(number: usize, thing: &str) -> String {
     if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::batch::Batch;
 use super::findings::Finding;
 use crate::config::{Budget, CheckConfig, Level, Rule};
+use crate::error::Unread;
 
 /// The level that an override gives a rule for a finding, when it says so.
 pub type Overridden<'a> = dyn Fn(&Finding) -> Option<Level> + 'a;
@@ -37,8 +38,10 @@ pub struct Checked {
     pub rules: Vec<RuleResult>,
     /// The findings that count, in the order of rules and places, each with its level; those of rules within their budgets, too.
     pub findings: Vec<(Level, Finding)>,
-    /// Whether a rule of level `error` is over its budget.
+    /// Whether the batch is not fit to use: a rule of level `error` is over its budget, or something could not be read.
     pub failed: bool,
+    /// What could not be read, and so was not checked; not to have read any document is a part of it.
+    pub errors: Vec<Unread>,
 }
 
 impl Checked {
@@ -55,7 +58,11 @@ impl Checked {
 }
 
 pub(super) fn weigh(batch: &Batch, config: &CheckConfig, known: &BTreeSet<String>, overridden: &Overridden<'_>) -> Checked {
-    let mut checked = Checked { documents: batch.documents, rules: Vec::new(), findings: Vec::new(), failed: false };
+    let mut errors: Vec<Unread> = batch.errors.iter().map(Unread::from).collect();
+    if batch.documents == 0 {
+        errors.push(Unread::inputs("no document was read: nothing was checked"));
+    }
+    let mut checked = Checked { documents: batch.documents, rules: Vec::new(), findings: Vec::new(), failed: !errors.is_empty(), errors };
     for rule in Rule::ALL.into_iter().filter(|rule| config.applies(*rule)) {
         let budget = config.budget(rule);
         let mut result = RuleResult { rule, budget, count: 0, share: 0.0, known: 0, over_budget: false };

@@ -25,6 +25,7 @@ const BEGINNING: f64 = 0.3;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Spot {
     /// The file.
+    #[serde(serialize_with = "shown")]
     pub path: PathBuf,
     /// Line in it, from 1: of the text in a file that is one document, else of the record.
     pub line: usize,
@@ -36,6 +37,11 @@ pub struct Spot {
     pub span: Span,
     /// The words there, or their beginning.
     pub words: String,
+}
+
+/// A path as far as it is UTF-8: a name that is none must not break off a report.
+fn shown<S: serde::Serializer>(path: &std::path::Path, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&path.display())
 }
 
 /// Something that a rule asks for.

@@ -50,7 +50,7 @@ pub fn check<'a>(
     let blocks = config.applies(Rule::RepeatedText) || config.applies(Rule::TruncatedLede);
     let hooks = Hooks { transform: if blocks { Some(&cutter) } else { None }, inspector: Some(&inspector) };
     let mut found = cluster_hooked(inputs.into(), options, &params.corpus, hooks, progress);
-    let (mut errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
+    let (mut errors, mut warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut collector = Collector::new(&found, config);
     if !progress.cancelled() {
         collector.documents();
@@ -63,7 +63,10 @@ pub fn check<'a>(
             conflicts::find(&mut collector, progress);
         }
         if let Some(against) = against.filter(|_| config.applies(Rule::IndexDuplicates)) {
-            collector.index(&against()?);
+            let mut joined = against()?;
+            warnings.append(&mut joined.warnings);
+            errors.append(&mut joined.errors);
+            collector.index(&joined);
         }
     }
     errors.append(&mut collector.errors);

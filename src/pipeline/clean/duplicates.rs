@@ -31,8 +31,57 @@ pub struct RemovedDocument {
     pub jaccard: f64,
     /// Share of the shingles of the one that goes that the other one holds.
     pub containment: f64,
-    /// The one that stays.
-    pub(super) stays: DocId,
+    /// The one that stays; `None` for a document of an index.
+    pub(super) stays: Option<DocId>,
+    /// Whether the survivor is a document of an index, and not of this corpus.
+    pub in_index: bool,
+}
+
+/// A batch beside the documents of an index that it may be near.
+#[derive(Debug)]
+pub struct Before {
+    /// What documents of the batch have to do with one another and with those of the index, which come first in its table.
+    pub found: Clustering,
+    /// Documents of the batch that are in the index themselves, with their names there.
+    pub itself: Vec<(DocId, String)>,
+}
+
+/// Which documents of a batch are held by those of an index: in `held`, by their numbers in the batch.
+///
+/// A document goes when one of the index is exactly the same, or is near it and holds each of its sentences; and so do the copies of one that
+/// goes. Documents of an index never go.
+pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dyn Progress) -> (Vec<Option<RemovedDocument>>, Vec<Error>) {
+    let Before { found, itself } = before;
+    let first_new = found.first_new;
+    let mut held: Vec<Option<RemovedDocument>> = vec![None; found.corpus.docs().len() - first_new.index()];
+    for (doc, name) in itself {
+        held[doc.index()] =
+            Some(RemovedDocument { survivor: name.clone(), relation: Relation::Exact, jaccard: 1.0, containment: 1.0, in_index: true, stays: None });
+    }
+    // In their table the documents of the index come first: their places are their numbers.
+    let (order, place): (Vec<DocId>, Vec<u32>) = found.corpus.ids().map(|doc| (doc, doc.0)).unzip();
+    let across = found.pairs.iter().filter(|pair| (pair.a < first_new) != (pair.b < first_new));
+    let mut edges: Vec<Edge> = across.map(|pair| edge(pair, &place)).collect();
+    let errors = hold(&found.corpus, &order, &mut edges, params, progress);
+    edges.retain(|edge| edge.held && !edge.apart);
+    edges.sort_unstable_by_key(|edge| (edge.later, edge.relation != Relation::Exact, edge.earlier));
+    for Edge { later, earlier, relation, jaccard, containment, .. } in edges {
+        let survivor = found.corpus.id(DocId(earlier)).into_owned();
+        held[later as usize - first_new.index()].get_or_insert(RemovedDocument { survivor, relation, jaccard, containment, in_index: true, stays: None });
+    }
+    // Of very many copies only the pairs with one of them are known.
+    let copies = || found.pairs.iter().filter(|pair| pair.relation == Relation::Exact && pair.a >= first_new && pair.b >= first_new);
+    for _ in 0..2 {
+        for pair in copies() {
+            let [a, b] = [pair.a, pair.b].map(|doc| doc.index() - first_new.index());
+            match (held[a].clone(), held[b].clone()) {
+                (Some(gone), None) => held[b] = Some(gone),
+                (None, Some(gone)) => held[a] = Some(gone),
+                _ => {}
+            }
+        }
+    }
+    (held, errors)
 }
 
 /// What becomes of each document.
@@ -43,6 +92,8 @@ pub(super) struct Verdicts {
     pub(super) kept_near: u64,
     /// Some of these, each with the one it is near and the sentence of its own, in keep order.
     pub(super) kept: Vec<(DocId, DocId, Span)>,
+    /// Documents that go because one of an index holds them.
+    pub(super) held_before: u64,
 }
 
 /// So many documents that stay are named.
@@ -50,7 +101,18 @@ const NAMED: usize = 100;
 
 impl Verdicts {
     pub(super) fn none(documents: usize) -> Self {
-        Self { removed: vec![None; documents], kept_near: 0, kept: Vec::new() }
+        Self { removed: vec![None; documents], kept_near: 0, kept: Vec::new(), held_before: 0 }
+    }
+
+    /// These documents go as well.
+    pub(super) fn with(mut self, held: Vec<Option<RemovedDocument>>) -> Self {
+        for (removed, held) in self.removed.iter_mut().zip(held) {
+            if let Some(held) = held {
+                *removed = Some(Box::new(held));
+                self.held_before += 1;
+            }
+        }
+        self
     }
 
     pub(super) fn of(&self, doc: DocId) -> Option<&RemovedDocument> {
@@ -164,10 +226,15 @@ fn resolve(corpus: &DocumentTable, order: &[DocId], edges: &[Edge]) -> Verdicts 
         let (survivor, verdict) = match (held, copy()) {
             (Some(edge), _) => {
                 let survivor = corpus.id(doc(edge.earlier)).into_owned();
-                (
-                    edge.earlier,
-                    RemovedDocument { survivor, relation: edge.relation, jaccard: edge.jaccard, containment: edge.containment, stays: doc(edge.earlier) },
-                )
+                let removed = RemovedDocument {
+                    survivor,
+                    relation: edge.relation,
+                    jaccard: edge.jaccard,
+                    containment: edge.containment,
+                    in_index: false,
+                    stays: Some(doc(edge.earlier)),
+                };
+                (edge.earlier, removed)
             }
             (None, Some(edge)) => match verdicts.of(doc(edge.earlier)) {
                 Some(first) => (stands[edge.earlier as usize], first.clone()),

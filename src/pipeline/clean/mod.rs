@@ -24,12 +24,12 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-pub use self::duplicates::RemovedDocument;
+pub use self::duplicates::{Before, RemovedDocument};
 pub use self::rewriting::{Removal, Target, WriteError};
 pub use self::spot::Spot;
 use crate::config::{CleanParams, CorpusParams, ReadOptions, Relation};
 use crate::document::{DocId, Document};
-use crate::error::{Error, Warning};
+use crate::error::{Error, Place, Warning};
 use crate::pipeline::corpus::{DocumentTable, Hooks, cluster_hooked};
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
@@ -86,6 +86,8 @@ pub struct CleanFigures {
     pub boilerplate_lines: u64,
     /// Bytes that went with them.
     pub boilerplate_bytes: u64,
+    /// Documents among these two that went because a document of an index holds them.
+    pub known_documents: u64,
     /// Documents written.
     pub documents_out: u64,
     /// Bytes of their texts.
@@ -138,17 +140,51 @@ impl BlockFigures {
 /// # Errors
 /// When the documents cannot be read again.
 pub fn plan<'a>(files: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CleanParams, progress: &dyn Progress) -> Result<Plan, Error> {
+    plan_after(files, options, params, None, progress)
+}
+
+/// Compares the documents with those of an index, which sees their texts as they were read: in the same order as here.
+pub type AskBefore<'a> = &'a dyn Fn() -> Result<Before, Error>;
+
+/// What [`plan`] does with documents of which those go, too, that came before.
+///
+/// # Errors
+/// What `before` reports, and as [`plan`].
+pub fn plan_after<'a>(
+    files: impl Into<Inputs<'a>>,
+    options: &ReadOptions,
+    params: &CleanParams,
+    before: Option<AskBefore<'_>>,
+    progress: &dyn Progress,
+) -> Result<Plan, Error> {
     let files = files.into();
     let relations = if params.scope.documents() { vec![Relation::Exact, Relation::Near] } else { Vec::new() };
     let corpus_params = CorpusParams { relations, ..params.corpus.clone() };
     let cutter = BlockCutter { params };
     let hooks = Hooks { transform: Some(&cutter), ..Hooks::default() };
     let mut found = cluster_hooked(files, options, &corpus_params, hooks, progress);
-    let (mut errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
+    let (mut errors, mut warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
+    let mut held = Vec::new();
+    if let Some(before) = before.filter(|_| params.scope.documents() && !progress.cancelled()) {
+        let mut before = before()?;
+        warnings.append(&mut before.found.warnings);
+        errors.append(&mut before.found.errors);
+        let decided = duplicates::held_before(&before, params.coverage, progress);
+        held = decided.0;
+        errors.extend(decided.1);
+        let (first_new, corpus) = (before.found.first_new.index(), &before.found.corpus);
+        let alike = |doc: DocId| corpus.id(DocId::at(first_new + doc.index())) == found.corpus.id(doc);
+        if held.len() != found.corpus.docs().len() || !found.corpus.ids().all(alike) {
+            return Err(Error::malformed(Place::file(std::path::Path::new("clean")), "the inputs changed while they were read"));
+        }
+        // What goes for an old document stands for nothing here.
+        let stays = |doc: DocId| held[doc.index()].is_none();
+        found.pairs.retain(|pair| stays(pair.a) && stays(pair.b));
+    }
     let mut verdicts = Verdicts::none(found.corpus.docs().len());
     if params.scope.documents() && !progress.cancelled() {
         let decided = duplicates::decide(&found, &corpus_params.keep, params.coverage, progress);
-        verdicts = decided.0;
+        verdicts = decided.0.with(held);
         errors.extend(decided.1);
     }
     let corpus = found.corpus;

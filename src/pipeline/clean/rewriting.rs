@@ -37,6 +37,13 @@ pub trait Target {
     /// # Errors
     /// When they cannot be written.
     fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// The bytes of a record that could not be used, before any compression: it has no place in a corpus.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    fn rejected(&mut self, _bytes: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
     /// The file is complete.
     ///
     /// # Errors
@@ -61,8 +68,8 @@ pub enum Removal {
         verdict: RemovedDocument,
         /// Where it stands.
         spot: Box<Spot>,
-        /// Where that stands which stays for it.
-        kept: Box<Spot>,
+        /// Where that stands which stays for it; `None` where an index holds it.
+        kept: Option<Box<Spot>>,
     },
     /// A part of a document that stays. Spans count the texts as they were.
     Block {
@@ -96,6 +103,12 @@ pub enum WriteError {
 }
 
 impl Plan {
+    /// Whether the `number`th document, in the order in which [`crate::pipeline::corpus::read_documents`] finds them, stays.
+    #[must_use]
+    pub fn stays(&self, number: DocId) -> bool {
+        self.verdicts.of(number).is_none()
+    }
+
     /// Hands the corpus without its repeats to `target`: `files` as in [`super::plan`], in the same order.
     ///
     /// # Errors
@@ -161,7 +174,7 @@ struct Writing<'a> {
 impl<'a> Writing<'a> {
     fn new(plan: &'a Plan, target: &'a mut dyn Target, progress: &'a dyn Progress) -> Self {
         progress.begin("writing", plan.sequence.len() as u64);
-        let figures = CleanFigures { kept_near: plan.verdicts.kept_near, ..CleanFigures::default() };
+        let figures = CleanFigures { kept_near: plan.verdicts.kept_near, known_documents: plan.verdicts.held_before, ..CleanFigures::default() };
         let (reader, revised, kept_lines) = Default::default();
         Self { plan, reader, revised, target, progress, number: 0, kept_lines, figures }
     }
@@ -235,7 +248,10 @@ impl<'a> Writing<'a> {
         }
         let bytes = match part {
             Part::Verbatim(bytes) => Some(bytes),
-            Part::Unreadable(_) => None,
+            Part::Unreadable(bytes) => {
+                self.target.rejected(&bytes).map_err(WriteError::Target)?;
+                None
+            }
             Part::Record(record) => self.record(record)?,
         };
         let Some(bytes) = bytes else { return Ok(()) };
@@ -312,8 +328,13 @@ impl<'a> Writing<'a> {
         }
         self.figures.document_bytes += document.text.len() as u64;
         let corpus = &self.plan.corpus;
-        corpus.reread(verdict.stays, &mut self.reader, &mut self.revised)?;
-        let kept = Box::new(Spot::of_record(&self.revised, corpus.place(verdict.stays)));
+        let kept = match verdict.stays {
+            None => None,
+            Some(stays) => {
+                corpus.reread(stays, &mut self.reader, &mut self.revised)?;
+                Some(Box::new(Spot::of_record(&self.revised, corpus.place(stays))))
+            }
+        };
         let spot = Box::new(Spot::in_document(document, corpus.place(doc), Span::new(0, document.text.len())));
         let removal = Removal::Document { id: document.id.clone(), verdict: verdict.clone(), spot, kept };
         self.target.removed(&removal).map_err(WriteError::Target)

@@ -6,6 +6,7 @@ use super::store::DocumentTable;
 use crate::candidates::bands::BandPlan;
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::story::Statistics;
+use crate::document::DocId;
 use crate::error::{Error, Warning};
 
 /// What was found in a corpus. Documents are named by their places in [`DocumentTable::docs`].
@@ -21,6 +22,8 @@ pub struct Clustering {
     pub boilerplate: Vec<Recurring>,
     /// What the whole corpus says about its words, where passages or stories were sought.
     pub counts: Counts,
+    /// Where an index was asked: the first document of the batch; those before it are the index's. Else the first document.
+    pub first_new: DocId,
     /// Groups of one text or of texts near one another, in the order of their representatives' ids, then groups that tell one story.
     pub clusters: Vec<DocumentCluster>,
     /// Pairs between the copies of texts with very many copies, which hold but are not listed ([`CorpusParams::listed_copies`]).

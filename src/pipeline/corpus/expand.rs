@@ -129,8 +129,24 @@ impl Expansion<'_> {
         if copies.len() <= self.params.listed_copies { copies } else { &copies[..1] }
     }
 
+    /// A document of the index that carries a text, where a batch was compared with one.
+    fn old(&self, text: u32) -> Option<DocId> {
+        self.texts.copies(text).iter().copied().find(|doc| *doc < self.corpus.first_new)
+    }
+
+    /// The copies of a text that are not listed although they are new, and so would be told from nothing that came before.
+    fn unlisted_new(&self, text: u32) -> Vec<DocId> {
+        let (all, listed) = (self.texts.copies(text), self.listed(text));
+        let new = |doc: &DocId| self.corpus.first_new.0 > 0 && *doc >= self.corpus.first_new;
+        all[listed.len()..].iter().copied().filter(new).collect()
+    }
+
     fn copies(&mut self, text: u32, relation: Relation) {
-        let copies = self.texts.copies(text).to_vec();
+        let mut copies = self.texts.copies(text).to_vec();
+        // Of very many copies each is told from the one that came before, where one did.
+        if let Some(at) = self.old(text).and_then(|old| copies.iter().position(|doc| *doc == old)).filter(|_| copies.len() > self.params.listed_copies) {
+            copies.swap(0, at);
+        }
         let count = copies.len() as u64;
         let firsts = if copies.len() <= self.params.listed_copies { copies.len() } else { 1 };
         let before = self.found.pairs.len();
@@ -152,8 +168,17 @@ impl Expansion<'_> {
                 self.push(a, b, DocumentPair { a, b, relation, jaccard, containment_a, containment_b, similarity });
             }
         }
+        let mut listed = (lefts.len() * rights.len()) as u64;
+        for (new, old, turned) in [(left, right, false), (right, left, true)] {
+            let Some(old) = self.old(old) else { continue };
+            for new in self.unlisted_new(new) {
+                let (a, b) = if turned { (old, new) } else { (new, old) };
+                self.push(a, b, DocumentPair { a, b, relation, jaccard, containment_a, containment_b, similarity });
+                listed += 1;
+            }
+        }
         let all = self.texts.copies(left).len() as u64 * self.texts.copies(right).len() as u64;
-        self.found.unlisted += all - (lefts.len() * rights.len()) as u64;
+        self.found.unlisted += all.saturating_sub(listed);
     }
 
     fn passage(&mut self, found: &TextPassage) {

@@ -110,7 +110,7 @@ impl DocumentTable {
         let paths = sources.iter().map(|(Source::Lines(path) | Source::Frames(path))| path.clone()).collect();
         let files = RecordFiles { paths, framed, ..RecordFiles::default() };
         let options = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
-        let mut corpus = Self { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None };
+        let mut corpus = Self { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None, first_new: DocId(0) };
         for document in documents {
             corpus.sketches.push_made(&document.keys, &document.slots);
             corpus.docs.push(Doc {
@@ -133,6 +133,7 @@ impl DocumentTable {
     #[must_use]
     pub fn joined(mut self, other: Self) -> Self {
         let (files, ids) = (self.files.paths.len() as u32, self.ids.len() as u64);
+        self.first_new = DocId::at(self.docs.len());
         self.files.paths.extend(other.files.paths);
         self.files.spool = other.files.spool;
         self.options.extend(other.options);
@@ -175,6 +176,7 @@ pub fn cluster_documents(corpus: DocumentTable, params: &CorpusParams, progress:
 pub fn cluster_against(old: DocumentTable, new: DocumentTable, params: &CorpusParams, passages: bool, progress: &dyn Progress) -> Clustering {
     let first_new = DocId::at(old.docs().len());
     let mut found = cluster_documents(old.joined(new), params, progress);
+    found.first_new = first_new;
     let is_new = |doc: DocId| doc >= first_new;
     found.pairs.retain(|pair| is_new(pair.a) || is_new(pair.b));
     found.clusters.retain(|cluster| cluster.members.iter().any(|&doc| is_new(doc)));

@@ -76,7 +76,7 @@ impl<'a> Worker<'a> {
         let mut part = self.part();
         let mut reader = std::mem::take(&mut self.reader);
         let limit = origin.options.limits.line_bytes;
-        let read = reader.each_line(origin.path(), &piece.bytes, limit, |number, line| self.line(origin, piece.file, number, line, &mut part));
+        let read = reader.each_line(origin.source(), &piece.bytes, limit, |number, line| self.line(origin, piece.file, number, line, &mut part));
         match read {
             Ok(lines) => part.lines = lines,
             Err(error) => part.failed = Some(Error::io(origin.path(), error)),
@@ -172,7 +172,7 @@ pub(super) fn read(
     });
     let bytes = all.iter().map(|piece| piece.bytes.end - piece.bytes.start).sum();
     let gathering = Gathering::new(params, bytes);
-    progress.begin("reading", bytes);
+    progress.begin("reading bytes", bytes);
     let parts: Vec<Part> = all
         .par_iter()
         .map_init(
@@ -207,7 +207,8 @@ fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut
     let plan = BandPlan::for_threshold(params.near);
     let mut gathered = Vec::with_capacity(parts.len());
     let (mut revised, mut content_hashes, mut remarks, mut undated) = (Vec::new(), Vec::new(), Vec::new(), Undated::default());
-    let mut corpus = DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None };
+    let mut corpus =
+        DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None, first_new: DocId(0) };
     corpus.docs.reserve_exact(parts.iter().map(|part| part.docs.len()).sum());
     let mut odd = Vec::new();
     let (mut file, mut lines) = (u32::MAX, 0);

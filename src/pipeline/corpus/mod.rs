@@ -61,6 +61,7 @@ use self::verify::Verifier;
 pub use self::verify::{TextPair, TextStar};
 use crate::cluster::Star;
 use crate::config::{CorpusParams, PassageParams, ReadOptions, Relation};
+use crate::document::DocId;
 use crate::progress::Progress;
 use crate::read::Inputs;
 
@@ -125,6 +126,7 @@ impl ReadCorpus {
         let found = Clustering {
             plan: params.seeks(Relation::Near).then(|| corpus.sketches().plan()),
             corpus,
+            first_new: DocId(0),
             pairs: found.pairs,
             passages: found.passages,
             boilerplate,

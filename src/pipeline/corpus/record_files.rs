@@ -8,13 +8,12 @@ use std::io::{self, BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
 use super::tally::Tally;
 use crate::config::{FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
 use crate::error::{Error, Place};
 use crate::read::scan::Record;
+use crate::read::spool::Spool;
 use crate::read::{Event, Inputs, MEMORY, Origin, STDIN, in_lines, read_file, read_stream, walk};
 
 /// Files of records, in the order of their names.
@@ -23,7 +22,7 @@ pub(super) struct RecordFiles {
     /// Where they are.
     pub(super) paths: Vec<PathBuf>,
     /// Records of everything that is no JSONL file; the last of `paths` when there is one.
-    pub(super) spool: Option<NamedTempFile>,
+    pub(super) spool: Option<Spool>,
     /// The files whose documents are in the spool, in its order, each with the line of its last one there.
     pub(super) spooled: Vec<(PathBuf, usize)>,
     /// Where the documents of the spool stand in their files: the line of each, 0 for a file that is one document.
@@ -106,10 +105,10 @@ fn files_at(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> Rec
 
 /// A temporary file of records, and what stands in it: the files that its documents are from, each with the line of its last one, and where
 /// each document stands there.
-type Spool = (NamedTempFile, Vec<(PathBuf, usize)>, Vec<u32>);
+type Spooled = (Spool, Vec<(PathBuf, usize)>, Vec<u32>);
 
 /// A spool as the only file of records.
-fn spooled(spool: io::Result<Spool>, tally: &mut Tally) -> Option<RecordFiles> {
+fn spooled(spool: io::Result<Spooled>, tally: &mut Tally) -> Option<RecordFiles> {
     match spool {
         Ok((file, spooled, lines)) => Some(RecordFiles { paths: vec![file.path().to_path_buf()], spool: Some(file), spooled, lines, framed: None }),
         Err(error) => {
@@ -122,9 +121,9 @@ fn spooled(spool: io::Result<Spool>, tally: &mut Tally) -> Option<RecordFiles> {
 /// Documents from memory as records, a line each: what the corpus driver needs of them it reads from there, as from any file.
 ///
 /// Too long ones are named, and leave their line blank.
-fn written(documents: &[Document], options: &ReadOptions, tally: &mut Tally) -> io::Result<Spool> {
-    let file = NamedTempFile::new()?;
-    let mut out = BufWriter::with_capacity(1 << 18, file.as_file());
+fn written(documents: &[Document], options: &ReadOptions, tally: &mut Tally) -> io::Result<Spooled> {
+    let file = Spool::new()?;
+    let mut out = BufWriter::with_capacity(1 << 18, file.file());
     for (number, document) in (1..).zip(documents) {
         let limit = options.limits.document_bytes;
         if document.text.len() > limit {
@@ -143,10 +142,10 @@ fn written(documents: &[Document], options: &ReadOptions, tally: &mut Tally) -> 
     Ok((file, vec![(PathBuf::from(MEMORY), documents.len())], lines))
 }
 
-fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> io::Result<Spool> {
+fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> io::Result<Spooled> {
     let mut spooled = Vec::with_capacity(paths.len());
-    let file = NamedTempFile::new()?;
-    let mut out = BufWriter::with_capacity(1 << 18, file.as_file());
+    let file = Spool::new()?;
+    let mut out = BufWriter::with_capacity(1 << 18, file.file());
     let mut written = Ok(());
     let mut line = 0;
     let mut lines = Vec::new();

@@ -9,13 +9,13 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::config::Rule;
 use crate::document::DocId;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
+use crate::read::spool::Spool;
 use crate::repeat::{Cleaned, RepeatedBlock};
 use crate::span::Span;
 use crate::text::Token;
@@ -68,14 +68,14 @@ pub(in crate::pipeline) struct Revision {
 /// Where revised texts are written while documents are read.
 #[derive(Debug)]
 pub(super) struct RevisedTexts {
-    file: NamedTempFile,
+    file: Spool,
     out: Mutex<(File, u64)>,
 }
 
 impl RevisedTexts {
     pub(super) fn new() -> io::Result<Self> {
-        let file = NamedTempFile::new()?;
-        let out = Mutex::new((file.reopen()?, 0));
+        let file = Spool::new()?;
+        let out = Mutex::new((file.file().try_clone()?, 0));
         Ok(Self { file, out })
     }
 

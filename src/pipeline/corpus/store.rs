@@ -58,6 +58,8 @@ pub struct DocumentTable {
     pub(super) sketches: SketchTable,
     /// What became of texts, where they were revised.
     pub(super) revisions: Option<Revisions>,
+    /// The first document of a batch that an index was asked about; those before it are the index's.
+    pub(super) first_new: DocId,
 }
 
 impl DocumentTable {
@@ -156,7 +158,9 @@ impl DocumentTable {
     /// The file that a document came from, and the line of its record; `None` for a file that is one document.
     pub(in crate::pipeline) fn origin(&self, doc: DocId) -> (PathBuf, Option<usize>) {
         let known = &self.docs[doc.index()];
-        self.files.origin(known.file as usize, known.line as usize)
+        let (path, line) = self.files.origin(known.file as usize, known.line as usize);
+        let options = &self.options[known.file as usize];
+        if options.streams.is_empty() { (path, line) } else { (options.named(&path).to_path_buf(), line) }
     }
 
     /// What is odd about documents, where that was noted; ascending.

@@ -52,7 +52,7 @@ pub fn hush() {
 }
 
 /// Does something with the package; what it panics about is damage it did not look for.
-pub(in crate::read) fn guarded<T>(act: impl FnOnce() -> Result<T, ParquetError>) -> Result<T, String> {
+pub(crate) fn guarded<T>(act: impl FnOnce() -> Result<T, ParquetError>) -> Result<T, String> {
     let before = GUARDED.replace(true);
     let done = catch_unwind(AssertUnwindSafe(act));
     GUARDED.set(before);

@@ -20,9 +20,10 @@ use parquet::file::reader::FileReader;
 use parquet::file::serialized_reader::SerializedFileReader;
 
 use self::cells::{Column, Kind};
+pub(super) use self::guard::Budget;
 use self::guard::Pages;
+pub(crate) use self::guard::guarded;
 pub use self::guard::hush;
-pub(super) use self::guard::{Budget, guarded};
 use super::format::{Compression, Format};
 use super::recognise::{Head, recognise};
 use super::{Event, Origin, Sink, decode};

@@ -20,7 +20,7 @@ pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink:
         }
         let line = raw.strip_suffix(b"\n").unwrap_or(&raw);
         if line.len() > limit {
-            sink(Part::Verbatim(raw))?;
+            sink(Part::Unreadable(raw))?;
             rest_of_line(input, sink)?;
             continue;
         }
@@ -30,7 +30,7 @@ pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink:
             continue;
         }
         let part = match jsonl::document(origin, number, line, &mut quick, &mut silent)? {
-            Err(_) => Part::Verbatim(raw),
+            Err(_) => Part::Unreadable(raw),
             Ok(document) => Part::Record(Box::new(RawRecord { document, raw, place: TextPlace::Json })),
         };
         sink(part)?;
@@ -43,7 +43,7 @@ fn rest_of_line(input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow
         let mut raw = Vec::new();
         let read = Read::take(&mut *input, 1 << 16).read_until(b'\n', &mut raw);
         let ended = read.is_err() || raw.is_empty() || raw.ends_with(b"\n");
-        sink(Part::Verbatim(raw))?;
+        sink(Part::Unreadable(raw))?;
         if ended {
             return ControlFlow::Continue(());
         }

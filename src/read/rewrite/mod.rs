@@ -41,6 +41,8 @@ use crate::error::Error;
 pub struct Shape {
     /// Its compression.
     pub compression: Option<Compression>,
+    /// What its bytes are when they are written: JSONL for web pages.
+    pub format: Format,
     /// Whether the file is one document.
     pub whole: bool,
     /// Whether its documents are written as JSONL of their extracted texts.
@@ -52,7 +54,8 @@ pub struct Shape {
 impl Shape {
     fn of(format: Format, compression: Option<Compression>) -> Self {
         let extracted = matches!(format, Format::Html | Format::Warc);
-        Self { compression, whole: format == Format::Text, extracted, table: cfg!(feature = "parquet") && format == Format::Parquet }
+        let format = if extracted { Format::Jsonl } else { format };
+        Self { compression, format, whole: format == Format::Text, extracted, table: cfg!(feature = "parquet") && format == Format::Parquet }
     }
 }
 
@@ -181,7 +184,7 @@ pub type PartSink<'a> = dyn FnMut(Part) -> ControlFlow<()> + 'a;
 /// # Errors
 /// When the file cannot be opened or its head not be read.
 pub fn shape(origin: &Origin<'_>) -> io::Result<Shape> {
-    let mut input = BufReader::new(File::open(origin.path())?);
+    let mut input = BufReader::new(File::open(origin.source())?);
     let compression = Compression::of_content(input.fill_buf()?);
     let format = with_plain(origin, compression, &mut input, &mut |origin, input| format_of(origin, input.fill_buf()?))?;
     Ok(Shape::of(format?, compression))
@@ -211,7 +214,7 @@ pub fn parts(path: &Path, origin: &Origin<'_>, sink: &mut PartSink<'_>) -> io::R
 #[cfg(feature = "parquet")]
 pub fn table(origin: &Origin<'_>, decide: &mut Decide<'_>, sink: &mut ByteSink<'_>) -> Result<(), Error> {
     let failed = |error| Error::io(origin.path(), error);
-    let mut file = File::open(origin.path()).map_err(failed)?;
+    let mut file = File::open(origin.source()).map_err(failed)?;
     if !super::parquet::is_table(origin.path(), &file) {
         let mut input = BufReader::with_capacity(1 << 16, file);
         let compression = input.fill_buf().map(Compression::of_content).map_err(failed)?;

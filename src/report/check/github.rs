@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::{outcome, place};
 use crate::config::{Level, Rule};
 use crate::pipeline::check::{Checked, Finding};
+use crate::report::text::visible;
 
 /// Annotations of one kind that a step may have; further ones would be dropped without a word.
 const MOST: usize = 10;
@@ -12,10 +13,30 @@ const MOST: usize = 10;
 const LISTED: usize = 200;
 
 pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
+    let told = checked.errors.len().min(MOST / 2);
+    for (n, unread) in checked.errors.iter().enumerate().take(LISTED) {
+        if n >= told {
+            writeln!(out, "error: {}", plain(&format!("not read: {unread}")))?;
+            continue;
+        }
+        let place = unread.path.as_ref().map_or_else(String::new, |path| {
+            let line = unread.line.map_or_else(String::new, |line| format!("line={line},"));
+            format!("file={},{line}", property(path))
+        });
+        writeln!(out, "::error {place}title={}::{}", property("retold: not read"), data(&unread.message))?;
+    }
+    if checked.errors.len() > LISTED {
+        writeln!(out, "and {} more were not read", checked.errors.len() - LISTED)?;
+    }
     let over = || checked.rules.iter().filter(|result| result.over_budget);
     let of = |rule: Rule| checked.findings.iter().filter(move |(_, finding)| finding.rule == rule);
     let kinds = [Level::Warning, Level::Error];
-    let shares = kinds.map(|kind| dealt(&over().map(|result| of(result.rule).take(LISTED).filter(|(level, _)| *level == kind).count()).collect::<Vec<_>>()));
+    let shares = kinds.map(|kind| {
+        dealt(
+            if kind == Level::Error { MOST - told } else { MOST },
+            &over().map(|result| of(result.rule).take(LISTED).filter(|(level, _)| *level == kind).count()).collect::<Vec<_>>(),
+        )
+    });
     for (n, result) in over().enumerate() {
         let mut left = [shares[0][n], shares[1][n]];
         writeln!(out, "::group::{}", data(&format!("{}: {}", result.rule.name(), outcome(result))))?;
@@ -46,9 +67,9 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
 }
 
 /// How many of its findings each rule may annotate: one each in turn, so that a rule with many leaves room for the others.
-fn dealt(findings: &[usize]) -> Vec<usize> {
+fn dealt(most: usize, findings: &[usize]) -> Vec<usize> {
     let mut shares = vec![0; findings.len()];
-    let mut left = MOST;
+    let mut left = most;
     while left > 0 && shares != findings {
         for (share, _) in shares.iter_mut().zip(findings).filter(|(share, found)| **share < **found).take(left) {
             *share += 1;
@@ -60,12 +81,13 @@ fn dealt(findings: &[usize]) -> Vec<usize> {
 
 /// A line that no workflow takes for a command.
 fn plain(text: &str) -> String {
-    text.replace(['\r', '\n'], " ").replace("::", ": :")
+    visible(&text.replace(['\r', '\n'], " ")).replace("::", ": :")
 }
 
-/// The words of a command: only line breaks and percent signs mean something there.
+/// The words of a command: only line breaks and percent signs mean something there. A log is shown on terminals as well.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let lines: Vec<String> = text.split('\n').map(|line| visible(line.trim_end_matches('\r')).replace('%', "%25")).collect();
+    lines.join("%0A")
 }
 
 /// A property of a command, where colons and commas mean something as well.
@@ -79,9 +101,9 @@ mod tests {
 
     #[test]
     fn every_rule_has_its_turn() {
-        assert_eq!(dealt(&[40, 1, 3]), [6, 1, 3]);
-        assert_eq!(dealt(&[40; 4]), [3, 3, 2, 2]);
-        assert_eq!(dealt(&[1; 12]), [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]);
-        assert_eq!((dealt(&[2, 0]), dealt(&[])), (vec![2, 0], vec![]));
+        assert_eq!(dealt(MOST, &[40, 1, 3]), [6, 1, 3]);
+        assert_eq!(dealt(MOST, &[40; 4]), [3, 3, 2, 2]);
+        assert_eq!(dealt(MOST, &[1; 12]), [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]);
+        assert_eq!((dealt(MOST, &[2, 0]), dealt(MOST, &[])), (vec![2, 0], vec![]));
     }
 }

@@ -13,8 +13,18 @@ const LISTED: usize = 100;
 pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     let failures = checked.rules.iter().filter(|result| fails(result)).count();
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
-    writeln!(out, "<testsuites name=\"retold\" tests=\"{}\" failures=\"{failures}\">", checked.rules.len())?;
-    writeln!(out, "  <testsuite name=\"retold check\" tests=\"{}\" failures=\"{failures}\" errors=\"0\" skipped=\"0\">", checked.rules.len())?;
+    let errors = checked.errors.len().min(LISTED);
+    let tests = checked.rules.len() + errors;
+    writeln!(out, "<testsuites name=\"retold\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">")?;
+    writeln!(out, "  <testsuite name=\"retold check\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"0\">")?;
+    for (n, unread) in checked.errors.iter().take(LISTED).enumerate() {
+        let further = if n + 1 == LISTED { checked.errors.len() - LISTED } else { 0 };
+        let more = if further > 0 { format!(" (and {further} more were not read)") } else { String::new() };
+        let name = unread.path.as_ref().map_or_else(|| "inputs".to_owned(), |path| unread.line.map_or_else(|| path.clone(), |line| format!("{path}:{line}")));
+        let message = escaped(&format!("{}{more}", unread.message));
+        writeln!(out, "    <testcase classname=\"retold.check.read\" name=\"{}\">", escaped(&name))?;
+        writeln!(out, "      <error type=\"not-read\" message=\"{message}\"/>\n    </testcase>")?;
+    }
     for result in &checked.rules {
         let name = result.rule.name();
         if !result.over_budget {
@@ -49,7 +59,7 @@ fn listing(checked: &Checked, result: &RuleResult) -> String {
     listing
 }
 
-/// Text for an XML document, in and outside attributes. Characters that XML 1.0 cannot hold become U+FFFD.
+/// Text for an XML document, in and outside attributes. Characters that XML 1.0 cannot hold, and those that turn the direction of what follows, become U+FFFD.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -60,7 +70,9 @@ fn escaped(text: &str) -> String {
             '"' => out.push_str("&quot;"),
             '\n' => out.push_str("&#10;"),
             '\t' => out.push('\t'),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push(char::REPLACEMENT_CHARACTER),
+            c if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}') => {
+                out.push(char::REPLACEMENT_CHARACTER);
+            }
             c => out.push(c),
         }
     }

@@ -2,16 +2,29 @@
 
 use std::io::{self, Write};
 
-use super::{allowed, percent, place};
+use super::{allowed, percent, place, unread};
 use crate::pipeline::check::Checked;
+use crate::report::text::visible;
 use crate::report::wording::counted;
 
 /// Findings that are told of one rule.
 const TOLD: usize = 10;
 
 pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
-    let verdict = if checked.failed { "not fit to use" } else { "fit to use" };
+    let verdict = match unread(checked) {
+        Some(unread) => format!("not fit to use: {unread}"),
+        None if checked.failed => "not fit to use".to_owned(),
+        None => "fit to use".to_owned(),
+    };
     writeln!(out, "### retold check: {}, {verdict}\n", counted(checked.documents as usize, "document"))?;
+    for unread in checked.errors.iter().take(TOLD) {
+        writeln!(out, "- **not read:** {}", escaped(&unread.to_string()))?;
+    }
+    match checked.errors.len() {
+        0 => {}
+        all if all > TOLD => writeln!(out, "- and {} more\n", all - TOLD)?,
+        _ => writeln!(out)?,
+    }
     writeln!(out, "| rule | level | documents | share | allowed | |\n|---|---|---:|---:|---|---|")?;
     for result in &checked.rules {
         let level = super::level_name(result.budget.level);
@@ -32,19 +45,18 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
 
 /// Foreign words between backquotes.
 fn code(text: &str) -> String {
-    format!("`{}`", text.replace(['`', '\n', '\r'], " "))
+    format!("`{}`", visible(&text.replace(['`', '\n', '\r'], " ")))
 }
 
 /// Foreign words in which nothing is markup.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in visible(&text.replace(char::is_whitespace, " ")).chars() {
         match c {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => out.extend(['\\', c]),
-            c if c.is_control() => out.push(' '),
             c => out.push(c),
         }
     }

@@ -11,6 +11,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::config::{Budget, Level};
+use crate::error::Unread;
 use crate::pipeline::check::{Checked, Finding, RuleResult};
 use crate::report::view::SCHEMA_VERSION;
 
@@ -60,6 +61,7 @@ struct CheckView<'a> {
     schema_version: u32,
     documents: u64,
     failed: bool,
+    errors: &'a [Unread],
     rules: &'a [RuleResult],
     findings: Vec<FindingView<'a>>,
 }
@@ -69,8 +71,8 @@ fn json(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
         let over_budget = checked.rule(finding.rule).is_some_and(|result| result.over_budget);
         FindingView { level: *level, over_budget, finding }
     });
-    let Checked { documents, failed, ref rules, .. } = *checked;
-    let view = CheckView { schema_version: SCHEMA_VERSION, documents, failed, rules, findings: findings.collect() };
+    let Checked { documents, failed, ref errors, ref rules, .. } = *checked;
+    let view = CheckView { schema_version: SCHEMA_VERSION, documents, failed, errors, rules, findings: findings.collect() };
     serde_json::to_writer(&mut *out, &view)?;
     out.write_all(b"\n")
 }
@@ -93,6 +95,16 @@ fn percent(share: f64) -> String {
 fn outcome(result: &RuleResult) -> String {
     let known = if result.known > 0 { format!(", {} known", result.known) } else { String::new() };
     format!("{} of the documents ({}), {}{known}", result.count, percent(result.share), allowed(&result.budget))
+}
+
+/// How much was not read, in words; nothing when everything was.
+fn unread(checked: &Checked) -> Option<String> {
+    match checked.errors.iter().filter(|unread| unread.path.is_some()).count() {
+        0 if !checked.errors.is_empty() => Some("no document was read".to_owned()),
+        0 => None,
+        1 => Some("1 input or record could not be read".to_owned()),
+        many => Some(format!("{many} inputs or records could not be read")),
+    }
 }
 
 fn level_name(level: Level) -> &'static str {

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::config::{Level, Rule};
+use crate::error::Unread;
 use crate::pipeline::check::{Checked, Spot};
 
 /// Most results of a run: consumers refuse or cut longer ones.
@@ -34,10 +35,15 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
             result
         })
         .collect();
-    let mut invocation = json!({"executionSuccessful": true, "exitCode": i32::from(checked.failed)});
+    let exit_code = if checked.errors.is_empty() { i32::from(checked.failed) } else { 2 };
+    let mut invocation = json!({"executionSuccessful": checked.errors.is_empty(), "exitCode": exit_code});
+    let mut notifications: Vec<Value> = checked.errors.iter().take(MOST_RESULTS).map(notification).collect();
     if over.len() > MOST_RESULTS {
         let text = format!("{} findings were left out: a run has at most {MOST_RESULTS} results", over.len() - MOST_RESULTS);
-        invocation["toolExecutionNotifications"] = json!([{"level": "warning", "message": {"text": text}}]);
+        notifications.push(json!({"level": "warning", "message": {"text": text}}));
+    }
+    if !notifications.is_empty() {
+        invocation["toolExecutionNotifications"] = notifications.into();
     }
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -51,6 +57,19 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     });
     serde_json::to_writer(&mut *out, &log)?;
     out.write_all(b"\n")
+}
+
+/// What could not be read, where it stands.
+fn notification(unread: &Unread) -> Value {
+    let mut notification = json!({"level": "error", "message": {"text": format!("not read: {unread}")}});
+    if let Some(path) = &unread.path {
+        let mut place = json!({"artifactLocation": {"uri": uri(Path::new(path))}});
+        if let Some(line) = unread.line {
+            place["region"] = json!({"startLine": line});
+        }
+        notification["locations"] = json!([{"physicalLocation": place}]);
+    }
+    notification
 }
 
 fn rule(rule: Rule, level: Level) -> Value {

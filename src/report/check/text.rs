@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{allowed, level_name, outcome, place};
+use super::{allowed, level_name, outcome, place, unread};
 use crate::pipeline::check::Checked;
 use crate::report::text::{Paint, isolated, visible};
 use crate::report::wording::counted;
@@ -16,6 +16,16 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
         paint.write(words, color, &mut line);
         line
     };
+    for unread in checked.errors.iter().take(TOLD) {
+        let head = if unread.path.is_some() { "error: not read:" } else { "error:" };
+        writeln!(out, "{} {}", painted(head, Paint::Removed), visible(&unread.to_string()))?;
+    }
+    if checked.errors.len() > TOLD {
+        writeln!(out, "  … and {} more (--format json lists all)", checked.errors.len() - TOLD)?;
+    }
+    if !checked.errors.is_empty() {
+        writeln!(out)?;
+    }
     for result in checked.rules.iter().filter(|result| result.over_budget) {
         let paint = if result.budget.level == crate::config::Level::Error { Paint::Removed } else { Paint::Changed };
         writeln!(out, "{} {}", painted(&format!("{}: {}:", level_name(result.budget.level), result.rule.name()), paint), outcome(result))?;
@@ -34,7 +44,8 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
         }
         writeln!(out)?;
     }
-    for result in checked.rules.iter().filter(|result| !result.over_budget) {
+    // Where nothing was checked nothing is well.
+    for result in checked.rules.iter().filter(|result| !result.over_budget && checked.documents > 0) {
         writeln!(
             out,
             "{} {}",
@@ -43,10 +54,12 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
         )?;
     }
     let over = checked.rules.iter().filter(|result| result.over_budget).count();
-    writeln!(
-        out,
-        "{}, {}",
-        counted(checked.documents as usize, "document"),
-        if over == 0 { "all within budget".to_owned() } else { format!("{over} of {} rules over budget", checked.rules.len()) }
-    )
+    let budgets = match (over, unread(checked)) {
+        (0, None) => "all within budget".to_owned(),
+        (0, Some(_)) => "what was read is within budget".to_owned(),
+        (over, _) => format!("{over} of {} rules over budget", checked.rules.len()),
+    };
+    let unread = unread(checked).map_or_else(String::new, |unread| format!("{}, ", painted(&unread, Paint::Removed)));
+    let budgets = if checked.documents == 0 { "nothing was checked" } else { &budgets };
+    writeln!(out, "{}, {unread}{budgets}", counted(checked.documents as usize, "document"))
 }

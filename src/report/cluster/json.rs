@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::{BoilerplateView, ClusterView, PairView, PassageView, SummaryView};
 use crate::config::CorpusParams;
+use crate::error::Unread;
 use crate::pipeline::corpus::Clustering;
 use crate::report::view::SCHEMA_VERSION;
 
@@ -22,7 +23,18 @@ pub(super) fn write_lines(out: &mut dyn Write, found: &Clustering, params: &Corp
     for (id, cluster) in found.clusters.iter().enumerate() {
         line(out, &ClusterView::new(found, id, cluster))?;
     }
+    for error in &found.errors {
+        line(out, &ErrorView { r#type: "error", error: error.into() })?;
+    }
     line(out, &SummaryView::new(found, params, seconds))
+}
+
+/// What could not be used, as a line.
+#[derive(Serialize)]
+struct ErrorView {
+    r#type: &'static str,
+    #[serde(flatten)]
+    error: Unread,
 }
 
 fn line(out: &mut dyn Write, view: &impl Serialize) -> io::Result<()> {
@@ -40,6 +52,8 @@ pub(super) fn write_object(out: &mut dyn Write, found: &Clustering, params: &Cor
     list(out, found.boilerplate.iter().map(|recurring| BoilerplateView::new(found, recurring)))?;
     out.write_all(b"],\n\"clusters\":[")?;
     list(out, found.clusters.iter().enumerate().map(|(id, cluster)| ClusterView::new(found, id, cluster)))?;
+    out.write_all(b"],\n\"errors\":[")?;
+    list(out, found.errors.iter().map(Unread::from))?;
     out.write_all(b"],\n\"summary\":")?;
     serde_json::to_writer(&mut *out, &SummaryView::new(found, params, seconds))?;
     out.write_all(b"}\n")

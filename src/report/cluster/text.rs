@@ -44,6 +44,10 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusPara
         let (size, least, outlets) = (cluster.members.len(), cluster.min_similarity, seen.outlets);
         writeln!(out, "{size:>6}  {relation:<5}  {:>6.1}%  {outlets:>7}  {first}{padding}  {id}  {title}", least * 100.0)?;
     }
+    if largest.iter().take(ROWS).any(|cluster| cluster.min_similarity < 1.0) {
+        let size = params.shingles.size;
+        writeln!(out, "similar: the least of any two in the group; of texts the share of runs of {size} words that both have, of stories their score")?;
+    }
     if largest.len() > ROWS {
         writeln!(out, "… and {} (--format jsonl or csv lists all)", counted(largest.len() - ROWS, "smaller cluster"))?;
     }

@@ -25,6 +25,9 @@ pub struct PairView {
     pub containment_b: f64,
     /// The strength of the relation, 0 to 1.
     pub similarity: f64,
+    /// Which of the two is a document of the index, where one was asked: ids alone do not tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_index: Option<&'static str>,
 }
 
 impl PairView {
@@ -38,6 +41,7 @@ impl PairView {
             containment_a: rounded(pair.containment_a),
             containment_b: rounded(pair.containment_b),
             similarity: rounded(pair.similarity),
+            in_index: [("a", pair.a), ("b", pair.b)].into_iter().find_map(|(side, doc)| (doc < found.first_new).then_some(side)),
         }
     }
 }

@@ -60,6 +60,9 @@ impl Story<'_> {
             page.raw(&format!("<tr><td>{}</td><td dir=\"auto\">{}{title}</td>{cells}</tr>\n", n + 1, escaped(&wording::document_name(view))));
         }
         page.raw("</table>\n");
+        for unread in self.report.errors.iter().take(wording::MOST_UNREAD) {
+            page.paragraph("faint", &format!("not read: {unread}"));
+        }
     }
 
     /// Who tells what: a row a statement, a column a document.

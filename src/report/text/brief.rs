@@ -29,6 +29,9 @@ impl Story<'_> {
                 page.row(Sign("", Paint::Plain), &Cell::new(title, Paint::Faint).cut(page.style.width));
             }
         }
+        for unread in self.report.errors.iter().take(wording::MOST_UNREAD) {
+            page.line(&format!("  not read: {}", super::isolated(&unread.to_string())));
+        }
     }
 
     fn facts(&self, index: usize, view: &DocumentView) -> Vec<String> {

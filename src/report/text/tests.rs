@@ -38,6 +38,7 @@ impl Told {
             credits: Vec::new(),
         });
         let report = StoryReport {
+            errors: Vec::new(),
             schema_version: SCHEMA_VERSION,
             generator: Generator { name: "retold", version: "0.0.0" },
             settings: Value::Object(serde_json::Map::new()),

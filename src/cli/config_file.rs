@@ -1,0 +1,115 @@
+//! `retold.toml`: where it is found, and what is wrong with it, said with the line and a caret.
+
+use std::fmt::Display;
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use retold::Error;
+use retold::config::CheckConfig;
+use toml::de::{DeTable, DeValue};
+
+use super::Failure;
+
+/// Name of the configuration.
+pub(super) const CONFIG: &str = "retold.toml";
+
+/// The configuration and where it stands; the defaults where there is none. By default the nearest one upwards counts.
+pub(super) fn configuration(given: Option<&Path>) -> Result<(CheckConfig, Option<PathBuf>), Failure> {
+    let Some(place) = given.map(Path::to_path_buf).or_else(nearest) else { return Ok((CheckConfig::default(), None)) };
+    let text = fs::read_to_string(&place).map_err(|error| Failure::Other(format!("{}: {error}", place.display())))?;
+    let config = parsed(&text).map_err(|(span, reason)| Failure::Shown(located(&place, &text, span, &reason)))?;
+    Ok((config, Some(place)))
+}
+
+/// What is wrong, and where in the text.
+type Mistake = (Option<Range<usize>>, String);
+
+fn parsed(text: &str) -> Result<CheckConfig, Mistake> {
+    let config: CheckConfig = toml::from_str(text).map_err(|error| (error.span(), error.message().to_owned()))?;
+    config.validate().map_err(|error| match &error {
+        Error::Setting { field, .. } => (span_of(text, field), error.to_string()),
+        _ => (None, error.to_string()),
+    })?;
+    Ok(config)
+}
+
+/// The nearest configuration upwards.
+fn nearest() -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    here.ancestors().map(|folder| folder.join(CONFIG)).find(|path| path.exists())
+}
+
+/// Where the value of a setting stands, by its path of names (`rules.short-documents.max-share`).
+fn span_of(text: &str, path: &str) -> Option<Range<usize>> {
+    let table = DeTable::parse(text).ok()?;
+    let mut names = path.split('.');
+    let mut value = table.get_ref().get(names.next()?)?;
+    for name in names {
+        let DeValue::Table(inner) = value.get_ref() else { break };
+        value = inner.get(name)?;
+    }
+    Some(value.span())
+}
+
+/// A mistake with its line, and a caret under what is wrong.
+fn located(place: &Path, text: &str, span: Option<Range<usize>>, reason: &dyn Display) -> Vec<String> {
+    let Some(span) = span.filter(|span| text.is_char_boundary(span.start) && text.is_char_boundary(span.end)) else {
+        return vec![format!("{}: {reason}", place.display())];
+    };
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let number = text[..start].matches('\n').count() + 1;
+    let line = text[start..].lines().next().unwrap_or("");
+    let column = text[start..span.start].chars().count();
+    let end = span.end.min(start + line.len()).max(span.start);
+    let carets = "^".repeat(text[span.start..end].chars().count().max(1));
+    let gutter = " ".repeat(number.to_string().len());
+    vec![
+        format!("{}:{number}:{}: {reason}", place.display(), column + 1),
+        format!("{gutter} |"),
+        format!("{number} | {line}"),
+        format!("{gutter} | {}{carets}", " ".repeat(column)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistake_is_shown_where_it_stands() {
+        let shown = |text: &str| {
+            let (span, reason) = parsed(text).unwrap_err();
+            located(Path::new("retold.toml"), text, span, &reason).join("\n")
+        };
+        let long = shown("# A comment.\nmin-words = 5\nthreshold = 7\n");
+        assert_eq!(long, "retold.toml:3:13: threshold = 7: allowed is a number above 0 and at most 1\n  |\n3 | threshold = 7\n  |             ^");
+        for (text, caret, reason) in [
+            ("threshold = nan", "^^^", "threshold = NaN: allowed is a number above 0 and at most 1"),
+            ("repeated-share = -3", "^^", "repeated-share = -3: allowed is a number from 0 to 1"),
+            ("max-outlet-share = inf", "^^^", "max-outlet-share = inf: allowed is a number from 0 to 1"),
+            ("boilerplate-documents = 1", "^", "allowed is a whole number from 2"),
+            ("languages = [\"en\", \"arabic\"]", "^^^^^^^^^^^^^^^^", "\"arabic\": allowed is the code of a language"),
+            ("[rules]\nrepeated-text = { max-share = 5 }", "^", "rules.repeated-text.max-share = 5: allowed is a number from 0 to 1"),
+            ("[rules.short-documents]\nmax-share = nan", "^^^", "rules.short-documents.max-share = NaN"),
+            ("[rules]\nshort-documents = { max-shares = 0.5 }", "^^^^^^^^^^", "unknown field `max-shares`"),
+            ("[rules]\nshort-documents = { max-count = -1 }", "^^", "expected u64"),
+            ("[rules]\nshort = { max-count = 1 }", "^^^^^", "unknown variant `short`"),
+            ("min-words = \"many\"", "^^^^^^", "expected usize"),
+            ("treshold = 0.5", "^^^^^^^^", "unknown field `treshold`"),
+            ("[cluster]\nthreshold = 0", "^", "cluster.threshold = 0: allowed is a number above 0 and at most 1"),
+            ("[cluster]\nrelations = [\"exact\", \"same\"]", "^^^^^^^^^^^^^^^^^", "cluster.relations = \"same\": allowed is exact, near"),
+            ("[cluster]\nkeep = \"newest\"", "^^^^^^^^", "cluster.keep = \"newest\": allowed is one of longest, earliest"),
+            ("[clean]\nshingle = 900", "^^^", "clean.shingle = 900: allowed is a whole number from 1 to 64"),
+            ("[clean]\nboilerplate = 1", "^", "clean.boilerplate = 1: allowed is a whole number from 2"),
+            ("[clean]\nonly = \"words\"", "^^^^^^^", "unknown variant `words`, expected `documents` or `blocks`"),
+            ("[cleaning]\nonly = \"blocks\"", "^^^^^^^^", "unknown field `cleaning`"),
+            ("# نص\nmin-words = = 3", "^", ""),
+        ] {
+            let shown = shown(text);
+            let last = shown.lines().last().unwrap();
+            assert!(last.trim_start_matches([' ', '|']) == caret && shown.contains(reason), "{text}\n{shown}");
+        }
+        assert!(parsed("threshold = 1\nrepeated-share = 0\n[cluster]\nrelations = [\"story\"]\n[clean]\nfacts = \"ignore\"").is_ok());
+    }
+}

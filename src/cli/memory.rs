@@ -1,0 +1,93 @@
+//! What came before a corpus that is cleaned: an index that is asked about it, and told of it.
+
+use std::path::PathBuf;
+
+use retold::config::{CleanParams, ReadOptions};
+use retold::pipeline::clean::Plan;
+use retold::progress::Progress;
+
+use super::Failure;
+use super::messages::Messages;
+
+/// The index of a run, where it has one.
+#[cfg(feature = "index")]
+pub(super) struct Memory {
+    index: Option<retold::index::Index>,
+    remember: bool,
+}
+
+#[cfg(feature = "index")]
+impl Memory {
+    /// Opens the index that the arguments name, and makes one that is to be filled.
+    pub(super) fn open(folder: Option<&std::path::Path>, remember: bool, params: &CleanParams, messages: &Messages) -> Result<Self, Failure> {
+        use retold::index::{Index, IndexSettings};
+        let Some(folder) = folder else { return Ok(Self { index: None, remember }) };
+        let index = match remember {
+            false => Index::open(folder)?,
+            true if folder.exists() => Index::open_to_write(folder)?,
+            true => {
+                messages.told(&format_args!("{}: made a new index", folder.display()));
+                Index::create(folder, IndexSettings::default().with_corpus(params.corpus.clone()))?
+            }
+        };
+        super::index::agrees(&index, folder, &params.corpus)?;
+        Ok(Self { index: Some(index), remember })
+    }
+
+    /// What will be removed from the files.
+    pub(super) fn plan(&self, files: &[PathBuf], options: &ReadOptions, params: &CleanParams, bars: &dyn Progress) -> Result<Plan, Failure> {
+        use retold::pipeline::clean::{Before, plan_after};
+        use retold::pipeline::corpus::read_documents;
+        let Some(index) = &self.index else { return Ok(plan_after(files, options, params, None, bars)?) };
+        let before = || {
+            // What is wrong with the files is told of the other reading.
+            let (batch, _) = read_documents(files, options, &index.params(), bars);
+            let mut asked = index.ask(batch, false, bars)?;
+            // That documents came before is what is asked here, and no matter for a warning.
+            asked.found.warnings.clear();
+            Ok(Before { found: asked.found, itself: asked.known })
+        };
+        Ok(plan_after(files, options, params, Some(&before), bars)?)
+    }
+
+    /// Adds what stays to the index; `false` when the user ended that. The corpus stands already.
+    pub(super) fn remember(
+        &mut self,
+        plan: &Plan,
+        (files, options): (&[PathBuf], &ReadOptions),
+        bars: &dyn Progress,
+        messages: &Messages,
+    ) -> Result<bool, Failure> {
+        use retold::Error;
+        use retold::pipeline::corpus::read_documents;
+        let Some(index) = self.index.as_mut().filter(|_| self.remember) else { return Ok(true) };
+        let (batch, _) = read_documents(files, options, &index.params(), bars);
+        match index.add_some(&batch, &|doc| plan.stays(doc), bars) {
+            Ok(added) => {
+                super::index::tell_added(&added, messages);
+                messages.told(&format_args!("the index has {} more documents, and knew {}", added.added, added.known));
+                Ok(true)
+            }
+            Err(Error::Interrupted) => {
+                messages.error(&"interrupted: the corpus was written, and nothing of it was added to the index");
+                Ok(false)
+            }
+            Err(error) => Err(Failure::Other(format!("{error} (the corpus was written, and nothing of it was added to the index)"))),
+        }
+    }
+}
+
+/// A build that keeps no indexes.
+#[cfg(not(feature = "index"))]
+pub(super) struct Memory;
+
+#[cfg(not(feature = "index"))]
+impl Memory {
+    pub(super) fn plan(&self, files: &[PathBuf], options: &ReadOptions, params: &CleanParams, bars: &dyn Progress) -> Result<Plan, Failure> {
+        retold::pipeline::clean::plan(files, options, params, bars).map_err(|error| Failure::Other(error.to_string()))
+    }
+
+    pub(super) fn remember(&mut self, _: &Plan, _: (&[PathBuf], &ReadOptions), _: &dyn Progress, _: &Messages) -> Result<bool, Failure> {
+        Ok(true)
+    }
+}

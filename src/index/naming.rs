@@ -1,0 +1,69 @@
+//! What documents are called in an index, and which of them is which.
+//!
+//! Deliveries count their records from 1 again, so that one id stands for many texts. The first text keeps the id; another one is added
+//! under the id and its place, and where that is taken as well under the id and the seal of its text. The names that a document may have
+//! follow from the document alone: a batch that is added or asked about once more is found again, whatever else came between.
+
+use redb::ReadOnlyTable;
+
+use super::layout::{DOCS, IDS};
+use super::{Index, IndexError};
+use crate::document::DocId;
+use crate::pipeline::corpus::{DocumentTable, Fingerprint};
+
+/// The names that a document may have in an index, in the order in which they are taken.
+pub(super) fn names(corpus: &DocumentTable, doc: DocId) -> Vec<String> {
+    let (id, place) = (corpus.id(doc).into_owned(), corpus.place(doc).to_string());
+    let sealed = format!("{id}~{:016x}", corpus.digest_and_content_hash(doc).1);
+    if id == place { vec![id, sealed] } else { vec![id.clone(), format!("{id}@{place}"), sealed] }
+}
+
+/// What an index holds of a document that it is asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Held {
+    /// Neither its id nor it.
+    Nothing,
+    /// The document itself: its number and which of its names it has there.
+    Itself(u32, String),
+    /// Another text of its id.
+    Another,
+}
+
+/// The tables that names are looked up in.
+pub(super) struct NameTables {
+    docs: ReadOnlyTable<u32, &'static [u8]>,
+    ids: ReadOnlyTable<&'static str, u32>,
+}
+
+impl Index {
+    pub(super) fn name_tables(&self) -> Result<NameTables, IndexError> {
+        let transaction = self.read()?;
+        let docs = transaction.open_table(DOCS).map_err(self.failed())?;
+        Ok(NameTables { docs, ids: transaction.open_table(IDS).map_err(self.failed())? })
+    }
+
+    /// What the index holds of a document. A few look-ups; texts are read again where they have the same words and other bytes.
+    pub(super) fn held(&self, tables: &NameTables, corpus: &DocumentTable, doc: DocId) -> Result<Held, IndexError> {
+        let mut held = Held::Nothing;
+        for name in names(corpus, doc) {
+            let Some(number) = tables.ids.get(name.as_str()).map_err(self.failed())?.map(|number| number.value()) else { continue };
+            let Some(row) = tables.docs.get(number).map_err(self.failed())?.map(|row| self.document(row.value())).transpose()? else { continue };
+            if self.is_same_text(corpus, doc, row)? {
+                return Ok(Held::Itself(number, name));
+            }
+            held = Held::Another;
+        }
+        Ok(held)
+    }
+
+    /// Whether a document of a batch and one of the index are exactly the same text.
+    pub(super) fn is_same_text(&self, corpus: &DocumentTable, doc: DocId, known: Fingerprint) -> Result<bool, IndexError> {
+        let own = corpus.digest_and_content_hash(doc);
+        if own == (known.digest, known.content_hash) || own.0 != known.digest {
+            return Ok(own.0 == known.digest);
+        }
+        let sources = self.sources(&self.read()?)?;
+        let other = DocumentTable::assemble(&sources, &self.options(), self.plan(), [known]).exact_key(DocId(0))?;
+        Ok(corpus.exact_key(doc)? == other)
+    }
+}
