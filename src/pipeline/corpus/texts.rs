@@ -117,12 +117,13 @@ fn warn_of_equal_ids(corpus: &DocumentTable, tally: &mut Tally) {
     let mut equal: Vec<&[(u64, DocId)]> = hashes.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1).collect();
     equal.sort_unstable_by_key(|group| group[1].1);
     // Where deliveries count from 1 again all ids are equal: the first few tell that.
-    for group in equal.iter().take(MOST_EQUAL_IDS) {
+    let told = if equal.len() == MOST_EQUAL_IDS + 1 { equal.len() } else { MOST_EQUAL_IDS };
+    for group in equal.iter().take(told) {
         let message = format!("the id “{}” comes {} times", corpus.id(group[0].1), group.len());
         tally.warnings.push(Warning { place: corpus.place(group[1].1), message });
     }
-    if let Some(next) = equal.get(MOST_EQUAL_IDS) {
-        let message = format!("the id “{}” and {} more come several times", corpus.id(next[0].1), equal.len() - MOST_EQUAL_IDS - 1);
+    if let Some(next) = equal.get(told) {
+        let message = format!("the id “{}” and {} more come several times", corpus.id(next[0].1), equal.len() - told - 1);
         tally.warnings.push(Warning { place: corpus.place(next[1].1), message });
     }
 }
