@@ -60,7 +60,7 @@ fn refused(head: &[u8]) -> Option<String> {
         let label = wide.name().to_ascii_lowercase();
         return Some(format!("not UTF-8: it looks like {} without a byte order mark (--encoding {label} reads it)", wide.name()));
     }
-    let nul = head.iter().filter(|&&byte| byte == 0).count();
+    let nul = memchr::memchr_iter(0, head).count();
     (nul * 10 >= head.len().max(10)).then(|| "it does not look like text: too many NUL bytes".to_owned())
 }
 

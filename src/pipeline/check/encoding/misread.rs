@@ -148,9 +148,8 @@ fn single_bytes(text: &str, encoding: usize) -> Option<Vec<u8>> {
     let (mut bytes, mut known, mut unknown) = (Vec::with_capacity(text.len()), 0, 0);
     for c in text.chars() {
         let byte = match c {
-            '\0'..='\x7f' => Some(c as u8),
             // Where an encoding of Windows has no character, or is taken for Latin-1, the byte stands for itself.
-            '\u{80}'..='\u{9f}' => Some(c as u8),
+            '\0'..='\u{9f}' => Some(c as u8),
             _ => characters.iter().position(|&other| other == c).map(|n| 0x80 + n as u8),
         };
         match byte {

@@ -38,6 +38,8 @@ enum Case {
 }
 
 /// The part of a character. Ranges of Unicode blocks; a few comparisons.
+// The order of the arms is that of speed.
+#[allow(clippy::match_same_arms)]
 fn part(c: char) -> Part {
     use Letters as L;
     let cased = |letters| {
@@ -173,6 +175,8 @@ impl Look {
 
 /// The word that is being looked at.
 #[derive(Debug, Default)]
+// Each is a finding of its own, of one word.
+#[allow(clippy::struct_excessive_bools)]
 struct Word {
     start: usize,
     /// Whether it holds more than ASCII.

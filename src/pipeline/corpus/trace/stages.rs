@@ -161,7 +161,7 @@ fn named(corpus: &DocumentTable, id: &str) -> Result<DocId, Unexplained> {
     }
     let mut places: Vec<String> = std::iter::once(first).chain(others).map(|doc| corpus.place(doc).to_string()).collect();
     if places.len() > PLACES {
-        places[PLACES] = "…".to_owned();
+        "…".clone_into(&mut places[PLACES]);
     }
     Err(Unexplained::Ambiguous(id.to_owned(), places.join(", ")))
 }
