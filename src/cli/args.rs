@@ -103,7 +103,7 @@ fn listed(list: &Path, inputs: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
     read.map_err(|error| error.to_string())?;
     let end = if bytes.contains(&0) { 0 } else { b'\n' };
     let names = bytes.split(|byte| *byte == end).map(|name| if end == 0 { name } else { name.strip_suffix(b"\r").unwrap_or(name) });
-    let paths: Vec<PathBuf> = names.filter(|name| !name.is_empty()).map(path).collect::<Result<_, _>>()?;
+    let paths: Vec<PathBuf> = names.filter(|name| !name.is_empty()).map(path).collect();
     match paths.iter().any(|path| path == standard) && list == standard {
         true => Err("standard input cannot be both a list of files and an input".into()),
         false if paths.is_empty() => Err("names no file".into()),
@@ -111,15 +111,17 @@ fn listed(list: &Path, inputs: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
     }
 }
 
-#[cfg(unix)]
-fn path(bytes: &[u8]) -> Result<PathBuf, String> {
-    use std::os::unix::ffi::OsStrExt;
-    Ok(std::ffi::OsStr::from_bytes(bytes).into())
-}
-
-#[cfg(not(unix))]
-fn path(bytes: &[u8]) -> Result<PathBuf, String> {
-    std::str::from_utf8(bytes).map(PathBuf::from).map_err(|error| error.to_string())
+/// The path of these bytes; where the system has no paths of bytes, what is no UTF-8 names no file.
+fn path(bytes: &[u8]) -> PathBuf {
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        std::ffi::OsStr::from_bytes(bytes).into()
+    }
+    #[cfg(not(unix))]
+    {
+        String::from_utf8_lossy(bytes).into_owned().into()
+    }
 }
 
 #[derive(Debug, Clone, Args)]

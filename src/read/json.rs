@@ -112,9 +112,9 @@ fn record(
 ) -> ControlFlow<(), Result<Document, Error>> {
     let named = origin.record(line, Box::default()).id;
     let read = jsonl::record(origin, line, raw.to_vec(), &mut |event| each(Piece::Said(event)))?;
-    ControlFlow::Continue(read.map(|document| match again && document.id == named {
-        true => Document { id: format!("{named}:{column}"), ..document },
-        false => document,
+    ControlFlow::Continue(read.map(|document| {
+        let id = if again && document.id == named { format!("{named}:{column}") } else { document.id };
+        Document { id, ..document }
     }))
 }
 

@@ -172,10 +172,17 @@ fn overrules(path: &Path, name: Format, found: Format, (head, fields): (&Head<'_
         (Format::Jsonl, Format::Json) => matches!(head.first_line().0, b"{" | [b'[', ..]),
         (Format::Json, Format::Jsonl) | (Format::Text | Format::Csv(_) | Format::Html, Format::Json | Format::Jsonl) => true,
         // A file of Markdown holds tables, too.
-        #[cfg(feature = "csv")]
-        (Format::Text, Format::Csv(_)) => super::format::extension(path).is_none_or(|name| !name.starts_with('m')) && super::csv::names_text(head, fields),
+        (Format::Text, Format::Csv(_)) => super::format::extension(path).is_none_or(|name| !name.starts_with('m')) && names_text(head, fields),
         _ => false,
     }
+}
+
+#[cfg(feature = "csv")]
+use super::csv::names_text;
+
+#[cfg(not(feature = "csv"))]
+fn names_text(_: &Head<'_>, _: &FieldNames) -> bool {
+    false
 }
 
 /// Whether no reader knows a file that begins with these bytes.

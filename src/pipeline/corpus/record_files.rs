@@ -153,7 +153,9 @@ fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> io::Res
         let mut sink = |event| match event {
             Event::Document(document) => {
                 line += 1;
-                lines.push(document.line as u32);
+                // What is called like its file is all of it.
+                let whole = document.id == path.to_string_lossy();
+                lines.push(if whole { 0 } else { document.line as u32 });
                 written = write_record(&mut out, &document);
                 if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             }

@@ -214,7 +214,7 @@ impl<'a> Records<'a> {
                 }
                 Err(Fault::More(open)) => {
                     if self.held.bytes().len() > self.limit {
-                        return self.too_long(open);
+                        return Ok(self.too_long(open));
                     }
                     self.held.more()?;
                 }
@@ -230,7 +230,7 @@ impl<'a> Records<'a> {
                     }
                     // The line, or the record as it may be written otherwise, does not end yet.
                     if self.held.bytes().len() > self.limit {
-                        return self.too_long(None);
+                        return Ok(self.too_long(None));
                     }
                     self.held.more()?;
                 }
@@ -262,7 +262,7 @@ impl<'a> Records<'a> {
     /// tabs, as themselves. `None` when that cannot be told yet.
     fn is_written_otherwise(&mut self, found: Result<usize, Fault>) -> Option<bool> {
         let bytes = self.held.bytes();
-        let looked_at = &bytes[..found.map_or_else(|fault| fault.reached(bytes.len()), |length| length)];
+        let looked_at = &bytes[..found.unwrap_or_else(|fault| fault.reached(bytes.len()))];
         let escapes = looked_at.windows(2).any(|pair| pair == b"\\\"");
         let other = if self.dialect.quotes == Quotes::Backslash { Quotes::Doubled } else { Quotes::Backslash };
         let literal = self.dialect.delimiter == b'\t' && self.columns > 0;
@@ -331,16 +331,16 @@ impl<'a> Records<'a> {
         opens || (scan(line, true, dialect, &mut fields).is_ok() && fields.len() == self.columns && !is_blank(&fields))
     }
 
-    fn too_long(&mut self, open: Option<usize>) -> io::Result<Row> {
+    fn too_long(&mut self, open: Option<usize>) -> Row {
         let bytes = self.held.bytes();
         let end = open.and_then(|open| Some((open, end_of_line(bytes, open, self.dialect.line_break)?)));
         let Some((open, end)) = end else {
-            return Ok(Row::TooLong(self.held.line));
+            return Row::TooLong(self.held.line);
         };
         let line = self.held.line + breaks(&bytes[..open], self.dialect.line_break);
         self.lines = bytes.len();
         self.length = end;
-        Ok(Row::Bad(line, format!("a quotation mark opens here and does not close within the limit of {} bytes: this line is left out", self.limit)))
+        Row::Bad(line, format!("a quotation mark opens here and does not close within the limit of {} bytes: this line is left out", self.limit))
     }
 }
 

@@ -186,7 +186,7 @@ pub type PartSink<'a> = dyn FnMut(Part) -> ControlFlow<()> + 'a;
 pub fn shape(origin: &Origin<'_>) -> io::Result<Shape> {
     let mut input = BufReader::new(File::open(origin.source())?);
     let compression = Compression::of_content(input.fill_buf()?);
-    let format = with_plain(origin, compression, &mut input, &mut |origin, input| format_of(origin, input.fill_buf()?))?;
+    let format = with_plain(origin, compression, &mut input, &mut |origin, input| Ok::<_, io::Error>(format_of(origin, input.fill_buf()?)))?;
     Ok(Shape::of(format?, compression))
 }
 
@@ -239,8 +239,8 @@ fn with_plain<T>(
 }
 
 /// What a file is that begins so; what cannot be read is handed on like a text.
-fn format_of(origin: &Origin<'_>, head: &[u8]) -> io::Result<Format> {
-    Ok(recognise(origin.path(), &Head::new(head), &origin.options.fields).map_or(Format::Text, |found| found.format))
+fn format_of(origin: &Origin<'_>, head: &[u8]) -> Format {
+    recognise(origin.path(), &Head::new(head), &origin.options.fields).map_or(Format::Text, |found| found.format)
 }
 
 fn as_utf8<T>(origin: &Origin<'_>, input: &mut dyn BufRead, act: &mut dyn FnMut(&Origin<'_>, &mut dyn BufRead) -> T) -> io::Result<T> {
@@ -251,7 +251,7 @@ fn as_utf8<T>(origin: &Origin<'_>, input: &mut dyn BufRead, act: &mut dyn FnMut(
 }
 
 fn plain_parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
-    let Ok(format) = input.fill_buf().and_then(|head| format_of(origin, head)) else { return ControlFlow::Continue(()) };
+    let Ok(format) = input.fill_buf().map(|head| format_of(origin, head)) else { return ControlFlow::Continue(()) };
     match entry(format).access {
         Access::Both(_, parts) => parts(origin, input, sink),
         #[cfg(not(all(feature = "csv", feature = "html", feature = "parquet", feature = "warc")))]

@@ -75,8 +75,7 @@ fn unchunked(body: Vec<u8>) -> Result<Vec<u8>, String> {
     }
     let mut whole = Vec::new();
     let mut rest = &body[..];
-    loop {
-        let Ok(httparse::Status::Complete((start, length))) = httparse::parse_chunk_size(rest) else { break };
+    while let Ok(httparse::Status::Complete((start, length))) = httparse::parse_chunk_size(rest) {
         if length == 0 {
             return Ok(whole);
         }
