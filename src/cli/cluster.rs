@@ -1,10 +1,14 @@
 //! `retold cluster`: related documents of a corpus.
 
+use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use retold::config::{CorpusParams, Relation, relation};
+use retold::config::{CorpusParams, ReferenceParams, Relation, relation};
+use retold::pipeline::against::{against, items};
 use retold::pipeline::corpus::{Clustering, Explanation, Unexplained, cluster_traced};
+use retold::progress::Progress;
+use retold::read::Event;
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs, OutputArgs};
@@ -29,7 +33,16 @@ pub(crate) struct ClusterArgs {
     /// Also compare with everything in this index: pairs and groups with a document of the inputs; seeks exact and near
     #[cfg(feature = "index")]
     #[arg(long, value_name = "DIR", conflicts_with = "explain")]
-    index: Option<std::path::PathBuf>,
+    index: Option<PathBuf>,
+    /// Also say which documents hold items of a reference set (a benchmark, an archive), which is not deduplicated itself: files or folders
+    #[arg(long, num_args = 1.., value_name = "REFERENCE", conflicts_with = "explain")]
+    against: Vec<PathBuf>,
+    /// Fields of the items of the reference set, the main one first [default: text,choices,answer]
+    #[arg(long, value_delimiter = ',', value_name = "FIELDS", requires = "against")]
+    reference_fields: Vec<String>,
+    /// Least share of an item that counts as holding it, by information [default: 0.5]
+    #[arg(long, value_name = "SHARE", requires = "against")]
+    reference_share: Option<f64>,
     /// Say everything about two documents instead
     #[arg(long, num_args = 2, value_names = ["ID", "ID"])]
     explain: Option<Vec<String>>,
@@ -65,7 +78,7 @@ fn sought(name: &str) -> Result<Relation, String> {
 }
 
 impl ClusterArgs {
-    fn index_folder(&self) -> Option<&std::path::PathBuf> {
+    fn index_folder(&self) -> Option<&PathBuf> {
         #[cfg(feature = "index")]
         return self.index.as_ref();
         #[cfg(not(feature = "index"))]
@@ -85,7 +98,7 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     let start = Instant::now();
     let inputs = &args.input.inputs;
     let index: Vec<_> = args.index_folder().into_iter().cloned().collect();
-    destination::check(&[args.output.wanted()], &[inputs.as_slice(), &index].concat())?;
+    destination::check(&[args.output.wanted()], &[inputs.as_slice(), &index, &args.against].concat())?;
     let bars = progress::interruptible(global)?;
     let params = args.params()?;
     let relations: Vec<&str> = params.relations.iter().map(|relation| relation.name()).collect();
@@ -96,7 +109,10 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
         return report(args, &found, &params, start, messages);
     }
     let ids = args.explain.as_deref().and_then(|ids| Some([ids.first()?.as_str(), ids.get(1)?.as_str()]));
-    let (found, explanation) = cluster_traced(&args.input.inputs, &args.input.read_options(), &params, ids, &bars);
+    let (mut found, explanation) = cluster_traced(&args.input.inputs, &args.input.read_options(), &params, ids, &bars);
+    if !args.against.is_empty() {
+        hold_against(args, &mut found, messages, &bars)?;
+    }
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.errors.iter().for_each(|error| messages.error(error));
     if let Some(explanation) = explanation {
@@ -105,6 +121,33 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     }
     messages.detail(&format_args!("{} documents read, {} pairs and {} clusters found", found.corpus.docs().len(), found.pairs.len(), found.clusters.len()));
     report(args, &found, &params, start, messages)
+}
+
+/// Holds the documents against the reference set.
+fn hold_against(args: &ClusterArgs, found: &mut Clustering, messages: &Messages, bars: &dyn Progress) -> Result<(), Failure> {
+    let mut params = ReferenceParams::default();
+    if !args.reference_fields.is_empty() {
+        params = params.with_fields(&args.reference_fields);
+    }
+    if let Some(share) = args.reference_share {
+        params = params.with_share(share);
+    }
+    params.validate().map_err(|error| Failure::Other(error.to_string()))?;
+    let mut unread = Vec::new();
+    let items = items(&args.against, &args.input.read_options(), &params, &mut |event| match event {
+        Event::Document(_) => {}
+        Event::Warning(warning) => messages.warning(&warning),
+        Event::Error(error) => unread.push(error),
+    });
+    if items.is_empty() && unread.is_empty() {
+        return Err(Failure::Other("--against: the reference set has no item".into()));
+    }
+    let mut held = against(&found.corpus, items, &params, bars);
+    found.errors.append(&mut unread);
+    found.errors.append(&mut held.errors);
+    found.interrupted |= bars.cancelled();
+    found.against = Some(held);
+    Ok(())
 }
 
 fn report(args: &ClusterArgs, found: &Clustering, params: &CorpusParams, start: Instant, messages: &Messages) -> Result<Outcome, Failure> {
@@ -139,20 +182,14 @@ fn outcome(args: &ClusterArgs, found: &Clustering) -> Outcome {
     match () {
         () if found.interrupted => Outcome::Interrupted,
         () if !found.errors.is_empty() => Outcome::BadInput,
-        () if args.exit_code && !found.pairs.is_empty() => Outcome::Found,
+        () if args.exit_code && (!found.pairs.is_empty() || found.against.as_ref().is_some_and(|held| !held.matches.is_empty())) => Outcome::Found,
         () => Outcome::Done,
     }
 }
 
 /// The inputs against all that an index holds, with the settings of both, which must be the same.
 #[cfg(feature = "index")]
-fn against_index(
-    args: &ClusterArgs,
-    folder: &std::path::Path,
-    params: &CorpusParams,
-    messages: &Messages,
-    bars: &dyn retold::progress::Progress,
-) -> Result<Clustering, Failure> {
+fn against_index(args: &ClusterArgs, folder: &std::path::Path, params: &CorpusParams, messages: &Messages, bars: &dyn Progress) -> Result<Clustering, Failure> {
     use super::index::agrees;
     use retold::index::Index;
     use retold::pipeline::corpus::{Tally, read_documents};

@@ -1,8 +1,13 @@
 //! The items that one document holds.
 
-use super::seeds::Reference;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::item::Field;
+use super::seeds::{Place, Reference};
 use crate::config::ReferenceParams;
-use crate::fingerprint::gram::grams;
+use crate::fingerprint::gram::{Gram, grams};
 use crate::span::Span;
 use crate::text::Token;
 
@@ -24,10 +29,10 @@ pub struct Match {
     pub reference_span: Span,
 }
 
-/// A seed that document and item share.
+/// A seed that document and field share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Hit {
-    field: u32,
+    item: u32,
     /// First token in the document, less the first token in the field.
     diagonal: i64,
     token: u32,
@@ -35,100 +40,144 @@ struct Hit {
 }
 
 /// A field as far as a document holds it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Held {
     found: Match,
     /// What was found of it, in nats.
     information: f64,
-    /// The same with the other fields of the item that stand beside it.
-    together: f64,
+    /// The tokens of the document from its first to its last seed.
+    tokens: Range<usize>,
 }
 
-/// The items of `reference` that a document holds, in the order of their places in it. Of items that claim the same words only those that
-/// explain most of them are named. Linear in the document for seeds of few places, beside sorting.
+/// The items of `reference` that a document holds, in the order of their places in it. Their main fields decide; the other fields of an
+/// item that is held are named beside it. Of items that claim the same words only those that explain most of them are named.
+///
+/// Linear in the document for seeds of few places, beside sorting.
 #[must_use]
 pub fn search(text: &str, tokens: &[Token], reference: &Reference, params: &ReferenceParams) -> Vec<Match> {
-    let mut hits: Vec<Hit> = Vec::new();
-    for gram in grams(text, tokens, params.seed) {
-        let hit = |place: &super::seeds::Place| Hit {
-            field: place.field,
-            diagonal: i64::from(gram.first) - i64::from(place.token),
-            token: place.token,
-            length: place.length,
-        };
-        hits.extend(reference.places(gram.hash).iter().map(hit));
-    }
-    hits.sort_unstable();
-    let document = Document { tokens, reference, params };
-    let mut held: Vec<Held> = hits.chunk_by(|a, b| a.field == b.field).filter_map(|hits| document.held(hits)).filter(|held| document.is_enough(held)).collect();
-    held.sort_by(|a, b| b.together.total_cmp(&a.together).then((a.found.item, a.found.field).cmp(&(b.found.item, b.found.field))));
+    let seeds = grams(text, tokens, params.seed);
+    let document = Document { tokens, seeds: &seeds, reference, params };
+    let mut held: Vec<(f64, Held)> = document.candidates();
+    held.sort_by(|(a, x), (b, y)| b.total_cmp(a).then(x.found.item.cmp(&y.found.item)));
     let mut found: Vec<Match> = Vec::new();
-    for Held { found: next, .. } in held {
-        let claimed = |other: &Match| other.item == next.item || 2 * other.span.overlap(next.span) > other.span.len().min(next.span.len());
+    for (_, Held { found: next, .. }) in held {
+        let claimed = |other: &Match| 2 * other.span.overlap(next.span) > other.span.len().min(next.span.len());
         if !found.iter().any(claimed) {
             found.push(next);
         }
     }
-    found.sort_by_key(|found| (found.span, found.item));
+    if !found.is_empty() {
+        found = document.with_other_fields(found);
+    }
+    found.sort_by_key(|found| (found.span, found.item, found.field));
     found
 }
 
 struct Document<'a> {
     tokens: &'a [Token],
+    seeds: &'a [Gram],
     reference: &'a Reference,
     params: &'a ReferenceParams,
 }
 
 impl Document<'_> {
-    /// A field along the diagonal on which most of its seeds lie.
-    fn held(&self, hits: &[Hit]) -> Option<Held> {
-        let number = hits.first()?.field;
-        let (field, carried) = (self.reference.field(number), self.reference.carried(number));
-        let total: f64 = carried.iter().sum();
-        let drift = (self.params.drift + field.tokens.len() / 8) as i64;
-        let centre = densest(hits)?;
-        let near = hits.iter().filter(|hit| (hit.diagonal - centre).abs() <= drift);
-        let mut covered = vec![false; field.tokens.len()];
-        let (mut first, mut last) = (usize::MAX, 0);
-        for hit in near {
-            let token = hit.token as usize;
-            covered[token..token + hit.length as usize].fill(true);
-            let at = (i64::from(hit.token) + hit.diagonal) as usize;
-            (first, last) = (first.min(at), last.max(at + hit.length as usize));
+    /// The items whose main fields are held, each with what it explains together with its other fields.
+    fn candidates(&self) -> Vec<(f64, Held)> {
+        let mut hits: Vec<Hit> = Vec::new();
+        for seed in self.seeds {
+            let hit =
+                |place: &Place| Hit { item: place.item, diagonal: i64::from(seed.first) - i64::from(place.token), token: place.token, length: place.length };
+            hits.extend(self.reference.places(seed.hash).iter().map(hit));
         }
-        let information: f64 = carried.iter().zip(&covered).filter(|(_, covered)| **covered).map(|(carried, _)| carried).sum();
-        let (from, to) = (covered.iter().position(|covered| *covered)?, covered.iter().rposition(|covered| *covered)?);
-        let span = self.tokens.get(first)?.span.hull(self.tokens.get(last.checked_sub(1)?)?.span);
-        let (item, place) = self.reference.owner(number);
-        let reference_span = field.tokens[from].span.hull(field.tokens[to].span);
-        let found = Match { item, field: place, share: if total > 0.0 { information / total } else { 0.0 }, span, reference_span };
-        let together = information + self.beside(number, first..last);
-        Some(Held { found, information, together })
+        hits.sort_unstable();
+        let enough = |hits: &[Hit]| {
+            let held = self.held(hits, 0)?;
+            let together = if held.found.share < self.params.share { 0.0 } else { held.information + self.beside(&held) };
+            self.is_enough(&held, together).then_some((together, held))
+        };
+        hits.chunk_by(|a, b| a.item == b.item).filter_map(enough).collect()
     }
 
-    /// What stands of the other fields of an item around some tokens, word by word: choices follow a question, in any order.
-    fn beside(&self, number: u32, found: std::ops::Range<usize>) -> f64 {
-        let others = self.reference.fields_of(self.reference.owner(number).0).filter(|other| *other != number);
-        let mut carried = 0.0;
-        for other in others {
-            let field = self.reference.field(other);
+    /// A field along the diagonal on which most of its seeds lie; `None` where too little of it can be there. `hits` are of one field, sorted.
+    fn held(&self, hits: &[Hit], place: usize) -> Option<Held> {
+        let item = hits.first()?.item;
+        let carried = self.reference.carried(item, place);
+        let at_most: f64 = hits.iter().map(|hit| carried.of(hit.token as usize..(hit.token + hit.length) as usize)).sum();
+        if carried.total() <= 0.0 || at_most < self.params.share * carried.total() {
+            return None;
+        }
+        let field = self.reference.items()[item as usize].fields.get(place)?;
+        let drift = (self.params.drift + field.tokens.len() / 8) as i64;
+        let centre = densest(hits)?;
+        let mut pairs: Vec<(usize, usize)> = Vec::new();
+        for hit in hits.iter().filter(|hit| (hit.diagonal - centre).abs() <= drift) {
+            pairs.extend((hit.token..hit.token + hit.length).map(|token| ((i64::from(token) + hit.diagonal) as usize, token as usize)));
+        }
+        // A token of either side counts once: `1, 1` is not `1, 1, 1, 1, 1`.
+        let once = |side: fn(&(usize, usize)) -> usize| {
+            let mut tokens: Vec<(usize, f64)> = pairs.iter().map(|pair| (side(pair), carried.at(pair.1))).collect();
+            tokens.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+            tokens.dedup_by_key(|(token, _)| *token);
+            tokens.iter().map(|(_, carried)| carried).sum::<f64>()
+        };
+        let information = once(|pair| pair.0).min(once(|pair| pair.1));
+        let ends = |side: fn(&(usize, usize)) -> usize| Some((pairs.iter().map(side).min()?, pairs.iter().map(side).max()?));
+        let ((first, last), (from, to)) = (ends(|pair| pair.0)?, ends(|pair| pair.1)?);
+        let span = self.tokens.get(first)?.span.hull(self.tokens.get(last)?.span);
+        let reference_span = field.tokens[from].span.hull(field.tokens[to].span);
+        let found = Match { item, field: place, share: information / carried.total(), span, reference_span };
+        Some(Held { found, information, tokens: first..last + 1 })
+    }
+
+    /// What stands of the other fields of an item around what was found of it, word by word: choices follow a question, in any order.
+    fn beside(&self, held: &Held) -> f64 {
+        let item = held.found.item;
+        let others = self.reference.items()[item as usize].fields.iter().enumerate().skip(1);
+        let of_field = |(place, field): (usize, &Field)| {
             let reach = 3 * field.tokens.len() + self.params.drift;
-            let around = &self.tokens[found.start.saturating_sub(reach)..(found.end + reach).min(self.tokens.len())];
+            let around = &self.tokens[held.tokens.start.saturating_sub(reach)..(held.tokens.end + reach).min(self.tokens.len())];
             let mut terms: Vec<u64> = around.iter().map(|token| token.term).collect();
             terms.sort_unstable();
-            let stands = |(token, _): &(&Token, &f64)| terms.binary_search(&token.term).is_ok();
-            carried += field.tokens.iter().zip(self.reference.carried(other)).filter(stands).map(|(_, carried)| carried).sum::<f64>();
-        }
-        carried
+            let carried = self.reference.carried(item, place);
+            let stands = field.tokens.iter().enumerate().filter(|(_, token)| terms.binary_search(&token.term).is_ok());
+            stands.map(|(n, _)| carried.at(n)).sum::<f64>()
+        };
+        others.map(of_field).sum()
     }
 
     /// Whether what was found says that the item is there.
-    fn is_enough(&self, held: &Held) -> bool {
+    fn is_enough(&self, held: &Held, together: f64) -> bool {
         let params = self.params;
-        let is_main = held.found.field == 0;
         let much = held.found.share >= params.share && held.information >= params.information;
-        let short = is_main && held.found.share >= params.short_share && held.together >= params.short_information;
-        much || short
+        much || (held.found.share >= params.short_share && together >= params.short_information)
+    }
+
+    /// The matches, and those of the other fields of their items that are held as well.
+    fn with_other_fields(&self, matches: Vec<Match>) -> Vec<Match> {
+        let mut places: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+        for seed in self.seeds {
+            places.entry(seed.hash).or_default().push(seed.first);
+        }
+        let mut all = Vec::new();
+        for found in matches {
+            for (place, field) in self.reference.items()[found.item as usize].fields.iter().enumerate().skip(1) {
+                let mut hits = Vec::new();
+                for gram in grams(&field.text, &field.tokens, self.params.seed) {
+                    let own = places.get(&gram.hash).into_iter().flatten().take(self.params.most_places);
+                    let hit = |first: &u32| Hit {
+                        item: found.item,
+                        diagonal: i64::from(*first) - i64::from(gram.first),
+                        token: gram.first,
+                        length: gram.end - gram.first,
+                    };
+                    hits.extend(own.map(hit));
+                }
+                hits.sort_unstable();
+                all.extend(self.held(&hits, place).map(|held| held.found).filter(|held| held.share >= self.params.share));
+            }
+            all.push(found);
+        }
+        all
     }
 }
 
@@ -151,7 +200,7 @@ fn densest(hits: &[Hit]) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reference::item::{Field, Item};
+    use crate::reference::item::Item;
     use crate::text::tokenize;
 
     const QUESTIONS: [&str; 4] = [

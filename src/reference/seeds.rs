@@ -3,63 +3,58 @@
 use rustc_hash::FxHashMap;
 
 use super::information::Counts;
-use super::item::{Field, Item};
+use super::item::Item;
 use crate::config::ReferenceParams;
 use crate::fingerprint::gram::grams;
 
-/// A place of a seed: the field, counted over all items, and its first token there.
+/// A place of a seed in the main field of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// Number of the field among those of all items.
-    pub field: u32,
+pub(super) struct Place {
+    /// Number of the item.
+    pub(super) item: u32,
     /// Index of the first token.
-    pub token: u32,
+    pub(super) token: u32,
     /// Number of tokens.
-    pub length: u32,
+    pub(super) length: u32,
 }
 
-/// A reference set, ready to be searched for.
+/// A reference set, ready to be searched for by the main fields of its items.
 #[derive(Debug)]
 pub struct Reference {
     items: Vec<Item>,
-    /// The item of each field.
-    item_of: Vec<u32>,
-    /// The first field of each item; one more than there are items.
-    first_field: Vec<u32>,
     seeds: FxHashMap<u64, Vec<Place>>,
-    /// What each token of each field carries; filled in when everything is counted.
-    information: Vec<Vec<f64>>,
+    /// What the tokens of each field of each item carry together, up to each token; filled in when everything is counted.
+    carried: Vec<Vec<Vec<f64>>>,
 }
 
 impl Reference {
     /// Takes in items. What their tokens carry is not known before [`Self::weigh`]. Linear in their texts.
     #[must_use]
     pub fn new(items: Vec<Item>, params: &ReferenceParams) -> Self {
-        let mut reference = Self { items: Vec::new(), item_of: Vec::new(), first_field: vec![0], seeds: FxHashMap::default(), information: Vec::new() };
-        for (number, item) in (0..).zip(&items) {
-            for field in &item.fields {
-                let place =
-                    |gram: &crate::fingerprint::gram::Gram| Place { field: reference.item_of.len() as u32, token: gram.first, length: gram.end - gram.first };
-                for gram in grams(&field.text, &field.tokens, params.seed) {
-                    let places = reference.seeds.entry(gram.hash).or_default();
-                    // One more is kept than is allowed, so that the search sees that there are too many.
-                    if places.len() <= params.most_places {
-                        places.push(place(&gram));
-                    }
+        let mut seeds: FxHashMap<u64, Vec<Place>> = FxHashMap::default();
+        for (item, main) in (0..).zip(&items).filter_map(|(number, item)| Some((number, item.fields.first()?))) {
+            for gram in grams(&main.text, &main.tokens, params.seed) {
+                let places = seeds.entry(gram.hash).or_default();
+                // One more is kept than is allowed, so that it is seen that there are too many.
+                if places.len() <= params.most_places {
+                    places.push(Place { item, token: gram.first, length: gram.end - gram.first });
                 }
-                reference.item_of.push(number);
             }
-            reference.first_field.push(reference.item_of.len() as u32);
         }
-        reference.seeds.retain(|_, places| places.len() <= params.most_places);
-        reference.items = items;
-        reference
+        seeds.retain(|_, places| places.len() <= params.most_places);
+        Self { items, seeds, carried: Vec::new() }
     }
 
     /// The items.
     #[must_use]
     pub fn items(&self) -> &[Item] {
         &self.items
+    }
+
+    /// The items alone.
+    #[must_use]
+    pub fn into_items(self) -> Vec<Item> {
+        self.items
     }
 
     /// Counts that know the words and phrases of this set, in which its own texts are counted.
@@ -73,7 +68,16 @@ impl Reference {
 
     /// Weighs the tokens by what was counted.
     pub fn weigh(&mut self, counts: &Counts) {
-        self.information = self.items.iter().flat_map(|item| &item.fields).map(|field| counts.information(&field.text, &field.tokens)).collect();
+        let sums = |field: &super::Field| {
+            let carried = counts.information(&field.text, &field.tokens);
+            let mut sums = vec![0.0];
+            sums.extend(carried.iter().scan(0.0, |sum, carried| {
+                *sum += carried;
+                Some(*sum)
+            }));
+            sums
+        };
+        self.carried = self.items.iter().map(|item| item.fields.iter().map(sums).collect()).collect();
     }
 
     /// The places of a seed.
@@ -81,24 +85,30 @@ impl Reference {
         self.seeds.get(&hash).map_or(&[], Vec::as_slice)
     }
 
-    /// The item that a field belongs to, and the field's place in it.
-    pub(super) fn owner(&self, field: u32) -> (u32, usize) {
-        let item = self.item_of[field as usize];
-        (item, (field - self.first_field[item as usize]) as usize)
+    /// What the tokens of a field carry together, up to each token.
+    pub(super) fn carried(&self, item: u32, field: usize) -> Carried<'_> {
+        let fields = self.carried.get(item as usize);
+        Carried(fields.and_then(|fields| fields.get(field)).map_or(&[0.0], Vec::as_slice))
+    }
+}
+
+/// What the tokens of a field carry.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Carried<'a>(&'a [f64]);
+
+impl Carried<'_> {
+    /// All of them.
+    pub(super) fn total(&self) -> f64 {
+        self.0.last().copied().unwrap_or(0.0)
     }
 
-    pub(super) fn field(&self, field: u32) -> &Field {
-        let (item, place) = self.owner(field);
-        &self.items[item as usize].fields[place]
+    /// Some of them.
+    pub(super) fn of(&self, tokens: std::ops::Range<usize>) -> f64 {
+        self.0.get(tokens.end).zip(self.0.get(tokens.start)).map_or(0.0, |(end, start)| end - start)
     }
 
-    /// What each token of a field carries.
-    pub(super) fn carried(&self, field: u32) -> &[f64] {
-        self.information.get(field as usize).map_or(&[], Vec::as_slice)
-    }
-
-    /// The fields of an item, as numbers over all items.
-    pub(super) fn fields_of(&self, item: u32) -> std::ops::Range<u32> {
-        self.first_field[item as usize]..self.first_field[item as usize + 1]
+    /// One of them.
+    pub(super) fn at(&self, token: usize) -> f64 {
+        self.of(token..token + 1)
     }
 }

@@ -8,6 +8,7 @@ use crate::candidates::commonness::GramCounts;
 use crate::candidates::story::Statistics;
 use crate::document::DocId;
 use crate::error::{Error, Warning};
+use crate::pipeline::against::Against;
 
 /// What was found in a corpus. Documents are named by their places in [`DocumentTable::docs`].
 #[derive(Debug)]
@@ -28,6 +29,8 @@ pub struct Clustering {
     pub clusters: Vec<DocumentCluster>,
     /// Pairs between the copies of texts with very many copies, which hold but are not listed ([`CorpusParams::listed_copies`]).
     pub unlisted_pairs: u64,
+    /// What the documents hold of a reference set, where they were held against one.
+    pub against: Option<Against>,
     /// How the sketches were banded; `None` when no near pairs were sought.
     pub plan: Option<BandPlan>,
     /// What could not be used, in the order of the files.

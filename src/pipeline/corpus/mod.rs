@@ -133,6 +133,7 @@ impl ReadCorpus {
             counts,
             clusters: found.clusters,
             unlisted_pairs: found.unlisted,
+            against: None,
             errors: tally.errors,
             told_errors: 0,
             warnings: tally.warnings,

@@ -125,6 +125,12 @@ impl Separator {
 }
 
 impl RawRecord {
+    /// The record as JSON, when it was written so.
+    #[must_use]
+    pub fn json(&self) -> Option<serde_json::Value> {
+        matches!(self.place, TextPlace::Json | TextPlace::Element(_)).then(|| serde_json::from_slice(&self.raw).ok()).flatten()
+    }
+
     /// The bytes of the record as they were; of an extracted one its line, with fields of these names.
     #[must_use]
     pub fn unchanged(self, names: &FieldNames) -> Vec<u8> {

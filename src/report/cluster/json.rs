@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::view::match_views;
 use super::{BoilerplateView, ClusterView, PairView, PassageView, SummaryView};
 use crate::config::CorpusParams;
 use crate::error::Unread;
@@ -19,6 +20,9 @@ pub(super) fn write_lines(out: &mut dyn Write, found: &Clustering, params: &Corp
     }
     for recurring in &found.boilerplate {
         line(out, &BoilerplateView::new(found, recurring))?;
+    }
+    for found in match_views(found) {
+        line(out, &found)?;
     }
     for (id, cluster) in found.clusters.iter().enumerate() {
         line(out, &ClusterView::new(found, id, cluster))?;
@@ -50,6 +54,10 @@ pub(super) fn write_object(out: &mut dyn Write, found: &Clustering, params: &Cor
     list(out, found.passages.iter().map(|passage| PassageView::new(found, passage)))?;
     out.write_all(b"],\n\"boilerplate\":[")?;
     list(out, found.boilerplate.iter().map(|recurring| BoilerplateView::new(found, recurring)))?;
+    if found.against.is_some() {
+        out.write_all(b"],\n\"matches\":[")?;
+        list(out, match_views(found))?;
+    }
     out.write_all(b"],\n\"clusters\":[")?;
     list(out, found.clusters.iter().enumerate().map(|(id, cluster)| ClusterView::new(found, id, cluster)))?;
     out.write_all(b"],\n\"errors\":[")?;

@@ -24,6 +24,9 @@ const LOOKED_AT: usize = 200;
 /// Columns of a date to the minute.
 const FIRST_SEEN: usize = 16;
 
+/// Columns of an id beside others.
+const ID: usize = 24;
+
 /// Widest title, in columns of a terminal.
 const TITLE: usize = 60;
 
@@ -63,7 +66,32 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusPara
     if !found.boilerplate.is_empty() {
         writeln!(out)?;
     }
+    held(out, found)?;
     figures(out, found, params)
+}
+
+/// The items of the reference set that documents hold.
+fn held(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
+    let Some(against) = &found.against else { return Ok(()) };
+    let items = counted(against.items.len(), "item");
+    if against.matches.is_empty() {
+        return writeln!(out, "no document holds one of the {items} of the reference\n");
+    }
+    writeln!(out, "{:>6}  {:<24}  {:<24}  what of it", "held", "document", "item of the reference")?;
+    for (doc, held) in against.matches.iter().take(ROWS) {
+        let Some(item) = against.items.get(held.item as usize) else { continue };
+        let words = item.fields.get(held.field).map_or("", |field| held.reference_span.of(&field.text));
+        let [document, item] = [&*found.corpus.id(*doc), item.id.as_str()].map(|id| {
+            let id = fitted(id, ID);
+            format!("{id}{}", " ".repeat(ID.saturating_sub(width(&id))))
+        });
+        writeln!(out, "{:>5.0}%  {document}  {item}  {}", held.share * 100.0, fitted(words, TITLE))?;
+    }
+    if against.matches.len() > ROWS {
+        writeln!(out, "… and {} more (--format jsonl lists all)", against.matches.len() - ROWS)?;
+    }
+    let documents = against.matches.chunk_by(|a, b| a.0 == b.0).count();
+    writeln!(out, "{} {} of the {items} of the reference\n", counted(documents, "document"), if documents == 1 { "holds one" } else { "hold some" })
 }
 
 fn figures(out: &mut dyn Write, found: &Clustering, params: &CorpusParams) -> io::Result<()> {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::config::{CorpusParams, Relation};
 use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentPair, DocumentPassage, Recurring};
+use crate::reference::Match;
 use crate::span::Span;
 
 /// Two related documents.
@@ -74,6 +75,37 @@ impl PassageView {
             similarity: rounded(passage.similarity),
         }
     }
+}
+
+/// An item of a reference set that a document holds.
+#[derive(Debug, Clone, Serialize)]
+pub struct MatchView<'a> {
+    /// Always `match`.
+    pub r#type: &'static str,
+    /// Id of the document.
+    pub document: String,
+    /// Id of the item.
+    pub reference: &'a str,
+    /// The field of the item that was found.
+    pub field: &'a str,
+    /// Share of the field's information that stands in the document.
+    pub share: f64,
+    /// Where it stands in the document.
+    pub span: Span,
+    /// What of the field stands there.
+    pub reference_span: Span,
+}
+
+/// The items of the reference set that the documents hold.
+pub(super) fn match_views(found: &Clustering) -> impl Iterator<Item = MatchView<'_>> {
+    found.against.iter().flat_map(|against| {
+        against.matches.iter().filter_map(|&(doc, Match { item, field, share, span, reference_span })| {
+            let item = against.items.get(item as usize)?;
+            let field = item.fields.get(field)?.name.as_str();
+            let document = found.corpus.id(doc).into_owned();
+            Some(MatchView { r#type: "match", document, reference: &item.id, field, share: rounded(share), span, reference_span })
+        })
+    })
 }
 
 /// Words that very many texts carry, which are no reuse.

@@ -1,0 +1,71 @@
+//! The items of a reference set, with all the fields that are sought.
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+use crate::config::{ReadOptions, ReferenceParams};
+use crate::read::rewrite::{Part, parts};
+use crate::read::{Event, Origin, read_file, walk};
+use crate::reference::{Field, Item};
+
+/// Reads the items of `inputs`. The first field of `params` is the text of a record; the others are taken from records in JSON that have them:
+/// strings, numbers, and lists of these, one a line.
+///
+/// What is wrong or odd is handed to `say`. Holds the items.
+pub fn items(inputs: &[PathBuf], options: &ReadOptions, params: &ReferenceParams, say: &mut dyn FnMut(Event)) -> Vec<Item> {
+    let mut options = options.clone();
+    if let Some(main) = params.fields.first() {
+        options.fields.text.clone_from(main);
+    }
+    let mut items = Vec::new();
+    let mut said = |event| {
+        say(event);
+        ControlFlow::Continue(())
+    };
+    // The walk breaks off only when a sink does, and these never do.
+    let _ = walk::each(inputs.iter().map(PathBuf::as_path), &options, &mut said, &mut |_, file, sink| {
+        // What is wrong with a file is said when it is read, and not when it is taken apart.
+        let mut read = Vec::new();
+        let flow = read_file(file, &options, &mut |event| match event {
+            Event::Document(document) => {
+                read.push(Item { id: document.id.clone(), fields: vec![Field::new(options.fields.text.as_str(), document.text.to_string())] });
+                ControlFlow::Continue(())
+            }
+            other => sink(other),
+        });
+        let mut next = read.iter_mut();
+        // A file that cannot be taken apart has no further fields.
+        let _ = parts(file, &Origin::new(file, &options), &mut |part| {
+            if let Part::Record(record) = part
+                && let Some(item) = next.next()
+            {
+                let further = record.json().map_or_else(Vec::new, |object| further(&object, &params.fields));
+                item.fields.extend(further);
+            }
+            ControlFlow::Continue(())
+        });
+        items.append(&mut read);
+        flow
+    });
+    items
+}
+
+/// The fields behind the main one that an object has.
+fn further(object: &serde_json::Value, names: &[String]) -> Vec<Field> {
+    let field = |name: &String| {
+        let words = words(object.get(name)?)?;
+        Some(Field::new(name.as_str(), words)).filter(|field| !field.tokens.is_empty())
+    };
+    names.iter().skip(1).filter_map(field).collect()
+}
+
+/// A value as text; `None` for what is none.
+fn words(value: &serde_json::Value) -> Option<String> {
+    use serde_json::Value;
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Array(values) => Some(values.iter().filter_map(words).collect::<Vec<_>>().join("\n")),
+        Value::Null | Value::Bool(_) | Value::Object(_) => None,
+    }
+}
