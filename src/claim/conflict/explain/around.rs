@@ -95,9 +95,9 @@ impl<'p, 'a> Around<'p, 'a> {
         at.is_some_and(|at| held.into_iter().any(|n| reading.cut.tokens[n].span.overlap(at) > 0))
     }
 
-    /// Whether the document is more than a sentence or two.
+    /// Whether the document is more than one sentence: what stands alone is a statement that somebody lays beside another one.
     pub(super) fn is_article(&self) -> bool {
-        self.flank.side.reading.cut.sentences.len() > 2
+        self.flank.side.reading.cut.sentences.len() > 1
     }
 
     /// Whether most words of the claim begin with a capital, so that capitals tell no name.

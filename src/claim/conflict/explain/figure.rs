@@ -29,6 +29,7 @@ pub(super) fn is_one_figure(a: &Number, text_a: &str, b: &Number, text_b: &str) 
         || of_space
         || is_one_value(a, b)
         || is_turned_round(a, text_a, b, text_b)
+        || is_one_score(a, text_a, b, text_b)
         || is_cut_short(a, b)
         || is_cut_short(b, a)
         || (same_digits && (!grouping(read_a).is_empty() && !grouping(read_b).is_empty() && grouping(read_a) != grouping(read_b)))
@@ -62,6 +63,35 @@ fn is_one_value(a: &Number, b: &Number) -> bool {
     let one = |x: f64, y: f64| (x - y).abs() <= 1e-9 * x.abs().max(y.abs());
     let share = |number: &Number| number.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio);
     a.unit.is_some() != b.unit.is_some() && !share(a) && !share(b) && one(a.low, b.low) && one(a.high, b.high) && (a.bound == b.bound)
+}
+
+/// Whether two numbers are halves of one score, written otherwise (`5 - 4`, `4/5`).
+fn is_one_score(a: &Number, text_a: &str, b: &Number, text_b: &str) -> bool {
+    let (x, y) = (score(a, text_a), score(b, text_b));
+    x.is_some() && x == y
+}
+
+/// Bytes around a number in which the other half of a score stands.
+const SCORE: usize = 8;
+
+/// The two numbers of the score that a number is a half of, or the whole, the smaller one first.
+fn score(number: &Number, text: &str) -> Option<[u32; 2]> {
+    let (from, to) = ((number.span.start as usize).saturating_sub(SCORE), (number.span.end as usize + SCORE).min(text.len()));
+    let from = text.floor_char_boundary(from);
+    let (before, own, after) = (&text[from..number.span.start as usize], number.span.of(text), &text[number.span.end as usize..text.floor_char_boundary(to)]);
+    let ties = |c: char| matches!(c, '-' | '–' | '/' | ':');
+    let half = |part: &str| normal_form(part.trim()).parse::<u32>().ok();
+    let first = |part: &str| part.trim_start().split(|c: char| !c.is_numeric()).next().and_then(half);
+    let last = |part: &str| part.trim_end().rsplit(|c: char| !c.is_numeric()).next().and_then(half);
+    let pair = match own.split_once(ties) {
+        Some((x, y)) => [half(x)?, half(y)?],
+        None => match (after.trim_start().strip_prefix(ties), before.trim_end().strip_suffix(ties)) {
+            (Some(rest), _) => [half(own)?, first(rest)?],
+            (None, Some(rest)) => [last(rest)?, half(own)?],
+            (None, None) => return None,
+        },
+    };
+    Some([pair[0].min(pair[1]), pair[0].max(pair[1])])
 }
 
 /// Whether the digits of one number are those of the other one with their halves exchanged, as a minute stands before its hour in

@@ -31,6 +31,7 @@ impl<'a> Surroundings<'_, 'a> {
             || self.right.tells_number(a, b, self.params.small)
             || self.left.tells_number(b, a, self.params.small)
             || self.tells_figures(a, b)
+            || self.are_two_values(a, b)
             || self.tells_of_other_times(a, b)
             || (self.pair.share_of_both < self.params.counted && (self.left.counts_others(a) || self.right.counts_others(b)))
     }
@@ -52,7 +53,8 @@ impl<'a> Surroundings<'_, 'a> {
             return self.differing_elsewhere(item) == 0 && self.sentences_share() >= params.sentences_equal;
         }
         if a.kind == NumberKind::Clock {
-            return self.pair.share_of_both >= params.counted;
+            // When a price was taken or a score stood says when, not what: where what it stood at differs, so does the hour.
+            return self.pair.share_of_both >= params.counted && self.sentences_share() >= params.sentences_shared && !self.differ_in_figures();
         }
         let end = a.tokens.end.max(a.unit_tokens.end);
         let known = self.left.flank.side.background_known && self.right.flank.side.background_known;
@@ -65,6 +67,14 @@ impl<'a> Surroundings<'_, 'a> {
             Some(false) => share >= params.counted,
             _ => share >= params.counted || (share >= params.loose && self.shares_context(&whole(a), &whole(b), BESIDE)),
         }
+    }
+
+    /// Whether each sentence gives a figure, beside hours, that the other one has not.
+    pub(super) fn differ_in_figures(&self) -> bool {
+        let figures = |around: &Around<'_, 'a>| around.numbers(&around.sentence).into_iter().filter(|number| number.kind != NumberKind::Clock).collect::<Vec<_>>();
+        let (left, right) = (figures(&self.left), figures(&self.right));
+        let alone = |own: &[&Number], other: &[&Number]| own.iter().any(|x| !other.iter().any(|y| matches!(compare(x, y), Agreement::Same | Agreement::Compatible)));
+        alone(&left, &right) && alone(&right, &left)
     }
 
     /// Whether each side has the digits of the other one's number close by, or one of them those of a long one: a date, a range, a
@@ -85,7 +95,7 @@ impl<'a> Surroundings<'_, 'a> {
         let apart = |a: &Date, b: &Date| compare_dates(a, b) == Agreement::Different;
         let days = !dates_a.is_empty() && !dates_b.is_empty() && dates_a.iter().all(|a| dates_b.iter().all(|b| apart(a, b)));
         let others = |around: &Around<'_, 'a>, this: &Number, clock: bool| {
-            let kind = |number: &&Number| number.span != this.span && (number.kind == NumberKind::Clock) == clock && (clock || number.high > SAYING);
+            let kind = |number: &&Number| number.span != this.span && number.kind != NumberKind::Vague && (number.kind == NumberKind::Clock) == clock && (clock || number.high > SAYING);
             around.numbers(if clock { &around.near } else { &around.sentence }).into_iter().filter(kind).collect::<Vec<_>>()
         };
         let differ = |clock: bool| {
@@ -119,7 +129,9 @@ impl Around<'_, '_> {
     pub(super) fn zone(&self, number: &Number) -> Option<String> {
         let reading = &self.flank.side.reading;
         let end = number.tokens.end.max(number.unit_tokens.end);
-        let behind = reading.cut.tokens.iter().skip(end).take(3).map(|token| normal_form(token.span.of(reading.text)));
+        // A zone behind a second hour is that one's (`9 a.m. (0800 GMT)`).
+        let own = reading.cut.tokens.iter().skip(end).take(3).map(|token| normal_form(token.span.of(reading.text)));
+        let behind = own.take_while(|word| !word.starts_with(char::is_numeric));
         behind.into_iter().find(|word| number.kind == NumberKind::Clock && is_time_zone(word))
     }
 
