@@ -245,6 +245,8 @@ pub struct ExplainParams {
     pub denied_one: f32,
     /// In articles, words of content without a counterpart beside an opposite at most, as a share of those of both claims.
     pub turned_beside: f32,
+    /// and equal words right before and right behind it, together.
+    pub turned_place: usize,
     /// Below this share of both claims two dates are told of two things, whatever stands beside them.
     pub dated_least: f32,
 }
@@ -276,6 +278,7 @@ impl Default for ExplainParams {
             verb_beside: 1,
             denied_one: 0.8,
             turned_beside: 0.045,
+            turned_place: 3,
             dated_least: 0.57,
         }
     }

@@ -81,7 +81,7 @@ impl<'a> Surroundings<'_, 'a> {
         let all = (content(&self.left) + content(&self.right)) as f32;
         let alone = self.differing_elsewhere(item) as f32 <= self.params.turned_beside * all;
         let orders = self.are_before_and_after(item);
-        alone && (orders || !(grammar(&self.left, a) || grammar(&self.right, b))) && self.equal_beside(&self.left.tokens_at(a), &self.right.tokens_at(b)) >= self.params.beside
+        alone && (orders || !(grammar(&self.left, a) || grammar(&self.right, b))) && self.equal_beside(&self.left.tokens_at(a), &self.right.tokens_at(b)) >= self.params.turned_place
     }
 }
 

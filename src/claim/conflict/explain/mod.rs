@@ -53,6 +53,9 @@ impl<'p, 'a> Surroundings<'p, 'a> {
     /// Whether something around the two claims explains what differs, so that it contradicts nothing. Linear in the sentences.
     #[must_use]
     pub fn explains(&self, item: &Evidence) -> bool {
+        if self.left.is_posting_line() || self.right.is_posting_line() {
+            return true;
+        }
         match item.kind {
             EvidenceKind::Number => self.explains_number(item),
             EvidenceKind::Date => self.explains_date(item),

@@ -69,6 +69,16 @@ impl<'a> Surroundings<'_, 'a> {
         }
     }
 
+    /// Whether each claim says which one of a row it tells of, and they are two (`the fifth flight`, `the sixth flight`).
+    fn are_numbered_apart(&self, a: &Number, b: &Number) -> bool {
+        let ordinals = |around: &Around<'_, 'a>, this: &Number| {
+            let ordinal = |number: &&Number| number.span != this.span && number.kind == NumberKind::Ordinal;
+            around.numbers(&around.flank.tokens()).into_iter().filter(ordinal).collect::<Vec<_>>()
+        };
+        let (left, right) = (ordinals(&self.left, a), ordinals(&self.right, b));
+        !left.is_empty() && !right.is_empty() && !left.iter().any(|x| right.iter().any(|y| compare(x, y) == Agreement::Same))
+    }
+
     /// Whether each sentence gives a figure, beside hours, that the other one has not.
     pub(super) fn differ_in_figures(&self) -> bool {
         let figures = |around: &Around<'_, 'a>| around.numbers(&around.sentence).into_iter().filter(|number| number.kind != NumberKind::Clock).collect::<Vec<_>>();
@@ -100,10 +110,16 @@ impl<'a> Surroundings<'_, 'a> {
         };
         let differ = |clock: bool| {
             let (left, right) = (others(&self.left, a, clock), others(&self.right, b, clock));
-            let one = |x: &Number, y: &Number| matches!(compare(x, y), Agreement::Same | Agreement::Compatible);
+            // Nearly as many is another state, where everything is.
+            let near = |x: &Number, y: &Number| clock || (x.low - y.low).abs() <= self.params.converted * x.low.abs().max(y.low.abs());
+            let one = |x: &Number, y: &Number| match compare(x, y) {
+                Agreement::Same => true,
+                Agreement::Compatible => near(x, y),
+                Agreement::Different | Agreement::Incomparable => false,
+            };
             !left.is_empty() && !right.is_empty() && !left.iter().any(|x| right.iter().any(|y| one(x, y)))
         };
-        days || differ(true) || differ(false)
+        days || differ(true) || differ(false) || self.are_numbered_apart(a, b)
     }
 }
 

@@ -27,6 +27,10 @@ impl<'a> Surroundings<'_, 'a> {
         if item.kind == EvidenceKind::Question && self.differing_elsewhere(item) == 0 && article {
             return true;
         }
+        // `only 15`, `some 15`: the figure is the statement.
+        if item.kind == EvidenceKind::Quantity && article && (self.left.stands_before_a_number(item.left) || self.right.stands_before_a_number(item.right)) {
+            return true;
+        }
         let most = usize::from(matches!(item.kind, EvidenceKind::Question | EvidenceKind::Quantity));
         let during = || item.kind == EvidenceKind::Order && !self.are_before_and_after(item);
         // Reporters hedge and order their words as they please.
@@ -86,6 +90,12 @@ impl<'a> Surroundings<'_, 'a> {
 }
 
 impl Around<'_, '_> {
+    /// Whether a place is followed by a number.
+    fn stands_before_a_number(&self, at: Option<Span>) -> bool {
+        let end = at.map_or(usize::MAX, |at| self.tokens_at(at).end);
+        self.numbers(&self.sentence).iter().any(|number| number.tokens.start == end)
+    }
+
     /// Whether a sign stands twice in the claim, around words: some agencies quote so (`+the green bridge+`).
     fn is_paired(&self, at: Span) -> bool {
         let text = self.flank.side.reading.text;
