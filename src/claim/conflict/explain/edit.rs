@@ -79,6 +79,16 @@ impl<'a> Surroundings<'_, 'a> {
         };
         let content = |around: &Around<'_, 'a>| around.flank.words.iter().filter(|word| self.pair.story.vocabulary.word(word.word).is_content()).count();
         let all = (content(&self.left) + content(&self.right)) as f32;
+        // `south-easterly to easterly`: which of several stands for which?
+        let several = |around: &Around, at: Span| {
+            let opposites = &around.flank.side.reading.facts.opposites;
+            let own = opposites.iter().find(|word| word.span.overlap(at) > 0).map(|word| word.pair);
+            let inside = touching(opposites, |word| word.token..word.token + 1, around.flank.tokens());
+            own.is_some() && inside.filter(|word| Some(word.pair) == own).count() > 1
+        };
+        if several(&self.left, a) || several(&self.right, b) {
+            return false;
+        }
         let alone = self.differing_elsewhere(item) as f32 <= self.params.turned_beside * all;
         let orders = self.are_before_and_after(item);
         alone && (orders || !(grammar(&self.left, a) || grammar(&self.right, b))) && self.equal_beside(&self.left.tokens_at(a), &self.right.tokens_at(b)) >= self.params.turned_place

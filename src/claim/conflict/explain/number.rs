@@ -13,6 +13,8 @@ use crate::fact::polarity::says_further;
 use crate::fact::{Agreement, Bound, Date, compare_dates};
 use crate::text::normal::normal_form;
 
+/// Words behind an hour within which its zone is named.
+const ZONE: usize = 8;
 /// Words on each side of a number that say what is said of it.
 const BESIDE: usize = 4;
 
@@ -145,6 +147,13 @@ impl Around<'_, '_> {
     pub(super) fn zone(&self, number: &Number) -> Option<String> {
         let reading = &self.flank.side.reading;
         let end = number.tokens.end.max(number.unit_tokens.end);
+        let words = |from: usize| reading.cut.tokens.iter().skip(from).take(ZONE).map(|token| normal_form(token.span.of(reading.text)));
+        // `بتوقيت المغرب`: any place can stand there.
+        if number.kind == NumberKind::Clock
+            && let Some(at) = words(end).position(|word| word == "بتوقيت")
+        {
+            return words(end + at + 1).next();
+        }
         // A zone behind a second hour is that one's (`9 a.m. (0800 GMT)`).
         let own = reading.cut.tokens.iter().skip(end).take(3).map(|token| normal_form(token.span.of(reading.text)));
         let behind = own.take_while(|word| !word.starts_with(char::is_numeric));
