@@ -11,9 +11,12 @@ use crate::fact::NegationKind;
 use crate::fact::sense::{denies_at_the_end, denying_tokens};
 use crate::span::Span;
 use crate::text::language::is_function_word;
+use crate::text::normal::normal_form;
 
 /// Words on each side of a place that are compared with those of the other one.
 const BESIDE: usize = 3;
+/// Words within which another word of the same row of opposites makes unclear which one stands for which.
+const CLOSE: usize = 2;
 
 impl<'a> Surroundings<'_, 'a> {
     /// How many words right before and right behind two places are the same, at most three on each side; an edge of both claims counts as one.
@@ -34,10 +37,17 @@ impl<'a> Surroundings<'_, 'a> {
             return false;
         }
         match item.kind {
-            EvidenceKind::Negation => !self.denies_one_statement(item),
+            EvidenceKind::Negation => self.is_particle_of_two(item) || !self.denies_one_statement(item),
             EvidenceKind::Antonym => !self.turns_one_word(item),
             _ => false,
         }
+    }
+
+    /// Whether the word that denies is written like one that does not: `ألا` (that not) and `إلا` (except), `ألا وهو` (namely).
+    fn is_particle_of_two(&self, item: &Evidence) -> bool {
+        let reads =
+            |around: &Around, at: Option<Span>| at.is_some_and(|at| matches!(normal_form(at.of(around.flank.side.reading.text)).as_str(), "الا" | "والا"));
+        reads(&self.left, item.left) || reads(&self.right, item.right)
     }
 
     /// Whether the two are one statement but for the denial, with one subject and one predicate, and the other side denies nothing.
@@ -47,9 +57,16 @@ impl<'a> Surroundings<'_, 'a> {
             (Some(at), None) => (&self.left, &self.right, at),
             (None, Some(at)) => (&self.right, &self.left, at),
             // A word and the same word denied.
-            (Some(a), Some(b)) => return self.differing_elsewhere(item) == 0 && self.equal_beside(&self.left.tokens_at(a), &self.right.tokens_at(b)) >= params.beside,
+            (Some(a), Some(b)) => {
+                return self.differing_elsewhere(item) == 0 && self.equal_beside(&self.left.tokens_at(a), &self.right.tokens_at(b)) >= params.beside;
+            }
             (None, None) => return false,
         };
+        // `تفتقر إلى`, `تفتقر ل`: the other side denies with the same word, and goes on with another one.
+        let content = |word: &&Occurrence| self.pair.story.vocabulary.word(word.word).is_content();
+        if own.words_at(at).iter().filter(content).any(|word| other.flank.words.iter().any(|there| there.word == word.word)) {
+            return false;
+        }
         let is_verb = own.flank.side.reading.facts.negations.iter().any(|negation| negation.kind == NegationKind::Denial && negation.span.overlap(at) > 0);
         let most = if is_verb { params.verb_beside } else { params.denial_beside };
         let one = self.differing_elsewhere(item) <= most && self.pair.share_of_both >= params.denied_one && self.sentences_share() >= params.sentences_equal;
@@ -82,16 +99,21 @@ impl<'a> Surroundings<'_, 'a> {
         // `south-easterly to easterly`: which of several stands for which?
         let several = |around: &Around, at: Span| {
             let opposites = &around.flank.side.reading.facts.opposites;
-            let own = opposites.iter().find(|word| word.span.overlap(at) > 0).map(|word| word.pair);
-            let inside = touching(opposites, |word| word.token..word.token + 1, around.flank.tokens());
-            own.is_some() && inside.filter(|word| Some(word.pair) == own).count() > 1
+            let own = opposites.iter().find(|word| word.span.overlap(at) > 0);
+            own.is_some_and(|own| opposites.iter().any(|word| word.pair == own.pair && (1..=CLOSE).contains(&word.token.abs_diff(own.token))))
         };
+        // `وقف لإطلاق النار`, `وقف إطلاق النار`: a phrase in two forms.
+        if self.left.words_at(a).iter().any(|x| self.right.words_at(b).iter().any(|y| x.word == y.word)) {
+            return false;
+        }
         if several(&self.left, a) || several(&self.right, b) {
             return false;
         }
         let alone = self.differing_elsewhere(item) as f32 <= self.params.turned_beside * all;
         let orders = self.are_before_and_after(item);
-        alone && (orders || !(grammar(&self.left, a) || grammar(&self.right, b))) && self.equal_beside(&self.left.tokens_at(a), &self.right.tokens_at(b)) >= self.params.turned_place
+        alone
+            && (orders || !(grammar(&self.left, a) || grammar(&self.right, b)))
+            && self.equal_beside(&self.left.tokens_at(a), &self.right.tokens_at(b)) >= self.params.turned_place
     }
 }
 

@@ -10,7 +10,7 @@ use crate::claim::vocabulary::Occurrence;
 use crate::fact::clock::is_time_zone;
 use crate::fact::number::{Number, NumberKind, compare, other_unit, same_head};
 use crate::fact::polarity::says_further;
-use crate::fact::{Agreement, Bound, Date, compare_dates};
+use crate::fact::{Agreement, Bound, Date, Dimension, compare_dates};
 use crate::text::normal::normal_form;
 
 /// Words behind an hour within which its zone is named.
@@ -83,9 +83,11 @@ impl<'a> Surroundings<'_, 'a> {
 
     /// Whether each sentence gives a figure, beside hours, that the other one has not.
     pub(super) fn differ_in_figures(&self) -> bool {
-        let figures = |around: &Around<'_, 'a>| around.numbers(&around.sentence).into_iter().filter(|number| number.kind != NumberKind::Clock).collect::<Vec<_>>();
+        let figures =
+            |around: &Around<'_, 'a>| around.numbers(&around.sentence).into_iter().filter(|number| number.kind != NumberKind::Clock).collect::<Vec<_>>();
         let (left, right) = (figures(&self.left), figures(&self.right));
-        let alone = |own: &[&Number], other: &[&Number]| own.iter().any(|x| !other.iter().any(|y| matches!(compare(x, y), Agreement::Same | Agreement::Compatible)));
+        let alone =
+            |own: &[&Number], other: &[&Number]| own.iter().any(|x| !other.iter().any(|y| matches!(compare(x, y), Agreement::Same | Agreement::Compatible)));
         alone(&left, &right) && alone(&right, &left)
     }
 
@@ -106,12 +108,17 @@ impl<'a> Surroundings<'_, 'a> {
         let (dates_a, dates_b) = (told(&self.left), told(&self.right));
         let apart = |a: &Date, b: &Date| compare_dates(a, b) == Agreement::Different;
         let days = !dates_a.is_empty() && !dates_b.is_empty() && dates_a.iter().all(|a| dates_b.iter().all(|b| apart(a, b)));
-        let others = |around: &Around<'_, 'a>, this: &Number, clock: bool| {
-            let kind = |number: &&Number| number.span != this.span && number.kind != NumberKind::Vague && (number.kind == NumberKind::Clock) == clock && (clock || number.high > SAYING);
+        let others = |around: &Around<'_, 'a>, this: &Number, clock: bool, small: bool| {
+            let kind = |number: &&Number| {
+                number.span != this.span
+                    && number.kind != NumberKind::Vague
+                    && (number.kind == NumberKind::Clock) == clock
+                    && (clock || number.high > SAYING || (small && is_amount(number)))
+            };
             around.numbers(if clock { &around.near } else { &around.sentence }).into_iter().filter(kind).collect::<Vec<_>>()
         };
-        let differ = |clock: bool| {
-            let (left, right) = (others(&self.left, a, clock), others(&self.right, b, clock));
+        let differ = |clock: bool, small: bool| {
+            let (left, right) = (others(&self.left, a, clock, small), others(&self.right, b, clock, small));
             // Nearly as many is another state, where everything is.
             let near = |x: &Number, y: &Number| clock || (x.low - y.low).abs() <= self.params.converted * x.low.abs().max(y.low.abs());
             let one = |x: &Number, y: &Number| match compare(x, y) {
@@ -121,8 +128,13 @@ impl<'a> Surroundings<'_, 'a> {
             };
             !left.is_empty() && !right.is_empty() && !left.iter().any(|x| right.iter().any(|y| one(x, y)))
         };
-        days || differ(true) || differ(false) || self.are_numbered_apart(a, b)
+        days || differ(true, false) || differ(false, false) || differ(false, true) || self.are_numbered_apart(a, b)
     }
+}
+
+/// Whether a number is money or a share, which say something however small they are.
+fn is_amount(number: &Number) -> bool {
+    number.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Money | Dimension::Ratio))
 }
 
 impl Around<'_, '_> {

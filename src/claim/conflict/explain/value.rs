@@ -35,7 +35,12 @@ impl Surroundings<'_, '_> {
         let noughts = ratio.log10().round();
         let misprint = (1.0..=MOST_NOUGHTS).contains(&noughts) && (ratio / 10_f64.powf(noughts) - 1.0).abs() < self.params.misprint;
         let edited = self.fill_one_place(a, b) && self.pair.share_of_both >= self.params.counted;
-        cardinal && small > 0.0 && ratio >= self.params.magnitude && !misprint && !edited && (self.pair.share_of_both < self.params.nearly_equal || self.sentences_share() < self.params.sentences_shared)
+        cardinal
+            && small > 0.0
+            && ratio >= self.params.magnitude
+            && !misprint
+            && !edited
+            && (self.pair.share_of_both < self.params.nearly_equal || self.sentences_share() < self.params.sentences_shared)
     }
 
     /// Whether the same words stand right beside both numbers.
@@ -45,7 +50,9 @@ impl Surroundings<'_, '_> {
 
     /// Whether both sides only say about how much, in words of their own, and mean nearly the same.
     fn approximate(&self, a: &Number, b: &Number) -> bool {
-        let words = |around: &Around, number: &Number| around.flank.side.reading.text.get(number.whole.start as usize..number.span.start as usize).map(str::to_lowercase);
+        let words = |around: &Around, number: &Number| {
+            around.flank.side.reading.text.get(number.whole.start as usize..number.span.start as usize).map(str::to_lowercase)
+        };
         let near = (a.low - b.low).abs() <= self.params.approximate * a.low.abs().max(b.low.abs());
         a.bound != Bound::Exact && b.bound != Bound::Exact && near && compare_units(a, b) && words(&self.left, a) != words(&self.right, b)
     }
