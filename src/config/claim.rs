@@ -227,6 +227,28 @@ pub struct ExplainParams {
     pub sentences_shared: f32,
     /// and where it is only hedged, asked or told in another order.
     pub sentences_equal: f32,
+    /// A number that is so many times the other one is told of something else,
+    pub magnitude: f64,
+    /// unless it is a power of ten times as large, so closely.
+    pub misprint: f64,
+    /// Equal words right before and right behind two places, together, that make them one place.
+    pub beside: usize,
+    /// Two approximations that differ by no larger share are one.
+    pub approximate: f64,
+    /// Nor are two measures that differ by no larger share when they are converted.
+    pub converted: f64,
+    /// In articles, words of content without a counterpart beside a denial at most,
+    pub denial_beside: usize,
+    /// and beside a verb that denies (`refused`),
+    pub verb_beside: usize,
+    /// and the share of both claims that must correspond there.
+    pub denied_one: f32,
+    /// In articles, words of content without a counterpart beside an opposite at most, as a share of those of both claims.
+    pub turned_beside: f32,
+    /// and equal words right before and right behind it, together.
+    pub turned_place: usize,
+    /// Below this share of both claims two dates are told of two things, whatever stands beside them.
+    pub dated_least: f32,
 }
 
 impl Default for ExplainParams {
@@ -247,6 +269,17 @@ impl Default for ExplainParams {
             nearly_equal: 0.9,
             sentences_shared: 0.7,
             sentences_equal: 0.8,
+            magnitude: 3.0,
+            misprint: 1e-3,
+            beside: 4,
+            approximate: 0.1,
+            converted: 0.05,
+            denial_beside: 3,
+            verb_beside: 1,
+            denied_one: 0.8,
+            turned_beside: 0.045,
+            turned_place: 3,
+            dated_least: 0.57,
         }
     }
 }

@@ -34,6 +34,7 @@ mod sum;
 pub mod synonyms;
 pub mod unit;
 mod unspaced;
+pub mod way;
 mod weekday;
 mod words;
 

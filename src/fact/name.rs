@@ -136,7 +136,7 @@ fn arabic(words: &Words, n: usize) -> Option<Name> {
         }
         title -= 1;
     }
-    if !has_title(words, title) || !(title..before).all(|n| words.adjacent(n + 1)) || has_article(words, n) || is_common(words, n) {
+    if !has_title(words, title) || !(title..before).all(|n| words.adjacent(n + 1)) || has_article(words, n) || is_common(words, n) || is_bound(words, n) {
         return None;
     }
     let mut end = n + 1;
@@ -165,6 +165,12 @@ fn after_trigger(words: &Words, n: usize) -> Option<usize> {
 /// Words that tie two parts of a name: son of, servant of, father of.
 fn is_kin(words: &Words, n: usize) -> bool {
     matches!(words.normal(n).as_str(), "بن" | "ابن" | "عبد" | "ابو" | "ال" | "بنت" | "ام" | "سيف" | "نور")
+}
+
+/// Whether a word is no name behind a title: `to the …`, or a thing that is somebody's (`مهمته`). A name ends in ة, not in ه.
+fn is_bound(words: &Words, n: usize) -> bool {
+    let surface = words.surface(n);
+    words.normal(n).starts_with("لل") || surface.ends_with("ته") || surface.ends_with("ها") || surface.ends_with("هم")
 }
 
 fn has_article(words: &Words, n: usize) -> bool {

@@ -230,6 +230,11 @@ fn take_digits(words: &Words, sum: &mut Sum, at: usize) -> bool {
     let apart = words.gap(at) == " " && words.lexicon.digits_after_and && sum.lowest >= 100.0;
     let Some(value) = words.integer(at).filter(|_| joined || apart) else { return false };
     let value = f64::from(value);
+    // `11 ألفا و18 ألفا` are two numbers: what has a scale as large as the one before is no part of it.
+    let scaled = matches!(words.numeral(at + 1), Some((Numeral::Scale(scale) | Numeral::Scales(scale), _)) if scale >= sum.cap && words.adjacent(at + 1));
+    if scaled {
+        return false;
+    }
     let behind_scale = joined && sum.total > 0.0 && !sum.is_open() && value < sum.cap;
     let behind_hundred = apart && sum.is_open() && value < sum.lowest;
     let fits = behind_scale || behind_hundred;

@@ -74,6 +74,10 @@ impl<'a> Words<'a> {
     /// What word `n` means in a number.
     pub(super) fn numeral(&self, n: usize) -> Option<(Numeral, Clitics)> {
         let known = self.lexicon.numerals.get(&self.term(n)?).copied();
+        // A quantity (`كمية`, `كميات`) is no `like a hundred`.
+        if known.is_some() && self.is_arabic(n) && ["كميه", "كميات"].iter().any(|word| self.normal(n).ends_with(word)) {
+            return None;
+        }
         // Dutch writes the number one with accents, the article without.
         if matches!(known, Some((Numeral::One, _))) && self.surface(n).contains(['é', 'É']) {
             return Some((Numeral::Add(1), Clitics::default()));

@@ -116,7 +116,7 @@ const TITLES: &str = "dr mr mrs ms miss prof professor president minister premie
 /// Words before the name of a place or an institution.
 const TRIGGERS: &[(&str, NameKind)] = &[
     ("مدينه محافظه منطقه قريه ولايه بلده حي مطار شارع طريق جزيره مخيم اقليم دوله جمهوريه بمدينه بمحافظه بمنطقه بولايه", NameKind::Place),
-    ("مستشفي لمستشفي بمستشفي نادي شركه جامعه بنك مصرف موسسه جمعيه حزب تنظيم وزاره صحيفه قناه وكاله مجلس فريق", NameKind::Organisation),
+    ("مستشفي لمستشفي بمستشفي نادي شركه جامعه بنك مصرف موسسه جمعيه حزب وزاره صحيفه قناه وكاله مجلس", NameKind::Organisation),
 ];
 
 /// Terms that mean something for polarity and names. One for all languages: these words do not compete.

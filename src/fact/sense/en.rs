@@ -6,7 +6,7 @@ pub(super) const ENGLISH: Language = Language {
     code: "en",
     negations: "not|no|never|without|nor|neither|none|nobody|nothing|nowhere|no one|cannot|can not|ain't|isn't|aren't|wasn't|weren't|don't|\
                 doesn't|didn't|won't|wouldn't|couldn't|shouldn't|can't|hasn't|haven't|hadn't|mustn't|needn't|shan't|mightn't|oughtn't|\
-                no longer|not yet|not anymore|no more|by no means|not at all|under no circumstances|deny|denied|denies|denying|denial|\
+                no longer|not yet|yet to|not anymore|no more|by no means|not at all|under no circumstances|deny|denied|denies|denying|denial|\
                 denials|refuse|refused|refuses|refusing|refusal|reject|rejected|rejects|rejecting|rejection|declined to|declines to|\
                 declining to|decline to|fail|failed|fails|failing|failed to|fails to|failure to|unable|unable to|incapable of|unwilling to|\
                 ruled out|rules out|ruling out|rule out|lack|lacks|lacked|lacking|devoid of|free of|hardly|scarcely|barely|far from|\

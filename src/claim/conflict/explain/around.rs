@@ -10,6 +10,9 @@ use crate::fact::{Date, Name};
 use crate::span::Span;
 use crate::text::normal::normal_form;
 
+/// Words of a line that says when a document was written, at most.
+const LONGEST_POSTING: usize = 7;
+
 /// One claim and the tokens of the sentences around it.
 #[derive(Debug, Clone)]
 pub(super) struct Around<'p, 'a> {
@@ -95,9 +98,9 @@ impl<'p, 'a> Around<'p, 'a> {
         at.is_some_and(|at| held.into_iter().any(|n| reading.cut.tokens[n].span.overlap(at) > 0))
     }
 
-    /// Whether the document is more than a sentence or two.
+    /// Whether the document is more than one sentence: what stands alone is a statement that somebody lays beside another one.
     pub(super) fn is_article(&self) -> bool {
-        self.flank.side.reading.cut.sentences.len() > 2
+        self.flank.side.reading.cut.sentences.len() > 1
     }
 
     /// Whether most words of the claim begin with a capital, so that capitals tell no name.
@@ -106,6 +109,19 @@ impl<'p, 'a> Around<'p, 'a> {
         let words = &reading.cut.tokens[self.flank.tokens()];
         let capital = words.iter().filter(|token| token.span.of(reading.text).starts_with(char::is_uppercase)).count();
         words.len() > 3 && 5 * capital > 3 * words.len()
+    }
+
+    /// Whether the claim is the line that says when its document was written: a short line with a year in it, and no statement.
+    pub(super) fn is_posting_line(&self) -> bool {
+        let reading = &self.flank.side.reading;
+        let claim = self.flank.tokens();
+        let tokens = &reading.cut.tokens;
+        let (Some(first), Some(last)) = (tokens.get(claim.start), tokens.get(claim.end.wrapping_sub(1))) else { return false };
+        let opens = reading.text[..first.span.start as usize].trim_end_matches([' ', '\t']).ends_with('\n');
+        let rest = reading.text[last.span.end as usize..].trim_start_matches([' ', '\t', ',', '،']);
+        let year = |number: &&Number| (1900.0..2100.0).contains(&number.low) && number.low.fract() == 0.0 && number.unit.is_none();
+        let dated = self.numbers(&claim).iter().any(year) || self.dates(&claim).iter().any(|date| date.year().is_some());
+        self.is_article() && claim.len() <= LONGEST_POSTING && opens && (rest.is_empty() || rest.starts_with('\n')) && dated
     }
 
     /// The words beside a place, a few on each side.

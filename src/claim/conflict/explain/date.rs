@@ -16,8 +16,19 @@ impl Surroundings<'_, '_> {
         if a.relative().is_some() || b.relative().is_some() {
             return true;
         }
+        // So many days after something else are as many in every report.
+        if a.parts.iter().map(|(_, part)| part).eq(b.parts.iter().map(|(_, part)| part)) {
+            return true;
+        }
+        // A year and a weekday answer two questions, and which Friday is meant is a guess.
+        let parts = |date: &Date| [date.year().is_some(), date.month().is_some(), date.day().is_some(), date.weekday().is_some()];
+        let asked = parts(a).into_iter().zip(parts(b)).any(|(x, y)| x && y);
+        if (self.left.is_article() || self.right.is_article()) && !asked {
+            return true;
+        }
         let told = self.right.tells_date(a, b, &self.left) || self.left.tells_date(b, a, &self.right);
-        told || (self.pair.share_of_both < self.params.dated && !self.shares_context(&a.tokens, &b.tokens, BESIDE))
+        told || self.pair.share_of_both < self.params.dated_least
+            || (self.pair.share_of_both < self.params.dated && !self.shares_context(&a.tokens, &b.tokens, BESIDE))
     }
 }
 

@@ -29,6 +29,8 @@ pub(super) fn is_one_figure(a: &Number, text_a: &str, b: &Number, text_b: &str) 
         || of_space
         || is_one_value(a, b)
         || is_turned_round(a, text_a, b, text_b)
+        || is_one_score(a, text_a, b, text_b)
+        || is_one_dual(read_a, read_b)
         || is_cut_short(a, b)
         || is_cut_short(b, a)
         || (same_digits && (!grouping(read_a).is_empty() && !grouping(read_b).is_empty() && grouping(read_a) != grouping(read_b)))
@@ -64,14 +66,68 @@ fn is_one_value(a: &Number, b: &Number) -> bool {
     a.unit.is_some() != b.unit.is_some() && !share(a) && !share(b) && one(a.low, b.low) && one(a.high, b.high) && (a.bound == b.bound)
 }
 
+/// Whether two number words are one dual in two cases, of which the first can be read as one of it (`مليونا`, `مليوني`).
+fn is_one_dual(a: &str, b: &str) -> bool {
+    let (a, b) = (normal_form(a), normal_form(b));
+    let dual = |a: &str, b: &str| a.strip_suffix('ا').is_some_and(|stem| stem.chars().count() > 2 && b.strip_suffix('ي') == Some(stem));
+    dual(&a, &b) || dual(&b, &a)
+}
+
+/// Whether two numbers are halves of one score, written otherwise (`5 - 4`, `4/5`).
+fn is_one_score(a: &Number, text_a: &str, b: &Number, text_b: &str) -> bool {
+    let (x, y) = (score(a, text_a), score(b, text_b));
+    x.is_some() && x == y
+}
+
+/// Bytes around a number in which the other half of a score stands.
+const SCORE: usize = 8;
+
+/// The two numbers of the score that a number is a half of, or the whole, the smaller one first.
+fn score(number: &Number, text: &str) -> Option<[u32; 2]> {
+    let (from, to) = ((number.span.start as usize).saturating_sub(SCORE), (number.span.end as usize + SCORE).min(text.len()));
+    let from = text.floor_char_boundary(from);
+    let (before, own, after) = (&text[from..number.span.start as usize], number.span.of(text), &text[number.span.end as usize..text.floor_char_boundary(to)]);
+    let ties = |c: char| matches!(c, '-' | '–' | '/' | ':');
+    let half = |part: &str| normal_form(part.trim()).parse::<u32>().ok();
+    let first = |part: &str| part.trim_start().split(|c: char| !c.is_numeric()).next().and_then(half);
+    let last = |part: &str| part.trim_end().rsplit(|c: char| !c.is_numeric()).next().and_then(half);
+    let pair = match own.split_once(ties) {
+        Some((x, y)) => [half(x)?, half(y)?],
+        None => match (after.trim_start().strip_prefix(ties), before.trim_end().strip_suffix(ties)) {
+            (Some(rest), _) => [half(own)?, first(rest)?],
+            (None, Some(rest)) => [last(rest)?, half(own)?],
+            (None, None) => return None,
+        },
+    };
+    Some([pair[0].min(pair[1]), pair[0].max(pair[1])])
+}
+
 /// Whether the digits of one number are those of the other one with their halves exchanged, as a minute stands before its hour in
 /// texts that run from the right (`55ر09`, `0955`).
 fn is_turned_round(a: &Number, text_a: &str, b: &Number, text_b: &str) -> bool {
     let halves = |number: &Number, text: &str| -> Vec<String> {
         let read = number.span.of(text);
-        read.split(|c: char| !c.is_numeric()).filter(|part| !part.is_empty()).map(normal_form).collect()
+        read.split(|c: char| !c.is_numeric()).filter(|part| !part.is_empty()).map(|part| format!("{:0>2}", normal_form(part))).collect()
     };
     let (x, y) = (halves(a, text_a), halves(b, text_b));
     let turned = |x: &[String], y: &[String]| x.len() == 2 && format!("{}{}", x[1], x[0]) == y.concat();
     turned(&x, &y) || turned(&y, &x)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::{FactContext, facts};
+    use crate::text::segment;
+
+    #[test]
+    fn two_halves_of_one_score_are_one_figure() {
+        let one = |a: &str, b: &str| {
+            let first = |text: &str| facts(text, &segment(text), FactContext::default()).numbers.first().cloned().unwrap();
+            is_one_score(&first(a), a, &first(b), b)
+        };
+        assert!(one("تغلب على بايرن 5 - 4 بضربات الجزاء", "تغلب على بايرن 4/5 بضربات الجزاء"));
+        assert!(!one("تغلب على بايرن 5 - 4 بضربات الجزاء", "تغلب على بايرن 3/5 بضربات الجزاء"));
+        assert!(!one("تغلب على 5 فرق", "تغلب على 5 فرق"));
+    }
 }

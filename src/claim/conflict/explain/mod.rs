@@ -7,10 +7,12 @@
 
 mod around;
 mod date;
+mod edit;
 mod figure;
 mod name;
 mod number;
 mod turn;
+mod value;
 mod word;
 
 #[cfg(test)]
@@ -51,10 +53,14 @@ impl<'p, 'a> Surroundings<'p, 'a> {
     /// Whether something around the two claims explains what differs, so that it contradicts nothing. Linear in the sentences.
     #[must_use]
     pub fn explains(&self, item: &Evidence) -> bool {
+        if self.left.is_posting_line() || self.right.is_posting_line() {
+            return true;
+        }
         match item.kind {
             EvidenceKind::Number => self.explains_number(item),
             EvidenceKind::Date => self.explains_date(item),
-            EvidenceKind::Name | EvidenceKind::Negation | EvidenceKind::Antonym if self.is_loose_in_an_article() => true,
+            EvidenceKind::Name | EvidenceKind::Negation | EvidenceKind::Antonym if self.is_loose_in_an_article(item) => true,
+            EvidenceKind::Negation | EvidenceKind::Antonym if self.is_told_freely(item) => true,
             EvidenceKind::Name => self.has_other_figures() || self.explains_name(item),
             EvidenceKind::Negation => {
                 self.has_other_figures() || self.left.is_idiom(item.left) || self.right.is_idiom(item.right) || self.explains_negation(item)
@@ -75,8 +81,10 @@ impl<'p, 'a> Surroundings<'p, 'a> {
 
     /// Whether the claims of two articles are told in other words, or are headlines: there a name or a word in another one's place is more
     /// often another way to say it than a contradiction.
-    pub(super) fn is_loose_in_an_article(&self) -> bool {
-        let loose = self.pair.share_of_both < self.params.edited || self.sentences_share() < self.params.sentences_shared;
+    pub(super) fn is_loose_in_an_article(&self, item: &Evidence) -> bool {
+        // In a short claim the two that differ make up much of it.
+        let reworded = self.pair.share_of_both < self.params.edited && self.differing_elsewhere(item) > 0;
+        let loose = reworded || self.sentences_share() < self.params.sentences_shared;
         (self.left.is_article() || self.right.is_article()) && (loose || self.left.is_headline() || self.right.is_headline())
     }
 

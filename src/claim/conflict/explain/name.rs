@@ -16,6 +16,7 @@ impl<'a> Surroundings<'_, 'a> {
         let (text_a, text_b) = (a.of(self.left.flank.side.reading.text), b.of(self.right.flank.side.reading.text));
         (self.differing_elsewhere(item) > 0 && !self.are_of_one_kind(a, b))
             || self.shared_content() < self.params.least_shared
+            || self.are_no_names(a, b)
             || self.left.is_dateline(a)
             || self.right.is_dateline(b)
             || self.is_place_and_other(a, b)
@@ -24,6 +25,24 @@ impl<'a> Surroundings<'_, 'a> {
             || self.shares_words(a, b)
             || self.right.tells_name(&self.left, a, b)
             || self.left.tells_name(&self.right, b, a)
+    }
+
+    /// Whether one of the two is a headline read as a name, or an abbreviation, or, in scripts without capitals, they are two kinds of
+    /// thing: there a word behind a title is taken for a person, whatever it says.
+    fn are_no_names(&self, a: Span, b: Span) -> bool {
+        let cased = |at: Span, around: &Around| at.of(around.flank.side.reading.text).starts_with(char::is_uppercase);
+        let whole = |at: Span, around: &Around| around.is_headline() && 2 * around.words_at(at).len() > around.flank.words.len();
+        let abbreviated = |at: Span, around: &Around| {
+            let name = normal_form(at.of(around.flank.side.reading.text));
+            name.chars().count() > 2 && name.bytes().all(|byte| byte.is_ascii_lowercase()) && !name.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+        };
+        let uncased = !(cased(a, &self.left) && cased(b, &self.right));
+        let capitals = |at: Span, around: &Around| at.of(around.flank.side.reading.text).chars().all(char::is_uppercase);
+        whole(a, &self.left)
+            || whole(b, &self.right)
+            || (abbreviated(a, &self.left) && !capitals(a, &self.left))
+            || (abbreviated(b, &self.right) && !capitals(b, &self.right))
+            || (uncased && self.left.kind(a) != self.right.kind(b))
     }
 
     /// Whether the two are places, or institutions, in claims that are nearly one.

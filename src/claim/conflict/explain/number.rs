@@ -10,9 +10,11 @@ use crate::claim::vocabulary::Occurrence;
 use crate::fact::clock::is_time_zone;
 use crate::fact::number::{Number, NumberKind, compare, other_unit, same_head};
 use crate::fact::polarity::says_further;
-use crate::fact::{Agreement, Bound, Date, compare_dates};
+use crate::fact::{Agreement, Bound, Date, Dimension, compare_dates};
 use crate::text::normal::normal_form;
 
+/// Words behind an hour within which its zone is named.
+const ZONE: usize = 8;
 /// Words on each side of a number that say what is said of it.
 const BESIDE: usize = 4;
 
@@ -31,6 +33,7 @@ impl<'a> Surroundings<'_, 'a> {
             || self.right.tells_number(a, b, self.params.small)
             || self.left.tells_number(b, a, self.params.small)
             || self.tells_figures(a, b)
+            || self.are_two_values(a, b)
             || self.tells_of_other_times(a, b)
             || (self.pair.share_of_both < self.params.counted && (self.left.counts_others(a) || self.right.counts_others(b)))
     }
@@ -52,7 +55,8 @@ impl<'a> Surroundings<'_, 'a> {
             return self.differing_elsewhere(item) == 0 && self.sentences_share() >= params.sentences_equal;
         }
         if a.kind == NumberKind::Clock {
-            return self.pair.share_of_both >= params.counted;
+            // When a price was taken or a score stood says when, not what: where what it stood at differs, so does the hour.
+            return self.pair.share_of_both >= params.counted && self.sentences_share() >= params.sentences_shared && !self.differ_in_figures();
         }
         let end = a.tokens.end.max(a.unit_tokens.end);
         let known = self.left.flank.side.background_known && self.right.flank.side.background_known;
@@ -65,6 +69,26 @@ impl<'a> Surroundings<'_, 'a> {
             Some(false) => share >= params.counted,
             _ => share >= params.counted || (share >= params.loose && self.shares_context(&whole(a), &whole(b), BESIDE)),
         }
+    }
+
+    /// Whether each claim says which one of a row it tells of, and they are two (`the fifth flight`, `the sixth flight`).
+    fn are_numbered_apart(&self, a: &Number, b: &Number) -> bool {
+        let ordinals = |around: &Around<'_, 'a>, this: &Number| {
+            let ordinal = |number: &&Number| number.span != this.span && number.kind == NumberKind::Ordinal;
+            around.numbers(&around.flank.tokens()).into_iter().filter(ordinal).collect::<Vec<_>>()
+        };
+        let (left, right) = (ordinals(&self.left, a), ordinals(&self.right, b));
+        !left.is_empty() && !right.is_empty() && !left.iter().any(|x| right.iter().any(|y| compare(x, y) == Agreement::Same))
+    }
+
+    /// Whether each sentence gives a figure, beside hours, that the other one has not.
+    pub(super) fn differ_in_figures(&self) -> bool {
+        let figures =
+            |around: &Around<'_, 'a>| around.numbers(&around.sentence).into_iter().filter(|number| number.kind != NumberKind::Clock).collect::<Vec<_>>();
+        let (left, right) = (figures(&self.left), figures(&self.right));
+        let alone =
+            |own: &[&Number], other: &[&Number]| own.iter().any(|x| !other.iter().any(|y| matches!(compare(x, y), Agreement::Same | Agreement::Compatible)));
+        alone(&left, &right) && alone(&right, &left)
     }
 
     /// Whether each side has the digits of the other one's number close by, or one of them those of a long one: a date, a range, a
@@ -84,17 +108,33 @@ impl<'a> Surroundings<'_, 'a> {
         let (dates_a, dates_b) = (told(&self.left), told(&self.right));
         let apart = |a: &Date, b: &Date| compare_dates(a, b) == Agreement::Different;
         let days = !dates_a.is_empty() && !dates_b.is_empty() && dates_a.iter().all(|a| dates_b.iter().all(|b| apart(a, b)));
-        let others = |around: &Around<'_, 'a>, this: &Number, clock: bool| {
-            let kind = |number: &&Number| number.span != this.span && (number.kind == NumberKind::Clock) == clock && (clock || number.high > SAYING);
+        let others = |around: &Around<'_, 'a>, this: &Number, clock: bool, small: bool| {
+            let kind = |number: &&Number| {
+                number.span != this.span
+                    && number.kind != NumberKind::Vague
+                    && (number.kind == NumberKind::Clock) == clock
+                    && (clock || number.high > SAYING || (small && is_amount(number)))
+            };
             around.numbers(if clock { &around.near } else { &around.sentence }).into_iter().filter(kind).collect::<Vec<_>>()
         };
-        let differ = |clock: bool| {
-            let (left, right) = (others(&self.left, a, clock), others(&self.right, b, clock));
-            let one = |x: &Number, y: &Number| matches!(compare(x, y), Agreement::Same | Agreement::Compatible);
+        let differ = |clock: bool, small: bool| {
+            let (left, right) = (others(&self.left, a, clock, small), others(&self.right, b, clock, small));
+            // Nearly as many is another state, where everything is.
+            let near = |x: &Number, y: &Number| clock || (x.low - y.low).abs() <= self.params.converted * x.low.abs().max(y.low.abs());
+            let one = |x: &Number, y: &Number| match compare(x, y) {
+                Agreement::Same => true,
+                Agreement::Compatible => near(x, y),
+                Agreement::Different | Agreement::Incomparable => false,
+            };
             !left.is_empty() && !right.is_empty() && !left.iter().any(|x| right.iter().any(|y| one(x, y)))
         };
-        days || differ(true) || differ(false)
+        days || differ(true, false) || differ(false, false) || differ(false, true) || self.are_numbered_apart(a, b)
     }
+}
+
+/// Whether a number is money or a share, which say something however small they are.
+fn is_amount(number: &Number) -> bool {
+    number.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Money | Dimension::Ratio))
 }
 
 impl Around<'_, '_> {
@@ -119,7 +159,16 @@ impl Around<'_, '_> {
     pub(super) fn zone(&self, number: &Number) -> Option<String> {
         let reading = &self.flank.side.reading;
         let end = number.tokens.end.max(number.unit_tokens.end);
-        let behind = reading.cut.tokens.iter().skip(end).take(3).map(|token| normal_form(token.span.of(reading.text)));
+        let words = |from: usize| reading.cut.tokens.iter().skip(from).take(ZONE).map(|token| normal_form(token.span.of(reading.text)));
+        // `بتوقيت المغرب`: any place can stand there.
+        if number.kind == NumberKind::Clock
+            && let Some(at) = words(end).position(|word| word == "بتوقيت")
+        {
+            return words(end + at + 1).next();
+        }
+        // A zone behind a second hour is that one's (`9 a.m. (0800 GMT)`).
+        let own = reading.cut.tokens.iter().skip(end).take(3).map(|token| normal_form(token.span.of(reading.text)));
+        let behind = own.take_while(|word| !word.starts_with(char::is_numeric));
         behind.into_iter().find(|word| number.kind == NumberKind::Clock && is_time_zone(word))
     }
 

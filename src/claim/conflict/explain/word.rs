@@ -27,6 +27,10 @@ impl<'a> Surroundings<'_, 'a> {
         if item.kind == EvidenceKind::Question && self.differing_elsewhere(item) == 0 && article {
             return true;
         }
+        // `only 15`, `some 15`: the figure is the statement.
+        if item.kind == EvidenceKind::Quantity && article && (self.left.stands_before_a_number(item.left) || self.right.stands_before_a_number(item.right)) {
+            return true;
+        }
         let most = usize::from(matches!(item.kind, EvidenceKind::Question | EvidenceKind::Quantity));
         let during = || item.kind == EvidenceKind::Order && !self.are_before_and_after(item);
         // Reporters hedge and order their words as they please.
@@ -60,6 +64,7 @@ impl<'a> Surroundings<'_, 'a> {
                 last(own, at.end).is_some_and(|c| !c.is_alphanumeric()) || !last(other, end).is_some_and(|c| ends_sentence(c) && !asks_or_exclaims(c))
             }
             EvidenceKind::Modality => other.begins_a_word(&normal_form(at.of(own.flank.side.reading.text))),
+            EvidenceKind::Symbol if own.is_paired(at) => true,
             EvidenceKind::Symbol => {
                 own.flank.side.reading.text[..at.start as usize].ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '-'))
                     && at.of(own.flank.side.reading.text).starts_with(['+', '#', '-', '−'])
@@ -85,6 +90,24 @@ impl<'a> Surroundings<'_, 'a> {
 }
 
 impl Around<'_, '_> {
+    /// Whether a place is followed by a number.
+    fn stands_before_a_number(&self, at: Option<Span>) -> bool {
+        let end = at.map_or(usize::MAX, |at| self.tokens_at(at).end);
+        self.numbers(&self.sentence).iter().any(|number| number.tokens.start == end)
+    }
+
+    /// Whether a sign stands twice in the claim, around words: some agencies quote so (`+the green bridge+`).
+    fn is_paired(&self, at: Span) -> bool {
+        let text = self.flank.side.reading.text;
+        let sign = at.of(text);
+        let claim = self.flank.surface(&self.flank.tokens());
+        let after = text.get(at.end as usize..).unwrap_or_default();
+        let opens = |rest: &str| rest.starts_with(sign) && rest[sign.len()..].starts_with(char::is_alphanumeric);
+        let outside = after.starts_with(|c: char| !c.is_alphanumeric()) || after.is_empty();
+        let opened = claim.match_indices(sign).any(|(n, _)| opens(&claim[n..]) && !claim[..n].ends_with(char::is_alphanumeric));
+        !sign.is_empty() && ((outside && opened) || (opens(&text[at.start as usize..]) && (claim.matches(sign).count() > 1 || after.contains(sign))))
+    }
+
     /// Whether a word of this document close by begins so and is longer.
     pub(super) fn begins_a_word(&self, start: &str) -> bool {
         let reading = &self.flank.side.reading;
