@@ -218,7 +218,7 @@ mod tests {
         let counts = reference.counts(&params);
         let others = [NEWS, "Which of these is correct?", "The treaty ended the war.", document];
         others.iter().for_each(|text| counts.count(text, &tokenize(text)));
-        reference.weigh(&counts);
+        reference.weigh(&counts, &params);
         let found = search(document, &tokenize(document), &reference, &params);
         found.iter().for_each(|found| {
             assert!(found.span.of(document).len() > 10 && !found.reference_span.of(QUESTIONS[found.item as usize]).is_empty());
@@ -258,7 +258,7 @@ mod tests {
         let mut reference = Reference::new(items, &params);
         let counts = reference.counts(&params);
         [NEWS, QUESTIONS[0], QUESTIONS[2], QUESTIONS[3]].iter().for_each(|text| counts.count(text, &tokenize(text)));
-        reference.weigh(&counts);
+        reference.weigh(&counts, &params);
         let found = search(&long, &tokenize(&long), &reference, &params);
         assert_eq!(found.iter().map(|found| found.item).collect::<Vec<_>>(), [1]);
     }

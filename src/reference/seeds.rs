@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::information::Counts;
-use super::item::Item;
+use super::item::{Field, Item};
 use crate::config::ReferenceParams;
 use crate::fingerprint::gram::grams;
 
@@ -66,10 +66,17 @@ impl Reference {
         counts
     }
 
-    /// Weighs the tokens by what was counted.
-    pub fn weigh(&mut self, counts: &Counts) {
-        let sums = |field: &super::Field| {
-            let carried = counts.information(&field.text, &field.tokens);
+    /// Weighs the tokens by what was counted. A token that stands in phrases of the set alone leads nowhere, and so counts for nothing.
+    pub fn weigh(&mut self, counts: &Counts, params: &ReferenceParams) {
+        let sums = |(place, field): (usize, &Field)| {
+            let mut carried = counts.information(&field.text, &field.tokens);
+            if place == 0 {
+                let mut leads = vec![false; carried.len()];
+                for gram in grams(&field.text, &field.tokens, params.seed).into_iter().filter(|gram| self.seeds.contains_key(&gram.hash)) {
+                    leads[gram.first as usize..gram.end as usize].fill(true);
+                }
+                carried.iter_mut().zip(&leads).filter(|(_, leads)| !**leads).for_each(|(carried, _)| *carried = 0.0);
+            }
             let mut sums = vec![0.0];
             sums.extend(carried.iter().scan(0.0, |sum, carried| {
                 *sum += carried;
@@ -77,7 +84,7 @@ impl Reference {
             }));
             sums
         };
-        self.carried = self.items.iter().map(|item| item.fields.iter().map(sums).collect()).collect();
+        self.carried = self.items.iter().map(|item| item.fields.iter().enumerate().map(sums).collect()).collect();
     }
 
     /// The places of a seed.

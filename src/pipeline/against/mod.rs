@@ -48,7 +48,7 @@ pub fn against(corpus: &DocumentTable, items: Vec<Item>, params: &ReferenceParam
         counts.count(text, tokens);
         Vec::<()>::new()
     });
-    reference.weigh(&counts);
+    reference.weigh(&counts, params);
     let matches = each(corpus, ("searching for the reference", progress), &mut Vec::new(), |doc, text, tokens| {
         search(text, tokens, &reference, params).into_iter().map(|found| (doc, found)).collect()
     });
