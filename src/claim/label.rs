@@ -1,6 +1,7 @@
 //! How two matched claims compare, with the evidence.
 
-use super::conflict::{Flank, edit};
+use super::conflict::aligned::Flank;
+use super::conflict::edit;
 use super::difference::{Difference, content, difference};
 use super::story::{Side, Story};
 use super::vocabulary::{Occurrence, WordKind};

@@ -1,36 +1,12 @@
-//! All documents of one story made ready, and the matches between any two of them or within one.
+//! All documents of one story made ready: their words, units and profiles, and the statistics they share.
 
 use super::background::Background;
-use super::conflict::search::Search;
-use super::formula::is_formula;
-use super::label::label;
 use super::likeness::Likenesses;
-use super::nominate::{Nominee, crowding, nominate};
-use super::remainder::remainders;
-use super::score::{Profile, Scorer};
-use super::select::{Pair, select};
-use super::unit::{Level, Reading, Unit};
+use super::score::Profile;
+pub use super::source::Source;
+use super::unit::Reading;
 use super::vector::Frequencies;
 use super::vocabulary::{Occurrence, Vocabulary, WordId};
-use super::{Evidence, MatchLabel};
-use crate::config::{ClaimParams, SelectParams};
-use crate::fact::Day;
-use crate::repeat::RepeatedBlock;
-use crate::span::Span;
-use crate::text::Segmented;
-
-/// What matching needs of one document.
-#[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
-    /// Its text.
-    pub text: &'a str,
-    /// The text cut up.
-    pub cut: &'a Segmented,
-    /// What it repeats; the repeats take no part in anything.
-    pub repeats: &'a [RepeatedBlock],
-    /// The day it was published, where known: what its `today` is told from.
-    pub published: Option<Day>,
-}
 
 /// One document of a story.
 #[derive(Debug)]
@@ -66,21 +42,6 @@ pub struct Story<'a> {
     ranks: Vec<usize>,
 }
 
-/// Two claims that tell the same thing.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SpanMatch {
-    /// Where the claim of the first document stands.
-    pub left: Span,
-    /// Where the claim of the second document stands.
-    pub right: Span,
-    /// How they compare.
-    pub label: MatchLabel,
-    /// From 0 to 1.
-    pub score: f32,
-    /// What speaks for and against the label.
-    pub evidence: Vec<Evidence>,
-}
-
 impl<'a> Story<'a> {
     /// Reads the documents. Linear in the texts, but for words that are alike.
     ///
@@ -108,101 +69,6 @@ impl<'a> Story<'a> {
     pub fn is_mirrored(&self, left: usize, right: usize) -> bool {
         self.ranks[left] > self.ranks[right]
     }
-
-    /// The matches between two different documents, in the order of the first.
-    #[must_use]
-    pub fn between(&self, left: usize, right: usize, params: &ClaimParams) -> Vec<SpanMatch> {
-        if self.is_mirrored(left, right) {
-            let mut mirrored: Vec<SpanMatch> = self.between(right, left, params).into_iter().map(SpanMatch::mirrored).collect();
-            mirrored.sort_by_key(|found| (found.left, found.right));
-            return mirrored;
-        }
-        let (a, b) = (&self.sides[left], &self.sides[right]);
-        let pairs = self.scored(a, b, params, |pair| !heads_part((&a.reading, &b.reading), pair));
-        let mut chosen = select(&a.reading.units, &b.reading.units, &pairs, &params.select);
-        let beside = remainders(self, (a, b), &pairs, &chosen, &params.remainder);
-        chosen.extend(beside);
-        chosen.extend(headlines(&a.reading, &b.reading, &pairs, &chosen, &params.select));
-        let formula = is_formula(self, a, b, &pairs, &params.formula);
-        let settled = Search::new(self, (a, b), &pairs, params).settle(chosen);
-        let mut found: Vec<SpanMatch> = settled.into_iter().map(|(pair, against)| self.describe((a, b), &pair, against, params)).collect();
-        if formula {
-            for item in &mut found {
-                item.label = MatchLabel::Unsure;
-            }
-        }
-        found.sort_by_key(|found| (found.left, found.right));
-        found
-    }
-
-    /// What one document tells twice in different words, the earlier telling on the left.
-    #[must_use]
-    pub fn within(&self, document: usize, params: &ClaimParams) -> Vec<SpanMatch> {
-        let side = &self.sides[document];
-        let units = &side.reading.units;
-        // What a text tells twice it tells in clauses: its parts share names and titles without end.
-        let is_part = |n: usize| units[n].level == Level::Part;
-        let apart = |pair: &Nominee| {
-            let elsewhere = pair.left < pair.right && units[pair.left].sentence != units[pair.right].sentence;
-            elsewhere && !is_part(pair.left) && !is_part(pair.right)
-        };
-        let pairs = self.scored(side, side, params, apart);
-        let mut within = params.select;
-        within.mutual_floor = within.within_floor;
-        let chosen = select(units, units, &pairs, &within);
-        // What a document tells twice it does not contradict: two figures in one report are of two things.
-        chosen.iter().map(|pair| self.describe((side, side), pair, Vec::new(), params)).collect()
-    }
-
-    fn scored(&self, a: &Side, b: &Side, params: &ClaimParams, keep: impl Fn(&Nominee) -> bool) -> Vec<Pair> {
-        let scorer = Scorer { vocabulary: &self.vocabulary, likenesses: &self.likenesses, params: params.score };
-        let (crowd_a, crowd_b) = (crowding(&a.profiles, &b.profiles), crowding(&b.profiles, &a.profiles));
-        let nominees = nominate(&a.profiles, &b.profiles, &params.nominate).into_iter().filter(keep);
-        nominees
-            .map(|pair| {
-                let crowd = f32::midpoint(crowd_a[pair.left], crowd_b[pair.right]);
-                let score = scorer.score(&a.profiles[pair.left], &b.profiles[pair.right], pair.cosine, crowd);
-                Pair { left: pair.left, right: pair.right, score }
-            })
-            .collect()
-    }
-
-    fn describe(&self, sides: (&Side, &Side), pair: &Pair, against: Vec<Evidence>, params: &ClaimParams) -> SpanMatch {
-        let (left, right) = sides;
-        let labelled = label(self, (left, pair.left), (right, pair.right), against, &params.label);
-        SpanMatch {
-            left: left.reading.units[pair.left].span,
-            right: right.reading.units[pair.right].span,
-            label: labelled.label,
-            score: pair.score.total.clamp(0.0, 1.0),
-            evidence: labelled.evidence,
-        }
-    }
-}
-
-impl SpanMatch {
-    fn mirrored(mut self) -> Self {
-        std::mem::swap(&mut self.left, &mut self.right);
-        self.evidence.iter_mut().for_each(|item| std::mem::swap(&mut item.left, &mut item.right));
-        self.evidence.sort_by_key(|item| (item.left.is_none(), item.left, item.right, item.kind));
-        self
-    }
-}
-
-/// Whether a pair holds a headline and a part: a headline sums up, and tells no more with a part than with the claim around it.
-fn heads_part((left, right): (&Reading, &Reading), pair: &Nominee) -> bool {
-    let is_part = |unit: &Unit| unit.level == Level::Part;
-    (left.headline() == Some(pair.left) && is_part(&right.units[pair.right])) || (right.headline() == Some(pair.right) && is_part(&left.units[pair.left]))
-}
-
-/// The pair of the two headlines, where nothing matches them yet: headlines of one story say in few words what they share, so
-/// that a low score tells as much as a high one elsewhere. Only beside a match that makes sure that it is one story.
-fn headlines(left: &Reading, right: &Reading, pairs: &[Pair], chosen: &[Pair], params: &SelectParams) -> Option<Pair> {
-    let (a, b) = (left.headline()?, right.headline()?);
-    let one_story = chosen.iter().any(|pair| pair.score.total >= params.single_floor);
-    let taken = chosen.iter().any(|pair| pair.left == a || pair.right == b);
-    let pair = pairs.iter().find(|pair| pair.left == a && pair.right == b)?;
-    (one_story && !taken && pair.score.total >= params.headline_floor).then_some(*pair)
 }
 
 fn side<'a>(reading: Reading<'a>, vocabulary: &Vocabulary, frequencies: &Frequencies) -> Side<'a> {
@@ -213,6 +79,3 @@ fn side<'a>(reading: Reading<'a>, vocabulary: &Vocabulary, frequencies: &Frequen
     let background_known = Background::of(reading.language).is_known();
     Side { reading, profiles, distinct, background_known }
 }
-
-#[cfg(test)]
-mod tests;

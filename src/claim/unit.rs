@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::part::parts;
-use super::story::Source;
+use super::source::Source;
 use super::vocabulary::{Occurrence, Vocabulary, WordKind};
 use crate::fact::{FactContext, Facts, ModalityKind, facts};
 use crate::span::Span;

@@ -4,8 +4,9 @@ use rayon::prelude::*;
 
 use super::dating::Undated;
 use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
+use crate::claim::matching::SpanMatch;
 use crate::claim::provenance::{Carried, CopyGroup, Credit, Origin, Provenance, copy_groups, provenance};
-use crate::claim::story::{Source, SpanMatch, Story};
+use crate::claim::story::{Source, Story};
 use crate::config::{CleanParams, StoryParams};
 use crate::document::Document;
 use crate::error::Warning;

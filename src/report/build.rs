@@ -10,8 +10,8 @@ use super::view::{
 };
 use crate::align::Row;
 use crate::claim::grid::{GridClaim, GridMatch, Statement, statements};
+use crate::claim::matching::SpanMatch;
 use crate::claim::provenance::{CopyGroup, Credit, Provenance};
-use crate::claim::story::SpanMatch;
 use crate::document::Document;
 use crate::pipeline::clean::KeptFor;
 use crate::pipeline::story::{Comparison, PairComparison};

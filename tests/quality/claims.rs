@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 use retold::claim::MatchLabel;
-use retold::claim::story::SpanMatch;
+use retold::claim::matching::SpanMatch;
 use retold::span::Span;
 use serde::Deserialize;
 

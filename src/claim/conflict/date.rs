@@ -1,6 +1,6 @@
 //! Dates that exclude each other in the same place.
 
-use super::{Aligned, Flank, against, only, touching};
+use super::aligned::{Aligned, Flank, against, only, touching};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::fact::{Agreement, Date, compare_dates};
 

@@ -1,6 +1,6 @@
 //! Two claims in nearly the same words: whatever the edit changes in the meaning contradicts.
 
-use super::{Aligned, Flank, against, touching};
+use super::aligned::{Aligned, Flank, against, touching};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::fact::change::{Change, ChangeKind, Passage, meaning_change};
 use crate::fact::number::{Number, compare, same_head};

@@ -6,6 +6,7 @@
 //! kind of fact, [`edit`] what an edit of nearly the same words turns; [`explain`] asks the sentences around both claims whether they explain
 //! what differs; [`search`] decides where contradictions are looked for.
 
+pub mod aligned;
 pub mod date;
 pub mod edit;
 pub mod explain;
@@ -14,138 +15,10 @@ pub mod number;
 pub mod polarity;
 pub mod search;
 
-use std::ops::Range;
+pub use self::aligned::{Aligned, Flank, Run};
+use super::Evidence;
 
-use super::difference::{Replacement, difference};
-use super::story::{Side, Story};
-use super::vocabulary::Occurrence;
-use super::{Evidence, EvidenceKind};
-use crate::span::Span;
-use crate::text::normal::normal_form;
-
-/// Kept words on one side of a run that count as its context.
-const CONTEXT: usize = 3;
-
-/// One of two aligned claims.
-#[derive(Debug, Clone, Copy)]
-pub struct Flank<'a> {
-    /// Its document.
-    pub side: &'a Side<'a>,
-    /// Its words.
-    pub words: &'a [Occurrence],
-}
-
-impl Flank<'_> {
-    /// The tokens of the claim.
-    #[must_use]
-    pub fn tokens(&self) -> Range<usize> {
-        self.tokens_of(&(0..self.words.len()))
-    }
-
-    /// The tokens of a run of its words.
-    #[must_use]
-    pub fn tokens_of(&self, run: &Range<usize>) -> Range<usize> {
-        match self.words.get(run.clone()) {
-            Some([first, .., last]) => first.token as usize..(last.token + last.tokens) as usize,
-            Some([only]) => only.token as usize..(only.token + only.tokens) as usize,
-            _ => 0..0,
-        }
-    }
-
-    /// What a run of tokens reads.
-    #[must_use]
-    pub fn surface(&self, tokens: &Range<usize>) -> &str {
-        let tokens = &self.side.reading.cut.tokens[tokens.clone()];
-        match (tokens.first(), tokens.last()) {
-            (Some(first), Some(last)) => first.span.hull(last.span).of(self.side.reading.text),
-            _ => "",
-        }
-    }
-}
-
-/// Whether two runs read the same letters, with at most one word around them: `ولا يزال` and `ولايزال`, `أن لا` and `ألا`, or
-/// one of them holds the other, as an abbreviation does.
-pub(crate) fn read_alike(pair: &Aligned, run: &Run) -> bool {
-    let letters = |flank: &Flank, words: Range<usize>| -> String {
-        let joined: String = flank.words[words]
-            .iter()
-            .flat_map(|word| {
-                let tokens = word.token as usize..(word.token + word.tokens) as usize;
-                normal_form(flank.surface(&tokens)).chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>()
-            })
-            .collect();
-        joined.replace("انلا", "الا")
-    };
-    let wider = |words: &Range<usize>, length: usize, before: bool, after: bool| {
-        words.start.saturating_sub(usize::from(before))..(words.end + usize::from(after)).min(length)
-    };
-    [(false, false), (true, false), (false, true), (true, true)].into_iter().any(|(before, after)| {
-        let a = letters(&pair.left, wider(&run.left, pair.left.words.len(), before, after));
-        let b = letters(&pair.right, wider(&run.right, pair.right.words.len(), before, after));
-        a == b && !a.is_empty()
-    })
-}
-
-/// The facts of a list, in the order of the text, that touch a run of tokens.
-pub(crate) fn touching<'a, T>(facts: &'a [T], tokens: impl Fn(&T) -> Range<usize> + 'a, run: Range<usize>) -> impl Iterator<Item = &'a T> + 'a {
-    let first = facts.partition_point(|fact| tokens(fact).end <= run.start);
-    facts[first..].iter().take_while(move |fact| tokens(fact).start < run.end)
-}
-
-/// The only item of an iterator; `None` where it has none or several.
-pub(crate) fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
-    items.next().filter(|_| items.next().is_none())
-}
-
-/// Words of both sides between words that correspond, with what stands around them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
-    /// Words of the left.
-    pub left: Range<usize>,
-    /// Words of the right.
-    pub right: Range<usize>,
-    /// Corresponding words before and behind it, at most three each; the edge of both claims counts as one.
-    pub context: usize,
-    /// Whether corresponding words, or an edge of both claims, stand on both sides of it.
-    pub enclosed: bool,
-}
-
-/// Two claims with the alignment of their words.
-#[derive(Debug)]
-pub struct Aligned<'a> {
-    /// The story.
-    pub story: &'a Story<'a>,
-    /// The left claim.
-    pub left: Flank<'a>,
-    /// The right claim.
-    pub right: Flank<'a>,
-    /// What stands between corresponding words.
-    pub runs: Vec<Run>,
-    /// Share of the content of the claim with less of it that has a counterpart.
-    pub share: f32,
-    /// Share of the content of both claims together that has a counterpart.
-    pub share_of_both: f32,
-}
-
-impl<'a> Aligned<'a> {
-    /// Aligns two units. Quadratic in their words, which are bounded.
-    #[must_use]
-    pub fn new(story: &'a Story<'a>, left: (&'a Side<'a>, usize), right: (&'a Side<'a>, usize)) -> Self {
-        let (a, b) = (left.0.words_of(left.1), right.0.words_of(right.1));
-        let found = difference(a, b, &story.likenesses);
-        let content = |words: &[Occurrence], n: &usize| story.vocabulary.word(words[*n].word).is_content();
-        let count = |words: &[Occurrence], alone: &[usize]| {
-            let all = (0..words.len()).filter(|n| content(words, n)).count();
-            (all, all.saturating_sub(alone.iter().filter(|n| content(words, n)).count()))
-        };
-        let ((all_a, held_a), (all_b, held_b)) = (count(a, &found.left_alone), count(b, &found.right_alone));
-        let share = if all_a < all_b { held_a as f32 / all_a.max(1) as f32 } else { held_b as f32 / all_b.max(1) as f32 };
-        let share = if all_a == all_b { share.min(held_a as f32 / all_a.max(1) as f32) } else { share };
-        let share_of_both = (held_a + held_b) as f32 / (all_a + all_b).max(1) as f32;
-        let runs = found.replacements(a.len(), b.len()).into_iter().map(|run| with_context(run, a.len(), b.len())).collect();
-        Self { story, left: Flank { side: left.0, words: a }, right: Flank { side: right.0, words: b }, runs, share, share_of_both }
-    }
-
+impl Aligned<'_> {
     /// Everything that contradicts, in no particular order.
     #[must_use]
     pub fn contradictions(&self) -> Vec<Evidence> {
@@ -157,24 +30,14 @@ impl<'a> Aligned<'a> {
     }
 }
 
-fn with_context(run: Replacement, left: usize, right: usize) -> Run {
-    let at_start = run.left.start == 0 && run.right.start == 0;
-    let at_end = run.left.end == left && run.right.end == right;
-    let (before, after) = (run.before.min(CONTEXT).max(usize::from(at_start)), run.after.min(CONTEXT).max(usize::from(at_end)));
-    Run { left: run.left, right: run.right, context: before + after, enclosed: before > 0 && after > 0 }
-}
-
-fn against(kind: EvidenceKind, left: Option<Span>, right: Option<Span>) -> Evidence {
-    Evidence { kind, left, right, agrees: false }
-}
-
 #[cfg(test)]
 mod rule_tests;
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::story::Source;
+    use crate::claim::EvidenceKind;
+    use crate::claim::story::{Source, Story};
     use crate::claim::unit::Unit;
     use crate::text::segment;
 

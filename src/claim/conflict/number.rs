@@ -1,6 +1,6 @@
 //! Numbers that exclude each other: of the same things, in the same place, and without a number on the other side that fits.
 
-use super::{Aligned, Flank, against, only, touching};
+use super::aligned::{Aligned, Flank, against, only, touching};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::fact::number::{Number, NumberKind, compare, same_head};
 use crate::fact::{Agreement, Bound, Dimension};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Aligned, Flank, Run, against, only, read_alike, touching};
+use super::aligned::{Aligned, Flank, Run, against, only, read_alike, touching};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::fact::{Negation, Opposite, opposed};
 

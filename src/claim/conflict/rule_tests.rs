@@ -1,7 +1,8 @@
 //! Each rule of the judges of one kind with texts for it and texts against it. The judges are asked one by one: what one of them
 //! lets pass another one may find.
 
-use super::{Aligned, date, edit, name, number, polarity};
+use super::aligned::Aligned;
+use super::{date, edit, name, number, polarity};
 use crate::claim::story::{Source, Story};
 use crate::claim::unit::Unit;
 use crate::claim::{Evidence, EvidenceKind};

@@ -1,7 +1,7 @@
 //! Where contradictions are looked for: in the matches and in the pairs nearly as good, never where a claim has a better
 //! partner elsewhere.
 
-use super::Aligned;
+use super::aligned::Aligned;
 use super::explain::Surroundings;
 use crate::claim::select::{Bests, Pair, clauses_or_whole};
 use crate::claim::story::{Side, Story};

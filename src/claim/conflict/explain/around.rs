@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::claim::conflict::{Flank, touching};
+use crate::claim::conflict::aligned::{Flank, touching};
 use crate::claim::vocabulary::Occurrence;
 use crate::fact::number::Number;
 use crate::fact::sense::idioms;

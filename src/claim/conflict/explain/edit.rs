@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Surroundings;
 use super::around::Around;
-use crate::claim::conflict::touching;
+use crate::claim::conflict::aligned::touching;
 use crate::claim::vocabulary::Occurrence;
 use crate::claim::{Evidence, EvidenceKind};
 use crate::fact::NegationKind;

@@ -3,7 +3,7 @@
 use super::Surroundings;
 use super::around::Around;
 use crate::claim::Evidence;
-use crate::claim::conflict::Aligned;
+use crate::claim::conflict::aligned::Aligned;
 use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::vocabulary::Occurrence;
 use crate::fact::NegationKind;

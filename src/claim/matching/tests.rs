@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::claim::score::PairScore;
-use crate::repeat::RepeatRelation;
+use crate::claim::source::Source;
+use crate::repeat::{RepeatRelation, RepeatedBlock};
 use crate::text::segment;
 
 /// What `look` sees of the story of two documents.
