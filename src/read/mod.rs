@@ -148,7 +148,7 @@ pub fn read_file(path: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> Con
         #[cfg(feature = "parquet")]
         Ok(file) if parquet::is_table(path, &file) => parquet::read(&Origin::new(path, options), file, sink),
         Ok(file) => read_stream(&Origin::new(path, options), file, sink),
-        Err(error) => sink(Event::Error(Error::io(path, error))),
+        Err(error) => sink(Event::Error(Error::io(options.named(path), error))),
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) static FORMATS: [Entry; 7] = [
         // A text may begin with these letters; what follows them in a table is no letter.
         begins: |head, _| head.bytes.starts_with(b"PAR1\x15").then_some(Format::Parquet),
         #[cfg(feature = "parquet")]
-        access: Access::Both(super::parquet::read_stream, |_, input, sink| rewrite::rest(input, sink)),
+        access: Access::Both(super::parquet::read_stream, |_, input, sink| rewrite::rest(Vec::new(), input, sink)),
         #[cfg(not(feature = "parquet"))]
         access: Access::Lacks("parquet"),
     },

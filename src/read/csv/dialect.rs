@@ -139,3 +139,8 @@ fn first_names(head: &[u8], dialect: Dialect) -> Vec<String> {
 pub(super) fn names(bytes: &[u8], fields: &[Field], quotes: Quotes) -> Vec<String> {
     fields.iter().map(|field| String::from_utf8_lossy(&value(bytes, field, quotes)).trim().to_owned()).collect()
 }
+
+/// Whether a field with this text has to stand in quotation marks.
+pub(crate) fn needs_quotes(text: &str, delimiter: u8) -> bool {
+    text.starts_with(' ') || text.bytes().any(|byte| matches!(byte, b'"' | b'\r' | b'\n') || byte == delimiter)
+}

@@ -65,7 +65,12 @@ pub enum Part {
     /// Bytes that are no document.
     Verbatim(Vec<u8>),
     /// The bytes of a record that is no document: what was wrong with it was said when it was read.
-    Unreadable(Vec<u8>),
+    Unreadable {
+        /// Some of its bytes, or all of them.
+        bytes: Vec<u8>,
+        /// Whether they are its first ones.
+        begins: bool,
+    },
     /// A document with the bytes it was written in.
     Record(Box<RawRecord>),
 }
@@ -272,14 +277,18 @@ fn silent(_: Event) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
-/// Hands on what is left of a stream.
-pub(super) fn rest(input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
+/// Hands on `bytes` and what is left of a stream behind them, none of which can be read.
+pub(super) fn rest(bytes: Vec<u8>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
+    let mut begins = true;
+    if !bytes.is_empty() {
+        sink(Part::Unreadable { bytes, begins: std::mem::take(&mut begins) })?;
+    }
     let mut buffer = vec![0; 1 << 16];
     while let Ok(read) = input.read(&mut buffer) {
         if read == 0 {
             break;
         }
-        sink(Part::Verbatim(buffer[..read].to_vec()))?;
+        sink(Part::Unreadable { bytes: buffer[..read].to_vec(), begins: std::mem::take(&mut begins) })?;
     }
     ControlFlow::Continue(())
 }
