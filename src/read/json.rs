@@ -7,9 +7,10 @@ use std::ops::{ControlFlow, Range};
 
 use serde::de::IgnoredAny;
 
+use super::event::{Event, Sink};
+use super::head::Head;
 use super::held::Held;
-use super::recognise::Head;
-use super::{Event, Origin, Sink, jsonl};
+use super::origin::Origin;
 use crate::document::Document;
 use crate::error::{Error, Warning};
 
@@ -138,7 +139,7 @@ fn record(
     each: &mut dyn FnMut(Piece<'_>) -> ControlFlow<()>,
 ) -> ControlFlow<(), Result<Document, Error>> {
     let named = origin.record(line, Box::default()).id;
-    let read = jsonl::record(origin, line, raw.to_vec(), &mut |event| each(Piece::Said(event)))?;
+    let read = super::record::record(origin, line, raw.to_vec(), &mut |event| each(Piece::Said(event)))?;
     ControlFlow::Continue(read.map(|document| {
         let id = if again && document.id == named { format!("{named}:{column}") } else { document.id };
         Document { id, ..document }

@@ -6,19 +6,22 @@ mod dialect;
 mod records;
 mod rows;
 mod separator;
+mod sniff;
 
 use std::io::{self, BufRead};
 use std::ops::ControlFlow;
 
 pub(crate) use self::dialect::needs_quotes;
-pub(super) use self::dialect::{Dialect, Quotes};
-use self::dialect::{Sniffed, is_called, names};
+pub(super) use self::dialect::{Dialect, Quotes, field_like};
 pub(super) use self::records::{Field, value};
 use self::records::{Records, Row};
 pub(crate) use self::rows::rows;
 use self::separator::{delimiter_of_name, separated};
-use super::recognise::Head;
-use super::{Event, Origin, Sink, decode};
+use self::sniff::{Sniffed, is_called, names};
+use super::decode;
+use super::event::{Event, Sink};
+use super::head::Head;
+use super::origin::Origin;
 use crate::config::FieldNames;
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};

@@ -2,11 +2,11 @@
 
 use std::io::BufRead;
 
-use super::dialect::{Sniffed, names};
 use super::records::{Records, Row, value};
 use super::separator::delimiter_of_name;
+use super::sniff::{Sniffed, names};
 use crate::error::Error;
-use crate::read::Origin;
+use crate::read::origin::Origin;
 
 /// Hands the names of the columns with the fields of each record to `take`. Holds one record at a time. Blank lines are passed over.
 ///

@@ -1,8 +1,8 @@
 //! What separates the fields of a table, by its name.
 
 use super::dialect::Dialect;
-use crate::read::Origin;
 use crate::read::format::Format;
+use crate::read::origin::Origin;
 
 /// What the extension of a table says about what separates its fields.
 pub(super) fn delimiter_of_name(origin: &Origin<'_>) -> Option<u8> {

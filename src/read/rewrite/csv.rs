@@ -3,9 +3,9 @@
 use std::io::BufRead;
 use std::ops::ControlFlow;
 
-use super::{Part, PartSink, RawRecord, TextPlace, rest};
-use crate::read::Origin;
-use crate::read::csv::{Dialect, Piece, Quotes, Written, each, needs_quotes};
+use super::part::{Part, PartSink, RawRecord, TextPlace, rest};
+use crate::read::csv::{Piece, Quotes, Written, each};
+use crate::read::origin::Origin;
 
 pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
     each(origin, input, &mut |piece| match piece {
@@ -21,16 +21,4 @@ pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink:
         }
         Piece::Rest(bytes, input) => rest(bytes, input, sink),
     })
-}
-
-/// `text` as a field: in quotation marks where the field before had them or the text needs them.
-pub(super) fn field_like(before: &[u8], text: &str, dialect: Dialect) -> Vec<u8> {
-    if !before.starts_with(b"\"") && !needs_quotes(text, dialect.delimiter) {
-        return text.as_bytes().to_vec();
-    }
-    let inside = match dialect.quotes {
-        Quotes::Backslash => text.replace('\\', "\\\\").replace('"', "\\\""),
-        Quotes::Doubled | Quotes::Literal => text.replace('"', "\"\""),
-    };
-    format!("\"{inside}\"").into_bytes()
 }

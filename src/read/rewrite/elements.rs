@@ -5,9 +5,9 @@ use std::io::BufRead;
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
-use super::{Part, PartSink, RawRecord, Separator, TextPlace, rest};
-use crate::read::Origin;
+use super::part::{Part, PartSink, RawRecord, Separator, TextPlace, rest};
 use crate::read::json::{Piece, each};
+use crate::read::origin::Origin;
 
 pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
     let stayed = Rc::new(Cell::new(false));

@@ -3,9 +3,11 @@
 use std::io::{BufRead, Read};
 use std::ops::ControlFlow;
 
-use super::{Part, PartSink, RawRecord, TextPlace, silent};
+use super::part::{Part, PartSink, RawRecord, TextPlace, silent};
+use crate::read::jsonl;
+use crate::read::origin::Origin;
+use crate::read::record::is_blank;
 use crate::read::scan::Record;
-use crate::read::{Origin, jsonl};
 
 pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
     let limit = origin.options.limits.line_bytes;
@@ -25,7 +27,7 @@ pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink:
             continue;
         }
         let line = line.strip_suffix(b"\r").unwrap_or(line);
-        if jsonl::is_blank(line) {
+        if is_blank(line) {
             sink(Part::Verbatim(raw))?;
             continue;
         }

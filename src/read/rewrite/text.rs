@@ -3,8 +3,8 @@
 use std::io::{BufRead, Read};
 use std::ops::ControlFlow;
 
-use super::{Part, PartSink, RawRecord, TextPlace, rest, silent};
-use crate::read::Origin;
+use super::part::{Part, PartSink, RawRecord, TextPlace, rest, silent};
+use crate::read::origin::Origin;
 use crate::read::text::document;
 
 pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
