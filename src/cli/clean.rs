@@ -20,7 +20,8 @@ use super::corpus_output::{Form, Layout, Outputs, Writer};
 use super::destination::{Over, Wanted, failure, is_stdout};
 use super::memory::Memory;
 use super::messages::Messages;
-use super::{Failure, Outcome, destination, output, progress, streams};
+use super::outcome::{Failure, Outcome};
+use super::{destination, output, progress, streams};
 
 /// So many of the near documents that stay are named in the summary.
 const KEPT: usize = 20;

@@ -16,8 +16,8 @@ use retold::read::format::{Compression, Format};
 use retold::read::rewrite::Shape;
 use retold::report::removed::RemovalFormat;
 
-use super::Failure;
 use super::destination::{Pending, Sink, about, is_stdout};
+use super::outcome::Failure;
 
 /// Where each input file goes below the output.
 #[derive(Debug, Default)]

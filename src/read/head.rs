@@ -66,7 +66,11 @@ pub(super) struct Peeked<'a> {
 impl<'a> Peeked<'a> {
     /// Reads the first bytes of `input`. What it reports comes after them.
     pub(super) fn new(input: &'a mut dyn BufRead) -> Self {
-        let held = input.fill_buf().map_or(0, <[u8]>::len);
+        // What is reported once is not reported again.
+        let held = match input.fill_buf() {
+            Ok(bytes) => bytes.len(),
+            Err(error) => return Self { head: Vec::new(), at: 0, input, failed: Some(error) },
+        };
         // Room for a small file and the question whether more comes.
         let mut head = Vec::with_capacity((held + 64).min(HEAD));
         let failed = (&mut *input).take(HEAD as u64).read_to_end(&mut head).err();
