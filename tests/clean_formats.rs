@@ -257,3 +257,83 @@ fn tables_of_many_rows_are_whole() {
     flate2::read::MultiGzDecoder::new(&folder.bytes("back.csv.gz")[..]).read_to_string(&mut table).unwrap();
     assert_eq!((table.lines().count(), table.lines().last().unwrap()), (70_001, format!("false,69999,{}", text(69_999)).as_str()));
 }
+
+#[test]
+fn a_name_that_fits_leaves_the_dialect_as_it_is() {
+    let folder = Folder::new();
+    let table =
+        |separator: &str| format!("sep={separator}\r\nid{separator}text\r\na{separator}{LIBRARY}\r\nb{separator}{LIBRARY}\r\nc{separator}\"{BRIDGE}\"\r\n");
+    let semicolons = table(";");
+    let left = semicolons.replacen(&format!("b;{LIBRARY}\r\n"), "", 1);
+    folder.write("in.csv", &semicolons);
+    folder.cleaned(&["in.csv", "-o", "out.csv", "--keep", "first"]);
+    assert_eq!(folder.read("out.csv"), left);
+    // Tabs under the name of commas, too; but what is asked for or what another name says is done.
+    folder.write("tabs.csv", semicolons.replace(';', "\t").replace("sep=\t\r\n", ""));
+    folder.cleaned(&["tabs.csv", "-o", "tabs-out.csv", "--keep", "first"]);
+    assert!(folder.read("tabs-out.csv").starts_with("id\ttext\r\n"));
+    for args in [&["in.csv", "-o", "a.tsv"][..], &["in.csv", "-o", "b", "--output-format", "tsv"], &["tabs.csv", "-o", "c.tsv"]] {
+        folder.cleaned(&[args, &["--keep", "first"]].concat());
+        assert!(folder.read(args[2]).starts_with("id\ttext\n"), "{args:?}: {}", folder.read(args[2]));
+    }
+    folder.cleaned(&["a.tsv", "-o", "d.csv"]);
+    assert!(folder.read("d.csv").starts_with("id,text\na,"));
+    folder.cleaned(&["in.csv", "tabs.csv", "-o", "both.csv", "--keep", "first"]);
+    assert_eq!(folder.read("both.csv").lines().count(), 3);
+    folder.cleaned(&["in.csv", "-o", "one.jsonl", "--keep", "first"]);
+    assert_eq!(folder.records("one.jsonl").len(), 2);
+}
+
+#[test]
+fn json_is_written_as_an_array_where_the_name_or_the_arguments_say_so() {
+    let folder = Folder::new();
+    folder.write("in.jsonl", lines());
+    folder.cleaned(&["in.jsonl", "-o", "out.json", "--keep", "first"]);
+    let array = |name: &str| serde_json::from_str::<Value>(&folder.read(name)).unwrap().as_array().unwrap().clone();
+    assert_eq!(array("out.json").len(), 2);
+    assert_eq!(array("out.json")[1]["url"], "https://example.org/?a=1,2");
+    folder.cleaned(&["out.json", "-o", "again.json"]);
+    assert_eq!(folder.read("again.json"), folder.read("out.json"), "an array is left as it is");
+    folder.cleaned(&["out.json", "-o", "lines.jsonl"]);
+    assert_eq!(folder.records("lines.jsonl"), array("out.json"));
+    folder.cleaned(&["out.json", "in.jsonl", "-o", "all.json"]);
+    assert_eq!(array("all.json").len(), 2);
+    folder.cleaned(&["in.jsonl", "-o", "asked", "--output-format", "json"]);
+    assert_eq!(array("asked").len(), 2);
+    // Lines under the name of JSON stay lines.
+    folder.write("lines.json", lines());
+    folder.cleaned(&["lines.json", "-o", "left.json", "--keep", "first"]);
+    assert_eq!(folder.records("left.json").len(), 2);
+    folder.write("folder/a.csv", "id,text\n1,Some words.\n");
+    folder.cleaned(&["folder", "-o", "arrays", "--output-format", "json"]);
+    assert_eq!(array("arrays/a.json").len(), 1);
+}
+
+#[test]
+fn what_cannot_be_read_stays_out_or_goes_aside_in_every_format() {
+    let folder = Folder::new();
+    let torn = format!("[{{\"text\": \"{BRIDGE}\"}},\n{{\"no\": 1}},\n5,\n{{\"text\": \"torn");
+    let long = format!("{{\"text\": \"{BRIDGE}\"}}\nno record\n{{\"text\": 5}}\n");
+    for (name, bytes, rejected) in [
+        ("a.jsonl", long.as_str(), "no record\n{\"text\": 5}\n"),
+        ("a.json", &torn, "{\"no\": 1}\n5\n{\"text\": \"torn\n"),
+        ("a.csv", &format!("id,text\n1,{BRIDGE}\n2\n3,\"open\n4,{LIBRARY}\n5,b,c\n"), "2\n3,\"open\n5,b,c\n"),
+        ("a.tsv", &format!("id\ttext\n1\t{BRIDGE}\n2\n3\ta\tb\n"), "2\n3\ta\tb\n"),
+    ] {
+        folder.write(name, bytes);
+        let out = format!("out-{name}");
+        let (code, _, error) = folder.clean(&[name, "-o", &out, "--force"]);
+        assert!(code == 2 && error.contains("records that could not be read are not in the output"), "{name}: {error}");
+        let (code, _, error) = folder.clean(&[name, "-o", &out, "--force", "--rejected", "bad", "--quiet"]);
+        assert_eq!((code, folder.read("bad").as_str()), (2, rejected), "{name}: {error}");
+        // What was written can be read without a fault, and holds the rest; so does what was converted.
+        folder.cleaned(&[&out, "-o", "again.jsonl", "--force"]);
+        let (code, ..) = folder.clean(&[name, "-o", "converted.jsonl", "--force"]);
+        assert_eq!(code, 2);
+        for written in ["again.jsonl", "converted.jsonl"] {
+            let texts: Vec<Value> = folder.records(written).into_iter().map(|record| record["text"].clone()).collect();
+            let expected = if name == "a.csv" { vec![BRIDGE, LIBRARY] } else { vec![BRIDGE] };
+            assert_eq!(texts, expected, "{name} as {written}");
+        }
+    }
+}

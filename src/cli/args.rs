@@ -8,9 +8,9 @@ use retold::Error;
 use retold::config::{CheckConfig, CorpusParams, FieldNames, FileFilter, Keep, NearSettings, ReadOptions, TextEncoding, TextStyle};
 use retold::read::STDIN;
 
-use super::Failure;
 use super::config_file::configuration;
 use super::destination::{Wanted, is_stdout};
+use super::outcome::Failure;
 
 /// Narrowest page that can still be read.
 const LEAST_WIDTH: usize = 40;

@@ -14,7 +14,8 @@ use super::args::{GlobalArgs, InputArgs, OutputArgs};
 use super::config_file::{CONFIG, configuration};
 use super::destination::Wanted;
 use super::messages::Messages;
-use super::{Failure, Outcome, destination, output, progress, streams};
+use super::outcome::{Failure, Outcome};
+use super::{destination, output, progress, streams};
 
 /// The configuration that `--init` writes.
 const COMMENTED: &str = include_str!("check.toml");

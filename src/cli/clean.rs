@@ -20,7 +20,8 @@ use super::corpus_output::{Form, Layout, Outputs, Writer};
 use super::destination::{Over, Wanted, failure, is_stdout};
 use super::memory::Memory;
 use super::messages::Messages;
-use super::{Failure, Outcome, destination, output, progress, streams};
+use super::outcome::{Failure, Outcome};
+use super::{destination, output, progress, streams};
 
 /// So many of the near documents that stay are named in the summary.
 const KEPT: usize = 20;
@@ -38,7 +39,7 @@ pub(crate) struct CleanArgs {
     input: InputArgs,
     #[command(flatten)]
     config: ConfigArgs,
-    /// Where the corpus goes: a file whose name says the format (`.jsonl .csv .tsv .parquet .txt`, `.gz .zst`), a folder, or `-` for stdout
+    /// Where the corpus goes: a file whose name says the format (`.jsonl .json .csv .tsv .parquet .txt`, `.gz .zst`), a folder, or `-` for stdout
     #[arg(short, long, value_name = "PATH", required_unless_present = "dry_run")]
     output: Option<PathBuf>,
     /// Format of the corpus, where it is not that of the inputs or of the output's name
@@ -118,6 +119,8 @@ enum RemovedFormat {
 enum OutputFormat {
     /// One object a line
     Jsonl,
+    /// An array of objects
+    Json,
     /// A table with a head line, its fields separated by commas
     Csv,
     /// The same with tabs
@@ -132,6 +135,7 @@ impl OutputFormat {
     fn format(self) -> Format {
         match self {
             Self::Jsonl => Format::Jsonl,
+            Self::Json => Format::Json,
             Self::Csv => Format::Csv(b','),
             Self::Tsv => Format::Csv(b'\t'),
             Self::Parquet => Format::Parquet,
@@ -202,7 +206,11 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     held.errors.iter().for_each(|error| messages.error(error));
     let several = args.input.inputs.len() > 1;
     let (layout, walked) = layout(&held.inputs, &options, (form.as_one, several), messages)?;
-    let shapes: Vec<Shape> = layout.files.iter().filter_map(|file| shape(&Origin::new(file, &options)).ok()).collect();
+    let found = |file: &PathBuf| {
+        let origin = Origin::new(file, &options);
+        Some((shape(&origin).ok()?, Format::of_name(origin.path())))
+    };
+    let shapes: Vec<(Shape, Option<Format>)> = layout.files.iter().filter_map(found).collect();
     if !layout.is_folder() {
         form.settle(&shapes)?;
     }
@@ -285,7 +293,7 @@ fn write(
         Err(WriteError::Input(error)) => return Err(Failure::Other(error.to_string())),
         Ok(()) => {}
     }
-    if writer.left_out > 0 && args.target().is_some() {
+    if writer.left_out > 0 && args.target().is_some() && args.rejected.is_none() {
         let records = writer.left_out;
         messages.warning(&format_args!("{records} records that could not be read are not in the output (--rejected FILE keeps them)"));
     }

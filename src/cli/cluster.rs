@@ -13,7 +13,8 @@ use retold::report::cluster::{ClusterFormat, write, write_explanation};
 
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs, OutputArgs};
 use super::messages::Messages;
-use super::{Failure, Outcome, destination, output, progress};
+use super::outcome::{Failure, Outcome};
+use super::{destination, output, progress};
 
 /// Find the documents of a corpus that are the same text, hold one another, share passages or tell one story
 #[derive(Debug, Args)]

@@ -11,7 +11,8 @@ use retold::report;
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
 use super::members::GroupPlace;
 use super::messages::Messages;
-use super::{Failure, Outcome, destination, input, output, progress};
+use super::outcome::{Failure, Outcome};
+use super::{destination, input, output, progress};
 
 #[derive(Debug, Args)]
 pub(crate) struct CompareArgs {

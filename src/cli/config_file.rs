@@ -9,7 +9,7 @@ use retold::Error;
 use retold::config::CheckConfig;
 use toml::de::{DeTable, DeValue};
 
-use super::Failure;
+use super::outcome::Failure;
 
 /// Name of the configuration.
 pub(super) const CONFIG: &str = "retold.toml";

@@ -16,8 +16,8 @@ use retold::read::format::{Compression, Format};
 use retold::read::rewrite::Shape;
 use retold::report::removed::RemovalFormat;
 
-use super::Failure;
 use super::destination::{Pending, Sink, about, is_stdout};
+use super::outcome::Failure;
 
 /// Where each input file goes below the output.
 #[derive(Debug, Default)]
@@ -104,6 +104,8 @@ enum Packing {
 pub(crate) struct Form {
     /// The format; `None` where each output has that of its input.
     format: Option<Format>,
+    /// Whether it is the name of the output that says it.
+    by_name: bool,
     /// The compression.
     packing: Packing,
     /// Whether the output is one file, whatever the inputs are.
@@ -120,7 +122,7 @@ impl Form {
     pub(crate) fn of(output: Option<&Path>, asked: Option<Format>) -> Result<Self, Failure> {
         let Some(output) = output else { return Ok(Self { format: asked, ..Self::default() }) };
         if is_stdout(output) {
-            return Ok(Self { format: asked, packing: Packing::Said(None), as_one: true, converts: false });
+            return Ok(Self { format: asked, packing: Packing::Said(None), as_one: true, ..Self::default() });
         }
         let (said, packed) = (Format::of_name(output), compression_of(output));
         let format = asked.or(said);
@@ -129,7 +131,7 @@ impl Form {
         }
         // A name that says nothing leaves everything to the input.
         let packing = if said.is_some() || packed.is_some() { Packing::Said(packed) } else { Packing::AsInput };
-        Ok(Self { format, packing, as_one: said.is_some(), converts: false })
+        Ok(Self { format, by_name: asked.is_none(), packing, as_one: said.is_some(), converts: false })
     }
 
     /// The compression of the one output, which was settled.
@@ -140,15 +142,17 @@ impl Form {
         }
     }
 
-    /// Decides for one output of files of these shapes what its name left open.
+    /// Decides for one output of files of these shapes, with what their own names say, what its name left open.
     ///
     /// # Errors
     /// When the files have several formats and nothing says which one is wanted.
-    pub(crate) fn settle(&mut self, shapes: &[Shape]) -> Result<(), Failure> {
-        let Some(first) = shapes.first() else { return Ok(()) };
-        let several = shapes.len() > 1;
-        let alike = shapes.iter().all(|shape| shape.format == first.format);
+    pub(crate) fn settle(&mut self, files: &[(Shape, Option<Format>)]) -> Result<(), Failure> {
+        let Some((first, named)) = files.first() else { return Ok(()) };
+        let several = files.len() > 1;
+        let alike = files.iter().all(|(shape, _)| shape.format == first.format);
         let format = match self.format {
+            // A table keeps what separates its fields, and a file of records under a name that leaves that open how they are told apart.
+            Some(said) if self.by_name && alike && is_written_so(said, first.format, *named) => first.format,
             Some(format) => format,
             None if alike && first.format != Format::Text => first.format,
             None if !several => first.format,
@@ -160,6 +164,15 @@ impl Form {
         }
         self.converts = !alike || format != first.format || (several && format != Format::Jsonl);
         Ok(())
+    }
+}
+
+/// Whether an output whose name says one format may be written in another, that of an input whose own name says this.
+fn is_written_so(said: Format, found: Format, named: Option<Format>) -> bool {
+    match (said, found) {
+        (Format::Csv(_), Format::Csv(_)) => named.is_none_or(|named| named == said),
+        (Format::Json, Format::Jsonl) => named == Some(said),
+        _ => false,
     }
 }
 
@@ -196,7 +209,9 @@ pub(crate) struct Writer<'a> {
     open: Open,
     list: Option<(&'a Path, Encoder, RemovalFormat)>,
     rejected: Option<(&'a Path, Encoder)>,
-    /// Records that could not be used and were written nowhere.
+    /// Whether what was written there last was a line break, or nothing.
+    ends_rejected: bool,
+    /// Records that could not be used.
     pub(crate) left_out: u64,
 }
 
@@ -232,7 +247,21 @@ impl<'a> Writer<'a> {
         });
         let (list, rejected) = (list.transpose()?, beside(outputs.rejected)?);
         let (open, waiting) = (Open::Nowhere, Vec::new());
-        Ok(Self { layout, options, form, output: outputs.corpus, folder, whole, waiting, ends_line: true, open, list, rejected, left_out: 0 })
+        Ok(Self {
+            layout,
+            options,
+            form,
+            output: outputs.corpus,
+            folder,
+            whole,
+            waiting,
+            ends_line: true,
+            open,
+            list,
+            rejected,
+            ends_rejected: true,
+            left_out: 0,
+        })
     }
 
     /// Everything was written: puts it where it belongs.
@@ -244,6 +273,9 @@ impl<'a> Writer<'a> {
                 self.convert(&self.waiting, self.form.format.unwrap_or(Format::Jsonl), &mut out)?;
             }
             whole = Some((output, out));
+        }
+        if let Some((path, out)) = self.rejected.as_mut().filter(|_| !self.ends_rejected) {
+            out.write_all(b"\n").map_err(|error| about(path, &error))?;
         }
         // All of them are on the disk before the first one gets its name.
         let mut written = Vec::new();
@@ -261,7 +293,7 @@ impl<'a> Writer<'a> {
     }
 
     fn convert(&self, files: &[Cleaned], format: Format, out: &mut Encoder) -> io::Result<()> {
-        convert(files, format, &self.options.fields, out).map_err(|error| match error {
+        convert(files, format, self.options, out).map_err(|error| match error {
             ConvertError::Target(error) => about(self.output.unwrap_or(Path::new("")), &error),
             ConvertError::Refused(reason) => io::Error::other(reason),
         })
@@ -340,13 +372,13 @@ impl Target for Writer<'_> {
         done.map_err(|error| self.about(&error))
     }
 
-    fn rejected(&mut self, bytes: &[u8]) -> io::Result<()> {
-        let Some((path, out)) = &mut self.rejected else {
-            self.left_out += 1;
-            return Ok(());
-        };
-        let apart: &[u8] = if bytes.ends_with(b"\n") { b"" } else { b"\n" };
-        out.write_all(bytes).and_then(|()| out.write_all(apart)).map_err(|error| about(path, &error))
+    fn rejected(&mut self, bytes: &[u8], begins: bool) -> io::Result<()> {
+        self.left_out += u64::from(begins);
+        let Some((path, out)) = &mut self.rejected else { return Ok(()) };
+        // Records stand on lines of their own.
+        let apart: &[u8] = if begins && self.left_out > 1 && !self.ends_rejected { b"\n" } else { b"" };
+        self.ends_rejected = bytes.last().map_or(self.ends_rejected, |last| *last == b'\n');
+        out.write_all(apart).and_then(|()| out.write_all(bytes)).map_err(|error| about(path, &error))
     }
 
     fn end(&mut self) -> io::Result<()> {
@@ -371,6 +403,7 @@ fn named(place: &Path, shape: Shape, converts: Option<Format>) -> PathBuf {
         Format::Csv(b'\t') => "tsv",
         Format::Csv(_) => "csv",
         Format::Parquet => "parquet",
+        Format::Json => "json",
         _ => "jsonl",
     };
     // The name of a page stays whole, so that two pages never become one file.

@@ -18,7 +18,7 @@ use retold::config::ReadOptions;
 use retold::pipeline::clean::files;
 use retold::read::STDIN;
 
-use super::Failure;
+use super::outcome::Failure;
 
 /// Names of standard output.
 const STDOUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];

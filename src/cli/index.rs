@@ -14,7 +14,8 @@ use retold::report::text::visible;
 
 use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs};
 use super::messages::Messages;
-use super::{Failure, Outcome, destination, output, progress};
+use super::outcome::{Failure, Outcome};
+use super::{destination, output, progress};
 
 /// Keep the fingerprints of a corpus on disk, and compare new batches with all that came before
 ///

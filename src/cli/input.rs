@@ -7,9 +7,9 @@ use retold::document::Document;
 use retold::progress::Progress;
 use retold::read::{Batch, Event, read_each};
 
-use super::Outcome;
 use super::args::InputArgs;
 use super::messages::Messages;
+use super::outcome::Outcome;
 
 /// Reads all inputs into memory. Errors and warnings are said at once; the outcome tells whether there were errors.
 pub(crate) fn read(args: &InputArgs, progress: &dyn Progress, messages: &Messages) -> (Batch, Outcome) {

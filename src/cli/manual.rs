@@ -4,7 +4,8 @@ use clap::{Args, Command};
 use clap_complete::{Shell, generate};
 use clap_mangen::Man;
 
-use super::{Failure, Outcome, output};
+use super::outcome::{Failure, Outcome};
+use super::output;
 
 #[derive(Debug, Args)]
 pub(crate) struct CompletionsArgs {

@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use serde::Deserialize;
 
-use super::Failure;
+use super::outcome::Failure;
 
 /// A group in a file: `FILE:ID`.
 #[derive(Debug, Clone)]

@@ -6,8 +6,8 @@ use retold::config::{CleanParams, ReadOptions};
 use retold::pipeline::clean::Plan;
 use retold::progress::Progress;
 
-use super::Failure;
 use super::messages::Messages;
+use super::outcome::Failure;
 
 /// The index of a run, where it has one.
 #[cfg(feature = "index")]

@@ -18,6 +18,7 @@ mod manual;
 mod members;
 mod memory;
 mod messages;
+mod outcome;
 mod output;
 mod progress;
 mod schema;
@@ -29,6 +30,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use self::args::GlobalArgs;
 use self::messages::Messages;
+use self::outcome::{Failure, Outcome};
 
 /// Reads what many sources published: which texts are the same, which passages were reused, how outlets tell one story.
 #[derive(Debug, Parser)]
@@ -59,36 +61,6 @@ enum Verb {
     Completions(manual::CompletionsArgs),
     /// Write a page of the manual (roff)
     Man(manual::ManArgs),
-}
-
-/// How a run ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Outcome {
-    /// Nothing to report against.
-    Done,
-    /// Something was found, and the arguments ask to say so.
-    Found,
-    /// Some inputs could not be used; the others were.
-    BadInput,
-    /// The user ended the run; what was finished is kept.
-    Interrupted,
-}
-
-/// What ends a run.
-#[derive(Debug)]
-pub(crate) enum Failure {
-    /// Whoever read the output has read enough.
-    ClosedPipe,
-    /// A mistake in a file, with lines that show where.
-    Shown(Vec<String>),
-    /// Anything else, said for people.
-    Other(String),
-}
-
-impl From<retold::Error> for Failure {
-    fn from(error: retold::Error) -> Self {
-        Self::Other(error.to_string())
-    }
 }
 
 /// Runs the command line of this process.

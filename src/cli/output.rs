@@ -3,9 +3,9 @@
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
-use super::Failure;
 use super::args::OutputArgs;
 use super::destination::{Sink, about, failure};
+use super::outcome::Failure;
 
 /// Writes `data` where the arguments say.
 pub(crate) fn write(data: &str, args: &OutputArgs) -> Result<(), Failure> {

@@ -9,7 +9,8 @@ use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressDrawTarget, Progres
 use retold::progress::{Progress, Silent};
 
 use super::args::{GlobalArgs, When};
-use super::{Failure, destination};
+use super::destination;
+use super::outcome::Failure;
 
 /// What the arguments and the terminal ask for.
 fn from_args(args: &GlobalArgs) -> Box<dyn Progress> {

@@ -2,7 +2,8 @@
 
 use clap::{Args, ValueEnum};
 
-use super::{Failure, Outcome, output};
+use super::outcome::{Failure, Outcome};
+use super::output;
 
 #[derive(Debug, Args)]
 pub(crate) struct SchemaArgs {

@@ -1,6 +1,7 @@
 //! Bytes to text: UTF-8, strictly or with replacement.
 
-use super::{Origin, encoding};
+use super::encoding;
+use super::origin::Origin;
 use crate::error::{Error, Place, Warning};
 
 /// The text of `bytes`, with a warning about what was replaced.

@@ -8,9 +8,10 @@ use std::io::{self, BufRead, BufReader, Read};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, DecoderResult, Encoding};
 
-use super::Origin;
+use super::foreign::foreign;
 use super::format::Format;
-use super::recognise::is_foreign;
+use super::head::Head;
+use super::origin::Origin;
 use crate::config::encoding::{Form, TextEncoding};
 use crate::error::Error;
 use crate::text::class::{Class, Kind};
@@ -24,8 +25,9 @@ const HEAD: usize = 16 << 10;
 /// When the head cannot be read, or is text in no encoding that can be told for sure: the error names the likely one.
 pub(super) fn as_utf8<'a>(origin: &Origin<'_>, input: &'a mut dyn BufRead) -> Result<Box<dyn BufRead + 'a>, Error> {
     let head = input.fill_buf().map_err(|error| Error::io(origin.path(), error))?;
+    let begins = Head::new(head);
     // What is no text of one encoding is recognised as it is.
-    if is_foreign(head) || matches!(Format::of_content(head), Format::Parquet | Format::Warc) || Format::of_name(origin.path()) == Some(Format::Warc) {
+    if foreign(&begins).is_some() || begins.is_parquet() || begins.is_warc() || Format::of_name(origin.path()) == Some(Format::Warc) {
         return Ok(Box::new(input));
     }
     let Some(encoding) = told(origin, &head[..head.len().min(HEAD)])? else { return Ok(Box::new(input)) };

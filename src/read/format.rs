@@ -2,11 +2,7 @@
 
 use std::path::Path;
 
-use super::recognise::Head;
-use super::registry::FORMATS;
-use crate::config::FieldNames;
-
-/// The formats that have a reader. What each is called, known by and read with is in one table (`registry`).
+/// The formats that have a reader. How each is known by its beginning and read is in one table (`registry`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Format {
@@ -35,6 +31,19 @@ pub enum Compression {
     Zstd,
 }
 
+/// The extensions of each kind of a format, in small letters.
+pub(super) const EXTENSIONS: [(Format, &[&str]); 9] = [
+    (Format::Parquet, &["parquet", "pq"]),
+    (Format::Warc, &["warc", "wet"]),
+    (Format::Html, &["html", "htm", "xhtml", "shtml"]),
+    (Format::Json, &["json"]),
+    (Format::Jsonl, &["jsonl", "ndjson", "jsonlines", "jl", "ldjson"]),
+    (Format::Csv(b','), &["csv"]),
+    (Format::Csv(b'\t'), &["tsv", "tab"]),
+    (Format::Csv(b'|'), &["psv"]),
+    (Format::Text, &["txt", "text", "md", "markdown"]),
+];
+
 /// Extensions of compressed files.
 const COMPRESSED: [&str; 4] = ["gz", "zst", "gzip", "zstd"];
 
@@ -43,20 +52,12 @@ impl Format {
     #[must_use]
     pub fn of_name(path: &Path) -> Option<Self> {
         let extension = extension(path)?;
-        let all = FORMATS.iter().flat_map(|entry| entry.names);
-        all.into_iter().find(|(_, extensions)| extensions.contains(&extension.as_str())).map(|(format, _)| *format)
+        EXTENSIONS.iter().find(|(_, extensions)| extensions.contains(&extension.as_str())).map(|(format, _)| *format)
     }
 
     /// Whether both are one format, of any kind of it.
     pub(super) fn is_kin(self, other: Self) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
-    }
-
-    /// What a stream is by its first bytes, when its records have fields of the default names. Anything that is nothing else is text.
-    #[must_use]
-    pub fn of_content(head: &[u8]) -> Self {
-        let (head, fields) = (Head::new(head), FieldNames::default());
-        FORMATS.iter().find_map(|entry| (entry.begins)(&head, &fields)).unwrap_or(Self::Text)
     }
 }
 

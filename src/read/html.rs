@@ -13,8 +13,10 @@ use dom_query::NodeRef;
 use dom_smoothie::{Config, Readability, TextMode};
 use encoding_rs::{Encoding, UTF_8};
 
+use super::event::{Event, Sink};
 use super::nesting::nesting;
-use super::{Event, Origin, Sink, text};
+use super::origin::Origin;
+use super::text;
 use crate::config::ReadLimits;
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};

@@ -7,9 +7,10 @@ use std::ops::{ControlFlow, Range};
 
 use serde::de::IgnoredAny;
 
+use super::event::{Event, Sink};
+use super::head::Head;
 use super::held::Held;
-use super::recognise::Head;
-use super::{Event, Origin, Sink, jsonl};
+use super::origin::Origin;
 use crate::document::Document;
 use crate::error::{Error, Warning};
 
@@ -39,8 +40,31 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
     each(origin, input, &mut |piece| match piece {
         Piece::Said(event) => sink(event),
         Piece::Record(document, _) => sink(Event::Document(document)),
-        Piece::Other(_) | Piece::Bad(_) => ControlFlow::Continue(()),
+        Piece::Other(_) | Piece::Bad(_) | Piece::Rest(..) => ControlFlow::Continue(()),
     })
+}
+
+/// Hands the text of every record to `take`, for those who write a file in another format. Holds one record at a time.
+///
+/// # Errors
+/// What `take` says; and when something is no record, which of a file that was read and written again nothing is.
+pub(crate) fn records<E: From<Error>>(origin: &Origin<'_>, input: &mut dyn BufRead, take: &mut dyn FnMut(&str) -> Result<(), E>) -> Result<(), E> {
+    let mut failed = None;
+    let _ = each(origin, input, &mut |piece| {
+        let taken = match piece {
+            Piece::Record(_, raw) => take(&String::from_utf8_lossy(raw)),
+            Piece::Said(Event::Error(error)) => Err(error.into()),
+            Piece::Said(_) | Piece::Other(_) | Piece::Bad(_) | Piece::Rest(..) => Ok(()),
+        };
+        match taken {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                failed = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    });
+    failed.map_or(Ok(()), Err)
 }
 
 /// A part of a file.
@@ -53,6 +77,8 @@ pub(super) enum Piece<'a> {
     Other(&'a [u8]),
     /// The bytes of a value that is no document, which was said.
     Bad(&'a [u8]),
+    /// What cannot be read: bytes, and the stream behind them.
+    Rest(Vec<u8>, &'a mut dyn BufRead),
 }
 
 /// Hands the parts of a file to `each`, in order, up to where it can be read.
@@ -63,7 +89,10 @@ pub(super) fn each(origin: &Origin<'_>, input: &mut dyn BufRead, each: &mut dyn 
     loop {
         let found = match elements.next() {
             Ok(found) => found,
-            Err(error) => return each(Piece::Said(Event::Error(Error::io(origin.path(), error)))),
+            Err(error) => {
+                each(Piece::Said(Event::Error(Error::io(origin.path(), error))))?;
+                return elements.left(each);
+            }
         };
         let bytes = elements.held.bytes();
         let said = match found {
@@ -97,8 +126,7 @@ pub(super) fn each(origin: &Origin<'_>, input: &mut dyn BufRead, each: &mut dyn 
             Found::End => return ControlFlow::Continue(()),
         };
         each(Piece::Said(said))?;
-        // What is written of an open array is closed.
-        return if elements.inside { each(Piece::Other(b"\n]\n")) } else { ControlFlow::Continue(()) };
+        return elements.left(each);
     }
 }
 
@@ -111,7 +139,7 @@ fn record(
     each: &mut dyn FnMut(Piece<'_>) -> ControlFlow<()>,
 ) -> ControlFlow<(), Result<Document, Error>> {
     let named = origin.record(line, Box::default()).id;
-    let read = jsonl::record(origin, line, raw.to_vec(), &mut |event| each(Piece::Said(event)))?;
+    let read = super::record::record(origin, line, raw.to_vec(), &mut |event| each(Piece::Said(event)))?;
     ControlFlow::Continue(read.map(|document| {
         let id = if again && document.id == named { format!("{named}:{column}") } else { document.id };
         Document { id, ..document }
@@ -144,6 +172,15 @@ struct Elements<'a> {
 }
 
 impl Elements<'_> {
+    /// Hands on what cannot be read. What is written of an open array is closed.
+    fn left(self, each: &mut dyn FnMut(Piece<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
+        if self.inside {
+            each(Piece::Other(b"\n]\n"))?;
+        }
+        let (held, input) = self.held.into_rest();
+        each(Piece::Rest(held, input))
+    }
+
     fn pass(&mut self, length: usize) {
         let passed = &self.held.bytes()[..length];
         self.passed = memchr::memrchr(b'\n', passed).map_or(self.passed + length, |at| length - at - 1);

@@ -15,8 +15,11 @@ pub mod compress;
 pub mod csv;
 pub mod decode;
 pub(crate) mod encoding;
+mod event;
+mod foreign;
 pub mod format;
 mod glob;
+mod head;
 mod held;
 #[cfg(feature = "html")]
 pub mod html;
@@ -32,6 +35,7 @@ mod origin;
 pub mod parquet;
 pub mod pieces;
 mod recognise;
+mod record;
 mod registry;
 pub mod rewrite;
 pub mod scan;
@@ -48,45 +52,18 @@ use std::path::{Path, PathBuf};
 use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
+pub use self::event::{Batch, Event, STDIN, Sink};
 pub use self::inputs::{Inputs, MEMORY};
 pub use self::origin::Origin;
 use crate::config::ReadOptions;
-use crate::document::Document;
 use crate::error::{Error, Place, Warning};
 use format::{Compression, Format};
-use recognise::{HEAD, Head, Peeked, recognise};
+use head::{HEAD, Head, Peeked};
+use recognise::recognise;
 use registry::{Access, entry};
 
 /// Bytes that show whether a file may be lines of records at all.
 const FIRST: usize = 1 << 10;
-
-/// The path that stands for standard input.
-pub const STDIN: &str = "-";
-
-/// One thing that reading an input brought to light.
-#[derive(Debug)]
-pub enum Event {
-    /// A document.
-    Document(Document),
-    /// Something odd; reading went on as it says.
-    Warning(Warning),
-    /// A file or record that could not be used; the others are still read.
-    Error(Error),
-}
-
-/// Receives events in the order of the inputs; may break off the reading.
-pub type Sink<'a> = dyn FnMut(Event) -> ControlFlow<()> + 'a;
-
-/// Everything that a set of inputs holds.
-#[derive(Debug, Default)]
-pub struct Batch {
-    /// The documents, in the order of the inputs; a folder's files in the order of their names.
-    pub documents: Vec<Document>,
-    /// What was odd.
-    pub warnings: Vec<Warning>,
-    /// What could not be used.
-    pub errors: Vec<Error>,
-}
 
 /// Reads all documents of `inputs` (files, folders, `-` for standard input) into memory.
 ///
@@ -100,17 +77,6 @@ pub fn read_all(inputs: &[PathBuf], options: &ReadOptions) -> Batch {
         ControlFlow::Continue(())
     });
     batch
-}
-
-impl Batch {
-    /// Files one event where it belongs.
-    pub fn take(&mut self, event: Event) {
-        match event {
-            Event::Document(document) => self.documents.push(document),
-            Event::Warning(warning) => self.warnings.push(warning),
-            Event::Error(error) => self.errors.push(error),
-        }
-    }
 }
 
 /// Hands every document of `inputs` to `sink`, one at a time, with the warnings and errors where they arise.
@@ -146,9 +112,9 @@ fn named(path: &Path) -> PathBuf {
 pub fn read_file(path: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> ControlFlow<()> {
     match std::fs::File::open(path) {
         #[cfg(feature = "parquet")]
-        Ok(file) if parquet::is_table(path, &file) => parquet::read(&Origin::new(path, options), file, sink),
+        Ok(file) if recognise::is_table(path, &file) => parquet::read(&Origin::new(path, options), file, sink),
         Ok(file) => read_stream(&Origin::new(path, options), file, sink),
-        Err(error) => sink(Event::Error(Error::io(path, error))),
+        Err(error) => sink(Event::Error(Error::io(options.named(path), error))),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::STDIN;
+use super::event::STDIN;
 use crate::config::ReadOptions;
 use crate::document::Document;
 use crate::error::Place;

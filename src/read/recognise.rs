@@ -2,130 +2,26 @@
 //!
 //! Records are never taken for one plain text: what is recognised against its name is said, and what no reader knows is refused by name.
 
-use std::io::{self, BufRead, Read};
+#[cfg(feature = "parquet")]
+use std::fs::File;
+#[cfg(feature = "parquet")]
+use std::io::{Read, Seek};
 use std::path::Path;
 
-use super::format::{Compression, Format};
+use super::foreign::foreign;
+#[cfg(feature = "parquet")]
+use super::format::Compression;
+use super::format::Format;
+use super::head::Head;
 use super::registry::{FORMATS, entry};
 use crate::config::FieldNames;
 
-/// Bytes that are looked at.
-pub(super) const HEAD: usize = 1 << 16;
-
-/// Files that no reader knows, by how they begin.
-const FOREIGN: [(&[u8], &str); 20] = [
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"PK\x05\x06", "an empty ZIP archive"),
-    (b"\xFD7zXZ\0", "compressed with xz"),
-    (b"\x04\x22\x4D\x18", "compressed with lz4"),
-    (b"\x1F\x9D", "compressed with compress"),
-    (b"LZIP", "compressed with lzip"),
-    (b"7z\xBC\xAF\x27\x1C", "a 7z archive"),
-    (b"Rar!\x1A\x07", "a RAR archive"),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"SQLite format 3\0", "an SQLite database"),
-    (b"ARROW1\0\0", "an Arrow file"),
-    (b"Obj\x01", "an Avro file"),
-    (b"ORC\x08", "an ORC file"),
-    (b"\x89PNG\r\n", "a PNG image"),
-    (b"\xFF\xD8\xFF", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"\x7FELF", "a program"),
-    (b"%!PS-", "a PostScript file"),
-];
-
-/// The beginning of a stream.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Head<'a> {
-    pub(super) bytes: &'a [u8],
-    /// Whether nothing follows.
-    pub(super) whole: bool,
-}
-
-impl<'a> Head<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, whole: bytes.len() < HEAD }
-    }
-
-    /// The bytes behind a byte order mark and blanks.
-    pub(super) fn trimmed(&self) -> &'a [u8] {
-        self.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.bytes).trim_ascii_start()
-    }
-
-    /// Whether it begins so, in any case of letters.
-    pub(super) fn starts(&self, start: &[u8]) -> bool {
-        self.trimmed().get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
-    }
-
-    pub(super) fn is_xml(&self) -> bool {
-        self.starts(b"<?xml") || self.starts(b"<rss") || self.starts(b"<feed")
-    }
-
-    /// Whether this stands in it, in any case of letters.
-    pub(super) fn holds(&self, wanted: &[u8]) -> bool {
-        self.bytes.windows(wanted.len()).any(|window| window.eq_ignore_ascii_case(wanted))
-    }
-
-    /// The first line that is not blank, and whether it is there to its end.
-    pub(super) fn first_line(&self) -> (&'a [u8], bool) {
-        let rest = self.trimmed();
-        let end = memchr::memchr2(b'\n', b'\r', rest);
-        (rest[..end.unwrap_or(rest.len())].trim_ascii(), end.is_some() || self.whole)
-    }
-}
-
-/// A stream of which the first bytes were read ahead.
-pub(super) struct Peeked<'a> {
-    head: Vec<u8>,
-    at: usize,
-    input: &'a mut dyn BufRead,
-    /// What the stream reported behind these bytes.
-    failed: Option<io::Error>,
-}
-
-impl<'a> Peeked<'a> {
-    /// Reads the first bytes of `input`. What it reports comes after them.
-    pub(super) fn new(input: &'a mut dyn BufRead) -> Self {
-        let held = input.fill_buf().map_or(0, <[u8]>::len);
-        // Room for a small file and the question whether more comes.
-        let mut head = Vec::with_capacity((held + 64).min(HEAD));
-        let failed = (&mut *input).take(HEAD as u64).read_to_end(&mut head).err();
-        Self { head, at: 0, input, failed }
-    }
-
-    /// The first bytes, as long as none was taken.
-    pub(super) fn head(&self) -> Head<'_> {
-        Head { bytes: &self.head, whole: self.head.len() < HEAD }
-    }
-}
-
-impl Read for Peeked<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.fill_buf()?.read(buffer)?;
-        self.consume(read);
-        Ok(read)
-    }
-}
-
-impl BufRead for Peeked<'_> {
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.at < self.head.len() {
-            return Ok(&self.head[self.at..]);
-        }
-        match self.failed.take() {
-            Some(error) => Err(error),
-            None => self.input.fill_buf(),
-        }
-    }
-
-    fn consume(&mut self, used: usize) {
-        if self.at < self.head.len() {
-            self.at += used;
-        } else {
-            self.input.consume(used);
-        }
+impl Format {
+    /// What a stream is by its first bytes, when its records have fields of the default names. Anything that is nothing else is text.
+    #[must_use]
+    pub fn of_content(head: &[u8]) -> Self {
+        let (head, fields) = (Head::new(head), FieldNames::default());
+        FORMATS.iter().find_map(|entry| (entry.begins)(&head, &fields)).unwrap_or(Self::Text)
     }
 }
 
@@ -185,21 +81,20 @@ fn names_text(_: &Head<'_>, _: &FieldNames) -> bool {
     false
 }
 
-/// Whether no reader knows a file that begins with these bytes.
-pub(super) fn is_foreign(head: &[u8]) -> bool {
-    foreign(&Head::new(head)).is_some()
-}
-
-/// What a file is that no reader knows.
-fn foreign(head: &Head<'_>) -> Option<&'static str> {
-    let known = FOREIGN.iter().find(|(start, _)| head.bytes.starts_with(start)).map(|(_, what)| *what);
-    let bzip = || (head.bytes.starts_with(b"BZh") && head.bytes.get(4..10) == Some(b"1AY&SY")).then_some("compressed with bzip2");
-    let twice = || Compression::of_content(head.bytes).map(|_| "compressed twice");
-    known.or_else(bzip).or_else(twice)
+/// Whether a file is a table that can be read where it stands.
+#[cfg(feature = "parquet")]
+pub(super) fn is_table(path: &Path, mut file: &File) -> bool {
+    let mut head = Vec::new();
+    let regular = file.metadata().is_ok_and(|data| data.is_file());
+    let seen = regular && file.take(16).read_to_end(&mut head).is_ok() && file.rewind().is_ok();
+    // What begins like no other format counts as what its name says.
+    let found = || recognise(path, &Head::new(&head), &FieldNames::default());
+    seen && Compression::of_content(&head).is_none() && found().is_ok_and(|found| found.format == Format::Parquet)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::head::HEAD;
     use super::*;
 
     fn of(name: &str, bytes: &[u8]) -> Result<(Format, bool), String> {

@@ -8,7 +8,9 @@ use std::ops::ControlFlow;
 
 use wide::i8x16;
 
-use super::{Event, Origin, jsonl};
+use super::event::Event;
+use super::origin::Origin;
+use super::record::{is_blank, record};
 use crate::config::FieldNames;
 use crate::error::{Error, Warning};
 use crate::publication::{Publication, Published, Unknown};
@@ -36,7 +38,7 @@ impl Record {
     /// As [`super::jsonl`].
     pub fn read(&mut self, origin: &Origin<'_>, number: usize, line: &[u8]) -> Result<Option<Vec<Warning>>, Error> {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
-        if jsonl::is_blank(line) {
+        if is_blank(line) {
             return Ok(None);
         }
         if self.scanned(origin, line) {
@@ -76,7 +78,7 @@ impl Record {
 
     fn read_strictly(&mut self, origin: &Origin<'_>, number: usize, line: &[u8]) -> Result<Vec<Warning>, Error> {
         let mut warnings = Vec::new();
-        let read = jsonl::record(origin, number, line.to_vec(), &mut |event| {
+        let read = record(origin, number, line.to_vec(), &mut |event| {
             if let Event::Warning(warning) = event {
                 warnings.push(warning);
             }

@@ -5,7 +5,9 @@
 use std::io::{BufRead, Read};
 use std::ops::ControlFlow;
 
-use super::{Event, Origin, Sink, decode};
+use super::decode;
+use super::event::{Event, Sink};
+use super::origin::Origin;
 use crate::document::Document;
 use crate::error::{Error, Warning};
 

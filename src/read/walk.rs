@@ -6,9 +6,11 @@ use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use super::event::{Event, STDIN, Sink};
 use super::format::{Compression, Format, extension};
-use super::recognise::{HEAD, Head, recognise};
-use super::{Event, STDIN, Sink, glob};
+use super::glob;
+use super::head::{HEAD, Head};
+use super::recognise::recognise;
 use crate::config::ReadOptions;
 use crate::error::{Error, Place, Warning};
 

@@ -7,11 +7,9 @@ use serde::Serialize;
 use crate::align::RowRelation;
 use crate::claim::grid::Statement;
 use crate::claim::provenance::{CopyGroup, Credit, Provenance};
-use crate::claim::{Evidence, MatchLabel};
+use crate::claim::{Evidence, EvidenceKind, MatchLabel};
 use crate::pipeline::clean::KeptFor;
 use crate::repeat::RepeatRelation;
-use crate::report::story::brief::Brief;
-use crate::report::story::dispute::Dispute;
 use crate::span::Span;
 
 /// Version of the JSON that [`StoryReport`] becomes.
@@ -52,6 +50,48 @@ pub struct StoryReport {
     pub independent_sources: usize,
     /// Inputs and records that could not be used.
     pub errors: Vec<crate::error::Unread>,
+}
+
+/// A story in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Brief {
+    /// Documents compared.
+    pub documents: usize,
+    /// Different outlets among them, as far as documents name theirs; each other document counts as one of its own.
+    pub outlets: usize,
+    /// How many sources there are: groups of copies, and documents in none.
+    pub independent_sources: usize,
+    /// Statements that more than one document carries.
+    pub shared_statements: usize,
+    /// Those that every document carries.
+    pub told_by_all: usize,
+    /// Things on which documents contradict each other.
+    pub disputes: usize,
+    /// Claims that one document alone makes.
+    pub told_by_one: usize,
+}
+
+/// One thing on which documents contradict each other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Dispute {
+    /// What kind of thing they tell differently.
+    pub kind: EvidenceKind,
+    /// What is said of it; at least two sides, those of most documents first, then in the order of the documents.
+    pub sides: Vec<DisputeSide>,
+    /// The side that was told after all others, by its place, where the dates of all documents show one: figures grow as a story goes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latest: Option<usize>,
+}
+
+/// One answer to what is disputed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DisputeSide {
+    /// A claim that gives it: its place in the list of claims.
+    pub claim: u32,
+    /// The words in question inside the document of that claim; `None` where it is a word that only the other side has.
+    pub words: Option<Span>,
+    /// The documents that give it, ascending.
+    pub documents: Vec<usize>,
 }
 
 /// The program that wrote a report.

@@ -37,11 +37,12 @@ pub trait Target {
     /// # Errors
     /// When they cannot be written.
     fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
-    /// The bytes of a record that could not be used, before any compression: it has no place in a corpus.
+    /// The bytes of a record that could not be used, before any compression: it has no place in a corpus. What is too long to be held comes in
+    /// several portions, of which the first one `begins` the record.
     ///
     /// # Errors
     /// When they cannot be written.
-    fn rejected(&mut self, _bytes: &[u8]) -> io::Result<()> {
+    fn rejected(&mut self, _bytes: &[u8], _begins: bool) -> io::Result<()> {
         Ok(())
     }
     /// The file is complete.
@@ -182,7 +183,7 @@ impl<'a> Writing<'a> {
     /// The figures of a run in which all documents came again; `last` is named where some did not.
     fn finished(self, last: &Path) -> Result<CleanFigures, WriteError> {
         self.progress.finish();
-        if self.number == self.plan.sequence.len() { Ok(self.figures) } else { Err(changed(last).into()) }
+        if self.number == self.plan.sequence.len() { Ok(self.figures) } else { Err(changed(self.plan.options.named(last)).into()) }
     }
 
     fn documents_of(&mut self, path: &Path, stays: &mut dyn FnMut(Document)) -> Result<(), WriteError> {
@@ -234,7 +235,7 @@ impl<'a> Writing<'a> {
                 ControlFlow::Break(())
             }
         });
-        read.map_err(|error| Error::io(path, error))?;
+        read.map_err(|error| Error::io(origin.path(), error))?;
         match failed {
             Some(error) => Err(error),
             None if open => self.target.end().map_err(WriteError::Target),
@@ -248,8 +249,8 @@ impl<'a> Writing<'a> {
         }
         let bytes = match part {
             Part::Verbatim(bytes) => Some(bytes),
-            Part::Unreadable(bytes) => {
-                self.target.rejected(&bytes).map_err(WriteError::Target)?;
+            Part::Unreadable { bytes, begins } => {
+                self.target.rejected(&bytes, begins).map_err(WriteError::Target)?;
                 None
             }
             Part::Record(record) => self.record(record)?,

@@ -6,8 +6,7 @@ use std::io::{BufRead, BufReader, Seek, Write};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{Cell, Cleaned, ConvertError, Row, TakeRow, each_row};
-use crate::config::FieldNames;
+use super::row::{Cell, Cleaned, ConvertError, Row, Rows, TakeRow};
 
 /// The fields of an object in their order.
 struct Fields(Row);
@@ -48,6 +47,11 @@ fn cell(value: &str) -> serde_json::Result<Cell> {
     })
 }
 
+/// The fields of an object.
+pub(super) fn row(record: &str, place: &dyn Fn() -> String) -> Result<Row, String> {
+    serde_json::from_str(record).map(|Fields(row)| row).map_err(|error| format!("{}: {error}", place()))
+}
+
 pub(super) fn read(file: &Cleaned, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
     let mut input = BufReader::with_capacity(1 << 16, &file.file);
     let failed = |error: std::io::Error| format!("{}: {error}", file.name.display());
@@ -63,25 +67,37 @@ pub(super) fn read(file: &Cleaned, take: &mut TakeRow<'_>) -> Result<(), Convert
             continue;
         }
         let place = || format!("record {number} of {}", file.name.display());
-        let Fields(row) = serde_json::from_str(record).map_err(|error| format!("{}: {error}", place()))?;
-        take(row, &place)?;
+        take(row(record, &place)?, &place)?;
     }
     Ok(())
 }
 
-pub(super) fn write(files: &[Cleaned], names: &FieldNames, out: &mut dyn Write) -> Result<(), ConvertError> {
-    each_row(files, names, &mut |row, _| {
-        for (n, (name, cell)) in row.iter().enumerate() {
-            out.write_all(if n == 0 { b"{" } else { b"," })?;
-            write!(out, "{}:", serde_json::Value::from(name.as_str()))?;
-            match cell {
-                Cell::Null => out.write_all(b"null")?,
-                Cell::Flag(flag) => write!(out, "{flag}")?,
-                Cell::Number(value) | Cell::Nested(value) => out.write_all(value.as_bytes())?,
-                Cell::Text(text) => write!(out, "{}", serde_json::Value::from(text.as_str()))?,
-            }
-        }
-        out.write_all(if row.is_empty() { b"{}\n" } else { b"}\n" })?;
-        Ok(())
+pub(super) fn write(rows: &Rows<'_>, out: &mut dyn Write) -> Result<(), ConvertError> {
+    (rows.each)(&mut |row, _| {
+        object(&row, out)?;
+        Ok(out.write_all(b"\n")?)
     })
+}
+
+/// Writes a record as an object on one line.
+pub(super) fn object(row: &Row, out: &mut dyn Write) -> Result<(), ConvertError> {
+    out.write_all(b"{")?;
+    for (n, (name, cell)) in row.iter().enumerate() {
+        out.write_all(if n == 0 { b"" } else { b"," })?;
+        write!(out, "{}:", serde_json::Value::from(name.as_str()))?;
+        match cell {
+            Cell::Null => out.write_all(b"null")?,
+            Cell::Flag(flag) => write!(out, "{flag}")?,
+            // What is nested may have been written over several lines.
+            Cell::Nested(value) if value.contains(['\n', '\r']) => out.write_all(one_line(value).as_bytes())?,
+            Cell::Number(value) | Cell::Nested(value) => out.write_all(value.as_bytes())?,
+            Cell::Text(text) => write!(out, "{}", serde_json::Value::from(text.as_str()))?,
+        }
+    }
+    Ok(out.write_all(b"}")?)
+}
+
+/// A value without its line breaks, none of which stands in a string.
+fn one_line(value: &str) -> String {
+    value.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }

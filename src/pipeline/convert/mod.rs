@@ -9,68 +9,19 @@
 
 #[cfg(feature = "csv")]
 mod csv;
+mod json;
 mod jsonl;
 #[cfg(feature = "parquet")]
 mod parquet;
+mod row;
 mod text;
 
-use std::fs::File;
-use std::io::{self, Write};
-use std::path::PathBuf;
+use std::io::Write;
 
-use crate::config::FieldNames;
+pub use self::row::{Cleaned, ConvertError};
+use self::row::{Rows, TakeRow};
+use crate::config::ReadOptions;
 use crate::read::format::Format;
-
-/// What a field of a record holds.
-#[derive(Debug, Clone, PartialEq)]
-enum Cell {
-    /// Nothing.
-    Null,
-    /// True or false.
-    Flag(bool),
-    /// A number as it was written.
-    Number(String),
-    /// Words.
-    Text(String),
-    /// A list or an object, as JSON.
-    Nested(String),
-}
-
-/// A record: its fields in their order.
-type Row = Vec<(String, Cell)>;
-
-/// A file as `clean` left it.
-#[derive(Debug)]
-pub struct Cleaned {
-    /// What the user called the input.
-    pub name: PathBuf,
-    /// The format of the bytes.
-    pub format: Format,
-    /// Whether the bytes are lines made of web pages, whose further fields were found and not given.
-    pub extracted: bool,
-    /// The bytes, without any compression.
-    pub file: File,
-}
-
-/// Why a file was not written in another format.
-#[derive(Debug, thiserror::Error)]
-pub enum ConvertError {
-    /// The output failed.
-    #[error(transparent)]
-    Target(#[from] io::Error),
-    /// What stands in the input cannot be said in the new format, or not be read.
-    #[error("{0}")]
-    Refused(String),
-}
-
-impl From<String> for ConvertError {
-    fn from(reason: String) -> Self {
-        Self::Refused(reason)
-    }
-}
-
-/// Takes rows with their places in words.
-type TakeRow<'a> = dyn FnMut(Row, &dyn Fn() -> String) -> Result<(), ConvertError> + 'a;
 
 /// Whether files can be written in a format, by the name that users give it; the reason where they cannot.
 ///
@@ -85,67 +36,37 @@ pub fn writable(format: Format) -> Result<(), &'static str> {
     }
 }
 
-/// Writes the records of `files`, one after the other, in `format`. Two readings, one record in memory.
+/// Writes the records of `files`, one after the other, in `format`. `options` are those that the files were read with. Two readings, one
+/// record in memory.
 ///
 /// # Errors
 /// When the output fails, or something in the files cannot be said in the format.
-pub fn convert(files: &[Cleaned], format: Format, names: &FieldNames, out: &mut (dyn Write + Send)) -> Result<(), ConvertError> {
+pub fn convert(files: &[Cleaned], format: Format, options: &ReadOptions, out: &mut (dyn Write + Send)) -> Result<(), ConvertError> {
     writable(format).map_err(|reason| ConvertError::Refused(reason.to_owned()))?;
+    let each = |take: &mut TakeRow<'_>| files.iter().try_for_each(|file| read(file, options, take));
+    let rows = Rows { each: &each, options, extracted: files.iter().all(|file| file.extracted) };
     match format {
-        Format::Text => text::write(files, names, out),
+        Format::Text => text::write(&rows, out),
         #[cfg(feature = "csv")]
-        Format::Csv(separator) => csv::write(files, separator, names, out),
+        Format::Csv(separator) => csv::write(&rows, separator, out),
         #[cfg(feature = "parquet")]
-        Format::Parquet => parquet::write(files, names, out),
-        _ => jsonl::write(files, names, out),
+        Format::Parquet => parquet::write(&rows, out),
+        Format::Json => json::write(&rows, out),
+        _ => jsonl::write(&rows, out),
     }
 }
 
-/// Hands the records of all files to `take`, in their order.
-fn each_row(files: &[Cleaned], names: &FieldNames, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
-    for file in files {
-        match file.format {
-            Format::Text => text::read(file, names, take)?,
-            #[cfg(feature = "csv")]
-            Format::Csv(separator) => csv::read(file, separator, take)?,
-            #[cfg(feature = "parquet")]
-            Format::Parquet => parquet::read(file, take)?,
-            _ => jsonl::read(file, take)?,
-        }
+/// Hands the records of a file to `take`.
+fn read(file: &Cleaned, options: &ReadOptions, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
+    match file.format {
+        Format::Text => text::read(file, &options.fields, take),
+        #[cfg(feature = "csv")]
+        Format::Csv(_) => csv::read(file, options, take),
+        #[cfg(feature = "parquet")]
+        Format::Parquet => parquet::read(file, take),
+        Format::Json => json::read(file, options, take),
+        _ => jsonl::read(file, take),
     }
-    Ok(())
-}
-
-/// The names of all columns, in the order in which they are met.
-#[cfg(any(feature = "csv", feature = "parquet"))]
-fn columns(files: &[Cleaned], names: &FieldNames, look: &mut TakeRow<'_>) -> Result<Vec<String>, ConvertError> {
-    let mut columns: Vec<String> = Vec::new();
-    let mut known = std::collections::HashSet::new();
-    each_row(files, names, &mut |row, place| {
-        for (name, _) in &row {
-            if known.insert(name.clone()) {
-                columns.push(name.clone());
-            }
-        }
-        look(row, place)
-    })?;
-    if columns.is_empty() {
-        // A table without a record still says where a text would stand.
-        columns = vec![names.id.clone(), names.text.clone()];
-    }
-    Ok(columns)
-}
-
-/// The record in the order of `columns`; nothing where it lacks one.
-#[cfg(any(feature = "csv", feature = "parquet"))]
-fn arranged(row: Row, columns: &[String]) -> Vec<Cell> {
-    let mut cells = vec![Cell::Null; columns.len()];
-    for (name, cell) in row {
-        if let Some(at) = columns.iter().position(|column| *column == name) {
-            cells[at] = cell;
-        }
-    }
-    cells
 }
 
 #[cfg(test)]

@@ -13,8 +13,7 @@ use parquet::record::Field;
 use parquet::record::reader::RowIter;
 use parquet::schema::types::Type;
 
-use super::{Cell, Cleaned, ConvertError, TakeRow, arranged, columns, each_row};
-use crate::config::FieldNames;
+use super::row::{Cell, Cleaned, ConvertError, Rows, TakeRow, arranged};
 use crate::read::parquet::guarded;
 
 /// Rows of a row group, and bytes of their texts, whichever comes first.
@@ -139,9 +138,9 @@ impl Kind {
     }
 }
 
-pub(super) fn write(files: &[Cleaned], names: &FieldNames, out: &mut (dyn Write + Send)) -> Result<(), ConvertError> {
+pub(super) fn write(rows: &Rows<'_>, out: &mut (dyn Write + Send)) -> Result<(), ConvertError> {
     let mut kinds: std::collections::HashMap<String, Kind> = std::collections::HashMap::new();
-    let columns = columns(files, names, &mut |row, place| {
+    let columns = rows.columns(&mut |row, place| {
         for (name, cell) in row {
             let refused = |what: &str| format!("{}: the field “{name}” holds {what}, which a column of this output cannot; name the output .jsonl", place());
             let Some(kind) = Kind::of(&cell).map_err(refused)? else { continue };
@@ -158,7 +157,7 @@ pub(super) fn write(files: &[Cleaned], names: &FieldNames, out: &mut (dyn Write 
     let properties = WriterProperties::builder().set_compression(Compression::ZSTD(parquet::basic::ZstdLevel::default())).build();
     let mut table = SerializedFileWriter::new(out, Arc::new(schema), Arc::new(properties)).map_err(failed)?;
     let mut group = Group::default();
-    each_row(files, names, &mut |row, _| {
+    (rows.each)(&mut |row, _| {
         group.push(arranged(row, &columns));
         if group.is_full() { group.write(&mut table, &kinds) } else { Ok(()) }
     })?;

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek, Write};
 
-use super::{Cell, Cleaned, ConvertError, TakeRow, each_row};
+use super::row::{Cell, Cleaned, ConvertError, Rows, TakeRow};
 use crate::config::FieldNames;
 
 pub(super) fn read(file: &Cleaned, names: &FieldNames, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
@@ -15,10 +15,10 @@ pub(super) fn read(file: &Cleaned, names: &FieldNames, take: &mut TakeRow<'_>) -
     take(vec![(names.id.clone(), Cell::Text(id)), (names.text.clone(), Cell::Text(text))], &|| file.name.display().to_string())
 }
 
-pub(super) fn write(files: &[Cleaned], names: &FieldNames, out: &mut dyn Write) -> Result<(), ConvertError> {
-    let made = files.iter().all(|file| file.extracted);
+pub(super) fn write(rows: &Rows<'_>, out: &mut dyn Write) -> Result<(), ConvertError> {
+    let (made, names) = (rows.extracted, &rows.options.fields);
     let mut documents = 0;
-    each_row(files, names, &mut |row, place| {
+    (rows.each)(&mut |row, place| {
         documents += 1;
         if documents > 1 {
             return Err(format!("{}: a text file holds one document, and more stay; name the output .jsonl", place()).into());

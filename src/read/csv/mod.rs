@@ -4,17 +4,24 @@
 
 mod dialect;
 mod records;
+mod rows;
+mod separator;
+mod sniff;
 
 use std::io::{self, BufRead};
 use std::ops::ControlFlow;
 
-pub(super) use self::dialect::{Dialect, Quotes};
-use self::dialect::{Sniffed, is_called, names};
+pub(crate) use self::dialect::needs_quotes;
+pub(super) use self::dialect::{Dialect, Quotes, field_like};
 pub(super) use self::records::{Field, value};
 use self::records::{Records, Row};
-use super::format::Format;
-use super::recognise::Head;
-use super::{Event, Origin, Sink, decode};
+pub(crate) use self::rows::rows;
+use self::separator::{delimiter_of_name, separated};
+use self::sniff::{Sniffed, is_called, names};
+use super::decode;
+use super::event::{Event, Sink};
+use super::head::Head;
+use super::origin::Origin;
 use crate::config::FieldNames;
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};
@@ -104,14 +111,6 @@ fn failed(origin: &Origin<'_>, error: io::Error) -> Piece<'static> {
 
 fn warned(place: Place, message: String) -> Piece<'static> {
     Piece::Said(Event::Warning(Warning { place, message }))
-}
-
-/// What the extension of a table says about what separates its fields.
-fn delimiter_of_name(origin: &Origin<'_>) -> Option<u8> {
-    match Format::of_name(origin.path())? {
-        Format::Csv(delimiter) => Some(delimiter),
-        _ => None,
-    }
 }
 
 /// Hands on the next row, and says whether it was blank; `None` when there is none.
@@ -246,19 +245,6 @@ fn called(names: &[String], wanted: &str, odd: &mut Vec<String>) -> Option<usize
             Some(*only)
         }
         ([], _) => None,
-    }
-}
-
-/// That fields are separated otherwise than the name of the file says.
-fn separated(named: Option<u8>, dialect: Dialect) -> Option<String> {
-    let by = match dialect.delimiter {
-        b'\t' => "tabs".to_owned(),
-        other => format!("“{}”", other as char),
-    };
-    match named {
-        Some(named) if named == dialect.delimiter => None,
-        Some(_) => Some(format!("its fields are separated by {by}")),
-        None => Some(format!("read as a table whose fields are separated by {by}")),
     }
 }
 

@@ -60,7 +60,8 @@ fn a_head_line_without_the_text_field_is_refused_with_its_columns() {
     assert!(said_of("a.csv", "ID,Text,TEXT\n1,x,y\n")[0].contains("“ID”, “Text”, “TEXT”"), "two that are alike are none");
     assert!(said_of("a.csv", "i\0d\0,\0t\0e\0x\0t\0\n\0").remove(0).contains("UTF-16"));
     let wide: Vec<u8> = "\u{feff}id,text\n1,a".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    assert!(said(&read_bytes("a.csv", &wide[..], ReadLimits::default()))[0].contains("UTF-16"));
+    assert_eq!(texts(&read_bytes("a.csv", &wide[..], ReadLimits::default())), ["a"], "its mark says what it is");
+    assert!(said(&read_bytes("a.csv", &wide[2..], ReadLimits::default()))[0].contains("UTF-16LE"));
 }
 
 #[test]

@@ -9,9 +9,8 @@ mod compact;
 mod guard;
 
 use std::fs::File;
-use std::io::{self, BufRead, Read, Seek};
+use std::io::{self, BufRead};
 use std::ops::ControlFlow;
-use std::path::Path;
 use std::sync::Arc;
 
 use parquet::column::page::PageReader;
@@ -24,10 +23,9 @@ pub(super) use self::guard::Budget;
 use self::guard::Pages;
 pub(crate) use self::guard::guarded;
 pub use self::guard::hush;
-use super::format::{Compression, Format};
-use super::recognise::{Head, recognise};
-use super::{Event, Origin, Sink, decode};
-use crate::config::FieldNames;
+use super::decode;
+use super::event::{Event, Sink};
+use super::origin::Origin;
 use crate::document::Document;
 use crate::error::{Error, Warning};
 use crate::publication::Published;
@@ -86,16 +84,6 @@ pub(super) fn spooled(input: &mut dyn BufRead) -> io::Result<File> {
     let mut file = tempfile::tempfile()?;
     io::copy(input, &mut file)?;
     Ok(file)
-}
-
-/// Whether a file is a table that can be read where it stands.
-pub(super) fn is_table(path: &Path, mut file: &File) -> bool {
-    let mut head = Vec::new();
-    let regular = file.metadata().is_ok_and(|data| data.is_file());
-    let seen = regular && file.take(16).read_to_end(&mut head).is_ok() && file.rewind().is_ok();
-    // What begins like no other format counts as what its name says.
-    let found = || recognise(path, &Head::new(&head), &FieldNames::default());
-    seen && Compression::of_content(&head).is_none() && found().is_ok_and(|found| found.format == Format::Parquet)
 }
 
 /// A file whose footer was read.

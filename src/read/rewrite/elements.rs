@@ -5,9 +5,9 @@ use std::io::BufRead;
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
-use super::{Part, PartSink, RawRecord, Separator, TextPlace};
-use crate::read::Origin;
+use super::part::{Part, PartSink, RawRecord, Separator, TextPlace, rest};
 use crate::read::json::{Piece, each};
+use crate::read::origin::Origin;
 
 pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
     let stayed = Rc::new(Cell::new(false));
@@ -15,7 +15,8 @@ pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink:
     let (mut between, mut first) = (Vec::new(), true);
     each(origin, input, &mut |piece| match piece {
         Piece::Said(_) => ControlFlow::Continue(()),
-        Piece::Bad(raw) => sink(Part::Unreadable(raw.to_vec())),
+        Piece::Bad(raw) => sink(Part::Unreadable { bytes: raw.to_vec(), begins: true }),
+        Piece::Rest(bytes, input) => rest(bytes, input, sink),
         Piece::Other(bytes) => {
             between.extend_from_slice(bytes);
             ControlFlow::Continue(())

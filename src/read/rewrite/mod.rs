@@ -15,24 +15,24 @@ mod json;
 pub(super) mod jsonl;
 #[cfg(feature = "parquet")]
 mod parquet;
+pub(super) mod part;
 pub(super) mod text;
 
-use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
-use std::ops::{ControlFlow, Range};
+use std::ops::ControlFlow;
 use std::path::Path;
-use std::rc::Rc;
 
 #[cfg(feature = "parquet")]
 pub use self::parquet::{ByteSink, Decide};
+pub use self::part::{Fate, Part, PartSink, RawRecord};
 use super::format::{Compression, Format};
-use super::object::value_of;
-use super::recognise::{Head, Peeked, recognise};
+use super::head::{Head, Peeked};
+use super::origin::Origin;
+#[cfg(feature = "parquet")]
+use super::recognise::is_table;
+use super::recognise::recognise;
 use super::registry::{Access, entry};
-use super::{Event, Origin, Sink};
-use crate::config::FieldNames;
-use crate::document::Document;
 #[cfg(feature = "parquet")]
 use crate::error::Error;
 
@@ -58,132 +58,6 @@ impl Shape {
         Self { compression, format, whole: format == Format::Text, extracted, table: cfg!(feature = "parquet") && format == Format::Parquet }
     }
 }
-
-/// A part of a file.
-#[derive(Debug)]
-pub enum Part {
-    /// Bytes that are no document.
-    Verbatim(Vec<u8>),
-    /// The bytes of a record that is no document: what was wrong with it was said when it was read.
-    Unreadable(Vec<u8>),
-    /// A document with the bytes it was written in.
-    Record(Box<RawRecord>),
-}
-
-/// What becomes of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fate {
-    /// It stays as it is.
-    Stays,
-    /// It stays with another text.
-    Changes(String),
-    /// It goes.
-    Goes,
-}
-
-/// A document and how it was written.
-#[derive(Debug)]
-pub struct RawRecord {
-    /// What readers see.
-    pub document: Document,
-    raw: Vec<u8>,
-    place: TextPlace,
-}
-
-/// Where the text stands in the bytes of a record.
-#[derive(Debug)]
-enum TextPlace {
-    /// The bytes are the text.
-    Whole,
-    /// A string in an object, which is sought when it is to be changed.
-    Json,
-    /// The same, of an object that is separated from the one before.
-    Element(Separator),
-    /// A field of a table.
-    #[cfg(feature = "csv")]
-    Csv(Range<usize>, super::csv::Dialect),
-    /// Not found again: such a record is left alone.
-    Unknown,
-    /// A line of JSON that is written from the document.
-    #[cfg(feature = "html")]
-    Extracted,
-}
-
-/// What stands between a record and the one before: it goes where none before has stayed.
-#[derive(Debug)]
-struct Separator {
-    bytes: Vec<u8>,
-    /// Whether a record of the file has stayed.
-    stayed: Rc<Cell<bool>>,
-}
-
-impl Separator {
-    /// `record` behind it.
-    fn before(&self, record: &[u8]) -> Vec<u8> {
-        if self.stayed.replace(true) { [&self.bytes, record].concat() } else { record.to_vec() }
-    }
-}
-
-impl RawRecord {
-    /// The record as JSON, when it was written so.
-    #[must_use]
-    pub fn json(&self) -> Option<serde_json::Value> {
-        matches!(self.place, TextPlace::Json | TextPlace::Element(_)).then(|| serde_json::from_slice(&self.raw).ok()).flatten()
-    }
-
-    /// The bytes of the record as they were; of an extracted one its line, with fields of these names.
-    #[must_use]
-    pub fn unchanged(self, names: &FieldNames) -> Vec<u8> {
-        match &self.place {
-            #[cfg(feature = "html")]
-            TextPlace::Extracted => json::line(&self.document, &self.document.text, names),
-            TextPlace::Element(separator) => separator.before(&self.raw),
-            _ => self.raw,
-        }
-    }
-
-    /// The bytes of the record with another text; `None` when the text cannot be changed in them. Linear in the record.
-    #[must_use]
-    pub fn with_text(&self, text: &str, names: &FieldNames) -> Option<Vec<u8>> {
-        match &self.place {
-            TextPlace::Whole => Some(text.as_bytes().to_vec()),
-            TextPlace::Json => {
-                let range = self.text_in_object(names)?;
-                Some(self.spliced(&range, &json::string_like(&self.raw[range.clone()], text)))
-            }
-            TextPlace::Element(separator) => {
-                let range = self.text_in_object(names)?;
-                Some(separator.before(&self.spliced(&range, &json::string_like(&self.raw[range.clone()], text))))
-            }
-            #[cfg(feature = "csv")]
-            TextPlace::Csv(range, dialect) => Some(self.spliced(range, &csv::field_like(&self.raw[range.clone()], text, *dialect))),
-            #[cfg(feature = "html")]
-            TextPlace::Extracted => Some(json::line(&self.document, text, names)),
-            TextPlace::Unknown => None,
-        }
-    }
-
-    /// Whether another text can be put in.
-    #[must_use]
-    pub fn can_change(&self, names: &FieldNames) -> bool {
-        match &self.place {
-            TextPlace::Json | TextPlace::Element(_) => self.text_in_object(names).is_some(),
-            place => !matches!(place, TextPlace::Unknown),
-        }
-    }
-
-    /// Where the text stands in an object.
-    fn text_in_object(&self, names: &FieldNames) -> Option<Range<usize>> {
-        value_of(&self.raw, &names.text).filter(|value| self.raw[value.start] == b'"')
-    }
-
-    fn spliced(&self, range: &Range<usize>, value: &[u8]) -> Vec<u8> {
-        [&self.raw[..range.start], value, &self.raw[range.end..]].concat()
-    }
-}
-
-/// Receives the parts of a file; may break off.
-pub type PartSink<'a> = dyn FnMut(Part) -> ControlFlow<()> + 'a;
 
 /// What is known of a file before its parts: how it is written.
 ///
@@ -221,7 +95,7 @@ pub fn parts(path: &Path, origin: &Origin<'_>, sink: &mut PartSink<'_>) -> io::R
 pub fn table(origin: &Origin<'_>, decide: &mut Decide<'_>, sink: &mut ByteSink<'_>) -> Result<(), Error> {
     let failed = |error| Error::io(origin.path(), error);
     let mut file = File::open(origin.source()).map_err(failed)?;
-    if !super::parquet::is_table(origin.path(), &file) {
+    if !is_table(origin.path(), &file) {
         let mut input = BufReader::with_capacity(1 << 16, file);
         let compression = input.fill_buf().map(Compression::of_content).map_err(failed)?;
         file = with_plain(origin, compression, &mut input, &mut |_, input| super::parquet::spooled(input)).and_then(|file| file).map_err(failed)?;
@@ -263,31 +137,6 @@ fn plain_parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink
         #[cfg(not(all(feature = "csv", feature = "html", feature = "parquet", feature = "warc")))]
         Access::Lacks(_) => ControlFlow::Continue(()),
     }
-}
-
-#[cfg(feature = "html")]
-pub(super) fn extracted(sink: &mut PartSink<'_>, read: &mut dyn FnMut(&mut Sink<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
-    read(&mut |event| match event {
-        Event::Document(document) => sink(Part::Record(Box::new(RawRecord { document, raw: Vec::new(), place: TextPlace::Extracted }))),
-        Event::Warning(_) | Event::Error(_) => ControlFlow::Continue(()),
-    })
-}
-
-/// A sink for events that were already said when the file was read first.
-fn silent(_: Event) -> ControlFlow<()> {
-    ControlFlow::Continue(())
-}
-
-/// Hands on what is left of a stream.
-pub(super) fn rest(input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
-    let mut buffer = vec![0; 1 << 16];
-    while let Ok(read) = input.read(&mut buffer) {
-        if read == 0 {
-            break;
-        }
-        sink(Part::Verbatim(buffer[..read].to_vec()))?;
-    }
-    ControlFlow::Continue(())
 }
 
 #[cfg(test)]

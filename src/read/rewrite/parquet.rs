@@ -20,10 +20,10 @@ use parquet::file::properties::{WriterProperties, WriterPropertiesPtr};
 use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::types::ColumnDescPtr;
 
-use super::Fate;
+use super::part::Fate;
 use crate::document::Document;
 use crate::error::Error;
-use crate::read::Origin;
+use crate::read::origin::Origin;
 use crate::read::parquet::{Fields, Rows, Table, guarded};
 
 /// Rows that are copied together. Each may hold a page.

@@ -3,19 +3,18 @@
 use std::io::{BufRead, Read};
 use std::ops::ControlFlow;
 
-use super::{Part, PartSink, RawRecord, TextPlace, rest, silent};
-use crate::read::Origin;
+use super::part::{Part, PartSink, RawRecord, TextPlace, rest, silent};
+use crate::read::origin::Origin;
 use crate::read::text::document;
 
 pub(in crate::read) fn parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
     let limit = origin.options.limits.document_bytes;
     let mut bytes = Vec::new();
     if input.take(limit as u64 + 1).read_to_end(&mut bytes).is_err() || bytes.len() > limit {
-        sink(Part::Verbatim(bytes))?;
-        return rest(input, sink);
+        return rest(bytes, input, sink);
     }
     match document(origin, bytes.clone(), &mut silent)? {
         Some(document) => sink(Part::Record(Box::new(RawRecord { document, raw: bytes, place: TextPlace::Whole }))),
-        None => sink(Part::Verbatim(bytes)),
+        None => rest(bytes, input, sink),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::response::looks_like_text;
+use super::look::looks_like_text;
 
 /// `body` without its codings, which `codings` names in the order in which they were applied. Makes at most `limit` bytes, and one, of each.
 ///

@@ -6,6 +6,8 @@
 //! is named, and the next one is found by its first line.
 
 mod coding;
+mod field;
+mod look;
 mod response;
 mod stream;
 
@@ -13,13 +15,17 @@ use std::cell::Cell;
 use std::io::{self, BufRead};
 use std::ops::ControlFlow;
 
-use httparse::{EMPTY_HEADER, Header};
+use httparse::EMPTY_HEADER;
 
-use self::response::{Response, charset, is_html, looks_like_html, looks_like_text};
+use self::field::{HEAD_FIELDS, field};
+use self::look::{looks_like_html, looks_like_text};
+use self::response::{Response, charset, is_html};
 use self::stream::{Stream, next_record};
+use super::decode;
+use super::event::{Event, Sink};
 use super::html::{Context, page};
 use super::lines::{self, Line};
-use super::{Event, Origin, Sink, decode};
+use super::origin::Origin;
 use crate::document::Document;
 use crate::error::{Error, Warning};
 use crate::publication::Published;
@@ -28,8 +34,6 @@ use crate::publication::Published;
 const HEAD_BYTES: usize = 1 << 16;
 /// Bytes that are enough to know the beginning of a record by.
 const STRADDLES: u64 = 64;
-/// Most fields of a head.
-const HEAD_FIELDS: usize = 256;
 
 /// Hands every page or text of `input` to `sink`; a document's line is the number of its record. Holds one record at a time.
 ///
@@ -132,10 +136,6 @@ impl Head {
     fn is_wanted(&self) -> bool {
         matches!(self.kind.as_str(), "response" | "resource" | "conversion")
     }
-}
-
-fn field(fields: &[Header<'_>], name: &str) -> Option<String> {
-    fields.iter().find(|field| field.name.eq_ignore_ascii_case(name)).map(|field| String::from_utf8_lossy(field.value).trim().to_owned())
 }
 
 /// The body of a wanted record; empty for others. Afterwards the stream stands where the next record begins, also when the length of this one

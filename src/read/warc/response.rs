@@ -3,11 +3,8 @@
 use httparse::EMPTY_HEADER;
 
 use super::coding::decoded;
-use super::{HEAD_FIELDS, field};
-use crate::read::recognise::Head;
-
-/// Bytes that are looked at to tell a text.
-const LOOKED_AT: usize = 4096;
+use super::field::{HEAD_FIELDS, field};
+use super::look::{looks_like_html, looks_like_text};
 
 /// A page or text as a server sent it.
 pub(super) struct Response {
@@ -53,18 +50,6 @@ pub(super) fn is_html(content_type: &str) -> bool {
 pub(super) fn charset(content_type: &str) -> Option<String> {
     let (_, after) = content_type.split_once("charset=")?;
     Some(after.split(';').next()?.trim().trim_matches('"').to_owned())
-}
-
-/// Whether `body` begins with a tag.
-pub(super) fn looks_like_html(body: &[u8]) -> bool {
-    let start = Head { bytes: body, whole: true }.trimmed();
-    matches!(start, [b'<', b'!' | b'a'..=b'z' | b'A'..=b'Z', ..])
-}
-
-/// Whether `body` begins with letters of any encoding that goes on from ASCII, and no other signs than those of texts.
-pub(super) fn looks_like_text(body: &[u8]) -> bool {
-    let start = &body[..body.len().min(LOOKED_AT)];
-    !start.is_empty() && start.iter().all(|byte| *byte >= b' ' || matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0c' | b'\x1b'))
 }
 
 /// The bytes of a chunked body.

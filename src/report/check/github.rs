@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{outcome, place};
+use super::wording::{outcome, place};
 use crate::config::{Level, Rule};
 use crate::pipeline::check::{Checked, Finding};
 use crate::report::text::visible;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::{outcome, place};
+use super::wording::{outcome, place};
 use crate::config::Level;
 use crate::pipeline::check::{Checked, RuleResult};
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{allowed, percent, place, unread};
+use super::wording::{allowed, percent, place, unread};
 use crate::pipeline::check::Checked;
 use crate::report::text::visible;
 use crate::report::wording::counted;
@@ -27,7 +27,7 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     }
     writeln!(out, "| rule | level | documents | share | allowed | |\n|---|---|---:|---:|---|---|")?;
     for result in &checked.rules {
-        let level = super::level_name(result.budget.level);
+        let level = super::wording::level_name(result.budget.level);
         let over = if result.over_budget { "**over budget**" } else { "ok" };
         writeln!(out, "| `{}` | {level} | {} | {} | {} | {over} |", result.rule.name(), result.count, percent(result.share), allowed(&result.budget))?;
     }

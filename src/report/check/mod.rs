@@ -5,12 +5,13 @@ mod junit;
 mod markdown;
 mod sarif;
 mod text;
+mod wording;
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::config::{Budget, Level};
+use crate::config::Level;
 use crate::error::Unread;
 use crate::pipeline::check::{Checked, Finding, RuleResult};
 use crate::report::view::SCHEMA_VERSION;
@@ -75,49 +76,6 @@ fn json(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     let view = CheckView { schema_version: SCHEMA_VERSION, documents, failed, errors, rules, findings: findings.collect() };
     serde_json::to_writer(&mut *out, &view)?;
     out.write_all(b"\n")
-}
-
-/// A budget in words.
-fn allowed(budget: &Budget) -> String {
-    match (budget.max_share, budget.max_count) {
-        (None, None) => "none allowed".to_owned(),
-        (Some(share), None) => format!("at most {}", percent(share)),
-        (None, Some(count)) => format!("at most {count}"),
-        (Some(share), Some(count)) => format!("at most {} and {count}", percent(share)),
-    }
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.1} %", share * 100.0)
-}
-
-/// What a rule came to, in words.
-fn outcome(result: &RuleResult) -> String {
-    let known = if result.known > 0 { format!(", {} known", result.known) } else { String::new() };
-    format!("{} of the documents ({}), {}{known}", result.count, percent(result.share), allowed(&result.budget))
-}
-
-/// How much was not read, in words; nothing when everything was.
-fn unread(checked: &Checked) -> Option<String> {
-    match checked.errors.iter().filter(|unread| unread.path.is_some()).count() {
-        0 if !checked.errors.is_empty() => Some("no document was read".to_owned()),
-        0 => None,
-        1 => Some("1 input or record could not be read".to_owned()),
-        many => Some(format!("{many} inputs or records could not be read")),
-    }
-}
-
-fn level_name(level: Level) -> &'static str {
-    match level {
-        Level::Off => "off",
-        Level::Warning => "warning",
-        Level::Error => "error",
-    }
-}
-
-/// `path:line:column`, or the id where there is no file.
-fn place(spot: &crate::pipeline::check::Spot) -> String {
-    if spot.path.as_os_str().is_empty() { spot.id.clone() } else { format!("{}:{}:{}", spot.path.display(), spot.line, spot.column) }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{allowed, level_name, outcome, place, unread};
+use super::wording::{allowed, level_name, outcome, place, unread};
 use crate::pipeline::check::Checked;
 use crate::report::text::{Paint, isolated, visible};
 use crate::report::wording::counted;

@@ -2,29 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-
-use super::dispute::Dispute;
-use crate::report::view::{DocumentView, StatementView};
-
-/// A story in numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Brief {
-    /// Documents compared.
-    pub documents: usize,
-    /// Different outlets among them, as far as documents name theirs; each other document counts as one of its own.
-    pub outlets: usize,
-    /// How many sources there are: groups of copies, and documents in none.
-    pub independent_sources: usize,
-    /// Statements that more than one document carries.
-    pub shared_statements: usize,
-    /// Those that every document carries.
-    pub told_by_all: usize,
-    /// Things on which documents contradict each other.
-    pub disputes: usize,
-    /// Claims that one document alone makes.
-    pub told_by_one: usize,
-}
+pub use crate::report::view::Brief;
+use crate::report::view::{Dispute, DocumentView, StatementView};
 
 impl Brief {
     /// Counts what was found. Linear in it.

@@ -5,37 +5,13 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
-
 use crate::claim::grid::Statement;
 use crate::claim::{Evidence, EvidenceKind, MatchLabel};
 use crate::document::Document;
 use crate::report::view::{ClaimMatchView, ClaimView};
+pub use crate::report::view::{Dispute, DisputeSide};
 use crate::span::Span;
 use crate::text::normal::normal_form;
-
-/// One thing on which documents contradict each other.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Dispute {
-    /// What kind of thing they tell differently.
-    pub kind: EvidenceKind,
-    /// What is said of it; at least two sides, those of most documents first, then in the order of the documents.
-    pub sides: Vec<DisputeSide>,
-    /// The side that was told after all others, by its place, where the dates of all documents show one: figures grow as a story goes on.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub latest: Option<usize>,
-}
-
-/// One answer to what is disputed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct DisputeSide {
-    /// A claim that gives it: its place in the list of claims.
-    pub claim: u32,
-    /// The words in question inside the document of that claim; `None` where it is a word that only the other side has.
-    pub words: Option<Span>,
-    /// The documents that give it, ascending.
-    pub documents: Vec<usize>,
-}
 
 /// A claim on one side of a contradiction, with the words in question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
