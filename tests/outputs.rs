@@ -84,6 +84,15 @@ fn no_verb_writes_over_what_it_reads() {
     for output in ["batch/one.jsonl", "outside.jsonl"] {
         refused(&["cluster", "batch", "-o", output]);
     }
+    // What is read is told by the patterns and lists of this run.
+    folder.write("logs/one.log", BRIDGE);
+    folder.write("list", "in.jsonl\nlogs\n");
+    refused(&["cluster", "logs", "--include", "*.log", "-o", "logs/one.log"]);
+    for verb in ["cluster", "compare", "check"] {
+        refused(&[verb, "--files-from", "list", "-o", "list"]);
+        refused(&[verb, "--files-from", "list", "-o", "in.jsonl"]);
+    }
+    refused(&["clean", "--files-from", "list", "-o", "new.jsonl", "--removed", "list", "--force"]);
     refused(&["index", "clusters", "index", "-o", "index/index.redb"]);
     refused(&["cluster", "in.jsonl", "--index", "index", "-o", "index/index.redb"]);
     refused(&["check", "in.jsonl", "--baseline", "known.json", "-o", "known.json"]);

@@ -162,6 +162,12 @@ struct GivenInputs {
 }
 
 impl InputArgs {
+    /// Everything that is read: the inputs, and the list that names some of them.
+    pub(crate) fn read_paths(&self) -> Vec<PathBuf> {
+        let list = self.given.files_from.iter().filter(|list| *list != Path::new(STDIN));
+        self.inputs.iter().chain(list).cloned().collect()
+    }
+
     pub(crate) fn read_options(&self) -> ReadOptions {
         let given = &self.given;
         let fields = FieldNames::default().with_id(&given.id_field).with_text(&given.text_field).with_title(&given.title_field);

@@ -145,13 +145,13 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
 /// No output may be an input, the index, the configuration or the baseline; a baseline may take the place of itself.
 fn check_destinations(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result<(), Failure> {
     let baseline = args.baseline.clone().or_else(|| config.baseline.as_ref().map(|path| beside(path, place)));
-    let mut read: Vec<PathBuf> = args.input.inputs.clone();
+    let mut read = args.input.read_paths();
     read.extend(place.map(Path::to_path_buf));
     #[cfg(feature = "index")]
     read.extend(args.index.clone());
     let written = args.write_baseline.as_deref().map(|path| Wanted::report("--write-baseline", path));
-    destination::check(&[Some(args.output.wanted()), written].into_iter().flatten().collect::<Vec<_>>(), &read)?;
-    destination::check(&[args.output.wanted()], &baseline.into_iter().collect::<Vec<_>>())
+    destination::check(&[Some(args.output.wanted()), written].into_iter().flatten().collect::<Vec<_>>(), &read, &args.input.read_options())?;
+    destination::check(&[args.output.wanted()], &baseline.into_iter().collect::<Vec<_>>(), &args.input.read_options())
 }
 
 #[cfg(feature = "index")]

@@ -258,10 +258,10 @@ fn check_destinations(args: &CleanArgs, form: Form) -> Result<(), Failure> {
     let lists = [("--removed", &args.removed), ("--rejected", &args.rejected)];
     let lists = lists.into_iter().filter_map(|(argument, path)| Some(wanted(argument, path.as_deref()?, Over::File)));
     #[cfg(feature = "index")]
-    let inputs = args.input.inputs.iter().chain(&args.index).cloned().collect::<Vec<_>>();
+    let inputs = args.input.read_paths().into_iter().chain(args.index.clone()).collect::<Vec<_>>();
     #[cfg(not(feature = "index"))]
-    let inputs = &args.input.inputs;
-    destination::check(&corpus.into_iter().chain(lists).collect::<Vec<_>>(), &inputs)
+    let inputs = args.input.read_paths();
+    destination::check(&corpus.into_iter().chain(lists).collect::<Vec<_>>(), &inputs, &args.input.read_options())
 }
 
 /// The files of the inputs, and what could not be walked of them.

@@ -99,7 +99,7 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     let start = Instant::now();
     let inputs = &args.input.inputs;
     let index: Vec<_> = args.index_folder().into_iter().cloned().collect();
-    destination::check(&[args.output.wanted()], &[inputs.as_slice(), &index, &args.against].concat())?;
+    destination::check(&[args.output.wanted()], &[args.input.read_paths(), index, args.against.clone()].concat(), &args.input.read_options())?;
     let bars = progress::interruptible(global)?;
     let params = args.params()?;
     let relations: Vec<&str> = params.relations.iter().map(|relation| relation.name()).collect();

@@ -116,7 +116,7 @@ fn place_of(name: &str, documents: &[Document]) -> Result<usize, Failure> {
 /// Reads the inputs, compares them and writes the report.
 pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let group = args.cluster.as_ref().map(|group| group.file().to_path_buf());
-    destination::check(&[args.output.wanted()], &args.input.inputs.iter().cloned().chain(group).collect::<Vec<_>>())?;
+    destination::check(&[args.output.wanted()], &args.input.read_paths().into_iter().chain(group).collect::<Vec<_>>(), &args.input.read_options())?;
     let progress = progress::ending(global)?;
     let (batch, outcome) = match &args.cluster {
         None => input::read(&args.input, &progress, messages),

@@ -67,8 +67,9 @@ impl<'a> Wanted<'a> {
 
 /// Refuses what would harm an input, another output, or what stands there and is not to be replaced.
 ///
-/// `inputs` are files, folders and `-`; folders are walked only where an output stands inside one, or has several names.
-pub(crate) fn check(outputs: &[Wanted<'_>], inputs: &[PathBuf]) -> Result<(), Failure> {
+/// `inputs` are files, folders and `-`, of which `options` say what is read; folders are walked only where an output stands inside one, or has
+/// several names.
+pub(crate) fn check(outputs: &[Wanted<'_>], inputs: &[PathBuf], options: &ReadOptions) -> Result<(), Failure> {
     if inputs.iter().filter(|input| *input == Path::new(STDIN)).count() > 1 {
         return Err(Failure::Other("-: comes twice among the inputs, and standard input can be read once".into()));
     }
@@ -79,7 +80,7 @@ pub(crate) fn check(outputs: &[Wanted<'_>], inputs: &[PathBuf]) -> Result<(), Fa
         if let Some((_, other)) = places.iter().find(|(known, _)| *known == place) {
             return Err(refused(format!("{} and {other} would both be written there", output.argument)));
         }
-        place.check(output, inputs).map_err(refused)?;
+        place.check(output, inputs, options).map_err(refused)?;
         places.push((place, output.argument));
     }
     Ok(())
@@ -113,7 +114,7 @@ impl Place {
         }
     }
 
-    fn check(&self, output: &Wanted<'_>, inputs: &[PathBuf]) -> Result<(), String> {
+    fn check(&self, output: &Wanted<'_>, inputs: &[PathBuf], options: &ReadOptions) -> Result<(), String> {
         let Self::Disk(place) = self else { return Ok(()) };
         let harmful = || "an output may not be an input, or stand inside one, or hold one".to_owned();
         for input in inputs.iter().filter(|input| *input != Path::new(STDIN)) {
@@ -128,7 +129,7 @@ impl Place {
             let inside = place.starts_with(&input);
             let is_index = input.join(INDEX).is_file();
             let is_read = || {
-                let found = files(std::slice::from_ref(&input), &ReadOptions::default(), &mut |_| {});
+                let found = files(std::slice::from_ref(&input), options, &mut |_| {});
                 found.iter().flat_map(|(_, files)| files).any(|file| is_same_file(place, file))
             };
             if (inside && (is_index || !output.among_inputs)) || ((inside || has_other_names(place)) && is_read()) {

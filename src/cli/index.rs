@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use retold::Error;
-use retold::config::CorpusParams;
+use retold::config::{CorpusParams, ReadOptions};
 use retold::document::DocId;
 use retold::index::{Added, Asked, Index, IndexError, IndexFigures, IndexSettings, Texts};
 use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_documents, read_documents};
@@ -164,7 +164,7 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
         Action::Add(args) => add(args, messages, &bars),
         Action::Query(args) => query(args, messages, &bars),
         Action::Clusters(args) => {
-            destination::check(&[args.report.output.wanted()], std::slice::from_ref(&args.place.index))?;
+            destination::check(&[args.report.output.wanted()], std::slice::from_ref(&args.place.index), &ReadOptions::default())?;
             let index = Index::open(&args.place.index)?;
             let found = cluster_documents(index.table()?, &index.params(), &bars);
             found.errors.iter().for_each(|error| messages.error(error));
@@ -239,8 +239,8 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
 }
 
 fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
-    let inputs = [&args.inputs.input.inputs[..], std::slice::from_ref(&args.inputs.place.index)].concat();
-    destination::check(&[args.report.output.wanted()], &inputs)?;
+    let inputs = [args.inputs.input.read_paths(), vec![args.inputs.place.index.clone()]].concat();
+    destination::check(&[args.report.output.wanted()], &inputs, &args.inputs.input.read_options())?;
     let index = Index::open(&args.inputs.place.index)?;
     let (batch, mut errors) = read(&index, &args.inputs.input, messages, bars);
     let Asked { mut found, first_new: count, known } = index.ask(batch, true, bars)?;

@@ -39,7 +39,7 @@ pub(crate) fn man(args: &ManArgs, mut command: Command) -> Result<Outcome, Failu
         of = inner.ok_or_else(|| Failure::Other(format!("{name}: no verb of that name; there are {}", verbs.join(", "))))?;
     }
     let mut page = Vec::new();
-    Man::new(of).render(&mut page).map_err(|error| Failure::Other(error.to_string()))?;
+    Man::new(of).source(concat!("retold ", env!("CARGO_PKG_VERSION"))).render(&mut page).map_err(|error| Failure::Other(error.to_string()))?;
     output::print(|out| out.write_all(&page))?;
     Ok(Outcome::Done)
 }

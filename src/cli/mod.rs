@@ -42,17 +42,14 @@ struct Cli {
     global: GlobalArgs,
 }
 
+// What is said of a verb here would take the place of all that is said beside its arguments.
 #[derive(Debug, Subcommand)]
 enum Verb {
     /// Compare documents about one story: repeats, alignment, matched claims, what only one outlet has
     Compare(Box<compare::CompareArgs>),
-    /// Find the documents of a corpus that are the same text, hold one another, share passages or tell one story
     Cluster(Box<cluster::ClusterArgs>),
-    /// Write a corpus without repeated documents and repeated blocks, and say what went and why
     Clean(Box<clean::CleanArgs>),
-    /// Hold a batch against the budgets of retold.toml, and say what is over them
     Check(Box<check::CheckArgs>),
-    /// Keep the fingerprints of a corpus on disk, and compare new batches with all that came before
     #[cfg(feature = "index")]
     Index(Box<index::IndexArgs>),
     /// Write the JSON Schema of the reports of a verb
@@ -103,5 +100,14 @@ mod tests {
     #[test]
     fn the_arguments_are_consistent() {
         super::Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_help_of_a_verb_is_told_to_its_end() {
+        let mut command = super::Cli::command();
+        let mut of = |verb: &str| command.find_subcommand_mut(verb).unwrap().render_long_help().to_string();
+        assert!(of("clean").contains("holds each of its sentences"));
+        assert!(of("check").contains("Ends with 0"));
+        assert!(of("compare").contains("Compare documents about one story"));
     }
 }

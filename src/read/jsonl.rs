@@ -65,7 +65,7 @@ pub(super) fn document(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{ReadLimits, ReadOptions};
+    use crate::config::{FieldNames, ReadLimits, ReadOptions};
     use crate::read::Batch;
     use proptest::prelude::*;
     use std::io::{BufReader, Read};

@@ -13,11 +13,10 @@ options=()
 
 retold check "${options[@]}" --format github -- "${inputs[@]}"
 code=$?
-if [ "$code" -le 1 ]; then
-  retold check "${options[@]}" --quiet --format markdown -- "${inputs[@]}" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
-  if [ -n "${SARIF:-}" ]; then
-    retold check "${options[@]}" --quiet --format sarif --output "$SARIF" -- "${inputs[@]}"
-  fi
+# What could not be read stands in every report.
+retold check "${options[@]}" --quiet --format markdown -- "${inputs[@]}" >>"${GITHUB_STEP_SUMMARY:-/dev/null}" 2>/dev/null
+if [ -n "${SARIF:-}" ]; then
+  retold check "${options[@]}" --quiet --format sarif --output "$SARIF" -- "${inputs[@]}" 2>/dev/null
 fi
 failed=false
 [ "$code" -ne 0 ] && failed=true

@@ -1,3 +1,5 @@
+use std::path::Path;
+
 use super::fixtures::{Table as Written, Values, texts};
 use super::*;
 use crate::config::{FieldNames, ReadLimits, ReadOptions};

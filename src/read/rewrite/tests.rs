@@ -1,5 +1,5 @@
 use super::*;
-use crate::config::{ReadLimits, ReadOptions};
+use crate::config::{FieldNames, ReadLimits, ReadOptions};
 use crate::read::{Batch, read_file};
 use proptest::prelude::*;
 
