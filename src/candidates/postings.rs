@@ -120,8 +120,21 @@ impl Postings {
         self.list_ends = ends;
     }
 
+    /// Number of lists: fingerprints of at least two documents.
+    #[must_use]
+    pub fn lists(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The fingerprint of one list.
+    #[must_use]
+    pub fn fingerprint(&self, list: u32) -> u32 {
+        self.places[list as usize].fingerprint
+    }
+
     /// The documents of one list, ascending.
-    pub(super) fn list(&self, list: u32) -> &[u32] {
+    #[must_use]
+    pub fn list(&self, list: u32) -> &[u32] {
         let Place { range, start, length, .. } = self.places[list as usize];
         &self.ranges[range as usize][start as usize..][..length as usize]
     }
@@ -167,10 +180,11 @@ impl Postings {
     pub fn partners(&self, document: u32, params: CandidateParams) -> Vec<SharedPair> {
         let mut shared: FxHashMap<u32, u32> = FxHashMap::default();
         let mut touched = 0;
+        let most_touched = (params.touches as usize).max(params.touches_a_print as usize * self.kept[document as usize] as usize);
         for &list in self.lists_of(document) {
             let documents = self.list(list);
             touched += documents.len();
-            if documents.len() > params.most_documents as usize || touched > params.touches as usize {
+            if documents.len() > params.most_documents as usize || touched > most_touched {
                 break;
             }
             for &other in documents.iter().filter(|&&other| other != document) {
@@ -180,12 +194,24 @@ impl Postings {
         let mut partners: Vec<(u32, u32)> = shared.into_iter().filter(|&(other, count)| self.enough(document, other, count, params)).collect();
         partners.sort_unstable_by(|x, y| y.1.cmp(&x.1).then(x.0.cmp(&y.0)));
         partners.truncate(params.most_partners as usize);
+        let strong = |&(other, count): &(u32, u32)| {
+            count >= params.strong || 100 * u64::from(count) >= u64::from(params.strong_share) * u64::from(self.smaller(document, other))
+        };
+        let mut weak = 0;
+        partners.retain(|partner| {
+            weak += u32::from(!strong(partner));
+            strong(partner) || weak <= params.most_weak
+        });
         partners.into_iter().map(|(other, shared)| SharedPair { a: document.min(other), b: document.max(other), shared }).collect()
     }
 
     fn enough(&self, document: u32, other: u32, shared: u32, params: CandidateParams) -> bool {
-        let smaller = self.kept[document as usize].min(self.kept[other as usize]);
-        shared >= params.least_shared && u64::from(shared) * 100 >= u64::from(params.least_share) * u64::from(smaller)
+        shared >= params.least_shared && u64::from(shared) * 100 >= u64::from(params.least_share) * u64::from(self.smaller(document, other))
+    }
+
+    /// Fingerprints of the one with fewer.
+    fn smaller(&self, document: u32, other: u32) -> u32 {
+        self.kept[document as usize].min(self.kept[other as usize])
     }
 
     /// All pairs that either document nominates, ascending. Parallel over the documents.
@@ -221,7 +247,17 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
-    const OPEN: CandidateParams = CandidateParams { most_documents: 1000, touches: 1_000_000, most_partners: 1000, least_shared: 1, least_share: 0 };
+    const OPEN: CandidateParams = CandidateParams {
+        most_documents: 1000,
+        touches: 1_000_000,
+        most_partners: 1000,
+        least_shared: 1,
+        least_share: 0,
+        touches_a_print: 0,
+        strong: 0,
+        strong_share: 0,
+        most_weak: 0,
+    };
 
     fn build(prints: Prints) -> Postings {
         let documents: Vec<u32> = (0..prints.len() as u32).collect();
