@@ -39,7 +39,7 @@ pub struct CandidateParams {
     pub strong: u32,
     /// Share of the smaller document's fingerprints that is no chance, in hundredths.
     pub strong_share: u32,
-    /// Partners a document keeps that may be chance, those with the most shared fingerprints: what bounds the pairs that are looked at in vain.
+    /// Partners a document keeps that may be chance, those with the rarest fingerprints: what bounds the pairs that are looked at in vain.
     pub most_weak: u32,
 }
 
@@ -54,7 +54,7 @@ impl CandidateParams {
         least_share: 0,
         strong: 24,
         strong_share: 5,
-        most_weak: 16,
+        most_weak: 8,
     };
 }
 
@@ -111,10 +111,13 @@ impl PassageParams {
         Self { common_documents, most_documents: common_documents * 5 / 2, ..Self::default() }
     }
 
-    /// The candidates that fit: a fingerprint nominates as long as a gram can be a seed.
+    /// The candidates that fit a corpus of that many documents: a fingerprint nominates as long as a gram can be a seed, and the more
+    /// documents there are, the more fingerprints two of them must share: chance partners of a document grow with the corpus, and fall by
+    /// about as much with every further fingerprint. A verbatim run of 16 words has three at least, six on average.
     #[must_use]
-    pub fn candidates(&self) -> CandidateParams {
-        CandidateParams { most_documents: self.most_documents, ..CandidateParams::PASSAGES }
+    pub fn candidates(&self, documents: usize) -> CandidateParams {
+        let further = (documents / 2000).checked_ilog(4).unwrap_or(0).min(2);
+        CandidateParams { most_documents: self.most_documents, least_shared: CandidateParams::PASSAGES.least_shared + further, ..CandidateParams::PASSAGES }
     }
 }
 

@@ -171,7 +171,7 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
     let passages = counts.grams.as_ref().map_or_else(Vec::new, |grams| {
         let passage_params = PassageParams::for_corpus(corpus.docs().len());
         let postings = candidates::postings_of(texts, of_passages);
-        let sharing = candidates::sharing_pairs(&postings, passage_params.candidates());
+        let sharing = candidates::sharing_pairs(&postings, passage_params.candidates(corpus.docs().len()));
         common = (Kind::Grams, postings.boilerplate(passage_params.most_documents, candidates::MOST_COMMON));
         drop(postings);
         observe(&|trace| trace.aligned(&sharing));

@@ -131,7 +131,7 @@ impl ReuseFinder<'_> {
         let parts: Vec<Part<'_>> = cores.iter().map(|core| self.part(text, core.span, core.span)).collect();
         let mut again: FxHashMap<(u32, DocId), Vec<u32>> = FxHashMap::default();
         for (n, core) in (0..).zip(&*cores) {
-            core.carried.iter().filter(|one| core.reaches_beyond(one)).for_each(|one| again.entry((one.text, one.document)).or_default().push(n));
+            core.carried.iter().filter(|one| Core::reaches_beyond(core.span, one)).for_each(|one| again.entry((one.text, one.document)).or_default().push(n));
         }
         let mut again: Vec<((u32, DocId), Vec<u32>)> = again.into_iter().collect();
         again.sort_unstable();
@@ -144,9 +144,10 @@ impl ReuseFinder<'_> {
             }
         }
         for (n, core) in (0..).zip(cores) {
-            for known in &mut core.carried {
-                cut.remove(&(n, known.document)).into_iter().for_each(|one| *known = one);
-            }
+            let span = core.span;
+            let exact = |known: Carried| if Core::reaches_beyond(span, &known) { cut.remove(&(n, known.document)) } else { Some(known) };
+            // One that shares a long stretch, but nothing that is a passage by itself with this part of it, does not carry the text.
+            core.carried = std::mem::take(&mut core.carried).into_iter().filter_map(exact).collect();
         }
     }
 

@@ -83,9 +83,9 @@ pub(super) struct Core {
 }
 
 impl Core {
-    /// The members whose stretch goes well beyond the text: where it begins and ends in them is to be found again.
-    pub(super) fn reaches_beyond(&self, one: &Carried) -> bool {
-        one.in_fullest.len() - one.in_fullest.overlap(self.span) > self.span.len() / 20
+    /// Whether a member's stretch goes beyond the text at `span`: where the text begins and ends in it is to be found again.
+    pub(super) fn reaches_beyond(span: Span, one: &Carried) -> bool {
+        one.in_fullest.len() - one.in_fullest.overlap(span) > span.len() / 20
     }
 }
 
@@ -178,23 +178,26 @@ impl ReusedText {
     }
 }
 
-/// Joins texts of different groups that are one: where the fullest holder of a later one carries an earlier one in the same place. Linear
-/// in the holders, beside those of one document.
+/// Joins texts of different groups that are one: half of the holders of the later one carry the earlier one in the same place. Linear in
+/// the holders, beside the texts of one document.
 pub(super) fn merged(texts: Vec<ReusedText>) -> Vec<ReusedText> {
     let mut places: FxHashMap<DocId, Vec<(Span, usize)>> = FxHashMap::default();
     let mut kept: Vec<ReusedText> = Vec::new();
-    for text in texts {
-        let Some(own) = text.carried.last().map(|own| own.span) else { continue };
-        let same = |place: &&(Span, usize)| 2 * place.0.overlap(own) >= place.0.len().max(own.len());
-        let at = places.get(&text.fullest).and_then(|places| places.iter().find(same)).map(|place| place.1);
-        let at = at.unwrap_or(kept.len());
-        let mut known: FxHashSet<DocId> = FxHashSet::default();
-        if at == kept.len() {
-            kept.push(ReusedText { carried: Vec::new(), ..text.clone() });
-        } else {
-            known.extend(kept[at].carried.iter().map(|one| one.document));
+    for mut text in texts {
+        let mut votes: FxHashMap<usize, usize> = FxHashMap::default();
+        for one in &text.carried {
+            let same = |place: &&(Span, usize)| 2 * place.0.overlap(one.span) >= place.0.len().max(one.span.len());
+            let earlier = places.get(&one.document).and_then(|places| places.iter().find(same));
+            earlier.into_iter().for_each(|place| *votes.entry(place.1).or_default() += 1);
         }
-        for one in text.carried.into_iter().filter(|one| !known.contains(&one.document)) {
+        let most = votes.into_iter().map(|(at, count)| (count, std::cmp::Reverse(at))).max();
+        let at = most.filter(|(count, _)| 2 * count >= text.carried.len()).map_or(kept.len(), |(_, at)| at.0);
+        let carried = std::mem::take(&mut text.carried);
+        if at == kept.len() {
+            kept.push(text);
+        }
+        let known: FxHashSet<DocId> = kept[at].carried.iter().map(|one| one.document).collect();
+        for one in carried.into_iter().filter(|one| !known.contains(&one.document)) {
             places.entry(one.document).or_default().push((one.span, at));
             kept[at].carried.push(one);
         }
