@@ -204,3 +204,68 @@ pub(super) fn merged(texts: Vec<ReusedText>) -> Vec<ReusedText> {
     }
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stretch(text: u32, start: u32, end: u32) -> Carried {
+        let span = Span { start, end };
+        let (document, all) = (DocId(text), Span { start: 0, end: 10_000 });
+        Carried { stretch: 0, text, document, in_fullest: span, span, similarity: 1.0, published: None, outlet: 0, all }
+    }
+
+    fn spans(cores: &[Core]) -> Vec<(u32, u32, usize)> {
+        cores.iter().map(|core| (core.span.start, core.span.end, core.carried.len())).collect()
+    }
+
+    #[test]
+    fn stretches_that_differ_at_their_ends_are_one_text_of_the_middle_ones() {
+        let found = told_apart(vec![stretch(1, 100, 900), stretch(2, 110, 905), stretch(3, 110, 1300), stretch(4, 110, 560)], &ReuseParams::default());
+        assert_eq!(spans(&found), [(110, 905, 4)]);
+    }
+
+    #[test]
+    fn a_longer_stretch_carries_the_shorter_text_and_makes_none_alone() {
+        let mut stretches: Vec<Carried> = (1..6).map(|text| stretch(text, 1000, 1400)).collect();
+        stretches.push(stretch(9, 200, 3000));
+        let found = told_apart(stretches.clone(), &ReuseParams::default());
+        assert_eq!(spans(&found), [(1000, 1400, 6)]);
+        assert!(Core::reaches_beyond(found[0].span, &stretches[5]) && !Core::reaches_beyond(found[0].span, &stretches[0]));
+        stretches.push(stretch(8, 210, 2990));
+        assert_eq!(spans(&told_apart(stretches, &ReuseParams::default())), [(1000, 1400, 7), (210, 3000, 2)]);
+    }
+
+    #[test]
+    fn one_document_counts_once() {
+        assert_eq!(told_apart(vec![stretch(1, 0, 500), stretch(1, 0, 490)], &ReuseParams::default()), []);
+    }
+
+    fn reused(members: &[Carried], letters: u32) -> ReusedText {
+        let (first, fullest) = (members[0].document, members[0].document);
+        ReusedText { words: letters / 4, first, fullest, holders: Vec::new(), beginning: String::new(), letters, carried: members.to_vec() }
+    }
+
+    #[test]
+    fn boilerplate_is_broad_and_short_and_in_its_place() {
+        let params = ReuseParams::default();
+        let foot: Vec<Carried> = (0..params.broad).map(|text| stretch(text, 9500, 9950)).collect();
+        let middle: Vec<Carried> = (0..params.broad).map(|text| stretch(text, 5000, 5450)).collect();
+        assert!(reused(&foot, params.long - 1).is_boilerplate(&params));
+        assert!(!reused(&foot, params.long).is_boilerplate(&params));
+        assert!(!reused(&foot[1..], params.long - 1).is_boilerplate(&params));
+        assert!(!reused(&middle, params.long - 1).is_boilerplate(&params));
+        let of = |outlets: u64| middle.iter().map(|one| Carried { outlet: 1 + u64::from(one.text) % outlets, ..one.clone() }).collect::<Vec<_>>();
+        assert!(reused(&of(1), params.long - 1).is_boilerplate(&params));
+        assert!(!reused(&of(2), params.long - 1).is_boilerplate(&params));
+    }
+
+    #[test]
+    fn texts_of_two_groups_are_one_where_most_holders_say_so() {
+        let one: Vec<Carried> = (0..8).map(|text| stretch(text, 100, 900)).collect();
+        let again: Vec<Carried> = (4..10).map(|text| stretch(text, 120, 880)).collect();
+        let other: Vec<Carried> = (4..10).map(|text| stretch(text, 4000, 4900)).collect();
+        let found = merged(vec![reused(&one, 200), reused(&again, 190), reused(&other, 190)]);
+        assert_eq!(found.iter().map(|text| (text.words, text.carried.len())).collect::<Vec<_>>(), [(50, 10), (47, 6)]);
+    }
+}
