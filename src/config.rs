@@ -34,7 +34,7 @@ pub use encoding::TextEncoding;
 pub use fact::NumberTolerance;
 pub use language::LANGUAGES;
 pub use outline::{StoryOutline, StorySection};
-pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, WinnowParams};
+pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, ReuseParams, WinnowParams};
 pub use provenance::ProvenanceParams;
 pub use read::{FieldNames, FileFilter, ReadLimits, ReadOptions};
 pub use reference::ReferenceParams;

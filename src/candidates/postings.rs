@@ -58,6 +58,9 @@ struct Place {
     start: u32,
 }
 
+/// What a fingerprint says that only two documents hold; one of more says as much less as it points to more.
+const RARITY: u32 = 1 << 16;
+
 /// Fingerprints are grouped a sixteenth at a time, by their upper bits: grouping takes 8 bytes a fingerprint.
 const RANGES: u32 = 16;
 
@@ -120,8 +123,21 @@ impl Postings {
         self.list_ends = ends;
     }
 
+    /// Number of lists: fingerprints of at least two documents.
+    #[must_use]
+    pub fn lists(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The fingerprint of one list.
+    #[must_use]
+    pub fn fingerprint(&self, list: u32) -> u32 {
+        self.places[list as usize].fingerprint
+    }
+
     /// The documents of one list, ascending.
-    pub(super) fn list(&self, list: u32) -> &[u32] {
+    #[must_use]
+    pub fn list(&self, list: u32) -> &[u32] {
         let Place { range, start, length, .. } = self.places[list as usize];
         &self.ranges[range as usize][start as usize..][..length as usize]
     }
@@ -161,31 +177,47 @@ impl Postings {
     }
 
     /// The documents that share enough fingerprints with `document` ([`CandidateParams::least_shared`],
-    /// [`CandidateParams::least_share`]), those with the most first, at most [`CandidateParams::most_partners`]. Touches at
-    /// most [`CandidateParams::touches`] postings.
+    /// [`CandidateParams::least_share`]), those with the most first, at most [`CandidateParams::most_partners`]. Of those that may share so
+    /// much by chance only the ones with the rarest fingerprints stay ([`CandidateParams::most_weak`]). Touches at most
+    /// [`CandidateParams::touches`] postings, or [`CandidateParams::touches_a_print`] for each fingerprint.
     #[must_use]
     pub fn partners(&self, document: u32, params: CandidateParams) -> Vec<SharedPair> {
-        let mut shared: FxHashMap<u32, u32> = FxHashMap::default();
+        let mut shared: FxHashMap<u32, (u32, u32)> = FxHashMap::default();
         let mut touched = 0;
+        let most_touched = (params.touches as usize).max(params.touches_a_print as usize * self.kept[document as usize] as usize);
         for &list in self.lists_of(document) {
             let documents = self.list(list);
             touched += documents.len();
-            if documents.len() > params.most_documents as usize || touched > params.touches as usize {
+            if documents.len() > params.most_documents as usize || touched > most_touched {
                 break;
             }
+            let weight = RARITY / (documents.len() as u32 - 1);
             for &other in documents.iter().filter(|&&other| other != document) {
-                *shared.entry(other).or_default() += 1;
+                let (count, weights) = shared.entry(other).or_default();
+                *count += 1;
+                *weights = weights.saturating_add(weight);
             }
         }
-        let mut partners: Vec<(u32, u32)> = shared.into_iter().filter(|&(other, count)| self.enough(document, other, count, params)).collect();
-        partners.sort_unstable_by(|x, y| y.1.cmp(&x.1).then(x.0.cmp(&y.0)));
+        let enough =
+            shared.into_iter().map(|(other, (count, weight))| (other, count, weight)).filter(|&(other, count, _)| self.enough(document, other, count, params));
+        let strong = |&(other, count, _): &(u32, u32, u32)| {
+            count >= params.strong || 100 * u64::from(count) >= u64::from(params.strong_share) * u64::from(self.smaller(document, other))
+        };
+        let (mut partners, mut weak): (Vec<_>, Vec<_>) = enough.partition(strong);
+        weak.sort_unstable_by_key(|&(other, _, weight)| (std::cmp::Reverse(weight), other));
+        partners.extend(weak.into_iter().take(params.most_weak as usize));
+        partners.sort_unstable_by_key(|&(other, count, _)| (std::cmp::Reverse(count), other));
         partners.truncate(params.most_partners as usize);
-        partners.into_iter().map(|(other, shared)| SharedPair { a: document.min(other), b: document.max(other), shared }).collect()
+        partners.into_iter().map(|(other, shared, _)| SharedPair { a: document.min(other), b: document.max(other), shared }).collect()
     }
 
     fn enough(&self, document: u32, other: u32, shared: u32, params: CandidateParams) -> bool {
-        let smaller = self.kept[document as usize].min(self.kept[other as usize]);
-        shared >= params.least_shared && u64::from(shared) * 100 >= u64::from(params.least_share) * u64::from(smaller)
+        shared >= params.least_shared && u64::from(shared) * 100 >= u64::from(params.least_share) * u64::from(self.smaller(document, other))
+    }
+
+    /// Fingerprints of the one with fewer.
+    fn smaller(&self, document: u32, other: u32) -> u32 {
+        self.kept[document as usize].min(self.kept[other as usize])
     }
 
     /// All pairs that either document nominates, ascending. Parallel over the documents.
@@ -221,7 +253,17 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
-    const OPEN: CandidateParams = CandidateParams { most_documents: 1000, touches: 1_000_000, most_partners: 1000, least_shared: 1, least_share: 0 };
+    const OPEN: CandidateParams = CandidateParams {
+        most_documents: 1000,
+        touches: 1_000_000,
+        most_partners: 1000,
+        least_shared: 1,
+        least_share: 0,
+        touches_a_print: 0,
+        strong: 0,
+        strong_share: 0,
+        most_weak: 0,
+    };
 
     fn build(prints: Prints) -> Postings {
         let documents: Vec<u32> = (0..prints.len() as u32).collect();
@@ -260,6 +302,19 @@ mod tests {
         all.extend((0..50).map(|document| (2, document)));
         let found = postings(&all, 50).partners(0, CandidateParams { touches: 10, ..OPEN });
         assert_eq!(found, [SharedPair { a: 0, b: 1, shared: 1 }]);
+    }
+
+    #[test]
+    fn chance_partners_are_few_and_the_rarest_evidence_stays() {
+        // 0 shares three fingerprints with everybody, two with 30 that nobody else has, and 25 with 31.
+        let mut all: Vec<(u32, u32)> = (0..32).flat_map(|document| (0..3).map(move |print| (print, document))).collect();
+        all.extend([(10, 0), (11, 0), (10, 30), (11, 30)]);
+        all.extend((100..125).flat_map(|print| [(print, 0), (print, 31)]));
+        all.extend((1000..1900).map(|print| (print, print % 32)));
+        let params = CandidateParams { least_shared: 2, strong: 24, strong_share: 50, most_weak: 3, ..OPEN };
+        let found: Vec<u32> = postings(&all, 32).partners(0, params).iter().map(|pair| pair.b).collect();
+        assert_eq!(found, [31, 30, 1, 2]);
+        assert_eq!(postings(&all, 32).partners(0, CandidateParams { strong_share: 5, ..params }).len(), 31);
     }
 
     #[test]

@@ -13,6 +13,10 @@ pub struct WinnowParams {
 impl WinnowParams {
     /// For reused passages: three words or ten characters, two of five kept. Any verbatim run of six words is met.
     pub const PASSAGES: Self = Self { gram: 10, window: 4 };
+
+    /// For texts that many documents carry: eight words or 32 characters, which hardly any two texts share by chance,
+    /// whatever their script. Two of nine kept. Any verbatim run of 15 words is met.
+    pub const REUSE: Self = Self { gram: 32, window: 8 };
 }
 
 /// Which documents are looked at in pairs because they share fingerprints ([`crate::candidates::postings`]).
@@ -21,19 +25,37 @@ impl WinnowParams {
 pub struct CandidateParams {
     /// A fingerprint that more documents hold is boilerplate: it nominates nobody.
     pub most_documents: u32,
-    /// Postings a document looks through, its rarest fingerprints first.
+    /// Postings a document looks through, its rarest fingerprints first, if it has few of them.
     pub touches: u32,
+    /// The same for each fingerprint of one with many.
+    pub touches_a_print: u32,
     /// Partners a document keeps.
     pub most_partners: u32,
     /// Fingerprints two documents must share.
     pub least_shared: u32,
     /// Share of the smaller document's fingerprints that this must be, in hundredths.
     pub least_share: u32,
+    /// Shared fingerprints that are no chance. Two long documents of a script with short words share more by chance.
+    pub strong: u32,
+    /// Share of the smaller document's fingerprints that is no chance, in hundredths.
+    pub strong_share: u32,
+    /// Partners a document keeps that may be chance, those with the rarest fingerprints: what bounds the pairs that are looked at in vain.
+    pub most_weak: u32,
 }
 
 impl CandidateParams {
     /// For reused passages.
-    pub const PASSAGES: Self = Self { most_documents: 10, touches: 20_000, most_partners: 500, least_shared: 2, least_share: 0 };
+    pub const PASSAGES: Self = Self {
+        most_documents: 10,
+        touches: 2000,
+        touches_a_print: 8,
+        most_partners: 500,
+        least_shared: 2,
+        least_share: 0,
+        strong: 24,
+        strong_share: 5,
+        most_weak: 8,
+    };
 }
 
 /// What counts as a reused passage between two documents ([`crate::align::passage`]). Lengths in letters
@@ -89,10 +111,13 @@ impl PassageParams {
         Self { common_documents, most_documents: common_documents * 5 / 2, ..Self::default() }
     }
 
-    /// The candidates that fit: a fingerprint nominates as long as a gram can be a seed.
+    /// The candidates that fit a corpus of that many documents: a fingerprint nominates as long as a gram can be a seed, and the more
+    /// documents there are, the more fingerprints two of them must share: chance partners of a document grow with the corpus, and fall by
+    /// about as much with every further fingerprint. A verbatim run of 16 words has three at least, six on average.
     #[must_use]
-    pub fn candidates(&self) -> CandidateParams {
-        CandidateParams { most_documents: self.most_documents, ..CandidateParams::PASSAGES }
+    pub fn candidates(&self, documents: usize) -> CandidateParams {
+        let further = (documents / 2000).checked_ilog(4).unwrap_or(0).min(2);
+        CandidateParams { most_documents: self.most_documents, least_shared: CandidateParams::PASSAGES.least_shared + further, ..CandidateParams::PASSAGES }
     }
 }
 
@@ -117,6 +142,38 @@ impl Default for PassageParams {
             unmatched: 75,
             common_documents: 4,
         }
+    }
+}
+
+/// What counts as a text that many documents carry ([`crate::candidates::reuse`]). Lengths in letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ReuseParams {
+    /// Texts that carry it, at least.
+    pub least_holders: u32,
+    /// Fingerprints that a holder shares with the fullest one.
+    pub least_shared: u32,
+    /// Fingerprints this close together in the fullest holder belong to one stretch.
+    pub gap: u32,
+    /// How far around a stretch is looked for its ends.
+    pub around: u32,
+    /// A text this long is reuse whatever the number of its holders.
+    pub long: u32,
+    /// Holders from which a short text may be boilerplate.
+    pub broad: u32,
+    /// Share of the holders of boilerplate that have it in one place, or are of one outlet; in hundredths.
+    pub in_place: u32,
+    /// Bytes between boilerplate and the beginning or the end of a text that has it in its place.
+    pub margin: usize,
+    /// Texts told apart in one stretch.
+    pub most_texts: usize,
+    /// Characters shown of a text.
+    pub shown: usize,
+}
+
+impl Default for ReuseParams {
+    fn default() -> Self {
+        Self { least_holders: 3, least_shared: 2, gap: 120, around: 320, long: 160, broad: 20, in_place: 90, margin: 100, most_texts: 16, shown: 200 }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::reused::ReusedText;
 use super::shingler::Shingler;
 use super::store::DocumentTable;
 use super::tally::Tally;
@@ -93,4 +94,13 @@ pub(super) fn recurring(
     found.sort_unstable_by(|x, y| y.texts.cmp(&x.texts).then_with(|| corpus.id_order(x.document, y.document)).then(x.span.cmp(&y.span)));
     found.truncate(limits.most_listed);
     found
+}
+
+/// Drops stretches that are mostly a reused text: what is long or stands in few places is no boilerplate.
+pub(super) fn without_reuse(found: &mut Vec<Recurring>, reuse: &[ReusedText]) {
+    let mut reused: FxHashMap<DocId, Vec<Span>> = found.iter().map(|stretch| (stretch.document, Vec::new())).collect();
+    for holder in reuse.iter().flat_map(|text| &text.holders) {
+        reused.get_mut(&holder.document).into_iter().for_each(|spans| spans.push(holder.span));
+    }
+    found.retain(|stretch| reused[&stretch.document].iter().all(|span| 2 * span.overlap(stretch.span) < stretch.span.len()));
 }

@@ -2,6 +2,7 @@
 
 use super::boilerplate::Recurring;
 use super::expand::{DocumentCluster, DocumentPair, DocumentPassage};
+use super::reused::ReusedText;
 use super::store::DocumentTable;
 use crate::candidates::bands::BandPlan;
 use crate::candidates::commonness::GramCounts;
@@ -19,6 +20,8 @@ pub struct Clustering {
     pub pairs: Vec<DocumentPair>,
     /// Passages that documents share, in the order of their ids and places; none when they are not sought.
     pub passages: Vec<DocumentPassage>,
+    /// Texts that many documents carry, those with the most holders first; none when passages are not sought.
+    pub reuse: Vec<ReusedText>,
     /// Words that very many texts carry: no reuse. Known where `contains` or `passage` is sought, and then commoner than either looks at.
     pub boilerplate: Vec<Recurring>,
     /// What the whole corpus says about its words, where passages or stories were sought.

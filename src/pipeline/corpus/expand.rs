@@ -3,6 +3,7 @@
 use super::boilerplate::Kind;
 use super::passages::TextPassage;
 use super::relate::RelatedTexts;
+use super::reused::ReusedText;
 use super::store::DocumentTable;
 use super::texts::Texts;
 use super::verify::TextStar;
@@ -81,6 +82,8 @@ pub(super) struct FoundTexts {
     pub(super) stories: Option<Vec<TextStar>>,
     /// Passages.
     pub(super) passages: Vec<TextPassage>,
+    /// Texts that many documents carry, with their documents.
+    pub(super) reuse: Vec<ReusedText>,
     /// Fingerprints that too many texts hold.
     pub(super) common: (Kind, Vec<Boilerplate>),
 }

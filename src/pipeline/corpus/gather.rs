@@ -1,7 +1,7 @@
 //! What the first reading gathers beside sketches: fingerprints, the commonness of grams, and the counts of the story stages.
 //!
 //! Only what the sought relations need: a sample of the shingles for `contains` (one of eight, 4 bytes each), fingerprints of passages
-//! for `passage` (two of five words, 4 bytes each, and two bytes a word for the commonness of grams), counts of stems and shingles for `story`.
+//! for `passage` (two of five words and two of nine, 4 bytes each, and two bytes a word for the commonness of grams), counts of stems and shingles for `story`.
 //! Everything here is counted, so the order in which threads bring it does not show.
 
 use std::sync::{Mutex, PoisonError};
@@ -60,6 +60,8 @@ pub(super) struct Gathered {
     pub(super) containment: Prints,
     /// For passages.
     pub(super) passages: Prints,
+    /// For texts that many documents carry.
+    pub(super) reuse: Prints,
 }
 
 /// What one thread gathers with.
@@ -92,6 +94,7 @@ impl<'a> Gatherer<'a> {
                 counts.add_document(grams(&record.text, tokens, params.gram).iter().map(|gram| gram.hash));
             }
             gathered.passages.push(winnow(&record.text, tokens, params).iter().map(|gram| (gram.hash >> 32) as u32));
+            gathered.reuse.push(winnow(&record.text, tokens, WinnowParams::REUSE).iter().map(|gram| (gram.hash >> 32) as u32));
         }
         if tally.is_some() && digest.is_some() {
             self.words.push((words(&mut self.reader, record), published.map(|at| at.day)));

@@ -26,6 +26,8 @@ mod passages;
 mod portions;
 mod record_files;
 mod relate;
+mod reuse;
+mod reused;
 mod revise;
 mod shingler;
 mod store;
@@ -48,6 +50,8 @@ use self::passages::TextPassage;
 use self::portions::Portions;
 pub use self::relate::Guard;
 use self::relate::{Judge, RelatedTexts};
+use self::reuse::ReuseFinder;
+pub use self::reused::{ReuseHolder, ReusedText};
 pub use self::revise::content_hash;
 pub(super) use self::revise::{Hooks, Inspector, Remark, Transform};
 pub use self::store::{Doc, DocumentTable};
@@ -60,7 +64,7 @@ pub use self::trace::{Explanation, Fingerprints, SharedPassages, SketchMatch, St
 use self::verify::Verifier;
 pub use self::verify::{TextPair, TextStar};
 use crate::cluster::Star;
-use crate::config::{CorpusParams, PassageParams, ReadOptions, Relation};
+use crate::config::{CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams};
 use crate::document::DocId;
 use crate::progress::Progress;
 use crate::read::Inputs;
@@ -115,13 +119,15 @@ impl ReadCorpus {
         let texts = texts::texts(&corpus, &params.keep, progress, &mut tally);
         let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
         let mut trace = ids.map(|ids| PairTrace::new(&corpus, &texts, params, ids));
-        let found = match &mut trace {
+        let mut found = match &mut trace {
             None => relate(&verifier, gathered, &counts, None, &mut tally),
             Some(Ok(trace)) => relate(&verifier, gathered, &counts, Some(trace), &mut tally),
             // Nobody will look at the pairs.
             Some(Err(_)) => FoundTexts::default(),
         };
-        let boilerplate = boilerplate::recurring(&corpus, &texts, (found.common.0, &found.common.1), params, &mut tally);
+        let mut boilerplate = boilerplate::recurring(&corpus, &texts, (found.common.0, &found.common.1), params, &mut tally);
+        boilerplate::without_reuse(&mut boilerplate, &found.reuse);
+        let reuse = std::mem::take(&mut found.reuse);
         let found = expand::expand(&corpus, &texts, &found, params);
         let found = Clustering {
             plan: params.seeks(Relation::Near).then(|| corpus.sketches().plan()),
@@ -129,6 +135,7 @@ impl ReadCorpus {
             first_new: DocId(0),
             pairs: found.pairs,
             passages: found.passages,
+            reuse,
             boilerplate,
             counts,
             clusters: found.clusters,
@@ -148,7 +155,12 @@ impl ReadCorpus {
 fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut trace: Option<&mut PairTrace>, tally: &mut Tally) -> FoundTexts {
     let Verifier { corpus, texts, params, progress } = *verifier;
     let mut observe = |what: &dyn Fn(&mut PairTrace)| trace.as_deref_mut().into_iter().for_each(what);
-    let (of_documents, of_passages) = gathered.into_iter().map(|part| (part.containment, part.passages)).unzip();
+    let (mut of_documents, mut of_passages, mut of_reuse) = (Vec::new(), Vec::new(), Vec::new());
+    for part in gathered {
+        of_documents.push(part.containment);
+        of_passages.push(part.passages);
+        of_reuse.push(part.reuse);
+    }
     progress.begin("comparing fingerprints", 1);
     let mut candidates = candidates::candidates(corpus, texts, of_documents, params, progress);
     progress.finish();
@@ -160,12 +172,16 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
     let passages = counts.grams.as_ref().map_or_else(Vec::new, |grams| {
         let passage_params = PassageParams::for_corpus(corpus.docs().len());
         let postings = candidates::postings_of(texts, of_passages);
-        let sharing = candidates::sharing_pairs(&postings, passage_params.candidates());
+        let sharing = candidates::sharing_pairs(&postings, passage_params.candidates(corpus.docs().len()));
         common = (Kind::Grams, postings.boilerplate(passage_params.most_documents, candidates::MOST_COMMON));
         drop(postings);
         observe(&|trace| trace.aligned(&sharing));
         let portions = Portions { corpus, texts, params: params.portions };
         passages::shared_passages(portions, &sharing, grams, &passage_params, progress, tally)
+    });
+    let reuse = counts.grams.as_ref().map_or_else(Vec::new, |_| {
+        let postings = &candidates::postings_of(texts, of_reuse);
+        ReuseFinder { corpus, texts, postings, passages: &PassageParams::default(), params: ReuseParams::default() }.find(progress, tally)
     });
     let judge = Judge::new(params, texts.len() as u32, &pairs, told.as_ref(), &passages);
     let further = further_pairs(&pairs, told.as_ref(), &passages);
@@ -176,7 +192,7 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
     let near: Vec<(u32, u32)> = related.iter().filter(|found| found.relation == Relation::Near).map(|found| (found.pair.a, found.pair.b)).collect();
     let stars = verifier.stars(&near, &pairs, tally);
     let stories = told.as_ref().map(|told| stories(told, params, progress));
-    FoundTexts { pairs: related, stars, stories, passages, common }
+    FoundTexts { pairs: related, stars, stories, passages, reuse, common }
 }
 
 /// The pairs that only tellings or passages found, sorted.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::view::match_views;
-use super::{BoilerplateView, ClusterView, PairView, PassageView, SummaryView};
+use super::{BoilerplateView, ClusterView, PairView, PassageView, ReuseView, SummaryView};
 use crate::config::CorpusParams;
 use crate::error::Unread;
 use crate::pipeline::corpus::Clustering;
@@ -17,6 +17,9 @@ pub(super) fn write_lines(out: &mut dyn Write, found: &Clustering, params: &Corp
     }
     for passage in &found.passages {
         line(out, &PassageView::new(found, passage))?;
+    }
+    for (id, text) in found.reuse.iter().enumerate() {
+        line(out, &ReuseView::new(found, id, text))?;
     }
     for recurring in &found.boilerplate {
         line(out, &BoilerplateView::new(found, recurring))?;
@@ -52,6 +55,8 @@ pub(super) fn write_object(out: &mut dyn Write, found: &Clustering, params: &Cor
     list(out, found.pairs.iter().map(|pair| PairView::new(found, pair)))?;
     out.write_all(b"],\n\"passages\":[")?;
     list(out, found.passages.iter().map(|passage| PassageView::new(found, passage)))?;
+    out.write_all(b"],\n\"reuse\":[")?;
+    list(out, found.reuse.iter().enumerate().map(|(id, text)| ReuseView::new(found, id, text)))?;
     out.write_all(b"],\n\"boilerplate\":[")?;
     list(out, found.boilerplate.iter().map(|recurring| BoilerplateView::new(found, recurring)))?;
     if found.against.is_some() {

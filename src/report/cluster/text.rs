@@ -15,6 +15,9 @@ use crate::report::wording::counted;
 /// Most clusters in the table.
 const ROWS: usize = 40;
 
+/// Most reused texts shown.
+const REUSED: usize = 20;
+
 /// Most stretches of boilerplate shown.
 const BOILERPLATE: usize = 8;
 
@@ -54,6 +57,7 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusPara
     if largest.len() > ROWS {
         writeln!(out, "… and {} (--format jsonl or csv lists all)", counted(largest.len() - ROWS, "smaller cluster"))?;
     }
+    reused(out, found)?;
     if !found.boilerplate.is_empty() {
         writeln!(out, "\nboilerplate, in so many texts that it says nothing about two of them")?;
     }
@@ -92,6 +96,21 @@ fn held(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
     }
     let documents = against.matches.chunk_by(|a, b| a.0 == b.0).count();
     writeln!(out, "{} {} of the {items} of the reference\n", counted(documents, "document"), if documents == 1 { "holds one" } else { "hold some" })
+}
+
+/// The texts that most documents carry.
+fn reused(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
+    if !found.reuse.is_empty() {
+        writeln!(out, "\n{:>6}  {:>7}  first and beginning of a reused text", "words", "holders")?;
+    }
+    for text in found.reuse.iter().take(REUSED) {
+        let first = fitted(&found.corpus.id(text.first), TITLE / 2);
+        writeln!(out, "{:>6}  {:>7}  {first}  {}", text.words, text.holders.len(), fitted(&text.beginning, TITLE))?;
+    }
+    if found.reuse.len() > REUSED {
+        writeln!(out, "… and {} (--format jsonl lists all)", counted(found.reuse.len() - REUSED, "more reused text"))?;
+    }
+    if found.reuse.is_empty() { Ok(()) } else { writeln!(out) }
 }
 
 fn figures(out: &mut dyn Write, found: &Clustering, params: &CorpusParams) -> io::Result<()> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::config::{CorpusParams, Relation};
-use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentPair, DocumentPassage, Recurring};
+use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentPair, DocumentPassage, Recurring, ReusedText};
 use crate::reference::Match;
 use crate::span::Span;
 
@@ -108,6 +108,43 @@ pub(super) fn match_views(found: &Clustering) -> impl Iterator<Item = MatchView<
     })
 }
 
+/// A text that many documents carry.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReuseView {
+    /// Always `reuse`.
+    pub r#type: &'static str,
+    /// Number of the text in this report, from 0.
+    pub id: usize,
+    /// Its words; characters, in scripts without blanks.
+    pub words: u32,
+    /// Id of the holder that was published first, where dates tell; else of the one that a cluster would rather keep.
+    pub first: String,
+    /// Id of the holder that carries most of it.
+    pub fullest: String,
+    /// All holders, by id.
+    pub holders: Vec<HolderView>,
+}
+
+/// A document that carries a reused text.
+#[derive(Debug, Clone, Serialize)]
+pub struct HolderView {
+    /// Its id.
+    pub document: String,
+    /// Where the text stands in it.
+    pub span: Span,
+    /// Share of the text here and in the fullest holder that is the same words in the same order.
+    pub similarity: f64,
+}
+
+impl ReuseView {
+    pub(super) fn new(found: &Clustering, id: usize, text: &ReusedText) -> Self {
+        let name = |document| found.corpus.id(document).into_owned();
+        let holders =
+            text.holders.iter().map(|holder| HolderView { document: name(holder.document), span: holder.span, similarity: rounded(holder.similarity) });
+        Self { r#type: "reuse", id, words: text.words, first: name(text.first), fullest: name(text.fullest), holders: holders.collect() }
+    }
+}
+
 /// Words that very many texts carry, which are no reuse.
 #[derive(Debug, Clone, Serialize)]
 pub struct BoilerplateView {
@@ -175,6 +212,8 @@ pub struct SummaryView {
     pub pairs: usize,
     /// Passages listed.
     pub passages: usize,
+    /// Texts that many documents carry.
+    pub reused_texts: usize,
     /// Pairs between the copies of texts with very many copies, which are not listed.
     pub unlisted_pairs: u64,
     /// Clusters listed.
@@ -215,6 +254,7 @@ impl SummaryView {
             errors: found.errors.len() + found.told_errors,
             pairs: found.pairs.len(),
             passages: found.passages.len(),
+            reused_texts: found.reuse.len(),
             unlisted_pairs: found.unlisted_pairs,
             clusters: found.clusters.len(),
             seconds: seconds.unwrap_or(0.0),

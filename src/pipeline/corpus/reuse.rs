@@ -1,0 +1,249 @@
+//! Texts that many documents carry: each is told once, with all its holders.
+//!
+//! Fingerprints name a fullest holder and those that may carry the same ([`crate::candidates::reuse`]); every other
+//! document is aligned with the stretches of the fullest alone ([`crate::align::passage`]). So k holders cost k
+//! alignments. What is broad, short and in its place is boilerplate and left out.
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::reused::{Carried, Core, ReusedText, merged, told_apart};
+use super::store::DocumentTable;
+use super::tally::Tally;
+use super::texts::Texts;
+use crate::align::passage::{PassageSide, passages};
+use crate::candidates::postings::Postings;
+use crate::candidates::reuse::{ReuseGroup, reuse_groups};
+use crate::config::{PassageParams, ReuseParams, WinnowParams};
+use crate::document::DocId;
+use crate::error::Error;
+use crate::fingerprint::gram::letters;
+use crate::fingerprint::winnow::winnow;
+use crate::progress::Progress;
+use crate::read::pieces::LineReader;
+use crate::read::scan::Record;
+use crate::span::Span;
+use crate::text::tokenize;
+
+/// Finds the texts that many documents carry.
+pub(super) struct ReuseFinder<'a> {
+    pub(super) corpus: &'a DocumentTable,
+    pub(super) texts: &'a Texts,
+    pub(super) postings: &'a Postings,
+    pub(super) passages: &'a PassageParams,
+    pub(super) params: ReuseParams,
+}
+
+/// A part of the fullest holder, and the texts that may carry it.
+struct Stretch {
+    /// The part with what stands around it, in bytes.
+    around: Span,
+    /// The part itself.
+    core: Span,
+    /// Lists whose fingerprints stand in it.
+    lists: Vec<u32>,
+}
+
+/// A part of the fullest holder, ready for alignment.
+struct Part<'t> {
+    /// Where it begins, in bytes.
+    start: u32,
+    /// What a passage must touch.
+    core: Span,
+    side: PassageSide<'t>,
+}
+
+impl ReuseFinder<'_> {
+    /// The texts, in the order of [`ReusedText`]s. Linear in the postings and in the texts of the holders, each of which is
+    /// read again once for every group that it is in.
+    pub(super) fn find(&self, progress: &dyn Progress, tally: &mut Tally) -> Vec<ReusedText> {
+        let groups = reuse_groups(self.postings, &self.params);
+        progress.begin("gathering reused texts", groups.len() as u64);
+        let find = |group: &ReuseGroup| {
+            let found = if progress.cancelled() { (Vec::new(), Vec::new()) } else { self.group(group) };
+            progress.advance(1);
+            found
+        };
+        let found: Vec<(Vec<ReusedText>, Vec<Error>)> = groups.par_iter().map(find).collect();
+        progress.finish();
+        let mut all = Vec::new();
+        for (texts, errors) in found {
+            all.extend(texts);
+            tally.errors.extend(errors);
+        }
+        let mut all = merged(all);
+        all.retain(|text| text.texts() >= self.params.least_holders as usize && !text.is_boilerplate(&self.params));
+        for text in &mut all {
+            text.settle(self.corpus);
+        }
+        all.sort_by(|x, y| {
+            y.holders.len().cmp(&x.holders.len()).then(y.words.cmp(&x.words)).then_with(|| {
+                let (left, right) = (&x.holders[0], &y.holders[0]);
+                self.corpus.id_order(left.document, right.document).then(left.span.cmp(&right.span))
+            })
+        });
+        all
+    }
+
+    /// The texts of one group.
+    fn group(&self, group: &ReuseGroup) -> (Vec<ReusedText>, Vec<Error>) {
+        let (mut reader, mut record) = (LineReader::default(), Record::default());
+        let fullest = self.texts.first_copies()[group.fullest as usize];
+        if let Err(error) = self.corpus.reread(fullest, &mut reader, &mut record) {
+            return (Vec::new(), vec![error]);
+        }
+        let stretches = self.stretches(group, &record.text);
+        let parts: Vec<Part<'_>> = stretches.iter().map(|stretch| self.part(&record.text, stretch.around, stretch.core)).collect();
+        let holders = self.holders(group, &stretches);
+        let documents = holders.into_iter().flat_map(|(text, own)| self.texts.copies(text).iter().map(move |&doc| ((text, doc), own.clone())));
+        let mut errors = Vec::new();
+        let mut carried = vec![Vec::new(); stretches.len()];
+        for one in self.aligned(&parts, documents.collect(), &mut errors) {
+            carried[one.stretch as usize].push(one);
+        }
+        let mut cores: Vec<Core> = carried.into_iter().flat_map(|carried| told_apart(carried, &self.params)).collect();
+        self.cut(&mut cores, &record.text, &mut errors);
+        self.add_copies(group.fullest, &mut cores, &record, &mut errors);
+        let own = Carried::whole((group.fullest, fullest), &record);
+        (cores.into_iter().map(|core| ReusedText::new(&own, core, &record.text, &self.params)).collect(), errors)
+    }
+
+    fn part<'t>(&self, text: &'t str, around: Span, core: Span) -> Part<'t> {
+        Part { start: around.start, core, side: PassageSide::new(around.of(text), self.passages) }
+    }
+
+    /// What documents share with parts of the fullest holder; each names its text, itself and the parts it is held against.
+    fn aligned(&self, parts: &[Part<'_>], documents: Vec<((u32, DocId), Vec<u32>)>, errors: &mut Vec<Error>) -> Vec<Carried> {
+        let shared: Vec<Result<Vec<Carried>, Error>> =
+            documents.par_iter().map_init(<(LineReader, Record)>::default, |room, (who, own)| self.shared(*who, own, parts, room)).collect();
+        let mut all = Vec::new();
+        for found in shared {
+            match found {
+                Ok(found) => all.extend(found),
+                Err(error) => errors.push(error),
+            }
+        }
+        all
+    }
+
+    /// Finds again where a text begins and ends in documents that share more with the fullest holder than it.
+    fn cut(&self, cores: &mut [Core], text: &str, errors: &mut Vec<Error>) {
+        let parts: Vec<Part<'_>> = cores.iter().map(|core| self.part(text, core.span, core.span)).collect();
+        let mut again: FxHashMap<(u32, DocId), Vec<u32>> = FxHashMap::default();
+        for (n, core) in (0..).zip(&*cores) {
+            core.carried.iter().filter(|one| Core::reaches_beyond(core.span, one)).for_each(|one| again.entry((one.text, one.document)).or_default().push(n));
+        }
+        let mut again: Vec<((u32, DocId), Vec<u32>)> = again.into_iter().collect();
+        again.sort_unstable();
+        // Of several stretches of one document the one that covers most of the text.
+        let mut cut: FxHashMap<(u32, DocId), Carried> = FxHashMap::default();
+        for one in self.aligned(&parts, again, errors) {
+            let best = cut.entry((one.stretch, one.document)).or_insert_with(|| one.clone());
+            if one.in_fullest.len() > best.in_fullest.len() {
+                *best = one;
+            }
+        }
+        for (n, core) in (0..).zip(cores) {
+            let span = core.span;
+            let exact = |known: Carried| if Core::reaches_beyond(span, &known) { cut.remove(&(n, known.document)) } else { Some(known) };
+            // One that shares a long stretch, but nothing that is a passage by itself with this part of it, does not carry the text.
+            core.carried = std::mem::take(&mut core.carried).into_iter().filter_map(exact).collect();
+        }
+    }
+
+    /// Copies of the fullest holder have the same words, if not the same bytes.
+    fn add_copies(&self, fullest: u32, cores: &mut [Core], record: &Record, errors: &mut Vec<Error>) {
+        let copies = &self.texts.copies(fullest)[1..];
+        if copies.is_empty() || cores.is_empty() {
+            return;
+        }
+        let tokens = tokenize(&record.text);
+        let (mut reader, mut copy) = (LineReader::default(), Record::default());
+        for &document in copies {
+            if let Err(error) = self.corpus.reread(document, &mut reader, &mut copy) {
+                errors.push(error);
+                continue;
+            }
+            let whole = Carried::whole((fullest, document), &copy);
+            let same = if copy.text == record.text { None } else { Some(tokenize(&copy.text)) };
+            for core in &mut *cores {
+                let first = tokens.partition_point(|token| token.span.start < core.span.start);
+                let end = tokens.partition_point(|token| token.span.start < core.span.end);
+                let span = match &same {
+                    None => core.span,
+                    Some(own) if own.len() == tokens.len() && first < end => own[first].span.hull(own[end - 1].span),
+                    Some(_) => continue,
+                };
+                core.carried.push(Carried { in_fullest: core.span, span, ..whole.clone() });
+            }
+        }
+    }
+
+    /// The parts of the fullest holder where the fingerprints of its group stand, close ones together.
+    fn stretches(&self, group: &ReuseGroup, text: &str) -> Vec<Stretch> {
+        let tokens = tokenize(text);
+        let mut at = vec![0_u32];
+        tokens.iter().for_each(|&token| at.push(at[at.len() - 1] + letters(text, token)));
+        let wanted: FxHashMap<u32, u32> = group.lists.iter().map(|&list| (self.postings.fingerprint(list), list)).collect();
+        let mut runs: Vec<(u32, u32, FxHashSet<u32>)> = Vec::new();
+        for gram in winnow(text, &tokens, WinnowParams::REUSE) {
+            let Some(&list) = wanted.get(&((gram.hash >> 32) as u32)) else { continue };
+            match runs.last_mut().filter(|run| at[gram.first as usize].saturating_sub(at[run.1 as usize]) <= self.params.gap) {
+                Some(run) => {
+                    run.1 = run.1.max(gram.end);
+                    run.2.insert(list);
+                }
+                None => runs.push((gram.first, gram.end, FxHashSet::from_iter([list]))),
+            }
+        }
+        let span = |first: usize, end: usize| tokens[first].span.hull(tokens[end - 1].span);
+        let stretch = |(first, end, lists): (u32, u32, FxHashSet<u32>)| {
+            let (from, to) = (at[first as usize].saturating_sub(self.params.around), at[end as usize].saturating_add(self.params.around));
+            let before = at.partition_point(|&at| at < from).min(first as usize);
+            let behind = (at.partition_point(|&at| at <= to) - 1).max(end as usize);
+            let end_of_around = tokens.get(behind).map_or(text.len(), |token| token.span.start as usize);
+            let around = Span::new(if before == 0 { 0 } else { tokens[before].span.start as usize }, end_of_around);
+            let mut lists: Vec<u32> = lists.into_iter().collect();
+            lists.sort_unstable();
+            Stretch { around, core: span(first as usize, end as usize), lists }
+        };
+        runs.into_iter().map(stretch).collect()
+    }
+
+    /// The other texts that share enough fingerprints with a stretch, with the numbers of these stretches.
+    fn holders(&self, group: &ReuseGroup, stretches: &[Stretch]) -> Vec<(u32, Vec<u32>)> {
+        let mut found: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+        let mut shared: FxHashMap<u32, u32> = FxHashMap::default();
+        for (n, stretch) in (0..).zip(stretches) {
+            shared.clear();
+            for &text in stretch.lists.iter().flat_map(|&list| self.postings.list(list)) {
+                *shared.entry(text).or_default() += 1;
+            }
+            shared.retain(|&text, count| *count >= self.params.least_shared && text != group.fullest);
+            if shared.len() + 1 >= self.params.least_holders as usize {
+                shared.keys().for_each(|&text| found.entry(text).or_default().push(n));
+            }
+        }
+        let mut found: Vec<(u32, Vec<u32>)> = found.into_iter().collect();
+        found.sort_unstable();
+        found
+    }
+
+    /// What a document shares with those parts of the fullest holder that `own` numbers.
+    fn shared(&self, who: (u32, DocId), own: &[u32], parts: &[Part<'_>], (reader, record): &mut (LineReader, Record)) -> Result<Vec<Carried>, Error> {
+        self.corpus.reread(who.1, reader, record)?;
+        let side = PassageSide::new(&record.text, self.passages);
+        let whole = Carried::whole(who, record);
+        let mut found = Vec::new();
+        for &stretch in own {
+            let Part { start, core, side: part } = &parts[stretch as usize];
+            for passage in passages(part, &side, |_| 2, self.passages) {
+                let in_fullest = Span { start: start + passage.a.start, end: start + passage.a.end };
+                if in_fullest.overlap(*core) > 0 {
+                    found.push(Carried { stretch, in_fullest, span: passage.b, similarity: passage.similarity, ..whole.clone() });
+                }
+            }
+        }
+        Ok(found)
+    }
+}
