@@ -10,10 +10,12 @@ use std::fs;
 use std::path::Path;
 
 /// The files of the one circle that is left: what a story is compared by. None may be added.
-const LEFT: [&str; 16] = [
+const LEFT: [&str; 18] = [
     "claim/conflict",
     "claim/conflict/date",
     "claim/conflict/edit",
+    "claim/conflict/explain",
+    "claim/conflict/explain/around",
     "claim/conflict/name",
     "claim/conflict/number",
     "claim/conflict/polarity",
