@@ -327,7 +327,7 @@ fn what_went_is_named_with_file_line_outlet_title_and_words_in_every_form() {
             + &record(2, "Echo", "Bridge, \"closed\"", BRIDGE),
     );
     for (name, more) in [("gone.jsonl", &[][..]), ("gone.csv", &[]), ("gone.html", &[]), ("gone.txt", &["--removed-format", "csv"])] {
-        folder.clean(&[&["in", "--output", &format!("out-{name}"), "--removed", name, "--keep", "first"], more].concat());
+        folder.clean(&[&["in", "--output", &format!("out-of-{}", name.replace('.', "-")), "--removed", name, "--keep", "first"], more].concat());
     }
     let gone = &folder.removed("gone.jsonl")[0];
     let wanted = json!({"file": "in/tuesday.jsonl", "line": 2, "outlet": "Echo", "title": "Bridge, \"closed\"",

@@ -192,7 +192,7 @@ fn a_dash_is_a_stream_and_never_a_file() {
         assert!(!out.is_empty() && folder.names() == names, "{args:?}: {error}");
     }
     let (_, out, error) = folder.retold(&["clean", "in.jsonl", "--dry-run", "--removed", "-"]);
-    assert!(out.lines().all(|line| line.starts_with('{')) && error.contains("documents: 1 exact"), "{out}{error}");
+    assert!(out.lines().all(|line| line.starts_with('{')) && error.contains("document: 1 exact"), "{out}{error}");
     // Two outputs or two inputs of one stream.
     for args in [
         &["clean", "in.jsonl", "-o", "-", "--removed", "-"][..],

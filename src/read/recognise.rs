@@ -63,10 +63,11 @@ pub(super) fn recognise(path: &Path, head: &Head<'_>, fields: &FieldNames) -> Re
 /// Whether what a file holds counts more than its name.
 fn overrules(path: &Path, name: Format, found: Format, (head, fields): (&Head<'_>, &FieldNames)) -> bool {
     match (name, found) {
-        (_, Format::Parquet | Format::Warc) => true,
         // A torn first line is no reason to take all the others for one value.
         (Format::Jsonl, Format::Json) => matches!(head.first_line().0, b"{" | [b'[', ..]),
-        (Format::Json, Format::Jsonl) | (Format::Text | Format::Csv(_) | Format::Html, Format::Json | Format::Jsonl) => true,
+        (_, Format::Parquet | Format::Warc) | (Format::Json, Format::Jsonl) | (Format::Text | Format::Csv(_) | Format::Html, Format::Json | Format::Jsonl) => {
+            true
+        }
         // A file of Markdown holds tables, too.
         (Format::Text, Format::Csv(_)) => super::format::extension(path).is_none_or(|name| !name.starts_with('m')) && names_text(head, fields),
         _ => false,

@@ -8,15 +8,14 @@ use super::sniff::{Sniffed, names};
 use crate::error::Error;
 use crate::read::origin::Origin;
 
+/// Receives the names of the columns with the fields of a record.
+pub(crate) type TakeFields<'a, E> = dyn FnMut(&[String], Vec<String>) -> Result<(), E> + 'a;
+
 /// Hands the names of the columns with the fields of each record to `take`. Holds one record at a time. Blank lines are passed over.
 ///
 /// # Errors
 /// What `take` says; and when something is no record, which for a table that was read and written again is none of the usual faults.
-pub(crate) fn rows<E: From<Error>>(
-    origin: &Origin<'_>,
-    input: &mut dyn BufRead,
-    take: &mut dyn FnMut(&[String], Vec<String>) -> Result<(), E>,
-) -> Result<(), E> {
+pub(crate) fn rows<E: From<Error>>(origin: &Origin<'_>, input: &mut dyn BufRead, take: &mut TakeFields<'_, E>) -> Result<(), E> {
     let failed = |error| Error::io(origin.path(), error);
     let limit = origin.options.limits.line_bytes;
     let sniffed = Sniffed::of(input.fill_buf().map_err(failed)?, &origin.options.fields, delimiter_of_name(origin).unwrap_or(b','));
