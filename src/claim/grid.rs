@@ -79,12 +79,12 @@ pub fn statements(claims: &[GridClaim], matches: &[GridMatch], copies: &[(usize,
     let mut statements: Vec<Statement> =
         rows.found.into_iter().filter(|row| row.tellings.len() > 1).map(|row| statement(row, claims, matches, copies)).collect();
     statements.sort_by(|a, b| (b.sources, b.tellings.len()).cmp(&(a.sources, a.tellings.len())).then_with(|| a.tellings.cmp(&b.tellings)));
-    without_parts(statements, claims)
+    without_parts(&statements, claims)
 }
 
 /// Statements of which none is told only inside the tellings of another one: a clause of a lede beside the whole lede is no statement more.
 /// Linear in the tellings for each document of a statement.
-fn without_parts(statements: Vec<Statement>, claims: &[GridClaim]) -> Vec<Statement> {
+fn without_parts(statements: &[Statement], claims: &[GridClaim]) -> Vec<Statement> {
     let mut inside: Vec<Option<usize>> = vec![None; statements.len()];
     // The tellings of each document, to be looked through for those that hold others.
     let mut told: BTreeMap<usize, Vec<(Span, usize)>> = BTreeMap::new();
@@ -123,7 +123,9 @@ fn without_parts(statements: Vec<Statement>, claims: &[GridClaim]) -> Vec<Statem
 }
 
 fn with_parts(mut statement: Statement, parts: &[&Statement]) -> Statement {
-    parts.iter().for_each(|part| statement.absorb(part));
+    for part in parts {
+        statement.absorb(part);
+    }
     statement
 }
 

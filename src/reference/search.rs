@@ -107,7 +107,7 @@ impl Document<'_> {
             return None;
         }
         let field = self.reference.items()[item as usize].fields.get(place)?;
-        let drift = (self.params.drift + field.tokens.len() / 8) as i64;
+        let drift = (self.params.drift + field.tokens.len() / 8).cast_signed() as i64;
         let centre = densest(hits)?;
         let mut pairs: Vec<(usize, usize)> = Vec::new();
         for hit in hits.iter().filter(|hit| (hit.diagonal - centre).abs() <= drift) {
