@@ -190,6 +190,14 @@ pub(super) fn merged(texts: Vec<ReusedText>) -> Vec<ReusedText> {
             let earlier = places.get(&one.document).and_then(|places| places.iter().find(same));
             earlier.into_iter().for_each(|place| *votes.entry(place.1).or_default() += 1);
         }
+        // Words that all its holders carry as part of one earlier text say nothing new.
+        let inside = |one: &Carried| {
+            places.get(&one.document).into_iter().flatten().filter(|place| 10 * place.0.overlap(one.span) >= 9 * one.span.len()).map(|place| place.1)
+        };
+        let first: Vec<usize> = text.carried.first().into_iter().flat_map(inside).collect();
+        if first.iter().any(|at| text.carried.iter().all(|one| inside(one).any(|other| other == *at))) {
+            continue;
+        }
         let most = votes.into_iter().map(|(at, count)| (count, std::cmp::Reverse(at))).max();
         let at = most.filter(|(count, _)| 2 * count >= text.carried.len()).map_or(kept.len(), |(_, at)| at.0);
         let carried = std::mem::take(&mut text.carried);
@@ -265,7 +273,9 @@ mod tests {
         let one: Vec<Carried> = (0..8).map(|text| stretch(text, 100, 900)).collect();
         let again: Vec<Carried> = (4..10).map(|text| stretch(text, 120, 880)).collect();
         let other: Vec<Carried> = (4..10).map(|text| stretch(text, 4000, 4900)).collect();
-        let found = merged(vec![reused(&one, 200), reused(&again, 190), reused(&other, 190)]);
+        // A part of the first with some of its holders, and one with others.
+        let part: Vec<Carried> = (2..6).map(|text| stretch(text, 300, 500)).collect();
+        let found = merged(vec![reused(&one, 200), reused(&again, 190), reused(&part, 50), reused(&other, 190)]);
         assert_eq!(found.iter().map(|text| (text.words, text.carried.len())).collect::<Vec<_>>(), [(50, 10), (47, 6)]);
     }
 }
