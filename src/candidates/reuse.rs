@@ -58,7 +58,9 @@ mod tests {
 
     fn postings(rows: &[Vec<u32>]) -> Postings {
         let mut prints = Prints::default();
-        rows.iter().for_each(|row| prints.push(row.iter().copied()));
+        for row in rows {
+            prints.push(row.iter().copied());
+        }
         Postings::build(&(0..rows.len() as u32).collect::<Vec<_>>(), CorpusPrints::new(vec![prints]))
     }
 
@@ -83,7 +85,9 @@ mod tests {
             // Every text has six fingerprints of its own.
             let mut rows = vec![Vec::new(); 12];
             for (n, holders) in texts.iter().enumerate() {
-                holders.iter().for_each(|&holder| rows[holder].extend((0..6).map(|print| n as u32 * 6 + print)));
+                for &holder in &holders {
+                    rows[holder].extend((0..6).map(|print| n as u32 * 6 + print));
+                }
             }
             let postings = postings(&rows);
             let groups = reuse_groups(&postings, &ReuseParams::default());

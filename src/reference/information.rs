@@ -80,7 +80,9 @@ mod tests {
         ];
         let tokens: Vec<Vec<Token>> = texts.iter().map(|text| tokenize(text)).collect();
         let counts = Counts::new(texts.iter().copied().zip(tokens.iter().map(Vec::as_slice)), 9);
-        texts.iter().zip(&tokens).for_each(|(text, tokens)| counts.count(text, tokens));
+        for (text, tokens) in texts.iter().zip(&tokens) {
+            counts.count(text, tokens);
+        }
         let carried = counts.information(texts[0], &tokens[0]);
         assert!(carried[0] < 0.3 && carried[3] < 0.3, "{carried:?}");
         assert!(carried[6] > 1.3, "copper stands in one of four: {carried:?}");

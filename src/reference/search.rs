@@ -217,12 +217,14 @@ mod tests {
         let mut reference = Reference::new(items, &params);
         let counts = reference.counts(&params);
         let others = [NEWS, "Which of these is correct?", "The treaty ended the war.", document];
-        others.iter().for_each(|text| counts.count(text, &tokenize(text)));
+        for text in others {
+            counts.count(text, &tokenize(text));
+        }
         reference.weigh(&counts, &params);
         let found = search(document, &tokenize(document), &reference, &params);
-        found.iter().for_each(|found| {
+        for found in &found {
             assert!(found.span.of(document).len() > 10 && !found.reference_span.of(QUESTIONS[found.item as usize]).is_empty());
-        });
+        }
         found.iter().map(|found| (found.item, found.share)).collect()
     }
 
@@ -257,7 +259,9 @@ mod tests {
         let items = [QUESTIONS[1], &long].iter().enumerate().map(|(n, text)| Item { id: n.to_string(), fields: vec![Field::new("text", *text)] }).collect();
         let mut reference = Reference::new(items, &params);
         let counts = reference.counts(&params);
-        [NEWS, QUESTIONS[0], QUESTIONS[2], QUESTIONS[3]].iter().for_each(|text| counts.count(text, &tokenize(text)));
+        for text in [NEWS, QUESTIONS[0], QUESTIONS[2], QUESTIONS[3]] {
+            counts.count(text, &tokenize(text));
+        }
         reference.weigh(&counts, &params);
         let found = search(&long, &tokenize(&long), &reference, &params);
         assert_eq!(found.iter().map(|found| found.item).collect::<Vec<_>>(), [1]);

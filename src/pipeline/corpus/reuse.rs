@@ -98,7 +98,7 @@ impl ReuseFinder<'_> {
         let documents = holders.into_iter().flat_map(|(text, own)| self.texts.copies(text).iter().map(move |&doc| ((text, doc), own.clone())));
         let mut errors = Vec::new();
         let mut carried = vec![Vec::new(); stretches.len()];
-        for one in self.aligned(&parts, documents.collect(), &mut errors) {
+        for one in self.aligned(&parts, &documents.collect::<Vec<_>>(), &mut errors) {
             carried[one.stretch as usize].push(one);
         }
         let mut cores: Vec<Core> = carried.into_iter().flat_map(|carried| told_apart(carried, &self.params)).collect();
@@ -113,7 +113,7 @@ impl ReuseFinder<'_> {
     }
 
     /// What documents share with parts of the fullest holder; each names its text, itself and the parts it is held against.
-    fn aligned(&self, parts: &[Part<'_>], documents: Vec<((u32, DocId), Vec<u32>)>, errors: &mut Vec<Error>) -> Vec<Carried> {
+    fn aligned(&self, parts: &[Part<'_>], documents: &[((u32, DocId), Vec<u32>)], errors: &mut Vec<Error>) -> Vec<Carried> {
         let shared: Vec<Result<Vec<Carried>, Error>> =
             documents.par_iter().map_init(<(LineReader, Record)>::default, |room, (who, own)| self.shared(*who, own, parts, room)).collect();
         let mut all = Vec::new();
@@ -137,7 +137,7 @@ impl ReuseFinder<'_> {
         again.sort_unstable();
         // Of several stretches of one document the one that covers most of the text.
         let mut cut: FxHashMap<(u32, DocId), Carried> = FxHashMap::default();
-        for one in self.aligned(&parts, again, errors) {
+        for one in self.aligned(&parts, &again, errors) {
             let best = cut.entry((one.stretch, one.document)).or_insert_with(|| one.clone());
             if one.in_fullest.len() > best.in_fullest.len() {
                 *best = one;
@@ -183,7 +183,9 @@ impl ReuseFinder<'_> {
     fn stretches(&self, group: &ReuseGroup, text: &str) -> Vec<Stretch> {
         let tokens = tokenize(text);
         let mut at = vec![0_u32];
-        tokens.iter().for_each(|&token| at.push(at[at.len() - 1] + letters(text, token)));
+        for &token in tokens {
+            at.push(at[at.len() - 1] + letters(text, token));
+        }
         let wanted: FxHashMap<u32, u32> = group.lists.iter().map(|&list| (self.postings.fingerprint(list), list)).collect();
         let mut runs: Vec<(u32, u32, FxHashSet<u32>)> = Vec::new();
         for gram in winnow(text, &tokens, WinnowParams::REUSE) {
@@ -221,7 +223,9 @@ impl ReuseFinder<'_> {
             }
             shared.retain(|&text, count| *count >= self.params.least_shared && text != group.fullest);
             if shared.len() + 1 >= self.params.least_holders as usize {
-                shared.keys().for_each(|&text| found.entry(text).or_default().push(n));
+                for &text in shared.keys() {
+                    found.entry(text).or_default().push(n);
+                }
             }
         }
         let mut found: Vec<(u32, Vec<u32>)> = found.into_iter().collect();

@@ -188,7 +188,9 @@ pub(super) fn merged(texts: Vec<ReusedText>) -> Vec<ReusedText> {
         for one in &text.carried {
             let same = |place: &&(Span, usize)| 2 * place.0.overlap(one.span) >= place.0.len().max(one.span.len());
             let earlier = places.get(&one.document).and_then(|places| places.iter().find(same));
-            earlier.into_iter().for_each(|place| *votes.entry(place.1).or_default() += 1);
+            for place in earlier {
+                *votes.entry(place.1).or_default() += 1;
+            }
         }
         // Words that all its holders carry as part of one earlier text say nothing new.
         let inside = |one: &Carried| {
