@@ -15,7 +15,9 @@ fn quoted() -> impl Iterator<Item = &'static str> {
 #[test]
 fn every_file_and_folder_it_names_exists() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let is_path = |name: &&str| ["src/", "tests/", "benches/", "fixtures/"].iter().any(|folder| name.starts_with(folder)) || name.ends_with(".toml");
+    let is_path = |name: &&str| {
+        ["src/", "tests/", "benches/", "fixtures/"].iter().any(|folder| name.starts_with(folder)) || Path::new(name).extension().is_some_and(|e| e == "toml")
+    };
     let named: Vec<&str> = quoted().filter(is_path).collect();
     assert!(named.len() > 20, "the page names few files: {named:?}");
     let missing: Vec<&&str> = named.iter().filter(|name| !root.join(name).exists()).collect();
@@ -32,8 +34,7 @@ fn a_language_is_one_file_and_one_line() {
         let tables = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap().filter_map(|entry| {
             let path = entry.unwrap().path();
             let text = std::fs::read_to_string(&path).ok()?;
-            let is_table =
-                text.contains("static ") && text.lines().any(|line| line.starts_with("pub") && line.contains(": Language =") || line.contains(": Family ="));
+            let is_table = text.lines().any(|line| line.starts_with("pub") && line.contains(": Language =") || line.contains(": Family ="));
             is_table.then(|| path.file_stem().unwrap().to_str().unwrap().to_owned())
         });
         let tables: Vec<String> = tables.filter(|name| name != "mod").collect();

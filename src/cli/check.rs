@@ -15,7 +15,9 @@ use super::config_file::{CONFIG, configuration};
 use super::destination::Wanted;
 use super::messages::Messages;
 use super::outcome::{Failure, Outcome};
-use super::{destination, output, progress, streams};
+#[cfg(feature = "index")]
+use super::streams;
+use super::{destination, output, progress};
 
 /// The configuration that `--init` writes.
 const COMMENTED: &str = include_str!("check.toml");

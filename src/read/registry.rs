@@ -8,8 +8,8 @@ use super::event::Sink;
 use super::format::Format;
 use super::head::Head;
 use super::origin::Origin;
+use super::rewrite::elements;
 use super::rewrite::part::PartSink;
-use super::rewrite::{elements, part};
 use super::{json, jsonl, text};
 use crate::config::FieldNames;
 
@@ -51,7 +51,7 @@ pub(super) static FORMATS: [Entry; 7] = [
         format: Format::Parquet,
         begins: |head, _| head.is_parquet().then_some(Format::Parquet),
         #[cfg(feature = "parquet")]
-        access: Access::Both(super::parquet::read_stream, |_, input, sink| part::rest(Vec::new(), input, sink)),
+        access: Access::Both(super::parquet::read_stream, |_, input, sink| super::rewrite::part::rest(Vec::new(), input, sink)),
         #[cfg(not(feature = "parquet"))]
         access: Access::Lacks("parquet"),
     },
@@ -60,7 +60,9 @@ pub(super) static FORMATS: [Entry; 7] = [
         format: Format::Warc,
         begins: |head, _| head.is_warc().then_some(Format::Warc),
         #[cfg(feature = "warc")]
-        access: Access::Both(super::warc::read, |origin, input, sink| part::extracted(sink, &mut |sink| super::warc::read(origin, input, sink))),
+        access: Access::Both(super::warc::read, |origin, input, sink| {
+            super::rewrite::part::extracted(sink, &mut |sink| super::warc::read(origin, input, sink))
+        }),
         #[cfg(not(feature = "warc"))]
         access: Access::Lacks("warc"),
     },
@@ -72,7 +74,9 @@ pub(super) static FORMATS: [Entry; 7] = [
             begins.then_some(Format::Html)
         },
         #[cfg(feature = "html")]
-        access: Access::Both(super::html::read, |origin, input, sink| part::extracted(sink, &mut |sink| super::html::read(origin, input, sink))),
+        access: Access::Both(super::html::read, |origin, input, sink| {
+            super::rewrite::part::extracted(sink, &mut |sink| super::html::read(origin, input, sink))
+        }),
         #[cfg(not(feature = "html"))]
         access: Access::Lacks("html"),
     },

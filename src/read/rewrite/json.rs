@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
+#[cfg(feature = "html")]
 use crate::config::FieldNames;
+#[cfg(feature = "html")]
 use crate::document::Document;
 
 /// `text` as a JSON string: in ASCII alone where `before`, the string in whose place it comes, had escapes and nothing beyond ASCII.

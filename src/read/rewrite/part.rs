@@ -62,6 +62,7 @@ pub(super) enum TextPlace {
     #[cfg(feature = "csv")]
     Csv(Range<usize>, crate::read::csv::Dialect),
     /// Not found again: such a record is left alone.
+    #[cfg_attr(not(feature = "csv"), expect(dead_code, reason = "only some tables are written so"))]
     Unknown,
     /// A line of JSON that is written from the document.
     #[cfg(feature = "html")]
@@ -92,6 +93,7 @@ impl RawRecord {
 
     /// The bytes of the record as they were; of an extracted one its line, with fields of these names.
     #[must_use]
+    #[cfg_attr(not(feature = "html"), expect(unused_variables, reason = "only what was extracted has names to be given"))]
     pub fn unchanged(self, names: &FieldNames) -> Vec<u8> {
         match &self.place {
             #[cfg(feature = "html")]
