@@ -85,7 +85,7 @@ mod tests {
             // Every text has six fingerprints of its own.
             let mut rows = vec![Vec::new(); 12];
             for (n, holders) in texts.iter().enumerate() {
-                for &holder in &holders {
+                for &holder in holders {
                     rows[holder].extend((0..6).map(|print| n as u32 * 6 + print));
                 }
             }

@@ -183,7 +183,7 @@ impl ReuseFinder<'_> {
     fn stretches(&self, group: &ReuseGroup, text: &str) -> Vec<Stretch> {
         let tokens = tokenize(text);
         let mut at = vec![0_u32];
-        for &token in tokens {
+        for token in tokens.iter().copied() {
             at.push(at[at.len() - 1] + letters(text, token));
         }
         let wanted: FxHashMap<u32, u32> = group.lists.iter().map(|&list| (self.postings.fingerprint(list), list)).collect();

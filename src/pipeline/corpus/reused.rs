@@ -193,11 +193,12 @@ pub(super) fn merged(texts: Vec<ReusedText>) -> Vec<ReusedText> {
             }
         }
         // Words that all its holders carry as part of one earlier text say nothing new.
-        let inside = |one: &Carried| {
-            places.get(&one.document).into_iter().flatten().filter(|place| 10 * place.0.overlap(one.span) >= 9 * one.span.len()).map(|place| place.1)
+        let inside = |one: &Carried| -> Vec<usize> {
+            let around = |place: &&(Span, usize)| 10 * place.0.overlap(one.span) >= 9 * one.span.len();
+            places.get(&one.document).into_iter().flatten().filter(around).map(|place| place.1).collect()
         };
         let first: Vec<usize> = text.carried.first().into_iter().flat_map(inside).collect();
-        if first.iter().any(|at| text.carried.iter().all(|one| inside(one).any(|other| other == *at))) {
+        if first.iter().any(|at| text.carried.iter().all(|one| inside(one).contains(at))) {
             continue;
         }
         let most = votes.into_iter().map(|(at, count)| (count, std::cmp::Reverse(at))).max();
