@@ -12,7 +12,7 @@
 //!
 //! No text is kept. A document costs 64 bytes, its id, its sketch (four bytes a band and one a slot), and for `contains` 4 bytes
 //! for every twelfth word, and 8 more where another document has it: 300 to 600 bytes at the default settings and 400 words. Passages cost 2 to 5 bytes a
-//! word more, stories some 12 ([`stories`]).
+//! word more, stories some 12 ([`mod@stories`]).
 
 mod boilerplate;
 mod candidates;
