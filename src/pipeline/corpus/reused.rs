@@ -170,7 +170,8 @@ impl ReusedText {
     /// Names the first of the holders and puts them in order.
     pub(super) fn settle(&mut self, corpus: &DocumentTable) {
         let undated = |one: &Carried| (one.published.is_none(), one.published);
-        self.carried.sort_by(|x, y| undated(x).cmp(&undated(y)).then(x.text.cmp(&y.text)).then_with(|| corpus.id_order(x.document, y.document)));
+        let rank = |one: &Carried| corpus.docs()[one.document.index()].rank;
+        self.carried.sort_by(|x, y| undated(x).cmp(&undated(y)).then(rank(x).cmp(&rank(y))).then_with(|| corpus.id_order(x.document, y.document)));
         self.first = self.carried.first().map_or(self.fullest, |one| one.document);
         let holder = |one: Carried| ReuseHolder { document: one.document, span: one.span, similarity: f64::from(one.similarity) };
         self.holders = std::mem::take(&mut self.carried).into_iter().map(holder).collect();
