@@ -170,7 +170,8 @@ impl ReusedText {
     /// Names the first of the holders and puts them in order.
     pub(super) fn settle(&mut self, corpus: &DocumentTable) {
         let undated = |one: &Carried| (one.published.is_none(), one.published);
-        self.carried.sort_by(|x, y| undated(x).cmp(&undated(y)).then(x.text.cmp(&y.text)).then_with(|| corpus.id_order(x.document, y.document)));
+        let rank = |one: &Carried| corpus.docs()[one.document.index()].rank;
+        self.carried.sort_by(|x, y| undated(x).cmp(&undated(y)).then(rank(x).cmp(&rank(y))).then_with(|| corpus.id_order(x.document, y.document)));
         self.first = self.carried.first().map_or(self.fullest, |one| one.document);
         let holder = |one: Carried| ReuseHolder { document: one.document, span: one.span, similarity: f64::from(one.similarity) };
         self.holders = std::mem::take(&mut self.carried).into_iter().map(holder).collect();
@@ -194,10 +195,10 @@ pub(super) fn merged(texts: Vec<ReusedText>) -> Vec<ReusedText> {
         }
         // Words that all its holders carry as part of one earlier text say nothing new.
         let inside = |one: &Carried| -> Vec<usize> {
-            let around = |place: &&(Span, usize)| 10 * place.0.overlap(one.span) >= 9 * one.span.len();
-            places.get(&one.document).into_iter().flatten().filter(around).map(|place| place.1).collect()
+            let places = places.get(&one.document).into_iter().flatten();
+            places.filter(|place| 10 * place.0.overlap(one.span) >= 9 * one.span.len()).map(|place| place.1).collect()
         };
-        let first: Vec<usize> = text.carried.first().into_iter().flat_map(inside).collect();
+        let first: Vec<usize> = text.carried.first().map_or_else(Vec::new, inside);
         if first.iter().any(|at| text.carried.iter().all(|one| inside(one).contains(at))) {
             continue;
         }
