@@ -151,7 +151,7 @@ pub mod verify;
 // The face. A user needs nothing else; `tests/face.rs` counts it, and sees that every item is shown in an example.
 
 // Where documents come from.
-pub use config::{FieldNames, ReadLimits, ReadOptions, TextEncoding};
+pub use config::{FieldNames, ReadLimits, ReadOptions};
 pub use document::Document;
 pub use face::Corpus;
 pub use publication::Published;
@@ -171,7 +171,6 @@ pub use report::cluster::ClusterFormat;
 
 // Documents of one story.
 pub use align::RowRelation;
-pub use claim::grid::Statement;
 pub use claim::provenance::{CopyGroup, Credit, GroupEvidence, GroupEvidenceKind, Provenance, Reason, ReasonKind, Verdict};
 pub use claim::{Evidence, EvidenceKind, MatchLabel};
 pub use config::{StoryOutline, StoryParams, StorySection, TextStyle};

@@ -77,11 +77,11 @@ proptest! {
         prop_assert_eq!(rows(&one, false), rows(&two, true));
         let told = |report: &StoryReport, first: usize| {
             let spans = |statement: &StatementView| -> Vec<Span> {
-                let mut tellings: Vec<_> = statement.told.tellings.iter().map(|id| report.claims[*id as usize]).collect();
+                let mut tellings: Vec<_> = statement.tellings().iter().map(|id| report.claims[*id as usize]).collect();
                 tellings.sort_by_key(|claim| claim.document ^ first);
                 tellings.iter().map(|claim| claim.span).collect()
             };
-            let mut told: Vec<_> = report.statements.iter().map(|statement| (spans(statement), statement.told.sources, statement.told.conflicts.len())).collect();
+            let mut told: Vec<_> = report.statements.iter().map(|statement| (spans(statement), statement.sources(), statement.conflicts().len())).collect();
             told.sort();
             told
         };
@@ -136,10 +136,10 @@ proptest! {
         let report = report(&[&a, &b, &c]);
         let mut seen = std::collections::BTreeSet::new();
         for statement in &report.statements {
-            let documents: Vec<usize> = statement.told.tellings.iter().map(|id| report.claims[*id as usize].document).collect();
+            let documents: Vec<usize> = statement.tellings().iter().map(|id| report.claims[*id as usize].document).collect();
             prop_assert!(documents.len() > 1 && documents.windows(2).all(|pair| pair[0] < pair[1]), "{documents:?}");
-            prop_assert!((1..=documents.len()).contains(&statement.told.sources));
-            prop_assert!(statement.told.tellings.iter().chain(&statement.told.again).all(|id| seen.insert(*id)), "a claim stands in two statements");
+            prop_assert!((1..=documents.len()).contains(&statement.sources()));
+            prop_assert!(statement.tellings().iter().chain(statement.again()).all(|id| seen.insert(*id)), "a claim stands in two statements");
         }
     }
 
@@ -204,5 +204,5 @@ fn the_seed_reports_are_matched() {
     let credited = |document: usize| report.documents[document].credits.iter().map(|credit| credit.agency).collect::<Vec<_>>();
     assert_eq!((credited(0), credited(1)), (vec!["BelTA"], vec!["Sputnik"]));
     assert_eq!(report.provenance[0].found.verdict, Verdict::NoCopying, "they share next to no run of words");
-    assert!(report.statements.len() >= 4 && report.statements.iter().all(|statement| statement.told.sources == 2));
+    assert!(report.statements.len() >= 4 && report.statements.iter().all(|statement| statement.sources() == 2));
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use retold::{
     AlignmentRow, AlignmentView, Brief, ClaimMatchView, ClaimView, CompareReport, CopyGroup, Corpus, Credit, Dispute, DisputeSide, Document, DocumentView,
     Error, Evidence, EvidenceKind, Generator, GroupEvidence, GroupEvidenceKind, MatchLabel, Provenance, ProvenanceView, Reason, ReasonKind, RepeatRelation,
-    RepeatedBlockView, RowRelation, Silent, Statement, StatementView, StoryOutline, StoryParams, StoryReport, StorySection, TextStyle, Verdict, compare,
+    RepeatedBlockView, RowRelation, Silent, StatementView, StoryOutline, StoryParams, StoryReport, StorySection, TextStyle, Verdict, compare,
 };
 
 const GAZETTE: &str = "Fire destroys market hall in Lowick\n\
@@ -76,10 +76,9 @@ impl Page<'_> {
 
     fn statement(&mut self, statement: &StatementView) {
         let documents = self.report.documents();
-        let told: &Statement = &statement.told;
         let tellers: Vec<&str> = statement.documents.iter().map(|&document| documents[document].id.as_str()).collect();
         let words = statement.shown.of(&documents[statement.shown_from].text);
-        self.line(&format!("{} of {} sources: {words} {tellers:?}", told.sources, self.report.view().independent_sources));
+        self.line(&format!("{} of {} sources: {words} {tellers:?}", statement.sources(), self.report.view().independent_sources));
     }
 
     fn dispute(&mut self, dispute: &Dispute) {

@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 
 use retold::{
-    CleanParams, ClusterFormat, ClusterReport, Corpus, CorpusParams, Document, Keep, Relation, Silent, StoryParams, TextStyle, clean, cluster, compare,
+    CleanParams, ClusterFormat, ClusterReport, Corpus, CorpusParams, Document, Keep, Relation, Removal, Silent, StoryParams, TextStyle, clean, cluster, compare,
 };
 
 const STORIES: [&str; 4] = [
@@ -120,7 +120,14 @@ fn what_is_left_of_a_corpus_is_the_same() {
         let found = same([0, 1, 2].map(|n| {
             let report = clean(&corpora[n], &params, &Silent).unwrap().complete().unwrap();
             let fields = |document: Document| (document.id, document.text, document.title, document.outlet, document.published);
-            (report.documents.into_iter().map(fields).collect::<Vec<_>>(), report.removed, report.figures)
+            // Places name files, where there are some.
+            let gone = |removal: &Removal| match removal {
+                Removal::Document { id, verdict, spot, .. } => format!("{id}: {verdict:?}, {}", spot.words),
+                Removal::Block { id, block, kept_in, boilerplate, spot, .. } => format!("{id}: {block:?} in {kept_in}, {boilerplate}, {}", spot.words),
+                other => format!("{other:?}"),
+            };
+            let removed: Vec<String> = report.removed.iter().map(gone).collect();
+            (report.documents.into_iter().map(fields).collect::<Vec<_>>(), removed, report.figures)
         }));
         let figures = found.2;
         assert!(figures.exact_documents > 0 && figures.near_documents > 0 && figures.blocks.all() > 0 && figures.boilerplate_lines >= lines, "{figures:?}");

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::html::escaped;
+use super::text::visible;
 use crate::config::Relation;
 use crate::pipeline::clean::{Removal, Spot};
 use crate::repeat::RepeatRelation;
@@ -247,9 +248,12 @@ impl<'a> RemovalView<'a> {
     }
 }
 
-/// A field in quotation marks where it needs them.
+/// A field in quotation marks where it needs them; control characters are made visible. One that a spreadsheet would take for a formula stays as
+/// it is: ids must join.
 pub(super) fn quoted(field: &str) -> String {
-    if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
+    let lines: Vec<String> = field.split('\n').map(|line| visible(line.trim_end_matches('\r'))).collect();
+    let field = lines.join("\n");
+    if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
 }
 
 fn rounded(value: f64) -> f64 {

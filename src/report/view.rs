@@ -204,13 +204,39 @@ pub struct ClaimMatchView {
 pub struct StatementView {
     /// Who tells it.
     #[serde(flatten)]
-    pub told: Statement,
+    pub(crate) told: Statement,
     /// The documents that carry it, ascending.
     pub documents: Vec<usize>,
     /// The document that it is shown from.
     pub shown_from: usize,
     /// The words there: a whole sentence where one says it.
     pub shown: Span,
+}
+
+impl StatementView {
+    /// Its telling in each document that carries it, in the order of the documents: numbers of claims.
+    #[must_use]
+    pub fn tellings(&self) -> &[u32] {
+        &self.told.tellings
+    }
+
+    /// What the same documents tell of it once more: numbers of claims.
+    #[must_use]
+    pub fn again(&self) -> &[u32] {
+        &self.told.again
+    }
+
+    /// How many sources it has: tellings in the same words, and tellings of documents that are copies, count as one.
+    #[must_use]
+    pub fn sources(&self) -> usize {
+        self.told.sources
+    }
+
+    /// Pairs of claims of it that contradict each other.
+    #[must_use]
+    pub fn conflicts(&self) -> &[[u32; 2]] {
+        &self.told.conflicts
+    }
 }
 
 /// Who has the words from whom, of two documents.

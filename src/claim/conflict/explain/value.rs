@@ -54,7 +54,8 @@ impl Surroundings<'_, '_> {
             around.flank.side.reading.text.get(number.whole.start as usize..number.span.start as usize).map(str::to_lowercase)
         };
         let near = (a.low - b.low).abs() <= self.params.approximate * a.low.abs().max(b.low.abs());
-        a.bound != Bound::Exact && b.bound != Bound::Exact && near && compare_units(a, b) && words(&self.left, a) != words(&self.right, b)
+        let about = a.bound != Bound::Exact && b.bound != Bound::Exact && !exclude(a, b) && !exclude(b, a);
+        about && near && compare_units(a, b) && words(&self.left, a) != words(&self.right, b)
     }
 
     /// Whether two measures of one kind (knots, miles an hour) give nearly the same: one of them was converted and rounded.
@@ -73,6 +74,11 @@ impl Surroundings<'_, '_> {
         };
         leads(&self.left, a).zip(leads(&self.right, b)).is_some_and(|(x, y)| x != y)
     }
+}
+
+/// Whether one is at least what the other one is at most: "more than 40" and "fewer than 40" are no two ways to say about 40.
+fn exclude(above: &Number, below: &Number) -> bool {
+    matches!(above.bound, Bound::MoreThan | Bound::AtLeast) && matches!(below.bound, Bound::LessThan | Bound::AtMost) && below.high <= above.low
 }
 
 fn compare_units(a: &Number, b: &Number) -> bool {
