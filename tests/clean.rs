@@ -180,7 +180,7 @@ fn lines_that_cannot_be_read_are_named_and_stay_out_or_go_aside() {
     assert_eq!(output.status.code(), Some(2));
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(error.contains("in.jsonl:2: no JSON object"), "{error}");
-    assert!(error.contains("1 records that could not be read are not in the output"));
+    assert!(error.contains("1 record that could not be read is not in the output"));
     assert_eq!(folder.read("out.jsonl"), line("a", BRIDGE));
     let output = folder.cleaning(&["in.jsonl", "--output", "again.jsonl", "--rejected", "bad.jsonl"]).output().unwrap();
     assert_eq!((output.status.code(), folder.read("again.jsonl"), folder.read("bad.jsonl")), (Some(2), line("a", BRIDGE), "no record\n".to_owned()));

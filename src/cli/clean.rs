@@ -295,7 +295,8 @@ fn write(
     }
     if writer.left_out > 0 && args.target().is_some() && args.rejected.is_none() {
         let records = writer.left_out;
-        messages.warning(&format_args!("{records} records that could not be read are not in the output (--rejected FILE keeps them)"));
+        let (that, are) = if records == 1 { ("record that could not be read", "is") } else { ("records that could not be read", "are") };
+        messages.warning(&format_args!("{records} {that} {are} not in the output (--rejected FILE keeps them)"));
     }
     writer.finish().map_err(|error| failure(&error))?;
     Ok(true)

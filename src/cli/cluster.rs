@@ -143,6 +143,10 @@ fn hold_against(args: &ClusterArgs, found: &mut Clustering, messages: &Messages,
     if items.is_empty() && unread.is_empty() {
         return Err(Failure::Other("--against: the reference set has no item".into()));
     }
+    if items.is_empty() {
+        found.errors.append(&mut unread);
+        return Ok(());
+    }
     let mut held = against(&found.corpus, items, &params, bars);
     found.errors.append(&mut unread);
     found.errors.append(&mut held.errors);

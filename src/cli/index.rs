@@ -330,6 +330,6 @@ fn verify(args: &PlaceArgs, messages: &Messages, bars: &dyn Progress) -> Result<
     // Nobody else may write meanwhile, and a damaged database is repaired.
     let found = Index::open_to_write(&args.index)?.verify(bars)?;
     found.findings.iter().for_each(|finding| messages.error(finding));
-    output::print(|out| writeln!(out, "{} documents, {} wrong", found.documents, found.wrong))?;
+    output::print(|out| writeln!(out, "{} {}, {} wrong", found.documents, if found.documents == 1 { "document" } else { "documents" }, found.wrong))?;
     Ok(if found.wrong == 0 { Outcome::Done } else { Outcome::Found })
 }

@@ -1,8 +1,8 @@
 //! What documents are called in an index, and which of them is which.
 //!
 //! Deliveries count their records from 1 again, so that one id stands for many texts. The first text keeps the id; another one is added
-//! under the id and its place, and where that is taken as well under the id and the seal of its text. The names that a document may have
-//! follow from the document alone: a batch that is added or asked about once more is found again, whatever else came between.
+//! under the id and the hash of its text. The names that a document may have follow from its id and text alone: it is found again in any file,
+//! whatever else came between.
 
 use redb::ReadOnlyTable;
 
@@ -13,9 +13,9 @@ use crate::pipeline::corpus::{DocumentTable, Fingerprint};
 
 /// The names that a document may have in an index, in the order in which they are taken.
 pub(super) fn names(corpus: &DocumentTable, doc: DocId) -> Vec<String> {
-    let (id, place) = (corpus.id(doc).into_owned(), corpus.place(doc).to_string());
-    let sealed = format!("{id}~{:016x}", corpus.digest_and_content_hash(doc).1);
-    if id == place { vec![id, sealed] } else { vec![id.clone(), format!("{id}@{place}"), sealed] }
+    let id = corpus.id(doc).into_owned();
+    let with_hash = format!("{id}~{:016x}", corpus.digest_and_content_hash(doc).1);
+    vec![id, with_hash]
 }
 
 /// What an index holds of a document that it is asked about.

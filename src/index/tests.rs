@@ -149,8 +149,8 @@ fn what_does_not_fit_is_refused_and_nothing_changes() {
     index.add_table(&read_batch(&index, &path), &Silent).unwrap();
     fs::write(&path, "{\"id\":\"d1-0\",\"text\":\"Quite another text.\"}\n{\"id\":\"x\",\"text\":\"One.\"}\n{\"id\":\"x\",\"text\":\"Two.\"}\n").unwrap();
     let added = index.add_table(&read_batch(&index, &path), &Silent).unwrap();
-    let shown = path.display();
-    let renamed = [("d1-0", 1), ("x", 3)].map(|(id, line)| (id.to_owned(), format!("{id}@{shown}:{line}"))).to_vec();
+    let renamed = [("d1-0", "Quite another text."), ("x", "Two.")];
+    let renamed = renamed.map(|(id, text)| (id.to_owned(), format!("{id}~{:016x}", crate::pipeline::corpus::content_hash(text)))).to_vec();
     assert_eq!(added, Added { added: 3, renamed, ..Added::default() });
     let again = index.add_table(&read_batch(&index, &path), &Silent).unwrap();
     assert_eq!(again, Added { known: 3, ..Added::default() }, "each is found under the name it got");

@@ -130,7 +130,7 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
         writeln!(out, "  … and {unnamed} more")?;
     }
     if !run.errors.is_empty() {
-        writeln!(out, "{} files or records could not be used", run.errors.len())?;
+        writeln!(out, "{} could not be used", counted(run.errors.len(), "file or record"))?;
     }
     if run.dry { writeln!(out, "dry run: nothing was written") } else { Ok(()) }
 }

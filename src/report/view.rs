@@ -63,7 +63,7 @@ pub struct Brief {
     pub independent_sources: usize,
     /// Statements that more than one document carries.
     pub shared_statements: usize,
-    /// Those that every document carries.
+    /// Those that every document carries, and none contradicts.
     pub told_by_all: usize,
     /// Things on which documents contradict each other.
     pub disputes: usize,

@@ -13,7 +13,11 @@ const NAME_LENGTH: usize = 32;
 pub(super) const MOST_UNREAD: usize = 20;
 
 pub(super) fn counted(number: usize, thing: &str) -> String {
-    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
+    match thing {
+        _ if number == 1 => format!("1 {thing}"),
+        "file or record" => format!("{number} files or records"),
+        _ => format!("{number} {thing}s"),
+    }
 }
 
 /// How many sources there are, and how many published them.

@@ -140,7 +140,7 @@ fn figures(out: &mut dyn Write, found: &Clustering, params: &CorpusParams) -> io
         writeln!(out, "{} no words", if summary.empty == 1 { "1 document has".to_owned() } else { format!("{} documents have", summary.empty) })?;
     }
     if summary.errors > 0 {
-        writeln!(out, "{} files or records could not be used", summary.errors)?;
+        writeln!(out, "{} could not be used", counted(summary.errors, "file or record"))?;
     }
     if summary.interrupted {
         writeln!(out, "interrupted: what is listed holds, but there may be more")?;

@@ -16,7 +16,7 @@ impl Brief {
             outlets: named.len() + unnamed,
             independent_sources,
             shared_statements: statements.len(),
-            told_by_all: statements.iter().filter(|statement| statement.documents.len() == documents.len()).count(),
+            told_by_all: statements.iter().filter(|statement| statement.documents.len() == documents.len() && statement.conflicts().is_empty()).count(),
             disputes: disputes.len(),
             told_by_one: if documents.len() > 1 { told_by_one } else { 0 },
         }

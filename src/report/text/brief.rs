@@ -59,6 +59,10 @@ impl Story<'_> {
             (S::Claims, self.report.claim_matches.len(), ["match", "matches"]),
             (S::Pairs, pairs, ["pair side by side", "pairs side by side"]),
         ];
+        // Who asks for parts knows that there are others.
+        if !self.outline.shows(S::Brief) || self.documents.len() < 2 {
+            return;
+        }
         let hidden: Vec<String> = parts
             .into_iter()
             .filter(|(section, count, _)| *count > 0 && !self.outline.shows(*section))

@@ -1,6 +1,7 @@
 //! What documents tell differently: each answer with who gives it.
 
 use super::{Cell, Page, Paint, Sign, Story};
+use crate::config::StorySection;
 use crate::report::story::dispute::{Dispute, DisputeSide};
 use crate::report::wording;
 
@@ -12,6 +13,10 @@ impl Story<'_> {
     pub(super) fn disputed(&self, page: &mut Page) {
         let disputes = &self.report.disputes;
         if disputes.is_empty() {
+            // The story in numbers has said so already, where it stands above.
+            if !self.outline.shows(StorySection::Brief) {
+                page.heading("Disputed: nothing that was seen");
+            }
             return;
         }
         page.heading(&format!("Disputed: {}", wording::counted(disputes.len(), "thing")));
