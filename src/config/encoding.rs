@@ -7,7 +7,7 @@ use crate::error::Error;
 /// How the characters of a text are written as bytes: those of the WHATWG Encoding Standard, and UTF-32.
 ///
 /// ```
-/// use retold::TextEncoding;
+/// use retold::stages::config::TextEncoding;
 ///
 /// assert_eq!(TextEncoding::named("cp1256")?.name(), "windows-1256");
 /// assert_eq!(TextEncoding::named("UTF-32BE")?.name(), "UTF-32BE");

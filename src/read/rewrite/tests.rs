@@ -144,6 +144,9 @@ proptest! {
     fn any_file_comes_back(bytes in prop::collection::vec(any::<u8>(), 0..300), name in prop::sample::select(vec!["a.jsonl", "a.csv", "a.txt"])) {
         // Bytes that name a compressor are read as what they hold.
         prop_assume!(Compression::of_content(&bytes).is_none());
+        // Bytes that are no UTF-8 text are converted, or refused.
+        let options = ReadOptions::default();
+        prop_assume!(!crate::read::encoding::is_converted(&Origin::new(Path::new(name), &options), &bytes));
         prop_assert_eq!(written(name, &bytes, str::to_owned, &ReadOptions::default()).0, bytes);
     }
 
