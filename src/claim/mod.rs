@@ -3,7 +3,7 @@
 //! Reading order: [`background`] and [`vocabulary`] (what a word is), [`likeness`] and [`crate::fact::synonyms`] (which words are alike),
 //! [`crate::fact`] (numbers, dates and names), [`mod@unit`] (what can be a claim), [`vector`] and [`score`] (how much two units say the same), [`nominate`], [`select`]
 //! and [`remainder`] (which pairs become matches), [`formula`] (when none does), [`difference`], [`label`] and [`conflict`] (how a match compares),
-//! [`story`], which runs them, [`grid`] (who tells what) and [`provenance`] (who has it from whom).
+//! [`story`] (the documents made ready) and [`matching`], which runs them, [`grid`] (who tells what) and [`provenance`] (who has it from whom).
 
 pub mod background;
 pub mod conflict;

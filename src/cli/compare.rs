@@ -1,5 +1,6 @@
 //! `retold compare`.
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use retold::config::{StoryOutline, StoryParams, StorySection};
 use retold::document::Document;
@@ -27,8 +28,8 @@ pub(crate) struct CompareArgs {
     #[arg(long, conflicts_with = "only")]
     full: bool,
     /// Print these parts of the text report alone, in full
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "PARTS")]
-    only: Vec<Part>,
+    #[arg(long, value_parser = section(), value_delimiter = ',', value_name = "PARTS")]
+    only: Vec<StorySection>,
     /// Print two documents side by side: numbers, ids or outlets
     #[arg(long, num_args = 2, value_names = ["A", "B"])]
     pair: Option<Vec<String>>,
@@ -48,40 +49,10 @@ enum Format {
     Html,
 }
 
-/// A part of the text report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Part {
-    /// The story in numbers, and the documents
-    Brief,
-    /// What is told differently
-    Disputed,
-    /// Who tells what
-    Grid,
-    /// Who has the words from whom
-    Sources,
-    /// What one document alone says
-    OnlyHere,
-    /// What stands twice in one document
-    Repeats,
-    /// Matched claims
-    Claims,
-    /// Paragraphs side by side
-    Pairs,
-}
-
-impl Part {
-    fn section(self) -> StorySection {
-        match self {
-            Self::Brief => StorySection::Brief,
-            Self::Disputed => StorySection::Disputed,
-            Self::Grid => StorySection::Grid,
-            Self::Sources => StorySection::Sources,
-            Self::OnlyHere => StorySection::OnlyHere,
-            Self::Repeats => StorySection::Repeats,
-            Self::Claims => StorySection::Claims,
-            Self::Pairs => StorySection::Pairs,
-        }
-    }
+/// The parts of the text report by their names.
+fn section() -> impl TypedValueParser<Value = StorySection> {
+    let names = StorySection::ALL.map(|section| PossibleValue::new(section.name()).help(section.about()));
+    PossibleValuesParser::new(names).map(|name| StorySection::ALL.into_iter().find(|section| section.name() == name).unwrap_or(StorySection::Brief))
 }
 
 impl CompareArgs {
@@ -91,7 +62,7 @@ impl CompareArgs {
             (true, ..) => StoryOutline::full(),
             (_, [], None) => StoryOutline::default(),
             (_, [], Some(_)) => StoryOutline::only([StorySection::Claims, StorySection::Pairs]),
-            (_, parts, _) => StoryOutline::only(parts.iter().map(|part| part.section())),
+            (_, parts, _) => StoryOutline::only(parts.iter().copied()),
         };
         let Some([a, b]) = self.pair.as_deref() else { return Ok(outline) };
         let (a, b) = (place_of(a, documents)?, place_of(b, documents)?);

@@ -40,6 +40,21 @@ impl StorySection {
             Self::Pairs => "pairs",
         }
     }
+
+    /// What it tells, in a few words.
+    #[must_use]
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Brief => "the story in numbers, and the documents",
+            Self::Disputed => "what is told differently",
+            Self::Grid => "who tells what",
+            Self::Sources => "who has the words from whom",
+            Self::OnlyHere => "what one document alone says",
+            Self::Repeats => "what stands twice in one document",
+            Self::Claims => "matched claims",
+            Self::Pairs => "paragraphs side by side",
+        }
+    }
 }
 
 /// What the report for reading shows of a story.
