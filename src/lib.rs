@@ -33,7 +33,8 @@
 //! # }
 //! ```
 //!
-//! Longer programs, one a job, stand in `tests/examples_*.rs`. The stages that the jobs are made of are in [`stages`].
+//! Longer programs, one a job, stand in `tests/examples_*.rs` of the repository. The stages that the jobs are made of are in [`stages`], with
+//! the reading order of the source: they are for those who build something else of them, and change from version to version.
 //!
 //! # The flow
 //!
@@ -47,31 +48,25 @@
 //! Two drivers run these stages: [`pipeline::story`] (`compare`: some documents in memory, every pair, rich output) and
 //! [`pipeline::corpus`] (`cluster`: a stream, fixed memory per document, only candidates are looked at twice).
 //!
-//! # Reading order, from the ground floor up
+//! # Cost
 //!
-//! A file uses only what stands on its own floor or below; a test enforces it.
+//! One processor, documents of about 750 words (`benches/README.md` says how it was measured, and has more):
 //!
-//! | floor | modules | what is there |
-//! |---|---|---|
-//! | 0 | [`span`], [`digit`], [`day`], [`publication`], [`document`], [`config`], [`error`], [`progress`] | types; the only home of defaults; the one reading of a date field |
-//! | 1 | [`text`], [`read`] | normal forms (a file a script family), tokens, sentences, clauses; bytes to documents (a file a format) |
-//! | 2 | [`fact`], [`fingerprint`] | what a text states and what an edit changes in it; shingles and sketches, grams and winnowing |
-//! | 3 | [`candidates`], [`verify`], [`mod@cluster`], [`mod@reference`] | who is worth a closer look; exact overlap; star clusters; items of a reference set |
-//! | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; passages, paragraphs and words of two |
-//! | 5 | [`claim`] | units, scores, matches, labels |
-//! | 6 | [`pipeline`], `index` | the lists of stages; fingerprints on disk; threads are used here, and below only in the search of the bands |
-//! | 7 | [`report`] | the view models and one file a format |
-//! | 8 | `face` | the jobs as a library offers them |
+//! | job | time | memory beside the texts | disk |
+//! |---|---|---|---|
+//! | [`cluster`](fn@cluster), exact and near | 23 s a million documents; two to three times as long with `contains` | 500 bytes a document | for a corpus from memory, its texts in the temporary folder |
+//! | [`clean`] | 1.3 times that | the same, and the documents that stay | the same |
+//! | [`compare`] | grows with the square of the documents | all texts, and what is said of them | none |
+//! | [`Index::add`] and [`Index::query`] | 41 s to add a million; 10 ms a question | 700 MB for a million added at once | 400 bytes a document, and its text where [`Texts::Stored`] |
 //!
-//! # Invariants
+//! Time and memory are linear in the documents, and all processors share the work.
+//!
+//! # What always holds
 //!
 //! - **Tokens are normalised, texts never.** A document's text is its coordinate system. Every position is a [`span::Span`], byte offsets
 //!   into that text on character boundaries; slicing it gives the quoted words.
 //! - **Same input and settings, same bytes out**, for any number of threads: nothing that is reported depends on the order in which
 //!   threads finish, on addresses, or on random hashers.
-//! - **Repeats come first.** What a document says twice would double every count and give every claim two partners.
-//! - **What the order of inputs must not change, never sees it**: a story is read in the order of its texts, not of its files, so
-//!   that `compare A B` mirrors `compare B A`.
 //! - **Bad input is an error that names its place**, and the rest is still read; below the readers nothing can fail.
 //!
 //! # Glossary
@@ -194,7 +189,29 @@ pub use index::{Added, Index, IndexFigures, IndexSettings, Texts, Verified};
 /// The stages that the jobs are made of, for programs that put them together in another way: readers, fingerprints, alignments, facts,
 /// reports. They are the inside of the engine: they change from version to version, name documents by numbers, and check no settings.
 ///
-/// The flow and the reading order stand on the [first page](crate).
+/// The flow stands on the [first page](crate#the-flow).
+///
+/// # Reading order, from the ground floor up
+///
+/// A file uses only what stands on its own floor or below; a test enforces it.
+///
+/// | floor | modules | what is there |
+/// |---|---|---|
+/// | 0 | [`span`], [`digit`], [`day`], [`publication`], [`document`], [`config`], [`error`], [`progress`] | types; the only home of defaults; the one reading of a date field |
+/// | 1 | [`text`], [`read`] | normal forms (a file a script family), tokens, sentences, clauses; bytes to documents (a file a format) |
+/// | 2 | [`fact`], [`fingerprint`] | what a text states and what an edit changes in it; shingles and sketches, grams and winnowing |
+/// | 3 | [`candidates`], [`verify`], [`mod@cluster`], [`mod@reference`] | who is worth a closer look; exact overlap; star clusters; items of a reference set |
+/// | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; passages, paragraphs and words of two |
+/// | 5 | [`claim`] | units, scores, matches, labels |
+/// | 6 | [`pipeline`], `index` | the lists of stages; fingerprints on disk; threads are used here, and below only in the search of the bands |
+/// | 7 | [`report`] | the view models and one file a format |
+/// | 8 | `face` | the jobs as a library offers them |
+///
+/// # Inside
+///
+/// - **Repeats come first.** What a document says twice would double every count and give every claim two partners.
+/// - **What the order of inputs must not change, never sees it**: a story is read in the order of its texts, not of its files, so
+///   that `compare A B` mirrors `compare B A`.
 pub mod stages {
     // Only the module: the job of this name is no stage.
     #[doc(inline)]

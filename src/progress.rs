@@ -14,7 +14,7 @@ pub trait Progress: Sync {
     }
 }
 
-/// Says nothing.
+/// A [`Progress`] that shows nothing and never ends a run early.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Silent;
 

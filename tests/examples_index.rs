@@ -26,11 +26,11 @@ fn a_new_batch_is_held_against_all_that_came_before() -> Result<(), Error> {
     // Tuesday: others may read while one process writes.
     let index = Index::open(&folder)?;
     let landslide = |id| report(id, "Kessel", "a landslide");
-    let tuesday = Corpus::from_documents([landslide("tue-1"), Document::new("tue-2", "The bakery on the square has a new owner."), landslide("tue-3")]);
+    let tuesday = Corpus::from_documents([landslide("tue-1"), Document::new("tue-2", "The bakery on the square has a new owner."), landslide("again")]);
     let answer = index.query(&tuesday, &Silent)?.complete()?;
     let known: Vec<(String, String)> = answer.pairs().map(|pair| (pair.a.into_owned(), pair.b.into_owned())).collect();
     assert!(known.contains(&("mon-1".into(), "tue-1".into())), "{known:?}");
-    assert!(known.iter().all(|(old, new)| old.starts_with("mon") && new != "tue-2"), "the batch is not compared with itself: {known:?}");
+    assert!(known.iter().all(|(old, new)| old.starts_with("mon") && new != "tue-2"), "the index first, whatever the ids; the batch is not compared with itself: {known:?}");
     let shared = answer.passages().next().ok_or(Error::Interrupted)?;
     assert!(shared.b_span.len() > 100);
     drop(index);
@@ -39,7 +39,7 @@ fn a_new_batch_is_held_against_all_that_came_before() -> Result<(), Error> {
     let mut index = Index::open_to_write(&folder)?;
     let _ = index.add(&tuesday, &Silent)?.complete()?;
     let groups = index.clusters(&Silent)?.complete()?;
-    assert!(groups.clusters().any(|group| group.members == ["mon-1", "tue-1", "tue-3"]));
+    assert!(groups.clusters().any(|group| group.members == ["again", "mon-1", "tue-1"]));
     assert_eq!(index.remove(&["mon-2".into(), "never".into()])?, ["never"]);
     let IndexFigures { documents, .. } = index.figures()?;
     let Verified { wrong, .. } = index.verify(&Silent)?;

@@ -41,7 +41,7 @@ pub enum MatchLabel {
     MoreDetail,
     /// They contradict each other.
     Conflict,
-    /// A question to the reader.
+    /// Whether they tell one thing cannot be told: the two documents share the form of a bulletin and no news.
     Unsure,
 }
 

@@ -20,7 +20,7 @@ use crate::error::Error;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CleanParams {
-    /// Which kinds of repeats go.
+    /// Which kinds of repeats go: all by default.
     pub scope: CleanScope,
     /// Repeated blocks inside a document.
     pub repeats: RepeatParams,
@@ -32,7 +32,7 @@ pub struct CleanParams {
     pub edited: EditedParams,
     /// When a repeat inside a document is content in its place.
     pub slots: SlotParams,
-    /// Documents of one outlet in which a line must stand to be boilerplate, at least 2; `None` leaves such lines alone.
+    /// Documents of one outlet in which a line must stand to be boilerplate, at least 2; `None`, the default, leaves such lines alone.
     pub boilerplate: Option<u32>,
     /// Which texts are searched for blocks; `None` searches all.
     pub screen: Option<ScreenParams>,
@@ -102,12 +102,13 @@ impl CleanParams {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum CleanScope {
-    /// Documents that another one holds, and blocks that stand twice in one.
+    /// Exact and near copies all of whose sentences stand in a document that stays, and blocks that stand twice in one document. A short
+    /// document inside a longer one that is not near to it ([`Relation::Contains`](crate::Relation::Contains)) stays.
     #[default]
     All,
-    /// Whole documents alone.
+    /// Whole documents alone: of those with repeated blocks nothing is cut.
     Documents,
-    /// Blocks alone.
+    /// Blocks alone: no document goes.
     Blocks,
 }
 

@@ -12,7 +12,7 @@ use crate::error::Error;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ShingleParams {
-    /// Terms a shingle: words, or characters in scripts without blanks between words.
+    /// Terms a shingle: words, or characters in scripts without blanks between words. 5 by default.
     pub size: usize,
 }
 
@@ -26,9 +26,9 @@ impl Default for ShingleParams {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct NearParams {
-    /// Least Jaccard similarity of a `near` pair, above 0 and at most 1.
+    /// Least Jaccard similarity of a `near` pair, above 0 and at most 1. 0.7 by default.
     pub threshold: f64,
-    /// Least probability with which a pair **at** the threshold becomes a candidate; pairs above it are found more surely.
+    /// Least probability with which a pair **at** the threshold becomes a candidate; pairs above it are found more surely. 0.99 by default.
     pub recall: f64,
     /// Most slots a sketch may have. More slots mean fewer candidates in vain and more time a document.
     pub slots: usize,
@@ -64,17 +64,19 @@ impl Default for BucketParams {
 #[non_exhaustive]
 #[serde(rename_all = "lowercase")]
 pub enum Relation {
-    /// The same words in the same order, strictly spelt, and between them the same symbols that carry meaning ([`crate::text::exact`]).
+    /// The same words in the same order, and between them the same symbols that carry meaning. Case, punctuation and what a script writes
+    /// without a change of meaning (the vowel signs of Arabic, composed or decomposed accents) do not count; a tone mark, a sign, a currency or
+    /// an emoji does. Texts without words are not exact to one another.
     Exact,
-    /// A Jaccard similarity of the threshold or more.
+    /// A Jaccard similarity of the threshold or more ([`CorpusParams::with_threshold`]).
     Near,
-    /// The first holds nearly all of the second.
+    /// The first holds at least 0.7 of the shingles of the second ([`CorpusParams::with_containment`]), which has ten or more of them.
     Contains,
-    /// The second holds nearly all of the first. Never sought by itself: it is [`Relation::Contains`], read from the other side.
+    /// The second holds the first in the same sense. Never sought by itself: it is [`Relation::Contains`], read from the other side.
     Contained,
     /// Both tell one event, in words of their own.
     Story,
-    /// They share a passage or a form, and nothing else.
+    /// They share a passage: words that one has from the other, or both from a third. As documents they are not alike.
     Passage,
 }
 
@@ -145,9 +147,9 @@ impl Default for HolderParams {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ContainmentParams {
-    /// Least share of the smaller document's shingles that the larger one holds, above 0 and at most 1.
+    /// Least share of the smaller document's shingles that the larger one holds, above 0 and at most 1. 0.7 by default.
     pub share: f64,
-    /// Least shingles of the smaller document: a line or two stand in many others.
+    /// Least shingles of the smaller document: a line or two stand in many others. 10 by default.
     pub least_shingles: u32,
     /// Which shingles are kept to find it.
     pub sample: SampleParams,
@@ -280,7 +282,7 @@ const SUREST: f64 = 0.999_999;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CorpusParams {
-    /// What is sought. Pairs get the first relation that holds, in the order of [`Relation`].
+    /// What is sought: exact, near and contains by default. Pairs get the first relation that holds, in the order of [`Relation`].
     pub relations: Vec<Relation>,
     /// How texts are cut.
     pub shingles: ShingleParams,
@@ -294,9 +296,9 @@ pub struct CorpusParams {
     pub boilerplate: BoilerplateParams,
     /// What tells one story.
     pub telling: TellingParams,
-    /// Which document is kept.
+    /// Which document of a cluster stands for the others. The longest by default.
     pub keep: Keep,
-    /// Most copies of one text that are listed pair by pair; of more, only the pairs with the one that is kept.
+    /// Most copies of one text that are listed pair by pair, 64 by default; of more, only the pairs with the one that is kept.
     pub listed_copies: usize,
     /// How much is in memory at a time.
     pub portions: PortionParams,
@@ -310,28 +312,28 @@ impl CorpusParams {
         self
     }
 
-    /// With another Jaccard floor of near documents, above 0 and at most 1.
+    /// With another Jaccard floor of near documents, above 0 and at most 1; 0.7 otherwise.
     #[must_use]
     pub fn with_threshold(mut self, jaccard: f64) -> Self {
         self.near.threshold = jaccard;
         self
     }
 
-    /// With another chance to find a pair that lies at the threshold, above 0. No sketch is sure, so more than one in a million less than 1 is taken for that.
+    /// With another chance to find a pair that lies at the threshold, above 0; 0.99 otherwise. No sketch is sure, so more than one in a million less than 1 is taken for that.
     #[must_use]
     pub fn with_recall(mut self, share: f64) -> Self {
         self.near.recall = if share > SUREST && share <= 1.0 { SUREST } else { share };
         self
     }
 
-    /// With another number of words (characters, in scripts without blanks) a shingle, from 1 to 64.
+    /// With another number of words (characters, in scripts without blanks) a shingle, from 1 to 64; 5 otherwise.
     #[must_use]
     pub fn with_shingle(mut self, words: usize) -> Self {
         self.shingles.size = words;
         self
     }
 
-    /// With another share of a document that one must hold to contain it, above 0 and at most 1.
+    /// With another share of a document that one must hold to contain it, above 0 and at most 1; 0.7 otherwise.
     #[must_use]
     pub fn with_containment(mut self, share: f64) -> Self {
         self.containment.share = share;

@@ -127,15 +127,15 @@ impl FileFilter {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FieldNames {
-    /// The record's own name; a record without it is called `path:line`.
+    /// The record's own name, `id` by default; a record without it is called `path:line`.
     pub id: String,
-    /// The words. The only field that every record must have.
+    /// The words, `text` by default. The only field that every record must have.
     pub text: String,
-    /// The headline.
+    /// The headline, `title` by default.
     pub title: String,
-    /// Who published it.
+    /// Who published it, `source` by default. A record without it has no outlet; a wrong name is not noticed.
     pub outlet: String,
-    /// When it was published.
+    /// When it was published, `date` by default.
     pub date: String,
 }
 
@@ -186,11 +186,11 @@ impl Default for FieldNames {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReadLimits {
-    /// Longest document, in bytes. At most `u32::MAX`, the reach of a [`crate::span::Span`].
+    /// Longest document, in bytes: 16 MiB by default. At most `u32::MAX`, the reach of a [`crate::span::Span`].
     pub document_bytes: usize,
-    /// Longest line of a record file, in bytes.
+    /// Longest line of a record file, in bytes: 64 MiB by default.
     pub line_bytes: usize,
-    /// Most elements of a web page.
+    /// Most elements of a web page, 200,000 by default.
     pub page_elements: usize,
     /// Deepest nesting at which the article of a web page is looked for (that costs the square of the depth); the whole
     /// text of deeper pages is taken. Pages many times deeper are refused, because parsing alone is quadratic too.

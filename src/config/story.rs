@@ -29,7 +29,7 @@ impl Default for ParagraphParams {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct StoryParams {
-    /// The most documents of one story. Every pair is compared, so cost grows with the square of their number; a larger set is a corpus.
+    /// The most documents of one story, 200 by default. Every pair is compared, so cost grows with the square of their number; a larger set is a corpus.
     pub most_documents: usize,
     /// Repeated blocks inside each document.
     pub repeats: RepeatParams,
@@ -42,7 +42,7 @@ pub struct StoryParams {
 }
 
 impl StoryParams {
-    /// With another bound to the documents of one story, from 1 to 2000: every pair of them is compared.
+    /// With another bound to the documents of one story, from 1 to 2000; 200 otherwise. Every pair of them is compared.
     #[must_use]
     pub fn with_most_documents(mut self, documents: usize) -> Self {
         self.most_documents = documents;

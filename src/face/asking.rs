@@ -25,8 +25,12 @@ impl Index {
         Ok(Partial { value, errors, warnings, interrupted })
     }
 
-    /// What the documents of a batch have to do with those of the index: pairs of a new and an old document, and the passages that they share.
-    /// The batch is not added, and its documents are not compared with one another, nor with themselves where the index has them.
+    /// Which documents of a batch came before: pairs that are exact or near, and the passages that such pairs share.
+    ///
+    /// In every pair and passage `a` is the document of the index and `b` the one of the batch, whatever their ids. A document that only
+    /// stands inside another one, or only shares a passage with it, is not found: an index knows exact and near texts
+    /// ([`cluster`](fn@crate::cluster) finds the others). The batch is not added, and its documents are not compared with one another, nor with
+    /// themselves where the index has them. The answer has no clusters, and counts the batch and the documents of the index that are near it.
     ///
     /// Cost: linear in the batch, times the logarithm of the index.
     ///
@@ -37,6 +41,12 @@ impl Index {
         let (batch, Tally { mut errors, mut warnings }) = read_documents(corpus.inputs(), corpus.options(), &self.params(), progress);
         let Asked { mut found, first_new, .. } = self.ask(batch, true, progress)?;
         found.pairs.retain(|pair| (pair.a < first_new) != (pair.b < first_new));
+        for pair in &mut found.pairs {
+            *pair = if pair.b < first_new { pair.turned() } else { *pair };
+        }
+        for passage in &mut found.passages {
+            *passage = if passage.b < first_new { passage.turned() } else { *passage };
+        }
         found.clusters.clear();
         errors.append(&mut found.errors);
         warnings.append(&mut found.warnings);

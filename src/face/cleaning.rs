@@ -14,7 +14,8 @@ use crate::read::rewrite::Shape;
 
 /// Takes repeated documents and repeated blocks out of a corpus.
 ///
-/// Nothing goes that no text which stays holds. Cost: that of [`cluster`](fn@super::cluster), one more reading, and the documents that stay
+/// Nothing goes that no text which stays holds: a near document goes only if every sentence of it stands in the one that is kept, and a
+/// document inside a longer one stays unless both are near ([`CleanScope::All`](crate::CleanScope::All)). Cost: that of [`cluster`](fn@super::cluster), one more reading, and the documents that stay
 /// in memory. What stays of files can also be written as they were, field for field: `retold clean` does.
 ///
 /// ```
@@ -66,7 +67,7 @@ pub fn clean(corpus: &Corpus, params: &CleanParams, progress: &dyn Progress) -> 
     Ok(Partial { value, errors, warnings, interrupted })
 }
 
-/// A corpus without its repeats, and what went.
+/// What [`clean`] made: a corpus without its repeats, and what went.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CleanReport {

@@ -15,8 +15,8 @@ use crate::span::Span;
 ///
 /// Near documents, documents inside others and the same text come by default; [`CorpusParams::with_relations`] asks for passages and stories.
 /// Every figure is exact, over the shingle sets of the two. The result depends on neither the number of threads nor the order of the
-/// inputs. Cost: linear in the bytes, beside sorting and the comparison of candidates, in 300 to 600 bytes of memory a document; inputs
-/// are read twice, passages and stories a third time.
+/// inputs. Cost: linear in the bytes, beside sorting and the comparison of candidates, in 300 to 600 bytes of memory a document beside the
+/// texts of a corpus in memory; inputs are read twice, passages and stories a third time. The [first page](crate#cost) has figures.
 ///
 /// ```
 /// use retold::{Corpus, CorpusParams, Document, Silent, cluster};
@@ -64,7 +64,7 @@ pub struct ClusterReport {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RelatedPair<'a> {
-    /// Id of the one that comes first by its id.
+    /// Id of the one that comes first by its id; of an answer of [`Index::query`](crate::Index::query), the one of the index.
     pub a: Cow<'a, str>,
     /// Id of the other one.
     pub b: Cow<'a, str>,
@@ -76,7 +76,8 @@ pub struct RelatedPair<'a> {
     pub containment_a: f64,
     /// Share of the shingles of `b` that `a` holds.
     pub containment_b: f64,
-    /// The strength of their relation, from 0 to 1.
+    /// The strength of their relation, from 0 to 1: the Jaccard similarity of near documents, the share of the smaller one of a document inside
+    /// another, the score of two tellings of a story, the similarity of the best passage.
     pub similarity: f64,
 }
 
@@ -106,12 +107,12 @@ pub struct Cluster<'a> {
     pub members: Vec<Cow<'a, str>>,
     /// [`Relation::Exact`] when all are the same text, else [`Relation::Near`], or [`Relation::Story`].
     pub relation: Relation,
-    /// The smallest similarity between any two.
+    /// The smallest similarity between any two: Jaccard, or the score of two tellings of a story.
     pub min_similarity: f64,
 }
 
 impl ClusterReport {
-    /// Number of documents that were read.
+    /// Number of documents that were read or asked about, those of an index included that are near them.
     #[must_use]
     pub fn documents(&self) -> usize {
         self.found.corpus.docs().len()

@@ -28,6 +28,10 @@ use crate::span::Span;
 ///     println!("{:?}: {} says {:?}, {} says {:?}", found.label, found.left.document, found.left.text, found.right.document, found.right.text);
 /// }
 /// assert!(report.matches().any(|found| found.label == MatchLabel::Conflict && found.left.text.contains("Twelve")));
+/// for block in &report.view().repeated_blocks {
+///     let document = &report.documents()[block.document];
+///     println!("{} says twice: {}", document.id, block.repeat.of(&document.text));
+/// }
 /// # Ok::<(), retold::Error>(())
 /// ```
 ///
@@ -47,7 +51,7 @@ pub fn compare(corpus: &Corpus, params: &StoryParams, progress: &dyn Progress) -
     Ok(Partial { value: CompareReport { documents, view }, errors, warnings, interrupted: progress.cancelled() })
 }
 
-/// How the documents of one story compare.
+/// What [`compare`] found: for programs by [`Self::matches`] and [`Self::view`], for readers as text or page.
 #[derive(Debug, Clone)]
 pub struct CompareReport {
     documents: Vec<Document>,

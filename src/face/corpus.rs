@@ -12,8 +12,9 @@ use crate::read::{Batch, Inputs, MEMORY, STDIN, read_all};
 
 /// The documents of a job: given from memory, or by the places where they are.
 ///
-/// The same documents give the same results either way. Documents from memory are written to a temporary file while a corpus is
-/// clustered or cleaned, so that it takes no more memory than one that is read from files.
+/// The same documents give the same results either way. A corpus from memory keeps its texts; while it is clustered, cleaned or added to an
+/// index they are also written to a file in the folder for temporary files, as large as the texts, which is gone when the job ends. So a job
+/// needs no second copy of them in memory.
 ///
 /// ```
 /// use retold::{Corpus, Document};
@@ -49,7 +50,7 @@ impl Corpus {
         Self { source: Source::Paths(paths.into_iter().map(Into::into).collect()), options: ReadOptions::default() }
     }
 
-    /// With other options to read with; of those only [`ReadLimits::document_bytes`](crate::config::ReadLimits::document_bytes) matters to
+    /// With other options to read with; of those only [`ReadLimits::document_bytes`](crate::ReadLimits::document_bytes) matters to
     /// documents from memory.
     #[must_use]
     pub fn with_options(mut self, options: ReadOptions) -> Self {
@@ -57,7 +58,7 @@ impl Corpus {
         self
     }
 
-    /// All documents, in memory.
+    /// All documents, in memory. Cost: one reading of the inputs.
     pub fn read(&self) -> Partial<Vec<Document>> {
         let Batch { documents, warnings, errors } = match &self.source {
             Source::Paths(paths) => read_all(paths, &self.options),

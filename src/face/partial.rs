@@ -5,7 +5,8 @@ use crate::error::{Error, Warning};
 /// A result, and the inputs that could not be used for it.
 ///
 /// A job reads on where an input is bad. What it then returns is no result of all inputs, so the result is only handed out against a word
-/// on the errors: [`Self::complete`] refuses an incomplete one, [`Self::into_parts`] hands out both.
+/// on the errors: [`Self::complete`] refuses an incomplete one, [`Self::into_parts`] hands out both. What is odd and stopped nothing, such as
+/// an id that comes twice, is among the [`warnings`](Self::warnings): read them before either.
 ///
 /// ```
 /// use retold::{Corpus, CorpusParams, Silent, cluster};

@@ -28,7 +28,7 @@ const GATHERED: usize = 1 << 18;
 /// Documents below which a batch leaves too little behind to be put in order.
 const TIDIED: u64 = 1024;
 
-/// What became of a batch.
+/// What became of the documents of a batch that was added to an [`Index`](super::Index).
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Added {
     /// Documents that are new.

@@ -19,10 +19,11 @@ const FORMAT: u32 = 2;
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Texts {
-    /// In the index, compressed.
+    /// In the index, compressed: for documents from memory, and for files that may change. The default.
     #[default]
     Stored,
-    /// In the files they came from, which must stay as they are.
+    /// In the files they came from, which must stay as they are. Only for uncompressed JSONL; others, and documents from memory, are refused
+    /// when they are added.
     Source,
 }
 
@@ -38,11 +39,11 @@ pub enum Texts {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IndexSettings {
-    /// Terms a shingle.
+    /// Terms a shingle, 5 by default.
     pub shingle: usize,
-    /// Jaccard floor of near documents.
+    /// Jaccard floor of near documents, 0.7 by default.
     pub threshold: f64,
-    /// Wanted recall of pairs at the threshold.
+    /// Wanted recall of pairs at the threshold, 0.99 by default.
     pub recall: f64,
     /// Which document a cluster keeps.
     pub keep: Keep,

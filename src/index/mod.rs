@@ -42,7 +42,23 @@ const WRITER: &str = "writer";
 /// Memory for pages.
 const CACHE_BYTES: usize = 256 << 20;
 
-/// An index that is open.
+/// An index that is open: documents of earlier runs, in a folder on disk, against which new ones are held.
+///
+/// ```
+/// use retold::{Corpus, Document, Error, Index, IndexSettings, Silent};
+///
+/// # let place = tempfile::tempdir().map_err(|error| Error::io("a temporary folder".as_ref(), error))?;
+/// # let folder = place.path().join("before");
+/// let text = "The old bridge over the Vell closes for repairs on Monday, the city said, and buses will take the long way round.";
+/// let mut index = Index::create(&folder, IndexSettings::default())?;
+/// index.add(&Corpus::from_documents([Document::new("monday", text)]), &Silent)?.complete()?;
+///
+/// let today = Corpus::from_documents([Document::new("tuesday", format!("{text} Again.")), Document::new("ferry", "The ferry sails again.")]);
+/// let answer = index.query(&today, &Silent)?.complete()?;
+/// let known: Vec<_> = answer.pairs().map(|pair| (pair.a, pair.b)).collect();
+/// assert_eq!(known, [("monday".into(), "tuesday".into())]);
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Debug)]
 pub struct Index {
     folder: PathBuf,

@@ -17,7 +17,7 @@ use crate::read::scan::Record;
 /// Most findings that are told in words.
 const TOLD: usize = 20;
 
-/// What a check found.
+/// What [`Index::verify`](super::Index::verify) found: whether an index still says what its texts say.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Verified {
     /// Documents that were read again and compared.

@@ -35,7 +35,7 @@ pub struct GroupEvidence {
     pub representative: Option<Span>,
 }
 
-/// The kinds of such things.
+/// What shows that documents carry one text, or whose text it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GroupEvidenceKind {

@@ -23,7 +23,7 @@ pub use origin::{Carried, Origin};
 use crate::config::ProvenanceParams;
 use crate::span::Span;
 
-/// What two documents have of each other.
+/// Whether one of two documents has its words from the other, and what shows it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Provenance {
     /// What is likely.
@@ -54,7 +54,7 @@ pub enum Verdict {
     CannotTell,
 }
 
-/// Something that speaks for a direction.
+/// Something that speaks for one of two documents having its words from the other.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Reason {
     /// What it is.
@@ -69,7 +69,7 @@ pub struct Reason {
     pub what: Option<String>,
 }
 
-/// The kinds of reasons, the weightiest first.
+/// Kinds of what speaks for a direction of copying, the weightiest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReasonKind {

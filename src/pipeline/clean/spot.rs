@@ -8,7 +8,7 @@ use crate::span::Span;
 /// Characters of an excerpt.
 const EXCERPT: usize = 120;
 
-/// A document, or words in it, as a reader finds them.
+/// Where a reader finds a document that went or stays, or words of it: file and line, outlet, title, how the words begin.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Spot {

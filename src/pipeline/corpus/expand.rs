@@ -35,7 +35,8 @@ pub struct DocumentPair {
 
 impl DocumentPair {
     /// The same, read from the other document.
-    pub(super) fn turned(self) -> Self {
+    #[must_use]
+    pub fn turned(self) -> Self {
         let Self { a, b, relation, containment_a, containment_b, .. } = self;
         Self { a: b, b: a, relation: relation.turned(), containment_a: containment_b, containment_b: containment_a, ..self }
     }
@@ -56,6 +57,15 @@ pub struct DocumentPassage {
     pub b_span: Span,
     /// Share of both stretches that is the same words in the same order.
     pub similarity: f64,
+}
+
+impl DocumentPassage {
+    /// The same, read from the other document.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        let Self { a, b, a_span, b_span, .. } = self;
+        Self { a: b, b: a, a_span: b_span, b_span: a_span, ..self }
+    }
 }
 
 /// A group of documents of which one can stand for all, or that tell one story.
