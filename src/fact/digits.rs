@@ -3,6 +3,7 @@
 use super::lexicon::Numeral;
 use super::reading::{Figure, Manner, Reading, plain};
 use super::words::Words;
+use crate::text::exact::is_currency;
 use crate::text::normal::normal_form;
 use crate::text::token::term;
 
@@ -224,7 +225,7 @@ fn letter_scale(words: &Words, n: usize, ending: &str) -> Option<f64> {
     match (ending, written) {
         ("k", _) => Some(1e3),
         ("m", 'M') => Some(1e6),
-        ("m", _) if words.gap(n).trim_end().ends_with(['$', '£', '€']) => Some(1e6),
+        ("m", _) if words.gap(n).trim_end().ends_with(is_currency) => Some(1e6),
         ("b", _) | ("g", 'G') => Some(1e9),
         ("t", 'T') => Some(1e12),
         _ => None,
@@ -271,7 +272,7 @@ fn powered(words: &Words, figure: Figure) -> Result<Figure, Figure> {
 /// `.08`, `,5`: decimals without a whole part, after a blank.
 fn leading_point(words: &Words, n: usize, digits: &str) -> Option<Reading> {
     let before = words.gap(n).strip_suffix(['.', ',', '٫'])?;
-    let opens = before.chars().next_back().is_none_or(|c| c.is_whitespace() || "-−–$€£(".contains(c));
+    let opens = before.chars().next_back().is_none_or(|c| c.is_whitespace() || is_currency(c) || "-−–(".contains(c));
     let start = n == 0 || !before.is_empty();
     (opens && start && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| reading(&format!("0.{digits}")))?
 }

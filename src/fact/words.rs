@@ -6,6 +6,7 @@ use super::compound::compound;
 use super::lexicon::{Clitics, Counted, Lexicon, Numeral, Particle};
 use crate::text::Token;
 use crate::text::class::Class;
+use crate::text::exact::is_currency;
 use crate::text::family::Family;
 use crate::text::normal::normal_form;
 use crate::text::token::term;
@@ -62,7 +63,7 @@ impl<'a> Words<'a> {
     /// [`Self::joined`], where a currency symbol may stand as well.
     pub(super) fn joined_or_symbol(&self, n: usize) -> bool {
         let gap = self.gap(n);
-        self.joined(n) || (n > 0 && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || "()$€£¥".contains(c)))
+        self.joined(n) || (n > 0 && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || matches!(c, '(' | ')') || is_currency(c)))
     }
 
     /// Whether only blanks (or nothing) or one hyphen stand before word `n`.

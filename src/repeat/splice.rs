@@ -2,6 +2,7 @@
 //! mark without its partner, and not a letter touched.
 
 use super::piece::is_break;
+use crate::text::exact::is_currency;
 use crate::text::punctuation::{is_closing, is_opening};
 
 /// The place of a cut between two surviving words.
@@ -121,7 +122,7 @@ fn breaks(gap: &str) -> Option<(usize, usize)> {
 
 /// The marks right before the next word, without what ended the sentence that went.
 fn without_crumbs(gap: &str) -> &str {
-    gap.trim_start_matches(|c: char| !is_opening(c) && !matches!(c, '-' | '–' | '—' | '#' | '@' | '$' | '€' | '£' | '+' | '"' | '•' | '*' | '\u{1a}'))
+    gap.trim_start_matches(|c: char| !is_opening(c) && !is_currency(c) && !matches!(c, '-' | '–' | '—' | '#' | '@' | '+' | '"' | '•' | '*' | '\u{1a}'))
 }
 
 #[cfg(test)]

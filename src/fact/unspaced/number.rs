@@ -9,10 +9,6 @@ use crate::fact::unit::{Dimension, Unit, symbol};
 use crate::fact::words::class_term;
 use crate::span::Span;
 
-/// Points of a percentage are no per cent: 3 % and 3 points do not compare.
-pub(super) const POINTS: Unit = Unit::POINTS;
-/// A degree of temperature.
-const DEGREE: Unit = Unit { key: "degree", dimension: Dimension::Temperature, factor: 1.0 };
 /// What `¥` stands for in Chinese.
 const YUAN: Unit = Unit { key: "yuan", dimension: Dimension::Money, factor: 1.0 };
 /// Characters before a figure that can hold a bound.
@@ -104,7 +100,7 @@ impl Reader<'_> {
     }
 
     fn has_symbol(&self, start: usize) -> bool {
-        currency(self.glyphs.before(self.glyphs.back(start))).is_some()
+        symbol(self.glyphs.before(self.glyphs.back(start))).is_some()
     }
 
     /// The far end of a range: `10~15人`, `10到15`, `10から15`.
@@ -138,7 +134,7 @@ impl Reader<'_> {
         let from = self.glyphs.skip(amount.end);
         let role = |role: Role, at: usize| self.tongue.roles.end_of(&self.glyphs, at, role);
         if let Some(end) = role(Role::Points, from) {
-            return Tail { unit: Some(POINTS), end, ..none };
+            return Tail { unit: Some(Unit::POINTS), end, ..none };
         }
         if let Some(end) = role(Role::PercentAfter, from) {
             return Tail { unit: Some(Unit::PERCENT), end, ..none };
@@ -230,13 +226,13 @@ impl Reader<'_> {
             && self.glyphs.before(tail.end) == '度'
             && (low < 0.0 || amount.quantum < 1.0 || low >= 10.0)
         {
-            unit = Some(DEGREE);
+            unit = Some(Unit::CELSIUS);
         }
         if high < low {
             (low, high) = (high, low);
         }
         let before = self.glyphs.back(amount.start);
-        let money = currency(self.glyphs.before(before)).map(|money| if chinese && money.key == "yen" { YUAN } else { money });
+        let money = symbol(self.glyphs.before(before)).map(|money| if chinese && money.key == "yen" { YUAN } else { money });
         unit = match (unit, money) {
             (None, Some(money)) => Some(money),
             (Some(unit), Some(money)) if unit.dimension != Dimension::Money && unit.dimension != Dimension::Ratio => Some(money),
@@ -326,14 +322,5 @@ impl Reader<'_> {
             .into_iter()
             .find_map(|at| self.tongue.after.longest(&self.glyphs, self.glyphs.skip(at), |_| true))
             .map_or(Bound::Exact, |(_, bound)| bound)
-    }
-}
-
-/// The currency of a symbol; `¥` is Japanese and Chinese.
-fn currency(c: char) -> Option<Unit> {
-    match c {
-        '฿' => Some(Unit { key: "baht", dimension: Dimension::Money, factor: 1.0 }),
-        '₫' => Some(Unit { key: "dong", dimension: Dimension::Money, factor: 1.0 }),
-        _ => symbol(c),
     }
 }

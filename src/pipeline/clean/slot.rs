@@ -21,6 +21,7 @@ use crate::fingerprint::gram::{WORD_LETTERS, letters};
 use crate::repeat::{RepeatRelation, RepeatedBlock};
 use crate::span::Span;
 use crate::text::ellipsis::is_cut_off;
+use crate::text::exact::is_currency;
 use crate::text::punctuation::{closes_quotation, ends_sentence};
 use crate::text::{Token, tokenize};
 
@@ -340,9 +341,9 @@ fn capitals(copy: &str) -> usize {
     copy.chars().filter(|c| c.is_uppercase()).count()
 }
 
-/// Marks that open a quotation or a bracket.
+/// Marks that open a quotation, a bracket or an amount.
 fn is_opening(c: char) -> bool {
-    matches!(c, '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '«' | '»' | '‹' | '(' | '[' | '{' | '「' | '『' | '（' | '【' | '《' | '$' | '€' | '£' | '¥')
+    matches!(c, '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '«' | '»' | '‹' | '(' | '[' | '{' | '「' | '『' | '（' | '【' | '《') || is_currency(c)
 }
 
 /// Signs of the direction of writing, joiners, and the mark at the beginning of a file.
