@@ -203,7 +203,7 @@ pub use index::{Added, Index, IndexFigures, IndexSettings, Texts, Verified};
 /// | 3 | [`candidates`], [`verify`], [`mod@cluster`], [`mod@reference`] | who is worth a closer look; exact overlap; star clusters; items of a reference set |
 /// | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; passages, paragraphs and words of two |
 /// | 5 | [`claim`] | units, scores, matches, labels |
-/// | 6 | [`pipeline`], `index` | the lists of stages; fingerprints on disk; threads are used here, and below only in the search of the bands |
+/// | 6 | [`pipeline`], `index` | the lists of stages; fingerprints on disk; threads are used here, and below only in the search of candidates |
 /// | 7 | [`report`] | the view models and one file a format |
 /// | 8 | `face` | the jobs as a library offers them |
 ///

@@ -14,7 +14,7 @@ use crate::read::rewrite::Shape;
 
 /// Takes repeated documents and repeated blocks out of a corpus.
 ///
-/// Nothing goes that no text which stays holds: a near document goes only if every sentence of it stands in the one that is kept, and a
+/// Nothing goes that no text which stays holds, unless [`FactPolicy::Ignore`](crate::FactPolicy::Ignore) asks for that: a near document goes only if every sentence of it stands in the one that is kept, and a
 /// document inside a longer one stays unless both are near ([`CleanScope::All`](crate::CleanScope::All)). Cost: that of [`cluster`](fn@super::cluster), one more reading, and the documents that stay
 /// in memory. What stays of files can also be written as they were, field for field: `retold clean` does.
 ///

@@ -14,8 +14,8 @@ use crate::span::Span;
 /// Finds the related documents of a corpus.
 ///
 /// Near documents, documents inside others and the same text come by default; [`CorpusParams::with_relations`] asks for passages and stories.
-/// Every figure is exact, over the shingle sets of the two. The result depends on neither the number of threads nor the order of the
-/// inputs. Cost: linear in the bytes, beside sorting and the comparison of candidates, in 300 to 600 bytes of memory a document beside the
+/// Every figure is exact, over the shingle sets of the two. The result depends on neither the number of threads nor, but for
+/// [`Keep::First`](crate::Keep::First), the order of the inputs. Cost: linear in the bytes, beside sorting and the comparison of candidates, in 300 to 600 bytes of memory a document beside the
 /// texts of a corpus in memory; inputs are read twice, passages and stories a third time. The [first page](crate#cost) has figures.
 ///
 /// ```
@@ -107,7 +107,8 @@ pub struct Cluster<'a> {
     pub members: Vec<Cow<'a, str>>,
     /// [`Relation::Exact`] when all are the same text, else [`Relation::Near`], or [`Relation::Story`].
     pub relation: Relation,
-    /// The smallest similarity between any two: Jaccard, or the score of two tellings of a story.
+    /// The smallest similarity between any two: Jaccard, or the score of two tellings of a story. Of more than 128 texts, or where not all fit
+    /// in memory, between any one and the representative.
     pub min_similarity: f64,
 }
 

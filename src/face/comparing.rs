@@ -4,7 +4,7 @@ use super::{Corpus, Partial};
 use crate::claim::{Evidence, MatchLabel};
 use crate::config::{StoryOutline, StoryParams, TextStyle};
 use crate::document::Document;
-use crate::error::{Error, Place};
+use crate::error::{Error, Place, Unread};
 use crate::pipeline::story;
 use crate::progress::Progress;
 use crate::report::build::story_report;
@@ -46,7 +46,8 @@ pub fn compare(corpus: &Corpus, params: &StoryParams, progress: &dyn Progress) -
         return Err(Error::TooManyDocuments { documents: documents.len(), limit: params.most_documents });
     }
     let found = story::compare(&documents, params, progress);
-    let view = story_report(&documents, &found);
+    let mut view = story_report(&documents, &found);
+    view.errors = errors.iter().map(Unread::from).collect();
     warnings.extend(found.warnings);
     Ok(Partial { value: CompareReport { documents, view }, errors, warnings, interrupted: progress.cancelled() })
 }

@@ -12,7 +12,7 @@ use crate::pipeline::corpus::digest_and_keys;
 use crate::publication::Publication;
 
 /// Version of the layout on disk.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// Where texts are kept that candidates are compared by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -194,7 +194,7 @@ impl IndexSettings {
 }
 
 /// A text that only has to stay as it is.
-const KNOWN: &str = "The Café’s 1,234.5 naïve guests didn't wait: القاهرةُ، ٣٫٥ مليون جنيه؛ ولم يأتِ أحد. 東京は雨です。การฝึกอบรม ๒๕๖๐ — “Straße” ﬁn.";
+const KNOWN: &str = "The Café’s 1,234.5 naïve guests didn't wait: القاهرةُ، ٣٫٥ مليون جنيه؛ ولم يأتِ أحد. 東京は雨です。การฝึกอบรม ๒๕๖๐ — “Straße” ﬁn. می‌گوید که کتاب‌های یکی؛ ہے اور گھر میں؛ यह क़ानून है; ёлка и Ξένος, İstanbul’da ıssız; 서울에서는 Việt Nam má; שָׁלוֹם.";
 
 /// A date for the same purpose.
 const KNOWN_DATE: &str = "2015-08-06T10:00:00.25+03:00";
@@ -211,7 +211,7 @@ mod tests {
         assert_eq!(IndexSettings::decode(path, Some(&bytes)).unwrap(), header);
         let text = String::from_utf8(bytes).unwrap();
         for (other, said) in [
-            (text.replace("\"format\":2", "\"format\":1"), "format 1"),
+            (text.replace("\"format\":3", "\"format\":1"), "format 1"),
             (text.replace("\"shingle\":4", "\"shingle\":5"), "fingerprints texts in another way"),
             ("{}".into(), "format 0"),
             ("no".into(), "cannot be read"),

@@ -1,4 +1,4 @@
-//! Pipelines: the lists of stages. Work is spread over threads here, and below only in [`crate::candidates::bands`].
+//! Pipelines: the lists of stages. Work is spread over threads here, and below only in [`crate::candidates`].
 
 pub mod against;
 pub mod check;

@@ -26,7 +26,7 @@ pub struct StoryReport {
     pub brief: Brief,
     /// On what the documents contradict each other.
     pub disputes: Vec<Dispute>,
-    /// The settings of the run.
+    /// The settings of the run that change what is found. Empty, since `compare` has none yet.
     pub settings: serde_json::Value,
     /// The documents, in the order they were given.
     pub documents: Vec<DocumentView>,

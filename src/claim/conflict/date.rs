@@ -32,19 +32,13 @@ fn dates<'a>(flank: &Flank<'a>) -> &'a [Date] {
     &flank.side.reading.facts.dates
 }
 
-/// Whether two dates cannot be one. Days told from the publication exclude nothing while it is unknown, and a name of
-/// a weekday beside them tells which day is meant.
+/// Whether two dates cannot be one.
 fn excludes(a: &Date, b: &Date) -> bool {
     // Which day a word such as yesterday means hangs on the day of the report, which outlets give differently.
     if a.relative().is_some() || b.relative().is_some() {
         return false;
     }
-    let known = |date: &Date| date.relative().is_none() || date.days.is_some();
-    if known(a) && known(b) {
-        return a.calendar == b.calendar && compare_dates(a, b) == Agreement::Different;
-    }
-    let differ = |x: Option<u8>, y: Option<u8>| x.zip(y).is_some_and(|(x, y)| x != y);
-    differ(a.weekday(), b.weekday()) || differ(a.month(), b.month()) || differ(a.day(), b.day())
+    a.calendar == b.calendar && compare_dates(a, b) == Agreement::Different
 }
 
 /// Whether the claim of the other side names this date as well.

@@ -120,7 +120,9 @@ impl<'a> Collector<'a> {
                     let language = crate::text::language::language(&self.record.text).unwrap_or("unknown");
                     format!("language {language}, wanted {}", self.config.languages.join(", "))
                 }
-                _ => format!("damaged text: {}", spot.words),
+                Rule::EncodingDamage => format!("damaged text: {}", spot.words),
+                // The other rules are no remarks on one document.
+                _ => continue,
             };
             self.push(remark.rule, message, spot, None);
         }

@@ -77,7 +77,8 @@ pub struct DocumentCluster {
     pub members: Vec<DocId>,
     /// `Exact` when all are the same text, else `Near`, or `Story`.
     pub relation: Relation,
-    /// The smallest similarity between any two: Jaccard, or the score of two tellings.
+    /// The smallest similarity between any two: Jaccard, or the score of two tellings. Of more texts than
+    /// [`PortionParams::texts`](crate::config::PortionParams::texts), or where not all fit in memory, between any one and the representative.
     pub min_similarity: f64,
 }
 

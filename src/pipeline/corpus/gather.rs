@@ -1,6 +1,6 @@
 //! What the first reading gathers beside sketches: fingerprints, the commonness of grams, and the counts of the story stages.
 //!
-//! Only what the sought relations need: a sample of the shingles for `contains` (one of eight, 4 bytes each), fingerprints of passages
+//! Only what the sought relations need: a sample of the shingles for `contains` (one of twelve, 4 bytes each), fingerprints of passages
 //! for `passage` (two of five words and two of nine, 4 bytes each, and two bytes a word for the commonness of grams), counts of stems and shingles for `story`.
 //! Everything here is counted, so the order in which threads bring it does not show.
 

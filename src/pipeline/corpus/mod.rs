@@ -71,7 +71,7 @@ use crate::read::Inputs;
 
 /// Finds the related documents of `inputs`.
 ///
-/// The result depends on neither the number of threads nor the order of the inputs. Cost: linear in the bytes, beside sorting and
+/// The result depends on neither the number of threads nor, but for [`Keep::First`](crate::config::Keep::First), the order of the inputs. Cost: linear in the bytes, beside sorting and
 /// the verification of candidates. Never fails as a whole: see [`Clustering::errors`].
 #[must_use]
 pub fn cluster<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> Clustering {

@@ -180,7 +180,7 @@ pub struct ClusterView {
     pub members: Vec<String>,
     /// `exact` when all are the same text, else `near`; or `story`.
     pub relation: Relation,
-    /// Smallest similarity between any two of them.
+    /// Smallest similarity between any two of them; of a large group, between any one and the representative.
     pub min_similarity: f64,
 }
 
