@@ -119,9 +119,6 @@ fn judged(pairing: &Pairing, place: &Place, seeds: &[Seed], params: &PassagePara
     (strong(0) && strong(1) && 2 * common <= all && !is_formula(pairing, place)).then(|| Passage { a: a.span(&place.a), b: b.span(&place.b), similarity })
 }
 
-/// Numbers on both sides from which a passage can be told to be a formula.
-const TELLING_NUMBERS: usize = 3;
-
 /// Whether hardly a quarter of the numbers of the side with fewer of them are those of the other: a form filled in anew (a price notice, a
 /// share table), not words taken over.
 fn is_formula(pairing: &Pairing, place: &Place) -> bool {
@@ -134,7 +131,7 @@ fn is_formula(pairing: &Pairing, place: &Place) -> bool {
         i += usize::from(left <= right);
         j += usize::from(right <= left);
     }
-    fewer >= TELLING_NUMBERS && 4 * shared < fewer
+    fewer >= PassageParams::MIN_NUMBERS && PassageParams::FORMULA_PART * shared < fewer
 }
 
 #[cfg(test)]

@@ -10,9 +10,6 @@ use rayon::prelude::*;
 use crate::config::{BucketParams, NearParams};
 use crate::fingerprint::sketch::{agreeing, least_agreeing, small_slots_into};
 
-/// How far below the threshold an estimate may lie before its pair is dropped, in standard deviations (once in 4,000 pairs).
-const DEVIATIONS: f64 = 3.5;
-
 /// How a sketch is cut into bands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BandPlan {
@@ -51,7 +48,7 @@ impl BandPlan {
     /// Slots in which two sketches must agree for the pair to have a chance to reach `threshold`.
     #[must_use]
     pub fn least_agreeing(self, threshold: f64) -> usize {
-        least_agreeing(self.slots(), threshold, DEVIATIONS)
+        least_agreeing(self.slots(), threshold, NearParams::DEVIATIONS)
     }
 
     /// Appends the key of every band: a hash of its full-width slots.

@@ -9,6 +9,8 @@ use super::telling::TellingParams;
 use crate::error::Error;
 
 /// How a text is cut into shingles ([`crate::fingerprint::shingle`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ShingleParams {
@@ -23,6 +25,8 @@ impl Default for ShingleParams {
 }
 
 /// When two texts are near-duplicates, and how surely such pairs are found.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct NearParams {
@@ -34,6 +38,12 @@ pub struct NearParams {
     pub slots: usize,
 }
 
+impl NearParams {
+    /// How far below the threshold an estimate may lie before its pair is dropped, in standard deviations. Derived from the normal
+    /// distribution: once in 4,000 pairs.
+    pub const DEVIATIONS: f64 = 3.5;
+}
+
 impl Default for NearParams {
     fn default() -> Self {
         Self { threshold: 0.7, recall: 0.99, slots: 112 }
@@ -41,6 +51,8 @@ impl Default for NearParams {
 }
 
 /// How buckets with many texts are kept from costing quadratic time ([`crate::candidates::bands`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BucketParams {
@@ -110,6 +122,8 @@ impl Relation {
 }
 
 /// Which shingles of a document are sampled ([`crate::fingerprint::sample`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SampleParams {
@@ -124,6 +138,8 @@ impl Default for SampleParams {
 }
 
 /// Which documents are looked at as holders of another one ([`crate::candidates::containment`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct HolderParams {
@@ -142,6 +158,8 @@ impl Default for HolderParams {
 }
 
 /// When a document stands inside another one.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ContainmentParams {
@@ -221,6 +239,8 @@ impl FromStr for Keep {
 }
 
 /// How much is brought into memory at a time.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PortionParams {
@@ -236,6 +256,13 @@ pub struct PortionParams {
     pub pair_bytes: u64,
 }
 
+impl PortionParams {
+    /// Rows of a row group that is written, unless [`Self::GROUP_BYTES`] come first. By hand.
+    pub const GROUP_ROWS: usize = 65_536;
+    /// Bytes of the texts of such a group. By hand.
+    pub const GROUP_BYTES: usize = 64 << 20;
+}
+
 impl Default for PortionParams {
     fn default() -> Self {
         Self { piece_bytes: 1 << 20, texts: 128, block_texts: 1024, text_bytes: 2 << 20, pair_bytes: 256 << 10 }
@@ -243,6 +270,8 @@ impl Default for PortionParams {
 }
 
 /// What is reported of words that very many texts carry.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BoilerplateParams {
@@ -256,13 +285,18 @@ pub struct BoilerplateParams {
     pub shown: usize,
 }
 
+impl BoilerplateParams {
+    /// Common fingerprints that are remembered to find the words of. By hand.
+    pub const MAX_COMMON: usize = 4096;
+}
+
 impl Default for BoilerplateParams {
     fn default() -> Self {
         Self { most_texts: 200, least_words: 6, most_listed: 50, shown: 200 }
     }
 }
 
-/// What a recall of 1 is taken for.
+/// What a recall of 1 is taken for. By hand.
 const SUREST: f64 = 0.999_999;
 
 /// Everything that decides what `cluster` says.
@@ -277,6 +311,8 @@ const SUREST: f64 = 0.999_999;
 /// params.validate()?;
 /// # Ok::<(), retold::Error>(())
 /// ```
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CorpusParams {

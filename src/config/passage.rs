@@ -1,6 +1,8 @@
 //! Defaults of containment and reused passages.
 
 /// Which fingerprints of a text are kept ([`crate::fingerprint::winnow`]).
+///
+/// By hand. What is met for sure is derived from both (Schleimer, Wilkerson and Aiken 2003).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct WinnowParams {
@@ -20,6 +22,8 @@ impl WinnowParams {
 }
 
 /// Which documents are looked at in pairs because they share fingerprints ([`crate::candidates::postings`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CandidateParams {
@@ -44,6 +48,11 @@ pub struct CandidateParams {
 }
 
 impl CandidateParams {
+    /// Cells of the table that counts grams, and so its bytes. By hand: a bound on memory.
+    pub const MAX_CELLS: usize = 1 << 30;
+    /// Bytes of input for a gram, at least, by which the table of their counts is sized. By hand: a word with its blank.
+    pub const BYTES_A_GRAM: u64 = 6;
+
     /// For reused passages.
     pub const PASSAGES: Self = Self {
         most_documents: 10,
@@ -60,6 +69,8 @@ impl CandidateParams {
 
 /// What counts as a reused passage between two documents ([`crate::align::passage`]). Lengths in letters
 /// ([`crate::fingerprint::gram`]), weights and shares in hundredths.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PassageParams {
@@ -100,6 +111,15 @@ pub struct PassageParams {
 }
 
 impl PassageParams {
+    /// A form that was filled in anew shares less than one in so many of those numbers. By hand.
+    pub const FORMULA_PART: usize = 4;
+    /// Outer sentences that a passage lets go of. By hand: a bound on the work of odd texts.
+    pub const MAX_LET_GO: usize = 100;
+    /// Letters of a link, with a word counted as two: two words, or three characters, or a word and a character. By hand.
+    pub const LINK_LETTERS: u32 = 3;
+    /// Numbers on both sides from which a passage can be told to be a form that was filled in anew. By hand.
+    pub const MIN_NUMBERS: usize = 3;
+
     /// The defaults for a corpus of that many documents: what is common grows with the corpus.
     ///
     /// The documents that print one formula grow with the corpus; those that reuse one story grow with the outlets, much
@@ -146,6 +166,8 @@ impl Default for PassageParams {
 }
 
 /// What counts as a text that many documents carry ([`crate::candidates::reuse`]). Lengths in letters.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReuseParams {
@@ -171,6 +193,15 @@ pub struct ReuseParams {
     pub shown: usize,
 }
 
+impl ReuseParams {
+    /// A stretch that goes beyond the text by more than one in so many bytes of it is read again. By hand.
+    pub const BEYOND_PART: usize = 20;
+    /// Tenths of a text that another one has when the two are one. By hand.
+    pub const ALIKE_TENTHS: usize = 8;
+    /// Tenths of a text that an earlier one has when it says nothing new. By hand.
+    pub const INSIDE_TENTHS: usize = 9;
+}
+
 impl Default for ReuseParams {
     fn default() -> Self {
         Self { least_holders: 3, least_shared: 2, gap: 120, around: 320, long: 160, broad: 20, in_place: 90, margin: 100, most_texts: 16, shown: 200 }
@@ -179,6 +210,8 @@ impl Default for ReuseParams {
 
 /// When two documents of a page corpus are copies, not two pages with one frame ([`crate::candidates::neighbourhood`]).
 /// Shares in hundredths.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NeighbourhoodParams {

@@ -1,6 +1,8 @@
 //! Defaults of provenance.
 
 /// When words count as copied, and what tells who copied them ([`crate::claim::provenance`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ProvenanceParams {
@@ -28,7 +30,7 @@ pub struct ProvenanceParams {
     /// Words between what meets where a passage is left out, or that stand on both sides of it, at most. By hand: `he added`.
     pub seam_words: usize,
     /// Documents that have a passage that one leaves out, at least, where there are so many others; where there is only one, as many
-    /// passages. Found on Arabic stories of 3 to 7 outlets: who alone has one has often put it in from elsewhere.
+    /// passages. Measured on Arabic stories of 3 to 7 outlets: who alone has one has often put it in from elsewhere.
     pub least_whole: usize,
     /// Words of its own between what a shortened copy shares, at most, as a share of that. By hand: who shortens does not rewrite.
     pub fresh: f32,
@@ -36,6 +38,21 @@ pub struct ProvenanceParams {
     pub in_order: f32,
     /// Letters of an outlet's name from which on it is sought in other texts. By hand: shorter ones are words.
     pub outlet_letters: usize,
+}
+
+impl ProvenanceParams {
+    /// Words at the head of a text in which its source is named. By hand: a headline, a byline and the first sentence.
+    pub const HEAD: usize = 40;
+    /// Words at its foot. By hand: a line that names the source, and the tags below it.
+    pub const FOOT: usize = 30;
+    /// Words between a cue and a name, at most: `according to the news agency X`. By hand.
+    pub const MAX_FILLERS: usize = 3;
+    /// Words before and behind a name that may say that a picture is meant. By hand.
+    pub const PICTURE_REACH: usize = 6;
+    /// Words at the beginning and the end of a text that may be a byline. By hand.
+    pub const BYLINE: usize = 12;
+    /// A single word of fewer letters is nothing special between quotation marks. By hand.
+    pub const TELLING_LETTERS: usize = 5;
 }
 
 impl Default for ProvenanceParams {

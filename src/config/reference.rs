@@ -31,6 +31,11 @@ pub struct ReferenceParams {
 }
 
 impl ReferenceParams {
+    /// Besides [`Self::drift`], an alignment may shift by one in so many tokens of the item. By hand.
+    pub const DRIFT_PART: usize = 8;
+    /// Tokens of a bucket of diagonals. By hand.
+    pub const BUCKET: i64 = 8;
+
     /// With other fields, the main one first.
     #[must_use]
     pub fn with_fields(mut self, fields: impl IntoIterator<Item = impl Into<String>>) -> Self {

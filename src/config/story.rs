@@ -5,6 +5,8 @@ use super::{ClaimParams, ProvenanceParams, RepeatParams};
 use crate::error::Error;
 
 /// When paragraphs correspond ([`crate::align::paragraph`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ParagraphParams {
@@ -26,6 +28,8 @@ impl Default for ParagraphParams {
 /// StoryParams::default().with_most_documents(20).validate()?;
 /// # Ok::<(), retold::Error>(())
 /// ```
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct StoryParams {

@@ -1,6 +1,8 @@
 //! Defaults of word diffs.
 
 /// When a word diff gives up on finding what is shared ([`crate::align::word`]).
+///
+/// By hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct WordDiffParams {

@@ -29,9 +29,6 @@ struct Edit {
     put: String,
 }
 
-/// Rounds after which a text is taken as it is; people's texts need one or two.
-const MOST_ROUNDS: usize = 8;
-
 /// What is left to whoever cleans: which of the blocks that were found may go.
 pub trait Choose {
     /// Those of the `blocks` of `text` that may go.
@@ -67,7 +64,7 @@ pub fn clean(text: &str, params: &RepeatParams) -> Cleaned {
 pub fn clean_chosen(text: &str, params: &RepeatParams, choice: &dyn Choose) -> Cleaned {
     let mut cleaned = round(text, params, choice);
     let mut rounds = usize::from(!cleaned.removed.is_empty());
-    while (1..MOST_ROUNDS).contains(&rounds) && choice.again(&cleaned.text) {
+    while (1..RepeatParams::MAX_ROUNDS).contains(&rounds) && choice.again(&cleaned.text) {
         let again = round(&cleaned.text, params, choice);
         if again.removed.is_empty() {
             break;

@@ -4,12 +4,11 @@
 //! list. When the slots reach their bound, half of all shingles are forgotten by a rule over their hash (distinct sampling,
 //! Gibbons 2001): what is kept at the end depends on the set of shingles alone.
 
+use crate::config::EvidenceParams;
 use rustc_hash::FxHashMap;
 
 use crate::day::Day;
 
-/// Days kept of one shingle: more days discount it no further that matters.
-pub const MOST_DAYS: usize = 16;
 /// Days are kept modulo this number, some 179 years: enough to tell them apart.
 const CYCLE: i32 = 65_533;
 const UNDATED: u16 = 65_534;
@@ -20,12 +19,12 @@ const FIRST_SLOTS: usize = 1 << 10;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Issues {
     /// Day codes, ascending; unused places hold `u16::MAX`.
-    days: [u16; MOST_DAYS],
+    days: [u16; EvidenceParams::MAX_DAYS],
     undated: u16,
 }
 
 impl Issues {
-    const NONE: Self = Self { days: [u16::MAX; MOST_DAYS], undated: 0 };
+    const NONE: Self = Self { days: [u16::MAX; EvidenceParams::MAX_DAYS], undated: 0 };
 
     fn add(&mut self, code: u16) {
         if code == UNDATED {
@@ -33,8 +32,8 @@ impl Issues {
             return;
         }
         let at = self.days.partition_point(|&day| day < code);
-        if at < MOST_DAYS && self.days[at] != code {
-            self.days.copy_within(at..MOST_DAYS - 1, at + 1);
+        if at < EvidenceParams::MAX_DAYS && self.days[at] != code {
+            self.days.copy_within(at..EvidenceParams::MAX_DAYS - 1, at + 1);
             self.days[at] = code;
         }
     }
@@ -45,13 +44,13 @@ impl Issues {
     }
 
     /// Days that are more than `window` days from both documents of a pair, plus the undated documents beyond the `tellings`
-    /// that one story may have; at most [`MOST_DAYS`].
+    /// that one story may have; at most [`EvidenceParams::MAX_DAYS`].
     #[must_use]
     pub fn far(&self, pair: [Option<Day>; 2], window: u32, tellings: u32) -> u32 {
         let codes = pair.map(|day| day.map(code));
         let near = |day: u16| codes.iter().flatten().any(|&own| distance(own, day) <= window);
         let days = self.days.iter().filter(|day| **day != u16::MAX && !near(**day)).count() as u32;
-        (days + u32::from(self.undated).saturating_sub(tellings)).min(MOST_DAYS as u32)
+        (days + u32::from(self.undated).saturating_sub(tellings)).min(EvidenceParams::MAX_DAYS as u32)
     }
 }
 
@@ -252,7 +251,7 @@ mod tests {
         let days: BTreeSet<i32> = postings.iter().filter(|p| p.0 == n).filter_map(|p| p.1).collect();
         let undated = postings.iter().filter(|p| p.0 == n && p.1.is_none()).count();
         let far = days.iter().filter(|d| pair.iter().flatten().all(|day| day.0.abs_diff(**d) > 2)).count();
-        (far + undated.saturating_sub(TELLINGS as usize)).min(MOST_DAYS) as u32
+        (far + undated.saturating_sub(TELLINGS as usize)).min(EvidenceParams::MAX_DAYS) as u32
     }
 
     proptest! {

@@ -49,9 +49,9 @@ pub fn evidence(a: &Profile, b: &Profile, statistics: &Statistics, params: &Evid
     let rare = softened(stems.rare, stem_prior);
     let fresh = softened(runs.fresh, params.run_prior);
     let title = (a.title + b.title > 0).then(|| f64::midpoint(title_in(a, b, statistics), title_in(b, a, statistics)));
-    let formula = (0.5 + runs.formula) / (1.0 + runs.shared);
+    let formula = (EvidenceParams::FORMULA_PRIOR.0 + runs.formula) / (EvidenceParams::FORMULA_PRIOR.1 + runs.shared);
     let nearness = nearness(a, b, params);
-    let mean = (residual + rare + fresh + 0.5 * title.unwrap_or(0.5)) / 3.5;
+    let mean = (residual + rare + fresh + EvidenceParams::TITLE_WEIGHT * title.unwrap_or(EvidenceParams::NO_TITLE)) / (3.0 + EvidenceParams::TITLE_WEIGHT);
     let score = mean * (1.0 - formula).max(0.0).powf(params.formula_power) * nearness;
     Evidence {
         residual,

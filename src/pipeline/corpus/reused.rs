@@ -85,7 +85,7 @@ pub(super) struct Core {
 impl Core {
     /// Whether a member's stretch goes beyond the text at `span`: where the text begins and ends in it is to be found again.
     pub(super) fn reaches_beyond(span: Span, one: &Carried) -> bool {
-        one.in_fullest.len() - one.in_fullest.overlap(span) > span.len() / 20
+        one.in_fullest.len() - one.in_fullest.overlap(span) > span.len() / ReuseParams::BEYOND_PART
     }
 }
 
@@ -115,12 +115,12 @@ pub(super) fn told_apart(mut stretches: Vec<Carried>, params: &ReuseParams) -> V
         let (start, end) = (middle(|span| span.start), middle(|span| span.end));
         let span = Span { start, end: end.max(start) };
         let alike = |other: Span, share: usize| 10 * span.overlap(other) >= share * span.len();
-        if cores.iter().any(|core| alike(core.span, 8) && 10 * span.overlap(core.span) >= 8 * core.span.len()) {
+        if cores.iter().any(|core| alike(core.span, ReuseParams::ALIKE_TENTHS) && 10 * span.overlap(core.span) >= ReuseParams::ALIKE_TENTHS * core.span.len()) {
             continue;
         }
         let own: FxHashSet<usize> = members.iter().copied().collect();
         let mut seen = FxHashSet::default();
-        let carries = |n: &usize| own.contains(n) || alike(stretches[*n].in_fullest, 8);
+        let carries = |n: &usize| own.contains(n) || alike(stretches[*n].in_fullest, ReuseParams::ALIKE_TENTHS);
         let carried: Vec<Carried> =
             (0..stretches.len()).filter(carries).filter(|&n| seen.insert(stretches[n].document)).map(|n| stretches[n].clone()).collect();
         let texts: FxHashSet<u32> = carried.iter().map(|one| one.text).collect();
@@ -196,7 +196,7 @@ pub(super) fn merged(texts: Vec<ReusedText>) -> Vec<ReusedText> {
         // Words that all its holders carry as part of one earlier text say nothing new.
         let inside = |one: &Carried| -> Vec<usize> {
             let places = places.get(&one.document).into_iter().flatten();
-            places.filter(|place| 10 * place.0.overlap(one.span) >= 9 * one.span.len()).map(|place| place.1).collect()
+            places.filter(|place| 10 * place.0.overlap(one.span) >= ReuseParams::INSIDE_TENTHS * one.span.len()).map(|place| place.1).collect()
         };
         let first: Vec<usize> = text.carried.first().map_or_else(Vec::new, inside);
         if first.iter().any(|at| text.carried.iter().all(|one| inside(one).contains(at))) {
