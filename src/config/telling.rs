@@ -140,6 +140,13 @@ pub struct RelationParams {
     pub title: f64,
 }
 
+impl RelationParams {
+    /// Share of the shorter text's runs of words from which it may be a part of the other one. By hand.
+    pub const PART: f64 = 0.5;
+    /// And so many times the share of both texts' runs that it must be. By hand.
+    pub const LOPSIDED: f64 = 1.5;
+}
+
 impl Default for RelationParams {
     fn default() -> Self {
         Self { story: 0.25, copy: 0.45, formula: 0.1, nearness: 0.8, near: 0.5, contains: 0.8, passage: 0.1, title: 0.5 }

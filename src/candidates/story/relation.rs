@@ -41,7 +41,7 @@ fn is_formula(evidence: &Evidence, params: &RelationParams) -> bool {
 
 /// Most of the shorter text stands in the longer one, which tells much more, and their titles name different things.
 fn is_part_of_another(evidence: &Evidence, params: &RelationParams) -> bool {
-    evidence.fresh >= 0.5 && evidence.fresh >= 1.5 * evidence.fresh_dice && evidence.title.is_some_and(|title| title < params.title)
+    evidence.fresh >= RelationParams::PART && evidence.fresh >= RelationParams::LOPSIDED * evidence.fresh_dice && evidence.title.is_some_and(|title| title < params.title)
 }
 
 #[cfg(test)]
