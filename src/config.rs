@@ -45,7 +45,7 @@ pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, ReusePara
 pub use provenance::ProvenanceParams;
 pub use read::{FieldNames, FileFilter, ReadLimits, ReadOptions};
 pub use reference::ReferenceParams;
-pub use repeat::{ChainParams, ChoiceParams, CoverParams, FillParams, RepeatParams, SeedParams, SizeParams, StatementParams, SurvivalParams};
+pub use repeat::{ChainParams, ChoiceParams, ContentParams, CoverParams, FillParams, RepeatParams, SeedParams, SizeParams, StatementParams};
 pub use report::TextStyle;
 pub use settings::{CleanSettings, ClusterSettings, FactsSetting, NearSettings, OnlySetting, relation};
 pub use story::{ParagraphParams, StoryParams};

@@ -122,7 +122,7 @@ impl Pairing<'_> {
                 100 * matched / side.letters(piece).max(1)
             });
             let thinner = usize::from(shares[1] < shares[0]);
-            if shares[thinner] >= params.least_share {
+            if shares[thinner] >= params.min_share {
                 return kept;
             }
             unused.give_back(side, &pieces[thinner].0);

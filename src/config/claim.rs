@@ -113,7 +113,7 @@ impl Default for RemainderParams {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NominateParams {
-    /// A feature in more units than this nominates nobody.
+    /// A feature in more units than this yields no candidates.
     pub posting_limit: usize,
     /// The most partners of a unit.
     pub most: usize,

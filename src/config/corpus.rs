@@ -60,14 +60,14 @@ pub struct BucketParams {
     pub all_pairs: usize,
     /// Most leaders of a larger one.
     pub leaders: usize,
-    /// Largest family (texts that candidate pairs tie together) of which every candidate pair is verified. In a larger one each
+    /// Largest connected component of texts under candidate pairs of which every candidate pair is verified. In a larger one each
     /// text is compared with its first candidates in keep order only, as many as there may be leaders.
-    pub family: usize,
+    pub component: usize,
 }
 
 impl Default for BucketParams {
     fn default() -> Self {
-        Self { all_pairs: 256, leaders: 16, family: 2048 }
+        Self { all_pairs: 256, leaders: 16, component: 2048 }
     }
 }
 
@@ -143,17 +143,17 @@ impl Default for SampleParams {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct HolderParams {
-    /// A fingerprint that more documents hold is boilerplate: it nominates nobody.
-    pub most_documents: u32,
+    /// A fingerprint that more documents hold is boilerplate: it yields no candidates.
+    pub max_documents: u32,
     /// Holders that one document nominates, at most.
-    pub most_holders: u32,
+    pub max_holders: u32,
     /// Least probability with which a holder of just the wanted share is found, given that the smaller document has sampled shingles at all.
     pub recall: f64,
 }
 
 impl Default for HolderParams {
     fn default() -> Self {
-        Self { most_documents: 500, most_holders: 500, recall: 0.99 }
+        Self { max_documents: 500, max_holders: 500, recall: 0.99 }
     }
 }
 
@@ -166,7 +166,7 @@ pub struct ContainmentParams {
     /// Least share of the smaller document's shingles that the larger one holds, above 0 and at most 1.
     pub share: f64,
     /// Least shingles of the smaller document: a line or two stand in many others.
-    pub least_shingles: u32,
+    pub min_shingles: u32,
     /// Which shingles are kept to find it.
     pub sample: SampleParams,
     /// Which pairs are looked at.
@@ -181,7 +181,7 @@ impl Default for ContainmentParams {
     fn default() -> Self {
         Self {
             share: 0.7,
-            least_shingles: 10,
+            min_shingles: 10,
             sample: SampleParams::default(),
             holders: HolderParams::default(),
             neighbourhood: NeighbourhoodParams::default(),
@@ -276,11 +276,11 @@ impl Default for PortionParams {
 #[non_exhaustive]
 pub struct BoilerplateParams {
     /// Texts that are read again to find the words.
-    pub most_texts: usize,
+    pub max_texts: usize,
     /// Words of a stretch, at least.
-    pub least_words: usize,
+    pub min_words: usize,
     /// Stretches listed.
-    pub most_listed: usize,
+    pub max_listed: usize,
     /// Characters shown of each.
     pub shown: usize,
 }
@@ -292,7 +292,7 @@ impl BoilerplateParams {
 
 impl Default for BoilerplateParams {
     fn default() -> Self {
-        Self { most_texts: 200, least_words: 6, most_listed: 50, shown: 200 }
+        Self { max_texts: 200, min_words: 6, max_listed: 50, shown: 200 }
     }
 }
 

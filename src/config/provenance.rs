@@ -12,7 +12,7 @@ pub struct ProvenanceParams {
     /// stay below it.
     pub copied: f32,
     /// Least runs in common: a name and a title are no copy. By hand.
-    pub least_runs: usize,
+    pub min_runs: usize,
     /// Share of the runs of both documents from which on they are one source. By hand: half of each.
     pub one_source: f32,
     /// Share of its runs from which on a document is nearly all in another one. By hand: a byline and a footer are its own.
@@ -31,7 +31,7 @@ pub struct ProvenanceParams {
     pub seam_words: usize,
     /// Documents that have a passage that one leaves out, at least, where there are so many others; where there is only one, as many
     /// passages. Measured on Arabic stories of 3 to 7 outlets: who alone has one has often put it in from elsewhere.
-    pub least_whole: usize,
+    pub min_whole: usize,
     /// Words of its own between what a shortened copy shares, at most, as a share of that. By hand: who shortens does not rewrite.
     pub fresh: f32,
     /// Share of what a shortened copy shares that must stand in the order of the whole. By hand: phrases return elsewhere.
@@ -60,7 +60,7 @@ impl Default for ProvenanceParams {
         Self {
             run: 5,
             copied: 0.1,
-            least_runs: 12,
+            min_runs: 12,
             one_source: 0.5,
             contained: 0.8,
             credited: 0.3,
@@ -69,7 +69,7 @@ impl Default for ProvenanceParams {
             bracket_words: 8,
             gap_words: 12,
             seam_words: 3,
-            least_whole: 2,
+            min_whole: 2,
             fresh: 0.05,
             in_order: 0.9,
             outlet_letters: 4,

@@ -20,7 +20,7 @@ pub struct RepeatParams {
     /// In scripts without spaces: shortest equal run, in letters, that carries line borders of one copy over to the other.
     pub projected_run: u32,
     /// When the words of a removed block survive.
-    pub survival: SurvivalParams,
+    pub content: ContentParams,
 }
 
 impl Default for RepeatParams {
@@ -31,7 +31,7 @@ impl Default for RepeatParams {
             cover: CoverParams::default(),
             size: SizeParams::default(),
             projected_run: 14,
-            survival: SurvivalParams::default(),
+            content: ContentParams::default(),
         }
     }
 }
@@ -49,13 +49,12 @@ impl RepeatParams {
     /// # Errors
     /// [`Error::Setting`] for the first one that is not.
     pub fn validate(&self) -> Result<(), Error> {
-        let Self { seed, cover, size, survival, .. } = self;
-        for (field, letters) in [("seed", seed.spaced), ("seed without blanks", seed.unspaced), ("gram", survival.gram), ("edited gram", survival.edited_gram)]
-        {
+        let Self { seed, cover, size, content, .. } = self;
+        for (field, letters) in [("seed", seed.spaced), ("seed without blanks", seed.unspaced), ("gram", content.gram), ("edited gram", content.edited_gram)] {
             count(field, letters as u64, 1..=1024)?;
         }
         let shares = [cover.exact, cover.exact_image, cover.back, cover.unspaced_back, size.unmarked_share, size.unmarked_exact];
-        let pairs = [cover.share, cover.edited_dice, cover.unspaced_dice, cover.unmarked_shares, [survival.share, survival.edited_share]];
+        let pairs = [cover.share, cover.edited_dice, cover.unspaced_dice, cover.unmarked_shares, [content.share, content.edited_share]];
         shares.into_iter().chain(pairs.into_iter().flatten()).try_for_each(|value| share("share of a repeat", f64::from(value)))
     }
 }
@@ -230,7 +229,7 @@ impl Default for SizeParams {
 /// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct SurvivalParams {
+pub struct ContentParams {
     /// Letters of the strings by which an exact or truncated copy is compared.
     pub gram: usize,
     /// Least share of them that must stand in the kept copy.
@@ -241,7 +240,7 @@ pub struct SurvivalParams {
     pub edited_share: f32,
 }
 
-impl Default for SurvivalParams {
+impl Default for ContentParams {
     fn default() -> Self {
         Self { gram: 8, share: 0.98, edited_gram: 3, edited_share: 0.50 }
     }

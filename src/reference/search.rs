@@ -160,7 +160,7 @@ impl Document<'_> {
             for (place, field) in self.reference.items()[found.item as usize].fields.iter().enumerate().skip(1) {
                 let mut hits = Vec::new();
                 for gram in grams(&field.text, &field.tokens, self.params.seed) {
-                    let own = places.get(&gram.hash).into_iter().flatten().take(self.params.most_places);
+                    let own = places.get(&gram.hash).into_iter().flatten().take(self.params.max_places);
                     let hit = |first: &u32| Hit {
                         item: found.item,
                         diagonal: i64::from(*first) - i64::from(gram.first),

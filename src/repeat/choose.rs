@@ -62,7 +62,7 @@ impl<'a> Decisions<'a> {
         for candidate in self.still_large_enough(&choice.sides[side]) {
             self.remove(&candidate);
         }
-        if self.pieces.stopless && self.removed.iter().flatten().any(|r| r.decision == self.count) {
+        if self.pieces.lacks_sentence_marks && self.removed.iter().flatten().any(|r| r.decision == self.count) {
             // Where blanks end pieces, neighbours may be one sentence: what corresponds stays together.
             for piece in self.pieces.under(&choice.ranges[1 - side]).filter(|&piece| self.removed[piece].is_none()).collect::<Vec<_>>() {
                 self.pinned[piece] = true;
@@ -81,7 +81,7 @@ impl<'a> Decisions<'a> {
         }
         // Where blanks end pieces, what fills its line is taken rather than a part of a line.
         let lines = [0, 1].map(|side: usize| choice.sides[side].iter().all(|candidate| candidate.whole_line));
-        if self.pieces.stopless && lines[0] != lines[1] {
+        if self.pieces.lacks_sentence_marks && lines[0] != lines[1] {
             return usize::from(lines[1]);
         }
         if own[0].abs_diff(own[1]) > ChoiceParams::SLACK {
@@ -159,7 +159,7 @@ impl<'a> Decisions<'a> {
         if under.clone().all(|piece| self.removed[piece].is_none()) {
             return Some(candidate.image.clone());
         }
-        if self.pieces.stopless && !candidate.whole_line {
+        if self.pieces.lacks_sentence_marks && !candidate.whole_line {
             return None;
         }
         let only = under.start;

@@ -102,7 +102,7 @@ impl Judge<'_> {
     ///
     /// Most chains are phrases, names and titles inside sentences: this is what they cost.
     pub(super) fn is_worth(&self, chain: &Chain, most: &[u32]) -> bool {
-        self.pieces.stopless || (0..2).any(|side| self.pieces.under(&chain.range(side)).any(|piece| self.may_be_covered(chain, most, side, piece)))
+        self.pieces.lacks_sentence_marks || (0..2).any(|side| self.pieces.under(&chain.range(side)).any(|piece| self.may_be_covered(chain, most, side, piece)))
     }
 
     fn may_be_covered(&self, chain: &Chain, most: &[u32], side: usize, index: usize) -> bool {
@@ -126,7 +126,7 @@ impl Judge<'_> {
             let held = held_of(chain, side, &piece.letters);
             held.is_some_and(|held| self.covers(piece.letters.len() as u32, held.matched, &held.image, piece.line).is_some())
         };
-        self.pieces.stopless || (0..2).any(|side| self.pieces.under(&chain.range(side)).any(|index| covers(side, index)))
+        self.pieces.lacks_sentence_marks || (0..2).any(|side| self.pieces.under(&chain.range(side)).any(|index| covers(side, index)))
     }
 
     fn gaps(&self, chain: &Chain) -> Vec<Gap> {
@@ -158,7 +158,7 @@ impl Judge<'_> {
         let index = self.pieces.at(letter);
         let piece = &self.pieces.all[index];
         match index.checked_sub(1).map(|before| &self.pieces.all[before]) {
-            Some(before) if self.pieces.stopless && piece.letters.start == letter && before.line == piece.line => before.letters.start,
+            Some(before) if self.pieces.lacks_sentence_marks && piece.letters.start == letter && before.line == piece.line => before.letters.start,
             _ => piece.letters.start,
         }
     }
@@ -168,7 +168,9 @@ impl Judge<'_> {
         let index = self.pieces.at(letter - 1);
         let piece = &self.pieces.all[index];
         match self.pieces.all.get(index + 1) {
-            Some(behind) if self.pieces.stopless && piece.letters.end == letter && behind.line == piece.line && !piece.cut_off => behind.letters.end,
+            Some(behind) if self.pieces.lacks_sentence_marks && piece.letters.end == letter && behind.line == piece.line && !piece.cut_off => {
+                behind.letters.end
+            }
             _ => piece.letters.end,
         }
     }
@@ -176,7 +178,7 @@ impl Judge<'_> {
     /// The pieces of copy `side` that the other copy holds.
     pub(super) fn candidates(&self, judged: &Judged, side: usize) -> Vec<Candidate> {
         let pieces = self.pieces.under(&judged.chain.range(side));
-        if !self.pieces.stopless {
+        if !self.pieces.lacks_sentence_marks {
             return pieces.filter_map(|piece| self.candidate(judged, side, piece)).collect();
         }
         let mut found = Vec::new();

@@ -103,7 +103,7 @@ fn search<'a>(text: &'a str, params: &RepeatParams) -> (Option<Layout<'a>>, Vec<
         return (None, Vec::new());
     }
     let mut layout = Layout::of(text, letters);
-    if layout.pieces.stopless {
+    if layout.pieces.lacks_sentence_marks {
         let cuts = projected_cuts(&layout.letters, &layout.pieces, &runs, params.projected_run);
         layout.pieces.cut_at(text, &layout.letters, cuts);
     }

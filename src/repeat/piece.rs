@@ -30,7 +30,7 @@ pub(super) struct Pieces {
     /// The pieces of each line.
     pub lines: Vec<std::ops::Range<u32>>,
     /// Whether blanks had to serve as sentence ends.
-    pub stopless: bool,
+    pub lacks_sentence_marks: bool,
 }
 
 impl Pieces {
@@ -43,12 +43,12 @@ impl Pieces {
         }
         let stops = spans.iter().filter(|(span, _)| is_stopped(span.of(text))).count();
         let few = stops * RepeatParams::LETTERS_A_STOP < letters.codes.len();
-        let stopless = !letters.writing.spaced && (few || !letters.writing.dense);
-        if stopless {
+        let lacks_sentence_marks = !letters.writing.spaced && (few || !letters.writing.dense);
+        if lacks_sentence_marks {
             spans = spans.into_iter().flat_map(|(span, line)| at_blanks(text, span).into_iter().map(move |part| (part, line))).collect();
         }
         let all = spans.into_iter().map(|(span, line)| Piece { span, letters: letters.inside(span), line, cut_off: is_cut_off(text, span) }).collect();
-        let mut pieces = Self { all, lines: Vec::new(), stopless };
+        let mut pieces = Self { all, lines: Vec::new(), lacks_sentence_marks };
         pieces.settle();
         pieces
     }

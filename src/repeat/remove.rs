@@ -1,6 +1,6 @@
 //! One document without its repeated blocks.
 
-use super::content_check::surviving;
+use super::content_check::with_content_kept;
 use super::holes::without;
 use super::letters::{Letters, corresponding};
 use super::piece::{Pieces, is_break};
@@ -88,7 +88,7 @@ fn round(text: &str, params: &RepeatParams, choice: &dyn Choose) -> Cleaned {
 /// Cuts `blocks` out of `text`.
 ///
 /// A block is passed over when its words would not survive: its kept copy goes too, or lacks a number, a name, a turn of the
-/// statement or more than the odd letter of it. What stays closes up without crumbs; a line that is broken in mid-sentence in the
+/// statement or more than the odd letter of it. What stays closes up without odd marks; a line that is broken in mid-sentence in the
 /// kept copy is joined as the removed copy had it. Linear in the text.
 #[must_use]
 pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
@@ -97,7 +97,7 @@ pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cl
 
 fn without_blocks(layout: &Layout<'_>, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
     let Layout { text, letters, pieces, .. } = layout;
-    let removed = surviving(&layout.statements(), blocks, &params.survival);
+    let removed = with_content_kept(&layout.statements(), blocks, &params.content);
     if removed.is_empty() {
         return Cleaned::unchanged(text);
     }

@@ -56,7 +56,7 @@ pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, containment: Vec
     if params.seeks(Relation::Contains) {
         let postings = postings_of(texts, containment);
         found.holders_sought = true;
-        found.common = postings.boilerplate(params.containment.holders.most_documents, BoilerplateParams::MAX_COMMON);
+        found.common = postings.boilerplate(params.containment.holders.max_documents, BoilerplateParams::MAX_COMMON);
         found.holding = holding_pairs(&postings, &params.containment, progress);
         found.holding.retain(|pair| found.near.binary_search(pair).is_err());
     }

@@ -91,7 +91,7 @@ impl Core {
 
 /// Which texts the stretches are that documents share with one part of the fullest holder. Stretches that cover half of one another are one
 /// text, from the middle one of their beginnings to the middle one of their ends; so is every longer stretch that holds it. At most
-/// [`ReuseParams::most_texts`] texts, so the cost is linear in the stretches, beside sorting.
+/// [`ReuseParams::max_texts`] texts, so the cost is linear in the stretches, beside sorting.
 pub(super) fn told_apart(mut stretches: Vec<Carried>, params: &ReuseParams) -> Vec<Core> {
     stretches.sort_by_key(|one| (std::cmp::Reverse(one.in_fullest.len()), one.in_fullest, one.text, one.document));
     let mut groups: Vec<(Span, Vec<usize>)> = Vec::new();
@@ -99,7 +99,7 @@ pub(super) fn told_apart(mut stretches: Vec<Carried>, params: &ReuseParams) -> V
         let fits = |span: Span| 2 * span.overlap(one.in_fullest) >= span.len().max(one.in_fullest.len());
         match groups.iter().position(|(span, _)| fits(*span)) {
             Some(group) => groups[group].1.push(n),
-            None if groups.len() < params.most_texts => groups.push((one.in_fullest, vec![n])),
+            None if groups.len() < params.max_texts => groups.push((one.in_fullest, vec![n])),
             None => {}
         }
     }
@@ -124,7 +124,7 @@ pub(super) fn told_apart(mut stretches: Vec<Carried>, params: &ReuseParams) -> V
         let carried: Vec<Carried> =
             (0..stretches.len()).filter(carries).filter(|&n| seen.insert(stretches[n].document)).map(|n| stretches[n].clone()).collect();
         let texts: FxHashSet<u32> = carried.iter().map(|one| one.text).collect();
-        if texts.len() + 1 >= params.least_holders as usize {
+        if texts.len() + 1 >= params.min_holders as usize {
             cores.push(Core { span, carried });
         }
     }
