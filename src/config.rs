@@ -2,18 +2,24 @@
 //!
 //! What a user sets has setters, and a `validate` that says which field is out of its range: jobs call it before they read anything, and so
 //! does whatever reads settings (arguments, `retold.toml`). Fields without a setter are for measurements: they are public, and what is not
-//! checked stays within what its type allows without a panic.
+//! checked stays within what its type allows without a panic. A number that no run sets, for its stage has no settings at hand, is a
+//! constant of the struct of that stage. `tests/settings.rs` sees that none stands elsewhere.
+//!
+//! Of each number its line, or that of its struct, says where it is from: *derived* (from what), *measured* (on what), or *by hand*: chosen
+//! by reading what comes of it, fitted to nothing.
 
 mod check;
 mod claim;
 mod clean;
 mod corpus;
+pub(crate) mod damage;
 pub(crate) mod encoding;
 mod fact;
 mod language;
 mod outline;
 mod passage;
 mod provenance;
+pub(crate) mod publication;
 mod range;
 mod read;
 mod reference;
@@ -22,6 +28,7 @@ mod report;
 mod settings;
 mod story;
 mod telling;
+pub(crate) mod text;
 mod word;
 
 pub use check::{Budget, BudgetSetting, CheckConfig, Level, Override, Rule};
@@ -38,7 +45,7 @@ pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, ReusePara
 pub use provenance::ProvenanceParams;
 pub use read::{FieldNames, FileFilter, ReadLimits, ReadOptions};
 pub use reference::ReferenceParams;
-pub use repeat::{ChainParams, CoverParams, RepeatParams, SeedParams, SizeParams, SurvivalParams};
+pub use repeat::{ChainParams, ChoiceParams, ContentParams, CoverParams, FillParams, RepeatParams, SeedParams, SizeParams, StatementParams};
 pub use report::TextStyle;
 pub use settings::{CleanSettings, ClusterSettings, FactsSetting, NearSettings, OnlySetting, relation};
 pub use story::{ParagraphParams, StoryParams};

@@ -138,13 +138,13 @@ impl Numbering {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         let texts: Vec<&[u32]> = starts.zip(&self.ends).map(|(start, &end)| &self.numbers[start..end]).collect();
         let words = (width as usize).div_ceil(64);
-        let sets = if words * texts.len() <= MOST_WORDS { Sets::bits(words, &places, &texts) } else { Sets::lists(&places, &texts) };
+        let sets = if words * texts.len() <= MAX_WORDS { Sets::bits(words, &places, &texts) } else { Sets::lists(&places, &texts) };
         Overlaps { sets, sizes: texts.iter().map(|numbers| numbers.len() as u32).collect() }
     }
 }
 
 /// Most memory that bit sets may take, in words of eight bytes; beyond, lists take less.
-const MOST_WORDS: usize = 1 << 20;
+const MAX_WORDS: usize = 1 << 20;
 
 /// The shingles of each text that some other text of the group has, too.
 #[derive(Debug, Clone)]

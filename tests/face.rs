@@ -122,7 +122,7 @@ fn jobs_refuse_settings_out_of_range() {
     }
     assert!(default().with_recall(1.0).validate().is_ok(), "as sure as sketches can be");
     refused(clean(&corpus, &CleanParams::default().with_boilerplate(1), &Silent), "boilerplate = 1: a whole number from 2 to 4294967295");
-    refused(compare(&corpus, &StoryParams::default().with_most_documents(0), &Silent), "most documents = 0: a whole number from 1 to 2000");
+    refused(compare(&corpus, &StoryParams::default().with_max_documents(0), &Silent), "most documents = 0: a whole number from 1 to 2000");
     let options = ReadOptions::default().with_limits(ReadLimits::default().with_document_bytes(usize::MAX));
     let corpus = corpus.with_options(options);
     refused(cluster(&corpus, &default(), &Silent), &format!("bytes of a document = {}: a whole number from 1 to 4294967295", usize::MAX));
@@ -160,7 +160,7 @@ fn a_document_that_is_too_long_is_named_and_the_others_are_used() {
 #[test]
 fn more_documents_than_a_story_has_are_refused() {
     let corpus: Corpus = (0..3).map(|n| Document::new(n.to_string(), "Some words.")).collect();
-    let error = compare(&corpus, &StoryParams::default().with_most_documents(2), &Silent).unwrap_err();
+    let error = compare(&corpus, &StoryParams::default().with_max_documents(2), &Silent).unwrap_err();
     assert!(matches!(error, Error::TooManyDocuments { documents: 3, limit: 2 }));
 }
 

@@ -96,8 +96,8 @@ fn no_file_outgrows_one_subject() {
     let long: Vec<String> = files
         .iter()
         .map(|path| (path, fs::read_to_string(path).unwrap().lines().count()))
-        .filter(|(_, lines)| *lines > 650)
+        .filter(|(_, lines)| *lines > 500)
         .map(|(path, lines)| format!("{}: {lines}", path.display()))
         .collect();
-    assert!(long.is_empty(), "files of more than 650 lines:\n{}", long.join("\n"));
+    assert!(long.is_empty(), "files of more than 500 lines:\n{}", long.join("\n"));
 }

@@ -8,9 +8,6 @@ use rustc_hash::FxHashMap;
 use super::side::PassageSide;
 use crate::config::PassageParams;
 
-/// Outer sentences that a passage lets go of at most; a bound on the work of odd texts.
-const MOST_LET_GO: usize = 100;
-
 /// A run of tokens on either side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
@@ -114,7 +111,7 @@ impl Pairing<'_> {
         let mut unused = Links::of(other.0, other.1);
         unused.take(side, &kept);
         let border = |n: &u32| side.borders[*n as usize];
-        for _ in 0..MOST_LET_GO {
+        for _ in 0..PassageParams::MAX_LET_GO {
             let Some(first) = (kept.start + 1..kept.end).find(border) else { return kept };
             let Some(last) = (kept.start + 1..kept.end).rev().find(border) else { return kept };
             let pieces = [(kept.start..first, first..kept.end), (last..kept.end, kept.start..last)];
@@ -125,7 +122,7 @@ impl Pairing<'_> {
                 100 * matched / side.letters(piece).max(1)
             });
             let thinner = usize::from(shares[1] < shares[0]);
-            if shares[thinner] >= params.least_share {
+            if shares[thinner] >= params.min_share {
                 return kept;
             }
             unused.give_back(side, &pieces[thinner].0);

@@ -2,7 +2,7 @@
 //!
 //! Single linkage with a largest gap, counted on each axis by itself. Order plays no part, so moved and shuffled
 //! sentences of one passage stay together. A grid of cells as wide as the gap finds neighbours: near-linear, since a cell
-//! holds few seeds ([`crate::config::PassageParams::most_places`]).
+//! holds few seeds ([`crate::config::PassageParams::max_places`]).
 
 use rustc_hash::FxHashMap;
 

@@ -161,7 +161,7 @@ fn edges(left: AlignedSide, right: AlignedSide, links: &[Link], params: &Paragra
         }
     }
     let length = |side: AlignedSide, n: usize| side.cut.paragraphs[n].span.len();
-    let enough = |edge: &Edge| edge.weight >= params.least_share * length(left, edge.left).min(length(right, edge.right)) as f32;
+    let enough = |edge: &Edge| edge.weight >= params.min_share * length(left, edge.left).min(length(right, edge.right)) as f32;
     let mut edges: Vec<Edge> = weights.into_iter().map(|((left, right), weight)| Edge { left, right, weight }).filter(enough).collect();
     edges.sort_by(|a, b| b.weight.total_cmp(&a.weight).then((a.left, a.right).cmp(&(b.left, b.right))));
     edges

@@ -35,7 +35,7 @@ pub struct Passage {
 /// ([`crate::candidates::commonness::GramCounts::documents_with`]); `|_| 2` where there is no corpus. Swapping `a` and `b`
 /// swaps the spans of the answer and changes nothing else.
 ///
-/// Cost: linear in both texts, plus the grown stretches of at most [`PassageParams::most_clusters`] clusters.
+/// Cost: linear in both texts, plus the grown stretches of at most [`PassageParams::max_clusters`] clusters.
 #[must_use]
 pub fn passages(a: &PassageSide, b: &PassageSide, documents_with: impl Fn(u64) -> u32, params: &PassageParams) -> Vec<Passage> {
     let pairing = Pairing { a, b };
@@ -58,7 +58,7 @@ fn clusters(pairing: &Pairing, seeds: &[Seed], params: &PassageParams) -> Vec<Pl
         })
         .collect();
     groups.sort_by(|x, y| y.0.cmp(&x.0).then(order(&x.1).cmp(&order(&y.1))));
-    groups.truncate(params.most_clusters as usize);
+    groups.truncate(params.max_clusters as usize);
     groups.into_iter().map(|(_, place)| place).collect()
 }
 
@@ -110,7 +110,7 @@ fn judged(pairing: &Pairing, place: &Place, seeds: &[Seed], params: &PassagePara
     let letters = [a.letters(&place.a), b.letters(&place.b)];
     let strong = |n: usize| {
         let (matched, missed) = (u64::from(matched[n]), u64::from(letters[n] - matched[n]));
-        100 * matched >= u64::from(params.unmatched) * missed + 100 * u64::from(params.least_score)
+        100 * matched >= u64::from(params.unmatched) * missed + 100 * u64::from(params.min_score)
     };
     let inside = |seed: &&Seed| place.a.start <= seed.a.start && seed.a.end <= place.a.end && place.b.start <= seed.b.start && seed.b.end <= place.b.end;
     let (all, common) =
@@ -118,9 +118,6 @@ fn judged(pairing: &Pairing, place: &Place, seeds: &[Seed], params: &PassagePara
     let similarity = (matched[0] + matched[1]) as f32 / (letters[0] + letters[1]).max(1) as f32;
     (strong(0) && strong(1) && 2 * common <= all && !is_formula(pairing, place)).then(|| Passage { a: a.span(&place.a), b: b.span(&place.b), similarity })
 }
-
-/// Numbers on both sides from which a passage can be told to be a formula.
-const TELLING_NUMBERS: usize = 3;
 
 /// Whether hardly a quarter of the numbers of the side with fewer of them are those of the other: a form filled in anew (a price notice, a
 /// share table), not words taken over.
@@ -134,7 +131,7 @@ fn is_formula(pairing: &Pairing, place: &Place) -> bool {
         i += usize::from(left <= right);
         j += usize::from(right <= left);
     }
-    fewer >= TELLING_NUMBERS && 4 * shared < fewer
+    fewer >= PassageParams::MIN_NUMBERS && PassageParams::FORMULA_PART * shared < fewer
 }
 
 #[cfg(test)]
@@ -228,7 +225,7 @@ mod tests {
         let (a, b) = (PassageSide::new(&a, &params), PassageSide::new(&b, &params));
         assert_eq!(passages(&a, &b, |_| params.common_documents - 1, &params).len(), 1);
         assert_eq!(passages(&a, &b, |_| params.common_documents, &params), []);
-        assert_eq!(passages(&a, &b, |_| params.most_documents + 1, &params), []);
+        assert_eq!(passages(&a, &b, |_| params.max_documents + 1, &params), []);
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub(super) struct Seed {
 }
 
 /// All seeds of a pair, by place on side `a`, then `b`. One merge of two sorted lists; at most
-/// [`PassageParams::most_places`]² seeds a gram.
+/// [`PassageParams::max_places`]² seeds a gram.
 pub(super) fn seeds(a: &PassageSide, b: &PassageSide, documents_with: &impl Fn(u64) -> u32, params: &PassageParams) -> Vec<Seed> {
     let mut found = Vec::new();
     let (mut left, mut right) = (groups(&a.grams).peekable(), groups(&b.grams).peekable());
@@ -24,9 +24,9 @@ pub(super) fn seeds(a: &PassageSide, b: &PassageSide, documents_with: &impl Fn(u
             std::cmp::Ordering::Less => drop(left.next()),
             std::cmp::Ordering::Greater => drop(right.next()),
             std::cmp::Ordering::Equal => {
-                let few = x.len().max(y.len()) <= params.most_places as usize;
+                let few = x.len().max(y.len()) <= params.max_places as usize;
                 let documents = if few { documents_with(x[0].hash) } else { u32::MAX };
-                if documents <= params.most_documents {
+                if documents <= params.max_documents {
                     let pairs = x.iter().flat_map(|p| y.iter().map(move |q| (p, q)));
                     found.extend(pairs.map(|(p, q)| Seed { a: p.first..p.end, b: q.first..q.end, documents }));
                 }

@@ -12,9 +12,6 @@ use crate::text::paragraph::paragraphs;
 use crate::text::sentence::sentences;
 use crate::text::token::{Token, tokenize};
 
-/// Letters of a link, with a word counted as two: two words, or three characters, or a word and a character.
-const LINK_LETTERS: u32 = 3;
-
 /// One text of a pair. Made once, it can stand in any number of pairs. Some 70 bytes a token; linear in the text, but
 /// for one sort.
 #[derive(Debug, Clone)]
@@ -41,7 +38,7 @@ impl<'a> PassageSide<'a> {
         let tokens = tokenize(text);
         let mut at = vec![0];
         let (mut grams, mut links) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len()));
-        let (mut gram_roller, mut link_roller) = (GramRoller::new(params.gram), GramRoller::new(LINK_LETTERS));
+        let (mut gram_roller, mut link_roller) = (GramRoller::new(params.gram), GramRoller::new(PassageParams::LINK_LETTERS));
         for &token in &tokens {
             let letters = letters(text, token);
             at.push(at[at.len() - 1] + letters);

@@ -54,13 +54,13 @@ pub struct WordOp {
 
 /// How `left` becomes `right`: runs that cover both sides in order.
 ///
-/// Near-linear for similar passages; the search for shared words is bounded by [`WordDiffParams::most_pairs`].
+/// Near-linear for similar passages; the search for shared words is bounded by [`WordDiffParams::max_pairs`].
 #[must_use]
 pub fn word_diff(left: Words<'_>, right: Words<'_>, params: &WordDiffParams) -> Vec<WordOp> {
     let terms = |words: Words<'_>| words.tokens.iter().map(|token| token.term).collect::<Vec<_>>();
     let (left_terms, right_terms) = (terms(left), terms(right));
     let mut ops = Vec::new();
-    let blocks = if left_terms.len().saturating_mul(right_terms.len()) <= params.most_pairs {
+    let blocks = if left_terms.len().saturating_mul(right_terms.len()) <= params.max_pairs {
         capture_diff_slices(Algorithm::Myers, &left_terms, &right_terms)
     } else {
         ends_only(&left_terms, &right_terms)
@@ -115,9 +115,9 @@ mod tests {
     use WordRelation::{Delete, Equal, Insert, Orthographic, Replace};
     use proptest::prelude::*;
 
-    fn diff(left: &str, right: &str, most_pairs: usize) -> (Vec<Token>, Vec<Token>, Vec<WordOp>) {
+    fn diff(left: &str, right: &str, max_pairs: usize) -> (Vec<Token>, Vec<Token>, Vec<WordOp>) {
         let (l, r) = (tokenize(left), tokenize(right));
-        let ops = word_diff(Words { text: left, tokens: &l }, Words { text: right, tokens: &r }, &WordDiffParams { most_pairs });
+        let ops = word_diff(Words { text: left, tokens: &l }, Words { text: right, tokens: &r }, &WordDiffParams { max_pairs });
         (l, r, ops)
     }
 
@@ -143,8 +143,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn ops_cover_both_sides_in_order_and_equal_runs_have_equal_terms(left in "([abcABCأاإ] ){0,12}", right in "([abcABCأاإ] ){0,12}", most_pairs in 0usize..200) {
-            let (l, r, ops) = diff(&left, &right, most_pairs);
+        fn ops_cover_both_sides_in_order_and_equal_runs_have_equal_terms(left in "([abcABCأاإ] ){0,12}", right in "([abcABCأاإ] ){0,12}", max_pairs in 0usize..200) {
+            let (l, r, ops) = diff(&left, &right, max_pairs);
             let (mut at_left, mut at_right) = (0, 0);
             for op in &ops {
                 prop_assert_eq!((op.left.start, op.right.start), (at_left, at_right));

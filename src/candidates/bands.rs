@@ -10,9 +10,6 @@ use rayon::prelude::*;
 use crate::config::{BucketParams, NearParams};
 use crate::fingerprint::sketch::{agreeing, least_agreeing, small_slots_into};
 
-/// How far below the threshold an estimate may lie before its pair is dropped, in standard deviations (once in 4,000 pairs).
-const DEVIATIONS: f64 = 3.5;
-
 /// How a sketch is cut into bands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BandPlan {
@@ -51,7 +48,7 @@ impl BandPlan {
     /// Slots in which two sketches must agree for the pair to have a chance to reach `threshold`.
     #[must_use]
     pub fn least_agreeing(self, threshold: f64) -> usize {
-        least_agreeing(self.slots(), threshold, DEVIATIONS)
+        least_agreeing(self.slots(), threshold, NearParams::DEVIATIONS)
     }
 
     /// Appends the key of every band: a hash of its full-width slots.
@@ -161,8 +158,8 @@ impl SketchTable {
 /// A pair is a candidate when a band agrees and its estimate is not hopelessly below the threshold. Two texts of one bucket are
 /// always compared while the bucket has at most [`BucketParams::all_pairs`] texts. In a larger one each text is compared
 /// with the bucket's leaders only: its first texts in keep order that are like no leader before them, at most
-/// [`BucketParams::leaders`] many. A huge family of copies so costs linear time, and each of its texts still meets the one that the
-/// family's cluster would keep. Radix sort, one band after the other: O(bands · texts) beside the pairs.
+/// [`BucketParams::leaders`] many. A huge component of copies so costs linear time, and each of its texts still meets the one that the
+/// component's cluster would keep. Radix sort, one band after the other: O(bands · texts) beside the pairs.
 #[must_use]
 pub fn candidate_pairs(table: &SketchTable, order: &[u32], near: NearParams, buckets: BucketParams) -> Vec<(u32, u32)> {
     let least = table.plan.least_agreeing(near.threshold);

@@ -4,12 +4,10 @@
 //! where two grams fall into one cell. Counters stop at 255, far above any limit that asks them. Adding is commutative,
 //! so the order of documents and threads leaves no trace.
 
+use crate::config::CandidateParams;
 use std::sync::atomic::{AtomicU8, Ordering};
 
 use rustc_hash::FxHashSet;
-
-/// Most cells, and so bytes, of a table.
-const MOST_CELLS: usize = 1 << 30;
 
 /// Document counts of grams. One byte a cell; with two cells for every gram of the corpus a chance neighbour is rare
 /// enough, so it costs some 2 bytes for every word that is read.
@@ -22,7 +20,7 @@ impl GramCounts {
     /// A table for about `grams` grams in all documents together. Up to 1 GiB.
     #[must_use]
     pub fn for_grams(grams: usize) -> Self {
-        let cells = grams.clamp(1 << 10, MOST_CELLS).next_power_of_two();
+        let cells = grams.clamp(1 << 10, CandidateParams::MAX_CELLS).next_power_of_two();
         Self { cells: (0..cells).map(|_| AtomicU8::new(0)).collect() }
     }
 

@@ -84,15 +84,15 @@ impl Scratch {
     }
 }
 
-/// The documents that may hold most of `document`, ascending; at most [`HolderParams::most_holders`], those that share the most. A fingerprint that more
-/// than [`HolderParams::most_documents`] hold nominates nobody, so the cost is bounded by that number times the fingerprints.
+/// The documents that may hold most of `document`, ascending; at most [`HolderParams::max_holders`], those that share the most. A fingerprint that more
+/// than [`HolderParams::max_documents`] hold yields no candidates, so the cost is bounded by that number times the fingerprints.
 #[must_use]
 pub fn holders(postings: &Postings, document: u32, least: &LeastShared, params: HolderParams, scratch: &mut Scratch) -> Vec<u32> {
     let kept = postings.kept(document);
     let least = least.of(kept);
     let lists = postings.lists_of(document);
     // Lists grow longer, so the common ones are at the end.
-    let rare = &lists[..lists.partition_point(|&list| postings.list(list).len() <= params.most_documents as usize)];
+    let rare = &lists[..lists.partition_point(|&list| postings.list(list).len() <= params.max_documents as usize)];
     let nobody_else = kept - lists.len() as u32;
     let prefix = (kept + 1).saturating_sub(least + nobody_else) as usize;
     let (prefix, rest) = rare.split_at(prefix.min(rare.len()));
@@ -118,9 +118,9 @@ pub fn holders(postings: &Postings, document: u32, least: &LeastShared, params: 
     for other in scratch.found.drain(..) {
         scratch.counts[other as usize] = 0;
     }
-    if holders.len() > params.most_holders as usize {
+    if holders.len() > params.max_holders as usize {
         holders.sort_unstable_by(|x, y| y.0.cmp(&x.0).then(x.1.cmp(&y.1)));
-        holders.truncate(params.most_holders as usize);
+        holders.truncate(params.max_holders as usize);
     }
     let mut holders: Vec<u32> = holders.into_iter().map(|(_, other)| other).collect();
     holders.sort_unstable();
@@ -134,7 +134,7 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
-    const OPEN: HolderParams = HolderParams { most_documents: 1000, most_holders: 1000, recall: 0.99 };
+    const OPEN: HolderParams = HolderParams { max_documents: 1000, max_holders: 1000, recall: 0.99 };
 
     fn build(prints: Prints) -> Postings {
         let documents: Vec<u32> = (0..prints.len() as u32).collect();
@@ -179,8 +179,8 @@ mod tests {
         let least = LeastShared::new(0.7, 0.99);
         let mut scratch = Scratch::default();
         assert_eq!(holders(&index, 0, &least, OPEN, &mut scratch).len(), 20);
-        assert_eq!(holders(&index, 0, &least, HolderParams { most_holders: 5, ..OPEN }, &mut scratch), [1, 5, 9, 13, 17]);
-        assert!(holders(&index, 0, &least, HolderParams { most_documents: 5, ..OPEN }, &mut scratch).is_empty());
+        assert_eq!(holders(&index, 0, &least, HolderParams { max_holders: 5, ..OPEN }, &mut scratch), [1, 5, 9, 13, 17]);
+        assert!(holders(&index, 0, &least, HolderParams { max_documents: 5, ..OPEN }, &mut scratch).is_empty());
     }
 
     proptest! {

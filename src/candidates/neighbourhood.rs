@@ -21,7 +21,7 @@ pub struct Agreement {
     pub agrees: bool,
 }
 
-/// Who is contained in whom. Memory: 4 bytes a neighbour, at most [`NeighbourhoodParams::most_neighbours`] a document.
+/// Who is contained in whom. Memory: 4 bytes a neighbour, at most [`NeighbourhoodParams::max_neighbours`] a document.
 #[derive(Debug, Clone)]
 pub struct Neighbourhoods {
     /// Neighbours of each document, itself among them, ascending; `None` for one with too many.
@@ -37,7 +37,7 @@ impl Neighbourhoods {
         for (a, b, _) in pairs.into_iter().filter(|(.., overlap)| contains(*overlap, params.containment)) {
             for (document, neighbour) in [(a, b), (b, a)] {
                 let Some(list) = lists.get_mut(document as usize) else { continue };
-                if list.as_ref().is_some_and(|known| known.len() > params.most_neighbours as usize) {
+                if list.as_ref().is_some_and(|known| known.len() > params.max_neighbours as usize) {
                     *list = None;
                 }
                 if let Some(known) = list {
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn a_template_of_everything_is_nobodys_copy() {
-        let params = NeighbourhoodParams { most_neighbours: 3, ..NeighbourhoodParams::default() };
+        let params = NeighbourhoodParams { max_neighbours: 3, ..NeighbourhoodParams::default() };
         let near = Neighbourhoods::build((1..9).map(|n| whole(0, n)), 9, params);
         assert!(!near.agree(0, 1));
     }

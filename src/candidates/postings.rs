@@ -1,6 +1,6 @@
 //! Postings: which documents hold a fingerprint, and which pairs of documents share enough of them.
 //!
-//! Every cost has a bound. A fingerprint of more documents than [`CandidateParams::most_documents`] nominates nobody: it
+//! Every cost has a bound. A fingerprint of more documents than [`CandidateParams::max_documents`] yields no candidates: it
 //! is boilerplate ([`Postings::boilerplate`]). A document looks through its rarest fingerprints first and stops after
 //! [`CandidateParams::touches`] postings, so a corpus costs at most `documents * touches` steps, however its texts look.
 
@@ -176,9 +176,9 @@ impl Postings {
         shared
     }
 
-    /// The documents that share enough fingerprints with `document` ([`CandidateParams::least_shared`],
-    /// [`CandidateParams::least_share`]), those with the most first, at most [`CandidateParams::most_partners`]. Of those that may share so
-    /// much by chance only the ones with the rarest fingerprints stay ([`CandidateParams::most_weak`]). Touches at most
+    /// The documents that share enough fingerprints with `document` ([`CandidateParams::min_shared`],
+    /// [`CandidateParams::min_share`]), those with the most first, at most [`CandidateParams::max_partners`]. Of those that may share so
+    /// much by chance only the ones with the rarest fingerprints stay ([`CandidateParams::max_weak`]). Touches at most
     /// [`CandidateParams::touches`] postings, or [`CandidateParams::touches_a_print`] for each fingerprint.
     #[must_use]
     pub fn partners(&self, document: u32, params: CandidateParams) -> Vec<SharedPair> {
@@ -188,7 +188,7 @@ impl Postings {
         for &list in self.lists_of(document) {
             let documents = self.list(list);
             touched += documents.len();
-            if documents.len() > params.most_documents as usize || touched > most_touched {
+            if documents.len() > params.max_documents as usize || touched > most_touched {
                 break;
             }
             let weight = RARITY / (documents.len() as u32 - 1);
@@ -205,14 +205,14 @@ impl Postings {
         };
         let (mut partners, mut weak): (Vec<_>, Vec<_>) = enough.partition(strong);
         weak.sort_unstable_by_key(|&(other, _, weight)| (std::cmp::Reverse(weight), other));
-        partners.extend(weak.into_iter().take(params.most_weak as usize));
+        partners.extend(weak.into_iter().take(params.max_weak as usize));
         partners.sort_unstable_by_key(|&(other, count, _)| (std::cmp::Reverse(count), other));
-        partners.truncate(params.most_partners as usize);
+        partners.truncate(params.max_partners as usize);
         partners.into_iter().map(|(other, shared, _)| SharedPair { a: document.min(other), b: document.max(other), shared }).collect()
     }
 
     fn enough(&self, document: u32, other: u32, shared: u32, params: CandidateParams) -> bool {
-        shared >= params.least_shared && u64::from(shared) * 100 >= u64::from(params.least_share) * u64::from(self.smaller(document, other))
+        shared >= params.min_shared && u64::from(shared) * 100 >= u64::from(params.min_share) * u64::from(self.smaller(document, other))
     }
 
     /// Fingerprints of the one with fewer.
@@ -226,10 +226,10 @@ impl Postings {
         merged((0..self.documents()).into_par_iter().flat_map_iter(|document| self.partners(document, params)).collect())
     }
 
-    /// The fingerprints that more than `most_documents` documents hold, the commonest first, equally common ones by fingerprint; at most `most`.
+    /// The fingerprints that more than `max_documents` documents hold, the commonest first, equally common ones by fingerprint; at most `most`.
     #[must_use]
-    pub fn boilerplate(&self, most_documents: u32, most: usize) -> Vec<Boilerplate> {
-        let places = self.places.iter().rev().take_while(|place| place.length > most_documents).take(most);
+    pub fn boilerplate(&self, max_documents: u32, most: usize) -> Vec<Boilerplate> {
+        let places = self.places.iter().rev().take_while(|place| place.length > max_documents).take(most);
         let entry = |place: &Place| Boilerplate {
             fingerprint: place.fingerprint,
             documents: place.length,
@@ -254,15 +254,15 @@ mod tests {
     use std::collections::BTreeSet;
 
     const OPEN: CandidateParams = CandidateParams {
-        most_documents: 1000,
+        max_documents: 1000,
         touches: 1_000_000,
-        most_partners: 1000,
-        least_shared: 1,
-        least_share: 0,
+        max_partners: 1000,
+        min_shared: 1,
+        min_share: 0,
         touches_a_print: 0,
         strong: 0,
         strong_share: 0,
-        most_weak: 0,
+        max_weak: 0,
     };
 
     fn build(prints: Prints) -> Postings {
@@ -286,14 +286,14 @@ mod tests {
             prints.push((0..30).chain((0..20).map(|n| 100 + (document / 2) * 20 + n)));
         }
         let index = build(prints);
-        let params = CandidateParams { most_documents: 200, ..OPEN };
+        let params = CandidateParams { max_documents: 200, ..OPEN };
         let pairs = index.pairs(params);
         assert_eq!(pairs.len(), 10_000);
         assert!(pairs.iter().all(|pair| pair.b == pair.a + 1 && pair.shared == 20));
-        let boilerplate = index.boilerplate(params.most_documents, 100);
+        let boilerplate = index.boilerplate(params.max_documents, 100);
         assert_eq!(boilerplate.len(), 30);
         assert!(boilerplate.iter().all(|entry| entry.documents == documents && entry.first == 0));
-        assert_eq!(index.boilerplate(params.most_documents, 7), boilerplate[..7]);
+        assert_eq!(index.boilerplate(params.max_documents, 7), boilerplate[..7]);
     }
 
     #[test]
@@ -311,7 +311,7 @@ mod tests {
         all.extend([(10, 0), (11, 0), (10, 30), (11, 30)]);
         all.extend((100..125).flat_map(|print| [(print, 0), (print, 31)]));
         all.extend((1000..1900).map(|print| (print, print % 32)));
-        let params = CandidateParams { least_shared: 2, strong: 24, strong_share: 50, most_weak: 3, ..OPEN };
+        let params = CandidateParams { min_shared: 2, strong: 24, strong_share: 50, max_weak: 3, ..OPEN };
         let found: Vec<u32> = postings(&all, 32).partners(0, params).iter().map(|pair| pair.b).collect();
         assert_eq!(found, [31, 30, 1, 2]);
         assert_eq!(postings(&all, 32).partners(0, CandidateParams { strong_share: 5, ..params }).len(), 31);
@@ -322,14 +322,14 @@ mod tests {
         let mut all: Vec<(u32, u32)> = (0..10).map(|fingerprint| (fingerprint, 0)).collect();
         all.extend((8..60).map(|fingerprint| (fingerprint, 1)));
         let index = postings(&all, 2);
-        assert_eq!(index.pairs(CandidateParams { least_share: 20, ..OPEN }).len(), 1);
-        assert_eq!(index.pairs(CandidateParams { least_share: 21, ..OPEN }).len(), 0);
+        assert_eq!(index.pairs(CandidateParams { min_share: 20, ..OPEN }).len(), 1);
+        assert_eq!(index.pairs(CandidateParams { min_share: 21, ..OPEN }).len(), 0);
     }
 
     proptest! {
         #[test]
         fn without_bounds_it_finds_what_comparing_all_pairs_finds(
-            rows in prop::collection::vec(((0_u32..12).prop_map(|n| n.wrapping_mul(0x9E37_79B9)), 0_u32..9), 0..80), least_shared in 1_u32..4,
+            rows in prop::collection::vec(((0_u32..12).prop_map(|n| n.wrapping_mul(0x9E37_79B9)), 0_u32..9), 0..80), min_shared in 1_u32..4,
         ) {
             let set = |d: u32| rows.iter().filter(|row| row.1 == d).map(|row| row.0).collect::<BTreeSet<_>>();
             let index = postings(&rows, 9);
@@ -340,12 +340,12 @@ mod tests {
                 for b in a + 1..9 {
                     let shared = set(a).intersection(&set(b)).count() as u32;
                     prop_assert_eq!(index.shared(a, b), shared);
-                    if shared >= least_shared {
+                    if shared >= min_shared {
                         want.push(SharedPair { a, b, shared });
                     }
                 }
             }
-            prop_assert_eq!(index.pairs(CandidateParams { least_shared, ..OPEN }), want);
+            prop_assert_eq!(index.pairs(CandidateParams { min_shared, ..OPEN }), want);
         }
     }
 }

@@ -23,16 +23,16 @@ pub struct ReuseGroup {
 pub fn reuse_groups(postings: &Postings, params: &ReuseParams) -> Vec<ReuseGroup> {
     let carried = |document: u32| {
         let lists = postings.lists_of(document);
-        &lists[lists.partition_point(|&list| postings.list(list).len() < params.least_holders as usize)..]
+        &lists[lists.partition_point(|&list| postings.list(list).len() < params.min_holders as usize)..]
     };
-    let mut order: Vec<u32> = (0..postings.documents()).filter(|&document| carried(document).len() >= params.least_shared as usize).collect();
+    let mut order: Vec<u32> = (0..postings.documents()).filter(|&document| carried(document).len() >= params.min_shared as usize).collect();
     order.sort_by_key(|&document| std::cmp::Reverse(carried(document).len()));
     let mut claimed = vec![false; postings.lists()];
     let mut shared: FxHashMap<u32, u32> = FxHashMap::default();
     let mut groups = Vec::new();
     for fullest in order {
         let lists: Vec<u32> = carried(fullest).iter().copied().filter(|&list| !claimed[list as usize]).collect();
-        if lists.len() < params.least_shared as usize {
+        if lists.len() < params.min_shared as usize {
             continue;
         }
         shared.clear();
@@ -42,8 +42,8 @@ pub fn reuse_groups(postings: &Postings, params: &ReuseParams) -> Vec<ReuseGroup
                 *shared.entry(other).or_default() += 1;
             }
         }
-        let holders = shared.values().filter(|&&count| count >= params.least_shared).count();
-        if holders + 1 >= params.least_holders as usize {
+        let holders = shared.values().filter(|&&count| count >= params.min_shared).count();
+        if holders + 1 >= params.min_holders as usize {
             groups.push(ReuseGroup { fullest, lists });
         }
     }

@@ -18,7 +18,7 @@ pub struct Nominee {
 
 /// The pairs worth scoring, by left unit, then by right unit.
 ///
-/// An inverted index over the right side's features. A feature that more than `posting_limit` right units hold nominates nobody, and
+/// An inverted index over the right side's features. A feature that more than `posting_limit` right units hold yields no candidates, and
 /// a left unit keeps its `most` best partners: cost and output are linear in the left units, whatever the texts are.
 #[must_use]
 pub fn nominate(left: &[Profile], right: &[Profile], params: &NominateParams) -> Vec<Nominee> {

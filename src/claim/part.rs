@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
+use crate::config::text::MIN_CLAUSE_WORDS;
 use crate::span::Span;
 use crate::text::class::Class;
-use crate::text::clause::{LEAST_WORDS, is_hyphen, is_inside_figure};
+use crate::text::clause::{is_hyphen, is_inside_figure};
 use crate::text::normal::normal_form_into;
 use crate::text::punctuation::{is_colon, is_comma, is_dash, is_semicolon, opens_quotation};
 use crate::text::{Clause, Segmented};
@@ -25,7 +26,7 @@ pub fn parts(text: &str, cut: &Segmented, clause: &Clause) -> Vec<(Span, Range<u
     let (mut first, mut start) = (tokens.start, clause.span.start);
     let mut normal = String::new();
     for n in tokens.clone() {
-        if n - first >= LEAST_WORDS && tokens.end - n >= LEAST_WORDS && is_joint(text, cut, n, (long, &mut normal)) {
+        if n - first >= MIN_CLAUSE_WORDS && tokens.end - n >= MIN_CLAUSE_WORDS && is_joint(text, cut, n, (long, &mut normal)) {
             let at = cut.tokens[n].span.start;
             found.push((Span { start, end: at }.trim(text), first..n));
             (first, start) = (n, at);

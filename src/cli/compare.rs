@@ -99,8 +99,8 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     let params = StoryParams::default();
     let outline = args.outline(&batch.documents)?;
     let count = batch.documents.len();
-    if count > params.most_documents {
-        let error = retold::Error::TooManyDocuments { documents: count, limit: params.most_documents };
+    if count > params.max_documents {
+        let error = retold::Error::TooManyDocuments { documents: count, limit: params.max_documents };
         return Err(Failure::Other(error.to_string()));
     }
     messages.detail(&format_args!("{} documents read", batch.documents.len()));

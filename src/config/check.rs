@@ -158,6 +158,8 @@ pub struct Override {
 }
 
 /// Everything about `check`.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 #[non_exhaustive]
@@ -205,6 +207,11 @@ impl Default for CheckConfig {
 }
 
 impl CheckConfig {
+    /// Documents of the largest story that is compared, since every pair of them is. By hand.
+    pub const MAX_STORY: usize = 24;
+    /// A cut-off beginning stands before this share of the text. By hand.
+    pub const BEGINNING: f64 = 0.3;
+
     /// Which texts are searched for repeats: a batch is judged by parts that stand twice, not by every sentence, so a text must show more
     /// of them than where each one is to go.
     pub const SCREEN: ScreenParams = ScreenParams { run: 4, share: 0.6, words: 6, letters: 12, letters_share: [0.6, 0.7], short: 48 };

@@ -45,6 +45,8 @@ impl Default for ScoreParams {
 }
 
 /// Which pairs of units become matches ([`crate::claim::select`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct SelectParams {
@@ -88,6 +90,8 @@ impl Default for SelectParams {
 }
 
 /// What a claim tells beside what it is matched for ([`crate::claim::remainder`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct RemainderParams {
@@ -104,10 +108,12 @@ impl Default for RemainderParams {
 }
 
 /// Which pairs of units are scored at all ([`crate::claim::nominate`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NominateParams {
-    /// A feature in more units than this nominates nobody.
+    /// A feature in more units than this yields no candidates.
     pub posting_limit: usize,
     /// The most partners of a unit.
     pub most: usize,
@@ -120,6 +126,8 @@ impl Default for NominateParams {
 }
 
 /// When two documents share a formula and no news ([`crate::claim::formula`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct FormulaParams {
@@ -172,6 +180,8 @@ impl Default for FormulaParams {
 }
 
 /// Where contradictions are looked for ([`crate::claim::conflict`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ConflictParams {
@@ -191,7 +201,7 @@ impl Default for ConflictParams {
 
 /// What explains a difference between two claims ([`crate::claim::conflict::explain`]).
 ///
-/// Set by reading: 786 contradictions that were reported of 172 stories in Arabic and English, of which nine of ten were told in full
+/// By hand, and by reading: 786 contradictions that were reported of 172 stories in Arabic and English, of which nine of ten were told in full
 /// one sentence further on, and 175 of 761 stories in six languages by a reader who did not know these rules.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
@@ -285,6 +295,8 @@ impl Default for ExplainParams {
 }
 
 /// How matched claims are labelled ([`crate::claim::label`]). Shares are of the content words of both sides.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct LabelParams {

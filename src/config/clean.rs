@@ -128,6 +128,8 @@ impl CleanScope {
 
 /// What an edited copy may have that the kept one lacks ([`crate::pipeline::clean`]). Lengths in letters, of which a word counts four and a character of
 /// a script without blanks one.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct EditedParams {
@@ -143,6 +145,23 @@ pub struct EditedParams {
     pub common: f32,
 }
 
+impl EditedParams {
+    /// Letters in a row that two forms of one word share, at least. By hand.
+    pub const MIN_AKIN: usize = 3;
+    /// Tenths of the longer one that they are, at least. By hand.
+    pub const AKIN_TENTHS: usize = 6;
+    /// Letters of a stem that is more than a particle. By hand.
+    pub const MIN_STEM: usize = 3;
+    /// Fewest words around a change that make a form when the text has them a third time; of a copy of more words it must be half. By hand.
+    pub const FORM: usize = 4;
+    /// Most words of a form. By hand: what is longer is a body of text.
+    pub const MAX_FORM: usize = 64;
+    /// Most words that a form is filled with. By hand.
+    pub const MAX_SLOT: usize = 5;
+    /// Most places of a phrase that are looked at. By hand: a bound on the work of odd texts.
+    pub const MAX_PLACES: usize = 32;
+}
+
 impl Default for EditedParams {
     fn default() -> Self {
         Self { inserted: 4, swapped: 8, body: 40, changed: 0.25, common: 4.0 }
@@ -151,6 +170,8 @@ impl Default for EditedParams {
 
 /// When a repeat inside a document is content in its place ([`crate::pipeline::clean`]). Lengths in letters, of which a word counts four and a
 /// character of a script without blanks one.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct SlotParams {
@@ -162,6 +183,11 @@ pub struct SlotParams {
     pub row: u32,
     /// The same for a line that ends as sentences do.
     pub sentence: u32,
+}
+
+impl SlotParams {
+    /// Times that blocks are judged anew after some of them turned out to stay, so that they are nobody's copied neighbours. By hand.
+    pub const PASSES: usize = 4;
 }
 
 impl Default for SlotParams {
@@ -182,6 +208,8 @@ pub enum FactPolicy {
 }
 
 /// When every sentence of a document stands in another one.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct CoverageParams {
@@ -195,6 +223,15 @@ pub struct CoverageParams {
     pub caption: u32,
 }
 
+impl CoverageParams {
+    /// Bytes of a record from which its text is no caption. By hand.
+    pub const CAPTION_RECORD: u32 = 1 << 12;
+    /// Documents that are named of those that stay for what they say. By hand.
+    pub const MAX_NAMED: usize = 100;
+    /// Runs of words from which the place of a sentence is sought. By hand: a bound on the work of odd texts.
+    pub const MAX_STARTS: usize = 64;
+}
+
 impl Default for CoverageParams {
     fn default() -> Self {
         Self { facts: FactPolicy::Keep, gram: 3, line_words: 6, caption: 60 }
@@ -202,6 +239,8 @@ impl Default for CoverageParams {
 }
 
 /// Which texts may hold a repeated block.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ScreenParams {
@@ -218,6 +257,11 @@ pub struct ScreenParams {
     pub letters_share: [f32; 2],
     /// Letters of a short stretch.
     pub short: usize,
+}
+
+impl ScreenParams {
+    /// Bits of the table of runs for each token. By hand: one run in 16 is taken for another one.
+    pub const BITS_A_TOKEN: usize = 16;
 }
 
 impl Default for ScreenParams {

@@ -9,6 +9,8 @@ use super::telling::TellingParams;
 use crate::error::Error;
 
 /// How a text is cut into shingles ([`crate::fingerprint::shingle`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ShingleParams {
@@ -23,6 +25,8 @@ impl Default for ShingleParams {
 }
 
 /// When two texts are near-duplicates, and how surely such pairs are found.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct NearParams {
@@ -34,6 +38,12 @@ pub struct NearParams {
     pub slots: usize,
 }
 
+impl NearParams {
+    /// How far below the threshold an estimate may lie before its pair is dropped, in standard deviations. Derived from the normal
+    /// distribution: once in 4,000 pairs.
+    pub const DEVIATIONS: f64 = 3.5;
+}
+
 impl Default for NearParams {
     fn default() -> Self {
         Self { threshold: 0.7, recall: 0.99, slots: 112 }
@@ -41,6 +51,8 @@ impl Default for NearParams {
 }
 
 /// How buckets with many texts are kept from costing quadratic time ([`crate::candidates::bands`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BucketParams {
@@ -48,14 +60,14 @@ pub struct BucketParams {
     pub all_pairs: usize,
     /// Most leaders of a larger one.
     pub leaders: usize,
-    /// Largest family (texts that candidate pairs tie together) of which every candidate pair is verified. In a larger one each
+    /// Largest connected component of texts under candidate pairs of which every candidate pair is verified. In a larger one each
     /// text is compared with its first candidates in keep order only, as many as there may be leaders.
-    pub family: usize,
+    pub component: usize,
 }
 
 impl Default for BucketParams {
     fn default() -> Self {
-        Self { all_pairs: 256, leaders: 16, family: 2048 }
+        Self { all_pairs: 256, leaders: 16, component: 2048 }
     }
 }
 
@@ -112,6 +124,8 @@ impl Relation {
 }
 
 /// Which shingles of a document are sampled ([`crate::fingerprint::sample`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SampleParams {
@@ -126,31 +140,35 @@ impl Default for SampleParams {
 }
 
 /// Which documents are looked at as holders of another one ([`crate::candidates::containment`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct HolderParams {
-    /// A fingerprint that more documents hold is boilerplate: it nominates nobody.
-    pub most_documents: u32,
+    /// A fingerprint that more documents hold is boilerplate: it yields no candidates.
+    pub max_documents: u32,
     /// Holders that one document nominates, at most.
-    pub most_holders: u32,
+    pub max_holders: u32,
     /// Least probability with which a holder of just the wanted share is found, given that the smaller document has sampled shingles at all.
     pub recall: f64,
 }
 
 impl Default for HolderParams {
     fn default() -> Self {
-        Self { most_documents: 500, most_holders: 500, recall: 0.99 }
+        Self { max_documents: 500, max_holders: 500, recall: 0.99 }
     }
 }
 
 /// When a document stands inside another one.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ContainmentParams {
     /// Least share of the smaller document's shingles that the larger one holds, above 0 and at most 1. 0.7 by default.
     pub share: f64,
     /// Least shingles of the smaller document: a line or two stand in many others. 10 by default.
-    pub least_shingles: u32,
+    pub min_shingles: u32,
     /// Which shingles are kept to find it.
     pub sample: SampleParams,
     /// Which pairs are looked at.
@@ -165,7 +183,7 @@ impl Default for ContainmentParams {
     fn default() -> Self {
         Self {
             share: 0.7,
-            least_shingles: 10,
+            min_shingles: 10,
             sample: SampleParams::default(),
             holders: HolderParams::default(),
             neighbourhood: NeighbourhoodParams::default(),
@@ -223,6 +241,8 @@ impl FromStr for Keep {
 }
 
 /// How much is brought into memory at a time.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PortionParams {
@@ -238,6 +258,13 @@ pub struct PortionParams {
     pub pair_bytes: u64,
 }
 
+impl PortionParams {
+    /// Rows of a row group that is written, unless [`Self::GROUP_BYTES`] come first. By hand.
+    pub const GROUP_ROWS: usize = 65_536;
+    /// Bytes of the texts of such a group. By hand.
+    pub const GROUP_BYTES: usize = 64 << 20;
+}
+
 impl Default for PortionParams {
     fn default() -> Self {
         Self { piece_bytes: 1 << 20, texts: 128, block_texts: 1024, text_bytes: 2 << 20, pair_bytes: 256 << 10 }
@@ -245,26 +272,33 @@ impl Default for PortionParams {
 }
 
 /// What is reported of words that very many texts carry.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BoilerplateParams {
     /// Texts that are read again to find the words.
-    pub most_texts: usize,
+    pub max_texts: usize,
     /// Words of a stretch, at least.
-    pub least_words: usize,
+    pub min_words: usize,
     /// Stretches listed.
-    pub most_listed: usize,
+    pub max_listed: usize,
     /// Characters shown of each.
     pub shown: usize,
 }
 
+impl BoilerplateParams {
+    /// Common fingerprints that are remembered to find the words of. By hand.
+    pub const MAX_COMMON: usize = 4096;
+}
+
 impl Default for BoilerplateParams {
     fn default() -> Self {
-        Self { most_texts: 200, least_words: 6, most_listed: 50, shown: 200 }
+        Self { max_texts: 200, min_words: 6, max_listed: 50, shown: 200 }
     }
 }
 
-/// What a recall of 1 is taken for.
+/// What a recall of 1 is taken for. By hand.
 const SUREST: f64 = 0.999_999;
 
 /// Everything that decides what `cluster` says.
@@ -279,6 +313,8 @@ const SUREST: f64 = 0.999_999;
 /// params.validate()?;
 /// # Ok::<(), retold::Error>(())
 /// ```
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CorpusParams {

@@ -66,7 +66,7 @@ pub struct StoryOutline {
     /// Two documents by their places: of pairs, only theirs is shown.
     pub pair: Option<(usize, usize)>,
     /// Most entries of a part. By hand: what stands on a screen or two.
-    pub most_entries: usize,
+    pub max_entries: usize,
 }
 
 impl StoryOutline {
@@ -79,7 +79,7 @@ impl StoryOutline {
     /// All of some parts.
     #[must_use]
     pub fn only(sections: impl IntoIterator<Item = StorySection>) -> Self {
-        Self { sections: sections.into_iter().collect(), pair: None, most_entries: usize::MAX }
+        Self { sections: sections.into_iter().collect(), pair: None, max_entries: usize::MAX }
     }
 
     /// With the pairs of two documents alone, by their places from 0.
@@ -106,6 +106,6 @@ impl StoryOutline {
 impl Default for StoryOutline {
     fn default() -> Self {
         use StorySection as S;
-        Self { sections: vec![S::Brief, S::Disputed, S::Grid, S::Sources], pair: None, most_entries: 24 }
+        Self { sections: vec![S::Brief, S::Disputed, S::Grid, S::Sources], pair: None, max_entries: 24 }
     }
 }

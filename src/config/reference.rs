@@ -17,7 +17,7 @@ pub struct ReferenceParams {
     /// Length of the gram whose commonness limits what a word carries: three words, or nine characters. What stands in many documents is a phrase.
     pub context: u32,
     /// A seed with more places in the reference set is a phrase of it, and leads nowhere.
-    pub most_places: usize,
+    pub max_places: usize,
     /// Tokens by which the alignment of an item may shift, besides an eighth of its length.
     pub drift: usize,
     /// Least share of an item's information in a document.
@@ -31,6 +31,11 @@ pub struct ReferenceParams {
 }
 
 impl ReferenceParams {
+    /// Besides [`Self::drift`], an alignment may shift by one in so many tokens of the item. By hand.
+    pub const DRIFT_PART: usize = 8;
+    /// Tokens of a bucket of diagonals. By hand.
+    pub const BUCKET: i64 = 8;
+
     /// With other fields, the main one first.
     #[must_use]
     pub fn with_fields(mut self, fields: impl IntoIterator<Item = impl Into<String>>) -> Self {
@@ -61,7 +66,7 @@ impl Default for ReferenceParams {
             fields: ["text", "choices", "answer"].map(str::to_owned).to_vec(),
             seed: 5,
             context: 9,
-            most_places: 200,
+            max_places: 200,
             drift: 16,
             share: 0.5,
             information: 20.0,

@@ -4,6 +4,8 @@ use super::range::{count, share};
 use crate::error::Error;
 
 /// What counts as a repeated block inside a document.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct RepeatParams {
@@ -18,7 +20,7 @@ pub struct RepeatParams {
     /// In scripts without spaces: shortest equal run, in letters, that carries line borders of one copy over to the other.
     pub projected_run: u32,
     /// When the words of a removed block survive.
-    pub survival: SurvivalParams,
+    pub content: ContentParams,
 }
 
 impl Default for RepeatParams {
@@ -29,29 +31,37 @@ impl Default for RepeatParams {
             cover: CoverParams::default(),
             size: SizeParams::default(),
             projected_run: 14,
-            survival: SurvivalParams::default(),
+            content: ContentParams::default(),
         }
     }
 }
 
 impl RepeatParams {
+    /// Letters by which the counterparts of neighbouring pieces may overlap. By hand.
+    pub const OVERLAP: u32 = 3;
+    /// Rounds after which a text is taken as it is. By hand: the texts of people need one or two.
+    pub const MAX_ROUNDS: usize = 8;
+    /// A text with fewer than one sentence mark in so many letters ends its sentences at blanks. By hand: no sentence is that long.
+    pub const LETTERS_A_STOP: usize = 400;
+
     /// Whether every setting is in its range. Constant cost.
     ///
     /// # Errors
     /// [`Error::Setting`] for the first one that is not.
     pub fn validate(&self) -> Result<(), Error> {
-        let Self { seed, cover, size, survival, .. } = self;
-        for (field, letters) in [("seed", seed.spaced), ("seed without blanks", seed.unspaced), ("gram", survival.gram), ("edited gram", survival.edited_gram)]
-        {
+        let Self { seed, cover, size, content, .. } = self;
+        for (field, letters) in [("seed", seed.spaced), ("seed without blanks", seed.unspaced), ("gram", content.gram), ("edited gram", content.edited_gram)] {
             count(field, letters as u64, 1..=1024)?;
         }
         let shares = [cover.exact, cover.exact_image, cover.back, cover.unspaced_back, size.unmarked_share, size.unmarked_exact];
-        let pairs = [cover.share, cover.edited_dice, cover.unspaced_dice, cover.unmarked_shares, [survival.share, survival.edited_share]];
+        let pairs = [cover.share, cover.edited_dice, cover.unspaced_dice, cover.unmarked_shares, [content.share, content.edited_share]];
         shares.into_iter().chain(pairs.into_iter().flatten()).try_for_each(|value| share("share of a repeat", f64::from(value)))
     }
 }
 
 /// How runs are sought.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SeedParams {
@@ -63,6 +73,13 @@ pub struct SeedParams {
     pub places: usize,
 }
 
+impl SeedParams {
+    /// Runs a text may have for each of its words, before its seeds count as too common and grow. By hand.
+    pub const RUNS_A_WORD: usize = 2;
+    /// Runs that a text may have whatever its length. By hand: 200 kB of them.
+    pub const FREE_RUNS: usize = 1 << 14;
+}
+
 impl Default for SeedParams {
     fn default() -> Self {
         Self { spaced: 12, unspaced: 7, places: 16 }
@@ -70,6 +87,8 @@ impl Default for SeedParams {
 }
 
 /// When one run goes on from another.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ChainParams {
@@ -83,6 +102,15 @@ pub struct ChainParams {
     pub lookback: usize,
 }
 
+impl ChainParams {
+    /// What a letter of a run is worth, in the coin that gaps and drift are paid in. By hand.
+    pub const LETTER: i64 = 20;
+    /// Price of a letter of a gap. By hand: three letters of a gap cost one of a run.
+    pub const GAP: i64 = 7;
+    /// Price of a letter by which the gaps of the two copies differ. By hand.
+    pub const DRIFT: i64 = 3;
+}
+
 impl Default for ChainParams {
     fn default() -> Self {
         Self { gap: 40, drift: 30, overlap: 6, lookback: 64 }
@@ -91,6 +119,8 @@ impl Default for ChainParams {
 
 /// When a piece counts as held by the other copy. Lengths in letters of an alphabet; where letters are syllables or
 /// words (`Writing::dense`) half of them say as much.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct CoverParams {
@@ -124,6 +154,15 @@ pub struct CoverParams {
     pub unmarked_shares: [f32; 2],
 }
 
+impl CoverParams {
+    /// Per cent of [`Self::short`] below which an edited piece is short. By hand.
+    pub const SHORT_EDITED: u32 = 120;
+    /// Letters beside a copy in which numbers and names are compared. By hand: a long sentence.
+    pub const BESIDE: u32 = 240;
+    /// Letters at the end of a line that need no counterpart for the copies to end together. By hand.
+    pub const LINE_END: usize = 2;
+}
+
 impl Default for CoverParams {
     fn default() -> Self {
         Self {
@@ -147,6 +186,8 @@ impl Default for CoverParams {
 
 /// Least sizes of a repeated block. Lengths in letters of an alphabet; where letters are syllables or words half of them
 /// say as much.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct SizeParams {
@@ -184,9 +225,11 @@ impl Default for SizeParams {
 }
 
 /// When the words of a removed block survive in the copy that is kept.
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct SurvivalParams {
+pub struct ContentParams {
     /// Letters of the strings by which an exact or truncated copy is compared.
     pub gram: usize,
     /// Least share of them that must stand in the kept copy.
@@ -197,8 +240,57 @@ pub struct SurvivalParams {
     pub edited_share: f32,
 }
 
-impl Default for SurvivalParams {
+impl Default for ContentParams {
     fn default() -> Self {
         Self { gram: 8, share: 0.98, edited_gram: 3, edited_share: 0.50 }
     }
+}
+
+/// How the edges and gaps of a chain are filled: constants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FillParams;
+
+impl FillParams {
+    /// Letters beyond the end of a chain that are searched for more, up to the border of the piece. By hand.
+    pub const OUTWARDS: u32 = 60;
+    /// Shortest equal run, in letters, that counts inside a gap. By hand: two letters are equal by chance.
+    pub const MIN_RUN: usize = 3;
+    /// A chain that enters a piece by at most so many letters, and by less than half of the piece, met it by chance. By hand.
+    pub const GRAZE: u32 = 10;
+}
+
+/// Which copy goes: constants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ChoiceParams;
+
+impl ChoiceParams {
+    /// How bad it is that a copy is cut off, where a line that is broken in a sentence is 1. By hand.
+    pub const CUT_OFF: u32 = 10;
+    /// How bad it is that two sentences are glued. By hand.
+    pub const GLUED: u32 = 2;
+    /// So many per cent more than the other must one copy offer to be the one that goes for that alone. By hand.
+    pub const MARGIN: u32 = 15;
+    /// Letters without a counterpart by which copies may differ before the more complete one is preferred. By hand.
+    pub const SLACK: u32 = 3;
+}
+
+/// When two copies that are worded otherwise say the same: constants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StatementParams;
+
+impl StatementParams {
+    /// Letters by which a gap may grow to reach the borders of its words. By hand: no word is longer.
+    pub const MAX_WORD: u32 = 64;
+    /// Places that may be worded otherwise beside a word that turns the statement. By hand: where there are more, the sentence is another one,
+    /// and whether the word turns the same statement cannot be told.
+    pub const MAX_REWORDED: usize = 2;
+    /// Words of one place. By hand: what is longer is two places, or another sentence.
+    pub const MAX_IN_PLACE: usize = 3;
+    /// Characters beside a place that take the part of one word in a script without blanks. By hand.
+    pub const CHARACTERS: usize = 3;
+    /// Letters from which a word is not part of another word by chance. By hand.
+    pub const MIN_INSIDE: usize = 4;
 }

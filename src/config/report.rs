@@ -1,6 +1,8 @@
 //! Defaults of reports.
 
 /// How the report for reading is laid out ([`crate::report::text`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TextStyle {

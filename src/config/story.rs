@@ -5,16 +5,18 @@ use super::{ClaimParams, ProvenanceParams, RepeatParams};
 use crate::error::Error;
 
 /// When paragraphs correspond ([`crate::align::paragraph`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ParagraphParams {
     /// Share of the shorter paragraph that its sentences must tell like those of the other one.
-    pub least_share: f32,
+    pub min_share: f32,
 }
 
 impl Default for ParagraphParams {
     fn default() -> Self {
-        Self { least_share: 0.2 }
+        Self { min_share: 0.2 }
     }
 }
 
@@ -23,14 +25,16 @@ impl Default for ParagraphParams {
 /// ```
 /// use retold::StoryParams;
 ///
-/// StoryParams::default().with_most_documents(20).validate()?;
+/// StoryParams::default().with_max_documents(20).validate()?;
 /// # Ok::<(), retold::Error>(())
 /// ```
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct StoryParams {
     /// The most documents of one story, 200 by default. Every pair is compared, so cost grows with the square of their number; a larger set is a corpus.
-    pub most_documents: usize,
+    pub max_documents: usize,
     /// Repeated blocks inside each document.
     pub repeats: RepeatParams,
     /// Paragraphs side by side.
@@ -44,8 +48,8 @@ pub struct StoryParams {
 impl StoryParams {
     /// With another bound to the documents of one story, from 1 to 2000; 200 otherwise. Every pair of them is compared.
     #[must_use]
-    pub fn with_most_documents(mut self, documents: usize) -> Self {
-        self.most_documents = documents;
+    pub fn with_max_documents(mut self, documents: usize) -> Self {
+        self.max_documents = documents;
         self
     }
 
@@ -54,9 +58,9 @@ impl StoryParams {
     /// # Errors
     /// [`Error::Setting`] for the first one that is not.
     pub fn validate(&self) -> Result<(), Error> {
-        count("most documents", self.most_documents as u64, 1..=2000)?;
+        count("most documents", self.max_documents as u64, 1..=2000)?;
         self.repeats.validate()?;
-        share("share of a paragraph", f64::from(self.paragraphs.least_share))?;
+        share("share of a paragraph", f64::from(self.paragraphs.min_share))?;
         count("words of a run", self.provenance.run as u64, 1..=64)
     }
 }
@@ -64,7 +68,7 @@ impl StoryParams {
 impl Default for StoryParams {
     fn default() -> Self {
         Self {
-            most_documents: 200,
+            max_documents: 200,
             repeats: RepeatParams::default(),
             paragraphs: ParagraphParams::default(),
             claims: ClaimParams::default(),

@@ -1,6 +1,8 @@
 //! Defaults of the search for tellings of one story.
 
 /// How tellings of one story are told from mere formulas ([`crate::candidates::story`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct EvidenceParams {
@@ -24,6 +26,27 @@ pub struct EvidenceParams {
     pub formula_power: f64,
 }
 
+impl EvidenceParams {
+    /// Added above and below the share of formula in what two documents have in common. By hand.
+    pub const FORMULA_PRIOR: (f64, f64) = (0.5, 1.0);
+    /// Weight of the titles beside the three shares of the texts. By hand.
+    pub const TITLE_WEIGHT: f64 = 0.5;
+    /// What is taken for the share of the titles where there are none. By hand.
+    pub const NO_TITLE: f64 = 0.5;
+    /// Stems a document is known by. By hand: what stands behind them adds nothing to telling its story.
+    pub const MAX_STEMS: usize = 8_192;
+    /// Words of which a reader remembers the stems. By hand: some 2 MB.
+    pub const MAX_REMEMBERED: usize = 1 << 16;
+    /// Length of a shingle, in half words: three words, or six characters of a script without blanks. By hand.
+    pub const SHINGLE_HALVES: u32 = 6;
+    /// Digits from which a number is rounded. By hand.
+    pub const LONG_NUMBER: usize = 5;
+    /// Places that a rounded number keeps. By hand.
+    pub const NUMBER_PLACES: usize = 4;
+    /// Days that are kept of one shingle. By hand: more days discount it no further that matters.
+    pub const MAX_DAYS: usize = 16;
+}
+
 impl Default for EvidenceParams {
     fn default() -> Self {
         Self {
@@ -41,6 +64,8 @@ impl Default for EvidenceParams {
 }
 
 /// Which pairs are nominated as tellings of one story ([`crate::candidates::story::nominate`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct NominationParams {
@@ -63,6 +88,8 @@ impl Default for NominationParams {
 }
 
 /// How tellings of one story are grouped ([`mod@crate::candidates::story::group`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct GroupParams {
@@ -76,6 +103,13 @@ pub struct GroupParams {
     pub stop: f64,
 }
 
+impl GroupParams {
+    /// Stems of a text that are its beginning. By hand.
+    pub const BEGINNING: usize = 150;
+    /// How often the title counts among the words of a document. By hand.
+    pub const TITLE_COUNT: u32 = 2;
+}
+
 impl Default for GroupParams {
     fn default() -> Self {
         Self { title_weight: 0.3, hub_size: 20, background: 0.03, stop: 0.025 }
@@ -83,6 +117,8 @@ impl Default for GroupParams {
 }
 
 /// Where the lines between relations run ([`crate::candidates::story::relation`]).
+///
+/// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct RelationParams {
@@ -102,6 +138,13 @@ pub struct RelationParams {
     pub passage: f64,
     /// Share of the titles that two documents of one story hold, at least, when one text is a part of the other.
     pub title: f64,
+}
+
+impl RelationParams {
+    /// Share of the shorter text's runs of words from which it may be a part of the other one. By hand.
+    pub const PART: f64 = 0.5;
+    /// And so many times the share of both texts' runs that it must be. By hand.
+    pub const LOPSIDED: f64 = 1.5;
 }
 
 impl Default for RelationParams {

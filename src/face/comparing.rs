@@ -36,14 +36,14 @@ use crate::span::Span;
 /// ```
 ///
 /// # Errors
-/// When a setting is out of its range, or there are more documents than [`StoryParams::most_documents`]. What is wrong with inputs is in the
+/// When a setting is out of its range, or there are more documents than [`StoryParams::max_documents`]. What is wrong with inputs is in the
 /// result.
 pub fn compare(corpus: &Corpus, params: &StoryParams, progress: &dyn Progress) -> Result<Partial<CompareReport>, Error> {
     params.validate()?;
     corpus.options().validate()?;
     let Partial { value: documents, errors, mut warnings, .. } = corpus.read();
-    if documents.len() > params.most_documents {
-        return Err(Error::TooManyDocuments { documents: documents.len(), limit: params.most_documents });
+    if documents.len() > params.max_documents {
+        return Err(Error::TooManyDocuments { documents: documents.len(), limit: params.max_documents });
     }
     let found = story::compare(&documents, params, progress);
     let mut view = story_report(&documents, &found);

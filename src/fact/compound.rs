@@ -10,7 +10,7 @@ use crate::text::normal::for_each_alone;
 const LONGEST: usize = 80;
 
 /// Most pieces that are tried for one word.
-const MOST_TRIALS: usize = 240;
+const MAX_TRIALS: usize = 240;
 
 /// The number that `word` is, where its language writes numbers as one word.
 pub(super) fn compound(word: &str, pieces: &[(&'static str, Piece)]) -> Option<Numeral> {
@@ -29,7 +29,7 @@ pub(super) fn compound(word: &str, pieces: &[(&'static str, Piece)]) -> Option<N
     // `ß` leaves two letters, so it folds beside its neighbours only.
     let spelled = if folds { None } else { Some(crate::text::normal::normal_form(word)) };
     let form = spelled.as_deref().map_or(&letters[..length], str::as_bytes);
-    let mut trials = MOST_TRIALS;
+    let mut trials = MAX_TRIALS;
     cut(form, pieces, Sum::default(), &mut trials)
 }
 

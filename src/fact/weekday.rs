@@ -12,7 +12,7 @@ use super::reading::Manner;
 use super::words::Words;
 
 /// Most amounts of one stretch: `2 years, 1 month and 21 days`.
-const MOST_AMOUNTS: usize = 4;
+const MAX_AMOUNTS: usize = 4;
 
 /// A shift of this size leads only from a day that is told (`zwei Tage vor gestern`).
 const ONLY_FROM_A_DAY: i8 = 3;
@@ -400,7 +400,7 @@ fn told_day(words: &Words, n: usize, shifted: bool) -> Option<(i8, usize)> {
 /// The amounts of time from word `n` on, as months and days, with the token behind them.
 fn amounts(words: &Words, n: usize) -> Option<(i32, i32, usize)> {
     let (mut months, mut days, mut end) = (0_i32, 0_i32, n);
-    for step in 0..MOST_AMOUNTS {
+    for step in 0..MAX_AMOUNTS {
         let mut at = end;
         if step > 0 {
             let comma = words.gap(at) == ", ";

@@ -31,9 +31,10 @@ mod tokens;
 use std::ops::Deref;
 
 use self::field::Field;
+use self::moment::DAY;
 pub use self::moment::{Calendar, Publication, Unknown};
-use self::moment::{DAY, HIJRI_SLACK};
 use self::tokens::{Folded, Placed, Token};
+use crate::config::publication::HIJRI_SLACK;
 
 impl Publication {
     /// Reads a date field. Linear in it but for fields that name one day twice, and fields longer than 120 characters are not looked at.

@@ -1,5 +1,6 @@
 //! When something was published, and why a field may not say it.
 
+use crate::config::publication::HIJRI_SLACK;
 use std::cmp::Ordering;
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -11,9 +12,6 @@ pub(super) const DAY: i64 = 86_400_000_000;
 
 /// Years that a document may have been published in.
 pub(super) const YEARS: RangeInclusive<i32> = 1501..=2200;
-
-/// Days that a tabular Hijri day may lie beside the day that was announced.
-pub(super) const HIJRI_SLACK: u32 = 1;
 
 /// The calendar of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

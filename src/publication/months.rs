@@ -76,7 +76,7 @@ const JALALI: &[Names] = &[
 ];
 
 /// Words of the longest name.
-const MOST_WORDS: usize = 3;
+const MAX_WORDS: usize = 3;
 
 /// Forms that are a day of the week as well (`mar. 4 avril`): no month beside another one.
 const WEEKDAYS_TOO: [&str; 1] = ["mar"];
@@ -159,7 +159,7 @@ fn longest(tokens: &[Placed<'_>], at: usize) -> Option<(usize, Month)> {
         if let Some(month) = FORMS.get(&name) {
             found = Some((n, *month));
         }
-        if words == MOST_WORDS {
+        if words == MAX_WORDS {
             break;
         }
     }
@@ -185,7 +185,7 @@ mod tests {
                 for form in name.split('|') {
                     let month = Month { number, calendar };
                     assert_eq!(*seen.entry(key(form)).or_insert(month), month, "{form}");
-                    assert!(form.split(' ').count() <= MOST_WORDS, "{form}");
+                    assert!(form.split(' ').count() <= MAX_WORDS, "{form}");
                 }
             }
         }

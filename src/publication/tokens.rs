@@ -1,13 +1,11 @@
 //! A date field cut into numbers, words and marks, in one spelling for all that are the same to a reader.
 
+use crate::config::publication::MAX_FIELD;
 use std::borrow::Cow;
 
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
 use crate::digit::digit_value;
-
-/// Characters of a date field that are looked at; more is not a date. The longest that software writes has some 65.
-const LONGEST: usize = 120;
 
 /// What a field is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +45,7 @@ impl<'a> Folded<'a> {
     /// `None` where a field is too long to be a date. Linear in what is looked at.
     pub(super) fn of(field: &'a str) -> Option<Self> {
         let field = field.trim();
-        if field.len() > LONGEST && field.chars().nth(LONGEST).is_some() {
+        if field.len() > MAX_FIELD && field.chars().nth(MAX_FIELD).is_some() {
             return None;
         }
         let has = |first: char| field.chars().any(|c| (first..=char::from_u32(first as u32 + 9).unwrap_or(first)).contains(&c));
@@ -224,7 +222,7 @@ mod tests {
 
     #[test]
     fn a_field_without_end_is_not_looked_at() {
-        assert!(Folded::of(&"1".repeat(LONGEST + 1)).is_none() && Folded::of(&"é".repeat(LONGEST)).is_some());
+        assert!(Folded::of(&"1".repeat(MAX_FIELD + 1)).is_none() && Folded::of(&"é".repeat(MAX_FIELD)).is_some());
         assert_eq!(words(&"9".repeat(40)), [format!("{}/40", u64::MAX)]);
     }
 }

@@ -11,9 +11,6 @@ use crate::fingerprint::gram::{Gram, grams};
 use crate::span::Span;
 use crate::text::Token;
 
-/// Tokens of a bucket of diagonals.
-const BUCKET: i64 = 8;
-
 /// An item inside a document.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Match {
@@ -107,7 +104,7 @@ impl Document<'_> {
             return None;
         }
         let field = self.reference.items()[item as usize].fields.get(place)?;
-        let drift = (self.params.drift + field.tokens.len() / 8).cast_signed() as i64;
+        let drift = (self.params.drift + field.tokens.len() / ReferenceParams::DRIFT_PART).cast_signed() as i64;
         let centre = densest(hits)?;
         let mut pairs: Vec<(usize, usize)> = Vec::new();
         for hit in hits.iter().filter(|hit| (hit.diagonal - centre).abs() <= drift) {
@@ -163,7 +160,7 @@ impl Document<'_> {
             for (place, field) in self.reference.items()[found.item as usize].fields.iter().enumerate().skip(1) {
                 let mut hits = Vec::new();
                 for gram in grams(&field.text, &field.tokens, self.params.seed) {
-                    let own = places.get(&gram.hash).into_iter().flatten().take(self.params.most_places);
+                    let own = places.get(&gram.hash).into_iter().flatten().take(self.params.max_places);
                     let hit = |first: &u32| Hit {
                         item: found.item,
                         diagonal: i64::from(*first) - i64::from(gram.first),
@@ -184,8 +181,8 @@ impl Document<'_> {
 /// The diagonal with the most seeds in its bucket and the ones beside it. `hits` are sorted by diagonal.
 fn densest(hits: &[Hit]) -> Option<i64> {
     let buckets: Vec<(i64, usize)> = hits
-        .chunk_by(|a, b| a.diagonal.div_euclid(BUCKET) == b.diagonal.div_euclid(BUCKET))
-        .map(|hits| (hits[0].diagonal.div_euclid(BUCKET), hits.len()))
+        .chunk_by(|a, b| a.diagonal.div_euclid(ReferenceParams::BUCKET) == b.diagonal.div_euclid(ReferenceParams::BUCKET))
+        .map(|hits| (hits[0].diagonal.div_euclid(ReferenceParams::BUCKET), hits.len()))
         .collect();
     let around = |n: usize| {
         let (bucket, _) = buckets[n];
@@ -194,7 +191,7 @@ fn densest(hits: &[Hit]) -> Option<i64> {
     };
     // Of equal ones the first.
     let best = (0..buckets.len()).max_by_key(|&n| (around(n), std::cmp::Reverse(n)))?;
-    Some(buckets[best].0 * BUCKET + BUCKET / 2)
+    Some(buckets[best].0 * ReferenceParams::BUCKET + ReferenceParams::BUCKET / 2)
 }
 
 #[cfg(test)]

@@ -36,12 +36,12 @@ impl Reference {
             for gram in grams(&main.text, &main.tokens, params.seed) {
                 let places = seeds.entry(gram.hash).or_default();
                 // One more is kept than is allowed, so that it is seen that there are too many.
-                if places.len() <= params.most_places {
+                if places.len() <= params.max_places {
                     places.push(Place { item, token: gram.first, length: gram.end - gram.first });
                 }
             }
         }
-        seeds.retain(|_, places| places.len() <= params.most_places);
+        seeds.retain(|_, places| places.len() <= params.max_places);
         Self { items, seeds, carried: Vec::new() }
     }
 

@@ -25,11 +25,6 @@ impl Chain {
     }
 }
 
-/// What a letter of a run is worth; gaps and drift are paid in the same coin.
-const LETTER: i64 = 20;
-const GAP: i64 = 7;
-const DRIFT: i64 = 3;
-
 /// The chains of `runs`, which are sorted by their later copy; best first, every run in at most one of them.
 ///
 /// Dynamic programming over a window of [`ChainParams::lookback`] runs (colinear chaining), then the best chains are
@@ -57,7 +52,7 @@ pub(super) fn chains(runs: &[Run], params: &ChainParams) -> Vec<Chain> {
 }
 
 fn best_predecessors(runs: &[Run], params: &ChainParams) -> (Vec<i64>, Vec<Option<usize>>) {
-    let mut score: Vec<i64> = runs.iter().map(|run| i64::from(run.len) * LETTER).collect();
+    let mut score: Vec<i64> = runs.iter().map(|run| i64::from(run.len) * ChainParams::LETTER).collect();
     let mut before: Vec<Option<usize>> = vec![None; runs.len()];
     // Runs that end late enough to be followed, in the order they were met.
     let mut open: Vec<usize> = Vec::new();
@@ -70,7 +65,7 @@ fn best_predecessors(runs: &[Run], params: &ChainParams) -> (Vec<i64>, Vec<Optio
         }
         for &old in open.iter().rev().take(params.lookback) {
             let Some(step) = step(&runs[old], run, params) else { continue };
-            let total = score[old] + i64::from(run.len) * LETTER - step;
+            let total = score[old] + i64::from(run.len) * ChainParams::LETTER - step;
             if total > score[index] {
                 score[index] = total;
                 before[index] = Some(old);
@@ -89,7 +84,7 @@ fn step(old: &Run, new: &Run, params: &ChainParams) -> Option<i64> {
     let ordered = new.at[0] > old.at[0] && new.at[1] > old.at[1];
     let fits = ordered && wide <= i64::from(params.gap) && narrow >= -i64::from(params.overlap) && wide - narrow <= i64::from(params.drift);
     // Letters that both runs claim are counted once.
-    fits.then(|| GAP * wide.max(0) + DRIFT * (wide - narrow) + LETTER * (-narrow).max(0))
+    fits.then(|| ChainParams::GAP * wide.max(0) + ChainParams::DRIFT * (wide - narrow) + ChainParams::LETTER * (-narrow).max(0))
 }
 
 /// Cuts the beginning of runs that begin before the run before them has ended.

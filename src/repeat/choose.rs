@@ -4,6 +4,7 @@ use super::judge::Candidate;
 use super::letters::{LetterRange, Letters};
 use super::piece::Pieces;
 use super::size::Scale;
+use crate::config::ChoiceParams;
 use crate::span::Span;
 use crate::text::punctuation::ends_sentence;
 
@@ -45,11 +46,6 @@ pub(super) struct Decisions<'a> {
     count: u32,
 }
 
-/// One copy must offer this many per cent more than the other to be the one that goes for that alone.
-const MARGIN: u32 = 15;
-/// Unmatched letters by which copies may differ before the more complete one is preferred.
-const SLACK: u32 = 3;
-
 impl<'a> Decisions<'a> {
     pub(super) fn new(text: &'a str, scale: Scale<'a>) -> Self {
         let Scale { letters, pieces, .. } = scale;
@@ -61,12 +57,12 @@ impl<'a> Decisions<'a> {
     pub(super) fn decide(&mut self, choice: &Choice) {
         let side = self.to_go(choice);
         let open = [0, 1].map(|side: usize| self.open(&choice.sides[side]));
-        let side = if open[1 - side] * 100 > open[side] * (100 + MARGIN) { 1 - side } else { side };
+        let side = if open[1 - side] * 100 > open[side] * (100 + ChoiceParams::MARGIN) { 1 - side } else { side };
         self.count += 1;
         for candidate in self.still_large_enough(&choice.sides[side]) {
             self.remove(&candidate);
         }
-        if self.pieces.stopless && self.removed.iter().flatten().any(|r| r.decision == self.count) {
+        if self.pieces.lacks_sentence_marks && self.removed.iter().flatten().any(|r| r.decision == self.count) {
             // Where blanks end pieces, neighbours may be one sentence: what corresponds stays together.
             for piece in self.pieces.under(&choice.ranges[1 - side]).filter(|&piece| self.removed[piece].is_none()).collect::<Vec<_>>() {
                 self.pinned[piece] = true;
@@ -80,15 +76,15 @@ impl<'a> Decisions<'a> {
         let own = [0, 1].map(|side: usize| {
             choice.sides[side].iter().map(|candidate| self.pieces.all[candidate.piece].letters.len() as u32 - candidate.matched).sum::<u32>()
         });
-        if let Some(side) = (0..2).find(|&side| offers[side] * 100 > offers[1 - side] * (100 + MARGIN)) {
+        if let Some(side) = (0..2).find(|&side| offers[side] * 100 > offers[1 - side] * (100 + ChoiceParams::MARGIN)) {
             return side;
         }
         // Where blanks end pieces, what fills its line is taken rather than a part of a line.
         let lines = [0, 1].map(|side: usize| choice.sides[side].iter().all(|candidate| candidate.whole_line));
-        if self.pieces.stopless && lines[0] != lines[1] {
+        if self.pieces.lacks_sentence_marks && lines[0] != lines[1] {
             return usize::from(lines[1]);
         }
-        if own[0].abs_diff(own[1]) > SLACK {
+        if own[0].abs_diff(own[1]) > ChoiceParams::SLACK {
             return usize::from(own[1] < own[0]);
         }
         let flaws = [0, 1].map(|side: usize| self.flaws(&choice.sides[side]));
@@ -104,11 +100,11 @@ impl<'a> Decisions<'a> {
             let begins_line = piece == 0 || all[piece - 1].line != all[piece].line;
             let glued = (!ends_line && after(piece).is_empty()) || (!begins_line && after(piece - 1).is_empty());
             let broken = ends_line && !all[piece].span.of(self.text).ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '،' | '、'));
-            2 * u32::from(glued) + u32::from(broken)
+            ChoiceParams::GLUED * u32::from(glued) + u32::from(broken)
         };
         let inside: u32 = candidates.iter().map(|candidate| self.glued_inside(candidate)).sum();
         let cut_off = candidates.last().is_some_and(|last| all[last.piece].cut_off);
-        10 * u32::from(cut_off) + 2 * inside + candidates.iter().map(|candidate| of_piece(candidate.piece)).sum::<u32>()
+        ChoiceParams::CUT_OFF * u32::from(cut_off) + ChoiceParams::GLUED * inside + candidates.iter().map(|candidate| of_piece(candidate.piece)).sum::<u32>()
     }
 
     /// Sentence marks inside a piece that stand before the next word without a blank, where the other copy has one: what looks like an
@@ -163,7 +159,7 @@ impl<'a> Decisions<'a> {
         if under.clone().all(|piece| self.removed[piece].is_none()) {
             return Some(candidate.image.clone());
         }
-        if self.pieces.stopless && !candidate.whole_line {
+        if self.pieces.lacks_sentence_marks && !candidate.whole_line {
             return None;
         }
         let only = under.start;

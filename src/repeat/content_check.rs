@@ -6,14 +6,14 @@ use rustc_hash::FxHashSet;
 use super::fact::{Statements, has_more};
 use super::letters::{LetterRange, Letters};
 use super::{RepeatRelation, RepeatedBlock};
-use crate::config::SurvivalParams;
+use crate::config::ContentParams;
 use crate::text::ellipsis::is_cut_off;
 
 /// The blocks whose words survive: their kept copy stays, holds (nearly) all their letters and every number and name, and
 /// says nothing else where the two differ.
 ///
 /// Linear in the blocks' lengths, but for those that differ. A block that fails only leaves more text standing, so one pass decides.
-pub(super) fn surviving(statements: &Statements<'_>, blocks: &[RepeatedBlock], params: &SurvivalParams) -> Vec<RepeatedBlock> {
+pub(super) fn with_content_kept(statements: &Statements<'_>, blocks: &[RepeatedBlock], params: &ContentParams) -> Vec<RepeatedBlock> {
     let mut sorted: Vec<RepeatedBlock> = blocks.iter().copied().filter(|block| !block.repeat.is_empty()).collect();
     sorted.sort_by_key(|block| (block.repeat, block.kept));
     // Of two blocks that remove the same bytes the first decides.
@@ -32,7 +32,7 @@ pub(super) fn surviving(statements: &Statements<'_>, blocks: &[RepeatedBlock], p
     sorted
 }
 
-fn says_the_same(statements: &Statements<'_>, block: &RepeatedBlock, params: &SurvivalParams) -> bool {
+fn says_the_same(statements: &Statements<'_>, block: &RepeatedBlock, params: &ContentParams) -> bool {
     let Statements { text, letters, .. } = *statements;
     let (gone, kept) = (letters.inside(block.repeat), letters.inside(block.kept));
     let (size, least) = match block.relation {
@@ -69,7 +69,7 @@ mod tests {
     fn survives(text: &str, blocks: &[RepeatedBlock]) -> bool {
         let (letters, language) = (Letters::of(text), OnceCell::new());
         let statements = Statements { text, letters: &letters, language: &language };
-        !surviving(&statements, blocks, &SurvivalParams::default()).is_empty()
+        !with_content_kept(&statements, blocks, &ContentParams::default()).is_empty()
     }
 
     fn check(kept: &str, gone: &str, relation: RepeatRelation) -> bool {

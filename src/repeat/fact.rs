@@ -4,6 +4,7 @@
 //! in whatever language, and two copies that each have one of their own are two statements of one form. What the difference
 //! says — a number in words, a denial, a question, who did it to whom — is asked of [`meaning_change`].
 
+use crate::config::StatementParams;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -60,10 +61,10 @@ impl Statements<'_> {
             return true;
         }
         let reworded = changes.iter().filter(|change| !matches!(change.kind, ChangeKind::Spelling | ChangeKind::Precision)).count();
-        let rewritten = reworded > 1 + MOST_REWORDED;
+        let rewritten = reworded > 1 + StatementParams::MAX_REWORDED;
         let copies = [(kept, &*cuts[0].tokens), (gone, &*cuts[1].tokens)];
-        let reach = if self.letters.writing.spaced { 1 } else { CHARACTERS };
-        let edit = Edit { copies, numbers: &found[1].numbers, alone: differ_in_one_place(copies, MOST_IN_PLACE * reach), rewritten, reach };
+        let reach = if self.letters.writing.spaced { 1 } else { StatementParams::CHARACTERS };
+        let edit = Edit { copies, numbers: &found[1].numbers, alone: differ_in_one_place(copies, StatementParams::MAX_IN_PLACE * reach), rewritten, reach };
         changes.iter().any(|change| edit.loses(change))
     }
 
@@ -94,19 +95,12 @@ impl Statements<'_> {
     }
 }
 
-/// Places that may be worded otherwise beside a word that turns the statement: where there are more, the sentence is another one, and
-/// whether the word turns the same statement cannot be told. By hand.
-const MOST_REWORDED: usize = 2;
-
 /// A text without characters of no width, which are no part of a sign beside them.
 fn without_invisible(text: &str) -> Cow<'_, str> {
     let invisible =
         |c: char| matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     if text.contains(invisible) { Cow::Owned(text.replace(invisible, "")) } else { Cow::Borrowed(text) }
 }
-
-/// Words of one place at most: what is longer is two places, or another sentence. By hand.
-const MOST_IN_PLACE: usize = 3;
 
 /// Whether two copies are the same but for a few tokens in a row.
 fn differ_in_one_place([(_, kept), (_, gone)]: [(&str, &[Token]); 2], most: usize) -> bool {
@@ -115,9 +109,6 @@ fn differ_in_one_place([(_, kept), (_, gone)]: [(&str, &[Token]); 2], most: usiz
     let tail = kept[head..].iter().rev().zip(gone[head..].iter().rev()).take_while(same).count();
     kept.len().max(gone.len()) - head - tail <= most
 }
-
-/// Characters on each side of a place that take the part of one word there.
-const CHARACTERS: usize = 3;
 
 /// Two copies, and how they differ.
 struct Edit<'a> {
@@ -228,9 +219,6 @@ pub(super) struct Difference {
     pub widened: bool,
 }
 
-/// Letters by which a gap may grow to reach the borders of its words.
-const LONGEST_WORD: u32 = 64;
-
 /// Compares the words in the same gap of two copies. `cut_off` says which copy breaks off where its gap ends.
 ///
 /// The gap is widened to whole words first, in both copies alike: between 15 and 150 the letters differ by a nought, the
@@ -271,11 +259,8 @@ pub(super) fn has_more(letters: &Letters, gone: &LetterRange, kept: &LetterRange
 /// Whether the letters of a word stand in `kept` although they are no word there (`COVID-19`, `COVID19`).
 fn stands_in(letters: &Letters, word: &LetterRange, kept: &LetterRange) -> bool {
     let sought = letters.slice(word);
-    sought.len() >= LONG_ENOUGH && letters.slice(kept).windows(sought.len()).any(|window| window == sought)
+    sought.len() >= StatementParams::MIN_INSIDE && letters.slice(kept).windows(sought.len()).any(|window| window == sought)
 }
-
-/// Letters of a word that are not part of another word by chance.
-const LONG_ENOUGH: usize = 4;
 
 /// A word of a gap.
 struct MarkedWord {
@@ -305,11 +290,11 @@ fn widen(letters: &Letters, gap: [LetterRange; 2]) -> [LetterRange; 2] {
 }
 
 fn back_to_word(letters: &Letters, from: u32) -> u32 {
-    (0..LONGEST_WORD.min(from)).find(|&back| letters.begins_word(from - back)).unwrap_or(0)
+    (0..StatementParams::MAX_WORD.min(from)).find(|&back| letters.begins_word(from - back)).unwrap_or(0)
 }
 
 fn on_to_word(letters: &Letters, from: u32) -> u32 {
-    (0..LONGEST_WORD).find(|&on| letters.begins_word(from + on)).unwrap_or(0)
+    (0..StatementParams::MAX_WORD).find(|&on| letters.begins_word(from + on)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -4,13 +4,7 @@ use super::chain::Chain;
 use super::letters::{LetterRange, Letters};
 use super::piece::Pieces;
 use super::run::Run;
-
-/// Letters beyond a chain's end that are searched for more, up to the border of the piece.
-const OUTWARDS: u32 = 60;
-/// Shortest equal run that counts inside a gap.
-const SHORTEST: usize = 3;
-/// A chain that enters a piece by at most this many letters, and by less than half of the piece, met it by chance.
-const GRAZE: u32 = 10;
+use crate::config::FillParams;
 
 /// The chain with its chance letters gone and its gaps and edges filled; `None` when nothing is left, or nothing that `is_worth`
 /// it: that is asked before the filling, with how many letters of each gap of each copy could yet have a counterpart (before
@@ -33,7 +27,7 @@ fn trim_grazes(mut chain: Chain, pieces: &Pieces) -> Option<Chain> {
         let first = &pieces.all[pieces.at(range.start)];
         let inside = first.letters.end.min(range.end) - range.start;
         let whole = chain.range(1 - side).start == pieces.all[pieces.at(chain.range(1 - side).start)].letters.start;
-        if !whole && first.letters.end < range.end && inside <= GRAZE && inside * 2 < first.letters.end - first.letters.start {
+        if !whole && first.letters.end < range.end && inside <= FillParams::GRAZE && inside * 2 < first.letters.end - first.letters.start {
             drop_before(&mut chain, side, first.letters.end);
         }
         if chain.runs.is_empty() {
@@ -44,7 +38,7 @@ fn trim_grazes(mut chain: Chain, pieces: &Pieces) -> Option<Chain> {
         let inside = range.end - last.letters.start.max(range.start);
         let other = chain.range(1 - side).end;
         let whole = other == pieces.all[pieces.at(other - 1)].letters.end;
-        if !whole && last.letters.start > range.start && inside <= GRAZE && inside * 2 < last.letters.end - last.letters.start {
+        if !whole && last.letters.start > range.start && inside <= FillParams::GRAZE && inside * 2 < last.letters.end - last.letters.start {
             drop_after(&mut chain, side, last.letters.start);
         }
         if chain.runs.is_empty() {
@@ -75,12 +69,12 @@ fn drop_after(chain: &mut Chain, side: usize, border: u32) {
 fn gaps(chain: &Chain, pieces: &Pieces) -> Vec<[LetterRange; 2]> {
     let mut gaps = Vec::with_capacity(chain.runs.len() + 1);
     let start = [chain.range(0).start, chain.range(1).start];
-    let head = [0, 1].map(|side| start[side].saturating_sub(OUTWARDS).max(pieces.all[pieces.at(start[side])].letters.start)..start[side]);
+    let head = [0, 1].map(|side| start[side].saturating_sub(FillParams::OUTWARDS).max(pieces.all[pieces.at(start[side])].letters.start)..start[side]);
     let before_later = head[1].start;
     gaps.push(head);
     gaps.extend(chain.runs.windows(2).map(|pair| [0, 1].map(|side: usize| pair[0].at[side] + pair[0].len..pair[1].at[side])));
     let end = [chain.range(0).end, chain.range(1).end];
-    let tail = [0, 1].map(|side| end[side]..(end[side] + OUTWARDS).min(pieces.all[pieces.at(end[side] - 1)].letters.end));
+    let tail = [0, 1].map(|side| end[side]..(end[side] + FillParams::OUTWARDS).min(pieces.all[pieces.at(end[side] - 1)].letters.end));
     // The two copies may touch; what lies between them belongs to one of them only.
     gaps.push(if end[0] <= start[1] { [tail[0].start..tail[0].end.min(before_later).max(end[0]), tail[1].clone()] } else { tail });
     gaps
@@ -102,11 +96,11 @@ fn shorter(gap: &[LetterRange; 2]) -> u32 {
 }
 
 /// More letters than this [`add_common`] does not find: those of the first range that stand in an equal run of
-/// [`SHORTEST`] letters at all.
+/// [`FillParams::MIN_RUN`] letters at all.
 fn most_common(letters: &Letters, gap: &[LetterRange; 2]) -> u32 {
     let [first, later] = gap;
     let shorter = shorter(gap);
-    if (shorter as usize) < SHORTEST {
+    if (shorter as usize) < FillParams::MIN_RUN {
         return 0;
     }
     let Some(places) = Places::of(letters.slice(later)) else { return shorter };
@@ -114,7 +108,7 @@ fn most_common(letters: &Letters, gap: &[LetterRange; 2]) -> u32 {
     let mut reach = 0;
     for (i, ends) in places.ends_of_shortest(letters.slice(first)) {
         if ends != 0 {
-            covered += (i + 1) - reach.max(i + 1 - SHORTEST);
+            covered += (i + 1) - reach.max(i + 1 - FillParams::MIN_RUN);
             reach = i + 1;
         }
     }
@@ -123,7 +117,7 @@ fn most_common(letters: &Letters, gap: &[LetterRange; 2]) -> u32 {
 
 /// Pushes the longest common run of two short ranges, and those on both sides of it.
 fn add_common(letters: &Letters, first: &LetterRange, later: &LetterRange, runs: &mut Vec<Run>) {
-    if first.len() < SHORTEST || later.len() < SHORTEST {
+    if first.len() < FillParams::MIN_RUN || later.len() < FillParams::MIN_RUN {
         return;
     }
     let (left, right) = (letters.slice(first), letters.slice(later));
@@ -134,12 +128,12 @@ fn add_common(letters: &Letters, first: &LetterRange, later: &LetterRange, runs:
     add_common(letters, &(at[0] + len as u32..first.end), &(at[1] + len as u32..later.end), runs);
 }
 
-/// The longest common run of at least [`SHORTEST`] letters; the first one of several.
+/// The longest common run of at least [`FillParams::MIN_RUN`] letters; the first one of several.
 fn longest_common(left: &[u32], right: &[u32]) -> Option<(usize, usize, usize)> {
     let Some(places) = Places::of(right) else { return longest_common_of_any(left, right) };
     // For each letter of the left side, the right places where a run of `len` letters ends with it.
     let mut ends: Vec<(usize, u64)> = places.ends_of_shortest(left).filter(|(_, ends)| *ends != 0).collect();
-    let mut len = SHORTEST;
+    let mut len = FillParams::MIN_RUN;
     let mut best = *ends.first()?;
     loop {
         // A run of one letter more ends here when one of `len` letters ends here and one place before, on both sides.
@@ -186,7 +180,7 @@ impl Places {
         slot
     }
 
-    /// For each letter of `left`, the places where a run of [`SHORTEST`] equal letters ends.
+    /// For each letter of `left`, the places where a run of [`FillParams::MIN_RUN`] equal letters ends.
     fn ends_of_shortest(&self, left: &[u32]) -> impl Iterator<Item = (usize, u64)> {
         let (mut one, mut two) = (0_u64, 0_u64);
         left.iter().enumerate().map(move |(i, &letter)| {
@@ -211,7 +205,7 @@ fn longest_common_of_any(left: &[u32], right: &[u32]) -> Option<(usize, usize, u
             }
         }
     }
-    (best.2 >= SHORTEST).then_some(best)
+    (best.2 >= FillParams::MIN_RUN).then_some(best)
 }
 
 #[cfg(test)]

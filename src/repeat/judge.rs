@@ -72,11 +72,6 @@ pub(super) struct Judged {
     gaps: Vec<Gap>,
 }
 
-/// Letters beside a copy in which numbers and names are compared.
-const FAR: u32 = 240;
-/// Letters at the end of a line that need no counterpart for the copies to end together.
-const GRAZED: usize = 2;
-
 /// What the other copy holds of a stretch of letters.
 #[derive(Debug)]
 struct Held {
@@ -107,7 +102,7 @@ impl Judge<'_> {
     ///
     /// Most chains are phrases, names and titles inside sentences: this is what they cost.
     pub(super) fn is_worth(&self, chain: &Chain, most: &[u32]) -> bool {
-        self.pieces.stopless || (0..2).any(|side| self.pieces.under(&chain.range(side)).any(|piece| self.may_be_covered(chain, most, side, piece)))
+        self.pieces.lacks_sentence_marks || (0..2).any(|side| self.pieces.under(&chain.range(side)).any(|piece| self.may_be_covered(chain, most, side, piece)))
     }
 
     fn may_be_covered(&self, chain: &Chain, most: &[u32], side: usize, index: usize) -> bool {
@@ -131,7 +126,7 @@ impl Judge<'_> {
             let held = held_of(chain, side, &piece.letters);
             held.is_some_and(|held| self.covers(piece.letters.len() as u32, held.matched, &held.image, piece.line).is_some())
         };
-        self.pieces.stopless || (0..2).any(|side| self.pieces.under(&chain.range(side)).any(|index| covers(side, index)))
+        self.pieces.lacks_sentence_marks || (0..2).any(|side| self.pieces.under(&chain.range(side)).any(|index| covers(side, index)))
     }
 
     fn gaps(&self, chain: &Chain) -> Vec<Gap> {
@@ -143,11 +138,11 @@ impl Judge<'_> {
         let none = |range| Gap { range, difference: Difference::default() };
         let mut gaps: Vec<Gap> = bounds.into_iter().map(none).collect();
         for gap in gaps.iter_mut().filter(|gap| gap.range.iter().any(|side| !side.is_empty())) {
-            gap.difference = difference(self.letters, &gap.range.clone().map(|side| side.start..side.end.min(side.start + FAR)), [false; 2]);
+            gap.difference = difference(self.letters, &gap.range.clone().map(|side| side.start..side.end.min(side.start + CoverParams::BESIDE)), [false; 2]);
         }
         // What stands beside the copies; without sentence ends, a number before a piece may belong to its sentence.
-        let head = [0, 1].map(|side: usize| self.before(ranges[side].start).max(ranges[side].start.saturating_sub(FAR))..ranges[side].start);
-        let tail = [0, 1].map(|side: usize| ranges[side].end..self.behind(ranges[side].end).min(ranges[side].end + FAR));
+        let head = [0, 1].map(|side: usize| self.before(ranges[side].start).max(ranges[side].start.saturating_sub(CoverParams::BESIDE))..ranges[side].start);
+        let tail = [0, 1].map(|side: usize| ranges[side].end..self.behind(ranges[side].end).min(ranges[side].end + CoverParams::BESIDE));
         let last = gaps.len() - 1;
         let cut_off = [0, 1].map(|side: usize| {
             let piece = &self.pieces.all[self.pieces.at(ranges[side].end - 1)];
@@ -163,7 +158,7 @@ impl Judge<'_> {
         let index = self.pieces.at(letter);
         let piece = &self.pieces.all[index];
         match index.checked_sub(1).map(|before| &self.pieces.all[before]) {
-            Some(before) if self.pieces.stopless && piece.letters.start == letter && before.line == piece.line => before.letters.start,
+            Some(before) if self.pieces.lacks_sentence_marks && piece.letters.start == letter && before.line == piece.line => before.letters.start,
             _ => piece.letters.start,
         }
     }
@@ -173,7 +168,9 @@ impl Judge<'_> {
         let index = self.pieces.at(letter - 1);
         let piece = &self.pieces.all[index];
         match self.pieces.all.get(index + 1) {
-            Some(behind) if self.pieces.stopless && piece.letters.end == letter && behind.line == piece.line && !piece.cut_off => behind.letters.end,
+            Some(behind) if self.pieces.lacks_sentence_marks && piece.letters.end == letter && behind.line == piece.line && !piece.cut_off => {
+                behind.letters.end
+            }
             _ => piece.letters.end,
         }
     }
@@ -181,7 +178,7 @@ impl Judge<'_> {
     /// The pieces of copy `side` that the other copy holds.
     pub(super) fn candidates(&self, judged: &Judged, side: usize) -> Vec<Candidate> {
         let pieces = self.pieces.under(&judged.chain.range(side));
-        if !self.pieces.stopless {
+        if !self.pieces.lacks_sentence_marks {
             return pieces.filter_map(|piece| self.candidate(judged, side, piece)).collect();
         }
         let mut found = Vec::new();
@@ -205,7 +202,8 @@ impl Judge<'_> {
         let held = held_of(&judged.chain, side, &letters)?;
         let shares = [held.matched as f32 / letters.len() as f32, held.matched as f32 / held.image.len() as f32];
         let exact = shares.iter().all(|share| *share >= self.params.exact);
-        let reaches_ends = [0, judged.gaps.len() - 1].iter().all(|&end| !held.gaps.contains(&end) || judged.gaps[end].range[side].len() <= GRAZED);
+        let reaches_ends =
+            [0, judged.gaps.len() - 1].iter().all(|&end| !held.gaps.contains(&end) || judged.gaps[end].range[side].len() <= CoverParams::LINE_END);
         let least = self.params.unmarked_shares[usize::from(!reaches_ends)];
         let enough = held.matched >= self.params.unmarked_line && shares.iter().all(|share| *share >= least);
         let forbidden = judged.gaps[held.gaps].iter().any(|gap| self.forbids(gap, side, &letters));
@@ -256,7 +254,8 @@ impl Judge<'_> {
         // Exact both ways: a heading whose words all stand in a longer sentence is another statement.
         let exact = share >= params.exact && matched as f32 >= params.exact_image * image.len() as f32;
         // A first line is a headline, which the lede may tell again in other words.
-        let edited = line > 0 && length >= params.edited_length && dice >= params.edited_dice[usize::from(length < params.short * 6 / 5)];
+        let edited =
+            line > 0 && length >= params.edited_length && dice >= params.edited_dice[usize::from(length < params.short * CoverParams::SHORT_EDITED / 100)];
         (exact || edited).then_some(exact)
     }
 
@@ -287,8 +286,8 @@ fn facing(gaps: &[Gap], side: usize, letters: &LetterRange, image: &LetterRange)
     let beside = |gap: Option<&Gap>| gap.filter(|gap| gap.range[side].start < gap.range[side].end).map(|gap| gap.range[1 - side].clone());
     let head = beside(gaps.first().filter(|gap| gap.range[side].start >= letters.start && gap.range[side].start < letters.end));
     let tail = beside(gaps.last().filter(|gap| gap.range[side].end <= letters.end && gap.range[side].end > letters.start));
-    let start = head.filter(|head| head.end == image.start).map_or(image.start, |head| head.start.max(image.start.saturating_sub(FAR)));
-    let end = tail.filter(|tail| tail.start == image.end).map_or(image.end, |tail| tail.end.min(image.end + FAR));
+    let start = head.filter(|head| head.end == image.start).map_or(image.start, |head| head.start.max(image.start.saturating_sub(CoverParams::BESIDE)));
+    let end = tail.filter(|tail| tail.start == image.end).map_or(image.end, |tail| tail.end.min(image.end + CoverParams::BESIDE));
     start..end
 }
 

@@ -103,7 +103,7 @@ fn search<'a>(text: &'a str, params: &RepeatParams) -> (Option<Layout<'a>>, Vec<
         return (None, Vec::new());
     }
     let mut layout = Layout::of(text, letters);
-    if layout.pieces.stopless {
+    if layout.pieces.lacks_sentence_marks {
         let cuts = projected_cuts(&layout.letters, &layout.pieces, &runs, params.projected_run);
         layout.pieces.cut_at(text, &layout.letters, cuts);
     }
@@ -178,9 +178,6 @@ fn blocks(letters: &Letters, pieces: &Pieces, decisions: &Decisions) -> Vec<Repe
     found.into_iter().map(|block| block.finish(letters, pieces, decisions)).collect()
 }
 
-/// Letters by which images of neighbouring pieces may overlap.
-const GRAZED: u32 = 3;
-
 /// Removed pieces that stand together, and their counterpart.
 #[derive(Debug, Clone)]
 struct Block {
@@ -194,7 +191,7 @@ struct Block {
 impl Block {
     /// Whether the next removed piece goes on with this block: one decision, neighbouring counterparts, nothing gone between them.
     fn takes(&self, next: &Self, exact: bool, pieces: &Pieces, decisions: &Decisions) -> bool {
-        let follows = self.image.end <= next.image.start + GRAZED || (self.image == next.image && !exact);
+        let follows = self.image.end <= next.image.start + RepeatParams::OVERLAP || (self.image == next.image && !exact);
         let hull = self.image.start..next.image.end;
         self.decision == next.decision && follows && pieces.under(&hull).all(|piece| decisions.removed[piece].is_none())
     }

@@ -2,14 +2,12 @@
 //! without sentence marks also what stands between two blanks.
 
 use super::letters::{LetterRange, Letters};
+use crate::config::RepeatParams;
 use crate::span::Span;
 use crate::text::class::Class;
 use crate::text::ellipsis::is_cut_off;
 use crate::text::punctuation::{is_closing, is_opening};
 use crate::text::sentence::sentences;
-
-/// A text with fewer than one sentence mark in this many letters ends its sentences at blanks.
-const LETTERS_A_STOP: usize = 400;
 
 /// A piece of the text.
 #[derive(Debug, Clone)]
@@ -32,7 +30,7 @@ pub(super) struct Pieces {
     /// The pieces of each line.
     pub lines: Vec<std::ops::Range<u32>>,
     /// Whether blanks had to serve as sentence ends.
-    pub stopless: bool,
+    pub lacks_sentence_marks: bool,
 }
 
 impl Pieces {
@@ -44,13 +42,13 @@ impl Pieces {
             spans.extend(sentences(text, *span).into_iter().map(|sentence| (sentence, line as u32)));
         }
         let stops = spans.iter().filter(|(span, _)| is_stopped(span.of(text))).count();
-        let few = stops * LETTERS_A_STOP < letters.codes.len();
-        let stopless = !letters.writing.spaced && (few || !letters.writing.dense);
-        if stopless {
+        let few = stops * RepeatParams::LETTERS_A_STOP < letters.codes.len();
+        let lacks_sentence_marks = !letters.writing.spaced && (few || !letters.writing.dense);
+        if lacks_sentence_marks {
             spans = spans.into_iter().flat_map(|(span, line)| at_blanks(text, span).into_iter().map(move |part| (part, line))).collect();
         }
         let all = spans.into_iter().map(|(span, line)| Piece { span, letters: letters.inside(span), line, cut_off: is_cut_off(text, span) }).collect();
-        let mut pieces = Self { all, lines: Vec::new(), stopless };
+        let mut pieces = Self { all, lines: Vec::new(), lacks_sentence_marks };
         pieces.settle();
         pieces
     }

@@ -1,6 +1,6 @@
 //! One document without its repeated blocks.
 
-use super::content_check::surviving;
+use super::content_check::with_content_kept;
 use super::holes::without;
 use super::letters::{Letters, corresponding};
 use super::piece::{Pieces, is_break};
@@ -28,9 +28,6 @@ struct Edit {
     at: Span,
     put: String,
 }
-
-/// Rounds after which a text is taken as it is; people's texts need one or two.
-const MOST_ROUNDS: usize = 8;
 
 /// What is left to whoever cleans: which of the blocks that were found may go.
 pub trait Choose {
@@ -67,7 +64,7 @@ pub fn clean(text: &str, params: &RepeatParams) -> Cleaned {
 pub fn clean_chosen(text: &str, params: &RepeatParams, choice: &dyn Choose) -> Cleaned {
     let mut cleaned = round(text, params, choice);
     let mut rounds = usize::from(!cleaned.removed.is_empty());
-    while (1..MOST_ROUNDS).contains(&rounds) && choice.again(&cleaned.text) {
+    while (1..RepeatParams::MAX_ROUNDS).contains(&rounds) && choice.again(&cleaned.text) {
         let again = round(&cleaned.text, params, choice);
         if again.removed.is_empty() {
             break;
@@ -91,7 +88,7 @@ fn round(text: &str, params: &RepeatParams, choice: &dyn Choose) -> Cleaned {
 /// Cuts `blocks` out of `text`.
 ///
 /// A block is passed over when its words would not survive: its kept copy goes too, or lacks a number, a name, a turn of the
-/// statement or more than the odd letter of it. What stays closes up without crumbs; a line that is broken in mid-sentence in the
+/// statement or more than the odd letter of it. What stays closes up without odd marks; a line that is broken in mid-sentence in the
 /// kept copy is joined as the removed copy had it. Linear in the text.
 #[must_use]
 pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
@@ -100,7 +97,7 @@ pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cl
 
 fn without_blocks(layout: &Layout<'_>, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
     let Layout { text, letters, pieces, .. } = layout;
-    let removed = surviving(&layout.statements(), blocks, &params.survival);
+    let removed = with_content_kept(&layout.statements(), blocks, &params.content);
     if removed.is_empty() {
         return Cleaned::unchanged(text);
     }

@@ -12,11 +12,6 @@ pub(super) struct Run {
     pub len: u32,
 }
 
-/// Runs a text may have for each of its words, before its seeds count as too common and grow.
-const RUNS_A_WORD: usize = 2;
-/// No text is so short that its runs are counted.
-const FREE_RUNS: usize = 1 << 14;
-
 /// The equal runs of a text, sorted by their later copy; no copy of a run reaches into the other.
 ///
 /// Seeds begin where words begin and are compared with at most [`SeedParams::places`] earlier ones. Where that yields
@@ -24,7 +19,7 @@ const FREE_RUNS: usize = 1 << 14;
 /// near-linear whatever the text.
 pub(super) fn equal_runs(letters: &Letters, params: &SeedParams) -> Vec<Run> {
     let mut size = if letters.writing.spaced && !letters.writing.dense { params.spaced } else { params.unspaced };
-    let most = letters.words.len() * RUNS_A_WORD + FREE_RUNS;
+    let most = letters.words.len() * SeedParams::RUNS_A_WORD + SeedParams::FREE_RUNS;
     while size <= letters.codes.len() {
         if let Some(mut runs) = runs_of_seeds(letters, size, params.places, most) {
             runs.sort_unstable_by_key(|run| (run.at[1], run.at[0]));

@@ -30,7 +30,7 @@ impl Scale<'_> {
 
     fn neighbours(&self, a: &Candidate, b: &Candidate) -> bool {
         let line = |candidate: &Candidate| self.pieces.all[candidate.piece].line;
-        a.piece + 1 == b.piece && (!self.pieces.stopless || line(a) == line(b))
+        a.piece + 1 == b.piece && (!self.pieces.lacks_sentence_marks || line(a) == line(b))
     }
 
     fn is_block(&self, group: &[Candidate]) -> bool {
@@ -41,7 +41,7 @@ impl Scale<'_> {
         let fills_lines = self.pieces.begins_line(range.start) && self.pieces.is_end(range.end);
         let exact = group.iter().all(|candidate| candidate.exact);
         let to_line = self.pieces.begins_line(image.start) && self.pieces.is_end(image.end);
-        if self.pieces.stopless {
+        if self.pieces.lacks_sentence_marks {
             let ends = [range.start, range.end].into_iter().zip([image.start, image.end]);
             let ends = ends.filter(|&(own, other)| self.pieces.is_end(own) || self.pieces.is_end(other)).count();
             let shares = [matched as f32 / range.len() as f32, matched as f32 / image.len() as f32];

@@ -1,4 +1,4 @@
-//! What is left between two words when everything between them goes: no crumbs, no doubled blank lines, no quotation
+//! What is left between two words when everything between them goes: no odd marks, no doubled blank lines, no quotation
 //! mark without its partner, and not a letter touched.
 
 use super::piece::is_break;
@@ -58,12 +58,12 @@ impl Cut<'_> {
     }
 
     /// Quotation marks in what goes whose partner stays.
-    fn unmatched(&self, crumbs: &str) -> Unmatched {
+    fn unmatched(&self, left_over: &str) -> Unmatched {
         let mut open: Vec<char> = Vec::new();
         let mut found = Unmatched::default();
         let mut straight = self.line.matches('"').count() % 2 == 1;
         let mut straight_open = false;
-        for c in self.gone.chars().chain(crumbs.chars().take_while(|c| !is_opening(*c))) {
+        for c in self.gone.chars().chain(left_over.chars().take_while(|c| !is_opening(*c))) {
             if is_opening(c) {
                 open.push(c);
             } else if c == '"' && straight {

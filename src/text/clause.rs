@@ -7,10 +7,8 @@ use super::class::{Class, Kind};
 use super::normal::normal_form;
 use super::punctuation::{closes_quotation, is_colon, is_comma, is_dash, is_opening, is_semicolon, opens_quotation};
 use super::token::for_each_word;
+use crate::config::text::MIN_CLAUSE_WORDS;
 use crate::span::Span;
-
-/// A piece of fewer words joins its neighbour.
-pub const LEAST_WORDS: usize = 5;
 
 /// The clauses of one sentence, trimmed, in order, disjoint; every word of the sentence is in one of them.
 #[must_use]
@@ -95,12 +93,12 @@ fn has_opening_letter(family: &str, normal: &str) -> bool {
     family == "Arabic" && normal.starts_with(['و', 'ف']) && normal.chars().nth(2).is_some()
 }
 
-/// Drops the cuts that would leave a piece of fewer than [`LEAST_WORDS`] words.
+/// Drops the cuts that would leave a piece of fewer than [`MIN_CLAUSE_WORDS`] words.
 fn join_short(words: &[Word], cuts: &[usize]) -> Vec<usize> {
     let mut kept: Vec<usize> = Vec::with_capacity(cuts.len());
     let mut last = 0;
     for &cut in cuts {
-        if cut - last >= LEAST_WORDS && words.len() - cut >= LEAST_WORDS {
+        if cut - last >= MIN_CLAUSE_WORDS && words.len() - cut >= MIN_CLAUSE_WORDS {
             kept.push(cut);
             last = cut;
         }

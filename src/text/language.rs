@@ -1,11 +1,7 @@
 //! The language of a text, as an ISO 639-1 code.
 
 use super::class::{Class, Kind};
-
-/// Bytes of a text that are enough to tell its language: more costs time and changes nothing.
-const SAMPLE: usize = 2048;
-/// Fewer letters than this say nothing inside a script that many languages share.
-const LEAST_LETTERS: usize = 60;
+use crate::config::text::{LANGUAGE_SAMPLE, MIN_FUNCTION_WORDS, MIN_LANGUAGE_LETTERS};
 
 /// The language of `text`, or `None` when there is too little of it.
 ///
@@ -13,15 +9,15 @@ const LEAST_LETTERS: usize = 60;
 /// package `whatlang`). Reads at most 2 kB.
 #[must_use]
 pub fn language(text: &str) -> Option<&'static str> {
-    let sample = &text[..text.floor_char_boundary(SAMPLE)];
+    let sample = &text[..text.floor_char_boundary(LANGUAGE_SAMPLE)];
     let letters = sample.chars().filter(|c| matches!(Class::of(*c).kind(), Kind::Letter | Kind::Ideograph)).count();
     if letters == 0 {
         return None;
     }
     let guess = whatlang::detect(sample);
     match guess.map(|g| (g.script(), g.lang())) {
-        Some((whatlang::Script::Arabic, _)) if letters < LEAST_LETTERS => Some(in_arabic_letters(sample)),
-        Some((script, lang)) if letters < LEAST_LETTERS && matches!(script, whatlang::Script::Latin | whatlang::Script::Cyrillic) => {
+        Some((whatlang::Script::Arabic, _)) if letters < MIN_LANGUAGE_LETTERS => Some(in_arabic_letters(sample)),
+        Some((script, lang)) if letters < MIN_LANGUAGE_LETTERS && matches!(script, whatlang::Script::Latin | whatlang::Script::Cyrillic) => {
             by_function_words(sample, two_letters(lang))
         }
         Some((_, lang)) => Some(two_letters(lang)),
@@ -85,9 +81,6 @@ pub fn is_function_word(language: Option<&str>, word: &str) -> bool {
     list.split(' ').any(|known| known == lower)
 }
 
-/// Function words of a language that must stand in a short text before it counts.
-const LEAST_FUNCTION_WORDS: usize = 2;
-
 /// The language whose function words a short text has most of; where several have as many, the one that trigrams `guessed`.
 fn by_function_words(sample: &str, guessed: &'static str) -> Option<&'static str> {
     let lower = sample.to_lowercase();
@@ -99,13 +92,13 @@ fn by_function_words(sample: &str, guessed: &'static str) -> Option<&'static str
     let again = FUNCTION_WORDS
         .iter()
         .find(|(code, _)| *code == guessed)
-        .is_some_and(|(_, list)| all.iter().filter(|word| list.split(' ').any(|known| known == **word)).count() >= LEAST_FUNCTION_WORDS);
+        .is_some_and(|(_, list)| all.iter().filter(|word| list.split(' ').any(|known| known == **word)).count() >= MIN_FUNCTION_WORDS);
     let hits = |list: &str| words.iter().filter(|word| list.split(' ').any(|known| known == **word)).count();
     let counts: Vec<(usize, &'static str)> = FUNCTION_WORDS.iter().map(|(code, list)| (hits(list), *code)).collect();
     let most = counts.iter().map(|count| count.0).max()?;
     let mut first = counts.iter().filter(|count| count.0 == most).map(|count| count.1);
     let letter = OWN_LETTERS.iter().find(|(_, letters)| lower.contains(|c| letters.contains(c))).map(|(code, _)| *code);
-    let enough = most >= LEAST_FUNCTION_WORDS;
+    let enough = most >= MIN_FUNCTION_WORDS;
     match () {
         () if letter.is_some() => letter,
         () if (enough || again) && first.clone().any(|code| code == guessed) => Some(guessed),

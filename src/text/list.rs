@@ -6,9 +6,7 @@
 use super::abbreviation::precedes_ordinal;
 use super::class::Class;
 use super::punctuation::is_bullet;
-
-/// A word before a label is looked for in so many bytes.
-const REACH: usize = 64;
+use crate::config::text::LABEL_REACH;
 
 /// What the next item of a list has to begin with.
 #[derive(Debug, Clone)]
@@ -67,7 +65,7 @@ impl List {
         if item < start || words.get(item..end)? != format!("{}{}", label, self.suffix) {
             return None;
         }
-        let before = &words[words.floor_char_boundary(item.saturating_sub(REACH)).max(start)..item];
+        let before = &words[words.floor_char_boundary(item.saturating_sub(LABEL_REACH)).max(start)..item];
         let follows = matches!(self.label, Label::Bullet(_)) || words[end..].starts_with(char::is_whitespace);
         let ordinal = self.suffix == "." && before.split(|c| !Class::of(c).is_word()).rfind(|word| !word.is_empty()).is_some_and(precedes_ordinal);
         let apart = before.is_empty() || before.ends_with(char::is_whitespace);

@@ -2,12 +2,8 @@
 
 use super::class::{Class, is_small};
 use super::punctuation::{ends_sentence as is_sentence_mark, is_closing, is_colon, is_comma, is_opening, is_semicolon};
+use crate::config::text::{MIN_WRAP_LINES, WRAP_WIDTH};
 use crate::span::Span;
-
-/// Longest line, in characters, of a text that was wrapped by hand.
-const WRAP_WIDTH: usize = 90;
-/// A text has to have this many lines before its shape can say that it was wrapped.
-const WRAP_LINES: usize = 5;
 
 /// The paragraphs of `text`, without the blanks around them; in order, disjoint, none empty.
 ///
@@ -54,7 +50,7 @@ fn is_hard_wrapped(text: &str, lines: &[Span]) -> bool {
     let full: Vec<&str> = lines.iter().map(|line| line.of(text).trim()).filter(|line| !line.is_empty()).collect();
     let short = |line: &&str| line.chars().nth(WRAP_WIDTH).is_none();
     let unfinished = full.iter().filter(|line| line.chars().nth(WRAP_WIDTH / 2).is_some() && !ends_sentence(line)).count();
-    full.len() >= WRAP_LINES && full.iter().all(short) && unfinished * 2 > full.len()
+    full.len() >= MIN_WRAP_LINES && full.iter().all(short) && unfinished * 2 > full.len()
 }
 
 fn ends_sentence(line: &str) -> bool {

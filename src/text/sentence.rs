@@ -7,10 +7,8 @@ use super::class::Class;
 use super::list::List;
 use super::punctuation::{ends_sentence, is_bullet, is_closing};
 use super::stop::Stop;
+use crate::config::text::BLANKS_IN_RUN;
 use crate::span::Span;
-
-/// So many blanks may stand inside a run of marks (`. . .`).
-const BLANKS_IN_RUN: usize = 2;
 
 /// The sentences of one paragraph, trimmed, in order, disjoint; every word of the paragraph is in one of them.
 ///

@@ -3,15 +3,7 @@
 use super::abbreviation::{abbreviation, follows_ordinal, follows_time, is_name_particle, opens_phrase, precedes_ordinal, starts_sentences};
 use super::class::{Class, Kind, is_small};
 use super::punctuation::{asks_or_exclaims, is_closing, is_comma, is_opening, is_semicolon};
-
-/// Letters that must stand on both sides of a full stop without a blank before it ends a sentence.
-const GLUED_LETTERS: usize = 3;
-
-/// Bytes on both sides of a mark that are looked at: a text of nothing but marks must not be read anew for each of them.
-const REACH: usize = 512;
-
-/// A phrase of time or place before its clause has at most so many words (`At 5 a.m. Mr. Smith …`).
-const PHRASE_WORDS: usize = 8;
+use crate::config::text::{GLUED_LETTERS, PHRASE_WORDS, STOP_REACH};
 
 /// Letters of the longest abbreviation in Thai, with its full stops.
 const THAI_LETTERS: usize = 7;
@@ -48,8 +40,8 @@ struct Next<'a> {
 impl<'a> Stop<'a> {
     /// The marks at `mark..end` of the sentence that begins at `start`.
     pub(super) fn new(words: &'a str, start: usize, mark: usize, end: usize) -> Self {
-        let from = words.floor_char_boundary(mark.saturating_sub(REACH)).max(start);
-        let reach = words.floor_char_boundary(end + REACH);
+        let from = words.floor_char_boundary(mark.saturating_sub(STOP_REACH)).max(start);
+        let reach = words.floor_char_boundary(end + STOP_REACH);
         Self { before: &words[from..mark], whole: from == start, marks: &words[mark..end], after: &words[end..reach] }
     }
 

@@ -7,10 +7,6 @@ use super::profile::Profile;
 use super::statistics::Statistics;
 use crate::config::GroupParams;
 
-/// Stems of the text that are its beginning.
-const BEGINNING: usize = 150;
-/// The title counts so often among the words of a document.
-const TITLE_WEIGHT: u32 = 2;
 /// What 1.0 is as an integer.
 const ONE: f64 = 65_535.0;
 const VIEWS: usize = 3;
@@ -29,10 +25,10 @@ impl Telling {
         for (at, &stem) in profile.sequence.iter().enumerate() {
             let count = &mut counts[usize::from(stem)];
             if at < profile.title {
-                *count = [count[0] + TITLE_WEIGHT, count[1] + TITLE_WEIGHT, count[2] + 1];
+                *count = [count[0] + GroupParams::TITLE_COUNT, count[1] + GroupParams::TITLE_COUNT, count[2] + 1];
             } else {
                 count[0] += 1;
-                count[1] += u32::from(at - profile.title < BEGINNING);
+                count[1] += u32::from(at - profile.title < GroupParams::BEGINNING);
             }
         }
         let weigh = |count: u32, stem: u32| if count == 0 { 0.0 } else { (1.0 + f64::from(count).ln()) * statistics.weight(stem) };

@@ -4,12 +4,11 @@
 //! list. When the slots reach their bound, half of all shingles are forgotten by a rule over their hash (distinct sampling,
 //! Gibbons 2001): what is kept at the end depends on the set of shingles alone.
 
+use crate::config::EvidenceParams;
 use rustc_hash::FxHashMap;
 
 use crate::day::Day;
 
-/// Days kept of one shingle: more days discount it no further that matters.
-pub const MOST_DAYS: usize = 16;
 /// Days are kept modulo this number, some 179 years: enough to tell them apart.
 const CYCLE: i32 = 65_533;
 const UNDATED: u16 = 65_534;
@@ -18,14 +17,14 @@ const FIRST_SLOTS: usize = 1 << 10;
 
 /// The days (and the undated documents) that carry one shingle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Issues {
+pub struct ShingleDays {
     /// Day codes, ascending; unused places hold `u16::MAX`.
-    days: [u16; MOST_DAYS],
+    days: [u16; EvidenceParams::MAX_DAYS],
     undated: u16,
 }
 
-impl Issues {
-    const NONE: Self = Self { days: [u16::MAX; MOST_DAYS], undated: 0 };
+impl ShingleDays {
+    const NONE: Self = Self { days: [u16::MAX; EvidenceParams::MAX_DAYS], undated: 0 };
 
     fn add(&mut self, code: u16) {
         if code == UNDATED {
@@ -33,8 +32,8 @@ impl Issues {
             return;
         }
         let at = self.days.partition_point(|&day| day < code);
-        if at < MOST_DAYS && self.days[at] != code {
-            self.days.copy_within(at..MOST_DAYS - 1, at + 1);
+        if at < EvidenceParams::MAX_DAYS && self.days[at] != code {
+            self.days.copy_within(at..EvidenceParams::MAX_DAYS - 1, at + 1);
             self.days[at] = code;
         }
     }
@@ -45,13 +44,13 @@ impl Issues {
     }
 
     /// Days that are more than `window` days from both documents of a pair, plus the undated documents beyond the `tellings`
-    /// that one story may have; at most [`MOST_DAYS`].
+    /// that one story may have; at most [`EvidenceParams::MAX_DAYS`].
     #[must_use]
-    pub fn far(&self, pair: [Option<Day>; 2], window: u32, tellings: u32) -> u32 {
+    pub fn outside_window(&self, pair: [Option<Day>; 2], window: u32, tellings: u32) -> u32 {
         let codes = pair.map(|day| day.map(code));
         let near = |day: u16| codes.iter().flatten().any(|&own| distance(own, day) <= window);
         let days = self.days.iter().filter(|day| **day != u16::MAX && !near(**day)).count() as u32;
-        (days + u32::from(self.undated).saturating_sub(tellings)).min(MOST_DAYS as u32)
+        (days + u32::from(self.undated).saturating_sub(tellings)).min(EvidenceParams::MAX_DAYS as u32)
     }
 }
 
@@ -73,7 +72,7 @@ pub struct IssueTally {
     most_slots: usize,
     /// Shingles whose hash does not end in so many zeros are forgotten.
     level: u32,
-    several: FxHashMap<u64, Issues>,
+    several: FxHashMap<u64, ShingleDays>,
 }
 
 impl IssueTally {
@@ -109,17 +108,17 @@ impl IssueTally {
 
     /// Keeps the shingles that more than one day or undated document carries, and drops the rest.
     #[must_use]
-    pub fn finish(self) -> IssueLists {
-        let mut all: Vec<(u64, Issues)> = self.several.into_iter().collect();
+    pub fn finish(self) -> ShingleDayLists {
+        let mut all: Vec<(u64, ShingleDays)> = self.several.into_iter().collect();
         all.sort_unstable_by_key(|(key, _)| *key);
-        let (keys, lists): (Vec<u64>, Vec<Issues>) = all.into_iter().unzip();
-        IssueLists { index: keys.into_iter().zip(0..).collect(), lists, level: self.level }
+        let (keys, lists): (Vec<u64>, Vec<ShingleDays>) = all.into_iter().unzip();
+        ShingleDayLists { index: keys.into_iter().zip(0..).collect(), lists, level: self.level }
     }
 
     /// Bytes of memory it holds.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.slots.capacity() * size_of::<u64>() + self.several.capacity() * (size_of::<(u64, Issues)>() + 1)
+        self.slots.capacity() * size_of::<u64>() + self.several.capacity() * (size_of::<(u64, ShingleDays)>() + 1)
     }
 
     fn note(&mut self, key: u64, code: u16) {
@@ -128,22 +127,22 @@ impl IssueTally {
         match slot as u16 {
             _ if slot == 0 => self.fill(at, key, code),
             SEVERAL => {
-                self.several.entry(key).or_insert(Issues::NONE).add(code);
+                self.several.entry(key).or_insert(ShingleDays::NONE).add(code);
             }
             seen if seen == code && code != UNDATED => {}
             seen => {
                 self.slots[at] = key << 16 | u64::from(SEVERAL);
-                let issues = self.several.entry(key).or_insert(Issues::NONE);
+                let issues = self.several.entry(key).or_insert(ShingleDays::NONE);
                 issues.add(seen);
                 issues.add(code);
             }
         }
     }
 
-    fn note_all(&mut self, key: u64, issues: &Issues) {
+    fn note_all(&mut self, key: u64, issues: &ShingleDays) {
         let Some(at) = self.find(key) else { return };
         let slot = self.slots[at];
-        let known = self.several.entry(key).or_insert(Issues::NONE);
+        let known = self.several.entry(key).or_insert(ShingleDays::NONE);
         known.join(issues);
         match slot as u16 {
             _ if slot == 0 => self.fill(at, key, SEVERAL),
@@ -202,13 +201,13 @@ fn free_or_own(slots: &[u64], key: u64) -> usize {
 
 /// The shingles that come back, with the days they come back on.
 #[derive(Debug, Clone, Default)]
-pub struct IssueLists {
+pub struct ShingleDayLists {
     index: FxHashMap<u64, u32>,
-    lists: Vec<Issues>,
+    lists: Vec<ShingleDays>,
     level: u32,
 }
 
-impl IssueLists {
+impl ShingleDayLists {
     /// The number of a shingle's list, when it has one.
     #[must_use]
     pub fn find(&self, shingle: u64) -> Option<u32> {
@@ -217,7 +216,7 @@ impl IssueLists {
 
     /// A list by its number.
     #[must_use]
-    pub fn get(&self, number: u32) -> Option<&Issues> {
+    pub fn get(&self, number: u32) -> Option<&ShingleDays> {
         self.lists.get(number as usize)
     }
 
@@ -230,7 +229,7 @@ impl IssueLists {
     /// Bytes of memory it holds.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.lists.capacity() * size_of::<Issues>() + self.index.capacity() * (size_of::<(u64, u32)>() + 1)
+        self.lists.capacity() * size_of::<ShingleDays>() + self.index.capacity() * (size_of::<(u64, u32)>() + 1)
     }
 }
 
@@ -252,7 +251,7 @@ mod tests {
         let days: BTreeSet<i32> = postings.iter().filter(|p| p.0 == n).filter_map(|p| p.1).collect();
         let undated = postings.iter().filter(|p| p.0 == n && p.1.is_none()).count();
         let far = days.iter().filter(|d| pair.iter().flatten().all(|day| day.0.abs_diff(**d) > 2)).count();
-        (far + undated.saturating_sub(TELLINGS as usize)).min(MOST_DAYS) as u32
+        (far + undated.saturating_sub(TELLINGS as usize)).min(EvidenceParams::MAX_DAYS) as u32
     }
 
     proptest! {
@@ -275,7 +274,7 @@ mod tests {
             merged.merge(count(left));
             let merged = merged.finish();
             for n in 0..12 {
-                let far = |lists: &IssueLists| lists.find(shingle(n)).and_then(|at| lists.get(at)).map_or(0, |list| list.far(pair, 2, TELLINGS));
+                let far = |lists: &ShingleDayLists| lists.find(shingle(n)).and_then(|at| lists.get(at)).map_or(0, |list| list.outside_window(pair, 2, TELLINGS));
                 prop_assert_eq!(far(&one), far(&merged));
                 // A shingle of one day has no list: a far day alone says nothing about a pair that holds the shingle.
                 let kinds = postings.iter().filter(|p| p.0 == n).filter_map(|p| p.1).collect::<BTreeSet<_>>().len()
@@ -298,7 +297,7 @@ mod tests {
         };
         let (forward, backward) = (count(&mut postings.iter()), count(&mut postings.iter().rev()));
         assert!(forward.level() >= 2);
-        let found = |lists: &IssueLists| {
+        let found = |lists: &ShingleDayLists| {
             (0..6_000).filter_map(|n| Some((n, *lists.get(lists.find(shingle(n))?)?))).map(|(n, i)| (n, i.days)).collect::<BTreeMap<_, _>>()
         };
         assert!(!found(&forward).is_empty());

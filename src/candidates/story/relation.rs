@@ -41,7 +41,9 @@ fn is_formula(evidence: &Evidence, params: &RelationParams) -> bool {
 
 /// Most of the shorter text stands in the longer one, which tells much more, and their titles name different things.
 fn is_part_of_another(evidence: &Evidence, params: &RelationParams) -> bool {
-    evidence.fresh >= 0.5 && evidence.fresh >= 1.5 * evidence.fresh_dice && evidence.title.is_some_and(|title| title < params.title)
+    evidence.novel_containment >= RelationParams::PART
+        && evidence.novel_containment >= RelationParams::LOPSIDED * evidence.novel_dice
+        && evidence.title.is_some_and(|title| title < params.title)
 }
 
 #[cfg(test)]
@@ -51,10 +53,10 @@ mod tests {
 
     fn weighed(score: f64, formula_share: f64, nearness: f64) -> Evidence {
         Evidence {
-            residual: score,
+            idf_containment: score,
             rare: score,
-            fresh: score,
-            fresh_dice: score,
+            novel_containment: score,
+            novel_dice: score,
             title: Some(score),
             formula: formula_share,
             formula_seen: formula_share,
@@ -85,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_part_under_another_title_is_a_passage() {
-        let part = Evidence { fresh: 0.8, fresh_dice: 0.3, title: Some(0.3), ..weighed(0.7, 0.0, 1.0) };
+        let part = Evidence { novel_containment: 0.8, novel_dice: 0.3, title: Some(0.3), ..weighed(0.7, 0.0, 1.0) };
         let (shared, left, right) = (6, 30, 10);
         assert_eq!(named(&part, shared, left, right), Some(Relation::Passage));
         assert_eq!(named(&Evidence { title: Some(0.9), ..part }, shared, left, right), Some(Relation::Story));

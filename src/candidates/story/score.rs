@@ -3,7 +3,7 @@
 //! `far` of a shingle is the number of days that carry it and lie outside the days around both documents. A stem weighs its
 //! inverse document frequency, divided by one plus the largest `far` of the shingles that cover it, where it stands freest.
 
-use super::issues::IssueLists;
+use super::issues::ShingleDayLists;
 use super::profile::{Profile, UNKNOWN};
 use super::statistics::Statistics;
 use crate::config::EvidenceParams;
@@ -12,13 +12,13 @@ use crate::config::EvidenceParams;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Evidence {
     /// Share of the shorter text's weight that stands in the other one, formula discounted.
-    pub residual: f64,
+    pub idf_containment: f64,
     /// The same over rare stems: names, numbers, rare words.
     pub rare: f64,
     /// Share of the shorter side's shingles that the other one has, formula discounted.
-    pub fresh: f64,
+    pub novel_containment: f64,
     /// Twice the shared shingles by all shingles of both, formula discounted: low when one text is a part of the other.
-    pub fresh_dice: f64,
+    pub novel_dice: f64,
     /// Share of each title that the other document holds; `None` when neither has one.
     pub title: Option<f64>,
     /// How much of the shared shingles is formula, with a prior for few shingles.
@@ -45,19 +45,20 @@ pub fn evidence(a: &Profile, b: &Profile, statistics: &Statistics, params: &Evid
     let runs = shared_runs(a, &far_a, b, &far_b);
     let unit = statistics.unique_weight();
     let stem_prior = (params.stem_prior.0 * unit, params.stem_prior.1 * unit);
-    let residual = softened(stems.all, stem_prior);
+    let idf_containment = softened(stems.all, stem_prior);
     let rare = softened(stems.rare, stem_prior);
-    let fresh = softened(runs.fresh, params.run_prior);
+    let novel_containment = softened(runs.novel, params.run_prior);
     let title = (a.title + b.title > 0).then(|| f64::midpoint(title_in(a, b, statistics), title_in(b, a, statistics)));
-    let formula = (0.5 + runs.formula) / (1.0 + runs.shared);
+    let formula = (EvidenceParams::FORMULA_PRIOR.0 + runs.formula) / (EvidenceParams::FORMULA_PRIOR.1 + runs.shared);
     let nearness = nearness(a, b, params);
-    let mean = (residual + rare + fresh + 0.5 * title.unwrap_or(0.5)) / 3.5;
+    let mean = (idf_containment + rare + novel_containment + EvidenceParams::TITLE_WEIGHT * title.unwrap_or(EvidenceParams::NO_TITLE))
+        / (3.0 + EvidenceParams::TITLE_WEIGHT);
     let score = mean * (1.0 - formula).max(0.0).powf(params.formula_power) * nearness;
     Evidence {
-        residual,
+        idf_containment,
         rare,
-        fresh,
-        fresh_dice: ratio(2.0 * runs.fresh.shared, runs.fresh.a + runs.fresh.b),
+        novel_containment,
+        novel_dice: ratio(2.0 * runs.novel.shared, runs.novel.a + runs.novel.b),
         title,
         formula,
         formula_seen: ratio(runs.formula, runs.shared),
@@ -69,7 +70,7 @@ pub fn evidence(a: &Profile, b: &Profile, statistics: &Statistics, params: &Evid
 
 /// What `far` depends on besides the shingle.
 struct Context<'a> {
-    lists: &'a IssueLists,
+    lists: &'a ShingleDayLists,
     pair: [Option<crate::day::Day>; 2],
     window: u32,
     tellings: u32,
@@ -78,7 +79,9 @@ struct Context<'a> {
 impl Context<'_> {
     /// `far` of each distinct shingle of a document.
     fn far_of(&self, profile: &Profile) -> Vec<u8> {
-        let far = |shingle| profile.list(shingle).and_then(|list| self.lists.get(list)).map_or(0, |list| list.far(self.pair, self.window, self.tellings) as u8);
+        let far = |shingle| {
+            profile.list(shingle).and_then(|list| self.lists.get(list)).map_or(0, |list| list.outside_window(self.pair, self.window, self.tellings) as u8)
+        };
         (0..profile.shingles.len()).map(far).collect()
     }
 }
@@ -144,7 +147,7 @@ fn shared_weight(a: &Profile, weight_a: &[f64], b: &Profile, weight_b: &[f64], i
 }
 
 struct RunShares {
-    fresh: Share,
+    novel: Share,
     /// Shared shingles, and their summed share of formula.
     shared: f64,
     formula: f64,
@@ -152,9 +155,9 @@ struct RunShares {
 
 fn shared_runs(a: &Profile, far_a: &[u8], b: &Profile, far_b: &[u8]) -> RunShares {
     let freshness = |far: &u8| 1.0 / (1.0 + f64::from(*far));
-    let mut shares = RunShares { fresh: Share::default(), shared: 0.0, formula: 0.0 };
-    shares.fresh.a = far_a.iter().map(freshness).sum();
-    shares.fresh.b = far_b.iter().map(freshness).sum();
+    let mut shares = RunShares { novel: Share::default(), shared: 0.0, formula: 0.0 };
+    shares.novel.a = far_a.iter().map(freshness).sum();
+    shares.novel.b = far_b.iter().map(freshness).sum();
     let (mut i, mut j) = (0, 0);
     while i < a.shingles.len() && j < b.shingles.len() {
         match a.shingles[i].0.cmp(&b.shingles[j].0) {
@@ -162,7 +165,7 @@ fn shared_runs(a: &Profile, far_a: &[u8], b: &Profile, far_b: &[u8]) -> RunShare
             std::cmp::Ordering::Greater => j += 1,
             std::cmp::Ordering::Equal => {
                 let far = far_a[i].max(far_b[j]);
-                shares.fresh.shared += freshness(&far);
+                shares.novel.shared += freshness(&far);
                 shares.shared += 1.0;
                 shares.formula += 1.0 - freshness(&far);
                 i += 1;
@@ -228,7 +231,7 @@ mod tests {
         let (profiles, statistics) = counted(&texts, &order, true);
         let weigh = |a: usize, b: usize| evidence(&profiles[a], &profiles[b], &statistics, &EvidenceParams::default());
         let same = weigh(english.start, english.start);
-        assert!(same.score > 0.8 && same.fresh_dice > 0.999 && same.title > Some(0.999) && same.formula_seen < 1e-9, "{same:?}");
+        assert!(same.score > 0.8 && same.novel_dice > 0.999 && same.title > Some(0.999) && same.formula_seen < 1e-9, "{same:?}");
         assert!(weigh(english.start, 0).score < 0.15);
     }
 
@@ -246,7 +249,7 @@ mod tests {
             for (a, b) in profiles.iter().flat_map(|a| profiles.iter().map(move |b| (a, b))) {
                 let there = evidence(a, b, &statistics, &params);
                 prop_assert_eq!(there, evidence(b, a, &statistics, &params));
-                let shares = [there.residual, there.rare, there.fresh, there.fresh_dice, there.formula, there.formula_seen, there.formula_share, there.nearness, there.score];
+                let shares = [there.idf_containment, there.rare, there.novel_containment, there.novel_dice, there.formula, there.formula_seen, there.formula_share, there.nearness, there.score];
                 prop_assert!(shares.iter().chain(&there.title).all(|share| (0.0..=1.0).contains(share)), "{:?}", there);
             }
         }

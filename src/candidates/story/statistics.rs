@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::issues::{IssueLists, IssueTally};
+use super::issues::{IssueTally, ShingleDayLists};
 use super::words::Words;
 use crate::config::EvidenceParams;
 use crate::day::Day;
@@ -76,7 +76,7 @@ pub struct Statistics {
     documents: u32,
     numbers: FxHashMap<u64, u32>,
     frequencies: Vec<u32>,
-    issues: IssueLists,
+    issues: ShingleDayLists,
 }
 
 impl Statistics {
@@ -119,7 +119,7 @@ impl Statistics {
 
     /// The days of the shingles that come back.
     #[must_use]
-    pub fn issues(&self) -> &IssueLists {
+    pub fn issues(&self) -> &ShingleDayLists {
         &self.issues
     }
 

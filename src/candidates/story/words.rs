@@ -4,6 +4,7 @@
 //! stem, the usual index unit of such scripts. A number is its digits: `1,305`, `1.305` and `1305` are one, and figures of
 //! five digits and more are kept to four places, so that a rounded total equals the exact one.
 
+use crate::config::EvidenceParams;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -11,16 +12,6 @@ use crate::span::Span;
 use crate::text::class::{Class, Kind};
 use crate::text::normal::normal_form_into;
 use crate::text::token::{for_each_word, term};
-
-/// Stems a document is known by; what stands behind them adds nothing to telling its story.
-const MOST_STEMS: usize = 8_192;
-/// Words a reader remembers: some 2 MB.
-const MOST_REMEMBERED: usize = 1 << 16;
-/// Length of a shingle, in half words: three words, or six characters of a script without blanks.
-const SHINGLE_HALVES: u32 = 6;
-/// Digits from which a number is rounded, and the places that stay.
-const LONG_NUMBER: usize = 5;
-const PLACES: usize = 4;
 
 /// The stems of a document, title first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -77,11 +68,11 @@ impl Words {
 fn shingles(stems: &[Stem], offset: u32, sink: &mut impl FnMut(Shingle)) {
     let (mut end, mut halves) = (0, 0);
     for start in 0..stems.len() {
-        while halves < SHINGLE_HALVES && end < stems.len() {
+        while halves < EvidenceParams::SHINGLE_HALVES && end < stems.len() {
             halves += stems[end].halves;
             end += 1;
         }
-        if halves < SHINGLE_HALVES && start > 0 {
+        if halves < EvidenceParams::SHINGLE_HALVES && start > 0 {
             return;
         }
         let hash = stems[start..end].iter().fold(0, |hash, stem| mix(hash ^ stem.term));
@@ -102,7 +93,7 @@ pub(super) fn mix(value: u64) -> u64 {
 pub struct Reader {
     normal: String,
     key: String,
-    /// Stems by the hash of the word as written. Words repeat; at most [`MOST_REMEMBERED`] are kept.
+    /// Stems by the hash of the word as written. Words repeat; at most [`EvidenceParams::MAX_REMEMBERED`] are kept.
     remembered: FxHashMap<u64, Option<Word>>,
 }
 
@@ -119,7 +110,7 @@ impl Reader {
     /// Reads a document. Linear in its length; at most 8,192 stems are kept.
     #[must_use]
     pub fn words(&mut self, title: Option<&str>, text: &str) -> Words {
-        let mut stems = Vec::with_capacity((text.len() / 6).min(MOST_STEMS));
+        let mut stems = Vec::with_capacity((text.len() / 6).min(EvidenceParams::MAX_STEMS));
         self.read(title.unwrap_or_default(), &mut stems);
         let title = stems.len();
         self.read(text, &mut stems);
@@ -129,7 +120,7 @@ impl Reader {
     fn read(&mut self, text: &str, stems: &mut Vec<Stem>) {
         let mut before: Option<Character> = None;
         for_each_word(text, |span| {
-            if stems.len() >= MOST_STEMS {
+            if stems.len() >= EvidenceParams::MAX_STEMS {
                 return;
             }
             match self.word(span.of(text)) {
@@ -151,7 +142,7 @@ impl Reader {
             return *word;
         }
         let word = self.normalise(written);
-        if self.remembered.len() < MOST_REMEMBERED {
+        if self.remembered.len() < EvidenceParams::MAX_REMEMBERED {
             self.remembered.insert(hash, word);
         }
         word
@@ -172,10 +163,10 @@ impl Reader {
         self.key.clear();
         self.key.extend(self.normal.chars().filter(char::is_ascii_digit));
         let digits = self.key.trim_start_matches('0').len();
-        if digits >= LONG_NUMBER
+        if digits >= EvidenceParams::LONG_NUMBER
             && let Ok(value) = self.key.parse::<u64>()
         {
-            let unit = 10_u64.pow((digits - PLACES) as u32);
+            let unit = 10_u64.pow((digits - EvidenceParams::NUMBER_PLACES) as u32);
             self.key = (value.saturating_add(unit / 2) / unit * unit).to_string();
         }
         &self.key

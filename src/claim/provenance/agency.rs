@@ -1,5 +1,6 @@
 //! News agencies that a text credits: in a byline, in brackets, behind `agency`, or by a name that is nothing else.
 
+use crate::config::ProvenanceParams;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -15,10 +16,6 @@ const AGENCIES: &str = include_str!("agency.txt");
 
 /// Words of a name, at most.
 const LONGEST: usize = 5;
-/// Words at the beginning and the end of a text that may be a byline.
-const BYLINE: usize = 12;
-/// A single word of fewer letters is nothing special between quotation marks.
-const TELLING: usize = 5;
 /// Words that introduce an agency, as normal forms.
 const CUES: [&str; 7] = ["agency", "agencies", "وكاله", "وكالات", "لوكاله", "لوكالات", "نقلا"];
 /// Marks a form that is the name of an agency and nothing else.
@@ -83,8 +80,8 @@ pub(super) fn credits_in(words: &Words) -> Vec<Credit> {
             continue;
         }
         let cued = words.forms[name.start.saturating_sub(2)..name.start].iter().any(|word| CUES.contains(&word.as_str()));
-        let byline = name.start < BYLINE || at + BYLINE > tokens.len();
-        let telling = form.capitals || span.of(text).chars().count() >= TELLING;
+        let byline = name.start < ProvenanceParams::BYLINE || at + ProvenanceParams::BYLINE > tokens.len();
+        let telling = form.capitals || span.of(text).chars().count() >= ProvenanceParams::TELLING_LETTERS;
         if form.only || cued || (is_bracketed(text, span) && (byline || telling)) {
             add(&mut found, Credit { agency: form.agency, span, whole: words.is_agency_source(&name) });
         }

@@ -2,6 +2,7 @@
 //!
 //! `officials told Reuters` says who asked, and `Reuters reports that …` whose statement it is; neither says who wrote the text.
 
+use crate::config::ProvenanceParams;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -13,16 +14,8 @@ use crate::text::{Token, tokenize};
 
 /// Words that introduce a source (`before`, `after` its name), that stand between them (`filler`), that credit a picture: one a line.
 const CUES: &str = include_str!("credit.txt");
-/// Words at the head of a text in which its source is named. By hand: a headline, a byline and the first sentence.
-const HEAD: usize = 40;
-/// Words at its foot. By hand: a line that names the source, and the tags below it.
-const FOOT: usize = 30;
 /// Words of a cue, at most (characters, where those are words).
 const LONGEST_CUE: usize = 5;
-/// Words between a cue and a name, at most: `according to the news agency X`.
-const MOST_FILLERS: usize = 3;
-/// Words before and behind a name that may say that a picture is meant.
-const PICTURE_REACH: usize = 6;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Cue {
@@ -70,13 +63,13 @@ impl<'a> Words<'a> {
 
     /// The words at the head and at the foot, where a text names its source.
     pub(super) fn edges(&self) -> impl Iterator<Item = usize> {
-        let foot = self.forms.len().saturating_sub(FOOT);
-        (0..HEAD.min(foot)).chain(foot..self.forms.len())
+        let foot = self.forms.len().saturating_sub(ProvenanceParams::FOOT);
+        (0..ProvenanceParams::HEAD.min(foot)).chain(foot..self.forms.len())
     }
 
     /// Whether the outlet named at these words is the source of the whole text.
     pub(super) fn is_source(&self, at: &Range<usize>) -> bool {
-        self.is_byline(at) || ((at.start < HEAD || self.is_at_foot(at)) && self.is_introduced(at) && !self.is_of_a_picture(at))
+        self.is_byline(at) || ((at.start < ProvenanceParams::HEAD || self.is_at_foot(at)) && self.is_introduced(at) && !self.is_of_a_picture(at))
     }
 
     /// The same of an agency. `According to the agency X` at the head says whose statement it is, since agencies quote each other.
@@ -85,22 +78,22 @@ impl<'a> Words<'a> {
     }
 
     fn is_byline(&self, at: &Range<usize>) -> bool {
-        (at.start < HEAD || self.is_at_foot(at)) && is_set_apart(self.text, self.span(at)) && !self.is_of_a_picture(at)
+        (at.start < ProvenanceParams::HEAD || self.is_at_foot(at)) && is_set_apart(self.text, self.span(at)) && !self.is_of_a_picture(at)
     }
 
     fn is_at_foot(&self, at: &Range<usize>) -> bool {
-        at.end + FOOT > self.forms.len()
+        at.end + ProvenanceParams::FOOT > self.forms.len()
     }
 
     /// Whether words before or behind the name say that it is a source.
     fn is_introduced(&self, at: &Range<usize>) -> bool {
         let is_filler = |n: &usize| is_cue(Cue::Filler, &self.forms[*n..=*n]);
-        let fillers = (0..at.start).rev().take(MOST_FILLERS).take_while(is_filler).count();
+        let fillers = (0..at.start).rev().take(ProvenanceParams::MAX_FILLERS).take_while(is_filler).count();
         let before = (0..=fillers).any(|skipped| {
             let end = at.start - skipped;
             (1..=LONGEST_CUE.min(end)).any(|length| is_cue(Cue::Before, &self.forms[end - length..end]))
         });
-        let behind = (at.end..self.forms.len()).take(MOST_FILLERS).take_while(is_filler).count();
+        let behind = (at.end..self.forms.len()).take(ProvenanceParams::MAX_FILLERS).take_while(is_filler).count();
         before
             || (0..=behind).any(|skipped| {
                 let start = at.end + skipped;
@@ -110,7 +103,7 @@ impl<'a> Words<'a> {
 
     /// Whether it is the name of who took a picture: on the same line as a word for one, near to it.
     fn is_of_a_picture(&self, at: &Range<usize>) -> bool {
-        let near = at.start.saturating_sub(PICTURE_REACH)..(at.end + PICTURE_REACH).min(self.forms.len());
+        let near = at.start.saturating_sub(ProvenanceParams::PICTURE_REACH)..(at.end + ProvenanceParams::PICTURE_REACH).min(self.forms.len());
         let name = self.span(at);
         near.filter(|n| !at.contains(n)).any(|n| {
             let between = self.tokens[n].span.hull(name).of(self.text);

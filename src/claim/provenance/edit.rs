@@ -94,14 +94,14 @@ pub(super) fn abridgement(whole: &Origin, copy: &Origin, carried: &Carried, para
         let before = params.run.div_ceil(2);
         let (joint, inside) = (copy.runs.get(seam.checked_sub(before)?)?, whole.runs.get(from.checked_sub(before)?)?);
         let others = carried.by(*inside);
-        let is_left_out = carried.by(*joint) == 1 && others >= params.least_whole.min(carried.documents.saturating_sub(1));
+        let is_left_out = carried.by(*joint) == 1 && others >= params.min_whole.min(carried.documents.saturating_sub(1));
         is_left_out.then_some((from, to, seam, others))
     });
     let seams: Vec<(usize, usize, usize, usize)> = seams.collect();
     let (from, to, seam, _) = *seams.iter().max_by_key(|(from, to, ..)| (to - from, std::cmp::Reverse(*from)))?;
     let shown = (whole.span(from, to), copy.span(seam.saturating_sub(params.run), (seam + params.run).min(copy.tokens.len())));
     let witnesses: usize = seams.iter().map(|(.., others)| others).sum();
-    (witnesses >= params.least_whole).then_some(shown)
+    (witnesses >= params.min_whole).then_some(shown)
 }
 
 /// The word of the copy that stands behind a passage that it leaves out: what stands before the passage and behind it meets there.

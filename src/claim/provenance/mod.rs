@@ -94,7 +94,7 @@ pub fn provenance(left: &Origin, right: &Origin, carried: &Carried, params: &Pro
     let both = left.places.keys().filter(|run| right.places.contains_key(run)).count();
     let share = |own: usize| both as f32 / own.max(1) as f32;
     let (shared_left, shared_right) = (share(left.places.len()), share(right.places.len()));
-    let copied = shared_left.max(shared_right) >= params.copied && both >= params.least_runs;
+    let copied = shared_left.max(shared_right) >= params.copied && both >= params.min_runs;
     let one_source = copied && (shared_left.min(shared_right) >= params.one_source || shared_left.max(shared_right) >= params.contained);
     let mut reasons = common_agencies(left, right);
     if copied {

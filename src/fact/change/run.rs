@@ -31,13 +31,13 @@ pub(super) struct Runs<'a> {
 }
 
 /// Most pairs of items of one run that are compared one by one.
-const MOST_COMPARED: usize = 250_000;
+const MAX_COMPARED: usize = 250_000;
 /// Items around a run that must be the same before a word in it turns the statement.
 const CONTEXT: usize = 3;
 /// Words of content that stand beside a turn in a run at most: what is said besides is turned with it.
-const MOST_BESIDE: u32 = 1;
+const MAX_BESIDE: u32 = 1;
 /// Words of content of a run at most in which a word can turn the whole statement.
-const MOST_TURNED: u32 = 6;
+const MAX_TURNED: u32 = 6;
 /// What a word counts, where a character of a script without blanks counts one.
 const WORD: u32 = 4;
 
@@ -62,7 +62,7 @@ impl<'a> Runs<'a> {
         let mut found = Vec::new();
         for run in self.differing.iter().filter(|run| !self.reads_alike(run)) {
             // So much is another text, and comparing each word with each would take for ever.
-            if run.0.len().saturating_mul(run.1.len()) > MOST_COMPARED {
+            if run.0.len().saturating_mul(run.1.len()) > MAX_COMPARED {
                 let span = |side: usize| self.items(side, run).first().zip(self.items(side, run).last()).map(|(first, last)| first.span.hull(last.span));
                 found.push(Change { kind: ChangeKind::Wording, kept: span(0), gone: span(1) });
                 continue;
@@ -196,7 +196,7 @@ impl<'a> Runs<'a> {
         };
         let beside = [0, 1].map(|side| weight(side, &self.touched(side, run)));
         let inserted = run.0.is_empty() || run.1.is_empty();
-        self.context(run) >= CONTEXT && beside.iter().all(|&told| told <= WORD * if inserted { MOST_BESIDE } else { MOST_TURNED })
+        self.context(run) >= CONTEXT && beside.iter().all(|&told| told <= WORD * if inserted { MAX_BESIDE } else { MAX_TURNED })
     }
 
     /// Negations, opposites, quantities, modalities and orders of a run. Says which tokens of each side they explain.

@@ -9,7 +9,7 @@ use crate::text::normal::normal_form;
 use crate::text::stem_of;
 
 /// Letters that two forms of one word begin with at least.
-const LEAST_SHARED: usize = 4;
+const MIN_SHARED: usize = 4;
 /// Share of the longer form, in parts of ten, that they begin with.
 const SHARED_TENTHS: usize = 6;
 /// Letters that inflection adds or exchanges at most.
@@ -93,7 +93,7 @@ fn begin_alike(a: &str, b: &str, ending: usize) -> bool {
     let shared = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
     let (x, y) = (a.chars().count(), b.chars().count());
     let longest = x.max(y);
-    shared >= LEAST_SHARED && 10 * shared >= SHARED_TENTHS * longest && longest - shared <= ending
+    shared >= MIN_SHARED && 10 * shared >= SHARED_TENTHS * longest && longest - shared <= ending
 }
 
 #[cfg(test)]

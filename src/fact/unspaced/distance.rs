@@ -15,7 +15,7 @@ struct Step {
 }
 
 /// Most units of one distance: two years, one month and 21 days.
-const MOST_UNITS: usize = 4;
+const MAX_UNITS: usize = 4;
 /// What "some" counts for.
 const SEVERAL: i32 = 3;
 /// Longest distance that is counted in days, in years.
@@ -54,7 +54,7 @@ impl Reader<'_> {
     fn step(&self, at: usize) -> Option<(usize, Step)> {
         let mut step = Step::default();
         let (mut next, mut end) = (at, None);
-        for _ in 0..MOST_UNITS {
+        for _ in 0..MAX_UNITS {
             let Some((after, own)) = self.one_step(next) else { break };
             step = Step { days: step.days + own.days, months: step.months + own.months };
             end = Some(after);

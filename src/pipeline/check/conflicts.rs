@@ -2,20 +2,18 @@
 
 use super::findings::Collector;
 use crate::claim::MatchLabel;
-use crate::config::{Relation, Rule, StoryParams};
+use crate::config::{CheckConfig, Relation, Rule, StoryParams};
 use crate::document::{DocId, Document};
 use crate::pipeline::story::compare;
 use crate::progress::{Progress, Silent};
 use crate::publication::Published;
 use crate::span::Span;
 
-/// Largest story that is compared: every pair of its documents is.
-const MOST_DOCUMENTS: usize = 24;
-
 /// One finding for each pair of documents with contradicting claims.
 pub(super) fn find(collector: &mut Collector<'_>, progress: &dyn Progress) {
     let found = collector.found;
-    let stories: Vec<_> = found.clusters.iter().filter(|cluster| cluster.relation == Relation::Story && cluster.members.len() <= MOST_DOCUMENTS).collect();
+    let stories: Vec<_> =
+        found.clusters.iter().filter(|cluster| cluster.relation == Relation::Story && cluster.members.len() <= CheckConfig::MAX_STORY).collect();
     progress.begin("comparing stories", stories.len() as u64);
     for story in stories {
         progress.advance(1);

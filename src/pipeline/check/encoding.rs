@@ -5,13 +5,10 @@ mod marks;
 mod misread;
 mod words;
 
+use crate::config::damage::{LOOKS, ROWS};
 use memchr::memchr3_iter;
 
 use crate::span::Span;
-
-/// Accented letters three in a row, after which a text is looked at closely, and how often it is.
-const ROWS: usize = 4;
-const LOOKS: usize = 4;
 
 /// Characters of Windows-1252 at 0x80 to 0x9F.
 const UPPER: [char; 32] = [

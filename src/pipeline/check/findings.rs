@@ -18,8 +18,6 @@ use crate::span::Span;
 
 /// Characters of a text that a finding shows.
 const SHOWN: usize = 80;
-/// A cut-off beginning stands among the first lines: before this share of the text.
-const BEGINNING: f64 = 0.3;
 
 /// A place in a document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -143,7 +141,9 @@ impl<'a> Collector<'a> {
             self.push(Rule::RepeatedText, message, spot, Some(other));
         }
         let cut = |block: &&crate::repeat::RepeatedBlock| {
-            block.relation == RepeatRelation::Truncated && f64::from(block.repeat.start) < BEGINNING * bytes as f64 && block.repeat.start < block.kept.start
+            block.relation == RepeatRelation::Truncated
+                && f64::from(block.repeat.start) < CheckConfig::BEGINNING * bytes as f64
+                && block.repeat.start < block.kept.start
         };
         if let Some(cut) = blocks.iter().find(cut).filter(|_| self.config.applies(Rule::TruncatedLede)) {
             let (Some(spot), Some(other)) = (self.spot(found, doc, Some(cut.repeat)), self.spot(found, doc, Some(cut.kept))) else { return };

@@ -86,7 +86,7 @@ impl<'t> Holder<'t> {
         // Of the places where a run begins, the one with most of them within the length of the sentence.
         let reach = |&(at, place): &(usize, usize)| (place.saturating_sub(at), place.saturating_sub(at) + stretch);
         let inside = |window: (usize, usize)| hits.iter().filter(move |(_, place)| (window.0..window.1).contains(place)).count();
-        let best = hits.iter().take(LOOKED_AT).map(reach).max_by_key(|window| (inside(*window), std::cmp::Reverse(window.0)))?;
+        let best = hits.iter().take(CoverageParams::MAX_STARTS).map(reach).max_by_key(|window| (inside(*window), std::cmp::Reverse(window.0)))?;
         let places = || hits.iter().map(|hit| hit.1).filter(|place| (best.0..best.1).contains(place));
         let (first, last) = (places().min()?, places().max()? + length);
         let from = self.starts.partition_point(|&start| start <= first).saturating_sub(1);
@@ -94,9 +94,6 @@ impl<'t> Holder<'t> {
         Some(self.starts[from].min(first)..self.starts.get(to).map_or(last, |&end| end.max(last)).min(self.tokens.len()))
     }
 }
-
-/// Most runs of words from which a place is sought.
-const LOOKED_AT: usize = 64;
 
 /// What a sentence says otherwise than the words that stay.
 fn changes((kept, first): (&str, Option<Day>), (gone, later): (&str, Option<Day>), language: Option<&'static str>) -> Vec<Change> {

@@ -96,9 +96,6 @@ pub(super) struct Verdicts {
     pub(super) held_before: u64,
 }
 
-/// So many documents that stay are named.
-const NAMED: usize = 100;
-
 impl Verdicts {
     pub(super) fn none(documents: usize) -> Self {
         Self { removed: vec![None; documents], kept_near: 0, kept: Vec::new(), held_before: 0 }
@@ -161,9 +158,6 @@ fn edge(pair: &DocumentPair, place: &[u32]) -> Edge {
     Edge { later, earlier, relation: pair.relation, jaccard: pair.jaccard, containment, held: pair.relation == Relation::Exact, lost: None, apart: false }
 }
 
-/// Bytes of a record from which its text is no caption.
-const CAPTION_RECORD: u32 = 1 << 12;
-
 /// Reads what is near again and asks whether it is held, and what is short and whether its title differs.
 fn hold(corpus: &DocumentTable, order: &[DocId], edges: &mut [Edge], params: CoverageParams, progress: &dyn Progress) -> Vec<Error> {
     edges.par_sort_unstable_by_key(|edge| (edge.earlier, edge.later));
@@ -173,7 +167,7 @@ fn hold(corpus: &DocumentTable, order: &[DocId], edges: &mut [Edge], params: Cov
         || (LineReader::default(), Record::default()),
         |(reader, record), group| {
             progress.advance(1);
-            let open = |edge: &Edge| !edge.held || corpus.record_bytes(order[edge.later as usize]) < CAPTION_RECORD;
+            let open = |edge: &Edge| !edge.held || corpus.record_bytes(order[edge.later as usize]) < CoverageParams::CAPTION_RECORD;
             if progress.cancelled() || !group.iter().any(open) {
                 return Ok(());
             }
@@ -208,7 +202,7 @@ fn terms(text: &str) -> Vec<u64> {
 
 /// Whether a text says no more than who is to be seen.
 fn is_caption(text: &str, limit: u32) -> bool {
-    text.len() < CAPTION_RECORD as usize && tokenize(text).iter().map(|token| letters(text, *token)).sum::<u32>() < limit
+    text.len() < CoverageParams::CAPTION_RECORD as usize && tokenize(text).iter().map(|token| letters(text, *token)).sum::<u32>() < limit
 }
 
 /// The verdicts, in keep order. `edges` are sorted by their later and then their earlier document.
@@ -243,7 +237,7 @@ fn resolve(corpus: &DocumentTable, order: &[DocId], edges: &[Edge]) -> Verdicts 
             (None, None) => {
                 let near = group.iter().find(stays);
                 verdicts.kept_near += u64::from(near.is_some());
-                if let Some((edge, lost)) = near.and_then(|edge| Some((edge, edge.lost?))).filter(|_| verdicts.kept.len() < NAMED) {
+                if let Some((edge, lost)) = near.and_then(|edge| Some((edge, edge.lost?))).filter(|_| verdicts.kept.len() < CoverageParams::MAX_NAMED) {
                     verdicts.kept.push((doc(later), doc(edge.earlier), lost));
                 }
                 continue;

@@ -119,10 +119,10 @@ impl<'t> EditedCopies<'t> {
     fn fills_a_form(&self, change: &Change, sides: &[Range<usize>; 2]) -> bool {
         let gone = &change.gone;
         let (head, tail) = (gone.start - sides[1].start, sides[1].end - gone.end);
-        if change.lone.iter().any(Vec::is_empty) || head + tail > LONGEST_FORM {
+        if change.lone.iter().any(Vec::is_empty) || head + tail > EditedParams::MAX_FORM {
             return false;
         }
-        let least = FORM.max((head + tail).div_ceil(2));
+        let least = EditedParams::FORM.max((head + tail).div_ceil(2));
         let same = |a: usize, b: usize| self.phrases.words[a] == self.phrases.words[b];
         let before = |place: usize| (1..=least.min(place).min(head)).take_while(|&n| same(place - n, gone.start - n)).count();
         let behind = |place: usize| (0..least.min(self.tokens.len() - place).min(tail)).take_while(|&n| same(place + n, gone.end + n)).count();
@@ -136,7 +136,7 @@ impl<'t> EditedCopies<'t> {
         let ends = if tail < 2 { None } else { Some(self.phrases.places(gone.end)) };
         let mut ends = ends.into_iter().flatten().filter(|&place| is_outside(place, sides));
         let third = |slot_of: &dyn Fn(usize) -> Range<usize>| {
-            let slot = (1..=SLOT).map(slot_of).find(|slot| !slot.is_empty() && fits(slot));
+            let slot = (1..=EditedParams::MAX_SLOT).map(slot_of).find(|slot| !slot.is_empty() && fits(slot));
             slot.is_some_and(|mut slot| slot.all(other))
         };
         starts.any(|start| third(&|length| start..self.tokens.len().min(start + length))) || ends.any(|end| third(&|length| end.saturating_sub(length)..end))
@@ -162,7 +162,7 @@ impl<'t> EditedCopies<'t> {
         x == y || {
             let (x, y): (Vec<char>, Vec<char>) = (x.chars().collect(), y.chars().collect());
             let shared = longest_common_run(&x, &y);
-            shared >= 3 && 10 * shared >= 6 * x.len().max(y.len())
+            shared >= EditedParams::MIN_AKIN && 10 * shared >= EditedParams::AKIN_TENTHS * x.len().max(y.len())
         }
     }
 
@@ -170,7 +170,7 @@ impl<'t> EditedCopies<'t> {
     fn stands_elsewhere(&self, n: usize, sides: &[Range<usize>; 2]) -> bool {
         let stem = &self.stems[n];
         let character = letters(self.text, self.tokens[n]) < WORD_LETTERS;
-        if character || stem.chars().count() < 3 || self.rarity(n) < self.params.common {
+        if character || stem.chars().count() < EditedParams::MIN_STEM || self.rarity(n) < self.params.common {
             return false;
         }
         let own = self.phrases.words[n];
@@ -182,15 +182,6 @@ impl<'t> EditedCopies<'t> {
 fn is_outside(place: usize, sides: &[Range<usize>; 2]) -> bool {
     !sides.iter().any(|side| side.contains(&place))
 }
-
-/// Fewest words around a change that make a form when the text has them a third time; of a copy of more words it must be half.
-const FORM: usize = 4;
-/// Most words of a form: what is longer is a body of text.
-const LONGEST_FORM: usize = 64;
-/// Most words that a form is filled with.
-const SLOT: usize = 5;
-/// Most places of a phrase that are looked at.
-const PLACES: usize = 32;
 
 /// The places of each pair of neighbouring words.
 struct Phrases {
@@ -218,7 +209,7 @@ impl Phrases {
         let mut pairs: FxHashMap<[u32; 2], Vec<u32>> = FxHashMap::default();
         for (place, pair) in words.windows(2).enumerate() {
             let places = pairs.entry([pair[0], pair[1]]).or_default();
-            if places.len() < PLACES {
+            if places.len() < EditedParams::MAX_PLACES {
                 places.push(place as u32);
             }
         }

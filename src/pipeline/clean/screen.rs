@@ -66,15 +66,12 @@ fn ends_piece(text: &str, start: usize, end: usize) -> bool {
     !is_blank && text[start..end].contains(|c| matches!(c, '\n' | '\r') || ends_sentence(c))
 }
 
-/// Bits of the table for each token.
-const BITS_A_TOKEN: usize = 16;
-
 /// Which tokens lie in a run of `length` that stands in the text twice; `None` when none does.
 ///
 /// Most runs stand there once, which a table of bits says of nearly all of them (Bloom 1970, with one function). The second of two
 /// equal runs is never among those; the few that are left are sorted.
 fn covered(tokens: &[Token], length: usize) -> Option<Vec<bool>> {
-    let bits = (tokens.len().max(4) * BITS_A_TOKEN).next_power_of_two().trailing_zeros();
+    let bits = (tokens.len().max(4) * ScreenParams::BITS_A_TOKEN).next_power_of_two().trailing_zeros();
     let mut seen = vec![0_u64; 1 << (bits - 6)];
     let place = |hash: u64| {
         let bit = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - bits);

@@ -28,9 +28,6 @@ use crate::text::{Token, tokenize};
 #[cfg(test)]
 mod tests;
 
-/// Times that blocks are judged anew after some of them turned out to stay, so that they are nobody's copied neighbours.
-const PASSES: usize = 4;
-
 /// A text in lines and words.
 pub(super) struct Slots<'t> {
     text: &'t str,
@@ -123,7 +120,7 @@ impl<'t> Slots<'t> {
     /// Near-linear in blocks and text.
     pub(super) fn sorted(&self, mut blocks: Vec<RepeatedBlock>) -> (Vec<RepeatedBlock>, Vec<(RepeatedBlock, KeptFor)>) {
         let mut stays = Vec::new();
-        for _ in 0..PASSES {
+        for _ in 0..SlotParams::PASSES {
             let copies = self.copies(&blocks);
             let mut goes = Vec::with_capacity(blocks.len());
             for block in &blocks {

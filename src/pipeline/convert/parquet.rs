@@ -1,5 +1,6 @@
 //! Parquet: columns of one kind of value each, all of which may lack values.
 
+use crate::config::PortionParams;
 use std::io::Write;
 use std::sync::Arc;
 
@@ -15,10 +16,6 @@ use parquet::schema::types::Type;
 
 use super::row::{Cell, Cleaned, ConvertError, Rows, TakeRow, arranged};
 use crate::read::parquet::guarded;
-
-/// Rows of a row group, and bytes of their texts, whichever comes first.
-const GROUP_ROWS: usize = 65_536;
-const GROUP_BYTES: usize = 64 << 20;
 
 pub(super) fn read(file: &Cleaned, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
     let failed = |reason: String| ConvertError::Refused(format!("{}: {reason}", file.name.display()));
@@ -189,7 +186,7 @@ impl Group {
     }
 
     fn is_full(&self) -> bool {
-        self.rows.len() >= GROUP_ROWS || self.bytes >= GROUP_BYTES
+        self.rows.len() >= PortionParams::GROUP_ROWS || self.bytes >= PortionParams::GROUP_BYTES
     }
 
     fn write<W: Write + Send>(&mut self, table: &mut SerializedFileWriter<W>, kinds: &[Kind]) -> Result<(), ConvertError> {

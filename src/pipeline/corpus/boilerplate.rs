@@ -44,7 +44,7 @@ pub(super) enum Kind {
 }
 
 /// The stretches of the texts that hold the `common` fingerprints first, the commonest first, each once. At most
-/// [`crate::config::BoilerplateParams::most_texts`] texts are read again.
+/// [`crate::config::BoilerplateParams::max_texts`] texts are read again.
 pub(super) fn recurring(
     corpus: &DocumentTable,
     texts: &Texts,
@@ -56,7 +56,7 @@ pub(super) fn recurring(
     let counts: FxHashMap<u32, u32> = common.iter().map(|entry| (entry.fingerprint, entry.documents)).collect();
     let mut firsts: Vec<u32> = Vec::new();
     for entry in common {
-        if firsts.len() < limits.most_texts && !firsts.contains(&entry.first) {
+        if firsts.len() < limits.max_texts && !firsts.contains(&entry.first) {
             firsts.push(entry.first);
         }
     }
@@ -82,7 +82,7 @@ pub(super) fn recurring(
         for CommonStretch { tokens, documents } in stretches {
             let run = &shingler.tokens[tokens.start as usize..tokens.end as usize];
             let [first, .., last] = run else { continue };
-            if run.len() >= limits.least_words {
+            if run.len() >= limits.min_words {
                 let span = first.span.hull(last.span);
                 let terms: Vec<u64> = run.iter().map(|token| token.term).collect();
                 let words = span.of(&record.text).chars().take(limits.shown).collect();
@@ -92,7 +92,7 @@ pub(super) fn recurring(
     }
     let mut found: Vec<Recurring> = found.into_values().collect();
     found.sort_unstable_by(|x, y| y.texts.cmp(&x.texts).then_with(|| corpus.id_order(x.document, y.document)).then(x.span.cmp(&y.span)));
-    found.truncate(limits.most_listed);
+    found.truncate(limits.max_listed);
     found
 }
 

@@ -8,7 +8,7 @@ use crate::candidates::bands;
 use crate::candidates::containment::{LeastShared, Scratch, holders};
 use crate::candidates::postings::{Boilerplate, Postings};
 use crate::candidates::prints::{CorpusPrints, Prints};
-use crate::config::{CandidateParams, ContainmentParams, CorpusParams, Relation};
+use crate::config::{BoilerplateParams, CandidateParams, ContainmentParams, CorpusParams, Relation};
 use crate::progress::Progress;
 
 /// The fingerprints of every text, from those of all documents, part after part: a text's copies have the same ones.
@@ -41,14 +41,11 @@ pub(super) struct Candidates {
     pub(super) near: Vec<(u32, u32)>,
     /// Those of which one may hold the other.
     pub(super) holding: Vec<(u32, u32)>,
-    /// Fingerprints that nominate nobody because too many texts hold them, the commonest first; at most [`MOST_COMMON`].
+    /// Fingerprints that nominate nobody because too many texts hold them, the commonest first; at most [`BoilerplateParams::MAX_COMMON`].
     pub(super) common: Vec<Boilerplate>,
     /// Whether holders are sought at all.
     pub(super) holders_sought: bool,
 }
-
-/// Most common fingerprints that are remembered.
-pub(super) const MOST_COMMON: usize = 4096;
 
 /// The pairs of texts that may be near or contained in one another.
 pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, containment: Vec<Prints>, params: &CorpusParams, progress: &dyn Progress) -> Candidates {
@@ -59,7 +56,7 @@ pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, containment: Vec
     if params.seeks(Relation::Contains) {
         let postings = postings_of(texts, containment);
         found.holders_sought = true;
-        found.common = postings.boilerplate(params.containment.holders.most_documents, MOST_COMMON);
+        found.common = postings.boilerplate(params.containment.holders.max_documents, BoilerplateParams::MAX_COMMON);
         found.holding = holding_pairs(&postings, &params.containment, progress);
         found.holding.retain(|pair| found.near.binary_search(pair).is_err());
     }

@@ -11,16 +11,13 @@ use rustc_hash::FxHashSet;
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::prints::Prints;
 use crate::candidates::story::{Day, Reader, Statistics, Tally, Words};
-use crate::config::{CorpusParams, Relation, SampleParams, WinnowParams};
+use crate::config::{CandidateParams, CorpusParams, Relation, SampleParams, WinnowParams};
 use crate::fingerprint::gram::grams;
 use crate::fingerprint::sample::sample;
 use crate::fingerprint::winnow::winnow;
 use crate::publication::Publication;
 use crate::read::scan::Record;
 use crate::text::tokenize;
-
-/// Bytes of input for a gram, at least: a word with its blank.
-const BYTES_A_GRAM: u64 = 6;
 
 /// What is gathered, and the counts that all threads share.
 #[derive(Debug)]
@@ -40,7 +37,7 @@ impl Gathering {
     pub(super) fn new(params: &CorpusParams, bytes: u64) -> Self {
         Self {
             containment: params.seeks(Relation::Contains).then_some(params.containment.sample),
-            grams: params.seeks(Relation::Passage).then(|| GramCounts::for_grams((2 * bytes / BYTES_A_GRAM) as usize)),
+            grams: params.seeks(Relation::Passage).then(|| GramCounts::for_grams((2 * bytes / CandidateParams::BYTES_A_GRAM) as usize)),
             counted: Mutex::default(),
             tally: params.seeks(Relation::Story).then(|| Mutex::new(Tally::new(&params.telling.evidence))),
         }

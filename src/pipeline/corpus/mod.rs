@@ -64,7 +64,7 @@ pub use self::trace::{Explanation, Fingerprints, SharedPassages, SketchMatch, St
 use self::verify::Verifier;
 pub use self::verify::{TextPair, TextStar};
 use crate::cluster::Star;
-use crate::config::{CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams};
+use crate::config::{BoilerplateParams, CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams};
 use crate::document::DocId;
 use crate::progress::Progress;
 use crate::read::Inputs;
@@ -173,7 +173,7 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
         let passage_params = PassageParams::for_corpus(corpus.docs().len());
         let postings = candidates::postings_of(texts, of_passages);
         let sharing = candidates::sharing_pairs(&postings, passage_params.candidates(corpus.docs().len()));
-        common = (Kind::Grams, postings.boilerplate(passage_params.most_documents, candidates::MOST_COMMON));
+        common = (Kind::Grams, postings.boilerplate(passage_params.max_documents, BoilerplateParams::MAX_COMMON));
         drop(postings);
         observe(&|trace| trace.aligned(&sharing));
         let portions = Portions { corpus, texts, params: params.portions };
@@ -213,7 +213,7 @@ fn stories(told: &StoryIndex<'_>, params: &CorpusParams, progress: &dyn Progress
         }
         let members = group.members.iter().copied().filter(|&member| member != group.representative).collect();
         let star = Star { representative: group.representative, members };
-        Some(TextStar { star, min_similarity: told.least_score(group, params.portions.texts) })
+        Some(TextStar { star, min_similarity: told.min_score(group, params.portions.texts) })
     };
     told.tellings.groups.par_iter().filter_map(star).collect()
 }

@@ -1,6 +1,6 @@
 //! From what is known of two texts to the one relation they are reported with.
 //!
-//! `near` and `contains` are believed unless something speaks against them. Two pages of one site share a frame: the
+//! `near` and `contains` are accepted unless a guard vetoes them. Two pages of one site share a frame: the
 //! neighbourhoods of a frame and of a page disagree ([`crate::candidates::neighbourhood`]), known whenever `contains` is sought. Two
 //! notices of one series share a form: the dates and the rest of the words tell ([`crate::candidates::story`]), known only when `story` is
 //! sought. A plain run does not pay for that: it would read the corpus again and keep 12 bytes a word in memory, and for
@@ -94,11 +94,11 @@ impl<'a> Judge<'a> {
 
     /// The limits for this pair: out of reach for what is not sought or what the guard refuses.
     fn limits(&self, pair: &TextPair) -> RelationParams {
-        // A huge family of copies is verified in a few pairs each, so that its neighbourhoods say little: what is surely a copy is not doubted.
+        // A huge component of copies is verified in a few pairs each, so that its neighbourhoods say little: what is surely a copy is not doubted.
         let sure = pair.overlap.jaccard() >= self.params.containment.sure;
         let copies = sure || self.neighbours.as_ref().is_none_or(|neighbours| neighbours.agree(pair.a, pair.b));
         let limit = |relation: Relation, possible: bool, limit: f64| if possible && copies && self.params.seeks(relation) { limit } else { f64::INFINITY };
-        let enough = pair.overlap.left.min(pair.overlap.right) >= self.params.containment.least_shingles;
+        let enough = pair.overlap.left.min(pair.overlap.right) >= self.params.containment.min_shingles;
         RelationParams {
             near: limit(Relation::Near, true, self.params.near.threshold),
             contains: limit(Relation::Contains, enough, self.params.containment.share),

@@ -72,7 +72,7 @@ impl ReuseFinder<'_> {
             tally.errors.extend(errors);
         }
         let mut all = merged(all);
-        all.retain(|text| text.texts() >= self.params.least_holders as usize && !text.is_boilerplate(&self.params));
+        all.retain(|text| text.texts() >= self.params.min_holders as usize && !text.is_boilerplate(&self.params));
         for text in &mut all {
             text.settle(self.corpus);
         }
@@ -221,8 +221,8 @@ impl ReuseFinder<'_> {
             for &text in stretch.lists.iter().flat_map(|&list| self.postings.list(list)) {
                 *shared.entry(text).or_default() += 1;
             }
-            shared.retain(|&text, count| *count >= self.params.least_shared && text != group.fullest);
-            if shared.len() + 1 >= self.params.least_holders as usize {
+            shared.retain(|&text, count| *count >= self.params.min_shared && text != group.fullest);
+            if shared.len() + 1 >= self.params.min_holders as usize {
                 for &text in shared.keys() {
                     found.entry(text).or_default().push(n);
                 }

@@ -85,13 +85,13 @@ pub(super) struct Core {
 impl Core {
     /// Whether a member's stretch goes beyond the text at `span`: where the text begins and ends in it is to be found again.
     pub(super) fn reaches_beyond(span: Span, one: &Carried) -> bool {
-        one.in_fullest.len() - one.in_fullest.overlap(span) > span.len() / 20
+        one.in_fullest.len() - one.in_fullest.overlap(span) > span.len() / ReuseParams::BEYOND_PART
     }
 }
 
 /// Which texts the stretches are that documents share with one part of the fullest holder. Stretches that cover half of one another are one
 /// text, from the middle one of their beginnings to the middle one of their ends; so is every longer stretch that holds it. At most
-/// [`ReuseParams::most_texts`] texts, so the cost is linear in the stretches, beside sorting.
+/// [`ReuseParams::max_texts`] texts, so the cost is linear in the stretches, beside sorting.
 pub(super) fn told_apart(mut stretches: Vec<Carried>, params: &ReuseParams) -> Vec<Core> {
     stretches.sort_by_key(|one| (std::cmp::Reverse(one.in_fullest.len()), one.in_fullest, one.text, one.document));
     let mut groups: Vec<(Span, Vec<usize>)> = Vec::new();
@@ -99,7 +99,7 @@ pub(super) fn told_apart(mut stretches: Vec<Carried>, params: &ReuseParams) -> V
         let fits = |span: Span| 2 * span.overlap(one.in_fullest) >= span.len().max(one.in_fullest.len());
         match groups.iter().position(|(span, _)| fits(*span)) {
             Some(group) => groups[group].1.push(n),
-            None if groups.len() < params.most_texts => groups.push((one.in_fullest, vec![n])),
+            None if groups.len() < params.max_texts => groups.push((one.in_fullest, vec![n])),
             None => {}
         }
     }
@@ -115,16 +115,16 @@ pub(super) fn told_apart(mut stretches: Vec<Carried>, params: &ReuseParams) -> V
         let (start, end) = (middle(|span| span.start), middle(|span| span.end));
         let span = Span { start, end: end.max(start) };
         let alike = |other: Span, share: usize| 10 * span.overlap(other) >= share * span.len();
-        if cores.iter().any(|core| alike(core.span, 8) && 10 * span.overlap(core.span) >= 8 * core.span.len()) {
+        if cores.iter().any(|core| alike(core.span, ReuseParams::ALIKE_TENTHS) && 10 * span.overlap(core.span) >= ReuseParams::ALIKE_TENTHS * core.span.len()) {
             continue;
         }
         let own: FxHashSet<usize> = members.iter().copied().collect();
         let mut seen = FxHashSet::default();
-        let carries = |n: &usize| own.contains(n) || alike(stretches[*n].in_fullest, 8);
+        let carries = |n: &usize| own.contains(n) || alike(stretches[*n].in_fullest, ReuseParams::ALIKE_TENTHS);
         let carried: Vec<Carried> =
             (0..stretches.len()).filter(carries).filter(|&n| seen.insert(stretches[n].document)).map(|n| stretches[n].clone()).collect();
         let texts: FxHashSet<u32> = carried.iter().map(|one| one.text).collect();
-        if texts.len() + 1 >= params.least_holders as usize {
+        if texts.len() + 1 >= params.min_holders as usize {
             cores.push(Core { span, carried });
         }
     }
@@ -196,7 +196,7 @@ pub(super) fn merged(texts: Vec<ReusedText>) -> Vec<ReusedText> {
         // Words that all its holders carry as part of one earlier text say nothing new.
         let inside = |one: &Carried| -> Vec<usize> {
             let places = places.get(&one.document).into_iter().flatten();
-            places.filter(|place| 10 * place.0.overlap(one.span) >= 9 * one.span.len()).map(|place| place.1).collect()
+            places.filter(|place| 10 * place.0.overlap(one.span) >= ReuseParams::INSIDE_TENTHS * one.span.len()).map(|place| place.1).collect()
         };
         let first: Vec<usize> = text.carried.first().map_or_else(Vec::new, inside);
         if first.iter().any(|at| text.carried.iter().all(|one| inside(one).contains(at))) {

@@ -180,8 +180,8 @@ impl DocumentTable {
 
     /// Whether a document has this name and had this text before it was revised, as far as that was remembered.
     pub(in crate::pipeline) fn is_as_read(&self, doc: DocId, id: &str, text: &str) -> bool {
-        let sealed = |revisions: &Revisions| revisions.content_hashes[doc.index()] == content_hash(text);
-        self.id(doc) == id && self.revisions.as_ref().is_none_or(sealed)
+        let unchanged = |revisions: &Revisions| revisions.content_hashes[doc.index()] == content_hash(text);
+        self.id(doc) == id && self.revisions.as_ref().is_none_or(unchanged)
     }
 
     /// The documents of `inputs` one after the other, where these were the inputs: in their order, and those of a file in the one in which

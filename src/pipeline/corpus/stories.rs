@@ -56,7 +56,7 @@ impl StoryIndex<'_> {
 
     /// The smallest score between any two texts of a group; of one with more than `most` texts, between its representative and any
     /// other.
-    pub(super) fn least_score(&self, group: &Group, most: usize) -> f64 {
+    pub(super) fn min_score(&self, group: &Group, most: usize) -> f64 {
         let score = |a: u32, b: u32| self.evidence(a, b).score;
         let members = &group.members;
         if members.len() > most {

@@ -117,7 +117,7 @@ fn warn_of_equal_ids(corpus: &DocumentTable, tally: &mut Tally) {
     let mut equal: Vec<&[(u64, DocId)]> = hashes.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1).collect();
     equal.sort_unstable_by_key(|group| group[1].1);
     // Where deliveries count from 1 again all ids are equal: the first few tell that.
-    let told = if equal.len() == MOST_EQUAL_IDS + 1 { equal.len() } else { MOST_EQUAL_IDS };
+    let told = if equal.len() == MAX_EQUAL_IDS + 1 { equal.len() } else { MAX_EQUAL_IDS };
     for group in equal.iter().take(told) {
         let message = format!("the id “{}” comes {} times", corpus.id(group[0].1), group.len());
         tally.warnings.push(Warning { place: corpus.place(group[1].1), message });
@@ -129,7 +129,7 @@ fn warn_of_equal_ids(corpus: &DocumentTable, tally: &mut Tally) {
 }
 
 /// Equal ids that are told one by one.
-const MOST_EQUAL_IDS: usize = 3;
+const MAX_EQUAL_IDS: usize = 3;
 
 #[cfg(test)]
 mod tests {

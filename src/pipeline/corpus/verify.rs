@@ -3,7 +3,7 @@
 //! Pairs that may be near fall into components. A small one is brought into memory as a whole and every pair in it is computed, so that
 //! a pair which the candidate stages missed is still found by its company. A large one is cut into blocks of texts and verified two
 //! blocks at a time; the stars of its near pairs, once known, are then treated like small components. In a huge one every text keeps
-//! only its first few candidates in keep order ([`crate::config::BucketParams::family`]), so that ten thousand near-copies cost ten
+//! only its first few candidates in keep order ([`crate::config::BucketParams::component`]), so that ten thousand near-copies cost ten
 //! thousand times a few.
 //!
 //! Pairs of which one may hold the other tie whole corpora together, a quoted paragraph at a time, so they are verified one by one: a longer
@@ -81,7 +81,7 @@ pub(super) struct Verifier<'a> {
 impl Verifier<'_> {
     /// The candidate pairs of which enough is shared to be near or contained, sorted.
     pub(super) fn verified(&self, Candidates { near, mut holding, .. }: Candidates, tally: &mut Tally) -> Vec<TextPair> {
-        let mut pairs = self.families(&near, tally);
+        let mut pairs = self.verify_components(&near, tally);
         if !holding.is_empty() {
             let bytes = |text: u32| (self.portions().bytes(text), text);
             // A longer text and all that it may hold stand together.
@@ -94,7 +94,7 @@ impl Verifier<'_> {
     }
 
     /// What counts among pairs that may be near, and among their company.
-    fn families(&self, candidates: &[(u32, u32)], tally: &mut Tally) -> Vec<TextPair> {
+    fn verify_components(&self, candidates: &[(u32, u32)], tally: &mut Tally) -> Vec<TextPair> {
         let components = components(self.texts.len(), candidates);
         self.progress.begin("verifying", components.iter().map(|texts| texts.len() as u64).sum());
         let verified = components.par_iter().map_init(|| Worker::new(self.params), |worker, component| self.component(worker, component, candidates));
@@ -203,7 +203,7 @@ impl Verifier<'_> {
     /// A component that does not fit: its edges in groups, then the stars of its near pairs.
     fn large(&self, component: &[u32], candidates: &[(u32, u32)]) -> Found {
         let mut edges: Vec<(u32, u32)> = component.iter().flat_map(|&a| edges_of(candidates, a)).copied().collect();
-        if component.len() > self.params.buckets.family {
+        if component.len() > self.params.buckets.component {
             self.keep_first_candidates(component, &mut edges);
         }
         let blocks = self.blocks(component);

@@ -20,7 +20,7 @@ impl Story<'_> {
             return;
         }
         page.heading(&format!("Disputed: {}", wording::counted(disputes.len(), "thing")));
-        for (n, dispute) in disputes.iter().enumerate().take(self.outline.most_entries) {
+        for (n, dispute) in disputes.iter().enumerate().take(self.outline.max_entries) {
             self.dispute(page, n + 1, dispute);
         }
         self.rest(page, disputes.len(), "dispute", "disputed");

@@ -22,7 +22,7 @@ impl Story<'_> {
         let columns = self.columns();
         let numbers: String = (1..=self.report.documents.len()).map(|number| format!("{number:>columns$}")).collect();
         page.line(&format!("  {numbers}"));
-        for statement in statements.iter().take(self.outline.most_entries) {
+        for statement in statements.iter().take(self.outline.max_entries) {
             self.statement(page, statement);
         }
         self.rest(page, statements.len(), "statement", "grid");
@@ -43,7 +43,7 @@ impl Story<'_> {
         }
         let text = self.documents.get(statement.shown_from).map_or("", |document| &*document.text);
         words.push(statement.shown.of(text), Paint::Plain);
-        page.beside(&format!("  {signs}  "), words, if self.outline.most_entries == usize::MAX { usize::MAX } else { SHOWN_LINES });
+        page.beside(&format!("  {signs}  "), words, if self.outline.max_entries == usize::MAX { usize::MAX } else { SHOWN_LINES });
     }
 
     /// Where the documents have their words from.

@@ -84,7 +84,7 @@ impl Story<'_> {
 
     /// How many entries of a part are not shown, and how to see them.
     fn rest(&self, page: &mut Page, entries: usize, thing: &str, section: &str) {
-        if let Some(more) = entries.checked_sub(self.outline.most_entries).filter(|more| *more > 0) {
+        if let Some(more) = entries.checked_sub(self.outline.max_entries).filter(|more| *more > 0) {
             page.paragraph(&format!("… and {} more: --only {section}", counted(more, thing)), Paint::Faint, 2);
         }
     }

@@ -3,6 +3,7 @@
 //! A symbol counts for what it does where it stands: the hyphen of `-5` is a sign, that of `5-3` joins numbers, those of `well-known` and of a
 //! list are free. In doubt a symbol is kept: then two texts are near and not exact, which loses nothing.
 
+use crate::config::text::SYMBOL_REACH;
 use std::ops::Range;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -12,9 +13,6 @@ use icu_properties::props::GeneralCategory;
 use super::casing::is_unseen;
 use crate::span::Span;
 use crate::text::class::{Class, Kind};
-
-/// Most characters that are looked at beyond a symbol to say what it does.
-const REACH: usize = 8;
 
 /// Joins two numbers: a range, a score, a difference.
 const BETWEEN: char = '–';
@@ -66,12 +64,12 @@ impl Place<'_> {
 
     /// The characters before it without their marks, the nearest first.
     fn back(&self) -> impl Iterator<Item = char> + '_ {
-        self.text[..self.start].chars().rev().take(REACH).filter(|c| stands_alone(*c)).map(plain)
+        self.text[..self.start].chars().rev().take(SYMBOL_REACH).filter(|c| stands_alone(*c)).map(plain)
     }
 
     /// The characters behind it without their marks.
     fn on(&self) -> impl Iterator<Item = char> + '_ {
-        self.rest().chars().take(REACH).filter(|c| stands_alone(*c)).map(plain)
+        self.rest().chars().take(SYMBOL_REACH).filter(|c| stands_alone(*c)).map(plain)
     }
 
     fn before(&self) -> Option<char> {

@@ -1,15 +1,9 @@
 //! Damage that stands in a text as signs: question marks for letters, references and escapes that nobody decoded.
 
+use crate::config::damage::{MIN_MARK_WORDS, MIN_SIGNS, REFERENCE_BYTES};
 use memchr::{memchr, memchr3_iter};
 
 use crate::span::Span;
-
-/// Words of question marks that stand for words, at least.
-const WORDS: usize = 3;
-/// References or escapes that stand for letters, at least: one may be what the text is about.
-const SIGNS: usize = 2;
-/// Longest name or number of a reference.
-const NAME: usize = 12;
 
 /// The first place where letters became question marks, or stand as references or escapes. Linear, at the speed of a search for single bytes.
 pub(super) fn marked(text: &str) -> Option<Span> {
@@ -33,7 +27,7 @@ pub(super) fn marked(text: &str) -> Option<Span> {
             count += 1;
             first.get_or_insert(sign);
         }
-        if count >= SIGNS {
+        if count >= MIN_SIGNS {
             return first;
         }
     }
@@ -50,7 +44,7 @@ fn questions(bytes: &[u8], at: usize, least: usize) -> (Span, bool) {
     let before = bytes[least..at].iter().rev().take_while(is_mark).count();
     let behind = bytes[at..].iter().take_while(is_mark).count();
     let words = bytes[at - before..at + behind].split(|byte| *byte == b' ').filter(|word| word.len() > 1 && word.starts_with(b"??"));
-    (Span::new(at - before, at + behind), words.take(WORDS).count() == WORDS)
+    (Span::new(at - before, at + behind), words.take(MIN_MARK_WORDS).count() == MIN_MARK_WORDS)
 }
 
 /// Whether a reference (`&amp;eacute;`, `&#1575;`) or an escape (`\u0627`, `\xd8\xa7`) is part of a word: code speaks of single characters.
@@ -63,11 +57,11 @@ fn is_in_word(bytes: &[u8], sign: Span) -> bool {
 
 /// The length of a reference that was encoded twice, or stands for a letter beyond ASCII.
 fn reference(bytes: &[u8]) -> Option<usize> {
-    let end = memchr(b';', &bytes[..bytes.len().min(NAME)])?;
+    let end = memchr(b';', &bytes[..bytes.len().min(REFERENCE_BYTES)])?;
     let name = &bytes[1..end];
     if name == b"amp" {
         let rest = &bytes[end + 1..];
-        let again = memchr(b';', &rest[..rest.len().min(NAME)])?;
+        let again = memchr(b';', &rest[..rest.len().min(REFERENCE_BYTES)])?;
         return is_reference(&rest[..again]).then_some(end + again + 2);
     }
     let letters = [&b"acute"[..], b"grave", b"circ", b"uml", b"cedil", b"tilde", b"slash", b"ring", b"lig", b"caron"];

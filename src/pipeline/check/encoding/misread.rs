@@ -3,6 +3,10 @@
 //! Nothing here knows how damage looks. A text whose words nobody would write is encoded again in every encoding that has its characters, and
 //! decoded in every other one. It is damaged where one of these ways leads to words of one script that people do write.
 
+use crate::config::damage::{
+    EXAMINED, MANY_LETTERS, MAX_NARROW_SHARE, MIN_HANGUL_SHARE, MIN_KINDS, MIN_KNOWN_SHARE, MIN_LETTERS, MIN_TURKISH, ODD_EASTERN_PART, ODD_LEFT_PART,
+    ODD_PART, RARE_EASTERN_PART, RARE_PART, TOUCHING_PART, UNKNOWN_PART, WINDOW,
+};
 use std::sync::LazyLock;
 
 use encoding_rs::{
@@ -13,17 +17,6 @@ use encoding_rs::{
 use super::words::{Letters, Look};
 use crate::read::encoding::likely;
 use crate::span::Span;
-
-/// Bytes of a text that are looked at in one place.
-const WINDOW: usize = 160;
-/// Bytes that are encoded again and decoded, from a suspicious place on.
-const EXAMINED: usize = 2000;
-/// Letters beyond ASCII that a text has to have when it is decoded rightly.
-const LETTERS: usize = 6;
-/// Those from whose frequencies an encoding can be told.
-const MANY_LETTERS: usize = 12;
-/// Different letters of another script that stand in words of a text, and are no symbols of formulas.
-const KINDS: u32 = 4;
 
 /// Encodings with a byte a character, in which text is often read that was written in another one.
 static SINGLE: [&Encoding; 16] = [
@@ -70,11 +63,11 @@ pub(super) fn sampled(text: &str) -> Option<Span> {
         if look.is_suspicious() {
             return misread(text, from);
         }
-        if look.letters[Letters::Latin as usize] >= LETTERS && is_turkish(sample) {
+        if look.letters[Letters::Latin as usize] >= MIN_LETTERS && is_turkish(sample) {
             return Some(word(text, from + sample.find(is_turned_turkish).unwrap_or(0)));
         }
         let eastern = look.letters[Letters::Eastern as usize];
-        (eastern >= LETTERS && !is_known_eastern(sample)).then(|| eastern_misread(text, from)).flatten()
+        (eastern >= MIN_LETTERS && !is_known_eastern(sample)).then(|| eastern_misread(text, from)).flatten()
     })
 }
 
@@ -85,7 +78,7 @@ fn is_turned_turkish(c: char) -> bool {
 
 /// Whether a sample was Turkish before its letters became those of Icelandic, which the frequencies of letters tell.
 fn is_turkish(sample: &str) -> bool {
-    let few = sample.chars().filter(|&c| is_turned_turkish(c)).take(3).count() < 3;
+    let few = sample.chars().filter(|&c| is_turned_turkish(c)).take(MIN_TURKISH).count() < MIN_TURKISH;
     !few && single_bytes(sample, 0).is_some_and(|bytes| likely(&bytes) == WINDOWS_1254)
 }
 
@@ -168,19 +161,19 @@ fn single_bytes(text: &str, encoding: usize) -> Option<Vec<u8>> {
 /// words are hardly odd. So there the words must have been odd throughout; where they stay in their script, or only few letters change theirs,
 /// the frequencies of letters decide.
 fn is_better(bytes: &[u8], right: &'static Encoding, was: &Look) -> bool {
-    let Some(text) = decoded(bytes, right, 20) else { return false };
+    let Some(text) = decoded(bytes, right, RARE_PART) else { return false };
     let look = Look::of(&text);
     let Some(script) = look.script() else { return false };
     let odd = if was.is_mixed() { was.mixed + was.odd } else { was.odd };
-    let is_regular = look.beyond() > 1 && look.touching * 10 <= look.words && look.odd * 5 <= odd && look.odd * 25 <= look.words;
+    let is_regular = look.beyond() > 1 && look.touching * TOUCHING_PART <= look.words && look.odd * ODD_LEFT_PART <= odd && look.odd * ODD_PART <= look.words;
     if right == UTF_8 {
         return is_regular;
     }
     let is_odd = was.odd * 2 >= was.words && was.script() != Some(script);
     // A formula has few letters; a text that became mixed of two scripts has most of those its language has beyond ASCII.
-    let is_mixed = was.is_mixed() && was.kinds.count_ones() >= KINDS;
-    let is_telling = look.beyond() >= if is_mixed { LETTERS } else { MANY_LETTERS };
-    is_regular && was.beyond() >= LETTERS && look.beyond() >= LETTERS && (is_odd || (is_telling && likely(bytes) == right))
+    let is_mixed = was.is_mixed() && was.kinds.count_ones() >= MIN_KINDS;
+    let is_telling = look.beyond() >= if is_mixed { MIN_LETTERS } else { MANY_LETTERS };
+    is_regular && was.beyond() >= MIN_LETTERS && look.beyond() >= MIN_LETTERS && (is_odd || (is_telling && likely(bytes) == right))
 }
 
 /// Bytes in an encoding, when at most one of `rare` characters beyond ASCII is none there.
@@ -215,7 +208,7 @@ fn is_known_eastern(sample: &str) -> bool {
     let hangul = |c: &char| matches!(c, '\u{ac00}'..='\u{d7a3}');
     let eastern = sample.chars().filter(|c| !c.is_ascii()).count();
     let share = |is: &dyn Fn(&char) -> bool| sample.chars().filter(is).count() as f64 / eastern.max(1) as f64;
-    (share(&known) > 0.04 || share(&hangul) > 0.8) && share(&narrow) < 0.1
+    (share(&known) > MIN_KNOWN_SHARE || share(&hangul) > MIN_HANGUL_SHARE) && share(&narrow) < MAX_NARROW_SHARE
 }
 
 /// The place at or after `from` where UTF-8 was read as an encoding of the east.
@@ -225,9 +218,9 @@ fn eastern_misread(text: &str, from: usize) -> Option<Span> {
     let found = DOUBLE.iter().any(|wrong| {
         // Half a character is lost where a text of odd length ends.
         let bytes = double_bytes(sample, wrong);
-        bytes.and_then(|bytes| decoded(&bytes, UTF_8, 5)).is_some_and(|right| {
+        bytes.and_then(|bytes| decoded(&bytes, UTF_8, RARE_EASTERN_PART)).is_some_and(|right| {
             let look = Look::of(&right);
-            look.beyond() >= LETTERS && look.script().is_some() && look.odd * 10 <= look.words
+            look.beyond() >= MIN_LETTERS && look.script().is_some() && look.odd * ODD_EASTERN_PART <= look.words
         })
     });
     let first = sample.find(|c: char| !c.is_ascii())?;
@@ -257,7 +250,7 @@ fn double_bytes(text: &str, encoding: &'static Encoding) -> Option<Vec<u8>> {
     }
     bytes.truncate(written);
     let beyond = text.chars().filter(|c| !c.is_ascii()).count();
-    (unknown * 5 <= beyond).then_some(bytes)
+    (unknown * UNKNOWN_PART <= beyond).then_some(bytes)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Whether the letters of a text stand together as in words that people write.
 
+use crate::config::damage::{ACCENTS_IN_ROW, MIN_MIXED, MIN_ODD, MIXED_PART, ODD_PART, TURNED};
+
 /// The letters that stand together in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Letters {
@@ -148,17 +150,17 @@ impl Look {
 
     /// Whether so many words are odd, or mixed of two scripts, that it is worth finding out why.
     pub(super) fn is_suspicious(&self) -> bool {
-        (self.odd >= 2 && self.odd * 25 >= self.words) || self.is_mixed() || self.is_turned()
+        (self.odd >= MIN_ODD && self.odd * ODD_PART >= self.words) || self.is_mixed() || self.is_turned()
     }
 
     /// Whether nearly all letters are capitals, but for the first one of a word.
     pub(super) fn is_turned(&self) -> bool {
-        self.odd > 0 && self.cases.0 > 5 * self.cases.1
+        self.odd > 0 && self.cases.0 > TURNED * self.cases.1
     }
 
     /// Whether letters of two scripts stand in many words: units and names do that in a few.
     pub(super) fn is_mixed(&self) -> bool {
-        self.mixed >= 3 && self.mixed * 3 >= self.words
+        self.mixed >= MIN_MIXED && self.mixed * MIXED_PART >= self.words
     }
 
     /// Letters beyond ASCII.
@@ -227,7 +229,7 @@ impl Word {
         }
         self.signs = 0;
         self.row = if letters == Letters::Latin && c <= '\u{17f}' { self.row + 1 } else { 0 };
-        self.odd |= self.row >= 3;
+        self.odd |= self.row >= ACCENTS_IN_ROW;
         self.last = Some((letters, case));
     }
 }

@@ -45,7 +45,7 @@ fn fingerprints(page: &mut Page, explanation: &Explanation) {
     };
     page.entry("fingerprints", &format!("{} shared of the {smaller} of {whose} (a has {}, b {})", prints.shared, prints.kept[0], prints.kept[1]));
     let params = &explanation.params.containment;
-    let most = params.holders.most_documents;
+    let most = params.holders.max_documents;
     let least = LeastShared::new(params.share, params.holders.recall).of(smaller as u32) as usize;
     let rest = prints.common.map(|common| {
         let left = prints.shared - common;
@@ -80,7 +80,7 @@ fn neighbours(explanation: &Explanation) -> String {
         if explanation.overlap.jaccard() >= params.sure { format!("; a Jaccard of {} or more is a copy all the same", params.sure) } else { String::new() };
     match explanation.stages.guard {
         Guard::Unknown => "not asked: equal texts, or no words".into(),
-        Guard::Template => format!("one has more than {}: a template{sure}", params.neighbourhood.most_neighbours),
+        Guard::Template => format!("one has more than {}: a template{sure}", params.neighbourhood.max_neighbours),
         Guard::Compared(agreement) => {
             let (a, b, common, asked) = (agreement.a, agreement.b, agreement.common, params.neighbourhood.agreement);
             let counted = format!("of the texts that hold them or that they hold, with themselves a has {a}, b has {b}, both have {common}");
@@ -111,9 +111,9 @@ fn telling(page: &mut Page, explanation: &Explanation, story: &StoryEvidence) {
         [_, None] => "b has no date".into(),
     };
     page.entry("days", &format!("{days}: nearness {:.3}", evidence.nearness));
-    page.entry("words", &format!("{:.3} of the shorter text's weight stands in the other one", evidence.residual));
+    page.entry("words", &format!("{:.3} of the shorter text's weight stands in the other one", evidence.idf_containment));
     page.entry("rare words", &format!("{:.3} of it over names, numbers and rare words", evidence.rare));
-    page.entry("runs", &format!("{:.3} of the shorter side's runs of words, {:.3} of both sides'", evidence.fresh, evidence.fresh_dice));
+    page.entry("runs", &format!("{:.3} of the shorter side's runs of words, {:.3} of both sides'", evidence.novel_containment, evidence.novel_dice));
     let title = evidence.title.map_or_else(|| "neither has one".into(), |title| format!("{title:.3} of each stands in the other document"));
     page.entry("titles", &title);
     let formula =

@@ -102,8 +102,8 @@ fn contains(explanation: &Explanation) -> String {
             "more than that: exact".into()
         } else if most < share {
             format!("no: {holds}, less than {share}")
-        } else if fewer < params.least_shingles {
-            format!("no: {holds}, but that is {} of its own; {} are asked for", counted(fewer as usize, "shingle"), params.least_shingles)
+        } else if fewer < params.min_shingles {
+            format!("no: {holds}, but that is {} of its own; {} are asked for", counted(fewer as usize, "shingle"), params.min_shingles)
         } else if let Some(why) = against(explanation) {
             format!("no: {holds}, but {why}")
         } else if explanation.stages.named.is_some_and(|(relation, _)| relation == Relation::Near) {
