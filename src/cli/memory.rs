@@ -45,7 +45,8 @@ impl Memory {
             let mut asked = index.ask(batch, false, bars)?;
             // That documents came before is what is asked here, and no matter for a warning.
             asked.found.warnings.clear();
-            Ok(Before { found: asked.found, itself: asked.known })
+            let itself = asked.known.into_iter().map(|known| (known.document, known.name, known.place)).collect();
+            Ok(Before { found: asked.found, itself, index: index.folder().to_path_buf() })
         };
         Ok(plan_after(files, options, params, Some(&before), bars)?)
     }

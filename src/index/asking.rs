@@ -8,9 +8,9 @@ use super::layout::{self, BUCKETS, DOCS};
 use super::naming::Held;
 use super::{Index, IndexError};
 use crate::document::DocId;
-use crate::error::{Error, Warning};
+use crate::error::{Error, Place, Warning};
 use crate::fingerprint::sketch::agreeing;
-use crate::pipeline::corpus::{Clustering, DocumentTable, Fingerprint, cluster_against};
+use crate::pipeline::corpus::{Clustering, DocumentTable, Fingerprint, Source, cluster_against};
 use crate::progress::Progress;
 
 /// Most documents of the index that one new document is compared with: those whose sketches agree most.
@@ -32,9 +32,20 @@ pub struct Asked {
     pub found: Clustering,
     /// The first document of the batch.
     pub first_new: DocId,
-    /// Documents of the batch that are in the index themselves, with their id and their text, by their numbers in the batch; each with its name
-    /// there.
-    pub known: Vec<(DocId, String)>,
+    /// Documents of the batch that are in the index themselves, with their id and their text.
+    pub known: Vec<Known>,
+}
+
+/// A document of a batch that is in an index itself.
+#[derive(Debug, Clone)]
+#[doc(hidden)]
+pub struct Known {
+    /// Its number in the batch.
+    pub document: DocId,
+    /// Its name in the index.
+    pub name: String,
+    /// Where it came from when it was added.
+    pub place: Place,
 }
 
 /// Who of a batch is in the index.
@@ -42,7 +53,7 @@ struct Present {
     /// Documents of the batch, each with the number of itself in the index.
     itself: Vec<(DocId, u32)>,
     /// The same with their names there.
-    named: Vec<(DocId, String)>,
+    named: Vec<Known>,
     /// What is to be said of them, and of ids that stand for other texts there.
     warnings: Vec<Warning>,
 }
@@ -123,12 +134,13 @@ impl Index {
 
     fn present(&self, batch: &DocumentTable) -> Result<Present, IndexError> {
         let tables = self.name_tables()?;
+        let sources = self.sources(&self.read()?)?;
         let (mut itself, mut named, mut clashes) = (Vec::new(), Vec::new(), Vec::new());
         for doc in batch.ids() {
             match self.held(&tables, batch, doc)? {
-                Held::Itself(number, name) => {
+                Held::Itself(number, name, row) => {
                     itself.push((doc, number));
-                    named.push((doc, name));
+                    named.push(Known { document: doc, name, place: Source::place_of(&sources, &row) });
                 }
                 Held::Another => clashes.push(doc),
                 Held::Nothing => {}

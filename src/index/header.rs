@@ -12,7 +12,7 @@ use crate::pipeline::corpus::digest_and_keys;
 use crate::publication::Publication;
 
 /// Version of the layout on disk.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// Where texts are kept that candidates are compared by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use redb::{ReadTransaction, ReadableTable, TableDefinition};
 
 use crate::candidates::bands::BandPlan;
-use crate::pipeline::corpus::Fingerprint;
+use crate::pipeline::corpus::{Delivered, Fingerprint};
 
 /// The header and a few counts, by name.
 pub(super) const META: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("meta");
@@ -11,8 +11,10 @@ pub(super) const META: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("
 pub(super) const DOCS: TableDefinition<'_, u32, &[u8]> = TableDefinition::new("docs");
 /// The number of each document, by name.
 pub(super) const IDS: TableDefinition<'_, &str, u32> = TableDefinition::new("ids");
-/// The files that records are read back from, by number.
+/// The files that documents came from, by number.
 pub(super) const FILES: TableDefinition<'_, u32, &str> = TableDefinition::new("files");
+/// The number of each of these, by name.
+pub(super) const FILE_NUMBERS: TableDefinition<'_, &str, u32> = TableDefinition::new("file numbers");
 /// Which documents have a key in a band, by the band and the upper half of the key: for each the lower half and its number.
 pub(super) const BUCKETS: TableDefinition<'_, u32, &[u8]> = TableDefinition::new("buckets");
 
@@ -52,7 +54,7 @@ pub(super) fn entries(bytes: &[u8]) -> impl Iterator<Item = (u16, u32)> + '_ {
 }
 
 /// Bytes of a document before its keys, slots and name.
-const FIXED: usize = 16 + 8 + 8 + 8 + 4 + 4 + 4 + 1;
+const FIXED: usize = 16 + 8 + 8 + 8 + 4 + 4 + 4 + 4 + 4 + 1;
 
 /// A document as a row.
 pub(super) fn encode(document: &Fingerprint) -> Vec<u8> {
@@ -61,7 +63,7 @@ pub(super) fn encode(document: &Fingerprint) -> Vec<u8> {
     row.extend_from_slice(&document.content_hash.to_le_bytes());
     row.extend_from_slice(&document.rank.to_le_bytes());
     row.extend_from_slice(&document.offset.to_le_bytes());
-    for number in [document.file, document.line, document.bytes] {
+    for number in [document.file, document.line, document.bytes, document.from.file, document.from.line] {
         row.extend_from_slice(&number.to_le_bytes());
     }
     row.push(u8::from(document.empty));
@@ -88,7 +90,8 @@ pub(super) fn decode(row: &[u8], plan: BandPlan) -> Option<Fingerprint> {
         file: short(40)?,
         line: short(44)?,
         bytes: short(48)?,
-        empty: fixed[52] != 0,
+        from: Delivered { file: short(52)?, line: short(56)? },
+        empty: fixed[60] != 0,
         keys: keys.chunks_exact(4).map(|key| u32::from_le_bytes([key[0], key[1], key[2], key[3]])).collect(),
         slots: slots.to_vec(),
         id: std::str::from_utf8(id).ok()?.to_owned(),
@@ -114,10 +117,11 @@ mod tests {
             empty: false,
             keys: vec![1, u32::MAX],
             slots: vec![1, 2, 3, 4, 5, 255],
+            from: Delivered { file: 3, line: 1 << 31 },
         };
         let row = encode(&document);
         assert_eq!(decode(&row, plan), Some(document));
-        assert_eq!(decode(&row[..66], plan), None);
+        assert_eq!(decode(&row[..74], plan), None);
         let mut bytes = Vec::new();
         push_entry(&mut bytes, 7, 9);
         push_entry(&mut bytes, u16::MAX, u32::MAX);

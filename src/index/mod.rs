@@ -192,6 +192,12 @@ impl Index {
         self.folder.join(format!("texts-{generation}.zst"))
     }
 
+    /// Its folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// What the index was made with.
     #[must_use]
     pub fn settings(&self) -> &IndexSettings {
@@ -213,19 +219,19 @@ impl Index {
         ReadOptions { fields: self.header.fields.clone(), lossy: self.header.lossy, ..ReadOptions::default() }
     }
 
-    /// Where the records of its documents are.
+    /// Where the records of its documents are, and where those came from. Linear in the number of files that they came from.
     fn sources(&self, transaction: &ReadTransaction) -> Result<Vec<Source>, IndexError> {
-        if self.header.texts == Texts::Stored {
-            let generation = layout::number(transaction, layout::GENERATION).map_err(self.failed())?;
-            return Ok(vec![Source::Frames(self.text_path(generation))]);
-        }
         let files = transaction.open_table(FILES).map_err(self.failed())?;
-        let mut sources = Vec::new();
+        let mut delivered = Vec::new();
         for number in 0..files.len().map_err(self.failed())? as u32 {
             let path = files.get(number).map_err(self.failed())?;
-            sources.push(Source::Lines(path.map_or_else(PathBuf::new, |path| PathBuf::from(path.value()))));
+            delivered.push(path.map_or_else(PathBuf::new, |path| PathBuf::from(path.value())));
         }
-        Ok(sources)
+        if self.header.texts == Texts::Source {
+            return Ok(delivered.into_iter().map(Source::Lines).collect());
+        }
+        let generation = layout::number(transaction, layout::GENERATION).map_err(self.failed())?;
+        Ok(vec![Source::Frames { path: self.text_path(generation), delivered }])
     }
 
     /// How much there is of it. Constant cost.

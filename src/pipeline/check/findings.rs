@@ -8,7 +8,7 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use crate::config::{CheckConfig, Relation, Rule};
 use crate::document::DocId;
-use crate::error::Error;
+use crate::error::{Error, Place};
 use crate::pipeline::clean::keyed_lines;
 use crate::pipeline::corpus::Clustering;
 use crate::read::pieces::LineReader;
@@ -31,6 +31,9 @@ pub struct Spot {
     pub line: usize,
     /// Character in that line, from 1; 1 for records.
     pub column: usize,
+    /// Number of the record in the file, from 1, where several stand on that line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<usize>,
     /// Id of the document.
     pub id: String,
     /// Where in its text.
@@ -86,7 +89,7 @@ impl<'a> Collector<'a> {
         }
         let text = &self.record.text;
         let span = span.unwrap_or(Span::new(0, text.len())).trim(text);
-        let (path, record_line) = found.corpus.origin(doc);
+        let Place { path, line: record_line, record } = found.corpus.place(doc);
         let in_text = || {
             let before = &text[..span.start as usize];
             let start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -94,7 +97,7 @@ impl<'a> Collector<'a> {
         };
         let (line, column) = record_line.map_or_else(in_text, |line| (line, 1));
         let words = beginning(span.of(text));
-        Some(Spot { path, line, column, id: found.corpus.id(doc).into_owned(), span, words })
+        Some(Spot { path, line, column, record, id: found.corpus.id(doc).into_owned(), span, words })
     }
 
     pub(super) fn push(&mut self, rule: Rule, message: String, spot: Spot, other: Option<Spot>) {
@@ -170,7 +173,7 @@ impl<'a> Collector<'a> {
         let documents = self.found.corpus.docs().len().max(1) as f64;
         for (outlet, &count) in outlets.iter().filter(|(_, count)| **count as f64 > self.config.max_outlet_share * documents) {
             let message = format!("{outlet} has {count} of the documents, {:.0} %", count as f64 * 100.0 / documents);
-            let spot = Spot { path: PathBuf::new(), line: 1, column: 1, id: outlet.clone(), span: Span::new(0, 0), words: String::new() };
+            let spot = Spot { path: PathBuf::new(), line: 1, column: 1, record: None, id: outlet.clone(), span: Span::new(0, 0), words: String::new() };
             self.record.outlet.clone_from(outlet);
             self.push(Rule::OutletShare, message, spot, None);
             if let Some(finding) = self.findings.last_mut() {

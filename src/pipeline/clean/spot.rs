@@ -29,6 +29,11 @@ impl Spot {
         Self { place, outlet: document.outlet.clone(), title: document.title.clone(), words: excerpt(span.of(&document.text)) }
     }
 
+    /// A document that is not read again.
+    pub(super) fn unread(place: Place) -> Self {
+        Self { place, outlet: None, title: None, words: String::new() }
+    }
+
     /// A whole document that was read again from `place`.
     pub(super) fn of_record(record: &Record, place: Place) -> Self {
         let some = |words: &String| Some(words.clone()).filter(|words| !words.is_empty());

@@ -44,7 +44,7 @@ pub use self::boilerplate::Recurring;
 pub use self::clustering::{Clustering, Counts};
 use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
-pub use self::fingerprints::{Fingerprint, Source, cluster_against, cluster_documents, digest_and_keys, read_documents};
+pub use self::fingerprints::{Delivered, Fingerprint, Source, cluster_against, cluster_documents, digest_and_keys, read_documents};
 use self::gather::Gathered;
 use self::passages::TextPassage;
 use self::portions::Portions;
