@@ -231,3 +231,47 @@ fn every_one_of_very_many_copies_is_told_from_what_came_before() {
     let rule = report["rules"].as_array().unwrap().iter().find(|rule| rule["rule"] == "index-duplicates").unwrap();
     assert_eq!(rule["count"], 200, "{rule}");
 }
+
+#[test]
+fn a_document_of_the_index_says_where_it_came_from_and_what_both_have() {
+    let folder = Folder::new();
+    for texts in ["stored", "source"] {
+        folder.records("monday.jsonl", &(0..5).map(|n| line(n, 0)).collect::<Vec<_>>());
+        folder.records("tuesday.jsonl", &[line(9, 0), line(2, 1)]);
+        let index = format!("index-{texts}");
+        assert_eq!(folder.retold(&["index", "create", &index, "--texts", texts]).0, 0);
+        assert_eq!(folder.retold(&["index", "add", &index, "monday.jsonl"]).0, 0);
+        let (_, out, _) = folder.retold(&["index", "query", &index, "tuesday.jsonl"]);
+        let lines: Vec<&str> = out.lines().collect();
+        assert!(lines[0].starts_with("d2-1  near 0.") && lines[0].ends_with("monday.jsonl:3)"), "{out}");
+        let words = lines[1].trim_start().trim_end_matches('…').trim();
+        assert!(words.len() > 40 && line(2, 1).contains(words), "the words that both have: {out}");
+        assert_eq!(lines[2], "2 documents asked about, 1 of them related to one of the index");
+        let (_, csv, _) = folder.retold(&["cluster", "tuesday.jsonl", "--index", &index, "--format", "csv"]);
+        assert!(csv.contains("monday.jsonl:3") && !csv.contains("texts-0"), "{csv}");
+        let (_, report, _) = folder.retold(&["check", "tuesday.jsonl", "--index", &index]);
+        assert!(report.contains("monday.jsonl:3:1 ") && !report.contains("texts-0"), "{report}");
+    }
+    // A file that is one document is called like it.
+    folder.write("pages/one.txt", "The ferry sails every twenty minutes while the bridge is shut, and takes bicycles free of charge until June.");
+    folder.write("pages.jsonl", json!({"id": "x", "text": "The ferry sails every twenty minutes while the bridge is shut, and takes bicycles free of charge until June."}).to_string());
+    assert_eq!(folder.retold(&["index", "create", "whole"]).0, 0);
+    assert_eq!(folder.retold(&["index", "add", "whole", "pages"]).0, 0);
+    let (_, out, _) = folder.retold(&["index", "query", "whole", "pages.jsonl"]);
+    assert!(out.starts_with("x  exact 1.000  pages/one.txt\n"), "{out}");
+}
+
+#[test]
+fn damage_is_told_in_the_words_of_who_keeps_an_index() {
+    let folder = Folder::new();
+    folder.records("one.jsonl", &(0..30).map(|n| line(n, 0)).collect::<Vec<_>>());
+    assert_eq!(folder.retold(&["index", "create", "index"]).0, 0);
+    assert_eq!(folder.retold(&["index", "add", "index", "one.jsonl"]).0, 0);
+    let path = folder.path().join("index/index.redb");
+    let whole = fs::read(&path).unwrap();
+    for damaged in [whole[..whole.len() / 2].to_vec(), b"no database".to_vec(), Vec::new(), vec![b'x'; 1 << 16]] {
+        fs::write(&path, damaged).unwrap();
+        let (code, _, error) = folder.retold(&["index", "query", "index", "one.jsonl"]);
+        assert!(code == 2 && error.contains("index.redb: ") && error.contains("damaged"), "{error}");
+    }
+}

@@ -16,10 +16,11 @@ use retold::report::clean::{Run, write_json, write_text};
 use retold::report::removed::RemovalFormat;
 
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs};
-use super::corpus_output::{Form, Layout, Outputs, Writer};
+use super::corpus_form::Form;
+use super::corpus_output::{Layout, Outputs, Writer};
 use super::destination::{Over, Wanted, failure, is_stdout};
 use super::memory::Memory;
-use super::messages::Messages;
+use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
 use super::{destination, output, progress, streams};
 
@@ -198,7 +199,7 @@ impl CleanArgs {
 /// Reads the corpus, writes what stays of it and says what went.
 pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
-    let mut form = Form::of(args.target(), args.output_format.map(OutputFormat::format))?;
+    let mut form = Form::of(args.target(), args.output_format.map(OutputFormat::format), &args.input.inputs)?;
     check_destinations(args, form)?;
     let bars = progress::interruptible(global)?;
     let mut options = args.input.read_options();
@@ -222,7 +223,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let mut plan = memory.plan(&layout.files, &options, &params, &bars)?;
     plan.warnings.iter().for_each(|warning| messages.warning(warning));
     plan.errors.iter().for_each(|error| messages.error(error));
-    messages.detail(&format_args!("{} files read; near from {}", layout.files.len(), params.corpus.near.threshold));
+    messages.detail(&format_args!("{} read; near from {}", counted(layout.files.len(), "file"), params.corpus.near.threshold));
     let nothing = shapes.is_empty();
     if nothing {
         messages.error(&"no input could be read: nothing was written");
@@ -230,6 +231,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
         messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);
     }
+    memory.tell(&plan.figures, messages);
     let forgotten = !nothing && !memory.remember(&plan, (&layout.files, &options), &bars, messages)?;
     let errors: Vec<Error> = held.errors.into_iter().chain(walked).chain(std::mem::take(&mut plan.errors)).collect();
     let kept = plan.kept_near(KEPT).map_err(|error| Failure::Other(error.to_string()))?;

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use retold::config::{CleanParams, ReadOptions};
-use retold::pipeline::clean::Plan;
+use retold::pipeline::clean::{CleanFigures, Plan};
 use retold::progress::Progress;
 
-use super::messages::Messages;
+use super::messages::{Messages, counted};
 use super::outcome::Failure;
 
 /// The index of a run, where it has one.
@@ -51,6 +51,23 @@ impl Memory {
         Ok(plan_after(files, options, params, Some(&before), bars)?)
     }
 
+    /// Says what of the corpus the index holds itself, and what to do where that leaves nothing.
+    pub(super) fn tell(&self, figures: &CleanFigures, messages: &Messages) {
+        let Some(index) = &self.index else { return };
+        let CleanFigures { documents_in, known_documents, remembered_documents, .. } = *figures;
+        let (all, folder) = (counted(documents_in as usize, "document"), index.folder().display());
+        match (documents_in > 0 && known_documents == documents_in, remembered_documents) {
+            (true, 0) => messages.warning(&format_args!("nothing is left of {all}: {folder} holds what they say")),
+            (true, _) => messages.warning(&format_args!(
+                "nothing is left of {all}: {folder} holds what they say, and {remembered_documents} of them themselves, by id and text. If an earlier run \
+                 remembered this batch, its output is the one to use; to write it again, clean with a copy of the index from before that run, or without \
+                 --index, or let `retold index remove` forget documents"
+            )),
+            (false, 0) => {}
+            (false, remembered) => messages.told(&format_args!("{remembered} of {all} stand in {folder} already, by id and text")),
+        }
+    }
+
     /// Adds what stays to the index; `false` when the user ended that. The corpus stands already.
     pub(super) fn remember(
         &mut self,
@@ -66,7 +83,7 @@ impl Memory {
         match index.add_some(&batch, &|doc| plan.stays(doc), bars) {
             Ok(added) => {
                 super::index::tell_added(&added, messages);
-                messages.told(&format_args!("the index has {} more documents, and knew {}", added.added, added.known));
+                messages.told(&format_args!("{}: {} remembered", index.folder().display(), counted(added.added as usize, "document")));
                 Ok(true)
             }
             Err(Error::Interrupted) => {
@@ -87,6 +104,9 @@ impl Memory {
     pub(super) fn plan(&self, files: &[PathBuf], options: &ReadOptions, params: &CleanParams, bars: &dyn Progress) -> Result<Plan, Failure> {
         retold::pipeline::clean::plan(files, options, params, bars).map_err(|error| Failure::Other(error.to_string()))
     }
+
+    #[allow(clippy::unused_self)]
+    pub(super) fn tell(&self, _: &CleanFigures, _: &Messages) {}
 
     pub(super) fn remember(&mut self, _: &Plan, _: (&[PathBuf], &ReadOptions), _: &dyn Progress, _: &Messages) -> Result<bool, Failure> {
         Ok(true)

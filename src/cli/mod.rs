@@ -9,6 +9,7 @@ mod clean;
 mod cluster;
 mod compare;
 mod config_file;
+mod corpus_form;
 mod corpus_output;
 mod destination;
 #[cfg(feature = "index")]

@@ -81,7 +81,7 @@ impl Index {
         let file = OpenOptions::new().write(true).open(&path).map_err(failed)?;
         let (known, there) = (number(TEXT_BYTES)?, file.metadata().map_err(failed)?.len());
         if there < known {
-            let reason = format!("{known} bytes of records were committed and {there} are there");
+            let reason = format!("of {known} bytes of texts {there} are there");
             return Err(IndexError::Incompatible { path, reason });
         }
         if there > known { file.set_len(known).map_err(failed) } else { Ok(()) }

@@ -150,7 +150,11 @@ impl Index {
         let warning = |docs: &[DocId], one: &str, many: &str| {
             let first = *docs.first()?;
             let (id, place) = (batch.id(first), batch.place(first));
-            let who = if docs.len() == 1 { format!("“{id}” {one}") } else { format!("“{id}” and {} more documents {many}", docs.len() - 1) };
+            let who = match docs.len() - 1 {
+                0 => format!("“{id}” {one}"),
+                1 => format!("“{id}” and 1 more document {many}"),
+                more => format!("“{id}” and {more} more documents {many}"),
+            };
             Some(Warning { place, message: format!("{who} ({})", self.folder.display()) })
         };
         let known = warning(

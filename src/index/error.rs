@@ -18,7 +18,7 @@ pub enum IndexError {
         source: io::Error,
     },
     /// The database reports a failure; what was committed is still there.
-    #[error("{}: {source}", path.display())]
+    #[error("{}: {}", path.display(), failed(.source))]
     Database {
         /// Which file.
         path: PathBuf,
@@ -68,6 +68,17 @@ pub enum IndexError {
     /// A document could not be read.
     #[error(transparent)]
     Document(#[from] Error),
+}
+
+/// What the database reports, as whoever keeps an index has to know it.
+fn failed(error: &redb::Error) -> String {
+    match error {
+        redb::Error::Io(error) if !matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidInput) => {
+            error.to_string()
+        }
+        redb::Error::UpgradeRequired(_) => "the index was made by an older version; make it anew from its deliveries".to_owned(),
+        other => format!("the index is damaged; put back a copy, or make it anew from its deliveries (told by: {other})"),
+    }
 }
 
 impl From<IndexError> for Error {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 use xxhash_rust::xxh3::xxh3_128;
 
+use super::encoding::advice;
 use crate::config::{CheckConfig, Relation, Rule};
 use crate::document::DocId;
 use crate::error::{Error, Place};
@@ -123,7 +124,7 @@ impl<'a> Collector<'a> {
                     let language = crate::text::language::language(&self.record.text).unwrap_or("unknown");
                     format!("language {language}, wanted {}", self.config.languages.join(", "))
                 }
-                _ => format!("damaged text: {}", spot.words),
+                _ => format!("damaged text: {} ({})", spot.words, advice(&spot.words)),
             };
             self.push(remark.rule, message, spot, None);
         }

@@ -8,6 +8,11 @@ use crate::span::Span;
 const WORDS: usize = 3;
 /// References or escapes that stand for letters, at least: one may be what the text is about.
 const SIGNS: usize = 2;
+/// Words that lost letters inside, at least, and within how many bytes of one another: one or two are typing mistakes.
+const LOST: usize = 3;
+const LOST_WITHIN: usize = 600;
+/// Longest word that is looked at on either side of a question mark.
+const WORD: usize = 40;
 /// Longest name or number of a reference.
 const NAME: usize = 12;
 
@@ -15,6 +20,7 @@ const NAME: usize = 12;
 pub(super) fn marked(text: &str) -> Option<Span> {
     let bytes = text.as_bytes();
     let (mut first, mut count, mut read) = (None, 0, 0);
+    let mut lost = [None; LOST - 1];
     for at in memchr3_iter(b'?', b'&', b'\\', bytes) {
         let length = match bytes[at] {
             b'?' if at < read => continue,
@@ -22,6 +28,15 @@ pub(super) fn marked(text: &str) -> Option<Span> {
                 let (run, is_lost) = questions(bytes, at, read);
                 if is_lost {
                     return Some(run);
+                }
+                if let Some(word) = word_that_lost(text, at) {
+                    if let Some(first) = lost[0].filter(|first: &Span| at - first.start as usize <= LOST_WITHIN) {
+                        return Some(first);
+                    }
+                    lost.rotate_left(1);
+                    lost[LOST - 2] = Some(word);
+                    read = word.end as usize;
+                    continue;
                 }
                 read = run.end as usize;
                 continue;
@@ -51,6 +66,22 @@ fn questions(bytes: &[u8], at: usize, least: usize) -> (Span, bool) {
     let behind = bytes[at..].iter().take_while(is_mark).count();
     let words = bytes[at - before..at + behind].split(|byte| *byte == b' ').filter(|word| word.len() > 1 && word.starts_with(b"??"));
     (Span::new(at - before, at + behind), words.take(WORDS).count() == WORDS)
+}
+
+/// The word around a question mark that stands for a letter of it (`r?paration`): small letters on both sides, and nothing of an address.
+fn word_that_lost(text: &str, at: usize) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let is_small = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_lowercase);
+    if !is_small(at.checked_sub(1).and_then(|before| bytes.get(before))) || !is_small(bytes.get(at + 1)) {
+        return None;
+    }
+    let is_inside = |byte: &&u8| !byte.is_ascii_whitespace();
+    let start = at - bytes[..at].iter().rev().take(WORD).take_while(is_inside).count();
+    let end = at + bytes[at..].iter().take(WORD).take_while(is_inside).count();
+    let is_address = |byte: &u8| matches!(byte, b'/' | b'=' | b'&' | b'@' | b'\\' | b'*' | b'(' | b'[' | b'_' | b':') || byte.is_ascii_digit();
+    let inner = bytes[start..end].trim_ascii_end();
+    // A sentence that is glued to the next one ends once.
+    (!inner.iter().any(is_address) && text.is_char_boundary(start) && text.is_char_boundary(end)).then(|| Span::new(start, end))
 }
 
 /// Whether a reference (`&amp;eacute;`, `&#1575;`) or an escape (`\u0627`, `\xd8\xa7`) is part of a word: code speaks of single characters.
@@ -111,10 +142,16 @@ mod tests {
 
     #[test]
     fn question_marks_for_letters_are_no_emphasis() {
-        for text in ["The minister said ????? ???? ?? on Monday.", "????? ???, ?? ???????: ??", "?? ?? ??"] {
+        for text in ["Le th??tre a d?cid? des r?parations, a d?clar? la porte-parole.", "The minister said ????? ???? ?? on Monday.", "????? ???, ?? ???????: ??", "?? ?? ??"] {
             assert!(marked(text).is_some(), "{text}");
         }
-        for text in ["What??? Really?? Why??", "Quoi ? ? ? Non ! ? ?", "He said ?? and ?? again", "a ?? b ? c : d", "???", ""] {
+        for text in [
+            "why?because I said so. what?no.",
+            "http://a.example/x?a=b&c http://a.example/y?b=c http://b.example/z?page=d",
+            "colou?r and favou?r are patterns",
+            "Was?Wer?Wie? fragte sie. Really?Yes.Why?No.",
+            "What??? Really?? Why??",
+            "Quoi ? ? ? Non ! ? ?", "He said ?? and ?? again", "a ?? b ? c : d", "???", ""] {
             assert_eq!(marked(text), None, "{text}");
         }
     }
