@@ -111,7 +111,7 @@ impl CheckArgs {
 /// Looks at the batch and says what is over budget.
 pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     if args.init {
-        return init();
+        return init(messages);
     }
     let (mut config, place) = configuration(args.config.as_deref())?;
     check_destinations(args, &config, place.as_deref())?;
@@ -200,13 +200,14 @@ fn checked<T>(result: Result<T, retold::error::Error>) -> Result<T, Failure> {
     result.map_err(|error| Failure::Other(error.to_string()))
 }
 
-fn init() -> Result<Outcome, Failure> {
+fn init(messages: &Messages) -> Result<Outcome, Failure> {
     let failed = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => Failure::Other(format!("{CONFIG}: exists already, and stays as it is")),
         _ => Failure::Other(format!("{CONFIG}: {error}")),
     };
     let mut file = fs::File::create_new(CONFIG).map_err(failed)?;
     std::io::Write::write_all(&mut file, COMMENTED.as_bytes()).map_err(failed)?;
+    messages.told(&format_args!("{CONFIG}: written, with every setting at its default"));
     Ok(Outcome::Done)
 }
 

@@ -158,7 +158,13 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
     // Nothing of a check is worth keeping: it ends at once.
     let bars = if matches!(args.action, Action::Verify(_)) { progress::ending(global)? } else { progress::interruptible(global)? };
     match &args.action {
-        Action::Create(args) => Index::create(&args.place.index, args.settings()?).map(|_| Outcome::Done).map_err(Failure::from),
+        Action::Create(args) => {
+            let settings = args.settings()?;
+            Index::create(&args.place.index, settings.clone())?;
+            let (folder, IndexSettings { shingle, threshold, .. }) = (args.place.index.display(), settings);
+            messages.told(&format_args!("{folder}: an empty index, with shingles of {shingle} and near from {threshold}"));
+            Ok(Outcome::Done)
+        }
         Action::Add(args) => add(args, messages, &bars),
         Action::Query(args) => query(args, messages, &bars),
         Action::Clusters(args) => {

@@ -83,6 +83,9 @@ impl Memory {
         match index.add_some(&batch, &|doc| plan.stays(doc), bars) {
             Ok(added) => {
                 super::index::tell_added(&added, messages);
+                if added.added == 0 {
+                    return Ok(true);
+                }
                 messages.told(&format_args!("{}: {} remembered", index.folder().display(), counted(added.added as usize, "document")));
                 Ok(true)
             }
