@@ -91,7 +91,10 @@ fn the_action_takes_a_released_binary_where_there_is_one() {
     };
     let (code, log) = install(&tag, &[]);
     assert!(code == 0 && log.contains("the released binary"), "{log}");
-    assert!(read(&folder, "asked").starts_with(&format!("https://github.com/someone/retold/releases/download/{tag}/retold-{tag}-x86_64-unknown-linux-gnu.tar.gz\n")));
+    assert!(
+        read(&folder, "asked")
+            .starts_with(&format!("https://github.com/someone/retold/releases/download/{tag}/retold-{tag}-x86_64-unknown-linux-gnu.tar.gz\n"))
+    );
     let on_path = Path::new(read(&folder, "path").trim()).join("retold");
     assert_eq!(String::from_utf8(Command::new(on_path).output().unwrap().stdout).unwrap(), "released\n");
     // Another binary than the released one is refused; a branch, a machine or a version without one are built.

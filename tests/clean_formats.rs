@@ -200,7 +200,8 @@ fn tuesday_less_all_that_came_before_and_then_remembered() {
     assert_eq!(told("6"), ("5".into(), Value::Null));
     assert_eq!(serde_json::from_str::<Value>(&summary).unwrap()["known_documents"], 3);
     // Where what stays for them came from.
-    let place = |id: &str| gone.iter().find(|line| line["id"] == id).map(|line| (line["kept_file"].clone(), line["kept_line"].clone(), line["index"].clone())).unwrap();
+    let place =
+        |id: &str| gone.iter().find(|line| line["id"] == id).map(|line| (line["kept_file"].clone(), line["kept_line"].clone(), line["index"].clone())).unwrap();
     assert_eq!(place("2"), (json!("monday.jsonl"), json!(1), json!("before")));
     assert_eq!(place("6"), (json!("tuesday.jsonl"), json!(5), Value::Null));
     // A near document of the index that stays is counted and named like one of the batch.

@@ -27,20 +27,27 @@ pub(crate) fn read(args: &InputArgs, most: usize, progress: &dyn Progress, messa
         if files > most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
     let more = |many: String| {
-        Failure::Other(format!("{many} are no story: compare takes up to {most} documents; find the stories of a corpus with `retold cluster`, or choose files with --include"))
+        Failure::Other(format!(
+            "{many} are no story: compare takes up to {most} documents; find the stories of a corpus with `retold cluster`, or choose files with --include"
+        ))
     };
     if files > most {
         return Err(more(format!("more than {most} files")));
     }
     let mut documents = 0;
-    let (batch, outcome) = read_where(args, &mut |_| {
-        documents += 1;
-        match () {
-            () if documents <= most => Taken::Kept,
-            () if documents <= COUNTED => Taken::Passed,
-            () => Taken::Enough,
-        }
-    }, progress, messages);
+    let (batch, outcome) = read_where(
+        args,
+        &mut |_| {
+            documents += 1;
+            match () {
+                () if documents <= most => Taken::Kept,
+                () if documents <= COUNTED => Taken::Passed,
+                () => Taken::Enough,
+            }
+        },
+        progress,
+        messages,
+    );
     match documents {
         _ if documents > COUNTED => Err(more(format!("more than {COUNTED} documents"))),
         _ if documents > most => Err(more(format!("{documents} documents"))),

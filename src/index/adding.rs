@@ -115,20 +115,20 @@ impl Index {
             if progress.cancelled() {
                 return Err(Error::Interrupted);
             }
-            let new = batch.new_ones(chunk, &mut added)?;
+            let new = self.guarded(|| batch.new_ones(chunk, &mut added))?;
             let frames = match &batch.texts {
                 Some((path, _)) => frames(corpus, &new, path)?,
                 None => Vec::new(),
             };
-            batch.write(new, &frames, progress)?;
+            self.guarded(|| batch.write(new, &frames, progress))?;
             progress.advance(chunk.len() as u64);
         }
-        batch.finish(progress)?;
+        self.guarded(|| batch.finish(progress))?;
         progress.finish();
         if progress.cancelled() {
             return Err(Error::Interrupted);
         }
-        transaction.commit().map_err(self.failed())?;
+        self.guarded(|| transaction.commit().map_err(self.failed()))?;
         // An index that doubled is put in order: all of these passes together cost what the last one does.
         if added.added >= before.max(TIDIED) && !progress.cancelled() {
             self.tidy();

@@ -67,10 +67,14 @@ impl Index {
     /// When the index cannot be read.
     #[doc(hidden)]
     pub fn table(&self) -> Result<DocumentTable, Error> {
-        let transaction = self.read()?;
-        let docs = transaction.open_table(DOCS).map_err(self.failed())?;
-        let documents = docs.iter().map_err(self.failed())?.map(|row| self.document(row.map_err(self.failed())?.1.value())).collect::<Result<Vec<_>, _>>()?;
-        Ok(DocumentTable::assemble(&self.sources(&transaction)?, &self.options(), self.plan(), documents))
+        let (sources, documents) = self.guarded(|| {
+            let transaction = self.read()?;
+            let docs = transaction.open_table(DOCS).map_err(self.failed())?;
+            let rows = docs.iter().map_err(self.failed())?;
+            let documents = rows.map(|row| self.document(row.map_err(self.failed())?.1.value())).collect::<Result<Vec<_>, _>>()?;
+            Ok((self.sources(&transaction)?, documents))
+        })?;
+        Ok(DocumentTable::assemble(&sources, &self.options(), self.plan(), documents))
     }
 
     /// The pairs and passages of documents of `batch`, which was read with [`Self::params`], with those of the index, and of the former with one
@@ -122,22 +126,24 @@ impl Index {
 
     fn tables(&self) -> Result<Tables, IndexError> {
         let transaction = self.read()?;
-        Ok(Tables { docs: transaction.open_table(DOCS).map_err(self.failed())?, buckets: transaction.open_table(BUCKETS).map_err(self.failed())? })
+        self.guarded(|| {
+            Ok(Tables { docs: transaction.open_table(DOCS).map_err(self.failed())?, buckets: transaction.open_table(BUCKETS).map_err(self.failed())? })
+        })
     }
 
     fn against(&self, tables: &Tables, numbers: &[u32], batch: DocumentTable, passages: bool, progress: &dyn Progress) -> Result<Clustering, Error> {
-        let documents = numbers.iter().filter_map(|number| self.row(tables, *number).transpose()).collect::<Result<Vec<_>, _>>()?;
-        let sources = self.sources(&self.read()?)?;
+        let documents = self.guarded(|| numbers.iter().filter_map(|number| self.row(tables, *number).transpose()).collect::<Result<Vec<_>, _>>())?;
+        let sources = self.guarded(|| self.sources(&self.read()?))?;
         let old = DocumentTable::assemble(&sources, &self.options(), self.plan(), documents);
         Ok(cluster_against(old, batch, &self.params(), passages, progress))
     }
 
     fn present(&self, batch: &DocumentTable) -> Result<Present, IndexError> {
         let tables = self.name_tables()?;
-        let sources = self.sources(&self.read()?)?;
+        let sources = self.guarded(|| self.sources(&self.read()?))?;
         let (mut itself, mut named, mut clashes) = (Vec::new(), Vec::new(), Vec::new());
         for doc in batch.ids() {
-            match self.held(&tables, batch, doc)? {
+            match self.guarded(|| self.held(&tables, batch, doc))? {
                 Held::Itself(number, name, row) => {
                     itself.push((doc, number));
                     named.push(Known { document: doc, name, place: Source::place_of(&sources, &row) });
@@ -173,7 +179,8 @@ impl Index {
     /// Numbers of the documents that those of `batch` may be near, ascending.
     fn neighbours(&self, tables: &Tables, batch: &DocumentTable) -> Result<Vec<u32>, IndexError> {
         let docs: Vec<DocId> = batch.ids().collect();
-        let found: Vec<Vec<u32>> = docs.par_iter().map(|&doc| self.neighbours_of(tables, &batch.fingerprint(doc))).collect::<Result<_, _>>()?;
+        let found: Vec<Vec<u32>> =
+            docs.par_iter().map(|&doc| self.guarded(|| self.neighbours_of(tables, &batch.fingerprint(doc)))).collect::<Result<_, _>>()?;
         let mut numbers = found.concat();
         numbers.par_sort_unstable();
         numbers.dedup();

@@ -25,6 +25,9 @@ pub enum IndexError {
         /// What it said.
         source: Box<redb::Error>,
     },
+    /// The database broke down over what it read.
+    #[error("{}: the index is damaged; put back a copy, or make it anew from its deliveries", .0.display())]
+    Damaged(PathBuf),
     /// There is no index.
     #[error("{}: no index here; make one with `retold index create`", .0.display())]
     NoIndex(PathBuf),

@@ -1,6 +1,7 @@
 //! The tables on disk, and how a document is written in them.
 
 use redb::{ReadTransaction, ReadableTable, TableDefinition};
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::candidates::bands::BandPlan;
 use crate::pipeline::corpus::{Delivered, Fingerprint};
@@ -72,11 +73,21 @@ pub(super) fn encode(document: &Fingerprint) -> Vec<u8> {
     }
     row.extend_from_slice(&document.slots);
     row.extend_from_slice(document.id.as_bytes());
+    row.extend_from_slice(&seal(&row).to_le_bytes());
     row
+}
+
+/// What tells a row from a damaged one.
+fn seal(row: &[u8]) -> u32 {
+    xxh3_64(row) as u32
 }
 
 /// Reads a row; `None` when it is damaged.
 pub(super) fn decode(row: &[u8], plan: BandPlan) -> Option<Fingerprint> {
+    let (row, sealed) = row.split_last_chunk::<4>()?;
+    if u32::from_le_bytes(*sealed) != seal(row) {
+        return None;
+    }
     let (fixed, rest) = row.split_at_checked(FIXED)?;
     let (keys, rest) = rest.split_at_checked(plan.bands * 4)?;
     let (slots, id) = rest.split_at_checked(plan.slots())?;
@@ -122,6 +133,11 @@ mod tests {
         let row = encode(&document);
         assert_eq!(decode(&row, plan), Some(document));
         assert_eq!(decode(&row[..74], plan), None);
+        for at in 0..row.len() {
+            let mut damaged = row.clone();
+            damaged[at] ^= 1;
+            assert_eq!(decode(&damaged, plan), None, "{at}");
+        }
         let mut bytes = Vec::new();
         push_entry(&mut bytes, 7, 9);
         push_entry(&mut bytes, u16::MAX, u32::MAX);

@@ -37,9 +37,11 @@ pub(super) struct NameTables {
 
 impl Index {
     pub(super) fn name_tables(&self) -> Result<NameTables, IndexError> {
-        let transaction = self.read()?;
-        let docs = transaction.open_table(DOCS).map_err(self.failed())?;
-        Ok(NameTables { docs, ids: transaction.open_table(IDS).map_err(self.failed())? })
+        self.guarded(|| {
+            let transaction = self.read()?;
+            let docs = transaction.open_table(DOCS).map_err(self.failed())?;
+            Ok(NameTables { docs, ids: transaction.open_table(IDS).map_err(self.failed())? })
+        })
     }
 
     /// What the index holds of a document. A few look-ups; texts are read again where they have the same words and other bytes.

@@ -46,15 +46,14 @@ impl Index {
         let mut found = Verified::default();
         let path = self.database_path();
         if let Store::Writing(database) = &mut self.store
-            && !database.check_integrity().map_err(|error| IndexError::database(&path, error))?
+            && !super::guarded(&path, || database.check_integrity().map_err(|error| IndexError::database(&path, error)))?
         {
             found.says("the database was damaged and has been repaired".into());
         }
-        let documents = self.numbered()?;
-        self.names_agree(&documents, &mut found)?;
-        self.buckets_agree(&documents, &mut found)?;
-        let transaction = self.read()?;
-        let sources = self.sources(&transaction)?;
+        let documents = self.guarded(|| self.numbered())?;
+        self.guarded(|| self.names_agree(&documents, &mut found))?;
+        self.guarded(|| self.buckets_agree(&documents, &mut found))?;
+        let sources = self.guarded(|| self.sources(&self.read()?))?;
         let corpus = DocumentTable::assemble(&sources, &self.options(), self.plan(), documents.iter().map(|(_, document)| document.clone()));
         progress.begin("reading texts", documents.len() as u64);
         let wrong: Vec<String> = corpus

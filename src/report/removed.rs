@@ -254,8 +254,26 @@ impl<'a> RemovalView<'a> {
     }
 
     fn html(&self, out: &mut dyn Write) -> io::Result<()> {
-        let [kind, id, file, line, outlet, title, relation, similarity, reason, kept_id, kept_file, kept_line, kept_outlet, kept_title, words, record, kept_record, index] =
-            self.row().map(|field| escaped(&field));
+        let [
+            kind,
+            id,
+            file,
+            line,
+            outlet,
+            title,
+            relation,
+            similarity,
+            reason,
+            kept_id,
+            kept_file,
+            kept_line,
+            kept_outlet,
+            kept_title,
+            words,
+            record,
+            kept_record,
+            index,
+        ] = self.row().map(|field| escaped(&field));
         let place = |file: &str, line: &str, record: &str| match (line, record) {
             ("", _) => file.to_owned(),
             (_, "") => format!("{file}:{line}"),

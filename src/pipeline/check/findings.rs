@@ -164,7 +164,7 @@ impl<'a> Collector<'a> {
             for &doc in cluster.members.iter().filter(|&&doc| doc != cluster.representative) {
                 let Some(spot) = self.spot(found, doc, None) else { continue };
                 let same = if cluster.relation == Relation::Exact { "the same words as" } else { "nearly the same words as" };
-                self.push(Rule::DuplicateDocuments, format!("{same} {}", other.id), spot, Some(other.clone()));
+                self.push(Rule::DuplicateDocuments, format!("{same} {}", named(&other)), spot, Some(other.clone()));
             }
         }
     }
@@ -226,14 +226,20 @@ impl<'a> Collector<'a> {
             }
             let (Some(other), Some(spot)) = (self.spot(joined, known, None), self.spot(self.found, DocId::at(new.index() - old), None)) else { continue };
             let message = format!(
-                "{} {} of the index (Jaccard {:.3})",
+                "{} {} of the index, Jaccard {:.3}",
                 if pair.relation == Relation::Exact { "the same words as" } else { "nearly the same words as" },
-                other.id,
+                named(&other),
                 pair.jaccard
             );
             self.push(Rule::IndexDuplicates, message, spot, Some(other));
         }
     }
+}
+
+/// The other document of a finding, with its place where its id does not say that: ids recur from delivery to delivery.
+fn named(other: &Spot) -> String {
+    let path = other.path.display().to_string();
+    if path.is_empty() || other.id.starts_with(&path) { other.id.clone() } else { format!("{} ({path}:{})", other.id, other.line) }
 }
 
 /// The first words of a text, one blank between them; cut off where they are longer than a finding shows.

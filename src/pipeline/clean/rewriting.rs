@@ -177,7 +177,12 @@ struct Writing<'a> {
 impl<'a> Writing<'a> {
     fn new(plan: &'a Plan, target: &'a mut dyn Target, progress: &'a dyn Progress) -> Self {
         progress.begin("writing", plan.sequence.len() as u64);
-        let figures = CleanFigures { kept_near: plan.verdicts.kept_near, known_documents: plan.verdicts.held_before, remembered_documents: plan.remembered, ..CleanFigures::default() };
+        let figures = CleanFigures {
+            kept_near: plan.verdicts.kept_near,
+            known_documents: plan.verdicts.held_before,
+            remembered_documents: plan.remembered,
+            ..CleanFigures::default()
+        };
         let (reader, revised, kept_lines) = Default::default();
         Self { plan, reader, revised, target, progress, number: 0, kept_lines, figures }
     }
@@ -339,7 +344,8 @@ impl<'a> Writing<'a> {
             }
         };
         let spot = Box::new(Spot::in_document(document, corpus.place(doc), Span::new(0, document.text.len())));
-        let removal = Removal::Document { id: document.id.clone(), verdict: verdict.clone(), spot, kept, index: self.plan.index.clone().filter(|_| verdict.in_index) };
+        let removal =
+            Removal::Document { id: document.id.clone(), verdict: verdict.clone(), spot, kept, index: self.plan.index.clone().filter(|_| verdict.in_index) };
         self.target.removed(&removal).map_err(WriteError::Target)
     }
 

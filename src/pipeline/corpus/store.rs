@@ -201,6 +201,11 @@ impl DocumentTable {
 
     /// What a second look at a document that no longer says the same is reported as.
     pub(super) fn changed(&self, doc: DocId) -> Error {
+        let known = &self.docs[doc.index()];
+        if self.files.framed == Some(known.file as usize) {
+            let reason = format!("the text of “{}” is not the one that was added: the index is damaged", self.id(doc));
+            return Error::malformed(Place::file(self.path(known)), reason);
+        }
         Error::malformed(self.place(doc), "the file changed while it was read")
     }
 }
