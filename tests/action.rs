@@ -58,7 +58,7 @@ fn the_action_checks_once_and_says_it_in_every_form() {
         assert_eq!(read(&folder, "calls").lines().count(), 1, "{}", read(&folder, "calls"));
         assert_eq!(read(&folder, "output"), format!("failed={failed}\n"));
         let summary = read(&folder, "summary");
-        assert!(summary.starts_with("before\n### retold check: ") && summary.contains(if code == 0 { ": fit to use" } else { "not fit to use" }), "{summary}");
+        assert!(summary.starts_with("before\n### retold check: ") && summary.contains(if code == 0 { "1 document, fit to use" } else { "not fit to use" }), "{summary}");
         assert_eq!(log.contains("::error"), code > 0, "{log}");
         assert_eq!(read(&folder, "out.sarif").contains("2.1.0"), !sarif.is_empty());
     }

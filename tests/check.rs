@@ -121,9 +121,9 @@ fn the_nearest_configuration_counts_and_mistakes_in_it_are_named() {
     folder.write("retold.toml", "min-words = 2\n");
     assert!(run(&["check", "a.jsonl"]).1.contains("ok: short-documents"));
     for (config, said) in [
-        ("min-wrods = 2\n", "unknown field `min-wrods`"),
-        ("[rules]\nshort = { level = \"off\" }\n", "unknown variant `short`"),
-        ("[rules]\nempty-documents = { level = \"loud\" }\n", "unknown variant `loud`"),
+        ("min-wrods = 2\n", "no setting is called “min-wrods” here; there are min-words, "),
+        ("[rules]\nshort = { level = \"off\" }\n", "“short” is not known here; known are duplicate-documents, "),
+        ("[rules]\nempty-documents = { level = \"loud\" }\n", "“loud” is not known here; known are off, warning, error"),
         ("min-words = ", "retold.toml:1:13: "),
         ("threshold = 7\n", "retold.toml:1:13: threshold = 7: allowed is a number above 0 and at most 1"),
         ("threshold = nan\n", "threshold = NaN: allowed is"),

@@ -367,7 +367,9 @@ fn a_name_that_says_no_format_is_refused() {
     }
     // The arguments may say it, the input may have the same name, a version is no extension, and a folder may be called anything.
     folder.cleaned(&["in.jsonl", "-o", "out.xlsx", "--output-format", "csv"]);
-    assert!(folder.read("out.xlsx").starts_with("id,text,"));
+    assert!(folder.read("out.xlsx").starts_with("id,"));
+    folder.cleaned(&["in.jsonl", "-o", "folder.jsonl/"]);
+    assert_eq!(folder.records("folder.jsonl/in.jsonl").len(), 2);
     folder.cleaned(&["in.records", "-o", "out.records"]);
     folder.cleaned(&["in.jsonl", "-o", "corpus.v2.1"]);
     folder.cleaned(&["pages", "-o", "pages.d/"]);

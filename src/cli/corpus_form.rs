@@ -45,7 +45,8 @@ impl Form {
         if is_stdout(output) {
             return Ok(Self { format: asked, packing: Packing::Said(None), as_one: true, ..Self::default() });
         }
-        let (said, packed) = (Format::of_name(output), compression_of(output));
+        // A name that ends with a slash is a folder, whatever it looks like.
+        let (said, packed) = if ends_with_slash(output) { (None, None) } else { (Format::of_name(output), compression_of(output)) };
         let format = asked.or(said);
         if let (None, Some(extension)) = (format, unknown_extension(output, inputs)) {
             let reason = format!(
@@ -95,10 +96,15 @@ impl Form {
     }
 }
 
+/// Whether a name says that it is one of a folder.
+pub(super) fn ends_with_slash(output: &Path) -> bool {
+    output.as_os_str().as_encoded_bytes().ends_with(b"/")
+}
+
 /// What follows the last full stop of a name where that is no known extension and none that an input has either. A number is none: names end with
 /// versions and dates. What stands there already says itself what it is.
 fn unknown_extension(output: &Path, inputs: &[PathBuf]) -> Option<String> {
-    let is_folder = output.as_os_str().as_encoded_bytes().ends_with(b"/") || output.is_dir();
+    let is_folder = ends_with_slash(output) || output.is_dir();
     let is_written_through = fs::metadata(output).is_ok_and(|kind| !kind.is_file() && !kind.is_dir());
     let packed = compression_of(output).is_some();
     let name = if packed { Path::new(output.file_stem()?) } else { output };

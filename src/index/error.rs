@@ -80,7 +80,8 @@ fn failed(error: &redb::Error) -> String {
             error.to_string()
         }
         redb::Error::UpgradeRequired(_) => "the index was made by an older version; make it anew from its deliveries".to_owned(),
-        other => format!("the index is damaged; put back a copy, or make it anew from its deliveries (told by: {other})"),
+        // What the database says of it is for those who ask for the source of this error.
+        _ => "the index is damaged; put back a copy, or make it anew from its deliveries".to_owned(),
     }
 }
 
