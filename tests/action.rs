@@ -11,7 +11,6 @@ use std::process::{Command, Output};
 
 mod folder;
 
-use assert_cmd::cargo::cargo_bin;
 use folder::Folder;
 
 fn repository() -> PathBuf {
@@ -43,7 +42,7 @@ fn read(folder: &Folder, name: &str) -> String {
 fn the_action_checks_once_and_says_it_in_every_form() {
     let folder = Folder::new();
     // Counts its calls.
-    script(&folder, "bin/retold", &format!("echo \"$@\" >>calls; exec {} \"$@\"", cargo_bin!("retold").display()));
+    script(&folder, "bin/retold", &format!("echo \"$@\" >>calls; exec {} \"$@\"", folder.command(&[]).get_program().display()));
     let text = "The council voted on Monday to close the old harbour bridge for repairs until the middle of June, and the ferry will sail instead.";
     folder.write("good.jsonl", format!("{{\"id\":\"a\",\"text\":\"{text}\"}}\n"));
     folder.write("a bad.jsonl", format!("{{\"id\":\"a\",\"text\":\"{text}\"}}\n").repeat(2));
@@ -58,7 +57,10 @@ fn the_action_checks_once_and_says_it_in_every_form() {
         assert_eq!(read(&folder, "calls").lines().count(), 1, "{}", read(&folder, "calls"));
         assert_eq!(read(&folder, "output"), format!("failed={failed}\n"));
         let summary = read(&folder, "summary");
-        assert!(summary.starts_with("before\n### retold check: ") && summary.contains(if code == 0 { "1 document, fit to use" } else { "not fit to use" }), "{summary}");
+        assert!(
+            summary.starts_with("before\n### retold check: ") && summary.contains(if code == 0 { "1 document, fit to use" } else { "not fit to use" }),
+            "{summary}"
+        );
         assert_eq!(log.contains("::error"), code > 0, "{log}");
         assert_eq!(read(&folder, "out.sarif").contains("2.1.0"), !sarif.is_empty());
     }

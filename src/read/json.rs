@@ -12,7 +12,7 @@ use super::head::Head;
 use super::held::Held;
 use super::origin::Origin;
 use crate::document::Document;
-use crate::error::{Error, Warning};
+use crate::error::{Error, Place, Warning};
 
 /// Whether what begins with `head` is an array, or an object that does not end with its first line.
 pub(super) fn begins(head: &Head<'_>) -> bool {
@@ -105,29 +105,22 @@ pub(super) fn each(origin: &Origin<'_>, input: &mut dyn BufRead, each: &mut dyn 
                 continue;
             }
             Found::Element(length) => {
-                let line = elements.held.line;
-                let raw = bytes[..length].to_vec();
-                let column = elements.passed + 1;
+                let (line, column, raw) = (elements.held.line, elements.passed + 1, bytes[..length].to_vec());
                 elements.pass(length);
-                empty = false;
-                records += 1;
+                (empty, records) = (false, records + 1);
                 match record(origin, (line, column, number), line == last, &raw, each)? {
                     Ok(document) => {
                         last = line;
                         each(Piece::Record(document, &raw))?;
-                        continue;
                     }
                     Err(error) => {
                         each(Piece::Said(Event::Error(error)))?;
                         each(Piece::Bad(&raw))?;
-                        continue;
                     }
                 }
+                continue;
             }
-            Found::TooLong => {
-                let place = origin.line(elements.held.line).with_record(number);
-                Event::Error(Error::TooLong { place, what: "record", limit: elements.limit })
-            }
+            Found::TooLong => too_long(origin.line(elements.held.line).with_record(number), elements.limit),
             Found::Broken(reason) => Event::Error(Error::malformed(origin.line(elements.held.line), reason)),
             Found::End if empty => Event::Warning(Warning { place: origin.place(), message: "empty: holds no record".into() }),
             Found::End => return ControlFlow::Continue(()),
@@ -135,6 +128,10 @@ pub(super) fn each(origin: &Origin<'_>, input: &mut dyn BufRead, each: &mut dyn 
         each(Piece::Said(said))?;
         return elements.left(each);
     }
+}
+
+fn too_long(place: Place, limit: usize) -> Event {
+    Event::Error(Error::TooLong { place, what: "record", limit })
 }
 
 /// The document of a record; the second one on a line is named with its column, too.
