@@ -62,7 +62,7 @@ pub(crate) struct CheckArgs {
 /// A form and the file that takes it.
 fn further_report(words: &str) -> Result<(Format, PathBuf), String> {
     let (format, path) = words.split_once('=').filter(|(_, path)| !path.is_empty()).ok_or("wanted is FORMAT=FILE, such as sarif=retold.sarif")?;
-    let forms = Format::value_variants().iter().filter_map(|form| form.to_possible_value()).map(|form| form.get_name().to_owned());
+    let forms = Format::value_variants().iter().filter_map(ValueEnum::to_possible_value).map(|form| form.get_name().to_owned());
     let known = || format!("“{format}” is no form; there are {}", forms.collect::<Vec<_>>().join(", "));
     Ok((<Format as ValueEnum>::from_str(format, false).map_err(|_| known())?, PathBuf::from(path)))
 }

@@ -33,7 +33,7 @@ pub fn items(inputs: &[PathBuf], options: &ReadOptions, params: &ReferenceParams
                 ControlFlow::Continue(())
             }
             Event::Error(error) => sink(Event::Error(of_reference(error))),
-            other => sink(other),
+            warning @ Event::Warning(_) => sink(warning),
         });
         let mut next = read.iter_mut();
         // A file that cannot be taken apart has no further fields.

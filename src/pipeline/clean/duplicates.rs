@@ -64,7 +64,7 @@ pub struct Before {
 ///
 /// A document goes when one of the index is exactly the same, or is near it and holds each of its sentences; and so do the copies of one that
 /// goes. Documents of an index never go. The third are documents that stay although near one of the index.
-pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dyn Progress) -> Held {
+pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dyn Progress) -> KnownBefore {
     let Before { found, itself, .. } = before;
     let first_new = found.first_new;
     let mut held: Vec<Option<RemovedDocument>> = vec![None; found.corpus.docs().len() - first_new.index()];
@@ -112,13 +112,13 @@ pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dy
         }
     }
     kept.retain(|(doc, ..)| held[doc.index()].is_none());
-    Held { held, kept, errors }
+    KnownBefore { gone: held, kept, errors }
 }
 
 /// What a batch has to do with an index.
-pub(super) struct Held {
+pub(super) struct KnownBefore {
     /// For each document of the batch why it goes, when it does.
-    pub(super) held: Vec<Option<RemovedDocument>>,
+    pub(super) gone: Vec<Option<RemovedDocument>>,
     /// Documents that stay although near one of the index, where that stands, and the first sentence that it lacks.
     pub(super) kept: Vec<(DocId, Spot, Span)>,
     /// What could not be read.

@@ -177,7 +177,7 @@ pub fn plan_after<'a>(
         warnings.append(&mut before.found.warnings);
         errors.append(&mut before.found.errors);
         let decided = duplicates::held_before(&before, params.coverage, progress);
-        (held, kept) = (decided.held, decided.kept);
+        (held, kept) = (decided.gone, decided.kept);
         errors.extend(decided.errors);
         remembered = before.itself.len() as u64;
         index = Some(before.index);
