@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn words_of_a_file_have_their_line_and_records_have_theirs() {
         let document = Document::new("a", "one\n\n  two\nthree");
-        let line = |line| Spot::in_document(&document, Place { path: "a.txt".into(), line }, Span::new(3, 10)).place.line;
+        let line = |line| Spot::in_document(&document, Place { line, ..Place::file("a.txt".as_ref()) }, Span::new(3, 10)).place.line;
         assert_eq!((line(None), line(Some(7))), (Some(3), Some(7)));
     }
 }
