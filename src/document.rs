@@ -42,6 +42,8 @@ pub struct Document {
     pub path: PathBuf,
     /// 1-based line of the record inside its file; 1 for a file that is one document.
     pub line: usize,
+    /// 1-based number of the record in its file, where several stand on that line.
+    pub record: Option<usize>,
     /// Who published it, where known.
     pub outlet: Option<String>,
     /// A headline that came as a field of its own.
@@ -58,7 +60,7 @@ impl Document {
     /// number (`documents:3`).
     #[must_use]
     pub fn new(id: impl Into<String>, text: impl Into<Box<str>>) -> Self {
-        Self { id: id.into(), path: PathBuf::new(), line: 1, outlet: None, title: None, published: None, text: text.into() }
+        Self { id: id.into(), path: PathBuf::new(), line: 1, record: None, outlet: None, title: None, published: None, text: text.into() }
     }
 
     /// With a headline, which is not part of the text. An empty one is none.

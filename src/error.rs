@@ -10,27 +10,38 @@ pub struct Place {
     pub path: PathBuf,
     /// 1-based line.
     pub line: Option<usize>,
+    /// 1-based number of the record in the file, where the line does not tell: several records stand on it.
+    pub record: Option<usize>,
 }
 
 impl Place {
     /// A whole file.
     #[must_use]
     pub fn file(path: &Path) -> Self {
-        Self { path: path.to_path_buf(), line: None }
+        Self { path: path.to_path_buf(), line: None, record: None }
     }
 
     /// A line (1-based) of a file.
     #[must_use]
     pub fn line(path: &Path, line: usize) -> Self {
-        Self { path: path.to_path_buf(), line: Some(line) }
+        Self { line: Some(line), ..Self::file(path) }
+    }
+
+    /// The same place with the number (1-based) of its record.
+    #[must_use]
+    pub fn with_record(self, record: Option<usize>) -> Self {
+        Self { record, ..self }
     }
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.path.display())?;
-        match self.line {
-            Some(line) => write!(f, ":{line}"),
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        match self.record {
+            Some(record) => write!(f, " (record {record})"),
             None => Ok(()),
         }
     }
@@ -135,6 +146,15 @@ impl Error {
         Self::Io { place: Place::file(path), source }
     }
 
+    /// The same error about a record of which the line does not tell which one it is.
+    #[must_use]
+    pub(crate) fn of_record(mut self, number: Option<usize>) -> Self {
+        if let Self::Io { place, .. } | Self::NotUtf8 { place, .. } | Self::TooLong { place, .. } | Self::Malformed { place, .. } = &mut self {
+            place.record = number;
+        }
+        self
+    }
+
     /// Something wrong with the content of a file or record.
     #[must_use]
     pub fn malformed(place: Place, reason: impl Into<String>) -> Self {
@@ -149,6 +169,9 @@ pub struct Unread {
     pub path: Option<String>,
     /// 1-based line, where that narrows it down.
     pub line: Option<usize>,
+    /// 1-based number of the record in the file, where several stand on that line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<usize>,
     /// What was wrong.
     pub message: String,
 }
@@ -157,7 +180,7 @@ impl Unread {
     /// Something wrong with the inputs as a whole.
     #[must_use]
     pub fn inputs(message: impl Into<String>) -> Self {
-        Self { path: None, line: None, message: message.into() }
+        Self { path: None, line: None, record: None, message: message.into() }
     }
 }
 
@@ -169,14 +192,14 @@ impl From<&Error> for Unread {
         };
         let message = message.strip_prefix(&format!("{place}: ")).unwrap_or(&message).to_owned();
         // A name need not be UTF-8, and a report must be.
-        Self { path: Some(place.path.display().to_string()), line: place.line, message }
+        Self { path: Some(place.path.display().to_string()), line: place.line, record: place.record, message }
     }
 }
 
 impl fmt::Display for Unread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(path) = &self.path {
-            let place = Place { path: PathBuf::from(path), line: self.line };
+            let place = Place { path: PathBuf::from(path), line: self.line, record: self.record };
             write!(f, "{place}: ")?;
         }
         f.write_str(&self.message)

@@ -141,6 +141,8 @@ pub mod span;
 #[doc(hidden)]
 pub mod text;
 #[doc(hidden)]
+pub mod unwind;
+#[doc(hidden)]
 pub mod verify;
 
 // The face. A user needs nothing else; `tests/face.rs` counts it, and sees that every item is shown in an example.
@@ -197,7 +199,7 @@ pub use index::{Added, Index, IndexFigures, IndexSettings, Texts, Verified};
 ///
 /// | floor | modules | what is there |
 /// |---|---|---|
-/// | 0 | [`span`], [`digit`], [`day`], [`publication`], [`document`], [`config`], [`error`], [`progress`] | types; the only home of defaults; the one reading of a date field |
+/// | 0 | [`span`], [`digit`], [`day`], [`publication`], [`document`], [`config`], [`error`], [`progress`], [`unwind`] | types; the only home of defaults; the one reading of a date field |
 /// | 1 | [`text`], [`read`] | normal forms (a file a script family), tokens, sentences, clauses; bytes to documents (a file a format) |
 /// | 2 | [`fact`], [`fingerprint`] | what a text states and what an edit changes in it; shingles and sketches, grams and winnowing |
 /// | 3 | [`candidates`], [`verify`], [`mod@cluster`], [`mod@reference`] | who is worth a closer look; exact overlap; star clusters; items of a reference set |
@@ -219,7 +221,7 @@ pub mod stages {
     #[doc(inline)]
     pub use crate::{
         align, candidates, claim, config, day, digit, document, error, fact, fingerprint, pipeline, progress, publication, read, reference, repeat, report,
-        span, text, verify,
+        span, text, unwind, verify,
     };
 
     #[cfg(feature = "index")]

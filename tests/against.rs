@@ -136,6 +136,17 @@ fn a_bad_reference_is_named() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.code() == Some(code) && said.contains(reason), "{args:?}: {said}");
     }
+    // A field that no item has is told once, with those that there are; one that some lack is told of these, with the argument to change.
+    let said = |args: &[&str]| String::from_utf8_lossy(&run(&folder, &[&["cluster", "corpus.jsonl", "--against"], args].concat()).stderr).into_owned();
+    let none = said(&["items.jsonl", "--reference-fields", "question,text"]);
+    assert!(none.lines().count() == 1 && none.contains("no item of the reference set has the field “question”; there are "), "{none}");
+    assert!(none.contains("“text”") && none.contains("“choices”"), "{none}");
+    folder.write("some.jsonl", format!("{}\n{}\n", json!({"id": "a", "text": ITEMS[0].1}), json!({"id": "b", "question": ITEMS[1].1})));
+    let some = said(&["some.jsonl"]);
+    assert!(some.contains("some.jsonl:2: no field “text” (--reference-fields names another)"), "{some}");
+    folder.write("table.csv", "id,question\n1,one\n2,two\n");
+    let table = said(&["table.csv"]);
+    assert!(table.contains("which has “id”, “question” (--reference-fields names another)"), "{table}");
     let output = run(&folder, &["cluster", "corpus.jsonl", "--against", "items.jsonl", "--relations", "exact", "--exit-code"]);
     assert_eq!(output.status.code(), Some(1));
 }

@@ -121,9 +121,9 @@ fn the_nearest_configuration_counts_and_mistakes_in_it_are_named() {
     folder.write("retold.toml", "min-words = 2\n");
     assert!(run(&["check", "a.jsonl"]).1.contains("ok: short-documents"));
     for (config, said) in [
-        ("min-wrods = 2\n", "unknown field `min-wrods`"),
-        ("[rules]\nshort = { level = \"off\" }\n", "unknown variant `short`"),
-        ("[rules]\nempty-documents = { level = \"loud\" }\n", "unknown variant `loud`"),
+        ("min-wrods = 2\n", "no setting is called “min-wrods” here; there are min-words, "),
+        ("[rules]\nshort = { level = \"off\" }\n", "“short” is not known here; known are duplicate-documents, "),
+        ("[rules]\nempty-documents = { level = \"loud\" }\n", "“loud” is not known here; known are off, warning, error"),
         ("min-words = ", "retold.toml:1:13: "),
         ("threshold = 7\n", "retold.toml:1:13: threshold = 7: allowed is a number above 0 and at most 1"),
         ("threshold = nan\n", "threshold = NaN: allowed is"),
@@ -346,4 +346,28 @@ fn the_reports_of_other_verbs_carry_it_as_well() {
     folder.retold(&["index", "add", "index", "good.jsonl"]);
     let query = report(&["index", "query", "index", "torn.jsonl", "--format", "jsonl"]);
     assert_eq!(query["errors"], 1, "{query}");
+}
+
+#[test]
+fn one_run_writes_a_report_in_several_forms() {
+    let folder = Folder::new();
+    folder.write("in.jsonl", clean_batch().join("\n") + "\n" + &line("d0", &article(0)) + "\n");
+    let output = folder.retold(&["check", "in.jsonl", "--report", "sarif=a.sarif", "--report", "markdown=b.md", "--report", "junit=c.xml"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("121 documents, all within budget"));
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    for (name, format) in [("a.sarif", "sarif"), ("b.md", "markdown"), ("c.xml", "junit")] {
+        let alone = folder.retold(&["check", "in.jsonl", "--format", format]).stdout;
+        assert_eq!(read(name), String::from_utf8(alone).unwrap(), "{format}");
+    }
+    for (args, said) in [
+        (&["--report", "sarif"][..], "FORMAT=FILE"),
+        (&["--report", "pdf=x.pdf"], "“pdf” is no form; there are text, json, sarif"),
+        (&["--report", "json=in.jsonl"], "an output may not be an input"),
+        (&["--report", "json=x.json", "--report", "text=x.json"], "would both be written there"),
+    ] {
+        let output = folder.retold(&[&["check", "in.jsonl"], args].concat());
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(2) && error.contains(said), "{args:?}: {error}");
+    }
 }

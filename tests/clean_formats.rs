@@ -199,9 +199,23 @@ fn tuesday_less_all_that_came_before_and_then_remembered() {
     assert_eq!((told("1"), told("2"), told("3")), (("1".into(), json!(true)), ("1".into(), json!(true)), ("3".into(), json!(true))), "{gone:?}");
     assert_eq!(told("6"), ("5".into(), Value::Null));
     assert_eq!(serde_json::from_str::<Value>(&summary).unwrap()["known_documents"], 3);
-    // What was remembered is known now, and nothing of the batch is new any more.
-    folder.cleaned(&["tuesday.jsonl", "--index", "before", "-o", "again.jsonl"]);
-    assert_eq!(folder.read("again.jsonl"), "");
+    // Where what stays for them came from.
+    let place =
+        |id: &str| gone.iter().find(|line| line["id"] == id).map(|line| (line["kept_file"].clone(), line["kept_line"].clone(), line["index"].clone())).unwrap();
+    assert_eq!(place("2"), (json!("monday.jsonl"), json!(1), json!("before")));
+    assert_eq!(place("6"), (json!("tuesday.jsonl"), json!(5), Value::Null));
+    // A near document of the index that stays is counted and named like one of the batch.
+    let summary: Value = serde_json::from_str(&summary).unwrap();
+    assert_eq!((&summary["kept_near"], &summary["kept"][0]["near"]), (&json!(1), &json!("monday.jsonl:3")), "{summary}");
+    // What was remembered is known now, and nothing of the batch is new any more, which is not kept quiet.
+    let (code, _, error) = folder.clean(&["tuesday.jsonl", "--index", "before", "--remember", "-o", "again.jsonl"]);
+    assert_eq!((code, folder.read("again.jsonl")), (0, String::new()));
+    assert!(error.contains("nothing is left of 6 documents: before holds what they say, and 3 of them themselves"), "{error}");
+    let (_, _, error) = folder.clean(&["monday.jsonl", "new.jsonl", "--index", "before", "--dry-run"]);
+    assert!(error.contains("nothing is left of 5 documents"), "{error}");
+    folder.write("half.jsonl", line(1, BRIDGE) + &line(9, &long(7)));
+    let (_, _, error) = folder.clean(&["half.jsonl", "--index", "before", "--dry-run"]);
+    assert!(error.contains("1 of 2 documents stand in before already"), "{error}");
     let stats = folder.command(&["index", "stats", "before", "--format", "json"]).output().unwrap().stdout;
     assert_eq!(serde_json::from_slice::<Value>(&stats).unwrap()["documents"], 5);
     for args in [
@@ -335,5 +349,44 @@ fn what_cannot_be_read_stays_out_or_goes_aside_in_every_format() {
             let expected = if name == "a.csv" { vec![BRIDGE, LIBRARY] } else { vec![BRIDGE] };
             assert_eq!(texts, expected, "{name} as {written}");
         }
+    }
+}
+
+#[test]
+fn a_name_that_says_no_format_is_refused() {
+    let folder = Folder::new();
+    folder.write("in.jsonl", lines());
+    folder.write("in.records", lines());
+    folder.write("pages/a.txt", BRIDGE);
+    for name in ["out.xlsx", "out.jsnol", "out.docx.gz", "out.feather", "folder.xml"] {
+        for input in ["in.jsonl", "pages"] {
+            let (code, _, error) = folder.clean(&[input, "-o", name]);
+            assert!(code == 2 && error.contains("no format is called “.") && error.contains(".jsonl .json .csv"), "{name}: {error}");
+            assert!(!folder.path().join(name).exists());
+        }
+    }
+    // The arguments may say it, the input may have the same name, a version is no extension, and a folder may be called anything.
+    folder.cleaned(&["in.jsonl", "-o", "out.xlsx", "--output-format", "csv"]);
+    assert!(folder.read("out.xlsx").starts_with("id,"));
+    folder.cleaned(&["in.jsonl", "-o", "folder.jsonl/"]);
+    assert_eq!(folder.records("folder.jsonl/in.jsonl").len(), 2);
+    folder.cleaned(&["in.records", "-o", "out.records"]);
+    folder.cleaned(&["in.jsonl", "-o", "corpus.v2.1"]);
+    folder.cleaned(&["pages", "-o", "pages.d/"]);
+    assert_eq!((folder.records("out.records").len(), folder.records("corpus.v2.1").len(), folder.read("pages.d/a.txt").as_str()), (2, 2, BRIDGE));
+}
+
+#[test]
+fn a_stream_in_a_folder_is_called_after_what_it_held() {
+    use std::io::Write as _;
+    let folder = Folder::new();
+    folder.write("in.jsonl", json!({"id": "x", "text": LIBRARY}).to_string() + "\n");
+    for (input, name) in [(lines(), "stdin.jsonl"), (format!("id,text\n1,\"{BRIDGE}\"\n"), "stdin.csv"), (BRIDGE.to_owned(), "stdin.txt")] {
+        let out = format!("out-{name}");
+        let mut command = folder.command(&["clean", "-", "in.jsonl", "-o", &format!("{out}/")]);
+        let mut child = command.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::null()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        assert!(child.wait().unwrap().success());
+        assert!(folder.path().join(&out).join(name).is_file(), "{name}");
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors of the crate, from the ground up.
 const FLOORS: [&[&str]; 10] = [
-    &["span", "digit", "day", "publication", "document", "config", "error", "progress"],
+    &["span", "digit", "day", "publication", "document", "config", "error", "progress", "unwind"],
     &["text", "read"],
     &["fact", "fingerprint"],
     &["candidates", "verify", "cluster", "reference"],

@@ -78,7 +78,7 @@ fn batches_are_added_asked_about_and_grouped() {
     assert_eq!(folder.retold(&["index", "verify", "index"]).1, "36 documents, 0 wrong\n");
     folder.records("three.jsonl", &[line(1, 0).replace('w', "v")]);
     let (code, out, error) = folder.retold(&["index", "add", "index", "three.jsonl"]);
-    assert!(code == 0 && out == "1 added, 0 known, 0 refused\n" && error.contains("the first one “d1-0~"), "{error}");
+    assert!(code == 0 && out == "1 added, 0 known, 0 refused\n" && error.contains("a longer name, “d1-0~"), "{error}");
     // The same document in a file of another name is the same document.
     folder.records("four.jsonl", &[line(1, 0).replace('w', "v")]);
     let (code, out, error) = folder.retold(&["index", "add", "index", "four.jsonl"]);
@@ -180,7 +180,9 @@ fn ids_that_begin_again_hide_nothing() {
     folder.retold(&["index", "create", "index"]);
     folder.retold(&["index", "add", "index", "monday.jsonl"]);
     let (code, out, error) = folder.retold(&["index", "query", "index", "tuesday.jsonl"]);
-    assert_eq!((code, out.as_str()), (0, "2  exact 1.000  1\n4 documents asked about, 1 of them related to one of the index, 1 in it already\n"));
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!((code, lines.len(), lines[0]), (0, 3, "2  exact 1.000  1  (monday.jsonl:1)"), "{out}");
+    assert_eq!(lines[2], "4 documents asked about, 1 of them related to one of the index, 1 in it already");
     assert!(error.contains("tuesday.jsonl:1: “1” and 2 more documents have ids that stand for other texts in the index"), "{error}");
     assert!(error.contains("tuesday.jsonl:4: “4” is in the index already, by its id and its text"), "{error}");
     let pairs = folder.lines(&["index", "query", "index", "tuesday.jsonl", "--format", "jsonl"], "pair");
@@ -230,4 +232,69 @@ fn every_one_of_very_many_copies_is_told_from_what_came_before() {
     let report: Value = serde_json::from_str(&folder.retold(&["check", "new.jsonl", "--index", "index", "--format", "json"]).1).unwrap();
     let rule = report["rules"].as_array().unwrap().iter().find(|rule| rule["rule"] == "index-duplicates").unwrap();
     assert_eq!(rule["count"], 200, "{rule}");
+}
+
+#[test]
+fn a_document_of_the_index_says_where_it_came_from_and_what_both_have() {
+    let folder = Folder::new();
+    for texts in ["stored", "source"] {
+        folder.records("monday.jsonl", &(0..5).map(|n| line(n, 0)).collect::<Vec<_>>());
+        folder.records("tuesday.jsonl", &[line(9, 0), line(2, 1)]);
+        let index = format!("index-{texts}");
+        assert_eq!(folder.retold(&["index", "create", &index, "--texts", texts]).0, 0);
+        assert_eq!(folder.retold(&["index", "add", &index, "monday.jsonl"]).0, 0);
+        let (_, out, _) = folder.retold(&["index", "query", &index, "tuesday.jsonl"]);
+        let lines: Vec<&str> = out.lines().collect();
+        assert!(lines[0].starts_with("d2-1  near 0.") && lines[0].ends_with("monday.jsonl:3)"), "{out}");
+        let words = lines[1].replace(['\u{2068}', '\u{2069}', '\u{200f}', '…'], "");
+        let words = words.trim();
+        assert!(words.len() > 40 && line(2, 1).contains(words), "the words that both have: {out}");
+        assert_eq!(lines[2], "2 documents asked about, 1 of them related to one of the index");
+        let (_, csv, _) = folder.retold(&["cluster", "tuesday.jsonl", "--index", &index, "--format", "csv"]);
+        assert!(csv.contains("monday.jsonl:3") && !csv.contains("texts-0"), "{csv}");
+        let (_, report, _) = folder.retold(&["check", "tuesday.jsonl", "--index", &index]);
+        assert!(report.contains("monday.jsonl:3:1 ") && !report.contains("texts-0"), "{report}");
+    }
+    // A file that is one document is called like it.
+    folder.write("pages/one.txt", "The ferry sails every twenty minutes while the bridge is shut, and takes bicycles free of charge until June.");
+    folder.write(
+        "pages.jsonl",
+        json!({"id": "x", "text": "The ferry sails every twenty minutes while the bridge is shut, and takes bicycles free of charge until June."}).to_string(),
+    );
+    assert_eq!(folder.retold(&["index", "create", "whole"]).0, 0);
+    assert_eq!(folder.retold(&["index", "add", "whole", "pages"]).0, 0);
+    let (_, out, _) = folder.retold(&["index", "query", "whole", "pages.jsonl"]);
+    assert!(out.starts_with("x  exact 1.000  pages/one.txt\n"), "{out}");
+}
+
+#[test]
+fn damage_is_told_in_the_words_of_who_keeps_an_index() {
+    let folder = Folder::new();
+    folder.records("one.jsonl", &(0..30).map(|n| line(n, 0)).collect::<Vec<_>>());
+    assert_eq!(folder.retold(&["index", "create", "index"]).0, 0);
+    assert_eq!(folder.retold(&["index", "add", "index", "one.jsonl"]).0, 0);
+    let path = folder.path().join("index/index.redb");
+    let whole = fs::read(&path).unwrap();
+    for damaged in [whole[..whole.len() / 2].to_vec(), b"no database".to_vec(), Vec::new(), vec![b'x'; 1 << 16]] {
+        fs::write(&path, damaged).unwrap();
+        let (code, _, error) = folder.retold(&["index", "query", "index", "one.jsonl"]);
+        assert!(code == 2 && error.contains("index.redb: ") && error.contains("damaged"), "{error}");
+    }
+    // A bit that fell over is told or does no harm, wherever it is.
+    for n in 0..60 {
+        let mut damaged = whole.clone();
+        damaged[n * 2_654_435_761 % whole.len()] ^= 1 << (n % 8);
+        fs::write(&path, damaged).unwrap();
+        let (code, _, error) = folder.retold(&["index", "query", "index", "one.jsonl"]);
+        assert!(code == 0 || code == 2 && error.contains("error: index"), "{n}: {code} {error}");
+        assert!(!error.contains("panicked"), "{n}: {error}");
+    }
+    fs::write(&path, whole).unwrap();
+    let texts = folder.path().join("index/texts-0.zst");
+    let mut torn = fs::read(&texts).unwrap();
+    let middle = torn.len() / 2;
+    torn[middle] ^= 0x55;
+    fs::write(&texts, torn).unwrap();
+    let (code, _, error) = folder.retold(&["index", "verify", "index"]);
+    assert!(code == 1 && error.contains("error: "), "{error}");
 }

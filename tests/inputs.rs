@@ -177,3 +177,47 @@ fn fields_inside_others_are_read_and_written() {
     assert_eq!(written.matches("ferry").count(), 1, "{written}");
     assert_eq!(written.matches("not this one").count(), written.lines().count());
 }
+
+#[test]
+fn records_of_one_line_have_numbers() {
+    let folder = Folder::new();
+    let record = |id: &str, text: &str| serde_json::json!({"id": id, "text": text}).to_string();
+    folder.write("one.json", format!("[{},{},{{\"id\":3}},{}]", record("1", BRIDGE), record("1", BRIDGE), record("1", FERRY)));
+    let (code, documents, pairs, error) = cluster(&folder, &["one.json"]);
+    assert_eq!((code, documents, pairs), (2, 3, 1));
+    assert!(error.contains("one.json:1 (record 3): no field “text”"), "{error}");
+    let run = |args: &[&str]| String::from_utf8(folder.command(args).output().unwrap().stdout).unwrap();
+    let table = run(&["cluster", "one.json", "--format", "csv"]);
+    assert!(table.contains("one.json:1 (record 1)") && table.contains("one.json:1 (record 2)"), "{table}");
+    let removed = run(&["clean", "one.json", "--dry-run", "--removed", "-", "-q"]);
+    let removed: serde_json::Value = serde_json::from_str(removed.lines().next().unwrap()).unwrap();
+    assert_eq!((&removed["line"], &removed["record"], &removed["kept_record"]), (&1.into(), &2.into(), &1.into()), "{removed}");
+    let removed = run(&["clean", "one.json", "--dry-run", "--removed", "-", "--removed-format", "csv", "-q"]);
+    assert!(removed.starts_with("type,id,") && removed.lines().next().unwrap().ends_with(",words,record,kept_record,index"), "{removed}");
+    let report: serde_json::Value = serde_json::from_str(&run(&["check", "one.json", "--format", "json"])).unwrap();
+    assert_eq!((&report["errors"][0]["record"], &report["findings"][0]["spot"]["record"]), (&3.into(), &2.into()), "{report}");
+    // Where each record has a line of its own, the line is enough.
+    folder.write("lines.json", format!("[\n{},\n{}\n]", record("1", BRIDGE), record("2", BRIDGE)));
+    assert!(!run(&["cluster", "lines.json", "--format", "csv"]).contains("(record"));
+}
+
+#[test]
+fn a_disk_is_no_story() {
+    let folder = Folder::new();
+    for n in 0..201 {
+        folder.write(&format!("many/{n}.txt"), "One.");
+    }
+    let said = |args: &[&str]| {
+        let output = folder.command(args).output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let (code, error) = said(&["compare", "many"]);
+    assert!(code == 2 && error.contains("more than 200 files are no story: compare takes up to 200 documents"), "{error}");
+    let (code, error) = said(&["compare", "/"]);
+    assert!(code == 2 && error.contains("more than 200 files"), "{error}");
+    folder.write("many.jsonl", (0..10_500).map(|n| format!("{{\"id\":\"{n}\",\"text\":\"One.\"}}\n")).collect::<String>());
+    let (code, error) = said(&["compare", "many.jsonl"]);
+    assert!(code == 2 && error.contains("more than 10000 documents are no story"), "{error}");
+    let (code, error) = said(&["compare", "many", "--include", "1?.txt", "--quiet"]);
+    assert_eq!((code, error.as_str()), (0, ""));
+}

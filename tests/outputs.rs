@@ -373,3 +373,18 @@ fn ids_that_all_come_twice_are_told_in_few_lines() {
     assert_eq!(error.lines().count(), 4, "{error}");
     assert!(error.contains("two.jsonl:1: the id “0” comes 2 times") && error.contains("the id “3” and 496 more come several times"), "{error}");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_limit_of_the_size_of_files_is_told_and_leaves_nothing() {
+    let folder = Folder::new();
+    folder.write("in.jsonl", many(4_000));
+    folder.write("folder/in.jsonl", many(4_000));
+    for args in ["clean in.jsonl -o out.jsonl", "clean folder -o out"] {
+        let script = format!("ulimit -f 16; {} {args}", assert_cmd::cargo::cargo_bin!("retold").display());
+        let Output { status, stderr, .. } = Command::new("bash").arg("-c").arg(&script).current_dir(folder.path()).output().unwrap();
+        let error = String::from_utf8_lossy(&stderr);
+        assert!(status.code() == Some(2) && error.contains("longer than this process may write a file (ulimit -f)"), "{args}: {error}");
+        assert_eq!(folder.names(), ["folder", "in.jsonl"], "{args}");
+    }
+}

@@ -13,7 +13,7 @@ use retold::report::check::{CheckFormat, write};
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
 use super::config_file::{CONFIG, configuration};
 use super::destination::Wanted;
-use super::messages::Messages;
+use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
 #[cfg(feature = "index")]
 use super::streams;
@@ -54,6 +54,17 @@ pub(crate) struct CheckArgs {
     /// Form of the report
     #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
     format: Format,
+    /// Also write the report in another form to a file, without a second look at the data; may be repeated
+    #[arg(long = "report", value_name = "FORMAT=FILE", value_parser = further_report)]
+    reports: Vec<(Format, PathBuf)>,
+}
+
+/// A form and the file that takes it.
+fn further_report(words: &str) -> Result<(Format, PathBuf), String> {
+    let (format, path) = words.split_once('=').filter(|(_, path)| !path.is_empty()).ok_or("wanted is FORMAT=FILE, such as sarif=retold.sarif")?;
+    let forms = Format::value_variants().iter().filter_map(ValueEnum::to_possible_value).map(|form| form.get_name().to_owned());
+    let known = || format!("“{format}” is no form; there are {}", forms.collect::<Vec<_>>().join(", "));
+    Ok((<Format as ValueEnum>::from_str(format, false).map_err(|_| known())?, PathBuf::from(path)))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -100,7 +111,7 @@ impl CheckArgs {
 /// Looks at the batch and says what is over budget.
 pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     if args.init {
-        return init();
+        return init(messages);
     }
     let (mut config, place) = configuration(args.config.as_deref())?;
     check_destinations(args, &config, place.as_deref())?;
@@ -132,10 +143,13 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     checked.errors.iter().skip(batch.errors.len()).for_each(|error| messages.error(error));
     let color = global.color.colors(args.output.is_terminal());
     output::stream(&args.output, |out| write(out, &checked, args.format.report(), color))?;
-    messages.detail(&format_args!("{} documents read, {} findings", batch.documents, batch.findings.len()));
+    for (format, path) in &args.reports {
+        output::to(path, |out| write(out, &checked, format.report(), false))?;
+    }
+    messages.detail(&format_args!("{} read, {}", counted(batch.documents as usize, "document"), counted(batch.findings.len(), "finding")));
     if let Some(path) = args.output.file() {
         let verdict = if checked.failed { "not fit to use" } else { "fit to use" };
-        messages.told(&format_args!("{} documents, {verdict}: {}", checked.documents, path.display()));
+        messages.told(&format_args!("{}, {verdict}: {}", counted(checked.documents as usize, "document"), path.display()));
     }
     Ok(match () {
         () if !checked.errors.is_empty() => Outcome::BadInput,
@@ -152,8 +166,9 @@ fn check_destinations(args: &CheckArgs, config: &CheckConfig, place: Option<&Pat
     #[cfg(feature = "index")]
     read.extend(args.index.clone());
     let written = args.write_baseline.as_deref().map(|path| Wanted::report("--write-baseline", path));
-    destination::check(&[Some(args.output.wanted()), written].into_iter().flatten().collect::<Vec<_>>(), &read, &args.input.read_options())?;
-    destination::check(&[args.output.wanted()], &baseline.into_iter().collect::<Vec<_>>(), &args.input.read_options())
+    let reports: Vec<Wanted<'_>> = std::iter::once(args.output.wanted()).chain(args.reports.iter().map(|(_, path)| Wanted::report("--report", path))).collect();
+    destination::check(&reports.iter().copied().chain(written).collect::<Vec<_>>(), &read, &args.input.read_options())?;
+    destination::check(&reports, &baseline.into_iter().collect::<Vec<_>>(), &args.input.read_options())
 }
 
 #[cfg(feature = "index")]
@@ -185,13 +200,14 @@ fn checked<T>(result: Result<T, retold::error::Error>) -> Result<T, Failure> {
     result.map_err(|error| Failure::Other(error.to_string()))
 }
 
-fn init() -> Result<Outcome, Failure> {
+fn init(messages: &Messages) -> Result<Outcome, Failure> {
     let failed = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => Failure::Other(format!("{CONFIG}: exists already, and stays as it is")),
         _ => Failure::Other(format!("{CONFIG}: {error}")),
     };
     let mut file = fs::File::create_new(CONFIG).map_err(failed)?;
     std::io::Write::write_all(&mut file, COMMENTED.as_bytes()).map_err(failed)?;
+    messages.told(&format_args!("{CONFIG}: written, with every setting at its default"));
     Ok(Outcome::Done)
 }
 

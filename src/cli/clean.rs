@@ -16,10 +16,11 @@ use retold::report::clean::{Run, write_json, write_text};
 use retold::report::removed::RemovalFormat;
 
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs};
-use super::corpus_output::{Form, Layout, Outputs, Writer};
+use super::corpus_form::{Form, ends_with_slash};
+use super::corpus_output::{Layout, Outputs, Writer};
 use super::destination::{Over, Wanted, failure, is_stdout};
 use super::memory::Memory;
-use super::messages::Messages;
+use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
 use super::{destination, output, progress, streams};
 
@@ -189,6 +190,12 @@ impl CleanArgs {
         Some((path, format))
     }
 
+    /// Whether the output is a folder in which each input has its name: there are several, or one file goes into a folder.
+    fn puts_into_folder(&self) -> bool {
+        let inputs = &self.input.inputs;
+        inputs.len() > 1 || (self.target().is_some_and(ends_with_slash) && !inputs.iter().any(|input| input.is_dir()))
+    }
+
     /// The output of the corpus, when there is to be one.
     fn target(&self) -> Option<&Path> {
         self.output.as_deref().filter(|_| !self.dry_run)
@@ -198,13 +205,13 @@ impl CleanArgs {
 /// Reads the corpus, writes what stays of it and says what went.
 pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
-    let mut form = Form::of(args.target(), args.output_format.map(OutputFormat::format))?;
+    let mut form = Form::of(args.target(), args.output_format.map(OutputFormat::format), &args.input.inputs)?;
     check_destinations(args, form)?;
     let bars = progress::interruptible(global)?;
     let mut options = args.input.read_options();
     let held = streams::hold(&args.input.inputs, &mut options);
     held.errors.iter().for_each(|error| messages.error(error));
-    let several = args.input.inputs.len() > 1;
+    let several = args.puts_into_folder();
     let (layout, walked) = layout(&held.inputs, &options, (form.as_one, several), messages)?;
     let found = |file: &PathBuf| {
         let origin = Origin::new(file, &options);
@@ -222,7 +229,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let mut plan = memory.plan(&layout.files, &options, &params, &bars)?;
     plan.warnings.iter().for_each(|warning| messages.warning(warning));
     plan.errors.iter().for_each(|error| messages.error(error));
-    messages.detail(&format_args!("{} files read; near from {}", layout.files.len(), params.corpus.near.threshold));
+    messages.detail(&format_args!("{} read; near from {}", counted(layout.files.len(), "file"), params.corpus.near.threshold));
     let nothing = shapes.is_empty();
     if nothing {
         messages.error(&"no input could be read: nothing was written");
@@ -230,6 +237,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
         messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);
     }
+    memory.tell(&plan.figures, messages);
     let forgotten = !nothing && !memory.remember(&plan, (&layout.files, &options), &bars, messages)?;
     let errors: Vec<Error> = held.errors.into_iter().chain(walked).chain(std::mem::take(&mut plan.errors)).collect();
     let kept = plan.kept_near(KEPT).map_err(|error| Failure::Other(error.to_string()))?;
@@ -252,7 +260,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
 
 /// Refuses outputs that would harm something.
 fn check_destinations(args: &CleanArgs, form: Form) -> Result<(), Failure> {
-    let is_folder = !form.as_one && (args.input.inputs.len() > 1 || args.input.inputs.iter().any(|input| input.is_dir()));
+    let is_folder = !form.as_one && (args.puts_into_folder() || args.input.inputs.iter().any(|input| input.is_dir()));
     let wanted = |argument, path, over| Wanted { argument, path, over: if args.force { over } else { Over::Nothing }, among_inputs: false };
     let corpus = args.target().map(|path| wanted("--output", path, if is_folder { Over::Folder } else { Over::File }));
     let lists = [("--removed", &args.removed), ("--rejected", &args.rejected)];

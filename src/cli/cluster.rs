@@ -5,14 +5,14 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use retold::config::{CorpusParams, ReferenceParams, Relation, relation};
-use retold::pipeline::against::{against, items};
+use retold::pipeline::against::{against, items, lacking};
 use retold::pipeline::corpus::{Clustering, Explanation, Unexplained, cluster_traced};
 use retold::progress::Progress;
 use retold::read::Event;
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs, OutputArgs};
-use super::messages::Messages;
+use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
 use super::{destination, output, progress};
 
@@ -103,7 +103,7 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     let bars = progress::interruptible(global)?;
     let params = args.params()?;
     let relations: Vec<&str> = params.relations.iter().map(|relation| relation.name()).collect();
-    messages.detail(&format_args!("{} inputs; seeking {}, near from {}", inputs.len(), relations.join(", "), params.near.threshold));
+    messages.detail(&format_args!("{}; seeking {}, near from {}", counted(inputs.len(), "input"), relations.join(", "), params.near.threshold));
     #[cfg(feature = "index")]
     if let Some(folder) = &args.index {
         let found = against_index(args, folder, &params, messages, &bars)?;
@@ -120,7 +120,8 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
         explain_pair(args, global, &found, explanation)?;
         return Ok(outcome(args, &found));
     }
-    messages.detail(&format_args!("{} documents read, {} pairs and {} clusters found", found.corpus.docs().len(), found.pairs.len(), found.clusters.len()));
+    let (pairs, clusters) = (counted(found.pairs.len(), "pair"), counted(found.clusters.len(), "cluster"));
+    messages.detail(&format_args!("{} read, {pairs} and {clusters} found", counted(found.corpus.docs().len(), "document")));
     report(args, &found, &params, start, messages)
 }
 
@@ -140,6 +141,14 @@ fn hold_against(args: &ClusterArgs, found: &mut Clustering, messages: &Messages,
         Event::Warning(warning) => messages.warning(&warning),
         Event::Error(error) => unread.push(error),
     });
+    if items.is_empty() {
+        let (records, names) = lacking(&args.against, &args.input.read_options(), &params);
+        if let (Some(main), Some((first, further))) = (params.fields.first(), names.split_first().filter(|_| records == unread.len())) {
+            let names = further.iter().fold(format!("“{first}”"), |names, name| format!("{names}, “{name}”"));
+            let reason = format!("no item of the reference set has the field “{main}”; there are {names} (--reference-fields names them, the main one first)");
+            return Err(Failure::Other(reason));
+        }
+    }
     if items.is_empty() && unread.is_empty() {
         return Err(Failure::Other("--against: the reference set has no item".into()));
     }
@@ -179,7 +188,8 @@ fn said(args: &ClusterArgs, found: &Clustering, messages: &Messages) {
         messages.error(&"interrupted: the report holds what was found by then");
     } else if let Some(path) = args.output.file() {
         let documents = found.corpus.docs().len();
-        messages.told(&format_args!("{documents} documents, {} clusters, {} pairs: {}", found.clusters.len(), found.pairs.len(), path.display()));
+        let (clusters, pairs) = (counted(found.clusters.len(), "cluster"), counted(found.pairs.len(), "pair"));
+        messages.told(&format_args!("{}, {clusters}, {pairs}: {}", counted(documents, "document"), path.display()));
     }
 }
 

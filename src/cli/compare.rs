@@ -11,7 +11,7 @@ use retold::report;
 
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
 use super::members::GroupPlace;
-use super::messages::Messages;
+use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
 use super::{destination, input, output, progress};
 
@@ -89,21 +89,21 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     let group = args.cluster.as_ref().map(|group| group.file().to_path_buf());
     destination::check(&[args.output.wanted()], &args.input.read_paths().into_iter().chain(group).collect::<Vec<_>>(), &args.input.read_options())?;
     let progress = progress::ending(global)?;
+    let params = StoryParams::default();
     let (batch, outcome) = match &args.cluster {
-        None => input::read(&args.input, &progress, messages),
+        None => input::read(&args.input, params.max_documents, &progress, messages)?,
         Some(group) => members(args, group, &progress, messages)?,
     };
     if batch.documents.is_empty() {
         return Err(Failure::Other("no document to compare".into()));
     }
-    let params = StoryParams::default();
     let outline = args.outline(&batch.documents)?;
     let count = batch.documents.len();
     if count > params.max_documents {
         let error = retold::Error::TooManyDocuments { documents: count, limit: params.max_documents };
         return Err(Failure::Other(error.to_string()));
     }
-    messages.detail(&format_args!("{} documents read", batch.documents.len()));
+    messages.detail(&format_args!("{} read", counted(count, "document")));
     let found = story::compare(&batch.documents, &params, &progress);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     let mut report = report::build::story_report(&batch.documents, &found);
@@ -115,7 +115,7 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     };
     output::write(&data, &args.output)?;
     if let Some(path) = args.output.file() {
-        messages.told(&format_args!("{count} documents compared: {}", path.display()));
+        messages.told(&format_args!("{} compared: {}", counted(count, "document"), path.display()));
     }
     Ok(outcome)
 }

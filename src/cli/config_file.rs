@@ -26,12 +26,52 @@ pub(super) fn configuration(given: Option<&Path>) -> Result<(CheckConfig, Option
 type Mistake = (Option<Range<usize>>, String);
 
 fn parsed(text: &str) -> Result<CheckConfig, Mistake> {
-    let config: CheckConfig = toml::from_str(text).map_err(|error| (error.span(), error.message().to_owned()))?;
+    let config: CheckConfig = toml::from_str(text).map_err(|error| (error.span(), in_words(error.message())))?;
     config.validate().map_err(|error| match &error {
         Error::Setting { field, .. } => (span_of(text, field), error.to_string()),
         _ => (None, error.to_string()),
     })?;
     Ok(config)
+}
+
+/// What the parser says, in the words of whoever wrote the file. What it says of the syntax is left as it is.
+fn in_words(message: &str) -> String {
+    let named = |start: &str| message.strip_prefix(start)?.split_once('`');
+    let listed = |rest: &str| rest.split('`').skip(1).step_by(2).collect::<Vec<_>>().join(", ");
+    if let Some((name, rest)) = named("unknown field `") {
+        return format!("no setting is called “{name}” here; there are {}", listed(rest));
+    }
+    if let Some((name, rest)) = named("unknown variant `") {
+        return format!("“{name}” is not known here; known are {}", listed(rest));
+    }
+    if let Some((name, _)) = named("missing field `") {
+        return format!("the setting “{name}” is missing here");
+    }
+    let wrong = ["invalid type: ", "invalid value: "].iter().find_map(|start| message.strip_prefix(start)?.split_once(", expected "));
+    wrong.map_or_else(|| message.to_owned(), |(found, wanted)| format!("wanted is {}, and this is {}", kind_wanted(wanted), kind_found(found)))
+}
+
+/// A kind of value by its name in the program.
+fn kind_wanted(name: &str) -> &str {
+    match name {
+        "usize" | "u64" | "u32" => "a whole number from 0",
+        "f64" => "a number",
+        "a sequence" => "a list in brackets",
+        "struct BudgetSetting" => "a table such as { level = \"off\" }",
+        "a map" => "a table",
+        _ if name.starts_with("struct ") => "a table",
+        _ if name.contains("string") => "words in quotation marks",
+        _ => name,
+    }
+}
+
+/// A value that was found, as the parser describes it.
+fn kind_found(value: &str) -> String {
+    match value {
+        "map" => "a table".to_owned(),
+        "sequence" => "a list".to_owned(),
+        _ => value.strip_prefix("string ").or_else(|| value.split('`').nth(1)).unwrap_or(value).to_owned(),
+    }
 }
 
 /// The nearest configuration upwards.
@@ -92,18 +132,23 @@ mod tests {
             ("languages = [\"en\", \"arabic\"]", "^^^^^^^^^^^^^^^^", "\"arabic\": allowed is the code of a language"),
             ("[rules]\nrepeated-text = { max-share = 5 }", "^", "rules.repeated-text.max-share = 5: allowed is a number from 0 to 1"),
             ("[rules.short-documents]\nmax-share = nan", "^^^", "rules.short-documents.max-share = NaN"),
-            ("[rules]\nshort-documents = { max-shares = 0.5 }", "^^^^^^^^^^", "unknown field `max-shares`"),
-            ("[rules]\nshort-documents = { max-count = -1 }", "^^", "expected u64"),
-            ("[rules]\nshort = { max-count = 1 }", "^^^^^", "unknown variant `short`"),
-            ("min-words = \"many\"", "^^^^^^", "expected usize"),
-            ("treshold = 0.5", "^^^^^^^^", "unknown field `treshold`"),
+            ("[rules]\nshort-documents = { max-shares = 0.5 }", "^^^^^^^^^^", "no setting is called “max-shares” here; there are level, max-share, max-count"),
+            ("[rules]\nshort-documents = { max-count = -1 }", "^^", "wanted is a whole number from 0, and this is -1"),
+            ("[rules]\nshort = { max-count = 1 }", "^^^^^", "“short” is not known here; known are duplicate-documents, "),
+            ("[rules]\nboilerplate = \"off\"", "^^^^^", "wanted is a table such as { level = \"off\" }, and this is \"off\""),
+            ("languages = \"en\"", "^^^^", "wanted is a list in brackets, and this is \"en\""),
+            ("[[overrides]]\npaths = [\"a\"]", "^^^^^^^^^^^^^", "the setting “rules” is missing here"),
+            ("min-words = 2.5", "^^^", "wanted is a whole number from 0, and this is 2.5"),
+            ("cluster = 3", "^", "wanted is a table, and this is 3"),
+            ("min-words = \"many\"", "^^^^^^", "wanted is a whole number from 0, and this is \"many\""),
+            ("treshold = 0.5", "^^^^^^^^", "no setting is called “treshold” here; there are min-words, "),
             ("[cluster]\nthreshold = 0", "^", "cluster.threshold = 0: allowed is a number above 0 and at most 1"),
             ("[cluster]\nrelations = [\"exact\", \"same\"]", "^^^^^^^^^^^^^^^^^", "cluster.relations = \"same\": allowed is exact, near"),
             ("[cluster]\nkeep = \"newest\"", "^^^^^^^^", "cluster.keep = \"newest\": allowed is one of longest, earliest"),
             ("[clean]\nshingle = 900", "^^^", "clean.shingle = 900: allowed is a whole number from 1 to 64"),
             ("[clean]\nboilerplate = 1", "^", "clean.boilerplate = 1: allowed is a whole number from 2"),
-            ("[clean]\nonly = \"words\"", "^^^^^^^", "unknown variant `words`, expected `documents` or `blocks`"),
-            ("[cleaning]\nonly = \"blocks\"", "^^^^^^^^", "unknown field `cleaning`"),
+            ("[clean]\nonly = \"words\"", "^^^^^^^", "“words” is not known here; known are documents, blocks"),
+            ("[cleaning]\nonly = \"blocks\"", "^^^^^^^^", "no setting is called “cleaning” here"),
             ("# نص\nmin-words = = 3", "^", ""),
         ] {
             let shown = shown(text);

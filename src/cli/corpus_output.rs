@@ -11,12 +11,13 @@ use std::path::{Path, PathBuf};
 
 use retold::config::ReadOptions;
 use retold::pipeline::clean::{Removal, Target};
-use retold::pipeline::convert::{Cleaned, ConvertError, convert, writable};
+use retold::pipeline::convert::{Cleaned, ConvertError, convert};
 use retold::read::format::{Compression, Format};
 use retold::read::rewrite::Shape;
 use retold::report::removed::RemovalFormat;
 
-use super::destination::{Pending, Sink, about, is_stdout};
+use super::corpus_form::{Form, compression_of};
+use super::destination::{Pending, Sink, about};
 use super::outcome::Failure;
 
 /// Where each input file goes below the output.
@@ -87,102 +88,6 @@ fn name_of(input: &Path, options: &ReadOptions) -> PathBuf {
         return named.file_name().filter(|name| *name != "-").map_or_else(|| "stdin".into(), PathBuf::from);
     }
     fs::canonicalize(input).ok().and_then(|path| Some(PathBuf::from(path.file_name()?))).unwrap_or_default()
-}
-
-/// How an output is compressed.
-#[derive(Debug, Clone, Copy, Default)]
-enum Packing {
-    /// As its input.
-    #[default]
-    AsInput,
-    /// So, or not at all.
-    Said(Option<Compression>),
-}
-
-/// The form of the corpus.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Form {
-    /// The format; `None` where each output has that of its input.
-    format: Option<Format>,
-    /// Whether it is the name of the output that says it.
-    by_name: bool,
-    /// The compression.
-    packing: Packing,
-    /// Whether the output is one file, whatever the inputs are.
-    pub(crate) as_one: bool,
-    /// Whether the one file is written in another format than the inputs, or put together from files that cannot stand behind one another.
-    converts: bool,
-}
-
-impl Form {
-    /// The form of an output: what was asked for, or what its name says.
-    ///
-    /// # Errors
-    /// When that cannot be written.
-    pub(crate) fn of(output: Option<&Path>, asked: Option<Format>) -> Result<Self, Failure> {
-        let Some(output) = output else { return Ok(Self { format: asked, ..Self::default() }) };
-        if is_stdout(output) {
-            return Ok(Self { format: asked, packing: Packing::Said(None), as_one: true, ..Self::default() });
-        }
-        let (said, packed) = (Format::of_name(output), compression_of(output));
-        let format = asked.or(said);
-        if let Some(Err(reason)) = format.map(writable) {
-            return Err(Failure::Other(format!("{}: {reason}", output.display())));
-        }
-        // A name that says nothing leaves everything to the input.
-        let packing = if said.is_some() || packed.is_some() { Packing::Said(packed) } else { Packing::AsInput };
-        Ok(Self { format, by_name: asked.is_none(), packing, as_one: said.is_some(), converts: false })
-    }
-
-    /// The compression of the one output, which was settled.
-    fn compression(self) -> Option<Compression> {
-        match self.packing {
-            Packing::AsInput => None,
-            Packing::Said(compression) => compression,
-        }
-    }
-
-    /// Decides for one output of files of these shapes, with what their own names say, what its name left open.
-    ///
-    /// # Errors
-    /// When the files have several formats and nothing says which one is wanted.
-    pub(crate) fn settle(&mut self, files: &[(Shape, Option<Format>)]) -> Result<(), Failure> {
-        let Some((first, named)) = files.first() else { return Ok(()) };
-        let several = files.len() > 1;
-        let alike = files.iter().all(|(shape, _)| shape.format == first.format);
-        let format = match self.format {
-            // A table keeps what separates its fields, and a file of records under a name that leaves that open how they are told apart.
-            Some(said) if self.by_name && alike && is_written_so(said, first.format, *named) => first.format,
-            Some(format) => format,
-            None if alike && first.format != Format::Text => first.format,
-            None if !several => first.format,
-            None => return Err(Failure::Other("the inputs are several files or formats: say --output-format to make one of them".into())),
-        };
-        self.format = Some(format);
-        if matches!(self.packing, Packing::AsInput) {
-            self.packing = Packing::Said(first.compression.filter(|_| !several));
-        }
-        self.converts = !alike || format != first.format || (several && format != Format::Jsonl);
-        Ok(())
-    }
-}
-
-/// Whether an output whose name says one format may be written in another, that of an input whose own name says this.
-fn is_written_so(said: Format, found: Format, named: Option<Format>) -> bool {
-    match (said, found) {
-        (Format::Csv(_), Format::Csv(_)) => named.is_none_or(|named| named == said),
-        (Format::Json, Format::Jsonl) => named == Some(said),
-        _ => false,
-    }
-}
-
-/// The compression that a name says.
-fn compression_of(path: &Path) -> Option<Compression> {
-    match path.extension()?.to_ascii_lowercase().to_str()? {
-        "gz" => Some(Compression::Gzip),
-        "zst" => Some(Compression::Zstd),
-        _ => None,
-    }
 }
 
 /// Where the outputs of a run go.
@@ -317,7 +222,8 @@ impl<'a> Writer<'a> {
         };
         let converts = self.form.format.filter(|format| *format != shape.format);
         let place = self.layout.places.get(input).map_or(Path::new(""), PathBuf::as_path);
-        let path = folder.part.join(named(place, shape, converts));
+        let is_stream = self.options.named(input) != input && Format::of_name(place).is_none();
+        let path = folder.part.join(if is_stream { stream_named(place, shape, converts) } else { named(place, shape, converts) });
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
         }
@@ -398,18 +304,33 @@ fn named(place: &Path, shape: Shape, converts: Option<Format>) -> PathBuf {
     }
     let name = place.to_string_lossy();
     let (stem, packed) = [".gz", ".zst"].into_iter().find_map(|end| Some((name.strip_suffix(end)?, end))).unwrap_or((&name, ""));
-    let extension = match converts.unwrap_or(Format::Jsonl) {
+    let extension = extension(converts.unwrap_or(Format::Jsonl));
+    // The name of a page stays whole, so that two pages never become one file.
+    let keeps = shape.extracted || Format::of_name(Path::new(stem)).is_none() || shape.whole;
+    let stem = if keeps { stem } else { stem.rsplit_once('.').map_or(stem, |(stem, _)| stem) };
+    format!("{stem}.{extension}{packed}").into()
+}
+
+/// The place of a stream in a folder: its name says nothing of what it held, so that is added: `stdin.jsonl.gz`.
+fn stream_named(place: &Path, shape: Shape, converts: Option<Format>) -> PathBuf {
+    let packed = match shape.compression {
+        None => "",
+        Some(Compression::Gzip) => ".gz",
+        Some(Compression::Zstd) => ".zst",
+    };
+    format!("{}.{}{packed}", place.to_string_lossy(), extension(converts.unwrap_or(shape.format))).into()
+}
+
+/// The extension of a file in a format.
+fn extension(format: Format) -> &'static str {
+    match format {
         Format::Text => "txt",
         Format::Csv(b'\t') => "tsv",
         Format::Csv(_) => "csv",
         Format::Parquet => "parquet",
         Format::Json => "json",
         _ => "jsonl",
-    };
-    // The name of a page stays whole, so that two pages never become one file.
-    let keeps = shape.extracted || Format::of_name(Path::new(stem)).is_none() || shape.whole;
-    let stem = if keeps { stem } else { stem.rsplit_once('.').map_or(stem, |(stem, _)| stem) };
-    format!("{stem}.{extension}{packed}").into()
+    }
 }
 
 /// A file under a compression.

@@ -281,8 +281,46 @@ impl Drop for Pending {
 /// A file on its way: standard output, something that is written through, or a file that appears whole.
 pub(super) enum Sink {
     Through(BufWriter<Box<dyn Write + Send>>),
-    Plain(BufWriter<File>),
-    Waiting(BufWriter<File>, Pending),
+    Plain(BufWriter<Bounded>),
+    Waiting(BufWriter<Bounded>, Pending),
+}
+
+/// A file that grows no longer than this process may make one (`ulimit -f`): a longer one would end it on the spot, with everything that waits left
+/// behind.
+pub(super) struct Bounded {
+    file: File,
+    left: u64,
+}
+
+impl Bounded {
+    fn new(file: File) -> Self {
+        Self { file, left: most_file_bytes() }
+    }
+}
+
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if bytes.len() as u64 > self.left {
+            return Err(io::Error::new(ErrorKind::FileTooLarge, "longer than this process may write a file (ulimit -f)"));
+        }
+        let written = self.file.write(bytes)?;
+        self.left -= written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+/// The longest file that this process may write, in bytes, where the system tells.
+fn most_file_bytes() -> u64 {
+    static MOST: std::sync::LazyLock<u64> = std::sync::LazyLock::new(|| {
+        let limits = fs::read_to_string("/proc/self/limits").unwrap_or_default();
+        let line = limits.lines().find_map(|line| line.strip_prefix("Max file size"));
+        line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(u64::MAX)
+    });
+    *MOST
 }
 
 impl Sink {
@@ -293,21 +331,21 @@ impl Sink {
             Place::Through(device) => Ok(Self::Through(BufWriter::new(Box::new(File::options().write(true).open(device)?)))),
             Place::Disk(_) => {
                 let pending = Pending::new(path)?;
-                Ok(Self::Waiting(BufWriter::with_capacity(1 << 18, File::create(&pending.part)?), pending))
+                Ok(Self::Waiting(BufWriter::with_capacity(1 << 18, Bounded::new(File::create(&pending.part)?)), pending))
             }
         }
     }
 
     /// A file in a folder that waits as a whole.
     pub(super) fn plain(path: &Path) -> io::Result<Self> {
-        Ok(Self::Plain(BufWriter::with_capacity(1 << 16, File::create_new(path)?)))
+        Ok(Self::Plain(BufWriter::with_capacity(1 << 16, Bounded::new(File::create_new(path)?))))
     }
 
     /// Everything was written: hands it to the system, and with `sync` onto the disk.
     pub(super) fn settle(&mut self, sync: bool) -> io::Result<()> {
         self.out().flush()?;
         match self {
-            Self::Waiting(out, _) if sync => out.get_ref().sync_all(),
+            Self::Waiting(out, _) if sync => out.get_ref().file.sync_all(),
             _ => Ok(()),
         }
     }
@@ -317,6 +355,7 @@ impl Sink {
         match self {
             Self::Through(_) | Self::Plain(_) => Ok(()),
             Self::Waiting(out, pending) => {
+                // What is settled needs no buffer any more.
                 drop(out);
                 pending.put()
             }

@@ -5,15 +5,13 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand, ValueEnum};
 use retold::Error;
 use retold::config::{CorpusParams, ReadOptions};
-use retold::document::DocId;
 use retold::index::{Added, Asked, Index, IndexError, IndexFigures, IndexSettings, Texts};
 use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_documents, read_documents};
 use retold::progress::Progress;
-use retold::report::cluster::{ClusterFormat, write};
-use retold::report::text::visible;
+use retold::report::cluster::{ClusterFormat, write, write_asked};
 
 use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs};
-use super::messages::Messages;
+use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
 use super::{destination, output, progress};
 
@@ -160,7 +158,13 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
     // Nothing of a check is worth keeping: it ends at once.
     let bars = if matches!(args.action, Action::Verify(_)) { progress::ending(global)? } else { progress::interruptible(global)? };
     match &args.action {
-        Action::Create(args) => Index::create(&args.place.index, args.settings()?).map(|_| Outcome::Done).map_err(Failure::from),
+        Action::Create(args) => {
+            let settings = args.settings()?;
+            Index::create(&args.place.index, settings.clone())?;
+            let (folder, IndexSettings { shingle, threshold, .. }) = (args.place.index.display(), settings);
+            messages.told(&format_args!("{folder}: an empty index, with shingles of {shingle} and near from {threshold}"));
+            Ok(Outcome::Done)
+        }
         Action::Add(args) => add(args, messages, &bars),
         Action::Query(args) => query(args, messages, &bars),
         Action::Clusters(args) => {
@@ -204,7 +208,11 @@ pub(super) fn tell_added(added: &Added, messages: &Messages) {
     }
     if let Some((id, name)) = added.renamed.first() {
         let count = added.renamed.len();
-        messages.warning(&format_args!("{count} ids stand for another text in the index: such documents get longer names, the first one “{name}” for “{id}”"));
+        let (ids, longer) = match count {
+            1 => ("1 id stands".to_owned(), "that document gets a longer name,"),
+            _ => (format!("{count} ids stand"), "such documents get longer names, the first one"),
+        };
+        messages.warning(&format_args!("{ids} for another text in the index: {longer} “{name}” for “{id}”"));
     }
 }
 
@@ -224,7 +232,7 @@ fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Ou
     let mut index = Index::open_to_write(&args.place.index)?;
     let (corpus, errors) = read(&index, &args.input, messages, bars);
     let mut bad = !errors.is_empty();
-    messages.detail(&format_args!("{} documents read", corpus.docs().len()));
+    messages.detail(&format_args!("{} read", counted(corpus.docs().len(), "document")));
     let added = match index.add_table(&corpus, bars) {
         Err(Error::Interrupted) => {
             messages.error(&"interrupted: nothing was added");
@@ -247,12 +255,12 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.pairs.retain(|pair| (pair.a < count) != (pair.b < count));
     found.clusters.clear();
-    messages.detail(&format_args!("{} documents of the index looked at", count.index()));
+    messages.detail(&format_args!("{} of the index looked at", counted(count.index(), "document")));
     found.errors.iter().for_each(|error| messages.error(error));
     errors.append(&mut found.errors);
     found.errors = errors;
     let done = if args.report.format == Format::Text && !found.interrupted {
-        output::stream(&args.report.output, |out| told(out, &found, (count, known.len())))?;
+        output::stream(&args.report.output, |out| write_asked(out, &found, known.len()))?;
         outcome(&found)
     } else {
         report(&args.report, &found, &index.params(), messages)?
@@ -286,27 +294,6 @@ fn outcome(found: &Clustering) -> Outcome {
         () if !found.errors.is_empty() => Outcome::BadInput,
         () => Outcome::Done,
     }
-}
-
-/// A line a pair: the document asked about, and the old one with what they have in common. `old` documents come before those asked about.
-fn told(out: &mut dyn std::io::Write, found: &Clustering, (old, in_index): (DocId, usize)) -> std::io::Result<()> {
-    let id = |doc: DocId| visible(&found.corpus.id(doc));
-    for pair in &found.pairs {
-        let (new, known) = if pair.a < old { (pair.b, pair.a) } else { (pair.a, pair.b) };
-        writeln!(out, "{}  {} {:.3}  {}", id(new), pair.relation.name(), pair.jaccard, id(known))?;
-    }
-    let mut related: Vec<DocId> = found.pairs.iter().map(|pair| pair.a.max(pair.b)).collect();
-    related.sort_unstable();
-    related.dedup();
-    let asked = found.corpus.docs().len() - old.index();
-    let documents = if asked == 1 { "document" } else { "documents" };
-    write!(out, "{asked} {documents} asked about, {} of them related to one of the index", related.len())?;
-    if in_index > 0 {
-        writeln!(out, ", {in_index} in it already")?;
-    } else {
-        writeln!(out)?;
-    }
-    if found.errors.is_empty() { Ok(()) } else { writeln!(out, "{} files or records could not be used", found.errors.len()) }
 }
 
 fn stats(args: &StatsArgs) -> Result<Outcome, Failure> {

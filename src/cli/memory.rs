@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use retold::config::{CleanParams, ReadOptions};
-use retold::pipeline::clean::Plan;
+use retold::pipeline::clean::{CleanFigures, Plan};
 use retold::progress::Progress;
 
-use super::messages::Messages;
+use super::messages::{Messages, counted};
 use super::outcome::Failure;
 
 /// The index of a run, where it has one.
@@ -45,9 +45,27 @@ impl Memory {
             let mut asked = index.ask(batch, false, bars)?;
             // That documents came before is what is asked here, and no matter for a warning.
             asked.found.warnings.clear();
-            Ok(Before { found: asked.found, itself: asked.known })
+            let itself = asked.known.into_iter().map(|known| (known.document, known.name, known.place)).collect();
+            Ok(Before { found: asked.found, itself, index: index.folder().to_path_buf() })
         };
         Ok(plan_after(files, options, params, Some(&before), bars)?)
+    }
+
+    /// Says what of the corpus the index holds itself, and what to do where that leaves nothing.
+    pub(super) fn tell(&self, figures: &CleanFigures, messages: &Messages) {
+        let Some(index) = &self.index else { return };
+        let CleanFigures { documents_in, known_documents, remembered_documents, .. } = *figures;
+        let (all, folder) = (counted(documents_in as usize, "document"), index.folder().display());
+        match (documents_in > 0 && known_documents == documents_in, remembered_documents) {
+            (true, 0) => messages.warning(&format_args!("nothing is left of {all}: {folder} holds what they say")),
+            (true, _) => messages.warning(&format_args!(
+                "nothing is left of {all}: {folder} holds what they say, and {remembered_documents} of them themselves, by id and text. If an earlier run \
+                 remembered this batch, its output is the one to use; to write it again, clean with a copy of the index from before that run, or without \
+                 --index, or let `retold index remove` forget documents"
+            )),
+            (false, 0) => {}
+            (false, remembered) => messages.told(&format_args!("{remembered} of {all} stand in {folder} already, by id and text")),
+        }
     }
 
     /// Adds what stays to the index; `false` when the user ended that. The corpus stands already.
@@ -65,7 +83,10 @@ impl Memory {
         match index.add_some(&batch, &|doc| plan.stays(doc), bars) {
             Ok(added) => {
                 super::index::tell_added(&added, messages);
-                messages.told(&format_args!("the index has {} more documents, and knew {}", added.added, added.known));
+                if added.added == 0 {
+                    return Ok(true);
+                }
+                messages.told(&format_args!("{}: {} remembered", index.folder().display(), counted(added.added as usize, "document")));
                 Ok(true)
             }
             Err(Error::Interrupted) => {
@@ -86,6 +107,9 @@ impl Memory {
     pub(super) fn plan(&self, files: &[PathBuf], options: &ReadOptions, params: &CleanParams, bars: &dyn Progress) -> Result<Plan, Failure> {
         retold::pipeline::clean::plan(files, options, params, bars).map_err(|error| Failure::Other(error.to_string()))
     }
+
+    #[allow(clippy::unused_self)]
+    pub(super) fn tell(&self, _: &CleanFigures, _: &Messages) {}
 
     pub(super) fn remember(&mut self, _: &Plan, _: (&[PathBuf], &ReadOptions), _: &dyn Progress, _: &Messages) -> Result<bool, Failure> {
         Ok(true)

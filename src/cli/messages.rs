@@ -7,6 +7,11 @@ use retold::report::text::{Paint, visible};
 
 use super::args::GlobalArgs;
 
+/// So many of a thing.
+pub(super) fn counted(number: usize, thing: &str) -> String {
+    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
+}
+
 /// Says warnings and errors. Names of files and records are foreign text: their control characters never reach the terminal.
 #[derive(Debug)]
 pub(crate) struct Messages {

@@ -9,6 +9,7 @@ mod clean;
 mod cluster;
 mod compare;
 mod config_file;
+mod corpus_form;
 mod corpus_output;
 mod destination;
 #[cfg(feature = "index")]
@@ -63,8 +64,7 @@ enum Verb {
 /// Runs the command line of this process.
 pub(crate) fn run() -> ExitCode {
     let cli = Cli::parse();
-    #[cfg(feature = "parquet")]
-    retold::read::parquet::hush();
+    retold::unwind::hush();
     let messages = Messages::new(&cli.global);
     let outcome = args::start_threads(cli.global.threads).and_then(|()| match &cli.verb {
         Verb::Compare(args) => compare::run(args, &cli.global, &messages),

@@ -16,6 +16,12 @@ pub(crate) const MANY_LETTERS: usize = 12;
 pub(crate) const MIN_KINDS: u32 = 4;
 /// Words of question marks that stand for words, at least. By hand.
 pub(crate) const MIN_MARK_WORDS: usize = 3;
+/// Words that lost letters inside, at least, within [`LOST_WITHIN`] bytes. By hand: one or two are typing mistakes.
+pub(crate) const MIN_LOST: usize = 3;
+/// Bytes within which [`MIN_LOST`] words have to stand. By hand.
+pub(crate) const LOST_WITHIN: usize = 600;
+/// Bytes of a word that are looked at on either side of a question mark. By hand.
+pub(crate) const MARKED_WORD_BYTES: usize = 40;
 /// References or escapes that stand for letters, at least. By hand: one may be what the text is about.
 pub(crate) const MIN_SIGNS: usize = 2;
 /// Bytes in which the end of a reference is looked for. By hand.

@@ -131,7 +131,7 @@ impl CompareReport {
     /// # Errors
     /// What serialising reports; a view has nothing that could fail.
     pub fn to_json(&self) -> Result<String, Error> {
-        json::render(&self.view).map_err(|error| Error::malformed(Place { path: "report".into(), line: None }, error.to_string()))
+        json::render(&self.view).map_err(|error| Error::malformed(Place::file(std::path::Path::new("report")), error.to_string()))
     }
 
     /// The report for reading, as `retold compare` prints it: the answer on a screen or two.

@@ -6,15 +6,15 @@ use std::io::{BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use redb::{ReadableTable, Table, WriteTransaction};
+use redb::{ReadableTable, ReadableTableMetadata, Table, WriteTransaction};
 use rustc_hash::FxHashMap;
 
-use super::layout::{self, BUCKETS, DOCS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
+use super::layout::{self, BUCKETS, DOCS, FILE_NUMBERS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
 use super::naming::names;
 use super::{Index, IndexError, Texts};
 use crate::document::DocId;
-use crate::error::Error;
-use crate::pipeline::corpus::DocumentTable;
+use crate::error::{Error, Place};
+use crate::pipeline::corpus::{Delivered, DocumentTable};
 use crate::progress::Progress;
 use crate::read::compress::compressed_frame;
 use crate::read::pieces::LineReader;
@@ -58,6 +58,7 @@ impl Index {
             transaction.open_table(DOCS).map_err(self.failed())?;
             transaction.open_table(IDS).map_err(self.failed())?;
             transaction.open_table(FILES).map_err(self.failed())?;
+            transaction.open_table(FILE_NUMBERS).map_err(self.failed())?;
             transaction.open_table(BUCKETS).map_err(self.failed())?;
         }
         transaction.commit().map_err(self.failed())?;
@@ -80,7 +81,7 @@ impl Index {
         let file = OpenOptions::new().write(true).open(&path).map_err(failed)?;
         let (known, there) = (number(TEXT_BYTES)?, file.metadata().map_err(failed)?.len());
         if there < known {
-            let reason = format!("{known} bytes of records were committed and {there} are there");
+            let reason = format!("of {known} bytes of texts {there} are there");
             return Err(IndexError::Incompatible { path, reason });
         }
         if there > known { file.set_len(known).map_err(failed) } else { Ok(()) }
@@ -114,20 +115,20 @@ impl Index {
             if progress.cancelled() {
                 return Err(Error::Interrupted);
             }
-            let new = batch.new_ones(chunk, &mut added)?;
+            let new = self.guarded(|| batch.new_ones(chunk, &mut added))?;
             let frames = match &batch.texts {
                 Some((path, _)) => frames(corpus, &new, path)?,
                 None => Vec::new(),
             };
-            batch.write(new, &frames, progress)?;
+            self.guarded(|| batch.write(new, &frames, progress))?;
             progress.advance(chunk.len() as u64);
         }
-        batch.finish(progress)?;
+        self.guarded(|| batch.finish(progress))?;
         progress.finish();
         if progress.cancelled() {
             return Err(Error::Interrupted);
         }
-        transaction.commit().map_err(self.failed())?;
+        self.guarded(|| transaction.commit().map_err(self.failed()))?;
         // An index that doubled is put in order: all of these passes together cost what the last one does.
         if added.added >= before.max(TIDIED) && !progress.cancelled() {
             self.tidy();
@@ -155,6 +156,7 @@ struct Batch<'a> {
     ids: Table<'a, &'static str, u32>,
     meta: Table<'a, &'static str, &'static [u8]>,
     files: Table<'a, u32, &'static str>,
+    file_names: Table<'a, &'static str, u32>,
     buckets: Table<'a, u32, &'static [u8]>,
     /// Entries that are not in their buckets yet.
     entries: BTreeMap<u32, Vec<u8>>,
@@ -189,6 +191,7 @@ impl<'a> Batch<'a> {
             docs: transaction.open_table(DOCS).map_err(index.failed())?,
             ids: transaction.open_table(IDS).map_err(index.failed())?,
             files: transaction.open_table(FILES).map_err(index.failed())?,
+            file_names: transaction.open_table(FILE_NUMBERS).map_err(index.failed())?,
             buckets: transaction.open_table(BUCKETS).map_err(index.failed())?,
             meta,
             entries: BTreeMap::new(),
@@ -238,7 +241,7 @@ impl<'a> Batch<'a> {
         // A document of this very batch may have no row yet.
         let Some(&other) = known.checked_sub(self.first).and_then(|at| self.numbered.get(at as usize)) else {
             let row = self.docs.get(known).map_err(self.index.failed())?.map(|row| self.index.document(row.value())).transpose()?;
-            return row.map_or(Ok(false), |row| self.index.is_same_text(self.corpus, doc, row));
+            return row.map_or(Ok(false), |row| self.index.is_same_text(self.corpus, doc, &row));
         };
         let (own, other_seal) = (self.corpus.digest_and_content_hash(doc), self.corpus.digest_and_content_hash(other));
         if own == other_seal || own.0 != other_seal.0 {
@@ -251,6 +254,9 @@ impl<'a> Batch<'a> {
         for (n, New { doc, number, name }) in new.into_iter().enumerate() {
             let mut document = self.corpus.fingerprint(doc);
             document.id = name;
+            if self.texts.is_some() {
+                document.from = self.delivered(doc)?;
+            }
             if let Some((path, out)) = &mut self.texts {
                 let frame = &frames[n];
                 out.write_all(frame).map_err(|error| IndexError::io(path, error))?;
@@ -271,6 +277,28 @@ impl<'a> Batch<'a> {
         if self.gathered >= GATHERED { self.flush(progress) } else { Ok(()) }
     }
 
+    /// Where a document comes from, in the words of this delivery.
+    fn delivered(&mut self, doc: DocId) -> Result<Delivered, IndexError> {
+        let Place { path, line, .. } = self.corpus.place(doc);
+        let path = path.to_string_lossy();
+        // A folder of pages has a file a document, and the name of each says which.
+        if line.is_none() && *path == *self.corpus.id(doc) {
+            return Ok(Delivered { file: Delivered::WHOLE, line: 0 });
+        }
+        Ok(Delivered { file: self.number_of(&path)?, line: line.unwrap_or(0) as u32 })
+    }
+
+    /// The number of a file that is called so, which gets one when it has none.
+    fn number_of(&mut self, path: &str) -> Result<u32, IndexError> {
+        if let Some(number) = self.file_names.get(path).map_err(self.index.failed())? {
+            return Ok(number.value());
+        }
+        let number = self.files.len().map_err(self.index.failed())? as u32;
+        self.files.insert(number, path).map_err(self.index.failed())?;
+        self.file_names.insert(path, number).map_err(self.index.failed())?;
+        Ok(number)
+    }
+
     /// The number of a file that records are read back from.
     fn file_number(&mut self, file: u32, id: &str) -> Result<u32, IndexError> {
         if let Some(number) = self.file_numbers.get(&file) {
@@ -283,19 +311,9 @@ impl<'a> Batch<'a> {
         let path = &paths[file as usize];
         let path = path.canonicalize().map_err(|error| IndexError::io(path, error))?;
         let path = path.to_str().ok_or_else(|| IndexError::NotReadable(id.to_owned()))?;
-        let failed = self.index.failed();
-        let mut count = 0;
-        for entry in self.files.iter().map_err(&failed)? {
-            let (number, known) = entry.map_err(&failed)?;
-            if known.value() == path {
-                self.file_numbers.insert(file, number.value());
-                return Ok(number.value());
-            }
-            count += 1;
-        }
-        self.files.insert(count, path).map_err(&failed)?;
-        self.file_numbers.insert(file, count);
-        Ok(count)
+        let number = self.number_of(path)?;
+        self.file_numbers.insert(file, number);
+        Ok(number)
     }
 
     /// Puts what was gathered into the buckets, in their order.

@@ -8,9 +8,9 @@ use super::layout::{self, BUCKETS, DOCS};
 use super::naming::Held;
 use super::{Index, IndexError};
 use crate::document::DocId;
-use crate::error::{Error, Warning};
+use crate::error::{Error, Place, Warning};
 use crate::fingerprint::sketch::agreeing;
-use crate::pipeline::corpus::{Clustering, DocumentTable, Fingerprint, cluster_against};
+use crate::pipeline::corpus::{Clustering, DocumentTable, Fingerprint, Source, cluster_against};
 use crate::progress::Progress;
 
 /// Most documents of the index that one new document is compared with: those whose sketches agree most.
@@ -32,9 +32,20 @@ pub struct Asked {
     pub found: Clustering,
     /// The first document of the batch.
     pub first_new: DocId,
-    /// Documents of the batch that are in the index themselves, with their id and their text, by their numbers in the batch; each with its name
-    /// there.
-    pub known: Vec<(DocId, String)>,
+    /// Documents of the batch that are in the index themselves, with their id and their text.
+    pub known: Vec<Known>,
+}
+
+/// A document of a batch that is in an index itself.
+#[derive(Debug, Clone)]
+#[doc(hidden)]
+pub struct Known {
+    /// Its number in the batch.
+    pub document: DocId,
+    /// Its name in the index.
+    pub name: String,
+    /// Where it came from when it was added.
+    pub place: Place,
 }
 
 /// Who of a batch is in the index.
@@ -42,7 +53,7 @@ struct Present {
     /// Documents of the batch, each with the number of itself in the index.
     itself: Vec<(DocId, u32)>,
     /// The same with their names there.
-    named: Vec<(DocId, String)>,
+    named: Vec<Known>,
     /// What is to be said of them, and of ids that stand for other texts there.
     warnings: Vec<Warning>,
 }
@@ -56,10 +67,14 @@ impl Index {
     /// When the index cannot be read.
     #[doc(hidden)]
     pub fn table(&self) -> Result<DocumentTable, Error> {
-        let transaction = self.read()?;
-        let docs = transaction.open_table(DOCS).map_err(self.failed())?;
-        let documents = docs.iter().map_err(self.failed())?.map(|row| self.document(row.map_err(self.failed())?.1.value())).collect::<Result<Vec<_>, _>>()?;
-        Ok(DocumentTable::assemble(&self.sources(&transaction)?, &self.options(), self.plan(), documents))
+        let (sources, documents) = self.guarded(|| {
+            let transaction = self.read()?;
+            let docs = transaction.open_table(DOCS).map_err(self.failed())?;
+            let rows = docs.iter().map_err(self.failed())?;
+            let documents = rows.map(|row| self.document(row.map_err(self.failed())?.1.value())).collect::<Result<Vec<_>, _>>()?;
+            Ok((self.sources(&transaction)?, documents))
+        })?;
+        Ok(DocumentTable::assemble(&sources, &self.options(), self.plan(), documents))
     }
 
     /// The pairs and passages of documents of `batch`, which was read with [`Self::params`], with those of the index, and of the former with one
@@ -111,24 +126,27 @@ impl Index {
 
     fn tables(&self) -> Result<Tables, IndexError> {
         let transaction = self.read()?;
-        Ok(Tables { docs: transaction.open_table(DOCS).map_err(self.failed())?, buckets: transaction.open_table(BUCKETS).map_err(self.failed())? })
+        self.guarded(|| {
+            Ok(Tables { docs: transaction.open_table(DOCS).map_err(self.failed())?, buckets: transaction.open_table(BUCKETS).map_err(self.failed())? })
+        })
     }
 
     fn against(&self, tables: &Tables, numbers: &[u32], batch: DocumentTable, passages: bool, progress: &dyn Progress) -> Result<Clustering, Error> {
-        let documents = numbers.iter().filter_map(|number| self.row(tables, *number).transpose()).collect::<Result<Vec<_>, _>>()?;
-        let sources = self.sources(&self.read()?)?;
+        let documents = self.guarded(|| numbers.iter().filter_map(|number| self.row(tables, *number).transpose()).collect::<Result<Vec<_>, _>>())?;
+        let sources = self.guarded(|| self.sources(&self.read()?))?;
         let old = DocumentTable::assemble(&sources, &self.options(), self.plan(), documents);
         Ok(cluster_against(old, batch, &self.params(), passages, progress))
     }
 
     fn present(&self, batch: &DocumentTable) -> Result<Present, IndexError> {
         let tables = self.name_tables()?;
+        let sources = self.guarded(|| self.sources(&self.read()?))?;
         let (mut itself, mut named, mut clashes) = (Vec::new(), Vec::new(), Vec::new());
         for doc in batch.ids() {
-            match self.held(&tables, batch, doc)? {
-                Held::Itself(number, name) => {
+            match self.guarded(|| self.held(&tables, batch, doc))? {
+                Held::Itself(number, name, row) => {
                     itself.push((doc, number));
-                    named.push((doc, name));
+                    named.push(Known { document: doc, name, place: Source::place_of(&sources, &row) });
                 }
                 Held::Another => clashes.push(doc),
                 Held::Nothing => {}
@@ -138,7 +156,11 @@ impl Index {
         let warning = |docs: &[DocId], one: &str, many: &str| {
             let first = *docs.first()?;
             let (id, place) = (batch.id(first), batch.place(first));
-            let who = if docs.len() == 1 { format!("“{id}” {one}") } else { format!("“{id}” and {} more documents {many}", docs.len() - 1) };
+            let who = match docs.len() - 1 {
+                0 => format!("“{id}” {one}"),
+                1 => format!("“{id}” and 1 more document {many}"),
+                more => format!("“{id}” and {more} more documents {many}"),
+            };
             Some(Warning { place, message: format!("{who} ({})", self.folder.display()) })
         };
         let known = warning(
@@ -157,7 +179,8 @@ impl Index {
     /// Numbers of the documents that those of `batch` may be near, ascending.
     fn neighbours(&self, tables: &Tables, batch: &DocumentTable) -> Result<Vec<u32>, IndexError> {
         let docs: Vec<DocId> = batch.ids().collect();
-        let found: Vec<Vec<u32>> = docs.par_iter().map(|&doc| self.neighbours_of(tables, &batch.fingerprint(doc))).collect::<Result<_, _>>()?;
+        let found: Vec<Vec<u32>> =
+            docs.par_iter().map(|&doc| self.guarded(|| self.neighbours_of(tables, &batch.fingerprint(doc)))).collect::<Result<_, _>>()?;
         let mut numbers = found.concat();
         numbers.par_sort_unstable();
         numbers.dedup();

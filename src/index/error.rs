@@ -18,13 +18,16 @@ pub enum IndexError {
         source: io::Error,
     },
     /// The database reports a failure; what was committed is still there.
-    #[error("{}: {source}", path.display())]
+    #[error("{}: {}", path.display(), failed(.source))]
     Database {
         /// Which file.
         path: PathBuf,
         /// What it said.
         source: Box<redb::Error>,
     },
+    /// The database broke down over what it read.
+    #[error("{}: the index is damaged; put back a copy, or make it anew from its deliveries", .0.display())]
+    Damaged(PathBuf),
     /// There is no index.
     #[error("{}: no index here; make one with `retold index create`", .0.display())]
     NoIndex(PathBuf),
@@ -68,6 +71,18 @@ pub enum IndexError {
     /// A document could not be read.
     #[error(transparent)]
     Document(#[from] Error),
+}
+
+/// What the database reports, as whoever keeps an index has to know it.
+fn failed(error: &redb::Error) -> String {
+    match error {
+        redb::Error::Io(error) if !matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidInput) => {
+            error.to_string()
+        }
+        redb::Error::UpgradeRequired(_) => "the index was made by an older version; make it anew from its deliveries".to_owned(),
+        // What the database says of it is for those who ask for the source of this error.
+        _ => "the index is damaged; put back a copy, or make it anew from its deliveries".to_owned(),
+    }
 }
 
 impl From<IndexError> for Error {

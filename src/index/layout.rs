@@ -1,9 +1,10 @@
 //! The tables on disk, and how a document is written in them.
 
 use redb::{ReadTransaction, ReadableTable, TableDefinition};
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::candidates::bands::BandPlan;
-use crate::pipeline::corpus::Fingerprint;
+use crate::pipeline::corpus::{Delivered, Fingerprint};
 
 /// The header and a few counts, by name.
 pub(super) const META: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("meta");
@@ -11,8 +12,10 @@ pub(super) const META: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("
 pub(super) const DOCS: TableDefinition<'_, u32, &[u8]> = TableDefinition::new("docs");
 /// The number of each document, by name.
 pub(super) const IDS: TableDefinition<'_, &str, u32> = TableDefinition::new("ids");
-/// The files that records are read back from, by number.
+/// The files that documents came from, by number.
 pub(super) const FILES: TableDefinition<'_, u32, &str> = TableDefinition::new("files");
+/// The number of each of these, by name.
+pub(super) const FILE_NUMBERS: TableDefinition<'_, &str, u32> = TableDefinition::new("file numbers");
 /// Which documents have a key in a band, by the band and the upper half of the key: for each the lower half and its number.
 pub(super) const BUCKETS: TableDefinition<'_, u32, &[u8]> = TableDefinition::new("buckets");
 
@@ -52,7 +55,7 @@ pub(super) fn entries(bytes: &[u8]) -> impl Iterator<Item = (u16, u32)> + '_ {
 }
 
 /// Bytes of a document before its keys, slots and name.
-const FIXED: usize = 16 + 8 + 8 + 8 + 4 + 4 + 4 + 1;
+const FIXED: usize = 16 + 8 + 8 + 8 + 4 + 4 + 4 + 4 + 4 + 1;
 
 /// A document as a row.
 pub(super) fn encode(document: &Fingerprint) -> Vec<u8> {
@@ -61,7 +64,7 @@ pub(super) fn encode(document: &Fingerprint) -> Vec<u8> {
     row.extend_from_slice(&document.content_hash.to_le_bytes());
     row.extend_from_slice(&document.rank.to_le_bytes());
     row.extend_from_slice(&document.offset.to_le_bytes());
-    for number in [document.file, document.line, document.bytes] {
+    for number in [document.file, document.line, document.bytes, document.from.file, document.from.line] {
         row.extend_from_slice(&number.to_le_bytes());
     }
     row.push(u8::from(document.empty));
@@ -70,11 +73,21 @@ pub(super) fn encode(document: &Fingerprint) -> Vec<u8> {
     }
     row.extend_from_slice(&document.slots);
     row.extend_from_slice(document.id.as_bytes());
+    row.extend_from_slice(&seal(&row).to_le_bytes());
     row
+}
+
+/// What tells a row from a damaged one.
+fn seal(row: &[u8]) -> u32 {
+    xxh3_64(row) as u32
 }
 
 /// Reads a row; `None` when it is damaged.
 pub(super) fn decode(row: &[u8], plan: BandPlan) -> Option<Fingerprint> {
+    let (row, sealed) = row.split_last_chunk::<4>()?;
+    if u32::from_le_bytes(*sealed) != seal(row) {
+        return None;
+    }
     let (fixed, rest) = row.split_at_checked(FIXED)?;
     let (keys, rest) = rest.split_at_checked(plan.bands * 4)?;
     let (slots, id) = rest.split_at_checked(plan.slots())?;
@@ -88,7 +101,8 @@ pub(super) fn decode(row: &[u8], plan: BandPlan) -> Option<Fingerprint> {
         file: short(40)?,
         line: short(44)?,
         bytes: short(48)?,
-        empty: fixed[52] != 0,
+        from: Delivered { file: short(52)?, line: short(56)? },
+        empty: fixed[60] != 0,
         keys: keys.chunks_exact(4).map(|key| u32::from_le_bytes([key[0], key[1], key[2], key[3]])).collect(),
         slots: slots.to_vec(),
         id: std::str::from_utf8(id).ok()?.to_owned(),
@@ -114,10 +128,16 @@ mod tests {
             empty: false,
             keys: vec![1, u32::MAX],
             slots: vec![1, 2, 3, 4, 5, 255],
+            from: Delivered { file: 3, line: 1 << 31 },
         };
         let row = encode(&document);
         assert_eq!(decode(&row, plan), Some(document));
-        assert_eq!(decode(&row[..66], plan), None);
+        assert_eq!(decode(&row[..74], plan), None);
+        for at in 0..row.len() {
+            let mut damaged = row.clone();
+            damaged[at] ^= 1;
+            assert_eq!(decode(&damaged, plan), None, "{at}");
+        }
         let mut bytes = Vec::new();
         push_entry(&mut bytes, 7, 9);
         push_entry(&mut bytes, u16::MAX, u32::MAX);

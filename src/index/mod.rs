@@ -31,6 +31,7 @@ use crate::candidates::bands::BandPlan;
 use crate::config::{CorpusParams, ReadOptions};
 use crate::error::Error;
 use crate::pipeline::corpus::Source;
+use crate::unwind::caught;
 use layout::{DOCS, FILES, META};
 
 /// Name of the database in the folder.
@@ -130,15 +131,18 @@ impl Index {
     pub fn open(folder: &Path) -> Result<Self, Error> {
         let path = database_in(folder)?;
         let refused = |error| Self::refused(folder, &path, error);
-        let database = match builder().open_read_only(&path) {
-            // A writer was killed: the next one puts in order what it left, and be it one that writes nothing.
-            Err(redb::DatabaseError::RepairAborted) => {
-                drop(builder().open(&path).map_err(refused)?);
-                builder().open_read_only(&path)
-            }
-            other => other,
-        };
-        Ok(Self::checked(folder, Store::Reading(database.map_err(refused)?))?)
+        let opened = guarded(&path, || {
+            let database = match builder().open_read_only(&path) {
+                // A writer was killed: the next one puts in order what it left, and be it one that writes nothing.
+                Err(redb::DatabaseError::RepairAborted) => {
+                    drop(builder().open(&path).map_err(refused)?);
+                    builder().open_read_only(&path)
+                }
+                other => other,
+            };
+            Self::checked(folder, Store::Reading(database.map_err(refused)?))
+        });
+        Ok(opened?)
     }
 
     /// Opens an index to change it. What a crash left behind the last committed batch is cut off.
@@ -147,8 +151,10 @@ impl Index {
     /// As [`Self::open`], and when another process writes to it.
     pub fn open_to_write(folder: &Path) -> Result<Self, Error> {
         let path = database_in(folder)?;
-        let database = builder().open(&path).map_err(|error| Self::refused(folder, &path, error))?;
-        let index = Self::checked(folder, Store::Writing(database))?;
+        let index = guarded(&path, || {
+            let database = builder().open(&path).map_err(|error| Self::refused(folder, &path, error))?;
+            Self::checked(folder, Store::Writing(database))
+        })?;
         index.sign()?;
         index.cut_off()?;
         Ok(index)
@@ -195,6 +201,11 @@ impl Index {
         }
     }
 
+    /// Does something with the database alone; what that panics about is damage which it does not look for.
+    fn guarded<T>(&self, act: impl FnOnce() -> Result<T, IndexError>) -> Result<T, IndexError> {
+        guarded(&self.database_path(), act)
+    }
+
     /// Turns what the database reports into an error that names it.
     fn failed<E: Into<redb::Error>>(&self) -> impl Fn(E) -> IndexError + use<'_, E> {
         |error| IndexError::database(&self.database_path(), error)
@@ -206,6 +217,12 @@ impl Index {
 
     fn text_path(&self, generation: u64) -> PathBuf {
         self.folder.join(format!("texts-{generation}.zst"))
+    }
+
+    /// Its folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// What the index was made with.
@@ -229,19 +246,19 @@ impl Index {
         ReadOptions { fields: self.header.fields.clone(), lossy: self.header.lossy, ..ReadOptions::default() }
     }
 
-    /// Where the records of its documents are.
+    /// Where the records of its documents are, and where those came from. Linear in the number of files that they came from.
     fn sources(&self, transaction: &ReadTransaction) -> Result<Vec<Source>, IndexError> {
-        if self.header.texts == Texts::Stored {
-            let generation = layout::number(transaction, layout::GENERATION).map_err(self.failed())?;
-            return Ok(vec![Source::Frames(self.text_path(generation))]);
-        }
         let files = transaction.open_table(FILES).map_err(self.failed())?;
-        let mut sources = Vec::new();
+        let mut delivered = Vec::new();
         for number in 0..files.len().map_err(self.failed())? as u32 {
             let path = files.get(number).map_err(self.failed())?;
-            sources.push(Source::Lines(path.map_or_else(PathBuf::new, |path| PathBuf::from(path.value()))));
+            delivered.push(path.map_or_else(PathBuf::new, |path| PathBuf::from(path.value())));
         }
-        Ok(sources)
+        if self.header.texts == Texts::Source {
+            return Ok(delivered.into_iter().map(Source::Lines).collect());
+        }
+        let generation = layout::number(transaction, layout::GENERATION).map_err(self.failed())?;
+        Ok(vec![Source::Frames { path: self.text_path(generation), delivered }])
     }
 
     /// How much there is of it. Constant cost.
@@ -249,12 +266,19 @@ impl Index {
     /// # Errors
     /// When it cannot be read.
     pub fn figures(&self) -> Result<IndexFigures, Error> {
-        let transaction = self.read()?;
-        let documents = transaction.open_table(DOCS).map_err(self.failed())?.len().map_err(self.failed())?;
-        let number = |name| layout::number(&transaction, name).map_err(self.failed());
-        let database_bytes = fs::metadata(self.database_path()).map_or(0, |data| data.len());
-        Ok(IndexFigures { documents, database_bytes, text_bytes: number(layout::TEXT_BYTES)?, unused_text_bytes: number(layout::UNUSED_TEXT_BYTES)? })
+        let figures = self.guarded(|| {
+            let transaction = self.read()?;
+            let documents = transaction.open_table(DOCS).map_err(self.failed())?.len().map_err(self.failed())?;
+            let number = |name| layout::number(&transaction, name).map_err(self.failed());
+            let database_bytes = fs::metadata(self.database_path()).map_or(0, |data| data.len());
+            Ok(IndexFigures { documents, database_bytes, text_bytes: number(layout::TEXT_BYTES)?, unused_text_bytes: number(layout::UNUSED_TEXT_BYTES)? })
+        });
+        Ok(figures?)
     }
+}
+
+fn guarded<T>(path: &Path, act: impl FnOnce() -> Result<T, IndexError>) -> Result<T, IndexError> {
+    caught(act).unwrap_or_else(|| Err(IndexError::Damaged(path.to_path_buf())))
 }
 
 fn database_in(folder: &Path) -> Result<PathBuf, IndexError> {

@@ -23,8 +23,8 @@ pub(super) fn names(corpus: &DocumentTable, doc: DocId) -> Vec<String> {
 pub(super) enum Held {
     /// Neither its id nor it.
     Nothing,
-    /// The document itself: its number and which of its names it has there.
-    Itself(u32, String),
+    /// The document itself: its number, which of its names it has there, and what is kept of it.
+    Itself(u32, String, Box<Fingerprint>),
     /// Another text of its id.
     Another,
 }
@@ -37,9 +37,11 @@ pub(super) struct NameTables {
 
 impl Index {
     pub(super) fn name_tables(&self) -> Result<NameTables, IndexError> {
-        let transaction = self.read()?;
-        let docs = transaction.open_table(DOCS).map_err(self.failed())?;
-        Ok(NameTables { docs, ids: transaction.open_table(IDS).map_err(self.failed())? })
+        self.guarded(|| {
+            let transaction = self.read()?;
+            let docs = transaction.open_table(DOCS).map_err(self.failed())?;
+            Ok(NameTables { docs, ids: transaction.open_table(IDS).map_err(self.failed())? })
+        })
     }
 
     /// What the index holds of a document. A few look-ups; texts are read again where they have the same words and other bytes.
@@ -48,8 +50,8 @@ impl Index {
         for name in names(corpus, doc) {
             let Some(number) = tables.ids.get(name.as_str()).map_err(self.failed())?.map(|number| number.value()) else { continue };
             let Some(row) = tables.docs.get(number).map_err(self.failed())?.map(|row| self.document(row.value())).transpose()? else { continue };
-            if self.is_same_text(corpus, doc, row)? {
-                return Ok(Held::Itself(number, name));
+            if self.is_same_text(corpus, doc, &row)? {
+                return Ok(Held::Itself(number, name, Box::new(row)));
             }
             held = Held::Another;
         }
@@ -57,13 +59,13 @@ impl Index {
     }
 
     /// Whether a document of a batch and one of the index are exactly the same text.
-    pub(super) fn is_same_text(&self, corpus: &DocumentTable, doc: DocId, known: Fingerprint) -> Result<bool, IndexError> {
+    pub(super) fn is_same_text(&self, corpus: &DocumentTable, doc: DocId, known: &Fingerprint) -> Result<bool, IndexError> {
         let own = corpus.digest_and_content_hash(doc);
         if own == (known.digest, known.content_hash) || own.0 != known.digest {
             return Ok(own.0 == known.digest);
         }
         let sources = self.sources(&self.read()?)?;
-        let other = DocumentTable::assemble(&sources, &self.options(), self.plan(), [known]).exact_key(DocId(0))?;
+        let other = DocumentTable::assemble(&sources, &self.options(), self.plan(), [known.clone()]).exact_key(DocId(0))?;
         Ok(corpus.exact_key(doc)? == other)
     }
 }

@@ -46,15 +46,14 @@ impl Index {
         let mut found = Verified::default();
         let path = self.database_path();
         if let Store::Writing(database) = &mut self.store
-            && !database.check_integrity().map_err(|error| IndexError::database(&path, error))?
+            && !super::guarded(&path, || database.check_integrity().map_err(|error| IndexError::database(&path, error)))?
         {
             found.says("the database was damaged and has been repaired".into());
         }
-        let documents = self.numbered()?;
-        self.names_agree(&documents, &mut found)?;
-        self.buckets_agree(&documents, &mut found)?;
-        let transaction = self.read()?;
-        let sources = self.sources(&transaction)?;
+        let documents = self.guarded(|| self.numbered())?;
+        self.guarded(|| self.names_agree(&documents, &mut found))?;
+        self.guarded(|| self.buckets_agree(&documents, &mut found))?;
+        let sources = self.guarded(|| self.sources(&self.read()?))?;
         let corpus = DocumentTable::assemble(&sources, &self.options(), self.plan(), documents.iter().map(|(_, document)| document.clone()));
         progress.begin("reading texts", documents.len() as u64);
         let wrong: Vec<String> = corpus
@@ -98,7 +97,7 @@ impl Index {
         let ids = transaction.open_table(IDS).map_err(self.failed())?;
         for (number, document) in documents {
             if ids.get(document.id.as_str()).map_err(self.failed())?.map(|known| known.value()) != Some(*number) {
-                found.says(format!("{}: its name leads elsewhere", document.id));
+                found.says(format!("{}: its name leads to another document", document.id));
             }
         }
         let names = ids.len().map_err(self.failed())?;
@@ -120,13 +119,13 @@ impl Index {
                 let band = (bucket.value() >> 16) as usize;
                 let key = bucket.value() << 16 | u32::from(rest);
                 if by_number.get(&number).is_none_or(|document| document.keys.get(band) != Some(&key)) {
-                    found.says(format!("a bucket names document {number}, which is not like that"));
+                    found.says(format!("document {number} is listed under words that it does not have"));
                 }
             }
         }
         let wanted = documents.iter().filter(|(_, document)| !document.empty).count() as u64 * self.plan().bands as u64;
         if entries != wanted {
-            found.says(format!("{entries} entries in buckets, and {wanted} are wanted"));
+            found.says(format!("the lists of words name documents {entries} times, and should do so {wanted} times"));
         }
         Ok(())
     }

@@ -12,7 +12,7 @@ use super::head::Head;
 use super::held::Held;
 use super::origin::Origin;
 use crate::document::Document;
-use crate::error::{Error, Warning};
+use crate::error::{Error, Place, Warning};
 
 /// Whether what begins with `head` is an array, or an object that does not end with its first line.
 pub(super) fn begins(head: &Head<'_>) -> bool {
@@ -83,9 +83,11 @@ pub(super) enum Piece<'a> {
 
 /// Hands the parts of a file to `each`, in order, up to where it can be read.
 pub(super) fn each(origin: &Origin<'_>, input: &mut dyn BufRead, each: &mut dyn FnMut(Piece<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
-    let mut elements = Elements { held: Held::new(input), limit: origin.options.limits.line_bytes, passed: 0, inside: false, ended: false };
+    let mut elements = Elements { held: Held::new(input), limit: origin.options.limits.line_bytes, passed: 0, solid: false, inside: false, ended: false };
     // The line of the record before, and whether there was any.
     let (mut last, mut empty) = (0, true);
+    // The number of a record is told where another one, or the bracket of the array, stands before it on its line.
+    let mut records = 0;
     loop {
         let found = match elements.next() {
             Ok(found) => found,
@@ -94,6 +96,7 @@ pub(super) fn each(origin: &Origin<'_>, input: &mut dyn BufRead, each: &mut dyn 
                 return elements.left(each);
             }
         };
+        let number = elements.solid.then_some(records + 1);
         let bytes = elements.held.bytes();
         let said = match found {
             Found::Between(length) => {
@@ -102,25 +105,22 @@ pub(super) fn each(origin: &Origin<'_>, input: &mut dyn BufRead, each: &mut dyn 
                 continue;
             }
             Found::Element(length) => {
-                let line = elements.held.line;
-                let raw = bytes[..length].to_vec();
-                let column = elements.passed + 1;
+                let (line, column, raw) = (elements.held.line, elements.passed + 1, bytes[..length].to_vec());
                 elements.pass(length);
-                empty = false;
-                match record(origin, (line, column), line == last, &raw, each)? {
+                (empty, records) = (false, records + 1);
+                match record(origin, (line, column, number), line == last, &raw, each)? {
                     Ok(document) => {
                         last = line;
                         each(Piece::Record(document, &raw))?;
-                        continue;
                     }
                     Err(error) => {
                         each(Piece::Said(Event::Error(error)))?;
                         each(Piece::Bad(&raw))?;
-                        continue;
                     }
                 }
+                continue;
             }
-            Found::TooLong => Event::Error(Error::TooLong { place: origin.line(elements.held.line), what: "record", limit: elements.limit }),
+            Found::TooLong => too_long(origin.line(elements.held.line).with_record(number), elements.limit),
             Found::Broken(reason) => Event::Error(Error::malformed(origin.line(elements.held.line), reason)),
             Found::End if empty => Event::Warning(Warning { place: origin.place(), message: "empty: holds no record".into() }),
             Found::End => return ControlFlow::Continue(()),
@@ -130,20 +130,30 @@ pub(super) fn each(origin: &Origin<'_>, input: &mut dyn BufRead, each: &mut dyn 
     }
 }
 
+fn too_long(place: Place, limit: usize) -> Event {
+    Event::Error(Error::TooLong { place, what: "record", limit })
+}
+
 /// The document of a record; the second one on a line is named with its column, too.
 fn record(
     origin: &Origin<'_>,
-    (line, column): (usize, usize),
+    (line, column, number): (usize, usize, Option<usize>),
     again: bool,
     raw: &[u8],
     each: &mut dyn FnMut(Piece<'_>) -> ControlFlow<()>,
 ) -> ControlFlow<(), Result<Document, Error>> {
     let named = origin.record(line, Box::default()).id;
-    let read = super::record::record(origin, line, raw.to_vec(), &mut |event| each(Piece::Said(event)))?;
-    ControlFlow::Continue(read.map(|document| {
+    let read = super::record::record(origin, line, raw.to_vec(), &mut |event| {
+        each(Piece::Said(match event {
+            Event::Warning(Warning { place, message }) => Event::Warning(Warning { place: place.with_record(number), message }),
+            other => other,
+        }))
+    })?;
+    let named = |document: Document| {
         let id = if again && document.id == named { format!("{named}:{column}") } else { document.id };
-        Document { id, ..document }
-    }))
+        Document { id, record: number, ..document }
+    };
+    ControlFlow::Continue(read.map(named).map_err(|error| error.of_record(number)))
 }
 
 /// What comes next.
@@ -165,6 +175,8 @@ struct Elements<'a> {
     limit: usize,
     /// Bytes of the line that were passed over.
     passed: usize,
+    /// Whether anything but blanks was among them.
+    solid: bool,
     /// Whether an array is open.
     inside: bool,
     /// Whether an array was closed.
@@ -183,7 +195,11 @@ impl Elements<'_> {
 
     fn pass(&mut self, length: usize) {
         let passed = &self.held.bytes()[..length];
-        self.passed = memchr::memrchr(b'\n', passed).map_or(self.passed + length, |at| length - at - 1);
+        let line_break = memchr::memrchr(b'\n', passed);
+        self.passed = line_break.map_or(self.passed + length, |at| length - at - 1);
+        // A byte order mark is as good as a blank.
+        let is_solid = |byte: &u8| !byte.is_ascii_whitespace() && !b"\xEF\xBB\xBF".contains(byte);
+        self.solid = (line_break.is_none() && self.solid) || passed[line_break.map_or(0, |at| at + 1)..].iter().any(is_solid);
         self.held.pass(length, b'\n');
     }
 
@@ -332,8 +348,8 @@ mod tests {
             [
                 "a.json:3: no field “text” (--text-field names another)",
                 "a.json:4: no JSON object",
-                "a.json:4: no JSON object",
-                "a.json:4: a JSON array; one object a line is expected",
+                "a.json:4 (record 4): no JSON object",
+                "a.json:4 (record 5): a JSON array; one object a line is expected",
                 "a.json:5: no JSON object: expected ident at column 13",
             ]
         );

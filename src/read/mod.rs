@@ -91,7 +91,7 @@ pub fn read_each(inputs: &[PathBuf], options: &ReadOptions, sink: &mut Sink<'_>)
         if let Event::Document(document) = &event
             && !ids.insert(xxh3_64(document.id.as_bytes()))
         {
-            let place = Place { path: named(&document.path), line: Some(document.line) };
+            let place = Place::line(&named(&document.path), document.line).with_record(document.record);
             sink(Event::Warning(Warning { place, message: format!("the id “{}” comes a second time", document.id) }))?;
         }
         sink(event)

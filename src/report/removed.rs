@@ -79,7 +79,7 @@ impl RemovalFormat {
 }
 
 /// The columns of the table.
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 18] = [
     "type",
     "id",
     "file",
@@ -95,6 +95,9 @@ const COLUMNS: [&str; 15] = [
     "kept_outlet",
     "kept_title",
     "words",
+    "record",
+    "kept_record",
+    "index",
 ];
 /// What stands over the columns of the page.
 const HEADS: [&str; 4] = ["went", "why", "stays", "words that went"];
@@ -121,6 +124,9 @@ enum RemovalView<'a> {
         /// Whether the survivor is a document of the index; left out where it is one of this corpus.
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         in_index: bool,
+        /// Which index; left out in the same way.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        index: Option<String>,
         #[serde(flatten)]
         spots: Spots<'a>,
     },
@@ -148,10 +154,15 @@ enum RemovalView<'a> {
 struct Spots<'a> {
     file: String,
     line: Option<usize>,
+    /// Number of the record, where several stand on that line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<usize>,
     outlet: Option<&'a str>,
     title: Option<&'a str>,
     kept_file: String,
     kept_line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kept_record: Option<usize>,
     kept_outlet: Option<&'a str>,
     kept_title: Option<&'a str>,
     words: &'a str,
@@ -163,10 +174,12 @@ impl<'a> Spots<'a> {
         Self {
             file: file(went),
             line: went.place.line,
+            record: went.place.record,
             outlet: went.outlet.as_deref(),
             title: went.title.as_deref(),
             kept_file: kept.map(file).unwrap_or_default(),
             kept_line: kept.and_then(|kept| kept.place.line),
+            kept_record: kept.and_then(|kept| kept.place.record),
             kept_outlet: kept.and_then(|kept| kept.outlet.as_deref()),
             kept_title: kept.and_then(|kept| kept.title.as_deref()),
             words: &went.words,
@@ -177,13 +190,14 @@ impl<'a> Spots<'a> {
 impl<'a> RemovalView<'a> {
     fn new(removal: &'a Removal) -> Self {
         match removal {
-            Removal::Document { id, verdict, spot, kept } => Self::Document {
+            Removal::Document { id, verdict, spot, kept, index } => Self::Document {
                 id,
                 survivor: &verdict.survivor,
                 relation: verdict.relation,
                 jaccard: rounded(verdict.jaccard),
                 containment: rounded(verdict.containment),
                 in_index: verdict.in_index,
+                index: index.as_ref().map(|folder| folder.display().to_string()),
                 spots: Spots::of(spot, kept.as_deref()),
             },
             Removal::Block { id, block, kept_in, boilerplate, spot, kept } => Self::Block {
@@ -212,8 +226,9 @@ impl<'a> RemovalView<'a> {
     }
 
     /// The fields of a row, in the order of [`COLUMNS`].
-    fn row(&self) -> [String; 15] {
+    fn row(&self) -> [String; 18] {
         let ([kind, id, relation, similarity, reason, kept_id], spots) = self.facts();
+        let index = if let Self::Document { index, .. } = self { index.clone() } else { None };
         let (some, line) =
             (|field: Option<&str>| field.unwrap_or_default().to_owned(), |line: Option<usize>| line.map_or_else(String::new, |line| line.to_string()));
         [
@@ -232,18 +247,45 @@ impl<'a> RemovalView<'a> {
             some(spots.kept_outlet),
             some(spots.kept_title),
             spots.words.to_owned(),
+            line(spots.record),
+            line(spots.kept_record),
+            index.unwrap_or_default(),
         ]
     }
 
     fn html(&self, out: &mut dyn Write) -> io::Result<()> {
-        let [kind, id, file, line, outlet, title, relation, similarity, reason, kept_id, kept_file, kept_line, kept_outlet, kept_title, words] =
-            self.row().map(|field| escaped(&field));
-        let side = |id: &str, file: &str, line: &str, outlet: &str, title: &str| {
-            let place = if line.is_empty() { file.to_owned() } else { format!("{file}:{line}") };
-            let parts = [id, &place, outlet, title].into_iter().filter(|part| !part.is_empty());
+        let [
+            kind,
+            id,
+            file,
+            line,
+            outlet,
+            title,
+            relation,
+            similarity,
+            reason,
+            kept_id,
+            kept_file,
+            kept_line,
+            kept_outlet,
+            kept_title,
+            words,
+            record,
+            kept_record,
+            index,
+        ] = self.row().map(|field| escaped(&field));
+        let place = |file: &str, line: &str, record: &str| match (line, record) {
+            ("", _) => file.to_owned(),
+            (_, "") => format!("{file}:{line}"),
+            _ => format!("{file}:{line} (record {record})"),
+        };
+        let side = |parts: &[&str]| {
+            let parts = parts.iter().filter(|part| !part.is_empty());
             parts.map(|part| format!("<bdi>{part}</bdi>")).collect::<Vec<_>>().join("<br>")
         };
-        let (went, stays) = (side(&id, &file, &line, &outlet, &title), side(&kept_id, &kept_file, &kept_line, &kept_outlet, &kept_title));
+        let known = if index.is_empty() { String::new() } else { format!("known to {index}") };
+        let went = side(&[&id, &place(&file, &line, &record), &outlet, &title]);
+        let stays = side(&[&kept_id, &place(&kept_file, &kept_line, &kept_record), &kept_outlet, &kept_title, &known]);
         writeln!(out, "<tr><td>{kind}<br>{went}</td><td>{reason}: {relation} {similarity}</td><td>{stays}</td><td dir=\"auto\">{words}</td></tr>")
     }
 }

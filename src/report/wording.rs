@@ -33,6 +33,16 @@ pub(super) fn document_name(view: &DocumentView) -> String {
     if name.chars().nth(NAME_LENGTH).is_some() { name.chars().take(NAME_LENGTH - 1).chain(['…']).collect() } else { name.to_owned() }
 }
 
+/// When a document was published: the day that its date says, and the date as it is written where that looks otherwise.
+pub(super) fn published(view: &DocumentView) -> Option<String> {
+    let written = view.published.as_ref()?;
+    Some(match &view.published_at {
+        Some(at) if written.starts_with(&at[..at.len().min(10)]) => written.clone(),
+        Some(at) => format!("{at} ({written})"),
+        None => format!("{written} (no day that can be told)"),
+    })
+}
+
 pub(super) fn row_relation(relation: RowRelation) -> &'static str {
     match relation {
         RowRelation::Same => "the same",

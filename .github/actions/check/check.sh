@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs `retold check` for annotations, for the summary of the job and, where asked for, for code scanning.
+# Runs `retold check` once: annotations for the log, a summary of the job and, where asked for, results for code scanning.
 # Takes INPUTS (one a line), CONFIG, BASELINE and SARIF from the environment.
 set -uo pipefail
 
@@ -10,13 +10,18 @@ done <<<"${INPUTS:?}"
 options=()
 [ -n "${CONFIG:-}" ] && options+=(--config "$CONFIG")
 [ -n "${BASELINE:-}" ] && options+=(--baseline "$BASELINE")
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+options+=(--report "markdown=$folder/summary.md")
+[ -n "${SARIF:-}" ] && options+=(--report "sarif=$SARIF")
 
+# What could not be read stands in every report.
 retold check "${options[@]}" --format github -- "${inputs[@]}"
 code=$?
-# What could not be read stands in every report.
-retold check "${options[@]}" --quiet --format markdown -- "${inputs[@]}" >>"${GITHUB_STEP_SUMMARY:-/dev/null}" 2>/dev/null
-if [ -n "${SARIF:-}" ]; then
-  retold check "${options[@]}" --quiet --format sarif --output "$SARIF" -- "${inputs[@]}" 2>/dev/null
+if [ -f "$folder/summary.md" ]; then
+  cat "$folder/summary.md" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
+else
+  echo "### retold check did not run: the log says why" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
 fi
 failed=false
 [ "$code" -ne 0 ] && failed=true

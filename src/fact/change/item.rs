@@ -97,8 +97,50 @@ fn signs(passage: &Passage, (from, to): (u32, u32), next: ItemKind, out: &mut Ve
         if asked || matches!(sign, '.' | ',' | '/' | ':' | '–') || is_read(sign, before, behind) {
             continue;
         }
-        out.push(Item { key: key(&format!("sign {sign}")), kind, span, tokens: at..at });
+        let whole = whole_picture(passage.text, span, sign);
+        if whole == span {
+            out.push(Item { key: key(&format!("sign {sign}")), kind, span, tokens: at..at });
+        } else if out.last().is_none_or(|last| last.span != whole) {
+            out.push(Item { key: key(&format!("sign {}", whole.of(passage.text))), kind, span: whole, tokens: at..at });
+        }
     }
+}
+
+/// Longest picture, in characters on either side of a part of it.
+const PICTURE: usize = 32;
+
+/// The picture that a sign is a part of: half a flag, or a child without its family, says nothing.
+fn whole_picture(text: &str, span: Span, sign: char) -> Span {
+    let (start, end) = (span.start as usize, span.end as usize);
+    let is_letter = |c: &char| matches!(c, '\u{1f1e6}'..='\u{1f1ff}');
+    if is_letter(&sign) {
+        // Letters of flags come in pairs.
+        let before = text[..start].chars().rev().take_while(is_letter).count();
+        let size = sign.len_utf8();
+        let first = start - size * (before % 2);
+        let second = text[first + size..].chars().next().filter(is_letter).map_or(0, char::len_utf8);
+        return Span::new(first, first + size + second);
+    }
+    let joins = |c: char| c == '\u{200d}';
+    let belongs = |c: char| matches!(c, '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}');
+    let (mut behind, mut joined) = (0, false);
+    for c in text[end..].chars().take(PICTURE) {
+        if !(joins(c) || belongs(c) || joined) || c.is_whitespace() {
+            break;
+        }
+        joined = joins(c);
+        behind += c.len_utf8();
+    }
+    let (mut before, mut open) = (0, belongs(sign));
+    for c in text[..start].chars().rev().take(PICTURE) {
+        if !(joins(c) || open) || c.is_whitespace() {
+            break;
+        }
+        // Behind a joiner, and before what belongs to a picture, there is one.
+        open = joins(c) || belongs(c);
+        before += c.len_utf8();
+    }
+    Span::new(start - before, end + behind)
 }
 
 fn number_of<'a>(passage: &Passage<'a>, kind: Option<ItemKind>) -> Option<&'a Number> {
@@ -145,4 +187,27 @@ fn date_key(date: &Date) -> u64 {
 
 fn key(form: &str) -> u64 {
     xxh3_64(form.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_picture_is_the_whole_picture() {
+        let family = "\u{1f468}\u{1f3fd}\u{200d}\u{1f469}\u{200d}\u{1f467}";
+        for (text, sign, whole) in [
+            (format!("a {family} b"), '\u{1f469}', family),
+            (format!("a {family} b"), '\u{1f468}', family),
+            (format!("a {family} b"), '\u{1f467}', family),
+            ("\u{1f1e9}\u{1f1ea}\u{1f1eb}\u{1f1f7}".to_owned(), '\u{1f1f7}', "\u{1f1eb}\u{1f1f7}"),
+            ("\u{1f1e9}\u{1f1ea}\u{1f1eb}\u{1f1f7}".to_owned(), '\u{1f1e9}', "\u{1f1e9}\u{1f1ea}"),
+            ("I \u{2764}\u{fe0f} it".to_owned(), '\u{2764}', "\u{2764}\u{fe0f}"),
+            ("\u{1f44d}\u{1f44e}".to_owned(), '\u{1f44e}', "\u{1f44e}"),
+            ("a < b".to_owned(), '<', "<"),
+        ] {
+            let at = text.find(sign).unwrap();
+            assert_eq!(whole_picture(&text, Span::new(at, at + sign.len_utf8()), sign).of(&text), whole, "{text}");
+        }
+    }
 }

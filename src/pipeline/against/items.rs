@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use crate::config::{ReadOptions, ReferenceParams};
+use crate::error::Error;
 use crate::read::rewrite::{Part, parts};
 use crate::read::{Event, Origin, read_file, walk};
 use crate::reference::{Field, Item};
@@ -31,7 +32,8 @@ pub fn items(inputs: &[PathBuf], options: &ReadOptions, params: &ReferenceParams
                 read.push(Item { id: document.id.clone(), fields: vec![Field::new(options.fields.text.as_str(), document.text.to_string())] });
                 ControlFlow::Continue(())
             }
-            other => sink(other),
+            Event::Error(error) => sink(Event::Error(of_reference(error))),
+            warning @ Event::Warning(_) => sink(warning),
         });
         let mut next = read.iter_mut();
         // A file that cannot be taken apart has no further fields.
@@ -48,6 +50,44 @@ pub fn items(inputs: &[PathBuf], options: &ReadOptions, params: &ReferenceParams
         flow
     });
     items
+}
+
+/// The same error with the argument that names fields of a reference set.
+fn of_reference(error: Error) -> Error {
+    match error {
+        Error::Malformed { place, reason } => Error::Malformed { place, reason: reason.replace("(--text-field names", "(--reference-fields names") },
+        other => other,
+    }
+}
+
+/// Fields that are named where none of them is the main one.
+const MOST_NAMES: usize = 20;
+
+/// How many records in JSON cannot be used for want of the main field, and which fields they have, in the order in which they come.
+#[must_use]
+pub fn lacking(inputs: &[PathBuf], options: &ReadOptions, params: &ReferenceParams) -> (usize, Vec<String>) {
+    let mut options = options.clone();
+    if let Some(main) = params.fields.first() {
+        options.fields.text.clone_from(main);
+    }
+    let (mut names, mut records): (Vec<String>, _) = (Vec::new(), 0);
+    let _ = walk::each(inputs.iter().map(PathBuf::as_path), &options, &mut |_| ControlFlow::Continue(()), &mut |_, file, _| {
+        let _ = parts(file, &Origin::new(file, &options), &mut |part| {
+            if let Part::Unreadable { bytes, begins: true } = part
+                && let Ok(serde_json::Value::Object(object)) = serde_json::from_slice(&bytes)
+            {
+                records += usize::from(!object.contains_key(&options.fields.text));
+                for (name, _) in object {
+                    if names.len() < MOST_NAMES && !names.contains(&name) {
+                        names.push(name);
+                    }
+                }
+            }
+            ControlFlow::Continue(())
+        });
+        ControlFlow::Continue(())
+    });
+    (records, names)
 }
 
 /// The fields behind the main one that an object has.

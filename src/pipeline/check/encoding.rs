@@ -22,6 +22,17 @@ pub(super) fn damage(text: &str) -> Option<Span> {
     replaced(text).or_else(|| marks::marked(text)).or_else(|| misread::sampled(text))
 }
 
+/// What became of a text that is damaged by `words`, and what can be done about it.
+pub(super) fn advice(words: &str) -> &'static str {
+    match words {
+        _ if words.contains('\u{fffd}') => "letters were lost when it was decoded; --encoding reads its source, where that is at hand, as what it is",
+        _ if words.contains('\0') => "NUL bytes stand in it",
+        _ if words.contains('?') => "letters became question marks, and only its source has them",
+        _ if words.contains(['&', '\\']) => "references or escapes stand for letters",
+        _ => "it was decoded with the wrong encoding; --encoding reads its source, where that is at hand, as what it is",
+    }
+}
+
 /// The first replacement character or NUL, or run of UTF-8 that was read as Windows-1252, or place where accented letters stand in rows and another
 /// encoding makes them text.
 ///

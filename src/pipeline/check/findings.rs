@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use serde::Serialize;
 use xxhash_rust::xxh3::xxh3_128;
 
+use super::encoding::advice;
 use crate::config::{CheckConfig, Relation, Rule};
 use crate::document::DocId;
-use crate::error::Error;
+use crate::error::{Error, Place};
 use crate::pipeline::clean::keyed_lines;
 use crate::pipeline::corpus::Clustering;
 use crate::read::pieces::LineReader;
@@ -29,6 +30,9 @@ pub struct Spot {
     pub line: usize,
     /// Character in that line, from 1; 1 for records.
     pub column: usize,
+    /// Number of the record in the file, from 1, where several stand on that line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<usize>,
     /// Id of the document.
     pub id: String,
     /// Where in its text.
@@ -84,7 +88,7 @@ impl<'a> Collector<'a> {
         }
         let text = &self.record.text;
         let span = span.unwrap_or(Span::new(0, text.len())).trim(text);
-        let (path, record_line) = found.corpus.origin(doc);
+        let Place { path, line: record_line, record } = found.corpus.place(doc);
         let in_text = || {
             let before = &text[..span.start as usize];
             let start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -92,7 +96,7 @@ impl<'a> Collector<'a> {
         };
         let (line, column) = record_line.map_or_else(in_text, |line| (line, 1));
         let words = beginning(span.of(text));
-        Some(Spot { path, line, column, id: found.corpus.id(doc).into_owned(), span, words })
+        Some(Spot { path, line, column, record, id: found.corpus.id(doc).into_owned(), span, words })
     }
 
     pub(super) fn push(&mut self, rule: Rule, message: String, spot: Spot, other: Option<Spot>) {
@@ -118,7 +122,7 @@ impl<'a> Collector<'a> {
                     let language = crate::text::language::language(&self.record.text).unwrap_or("unknown");
                     format!("language {language}, wanted {}", self.config.languages.join(", "))
                 }
-                Rule::EncodingDamage => format!("damaged text: {}", spot.words),
+                Rule::EncodingDamage => format!("damaged text: {} ({})", spot.words, advice(&spot.words)),
                 // The other rules are no remarks on one document.
                 _ => continue,
             };
@@ -162,7 +166,7 @@ impl<'a> Collector<'a> {
             for &doc in cluster.members.iter().filter(|&&doc| doc != cluster.representative) {
                 let Some(spot) = self.spot(found, doc, None) else { continue };
                 let same = if cluster.relation == Relation::Exact { "the same words as" } else { "nearly the same words as" };
-                self.push(Rule::DuplicateDocuments, format!("{same} {}", other.id), spot, Some(other.clone()));
+                self.push(Rule::DuplicateDocuments, format!("{same} {}", named(&other)), spot, Some(other.clone()));
             }
         }
     }
@@ -172,7 +176,7 @@ impl<'a> Collector<'a> {
         let documents = self.found.corpus.docs().len().max(1) as f64;
         for (outlet, &count) in outlets.iter().filter(|(_, count)| **count as f64 > self.config.max_outlet_share * documents) {
             let message = format!("{outlet} has {count} of the documents, {:.0} %", count as f64 * 100.0 / documents);
-            let spot = Spot { path: PathBuf::new(), line: 1, column: 1, id: outlet.clone(), span: Span::new(0, 0), words: String::new() };
+            let spot = Spot { path: PathBuf::new(), line: 1, column: 1, record: None, id: outlet.clone(), span: Span::new(0, 0), words: String::new() };
             self.record.outlet.clone_from(outlet);
             self.push(Rule::OutletShare, message, spot, None);
             if let Some(finding) = self.findings.last_mut() {
@@ -224,14 +228,20 @@ impl<'a> Collector<'a> {
             }
             let (Some(other), Some(spot)) = (self.spot(joined, known, None), self.spot(self.found, DocId::at(new.index() - old), None)) else { continue };
             let message = format!(
-                "{} {} of the index (Jaccard {:.3})",
+                "{} {} of the index, Jaccard {:.3}",
                 if pair.relation == Relation::Exact { "the same words as" } else { "nearly the same words as" },
-                other.id,
+                named(&other),
                 pair.jaccard
             );
             self.push(Rule::IndexDuplicates, message, spot, Some(other));
         }
     }
+}
+
+/// The other document of a finding, with its place where its id does not say that: ids recur from delivery to delivery.
+fn named(other: &Spot) -> String {
+    let path = other.path.display().to_string();
+    if path.is_empty() || other.id.starts_with(&path) { other.id.clone() } else { format!("{} ({path}:{})", other.id, other.line) }
 }
 
 /// The first words of a text, one blank between them; cut off where they are longer than a finding shows.

@@ -4,13 +4,16 @@
 //! sentences. A name or a caption under two titles is no copy: there the titles are what the documents say. So what stands for another stays itself, no chain of likenesses removes anything, and among the documents that
 //! stay none would go in a second run.
 
+use std::path::PathBuf;
+
 use rayon::prelude::*;
 
 use super::coverage::Holder;
+use super::spot::Spot;
 use crate::config::{CoverageParams, FactPolicy, Keep, Relation};
 use crate::day::Day;
 use crate::document::DocId;
-use crate::error::Error;
+use crate::error::{Error, Place};
 use crate::fingerprint::gram::letters;
 use crate::pipeline::corpus::{Clustering, DocumentPair, DocumentTable, keep_order};
 use crate::progress::Progress;
@@ -35,6 +38,15 @@ pub struct RemovedDocument {
     pub(super) stays: Option<DocId>,
     /// Whether the survivor is a document of an index, and not of this corpus.
     pub in_index: bool,
+    /// Where that came from.
+    pub(super) before: Option<Box<Spot>>,
+}
+
+impl RemovedDocument {
+    /// One that goes for a document of an index.
+    fn for_known(survivor: String, relation: Relation, (jaccard, containment): (f64, f64), before: Spot) -> Self {
+        Self { survivor, relation, jaccard, containment, stays: None, in_index: true, before: Some(Box::new(before)) }
+    }
 }
 
 /// A batch beside the documents of an index that it may be near.
@@ -42,32 +54,50 @@ pub struct RemovedDocument {
 pub struct Before {
     /// What documents of the batch have to do with one another and with those of the index, which come first in its table.
     pub found: Clustering,
-    /// Documents of the batch that are in the index themselves, with their names there.
-    pub itself: Vec<(DocId, String)>,
+    /// Documents of the batch that are in the index themselves, with their names there and where they came from.
+    pub itself: Vec<(DocId, String, Place)>,
+    /// The index.
+    pub index: PathBuf,
 }
 
 /// Which documents of a batch are held by those of an index: in `held`, by their numbers in the batch.
 ///
 /// A document goes when one of the index is exactly the same, or is near it and holds each of its sentences; and so do the copies of one that
-/// goes. Documents of an index never go.
-pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dyn Progress) -> (Vec<Option<RemovedDocument>>, Vec<Error>) {
-    let Before { found, itself } = before;
+/// goes. Documents of an index never go. The third are documents that stay although near one of the index.
+pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dyn Progress) -> KnownBefore {
+    let Before { found, itself, .. } = before;
     let first_new = found.first_new;
     let mut held: Vec<Option<RemovedDocument>> = vec![None; found.corpus.docs().len() - first_new.index()];
-    for (doc, name) in itself {
-        held[doc.index()] =
-            Some(RemovedDocument { survivor: name.clone(), relation: Relation::Exact, jaccard: 1.0, containment: 1.0, in_index: true, stays: None });
+    for (doc, name, place) in itself {
+        held[doc.index()] = Some(RemovedDocument::for_known(name.clone(), Relation::Exact, (1.0, 1.0), Spot::unread(place.clone())));
     }
     // In their table the documents of the index come first: their places are their numbers.
     let (order, place): (Vec<DocId>, Vec<u32>) = found.corpus.ids().map(|doc| (doc, doc.0)).unzip();
     let across = found.pairs.iter().filter(|pair| (pair.a < first_new) != (pair.b < first_new));
     let mut edges: Vec<Edge> = across.map(|pair| edge(pair, &place)).collect();
-    let errors = hold(&found.corpus, &order, &mut edges, params, progress);
-    edges.retain(|edge| edge.held && !edge.apart);
-    edges.sort_unstable_by_key(|edge| (edge.later, edge.relation != Relation::Exact, edge.earlier));
-    for Edge { later, earlier, relation, jaccard, containment, .. } in edges {
-        let survivor = found.corpus.id(DocId(earlier)).into_owned();
-        held[later as usize - first_new.index()].get_or_insert(RemovedDocument { survivor, relation, jaccard, containment, in_index: true, stays: None });
+    let mut errors = hold(&found.corpus, &order, &mut edges, params, progress);
+    edges.retain(|edge| !edge.apart);
+    edges.sort_unstable_by_key(|edge| (edge.later, !edge.held, edge.relation != Relation::Exact, edge.earlier));
+    let (mut reader, mut record) = (LineReader::default(), Record::default());
+    let mut kept = Vec::new();
+    for group in edges.chunk_by(|x, y| x.later == y.later) {
+        let Edge { later, earlier, relation, jaccard, containment, held: is_held, lost, .. } = group[0];
+        let slot = &mut held[later as usize - first_new.index()];
+        if slot.is_some() {
+            continue;
+        }
+        let known = DocId(earlier);
+        if let Err(error) = found.corpus.reread(known, &mut reader, &mut record) {
+            errors.push(error);
+            continue;
+        }
+        let mut spot = Spot::of_record(&record, found.corpus.place(known));
+        if is_held {
+            spot.words.clear();
+            *slot = Some(RemovedDocument::for_known(found.corpus.id(known).into_owned(), relation, (jaccard, containment), spot));
+        } else if let Some(lost) = lost {
+            kept.push((DocId(later - first_new.0), spot, lost));
+        }
     }
     // Of very many copies only the pairs with one of them are known.
     let copies = || found.pairs.iter().filter(|pair| pair.relation == Relation::Exact && pair.a >= first_new && pair.b >= first_new);
@@ -81,7 +111,18 @@ pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dy
             }
         }
     }
-    (held, errors)
+    kept.retain(|(doc, ..)| held[doc.index()].is_none());
+    KnownBefore { gone: held, kept, errors }
+}
+
+/// What a batch has to do with an index.
+pub(super) struct KnownBefore {
+    /// For each document of the batch why it goes, when it does.
+    pub(super) gone: Vec<Option<RemovedDocument>>,
+    /// Documents that stay although near one of the index, where that stands, and the first sentence that it lacks.
+    pub(super) kept: Vec<(DocId, Spot, Span)>,
+    /// What could not be read.
+    pub(super) errors: Vec<Error>,
 }
 
 /// What becomes of each document.
@@ -92,17 +133,27 @@ pub(super) struct Verdicts {
     pub(super) kept_near: u64,
     /// Some of these, each with the one it is near and the sentence of its own, in keep order.
     pub(super) kept: Vec<(DocId, DocId, Span)>,
+    /// All of these.
+    kept_docs: Vec<DocId>,
+    /// Some of those that are near a document of an index, with where that stands.
+    pub(super) kept_known: Vec<(DocId, Spot, Span)>,
     /// Documents that go because one of an index holds them.
     pub(super) held_before: u64,
 }
 
 impl Verdicts {
     pub(super) fn none(documents: usize) -> Self {
-        Self { removed: vec![None; documents], kept_near: 0, kept: Vec::new(), held_before: 0 }
+        Self { removed: vec![None; documents], kept_near: 0, kept: Vec::new(), kept_docs: Vec::new(), kept_known: Vec::new(), held_before: 0 }
     }
 
-    /// These documents go as well.
-    pub(super) fn with(mut self, held: Vec<Option<RemovedDocument>>) -> Self {
+    /// These documents go as well, and these stay.
+    pub(super) fn with(mut self, held: Vec<Option<RemovedDocument>>, kept: Vec<(DocId, Spot, Span)>) -> Self {
+        // One that is near another one of the batch as well counts once.
+        self.kept_docs.sort_unstable();
+        self.kept_known = kept;
+        self.kept_known.retain(|(doc, ..)| self.removed[doc.index()].is_none() && self.kept_docs.binary_search(doc).is_err());
+        self.kept_near += self.kept_known.len() as u64;
+        self.kept_known.truncate(CoverageParams::MAX_NAMED);
         for (removed, held) in self.removed.iter_mut().zip(held) {
             if let Some(held) = held {
                 *removed = Some(Box::new(held));
@@ -226,6 +277,7 @@ fn resolve(corpus: &DocumentTable, order: &[DocId], edges: &[Edge]) -> Verdicts 
                     jaccard: edge.jaccard,
                     containment: edge.containment,
                     in_index: false,
+                    before: None,
                     stays: Some(doc(edge.earlier)),
                 };
                 (edge.earlier, removed)
@@ -237,6 +289,7 @@ fn resolve(corpus: &DocumentTable, order: &[DocId], edges: &[Edge]) -> Verdicts 
             (None, None) => {
                 let near = group.iter().find(stays);
                 verdicts.kept_near += u64::from(near.is_some());
+                verdicts.kept_docs.extend(near.map(|_| doc(later)));
                 if let Some((edge, lost)) = near.and_then(|edge| Some((edge, edge.lost?))).filter(|_| verdicts.kept.len() < CoverageParams::MAX_NAMED) {
                     verdicts.kept.push((doc(later), doc(edge.earlier), lost));
                 }

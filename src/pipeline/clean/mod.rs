@@ -51,6 +51,10 @@ pub struct Plan {
     verdicts: Verdicts,
     boilerplate: Boilerplate,
     options: ReadOptions,
+    /// The index that was asked what came before.
+    index: Option<PathBuf>,
+    /// Documents that are in it themselves, by their ids and texts.
+    remembered: u64,
     /// What was counted so far.
     pub figures: CleanFigures,
     /// What could not be used.
@@ -88,6 +92,8 @@ pub struct CleanFigures {
     pub boilerplate_bytes: u64,
     /// Documents among these two that went because a document of an index holds them.
     pub known_documents: u64,
+    /// Documents among those that are in the index themselves, by their ids and texts.
+    pub remembered_documents: u64,
     /// Documents written.
     pub documents_out: u64,
     /// Bytes of their texts.
@@ -164,14 +170,17 @@ pub fn plan_after<'a>(
     let hooks = Hooks { transform: Some(&cutter), ..Hooks::default() };
     let mut found = cluster_hooked(files, options, &corpus_params, hooks, progress);
     let (mut errors, mut warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
-    let mut held = Vec::new();
+    let (mut held, mut kept, mut index) = (Vec::new(), Vec::new(), None);
+    let mut remembered = 0;
     if let Some(before) = before.filter(|_| params.scope.documents() && !progress.cancelled()) {
         let mut before = before()?;
         warnings.append(&mut before.found.warnings);
         errors.append(&mut before.found.errors);
         let decided = duplicates::held_before(&before, params.coverage, progress);
-        held = decided.0;
-        errors.extend(decided.1);
+        (held, kept) = (decided.gone, decided.kept);
+        errors.extend(decided.errors);
+        remembered = before.itself.len() as u64;
+        index = Some(before.index);
         let (first_new, corpus) = (before.found.first_new.index(), &before.found.corpus);
         let alike = |doc: DocId| corpus.id(DocId::at(first_new + doc.index())) == found.corpus.id(doc);
         if held.len() != found.corpus.docs().len() || !found.corpus.ids().all(alike) {
@@ -184,7 +193,7 @@ pub fn plan_after<'a>(
     let mut verdicts = Verdicts::none(found.corpus.docs().len());
     if params.scope.documents() && !progress.cancelled() {
         let decided = duplicates::decide(&found, &corpus_params.keep, params.coverage, progress);
-        verdicts = decided.0.with(held);
+        verdicts = decided.0.with(held, kept);
         errors.extend(decided.1);
     }
     let corpus = found.corpus;
@@ -194,7 +203,7 @@ pub fn plan_after<'a>(
         _ => Boilerplate::default(),
     };
     let (figures, options) = (CleanFigures::default(), options.clone());
-    Ok(Plan { interrupted: progress.cancelled(), corpus, sequence, verdicts, boilerplate, options, figures, errors, warnings })
+    Ok(Plan { interrupted: progress.cancelled(), remembered, index, corpus, sequence, verdicts, boilerplate, options, figures, errors, warnings })
 }
 
 /// A document that stays although it is near one that stays, and the first words of it that the other one lacks.
@@ -221,8 +230,15 @@ impl Plan {
             }
             Ok::<Spot, Error>(found)
         };
-        let kept = self.verdicts.kept.iter().take(most);
-        kept.map(|&(own, near, span)| Ok(KeptNear { own: spot(own, Some(span))?, near: spot(near, None)? })).collect()
+        let Verdicts { kept, kept_known, .. } = &self.verdicts;
+        let mut all = Vec::new();
+        for &(own, near, span) in kept.iter().take(most) {
+            all.push(KeptNear { own: spot(own, Some(span))?, near: spot(near, None)? });
+        }
+        for (own, near, span) in kept_known.iter().take(most - all.len()) {
+            all.push(KeptNear { own: spot(*own, Some(*span))?, near: near.clone() });
+        }
+        Ok(all)
     }
 }
 

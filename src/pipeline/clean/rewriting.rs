@@ -69,8 +69,10 @@ pub enum Removal {
         verdict: RemovedDocument,
         /// Where it stands.
         spot: Box<Spot>,
-        /// Where that stands which stays for it; `None` where an index holds it.
+        /// Where that stands which stays for it, or stood when an index was told of it; `None` where that is not known.
         kept: Option<Box<Spot>>,
+        /// The index that holds it, where one does.
+        index: Option<PathBuf>,
     },
     /// A part of a document that stays. Spans count the texts as they were.
     Block {
@@ -175,7 +177,12 @@ struct Writing<'a> {
 impl<'a> Writing<'a> {
     fn new(plan: &'a Plan, target: &'a mut dyn Target, progress: &'a dyn Progress) -> Self {
         progress.begin("writing", plan.sequence.len() as u64);
-        let figures = CleanFigures { kept_near: plan.verdicts.kept_near, known_documents: plan.verdicts.held_before, ..CleanFigures::default() };
+        let figures = CleanFigures {
+            kept_near: plan.verdicts.kept_near,
+            known_documents: plan.verdicts.held_before,
+            remembered_documents: plan.remembered,
+            ..CleanFigures::default()
+        };
         let (reader, revised, kept_lines) = Default::default();
         Self { plan, reader, revised, target, progress, number: 0, kept_lines, figures }
     }
@@ -330,14 +337,15 @@ impl<'a> Writing<'a> {
         self.figures.document_bytes += document.text.len() as u64;
         let corpus = &self.plan.corpus;
         let kept = match verdict.stays {
-            None => None,
+            None => verdict.before.clone(),
             Some(stays) => {
                 corpus.reread(stays, &mut self.reader, &mut self.revised)?;
                 Some(Box::new(Spot::of_record(&self.revised, corpus.place(stays))))
             }
         };
         let spot = Box::new(Spot::in_document(document, corpus.place(doc), Span::new(0, document.text.len())));
-        let removal = Removal::Document { id: document.id.clone(), verdict: verdict.clone(), spot, kept };
+        let removal =
+            Removal::Document { id: document.id.clone(), verdict: verdict.clone(), spot, kept, index: self.plan.index.clone().filter(|_| verdict.in_index) };
         self.target.removed(&removal).map_err(WriteError::Target)
     }
 

@@ -29,6 +29,11 @@ impl Spot {
         Self { place, outlet: document.outlet.clone(), title: document.title.clone(), words: excerpt(span.of(&document.text)) }
     }
 
+    /// A document that is not read again.
+    pub(super) fn unread(place: Place) -> Self {
+        Self { place, outlet: None, title: None, words: String::new() }
+    }
+
     /// A whole document that was read again from `place`.
     pub(super) fn of_record(record: &Record, place: Place) -> Self {
         let some = |words: &String| Some(words.clone()).filter(|words| !words.is_empty());
@@ -82,7 +87,7 @@ mod tests {
     #[test]
     fn words_of_a_file_have_their_line_and_records_have_theirs() {
         let document = Document::new("a", "one\n\n  two\nthree");
-        let line = |line| Spot::in_document(&document, Place { path: "a.txt".into(), line }, Span::new(3, 10)).place.line;
+        let line = |line| Spot::in_document(&document, Place { line, ..Place::file("a.txt".as_ref()) }, Span::new(3, 10)).place.line;
         assert_eq!((line(None), line(Some(7))), (Some(3), Some(7)));
     }
 }

@@ -1,11 +1,12 @@
 //! A corpus taken apart into what is kept of each document, and put together again: what an index writes and reads.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::ReadCorpus;
 use super::clustering::{Clustering, Counts};
+use super::delivered::Delivered;
 use super::expand::{DocumentPair, DocumentPassage};
 use super::record_files::RecordFiles;
 use super::revise::Hooks;
@@ -16,7 +17,7 @@ use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::{BandPlan, SketchTable};
 use crate::config::{CorpusParams, PassageParams, ReadOptions, ShingleParams};
 use crate::document::DocId;
-use crate::error::Error;
+use crate::error::{Error, Place};
 use crate::fingerprint::Sketcher;
 use crate::progress::Progress;
 use crate::read::Inputs;
@@ -49,6 +50,8 @@ pub struct Fingerprint {
     pub keys: Vec<u32>,
     /// A byte for each slot of its sketch.
     pub slots: Vec<u8>,
+    /// Where it came from, when its record was put elsewhere.
+    pub from: Delivered,
 }
 
 /// Where the records of a corpus are.
@@ -56,8 +59,25 @@ pub struct Fingerprint {
 pub enum Source {
     /// Lines of a file.
     Lines(PathBuf),
-    /// Records that are each compressed by itself, in a file.
-    Frames(PathBuf),
+    /// Records that are each compressed by itself, in a file of an index.
+    Frames {
+        /// The file.
+        path: PathBuf,
+        /// The files that the index was filled from, as they were called then.
+        delivered: Vec<PathBuf>,
+    },
+}
+
+impl Source {
+    /// Where a document came from whose record stands in one of `sources`.
+    #[must_use]
+    pub fn place_of(sources: &[Self], document: &Fingerprint) -> Place {
+        match sources.get(document.file as usize) {
+            Some(Self::Lines(path)) => Place::line(path, document.line as usize),
+            Some(Self::Frames { path, delivered }) => document.from.place(&document.id, path, delivered),
+            None => Place::file(Path::new("")),
+        }
+    }
 }
 
 impl DocumentTable {
@@ -77,6 +97,7 @@ impl DocumentTable {
             empty: known.is_empty(),
             keys: self.sketches().keys(doc.index()).to_vec(),
             slots: self.sketches().slots(doc.index()).to_vec(),
+            from: self.files.from.get(doc.index()).copied().unwrap_or_default(),
         }
     }
 
@@ -106,9 +127,10 @@ impl DocumentTable {
     /// A corpus of documents that were read before. Their records stand in `sources`, the fields of which have the names in `options`.
     #[must_use]
     pub fn assemble(sources: &[Source], options: &ReadOptions, plan: BandPlan, documents: impl IntoIterator<Item = Fingerprint>) -> Self {
-        let framed = sources.iter().position(|source| matches!(source, Source::Frames(_)));
-        let paths = sources.iter().map(|(Source::Lines(path) | Source::Frames(path))| path.clone()).collect();
-        let files = RecordFiles { paths, framed, ..RecordFiles::default() };
+        let framed = sources.iter().position(|source| matches!(source, Source::Frames { .. }));
+        let paths = sources.iter().map(|(Source::Lines(path) | Source::Frames { path, .. })| path.clone()).collect();
+        let delivered = sources.iter().find_map(|source| if let Source::Frames { delivered, .. } = source { Some(delivered.clone()) } else { None });
+        let files = RecordFiles { paths, framed, delivered: delivered.unwrap_or_default(), ..RecordFiles::default() };
         let options = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
         let mut corpus = Self { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None, first_new: DocId(0) };
         for document in documents {
@@ -125,6 +147,9 @@ impl DocumentTable {
                 line: document.line,
             });
             corpus.ids.push_str(&document.id);
+            if framed.is_some() {
+                corpus.files.from.push(document.from);
+            }
         }
         corpus
     }

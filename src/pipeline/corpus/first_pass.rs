@@ -233,10 +233,7 @@ fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut
     for (file, line, offset, bytes) in odd {
         say_what_is_odd(&corpus, file as usize, line, offset, bytes, tally);
     }
-    let named = |doc: DocId| {
-        let (path, line) = corpus.origin(doc);
-        (Place { path, line }, corpus.id(doc).into_owned())
-    };
+    let named = |doc: DocId| (corpus.place(doc), corpus.id(doc).into_owned());
     tally.warnings.extend(undated.of_corpus(params, named));
     (corpus, gathered)
 }

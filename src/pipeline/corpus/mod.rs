@@ -17,6 +17,7 @@
 mod boilerplate;
 mod candidates;
 mod clustering;
+mod delivered;
 mod exact;
 mod expand;
 mod fingerprints;
@@ -42,6 +43,7 @@ use rayon::prelude::*;
 use self::boilerplate::Kind;
 pub use self::boilerplate::Recurring;
 pub use self::clustering::{Clustering, Counts};
+pub use self::delivered::Delivered;
 use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
 pub use self::fingerprints::{Fingerprint, Source, cluster_against, cluster_documents, digest_and_keys, read_documents};

@@ -8,6 +8,7 @@ use std::io::{self, BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use super::delivered::Delivered;
 use super::tally::Tally;
 use crate::config::{FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
@@ -25,10 +26,14 @@ pub(super) struct RecordFiles {
     pub(super) spool: Option<Spool>,
     /// The files whose documents are in the spool, in its order, each with the line of its last one there.
     pub(super) spooled: Vec<(PathBuf, usize)>,
-    /// Where the documents of the spool stand in their files: the line of each, 0 for a file that is one document.
-    pub(super) lines: Vec<u32>,
+    /// Where the documents of the spool stand in their files: the line of each, 0 for a file that is one document, and the number of the record
+    /// where the line does not tell, else 0.
+    pub(super) lines: Vec<(u32, u32)>,
     /// The file of `paths` whose records are each compressed by itself, as an index keeps them.
     pub(super) framed: Option<usize>,
+    /// Where those came from, in the order of the documents, and the files of an index that this counts.
+    pub(super) from: Vec<Delivered>,
+    pub(super) delivered: Vec<PathBuf>,
 }
 
 impl RecordFiles {
@@ -37,15 +42,18 @@ impl RecordFiles {
         &self.paths[..self.paths.len() - usize::from(self.spool.is_some())]
     }
 
-    /// The file that the record on a line of a file came from, and its line there; `None` for a file that is one document.
-    pub(super) fn origin(&self, file: usize, line: usize) -> (PathBuf, Option<usize>) {
+    /// Where the record on a line of a file came from; without a line for a file that is one document.
+    pub(super) fn origin(&self, file: usize, line: usize) -> Place {
         if file < self.plain().len() {
-            return (self.paths[file].clone(), Some(line));
+            return Place::line(&self.paths[file], line);
         }
         let at = self.spooled.partition_point(|(_, last)| *last < line);
         let path = self.spooled.get(at).map_or(&self.paths[file], |(path, _)| path);
-        let own = line.checked_sub(1).and_then(|number| self.lines.get(number)).map_or(line, |own| *own as usize);
-        (path.clone(), (own > 0).then_some(own))
+        let known = |number: u32| (number > 0).then_some(number as usize);
+        match line.checked_sub(1).and_then(|number| self.lines.get(number)) {
+            Some(&(line, record)) => Place { line: known(line), ..Place::file(path) }.with_record(known(record)),
+            None => Place::line(path, line),
+        }
     }
 
     /// The options to read a file with: a spool's fields have their default names, and escapes may have made its lines longer.
@@ -105,12 +113,12 @@ fn files_at(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> Rec
 
 /// A temporary file of records, and what stands in it: the files that its documents are from, each with the line of its last one, and where
 /// each document stands there.
-type Spooled = (Spool, Vec<(PathBuf, usize)>, Vec<u32>);
+type Spooled = (Spool, Vec<(PathBuf, usize)>, Vec<(u32, u32)>);
 
 /// A spool as the only file of records.
 fn spooled(spool: io::Result<Spooled>, tally: &mut Tally) -> Option<RecordFiles> {
     match spool {
-        Ok((file, spooled, lines)) => Some(RecordFiles { paths: vec![file.path().to_path_buf()], spool: Some(file), spooled, lines, framed: None }),
+        Ok((file, spooled, lines)) => Some(RecordFiles { paths: vec![file.path().to_path_buf()], spool: Some(file), spooled, lines, ..RecordFiles::default() }),
         Err(error) => {
             tally.errors.push(Error::io(&std::env::temp_dir(), error));
             None
@@ -138,7 +146,7 @@ fn written(documents: &[Document], options: &ReadOptions, tally: &mut Tally) -> 
     out.flush()?;
     drop(out);
     // Their numbers stand for lines; a single one is a whole.
-    let lines = if documents.len() == 1 { vec![0] } else { Vec::new() };
+    let lines = if documents.len() == 1 { vec![(0, 0)] } else { Vec::new() };
     Ok((file, vec![(PathBuf::from(MEMORY), documents.len())], lines))
 }
 
@@ -155,7 +163,7 @@ fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> io::Res
                 line += 1;
                 // What is called like its file is all of it.
                 let whole = document.id == path.to_string_lossy();
-                lines.push(if whole { 0 } else { document.line as u32 });
+                lines.push((if whole { 0 } else { document.line as u32 }, document.record.map_or(0, |record| record as u32)));
                 written = write_record(&mut out, &document);
                 if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::VecDeque;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rustc_hash::FxHashMap;
 
@@ -108,11 +108,17 @@ impl DocumentTable {
         names.then((x.file, x.line).cmp(&(y.file, y.line)))
     }
 
-    /// Where a document stands: in the file that the user named, also where it is read from a temporary one.
+    /// Where a document stands: in the file that the user named, also where it is read from a temporary one or kept by an index.
     #[must_use]
     pub fn place(&self, doc: DocId) -> Place {
-        let (path, line) = self.origin(doc);
-        Place { path, line }
+        let known = &self.docs[doc.index()];
+        if self.files.framed == Some(known.file as usize) {
+            let from = self.files.from.get(doc.index()).copied().unwrap_or_default();
+            return from.place(self.own_id(doc).unwrap_or_default(), self.path(known), &self.files.delivered);
+        }
+        let place = self.files.origin(known.file as usize, known.line as usize);
+        let options = &self.options[known.file as usize];
+        if options.streams.is_empty() { place } else { Place { path: options.named(&place.path).to_path_buf(), ..place } }
     }
 
     /// Bytes of a document's record.
@@ -155,14 +161,6 @@ impl DocumentTable {
         record.read(&origin, known.line as usize, line).map(|_| ())
     }
 
-    /// The file that a document came from, and the line of its record; `None` for a file that is one document.
-    pub(in crate::pipeline) fn origin(&self, doc: DocId) -> (PathBuf, Option<usize>) {
-        let known = &self.docs[doc.index()];
-        let (path, line) = self.files.origin(known.file as usize, known.line as usize);
-        let options = &self.options[known.file as usize];
-        if options.streams.is_empty() { (path, line) } else { (options.named(&path).to_path_buf(), line) }
-    }
-
     /// What is odd about documents, where that was noted; ascending.
     pub(in crate::pipeline) fn remarks(&self) -> &[(DocId, Remark)] {
         self.revisions.as_ref().map_or(&[], |revisions| &revisions.remarks)
@@ -203,6 +201,11 @@ impl DocumentTable {
 
     /// What a second look at a document that no longer says the same is reported as.
     pub(super) fn changed(&self, doc: DocId) -> Error {
+        let known = &self.docs[doc.index()];
+        if self.files.framed == Some(known.file as usize) {
+            let reason = format!("the text of “{}” is not the one that was added: the index is damaged", self.id(doc));
+            return Error::malformed(Place::file(self.path(known)), reason);
+        }
         Error::malformed(self.place(doc), "the file changed while it was read")
     }
 }

@@ -3,7 +3,7 @@
 use dom_query::{Document, NodeRef};
 
 /// Elements that show nothing, or nothing that is told: programs, forms, menus, what was struck out by an editor, readings over words.
-const UNSHOWN: &str = "script:not([type='application/ld+json']), style, noscript, template, del, rt, rp, rtc, nav, textarea, select, button, dialog, \
+const UNSHOWN: &str = "script:not([type='application/ld+json']), style, noscript, template, del, s, strike, rt, rp, rtc, nav, textarea, select, button, dialog, \
      [hidden], [role='navigation'], [role='menu'], [role='menubar'], [role='search'], [role='contentinfo'], body > footer, body > div > footer";
 /// Words of a link that may be one of a menu, at most: a headline has more.
 const MENU_WORDS: usize = 3;
@@ -33,7 +33,7 @@ pub(super) fn prepare(page: &Document) {
 
 fn is_invisible(node: &NodeRef<'_>) -> bool {
     let style: String = node.attr_or("style", "").chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
-    !node.has_name("body") && (style.contains("display:none") || style.contains("visibility:hidden"))
+    !node.has_name("body") && ["display:none", "visibility:hidden", "text-decoration:line-through"].iter().any(|hides| style.contains(hides))
 }
 
 /// What readers wrote under an article goes, where something else is left.

@@ -3,12 +3,10 @@
 //! The package allocates what a footer, a page or a block of lengths claims, recurses as deep as a schema is nested, and
 //! panics on some damaged pages. So footers and pages are looked at first, and what still panics becomes an error.
 
-use std::cell::Cell;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Once};
 
 use parquet::basic::{Encoding, Type};
 use parquet::column::page::{Page, PageMetadata, PageReader};
@@ -18,6 +16,7 @@ use parquet::schema::types::ColumnDescPtr;
 
 use super::compact::{Compact, Field, kind};
 use crate::config::ReadLimits;
+use crate::unwind::caught;
 
 /// Longest footer. One of a thousand row groups of twenty columns takes 2 MiB.
 const FOOTER_BYTES: u64 = 16 << 20;
@@ -32,35 +31,13 @@ const VALUE_COST: u64 = 8;
 /// Number of the kind of pages that are passed over.
 const INDEX_PAGE: i64 = 1;
 
-thread_local! {
-    /// Whether a panic of this thread becomes an error.
-    static GUARDED: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Keeps panics that become errors from being told as panics, too. For programs: the hook that tells them is that of the
-/// whole process.
-pub fn hush() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let tell = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
-            if !GUARDED.get() {
-                tell(panic);
-            }
-        }));
-    });
-}
-
 /// Does something with the package; what it panics about is damage it did not look for.
 pub(crate) fn guarded<T>(act: impl FnOnce() -> Result<T, ParquetError>) -> Result<T, String> {
-    let before = GUARDED.replace(true);
-    let done = catch_unwind(AssertUnwindSafe(act));
-    GUARDED.set(before);
-    match done {
-        Ok(Ok(value)) => Ok(value),
-        Ok(Err(ParquetError::General(reason) | ParquetError::NYI(reason) | ParquetError::EOF(reason))) => Err(reason),
-        Ok(Err(error)) => Err(error.to_string()),
-        Err(_) => Err("damaged where the decoder does not look for it".into()),
+    match caught(act) {
+        Some(Ok(value)) => Ok(value),
+        Some(Err(ParquetError::General(reason) | ParquetError::NYI(reason) | ParquetError::EOF(reason))) => Err(reason),
+        Some(Err(error)) => Err(error.to_string()),
+        None => Err("damaged where the decoder does not look for it".into()),
     }
 }
 

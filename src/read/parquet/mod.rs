@@ -22,7 +22,6 @@ use self::cells::{Column, Kind};
 pub(super) use self::guard::Budget;
 use self::guard::Pages;
 pub(crate) use self::guard::guarded;
-pub use self::guard::hush;
 use super::decode;
 use super::event::{Event, Sink};
 use super::origin::Origin;

@@ -15,6 +15,7 @@ use std::cell::Cell;
 use std::io::{self, BufRead};
 use std::ops::ControlFlow;
 
+use encoding_rs::{Encoding, UTF_8};
 use httparse::EMPTY_HEADER;
 
 use self::field::{HEAD_FIELDS, field};
@@ -183,21 +184,35 @@ fn record(origin: &Origin<'_>, number: usize, head: &Head, body: Vec<u8>, sink: 
     if head.kind == "response" && (head.content_type.starts_with("application/http") || (unnamed && body.starts_with(b"HTTP/"))) {
         return match Response::parse(&body, origin.options.limits.document_bytes) {
             Some(Ok(response)) if response.is_html => page(document, &response.body, response.charset.as_deref(), &context, sink),
-            Some(Ok(response)) => plain(origin, number, document, response.body, sink),
+            Some(Ok(response)) => plain(origin, (number, document), response.charset.as_deref(), response.body, sink),
             Some(Err(reason)) => sink(Event::Error(Error::malformed(context.place, reason))),
             None => ControlFlow::Continue(()),
         };
     }
     match head.content_type.as_str() {
         kind if is_html(kind) => page(document, &body, charset(kind).as_deref(), &context, sink),
-        kind if kind.starts_with("text/plain") => plain(origin, number, document, body, sink),
+        kind if kind.starts_with("text/plain") => plain(origin, (number, document), charset(kind).as_deref(), body, sink),
         "" if head.is_wanted() && looks_like_html(&body) => page(document, &body, None, &context, sink),
-        "" if head.is_wanted() && looks_like_text(&body) => plain(origin, number, document, body, sink),
+        "" if head.is_wanted() && looks_like_text(&body) => plain(origin, (number, document), None, body, sink),
         _ => ControlFlow::Continue(()),
     }
 }
 
-fn plain(origin: &Origin<'_>, number: usize, document: Document, body: Vec<u8>, sink: &mut Sink<'_>) -> ControlFlow<()> {
+/// A text, in the encoding that its head names. What is well-formed UTF-8 beyond ASCII is nothing else, whatever that says.
+fn plain(origin: &Origin<'_>, (number, document): (usize, Document), charset: Option<&str>, body: Vec<u8>, sink: &mut Sink<'_>) -> ControlFlow<()> {
+    let named = charset.and_then(|label| Encoding::for_label(label.as_bytes())).filter(|_| body.is_ascii() || std::str::from_utf8(&body).is_err());
+    if let Some(encoding) = named.filter(|encoding| *encoding != UTF_8) {
+        let (text, bad) = encoding.decode_without_bom_handling(&body);
+        if bad && !origin.options.lossy {
+            let reason = format!("not {}, which its head names (--lossy reads on with U+FFFD)", encoding.name());
+            return sink(Event::Error(Error::malformed(origin.line(number), reason)));
+        }
+        let limit = origin.options.limits.document_bytes;
+        if text.len() > limit {
+            return sink(Event::Error(Error::TooLong { place: origin.line(number), what: "document", limit }));
+        }
+        return sink(Event::Document(Document { text: text.into(), ..document }));
+    }
     match decode::utf8(origin, &origin.line(number), body) {
         Err(error) => sink(Event::Error(error)),
         Ok((text, warning)) => {

@@ -35,11 +35,17 @@ fn pages_and_texts_are_read_and_the_rest_passed_over() {
         http("Content-Type: image/png", b"\x89PNG"),
         http("Content-Type: text/plain\r\nTransfer-Encoding: chunked", b"3\r\none\r\n4\r\n two\r\n0\r\n\r\n"),
         record("conversion", "text/plain", "نعم WARC/1.0\r\n".as_bytes()),
+        http("Content-Type: text/plain; charset=windows-1251", b"\xcc\xee\xf1\xf2"),
+        // Whatever the head says, well-formed UTF-8 is that.
+        record("resource", "text/plain; charset=iso-8859-1", "Straße".as_bytes()),
+        record("resource", "text/plain; charset=latin1", b"Stra\xdfe"),
     ];
     let batch = read_bytes(&bytes.concat());
     assert!(batch.errors.is_empty() && batch.warnings.is_empty(), "{:?} {:?}", batch.errors, batch.warnings);
     let texts: Vec<_> = batch.documents.iter().map(|d| d.text.trim()).collect();
-    assert_eq!(texts, ["نعم one two", "one two", "نعم WARC/1.0"]);
+    assert_eq!(texts, ["نعم one two", "one two", "نعم WARC/1.0", "Мост", "Straße", "Straße"]);
+    let bad = read_bytes(&http("Content-Type: text/plain; charset=shift_jis", b"\x81"));
+    assert!(bad.errors[0].to_string().contains("not Shift_JIS, which its head names"), "{:?}", bad.errors);
     let last = &batch.documents[2];
     assert_eq!((last.id.as_str(), last.outlet.as_deref(), last.line), ("https://www.harbour.example/conversion?a=1", Some("harbour.example"), 6));
     assert_eq!(last.published.as_deref(), Some("2024-01-02T00:00:00Z"));

@@ -8,7 +8,7 @@ use crate::pipeline::check::{Batch, Spot, weigh};
 use crate::span::Span;
 
 fn spot(path: &str, line: usize, id: &str, words: &str) -> Spot {
-    Spot { path: PathBuf::from(path), line, column: 1, id: id.into(), span: Span::new(0, words.len()), words: words.into() }
+    Spot { path: PathBuf::from(path), line, column: 1, record: None, id: id.into(), span: Span::new(0, words.len()), words: words.into() }
 }
 
 fn finding(rule: Rule, message: &str, spot: Spot, other: Option<Spot>) -> Finding {

@@ -43,5 +43,9 @@ pub(super) fn level_name(level: Level) -> &'static str {
 
 /// `path:line:column`, or the id where there is no file.
 pub(super) fn place(spot: &Spot) -> String {
-    if spot.path.as_os_str().is_empty() { spot.id.clone() } else { format!("{}:{}:{}", spot.path.display(), spot.line, spot.column) }
+    if spot.path.as_os_str().is_empty() {
+        return spot.id.clone();
+    }
+    let record = spot.record.map_or_else(String::new, |record| format!(" (record {record})"));
+    format!("{}:{}:{}{record}", spot.path.display(), spot.line, spot.column)
 }

@@ -2,6 +2,7 @@
 //!
 //! Field names and values are the public face of the tool: they may grow, never change.
 
+mod asked;
 mod csv;
 mod explanation;
 mod json;
@@ -10,6 +11,7 @@ mod view;
 
 use std::io::{self, Write};
 
+pub use self::asked::write_asked;
 pub use self::explanation::write_explanation;
 pub use self::view::{BoilerplateView, ClusterView, HolderView, MatchView, PairView, PassageView, ReuseView, SettingsView, SummaryView};
 use crate::config::CorpusParams;

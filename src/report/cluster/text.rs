@@ -30,6 +30,9 @@ const FIRST_SEEN: usize = 16;
 /// Columns of an id beside others.
 const ID: usize = 24;
 
+/// Columns of the name of a field.
+const FIELD: usize = 8;
+
 /// Widest title, in columns of a terminal.
 const TITLE: usize = 60;
 
@@ -81,15 +84,17 @@ fn held(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
     if against.matches.is_empty() {
         return writeln!(out, "no document holds one of the {items} of the reference\n");
     }
-    writeln!(out, "{:>6}  {:<24}  {:<24}  what of it", "held", "document", "item of the reference")?;
+    writeln!(out, "{:>6}  {:<24}  {:<24}  {:<FIELD$}  what of it", "held", "document", "item of the reference", "field")?;
     for (doc, held) in against.matches.iter().take(ROWS) {
         let Some(item) = against.items.get(held.item as usize) else { continue };
-        let words = item.fields.get(held.field).map_or("", |field| held.reference_span.of(&field.text));
+        let (field, words) = item.fields.get(held.field).map_or(("", ""), |field| (field.name.as_str(), held.reference_span.of(&field.text)));
+        let field = fitted(field, FIELD);
+        let field = format!("{field}{}", " ".repeat(FIELD.saturating_sub(width(&field))));
         let [document, item] = [&*found.corpus.id(*doc), item.id.as_str()].map(|id| {
             let id = fitted(id, ID);
             format!("{id}{}", " ".repeat(ID.saturating_sub(width(&id))))
         });
-        writeln!(out, "{:>5.0}%  {document}  {item}  {}", held.share * 100.0, fitted(words, TITLE))?;
+        writeln!(out, "{:>5.0}%  {document}  {item}  {field}  {}", held.share * 100.0, fitted(words, TITLE))?;
     }
     if against.matches.len() > ROWS {
         writeln!(out, "… and {} more (--format jsonl lists all)", against.matches.len() - ROWS)?;
@@ -191,7 +196,7 @@ fn width(text: &str) -> usize {
 }
 
 /// One line of at most `most` columns, without control and direction characters.
-fn fitted(text: &str, most: usize) -> String {
+pub(super) fn fitted(text: &str, most: usize) -> String {
     let mut out = String::new();
     let mut columns = 0;
     for c in text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control() && !is_direction_mark(*c)) {

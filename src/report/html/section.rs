@@ -54,7 +54,7 @@ impl Story<'_> {
                 view.words.to_string(),
                 if repeats.is_empty() { "–".to_owned() } else { format!("{} %", covered(&repeats) * 100 / view.bytes.max(1)) },
                 credits.join(", "),
-                view.published.clone().unwrap_or_default(),
+                wording::published(view).unwrap_or_default(),
             ];
             let cells: String = cells.iter().map(|cell| format!("<td dir=\"auto\">{}</td>", escaped(cell))).collect();
             page.raw(&format!("<tr><td>{}</td><td dir=\"auto\">{}{title}</td>{cells}</tr>\n", n + 1, escaped(&wording::document_name(view))));

@@ -40,7 +40,7 @@ impl Story<'_> {
         if !repeats.is_empty() {
             facts.push(format!("repeats {} % of itself", covered(&repeats) * 100 / view.bytes.max(1)));
         }
-        facts.extend(view.published.as_deref().map(super::isolated));
+        facts.extend(wording::published(view).map(|published| super::isolated(&published)));
         if !view.credits.is_empty() {
             let agencies: Vec<&str> = view.credits.iter().map(|credit| credit.agency).collect();
             facts.push(format!("credits {}", agencies.join(", ")));

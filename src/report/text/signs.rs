@@ -9,6 +9,8 @@ use crate::text::exact::symbols;
 
 /// Most characters that are looked at on each side of a word.
 const REACH: usize = 4;
+/// Most characters in which pictures are sought behind a word: a family of four has seven.
+const PICTURES: usize = 32;
 
 /// `span` with the signs that touch it and carry meaning.
 pub(super) fn with_signs(text: &str, span: Span) -> Span {
@@ -52,10 +54,44 @@ fn gaps(text: &str, span: Span) -> (Range<usize>, Range<usize>) {
     let (start, end) = (span.start as usize, span.end as usize);
     let before: usize = text[..start].chars().rev().take(REACH).take_while(touches).map(char::len_utf8).sum();
     let behind: usize = text[end..].chars().take(REACH).take_while(touches).map(char::len_utf8).sum();
-    (start - before..start, end..end + behind)
+    (start - before..start, end..end + behind.max(pictures(&text[end..])))
+}
+
+/// The bytes up to the last picture before the next word, joined ones whole: a flag or a face belongs to the word before it, whatever blank is
+/// between them.
+fn pictures(behind: &str) -> usize {
+    let mut end = 0;
+    for (at, c) in behind.char_indices().take(PICTURES) {
+        match c {
+            '\u{1f000}'.. | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' => end = at + c.len_utf8(),
+            '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}' if end == at => end = at + c.len_utf8(),
+            _ if c.is_whitespace() => {}
+            _ => break,
+        }
+    }
+    end
 }
 
 /// The signs in a gap that say something about the word beside it; that a sentence asks is said of the sentence.
 fn carrying(text: &str, gap: Range<usize>) -> impl Iterator<Item = (Span, char)> + '_ {
     symbols(text, gap).filter(|(_, sign)| *sign != '?')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_belong_to_the_word_before_them_and_are_whole() {
+        for (text, marked) in [
+            ("flag \u{1f1e9}\u{1f1ea} on", "flag \u{1f1e9}\u{1f1ea}"),
+            ("to \u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467} with", "to \u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}"),
+            ("sun \u{2600}\u{fe0f}, then", "sun \u{2600}\u{fe0f}"),
+            ("plain words", "plain"),
+            ("cost $5", "cost"),
+        ] {
+            let end = text.find(' ').unwrap();
+            assert_eq!(with_signs(text, Span::new(0, end)).of(text), marked, "{text}");
+        }
+    }
 }

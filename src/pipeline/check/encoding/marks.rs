@@ -1,6 +1,6 @@
 //! Damage that stands in a text as signs: question marks for letters, references and escapes that nobody decoded.
 
-use crate::config::damage::{MIN_MARK_WORDS, MIN_SIGNS, REFERENCE_BYTES};
+use crate::config::damage::{LOST_WITHIN, MARKED_WORD_BYTES, MIN_LOST, MIN_MARK_WORDS, MIN_SIGNS, REFERENCE_BYTES};
 use memchr::{memchr, memchr3_iter};
 
 use crate::span::Span;
@@ -9,6 +9,7 @@ use crate::span::Span;
 pub(super) fn marked(text: &str) -> Option<Span> {
     let bytes = text.as_bytes();
     let (mut first, mut count, mut read) = (None, 0, 0);
+    let mut lost = [None; MIN_LOST - 1];
     for at in memchr3_iter(b'?', b'&', b'\\', bytes) {
         let length = match bytes[at] {
             b'?' if at < read => continue,
@@ -16,6 +17,15 @@ pub(super) fn marked(text: &str) -> Option<Span> {
                 let (run, is_lost) = questions(bytes, at, read);
                 if is_lost {
                     return Some(run);
+                }
+                if let Some(word) = word_that_lost(text, at) {
+                    if let Some(first) = lost[0].filter(|first: &Span| at - first.start as usize <= LOST_WITHIN) {
+                        return Some(first);
+                    }
+                    lost.rotate_left(1);
+                    lost[MIN_LOST - 2] = Some(word);
+                    read = word.end as usize;
+                    continue;
                 }
                 read = run.end as usize;
                 continue;
@@ -45,6 +55,22 @@ fn questions(bytes: &[u8], at: usize, least: usize) -> (Span, bool) {
     let behind = bytes[at..].iter().take_while(is_mark).count();
     let words = bytes[at - before..at + behind].split(|byte| *byte == b' ').filter(|word| word.len() > 1 && word.starts_with(b"??"));
     (Span::new(at - before, at + behind), words.take(MIN_MARK_WORDS).count() == MIN_MARK_WORDS)
+}
+
+/// The word around a question mark that stands for a letter of it (`r?paration`): small letters on both sides, and nothing of an address.
+fn word_that_lost(text: &str, at: usize) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let is_small = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_lowercase);
+    if !is_small(at.checked_sub(1).and_then(|before| bytes.get(before))) || !is_small(bytes.get(at + 1)) {
+        return None;
+    }
+    let is_inside = |byte: &&u8| !byte.is_ascii_whitespace();
+    let start = at - bytes[..at].iter().rev().take(MARKED_WORD_BYTES).take_while(is_inside).count();
+    let end = at + bytes[at..].iter().take(MARKED_WORD_BYTES).take_while(is_inside).count();
+    let is_address = |byte: &u8| matches!(byte, b'/' | b'=' | b'&' | b'@' | b'\\' | b'*' | b'(' | b'[' | b'_' | b':') || byte.is_ascii_digit();
+    let inner = bytes[start..end].trim_ascii_end();
+    // A sentence that is glued to the next one ends once.
+    (!inner.iter().any(is_address) && text.is_char_boundary(start) && text.is_char_boundary(end)).then(|| Span::new(start, end))
 }
 
 /// Whether a reference (`&amp;eacute;`, `&#1575;`) or an escape (`\u0627`, `\xd8\xa7`) is part of a word: code speaks of single characters.
@@ -105,10 +131,26 @@ mod tests {
 
     #[test]
     fn question_marks_for_letters_are_no_emphasis() {
-        for text in ["The minister said ????? ???? ?? on Monday.", "????? ???, ?? ???????: ??", "?? ?? ??"] {
+        for text in [
+            "Le th??tre a d?cid? des r?parations, a d?clar? la porte-parole.",
+            "The minister said ????? ???? ?? on Monday.",
+            "????? ???, ?? ???????: ??",
+            "?? ?? ??",
+        ] {
             assert!(marked(text).is_some(), "{text}");
         }
-        for text in ["What??? Really?? Why??", "Quoi ? ? ? Non ! ? ?", "He said ?? and ?? again", "a ?? b ? c : d", "???", ""] {
+        for text in [
+            "why?because I said so. what?no.",
+            "http://a.example/x?a=b&c http://a.example/y?b=c http://b.example/z?page=d",
+            "colou?r and favou?r are patterns",
+            "Was?Wer?Wie? fragte sie. Really?Yes.Why?No.",
+            "What??? Really?? Why??",
+            "Quoi ? ? ? Non ! ? ?",
+            "He said ?? and ?? again",
+            "a ?? b ? c : d",
+            "???",
+            "",
+        ] {
             assert_eq!(marked(text), None, "{text}");
         }
     }
