@@ -70,6 +70,8 @@ enum Format {
     Github,
     /// A summary of a job
     Markdown,
+    /// A page that a browser shows
+    Html,
 }
 
 impl Format {
@@ -81,6 +83,7 @@ impl Format {
             Self::Junit => CheckFormat::Junit,
             Self::Github => CheckFormat::Github,
             Self::Markdown => CheckFormat::Markdown,
+            Self::Html => CheckFormat::Html,
         }
     }
 }

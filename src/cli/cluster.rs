@@ -72,6 +72,8 @@ enum Format {
     Jsonl,
     /// One line a clustered document
     Csv,
+    /// A page that a browser shows
+    Html,
 }
 
 fn sought(name: &str) -> Result<Relation, String> {
@@ -161,6 +163,7 @@ fn report(args: &ClusterArgs, found: &Clustering, params: &CorpusParams, start: 
         Format::Json => ClusterFormat::Json,
         Format::Jsonl => ClusterFormat::Jsonl,
         Format::Csv => ClusterFormat::Csv,
+        Format::Html => ClusterFormat::Html,
     };
     // A table has no place to say that it is not whole, and a file would look as if it were.
     if found.interrupted && (args.output.file().is_some() || format == ClusterFormat::Csv) {

@@ -19,7 +19,7 @@ pub(in crate::report) use self::diff::{Passages, Run, diff_cells, diff_runs};
 pub(in crate::report) use self::page::{Page, Sign};
 pub use self::paint::Paint;
 pub use self::visible::visible;
-pub(in crate::report) use self::visible::{is_right_to_left, isolated};
+pub(in crate::report) use self::visible::{is_right_to_left, isolated, push_visible};
 use super::view::{AlignmentView, StoryReport};
 use super::wording::{self, counted};
 use crate::config::{StoryOutline, StorySection, TextStyle};
