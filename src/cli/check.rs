@@ -134,7 +134,8 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     // Those of the batch were said above; not to have read anything is told here.
     checked.errors.iter().skip(batch.errors.len()).for_each(|error| messages.error(error));
     let color = global.color.colors(args.output.is_terminal());
-    output::stream(&args.output, |out| write(out, &checked, args.format.report(), color))?;
+    let report = |out: &mut dyn std::io::Write| write(out, &checked, args.format.report(), color);
+    if args.format == Format::Text { output::read(&args.output, global, report)? } else { output::stream(&args.output, report)? }
     messages.detail(&format_args!("{} documents read, {} findings", batch.documents, batch.findings.len()));
     if let Some(path) = args.output.file() {
         let verdict = if checked.failed { "not fit to use" } else { "fit to use" };

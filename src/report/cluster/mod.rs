@@ -12,6 +12,7 @@ use std::io::{self, Write};
 
 pub(in crate::report) use self::csv::similarities;
 pub use self::explanation::write_explanation;
+pub use self::text::write_text;
 pub use self::view::{BoilerplateView, ClusterView, HolderView, MatchView, PairView, PassageView, ReuseView, SettingsView, SummaryView};
 use crate::config::CorpusParams;
 use crate::pipeline::corpus::Clustering;
@@ -40,7 +41,7 @@ pub enum ClusterFormat {
 /// What `out` reports.
 pub fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusParams, seconds: Option<f64>, format: ClusterFormat) -> io::Result<()> {
     match format {
-        ClusterFormat::Text => text::write(out, found, params),
+        ClusterFormat::Text => write_text(out, found, params, text::COLUMNS),
         ClusterFormat::Json => json::write_object(out, found, params, seconds),
         ClusterFormat::Jsonl => json::write_lines(out, found, params, seconds),
         ClusterFormat::Csv => csv::write(out, found),

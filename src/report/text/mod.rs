@@ -8,6 +8,7 @@ mod cell;
 mod diff;
 mod disputed;
 mod grid;
+mod hyperlink;
 mod page;
 mod paint;
 mod pairs;

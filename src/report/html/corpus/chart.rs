@@ -3,6 +3,8 @@
 /// Size of the drawing, in its own units: letters are readable at the width of a phone.
 const WIDTH: f64 = 400.0;
 const HEIGHT: f64 = 190.0;
+/// Room on both sides for the ends of labels.
+const MARGIN: f64 = 18.0;
 /// Where the columns stand on, and how high the highest is.
 const BASE: f64 = 160.0;
 const TALLEST: f64 = 130.0;
@@ -79,7 +81,7 @@ impl Chart {
     }
 
     pub(super) fn view(&self) -> String {
-        format!("0 0 {WIDTH} {HEIGHT}")
+        format!("-{MARGIN} 0 {} {HEIGHT}", WIDTH + 2.0 * MARGIN)
     }
 
     pub(super) fn base(&self) -> f64 {

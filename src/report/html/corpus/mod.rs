@@ -185,7 +185,7 @@ fn write(out: &mut dyn Write, corpus: &DocumentTable, mut groups: Vec<Group>, sa
     let all = survey.facts.iter().flatten().map(|facts| u64::from(facts.bytes)).sum::<u64>();
     let share = 100.0 * spare.documents as f64 / survey.facts.iter().flatten().count().max(1) as f64;
     brief.insert(1, (sayings.would_go, format!("{} ({share:.1} %)", counted_grouped(spare.documents))));
-    brief.push(("Bytes of them", format!("{} of {}", grouped(spare.bytes), grouped(all))));
+    brief.push(("Bytes of what would go", format!("{} of {}", grouped(spare.bytes), grouped(all))));
     let mut figures = vec![tally.sizes(), histogram(sayings.similarities.into_iter(), sayings.threshold)];
     figures.extend(tally.timeline());
     let mut page = CorpusPage {

@@ -41,8 +41,7 @@
     const made = element("details", undefined, { className: "cluster entry", tabIndex: -1, id: `k${n + 1}` });
     const summary = element("summary");
     summary.append(element("b", data[SIZE]), element("span", `${data[HOW]}, ${data[LEAST]} % alike`), element("span", `${data[OUTLETS]} ${data[OUTLETS] === 1 ? "outlet" : "outlets"}`));
-    if (data[FIRST]) summary.append(element("span", data[FIRST]));
-    summary.append(bdi(data[ID]), element("span", data[TITLE], { dir: "auto" }));
+    summary.append(element("span", data[FIRST]), bdi(data[ID]), element("span", data[TITLE], { dir: "auto" }));
     made.append(summary);
     made.addEventListener("toggle", () => { if (made.open && made.children.length < 2) made.append(...unfold(n)); });
     return made;

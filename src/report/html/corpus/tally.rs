@@ -126,7 +126,7 @@ impl Tally<'_> {
         let spare = spare.filter_map(|(doc, _)| self.survey.facts(*doc)?.day);
         vec![
             Chart::new(("when", "When documents were published"), (spans.name(), "documents"), spans.counted(days.iter().copied()), None),
-            Chart::new(("when-spare", "When those were published that would go"), (spans.name(), "documents"), spans.counted(spare), None),
+            Chart::new(("when-spare", "When what would go was published"), (spans.name(), "documents"), spans.counted(spare), None),
         ]
     }
 

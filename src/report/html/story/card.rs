@@ -86,6 +86,7 @@ impl<'a> Story<'a> {
         let mark = side.words.filter(|words| words.start >= span.start && words.end <= span.end).unwrap_or(Span { start: span.end, end: span.end });
         let (left, right) = self.diff(base, side.claim);
         let run = |start, end, paint| Run { text: Span { start, end }.of(text), paint };
+        let words = [run(span.start, mark.start, Paint::Plain), run(mark.start, mark.end, Paint::Changed), run(mark.end, span.end, Paint::Plain)];
         SideCard {
             claim: side.claim,
             document,
@@ -93,7 +94,7 @@ impl<'a> Story<'a> {
             names: side.documents.iter().map(|&document| self.name(document)).collect(),
             is_latest,
             language: self.language(document),
-            words: vec![run(span.start, mark.start, Paint::Plain), run(mark.start, mark.end, Paint::Changed), run(mark.end, span.end, Paint::Plain)],
+            words: words.into_iter().filter(|run| !run.text.is_empty()).collect(),
             left,
             right,
         }
