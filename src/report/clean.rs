@@ -82,7 +82,7 @@ pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
     let unread: Vec<Unread> = run.errors.iter().map(Unread::from).collect();
     let errors = unread.len();
     let view = SummaryView { schema_version: SCHEMA_VERSION, r#type: "summary", figures, errors, unread, dry_run: run.dry, seconds, settings, kept };
-    serde_json::to_writer(&mut *out, &view)?;
+    crate::report::json::write(out, &view)?;
     out.write_all(b"\n")
 }
 

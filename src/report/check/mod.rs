@@ -77,7 +77,7 @@ fn json(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     });
     let Checked { documents, failed, ref errors, ref rules, .. } = *checked;
     let view = CheckView { schema_version: SCHEMA_VERSION, documents, failed, errors, rules, findings: findings.collect() };
-    serde_json::to_writer(&mut *out, &view)?;
+    crate::report::json::write(out, &view)?;
     out.write_all(b"\n")
 }
 

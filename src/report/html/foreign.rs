@@ -3,6 +3,7 @@
 use std::fmt::{self, Write};
 
 use askama::filters::Escaper;
+use serde_json::Value;
 
 use crate::report::text::{push_visible, visible};
 
@@ -48,20 +49,25 @@ pub(in crate::report) fn escaped(text: &str) -> String {
     out
 }
 
-/// `value` as JSON to stand inside an element of script, in one line: nothing in it ends that element, and controls become visible.
-pub(super) fn data(value: &serde_json::Value) -> String {
+/// `value` as JSON to stand inside an element of script, in one line: nothing in it ends that element, and controls are visible where it is shown.
+pub(super) fn data(value: Value) -> String {
     let mut out = String::new();
-    for c in value.to_string().chars() {
+    for c in shown(value).to_string().chars() {
         match c {
             // Inside JSON these stand in strings alone.
-            '<' | '>' | '&' => {
-                let _ = write!(out, "\\u{:04x}", c as u32);
-            }
-            c if c.is_ascii() || c.is_alphanumeric() => out.push(c),
-            c => out.push_str(&visible(c.encode_utf8(&mut [0; 4])).replace('\\', "\\\\")),
+            '<' | '>' | '&' => drop(write!(out, "\\u{:04x}", c as u32)),
+            c => out.push(c),
         }
     }
     out
+}
+
+fn shown(value: Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(visible(&text)),
+        Value::Array(values) => Value::Array(values.into_iter().map(shown).collect()),
+        other => other,
+    }
 }
 
 #[cfg(test)]
@@ -77,9 +83,8 @@ mod tests {
 
     #[test]
     fn data_stays_data() {
-        let hostile = serde_json::json!(["</script><!--", "a&b", "\u{1b}\u{202e}\u{2028}\"\\"]);
-        let written = data(&hostile);
-        assert_eq!(written, r#"["\u003c/script\u003e\u003c!--","a\u0026b","\u001b\\u{202e}\\u{2028}\"\\"]"#);
-        assert_eq!(serde_json::from_str::<serde_json::Value>(&written).unwrap()[1], "a&b");
+        let written = data(serde_json::json!(["</script><!--", "a&b", ["\u{1b}\u{202e}\u{2028}\"\\"]]));
+        assert_eq!(written, r#"["\u003c/script\u003e\u003c!--","a\u0026b",["␛\\u{202e}\\u{2028}\"\\"]]"#);
+        assert_eq!(serde_json::from_str::<Value>(&written).unwrap()[1], "a&b");
     }
 }

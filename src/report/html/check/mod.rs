@@ -11,6 +11,8 @@ use crate::report::wording::{MOST_UNREAD, counted};
 
 /// Findings that are told of one rule. By hand: what a browser shows at once.
 const TOLD: usize = 2_000;
+/// So many are no long list.
+const SHORT: usize = 20;
 
 #[derive(Template)]
 #[template(path = "check/page.html")]
@@ -36,7 +38,8 @@ struct Part<'a> {
     rule: &'static str,
     about: &'static str,
     outcome: String,
-    over_budget: bool,
+    /// Whether it stands open: what is over budget and short.
+    is_open: bool,
     count: usize,
     findings: Vec<Found<'a>>,
     left_out: usize,
@@ -110,7 +113,7 @@ fn part<'a>(checked: &'a Checked, result: &RuleResult, numbers: &mut impl Iterat
         rule: result.rule.name(),
         about: result.rule.description(),
         outcome: outcome(result),
-        over_budget: result.over_budget,
+        is_open: result.over_budget && count <= SHORT,
         count,
         findings: own().take(TOLD).zip(numbers).map(found).collect(),
         left_out: count.saturating_sub(TOLD),

@@ -221,7 +221,7 @@ impl CorpusPage {
             }
             let unfolded = unfolder.unfold(group);
             for (lines, line) in [(&mut self.heads, unfolded.head()), (&mut self.bodies, unfolded.body())] {
-                lines.push_str(&data(&line));
+                lines.push_str(&data(line));
                 lines.push('\n');
             }
             self.shown += 1;
