@@ -68,7 +68,10 @@ fn pairs(clusters: usize) -> String {
 fn hostile_corpus() -> String {
     let record = |n: usize| {
         let text = format!("{HOSTILE}. The council of Ostrand met on Monday about the bridge and its {n} arches, and {HOSTILE}.");
-        format!("{}\n", serde_json::json!({ "id": format!("{n} {HOSTILE}"), "title": HOSTILE, "source": format!("{} {HOSTILE}", n % 2), "date": "2025-01-01", "text": text }))
+        format!(
+            "{}\n",
+            serde_json::json!({ "id": format!("{n} {HOSTILE}"), "title": HOSTILE, "source": format!("{} {HOSTILE}", n % 2), "date": "2025-01-01", "text": text })
+        )
     };
     (0..6).map(record).collect()
 }

@@ -135,7 +135,11 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     checked.errors.iter().skip(batch.errors.len()).for_each(|error| messages.error(error));
     let color = global.color.colors(args.output.is_terminal());
     let report = |out: &mut dyn std::io::Write| write(out, &checked, args.format.report(), color);
-    if args.format == Format::Text { output::read(&args.output, global, report)? } else { output::stream(&args.output, report)? }
+    if args.format == Format::Text {
+        output::read(&args.output, global, report)?;
+    } else {
+        output::stream(&args.output, report)?;
+    }
     messages.detail(&format_args!("{} documents read, {} findings", batch.documents, batch.findings.len()));
     if let Some(path) = args.output.file() {
         let verdict = if checked.failed { "not fit to use" } else { "fit to use" };

@@ -157,7 +157,13 @@ fn hold_against(args: &ClusterArgs, found: &mut Clustering, messages: &Messages,
     Ok(())
 }
 
-fn report(args: &ClusterArgs, global: &GlobalArgs, (found, params): (&Clustering, &CorpusParams), start: Instant, messages: &Messages) -> Result<Outcome, Failure> {
+fn report(
+    args: &ClusterArgs,
+    global: &GlobalArgs,
+    (found, params): (&Clustering, &CorpusParams),
+    start: Instant,
+    messages: &Messages,
+) -> Result<Outcome, Failure> {
     let format = match args.format {
         Format::Text => ClusterFormat::Text,
         Format::Json => ClusterFormat::Json,

@@ -46,11 +46,7 @@ const FACTS: [&[&str]; 14] = [
         "Two investigators of the accident board are on site and expect to report within a month.",
         "Within a month two investigators of the accident board expect to have a first report.",
     ],
-    &[
-        "The school of Ostrand stayed closed for the day.",
-        "For the day the school in Ostrand remained closed.",
-        "Ostrand's school did not open that day.",
-    ],
+    &["The school of Ostrand stayed closed for the day.", "For the day the school in Ostrand remained closed.", "Ostrand's school did not open that day."],
     &[
         "The minister of transport, Kari Lund, did not visit the site.",
         "Transport minister Kari Lund visited the site in the afternoon.",
@@ -61,11 +57,7 @@ const FACTS: [&[&str]; 14] = [
         "Two railwaymen were pulled out of the second engine by the farmer Ola Brekke.",
         "Farmer Ola Brekke pulled two men of the railway from the second engine.",
     ],
-    &[
-        "Nordbane's shares fell by 3 percent.",
-        "Shares of Nordbane lost 3 percent.",
-        "On the exchange Nordbane lost 3 percent of its value.",
-    ],
+    &["Nordbane's shares fell by 3 percent.", "Shares of Nordbane lost 3 percent.", "On the exchange Nordbane lost 3 percent of its value."],
 ];
 
 /// What one outlet alone has.

@@ -18,8 +18,7 @@ impl Frame {
     pub(super) fn new(title: impl Into<String>, script: &str) -> Self {
         let script = format!("{SCRIPT}{script}");
         // Should an escape ever fail, what got out of it may neither run nor fetch nor dress as something else.
-        let policy =
-            format!("default-src 'none'; script-src {}; style-src {}; base-uri 'none'; form-action 'none'", source(&script), source(STYLE));
+        let policy = format!("default-src 'none'; script-src {}; style-src {}; base-uri 'none'; form-action 'none'", source(&script), source(STYLE));
         Self { title: title.into(), style: STYLE, script, policy }
     }
 }

@@ -11,6 +11,6 @@ mod frame;
 pub mod story;
 mod words;
 
-pub(super) use self::foreign::escaped;
 pub use self::foreign::Foreign;
+pub(super) use self::foreign::escaped;
 pub use self::story::render;

@@ -48,6 +48,9 @@ mod tests {
 
     #[test]
     fn nobody_is_called_and_nothing_is_linked() {
-        assert_eq!(escaped("@user #12 http://a.example www.b.example c@d"), "@<!-- -->user \\#<!-- -->12 http:<!-- -->//a.example www.<!-- -->b.example c@<!-- -->d");
+        assert_eq!(
+            escaped("@user #12 http://a.example www.b.example c@d"),
+            "@<!-- -->user \\#<!-- -->12 http:<!-- -->//a.example www.<!-- -->b.example c@<!-- -->d"
+        );
     }
 }

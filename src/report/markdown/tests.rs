@@ -10,8 +10,16 @@ use crate::report::csv;
 fn documents() -> [Document; 3] {
     let report = |outlet: &str, date: &str, text: &str| Document::new(format!("{outlet}.txt"), text).with_outlet(outlet).with_date(date);
     [
-        report("Harbour Post", "2025-03-04", "A ferry with 30 passengers sank on Monday off the coast of Norwick.\n\nNobody was hurt, the harbour office said."),
-        report("Island News", "2025-03-05", "A ferry with 45 passengers sank on Monday off the coast of Norwick.\n\nThe company that owns it did not answer our questions."),
+        report(
+            "Harbour Post",
+            "2025-03-04",
+            "A ferry with 30 passengers sank on Monday off the coast of Norwick.\n\nNobody was hurt, the harbour office said.",
+        ),
+        report(
+            "Island News",
+            "2025-03-05",
+            "A ferry with 45 passengers sank on Monday off the coast of Norwick.\n\nThe company that owns it did not answer our questions.",
+        ),
         report("الميناء", "", "غرقت عبارة على متنها 30 راكبا يوم الاثنين قبالة ساحل نورويك.\n\nوقال مكتب الميناء إن أحدا لم يصب بأذى."),
     ]
 }
@@ -32,7 +40,8 @@ fn the_answer_and_everything() {
 #[test]
 fn foreign_words_stay_words() {
     let hostile = "<script>alert(1)</script> | *bold* `code` [x](y) @user \u{1b}[2J \u{202e}evil \"quoted\", and more of it on the old bridge";
-    let mut documents = [hostile, "and again, they said. "].map(|text| Document::new(hostile, format!("{hostile}. {text}")).with_outlet(hostile).with_title(hostile));
+    let mut documents =
+        [hostile, "and again, they said. "].map(|text| Document::new(hostile, format!("{hostile}. {text}")).with_outlet(hostile).with_title(hostile));
     documents[1] = documents[1].clone().with_date(hostile);
     let report = report(&documents);
     let page = render(&report, &documents, &StoryOutline::full());

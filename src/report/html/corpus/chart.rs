@@ -43,6 +43,10 @@ pub(super) struct Chart {
     pub(super) of: &'static str,
     pub(super) note: String,
     pub(super) bars: Vec<Bar>,
+    /// Where the columns stand on.
+    pub(super) base: f64,
+    /// Where the drawing begins and ends.
+    pub(super) view: String,
     pub(super) mark: Option<Mark>,
 }
 
@@ -77,15 +81,8 @@ impl Chart {
             }
         };
         let mark = mark.map(|(share, label)| Mark { x: units(share * WIDTH), label, anchor: if share > 0.5 { "end" } else { "start" } });
-        Self { id, title, counts, of, note, bars: values.into_iter().enumerate().map(bar).collect(), mark }
-    }
-
-    pub(super) fn view(&self) -> String {
-        format!("-{MARGIN} 0 {} {HEIGHT}", WIDTH + 2.0 * MARGIN)
-    }
-
-    pub(super) fn base(&self) -> f64 {
-        BASE
+        let view = format!("-{MARGIN} 0 {} {HEIGHT}", WIDTH + 2.0 * MARGIN);
+        Self { id, title, counts, of, note, bars: values.into_iter().enumerate().map(bar).collect(), base: BASE, view, mark }
     }
 }
 

@@ -110,23 +110,6 @@ pub fn write_clusters(out: &mut dyn Write, found: &Clustering, params: &CorpusPa
 /// # Errors
 /// What `out` reports.
 pub fn write_cleaning(out: &mut dyn Write, plan: &Plan, params: &CleanParams, run: Run<'_>, blocks: &Blocks) -> io::Result<()> {
-    let mut places: BTreeMap<(Option<DocId>, &str), Group> = BTreeMap::new();
-    for (doc, removed) in plan.removed() {
-        let stays = removed.stays();
-        let group = places.entry((stays, if stays.is_some() { "" } else { &removed.survivor })).or_insert_with(|| Group {
-            stays,
-            name: removed.survivor.clone(),
-            relation: Relation::Exact.name(),
-            least: 1.0,
-            others: Vec::new(),
-            is_spare: true,
-        });
-        group.others.push((doc, Some(if removed.relation == Relation::Exact { 1.0 } else { removed.jaccard })));
-        group.least = group.least.min(removed.jaccard);
-        if removed.relation != Relation::Exact {
-            group.relation = removed.relation.name();
-        }
-    }
     let figures = &plan.figures;
     let block_count = figures.blocks.all() + figures.boilerplate_lines;
     let mut notes: Vec<String> = run.errors.iter().take(MOST_UNREAD).map(|error| format!("not read: {error}")).collect();
@@ -152,7 +135,29 @@ pub fn write_cleaning(out: &mut dyn Write, plan: &Plan, params: &CleanParams, ru
         threshold: params.corpus.near.threshold,
         first_new: DocId(0),
     };
-    write(out, plan.corpus(), places.into_values().collect(), sayings)
+    write(out, plan.corpus(), removed_groups(plan), sayings)
+}
+
+/// What goes, by what stays for it.
+fn removed_groups(plan: &Plan) -> Vec<Group> {
+    let mut places: BTreeMap<(Option<DocId>, &str), Group> = BTreeMap::new();
+    for (doc, removed) in plan.removed() {
+        let stays = removed.stays();
+        let group = places.entry((stays, if stays.is_some() { "" } else { &removed.survivor })).or_insert_with(|| Group {
+            stays,
+            name: removed.survivor.clone(),
+            relation: Relation::Exact.name(),
+            least: 1.0,
+            others: Vec::new(),
+            is_spare: true,
+        });
+        group.others.push((doc, Some(if removed.relation == Relation::Exact { 1.0 } else { removed.jaccard })));
+        group.least = group.least.min(removed.jaccard);
+        if removed.relation != Relation::Exact {
+            group.relation = removed.relation.name();
+        }
+    }
+    places.into_values().collect()
 }
 
 #[derive(Template)]

@@ -16,7 +16,7 @@ const MATRIX: usize = 10;
 /// Columns of the histogram.
 const BINS: usize = 20;
 /// Columns of the timeline, at most.
-const SPANS: usize = 60;
+const SPANS: i32 = 60;
 
 /// An outlet and what would go of it.
 pub(super) struct OutletRow {
@@ -156,12 +156,12 @@ impl Tally<'_> {
             (true, unknown) => format!("Told by dates; of {} more dates do not tell who was first.", crate::report::wording::counted(unknown as usize, "text")),
             (false, _) => "Dates do not tell who was first: the row is who stands for the others.".to_owned(),
         };
-        self.laid_out(if is_dated { dated } else { undated }, is_dated, note)
+        self.laid_out(if is_dated { &dated } else { &undated }, is_dated, note)
     }
 
-    fn laid_out(&self, counts: FxHashMap<(u32, u32), u64>, is_dated: bool, note: String) -> Option<Matrix> {
+    fn laid_out(&self, counts: &FxHashMap<(u32, u32), u64>, is_dated: bool, note: String) -> Option<Matrix> {
         let mut weights: BTreeMap<u32, u64> = BTreeMap::new();
-        for (&(source, other), count) in &counts {
+        for (&(source, other), count) in counts {
             *weights.entry(source).or_default() += count;
             *weights.entry(other).or_default() += count;
         }
@@ -194,22 +194,23 @@ pub(super) fn histogram(similarities: impl Iterator<Item = f64>, threshold: f64)
 /// Spans of time that are counted together: days, months or years.
 struct Spans {
     first: Day,
+    /// Months of a span; 0 for a day.
     months: i32,
-    count: usize,
+    count: i32,
 }
 
 impl Spans {
     fn of(first: Day, last: Day) -> Self {
-        let days = first.distance(last) as usize + 1;
+        let days = last.0 - first.0 + 1;
         let (from, to) = (first.civil(), last.civil());
-        let months = ((to.0 - from.0) * 12 + i32::from(to.1) - i32::from(from.1)) as usize + 1;
+        let months = (to.0 - from.0) * 12 + i32::from(to.1) - i32::from(from.1) + 1;
         match () {
             () if days <= SPANS => Self { first, months: 0, count: days },
             () if months <= SPANS => Self { first, months: 1, count: months },
             () => {
-                let years = (to.0 - from.0) as usize + 1;
-                let each = years.div_ceil(SPANS);
-                Self { first, months: 12 * each as i32, count: years.div_ceil(each) }
+                let years = to.0 - from.0 + 1;
+                let each = (years - 1) / SPANS + 1;
+                Self { first, months: 12 * each, count: (years - 1) / each + 1 }
             }
         }
     }
@@ -223,34 +224,34 @@ impl Spans {
         }
     }
 
-    fn place(&self, day: Day) -> usize {
+    fn place(&self, day: Day) -> i32 {
         let ((year, month, _), (from_year, from_month, _)) = (day.civil(), self.first.civil());
         let place = match self.months {
-            0 => self.first.distance(day) as i32,
+            0 => day.0 - self.first.0,
             1 => (year - from_year) * 12 + i32::from(month) - i32::from(from_month),
             months => (year - from_year) / (months / 12),
         };
-        (place.max(0) as usize).min(self.count - 1)
+        place.clamp(0, self.count - 1)
     }
 
-    fn label(&self, place: usize) -> String {
+    fn label(&self, place: i32) -> String {
         let (year, month, _) = self.first.civil();
         match self.months {
-            0 => iso(self.first.plus(place as i32)),
+            0 => iso(self.first.plus(place)),
             1 => {
-                let months = i32::from(month) - 1 + place as i32;
+                let months = i32::from(month) - 1 + place;
                 format!("{}-{:02}", year + months / 12, months % 12 + 1)
             }
-            months => (year + place as i32 * (months / 12)).to_string(),
+            months => (year + place * (months / 12)).to_string(),
         }
     }
 
     fn counted(&self, days: impl Iterator<Item = Day>) -> Vec<(String, u64)> {
-        let mut counts = vec![0; self.count];
+        let mut counts: Vec<(String, u64)> = (0..self.count).map(|place| (self.label(place), 0)).collect();
         for day in days {
-            counts[self.place(day)] += 1;
+            counts[self.place(day) as usize].1 += 1;
         }
-        counts.into_iter().enumerate().map(|(n, count)| (self.label(n), count)).collect()
+        counts
     }
 }
 

@@ -121,7 +121,7 @@ impl<'a> StoryPage<'a> {
     }
 }
 
-impl<'a> Story<'a> {
+impl Story<'_> {
     fn brief(&self) -> Vec<(&'static str, String)> {
         let brief = self.report.brief;
         if brief.documents < 2 {
