@@ -19,7 +19,7 @@ pub(crate) fn read(args: &OutputArgs, global: &GlobalArgs, fill: impl FnOnce(&mu
         return stream(args, fill);
     }
     let text = pager::text(fill).map_err(|error| Failure::Other(format!("stdout: {error}")))?;
-    pager::show(&text, global)
+    if pager::shows(&text, global) { Ok(()) } else { print(|out| out.write_all(text.as_bytes())) }
 }
 
 /// Hands `fill` a writer to where the arguments say.

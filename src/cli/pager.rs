@@ -5,20 +5,15 @@ use std::io::{self, IsTerminal, Write};
 use std::process::{Command, Stdio};
 
 use super::args::GlobalArgs;
-use super::outcome::Failure;
-use super::output::print;
 
 /// The pager where none is named: it ends by itself on a short text, shows colours, and leaves what it showed on the screen.
 const PAGER: &str = "less";
 /// What `less` is told where nothing is told by the environment.
 const LESS: &str = "FRX";
 
-/// Prints `text`, through the pager when it is longer than the terminal. Only what goes to a terminal ever does.
-pub(crate) fn show(text: &str, global: &GlobalArgs) -> Result<(), Failure> {
-    if is_long(text) && !global.no_pager && io::stdout().is_terminal() && through(text) {
-        return Ok(());
-    }
-    print(|out| out.write_all(text.as_bytes()))
+/// Shows `text` in the pager, when it goes to a terminal and is longer than that; `false` when it is still to be printed.
+pub(crate) fn shows(text: &str, global: &GlobalArgs) -> bool {
+    is_long(text) && !global.no_pager && io::stdout().is_terminal() && through(text)
 }
 
 /// Whether a text has more lines than the terminal.
@@ -56,7 +51,7 @@ fn started(pager: &str) -> Command {
     command
 }
 
-/// Collects what is written for [`show`].
+/// Collects what is written for [`shows`].
 pub(crate) fn text(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<String> {
     let mut bytes = Vec::new();
     fill(&mut bytes)?;

@@ -1,6 +1,6 @@
 //! The articles themselves, cut where claims begin and end, so that a claim can be shown in its place.
 
-use super::Story;
+use super::material::Story;
 use crate::report::view::ClaimView;
 use crate::span::Span;
 

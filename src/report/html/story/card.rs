@@ -1,6 +1,6 @@
 //! What stands first: the documents, and what they tell differently.
 
-use super::Story;
+use super::material::Story;
 use crate::report::story::dispute::{Dispute, DisputeSide};
 use crate::report::text::{Paint, Run, diff_runs};
 use crate::report::view::DocumentView;

@@ -5,6 +5,7 @@
 
 mod article;
 mod card;
+mod material;
 mod row;
 mod side;
 
@@ -12,39 +13,23 @@ use askama::Template;
 
 use self::article::Article;
 use self::card::{DisputeCard, DocumentCard};
+use self::material::{FIRST, MOST_PAIRS, Story};
 use self::row::StatementRow;
 use self::side::{Only, PairFold, RepeatFold};
 use super::frame::Frame;
 use crate::document::Document;
 use crate::report::copying::{CopyLine, Names};
-use crate::report::text::{Passages, is_right_to_left};
 use crate::report::view::StoryReport;
 use crate::report::wording::{self, counted};
-use crate::span::Span;
-use crate::text::{Token, tokenize};
-
-/// Pairs of documents that are shown side by side. By hand: those of some twelve documents.
-const MOST_PAIRS: usize = 80;
-/// Letters at the head of a text that tell which way it is written.
-const TELLING_LETTERS: usize = 200;
-/// The sign of the first telling.
-const FIRST: &str = "●";
 
 /// `report` as a page. `documents` are those that it was made from, in the same order.
 ///
 /// Linear in the texts and the report, but for the word diffs of what is aligned.
 #[must_use]
 pub fn render(report: &StoryReport, documents: &[Document]) -> String {
-    let story = Story { report, documents, tokens: documents.iter().map(|document| tokenize(&document.text)).collect() };
+    let story = Story::new(report, documents);
     // A template fails only when a value does, and none of these can.
     StoryPage::of(&story).render().unwrap_or_default()
-}
-
-/// What every part needs.
-pub(super) struct Story<'a> {
-    report: &'a StoryReport,
-    documents: &'a [Document],
-    tokens: Vec<Vec<Token>>,
 }
 
 /// A part in the list of contents.
@@ -118,49 +103,6 @@ impl<'a> StoryPage<'a> {
             ("articles", "Articles", self.articles.len()),
         ];
         parts.into_iter().filter(|(.., count)| *count > 0).map(|(anchor, name, count)| Part { anchor, name, count }).collect()
-    }
-}
-
-impl Story<'_> {
-    fn brief(&self) -> Vec<(&'static str, String)> {
-        let brief = self.report.brief;
-        if brief.documents < 2 {
-            return Vec::new();
-        }
-        let disputed = if brief.disputes == 0 { "nothing that was seen".to_owned() } else { counted(brief.disputes, "thing") };
-        vec![
-            ("Sources", wording::sources(self.report)),
-            ("All say", counted(brief.told_by_all, "statement")),
-            ("Some say", counted(brief.shared_statements - brief.told_by_all, "statement")),
-            ("Disputed", disputed),
-            ("Only one says", counted(brief.told_by_one, "claim")),
-        ]
-    }
-
-    /// The number and name of a document.
-    fn name(&self, index: usize) -> String {
-        self.report.documents.get(index).map_or_else(|| format!("{}", index + 1), |view| format!("{} {}", index + 1, wording::document_name(view)))
-    }
-
-    fn text(&self, document: usize) -> &str {
-        self.documents.get(document).map_or("", |document| &*document.text)
-    }
-
-    fn language(&self, document: usize) -> &'static str {
-        self.report.documents.get(document).and_then(|view| view.language).unwrap_or_default()
-    }
-
-    fn passages<'s>(&'s self, document: usize, spans: &'s [Span]) -> Passages<'s> {
-        Passages { text: self.text(document), tokens: self.tokens.get(document).map_or(&[], Vec::as_slice), spans }
-    }
-
-    /// Which way two documents side by side run.
-    fn direction(&self, left: usize, right: usize) -> &'static str {
-        let is_written_leftwards = |n: usize| {
-            let letters: Vec<char> = self.text(n).chars().filter(|c| c.is_alphabetic()).take(TELLING_LETTERS).collect();
-            2 * letters.iter().filter(|c| is_right_to_left(**c)).count() > letters.len()
-        };
-        if is_written_leftwards(left) && is_written_leftwards(right) { "rtl" } else { "ltr" }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who tells what: a row a statement, a cell a document.
 
-use super::{FIRST, Story};
+use super::material::{FIRST, Story};
 use crate::report::telling::Telling;
 use crate::report::text::Run;
 use crate::report::view::StatementView;

@@ -1,6 +1,6 @@
 //! What is long and folded: what one document alone says, what it says twice, and two documents side by side.
 
-use super::{MOST_PAIRS, Story};
+use super::material::{MOST_PAIRS, Story};
 use crate::align::RowRelation;
 use crate::claim::{Evidence, EvidenceKind, MatchLabel};
 use crate::report::arranged::{Matched, PairMatches};
