@@ -93,8 +93,8 @@ impl<'a> StoryPage<'a> {
     fn contents(&self) -> Vec<Part> {
         let only = self.only.iter().map(|only| only.claims.len()).sum();
         let parts = [
-            ("documents", "Documents", self.documents.len()),
             ("disputed", "Disputed", self.disputes.len()),
+            ("documents", "Documents", self.documents.len()),
             ("statements", "Who tells what", self.statements.len()),
             ("sources", "Sources", self.copies.len()),
             ("only", "Only here", only),
