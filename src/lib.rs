@@ -206,7 +206,7 @@ pub use index::{Added, Index, IndexFigures, IndexSettings, Texts, Verified};
 /// | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; passages, paragraphs and words of two |
 /// | 5 | [`claim`] | units, scores, matches, labels |
 /// | 6 | [`pipeline`], `index` | the lists of stages; fingerprints on disk; threads are used here, and below only in the search of candidates |
-/// | 7 | [`report`] | the view models and one file a format |
+/// | 7 | [`report`] | the view models, one file a format, and a folder a page with its template |
 /// | 8 | `face` | the jobs as a library offers them |
 ///
 /// # Inside

@@ -21,8 +21,13 @@ const FLOORS: [&[&str]; 10] = [
 ];
 
 /// Packages that only these folders may use.
-const HOMES: [(&str, &[&str]); 4] =
-    [("similar", &["align", "fact"]), ("rayon", &["candidates", "pipeline", "index", "cli"]), ("clap", &["cli", "main"]), ("indicatif", &["cli"])];
+const HOMES: [(&str, &[&str]); 5] = [
+    ("askama", &["report"]),
+    ("similar", &["align", "fact"]),
+    ("rayon", &["candidates", "pipeline", "index", "cli"]),
+    ("clap", &["cli", "main"]),
+    ("indicatif", &["cli"]),
+];
 
 fn source_files(folder: &Path, found: &mut Vec<PathBuf>) {
     let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();

@@ -26,6 +26,9 @@ pub(crate) struct GlobalArgs {
     /// Show progress on stderr; `auto` does so on a terminal
     #[arg(long, global = true, value_enum, default_value_t = When::Auto, value_name = "WHEN")]
     pub(crate) progress: When,
+    /// Print long texts to the terminal as they are, not through `$PAGER`
+    #[arg(long, global = true)]
+    pub(crate) no_pager: bool,
     /// Say no warnings and show no progress
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
@@ -276,14 +279,28 @@ impl OutputArgs {
         self.file().is_none() && std::io::stdout().is_terminal()
     }
 
+    /// Columns of the terminal, where the output is read on one.
+    pub(crate) fn columns(&self) -> Option<usize> {
+        terminal_size::terminal_size().filter(|_| self.is_terminal()).map(|(width, _)| usize::from(width.0))
+    }
+
     /// How a text for reading is laid out: as wide as asked for, or as the terminal.
     pub(crate) fn text_style(&self, width: Option<usize>, global: &GlobalArgs) -> TextStyle {
         let terminal = self.is_terminal();
-        let columns = terminal_size::terminal_size().filter(|_| terminal).map(|(width, _)| usize::from(width.0));
         let style = TextStyle::default();
-        let width = width.or(columns).unwrap_or(style.width).max(LEAST_WIDTH);
-        style.with_width(width).with_color(global.color.colors(terminal))
+        let width = width.or(self.columns()).unwrap_or(style.width).max(LEAST_WIDTH);
+        style.with_width(width).with_color(global.color.colors(terminal)).with_links(terminal && knows_links())
     }
+}
+
+/// Whether the terminal shows links: those that do say who they are.
+fn knows_links() -> bool {
+    let said = |name| std::env::var(name).unwrap_or_default();
+    let is_one_of = |names: &[&str], value: String| names.iter().any(|name| value.starts_with(name));
+    is_one_of(&["iTerm", "WezTerm", "vscode", "ghostty", "Hyper", "rio"], said("TERM_PROGRAM"))
+        || is_one_of(&["xterm-kitty", "xterm-ghostty", "foot", "alacritty", "wezterm"], said("TERM"))
+        || said("VTE_VERSION").parse().is_ok_and(|version: u32| version >= 5000)
+        || ["WT_SESSION", "KONSOLE_VERSION", "DOMTERM"].iter().any(|name| !said(name).is_empty())
 }
 
 /// Most threads: more than any machine has processors, and as many as one can start without a wait.

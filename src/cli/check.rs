@@ -81,6 +81,8 @@ enum Format {
     Github,
     /// A summary of a job
     Markdown,
+    /// A page that a browser shows
+    Html,
 }
 
 impl Format {
@@ -92,6 +94,7 @@ impl Format {
             Self::Junit => CheckFormat::Junit,
             Self::Github => CheckFormat::Github,
             Self::Markdown => CheckFormat::Markdown,
+            Self::Html => CheckFormat::Html,
         }
     }
 }
@@ -142,7 +145,12 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     // Those of the batch were said above; not to have read anything is told here.
     checked.errors.iter().skip(batch.errors.len()).for_each(|error| messages.error(error));
     let color = global.color.colors(args.output.is_terminal());
-    output::stream(&args.output, |out| write(out, &checked, args.format.report(), color))?;
+    let report = |out: &mut dyn std::io::Write| write(out, &checked, args.format.report(), color);
+    if args.format == Format::Text {
+        output::read(&args.output, global, report)?;
+    } else {
+        output::stream(&args.output, report)?;
+    }
     for (format, path) in &args.reports {
         output::to(path, |out| write(out, &checked, format.report(), false))?;
     }

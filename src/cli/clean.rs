@@ -13,6 +13,7 @@ use retold::read::format::Format;
 use retold::read::rewrite::{Shape, shape};
 use retold::read::{Event, Origin};
 use retold::report::clean::{Run, write_json, write_text};
+use retold::report::html::corpus::{Blocks, write_cleaning};
 use retold::report::removed::RemovalFormat;
 
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs};
@@ -152,6 +153,8 @@ enum SummaryFormat {
     Text,
     /// One object
     Json,
+    /// A page that a browser shows, with what goes and what stays for it
+    Html,
 }
 
 impl CleanArgs {
@@ -231,12 +234,16 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     plan.errors.iter().for_each(|error| messages.error(error));
     messages.detail(&format_args!("{} read; near from {}", counted(layout.files.len(), "file"), params.corpus.near.threshold));
     let nothing = shapes.is_empty();
+    let mut blocks = Some(Blocks::default());
     if nothing {
         messages.error(&"no input could be read: nothing was written");
-    } else if plan.interrupted || !write(args, (&layout, &options, form), &mut plan, (&bars, messages))? {
+    } else {
+        blocks = if plan.interrupted { None } else { write(args, (&layout, &options, form), &mut plan, (&bars, messages))? };
+    }
+    let Some(blocks) = blocks else {
         messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);
-    }
+    };
     memory.tell(&plan.figures, messages);
     let forgotten = !nothing && !memory.remember(&plan, (&layout.files, &options), &bars, messages)?;
     let errors: Vec<Error> = held.errors.into_iter().chain(walked).chain(std::mem::take(&mut plan.errors)).collect();
@@ -245,6 +252,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let summary = |out: &mut dyn Write| match args.format {
         SummaryFormat::Text => write_text(out, &plan.figures, &params, run),
         SummaryFormat::Json => write_json(out, &plan.figures, &params, run),
+        SummaryFormat::Html => write_cleaning(out, &plan, &params, run, &blocks),
     };
     match (args.fills_stdout(), global.quiet) {
         (false, _) => output::print(summary)?,
@@ -286,17 +294,17 @@ fn layout(inputs: &[PathBuf], options: &ReadOptions, shape: (bool, bool), messag
     Ok((Layout::of(&found, options, shape)?, bad))
 }
 
-/// Writes everything; `false` when the user ended that, and nothing was.
+/// Writes everything, and says which blocks went; `None` when the user ended that, and nothing was.
 fn write(
     args: &CleanArgs,
     (layout, options, form): (&Layout, &ReadOptions, Form),
     plan: &mut Plan,
     (bars, messages): (&dyn Progress, &Messages),
-) -> Result<bool, Failure> {
+) -> Result<Option<Blocks>, Failure> {
     let outputs = Outputs { corpus: args.target(), removed: args.list(), rejected: args.rejected.as_deref() };
     let mut writer = Writer::new(layout, outputs, form, options).map_err(|error| failure(&error))?;
     match plan.write(&layout.files, &mut writer, bars) {
-        Err(WriteError::Interrupted) => return Ok(false),
+        Err(WriteError::Interrupted) => return Ok(None),
         Err(WriteError::Target(error)) => return Err(failure(&error)),
         Err(WriteError::Input(error)) => return Err(Failure::Other(error.to_string())),
         Ok(()) => {}
@@ -306,6 +314,7 @@ fn write(
         let (that, are) = if records == 1 { ("record that could not be read", "is") } else { ("records that could not be read", "are") };
         messages.warning(&format_args!("{records} {that} {are} not in the output (--rejected FILE keeps them)"));
     }
+    let blocks = std::mem::take(&mut writer.blocks);
     writer.finish().map_err(|error| failure(&error))?;
-    Ok(true)
+    Ok(Some(blocks))
 }

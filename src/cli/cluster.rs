@@ -9,7 +9,7 @@ use retold::pipeline::against::{against, items, lacking};
 use retold::pipeline::corpus::{Clustering, Explanation, Unexplained, cluster_traced};
 use retold::progress::Progress;
 use retold::read::Event;
-use retold::report::cluster::{ClusterFormat, write, write_explanation};
+use retold::report::cluster::{ClusterFormat, write, write_explanation, write_text};
 
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs, OutputArgs};
 use super::messages::{Messages, counted};
@@ -47,7 +47,7 @@ pub(crate) struct ClusterArgs {
     /// Say everything about two documents instead
     #[arg(long, num_args = 2, value_names = ["ID", "ID"])]
     explain: Option<Vec<String>>,
-    /// Columns of an explanation; the terminal's by default
+    /// Columns of a text for reading; the terminal's by default
     #[arg(long, value_name = "COLUMNS")]
     width: Option<usize>,
     /// Form of the report
@@ -72,6 +72,8 @@ enum Format {
     Jsonl,
     /// One line a clustered document
     Csv,
+    /// A page that a browser shows
+    Html,
 }
 
 fn sought(name: &str) -> Result<Relation, String> {
@@ -107,7 +109,7 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     #[cfg(feature = "index")]
     if let Some(folder) = &args.index {
         let found = against_index(args, folder, &params, messages, &bars)?;
-        return report(args, &found, &params, start, messages);
+        return report(args, global, (&found, &params), start, messages);
     }
     let ids = args.explain.as_deref().and_then(|ids| Some([ids.first()?.as_str(), ids.get(1)?.as_str()]));
     let (mut found, explanation) = cluster_traced(&args.input.inputs, &args.input.read_options(), &params, ids, &bars);
@@ -122,7 +124,7 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     }
     let (pairs, clusters) = (counted(found.pairs.len(), "pair"), counted(found.clusters.len(), "cluster"));
     messages.detail(&format_args!("{} read, {pairs} and {clusters} found", counted(found.corpus.docs().len(), "document")));
-    report(args, &found, &params, start, messages)
+    report(args, global, (&found, &params), start, messages)
 }
 
 /// Holds the documents against the reference set.
@@ -164,12 +166,19 @@ fn hold_against(args: &ClusterArgs, found: &mut Clustering, messages: &Messages,
     Ok(())
 }
 
-fn report(args: &ClusterArgs, found: &Clustering, params: &CorpusParams, start: Instant, messages: &Messages) -> Result<Outcome, Failure> {
+fn report(
+    args: &ClusterArgs,
+    global: &GlobalArgs,
+    (found, params): (&Clustering, &CorpusParams),
+    start: Instant,
+    messages: &Messages,
+) -> Result<Outcome, Failure> {
     let format = match args.format {
         Format::Text => ClusterFormat::Text,
         Format::Json => ClusterFormat::Json,
         Format::Jsonl => ClusterFormat::Jsonl,
         Format::Csv => ClusterFormat::Csv,
+        Format::Html => ClusterFormat::Html,
     };
     // A table has no place to say that it is not whole, and a file would look as if it were.
     if found.interrupted && (args.output.file().is_some() || format == ClusterFormat::Csv) {
@@ -177,7 +186,11 @@ fn report(args: &ClusterArgs, found: &Clustering, params: &CorpusParams, start: 
         return Ok(Outcome::Interrupted);
     }
     let seconds = args.timings.then(|| start.elapsed().as_secs_f64());
-    output::stream(&args.output, |out| write(out, found, params, seconds, format))?;
+    let width = args.width.or_else(|| args.output.columns());
+    match (format, width) {
+        (ClusterFormat::Text, Some(width)) => output::read(&args.output, global, |out| write_text(out, found, params, width))?,
+        _ => output::stream(&args.output, |out| write(out, found, params, seconds, format))?,
+    }
     said(args, found, messages);
     Ok(outcome(args, found))
 }
@@ -228,5 +241,5 @@ fn against_index(args: &ClusterArgs, folder: &std::path::Path, params: &CorpusPa
 fn explain_pair(args: &ClusterArgs, global: &GlobalArgs, found: &Clustering, explanation: Result<Explanation, Unexplained>) -> Result<(), Failure> {
     let explanation = explanation.map_err(|error| Failure::Other(format!("--explain: {error}")))?;
     let style = args.output.text_style(args.width, global);
-    output::stream(&args.output, |out| write_explanation(out, found, &explanation, &style))
+    output::read(&args.output, global, |out| write_explanation(out, found, &explanation, &style))
 }

@@ -47,6 +47,10 @@ enum Format {
     Json,
     /// A page that a browser shows
     Html,
+    /// The parts of the text report for a note or a pull request
+    Markdown,
+    /// Who tells what, matched claims and contradictions in one table
+    Csv,
 }
 
 /// The parts of the text report by their names.
@@ -60,6 +64,8 @@ impl CompareArgs {
     fn outline(&self, documents: &[Document]) -> Result<StoryOutline, Failure> {
         let outline = match (self.full, self.only.as_slice(), &self.pair) {
             (true, ..) => StoryOutline::full(),
+            // A table leaves nothing out.
+            (_, [], None) if self.format == Format::Csv => StoryOutline::full(),
             (_, [], None) => StoryOutline::default(),
             (_, [], Some(_)) => StoryOutline::only([StorySection::Claims, StorySection::Pairs]),
             (_, parts, _) => StoryOutline::only(parts.iter().copied()),
@@ -111,9 +117,14 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     let data = match args.format {
         Format::Json => report::json::render(&report).map_err(|error| Failure::Other(format!("JSON: {error}")))?,
         Format::Html => report::html::render(&report, &batch.documents),
+        Format::Markdown => report::markdown::render(&report, &batch.documents, &outline),
+        Format::Csv => report::csv::render(&report, &batch.documents, &outline),
         Format::Text => report::text::render(&report, &batch.documents, &args.output.text_style(args.width, global), &outline),
     };
-    output::write(&data, &args.output)?;
+    match args.format {
+        Format::Text => output::read(&args.output, global, |out| out.write_all(data.as_bytes()))?,
+        _ => output::write(&data, &args.output)?,
+    }
     if let Some(path) = args.output.file() {
         messages.told(&format_args!("{} compared: {}", counted(count, "document"), path.display()));
     }

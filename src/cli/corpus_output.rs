@@ -14,6 +14,7 @@ use retold::pipeline::clean::{Removal, Target};
 use retold::pipeline::convert::{Cleaned, ConvertError, convert};
 use retold::read::format::{Compression, Format};
 use retold::read::rewrite::Shape;
+use retold::report::html::corpus::Blocks;
 use retold::report::removed::RemovalFormat;
 
 use super::corpus_form::{Form, compression_of};
@@ -118,6 +119,8 @@ pub(crate) struct Writer<'a> {
     ends_rejected: bool,
     /// Records that could not be used.
     pub(crate) left_out: u64,
+    /// What went inside documents that stay.
+    pub(crate) blocks: Blocks,
 }
 
 /// Where bytes go.
@@ -166,6 +169,7 @@ impl<'a> Writer<'a> {
             rejected,
             ends_rejected: true,
             left_out: 0,
+            blocks: Blocks::default(),
         })
     }
 
@@ -292,6 +296,7 @@ impl Target for Writer<'_> {
     }
 
     fn removed(&mut self, removal: &Removal) -> io::Result<()> {
+        self.blocks.count(removal);
         self.list.as_mut().map_or(Ok(()), |(path, out, format)| format.write(out, removal).map_err(|error| about(path, &error)))
     }
 }

@@ -21,6 +21,7 @@ mod memory;
 mod messages;
 mod outcome;
 mod output;
+mod pager;
 mod progress;
 mod schema;
 mod streams;

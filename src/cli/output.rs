@@ -3,13 +3,23 @@
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
-use super::args::OutputArgs;
+use super::args::{GlobalArgs, OutputArgs};
 use super::destination::{Sink, about, failure};
 use super::outcome::Failure;
+use super::pager;
 
 /// Writes `data` where the arguments say.
 pub(crate) fn write(data: &str, args: &OutputArgs) -> Result<(), Failure> {
     stream(args, |out| out.write_all(data.as_bytes()))
+}
+
+/// Writes a text for reading where the arguments say: to a terminal, when it is long, through the pager.
+pub(crate) fn read(args: &OutputArgs, global: &GlobalArgs, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    if !args.is_terminal() {
+        return stream(args, fill);
+    }
+    let text = pager::text(fill).map_err(|error| Failure::Other(format!("stdout: {error}")))?;
+    if pager::shows(&text, global) { Ok(()) } else { print(|out| out.write_all(text.as_bytes())) }
 }
 
 /// Hands `fill` a writer to where the arguments say.

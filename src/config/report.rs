@@ -12,6 +12,8 @@ pub struct TextStyle {
     pub color: bool,
     /// Words that are kept at both ends of a long run of unchanged words.
     pub context: usize,
+    /// Whether names of documents may be links to their files (OSC 8), which a terminal has to know.
+    pub links: bool,
 }
 
 impl TextStyle {
@@ -19,6 +21,13 @@ impl TextStyle {
     #[must_use]
     pub fn with_width(mut self, columns: usize) -> Self {
         self.width = columns;
+        self
+    }
+
+    /// With links to files, or without.
+    #[must_use]
+    pub fn with_links(mut self, links: bool) -> Self {
+        self.links = links;
         self
     }
 
@@ -32,6 +41,6 @@ impl TextStyle {
 
 impl Default for TextStyle {
     fn default() -> Self {
-        Self { width: 100, color: false, context: 6 }
+        Self { width: 100, color: false, context: 6, links: false }
     }
 }

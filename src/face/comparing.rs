@@ -9,7 +9,7 @@ use crate::pipeline::story;
 use crate::progress::Progress;
 use crate::report::build::story_report;
 use crate::report::view::StoryReport;
-use crate::report::{html, json, text};
+use crate::report::{csv, html, json, markdown, text};
 use crate::span::Span;
 
 /// Compares the documents of one story: what each repeats, which paragraphs correspond, which claims match and how, who has the words from whom.
@@ -150,5 +150,17 @@ impl CompareReport {
     #[must_use]
     pub fn to_html(&self) -> String {
         html::render(&self.view, &self.documents)
+    }
+
+    /// The parts of `outline` as Markdown, for a note or a pull request.
+    #[must_use]
+    pub fn to_markdown(&self, outline: &StoryOutline) -> String {
+        markdown::render(&self.view, &self.documents, outline)
+    }
+
+    /// Who tells what, matched claims and contradictions as one table (CSV), as far as `outline` shows them.
+    #[must_use]
+    pub fn to_csv(&self, outline: &StoryOutline) -> String {
+        csv::render(&self.view, &self.documents, outline)
     }
 }

@@ -65,8 +65,7 @@ impl StoryReport {
         let first = *statement.tellings.first()?;
         let claim = statement.tellings.iter().find_map(|&id| self.claim(id).filter(|claim| claim.document == document))?;
         let found = self.claim_matches.iter().find(|found| found.left == first && found.right == claim.id);
-        let is_of = |id: u32| self.claim(id).is_some_and(|other| other.document == document);
-        let against = claim.id != first && statement.conflicts.iter().flatten().any(|&id| id == claim.id || is_of(id));
+        let against = self.is_against(statement, first, claim);
         let telling = match found.map(|found| found.label) {
             _ if against => Telling::Contradicting,
             None => Telling::Told,
@@ -76,6 +75,16 @@ impl StoryReport {
             Some(MatchLabel::Reworded | MatchLabel::Unsure) => Telling::Reworded,
         };
         Some((claim, telling))
+    }
+
+    /// Whether a telling contradicts the first one; or, where neither it nor another telling that contradicts it does, whether it is the later one.
+    fn is_against(&self, statement: &Statement, first: u32, claim: &ClaimView) -> bool {
+        let document = |id: u32| self.claim(id).map(|claim| claim.document);
+        let pairs: Vec<[Option<usize>; 2]> = statement.conflicts.iter().map(|pair| pair.map(document)).collect();
+        let (first, own) = (document(first), Some(claim.document));
+        let between = |a: Option<usize>, b: Option<usize>| pairs.iter().any(|pair| *pair == [a, b] || *pair == [b, a]);
+        let others = pairs.iter().filter(|pair| pair.contains(&own)).flatten().filter(|other| **other != own);
+        own != first && (between(first, own) || others.clone().any(|other| *other < own && !between(first, *other)))
     }
 }
 

@@ -82,7 +82,7 @@ pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
     let unread: Vec<Unread> = run.errors.iter().map(Unread::from).collect();
     let errors = unread.len();
     let view = SummaryView { schema_version: SCHEMA_VERSION, r#type: "summary", figures, errors, unread, dry_run: run.dry, seconds, settings, kept };
-    serde_json::to_writer(&mut *out, &view)?;
+    crate::report::json::write(out, &view)?;
     out.write_all(b"\n")
 }
 
@@ -139,7 +139,8 @@ fn share(part: u64, whole: u64) -> f64 {
     100.0 * part as f64 / whole.max(1) as f64
 }
 
-fn grouped(number: u64) -> String {
+/// A number with a comma after every three digits.
+pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (n, digit) in digits.chars().enumerate() {

@@ -58,7 +58,7 @@ impl RemovalFormat {
         let view = RemovalView::new(removal);
         match self {
             Self::Jsonl => {
-                serde_json::to_writer(&mut *out, &view)?;
+                crate::report::json::write(out, &view)?;
                 out.write_all(b"\n")
             }
             Self::Csv => write!(out, "{}\r\n", view.row().map(|field| quoted(&field)).join(",")),

@@ -94,6 +94,17 @@ pub(super) fn telling(telling: Option<Telling>, first: &'static str) -> &'static
     }
 }
 
+/// What the sign of a telling means.
+pub(super) fn telling_words(telling: Telling) -> &'static str {
+    match telling {
+        Telling::Told => "tells it",
+        Telling::Same => "in the same words",
+        Telling::Reworded => "in other words",
+        Telling::Detail => "more or less detail",
+        Telling::Contradicting => "contradicts",
+    }
+}
+
 /// What these signs mean.
 pub(super) fn telling_legend(first: &str) -> String {
     format!("{first} tells it · = in the same words · ~ in other words · + more or less detail · ≠ contradicts")

@@ -49,6 +49,14 @@ impl RemovedDocument {
     }
 }
 
+impl RemovedDocument {
+    /// The document of this corpus that stays for it; `None` where an index holds it.
+    #[must_use]
+    pub fn stays(&self) -> Option<DocId> {
+        self.stays
+    }
+}
+
 /// A batch beside the documents of an index that it may be near.
 #[derive(Debug)]
 pub struct Before {

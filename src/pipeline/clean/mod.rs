@@ -216,6 +216,17 @@ pub struct KeptNear {
 }
 
 impl Plan {
+    /// What is known of the documents.
+    #[must_use]
+    pub fn corpus(&self) -> &DocumentTable {
+        &self.corpus
+    }
+
+    /// The documents that go, in the order in which documents are written.
+    pub fn removed(&self) -> impl Iterator<Item = (DocId, &RemovedDocument)> {
+        self.sequence.iter().filter_map(|&doc| Some((doc, self.verdicts.of(doc)?)))
+    }
+
     /// Up to `most` of the documents that stay although near one that stays, each with what it says of its own. Reads them again.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::wording::{allowed, percent, place, unread};
 use crate::pipeline::check::Checked;
-use crate::report::text::visible;
+use crate::report::markdown::{code, escaped};
 use crate::report::wording::counted;
 
 /// Findings that are told of one rule.
@@ -41,24 +41,4 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Foreign words between backquotes.
-fn code(text: &str) -> String {
-    format!("`{}`", visible(&text.replace(['`', '\n', '\r'], " ")))
-}
-
-/// Foreign words in which nothing is markup.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in visible(&text.replace(char::is_whitespace, " ")).chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => out.extend(['\\', c]),
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -5,7 +5,7 @@ mod junit;
 mod markdown;
 mod sarif;
 mod text;
-mod wording;
+pub(in crate::report) mod wording;
 
 use std::io::{self, Write};
 
@@ -31,6 +31,8 @@ pub enum CheckFormat {
     Github,
     /// A summary of a job.
     Markdown,
+    /// A page of its own for a browser.
+    Html,
 }
 
 /// Writes what was found.
@@ -45,6 +47,7 @@ pub fn write(out: &mut dyn Write, checked: &Checked, format: CheckFormat, color:
         CheckFormat::Junit => junit::write(out, checked),
         CheckFormat::Github => github::write(out, checked),
         CheckFormat::Markdown => markdown::write(out, checked),
+        CheckFormat::Html => crate::report::html::check::write(out, checked),
     }
 }
 
@@ -74,7 +77,7 @@ fn json(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     });
     let Checked { documents, failed, ref errors, ref rules, .. } = *checked;
     let view = CheckView { schema_version: SCHEMA_VERSION, documents, failed, errors, rules, findings: findings.collect() };
-    serde_json::to_writer(&mut *out, &view)?;
+    crate::report::json::write(out, &view)?;
     out.write_all(b"\n")
 }
 

@@ -55,7 +55,7 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
             "results": results,
         }],
     });
-    serde_json::to_writer(&mut *out, &log)?;
+    crate::report::json::write(out, &log)?;
     out.write_all(b"\n")
 }
 

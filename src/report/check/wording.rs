@@ -4,7 +4,7 @@ use crate::config::{Budget, Level};
 use crate::pipeline::check::{Checked, RuleResult, Spot};
 
 /// A budget in words.
-pub(super) fn allowed(budget: &Budget) -> String {
+pub(in crate::report) fn allowed(budget: &Budget) -> String {
     match (budget.max_share, budget.max_count) {
         (None, None) => "none allowed".to_owned(),
         (Some(share), None) => format!("at most {}", percent(share)),
@@ -13,18 +13,18 @@ pub(super) fn allowed(budget: &Budget) -> String {
     }
 }
 
-pub(super) fn percent(share: f64) -> String {
+pub(in crate::report) fn percent(share: f64) -> String {
     format!("{:.1} %", share * 100.0)
 }
 
 /// What a rule came to, in words.
-pub(super) fn outcome(result: &RuleResult) -> String {
+pub(in crate::report) fn outcome(result: &RuleResult) -> String {
     let known = if result.known > 0 { format!(", {} known", result.known) } else { String::new() };
     format!("{} of the documents ({}), {}{known}", result.count, percent(result.share), allowed(&result.budget))
 }
 
 /// How much was not read, in words; nothing when everything was.
-pub(super) fn unread(checked: &Checked) -> Option<String> {
+pub(in crate::report) fn unread(checked: &Checked) -> Option<String> {
     match checked.errors.iter().filter(|unread| unread.path.is_some()).count() {
         0 if !checked.errors.is_empty() => Some("no document was read".to_owned()),
         0 => None,
@@ -33,7 +33,7 @@ pub(super) fn unread(checked: &Checked) -> Option<String> {
     }
 }
 
-pub(super) fn level_name(level: Level) -> &'static str {
+pub(in crate::report) fn level_name(level: Level) -> &'static str {
     match level {
         Level::Off => "off",
         Level::Warning => "warning",
@@ -42,7 +42,7 @@ pub(super) fn level_name(level: Level) -> &'static str {
 }
 
 /// `path:line:column`, or the id where there is no file.
-pub(super) fn place(spot: &Spot) -> String {
+pub(in crate::report) fn place(spot: &Spot) -> String {
     if spot.path.as_os_str().is_empty() {
         return spot.id.clone();
     }

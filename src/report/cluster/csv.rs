@@ -35,12 +35,13 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
     Ok(())
 }
 
+/// Two documents, the smaller number first.
 fn ordered(a: DocId, b: DocId) -> (DocId, DocId) {
     (a.min(b), a.max(b))
 }
 
-/// The similarities of members to their representatives, where the pair is listed.
-fn similarities(found: &Clustering) -> FxHashMap<(DocId, DocId), f64> {
+/// The similarities of members to their representatives, where the pair is listed; of two documents the smaller number comes first.
+pub(in crate::report) fn similarities(found: &Clustering) -> FxHashMap<(DocId, DocId), f64> {
     let mut wanted: FxHashMap<(DocId, DocId), f64> = FxHashMap::default();
     for cluster in &found.clusters {
         // All copies of one text are alike, also where there are too many to list their pairs.

@@ -45,7 +45,7 @@ struct ErrorView {
 }
 
 fn line(out: &mut dyn Write, view: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, view)?;
+    crate::report::json::write(out, view)?;
     out.write_all(b"\n")
 }
 
@@ -68,14 +68,14 @@ pub(super) fn write_object(out: &mut dyn Write, found: &Clustering, params: &Cor
     out.write_all(b"],\n\"errors\":[")?;
     list(out, found.errors.iter().map(Unread::from))?;
     out.write_all(b"],\n\"summary\":")?;
-    serde_json::to_writer(&mut *out, &SummaryView::new(found, params, seconds))?;
+    crate::report::json::write(out, &SummaryView::new(found, params, seconds))?;
     out.write_all(b"}\n")
 }
 
 fn list(out: &mut dyn Write, views: impl Iterator<Item = impl Serialize>) -> io::Result<()> {
     for (n, view) in views.enumerate() {
         out.write_all(if n == 0 { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut *out, &view)?;
+        crate::report::json::write(out, &view)?;
     }
     Ok(())
 }

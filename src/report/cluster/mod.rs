@@ -12,10 +12,13 @@ mod view;
 use std::io::{self, Write};
 
 pub use self::asked::write_asked;
+pub(in crate::report) use self::csv::similarities;
 pub use self::explanation::write_explanation;
+pub use self::text::write_text;
 pub use self::view::{BoilerplateView, ClusterView, HolderView, MatchView, PairView, PassageView, ReuseView, SettingsView, SummaryView};
 use crate::config::CorpusParams;
 use crate::pipeline::corpus::Clustering;
+use crate::report::html::corpus::write_clusters;
 
 /// The formats of a cluster report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub enum ClusterFormat {
     Jsonl,
     /// One line for every document that is in a cluster.
     Csv,
+    /// A page of its own for a browser.
+    Html,
 }
 
 /// Writes what was found.
@@ -38,9 +43,10 @@ pub enum ClusterFormat {
 /// What `out` reports.
 pub fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusParams, seconds: Option<f64>, format: ClusterFormat) -> io::Result<()> {
     match format {
-        ClusterFormat::Text => text::write(out, found, params),
+        ClusterFormat::Text => write_text(out, found, params, text::COLUMNS),
         ClusterFormat::Json => json::write_object(out, found, params, seconds),
         ClusterFormat::Jsonl => json::write_lines(out, found, params, seconds),
         ClusterFormat::Csv => csv::write(out, found),
+        ClusterFormat::Html => write_clusters(out, found, params),
     }
 }

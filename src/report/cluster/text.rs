@@ -10,6 +10,7 @@ use crate::pipeline::corpus::{Clustering, DocumentCluster};
 use crate::publication::Publication;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
+use crate::report::text::isolated;
 use crate::report::wording::counted;
 
 /// Most clusters in the table.
@@ -36,7 +37,18 @@ const FIELD: usize = 8;
 /// Widest title, in columns of a terminal.
 const TITLE: usize = 60;
 
-pub(super) fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusParams) -> io::Result<()> {
+/// Columns before the id of a cluster, and the least for what stands from there on.
+const BEFORE_IDS: usize = 51;
+const LEAST_ROOM: usize = 12;
+
+/// Columns where nobody says how many there are: of the widest line.
+pub(super) const COLUMNS: usize = BEFORE_IDS + 2 * TITLE + 2;
+
+/// As [`super::ClusterFormat::Text`], laid out for `columns` columns: ids and titles are as long as there is room.
+///
+/// # Errors
+/// What `out` reports.
+pub fn write_text(out: &mut dyn Write, found: &Clustering, params: &CorpusParams, columns: usize) -> io::Result<()> {
     let mut largest: Vec<&DocumentCluster> = found.clusters.iter().collect();
     // Stable: clusters of one size stay in the order of their ids.
     largest.sort_by_key(|cluster| std::cmp::Reverse(cluster.members.len()));
@@ -47,10 +59,12 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusPara
         let seen = Seen::of(found, cluster);
         let first = fitted(&first_seen(seen.first), FIRST_SEEN);
         let padding = " ".repeat(FIRST_SEEN - width(&first));
-        let id = fitted(&found.corpus.id(cluster.representative), TITLE);
-        let title = fitted(&seen.title, TITLE);
+        let room = columns.saturating_sub(BEFORE_IDS).max(LEAST_ROOM);
+        let id = fitted(&found.corpus.id(cluster.representative), TITLE.min(room));
+        let title = fitted(&seen.title, TITLE.min(room.saturating_sub(width(&id) + 2)));
         let relation = cluster.relation.name();
         let (size, least, outlets) = (cluster.members.len(), cluster.min_similarity, seen.outlets);
+        let [id, title] = [id, title].map(|words| isolated(&words));
         writeln!(out, "{size:>6}  {relation:<5}  {:>6.1}%  {outlets:>7}  {first}{padding}  {id}  {title}", least * 100.0)?;
     }
     if largest.iter().take(ROWS).any(|cluster| cluster.min_similarity < 1.0) {
@@ -65,7 +79,7 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusPara
         writeln!(out, "\nboilerplate, in so many texts that it says nothing about two of them")?;
     }
     for recurring in found.boilerplate.iter().take(BOILERPLATE) {
-        writeln!(out, "{:>6}  {}", recurring.texts, fitted(&recurring.words, 2 * TITLE))?;
+        writeln!(out, "{:>6}  {}", recurring.texts, isolated(&fitted(&recurring.words, 2 * TITLE)))?;
     }
     if found.boilerplate.len() > BOILERPLATE {
         writeln!(out, "… and {} rarer ones (--format jsonl lists them)", found.boilerplate.len() - BOILERPLATE)?;
@@ -92,9 +106,9 @@ fn held(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
         let field = format!("{field}{}", " ".repeat(FIELD.saturating_sub(width(&field))));
         let [document, item] = [&*found.corpus.id(*doc), item.id.as_str()].map(|id| {
             let id = fitted(id, ID);
-            format!("{id}{}", " ".repeat(ID.saturating_sub(width(&id))))
+            format!("{}{}", isolated(&id), " ".repeat(ID.saturating_sub(width(&id))))
         });
-        writeln!(out, "{:>5.0}%  {document}  {item}  {field}  {}", held.share * 100.0, fitted(words, TITLE))?;
+        writeln!(out, "{:>5.0}%  {document}  {item}  {field}  {}", held.share * 100.0, isolated(&fitted(words, TITLE)))?;
     }
     if against.matches.len() > ROWS {
         writeln!(out, "… and {} more (--format jsonl lists all)", against.matches.len() - ROWS)?;
@@ -109,8 +123,8 @@ fn reused(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
         writeln!(out, "\n{:>6}  {:>7}  first and beginning of a reused text", "words", "holders")?;
     }
     for text in found.reuse.iter().take(REUSED) {
-        let first = fitted(&found.corpus.id(text.first), TITLE / 2);
-        writeln!(out, "{:>6}  {:>7}  {first}  {}", text.words, text.holders.len(), fitted(&text.beginning, TITLE))?;
+        let first = isolated(&fitted(&found.corpus.id(text.first), TITLE / 2));
+        writeln!(out, "{:>6}  {:>7}  {first}  {}", text.words, text.holders.len(), isolated(&fitted(&text.beginning, TITLE)))?;
     }
     if found.reuse.len() > REUSED {
         writeln!(out, "… and {} (--format jsonl lists all)", counted(found.reuse.len() - REUSED, "more reused text"))?;

@@ -1,5 +1,8 @@
 //! The answer first: the story in five lines, and the documents it is told in.
 
+use std::path::Path;
+
+use super::hyperlink::linked;
 use super::{Cell, Page, Paint, Sign, Story};
 use crate::report::view::DocumentView;
 use crate::report::wording::{self, counted};
@@ -24,7 +27,8 @@ impl Story<'_> {
         page.line("");
         for (index, view) in self.report.documents.iter().enumerate() {
             let blanks = self.report.documents.len().to_string().len() - (index + 1).to_string().len();
-            page.line(&format!("  {:blanks$}{}  {}", "", self.name(index), self.facts(index, view).join(" · ")));
+            let name = if page.style.links { linked(&self.name(index), Path::new(&view.path)) } else { self.name(index) };
+            page.line(&format!("  {:blanks$}{name}  {}", "", self.facts(index, view).join(" · ")));
             if let Some(title) = &view.title {
                 page.row(Sign("", Paint::Plain), &Cell::new(title, Paint::Faint).cut(page.style.width));
             }

@@ -151,7 +151,7 @@ mod tests {
         move |other| {
             let (l, r) = (tokenize(&text), tokenize(other));
             let (ls, rs) = ([Span::new(0, text.len())], [Span::new(0, other.len())]);
-            let style = TextStyle { width: 200, color, context };
+            let style = TextStyle { width: 200, color, context, links: false };
             let cells = diff_cells(&Passages { text: &text, tokens: &l, spans: &ls }, &Passages { text: other, tokens: &r, spans: &rs }, &style);
             let line = |cell: Cell| cell.lines(400, color).remove(0).0;
             (line(cells.0), line(cells.1))

@@ -89,11 +89,11 @@ impl Told {
     }
 
     fn text(&self, width: usize, color: bool) -> String {
-        render(&self.report, &self.documents, &TextStyle { width, color, context: 3 }, &StoryOutline::full())
+        render(&self.report, &self.documents, &TextStyle { width, color, context: 3, links: false }, &StoryOutline::full())
     }
 
     fn answer(&self) -> String {
-        render(&self.report, &self.documents, &TextStyle { width: 100, color: false, context: 3 }, &StoryOutline::default())
+        render(&self.report, &self.documents, &TextStyle { width: 100, color: false, context: 3, links: false }, &StoryOutline::default())
     }
 }
 
@@ -233,7 +233,7 @@ fn lines_about_copies_have_names_and_words_of_any_script() {
     let documents = [document("صحيفة الميناء", text), document("Hill Gazette", &cut)];
     let found = crate::pipeline::story::compare(&documents, &crate::config::StoryParams::default(), &crate::progress::Silent);
     let report = crate::report::build::story_report(&documents, &found);
-    let page = render(&report, &documents, &TextStyle { width: 400, color: false, context: 3 }, &StoryOutline::default());
+    let page = render(&report, &documents, &TextStyle { width: 400, color: false, context: 3, links: false }, &StoryOutline::default());
     assert!(page.contains("One text in 2 outlets: 1 صحيفة الميناء and 2 Hill Gazette"), "{page}");
     assert!(page.contains("2 Hill Gazette breaks off at “") && !page.contains("\\u{"), "{page}");
 }

@@ -24,7 +24,7 @@ pub(super) const ISOLATE: char = '\u{2068}';
 pub(super) const POP_ISOLATE: char = '\u{2069}';
 
 /// Appends `c`, or what stands for it.
-pub(super) fn push_visible(c: char, out: &mut String) {
+pub(in crate::report) fn push_visible(c: char, out: &mut String) {
     match c {
         '\0'..='\u{1f}' => out.extend(char::from_u32(0x2400 + c as u32)),
         '\u{7f}' => out.push('␡'),

@@ -1,0 +1,110 @@
+//! The page of a story: the answer first, the evidence a click away.
+//!
+//! Without scripts everything is there: parts that are long are folded, and a sign leads to the words in their article. With scripts it can be
+//! searched and filtered, and a sign shows the words in both articles side by side.
+
+mod article;
+mod card;
+mod material;
+mod row;
+mod side;
+
+use askama::Template;
+
+use self::article::Article;
+use self::card::{DisputeCard, DocumentCard};
+use self::material::{FIRST, MOST_PAIRS, Story};
+use self::row::StatementRow;
+use self::side::{Only, PairFold, RepeatFold};
+use super::frame::Frame;
+use crate::document::Document;
+use crate::report::copying::{CopyLine, Names};
+use crate::report::view::StoryReport;
+use crate::report::wording::{self, counted};
+
+/// `report` as a page. `documents` are those that it was made from, in the same order.
+///
+/// Linear in the texts and the report, but for the word diffs of what is aligned.
+#[must_use]
+pub fn render(report: &StoryReport, documents: &[Document]) -> String {
+    let story = Story::new(report, documents);
+    // A template fails only when a value does, and none of these can.
+    StoryPage::of(&story).render().unwrap_or_default()
+}
+
+/// A part in the list of contents.
+struct Part {
+    anchor: &'static str,
+    name: &'static str,
+    count: usize,
+}
+
+#[derive(Template)]
+#[template(path = "story/page.html")]
+struct StoryPage<'a> {
+    frame: Frame,
+    parts: Vec<Part>,
+    brief: Vec<(&'static str, String)>,
+    names: Vec<String>,
+    documents: Vec<DocumentCard<'a>>,
+    unread: Vec<String>,
+    disputes: Vec<DisputeCard<'a>>,
+    statements: Vec<StatementRow<'a>>,
+    legend: String,
+    copying: String,
+    copies: Vec<CopyLine>,
+    only: Vec<Only<'a>>,
+    repeats: Vec<RepeatFold<'a>>,
+    pairs: Vec<PairFold<'a>>,
+    pairs_left_out: usize,
+    articles: Vec<Article<'a>>,
+}
+
+impl<'a> StoryPage<'a> {
+    fn of(story: &'a Story<'a>) -> Self {
+        let report = story.report;
+        let count = report.documents.len();
+        let names = Names { documents: story.documents, name: &|n| story.name(n) };
+        let copies = if report.provenance.is_empty() { Vec::new() } else { report.copy_lines(&names) };
+        let shared = report.alignments.iter().filter(|pair| report.shares_something(pair)).count();
+        let mut page = Self {
+            frame: Frame::new(format!("{} compared", counted(count, "document")), include_str!("page.js")),
+            parts: Vec::new(),
+            brief: story.brief(),
+            names: (0..count).map(|n| wording::document_name(&report.documents[n])).collect(),
+            documents: story.cards(),
+            unread: report.errors.iter().take(wording::MOST_UNREAD).map(ToString::to_string).collect(),
+            disputes: story.disputes(),
+            statements: story.rows(),
+            legend: wording::telling_legend(FIRST),
+            copying: wording::copying(count, report.independent_sources),
+            copies,
+            only: story.only(),
+            repeats: story.repeats(),
+            pairs: story.pairs(),
+            pairs_left_out: shared.saturating_sub(MOST_PAIRS),
+            articles: story.articles(),
+        };
+        page.parts = page.contents();
+        page
+    }
+
+    /// The parts that have something in them.
+    fn contents(&self) -> Vec<Part> {
+        let only = self.only.iter().map(|only| only.claims.len()).sum();
+        let parts = [
+            ("disputed", "Disputed", self.disputes.len()),
+            ("documents", "Documents", self.documents.len()),
+            ("statements", "Who tells what", self.statements.len()),
+            ("sources", "Sources", self.copies.len()),
+            ("only", "Only here", only),
+            ("repeats", "Repeats", self.repeats.iter().map(|fold| fold.rows.len()).sum()),
+            ("pairs", "Side by side", self.pairs.len()),
+            ("articles", "Articles", self.articles.len()),
+        ];
+        parts.into_iter().filter(|(.., count)| *count > 0).map(|(anchor, name, count)| Part { anchor, name, count }).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

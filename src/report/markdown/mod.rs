@@ -1,0 +1,216 @@
+//! The report of `compare` as Markdown, for a note or a pull request: the answer, and on demand the rest.
+
+mod foreign;
+
+use std::fmt::Write;
+
+pub(super) use self::foreign::{code, escaped};
+use super::copying::Names;
+use super::view::{StatementView, StoryReport};
+use super::wording::{self, counted};
+use crate::config::{StoryOutline, StorySection};
+use crate::document::Document;
+use crate::report::arranged::Matched;
+use crate::span::Span;
+
+/// The sign of the first telling.
+const FIRST: &str = "●";
+
+/// `report` as Markdown with the parts of `outline`, in the order of [`StorySection`]. `documents` are those that it was made from, in the same order.
+///
+/// Linear in the report.
+#[must_use]
+pub fn render(report: &StoryReport, documents: &[Document], outline: &StoryOutline) -> String {
+    let mut page = Notes { report, documents, outline, out: String::new() };
+    for section in StorySection::ALL.into_iter().filter(|section| outline.shows(*section)) {
+        match section {
+            StorySection::Brief => page.brief(),
+            StorySection::Disputed => page.disputed(),
+            StorySection::Grid => page.grid(),
+            StorySection::Sources => page.sources(),
+            StorySection::OnlyHere => page.only(),
+            StorySection::Repeats => page.repeats(),
+            StorySection::Claims => page.claims(),
+            StorySection::Pairs => page.pairs(),
+        }
+    }
+    page.out
+}
+
+struct Notes<'a> {
+    report: &'a StoryReport,
+    documents: &'a [Document],
+    outline: &'a StoryOutline,
+    out: String,
+}
+
+impl Notes<'_> {
+    /// A line of our own words; foreign ones in it are escaped.
+    fn line(&mut self, line: &str) {
+        self.out.push_str(line);
+        self.out.push('\n');
+    }
+
+    fn heading(&mut self, words: &str) {
+        self.line(&format!("\n### {words}\n"));
+    }
+
+    fn words(&self, document: usize, span: Span) -> String {
+        quoted(self.documents.get(document).map_or("", |document| span.of(&document.text)))
+    }
+
+    fn name(&self, index: usize) -> String {
+        self.report.documents.get(index).map_or_else(|| format!("{}", index + 1), |view| format!("{} {}", index + 1, quoted(&wording::document_name(view))))
+    }
+
+    /// How many entries of a part are not shown, and how to see them.
+    fn rest(&mut self, entries: usize, thing: &str, section: StorySection) {
+        if let Some(more) = entries.checked_sub(self.outline.max_entries).filter(|more| *more > 0) {
+            self.line(&format!("\n… and {} more (`--only {}`)", counted(more, thing), section.name()));
+        }
+    }
+
+    fn brief(&mut self) {
+        let report = self.report;
+        let brief = report.brief;
+        let _ = writeln!(self.out, "## {} compared\n", counted(brief.documents, "document"));
+        if brief.documents > 1 {
+            let disputed = if brief.disputes == 0 { "nothing that was seen".to_owned() } else { counted(brief.disputes, "thing") };
+            self.line(&format!("- **sources:** {}", wording::sources(report)));
+            self.line(&format!("- **all say:** {}", counted(brief.told_by_all, "statement")));
+            self.line(&format!("- **some say:** {}", counted(brief.shared_statements - brief.told_by_all, "statement")));
+            self.line(&format!("- **disputed:** {disputed}"));
+            self.line(&format!("- **only one says:** {}\n", counted(brief.told_by_one, "claim")));
+        }
+        self.line("| | document | title | published | words |\n|---:|---|---|---|---:|");
+        for (n, view) in report.documents.iter().enumerate() {
+            let [title, published] = [view.title.clone(), wording::published(view)].map(|field| field.as_deref().map(quoted).unwrap_or_default());
+            self.line(&format!("| {} | {} | {title} | {published} | {} |", n + 1, quoted(&wording::document_name(view)), view.words));
+        }
+        for unread in report.errors.iter().take(wording::MOST_UNREAD) {
+            self.line(&format!("\n**not read:** {}", escaped(&unread.to_string())));
+        }
+    }
+
+    fn disputed(&mut self) {
+        let report = self.report;
+        if report.disputes.is_empty() {
+            return;
+        }
+        self.heading(&format!("Disputed: {}", counted(report.disputes.len(), "thing")));
+        for (n, dispute) in report.disputes.iter().enumerate().take(self.outline.max_entries) {
+            self.line(&format!("{}. **{}** (would settle it: {})", n + 1, wording::evidence(dispute.kind), wording::settled_by(dispute.kind)));
+            for (place, side) in dispute.sides.iter().enumerate() {
+                let Some(claim) = report.claim(side.claim) else { continue };
+                let answer = side.words.map_or_else(|| "(without that word)".to_owned(), |words| self.words(claim.document, words));
+                let names: Vec<String> = side.documents.iter().map(|document| self.name(*document)).collect();
+                let later = if dispute.latest == Some(place) { " (told later)" } else { "" };
+                let words = self.words(claim.document, claim.span);
+                self.line(&format!("   - ≠ **{answer}** — {}{later}: {words}", names.join(", ")));
+            }
+        }
+        self.rest(report.disputes.len(), "dispute", StorySection::Disputed);
+    }
+
+    fn grid(&mut self) {
+        let report = self.report;
+        if report.statements.is_empty() {
+            return;
+        }
+        self.heading(&format!("Told by more than one: {}", counted(report.statements.len(), "statement")));
+        self.line(&format!("{}\n", wording::telling_legend(FIRST)));
+        let count = report.documents.len();
+        let numbers: String = (1..=count).map(|n| format!(" {n} |")).collect();
+        self.line(&format!("|{numbers} sources | statement |\n|{}---:|---|", ":-:|".repeat(count)));
+        for statement in report.statements.iter().take(self.outline.max_entries) {
+            let row = self.statement(statement);
+            self.line(&row);
+        }
+        self.rest(report.statements.len(), "statement", StorySection::Grid);
+    }
+
+    fn statement(&self, statement: &StatementView) -> String {
+        let sign = |document: usize| wording::telling(self.report.telling(&statement.told, document).map(|(_, telling)| telling), FIRST);
+        let signs: String = (0..self.report.documents.len()).map(|document| format!(" {} |", escaped(sign(document)))).collect();
+        format!("|{signs} {} | {} |", statement.sources(), self.words(statement.shown_from, statement.shown))
+    }
+
+    fn sources(&mut self) {
+        if self.report.provenance.is_empty() {
+            return;
+        }
+        self.heading(&wording::copying(self.report.documents.len(), self.report.independent_sources));
+        let report = self.report;
+        let name = |n: usize| report.documents.get(n).map_or_else(|| format!("{}", n + 1), |view| format!("{} {}", n + 1, wording::document_name(view)));
+        for line in report.copy_lines(&Names { documents: self.documents, name: &name }) {
+            self.line(&format!("- {}", quoted(&line.text)));
+            line.details.iter().for_each(|detail| self.line(&format!("  - {}", quoted(detail))));
+        }
+    }
+
+    fn only(&mut self) {
+        for (document, claims) in self.report.unmatched_by_document() {
+            let name = self.name(document);
+            self.heading(&wording::only_in(&name, claims.len()));
+            for claim in claims {
+                let words = self.words(document, claim.span);
+                self.line(&format!("- {words}"));
+            }
+        }
+    }
+
+    fn repeats(&mut self) {
+        for (document, blocks) in self.report.repeats_by_document() {
+            let name = self.name(document);
+            self.heading(&format!("{} in {name}", counted(blocks.len(), "repeated block")));
+            self.line("| | kept | repeated |\n|---|---|---|");
+            for block in blocks {
+                let (kept, repeat) = (self.words(document, block.kept), self.words(document, block.repeat));
+                self.line(&format!("| {} {:.2} | {kept} | {repeat} |", wording::repeat_relation(block.relation), block.similarity));
+            }
+        }
+    }
+
+    fn claims(&mut self) {
+        for ((left, right), found) in self.report.matches_by_pair() {
+            if !(self.outline.shows_pair(left, right) || left == right && self.outline.pair.is_none()) {
+                continue;
+            }
+            let names = [self.name(left), self.name(right)];
+            self.heading(&wording::claims_of(&names[0], &names[1], left == right));
+            if found.same > 0 {
+                self.line(&format!("{}\n", wording::same_words(found.same)));
+            }
+            if !found.told.is_empty() {
+                self.line(&format!("| | {} | {} |\n|---|---|---|", names[0], names[1]));
+            }
+            for (matched, a, b) in found.told as Vec<Matched<'_>> {
+                let (a, b) = (self.words(left, a.span), self.words(right, b.span));
+                self.line(&format!("| {} {:.2} | {a} | {b} |", wording::label(matched.label), matched.score));
+            }
+        }
+    }
+
+    fn pairs(&mut self) {
+        let asked = self.outline.pair.is_some();
+        let report = self.report;
+        for pair in report.alignments.iter().filter(|pair| self.outline.shows_pair(pair.left, pair.right) && (asked || report.shares_something(pair))) {
+            let names = [self.name(pair.left), self.name(pair.right)];
+            self.heading(&format!("{} and {}", names[0], names[1]));
+            self.line(&format!("| | {} | {} |\n|---|---|---|", names[0], names[1]));
+            for row in &pair.rows {
+                let side = |document: usize, spans: &[Span]| spans.iter().map(|span| self.words(document, *span)).collect::<Vec<_>>().join(" ¶ ");
+                let (left, right) = (side(pair.left, &row.left), side(pair.right, &row.right));
+                self.line(&format!("| {} | {left} | {right} |", wording::row_relation(row.relation)));
+            }
+        }
+    }
+}
+
+/// Foreign words that take the direction of their own letters.
+fn quoted(text: &str) -> String {
+    format!("<span dir=\"auto\">{}</span>", escaped(text.trim()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,254 @@
+// Opens every page of a folder and does what a reader does. `node pages.mjs FOLDER BROWSER [PICTURES]`; ends with 1 when something is wrong.
+import { strict as assert } from "node:assert";
+import { readFileSync, statSync, mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const [folder, executablePath, pictures] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+if (pictures) mkdirSync(pictures, { recursive: true });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+let failed = 0;
+
+/** Opens a page, hands it to `act`, and sees that it was quiet all the while. */
+async function open(name, act, { width = 1280, height = 800, scripts = true, dark = false } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: scripts, bypassCSP: false, colorScheme: dark ? "dark" : "light" });
+  const page = await context.newPage();
+  const noise = [], requests = [];
+  page.on("console", message => { if (["error", "warning"].includes(message.type())) noise.push(message.text()); });
+  page.on("pageerror", error => noise.push(String(error)));
+  page.on("dialog", dialog => { noise.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+  page.on("request", request => requests.push(request.url()));
+  const url = pathToFileURL(join(folder, `${name}.html`)).href;
+  try {
+    await page.goto(url);
+    await act(page);
+    assert.deepEqual(noise, [], "the console says nothing");
+    assert.deepEqual(requests.filter(asked => asked.split("#")[0] !== url), [], "nothing is asked for");
+    console.log(`ok   ${name}: ${act.name}`);
+  } catch (error) {
+    failed += 1;
+    console.error(`FAIL ${name}: ${act.name}: ${error.stack}`);
+  }
+  await context.close();
+}
+
+const fits = page => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+const clean = page => page.evaluate(() => window.hit === undefined && document.querySelectorAll("img,iframe,object,embed").length === 0 && document.scripts.length);
+
+async function accessible(page) {
+  await page.waitForTimeout(100);
+  // The rules are brought in beside the page's own policy, which allows no script but its own.
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
+  const evaluate = async expression => {
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
+    assert(!exceptionDetails, JSON.stringify(exceptionDetails));
+    return result.value;
+  };
+  await evaluate(`${axe};0`);
+  const found = await evaluate(`axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+    .then(r => r.violations.map(v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.target + " " + n.failureSummary).join(" | ")))`);
+  assert.deepEqual(found, []);
+}
+async function accessible_in_the_dark(page) { await accessible(page); }
+
+async function no_scroll_to_the_side(page) {
+  for (const width of [360, 400, 600, 800, 1024, 1120, 1400, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    assert(await fits(page), `${width} pixels`);
+  }
+}
+async function everything_unfolded_fits(page) {
+  await page.evaluate(() => { for (const fold of document.querySelectorAll("details")) fold.open = true; });
+  for (const width of [360, 800, 1400]) {
+    await page.setViewportSize({ width, height: 800 });
+    assert(await fits(page), `${width} pixels`);
+  }
+}
+async function search_and_filter(page) {
+  const rows = page.locator(".grid tbody tr:visible");
+  const all = await rows.count();
+  assert(all > 3, `${all} rows`);
+  await page.keyboard.press("/");
+  await page.keyboard.type("fertiliser");
+  await page.waitForFunction(() => document.getElementById("found").textContent.includes("found"));
+  const found = await rows.count();
+  assert(found > 0 && found < all, `${found} of ${all}`);
+  await page.fill("#search", "");
+  await page.waitForFunction(() => document.getElementById("found").textContent === "");
+  assert.equal(await rows.count(), all);
+  await page.keyboard.press("Escape");
+  await page.selectOption("#label", "against");
+  const against = await rows.count();
+  assert(against > 0 && against < all, `${against} contradicted`);
+  await page.selectOption("#label", "none");
+  await page.selectOption("#outlet", "1");
+  assert.equal(await rows.count(), await page.locator(".grid tbody tr").evaluateAll(rows => rows.filter(row => row.querySelectorAll("td")[1].className === "none").length));
+}
+async function a_statement_is_followed_to_both_places(page) {
+  const row = page.locator(".grid tbody tr").first();
+  await row.locator("td a").nth(1).click();
+  const panes = page.locator("#places[open] .pane");
+  assert.equal(await panes.count(), 2);
+  for (const n of [0, 1]) {
+    const shown = panes.nth(n).locator(".claim.shown");
+    assert(await shown.count() > 0, "the words are marked");
+    const inside = await shown.first().evaluate(claim => {
+      const [own, box] = [claim.getBoundingClientRect(), claim.closest(".text").getBoundingClientRect()];
+      return own.top >= box.top - 1 && own.top < box.bottom;
+    });
+    assert(inside, "the words are in view");
+  }
+  assert.notEqual(await panes.nth(0).locator("h3").textContent(), await panes.nth(1).locator("h3").textContent());
+  await accessible(page);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("#places[open]").count(), 0);
+}
+async function a_dispute_is_followed_to_both_places(page) {
+  await page.locator(".dispute a.place").last().click();
+  assert.equal(await page.locator("#places[open] .claim.shown").count() >= 2, true);
+  assert(await page.locator("#places[open] ins, #places[open] del").count() > 0, "what differs is marked");
+}
+async function keys_lead_through_the_entries(page) {
+  const at = () => page.evaluate(() => document.activeElement.id);
+  await page.keyboard.press("j");
+  const first = await at();
+  await page.keyboard.press("j");
+  const second = await at();
+  assert.notEqual(first, second);
+  await page.keyboard.press("k");
+  assert.equal(await at(), first);
+  await page.keyboard.press("?");
+  assert.equal(await page.locator("#help[open]").count(), 1);
+  await page.keyboard.press("Escape");
+  await page.locator(".grid tbody tr").first().focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator(".grid tbody tr").first().locator("details[open]").count(), 1, "an entry unfolds");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator(".grid tbody tr").first().locator("details[open]").count(), 0);
+}
+async function a_link_leads_to_one_statement(page) {
+  const url = page.url();
+  await page.goto(`${url}#s3`);
+  await page.reload();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "s3");
+  const claim = await page.locator("#s3 td a").first().getAttribute("href");
+  await page.goto(`${url}${claim}`);
+  await page.reload();
+  assert(await page.locator(`${claim} + .claim`).isVisible(), "an article unfolds for a link into it");
+}
+async function without_scripts_it_is_all_there(page) {
+  assert(!(await page.locator("#tools").isVisible()));
+  const link = page.locator(".grid td a").first();
+  const target = await link.getAttribute("href");
+  await link.click();
+  assert(page.url().endsWith(target));
+  assert(await page.locator(`${target} + .claim`).isVisible(), "the link leads to the words in their article");
+  await page.locator(".grid details summary").first().click();
+  assert(await page.locator(".grid details[open] .said").first().isVisible());
+}
+async function hostile_words_do_nothing(page) {
+  assert(await clean(page));
+  await page.evaluate(() => { for (const fold of document.querySelectorAll("details")) fold.open = true; });
+  const links = await page.locator("a").evaluateAll(links => links.map(link => link.getAttribute("href")).filter(href => href && !href.startsWith("#")));
+  assert.deepEqual(links, []);
+  for (const cell of await page.locator(".grid td a, .dispute a.place").all()) {
+    await cell.click();
+    await page.keyboard.press("Escape");
+  }
+  assert(await clean(page));
+  const words = await page.locator("main").textContent();
+  assert(words.includes("<script>window.hit=1</script>"), "the words are shown as they are");
+  assert(words.includes("{{ 7*7 }}") && words.includes("␛[2J") && !/[\u202a-\u202e\u2066-\u2069\u001b\u0000]/.test(words));
+}
+async function clusters_are_searched_and_unfolded(page) {
+  const list = page.locator("#list details");
+  const all = await list.count();
+  await page.fill("#search", "d7-1");
+  await page.waitForFunction(() => document.getElementById("found").textContent.includes("found"));
+  assert(await list.count() < all);
+  const one = page.locator("#list details").first();
+  await one.locator("summary").click();
+  await one.locator(".members li").nth(1).waitFor();
+  await page.fill("#search", "changed8 ");
+  await page.waitForFunction(() => document.getElementById("found").textContent === "1 found");
+  await page.locator("#list summary").click();
+  assert.match(await page.locator("#list ins").first().textContent(), /changed8/);
+  await page.fill("#search", "");
+  await page.selectOption("#order", "name");
+  await page.locator("#after").click();
+  assert.match(await page.locator("#page-of").textContent(), /^2 of/);
+}
+async function tens_of_thousands_of_clusters(page) {
+  const timing = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType("navigation");
+    const paint = performance.getEntriesByName("first-contentful-paint")[0];
+    return { paint: Math.round(paint ? paint.startTime : 0), interactive: Math.round(navigation.domInteractive), complete: Math.round(navigation.domComplete) };
+  });
+  await page.waitForTimeout(4000);
+  const search = async words => page.evaluate(async words => {
+    const field = document.getElementById("search"), found = document.getElementById("found");
+    const before = found.textContent, start = performance.now();
+    field.value = words;
+    field.dispatchEvent(new Event("input"));
+    while (found.textContent === before) await new Promise(done => setTimeout(done, 5));
+    await new Promise(done => requestAnimationFrame(done));
+    return [Math.round(performance.now() - start), found.textContent];
+  }, words);
+  const [one, first] = await search("changed31416"), [two, second] = await search("outlet 3");
+  assert.equal(first, "1 found");
+  const bytes = statSync(join(folder, "many.html")).size;
+  console.log(`     many.html: ${(bytes / 1e6).toFixed(1)} MB, first paint ${timing.paint} ms, interactive ${timing.interactive} ms, complete ${timing.complete} ms, search ${one} ms and ${two} ms (${second})`);
+  // Far more than on any machine of today.
+  assert(timing.paint < 10_000 && one < 5_000 && two < 5_000);
+}
+async function sizes_are_told(page) {
+  const { height, nodes, ready } = await page.evaluate(() => ({
+    height: document.documentElement.scrollHeight,
+    nodes: document.querySelectorAll("*").length,
+    ready: Math.round(performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd),
+  }));
+  console.log(`     ${height} pixels, ${nodes} elements, ready after ${ready} ms`);
+}
+
+const stories = ["seeds", "two", "five", "seven", "twelve", "thirty"];
+for (const name of stories) await open(name, sizes_are_told);
+for (const name of [...stories, "corpus", "cleaning", "check", "hostile-story", "hostile-corpus", "hostile-cleaning", "hostile-check"]) {
+  await open(name, no_scroll_to_the_side);
+  await open(name, everything_unfolded_fits);
+}
+for (const name of ["seeds", "five", "twelve", "thirty", "corpus", "cleaning", "check", "hostile-story"]) {
+  await open(name, accessible);
+  await open(name, accessible_in_the_dark, { dark: true, width: 400 });
+}
+for (const name of ["five", "twelve", "thirty"]) {
+  await open(name, search_and_filter);
+  await open(name, a_statement_is_followed_to_both_places);
+  await open(name, a_dispute_is_followed_to_both_places);
+  await open(name, keys_lead_through_the_entries);
+  await open(name, a_link_leads_to_one_statement);
+}
+await open("seeds", a_statement_is_followed_to_both_places, { width: 400 });
+await open("twelve", without_scripts_it_is_all_there, { scripts: false });
+for (const name of ["hostile-story", "hostile-corpus", "hostile-cleaning", "hostile-check"]) await open(name, hostile_words_do_nothing);
+await open("corpus", clusters_are_searched_and_unfolded);
+await open("many", tens_of_thousands_of_clusters);
+
+if (pictures)
+  for (const name of ["seeds", "five", "twelve", "corpus", "cleaning", "check", "hostile-story"])
+    for (const width of [400, 1400])
+      for (const dark of [false, true])
+        await open(name, async function picture(page) {
+          await page.screenshot({ path: join(pictures, `${name}-${width}-${dark ? "dark" : "light"}.png`), clip: { x: 0, y: 0, width, height: 2400 }, fullPage: true }).catch(() =>
+            page.screenshot({ path: join(pictures, `${name}-${width}-${dark ? "dark" : "light"}.png`) }));
+          if (await page.locator(".grid td a, .dispute a.place").count()) {
+            await page.locator(".dispute a.place:visible, .grid td a:visible").last().click();
+            await page.screenshot({ path: join(pictures, `${name}-${width}-${dark ? "dark" : "light"}-places.png`) });
+          }
+        }, { width, dark, height: 900 });
+await browser.close();
+process.exit(failed ? 1 : 0);
