@@ -21,6 +21,7 @@ mod messages;
 mod outcome;
 mod output;
 mod progress;
+mod reference;
 mod schema;
 mod streams;
 

@@ -50,8 +50,39 @@ impl ReferenceParams {
     /// # Errors
     /// When there is no field, or the share is none.
     pub fn validate(&self) -> Result<(), Error> {
-        refuse_unless(!self.fields.is_empty(), "reference-fields", "", "one field or more")?;
-        positive_share("share", self.share)
+        let named = !self.fields.is_empty() && self.fields.iter().all(|field| !field.is_empty());
+        refuse_unless(named, "reference-fields", format_args!("{:?}", self.fields), "one field or more, each with a name")?;
+        positive_share("reference-share", self.share)
+    }
+}
+
+/// What `retold.toml` says of the search for items. What is not set is as it is by default.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ReferenceSettings {
+    /// Fields of a record that are sought, the main one first.
+    pub fields: Option<Vec<String>>,
+    /// Least share of an item's information in a document.
+    pub share: Option<f64>,
+}
+
+impl ReferenceSettings {
+    /// These settings, and where they are silent those of `other`.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self { fields: self.fields.or(other.fields), share: self.share.or(other.share) }
+    }
+
+    /// The settings of a search.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for the first one that is out of its range.
+    pub fn params(&self) -> Result<ReferenceParams, Error> {
+        let mut params = ReferenceParams::default();
+        params = self.fields.as_ref().map_or(params.clone(), |fields| params.with_fields(fields));
+        params = self.share.map_or(params.clone(), |share| params.with_share(share));
+        params.validate()?;
+        Ok(params)
     }
 }
 

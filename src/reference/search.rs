@@ -213,7 +213,7 @@ mod tests {
 
     fn held(document: &str) -> Vec<(u32, f64)> {
         let params = ReferenceParams { information: 8.0, ..ReferenceParams::default() };
-        let items = QUESTIONS.iter().enumerate().map(|(n, text)| Item { id: n.to_string(), fields: vec![Field::new("text", *text)] }).collect();
+        let items = QUESTIONS.iter().enumerate().map(|(n, text)| Item { id: n.to_string(), place: None, fields: vec![Field::new("text", *text)] }).collect();
         let mut reference = Reference::new(items, &params);
         let counts = reference.counts(&params);
         let others = [NEWS, "Which of these is correct?", "The treaty ended the war.", document];
@@ -256,7 +256,7 @@ mod tests {
     fn of_items_that_claim_the_same_words_the_fuller_one_is_named() {
         let params = ReferenceParams { information: 4.0, ..ReferenceParams::default() };
         let long = format!("{} In which year was it signed?", QUESTIONS[1]);
-        let items = [QUESTIONS[1], &long].iter().enumerate().map(|(n, text)| Item { id: n.to_string(), fields: vec![Field::new("text", *text)] }).collect();
+        let items = [QUESTIONS[1], &long].iter().enumerate().map(|(n, text)| Item { id: n.to_string(), place: None, fields: vec![Field::new("text", *text)] }).collect();
         let mut reference = Reference::new(items, &params);
         let counts = reference.counts(&params);
         for text in [NEWS, QUESTIONS[0], QUESTIONS[2], QUESTIONS[3]] {

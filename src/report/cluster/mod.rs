@@ -11,6 +11,7 @@ mod view;
 use std::io::{self, Write};
 
 pub use self::explanation::write_explanation;
+pub(in crate::report) use self::text::{fitted, width};
 pub use self::view::{BoilerplateView, ClusterView, HolderView, MatchView, PairView, PassageView, ReuseView, SettingsView, SummaryView};
 use crate::config::CorpusParams;
 use crate::pipeline::corpus::Clustering;
