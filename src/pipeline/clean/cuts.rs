@@ -52,10 +52,6 @@ pub(super) struct Cuts {
 }
 
 impl Cuts {
-    pub(super) fn is_empty(&self) -> bool {
-        self.by_document.is_empty()
-    }
-
     /// What goes from a document, in order and disjoint.
     pub(super) fn of(&self, doc: DocId) -> &[Cut] {
         self.by_document.get(&doc).map_or(&[], Vec::as_slice)
