@@ -5,6 +5,7 @@
 //! blocks ([`crate::repeat::says_the_same`]) as well. What one passage keeps, no other one removes.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -12,6 +13,7 @@ use rustc_hash::FxHashMap;
 use super::boilerplate::{Boilerplate, keyed_lines};
 use super::coverage::{Holder, sentences_of};
 use super::cuts::{Cut, Cuts, Original, Stretches, Why};
+use super::per_outlet::outlets;
 use crate::config::CleanParams;
 use crate::day::Day;
 use crate::document::DocId;
@@ -78,7 +80,10 @@ impl<'a> PassageCutter<'a> {
     ///
     /// Linear in the texts of the documents that carry one, each of which is read again for every passage.
     pub(super) fn cut(&mut self, found: &Clustering, least: u32, stays: &dyn Fn(DocId) -> bool, progress: &dyn Progress) {
-        let carried = carried(found, least as usize, stays);
+        let mut carried = carried(found, least as usize, stays);
+        if self.params.keep_per_outlet {
+            carried = self.each_outlet(carried, progress);
+        }
         if !self.boilerplate.is_empty() {
             self.note_lines(&carried);
         }
@@ -95,13 +100,26 @@ impl<'a> PassageCutter<'a> {
         progress.finish();
     }
 
+    /// The passages, each outlet's holders by themselves: what one keeps, another one does not go without.
+    fn each_outlet(&mut self, carried: Vec<Carried>, progress: &dyn Progress) -> Vec<Carried> {
+        let documents = documents(&carried);
+        let (read, errors) = outlets(self.corpus, &documents, progress);
+        self.errors.extend(errors);
+        let outlet = |doc: DocId| documents.binary_search(&doc).ok().and_then(|at| read[at]);
+        let split = |Carried { fullest, holders }: Carried| {
+            let mut of: BTreeMap<u64, Vec<(DocId, Span, f64)>> = BTreeMap::new();
+            for holder in holders {
+                outlet(holder.0).into_iter().for_each(|outlet| of.entry(outlet).or_default().push(holder));
+            }
+            of.into_values().filter(|holders| holders.len() > 1).map(move |holders| Carried { fullest, holders })
+        };
+        carried.into_iter().flat_map(split).collect()
+    }
+
     /// Lines of boilerplate go and stay where that was decided.
     fn note_lines(&mut self, carried: &[Carried]) {
-        let mut documents: Vec<DocId> = carried.iter().flat_map(|passage| passage.holders.iter().map(|holder| holder.0)).collect();
-        documents.sort_unstable();
-        documents.dedup();
         let (mut reader, mut record) = (LineReader::default(), Record::default());
-        for doc in documents {
+        for doc in documents(carried) {
             if let Err(error) = self.corpus.reread(doc, &mut reader, &mut record) {
                 self.errors.push(error);
                 continue;
@@ -199,6 +217,14 @@ fn carried(found: &Clustering, least: usize, stays: &dyn Fn(DocId) -> bool) -> V
     all.iter_mut().for_each(|passage| passage.holders.retain(|holder| stays(holder.0)));
     all.retain(|passage| passage.holders.len() >= least.max(2));
     all
+}
+
+/// The documents that carry any of them, in order.
+fn documents(carried: &[Carried]) -> Vec<DocId> {
+    let mut documents: Vec<DocId> = carried.iter().flat_map(|passage| passage.holders.iter().map(|holder| holder.0)).collect();
+    documents.sort_unstable();
+    documents.dedup();
+    documents
 }
 
 /// The words inside a span.

@@ -52,7 +52,7 @@ pub(super) fn within_outlets(corpus: &DocumentTable, pairs: &[DocumentPair], kee
 }
 
 /// The outlet of each document, by its hash; `None` for one that cannot be read again.
-fn outlets(corpus: &DocumentTable, order: &[DocId], progress: &dyn Progress) -> (Vec<Option<u64>>, Vec<Error>) {
+pub(super) fn outlets(corpus: &DocumentTable, order: &[DocId], progress: &dyn Progress) -> (Vec<Option<u64>>, Vec<Error>) {
     progress.begin("reading outlets", order.len() as u64);
     let read = |(reader, record): &mut (LineReader, Record), &doc: &DocId| {
         progress.advance(1);
