@@ -70,8 +70,9 @@ fn of_document(corpus: &DocumentTable, matches: &[(DocId, Match)], (reader, reco
     let original = Original::of(corpus, doc, text, (reader, before))?;
     let whole = Span::new(0, if corpus.revision(doc).is_some() { before.text.len() } else { text.len() });
     // Where the words cannot be told apart from those of a block that went, the place is the document.
-    let went = |gone| original.as_ref().and_then(|original| original.place(gone)).unwrap_or(whole);
-    Ok(cuts.into_iter().map(|(gone, found)| Cut { gone, went: went(gone), why: Why::Reference(found) }).collect())
+    let parts = |gone: Span| original.as_ref().map_or_else(|| vec![(gone, whole)], |original| original.parts(gone));
+    let cut = |(gone, found): (Span, Match)| parts(gone).into_iter().map(move |(gone, went)| Cut { gone, went, why: Why::Reference(found) });
+    Ok(cuts.into_iter().flat_map(cut).collect())
 }
 
 /// Where items stand, fields of one item that stand together as one place, each with the match of its first field. In order.

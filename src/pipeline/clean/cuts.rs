@@ -103,6 +103,8 @@ struct Words {
     before: String,
     now: Vec<Span>,
     then: Vec<Span>,
+    /// Whether a block went before a word.
+    begins: Vec<bool>,
 }
 
 impl Original {
@@ -116,7 +118,9 @@ impl Original {
         let (now, mut then) = (spans(text), spans(before));
         then.retain(stays);
         let same = now.len() == then.len() && now.iter().zip(&then).all(|(now, then)| now.of(text) == then.of(before));
-        same.then(|| Self(Some(Words { text: text.to_owned(), before: before.to_owned(), now, then })))
+        let next = |at: u32| removed.partition_point(|block| block.repeat.end <= at);
+        let begins = then.iter().enumerate().map(|(n, word)| n > 0 && next(then[n - 1].end) < next(word.start)).collect();
+        same.then(|| Self(Some(Words { text: text.to_owned(), before: before.to_owned(), now, then, begins })))
     }
 
     /// For a document of which `text` is what is compared. Reads it again where blocks went.
@@ -126,17 +130,43 @@ impl Original {
         Ok(Self::new(text, &record.text, &revision.removed))
     }
 
-    /// Where words stood, from the first to the last one, with the marks at their ends where these stayed too; `None` where there is no word.
+    /// The parts of a stretch between which no block went, and where each stood, with the marks at its ends where these stayed too. A stretch
+    /// without a word has none. Linear in the words of the stretch.
+    pub(super) fn parts(&self, span: Span) -> Vec<(Span, Span)> {
+        let Some(words) = &self.0 else { return vec![(span, span)] };
+        let (first, end) = (words.now.partition_point(|word| word.end <= span.start), words.now.partition_point(|word| word.start < span.end));
+        let mut parts = Vec::new();
+        let mut from = first;
+        for to in first + 1..=end {
+            if to == end || words.begins[to] {
+                let start = if from == first { span.start } else { words.now[from].start };
+                let stop = if to == end { span.end } else { words.now[to - 1].end };
+                let now = Span { start: start.min(words.now[from].start), end: stop.max(words.now[to - 1].end) };
+                parts.push((now, words.place(now, from, to - 1)));
+                from = to;
+            }
+        }
+        parts
+    }
+
+    /// Where a stretch stood; `None` where a block went from the midst of it.
     pub(super) fn place(&self, span: Span) -> Option<Span> {
-        let Some(Words { text, before, now, then }) = &self.0 else { return Some(span) };
-        let (first, end) = (now.partition_point(|word| word.end <= span.start), now.partition_point(|word| word.start < span.end));
-        let last = end.checked_sub(1).filter(|last| first <= *last)?;
-        let lead = text.get(span.start as usize..now[first].start as usize).unwrap_or("");
-        let tail = text.get(now[last].end as usize..span.end as usize).unwrap_or("");
-        let (start, stop) = (then[first].start, then[last].end);
-        let start = if before[..start as usize].ends_with(lead) { start - lead.len() as u32 } else { start };
-        let end = if before[stop as usize..].starts_with(tail) { stop + tail.len() as u32 } else { stop };
-        Some(Span { start, end })
+        match self.parts(span).as_slice() {
+            [(_, place)] => Some(*place),
+            _ => None,
+        }
+    }
+}
+
+impl Words {
+    /// Where a stretch stood of which these are the first and the last word.
+    fn place(&self, span: Span, first: usize, last: usize) -> Span {
+        let lead = self.text.get(span.start as usize..self.now[first].start as usize).unwrap_or("");
+        let tail = self.text.get(self.now[last].end as usize..span.end as usize).unwrap_or("");
+        let (start, stop) = (self.then[first].start, self.then[last].end);
+        let start = if self.before[..start as usize].ends_with(lead) { start - lead.len() as u32 } else { start };
+        let end = if self.before[stop as usize..].starts_with(tail) { stop + tail.len() as u32 } else { stop };
+        Span { start, end }
     }
 }
 
@@ -188,6 +218,10 @@ mod tests {
             let at = text.find(words).unwrap();
             assert_eq!(original.place(Span::new(at, at + words.len())).unwrap().of(before), words);
         }
+        // What stood on both sides of a block is two parts.
+        let both = original.parts(Span::new(13, text.len()));
+        assert_eq!(both.iter().map(|(now, then)| (now.of(text), then.of(before))).collect::<Vec<_>>(), [("Two is there", "Two is there"), ("Three is gone.", "Three is gone.")]);
+        assert_eq!(original.place(Span::new(13, text.len())), None);
         assert!(Original::new(text, "Another text.", &removed).is_none());
     }
 }

@@ -40,7 +40,8 @@ struct Carried {
 /// A part of a document that may go.
 struct Run {
     gone: Span,
-    went: Span,
+    /// Its parts between which no block went, each with its place in the text as it was read.
+    parts: Vec<(Span, Span)>,
     /// Where it is kept, in the text of the keeper as it is compared.
     kept: Span,
     relation: RepeatRelation,
@@ -157,7 +158,9 @@ impl<'a> PassageCutter<'a> {
                 self.stays.entry(keeper).or_default().add(run.kept);
                 let similarity = if run.relation == RepeatRelation::Exact { 1.0 } else { similarity as f32 };
                 let why = Why::Passage { keeper, kept: place, relation: run.relation, similarity };
-                self.cuts.push(doc, Cut { gone: run.gone, went: run.went, why });
+                for (gone, went) in run.parts {
+                    self.cuts.push(doc, Cut { gone, went, why: why.clone() });
+                }
             }
         }
         Ok(())
@@ -190,7 +193,7 @@ impl<'a> PassageCutter<'a> {
             let relation = relation(keeper, place, words_of(&tokens, gone));
             let same = says_the_same(place.of(keeper.part), gone.of(text), relation, &self.params.repeats);
             let kept = Span { start: keeper.start + place.start, end: keeper.start + place.end };
-            Some(Run { gone, went: original.place(gone)?, kept, relation }).filter(|_| same)
+            same.then(|| Run { gone, parts: original.parts(gone), kept, relation })
         };
         Ok(found.into_iter().filter_map(run).collect())
     }
