@@ -123,7 +123,9 @@ fn threads_order_and_formats_change_nothing() {
 /// A corpus in which an item is rare, as in any that is worth asking about.
 fn corpus() -> Folder {
     let mut documents = planted();
-    documents.extend((0..60).map(|n| (format!("other{n}"), (0..6).map(|k| format!("Hall {n} of fair {k} shows part {} of machine {}. ", n * 7 + k, n * 31 + k)).collect())));
+    documents.extend(
+        (0..60).map(|n| (format!("other{n}"), (0..6).map(|k| format!("Hall {n} of fair {k} shows part {} of machine {}. ", n * 7 + k, n * 31 + k)).collect())),
+    );
     folder(&documents)
 }
 
@@ -131,7 +133,8 @@ fn corpus() -> Folder {
 fn clean_takes_the_sentences_or_the_document() {
     let folder = corpus();
     let clean = |args: &[&str]| {
-        let output = run(&folder, &[&["clean", "corpus.jsonl", "--force", "-o", "out.jsonl", "--against", "items.jsonl", "--removed", "gone.jsonl"], args].concat());
+        let output =
+            run(&folder, &[&["clean", "corpus.jsonl", "--force", "-o", "out.jsonl", "--against", "items.jsonl", "--removed", "gone.jsonl"], args].concat());
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
         let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
         let lines = |text: String| text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()).collect::<Vec<_>>();
@@ -139,22 +142,23 @@ fn clean_takes_the_sentences_or_the_document() {
     };
     let held = |out: &[Value]| ITEMS.iter().filter(|(_, question, ..)| out.iter().any(|line| line["text"].as_str().unwrap().contains(question))).count();
     let (out, gone, told) = clean(&[]);
-    assert_eq!((out.len(), held(&out)), (72, 0), "{gone:?}");
-    assert!(told.contains("8            ") && told.contains("places with an item of the reference"), "{told}");
-    for line in &gone {
-        assert!(line["type"] == "reference" && line["whole"] == false && line["field"] == "text" && line["kept_file"] == "items.jsonl", "{line}");
+    // One of two short documents with the same item is near the other one, and goes as such.
+    let items: Vec<&Value> = gone.iter().filter(|line| line["type"] == "reference").collect();
+    assert_eq!((out.len(), items.len(), held(&out)), (71, 7, 0), "{gone:?}");
+    assert!(told.contains("places with an item of the reference"), "{told}");
+    for line in items {
+        assert!(line["whole"] == false && line["field"] == "text" && line["kept_file"] == "items.jsonl", "{line}");
         assert!(line["id"].as_str().unwrap().starts_with(line["reference"].as_str().unwrap()), "{line}");
     }
     // News around an item stay.
     let whole = out.iter().find(|line| line["id"] == "treaty whole").unwrap()["text"].as_str().unwrap();
     assert_eq!(whole, format!("{}\n\n{}", NEWS[1], NEWS[2]));
     let (out, gone, told) = clean(&["--against-removes", "document"]);
-    assert_eq!((out.len(), gone.len()), (64, 8));
-    assert!(gone.iter().all(|line| line["whole"] == true) && told.contains("documents with an item of the reference"), "{told}");
+    assert_eq!((out.len(), gone.iter().filter(|line| line["whole"] == true).count()), (64, 8), "{gone:?}");
+    assert!(gone.len() == 8 && told.contains("documents with an item of the reference"), "{told}");
     folder.write("retold.toml", "[clean]\nagainst-removes = \"document\"\n");
     assert_eq!(clean(&[]).0, out);
-    let (_, gone, _) = clean(&["--against-removes", "passage"]);
-    assert_eq!(gone.len(), 8);
+    assert_eq!(clean(&["--against-removes", "passage"]).0.len(), 71);
 }
 
 #[test]

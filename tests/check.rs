@@ -352,7 +352,7 @@ fn the_reports_of_other_verbs_carry_it_as_well() {
 fn an_outlet_that_would_lose_too_much_is_named() {
     let folder = Folder::new();
     let of = |id: String, outlet: &str, n: usize| json!({"id": id, "text": article(n), "source": outlet}).to_string();
-    let mut lines: Vec<String> = (0..20).map(|n| of(format!("p{n}"), "Post", n)).collect();
+    let mut lines: Vec<String> = (0..20).map(|n| of(format!("a{n}"), "Post", n)).collect();
     lines.extend((0..5).map(|n| of(format!("m{n}"), "Mail", if n < 3 { n } else { 40 + n })));
     folder.write("in.jsonl", lines.join("\n"));
     let over = |args: &str| {

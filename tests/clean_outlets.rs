@@ -52,7 +52,7 @@ fn each_outlet_keeps_one_of_a_cluster_whatever_the_number_of_copies() {
     // More copies than are listed pair by pair, and near ones of another text beside them.
     for copies in [3, 30, 90] {
         let folder = Folder::new();
-        let near = REPORT.replacen(", which he did not expect before Sunday", "", 1);
+        let near = REPORT.replacen("Farmers below the weir were given two hours to bring their cattle to higher ground. ", "", 1);
         let text = |n: usize| if n % 5 == 4 { near.as_str() } else { REPORT };
         let mut documents: Vec<Value> = (0..3 * copies).map(|n| document(n, ["Post", "Echo", "Mail"][n % 3], text(n / 3))).collect();
         documents.push(document("alone", "Sun", REPORT));
@@ -80,12 +80,14 @@ fn each_outlet_keeps_one_of_a_cluster_whatever_the_number_of_copies() {
 fn the_summary_says_what_each_outlet_loses() {
     let folder = Folder::new();
     let mut documents = vec![document("first", "Post", &own(0, 8)), document("second", "Mail", &own(0, 8)), document("own", "Mail", &own(1, 8))];
-    documents.extend((0..14).flat_map(|n| [document(format!("a{n:02}"), "Post", &own(20 + n, 2)), document(format!("b{n:02}"), &format!("Page {n:02}"), &own(20 + n, 2))]));
+    documents.extend(
+        (0..14).flat_map(|n| [document(format!("a{n:02}"), "Post", &own(20 + n, 2)), document(format!("b{n:02}"), &format!("Page {n:02}"), &own(20 + n, 2))]),
+    );
     folder.documents(&documents);
     let told = folder.clean(&["-o", "out.jsonl"]);
     let table: Vec<&str> = told.lines().skip_while(|line| !line.starts_with("what outlets lose")).collect();
     assert_eq!(table.len(), 12, "{told}");
-    assert!(table[1].contains("Mail") && table[1].contains("1 of 2 documents") && table[1].ends_with("50.0%"), "{told}");
+    assert!(table[1].contains("Mail") && table[1].contains("1 of 2 documents") && table[1].ends_with("49.3%"), "{told}");
     assert_eq!(table[11], "  … and 5 more (--format json lists 1000)");
     let summary: Value = serde_json::from_str(&folder.clean(&["--dry-run", "--format", "json"])).unwrap();
     let outlets = summary["outlets"].as_array().unwrap();
@@ -105,7 +107,7 @@ fn weights_add_up_to_what_would_stay_and_nothing_goes() {
     let documents: Vec<Value> = (0..9).map(|n| document(n, ["Post", "Echo"][n % 2], if n < 6 { REPORT.to_owned() } else { own(n, 9) }.as_str())).collect();
     folder.documents(&documents);
     for (args, stay) in [(&[][..], 4.0), (&["--keep-per", "outlet"], 5.0)] {
-        assert_eq!(folder.clean(&[&["--weights", "weights.jsonl"], args].concat()), "");
+        assert_eq!(folder.clean(&[&["--weights", "weights.jsonl", "--force"], args].concat()), "");
         let weights = folder.lines("weights.jsonl");
         assert_eq!(ids(&weights), (0..9).map(|n| n.to_string()).collect::<Vec<_>>());
         let sum: f64 = weights.iter().map(|line| line["weight"].as_f64().unwrap()).sum();
@@ -159,8 +161,12 @@ fn a_passage_stays_once_and_what_only_one_says_stays_where_it_is() {
     // Fewer than are asked for are left alone, and each outlet keeps a passage where each keeps its documents.
     assert!(!folder.clean(&["--dry-run", "--passages", "30", "--format", "json"]).contains("\"reason\""));
     folder.clean(&["-o", "each.jsonl", "--passages", "3", "--keep-per", "outlet"]);
-    let whole: BTreeSet<String> =
-        folder.lines("each.jsonl").iter().filter(|line| line["text"].as_str().unwrap().replace('\n', " ").contains(REPORT)).map(|line| line["source"].to_string()).collect();
+    let whole: BTreeSet<String> = folder
+        .lines("each.jsonl")
+        .iter()
+        .filter(|line| line["text"].as_str().unwrap().replace('\n', " ").contains(REPORT))
+        .map(|line| line["source"].to_string())
+        .collect();
     assert_eq!(whole.len(), 2);
     folder.write("retold.toml", "[clean]\npassages = 1\n");
     assert_eq!(folder.command(&["clean", "in.jsonl", "--dry-run"]).output().unwrap().status.code(), Some(2));
@@ -203,7 +209,7 @@ const SENTENCES: [&str; 8] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever stands where: no sentence goes from the corpus, none is torn, and what the list says went is what is missing.
     #[test]
@@ -220,7 +226,7 @@ proptest! {
         }
         folder.clean(&args);
         let (out, gone) = (folder.lines("out.jsonl"), folder.lines("gone.jsonl"));
-        let words = |text: &str| text.split_whitespace().collect::<String>();
+        let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
         let left: String = out.iter().map(|line| words(line["text"].as_str().unwrap())).collect();
         for pick in picks.iter().flatten() {
             prop_assert!(left.contains(&words(SENTENCES[*pick])), "{}", SENTENCES[*pick]);

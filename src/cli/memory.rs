@@ -39,7 +39,13 @@ impl Memory {
     }
 
     /// What will be removed from the files.
-    pub(super) fn plan(&self, (files, options): (&[PathBuf], &ReadOptions), params: &CleanParams, reference: Reference, bars: &dyn Progress) -> Result<Plan, Failure> {
+    pub(super) fn plan(
+        &self,
+        (files, options): (&[PathBuf], &ReadOptions),
+        params: &CleanParams,
+        reference: Reference,
+        bars: &dyn Progress,
+    ) -> Result<Plan, Failure> {
         use retold::pipeline::clean::Before;
         use retold::pipeline::corpus::read_documents;
         let Some(index) = &self.index else { return Ok(plan_after(files, options, params, Beside { before: None, reference }, bars)?) };
@@ -87,7 +93,13 @@ pub(super) struct Memory;
 
 #[cfg(not(feature = "index"))]
 impl Memory {
-    pub(super) fn plan(&self, (files, options): (&[PathBuf], &ReadOptions), params: &CleanParams, reference: Reference, bars: &dyn Progress) -> Result<Plan, Failure> {
+    pub(super) fn plan(
+        &self,
+        (files, options): (&[PathBuf], &ReadOptions),
+        params: &CleanParams,
+        reference: Reference,
+        bars: &dyn Progress,
+    ) -> Result<Plan, Failure> {
         plan_after(files, options, params, Beside { before: None, reference }, bars).map_err(|error| Failure::Other(error.to_string()))
     }
 

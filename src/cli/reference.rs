@@ -35,13 +35,7 @@ pub(crate) struct Sought {
 
 impl ReferenceArgs {
     /// Reads the items of the set that the arguments name, or else of `configured`; what the arguments leave open is as `settings` say.
-    pub(crate) fn sought(
-        &self,
-        configured: &[PathBuf],
-        settings: ReferenceSettings,
-        options: &ReadOptions,
-        messages: &Messages,
-    ) -> Result<Sought, Failure> {
+    pub(crate) fn sought(&self, configured: &[PathBuf], settings: ReferenceSettings, options: &ReadOptions, messages: &Messages) -> Result<Sought, Failure> {
         let mut own = ReferenceSettings::default();
         own.fields = Some(self.reference_fields.clone()).filter(|fields| !fields.is_empty());
         own.share = self.reference_share;

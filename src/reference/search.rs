@@ -282,7 +282,11 @@ mod tests {
     fn of_items_that_claim_the_same_words_the_fuller_one_is_named() {
         let params = ReferenceParams { information: 4.0, ..ReferenceParams::default() };
         let long = format!("{} In which year was it signed?", QUESTIONS[1]);
-        let items = [QUESTIONS[1], &long].iter().enumerate().map(|(n, text)| Item { id: n.to_string(), place: None, fields: vec![Field::new("text", *text)] }).collect();
+        let items = [QUESTIONS[1], &long]
+            .iter()
+            .enumerate()
+            .map(|(n, text)| Item { id: n.to_string(), place: None, fields: vec![Field::new("text", *text)] })
+            .collect();
         let mut reference = Reference::new(items, &params);
         let counts = reference.counts(&params);
         for text in [NEWS, QUESTIONS[0], QUESTIONS[2], QUESTIONS[3]] {

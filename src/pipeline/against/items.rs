@@ -8,8 +8,8 @@ use crate::document::DocId;
 use crate::error::{Error, Place};
 use crate::pipeline::corpus::DocumentTable;
 use crate::read::pieces::LineReader;
-use crate::read::scan::Record;
 use crate::read::rewrite::{Part, parts};
+use crate::read::scan::Record;
 use crate::read::{Event, Origin, read_file, walk};
 use crate::reference::{Field, Item};
 

@@ -140,7 +140,7 @@ impl Original {
         for to in first + 1..=end {
             if to == end || words.begins[to] {
                 let start = if from == first { span.start } else { words.now[from].start };
-                let stop = if to == end { span.end } else { words.now[to - 1].end };
+                let stop = if to == end { span.end } else { words.marked(to - 1) };
                 let now = Span { start: start.min(words.now[from].start), end: stop.max(words.now[to - 1].end) };
                 parts.push((now, words.place(now, from, to - 1)));
                 from = to;
@@ -159,6 +159,13 @@ impl Original {
 }
 
 impl Words {
+    /// Where a word ends with the marks behind it.
+    fn marked(&self, word: usize) -> u32 {
+        let (end, next) = (self.now[word].end, self.now.get(word + 1).map_or(self.text.len() as u32, |next| next.start));
+        let marks = self.text.get(end as usize..next as usize).unwrap_or("");
+        end + marks.find(char::is_whitespace).unwrap_or(marks.len()) as u32
+    }
+
     /// Where a stretch stood of which these are the first and the last word.
     fn place(&self, span: Span, first: usize, last: usize) -> Span {
         let lead = self.text.get(span.start as usize..self.now[first].start as usize).unwrap_or("");
@@ -220,7 +227,10 @@ mod tests {
         }
         // What stood on both sides of a block is two parts.
         let both = original.parts(Span::new(13, text.len()));
-        assert_eq!(both.iter().map(|(now, then)| (now.of(text), then.of(before))).collect::<Vec<_>>(), [("Two is there", "Two is there"), ("Three is gone.", "Three is gone.")]);
+        assert_eq!(
+            both.iter().map(|(now, then)| (now.of(text), then.of(before))).collect::<Vec<_>>(),
+            [("Two is there.", "Two is there."), ("Three is gone.", "Three is gone.")]
+        );
         assert_eq!(original.place(Span::new(13, text.len())), None);
         assert!(Original::new(text, "Another text.", &removed).is_none());
     }

@@ -105,7 +105,8 @@ mod tests {
         for (outlet, before, after) in [("Post", 100, None), ("Post", 100, Some(100)), ("Mail", 400, Some(50)), ("Sun", 90, Some(90)), ("", 10, None)] {
             tally.count(Some(outlet), before, after);
         }
-        let rows: Vec<_> = tally.losses().into_iter().map(|loss| (loss.outlet, loss.documents, loss.removed_documents, loss.removed_bytes, loss.share)).collect();
+        let rows: Vec<_> =
+            tally.losses().into_iter().map(|loss| (loss.outlet, loss.documents, loss.removed_documents, loss.removed_bytes, loss.share)).collect();
         let named = |name: &str| Some(name.to_owned());
         assert_eq!(rows, [(named("Mail"), 1, 0, 350, 0.875), (named("Post"), 2, 1, 100, 0.5), (None, 1, 1, 10, 1.0)]);
         let mut nameless = OutletTally::default();

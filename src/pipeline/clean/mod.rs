@@ -55,8 +55,8 @@ use crate::repeat::RepeatRelation;
 use crate::span::Span;
 pub(super) use blocks::{BlockCutter, repeats};
 use boilerplate::Boilerplate;
-use cuts::Cuts;
 pub(super) use boilerplate::keyed_lines;
+use cuts::Cuts;
 use duplicates::Verdicts;
 
 /// What will be removed from a corpus, before anything is written.

@@ -156,11 +156,7 @@ impl<'a> Writing<'a> {
     /// The figures of a run in which all documents came again; `last` is named where some did not.
     fn finished(self, last: &Path) -> Result<(CleanFigures, Vec<OutletLoss>), WriteError> {
         self.progress.finish();
-        if self.number == self.plan.sequence.len() {
-            Ok((self.figures, self.outlets.losses()))
-        } else {
-            Err(changed(self.plan.options.named(last)).into())
-        }
+        if self.number == self.plan.sequence.len() { Ok((self.figures, self.outlets.losses())) } else { Err(changed(self.plan.options.named(last)).into()) }
     }
 
     fn documents_of(&mut self, path: &Path, stays: &mut dyn FnMut(Document)) -> Result<(), WriteError> {
