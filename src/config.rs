@@ -33,7 +33,7 @@ mod word;
 
 pub use check::{Budget, BudgetSetting, CheckConfig, Level, Override, Rule};
 pub use claim::{ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, NominateParams, RemainderParams, ScoreParams, SelectParams};
-pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, FactPolicy, ScreenParams, SlotParams};
+pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, FactPolicy, ReferenceRemoval, ScreenParams, SlotParams};
 pub use corpus::{
     BoilerplateParams, BucketParams, ContainmentParams, CorpusParams, HolderParams, Keep, NearParams, PortionParams, Relation, SampleParams, ShingleParams,
 };
@@ -44,10 +44,10 @@ pub use outline::{StoryOutline, StorySection};
 pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, ReuseParams, WinnowParams};
 pub use provenance::ProvenanceParams;
 pub use read::{FieldNames, FileFilter, ReadLimits, ReadOptions};
-pub use reference::ReferenceParams;
+pub use reference::{ReferenceParams, ReferenceSettings};
 pub use repeat::{ChainParams, ChoiceParams, ContentParams, CoverParams, FillParams, RepeatParams, SeedParams, SizeParams, StatementParams};
 pub use report::TextStyle;
-pub use settings::{CleanSettings, ClusterSettings, FactsSetting, NearSettings, OnlySetting, relation};
+pub use settings::{CleanSettings, ClusterSettings, FactsSetting, KeepPerSetting, NearSettings, OnlySetting, relation};
 pub use story::{ParagraphParams, StoryParams};
 pub use telling::{EvidenceParams, GroupParams, NominationParams, RelationParams, TellingParams};
 pub use word::WordDiffParams;

@@ -120,6 +120,83 @@ fn threads_order_and_formats_change_nothing() {
     assert!(told("archive").contains("2 documents hold some of the 1 item "), "{}", told("archive"));
 }
 
+/// A corpus in which an item is rare, as in any that is worth asking about.
+fn corpus() -> Folder {
+    let mut documents = planted();
+    documents.extend(
+        (0..60).map(|n| (format!("other{n}"), (0..6).map(|k| format!("Hall {n} of fair {k} shows part {} of machine {}. ", n * 7 + k, n * 31 + k)).collect())),
+    );
+    folder(&documents)
+}
+
+#[test]
+fn clean_takes_the_sentences_or_the_document() {
+    let folder = corpus();
+    let clean = |args: &[&str]| {
+        let output =
+            run(&folder, &[&["clean", "corpus.jsonl", "--force", "-o", "out.jsonl", "--against", "items.jsonl", "--removed", "gone.jsonl"], args].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+        let lines = |text: String| text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()).collect::<Vec<_>>();
+        (lines(read("out.jsonl")), lines(read("gone.jsonl")), String::from_utf8(output.stdout).unwrap())
+    };
+    let held = |out: &[Value]| ITEMS.iter().filter(|(_, question, ..)| out.iter().any(|line| line["text"].as_str().unwrap().contains(question))).count();
+    let (out, gone, told) = clean(&[]);
+    // One of two short documents with the same item is near the other one, and goes as such.
+    let items: Vec<&Value> = gone.iter().filter(|line| line["type"] == "reference").collect();
+    assert_eq!((out.len(), items.len(), held(&out)), (71, 7, 0), "{gone:?}");
+    assert!(told.contains("places with an item of the reference"), "{told}");
+    for line in items {
+        assert!(line["whole"] == false && line["field"] == "text" && line["kept_file"] == "items.jsonl", "{line}");
+        assert!(line["id"].as_str().unwrap().starts_with(line["reference"].as_str().unwrap()), "{line}");
+    }
+    // News around an item stay.
+    let whole = out.iter().find(|line| line["id"] == "treaty whole").unwrap()["text"].as_str().unwrap();
+    assert_eq!(whole, format!("{}\n\n{}", NEWS[1], NEWS[2]));
+    let (out, gone, told) = clean(&["--against-removes", "document"]);
+    assert_eq!((out.len(), gone.iter().filter(|line| line["whole"] == true).count()), (64, 8), "{gone:?}");
+    assert!(gone.len() == 8 && told.contains("documents with an item of the reference"), "{told}");
+    folder.write("retold.toml", "[clean]\nagainst-removes = \"document\"\n");
+    assert_eq!(clean(&[]).0, out);
+    assert_eq!(clean(&["--against-removes", "passage"]).0.len(), 71);
+}
+
+#[test]
+fn an_index_is_a_reference_set() {
+    let folder = corpus();
+    assert_eq!(run(&folder, &["index", "create", "before"]).status.code(), Some(0));
+    assert_eq!(run(&folder, &["index", "add", "before", "items.jsonl"]).status.code(), Some(0));
+    let output = run(&folder, &["cluster", "corpus.jsonl", "--against", "before", "--relations", "exact"]);
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.contains("8 documents hold some of the 4 items of the reference"), "{told}");
+}
+
+#[test]
+fn check_says_in_every_format_which_document_holds_which_item() {
+    let folder = corpus();
+    let report = |args: &[&str]| {
+        let output = run(&folder, &[&["check", "corpus.jsonl"], args].concat());
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    assert!(!report(&[]).1.contains("contamination"), "nothing to look for");
+    for format in ["text", "json", "sarif", "junit", "github", "markdown"] {
+        let (code, told) = report(&["--against", "items.jsonl", "--format", format]);
+        assert!(code == Some(1) && told.contains("contamination"), "{format}: {told}");
+        assert!(format == "markdown" || told.contains("of the text of item treaty"), "{format}: {told}");
+    }
+    let (_, told) = report(&["--against", "items.jsonl", "--format", "json"]);
+    let report_of: Value = serde_json::from_str(&told).unwrap();
+    let findings: Vec<&Value> = report_of["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == "contamination").collect();
+    assert_eq!(findings.len(), 8, "{told}");
+    assert!(findings.iter().all(|finding| finding["other"]["path"] == "items.jsonl" && finding["other"]["line"].as_u64() > Some(0)), "{told}");
+    // The configuration names the set from where it stands, and what is allowed.
+    folder.write("retold.toml", "against = [\"items.jsonl\"]\n[rules]\ncontamination = { max-count = 8 }\n");
+    let (_, told) = report(&[]);
+    assert!(told.contains("ok: contamination: 8 of the documents"), "{told}");
+    folder.write("retold.toml", "against = [\"items.jsonl\"]\nreference-share = 0\n");
+    assert_eq!(report(&[]).0, Some(2));
+}
+
 #[test]
 fn a_bad_reference_is_named() {
     let folder = folder(&planted());

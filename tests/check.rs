@@ -371,3 +371,24 @@ fn one_run_writes_a_report_in_several_forms() {
         assert!(output.status.code() == Some(2) && error.contains(said), "{args:?}: {error}");
     }
 }
+
+#[test]
+fn an_outlet_that_would_lose_too_much_is_named() {
+    let folder = Folder::new();
+    let of = |id: String, outlet: &str, n: usize| json!({"id": id, "text": article(n), "source": outlet}).to_string();
+    let mut lines: Vec<String> = (0..20).map(|n| of(format!("a{n}"), "Post", n)).collect();
+    lines.extend((0..5).map(|n| of(format!("m{n}"), "Mail", if n < 3 { n } else { 40 + n })));
+    folder.write("in.jsonl", lines.join("\n"));
+    let over = |args: &str| {
+        folder.write("retold.toml", args);
+        let (_, report) = folder.check(&["in.jsonl"]);
+        let findings = report["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == "outlet-removed-share");
+        findings.map(|finding| finding["message"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let rules = "[rules]\nduplicate-documents = { level = \"off\" }\n";
+    assert!(over(rules).is_empty(), "the rule is off by default");
+    let told = over(&format!("{rules}outlet-removed-share = {{}}\n"));
+    assert!(told.len() == 1 && told[0].starts_with("Mail would lose 3 of 5 documents"), "{told:?}");
+    assert!(over(&format!("max-outlet-removed-share = 0.8\n{rules}outlet-removed-share = {{}}\n")).is_empty());
+    assert!(over(&format!("{rules}outlet-removed-share = {{}}\n[clean]\nkeep-per = \"outlet\"\n")).is_empty(), "each keeps its own");
+}

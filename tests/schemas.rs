@@ -116,6 +116,16 @@ fn reports_fit_their_schemas() {
     let gone = fs::read_to_string(folder.path().join("gone")).unwrap();
     assert!(gone.contains("\"block\"") && gone.contains("\"document\""), "{gone}");
     gone.lines().for_each(|line| fits(&clean, &serde_json::from_str(line).unwrap()));
+    folder.write("items.jsonl", json!({"id": "q", "text": "Report 1 says in part 3 that matter 64 was settled by the council."}).to_string());
+    fits(
+        &clean,
+        &object(&["clean", "-o", "out2", "--removed", "gone2", "--format", "json", "--against", "items.jsonl", "--passages", "2", "--keep-per", "outlet"]),
+    );
+    fs::read_to_string(folder.path().join("gone2")).unwrap().lines().for_each(|line| fits(&clean, &serde_json::from_str(line).unwrap()));
+    folder.command(&["clean", "in.jsonl", "--weights", "weights"]).output().unwrap();
+    let weights = fs::read_to_string(folder.path().join("weights")).unwrap();
+    assert!(weights.lines().count() == 6 && weights.lines().all(|line| line.contains("\"weight\"")), "{weights}");
+    weights.lines().for_each(|line| fits(&clean, &serde_json::from_str(line).unwrap()));
     let compare = object(&["compare", "--format", "json"]);
     assert!(!compare["claim_matches"].as_array().unwrap().is_empty());
     fits(&schema(&folder, "compare"), &compare);

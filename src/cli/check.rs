@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use retold::config::{CheckConfig, CleanScope, CorpusParams, FactPolicy, Level, Rule};
-use retold::pipeline::check::{Finding, baseline, check, weigh};
+use retold::pipeline::check::{Batch, Beside, Finding, baseline, check, weigh};
 use retold::report::check::{CheckFormat, write};
 
 use super::args::{GlobalArgs, InputArgs, OutputArgs};
@@ -15,6 +15,7 @@ use super::config_file::{CONFIG, configuration};
 use super::destination::Wanted;
 use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
+use super::reference::{ReferenceArgs, Sought};
 #[cfg(feature = "index")]
 use super::streams;
 use super::{destination, output, progress};
@@ -45,6 +46,8 @@ pub(crate) struct CheckArgs {
     #[cfg(feature = "index")]
     #[arg(long, value_name = "DIR")]
     index: Option<PathBuf>,
+    #[command(flatten)]
+    reference: ReferenceArgs,
     /// Findings that this file holds are known and do not count
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
@@ -127,11 +130,12 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     if !args.has_index() {
         config.switch_off(Rule::IndexDuplicates);
     }
+    let sought = sought(args, &mut config, place.as_deref(), messages)?;
     let overrides = Overrides::of(&config)?;
     messages.detail(&format_args!("configuration: {}", place.as_ref().map_or_else(|| "defaults".into(), |place| place.display().to_string())));
     let known = known(args, &config, place.as_deref())?;
     let bars = progress::interruptible(global)?;
-    let batch = look(args, &config, &bars)?;
+    let batch = look(args, &config, sought, &bars)?;
     batch.warnings.iter().for_each(|warning| messages.warning(warning));
     batch.errors.iter().for_each(|error| messages.error(error));
     if batch.interrupted {
@@ -166,6 +170,19 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     })
 }
 
+/// The reference set, where there is one to look for.
+fn sought(args: &CheckArgs, config: &mut CheckConfig, place: Option<&Path>, messages: &Messages) -> Result<Sought, Failure> {
+    let configured: Vec<PathBuf> = config.against.iter().map(|path| beside(path, place)).collect();
+    if !config.applies(Rule::Contamination) {
+        return Ok(Sought { reference: None, unread: Vec::new() });
+    }
+    let sought = args.reference.sought(&configured, config.reference(), &args.input.read_options(), messages)?;
+    if sought.reference.is_none() {
+        config.switch_off(Rule::Contamination);
+    }
+    Ok(sought)
+}
+
 /// No output may be an input, the index, the configuration or the baseline; a baseline may take the place of itself.
 fn check_destinations(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result<(), Failure> {
     let baseline = args.baseline.clone().or_else(|| config.baseline.as_ref().map(|path| beside(path, place)));
@@ -173,6 +190,8 @@ fn check_destinations(args: &CheckArgs, config: &CheckConfig, place: Option<&Pat
     read.extend(place.map(Path::to_path_buf));
     #[cfg(feature = "index")]
     read.extend(args.index.clone());
+    read.extend(args.reference.against.iter().cloned());
+    read.extend(config.against.iter().map(|path| beside(path, place)));
     let written = args.write_baseline.as_deref().map(|path| Wanted::report("--write-baseline", path));
     let reports: Vec<Wanted<'_>> = std::iter::once(args.output.wanted()).chain(args.reports.iter().map(|(_, path)| Wanted::report("--report", path))).collect();
     destination::check(&reports.iter().copied().chain(written).collect::<Vec<_>>(), &read, &args.input.read_options())?;
@@ -180,11 +199,13 @@ fn check_destinations(args: &CheckArgs, config: &CheckConfig, place: Option<&Pat
 }
 
 #[cfg(feature = "index")]
-fn look(args: &CheckArgs, config: &CheckConfig, bars: &dyn retold::progress::Progress) -> Result<retold::pipeline::check::Batch, Failure> {
+fn look(args: &CheckArgs, config: &CheckConfig, sought: Sought, bars: &dyn retold::progress::Progress) -> Result<Batch, Failure> {
     use retold::index::Index;
     use retold::pipeline::corpus::read_documents;
     let mut options = args.input.read_options();
-    let Some(folder) = &args.index else { return checked(check(&args.input.inputs, &options, config, None, bars)) };
+    let Sought { reference, unread } = sought;
+    let mut beside = Beside { index: None, reference };
+    let Some(folder) = &args.index else { return checked(check(&args.input.inputs, &options, config, beside, bars), unread) };
     // The inputs are read a second time for the index.
     let held = streams::hold(&args.input.inputs, &mut options);
     let inputs = &held.inputs;
@@ -194,18 +215,24 @@ fn look(args: &CheckArgs, config: &CheckConfig, bars: &dyn retold::progress::Pro
         let (batch, _) = read_documents(inputs, &options, &index.params(), bars);
         Ok(index.ask(batch, false, bars).map_err(failed)?.found)
     };
-    let mut batch = checked(check(inputs, &options, config, Some(&against), bars))?;
+    beside.index = Some(&against);
+    let mut batch = checked(check(inputs, &options, config, beside, bars), unread)?;
     batch.errors.splice(0..0, held.errors);
     Ok(batch)
 }
 
 #[cfg(not(feature = "index"))]
-fn look(args: &CheckArgs, config: &CheckConfig, bars: &dyn retold::progress::Progress) -> Result<retold::pipeline::check::Batch, Failure> {
-    checked(check(&args.input.inputs, &args.input.read_options(), config, None, bars))
+fn look(args: &CheckArgs, config: &CheckConfig, sought: Sought, bars: &dyn retold::progress::Progress) -> Result<Batch, Failure> {
+    let Sought { reference, unread } = sought;
+    let beside = Beside { index: None, reference };
+    checked(check(&args.input.inputs, &args.input.read_options(), config, beside, bars), unread)
 }
 
-fn checked<T>(result: Result<T, retold::error::Error>) -> Result<T, Failure> {
-    result.map_err(|error| Failure::Other(error.to_string()))
+/// What was found, and what of the reference set could not be read.
+fn checked(result: Result<Batch, retold::error::Error>, unread: Vec<retold::error::Error>) -> Result<Batch, Failure> {
+    let mut batch = result.map_err(|error| Failure::Other(error.to_string()))?;
+    batch.errors.extend(unread);
+    Ok(batch)
 }
 
 fn init(messages: &Messages) -> Result<Outcome, Failure> {
@@ -281,11 +308,16 @@ struct Effective {
     min_words: usize,
     languages: Vec<String>,
     max_outlet_share: f64,
+    max_outlet_removed_share: f64,
     boilerplate_documents: u32,
     repeated_share: f64,
     threshold: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<PathBuf>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    against: Vec<PathBuf>,
+    reference_fields: Vec<String>,
+    reference_share: f64,
     rules: BTreeMap<&'static str, retold::config::Budget>,
     cluster: EffectiveCluster,
     clean: EffectiveClean,
@@ -307,12 +339,18 @@ struct EffectiveCluster {
 }
 
 #[derive(serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 struct EffectiveClean {
     #[serde(skip_serializing_if = "Option::is_none")]
     only: Option<&'static str>,
     facts: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     boilerplate: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keep_per: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passages: Option<u32>,
+    against_removes: &'static str,
     #[serde(flatten)]
     near: EffectiveNear,
 }
@@ -329,6 +367,7 @@ impl Effective {
         let params = config.cluster.relations()?.map_or(params.clone(), |relations| params.with_relations(relations));
         let relations = params.relations.iter().map(|relation| relation.name()).collect();
         let clean = config.clean.params(&config.clean.near())?;
+        let reference = config.reference().params()?;
         Ok(Self {
             cluster: EffectiveCluster { relations, near: EffectiveNear::of(&params) },
             clean: EffectiveClean {
@@ -339,15 +378,22 @@ impl Effective {
                 },
                 facts: if clean.coverage.facts == FactPolicy::Ignore { "ignore" } else { "keep" },
                 boilerplate: clean.boilerplate,
+                keep_per: clean.keep_per_outlet.then_some("outlet"),
+                passages: clean.passages,
+                against_removes: clean.reference.name(),
                 near: EffectiveNear::of(&clean.corpus),
             },
             min_words: config.min_words,
             languages: config.languages.clone(),
             max_outlet_share: config.max_outlet_share,
+            max_outlet_removed_share: config.max_outlet_removed_share,
             boilerplate_documents: config.boilerplate_documents,
             repeated_share: config.repeated_share,
             threshold: config.threshold,
             baseline: config.baseline.clone(),
+            against: config.against.clone(),
+            reference_fields: reference.fields,
+            reference_share: reference.share,
             rules: Rule::ALL.into_iter().map(|rule| (rule.name(), config.budget(rule))).collect(),
         })
     }

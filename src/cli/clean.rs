@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use retold::Error;
-use retold::config::{CleanParams, FactsSetting, OnlySetting, ReadOptions};
+use retold::config::{CleanParams, CleanSettings, FactsSetting, KeepPerSetting, OnlySetting, ReadOptions, ReferenceRemoval};
 use retold::pipeline::clean::{Plan, WriteError, files};
 use retold::progress::Progress;
 use retold::read::format::Format;
@@ -15,14 +15,16 @@ use retold::read::{Event, Origin};
 use retold::report::clean::{Run, write_json, write_text};
 use retold::report::html::corpus::{Blocks, write_cleaning};
 use retold::report::removed::RemovalFormat;
+use retold::report::weights::{self, WeightFormat};
 
-use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs};
+use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs, OutputArgs};
 use super::corpus_form::{Form, ends_with_slash};
 use super::corpus_output::{Layout, Outputs, Writer};
 use super::destination::{Over, Wanted, failure, is_stdout};
 use super::memory::Memory;
 use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
+use super::reference::ReferenceArgs;
 use super::{destination, output, progress, streams};
 
 /// So many of the near documents that stay are named in the summary.
@@ -42,7 +44,7 @@ pub(crate) struct CleanArgs {
     #[command(flatten)]
     config: ConfigArgs,
     /// Where the corpus goes: a file whose name says the format (`.jsonl .json .csv .tsv .parquet .txt`, `.gz .zst`), a folder, or `-` for stdout
-    #[arg(short, long, value_name = "PATH", required_unless_present = "dry_run")]
+    #[arg(short, long, value_name = "PATH", required_unless_present_any = ["dry_run", "weights"])]
     output: Option<PathBuf>,
     /// Format of the corpus, where it is not that of the inputs or of the output's name
     #[arg(long, value_enum, value_name = "FORMAT")]
@@ -68,6 +70,20 @@ pub(crate) struct CleanArgs {
     /// Also remove lines that stand in at least N documents of one outlet, from all of them but the first
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..))]
     boilerplate: Option<u32>,
+    /// Keep one document of each cluster in each outlet (the field that --outlet-field names), and not one of all
+    #[arg(long, value_enum, value_name = "FIELD")]
+    keep_per: Option<KeepPer>,
+    /// Also keep a passage that at least N documents carry in one of them alone, where its context is fullest; sentences go as a whole
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..))]
+    passages: Option<u32>,
+    /// Remove nothing: write what each document weighs, one over the size of its cluster, as JSONL, or as the name says (.csv)
+    #[arg(long, value_name = "FILE", conflicts_with_all = NOT_WITH_WEIGHTS)]
+    weights: Option<PathBuf>,
+    #[command(flatten)]
+    reference: ReferenceArgs,
+    /// What goes of a document that holds an item of the reference set [default: passage]
+    #[arg(long, value_enum, value_name = "WHAT", requires = "against", help_heading = "Reference set")]
+    against_removes: Option<AgainstRemoves>,
     /// Also remove what this index holds already
     #[cfg(feature = "index")]
     #[arg(long, value_name = "DIR")]
@@ -94,6 +110,28 @@ pub(crate) struct CleanArgs {
 enum Only {
     Documents,
     Blocks,
+}
+
+/// What is about documents that go.
+#[cfg(feature = "index")]
+const NOT_WITH_WEIGHTS: [&str; 8] = ["output", "removed", "rejected", "boilerplate", "passages", "against", "index", "dry_run"];
+#[cfg(not(feature = "index"))]
+const NOT_WITH_WEIGHTS: [&str; 7] = ["output", "removed", "rejected", "boilerplate", "passages", "against", "dry_run"];
+
+/// What one of each cluster is kept in each of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum KeepPer {
+    /// The outlets
+    Outlet,
+}
+
+/// What goes for an item of a reference set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum AgainstRemoves {
+    /// The sentences in which it stands
+    Passage,
+    /// The document
+    Document,
 }
 
 /// What becomes of near documents that say something of their own.
@@ -158,8 +196,7 @@ enum SummaryFormat {
 }
 
 impl CleanArgs {
-    fn params(&self) -> Result<CleanParams, Failure> {
-        let mut settings = self.config.read()?.clean;
+    fn params(&self, mut settings: CleanSettings) -> Result<CleanParams, Failure> {
         settings.only = self.only.map_or(settings.only, |only| {
             Some(match only {
                 Only::Documents => OnlySetting::Documents,
@@ -173,6 +210,16 @@ impl CleanArgs {
             })
         });
         settings.boilerplate = self.boilerplate.or(settings.boilerplate);
+        settings.passages = self.passages.or(settings.passages);
+        settings.keep_per = self.keep_per.map(|KeepPer::Outlet| KeepPerSetting::Outlet).or(settings.keep_per);
+        let removes = self.against_removes.map(|removes| match removes {
+            AgainstRemoves::Passage => ReferenceRemoval::Passage,
+            AgainstRemoves::Document => ReferenceRemoval::Document,
+        });
+        settings.against_removes = removes.or(settings.against_removes);
+        if self.weights.is_some() {
+            (settings.passages, settings.boilerplate) = (None, None);
+        }
         Ok(settings.params(&self.near.settings().or(settings.near()))?)
     }
 
@@ -224,12 +271,16 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     if !layout.is_folder() {
         form.settle(&shapes)?;
     }
-    let params = args.params()?;
+    let config = args.config.read()?;
+    let sought = args.reference.sought(&[], config.reference(), &options, messages)?;
+    sought.unread.iter().for_each(|error| messages.error(error));
+    let params = args.params(config.clean)?;
     #[cfg(feature = "index")]
     let mut memory = Memory::open(args.index.as_deref(), args.remember, &params, messages)?;
     #[cfg(not(feature = "index"))]
     let mut memory = Memory;
-    let mut plan = memory.plan(&layout.files, &options, &params, &bars)?;
+    let against = sought.reference.is_some();
+    let mut plan = memory.plan((&layout.files, &options), &params, sought.reference, &bars)?;
     plan.warnings.iter().for_each(|warning| messages.warning(warning));
     plan.errors.iter().for_each(|error| messages.error(error));
     messages.detail(&format_args!("{} read; near from {}", counted(layout.files.len(), "file"), params.corpus.near.threshold));
@@ -246,19 +297,12 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     };
     memory.tell(&plan.figures, messages);
     let forgotten = !nothing && !memory.remember(&plan, (&layout.files, &options), &bars, messages)?;
-    let errors: Vec<Error> = held.errors.into_iter().chain(walked).chain(std::mem::take(&mut plan.errors)).collect();
-    let kept = plan.kept_near(KEPT).map_err(|error| Failure::Other(error.to_string()))?;
-    let run = Run { errors: &errors, kept: &kept, dry: args.dry_run || nothing, seconds: args.timings.then(|| start.elapsed().as_secs_f64()) };
-    let summary = |out: &mut dyn Write| match args.format {
-        SummaryFormat::Text => write_text(out, &plan.figures, &params, run),
-        SummaryFormat::Json => write_json(out, &plan.figures, &params, run),
-        SummaryFormat::Html => write_cleaning(out, &plan, &params, run, &blocks),
-    };
-    match (args.fills_stdout(), global.quiet) {
-        (false, _) => output::print(summary)?,
-        (true, false) => output::print_aside(summary),
-        (true, true) => {}
+    let errors: Vec<Error> = held.errors.into_iter().chain(sought.unread).chain(walked).chain(std::mem::take(&mut plan.errors)).collect();
+    if let (Some(path), false) = (&args.weights, nothing) {
+        output::stream(&OutputArgs { output: Some(path.clone()) }, |out| weights::write(out, plan.weights(), WeightFormat::of_name(path)))?;
     }
+    let run = Run { dry: args.dry_run || nothing, seconds: args.timings.then(|| start.elapsed().as_secs_f64()), against, ..Run::default() };
+    summarise(args, global, (&plan, &params, &blocks), &errors, run)?;
     Ok(match () {
         () if forgotten => Outcome::Interrupted,
         () if errors.is_empty() => Outcome::Done,
@@ -266,17 +310,38 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     })
 }
 
+/// Says what went in figures, where no data stand.
+fn summarise(args: &CleanArgs, global: &GlobalArgs, (plan, params, blocks): (&Plan, &CleanParams, &Blocks), errors: &[Error], run: Run<'_>) -> Result<(), Failure> {
+    if args.weights.is_some() {
+        return Ok(());
+    }
+    let kept = plan.kept_near(KEPT).map_err(|error| Failure::Other(error.to_string()))?;
+    let run = Run { errors, kept: &kept, outlets: &plan.outlets, ..run };
+    let summary = |out: &mut dyn Write| match args.format {
+        SummaryFormat::Text => write_text(out, &plan.figures, params, run),
+        SummaryFormat::Json => write_json(out, &plan.figures, params, run),
+        SummaryFormat::Html => write_cleaning(out, plan, params, run, blocks),
+    };
+    match (args.fills_stdout(), global.quiet) {
+        (false, _) => output::print(summary)?,
+        (true, false) => output::print_aside(summary),
+        (true, true) => {}
+    }
+    Ok(())
+}
+
 /// Refuses outputs that would harm something.
 fn check_destinations(args: &CleanArgs, form: Form) -> Result<(), Failure> {
     let is_folder = !form.as_one && (args.puts_into_folder() || args.input.inputs.iter().any(|input| input.is_dir()));
     let wanted = |argument, path, over| Wanted { argument, path, over: if args.force { over } else { Over::Nothing }, among_inputs: false };
     let corpus = args.target().map(|path| wanted("--output", path, if is_folder { Over::Folder } else { Over::File }));
-    let lists = [("--removed", &args.removed), ("--rejected", &args.rejected)];
+    let lists = [("--removed", &args.removed), ("--rejected", &args.rejected), ("--weights", &args.weights)];
     let lists = lists.into_iter().filter_map(|(argument, path)| Some(wanted(argument, path.as_deref()?, Over::File)));
     #[cfg(feature = "index")]
-    let inputs = args.input.read_paths().into_iter().chain(args.index.clone()).collect::<Vec<_>>();
+    let index = args.index.clone();
     #[cfg(not(feature = "index"))]
-    let inputs = args.input.read_paths();
+    let index = None;
+    let inputs = args.input.read_paths().into_iter().chain(index).chain(args.reference.against.iter().cloned()).collect::<Vec<_>>();
     destination::check(&corpus.into_iter().chain(lists).collect::<Vec<_>>(), &inputs, &args.input.read_options())
 }
 

@@ -4,16 +4,16 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use retold::config::{CorpusParams, ReferenceParams, Relation, relation};
-use retold::pipeline::against::{against, items, lacking};
+use retold::config::{CorpusParams, ReferenceSettings, Relation, relation};
+use retold::pipeline::against::against;
 use retold::pipeline::corpus::{Clustering, Explanation, Unexplained, cluster_traced};
 use retold::progress::Progress;
-use retold::read::Event;
 use retold::report::cluster::{ClusterFormat, write, write_explanation, write_text};
 
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs, OutputArgs};
 use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
+use super::reference::{ReferenceArgs, Sought};
 use super::{destination, output, progress};
 
 /// Find the documents of a corpus that are the same text, hold one another, share passages or tell one story
@@ -35,17 +35,10 @@ pub(crate) struct ClusterArgs {
     #[cfg(feature = "index")]
     #[arg(long, value_name = "DIR", conflicts_with = "explain")]
     index: Option<PathBuf>,
-    /// Also say which documents hold items of a reference set (a benchmark, an archive), which is not deduplicated itself: files or folders
-    #[arg(long, num_args = 1.., value_name = "REFERENCE", conflicts_with = "explain")]
-    against: Vec<PathBuf>,
-    /// Fields of the items of the reference set, the main one first [default: text,choices,answer]
-    #[arg(long, value_delimiter = ',', value_name = "FIELDS", requires = "against")]
-    reference_fields: Vec<String>,
-    /// Least share of an item that counts as holding it, by information [default: 0.5]
-    #[arg(long, value_name = "SHARE", requires = "against")]
-    reference_share: Option<f64>,
+    #[command(flatten)]
+    reference: ReferenceArgs,
     /// Say everything about two documents instead
-    #[arg(long, num_args = 2, value_names = ["ID", "ID"])]
+    #[arg(long, num_args = 2, value_names = ["ID", "ID"], conflicts_with = "against")]
     explain: Option<Vec<String>>,
     /// Columns of a text for reading; the terminal's by default
     #[arg(long, value_name = "COLUMNS")]
@@ -101,7 +94,7 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     let start = Instant::now();
     let inputs = &args.input.inputs;
     let index: Vec<_> = args.index_folder().into_iter().cloned().collect();
-    destination::check(&[args.output.wanted()], &[args.input.read_paths(), index, args.against.clone()].concat(), &args.input.read_options())?;
+    destination::check(&[args.output.wanted()], &[args.input.read_paths(), index, args.reference.against.clone()].concat(), &args.input.read_options())?;
     let bars = progress::interruptible(global)?;
     let params = args.params()?;
     let relations: Vec<&str> = params.relations.iter().map(|relation| relation.name()).collect();
@@ -111,11 +104,10 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
         let found = against_index(args, folder, &params, messages, &bars)?;
         return report(args, global, (&found, &params), start, messages);
     }
+    let sought = args.reference.sought(&[], ReferenceSettings::default(), &args.input.read_options(), messages)?;
     let ids = args.explain.as_deref().and_then(|ids| Some([ids.first()?.as_str(), ids.get(1)?.as_str()]));
     let (mut found, explanation) = cluster_traced(&args.input.inputs, &args.input.read_options(), &params, ids, &bars);
-    if !args.against.is_empty() {
-        hold_against(args, &mut found, messages, &bars)?;
-    }
+    hold_against(sought, &mut found, &bars);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.errors.iter().for_each(|error| messages.error(error));
     if let Some(explanation) = explanation {
@@ -128,42 +120,13 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
 }
 
 /// Holds the documents against the reference set.
-fn hold_against(args: &ClusterArgs, found: &mut Clustering, messages: &Messages, bars: &dyn Progress) -> Result<(), Failure> {
-    let mut params = ReferenceParams::default();
-    if !args.reference_fields.is_empty() {
-        params = params.with_fields(&args.reference_fields);
-    }
-    if let Some(share) = args.reference_share {
-        params = params.with_share(share);
-    }
-    params.validate().map_err(|error| Failure::Other(error.to_string()))?;
-    let mut unread = Vec::new();
-    let items = items(&args.against, &args.input.read_options(), &params, &mut |event| match event {
-        Event::Document(_) => {}
-        Event::Warning(warning) => messages.warning(&warning),
-        Event::Error(error) => unread.push(error),
-    });
-    if items.is_empty() {
-        let (records, names) = lacking(&args.against, &args.input.read_options(), &params);
-        if let (Some(main), Some((first, further))) = (params.fields.first(), names.split_first().filter(|_| records == unread.len())) {
-            let names = further.iter().fold(format!("“{first}”"), |names, name| format!("{names}, “{name}”"));
-            let reason = format!("no item of the reference set has the field “{main}”; there are {names} (--reference-fields names them, the main one first)");
-            return Err(Failure::Other(reason));
-        }
-    }
-    if items.is_empty() && unread.is_empty() {
-        return Err(Failure::Other("--against: the reference set has no item".into()));
-    }
-    if items.is_empty() {
-        found.errors.append(&mut unread);
-        return Ok(());
-    }
+fn hold_against(sought: Sought, found: &mut Clustering, bars: &dyn Progress) {
+    found.errors.extend(sought.unread);
+    let Some((items, params)) = sought.reference else { return };
     let mut held = against(&found.corpus, items, &params, bars);
-    found.errors.append(&mut unread);
     found.errors.append(&mut held.errors);
     found.interrupted |= bars.cancelled();
     found.against = Some(held);
-    Ok(())
 }
 
 fn report(

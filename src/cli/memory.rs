@@ -2,12 +2,16 @@
 
 use std::path::PathBuf;
 
-use retold::config::{CleanParams, ReadOptions};
-use retold::pipeline::clean::{CleanFigures, Plan};
+use retold::config::{CleanParams, ReadOptions, ReferenceParams};
+use retold::pipeline::clean::{Beside, CleanFigures, Plan, plan_after};
 use retold::progress::Progress;
+use retold::reference::Item;
 
 use super::messages::{Messages, counted};
 use super::outcome::Failure;
+
+/// The items of a reference set, where there is one.
+type Reference = Option<(Vec<Item>, ReferenceParams)>;
 
 /// The index of a run, where it has one.
 #[cfg(feature = "index")]
@@ -35,10 +39,16 @@ impl Memory {
     }
 
     /// What will be removed from the files.
-    pub(super) fn plan(&self, files: &[PathBuf], options: &ReadOptions, params: &CleanParams, bars: &dyn Progress) -> Result<Plan, Failure> {
-        use retold::pipeline::clean::{Before, plan_after};
+    pub(super) fn plan(
+        &self,
+        (files, options): (&[PathBuf], &ReadOptions),
+        params: &CleanParams,
+        reference: Reference,
+        bars: &dyn Progress,
+    ) -> Result<Plan, Failure> {
+        use retold::pipeline::clean::Before;
         use retold::pipeline::corpus::read_documents;
-        let Some(index) = &self.index else { return Ok(plan_after(files, options, params, None, bars)?) };
+        let Some(index) = &self.index else { return Ok(plan_after(files, options, params, Beside { before: None, reference }, bars)?) };
         let before = || {
             // What is wrong with the files is told of the other reading.
             let (batch, _) = read_documents(files, options, &index.params(), bars);
@@ -48,7 +58,7 @@ impl Memory {
             let itself = asked.known.into_iter().map(|known| (known.document, known.name, known.place)).collect();
             Ok(Before { found: asked.found, itself, index: index.folder().to_path_buf() })
         };
-        Ok(plan_after(files, options, params, Some(&before), bars)?)
+        Ok(plan_after(files, options, params, Beside { before: Some(&before), reference }, bars)?)
     }
 
     /// Says what of the corpus the index holds itself, and what to do where that leaves nothing.
@@ -104,8 +114,14 @@ pub(super) struct Memory;
 
 #[cfg(not(feature = "index"))]
 impl Memory {
-    pub(super) fn plan(&self, files: &[PathBuf], options: &ReadOptions, params: &CleanParams, bars: &dyn Progress) -> Result<Plan, Failure> {
-        retold::pipeline::clean::plan(files, options, params, bars).map_err(|error| Failure::Other(error.to_string()))
+    pub(super) fn plan(
+        &self,
+        (files, options): (&[PathBuf], &ReadOptions),
+        params: &CleanParams,
+        reference: Reference,
+        bars: &dyn Progress,
+    ) -> Result<Plan, Failure> {
+        plan_after(files, options, params, Beside { before: None, reference }, bars).map_err(|error| Failure::Other(error.to_string()))
     }
 
     #[allow(clippy::unused_self)]

@@ -23,6 +23,7 @@ mod outcome;
 mod output;
 mod pager;
 mod progress;
+mod reference;
 mod schema;
 mod streams;
 

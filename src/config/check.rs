@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::range::{count, positive_share, refuse_unless, share};
 use super::settings::{CleanSettings, ClusterSettings};
-use super::{LANGUAGES, ScreenParams};
+use super::{LANGUAGES, ReferenceSettings, ScreenParams};
 use crate::error::Error;
 
 /// A rule of `check`.
@@ -36,11 +36,15 @@ pub enum Rule {
     IndexDuplicates,
     /// Documents of one story that contradict each other.
     StoryConflicts,
+    /// Documents that hold an item of a reference set: a question of a benchmark, an article of an archive.
+    Contamination,
+    /// Outlets of which cleaning would take too much.
+    OutletRemovedShare,
 }
 
 impl Rule {
     /// All rules, in the order in which they are reported.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::DuplicateDocuments,
         Self::RepeatedText,
         Self::TruncatedLede,
@@ -52,6 +56,8 @@ impl Rule {
         Self::OutletShare,
         Self::IndexDuplicates,
         Self::StoryConflicts,
+        Self::Contamination,
+        Self::OutletRemovedShare,
     ];
 
     /// Its name in configurations and reports.
@@ -69,6 +75,8 @@ impl Rule {
             Self::OutletShare => "outlet-share",
             Self::IndexDuplicates => "index-duplicates",
             Self::StoryConflicts => "story-conflicts",
+            Self::Contamination => "contamination",
+            Self::OutletRemovedShare => "outlet-removed-share",
         }
     }
 
@@ -87,6 +95,8 @@ impl Rule {
             Self::OutletShare => "One outlet makes up too much of the batch.",
             Self::IndexDuplicates => "Documents that are the same as one of the index, or nearly so.",
             Self::StoryConflicts => "Documents that tell one story and contradict each other.",
+            Self::Contamination => "Documents that hold an item of a reference set, such as a question of a benchmark.",
+            Self::OutletRemovedShare => "Removing what is repeated would take too much of an outlet.",
         }
     }
 
@@ -99,8 +109,8 @@ impl Rule {
             Self::RepeatedText => budget(Level::Error, 0.02),
             Self::TruncatedLede | Self::WrongLanguage => budget(Level::Error, 0.01),
             Self::ShortDocuments => budget(Level::Warning, 0.05),
-            Self::EmptyDocuments | Self::EncodingDamage => budget(Level::Error, 0.0),
-            Self::Boilerplate | Self::OutletShare | Self::StoryConflicts => budget(Level::Off, 0.0),
+            Self::EmptyDocuments | Self::EncodingDamage | Self::Contamination => budget(Level::Error, 0.0),
+            Self::Boilerplate | Self::OutletShare | Self::StoryConflicts | Self::OutletRemovedShare => budget(Level::Off, 0.0),
         }
     }
 }
@@ -170,6 +180,8 @@ pub struct CheckConfig {
     pub languages: Vec<String>,
     /// Largest share of the documents that one outlet may have.
     pub max_outlet_share: f64,
+    /// Largest share of an outlet that cleaning may take, in bytes of text.
+    pub max_outlet_removed_share: f64,
     /// Documents of one outlet that make a line of theirs boilerplate.
     pub boilerplate_documents: u32,
     /// Least share of a text that must be repeated to count.
@@ -178,6 +190,12 @@ pub struct CheckConfig {
     pub threshold: f64,
     /// Findings that are known and do not count.
     pub baseline: Option<PathBuf>,
+    /// Files, folders and indexes of a reference set that no document may hold an item of.
+    pub against: Vec<PathBuf>,
+    /// Fields of its records that are sought, the main one first.
+    pub reference_fields: Option<Vec<String>>,
+    /// Least share of an item that counts as holding it, by information.
+    pub reference_share: Option<f64>,
     /// What rules allow.
     pub rules: BTreeMap<Rule, BudgetSetting>,
     /// Where rules are set otherwise.
@@ -194,10 +212,14 @@ impl Default for CheckConfig {
             min_words: 20,
             languages: Vec::new(),
             max_outlet_share: 0.5,
+            max_outlet_removed_share: 0.5,
             boilerplate_documents: 10,
             repeated_share: 0.02,
             threshold: super::NearParams::default().threshold,
             baseline: None,
+            against: Vec::new(),
+            reference_fields: None,
+            reference_share: None,
             rules: BTreeMap::new(),
             overrides: Vec::new(),
             cluster: ClusterSettings::default(),
@@ -224,6 +246,8 @@ impl CheckConfig {
         positive_share("threshold", self.threshold)?;
         share("repeated-share", self.repeated_share)?;
         share("max-outlet-share", self.max_outlet_share)?;
+        share("max-outlet-removed-share", self.max_outlet_removed_share)?;
+        self.reference().params()?;
         count("boilerplate-documents", u64::from(self.boilerplate_documents), 2..=u64::from(u32::MAX))?;
         let known = |code: &String| LANGUAGES.contains(&code.as_str());
         if let Some(code) = self.languages.iter().find(|code| !known(code)) {
@@ -237,6 +261,12 @@ impl CheckConfig {
         };
         self.cluster.validate().map_err(|error| of("cluster", error))?;
         self.clean.params(&self.clean.near()).map(drop).map_err(|error| of("clean", error))
+    }
+
+    /// What counts as holding an item of a reference set.
+    #[must_use]
+    pub fn reference(&self) -> ReferenceSettings {
+        ReferenceSettings { fields: self.reference_fields.clone(), share: self.reference_share }
     }
 
     /// What a rule allows.

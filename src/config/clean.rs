@@ -13,7 +13,9 @@ use crate::error::Error;
 ///     .with_scope(CleanScope::Documents)
 ///     .with_corpus(CorpusParams::default().with_threshold(0.9))
 ///     .with_facts(FactPolicy::Ignore)
-///     .with_boilerplate(10);
+///     .with_boilerplate(10)
+///     .with_keep_per_outlet(true)
+///     .with_passages(3);
 /// params.validate()?;
 /// # Ok::<(), retold::Error>(())
 /// ```
@@ -36,6 +38,16 @@ pub struct CleanParams {
     pub boilerplate: Option<u32>,
     /// Which texts are searched for blocks; `None` searches all.
     pub screen: Option<ScreenParams>,
+    /// Whether a document goes only for one of its own outlet, so that one of each cluster stays in each. Documents without an outlet are
+    /// together one.
+    pub keep_per_outlet: bool,
+    /// Documents that must hold a passage for it to stay in one of them alone, at least 2; `None` leaves passages alone.
+    pub passages: Option<u32>,
+    /// Least letters of what goes of a passage in one place, of which a word counts four and a character of a script without blanks one.
+    /// By hand: a sentence or two.
+    pub passage_letters: u32,
+    /// What goes of a document that holds an item of a reference set.
+    pub reference: ReferenceRemoval,
 }
 
 impl Default for CleanParams {
@@ -49,6 +61,10 @@ impl Default for CleanParams {
             slots: SlotParams::default(),
             boilerplate: None,
             screen: Some(ScreenParams::default()),
+            keep_per_outlet: false,
+            passages: None,
+            passage_letters: 100,
+            reference: ReferenceRemoval::default(),
         }
     }
 }
@@ -82,6 +98,20 @@ impl CleanParams {
         self
     }
 
+    /// With one document of each cluster kept in each outlet, or one alone.
+    #[must_use]
+    pub fn with_keep_per_outlet(mut self, each: bool) -> Self {
+        self.keep_per_outlet = each;
+        self
+    }
+
+    /// With passages that at least so many documents hold, at least 2, kept in one of them alone.
+    #[must_use]
+    pub fn with_passages(mut self, documents: u32) -> Self {
+        self.passages = Some(documents);
+        self
+    }
+
     /// Whether every setting is in its range. Constant cost.
     ///
     /// # Errors
@@ -90,11 +120,35 @@ impl CleanParams {
         self.corpus.validate()?;
         self.repeats.validate()?;
         self.boilerplate.map_or(Ok(()), |documents| count("boilerplate", u64::from(documents), 2..=u64::from(u32::MAX)))?;
+        self.passages.map_or(Ok(()), |documents| count("passages", u64::from(documents), 2..=u64::from(u32::MAX)))?;
         count("words of a gram", self.coverage.gram as u64, 1..=64)?;
         share("share of changed letters", self.edited.changed)?;
         let Some(screen) = self.screen else { return Ok(()) };
         count("words of a run", screen.run as u64, 1..=64)?;
         share("share of a stretch", f64::from(screen.share))
+    }
+}
+
+/// What goes of a document that holds an item of a reference set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum ReferenceRemoval {
+    /// The sentences in which it stands.
+    #[default]
+    Passage,
+    /// The document.
+    Document,
+}
+
+impl ReferenceRemoval {
+    /// The name it has in arguments and configurations.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Passage => "passage",
+            Self::Document => "document",
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::range::refuse_unless;
-use super::{CleanParams, CleanScope, CorpusParams, FactPolicy, Keep, Relation};
+use super::{CleanParams, CleanScope, CorpusParams, FactPolicy, Keep, ReferenceRemoval, Relation};
 use crate::error::Error;
 
 /// When documents are near, and which of them stands for the others. What is not set is as it is by default.
@@ -111,10 +111,24 @@ pub struct CleanSettings {
     pub facts: Option<FactsSetting>,
     /// Documents of one outlet in which a line must stand to be boilerplate.
     pub boilerplate: Option<u32>,
+    /// What one of each cluster is kept in each of.
+    pub keep_per: Option<KeepPerSetting>,
+    /// Documents that must hold a passage for it to stay in one of them alone.
+    pub passages: Option<u32>,
+    /// What goes of a document that holds an item of a reference set.
+    pub against_removes: Option<ReferenceRemoval>,
     threshold: Option<f64>,
     shingle: Option<usize>,
     recall: Option<f64>,
     keep: Option<String>,
+}
+
+/// What one of each cluster is kept in each of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum KeepPerSetting {
+    /// The outlets.
+    Outlet,
 }
 
 /// One kind of repeats.
@@ -160,6 +174,9 @@ impl CleanSettings {
         };
         let params = CleanParams::default().with_scope(scope).with_facts(facts).with_corpus(near.params()?);
         let params = self.boilerplate.map_or(params.clone(), |documents| params.with_boilerplate(documents));
+        let params = self.passages.map_or(params.clone(), |documents| params.with_passages(documents));
+        let mut params = params.with_keep_per_outlet(self.keep_per == Some(KeepPerSetting::Outlet));
+        params.reference = self.against_removes.unwrap_or_default();
         params.validate()?;
         Ok(params)
     }

@@ -7,7 +7,7 @@ use super::{Corpus, Partial};
 use crate::config::CleanParams;
 use crate::document::Document;
 use crate::error::{Error, Place};
-use crate::pipeline::clean::{CleanFigures, Removal, Target, WriteError, plan};
+use crate::pipeline::clean::{CleanFigures, OutletLoss, Removal, Target, WriteError, plan};
 use crate::progress::Progress;
 use crate::read::STDIN;
 use crate::read::rewrite::Shape;
@@ -63,7 +63,7 @@ pub fn clean(corpus: &Corpus, params: &CleanParams, progress: &dyn Progress) -> 
         Err(WriteError::Input(error)) => return Err(error),
         Err(WriteError::Target(error)) => return Err(Error::io(Path::new("removed"), error)),
     }
-    let value = CleanReport { documents, removed: removed.0, figures: plan.figures };
+    let value = CleanReport { documents, removed: removed.0, figures: plan.figures, outlets: plan.outlets };
     Ok(Partial { value, errors, warnings, interrupted })
 }
 
@@ -77,6 +77,8 @@ pub struct CleanReport {
     pub removed: Vec<Removal>,
     /// The run in figures.
     pub figures: CleanFigures,
+    /// What each outlet lost, those that lost most bytes first; those that lost nothing are left out.
+    pub outlets: Vec<OutletLoss>,
 }
 
 /// Remembers what went.

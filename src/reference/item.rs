@@ -1,5 +1,6 @@
 //! The items of a reference set.
 
+use crate::error::Place;
 use crate::text::{Token, tokenize};
 
 /// An item: what it is called, and the texts that it is made of.
@@ -7,6 +8,8 @@ use crate::text::{Token, tokenize};
 pub struct Item {
     /// Its name.
     pub id: String,
+    /// Where it stands, where it was read from a file.
+    pub place: Option<Place>,
     /// Its texts, the main one first; at least one.
     pub fields: Vec<Field>,
 }

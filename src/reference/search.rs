@@ -44,6 +44,10 @@ struct Held {
     information: f64,
     /// The tokens of the document from its first to its last seed.
     tokens: Range<usize>,
+    /// Share of the tokens of the field that were found, of those that carry anything.
+    words: f64,
+    /// Share of the tokens between the first and the last seed that were found, on the side where it is smaller.
+    density: f64,
 }
 
 /// The items of `reference` that a document holds, in the order of their places in it. Their main fields decide; the other fields of an
@@ -100,7 +104,7 @@ impl Document<'_> {
         let item = hits.first()?.item;
         let carried = self.reference.carried(item, place);
         let at_most: f64 = hits.iter().map(|hit| carried.of(hit.token as usize..(hit.token + hit.length) as usize)).sum();
-        if carried.total() <= 0.0 || at_most < self.params.share * carried.total() {
+        if carried.total() <= 0.0 || at_most < self.params.share * self.params.part * carried.total() {
             return None;
         }
         let field = self.reference.items()[item as usize].fields.get(place)?;
@@ -115,15 +119,18 @@ impl Document<'_> {
             let mut tokens: Vec<(usize, f64)> = pairs.iter().map(|pair| (side(pair), carried.at(pair.1))).collect();
             tokens.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
             tokens.dedup_by_key(|(token, _)| *token);
-            tokens.iter().map(|(_, carried)| carried).sum::<f64>()
+            (tokens.iter().map(|(_, carried)| carried).sum::<f64>(), tokens.len())
         };
-        let information = once(|pair| pair.0).min(once(|pair| pair.1));
+        let (here, there) = (once(|pair| pair.0), once(|pair| pair.1));
+        let information = here.0.min(there.0);
         let ends = |side: fn(&(usize, usize)) -> usize| Some((pairs.iter().map(side).min()?, pairs.iter().map(side).max()?));
         let ((first, last), (from, to)) = (ends(|pair| pair.0)?, ends(|pair| pair.1)?);
         let span = self.tokens.get(first)?.span.hull(self.tokens.get(last)?.span);
         let reference_span = field.tokens[from].span.hull(field.tokens[to].span);
         let found = Match { item, field: place, share: information / carried.total(), span, reference_span };
-        Some(Held { found, information, tokens: first..last + 1 })
+        let density = (here.1 as f64 / (last + 1 - first) as f64).min(there.1 as f64 / (to + 1 - from) as f64);
+        let words = here.1.min(there.1) as f64 / carried.count().max(1) as f64;
+        Some(Held { found, information, tokens: first..last + 1, words, density })
     }
 
     /// What stands of the other fields of an item around what was found of it, word by word: choices follow a question, in any order.
@@ -145,7 +152,12 @@ impl Document<'_> {
     /// Whether what was found says that the item is there.
     fn is_enough(&self, held: &Held, together: f64) -> bool {
         let params = self.params;
-        let much = held.found.share >= params.share && held.information >= params.information;
+        let share = held.found.share;
+        // A name or two carry half of a short question and are not half of its words.
+        let words = held.words >= params.part_words * params.share;
+        // Of an item that is cut in two either half is an unbroken part, and one of them carries less than the other.
+        let part = share >= params.part * params.share && held.density >= params.part_density && held.words >= params.part * params.share;
+        let much = ((share >= params.share && words) || part) && held.information >= params.information;
         much || (held.found.share >= params.short_share && together >= params.short_information)
     }
 
@@ -210,7 +222,7 @@ mod tests {
 
     fn held(document: &str) -> Vec<(u32, f64)> {
         let params = ReferenceParams { information: 8.0, ..ReferenceParams::default() };
-        let items = QUESTIONS.iter().enumerate().map(|(n, text)| Item { id: n.to_string(), fields: vec![Field::new("text", *text)] }).collect();
+        let items = QUESTIONS.iter().enumerate().map(|(n, text)| Item { id: n.to_string(), place: None, fields: vec![Field::new("text", *text)] }).collect();
         let mut reference = Reference::new(items, &params);
         let counts = reference.counts(&params);
         let others = [NEWS, "Which of these is correct?", "The treaty ended the war.", document];
@@ -241,6 +253,20 @@ mod tests {
     }
 
     #[test]
+    fn either_half_of_an_item_is_found_and_a_name_of_it_is_not() {
+        for question in &QUESTIONS[..2] {
+            let middle = question.match_indices(' ').map(|(at, _)| at).min_by_key(|at| at.abs_diff(question.len() / 2)).unwrap();
+            for half in [&question[..middle], &question[middle..]] {
+                let found = held(&format!("{NEWS} {half}, they said. {NEWS}"));
+                assert!(found.len() == 1 && found[0].1 > 0.3, "{half}: {found:?}");
+            }
+        }
+        for name in ["Great Britain", "the Spanish succession", "the human body"] {
+            assert!(held(&format!("{NEWS} So it was with {name}. {NEWS}")).is_empty(), "{name}: {:?}", held(name));
+        }
+    }
+
+    #[test]
     fn a_phrase_and_other_words_are_no_item() {
         for document in
             [NEWS, "Which of these is correct about the human body?", "The war of the Spanish was long, and Great Britain won Gibraltar in another way."]
@@ -253,7 +279,11 @@ mod tests {
     fn of_items_that_claim_the_same_words_the_fuller_one_is_named() {
         let params = ReferenceParams { information: 4.0, ..ReferenceParams::default() };
         let long = format!("{} In which year was it signed?", QUESTIONS[1]);
-        let items = [QUESTIONS[1], &long].iter().enumerate().map(|(n, text)| Item { id: n.to_string(), fields: vec![Field::new("text", *text)] }).collect();
+        let items = [QUESTIONS[1], &long]
+            .iter()
+            .enumerate()
+            .map(|(n, text)| Item { id: n.to_string(), place: None, fields: vec![Field::new("text", *text)] })
+            .collect();
         let mut reference = Reference::new(items, &params);
         let counts = reference.counts(&params);
         for text in [NEWS, QUESTIONS[0], QUESTIONS[2], QUESTIONS[3]] {

@@ -109,6 +109,11 @@ impl Carried<'_> {
         self.0.last().copied().unwrap_or(0.0)
     }
 
+    /// How many carry anything.
+    pub(super) fn count(&self) -> usize {
+        self.0.windows(2).filter(|sums| sums[1] > sums[0]).count()
+    }
+
     /// Some of them.
     pub(super) fn of(&self, tokens: std::ops::Range<usize>) -> f64 {
         self.0.get(tokens.end).zip(self.0.get(tokens.start)).map_or(0.0, |(end, start)| end - start)

@@ -29,7 +29,7 @@ use std::cell::OnceCell;
 
 use serde::Serialize;
 
-pub use remove::{Choose, Cleaned, clean, clean_chosen, remove};
+pub use remove::{Choose, Cleaned, clean, clean_chosen, remove, says_the_same, without_spans};
 
 use crate::config::RepeatParams;
 use crate::span::Span;

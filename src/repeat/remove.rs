@@ -101,7 +101,8 @@ fn without_blocks(layout: &Layout<'_>, blocks: &[RepeatedBlock], params: &Repeat
     if removed.is_empty() {
         return Cleaned::unchanged(text);
     }
-    let mut edits = cuts(text, letters, &removed);
+    let holes: Vec<Span> = removed.iter().map(|block| block.repeat).collect();
+    let mut edits = cuts(text, letters, &holes);
     edits.extend(removed.iter().flat_map(|block| joins(text, letters, pieces, block)));
     edits.sort_by_key(|edit| (edit.at.start, std::cmp::Reverse(edit.at.end)));
     let mut reach = 0;
@@ -110,10 +111,27 @@ fn without_blocks(layout: &Layout<'_>, blocks: &[RepeatedBlock], params: &Repeat
         reach = reach.max(edit.at.end);
         free
     });
-    let holes: Vec<Span> = removed.iter().map(|block| block.repeat).collect();
     let words = letters.words[..letters.words.len() - 1].iter().map(|word| word.span);
     let stays = words.filter(|&word| without(word, &holes) == [word]).collect();
     Cleaned { text: apply(text, &edits), removed, stays }
+}
+
+/// `text` without the words of some spans, which are sorted and disjoint; what stays closes up without crumbs. Linear in the text.
+///
+/// Whether these words may go is for the caller to know.
+#[must_use]
+pub fn without_spans(text: &str, spans: &[Span]) -> String {
+    if spans.is_empty() { text.to_owned() } else { apply(text, &cuts(text, &Letters::of(text), spans)) }
+}
+
+/// Whether `kept`, a stretch of a text that stays, says all that `gone`, one of another text, does: the check that every block passes before it
+/// goes ([`super::content_check`]). Linear in both, but where they differ.
+#[must_use]
+pub fn says_the_same(kept: &str, gone: &str, relation: RepeatRelation, params: &RepeatParams) -> bool {
+    let text = format!("{kept}\n{gone}");
+    let block = RepeatedBlock { kept: Span::new(0, kept.len()), repeat: Span::new(kept.len() + 1, text.len()), relation, similarity: 1.0 };
+    let layout = Layout::of(&text, Letters::of(&text));
+    with_content_kept(&layout.statements(), &[block], &params.content).len() == 1
 }
 
 fn apply(text: &str, edits: &[Edit]) -> String {
@@ -129,12 +147,12 @@ fn apply(text: &str, edits: &[Edit]) -> String {
 }
 
 /// The removed blocks as edits between the words that stay; blocks without a word between them are one edit.
-fn cuts(text: &str, letters: &Letters, removed: &[RepeatedBlock]) -> Vec<Edit> {
+fn cuts(text: &str, letters: &Letters, removed: &[Span]) -> Vec<Edit> {
     let words = &letters.words[..letters.words.len() - 1];
     let first_from = |at: u32| words.partition_point(|word| word.span.start < at);
     let mut gone: Vec<std::ops::Range<usize>> = Vec::new();
-    for block in removed {
-        let range = first_from(block.repeat.start)..first_from(block.repeat.end);
+    for hole in removed {
+        let range = first_from(hole.start)..first_from(hole.end);
         match gone.last_mut() {
             Some(last) if last.end >= range.start => last.end = range.end,
             _ => gone.push(range),

@@ -5,14 +5,21 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::wording::counted;
-use crate::config::{CleanParams, CleanScope};
+use crate::config::{CleanParams, CleanScope, ReferenceRemoval};
 use crate::error::{Error, Unread};
-use crate::pipeline::clean::{CleanFigures, KeptNear};
+use crate::pipeline::clean::{CleanFigures, KeptNear, OutletLoss};
+use crate::report::cluster::{fitted, width};
 use crate::report::text::isolated;
 use crate::report::view::SCHEMA_VERSION;
 
 /// So many of the near documents that stay are named in the text.
 const KEPT: usize = 5;
+
+/// So many outlets that lose something are named in the text, and in JSON.
+const OUTLETS: usize = 10;
+const OUTLETS_LISTED: usize = 1000;
+/// Columns for the name of an outlet.
+const NAME: usize = 24;
 
 /// The run as a whole.
 #[derive(Debug, Clone, Serialize)]
@@ -28,6 +35,10 @@ struct SummaryView<'a> {
     settings: SettingsView,
     /// Some of the near documents that stay.
     kept: Vec<KeptView<'a>>,
+    /// What outlets lose, those that lose most bytes first.
+    outlets: &'a [OutletLoss],
+    /// Outlets that lose something and are not listed.
+    outlets_unlisted: usize,
 }
 
 /// A document that stays although it is near one that stays.
@@ -45,6 +56,10 @@ struct SettingsView {
     shingle: usize,
     keep: String,
     boilerplate: Option<u32>,
+    passages: Option<u32>,
+    keep_per: Option<&'static str>,
+    /// What goes for an item of the reference set, where there is one.
+    against_removes: Option<&'static str>,
 }
 
 /// How a run went, beside its figures.
@@ -58,6 +73,10 @@ pub struct Run<'a> {
     pub seconds: Option<f64>,
     /// Some of the near documents that stay.
     pub kept: &'a [KeptNear],
+    /// What outlets lose, those that lose most bytes first.
+    pub outlets: &'a [OutletLoss],
+    /// Whether the corpus was held against a reference set.
+    pub against: bool,
 }
 
 /// Writes the summary as one JSON object.
@@ -76,12 +95,28 @@ pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
         shingle: params.corpus.shingles.size,
         keep: params.corpus.keep.to_string(),
         boilerplate: params.boilerplate,
+        passages: params.passages,
+        keep_per: params.keep_per_outlet.then_some("outlet"),
+        against_removes: run.against.then(|| params.reference.name()),
     };
     let seconds = run.seconds.unwrap_or(0.0);
     let kept = run.kept.iter().map(|kept| KeptView { place: kept.own.place.to_string(), near: kept.near.place.to_string(), words: &kept.own.words }).collect();
     let unread: Vec<Unread> = run.errors.iter().map(Unread::from).collect();
     let errors = unread.len();
-    let view = SummaryView { schema_version: SCHEMA_VERSION, r#type: "summary", figures, errors, unread, dry_run: run.dry, seconds, settings, kept };
+    let outlets = &run.outlets[..run.outlets.len().min(OUTLETS_LISTED)];
+    let view = SummaryView {
+        schema_version: SCHEMA_VERSION,
+        r#type: "summary",
+        figures,
+        errors,
+        unread,
+        dry_run: run.dry,
+        seconds,
+        settings,
+        kept,
+        outlets,
+        outlets_unlisted: run.outlets.len() - outlets.len(),
+    };
     crate::report::json::write(out, &view)?;
     out.write_all(b"\n")
 }
@@ -115,7 +150,24 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
         let lines = if figures.boilerplate_lines == 1 { "boilerplate line" } else { "boilerplate lines" };
         row(out, "removed", figures.boilerplate_lines, figures.boilerplate_bytes, lines.into())?;
     }
+    if params.passages.is_some() {
+        let more = if figures.passages == 1 { "passage that another document keeps" } else { "passages that other documents keep" };
+        row(out, "removed", figures.passages, figures.passage_bytes, more.into())?;
+    }
+    if run.against {
+        let (documents, passages) = (figures.reference_documents, figures.reference_passages);
+        let more = match params.reference {
+            ReferenceRemoval::Document => format!("{} with an item of the reference", if documents == 1 { "document" } else { "documents" }),
+            ReferenceRemoval::Passage => format!("{} with an item of the reference", if passages == 1 { "place" } else { "places" }),
+        };
+        row(out, "removed", documents + passages, figures.reference_bytes, more)?;
+    }
     row(out, "out", figures.documents_out, figures.bytes_out, documents(figures.documents_out))?;
+    if figures.emptied_documents > 0 {
+        let documents = counted(figures.emptied_documents as usize, "document");
+        writeln!(out, "{documents} had nothing else, and {} not written", if figures.emptied_documents == 1 { "is" } else { "are" })?;
+    }
+    outlets(out, run.outlets)?;
     match figures.kept_near {
         0 => {}
         1 => writeln!(out, "1 near document stays: it tells something that the one it is near does not")?,
@@ -133,6 +185,23 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
         writeln!(out, "{} could not be used", counted(run.errors.len(), "file or record"))?;
     }
     if run.dry { writeln!(out, "dry run: nothing was written") } else { Ok(()) }
+}
+
+/// What outlets lose, a line each.
+fn outlets(out: &mut dyn Write, losses: &[OutletLoss]) -> io::Result<()> {
+    if !losses.is_empty() {
+        writeln!(out, "what outlets lose, most bytes first:")?;
+    }
+    for OutletLoss { outlet, documents, removed_documents, removed_bytes, share, .. } in losses.iter().take(OUTLETS) {
+        let name = fitted(outlet.as_deref().unwrap_or("(no outlet)"), NAME);
+        let name = format!("{}{}", isolated(&name), " ".repeat(NAME.saturating_sub(width(&name))));
+        let documents = format!("{} of {} documents", grouped(*removed_documents), grouped(*documents));
+        writeln!(out, "  {name}{documents:>32}{:>16} bytes{:>7.1}%", grouped(*removed_bytes), share * 100.0)?;
+    }
+    match losses.len().saturating_sub(OUTLETS) {
+        0 => Ok(()),
+        more => writeln!(out, "  … and {more} more (--format json lists {OUTLETS_LISTED})"),
+    }
 }
 
 fn share(part: u64, whole: u64) -> f64 {

@@ -15,4 +15,5 @@ pub mod story;
 mod telling;
 pub mod text;
 pub mod view;
+pub mod weights;
 mod wording;

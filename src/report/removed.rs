@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::html::escaped;
 use super::text::visible;
 use crate::config::Relation;
-use crate::pipeline::clean::{Removal, Spot};
-use crate::repeat::RepeatRelation;
+use crate::pipeline::clean::{HeldItem, Removal, Spot};
+use crate::repeat::{RepeatRelation, RepeatedBlock};
 use crate::span::Span;
 
 /// The forms of the list.
@@ -142,8 +142,27 @@ enum RemovalView<'a> {
         relation: RepeatRelation,
         /// From 0 to 1.
         similarity: f64,
-        /// `repeat`, or `boilerplate` for a line of many documents.
+        /// `repeat`; `boilerplate` for a line of many documents; `passage` for one that another document keeps.
         reason: &'static str,
+        #[serde(flatten)]
+        spots: Spots<'a>,
+    },
+    /// What holds an item of the reference set went; nothing stays for it.
+    Reference {
+        id: &'a str,
+        /// What went, in the text as it was.
+        removed: Span,
+        /// Whether that is the document.
+        whole: bool,
+        /// Id of the item.
+        reference: &'a str,
+        /// The field that is held, and the share of its information.
+        field: &'a str,
+        share: f64,
+        /// What of the field is held.
+        reference_span: Span,
+        /// How these words begin.
+        reference_words: &'a str,
         #[serde(flatten)]
         spots: Spots<'a>,
     },
@@ -187,6 +206,14 @@ impl<'a> Spots<'a> {
     }
 }
 
+impl<'a> Spots<'a> {
+    /// Of something that nothing stays for; on the other side the item stands.
+    fn of_item(went: &'a Spot, item: &HeldItem) -> Self {
+        let file = item.place.as_ref().map(|place| place.path.display().to_string()).unwrap_or_default();
+        Self { kept_file: file, kept_line: item.place.as_ref().and_then(|place| place.line), ..Self::of(went, None) }
+    }
+}
+
 impl<'a> RemovalView<'a> {
     fn new(removal: &'a Removal) -> Self {
         match removal {
@@ -200,17 +227,27 @@ impl<'a> RemovalView<'a> {
                 index: index.as_ref().map(|folder| folder.display().to_string()),
                 spots: Spots::of(spot, kept.as_deref()),
             },
-            Removal::Block { id, block, kept_in, boilerplate, spot, kept } => Self::Block {
+            Removal::Block { id, block, kept_in, boilerplate, spot, kept } => {
+                Self::block((id, block, kept_in), if *boilerplate { "boilerplate" } else { "repeat" }, Spots::of(spot, Some(kept)))
+            }
+            Removal::Passage { id, block, kept_in, spot, kept } => Self::block((id, block, kept_in), "passage", Spots::of(spot, Some(kept))),
+            Removal::Reference { id, removed, whole, held, spot } => Self::Reference {
                 id,
-                removed: block.repeat,
-                kept: block.kept,
-                kept_in,
-                relation: block.relation,
-                similarity: rounded(f64::from(block.similarity)),
-                reason: if *boilerplate { "boilerplate" } else { "repeat" },
-                spots: Spots::of(spot, Some(kept)),
+                removed: *removed,
+                whole: *whole,
+                reference: &held.id,
+                field: &held.field,
+                share: rounded(held.share),
+                reference_span: held.span,
+                reference_words: &held.words,
+                spots: Spots::of_item(spot, held),
             },
         }
+    }
+
+    fn block((id, block, kept_in): (&'a str, &RepeatedBlock, &'a str), reason: &'static str, spots: Spots<'a>) -> Self {
+        let similarity = rounded(f64::from(block.similarity));
+        Self::Block { id, removed: block.repeat, kept: block.kept, kept_in, relation: block.relation, similarity, reason, spots }
     }
 
     /// What every form but JSON says: kind, id, relation, similarity, reason, and id of what stays.
@@ -221,6 +258,10 @@ impl<'a> RemovalView<'a> {
             }
             Self::Block { id, kept_in, relation, similarity, reason, spots, .. } => {
                 (["block", id, super::wording::repeat_relation(*relation), &similarity.to_string(), reason, kept_in].map(str::to_owned), spots)
+            }
+            Self::Reference { id, whole, reference, field, share, spots, .. } => {
+                let kind = if *whole { "document" } else { "block" };
+                ([kind, id, field, &share.to_string(), "reference", reference].map(str::to_owned), spots)
             }
         }
     }

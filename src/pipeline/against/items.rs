@@ -4,8 +4,12 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use crate::config::{ReadOptions, ReferenceParams};
-use crate::error::Error;
+use crate::document::DocId;
+use crate::error::{Error, Place};
+use crate::pipeline::corpus::DocumentTable;
+use crate::read::pieces::LineReader;
 use crate::read::rewrite::{Part, parts};
+use crate::read::scan::Record;
 use crate::read::{Event, Origin, read_file, walk};
 use crate::reference::{Field, Item};
 
@@ -29,7 +33,8 @@ pub fn items(inputs: &[PathBuf], options: &ReadOptions, params: &ReferenceParams
         let mut read = Vec::new();
         let flow = read_file(file, &options, &mut |event| match event {
             Event::Document(document) => {
-                read.push(Item { id: document.id.clone(), fields: vec![Field::new(options.fields.text.as_str(), document.text.to_string())] });
+                let place = Some(Place { path: document.path.clone(), line: Some(document.line), record: document.record });
+                read.push(Item { id: document.id.clone(), place, fields: vec![Field::new(options.fields.text.as_str(), document.text.to_string())] });
                 ControlFlow::Continue(())
             }
             Event::Error(error) => sink(Event::Error(of_reference(error))),
@@ -88,6 +93,19 @@ pub fn lacking(inputs: &[PathBuf], options: &ReadOptions, params: &ReferencePara
         ControlFlow::Continue(())
     });
     (records, names)
+}
+
+/// The documents of a table, that of an index, as items of one field, which is called `field`. What cannot be read again is left to `say`.
+pub fn items_of(table: &DocumentTable, field: &str, say: &mut dyn FnMut(Error)) -> Vec<Item> {
+    let (mut reader, mut record) = (LineReader::default(), Record::default());
+    let mut item = |doc: DocId| match table.reread(doc, &mut reader, &mut record) {
+        Ok(()) => Some(Item { id: table.id(doc).into_owned(), place: None, fields: vec![Field::new(field, record.text.as_str())] }),
+        Err(error) => {
+            say(error);
+            None
+        }
+    };
+    table.ids().filter_map(&mut item).collect()
 }
 
 /// The fields behind the main one that an object has.

@@ -14,7 +14,7 @@ mod items;
 
 use rayon::prelude::*;
 
-pub use self::items::{items, lacking};
+pub use self::items::{items, items_of, lacking};
 use crate::config::ReferenceParams;
 use crate::document::DocId;
 use crate::error::Error;

@@ -1,6 +1,6 @@
 //! From what a run found to findings with a place, words, and a name that stays the same from run to run.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use serde::Serialize;
@@ -10,7 +10,8 @@ use super::encoding::advice;
 use crate::config::{CheckConfig, Relation, Rule};
 use crate::document::DocId;
 use crate::error::{Error, Place};
-use crate::pipeline::clean::keyed_lines;
+use crate::pipeline::against::Against as AgainstFound;
+use crate::pipeline::clean::{OutletLoss, keyed_lines};
 use crate::pipeline::corpus::Clustering;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
@@ -185,6 +186,42 @@ impl<'a> Collector<'a> {
         }
     }
 
+    /// One finding for each outlet of which cleaning would take too much.
+    pub(super) fn removed_shares(&mut self, (losses, errors): (Vec<OutletLoss>, Vec<Error>)) {
+        self.errors.extend(errors);
+        for loss in losses.into_iter().filter(|loss| loss.share > self.config.max_outlet_removed_share) {
+            let Some(outlet) = loss.outlet else { continue };
+            let (gone, all, share) = (loss.removed_documents, loss.documents, loss.share * 100.0);
+            let message = format!("{outlet} would lose {gone} of {all} documents and {share:.0} % of its text");
+            let spot = Spot { path: PathBuf::new(), line: 1, record: None, column: 1, id: outlet.clone(), span: Span::new(0, 0), words: String::new() };
+            self.record.outlet.clone_from(&outlet);
+            self.push(Rule::OutletRemovedShare, message, spot, None);
+            if let Some(finding) = self.findings.last_mut() {
+                finding.documents = all;
+            }
+        }
+    }
+
+    /// One finding for each document that holds items of the reference set: the one of which it holds most is named.
+    pub(super) fn contamination(&mut self, held: AgainstFound) {
+        let found = self.found;
+        self.errors.extend(held.errors);
+        for of_one in held.matches.chunk_by(|a, b| a.0 == b.0) {
+            let best = of_one.iter().min_by(|(_, a), (_, b)| a.field.cmp(&b.field).then(b.share.total_cmp(&a.share)));
+            let Some(&(doc, best)) = best else { continue };
+            let Some(item) = held.items.get(best.item as usize) else { continue };
+            let Some(field) = item.fields.get(best.field) else { continue };
+            let others = of_one.iter().map(|(_, found)| found.item).collect::<BTreeSet<u32>>().len() - 1;
+            let Some(spot) = self.spot(found, doc, Some(best.span)) else { continue };
+            let more = if others > 0 { format!(", and {others} more") } else { String::new() };
+            let message = format!("holds {:.0} % of the {} of item {}{more}", best.share * 100.0, field.name, item.id);
+            let (path, line, record) = item.place.clone().map_or((PathBuf::new(), None, None), |place| (place.path, place.line, place.record));
+            let words = beginning(best.reference_span.of(&field.text));
+            let other = Spot { path, line: line.unwrap_or(1), record, column: 1, id: item.id.clone(), span: best.reference_span, words };
+            self.push(Rule::Contamination, message, spot, Some(other));
+        }
+    }
+
     /// One finding for each document with a line that many of its outlet have.
     pub(super) fn boilerplate(&mut self) {
         let found = self.found;
@@ -220,7 +257,7 @@ impl<'a> Collector<'a> {
     pub(super) fn index(&mut self, joined: &Clustering) {
         let documents = self.found.corpus.docs().len();
         let Some(old) = joined.corpus.docs().len().checked_sub(documents) else { return };
-        let mut told = std::collections::BTreeSet::new();
+        let mut told = BTreeSet::new();
         for pair in joined.pairs.iter().filter(|pair| (pair.a.index() < old) != (pair.b.index() < old)) {
             let (new, known) = if pair.a.index() < old { (pair.b, pair.a) } else { (pair.a, pair.b) };
             if !told.insert(new) {

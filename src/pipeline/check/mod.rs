@@ -19,35 +19,47 @@ pub use self::budget::{Checked, Overridden, RuleResult};
 use self::findings::Collector;
 pub use self::findings::{Finding, Spot};
 use self::inspector::BatchInspector;
-use crate::config::{CheckConfig, CleanParams, CorpusParams, NearParams, ReadOptions, Relation, Rule};
+use crate::config::{CheckConfig, CleanParams, CorpusParams, NearParams, ReadOptions, ReferenceParams, Relation, Rule};
 use crate::error::Error;
-use crate::pipeline::clean::BlockCutter;
+use crate::pipeline::against::against;
+use crate::pipeline::clean::{BlockCutter, losses};
 use crate::pipeline::corpus::{Clustering, Hooks, cluster_hooked};
 use crate::progress::Progress;
 use crate::read::Inputs;
+use crate::reference::Item;
 
 /// Compares the batch with an index, which sees its texts as they were read and with settings of its own: what
 /// [`crate::pipeline::corpus::cluster_against`] returns.
 pub type Against<'a> = &'a dyn Fn() -> Result<Clustering, Error>;
 
+/// What a batch is held against beside the budgets.
+#[derive(Default)]
+pub struct Beside<'a> {
+    /// An index, for [`Rule::IndexDuplicates`].
+    pub index: Option<Against<'a>>,
+    /// The items of a reference set, and when a document holds one, for [`Rule::Contamination`].
+    pub reference: Option<(Vec<Item>, ReferenceParams)>,
+}
+
 /// Looks at every document of `inputs` and finds what the rules of `config` ask for.
 ///
 /// # Errors
-/// What `against` reports.
+/// What the index reports.
 pub fn check<'a>(
     inputs: impl Into<Inputs<'a>>,
     options: &ReadOptions,
     config: &CheckConfig,
-    against: Option<Against<'_>>,
+    beside: Beside<'_>,
     progress: &dyn Progress,
 ) -> Result<Batch, Error> {
     let mut relations = vec![Relation::Exact, Relation::Near];
     relations.extend(config.applies(Rule::StoryConflicts).then_some(Relation::Story));
     let near = NearParams { threshold: config.threshold, ..NearParams::default() };
     let corpus_params = CorpusParams { relations, near, ..CorpusParams::default() };
-    let params = CleanParams { corpus: corpus_params, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
+    let mut params = CleanParams { corpus: corpus_params, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
+    params.keep_per_outlet = config.clean.keep_per.is_some();
     let (inspector, cutter) = (BatchInspector::new(config), BlockCutter { params: &params });
-    let blocks = config.applies(Rule::RepeatedText) || config.applies(Rule::TruncatedLede);
+    let blocks = [Rule::RepeatedText, Rule::TruncatedLede, Rule::OutletRemovedShare].into_iter().any(|rule| config.applies(rule));
     let hooks = Hooks { transform: if blocks { Some(&cutter) } else { None }, inspector: Some(&inspector) };
     let mut found = cluster_hooked(inputs.into(), options, &params.corpus, hooks, progress);
     let (mut errors, mut warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
@@ -62,7 +74,13 @@ pub fn check<'a>(
         if config.applies(Rule::StoryConflicts) {
             conflicts::find(&mut collector, progress);
         }
-        if let Some(against) = against.filter(|_| config.applies(Rule::IndexDuplicates)) {
+        if config.applies(Rule::OutletRemovedShare) {
+            collector.removed_shares(losses(&found, &params, progress));
+        }
+        if let Some((items, reference)) = beside.reference.filter(|_| config.applies(Rule::Contamination)) {
+            collector.contamination(against(&found.corpus, items, &reference, progress));
+        }
+        if let Some(against) = beside.index.filter(|_| config.applies(Rule::IndexDuplicates)) {
             let mut joined = against()?;
             warnings.append(&mut joined.warnings);
             errors.append(&mut joined.errors);

@@ -3,7 +3,6 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::duplicates::Verdicts;
 use crate::document::DocId;
 use crate::error::Error;
 use crate::pipeline::corpus::DocumentTable;
@@ -32,10 +31,10 @@ impl Boilerplate {
 /// Finds the lines that stand in at least `least` documents of one outlet among those that stay, which come in the order of `sequence`.
 ///
 /// Costs 24 bytes for every distinct line of an outlet.
-pub(super) fn find(corpus: &DocumentTable, sequence: &[DocId], verdicts: &Verdicts, least: u32) -> Result<Boilerplate, Error> {
+pub(super) fn find(corpus: &DocumentTable, sequence: &[DocId], stays: &dyn Fn(DocId) -> bool, least: u32) -> Result<Boilerplate, Error> {
     let mut seen: FxHashMap<u64, (DocId, u32)> = FxHashMap::default();
     let (mut reader, mut record) = (LineReader::default(), Record::default());
-    for &doc in sequence.iter().filter(|&&doc| verdicts.of(doc).is_none()) {
+    for &doc in sequence.iter().filter(|&&doc| stays(doc)) {
         corpus.reread(doc, &mut reader, &mut record)?;
         let outlet = Some(record.outlet.as_str()).filter(|outlet| !outlet.is_empty());
         let keys: FxHashSet<u64> = keyed_lines(&record.text, outlet).filter_map(|(_, key)| key).collect();

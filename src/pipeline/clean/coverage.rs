@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::hash::Hasher;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
@@ -29,7 +30,7 @@ pub(super) struct Holder<'t> {
     sentences: FxHashSet<u64>,
     /// The first place of each run of words.
     grams: FxHashMap<u64, u32>,
-    language: OnceCell<Option<&'static str>>,
+    language: OnceLock<Option<&'static str>>,
     params: CoverageParams,
 }
 
@@ -44,7 +45,7 @@ impl<'t> Holder<'t> {
         }
         let starts = all.iter().map(|sentence| tokens.partition_point(|token| token.span.start < sentence.start)).chain([tokens.len()]).collect();
         let sentences = all.iter().map(|sentence| written(sentence.of(text))).collect();
-        Self { text, published, tokens, starts, sentences, grams, language: OnceCell::new(), params }
+        Self { text, published, tokens, starts, sentences, grams, language: OnceLock::new(), params }
     }
 
     /// The first sentence of `text` of which this text does not hold everything that it says.
@@ -64,9 +65,26 @@ impl<'t> Holder<'t> {
         })
     }
 
-    fn holds(&self, (sentence, published): (&str, Option<Day>), tokens: &[Token]) -> bool {
-        let Some(place) = self.likeliest(tokens) else { return false };
-        let span = self.tokens[place.start].span.hull(self.tokens[place.end - 1].span);
+    /// Where this text says all that a sentence of `text` does; `None` where it does not. `inside` are the words of the sentence.
+    ///
+    /// Costs as much as [`Self::first_lost`].
+    pub(super) fn place_of(&self, (text, published): (&str, Option<Day>), sentence: Span, inside: &[Token]) -> Option<Span> {
+        let place = self.likeliest(inside);
+        let held = self.sentences.contains(&written(sentence.of(text))) || place.as_ref().is_some_and(|at| self.holds_at((sentence.of(text), published), at));
+        // A sentence of a word or two is written somewhere here.
+        held.then(|| place.map_or(Span::new(0, self.text.len()), |at| self.span(&at)))
+    }
+
+    fn span(&self, place: &Range<usize>) -> Span {
+        self.tokens[place.start].span.hull(self.tokens[place.end - 1].span)
+    }
+
+    fn holds(&self, sentence: (&str, Option<Day>), tokens: &[Token]) -> bool {
+        self.likeliest(tokens).is_some_and(|place| self.holds_at(sentence, &place))
+    }
+
+    fn holds_at(&self, (sentence, published): (&str, Option<Day>), place: &Range<usize>) -> bool {
+        let span = self.span(place);
         // The mark that ends a sentence says whether it is a question.
         let end = self.tokens.get(place.end).map_or(self.text.len(), |token| token.span.start as usize);
         let kept = self.text[span.start as usize..end].trim_end();
@@ -111,7 +129,8 @@ fn whole<'a>(text: &'a str, tokens: &'a [Token], facts: &'a Facts, language: Opt
     Passage { text, tokens, facts, range: 0..tokens.len(), language }
 }
 
-fn sentences_of(text: &str) -> impl Iterator<Item = Span> {
+/// The sentences of a text, in order.
+pub(super) fn sentences_of(text: &str) -> impl Iterator<Item = Span> {
     paragraphs(text).into_iter().flat_map(move |paragraph| sentences(text, paragraph))
 }
 

@@ -9,8 +9,9 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use super::coverage::Holder;
+use super::per_outlet::within_outlets;
 use super::spot::Spot;
-use crate::config::{CoverageParams, FactPolicy, Keep, Relation};
+use crate::config::{CleanParams, CoverageParams, FactPolicy, Relation};
 use crate::day::Day;
 use crate::document::DocId;
 use crate::error::{Error, Place};
@@ -194,21 +195,28 @@ struct Edge {
     apart: bool,
 }
 
-/// Decides for the documents of `found`.
-pub(super) fn decide(found: &Clustering, keep: &Keep, params: CoverageParams, progress: &dyn Progress) -> (Verdicts, Vec<Error>) {
-    let mut order: Vec<DocId> = found.pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+/// Decides for the documents of `pairs`, of which exact and near ones count.
+pub(super) fn decide(corpus: &DocumentTable, pairs: &[DocumentPair], params: &CleanParams, progress: &dyn Progress) -> (Verdicts, Vec<Error>) {
+    let keep = &params.corpus.keep;
+    let copies = |pair: &&DocumentPair| matches!(pair.relation, Relation::Exact | Relation::Near);
+    let mut pairs: Vec<DocumentPair> = pairs.iter().filter(copies).copied().collect();
+    let mut errors = Vec::new();
+    if params.keep_per_outlet {
+        (pairs, errors) = within_outlets(corpus, &pairs, keep, progress);
+    }
+    let mut order: Vec<DocId> = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
     order.sort_unstable();
     order.dedup();
-    order.par_sort_unstable_by(|&a, &b| keep_order(&found.corpus, keep, a, b));
-    let mut place = vec![0_u32; found.corpus.docs().len()];
+    order.par_sort_unstable_by(|&a, &b| keep_order(corpus, keep, a, b));
+    let mut place = vec![0_u32; corpus.docs().len()];
     for (n, &doc) in (0..).zip(&order) {
         place[doc.index()] = n;
     }
-    let mut edges: Vec<Edge> = found.pairs.iter().map(|pair| edge(pair, &place)).collect();
-    let errors = hold(&found.corpus, &order, &mut edges, params, progress);
+    let mut edges: Vec<Edge> = pairs.iter().map(|pair| edge(pair, &place)).collect();
+    errors.extend(hold(corpus, &order, &mut edges, params.coverage, progress));
     edges.retain(|edge| !edge.apart);
     edges.sort_unstable_by_key(|edge| (edge.later, edge.earlier));
-    (resolve(&found.corpus, &order, &edges), errors)
+    (resolve(corpus, &order, &edges), errors)
 }
 
 fn edge(pair: &DocumentPair, place: &[u32]) -> Edge {

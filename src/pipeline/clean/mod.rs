@@ -3,6 +3,7 @@
 //! ```text
 //! inputs → cluster, with blocks cut out of every document as it is read              (threads over pieces of files)
 //!        → which document another one holds                                          (threads over pairs)
+//!        → where asked: items of a reference set, lines of outlets, passages             (threads over documents)
 //!        → inputs again → bytes for the writer                                       (in order)
 //! ```
 //!
@@ -12,34 +13,50 @@
 
 mod blocks;
 mod boilerplate;
+mod contaminated;
 mod coverage;
+mod cuts;
 mod duplicates;
 mod edited;
+mod losses;
+mod passages;
+mod per_outlet;
+mod planning;
+mod removal;
 mod rewriting;
 mod screen;
 mod slot;
 mod spot;
+mod weights;
 
 use std::path::PathBuf;
+
+use rustc_hash::FxHashMap;
 
 use serde::Serialize;
 
 pub use self::duplicates::{Before, RemovedDocument};
-pub use self::rewriting::{Removal, Target, WriteError};
+pub use self::losses::OutletLoss;
+pub(super) use self::losses::losses;
+pub use self::planning::{AskBefore, Beside, plan, plan_after};
+pub use self::removal::{HeldItem, Removal};
+pub use self::rewriting::{Target, WriteError};
 pub use self::spot::Spot;
-use crate::config::{CleanParams, CorpusParams, ReadOptions, Relation};
+pub use self::weights::Weight;
+use crate::config::ReadOptions;
 use crate::document::{DocId, Document};
-use crate::error::{Error, Place, Warning};
-use crate::pipeline::corpus::{DocumentTable, Hooks, cluster_hooked};
-use crate::progress::Progress;
+use crate::error::{Error, Warning};
+use crate::pipeline::corpus::DocumentTable;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
-use crate::read::{Inputs, walk};
+use crate::read::walk;
+use crate::reference::{Item, Match};
 use crate::repeat::RepeatRelation;
 use crate::span::Span;
 pub(super) use blocks::{BlockCutter, repeats};
 use boilerplate::Boilerplate;
 pub(super) use boilerplate::keyed_lines;
+use cuts::Cuts;
 use duplicates::Verdicts;
 
 /// What will be removed from a corpus, before anything is written.
@@ -50,6 +67,12 @@ pub struct Plan {
     sequence: Vec<DocId>,
     verdicts: Verdicts,
     boilerplate: Boilerplate,
+    /// The items of the reference set.
+    items: Vec<Item>,
+    /// Documents that go because they hold one.
+    contaminated: FxHashMap<DocId, Match>,
+    /// Passages and items that go from documents that stay.
+    cuts: Cuts,
     options: ReadOptions,
     /// The index that was asked what came before.
     index: Option<PathBuf>,
@@ -57,6 +80,8 @@ pub struct Plan {
     remembered: u64,
     /// What was counted so far.
     pub figures: CleanFigures,
+    /// What each outlet lost, those that lost most bytes first; known once everything is written.
+    pub outlets: Vec<OutletLoss>,
     /// What could not be used.
     pub errors: Vec<Error>,
     /// What was odd.
@@ -90,7 +115,19 @@ pub struct CleanFigures {
     pub boilerplate_lines: u64,
     /// Bytes that went with them.
     pub boilerplate_bytes: u64,
-    /// Documents among these two that went because a document of an index holds them.
+    /// Passages that went because another document keeps them.
+    pub passages: u64,
+    /// Bytes that went with them.
+    pub passage_bytes: u64,
+    /// Documents that went because they hold an item of the reference set.
+    pub reference_documents: u64,
+    /// Places that went from documents that stay because an item of the reference set stands there.
+    pub reference_passages: u64,
+    /// Bytes that went with both.
+    pub reference_bytes: u64,
+    /// Documents of which nothing stayed but the passages and items that went from them; they are not written.
+    pub emptied_documents: u64,
+    /// Documents among the exact and near ones that went because a document of an index holds them.
     pub known_documents: u64,
     /// Documents among those that are in the index themselves, by their ids and texts.
     pub remembered_documents: u64,
@@ -137,73 +174,6 @@ impl BlockFigures {
             RepeatRelation::Truncated => self.truncated += 1,
         }
     }
-}
-
-/// Finds what `clean` would remove from `files`, which are read in this order.
-///
-/// The result does not depend on the number of threads. Never fails as a whole: see [`Plan::errors`].
-///
-/// # Errors
-/// When the documents cannot be read again.
-pub fn plan<'a>(files: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CleanParams, progress: &dyn Progress) -> Result<Plan, Error> {
-    plan_after(files, options, params, None, progress)
-}
-
-/// Compares the documents with those of an index, which sees their texts as they were read: in the same order as here.
-pub type AskBefore<'a> = &'a dyn Fn() -> Result<Before, Error>;
-
-/// What [`plan`] does with documents of which those go, too, that came before.
-///
-/// # Errors
-/// What `before` reports, and as [`plan`].
-pub fn plan_after<'a>(
-    files: impl Into<Inputs<'a>>,
-    options: &ReadOptions,
-    params: &CleanParams,
-    before: Option<AskBefore<'_>>,
-    progress: &dyn Progress,
-) -> Result<Plan, Error> {
-    let files = files.into();
-    let relations = if params.scope.documents() { vec![Relation::Exact, Relation::Near] } else { Vec::new() };
-    let corpus_params = CorpusParams { relations, ..params.corpus.clone() };
-    let cutter = BlockCutter { params };
-    let hooks = Hooks { transform: Some(&cutter), ..Hooks::default() };
-    let mut found = cluster_hooked(files, options, &corpus_params, hooks, progress);
-    let (mut errors, mut warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
-    let (mut held, mut kept, mut index) = (Vec::new(), Vec::new(), None);
-    let mut remembered = 0;
-    if let Some(before) = before.filter(|_| params.scope.documents() && !progress.cancelled()) {
-        let mut before = before()?;
-        warnings.append(&mut before.found.warnings);
-        errors.append(&mut before.found.errors);
-        let decided = duplicates::held_before(&before, params.coverage, progress);
-        (held, kept) = (decided.gone, decided.kept);
-        errors.extend(decided.errors);
-        remembered = before.itself.len() as u64;
-        index = Some(before.index);
-        let (first_new, corpus) = (before.found.first_new.index(), &before.found.corpus);
-        let alike = |doc: DocId| corpus.id(DocId::at(first_new + doc.index())) == found.corpus.id(doc);
-        if held.len() != found.corpus.docs().len() || !found.corpus.ids().all(alike) {
-            return Err(Error::malformed(Place::file(std::path::Path::new("clean")), "the inputs changed while they were read"));
-        }
-        // What goes for an old document stands for nothing here.
-        let stays = |doc: DocId| held[doc.index()].is_none();
-        found.pairs.retain(|pair| stays(pair.a) && stays(pair.b));
-    }
-    let mut verdicts = Verdicts::none(found.corpus.docs().len());
-    if params.scope.documents() && !progress.cancelled() {
-        let decided = duplicates::decide(&found, &corpus_params.keep, params.coverage, progress);
-        verdicts = decided.0.with(held, kept);
-        errors.extend(decided.1);
-    }
-    let corpus = found.corpus;
-    let sequence = corpus.sequence(files);
-    let boilerplate = match params.boilerplate {
-        Some(least) if params.scope.blocks() && !progress.cancelled() => boilerplate::find(&corpus, &sequence, &verdicts, least)?,
-        _ => Boilerplate::default(),
-    };
-    let (figures, options) = (CleanFigures::default(), options.clone());
-    Ok(Plan { interrupted: progress.cancelled(), remembered, index, corpus, sequence, verdicts, boilerplate, options, figures, errors, warnings })
 }
 
 /// A document that stays although it is near one that stays, and the first words of it that the other one lacks.
@@ -280,7 +250,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::config::CleanScope;
+    use crate::config::{CleanParams, CleanScope};
     use crate::progress::Silent;
     use crate::read::rewrite::Shape;
 

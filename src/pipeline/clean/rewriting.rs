@@ -9,8 +9,11 @@ use std::path::{Path, PathBuf};
 use rustc_hash::FxHashMap;
 
 use super::boilerplate::{keyed_lines, without_lines};
+use super::cuts::Why;
 use super::duplicates::RemovedDocument;
-use super::spot::Spot;
+use super::losses::{OutletLoss, OutletTally};
+use super::removal::{HeldItem, Removal};
+use super::spot::{Spot, excerpt};
 use super::{CleanFigures, Plan};
 use crate::config::Relation;
 use crate::document::{DocId, Document};
@@ -22,7 +25,8 @@ use crate::read::rewrite::table;
 use crate::read::rewrite::{Fate, Part, RawRecord, Shape, parts, shape};
 use crate::read::scan::Record;
 use crate::read::{Event, Inputs, MEMORY, Origin, read_file};
-use crate::repeat::{RepeatRelation, RepeatedBlock};
+use crate::reference::Match;
+use crate::repeat::{RepeatRelation, RepeatedBlock, without_spans};
 use crate::span::Span;
 
 /// Takes what is written, file by file.
@@ -57,40 +61,6 @@ pub trait Target {
     fn removed(&mut self, removal: &Removal) -> io::Result<()>;
 }
 
-/// Something that went, and where it still stands.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum Removal {
-    /// A document.
-    Document {
-        /// Its id.
-        id: String,
-        /// What stays for it.
-        verdict: RemovedDocument,
-        /// Where it stands.
-        spot: Box<Spot>,
-        /// Where that stands which stays for it, or stood when an index was told of it; `None` where that is not known.
-        kept: Option<Box<Spot>>,
-        /// The index that holds it, where one does.
-        index: Option<PathBuf>,
-    },
-    /// A part of a document that stays. Spans count the texts as they were.
-    Block {
-        /// Its id.
-        id: String,
-        /// What went, and what stays for it.
-        block: RepeatedBlock,
-        /// Id of the document in which that stands.
-        kept_in: String,
-        /// Whether it was a boilerplate line.
-        boilerplate: bool,
-        /// Where what went stands.
-        spot: Box<Spot>,
-        /// Where what stays stands.
-        kept: Box<Spot>,
-    },
-}
-
 /// Why a corpus was not written. Nothing of it is to be kept then.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
@@ -109,7 +79,7 @@ impl Plan {
     /// Whether the `number`th document, in the order in which [`crate::pipeline::corpus::read_documents`] finds them, stays.
     #[must_use]
     pub fn stays(&self, number: DocId) -> bool {
-        self.verdicts.of(number).is_none()
+        self.verdicts.of(number).is_none() && !self.contaminated.contains_key(&number) && !self.cuts.empties(number)
     }
 
     /// Hands the corpus without its repeats to `target`: `files` as in [`super::plan`], in the same order.
@@ -121,7 +91,7 @@ impl Plan {
         for file in files {
             writing.file(file)?;
         }
-        self.figures = writing.finished(files.last().map_or(Path::new(""), PathBuf::as_path))?;
+        (self.figures, self.outlets) = writing.finished(files.last().map_or(Path::new(""), PathBuf::as_path))?;
         Ok(())
     }
 
@@ -152,7 +122,7 @@ impl Plan {
                 files.last().map_or(Path::new(""), PathBuf::as_path)
             }
         };
-        self.figures = writing.finished(last)?;
+        (self.figures, self.outlets) = writing.finished(last)?;
         Ok(())
     }
 }
@@ -172,6 +142,7 @@ struct Writing<'a> {
     /// Where the keepers of boilerplate lines have them, with their ids.
     kept_lines: FxHashMap<u64, (String, Span, Spot)>,
     figures: CleanFigures,
+    outlets: OutletTally,
 }
 
 impl<'a> Writing<'a> {
@@ -183,14 +154,14 @@ impl<'a> Writing<'a> {
             remembered_documents: plan.remembered,
             ..CleanFigures::default()
         };
-        let (reader, revised, kept_lines) = Default::default();
-        Self { plan, reader, revised, target, progress, number: 0, kept_lines, figures }
+        let (reader, revised, kept_lines, outlets) = Default::default();
+        Self { plan, reader, revised, target, progress, number: 0, kept_lines, figures, outlets }
     }
 
     /// The figures of a run in which all documents came again; `last` is named where some did not.
-    fn finished(self, last: &Path) -> Result<CleanFigures, WriteError> {
+    fn finished(self, last: &Path) -> Result<(CleanFigures, Vec<OutletLoss>), WriteError> {
         self.progress.finish();
-        if self.number == self.plan.sequence.len() { Ok(self.figures) } else { Err(changed(self.plan.options.named(last)).into()) }
+        if self.number == self.plan.sequence.len() { Ok((self.figures, self.outlets.losses())) } else { Err(changed(self.plan.options.named(last)).into()) }
     }
 
     fn documents_of(&mut self, path: &Path, stays: &mut dyn FnMut(Document)) -> Result<(), WriteError> {
@@ -317,14 +288,36 @@ impl<'a> Writing<'a> {
         let before = document.text.len() as u64;
         self.figures.documents_in += 1;
         self.figures.bytes_in += before;
+        let fate = self.fate(document, doc, can_change)?;
+        let after = match &fate {
+            Fate::Goes => None,
+            Fate::Stays => Some(before),
+            Fate::Changes(text) => Some(text.len() as u64),
+        };
+        self.outlets.count(document.outlet.as_deref(), before, after);
+        self.figures.documents_out += u64::from(after.is_some());
+        self.figures.bytes_out += after.unwrap_or(0);
+        Ok(fate)
+    }
+
+    fn fate(&mut self, document: &Document, doc: DocId, can_change: &dyn Fn() -> bool) -> Result<Fate, WriteError> {
+        let plan = self.plan;
+        if let Some(found) = plan.contaminated.get(&doc) {
+            self.figures.reference_documents += 1;
+            self.figures.reference_bytes += document.text.len() as u64;
+            self.item_goes((document, doc), Span::new(0, document.text.len()), true, found)?;
+            return Ok(Fate::Goes);
+        }
         if let Some(verdict) = plan.verdicts.of(doc) {
             self.document_goes(document, doc, verdict)?;
             return Ok(Fate::Goes);
         }
-        let touched = plan.corpus.revision(doc).is_some() || !plan.boilerplate.is_empty();
+        let touched = plan.corpus.revision(doc).is_some() || !plan.boilerplate.is_empty() || !plan.cuts.of(doc).is_empty();
         let text = if touched && can_change() { self.parts_go(document, doc)? } else { None };
-        self.figures.documents_out += 1;
-        self.figures.bytes_out += text.as_ref().map_or(before, |text| text.len() as u64);
+        if plan.cuts.empties(doc) && text.is_some() {
+            self.figures.emptied_documents += 1;
+            return Ok(Fate::Goes);
+        }
         Ok(text.map_or(Fate::Stays, Fate::Changes))
     }
 
@@ -353,25 +346,30 @@ impl<'a> Writing<'a> {
     fn parts_go(&mut self, document: &Document, doc: DocId) -> Result<Option<String>, WriteError> {
         let (plan, id) = (self.plan, &document.id);
         let mut text = None;
-        let mut removed: &[RepeatedBlock] = &[];
+        let mut removed: Vec<Span> = Vec::new();
         if let Some(revision) = plan.corpus.revision(doc) {
-            removed = &revision.removed;
-            for &block in removed {
+            for &block in &revision.removed {
                 self.figures.blocks.count(block.relation);
                 let spot = |span| Box::new(Spot::in_document(document, plan.corpus.place(doc), span));
                 let (spot, kept) = (spot(block.repeat), spot(block.kept));
                 let removal = Removal::Block { id: id.clone(), block, kept_in: id.clone(), boilerplate: false, spot, kept };
                 self.target.removed(&removal).map_err(WriteError::Target)?;
             }
+            removed.extend(revision.removed.iter().map(|block| block.repeat));
             plan.corpus.reread(doc, &mut self.reader, &mut self.revised)?;
             self.figures.documents_with_blocks += 1;
             self.figures.block_bytes += document.text.len().saturating_sub(self.revised.text.len()) as u64;
             text = Some(std::mem::take(&mut self.revised.text));
         }
+        let cuts = plan.cuts.of(doc);
+        if !cuts.is_empty() {
+            text = Some(self.cuts_go(document, doc, text.as_deref().unwrap_or(&document.text))?);
+            removed.extend(cuts.iter().map(|cut| cut.went));
+        }
         if plan.boilerplate.is_empty() {
             return Ok(text);
         }
-        self.lines_go(document, doc, removed)?;
+        self.lines_go(document, doc, &removed)?;
         let before = text.as_deref().unwrap_or(&document.text);
         let goes = |key| plan.boilerplate.keeper(key).is_some_and(|keeper| keeper != doc);
         let left = without_lines(before, document.outlet.as_deref(), goes);
@@ -379,12 +377,59 @@ impl<'a> Writing<'a> {
         Ok(if left == *before { text } else { Some(left) })
     }
 
-    fn lines_go(&mut self, document: &Document, doc: DocId, removed: &[RepeatedBlock]) -> Result<(), WriteError> {
+    /// Says which passages and items go from a document, and returns what stays of `text`, which has lost its blocks.
+    fn cuts_go(&mut self, document: &Document, doc: DocId, text: &str) -> Result<String, WriteError> {
+        let (plan, cuts) = (self.plan, self.plan.cuts.of(doc));
+        for cut in cuts {
+            match &cut.why {
+                Why::Reference(found) => {
+                    self.figures.reference_passages += 1;
+                    self.item_goes((document, doc), cut.went, false, found)?;
+                }
+                Why::Passage { keeper, kept, relation, similarity } => {
+                    self.figures.passages += 1;
+                    plan.corpus.reread_as_read(*keeper, &mut self.reader, &mut self.revised)?;
+                    let stands = Spot::in_record(&self.revised, plan.corpus.place(*keeper), *kept);
+                    let spot = Box::new(Spot::in_document(document, plan.corpus.place(doc), cut.went));
+                    let block = RepeatedBlock { kept: *kept, repeat: cut.went, relation: *relation, similarity: *similarity };
+                    let (id, kept_in) = (document.id.clone(), plan.corpus.id(*keeper).into_owned());
+                    let removal = Removal::Passage { id, block, kept_in, spot, kept: Box::new(stands) };
+                    self.target.removed(&removal).map_err(WriteError::Target)?;
+                }
+            }
+        }
+        let items: Vec<Span> = cuts.iter().filter(|cut| matches!(cut.why, Why::Reference(_))).map(|cut| cut.gone).collect();
+        let all: Vec<Span> = cuts.iter().map(|cut| cut.gone).collect();
+        let (clear, left) = (without_spans(text, &items), without_spans(text, &all));
+        self.figures.reference_bytes += text.len().saturating_sub(clear.len()) as u64;
+        self.figures.passage_bytes += clear.len().saturating_sub(left.len()) as u64;
+        Ok(left)
+    }
+
+    /// Says that a document, or a part of one, goes for an item of the reference set.
+    fn item_goes(&mut self, (document, doc): (&Document, DocId), removed: Span, whole: bool, found: &Match) -> Result<(), WriteError> {
+        let plan = self.plan;
+        let Some(item) = plan.items.get(found.item as usize) else { return Ok(()) };
+        let (field, words) = item.fields.get(found.field).map_or(("", ""), |field| (field.name.as_str(), found.reference_span.of(&field.text)));
+        let held = HeldItem {
+            id: item.id.clone(),
+            place: item.place.clone(),
+            field: field.to_owned(),
+            share: found.share,
+            span: found.reference_span,
+            words: excerpt(words),
+        };
+        let spot = Box::new(Spot::in_document(document, plan.corpus.place(doc), removed));
+        let removal = Removal::Reference { id: document.id.clone(), removed, whole, held, spot };
+        self.target.removed(&removal).map_err(WriteError::Target)
+    }
+
+    fn lines_go(&mut self, document: &Document, doc: DocId, removed: &[Span]) -> Result<(), WriteError> {
         let text = &document.text;
         for (span, key) in keyed_lines(text, document.outlet.as_deref()) {
             let line = span.trim(text);
             let Some((key, keeper)) = key.and_then(|key| Some((key, self.plan.boilerplate.keeper(key)?))) else { continue };
-            if removed.iter().any(|block| block.repeat.overlap(line) > 0) {
+            if removed.iter().any(|gone| gone.overlap(line) > 0) {
                 continue;
             }
             if keeper == doc {

@@ -34,6 +34,12 @@ impl Spot {
         Self { place, outlet: None, title: None, words: String::new() }
     }
 
+    /// The words at `span` of a document that was read again from `place`.
+    pub(super) fn in_record(record: &Record, place: Place, span: Span) -> Self {
+        let document = Document::new("", record.text.as_str()).with_title(record.title.as_str()).with_outlet(record.outlet.as_str());
+        Self::in_document(&document, place, span)
+    }
+
     /// A whole document that was read again from `place`.
     pub(super) fn of_record(record: &Record, place: Place) -> Self {
         let some = |words: &String| Some(words.clone()).filter(|words| !words.is_empty());
@@ -51,7 +57,7 @@ fn within(place: Place, text: &str, span: Span) -> Place {
 }
 
 /// The beginning of some words, in one line.
-fn excerpt(words: &str) -> String {
+pub(super) fn excerpt(words: &str) -> String {
     let mut out = String::new();
     let mut left = EXCERPT;
     for word in words.trim_start_matches('\u{feff}').split_whitespace() {

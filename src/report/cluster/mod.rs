@@ -15,6 +15,7 @@ pub use self::asked::write_asked;
 pub(in crate::report) use self::csv::similarities;
 pub use self::explanation::write_explanation;
 pub use self::text::write_text;
+pub(in crate::report) use self::text::{fitted, width};
 pub use self::view::{BoilerplateView, ClusterView, HolderView, MatchView, PairView, PassageView, ReuseView, SettingsView, SummaryView};
 use crate::config::CorpusParams;
 use crate::pipeline::corpus::Clustering;

@@ -205,12 +205,12 @@ impl Seen {
     }
 }
 
-fn width(text: &str) -> usize {
+pub(in crate::report) fn width(text: &str) -> usize {
     text.chars().filter_map(UnicodeWidthChar::width).sum()
 }
 
 /// One line of at most `most` columns, without control and direction characters.
-pub(super) fn fitted(text: &str, most: usize) -> String {
+pub(in crate::report) fn fitted(text: &str, most: usize) -> String {
     let mut out = String::new();
     let mut columns = 0;
     for c in text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control() && !is_direction_mark(*c)) {
