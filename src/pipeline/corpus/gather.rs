@@ -10,8 +10,9 @@ use rustc_hash::FxHashSet;
 
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::prints::Prints;
+use crate::candidates::rare::unit_hashes;
 use crate::candidates::story::{Day, Reader, Statistics, Tally, Words};
-use crate::config::{CorpusParams, Relation, SampleParams, WinnowParams};
+use crate::config::{CorpusParams, Relation, RewordedParams, SampleParams, WinnowParams};
 use crate::fingerprint::gram::grams;
 use crate::fingerprint::sample::sample;
 use crate::fingerprint::winnow::winnow;
@@ -91,7 +92,9 @@ impl<'a> Gatherer<'a> {
             let tokens = &tokenize(&record.text);
             let first = digest.is_some_and(|digest| counted.lock().unwrap_or_else(PoisonError::into_inner).insert(digest));
             if first {
-                counts.add_document(grams(&record.text, tokens, params.gram).iter().map(|gram| gram.hash));
+                let mut hashes: Vec<u64> = grams(&record.text, tokens, params.gram).iter().map(|gram| gram.hash).collect();
+                unit_hashes(&record.text, tokens, RewordedParams::UNIT, |hash| hashes.push(hash));
+                counts.add_document(hashes);
             }
             gathered.passages.push(winnow(&record.text, tokens, params).iter().map(|gram| (gram.hash >> 32) as u32));
             gathered.reuse.push(winnow(&record.text, tokens, WinnowParams::REUSE).iter().map(|gram| (gram.hash >> 32) as u32));

@@ -29,6 +29,7 @@ mod relate;
 mod reuse;
 mod reused;
 mod revise;
+mod reworded;
 mod shingler;
 mod store;
 mod stories;
@@ -51,6 +52,7 @@ use self::portions::Portions;
 pub use self::relate::Guard;
 use self::relate::{Judge, RelatedTexts};
 use self::reuse::ReuseFinder;
+use self::reworded::RewordedFinder;
 pub use self::reused::{ReuseHolder, ReusedText};
 pub use self::revise::content_hash;
 pub(super) use self::revise::{Hooks, Inspector, Remark, Transform};
@@ -64,7 +66,7 @@ pub use self::trace::{Explanation, Fingerprints, SharedPassages, SketchMatch, St
 use self::verify::Verifier;
 pub use self::verify::{TextPair, TextStar};
 use crate::cluster::Star;
-use crate::config::{CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams};
+use crate::config::{CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams};
 use crate::document::DocId;
 use crate::progress::Progress;
 use crate::read::Inputs;
@@ -177,7 +179,10 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
         drop(postings);
         observe(&|trace| trace.aligned(&sharing));
         let portions = Portions { corpus, texts, params: params.portions };
-        passages::shared_passages(portions, &sharing, grams, &passage_params, progress, tally)
+        let mut found = passages::shared_passages(portions, &sharing, grams, &passage_params, progress, tally);
+        let reworded = RewordedParams::for_corpus(corpus.docs().len());
+        RewordedFinder { portions, grams, passages: &passage_params, params: reworded }.add(&mut found, progress, tally);
+        found
     });
     let reuse = counts.grams.as_ref().map_or_else(Vec::new, |_| {
         let postings = &candidates::postings_of(texts, of_reuse);
