@@ -4,6 +4,7 @@
 //! does whatever reads settings (arguments, `retold.toml`). Fields without a setter are for measurements: they are public, and what is not
 //! checked stays within what its type allows without a panic.
 
+mod calibrate;
 mod check;
 mod claim;
 mod clean;
@@ -25,6 +26,7 @@ mod story;
 mod telling;
 mod word;
 
+pub use calibrate::CalibrateParams;
 pub use check::{Budget, BudgetSetting, CheckConfig, Level, Override, Rule};
 pub use claim::{ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, NominateParams, RemainderParams, ScoreParams, SelectParams};
 pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, FactPolicy, ScreenParams, SlotParams};

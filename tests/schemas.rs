@@ -116,6 +116,7 @@ fn reports_fit_their_schemas() {
     let gone = fs::read_to_string(folder.path().join("gone")).unwrap();
     assert!(gone.contains("\"block\"") && gone.contains("\"document\""), "{gone}");
     gone.lines().for_each(|line| fits(&clean, &serde_json::from_str(line).unwrap()));
+    fits(&schema(&folder, "calibrate"), &object(&["calibrate", "--format", "json"]));
     let compare = object(&["compare", "--format", "json"]);
     assert!(!compare["claim_matches"].as_array().unwrap().is_empty());
     fits(&schema(&folder, "compare"), &compare);

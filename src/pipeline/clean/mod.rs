@@ -38,6 +38,7 @@ use crate::read::{Inputs, walk};
 use crate::repeat::RepeatRelation;
 use crate::span::Span;
 pub(super) use blocks::{BlockCutter, repeats};
+pub(super) use duplicates::first_lost;
 use boilerplate::Boilerplate;
 pub(super) use boilerplate::keyed_lines;
 use duplicates::Verdicts;
