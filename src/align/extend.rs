@@ -68,7 +68,12 @@ impl Pairing<'_> {
     pub(super) fn extend(&self, place: Place, params: &PassageParams) -> Place {
         let mut place = place;
         for _ in 0..params.rounds {
-            place = Place { a: self.grow(self.a, &place.a, (self.b, &place.b), params), b: self.grow(self.b, &place.b, (self.a, &place.a), params) };
+            let grown = Place { a: self.grow(self.a, &place.a, (self.b, &place.b), params), b: self.grow(self.b, &place.b, (self.a, &place.a), params) };
+            // What did not grow does not grow.
+            if grown == place {
+                break;
+            }
+            place = grown;
         }
         Place { a: Self::settle(self.a, &place.a, (self.b, &place.b), params), b: Self::settle(self.b, &place.b, (self.a, &place.a), params) }
     }

@@ -15,6 +15,7 @@ use super::passage::{Passage, is_formula};
 use super::side::PassageSide;
 use crate::candidates::rare::{Unit, is_rare};
 use crate::config::{PassageParams, RewordedParams};
+use crate::fingerprint::gram::Gram;
 
 /// The rare units of a text, by hash and place.
 #[must_use]
@@ -56,7 +57,7 @@ pub fn rare_clusters(a: &[Unit], b: &[Unit], params: &RewordedParams) -> Vec<Rar
     let points: Vec<(u32, u32)> = seeds.iter().map(|(p, q)| (p.at, q.at)).collect();
     let hull = |units: &mut dyn Iterator<Item = &Unit>| units.fold(u32::MAX..0, |hull, unit| hull.start.min(unit.first)..hull.end.max(unit.end));
     let cluster = |group: Vec<usize>| {
-        let mut distinct: Vec<(u64, u32)> = group.iter().map(|&n| (seeds[n].0.hash, params.weight(seeds[n].0.documents))).collect();
+        let mut distinct: Vec<(u64, u32)> = group.iter().map(|&n| (seeds[n].0.hash, seeds[n].0.weight)).collect();
         distinct.sort_unstable();
         distinct.dedup();
         let weight = distinct.iter().map(|(_, weight)| weight).sum();
@@ -99,10 +100,16 @@ impl WeighedSide<'_> {
     }
 }
 
-/// The passages that two texts share in other words, by place in `a`. Swapping `a` and `b` swaps the spans of the answer and changes nothing
+/// The passages that two texts share in other words, by place in `a`. `documents_with` tells in how many documents a gram stands. Swapping `a` and `b` swaps the spans of the answer and changes nothing
 /// else. Cost: the grown stretches of the clusters.
 #[must_use]
-pub fn reworded(a: &WeighedSide, b: &WeighedSide, clusters: &[RareCluster], params: &RewordedParams, passages: &PassageParams) -> Vec<Passage> {
+pub fn reworded(
+    a: &WeighedSide,
+    b: &WeighedSide,
+    clusters: &[RareCluster],
+    documents_with: impl Fn(u64) -> u32,
+    (params, passages): (&RewordedParams, &PassageParams),
+) -> Vec<Passage> {
     let mut found: Vec<Passage> = Vec::new();
     for cluster in clusters {
         let mut place = Place { a: cluster.a.clone(), b: cluster.b.clone() };
@@ -110,6 +117,10 @@ pub fn reworded(a: &WeighedSide, b: &WeighedSide, clusters: &[RareCluster], para
             place = Place { a: grown(a, &place.a, (b, &place.b), params), b: grown(b, &place.b, (a, &place.a), params) };
         }
         let place = Place { a: bordered(a.side, &place.a, passages), b: bordered(b.side, &place.b, passages) };
+        let is_common = |side: &WeighedSide, run: &Range<u32>| share_of_common(side.side, run, (&documents_with, passages)) > params.most_common;
+        if is_common(a, &place.a) || is_common(b, &place.b) {
+            continue;
+        }
         let passage = judged(a, b, &place, params);
         // The weightiest comes first; what lies over it tells the same once more.
         found.extend(passage.filter(|new| !found.iter().any(|known| known.a.overlap(new.a) > 0 && known.b.overlap(new.b) > 0)));
@@ -126,7 +137,7 @@ fn grown(side: &WeighedSide, run: &Range<u32>, other: (&WeighedSide, &Range<u32>
     }
     let window = side.side.padded(run, params.reach);
     let mut gain = |unit: &Unit| {
-        let weight = i64::from(params.weight(unit.documents));
+        let weight = i64::from(unit.weight);
         match unused.get_mut(&unit.hash).filter(|left| **left > 0) {
             Some(left) => {
                 *left -= 1;
@@ -161,12 +172,20 @@ fn bordered(side: &PassageSide, run: &Range<u32>, params: &PassageParams) -> Ran
     if start < end { start..end } else { run.clone() }
 }
 
+/// The grams of a run that many documents hold, in hundredths of all.
+fn share_of_common(side: &PassageSide, run: &Range<u32>, (documents_with, params): (&impl Fn(u64) -> u32, &PassageParams)) -> u32 {
+    let inside = side.grams.iter().filter(|gram| run.start <= gram.first && gram.end <= run.end);
+    let count = |(all, common): (u32, u32), gram: &Gram| (all + 1, common + u32::from(documents_with(gram.hash) >= params.common_documents));
+    let (all, common) = inside.fold((0, 0), count);
+    100 * common / all.max(1)
+}
+
 /// The passage of a place, if both sides have enough of what the other one says.
 fn judged(a: &WeighedSide, b: &WeighedSide, place: &Place, params: &RewordedParams) -> Option<Passage> {
     let weighed = |side: &WeighedSide, run: &Range<u32>, other: (&WeighedSide, &Range<u32>)| {
         let mut counts = other.0.counts(other.1);
         side.inside(run).iter().fold((0_u64, 0_u64), |(shared, all), unit| {
-            let weight = u64::from(params.weight(unit.documents));
+            let weight = u64::from(unit.weight);
             let left = counts.entry(unit.hash).or_default();
             *left -= 1;
             (shared + if *left >= 0 { weight } else { 0 }, all + weight)
@@ -189,6 +208,11 @@ mod tests {
     const COMMON: &str = "the a of to in on and for was were that it at by with from after said will be is are not had has been its they he she as an or";
 
     fn found(a: &str, b: &str) -> Vec<Passage> {
+        found_among(a, b, 1)
+    }
+
+    /// In a corpus in which every gram stands in so many documents.
+    fn found_among(a: &str, b: &str, common_grams: u32) -> Vec<Passage> {
         let (params, passages) = (RewordedParams::for_corpus(5000), PassageParams::for_corpus(5000));
         let sides = [a, b].map(|text| PassageSide::new(text, &passages));
         let common: Vec<u64> = COMMON.split(' ').flat_map(|word| crate::text::tokenize(word)).map(|token| token.term).collect();
@@ -198,7 +222,7 @@ mod tests {
         let all = [read(&sides[0]), read(&sides[1])];
         let clusters = rare_clusters(&rare_units(&all[0], &params), &rare_units(&all[1], &params), &params);
         let weighed = |n: usize| WeighedSide { side: &sides[n], units: &all[n] };
-        reworded(&weighed(0), &weighed(1), &clusters, &params, &passages)
+        reworded(&weighed(0), &weighed(1), &clusters, |_| common_grams, (&params, &passages))
     }
 
     fn filler(stem: &str) -> String {
@@ -227,6 +251,13 @@ mod tests {
     }
 
     #[test]
+    fn what_many_documents_carry_is_none() {
+        let common = PassageParams::for_corpus(5000).common_documents;
+        assert_eq!(found_among(TOLD, REWORDED, common - 1).len(), 1);
+        assert_eq!(found_among(TOLD, REWORDED, common), []);
+    }
+
+    #[test]
     fn names_alone_are_no_passage() {
         let other = "Lowick welcomed a new harbour authority of seven elected fishermen, who promised that dredging, lights and moorings would come before any eastern pier.";
         assert_eq!(found(TOLD, other), []);
@@ -236,7 +267,9 @@ mod tests {
 
     #[test]
     fn another_issue_of_a_form_is_none() {
-        let row = |a: u32, b: u32, c: u32| format!("Copper at Lowick exchange closed {a} crowns, zinc {b} crowns, tin {c} crowns, brokers Harbottle reported cheerfully.");
+        let row = |a: u32, b: u32, c: u32| {
+            format!("Copper at Lowick exchange closed {a} crowns, zinc {b} crowns, tin {c} crowns, brokers Harbottle reported cheerfully.")
+        };
         assert_eq!(found(&row(11, 12, 13), &row(21, 22, 23)), []);
         assert_eq!(found(&row(11, 12, 13), &row(11, 12, 13)).len(), 1);
     }

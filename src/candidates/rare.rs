@@ -4,7 +4,7 @@
 //! words together in one place are worth a closer look ([`crate::align::reworded`]), whatever stands between the words and in which order they come.
 
 use crate::config::RewordedParams;
-use crate::fingerprint::gram::{Gram, GramRoller, letters};
+use crate::fingerprint::gram::{Gram, GramRoller, WORD_LETTERS, letters};
 use crate::text::Token;
 
 /// A unit of a text: a word, or a few characters of a script without blanks. One begins at every token but the last ones.
@@ -20,6 +20,8 @@ pub struct Unit {
     pub at: u32,
     /// In how many documents it stands.
     pub documents: u32,
+    /// What it says, in hundredths of a nat. One unit begins at every token, so a unit of characters says a character's share.
+    pub weight: u32,
 }
 
 /// The units of a text, in order, with the documents that hold each. Linear in the text.
@@ -29,7 +31,9 @@ pub fn units(text: &str, tokens: &[Token], documents_with: impl Fn(u64) -> u32, 
     let mut at = vec![0_u32];
     each_gram(text, tokens, params.unit, &mut at, |gram, at| {
         let documents = documents_with(gram.hash);
-        found.push(Unit { hash: gram.hash, first: gram.first, end: gram.end, at: at[gram.first as usize], documents });
+        let first = gram.first as usize;
+        let weight = params.weight(documents) * (at[first + 1] - at[first]) / WORD_LETTERS;
+        found.push(Unit { hash: gram.hash, first: gram.first, end: gram.end, at: at[first], documents, weight });
     });
     found
 }

@@ -39,6 +39,8 @@ pub struct RewordedParams {
     pub least_coverage: u32,
     /// What the units that both sides have weigh, at least.
     pub least_weight: u32,
+    /// Share of the grams of a passage that other documents have as well, from which it is a form or a footer.
+    pub most_common: u32,
 }
 
 impl RewordedParams {
@@ -54,31 +56,32 @@ impl RewordedParams {
         let documents = documents.min(u32::MAX as usize) as u32;
         Self {
             documents,
-            most_documents: (documents / tune("rare", 50)).clamp(4, 200),
+            most_documents: (documents / 50).clamp(4, 200),
             common_documents: (documents / 10).clamp(5, 255),
             unit: Self::UNIT,
             most_places: 4,
-            neighbours: tune("neighbours", 3),
-            gap: tune("gap", 64),
+            neighbours: 3,
+            gap: 64,
             most_clusters: 16,
-            seeded: tune("seeded", 1600),
-            reach: tune("reach", 80),
-            margin: tune("margin", 40),
-            rounds: tune("rounds", 2),
-            miss: tune("miss", 60),
-            patience: tune("patience", 1200),
-            least_coverage: tune("least_coverage", 50),
-            least_weight: tune("least_weight", 3000),
+            seeded: 1600,
+            reach: 80,
+            margin: 40,
+            rounds: 2,
+            miss: 60,
+            patience: 1200,
+            least_coverage: 50,
+            least_weight: 3800,
+            most_common: 40,
         }
     }
 
     /// Who is looked at: texts that share pairs of rare units.
     #[must_use]
     pub fn candidates(&self) -> CandidateParams {
-        CandidateParams { most_documents: 10, least_shared: tune("ls", 3), strong: tune("strong", 12), strong_share: tune("share", 8), most_weak: tune("weak", 4), ..CandidateParams::PASSAGES }
+        CandidateParams { most_documents: 10, least_shared: 3, strong: 12, strong_share: 8, most_weak: 4, ..CandidateParams::PASSAGES }
     }
 
-    /// What a unit of that many documents says, in hundredths of a nat: the logarithm of how much rarer it is than a unit of every document.
+    /// What a word of that many documents says, in hundredths of a nat: the logarithm of how much rarer it is than one of every document.
     #[must_use]
     pub fn weight(&self, documents: u32) -> u32 {
         if documents >= self.common_documents {
@@ -86,8 +89,4 @@ impl RewordedParams {
         }
         (100.0 * (f64::from(self.documents + 1) / (f64::from(documents) + 0.5)).ln()) as u32
     }
-}
-
-fn tune(name: &str, value: u32) -> u32 {
-    std::env::var(format!("T_{name}")).ok().and_then(|v| v.parse().ok()).unwrap_or(value)
 }

@@ -225,9 +225,7 @@ fn draw(calibration: &mut Calibration, found: &Clustering, params: &CalibratePar
         calibration.sides[n] = Side { from, to, pairs: all, sampled: pairs.len(), held: 0 };
         drawn.extend(pairs.into_iter().map(|(_, pair)| pair));
     }
-    drawn.sort_by(|x, y| {
-        x.jaccard.total_cmp(&y.jaccard).then_with(|| found.corpus.id_order(x.a, y.a)).then_with(|| found.corpus.id_order(x.b, y.b))
-    });
+    drawn.sort_by(|x, y| x.jaccard.total_cmp(&y.jaccard).then_with(|| found.corpus.id_order(x.a, y.a)).then_with(|| found.corpus.id_order(x.b, y.b)));
     progress.begin("reading borderline pairs", drawn.len() as u64);
     let read = |pair: &DocumentPair| {
         progress.advance(1);
@@ -261,10 +259,8 @@ fn sample(corpus: &DocumentTable, pair: &DocumentPair, params: &CalibrateParams)
     let [stays, goes] = &records;
     let own = first_lost(stays, goes, CoverageParams::default());
     let (differences, further) = differences([&stays.text, &goes.text], params);
-    let name = |doc: DocId, record: &Record| DocumentName {
-        id: corpus.id(doc).into_owned(),
-        outlet: Some(record.outlet.clone()).filter(|outlet| !outlet.is_empty()),
-    };
+    let name =
+        |doc: DocId, record: &Record| DocumentName { id: corpus.id(doc).into_owned(), outlet: Some(record.outlet.clone()).filter(|outlet| !outlet.is_empty()) };
     Ok(Sample {
         kept: name(kept, stays),
         gone: name(gone, goes),

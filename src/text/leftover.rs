@@ -19,8 +19,40 @@ const ENTRY: usize = 28;
 
 /// Elements of pages, by name.
 const ELEMENTS: [&str; 34] = [
-    "a", "article", "b", "blockquote", "body", "br", "button", "center", "div", "em", "font", "footer", "form", "h1", "h2", "h3", "head", "header", "html", "i",
-    "iframe", "img", "input", "li", "link", "nav", "p", "script", "section", "span", "strong", "style", "td", "ul",
+    "a",
+    "article",
+    "b",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "center",
+    "div",
+    "em",
+    "font",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "head",
+    "header",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "li",
+    "link",
+    "nav",
+    "p",
+    "script",
+    "section",
+    "span",
+    "strong",
+    "style",
+    "td",
+    "ul",
 ];
 
 /// What a notice about cookies speaks of, by the first byte of its letters: a line is held against the words of its own script alone.
@@ -129,7 +161,10 @@ fn is_bar(line: &str) -> bool {
 
 /// Whether a line is as short as an entry of a menu, and no sentence.
 fn is_entry(line: &str) -> bool {
-    line.len() <= 4 * ENTRY && line.chars().nth(ENTRY).is_none() && !line.chars().next_back().is_some_and(|c| ends_sentence(c) || is_closing(c)) && line.chars().any(char::is_alphabetic)
+    line.len() <= 4 * ENTRY
+        && line.chars().nth(ENTRY).is_none()
+        && !line.chars().next_back().is_some_and(|c| ends_sentence(c) || is_closing(c))
+        && line.chars().any(char::is_alphabetic)
 }
 
 #[cfg(test)]

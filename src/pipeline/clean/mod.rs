@@ -38,10 +38,10 @@ use crate::read::{Inputs, walk};
 use crate::repeat::RepeatRelation;
 use crate::span::Span;
 pub(super) use blocks::{BlockCutter, repeats};
-pub(super) use duplicates::first_lost;
 use boilerplate::Boilerplate;
 pub(super) use boilerplate::keyed_lines;
 use duplicates::Verdicts;
+pub(super) use duplicates::first_lost;
 
 /// What will be removed from a corpus, before anything is written.
 #[derive(Debug)]

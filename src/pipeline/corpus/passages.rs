@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::portions::{Portions, texts_of, together};
+use super::portions::{PORTION, Portions, texts_of, together};
 use super::store::DocumentTable;
 use super::tally::Tally;
 use super::texts::Texts;
@@ -38,7 +38,7 @@ pub(super) fn shared_passages(
     tally: &mut Tally,
 ) -> Vec<TextPassage> {
     let pairs = &together(pairs, portions.texts.len());
-    let groups = portions.groups(pairs, (portions.params.texts, portions.params.text_bytes));
+    let groups = portions.groups(pairs, (PORTION * portions.params.texts, portions.params.text_bytes));
     progress.begin("aligning passages", pairs.len() as u64);
     let read = |(lines, record): &mut (LineReader, Record), group: &&[(u32, u32)]| {
         let mut found = Found::default();

@@ -45,6 +45,9 @@ impl Portions<'_> {
     }
 }
 
+/// Texts of a portion whose pairs are aligned one by one, in portions of which every pair is computed. Their bytes bound both.
+pub(super) const PORTION: usize = 4;
+
 /// The pairs in an order in which texts that are paired with each other come together, so that few portions need the same text: a walk in
 /// breadth from the first text of each family (after Cuthill and McKee 1969). Linear in the pairs, beside sorting.
 pub(super) fn together(pairs: &[(u32, u32)], texts: usize) -> Vec<(u32, u32)> {

@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use rayon::prelude::*;
 
 use super::passages::TextPassage;
-use super::portions::{Portions, texts_of, together};
+use super::portions::{PORTION, Portions, texts_of, together};
 use super::tally::Tally;
 use crate::align::passage::{Passage, PassageSide};
 use crate::align::reworded::{WeighedSide, rare_clusters, rare_units, reworded};
@@ -67,7 +67,7 @@ impl RewordedFinder<'_> {
             2 * shared < bytes(a).min(bytes(b))
         });
         let pairs = together(&pairs, texts);
-        let groups = self.portions.groups(&pairs, (self.portions.params.texts, self.portions.params.text_bytes));
+        let groups = self.portions.groups(&pairs, (PORTION * self.portions.params.texts, self.portions.params.text_bytes));
         progress.begin("weighing reworded passages", pairs.len() as u64);
         let read = |(lines, record): &mut (LineReader, Record), group: &&[(u32, u32)]| {
             let found = if progress.cancelled() { (Vec::new(), Vec::new()) } else { self.portion(group, lines, record) };
@@ -141,7 +141,7 @@ impl RewordedFinder<'_> {
                 let side = of(text);
                 WeighedSide { side: side.whole.get_or_init(|| PassageSide::new(side.text, self.passages)), units: &side.units }
             });
-            let passages = reworded(&left, &right, &clusters, &self.params, self.passages);
+            let passages = reworded(&left, &right, &clusters, |gram| self.grams.documents_with(gram), (&self.params, self.passages));
             found.extend(passages.into_iter().map(|passage| TextPassage { a, b, passage }));
         }
         (found, errors)
