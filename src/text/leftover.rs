@@ -3,7 +3,7 @@
 //! This tells near copies apart, of which one was cut out of its page better than the other. So a word too many counts little: what a text
 //! says about cookies its copies say as well.
 
-use memchr::{memchr, memchr_iter, memchr2_iter, memchr3, memmem};
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memchr3, memmem};
 
 use super::punctuation::{ends_sentence, is_closing};
 
@@ -16,6 +16,8 @@ const ENTITY: usize = 12;
 const MENU: usize = 4;
 /// Characters of an entry of a menu, at most.
 const ENTRY: usize = 28;
+/// Bytes of blanks around an entry, beyond which nobody looks for it.
+const BLANKS: usize = 40;
 
 /// Elements of pages, by name.
 const ELEMENTS: [&str; 34] = [
@@ -72,7 +74,7 @@ const CODE: [&str; 9] = ["function(", "function (", "document.", "window.", "goo
 pub fn leftovers(text: &str) -> u32 {
     let bytes = text.as_bytes();
     let marks: usize = memchr2_iter(b'<', b'&', bytes).filter_map(|at| mark(&text[at..])).sum();
-    let mut lines = Lines::default();
+    let mut lines = Lines::of(text);
     let mut start = 0;
     for end in memchr_iter(b'\n', bytes).chain([bytes.len()]) {
         lines.line(&text[start..end]);
@@ -102,26 +104,38 @@ fn mark(rest: &str) -> Option<usize> {
     if is_element { memchr(b'>', &bytes[..bytes.len().min(TAG)]).map(|end| end + 1) } else { None }
 }
 
-/// Reads lines one after another.
-#[derive(Default)]
+/// Reads lines one after another. What a whole text lacks no line is searched for: most texts cost little more than finding their lines.
 struct Lines {
+    ascii: bool,
+    code: bool,
+    cookies: bool,
+    bars: bool,
     leftovers: usize,
     /// Entries since the last line that is none, and their bytes.
     entries: (usize, usize),
 }
 
 impl Lines {
+    fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let ascii = text.is_ascii();
+        let code = memchr2(b'{', b'}', bytes).is_some();
+        let (cookies, bars) = (memmem::find(bytes, b"ookie").is_some() || !ascii, memchr(b'|', bytes).is_some() || !ascii);
+        Self { ascii, code, cookies, bars, leftovers: 0, entries: (0, 0) }
+    }
+
     fn line(&mut self, line: &str) {
-        if line.len() > SHORT {
+        let whole = self.code || self.cookies || self.bars;
+        if line.len() > if whole { SHORT } else { ENTRY + BLANKS } {
             return self.end();
         }
         let line = line.trim();
         if line.is_empty() {
             return;
         }
-        if is_code(line) || is_notice(line) || is_bar(line) {
+        if (self.code && is_code(line)) || (self.cookies && is_notice(line)) || (self.bars && is_bar(line)) {
             self.leftovers += line.len();
-        } else if is_entry(line) {
+        } else if (!self.ascii || line.len() <= ENTRY) && is_entry(line) {
             self.entries = (self.entries.0 + 1, self.entries.1 + line.len());
         } else {
             self.end();
@@ -138,7 +152,6 @@ impl Lines {
 }
 
 fn is_code(line: &str) -> bool {
-    // Prose has hardly any of these: most lines are done with here.
     memchr3(b'{', b'}', b';', line.as_bytes()).is_some() && CODE.iter().any(|sign| line.contains(sign))
 }
 

@@ -113,7 +113,8 @@ impl ReadCorpus {
         let files = record_files::files(inputs, options, &mut tally);
         let (corpus, gathering, gathered) = first_pass::read(files, options, (params, hooks), progress, &mut tally);
         let (grams, statistics) = gathering.finish();
-        Self { corpus, gathered, counts: Counts { grams, statistics }, tally }
+        let (grams, units) = grams.unzip();
+        Self { corpus, gathered, counts: Counts { grams, units, statistics }, tally }
     }
 
     fn clustered(self, params: &CorpusParams, ids: Option<[&str; 2]>, progress: &dyn Progress) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
@@ -181,7 +182,9 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
         let portions = Portions { corpus, texts, params: params.portions };
         let mut found = passages::shared_passages(portions, &sharing, grams, &passage_params, progress, tally);
         let reworded = RewordedParams::for_corpus(corpus.docs().len());
-        RewordedFinder { portions, grams, passages: &passage_params, params: reworded }.add(&mut found, progress, tally);
+        if let Some(units) = &counts.units {
+            RewordedFinder { portions, grams, units, passages: &passage_params, params: reworded }.add(&mut found, progress, tally);
+        }
         found
     });
     let reuse = counts.grams.as_ref().map_or_else(Vec::new, |_| {

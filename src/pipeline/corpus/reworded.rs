@@ -1,7 +1,7 @@
 //! Passages in other words: texts that bring the same rare words together are read again, and weighed.
 //!
-//! A further reading of the corpus, since which words are rare is known only after the first one. Pairs that are mostly the same words are
-//! left as they are.
+//! A further reading of the corpus, since which words are rare is known only after the first one. Pairs with a passage of the same words
+//! are left as they are.
 
 use std::cell::OnceCell;
 
@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::passages::TextPassage;
 use super::portions::{PORTION, Portions, texts_of, together};
 use super::tally::Tally;
-use crate::align::passage::{Passage, PassageSide};
+use crate::align::passage::PassageSide;
 use crate::align::reworded::{WeighedSide, rare_clusters, rare_units, reworded};
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::postings::Postings;
@@ -27,6 +27,7 @@ use crate::text::tokenize;
 pub(super) struct RewordedFinder<'a> {
     pub(super) portions: Portions<'a>,
     pub(super) grams: &'a GramCounts,
+    pub(super) units: &'a GramCounts,
     pub(super) passages: &'a PassageParams,
     pub(super) params: RewordedParams,
 }
@@ -40,16 +41,6 @@ struct Side<'t> {
     whole: OnceCell<PassageSide<'t>>,
 }
 
-/// The passages of a pair.
-fn of_pair(known: &[TextPassage], pair: (u32, u32)) -> &[TextPassage] {
-    let from = known.partition_point(|known| (known.a, known.b) < pair);
-    &known[from..from + known[from..].partition_point(|known| (known.a, known.b) == pair)]
-}
-
-fn overlap(x: &Passage, y: &Passage) -> bool {
-    x.a.overlap(y.a) > 0 && x.b.overlap(y.b) > 0
-}
-
 impl RewordedFinder<'_> {
     /// Adds the reworded passages of pairs that have none of the same words to `found`, which is and stays sorted. Linear in the corpus,
     /// beside the clusters of a bounded number of partners a text.
@@ -59,13 +50,7 @@ impl RewordedFinder<'_> {
             return;
         }
         let mut pairs: Vec<(u32, u32)> = self.postings(progress, tally).pairs(self.params.candidates()).into_iter().map(|pair| (pair.a, pair.b)).collect();
-        let known = std::mem::take(found);
-        let bytes = |text: u32| self.portions.bytes(text);
-        // What is mostly the same words needs no second look.
-        pairs.retain(|&(a, b)| {
-            let shared: u64 = of_pair(&known, (a, b)).iter().map(|known| known.passage.a.len().min(known.passage.b.len()) as u64).sum();
-            2 * shared < bytes(a).min(bytes(b))
-        });
+        pairs.retain(|pair| found.binary_search_by_key(pair, |known| (known.a, known.b)).is_err());
         let pairs = together(&pairs, texts);
         let groups = self.portions.groups(&pairs, (PORTION * self.portions.params.texts, self.portions.params.text_bytes));
         progress.begin("weighing reworded passages", pairs.len() as u64);
@@ -77,10 +62,9 @@ impl RewordedFinder<'_> {
         let parts: Vec<(Vec<TextPassage>, Vec<Error>)> = groups.par_iter().map_init(<(LineReader, Record)>::default, read).collect();
         progress.finish();
         for (passages, errors) in parts {
-            found.extend(passages.into_iter().filter(|new| of_pair(&known, (new.a, new.b)).iter().all(|known| !overlap(&known.passage, &new.passage))));
+            found.extend(passages);
             tally.errors.extend(errors);
         }
-        found.extend(known);
         found.sort_by_key(|found| (found.a, found.b, found.passage.a, found.passage.b));
     }
 
@@ -112,7 +96,7 @@ impl RewordedFinder<'_> {
     }
 
     fn units(&self, text: &str) -> Vec<Unit> {
-        units(text, &tokenize(text), |hash| self.grams.documents_with(hash), &self.params)
+        units(text, &tokenize(text), |hash| self.units.documents_with(hash), &self.params)
     }
 
     /// The passages of pairs whose texts are in memory together.
