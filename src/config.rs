@@ -8,6 +8,7 @@
 //! Of each number its line, or that of its struct, says where it is from: *derived* (from what), *measured* (on what), or *by hand*: chosen
 //! by reading what comes of it, fitted to nothing.
 
+mod calibrate;
 mod check;
 mod claim;
 mod clean;
@@ -25,12 +26,14 @@ mod read;
 mod reference;
 mod repeat;
 mod report;
+mod reworded;
 mod settings;
 mod story;
 mod telling;
 pub(crate) mod text;
 mod word;
 
+pub use calibrate::CalibrateParams;
 pub use check::{Budget, BudgetSetting, CheckConfig, Level, Override, Rule};
 pub use claim::{ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, NominateParams, RemainderParams, ScoreParams, SelectParams};
 pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, FactPolicy, ReferenceRemoval, ScreenParams, SlotParams};
@@ -47,6 +50,7 @@ pub use read::{FieldNames, FileFilter, ReadLimits, ReadOptions};
 pub use reference::{ReferenceParams, ReferenceSettings};
 pub use repeat::{ChainParams, ChoiceParams, ContentParams, CoverParams, FillParams, RepeatParams, SeedParams, SizeParams, StatementParams};
 pub use report::TextStyle;
+pub use reworded::RewordedParams;
 pub use settings::{CleanSettings, ClusterSettings, FactsSetting, KeepPerSetting, NearSettings, OnlySetting, relation};
 pub use story::{ParagraphParams, StoryParams};
 pub use telling::{EvidenceParams, GroupParams, NominationParams, RelationParams, TellingParams};

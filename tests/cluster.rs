@@ -294,7 +294,7 @@ fn families_larger_than_the_limits_stay_together_with_few_pairs() {
         })
         .collect();
     let mut params = copies_only();
-    (params.buckets.all_pairs, params.buckets.leaders, params.buckets.family) = (20, 4, 100);
+    (params.buckets.all_pairs, params.buckets.leaders, params.buckets.component) = (20, 4, 100);
     let found = run(&write_files(folder.path(), &docs), &params);
     assert_eq!(found.clusters.iter().map(|cluster| cluster.members.len()).max(), Some(600));
     assert!(found.pairs.len() < 600 * 8, "{}", found.pairs.len());

@@ -126,6 +126,7 @@ fn reports_fit_their_schemas() {
     let weights = fs::read_to_string(folder.path().join("weights")).unwrap();
     assert!(weights.lines().count() == 6 && weights.lines().all(|line| line.contains("\"weight\"")), "{weights}");
     weights.lines().for_each(|line| fits(&clean, &serde_json::from_str(line).unwrap()));
+    fits(&schema(&folder, "calibrate"), &object(&["calibrate", "--format", "json"]));
     let compare = object(&["compare", "--format", "json"]);
     assert!(!compare["claim_matches"].as_array().unwrap().is_empty());
     fits(&schema(&folder, "compare"), &compare);

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::side::PassageSide;
 use crate::config::PassageParams;
@@ -21,7 +21,7 @@ struct Links(FxHashMap<u64, i32>);
 
 impl Links {
     fn of(side: &PassageSide, run: &Range<u32>) -> Self {
-        let mut links = Self(FxHashMap::default());
+        let mut links = Self(FxHashMap::with_capacity_and_hasher(run.len(), FxBuildHasher));
         links.add(side, run, 1);
         links
     }
@@ -57,7 +57,7 @@ impl Pairing<'_> {
     /// after the TF-ISF of Sanchez-Perez, Gelbukh and Sidorov (PAN 2014). Needs no corpus.
     fn rarity(&self, link: u64) -> i32 {
         let pieces = (self.a.pieces + self.b.pieces) as f32;
-        let with = [self.a, self.b].iter().filter_map(|side| side.pieces_with.get(&link)).sum::<u32>().max(2) as f32;
+        let with = [self.a, self.b].iter().filter_map(|side| side.pieces_with.get(&link)).map(|with| with.count).sum::<u32>().max(2) as f32;
         if pieces <= 2.0 { 100 } else { (100.0 * (pieces / with).ln() / (pieces / 2.0).ln()) as i32 }
     }
 
@@ -65,7 +65,12 @@ impl Pairing<'_> {
     pub(super) fn extend(&self, place: Place, params: &PassageParams) -> Place {
         let mut place = place;
         for _ in 0..params.rounds {
-            place = Place { a: self.grow(self.a, &place.a, (self.b, &place.b), params), b: self.grow(self.b, &place.b, (self.a, &place.a), params) };
+            let grown = Place { a: self.grow(self.a, &place.a, (self.b, &place.b), params), b: self.grow(self.b, &place.b, (self.a, &place.a), params) };
+            // What did not grow does not grow.
+            if grown == place {
+                break;
+            }
+            place = grown;
         }
         Place { a: Self::settle(self.a, &place.a, (self.b, &place.b), params), b: Self::settle(self.b, &place.b, (self.a, &place.a), params) }
     }
@@ -140,7 +145,7 @@ fn linked_letters(side: &PassageSide, run: &Range<u32>, reference: &Links) -> u3
 
 /// The border that stands for the end `at` of a run: the one before or behind it. `inside` says which of the two lies
 /// inside the run.
-fn settled(side: &PassageSide, at: u32, inside: impl Fn(u32, u32) -> bool, params: &PassageParams) -> u32 {
+pub(super) fn settled(side: &PassageSide, at: u32, inside: impl Fn(u32, u32) -> bool, params: &PassageParams) -> u32 {
     let before = (0..=at).rev().find(|&n| side.borders[n as usize]).unwrap_or(at);
     let behind = (at..side.borders.len() as u32).find(|&n| side.borders[n as usize]).unwrap_or(at);
     if before == behind {

@@ -121,7 +121,7 @@ fn judged(pairing: &Pairing, place: &Place, seeds: &[Seed], params: &PassagePara
 
 /// Whether hardly a quarter of the numbers of the side with fewer of them are those of the other: a form filled in anew (a price notice, a
 /// share table), not words taken over.
-fn is_formula(pairing: &Pairing, place: &Place) -> bool {
+pub(super) fn is_formula(pairing: &Pairing, place: &Place) -> bool {
     let (x, y) = (pairing.a.numbers(&place.a), pairing.b.numbers(&place.b));
     let fewer = x.len().min(y.len());
     let (mut i, mut j, mut shared) = (0, 0, 0);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::config::PassageParams;
 use crate::fingerprint::gram::{Gram, GramRoller, WORD_LETTERS, letters};
@@ -28,7 +28,7 @@ pub struct PassageSide<'a> {
     pub(super) borders: Vec<bool>,
     /// Number of sentences and lines, and in how many of them a link begins.
     pub(super) pieces: u32,
-    pub(super) pieces_with: FxHashMap<u64, u32>,
+    pub(super) pieces_with: FxHashMap<u64, Pieces>,
 }
 
 impl<'a> PassageSide<'a> {
@@ -110,15 +110,23 @@ fn borders(text: &str, tokens: &[Token]) -> Vec<bool> {
     borders
 }
 
+/// In how many pieces a link begins, and the last of them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Pieces {
+    pub(super) count: u32,
+    last: u32,
+}
+
 /// Counts the pieces, and for each link those it begins in. Links begin one a token, in order.
-fn count_pieces(links: &[Gram], borders: &[bool]) -> (u32, FxHashMap<u64, u32>) {
-    let mut last_piece: FxHashMap<u64, (u32, u32)> = FxHashMap::default();
+fn count_pieces(links: &[Gram], borders: &[bool]) -> (u32, FxHashMap<u64, Pieces>) {
+    // A table that grows while it is filled costs twice as much.
+    let mut pieces_with: FxHashMap<u64, Pieces> = FxHashMap::with_capacity_and_hasher(links.len(), FxBuildHasher);
     let mut piece = 0;
     for (link, &begins) in links.iter().zip(borders) {
         piece += u32::from(begins);
-        let (last, count) = last_piece.entry(link.hash).or_default();
-        *count += u32::from(*last != piece);
-        *last = piece;
+        let with = pieces_with.entry(link.hash).or_default();
+        with.count += u32::from(with.last != piece);
+        with.last = piece;
     }
-    (piece, last_piece.into_iter().map(|(link, (_, count))| (link, count)).collect())
+    (piece, pieces_with)
 }

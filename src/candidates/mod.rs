@@ -2,7 +2,7 @@
 //!
 //! [`bands`] nominates pairs by equal runs of sketch slots, [`postings`] nominates pairs by shared fingerprints ([`prints`]), [`containment`] nominates
 //! documents that may hold another, [`commonness`] knows how many documents a gram stands in,
-//! [`neighbourhood`] tells copies of a page from pages that share a frame, [`boilerplate`] finds what everybody carries, [`reuse`] the texts that many carry,
+//! [`neighbourhood`] tells copies of a page from pages that share a frame, [`boilerplate`] finds what everybody carries, [`reuse`] the texts that many carry, [`rare`] the rare words that a rewording keeps,
 //! [`story`] finds different tellings of one event and tells them from mere formulas.
 
 pub mod bands;
@@ -12,6 +12,7 @@ pub mod containment;
 pub mod neighbourhood;
 pub mod postings;
 pub mod prints;
+pub mod rare;
 pub mod reuse;
 pub mod story;
 

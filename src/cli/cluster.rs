@@ -31,6 +31,9 @@ pub(crate) struct ClusterArgs {
     relations: Option<Vec<Relation>>,
     #[command(flatten)]
     near: NearArgs,
+    /// Score that any two documents of a story must have, at least [default: 0]
+    #[arg(long, value_name = "SCORE", value_parser = min_similarity)]
+    min_similarity: Option<f64>,
     /// Also compare with everything in this index: pairs and groups with a document of the inputs; seeks exact and near
     #[cfg(feature = "index")]
     #[arg(long, value_name = "DIR", conflicts_with = "explain")]
@@ -73,6 +76,10 @@ fn sought(name: &str) -> Result<Relation, String> {
     relation(name).ok_or_else(|| "one of exact, near, contains, passage, story".into())
 }
 
+fn min_similarity(value: &str) -> Result<f64, String> {
+    value.parse().ok().filter(|score| (0.0..=1.0).contains(score)).ok_or_else(|| "a number from 0 to 1".into())
+}
+
 impl ClusterArgs {
     fn index_folder(&self) -> Option<&PathBuf> {
         #[cfg(feature = "index")]
@@ -85,7 +92,10 @@ impl ClusterArgs {
         let settings = self.config.read()?.cluster;
         let params = self.near.settings().or(settings.near()).params()?;
         let relations = self.relations.clone().map_or_else(|| settings.relations(), |relations| Ok(Some(relations)))?;
-        Ok(relations.map_or(params.clone(), |relations| params.with_relations(relations)))
+        let params = relations.map_or(params.clone(), |relations| params.with_relations(relations));
+        let params = self.min_similarity.or(settings.min_similarity).map_or(params.clone(), |score| params.with_min_similarity(score));
+        params.validate()?;
+        Ok(params)
     }
 }
 

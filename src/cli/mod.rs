@@ -4,6 +4,7 @@
 //! and counted, and makes the run end with 2 after the others were processed.
 
 mod args;
+mod calibrate;
 mod check;
 mod clean;
 mod cluster;
@@ -53,6 +54,7 @@ enum Verb {
     Cluster(Box<cluster::ClusterArgs>),
     Clean(Box<clean::CleanArgs>),
     Check(Box<check::CheckArgs>),
+    Calibrate(Box<calibrate::CalibrateArgs>),
     #[cfg(feature = "index")]
     Index(Box<index::IndexArgs>),
     /// Write the JSON Schema of the reports of a verb
@@ -73,6 +75,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Cluster(args) => cluster::run(args, &cli.global, &messages),
         Verb::Clean(args) => clean::run(args, &cli.global, &messages),
         Verb::Check(args) => check::run(args, &cli.global, &messages),
+        Verb::Calibrate(args) => calibrate::run(args, &cli.global, &messages),
         #[cfg(feature = "index")]
         Verb::Index(args) => index::run(args, &cli.global, &messages),
         Verb::Schema(args) => schema::run(args),

@@ -19,6 +19,7 @@ enum Reporting {
     Cluster,
     Clean,
     Check,
+    Calibrate,
 }
 
 /// Writes the JSON Schema of the reports of a verb.
@@ -28,6 +29,7 @@ pub(crate) fn run(args: &SchemaArgs) -> Result<Outcome, Failure> {
         Reporting::Cluster => include_str!("schema/cluster.json"),
         Reporting::Clean => include_str!("schema/clean.json"),
         Reporting::Check => include_str!("schema/check.json"),
+        Reporting::Calibrate => include_str!("schema/calibrate.json"),
     };
     output::print(|out| out.write_all(schema.as_bytes()))?;
     Ok(Outcome::Done)

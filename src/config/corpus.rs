@@ -196,7 +196,8 @@ impl Default for ContainmentParams {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Keep {
-    /// The one with the longest text, in bytes.
+    /// The one with the least of its page left in it ([`crate::text::leftover`]): menus, notices, tags. Of those with about as much the one
+    /// with the longest text, in bytes.
     #[default]
     Longest,
     /// The one with the earliest date; undated ones last. Instants count as instants, a day without a time as its first moment, a time
@@ -376,6 +377,13 @@ impl CorpusParams {
         self
     }
 
+    /// With another floor for the score of any two documents of one story, from 0 (none) to 1.
+    #[must_use]
+    pub fn with_min_similarity(mut self, score: f64) -> Self {
+        self.telling.group.min_score = score;
+        self
+    }
+
     /// With another choice of the document that stands for the others.
     #[must_use]
     pub fn with_keep(mut self, keep: Keep) -> Self {
@@ -397,6 +405,8 @@ impl CorpusParams {
         count("sample", u64::from(self.containment.sample.one_in), 1..=u64::from(u32::MAX))?;
         positive_share("recall of holders", self.containment.holders.recall)?;
         count("bytes of a piece", self.portions.piece_bytes, 1..=u64::MAX)?;
+        let least = self.telling.group.min_score;
+        refuse_unless((0.0..=1.0).contains(&least), "min-similarity", least, "a number from 0 to 1")?;
         // A pair is `contained` or `contains` by which of its documents comes first.
         refuse_unless(!self.seeks(Relation::Contained), "relations", Relation::Contained.name(), "exact, near, contains, passage, story")
     }

@@ -56,6 +56,8 @@ impl NearSettings {
 pub struct ClusterSettings {
     /// What is sought, by name.
     pub relations: Option<Vec<String>>,
+    /// Score that any two documents of a story must have.
+    pub min_similarity: Option<f64>,
     threshold: Option<f64>,
     shingle: Option<usize>,
     recall: Option<f64>,
@@ -86,7 +88,8 @@ impl ClusterSettings {
     /// [`Error::Setting`] for the first one that is not.
     pub fn validate(&self) -> Result<(), Error> {
         self.relations()?;
-        self.near().params().map(drop)
+        let params = self.near().params()?;
+        self.min_similarity.map_or(params.clone(), |score| params.with_min_similarity(score)).validate()
     }
 }
 

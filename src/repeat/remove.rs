@@ -116,7 +116,7 @@ fn without_blocks(layout: &Layout<'_>, blocks: &[RepeatedBlock], params: &Repeat
     Cleaned { text: apply(text, &edits), removed, stays }
 }
 
-/// `text` without the words of some spans, which are sorted and disjoint; what stays closes up without crumbs. Linear in the text.
+/// `text` without the words of some spans, which are sorted and disjoint; what stays closes up without odd marks. Linear in the text.
 ///
 /// Whether these words may go is for the caller to know.
 #[must_use]

@@ -2,6 +2,7 @@
 
 mod arranged;
 pub mod build;
+pub mod calibrate;
 pub mod check;
 pub mod clean;
 pub mod cluster;

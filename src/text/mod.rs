@@ -4,7 +4,7 @@
 //! [`normal`] (the normal form of one word), [`token`] (`scan` is the
 //! fast way to it), [`exact`] (what equal texts have in common beyond equal words), then [`mod@segment`] with [`paragraph`], [`sentence`]
 //! (`stop` decides at each mark, `abbreviation` holds the tables it asks) and [`clause`], [`mod@ellipsis`] and [`language`]. What a mark
-//! does is said in [`punctuation`].
+//! does is said in [`punctuation`], and what is no part of a text in [`leftover`].
 //!
 //! Tokens are normalised, texts never: everything here reads the original and answers in its byte offsets.
 
@@ -16,6 +16,7 @@ pub mod ellipsis;
 pub mod exact;
 pub mod family;
 pub mod language;
+pub mod leftover;
 mod list;
 mod mask;
 pub mod normal;

@@ -1,7 +1,9 @@
 //! Clusters of tellings: average-link agglomeration over the edges that nominations left, hubs normalised away.
 //!
 //! A document of a crowded topic is somewhat like many others. Half the mean of its nearest similarities, and half of the
-//! other's, is taken off each edge first (after the local scaling of Zelnik-Manor & Perona 2004, as a difference). A pair
+//! other's, is taken off each edge first (after the local scaling of Zelnik-Manor & Perona 2004, as a difference). Two groups
+//! that each hold together must be about as alike as that: otherwise they are two events of one actor or one place (after the
+//! relative closeness of Karypis, Han & Kumar, *Chameleon*, 1999). A pair
 //! without an edge has similarity 0, so the cost is bounded by the edges: O(E log E) with each merge walking the smaller side.
 
 use std::cmp::Ordering;
@@ -45,7 +47,7 @@ pub fn group(documents: usize, edges: &[Edge], params: &GroupParams) -> Vec<Grou
         forest.push_links(a, params.stop, &mut heap);
     }
     while let Some(link) = heap.pop() {
-        if !forest.is_current(&link) {
+        if !forest.is_current(&link) || !forest.are_close(&link, params.closeness) {
             continue;
         }
         let joined = forest.join(link.a, link.b);
@@ -98,6 +100,8 @@ struct Forest {
     members: Vec<Vec<u32>>,
     /// Sum of hubs over the members.
     hubs: Vec<i64>,
+    /// Summed similarity between any two members.
+    inside: Vec<i64>,
     /// Summed similarity to other groups, with those alone that an edge leads to.
     links: Vec<BTreeMap<u32, i64>>,
 }
@@ -111,7 +115,8 @@ impl Forest {
             links[edge.a as usize].insert(edge.b, similarity);
             links[edge.b as usize].insert(edge.a, similarity);
         }
-        Self { members: (0..hubs.len() as u32).map(|document| vec![document]).collect(), hubs: hubs.iter().map(|hub| fixed(*hub)).collect(), links }
+        let members = (0..hubs.len() as u32).map(|document| vec![document]).collect();
+        Self { members, hubs: hubs.iter().map(|hub| fixed(*hub)).collect(), inside: vec![0; hubs.len()], links }
     }
 
     fn size(&self, group: u32) -> u32 {
@@ -136,8 +141,23 @@ impl Forest {
         (self.size(link.a), self.size(link.b)) == link.sizes
     }
 
+    /// Mean similarity of the members of a group, hubs taken off; `None` for a single document.
+    fn cohesion(&self, group: u32) -> Option<f64> {
+        let size = f64::from(self.size(group));
+        let pairs = size * (size - 1.0) / 2.0;
+        (pairs > 0.0).then(|| (self.inside[group as usize] as f64 / pairs - self.hubs[group as usize] as f64 / size) / UNIT)
+    }
+
+    /// Whether two groups are as alike as the looser of them is in itself, or nearly so. A single document fits any group.
+    fn are_close(&self, link: &Link, closeness: f64) -> bool {
+        let (Some(a), Some(b)) = (self.cohesion(link.a), self.cohesion(link.b)) else { return true };
+        link.similarity >= closeness * a.min(b)
+    }
+
     fn join(&mut self, a: u32, b: u32) -> u32 {
         let (kept, gone) = (a.min(b), a.max(b));
+        let between = self.links[kept as usize].get(&gone).copied().unwrap_or(0);
+        self.inside[kept as usize] += self.inside[gone as usize] + between;
         let members = std::mem::take(&mut self.members[gone as usize]);
         self.members[kept as usize].extend(members);
         self.hubs[kept as usize] += self.hubs[gone as usize];
@@ -196,6 +216,17 @@ mod tests {
     }
 
     #[test]
+    fn two_tight_groups_that_are_somewhat_alike_stay_apart() {
+        let tight = [edge(0, 1, 0.8), edge(1, 2, 0.8), edge(0, 2, 0.8), edge(3, 4, 0.8), edge(4, 5, 0.8), edge(3, 5, 0.8)];
+        let across = |similarity: f64| (0..3).flat_map(move |a| (3..6).map(move |b| edge(a, b, similarity)));
+        let groups = |similarity: f64| members(&group(6, &tight.iter().copied().chain(across(similarity)).collect::<Vec<_>>(), &GroupParams::default()));
+        assert_eq!(groups(0.3), [vec![0, 1, 2], vec![3, 4, 5]]);
+        assert_eq!(groups(0.6), [vec![0, 1, 2, 3, 4, 5]]);
+        let any = GroupParams { closeness: 0.0, ..GroupParams::default() };
+        assert_eq!(members(&group(6, &tight.iter().copied().chain(across(0.3)).collect::<Vec<_>>(), &any)).len(), 1);
+    }
+
+    #[test]
     fn a_formula_edge_joins_nobody() {
         let edges = [Edge { formula: true, ..edge(0, 1, 0.9) }, edge(1, 2, 0.9)];
         assert_eq!(members(&group(3, &edges, &GroupParams::default())), [vec![1, 2]]);
@@ -216,7 +247,12 @@ mod tests {
                     let edges = linked(a, b);
                     let hub = |group: &[u32]| group.iter().map(|m| hubs[*m as usize]).sum::<f64>() / group.len() as f64;
                     let mean = edges.iter().map(|e| e.similarity).sum::<f64>() / (a.len() * b.len()) as f64 - f64::midpoint(hub(a), hub(b));
-                    if !edges.is_empty() && mean > best.0 + 1e-9 {
+                    let cohesion = |group: &[u32]| {
+                        let inside = linked(group, group).iter().map(|e| e.similarity).sum::<f64>();
+                        inside / (group.len() * (group.len() - 1) / 2) as f64 - hub(group)
+                    };
+                    let close = a.len() < 2 || b.len() < 2 || mean >= params.closeness * cohesion(a).min(cohesion(b));
+                    if !edges.is_empty() && close && mean > best.0 + 1e-9 {
                         best = (mean, i, j);
                     }
                 }

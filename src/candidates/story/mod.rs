@@ -3,7 +3,7 @@
 //! Reading order: [`words`] (a document as stems and shingles), [`issues`] and
 //! [`statistics`] (one pass over a corpus: how many documents know a stem, which days print a run of words), [`profile`]
 //! (what is kept of one document), [`score`] (the evidence of a pair), [`relation`] (what the evidence calls it),
-//! [`nominate`] (pairs that share rare stems), [`cosine`] and [`mod@group`] (clusters), [`mod@tellings`] (the steps in order).
+//! [`nominate`] (pairs that share rare stems), [`cosine`] and [`mod@group`] (clusters), [`floor`] (clusters of which more is asked), [`mod@tellings`] (the steps in order).
 //!
 //! A run of words that a corpus prints on many days is a form letter, not news. Everything here discounts such runs by the
 //! number of *other* days that carry them; names, numbers and a story's own sentences are what is left.
@@ -11,6 +11,7 @@
 pub mod cosine;
 #[cfg(test)]
 mod fixtures;
+pub mod floor;
 pub mod group;
 pub mod issues;
 pub mod nominate;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::cosine::{Telling, similarity};
+use super::floor::split;
 use super::group::{Edge, Group, group};
 use super::nominate::{Postings, Scratch};
 use super::profile::Profile;
@@ -51,15 +52,16 @@ pub fn tellings(profiles: &[Profile], statistics: &Statistics, params: &TellingP
     }
     let of = |document: u32| (document, &profiles[document as usize], &views[document as usize]);
     let pairs: Vec<Pair> = nominated.into_iter().map(|(a, b)| weigh(of(a), of(b), statistics, params)).collect();
-    select(profiles.len(), pairs, params)
+    select(profiles, pairs, statistics, params)
 }
 
 /// Groups weighed pairs and keeps those that tell one story. Every pair is given once at most, in any order.
 #[must_use]
-pub fn select(documents: usize, mut pairs: Vec<Pair>, params: &TellingParams) -> Tellings {
+pub fn select(profiles: &[Profile], mut pairs: Vec<Pair>, statistics: &Statistics, params: &TellingParams) -> Tellings {
     let edges: Vec<Edge> = pairs.iter().map(|pair| pair.edge).collect();
-    let groups = group(documents, &edges, &params.group);
-    let mut of: Vec<u32> = (0..documents as u32).collect();
+    let score = |a: u32, b: u32| evidence(&profiles[a as usize], &profiles[b as usize], statistics, &params.evidence).score;
+    let groups = split(group(profiles.len(), &edges, &params.group), params.group.min_score, params.group.all_pairs, score);
+    let mut of: Vec<u32> = (0..profiles.len() as u32).collect();
     for group in &groups {
         group.members.iter().for_each(|&member| of[member as usize] = group.members[0]);
     }

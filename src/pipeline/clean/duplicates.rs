@@ -258,6 +258,11 @@ fn hold(corpus: &DocumentTable, order: &[DocId], edges: &mut [Edge], params: Cov
     errors
 }
 
+/// The first sentence of `gone` of which `stays` does not hold everything that it says. Linear in both, but for sentences that differ.
+pub(in crate::pipeline) fn first_lost(stays: &Record, gone: &Record, params: CoverageParams) -> Option<Span> {
+    Holder::of(&stays.text, day(stays), params).first_lost(&gone.text, day(gone))
+}
+
 /// The day a record was published, where it can be read.
 fn day(record: &Record) -> Option<Day> {
     Publication::read(&record.date).ok().map(|at| at.day)

@@ -58,6 +58,7 @@ use boilerplate::Boilerplate;
 pub(super) use boilerplate::keyed_lines;
 use cuts::Cuts;
 use duplicates::Verdicts;
+pub(super) use duplicates::first_lost;
 
 /// What will be removed from a corpus, before anything is written.
 #[derive(Debug)]

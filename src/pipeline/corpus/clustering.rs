@@ -51,6 +51,8 @@ pub struct Clustering {
 pub struct Counts {
     /// How many documents hold a gram; known when passages are sought.
     pub grams: Option<GramCounts>,
+    /// How many documents hold a word, or a few characters of a script without blanks; known when passages are sought.
+    pub units: Option<GramCounts>,
     /// Stems, shingles and the days that print them; known when stories are sought.
     pub statistics: Option<Statistics>,
 }

@@ -10,8 +10,9 @@ use rustc_hash::FxHashSet;
 
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::prints::Prints;
+use crate::candidates::rare::unit_hashes;
 use crate::candidates::story::{Day, Reader, Statistics, Tally, Words};
-use crate::config::{CandidateParams, CorpusParams, Relation, SampleParams, WinnowParams};
+use crate::config::{CandidateParams, CorpusParams, Relation, RewordedParams, SampleParams, WinnowParams};
 use crate::fingerprint::gram::grams;
 use crate::fingerprint::sample::sample;
 use crate::fingerprint::winnow::winnow;
@@ -23,8 +24,8 @@ use crate::text::tokenize;
 #[derive(Debug)]
 pub(super) struct Gathering {
     containment: Option<SampleParams>,
-    /// Documents that hold a gram; `None` when no passages are sought.
-    grams: Option<GramCounts>,
+    /// Documents that hold a gram, and a word; `None` when no passages are sought.
+    grams: Option<(GramCounts, GramCounts)>,
     /// Digests of the texts whose grams are counted: copies of one text are one witness.
     counted: Mutex<FxHashSet<u128>>,
     /// Counts of the story stages; `None` when no stories are sought. One for all threads, which bring a piece of a file at a time:
@@ -37,14 +38,15 @@ impl Gathering {
     pub(super) fn new(params: &CorpusParams, bytes: u64) -> Self {
         Self {
             containment: params.seeks(Relation::Contains).then_some(params.containment.sample),
-            grams: params.seeks(Relation::Passage).then(|| GramCounts::for_grams((2 * bytes / CandidateParams::BYTES_A_GRAM) as usize)),
+            // Words come back, so a table of half the size holds them.
+            grams: params.seeks(Relation::Passage).then(|| [2, 1].map(|cells| GramCounts::for_grams((cells * bytes / CandidateParams::BYTES_A_GRAM) as usize)).into()),
             counted: Mutex::default(),
             tally: params.seeks(Relation::Story).then(|| Mutex::new(Tally::new(&params.telling.evidence))),
         }
     }
 
     /// The counts of the whole corpus.
-    pub(super) fn finish(self) -> (Option<GramCounts>, Option<Statistics>) {
+    pub(super) fn finish(self) -> (Option<(GramCounts, GramCounts)>, Option<Statistics>) {
         let statistics = self.tally.map(|tally| tally.into_inner().unwrap_or_else(PoisonError::into_inner).finish());
         (self.grams, statistics)
     }
@@ -82,13 +84,16 @@ impl<'a> Gatherer<'a> {
         if let Some(params) = containment {
             gathered.containment.push(sample(shingles, *params));
         }
-        if let Some(counts) = counts {
+        if let Some((counts, units)) = counts {
             let params = WinnowParams::PASSAGES;
             // Passages are shown to people: they end where words end, so `3.5` is one.
             let tokens = &tokenize(&record.text);
             let first = digest.is_some_and(|digest| counted.lock().unwrap_or_else(PoisonError::into_inner).insert(digest));
             if first {
                 counts.add_document(grams(&record.text, tokens, params.gram).iter().map(|gram| gram.hash));
+                let mut hashes = Vec::with_capacity(tokens.len());
+                unit_hashes(&record.text, tokens, RewordedParams::UNIT, |hash| hashes.push(hash));
+                units.add_document(hashes);
             }
             gathered.passages.push(winnow(&record.text, tokens, params).iter().map(|gram| (gram.hash >> 32) as u32));
             gathered.reuse.push(winnow(&record.text, tokens, WinnowParams::REUSE).iter().map(|gram| (gram.hash >> 32) as u32));

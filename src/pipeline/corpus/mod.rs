@@ -30,6 +30,7 @@ mod relate;
 mod reuse;
 mod reused;
 mod revise;
+mod reworded;
 mod shingler;
 mod store;
 mod stories;
@@ -56,6 +57,7 @@ use self::reuse::ReuseFinder;
 pub use self::reused::{ReuseHolder, ReusedText};
 pub use self::revise::content_hash;
 pub(super) use self::revise::{Hooks, Inspector, Remark, Transform};
+use self::reworded::RewordedFinder;
 pub use self::store::{Doc, DocumentTable};
 pub use self::stories::StoryEvidence;
 use self::stories::StoryIndex;
@@ -66,7 +68,7 @@ pub use self::trace::{Explanation, Fingerprints, SharedPassages, SketchMatch, St
 use self::verify::Verifier;
 pub use self::verify::{TextPair, TextStar};
 use crate::cluster::Star;
-use crate::config::{BoilerplateParams, CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams};
+use crate::config::{BoilerplateParams, CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams};
 use crate::document::DocId;
 use crate::progress::Progress;
 use crate::read::Inputs;
@@ -113,7 +115,8 @@ impl ReadCorpus {
         let files = record_files::files(inputs, options, &mut tally);
         let (corpus, gathering, gathered) = first_pass::read(files, options, (params, hooks), progress, &mut tally);
         let (grams, statistics) = gathering.finish();
-        Self { corpus, gathered, counts: Counts { grams, statistics }, tally }
+        let (grams, units) = grams.unzip();
+        Self { corpus, gathered, counts: Counts { grams, units, statistics }, tally }
     }
 
     fn clustered(self, params: &CorpusParams, ids: Option<[&str; 2]>, progress: &dyn Progress) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
@@ -179,7 +182,12 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
         drop(postings);
         observe(&|trace| trace.aligned(&sharing));
         let portions = Portions { corpus, texts, params: params.portions };
-        passages::shared_passages(portions, &sharing, grams, &passage_params, progress, tally)
+        let mut found = passages::shared_passages(portions, &sharing, grams, &passage_params, progress, tally);
+        let reworded = RewordedParams::for_corpus(corpus.docs().len());
+        if let Some(units) = &counts.units {
+            RewordedFinder { portions, grams, units, passages: &passage_params, params: reworded }.add(&mut found, progress, tally);
+        }
+        found
     });
     let reuse = counts.grams.as_ref().map_or_else(Vec::new, |_| {
         let postings = &candidates::postings_of(texts, of_reuse);

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::portions::{Portions, texts_of};
+use super::portions::{PORTION, Portions, texts_of, together};
 use super::store::DocumentTable;
 use super::tally::Tally;
 use super::texts::Texts;
@@ -37,7 +37,8 @@ pub(super) fn shared_passages(
     progress: &dyn Progress,
     tally: &mut Tally,
 ) -> Vec<TextPassage> {
-    let groups = portions.groups(pairs, (portions.params.texts, portions.params.text_bytes));
+    let pairs = &together(pairs, portions.texts.len());
+    let groups = portions.groups(pairs, (PORTION * portions.params.texts, portions.params.text_bytes));
     progress.begin("aligning passages", pairs.len() as u64);
     let read = |(lines, record): &mut (LineReader, Record), group: &&[(u32, u32)]| {
         let mut found = Found::default();
@@ -54,6 +55,7 @@ pub(super) fn shared_passages(
         all.append(&mut passages);
         tally.errors.append(&mut errors);
     }
+    all.sort_by_key(|found| (found.a, found.b, found.passage.a, found.passage.b));
     all
 }
 

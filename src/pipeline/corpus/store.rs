@@ -99,7 +99,7 @@ impl DocumentTable {
     }
 
     /// The order of two documents by name, then by place.
-    pub(super) fn id_order(&self, a: DocId, b: DocId) -> Ordering {
+    pub(in crate::pipeline) fn id_order(&self, a: DocId, b: DocId) -> Ordering {
         let (x, y) = (&self.docs[a.index()], &self.docs[b.index()]);
         let names = match (self.own_id(a), self.own_id(b)) {
             (Some(a), Some(b)) => a.cmp(b),

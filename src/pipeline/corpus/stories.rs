@@ -145,5 +145,5 @@ fn tellings(profiles: &[Profile], statistics: &Statistics, params: &TellingParam
     let of = |text: u32| (text, &profiles[text as usize], &views[text as usize]);
     let pairs: Vec<Pair> = nominated.into_par_iter().filter_map(|(a, b)| (!progress.cancelled()).then(|| weigh(of(a), of(b), statistics, params))).collect();
     progress.finish();
-    select(profiles.len(), pairs, params)
+    select(profiles, pairs, statistics, params)
 }

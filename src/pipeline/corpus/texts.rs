@@ -18,6 +18,7 @@ use crate::error::Warning;
 use crate::progress::Progress;
 use crate::publication::Publication;
 use crate::read::scan::Record;
+use crate::text::leftover::leftovers;
 
 /// The rank of a document by what its record and its date say; equal ranks are told apart by id.
 ///
@@ -25,12 +26,22 @@ use crate::read::scan::Record;
 /// of all documents needs one line, and so the earliest and the latest mirror each other.
 pub(super) fn rank(keep: &Keep, record: &Record, published: Option<Publication>) -> u64 {
     match keep {
-        Keep::Longest => u64::MAX - record.text.len() as u64,
+        Keep::Longest => (u64::from(clutter(&record.text)) << CLUTTER_SHIFT) | (LONGEST - (record.text.len() as u64).min(LONGEST)),
         Keep::Earliest => published.map_or(u64::MAX, date_number),
         Keep::Latest => published.map_or(u64::MAX, |date| u64::MAX - 1 - date_number(date)),
         Keep::Outlet(order) => order.iter().position(|outlet| *outlet == record.outlet).unwrap_or(order.len()) as u64,
         Keep::First => 0,
     }
+}
+
+/// Bits of a rank that the length takes, and the longest length that fits.
+const CLUTTER_SHIFT: u32 = 48;
+const LONGEST: u64 = (1 << CLUTTER_SHIFT) - 1;
+
+/// How much of a page is left in a text, roughly: none, a stray mark, then twice as much a step. Copies with about as much differ by length.
+fn clutter(text: &str) -> u32 {
+    let bytes = leftovers(text);
+    if bytes == 0 { 0 } else { 1 + (bytes / 16 + 1).ilog2() }
 }
 
 /// A number that grows with time ([`Publication::moment`]); the last one is left for documents without a date.
@@ -159,6 +170,8 @@ mod tests {
         let rank = |keep: &Keep, record: &Record| rank(keep, record, record.publication().ok());
         let (a, b) = (record("long text", "2015-01-02", "x"), record("text", "2015-01-01", "y"));
         assert!(rank(&Keep::Longest, &a) < rank(&Keep::Longest, &b));
+        let junk = record("&nbsp; longer text than any", "", "");
+        assert!(rank(&Keep::Longest, &a) < rank(&Keep::Longest, &b) && rank(&Keep::Longest, &b) < rank(&Keep::Longest, &junk));
         assert!(rank(&Keep::Earliest, &b) < rank(&Keep::Earliest, &a));
         assert!(rank(&Keep::Latest, &a) < rank(&Keep::Latest, &b));
         let outlets = Keep::Outlet(vec!["y".into(), "x".into()]);

@@ -7,7 +7,7 @@ use crate::config::{CorpusParams, PassageParams, Relation};
 use crate::document::DocId;
 use crate::fingerprint::sketch::{agreeing, estimate};
 use crate::pipeline::corpus::clustering::Clustering;
-use crate::pipeline::corpus::expand::DocumentPair;
+use crate::pipeline::corpus::expand::{DocumentPair, DocumentPassage};
 use crate::pipeline::corpus::store::DocumentTable;
 use crate::pipeline::corpus::texts::Texts;
 use crate::read::scan::Record;
@@ -116,6 +116,14 @@ fn shared_passages(found: &Clustering, records: &[Record; 2], kept: [DocId; 2]) 
     let in_corpus = found.counts.grams.as_ref().map_or_else(Vec::new, |grams| passages(&a, &b, |gram| grams.documents_with(gram), &params));
     let common = in_corpus.is_empty() && found.counts.grams.is_some();
     let list = if in_corpus.is_empty() { passages(&a, &b, |_| 2, &params) } else { in_corpus };
-    let listed = found.passages.iter().filter(|passage| [(kept[0], kept[1]), (kept[1], kept[0])].contains(&(passage.a, passage.b))).count();
+    let own = found.passages.iter().filter(|passage| [(kept[0], kept[1]), (kept[1], kept[0])].contains(&(passage.a, passage.b)));
+    let turned = |passage: &DocumentPassage| {
+        let (a, b) = if passage.a == kept[0] { (passage.a_span, passage.b_span) } else { (passage.b_span, passage.a_span) };
+        Passage { a, b, similarity: passage.similarity as f32 }
+    };
+    let reported: Vec<Passage> = own.map(turned).collect();
+    let listed = reported.len();
+    // Passages in other words are found by the whole corpus alone.
+    let list = if listed > list.len() { reported } else { list };
     SharedPassages { common: common && !list.is_empty(), list, listed }
 }
