@@ -108,6 +108,15 @@ impl Scorer<'_> {
         PairScore { cosine, left_held, right_held, anchors, total }
     }
 
+    pub fn dbg(&self, l: &Profile, r: &Profile, s: &PairScore) -> String {
+        let sum = |x: &[(WordId, f32)]| x.iter().map(|w| w.1).sum::<f32>();
+        let shared: Vec<(WordId, f32)> = l.said.iter().filter(|(w, _)| self.likenesses.best(*w, &r.said) >= LEAST_LIKENESS).copied().collect();
+        let rare = |w: &WordId| self.vocabulary.word(*w).rarity;
+        format!("{{\"total\":{:.3},\"cos\":{:.3},\"lh\":{:.3},\"rh\":{:.3},\"anch\":{:.2},\"csh\":[{:.2},{:.2}],\"ssh\":[{:.2},{:.2}],\"said\":[{:.2},{:.2}],\"nsh\":{},\"maxw\":{:.2},\"maxr\":{:.2},\"sumr\":{:.2},\"n\":[{},{}]}}", s.total, s.cosine, s.left_held, s.right_held, s.anchors,
+            self.weight_in(&l.content, &r.content), self.weight_in(&r.content, &l.content), self.weight_in(&l.said, &r.said), self.weight_in(&r.said, &l.said), sum(&l.said), sum(&r.said), shared.len(),
+            shared.iter().map(|w| w.1).fold(0.0, f32::max), shared.iter().map(|w| rare(&w.0)).fold(0.0, f32::max), shared.iter().map(|w| rare(&w.0)).sum::<f32>(), l.content.len(), r.content.len())
+    }
+
     /// Whether two units have one name in common and nothing of what they say of it.
     fn share_a_name_alone(&self, left: &Profile, right: &Profile) -> bool {
         let says = |of: &Profile| of.said.iter().map(|said| said.1).sum::<f32>() >= self.params.least_said;

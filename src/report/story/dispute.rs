@@ -12,6 +12,7 @@ use crate::report::view::{ClaimMatchView, ClaimView};
 pub use crate::report::view::{Dispute, DisputeSide};
 use crate::span::Span;
 use crate::text::normal::normal_form;
+use crate::text::tokenize;
 
 /// A claim on one side of a contradiction, with the words in question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,7 +106,8 @@ impl Things<'_> {
             return;
         }
         let kind = group[0].kind;
-        let mut sides: Vec<DisputeSide> = sides.into_iter().map(|(_, side)| self.side(kind, &side)).collect();
+        let others = |own: usize| sides.iter().enumerate().filter(|(n, _)| *n != own).flat_map(|(_, (_, side))| side.iter().copied()).collect::<Vec<_>>();
+        let mut sides: Vec<DisputeSide> = (0..sides.len()).map(|n| self.side(kind, &sides[n].1, &others(n))).collect();
         sides.sort_by(|a, b| b.documents.len().cmp(&a.documents.len()).then_with(|| a.documents.cmp(&b.documents)));
         let latest = (0..sides.len()).find(|&n| self.is_latest(&sides, n));
         self.found.push(Dispute { kind, sides, latest });
@@ -130,20 +132,66 @@ impl Things<'_> {
     }
 
     /// A side with everybody on it: those who contradict others, and those who agree with them on what is disputed.
-    fn side(&self, kind: EvidenceKind, voices: &[Voice]) -> DisputeSide {
-        let inside = |claim: u32| voices.iter().any(|voice| voice.claim == claim);
-        let agrees = |found: &&ClaimMatchView| found.label != MatchLabel::Conflict && found.evidence.iter().any(|item| item.kind == kind && item.agrees);
-        let others = self.matches.iter().filter(|found| inside(found.left) != inside(found.right)).filter(agrees);
-        let others = others.map(|found| if inside(found.left) { found.right } else { found.left });
-        let documents: BTreeSet<usize> = voices.iter().map(|voice| voice.claim).chain(others).map(|claim| self.claims[claim as usize].document).collect();
+    fn side(&self, kind: EvidenceKind, voices: &[Voice], against: &[Voice]) -> DisputeSide {
+        let document = |claim: u32| self.claims[claim as usize].document;
+        let mut documents: BTreeSet<usize> = voices.iter().map(|voice| document(voice.claim)).collect();
+        // Who contradicts on one side is not counted on the other one for a match elsewhere.
+        let spoken: BTreeSet<usize> = against.iter().map(|voice| document(voice.claim)).collect();
+        for found in self.matches.iter().filter(|found| found.label != MatchLabel::Unsure) {
+            for (own, other, is_left) in [(found.left, found.right, true), (found.right, found.left, false)] {
+                let place = |item: &Evidence| if is_left { item.left } else { item.right };
+                let agrees = |voice: &&Voice| self.holds(own, voice) && self.agrees(kind, voice, other, against, &mut found.evidence.iter().map(|item| (item, place(item))));
+                if !spoken.contains(&document(other)) && voices.iter().any(|voice| agrees(&voice)) {
+                    documents.insert(document(other));
+                }
+            }
+        }
         let first = voices[0];
         DisputeSide { claim: first.claim, words: first.words, documents: documents.into_iter().collect() }
     }
 
+    /// Whether a claim is that of a voice, or one of its document around the words in question.
+    fn holds(&self, claim: u32, voice: &Voice) -> bool {
+        let (own, spoken) = (&self.claims[claim as usize], &self.claims[voice.claim as usize]);
+        claim == voice.claim || (own.document == spoken.document && voice.words.is_some_and(|words| own.span.contains(words)))
+    }
+
+    /// Whether a claim that is matched with that of a voice says the same of what is disputed: the match found that they agree, or it has the
+    /// words in question. Where that side has none (what is not denied), it has none of the other side's. `evidence` is that of the match, each
+    /// with its place in the claim of the voice.
+    fn agrees<'e>(
+        &self,
+        kind: EvidenceKind,
+        voice: &Voice,
+        claim: u32,
+        against: &[Voice],
+        evidence: &mut dyn Iterator<Item = (&'e Evidence, Option<Span>)>,
+    ) -> bool {
+        let touches = |at: Option<Span>| voice.words.zip(at).is_none_or(|(words, at)| words.overlap(at) > 0);
+        let mut alike = false;
+        for (item, _) in evidence.filter(|(item, at)| item.kind == kind && touches(*at)) {
+            if !item.agrees {
+                return false;
+            }
+            alike |= voice.words.is_some();
+        }
+        let terms = |claim: u32, span: Span| tokenize(span.of(self.text(claim))).into_iter().map(|token| token.term).collect::<Vec<u64>>();
+        let own = terms(claim, self.claims[claim as usize].span);
+        let has = |words: &[u64]| !words.is_empty() && own.windows(words.len()).any(|window| window == words);
+        let denied = || against.iter().filter_map(|other| other.words.map(|words| terms(other.claim, words))).any(|words| has(&words));
+        match voice.words {
+            Some(words) => alike || has(&terms(voice.claim, words)),
+            None => !against.is_empty() && !denied(),
+        }
+    }
+
+    fn text(&self, claim: u32) -> &str {
+        self.documents.get(self.claims[claim as usize].document).map_or("", |document| &*document.text)
+    }
+
     /// Words of the document of a claim, in one spelling.
     fn words(&self, claim: u32, span: Span) -> String {
-        let text = self.documents.get(self.claims[claim as usize].document).map_or("", |document| &*document.text);
-        span.of(text).split_whitespace().map(normal_form).collect::<Vec<_>>().join(" ")
+        span.of(self.text(claim)).split_whitespace().map(normal_form).collect::<Vec<_>>().join(" ")
     }
 }
 

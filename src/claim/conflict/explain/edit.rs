@@ -10,6 +10,7 @@ use crate::claim::{Evidence, EvidenceKind};
 use crate::fact::NegationKind;
 use crate::fact::sense::{denies_at_the_end, denying_tokens};
 use crate::span::Span;
+use crate::text::Token;
 use crate::text::language::is_function_word;
 use crate::text::normal::normal_form;
 
@@ -18,7 +19,70 @@ const BESIDE: usize = 3;
 /// Words within which another word of the same row of opposites makes unclear which one stands for which.
 const CLOSE: usize = 2;
 
+/// Words that the one place may have in which two sentences differ, and that it holds what differs,
+const LONGEST_EDIT: usize = 4;
+/// and where one side only says who does it to whom, in another order.
+const LONGEST_EXCHANGE: usize = 8;
+/// Words that the two sentences share besides, at least.
+const LEAST_EQUAL: usize = 5;
+
 impl<'a> Surroundings<'_, 'a> {
+    /// Whether the two sentences are the same words but for one short place, and that is where the two differ: somebody edited it there, and
+    /// what the edit turns is what it is about.
+    pub(super) fn is_one_edit(&self, item: &Evidence) -> bool {
+        let tokens = |around: &Around<'_, 'a>| &around.flank.side.reading.cut.tokens[around.sentence.clone()];
+        let (a, b) = (tokens(&self.left), tokens(&self.right));
+        let shorter = a.len().min(b.len());
+        let before = (0..shorter).take_while(|&n| a[n].term == b[n].term).count();
+        let after = (1..=shorter - before).take_while(|&n| a[a.len() - n].term == b[b.len() - n].term).count();
+        let longest = if item.kind == EvidenceKind::Roles { LONGEST_EXCHANGE } else { LONGEST_EDIT };
+        let holds = |around: &Around<'_, 'a>, length: usize, at: Option<Span>| {
+            let place = around.sentence.start + before..around.sentence.start + length - after;
+            let inside = |at| {
+                let held = around.tokens_at(at);
+                held.start < place.end && place.start < held.end
+            };
+            around.words_long(&place) <= longest && at.is_none_or(inside)
+        };
+        before + after >= LEAST_EQUAL && holds(&self.left, a.len(), item.left) && holds(&self.right, b.len(), item.right)
+    }
+
+    /// What an edit of one place turns is explained by that place alone: the words stand in a phrase that means something else, say how sure
+    /// the writer is or how much of a figure it is, or deny what was added with them.
+    pub(super) fn explains_edit(&self, item: &Evidence) -> bool {
+        let lone = item.left.is_none() || item.right.is_none();
+        let denies = |around: &Around, at: Option<Span>| at.is_some_and(|at| around.denies_by_word(at));
+        let explained = match item.kind {
+            EvidenceKind::Negation => self.is_particle_of_two(item) || self.is_a_figure(item) || self.denies_what_was_added(item) || self.says_it_in_another_form(item),
+            EvidenceKind::Order => !self.are_before_and_after(item),
+            EvidenceKind::Quantity | EvidenceKind::Antonym => self.bounds_a_figure(item),
+            EvidenceKind::Modality if lone => !denies(&self.left, item.left) && !denies(&self.right, item.right),
+            EvidenceKind::Modality => self.is_lone_mark(item),
+            _ => false,
+        };
+        explained || self.left.is_idiom(item.left) || self.right.is_idiom(item.right)
+    }
+
+    /// Whether what denies is a figure: nil in a score.
+    fn is_a_figure(&self, item: &Evidence) -> bool {
+        self.left.number(item.left).is_some() || self.right.number(item.right).is_some()
+    }
+
+    /// Whether a word of content that the other side has not at all was put there with the denial: `for want of evidence`.
+    fn denies_what_was_added(&self, item: &Evidence) -> bool {
+        let most = usize::from(item.left.is_some() == item.right.is_some());
+        self.differing_elsewhere(item) > most
+    }
+
+    /// Whether the other side has the word that denies in a form of its own: `abstained`, `abstention`.
+    fn says_it_in_another_form(&self, item: &Evidence) -> bool {
+        match (item.left, item.right) {
+            (Some(at), None) => self.right.says_place(self.pair, &self.left, at),
+            (None, Some(at)) => self.left.says_place(self.pair, &self.right, at),
+            _ => false,
+        }
+    }
+
     /// How many words right before and right behind two places are the same, at most three on each side; an edge of both claims counts as one.
     pub(super) fn equal_beside(&self, a: &Range<usize>, b: &Range<usize>) -> usize {
         let term = |around: &Around<'_, 'a>, n: Option<usize>| n.and_then(|n| around.flank.side.reading.cut.tokens.get(n)).map(|token| token.term);
@@ -118,6 +182,20 @@ impl<'a> Surroundings<'_, 'a> {
 }
 
 impl Around<'_, '_> {
+    /// How many words a run of tokens is long, two characters of a script without blanks for one.
+    fn words_long(&self, tokens: &Range<usize>) -> usize {
+        let reading = &self.flank.side.reading;
+        let dense = |token: &&Token| token.span.of(reading.text).starts_with(|c: char| c >= '\u{2E80}' || matches!(c, '\u{E00}'..='\u{E7F}'));
+        let all = &reading.cut.tokens[tokens.clone()];
+        all.len() - all.iter().filter(dense).count() / 2
+    }
+
+    /// Whether one of the words at a place denies by itself, whatever the phrase that it stands in means (`ne doit pas`).
+    fn denies_by_word(&self, at: Span) -> bool {
+        let reading = &self.flank.side.reading;
+        self.tokens_at(at).any(|n| !denying_tokens(reading.text, &reading.cut.tokens, n..n + 1, reading.language).is_empty())
+    }
+
     /// How many words of the claim deny something, as either of the two tables has it: one passes over phrases such as `without delay`.
     fn denials_inside(&self) -> usize {
         let reading = &self.flank.side.reading;
