@@ -104,7 +104,9 @@ impl Scorer<'_> {
         let side = if enough { left_held.max(right_held) } else { left_held.min(right_held) };
         let total = p.cosine_weight * apart + p.both_weight * harmonic + p.side_weight * side + p.anchor_weight * anchors.min(2.0)
             - p.position_weight * (left.position - right.position).abs();
-        let total = if total < p.alike && self.share_a_name_alone(left, right) { 0.0 } else { total };
+        let whole = left_held.max(right_held) >= p.held;
+        let apart = (total < p.alike && self.share_a_name_alone(left, right)) || (total < p.stated && !whole && !self.share_a_statement(left, right));
+        let total = if apart { 0.0 } else { total };
         PairScore { cosine, left_held, right_held, anchors, total }
     }
 
@@ -127,6 +129,21 @@ impl Scorer<'_> {
         };
         let apart = says(left) && says(right) && !shares(left, right) && !shares(right, left);
         apart && names(left, right).min(names(right, left)) <= 1
+    }
+
+    /// Whether two units have in common what a statement is made of: a figure, two words that are neither names nor who speaks, or a name and
+    /// what is said of it.
+    fn share_a_statement(&self, left: &Profile, right: &Profile) -> bool {
+        let known = |&&(word, _): &&(WordId, f32)| self.likenesses.best(word, &right.said) >= LEAST_LIKENESS;
+        let mut shared = left.said.iter().filter(known);
+        match (shared.next(), shared.next()) {
+            (Some(_), Some(_)) => true,
+            (Some(&(word, weight)), None) => {
+                let named = self.weight_in(&left.content, &right.content) - self.weight_in(&left.said, &right.said);
+                self.vocabulary.word(word).kind == WordKind::Number || (weight >= self.params.telling_said && named >= self.params.shared_said)
+            }
+            _ => false,
+        }
     }
 
     /// Weight of the words of `of` that have a counterpart among those of `other`.

@@ -23,28 +23,36 @@ const CLOSE: usize = 2;
 const LONGEST_EDIT: usize = 4;
 /// and where one side only says who does it to whom, in another order.
 const LONGEST_EXCHANGE: usize = 8;
+/// Words of content that a claim and its denial share at least, where one of them tells more.
+const LEAST_SHARED: usize = 4;
 /// Words that the two sentences share besides, at least.
 const LEAST_EQUAL: usize = 5;
 
 impl<'a> Surroundings<'_, 'a> {
-    /// Whether the two sentences are the same words but for one short place, and that is where the two differ: somebody edited it there, and
-    /// what the edit turns is what it is about.
-    pub(super) fn is_one_edit(&self, item: &Evidence) -> bool {
+    /// The place in which alone the two sentences differ, if it is short and what differs stands there: somebody edited it, and what the edit
+    /// turns is what it is about.
+    fn edited_place(&self, item: &Evidence) -> Option<[Range<usize>; 2]> {
         let tokens = |around: &Around<'_, 'a>| &around.flank.side.reading.cut.tokens[around.sentence.clone()];
         let (a, b) = (tokens(&self.left), tokens(&self.right));
         let shorter = a.len().min(b.len());
         let before = (0..shorter).take_while(|&n| a[n].term == b[n].term).count();
         let after = (1..=shorter - before).take_while(|&n| a[a.len() - n].term == b[b.len() - n].term).count();
         let longest = if item.kind == EvidenceKind::Roles { LONGEST_EXCHANGE } else { LONGEST_EDIT };
-        let holds = |around: &Around<'_, 'a>, length: usize, at: Option<Span>| {
+        let place = |around: &Around<'_, 'a>, length: usize, at: Option<Span>| {
             let place = around.sentence.start + before..around.sentence.start + length - after;
             let inside = |at| {
                 let held = around.tokens_at(at);
                 held.start < place.end && place.start < held.end
             };
-            around.words_long(&place) <= longest && at.is_none_or(inside)
+            (around.words_long(&place) <= longest && at.is_none_or(inside)).then_some(place)
         };
-        before + after >= LEAST_EQUAL && holds(&self.left, a.len(), item.left) && holds(&self.right, b.len(), item.right)
+        let places = [place(&self.left, a.len(), item.left)?, place(&self.right, b.len(), item.right)?];
+        (before + after >= LEAST_EQUAL).then_some(places)
+    }
+
+    /// Whether the two sentences are the same words but for one short place, which holds what differs.
+    pub(super) fn is_one_edit(&self, item: &Evidence) -> bool {
+        self.edited_place(item).is_some()
     }
 
     /// What an edit of one place turns is explained by that place alone: the words stand in a phrase that means something else, say how sure
@@ -55,7 +63,8 @@ impl<'a> Surroundings<'_, 'a> {
         let explained = match item.kind {
             EvidenceKind::Negation => self.is_particle_of_two(item) || self.is_a_figure(item) || self.denies_what_was_added(item) || self.says_it_in_another_form(item),
             EvidenceKind::Order => !self.are_before_and_after(item),
-            EvidenceKind::Quantity | EvidenceKind::Antonym => self.bounds_a_figure(item),
+            EvidenceKind::Quantity => self.bounds_a_figure(item),
+            EvidenceKind::Antonym => self.left.is_of_a_figure(item.left) || self.right.is_of_a_figure(item.right),
             EvidenceKind::Modality if lone => !denies(&self.left, item.left) && !denies(&self.right, item.right),
             EvidenceKind::Modality => self.is_lone_mark(item),
             _ => false,
@@ -68,10 +77,34 @@ impl<'a> Surroundings<'_, 'a> {
         self.left.number(item.left).is_some() || self.right.number(item.right).is_some()
     }
 
-    /// Whether a word of content that the other side has not at all was put there with the denial: `for want of evidence`.
+    /// Whether more words of content were put there with the denial than were taken away: `for want of evidence` denies what it adds.
     fn denies_what_was_added(&self, item: &Evidence) -> bool {
-        let most = usize::from(item.left.is_some() == item.right.is_some());
-        self.differing_elsewhere(item) > most
+        let Some([left, right]) = self.edited_place(item) else { return false };
+        let said = |around: &Around<'_, 'a>, place: &Range<usize>, at: Option<Span>| {
+            let held = at.map_or(&[][..], |at| around.words_at(at));
+            let content = |word: &&Occurrence| self.pair.story.vocabulary.word(word.word).is_content() && !held.contains(word);
+            around.words(place).iter().filter(content).count()
+        };
+        let (left_said, right_said) = (said(&self.left, &left, item.left), said(&self.right, &right, item.right));
+        if item.left.is_some() { left_said > right_said } else { right_said > left_said }
+    }
+
+    /// Whether one of the two claims is the other one denied, whatever else that one tells: all words of content of the one stand in the other
+    /// one as well, which denies nothing else, and what is denied is said there of the same.
+    pub(super) fn denies_it_whole(&self, item: &Evidence) -> bool {
+        let (own, other, at) = match (item.left, item.right) {
+            (Some(at), None) => (&self.left, &self.right, at),
+            (None, Some(at)) => (&self.right, &self.left, at),
+            _ => return false,
+        };
+        let alone = |of: &Around<'_, 'a>, in_side: &Around<'_, 'a>, held: &[Occurrence]| {
+            let content = of.flank.words.iter().filter(|word| self.pair.story.vocabulary.word(word.word).is_content() && !held.contains(word));
+            content.filter(|word| !in_side.flank.words.iter().any(|there| self.alike(word, there))).count()
+        };
+        let whole = alone(own, other, own.words_at(at)) == 0 || alone(other, own, &[]) == 0;
+        let denied = own.turned_words(self.pair, at).any(|word| other.says(self.pair, own, word) && !other.denies(self.pair, word));
+        let headline = self.left.is_headline() || self.right.is_headline();
+        whole && denied && !headline && self.shared_content() >= LEAST_SHARED && other.denials_inside() == 0 && self.has_its_subject(own, other, at)
     }
 
     /// Whether the other side has the word that denies in a form of its own: `abstained`, `abstention`.
@@ -188,6 +221,11 @@ impl Around<'_, '_> {
         let dense = |token: &&Token| token.span.of(reading.text).starts_with(|c: char| c >= '\u{2E80}' || matches!(c, '\u{E00}'..='\u{E7F}'));
         let all = &reading.cut.tokens[tokens.clone()];
         all.len() - all.iter().filter(dense).count() / 2
+    }
+
+    /// Whether a place belongs to what bounds a number (`up to 20`).
+    fn is_of_a_figure(&self, at: Option<Span>) -> bool {
+        at.is_some_and(|at| self.numbers(&self.sentence).iter().any(|number| number.whole.overlap(at) > 0))
     }
 
     /// Whether one of the words at a place denies by itself, whatever the phrase that it stands in means (`ne doit pas`).

@@ -69,6 +69,7 @@ impl<'p, 'a> Surroundings<'p, 'a> {
             {
                 self.explains_edit(item)
             }
+            EvidenceKind::Negation if self.denies_it_whole(item) => self.explains_edit(item),
             EvidenceKind::Name | EvidenceKind::Negation | EvidenceKind::Antonym if self.is_loose_in_an_article(item) => true,
             EvidenceKind::Negation | EvidenceKind::Antonym if self.is_told_freely(item) => true,
             EvidenceKind::Name => self.has_other_figures() || self.explains_name(item),
@@ -90,7 +91,7 @@ impl<'p, 'a> Surroundings<'p, 'a> {
         if item.kind == EvidenceKind::Name && let (Some(a), Some(b)) = (item.left, item.right) {
             w.push(format!("NAME kind={} few={} nonames={} dateline={} placeother={} subjects={} shares={} tells={}", self.are_of_one_kind(a, b), self.shared_content() < self.params.least_shared, self.are_no_names(a, b), self.left.is_dateline(a) || self.right.is_dateline(b), self.is_place_and_other(a, b), self.are_subjects(a, b), self.shares_words(a, b), self.right.tells_name(&self.left, a, b) || self.left.tells_name(&self.right, b, a)));
         }
-        if item.kind == EvidenceKind::Negation { w.push(format!("NEG explains={}", self.explains_negation(item))); }
+        if item.kind == EvidenceKind::Negation { w.push(format!("NEG explains={} whole={}", self.explains_negation(item), self.denies_it_whole(item))); }
         w.join(" ")
     }
     /// Words of content of both claims, beside those that are held against each other, that have no counterpart.
