@@ -208,6 +208,25 @@ mod tests {
     }
 
     #[test]
+    fn a_statement_in_common_is_more_than_one_word() {
+        let text = |sentence: &str, rest: &str| format!("{sentence} {rest}");
+        let rests = ["The harbour was closed. Nobody knew why. Three boats lay at anchor.", "Prices rose again in spring. A council of nine met twice. It rained."];
+        let shared = |a: &str, b: &str| {
+            let texts = [text(a, rests[0]), text(b, rests[1])];
+            let cuts = [segment(&texts[0]), segment(&texts[1])];
+            let sources = texts.iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
+            let story = Story::new(&sources);
+            let scorer = Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, params: ScoreParams::default() };
+            scorer.share_a_statement(&story.sides[0].profiles[0], &story.sides[1].profiles[0])
+        };
+        let told = "The painter described the old bridge as a ruin";
+        assert!(!shared(told, "But the sailor described nothing of the kind."));
+        assert!(shared(told, "The sailor described the bridge to his children."));
+        assert!(shared("They counted 1482 sheep in the fields.", "Her uncle owned 1482 books."), "a figure");
+        assert!(!shared("The government of Norwick has said that", "The interim government of Norwick, with help from abroad,"));
+    }
+
+    #[test]
     fn what_anchors_a_claim_counts_beyond_its_letters() {
         let totals = |a: &str, b: &str| {
             let rest = ["The wind was cold. Nobody knew why. It rained.", "Prices rose again in spring. A council met twice."];

@@ -242,6 +242,33 @@ mod tests {
         assert!(found(&texts, &[(1, 2, SameText)]).is_empty());
     }
 
+    /// As [`found`], with the kind of what is disputed and the words in question on either side.
+    fn sides_of(texts: &[&str], kind: EvidenceKind, matches: &[(u32, u32, MatchLabel, Option<&str>, Option<&str>)]) -> Vec<Vec<usize>> {
+        let documents: Vec<Document> = texts.iter().enumerate().map(|(n, text)| Document::new(format!("{n}"), *text)).collect();
+        let claims: Vec<ClaimView> = (0..).zip(texts).map(|(id, text)| ClaimView { id, document: id as usize, span: Span::new(0, text.len()) }).collect();
+        let place = |n: u32, words: Option<&str>| words.and_then(|words| texts[n as usize].find(words).map(|at| Span::new(at, at + words.len())));
+        let view = |&(left, right, label, a, b): &(u32, u32, MatchLabel, Option<&str>, Option<&str>)| {
+            let item = Evidence { kind, left: place(left, a), right: place(right, b), agrees: false };
+            let evidence = if label == MatchLabel::Conflict { vec![item] } else { Vec::new() };
+            ClaimMatchView { left, right, label, score: 0.9, evidence }
+        };
+        let matches: Vec<ClaimMatchView> = matches.iter().map(view).collect();
+        disputes(&documents, &claims, &matches, [])[0].sides.iter().map(|side| side.documents.clone()).collect()
+    }
+
+    #[test]
+    fn a_third_document_with_the_words_in_question_stands_on_their_side() {
+        use MatchLabel::{Conflict, Reworded};
+        let texts = ["the hall will be rebuilt", "the hall will not be rebuilt", "it will not be rebuilt, she said", "the hall, he said, will be rebuilt"];
+        let denied = (0, 1, Conflict, None, Some("not"));
+        let agreeing = [denied, (0, 3, Reworded, None, None), (1, 2, Reworded, None, None)];
+        assert_eq!(sides_of(&texts, EvidenceKind::Negation, &agreeing), [vec![0, 3], vec![1, 2]]);
+        // Who only tells of the same thing says nothing of what is disputed.
+        let silent = ["he met Anna in May", "he met Bertha in May", "in May he met her"];
+        let matches = [(0, 1, Conflict, Some("Anna"), Some("Bertha")), (1, 2, Reworded, None, None)];
+        assert_eq!(sides_of(&silent, EvidenceKind::Name, &matches), [vec![0], vec![1]]);
+    }
+
     #[test]
     fn the_side_that_is_told_later_is_named() {
         let dated = |n: usize, day: &str| Document { published: Some(day.into()), ..Document::new(format!("{n}"), "killed 12") };
