@@ -45,13 +45,6 @@ impl Story<'_> {
         chosen.extend(headlines(&a.reading, &b.reading, &pairs, &chosen, &params.select));
         let formula = is_formula(self, a, b, &pairs, &params.formula);
         let settled = Search::new(self, (a, b), &pairs, params).settle(chosen);
-        if std::env::var_os("DBGM").is_some() {
-            let scorer = Scorer { vocabulary: &self.vocabulary, likenesses: &self.likenesses, params: params.score };
-            for (pair, _) in &settled {
-                let (x, y) = (&a.reading.units[pair.left], &b.reading.units[pair.right]);
-                eprintln!("DBGM\t{}\t{}\t{}\t{}\t{}\t{}\t{}", a.reading.text.len(), b.reading.text.len(), x.span.start, y.span.start, scorer.dbg(&a.profiles[pair.left], &b.profiles[pair.right], &pair.score), x.span.of(a.reading.text).replace(['\n','\t'], " "), y.span.of(b.reading.text).replace(['\n','\t'], " "));
-            }
-        }
         let mut found: Vec<SpanMatch> = settled.into_iter().map(|(pair, against)| self.describe((a, b), &pair, against, params)).collect();
         if formula {
             for item in &mut found {

@@ -110,15 +110,6 @@ impl Scorer<'_> {
         PairScore { cosine, left_held, right_held, anchors, total }
     }
 
-    pub fn dbg(&self, l: &Profile, r: &Profile, s: &PairScore) -> String {
-        let sum = |x: &[(WordId, f32)]| x.iter().map(|w| w.1).sum::<f32>();
-        let shared: Vec<(WordId, f32)> = l.said.iter().filter(|(w, _)| self.likenesses.best(*w, &r.said) >= LEAST_LIKENESS).copied().collect();
-        let rare = |w: &WordId| self.vocabulary.word(*w).rarity;
-        format!("{{\"total\":{:.3},\"cos\":{:.3},\"lh\":{:.3},\"rh\":{:.3},\"anch\":{:.2},\"csh\":[{:.2},{:.2}],\"ssh\":[{:.2},{:.2}],\"said\":[{:.2},{:.2}],\"nsh\":{},\"maxw\":{:.2},\"maxr\":{:.2},\"sumr\":{:.2},\"n\":[{},{}]}}", s.total, s.cosine, s.left_held, s.right_held, s.anchors,
-            self.weight_in(&l.content, &r.content), self.weight_in(&r.content, &l.content), self.weight_in(&l.said, &r.said), self.weight_in(&r.said, &l.said), sum(&l.said), sum(&r.said), shared.len(),
-            shared.iter().map(|w| w.1).fold(0.0, f32::max), shared.iter().map(|w| rare(&w.0)).fold(0.0, f32::max), shared.iter().map(|w| rare(&w.0)).sum::<f32>(), l.content.len(), r.content.len())
-    }
-
     /// Whether two units have one name in common and nothing of what they say of it.
     fn share_a_name_alone(&self, left: &Profile, right: &Profile) -> bool {
         let says = |of: &Profile| of.said.iter().map(|said| said.1).sum::<f32>() >= self.params.least_said;
@@ -210,7 +201,8 @@ mod tests {
     #[test]
     fn a_statement_in_common_is_more_than_one_word() {
         let text = |sentence: &str, rest: &str| format!("{sentence} {rest}");
-        let rests = ["The harbour was closed. Nobody knew why. Three boats lay at anchor.", "Prices rose again in spring. A council of nine met twice. It rained."];
+        let rests =
+            ["The harbour was closed. Nobody knew why. Three boats lay at anchor.", "Prices rose again in spring. A council of nine met twice. It rained."];
         let shared = |a: &str, b: &str| {
             let texts = [text(a, rests[0]), text(b, rests[1])];
             let cuts = [segment(&texts[0]), segment(&texts[1])];

@@ -58,14 +58,7 @@ impl<'a> Search<'a> {
             return found;
         }
         let around = Surroundings::new(&aligned, self.explain);
-        found.retain(|item| {
-            let e = around.explains(item);
-            if std::env::var_os("DBGX").is_some() {
-                let (ta, tb) = (self.left.reading.text, self.right.reading.text);
-                eprintln!("DBGX explained={e} better={} {} {:?} {:?} {:?} | {} | {}", self.has_better(pair), around.dbg_one(item), item.kind, item.left.map(|s| s.of(ta)), item.right.map(|s| s.of(tb)), self.left.reading.units[pair.left].span.of(ta), self.right.reading.units[pair.right].span.of(tb));
-            }
-            !e
-        });
+        found.retain(|item| !around.explains(item));
         if found.is_empty() || self.has_better(pair) { Vec::new() } else { found }
     }
 

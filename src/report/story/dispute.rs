@@ -140,7 +140,9 @@ impl Things<'_> {
         for found in self.matches.iter().filter(|found| found.label != MatchLabel::Unsure) {
             for (own, other, is_left) in [(found.left, found.right, true), (found.right, found.left, false)] {
                 let place = |item: &Evidence| if is_left { item.left } else { item.right };
-                let agrees = |voice: &&Voice| self.holds(own, voice) && self.agrees(kind, voice, other, against, &mut found.evidence.iter().map(|item| (item, place(item))));
+                let agrees = |voice: &&Voice| {
+                    self.holds(own, voice) && self.agrees(kind, voice, other, against, &mut found.evidence.iter().map(|item| (item, place(item))))
+                };
                 if !spoken.contains(&document(other)) && voices.iter().any(|voice| agrees(&voice)) {
                     documents.insert(document(other));
                 }
@@ -159,14 +161,7 @@ impl Things<'_> {
     /// Whether a claim that is matched with that of a voice says the same of what is disputed: the match found that they agree, or it has the
     /// words in question. Where that side has none (what is not denied), it has none of the other side's. `evidence` is that of the match, each
     /// with its place in the claim of the voice.
-    fn agrees<'e>(
-        &self,
-        kind: EvidenceKind,
-        voice: &Voice,
-        claim: u32,
-        against: &[Voice],
-        evidence: &mut dyn Iterator<Item = (&'e Evidence, Option<Span>)>,
-    ) -> bool {
+    fn agrees(&self, kind: EvidenceKind, voice: &Voice, claim: u32, against: &[Voice], evidence: &mut dyn Iterator<Item = (&Evidence, Option<Span>)>) -> bool {
         let touches = |at: Option<Span>| voice.words.zip(at).is_none_or(|(words, at)| words.overlap(at) > 0);
         let mut alike = false;
         for (item, _) in evidence.filter(|(item, at)| item.kind == kind && touches(*at)) {

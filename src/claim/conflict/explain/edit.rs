@@ -61,10 +61,12 @@ impl<'a> Surroundings<'_, 'a> {
         let lone = item.left.is_none() || item.right.is_none();
         let denies = |around: &Around, at: Option<Span>| at.is_some_and(|at| around.denies_by_word(at));
         let explained = match item.kind {
-            EvidenceKind::Negation => self.is_particle_of_two(item) || self.is_a_figure(item) || self.denies_what_was_added(item) || self.says_it_in_another_form(item),
+            EvidenceKind::Negation => {
+                self.is_particle_of_two(item) || self.is_a_figure(item) || self.denies_what_was_added(item) || self.says_it_in_another_form(item)
+            }
             EvidenceKind::Order => !self.are_before_and_after(item),
             EvidenceKind::Quantity => self.bounds_a_figure(item),
-            EvidenceKind::Antonym => self.left.is_of_a_figure(item.left) || self.right.is_of_a_figure(item.right),
+            EvidenceKind::Antonym => self.left.is_bound(item.left) || self.right.is_bound(item.right),
             EvidenceKind::Modality if lone => !denies(&self.left, item.left) && !denies(&self.right, item.right),
             EvidenceKind::Modality => self.is_lone_mark(item),
             _ => false,
@@ -223,9 +225,9 @@ impl Around<'_, '_> {
         all.len() - all.iter().filter(dense).count() / 2
     }
 
-    /// Whether a place belongs to what bounds a number (`up to 20`).
-    fn is_of_a_figure(&self, at: Option<Span>) -> bool {
-        at.is_some_and(|at| self.numbers(&self.sentence).iter().any(|number| number.whole.overlap(at) > 0))
+    /// Whether a place belongs to what bounds a number (`up to 20`), and not to what it measures (`20 a day`).
+    fn is_bound(&self, at: Option<Span>) -> bool {
+        at.is_some_and(|at| self.numbers(&self.sentence).iter().any(|number| number.whole.contains(at) && at.end <= number.span.start))
     }
 
     /// Whether one of the words at a place denies by itself, whatever the phrase that it stands in means (`ne doit pas`).

@@ -59,12 +59,7 @@ impl<'p, 'a> Surroundings<'p, 'a> {
         match item.kind {
             EvidenceKind::Number => self.explains_number(item),
             EvidenceKind::Date => self.explains_date(item),
-            EvidenceKind::Negation
-            | EvidenceKind::Antonym
-            | EvidenceKind::Quantity
-            | EvidenceKind::Modality
-            | EvidenceKind::Order
-            | EvidenceKind::Roles
+            EvidenceKind::Negation | EvidenceKind::Antonym | EvidenceKind::Quantity | EvidenceKind::Modality | EvidenceKind::Order | EvidenceKind::Roles
                 if self.is_one_edit(item) =>
             {
                 self.explains_edit(item)
@@ -80,20 +75,6 @@ impl<'p, 'a> Surroundings<'p, 'a> {
         }
     }
 
-    pub fn dbg_one(&self, item: &Evidence) -> String {
-        let mut w = vec![format!("one={} share={:.2} both={:.2} sent={:.2} diffelse={} loose={} free={} otherfig={}", self.is_one_edit(item), self.pair.share, self.pair.share_of_both, self.sentences_share(), self.differing_elsewhere(item), self.is_loose_in_an_article(item), self.is_told_freely(item), self.has_other_figures())];
-        if let (Some(a), Some(b)) = (self.left.number(item.left), self.right.number(item.right)) {
-            w.push(format!("NUM zone={} goeson={} further={} counts={} tellsR={} tellsL={} figs={} twoval={} times={} countsothers={}",
-                self.left.zone(a) != self.right.zone(b), self.goes_on(a, b), self.left.is_further(a) != self.right.is_further(b), !self.counts_one_thing(a, b, item),
-                self.right.tells_number(a, b, self.params.small), self.left.tells_number(b, a, self.params.small), self.tells_figures(a, b), self.are_two_values(a, b), self.tells_of_other_times(a, b),
-                self.left.counts_others(a) || self.right.counts_others(b)));
-        }
-        if item.kind == EvidenceKind::Name && let (Some(a), Some(b)) = (item.left, item.right) {
-            w.push(format!("NAME kind={} few={} nonames={} dateline={} placeother={} subjects={} shares={} tells={}", self.are_of_one_kind(a, b), self.shared_content() < self.params.least_shared, self.are_no_names(a, b), self.left.is_dateline(a) || self.right.is_dateline(b), self.is_place_and_other(a, b), self.are_subjects(a, b), self.shares_words(a, b), self.right.tells_name(&self.left, a, b) || self.left.tells_name(&self.right, b, a)));
-        }
-        if item.kind == EvidenceKind::Negation { w.push(format!("NEG explains={} whole={}", self.explains_negation(item), self.denies_it_whole(item))); }
-        w.join(" ")
-    }
     /// Words of content of both claims, beside those that are held against each other, that have no counterpart.
     pub(super) fn differing_elsewhere(&self, item: &Evidence) -> usize {
         let alone = |own: &Around<'_, 'a>, other: &Around<'_, 'a>, at: Option<Span>| {

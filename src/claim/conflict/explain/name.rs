@@ -29,7 +29,7 @@ impl<'a> Surroundings<'_, 'a> {
 
     /// Whether one of the two is a headline read as a name, or an abbreviation, or, in scripts without capitals, they are two kinds of
     /// thing: there a word behind a title is taken for a person, whatever it says.
-    pub(super) fn are_no_names(&self, a: Span, b: Span) -> bool {
+    fn are_no_names(&self, a: Span, b: Span) -> bool {
         let cased = |at: Span, around: &Around| at.of(around.flank.side.reading.text).starts_with(char::is_uppercase);
         let whole = |at: Span, around: &Around| around.is_headline() && 2 * around.words_at(at).len() > around.flank.words.len();
         let abbreviated = |at: Span, around: &Around| {
