@@ -13,7 +13,7 @@ pub(super) const ENGLISH: Language = Language {
                 stop short of|stopped short of|refrained from|refrain from|refrains from|instead of|rather than|neglected to|omitted to|\
                 avoided|averted|prevented from|unlikely|dispute|disputes|disputed|rebut|rebutted|refute|refuted|refutes|\
         is false|was false|are false|were false|is untrue|was untrue|is a hoax|was a hoax",
-    idioms: "not only|not just|not merely|not simply|not solely|no doubt|without doubt|without a doubt|undoubtedly|no later than|\
+    idioms: "not until|wasn't until|isn't until|weren't until|not only|not just|not merely|not simply|not solely|no doubt|without doubt|without a doubt|undoubtedly|no later than|\
              not later than|no longer than|no earlier than|no less than|no fewer than|no more than|not more than|not less than|not least|\
              whether or not|or not|no matter|nothing but|if not|no sooner|none other than|not to mention|last but not least|needless to say|\
              never mind|no wonder|nothing less than|without fail|cannot but|could not help|no stranger to|never before|not surprisingly|\

@@ -23,8 +23,8 @@ const CLOSE: usize = 2;
 const LONGEST_EDIT: usize = 4;
 /// and where one side only says who does it to whom, in another order.
 const LONGEST_EXCHANGE: usize = 8;
-/// Words of content that a claim and its denial share at least, where one of them tells more.
-const LEAST_SHARED: usize = 4;
+/// Words of the place where a verb denies (`abstained`): verbs are retold in other forms, and adjectives are made of them (`her failed plan`).
+const LONGEST_OF_A_VERB: usize = 2;
 /// Words that the two sentences share besides, at least.
 const LEAST_EQUAL: usize = 5;
 
@@ -62,7 +62,11 @@ impl<'a> Surroundings<'_, 'a> {
         let denies = |around: &Around, at: Option<Span>| at.is_some_and(|at| around.denies_by_word(at));
         let explained = match item.kind {
             EvidenceKind::Negation => {
-                self.is_particle_of_two(item) || self.is_a_figure(item) || self.denies_what_was_added(item) || self.says_it_in_another_form(item)
+                self.is_particle_of_two(item)
+                    || self.is_a_figure(item)
+                    || self.denies_what_was_added(item)
+                    || self.says_it_in_another_form(item)
+                    || self.denies_by_a_verb_in_a_rewording(item)
             }
             EvidenceKind::Order => !self.are_before_and_after(item),
             EvidenceKind::Quantity => self.bounds_a_figure(item),
@@ -72,6 +76,16 @@ impl<'a> Surroundings<'_, 'a> {
             _ => false,
         };
         explained || self.left.is_idiom(item.left) || self.right.is_idiom(item.right)
+    }
+
+    /// Whether a verb denies in a place of which more than the verb was written anew.
+    fn denies_by_a_verb_in_a_rewording(&self, item: &Evidence) -> bool {
+        let verb = |around: &Around, at: Option<Span>| {
+            let mut negations = around.flank.side.reading.facts.negations.iter();
+            at.is_some_and(|at| negations.any(|negation| negation.kind == NegationKind::Denial && negation.span.overlap(at) > 0))
+        };
+        let longer = |[left, right]: [Range<usize>; 2]| self.left.words_long(&left).max(self.right.words_long(&right)) > LONGEST_OF_A_VERB;
+        (verb(&self.left, item.left) || verb(&self.right, item.right)) && self.edited_place(item).is_some_and(longer)
     }
 
     /// Whether what denies is a figure: nil in a score.
@@ -89,24 +103,6 @@ impl<'a> Surroundings<'_, 'a> {
         };
         let (left_said, right_said) = (said(&self.left, &left, item.left), said(&self.right, &right, item.right));
         if item.left.is_some() { left_said > right_said } else { right_said > left_said }
-    }
-
-    /// Whether one of the two claims is the other one denied, whatever else that one tells: all words of content of the one stand in the other
-    /// one as well, which denies nothing else, and what is denied is said there of the same.
-    pub(super) fn denies_it_whole(&self, item: &Evidence) -> bool {
-        let (own, other, at) = match (item.left, item.right) {
-            (Some(at), None) => (&self.left, &self.right, at),
-            (None, Some(at)) => (&self.right, &self.left, at),
-            _ => return false,
-        };
-        let alone = |of: &Around<'_, 'a>, in_side: &Around<'_, 'a>, held: &[Occurrence]| {
-            let content = of.flank.words.iter().filter(|word| self.pair.story.vocabulary.word(word.word).is_content() && !held.contains(word));
-            content.filter(|word| !in_side.flank.words.iter().any(|there| self.alike(word, there))).count()
-        };
-        let whole = alone(own, other, own.words_at(at)) == 0 || alone(other, own, &[]) == 0;
-        let denied = own.turned_words(self.pair, at).any(|word| other.says(self.pair, own, word) && !other.denies(self.pair, word));
-        let headline = self.left.is_headline() || self.right.is_headline();
-        whole && denied && !headline && self.shared_content() >= LEAST_SHARED && other.denials_inside() == 0 && self.has_its_subject(own, other, at)
     }
 
     /// Whether the other side has the word that denies in a form of its own: `abstained`, `abstention`.

@@ -64,7 +64,6 @@ impl<'p, 'a> Surroundings<'p, 'a> {
             {
                 self.explains_edit(item)
             }
-            EvidenceKind::Negation if self.denies_it_whole(item) => self.explains_edit(item),
             EvidenceKind::Name | EvidenceKind::Negation | EvidenceKind::Antonym if self.is_loose_in_an_article(item) => true,
             EvidenceKind::Negation | EvidenceKind::Antonym if self.is_told_freely(item) => true,
             EvidenceKind::Name => self.has_other_figures() || self.explains_name(item),

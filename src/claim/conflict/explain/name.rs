@@ -69,9 +69,7 @@ impl<'a> Surroundings<'_, 'a> {
     /// Whether each document, or one of them again and again, tells of its own name and never of the other one's: two stories of one form.
     pub(super) fn are_subjects(&self, a: Span, b: Span) -> bool {
         let recurs = self.left.times_told(a) > 1 || self.right.times_told(b) > 1;
-        // Where nothing else differs, somebody wrote the other name into the same sentence.
-        let one_wording = self.pair.share_of_both >= self.params.nearly_equal && self.sentences_share() >= self.params.nearly_equal;
-        recurs && !one_wording && !self.right.has_words(&self.left, a) && !self.left.has_words(&self.right, b)
+        recurs && !self.right.has_words(&self.left, a) && !self.left.has_words(&self.right, b)
     }
 
     /// Whether two names have a word in common beside a title, in scripts without capitals, where a name is easily read with its

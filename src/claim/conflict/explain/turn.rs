@@ -58,17 +58,6 @@ impl<'a> Around<'_, 'a> {
         next.or_else(|| words[..before].iter().rev().take(REACH).find(content).filter(|_| ends))
     }
 
-    /// The first words of content behind a negation, or in the languages that deny at the end right before it.
-    pub(super) fn turned_words(&self, pair: &Aligned, at: Span) -> impl Iterator<Item = &'a Occurrence> {
-        let words = self.flank.words;
-        let tokens = &self.flank.side.reading.cut.tokens;
-        let behind = words.partition_point(|word| tokens[word.token as usize].span.start < at.end);
-        let content = |word: &&Occurrence| pair.story.vocabulary.word(word.word).is_content();
-        let next = words[behind..].iter().take(REACH + 1).filter(content).take(2).collect::<Vec<_>>();
-        let turned = self.turned(pair, at).filter(|word| !next.contains(word));
-        next.into_iter().chain(turned)
-    }
-
     /// Whether this claim says a word of the other document, in whatever form.
     pub(super) fn says(&self, pair: &Aligned, of: &Self, word: &Occurrence) -> bool {
         let alike = |own: &Occurrence| pair.story.likenesses.of(own.word, word.word) >= LEAST_LIKENESS;
