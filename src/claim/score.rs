@@ -175,8 +175,11 @@ mod tests {
         let cuts = [segment(a), segment(b)];
         let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
         let story = Story::new(&sources);
-        let scorer =
-            |alike: f32| Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, params: ScoreParams { alike, ..ScoreParams::default() } };
+        let scorer = |alike: f32| Scorer {
+            vocabulary: &story.vocabulary,
+            likenesses: &story.likenesses,
+            params: ScoreParams { alike, stated: 0.0, ..ScoreParams::default() },
+        };
         let (left, right) = (&story.sides[0].profiles[0], &story.sides[1].profiles[0]);
         let cosine = left.vector.cosine(&right.vector);
         let total = |alike: f32| scorer(alike).score(left, right, cosine, 0.0).total;

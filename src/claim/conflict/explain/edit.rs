@@ -8,6 +8,7 @@ use crate::claim::conflict::aligned::touching;
 use crate::claim::vocabulary::Occurrence;
 use crate::claim::{Evidence, EvidenceKind};
 use crate::fact::NegationKind;
+use crate::fact::number::Number;
 use crate::fact::sense::{denies_at_the_end, denying_tokens};
 use crate::span::Span;
 use crate::text::Token;
@@ -25,6 +26,10 @@ const LONGEST_EDIT: usize = 4;
 const LONGEST_EXCHANGE: usize = 8;
 /// Words of the place where a verb denies (`abstained`): verbs are retold in other forms, and adjectives are made of them (`her failed plan`).
 const LONGEST_OF_A_VERB: usize = 2;
+/// Words of content without a counterpart that stand beside a denial in the place at most: more are another statement (`pleaded not guilty`).
+const MOST_REWORDED: usize = 2;
+/// Words between the two figures of a score, and one.
+const SCORE: usize = 2;
 /// Words that the two sentences share besides, at least.
 const LEAST_EQUAL: usize = 5;
 
@@ -58,24 +63,35 @@ impl<'a> Surroundings<'_, 'a> {
     /// What an edit of one place turns is explained by that place alone: the words stand in a phrase that means something else, say how sure
     /// the writer is or how much of a figure it is, or deny what was added with them.
     pub(super) fn explains_edit(&self, item: &Evidence) -> bool {
-        let lone = item.left.is_none() || item.right.is_none();
         let denies = |around: &Around, at: Option<Span>| at.is_some_and(|at| around.denies_by_word(at));
         let explained = match item.kind {
             EvidenceKind::Negation => {
                 self.is_particle_of_two(item)
                     || self.is_a_figure(item)
                     || self.denies_what_was_added(item)
+                    || self.is_denied_by_both(item)
+                    || self.differing_elsewhere(item) > MOST_REWORDED
                     || self.says_it_in_another_form(item)
                     || self.denies_by_a_verb_in_a_rewording(item)
             }
             EvidenceKind::Order => !self.are_before_and_after(item),
             EvidenceKind::Quantity => self.bounds_a_figure(item),
             EvidenceKind::Antonym => self.left.is_bound(item.left) || self.right.is_bound(item.right),
-            EvidenceKind::Modality if lone => !denies(&self.left, item.left) && !denies(&self.right, item.right),
-            EvidenceKind::Modality => self.is_lone_mark(item),
+            // Reporters hedge as they please; who must not is denied what others must.
+            EvidenceKind::Modality => !denies(&self.left, item.left) && !denies(&self.right, item.right),
             _ => false,
         };
         explained || self.left.is_idiom(item.left) || self.right.is_idiom(item.right)
+    }
+
+    /// Whether the other side denies the same close by.
+    fn is_denied_by_both(&self, item: &Evidence) -> bool {
+        let denied = |own: &Around<'_, 'a>, other: &Around<'_, 'a>, at: Span| own.turned(self.pair, at).is_some_and(|word| other.denies(self.pair, word));
+        match (item.left, item.right) {
+            (Some(at), None) => denied(&self.left, &self.right, at),
+            (None, Some(at)) => denied(&self.right, &self.left, at),
+            _ => false,
+        }
     }
 
     /// Whether a verb denies in a place of which more than the verb was written anew.
@@ -88,9 +104,9 @@ impl<'a> Surroundings<'_, 'a> {
         (verb(&self.left, item.left) || verb(&self.right, item.right)) && self.edited_place(item).is_some_and(longer)
     }
 
-    /// Whether what denies is a figure: nil in a score.
+    /// Whether what denies is a figure.
     fn is_a_figure(&self, item: &Evidence) -> bool {
-        self.left.number(item.left).is_some() || self.right.number(item.right).is_some()
+        item.left.is_some_and(|at| self.left.is_nil(at)) || item.right.is_some_and(|at| self.right.is_nil(at))
     }
 
     /// Whether more words of content were put there with the denial than were taken away: `for want of evidence` denies what it adds.
@@ -219,6 +235,13 @@ impl Around<'_, '_> {
         let dense = |token: &&Token| token.span.of(reading.text).starts_with(|c: char| c >= '\u{2E80}' || matches!(c, '\u{E00}'..='\u{E7F}'));
         let all = &reading.cut.tokens[tokens.clone()];
         all.len() - all.iter().filter(dense).count() / 2
+    }
+
+    /// Whether a word is nil in a score: a figure with another one right beside it. Elsewhere the word for nought may be the one for not
+    /// (Vietnamese `không`).
+    pub(super) fn is_nil(&self, at: Span) -> bool {
+        let beside = |own: &Number| self.numbers(&(own.tokens.start.saturating_sub(SCORE)..own.tokens.end + SCORE)).iter().any(|other| other.span != own.span);
+        self.number(Some(at)).is_some_and(beside)
     }
 
     /// Whether a place belongs to what bounds a number (`up to 20`), and not to what it measures (`20 a day`).
