@@ -73,6 +73,9 @@ pub fn statements(claims: &[GridClaim], matches: &[GridMatch], copies: &[(usize,
     for found in order.iter().filter(|found| document(found.left) != document(found.right)) {
         rows.join(found.left, found.right);
     }
+    for found in order.iter().filter(|found| document(found.left) != document(found.right)) {
+        rows.gather(found.left, found.right);
+    }
     for found in order.iter().filter(|found| document(found.left) == document(found.right)) {
         rows.attach(found.left, found.right);
     }
@@ -192,6 +195,20 @@ impl<'a> Rows<'a> {
         2 * a.overlap(b) > a.len().max(b.len())
     }
 
+    /// A claim that found no row, as its document tells something else in that of its partner, is told there once more: nothing that is matched
+    /// gets lost.
+    fn gather(&mut self, left: u32, right: u32) {
+        let (Some(a), Some(b)) = (self.known_row(left), self.known_row(right)) else { return };
+        for (row, lone) in [(a, b), (b, a)] {
+            if a != b && self.found[row].tellings.len() > 1 && self.found[lone].tellings.len() == 1 {
+                let gone = std::mem::take(&mut self.found[lone]);
+                self.found[row].again.extend(gone.tellings.into_values().chain(gone.again));
+                self.went_into[lone] = row;
+                return;
+            }
+        }
+    }
+
     /// A second telling in one document joins the row of the first.
     fn attach(&mut self, left: u32, right: u32) {
         for (told, again) in [(left, right), (right, left)] {
@@ -255,9 +272,21 @@ mod tests {
         let matches = [found(0, 1, 0.9, MatchLabel::Reworded), found(1, 2, 0.8, MatchLabel::Reworded), found(2, 3, 0.7, MatchLabel::Reworded)];
         let rows = statements(&claims, &matches, &[]);
         assert_eq!(rows.len(), 1);
-        assert_eq!(rows[0].tellings, [0, 1, 2]);
+        assert_eq!((rows[0].tellings.as_slice(), rows[0].again.as_slice()), ([0, 1, 2].as_slice(), [3].as_slice()), "it is told there once more");
         let unsure = [found(0, 1, 0.9, MatchLabel::Unsure)];
         assert!(statements(&claims, &unsure, &[]).is_empty(), "a question is no statement");
+    }
+
+    #[test]
+    fn what_is_matched_is_in_some_row() {
+        // Two claims of document 0 are like one of document 1, and one of document 2 is like the second of them.
+        let claims = claims(&[0, 1, 0, 2]);
+        let matches = [found(0, 1, 0.9, MatchLabel::Reworded), found(2, 1, 0.6, MatchLabel::MoreDetail), found(2, 3, 0.8, MatchLabel::Reworded)];
+        let rows = statements(&claims, &matches, &[]);
+        let all: std::collections::BTreeSet<u32> = rows.iter().flat_map(Statement::all_claims).collect();
+        assert_eq!(all.len(), claims.len(), "{rows:?}");
+        let rows = statements(&claims, &matches[..2], &[]);
+        assert_eq!((rows[0].tellings.as_slice(), rows[0].again.as_slice()), ([0, 1].as_slice(), [2].as_slice()));
     }
 
     #[test]

@@ -104,7 +104,9 @@ impl Scorer<'_> {
         let side = if enough { left_held.max(right_held) } else { left_held.min(right_held) };
         let total = p.cosine_weight * apart + p.both_weight * harmonic + p.side_weight * side + p.anchor_weight * anchors.min(2.0)
             - p.position_weight * (left.position - right.position).abs();
-        let total = if total < p.alike && self.share_a_name_alone(left, right) { 0.0 } else { total };
+        let whole = left_held.max(right_held) >= p.held;
+        let apart = (total < p.alike && self.share_a_name_alone(left, right)) || (total < p.stated && !whole && !self.share_a_statement(left, right));
+        let total = if apart { 0.0 } else { total };
         PairScore { cosine, left_held, right_held, anchors, total }
     }
 
@@ -118,6 +120,21 @@ impl Scorer<'_> {
         };
         let apart = says(left) && says(right) && !shares(left, right) && !shares(right, left);
         apart && names(left, right).min(names(right, left)) <= 1
+    }
+
+    /// Whether two units have in common what a statement is made of: a figure, two words that are neither names nor who speaks, or a name and
+    /// what is said of it.
+    fn share_a_statement(&self, left: &Profile, right: &Profile) -> bool {
+        let known = |&&(word, _): &&(WordId, f32)| self.likenesses.best(word, &right.said) >= LEAST_LIKENESS;
+        let mut shared = left.said.iter().filter(known);
+        match (shared.next(), shared.next()) {
+            (Some(_), Some(_)) => true,
+            (Some(&(word, weight)), None) => {
+                let named = self.weight_in(&left.content, &right.content) - self.weight_in(&left.said, &right.said);
+                self.vocabulary.word(word).kind == WordKind::Number || (weight >= self.params.telling_said && named >= self.params.shared_said)
+            }
+            _ => false,
+        }
     }
 
     /// Weight of the words of `of` that have a counterpart among those of `other`.
@@ -158,8 +175,11 @@ mod tests {
         let cuts = [segment(a), segment(b)];
         let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
         let story = Story::new(&sources);
-        let scorer =
-            |alike: f32| Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, params: ScoreParams { alike, ..ScoreParams::default() } };
+        let scorer = |alike: f32| Scorer {
+            vocabulary: &story.vocabulary,
+            likenesses: &story.likenesses,
+            params: ScoreParams { alike, stated: 0.0, ..ScoreParams::default() },
+        };
         let (left, right) = (&story.sides[0].profiles[0], &story.sides[1].profiles[0]);
         let cosine = left.vector.cosine(&right.vector);
         let total = |alike: f32| scorer(alike).score(left, right, cosine, 0.0).total;
@@ -179,6 +199,26 @@ mod tests {
         let other =
             first("A quarrel about Norwick Castle began before Osama Ferrol came.", "Prices rose again in spring. A council of nine met twice. It rained.");
         assert!(!scored(&text, &other).0, "two names in common tell what they have to do with each other");
+    }
+
+    #[test]
+    fn a_statement_in_common_is_more_than_one_word() {
+        let text = |sentence: &str, rest: &str| format!("{sentence} {rest}");
+        let rests =
+            ["The harbour was closed. Nobody knew why. Three boats lay at anchor.", "Prices rose again in spring. A council of nine met twice. It rained."];
+        let shared = |a: &str, b: &str| {
+            let texts = [text(a, rests[0]), text(b, rests[1])];
+            let cuts = [segment(&texts[0]), segment(&texts[1])];
+            let sources = texts.iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
+            let story = Story::new(&sources);
+            let scorer = Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, params: ScoreParams::default() };
+            scorer.share_a_statement(&story.sides[0].profiles[0], &story.sides[1].profiles[0])
+        };
+        let told = "The painter described the old bridge as a ruin";
+        assert!(!shared(told, "But the sailor described nothing of the kind."));
+        assert!(shared(told, "The sailor described the bridge to his children."));
+        assert!(shared("They counted 1482 sheep in the fields.", "Her uncle owned 1482 books."), "a figure");
+        assert!(!shared("The government of Norwick has said that", "The interim government of Norwick, with help from abroad,"));
     }
 
     #[test]

@@ -45,10 +45,10 @@ fn is_fixed(words: &Words, n: usize) -> bool {
     if n > 0 && words.adjacent(n) && matches!(words.normal(n - 1).as_str(), "or" | "ام" | "او") {
         return true;
     }
-    // What is ruled or declines denies nothing, what is ruled out does, and who declines to do something.
+    // What is ruled or declines (to a figure) denies nothing, what is ruled out does, and who declines to do something.
     match own.as_str() {
         "ruled" if next != "out" => return true,
-        "decline" | "declined" | "declines" if next != "to" => return true,
+        "decline" | "declined" | "declines" if next != "to" || words.normal(n + 2).starts_with(char::is_numeric) => return true,
         _ => {}
     }
     match next.as_str() {

@@ -1,6 +1,6 @@
 //! From what was found to the view model: claims get their numbers here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::story::brief::Brief;
 use super::story::dispute::disputes;
@@ -29,7 +29,7 @@ pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
     let disputes = disputes(documents, &claims.views, &matches, statements.iter().map(|view| &view.told));
     let views: Vec<DocumentView> =
         documents.iter().zip(&found.cuts).enumerate().map(|(n, (document, cut))| document_view(n, document, cut, &found.credits[n])).collect();
-    let unmatched = unmatched(&claims, &matches);
+    let unmatched = unmatched(&claims, &matches, statements.iter().map(|view| &view.told));
     let sources = documents.len() - found.copy_groups.iter().map(|group| group.members.len() - 1).sum::<usize>();
     StoryReport {
         brief: Brief::of(&views, sources, &statements, &disputes, unmatched.len()),
@@ -166,8 +166,9 @@ fn number_matches(found: &Comparison, claims: &Numbered) -> Vec<ClaimMatchView> 
     matches
 }
 
-/// The claims that no other document tells: neither matched themselves nor mostly inside a matched one.
-fn unmatched(claims: &Numbered, matches: &[ClaimMatchView]) -> Vec<u32> {
+/// The claims that no other document tells: neither matched themselves, nor mostly inside a matched one, nor a second telling of one.
+fn unmatched<'s>(claims: &Numbered, matches: &[ClaimMatchView], statements: impl Iterator<Item = &'s Statement>) -> Vec<u32> {
+    let again: BTreeSet<u32> = statements.flat_map(|statement| statement.again.iter().copied()).collect();
     let document = |id: u32| claims.views[id as usize].document;
     let mut matched: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
     for item in matches.iter().filter(|item| document(item.left) != document(item.right)) {
@@ -185,7 +186,7 @@ fn unmatched(claims: &Numbered, matches: &[ClaimMatchView]) -> Vec<u32> {
         // A sentence holds few clauses: what reaches in from further back than this does not exist.
         spans[before.saturating_sub(REACH)..before].iter().any(|span| 2 * span.overlap(claim.span) > claim.span.len())
     };
-    claims.views.iter().filter(|claim| !told(claim)).map(|claim| claim.id).collect()
+    claims.views.iter().filter(|claim| !told(claim) && !again.contains(&claim.id)).map(|claim| claim.id).collect()
 }
 
 /// Matched spans that are looked at before a claim: more than can overlap it.

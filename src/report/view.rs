@@ -38,7 +38,7 @@ pub struct StoryReport {
     pub claims: Vec<ClaimView>,
     /// Claims that tell the same thing, in two documents or twice in one.
     pub claim_matches: Vec<ClaimMatchView>,
-    /// Ids of claims with no match in any other document.
+    /// Ids of claims with no match in any other document, but for those that tell once more (`again`) what their document has told with others.
     pub unmatched: Vec<u32>,
     /// What more than one document carries, with who does so; numbers are ids of claims.
     pub statements: Vec<StatementView>,
@@ -220,7 +220,7 @@ impl StatementView {
         &self.told.tellings
     }
 
-    /// What the same documents tell of it once more: numbers of claims.
+    /// What the same documents tell of it once more: numbers of claims. Whatever is matched with another document stands in some statement.
     #[must_use]
     pub fn again(&self) -> &[u32] {
         &self.told.again

@@ -13,7 +13,8 @@ pub(super) const GERMAN: Language = Language {
                 weigerten|weigern|geweigert|Weigerung|verweiger*|lehnte ab|lehnt ab|lehnen ab|lehnten ab|abgelehnt|abzulehnen|scheiter*|\
                 gescheitert|versäum*|unterließ*|unterlassen|unterlässt|verzicht*|außerstande|unfähig|nicht in der Lage|ausgeschlossen|\
                 schloss aus|schließt aus|schlossen aus|schließen aus|auszuschließen|widerspr*|zurückgewiesen|wies zurück|weist zurück|\
-                mangels|fernab|frei von|nein",
+                mangels|fernab|frei von|nein|\
+        ist falsch|war falsch|sind falsch|waren falsch|ist unwahr|war unwahr|ist erfunden",
     idioms: "nicht nur|nicht allein|nicht bloß|nicht zuletzt|ohne Zweifel|zweifellos|zweifelsohne|nichtsdestotrotz|nichtsdestoweniger|\
              ohne Weiteres|nicht weniger als|nicht mehr als|nicht später als|nicht länger als|nichts als|kein Wunder|wenn nicht|\
              ob oder nicht|oder nicht|nicht umsonst|nicht selten|nicht ohne|keine Frage|ohne Ausnahme|ausnahmslos|ohnehin|ohnedies|\

@@ -13,8 +13,9 @@ pub(super) const ENGLISH: Language = Language {
                 declining to|decline to|fail|failed|fails|failing|failed to|fails to|failure to|unable|unable to|incapable of|unwilling to|\
                 ruled out|rules out|ruling out|rule out|lack|lacks|lacked|lacking|devoid of|free of|hardly|scarcely|barely|far from|\
                 stop short of|stopped short of|refrained from|refrain from|refrains from|instead of|rather than|neglected to|omitted to|\
-                avoided|averted|prevented from|unlikely|dispute|disputes|disputed|rebut|rebutted|refute|refuted|refutes",
-    idioms: "not only|not just|not merely|not simply|not solely|no doubt|without doubt|without a doubt|undoubtedly|no later than|\
+                avoided|averted|prevented from|unlikely|dispute|disputes|disputed|rebut|rebutted|refute|refuted|refutes|\
+        is false|was false|are false|were false|is untrue|was untrue|is a hoax|was a hoax",
+    idioms: "not until|wasn't until|isn't until|weren't until|not only|not just|not merely|not simply|not solely|no doubt|without doubt|without a doubt|undoubtedly|no later than|\
              not later than|no longer than|no earlier than|no less than|no fewer than|no more than|not more than|not less than|not least|\
              whether or not|or not|no matter|nothing but|if not|no sooner|none other than|not to mention|last but not least|needless to say|\
              never mind|no wonder|nothing less than|without fail|cannot but|could not help|no stranger to|never before|not surprisingly|\

@@ -10,7 +10,8 @@ pub(super) const SPANISH: Language = Language {
                 desmintió|desmintieron|desmentir|desmentido|rechaza|rechazan|rechazó|rechazaron|rechazar|rechazado|rechazada|rehúsa|rehusó|\
                 rehusaron|rehusar|declinó|declina|declinaron|se negó a|se niega a|se niegan a|se negaron a|fracasa|fracasó|fracasaron|\
                 fracasar|incapaz de|incapaces de|falta de|carece|carecen|descarta|descartó|descartan|descartaron|descartar|evitó|evita|\
-                impidió|renunció a|renuncia a|dejó de|dejaron de|imposible|refuta|refutó|excluye|excluyó",
+                impidió|renunció a|renuncia a|dejó de|dejaron de|imposible|refuta|refutó|excluye|excluyó|\
+        es falso|es falsa|era falso|era falsa|son falsos|son falsas|es mentira",
     idioms: "no solo|no solamente|no únicamente|sin duda|sin lugar a dudas|no cabe duda|no hay duda|no más tarde de|no menos de|no más de|\
              nada más|nada más que|nada menos|nada menos que|sin embargo|no obstante|si no|o no|por qué no|sin falta|sin excepción|\
              sin precedentes|sin cesar|no en vano|sin ir más lejos|no es otro que|no es de extrañar|ni más ni menos|sin contar|sin más|\

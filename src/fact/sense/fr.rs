@@ -11,7 +11,8 @@ pub(super) const FRENCH: Language = Language {
                 rejette|rejettent|rejeté|rejetée|rejetait|rejeter|rejet|décline|déclinent|échoue|échouent|échouait|échouer|échec|\
                 incapable de|incapables de|faute de|dépourvu de|dépourvue de|exclut|exclu|excluent|exclure|écarté|écartent|manque de|\
                 conteste|contestent|contester|impossible de|renonce à|renoncent à|s'abstient de|s'abstiennent de|s'est abstenu|omis de|\
-                évité de",
+                évité de|\
+        est faux|est fausse|était faux|était fausse|sont faux|sont fausses",
     idioms: "non seulement|pas seulement|pas uniquement|sans doute|sans aucun doute|nul doute|il n'y a pas de doute|sans nul doute|\
              pas plus tard que|pas moins de|pas plus de|rien que|ne que|n'est autre que|rien d'autre que|ou non|ou pas|pourquoi pas|\
              néanmoins|n'importe|n'importe quel|n'importe quelle|n'importe qui|n'importe où|sans précédent|sans exception|sans cesse|\

@@ -9,7 +9,8 @@ pub(super) const POLISH: Language = Language {
                 ledwie|brak|brakuje|pozbawion*|zaprzecz*|odmówił|odmówiła|odmówili|odmówiono|odmawia|odmawiają|odmowa|odmowy|odrzucił|\
                 odrzuciła|odrzucili|odrzucono|odrzuca|odrzucają|odrzucenie|nie zdołał|nie zdołała|nie udało się|wykluczył|wyklucza|\
                 wykluczyli|wykluczono|wykluczone|niezdolny|niezdolna|dementuje|zdementował|zdementowała|zdementowali|uniknął|zaniecha*|\
-                niemożliwe|kwestionuje|zakwestionował|wstrzymał się|niemożność",
+                niemożliwe|kwestionuje|zakwestionował|wstrzymał się|niemożność|\
+        jest nieprawdą|jest nieprawdziwa|jest nieprawdziwe|jest fałszywa|jest kłamstwem|to nieprawda",
     idioms: "nie tylko|nie jedynie|nie wyłącznie|bez wątpienia|niewątpliwie|nie ma wątpliwości|nie później niż|nie wcześniej niż|\
              nie mniej niż|nie więcej niż|nic innego jak|nikt inny jak|niemniej|niemniej jednak|czy nie|lub nie|jeśli nie|nie bez|\
              o mało nie|omal nie|nie raz|nie dziwi|nic dziwnego|bez wyjątku|nie mówiąc już|co najmniej|nie sposób nie|nie mógł nie|\

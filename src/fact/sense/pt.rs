@@ -11,7 +11,8 @@ pub(super) const PORTUGUESE: Language = Language {
                 recusaram|recusar|recusou-se|recusa-se|se recusou|se recusa|declinou|declina|fracassa|fracassou|fracassaram|fracasso|falha|\
                 falhou|falharam|falhar|incapaz de|incapazes de|falta de|carece|carecem|descarta|descartou|descartam|descartaram|descartar|\
                 exclui|excluiu|impossível|evitou|evita|deixou de|deixaram de|desistiu de|refuta|refutou|contesta|contestou|absteve-se|\
-                se absteve",
+                se absteve|\
+        é falso|é falsa|era falso|era falsa|são falsos|são falsas|é mentira",
     idioms: "não só|não apenas|não somente|não unicamente|sem dúvida|sem sombra de dúvida|não há dúvida|não restam dúvidas|\
              não mais tarde do que|nada menos que|nada menos do que|não menos que|não menos de|não mais de|não mais que|nada mais que|\
              nada mais do que|nada além de|se não|ou não|por que não|sem exceção|sem exceções|sem precedentes|sem cessar|não obstante|\

@@ -8,8 +8,8 @@ use super::languages::LANGUAGES;
 use super::table::{Affix, Language, Modality, Order, Quantity};
 use crate::fact::phrase::{ARABIC_CLITICS, HEBREW_CLITICS, PhraseTable, folded, marked};
 use crate::span::Span;
-use crate::text::Token;
 use crate::text::normal::normal_form;
+use crate::text::{Token, tokenize};
 
 /// What a word does to the statement that it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,9 +94,18 @@ impl Senses {
         for (list, order) in language.orders {
             self.table.add(list, Some(Meaning::Order(*order)));
         }
+        let mut denying = PhraseTable::new(&[], if language.code == "vi" { marked } else { folded });
+        denying.add(language.idioms, None);
+        denying.add(language.negations, Some(Meaning::Negation));
+        let denying = denying.finish();
         for (left, right) in language.opposites {
-            self.table.add(left, Some(Meaning::Opposite(*pairs, false)));
-            self.table.add(right, Some(Meaning::Opposite(*pairs, true)));
+            for (list, second) in [(left, false), (right, true)] {
+                self.table.add(list, Some(Meaning::Opposite(*pairs, second)));
+                // Where the other side says nothing, `without any` denies like `not any`.
+                for phrase in list.split('|').filter(|phrase| holds_a_denial(&denying, phrase)) {
+                    self.table.add(phrase, Some(Meaning::Negation));
+                }
+            }
             *pairs += 1;
         }
     }
@@ -148,6 +157,12 @@ impl Senses {
             }
         })
     }
+}
+
+/// Whether a phrase of several words has one that denies.
+fn holds_a_denial(denying: &PhraseTable<Meaning>, phrase: &str) -> bool {
+    let words: Vec<String> = tokenize(phrase).iter().map(|token| denying.spell(token.span.of(phrase))).collect();
+    words.len() > 1 && (0..words.len()).any(|n| denying.at(&words, n).is_some_and(|(_, meanings)| !meanings.is_empty()))
 }
 
 /// Whether one of two words that begin alike goes on with an ending that denies it, and the other one does not: `pasaportla`, `pasaportsuz`.

@@ -17,7 +17,8 @@ pub(super) const TURKISH: Language = Language {
         başlamadı*|\
         çıkmadı*|çıkmayacak*|girmedi*|giremedi*|ödemedi*|ödenmedi*|değişmedi*|değişmeyecek*|beklenmiyor|kullanmadı*|kullanılmadı*|yaşanmadı*|\
         konuşmadı*|söylemedi*|izin vermedi|kabul etmedi|onaylamadı*|onaylanmadı*|dönmedi*|ölmedi*|düşmedi*|artmadı*|arttırmadı*|reddetti|\
-        başarısız oldu|kaçındı|imkansız|imkânsız|olanaksız",
+        başarısız oldu|kaçındı|imkansız|imkânsız|olanaksız|\
+        asılsız|asılsızdır|yalandır|gerçek dışı",
     idioms: "sadece değil|yalnızca değil|yalnız değil|değil aynı zamanda|değil mi|olsun olmasın|olup olmadığı*|edip etmediği*|yapıp yapmadığı*|\
         gelip gelmeyeceği*|ister istemez|olmazsa olmaz*|yok etti|yok etmek|yok edildi|yok edilen|yok eden|yok oldu|yok olan|yok yere|yok pahasına|\
         yok sayıldı|\

@@ -12,6 +12,7 @@ use crate::report::view::{ClaimMatchView, ClaimView};
 pub use crate::report::view::{Dispute, DisputeSide};
 use crate::span::Span;
 use crate::text::normal::normal_form;
+use crate::text::tokenize;
 
 /// A claim on one side of a contradiction, with the words in question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,7 +106,8 @@ impl Things<'_> {
             return;
         }
         let kind = group[0].kind;
-        let mut sides: Vec<DisputeSide> = sides.into_iter().map(|(_, side)| self.side(kind, &side)).collect();
+        let others = |own: usize| sides.iter().enumerate().filter(|(n, _)| *n != own).flat_map(|(_, (_, side))| side.iter().copied()).collect::<Vec<_>>();
+        let mut sides: Vec<DisputeSide> = (0..sides.len()).map(|n| self.side(kind, &sides[n].1, &others(n))).collect();
         sides.sort_by(|a, b| b.documents.len().cmp(&a.documents.len()).then_with(|| a.documents.cmp(&b.documents)));
         let latest = (0..sides.len()).find(|&n| self.is_latest(&sides, n));
         self.found.push(Dispute { kind, sides, latest });
@@ -130,20 +132,61 @@ impl Things<'_> {
     }
 
     /// A side with everybody on it: those who contradict others, and those who agree with them on what is disputed.
-    fn side(&self, kind: EvidenceKind, voices: &[Voice]) -> DisputeSide {
-        let inside = |claim: u32| voices.iter().any(|voice| voice.claim == claim);
-        let agrees = |found: &&ClaimMatchView| found.label != MatchLabel::Conflict && found.evidence.iter().any(|item| item.kind == kind && item.agrees);
-        let others = self.matches.iter().filter(|found| inside(found.left) != inside(found.right)).filter(agrees);
-        let others = others.map(|found| if inside(found.left) { found.right } else { found.left });
-        let documents: BTreeSet<usize> = voices.iter().map(|voice| voice.claim).chain(others).map(|claim| self.claims[claim as usize].document).collect();
+    fn side(&self, kind: EvidenceKind, voices: &[Voice], against: &[Voice]) -> DisputeSide {
+        let document = |claim: u32| self.claims[claim as usize].document;
+        let mut documents: BTreeSet<usize> = voices.iter().map(|voice| document(voice.claim)).collect();
+        // Who contradicts on one side is not counted on the other one for a match elsewhere.
+        let spoken: BTreeSet<usize> = against.iter().map(|voice| document(voice.claim)).collect();
+        for found in self.matches.iter().filter(|found| found.label != MatchLabel::Unsure) {
+            for (own, other, is_left) in [(found.left, found.right, true), (found.right, found.left, false)] {
+                let place = |item: &Evidence| if is_left { item.left } else { item.right };
+                let agrees = |voice: &&Voice| {
+                    self.holds(own, voice) && self.agrees(kind, voice, other, against, &mut found.evidence.iter().map(|item| (item, place(item))))
+                };
+                if !spoken.contains(&document(other)) && voices.iter().any(|voice| agrees(&voice)) {
+                    documents.insert(document(other));
+                }
+            }
+        }
         let first = voices[0];
         DisputeSide { claim: first.claim, words: first.words, documents: documents.into_iter().collect() }
     }
 
+    /// Whether a claim is that of a voice, or one of its document around the words in question.
+    fn holds(&self, claim: u32, voice: &Voice) -> bool {
+        let (own, spoken) = (&self.claims[claim as usize], &self.claims[voice.claim as usize]);
+        claim == voice.claim || (own.document == spoken.document && voice.words.is_some_and(|words| own.span.contains(words)))
+    }
+
+    /// Whether a claim that is matched with that of a voice says the same of what is disputed: the match found that they agree, or it has the
+    /// words in question. Where that side has none (what is not denied), it has none of the other side's. `evidence` is that of the match, each
+    /// with its place in the claim of the voice.
+    fn agrees(&self, kind: EvidenceKind, voice: &Voice, claim: u32, against: &[Voice], evidence: &mut dyn Iterator<Item = (&Evidence, Option<Span>)>) -> bool {
+        let touches = |at: Option<Span>| voice.words.zip(at).is_none_or(|(words, at)| words.overlap(at) > 0);
+        let mut alike = false;
+        for (item, _) in evidence.filter(|(item, at)| item.kind == kind && touches(*at)) {
+            if !item.agrees {
+                return false;
+            }
+            alike |= voice.words.is_some();
+        }
+        let terms = |claim: u32, span: Span| tokenize(span.of(self.text(claim))).into_iter().map(|token| token.term).collect::<Vec<u64>>();
+        let own = terms(claim, self.claims[claim as usize].span);
+        let has = |words: &[u64]| !words.is_empty() && own.windows(words.len()).any(|window| window == words);
+        let denied = || against.iter().filter_map(|other| other.words.map(|words| terms(other.claim, words))).any(|words| has(&words));
+        match voice.words {
+            Some(words) => alike || has(&terms(voice.claim, words)),
+            None => !against.is_empty() && !denied(),
+        }
+    }
+
+    fn text(&self, claim: u32) -> &str {
+        self.documents.get(self.claims[claim as usize].document).map_or("", |document| &*document.text)
+    }
+
     /// Words of the document of a claim, in one spelling.
     fn words(&self, claim: u32, span: Span) -> String {
-        let text = self.documents.get(self.claims[claim as usize].document).map_or("", |document| &*document.text);
-        span.of(text).split_whitespace().map(normal_form).collect::<Vec<_>>().join(" ")
+        span.of(self.text(claim)).split_whitespace().map(normal_form).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -192,6 +235,33 @@ mod tests {
         let texts = ["killed 12", "killed 15", "killed 15", "buried 15"];
         assert_eq!(found(&texts, &[(0, 1, Conflict), (1, 2, SameText), (2, 3, Reworded)]), [[vec![1, 2], vec![0]]]);
         assert!(found(&texts, &[(1, 2, SameText)]).is_empty());
+    }
+
+    /// As [`found`], with the kind of what is disputed and the words in question on either side.
+    fn sides_of(texts: &[&str], kind: EvidenceKind, matches: &[(u32, u32, MatchLabel, Option<&str>, Option<&str>)]) -> Vec<Vec<usize>> {
+        let documents: Vec<Document> = texts.iter().enumerate().map(|(n, text)| Document::new(format!("{n}"), *text)).collect();
+        let claims: Vec<ClaimView> = (0..).zip(texts).map(|(id, text)| ClaimView { id, document: id as usize, span: Span::new(0, text.len()) }).collect();
+        let place = |n: u32, words: Option<&str>| words.and_then(|words| texts[n as usize].find(words).map(|at| Span::new(at, at + words.len())));
+        let view = |&(left, right, label, a, b): &(u32, u32, MatchLabel, Option<&str>, Option<&str>)| {
+            let item = Evidence { kind, left: place(left, a), right: place(right, b), agrees: false };
+            let evidence = if label == MatchLabel::Conflict { vec![item] } else { Vec::new() };
+            ClaimMatchView { left, right, label, score: 0.9, evidence }
+        };
+        let matches: Vec<ClaimMatchView> = matches.iter().map(view).collect();
+        disputes(&documents, &claims, &matches, [])[0].sides.iter().map(|side| side.documents.clone()).collect()
+    }
+
+    #[test]
+    fn a_third_document_with_the_words_in_question_stands_on_their_side() {
+        use MatchLabel::{Conflict, Reworded};
+        let texts = ["the hall will be rebuilt", "the hall will not be rebuilt", "it will not be rebuilt, she said", "the hall, he said, will be rebuilt"];
+        let denied = (0, 1, Conflict, None, Some("not"));
+        let agreeing = [denied, (0, 3, Reworded, None, None), (1, 2, Reworded, None, None)];
+        assert_eq!(sides_of(&texts, EvidenceKind::Negation, &agreeing), [vec![0, 3], vec![1, 2]]);
+        // Who only tells of the same thing says nothing of what is disputed.
+        let silent = ["he met Anna in May", "he met Bertha in May", "in May he met her"];
+        let matches = [(0, 1, Conflict, Some("Anna"), Some("Bertha")), (1, 2, Reworded, None, None)];
+        assert_eq!(sides_of(&silent, EvidenceKind::Name, &matches), [vec![0], vec![1]]);
     }
 
     #[test]

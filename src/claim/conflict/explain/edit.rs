@@ -8,8 +8,10 @@ use crate::claim::conflict::aligned::touching;
 use crate::claim::vocabulary::Occurrence;
 use crate::claim::{Evidence, EvidenceKind};
 use crate::fact::NegationKind;
+use crate::fact::number::Number;
 use crate::fact::sense::{denies_at_the_end, denying_tokens};
 use crate::span::Span;
+use crate::text::Token;
 use crate::text::language::is_function_word;
 use crate::text::normal::normal_form;
 
@@ -18,7 +20,116 @@ const BESIDE: usize = 3;
 /// Words within which another word of the same row of opposites makes unclear which one stands for which.
 const CLOSE: usize = 2;
 
+/// Words that the one place may have in which two sentences differ, and that it holds what differs,
+const LONGEST_EDIT: usize = 4;
+/// and where one side only says who does it to whom, in another order.
+const LONGEST_EXCHANGE: usize = 8;
+/// Words of the place where a verb denies (`abstained`): verbs are retold in other forms, and adjectives are made of them (`her failed plan`).
+const LONGEST_OF_A_VERB: usize = 2;
+/// Words of content without a counterpart that stand beside a denial in the place at most: more are another statement (`pleaded not guilty`).
+const MOST_REWORDED: usize = 2;
+/// Words between the two figures of a score, and one.
+const SCORE: usize = 2;
+/// Words that the two sentences share besides, at least.
+const LEAST_EQUAL: usize = 5;
+
 impl<'a> Surroundings<'_, 'a> {
+    /// The place in which alone the two sentences differ, if it is short and what differs stands there: somebody edited it, and what the edit
+    /// turns is what it is about.
+    fn edited_place(&self, item: &Evidence) -> Option<[Range<usize>; 2]> {
+        let tokens = |around: &Around<'_, 'a>| &around.flank.side.reading.cut.tokens[around.sentence.clone()];
+        let (a, b) = (tokens(&self.left), tokens(&self.right));
+        let shorter = a.len().min(b.len());
+        let before = (0..shorter).take_while(|&n| a[n].term == b[n].term).count();
+        let after = (1..=shorter - before).take_while(|&n| a[a.len() - n].term == b[b.len() - n].term).count();
+        let longest = if item.kind == EvidenceKind::Roles { LONGEST_EXCHANGE } else { LONGEST_EDIT };
+        let place = |around: &Around<'_, 'a>, length: usize, at: Option<Span>| {
+            let place = around.sentence.start + before..around.sentence.start + length - after;
+            let inside = |at| {
+                let held = around.tokens_at(at);
+                held.start < place.end && place.start < held.end
+            };
+            (around.words_long(&place) <= longest && at.is_none_or(inside)).then_some(place)
+        };
+        let places = [place(&self.left, a.len(), item.left)?, place(&self.right, b.len(), item.right)?];
+        (before + after >= LEAST_EQUAL).then_some(places)
+    }
+
+    /// Whether the two sentences are the same words but for one short place, which holds what differs.
+    pub(super) fn is_one_edit(&self, item: &Evidence) -> bool {
+        self.edited_place(item).is_some()
+    }
+
+    /// What an edit of one place turns is explained by that place alone: the words stand in a phrase that means something else, say how sure
+    /// the writer is or how much of a figure it is, or deny what was added with them.
+    pub(super) fn explains_edit(&self, item: &Evidence) -> bool {
+        let denies = |around: &Around, at: Option<Span>| at.is_some_and(|at| around.denies_by_word(at));
+        let explained = match item.kind {
+            EvidenceKind::Negation => {
+                self.is_particle_of_two(item)
+                    || self.is_a_figure(item)
+                    || self.denies_what_was_added(item)
+                    || self.is_denied_by_both(item)
+                    || self.differing_elsewhere(item) > MOST_REWORDED
+                    || self.says_it_in_another_form(item)
+                    || self.denies_by_a_verb_in_a_rewording(item)
+            }
+            EvidenceKind::Order => !self.are_before_and_after(item),
+            EvidenceKind::Quantity => self.bounds_a_figure(item),
+            EvidenceKind::Antonym => self.left.is_bound(item.left) || self.right.is_bound(item.right),
+            // Reporters hedge as they please; who must not is denied what others must.
+            EvidenceKind::Modality => !denies(&self.left, item.left) && !denies(&self.right, item.right),
+            _ => false,
+        };
+        explained || self.left.is_idiom(item.left) || self.right.is_idiom(item.right)
+    }
+
+    /// Whether the other side denies the same close by.
+    fn is_denied_by_both(&self, item: &Evidence) -> bool {
+        let denied = |own: &Around<'_, 'a>, other: &Around<'_, 'a>, at: Span| own.turned(self.pair, at).is_some_and(|word| other.denies(self.pair, word));
+        match (item.left, item.right) {
+            (Some(at), None) => denied(&self.left, &self.right, at),
+            (None, Some(at)) => denied(&self.right, &self.left, at),
+            _ => false,
+        }
+    }
+
+    /// Whether a verb denies in a place of which more than the verb was written anew.
+    fn denies_by_a_verb_in_a_rewording(&self, item: &Evidence) -> bool {
+        let verb = |around: &Around, at: Option<Span>| {
+            let mut negations = around.flank.side.reading.facts.negations.iter();
+            at.is_some_and(|at| negations.any(|negation| negation.kind == NegationKind::Denial && negation.span.overlap(at) > 0))
+        };
+        let longer = |[left, right]: [Range<usize>; 2]| self.left.words_long(&left).max(self.right.words_long(&right)) > LONGEST_OF_A_VERB;
+        (verb(&self.left, item.left) || verb(&self.right, item.right)) && self.edited_place(item).is_some_and(longer)
+    }
+
+    /// Whether what denies is a figure.
+    fn is_a_figure(&self, item: &Evidence) -> bool {
+        item.left.is_some_and(|at| self.left.is_nil(at)) || item.right.is_some_and(|at| self.right.is_nil(at))
+    }
+
+    /// Whether more words of content were put there with the denial than were taken away: `for want of evidence` denies what it adds.
+    fn denies_what_was_added(&self, item: &Evidence) -> bool {
+        let Some([left, right]) = self.edited_place(item) else { return false };
+        let said = |around: &Around<'_, 'a>, place: &Range<usize>, at: Option<Span>| {
+            let held = at.map_or(&[][..], |at| around.words_at(at));
+            let content = |word: &&Occurrence| self.pair.story.vocabulary.word(word.word).is_content() && !held.contains(word);
+            around.words(place).iter().filter(content).count()
+        };
+        let (left_said, right_said) = (said(&self.left, &left, item.left), said(&self.right, &right, item.right));
+        if item.left.is_some() { left_said > right_said } else { right_said > left_said }
+    }
+
+    /// Whether the other side has the word that denies in a form of its own: `abstained`, `abstention`.
+    fn says_it_in_another_form(&self, item: &Evidence) -> bool {
+        match (item.left, item.right) {
+            (Some(at), None) => self.right.says_place(self.pair, &self.left, at),
+            (None, Some(at)) => self.left.says_place(self.pair, &self.right, at),
+            _ => false,
+        }
+    }
+
     /// How many words right before and right behind two places are the same, at most three on each side; an edge of both claims counts as one.
     pub(super) fn equal_beside(&self, a: &Range<usize>, b: &Range<usize>) -> usize {
         let term = |around: &Around<'_, 'a>, n: Option<usize>| n.and_then(|n| around.flank.side.reading.cut.tokens.get(n)).map(|token| token.term);
@@ -118,6 +229,32 @@ impl<'a> Surroundings<'_, 'a> {
 }
 
 impl Around<'_, '_> {
+    /// How many words a run of tokens is long, two characters of a script without blanks for one.
+    fn words_long(&self, tokens: &Range<usize>) -> usize {
+        let reading = &self.flank.side.reading;
+        let dense = |token: &&Token| token.span.of(reading.text).starts_with(|c: char| c >= '\u{2E80}' || matches!(c, '\u{E00}'..='\u{E7F}'));
+        let all = &reading.cut.tokens[tokens.clone()];
+        all.len() - all.iter().filter(dense).count() / 2
+    }
+
+    /// Whether a word is nil in a score: a figure with another one right beside it. Elsewhere the word for nought may be the one for not
+    /// (Vietnamese `không`).
+    pub(super) fn is_nil(&self, at: Span) -> bool {
+        let beside = |own: &Number| self.numbers(&(own.tokens.start.saturating_sub(SCORE)..own.tokens.end + SCORE)).iter().any(|other| other.span != own.span);
+        self.number(Some(at)).is_some_and(beside)
+    }
+
+    /// Whether a place belongs to what bounds a number (`up to 20`), and not to what it measures (`20 a day`).
+    fn is_bound(&self, at: Option<Span>) -> bool {
+        at.is_some_and(|at| self.numbers(&self.sentence).iter().any(|number| number.whole.contains(at) && at.end <= number.span.start))
+    }
+
+    /// Whether one of the words at a place denies by itself, whatever the phrase that it stands in means (`ne doit pas`).
+    fn denies_by_word(&self, at: Span) -> bool {
+        let reading = &self.flank.side.reading;
+        self.tokens_at(at).any(|n| !denying_tokens(reading.text, &reading.cut.tokens, n..n + 1, reading.language).is_empty())
+    }
+
     /// How many words of the claim deny something, as either of the two tables has it: one passes over phrases such as `without delay`.
     fn denials_inside(&self) -> usize {
         let reading = &self.flank.side.reading;

@@ -59,6 +59,11 @@ impl<'p, 'a> Surroundings<'p, 'a> {
         match item.kind {
             EvidenceKind::Number => self.explains_number(item),
             EvidenceKind::Date => self.explains_date(item),
+            EvidenceKind::Negation | EvidenceKind::Antonym | EvidenceKind::Quantity | EvidenceKind::Modality | EvidenceKind::Order | EvidenceKind::Roles
+                if self.is_one_edit(item) =>
+            {
+                self.explains_edit(item)
+            }
             EvidenceKind::Name | EvidenceKind::Negation | EvidenceKind::Antonym if self.is_loose_in_an_article(item) => true,
             EvidenceKind::Negation | EvidenceKind::Antonym if self.is_told_freely(item) => true,
             EvidenceKind::Name => self.has_other_figures() || self.explains_name(item),

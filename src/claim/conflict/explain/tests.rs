@@ -366,3 +366,31 @@ fn headlines_and_abbreviations_are_no_names() {
         ("The tribunal of the island cleared Delic of the theft.", "The tribunal of the island cleared Cmndr of the theft."),
     )]);
 }
+
+/// The kinds left between the first sentences of two texts that go on alike.
+fn kinds_in_articles(a: &str, b: &str) -> Vec<EvidenceKind> {
+    let article = |text: &str| format!("{text} The harbour lies near the town. People visit it in summer.");
+    kinds(&article(a), &article(b), true)
+}
+
+#[test]
+fn an_edit_of_one_place_turns_what_it_is_about() {
+    use EvidenceKind as K;
+    let permit = |word: &str| format!("The old mill of the lower valley was run {word} a permit of the county court for ten years.");
+    assert_eq!(kinds_in_articles(&permit("with"), &permit("without")), [K::Antonym]);
+    let order = |word: &str| format!("The manager of the old mill resigned {word} the report on the fire was published.");
+    assert_eq!(kinds_in_articles(&order("before"), &order("after")), [K::Antonym]);
+    let (left, right) = ("The owner sued the miller over the wall of the old mill.", "The miller sued the owner over the wall of the old mill.");
+    assert_eq!(kinds_in_articles(left, right), [K::Roles]);
+    // What is told in words of one's own beside it is no edit of one place.
+    let told = "Before the report on the fire at the old mill was published by the county, its manager resigned.";
+    assert_eq!(kinds_in_articles(&order("after"), told), []);
+    // What is denied was added with the denial, or is how much there is at most.
+    let case = |reason: &str| format!("La fiscalía del condado cerró{reason} la causa contra la alcaldesa del puerto viejo.");
+    assert_eq!(kinds_in_articles(&case(""), &case(" por falta de pruebas")), []);
+    let vote = |word: &str| format!("Of the members of the old council 230 were for the plan of the mayor {word} five.");
+    assert_eq!(kinds_in_articles(&vote("and against it, refused"), &vote("with the refusal of")), []);
+    // Who may have done it is not said to have done anything else.
+    let hedge = |word: &str| format!("The manager of the old mill {word} sold the wheel to the county museum.");
+    assert_eq!(kinds_in_articles(&hedge("has"), &hedge("has reportedly")), []);
+}

@@ -25,8 +25,7 @@ impl<'a> Surroundings<'_, 'a> {
             (Some(a), Some(b)) => return self.left.denies_in(a) && self.right.denies_in(b),
             (None, None) => return false,
         };
-        // Nil in a score is a figure.
-        if own.number(Some(at)).is_some() {
+        if own.is_nil(at) {
             return true;
         }
         let few = self.shared_content() < self.params.least_shared || self.pair.share_of_both < self.params.denied;

@@ -28,7 +28,7 @@ impl<'a> Surroundings<'_, 'a> {
             return true;
         }
         // `only 15`, `some 15`: the figure is the statement.
-        if item.kind == EvidenceKind::Quantity && article && (self.left.stands_before_a_number(item.left) || self.right.stands_before_a_number(item.right)) {
+        if item.kind == EvidenceKind::Quantity && article && self.bounds_a_figure(item) {
             return true;
         }
         let most = usize::from(matches!(item.kind, EvidenceKind::Question | EvidenceKind::Quantity));
@@ -36,6 +36,11 @@ impl<'a> Surroundings<'_, 'a> {
         // Reporters hedge and order their words as they please.
         let style = matches!(item.kind, EvidenceKind::Modality | EvidenceKind::Roles | EvidenceKind::Order);
         (article && style) || self.differing_elsewhere(item) > most || shared < params.sentences_equal || during() || self.is_lone_mark(item)
+    }
+
+    /// Whether how many they are is said of a figure, on either side.
+    pub(super) fn bounds_a_figure(&self, item: &Evidence) -> bool {
+        self.left.stands_before_a_number(item.left) || self.right.stands_before_a_number(item.right)
     }
 
     /// Whether one side says before and the other one after; what happens during something can be told as after it.
