@@ -30,7 +30,10 @@ fn a_new_batch_is_held_against_all_that_came_before() -> Result<(), Error> {
     let answer = index.query(&tuesday, &Silent)?.complete()?;
     let known: Vec<(String, String)> = answer.pairs().map(|pair| (pair.a.into_owned(), pair.b.into_owned())).collect();
     assert!(known.contains(&("mon-1".into(), "tue-1".into())), "{known:?}");
-    assert!(known.iter().all(|(old, new)| old.starts_with("mon") && new != "tue-2"), "the index first, whatever the ids; the batch is not compared with itself: {known:?}");
+    assert!(
+        known.iter().all(|(old, new)| old.starts_with("mon") && new != "tue-2"),
+        "the index first, whatever the ids; the batch is not compared with itself: {known:?}"
+    );
     let shared = answer.passages().next().ok_or(Error::Interrupted)?;
     assert!(shared.b_span.len() > 100);
     drop(index);

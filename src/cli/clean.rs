@@ -311,7 +311,13 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
 }
 
 /// Says what went in figures, where no data stand.
-fn summarise(args: &CleanArgs, global: &GlobalArgs, (plan, params, blocks): (&Plan, &CleanParams, &Blocks), errors: &[Error], run: Run<'_>) -> Result<(), Failure> {
+fn summarise(
+    args: &CleanArgs,
+    global: &GlobalArgs,
+    (plan, params, blocks): (&Plan, &CleanParams, &Blocks),
+    errors: &[Error],
+    run: Run<'_>,
+) -> Result<(), Failure> {
     if args.weights.is_some() {
         return Ok(());
     }

@@ -39,7 +39,9 @@ impl Gathering {
         Self {
             containment: params.seeks(Relation::Contains).then_some(params.containment.sample),
             // Words come back, so a table of half the size holds them.
-            grams: params.seeks(Relation::Passage).then(|| [2, 1].map(|cells| GramCounts::for_grams((cells * bytes / CandidateParams::BYTES_A_GRAM) as usize)).into()),
+            grams: params
+                .seeks(Relation::Passage)
+                .then(|| [2, 1].map(|cells| GramCounts::for_grams((cells * bytes / CandidateParams::BYTES_A_GRAM) as usize)).into()),
             counted: Mutex::default(),
             tally: params.seeks(Relation::Story).then(|| Mutex::new(Tally::new(&params.telling.evidence))),
         }

@@ -69,7 +69,10 @@ pub fn write_text(out: &mut dyn Write, found: &Clustering, params: &CorpusParams
     }
     if largest.iter().take(ROWS).any(|cluster| cluster.min_similarity < 1.0) {
         let size = params.shingles.size;
-        writeln!(out, "similar: the least of any two in the group (of large groups, of any and the first); of texts the share of runs of {size} words that both have, of stories their score")?;
+        writeln!(
+            out,
+            "similar: the least of any two in the group (of large groups, of any and the first); of texts the share of runs of {size} words that both have, of stories their score"
+        )?;
     }
     if largest.len() > ROWS {
         writeln!(out, "… and {} (--format jsonl or csv lists all)", counted(largest.len() - ROWS, "smaller cluster"))?;
