@@ -61,6 +61,9 @@ impl OutletTally {
     }
 }
 
+/// An outlet, the bytes of a document of it, and those that stay; `None` where it went.
+type Sizes = (String, u64, Option<u64>);
+
 /// What each outlet would lose of a corpus whose pairs and blocks are found: as [`super::plan`] with `params`, lines and passages aside.
 ///
 /// Costs two more readings of it, beside comparing sentences.
@@ -83,7 +86,7 @@ pub(in crate::pipeline) fn losses(found: &Clustering, params: &CleanParams, prog
         };
         Ok((outlet, before, after))
     };
-    let read: Vec<Result<(String, u64, Option<u64>), Error>> = docs.par_iter().map_init(Default::default, read).collect();
+    let read: Vec<Result<Sizes, Error>> = docs.par_iter().map_init(Default::default, read).collect();
     progress.finish();
     let mut tally = OutletTally::default();
     for read in read {

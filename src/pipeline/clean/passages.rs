@@ -72,7 +72,9 @@ impl<'a> PassageCutter<'a> {
     pub(super) fn new(corpus: &'a DocumentTable, boilerplate: &'a Boilerplate, params: &'a CleanParams, cuts: Cuts) -> Self {
         let mut gone: FxHashMap<DocId, Stretches> = FxHashMap::default();
         for (doc, own) in cuts.documents() {
-            own.iter().for_each(|cut| gone.entry(doc).or_default().add(cut.gone));
+            for cut in own {
+                gone.entry(doc).or_default().add(cut.gone);
+            }
         }
         Self { corpus, boilerplate, params, cuts, gone, stays: FxHashMap::default(), errors: Vec::new() }
     }
@@ -110,7 +112,9 @@ impl<'a> PassageCutter<'a> {
         let split = |Carried { fullest, holders }: Carried| {
             let mut of: BTreeMap<u64, Vec<(DocId, Span, f64)>> = BTreeMap::new();
             for holder in holders {
-                outlet(holder.0).into_iter().for_each(|outlet| of.entry(outlet).or_default().push(holder));
+                if let Some(outlet) = outlet(holder.0) {
+                    of.entry(outlet).or_default().push(holder);
+                }
             }
             of.into_values().filter(|holders| holders.len() > 1).map(move |holders| Carried { fullest, holders })
         };
@@ -217,7 +221,9 @@ fn carried(found: &Clustering, least: usize, stays: &dyn Fn(DocId) -> bool) -> V
         holders: vec![(pair.a, pair.a_span, pair.similarity), (pair.b, pair.b_span, pair.similarity)],
     });
     let mut all: Vec<Carried> = reused.chain(pairs).collect();
-    all.iter_mut().for_each(|passage| passage.holders.retain(|holder| stays(holder.0)));
+    for passage in &mut all {
+        passage.holders.retain(|holder| stays(holder.0));
+    }
     all.retain(|passage| passage.holders.len() >= least.max(2));
     all
 }
