@@ -55,7 +55,8 @@ pub fn rare_clusters(a: &[Unit], b: &[Unit], params: &RewordedParams) -> Vec<Rar
     }
     seeds.sort_unstable_by_key(|(p, q)| (p.first, q.first));
     let points: Vec<(u32, u32)> = seeds.iter().map(|(p, q)| (p.at, q.at)).collect();
-    let hull = |units: &mut dyn Iterator<Item = &Unit>| units.fold(u32::MAX..0, |hull, unit| hull.start.min(unit.first)..hull.end.max(unit.end));
+    let hull =
+        |units: &mut dyn Iterator<Item = &Unit>| units.fold(Range { start: u32::MAX, end: 0 }, |hull, unit| hull.start.min(unit.first)..hull.end.max(unit.end));
     let cluster = |group: Vec<usize>| {
         let mut distinct: Vec<(u64, u32)> = group.iter().map(|&n| (seeds[n].0.hash, seeds[n].0.weight)).collect();
         distinct.sort_unstable();

@@ -105,6 +105,8 @@ fn mark(rest: &str) -> Option<usize> {
 }
 
 /// Reads lines one after another. What a whole text lacks no line is searched for: most texts cost little more than finding their lines.
+// Each says of what a text has none.
+#[allow(clippy::struct_excessive_bools)]
 struct Lines {
     ascii: bool,
     code: bool,

@@ -49,7 +49,7 @@ impl Portions<'_> {
 pub(super) const PORTION: usize = 4;
 
 /// The pairs in an order in which texts that are paired with each other come together, so that few portions need the same text: a walk in
-/// breadth from the first text of each family (after Cuthill and McKee 1969). Linear in the pairs, beside sorting.
+/// breadth from the first text of each family (after Cuthill and `McKee` 1969). Linear in the pairs, beside sorting.
 pub(super) fn together(pairs: &[(u32, u32)], texts: usize) -> Vec<(u32, u32)> {
     let mut ends = vec![0_usize; texts + 1];
     for &(a, b) in pairs {
