@@ -83,8 +83,8 @@ impl StoryReport {
         let pairs: Vec<(usize, usize)> = statement.conflicts.iter().filter_map(|[a, b]| Some((of(*a)?, of(*b)?))).collect();
         let mut against: Vec<usize> = Vec::new();
         for own in statement.tellings.iter().filter_map(|id| of(*id)).take_while(|own| *own <= document) {
-            let others = pairs.iter().filter(|(a, b)| *a == own || *b == own).map(|(a, b)| if *a == own { *b } else { *a });
-            if others.into_iter().any(|other| other < own && !against.contains(&other)) {
+            let mut others = pairs.iter().filter(|(a, b)| *a == own || *b == own).map(|(a, b)| if *a == own { *b } else { *a });
+            if others.any(|other| other < own && !against.contains(&other)) {
                 against.push(own);
             }
         }
