@@ -65,7 +65,7 @@ impl StoryReport {
         let first = *statement.tellings.first()?;
         let claim = statement.tellings.iter().find_map(|&id| self.claim(id).filter(|claim| claim.document == document))?;
         let found = self.claim_matches.iter().find(|found| found.left == first && found.right == claim.id);
-        let against = self.is_against(statement, first, claim);
+        let against = self.is_against(statement, document);
         let telling = match found.map(|found| found.label) {
             _ if against => Telling::Contradicting,
             None => Telling::Told,
@@ -77,14 +77,18 @@ impl StoryReport {
         Some((claim, telling))
     }
 
-    /// Whether a telling contradicts the first one; or, where neither it nor another telling that contradicts it does, whether it is the later one.
-    fn is_against(&self, statement: &Statement, first: u32, claim: &ClaimView) -> bool {
-        let document = |id: u32| self.claim(id).map(|claim| claim.document);
-        let pairs: Vec<[Option<usize>; 2]> = statement.conflicts.iter().map(|pair| pair.map(document)).collect();
-        let (first, own) = (document(first), Some(claim.document));
-        let between = |a: Option<usize>, b: Option<usize>| pairs.iter().any(|pair| *pair == [a, b] || *pair == [b, a]);
-        let others = pairs.iter().filter(|pair| pair.contains(&own)).flatten().filter(|other| **other != own);
-        own != first && (between(first, own) || others.clone().any(|other| *other < own && !between(first, *other)))
+    /// Whether a document stands against the first one: it contradicts that, or one before it that stands with the first.
+    fn is_against(&self, statement: &Statement, document: usize) -> bool {
+        let of = |id: u32| self.claim(id).map(|claim| claim.document);
+        let pairs: Vec<(usize, usize)> = statement.conflicts.iter().filter_map(|[a, b]| Some((of(*a)?, of(*b)?))).collect();
+        let mut against: Vec<usize> = Vec::new();
+        for own in statement.tellings.iter().filter_map(|id| of(*id)).take_while(|own| *own <= document) {
+            let mut others = pairs.iter().filter(|(a, b)| *a == own || *b == own).map(|(a, b)| if *a == own { *b } else { *a });
+            if others.any(|other| other < own && !against.contains(&other)) {
+                against.push(own);
+            }
+        }
+        against.contains(&document)
     }
 }
 
