@@ -31,6 +31,9 @@ pub(crate) struct ClusterArgs {
     relations: Option<Vec<Relation>>,
     #[command(flatten)]
     near: NearArgs,
+    /// With passages sought, also seek those that were told again in other words: more is found, and more of it is wrong
+    #[arg(long)]
+    reworded: bool,
     /// Score that any two documents of a story must have, at least [default: 0]
     #[arg(long, value_name = "SCORE", value_parser = min_similarity)]
     min_similarity: Option<f64>,
@@ -94,6 +97,7 @@ impl ClusterArgs {
         let relations = self.relations.clone().map_or_else(|| settings.relations(), |relations| Ok(Some(relations)))?;
         let params = relations.map_or(params.clone(), |relations| params.with_relations(relations));
         let params = self.min_similarity.or(settings.min_similarity).map_or(params.clone(), |score| params.with_min_similarity(score));
+        let params = params.with_reworded(self.reworded || settings.reworded == Some(true));
         params.validate()?;
         Ok(params)
     }

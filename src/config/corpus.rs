@@ -333,6 +333,8 @@ pub struct CorpusParams {
     pub boilerplate: BoilerplateParams,
     /// What tells one story.
     pub telling: TellingParams,
+    /// Whether passages in other words are sought as well. Not by default.
+    pub reworded: bool,
     /// Which document of a cluster stands for the others. The longest by default.
     pub keep: Keep,
     /// Most copies of one text that are listed pair by pair, 64 by default; of more, only the pairs with the one that is kept.
@@ -374,6 +376,14 @@ impl CorpusParams {
     #[must_use]
     pub fn with_containment(mut self, share: f64) -> Self {
         self.containment.share = share;
+        self
+    }
+
+    /// With passages sought, too, that were told again in other words, where [`Relation::Passage`] is sought: more is found, and more of it is
+    /// wrong.
+    #[must_use]
+    pub fn with_reworded(mut self, sought: bool) -> Self {
+        self.reworded = sought;
         self
     }
 
@@ -434,6 +444,7 @@ impl Default for CorpusParams {
             containment: ContainmentParams::default(),
             boilerplate: BoilerplateParams::default(),
             telling: TellingParams::default(),
+            reworded: false,
             keep: Keep::default(),
             listed_copies: 64,
             portions: PortionParams::default(),

@@ -58,6 +58,8 @@ pub struct ClusterSettings {
     pub relations: Option<Vec<String>>,
     /// Score that any two documents of a story must have.
     pub min_similarity: Option<f64>,
+    /// Whether passages in other words are sought.
+    pub reworded: Option<bool>,
     threshold: Option<f64>,
     shingle: Option<usize>,
     recall: Option<f64>,

@@ -8,10 +8,11 @@ use std::sync::{Mutex, PoisonError};
 
 use rustc_hash::FxHashSet;
 
+use super::clustering::Counts;
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::prints::Prints;
 use crate::candidates::rare::unit_hashes;
-use crate::candidates::story::{Day, Reader, Statistics, Tally, Words};
+use crate::candidates::story::{Day, Reader, Tally, Words};
 use crate::config::{CandidateParams, CorpusParams, Relation, RewordedParams, SampleParams, WinnowParams};
 use crate::fingerprint::gram::grams;
 use crate::fingerprint::sample::sample;
@@ -24,8 +25,10 @@ use crate::text::tokenize;
 #[derive(Debug)]
 pub(super) struct Gathering {
     containment: Option<SampleParams>,
-    /// Documents that hold a gram, and a word; `None` when no passages are sought.
-    grams: Option<(GramCounts, GramCounts)>,
+    /// Documents that hold a gram; `None` when no passages are sought.
+    grams: Option<GramCounts>,
+    /// Documents that hold a word; `None` when no reworded passages are sought.
+    units: Option<GramCounts>,
     /// Digests of the texts whose grams are counted: copies of one text are one witness.
     counted: Mutex<FxHashSet<u128>>,
     /// Counts of the story stages; `None` when no stories are sought. One for all threads, which bring a piece of a file at a time:
@@ -38,19 +41,18 @@ impl Gathering {
     pub(super) fn new(params: &CorpusParams, bytes: u64) -> Self {
         Self {
             containment: params.seeks(Relation::Contains).then_some(params.containment.sample),
+            grams: params.seeks(Relation::Passage).then(|| GramCounts::for_grams((2 * bytes / CandidateParams::BYTES_A_GRAM) as usize)),
             // Words come back, so a table of half the size holds them.
-            grams: params
-                .seeks(Relation::Passage)
-                .then(|| [2, 1].map(|cells| GramCounts::for_grams((cells * bytes / CandidateParams::BYTES_A_GRAM) as usize)).into()),
+            units: (params.seeks(Relation::Passage) && params.reworded).then(|| GramCounts::for_grams((bytes / CandidateParams::BYTES_A_GRAM) as usize)),
             counted: Mutex::default(),
             tally: params.seeks(Relation::Story).then(|| Mutex::new(Tally::new(&params.telling.evidence))),
         }
     }
 
     /// The counts of the whole corpus.
-    pub(super) fn finish(self) -> (Option<(GramCounts, GramCounts)>, Option<Statistics>) {
+    pub(super) fn finish(self) -> Counts {
         let statistics = self.tally.map(|tally| tally.into_inner().unwrap_or_else(PoisonError::into_inner).finish());
-        (self.grams, statistics)
+        Counts { grams: self.grams, units: self.units, statistics }
     }
 }
 
@@ -82,17 +84,19 @@ impl<'a> Gatherer<'a> {
     /// Takes in a document by its record, its date and what it was cut into; one without a digest is empty.
     pub(super) fn document(&mut self, record: &Record, published: Option<Publication>, cut: (&[u64], Option<u128>), gathered: &mut Gathered) {
         let (shingles, digest) = cut;
-        let Gathering { containment, grams: counts, counted, tally } = self.gathering;
+        let Gathering { containment, grams: counts, units, counted, tally } = self.gathering;
         if let Some(params) = containment {
             gathered.containment.push(sample(shingles, *params));
         }
-        if let Some((counts, units)) = counts {
+        if let Some(counts) = counts {
             let params = WinnowParams::PASSAGES;
             // Passages are shown to people: they end where words end, so `3.5` is one.
             let tokens = &tokenize(&record.text);
             let first = digest.is_some_and(|digest| counted.lock().unwrap_or_else(PoisonError::into_inner).insert(digest));
             if first {
                 counts.add_document(grams(&record.text, tokens, params.gram).iter().map(|gram| gram.hash));
+            }
+            if let Some(units) = units.as_ref().filter(|_| first) {
                 let mut hashes = Vec::with_capacity(tokens.len());
                 unit_hashes(&record.text, tokens, RewordedParams::UNIT, |hash| hashes.push(hash));
                 units.add_document(hashes);
