@@ -60,7 +60,7 @@ impl<'p, 'a> Surroundings<'p, 'a> {
             EvidenceKind::Number => self.explains_number(item),
             EvidenceKind::Date => self.explains_date(item),
             EvidenceKind::Negation | EvidenceKind::Antonym | EvidenceKind::Quantity | EvidenceKind::Modality | EvidenceKind::Order | EvidenceKind::Roles
-                if self.is_one_edit(item) =>
+                if (self.left.is_article() || self.right.is_article()) && self.is_one_edit(item) =>
             {
                 self.explains_edit(item)
             }
