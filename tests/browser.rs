@@ -21,10 +21,12 @@ use story::{HOSTILE, hostile_story, story};
 /// Clusters of the largest page.
 const CLUSTERS: usize = 50_000;
 
-/// The first program of these names that answers.
-fn program(names: &[&str]) -> Option<String> {
-    let answers = |name: &&&str| Command::new(name).arg("--version").output().is_ok_and(|output| output.status.success());
-    names.iter().find(answers).map(|name| (*name).to_owned())
+/// The first program of these names that answers, by its path.
+fn program(names: &[&str]) -> Option<PathBuf> {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    let paths = names.iter().flat_map(|name| std::env::split_paths(&folders).map(move |folder| folder.join(name)));
+    let answers = |path: &PathBuf| path.is_file() && Command::new(path).arg("--version").output().is_ok_and(|output| output.status.success());
+    paths.into_iter().find(answers)
 }
 
 /// Why nothing can be looked at.

@@ -404,7 +404,7 @@ fn shells_and_manuals_know_every_verb() {
 #[test]
 fn a_comparison_says_which_input_it_lacks() {
     let folder = Folder::with_stories();
-    for (format, head) in [("text", "  not read: gone.txt: "), ("html", "not read: gone.txt: ")] {
+    for (format, head) in [("text", "  not read: gone.txt: "), ("html", "not read: <bdi>gone.txt: ")] {
         let report = folder.retold(&["compare", "a.txt", "gone.txt", "b.txt", "--format", format]);
         assert!(code(&report) == 2 && out(&report).contains(head), "{format}: {}", out(&report));
     }

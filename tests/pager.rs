@@ -14,7 +14,7 @@ use folder::Folder;
 /// What a terminal of these lines and columns shows of `compare`, with a pager that counts the lines it gets.
 fn shown(folder: &Folder, arguments: &str, settings: &str) -> Option<String> {
     let binary = cargo_bin!("retold");
-    let line = format!("stty rows 12 cols 60; {settings} {} compare a.txt b.txt {arguments}", binary.display());
+    let line = format!("stty rows 12 cols 60; {settings} {} compare a.txt b.txt {arguments} 2>/dev/null", binary.display());
     let mut command = Command::new("script");
     command.args(["-qec", &line, "/dev/null"]).current_dir(folder.path()).env("PAGER", "sed 's/^/paged: /'").env_remove("RETOLD_PAGER").stdin(Stdio::null());
     let output = command.env("TERM", "xterm").output().ok()?;

@@ -44,8 +44,15 @@ impl Story<'_> {
         chosen.extend(beside);
         chosen.extend(headlines(&a.reading, &b.reading, &pairs, &chosen, &params.select));
         let formula = is_formula(self, a, b, &pairs, &params.formula);
-        let settled = Search::new(self, (a, b), &pairs, params).settle(chosen);
-        let mut found: Vec<SpanMatch> = settled.into_iter().map(|(pair, against)| self.describe((a, b), &pair, against, params)).collect();
+        let search = Search::new(self, (a, b), &pairs, params);
+        let told = |(pair, against): (Pair, Vec<Evidence>)| {
+            let mut found = self.describe((a, b), &pair, against, params);
+            if matches!(found.label, MatchLabel::Reworded | MatchLabel::MoreDetail) && search.is_open(&pair) {
+                found.label = MatchLabel::Unsure;
+            }
+            found
+        };
+        let mut found: Vec<SpanMatch> = search.settle(chosen).into_iter().map(told).collect();
         if formula {
             for item in &mut found {
                 item.label = MatchLabel::Unsure;

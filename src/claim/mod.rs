@@ -41,7 +41,8 @@ pub enum MatchLabel {
     MoreDetail,
     /// They contradict each other.
     Conflict,
-    /// Whether they tell one thing cannot be told: the two documents share the form of a bulletin and no news.
+    /// Whether they tell one thing cannot be told: the two documents share the form of a bulletin and no news, or one denies a word that the
+    /// other one says.
     Unsure,
 }
 

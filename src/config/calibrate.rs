@@ -4,7 +4,7 @@ use super::range::count;
 use super::{CorpusParams, Relation};
 use crate::error::Error;
 
-/// How a threshold is judged on a corpus ([`crate::pipeline::calibrate`]).
+/// How a threshold is judged on a corpus ([`crate::pipeline::calibrate`]). All by hand: what a reader takes in on one screen.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CalibrateParams {

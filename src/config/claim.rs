@@ -46,7 +46,7 @@ impl Default for ScoreParams {
             least_said: 3.0,
             shared_said: 1.0,
             alike: 0.6,
-            stated: 0.47,
+            stated: 0.44,
             telling_said: 3.3,
             held: 0.7,
         }
@@ -268,6 +268,22 @@ pub struct ExplainParams {
     pub turned_place: usize,
     /// Below this share of both claims two dates are told of two things, whatever stands beside them.
     pub dated_least: f32,
+}
+
+impl ExplainParams {
+    /// Words of the one place in which two sentences may differ where an edit is judged by that place alone. By hand.
+    pub const MAX_EDIT: usize = 4;
+    /// The same where only who does it to whom is exchanged. By hand.
+    pub const MAX_EXCHANGE: usize = 8;
+    /// The same where a verb denies (`abstained`): verbs are retold in other forms, and adjectives are made of them (`her failed plan`). By hand.
+    pub const MAX_VERB: usize = 2;
+    /// Words of content without a counterpart that may stand beside a denial in that place. By hand: more are another statement (`pleaded not
+    /// guilty`).
+    pub const MAX_REWORDED: usize = 2;
+    /// Words on each side of a figure in which the other figure of a score is looked for. By hand.
+    pub const SCORE_REACH: usize = 2;
+    /// Words that the two sentences must share around that place. By hand.
+    pub const MIN_EQUAL: usize = 5;
 }
 
 impl Default for ExplainParams {

@@ -3,7 +3,8 @@
 use super::passage::CandidateParams;
 
 /// What counts as a reworded passage ([`crate::align::reworded`]), and who is looked at for one ([`crate::candidates::rare`]). Lengths in letters
-/// ([`crate::fingerprint::gram`]), weights in hundredths of a nat, shares in hundredths.
+/// ([`crate::fingerprint::gram`]), weights in hundredths of a nat, shares in hundredths. By hand, looking at planted passages
+/// (Arabic, English) and the short answers of Clough and Stevenson (*Developing a corpus of plagiarised short answers*, 2011).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RewordedParams {
@@ -44,10 +45,10 @@ pub struct RewordedParams {
 }
 
 impl RewordedParams {
-    /// Length of a unit, in letters.
+    /// Length of a unit, in letters. By hand.
     pub const UNIT: u32 = 3;
 
-    /// Documents below which a corpus does not tell rare words from common ones.
+    /// Documents below which a corpus does not tell rare words from common ones. By hand.
     pub const MIN_DOCUMENTS: usize = 50;
 
     /// The defaults for a corpus of that many documents.

@@ -24,3 +24,15 @@ pub(crate) const LABEL_REACH: usize = 64;
 pub(crate) const BLANKS_IN_RUN: usize = 2;
 /// Characters that are looked at beyond a symbol to say what it does. By hand.
 pub(crate) const SYMBOL_REACH: usize = 8;
+/// Longest line that may be part of a menu or a notice, in bytes. By hand.
+pub(crate) const MAX_FURNITURE_LINE: usize = 400;
+/// Most bytes of a tag. By hand.
+pub(crate) const MAX_TAG: usize = 300;
+/// Most bytes of an entity. Derived: the longest names that pages use, `&thetasym;`, have ten.
+pub(crate) const MAX_ENTITY: usize = 12;
+/// Lines of a word or a few, one after another, that are a menu; and parts of one line. By hand.
+pub(crate) const MIN_MENU: usize = 4;
+/// Characters of an entry of a menu, at most. By hand.
+pub(crate) const MAX_ENTRY: usize = 28;
+/// Bytes of blanks around an entry, beyond which nobody looks for it. By hand.
+pub(crate) const MAX_BLANKS: usize = 40;

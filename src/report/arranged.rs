@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::story::alone::told_by_one;
 use super::telling::Telling;
 use super::view::{AlignmentView, ClaimMatchView, ClaimView, RepeatedBlockView, StoryReport};
 use super::wording::label_rank;
@@ -37,10 +38,11 @@ impl StoryReport {
         grouped(self.repeated_blocks.iter().map(|block| (block.document, block)))
     }
 
+    /// What one document alone tells.
     pub(super) fn unmatched_by_document(&self) -> BTreeMap<usize, Vec<&ClaimView>> {
         // A document alone has nobody to be matched with.
-        let unmatched = self.unmatched.iter().filter(|_| self.documents.len() > 1);
-        grouped(unmatched.filter_map(|id| self.claim(*id)).map(|claim| (claim.document, claim)))
+        let alone = told_by_one(&self.claims, &self.claim_matches, &self.statements).into_iter().filter(|_| self.documents.len() > 1);
+        grouped(alone.filter_map(|id| self.claim(id)).map(|claim| (claim.document, claim)))
     }
 
     pub(super) fn matches_by_pair(&self) -> BTreeMap<(usize, usize), PairMatches<'_>> {

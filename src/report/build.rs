@@ -1,7 +1,8 @@
 //! From what was found to the view model: claims get their numbers here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::story::alone::{told_by_one, unmatched};
 use super::story::brief::Brief;
 use super::story::dispute::disputes;
 use super::story::words::with_words;
@@ -29,10 +30,11 @@ pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
     let disputes = disputes(documents, &claims.views, &matches, statements.iter().map(|view| &view.told));
     let views: Vec<DocumentView> =
         documents.iter().zip(&found.cuts).enumerate().map(|(n, (document, cut))| document_view(n, document, cut, &found.credits[n])).collect();
-    let unmatched = unmatched(&claims, &matches, statements.iter().map(|view| &view.told));
+    let unmatched = unmatched(&claims.views, matches.iter());
+    let told_by_one = told_by_one(&claims.views, &matches, &statements).len();
     let sources = documents.len() - found.copy_groups.iter().map(|group| group.members.len() - 1).sum::<usize>();
     StoryReport {
-        brief: Brief::of(&views, sources, &statements, &disputes, unmatched.len()),
+        brief: Brief::of(&views, sources, &statements, &disputes, told_by_one),
         disputes,
         schema_version: SCHEMA_VERSION,
         generator: Generator { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
@@ -165,32 +167,6 @@ fn number_matches(found: &Comparison, claims: &Numbered) -> Vec<ClaimMatchView> 
     matches.sort_by_key(|item| (item.left, item.right));
     matches
 }
-
-/// The claims that no other document tells: neither matched themselves, nor mostly inside a matched one, nor a second telling of one.
-fn unmatched<'s>(claims: &Numbered, matches: &[ClaimMatchView], statements: impl Iterator<Item = &'s Statement>) -> Vec<u32> {
-    let again: BTreeSet<u32> = statements.flat_map(|statement| statement.again.iter().copied()).collect();
-    let document = |id: u32| claims.views[id as usize].document;
-    let mut matched: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
-    for item in matches.iter().filter(|item| document(item.left) != document(item.right)) {
-        for id in [item.left, item.right] {
-            matched.entry(document(id)).or_default().push(claims.views[id as usize].span);
-        }
-    }
-    for spans in matched.values_mut() {
-        spans.sort_unstable();
-        spans.dedup();
-    }
-    let told = |claim: &ClaimView| {
-        let Some(spans) = matched.get(&claim.document) else { return false };
-        let before = spans.partition_point(|span| span.start < claim.span.end);
-        // A sentence holds few clauses: what reaches in from further back than this does not exist.
-        spans[before.saturating_sub(REACH)..before].iter().any(|span| 2 * span.overlap(claim.span) > claim.span.len())
-    };
-    claims.views.iter().filter(|claim| !told(claim) && !again.contains(&claim.id)).map(|claim| claim.id).collect()
-}
-
-/// Matched spans that are looked at before a claim: more than can overlap it.
-const REACH: usize = 64;
 
 fn grid(found: &Comparison, claims: &Numbered, matches: &[ClaimMatchView]) -> Vec<Statement> {
     let cells: Vec<GridClaim> = claims.views.iter().map(|claim| GridClaim { document: claim.document, span: claim.span }).collect();

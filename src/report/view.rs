@@ -38,7 +38,8 @@ pub struct StoryReport {
     pub claims: Vec<ClaimView>,
     /// Claims that tell the same thing, in two documents or twice in one.
     pub claim_matches: Vec<ClaimMatchView>,
-    /// Ids of claims with no match in any other document, but for those that tell once more (`again`) what their document has told with others.
+    /// Ids of claims with no match in any other document; some of them tell once more (`again` of a statement) what their document
+    /// has told with others.
     pub unmatched: Vec<u32>,
     /// What more than one document carries, with who does so; numbers are ids of claims.
     pub statements: Vec<StatementView>,

@@ -6,18 +6,7 @@
 use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memchr3, memmem};
 
 use super::punctuation::{ends_sentence, is_closing};
-
-/// Longest line that may be part of a menu or a notice, in bytes.
-const SHORT: usize = 400;
-/// Most bytes of a tag or an entity.
-const TAG: usize = 300;
-const ENTITY: usize = 12;
-/// Lines of a word or a few, one after another, that are a menu; and parts of one line.
-const MENU: usize = 4;
-/// Characters of an entry of a menu, at most.
-const ENTRY: usize = 28;
-/// Bytes of blanks around an entry, beyond which nobody looks for it.
-const BLANKS: usize = 40;
+use crate::config::text::{MAX_BLANKS, MAX_ENTITY, MAX_ENTRY, MAX_FURNITURE_LINE, MAX_TAG, MIN_MENU};
 
 /// Elements of pages, by name.
 const ELEMENTS: [&str; 34] = [
@@ -88,7 +77,7 @@ pub fn leftovers(text: &str) -> u32 {
 fn mark(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
     if bytes[0] == b'&' {
-        let end = memchr(b';', &bytes[..bytes.len().min(ENTITY)])?;
+        let end = memchr(b';', &bytes[..bytes.len().min(MAX_ENTITY)])?;
         let name = rest[1..].get(..end - 1)?;
         let number = name.strip_prefix('#').is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_alphanumeric()));
         return (number || (name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_alphanumeric()))).then_some(end + 1);
@@ -101,7 +90,7 @@ fn mark(rest: &str) -> Option<usize> {
     if bytes.starts_with(b"<!--") {
         return Some(memmem::find(bytes, b"-->").map_or(4, |end| end + 3));
     }
-    if is_element { memchr(b'>', &bytes[..bytes.len().min(TAG)]).map(|end| end + 1) } else { None }
+    if is_element { memchr(b'>', &bytes[..bytes.len().min(MAX_TAG)]).map(|end| end + 1) } else { None }
 }
 
 /// Reads lines one after another. What a whole text lacks no line is searched for: most texts cost little more than finding their lines.
@@ -128,7 +117,7 @@ impl Lines {
 
     fn line(&mut self, line: &str) {
         let whole = self.code || self.cookies || self.bars;
-        if line.len() > if whole { SHORT } else { ENTRY + BLANKS } {
+        if line.len() > if whole { MAX_FURNITURE_LINE } else { MAX_ENTRY + MAX_BLANKS } {
             return self.end();
         }
         let line = line.trim();
@@ -137,7 +126,7 @@ impl Lines {
         }
         if (self.code && is_code(line)) || (self.cookies && is_notice(line)) || (self.bars && is_bar(line)) {
             self.leftovers += line.len();
-        } else if (!self.ascii || line.len() <= ENTRY) && is_entry(line) {
+        } else if (!self.ascii || line.len() <= MAX_ENTRY) && is_entry(line) {
             self.entries = (self.entries.0 + 1, self.entries.1 + line.len());
         } else {
             self.end();
@@ -147,7 +136,7 @@ impl Lines {
     /// The run of entries ends.
     fn end(&mut self) {
         let (entries, bytes) = std::mem::take(&mut self.entries);
-        if entries >= MENU {
+        if entries >= MIN_MENU {
             self.leftovers += bytes;
         }
     }
@@ -171,13 +160,13 @@ fn is_bar(line: &str) -> bool {
     }
     let divider = |c: char| matches!(c, '|' | '»' | '›' | '•' | '·' | '¦' | '／' | '｜');
     let parts: Vec<&str> = line.split(divider).map(str::trim).filter(|part| !part.is_empty()).collect();
-    parts.len() >= MENU && parts.iter().all(|part| is_entry(part))
+    parts.len() >= MIN_MENU && parts.iter().all(|part| is_entry(part))
 }
 
 /// Whether a line is as short as an entry of a menu, and no sentence.
 fn is_entry(line: &str) -> bool {
-    line.len() <= 4 * ENTRY
-        && line.chars().nth(ENTRY).is_none()
+    line.len() <= 4 * MAX_ENTRY
+        && line.chars().nth(MAX_ENTRY).is_none()
         && !line.chars().next_back().is_some_and(|c| ends_sentence(c) || is_closing(c))
         && line.chars().any(char::is_alphabetic)
 }

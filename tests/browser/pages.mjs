@@ -174,10 +174,11 @@ async function clusters_are_searched_and_unfolded(page) {
   const one = page.locator("#list details").first();
   await one.locator("summary").click();
   await one.locator(".members li").nth(1).waitFor();
-  await page.fill("#search", "changed8 ");
-  await page.waitForFunction(() => document.getElementById("found").textContent === "1 found");
+  await page.fill("#search", "changed288");
+  await page.waitForFunction(() => document.getElementById("list").textContent.includes("d288-"));
+  assert.equal(await page.locator("#found").textContent(), "1 found");
   await page.locator("#list summary").click();
-  assert.match(await page.locator("#list ins").first().textContent(), /changed8/);
+  assert.match(await page.locator("#list .change").first().textContent(), /changed288/);
   await page.fill("#search", "");
   await page.selectOption("#order", "name");
   await page.locator("#after").click();

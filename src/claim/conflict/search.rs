@@ -62,6 +62,14 @@ impl<'a> Search<'a> {
         if found.is_empty() || self.has_better(pair) { Vec::new() } else { found }
     }
 
+    /// Whether one unit of a pair denies what the other one says, though they do not contradict each other.
+    #[must_use]
+    pub fn is_open(&self, pair: &Pair) -> bool {
+        let aligned = Aligned::new(self.story, (self.left, pair.left), (self.right, pair.right));
+        let found = aligned.contradictions();
+        !found.is_empty() && found.iter().any(|item| Surroundings::new(&aligned, self.explain).leaves_open(item))
+    }
+
     fn spans(&self, pair: &Pair) -> (Span, Span) {
         (self.left.reading.units[pair.left].span, self.right.reading.units[pair.right].span)
     }

@@ -8,11 +8,10 @@ use std::sync::{Mutex, PoisonError};
 
 use rustc_hash::FxHashSet;
 
-use super::clustering::Counts;
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::prints::Prints;
 use crate::candidates::rare::unit_hashes;
-use crate::candidates::story::{Day, Reader, Tally, Words};
+use crate::candidates::story::{Day, Reader, Statistics, Tally, Words};
 use crate::config::{CandidateParams, CorpusParams, Relation, RewordedParams, SampleParams, WinnowParams};
 use crate::fingerprint::gram::grams;
 use crate::fingerprint::sample::sample;
@@ -49,10 +48,10 @@ impl Gathering {
         }
     }
 
-    /// The counts of the whole corpus.
-    pub(super) fn finish(self) -> Counts {
+    /// The counts of the whole corpus: of grams, of words, and for stories.
+    pub(super) fn finish(self) -> (Option<GramCounts>, Option<GramCounts>, Option<Statistics>) {
         let statistics = self.tally.map(|tally| tally.into_inner().unwrap_or_else(PoisonError::into_inner).finish());
-        Counts { grams: self.grams, units: self.units, statistics }
+        (self.grams, self.units, statistics)
     }
 }
 

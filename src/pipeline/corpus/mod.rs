@@ -114,7 +114,8 @@ impl ReadCorpus {
         let mut tally = Tally::default();
         let files = record_files::files(inputs, options, &mut tally);
         let (corpus, gathering, gathered) = first_pass::read(files, options, (params, hooks), progress, &mut tally);
-        Self { corpus, gathered, counts: gathering.finish(), tally }
+        let (grams, units, statistics) = gathering.finish();
+        Self { corpus, gathered, counts: Counts { grams, units, statistics }, tally }
     }
 
     fn clustered(self, params: &CorpusParams, ids: Option<[&str; 2]>, progress: &dyn Progress) -> (Clustering, Option<Result<Explanation, Unexplained>>) {

@@ -17,7 +17,9 @@ pub(super) fn with_signs(text: &str, span: Span) -> Span {
     let (before, behind) = gaps(text, span);
     let start = carrying(text, before).next().map_or(span.start, |(sign, _)| sign.start);
     let end = carrying(text, behind).last().map_or(span.end, |(sign, _)| sign.end);
-    Span { start, end }
+    // What only says how a picture is drawn goes with it.
+    let drawn: usize = text[end as usize..].chars().take_while(|c| matches!(c, '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}')).map(char::len_utf8).sum();
+    Span { start, end: end + drawn as u32 }
 }
 
 /// Runs of shared words, cut where the signs that touch a word are others on the other side: such a word is another one.

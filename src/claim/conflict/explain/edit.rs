@@ -7,6 +7,7 @@ use super::around::Around;
 use crate::claim::conflict::aligned::touching;
 use crate::claim::vocabulary::Occurrence;
 use crate::claim::{Evidence, EvidenceKind};
+use crate::config::ExplainParams;
 use crate::fact::NegationKind;
 use crate::fact::number::Number;
 use crate::fact::sense::{denies_at_the_end, denying_tokens};
@@ -20,19 +21,6 @@ const BESIDE: usize = 3;
 /// Words within which another word of the same row of opposites makes unclear which one stands for which.
 const CLOSE: usize = 2;
 
-/// Words that the one place may have in which two sentences differ, and that it holds what differs,
-const LONGEST_EDIT: usize = 4;
-/// and where one side only says who does it to whom, in another order.
-const LONGEST_EXCHANGE: usize = 8;
-/// Words of the place where a verb denies (`abstained`): verbs are retold in other forms, and adjectives are made of them (`her failed plan`).
-const LONGEST_OF_A_VERB: usize = 2;
-/// Words of content without a counterpart that stand beside a denial in the place at most: more are another statement (`pleaded not guilty`).
-const MOST_REWORDED: usize = 2;
-/// Words between the two figures of a score, and one.
-const SCORE: usize = 2;
-/// Words that the two sentences share besides, at least.
-const LEAST_EQUAL: usize = 5;
-
 impl<'a> Surroundings<'_, 'a> {
     /// The place in which alone the two sentences differ, if it is short and what differs stands there: somebody edited it, and what the edit
     /// turns is what it is about.
@@ -42,7 +30,7 @@ impl<'a> Surroundings<'_, 'a> {
         let shorter = a.len().min(b.len());
         let before = (0..shorter).take_while(|&n| a[n].term == b[n].term).count();
         let after = (1..=shorter - before).take_while(|&n| a[a.len() - n].term == b[b.len() - n].term).count();
-        let longest = if item.kind == EvidenceKind::Roles { LONGEST_EXCHANGE } else { LONGEST_EDIT };
+        let longest = if item.kind == EvidenceKind::Roles { ExplainParams::MAX_EXCHANGE } else { ExplainParams::MAX_EDIT };
         let place = |around: &Around<'_, 'a>, length: usize, at: Option<Span>| {
             let place = around.sentence.start + before..around.sentence.start + length - after;
             let inside = |at| {
@@ -52,7 +40,7 @@ impl<'a> Surroundings<'_, 'a> {
             (around.words_long(&place) <= longest && at.is_none_or(inside)).then_some(place)
         };
         let places = [place(&self.left, a.len(), item.left)?, place(&self.right, b.len(), item.right)?];
-        (before + after >= LEAST_EQUAL).then_some(places)
+        (before + after >= ExplainParams::MIN_EQUAL).then_some(places)
     }
 
     /// Whether the two sentences are the same words but for one short place, which holds what differs.
@@ -70,7 +58,7 @@ impl<'a> Surroundings<'_, 'a> {
                     || self.is_a_figure(item)
                     || self.denies_what_was_added(item)
                     || self.is_denied_by_both(item)
-                    || self.differing_elsewhere(item) > MOST_REWORDED
+                    || self.differing_elsewhere(item) > ExplainParams::MAX_REWORDED
                     || self.says_it_in_another_form(item)
                     || self.denies_by_a_verb_in_a_rewording(item)
             }
@@ -100,7 +88,7 @@ impl<'a> Surroundings<'_, 'a> {
             let mut negations = around.flank.side.reading.facts.negations.iter();
             at.is_some_and(|at| negations.any(|negation| negation.kind == NegationKind::Denial && negation.span.overlap(at) > 0))
         };
-        let longer = |[left, right]: [Range<usize>; 2]| self.left.words_long(&left).max(self.right.words_long(&right)) > LONGEST_OF_A_VERB;
+        let longer = |[left, right]: [Range<usize>; 2]| self.left.words_long(&left).max(self.right.words_long(&right)) > ExplainParams::MAX_VERB;
         (verb(&self.left, item.left) || verb(&self.right, item.right)) && self.edited_place(item).is_some_and(longer)
     }
 
@@ -240,7 +228,11 @@ impl Around<'_, '_> {
     /// Whether a word is nil in a score: a figure with another one right beside it. Elsewhere the word for nought may be the one for not
     /// (Vietnamese `không`).
     pub(super) fn is_nil(&self, at: Span) -> bool {
-        let beside = |own: &Number| self.numbers(&(own.tokens.start.saturating_sub(SCORE)..own.tokens.end + SCORE)).iter().any(|other| other.span != own.span);
+        let beside = |own: &Number| {
+            self.numbers(&(own.tokens.start.saturating_sub(ExplainParams::SCORE_REACH)..own.tokens.end + ExplainParams::SCORE_REACH))
+                .iter()
+                .any(|other| other.span != own.span)
+        };
         self.number(Some(at)).is_some_and(beside)
     }
 

@@ -2,10 +2,10 @@
 
 use super::Surroundings;
 use super::around::Around;
-use crate::claim::Evidence;
 use crate::claim::conflict::aligned::Aligned;
 use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::vocabulary::Occurrence;
+use crate::claim::{Evidence, EvidenceKind};
 use crate::fact::NegationKind;
 use crate::fact::sense::{denies_at_the_end, denying_tokens};
 use crate::span::Span;
@@ -31,6 +31,20 @@ impl<'a> Surroundings<'_, 'a> {
         let few = self.shared_content() < self.params.least_shared || self.pair.share_of_both < self.params.denied;
         let said = own.turned(self.pair, at).is_some_and(|word| other.says(self.pair, own, word) && !other.denies(self.pair, word));
         few || !said || other.says_place(self.pair, own, at) || self.sentences_share() < self.params.sentences_shared
+    }
+
+    /// Whether one side denies a word that the other one says and does not deny, whatever else explains why that is no contradiction: then
+    /// nobody can say that the two tell the same.
+    #[must_use]
+    pub fn leaves_open(&self, item: &Evidence) -> bool {
+        let (own, other, at) = match (item.kind, item.left, item.right) {
+            (EvidenceKind::Negation, Some(at), None) => (&self.left, &self.right, at),
+            (EvidenceKind::Negation, None, Some(at)) => (&self.right, &self.left, at),
+            _ => return false,
+        };
+        let denies = !own.is_nil(at) && !own.is_idiom(Some(at)) && !own.is_posting_line();
+        let turned = || own.turned(self.pair, at).is_some_and(|word| other.says(self.pair, own, word) && !other.denies(self.pair, word));
+        denies && turned() && !other.says_place(self.pair, own, at)
     }
 
     /// Words of content of the side with fewer of them that have a counterpart.
