@@ -388,3 +388,16 @@ fn a_limit_of_the_size_of_files_is_told_and_leaves_nothing() {
         assert_eq!(folder.names(), ["folder", "in.jsonl"], "{args}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_standard_input_is_not_written_over() {
+    let folder = Folder::new();
+    let path = folder.write("in.jsonl", "{\"id\":\"a\",\"text\":\"The ferry sails again on Monday.\"}\n");
+    let before = fs::read(&path).unwrap();
+    for args in [&["cluster", "-", "-o", "in.jsonl"][..], &["clean", "-", "-o", "in.jsonl", "--force"]] {
+        let output = folder.command(args).stdin(fs::File::open(&path).unwrap()).output().unwrap();
+        assert!(output.status.code() == Some(2) && String::from_utf8_lossy(&output.stderr).contains("may not be an input"), "{args:?}: {output:?}");
+        assert_eq!(fs::read(&path).unwrap(), before, "{args:?}");
+    }
+}

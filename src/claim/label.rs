@@ -130,6 +130,27 @@ mod tests {
     use crate::config::ClaimParams;
     use crate::text::segment;
 
+    #[test]
+    fn what_one_denies_and_the_other_says_is_a_question_to_the_reader() {
+        let labels = |a: &str, b: &str| {
+            let texts = [
+                format!("{a} The operator has nine ships. Prices rose by a fifth last year. The harbour is small."),
+                format!("{b} Divers are to look at the pier on Thursday. A passenger spoke of a loud noise. Trains ran as usual."),
+            ];
+            let cuts = [segment(&texts[0]), segment(&texts[1])];
+            let sources: Vec<Source> = texts.iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect();
+            Story::new(&sources).between(0, 1, &ClaimParams::default()).into_iter().map(|found| found.label).collect::<Vec<_>>()
+        };
+        let said = "The operator Nordline said that the ferry had been inspected in January.";
+        let agreed = labels(said, "The ferry had been inspected in January, the union of the sailors said.");
+        assert!(!agreed.is_empty() && !agreed.contains(&MatchLabel::Unsure), "{agreed:?}");
+        let denied = labels(said, "The ferry had not been inspected since the last summer, the union of the sailors said.");
+        assert!(denied.iter().all(|label| matches!(label, MatchLabel::Unsure | MatchLabel::Conflict)), "{denied:?}");
+        // A verb that calls off, and a noun that is denied, are one thing in other words.
+        let called_off = labels("The owner, Tavish Lines, has cancelled all crossings until Wednesday.", "Tavish Lines will run no crossings before Wednesday.");
+        assert!(!called_off.contains(&MatchLabel::Unsure), "{called_off:?}");
+    }
+
     /// The label of the one match between two sentences.
     fn label_of(a: &str, b: &str) -> MatchLabel {
         let cuts = [segment(a), segment(b)];

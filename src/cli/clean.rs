@@ -279,6 +279,9 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let mut memory = Memory::open(args.index.as_deref(), args.remember, &params, messages)?;
     #[cfg(not(feature = "index"))]
     let mut memory = Memory;
+    if sought.reference.is_none() && !sought.unread.is_empty() {
+        return Err(Failure::Other("--against: nothing of the reference set could be read, so nothing was written".into()));
+    }
     let against = sought.reference.is_some();
     let mut plan = memory.plan((&layout.files, &options), &params, sought.reference, &bars)?;
     plan.warnings.iter().for_each(|warning| messages.warning(warning));

@@ -117,7 +117,9 @@ impl Place {
     fn check(&self, output: &Wanted<'_>, inputs: &[PathBuf], options: &ReadOptions) -> Result<(), String> {
         let Self::Disk(place) = self else { return Ok(()) };
         let harmful = || "an output may not be an input, or stand inside one, or hold one".to_owned();
-        for input in inputs.iter().filter(|input| *input != Path::new(STDIN)) {
+        for input in inputs {
+            // A file that the shell opens as standard input is an input like any other.
+            let input = if input == Path::new(STDIN) { Path::new("/dev/stdin") } else { input };
             let Ok(input) = fs::canonicalize(input) else { continue };
             if input.starts_with(place) || is_same_file(place, &input) {
                 return Err(harmful());

@@ -46,7 +46,7 @@ impl Default for ScoreParams {
             least_said: 3.0,
             shared_said: 1.0,
             alike: 0.6,
-            stated: 0.44,
+            stated: 0.34,
             telling_said: 3.3,
             held: 0.7,
         }

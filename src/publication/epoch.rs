@@ -5,6 +5,9 @@ use super::moment::{Calendar, DAY, Publication, Unknown, YEARS};
 use super::tokens::{Placed, Token};
 use crate::day::Day;
 
+/// The first year of which a day and an hour are taken for what ten digits say.
+const EARLIEST_HOUR: i32 = 1900;
+
 /// Reads a field that is one number; `None` where it is something else.
 pub(super) fn read(tokens: &[Placed<'_>]) -> Option<Result<Publication, Unknown>> {
     let (negative, tokens) = match tokens.split_first() {
@@ -22,6 +25,8 @@ pub(super) fn read(tokens: &[Placed<'_>]) -> Option<Result<Publication, Unknown>
     };
     let compact = if negative || fraction.is_some() { None } else { compact(whole) };
     match (compact, since_1970(whole, fraction, negative)) {
+        // `1741082400` is an instant of 2025: nobody writes an hour of 1741 that way.
+        (Some(Ok(date)), Some(instant)) if whole.1 == 10 && date.day.year() < EARLIEST_HOUR => Some(Ok(instant)),
         // `2025030409` is nine o'clock, or an instant of 2034.
         (Some(Ok(_)), Some(_)) if whole.1 == 10 => Some(Err(Unknown::Ambiguous)),
         (Some(Ok(date)), _) => Some(Ok(date)),

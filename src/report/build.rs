@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::story::alone::{told_by_one, unmatched};
 use super::story::brief::Brief;
 use super::story::dispute::disputes;
-use super::story::words::with_words;
+use super::story::words::{with_sentences, with_words};
 use super::view::{
     AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, RepeatedBlockView, SCHEMA_VERSION, StoryReport,
 };
@@ -27,7 +27,8 @@ pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
     let claims = number_claims(found);
     let matches = number_matches(found, &claims);
     let statements = with_words(grid(found, &claims, &matches), &claims.views, &found.cuts);
-    let disputes = disputes(documents, &claims.views, &matches, statements.iter().map(|view| &view.told));
+    let mut disputes = disputes(documents, &claims.views, &matches, statements.iter().map(|view| &view.told));
+    with_sentences(&mut disputes, &claims.views, &found.cuts);
     let views: Vec<DocumentView> =
         documents.iter().zip(&found.cuts).enumerate().map(|(n, (document, cut))| document_view(n, document, cut, &found.credits[n])).collect();
     let unmatched = unmatched(&claims.views, matches.iter());

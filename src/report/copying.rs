@@ -54,7 +54,7 @@ impl StoryReport {
         outlets.dedup();
         let carriers = if outlets.len() == group.members.len() { "outlet" } else { "document" };
         let carriers = counted(group.members.len(), carriers);
-        let source = group.agency.map_or_else(|| "a common source cannot be told".to_owned(), |agency| format!("common source likely: {agency}"));
+        let source = group.agency.map_or_else(|| "where the words are from first is not known".to_owned(), |agency| format!("common source likely: {agency}"));
         format!("One text in {carriers}: {} (at least {} % of the words); {source}", names.list(&group.members), percent(group.shared))
     }
 

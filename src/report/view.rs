@@ -91,6 +91,8 @@ pub struct DisputeSide {
     pub claim: u32,
     /// The words in question inside the document of that claim; `None` where it is a word that only the other side has.
     pub words: Option<Span>,
+    /// What it is shown by in that document: the sentence around the claim, with who says it, or its clauses where that is long.
+    pub shown: Span,
     /// The documents that give it, ascending.
     pub documents: Vec<usize>,
 }

@@ -107,7 +107,7 @@ pub(super) fn telling_words(telling: Telling) -> &'static str {
 
 /// What these signs mean.
 pub(super) fn telling_legend(first: &str) -> String {
-    format!("{first} tells it · = in the same words · ~ in other words · + more or less detail · ≠ contradicts")
+    format!("{first} tells it, = in the same words, ~ in other words, + with more or less detail, ≠ contradicts, · does not tell it")
 }
 
 pub(super) fn evidence(kind: EvidenceKind) -> &'static str {

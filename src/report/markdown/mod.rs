@@ -105,7 +105,7 @@ impl Notes<'_> {
                 let answer = side.words.map_or_else(|| "(without that word)".to_owned(), |words| self.words(claim.document, words));
                 let names: Vec<String> = side.documents.iter().map(|document| self.name(*document)).collect();
                 let later = if dispute.latest == Some(place) { " (told later)" } else { "" };
-                let words = self.words(claim.document, claim.span);
+                let words = self.words(claim.document, side.shown);
                 self.line(&format!("   - ≠ **{answer}** — {}{later}: {words}", names.join(", ")));
             }
         }

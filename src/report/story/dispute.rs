@@ -149,7 +149,7 @@ impl Things<'_> {
             }
         }
         let first = voices[0];
-        DisputeSide { claim: first.claim, words: first.words, documents: documents.into_iter().collect() }
+        DisputeSide { claim: first.claim, words: first.words, shown: self.claims[first.claim as usize].span, documents: documents.into_iter().collect() }
     }
 
     /// Whether a claim is that of a voice, or one of its document around the words in question.
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn the_side_that_is_told_later_is_named() {
         let dated = |n: usize, day: &str| Document { published: Some(day.into()), ..Document::new(format!("{n}"), "killed 12") };
-        let side = |documents: &[usize]| DisputeSide { claim: 0, words: None, documents: documents.to_vec() };
+        let side = |documents: &[usize]| DisputeSide { claim: 0, words: None, shown: Span::default(), documents: documents.to_vec() };
         let latest = |days: [&str; 3]| {
             let documents: Vec<Document> = days.iter().enumerate().map(|(n, day)| dated(n, day)).collect();
             let things = Things { documents: &documents, claims: &[], matches: &[], found: Vec::new() };

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::grid::Statement;
-use crate::report::view::{ClaimView, StatementView};
+use crate::report::view::{ClaimView, Dispute, StatementView};
 use crate::span::Span;
 use crate::text::Segmented;
 
@@ -38,6 +38,15 @@ pub(in crate::report) fn with_words(statements: Vec<Statement>, claims: &[ClaimV
         views.push(StatementView { told, documents, shown_from: words.0, shown: words.1 });
     }
     views
+}
+
+/// Lets every side of a dispute be shown by the sentence around its claim.
+pub(in crate::report) fn with_sentences(disputes: &mut [Dispute], claims: &[ClaimView], cuts: &[Segmented]) {
+    for side in disputes.iter_mut().flat_map(|dispute| &mut dispute.sides) {
+        if let Some(claim) = claims.get(side.claim as usize) {
+            side.shown = around(claim, &cuts[claim.document]).1;
+        }
+    }
 }
 
 /// Words that show a statement, the best ones first.

@@ -32,7 +32,7 @@ impl Story<'_> {
             page.row(Sign("≠", Paint::Changed), &self.side(side, dispute.latest == Some(n)));
             let Some(claim) = self.report.claim(side.claim) else { continue };
             let columns = page.style.width * QUOTED_LINES;
-            page.row(Sign("", Paint::Plain), &self.passages(claim.document, &[claim.span]).plain(Paint::Faint).cut(columns));
+            page.row(Sign("", Paint::Plain), &self.passages(claim.document, &[side.shown]).plain(Paint::Faint).cut(columns));
         }
         page.paragraph(&format!("would settle it: {}", wording::settled_by(dispute.kind)), Paint::Faint, 4);
     }

@@ -134,7 +134,8 @@ fn english() -> Told {
     let rain = told.claim(0, "It rained.");
     let ferry = told.claim(1, "The ferry will run at night.");
     told.report.unmatched = vec![rain, ferry];
-    let side = |claim: u32, words: Span, document: usize| DisputeSide { claim, words: Some(words), documents: vec![document] };
+    let spans = [left, right].map(|claim| told.report.claims[claim as usize].span);
+    let side = |claim: u32, words: Span, document: usize| DisputeSide { claim, words: Some(words), shown: spans[document], documents: vec![document] };
     let sides = vec![side(left, told.span(0, "200 people"), 0), side(right, told.span(1, "300 people"), 1)];
     told.report.disputes = vec![Dispute { kind: EvidenceKind::Number, sides, latest: Some(1) }];
     told.report.brief = Brief { disputes: 1, told_by_one: 2, shared_statements: 1, ..told.report.brief };

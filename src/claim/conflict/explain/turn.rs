@@ -43,8 +43,20 @@ impl<'a> Surroundings<'_, 'a> {
             _ => return false,
         };
         let denies = !own.is_nil(at) && !own.is_idiom(Some(at)) && !own.is_posting_line();
-        let turned = || own.turned(self.pair, at).is_some_and(|word| other.says(self.pair, own, word) && !other.denies(self.pair, word));
+        let turned = || own.turned(self.pair, at).is_some_and(|word| self.says_behind_the_same(own, other, (at, word)) && !other.denies(self.pair, word));
         denies && turned() && !other.says_place(self.pair, own, at)
+    }
+
+    /// Whether the other side says a denied word behind the word that stands before it, the denial left out: `been inspected` of `not been
+    /// inspected`. `No crossings` and `all crossings` are told in other words.
+    fn says_behind_the_same(&self, own: &Around<'_, 'a>, other: &Around<'_, 'a>, (at, word): (Span, &Occurrence)) -> bool {
+        let before = |around: &Around<'_, 'a>, token: usize| {
+            let denial = if std::ptr::eq(around, own) { around.tokens_at(at) } else { 0..0 };
+            let tokens = &around.flank.side.reading.cut.tokens;
+            (0..token).rev().find(|n| !denial.contains(n)).map(|n| tokens[n].term)
+        };
+        let wanted = before(own, word.token as usize);
+        other.flank.words.iter().any(|there| self.alike(word, there) && before(other, there.token as usize) == wanted)
     }
 
     /// Words of content of the side with fewer of them that have a counterpart.

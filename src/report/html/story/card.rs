@@ -81,7 +81,7 @@ impl<'a> Story<'a> {
     }
 
     fn side(&'a self, base: u32, side: &'a DisputeSide, is_latest: bool) -> SideCard<'a> {
-        let (document, span) = self.report.claim(side.claim).map_or((0, Span::default()), |claim| (claim.document, claim.span));
+        let (document, span) = self.report.claim(side.claim).map_or((0, Span::default()), |claim| (claim.document, side.shown));
         let text = self.text(document);
         let mark = side.words.filter(|words| words.start >= span.start && words.end <= span.end).unwrap_or(Span { start: span.end, end: span.end });
         let (left, right) = self.diff(base, side.claim);
