@@ -147,7 +147,8 @@ mod tests {
         let denied = labels(said, "The ferry had not been inspected since the last summer, the union of the sailors said.");
         assert!(denied.iter().all(|label| matches!(label, MatchLabel::Unsure | MatchLabel::Conflict)), "{denied:?}");
         // A verb that calls off, and a noun that is denied, are one thing in other words.
-        let called_off = labels("The owner, Tavish Lines, has cancelled all crossings until Wednesday.", "Tavish Lines will run no crossings before Wednesday.");
+        let called_off =
+            labels("The owner, Tavish Lines, has cancelled all crossings until Wednesday.", "Tavish Lines will run no crossings before Wednesday.");
         assert!(!called_off.contains(&MatchLabel::Unsure), "{called_off:?}");
     }
 
