@@ -1,7 +1,6 @@
 //! Panics of packages that read damaged files: caught where the package is called, and told as damage.
 
 use std::cell::Cell;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Once;
 
 thread_local! {
@@ -28,7 +27,7 @@ pub fn hush() {
 #[cfg(any(feature = "index", feature = "parquet"))]
 pub(crate) fn caught<T>(act: impl FnOnce() -> T) -> Option<T> {
     let before = CAUGHT.replace(true);
-    let done = catch_unwind(AssertUnwindSafe(act));
+    let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(act));
     CAUGHT.set(before);
     done.ok()
 }

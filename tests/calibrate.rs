@@ -21,7 +21,7 @@ fn corpus() -> Folder {
         let sentences = story(n);
         records.push(json!({"id": format!("s{n}"), "text": sentences.join(" "), "source": "Gazette"}));
         let mut edited = sentences.clone();
-        for k in 0..1 + n % 8 {
+        for k in 0..=n % 8 {
             edited[k * 3] = format!("Nobody in the village of number {n} had heard of matter {k} before that evening in spring.");
         }
         records.push(json!({"id": format!("e{n}"), "text": edited.join(" "), "source": "Herald"}));

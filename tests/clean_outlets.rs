@@ -28,7 +28,7 @@ impl Folder {
     }
 }
 
-fn document(id: impl ToString, outlet: &str, text: &str) -> Value {
+fn document(id: impl std::fmt::Display, outlet: &str, text: &str) -> Value {
     json!({"id": id.to_string(), "source": outlet, "text": text})
 }
 

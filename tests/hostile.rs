@@ -4,8 +4,12 @@
 // Helpers outside `#[test]` functions are tests as well.
 #![allow(clippy::unwrap_used)]
 
+// Other tests use the rest of it.
+#[allow(dead_code)]
 mod dice;
 mod folder;
+// Other tests use the rest of it.
+#[allow(dead_code)]
 mod story;
 
 use folder::Folder;

@@ -216,7 +216,7 @@ mod tests {
     fn found_among(a: &str, b: &str, common_grams: u32) -> Vec<Passage> {
         let (params, passages) = (RewordedParams::for_corpus(5000), PassageParams::for_corpus(5000));
         let sides = [a, b].map(|text| PassageSide::new(text, &passages));
-        let common: Vec<u64> = COMMON.split(' ').flat_map(|word| crate::text::tokenize(word)).map(|token| token.term).collect();
+        let common: Vec<u64> = COMMON.split(' ').flat_map(crate::text::tokenize).map(|token| token.term).collect();
         let hashes: Vec<u64> = units(COMMON, &crate::text::tokenize(COMMON), |_| 0, &params).iter().map(|unit| unit.hash).collect();
         assert_eq!(common.len(), hashes.len());
         let read = |side: &PassageSide| units(side.text, &side.tokens, |hash| if hashes.contains(&hash) { 4000 } else { 2 }, &params);

@@ -88,7 +88,7 @@ pub(crate) fn story(outlets: usize) -> String {
         }
         text.push_str(OWN[n % OWN.len()]);
         if n == 3 {
-            text = texts[1].clone();
+            text.clone_from(&texts[1]);
         }
         let name = format!("{}{}", names[n % names.len()], if n < names.len() { "" } else { " Evening" });
         let record = serde_json::json!({
@@ -98,7 +98,8 @@ pub(crate) fn story(outlets: usize) -> String {
             "date": format!("2025-05-{:02}", 6 + n / 4),
             "text": text,
         });
-        lines.push_str(&format!("{record}\n"));
+        lines.push_str(&record.to_string());
+        lines.push('\n');
         texts.push(text);
     }
     lines

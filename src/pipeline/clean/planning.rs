@@ -77,7 +77,7 @@ pub fn plan_after<'a>(
     let cuts = planning.passages(&boilerplate, cuts, &stays);
     let Planning { found: Clustering { corpus, .. }, errors, warnings, .. } = planning;
     let (figures, options, outlets, interrupted) = (CleanFigures::default(), options.clone(), Vec::new(), progress.cancelled());
-    Ok(Plan { interrupted, index, remembered, corpus, sequence, verdicts, boilerplate, items, contaminated, cuts, options, figures, outlets, errors, warnings })
+    Ok(Plan { corpus, sequence, verdicts, boilerplate, items, contaminated, cuts, options, index, remembered, figures, outlets, errors, warnings, interrupted })
 }
 
 /// What is sought in a corpus that is to be cleaned.

@@ -237,12 +237,15 @@ mod tests {
         assert!(found(&texts, &[(1, 2, SameText)]).is_empty());
     }
 
+    /// Two claims, how they match, and the words in question on either side.
+    type Told<'a> = (u32, u32, MatchLabel, Option<&'a str>, Option<&'a str>);
+
     /// As [`found`], with the kind of what is disputed and the words in question on either side.
-    fn sides_of(texts: &[&str], kind: EvidenceKind, matches: &[(u32, u32, MatchLabel, Option<&str>, Option<&str>)]) -> Vec<Vec<usize>> {
+    fn sides_of(texts: &[&str], kind: EvidenceKind, matches: &[Told<'_>]) -> Vec<Vec<usize>> {
         let documents: Vec<Document> = texts.iter().enumerate().map(|(n, text)| Document::new(format!("{n}"), *text)).collect();
         let claims: Vec<ClaimView> = (0..).zip(texts).map(|(id, text)| ClaimView { id, document: id as usize, span: Span::new(0, text.len()) }).collect();
         let place = |n: u32, words: Option<&str>| words.and_then(|words| texts[n as usize].find(words).map(|at| Span::new(at, at + words.len())));
-        let view = |&(left, right, label, a, b): &(u32, u32, MatchLabel, Option<&str>, Option<&str>)| {
+        let view = |&(left, right, label, a, b): &Told<'_>| {
             let item = Evidence { kind, left: place(left, a), right: place(right, b), agrees: false };
             let evidence = if label == MatchLabel::Conflict { vec![item] } else { Vec::new() };
             ClaimMatchView { left, right, label, score: 0.9, evidence }
