@@ -7,7 +7,9 @@ use retold::pipeline::clean::{Beside, CleanFigures, Plan, plan_after};
 use retold::progress::Progress;
 use retold::reference::Item;
 
-use super::messages::{Messages, counted};
+use super::messages::Messages;
+#[cfg(feature = "index")]
+use super::messages::counted;
 use super::outcome::Failure;
 
 /// The items of a reference set, where there is one.
