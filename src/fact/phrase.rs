@@ -81,7 +81,12 @@ impl<M: Copy + PartialEq> PhraseTable<M> {
         let word = words.get(n)?.as_str();
         // Two letters are a word only behind the lightest of them.
         let least = |clitic: &str| if matches!(clitic, "و" | "ف" | "ו") { 2 } else { 3 };
-        let bare = |clitic: &&str| word.strip_prefix(*clitic).filter(|bare| bare.chars().count() >= least(clitic)).and_then(|bare| self.phrase(bare, words, n));
+        // A verb that is to come begins with the letter of its person.
+        let fits = |clitic: &str, bare: &str| !clitic.ends_with('س') || (bare.starts_with(['ي', 'ت', 'ن', 'ا']) && bare.chars().count() > least(clitic));
+        let bare = |clitic: &&str| {
+            let bare = word.strip_prefix(*clitic).filter(|bare| bare.chars().count() >= least(clitic) && fits(clitic, bare))?;
+            self.phrase(bare, words, n)
+        };
         let joined = self.clitics.iter().find_map(bare);
         match (self.phrase(word, words, n), joined) {
             (Some(whole), Some(joined)) if joined.0 > whole.0 => Some(joined),
@@ -104,8 +109,8 @@ impl<M: Copy + PartialEq> PhraseTable<M> {
     }
 }
 
-/// Letters that Arabic script joins to the next word, the longest first.
-pub(super) const ARABIC_CLITICS: [&str; 11] = ["وبال", "وال", "فال", "بال", "ولل", "لل", "ال", "و", "ف", "ب", "ل"];
+/// Letters that Arabic script joins to the next word, the longest first; `س` before a verb says that it is to come.
+pub(super) const ARABIC_CLITICS: [&str; 14] = ["وبال", "وال", "فال", "بال", "ولل", "لل", "ال", "وس", "فس", "و", "ف", "ب", "ل", "س"];
 /// The same of Hebrew.
 pub(super) const HEBREW_CLITICS: [&str; 14] = ["וכש", "ושה", "שה", "כש", "וה", "וב", "ול", "ו", "ה", "ב", "ל", "ש", "כ", "מ"];
 
@@ -138,6 +143,13 @@ mod tests {
         assert_eq!(table.at(&words("refused"), 0), Some((1, &[1][..])));
         assert_eq!(table.at(&words("ولا شك"), 0), Some((2, &[][..])));
         assert_eq!(table.at(&words("ولا"), 0), Some((1, &[1][..])));
+        let mut table = PhraseTable::new(&ARABIC_CLITICS, folded);
+        table.add("يدخل*|تدخل|لم", Some(1));
+        let table = table.finish();
+        for future in ["سيدخل", "وسيدخلون", "ستدخل"] {
+            assert_eq!(table.at(&words(future), 0), Some((1, &[1][..])), "{future}");
+        }
+        assert_eq!(table.at(&words("سلم"), 0), None, "a ladder, and no denial");
         assert_eq!(table.at(&words("this"), 0), None);
     }
 }

@@ -145,8 +145,8 @@ pub(super) const TURKISH: Language = Language {
             "kaybetti*|kaybeden*|kaybediyor|kaybetme*|kayıp|yenildi*|yenilgi*|mağlup oldu|mağlubiyet*|hezimet*|yenik*|seçilemedi*|elendi*|küme düştü",
         ),
         (
-            "açtı*|açıldı*|açılan|açılıyor|açılış*|açık|açılacak*|açılması*|yeniden açıldı|açıyor*",
-            "kapattı*|kapatıldı*|kapandı*|kapanan|kapanıyor|kapanış*|kapalı|kapanacak*|kapatılması*|kapatıyor*|kapatılacak*",
+            "açtı*|açacak*|açıldı*|açılan|açılıyor|açılış*|açık|açılacak*|açılması*|yeniden açıldı|açıyor*",
+            "kapattı*|kapatacak*|kapatıldı*|kapandı*|kapanan|kapanıyor|kapanış*|kapalı|kapanacak*|kapatılması*|kapatıyor*|kapatılacak*",
         ),
         (
             "başladı*|başlayan|başlıyor*|başlangıç*|başlattı*|başlatıldı*|başlatan|başlayacak*|başı|başında|göreve başladı",
