@@ -50,13 +50,11 @@ impl<'a> Surroundings<'_, 'a> {
     /// Whether the other side says a denied word behind the word that stands before it, the denial left out: `been inspected` of `not been
     /// inspected`. `No crossings` and `all crossings` are told in other words.
     fn says_behind_the_same(&self, own: &Around<'_, 'a>, other: &Around<'_, 'a>, (at, word): (Span, &Occurrence)) -> bool {
-        let before = |around: &Around<'_, 'a>, token: usize| {
-            let denial = if std::ptr::eq(around, own) { around.tokens_at(at) } else { 0..0 };
-            let tokens = &around.flank.side.reading.cut.tokens;
-            (0..token).rev().find(|n| !denial.contains(n)).map(|n| tokens[n].term)
-        };
-        let wanted = before(own, word.token as usize);
-        other.flank.words.iter().any(|there| self.alike(word, there) && before(other, there.token as usize) == wanted)
+        let term = |around: &Around<'_, 'a>, n: usize| around.flank.side.reading.cut.tokens[n].term;
+        let denial = own.tokens_at(at);
+        let wanted = (0..word.token as usize).rev().find(|n| !denial.contains(n)).map(|n| term(own, n));
+        let before = |there: &Occurrence| (there.token as usize).checked_sub(1).map(|n| term(other, n));
+        other.flank.words.iter().any(|there| self.alike(word, there) && before(there) == wanted)
     }
 
     /// Words of content of the side with fewer of them that have a counterpart.
