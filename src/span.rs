@@ -92,9 +92,58 @@ pub fn covered(spans: &[Span]) -> usize {
     total
 }
 
+/// Spans that are asked which of them touch another one.
+#[derive(Debug, Clone, Default)]
+pub struct SpanSet {
+    spans: Vec<Span>,
+    /// The furthest end of each span and those before it.
+    reach: Vec<u32>,
+}
+
+impl SpanSet {
+    /// Those that hold a byte of `span`, by their start. Logarithmic in the set and linear in what is found, where few of the set overlap.
+    pub fn touching(&self, span: Span) -> impl Iterator<Item = Span> {
+        let first = self.reach.partition_point(|&end| end <= span.start);
+        self.spans[first..].iter().copied().take_while(move |own| own.start < span.end).filter(move |own| own.overlap(span) > 0)
+    }
+
+    /// Whether one of them holds most of the bytes of `span`.
+    #[must_use]
+    pub fn covers_most_of(&self, span: Span) -> bool {
+        self.touching(span).any(|own| 2 * own.overlap(span) > span.len())
+    }
+}
+
+impl FromIterator<Span> for SpanSet {
+    fn from_iter<T: IntoIterator<Item = Span>>(spans: T) -> Self {
+        let mut spans: Vec<Span> = spans.into_iter().collect();
+        spans.sort_unstable();
+        let reach = spans.iter().scan(0, |reach, span| {
+            *reach = span.end.max(*reach);
+            Some(*reach)
+        });
+        Self { reach: reach.collect(), spans }
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn a_set_finds_what_a_look_at_all_finds(pairs in prop::collection::vec((0_usize..60, 0_usize..20), 0..12), start in 0_usize..60, len in 0_usize..20) {
+            let asked = Span::new(start, start + len);
+            let mut spans: Vec<Span> = pairs.iter().map(|&(start, len)| Span::new(start, start + len)).collect();
+            let set: SpanSet = spans.iter().copied().collect();
+            spans.sort_unstable();
+            let all: Vec<Span> = spans.iter().copied().filter(|span| span.overlap(asked) > 0).collect();
+            prop_assert_eq!(set.touching(asked).collect::<Vec<_>>(), all);
+            prop_assert_eq!(set.covers_most_of(asked), spans.iter().any(|span| 2 * span.overlap(asked) > asked.len()));
+        }
+    }
 
     #[test]
     fn trim_drops_blanks_of_any_script_on_both_sides() {

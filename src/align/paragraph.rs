@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::config::ParagraphParams;
-use crate::span::Span;
+use crate::span::SpanSet;
 use crate::text::exact::tells_apart;
 use crate::text::{Segmented, Token};
 
@@ -68,13 +68,13 @@ pub struct AlignedSide<'a> {
     /// The text cut up.
     pub cut: &'a Segmented,
     /// Spans that repeat others: paragraphs that are mostly inside them take no part, for a repeat is not a move.
-    pub repeats: &'a [Span],
+    pub repeats: &'a SpanSet,
 }
 
 impl AlignedSide<'_> {
     fn takes_part(&self, paragraph: usize) -> bool {
         let span = self.cut.paragraphs[paragraph].span;
-        2 * self.repeats.iter().map(|repeat| repeat.overlap(span)).sum::<usize>() <= span.len()
+        2 * self.repeats.touching(span).map(|repeat| repeat.overlap(span)).sum::<usize>() <= span.len()
     }
 
     fn tokens(&self, paragraph: usize) -> &[Token] {
@@ -313,7 +313,8 @@ mod tests {
 
     fn rows(a: &str, b: &str) -> Vec<(Vec<usize>, Vec<usize>, RowRelation)> {
         let (x, y) = (segment(a), segment(b));
-        let (left, right) = (AlignedSide { text: a, cut: &x, repeats: &[] }, AlignedSide { text: b, cut: &y, repeats: &[] });
+        let repeats = &SpanSet::default();
+        let (left, right) = (AlignedSide { text: a, cut: &x, repeats }, AlignedSide { text: b, cut: &y, repeats });
         let rows = arrange(correspondences(left, right, &links(a, &x, b, &y), &ParagraphParams::default()), left, right);
         rows.into_iter().map(|row| (row.left, row.right, row.relation)).collect()
     }
@@ -336,7 +337,8 @@ mod tests {
         let sure = Link { left: 0, right: 0, weight: 1.0 };
         for (a, b, wanted) in [("It fell to 5 degrees.", "It fell to -5 degrees.", RowRelation::Edited), ("It fell!", "It fell.", RowRelation::Same)] {
             let (x, y) = (segment(a), segment(b));
-            let (left, right) = (AlignedSide { text: a, cut: &x, repeats: &[] }, AlignedSide { text: b, cut: &y, repeats: &[] });
+            let repeats = &SpanSet::default();
+            let (left, right) = (AlignedSide { text: a, cut: &x, repeats }, AlignedSide { text: b, cut: &y, repeats });
             assert_eq!(correspondences(left, right, &[sure], &ParagraphParams::default())[0].relation, wanted, "{b}");
         }
     }
@@ -345,7 +347,7 @@ mod tests {
     fn repeats_take_no_part() {
         let a = "The same words again.\n\nThe same words again.";
         let cut = segment(a);
-        let repeats = [cut.paragraphs[1].span];
+        let repeats = [cut.paragraphs[1].span].into_iter().collect();
         let side = AlignedSide { text: a, cut: &cut, repeats: &repeats };
         let rows = arrange(correspondences(side, side, &links(a, &cut, a, &cut), &ParagraphParams::default()), side, side);
         assert_eq!((rows.len(), rows[0].relation), (1, RowRelation::Same));

@@ -3,7 +3,7 @@
 use super::difference::{Difference, Replacement, content, difference};
 use super::select::{Bests, Pair};
 use super::story::{Side, Story};
-use super::vocabulary::{Occurrence, WordId, WordKind};
+use super::vocabulary::{Occurrence, WordId};
 use crate::config::FormulaParams;
 
 /// Whether two documents only share a formula, so that nothing they seem to share can be called a match.
@@ -13,17 +13,15 @@ use crate::config::FormulaParams;
 /// sentences are one form that was filled in twice.
 #[must_use]
 pub fn is_formula(story: &Story, left: &Side, right: &Side, pairs: &[Pair], params: &FormulaParams) -> bool {
-    has_other_figures(story, left, right, params) || {
+    has_other_figures(left, right, params) || {
         let twins = twins(story, left, right, pairs, params);
         swaps_words(story, left, right, &twins, params) || fills_in(&twins, params)
     }
 }
 
-fn has_other_figures(story: &Story, left: &Side, right: &Side, params: &FormulaParams) -> bool {
-    let is_figure = |word: &&WordId| story.vocabulary.word(**word).kind == WordKind::Number;
-    let figures = |side: &Side| side.distinct.iter().filter(is_figure).count();
-    let fewer = figures(left).min(figures(right));
-    let shared = left.distinct.iter().filter(is_figure).filter(|word| right.distinct.binary_search(word).is_ok()).count();
+fn has_other_figures(left: &Side, right: &Side, params: &FormulaParams) -> bool {
+    let fewer = left.figures.len().min(right.figures.len());
+    let shared = left.figures.iter().filter(|word| right.figures.binary_search(word).is_ok()).count();
     fewer >= params.least_figures && (shared as f32) < params.shared_figures * fewer as f32
 }
 
@@ -162,7 +160,7 @@ mod tests {
             let cuts = [segment(a), segment(b)];
             let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
             let story = Story::new(&sources);
-            has_other_figures(&story, &story.sides[0], &story.sides[1], &FormulaParams::default())
+            has_other_figures(&story.sides[0], &story.sides[1], &FormulaParams::default())
         };
         let list = |figures: &[u32], noun: &str| figures.iter().map(|figure| format!("{figure} {noun}")).collect::<Vec<_>>().join(", ");
         let (one, two) = ([113, 227, 341, 457, 563, 671], [118, 229, 347, 459, 567, 679]);

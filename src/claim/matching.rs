@@ -3,7 +3,7 @@
 use super::conflict::search::Search;
 use super::formula::is_formula;
 use super::label::label;
-use super::nominate::{Nominee, crowding, nominate};
+use super::nominate::{Nominee, nominate};
 use super::remainder::remainders;
 use super::score::Scorer;
 use super::select::{Pair, select};
@@ -38,7 +38,8 @@ impl Story<'_> {
             return mirrored;
         }
         let (a, b) = (&self.sides[left], &self.sides[right]);
-        let pairs = self.scored(a, b, params, |pair| !heads_part((&a.reading, &b.reading), pair));
+        let heads = (a.reading.headline(), b.reading.headline());
+        let pairs = self.scored(a, b, params, |pair| !heads_part((&a.reading, &b.reading), heads, pair));
         let mut chosen = select(&a.reading.units, &b.reading.units, &pairs, &params.select);
         let beside = remainders(self, (a, b), &pairs, &chosen, &params.remainder);
         chosen.extend(beside);
@@ -83,8 +84,8 @@ impl Story<'_> {
 
     fn scored(&self, a: &Side, b: &Side, params: &ClaimParams, keep: impl Fn(&Nominee) -> bool) -> Vec<Pair> {
         let scorer = Scorer { vocabulary: &self.vocabulary, likenesses: &self.likenesses, params: params.score };
-        let (crowd_a, crowd_b) = (crowding(&a.profiles, &b.profiles), crowding(&b.profiles, &a.profiles));
-        let nominees = nominate(&a.profiles, &b.profiles, &params.nominate).into_iter().filter(keep);
+        let (crowd_a, crowd_b) = (b.postings.crowding(&a.profiles), a.postings.crowding(&b.profiles));
+        let nominees = nominate(&a.profiles, (&b.profiles, &b.postings), &params.nominate).into_iter().filter(keep);
         nominees
             .map(|pair| {
                 let crowd = f32::midpoint(crowd_a[pair.left], crowd_b[pair.right]);
@@ -117,9 +118,9 @@ impl SpanMatch {
 }
 
 /// Whether a pair holds a headline and a part: a headline sums up, and tells no more with a part than with the claim around it.
-fn heads_part((left, right): (&Reading, &Reading), pair: &Nominee) -> bool {
+fn heads_part((left, right): (&Reading, &Reading), heads: (Option<usize>, Option<usize>), pair: &Nominee) -> bool {
     let is_part = |unit: &Unit| unit.level == Level::Part;
-    (left.headline() == Some(pair.left) && is_part(&right.units[pair.right])) || (right.headline() == Some(pair.right) && is_part(&left.units[pair.left]))
+    (heads.0 == Some(pair.left) && is_part(&right.units[pair.right])) || (heads.1 == Some(pair.right) && is_part(&left.units[pair.left]))
 }
 
 /// The pair of the two headlines, where nothing matches them yet: headlines of one story say in few words what they share, so

@@ -2,11 +2,12 @@
 
 use super::background::Background;
 use super::likeness::Likenesses;
+use super::nominate::UnitPostings;
 use super::score::Profile;
 pub use super::source::Source;
 use super::unit::Reading;
 use super::vector::Frequencies;
-use super::vocabulary::{Occurrence, Vocabulary, WordId};
+use super::vocabulary::{Occurrence, Vocabulary, WordId, WordKind};
 
 /// One document of a story.
 #[derive(Debug)]
@@ -15,8 +16,12 @@ pub struct Side<'a> {
     pub reading: Reading<'a>,
     /// What scoring needs of each unit.
     pub profiles: Vec<Profile>,
+    /// Its units by the features of their vectors.
+    pub postings: UnitPostings,
     /// Its different words, ascending.
     pub distinct: Vec<WordId>,
+    /// Those of them that are numbers.
+    pub figures: Vec<WordId>,
     /// Whether the commonness of words in its language is known.
     pub background_known: bool,
 }
@@ -72,10 +77,12 @@ impl<'a> Story<'a> {
 }
 
 fn side<'a>(reading: Reading<'a>, vocabulary: &Vocabulary, frequencies: &Frequencies) -> Side<'a> {
-    let profiles = reading.units.iter().map(|unit| Profile::new(&reading, unit, vocabulary, frequencies)).collect();
+    let profiles: Vec<Profile> = reading.units.iter().map(|unit| Profile::new(&reading, unit, vocabulary, frequencies)).collect();
+    let postings = UnitPostings::new(&profiles);
     let mut distinct: Vec<WordId> = reading.words.iter().map(|word| word.word).collect();
     distinct.sort_unstable();
     distinct.dedup();
+    let figures = distinct.iter().copied().filter(|&word| vocabulary.word(word).kind == WordKind::Number).collect();
     let background_known = Background::of(reading.language).is_known();
-    Side { reading, profiles, distinct, background_known }
+    Side { reading, profiles, postings, distinct, figures, background_known }
 }

@@ -9,7 +9,7 @@ use super::part::parts;
 use super::source::Source;
 use super::vocabulary::{Occurrence, Vocabulary, WordKind};
 use crate::fact::{FactContext, Facts, ModalityKind, facts};
-use crate::span::Span;
+use crate::span::{Span, SpanSet};
 use crate::text::class::Class;
 use crate::text::normal::normal_form;
 use crate::text::punctuation::{asks_or_exclaims, ends_sentence, is_colon, is_comma};
@@ -88,7 +88,8 @@ impl<'a> Reading<'a> {
         let words = vocabulary.read(text, cut, &facts, context);
         let mut reading = Self { text, cut, language, facts, words, units: Vec::new(), speaks: Vec::new() };
         reading.speaks = reading.speakers();
-        let skip = |span: Span| repeats.iter().any(|block| 2 * block.repeat.overlap(span) > span.len());
+        let repeats: SpanSet = repeats.iter().map(|block| block.repeat).collect();
+        let skip = |span: Span| repeats.covers_most_of(span);
         for (sentence, whole) in cut.sentences.iter().enumerate() {
             if !skip(whole.span) {
                 reading.enter(whole.span, &whole.tokens, (sentence, Level::Sentence), vocabulary);

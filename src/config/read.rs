@@ -197,6 +197,8 @@ pub struct ReadLimits {
     /// Deepest nesting at which the article of a web page is looked for (that costs the square of the depth); the whole
     /// text of deeper pages is taken. Pages many times deeper are refused, because parsing alone is quadratic too.
     pub page_depth: usize,
+    /// Most attributes of one tag of a web page, 1,000 by default: a parser needs the square of them. By hand; tags of real pages have dozens.
+    pub page_attributes: usize,
     /// Most bytes that one compressed byte may become, beyond the first [`ReadLimits::line_bytes`]. News compresses to a
     /// third or a tenth of its size, and gzip reaches 1,032 at most.
     pub expansion: u64,
@@ -220,6 +222,6 @@ impl ReadLimits {
 
 impl Default for ReadLimits {
     fn default() -> Self {
-        Self { document_bytes: 16 << 20, line_bytes: 64 << 20, page_elements: 200_000, page_depth: 256, expansion: 500 }
+        Self { document_bytes: 16 << 20, line_bytes: 64 << 20, page_elements: 200_000, page_depth: 256, page_attributes: 1_000, expansion: 500 }
     }
 }

@@ -65,6 +65,18 @@ fn told(words: &Words, n: usize, form: &ClockForm) -> Option<Figure> {
     {
         return None;
     }
+    let (at, total) = walked(words, n, form)?;
+    if !stands_alone(words, at, form) {
+        return None;
+    }
+    let late = words.joined(at) && words.lexicon.afternoons.longest(|k| words.forward(at, k)).is_some();
+    let morning = f64::from(total.rem_euclid(24 * 60)) / 60.0;
+    let value = if late && morning < 12.0 { morning + 12.0 } else { morning };
+    Some(Figure { manner: Manner::Clock, ..plain(n..at, Reading { value, quantum: 1.0 / 60.0 }, None) })
+}
+
+/// The place behind the steps of `form` from word `n` on, and their minutes together.
+fn walked(words: &Words, n: usize, form: &ClockForm) -> Option<(usize, i32)> {
     let (mut at, mut total) = (n, i32::from(form.minutes));
     for step in &form.steps {
         if at > n && !words.joined(at) {
@@ -81,6 +93,11 @@ fn told(words: &Words, n: usize, form: &ClockForm) -> Option<Figure> {
         };
         (total, at) = (total + value, end);
     }
+    Some((at, total))
+}
+
+/// Whether what ends before word `at` tells an hour, and neither counts nor measures what follows.
+fn stands_alone(words: &Words, at: usize, form: &ClockForm) -> bool {
     // "At ten to twelve sites", `las tres y veinte mujeres` count something.
     let counts = match form.steps[..] {
         [ClockStep::Less, .., ClockStep::Hour] => words.lexicon.english,
@@ -95,10 +112,7 @@ fn told(words: &Words, n: usize, form: &ClockForm) -> Option<Figure> {
             || words.counted(at).is_some_and(|(_, counted)| counted.unit.dimension != Dimension::Hour));
     // `à trois heures et demie de route`
     let lasts = words.lexicon.joins.vigesimal && words.surface(at) == "de" && !words.surface(at + 1).starts_with('l');
-    let late = words.joined(at) && words.lexicon.afternoons.longest(|k| words.forward(at, k)).is_some();
-    let morning = f64::from(total.rem_euclid(24 * 60)) / 60.0;
-    let value = if late && morning < 12.0 { morning + 12.0 } else { morning };
-    (closes && !measured && !lasts).then(|| Figure { manner: Manner::Clock, ..plain(n..at, Reading { value, quantum: 1.0 / 60.0 }, None) })
+    closes && !measured && !lasts
 }
 
 /// The full hour at word `at`, in digits, as a number or as a place in a row.

@@ -168,14 +168,19 @@ fn one_word(words: &Words, n: usize) -> Option<Figure> {
         return Some(plain(n..n + 1, main, None));
     }
     let (main, other) = separated(digits, words)?;
-    let mut figure = plain(n..n + 1, main, other);
+    let figure = plain(n..n + 1, main, other);
     if ending.is_empty() {
         return Some(powered(words, figure).unwrap_or_else(|figure| with_letter(words, figure)));
     }
     if let Some(clock) = hour_in_letters(words, n, digits, ending) {
         return Some(clock);
     }
-    let word = term(ending);
+    with_power(words, n, ending, &figure).or_else(|| with_ending(words, n, ending, figure))
+}
+
+/// A power of ten behind an `e`: `1e10`, and `1e+10` where the sign cuts the word.
+fn with_power(words: &Words, n: usize, ending: &str, figure: &Figure) -> Option<Figure> {
+    let mut figure = figure.clone();
     if let Some(power) = ending.strip_prefix('e').and_then(|power| power.parse::<i32>().ok()).filter(|power| *power < 300) {
         figure.prefer_decimals();
         figure.multiply(10_f64.powi(power));
@@ -190,6 +195,11 @@ fn one_word(words: &Words, n: usize) -> Option<Figure> {
         figure.tokens.end += 1;
         return Some(figure);
     }
+    None
+}
+
+/// Digits with an ending of letters: an ordinal, a scale or a unit.
+fn with_ending(words: &Words, n: usize, ending: &str, mut figure: Figure) -> Option<Figure> {
     if words.lexicon.ordinal_endings.split(' ').any(|known| known == ending || normal_form(known) == ending)
         || matches!(ending, "st" | "nd" | "rd" | "th" | "er" | "eme" | "º" | "ª")
     {
@@ -201,6 +211,7 @@ fn one_word(words: &Words, n: usize) -> Option<Figure> {
         figure.multiply(scale);
         return Some(figure);
     }
+    let word = term(ending);
     match words.lexicon.numerals.get(&word) {
         Some((Numeral::Scale(scale), _)) => {
             figure.prefer_decimals();

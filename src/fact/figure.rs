@@ -99,24 +99,38 @@ fn with_scales(words: &Words, start: Figure) -> Figure {
     if start.unit.is_some() || !(scale_follows && bridged(words, end) || says_again()) {
         return completed(words, start);
     }
+    if let Some(again) = said_again(words, &start) {
+        return completed(words, again);
+    }
+    scaled(words, start)
+}
+
+/// Digits that are said once more behind them, with all that says them.
+fn said_again(words: &Words, start: &Figure) -> Option<Figure> {
+    let end = start.tokens.end;
     // `(190) a hundred and ninety`: the words in or behind brackets say the digits again.
     if !words.adjacent(end)
         && let Some(again) = in_words(words, end).filter(|again| is(again.main.value, start.main.value))
     {
         let tokens = start.tokens.start..again.tokens.end;
-        return completed(words, Figure { tokens, ..again });
+        return Some(Figure { tokens, ..again });
     }
     // `(4.795.563) million`: the digits say it all, and the word says it again.
     if let Some((Numeral::Scale(scale) | Numeral::Scales(scale), _)) = words.numeral(end)
         && scale >= 1e3
         && start.main.value >= scale
         && is(start.main.quantum, 1.0)
-        && grouped(words, &start)
+        && grouped(words, start)
     {
         let tokens = start.tokens.start..end + 1;
-        return completed(words, Figure { tokens, ..start });
+        return Some(Figure { tokens, ..start.clone() });
     }
-    let mut start = start;
+    None
+}
+
+/// Digits times the scale words behind them.
+fn scaled(words: &Words, mut start: Figure) -> Figure {
+    let end = start.tokens.end;
     // Where a point is the decimal mark, a comma is none before a scale either (`1,200 करोड़`).
     if !(words.lexicon.decimal_point && words.surface(start.tokens.start).contains(',')) {
         start.prefer_decimals();

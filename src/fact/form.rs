@@ -162,35 +162,41 @@ pub(super) fn around_month(words: &Words, n: usize, free: usize) -> Option<Found
     if words.plays(at, Particle::YearWord) {
         at += 1;
     }
-    let near = words.gap(at).chars().all(|c| c.is_whitespace() || ",،.)(/-".contains(c)) && words.gap(at).len() <= 5;
-    let old = |value: u32, digits: usize| {
-        (digits == 4 && value >= 1000 && parts.len() > 1 && calendar == Calendar::Gregorian).then_some((value.cast_signed(), calendar))
-    };
-    if let Some((year, _)) = digits_of(words, at)
-        .filter(|_| near)
-        .and_then(|(value, digits)| year_value(value, digits).or_else(|| old(value, digits).filter(|(year, _)| *year < 1300)))
-    {
-        parts.push((at..at + 1, DatePart::Year(year)));
-        end = at + 1 + usize::from(era(words, at + 1).is_some());
-        // `September-2020-23`.
-        if let Some((tokens, day)) = (parts.len() == 2 && words.gap(at + 1) == "-").then(|| dashed_day(words, at + 1)).flatten() {
-            end = tokens.end;
-            parts.push((tokens, DatePart::Day(day)));
-        }
-    } else if let Some((tokens, year)) = (near && parts.len() > 1).then(|| year_in_words(words, at)).flatten() {
-        end = tokens.end;
-        parts.push((tokens, DatePart::Year(year)));
-    } else if let Some((tokens, year)) = year_before(words, &parts, free) {
-        parts.push((tokens, DatePart::Year(year)));
-    }
+    let mut found = Found { start: n, loose: false, parts, calendar, order_open: false, end };
+    add_year(words, &mut found, at, free);
     let capital = words.surface(n).chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
-    if parts.len() == 1 && words.lexicon.plays(words.tokens[n].term, Particle::WeakMonth) {
+    if found.parts.len() == 1 && words.lexicon.plays(words.tokens[n].term, Particle::WeakMonth) {
         let led = n > 0 && words.adjacent(n) && (words.plays(n - 1, Particle::YearCue) || words.plays(n - 1, Particle::To));
         if !capital || !led {
             return None;
         }
     }
-    Some(Found { start: n, loose: false, parts, calendar, order_open: false, end })
+    Some(found)
+}
+
+/// Adds the year at word `at` to a month and its day, or the one before them.
+fn add_year(words: &Words, found: &mut Found, at: usize, free: usize) {
+    let Found { ref mut parts, ref mut end, calendar, .. } = *found;
+    let near = words.gap(at).chars().all(|c| c.is_whitespace() || ",،.)(/-".contains(c)) && words.gap(at).len() <= 5;
+    let dated = parts.len() > 1;
+    let old = |value: u32, digits: usize| (digits == 4 && value >= 1000 && dated && calendar == Calendar::Gregorian).then_some((value.cast_signed(), calendar));
+    if let Some((year, _)) = digits_of(words, at)
+        .filter(|_| near)
+        .and_then(|(value, digits)| year_value(value, digits).or_else(|| old(value, digits).filter(|(year, _)| *year < 1300)))
+    {
+        parts.push((at..at + 1, DatePart::Year(year)));
+        *end = at + 1 + usize::from(era(words, at + 1).is_some());
+        // `September-2020-23`.
+        if let Some((tokens, day)) = (parts.len() == 2 && words.gap(at + 1) == "-").then(|| dashed_day(words, at + 1)).flatten() {
+            *end = tokens.end;
+            parts.push((tokens, DatePart::Day(day)));
+        }
+    } else if let Some((tokens, year)) = (near && dated).then(|| year_in_words(words, at)).flatten() {
+        *end = tokens.end;
+        parts.push((tokens, DatePart::Year(year)));
+    } else if let Some((tokens, year)) = year_before(words, parts, free) {
+        parts.push((tokens, DatePart::Year(year)));
+    }
 }
 
 /// A day behind a hyphen.

@@ -15,7 +15,7 @@ pub(super) fn completed(words: &Words, figure: Figure) -> Figure {
 }
 
 /// "Two and a half (million)", `مليون ونصف`, `twelve and three fifths`, `tres con un quinto`.
-fn half_more(words: &Words, mut figure: Figure) -> Figure {
+fn half_more(words: &Words, figure: Figure) -> Figure {
     let end = figure.tokens.end;
     let joined = words.numeral(end).is_some_and(|(_, clitics)| clitics.and) && words.adjacent(end);
     let led = words.adjacent(end) && words.adjacent(end + 1) && (words.plays(end, Particle::And) || words.plays(end, Particle::With));
@@ -39,6 +39,11 @@ fn half_more(words: &Words, mut figure: Figure) -> Figure {
     if words.plays(after, Particle::Of) && words.adjacent(after) && !words.is_semitic(at) && part < 0.5 {
         return figure;
     }
+    with_part(words, figure, (part, after))
+}
+
+/// The part that is told up to word `after` more: of the scale of the figure, or of one behind it.
+fn with_part(words: &Words, mut figure: Figure, (part, after): (f64, usize)) -> Figure {
     // `un miliardo e mezzo milione`, "one billion and half a million": half of a smaller scale.
     let smaller = after + usize::from(words.plays(after, Particle::One) && words.adjacent(after));
     if let Some((Numeral::Scale(scale), clitics)) = words.numeral(smaller)
@@ -109,25 +114,7 @@ fn decimals(words: &Words, mut figure: Figure) -> Figure {
     if !(whole && led) {
         return figure;
     }
-    let mut digits = String::new();
-    let mut at = end + 1;
-    while let Some((Numeral::Add(value), _)) = words.numeral(at)
-        && (at == end + 1 || words.adjacent(at))
-        && value < 10
-        && digits.len() < 9
-    {
-        digits.push_str(&value.to_string());
-        at += 1;
-    }
-    // Zeros lead; a longer number follows them or stands alone.
-    if digits.chars().all(|digit| digit == '0')
-        && let Some((Numeral::Add(_) | Numeral::Scale(_), _)) = words.numeral(at)
-    {
-        let mut sum = Sum::new(at);
-        extend(words, &mut sum);
-        digits.push_str(&sum.value().to_string());
-        at = sum.end;
-    }
+    let (digits, at) = named_digits(words, end + 1);
     // `siete con cincuenta` says 7.50 only where nothing is counted by the fifty alone.
     let money = || words.counted(at).is_some_and(|(_, counted)| counted.unit.dimension == Dimension::Money);
     if with && words.adjacent(at) && !money() && words.lexicon.percent.longest(|k| words.forward(at, k)).is_none() {
@@ -146,6 +133,30 @@ fn decimals(words: &Words, mut figure: Figure) -> Figure {
         figure.tokens.end += 1;
     }
     figure
+}
+
+/// The figures that are named from word `from` on, one by one or as a number, and the word behind them.
+fn named_digits(words: &Words, from: usize) -> (String, usize) {
+    let mut digits = String::new();
+    let mut at = from;
+    while let Some((Numeral::Add(value), _)) = words.numeral(at)
+        && (at == from || words.adjacent(at))
+        && value < 10
+        && digits.len() < 9
+    {
+        digits.push_str(&value.to_string());
+        at += 1;
+    }
+    // Zeros lead; a longer number follows them or stands alone.
+    if digits.chars().all(|digit| digit == '0')
+        && let Some((Numeral::Add(_) | Numeral::Scale(_), _)) = words.numeral(at)
+    {
+        let mut sum = Sum::new(at);
+        extend(words, &mut sum);
+        digits.push_str(&sum.value().to_string());
+        at = sum.end;
+    }
+    (digits, at)
 }
 
 /// `one out of three`, `un sur vingt`, `3 out of 5`: a share, where the first is the smaller.

@@ -269,6 +269,14 @@ pub(super) fn stretch(words: &Words, n: usize, free: usize) -> Option<Found> {
         return Some(found);
     }
     let (months, days, end) = amounts(words, n)?;
+    let of = |start: usize, part: DatePart, end: usize| Found {
+        start,
+        parts: vec![(start..end, part)],
+        calendar: Calendar::Gregorian,
+        order_open: false,
+        end,
+        loose: false,
+    };
     let based =
         (n > free && words.joined(n)).then(|| words.lexicon.bases_before.longest(|k| words.backward(n, k))).flatten().filter(|(length, _)| n - length >= free);
     let follows = words.joined(end).then(|| words.lexicon.shifts_after.longest(|k| words.forward(end, k))).flatten();
@@ -277,9 +285,7 @@ pub(super) fn stretch(words: &Words, n: usize, free: usize) -> Option<Found> {
         // `कल से दो दिन पहले`: the day and the way are told by what stands behind.
         let (sign, end) = if sign == 0 { (behind, end + follows.map_or(0, |(length, _)| length)) } else { (sign, end) };
         let base = if base == EITHER { sign } else { base };
-        let part = away(months, days, sign, base)?;
-        let start = n - length;
-        return Some(Found { start, parts: vec![(start..end, part)], calendar: Calendar::Gregorian, order_open: false, end, loose: false });
+        return Some(of(n - length, away(months, days, sign, base)?, end));
     }
     let led =
         (n > free && words.joined(n)).then(|| words.lexicon.shifts_before.longest(|k| words.backward(n, k))).flatten().filter(|(length, _)| n - length >= free);
@@ -287,8 +293,7 @@ pub(super) fn stretch(words: &Words, n: usize, free: usize) -> Option<Found> {
     if let Some((base, after)) = told_day(words, from, follows.is_some()) {
         let sign = follows.or(led).map_or(1, |(_, shift)| shift.signum());
         let start = if follows.is_none() { n - led.map_or(0, |(length, _)| length) } else { n };
-        let part = away(months, days, sign, base)?;
-        return Some(Found { start, parts: vec![(start..after, part)], calendar: Calendar::Gregorian, order_open: false, end: after, loose: false });
+        return Some(of(start, away(months, days, sign, base)?, after));
     }
     let (shift, start, end) = match (led, follows.filter(|(_, shift)| shift.abs() < ONLY_FROM_A_DAY)) {
         // `قبل ثلاثة أيام من الآن`
@@ -297,10 +302,9 @@ pub(super) fn stretch(words: &Words, n: usize, free: usize) -> Option<Found> {
         (Some((length, shift)), None) => (shift, n - length, end),
         (None, None) => return None,
     };
-    let part = away(months, days, shift.signum(), 0)?;
     // `قبل شهرين من الموسم`: from a day that is not told.
     let from_other = words.is_semitic(end) && words.plays(end, Particle::FromDay) && words.joined(end);
-    Some(Found { start, parts: vec![(start..end, part)], calendar: Calendar::Gregorian, order_open: false, end, loose: shift.abs() > 1 || from_other })
+    Some(Found { loose: shift.abs() > 1 || from_other, ..of(start, away(months, days, shift.signum(), 0)?, end) })
 }
 
 /// `in two working days`, `om två arbetsdagar`, `iki iş günü sonra`.

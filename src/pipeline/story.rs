@@ -1,6 +1,7 @@
 //! `compare`: documents in memory, every stage over each of them or each pair of them.
 
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::dating::Undated;
 use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
@@ -13,7 +14,7 @@ use crate::error::Warning;
 use crate::pipeline::clean::{KeptFor, repeats};
 use crate::progress::Progress;
 use crate::repeat::RepeatedBlock;
-use crate::span::Span;
+use crate::span::{Span, SpanSet};
 use crate::text::{Segmented, segment};
 
 /// Everything that was found in the documents of one story.
@@ -81,39 +82,68 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
         })
         .collect();
     let carried = Carried::of(&origins);
-    let numbered: Vec<(usize, usize)> = (0..texts.len()).flat_map(|left| (left + 1..texts.len()).map(move |right| (left, right))).collect();
-    progress.begin("comparing", numbered.len() as u64);
     let within = (0..texts.len()).into_par_iter().map(|n| story.within(n, &params.claims)).collect();
-    let pairs: Vec<PairComparison> = numbered
-        .into_par_iter()
-        .map(|(left, right)| {
-            let provenance = provenance(&origins[left], &origins[right], &carried, &params.provenance);
-            let (rows, matches) = compare_pair(&story, (left, right), &cuts, &repeats, params);
-            progress.advance(1);
-            PairComparison { left, right, rows, matches, provenance }
-        })
-        .collect();
-    progress.finish();
+    let spans = repeats.iter().map(|blocks| blocks.iter().map(|block| block.repeat).collect()).collect();
+    let pairs = Pairs { story: &story, cuts: &cuts, repeats: spans, params };
+    let with_provenance = |(left, right, (rows, matches)): (usize, usize, Told)| {
+        let provenance = provenance(&origins[left], &origins[right], &carried, &params.provenance);
+        PairComparison { left, right, rows, matches, provenance }
+    };
+    let pairs: Vec<PairComparison> = pairs.compared(&first_alike(&sources), progress).into_par_iter().map(with_provenance).collect();
     let copy_groups = copy_groups(&origins, pairs.iter().map(|pair| (pair.left, pair.right, &pair.provenance)));
     let credits = origins.into_iter().map(|origin| origin.credits).collect();
     Comparison { cuts, repeats, kept_for, within, credits, pairs, copy_groups, warnings: Undated::of_story(documents).into_iter().collect() }
 }
 
-fn compare_pair(story: &Story, pair: (usize, usize), cuts: &[Segmented], repeats: &[Vec<RepeatedBlock>], params: &StoryParams) -> (Vec<Row>, Vec<SpanMatch>) {
-    let (left, right) = pair;
-    let matches = story.between(left, right, &params.claims);
-    let spans = |n: usize| -> Vec<Span> { repeats[n].iter().map(|block| block.repeat).collect() };
-    let (left_repeats, right_repeats) = (spans(left), spans(right));
-    let side = |n: usize, repeats| AlignedSide { text: story.sides[n].reading.text, cut: &cuts[n], repeats };
-    let (a, b) = (side(left, left_repeats.as_slice()), side(right, right_repeats.as_slice()));
-    let links = links(&cuts[left], &cuts[right], &matches);
-    let rows = if story.is_mirrored(left, right) {
-        let links: Vec<Link> = links.into_iter().map(Link::mirrored).collect();
-        correspondences(b, a, &links, &params.paragraphs).into_iter().map(Row::mirrored).collect()
-    } else {
-        correspondences(a, b, &links, &params.paragraphs)
-    };
-    (arrange(rows, a, b), matches)
+/// For each document the first one with the same text and day: whatever is found between two texts is found between their copies.
+fn first_alike(sources: &[Source]) -> Vec<usize> {
+    let mut first: FxHashMap<(&str, Option<i32>), usize> = FxHashMap::default();
+    sources.iter().enumerate().map(|(n, source)| *first.entry((source.text, source.published.map(|day| day.0))).or_insert(n)).collect()
+}
+
+/// What two documents have in common: their paragraphs and their matched claims.
+type Told = (Vec<Row>, Vec<SpanMatch>);
+
+/// What any pair of documents is compared with.
+struct Pairs<'a> {
+    story: &'a Story<'a>,
+    cuts: &'a [Segmented],
+    repeats: Vec<SpanSet>,
+    params: &'a StoryParams,
+}
+
+impl Pairs<'_> {
+    /// All pairs, the earlier document first. `same` names for each document the first one with its text: two texts are compared once,
+    /// however many copies there are of them.
+    fn compared(&self, same: &[usize], progress: &dyn Progress) -> Vec<(usize, usize, Told)> {
+        let all: Vec<(usize, usize)> = (0..same.len()).flat_map(|left| (left + 1..same.len()).map(move |right| (left, right))).collect();
+        let texts = |(left, right): (usize, usize)| (same[left], same[right]);
+        let mut seen = FxHashSet::default();
+        let distinct: Vec<(usize, usize)> = all.iter().copied().filter(|pair| seen.insert(texts(*pair))).collect();
+        progress.begin("comparing", distinct.len() as u64);
+        let compared = distinct.into_par_iter().map(|pair| {
+            let told = self.compare(pair);
+            progress.advance(1);
+            (texts(pair), told)
+        });
+        let compared: FxHashMap<(usize, usize), Told> = compared.collect();
+        progress.finish();
+        all.into_iter().map(|(left, right)| (left, right, compared[&texts((left, right))].clone())).collect()
+    }
+
+    fn compare(&self, (left, right): (usize, usize)) -> Told {
+        let matches = self.story.between(left, right, &self.params.claims);
+        let side = |n: usize| AlignedSide { text: self.story.sides[n].reading.text, cut: &self.cuts[n], repeats: &self.repeats[n] };
+        let (a, b) = (side(left), side(right));
+        let links = links(a.cut, b.cut, &matches);
+        let rows = if self.story.is_mirrored(left, right) {
+            let links: Vec<Link> = links.into_iter().map(Link::mirrored).collect();
+            correspondences(b, a, &links, &self.params.paragraphs).into_iter().map(Row::mirrored).collect()
+        } else {
+            correspondences(a, b, &links, &self.params.paragraphs)
+        };
+        (arrange(rows, a, b), matches)
+    }
 }
 
 /// The sentences that matched claims stand in; the weight of a match is shared out over the sentence it covers.

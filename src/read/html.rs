@@ -58,6 +58,10 @@ pub(super) fn page(document: Document, bytes: &[u8], label: Option<&str>, contex
     if nesting.depth > limits.page_depth * PARSED_DEPTH {
         return sink(Event::Error(Error::malformed(context.place.clone(), "a page whose elements are nested too deep".to_owned())));
     }
+    if nesting.attributes > limits.page_attributes {
+        let message = format!("a page with a tag of more than {} attributes", limits.page_attributes);
+        return sink(Event::Error(Error::malformed(context.place.clone(), message)));
+    }
     let document = extracted(document, &html, context.limits);
     if document.text.trim().is_empty() {
         sink(warn("a page without text: kept as a document without words".into()))?;
@@ -231,6 +235,9 @@ mod tests {
         }
         let large = "<b></b>".repeat(200_001);
         assert!(read_bytes(large.as_bytes()).errors[0].to_string().contains("more than 200000 elements"));
+        let tag = |attributes: usize| read_bytes(format!("<html><p {}>The words.", "a=1 ".repeat(attributes)).as_bytes());
+        assert_eq!(&*tag(1_000).documents[0].text, "The words.");
+        assert!(tag(1_001).errors[0].to_string().contains("a tag of more than 1000 attributes"));
     }
 
     #[test]

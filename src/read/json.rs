@@ -108,16 +108,9 @@ pub(super) fn each(origin: &Origin<'_>, input: &mut dyn BufRead, each: &mut dyn 
                 let (line, column, raw) = (elements.held.line, elements.passed + 1, bytes[..length].to_vec());
                 elements.pass(length);
                 (empty, records) = (false, records + 1);
-                match record(origin, (line, column, number), line == last, &raw, each)? {
-                    Ok(document) => {
-                        last = line;
-                        each(Piece::Record(document, &raw))?;
-                    }
-                    Err(error) => {
-                        each(Piece::Said(Event::Error(error)))?;
-                        each(Piece::Bad(&raw))?;
-                    }
-                }
+                let read = record(origin, (line, column, number), line == last, &raw, each)?;
+                last = if read.is_ok() { line } else { last };
+                hand(read, &raw, each)?;
                 continue;
             }
             Found::TooLong => too_long(origin.line(elements.held.line).with_record(number), elements.limit),
@@ -127,6 +120,17 @@ pub(super) fn each(origin: &Origin<'_>, input: &mut dyn BufRead, each: &mut dyn 
         };
         each(Piece::Said(said))?;
         return elements.left(each);
+    }
+}
+
+/// Hands on what the bytes of a record were read as.
+fn hand(read: Result<Document, Error>, raw: &[u8], each: &mut dyn FnMut(Piece<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
+    match read {
+        Ok(document) => each(Piece::Record(document, raw)),
+        Err(error) => {
+            each(Piece::Said(Event::Error(error)))?;
+            each(Piece::Bad(raw))
+        }
     }
 }
 

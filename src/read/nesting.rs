@@ -1,5 +1,5 @@
-//! How deep a page may be nested and how many elements it may have, told from its bytes before anything parses it:
-//! parsers need the square of the depth.
+//! How deep a page is nested, how many elements it has and how many attributes one of them, told from its bytes before anything parses it:
+//! parsers need the square of the depth and of the attributes.
 
 /// Elements whose end tag may be left out, or that have none: they never hold one another without a counted element between them.
 const UNCOUNTED: [&[u8]; 30] = [
@@ -44,6 +44,8 @@ pub(super) struct Nesting {
     pub elements: usize,
     /// Most elements open at once. An end tag closes only the element opened last, so badly closed markup counts as deeper than it is.
     pub depth: usize,
+    /// Most attributes of one tag; a value without quotation marks may count as one more.
+    pub attributes: usize,
 }
 
 /// Counts the tags of `html`. Linear.
@@ -62,7 +64,9 @@ pub(super) fn nesting(html: &[u8]) -> Nesting {
         if !name.first().is_some_and(u8::is_ascii_alphabetic) {
             continue;
         }
-        rest = end_of_tag(&named[name.len()..]);
+        let (attributes, behind) = tag(&named[name.len()..]);
+        rest = behind;
+        found.attributes = found.attributes.max(attributes);
         let is = |other: &[u8]| other.eq_ignore_ascii_case(name);
         if closes {
             open.pop_if(|last| is(last));
@@ -94,22 +98,33 @@ fn raw_length(bytes: &[u8], name: &[u8]) -> usize {
     bytes.windows(name.len() + 2).position(ends).unwrap_or(bytes.len())
 }
 
-/// What follows the `>` of a tag. A quotation mark counts only where a value begins, as in the tokeniser of HTML.
-fn end_of_tag(bytes: &[u8]) -> &[u8] {
-    let (mut quote, mut before) = (None, 0);
+/// The attributes of a tag and what follows its `>`. A quotation mark counts only where a value begins, as in the tokeniser of HTML.
+fn tag(bytes: &[u8]) -> (usize, &[u8]) {
+    let (mut quote, mut before, mut attributes) = (None, 0, 0);
+    // Whether a name that begins here is that of a further attribute.
+    let mut begins = false;
     for (at, byte) in bytes.iter().enumerate() {
         match quote {
             Some(mark) if *byte == mark => quote = None,
             Some(_) => continue,
-            None if *byte == b'>' => return &bytes[at + 1..],
-            None if before == b'=' && matches!(byte, b'"' | b'\'') => quote = Some(*byte),
-            None => {}
+            None if *byte == b'>' => return (attributes, &bytes[at + 1..]),
+            None if before == b'=' && matches!(byte, b'"' | b'\'') => {
+                quote = Some(*byte);
+                continue;
+            }
+            None if byte.is_ascii_whitespace() || *byte == b'/' => {}
+            None => {
+                attributes += usize::from(begins && *byte != b'=');
+                (begins, before) = (false, *byte);
+                continue;
+            }
         }
+        begins = true;
         if !byte.is_ascii_whitespace() {
             before = *byte;
         }
     }
-    &[]
+    (attributes, &[])
 }
 
 #[cfg(test)]
@@ -130,5 +145,14 @@ mod tests {
         assert_eq!(of("<x><div></x>".repeat(50).as_str()), (100, 100), "an end tag that a parser passes over closes nothing");
         assert_eq!(of("<div></p></span></div>".repeat(50).as_str()), (50, 1));
         assert_eq!(of("<div"), (1, 1));
+    }
+
+    #[test]
+    fn attributes_are_counted_in_the_tag_that_has_most() {
+        let most = |html: &str| nesting(html.as_bytes()).attributes;
+        assert_eq!(most("<a>x</a><b/>"), 0);
+        assert_eq!(most("<a b><c d=1 e='f g h' i=\"j\"k l/m><n o>"), 6);
+        assert_eq!(most("<a b = 'c d' e>"), 2);
+        assert_eq!(most(&format!("<p {}>", "x=1 ".repeat(500))), 500);
     }
 }

@@ -17,7 +17,7 @@ use crate::document::Document;
 use crate::pipeline::clean::KeptFor;
 use crate::pipeline::story::{Comparison, PairComparison};
 use crate::publication::Published;
-use crate::span::Span;
+use crate::span::{Span, SpanSet};
 use crate::text::Segmented;
 use crate::text::language::language;
 
@@ -127,18 +127,18 @@ fn number_claims(found: &Comparison) -> Numbered {
     numbered
 }
 
-fn repeats_of(found: &Comparison, document: usize) -> Vec<Span> {
+fn repeats_of(found: &Comparison, document: usize) -> SpanSet {
     found.repeats[document].iter().map(|block| block.repeat).collect()
 }
 
 /// The sentences that neither a claim nor a repeat touches, and the clauses of the others that none touches. `claims` is sorted.
-fn untouched(cut: &Segmented, claims: &[Span], repeats: &[Span]) -> Vec<Span> {
+fn untouched(cut: &Segmented, claims: &[Span], repeats: &SpanSet) -> Vec<Span> {
     let longest = claims.iter().map(|span| span.len()).max().unwrap_or(0) as u32;
     let touched = |span: Span| {
         let first = claims.partition_point(|claim| claim.start + longest < span.start);
         claims[first..].iter().take_while(|claim| claim.start < span.end).any(|claim| claim.overlap(span) > 0)
     };
-    let repeated = |span: Span| repeats.iter().any(|repeat| 2 * repeat.overlap(span) > span.len());
+    let repeated = |span: Span| repeats.covers_most_of(span);
     let mut found = Vec::new();
     for sentence in &cut.sentences {
         if repeated(sentence.span) || sentence.tokens.is_empty() {

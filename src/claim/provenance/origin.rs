@@ -9,7 +9,7 @@ use super::outlet::{NamedSource, Outlet, named_sources};
 use crate::config::ProvenanceParams;
 use crate::publication::Published;
 use crate::repeat::RepeatedBlock;
-use crate::span::Span;
+use crate::span::{Span, SpanSet};
 use crate::text::{Segmented, Token};
 
 /// What is known of one document.
@@ -39,7 +39,8 @@ impl<'a> Origin<'a> {
     #[must_use]
     pub fn of(text: &'a str, cut: &Segmented, repeats: &[RepeatedBlock], names: (Option<&str>, Option<&'a Published>), params: &ProvenanceParams) -> Self {
         let (outlet, published) = names;
-        let kept = |token: &&Token| !repeats.iter().any(|block| block.repeat.contains(token.span));
+        let repeats: SpanSet = repeats.iter().map(|block| block.repeat).collect();
+        let kept = |token: &&Token| !repeats.touching(token.span).any(|repeat| repeat.contains(token.span));
         let tokens: Vec<Token> = cut.tokens.iter().filter(kept).copied().collect();
         let terms: Vec<u64> = tokens.iter().map(|token| token.term).collect();
         let runs: Vec<u64> = terms.windows(params.run).map(hash).collect();

@@ -70,11 +70,13 @@ pub(super) struct Phrases<T> {
     by_end: FxHashMap<u64, Vec<(Vec<u64>, T)>>,
 }
 
-impl<T: Copy> Phrases<T> {
-    fn new() -> Self {
+impl<T> Default for Phrases<T> {
+    fn default() -> Self {
         Self { by_end: FxHashMap::default() }
     }
+}
 
+impl<T: Copy> Phrases<T> {
     /// Adds `words`, whose first one is the end that is looked up. What was added before stays.
     fn add(&mut self, words: &[u64], meaning: T) {
         if let Some((&end, rest)) = words.split_first() {
@@ -95,7 +97,7 @@ impl<T: Copy> Phrases<T> {
 }
 
 /// The fact words that are known while one text is read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own that a language has or has not")]
 pub(super) struct Lexicon {
     pub(super) numerals: FxHashMap<u64, (Numeral, Clitics)>,
@@ -186,42 +188,11 @@ impl Lexicon {
     /// A lexicon with the settings of a language and none of its words.
     fn empty(own: &Language) -> Self {
         Self {
-            numerals: FxHashMap::default(),
-            counted: Phrases::new(),
-            bounds_before: Phrases::new(),
-            bounds_after: Phrases::new(),
-            percent: Phrases::new(),
-            percent_before: Phrases::new(),
-            points: Phrases::new(),
-            points_behind: Phrases::new(),
             currency_codes: measure::CURRENCY_CODES.iter().map(|(code, name)| (*code, measure::currency(name))).collect(),
             compound: own.compound.iter().flat_map(|(forms, piece)| forms.split(' ').map(|form| (form, *piece))).collect(),
             joins: own.joins,
-            divided: Phrases::new(),
             ordinal_endings: own.ordinal_endings,
-            shifts_before: Phrases::new(),
-            bases_before: Phrases::new(),
-            shifts_after: Phrases::new(),
-            few: Phrases::new(),
-            turns_before: Phrases::new(),
-            turns_after: Phrases::new(),
-            short_weekdays: FxHashMap::default(),
-            divisors: FxHashMap::default(),
-            day_forms: FxHashMap::default(),
-            workdays: Phrases::new(),
-            from_days: Phrases::new(),
-            either_days: Phrases::new(),
             tenses: own.tenses.iter().flat_map(|(list, time)| list.split(' ').map(|form| tense(form, *time))).collect(),
-            clocks: FxHashMap::default(),
-            clock_hours: FxHashMap::default(),
-            afternoons: Phrases::new(),
-            particles: FxHashMap::default(),
-            months: Phrases::new(),
-            weekdays: FxHashMap::default(),
-            weekday_phrases: Phrases::new(),
-            weak_weekdays: FxHashSet::default(),
-            relative_days: Phrases::new(),
-            story_days: Phrases::new(),
             decimal_comma: !matches!(own.code, "en" | "ar" | "hi" | "ur" | "he" | "fa"),
             decimal_point: matches!(own.code, "en" | "hi" | "ur" | "he"),
             nouns_in_capitals: own.code == "de",
@@ -235,6 +206,7 @@ impl Lexicon {
             half_after_one: matches!(own.code, "de" | "nl" | "sv"),
             of_divides: matches!(own.code, "hi" | "ur"),
             arabic: !matches!(own.code, "fa" | "ur"),
+            ..Self::default()
         }
     }
 

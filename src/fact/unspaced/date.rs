@@ -12,6 +12,9 @@ use crate::fact::date_parts::{Calendar, Date, DatePart};
 /// Years between the Buddhist and the common era.
 const BUDDHIST: i32 = 543;
 
+/// A year of two digits and where it stands.
+type ShortYear = (Range<usize>, i32);
+
 impl Reader<'_> {
     /// All dates of the text, in order, disjoint. Linear in the text.
     pub(super) fn own_dates(&self, context: FactContext) -> Vec<Date> {
@@ -112,6 +115,30 @@ impl Reader<'_> {
             return None;
         }
         let mut found = Found { start: at, end: at, ..Found::default() };
+        let (mut next, short_year) = self.year_at(at, &mut found)?;
+        let month = self.month_at(next, &mut found);
+        next = month.unwrap_or(next);
+        let with_month = month.is_some();
+        if let Some((range, year)) = short_year {
+            if !with_month {
+                return None;
+            }
+            found.parts.insert(0, (range, DatePart::Year(year)));
+        }
+        if let Some((range, day, end)) = self.day_at(next, with_month) {
+            found.put(range, DatePart::Day(day));
+            found.end = found.end.max(end);
+            self.add_weekday(&mut found);
+            self.add_year_after(&mut found);
+        }
+        if found.parts.is_empty() || (found.leads()) {
+            return None;
+        }
+        Some(found)
+    }
+
+    /// Puts the year at `at` into `found`: the place behind it, and a year of two digits, which is one only before a month.
+    fn year_at(&self, at: usize, found: &mut Found) -> Option<(usize, Option<ShortYear>)> {
         let mut next = at;
         let mut short_year = None;
         if let Some(end) = self.is_cue(next, Cue::Lunar) {
@@ -134,25 +161,7 @@ impl Reader<'_> {
         if let Some(end) = self.is_cue(next, Cue::Lunar) {
             (found.lunar, next) = (true, self.glyphs.skip(end));
         }
-        let month = self.month_at(next, &mut found);
-        next = month.unwrap_or(next);
-        let with_month = month.is_some();
-        if let Some((range, year)) = short_year {
-            if !with_month {
-                return None;
-            }
-            found.parts.insert(0, (range, DatePart::Year(year)));
-        }
-        if let Some((range, day, end)) = self.day_at(next, with_month) {
-            found.put(range, DatePart::Day(day));
-            found.end = found.end.max(end);
-            self.add_weekday(&mut found);
-            self.add_year_after(&mut found);
-        }
-        if found.parts.is_empty() || (found.leads()) {
-            return None;
-        }
-        Some(found)
+        Some((next, short_year))
     }
 
     /// The month at `next`, put into `found`; the place where the day can begin.
@@ -368,7 +377,7 @@ impl Reader<'_> {
         }
         let valid = |month: usize, day: usize| (1..=12).contains(&value(month)) && (1..=31).contains(&value(day));
         let day_first = valid(1, 0);
-        let place = match [ranges[0].len(), ranges[1].len(), ranges[2].len()] {
+        let (year, month, day) = match [ranges[0].len(), ranges[1].len(), ranges[2].len()] {
             [4, 1 | 2, 1 | 2] => (0, 1, 2),
             [1 | 2, 1 | 2, 4] if day_first => (2, 1, 0),
             [1 | 2, 1 | 2, 4] => (2, 0, 1),
@@ -376,14 +385,7 @@ impl Reader<'_> {
             [1, 1 | 2, 2] if mark != '.' => (2, 0, 1),
             _ => return None,
         };
-        let (year, month, day) = place;
-        let year_value = match value(year).cast_signed() {
-            long @ 1501..=2200 => long,
-            buddhist @ 2400..=2700 if self.tongue.language == Language::Thai => buddhist - BUDDHIST,
-            short @ 0..=49 if ranges[year].len() == 2 => 2000 + short,
-            short @ 50..=99 if ranges[year].len() == 2 => 1900 + short,
-            _ => return None,
-        };
+        let year_value = self.year_in_digits(value(year).cast_signed(), ranges[year].len())?;
         if !valid(month, day) {
             return None;
         }
@@ -395,6 +397,17 @@ impl Reader<'_> {
         let short = ranges[year].len() == 2;
         let order_open = short || (year == 2 && valid(0, 1) && valid(1, 0) && value(0) != value(1));
         Some(Found { start: at, end, parts, order_open, ..Found::default() })
+    }
+
+    /// The year that so many `digits` say.
+    fn year_in_digits(&self, value: i32, digits: usize) -> Option<i32> {
+        Some(match value {
+            long @ 1501..=2200 => long,
+            buddhist @ 2400..=2700 if self.tongue.language == Language::Thai => buddhist - BUDDHIST,
+            short @ 0..=49 if digits == 2 => 2000 + short,
+            short @ 50..=99 if digits == 2 => 1900 + short,
+            _ => return None,
+        })
     }
 
     /// 5 มีนาคม 2568, มีนาคม 2568, ปี 2568.

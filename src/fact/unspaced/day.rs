@@ -91,25 +91,27 @@ pub(super) fn days(found: &Found, context: FactContext) -> Option<(Day, Day)> {
             let fits = |own: Day| weekday.is_none_or(|weekday| own.weekday() == weekday);
             nearest(published?, |year, month| Day::new(year, month, day).filter(|own| fits(*own))).map(one)
         }
-        (None, None, None) => {
-            if let Some(days) = found.relative() {
-                return Some(one(published?.plus(i32::from(days))));
-            }
-            let weekday = i32::from(found.weekday()?);
-            let published = published?;
-            let today = i32::from(published.weekday());
-            if let Some(nth) = found.nth {
-                let (year, month, _) = published.civil();
-                return nth_weekday(year, month, found.weekday()?, nth).map(one);
-            }
-            Some(one(match found.week {
-                Some(weeks) => published.plus(weeks * 7 + weekday - today),
-                // A bare weekday is one of the last seven days: news tells what was.
-                None => published.plus(-(today - weekday).rem_euclid(7)),
-            }))
-        }
+        (None, None, None) => from_publication(found, published?).map(one),
         _ => None,
     }
+}
+
+/// The day that a distance or a weekday alone tells to who reads it on the day of publication.
+fn from_publication(found: &Found, published: Day) -> Option<Day> {
+    if let Some(days) = found.relative() {
+        return Some(published.plus(i32::from(days)));
+    }
+    let weekday = found.weekday()?;
+    if let Some(nth) = found.nth {
+        let (year, month, _) = published.civil();
+        return nth_weekday(year, month, weekday, nth);
+    }
+    let (weekday, today) = (i32::from(weekday), i32::from(published.weekday()));
+    Some(match found.week {
+        Some(weeks) => published.plus(weeks * 7 + weekday - today),
+        // A bare weekday is one of the last seven days: news tells what was.
+        None => published.plus(-(today - weekday).rem_euclid(7)),
+    })
 }
 
 /// The first, second … day of a month that falls on `weekday`.

@@ -217,29 +217,12 @@ impl Reader<'_> {
     }
 
     fn finish(&self, amount: Amount, tail: Tail, first_token: usize) -> (usize, Number) {
-        let mut unit = tail.unit;
-        let chinese = self.tongue.language == Language::Chinese;
         let (mut low, mut high) = (amount.low * tail.times + tail.half, amount.high * tail.times + tail.half);
-        // 度 counts times as well as degrees; below nought and in decimals it is no count.
-        if unit.is_some_and(|unit| unit.key == "time")
-            && self.tongue.language == Language::Japanese
-            && self.glyphs.before(tail.end) == '度'
-            && (low < 0.0 || amount.quantum < 1.0 || low >= 10.0)
-        {
-            unit = Some(Unit::CELSIUS);
-        }
+        let (unit, figure_start) = self.measured(&amount, &tail, low);
         if high < low {
             (low, high) = (high, low);
         }
-        let before = self.glyphs.back(amount.start);
-        let money = symbol(self.glyphs.before(before)).map(|money| if chinese && money.key == "yen" { YUAN } else { money });
-        unit = match (unit, money) {
-            (None, Some(money)) => Some(money),
-            (Some(unit), Some(money)) if unit.dimension != Dimension::Money && unit.dimension != Dimension::Ratio => Some(money),
-            (unit, _) => unit,
-        };
         let end = tail.end.max(amount.end);
-        let figure_start = if money.is_some() { before - 1 } else { amount.start };
         let (bound_before, from) = self.bound_before(figure_start).unwrap_or((Bound::Exact, figure_start));
         let bound = match self.bound_after(amount.end, end) {
             _ if bound_before != Bound::Exact => bound_before,
@@ -266,6 +249,28 @@ impl Reader<'_> {
             tokens,
         };
         (end, number)
+    }
+
+    /// The unit of a figure from `low` on, from the sign of money before it or the word behind it, and where both begin.
+    fn measured(&self, amount: &Amount, tail: &Tail, low: f64) -> (Option<Unit>, usize) {
+        let mut unit = tail.unit;
+        let chinese = self.tongue.language == Language::Chinese;
+        // 度 counts times as well as degrees; below nought and in decimals it is no count.
+        if unit.is_some_and(|unit| unit.key == "time")
+            && self.tongue.language == Language::Japanese
+            && self.glyphs.before(tail.end) == '度'
+            && (low < 0.0 || amount.quantum < 1.0 || low >= 10.0)
+        {
+            unit = Some(Unit::CELSIUS);
+        }
+        let before = self.glyphs.back(amount.start);
+        let money = symbol(self.glyphs.before(before)).map(|money| if chinese && money.key == "yen" { YUAN } else { money });
+        unit = match (unit, money) {
+            (None, Some(money)) => Some(money),
+            (Some(unit), Some(money)) if unit.dimension != Dimension::Money && unit.dimension != Dimension::Ratio => Some(money),
+            (unit, _) => unit,
+        };
+        (unit, if money.is_some() { before - 1 } else { amount.start })
     }
 
     /// Stems beside the figure: the class of its unit, then the tokens behind it.

@@ -14,20 +14,7 @@ const LISTED: usize = 200;
 
 pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     let told = checked.errors.len().min(MOST / 2);
-    for (n, unread) in checked.errors.iter().enumerate().take(LISTED) {
-        if n >= told {
-            writeln!(out, "error: {}", plain(&format!("not read: {unread}")))?;
-            continue;
-        }
-        let place = unread.path.as_ref().map_or_else(String::new, |path| {
-            let line = unread.line.map_or_else(String::new, |line| format!("line={line},"));
-            format!("file={},{line}", property(path))
-        });
-        writeln!(out, "::error {place}title={}::{}", property("retold: not read"), data(&unread.message))?;
-    }
-    if checked.errors.len() > LISTED {
-        writeln!(out, "and {} more were not read", checked.errors.len() - LISTED)?;
-    }
+    not_read(out, checked, told)?;
     let over = || checked.rules.iter().filter(|result| result.over_budget);
     let of = |rule: Rule| checked.findings.iter().filter(move |(_, finding)| finding.rule == rule);
     let kinds = [Level::Warning, Level::Error];
@@ -42,21 +29,9 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
         writeln!(out, "::group::{}", data(&format!("{}: {}", result.rule.name(), outcome(result))))?;
         let findings: Vec<&(Level, Finding)> = of(result.rule).collect();
         for (level, finding) in findings.iter().take(LISTED) {
-            let kind = usize::from(*level == Level::Error);
-            let command = ["warning", "error"][kind];
-            if left[kind] == 0 {
-                writeln!(out, "{command}: {}", plain(&format!("{}: {} {}", place(&finding.spot), finding.spot.id, finding.message)))?;
-                continue;
-            }
-            left[kind] -= 1;
-            let title = property(&format!("retold: {}", finding.rule.name()));
-            let message = data(&format!("{} {}\n{}", finding.spot.id, finding.message, finding.spot.words));
-            if finding.spot.path.as_os_str().is_empty() {
-                writeln!(out, "::{command} title={title}::{message}")?;
-            } else {
-                let file = property(&finding.spot.path.to_string_lossy());
-                writeln!(out, "::{command} file={file},line={},col={},title={title}::{message}", finding.spot.line, finding.spot.column)?;
-            }
+            let left = &mut left[usize::from(*level == Level::Error)];
+            annotation(out, *level, finding, *left > 0)?;
+            *left = left.saturating_sub(1);
         }
         if findings.len() > LISTED {
             writeln!(out, "and {} more", findings.len() - LISTED)?;
@@ -64,6 +39,40 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
         writeln!(out, "::endgroup::")?;
     }
     Ok(())
+}
+
+/// What could not be read: the first `told` as annotations, further ones as lines.
+fn not_read(out: &mut dyn Write, checked: &Checked, told: usize) -> io::Result<()> {
+    for (n, unread) in checked.errors.iter().enumerate().take(LISTED) {
+        if n >= told {
+            writeln!(out, "error: {}", plain(&format!("not read: {unread}")))?;
+            continue;
+        }
+        let place = unread.path.as_ref().map_or_else(String::new, |path| {
+            let line = unread.line.map_or_else(String::new, |line| format!("line={line},"));
+            format!("file={},{line}", property(path))
+        });
+        writeln!(out, "::error {place}title={}::{}", property("retold: not read"), data(&unread.message))?;
+    }
+    if checked.errors.len() > LISTED {
+        writeln!(out, "and {} more were not read", checked.errors.len() - LISTED)?;
+    }
+    Ok(())
+}
+
+/// A finding as an annotation, or as a line where the step may have no further one.
+fn annotation(out: &mut dyn Write, level: Level, finding: &Finding, annotates: bool) -> io::Result<()> {
+    let command = if level == Level::Error { "error" } else { "warning" };
+    if !annotates {
+        return writeln!(out, "{command}: {}", plain(&format!("{}: {} {}", place(&finding.spot), finding.spot.id, finding.message)));
+    }
+    let title = property(&format!("retold: {}", finding.rule.name()));
+    let message = data(&format!("{} {}\n{}", finding.spot.id, finding.message, finding.spot.words));
+    if finding.spot.path.as_os_str().is_empty() {
+        return writeln!(out, "::{command} title={title}::{message}");
+    }
+    let file = property(&finding.spot.path.to_string_lossy());
+    writeln!(out, "::{command} file={file},line={},col={},title={title}::{message}", finding.spot.line, finding.spot.column)
 }
 
 /// How many of its findings each rule may annotate: one each in turn, so that a rule with many leaves room for the others.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::config::{Level, Rule};
 use crate::error::Unread;
-use crate::pipeline::check::{Checked, Spot};
+use crate::pipeline::check::{Checked, Finding, Spot};
 
 /// Most results of a run: consumers refuse or cut longer ones.
 const MOST_RESULTS: usize = 5_000;
@@ -15,26 +15,7 @@ const MOST_RESULTS: usize = 5_000;
 pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     let rules: Vec<Value> = checked.rules.iter().map(|result| rule(result.rule, result.budget.level)).collect();
     let over: Vec<_> = checked.over_budget().collect();
-    let results: Vec<Value> = over
-        .iter()
-        .take(MOST_RESULTS)
-        .map(|(level, finding)| {
-            let mut result = json!({
-                "ruleId": finding.rule.name(),
-                "ruleIndex": checked.rules.iter().position(|result| result.rule == finding.rule),
-                "level": level_of(*level),
-                "message": {"text": message(&finding.message, &finding.spot)},
-                "partialFingerprints": {"retoldFinding/v1": finding.fingerprint},
-            });
-            if !finding.spot.path.as_os_str().is_empty() {
-                result["locations"] = json!([location(&finding.spot, None)]);
-            }
-            if let Some(other) = finding.other.as_ref().filter(|other| !other.path.as_os_str().is_empty()) {
-                result["relatedLocations"] = json!([location(other, Some(0))]);
-            }
-            result
-        })
-        .collect();
+    let results: Vec<Value> = over.iter().take(MOST_RESULTS).map(|(level, finding)| result(checked, *level, finding)).collect();
     let exit_code = if checked.errors.is_empty() { i32::from(checked.failed) } else { 2 };
     let mut invocation = json!({"executionSuccessful": checked.errors.is_empty(), "exitCode": exit_code});
     let mut notifications: Vec<Value> = checked.errors.iter().take(MOST_RESULTS).map(notification).collect();
@@ -57,6 +38,24 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     });
     crate::report::json::write(out, &log)?;
     out.write_all(b"\n")
+}
+
+/// A finding, with where it stands and what it is a copy of.
+fn result(checked: &Checked, level: Level, finding: &Finding) -> Value {
+    let mut result = json!({
+        "ruleId": finding.rule.name(),
+        "ruleIndex": checked.rules.iter().position(|result| result.rule == finding.rule),
+        "level": level_of(level),
+        "message": {"text": message(&finding.message, &finding.spot)},
+        "partialFingerprints": {"retoldFinding/v1": finding.fingerprint},
+    });
+    if !finding.spot.path.as_os_str().is_empty() {
+        result["locations"] = json!([location(&finding.spot, None)]);
+    }
+    if let Some(other) = finding.other.as_ref().filter(|other| !other.path.as_os_str().is_empty()) {
+        result["relatedLocations"] = json!([location(other, Some(0))]);
+    }
+    result
 }
 
 /// What could not be read, where it stands.

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::wording::{allowed, level_name, outcome, place, unread};
-use crate::pipeline::check::Checked;
+use crate::pipeline::check::{Checked, Finding};
 use crate::report::text::{Paint, isolated, visible};
 use crate::report::wording::counted;
 
@@ -29,20 +29,8 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
     for result in checked.rules.iter().filter(|result| result.over_budget) {
         let paint = if result.budget.level == crate::config::Level::Error { Paint::Removed } else { Paint::Changed };
         writeln!(out, "{} {}", painted(&format!("{}: {}:", level_name(result.budget.level), result.rule.name()), paint), outcome(result))?;
-        let findings: Vec<_> = checked.findings.iter().filter(|(_, finding)| finding.rule == result.rule).collect();
-        for (_, finding) in findings.iter().take(TOLD) {
-            writeln!(out, "  {}: {}", visible(&place(&finding.spot)), visible(&finding.message))?;
-            if !finding.spot.words.is_empty() {
-                writeln!(out, "    {}", isolated(&finding.spot.words))?;
-            }
-            if let Some(other) = &finding.other {
-                writeln!(out, "    {} {}", painted(&visible(&place(other)), Paint::Faint), isolated(&other.words))?;
-            }
-        }
-        if findings.len() > TOLD {
-            writeln!(out, "  … and {} more (--format json lists all)", findings.len() - TOLD)?;
-        }
-        writeln!(out)?;
+        let findings: Vec<_> = checked.findings.iter().filter(|(_, finding)| finding.rule == result.rule).map(|(_, finding)| finding).collect();
+        listed(out, &findings, &painted)?;
     }
     // Where nothing was checked nothing is well.
     for result in checked.rules.iter().filter(|result| !result.over_budget && checked.documents > 0) {
@@ -62,4 +50,21 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
     let unread = unread(checked).map_or_else(String::new, |unread| format!("{}, ", painted(&unread, Paint::Removed)));
     let budgets = if checked.documents == 0 { "nothing was checked" } else { &budgets };
     writeln!(out, "{}, {unread}{budgets}", counted(checked.documents as usize, "document"))
+}
+
+/// The first findings of a rule, with their words.
+fn listed(out: &mut dyn Write, findings: &[&Finding], painted: &dyn Fn(&str, Paint) -> String) -> io::Result<()> {
+    for finding in findings.iter().take(TOLD) {
+        writeln!(out, "  {}: {}", visible(&place(&finding.spot)), visible(&finding.message))?;
+        if !finding.spot.words.is_empty() {
+            writeln!(out, "    {}", isolated(&finding.spot.words))?;
+        }
+        if let Some(other) = &finding.other {
+            writeln!(out, "    {} {}", painted(&visible(&place(other)), Paint::Faint), isolated(&other.words))?;
+        }
+    }
+    if findings.len() > TOLD {
+        writeln!(out, "  … and {} more (--format json lists all)", findings.len() - TOLD)?;
+    }
+    writeln!(out)
 }

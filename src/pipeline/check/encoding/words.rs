@@ -39,21 +39,20 @@ enum Case {
     None,
 }
 
+fn case(c: char) -> Case {
+    match c {
+        _ if c.is_lowercase() => Case::Lower,
+        _ if c.is_uppercase() => Case::Upper,
+        _ => Case::None,
+    }
+}
+
 /// The part of a character. Ranges of Unicode blocks; a few comparisons.
 // The order of the arms is that of speed.
 #[allow(clippy::match_same_arms)]
 fn part(c: char) -> Part {
     use Letters as L;
-    let cased = |letters| {
-        let case = if c.is_lowercase() {
-            Case::Lower
-        } else if c.is_uppercase() {
-            Case::Upper
-        } else {
-            Case::None
-        };
-        Part::Letter(letters, case)
-    };
+    let cased = |letters| Part::Letter(letters, case(c));
     match c {
         // The common ones first: most characters need no further comparison.
         'a'..='z' | 'A'..='Z' => Part::Letter(L::Ascii, Case::None),
