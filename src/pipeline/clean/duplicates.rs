@@ -8,21 +8,17 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::coverage::Holder;
+use super::holding::{Edge, Holding};
 use super::per_outlet::within_outlets;
 use super::spot::Spot;
-use crate::config::{CleanParams, CoverageParams, FactPolicy, Relation};
-use crate::day::Day;
+use crate::config::{CleanParams, CoverageParams, Relation};
 use crate::document::DocId;
 use crate::error::{Error, Place};
-use crate::fingerprint::gram::letters;
 use crate::pipeline::corpus::{Clustering, DocumentPair, DocumentTable, keep_order};
 use crate::progress::Progress;
-use crate::publication::Publication;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::span::Span;
-use crate::text::tokenize;
 
 /// A document that goes.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,8 +79,8 @@ pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dy
     // In their table the documents of the index come first: their places are their numbers.
     let (order, place): (Vec<DocId>, Vec<u32>) = found.corpus.ids().map(|doc| (doc, doc.0)).unzip();
     let across = found.pairs.iter().filter(|pair| (pair.a < first_new) != (pair.b < first_new));
-    let mut edges: Vec<Edge> = across.map(|pair| edge(pair, &place)).collect();
-    let mut errors = hold(&found.corpus, &order, &mut edges, params, progress);
+    let mut edges: Vec<Edge> = across.map(|pair| Edge::of(pair, &place)).collect();
+    let mut errors = Holding { corpus: &found.corpus, order: &order, params }.of_all(&mut edges, progress);
     edges.retain(|edge| !edge.apart);
     edges.sort_unstable_by_key(|edge| (edge.later, !edge.held, edge.relation != Relation::Exact, edge.earlier));
     let (mut reader, mut record) = (LineReader::default(), Record::default());
@@ -177,24 +173,6 @@ impl Verdicts {
     }
 }
 
-/// A pair from the one that may go.
-#[derive(Debug, Clone, Copy)]
-struct Edge {
-    /// Places of the two in keep order.
-    later: u32,
-    earlier: u32,
-    relation: Relation,
-    jaccard: f64,
-    /// Share of the shingles of the later one.
-    containment: f64,
-    /// Whether the earlier one holds all sentences of the later one.
-    held: bool,
-    /// The first sentence of the later one that the earlier one does not hold.
-    lost: Option<Span>,
-    /// Whether the later one is a mere caption under another title.
-    apart: bool,
-}
-
 /// Decides for the documents of `pairs`, of which exact and near ones count.
 pub(super) fn decide(corpus: &DocumentTable, pairs: &[DocumentPair], params: &CleanParams, progress: &dyn Progress) -> (Verdicts, Vec<Error>) {
     let keep = &params.corpus.keep;
@@ -212,69 +190,11 @@ pub(super) fn decide(corpus: &DocumentTable, pairs: &[DocumentPair], params: &Cl
     for (n, &doc) in (0..).zip(&order) {
         place[doc.index()] = n;
     }
-    let mut edges: Vec<Edge> = pairs.iter().map(|pair| edge(pair, &place)).collect();
-    errors.extend(hold(corpus, &order, &mut edges, params.coverage, progress));
+    let mut edges: Vec<Edge> = pairs.iter().map(|pair| Edge::of(pair, &place)).collect();
+    errors.extend(Holding { corpus, order: &order, params: params.coverage }.of_survivors(&mut edges, progress));
     edges.retain(|edge| !edge.apart);
     edges.sort_unstable_by_key(|edge| (edge.later, edge.earlier));
     (resolve(corpus, &order, &edges), errors)
-}
-
-fn edge(pair: &DocumentPair, place: &[u32]) -> Edge {
-    let (a, b) = (place[pair.a.index()], place[pair.b.index()]);
-    let (later, earlier, containment) = if a > b { (a, b, pair.containment_a) } else { (b, a, pair.containment_b) };
-    Edge { later, earlier, relation: pair.relation, jaccard: pair.jaccard, containment, held: pair.relation == Relation::Exact, lost: None, apart: false }
-}
-
-/// Reads what is near again and asks whether it is held, and what is short and whether its title differs.
-fn hold(corpus: &DocumentTable, order: &[DocId], edges: &mut [Edge], params: CoverageParams, progress: &dyn Progress) -> Vec<Error> {
-    edges.par_sort_unstable_by_key(|edge| (edge.earlier, edge.later));
-    let groups: Vec<&mut [Edge]> = edges.chunk_by_mut(|x, y| x.earlier == y.earlier).collect();
-    progress.begin("comparing sentences", groups.len() as u64);
-    let errors = groups.into_par_iter().map_init(
-        || (LineReader::default(), Record::default()),
-        |(reader, record), group| {
-            progress.advance(1);
-            let open = |edge: &Edge| !edge.held || corpus.record_bytes(order[edge.later as usize]) < CoverageParams::CAPTION_RECORD;
-            if progress.cancelled() || !group.iter().any(open) {
-                return Ok(());
-            }
-            corpus.reread(order[group[0].earlier as usize], reader, record)?;
-            let (text, title) = (std::mem::take(&mut record.text), terms(&record.title));
-            let holder = Holder::of(&text, day(record), params);
-            for edge in group.iter_mut().filter(|edge| open(edge)) {
-                corpus.reread(order[edge.later as usize], reader, record)?;
-                if !edge.held && params.facts != FactPolicy::Ignore {
-                    edge.lost = holder.first_lost(&record.text, day(record));
-                }
-                edge.held = edge.held || edge.lost.is_none();
-                let own = terms(&record.title);
-                edge.apart = !own.is_empty() && !title.is_empty() && own != title && is_caption(&record.text, params.caption);
-            }
-            Ok(())
-        },
-    );
-    let errors = errors.filter_map(Result::err).collect();
-    progress.finish();
-    errors
-}
-
-/// The first sentence of `gone` of which `stays` does not hold everything that it says. Linear in both, but for sentences that differ.
-pub(in crate::pipeline) fn first_lost(stays: &Record, gone: &Record, params: CoverageParams) -> Option<Span> {
-    Holder::of(&stays.text, day(stays), params).first_lost(&gone.text, day(gone))
-}
-
-/// The day a record was published, where it can be read.
-fn day(record: &Record) -> Option<Day> {
-    Publication::read(&record.date).ok().map(|at| at.day)
-}
-
-fn terms(text: &str) -> Vec<u64> {
-    tokenize(text).iter().map(|token| token.term).collect()
-}
-
-/// Whether a text says no more than who is to be seen.
-fn is_caption(text: &str, limit: u32) -> bool {
-    text.len() < CoverageParams::CAPTION_RECORD as usize && tokenize(text).iter().map(|token| letters(text, *token)).sum::<u32>() < limit
 }
 
 /// The verdicts, in keep order. `edges` are sorted by their later and then their earlier document.

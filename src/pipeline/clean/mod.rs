@@ -18,6 +18,7 @@ mod coverage;
 mod cuts;
 mod duplicates;
 mod edited;
+mod holding;
 mod losses;
 mod passages;
 mod per_outlet;
@@ -58,7 +59,7 @@ use boilerplate::Boilerplate;
 pub(super) use boilerplate::keyed_lines;
 use cuts::Cuts;
 use duplicates::Verdicts;
-pub(super) use duplicates::first_lost;
+pub(super) use holding::first_lost;
 
 /// What will be removed from a corpus, before anything is written.
 #[derive(Debug)]
