@@ -1,0 +1,2 @@
+"""x"""
+from retold._native import VERSION as __version__
