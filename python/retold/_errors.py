@@ -49,7 +49,7 @@ class IndexAccessError(RetoldError):
     """An index cannot be used: there is none, another process writes to it, it was made by another engine, or it is damaged."""
 
 
-class Interrupted(RetoldError):  # noqa: N818 - as the command line has it
+class Interrupted(RetoldError):
     """The work was ended early."""
 
 

@@ -54,7 +54,8 @@ pub struct PairComparison {
 
 /// Compares the documents of one story: repeats first, since they would spoil every count, then claims, then paragraphs.
 ///
-/// Cost is linear in each document and quadratic in their number. The result does not depend on the number of threads.
+/// Cost is linear in each document and quadratic in their number. The result does not depend on the number of threads. Of a run that was ended
+/// early some pairs are missing, so that what two documents tell may look as if one told it alone.
 #[must_use]
 pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Progress) -> Comparison {
     let texts: Vec<&str> = documents.iter().map(|document| &*document.text).collect();
@@ -86,11 +87,14 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
     let within = (0..texts.len()).into_par_iter().map(|n| story.within(n, &params.claims)).collect();
     let pairs: Vec<PairComparison> = numbered
         .into_par_iter()
-        .map(|(left, right)| {
+        .filter_map(|(left, right)| {
+            if progress.cancelled() {
+                return None;
+            }
             let provenance = provenance(&origins[left], &origins[right], &carried, &params.provenance);
             let (rows, matches) = compare_pair(&story, (left, right), &cuts, &repeats, params);
             progress.advance(1);
-            PairComparison { left, right, rows, matches, provenance }
+            Some(PairComparison { left, right, rows, matches, provenance })
         })
         .collect();
     progress.finish();
