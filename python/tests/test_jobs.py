@@ -32,7 +32,7 @@ def test_which_texts_of_a_corpus_are_the_same() -> None:
 
 def test_a_corpus_without_its_repeats() -> None:
     page = f"Market stays\n{LEDE}\n{TRADERS}\n{LEDE}\n{TRADERS}\nThe next session is on 1 April."
-    cleaned = retold.clean([("early", f"{LEDE}\n{TRADERS}"), ("twice", page), ("late", f"{LEDE}\n{TRADERS}")])
+    cleaned = retold.clean([("early", f"{LEDE}\n{TRADERS}"), ("twice", page), ("late", f"{LEDE}\n{TRADERS}")], keep="first")
     assert [document["id"] for document in cleaned.documents] == ["early", "twice"]
     assert cleaned.texts[1].count(LEDE) == 1
     for gone in cleaned.removed:
@@ -58,7 +58,7 @@ def test_the_seed_files_are_compared_by_their_places() -> None:
     assert len(report) == len(dict(report)) == len(report.to_dict())
     assert "independent sources" in report.to_text(width=80)
     assert report.to_csv()
-    assert report.to_markdown(only=["disputed"])
+    assert report.to_markdown(only=["repeats"])
 
 
 def test_a_comparison_shows_as_a_page_that_reaches_nothing_else() -> None:

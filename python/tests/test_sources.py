@@ -16,7 +16,7 @@ EXPECTED = retold.cluster(RECORDS, keep="earliest").to_jsonl()
 
 
 def test_records_texts_and_paths_say_the_same(tmp_path: Path) -> None:
-    path = written(tmp_path / "corpus.jsonl", RECORDS)  # type: ignore[arg-type]
+    path = written(tmp_path / "corpus.jsonl", RECORDS)
     for source in (path, [path], iter(RECORDS), tuple(RECORDS)):
         assert retold.cluster(source, keep="earliest").to_jsonl() == EXPECTED
     plain = retold.cluster(RECORDS).to_jsonl()
