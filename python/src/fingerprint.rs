@@ -18,12 +18,7 @@ use crate::settings::Given;
 
 /// The fingerprints of documents, one row each, in their order.
 #[pyfunction]
-pub(crate) fn fingerprint(
-    py: Python<'_>,
-    documents: &Documents,
-    settings: &Bound<'_, PyDict>,
-    progress: Option<Bound<'_, PyAny>>,
-) -> PyResult<Parts<Table>> {
+pub(crate) fn fingerprint(py: Python<'_>, documents: &Documents, settings: &Bound<'_, PyDict>, progress: Option<Bound<'_, PyAny>>) -> PyResult<Parts<Table>> {
     let given = Given(settings);
     let (params, threads, corpus) = (given.corpus()?, given.threads()?, Arc::clone(&documents.corpus));
     let made = run(py, threads, progress, move |progress| made(&corpus, &params, progress))?;
@@ -32,10 +27,10 @@ pub(crate) fn fingerprint(
     Ok((table(&rows)?, unread(&all)?, warnings))
 }
 
-type Made = (Vec<(Fingerprint, u128)>, Vec<Error>, Vec<String>);
+pub(crate) type Made = (Vec<(Fingerprint, u128)>, Vec<Error>, Vec<String>);
 
 /// The fingerprints of a corpus, each with the key of its exact form.
-fn made(corpus: &retold::Corpus, params: &CorpusParams, progress: &dyn Progress) -> Result<Made, Error> {
+pub(crate) fn made(corpus: &retold::Corpus, params: &CorpusParams, progress: &dyn Progress) -> Result<Made, Error> {
     let read = corpus.read();
     let warnings: Vec<String> = read.warnings().iter().map(ToString::to_string).collect();
     let (documents, mut errors) = read.into_parts();

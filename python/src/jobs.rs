@@ -21,12 +21,7 @@ pub(crate) struct Comparison(CompareReport);
 
 /// Compares the documents of one story.
 #[pyfunction]
-pub(crate) fn compare(
-    py: Python<'_>,
-    documents: &Documents,
-    settings: &Bound<'_, PyDict>,
-    progress: Option<Bound<'_, PyAny>>,
-) -> PyResult<Parts<Comparison>> {
+pub(crate) fn compare(py: Python<'_>, documents: &Documents, settings: &Bound<'_, PyDict>, progress: Option<Bound<'_, PyAny>>) -> PyResult<Parts<Comparison>> {
     let given = Given(settings);
     let (params, threads, corpus) = (given.story()?, given.threads()?, Arc::clone(&documents.corpus));
     let found = run(py, threads, progress, move |progress| retold::compare(&corpus, &params, progress))?;
@@ -103,9 +98,8 @@ const LEAST_WIDTH: usize = 40;
 
 fn outline(full: bool, only: &[String]) -> PyResult<StoryOutline> {
     let names = || StorySection::ALL.map(StorySection::name).join(", ");
-    let section = |name: &String| {
-        StorySection::ALL.into_iter().find(|section| section.name() == name).ok_or_else(|| setting("only", &format!("{name:?}"), &names()))
-    };
+    let section =
+        |name: &String| StorySection::ALL.into_iter().find(|section| section.name() == name).ok_or_else(|| setting("only", &format!("{name:?}"), &names()));
     match (full, only) {
         (true, _) => Ok(StoryOutline::full()),
         (_, []) => Ok(StoryOutline::default()),
@@ -119,12 +113,7 @@ pub(crate) struct Clustering(ClusterReport);
 
 /// Finds the related documents of a corpus.
 #[pyfunction]
-pub(crate) fn cluster(
-    py: Python<'_>,
-    documents: &Documents,
-    settings: &Bound<'_, PyDict>,
-    progress: Option<Bound<'_, PyAny>>,
-) -> PyResult<Parts<Clustering>> {
+pub(crate) fn cluster(py: Python<'_>, documents: &Documents, settings: &Bound<'_, PyDict>, progress: Option<Bound<'_, PyAny>>) -> PyResult<Parts<Clustering>> {
     let given = Given(settings);
     let (params, threads, corpus) = (given.corpus()?, given.threads()?, Arc::clone(&documents.corpus));
     let found = run(py, threads, progress, move |progress| retold::cluster(&corpus, &params, progress))?;
@@ -252,12 +241,7 @@ pub(crate) struct Cleaning(CleanReport);
 
 /// Takes repeated documents and repeated blocks out of a corpus.
 #[pyfunction]
-pub(crate) fn clean(
-    py: Python<'_>,
-    documents: &Documents,
-    settings: &Bound<'_, PyDict>,
-    progress: Option<Bound<'_, PyAny>>,
-) -> PyResult<Parts<Cleaning>> {
+pub(crate) fn clean(py: Python<'_>, documents: &Documents, settings: &Bound<'_, PyDict>, progress: Option<Bound<'_, PyAny>>) -> PyResult<Parts<Cleaning>> {
     let given = Given(settings);
     let (params, threads, corpus) = (given.cleaning()?, given.threads()?, Arc::clone(&documents.corpus));
     let found = run(py, threads, progress, move |progress| retold::clean(&corpus, &params, progress))?;

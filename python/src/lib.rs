@@ -1,7 +1,8 @@
 //! The engine as Python sees it: what the package in `python/retold` calls, and nothing that a user calls by itself.
 //!
 //! Reading order: [`settings`] (keyword arguments to parameters), [`documents`] and [`arrow_in`] (what Python has to a corpus), [`run`] (work
-//! that lets the interpreter go on and hears Ctrl-C), a file a job, [`arrow_out`] (results as columns).
+//! that lets the interpreter go on and hears Ctrl-C), a file a job, [`arrow_out`] (results as
+//! columns), [`stages`] (for engines that spread a corpus over machines).
 //!
 //! Arrow comes in through `arrow-pyarrow`, which stands beside the engine's own Parquet with the same version of Arrow, so that this
 //! crate needs no unsafe code. Nothing here imports a Python package.
@@ -15,6 +16,7 @@ mod indexing;
 mod jobs;
 mod run;
 mod settings;
+mod stages;
 
 use std::ffi::OsString;
 
@@ -41,6 +43,9 @@ mod _native {
     use super::indexing::Index;
     #[pymodule_export]
     use super::jobs::{Cleaning, Clustering, Comparison, clean, cluster, compare};
+
+    #[pymodule_export]
+    use super::stages::{Buckets, related, signatures};
 
     /// Version of the engine.
     #[pymodule_export]
