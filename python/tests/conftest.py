@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(os.environ.get("RETOLD_ROOT") or Path(__file__).resolve().parents[2])
 SEEDS = sorted((ROOT / "fixtures" / "seeds").glob("*.txt"))
 
 LEDE = "The council of Lowick voted on Tuesday to keep the harbour market open until the end of the year, its spokeswoman said."

@@ -1,0 +1,102 @@
+"""`retold.spark` says what one machine says, however the documents are spread."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import retold
+from conftest import BRIDGE, made_up, news
+
+pytest.importorskip("pyspark", reason="pyspark is not installed")
+if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
+    pytest.skip("there is no Java", allow_module_level=True)
+
+from pyspark.sql import SparkSession
+from retold.spark import cluster, components
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[Any]:
+    """A Spark of this process, small and on this machine alone."""
+    os.environ.update(SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable)
+    builder = SparkSession.builder.master("local[2]").appName("retold").config("spark.ui.enabled", "false")
+    builder = builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
+    builder = builder.config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+    session = builder.config("spark.sql.shuffle.partitions", "3").config("spark.driver.memory", "1g").getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    yield session
+    session.stop()
+
+
+def frame(spark: Any, records: list[dict[str, Any]], partitions: int) -> Any:
+    """Records as a DataFrame."""
+    rows = [(record["id"], record["text"], record.get("date")) for record in records]
+    return spark.createDataFrame(rows, "id string, text string, date string").repartition(partitions)
+
+
+def same(spark: Any, records: list[dict[str, Any]], partitions: int, work: Path | None, **settings: Any) -> int:
+    """Holds Spark to one machine; returns the number of clusters."""
+    expected = retold.cluster(records, relations=["exact", "near"], **settings)
+    found = cluster(frame(spark, records, partitions), settings=settings, date_col="date", work_dir=None if work is None else str(work))
+    wanted = {
+        (member, group["representative"], group["relation"], round(group["min_similarity"], 6)) for group in expected.clusters for member in group["members"]
+    }
+    rows = found.clusters.collect()
+    assert {(row.id, row.representative, row.relation, round(row.min_similarity, 6)) for row in rows} == wanted
+    assert len(rows) == len(wanted)
+    pairs = {(row.a, row.b, row.relation, round(row.jaccard, 6), round(row.containment_a, 6)) for row in found.pairs.collect()}
+    assert pairs <= {(pair["a"], pair["b"], pair["relation"], pair["jaccard"], pair["containment_a"]) for pair in expected.pairs}
+    copies = {member: group["representative"] for group in expected.clusters if group["relation"] == "exact" for member in group["members"]}
+    missing = [pair for pair in expected.pairs if pair["relation"] == "near" and (pair["a"], pair["b"]) not in {(p[0], p[1]) for p in pairs}]
+    texts = {record["id"]: record["text"] for record in records}
+    # Of exact copies only the first one is in pairs; every other near pair is there.
+    firsts = [pair for pair in missing if not any(texts[pair[side]] in _repeated(texts) for side in ("a", "b"))]
+    assert firsts == [], (firsts[:3], len(copies))
+    return len(expected.clusters)
+
+
+def _repeated(texts: dict[str, str]) -> set[str]:
+    seen: set[str] = set()
+    return {text for text in texts.values() if text in seen or seen.add(text)}  # type: ignore[func-returns-value]
+
+
+@pytest.mark.parametrize(("partitions", "batch"), [(1, 10_000), (2, 100), (7, 7)])
+def test_it_says_what_one_machine_says(spark: Any, partitions: int, batch: int, tmp_path: Path) -> None:
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", batch)
+    assert same(spark, made_up(400), partitions, tmp_path, threshold=0.6, keep="earliest") > 40
+
+
+def test_a_hot_bucket_is_bounded_by_the_same_rule(spark: Any) -> None:
+    records = [{"id": f"d{number:04}", "text": f"{BRIDGE} {BRIDGE[::-1]} {number}"} for number in range(400)]
+    assert same(spark, records, 3, None) == 1
+
+
+def test_a_long_chain_is_one_component(spark: Any) -> None:
+    chain = spark.createDataFrame([(f"n{number * 7919 % 2000:04}", f"n{(number + 1) * 7919 % 2000:04}") for number in range(1999)], "a string, b string")
+    found = components(chain, lambda df: df.localCheckpoint())
+    assert {row.component for row in found.collect()} == {"n0000"}
+    assert found.count() == 2000
+
+
+def test_bad_input_ends_the_job_with_its_name(spark: Any) -> None:
+    with pytest.raises(ValueError, match="the id “a” comes 2 times"):
+        cluster(frame(spark, [{"id": "a", "text": BRIDGE}] * 2, 1))
+    with pytest.raises(retold.SettingError, match="threshold = 7"):
+        cluster(frame(spark, [], 1), settings={"threshold": 7})
+    with pytest.raises(retold.SettingError, match="relations: on Spark allowed are"):
+        cluster(frame(spark, [], 1), settings={"relations": ["passage"]})
+    with pytest.raises(Exception, match="is no string"):
+        cluster(frame(spark, [{"id": "a", "text": None}], 1))
+
+
+@pytest.mark.skipif("RETOLD_SPARK" not in os.environ, reason="takes minutes; RETOLD_SPARK=1 asks for it")
+@pytest.mark.parametrize(("partitions", "batch"), [(1, 10_000), (2, 100), (7, 1)])
+def test_it_says_what_one_machine_says_of_real_news(spark: Any, partitions: int, batch: int, tmp_path: Path) -> None:
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", batch)
+    assert same(spark, news(10_000 if batch > 1 else 1000), partitions, tmp_path) > 20
