@@ -73,9 +73,12 @@ def cluster(
     count = groups or int(str(spark.conf.get("spark.sql.shuffle.partitions")))
     place = F.pmod(F.xxhash64("component"), F.lit(count)).alias("group")
     placed = save(found.select("node", place), "components")
-    of_groups = documents.join(placed.withColumnRenamed("node", "id"), "id")
-    pairs_of_groups = candidates.join(placed.withColumnRenamed("node", "a"), "a").select("group", "a", "b")
-    related = of_groups.groupBy("group").cogroup(pairs_of_groups.groupBy("group")).applyInArrow(_related(version, wanted), RELATED)
+    # The same column under two names: Spark must not take one for the other.
+    names = [F.col(name) for name in documents.columns]
+    of_groups = documents.join(placed.withColumnRenamed("node", "id"), "id").select(F.col("group").alias("of_texts"), *names)
+    pairs_of_groups = candidates.join(placed.withColumnRenamed("node", "a"), "a").select(F.col("group").alias("of_pairs"), "a", "b")
+    grouped = of_groups.groupBy("of_texts").cogroup(pairs_of_groups.groupBy("of_pairs"))
+    related = grouped.applyInArrow(_related(version, wanted), RELATED)
     related = save(related, "related")
     return Related(_clusters(related, copies), related.where("kind = 'pair'").drop("kind"))
 
