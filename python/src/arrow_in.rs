@@ -26,17 +26,21 @@ pub(crate) fn documents(source: &Bound<'_, PyAny>, fields: &FieldNames) -> PyRes
 }
 
 /// Hands on every batch of a source, its columns checked.
-pub(crate) fn for_each_batch(source: &Bound<'_, PyAny>, take: &mut dyn FnMut(&RecordBatch) -> PyResult<()>) -> PyResult<()> {
+///
+/// The interpreter goes on meanwhile: a source that needs it takes its lock by itself.
+pub(crate) fn for_each_batch(source: &Bound<'_, PyAny>, take: &mut (dyn FnMut(&RecordBatch) -> PyResult<()> + Send)) -> PyResult<()> {
+    let py = source.py();
     if !source.hasattr("__arrow_c_stream__")? {
         let batch = RecordBatch::from_pyarrow_bound(source).map_err(|_| no_arrow(source))?;
-        return take(&batch);
+        return py.detach(|| take(&batch));
     }
     let reader = RecordBatchStreamReader::from_pyarrow_bound(source).map_err(|_| no_arrow(source))?;
-    for batch in reader {
-        let batch = batch.map_err(|error| refused(format!("Arrow: {error}")))?;
-        take(&batch)?;
-    }
-    Ok(())
+    py.detach(move || {
+        for batch in reader {
+            take(&batch.map_err(|error| refused(format!("Arrow: {error}")))?)?;
+        }
+        Ok(())
+    })
 }
 
 fn no_arrow(source: &Bound<'_, PyAny>) -> PyErr {
@@ -65,17 +69,14 @@ impl Rows<'_> {
         };
         for row in 0..batch.num_rows() {
             self.number += 1;
-            match texts.text(row) {
-                Ok(Some(text)) => {
-                    let value = |column: &Option<Column<'_>>| column.as_ref().and_then(|column| column.words(row));
-                    let known = (value(&titles), value(&outlets), value(&dates));
-                    self.documents.push(document(value(&ids), text.to_owned(), known, self.number));
-                }
-                Ok(None) | Err(()) => {
-                    let reason = format!("the field “{}” is no string", fields.text);
-                    self.errors.push(Error::malformed(place(self.number), reason));
-                }
-            }
+            let Ok(Some(text)) = texts.text(row) else {
+                let reason = format!("the field “{}” is no string", fields.text);
+                self.errors.push(Error::malformed(place(self.number), reason));
+                continue;
+            };
+            let value = |column: &Option<Column<'_>>| column.as_ref().and_then(|column| column.words(row));
+            let known = (value(&titles), value(&outlets), value(&dates));
+            self.documents.push(document(value(&ids), text.to_owned(), known, self.number));
         }
         Ok(())
     }

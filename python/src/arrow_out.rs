@@ -10,7 +10,7 @@ use pyo3::types::PyCapsule;
 
 use crate::failure::refused;
 
-/// Columns of one length. `pyarrow.table(...)`, `polars.DataFrame(...)`, DuckDB and everything else that knows the PyCapsule interface of Arrow
+/// Columns of one length. `pyarrow.table(...)`, `polars.DataFrame(...)`, `DuckDB` and everything else that knows the `PyCapsule` interface of Arrow
 /// takes it over without a copy.
 #[pyclass(frozen, module = "retold._native")]
 pub(crate) struct Table(RecordBatch);
@@ -28,7 +28,7 @@ impl Table {
 impl Table {
     /// Its batches, as the C interface of Arrow hands them on. Whoever wants another schema casts by themselves.
     #[pyo3(signature = (requested_schema = None))]
-    fn __arrow_c_stream__<'py>(&self, py: Python<'py>, requested_schema: Option<Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyCapsule>> {
+    fn __arrow_c_stream__<'py>(&self, py: Python<'py>, requested_schema: Option<&Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyCapsule>> {
         let _ = requested_schema;
         let batches = RecordBatchIterator::new([Ok(self.0.clone())], self.0.schema());
         PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(Box::new(batches)), c"arrow_array_stream")

@@ -47,7 +47,7 @@ pub(crate) fn made(corpus: &retold::Corpus, params: &CorpusParams, progress: &dy
 }
 
 fn table(rows: &[(Fingerprint, u128)]) -> PyResult<Table> {
-    let width = rows.iter().find(|(row, _)| !row.empty).map_or(0, |(row, _)| row.slots.len() as i32);
+    let width = rows.iter().find(|(row, _)| !row.empty).map_or(0, |(row, _)| i32::try_from(row.slots.len()).unwrap_or(i32::MAX));
     let (mut ids, mut content_hashes, mut ranks) = (LargeStringBuilder::new(), UInt64Builder::new(), UInt64Builder::new());
     let (mut digests, mut exact) = (FixedSizeBinaryBuilder::new(16), FixedSizeBinaryBuilder::new(16));
     let (mut bands, mut slots) = (ListBuilder::new(UInt32Builder::new()), FixedSizeBinaryBuilder::new(width));

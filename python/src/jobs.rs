@@ -43,7 +43,7 @@ impl Comparison {
 
     /// The report for reading: the answer, everything, or some parts of it.
     fn text(&self, width: usize, color: bool, full: bool, only: Vec<String>) -> PyResult<String> {
-        let outline = outline(full, &only)?;
+        let outline = outline(full, only)?;
         Ok(self.0.to_text_of(&TextStyle::default().with_width(width.max(LEAST_WIDTH)).with_color(color), &outline))
     }
 
@@ -54,7 +54,7 @@ impl Comparison {
 
     /// The report as Markdown.
     fn markdown(&self, full: bool, only: Vec<String>) -> PyResult<String> {
-        Ok(self.0.to_markdown(&outline(full, &only)?))
+        Ok(self.0.to_markdown(&outline(full, only)?))
     }
 
     /// Who tells what, matched claims and contradictions as one table.
@@ -96,15 +96,19 @@ impl Comparison {
 /// Narrowest page that can still be read.
 const LEAST_WIDTH: usize = 40;
 
-fn outline(full: bool, only: &[String]) -> PyResult<StoryOutline> {
+fn outline(full: bool, only: Vec<String>) -> PyResult<StoryOutline> {
     let names = || StorySection::ALL.map(StorySection::name).join(", ");
-    let section =
-        |name: &String| StorySection::ALL.into_iter().find(|section| section.name() == name).ok_or_else(|| setting("only", &format!("{name:?}"), &names()));
-    match (full, only) {
-        (true, _) => Ok(StoryOutline::full()),
-        (_, []) => Ok(StoryOutline::default()),
-        (_, some) => Ok(StoryOutline::only(some.iter().map(section).collect::<PyResult<Vec<_>>>()?)),
+    let section = |name: String| {
+        let found = StorySection::ALL.into_iter().find(|section| section.name() == name);
+        found.ok_or_else(|| setting("only", &format!("{name:?}"), &names()))
+    };
+    if full {
+        return Ok(StoryOutline::full());
     }
+    if only.is_empty() {
+        return Ok(StoryOutline::default());
+    }
+    Ok(StoryOutline::only(only.into_iter().map(section).collect::<PyResult<Vec<_>>>()?))
 }
 
 /// What `cluster` found.

@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
+use arrow_array::RecordBatch;
 use arrow_array::builder::{BinaryBuilder, Float64Builder, Int32Builder, Int64Builder, LargeStringBuilder, ListBuilder};
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Int32Type, Int64Type};
-use arrow_array::RecordBatch;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use retold::stages::candidates::BandPlan;
@@ -189,7 +189,9 @@ fn relations(found: &Clustering) -> PyResult<Table> {
     let [mut kind, mut a, mut b, mut relation] = std::array::from_fn(|_| LargeStringBuilder::new());
     let mut numbers: [Float64Builder; 4] = std::array::from_fn(|_| Float64Builder::new());
     let mut row = |what: &str, left: &str, right: &str, how: Relation, values: [f64; 4]| {
-        [(&mut kind, what), (&mut a, left), (&mut b, right), (&mut relation, how.name())].into_iter().for_each(|(column, value)| column.append_value(value));
+        for (column, value) in [(&mut kind, what), (&mut a, left), (&mut b, right), (&mut relation, how.name())] {
+            column.append_value(value);
+        }
         numbers.iter_mut().zip(values).for_each(|(column, value)| column.append_value(value));
     };
     for pair in &found.pairs {

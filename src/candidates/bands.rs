@@ -193,7 +193,9 @@ impl Search<'_> {
         let alike = |a: &u32, b: &u32| self.alike(*a, *b);
         for members in entries.chunk_by(|x, y| x >> 32 == y >> 32).filter(|members| members.len() > 1) {
             let mut pair = |a: &u32, b: &u32| pairs.push((*a, *b));
-            members.iter().for_each(|&entry| bucket.push(entry as u32, &alike, &mut pair));
+            for &entry in members {
+                bucket.push(entry as u32, &alike, &mut pair);
+            }
             bucket.finish(&alike, &mut pair);
         }
         pairs.sort_unstable();
