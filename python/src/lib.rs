@@ -45,7 +45,7 @@ mod _native {
     use super::jobs::{Cleaning, Clustering, Comparison, clean, cluster, compare};
 
     #[pymodule_export]
-    use super::stages::{Buckets, related, signatures};
+    use super::stages::{Buckets, cleaned, related, signatures};
 
     /// Version of the engine.
     #[pymodule_export]

@@ -1,6 +1,8 @@
 //! The stages of `cluster` one by one, for engines that spread a corpus over machines: signatures, the pairs of a bucket, and what is related
 //! among candidates. They are the stages of the engine, so that all machines together say what one says.
 
+use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
 use arrow_array::RecordBatch;
@@ -12,8 +14,11 @@ use pyo3::types::PyDict;
 use retold::stages::candidates::BandPlan;
 use retold::stages::candidates::bucket::Bucket;
 use retold::stages::fingerprint::sketch::agreeing;
+use retold::stages::pipeline::clean::{Target, WriteError, plan_candidates};
 use retold::stages::pipeline::corpus::{Clustering, Fingerprint, cluster_candidates};
-use retold::{Document, Progress, Relation};
+use retold::stages::read::rewrite::Shape;
+use retold::stages::report::removed::RemovalFormat;
+use retold::{Document, Progress, Relation, Removal};
 
 use crate::arrow_in::{Column, for_each_batch};
 use crate::arrow_out::Table;
@@ -29,7 +34,8 @@ use crate::settings::Given;
 pub(crate) fn signatures(py: Python<'_>, documents: &Documents, settings: &Bound<'_, PyDict>) -> PyResult<Table> {
     let given = Given(settings);
     let (params, threads, corpus) = (given.corpus()?, given.threads()?, Arc::clone(&documents.corpus));
-    let (rows, errors, _) = run(py, threads, None, move |progress| made(&corpus, &params, progress))?.map_err(|error| raised(&error))?;
+    let made = run(py, threads, None, move |progress| made(&corpus, &params, progress))?;
+    let (rows, errors, _) = made.map_err(|error| raised(&error))?;
     if let Some(first) = documents.unread.first() {
         return Err(refused(first.to_string()));
     }
@@ -152,6 +158,78 @@ impl Pairs {
     fn table(mut self) -> PyResult<Table> {
         Table::new(vec![("a", Arc::new(self.a.finish())), ("b", Arc::new(self.b.finish()))])
     }
+}
+
+/// What stays of documents of which the candidate pairs, without their blocks, are known: rows `id`, `text` (null where the document goes) and
+/// `removed` (a line of JSON for all that went of it, without places in files).
+#[pyfunction]
+pub(crate) fn cleaned(py: Python<'_>, documents: &Documents, candidates: &Bound<'_, PyAny>, settings: &Bound<'_, PyDict>) -> PyResult<Table> {
+    let given = Given(settings);
+    let (params, threads, corpus) = (given.cleaning()?, given.threads()?, Arc::clone(&documents.corpus));
+    let pairs = pairs_of(candidates)?;
+    let work = move |progress: &dyn Progress| {
+        let documents: Vec<Document> = corpus.read().into_parts().0;
+        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        let mut plan = plan_candidates(&documents, &params, &pairs, progress)?;
+        if let Some(error) = plan.errors.pop() {
+            return Err(error);
+        }
+        let (mut stays, mut gone) = (Vec::new(), Gone::default());
+        let written = plan.documents(documents.as_slice().into(), &mut gone, &mut |document| stays.push(document), progress);
+        match written {
+            Ok(()) => Ok((stays, gone.0)),
+            Err(WriteError::Input(error)) => Err(error),
+            Err(WriteError::Target(error)) => Err(retold::Error::io("removed".as_ref(), error)),
+            Err(WriteError::Interrupted) => Err(retold::Error::Interrupted),
+        }
+    };
+    let (stays, gone) = run(py, threads, None, work)?.map_err(|error| raised(&error))?;
+    rest(&stays, &gone)
+}
+
+/// Remembers what went.
+#[derive(Default)]
+struct Gone(Vec<Removal>);
+
+impl Target for Gone {
+    fn begin(&mut self, _: &Path, _: Shape) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn write(&mut self, _: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn removed(&mut self, removal: &Removal) -> io::Result<()> {
+        self.0.push(removal.clone());
+        Ok(())
+    }
+}
+
+/// What says where a record stands in a file: documents of a table stand in none.
+const PLACES: [&str; 6] = ["file", "line", "record", "kept_file", "kept_line", "kept_record"];
+
+fn rest(stays: &[Document], gone: &[Removal]) -> PyResult<Table> {
+    let (mut ids, mut texts, mut removed) = (LargeStringBuilder::new(), LargeStringBuilder::new(), LargeStringBuilder::new());
+    for document in stays {
+        ids.append_value(&document.id);
+        texts.append_value(&document.text);
+        removed.append_null();
+    }
+    for removal in gone {
+        let mut line = Vec::new();
+        RemovalFormat::Jsonl.write(&mut line, removal).map_err(|error| refused(error.to_string()))?;
+        let mut entry: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(&line).map_err(|error| unexpected(&error.to_string()))?;
+        entry.retain(|name, _| !PLACES.contains(&name.as_str()));
+        ids.append_option(entry.get("id").and_then(|id| id.as_str()));
+        texts.append_null();
+        removed.append_value(serde_json::Value::Object(entry).to_string());
+    }
+    Table::new(vec![("id", Arc::new(ids.finish())), ("text", Arc::new(texts.finish())), ("removed", Arc::new(removed.finish()))])
 }
 
 /// What is related among documents of which the candidate pairs are known: rows `kind` (`pair` or `member`), `a`, `b`, `relation`, `jaccard`,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 import retold
-from conftest import BRIDGE, made_up, news
+from conftest import BRIDGE, LEDE, TRADERS, made_up, news
 
 pytest.importorskip("pyspark", reason="pyspark is not installed")
 if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
@@ -19,7 +20,7 @@ if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
 
 import pyarrow as pa
 from pyspark.sql import SparkSession
-from retold.spark import cluster, components
+from retold.spark import clean, cluster, components
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +56,20 @@ def same(spark: Any, records: list[dict[str, Any]], partitions: int, work: Path 
     pairs = [tuple(row[name] for name in names) for row in found.pairs.collect()]
     assert sorted(pairs) == sorted(tuple(row[name] for name in names) for row in wanted)
     return len(expected.clusters)
+
+
+def same_cleaned(spark: Any, records: list[dict[str, Any]], partitions: int, work: Path | None, **settings: Any) -> int:
+    """Holds `clean` on Spark to one machine; returns how many documents went."""
+    expected = retold.clean(records, **settings)
+    found = clean(frame(spark, records, partitions), settings=settings, date_col="date", work_dir=None if work is None else str(work))
+    assert sorted((row.id, row.text) for row in found.documents.collect()) == sorted((d["id"], d["text"]) for d in expected.documents)
+    places = ("file", "line", "record", "kept_file", "kept_line", "kept_record", "outlet", "kept_outlet", "title", "kept_title")
+
+    def bare(entry: dict[str, Any]) -> str:
+        return json.dumps({name: value for name, value in entry.items() if name not in places}, sort_keys=True)
+
+    assert sorted(bare(json.loads(row.removed)) for row in found.removed.collect()) == sorted(map(bare, expected.removed))
+    return len(records) - len(expected.documents)
 
 
 def first_copies(records: list[dict[str, Any]], **settings: Any) -> set[str]:
@@ -95,8 +110,28 @@ def test_bad_input_ends_the_job_with_its_name(spark: Any) -> None:
         cluster(frame(spark, [{"id": "a", "text": None}], 1))
 
 
+def test_clean_says_what_one_machine_says(spark: Any) -> None:
+    records: list[dict[str, Any]] = list(made_up(200))
+    for number in range(0, 200, 7):
+        records[number]["text"] = f"{LEDE}\n{TRADERS}\n{records[number]['text']}.\n{LEDE}\n{TRADERS}"
+    records += [{"id": f"copy {n}", "text": f"{LEDE}\n{TRADERS}", "date": "2025-01-01"} for n in range(3)] + [{"id": "empty", "text": "", "date": ""}]
+    assert same_cleaned(spark, records, 3, None, threshold=0.6, keep="earliest", facts="ignore") > 20
+
+
 @pytest.mark.skipif("RETOLD_SPARK" not in os.environ, reason="takes minutes; RETOLD_SPARK=1 asks for it")
 @pytest.mark.parametrize(("partitions", "batch"), [(1, 10_000), (2, 100), (7, 1)])
 def test_it_says_what_one_machine_says_of_real_news(spark: Any, partitions: int, batch: int, tmp_path: Path) -> None:
     spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", batch)
     assert same(spark, news(10_000 if batch > 1 else 1000), partitions, tmp_path) > 20
+    if batch == 100:
+        assert same_cleaned(spark, news(10_000), partitions, tmp_path / "clean") > 20
+
+
+@pytest.mark.skipif("RETOLD_SPARK" not in os.environ, reason="takes minutes; RETOLD_SPARK=1 asks for it")
+@pytest.mark.parametrize("partitions", [1, 2, 7])
+@pytest.mark.parametrize("batch", [1, 100, 10_000])
+def test_a_chain_of_documents_falls_into_the_same_stars(spark: Any, partitions: int, batch: int) -> None:
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", batch)
+    words = [f"word{number * 7919 % 100_003}" for number in range(2000 * 8 + 120)]
+    records = [{"id": f"c{number:04}", "text": " ".join(words[number * 8 : number * 8 + 120])} for number in range(2000)]
+    assert same(spark, records, partitions, None) > 100

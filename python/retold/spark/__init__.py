@@ -1,4 +1,4 @@
-"""`cluster` where the data lives: the stages of the engine on Spark, with the values of one machine.
+"""`cluster` and `clean` where the data lives: the stages of the engine on Spark, with the values of one machine.
 
 Needs `pip install retold[spark]`; the workers need retold as well, in the version of the driver.
 
@@ -18,7 +18,8 @@ What one task must hold: the texts of some components, which are cut apart only 
 nearly one text stands on one worker; exact copies cost nothing.
 """
 
+from retold.spark._clean import Cleaned, clean
 from retold.spark._cluster import Related, cluster
 from retold.spark._components import components
 
-__all__ = ["Related", "cluster", "components"]
+__all__ = ["Cleaned", "Related", "clean", "cluster", "components"]

@@ -85,7 +85,8 @@ pub fn cluster<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params:
 
 /// What [`cluster`] does with documents as `hooks` leave them. What they were is remembered, so that a change can be seen.
 pub(super) fn cluster_hooked(inputs: Inputs<'_>, options: &ReadOptions, params: &CorpusParams, hooks: Hooks<'_>, progress: &dyn Progress) -> Clustering {
-    ReadCorpus::read(inputs, options, (params, hooks), progress).clustered(params, Asked::default(), progress).0
+    let asked = Asked { ids: None, candidates: hooks.candidates };
+    ReadCorpus::read(inputs, options, (params, hooks), progress).clustered(params, asked, progress).0
 }
 
 /// What [`cluster`] does, and everything known about two documents, where ids are given.
