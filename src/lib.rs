@@ -102,6 +102,9 @@ pub mod align;
 pub mod candidates;
 #[doc(hidden)]
 pub mod claim;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod cli;
 #[doc(hidden)]
 pub mod cluster;
 #[doc(hidden)]
@@ -144,6 +147,10 @@ pub mod text;
 pub mod unwind;
 #[doc(hidden)]
 pub mod verify;
+
+// The command line names the library as everybody else does who uses it.
+#[cfg(feature = "cli")]
+extern crate self as retold;
 
 // The face. A user needs nothing else; `tests/face.rs` counts it, and sees that every item is shown in an example.
 

@@ -1,9 +1,7 @@
 //! The command line of retold.
 
-mod cli;
-
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    cli::run()
+    ExitCode::from(retold::cli::run(std::env::args_os()))
 }

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 
 use dice::Dice;
 use retold::config::{CorpusParams, Keep, ReadOptions, Relation, TextStyle};
-use retold::document::DocId;
-use retold::pipeline::corpus::{Clustering, Unexplained, cluster, cluster_traced};
+use retold::document::{DocId, Document};
+use retold::pipeline::corpus::{Clustering, Unexplained, cluster, cluster_candidates, cluster_traced};
 use retold::progress::{Progress, Silent};
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 use retold::text::for_each_bare_token;
@@ -202,6 +202,20 @@ fn the_report_depends_on_neither_threads_nor_the_order_of_files_nor_memory() {
     (portions.piece_bytes, portions.texts, portions.block_texts, portions.text_bytes, portions.pair_bytes) = (999, 2, 2, 3000, 4096);
     let (blocks, whole) = (reported(&run(&paths, &blocks)), reported(&run(&paths, &params)));
     assert!(blocks.iter().all(|(pair, jaccard)| whole.get(pair) == Some(jaccard)) && blocks.len() * 100 >= whole.len() * 97);
+}
+
+#[test]
+fn candidates_that_are_known_give_the_answer_that_finding_them_gives() {
+    let documents: Vec<Document> = corpus(11, 12).into_iter().map(|(id, text)| Document::new(id, text)).collect();
+    let params = copies_only();
+    let found = cluster(documents.as_slice(), &ReadOptions::default(), &params, &Silent);
+    let pairs: Vec<(String, String)> = reported(&found).into_keys().collect();
+    let known: Vec<(&str, &str)> = pairs.iter().map(|(a, b)| (b.as_str(), a.as_str())).chain([("nobody", "b")]).collect();
+    assert_eq!(lines(&cluster_candidates(&documents, &params, &known, &Silent), &params), lines(&found, &params));
+    // Without candidates only what is exactly the same is found.
+    let alone = cluster_candidates(&documents, &params, &[], &Silent);
+    let exact = found.pairs.iter().filter(|pair| pair.relation == Relation::Exact).count();
+    assert!(alone.pairs.iter().all(|pair| pair.relation == Relation::Exact) && alone.pairs.len() == exact);
 }
 
 #[test]

@@ -178,4 +178,6 @@ fn an_ended_run_is_no_complete_one() {
     let corpus = Corpus::from_documents([Document::new("a", "Some words."), Document::new("b", "Some words.")]);
     assert!(matches!(cluster(&corpus, &CorpusParams::default(), &Impatient).unwrap().complete(), Err(Error::Interrupted)));
     assert!(matches!(clean(&corpus, &CleanParams::default(), &Impatient).unwrap().complete(), Err(Error::Interrupted)));
+    // What was not compared would look as if one alone told it.
+    assert!(matches!(compare(&corpus, &StoryParams::default(), &Impatient), Err(Error::Interrupted)));
 }

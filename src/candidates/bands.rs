@@ -7,6 +7,7 @@
 
 use rayon::prelude::*;
 
+use super::bucket::Bucket;
 use crate::config::{BucketParams, NearParams};
 use crate::fingerprint::sketch::{agreeing, least_agreeing, small_slots_into};
 
@@ -188,32 +189,17 @@ impl Search<'_> {
         let mut entries: Vec<u64> = (0_u64..).zip(self.order).map(|(place, &text)| u64::from(self.table.key(text as usize, band)) << 32 | place).collect();
         sort_by_key(&mut entries);
         let mut pairs = Vec::new();
-        for bucket in entries.chunk_by(|x, y| x >> 32 == y >> 32) {
-            match bucket.len() {
-                0 | 1 => {}
-                n if n <= self.buckets.all_pairs => self.all_pairs(bucket, &mut pairs),
-                _ => self.pairs_with_leaders(bucket, &mut pairs),
+        let mut bucket = Bucket::new(self.buckets);
+        let alike = |a: &u32, b: &u32| self.alike(*a, *b);
+        for members in entries.chunk_by(|x, y| x >> 32 == y >> 32).filter(|members| members.len() > 1) {
+            let mut pair = |a: &u32, b: &u32| pairs.push((*a, *b));
+            for &entry in members {
+                bucket.push(entry as u32, &alike, &mut pair);
             }
+            bucket.finish(&alike, &mut pair);
         }
         pairs.sort_unstable();
         pairs
-    }
-
-    fn all_pairs(&self, bucket: &[u64], pairs: &mut Vec<(u32, u32)>) {
-        for (n, &a) in bucket.iter().enumerate() {
-            pairs.extend(bucket[n + 1..].iter().filter(|&&b| self.alike(a as u32, b as u32)).map(|&b| (a as u32, b as u32)));
-        }
-    }
-
-    fn pairs_with_leaders(&self, bucket: &[u64], pairs: &mut Vec<(u32, u32)>) {
-        let mut leaders: Vec<u32> = Vec::new();
-        for member in bucket.iter().map(|&entry| entry as u32) {
-            let before = pairs.len();
-            pairs.extend(leaders.iter().filter(|&&leader| self.alike(leader, member)).map(|&leader| (leader, member)));
-            if pairs.len() == before && leaders.len() < self.buckets.leaders {
-                leaders.push(member);
-            }
-        }
     }
 
     /// Whether the sketches of two texts leave hope for the pair.

@@ -1,12 +1,13 @@
 //! Candidate pairs: who is worth a closer look. Nothing here decides; every pair is verified afterwards.
 //!
-//! [`bands`] nominates pairs by equal runs of sketch slots, [`postings`] nominates pairs by shared fingerprints ([`prints`]), [`containment`] nominates
+//! [`bands`] nominates pairs by equal runs of sketch slots, [`bucket`] by bucket, [`postings`] nominates pairs by shared fingerprints ([`prints`]), [`containment`] nominates
 //! documents that may hold another, [`commonness`] knows how many documents a gram stands in,
 //! [`neighbourhood`] tells copies of a page from pages that share a frame, [`boilerplate`] finds what everybody carries, [`reuse`] the texts that many carry, [`rare`] the rare words that a rewording keeps,
 //! [`story`] finds different tellings of one event and tells them from mere formulas.
 
 pub mod bands;
 pub mod boilerplate;
+pub mod bucket;
 pub mod commonness;
 pub mod containment;
 pub mod neighbourhood;

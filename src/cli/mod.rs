@@ -28,7 +28,7 @@ mod reference;
 mod schema;
 mod streams;
 
-use std::process::ExitCode;
+use std::ffi::OsString;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
@@ -65,9 +65,20 @@ enum Verb {
     Man(manual::ManArgs),
 }
 
-/// Runs the command line of this process.
-pub(crate) fn run() -> ExitCode {
-    let cli = Cli::parse();
+/// Runs the command line with these arguments, the name of the program first, and returns the exit code of the process.
+///
+/// It reads standard input, writes to standard output and standard error, listens for Ctrl-C and starts the threads of the process: there is
+/// one command line a process.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(said) => {
+            // Nobody is left to be told that it could not be said.
+            let _ = said.print();
+            return said.exit_code().try_into().unwrap_or(2);
+        }
+    };
     retold::unwind::hush();
     let messages = Messages::new(&cli.global);
     let outcome = args::start_threads(cli.global.threads).and_then(|()| match &cli.verb {
@@ -82,18 +93,23 @@ pub(crate) fn run() -> ExitCode {
         Verb::Completions(args) => manual::completions(args, Cli::command()),
         Verb::Man(args) => manual::man(args, Cli::command()),
     });
+    ended(outcome, &messages)
+}
+
+/// Says what ended a run, and returns its exit code.
+fn ended(outcome: Result<Outcome, Failure>, messages: &Messages) -> u8 {
     match outcome {
-        Ok(Outcome::Done) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
-        Ok(Outcome::Found) => ExitCode::from(1),
-        Ok(Outcome::BadInput) => ExitCode::from(2),
-        Ok(Outcome::Interrupted) => ExitCode::from(130),
+        Ok(Outcome::Done) | Err(Failure::ClosedPipe) => 0,
+        Ok(Outcome::Found) => 1,
+        Ok(Outcome::BadInput) => 2,
+        Ok(Outcome::Interrupted) => 130,
         Err(Failure::Shown(lines)) => {
             messages.error_shown(&lines);
-            ExitCode::from(2)
+            2
         }
         Err(Failure::Other(reason)) => {
             messages.error(&reason);
-            ExitCode::from(2)
+            2
         }
     }
 }

@@ -36,9 +36,8 @@ pub(crate) struct Sought {
 impl ReferenceArgs {
     /// Reads the items of the set that the arguments name, or else of `configured`; what the arguments leave open is as `settings` say.
     pub(crate) fn sought(&self, configured: &[PathBuf], settings: ReferenceSettings, options: &ReadOptions, messages: &Messages) -> Result<Sought, Failure> {
-        let mut own = ReferenceSettings::default();
-        own.fields = Some(self.reference_fields.clone()).filter(|fields| !fields.is_empty());
-        own.share = self.reference_share;
+        let fields = Some(self.reference_fields.clone()).filter(|fields| !fields.is_empty());
+        let own = ReferenceSettings { fields, share: self.reference_share };
         let named = own != ReferenceSettings::default();
         let params = own.or(settings).params().map_err(|error| Failure::Other(error.to_string()))?;
         let paths = if self.against.is_empty() { configured } else { &self.against };

@@ -36,8 +36,8 @@ use crate::span::Span;
 /// ```
 ///
 /// # Errors
-/// When a setting is out of its range, or there are more documents than [`StoryParams::max_documents`]. What is wrong with inputs is in the
-/// result.
+/// When a setting is out of its range, there are more documents than [`StoryParams::max_documents`], or the run was ended early: half a
+/// comparison would say of what is not compared that one alone tells it. What is wrong with inputs is in the result.
 pub fn compare(corpus: &Corpus, params: &StoryParams, progress: &dyn Progress) -> Result<Partial<CompareReport>, Error> {
     params.validate()?;
     corpus.options().validate()?;
@@ -46,10 +46,13 @@ pub fn compare(corpus: &Corpus, params: &StoryParams, progress: &dyn Progress) -
         return Err(Error::TooManyDocuments { documents: documents.len(), limit: params.max_documents });
     }
     let found = story::compare(&documents, params, progress);
+    if progress.cancelled() {
+        return Err(Error::Interrupted);
+    }
     let mut view = story_report(&documents, &found);
     view.errors = errors.iter().map(Unread::from).collect();
     warnings.extend(found.warnings);
-    Ok(Partial { value: CompareReport { documents, view }, errors, warnings, interrupted: progress.cancelled() })
+    Ok(Partial { value: CompareReport { documents, view }, errors, warnings, interrupted: false })
 }
 
 /// What [`compare`] found: for programs by [`Self::matches`] and [`Self::view`], for readers as text or page.

@@ -55,7 +55,8 @@ pub struct PairComparison {
 
 /// Compares the documents of one story: repeats first, since they would spoil every count, then claims, then paragraphs.
 ///
-/// Cost is linear in each document and quadratic in their number. The result does not depend on the number of threads.
+/// Cost is linear in each document and quadratic in their number. The result does not depend on the number of threads. Of a run that was ended
+/// early some pairs are missing, so that what two documents tell may look as if one told it alone.
 #[must_use]
 pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Progress) -> Comparison {
     let texts: Vec<&str> = documents.iter().map(|document| &*document.text).collect();
@@ -114,21 +115,21 @@ struct Pairs<'a> {
 
 impl Pairs<'_> {
     /// All pairs, the earlier document first. `same` names for each document the first one with its text: two texts are compared once,
-    /// however many copies there are of them.
+    /// however many copies there are of them. Those that an ended run does not come to are missing.
     fn compared(&self, same: &[usize], progress: &dyn Progress) -> Vec<(usize, usize, Told)> {
         let all: Vec<(usize, usize)> = (0..same.len()).flat_map(|left| (left + 1..same.len()).map(move |right| (left, right))).collect();
         let texts = |(left, right): (usize, usize)| (same[left], same[right]);
         let mut seen = FxHashSet::default();
         let distinct: Vec<(usize, usize)> = all.iter().copied().filter(|pair| seen.insert(texts(*pair))).collect();
         progress.begin("comparing", distinct.len() as u64);
-        let compared = distinct.into_par_iter().map(|pair| {
+        let compared = distinct.into_par_iter().filter(|_| !progress.cancelled()).map(|pair| {
             let told = self.compare(pair);
             progress.advance(1);
             (texts(pair), told)
         });
         let compared: FxHashMap<(usize, usize), Told> = compared.collect();
         progress.finish();
-        all.into_iter().map(|(left, right)| (left, right, compared[&texts((left, right))].clone())).collect()
+        all.into_iter().filter_map(|(left, right)| Some((left, right, compared.get(&texts((left, right)))?.clone()))).collect()
     }
 
     fn compare(&self, (left, right): (usize, usize)) -> Told {

@@ -60,7 +60,7 @@ pub fn check<'a>(
     params.keep_per_outlet = config.clean.keep_per.is_some();
     let (inspector, cutter) = (BatchInspector::new(config), BlockCutter { params: &params });
     let blocks = [Rule::RepeatedText, Rule::TruncatedLede, Rule::OutletRemovedShare].into_iter().any(|rule| config.applies(rule));
-    let hooks = Hooks { transform: if blocks { Some(&cutter) } else { None }, inspector: Some(&inspector) };
+    let hooks = Hooks { transform: if blocks { Some(&cutter) } else { None }, inspector: Some(&inspector), ..Hooks::default() };
     let mut found = cluster_hooked(inputs.into(), options, &params.corpus, hooks, progress);
     let (mut errors, mut warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut collector = Collector::new(&found, config);

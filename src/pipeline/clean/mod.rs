@@ -39,7 +39,7 @@ use serde::Serialize;
 pub use self::duplicates::{Before, RemovedDocument};
 pub use self::losses::OutletLoss;
 pub(super) use self::losses::losses;
-pub use self::planning::{AskBefore, Beside, plan, plan_after};
+pub use self::planning::{AskBefore, Beside, plan, plan_after, plan_candidates};
 pub use self::removal::{HeldItem, Removal};
 pub use self::rewriting::{Target, WriteError};
 pub use self::spot::Spot;

@@ -12,7 +12,7 @@ use super::passages::PassageCutter;
 use super::spot::Spot;
 use super::{CleanFigures, Plan, contaminated};
 use crate::config::{CleanParams, CorpusParams, ReadOptions, ReferenceParams, ReferenceRemoval, Relation};
-use crate::document::DocId;
+use crate::document::{DocId, Document};
 use crate::error::{Error, Place, Warning};
 use crate::pipeline::against::against;
 use crate::pipeline::corpus::{Clustering, Hooks, cluster_hooked};
@@ -54,9 +54,27 @@ pub fn plan_after<'a>(
     beside: Beside<'_>,
     progress: &dyn Progress,
 ) -> Result<Plan, Error> {
-    let files = files.into();
+    planned(files.into(), options, params, (beside, None), progress)
+}
+
+/// What [`plan`] does with documents of which the pairs that may be near without their blocks were found elsewhere, as
+/// [`crate::pipeline::corpus::cluster_candidates`] has them.
+///
+/// # Errors
+/// As [`plan`].
+pub fn plan_candidates(documents: &[Document], params: &CleanParams, candidates: &[(&str, &str)], progress: &dyn Progress) -> Result<Plan, Error> {
+    planned(documents.into(), &ReadOptions::default(), params, (Beside::default(), Some(candidates)), progress)
+}
+
+fn planned(
+    files: Inputs<'_>,
+    options: &ReadOptions,
+    params: &CleanParams,
+    (beside, candidates): (Beside<'_>, Option<&[(&str, &str)]>),
+    progress: &dyn Progress,
+) -> Result<Plan, Error> {
     let cutter = BlockCutter { params };
-    let hooks = Hooks { transform: Some(&cutter), ..Hooks::default() };
+    let hooks = Hooks { transform: Some(&cutter), candidates, ..Hooks::default() };
     let mut found = cluster_hooked(files, options, &sought(params), hooks, progress);
     let (errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut planning = Planning { found, params, progress, errors, warnings };

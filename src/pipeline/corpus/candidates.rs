@@ -1,6 +1,9 @@
 //! Candidate pairs of texts: by bands of their sketches, and by fingerprints they share.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::store::DocumentTable;
 use super::texts::Texts;
@@ -45,6 +48,20 @@ pub(super) struct Candidates {
     pub(super) common: Vec<Boilerplate>,
     /// Whether holders are sought at all.
     pub(super) holders_sought: bool,
+}
+
+/// Candidates that were found elsewhere, as pairs of ids. An id that the corpus does not have is passed over.
+pub(super) fn known(corpus: &DocumentTable, texts: &Texts, pairs: &[(&str, &str)]) -> Candidates {
+    let mut text_of: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
+    for text in 0..texts.len() as u32 {
+        text_of.extend(texts.copies(text).iter().map(|doc| (corpus.id(*doc), text)));
+    }
+    let of = |id: &str| text_of.get(id).copied();
+    let mut near: Vec<(u32, u32)> = pairs.iter().filter_map(|(a, b)| Some((of(a)?, of(b)?))).map(|(a, b)| (a.min(b), a.max(b))).collect();
+    near.retain(|(a, b)| a != b);
+    near.sort_unstable();
+    near.dedup();
+    Candidates { near, ..Candidates::default() }
 }
 
 /// The pairs of texts that may be near or contained in one another.

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::ReadCorpus;
 use super::clustering::{Clustering, Counts};
 use super::delivered::Delivered;
 use super::expand::{DocumentPair, DocumentPassage};
@@ -13,6 +12,7 @@ use super::revise::Hooks;
 use super::shingler::Shingler;
 use super::store::{Doc, DocumentTable};
 use super::tally::Tally;
+use super::{Asked, ReadCorpus};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::{BandPlan, SketchTable};
 use crate::config::{CorpusParams, PassageParams, ReadOptions, ShingleParams};
@@ -192,7 +192,7 @@ pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, 
 /// [`super::cluster`] finds for `exact` and `near`.
 #[must_use]
 pub fn cluster_documents(corpus: DocumentTable, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
-    ReadCorpus { corpus, gathered: Vec::new(), counts: Counts::default(), tally: Tally::default() }.clustered(params, None, progress).0
+    ReadCorpus { corpus, gathered: Vec::new(), counts: Counts::default(), tally: Tally::default() }.clustered(params, Asked::default(), progress).0
 }
 
 /// What documents of `new` have to do with one another and with those of `old`: what [`cluster_documents`] finds, less what is among old

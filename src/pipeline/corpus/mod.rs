@@ -43,6 +43,7 @@ use rayon::prelude::*;
 
 use self::boilerplate::Kind;
 pub use self::boilerplate::Recurring;
+use self::candidates::Candidates;
 pub use self::clustering::{Clustering, Counts};
 pub use self::delivered::Delivered;
 use self::expand::FoundTexts;
@@ -69,7 +70,7 @@ use self::verify::Verifier;
 pub use self::verify::{TextPair, TextStar};
 use crate::cluster::Star;
 use crate::config::{BoilerplateParams, CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams};
-use crate::document::DocId;
+use crate::document::{DocId, Document};
 use crate::progress::Progress;
 use crate::read::Inputs;
 
@@ -84,7 +85,8 @@ pub fn cluster<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params:
 
 /// What [`cluster`] does with documents as `hooks` leave them. What they were is remembered, so that a change can be seen.
 pub(super) fn cluster_hooked(inputs: Inputs<'_>, options: &ReadOptions, params: &CorpusParams, hooks: Hooks<'_>, progress: &dyn Progress) -> Clustering {
-    ReadCorpus::read(inputs, options, (params, hooks), progress).clustered(params, None, progress).0
+    let asked = Asked { ids: None, candidates: hooks.candidates };
+    ReadCorpus::read(inputs, options, (params, hooks), progress).clustered(params, asked, progress).0
 }
 
 /// What [`cluster`] does, and everything known about two documents, where ids are given.
@@ -98,7 +100,27 @@ pub fn cluster_traced<'a>(
     ids: Option<[&str; 2]>,
     progress: &dyn Progress,
 ) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
-    ReadCorpus::read(inputs.into(), options, (params, Hooks::default()), progress).clustered(params, ids, progress)
+    ReadCorpus::read(inputs.into(), options, (params, Hooks::default()), progress).clustered(params, Asked { ids, candidates: None }, progress)
+}
+
+/// What [`cluster`] does with documents of which the pairs that may be near were found elsewhere: by the ids of both, which come once each.
+///
+/// Where the pairs are those that [`crate::candidates::bands::candidate_pairs`] finds in a whole corpus, and the documents are all those that are joined
+/// by them, the answer is that of the whole corpus about these documents. Only exact and near ones are sought. Cost: as [`cluster`].
+#[must_use]
+pub fn cluster_candidates(documents: &[Document], params: &CorpusParams, candidates: &[(&str, &str)], progress: &dyn Progress) -> Clustering {
+    let params = params.clone().with_relations([Relation::Exact, Relation::Near]);
+    let read = ReadCorpus::read(documents.into(), &ReadOptions::default(), (&params, Hooks::default()), progress);
+    read.clustered(&params, Asked { ids: None, candidates: Some(candidates) }, progress).0
+}
+
+/// What is asked of a corpus beside its settings.
+#[derive(Clone, Copy, Default)]
+struct Asked<'a> {
+    /// Documents to explain.
+    ids: Option<[&'a str; 2]>,
+    /// The pairs that may be near, by their ids, where they are known.
+    candidates: Option<&'a [(&'a str, &'a str)]>,
 }
 
 /// A corpus after its first reading, with all that was gathered beside it.
@@ -118,14 +140,15 @@ impl ReadCorpus {
         Self { corpus, gathered, counts: Counts { grams, units, statistics }, tally }
     }
 
-    fn clustered(self, params: &CorpusParams, ids: Option<[&str; 2]>, progress: &dyn Progress) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
+    fn clustered(self, params: &CorpusParams, asked: Asked<'_>, progress: &dyn Progress) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
         let Self { corpus, gathered, counts, mut tally } = self;
         let texts = texts::texts(&corpus, &params.keep, progress, &mut tally);
         let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
-        let mut trace = ids.map(|ids| PairTrace::new(&corpus, &texts, params, ids));
+        let known = asked.candidates.map(|pairs| candidates::known(&corpus, &texts, pairs));
+        let mut trace = asked.ids.map(|ids| PairTrace::new(&corpus, &texts, params, ids));
         let mut found = match &mut trace {
-            None => relate(&verifier, gathered, &counts, None, &mut tally),
-            Some(Ok(trace)) => relate(&verifier, gathered, &counts, Some(trace), &mut tally),
+            None => relate(&verifier, (gathered, known), &counts, None, &mut tally),
+            Some(Ok(trace)) => relate(&verifier, (gathered, known), &counts, Some(trace), &mut tally),
             // Nobody will look at the pairs.
             Some(Err(_)) => FoundTexts::default(),
         };
@@ -155,8 +178,11 @@ impl ReadCorpus {
     }
 }
 
+/// What a corpus gathered, and its candidates, where they are known.
+type Gatherings = (Vec<Gathered>, Option<Candidates>);
+
 /// From fingerprints to related texts.
-fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut trace: Option<&mut PairTrace>, tally: &mut Tally) -> FoundTexts {
+fn relate(verifier: &Verifier<'_>, (gathered, known): Gatherings, counts: &Counts, mut trace: Option<&mut PairTrace>, tally: &mut Tally) -> FoundTexts {
     let Verifier { corpus, texts, params, progress } = *verifier;
     let mut observe = |what: &dyn Fn(&mut PairTrace)| trace.as_deref_mut().into_iter().for_each(what);
     let (mut of_documents, mut of_passages, mut of_reuse) = (Vec::new(), Vec::new(), Vec::new());
@@ -166,7 +192,7 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
         of_reuse.push(part.reuse);
     }
     progress.begin("comparing fingerprints", 1);
-    let mut candidates = candidates::candidates(corpus, texts, of_documents, params, progress);
+    let mut candidates = known.unwrap_or_else(|| candidates::candidates(corpus, texts, of_documents, params, progress));
     progress.finish();
     observe(&|trace| trace.nominated(&candidates));
     let mut common = (Kind::Samples, std::mem::take(&mut candidates.common));

@@ -8,12 +8,14 @@ use std::io::{self, BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use serde::Serializer;
+use serde::ser::SerializeMap;
+
 use super::delivered::Delivered;
 use super::tally::Tally;
 use crate::config::{FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
 use crate::error::{Error, Place};
-use crate::read::scan::Record;
 use crate::read::spool::Spool;
 use crate::read::{Event, Inputs, MEMORY, Origin, STDIN, in_lines, read_file, read_stream, walk};
 
@@ -187,15 +189,19 @@ fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> io::Res
     Ok((file, spooled, lines))
 }
 
+/// Writes a document as [`crate::read::scan::Record::to_json`] does, without a copy of its text.
 fn write_record(out: &mut impl Write, document: &Document) -> io::Result<()> {
-    let some = |value: &Option<String>| value.clone().unwrap_or_default();
-    let record = Record {
-        id: document.id.clone(),
-        text: document.text.to_string(),
-        title: some(&document.title),
-        outlet: some(&document.outlet),
-        date: document.published.as_deref().unwrap_or_default().to_owned(),
-    };
-    out.write_all(record.to_json().as_bytes())?;
+    let names = FieldNames::default();
+    let known = [(names.title, document.title.as_deref()), (names.outlet, document.outlet.as_deref()), (names.date, document.published.as_deref())];
+    let mut json = serde_json::Serializer::new(&mut *out);
+    let mut fields = json.serialize_map(None)?;
+    fields.serialize_entry(&names.id, &document.id)?;
+    fields.serialize_entry(&names.text, &*document.text)?;
+    for (name, value) in known {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            fields.serialize_entry(&name, value)?;
+        }
+    }
+    fields.end()?;
     out.write_all(b"\n")
 }

@@ -39,6 +39,8 @@ pub(in crate::pipeline) struct Hooks<'a> {
     pub(in crate::pipeline) transform: Option<&'a dyn Transform>,
     /// Who looks at them before that.
     pub(in crate::pipeline) inspector: Option<&'a dyn Inspector>,
+    /// The pairs that may be near as they are then, by their ids, where they were found elsewhere.
+    pub(in crate::pipeline) candidates: Option<&'a [(&'a str, &'a str)]>,
 }
 
 impl Hooks<'_> {

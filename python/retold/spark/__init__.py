@@ -1,0 +1,25 @@
+"""`cluster` and `clean` where the data lives: the stages of the engine on Spark, with the values of one machine.
+
+Needs `pip install retold[spark]`; the workers need retold as well, in the version of the driver.
+
+```text
+documents → signatures                                         (mapInArrow: the engine's words, sketches, bands)
+          → texts: documents that are exactly the same          (group by text; the first copy in keep order stands for it)
+          → buckets of bands, sorted → candidate pairs           (mapInArrow over a sorted stream; hot buckets are bounded as on one machine)
+          → components of the candidates                        (large star, small star; a checkpoint a round)
+          → texts and candidates by component → related texts    (cogrouped: the engine's exact overlaps and stars)
+          → back to all copies
+```
+
+Only candidates meet: a document without one is read once. Exact and near documents are found; `contains`, passages and stories need counts of
+the whole corpus and are refused.
+
+What one task must hold: the texts of some components, which are cut apart only by what nominates them. A component of a million copies of
+nearly one text stands on one worker; exact copies cost nothing.
+"""
+
+from retold.spark._clean import Cleaned, clean
+from retold.spark._cluster import Related, cluster
+from retold.spark._components import components
+
+__all__ = ["Cleaned", "Related", "clean", "cluster", "components"]

@@ -1,0 +1,80 @@
+//! What the engine keeps of each document, as columns.
+
+use std::sync::Arc;
+
+use arrow_array::builder::{FixedSizeBinaryBuilder, LargeStringBuilder, ListBuilder, UInt32Builder, UInt64Builder};
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+use retold::stages::document::DocId;
+use retold::stages::error::{Error, Unread};
+use retold::stages::pipeline::corpus::{Fingerprint, Tally, read_documents};
+use retold::{CorpusParams, Progress};
+
+use crate::arrow_out::Table;
+use crate::documents::{Documents, Parts};
+use crate::failure::{raised, refused, unread};
+use crate::run::run;
+use crate::settings::Given;
+
+/// The fingerprints of documents, one row each, in their order.
+#[pyfunction]
+pub(crate) fn fingerprint(py: Python<'_>, documents: &Documents, settings: &Bound<'_, PyDict>, progress: Option<Bound<'_, PyAny>>) -> PyResult<Parts<Table>> {
+    let given = Given(settings);
+    let (params, threads, corpus) = (given.corpus()?, given.threads()?, Arc::clone(&documents.corpus));
+    let made = run(py, threads, progress, move |progress| made(&corpus, &params, progress))?;
+    let (rows, errors, warnings) = made.map_err(|error| raised(&error))?;
+    let all: Vec<Unread> = documents.unread.iter().cloned().chain(errors.iter().map(Unread::from)).collect();
+    Ok((table(&rows)?, unread(&all)?, warnings))
+}
+
+pub(crate) type Made = (Vec<(Fingerprint, u128)>, Vec<Error>, Vec<String>);
+
+/// The fingerprints of a corpus, each with the key of its exact form.
+pub(crate) fn made(corpus: &retold::Corpus, params: &CorpusParams, progress: &dyn Progress) -> Result<Made, Error> {
+    let read = corpus.read();
+    let warnings: Vec<String> = read.warnings().iter().map(ToString::to_string).collect();
+    let (documents, mut errors) = read.into_parts();
+    let (table, Tally { errors: further, .. }) = read_documents(documents.as_slice(), &retold::ReadOptions::default(), params, progress);
+    if progress.cancelled() {
+        return Err(Error::Interrupted);
+    }
+    errors.extend(further);
+    let rows = (0..table.docs().len()).map(|n| {
+        let text = documents.get(n).map_or("", |document| &*document.text);
+        (table.fingerprint(DocId::at(n)), retold::stages::text::exact::exact_key(text))
+    });
+    Ok((rows.collect(), errors, warnings))
+}
+
+fn table(rows: &[(Fingerprint, u128)]) -> PyResult<Table> {
+    let width = rows.iter().find(|(row, _)| !row.empty).map_or(0, |(row, _)| i32::try_from(row.slots.len()).unwrap_or(i32::MAX));
+    let (mut ids, mut content_hashes, mut ranks) = (LargeStringBuilder::new(), UInt64Builder::new(), UInt64Builder::new());
+    let (mut digests, mut exact) = (FixedSizeBinaryBuilder::new(16), FixedSizeBinaryBuilder::new(16));
+    let (mut bands, mut slots) = (ListBuilder::new(UInt32Builder::new()), FixedSizeBinaryBuilder::new(width));
+    let odd = |error: arrow_schema::ArrowError| refused(format!("Arrow: {error}"));
+    for (row, key) in rows {
+        ids.append_value(&row.id);
+        content_hashes.append_value(row.content_hash);
+        ranks.append_value(row.rank);
+        if row.empty {
+            digests.append_null();
+            exact.append_null();
+            bands.append_null();
+            slots.append_null();
+            continue;
+        }
+        digests.append_value(row.digest.to_be_bytes()).map_err(odd)?;
+        exact.append_value(key.to_be_bytes()).map_err(odd)?;
+        bands.append_value(row.keys.iter().copied().map(Some));
+        slots.append_value(&row.slots).map_err(odd)?;
+    }
+    Table::new(vec![
+        ("id", Arc::new(ids.finish())),
+        ("content_hash", Arc::new(content_hashes.finish())),
+        ("rank", Arc::new(ranks.finish())),
+        ("digest", Arc::new(digests.finish())),
+        ("exact", Arc::new(exact.finish())),
+        ("bands", Arc::new(bands.finish())),
+        ("slots", Arc::new(slots.finish())),
+    ])
+}

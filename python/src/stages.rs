@@ -1,0 +1,296 @@
+//! The stages of `cluster` one by one, for engines that spread a corpus over machines: signatures, the pairs of a bucket, and what is related
+//! among candidates. They are the stages of the engine, so that all machines together say what one says.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use arrow_array::RecordBatch;
+use arrow_array::builder::{BinaryBuilder, Float64Builder, Int32Builder, Int64Builder, LargeStringBuilder, ListBuilder};
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Int32Type, Int64Type};
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+use retold::stages::candidates::BandPlan;
+use retold::stages::candidates::bucket::Bucket;
+use retold::stages::fingerprint::sketch::agreeing;
+use retold::stages::pipeline::clean::{Target, WriteError, plan_candidates};
+use retold::stages::pipeline::corpus::{Clustering, Fingerprint, cluster_candidates};
+use retold::stages::read::rewrite::Shape;
+use retold::stages::report::removed::RemovalFormat;
+use retold::{Document, Progress, Relation, Removal};
+
+use crate::arrow_in::{Column, for_each_batch};
+use crate::arrow_out::Table;
+use crate::documents::Documents;
+use crate::failure::{raised, refused, unexpected};
+use crate::fingerprint::made;
+use crate::run::run;
+use crate::settings::Given;
+
+/// What is kept of each document with a word: `id`, `rank` (signed, in the same order), `text` (equal for the same text), `bands` and `slots`. A
+/// document that cannot be used is an error.
+#[pyfunction]
+pub(crate) fn signatures(py: Python<'_>, documents: &Documents, settings: &Bound<'_, PyDict>) -> PyResult<Table> {
+    let given = Given(settings);
+    let (params, threads, corpus) = (given.corpus()?, given.threads()?, Arc::clone(&documents.corpus));
+    let made = run(py, threads, None, move |progress| made(&corpus, &params, progress))?;
+    let (rows, errors, _) = made.map_err(|error| raised(&error))?;
+    if let Some(first) = documents.unread.first() {
+        return Err(refused(first.to_string()));
+    }
+    match errors.first() {
+        Some(first) => Err(raised(first)),
+        None => signature_table(&rows),
+    }
+}
+
+fn signature_table(rows: &[(Fingerprint, u128)]) -> PyResult<Table> {
+    let (mut ids, mut ranks) = (LargeStringBuilder::new(), Int64Builder::new());
+    let (mut texts, mut slots, mut bands) = (BinaryBuilder::new(), BinaryBuilder::new(), ListBuilder::new(Int32Builder::new()));
+    for (row, exact) in rows.iter().filter(|(row, _)| !row.empty) {
+        ids.append_value(&row.id);
+        // The same order among numbers with a sign.
+        ranks.append_value((row.rank ^ (1 << 63)).cast_signed());
+        texts.append_value([row.digest.to_be_bytes(), exact.to_be_bytes()].concat());
+        bands.append_value(row.keys.iter().map(|key| Some(key.cast_signed())));
+        slots.append_value(&row.slots);
+    }
+    Table::new(vec![
+        ("id", Arc::new(ids.finish())),
+        ("rank", Arc::new(ranks.finish())),
+        ("text", Arc::new(texts.finish())),
+        ("bands", Arc::new(bands.finish())),
+        ("slots", Arc::new(slots.finish())),
+    ])
+}
+
+/// A text in a bucket.
+#[derive(Debug, Clone)]
+struct Member {
+    id: String,
+    slots: Vec<u8>,
+}
+
+/// The buckets of a stream of rows `band`, `key`, `rank`, `id`, `slots` that is sorted by the first four; their candidate pairs come out.
+#[pyclass(module = "retold._native")]
+pub(crate) struct Buckets {
+    bucket: Bucket<Member>,
+    /// The bucket of the row before, and that row's place in it: rows out of order would lose pairs.
+    last: Option<(i32, i32, i64, String)>,
+    least: usize,
+}
+
+#[pymethods]
+impl Buckets {
+    #[new]
+    fn new(settings: &Bound<'_, PyDict>) -> PyResult<Self> {
+        let params = Given(settings).corpus()?;
+        let least = BandPlan::for_threshold(params.near).least_agreeing(params.near.threshold);
+        Ok(Self { bucket: Bucket::new(params.buckets), last: None, least })
+    }
+
+    /// The pairs that are known with these rows.
+    fn push(&mut self, batch: &Bound<'_, PyAny>) -> PyResult<Table> {
+        let mut pairs = Pairs::default();
+        for_each_batch(batch, &mut |batch| self.rows(batch, &mut pairs))?;
+        pairs.table()
+    }
+
+    /// The pairs of the last bucket.
+    fn finish(&mut self) -> PyResult<Table> {
+        let mut pairs = Pairs::default();
+        self.end(&mut pairs);
+        pairs.table()
+    }
+}
+
+impl Buckets {
+    fn rows(&mut self, batch: &RecordBatch, pairs: &mut Pairs) -> PyResult<()> {
+        let column = |name: &str| batch.column_by_name(name).ok_or_else(|| unexpected(&format!("no column {name}")));
+        let (bands, keys, ranks) = (column("band")?, column("key")?, column("rank")?);
+        let (Some(bands), Some(keys), Some(ranks)) =
+            (bands.as_primitive_opt::<Int32Type>(), keys.as_primitive_opt::<Int32Type>(), ranks.as_primitive_opt::<Int64Type>())
+        else {
+            return Err(unexpected("columns of another kind"));
+        };
+        let (ids, slots) = (Column::checked(column("id")?)?, column("slots")?);
+        let Some(slots) = slots.as_binary_opt::<i32>() else { return Err(unexpected("slots of another kind")) };
+        let least = self.least;
+        let alike = |a: &Member, b: &Member| agreeing(&a.slots, &b.slots) >= least;
+        for row in 0..batch.num_rows() {
+            let id = ids.words(row).ok_or_else(|| unexpected("a row without an id"))?;
+            let place = (bands.value(row), keys.value(row), ranks.value(row), id);
+            if let Some(last) = &self.last {
+                if *last >= place {
+                    return Err(unexpected("rows out of order"));
+                }
+                if (last.0, last.1) != (place.0, place.1) {
+                    self.end(pairs);
+                }
+            }
+            let member = Member { id: place.3.clone(), slots: slots.value(row).to_vec() };
+            self.bucket.push(member, &alike, &mut |a, b| pairs.push(&a.id, &b.id));
+            self.last = Some(place);
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, pairs: &mut Pairs) {
+        let least = self.least;
+        self.bucket.finish(&|a: &Member, b: &Member| agreeing(&a.slots, &b.slots) >= least, &mut |a, b| pairs.push(&a.id, &b.id));
+    }
+}
+
+/// Pairs of ids as columns.
+#[derive(Default)]
+struct Pairs {
+    a: LargeStringBuilder,
+    b: LargeStringBuilder,
+}
+
+impl Pairs {
+    fn push(&mut self, a: &str, b: &str) {
+        self.a.append_value(a);
+        self.b.append_value(b);
+    }
+
+    fn table(mut self) -> PyResult<Table> {
+        Table::new(vec![("a", Arc::new(self.a.finish())), ("b", Arc::new(self.b.finish()))])
+    }
+}
+
+/// What stays of documents of which the candidate pairs, without their blocks, are known: rows `id`, `text` (null where the document goes) and
+/// `removed` (a line of JSON for all that went of it, without places in files).
+#[pyfunction]
+pub(crate) fn cleaned(py: Python<'_>, documents: &Documents, candidates: &Bound<'_, PyAny>, settings: &Bound<'_, PyDict>) -> PyResult<Table> {
+    let given = Given(settings);
+    let (params, threads, corpus) = (given.cleaning()?, given.threads()?, Arc::clone(&documents.corpus));
+    let pairs = pairs_of(candidates)?;
+    let work = move |progress: &dyn Progress| {
+        let documents: Vec<Document> = corpus.read().into_parts().0;
+        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        let mut plan = plan_candidates(&documents, &params, &pairs, progress)?;
+        if let Some(error) = plan.errors.pop() {
+            return Err(error);
+        }
+        let (mut stays, mut gone) = (Vec::new(), Gone::default());
+        let written = plan.documents(documents.as_slice().into(), &mut gone, &mut |document| stays.push(document), progress);
+        match written {
+            Ok(()) => Ok((stays, gone.0)),
+            Err(WriteError::Input(error)) => Err(error),
+            Err(WriteError::Target(error)) => Err(retold::Error::io("removed".as_ref(), error)),
+            Err(WriteError::Interrupted) => Err(retold::Error::Interrupted),
+        }
+    };
+    let (stays, gone) = run(py, threads, None, work)?.map_err(|error| raised(&error))?;
+    rest(&stays, &gone)
+}
+
+/// Remembers what went.
+#[derive(Default)]
+struct Gone(Vec<Removal>);
+
+impl Target for Gone {
+    fn begin(&mut self, _: &Path, _: Shape) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn write(&mut self, _: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn removed(&mut self, removal: &Removal) -> io::Result<()> {
+        self.0.push(removal.clone());
+        Ok(())
+    }
+}
+
+/// What says where a record stands in a file: documents of a table stand in none.
+const PLACES: [&str; 6] = ["file", "line", "record", "kept_file", "kept_line", "kept_record"];
+
+fn rest(stays: &[Document], gone: &[Removal]) -> PyResult<Table> {
+    let (mut ids, mut texts, mut removed) = (LargeStringBuilder::new(), LargeStringBuilder::new(), LargeStringBuilder::new());
+    for document in stays {
+        ids.append_value(&document.id);
+        texts.append_value(&document.text);
+        removed.append_null();
+    }
+    for removal in gone {
+        let mut line = Vec::new();
+        RemovalFormat::Jsonl.write(&mut line, removal).map_err(|error| refused(error.to_string()))?;
+        let mut entry: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(&line).map_err(|error| unexpected(&error.to_string()))?;
+        entry.retain(|name, _| !PLACES.contains(&name.as_str()));
+        ids.append_option(entry.get("id").and_then(|id| id.as_str()));
+        texts.append_null();
+        removed.append_value(serde_json::Value::Object(entry).to_string());
+    }
+    Table::new(vec![("id", Arc::new(ids.finish())), ("text", Arc::new(texts.finish())), ("removed", Arc::new(removed.finish()))])
+}
+
+/// What is related among documents of which the candidate pairs are known: rows `kind` (`pair` or `member`), `a`, `b`, `relation`, `jaccard`,
+/// `containment_a`, `containment_b`, `similarity`. Of a member `a` is its id, `b` the id of what stands for it, and `similarity` the smallest of
+/// its cluster.
+#[pyfunction]
+pub(crate) fn related(py: Python<'_>, documents: &Documents, candidates: &Bound<'_, PyAny>, settings: &Bound<'_, PyDict>) -> PyResult<Table> {
+    let given = Given(settings);
+    let (params, threads, corpus) = (given.corpus()?, given.threads()?, Arc::clone(&documents.corpus));
+    let pairs = pairs_of(candidates)?;
+    let work = move |progress: &dyn Progress| {
+        let documents: Vec<Document> = corpus.read().into_parts().0;
+        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        cluster_candidates(&documents, &params, &pairs, progress)
+    };
+    let found = run(py, threads, None, work)?;
+    match found.errors.first() {
+        Some(error) => Err(raised(error)),
+        None => relations(&found),
+    }
+}
+
+fn pairs_of(source: &Bound<'_, PyAny>) -> PyResult<Vec<(String, String)>> {
+    let mut pairs = Vec::new();
+    for_each_batch(source, &mut |batch| {
+        let column = |name: &str| batch.column_by_name(name).ok_or_else(|| unexpected(&format!("no column {name}"))).and_then(Column::checked);
+        let (a, b) = (column("a")?, column("b")?);
+        pairs.extend((0..batch.num_rows()).filter_map(|row| Some((a.words(row)?, b.words(row)?))));
+        Ok(())
+    })?;
+    Ok(pairs)
+}
+
+fn relations(found: &Clustering) -> PyResult<Table> {
+    let [mut kind, mut a, mut b, mut relation] = std::array::from_fn(|_| LargeStringBuilder::new());
+    let mut numbers: [Float64Builder; 4] = std::array::from_fn(|_| Float64Builder::new());
+    let mut row = |what: &str, left: &str, right: &str, how: Relation, values: [f64; 4]| {
+        for (column, value) in [(&mut kind, what), (&mut a, left), (&mut b, right), (&mut relation, how.name())] {
+            column.append_value(value);
+        }
+        numbers.iter_mut().zip(values).for_each(|(column, value)| column.append_value(value));
+    };
+    for pair in &found.pairs {
+        let values = [pair.jaccard, pair.containment_a, pair.containment_b, pair.similarity];
+        row("pair", &found.corpus.id(pair.a), &found.corpus.id(pair.b), pair.relation, values);
+    }
+    for cluster in &found.clusters {
+        let representative = found.corpus.id(cluster.representative);
+        for member in &cluster.members {
+            row("member", &found.corpus.id(*member), &representative, cluster.relation, [f64::NAN, f64::NAN, f64::NAN, cluster.min_similarity]);
+        }
+    }
+    let [mut jaccard, mut containment_a, mut containment_b, mut similarity] = numbers;
+    Table::new(vec![
+        ("kind", Arc::new(kind.finish())),
+        ("a", Arc::new(a.finish())),
+        ("b", Arc::new(b.finish())),
+        ("relation", Arc::new(relation.finish())),
+        ("jaccard", Arc::new(jaccard.finish())),
+        ("containment_a", Arc::new(containment_a.finish())),
+        ("containment_b", Arc::new(containment_b.finish())),
+        ("similarity", Arc::new(similarity.finish())),
+    ])
+}

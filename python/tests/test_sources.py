@@ -1,0 +1,114 @@
+"""Where documents may come from."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import retold
+from conftest import BRIDGE, made_up, written
+
+RECORDS = made_up(60)
+EXPECTED = retold.cluster(RECORDS, keep="earliest").to_jsonl()
+
+
+def test_records_texts_and_paths_say_the_same(tmp_path: Path) -> None:
+    path = written(tmp_path / "corpus.jsonl", RECORDS)
+    for source in (path, [path], iter(RECORDS), tuple(RECORDS)):
+        assert retold.cluster(source, keep="earliest").to_jsonl() == EXPECTED
+    plain = retold.cluster(RECORDS).to_jsonl()
+    assert retold.cluster({record["id"]: record["text"] for record in RECORDS}).to_jsonl() == plain
+    assert retold.cluster((record["id"], record["text"]) for record in RECORDS).to_jsonl() == plain
+
+
+def test_arrow_of_every_kind_of_string() -> None:
+    pa = pytest.importorskip("pyarrow")
+    for kind in (pa.string(), pa.large_string(), pa.string_view()):
+        table = pa.table({name: pa.array([record[name] for record in RECORDS], kind) for name in ("id", "text", "source", "date")})
+        sources: list[Any] = [table, table.combine_chunks(), table.to_reader(7), table.combine_chunks().to_batches()[0]]
+        for source in sources:
+            assert retold.cluster(source, keep="earliest").to_jsonl() == EXPECTED
+    words = pa.table({"text": pa.array(["a b c", "a b c"]).dictionary_encode(), "id": [7, 8]})
+    assert retold.cluster(words).clusters[0]["members"] == ["7", "8"]
+
+
+def test_arrow_days_and_instants_are_dates() -> None:
+    pa = pytest.importorskip("pyarrow")
+    days = [datetime.date(2025, 3, 4), datetime.date(2025, 3, 3)]
+    for column in (pa.array(days), pa.array(days).cast(pa.timestamp("us", "UTC")), pa.array(days).cast(pa.timestamp("s"))):
+        table = pa.table({"id": ["late", "early"], "text": [BRIDGE, BRIDGE], "date": column})
+        assert retold.cluster(table, keep="earliest").clusters[0]["representative"] == "early"
+
+
+def test_polars_and_pandas() -> None:
+    pl, pd = pytest.importorskip("polars"), pytest.importorskip("pandas")
+    for frame in (pl.DataFrame(RECORDS), pd.DataFrame(RECORDS)):
+        assert retold.cluster(frame, keep="earliest").to_jsonl() == EXPECTED
+        renamed = frame.rename(columns={"text": "body"}) if hasattr(frame, "loc") else frame.rename({"text": "body"})
+        assert retold.cluster(renamed, keep="earliest", text_field="body").to_jsonl() == EXPECTED
+    texts = [record["text"] for record in RECORDS]
+    plain = retold.cluster(texts).to_jsonl()
+    assert retold.cluster(pl.Series(texts)).to_jsonl() == plain
+    assert retold.cluster(pd.Series(texts)).to_jsonl() == plain
+
+
+def test_a_column_of_arrow_is_a_list_of_texts() -> None:
+    pa = pytest.importorskip("pyarrow")
+    texts = [record["text"] for record in RECORDS]
+    assert retold.cluster(pa.chunked_array([texts[:9], texts[9:]])).to_jsonl() == retold.cluster(texts).to_jsonl()
+
+
+def test_pandas_without_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    pd = pytest.importorskip("pandas")
+
+    def refuse(*_: object) -> object:
+        raise ImportError("pyarrow is not installed")
+
+    frame = pd.DataFrame(RECORDS)
+    monkeypatch.setattr(pd.DataFrame, "__arrow_c_stream__", refuse, raising=False)
+    assert retold.cluster(frame, keep="earliest").to_jsonl() == EXPECTED
+
+
+def test_results_go_out_as_arrow() -> None:
+    pa = pytest.importorskip("pyarrow")
+    found = retold.cluster(RECORDS, relations=["exact", "near", "passage"])
+    pairs = pa.table(found.to_arrow("pairs")).to_pylist()
+    assert [(pair["a"], pair["b"], pair["relation"]) for pair in pairs] == [(p["a"], p["b"], p["relation"]) for p in found.pairs]
+    rows = pa.table(found.to_arrow()).to_pylist()
+    assert [row["id"] for row in rows] == [member for cluster in found.clusters for member in cluster["members"]]
+    assert pa.table(found.to_arrow("passages")).num_rows == len(found.passages)
+    with pytest.raises(retold.SettingError, match="pairs, passages, clusters"):
+        found.to_arrow("nonsense")
+    cleaned = retold.clean(RECORDS)
+    assert pa.table(cleaned.to_arrow()).column("text").to_pylist() == cleaned.texts
+    report = retold.compare([BRIDGE, BRIDGE])
+    assert pa.table(report.to_arrow()).num_rows == len(report.matches)
+    # What goes out comes in again.
+    assert retold.clean(cleaned.to_arrow()).texts == cleaned.texts
+
+
+def test_results_go_out_to_polars() -> None:
+    pl = pytest.importorskip("polars")
+    found = retold.cluster(RECORDS)
+    assert pl.DataFrame(found.to_arrow("pairs")).height == len(found.pairs)
+
+
+def test_fingerprints_are_those_of_the_engine() -> None:
+    pa = pytest.importorskip("pyarrow")
+    rows = pa.table(retold.fingerprint([BRIDGE, BRIDGE.upper(), BRIDGE + " Again.", ""])).to_pylist()
+    assert rows[0]["digest"] == rows[1]["digest"] != rows[2]["digest"]
+    assert rows[0]["exact"] == rows[1]["exact"]
+    assert rows[0]["content_hash"] != rows[1]["content_hash"]
+    assert set(zip(range(99), rows[0]["bands"], strict=False)) & set(zip(range(99), rows[2]["bands"], strict=False))
+    assert rows[3]["digest"] is None
+    assert rows[3]["bands"] is None
+
+
+def test_an_iterable_is_read_once() -> None:
+    def stream() -> Iterator[str]:
+        yield from [BRIDGE, BRIDGE]
+
+    assert retold.cluster(stream()).documents == 2

@@ -1,0 +1,137 @@
+"""`retold.spark` says what one machine says, however the documents are spread."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import retold
+from conftest import BRIDGE, LEDE, TRADERS, made_up, news
+
+pytest.importorskip("pyspark", reason="pyspark is not installed")
+if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
+    pytest.skip("there is no Java", allow_module_level=True)
+
+import pyarrow as pa
+from pyspark.sql import SparkSession
+from retold.spark import clean, cluster, components
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[Any]:
+    """A Spark of this process, small and on this machine alone."""
+    os.environ.update(SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable)
+    builder = SparkSession.builder.master("local[2]").appName("retold").config("spark.ui.enabled", "false")
+    builder = builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
+    builder = builder.config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+    session = builder.config("spark.sql.shuffle.partitions", "3").config("spark.driver.memory", "1g").getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    yield session
+    session.stop()
+
+
+def frame(spark: Any, records: list[dict[str, Any]], partitions: int) -> Any:
+    """Records as a DataFrame."""
+    rows = [(record["id"], record["text"], record.get("date")) for record in records]
+    return spark.createDataFrame(rows, "id string, text string, date string").repartition(partitions)
+
+
+def same(spark: Any, records: list[dict[str, Any]], partitions: int, work: Path | None, **settings: Any) -> int:
+    """Holds Spark to one machine, to the last bit; returns the number of clusters."""
+    expected = retold.cluster(records, relations=["exact", "near"], **settings)
+    found = cluster(frame(spark, records, partitions), settings=settings, date_col="date", work_dir=None if work is None else str(work))
+    members = pa.table(expected.to_arrow("clusters")).to_pylist()
+    rows = [(row.id, row.representative, row.relation, row.min_similarity) for row in found.clusters.collect()]
+    assert sorted(rows) == sorted((row["id"], row["representative"], row["relation"], row["min_similarity"]) for row in members)
+    # Of exact copies only the first one stands in pairs.
+    firsts = first_copies(records, **settings)
+    names = ("a", "b", "relation", "jaccard", "containment_a", "containment_b", "similarity")
+    wanted = [row for row in pa.table(expected.to_arrow("pairs")).to_pylist() if row["a"] in firsts and row["b"] in firsts]
+    pairs = [tuple(row[name] for name in names) for row in found.pairs.collect()]
+    assert sorted(pairs) == sorted(tuple(row[name] for name in names) for row in wanted)
+    return len(expected.clusters)
+
+
+def same_cleaned(spark: Any, records: list[dict[str, Any]], partitions: int, work: Path | None, **settings: Any) -> int:
+    """Holds `clean` on Spark to one machine; returns how many documents went."""
+    expected = retold.clean(records, **settings)
+    found = clean(frame(spark, records, partitions), settings=settings, date_col="date", work_dir=None if work is None else str(work))
+    assert sorted((row.id, row.text) for row in found.documents.collect()) == sorted((d["id"], d["text"]) for d in expected.documents)
+    places = ("file", "line", "record", "kept_file", "kept_line", "kept_record", "outlet", "kept_outlet", "title", "kept_title")
+
+    def bare(entry: dict[str, Any]) -> str:
+        return json.dumps({name: value for name, value in entry.items() if name not in places}, sort_keys=True)
+
+    assert sorted(bare(json.loads(row.removed)) for row in found.removed.collect()) == sorted(map(bare, expected.removed))
+    return len(records) - len(expected.documents)
+
+
+def first_copies(records: list[dict[str, Any]], **settings: Any) -> set[str]:
+    """The documents that stand first among those that are exactly the same."""
+    firsts: dict[tuple[bytes, bytes], tuple[int, str]] = {}
+    for row in pa.table(retold.fingerprint(records, **settings)).to_pylist():
+        key, place = (row["digest"], row["exact"]), (row["rank"], row["id"])
+        firsts[key] = min(firsts.get(key, place), place)
+    return {name for _, name in firsts.values()}
+
+
+@pytest.mark.parametrize(("partitions", "batch"), [(1, 10_000), (2, 100), (7, 7)])
+def test_it_says_what_one_machine_says(spark: Any, partitions: int, batch: int, tmp_path: Path) -> None:
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", batch)
+    assert same(spark, made_up(400), partitions, tmp_path, threshold=0.6, keep="earliest") > 40
+
+
+def test_a_hot_bucket_is_bounded_by_the_same_rule(spark: Any) -> None:
+    records = [{"id": f"d{number:04}", "text": f"{BRIDGE} {BRIDGE[::-1]} {number}"} for number in range(400)]
+    assert same(spark, records, 3, None) == 1
+
+
+def test_a_long_chain_is_one_component(spark: Any) -> None:
+    chain = spark.createDataFrame([(f"n{number * 7919 % 2000:04}", f"n{(number + 1) * 7919 % 2000:04}") for number in range(1999)], "a string, b string")
+    found = components(chain, lambda df: df.localCheckpoint())
+    assert {row.component for row in found.collect()} == {"n0000"}
+    assert found.count() == 2000
+
+
+def test_bad_input_ends_the_job_with_its_name(spark: Any) -> None:
+    with pytest.raises(ValueError, match="the id “a” comes 2 times"):
+        cluster(frame(spark, [{"id": "a", "text": BRIDGE}] * 2, 1))
+    with pytest.raises(retold.SettingError, match="threshold = 7"):
+        cluster(frame(spark, [], 1), settings={"threshold": 7})
+    with pytest.raises(retold.SettingError, match="relations: on Spark allowed are"):
+        cluster(frame(spark, [], 1), settings={"relations": ["passage"]})
+    with pytest.raises(Exception, match="is no string"):
+        cluster(frame(spark, [{"id": "a", "text": None}], 1))
+
+
+def test_clean_says_what_one_machine_says(spark: Any) -> None:
+    records: list[dict[str, Any]] = list(made_up(200))
+    for number in range(0, 200, 7):
+        records[number]["text"] = f"{LEDE}\n{TRADERS}\n{records[number]['text']}.\n{LEDE}\n{TRADERS}"
+    records += [{"id": f"copy {n}", "text": f"{LEDE}\n{TRADERS}", "date": "2025-01-01"} for n in range(3)] + [{"id": "empty", "text": "", "date": ""}]
+    assert same_cleaned(spark, records, 3, None, threshold=0.6, keep="earliest", facts="ignore") > 20
+
+
+@pytest.mark.skipif("RETOLD_SPARK" not in os.environ, reason="takes minutes; RETOLD_SPARK=1 asks for it")
+@pytest.mark.parametrize(("partitions", "batch"), [(1, 10_000), (2, 100), (7, 1)])
+def test_it_says_what_one_machine_says_of_real_news(spark: Any, partitions: int, batch: int, tmp_path: Path) -> None:
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", batch)
+    assert same(spark, news(10_000 if batch > 1 else 1000), partitions, tmp_path) > 20
+    if batch == 100:
+        assert same_cleaned(spark, news(10_000), partitions, tmp_path / "clean") > 20
+
+
+@pytest.mark.skipif("RETOLD_SPARK" not in os.environ, reason="takes minutes; RETOLD_SPARK=1 asks for it")
+@pytest.mark.parametrize("partitions", [1, 2, 7])
+@pytest.mark.parametrize("batch", [1, 100, 10_000])
+def test_a_chain_of_documents_falls_into_the_same_stars(spark: Any, partitions: int, batch: int) -> None:
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", batch)
+    words = [f"word{number * 7919 % 100_003}" for number in range(2000 * 8 + 120)]
+    records = [{"id": f"c{number:04}", "text": " ".join(words[number * 8 : number * 8 + 120])} for number in range(2000)]
+    assert same(spark, records, partitions, None) > 100
