@@ -139,6 +139,8 @@ pub mod report;
 #[doc(hidden)]
 pub mod span;
 #[doc(hidden)]
+pub mod spill;
+#[doc(hidden)]
 pub mod text;
 #[doc(hidden)]
 pub mod unwind;
@@ -200,7 +202,7 @@ pub use index::{Added, Index, IndexFigures, IndexSettings, Texts, Verified};
 /// | floor | modules | what is there |
 /// |---|---|---|
 /// | 0 | [`span`], [`digit`], [`day`], [`publication`], [`document`], [`config`], [`error`], [`progress`], [`unwind`] | types; the only home of defaults; the one reading of a date field |
-/// | 1 | [`text`], [`read`] | normal forms (a file a script family), tokens, sentences, clauses; bytes to documents (a file a format) |
+/// | 1 | [`text`], [`read`], [`spill`] | normal forms (a file a script family), tokens, sentences, clauses; bytes to documents (a file a format); tables that do not fit in memory |
 /// | 2 | [`fact`], [`fingerprint`] | what a text states and what an edit changes in it; shingles and sketches, grams and winnowing |
 /// | 3 | [`candidates`], [`verify`], [`mod@cluster`], [`mod@reference`] | who is worth a closer look; exact overlap; star clusters; items of a reference set |
 /// | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; passages, paragraphs and words of two |
@@ -221,7 +223,7 @@ pub mod stages {
     #[doc(inline)]
     pub use crate::{
         align, candidates, claim, config, day, digit, document, error, fact, fingerprint, pipeline, progress, publication, read, reference, repeat, report,
-        span, text, unwind, verify,
+        span, spill, text, unwind, verify,
     };
 
     #[cfg(feature = "index")]

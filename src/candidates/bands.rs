@@ -148,6 +148,12 @@ impl SketchTable {
         (0..self.plan.bands).filter(|&band| self.key(a, band) == self.key(b, band)).count()
     }
 
+    /// The keys and the slots of all texts, as bytes, text after text.
+    #[must_use]
+    pub fn bytes(&self) -> (&[u8], &[u8]) {
+        (bytemuck::cast_slice(&self.keys), &self.slots)
+    }
+
     fn key(&self, text: usize, band: usize) -> u32 {
         self.keys[text * self.plan.bands + band]
     }
@@ -188,38 +194,48 @@ impl Search<'_> {
         let mut entries: Vec<u64> = (0_u64..).zip(self.order).map(|(place, &text)| u64::from(self.table.key(text as usize, band)) << 32 | place).collect();
         sort_by_key(&mut entries);
         let mut pairs = Vec::new();
+        let alike = |a, b| self.alike(a, b);
         for bucket in entries.chunk_by(|x, y| x >> 32 == y >> 32) {
+            let members = bucket.iter().map(|&entry| entry as u32);
             match bucket.len() {
                 0 | 1 => {}
-                n if n <= self.buckets.all_pairs => self.all_pairs(bucket, &mut pairs),
-                _ => self.pairs_with_leaders(bucket, &mut pairs),
+                n if n <= self.buckets.all_pairs => all_pairs(members, alike, &mut pairs),
+                _ => pairs_with_leaders(members, &mut Vec::new(), self.buckets.leaders, alike, &mut pairs),
             }
         }
         pairs.sort_unstable();
         pairs
     }
 
-    fn all_pairs(&self, bucket: &[u64], pairs: &mut Vec<(u32, u32)>) {
-        for (n, &a) in bucket.iter().enumerate() {
-            pairs.extend(bucket[n + 1..].iter().filter(|&&b| self.alike(a as u32, b as u32)).map(|&b| (a as u32, b as u32)));
-        }
-    }
-
-    fn pairs_with_leaders(&self, bucket: &[u64], pairs: &mut Vec<(u32, u32)>) {
-        let mut leaders: Vec<u32> = Vec::new();
-        for member in bucket.iter().map(|&entry| entry as u32) {
-            let before = pairs.len();
-            pairs.extend(leaders.iter().filter(|&&leader| self.alike(leader, member)).map(|&leader| (leader, member)));
-            if pairs.len() == before && leaders.len() < self.buckets.leaders {
-                leaders.push(member);
-            }
-        }
-    }
-
     /// Whether the sketches of two texts leave hope for the pair.
     fn alike(&self, a: u32, b: u32) -> bool {
         let slots = |place: u32| self.table.slots(self.order[place as usize] as usize);
         agreeing(slots(a), slots(b)) >= self.least
+    }
+}
+
+/// The pairs of a bucket that are alike.
+pub(super) fn all_pairs(bucket: impl Iterator<Item = u32> + Clone, alike: impl Fn(u32, u32) -> bool, pairs: &mut Vec<(u32, u32)>) {
+    let mut rest = bucket;
+    while let Some(a) = rest.next() {
+        pairs.extend(rest.clone().filter(|&b| alike(a, b)).map(|b| (a, b)));
+    }
+}
+
+/// The pairs that members of a bucket make with its `leaders`, at most `most`, to whom they may come: those of the members before them are known.
+pub(super) fn pairs_with_leaders(
+    members: impl Iterator<Item = u32>,
+    leaders: &mut Vec<u32>,
+    most: usize,
+    alike: impl Fn(u32, u32) -> bool,
+    pairs: &mut Vec<(u32, u32)>,
+) {
+    for member in members {
+        let before = pairs.len();
+        pairs.extend(leaders.iter().filter(|&&leader| alike(leader, member)).map(|&leader| (leader, member)));
+        if pairs.len() == before && leaders.len() < most {
+            leaders.push(member);
+        }
     }
 }
 

@@ -39,11 +39,13 @@ use crate::span::Span;
 /// ```
 ///
 /// # Errors
-/// When a setting is out of its range. What is wrong with inputs is in the result.
+/// When a setting is out of its range, or the disk refuses what does not fit in memory ([`CorpusParams::with_memory`]). What is wrong with inputs is
+/// in the result.
 pub fn cluster(corpus: &Corpus, params: &CorpusParams, progress: &dyn Progress) -> Result<Partial<ClusterReport>, Error> {
     params.validate()?;
     corpus.options().validate()?;
-    Ok(report(corpus::cluster(corpus.inputs(), corpus.options(), params, progress), params))
+    let mut found = corpus::cluster(corpus.inputs(), corpus.options(), params, progress);
+    found.failed.take().map_or_else(|| Ok(report(found, params)), Err)
 }
 
 /// A clustering with what it was found by, and beside it what could not be read.

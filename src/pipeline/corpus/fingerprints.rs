@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::ReadCorpus;
-use super::clustering::{Clustering, Counts};
+use super::clustering::Clustering;
 use super::delivered::Delivered;
 use super::expand::{DocumentPair, DocumentPassage};
 use super::record_files::RecordFiles;
@@ -192,7 +192,8 @@ pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, 
 /// [`super::cluster`] finds for `exact` and `near`.
 #[must_use]
 pub fn cluster_documents(corpus: DocumentTable, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
-    ReadCorpus { corpus, gathered: Vec::new(), counts: Counts::default(), tally: Tally::default() }.clustered(params, None, progress).0
+    let (gathered, counts, tally) = Default::default();
+    ReadCorpus { corpus, gathered, spilled: None, failed: None, counts, tally }.clustered(params, None, progress).0
 }
 
 /// What documents of `new` have to do with one another and with those of `old`: what [`cluster_documents`] finds, less what is among old

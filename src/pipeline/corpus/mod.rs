@@ -32,6 +32,7 @@ mod reused;
 mod revise;
 mod reworded;
 mod shingler;
+mod spilled;
 mod store;
 mod stories;
 mod tally;
@@ -43,6 +44,7 @@ use rayon::prelude::*;
 
 use self::boilerplate::Kind;
 pub use self::boilerplate::Recurring;
+use self::candidates::Tables;
 pub use self::clustering::{Clustering, Counts};
 pub use self::delivered::Delivered;
 use self::expand::FoundTexts;
@@ -58,6 +60,7 @@ pub use self::reused::{ReuseHolder, ReusedText};
 pub use self::revise::content_hash;
 pub(super) use self::revise::{Hooks, Inspector, Remark, Transform};
 use self::reworded::RewordedFinder;
+use self::spilled::Spilled;
 pub use self::store::{Doc, DocumentTable};
 pub use self::stories::StoryEvidence;
 use self::stories::StoryIndex;
@@ -70,6 +73,7 @@ pub use self::verify::{TextPair, TextStar};
 use crate::cluster::Star;
 use crate::config::{BoilerplateParams, CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams};
 use crate::document::DocId;
+use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::Inputs;
 
@@ -98,13 +102,20 @@ pub fn cluster_traced<'a>(
     ids: Option<[&str; 2]>,
     progress: &dyn Progress,
 ) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
-    ReadCorpus::read(inputs.into(), options, (params, Hooks::default()), progress).clustered(params, ids, progress)
+    let mut params = params.clone();
+    // Sketches of two documents are shown from memory.
+    params.spill.memory = params.spill.memory.filter(|_| ids.is_none());
+    ReadCorpus::read(inputs.into(), options, (&params, Hooks::default()), progress).clustered(&params, ids, progress)
 }
 
 /// A corpus after its first reading, with all that was gathered beside it.
 struct ReadCorpus {
     corpus: DocumentTable,
     gathered: Vec<Gathered>,
+    /// Sketches and samples, where they did not fit in memory.
+    spilled: Option<Spilled>,
+    /// Why the reading could not be finished.
+    failed: Option<Error>,
     counts: Counts,
     tally: Tally,
 }
@@ -113,22 +124,27 @@ impl ReadCorpus {
     fn read(inputs: Inputs<'_>, options: &ReadOptions, (params, hooks): (&CorpusParams, Hooks<'_>), progress: &dyn Progress) -> Self {
         let mut tally = Tally::default();
         let files = record_files::files(inputs, options, &mut tally);
-        let (corpus, gathering, gathered) = first_pass::read(files, options, (params, hooks), progress, &mut tally);
+        let first_pass::Read { corpus, gathering, gathered, spilled, failed } = first_pass::read(files, options, (params, hooks), progress, &mut tally);
         let (grams, units, statistics) = gathering.finish();
-        Self { corpus, gathered, counts: Counts { grams, units, statistics }, tally }
+        Self { corpus, gathered, spilled, failed, counts: Counts { grams, units, statistics }, tally }
     }
 
     fn clustered(self, params: &CorpusParams, ids: Option<[&str; 2]>, progress: &dyn Progress) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
-        let Self { corpus, gathered, counts, mut tally } = self;
+        let Self { corpus, gathered, spilled, mut failed, counts, mut tally } = self;
         let texts = texts::texts(&corpus, &params.keep, progress, &mut tally);
         let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
         let mut trace = ids.map(|ids| PairTrace::new(&corpus, &texts, params, ids));
         let mut found = match &mut trace {
-            None => relate(&verifier, gathered, &counts, None, &mut tally),
-            Some(Ok(trace)) => relate(&verifier, gathered, &counts, Some(trace), &mut tally),
+            _ if failed.is_some() => Ok(FoundTexts::default()),
+            None => relate(&verifier, (gathered, spilled), &counts, None, &mut tally),
+            Some(Ok(trace)) => relate(&verifier, (gathered, spilled), &counts, Some(trace), &mut tally),
             // Nobody will look at the pairs.
-            Some(Err(_)) => FoundTexts::default(),
-        };
+            Some(Err(_)) => Ok(FoundTexts::default()),
+        }
+        .unwrap_or_else(|error| {
+            failed = Some(error);
+            FoundTexts::default()
+        });
         let mut boilerplate = boilerplate::recurring(&corpus, &texts, (found.common.0, &found.common.1), params, &mut tally);
         boilerplate::without_reuse(&mut boilerplate, &found.reuse);
         let reuse = std::mem::take(&mut found.reuse);
@@ -149,6 +165,7 @@ impl ReadCorpus {
             told_errors: 0,
             warnings: tally.warnings,
             interrupted: progress.cancelled(),
+            failed,
         };
         let explanation = trace.map(|trace| Ok(trace::explained(&found, &texts, params, trace?)));
         (found, explanation)
@@ -156,7 +173,13 @@ impl ReadCorpus {
 }
 
 /// From fingerprints to related texts.
-fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut trace: Option<&mut PairTrace>, tally: &mut Tally) -> FoundTexts {
+fn relate(
+    verifier: &Verifier<'_>,
+    (gathered, spilled): (Vec<Gathered>, Option<Spilled>),
+    counts: &Counts,
+    mut trace: Option<&mut PairTrace>,
+    tally: &mut Tally,
+) -> Result<FoundTexts, Error> {
     let Verifier { corpus, texts, params, progress } = *verifier;
     let mut observe = |what: &dyn Fn(&mut PairTrace)| trace.as_deref_mut().into_iter().for_each(what);
     let (mut of_documents, mut of_passages, mut of_reuse) = (Vec::new(), Vec::new(), Vec::new());
@@ -166,8 +189,9 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
         of_reuse.push(part.reuse);
     }
     progress.begin("comparing fingerprints", 1);
-    let mut candidates = candidates::candidates(corpus, texts, of_documents, params, progress);
+    let candidates = candidates::candidates(corpus, texts, spilled.map_or(Tables::Memory(of_documents), Tables::Disk), params, progress);
     progress.finish();
+    let mut candidates = candidates?;
     observe(&|trace| trace.nominated(&candidates));
     let mut common = (Kind::Samples, std::mem::take(&mut candidates.common));
     let mut pairs = verifier.verified(candidates, tally);
@@ -201,7 +225,7 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
     let near: Vec<(u32, u32)> = related.iter().filter(|found| found.relation == Relation::Near).map(|found| (found.pair.a, found.pair.b)).collect();
     let stars = verifier.stars(&near, &pairs, tally);
     let stories = told.as_ref().map(|told| stories(told, params, progress));
-    FoundTexts { pairs: related, stars, stories, passages, reuse, common }
+    Ok(FoundTexts { pairs: related, stars, stories, passages, reuse, common })
 }
 
 /// The pairs that only tellings or passages found, sorted.

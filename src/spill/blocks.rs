@@ -1,0 +1,104 @@
+//! A temporary file of blocks with checksums.
+
+use std::fs::File;
+use std::io;
+
+use xxhash_rust::xxh3::xxh3_64_with_seed;
+
+use super::Disk;
+use crate::error::Error;
+
+/// Bytes before a block: its length and its checksum.
+pub(super) const HEAD: usize = 12;
+
+/// A temporary file that is written block after block.
+#[derive(Debug)]
+pub(super) struct Blocks {
+    disk: Disk,
+    what: &'static str,
+    file: File,
+    end: u64,
+}
+
+impl Blocks {
+    /// An empty file for what is called `what`.
+    pub(super) fn new(disk: &Disk, what: &'static str) -> Result<Self, Error> {
+        Ok(Self { disk: disk.clone(), what, file: disk.file(what)?, end: 0 })
+    }
+
+    /// Where the next block will begin.
+    pub(super) fn end(&self) -> u64 {
+        self.end
+    }
+
+    /// Writes a block. `bytes` begin with room for the head, which is filled in.
+    pub(super) fn push(&mut self, bytes: &mut [u8]) -> Result<(), Error> {
+        let Some((head, content)) = bytes.split_at_mut_checked(HEAD) else { return Ok(()) };
+        head[..4].copy_from_slice(&(content.len() as u32).to_le_bytes());
+        head[4..].copy_from_slice(&xxh3_64_with_seed(content, self.end).to_le_bytes());
+        write_at(&self.file, bytes, self.end).map_err(|error| self.disk.refused(self.what, &error))?;
+        self.end += bytes.len() as u64;
+        Ok(())
+    }
+
+    /// Reads the block at `offset` of at most `most` bytes into `content`; where the next one begins.
+    pub(super) fn read(&self, offset: u64, most: usize, content: &mut Vec<u8>) -> Result<u64, Error> {
+        let damaged = || self.disk.damaged(self.what, offset);
+        let wanted = (self.end.saturating_sub(offset)).min((HEAD + most) as u64) as usize;
+        content.resize(wanted, 0);
+        read_at(&self.file, content, offset).map_err(|error| self.disk.refused(self.what, &error))?;
+        let (head, rest) = content.split_at_checked(HEAD).ok_or_else(damaged)?;
+        let (length, sum) = head.split_at(4);
+        let length = length.try_into().map(u32::from_le_bytes).map_err(|_| damaged())? as usize;
+        let sum = sum.try_into().map(u64::from_le_bytes).map_err(|_| damaged())?;
+        let own = rest.get(..length).ok_or_else(damaged)?;
+        if xxh3_64_with_seed(own, offset) != sum {
+            return Err(damaged());
+        }
+        content.truncate(HEAD + length);
+        content.drain(..HEAD);
+        Ok(offset + (HEAD + length) as u64)
+    }
+
+    /// The file, to be damaged.
+    #[cfg(test)]
+    pub(super) fn file(&self) -> &File {
+        &self.file
+    }
+}
+
+#[cfg(unix)]
+pub(super) fn write_at(file: &File, bytes: &[u8], offset: u64) -> io::Result<()> {
+    std::os::unix::fs::FileExt::write_all_at(file, bytes, offset)
+}
+
+#[cfg(unix)]
+fn read_at(file: &File, bytes: &mut [u8], offset: u64) -> io::Result<()> {
+    std::os::unix::fs::FileExt::read_exact_at(file, bytes, offset)
+}
+
+#[cfg(windows)]
+pub(super) fn write_at(file: &File, mut bytes: &[u8], mut offset: u64) -> io::Result<()> {
+    while !bytes.is_empty() {
+        let written = std::os::windows::fs::FileExt::seek_write(file, bytes, offset)?;
+        if written == 0 {
+            return Err(io::ErrorKind::WriteZero.into());
+        }
+        bytes = &bytes[written..];
+        offset += written as u64;
+    }
+    Ok(())
+}
+
+#[cfg(windows)]
+fn read_at(file: &File, mut bytes: &mut [u8], mut offset: u64) -> io::Result<()> {
+    while !bytes.is_empty() {
+        let read = std::os::windows::fs::FileExt::seek_read(file, bytes, offset)?;
+        if read == 0 {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        bytes = &mut bytes[read..];
+        offset += read as u64;
+    }
+    Ok(())
+}
