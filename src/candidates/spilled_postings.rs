@@ -15,7 +15,7 @@ use super::prints::Prints;
 use crate::config::{BoilerplateParams, ContainmentParams, HolderParams};
 use crate::error::Error;
 use crate::progress::Progress;
-use crate::spill::{Disk, Rows, Sorter};
+use crate::spill::{Disk, Rows, Sorted, Sorter};
 
 /// The fingerprints of many documents, on disk. Memory: a buffer, and four bytes a document.
 #[derive(Debug)]
@@ -26,10 +26,10 @@ pub struct SpilledPrints {
 }
 
 /// What was found of holders.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Holding {
-    /// Pairs of texts of which one may hold the other, sorted.
-    pub pairs: Vec<(u32, u32)>,
+    /// Pairs of texts of which one may hold the other: the first in the upper half. Sorted; a pair may come twice.
+    pub pairs: Sorted<u64>,
     /// Fingerprints that nominate nobody because too many texts hold them, the commonest first; at most [`BoilerplateParams::MAX_COMMON`].
     pub common: Vec<Boilerplate>,
 }
@@ -54,8 +54,7 @@ impl SpilledPrints {
         Ok(())
     }
 
-    /// What the documents that `order` lists, each named by its place there, may hold of one another. Memory: the buffers of `disk`, some twenty bytes a text, and the
-    /// pairs.
+    /// What the documents that `order` lists, each named by its place there, may hold of one another. Memory: the buffers of `disk`, and some twenty bytes a text.
     ///
     /// # Errors
     /// When the disk is full, or a file is damaged.
@@ -85,15 +84,7 @@ impl SpilledPrints {
             pairs.into_iter().try_for_each(|pair| found.push(pair))?;
         }
         drop((lists, postings));
-        let mut pairs: Vec<(u32, u32)> = Vec::new();
-        for pair in found.sorted()? {
-            let pair = pair?;
-            let pair = ((pair >> 32) as u32, pair as u32);
-            if pairs.last() != Some(&pair) {
-                pairs.push(pair);
-            }
-        }
-        Ok(Holding { pairs, common: common.into_sorted_vec().into_iter().map(|Reverse(Common(entry))| entry).collect() })
+        Ok(Holding { pairs: found.sorted()?, common: common.into_sorted_vec().into_iter().map(|Reverse(Common(entry))| entry).collect() })
     }
 
     /// Hands the texts of each fingerprint to `shared`.
@@ -253,7 +244,10 @@ mod tests {
                 let mut spilled = SpilledPrints::new(&disk);
                 spilled.append(&prints).unwrap();
                 let found = spilled.holding(&order, &params, &disk, &Silent).unwrap();
-                prop_assert_eq!(&found.pairs, &want);
+                let mut pairs: Vec<(u32, u32)> = found.pairs.map(|pair| pair.map(|pair| ((pair >> 32) as u32, pair as u32)).unwrap()).collect();
+                prop_assert!(pairs.is_sorted());
+                pairs.dedup();
+                prop_assert_eq!(&pairs, &want);
                 prop_assert_eq!(found.common, postings.boilerplate(max_documents, BoilerplateParams::MAX_COMMON));
             }
         }

@@ -200,16 +200,16 @@ pub(crate) struct NearArgs {
 /// How much memory the tables of a corpus may take.
 #[derive(Debug, Args)]
 pub(crate) struct MemoryArgs {
-    /// Memory to stay within, like 512MiB: what does not fit goes to the folder for temporary files, and the output stays the same. Not counted are
-    /// names and places of documents (some 130 bytes and the id each), what is found, and what passages and stories need
+    /// Memory to stay within, such as 512MiB: what does not fit goes to the folder for temporary files, and the output stays the same. Names and places
+    /// of documents (some 120 bytes and the id each), what is found, and what passages and stories need stay in memory
     #[arg(long, value_name = "SIZE", value_parser = memory)]
     memory: Option<u64>,
 }
 
 impl MemoryArgs {
-    /// The limit in bytes, where the command line names one.
-    pub(crate) fn limit(&self) -> Option<u64> {
-        self.memory
+    /// The limit in bytes, where the command line or the configuration names one.
+    pub(crate) fn limit(&self, config: &CheckConfig) -> Result<Option<u64>, Failure> {
+        Ok(self.memory.or(config.memory()?))
     }
 }
 

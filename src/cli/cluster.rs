@@ -94,13 +94,15 @@ impl ClusterArgs {
     }
 
     fn params(&self) -> Result<CorpusParams, Failure> {
-        let settings = self.config.read()?.cluster;
+        let config = self.config.read()?;
+        let memory = self.memory.limit(&config)?;
+        let settings = config.cluster;
         let params = self.near.settings().or(settings.near()).params()?;
         let relations = self.relations.clone().map_or_else(|| settings.relations(), |relations| Ok(Some(relations)))?;
         let params = relations.map_or(params.clone(), |relations| params.with_relations(relations));
         let params = self.min_similarity.or(settings.min_similarity).map_or(params.clone(), |score| params.with_min_similarity(score));
         let params = params.with_reworded(self.reworded || settings.reworded == Some(true));
-        let params = params.with_memory(self.memory.limit().or(settings.memory()?));
+        let params = params.with_memory(memory);
         params.validate()?;
         Ok(params)
     }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::range::refuse_unless;
-use super::{CleanParams, CleanScope, CorpusParams, FactPolicy, Keep, ReferenceRemoval, Relation, SpillParams};
+use super::{CleanParams, CleanScope, CorpusParams, FactPolicy, Keep, ReferenceRemoval, Relation};
 use crate::error::Error;
 
 /// When documents are near, and which of them stands for the others. What is not set is as it is by default.
@@ -60,8 +60,6 @@ pub struct ClusterSettings {
     pub min_similarity: Option<f64>,
     /// Whether passages in other words are sought.
     pub reworded: Option<bool>,
-    /// How much memory the tables may take, as a size.
-    pub memory: Option<String>,
     threshold: Option<f64>,
     shingle: Option<usize>,
     recall: Option<f64>,
@@ -86,21 +84,12 @@ impl ClusterSettings {
         names.iter().map(relation).collect::<Result<_, _>>().map(Some)
     }
 
-    /// How many bytes of memory the tables may take, where that is set.
-    ///
-    /// # Errors
-    /// [`Error::Setting`] for what is no size.
-    pub fn memory(&self) -> Result<Option<u64>, Error> {
-        self.memory.as_deref().map(SpillParams::size).transpose()
-    }
-
     /// Whether every setting is in its range.
     ///
     /// # Errors
     /// [`Error::Setting`] for the first one that is not.
     pub fn validate(&self) -> Result<(), Error> {
         self.relations()?;
-        self.memory()?;
         let params = self.near().params()?;
         self.min_similarity.map_or(params.clone(), |score| params.with_min_similarity(score)).validate()
     }

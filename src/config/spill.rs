@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::range::count;
-use crate::error::Error;
+use crate::error::{Error, Place, Warning};
 
 /// A limit of memory for the jobs that take a corpus of any size ([`crate::spill`]).
 ///
@@ -67,6 +67,16 @@ impl SpillParams {
     pub fn exceeded(&self, resident: u64, tables: u64) -> bool {
         let stages = (tables / 2).saturating_mul(Self::STAGES);
         self.memory.is_some_and(|memory| Self::PROGRAM.saturating_add(resident).saturating_add(stages) > memory)
+    }
+
+    /// Says so when what has to stay in memory of so many documents is more than the limit.
+    #[must_use]
+    pub fn short_of(&self, resident: u64, documents: usize) -> Option<Warning> {
+        let memory = self.memory.filter(|memory| *memory < Self::PROGRAM.saturating_add(resident))?;
+        let mebibytes = |bytes: u64| bytes.div_ceil(1 << 20);
+        let (asked, needed) = (mebibytes(memory), mebibytes(Self::PROGRAM.saturating_add(resident)));
+        let message = format!("{asked} MiB are less than the program, names and places of {documents} documents take: some {needed} MiB; all else is on disk");
+        Some(Warning { place: Place::file(Path::new("memory")), message })
     }
 
     /// Where temporary files are made.

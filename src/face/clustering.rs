@@ -15,7 +15,7 @@ use crate::span::Span;
 ///
 /// Near documents, documents inside others and the same text come by default; [`CorpusParams::with_relations`] asks for passages and stories.
 /// Every figure is exact, over the shingle sets of the two. The result depends on neither the number of threads nor, but for
-/// [`Keep::First`](crate::Keep::First), the order of the inputs. Cost: linear in the bytes, beside sorting and the comparison of candidates, in 300 to 600 bytes of memory a document beside the
+/// [`Keep::First`](crate::Keep::First), the order of the inputs. Cost: linear in the bytes, beside sorting and the comparison of candidates, in 300 to 550 bytes of memory a document ([`CorpusParams::with_memory`] limits it) beside the
 /// texts of a corpus in memory; inputs are read twice, passages and stories a third time. The [first page](crate#cost) has figures.
 ///
 /// ```

@@ -5,11 +5,14 @@ use std::io;
 
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::Disk;
+use super::{Disk, most_file_bytes};
 use crate::error::Error;
 
 /// Bytes before a block: its length and its checksum.
 pub(super) const HEAD: usize = 12;
+
+/// What is said of a file that would become longer than it may.
+const TOO_LONG: &str = "longer than this process may write a file (ulimit -f)";
 
 /// A temporary file that is written block after block.
 #[derive(Debug)]
@@ -36,7 +39,9 @@ impl Blocks {
         let Some((head, content)) = bytes.split_at_mut_checked(HEAD) else { return Ok(()) };
         head[..4].copy_from_slice(&(content.len() as u32).to_le_bytes());
         head[4..].copy_from_slice(&xxh3_64_with_seed(content, self.end).to_le_bytes());
-        write_at(&self.file, bytes, self.end).map_err(|error| self.disk.refused(self.what, &error))?;
+        let fits = self.end + bytes.len() as u64 <= most_file_bytes();
+        let written = if fits { write_at(&self.file, bytes, self.end) } else { Err(io::Error::new(io::ErrorKind::FileTooLarge, TOO_LONG)) };
+        written.map_err(|error| self.disk.refused(self.what, &error))?;
         self.end += bytes.len() as u64;
         Ok(())
     }
@@ -101,4 +106,23 @@ fn read_at(file: &File, mut bytes: &mut [u8], mut offset: u64) -> io::Result<()>
         offset += read as u64;
     }
     Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_system_refuses_is_told_with_the_folder() {
+        let disk = Disk::new("/some/folder".into(), 1000);
+        // A file that is not open to be written.
+        let file = File::open("/dev/null").unwrap();
+        let mut blocks = Blocks { disk: disk.clone(), what: "numbers", file, end: 0 };
+        let error = blocks.push(&mut [0; 40]).unwrap_err().to_string();
+        assert!(error.starts_with("/some/folder: temporary file of numbers: "), "{error}");
+        // One that always says it is full.
+        let file = File::options().write(true).open("/dev/full").unwrap();
+        let error = Blocks { disk, what: "numbers", file, end: 0 }.push(&mut [0; 40]).unwrap_err().to_string();
+        assert!(error.contains("No space left on device"), "{error}");
+    }
 }

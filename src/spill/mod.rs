@@ -14,11 +14,23 @@ mod sort;
 use std::fs::File;
 use std::io;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 pub use self::rows::Rows;
 pub use self::sort::{Record, Sorted, Sorter};
 use crate::config::SpillParams;
 use crate::error::{Error, Place};
+
+/// The longest file that this process may write, in bytes, where the system tells (`ulimit -f`): a longer one would end it on the spot.
+#[must_use]
+pub fn most_file_bytes() -> u64 {
+    static MOST: LazyLock<u64> = LazyLock::new(|| {
+        let limits = std::fs::read_to_string("/proc/self/limits").unwrap_or_default();
+        let line = limits.lines().find_map(|line| line.strip_prefix("Max file size"));
+        line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(u64::MAX)
+    });
+    *MOST
+}
 
 /// A folder for temporary files, and how much of a table is in memory.
 #[derive(Debug, Clone)]

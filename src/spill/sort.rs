@@ -36,6 +36,20 @@ impl Record for u64 {
     }
 }
 
+impl Record for (u64, u64) {
+    const BYTES: usize = 16;
+
+    fn put(self, out: &mut Vec<u8>) {
+        self.0.put(out);
+        self.1.put(out);
+    }
+
+    fn take(bytes: &[u8]) -> Self {
+        let (first, second) = bytes.split_at(8.min(bytes.len()));
+        (u64::take(first), u64::take(second))
+    }
+}
+
 impl Record for (u64, u32) {
     const BYTES: usize = 12;
 

@@ -13,7 +13,7 @@ use crate::candidates::spilled_postings::Holding;
 use crate::config::{BoilerplateParams, CandidateParams, ContainmentParams, CorpusParams, Relation};
 use crate::error::Error;
 use crate::progress::Progress;
-use crate::spill::Disk;
+use crate::spill::{Disk, Sorted};
 
 /// The fingerprints of every text, from those of all documents, part after part: a text's copies have the same ones.
 pub(super) fn postings_of(texts: &Texts, parts: Vec<Prints>) -> Postings {
@@ -45,6 +45,8 @@ pub(super) struct Candidates {
     pub(super) near: Vec<(u32, u32)>,
     /// Those of which one may hold the other.
     pub(super) holding: Vec<(u32, u32)>,
+    /// The same where they may be too many for memory: the first text of each in the upper half. A pair may come twice, or be one of `near`.
+    pub(super) spilled: Option<(Sorted<u64>, Disk)>,
     /// Fingerprints that nominate nobody because too many texts hold them, the commonest first; at most [`BoilerplateParams::MAX_COMMON`].
     pub(super) common: Vec<Boilerplate>,
     /// Whether holders are sought at all.
@@ -83,7 +85,7 @@ pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, tables: Tables, 
             }
             if let Some(samples) = samples {
                 let Holding { pairs, common } = samples.holding(&rows, &params.containment, &disk, progress)?;
-                (found.holding, found.common) = (pairs, common);
+                (found.spilled, found.common) = (Some((pairs, disk)), common);
             }
         }
     }

@@ -13,6 +13,9 @@
 //! No text is kept. A document costs 64 bytes, its id, its sketch (four bytes a band and one a slot), and for `contains` 4 bytes
 //! for every twelfth word, and 8 more where another document has it: 300 to 600 bytes at the default settings and 400 words. Passages cost 2 to 5 bytes a
 //! word more, stories some 12 ([`mod@stories`]).
+//!
+//! Under a limit of memory ([`CorpusParams::with_memory`]) sketches and samples go to disk as soon as they and the stages that read them would pass it
+//! ([`spilled`]); candidates are then found there, and verified as many at a time as fit. 64 bytes, the id and some numbers of a document stay in memory, and what was found.
 
 mod boilerplate;
 mod candidates;
@@ -87,8 +90,18 @@ pub fn cluster<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params:
 }
 
 /// What [`cluster`] does with documents as `hooks` leave them. What they were is remembered, so that a change can be seen.
-pub(super) fn cluster_hooked(inputs: Inputs<'_>, options: &ReadOptions, params: &CorpusParams, hooks: Hooks<'_>, progress: &dyn Progress) -> Clustering {
-    ReadCorpus::read(inputs, options, (params, hooks), progress).clustered(params, None, progress).0
+///
+/// # Errors
+/// When the disk refuses what does not fit in memory.
+pub(super) fn cluster_hooked(
+    inputs: Inputs<'_>,
+    options: &ReadOptions,
+    params: &CorpusParams,
+    hooks: Hooks<'_>,
+    progress: &dyn Progress,
+) -> Result<Clustering, Error> {
+    let mut found = ReadCorpus::read(inputs, options, (params, hooks), progress).clustered(params, None, progress).0;
+    found.failed.take().map_or(Ok(found), Err)
 }
 
 /// What [`cluster`] does, and everything known about two documents, where ids are given.
@@ -125,6 +138,7 @@ impl ReadCorpus {
         let mut tally = Tally::default();
         let files = record_files::files(inputs, options, &mut tally);
         let first_pass::Read { corpus, gathering, gathered, spilled, failed } = first_pass::read(files, options, (params, hooks), progress, &mut tally);
+        tally.warnings.extend(params.spill.short_of(corpus.resident(), corpus.docs().len()));
         let (grams, units, statistics) = gathering.finish();
         Self { corpus, gathered, spilled, failed, counts: Counts { grams, units, statistics }, tally }
     }
@@ -194,7 +208,7 @@ fn relate(
     let mut candidates = candidates?;
     observe(&|trace| trace.nominated(&candidates));
     let mut common = (Kind::Samples, std::mem::take(&mut candidates.common));
-    let mut pairs = verifier.verified(candidates, tally);
+    let mut pairs = verifier.verified(candidates, tally)?;
     observe(&|trace| trace.verified(&pairs));
     let told = counts.statistics.as_ref().map(|statistics| stories::told(corpus, texts, statistics, &params.telling, progress, tally));
     let passages = counts.grams.as_ref().map_or_else(Vec::new, |grams| {
