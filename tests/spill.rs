@@ -110,7 +110,12 @@ impl Progress for Ended {
 #[test]
 fn a_run_that_is_ended_early_says_so_under_a_limit() {
     let corpus = Corpus::from_documents(documents(20));
-    assert!(cluster(&corpus, &CorpusParams::default().with_memory(Some(1 << 20)), &Ended).unwrap().complete().is_err_and(|error| matches!(error, Error::Interrupted)));
+    assert!(
+        cluster(&corpus, &CorpusParams::default().with_memory(Some(1 << 20)), &Ended)
+            .unwrap()
+            .complete()
+            .is_err_and(|error| matches!(error, Error::Interrupted))
+    );
 }
 
 /// A folder with a corpus and an empty one for temporary files.
@@ -152,7 +157,10 @@ fn the_limit_stands_in_the_configuration_too() {
     assert!(String::from_utf8_lossy(&run(&folder, &["check", "in.jsonl", "--print-config"]).stdout).contains("memory = \"1048576\""));
     folder.write("retold.toml", "memory = \"many\"\n");
     let refused = run(&folder, &["clean", "in.jsonl", "-o", "-"]);
-    assert!(refused.status.code() == Some(2) && String::from_utf8_lossy(&refused.stderr).contains("a size of 1 MiB or more, like 512MiB or 4GB"), "{refused:?}");
+    assert!(
+        refused.status.code() == Some(2) && String::from_utf8_lossy(&refused.stderr).contains("a size of 1 MiB or more, like 512MiB or 4GB"),
+        "{refused:?}"
+    );
     let refused = run(&folder, &["cluster", "in.jsonl", "--memory", "12 apples"]);
     assert!(refused.status.code() == Some(2) && String::from_utf8_lossy(&refused.stderr).contains("a size of 1 MiB or more"), "{refused:?}");
 }
@@ -163,11 +171,10 @@ fn a_disk_that_refuses_ends_the_run_with_its_folder_named() {
     let folder = folder(300);
     for args in [&["cluster", "in.jsonl"][..], &["cluster", "in.jsonl", "-o", "out"], &["clean", "in.jsonl", "-o", "out.jsonl"], &["check", "in.jsonl"]] {
         let args = [args, &["--memory", "1MiB"]].concat();
-        // `clean` has temporary files of its own, which are refused first.
         let output = folder.command(&args).env("TMPDIR", folder.path().join("missing")).output().unwrap();
         let error = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.code() == Some(2) && output.stdout.is_empty() && error.contains("missing: "), "{args:?}: {output:?}");
-        assert_eq!(folder.names(), ["in.jsonl", "tmp"], "{args:?}");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "{args:?}");
     }
 }
 

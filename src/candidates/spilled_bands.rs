@@ -6,7 +6,7 @@
 use rayon::prelude::*;
 
 use super::bands::{BandPlan, SketchTable, all_pairs, pairs_with_leaders};
-use crate::config::{BucketParams, NearParams};
+use crate::config::{BucketParams, NearParams, SpillParams};
 use crate::error::Error;
 use crate::fingerprint::sketch::agreeing;
 use crate::spill::{Disk, Rows, Sorter};
@@ -45,9 +45,17 @@ impl SpilledSketches {
     /// # Errors
     /// When the disk is full, or a file is damaged.
     pub fn candidate_pairs(&self, order: &[u32], near: NearParams, buckets: BucketParams, disk: &Disk) -> Result<Vec<(u32, u32)>, Error> {
-        let most = (disk.buffer() / (self.plan.slots() + MEMBER)).max(2);
-        let mut search =
-            Search { slots: &self.slots, width: self.plan.slots(), order, least: self.plan.least_agreeing(near.threshold), buckets, most, waiting: Waiting::default(), pairs: Sorter::new(disk, "candidate pairs") };
+        let most = (disk.buffer() / (self.plan.slots() + SpillParams::MEMBER)).max(2);
+        let mut search = Search {
+            slots: &self.slots,
+            width: self.plan.slots(),
+            order,
+            least: self.plan.least_agreeing(near.threshold),
+            buckets,
+            most,
+            waiting: Waiting::default(),
+            pairs: Sorter::new(disk, "candidate pairs"),
+        };
         let (mut bucket, mut known) = (Vec::new(), u64::MAX);
         for record in self.bucketed(order, disk)?.sorted()? {
             let (key, place) = record?;
@@ -89,9 +97,6 @@ impl SpilledSketches {
         Ok(sorter)
     }
 }
-
-/// Bytes that a text of a bucket takes beside its slots: its places in the list, in the order of the file, and among those that are read.
-const MEMBER: usize = 24;
 
 /// Buckets whose texts will be read together.
 #[derive(Debug, Default)]
@@ -185,7 +190,6 @@ impl Search<'_> {
 mod tests {
     use super::super::bands::candidate_pairs;
     use super::*;
-    use crate::config::SpillParams;
     use crate::fingerprint::Sketcher;
     use crate::fingerprint::shingle::mix;
     use proptest::prelude::*;

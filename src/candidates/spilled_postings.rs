@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::containment::{LeastShared, Scratch, holders};
 use super::postings::{Boilerplate, Postings};
 use super::prints::Prints;
-use crate::config::{BoilerplateParams, ContainmentParams, HolderParams};
+use crate::config::{BoilerplateParams, ContainmentParams, HolderParams, SpillParams};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::spill::{Disk, Rows, Sorted, Sorter};
@@ -66,7 +66,7 @@ impl SpilledPrints {
         let Shared { postings, counts, touched, common, .. } = shared;
         let asks: Vec<bool> = counts.iter().zip(&kept).map(|(&lists, &kept)| lists >= least.of(kept)).collect();
         drop(counts);
-        let portions = portions(&asks, &touched, (disk.buffer() / POSTING).max(1) as u64);
+        let portions = portions(&asks, &touched, (disk.buffer() / SpillParams::POSTING).max(1) as u64);
         drop(touched);
         let mut found: Sorter<u64> = Sorter::new(disk, "candidate pairs");
         let mut lists = Postings::of(kept);
@@ -110,9 +110,6 @@ impl SpilledPrints {
         shared.list(known, &mut list)
     }
 }
-
-/// Bytes that a text of a list takes while its list is in memory: in the list, among the lists of the text, and while these are put together.
-const POSTING: usize = 24;
 
 /// The lists of at least two texts, on disk, and what has to be known of each text to take them some at a time.
 struct Shared {
@@ -219,7 +216,6 @@ fn fill(lists: &mut Postings, postings: &Rows, asking: impl Fn(u32) -> bool) -> 
 mod tests {
     use super::super::prints::CorpusPrints;
     use super::*;
-    use crate::config::SpillParams;
     use crate::progress::Silent;
     use proptest::prelude::*;
 

@@ -24,6 +24,14 @@ impl SpillParams {
     pub const LEAST_MEMORY: u64 = 1 << 20;
     /// Bytes of a block on disk: what is read at a time of each sorted run, and what one checksum is for.
     pub const BLOCK: usize = 64 << 10;
+    /// Bytes before a block: its length and its checksum. Derived from their types.
+    pub const HEAD: usize = 12;
+    /// Bytes that a text of a bucket takes beside its slots while its bucket is looked at: its places in the list, in the order of the file, and among those
+    /// that are read. Derived from their types.
+    pub const MEMBER: usize = 24;
+    /// Bytes that a text of a list of postings takes while that is in memory: in the list, among the lists of the text, and while these are put
+    /// together. Derived from their types.
+    pub const POSTING: usize = 24;
     /// Bytes that a sorter or a portion may take, at least: below, runs are so short that merging them is all that is done.
     pub const LEAST_BUFFER: usize = 1 << 20;
     /// Buffers that are in memory at a time: one that is filled, one that is read, and what is found from both.
@@ -97,7 +105,15 @@ mod tests {
 
     #[test]
     fn sizes_are_read_with_and_without_units() {
-        for (text, bytes) in [("1048576", 1 << 20), ("256MiB", 256 << 20), ("256M", 256 << 20), ("2 GB", 2_000_000_000), ("1500kB", 1_500_000), ("4gib", 4 << 30), ("1T", 1 << 40)] {
+        for (text, bytes) in [
+            ("1048576", 1 << 20),
+            ("256MiB", 256 << 20),
+            ("256M", 256 << 20),
+            ("2 GB", 2_000_000_000),
+            ("1500kB", 1_500_000),
+            ("4gib", 4 << 30),
+            ("1T", 1 << 40),
+        ] {
             assert_eq!(SpillParams::size(text).unwrap(), bytes, "{text}");
         }
         for text in ["", "M", "12", "1MiB of it", "-5M", "1.5G", "999kB", "99999999999999G", "5 é", "5B5"] {

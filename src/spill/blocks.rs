@@ -6,10 +6,8 @@ use std::io;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::{Disk, most_file_bytes};
+use crate::config::SpillParams;
 use crate::error::Error;
-
-/// Bytes before a block: its length and its checksum.
-pub(super) const HEAD: usize = 12;
 
 /// What is said of a file that would become longer than it may.
 const TOO_LONG: &str = "longer than this process may write a file (ulimit -f)";
@@ -36,7 +34,7 @@ impl Blocks {
 
     /// Writes a block. `bytes` begin with room for the head, which is filled in.
     pub(super) fn push(&mut self, bytes: &mut [u8]) -> Result<(), Error> {
-        let Some((head, content)) = bytes.split_at_mut_checked(HEAD) else { return Ok(()) };
+        let Some((head, content)) = bytes.split_at_mut_checked(SpillParams::HEAD) else { return Ok(()) };
         head[..4].copy_from_slice(&(content.len() as u32).to_le_bytes());
         head[4..].copy_from_slice(&xxh3_64_with_seed(content, self.end).to_le_bytes());
         let fits = self.end + bytes.len() as u64 <= most_file_bytes();
@@ -49,10 +47,10 @@ impl Blocks {
     /// Reads the block at `offset` of at most `most` bytes into `content`; where the next one begins.
     pub(super) fn read(&self, offset: u64, most: usize, content: &mut Vec<u8>) -> Result<u64, Error> {
         let damaged = || self.disk.damaged(self.what, offset);
-        let wanted = (self.end.saturating_sub(offset)).min((HEAD + most) as u64) as usize;
+        let wanted = (self.end.saturating_sub(offset)).min((SpillParams::HEAD + most) as u64) as usize;
         content.resize(wanted, 0);
         read_at(&self.file, content, offset).map_err(|error| self.disk.refused(self.what, &error))?;
-        let (head, rest) = content.split_at_checked(HEAD).ok_or_else(damaged)?;
+        let (head, rest) = content.split_at_checked(SpillParams::HEAD).ok_or_else(damaged)?;
         let (length, sum) = head.split_at(4);
         let length = length.try_into().map(u32::from_le_bytes).map_err(|_| damaged())? as usize;
         let sum = sum.try_into().map(u64::from_le_bytes).map_err(|_| damaged())?;
@@ -60,9 +58,9 @@ impl Blocks {
         if xxh3_64_with_seed(own, offset) != sum {
             return Err(damaged());
         }
-        content.truncate(HEAD + length);
-        content.drain(..HEAD);
-        Ok(offset + (HEAD + length) as u64)
+        content.truncate(SpillParams::HEAD + length);
+        content.drain(..SpillParams::HEAD);
+        Ok(offset + (SpillParams::HEAD + length) as u64)
     }
 
     /// The file, to be damaged.
@@ -108,7 +106,7 @@ fn read_at(file: &File, mut bytes: &mut [u8], mut offset: u64) -> io::Result<()>
     Ok(())
 }
 
-#[cfg(all(test, unix))]
+#[cfg(all(test, target_os = "linux"))]
 mod tests {
     use super::*;
 

@@ -1,7 +1,7 @@
 //! Rows of one width, written one after the other and read in that order.
 
 use super::Disk;
-use super::blocks::{Blocks, HEAD};
+use super::blocks::Blocks;
 use crate::config::SpillParams;
 use crate::error::Error;
 
@@ -25,13 +25,13 @@ impl Rows {
     /// When no file can be made.
     pub fn new(disk: &Disk, width: usize, what: &'static str) -> Result<Self, Error> {
         let width = width.max(1);
-        Ok(Self { blocks: Blocks::new(disk, what)?, width, whole: (SpillParams::BLOCK / width).max(1), written: 0, last: vec![0; HEAD] })
+        Ok(Self { blocks: Blocks::new(disk, what)?, width, whole: (SpillParams::BLOCK / width).max(1), written: 0, last: vec![0; SpillParams::HEAD] })
     }
 
     /// Number of rows.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.written + (self.last.len() - HEAD) / self.width
+        self.written + (self.last.len() - SpillParams::HEAD) / self.width
     }
 
     /// Whether there is none.
@@ -47,10 +47,10 @@ impl Rows {
     pub fn extend(&mut self, bytes: &[u8]) -> Result<(), Error> {
         for row in bytes.chunks_exact(self.width) {
             self.last.extend_from_slice(row);
-            if self.last.len() == HEAD + self.whole * self.width {
+            if self.last.len() == SpillParams::HEAD + self.whole * self.width {
                 self.blocks.push(&mut self.last)?;
                 self.written += self.whole;
-                self.last.truncate(HEAD);
+                self.last.truncate(SpillParams::HEAD);
             }
         }
         Ok(())
@@ -92,10 +92,10 @@ impl Rows {
     /// The rows of a block; none of one beyond the last.
     fn block<'a>(&'a self, block: usize, content: &'a mut Vec<u8>) -> Result<&'a [u8], Error> {
         if (block + 1) * self.whole > self.written {
-            return Ok(if block * self.whole == self.written { &self.last[HEAD..] } else { &[] });
+            return Ok(if block * self.whole == self.written { &self.last[SpillParams::HEAD..] } else { &[] });
         }
         let bytes = self.whole * self.width;
-        self.blocks.read((block * (HEAD + bytes)) as u64, bytes, content)?;
+        self.blocks.read((block * (SpillParams::HEAD + bytes)) as u64, bytes, content)?;
         Ok(content)
     }
 }

@@ -8,14 +8,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Disk;
-use super::blocks::{Blocks, HEAD};
+use super::blocks::Blocks;
 use crate::config::SpillParams;
 use crate::error::Error;
 
 /// What is sorted: records of one width with a total order.
 pub trait Record: Copy + Ord + Send {
     /// Bytes of a record on disk.
-    const BYTES: usize;
+    fn width() -> usize;
 
     /// Appends the record.
     fn put(self, out: &mut Vec<u8>);
@@ -25,7 +25,9 @@ pub trait Record: Copy + Ord + Send {
 }
 
 impl Record for u64 {
-    const BYTES: usize = 8;
+    fn width() -> usize {
+        8
+    }
 
     fn put(self, out: &mut Vec<u8>) {
         out.extend_from_slice(&self.to_le_bytes());
@@ -37,7 +39,9 @@ impl Record for u64 {
 }
 
 impl Record for (u64, u64) {
-    const BYTES: usize = 16;
+    fn width() -> usize {
+        16
+    }
 
     fn put(self, out: &mut Vec<u8>) {
         self.0.put(out);
@@ -51,7 +55,9 @@ impl Record for (u64, u64) {
 }
 
 impl Record for (u64, u32) {
-    const BYTES: usize = 12;
+    fn width() -> usize {
+        12
+    }
 
     fn put(self, out: &mut Vec<u8>) {
         self.0.put(out);
@@ -136,7 +142,7 @@ impl<T: Record> Sorter<T> {
 
 /// Bytes of a whole block of records.
 fn block_of<T: Record>() -> usize {
-    (SpillParams::BLOCK / T::BYTES).max(1) * T::BYTES
+    (SpillParams::BLOCK / T::width()).max(1) * T::width()
 }
 
 /// Sorted runs on disk.
@@ -154,17 +160,17 @@ impl Runs {
     /// Writes records, which are sorted, as a run.
     fn write<T: Record>(&mut self, records: impl Iterator<Item = Result<T, Error>>) -> Result<(), Error> {
         let start = self.blocks.end();
-        let full = HEAD + block_of::<T>();
+        let full = SpillParams::HEAD + block_of::<T>();
         let mut block = Vec::with_capacity(full);
-        block.resize(HEAD, 0);
+        block.resize(SpillParams::HEAD, 0);
         for record in records {
             record?.put(&mut block);
             if block.len() >= full {
                 self.blocks.push(&mut block)?;
-                block.truncate(HEAD);
+                block.truncate(SpillParams::HEAD);
             }
         }
-        if block.len() > HEAD {
+        if block.len() > SpillParams::HEAD {
             self.blocks.push(&mut block)?;
         }
         self.places.push(start..self.blocks.end());
@@ -232,9 +238,9 @@ impl<T: Record> Merge<T> {
             run.place.start = self.blocks.read(run.place.start, block_of::<T>(), &mut run.content)?;
             run.at = 0;
         }
-        let bytes = run.content.get(run.at..run.at + T::BYTES).unwrap_or_default();
-        run.at = (run.at + T::BYTES).min(run.content.len());
-        Ok((bytes.len() == T::BYTES).then(|| T::take(bytes)))
+        let bytes = run.content.get(run.at..run.at + T::width()).unwrap_or_default();
+        run.at = (run.at + T::width()).min(run.content.len());
+        Ok((bytes.len() == T::width()).then(|| T::take(bytes)))
     }
 
     fn following(&mut self) -> Result<Option<T>, Error> {

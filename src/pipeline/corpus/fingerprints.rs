@@ -184,7 +184,9 @@ pub fn digest_and_keys(text: &str, shingles: ShingleParams, plan: BandPlan) -> O
 /// Reads the documents of `inputs` for the relations that `params` seeks.
 #[must_use]
 pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> (DocumentTable, Tally) {
-    let read = ReadCorpus::read(inputs.into(), options, (params, Hooks::default()), progress);
+    // Whoever takes a corpus apart looks up the sketches of each document.
+    let params = params.clone().with_memory(None);
+    let read = ReadCorpus::read(inputs.into(), options, (&params, Hooks::default()), progress);
     (read.corpus, read.tally)
 }
 

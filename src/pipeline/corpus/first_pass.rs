@@ -170,13 +170,7 @@ pub(super) struct Read {
 }
 
 /// Reads every document once, and hands on what was gathered beside the sketches.
-pub(super) fn read(
-    files: RecordFiles,
-    options: &ReadOptions,
-    (params, hooks): (&CorpusParams, Hooks<'_>),
-    progress: &dyn Progress,
-    tally: &mut Tally,
-) -> Read {
+pub(super) fn read(files: RecordFiles, options: &ReadOptions, (params, hooks): (&CorpusParams, Hooks<'_>), progress: &dyn Progress, tally: &mut Tally) -> Read {
     let options: Vec<ReadOptions> = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
     let texts = hooks.any().then_some(()).and_then(|()| RevisedTexts::new().map_err(|error| tally.errors.push(Error::io(&std::env::temp_dir(), error))).ok());
     let all = pieces(&files.paths, params.portions.piece_bytes).unwrap_or_else(|(path, error)| {
