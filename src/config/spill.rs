@@ -36,6 +36,9 @@ impl SpillParams {
     pub const LEAST_BUFFER: usize = 1 << 20;
     /// Buffers that are in memory at a time: one that is filled, one that is read, and what is found from both.
     pub const BUFFERS: u64 = 4;
+    /// The part of what stays in memory anyway that a buffer may always take. Tables are passed over once for each buffer that they fill, so a buffer that grows with the
+    /// corpus keeps the passes few, and the time linear.
+    pub const RESIDENT_PART: u64 = 16;
     /// Bytes of a run on an empty corpus: the program, its threads, and what they read with. Measured on two processors.
     pub const PROGRAM: u64 = 24 << 20;
     /// Bytes a document beside its row and its name: its number in the orders and groups that the stages look it up in. Derived from their types.
@@ -67,7 +70,8 @@ impl SpillParams {
     #[must_use]
     pub fn buffer(&self, resident: u64) -> usize {
         let left = self.memory.unwrap_or(u64::MAX).saturating_sub(Self::PROGRAM).saturating_sub(resident);
-        usize::try_from(left / Self::BUFFERS).unwrap_or(usize::MAX).max(Self::LEAST_BUFFER)
+        let bytes = (left / Self::BUFFERS).max(resident / Self::RESIDENT_PART);
+        usize::try_from(bytes).unwrap_or(usize::MAX).max(Self::LEAST_BUFFER)
     }
 
     /// Whether tables of `tables` bytes have to go to disk, beside `resident` bytes that stay in memory.
@@ -125,7 +129,8 @@ mod tests {
     fn buffers_share_what_is_left_and_never_vanish() {
         let params = SpillParams { memory: Some(224 << 20), folder: None };
         assert_eq!(params.buffer(100 << 20), 25 << 20);
-        assert_eq!(params.buffer(1 << 40), SpillParams::LEAST_BUFFER);
+        assert_eq!(params.buffer(320 << 20), 20 << 20);
+        assert_eq!(SpillParams { memory: Some(1 << 20), folder: None }.buffer(1 << 20), SpillParams::LEAST_BUFFER);
         assert!(!params.exceeded(100 << 20, 50 << 20) && params.exceeded(100 << 20, 51 << 20));
         assert!(!SpillParams::default().exceeded(u64::MAX, u64::MAX));
     }
