@@ -28,6 +28,7 @@ mod repeat;
 mod report;
 mod reworded;
 mod settings;
+mod spill;
 mod story;
 mod telling;
 pub(crate) mod text;
@@ -52,6 +53,7 @@ pub use repeat::{ChainParams, ChoiceParams, ContentParams, CoverParams, FillPara
 pub use report::TextStyle;
 pub use reworded::RewordedParams;
 pub use settings::{CleanSettings, ClusterSettings, FactsSetting, KeepPerSetting, NearSettings, OnlySetting, relation};
+pub use spill::SpillParams;
 pub use story::{ParagraphParams, StoryParams};
 pub use telling::{EvidenceParams, GroupParams, NominationParams, RelationParams, TellingParams};
 pub use word::WordDiffParams;

@@ -54,7 +54,7 @@
 //!
 //! | job | time | memory beside the texts | disk |
 //! |---|---|---|---|
-//! | [`cluster`](fn@cluster), exact and near | 23 s a million documents; two to three times as long with `contains` | 500 bytes a document | for a corpus from memory, its texts in the temporary folder |
+//! | [`cluster`](fn@cluster), exact and near | 23 s a million documents; two to three times as long with `contains` | 300 to 550 bytes a document; under a limit ([`CorpusParams::with_memory`]) some 120 and the id | for a corpus from memory, its texts in the temporary folder; under a limit some 500 bytes a document |
 //! | [`clean`] | 1.3 times that | the same, and the documents that stay | the same |
 //! | [`compare`] | grows with the square of the documents | all texts, and what is said of them | none |
 //! | [`Index::add`] and [`Index::query`] | 41 s to add a million; 10 ms a question | 700 MB for a million added at once | 400 bytes a document, and its text where [`Texts::Stored`] |
@@ -142,6 +142,8 @@ pub mod report;
 #[doc(hidden)]
 pub mod span;
 #[doc(hidden)]
+pub mod spill;
+#[doc(hidden)]
 pub mod text;
 #[doc(hidden)]
 pub mod unwind;
@@ -207,7 +209,7 @@ pub use index::{Added, Index, IndexFigures, IndexSettings, Texts, Verified};
 /// | floor | modules | what is there |
 /// |---|---|---|
 /// | 0 | [`span`], [`digit`], [`day`], [`publication`], [`document`], [`config`], [`error`], [`progress`], [`unwind`] | types; the only home of defaults; the one reading of a date field |
-/// | 1 | [`text`], [`read`] | normal forms (a file a script family), tokens, sentences, clauses; bytes to documents (a file a format) |
+/// | 1 | [`text`], [`read`], [`spill`] | normal forms (a file a script family), tokens, sentences, clauses; bytes to documents (a file a format); tables that do not fit in memory |
 /// | 2 | [`fact`], [`fingerprint`] | what a text states and what an edit changes in it; shingles and sketches, grams and winnowing |
 /// | 3 | [`candidates`], [`verify`], [`mod@cluster`], [`mod@reference`] | who is worth a closer look; exact overlap; star clusters; items of a reference set |
 /// | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; passages, paragraphs and words of two |
@@ -228,7 +230,7 @@ pub mod stages {
     #[doc(inline)]
     pub use crate::{
         align, candidates, claim, config, day, digit, document, error, fact, fingerprint, pipeline, progress, publication, read, reference, repeat, report,
-        span, text, unwind, verify,
+        span, spill, text, unwind, verify,
     };
 
     #[cfg(feature = "index")]

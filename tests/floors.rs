@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// The floors of the crate, from the ground up.
 const FLOORS: [&[&str]; 10] = [
     &["span", "digit", "day", "publication", "document", "config", "error", "progress", "unwind"],
-    &["text", "read"],
+    &["text", "read", "spill"],
     &["fact", "fingerprint"],
     &["candidates", "verify", "cluster", "reference"],
     &["align", "repeat"],
@@ -24,7 +24,7 @@ const FLOORS: [&[&str]; 10] = [
 const HOMES: [(&str, &[&str]); 5] = [
     ("askama", &["report"]),
     ("similar", &["align", "fact"]),
-    ("rayon", &["candidates", "pipeline", "index", "cli"]),
+    ("rayon", &["spill", "candidates", "pipeline", "index", "cli"]),
     ("clap", &["cli", "main"]),
     ("indicatif", &["cli"]),
 ];

@@ -149,6 +149,12 @@ impl SketchTable {
         (0..self.plan.bands).filter(|&band| self.key(a, band) == self.key(b, band)).count()
     }
 
+    /// The keys and the slots of all texts, as bytes, text after text.
+    #[must_use]
+    pub fn bytes(&self) -> (&[u8], &[u8]) {
+        (bytemuck::cast_slice(&self.keys), &self.slots)
+    }
+
     fn key(&self, text: usize, band: usize) -> u32 {
         self.keys[text * self.plan.bands + band]
     }
@@ -206,6 +212,31 @@ impl Search<'_> {
     fn alike(&self, a: u32, b: u32) -> bool {
         let slots = |place: u32| self.table.slots(self.order[place as usize] as usize);
         agreeing(slots(a), slots(b)) >= self.least
+    }
+}
+
+/// The pairs of a bucket that are alike.
+pub(super) fn all_pairs(bucket: impl Iterator<Item = u32> + Clone, alike: impl Fn(u32, u32) -> bool, pairs: &mut Vec<(u32, u32)>) {
+    let mut rest = bucket;
+    while let Some(a) = rest.next() {
+        pairs.extend(rest.clone().filter(|&b| alike(a, b)).map(|b| (a, b)));
+    }
+}
+
+/// The pairs that members of a bucket make with its `leaders`, at most `most`, to whom they may come: those of the members before them are known.
+pub(super) fn pairs_with_leaders(
+    members: impl Iterator<Item = u32>,
+    leaders: &mut Vec<u32>,
+    most: usize,
+    alike: impl Fn(u32, u32) -> bool,
+    pairs: &mut Vec<(u32, u32)>,
+) {
+    for member in members {
+        let before = pairs.len();
+        pairs.extend(leaders.iter().filter(|&&leader| alike(leader, member)).map(|&leader| (leader, member)));
+        if pairs.len() == before && leaders.len() < most {
+            leaders.push(member);
+        }
     }
 }
 

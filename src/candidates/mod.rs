@@ -3,6 +3,7 @@
 //! [`bands`] nominates pairs by equal runs of sketch slots, [`bucket`] by bucket, [`postings`] nominates pairs by shared fingerprints ([`prints`]), [`containment`] nominates
 //! documents that may hold another, [`commonness`] knows how many documents a gram stands in,
 //! [`neighbourhood`] tells copies of a page from pages that share a frame, [`boilerplate`] finds what everybody carries, [`reuse`] the texts that many carry, [`rare`] the rare words that a rewording keeps,
+//! [`spilled_bands`] and [`spilled_postings`] do the work of [`bands`] and [`containment`] where their tables do not fit in memory,
 //! [`story`] finds different tellings of one event and tells them from mere formulas.
 
 pub mod bands;
@@ -15,6 +16,8 @@ pub mod postings;
 pub mod prints;
 pub mod rare;
 pub mod reuse;
+pub mod spilled_bands;
+pub mod spilled_postings;
 pub mod story;
 
 pub use bands::{BandPlan, SketchTable};

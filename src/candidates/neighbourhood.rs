@@ -21,11 +21,12 @@ pub struct Agreement {
     pub agrees: bool,
 }
 
-/// Who is contained in whom. Memory: 4 bytes a neighbour, at most [`NeighbourhoodParams::max_neighbours`] a document.
+/// Who is contained in whom. Memory: 16 bytes for each pair of which one contains the other, and 8 for each document in one.
 #[derive(Debug, Clone)]
 pub struct Neighbourhoods {
-    /// Neighbours of each document, itself among them, ascending; `None` for one with too many.
-    lists: Vec<Option<Vec<u32>>>,
+    /// Documents with their neighbours, themselves among them, sorted; a document that is not here has none but itself.
+    sides: Vec<(u32, u32)>,
+    documents: u32,
     params: NeighbourhoodParams,
 }
 
@@ -33,23 +34,18 @@ impl Neighbourhoods {
     /// Reads the verified pairs of documents `0..documents` with their overlaps, in any order; each pair once.
     #[must_use]
     pub fn build(pairs: impl IntoIterator<Item = (u32, u32, Overlap)>, documents: u32, params: NeighbourhoodParams) -> Self {
-        let mut lists: Vec<Option<Vec<u32>>> = (0..documents).map(|document| Some(vec![document])).collect();
-        for (a, b, _) in pairs.into_iter().filter(|(.., overlap)| contains(*overlap, params.containment)) {
-            for (document, neighbour) in [(a, b), (b, a)] {
-                let Some(list) = lists.get_mut(document as usize) else { continue };
-                if list.as_ref().is_some_and(|known| known.len() > params.max_neighbours as usize) {
-                    *list = None;
-                }
-                if let Some(known) = list {
-                    known.push(neighbour);
-                }
-            }
-        }
-        for list in lists.iter_mut().flatten() {
-            list.sort_unstable();
-            list.dedup();
-        }
-        Self { lists, params }
+        let contained = pairs.into_iter().filter(|(.., overlap)| contains(*overlap, params.containment));
+        let mut sides: Vec<(u32, u32)> = contained.flat_map(|(a, b, _)| [(a, a), (a, b), (b, a), (b, b)]).collect();
+        sides.sort_unstable();
+        sides.dedup();
+        Self { sides, documents, params }
+    }
+
+    /// The neighbours of a document, none where it has only itself; `None` when they are too many.
+    fn of(&self, document: u32) -> Option<&[(u32, u32)]> {
+        let from = &self.sides[self.sides.partition_point(|side| side.0 < document)..];
+        let own = &from[..from.partition_point(|side| side.0 == document)];
+        (document < self.documents && own.len() <= self.params.max_neighbours as usize + 1).then_some(own)
     }
 
     /// Whether the two documents have enough neighbours in common to be copies. A pair that does not agree shares a frame:
@@ -62,7 +58,9 @@ impl Neighbourhoods {
     /// The neighbours of two documents, compared; `None` when one of the two has too many. One merge of two sorted lists.
     #[must_use]
     pub fn agreement(&self, a: u32, b: u32) -> Option<Agreement> {
-        let (x, y) = (self.lists.get(a as usize)?.as_ref()?, self.lists.get(b as usize)?.as_ref()?);
+        let alone = [[(a, a)], [(b, b)]];
+        let [x, y] = [self.of(a)?, self.of(b)?];
+        let (x, y) = (if x.is_empty() { &alone[0] } else { x }, if y.is_empty() { &alone[1] } else { y });
         let common = common(x, y);
         let alike = 100 * common >= self.params.agreement as usize * (x.len() + y.len() - common);
         let agrees = alike || x.len().max(y.len()) <= self.params.few_neighbours as usize;
@@ -74,11 +72,11 @@ fn contains(overlap: Overlap, hundredths: u32) -> bool {
     overlap.shared > 0 && 100 * u64::from(overlap.shared) >= u64::from(hundredths) * u64::from(overlap.left.min(overlap.right))
 }
 
-fn common(x: &[u32], y: &[u32]) -> usize {
+fn common(x: &[(u32, u32)], y: &[(u32, u32)]) -> usize {
     let (mut i, mut j, mut common) = (0, 0, 0);
     while i < x.len() && j < y.len() {
-        common += usize::from(x[i] == y[j]);
-        let (left, right) = (x[i], y[j]);
+        let (left, right) = (x[i].1, y[j].1);
+        common += usize::from(left == right);
         i += usize::from(left <= right);
         j += usize::from(right <= left);
     }

@@ -99,6 +99,30 @@ impl Postings {
         index
     }
 
+    /// None yet, for documents that have so many distinct fingerprints.
+    pub(super) fn of(kept: Vec<u32>) -> Self {
+        Self { ranges: vec![Vec::new()], kept, ..Self::default() }
+    }
+
+    /// Forgets all lists.
+    pub(super) fn clear(&mut self) {
+        self.places.clear();
+        self.ranges.iter_mut().for_each(Vec::clear);
+    }
+
+    /// Adds the documents, ascending, of a fingerprint that has no list yet.
+    pub(super) fn push(&mut self, fingerprint: u32, documents: &[u32]) {
+        let Some(range) = self.ranges.first_mut() else { return };
+        self.places.push(Place { length: documents.len() as u32, fingerprint, range: 0, start: range.len() as u32 });
+        range.extend_from_slice(documents);
+    }
+
+    /// Ends the adding of lists.
+    pub(super) fn complete(&mut self) {
+        self.places.par_sort_unstable();
+        self.turn_round();
+    }
+
     fn turn_round(&mut self) {
         let mut ends = vec![0_usize; self.kept.len()];
         for &document in self.ranges.iter().flatten() {

@@ -41,6 +41,12 @@ impl Prints {
         &self.fingerprints[start..self.ends[document]]
     }
 
+    /// Bytes of memory.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        (size_of_val(self.fingerprints.as_slice()) + size_of_val(self.ends.as_slice())) as u64
+    }
+
     /// Number of documents.
     #[must_use]
     pub fn len(&self) -> usize {

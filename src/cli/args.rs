@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 use retold::Error;
-use retold::config::{CheckConfig, CorpusParams, FieldNames, FileFilter, Keep, NearSettings, ReadOptions, TextEncoding, TextStyle};
+use retold::config::{CheckConfig, CorpusParams, FieldNames, FileFilter, Keep, NearSettings, ReadOptions, SpillParams, TextEncoding, TextStyle};
 use retold::read::STDIN;
 
 use super::config_file::configuration;
@@ -195,6 +195,29 @@ pub(crate) struct NearArgs {
     /// Which of several documents stands for the others: longest, earliest, latest, first, or outlet:a,b,c [default: longest]
     #[arg(long)]
     keep: Option<Keep>,
+}
+
+/// How much memory the tables of a corpus may take.
+#[derive(Debug, Args)]
+pub(crate) struct MemoryArgs {
+    /// Memory to stay within, such as 512MiB: what does not fit goes to the folder for temporary files, and the output stays the same. Names and places
+    /// of documents (some 120 bytes and the id each), what is found, and what passages and stories need stay in memory
+    #[arg(long, value_name = "SIZE", value_parser = memory)]
+    memory: Option<u64>,
+}
+
+impl MemoryArgs {
+    /// The limit in bytes, where the command line or the configuration names one.
+    pub(crate) fn limit(&self, config: &CheckConfig) -> Result<Option<u64>, Failure> {
+        Ok(self.memory.or(config.memory()?))
+    }
+}
+
+fn memory(value: &str) -> Result<u64, String> {
+    SpillParams::size(value).map_err(|error| match error {
+        Error::Setting { allowed, .. } => format!("expected {allowed}"),
+        other => other.to_string(),
+    })
 }
 
 fn encoding(value: &str) -> Result<TextEncoding, String> {

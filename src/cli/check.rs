@@ -10,7 +10,7 @@ use retold::config::{CheckConfig, CleanScope, CorpusParams, FactPolicy, Level, R
 use retold::pipeline::check::{Batch, Beside, Finding, baseline, check, weigh};
 use retold::report::check::{CheckFormat, write};
 
-use super::args::{GlobalArgs, InputArgs, OutputArgs};
+use super::args::{GlobalArgs, InputArgs, MemoryArgs, OutputArgs};
 use super::config_file::{CONFIG, configuration};
 use super::destination::Wanted;
 use super::messages::{Messages, counted};
@@ -46,6 +46,8 @@ pub(crate) struct CheckArgs {
     #[cfg(feature = "index")]
     #[arg(long, value_name = "DIR")]
     index: Option<PathBuf>,
+    #[command(flatten)]
+    memory: MemoryArgs,
     #[command(flatten)]
     reference: ReferenceArgs,
     /// Findings that this file holds are known and do not count
@@ -120,6 +122,7 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
         return init(messages);
     }
     let (mut config, place) = configuration(args.config.as_deref())?;
+    config.memory = args.memory.limit(&config)?.map(|bytes| bytes.to_string());
     check_destinations(args, &config, place.as_deref())?;
     if args.print_config {
         let text = toml::to_string(&Effective::of(&config)?).map_err(|error| Failure::Other(error.to_string()))?;
@@ -313,6 +316,8 @@ struct Effective {
     repeated_share: f64,
     threshold: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
+    memory: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<PathBuf>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     against: Vec<PathBuf>,
@@ -390,6 +395,7 @@ impl Effective {
             boilerplate_documents: config.boilerplate_documents,
             repeated_share: config.repeated_share,
             threshold: config.threshold,
+            memory: config.memory.clone(),
             baseline: config.baseline.clone(),
             against: config.against.clone(),
             reference_fields: reference.fields,

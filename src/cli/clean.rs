@@ -17,7 +17,7 @@ use retold::report::html::corpus::{Blocks, write_cleaning};
 use retold::report::removed::RemovalFormat;
 use retold::report::weights::{self, WeightFormat};
 
-use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs, OutputArgs};
+use super::args::{ConfigArgs, GlobalArgs, InputArgs, MemoryArgs, NearArgs, OutputArgs};
 use super::corpus_form::{Form, ends_with_slash};
 use super::corpus_output::{Layout, Outputs, Writer};
 use super::destination::{Over, Wanted, failure, is_stdout};
@@ -79,6 +79,8 @@ pub(crate) struct CleanArgs {
     /// Remove nothing: write what each document weighs, one over the size of its cluster, as JSONL, or as the name says (.csv)
     #[arg(long, value_name = "FILE", conflicts_with_all = NOT_WITH_WEIGHTS)]
     weights: Option<PathBuf>,
+    #[command(flatten)]
+    memory: MemoryArgs,
     #[command(flatten)]
     reference: ReferenceArgs,
     /// What goes of a document that holds an item of the reference set [default: passage]
@@ -274,7 +276,9 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let config = args.config.read()?;
     let sought = args.reference.sought(&[], config.reference(), &options, messages)?;
     sought.unread.iter().for_each(|error| messages.error(error));
-    let params = args.params(config.clean)?;
+    let memory_limit = args.memory.limit(&config)?;
+    let mut params = args.params(config.clean)?;
+    params.corpus = params.corpus.with_memory(memory_limit);
     #[cfg(feature = "index")]
     let mut memory = Memory::open(args.index.as_deref(), args.remember, &params, messages)?;
     #[cfg(not(feature = "index"))]

@@ -10,7 +10,7 @@ use retold::pipeline::corpus::{Clustering, Explanation, Unexplained, cluster_tra
 use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write, write_explanation, write_text};
 
-use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs, OutputArgs};
+use super::args::{ConfigArgs, GlobalArgs, InputArgs, MemoryArgs, NearArgs, OutputArgs};
 use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
 use super::reference::{ReferenceArgs, Sought};
@@ -41,6 +41,8 @@ pub(crate) struct ClusterArgs {
     #[cfg(feature = "index")]
     #[arg(long, value_name = "DIR", conflicts_with = "explain")]
     index: Option<PathBuf>,
+    #[command(flatten)]
+    memory: MemoryArgs,
     #[command(flatten)]
     reference: ReferenceArgs,
     /// Say everything about two documents instead
@@ -92,12 +94,15 @@ impl ClusterArgs {
     }
 
     fn params(&self) -> Result<CorpusParams, Failure> {
-        let settings = self.config.read()?.cluster;
+        let config = self.config.read()?;
+        let memory = self.memory.limit(&config)?;
+        let settings = config.cluster;
         let params = self.near.settings().or(settings.near()).params()?;
         let relations = self.relations.clone().map_or_else(|| settings.relations(), |relations| Ok(Some(relations)))?;
         let params = relations.map_or(params.clone(), |relations| params.with_relations(relations));
         let params = self.min_similarity.or(settings.min_similarity).map_or(params.clone(), |score| params.with_min_similarity(score));
         let params = params.with_reworded(self.reworded || settings.reworded == Some(true));
+        let params = params.with_memory(memory);
         params.validate()?;
         Ok(params)
     }
@@ -121,6 +126,9 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     let sought = args.reference.sought(&[], ReferenceSettings::default(), &args.input.read_options(), messages)?;
     let ids = args.explain.as_deref().and_then(|ids| Some([ids.first()?.as_str(), ids.get(1)?.as_str()]));
     let (mut found, explanation) = cluster_traced(&args.input.inputs, &args.input.read_options(), &params, ids, &bars);
+    if let Some(error) = found.failed.take() {
+        return Err(error.into());
+    }
     hold_against(sought, &mut found, &bars);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.errors.iter().for_each(|error| messages.error(error));

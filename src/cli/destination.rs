@@ -296,7 +296,7 @@ pub(super) struct Bounded {
 
 impl Bounded {
     fn new(file: File) -> Self {
-        Self { file, left: most_file_bytes() }
+        Self { file, left: retold::spill::most_file_bytes() }
     }
 }
 
@@ -313,16 +313,6 @@ impl Write for Bounded {
     fn flush(&mut self) -> io::Result<()> {
         self.file.flush()
     }
-}
-
-/// The longest file that this process may write, in bytes, where the system tells.
-fn most_file_bytes() -> u64 {
-    static MOST: std::sync::LazyLock<u64> = std::sync::LazyLock::new(|| {
-        let limits = fs::read_to_string("/proc/self/limits").unwrap_or_default();
-        let line = limits.lines().find_map(|line| line.strip_prefix("Max file size"));
-        line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(u64::MAX)
-    });
-    *MOST
 }
 
 impl Sink {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::range::{count, positive_share, refuse_unless, share};
 use super::settings::{CleanSettings, ClusterSettings};
-use super::{LANGUAGES, ReferenceSettings, ScreenParams};
+use super::{LANGUAGES, ReferenceSettings, ScreenParams, SpillParams};
 use crate::error::Error;
 
 /// A rule of `check`.
@@ -188,6 +188,8 @@ pub struct CheckConfig {
     pub repeated_share: f64,
     /// Least Jaccard similarity of near documents.
     pub threshold: f64,
+    /// How much memory the tables of `cluster`, `clean` and `check` may take, as a size ([`SpillParams::size`]).
+    pub memory: Option<String>,
     /// Findings that are known and do not count.
     pub baseline: Option<PathBuf>,
     /// Files, folders and indexes of a reference set that no document may hold an item of.
@@ -216,6 +218,7 @@ impl Default for CheckConfig {
             boilerplate_documents: 10,
             repeated_share: 0.02,
             threshold: super::NearParams::default().threshold,
+            memory: None,
             baseline: None,
             against: Vec::new(),
             reference_fields: None,
@@ -248,6 +251,7 @@ impl CheckConfig {
         share("max-outlet-share", self.max_outlet_share)?;
         share("max-outlet-removed-share", self.max_outlet_removed_share)?;
         self.reference().params()?;
+        self.memory()?;
         count("boilerplate-documents", u64::from(self.boilerplate_documents), 2..=u64::from(u32::MAX))?;
         let known = |code: &String| LANGUAGES.contains(&code.as_str());
         if let Some(code) = self.languages.iter().find(|code| !known(code)) {
@@ -261,6 +265,14 @@ impl CheckConfig {
         };
         self.cluster.validate().map_err(|error| of("cluster", error))?;
         self.clean.params(&self.clean.near()).map(drop).map_err(|error| of("clean", error))
+    }
+
+    /// How many bytes of memory the tables of a corpus may take, where that is set.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for what is no size.
+    pub fn memory(&self) -> Result<Option<u64>, Error> {
+        self.memory.as_deref().map(SpillParams::size).transpose()
     }
 
     /// What counts as holding an item of a reference set.

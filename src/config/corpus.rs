@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use super::passage::NeighbourhoodParams;
 use super::range::{count, positive_share, refuse_unless};
+use super::spill::SpillParams;
 use super::telling::TellingParams;
 use crate::error::Error;
 
@@ -260,6 +261,8 @@ pub struct PortionParams {
 }
 
 impl PortionParams {
+    /// Pieces that each thread reads before what was read is put together. By hand: enough that threads seldom wait for one another.
+    pub const PIECES_A_THREAD: usize = 32;
     /// Rows of a row group that is written, unless [`Self::GROUP_BYTES`] come first. By hand.
     pub const GROUP_ROWS: usize = 65_536;
     /// Bytes of the texts of such a group. By hand.
@@ -341,6 +344,8 @@ pub struct CorpusParams {
     pub listed_copies: usize,
     /// How much is in memory at a time.
     pub portions: PortionParams,
+    /// How much memory the tables may take, and where the rest of them goes.
+    pub spill: SpillParams,
 }
 
 impl CorpusParams {
@@ -401,6 +406,15 @@ impl CorpusParams {
         self
     }
 
+    /// With a limit of memory, in bytes: tables that would take more go to the folder for temporary files, and the answer stays the same. A document still
+    /// takes some 130 bytes and its id, and what is found is in memory; what passages and stories need is not bounded. At least 1 MiB; `None`, the
+    /// default, keeps everything in memory.
+    #[must_use]
+    pub fn with_memory(mut self, bytes: Option<u64>) -> Self {
+        self.spill.memory = bytes;
+        self
+    }
+
     /// Whether every setting is in its range. Constant cost.
     ///
     /// # Errors
@@ -414,6 +428,7 @@ impl CorpusParams {
         positive_share("containment", self.containment.share)?;
         count("sample", u64::from(self.containment.sample.one_in), 1..=u64::from(u32::MAX))?;
         positive_share("recall of holders", self.containment.holders.recall)?;
+        self.spill.validate()?;
         count("bytes of a piece", self.portions.piece_bytes, 1..=u64::MAX)?;
         let least = self.telling.group.min_score;
         refuse_unless((0.0..=1.0).contains(&least), "min-similarity", least, "a number from 0 to 1")?;
@@ -448,6 +463,7 @@ impl Default for CorpusParams {
             keep: Keep::default(),
             listed_copies: 64,
             portions: PortionParams::default(),
+            spill: SpillParams::default(),
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::span::Span;
 ///
 /// Near documents, documents inside others and the same text come by default; [`CorpusParams::with_relations`] asks for passages and stories.
 /// Every figure is exact, over the shingle sets of the two. The result depends on neither the number of threads nor, but for
-/// [`Keep::First`](crate::Keep::First), the order of the inputs. Cost: linear in the bytes, beside sorting and the comparison of candidates, in 300 to 600 bytes of memory a document beside the
+/// [`Keep::First`](crate::Keep::First), the order of the inputs. Cost: linear in the bytes, beside sorting and the comparison of candidates, in 300 to 550 bytes of memory a document ([`CorpusParams::with_memory`] limits it) beside the
 /// texts of a corpus in memory; inputs are read twice, passages and stories a third time. The [first page](crate#cost) has figures.
 ///
 /// ```
@@ -39,11 +39,13 @@ use crate::span::Span;
 /// ```
 ///
 /// # Errors
-/// When a setting is out of its range. What is wrong with inputs is in the result.
+/// When a setting is out of its range, or the disk refuses what does not fit in memory ([`CorpusParams::with_memory`]). What is wrong with inputs is
+/// in the result.
 pub fn cluster(corpus: &Corpus, params: &CorpusParams, progress: &dyn Progress) -> Result<Partial<ClusterReport>, Error> {
     params.validate()?;
     corpus.options().validate()?;
-    Ok(report(corpus::cluster(corpus.inputs(), corpus.options(), params, progress), params))
+    let mut found = corpus::cluster(corpus.inputs(), corpus.options(), params, progress);
+    found.failed.take().map_or_else(|| Ok(report(found, params)), Err)
 }
 
 /// A clustering with what it was found by, and beside it what could not be read.

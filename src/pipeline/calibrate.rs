@@ -120,7 +120,8 @@ pub struct DocumentName {
 /// The result depends on neither the number of threads nor the order of the inputs. Costs what a clustering with the lowest threshold does.
 #[must_use]
 pub fn calibrate<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CalibrateParams, progress: &dyn Progress) -> Calibration {
-    let sought = params.sought();
+    // Nothing is put on disk: there is no report in which a full one could be told.
+    let sought = params.sought().with_memory(None);
     let mut found = cluster(inputs, options, &sought, progress);
     let near = params.corpus.near;
     let plan = BandPlan::for_threshold(sought.near);

@@ -44,7 +44,7 @@ pub struct Beside<'a> {
 /// Looks at every document of `inputs` and finds what the rules of `config` ask for.
 ///
 /// # Errors
-/// What the index reports.
+/// What the index reports, and when the disk refuses what does not fit in memory.
 pub fn check<'a>(
     inputs: impl Into<Inputs<'a>>,
     options: &ReadOptions,
@@ -55,13 +55,13 @@ pub fn check<'a>(
     let mut relations = vec![Relation::Exact, Relation::Near];
     relations.extend(config.applies(Rule::StoryConflicts).then_some(Relation::Story));
     let near = NearParams { threshold: config.threshold, ..NearParams::default() };
-    let corpus_params = CorpusParams { relations, near, ..CorpusParams::default() };
+    let corpus_params = CorpusParams { relations, near, ..CorpusParams::default() }.with_memory(config.memory()?);
     let mut params = CleanParams { corpus: corpus_params, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
     params.keep_per_outlet = config.clean.keep_per.is_some();
     let (inspector, cutter) = (BatchInspector::new(config), BlockCutter { params: &params });
     let blocks = [Rule::RepeatedText, Rule::TruncatedLede, Rule::OutletRemovedShare].into_iter().any(|rule| config.applies(rule));
     let hooks = Hooks { transform: if blocks { Some(&cutter) } else { None }, inspector: Some(&inspector), ..Hooks::default() };
-    let mut found = cluster_hooked(inputs.into(), options, &params.corpus, hooks, progress);
+    let mut found = cluster_hooked(inputs.into(), options, &params.corpus, hooks, progress)?;
     let (mut errors, mut warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut collector = Collector::new(&found, config);
     if !progress.cancelled() {

@@ -75,7 +75,7 @@ fn planned(
 ) -> Result<Plan, Error> {
     let cutter = BlockCutter { params };
     let hooks = Hooks { transform: Some(&cutter), candidates, ..Hooks::default() };
-    let mut found = cluster_hooked(files, options, &sought(params), hooks, progress);
+    let mut found = cluster_hooked(files, options, &sought(params), hooks, progress)?;
     let (errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut planning = Planning { found, params, progress, errors, warnings };
     let known = match beside.before.filter(|_| params.scope.documents() && !progress.cancelled()) {

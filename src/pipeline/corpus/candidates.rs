@@ -5,14 +5,18 @@ use std::borrow::Cow;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::spilled::Spilled;
 use super::store::DocumentTable;
 use super::texts::Texts;
 use crate::candidates::bands;
 use crate::candidates::containment::{LeastShared, Scratch, holders};
 use crate::candidates::postings::{Boilerplate, Postings};
 use crate::candidates::prints::{CorpusPrints, Prints};
+use crate::candidates::spilled_postings::Holding;
 use crate::config::{BoilerplateParams, CandidateParams, ContainmentParams, CorpusParams, Relation};
+use crate::error::Error;
 use crate::progress::Progress;
+use crate::spill::{Disk, Sorted};
 
 /// The fingerprints of every text, from those of all documents, part after part: a text's copies have the same ones.
 pub(super) fn postings_of(texts: &Texts, parts: Vec<Prints>) -> Postings {
@@ -44,6 +48,8 @@ pub(super) struct Candidates {
     pub(super) near: Vec<(u32, u32)>,
     /// Those of which one may hold the other.
     pub(super) holding: Vec<(u32, u32)>,
+    /// The same where they may be too many for memory: the first text of each in the upper half. A pair may come twice, or be one of `near`.
+    pub(super) spilled: Option<(Sorted<u64>, Disk)>,
     /// Fingerprints that nominate nobody because too many texts hold them, the commonest first; at most [`BoilerplateParams::MAX_COMMON`].
     pub(super) common: Vec<Boilerplate>,
     /// Whether holders are sought at all.
@@ -64,18 +70,42 @@ pub(super) fn known(corpus: &DocumentTable, texts: &Texts, pairs: &[(&str, &str)
     Candidates { near, ..Candidates::default() }
 }
 
+/// What the candidates are found by.
+pub(super) enum Tables {
+    /// The samples of the documents, beside the sketches of the corpus.
+    Memory(Vec<Prints>),
+    /// What did not fit.
+    Disk(Spilled),
+}
+
 /// The pairs of texts that may be near or contained in one another.
-pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, containment: Vec<Prints>, params: &CorpusParams, progress: &dyn Progress) -> Candidates {
-    let mut found = Candidates::default();
-    if params.seeks(Relation::Near) {
-        found.near = bands::candidate_pairs(corpus.sketches(), &texts.rows(), params.near, params.buckets);
+///
+/// # Errors
+/// Where tables are on disk: when it is full, or a file is damaged.
+pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, tables: Tables, params: &CorpusParams, progress: &dyn Progress) -> Result<Candidates, Error> {
+    let mut found = Candidates { holders_sought: params.seeks(Relation::Contains), ..Candidates::default() };
+    match tables {
+        Tables::Memory(containment) => {
+            if params.seeks(Relation::Near) {
+                found.near = bands::candidate_pairs(corpus.sketches(), &texts.rows(), params.near, params.buckets);
+            }
+            if found.holders_sought {
+                let postings = postings_of(texts, containment);
+                found.common = postings.boilerplate(params.containment.holders.max_documents, BoilerplateParams::MAX_COMMON);
+                found.holding = holding_pairs(&postings, &params.containment, progress);
+            }
+        }
+        Tables::Disk(Spilled { sketches, samples }) => {
+            let (disk, rows) = (Disk::beside(&params.spill, corpus.resident()), texts.rows());
+            if let Some(sketches) = sketches {
+                found.near = sketches.candidate_pairs(&rows, params.near, params.buckets, &disk)?;
+            }
+            if let Some(samples) = samples {
+                let Holding { pairs, common } = samples.holding(&rows, &params.containment, &disk, progress)?;
+                (found.spilled, found.common) = (Some((pairs, disk)), common);
+            }
+        }
     }
-    if params.seeks(Relation::Contains) {
-        let postings = postings_of(texts, containment);
-        found.holders_sought = true;
-        found.common = postings.boilerplate(params.containment.holders.max_documents, BoilerplateParams::MAX_COMMON);
-        found.holding = holding_pairs(&postings, &params.containment, progress);
-        found.holding.retain(|pair| found.near.binary_search(pair).is_err());
-    }
-    found
+    found.holding.retain(|pair| found.near.binary_search(pair).is_err());
+    Ok(found)
 }

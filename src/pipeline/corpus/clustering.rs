@@ -44,6 +44,8 @@ pub struct Clustering {
     pub warnings: Vec<Warning>,
     /// Whether the run was ended early: everything here holds, but there may be more.
     pub interrupted: bool,
+    /// Why nothing was found: the disk refused what did not fit in memory. Whoever reports ends with this error.
+    pub failed: Option<Error>,
 }
 
 /// What a corpus says about its words.

@@ -5,7 +5,7 @@
 //! that are written in another way, and not with the corpus.
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::store::{Doc, DocumentTable};
 use super::tally::Tally;
@@ -62,18 +62,21 @@ impl Variants {
 
 /// One document of each digest and content hash, where a digest has several hashes; by digest and hash.
 fn unlike(docs: &[Doc]) -> Vec<(u128, u64, DocId)> {
-    let mut first: FxHashMap<u128, u64> = FxHashMap::with_capacity_and_hasher(docs.len(), rustc_hash::FxBuildHasher);
-    let mut mixed: FxHashSet<u128> = FxHashSet::default();
-    for doc in docs.iter().filter(|doc| !doc.is_empty()) {
-        if *first.entry(doc.digest).or_insert(doc.content_hash) != doc.content_hash {
-            mixed.insert(doc.digest);
+    let all = (0..).map(DocId).zip(docs).filter(|(_, doc)| !doc.is_empty());
+    // Half of the digest tells nearly all of them apart.
+    let mut halves: Vec<(u64, DocId)> = all.map(|(n, doc)| (doc.digest as u64, n)).collect();
+    halves.par_sort_unstable();
+    let mut open: Vec<(u128, u64, DocId)> = Vec::new();
+    for alike in halves.chunk_by(|x, y| x.0 == y.0).filter(|alike| alike.len() > 1) {
+        let own = |&(_, doc): &(u64, DocId)| (docs[doc.index()].digest, docs[doc.index()].content_hash, doc);
+        let said = |doc: &(u64, DocId)| (own(doc).0, own(doc).1);
+        if alike.iter().all(|doc| said(doc) == said(&alike[0])) {
+            continue;
         }
+        let mut alike: Vec<(u128, u64, DocId)> = alike.iter().map(own).collect();
+        alike.sort_unstable();
+        open.extend(alike.chunk_by(|x, y| x.0 == y.0).filter(|equal| equal.first().map(|one| one.1) != equal.last().map(|one| one.1)).flatten());
     }
-    if mixed.is_empty() {
-        return Vec::new();
-    }
-    let all = (0..).map(DocId).zip(docs).filter(|(_, doc)| mixed.contains(&doc.digest));
-    let mut open: Vec<(u128, u64, DocId)> = all.map(|(n, doc)| (doc.digest, doc.content_hash, n)).collect();
     open.par_sort_unstable();
     open.dedup_by_key(|(digest, content_hash, _)| (*digest, *content_hash));
     open

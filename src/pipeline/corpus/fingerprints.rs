@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::clustering::{Clustering, Counts};
+use super::clustering::Clustering;
 use super::delivered::Delivered;
 use super::expand::{DocumentPair, DocumentPassage};
 use super::record_files::RecordFiles;
@@ -184,7 +184,9 @@ pub fn digest_and_keys(text: &str, shingles: ShingleParams, plan: BandPlan) -> O
 /// Reads the documents of `inputs` for the relations that `params` seeks.
 #[must_use]
 pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> (DocumentTable, Tally) {
-    let read = ReadCorpus::read(inputs.into(), options, (params, Hooks::default()), progress);
+    // Whoever takes a corpus apart looks up the sketches of each document.
+    let params = params.clone().with_memory(None);
+    let read = ReadCorpus::read(inputs.into(), options, (&params, Hooks::default()), progress);
     (read.corpus, read.tally)
 }
 
@@ -192,7 +194,8 @@ pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, 
 /// [`super::cluster`] finds for `exact` and `near`.
 #[must_use]
 pub fn cluster_documents(corpus: DocumentTable, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
-    ReadCorpus { corpus, gathered: Vec::new(), counts: Counts::default(), tally: Tally::default() }.clustered(params, Asked::default(), progress).0
+    let (gathered, counts, tally) = Default::default();
+    ReadCorpus { corpus, gathered, spilled: None, failed: None, counts, tally }.clustered(params, Asked::default(), progress).0
 }
 
 /// What documents of `new` have to do with one another and with those of `old`: what [`cluster_documents`] finds, less what is among old

@@ -6,11 +6,12 @@ use super::gather::{Gathered, Gatherer, Gathering};
 use super::record_files::RecordFiles;
 use super::revise::{Hooks, Remark, RevisedTexts, Revision, Revisions, content_hash};
 use super::shingler::Shingler;
+use super::spilled::Spilled;
 use super::store::{Doc, DocumentTable};
 use super::tally::Tally;
 use super::texts::rank;
 use crate::candidates::bands::{BandPlan, SketchTable};
-use crate::config::{CorpusParams, ReadOptions, Relation};
+use crate::config::{CorpusParams, PortionParams, ReadOptions, Relation};
 use crate::document::DocId;
 use crate::error::{Error, Place};
 use crate::fingerprint::Sketcher;
@@ -156,14 +157,20 @@ impl<'a> Worker<'a> {
     }
 }
 
+/// What was read of a corpus, before candidates are sought.
+pub(super) struct Read {
+    pub(super) corpus: DocumentTable,
+    pub(super) gathering: Gathering,
+    /// Fingerprints, part after part, but for those in `spilled`.
+    pub(super) gathered: Vec<Gathered>,
+    /// Sketches and samples, where they did not fit in memory.
+    pub(super) spilled: Option<Spilled>,
+    /// Why the reading could not be finished: the disk refused what did not fit in memory.
+    pub(super) failed: Option<Error>,
+}
+
 /// Reads every document once, and hands on what was gathered beside the sketches.
-pub(super) fn read(
-    files: RecordFiles,
-    options: &ReadOptions,
-    (params, hooks): (&CorpusParams, Hooks<'_>),
-    progress: &dyn Progress,
-    tally: &mut Tally,
-) -> (DocumentTable, Gathering, Vec<Gathered>) {
+pub(super) fn read(files: RecordFiles, options: &ReadOptions, (params, hooks): (&CorpusParams, Hooks<'_>), progress: &dyn Progress, tally: &mut Tally) -> Read {
     let options: Vec<ReadOptions> = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
     let texts = hooks.any().then_some(()).and_then(|()| RevisedTexts::new().map_err(|error| tally.errors.push(Error::io(&std::env::temp_dir(), error))).ok());
     let all = pieces(&files.paths, params.portions.piece_bytes).unwrap_or_else(|(path, error)| {
@@ -173,69 +180,106 @@ pub(super) fn read(
     let bytes = all.iter().map(|piece| piece.bytes.end - piece.bytes.start).sum();
     let gathering = Gathering::new(params, bytes);
     progress.begin("reading bytes", bytes);
-    let parts: Vec<Part> = all
-        .par_iter()
-        .map_init(
-            || Worker::new(params, &gathering, (hooks, texts.as_ref())),
-            |worker, piece| {
-                if progress.cancelled() {
-                    return worker.part();
-                }
-                let part = worker.read(&Origin::new(&files.paths[piece.file as usize], &options[piece.file as usize]), piece);
-                progress.advance(piece.bytes.end - piece.bytes.start);
-                part
-            },
-        )
-        .collect();
+    let mut joined = Joined::new(params, files, options);
+    // Some at a time, so that what the threads bring is never beside all that was put together before.
+    for some in all.chunks(PortionParams::PIECES_A_THREAD * rayon::current_num_threads().max(1)) {
+        let origin = |piece: &Piece| Origin::new(&joined.corpus.files.paths[piece.file as usize], &joined.corpus.options[piece.file as usize]);
+        let part = |worker: &mut Worker<'_>, piece: &Piece| {
+            if progress.cancelled() {
+                return worker.part();
+            }
+            let part = worker.read(&origin(piece), piece);
+            progress.advance(piece.bytes.end - piece.bytes.start);
+            part
+        };
+        let parts: Vec<Part> = some.par_iter().map_init(|| Worker::new(params, &gathering, (hooks, texts.as_ref())), part).collect();
+        if let Err(error) = some.iter().zip(parts).try_for_each(|(piece, part)| joined.add(piece, part)) {
+            joined.failed = Some(error);
+            break;
+        }
+    }
     progress.finish();
-    let sources = Sources { files, options, texts, pieces: all };
-    let (corpus, gathered) = joined(sources, params, parts, tally);
-    (corpus, gathering, gathered)
+    joined.read(texts, gathering, tally)
 }
 
-/// What was read.
-struct Sources {
-    files: RecordFiles,
-    options: Vec<ReadOptions>,
-    texts: Option<RevisedTexts>,
-    pieces: Vec<Piece>,
+/// What was read of the pieces so far, put together in their order.
+struct Joined<'a> {
+    params: &'a CorpusParams,
+    corpus: DocumentTable,
+    gathered: Vec<Gathered>,
+    spilled: Option<Spilled>,
+    /// Bytes of the sketches and samples in memory.
+    tables: u64,
+    revised: Vec<(DocId, Revision)>,
+    content_hashes: Vec<u64>,
+    remarks: Vec<(DocId, Remark)>,
+    undated: Undated,
+    /// Odd lines: the file, the line, its first byte and its length.
+    odd: Vec<(u32, usize, u64, Option<usize>)>,
+    errors: Vec<Error>,
+    /// The file that was read last, and its lines so far.
+    last: (u32, usize),
+    failed: Option<Error>,
 }
 
-/// Puts together what was read of the pieces, in their order.
-fn joined(sources: Sources, params: &CorpusParams, parts: Vec<Part>, tally: &mut Tally) -> (DocumentTable, Vec<Gathered>) {
-    let Sources { files, options, texts, pieces } = sources;
-    let plan = BandPlan::for_threshold(params.near);
-    let mut gathered = Vec::with_capacity(parts.len());
-    let (mut revised, mut content_hashes, mut remarks, mut undated) = (Vec::new(), Vec::new(), Vec::new(), Undated::default());
-    let mut corpus =
-        DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None, first_new: DocId(0) };
-    corpus.docs.reserve_exact(parts.iter().map(|part| part.docs.len()).sum());
-    let mut odd = Vec::new();
-    let (mut file, mut lines) = (u32::MAX, 0);
-    for (piece, part) in pieces.iter().zip(parts) {
-        lines = if piece.file == file { lines } else { 0 };
-        file = piece.file;
-        odd.extend(part.odd.iter().map(|&(number, offset, bytes)| (file, lines + number + 1, offset, bytes)));
-        tally.errors.extend(part.failed);
-        gathered.push(part.gathered);
-        let (ids, docs) = (corpus.ids.len() as u64, corpus.docs.len() as u32);
+impl<'a> Joined<'a> {
+    fn new(params: &'a CorpusParams, files: RecordFiles, options: Vec<ReadOptions>) -> Self {
+        let sketches = SketchTable::new(BandPlan::for_threshold(params.near));
+        let corpus = DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches, revisions: None, first_new: DocId(0) };
+        let (gathered, revised, content_hashes, remarks, undated, odd, errors) = Default::default();
+        let (last, tables) = ((u32::MAX, 0), 0);
+        Self { params, corpus, gathered, spilled: None, tables, revised, content_hashes, remarks, undated, odd, errors, last, failed: None }
+    }
+
+    fn add(&mut self, piece: &Piece, mut part: Part) -> Result<(), Error> {
+        let lines = if piece.file == self.last.0 { self.last.1 } else { 0 };
+        self.odd.extend(part.odd.iter().map(|&(number, offset, bytes)| (piece.file, lines + number + 1, offset, bytes)));
+        self.errors.extend(part.failed.take());
+        let (ids, docs) = (self.corpus.ids.len() as u64, self.corpus.docs.len() as u32);
         let later = |doc: DocId| DocId(doc.0 + docs);
-        revised.extend(part.revised.into_iter().map(|(doc, revision)| (later(doc), revision)));
-        content_hashes.extend(part.content_hashes);
-        undated.append(part.undated, docs);
-        remarks.extend(part.remarks.into_iter().map(|(doc, remark)| (later(doc), remark)));
-        corpus.ids.push_str(&part.ids);
-        corpus.sketches.append(&part.sketches);
-        corpus.docs.extend(part.docs.into_iter().map(|doc| Doc { line: doc.line + lines as u32, id: doc.id + ids, ..doc }));
-        lines += part.lines;
+        self.revised.extend(std::mem::take(&mut part.revised).into_iter().map(|(doc, revision)| (later(doc), revision)));
+        self.content_hashes.append(&mut part.content_hashes);
+        self.undated.append(std::mem::take(&mut part.undated), docs);
+        self.remarks.extend(std::mem::take(&mut part.remarks).into_iter().map(|(doc, remark)| (later(doc), remark)));
+        self.corpus.ids.push_str(&part.ids);
+        self.corpus.docs.extend(part.docs.iter().map(|doc| Doc { line: doc.line + lines as u32, id: doc.id + ids, ..*doc }));
+        self.last = (piece.file, lines + part.lines);
+        self.tables(part)
     }
-    corpus.revisions = texts.map(|texts| Revisions { texts, revised, content_hashes, remarks });
-    for (file, line, offset, bytes) in odd {
-        say_what_is_odd(&corpus, file as usize, line, offset, bytes, tally);
+
+    /// Takes in the sketches and the fingerprints of a part; all of them go to disk as soon as they would pass the limit.
+    fn tables(&mut self, mut part: Part) -> Result<(), Error> {
+        if let Some(spilled) = &mut self.spilled {
+            spilled.add_sketches(&part.sketches)?;
+            spilled.add_samples(&mut part.gathered)?;
+        } else {
+            let (keys, slots) = part.sketches.bytes();
+            self.tables += (keys.len() + slots.len()) as u64 + part.gathered.containment.bytes();
+            self.corpus.sketches.append(&part.sketches);
+        }
+        self.gathered.push(part.gathered);
+        let resident = self.corpus.resident();
+        if self.spilled.is_none() && self.params.spill.exceeded(resident, self.tables) {
+            let mut spilled = Spilled::new(&self.corpus.sketches, self.params, resident)?;
+            let plan = self.corpus.sketches.plan();
+            spilled.add_sketches(&std::mem::replace(&mut self.corpus.sketches, SketchTable::new(plan)))?;
+            self.gathered.iter_mut().try_for_each(|part| spilled.add_samples(part))?;
+            self.spilled = Some(spilled);
+        }
+        Ok(())
     }
-    let named = |doc: DocId| (corpus.place(doc), corpus.id(doc).into_owned());
-    tally.warnings.extend(undated.of_corpus(params, named));
-    (corpus, gathered)
+
+    fn read(self, texts: Option<RevisedTexts>, gathering: Gathering, tally: &mut Tally) -> Read {
+        let Self { params, mut corpus, gathered, spilled, revised, content_hashes, remarks, undated, odd, errors, failed, .. } = self;
+        tally.errors.extend(errors);
+        corpus.revisions = texts.map(|texts| Revisions { texts, revised, content_hashes, remarks });
+        for (file, line, offset, bytes) in odd {
+            say_what_is_odd(&corpus, file as usize, line, offset, bytes, tally);
+        }
+        let named = |doc: DocId| (corpus.place(doc), corpus.id(doc).into_owned());
+        tally.warnings.extend(undated.of_corpus(params, named));
+        Read { corpus, gathering, gathered, spilled, failed }
+    }
 }
 
 /// Reads an odd line again, now that its number is known, and files what is wrong with it.

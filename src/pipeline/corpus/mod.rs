@@ -13,6 +13,9 @@
 //! No text is kept. A document costs 64 bytes, its id, its sketch (four bytes a band and one a slot), and for `contains` 4 bytes
 //! for every twelfth word, and 8 more where another document has it: 300 to 600 bytes at the default settings and 400 words. Passages cost 2 to 5 bytes a
 //! word more, stories some 12 ([`mod@stories`]).
+//!
+//! Under a limit of memory ([`CorpusParams::with_memory`]) sketches and samples go to disk as soon as they and the stages that read them would pass it
+//! ([`spilled`]); candidates are then found there, and verified as many at a time as fit. 64 bytes, the id and some numbers of a document stay in memory, and what was found.
 
 mod boilerplate;
 mod candidates;
@@ -32,6 +35,7 @@ mod reused;
 mod revise;
 mod reworded;
 mod shingler;
+mod spilled;
 mod store;
 mod stories;
 mod tally;
@@ -43,7 +47,7 @@ use rayon::prelude::*;
 
 use self::boilerplate::Kind;
 pub use self::boilerplate::Recurring;
-use self::candidates::Candidates;
+use self::candidates::{Candidates, Tables};
 pub use self::clustering::{Clustering, Counts};
 pub use self::delivered::Delivered;
 use self::expand::FoundTexts;
@@ -59,6 +63,7 @@ pub use self::reused::{ReuseHolder, ReusedText};
 pub use self::revise::content_hash;
 pub(super) use self::revise::{Hooks, Inspector, Remark, Transform};
 use self::reworded::RewordedFinder;
+use self::spilled::Spilled;
 pub use self::store::{Doc, DocumentTable};
 pub use self::stories::StoryEvidence;
 use self::stories::StoryIndex;
@@ -71,6 +76,7 @@ pub use self::verify::{TextPair, TextStar};
 use crate::cluster::Star;
 use crate::config::{BoilerplateParams, CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams};
 use crate::document::{DocId, Document};
+use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::Inputs;
 
@@ -84,9 +90,19 @@ pub fn cluster<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params:
 }
 
 /// What [`cluster`] does with documents as `hooks` leave them. What they were is remembered, so that a change can be seen.
-pub(super) fn cluster_hooked(inputs: Inputs<'_>, options: &ReadOptions, params: &CorpusParams, hooks: Hooks<'_>, progress: &dyn Progress) -> Clustering {
+///
+/// # Errors
+/// When the disk refuses what does not fit in memory.
+pub(super) fn cluster_hooked(
+    inputs: Inputs<'_>,
+    options: &ReadOptions,
+    params: &CorpusParams,
+    hooks: Hooks<'_>,
+    progress: &dyn Progress,
+) -> Result<Clustering, Error> {
     let asked = Asked { ids: None, candidates: hooks.candidates };
-    ReadCorpus::read(inputs, options, (params, hooks), progress).clustered(params, asked, progress).0
+    let mut found = ReadCorpus::read(inputs, options, (params, hooks), progress).clustered(params, asked, progress).0;
+    found.failed.take().map_or(Ok(found), Err)
 }
 
 /// What [`cluster`] does, and everything known about two documents, where ids are given.
@@ -100,7 +116,10 @@ pub fn cluster_traced<'a>(
     ids: Option<[&str; 2]>,
     progress: &dyn Progress,
 ) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
-    ReadCorpus::read(inputs.into(), options, (params, Hooks::default()), progress).clustered(params, Asked { ids, candidates: None }, progress)
+    let mut params = params.clone();
+    // Sketches of two documents are shown from memory.
+    params.spill.memory = params.spill.memory.filter(|_| ids.is_none());
+    ReadCorpus::read(inputs.into(), options, (&params, Hooks::default()), progress).clustered(&params, Asked { ids, candidates: None }, progress)
 }
 
 /// What [`cluster`] does with documents of which the pairs that may be near were found elsewhere: by the ids of both, which come once each.
@@ -127,6 +146,10 @@ struct Asked<'a> {
 struct ReadCorpus {
     corpus: DocumentTable,
     gathered: Vec<Gathered>,
+    /// Sketches and samples, where they did not fit in memory.
+    spilled: Option<Spilled>,
+    /// Why the reading could not be finished.
+    failed: Option<Error>,
     counts: Counts,
     tally: Tally,
 }
@@ -135,23 +158,29 @@ impl ReadCorpus {
     fn read(inputs: Inputs<'_>, options: &ReadOptions, (params, hooks): (&CorpusParams, Hooks<'_>), progress: &dyn Progress) -> Self {
         let mut tally = Tally::default();
         let files = record_files::files(inputs, options, &mut tally);
-        let (corpus, gathering, gathered) = first_pass::read(files, options, (params, hooks), progress, &mut tally);
+        let first_pass::Read { corpus, gathering, gathered, spilled, failed } = first_pass::read(files, options, (params, hooks), progress, &mut tally);
+        tally.warnings.extend(params.spill.short_of(corpus.resident(), corpus.docs().len()));
         let (grams, units, statistics) = gathering.finish();
-        Self { corpus, gathered, counts: Counts { grams, units, statistics }, tally }
+        Self { corpus, gathered, spilled, failed, counts: Counts { grams, units, statistics }, tally }
     }
 
     fn clustered(self, params: &CorpusParams, asked: Asked<'_>, progress: &dyn Progress) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
-        let Self { corpus, gathered, counts, mut tally } = self;
+        let Self { corpus, gathered, spilled, mut failed, counts, mut tally } = self;
         let texts = texts::texts(&corpus, &params.keep, progress, &mut tally);
         let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
         let known = asked.candidates.map(|pairs| candidates::known(&corpus, &texts, pairs));
         let mut trace = asked.ids.map(|ids| PairTrace::new(&corpus, &texts, params, ids));
         let mut found = match &mut trace {
-            None => relate(&verifier, (gathered, known), &counts, None, &mut tally),
-            Some(Ok(trace)) => relate(&verifier, (gathered, known), &counts, Some(trace), &mut tally),
+            _ if failed.is_some() => Ok(FoundTexts::default()),
+            None => relate(&verifier, (gathered, spilled, known), &counts, None, &mut tally),
+            Some(Ok(trace)) => relate(&verifier, (gathered, spilled, known), &counts, Some(trace), &mut tally),
             // Nobody will look at the pairs.
-            Some(Err(_)) => FoundTexts::default(),
-        };
+            Some(Err(_)) => Ok(FoundTexts::default()),
+        }
+        .unwrap_or_else(|error| {
+            failed = Some(error);
+            FoundTexts::default()
+        });
         let mut boilerplate = boilerplate::recurring(&corpus, &texts, (found.common.0, &found.common.1), params, &mut tally);
         boilerplate::without_reuse(&mut boilerplate, &found.reuse);
         let reuse = std::mem::take(&mut found.reuse);
@@ -172,17 +201,24 @@ impl ReadCorpus {
             told_errors: 0,
             warnings: tally.warnings,
             interrupted: progress.cancelled(),
+            failed,
         };
         let explanation = trace.map(|trace| Ok(trace::explained(&found, &texts, params, trace?)));
         (found, explanation)
     }
 }
 
-/// What a corpus gathered, and its candidates, where they are known.
-type Gatherings = (Vec<Gathered>, Option<Candidates>);
+/// What a corpus gathered, what of it did not fit in memory, and its candidates, where they are known.
+type Gatherings = (Vec<Gathered>, Option<Spilled>, Option<Candidates>);
 
 /// From fingerprints to related texts.
-fn relate(verifier: &Verifier<'_>, (gathered, known): Gatherings, counts: &Counts, mut trace: Option<&mut PairTrace>, tally: &mut Tally) -> FoundTexts {
+fn relate(
+    verifier: &Verifier<'_>,
+    (gathered, spilled, known): Gatherings,
+    counts: &Counts,
+    mut trace: Option<&mut PairTrace>,
+    tally: &mut Tally,
+) -> Result<FoundTexts, Error> {
     let Verifier { corpus, texts, params, progress } = *verifier;
     let mut observe = |what: &dyn Fn(&mut PairTrace)| trace.as_deref_mut().into_iter().for_each(what);
     let (mut of_documents, mut of_passages, mut of_reuse) = (Vec::new(), Vec::new(), Vec::new());
@@ -192,11 +228,13 @@ fn relate(verifier: &Verifier<'_>, (gathered, known): Gatherings, counts: &Count
         of_reuse.push(part.reuse);
     }
     progress.begin("comparing fingerprints", 1);
-    let mut candidates = known.unwrap_or_else(|| candidates::candidates(corpus, texts, of_documents, params, progress));
+    let tables = || spilled.map_or(Tables::Memory(of_documents), Tables::Disk);
+    let candidates = known.map_or_else(|| candidates::candidates(corpus, texts, tables(), params, progress), Ok);
     progress.finish();
+    let mut candidates = candidates?;
     observe(&|trace| trace.nominated(&candidates));
     let mut common = (Kind::Samples, std::mem::take(&mut candidates.common));
-    let mut pairs = verifier.verified(candidates, tally);
+    let mut pairs = verifier.verified(candidates, tally)?;
     observe(&|trace| trace.verified(&pairs));
     let told = counts.statistics.as_ref().map(|statistics| stories::told(corpus, texts, statistics, &params.telling, progress, tally));
     let passages = counts.grams.as_ref().map_or_else(Vec::new, |grams| {
@@ -227,7 +265,7 @@ fn relate(verifier: &Verifier<'_>, (gathered, known): Gatherings, counts: &Count
     let near: Vec<(u32, u32)> = related.iter().filter(|found| found.relation == Relation::Near).map(|found| (found.pair.a, found.pair.b)).collect();
     let stars = verifier.stars(&near, &pairs, tally);
     let stories = told.as_ref().map(|told| stories(told, params, progress));
-    FoundTexts { pairs: related, stars, stories, passages, reuse, common }
+    Ok(FoundTexts { pairs: related, stars, stories, passages, reuse, common })
 }
 
 /// The pairs that only tellings or passages found, sorted.

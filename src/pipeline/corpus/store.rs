@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use super::record_files::RecordFiles;
 use super::revise::{Remark, Revision, Revisions, content_hash};
 use crate::candidates::bands::SketchTable;
-use crate::config::ReadOptions;
+use crate::config::{ReadOptions, SpillParams};
 use crate::document::DocId;
 use crate::error::{Error, Place};
 use crate::read::pieces::LineReader;
@@ -84,6 +84,12 @@ impl DocumentTable {
     #[must_use]
     pub fn sketches(&self) -> &SketchTable {
         &self.sketches
+    }
+
+    /// Bytes of memory that its rows, names and numbers take, in whatever way it is read.
+    pub(in crate::pipeline) fn resident(&self) -> u64 {
+        let beside = size_of::<Doc>() as u64 + SpillParams::NUMBERS;
+        self.docs.len() as u64 * beside + self.ids.len() as u64
     }
 
     /// The name of a document: its id, or `path:line`.

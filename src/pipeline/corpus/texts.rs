@@ -6,7 +6,6 @@
 use std::cmp::Ordering;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::exact::{TextKey, Variants};
@@ -95,17 +94,18 @@ pub(super) fn texts(corpus: &DocumentTable, keep: &Keep, progress: &dyn Progress
     let mut order: Vec<DocId> = corpus.ids().filter(|doc| !docs[doc.index()].is_empty()).collect();
     order.par_sort_unstable_by(|&a, &b| keep_order(corpus, keep, a, b));
     let variants = Variants::of(corpus, progress, tally);
-    let mut text_of_key: FxHashMap<TextKey, u32> = FxHashMap::with_capacity_and_hasher(order.len(), rustc_hash::FxBuildHasher);
+    let key = |at: u32| variants.key(&docs[order[at as usize].index()]);
     let mut first = Vec::new();
-    let text_of: Vec<u32> = order
-        .iter()
-        .map(|&doc| {
-            *text_of_key.entry(variants.key(&docs[doc.index()])).or_insert_with(|| {
-                first.push(doc);
-                first.len() as u32 - 1
-            })
-        })
-        .collect();
+    // A text gets its number where its first copy stands, and that stands before the others.
+    let mut text_of = first_of_each(order.len() as u32, key);
+    for at in 0..text_of.len() {
+        text_of[at] = if text_of[at] as usize == at {
+            first.push(order[at]);
+            first.len() as u32 - 1
+        } else {
+            text_of[text_of[at] as usize]
+        };
+    }
     let mut starts = vec![0; first.len() + 1];
     for &text in &text_of {
         starts[text as usize + 1] += 1;
@@ -119,6 +119,25 @@ pub(super) fn texts(corpus: &DocumentTable, keep: &Keep, progress: &dyn Progress
         next[text as usize] += 1;
     }
     Texts { starts, copies, first }
+}
+
+/// For each of so many numbers the first one with the same key. Sorts: a hash table would take six times the memory.
+fn first_of_each(count: u32, key: impl Fn(u32) -> TextKey + Sync) -> Vec<u32> {
+    let hash = |(digest, exact): TextKey| (digest as u64) ^ (exact as u64).rotate_left(32);
+    let mut keys: Vec<(u64, u32)> = (0..count).into_par_iter().map(|at| (hash(key(at)), at)).collect();
+    keys.par_sort_unstable();
+    let mut firsts: Vec<u32> = (0..count).collect();
+    for alike in keys.chunk_by(|x, y| x.0 == y.0).filter(|alike| alike.len() > 1) {
+        let mut seen: Vec<(TextKey, u32)> = Vec::new();
+        for &(_, at) in alike {
+            let own = key(at);
+            match seen.iter().find(|(known, _)| *known == own) {
+                Some(&(_, first)) => firsts[at as usize] = first,
+                None => seen.push((own, at)),
+            }
+        }
+    }
+    firsts
 }
 
 fn warn_of_equal_ids(corpus: &DocumentTable, tally: &mut Tally) {

@@ -23,6 +23,7 @@ use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
+use crate::spill::{Disk, Sorted, Sorter};
 use crate::verify::{Numbering, Overlap};
 
 /// Two texts that were compared, the one to be kept first.
@@ -80,17 +81,53 @@ pub(super) struct Verifier<'a> {
 
 impl Verifier<'_> {
     /// The candidate pairs of which enough is shared to be near or contained, sorted.
-    pub(super) fn verified(&self, Candidates { near, mut holding, .. }: Candidates, tally: &mut Tally) -> Vec<TextPair> {
+    ///
+    /// # Errors
+    /// Where candidates are on disk: when it is full, or a file is damaged.
+    pub(super) fn verified(&self, Candidates { near, mut holding, spilled, .. }: Candidates, tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
         let mut pairs = self.verify_components(&near, tally);
-        if !holding.is_empty() {
-            let bytes = |text: u32| (self.portions().bytes(text), text);
-            // A longer text and all that it may hold stand together.
-            holding.par_sort_unstable_by_key(|&(a, b)| (bytes(a).max(bytes(b)), bytes(a).min(bytes(b))));
-            pairs.extend(self.measured(&holding, ("verifying parts", |overlap| self.counts(overlap)), tally));
-            pairs.par_sort_unstable_by_key(|pair| (pair.a, pair.b));
-            pairs.dedup();
+        if let Some((holding, disk)) = spilled {
+            let found = self.verify_spilled(holding, &near, &disk, tally)?;
+            pairs.extend(found);
         }
-        pairs
+        if !holding.is_empty() {
+            // A longer text and all that it may hold stand together.
+            holding.par_sort_unstable_by_key(|&(a, b)| self.longer_first(a, b));
+            pairs.extend(self.measured(&holding, ("verifying parts", |overlap| self.counts(overlap)), tally));
+        }
+        pairs.par_sort_unstable_by_key(|pair| (pair.a, pair.b));
+        pairs.dedup();
+        Ok(pairs)
+    }
+
+    /// A key by which pairs with the same longer text come together: each text with its bytes, the longer one first.
+    fn longer_first(&self, a: u32, b: u32) -> (u64, u64) {
+        let key = |text: u32| self.portions().bytes(text) << 32 | u64::from(text);
+        (key(a).max(key(b)), key(a).min(key(b)))
+    }
+
+    /// What counts among pairs of which one may hold the other, but for those of `near`: as many at a time as fit in a buffer, in the order in which all would be
+    /// verified.
+    fn verify_spilled(&self, holding: Sorted<u64>, near: &[(u32, u32)], disk: &Disk, tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
+        let mut ordered: Sorter<(u64, u64)> = Sorter::new(disk, "candidate pairs");
+        let mut last = None;
+        for pair in holding {
+            let pair = pair?;
+            let texts = ((pair >> 32) as u32, pair as u32);
+            if last.replace(pair) != Some(pair) && near.binary_search(&texts).is_err() {
+                ordered.push(self.longer_first(texts.0, texts.1))?;
+            }
+        }
+        let most = (disk.buffer() / (size_of::<(u32, u32)>() + size_of::<TextPair>())).max(1);
+        let (mut ordered, mut found) = (ordered.sorted()?, Vec::new());
+        loop {
+            let some = ordered.by_ref().take(most).map(|pair| pair.map(|(x, y)| ((x as u32).min(y as u32), (x as u32).max(y as u32))));
+            let some: Vec<(u32, u32)> = some.collect::<Result<_, Error>>()?;
+            if some.is_empty() || self.progress.cancelled() {
+                return Ok(found);
+            }
+            found.extend(self.measured(&some, ("verifying parts", |overlap| self.counts(overlap)), tally));
+        }
     }
 
     /// What counts among pairs that may be near, and among their company.

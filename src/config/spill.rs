@@ -1,0 +1,137 @@
+//! How much memory the tables of a corpus may take, and where they go when they take more.
+
+use std::path::{Path, PathBuf};
+
+use super::range::count;
+use crate::error::{Error, Place, Warning};
+
+/// A limit of memory for the jobs that take a corpus of any size ([`crate::spill`]).
+///
+/// What is found does not depend on it: tables that would pass it are put on disk, sorted there, and read in order.
+///
+/// By hand, but where a line says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct SpillParams {
+    /// Bytes that a run should stay within; `None` takes what it takes, and puts nothing on disk.
+    pub memory: Option<u64>,
+    /// The folder for temporary files; `None` for that of the system.
+    pub folder: Option<PathBuf>,
+}
+
+impl SpillParams {
+    /// The least limit there is, in bytes.
+    pub const LEAST_MEMORY: u64 = 1 << 20;
+    /// Bytes of a block on disk: what is read at a time of each sorted run, and what one checksum is for.
+    pub const BLOCK: usize = 64 << 10;
+    /// Bytes before a block: its length and its checksum. Derived from their types.
+    pub const HEAD: usize = 12;
+    /// Bytes that a text of a bucket takes beside its slots while its bucket is looked at: its places in the list, in the order of the file, and among those
+    /// that are read. Derived from their types.
+    pub const MEMBER: usize = 24;
+    /// Bytes that a text of a list of postings takes while that is in memory: in the list, among the lists of the text, and while these are put
+    /// together. Derived from their types.
+    pub const POSTING: usize = 24;
+    /// Bytes that a sorter or a portion may take, at least: below, runs are so short that merging them is all that is done.
+    pub const LEAST_BUFFER: usize = 1 << 20;
+    /// Buffers that are in memory at a time: one that is filled, one that is read, and what is found from both.
+    pub const BUFFERS: u64 = 4;
+    /// The part of what stays in memory anyway that a buffer may always take. Tables are passed over once for each buffer that they fill, so a buffer that grows with the
+    /// corpus keeps the passes few, and the time linear.
+    pub const RESIDENT_PART: u64 = 16;
+    /// Bytes of a run on an empty corpus: the program, its threads, and what they read with. Measured on two processors.
+    pub const PROGRAM: u64 = 24 << 20;
+    /// Bytes a document beside its row and its name: its number in the orders and groups that the stages look it up in. Derived from their types.
+    pub const NUMBERS: u64 = 56;
+    /// How much more the stages take that read a table which stays in memory, in halves of it. Measured on news.
+    pub const STAGES: u64 = 4;
+
+    /// The bytes that a size says: a whole number, with a unit of powers of 1,024 (`K`, `MiB`, `G`) or of 1,000 (`kB`, `MB`) where it has one.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for what is no such size, or too small.
+    pub fn size(text: &str) -> Result<u64, Error> {
+        let refused = || Error::setting("memory", text, "a size of 1 MiB or more, like 512MiB or 4GB");
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, unit) = text.split_at(digits);
+        let unit = unit.trim_start().to_ascii_lowercase();
+        let (letter, rest) = unit.split_at(unit.len().min(unit.bytes().take(1).take_while(u8::is_ascii_alphabetic).count()));
+        let power = ["", "k", "m", "g", "t"].iter().position(|known| *known == letter).ok_or_else(refused)?;
+        let base: u64 = match rest {
+            "" | "i" | "ib" => 1024,
+            "b" => 1000,
+            _ => return Err(refused()),
+        };
+        let bytes = number.parse::<u64>().ok().and_then(|number| number.checked_mul(base.checked_pow(power as u32)?));
+        bytes.filter(|bytes| *bytes >= Self::LEAST_MEMORY).ok_or_else(refused)
+    }
+
+    /// Bytes of a buffer, when tables that stay in memory take `resident` bytes.
+    #[must_use]
+    pub fn buffer(&self, resident: u64) -> usize {
+        let left = self.memory.unwrap_or(u64::MAX).saturating_sub(Self::PROGRAM).saturating_sub(resident);
+        let bytes = (left / Self::BUFFERS).max(resident / Self::RESIDENT_PART);
+        usize::try_from(bytes).unwrap_or(usize::MAX).max(Self::LEAST_BUFFER)
+    }
+
+    /// Whether tables of `tables` bytes have to go to disk, beside `resident` bytes that stay in memory.
+    #[must_use]
+    pub fn exceeded(&self, resident: u64, tables: u64) -> bool {
+        let stages = (tables / 2).saturating_mul(Self::STAGES);
+        self.memory.is_some_and(|memory| Self::PROGRAM.saturating_add(resident).saturating_add(stages) > memory)
+    }
+
+    /// Says so when what has to stay in memory of so many documents is more than the limit.
+    #[must_use]
+    pub fn short_of(&self, resident: u64, documents: usize) -> Option<Warning> {
+        let memory = self.memory.filter(|memory| *memory < Self::PROGRAM.saturating_add(resident))?;
+        let mebibytes = |bytes: u64| bytes.div_ceil(1 << 20);
+        let (asked, needed) = (mebibytes(memory), mebibytes(Self::PROGRAM.saturating_add(resident)));
+        let message = format!("{asked} MiB are less than the program, names and places of {documents} documents take: some {needed} MiB; all else is on disk");
+        Some(Warning { place: Place::file(Path::new("memory")), message })
+    }
+
+    /// Where temporary files are made.
+    #[must_use]
+    pub fn folder(&self) -> PathBuf {
+        self.folder.as_deref().map_or_else(std::env::temp_dir, Path::to_path_buf)
+    }
+
+    /// Whether every setting is in its range.
+    pub(super) fn validate(&self) -> Result<(), Error> {
+        self.memory.map_or(Ok(()), |bytes| count("memory", bytes, Self::LEAST_MEMORY..=u64::MAX))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_read_with_and_without_units() {
+        for (text, bytes) in [
+            ("1048576", 1 << 20),
+            ("256MiB", 256 << 20),
+            ("256M", 256 << 20),
+            ("2 GB", 2_000_000_000),
+            ("1500kB", 1_500_000),
+            ("4gib", 4 << 30),
+            ("1T", 1 << 40),
+        ] {
+            assert_eq!(SpillParams::size(text).unwrap(), bytes, "{text}");
+        }
+        for text in ["", "M", "12", "1MiB of it", "-5M", "1.5G", "999kB", "99999999999999G", "5 é", "5B5"] {
+            assert!(SpillParams::size(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn buffers_share_what_is_left_and_never_vanish() {
+        let params = SpillParams { memory: Some(224 << 20), folder: None };
+        assert_eq!(params.buffer(100 << 20), 25 << 20);
+        assert_eq!(params.buffer(320 << 20), 20 << 20);
+        assert_eq!(SpillParams { memory: Some(1 << 20), folder: None }.buffer(1 << 20), SpillParams::LEAST_BUFFER);
+        assert!(!params.exceeded(100 << 20, 50 << 20) && params.exceeded(100 << 20, 51 << 20));
+        assert!(!SpillParams::default().exceeded(u64::MAX, u64::MAX));
+    }
+}
