@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 import retold
-from conftest import BRIDGE, LEDE, TRADERS, made_up, news
+from conftest import BRIDGE, LEDE, TRADERS, made_up, news, written
 
 pytest.importorskip("pyspark", reason="pyspark is not installed")
 if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
@@ -116,6 +117,18 @@ def test_clean_says_what_one_machine_says(spark: Any) -> None:
         records[number]["text"] = f"{LEDE}\n{TRADERS}\n{records[number]['text']}.\n{LEDE}\n{TRADERS}"
     records += [{"id": f"copy {n}", "text": f"{LEDE}\n{TRADERS}", "date": "2025-01-01"} for n in range(3)] + [{"id": "empty", "text": "", "date": ""}]
     assert same_cleaned(spark, records, 3, None, threshold=0.6, keep="earliest", facts="ignore") > 20
+
+
+@pytest.mark.skipif("RETOLD_SPARK" not in os.environ, reason="takes minutes; RETOLD_SPARK=1 asks for it")
+def test_it_runs_from_the_command_line(spark: Any, tmp_path: Path) -> None:
+    records = made_up(100)
+    corpus = written(tmp_path / "corpus.jsonl", list(records))
+    program = [sys.executable, "-m", "retold.spark", "--input", str(corpus), "--output", str(tmp_path / "out"), "--threshold", "0.6"]
+    subprocess.run(program, check=True, capture_output=True)
+    rows = spark.read.parquet(str(tmp_path / "out" / "clusters")).collect()
+    expected = retold.cluster(records, relations=["exact", "near"], threshold=0.6)
+    wanted = [(m, g["representative"]) for g in expected.clusters for m in g["members"]]
+    assert sorted((row.id, row.representative) for row in rows) == sorted(wanted)
 
 
 @pytest.mark.skipif("RETOLD_SPARK" not in os.environ, reason="takes minutes; RETOLD_SPARK=1 asks for it")

@@ -1,6 +1,6 @@
-"""For spark-submit: `spark-submit … -m` is not there, so this file is what is submitted, or `python -m retold.spark` with a local master.
+"""Exact and near documents of a table: `python -m retold.spark --input news.parquet --output found`, or this file for `spark-submit`.
 
-It reads a table, and writes `clusters` and `pairs` as Parquet below the output.
+`clusters` and `pairs` are written as Parquet below the output, and beside them, in `work`, what each stage found.
 """
 
 from __future__ import annotations
