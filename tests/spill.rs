@@ -182,7 +182,7 @@ fn a_disk_that_refuses_ends_the_run_with_its_folder_named() {
 #[test]
 fn a_limit_of_the_size_of_files_is_told() {
     let folder = folder(300);
-    let script = format!("ulimit -f 64; TMPDIR=tmp {} cluster in.jsonl --memory 1MiB", assert_cmd::cargo::cargo_bin!("retold").display());
+    let script = format!("ulimit -f 16; TMPDIR=tmp {} cluster in.jsonl --memory 1MiB", assert_cmd::cargo::cargo_bin!("retold").display());
     let output = std::process::Command::new("bash").arg("-c").arg(&script).current_dir(folder.path()).output().unwrap();
     let error = String::from_utf8_lossy(&output.stderr);
     let told = error.contains("tmp: temporary file of ") && error.contains("longer than this process may write a file (ulimit -f)");

@@ -43,8 +43,8 @@ impl SpillParams {
     pub const PROGRAM: u64 = 24 << 20;
     /// Bytes a document beside its row and its name: its number in the orders and groups that the stages look it up in. Derived from their types.
     pub const NUMBERS: u64 = 56;
-    /// How much more the stages take that read a table which stays in memory, in halves of it. Measured on news.
-    pub const STAGES: u64 = 4;
+    /// How many times what a table takes that stays in memory it takes with the stages that read it. Measured on news.
+    pub const STAGES: u64 = 2;
 
     /// The bytes that a size says: a whole number, with a unit of powers of 1,024 (`K`, `MiB`, `G`) or of 1,000 (`kB`, `MB`) where it has one.
     ///
@@ -77,7 +77,7 @@ impl SpillParams {
     /// Whether tables of `tables` bytes have to go to disk, beside `resident` bytes that stay in memory.
     #[must_use]
     pub fn exceeded(&self, resident: u64, tables: u64) -> bool {
-        let stages = (tables / 2).saturating_mul(Self::STAGES);
+        let stages = tables.saturating_mul(Self::STAGES);
         self.memory.is_some_and(|memory| Self::PROGRAM.saturating_add(resident).saturating_add(stages) > memory)
     }
 
