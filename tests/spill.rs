@@ -161,6 +161,9 @@ fn the_limit_stands_in_the_configuration_too() {
         refused.status.code() == Some(2) && String::from_utf8_lossy(&refused.stderr).contains("a size of 1 MiB or more, like 512MiB or 4GB"),
         "{refused:?}"
     );
+    // What looks up sketches one by one keeps them in memory.
+    let refused = run(&folder, &["cluster", "in.jsonl", "--memory", "1MiB", "--explain", "d00000", "d00001"]);
+    assert!(refused.status.code() == Some(2) && String::from_utf8_lossy(&refused.stderr).contains("cannot be used with"), "{refused:?}");
     let refused = run(&folder, &["cluster", "in.jsonl", "--memory", "12 apples"]);
     assert!(refused.status.code() == Some(2) && String::from_utf8_lossy(&refused.stderr).contains("a size of 1 MiB or more"), "{refused:?}");
 }
