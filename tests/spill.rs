@@ -161,6 +161,9 @@ fn the_limit_stands_in_the_configuration_too() {
         refused.status.code() == Some(2) && String::from_utf8_lossy(&refused.stderr).contains("a size of 1 MiB or more, like 512MiB or 4GB"),
         "{refused:?}"
     );
+    // What looks up sketches one by one keeps them in memory.
+    let refused = run(&folder, &["cluster", "in.jsonl", "--memory", "1MiB", "--explain", "d00000", "d00001"]);
+    assert!(refused.status.code() == Some(2) && String::from_utf8_lossy(&refused.stderr).contains("cannot be used with"), "{refused:?}");
     let refused = run(&folder, &["cluster", "in.jsonl", "--memory", "12 apples"]);
     assert!(refused.status.code() == Some(2) && String::from_utf8_lossy(&refused.stderr).contains("a size of 1 MiB or more"), "{refused:?}");
 }
@@ -182,7 +185,7 @@ fn a_disk_that_refuses_ends_the_run_with_its_folder_named() {
 #[test]
 fn a_limit_of_the_size_of_files_is_told() {
     let folder = folder(300);
-    let script = format!("ulimit -f 64; TMPDIR=tmp {} cluster in.jsonl --memory 1MiB", assert_cmd::cargo::cargo_bin!("retold").display());
+    let script = format!("ulimit -f 16; TMPDIR=tmp {} cluster in.jsonl --memory 1MiB", assert_cmd::cargo::cargo_bin!("retold").display());
     let output = std::process::Command::new("bash").arg("-c").arg(&script).current_dir(folder.path()).output().unwrap();
     let error = String::from_utf8_lossy(&output.stderr);
     let told = error.contains("tmp: temporary file of ") && error.contains("longer than this process may write a file (ulimit -f)");

@@ -9,6 +9,7 @@ use super::bands::{BandPlan, SketchTable, all_pairs, pairs_with_leaders};
 use crate::config::{BucketParams, NearParams, SpillParams};
 use crate::error::Error;
 use crate::fingerprint::sketch::agreeing;
+use crate::progress::Progress;
 use crate::spill::{Disk, Rows, Sorter};
 
 /// The band keys and small slots of many texts, on disk.
@@ -44,7 +45,13 @@ impl SpilledSketches {
     ///
     /// # Errors
     /// When the disk is full, or a file is damaged.
-    pub fn candidate_pairs(&self, order: &[u32], near: NearParams, buckets: BucketParams, disk: &Disk) -> Result<Vec<(u32, u32)>, Error> {
+    pub fn candidate_pairs(
+        &self,
+        order: &[u32],
+        (near, buckets): (NearParams, BucketParams),
+        disk: &Disk,
+        progress: &dyn Progress,
+    ) -> Result<Vec<(u32, u32)>, Error> {
         let most = (disk.buffer() / (self.plan.slots() + SpillParams::MEMBER)).max(2);
         let mut search = Search {
             slots: &self.slots,
@@ -57,8 +64,11 @@ impl SpilledSketches {
             pairs: Sorter::new(disk, "candidate pairs"),
         };
         let (mut bucket, mut known) = (Vec::new(), u64::MAX);
-        for record in self.bucketed(order, disk)?.sorted()? {
+        for record in self.bucketed(order, disk, progress)?.sorted()? {
             let (key, place) = record?;
+            if progress.cancelled() {
+                return Ok(Vec::new());
+            }
             if key != known {
                 search.bucket(&bucket)?;
                 bucket.clear();
@@ -80,7 +90,7 @@ impl SpilledSketches {
     }
 
     /// The band and the key of every text in every band, with its place in `order`.
-    fn bucketed(&self, order: &[u32], disk: &Disk) -> Result<Sorter<(u64, u32)>, Error> {
+    fn bucketed(&self, order: &[u32], disk: &Disk, progress: &dyn Progress) -> Result<Sorter<(u64, u32)>, Error> {
         let mut place_of = vec![u32::MAX; self.keys.len()];
         for (place, &text) in (0..).zip(order) {
             place_of[text as usize] = place;
@@ -88,7 +98,7 @@ impl SpilledSketches {
         let mut sorter = Sorter::new(disk, "band keys");
         self.keys.each(|text, row| {
             let place = place_of[text];
-            if place == u32::MAX {
+            if place == u32::MAX || progress.cancelled() {
                 return Ok(());
             }
             let keys = row.chunks_exact(size_of::<u32>()).map(|key| key.try_into().map_or(0, u32::from_ne_bytes));
@@ -192,6 +202,7 @@ mod tests {
     use super::*;
     use crate::fingerprint::Sketcher;
     use crate::fingerprint::shingle::mix;
+    use crate::progress::Silent;
     use proptest::prelude::*;
 
     /// Families of near texts, some of them large, in a shuffled order that leaves some out.
@@ -223,7 +234,7 @@ mod tests {
                 let disk = Disk::new(std::env::temp_dir(), buffer);
                 let mut spilled = SpilledSketches::new(&disk, table.plan()).unwrap();
                 spilled.append(&table).unwrap();
-                prop_assert_eq!(&spilled.candidate_pairs(&order, NearParams::default(), buckets, &disk).unwrap(), &want);
+                prop_assert_eq!(&spilled.candidate_pairs(&order, (NearParams::default(), buckets), &disk, &Silent).unwrap(), &want);
             }
         }
     }

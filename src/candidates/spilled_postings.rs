@@ -62,7 +62,7 @@ impl SpilledPrints {
         let least = LeastShared::new(params.share, params.holders.recall);
         let kept: Vec<u32> = order.iter().map(|&document| self.kept.get(document as usize).copied().unwrap_or(0)).collect();
         let mut shared = Shared::new(order.len(), params.holders, disk)?;
-        self.lists(order, &mut shared)?;
+        self.lists(order, &mut shared, progress)?;
         let Shared { postings, counts, touched, common, .. } = shared;
         let asks: Vec<bool> = counts.iter().zip(&kept).map(|(&lists, &kept)| lists >= least.of(kept)).collect();
         drop(counts);
@@ -88,7 +88,7 @@ impl SpilledPrints {
     }
 
     /// Hands the texts of each fingerprint to `shared`.
-    fn lists(self, order: &[u32], shared: &mut Shared) -> Result<(), Error> {
+    fn lists(self, order: &[u32], shared: &mut Shared, progress: &dyn Progress) -> Result<(), Error> {
         let mut place_of = vec![u32::MAX; self.kept.len()];
         for (place, &document) in (0..).zip(order) {
             place_of[document as usize] = place;
@@ -97,6 +97,9 @@ impl SpilledPrints {
         let (mut list, mut known) = (Vec::new(), 0);
         for record in self.sorter.sorted()? {
             let record = record?;
+            if progress.cancelled() {
+                return Ok(());
+            }
             let (print, place) = ((record >> 32) as u32, place_of[record as u32 as usize]);
             if print != known {
                 shared.list(known, &mut list)?;

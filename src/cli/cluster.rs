@@ -39,14 +39,14 @@ pub(crate) struct ClusterArgs {
     min_similarity: Option<f64>,
     /// Also compare with everything in this index: pairs and groups with a document of the inputs; seeks exact and near
     #[cfg(feature = "index")]
-    #[arg(long, value_name = "DIR", conflicts_with = "explain")]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["explain", "memory"])]
     index: Option<PathBuf>,
     #[command(flatten)]
     memory: MemoryArgs,
     #[command(flatten)]
     reference: ReferenceArgs,
     /// Say everything about two documents instead
-    #[arg(long, num_args = 2, value_names = ["ID", "ID"], conflicts_with = "against")]
+    #[arg(long, num_args = 2, value_names = ["ID", "ID"], conflicts_with_all = ["against", "memory"])]
     explain: Option<Vec<String>>,
     /// Columns of a text for reading; the terminal's by default
     #[arg(long, value_name = "COLUMNS")]

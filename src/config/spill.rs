@@ -20,9 +20,9 @@ pub struct SpillParams {
 }
 
 impl SpillParams {
-    /// The least limit there is, in bytes.
+    /// The least limit there is, in bytes. By hand.
     pub const LEAST_MEMORY: u64 = 1 << 20;
-    /// Bytes of a block on disk: what is read at a time of each sorted run, and what one checksum is for.
+    /// Bytes of a block on disk: what is read at a time of each sorted run, and what one checksum is for. By hand.
     pub const BLOCK: usize = 64 << 10;
     /// Bytes before a block: its length and its checksum. Derived from their types.
     pub const HEAD: usize = 12;
@@ -32,19 +32,20 @@ impl SpillParams {
     /// Bytes that a text of a list of postings takes while that is in memory: in the list, among the lists of the text, and while these are put
     /// together. Derived from their types.
     pub const POSTING: usize = 24;
-    /// Bytes that a sorter or a portion may take, at least: below, runs are so short that merging them is all that is done.
+    /// Bytes that a sorter or a portion may take, at least: below, runs are so short that merging them is all that is done. By hand.
     pub const LEAST_BUFFER: usize = 1 << 20;
-    /// Buffers that are in memory at a time: one that is filled, one that is read, and what is found from both.
+    /// Buffers that are in memory at a time: fingerprints that wait, a table that is read, the part of another one that is looked at, and what is found. Derived
+    /// from the stages.
     pub const BUFFERS: u64 = 4;
     /// The part of what stays in memory anyway that a buffer may always take. Tables are passed over once for each buffer that they fill, so a buffer that grows with the
-    /// corpus keeps the passes few, and the time linear.
+    /// corpus keeps the passes few, and the time linear. By hand.
     pub const RESIDENT_PART: u64 = 16;
     /// Bytes of a run on an empty corpus: the program, its threads, and what they read with. Measured on two processors.
     pub const PROGRAM: u64 = 24 << 20;
     /// Bytes a document beside its row and its name: its number in the orders and groups that the stages look it up in. Derived from their types.
     pub const NUMBERS: u64 = 56;
-    /// How much more the stages take that read a table which stays in memory, in halves of it. Measured on news.
-    pub const STAGES: u64 = 4;
+    /// How many times what a table takes that stays in memory it takes with the stages that read it. Measured on news.
+    pub const STAGES: u64 = 2;
 
     /// The bytes that a size says: a whole number, with a unit of powers of 1,024 (`K`, `MiB`, `G`) or of 1,000 (`kB`, `MB`) where it has one.
     ///
@@ -77,7 +78,7 @@ impl SpillParams {
     /// Whether tables of `tables` bytes have to go to disk, beside `resident` bytes that stay in memory.
     #[must_use]
     pub fn exceeded(&self, resident: u64, tables: u64) -> bool {
-        let stages = (tables / 2).saturating_mul(Self::STAGES);
+        let stages = tables.saturating_mul(Self::STAGES);
         self.memory.is_some_and(|memory| Self::PROGRAM.saturating_add(resident).saturating_add(stages) > memory)
     }
 

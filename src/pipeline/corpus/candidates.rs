@@ -98,7 +98,7 @@ pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, tables: Tables, 
         Tables::Disk(Spilled { sketches, samples }) => {
             let (disk, rows) = (Disk::beside(&params.spill, corpus.resident()), texts.rows());
             if let Some(sketches) = sketches {
-                found.near = sketches.candidate_pairs(&rows, params.near, params.buckets, &disk)?;
+                found.near = sketches.candidate_pairs(&rows, (params.near, params.buckets), &disk, progress)?;
             }
             if let Some(samples) = samples {
                 let Holding { pairs, common } = samples.holding(&rows, &params.containment, &disk, progress)?;

@@ -19,6 +19,7 @@ use super::tally::Tally;
 use super::texts::Texts;
 use crate::cluster::{Star, components, stars};
 use crate::config::{CorpusParams, PortionParams, Relation};
+use crate::document::DocId;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
@@ -91,8 +92,9 @@ impl Verifier<'_> {
             pairs.extend(found);
         }
         if !holding.is_empty() {
+            let bytes = |text: u32| (self.portions().bytes(text), text);
             // A longer text and all that it may hold stand together.
-            holding.par_sort_unstable_by_key(|&(a, b)| self.longer_first(a, b));
+            holding.par_sort_unstable_by_key(|&(a, b)| (bytes(a).max(bytes(b)), bytes(a).min(bytes(b))));
             pairs.extend(self.measured(&holding, ("verifying parts", |overlap| self.counts(overlap)), tally));
         }
         pairs.par_sort_unstable_by_key(|pair| (pair.a, pair.b));
@@ -100,19 +102,24 @@ impl Verifier<'_> {
         Ok(pairs)
     }
 
-    /// A key by which pairs with the same longer text come together: each text with its bytes, the longer one first.
+    /// A key by which pairs with the same longer text come together, in the order of the files: each text with its document, the longer one first.
     fn longer_first(&self, a: u32, b: u32) -> (u64, u64) {
-        let key = |text: u32| self.portions().bytes(text) << 32 | u64::from(text);
-        (key(a).max(key(b)), key(a).min(key(b)))
+        let bytes = |text: u32| (self.portions().bytes(text), text);
+        let key = |text: u32| u64::from(self.texts.first_copies()[text as usize].0) << 32 | u64::from(text);
+        let (longer, shorter) = if bytes(a) > bytes(b) { (a, b) } else { (b, a) };
+        (key(longer), key(shorter))
     }
 
-    /// What counts among pairs of which one may hold the other, but for those of `near`: as many at a time as fit in a buffer, in the order in which all would be
-    /// verified.
+    /// What counts among pairs of which one may hold the other, but for those of `near`: as many at a time as fit in a buffer, in the order in which the longer texts
+    /// stand in the files.
     fn verify_spilled(&self, holding: Sorted<u64>, near: &[(u32, u32)], disk: &Disk, tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
         let mut ordered: Sorter<(u64, u64)> = Sorter::new(disk, "candidate pairs");
         let mut last = None;
         for pair in holding {
             let pair = pair?;
+            if self.progress.cancelled() {
+                return Ok(Vec::new());
+            }
             let texts = ((pair >> 32) as u32, pair as u32);
             if last.replace(pair) != Some(pair) && near.binary_search(&texts).is_err() {
                 ordered.push(self.longer_first(texts.0, texts.1))?;
@@ -132,7 +139,9 @@ impl Verifier<'_> {
 
     /// What counts among pairs that may be near, and among their company.
     fn verify_components(&self, candidates: &[(u32, u32)], tally: &mut Tally) -> Vec<TextPair> {
-        let components = components(self.texts.len(), candidates);
+        let mut components = components(self.texts.len(), candidates);
+        // In the order in which they stand in the files, as far as one text tells.
+        components.par_sort_unstable_by_key(|texts| texts.first().map(|&text| self.texts.first_copies()[text as usize]));
         self.progress.begin("verifying", components.iter().map(|texts| texts.len() as u64).sum());
         let verified = components.par_iter().map_init(|| Worker::new(self.params), |worker, component| self.component(worker, component, candidates));
         let found = verified.reduce(Found::default, Found::join);
@@ -222,9 +231,9 @@ impl Verifier<'_> {
     /// Every pair of `texts`, which are sorted.
     fn whole(&self, worker: &mut Worker, texts: &[u32], found: &mut Found) {
         worker.load(self, texts, &mut found.errors);
-        let overlaps = worker.numbering.overlaps();
+        let (overlaps, row) = (worker.numbering.overlaps(), &worker.rows);
         for (i, &a) in texts.iter().enumerate() {
-            let pairs = texts.iter().enumerate().skip(i + 1).map(|(j, &b)| TextPair { a, b, overlap: overlaps.of(i, j) });
+            let pairs = texts.iter().enumerate().skip(i + 1).map(|(j, &b)| TextPair { a, b, overlap: overlaps.of(row[i], row[j]) });
             found.pairs.extend(pairs.filter(|pair| self.counts(pair.overlap)));
         }
     }
@@ -302,7 +311,7 @@ impl Verifier<'_> {
         let texts = texts_of(pairs);
         worker.load(self, &texts, &mut found.errors);
         let overlaps = worker.numbering.overlaps();
-        let place = |text: u32| texts.binary_search(&text).unwrap_or(0);
+        let place = |text: u32| texts.binary_search(&text).map_or(0, |at| worker.rows[at]);
         let pairs = pairs.iter().map(|&(a, b)| TextPair { a, b, overlap: overlaps.of(place(a), place(b)) });
         found.pairs = pairs.filter(|pair| passes(pair.overlap)).collect();
         found
@@ -328,18 +337,25 @@ struct Worker {
     record: Record,
     shingler: Shingler,
     numbering: Numbering,
+    /// The number that each text which was loaded has there.
+    rows: Vec<usize>,
 }
 
 impl Worker {
     fn new(params: &CorpusParams) -> Self {
-        Self { reader: LineReader::default(), record: Record::default(), shingler: Shingler::new(params.shingles), numbering: Numbering::default() }
+        let (reader, record, numbering, rows) = Default::default();
+        Self { reader, record, shingler: Shingler::new(params.shingles), numbering, rows }
     }
 
-    /// Reads `texts` and numbers their shingles; one that cannot be read again has none.
+    /// Reads `texts`, each once and in the order of the files, and numbers their shingles; one that cannot be read again has none.
     fn load(&mut self, job: &Verifier<'_>, texts: &[u32], errors: &mut Vec<Error>) {
         self.numbering.clear();
-        for &text in texts {
-            let doc = job.texts.first_copies()[text as usize];
+        self.rows.clear();
+        self.rows.resize(texts.len(), 0);
+        let mut places: Vec<(DocId, usize)> = texts.iter().enumerate().map(|(at, &text)| (job.texts.first_copies()[text as usize], at)).collect();
+        places.sort_unstable();
+        for (row, (doc, at)) in places.into_iter().enumerate() {
+            self.rows[at] = row;
             let read = job.corpus.reread(doc, &mut self.reader, &mut self.record);
             let read = read.and_then(|()| match self.shingler.cut(&self.record.text) {
                 Some(digest) if digest == job.corpus.docs()[doc.index()].digest => Ok(()),
