@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashSet;
 
 use super::languages::LANGUAGES;
+use super::standing::STANDING;
 use super::table::{Affix, Language, Modality, Order, Quantity};
 use crate::fact::phrase::{ARABIC_CLITICS, HEBREW_CLITICS, PhraseTable, folded, marked};
 use crate::span::Span;
@@ -51,6 +52,8 @@ impl Sense {
 pub(in crate::fact) struct Senses {
     table: PhraseTable<Meaning>,
     affixes: FxHashSet<Affix>,
+    /// Pairs of opposites of which only one can be so of one thing.
+    standing: FxHashSet<u16>,
 }
 
 static ALL: OnceLock<Senses> = OnceLock::new();
@@ -72,7 +75,7 @@ impl Senses {
             _ if only("he") => &HEBREW_CLITICS,
             _ => &[],
         };
-        let mut all = Self { table: PhraseTable::new(clitics, if only("vi") { marked } else { folded }), affixes: FxHashSet::default() };
+        let mut all = Self { table: PhraseTable::new(clitics, if only("vi") { marked } else { folded }), affixes: FxHashSet::default(), standing: FxHashSet::default() };
         let mut pairs = 0;
         for language in languages {
             all.add_language(language, &mut pairs);
@@ -98,7 +101,11 @@ impl Senses {
         denying.add(language.idioms, None);
         denying.add(language.negations, Some(Meaning::Negation));
         let denying = denying.finish();
+        let standing = STANDING.iter().find(|row| row.0 == language.code).map_or("", |row| row.1);
         for (left, right) in language.opposites {
+            if left.split('|').next().is_some_and(|first| standing.split('|').any(|phrase| phrase == first)) {
+                self.standing.insert(*pairs);
+            }
             for (list, second) in [(left, false), (right, true)] {
                 self.table.add(list, Some(Meaning::Opposite(*pairs, second)));
                 // Where the other side says nothing, `without any` denies like `not any`.
@@ -108,6 +115,11 @@ impl Senses {
             }
             *pairs += 1;
         }
+    }
+
+    /// Whether of a pair of opposites only one can be so of one thing in one story.
+    pub(in crate::fact) fn is_standing(&self, pair: u16) -> bool {
+        self.standing.contains(&pair)
     }
 
     /// What the words of a text do, in order. Linear in the tokens.

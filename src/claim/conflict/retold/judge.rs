@@ -1,0 +1,208 @@
+//! Two statements held against each other: of which one is denied, or which say the opposite of one thing.
+
+use rustc_hash::FxHashMap;
+
+use super::is_one_word;
+use super::statement::Statement;
+use crate::claim::conflict::aligned::against;
+use crate::claim::story::{Side, Story};
+use crate::claim::vocabulary::{Occurrence, WordId};
+use crate::claim::{Evidence, EvidenceKind};
+use crate::fact::number::compare;
+use crate::fact::sense::{Frame, Meaning, Sense, frames};
+use crate::fact::{Agreement, DatePart, compare_dates};
+
+/// Words on each side of a denial that it may be about.
+const AROUND: usize = 5;
+/// Words beside an opposite among which is what it is said of.
+const BESIDE: usize = 4;
+/// Share of the documents, in tenths, that know a word which is a topic of the story.
+const TOPIC_TENTHS: usize = 6;
+/// Times that each of two documents says such a word.
+const TOPIC_TIMES: usize = 3;
+
+/// The words that a story is about: they tell its statements apart no more than a title does.
+#[derive(Debug)]
+pub struct Topics {
+    words: Vec<WordId>,
+}
+
+impl Topics {
+    /// Linear in the words of both documents, with a logarithm for each document of the story.
+    #[must_use]
+    pub fn new(story: &Story, (left, right): (&Side, &Side)) -> Self {
+        let times = |side: &Side| {
+            let mut times: FxHashMap<WordId, usize> = FxHashMap::default();
+            side.reading.words.iter().for_each(|word| *times.entry(word.word).or_default() += 1);
+            times
+        };
+        let documents = story.sides.len();
+        let of_both = |word: &&WordId| right.distinct.binary_search(word).is_ok();
+        let words = if documents > 2 {
+            let known = |word: &&WordId| 10 * story.sides.iter().filter(|side| side.distinct.binary_search(word).is_ok()).count() >= TOPIC_TENTHS * documents;
+            left.distinct.iter().filter(known).copied().collect()
+        } else {
+            let (a, b) = (times(left), times(right));
+            let often = |word: &&WordId| a.get(word).is_some_and(|n| *n >= TOPIC_TIMES) && b.get(word).is_some_and(|n| *n >= TOPIC_TIMES);
+            left.distinct.iter().filter(of_both).filter(often).copied().collect()
+        };
+        Self { words }
+    }
+
+    fn has(&self, word: &Occurrence) -> bool {
+        self.words.binary_search(&word.word).is_ok()
+    }
+}
+
+/// What contradicts between two statements.
+#[must_use]
+pub fn contradiction(story: &Story, topics: &Topics, a: &Statement, b: &Statement) -> Option<Evidence> {
+    if a.side.reading.language != b.side.reading.language || counts_apart(a, b) || days_apart(a, b) {
+        return None;
+    }
+    let pair = Facing { story, topics, a, b };
+    match (a.denial, b.denial) {
+        (Some(denial), None) => pair.denies().then(|| against(EvidenceKind::Negation, Some(denial), None)),
+        (None, Some(denial)) => Facing { a: b, b: a, ..pair }.denies().then(|| against(EvidenceKind::Negation, None, Some(denial))),
+        _ => pair.opposites().map(|(x, y)| against(EvidenceKind::Antonym, Some(x.span), Some(y.span))),
+    }
+}
+
+/// Two statements of one story.
+struct Facing<'s, 'a> {
+    story: &'s Story<'s>,
+    topics: &'s Topics,
+    a: &'s Statement<'a>,
+    b: &'s Statement<'a>,
+}
+
+/// What two statements have in common, and what each says besides.
+#[derive(Debug, Default)]
+struct Common {
+    /// Words of the first that the sentence of the second has.
+    shared: usize,
+    /// Those that are no topic of the story.
+    telling: usize,
+    /// Words that one side alone says: those that are neither names nor topics, and names.
+    alone: [usize; 2],
+    names: [usize; 2],
+}
+
+impl<'a> Facing<'_, 'a> {
+    fn alike(&self, x: (&Side, &Occurrence), y: (&Side, &Occurrence)) -> bool {
+        is_one_word(self.story, x, y)
+    }
+
+    /// Compares the two but for some of their words.
+    fn common(&self, but: [&dyn Fn(&Occurrence) -> bool; 2]) -> Common {
+        let mut found = Common::default();
+        let statements = [self.a, self.b];
+        for n in [0, 1] {
+            let (own, other) = (statements[n], statements[1 - n]);
+            let there: Vec<&Occurrence> = other.around(&self.story.vocabulary).into_iter().filter(|word| !but[1 - n](word)).collect();
+            let mut seen: Vec<WordId> = Vec::new();
+            for word in own.words.iter().filter(|word| !but[n](word)) {
+                if seen.contains(&word.word) {
+                    continue;
+                }
+                seen.push(word.word);
+                let at = own.side.reading.words.partition_point(|other| other.token < word.token);
+                let named = own.side.reading.is_named(at);
+                let known = there.iter().any(|other_word| self.alike((own.side, word), (other.side, other_word)));
+                match (known, n) {
+                    (true, 0) => {
+                        found.shared += 1;
+                        found.telling += usize::from(!self.topics.has(word));
+                    }
+                    (true, _) => {}
+                    (false, _) if named => found.names[n] += 1,
+                    (false, _) => found.alone[n] += usize::from(!self.topics.has(word)),
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether the first denies what the second says.
+    fn denies(&self) -> bool {
+        let says = |word: &&&Occurrence| self.b.words.iter().any(|other| self.alike((self.a.side, word), (self.b.side, other)));
+        let turned: Vec<&&Occurrence> = self.a.turned.iter().filter(says).collect();
+        if turned.is_empty() || (!self.a.dates().is_empty() && self.b.dates().is_empty() && !self.a.since) {
+            return false;
+        }
+        let common = self.common([&|_| false, &|_| false]);
+        let told = turned.iter().any(|word| !self.topics.has(word)) || common.telling >= 2;
+        let [alone, other] = common.alone;
+        let close = alone == 0 || (alone == 1 && (other == 0 || common.telling >= 3));
+        let named = common.names[0] > 0 && common.names[1] > 0;
+        told && close && !named && common.shared >= 2 && common.telling >= 1 && !turned.iter().any(|word| self.denied_near(word))
+    }
+
+    /// Whether the second document denies a word of the first itself, close by.
+    fn denied_near(&self, word: &Occurrence) -> bool {
+        let reading = &self.b.side.reading;
+        let sentences = &reading.cut.sentences;
+        let at = sentences.partition_point(|sentence| sentence.tokens.end <= self.b.tokens.start);
+        let near = sentences[at.saturating_sub(1)].tokens.start..sentences[(at + 1).min(sentences.len() - 1)].tokens.end;
+        let Some(framed) = frames(reading.text, &reading.cut.tokens[near.clone()], reading.language) else { return true };
+        let denying = framed.into_iter().filter(|(_, frame)| matches!(frame, Frame::Not | Frame::Denies)).map(|(n, _)| n + near.start);
+        let mut around = denying.flat_map(|n| reading.words[reading.words_in(&(n.saturating_sub(AROUND)..n + AROUND + 1))].iter());
+        around.any(|other| self.alike((self.a.side, word), (self.b.side, other)))
+    }
+
+    /// The two opposites that the statements say of one thing.
+    fn opposites(&self) -> Option<(Sense, Sense)> {
+        let turned = |sense: &Sense| match sense.meaning {
+            Meaning::Opposite(pair, side) => Some(Meaning::Opposite(pair, !side)),
+            _ => None,
+        };
+        let has = |list: &[Sense], meaning: Meaning| list.iter().any(|sense| sense.meaning == meaning);
+        let clean = |x: &Sense| turned(x).is_some_and(|other| !has(&self.a.opposites, other)) && !has(&self.b.opposites, x.meaning);
+        let pairs = self.a.opposites.iter().filter(|x| clean(x)).filter_map(|x| Some((*x, *self.b.opposites.iter().find(|y| Some(y.meaning) == turned(x))?)));
+        pairs.into_iter().find(|(x, y)| self.are_of_one(x, y))
+    }
+
+    /// Whether two opposites are said of one thing.
+    fn are_of_one(&self, x: &Sense, y: &Sense) -> bool {
+        let (own, other) = (|word: &Occurrence| x.range().contains(&(word.token as usize)), |word: &Occurrence| y.range().contains(&(word.token as usize)));
+        let common = self.common([&own, &other]);
+        let close = common.alone[0] == 0 || common.alone[1] == 0;
+        let named = common.names[0] > 0 && common.names[1] > 0;
+        let told = common.telling >= 1 || common.shared >= 2;
+        told && close && !named && !self.periods_differ() && self.share_beside(x, y)
+    }
+
+    /// Whether a word that both share stands beside both opposites.
+    fn share_beside(&self, x: &Sense, y: &Sense) -> bool {
+        let beside = |statement: &Statement<'a>, sense: &Sense| {
+            let words = &statement.words;
+            let at = words.partition_point(|word| (word.token as usize) < sense.token);
+            let range = at.saturating_sub(BESIDE)..(at + BESIDE + 1).min(words.len());
+            words[range].iter().copied().filter(|word| !sense.range().contains(&(word.token as usize))).collect::<Vec<_>>()
+        };
+        let (left, right) = (beside(self.a, x), beside(self.b, y));
+        left.iter().any(|x| right.iter().any(|y| self.alike((self.a.side, x), (self.b.side, y))))
+    }
+
+    /// Whether one of them alone tells of a month, a year or a time that is told from another one.
+    fn periods_differ(&self) -> bool {
+        let of_period = |statement: &Statement| {
+            let long = |part: &DatePart| matches!(part, DatePart::Month(_) | DatePart::Year(_) | DatePart::Away { .. });
+            statement.dates().iter().any(|date| date.parts.iter().any(|(_, part)| long(part)))
+        };
+        of_period(self.a) != of_period(self.b)
+    }
+}
+
+/// Whether both count and no count of one is one of the other's: they tell of other things.
+fn counts_apart(a: &Statement, b: &Statement) -> bool {
+    let (a, b) = (a.counts(), b.counts());
+    let one = |agreement: Agreement| matches!(agreement, Agreement::Same | Agreement::Compatible);
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| one(compare(x, y))))
+}
+
+/// Whether both name days and none of one is one of the other's.
+fn days_apart(a: &Statement, b: &Statement) -> bool {
+    let (x, y) = (a.dates(), b.dates());
+    !a.since && !b.since && !x.is_empty() && !y.is_empty() && x.iter().all(|x| y.iter().all(|y| compare_dates(x, y) == Agreement::Different))
+}

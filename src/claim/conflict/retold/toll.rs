@@ -1,0 +1,44 @@
+//! How many died, were hurt or are missing, document by document: figures that every outlet tells in words of its own.
+
+use crate::claim::story::Side;
+use crate::fact::Agreement;
+use crate::fact::number::compare;
+use crate::fact::toll::{Fate, Toll, tolls};
+use crate::span::Span;
+
+/// The places of two documents that give figures for one fate which exclude each other. A document that gives several figures tells of several
+/// groups or hours, and contradicts nobody. Linear in the texts.
+#[must_use]
+pub fn contradictions(left: &Side, right: &Side) -> Vec<(Span, Span)> {
+    let read = |side: &Side| tolls(side.reading.text, side.reading.cut, &side.reading.facts, side.reading.language);
+    let (a, b) = (read(left), read(right));
+    let of = |list: &[Toll], fate: Fate| list.iter().filter(|toll| toll.fate == fate).copied().collect::<Vec<Toll>>();
+    let mut found = Vec::new();
+    for fate in [Fate::Dead, Fate::Hurt, Fate::Missing] {
+        let (x, y) = (of(&a, fate), of(&b, fate));
+        let one = |side: &Side, list: &[Toll]| list.iter().all(|toll| agree(side, toll, side, &list[0]) == Some(true));
+        let apart = x.iter().all(|x| y.iter().all(|y| agree(left, x, right, y) == Some(false)));
+        if let (Some(first), Some(second)) = (x.first(), y.first())
+            && one(left, &x)
+            && one(right, &y)
+            && apart
+        {
+            found.push((first.span, second.span));
+        }
+    }
+    found
+}
+
+/// Whether two tolls can be one figure; `None` where that cannot be told.
+fn agree(left: &Side, a: &Toll, right: &Side, b: &Toll) -> Option<bool> {
+    let number = |side: &'_ Side, toll: &Toll| toll.number.and_then(|n| side.reading.facts.numbers.get(n).cloned());
+    match (number(left, a), number(right, b)) {
+        (None, None) => Some(true),
+        (Some(_), None) | (None, Some(_)) => Some(false),
+        (Some(x), Some(y)) => match compare(&x, &y) {
+            Agreement::Same | Agreement::Compatible => Some(true),
+            Agreement::Different => Some(false),
+            Agreement::Incomparable => None,
+        },
+    }
+}
