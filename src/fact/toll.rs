@@ -9,6 +9,7 @@ use super::phrase::{ARABIC_CLITICS, PhraseTable, folded};
 use super::polarity::says_further;
 use super::quantity::{Number, NumberKind};
 use super::unit::Dimension;
+use crate::config::Retold;
 use crate::span::Span;
 use crate::text::language::is_function_word;
 use crate::text::{Segmented, Token};
@@ -48,11 +49,6 @@ enum Role {
     /// It parts a figure from the word: `two of the dead`, `a boy and`.
     Break,
 }
-
-/// Tokens between a figure and the word for what became of those it counts, at most.
-const MAX_BETWEEN: usize = 4;
-/// Tokens between `nobody` and that word, at most.
-const MAX_NOBODY: usize = 3;
 
 /// A row of the table: language (ISO 639-1), dead, hurt, missing, nobody, links, breaks.
 type Row = (&'static str, [&'static str; 6]);
@@ -257,7 +253,7 @@ impl Reader<'_> {
         let gap = start.checked_sub(end)?;
         // A mark ends what the figure counts.
         let marked = (end..=start).any(|token| self.gap(token).contains(|c: char| !c.is_whitespace() && c != '-'));
-        let fits = gap <= MAX_BETWEEN && !marked && counts_people(number) && !self.parted(end, start);
+        let fits = gap <= Retold::MAX_BETWEEN && !marked && counts_people(number) && !self.parted(end, start);
         fits.then_some(at)
     }
 
@@ -267,7 +263,7 @@ impl Reader<'_> {
         let plain = |from: usize, to: usize| (from..to).all(|token| is_function_word(self.language, self.tokens[token].span.of(self.text)));
         let fits = |(other, role): &&(std::ops::Range<usize>, Role)| {
             let (from, to) = if other.end <= at.start { (other.end, at.start) } else { (at.end, other.start) };
-            *role == Role::Nobody && from <= to && to - from <= MAX_NOBODY && plain(from, to) && !self.parted(from, to)
+            *role == Role::Nobody && from <= to && to - from <= Retold::MAX_NOBODY && plain(from, to) && !self.parted(from, to)
         };
         self.roles.iter().find(fits).map(|(other, _)| self.span(other))
     }

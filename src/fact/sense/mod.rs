@@ -29,7 +29,7 @@ mod ur;
 mod vi;
 mod zh;
 
-pub use frame::{Frame, frames, is_standing, opens_speech, senses};
+pub use frame::{Frame, frames, opens_speech, senses, standing};
 pub(super) use reader::Senses;
 pub use reader::{Meaning, Sense};
 pub use table::{Modality, Order, Quantity};

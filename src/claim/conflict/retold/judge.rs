@@ -3,23 +3,20 @@
 use rustc_hash::FxHashMap;
 
 use super::is_one_word;
-use super::statement::Statement;
+use super::statement::{Statement, framed};
 use crate::claim::conflict::aligned::against;
 use crate::claim::story::{Side, Story};
 use crate::claim::vocabulary::{Occurrence, WordId};
 use crate::claim::{Evidence, EvidenceKind};
+use crate::config::Retold;
+use crate::fact::name::is_title;
 use crate::fact::number::compare;
-use crate::fact::sense::{Frame, Meaning, Sense, frames};
+use crate::fact::sense::{Frame, Meaning, Sense};
 use crate::fact::{Agreement, DatePart, compare_dates};
+use crate::text::normal::normal_form;
 
-/// Words on each side of a denial that it may be about.
-const AROUND: usize = 5;
-/// Words beside an opposite among which is what it is said of.
-const BESIDE: usize = 4;
-/// Share of the documents, in tenths, that know a word which is a topic of the story.
-const TOPIC_TENTHS: usize = 6;
-/// Times that each of two documents says such a word.
-const TOPIC_TIMES: usize = 3;
+/// Languages whose verb stands before who does it.
+const VERB_FIRST: [&str; 2] = ["ar", "he"];
 
 /// The words that a story is about: they tell its statements apart no more than a title does.
 #[derive(Debug)]
@@ -28,7 +25,8 @@ pub struct Topics {
 }
 
 impl Topics {
-    /// Linear in the words of both documents, with a logarithm for each document of the story.
+    /// Those that more than half of the other documents have, or where there are no others, that both say often. Linear in the words of both
+    /// documents, with a logarithm for each document of the story.
     #[must_use]
     pub fn new(story: &Story, (left, right): (&Side, &Side)) -> Self {
         let times = |side: &Side| {
@@ -36,14 +34,16 @@ impl Topics {
             side.reading.words.iter().for_each(|word| *times.entry(word.word).or_default() += 1);
             times
         };
-        let documents = story.sides.len();
         let of_both = |word: &&WordId| right.distinct.binary_search(word).is_ok();
-        let words = if documents > 2 {
-            let known = |word: &&WordId| 10 * story.sides.iter().filter(|side| side.distinct.binary_search(word).is_ok()).count() >= TOPIC_TENTHS * documents;
-            left.distinct.iter().filter(known).copied().collect()
+        let words = if story.sides.len() > 2 {
+            let others = story.sides.len() - 2;
+            let everywhere = |word: &WordId| story.sides.iter().filter(|side| side.distinct.binary_search(word).is_ok()).count();
+            // Of the other documents, so that what two of three say is no topic.
+            let known = |word: &&WordId| 2 * (everywhere(word) - 2) > others;
+            left.distinct.iter().filter(of_both).filter(known).copied().collect()
         } else {
             let (a, b) = (times(left), times(right));
-            let often = |word: &&WordId| a.get(word).is_some_and(|n| *n >= TOPIC_TIMES) && b.get(word).is_some_and(|n| *n >= TOPIC_TIMES);
+            let often = |word: &&WordId| a.get(word).is_some_and(|n| *n >= Retold::TOPIC_TIMES) && b.get(word).is_some_and(|n| *n >= Retold::TOPIC_TIMES);
             left.distinct.iter().filter(of_both).filter(often).copied().collect()
         };
         Self { words }
@@ -108,6 +108,7 @@ impl<'a> Facing<'_, 'a> {
                 seen.push(word.word);
                 let at = own.side.reading.words.partition_point(|other| other.token < word.token);
                 let named = own.side.reading.is_named(at);
+                let title = || is_title(&normal_form(own.side.reading.span_of(word).of(own.side.reading.text)));
                 let known = there.iter().any(|other_word| self.alike((own.side, word), (other.side, other_word)));
                 match (known, n) {
                     (true, 0) => {
@@ -116,7 +117,7 @@ impl<'a> Facing<'_, 'a> {
                     }
                     (true, _) => {}
                     (false, _) if named => found.names[n] += 1,
-                    (false, _) => found.alone[n] += usize::from(!self.topics.has(word)),
+                    (false, _) => found.alone[n] += usize::from(!self.topics.has(word) && !title()),
                 }
             }
         }
@@ -131,11 +132,28 @@ impl<'a> Facing<'_, 'a> {
             return false;
         }
         let common = self.common([&|_| false, &|_| false]);
+        if std::env::var("DBG").is_ok() { let w=|s:&Statement|s.words.iter().map(|w|s.side.reading.span_of(w).of(s.side.reading.text)).collect::<Vec<_>>().join(" "); eprintln!("NEG {:?} | {} | {}",common,w(self.a),w(self.b)); }
         let told = turned.iter().any(|word| !self.topics.has(word)) || common.telling >= 2;
         let [alone, other] = common.alone;
-        let close = alone == 0 || (alone == 1 && (other == 0 || common.telling >= 3));
+        let answered = (self.a.answers && other <= 1) || (other <= Retold::MAX_BESIDE && self.share_an_object(&turned));
+        let close = alone == 0 || (alone == 1 && (other == 0 || common.telling >= Retold::TELLING || answered));
         let named = common.names[0] > 0 && common.names[1] > 0;
-        told && close && !named && common.shared >= 2 && common.telling >= 1 && !turned.iter().any(|word| self.denied_near(word))
+        let whole = alone == 0 && common.shared >= Retold::WHOLE;
+        (told && common.telling >= 1 || whole) && close && !named && common.shared >= 2 && !turned.iter().any(|word| self.denied_near(word))
+    }
+
+    /// Whether both say the same word behind one that is turned: what is done is done to one thing, and what else is said are circumstances.
+    fn share_an_object(&self, turned: &[&&Occurrence]) -> bool {
+        // Where the verb stands before who does it, the next word is no object.
+        if VERB_FIRST.contains(&self.a.side.reading.language.unwrap_or_default()) {
+            return false;
+        }
+        let alike = |x: &Occurrence, y: &Occurrence| self.alike((self.a.side, x), (self.b.side, y));
+        let behind = |x: &Occurrence, y: &Occurrence| {
+            let later = |word: &&&Occurrence, than: &Occurrence| word.token > than.token;
+            self.a.words.iter().filter(|word| later(word, x)).any(|word| self.b.words.iter().filter(|other| later(other, y)).any(|other| alike(word, other)))
+        };
+        turned.iter().any(|x| self.b.words.iter().filter(|y| alike(x, y)).any(|y| behind(x, y)))
     }
 
     /// Whether the second document denies a word of the first itself, close by.
@@ -144,9 +162,9 @@ impl<'a> Facing<'_, 'a> {
         let sentences = &reading.cut.sentences;
         let at = sentences.partition_point(|sentence| sentence.tokens.end <= self.b.tokens.start);
         let near = sentences[at.saturating_sub(1)].tokens.start..sentences[(at + 1).min(sentences.len() - 1)].tokens.end;
-        let Some(framed) = frames(reading.text, &reading.cut.tokens[near.clone()], reading.language) else { return true };
-        let denying = framed.into_iter().filter(|(_, frame)| matches!(frame, Frame::Not | Frame::Denies)).map(|(n, _)| n + near.start);
-        let mut around = denying.flat_map(|n| reading.words[reading.words_in(&(n.saturating_sub(AROUND)..n + AROUND + 1))].iter());
+        let Some(framed) = framed(self.b.side, &near) else { return true };
+        let denying = framed.into_iter().filter(|(_, frame)| matches!(frame, Frame::Not | Frame::Denies)).map(|found| found.0);
+        let mut around = denying.flat_map(|n| reading.words[reading.words_in(&(n.saturating_sub(Retold::AROUND)..n + Retold::AROUND + 1))].iter());
         around.any(|other| self.alike((self.a.side, word), (self.b.side, other)))
     }
 
@@ -168,7 +186,8 @@ impl<'a> Facing<'_, 'a> {
         let common = self.common([&own, &other]);
         let close = common.alone[0] == 0 || common.alone[1] == 0;
         let named = common.names[0] > 0 && common.names[1] > 0;
-        let told = common.telling >= 1 || common.shared >= 2;
+        if std::env::var("DBG").is_ok() { let w=|s:&Statement|s.words.iter().map(|w|s.side.reading.span_of(w).of(s.side.reading.text)).collect::<Vec<_>>().join(" "); eprintln!("OPP {:?} | {} | {} {}",common,w(self.a),w(self.b),self.periods_differ()); }
+        let told = common.telling >= 1 || common.shared >= 2 || (common.shared == 1 && common.alone[0] + common.alone[1] <= 1);
         told && close && !named && !self.periods_differ() && self.share_beside(x, y)
     }
 
@@ -177,18 +196,22 @@ impl<'a> Facing<'_, 'a> {
         let beside = |statement: &Statement<'a>, sense: &Sense| {
             let words = &statement.words;
             let at = words.partition_point(|word| (word.token as usize) < sense.token);
-            let range = at.saturating_sub(BESIDE)..(at + BESIDE + 1).min(words.len());
+            let range = at.saturating_sub(Retold::BESIDE)..(at + Retold::BESIDE + 1).min(words.len());
             words[range].iter().copied().filter(|word| !sense.range().contains(&(word.token as usize))).collect::<Vec<_>>()
         };
         let (left, right) = (beside(self.a, x), beside(self.b, y));
         left.iter().any(|x| right.iter().any(|y| self.alike((self.a.side, x), (self.b.side, y))))
     }
 
-    /// Whether one of them alone tells of a month, a year or a time that is told from another one.
+    /// Whether one of them alone tells of a month, a year or a stretch of time that is over.
     fn periods_differ(&self) -> bool {
         let of_period = |statement: &Statement| {
-            let long = |part: &DatePart| matches!(part, DatePart::Month(_) | DatePart::Year(_) | DatePart::Away { .. });
-            statement.dates().iter().any(|date| date.parts.iter().any(|(_, part)| long(part)))
+            let long = |part: &DatePart| match part {
+                DatePart::Month(_) | DatePart::Year(_) => true,
+                DatePart::Away { months, days } => *months < 0 || *days < 0,
+                _ => false,
+            };
+            statement.dates().iter().any(|date| date.day().is_none() && date.parts.iter().any(|(_, part)| long(part)))
         };
         of_period(self.a) != of_period(self.b)
     }

@@ -21,6 +21,7 @@ use crate::claim::story::{Side, Story};
 use crate::claim::unit::Level;
 use crate::claim::vocabulary::Occurrence;
 use crate::claim::{Evidence, EvidenceKind};
+use crate::config::Retold;
 use crate::fact::change::same_word;
 use crate::span::Span;
 
@@ -37,11 +38,12 @@ impl Search<'_> {
         let mut hits: Vec<(Pair, Evidence)> = Vec::new();
         for pair in self.pairs {
             let (Some(a), Some(b)) = (&left[pair.left], &right[pair.right]) else { continue };
-            if !(a.turns() || b.turns()) || (a.is_denied() == b.is_denied() && !(a.turns() && b.turns())) {
+            // Nearly equal words are an edit, which has rules of its own.
+            if pair.score.total >= Retold::EDITED || !(a.turns() || b.turns()) || (a.is_denied() == b.is_denied() && !(a.turns() && b.turns())) {
                 continue;
             }
             if let Some(found) = contradiction(self.story, &topics, a, b)
-                && !self.has_better(pair)
+                && !self.has_good(pair)
             {
                 hits.push((*pair, found));
             }
@@ -64,6 +66,14 @@ impl Search<'_> {
             }
         }
         settled
+    }
+
+    /// Whether a unit of a pair has a partner elsewhere that is not only better but good: among pairs that share few words, which is the better
+    /// one says nothing.
+    fn has_good(&self, pair: &Pair) -> bool {
+        let mut sure = *pair;
+        sure.score.total = sure.score.total.max(Retold::GOOD);
+        self.has_better(&sure)
     }
 
     /// Adds a contradiction to the match of its pair or one around it, unless one is known there.

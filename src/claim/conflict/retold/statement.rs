@@ -5,26 +5,21 @@ use std::ops::Range;
 use crate::claim::conflict::aligned::touching;
 use crate::claim::story::Side;
 use crate::claim::vocabulary::{Occurrence, Vocabulary, WordKind};
-use crate::fact::name::is_title;
+use crate::config::Retold;
 use crate::fact::number::{Number, NumberKind};
-use crate::fact::sense::{Frame, Meaning, Modality, Order, Quantity, Sense, denies_at_the_end, frames, is_standing, opens_speech, senses};
+use crate::fact::sense::{Frame, Meaning, Modality, Order, Quantity, Sense, denies_at_the_end, frames, idioms, opens_speech, senses, standing};
 use crate::fact::{Date, Dimension};
 use crate::span::Span;
+use crate::text::Token;
 use crate::text::language::is_function_word;
-use crate::text::normal::normal_form;
-use crate::text::punctuation::asks_or_exclaims;
-
-/// Words of content behind a denial that it may turn.
-const REACH: usize = 2;
-/// More tokens than this are no single statement.
-const LONGEST: usize = 40;
+use crate::text::punctuation::{asks_or_exclaims, is_comma};
 
 /// A statement: a unit that is told as it is, with what turns it.
 #[derive(Debug)]
 pub struct Statement<'a> {
     /// Its document.
     pub side: &'a Side<'a>,
-    /// Its tokens.
+    /// The tokens of what is stated, without who says so and what happened meanwhile.
     pub tokens: Range<usize>,
     /// The tokens of its sentence.
     pub sentence: Range<usize>,
@@ -38,6 +33,8 @@ pub struct Statement<'a> {
     pub opposites: Vec<Sense>,
     /// Whether it says since when.
     pub since: bool,
+    /// Whether a verb denies the whole of it (`denied that`): who says so answers what somebody said.
+    pub answers: bool,
 }
 
 impl<'a> Statement<'a> {
@@ -52,14 +49,22 @@ impl<'a> Statement<'a> {
         let whole = &cut.sentences[reading.units[unit].sentence];
         let sentence = whole.tokens.clone();
         let asks = whole.span.of(text).trim_end_matches(['"', '”', '»', ' ']).ends_with(asks_or_exclaims);
-        if tokens.len() > LONGEST || asks || own.iter().any(|word| vocabulary.word(word.word).kind == WordKind::Character) {
+        if tokens.len() > Retold::MAX_TOKENS || asks || own.iter().any(|word| vocabulary.word(word.word).kind == WordKind::Character) {
             return None;
         }
-        let framed: Vec<(usize, Frame)> = frames(text, &cut.tokens[sentence.clone()], language)?.into_iter().map(|(n, frame)| (n + sentence.start, frame)).collect();
-        let frame = Framed::of(&framed, &tokens, language)?;
+        let framed = framed(side, &sentence)?;
+        let mut frame = Framed::of(&framed, &tokens, language)?;
+        let said = said(text, &cut.tokens, &framed, frame.start..tokens.end);
+        if language == Some("en") && said.start > frame.start {
+            frame.start = said.start;
+        }
         let mut found = senses(text, &cut.tokens[tokens.clone()], language);
         found.iter_mut().for_each(|sense| sense.token += tokens.start);
-        let particle = framed.iter().find(|(n, kind)| *kind == Frame::Not && (frame.start..tokens.end).contains(n)).map(|found| found.0);
+        // `In May` is no `may`.
+        let named = |sense: &Sense| sense.token > sentence.start && language != Some("de") && sense.span.of(text).starts_with(char::is_uppercase);
+        let dated = |sense: &Sense| touching(&reading.facts.dates, |date| date.tokens.clone(), sense.range()).next().is_some();
+        found.retain(|sense| !matches!(sense.meaning, Meaning::Modality(_)) || !(dated(sense) || named(sense)));
+        let particle = framed.iter().find(|(n, kind)| *kind == Frame::Not && (frame.start..said.end).contains(n)).map(|found| found.0);
         let denied = particle.is_some() != frame.denies.is_some();
         if is_hedged(&found) || (denied && is_partly(&found, &framed, &tokens)) {
             return None;
@@ -69,16 +74,18 @@ impl<'a> Statement<'a> {
             found.iter().any(does) || framed.iter().any(|(at, _)| *at == n)
         };
         let first = reading.units[unit].words.start;
+        let end = circumstances(&found, &framed, frame.start..said.end, language);
         let tells = |(n, word): &(usize, &Occurrence)| {
             let token = word.token as usize;
-            token >= frame.start && !turning(token) && !reading.speaks[first + n] && is_content(side, word, vocabulary)
+            (frame.start..end).contains(&token) && !turning(token) && !reading.speaks[first + n] && is_content(side, word, vocabulary)
         };
         let words: Vec<&Occurrence> = own.iter().enumerate().filter(tells).map(|(_, word)| word).collect();
         let turned = turned(&words, particle, frame.denies.is_some(), language);
         let place = particle.filter(|_| frame.denies.is_none()).or(frame.denies).filter(|_| denied);
         let since = found.iter().any(|sense| sense.meaning == Meaning::Order(Order::Since));
-        found.retain(|sense| matches!(sense.meaning, Meaning::Opposite(pair, _) if is_standing(pair, language)) && sense.token >= frame.start);
-        Some(Self { side, tokens, sentence, words, denial: place.map(|n| cut.tokens[n].span), turned, opposites: found, since })
+        let mut opposites = standing(text, &cut.tokens[frame.start..end], language);
+        opposites.iter_mut().for_each(|sense| sense.token += frame.start);
+        Some(Self { side, tokens: frame.start..end, sentence, words, denial: place.map(|n| cut.tokens[n].span), turned, opposites, since, answers: frame.denies.is_some() })
     }
 
     /// Whether it is denied.
@@ -135,15 +142,54 @@ impl Framed {
         let opens = that.is_some_and(|that| that <= tokens.start + 1);
         let before = last(Frame::Denies, 0..tokens.start);
         let denied_before = last(Frame::Not, 0..that.unwrap_or(0)).is_some();
+        let said = that.is_some_and(|that| last(Frame::Says, 0..that).is_some());
         match (inside, before) {
             (Some(_), _) if outside => None,
             (Some(verb), _) => Some(Self { start: that.filter(|that| *that > verb).unwrap_or(verb) + 1, denies: Some(verb) }).filter(|_| !denied_before),
             (None, Some(verb)) if opens => Some(Self { start: tokens.start + 1, denies: Some(verb) }).filter(|_| !denied_before),
             (None, _) if outside => None,
-            (None, _) if that.is_some() && (opens || opens_speech(language)) => (!denied_before).then_some(Self { start: that.map_or(0, |that| that + 1), denies: None }),
+            (None, _) if that.is_some() && (opens || said || opens_speech(language)) => (!denied_before).then_some(Self { start: that.map_or(0, |that| that + 1), denies: None }),
             (None, _) => Some(Self { start: tokens.start, denies: None }),
         }
     }
+}
+
+/// The words of a sentence that frame its statements; a denial inside a phrase that means nothing (`not only`) or inside what limits a figure (`no
+/// more than`) is none.
+pub(super) fn framed(side: &Side, sentence: &Range<usize>) -> Option<Vec<(usize, Frame)>> {
+    let reading = &side.reading;
+    let idle = idioms(reading.text, &reading.cut.tokens, sentence.clone(), reading.language);
+    let found = frames(reading.text, &reading.cut.tokens[sentence.clone()], reading.language)?;
+    let figures: Vec<&Number> = touching(&reading.facts.numbers, |number| number.tokens.clone(), sentence.clone()).collect();
+    let bounds = |n: usize| figures.iter().any(|number| number.whole.contains(reading.cut.tokens[n].span));
+    let placed = found.into_iter().map(|(n, frame)| (n + sentence.start, frame));
+    Some(placed.filter(|(n, frame)| *frame != Frame::Not || !(idle.contains(n) || bounds(*n))).collect())
+}
+
+/// What is left of a statement without who says it, before it (`he said it`) or behind a comma (`, said the mayor`).
+fn said(text: &str, tokens: &[Token], framed: &[(usize, Frame)], stated: Range<usize>) -> Range<usize> {
+    let comma = |n: usize| n > stated.start && text[tokens[n - 1].span.end as usize..tokens[n].span.start as usize].contains(is_comma);
+    for (n, _) in framed.iter().filter(|(n, frame)| *frame == Frame::Says && stated.contains(n)) {
+        let opened = (n.saturating_sub(Retold::MAX_SPEAKER).max(stated.start)..=*n).rev().find(|at| comma(*at));
+        match opened {
+            Some(comma) if comma >= stated.start + 2 => return stated.start..comma,
+            None if *n <= stated.start + Retold::MAX_SPEAKER => return n + 1..stated.end,
+            _ => {}
+        }
+    }
+    stated
+}
+
+/// The token at which what happened before, after or meanwhile begins, where a statement stands before it; else the end.
+fn circumstances(senses: &[Sense], framed: &[(usize, Frame)], stated: Range<usize>, language: Option<&str>) -> usize {
+    let denied = framed.iter().rev().find(|(n, frame)| *frame == Frame::Not && stated.contains(n)).map_or(stated.start, |found| found.0);
+    // Where the verb stands last, circumstances stand before it.
+    if denies_at_the_end(language) {
+        return stated.end;
+    }
+    let ordered = senses.iter().filter(|sense| matches!(sense.meaning, Meaning::Order(_))).map(|sense| sense.token);
+    let opened = framed.iter().filter(|(_, frame)| *frame == Frame::When).map(|found| found.0);
+    ordered.chain(opened).filter(|n| *n >= stated.start + Retold::MIN_STATED && *n > denied && *n < stated.end).min().unwrap_or(stated.end)
 }
 
 /// Whether what is said is only meant to be, or may be.
@@ -155,7 +201,7 @@ fn is_hedged(senses: &[Sense]) -> bool {
 /// Whether a denial is of a part only: not all of them, not before, not so but otherwise.
 fn is_partly(senses: &[Sense], framed: &[(usize, Frame)], tokens: &Range<usize>) -> bool {
     let part = |meaning: Meaning| {
-        matches!(meaning, Meaning::Quantity(Quantity::All | Quantity::Most | Quantity::Many | Quantity::Only) | Meaning::Order(Order::Until | Order::Before))
+        matches!(meaning, Meaning::Quantity(Quantity::All | Quantity::Most | Quantity::Many | Quantity::Only) | Meaning::Order(Order::Until))
     };
     senses.iter().any(|sense| part(sense.meaning)) || framed.iter().any(|(n, frame)| *frame == Frame::But && tokens.contains(n))
 }
@@ -164,19 +210,19 @@ fn is_partly(senses: &[Sense], framed: &[(usize, Frame)], tokens: &Range<usize>)
 fn turned<'a>(words: &[&'a Occurrence], particle: Option<usize>, whole: bool, language: Option<&str>) -> Vec<&'a Occurrence> {
     let Some(particle) = particle.filter(|_| !whole) else { return words.to_vec() };
     let at = words.partition_point(|word| (word.token as usize) < particle);
-    let mut found: Vec<&Occurrence> = words[at..].iter().take(REACH).copied().collect();
+    let mut found: Vec<&Occurrence> = words[at..].iter().take(Retold::MAX_TURNED).copied().collect();
     if found.is_empty() || denies_at_the_end(language) {
         found.extend(at.checked_sub(1).and_then(|before| words.get(before)));
     }
     found
 }
 
-/// Whether a word says what something is about: no function word, no title, no figure, no part of a date.
+/// Whether a word says what something is about: no function word, no figure, no part of a date.
 fn is_content(side: &Side, word: &Occurrence, vocabulary: &Vocabulary) -> bool {
     let reading = &side.reading;
     let token = word.token as usize;
     let surface = reading.cut.tokens[token].span.of(reading.text);
-    let known = vocabulary.word(word.word).kind == WordKind::Content && !is_function_word(reading.language, surface) && !is_title(&normal_form(surface));
+    let known = vocabulary.word(word.word).kind == WordKind::Content && !is_function_word(reading.language, surface) ;
     let of_figure = || touching(&reading.facts.numbers, |number| number.tokens.start..number.tokens.end, token..token + 1).next().is_some();
     known && !of_figure() && touching(&reading.facts.dates, |date| date.tokens.clone(), token..token + 1).next().is_none()
 }

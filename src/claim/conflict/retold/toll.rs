@@ -18,15 +18,29 @@ pub fn contradictions(left: &Side, right: &Side) -> Vec<(Span, Span)> {
         let (x, y) = (of(&a, fate), of(&b, fate));
         let one = |side: &Side, list: &[Toll]| list.iter().all(|toll| agree(side, toll, side, &list[0]) == Some(true));
         let apart = x.iter().all(|x| y.iter().all(|y| agree(left, x, right, y) == Some(false)));
+        let beside = |side: &Side, list: &[Toll]| list.iter().filter(|toll| toll.fate != fate).filter_map(|toll| value(side, toll)).collect::<Vec<f64>>();
+        let others = [beside(left, &a), beside(right, &b)].concat();
         if let (Some(first), Some(second)) = (x.first(), y.first())
             && one(left, &x)
             && one(right, &y)
             && apart
+            && !is_sum(value(left, first), value(right, second), &others)
         {
             found.push((first.span, second.span));
         }
     }
     found
+}
+
+/// What a toll says; 0 for nobody.
+fn value(side: &Side, toll: &Toll) -> Option<f64> {
+    toll.number.map_or(Some(0.0), |n| side.reading.facts.numbers.get(n).map(|number| number.low))
+}
+
+/// Whether one figure is the other one with one of `others`: some count the dead among the hurt.
+fn is_sum(a: Option<f64>, b: Option<f64>, others: &[f64]) -> bool {
+    let Some((a, b)) = a.zip(b) else { return false };
+    others.iter().any(|other| *other > 0.0 && ((a - b).abs() - other).abs() < 0.5)
 }
 
 /// Whether two tolls can be one figure; `None` where that cannot be told.

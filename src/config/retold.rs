@@ -1,0 +1,38 @@
+//! Limits of statements that are told in other words ([`crate::claim::conflict::retold`]) and of tolls ([`crate::fact::toll`]).
+
+/// What two statements may differ in that are told in other words and contradict each other.
+///
+/// By hand, and by reading what was reported of six stories of four and five outlets in five languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retold;
+
+impl Retold {
+    /// Score from which two units are told in the same words: an edit has rules of its own.
+    pub const EDITED: f32 = 0.8;
+    /// Score from which a partner elsewhere explains a difference, whatever the pair itself scores.
+    pub const GOOD: f32 = 0.5;
+    /// More tokens than this are no single statement.
+    pub const MAX_TOKENS: usize = 40;
+    /// Words of content behind a denial that it may turn.
+    pub const MAX_TURNED: usize = 2;
+    /// Tokens of a statement before its circumstances, at least.
+    pub const MIN_STATED: usize = 3;
+    /// Tokens that tell who speaks, beside the verb, at most.
+    pub const MAX_SPEAKER: usize = 6;
+    /// Tokens on each side of a denial that it may be about.
+    pub const AROUND: usize = 5;
+    /// Words on each side of an opposite among which stands what it is said of.
+    pub const BESIDE: usize = 4;
+    /// Times that each of two documents says a word which is a topic of the story.
+    pub const TOPIC_TIMES: usize = 3;
+    /// Words of a statement that make it whole where the other one has all of them, topics included.
+    pub const WHOLE: usize = 3;
+    /// Words that both must have where one of the words of the denied side is its own and the other side has such words, too.
+    pub const TELLING: usize = 3;
+    /// Words that the other side says besides at most, where one of the words of the denied side is its own.
+    pub const MAX_BESIDE: usize = 2;
+    /// Tokens between a figure and the word for what became of those it counts, at most.
+    pub const MAX_BETWEEN: usize = 4;
+    /// Tokens between `nobody` and that word, at most.
+    pub const MAX_NOBODY: usize = 3;
+}
