@@ -9,20 +9,26 @@ pub struct Retold;
 impl Retold {
     /// Score from which two units are told in the same words: an edit has rules of its own.
     pub const EDITED: f32 = 0.8;
+    /// Score of two units that tell one thing in other words, at least.
+    pub const MIN_SCORE: f32 = 0.2;
+    /// Sentences at the beginning of a document that give its own tolls: what stands further on is often of a part or of another day.
+    pub const LEDE: usize = 8;
+    /// Words as alike as this are one word: without equal words around them, those that look alike are often two (`typical`, `tropical`).
+    pub const LIKENESS: f32 = 0.8;
+    /// Rarity, in nats, that the words which both share make up together at least: what is done everywhere (`take`, `have`) tells little.
+    pub const MIN_RARITY: f32 = 8.0;
     /// Score from which a partner elsewhere explains a difference, whatever the pair itself scores.
     pub const GOOD: f32 = 0.5;
     /// More tokens than this are no single statement.
     pub const MAX_TOKENS: usize = 40;
-    /// Words of content behind a denial that it may turn.
-    pub const MAX_TURNED: usize = 2;
     /// Tokens of a statement before its circumstances, at least.
     pub const MIN_STATED: usize = 3;
     /// Tokens that tell who speaks, beside the verb, at most.
     pub const MAX_SPEAKER: usize = 6;
     /// Tokens on each side of a denial that it may be about.
     pub const AROUND: usize = 5;
-    /// Words on each side of an opposite among which stands what it is said of.
-    pub const BESIDE: usize = 4;
+    /// Words on each side of an opposite among which stands what it is said of, names aside.
+    pub const BESIDE: usize = 2;
     /// Times that each of two documents says a word which is a topic of the story.
     pub const TOPIC_TIMES: usize = 3;
     /// Words of a statement that make it whole where the other one has all of them, topics included.

@@ -26,7 +26,7 @@ pub enum Fate {
 }
 
 /// How many met one fate, as one place of a text says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Toll {
     /// What became of them.
     pub fate: Fate,
@@ -34,8 +34,12 @@ pub struct Toll {
     pub number: Option<usize>,
     /// The figure, or the word for nobody, with the word for what became of them.
     pub span: Span,
+    /// The word for those who are counted, where it says more than that they are people.
+    pub noun: Option<Span>,
     /// Its sentence, as an index into [`Segmented::sentences`].
     pub sentence: usize,
+    /// The tokens around it between two marks.
+    pub tokens: std::ops::Range<usize>,
 }
 
 /// What a word does in such a statement.
@@ -48,12 +52,14 @@ enum Role {
     Link,
     /// It parts a figure from the word: `two of the dead`, `a boy and`.
     Break,
+    /// It says no more of those who are counted than that they are people.
+    People,
 }
 
-/// A row of the table: language (ISO 639-1), dead, hurt, missing, nobody, links, breaks.
-type Row = (&'static str, [&'static str; 6]);
+/// A row of the table: language (ISO 639-1), dead, hurt, missing, nobody, links, breaks, people.
+type Row = (&'static str, [&'static str; 7]);
 
-const ROLES: [Role; 6] = [Role::Fate(Fate::Dead), Role::Fate(Fate::Hurt), Role::Fate(Fate::Missing), Role::Nobody, Role::Link, Role::Break];
+const ROLES: [Role; 7] = [Role::Fate(Fate::Dead), Role::Fate(Fate::Hurt), Role::Fate(Fate::Missing), Role::Nobody, Role::Link, Role::Break, Role::People];
 
 const ROWS: [Row; 13] = [
     (
@@ -64,8 +70,7 @@ const ROWS: [Row; 13] = [
             "فقد|فقدوا|مفقود|مفقودا|مفقودين|مفقودون",
             "أي|أي من|دون|بلا|لا|لم تقع|لم تسجل|ولم تقع|ولم تسجل|لم يسفر عن",
             "عددهم|نحو",
-            "من|بين",
-        ],
+            "من|بين", "أشخاص|شخص|شخصا|شخصين|حالة|حالات|آخرين|آخرون"],
     ),
     (
         "de",
@@ -75,8 +80,7 @@ const ROWS: [Row; 13] = [
             "vermisst|vermisste|vermissten",
             "niemand|keine|kein|keinen|keiner|ohne",
             "sind|waren|seien|stieg auf",
-            "und|der|von|des|unter",
-        ],
+            "und|der|von|des|unter", "menschen|personen|person|leute|opfer"],
     ),
     (
         "en",
@@ -86,8 +90,7 @@ const ROWS: [Row; 13] = [
             "missing|unaccounted for",
             "nobody|no one|none|no",
             "is|are|was|were|stands at|stood at|rose to|rises to|climbed to",
-            "and|of|among|or",
-        ],
+            "and|of|among|or", "people|persons|person|victims|casualties|lives"],
     ),
     (
         "es",
@@ -97,8 +100,7 @@ const ROWS: [Row; 13] = [
             "desaparecid*",
             "nadie|ningún|ninguno|ninguna|sin",
             "son|fueron|asciende a|ascienden a|suben a",
-            "y|e|de los|de las|entre",
-        ],
+            "y|e|de los|de las|entre", "personas|persona|víctimas|vidas"],
     ),
     (
         "fr",
@@ -108,12 +110,11 @@ const ROWS: [Row; 13] = [
             "disparu|disparus|disparue|disparues",
             "personne|aucun|aucune|sans",
             "est de|sont|s'élève à",
-            "et|des|parmi",
-        ],
+            "et|des|parmi", "personnes|personne|victimes|vies"],
     ),
     (
         "id",
-        ["tewas|meninggal|korban jiwa", "terluka|luka-luka|cedera", "hilang", "tidak ada", "mencapai|berjumlah", "dan|dari"],
+        ["tewas|meninggal|korban jiwa", "terluka|luka-luka|cedera", "hilang", "tidak ada", "mencapai|berjumlah", "dan|dari", "orang|warga|korban"],
     ),
     (
         "it",
@@ -123,8 +124,7 @@ const ROWS: [Row; 13] = [
             "disperso|dispersi|dispersa|disperse",
             "nessuno|nessun|nessuna|senza",
             "sono|sale a|salgono a",
-            "e|dei|delle|tra",
-        ],
+            "e|dei|delle|tra", "persone|persona|vittime|vite"],
     ),
     (
         "nl",
@@ -134,28 +134,27 @@ const ROWS: [Row; 13] = [
             "vermist|vermiste|vermisten",
             "niemand|geen|zonder",
             "zijn|waren|bedraagt",
-            "en|van|onder",
-        ],
+            "en|van|onder", "mensen|personen|slachtoffers"],
     ),
     (
         "pl",
-        ["zginął|zginęła|zginęło|zginęli|zginęły|zabit*|nie żyje|śmierć poniosło", "ranny|ranna|ranne|rannych|ranni|poszkodowan*", "zaginion*", "nikt|bez", "jest|są", "i|oraz|z|spośród"],
+        ["zginął|zginęła|zginęło|zginęli|zginęły|zabit*|nie żyje|śmierć poniosło", "ranny|ranna|ranne|rannych|ranni|poszkodowan*", "zaginion*", "nikt|bez", "jest|są", "i|oraz|z|spośród", "osób|osoby|osoba|ludzi|ofiar"],
     ),
     (
         "pt",
-        ["morto|mortos|morta|mortas|morreu|morreram|morrem|matou|mataram|perderam a vida", "ferid*", "desaparecid*", "ninguém|nenhum|nenhuma|sem", "são|foram|subiu para", "e|dos|das|entre"],
+        ["morto|mortos|morta|mortas|morreu|morreram|morrem|matou|mataram|perderam a vida", "ferid*", "desaparecid*", "ninguém|nenhum|nenhuma|sem", "são|foram|subiu para", "e|dos|das|entre", "pessoas|pessoa|vítimas|vidas"],
     ),
     (
         "ru",
-        ["погиб*|убит*|скончал*|умер*", "ранен*|травмирован*|пострадал*|пострадавш*", "пропал без вести|пропали без вести|пропавш*", "никто|без", "составило|достигло", "и|из|среди"],
+        ["погиб*|убит*|скончал*|умер*", "ранен*|травмирован*|пострадал*|пострадавш*", "пропал без вести|пропали без вести|пропавш*", "никто|без", "составило|достигло", "и|из|среди", "человек|человека|людей"],
     ),
     (
         "tr",
-        ["öldü|ölü|öldürüldü|yaşamını yitirdi|hayatını kaybetti", "yaralandı|yaralı", "kayıp", "kimse|hiç kimse", "oldu", "ve|dan|den"],
+        ["öldü|ölü|öldürüldü|yaşamını yitirdi|hayatını kaybetti", "yaralandı|yaralı", "kayıp", "kimse|hiç kimse", "oldu", "ve|dan|den", "kişi|kişinin|insan"],
     ),
     (
         "uk",
-        ["загину*|загибл*|убит*|помер*", "поранен*|травмован*|постражда*", "зник без вісти|зникли без вісти|зникл*", "ніхто|без", "сягнуло|становить", "і|та|й|з|із|серед"],
+        ["загину*|загибл*|убит*|помер*", "поранен*|травмован*|постражда*", "зник без вісти|зникли без вісти|зникл*", "ніхто|без", "сягнуло|становить", "і|та|й|з|із|серед", "людей|осіб|особи|людини"],
     ),
 ];
 
@@ -175,7 +174,14 @@ pub fn tolls(text: &str, cut: &Segmented, facts: &Facts, language: Option<&str>)
         });
         if told {
             let reader = Reader { text, tokens: &cut.tokens, facts, language, roles: roles(table, text, &cut.tokens, clause.tokens.clone()) };
-            found.extend(reader.read().into_iter().map(|(fate, number, span)| Toll { fate, number, span, sentence: clause.sentence }));
+            found.extend(reader.read().into_iter().map(|(fate, number, span)| Toll {
+                fate,
+                number,
+                span,
+                noun: number.and_then(|number| reader.noun(&facts.numbers[number], clause.tokens.end)),
+                sentence: clause.sentence,
+                tokens: reader.between_marks(span, clause.tokens.clone()),
+            }));
         }
     }
     found
@@ -241,7 +247,9 @@ impl Reader<'_> {
         let link = self.roles.get(n + 1).filter(|(next, role)| *role == Role::Link && next.start == end);
         let from = self.tokens.get(link.map_or(end, |(link, _)| link.end))?.span.start;
         let at = self.facts.numbers.partition_point(|number| number.whole.start < from);
-        self.facts.numbers.get(at).filter(|number| number.whole.start == from && counts_people(number)).map(|_| at)
+        // `Dead, and 39`: Arabic writes `and` as one with the figure.
+        let joined = |number: &Number| number.whole.of(self.text).starts_with('و') && !number.whole.of(self.text).starts_with("واحد");
+        self.facts.numbers.get(at).filter(|number| number.whole.start == from && counts_people(number) && !joined(number)).map(|_| at)
     }
 
     /// The last number before a word, with nothing between that parts them.
@@ -252,7 +260,7 @@ impl Reader<'_> {
         let end = number.tokens.end.max(number.unit_tokens.end);
         let gap = start.checked_sub(end)?;
         // A mark ends what the figure counts.
-        let marked = (end..=start).any(|token| self.gap(token).contains(|c: char| !c.is_whitespace() && c != '-'));
+        let marked = (end..=start).any(|token| self.gap(token).contains(|c: char| !(c.is_whitespace() || matches!(c, '-' | '(' | ')'))));
         let fits = gap <= Retold::MAX_BETWEEN && !marked && counts_people(number) && !self.parted(end, start);
         fits.then_some(at)
     }
@@ -276,6 +284,24 @@ impl Reader<'_> {
     /// Whether between two tokens stands a word that parts them, or another fate.
     fn parted(&self, from: usize, to: usize) -> bool {
         self.roles.iter().any(|(at, role)| at.start >= from && at.end <= to && matches!(role, Role::Break | Role::Fate(_)))
+    }
+
+    /// The tokens of a clause around a place up to the next marks.
+    fn between_marks(&self, span: Span, clause: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let marked = |n: usize| n > clause.start && self.gap(n).contains(|c: char| !c.is_whitespace() && c != '-');
+        let first = clause.clone().find(|&n| self.tokens[n].span.end > span.start).unwrap_or(clause.start);
+        let last = clause.clone().rev().find(|&n| self.tokens[n].span.start < span.end).unwrap_or(first);
+        let start = (clause.start..=first).rev().find(|&n| marked(n)).unwrap_or(clause.start);
+        start..(last + 1..clause.end).find(|&n| marked(n)).unwrap_or(clause.end)
+    }
+
+    /// The first word of content behind a number, up to `end`, unless it says what became of them or only that they are people.
+    fn noun(&self, number: &Number, end: usize) -> Option<Span> {
+        let from = number.tokens.end;
+        let open = (from..end.min(from + Retold::MAX_BETWEEN)).take_while(|&n| !self.gap(n).contains(|c: char| !c.is_whitespace()));
+        let next = open.into_iter().find(|&n| !is_function_word(self.language, self.tokens[n].span.of(self.text)))?;
+        let said = self.roles.iter().any(|(at, role)| at.contains(&next) && matches!(role, Role::People | Role::Fate(_)));
+        (!said).then(|| self.tokens[next].span)
     }
 
     /// Whether what is counted comes on top of what was counted before.
@@ -316,6 +342,7 @@ mod tests {
             ("L'accident a fait deux morts et cinq blessés.", "fr", vec![(Dead, 2.0), (Hurt, 5.0)]),
             ("لم يسفر الحريق عن أي إصابات.", "ar", vec![(Hurt, 0.0)]),
             ("أصيب أربعة أشخاص في الحريق.", "ar", vec![(Hurt, 4.0)]),
+            ("سجلت تسع حالات وفيات وتسع وثلاثون حالة تتلقى العلاج.", "ar", vec![(Dead, 9.0)]),
             ("При пожаре погибли три человека.", "ru", vec![(Dead, 3.0)]),
         ] {
             assert_eq!(read(text, language), want, "{text}");

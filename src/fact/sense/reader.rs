@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashSet;
 
 use super::languages::LANGUAGES;
-use super::standing::STANDING;
+use super::standing::{LOOSE, STANDING};
 use super::table::{Affix, Language, Modality, Order, Quantity};
 use crate::fact::phrase::{ARABIC_CLITICS, HEBREW_CLITICS, PhraseTable, folded, marked};
 use crate::span::Span;
@@ -109,7 +109,8 @@ impl Senses {
             let stands = left.split('|').next().is_some_and(|first| standing.split('|').any(|phrase| phrase == first));
             for (list, second) in [(left, false), (right, true)] {
                 if stands {
-                    self.standing.add(list, Some(Meaning::Opposite(*pairs, second)));
+                    let sure: Vec<&str> = list.split('|').filter(|phrase| !LOOSE.contains(phrase)).collect();
+                    self.standing.add(&sure.join("|"), Some(Meaning::Opposite(*pairs, second)));
                 }
                 self.table.add(list, Some(Meaning::Opposite(*pairs, second)));
                 // Where the other side says nothing, `without any` denies like `not any`.

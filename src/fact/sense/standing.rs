@@ -5,53 +5,25 @@
 
 /// The first phrases of such pairs, a language (ISO 639-1) a row.
 pub(super) const STANDING: &[(&str, &str)] = &[
-    (
-        "en",
-        "accept|rise|raise|open|continue|go ahead|allow|support|guilty|guilt|legal|true|pass|higher|north*|east|safe|uphold|present|positive|\
-         improv*|full|complete*|possible|insured|solved|paid|vaccinated|visible|mandatory",
-    ),
-    (
-        "de",
-        "annehm*|unterstütz*|steig|erhöh*|öffn|fortsetz*|stattfinden|erlaub*|schuldig*|legal*|wahr|erfolgreich*|Nord*|Osten|sicher|anwesend*|\
-         positiv*|besser*|verbesser*|voll|vollständig*|möglich*|geimpft*|gelöst|versichert*|bezahl*|verpflichtend*",
-    ),
-    (
-        "ar",
-        "وافق*|ارتفع*|نما|رفع|فتح|سمح*|أيد*|أدان*|قانوني|صحيح|نجح*|أعلى|شمال*|شرق|آمن|أقر|استمر*|استأنف*|إلزامي*|حاضر|إيجابي*|إيجابية الفحص|مملوء*",
-    ),
-    (
-        "fr",
-        "accept|augment*|relev*|ouvr*|continu*|a lieu|autoris*|soutien*|coupable*|légal*|vrai|réussi*|nord|sûre|présent|positif*|mieux|amélior*|\
-         plein|complet|possible*|vacciné*|résolu*|payé*|obligatoire*",
-    ),
-    (
-        "es",
-        "acept*|sube|subir|abre|continú*|se celebra|permit*|apoy*|culpable*|legal|verdad*|éxito*|norte|este|segur*|presente|positiv*|mejor*|llen*|\
-         complet*|posible*|vacunad*|resuelt*|pagad*|obligatori*",
-    ),
-    (
-        "it",
-        "accett*|aument*|apre|continu*|si tiene|permett*|sosteg*|conferm*|colpevol*|legale|vero|success*|nord|sicur*|present*|positiv*|miglior*|\
-         pien*|complet*|possibil*|vaccinat*|risolt*|pagat*|obbligatori*",
-    ),
-    (
-        "pt",
-        "aceit*|sobe|aument*|abre|continu*|se realiza|permit*|apoi*|culpad*|legal|verdad*|sucess*|norte|leste|segur*|presente|positiv*|melhor*|\
-         cheio|complet*|possív*|vacinad*|resolvid*|pago|obrigatóri*",
-    ),
-    ("nl", "aanvaard*|stijg*|verhog*|open|voortzett*|gaat door|toestaa*|steun|schuldig*|legaal|waar|succes*|noord|oost"),
-    ("pl", "przyjął|rośnie|podwyższ*|otworzy*|kontynu*|odbył*|zezwol*|poparł*|winny|legaln*|prawda|sukces*|północ|wschód"),
-    (
-        "ru",
-        "принял*|рос|повыс*|откры*|продолж*|состоит*|разреш*|поддерж*|виновн*|законн*|правд*|успех*|север*|восток*|безопасн*|положительн*|\
-         улучш*|полон|полн*|возможн*|привит*|раскры*|оплач*|обязательн*",
-    ),
-    ("uk", "прийня*|зрос*|підвищ*|відкри*|продовж*|відбуд*|дозвол*|підтрим*|винн*|законн*|правд*|успіх*"),
-    ("el", "αποδέχ*|αυξ*|αύξησ*|ανοίγ*|συνεχίζ*|διεξάγ*|επιτρέπ*|υποστηρίζ*|ένοχ*|νόμιμ*"),
-    ("he", "קיבל|עלה|פתח|התיר|תמך|אשם|חוקי|אמת|הצליח|צפון|מזרח"),
-    ("id", "menerima|naik|membuka|mengizinkan|mendukung|bersalah|legal|benar|berhasil|utara|timur"),
-    ("tr", "kabul etti|arttı|açtı*|izin verdi*|destekledi*|suçlu*|yasal|doğru|başarılı|kuzey*|doğu|güvenli|devam*|zorunlu*|olumlu"),
+    ("en", "accept|rise|raise|open|go ahead|allow|guilty|guilt|legal|true|safe|uphold|positive|improv*|possible|insured|solved|paid|vaccinated|mandatory"),
+    ("de", "annehm*|steig|erhöh*|öffn|stattfinden|erlaub*|schuldig*|legal*|wahr|erfolgreich*|sicher|positiv*|besser*|verbesser*|möglich*|geimpft*|gelöst|versichert*|bezahl*|verpflichtend*"),
+    ("ar", "وافق*|ارتفع*|نما|رفع|فتح|سمح*|أدان*|قانوني|صحيح|نجح*|آمن|أقر|استأنف*|إلزامي*|إيجابي*|إيجابية الفحص"),
+    ("fr", "accept|augment*|relev*|ouvr*|a lieu|autoris*|coupable*|légal*|vrai|réussi*|sûre|positif*|mieux|amélior*|possible*|vacciné*|résolu*|payé*|obligatoire*"),
+    ("es", "acept*|sube|subir|abre|se celebra|permit*|culpable*|legal|verdad*|éxito*|segur*|positiv*|mejor*|posible*|vacunad*|resuelt*|pagad*|obligatori*"),
+    ("it", "accett*|aument*|apre|si tiene|permett*|conferm*|colpevol*|legale|vero|success*|sicur*|positiv*|miglior*|possibil*|vaccinat*|risolt*|pagat*|obbligatori*"),
+    ("pt", "aceit*|sobe|aument*|abre|se realiza|permit*|culpad*|legal|verdad*|sucess*|segur*|positiv*|melhor*|possív*|vacinad*|resolvid*|pago|obrigatóri*"),
+    ("nl", "aanvaard*|stijg*|verhog*|open|gaat door|toestaa*|schuldig*|legaal|waar|succes*"),
+    ("pl", "przyjął|rośnie|podwyższ*|otworzy*|odbył*|zezwol*|winny|legaln*|prawda|sukces*"),
+    ("ru", "принял*|рос|повыс*|откры*|состоит*|разреш*|виновн*|законн*|правд*|успех*|безопасн*|положительн*|улучш*|возможн*|привит*|раскры*|оплач*|обязательн*"),
+    ("uk", "прийня*|зрос*|підвищ*|відкри*|відбуд*|дозвол*|винн*|законн*|правд*|успіх*"),
+    ("el", "αποδέχ*|αυξ*|αύξησ*|ανοίγ*|διεξάγ*|επιτρέπ*|ένοχ*|νόμιμ*"),
+    ("he", "קיבל|עלה|פתח|התיר|אשם|חוקי|אמת|הצליח"),
+    ("id", "menerima|naik|membuka|mengizinkan|bersalah|legal|benar|berhasil"),
+    ("tr", "kabul etti|arttı|açtı*|izin verdi*|suçlu*|yasal|doğru|başarılı|güvenli|zorunlu*|olumlu"),
 ];
+
+/// Phrases of such pairs that mean many things besides.
+pub(super) const LOOSE: [&str; 12] = ["up", "down", "upward", "upwards", "downward", "downwards", "advanc*", "rall*", "gain", "gains", "swell", "sag"];
 
 #[cfg(test)]
 mod tests {

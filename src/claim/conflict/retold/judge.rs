@@ -79,10 +79,12 @@ struct Facing<'s, 'a> {
 /// What two statements have in common, and what each says besides.
 #[derive(Debug, Default)]
 struct Common {
-    /// Words of the first that the sentence of the second has.
+    /// Words of the first that the second has.
     shared: usize,
     /// Those that are no topic of the story.
     telling: usize,
+    /// How rare the shared words are together, in nats.
+    rarity: f32,
     /// Words that one side alone says: those that are neither names nor topics, and names.
     alone: [usize; 2],
     names: [usize; 2],
@@ -93,26 +95,30 @@ impl<'a> Facing<'_, 'a> {
         is_one_word(self.story, x, y)
     }
 
+    fn is_named(&self, side: &Side, word: &Occurrence) -> bool {
+        side.reading.is_named(side.reading.words.partition_point(|other| other.token < word.token))
+    }
+
     /// Compares the two but for some of their words.
     fn common(&self, but: [&dyn Fn(&Occurrence) -> bool; 2]) -> Common {
         let mut found = Common::default();
         let statements = [self.a, self.b];
         for n in [0, 1] {
             let (own, other) = (statements[n], statements[1 - n]);
-            let there: Vec<&Occurrence> = other.around(&self.story.vocabulary).into_iter().filter(|word| !but[1 - n](word)).collect();
+            let there: Vec<&Occurrence> = other.words.iter().copied().filter(|word| !but[1 - n](word)).collect();
             let mut seen: Vec<WordId> = Vec::new();
             for word in own.words.iter().filter(|word| !but[n](word)) {
                 if seen.contains(&word.word) {
                     continue;
                 }
                 seen.push(word.word);
-                let at = own.side.reading.words.partition_point(|other| other.token < word.token);
-                let named = own.side.reading.is_named(at);
+                let named = self.is_named(own.side, word);
                 let title = || is_title(&normal_form(own.side.reading.span_of(word).of(own.side.reading.text)));
                 let known = there.iter().any(|other_word| self.alike((own.side, word), (other.side, other_word)));
                 match (known, n) {
                     (true, 0) => {
                         found.shared += 1;
+                        found.rarity += self.story.vocabulary.word(word.word).rarity;
                         found.telling += usize::from(!self.topics.has(word));
                     }
                     (true, _) => {}
@@ -127,8 +133,9 @@ impl<'a> Facing<'_, 'a> {
     /// Whether the first denies what the second says.
     fn denies(&self) -> bool {
         let says = |word: &&&Occurrence| self.b.words.iter().any(|other| self.alike((self.a.side, word), (self.b.side, other)));
-        let turned: Vec<&&Occurrence> = self.a.turned.iter().filter(says).collect();
-        if turned.is_empty() || (!self.a.dates().is_empty() && self.b.dates().is_empty() && !self.a.since) {
+        let named = |word: &Occurrence| self.is_named(self.a.side, word);
+        let turned: Vec<&&Occurrence> = self.a.turned.iter().filter(|word| !named(word)).filter(says).collect();
+        if turned.is_empty() || self.a.refuses || self.b.refuses || (!self.a.dates().is_empty() && self.b.dates().is_empty() && !self.a.since) {
             return false;
         }
         let common = self.common([&|_| false, &|_| false]);
@@ -139,7 +146,7 @@ impl<'a> Facing<'_, 'a> {
         let close = alone == 0 || (alone == 1 && (other == 0 || common.telling >= Retold::TELLING || answered));
         let named = common.names[0] > 0 && common.names[1] > 0;
         let whole = alone == 0 && common.shared >= Retold::WHOLE;
-        (told && common.telling >= 1 || whole) && close && !named && common.shared >= 2 && !turned.iter().any(|word| self.denied_near(word))
+        (told && common.telling >= 1 || whole) && close && !named && common.shared >= 2 && common.rarity >= Retold::MIN_RARITY && !turned.iter().any(|word| self.denied_near(word))
     }
 
     /// Whether both say the same word behind one that is turned: what is done is done to one thing, and what else is said are circumstances.
@@ -194,7 +201,7 @@ impl<'a> Facing<'_, 'a> {
     /// Whether a word that both share stands beside both opposites.
     fn share_beside(&self, x: &Sense, y: &Sense) -> bool {
         let beside = |statement: &Statement<'a>, sense: &Sense| {
-            let words = &statement.words;
+            let words: Vec<&Occurrence> = statement.words.iter().copied().filter(|word| !self.is_named(statement.side, word)).collect();
             let at = words.partition_point(|word| (word.token as usize) < sense.token);
             let range = at.saturating_sub(Retold::BESIDE)..(at + Retold::BESIDE + 1).min(words.len());
             words[range].iter().copied().filter(|word| !sense.range().contains(&(word.token as usize))).collect::<Vec<_>>()

@@ -14,7 +14,6 @@ use std::collections::BTreeMap;
 use self::judge::{Topics, contradiction};
 use self::statement::Statement;
 use super::search::Search;
-use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::score::PairScore;
 use crate::claim::select::Pair;
 use crate::claim::story::{Side, Story};
@@ -39,7 +38,7 @@ impl Search<'_> {
         for pair in self.pairs {
             let (Some(a), Some(b)) = (&left[pair.left], &right[pair.right]) else { continue };
             // Nearly equal words are an edit, which has rules of its own.
-            if pair.score.total >= Retold::EDITED || !(a.turns() || b.turns()) || (a.is_denied() == b.is_denied() && !(a.turns() && b.turns())) {
+            if !(Retold::MIN_SCORE..Retold::EDITED).contains(&pair.score.total) || !(a.turns() || b.turns()) || (a.is_denied() == b.is_denied() && !(a.turns() && b.turns())) {
                 continue;
             }
             if let Some(found) = contradiction(self.story, &topics, a, b)
@@ -113,5 +112,8 @@ fn smallest(side: &Side, at: Span) -> Option<usize> {
 /// Whether two words of one story are one, in whatever form.
 fn is_one_word(story: &Story, (left, a): (&Side, &Occurrence), (right, b): (&Side, &Occurrence)) -> bool {
     let (x, y) = (left.reading.span_of(a).of(left.reading.text), right.reading.span_of(b).of(right.reading.text));
-    story.likenesses.of(a.word, b.word) >= LEAST_LIKENESS || same_word(x, y)
+    story.likenesses.of(a.word, b.word) >= Retold::LIKENESS || same_word(x, y)
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,8 +21,6 @@ pub struct Statement<'a> {
     pub side: &'a Side<'a>,
     /// The tokens of what is stated, without who says so and what happened meanwhile.
     pub tokens: Range<usize>,
-    /// The tokens of its sentence.
-    pub sentence: Range<usize>,
     /// The words that say what it is about: no speaker, no day, no figure, nothing that turns it.
     pub words: Vec<&'a Occurrence>,
     /// The word that denies it; `None` where it is not denied.
@@ -33,6 +31,8 @@ pub struct Statement<'a> {
     pub opposites: Vec<Sense>,
     /// Whether it says since when.
     pub since: bool,
+    /// Whether a verb in it refuses, fails or does without: what it says of the rest is not told as it is.
+    pub refuses: bool,
     /// Whether a verb denies the whole of it (`denied that`): who says so answers what somebody said.
     pub answers: bool,
 }
@@ -57,6 +57,9 @@ impl<'a> Statement<'a> {
         let said = said(text, &cut.tokens, &framed, frame.start..tokens.end);
         if language == Some("en") && said.start > frame.start {
             frame.start = said.start;
+        }
+        if !is_main(text, &cut.tokens, &framed, (frame.start, &sentence)) {
+            return None;
         }
         let mut found = senses(text, &cut.tokens[tokens.clone()], language);
         found.iter_mut().for_each(|sense| sense.token += tokens.start);
@@ -83,9 +86,14 @@ impl<'a> Statement<'a> {
         let turned = turned(&words, particle, frame.denies.is_some(), language);
         let place = particle.filter(|_| frame.denies.is_none()).or(frame.denies).filter(|_| denied);
         let since = found.iter().any(|sense| sense.meaning == Meaning::Order(Order::Since));
+        let refusing = |sense: &Sense| sense.meaning == Meaning::Negation && !framed.iter().any(|(n, frame)| sense.range().contains(n) && matches!(frame, Frame::Not | Frame::Denies));
+        let refuses = found.iter().any(refusing);
         let mut opposites = standing(text, &cut.tokens[frame.start..end], language);
         opposites.iter_mut().for_each(|sense| sense.token += frame.start);
-        Some(Self { side, tokens: frame.start..end, sentence, words, denial: place.map(|n| cut.tokens[n].span), turned, opposites, since, answers: frame.denies.is_some() })
+        // `Anti-`, `-free` say it of the word they hang on.
+        let hangs = |sense: &Sense| text[..sense.span.start as usize].ends_with('-') || text[sense.span.end as usize..].starts_with('-');
+        opposites.retain(|sense| !hangs(sense));
+        Some(Self { side, tokens: frame.start..end, words, denial: place.map(|n| cut.tokens[n].span), turned, opposites, since, refuses, answers: frame.denies.is_some() })
     }
 
     /// Whether it is denied.
@@ -113,12 +121,6 @@ impl<'a> Statement<'a> {
         touching(&self.side.reading.facts.numbers, |number| number.tokens.clone(), self.tokens.clone()).filter(counts).collect()
     }
 
-    /// The words of content of its sentence.
-    #[must_use]
-    pub fn around(&self, vocabulary: &Vocabulary) -> Vec<&'a Occurrence> {
-        let words = self.side.reading.words_in(&self.sentence);
-        self.side.reading.words[words].iter().filter(|word| is_content(self.side, word, vocabulary)).collect()
-    }
 }
 
 /// What frames a statement inside its sentence.
@@ -166,6 +168,16 @@ pub(super) fn framed(side: &Side, sentence: &Range<usize>) -> Option<Vec<(usize,
     Some(placed.filter(|(n, frame)| *frame != Frame::Not || !(idle.contains(n) || bounds(*n))).collect())
 }
 
+/// Whether what is stated from a token on is told for its own sake: it opens its sentence, or what somebody says.
+fn is_main(text: &str, tokens: &[Token], framed: &[(usize, Frame)], (start, sentence): (usize, &Range<usize>)) -> bool {
+    let when = framed.iter().any(|(n, frame)| *n == start && *frame == Frame::When);
+    let speech = |frame: Frame| matches!(frame, Frame::That | Frame::Says | Frame::Denies);
+    let behind = framed.iter().any(|(n, frame)| n + 1 == start && speech(*frame));
+    let marked = || text[tokens[start - 1].span.end as usize..tokens[start].span.start as usize].contains(|c: char| !c.is_whitespace());
+    let told = || framed.iter().any(|(n, frame)| *frame == Frame::Says && (start.saturating_sub(Retold::MAX_SPEAKER)..start).contains(n));
+    !when && (start == sentence.start || behind || (start > sentence.start && marked() && told()))
+}
+
 /// What is left of a statement without who says it, before it (`he said it`) or behind a comma (`, said the mayor`).
 fn said(text: &str, tokens: &[Token], framed: &[(usize, Frame)], stated: Range<usize>) -> Range<usize> {
     let comma = |n: usize| n > stated.start && text[tokens[n - 1].span.end as usize..tokens[n].span.start as usize].contains(is_comma);
@@ -200,17 +212,15 @@ fn is_hedged(senses: &[Sense]) -> bool {
 
 /// Whether a denial is of a part only: not all of them, not before, not so but otherwise.
 fn is_partly(senses: &[Sense], framed: &[(usize, Frame)], tokens: &Range<usize>) -> bool {
-    let part = |meaning: Meaning| {
-        matches!(meaning, Meaning::Quantity(Quantity::All | Quantity::Most | Quantity::Many | Quantity::Only) | Meaning::Order(Order::Until))
-    };
+    let part = |meaning: Meaning| matches!(meaning, Meaning::Quantity(Quantity::All | Quantity::Most | Quantity::Many | Quantity::Only));
     senses.iter().any(|sense| part(sense.meaning)) || framed.iter().any(|(n, frame)| *frame == Frame::But && tokens.contains(n))
 }
 
-/// The words that a denial may turn: all of them where a verb denies the whole, else those next to the particle.
+/// The words that a denial may turn: all of them where a verb denies the whole, else the one next to the particle.
 fn turned<'a>(words: &[&'a Occurrence], particle: Option<usize>, whole: bool, language: Option<&str>) -> Vec<&'a Occurrence> {
     let Some(particle) = particle.filter(|_| !whole) else { return words.to_vec() };
     let at = words.partition_point(|word| (word.token as usize) < particle);
-    let mut found: Vec<&Occurrence> = words[at..].iter().take(Retold::MAX_TURNED).copied().collect();
+    let mut found: Vec<&Occurrence> = words[at..].iter().take(1).copied().collect();
     if found.is_empty() || denies_at_the_end(language) {
         found.extend(at.checked_sub(1).and_then(|before| words.get(before)));
     }

@@ -2,6 +2,8 @@
 
 use crate::claim::story::Side;
 use crate::fact::Agreement;
+use crate::config::Retold;
+use crate::fact::change::same_word;
 use crate::fact::number::compare;
 use crate::fact::toll::{Fate, Toll, tolls};
 use crate::span::Span;
@@ -11,8 +13,9 @@ use crate::span::Span;
 #[must_use]
 pub fn contradictions(left: &Side, right: &Side) -> Vec<(Span, Span)> {
     let read = |side: &Side| tolls(side.reading.text, side.reading.cut, &side.reading.facts, side.reading.language);
+    let opens = |toll: &Toll| toll.sentence < Retold::LEDE;
     let (a, b) = (read(left), read(right));
-    let of = |list: &[Toll], fate: Fate| list.iter().filter(|toll| toll.fate == fate).copied().collect::<Vec<Toll>>();
+    let of = |list: &[Toll], fate: Fate| list.iter().filter(|toll| toll.fate == fate).cloned().collect::<Vec<Toll>>();
     let mut found = Vec::new();
     for fate in [Fate::Dead, Fate::Hurt, Fate::Missing] {
         let (x, y) = (of(&a, fate), of(&b, fate));
@@ -24,12 +27,31 @@ pub fn contradictions(left: &Side, right: &Side) -> Vec<(Span, Span)> {
             && one(left, &x)
             && one(right, &y)
             && apart
+            && opens(first)
+            && opens(second)
+            && is_of_one((left, first), (right, second))
             && !is_sum(value(left, first), value(right, second), &others)
         {
             found.push((first.span, second.span));
         }
     }
     found
+}
+
+/// Whether two tolls can be of one group and place: neither says more of those it counts than the other one, and each clause names nothing that
+/// the other document does not know.
+fn is_of_one((left, a): (&Side, &Toll), (right, b): (&Side, &Toll)) -> bool {
+    let noun = |side: &'_ Side, toll: &Toll| toll.noun.map(|noun| noun.of(side.reading.text).to_owned());
+    let counted = match (noun(left, a), noun(right, b)) {
+        (None, None) => true,
+        (Some(x), Some(y)) => same_word(&x, &y),
+        _ => false,
+    };
+    let knows = |side: &Side, toll: &Toll, other: &Side| {
+        let words = side.reading.words_in(&toll.tokens);
+        words.filter(|&n| side.reading.is_named(n) && !side.reading.speaks[n]).all(|n| other.distinct.binary_search(&side.reading.words[n].word).is_ok())
+    };
+    counted && knows(left, a, right) && knows(right, b, left)
 }
 
 /// What a toll says; 0 for nobody.
