@@ -57,7 +57,8 @@ impl Topics {
 /// What contradicts between two statements.
 #[must_use]
 pub fn contradiction(story: &Story, topics: &Topics, a: &Statement, b: &Statement) -> Option<Evidence> {
-    if a.side.reading.language != b.side.reading.language || counts_apart(a, b) || days_apart(a, b) {
+    let turns = a.is_denied() != b.is_denied() || (a.turns() && b.turns());
+    if !turns || a.side.reading.language != b.side.reading.language || counts_apart(a, b) || days_apart(a, b) {
         return None;
     }
     let pair = Facing { story, topics, a, b };
@@ -139,7 +140,6 @@ impl<'a> Facing<'_, 'a> {
             return false;
         }
         let common = self.common([&|_| false, &|_| false]);
-        if std::env::var("DBG").is_ok() { let w=|s:&Statement|s.words.iter().map(|w|s.side.reading.span_of(w).of(s.side.reading.text)).collect::<Vec<_>>().join(" "); eprintln!("NEG {:?} | {} | {}",common,w(self.a),w(self.b)); }
         let told = turned.iter().any(|word| !self.topics.has(word)) || common.telling >= 2;
         let [alone, other] = common.alone;
         let answered = (self.a.answers && other <= 1) || (other <= Retold::MAX_BESIDE && self.share_an_object(&turned));
@@ -193,7 +193,6 @@ impl<'a> Facing<'_, 'a> {
         let common = self.common([&own, &other]);
         let close = common.alone[0] == 0 || common.alone[1] == 0;
         let named = common.names[0] > 0 && common.names[1] > 0;
-        if std::env::var("DBG").is_ok() { let w=|s:&Statement|s.words.iter().map(|w|s.side.reading.span_of(w).of(s.side.reading.text)).collect::<Vec<_>>().join(" "); eprintln!("OPP {:?} | {} | {} {}",common,w(self.a),w(self.b),self.periods_differ()); }
         let told = common.telling >= 1 || common.shared >= 2 || (common.shared == 1 && common.alone[0] + common.alone[1] <= 1);
         told && close && !named && !self.periods_differ() && self.share_beside(x, y)
     }

@@ -9,11 +9,13 @@ pub mod judge;
 pub mod statement;
 pub mod toll;
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use self::judge::{Topics, contradiction};
 use self::statement::Statement;
 use super::search::Search;
+use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::score::PairScore;
 use crate::claim::select::Pair;
 use crate::claim::story::{Side, Story};
@@ -23,6 +25,7 @@ use crate::claim::{Evidence, EvidenceKind};
 use crate::config::Retold;
 use crate::fact::change::same_word;
 use crate::span::Span;
+use crate::text::normal::normal_form;
 
 /// Pairs with what contradicts in each.
 pub type Settled = Vec<(Pair, Vec<Evidence>)>;
@@ -32,39 +35,41 @@ impl Search<'_> {
     /// denies or has a word with an opposite, and in the tolls of both documents.
     #[must_use]
     pub fn with_retold(&self, mut settled: Settled) -> Settled {
-        let topics = Topics::new(self.story, (self.left, self.right));
-        let (left, right) = (read(self.story, self.left), read(self.story, self.right));
-        let mut hits: Vec<(Pair, Evidence)> = Vec::new();
-        for pair in self.pairs {
-            let (Some(a), Some(b)) = (&left[pair.left], &right[pair.right]) else { continue };
-            // Nearly equal words are an edit, which has rules of its own.
-            if !(Retold::MIN_SCORE..Retold::EDITED).contains(&pair.score.total) || !(a.turns() || b.turns()) || (a.is_denied() == b.is_denied() && !(a.turns() && b.turns())) {
-                continue;
-            }
-            if let Some(found) = contradiction(self.story, &topics, a, b)
-                && !self.has_good(pair)
-            {
-                hits.push((*pair, found));
-            }
-        }
-        // The surest pair of two sentences speaks for them, the longest where they are as sure.
-        hits.sort_by(|(x, _), (y, _)| y.score.total.total_cmp(&x.score.total).then((x.left, x.right).cmp(&(y.left, y.right))));
-        let mut told: BTreeMap<(usize, usize), ()> = BTreeMap::new();
-        for (pair, item) in hits {
-            let sentences = (self.left.reading.units[pair.left].sentence, self.right.reading.units[pair.right].sentence);
-            if told.insert(sentences, ()).is_none() {
-                self.put(&mut settled, pair, item);
-            }
+        for (pair, item) in self.retold() {
+            self.put(&mut settled, pair, item);
         }
         for (a, b) in toll::contradictions(self.left, self.right) {
-            let units = (smallest(self.left, a), smallest(self.right, b));
-            if let (Some(left), Some(right)) = units {
+            if let (Some(left), Some(right)) = (smallest(self.left, a), smallest(self.right, b)) {
                 let known = self.pairs.iter().find(|pair| (pair.left, pair.right) == (left, right)).copied();
                 let pair = known.unwrap_or(Pair { left, right, score: PairScore::default() });
                 self.put(&mut settled, pair, Evidence { kind: EvidenceKind::Number, left: Some(a), right: Some(b), agrees: false });
             }
         }
         settled
+    }
+
+    /// What contradicts in statements that are told in other words, once for two sentences.
+    fn retold(&self) -> Vec<(Pair, Evidence)> {
+        let topics = Topics::new(self.story, (self.left, self.right));
+        // Most units are in no pair that is looked at: those that are, are read once.
+        let (left, right) = (unread(self.left), unread(self.right));
+        let mut found: Vec<(Pair, Evidence)> = Vec::new();
+        // Nearly equal words are an edit, which has rules of its own.
+        for pair in self.pairs.iter().filter(|pair| (Retold::MIN_SCORE..Retold::EDITED).contains(&pair.score.total)) {
+            let a = left[pair.left].get_or_init(|| Statement::read(self.left, pair.left, &self.story.vocabulary));
+            let b = right[pair.right].get_or_init(|| Statement::read(self.right, pair.right, &self.story.vocabulary));
+            let (Some(a), Some(b)) = (a, b) else { continue };
+            if let Some(item) = contradiction(self.story, &topics, a, b)
+                && !self.has_good(pair)
+            {
+                found.push((*pair, item));
+            }
+        }
+        // The surest pair of two sentences speaks for them.
+        found.sort_by(|(x, _), (y, _)| y.score.total.total_cmp(&x.score.total).then((x.left, x.right).cmp(&(y.left, y.right))));
+        let mut told: BTreeSet<(usize, usize)> = BTreeSet::new();
+        found.retain(|(pair, _)| told.insert((self.left.reading.units[pair.left].sentence, self.right.reading.units[pair.right].sentence)));
+        found
     }
 
     /// Whether a unit of a pair has a partner elsewhere that is not only better but good: among pairs that share few words, which is the better
@@ -97,9 +102,9 @@ impl Search<'_> {
     }
 }
 
-/// The units of a document as statements.
-fn read<'a>(story: &Story, side: &'a Side<'a>) -> Vec<Option<Statement<'a>>> {
-    (0..side.reading.units.len()).map(|n| Statement::read(side, n, &story.vocabulary)).collect()
+/// The units of a document as statements, of which none is read yet.
+fn unread<'a>(side: &Side) -> Vec<OnceCell<Option<Statement<'a>>>> {
+    std::iter::repeat_with(OnceCell::new).take(side.reading.units.len()).collect()
 }
 
 /// The shortest clause, else the shortest unit, that holds a place.
@@ -112,7 +117,9 @@ fn smallest(side: &Side, at: Span) -> Option<usize> {
 /// Whether two words of one story are one, in whatever form.
 fn is_one_word(story: &Story, (left, a): (&Side, &Occurrence), (right, b): (&Side, &Occurrence)) -> bool {
     let (x, y) = (left.reading.span_of(a).of(left.reading.text), right.reading.span_of(b).of(right.reading.text));
-    story.likenesses.of(a.word, b.word) >= Retold::LIKENESS || same_word(x, y)
+    let likeness = story.likenesses.of(a.word, b.word);
+    let begins = || normal_form(x).chars().zip(normal_form(y).chars()).take_while(|(x, y)| x == y).count() >= Retold::BEGINNING;
+    likeness >= Retold::LIKENESS || (likeness >= LEAST_LIKENESS && begins()) || same_word(x, y)
 }
 
 #[cfg(test)]

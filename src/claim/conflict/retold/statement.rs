@@ -42,58 +42,28 @@ impl<'a> Statement<'a> {
     /// in its sentence.
     #[must_use]
     pub fn read(side: &'a Side<'a>, unit: usize, vocabulary: &Vocabulary) -> Option<Self> {
-        let reading = &side.reading;
-        let (text, language, cut) = (reading.text, reading.language, reading.cut);
-        let own = side.words_of(unit);
-        let tokens = own.first()?.token as usize..own.last().map(|last| (last.token + last.tokens) as usize)?;
-        let whole = &cut.sentences[reading.units[unit].sentence];
-        let sentence = whole.tokens.clone();
-        let asks = whole.span.of(text).trim_end_matches(['"', '”', '»', ' ']).ends_with(asks_or_exclaims);
-        if tokens.len() > Retold::MAX_TOKENS || asks || own.iter().any(|word| vocabulary.word(word.word).kind == WordKind::Character) {
-            return None;
-        }
-        let framed = framed(side, &sentence)?;
-        let mut frame = Framed::of(&framed, &tokens, language)?;
-        let said = said(text, &cut.tokens, &framed, frame.start..tokens.end);
-        if language == Some("en") && said.start > frame.start {
-            frame.start = said.start;
-        }
-        if !is_main(text, &cut.tokens, &framed, (frame.start, &sentence)) {
-            return None;
-        }
-        let mut found = senses(text, &cut.tokens[tokens.clone()], language);
-        found.iter_mut().for_each(|sense| sense.token += tokens.start);
-        // `In May` is no `may`.
-        let named = |sense: &Sense| sense.token > sentence.start && language != Some("de") && sense.span.of(text).starts_with(char::is_uppercase);
-        let dated = |sense: &Sense| touching(&reading.facts.dates, |date| date.tokens.clone(), sense.range()).next().is_some();
-        found.retain(|sense| !matches!(sense.meaning, Meaning::Modality(_)) || !(dated(sense) || named(sense)));
-        let particle = framed.iter().find(|(n, kind)| *kind == Frame::Not && (frame.start..said.end).contains(n)).map(|found| found.0);
+        let place = Place::of(side, unit, vocabulary)?;
+        let frame = place.frame()?;
+        let senses = place.senses();
+        let particle = place.framed.iter().find(|(n, kind)| *kind == Frame::Not && (frame.start..frame.end).contains(n)).map(|found| found.0);
         let denied = particle.is_some() != frame.denies.is_some();
-        if is_hedged(&found) || (denied && is_partly(&found, &framed, &tokens)) {
+        if is_hedged(&senses) || (denied && is_partly(&senses, &place.framed, &place.tokens)) {
             return None;
         }
-        let turning = |n: usize| {
-            let does = |sense: &Sense| sense.range().contains(&n) && matches!(sense.meaning, Meaning::Quantity(_) | Meaning::Modality(_) | Meaning::Order(_));
-            found.iter().any(does) || framed.iter().any(|(at, _)| *at == n)
-        };
-        let first = reading.units[unit].words.start;
-        let end = circumstances(&found, &framed, frame.start..said.end, language);
-        let tells = |(n, word): &(usize, &Occurrence)| {
-            let token = word.token as usize;
-            (frame.start..end).contains(&token) && !turning(token) && !reading.speaks[first + n] && is_content(side, word, vocabulary)
-        };
-        let words: Vec<&Occurrence> = own.iter().enumerate().filter(tells).map(|(_, word)| word).collect();
-        let turned = turned(&words, particle, frame.denies.is_some(), language);
-        let place = particle.filter(|_| frame.denies.is_none()).or(frame.denies).filter(|_| denied);
-        let since = found.iter().any(|sense| sense.meaning == Meaning::Order(Order::Since));
-        let refusing = |sense: &Sense| sense.meaning == Meaning::Negation && !framed.iter().any(|(n, frame)| sense.range().contains(n) && matches!(frame, Frame::Not | Frame::Denies));
-        let refuses = found.iter().any(refusing);
-        let mut opposites = standing(text, &cut.tokens[frame.start..end], language);
-        opposites.iter_mut().for_each(|sense| sense.token += frame.start);
-        // `Anti-`, `-free` say it of the word they hang on.
-        let hangs = |sense: &Sense| text[..sense.span.start as usize].ends_with('-') || text[sense.span.end as usize..].starts_with('-');
-        opposites.retain(|sense| !hangs(sense));
-        Some(Self { side, tokens: frame.start..end, words, denial: place.map(|n| cut.tokens[n].span), turned, opposites, since, refuses, answers: frame.denies.is_some() })
+        let stated = frame.start..circumstances(&senses, &place.framed, &frame, side.reading.language);
+        let words = place.words(&senses, &stated, vocabulary);
+        let denial = frame.denies.or(particle).filter(|_| denied).map(|n| side.reading.cut.tokens[n].span);
+        Some(Self {
+            turned: turned(&words, particle, frame.denies.is_some(), side.reading.language),
+            opposites: place.opposites(&stated),
+            since: senses.iter().any(|sense| sense.meaning == Meaning::Order(Order::Since)),
+            refuses: senses.iter().any(|sense| place.refuses(sense)),
+            answers: frame.denies.is_some(),
+            tokens: stated,
+            side,
+            words,
+            denial,
+        })
     }
 
     /// Whether it is denied.
@@ -120,13 +90,114 @@ impl<'a> Statement<'a> {
         let counts = |number: &&Number| number.kind == NumberKind::Cardinal && number.unit.is_none_or(|unit| unit.dimension == Dimension::Count);
         touching(&self.side.reading.facts.numbers, |number| number.tokens.clone(), self.tokens.clone()).filter(counts).collect()
     }
+}
 
+/// A unit that may be a statement, in its sentence.
+struct Place<'a> {
+    side: &'a Side<'a>,
+    unit: usize,
+    tokens: Range<usize>,
+    sentence: Range<usize>,
+    /// The words of its sentence that frame what is stated.
+    framed: Vec<(usize, Frame)>,
+}
+
+impl<'a> Place<'a> {
+    /// `None` where the unit asks, is long, is of a script without blanks, or of a language without a table.
+    fn of(side: &'a Side<'a>, unit: usize, vocabulary: &Vocabulary) -> Option<Self> {
+        let reading = &side.reading;
+        let own = side.words_of(unit);
+        let tokens = own.first()?.token as usize..own.last().map(|last| (last.token + last.tokens) as usize)?;
+        let whole = &reading.cut.sentences[reading.units[unit].sentence];
+        let asks = whole.span.of(reading.text).trim_end_matches(['"', '”', '»', ' ']).ends_with(asks_or_exclaims);
+        let unspaced = || own.iter().any(|word| vocabulary.word(word.word).kind == WordKind::Character);
+        if tokens.len() > Retold::MAX_TOKENS || asks || unspaced() {
+            return None;
+        }
+        let framed = framed(side, &whole.tokens)?;
+        Some(Self { side, unit, tokens, sentence: whole.tokens.clone(), framed })
+    }
+
+    /// What is stated, without who says so; `None` where it is not told for its own sake.
+    fn frame(&self) -> Option<Framed> {
+        let reading = &self.side.reading;
+        let mut frame = Framed::of(&self.framed, &self.tokens, reading.language)?;
+        let said = said(reading.text, &reading.cut.tokens, &self.framed, frame.start..frame.end);
+        frame.end = said.end;
+        // Elsewhere a word like `that` stands between the verb and what is said.
+        if reading.language == Some("en") {
+            frame.start = said.start;
+        }
+        self.is_main(frame.start).then_some(frame)
+    }
+
+    /// Whether what is stated from a token on opens its sentence, or what somebody says.
+    fn is_main(&self, start: usize) -> bool {
+        let reading = &self.side.reading;
+        let framed = |n: usize, kinds: &[Frame]| self.framed.iter().any(|(at, frame)| *at == n && kinds.contains(frame));
+        let behind = start > 0 && framed(start - 1, &[Frame::That, Frame::Says, Frame::Denies]);
+        let marked = || start > self.sentence.start && gap(reading.text, &reading.cut.tokens, start).contains(|c: char| !c.is_whitespace());
+        let told = || (start.saturating_sub(Retold::MAX_SPEAKER)..start).any(|n| framed(n, &[Frame::Says]));
+        !framed(start, &[Frame::When]) && (start == self.sentence.start || behind || (marked() && told()))
+    }
+
+    /// What its words do to it.
+    fn senses(&self) -> Vec<Sense> {
+        let reading = &self.side.reading;
+        let mut found = senses(reading.text, &reading.cut.tokens[self.tokens.clone()], reading.language);
+        found.iter_mut().for_each(|sense| sense.token += self.tokens.start);
+        // `In May` is no `may`.
+        let cased = |sense: &Sense| reading.language != Some("de") && sense.span.of(reading.text).starts_with(char::is_uppercase);
+        let named = |sense: &Sense| sense.token > self.sentence.start && cased(sense);
+        let dated = |sense: &Sense| touching(&reading.facts.dates, |date| date.tokens.clone(), sense.range()).next().is_some();
+        found.retain(|sense| !matches!(sense.meaning, Meaning::Modality(_)) || !(dated(sense) || named(sense)));
+        found
+    }
+
+    /// The words of what is stated that say what it is about.
+    fn words(&self, senses: &[Sense], stated: &Range<usize>, vocabulary: &Vocabulary) -> Vec<&'a Occurrence> {
+        let does = |sense: &Sense| matches!(sense.meaning, Meaning::Quantity(_) | Meaning::Modality(_) | Meaning::Order(_));
+        let turning = |n: usize| senses.iter().any(|sense| does(sense) && sense.range().contains(&n)) || self.framed.iter().any(|(at, _)| *at == n);
+        let reading = &self.side.reading;
+        let first = reading.units[self.unit].words.start;
+        let tells = |(n, word): &(usize, &Occurrence)| {
+            let token = word.token as usize;
+            stated.contains(&token) && !turning(token) && !reading.speaks[first + n] && is_content(self.side, word, vocabulary)
+        };
+        self.side.words_of(self.unit).iter().enumerate().filter(tells).map(|(_, word)| word).collect()
+    }
+
+    /// The words of what is stated that have an opposite, but for those that hang on another word (`anti-`, `-free`).
+    fn opposites(&self, stated: &Range<usize>) -> Vec<Sense> {
+        let reading = &self.side.reading;
+        let mut found = standing(reading.text, &reading.cut.tokens[stated.clone()], reading.language);
+        found.iter_mut().for_each(|sense| sense.token += stated.start);
+        let hangs = |sense: &Sense| reading.text[..sense.span.start as usize].ends_with('-') || reading.text[sense.span.end as usize..].starts_with('-');
+        found.retain(|sense| !hangs(sense));
+        found
+    }
+
+    /// Whether a word denies what stands beside it as a verb does (`refused`, `failed`).
+    fn refuses(&self, sense: &Sense) -> bool {
+        let framed = |(n, frame): &(usize, Frame)| sense.range().contains(n) && matches!(frame, Frame::Not | Frame::Denies);
+        sense.meaning == Meaning::Negation && !self.framed.iter().any(framed)
+    }
+}
+
+/// What stands before a token.
+fn gap<'t>(text: &'t str, tokens: &[Token], n: usize) -> &'t str {
+    match (n.checked_sub(1).and_then(|before| tokens.get(before)), tokens.get(n)) {
+        (Some(before), Some(token)) => text.get(before.span.end as usize..token.span.start as usize).unwrap_or_default(),
+        _ => "",
+    }
 }
 
 /// What frames a statement inside its sentence.
 struct Framed {
     /// The first token of what is stated.
     start: usize,
+    /// The token behind it.
+    end: usize,
     /// The token of the verb that denies the whole.
     denies: Option<usize>,
 }
@@ -145,14 +216,17 @@ impl Framed {
         let before = last(Frame::Denies, 0..tokens.start);
         let denied_before = last(Frame::Not, 0..that.unwrap_or(0)).is_some();
         let said = that.is_some_and(|that| last(Frame::Says, 0..that).is_some());
-        match (inside, before) {
-            (Some(_), _) if outside => None,
-            (Some(verb), _) => Some(Self { start: that.filter(|that| *that > verb).unwrap_or(verb) + 1, denies: Some(verb) }).filter(|_| !denied_before),
-            (None, Some(verb)) if opens => Some(Self { start: tokens.start + 1, denies: Some(verb) }).filter(|_| !denied_before),
-            (None, _) if outside => None,
-            (None, _) if that.is_some() && (opens || said || opens_speech(language)) => (!denied_before).then_some(Self { start: that.map_or(0, |that| that + 1), denies: None }),
-            (None, _) => Some(Self { start: tokens.start, denies: None }),
-        }
+        let spoken = that.filter(|_| opens || said || opens_speech(language));
+        let (start, denies) = match (inside, before) {
+            (Some(_), _) if outside => return None,
+            (Some(verb), _) => (that.filter(|that| *that > verb).unwrap_or(verb) + 1, Some(verb)),
+            (None, Some(verb)) if opens => (tokens.start + 1, Some(verb)),
+            (None, _) if outside => return None,
+            (None, _) => (spoken.map_or(tokens.start, |that| that + 1), None),
+        };
+        // Who does not say so says nothing.
+        let says_not = denied_before && (denies.is_some() || spoken.is_some());
+        (!says_not).then_some(Self { start, end: tokens.end, denies })
     }
 }
 
@@ -168,19 +242,9 @@ pub(super) fn framed(side: &Side, sentence: &Range<usize>) -> Option<Vec<(usize,
     Some(placed.filter(|(n, frame)| *frame != Frame::Not || !(idle.contains(n) || bounds(*n))).collect())
 }
 
-/// Whether what is stated from a token on is told for its own sake: it opens its sentence, or what somebody says.
-fn is_main(text: &str, tokens: &[Token], framed: &[(usize, Frame)], (start, sentence): (usize, &Range<usize>)) -> bool {
-    let when = framed.iter().any(|(n, frame)| *n == start && *frame == Frame::When);
-    let speech = |frame: Frame| matches!(frame, Frame::That | Frame::Says | Frame::Denies);
-    let behind = framed.iter().any(|(n, frame)| n + 1 == start && speech(*frame));
-    let marked = || text[tokens[start - 1].span.end as usize..tokens[start].span.start as usize].contains(|c: char| !c.is_whitespace());
-    let told = || framed.iter().any(|(n, frame)| *frame == Frame::Says && (start.saturating_sub(Retold::MAX_SPEAKER)..start).contains(n));
-    !when && (start == sentence.start || behind || (start > sentence.start && marked() && told()))
-}
-
 /// What is left of a statement without who says it, before it (`he said it`) or behind a comma (`, said the mayor`).
 fn said(text: &str, tokens: &[Token], framed: &[(usize, Frame)], stated: Range<usize>) -> Range<usize> {
-    let comma = |n: usize| n > stated.start && text[tokens[n - 1].span.end as usize..tokens[n].span.start as usize].contains(is_comma);
+    let comma = |n: usize| n > stated.start && gap(text, tokens, n).contains(is_comma);
     for (n, _) in framed.iter().filter(|(n, frame)| *frame == Frame::Says && stated.contains(n)) {
         let opened = (n.saturating_sub(Retold::MAX_SPEAKER).max(stated.start)..=*n).rev().find(|at| comma(*at));
         match opened {
@@ -193,12 +257,12 @@ fn said(text: &str, tokens: &[Token], framed: &[(usize, Frame)], stated: Range<u
 }
 
 /// The token at which what happened before, after or meanwhile begins, where a statement stands before it; else the end.
-fn circumstances(senses: &[Sense], framed: &[(usize, Frame)], stated: Range<usize>, language: Option<&str>) -> usize {
-    let denied = framed.iter().rev().find(|(n, frame)| *frame == Frame::Not && stated.contains(n)).map_or(stated.start, |found| found.0);
+fn circumstances(senses: &[Sense], framed: &[(usize, Frame)], stated: &Framed, language: Option<&str>) -> usize {
     // Where the verb stands last, circumstances stand before it.
     if denies_at_the_end(language) {
         return stated.end;
     }
+    let denied = framed.iter().rev().find(|(n, frame)| *frame == Frame::Not && (stated.start..stated.end).contains(n)).map_or(stated.start, |found| found.0);
     let ordered = senses.iter().filter(|sense| matches!(sense.meaning, Meaning::Order(_))).map(|sense| sense.token);
     let opened = framed.iter().filter(|(_, frame)| *frame == Frame::When).map(|found| found.0);
     ordered.chain(opened).filter(|n| *n >= stated.start + Retold::MIN_STATED && *n > denied && *n < stated.end).min().unwrap_or(stated.end)
@@ -232,7 +296,7 @@ fn is_content(side: &Side, word: &Occurrence, vocabulary: &Vocabulary) -> bool {
     let reading = &side.reading;
     let token = word.token as usize;
     let surface = reading.cut.tokens[token].span.of(reading.text);
-    let known = vocabulary.word(word.word).kind == WordKind::Content && !is_function_word(reading.language, surface) ;
+    let known = vocabulary.word(word.word).kind == WordKind::Content && !is_function_word(reading.language, surface);
     let of_figure = || touching(&reading.facts.numbers, |number| number.tokens.start..number.tokens.end, token..token + 1).next().is_some();
     known && !of_figure() && touching(&reading.facts.dates, |date| date.tokens.clone(), token..token + 1).next().is_none()
 }
