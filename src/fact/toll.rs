@@ -70,7 +70,9 @@ const ROWS: [Row; 13] = [
             "فقد|فقدوا|مفقود|مفقودا|مفقودين|مفقودون",
             "أي|أي من|دون|بلا|لا|لم تقع|لم تسجل|ولم تقع|ولم تسجل|لم يسفر عن",
             "عددهم|نحو",
-            "من|بين", "أشخاص|شخص|شخصا|شخصين|حالة|حالات|آخرين|آخرون"],
+            "من|بين",
+            "أشخاص|شخص|شخصا|شخصين|حالة|حالات|آخرين|آخرون",
+        ],
     ),
     (
         "de",
@@ -80,7 +82,9 @@ const ROWS: [Row; 13] = [
             "vermisst|vermisste|vermissten",
             "niemand|keine|kein|keinen|keiner|ohne",
             "sind|waren|seien|stieg auf",
-            "und|der|von|des|unter", "menschen|personen|person|leute|opfer"],
+            "und|der|von|des|unter",
+            "menschen|personen|person|leute|opfer",
+        ],
     ),
     (
         "en",
@@ -90,7 +94,9 @@ const ROWS: [Row; 13] = [
             "missing|unaccounted for",
             "nobody|no one|none|no",
             "is|are|was|were|stands at|stood at|rose to|rises to|climbed to",
-            "and|of|among|or", "people|persons|person|victims|casualties|lives"],
+            "and|of|among|or",
+            "people|persons|person|victims|casualties|lives",
+        ],
     ),
     (
         "es",
@@ -100,7 +106,9 @@ const ROWS: [Row; 13] = [
             "desaparecid*",
             "nadie|ningún|ninguno|ninguna|sin",
             "son|fueron|asciende a|ascienden a|suben a",
-            "y|e|de los|de las|entre", "personas|persona|víctimas|vidas"],
+            "y|e|de los|de las|entre",
+            "personas|persona|víctimas|vidas",
+        ],
     ),
     (
         "fr",
@@ -110,12 +118,11 @@ const ROWS: [Row; 13] = [
             "disparu|disparus|disparue|disparues",
             "personne|aucun|aucune|sans",
             "est de|sont|s'élève à",
-            "et|des|parmi", "personnes|personne|victimes|vies"],
+            "et|des|parmi",
+            "personnes|personne|victimes|vies",
+        ],
     ),
-    (
-        "id",
-        ["tewas|meninggal|korban jiwa", "terluka|luka-luka|cedera", "hilang", "tidak ada", "mencapai|berjumlah", "dan|dari", "orang|warga|korban"],
-    ),
+    ("id", ["tewas|meninggal|korban jiwa", "terluka|luka-luka|cedera", "hilang", "tidak ada", "mencapai|berjumlah", "dan|dari", "orang|warga|korban"]),
     (
         "it",
         [
@@ -124,7 +131,9 @@ const ROWS: [Row; 13] = [
             "disperso|dispersi|dispersa|disperse",
             "nessuno|nessun|nessuna|senza",
             "sono|sale a|salgono a",
-            "e|dei|delle|tra", "persone|persona|vittime|vite"],
+            "e|dei|delle|tra",
+            "persone|persona|vittime|vite",
+        ],
     ),
     (
         "nl",
@@ -134,19 +143,45 @@ const ROWS: [Row; 13] = [
             "vermist|vermiste|vermisten",
             "niemand|geen|zonder",
             "zijn|waren|bedraagt",
-            "en|van|onder", "mensen|personen|slachtoffers"],
+            "en|van|onder",
+            "mensen|personen|slachtoffers",
+        ],
     ),
     (
         "pl",
-        ["zginął|zginęła|zginęło|zginęli|zginęły|zabit*|nie żyje|śmierć poniosło", "ranny|ranna|ranne|rannych|ranni|poszkodowan*", "zaginion*", "nikt|bez", "jest|są", "i|oraz|z|spośród", "osób|osoby|osoba|ludzi|ofiar"],
+        [
+            "zginął|zginęła|zginęło|zginęli|zginęły|zabit*|nie żyje|śmierć poniosło",
+            "ranny|ranna|ranne|rannych|ranni|poszkodowan*",
+            "zaginion*",
+            "nikt|bez",
+            "jest|są",
+            "i|oraz|z|spośród",
+            "osób|osoby|osoba|ludzi|ofiar",
+        ],
     ),
     (
         "pt",
-        ["morto|mortos|morta|mortas|morreu|morreram|morrem|matou|mataram|perderam a vida", "ferid*", "desaparecid*", "ninguém|nenhum|nenhuma|sem", "são|foram|subiu para", "e|dos|das|entre", "pessoas|pessoa|vítimas|vidas"],
+        [
+            "morto|mortos|morta|mortas|morreu|morreram|morrem|matou|mataram|perderam a vida",
+            "ferid*",
+            "desaparecid*",
+            "ninguém|nenhum|nenhuma|sem",
+            "são|foram|subiu para",
+            "e|dos|das|entre",
+            "pessoas|pessoa|vítimas|vidas",
+        ],
     ),
     (
         "ru",
-        ["погиб*|убит*|скончал*|умер*", "ранен*|травмирован*|пострадал*|пострадавш*", "пропал без вести|пропали без вести|пропавш*", "никто|без", "составило|достигло", "и|из|среди", "человек|человека|людей"],
+        [
+            "погиб*|убит*|скончал*|умер*",
+            "ранен*|травмирован*|пострадал*|пострадавш*",
+            "пропал без вести|пропали без вести|пропавш*",
+            "никто|без",
+            "составило|достигло",
+            "и|из|среди",
+            "человек|человека|людей",
+        ],
     ),
     (
         "tr",
@@ -154,7 +189,15 @@ const ROWS: [Row; 13] = [
     ),
     (
         "uk",
-        ["загину*|загибл*|убит*|помер*", "поранен*|травмован*|постражда*", "зник без вісти|зникли без вісти|зникл*", "ніхто|без", "сягнуло|становить", "і|та|й|з|із|серед", "людей|осіб|особи|людини"],
+        [
+            "загину*|загибл*|убит*|помер*",
+            "поранен*|травмован*|постражда*",
+            "зник без вісти|зникли без вісти|зникл*",
+            "ніхто|без",
+            "сягнуло|становить",
+            "і|та|й|з|із|серед",
+            "людей|осіб|особи|людини",
+        ],
     ),
 ];
 
@@ -307,7 +350,7 @@ impl Reader<'_> {
     /// Whether what is counted comes on top of what was counted before.
     fn is_further(&self, number: &Number, at: &std::ops::Range<usize>) -> bool {
         let (from, to) = (number.tokens.start.min(at.start).saturating_sub(1), (number.tokens.end.max(at.end) + 1).min(self.tokens.len()));
-        self.tokens[from..to].iter().any(|token| says_further(token.term))
+        self.tokens[from..to].iter().any(|token| says_further(token.term) && !number.whole.contains(token.span))
     }
 }
 

@@ -6,15 +6,27 @@
 /// The first phrases of such pairs, a language (ISO 639-1) a row.
 pub(super) const STANDING: &[(&str, &str)] = &[
     ("en", "accept|rise|raise|open|go ahead|allow|guilty|guilt|legal|true|safe|uphold|positive|improv*|possible|insured|solved|paid|vaccinated|mandatory"),
-    ("de", "annehm*|steig|erhöh*|öffn|stattfinden|erlaub*|schuldig*|legal*|wahr|erfolgreich*|sicher|positiv*|besser*|verbesser*|möglich*|geimpft*|gelöst|versichert*|bezahl*|verpflichtend*"),
+    (
+        "de",
+        "annehm*|steig|erhöh*|öffn|stattfinden|erlaub*|schuldig*|legal*|wahr|erfolgreich*|sicher|positiv*|besser*|verbesser*|möglich*|geimpft*|gelöst|versichert*|bezahl*|verpflichtend*",
+    ),
     ("ar", "وافق*|ارتفع*|نما|رفع|فتح|سمح*|أدان*|قانوني|صحيح|نجح*|آمن|أقر|استأنف*|إلزامي*|إيجابي*|إيجابية الفحص"),
-    ("fr", "accept|augment*|relev*|ouvr*|a lieu|autoris*|coupable*|légal*|vrai|réussi*|sûre|positif*|mieux|amélior*|possible*|vacciné*|résolu*|payé*|obligatoire*"),
+    (
+        "fr",
+        "accept|augment*|relev*|ouvr*|a lieu|autoris*|coupable*|légal*|vrai|réussi*|sûre|positif*|mieux|amélior*|possible*|vacciné*|résolu*|payé*|obligatoire*",
+    ),
     ("es", "acept*|sube|subir|abre|se celebra|permit*|culpable*|legal|verdad*|éxito*|segur*|positiv*|mejor*|posible*|vacunad*|resuelt*|pagad*|obligatori*"),
-    ("it", "accett*|aument*|apre|si tiene|permett*|conferm*|colpevol*|legale|vero|success*|sicur*|positiv*|miglior*|possibil*|vaccinat*|risolt*|pagat*|obbligatori*"),
+    (
+        "it",
+        "accett*|aument*|apre|si tiene|permett*|conferm*|colpevol*|legale|vero|success*|sicur*|positiv*|miglior*|possibil*|vaccinat*|risolt*|pagat*|obbligatori*",
+    ),
     ("pt", "aceit*|sobe|aument*|abre|se realiza|permit*|culpad*|legal|verdad*|sucess*|segur*|positiv*|melhor*|possív*|vacinad*|resolvid*|pago|obrigatóri*"),
     ("nl", "aanvaard*|stijg*|verhog*|open|gaat door|toestaa*|schuldig*|legaal|waar|succes*"),
     ("pl", "przyjął|rośnie|podwyższ*|otworzy*|odbył*|zezwol*|winny|legaln*|prawda|sukces*"),
-    ("ru", "принял*|рос|повыс*|откры*|состоит*|разреш*|виновн*|законн*|правд*|успех*|безопасн*|положительн*|улучш*|возможн*|привит*|раскры*|оплач*|обязательн*"),
+    (
+        "ru",
+        "принял*|рос|повыс*|откры*|состоит*|разреш*|виновн*|законн*|правд*|успех*|безопасн*|положительн*|улучш*|возможн*|привит*|раскры*|оплач*|обязательн*",
+    ),
     ("uk", "прийня*|зрос*|підвищ*|відкри*|відбуд*|дозвол*|винн*|законн*|правд*|успіх*"),
     ("el", "αποδέχ*|αυξ*|αύξησ*|ανοίγ*|διεξάγ*|επιτρέπ*|ένοχ*|νόμιμ*"),
     ("he", "קיבל|עלה|פתח|התיר|אשם|חוקי|אמת|הצליח"),

@@ -146,7 +146,12 @@ impl<'a> Facing<'_, 'a> {
         let close = alone == 0 || (alone == 1 && (other == 0 || common.telling >= Retold::TELLING || answered));
         let named = common.names[0] > 0 && common.names[1] > 0;
         let whole = alone == 0 && common.shared >= Retold::WHOLE;
-        (told && common.telling >= 1 || whole) && close && !named && common.shared >= 2 && common.rarity >= Retold::MIN_RARITY && !turned.iter().any(|word| self.denied_near(word))
+        (told && common.telling >= 1 || whole)
+            && close
+            && !named
+            && common.shared >= 2
+            && common.rarity >= Retold::MIN_RARITY
+            && !turned.iter().any(|word| self.denied_near(word))
     }
 
     /// Whether both say the same word behind one that is turned: what is done is done to one thing, and what else is said are circumstances.

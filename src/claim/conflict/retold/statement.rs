@@ -270,7 +270,8 @@ fn circumstances(senses: &[Sense], framed: &[(usize, Frame)], stated: &Framed, l
 
 /// Whether what is said is only meant to be, or may be.
 fn is_hedged(senses: &[Sense]) -> bool {
-    let hedges = |modality: Modality| matches!(modality, Modality::Must | Modality::Should | Modality::May | Modality::Might | Modality::Can | Modality::Forbidden);
+    let hedges =
+        |modality: Modality| matches!(modality, Modality::Must | Modality::Should | Modality::May | Modality::Might | Modality::Can | Modality::Forbidden);
     senses.iter().any(|sense| matches!(sense.meaning, Meaning::Modality(modality) if hedges(modality)))
 }
 

@@ -1,8 +1,8 @@
 //! How many died, were hurt or are missing, document by document: figures that every outlet tells in words of its own.
 
 use crate::claim::story::Side;
-use crate::fact::Agreement;
 use crate::config::Retold;
+use crate::fact::Agreement;
 use crate::fact::change::same_word;
 use crate::fact::number::compare;
 use crate::fact::toll::{Fate, Toll, tolls};
