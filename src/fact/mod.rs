@@ -32,6 +32,7 @@ pub mod sense;
 mod stance;
 mod sum;
 pub mod synonyms;
+pub mod toll;
 pub mod unit;
 mod unspaced;
 pub mod way;

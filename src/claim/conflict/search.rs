@@ -13,11 +13,11 @@ use crate::span::Span;
 /// The scored pairs of two documents, among which contradictions are looked for.
 #[derive(Debug)]
 pub struct Search<'a> {
-    story: &'a Story<'a>,
-    left: &'a Side<'a>,
-    right: &'a Side<'a>,
+    pub(super) story: &'a Story<'a>,
+    pub(super) left: &'a Side<'a>,
+    pub(super) right: &'a Side<'a>,
     /// By left unit, then by right unit.
-    pairs: &'a [Pair],
+    pub(super) pairs: &'a [Pair],
     /// For every right unit its pairs, as indices into the pairs.
     by_right: Vec<Vec<usize>>,
     bests: Bests,
@@ -78,7 +78,7 @@ impl<'a> Search<'a> {
         has_part(self.left, self.right, pair)
     }
 
-    fn has_better(&self, pair: &Pair) -> bool {
+    pub(super) fn has_better(&self, pair: &Pair) -> bool {
         let (left, right) = self.spans(pair);
         let least = pair.score.total + self.params.sibling_margin;
         let first = self.pairs.partition_point(|other| other.left < pair.left);

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashSet;
 
 use super::languages::LANGUAGES;
+use super::standing::{LOOSE, STANDING};
 use super::table::{Affix, Language, Modality, Order, Quantity};
 use crate::fact::phrase::{ARABIC_CLITICS, HEBREW_CLITICS, PhraseTable, folded, marked};
 use crate::span::Span;
@@ -51,6 +52,8 @@ impl Sense {
 pub(in crate::fact) struct Senses {
     table: PhraseTable<Meaning>,
     affixes: FxHashSet<Affix>,
+    /// Pairs of opposites of which only one can be so of one thing.
+    standing: PhraseTable<Meaning>,
 }
 
 static ALL: OnceLock<Senses> = OnceLock::new();
@@ -72,12 +75,14 @@ impl Senses {
             _ if only("he") => &HEBREW_CLITICS,
             _ => &[],
         };
-        let mut all = Self { table: PhraseTable::new(clitics, if only("vi") { marked } else { folded }), affixes: FxHashSet::default() };
+        let empty = || PhraseTable::new(clitics, if only("vi") { marked } else { folded });
+        let mut all = Self { table: empty(), affixes: FxHashSet::default(), standing: empty() };
         let mut pairs = 0;
         for language in languages {
             all.add_language(language, &mut pairs);
         }
         all.table = all.table.finish();
+        all.standing = all.standing.finish();
         all
     }
 
@@ -98,8 +103,15 @@ impl Senses {
         denying.add(language.idioms, None);
         denying.add(language.negations, Some(Meaning::Negation));
         let denying = denying.finish();
+        self.standing.add(language.idioms, None);
+        let standing = STANDING.iter().find(|row| row.0 == language.code).map_or("", |row| row.1);
         for (left, right) in language.opposites {
+            let stands = left.split('|').next().is_some_and(|first| standing.split('|').any(|phrase| phrase == first));
             for (list, second) in [(left, false), (right, true)] {
+                if stands {
+                    let sure: Vec<&str> = list.split('|').filter(|phrase| !LOOSE.contains(phrase)).collect();
+                    self.standing.add(&sure.join("|"), Some(Meaning::Opposite(*pairs, second)));
+                }
                 self.table.add(list, Some(Meaning::Opposite(*pairs, second)));
                 // Where the other side says nothing, `without any` denies like `not any`.
                 for phrase in list.split('|').filter(|phrase| holds_a_denial(&denying, phrase)) {
@@ -110,21 +122,14 @@ impl Senses {
         }
     }
 
+    /// The words of a text that have an opposite of which only one can be so of one thing, in order. Linear in the tokens.
+    pub(in crate::fact) fn standing(&self, text: &str, tokens: &[Token]) -> Vec<Sense> {
+        found(&self.standing, text, tokens)
+    }
+
     /// What the words of a text do, in order. Linear in the tokens.
     pub(in crate::fact) fn read(&self, text: &str, tokens: &[Token]) -> Vec<Sense> {
-        let words: Vec<String> = tokens.iter().map(|token| self.table.spell(token.span.of(text))).collect();
-        let mut found = Vec::new();
-        let mut n = 0;
-        while n < words.len() {
-            let Some((length, meanings)) = self.table.at(&words, n) else {
-                n += 1;
-                continue;
-            };
-            let span = tokens[n].span.hull(tokens[n + length - 1].span);
-            found.extend(meanings.iter().map(|&meaning| Sense { span, token: n, tokens: length, meaning }));
-            n += length;
-        }
-        found
+        found(&self.table, text, tokens)
     }
 
     /// The words of phrases that hold such a word and mean nothing (`not only`), in order. Linear in the tokens.
@@ -157,6 +162,23 @@ impl Senses {
             }
         })
     }
+}
+
+/// What the words of a text mean in a table, in order.
+fn found(table: &PhraseTable<Meaning>, text: &str, tokens: &[Token]) -> Vec<Sense> {
+    let words: Vec<String> = tokens.iter().map(|token| table.spell(token.span.of(text))).collect();
+    let mut found = Vec::new();
+    let mut n = 0;
+    while n < words.len() {
+        let Some((length, meanings)) = table.at(&words, n) else {
+            n += 1;
+            continue;
+        };
+        let span = tokens[n].span.hull(tokens[n + length - 1].span);
+        found.extend(meanings.iter().map(|&meaning| Sense { span, token: n, tokens: length, meaning }));
+        n += length;
+    }
+    found
 }
 
 /// Whether a phrase of several words has one that denies.

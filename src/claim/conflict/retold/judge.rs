@@ -1,0 +1,242 @@
+//! Two statements held against each other: of which one is denied, or which say the opposite of one thing.
+
+use rustc_hash::FxHashMap;
+
+use super::is_one_word;
+use super::statement::{Statement, framed};
+use crate::claim::conflict::aligned::against;
+use crate::claim::story::{Side, Story};
+use crate::claim::vocabulary::{Occurrence, WordId};
+use crate::claim::{Evidence, EvidenceKind};
+use crate::config::Retold;
+use crate::fact::name::is_title;
+use crate::fact::number::compare;
+use crate::fact::sense::{Frame, Meaning, Sense};
+use crate::fact::{Agreement, DatePart, compare_dates};
+use crate::text::normal::normal_form;
+
+/// Languages whose verb stands before who does it.
+const VERB_FIRST: [&str; 2] = ["ar", "he"];
+
+/// The words that a story is about: they tell its statements apart no more than a title does.
+#[derive(Debug)]
+pub struct Topics {
+    words: Vec<WordId>,
+}
+
+impl Topics {
+    /// Those that more than half of the other documents have, or where there are no others, that both say often. Linear in the words of both
+    /// documents, with a logarithm for each document of the story.
+    #[must_use]
+    pub fn new(story: &Story, (left, right): (&Side, &Side)) -> Self {
+        let times = |side: &Side| {
+            let mut times: FxHashMap<WordId, usize> = FxHashMap::default();
+            side.reading.words.iter().for_each(|word| *times.entry(word.word).or_default() += 1);
+            times
+        };
+        let of_both = |word: &&WordId| right.distinct.binary_search(word).is_ok();
+        let words = if story.sides.len() > 2 {
+            let others = story.sides.len() - 2;
+            let everywhere = |word: &WordId| story.sides.iter().filter(|side| side.distinct.binary_search(word).is_ok()).count();
+            // Of the other documents, so that what two of three say is no topic.
+            let known = |word: &&WordId| 2 * (everywhere(word) - 2) > others;
+            left.distinct.iter().filter(of_both).filter(known).copied().collect()
+        } else {
+            let (a, b) = (times(left), times(right));
+            let often = |word: &&WordId| a.get(word).is_some_and(|n| *n >= Retold::TOPIC_TIMES) && b.get(word).is_some_and(|n| *n >= Retold::TOPIC_TIMES);
+            left.distinct.iter().filter(of_both).filter(often).copied().collect()
+        };
+        Self { words }
+    }
+
+    fn has(&self, word: &Occurrence) -> bool {
+        self.words.binary_search(&word.word).is_ok()
+    }
+}
+
+/// What contradicts between two statements.
+#[must_use]
+pub fn contradiction(story: &Story, topics: &Topics, a: &Statement, b: &Statement) -> Option<Evidence> {
+    let turns = a.is_denied() != b.is_denied() || (a.turns() && b.turns());
+    if !turns || a.side.reading.language != b.side.reading.language || counts_apart(a, b) || days_apart(a, b) {
+        return None;
+    }
+    let pair = Facing { story, topics, a, b };
+    match (a.denial, b.denial) {
+        (Some(denial), None) => pair.denies().then(|| against(EvidenceKind::Negation, Some(denial), None)),
+        (None, Some(denial)) => Facing { a: b, b: a, ..pair }.denies().then(|| against(EvidenceKind::Negation, None, Some(denial))),
+        _ => pair.opposites().map(|(x, y)| against(EvidenceKind::Antonym, Some(x.span), Some(y.span))),
+    }
+}
+
+/// Two statements of one story.
+struct Facing<'s, 'a> {
+    story: &'s Story<'s>,
+    topics: &'s Topics,
+    a: &'s Statement<'a>,
+    b: &'s Statement<'a>,
+}
+
+/// What two statements have in common, and what each says besides.
+#[derive(Debug, Default)]
+struct Common {
+    /// Words of the first that the second has.
+    shared: usize,
+    /// Those that are no topic of the story.
+    telling: usize,
+    /// How rare the shared words are together, in nats.
+    rarity: f32,
+    /// Words that one side alone says: those that are neither names nor topics, and names.
+    alone: [usize; 2],
+    names: [usize; 2],
+}
+
+impl<'a> Facing<'_, 'a> {
+    fn alike(&self, x: (&Side, &Occurrence), y: (&Side, &Occurrence)) -> bool {
+        is_one_word(self.story, x, y)
+    }
+
+    fn is_named(&self, side: &Side, word: &Occurrence) -> bool {
+        side.reading.is_named(side.reading.words.partition_point(|other| other.token < word.token))
+    }
+
+    /// Compares the two but for some of their words.
+    fn common(&self, but: [&dyn Fn(&Occurrence) -> bool; 2]) -> Common {
+        let mut found = Common::default();
+        let statements = [self.a, self.b];
+        for n in [0, 1] {
+            let (own, other) = (statements[n], statements[1 - n]);
+            let there: Vec<&Occurrence> = other.words.iter().copied().filter(|word| !but[1 - n](word)).collect();
+            let mut seen: Vec<WordId> = Vec::new();
+            for word in own.words.iter().filter(|word| !but[n](word)) {
+                if seen.contains(&word.word) {
+                    continue;
+                }
+                seen.push(word.word);
+                let named = self.is_named(own.side, word);
+                let title = || is_title(&normal_form(own.side.reading.span_of(word).of(own.side.reading.text)));
+                let known = there.iter().any(|other_word| self.alike((own.side, word), (other.side, other_word)));
+                match (known, n) {
+                    (true, 0) => {
+                        found.shared += 1;
+                        found.rarity += self.story.vocabulary.word(word.word).rarity;
+                        found.telling += usize::from(!self.topics.has(word));
+                    }
+                    (true, _) => {}
+                    (false, _) if named => found.names[n] += 1,
+                    (false, _) => found.alone[n] += usize::from(!self.topics.has(word) && !title()),
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether the first denies what the second says.
+    fn denies(&self) -> bool {
+        let says = |word: &&&Occurrence| self.b.words.iter().any(|other| self.alike((self.a.side, word), (self.b.side, other)));
+        let named = |word: &Occurrence| self.is_named(self.a.side, word);
+        let turned: Vec<&&Occurrence> = self.a.turned.iter().filter(|word| !named(word)).filter(says).collect();
+        if turned.is_empty() || self.a.refuses || self.b.refuses || (!self.a.dates().is_empty() && self.b.dates().is_empty() && !self.a.since) {
+            return false;
+        }
+        let common = self.common([&|_| false, &|_| false]);
+        let told = turned.iter().any(|word| !self.topics.has(word)) || common.telling >= 2;
+        let [alone, other] = common.alone;
+        let answered = (self.a.answers && other <= 1) || (other <= Retold::MAX_BESIDE && self.share_an_object(&turned));
+        let close = alone == 0 || (alone == 1 && (other == 0 || common.telling >= Retold::TELLING || answered));
+        let named = common.names[0] > 0 && common.names[1] > 0;
+        let whole = alone == 0 && common.shared >= Retold::WHOLE;
+        (told && common.telling >= 1 || whole)
+            && close
+            && !named
+            && common.shared >= 2
+            && common.rarity >= Retold::MIN_RARITY
+            && !turned.iter().any(|word| self.denied_near(word))
+    }
+
+    /// Whether both say the same word behind one that is turned: what is done is done to one thing, and what else is said are circumstances.
+    fn share_an_object(&self, turned: &[&&Occurrence]) -> bool {
+        // Where the verb stands before who does it, the next word is no object.
+        if VERB_FIRST.contains(&self.a.side.reading.language.unwrap_or_default()) {
+            return false;
+        }
+        let alike = |x: &Occurrence, y: &Occurrence| self.alike((self.a.side, x), (self.b.side, y));
+        let behind = |x: &Occurrence, y: &Occurrence| {
+            let later = |word: &&&Occurrence, than: &Occurrence| word.token > than.token;
+            self.a.words.iter().filter(|word| later(word, x)).any(|word| self.b.words.iter().filter(|other| later(other, y)).any(|other| alike(word, other)))
+        };
+        turned.iter().any(|x| self.b.words.iter().filter(|y| alike(x, y)).any(|y| behind(x, y)))
+    }
+
+    /// Whether the second document denies a word of the first itself, close by.
+    fn denied_near(&self, word: &Occurrence) -> bool {
+        let reading = &self.b.side.reading;
+        let sentences = &reading.cut.sentences;
+        let at = sentences.partition_point(|sentence| sentence.tokens.end <= self.b.tokens.start);
+        let near = sentences[at.saturating_sub(1)].tokens.start..sentences[(at + 1).min(sentences.len() - 1)].tokens.end;
+        let Some(framed) = framed(self.b.side, &near) else { return true };
+        let denying = framed.into_iter().filter(|(_, frame)| matches!(frame, Frame::Not | Frame::Denies)).map(|found| found.0);
+        let mut around = denying.flat_map(|n| reading.words[reading.words_in(&(n.saturating_sub(Retold::AROUND)..n + Retold::AROUND + 1))].iter());
+        around.any(|other| self.alike((self.a.side, word), (self.b.side, other)))
+    }
+
+    /// The two opposites that the statements say of one thing.
+    fn opposites(&self) -> Option<(Sense, Sense)> {
+        let turned = |sense: &Sense| match sense.meaning {
+            Meaning::Opposite(pair, side) => Some(Meaning::Opposite(pair, !side)),
+            _ => None,
+        };
+        let has = |list: &[Sense], meaning: Meaning| list.iter().any(|sense| sense.meaning == meaning);
+        let clean = |x: &Sense| turned(x).is_some_and(|other| !has(&self.a.opposites, other)) && !has(&self.b.opposites, x.meaning);
+        let pairs = self.a.opposites.iter().filter(|x| clean(x)).filter_map(|x| Some((*x, *self.b.opposites.iter().find(|y| Some(y.meaning) == turned(x))?)));
+        pairs.into_iter().find(|(x, y)| self.are_of_one(x, y))
+    }
+
+    /// Whether two opposites are said of one thing.
+    fn are_of_one(&self, x: &Sense, y: &Sense) -> bool {
+        let (own, other) = (|word: &Occurrence| x.range().contains(&(word.token as usize)), |word: &Occurrence| y.range().contains(&(word.token as usize)));
+        let common = self.common([&own, &other]);
+        let close = common.alone[0] == 0 || common.alone[1] == 0;
+        let named = common.names[0] > 0 && common.names[1] > 0;
+        let told = common.telling >= 1 || common.shared >= 2 || (common.shared == 1 && common.alone[0] + common.alone[1] <= 1);
+        told && close && !named && !self.periods_differ() && self.share_beside(x, y)
+    }
+
+    /// Whether a word that both share stands beside both opposites.
+    fn share_beside(&self, x: &Sense, y: &Sense) -> bool {
+        let beside = |statement: &Statement<'a>, sense: &Sense| {
+            let words: Vec<&Occurrence> = statement.words.iter().copied().filter(|word| !self.is_named(statement.side, word)).collect();
+            let at = words.partition_point(|word| (word.token as usize) < sense.token);
+            let range = at.saturating_sub(Retold::BESIDE)..(at + Retold::BESIDE + 1).min(words.len());
+            words[range].iter().copied().filter(|word| !sense.range().contains(&(word.token as usize))).collect::<Vec<_>>()
+        };
+        let (left, right) = (beside(self.a, x), beside(self.b, y));
+        left.iter().any(|x| right.iter().any(|y| self.alike((self.a.side, x), (self.b.side, y))))
+    }
+
+    /// Whether one of them alone tells of a month, a year or a stretch of time that is over.
+    fn periods_differ(&self) -> bool {
+        let of_period = |statement: &Statement| {
+            let long = |part: &DatePart| match part {
+                DatePart::Month(_) | DatePart::Year(_) => true,
+                DatePart::Away { months, days } => *months < 0 || *days < 0,
+                _ => false,
+            };
+            statement.dates().iter().any(|date| date.day().is_none() && date.parts.iter().any(|(_, part)| long(part)))
+        };
+        of_period(self.a) != of_period(self.b)
+    }
+}
+
+/// Whether both count and no count of one is one of the other's: they tell of other things.
+fn counts_apart(a: &Statement, b: &Statement) -> bool {
+    let (a, b) = (a.counts(), b.counts());
+    let one = |agreement: Agreement| matches!(agreement, Agreement::Same | Agreement::Compatible);
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| one(compare(x, y))))
+}
+
+/// Whether both name days and none of one is one of the other's.
+fn days_apart(a: &Statement, b: &Statement) -> bool {
+    let (x, y) = (a.dates(), b.dates());
+    !a.since && !b.since && !x.is_empty() && !y.is_empty() && x.iter().all(|x| y.iter().all(|y| compare_dates(x, y) == Agreement::Different))
+}

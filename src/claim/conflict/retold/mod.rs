@@ -1,0 +1,126 @@
+//! Contradictions between statements that are told in words of their own: no run of equal words shows which words stand in each other's
+//! place, so each statement is read by itself ([`statement`]) and two are held against each other by what they are about ([`judge`]). How
+//! many died or were hurt is compared by document ([`toll`]).
+//!
+//! Reporters who write freely leave out what the others stress, so little is asked for and much excuses: nothing contradicts where either
+//! side says besides what it is about something that the other one does not.
+
+pub mod judge;
+pub mod statement;
+pub mod toll;
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+use self::judge::{Topics, contradiction};
+use self::statement::Statement;
+use super::search::Search;
+use crate::claim::difference::LEAST_LIKENESS;
+use crate::claim::score::PairScore;
+use crate::claim::select::Pair;
+use crate::claim::story::{Side, Story};
+use crate::claim::unit::Level;
+use crate::claim::vocabulary::Occurrence;
+use crate::claim::{Evidence, EvidenceKind};
+use crate::config::Retold;
+use crate::fact::change::same_word;
+use crate::span::Span;
+use crate::text::normal::normal_form;
+
+/// Pairs with what contradicts in each.
+pub type Settled = Vec<(Pair, Vec<Evidence>)>;
+
+impl Search<'_> {
+    /// Adds to the settled matches what contradicts in statements that are told in other words. Linear in the scored pairs of which one side
+    /// denies or has a word with an opposite, and in the tolls of both documents.
+    #[must_use]
+    pub fn with_retold(&self, mut settled: Settled) -> Settled {
+        for (pair, item) in self.retold() {
+            self.put(&mut settled, pair, item);
+        }
+        for (a, b) in toll::contradictions(self.left, self.right) {
+            if let (Some(left), Some(right)) = (smallest(self.left, a), smallest(self.right, b)) {
+                let known = self.pairs.iter().find(|pair| (pair.left, pair.right) == (left, right)).copied();
+                let pair = known.unwrap_or(Pair { left, right, score: PairScore::default() });
+                self.put(&mut settled, pair, Evidence { kind: EvidenceKind::Number, left: Some(a), right: Some(b), agrees: false });
+            }
+        }
+        settled
+    }
+
+    /// What contradicts in statements that are told in other words, once for two sentences.
+    fn retold(&self) -> Vec<(Pair, Evidence)> {
+        let topics = Topics::new(self.story, (self.left, self.right));
+        // Most units are in no pair that is looked at: those that are, are read once.
+        let (left, right) = (unread(self.left), unread(self.right));
+        let mut found: Vec<(Pair, Evidence)> = Vec::new();
+        // Nearly equal words are an edit, which has rules of its own.
+        for pair in self.pairs.iter().filter(|pair| (Retold::MIN_SCORE..Retold::EDITED).contains(&pair.score.total)) {
+            let a = left[pair.left].get_or_init(|| Statement::read(self.left, pair.left, &self.story.vocabulary));
+            let b = right[pair.right].get_or_init(|| Statement::read(self.right, pair.right, &self.story.vocabulary));
+            let (Some(a), Some(b)) = (a, b) else { continue };
+            if let Some(item) = contradiction(self.story, &topics, a, b)
+                && !self.has_good(pair)
+            {
+                found.push((*pair, item));
+            }
+        }
+        // The surest pair of two sentences speaks for them.
+        found.sort_by(|(x, _), (y, _)| y.score.total.total_cmp(&x.score.total).then((x.left, x.right).cmp(&(y.left, y.right))));
+        let mut told: BTreeSet<(usize, usize)> = BTreeSet::new();
+        found.retain(|(pair, _)| told.insert((self.left.reading.units[pair.left].sentence, self.right.reading.units[pair.right].sentence)));
+        found
+    }
+
+    /// Whether a unit of a pair has a partner elsewhere that is not only better but good: among pairs that share few words, which is the better
+    /// one says nothing.
+    fn has_good(&self, pair: &Pair) -> bool {
+        let mut sure = *pair;
+        sure.score.total = sure.score.total.max(Retold::GOOD);
+        self.has_better(&sure)
+    }
+
+    /// Adds a contradiction to the match of its pair or one around it, unless one is known there.
+    fn put(&self, settled: &mut Settled, pair: Pair, item: Evidence) {
+        let span = |pair: &Pair| (self.left.reading.units[pair.left].span, self.right.reading.units[pair.right].span);
+        let (a, b) = span(&pair);
+        let overlapping = |other: &Pair| {
+            let (x, y) = span(other);
+            x.overlap(a) > 0 && y.overlap(b) > 0
+        };
+        if settled.iter().any(|(other, found)| !found.is_empty() && overlapping(other)) {
+            return;
+        }
+        let holds = |other: &Pair| {
+            let (x, y) = span(other);
+            x.contains(a) && y.contains(b)
+        };
+        match settled.iter_mut().find(|(other, _)| holds(other)) {
+            Some((_, found)) => found.push(item),
+            None => settled.push((pair, vec![item])),
+        }
+    }
+}
+
+/// The units of a document as statements, of which none is read yet.
+fn unread<'a>(side: &Side) -> Vec<OnceCell<Option<Statement<'a>>>> {
+    std::iter::repeat_with(OnceCell::new).take(side.reading.units.len()).collect()
+}
+
+/// The shortest clause, else the shortest unit, that holds a place.
+fn smallest(side: &Side, at: Span) -> Option<usize> {
+    let units = &side.reading.units;
+    let holding = (0..units.len()).filter(|&n| units[n].level != Level::Part && units[n].span.contains(at));
+    holding.min_by_key(|&n| (units[n].span.len(), n))
+}
+
+/// Whether two words of one story are one, in whatever form.
+fn is_one_word(story: &Story, (left, a): (&Side, &Occurrence), (right, b): (&Side, &Occurrence)) -> bool {
+    let (x, y) = (left.reading.span_of(a).of(left.reading.text), right.reading.span_of(b).of(right.reading.text));
+    let likeness = story.likenesses.of(a.word, b.word);
+    let begins = || normal_form(x).chars().zip(normal_form(y).chars()).take_while(|(x, y)| x == y).count() >= Retold::BEGINNING;
+    likeness >= Retold::LIKENESS || (likeness >= LEAST_LIKENESS && begins()) || same_word(x, y)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+//! What contradicts in other words, and what looks as if it did.
+
+use super::judge::{Topics, contradiction};
+use super::statement::Statement;
+use super::toll;
+use crate::claim::EvidenceKind;
+use crate::claim::story::{Source, Story};
+use crate::text::segment;
+
+/// Sentences that have nothing to do with each other, around the two in question: an article each.
+const AROUND: [(&str, &str, &str); 4] = [
+    ("en", "The hotels along the coast were fully booked that week.", "A baker from Lund won the first prize with rye bread."),
+    ("de", "Die Hotels an der Küste waren in dieser Woche ausgebucht.", "Eine Bäckerin aus Lund gewann den ersten Preis mit Roggenbrot."),
+    ("es", "Los hoteles de la costa tenían pocas habitaciones aquella semana.", "Una panadera de Lund ganó el primer premio con su pan de centeno."),
+    ("ar", "كانت فنادق الساحل ممتلئة بالنزلاء طوال ذلك الأسبوع.", "حصدت خبازة من بلدة لوند الجائزة الكبرى بفضل خبز الشعير."),
+];
+
+/// What is asked of the story of two articles that hold one sentence each beside others.
+fn ask<T>(language: &str, a: &str, b: &str, question: impl Fn(&Story) -> T) -> T {
+    let (_, left, right) = AROUND.iter().find(|row| row.0 == language).unwrap();
+    let texts = [format!("{a} {left}"), format!("{b} {right}")];
+    let cuts = [segment(&texts[0]), segment(&texts[1])];
+    let sources: Vec<Source> = texts.iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect();
+    question(&Story::new(&sources))
+}
+
+/// What contradicts between the first sentences of two articles.
+fn judged(language: &str, a: &str, b: &str) -> Option<EvidenceKind> {
+    ask(language, a, b, |story| {
+        let read = |n: usize| {
+            let unit = story.sides[n].reading.units.iter().position(|unit| unit.is_sentence() && unit.sentence == 0)?;
+            Statement::read(&story.sides[n], unit, &story.vocabulary)
+        };
+        let topics = Topics::new(story, (&story.sides[0], &story.sides[1]));
+        contradiction(story, &topics, &read(0)?, &read(1)?).map(|found| found.kind)
+    })
+}
+
+/// Whether the tolls of two articles contradict each other.
+fn tolls_differ(language: &str, a: &str, b: &str) -> bool {
+    ask(language, a, b, |story| !toll::contradictions(&story.sides[0], &story.sides[1]).is_empty())
+}
+
+fn contradict(kind: EvidenceKind, cases: &[(&str, &str, &str)]) {
+    for (language, a, b) in cases {
+        assert_eq!(judged(language, a, b), Some(kind), "{a} / {b}");
+        assert_eq!(judged(language, b, a), Some(kind), "{b} / {a}");
+    }
+}
+
+fn agree(cases: &[(&str, &str, &str)]) {
+    for (language, a, b) in cases {
+        assert_eq!(judged(language, a, b), None, "{a} / {b}");
+        assert_eq!(judged(language, b, a), None, "{b} / {a}");
+    }
+}
+
+#[test]
+fn one_denies_in_other_words_what_the_other_says() {
+    contradict(
+        EvidenceKind::Negation,
+        &[
+            (
+                "en",
+                "The transport office opened an inquiry into the brakes in May.",
+                "The transport office said it had not opened any inquiry into brakes made by Torrin.",
+            ),
+            ("en", "Its ferry was short of crew, the union said.", "The company denied on Saturday that its ferry had been short of crew when it caught fire."),
+            ("es", "El presidente visitará Villarén el sábado.", "El presidente no visitará la zona, confirmó su oficina."),
+            ("ar", "وأضاف أن السوق كان مزودا بأجهزة إنذار.", "واشتكى التجار من أن السوق لم تكن فيه أجهزة إنذار."),
+        ],
+    );
+}
+
+#[test]
+fn the_opposite_is_said_of_one_thing() {
+    contradict(
+        EvidenceKind::Antonym,
+        &[
+            (
+                "es",
+                "El gobernador Castaño aceptó la ayuda del ejército.",
+                "El gobernador Ramiro Castaño rechazó la ayuda del ejército tras la inundación de Villarén.",
+            ),
+            ("de", "Die Schulen blieben geöffnet.", "Die Stadt schloss vorsorglich alle Schulen im Umkreis."),
+        ],
+    );
+    agree(&[
+        // One follows the other.
+        ("en", "The police arrested the old fisherman.", "The police released the old fisherman."),
+        // Two things.
+        ("en", "The price of bread rose in the harbour town.", "The number of guests fell in the harbour town."),
+        // Two groups of people.
+        ("en", "The opponents of the harbour plan met on the quay.", "The supporters of the harbour plan met in the church."),
+    ]);
+}
+
+#[test]
+fn another_thing_is_denied() {
+    agree(&[
+        ("en", "The president visited the old town.", "The president did not visit the factory."),
+        ("en", "The old school was closed.", "The old school should not be closed."),
+        ("en", "The old school was closed.", "If the old school is not closed, its roof must be mended."),
+        ("en", "The city closed five of the old schools.", "The city did not close three of the old schools."),
+        ("en", "The fish market was open on Monday.", "The fish market was not open on Sunday."),
+        ("en", "The fish market was open. On the quay, it was not open at night.", "The fish market was not open, its owner said."),
+        ("en", "The fish market was open.", "The fish market was not only open but full."),
+        ("en", "The mayor said that the fish market was open.", "The mayor did not say that the fish market was open."),
+        ("de", "Der Fischmarkt hatte geöffnet.", "Der Fischmarkt hatte nicht am Hafen, sondern am Bahnhof geöffnet."),
+    ]);
+}
+
+#[test]
+fn tolls_are_held_against_each_other_whatever_stands_around_them() {
+    for (language, a, b) in [
+        ("en", "Nobody was hurt, the coastguard said.", "Three people were injured when the crane fell."),
+        ("es", "Cinco personas murieron, informó Protección Civil.", "Los muertos son ocho, según el hospital comarcal."),
+        ("ar", "ولم تقع إصابات في الحادث.", "أصيب أربعة أشخاص بحسب مصدر طبي."),
+    ] {
+        assert!(tolls_differ(language, a, b) && tolls_differ(language, b, a), "{a} / {b}");
+    }
+    for (language, a, b) in [
+        // Somebody else.
+        ("en", "Three firemen were injured.", "Five people were injured when the crane fell."),
+        // Another place.
+        ("en", "Three people were injured in Harwick.", "Five people were injured when the crane fell in Dunmore."),
+        // One counts the dead among them.
+        ("en", "Seven people were injured and two were killed.", "Nine people were injured when the crane fell."),
+        // A bound.
+        ("en", "At least three people were injured.", "Four people were injured when the crane fell."),
+        // Two groups in one report.
+        ("en", "Three people were injured. On the quay five people were injured.", "Four people were injured when the crane fell."),
+    ] {
+        assert!(!tolls_differ(language, a, b) && !tolls_differ(language, b, a), "{a} / {b}");
+    }
+}

@@ -1,0 +1,80 @@
+//! How many died, were hurt or are missing, document by document: figures that every outlet tells in words of its own.
+
+use crate::claim::story::Side;
+use crate::config::Retold;
+use crate::fact::Agreement;
+use crate::fact::change::same_word;
+use crate::fact::number::compare;
+use crate::fact::toll::{Fate, Toll, tolls};
+use crate::span::Span;
+
+/// The places of two documents that give figures for one fate which exclude each other. A document that gives several figures tells of several
+/// groups or hours, and contradicts nobody. Linear in the texts.
+#[must_use]
+pub fn contradictions(left: &Side, right: &Side) -> Vec<(Span, Span)> {
+    let read = |side: &Side| tolls(side.reading.text, side.reading.cut, &side.reading.facts, side.reading.language);
+    let opens = |toll: &Toll| toll.sentence < Retold::LEDE;
+    let (a, b) = (read(left), read(right));
+    let of = |list: &[Toll], fate: Fate| list.iter().filter(|toll| toll.fate == fate).cloned().collect::<Vec<Toll>>();
+    let mut found = Vec::new();
+    for fate in [Fate::Dead, Fate::Hurt, Fate::Missing] {
+        let (x, y) = (of(&a, fate), of(&b, fate));
+        let one = |side: &Side, list: &[Toll]| list.iter().all(|toll| agree(side, toll, side, &list[0]) == Some(true));
+        let apart = x.iter().all(|x| y.iter().all(|y| agree(left, x, right, y) == Some(false)));
+        let beside = |side: &Side, list: &[Toll]| list.iter().filter(|toll| toll.fate != fate).filter_map(|toll| value(side, toll)).collect::<Vec<f64>>();
+        let others = [beside(left, &a), beside(right, &b)].concat();
+        if let (Some(first), Some(second)) = (x.first(), y.first())
+            && one(left, &x)
+            && one(right, &y)
+            && apart
+            && opens(first)
+            && opens(second)
+            && is_of_one((left, first), (right, second))
+            && !is_sum(value(left, first), value(right, second), &others)
+        {
+            found.push((first.span, second.span));
+        }
+    }
+    found
+}
+
+/// Whether two tolls can be of one group and place: neither says more of those it counts than the other one, and each clause names nothing that
+/// the other document does not know.
+fn is_of_one((left, a): (&Side, &Toll), (right, b): (&Side, &Toll)) -> bool {
+    let noun = |side: &'_ Side, toll: &Toll| toll.noun.map(|noun| noun.of(side.reading.text).to_owned());
+    let counted = match (noun(left, a), noun(right, b)) {
+        (None, None) => true,
+        (Some(x), Some(y)) => same_word(&x, &y),
+        _ => false,
+    };
+    let knows = |side: &Side, toll: &Toll, other: &Side| {
+        let words = side.reading.words_in(&toll.tokens);
+        words.filter(|&n| side.reading.is_named(n) && !side.reading.speaks[n]).all(|n| other.distinct.binary_search(&side.reading.words[n].word).is_ok())
+    };
+    counted && knows(left, a, right) && knows(right, b, left)
+}
+
+/// What a toll says; 0 for nobody.
+fn value(side: &Side, toll: &Toll) -> Option<f64> {
+    toll.number.map_or(Some(0.0), |n| side.reading.facts.numbers.get(n).map(|number| number.low))
+}
+
+/// Whether one figure is the other one with one of `others`: some count the dead among the hurt.
+fn is_sum(a: Option<f64>, b: Option<f64>, others: &[f64]) -> bool {
+    let Some((a, b)) = a.zip(b) else { return false };
+    others.iter().any(|other| *other > 0.0 && ((a - b).abs() - other).abs() < 0.5)
+}
+
+/// Whether two tolls can be one figure; `None` where that cannot be told.
+fn agree(left: &Side, a: &Toll, right: &Side, b: &Toll) -> Option<bool> {
+    let number = |side: &'_ Side, toll: &Toll| toll.number.and_then(|n| side.reading.facts.numbers.get(n).cloned());
+    match (number(left, a), number(right, b)) {
+        (None, None) => Some(true),
+        (Some(_), None) | (None, Some(_)) => Some(false),
+        (Some(x), Some(y)) => match compare(&x, &y) {
+            Agreement::Same | Agreement::Compatible => Some(true),
+            Agreement::Different => Some(false),
+            Agreement::Incomparable => None,
+        },
+    }
+}

@@ -1,0 +1,46 @@
+//! Limits of statements that are told in other words ([`crate::claim::conflict::retold`]) and of tolls ([`crate::fact::toll`]).
+
+/// What two statements may differ in that are told in other words and contradict each other.
+///
+/// By hand, and by reading what was reported of six stories of four and five outlets in five languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retold;
+
+impl Retold {
+    /// Score from which two units are told in the same words: an edit has rules of its own. By hand.
+    pub const EDITED: f32 = 0.8;
+    /// Score of two units that tell one thing in other words, at least. By hand.
+    pub const MIN_SCORE: f32 = 0.2;
+    /// Sentences at the beginning of a document that give its own tolls: what stands further on is often of a part or of another day. By hand.
+    pub const LEDE: usize = 8;
+    /// Words as alike as this are one word: without equal words around them, those that look alike are often two (`typical`, `tropical`). By hand.
+    pub const LIKENESS: f32 = 0.8;
+    /// So are words that begin with so many equal letters and are as alike as two words must be between equal ones (`avisó`, `avisados`). By hand.
+    pub const BEGINNING: usize = 4;
+    /// Rarity, in nats, that the words which both share make up together at least: what is done everywhere (`take`, `have`) tells little. By hand.
+    pub const MIN_RARITY: f32 = 6.5;
+    /// Score from which a partner elsewhere explains a difference, whatever the pair itself scores. By hand.
+    pub const GOOD: f32 = 0.5;
+    /// More tokens than this are no single statement. By hand.
+    pub const MAX_TOKENS: usize = 40;
+    /// Tokens of a statement before its circumstances, at least. By hand.
+    pub const MIN_STATED: usize = 3;
+    /// Tokens that tell who speaks, beside the verb, at most. By hand.
+    pub const MAX_SPEAKER: usize = 6;
+    /// Tokens on each side of a denial that it may be about. By hand.
+    pub const AROUND: usize = 5;
+    /// Words on each side of an opposite among which stands what it is said of, names aside. By hand.
+    pub const BESIDE: usize = 2;
+    /// Times that each of two documents says a word which is a topic of the story. By hand.
+    pub const TOPIC_TIMES: usize = 3;
+    /// Words of a statement that make it whole where the other one has all of them, topics included. By hand.
+    pub const WHOLE: usize = 3;
+    /// Words that both must have where one of the words of the denied side is its own and the other side has such words, too. By hand.
+    pub const TELLING: usize = 3;
+    /// Words that the other side says besides at most, where one of the words of the denied side is its own. By hand.
+    pub const MAX_BESIDE: usize = 2;
+    /// Tokens between a figure and the word for what became of those it counts, at most. By hand.
+    pub const MAX_BETWEEN: usize = 4;
+    /// Tokens between `nobody` and that word, at most. By hand.
+    pub const MAX_NOBODY: usize = 3;
+}

@@ -1,0 +1,315 @@
+//! Words that frame a statement: what opens it behind a verb of saying, what makes a condition of it, what denies the whole of it.
+
+use std::sync::OnceLock;
+
+use super::reader::Sense;
+use crate::fact::phrase::{ARABIC_CLITICS, PhraseTable, folded};
+use crate::text::Token;
+
+/// What a word does to the statement behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Frame {
+    /// It opens what is said, thought or denied (`that`).
+    That,
+    /// It makes a condition or a question of it (`if`, `whether`).
+    If,
+    /// It sets something else in its place, so that only a part is denied (`not on Monday but`).
+    But,
+    /// It says of the whole that it is not so (`denied that`).
+    Denies,
+    /// It denies what stands beside it (`not`, `nobody`).
+    Not,
+    /// It says that somebody says or claims what follows (`told`, `insists`).
+    Says,
+    /// It says so little that a statement is the same without it (`remains`, `is to`).
+    Light,
+    /// It opens what happened at the same time or why (`when`, `because`).
+    When,
+}
+
+/// A row of the table: language (ISO 639-1), [`Frame::That`], [`Frame::If`], [`Frame::But`], [`Frame::Denies`], [`Frame::Not`],
+/// [`Frame::Says`], [`Frame::Light`], [`Frame::When`].
+type Row = (&'static str, [&'static str; 8]);
+
+const KINDS: [Frame; 8] = [Frame::That, Frame::If, Frame::But, Frame::Denies, Frame::Not, Frame::Says, Frame::Light, Frame::When];
+
+/// Languages that deny with words of their own, beside the verb.
+const ROWS: [Row; 15] = [
+    (
+        "ar",
+        [
+            "أن|أنه|أنها|أنهم|إن|إنه|إنها|إنهم",
+            "إذا|لو|إن كان|إن كانت|ما إذا|هل|في حال",
+            "بل|إنما|بعد",
+            "نفى|نفت|ونفى|ونفت|نفوا|ينفي|تنفي|نافيا|نافية|أنكر|أنكرت|ينكر|تنكر|كذب|كذبت",
+            "لا|ألا|لم|لن|ليس|ليست|ليسوا|عدم|ولا|ولم|ولن|وليس|فلم|فلا",
+            "قال*|أكد*|أضاف*|أوضح*|أعلن*|ذكر*|صرح*|أفاد*|اشتكى|اشتكت|زعم*|أشار*|كشف*",
+            "كان*|تكن|يكن|يكون|تكون|توجد|يوجد|ظل|ظلت|يبقى|تبقى|بقي|بقيت|يعاد|تعاد|أعيد|أعيدت|تم|يتم|تمت|جرى|يجري|مازال|لا يزال",
+            "عندما|حين|حينما|بينما|فيما|لأن|بسبب|رغم",
+        ],
+    ),
+    (
+        "de",
+        [
+            "dass|daß",
+            "ob|wenn|falls|sofern|könnte|könnten|würde|würden|sollte|sollten|möglicherweise|offenbar",
+            "sondern|noch nicht|bis",
+            "dementier*|bestreit*|bestritt*|leugn*|geleugnet|verneint*|weist zurück|wies zurück|wiesen zurück|zurückgewiesen",
+            "nicht|kein|keine|keinen|keinem|keiner|keines|nie|niemals|niemand|niemanden|niemandem|nichts|keinerlei|nicht mehr",
+            "sagt*|erklär*|teilt* mit|versicher*|behaupt*|betont*|bericht*|meld*",
+            "bleib*|blieb*|geblieben|wurde|wird|worden|sei|seien|ist|sind|war|waren|hat|haben|hatte|hatten|erneut|wieder|bereits|erst",
+            "als|während|nachdem|bevor|obwohl|weil|da|trotz|wegen",
+        ],
+    ),
+    (
+        "el",
+        [
+            "ότι|πως",
+            "αν|εάν|μήπως",
+            "αλλά|ακόμη|ακόμα",
+            "διαψεύδ*|διέψευσ*|αρνήθηκ* ότι|αρνείται ότι",
+            "δεν|δε|μην|κανείς|κανένας|καμία|κανένα|ποτέ|τίποτα|ούτε",
+            "είπ*|δήλωσ*|ανακοίνωσ*|υποστήριξ*",
+            "παραμέν*|έμειν*|ξανά",
+            "όταν|ενώ|επειδή|αν και|λόγω",
+        ],
+    ),
+    (
+        "en",
+        [
+            "that",
+            "if|whether|unless|in case",
+            "but|not yet|yet|until|till|because",
+            "deny|denies|denied|denying|denial|denials|dispute|disputes|disputed|refute|refutes|refuted|rebut|rebuts|rebutted|rejected claims|\
+             rejected reports|dismissed claims|dismissed reports|rejects claims",
+            "not|no|never|neither|none|nobody|nothing|no one|cannot|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|hasn't|haven't|hadn't|no longer",
+            "said|says|say|told|tells|insisted|insists|maintained|maintains|claimed|claims|stated|announced|confirmed|added|complained|according",
+            "is|was|were|are|had|has|have|will|remain|remains|remained|stay|stays|stayed|be|been|being|again|already|still",
+            "when|while|as|because|although|though|despite|since|after|so that",
+        ],
+    ),
+    (
+        "es",
+        [
+            "que",
+            "si|podría|podrían|debería|deberían",
+            "sino|pero|todavía|aún|hasta",
+            "niega|niegan|negó|negaron|negando|desmiente|desmienten|desmintió|desmintieron",
+            "no|nunca|jamás|ningún|ninguno|ninguna|nadie|nada|ni|tampoco|ya no",
+            "dijo|dijeron|dice|dicen|afirm*|asegur*|aseguró|señal*|inform*|declar*|sostuvo|explic*|anunci*|confirm*|reconoci*|advirti*",
+            "es|son|está|están|estaba|estaban|permanec*|sigue|siguen|seguirá*|volv*|vuelv*|queda|quedan|quedó|fue|fueron|será|serán|ya",
+            "cuando|mientras|porque|aunque|debido|tras",
+        ],
+    ),
+    (
+        "fr",
+        [
+            "que|qu",
+            "si|pourrait|pourraient|devrait|devraient|aurait|auraient|serait|seraient",
+            "mais|encore|jusqu",
+            "dément|démentent|démenti|démentant|nie|nient|niait|nia|nié|conteste|contestent|contesté|réfute|réfutent|réfuté",
+            "ne|n|pas|jamais|aucun|aucune|nul|nulle|rien|ni|guère",
+            "dit|dire|affirm*|assur*|déclar*|indiqu*|précis*|soutien*|expliqu*|annonc*|estim*",
+            "rest*|demeur*|être|été|est|sont|sera|seront|a|ont|déjà|toujours",
+            "quand|lorsque|alors|tandis|car|parce|bien|malgré|après",
+        ],
+    ),
+    (
+        "he",
+        [
+            "כי",
+            "אם|האם|אילו",
+            "אלא|עדיין",
+            "הכחיש|הכחישה|הכחישו|מכחיש|מכחישה|מכחישים",
+            "לא|אין|איננו|מעולם|אינה|אינו",
+            "אמר*|טען*|הודיע*|מסר*",
+            "נשאר*|נותר*|עדיין|שוב",
+            "כאשר|בזמן|משום|למרות",
+        ],
+    ),
+    (
+        "id",
+        [
+            "bahwa",
+            "jika|kalau|apakah|bila",
+            "melainkan|tetapi|belum",
+            "membantah|menyangkal|dibantah",
+            "tidak|tak|bukan|tidak ada|tidak pernah",
+            "mengatakan|menyatakan|kata|ujar|mengklaim|menegaskan",
+            "tetap|masih|kembali|telah|sudah|akan",
+            "ketika|saat|karena|meskipun|setelah",
+        ],
+    ),
+    (
+        "it",
+        [
+            "che|ch",
+            "se|potrebbe|potrebbero|dovrebbe|dovrebbero|sarebbe|sarebbero|avrebbe|avrebbero",
+            "ma|bensì|ancora|fino",
+            "nega|negano|negò|negato|ha negato|smentisce|smentiscono|smentì|smentito",
+            "non|mai|nessun|nessuno|nessuna|niente|nulla|né|neanche|nemmeno|neppure",
+            "ha detto|dice|dicono|afferm*|sostien*|dichiar*|assicur*|spieg*|riferisc*|annunci*|conferm*|accus*",
+            "è|sono|era|erano|rest*|rimane|rimarrà|rimangono|stata|stato|stati|state|essere|già",
+            "quando|mentre|perché|sebbene|nonostante|dopo",
+        ],
+    ),
+    (
+        "nl",
+        [
+            "dat",
+            "of|als|indien|zou|zouden",
+            "maar|nog|tot",
+            "ontken*|weerleg*|tegengesproken",
+            "niet|geen|nooit|niemand|niets",
+            "zei|zegt|zeggen|verklaar*|meld*|beweer*|deelde mee",
+            "blijf*|blev*|bleef|opnieuw|weer|al",
+            "toen|terwijl|omdat|hoewel|nadat|wegens",
+        ],
+    ),
+    (
+        "pl",
+        [
+            "że|iż",
+            "czy|jeśli|jeżeli|gdyby",
+            "lecz|ale|jeszcze|dopóki",
+            "zaprzecz*|zdementow*|dementuj*",
+            "nie|nigdy|nikt|nikogo|nic|żaden|żadna|żadne|żadnych|ani",
+            "powiedzi*|oświadczy*|poinformow*|twierdz*|podał*",
+            "pozosta*|znowu|już",
+            "gdy|kiedy|podczas|ponieważ|chociaż|mimo|po",
+        ],
+    ),
+    (
+        "pt",
+        [
+            "que",
+            "poderia|poderiam|deveria|deveriam|teria|teriam|seria|seriam",
+            "mas|senão|ainda|até",
+            "nega|negam|negou|negaram|negando|desmente|desmentem|desmentiu|desmentiram",
+            "não|nunca|jamais|nenhum|nenhuma|ninguém|nada|nem|já não",
+            "disse|disseram|diz|afirm*|declar*|garant*|assegur*|inform*|anunci*|confirm*",
+            "é|são|está|estão|permanec*|continua|continuam|volta|voltou|voltaram|fica|ficou|foi|foram|será|já",
+            "quando|enquanto|porque|embora|apesar|após",
+        ],
+    ),
+    (
+        "ru",
+        [
+            "что|будто",
+            "если|ли|бы",
+            "а|но|еще|пока",
+            "отрица*|опроверг*|опровержен*",
+            "не|нет|никогда|ни|никто|никого|никому|ничто|ничего|никакой|никаких|никакого|ни один",
+            "сказа*|заяви*|сообщ*|утвержда*|рассказа*|подчеркну*|добави*|считает",
+            "остал*|остает*|останет*|был|была|было|были|будет|будут|уже|снова",
+            "когда|потому|хотя|из-за|после|пока",
+        ],
+    ),
+    (
+        "tr",
+        [
+            "ki",
+            "eğer|ise",
+            "ama|fakat|henüz",
+            "yalanla*|inkar*",
+            "değil|yok|hiç|hiçbir|kimse",
+            "dedi|söyledi|belirtti|açıkladı|iddia",
+            "kaldı|kalacak|oldu|yeniden",
+            "için|rağmen|sonra",
+        ],
+    ),
+    (
+        "uk",
+        [
+            "що|ніби",
+            "якщо|чи|би|б",
+            "а|але|ще|поки",
+            "заперечи*|заперечу*|спростува*|спростову*",
+            "не|немає|ніколи|ні|ніхто|нікого|ніщо|нічого|жоден|жодного|жодних",
+            "сказа*|заяви*|повідом*|стверджу*|розпові*",
+            "залиша*|залиши*|був|була|було|були|буде|вже|знову",
+            "коли|тому|хоча|через|після",
+        ],
+    ),
+];
+
+static TABLES: [OnceLock<PhraseTable<Frame>>; ROWS.len()] = [const { OnceLock::new() }; ROWS.len()];
+
+/// The words of some tokens that frame a statement in a text of that language (ISO 639-1), in order, each with its token; `None` where the
+/// language has no table. Linear.
+#[must_use]
+pub fn frames(text: &str, tokens: &[Token], language: Option<&str>) -> Option<Vec<(usize, Frame)>> {
+    let row = ROWS.iter().position(|row| Some(row.0) == language)?;
+    let table = TABLES[row].get_or_init(|| table(&ROWS[row]));
+    let words: Vec<String> = tokens.iter().map(|token| table.spell(token.span.of(text))).collect();
+    let mut found = Vec::new();
+    let mut n = 0;
+    while n < words.len() {
+        let Some((length, meanings)) = table.at(&words, n) else {
+            n += 1;
+            continue;
+        };
+        found.extend(meanings.iter().map(|&frame| (n, frame)));
+        n += length;
+    }
+    Some(found)
+}
+
+fn table(row: &Row) -> PhraseTable<Frame> {
+    let mut table = PhraseTable::new(if row.0 == "ar" { &ARABIC_CLITICS } else { &[] }, folded);
+    for (list, frame) in row.1.iter().zip(KINDS) {
+        table.add(list, Some(frame));
+    }
+    table.finish()
+}
+
+/// Whether what stands before `that` in a language (ISO 639-1) is always who says or thinks so: elsewhere the word joins sentences, too. Constant.
+#[must_use]
+pub fn opens_speech(language: Option<&str>) -> bool {
+    language.is_some_and(|language| ["ar", "de", "el", "he", "id", "pl"].contains(&language))
+}
+
+/// Everything that the words of some tokens do to the statement they stand in, in a text of that language (ISO 639-1). Linear.
+#[must_use]
+pub fn senses(text: &str, tokens: &[Token], language: Option<&str>) -> Vec<Sense> {
+    super::Senses::of(language).read(text, tokens)
+}
+
+/// The words of some tokens with an opposite of which only one can be so of one thing in one story, in a text of that language (ISO 639-1).
+/// Linear.
+#[must_use]
+pub fn standing(text: &str, tokens: &[Token], language: Option<&str>) -> Vec<Sense> {
+    super::Senses::of(language).standing(text, tokens)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Meaning;
+    use super::*;
+    use crate::text::tokenize;
+
+    #[test]
+    fn frames_are_read_in_their_language() {
+        let read = |text: &str, language: &'static str| {
+            frames(text, &tokenize(text), Some(language)).map(|found| found.into_iter().map(|found| found.1).collect::<Vec<_>>())
+        };
+        assert_eq!(read("They denied that the market was shut.", "en"), Some(vec![Frame::Denies, Frame::That, Frame::Light]));
+        assert_eq!(read("Er bestritt, dass der Markt zu war.", "de"), Some(vec![Frame::Denies, Frame::That, Frame::Light]));
+        assert_eq!(read("ونفت البلدية أنها ستعوض التجار", "ar"), Some(vec![Frame::Denies, Frame::That]));
+        assert_eq!(read("Nadie sabe si el mercado abre.", "es"), Some(vec![Frame::Not, Frame::If]));
+        assert_eq!(read("Der Markt ist nicht zu.", "de"), Some(vec![Frame::Light, Frame::Not]));
+        assert_eq!(read("Der Markt ist zu.", "xx"), None);
+    }
+
+    #[test]
+    fn some_opposites_follow_one_another() {
+        let pair = |a: &str, b: &str| {
+            let read = |text: &str| standing(text, &tokenize(text), Some("en"));
+            let turned = |x: Sense, y: Sense| matches!((x.meaning, y.meaning), (Meaning::Opposite(p, s), Meaning::Opposite(q, t)) if p == q && s != t);
+            read(a).into_iter().any(|x| read(b).into_iter().any(|y| turned(x, y)))
+        };
+        assert!(pair("prices rose", "prices fell"));
+        assert!(!pair("he was arrested", "he was released"));
+        assert!(!pair("they bought the ship", "they sold the ship"));
+    }
+}
