@@ -43,7 +43,7 @@ pub(super) struct Candidates {
     pub(super) holding: Vec<(u32, u32)>,
     /// Fingerprints that nominate nobody because too many texts hold them, the commonest first; at most [`BoilerplateParams::MAX_COMMON`].
     pub(super) common: Vec<Boilerplate>,
-    /// Whether holders are sought at all.
+    /// Whether holders are sought at all: as a relation, or for what they say of frames.
     pub(super) holders_sought: bool,
 }
 
@@ -53,10 +53,13 @@ pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, containment: Vec
     if params.seeks(Relation::Near) {
         found.near = bands::candidate_pairs(corpus.sketches(), &texts.rows(), params.near, params.buckets);
     }
-    if params.seeks(Relation::Contains) {
+    // An index keeps no samples.
+    if params.doubts_frames() && !containment.is_empty() {
         let postings = postings_of(texts, containment);
         found.holders_sought = true;
-        found.common = postings.boilerplate(params.containment.holders.max_documents, BoilerplateParams::MAX_COMMON);
+        if params.seeks(Relation::Contains) {
+            found.common = postings.boilerplate(params.containment.holders.max_documents, BoilerplateParams::MAX_COMMON);
+        }
         found.holding = holding_pairs(&postings, &params.containment, progress);
         found.holding.retain(|pair| found.near.binary_search(pair).is_err());
     }

@@ -25,6 +25,7 @@ mod first_pass;
 mod gather;
 mod passages;
 mod portions;
+mod ready;
 mod record_files;
 mod relate;
 mod reuse;
@@ -67,6 +68,7 @@ use self::trace::PairTrace;
 pub use self::trace::{Explanation, Fingerprints, SharedPassages, SketchMatch, Stages, Unexplained};
 use self::verify::Verifier;
 pub use self::verify::{TextPair, TextStar};
+use crate::candidates::neighbourhood::Neighbourhoods;
 use crate::cluster::Star;
 use crate::config::{BoilerplateParams, CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams};
 use crate::document::DocId;
@@ -170,6 +172,7 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
     progress.finish();
     observe(&|trace| trace.nominated(&candidates));
     let mut common = (Kind::Samples, std::mem::take(&mut candidates.common));
+    let knows_neighbours = candidates.holders_sought;
     let mut pairs = verifier.verified(candidates, tally);
     observe(&|trace| trace.verified(&pairs));
     let told = counts.statistics.as_ref().map(|statistics| stories::told(corpus, texts, statistics, &params.telling, progress, tally));
@@ -192,7 +195,9 @@ fn relate(verifier: &Verifier<'_>, gathered: Vec<Gathered>, counts: &Counts, mut
         let postings = &candidates::postings_of(texts, of_reuse);
         ReuseFinder { corpus, texts, postings, passages: &PassageParams::default(), params: ReuseParams::default() }.find(progress, tally)
     });
-    let judge = Judge::new(params, texts.len() as u32, &pairs, told.as_ref(), &passages);
+    let neighbours = knows_neighbours
+        .then(|| Neighbourhoods::build(pairs.iter().map(|pair| (pair.a, pair.b, pair.overlap)), texts.len() as u32, params.containment.neighbourhood));
+    let judge = Judge::new(params, neighbours, told.as_ref(), &passages);
     let further = further_pairs(&pairs, told.as_ref(), &passages);
     pairs.extend(verifier.overlaps(&further, tally));
     pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
