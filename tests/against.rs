@@ -162,6 +162,32 @@ fn clean_takes_the_sentences_or_the_document() {
 }
 
 #[test]
+fn other_questions_of_a_template_stay() {
+    let folder = Folder::new();
+    let forms = [
+        ("en", "What is the capital of", "?", ["France", "Norway", "Peru", "Egypt", "Cuba"], ["Kenya", "Japan"]),
+        ("es", "¿Cuál es la capital actual de", "?", ["Francia", "Noruega", "Perú", "Egipto", "Cuba"], ["Kenia", "Japón"]),
+        ("hi", "निम्नलिखित में से राजधानी का नाम बताइए, देश है", "?", ["फ्रांस", "नॉर्वे", "पेरू", "मिस्र", "क्यूबा"], ["केन्या", "जापान"]),
+    ];
+    let (mut items, mut documents) = (Vec::new(), Vec::new());
+    let own = |n: usize| (0..6).map(|k| format!("Hall {n} of fair {k} shows part {} of machine {}. ", n * 7 + k, n * 31 + k)).collect::<String>();
+    for (language, head, tail, asked, others) in forms {
+        items.extend(asked.iter().map(|name| json!({"id": format!("{language} {name}"), "text": format!("{head} {name}{tail}")}).to_string()));
+        for (n, name) in asked[..2].iter().chain(&others).enumerate() {
+            let held = if n < 2 { "held" } else { "other" };
+            documents.push(json!({"id": format!("{held} {language} {name}"), "text": format!("{}{head} {name}{tail} {}", own(n), own(n + 10))}).to_string());
+        }
+    }
+    documents.extend((20..420).map(|n| json!({"id": format!("news{n}"), "text": own(n)}).to_string()));
+    folder.write("corpus.jsonl", documents.join("\n"));
+    folder.write("items.jsonl", items.join("\n"));
+    let found = matches(&folder, &[]);
+    let held: Vec<&str> = found.iter().map(|line| line["document"].as_str().unwrap()).collect();
+    assert!(held.len() == 6 && held.iter().all(|id| id.starts_with("held")), "{held:?}");
+    assert!(found.iter().all(|line| line["document"].as_str().unwrap().ends_with(line["reference"].as_str().unwrap())), "{found:?}");
+}
+
+#[test]
 fn an_index_is_a_reference_set() {
     let folder = corpus();
     assert_eq!(run(&folder, &["index", "create", "before"]).status.code(), Some(0));

@@ -392,3 +392,32 @@ fn an_outlet_that_would_lose_too_much_is_named() {
     assert!(over(&format!("max-outlet-removed-share = 0.8\n{rules}outlet-removed-share = {{}}\n")).is_empty());
     assert!(over(&format!("{rules}outlet-removed-share = {{}}\n[clean]\nkeep-per = \"outlet\"\n")).is_empty(), "each keeps its own");
 }
+
+#[test]
+fn what_passages_an_index_and_a_reference_set_would_take_of_an_outlet_counts() {
+    let folder = Folder::new();
+    let of = |id: String, outlet: &str, text: &str| json!({"id": id, "text": text, "source": outlet}).to_string();
+    let shared = article(70);
+    let mut lines: Vec<String> = (0..20).map(|n| of(format!("a{n}"), "Post", &article(n))).collect();
+    lines.extend((0..3).map(|n| of(format!("p{n}"), "Post", &format!("{}{shared}{}", article(20 + n), article(30 + n)))));
+    lines.extend((0..2).map(|n| of(format!("m{n}"), "Mail", &format!("A note {n} of the desk in its own words. {shared}"))));
+    folder.write("in.jsonl", lines.join("\n"));
+    let over = |settings: &str, args: &[&str]| {
+        folder.write("retold.toml", format!("{settings}[rules]\noutlet-removed-share = {{}}\n"));
+        let (_, report) = folder.check(&[&["in.jsonl"], args].concat());
+        let findings = report["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == "outlet-removed-share");
+        findings.map(|finding| finding["message"].as_str().unwrap().split(" would").next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(over("", &[]).is_empty());
+    folder.write("passages.toml", "[rules]\noutlet-removed-share = {}\n[clean]\npassages = 3\n");
+    assert_eq!(over("", &["--config", "passages.toml"]), ["Mail"]);
+    folder.write("items.jsonl", json!({"id": "item", "text": shared}).to_string());
+    assert_eq!(over("", &["--against", "items.jsonl"]), ["Mail"]);
+    #[cfg(feature = "index")]
+    {
+        folder.write("before.jsonl", lines[..20].join("\n"));
+        assert_eq!(folder.retold(&["index", "create", "before"]).status.code(), Some(0));
+        assert_eq!(folder.retold(&["index", "add", "before", "before.jsonl"]).status.code(), Some(0));
+        assert_eq!(over("", &["--index", "before"]), ["Post"]);
+    }
+}

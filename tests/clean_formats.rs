@@ -228,6 +228,21 @@ fn tuesday_less_all_that_came_before_and_then_remembered() {
     assert!(!folder.path().join("x.jsonl").exists());
 }
 
+#[cfg(feature = "index")]
+#[test]
+fn a_delivery_that_is_not_whole_is_not_remembered() {
+    let folder = Folder::new();
+    let line = |id: usize, text: &str| json!({"id": id.to_string(), "text": text}).to_string() + "\n";
+    folder.write("monday.jsonl", line(1, BRIDGE) + "{\"id\": \"2\", \"text\n");
+    let (code, _, error) = folder.clean(&["monday.jsonl", "--index", "before", "--remember", "-o", "new.jsonl"]);
+    assert!(code == 2 && error.contains("before: nothing was added, for 1 file or record could not be read"), "{error}");
+    assert_eq!(folder.read("new.jsonl"), line(1, BRIDGE));
+    // Delivered again as a whole, all of it is new.
+    folder.write("monday.jsonl", line(1, BRIDGE) + &line(2, HARBOUR));
+    folder.cleaned(&["monday.jsonl", "--index", "before", "--remember", "-o", "whole.jsonl"]);
+    assert_eq!(folder.read("whole.jsonl"), folder.read("monday.jsonl"));
+}
+
 #[test]
 fn settings_stand_in_the_configuration_and_the_command_line_wins() {
     let folder = Folder::new();

@@ -174,10 +174,35 @@ fn a_table_that_cannot_be_read_to_its_end_is_not_written() {
     let said = clean(folder.path(), &["torn.parquet", "--output", "out.parquet"], 2);
     assert!(said.contains("torn.parquet: cannot be written again: row group 2, column “tags.list.element”: "), "{said}");
     assert!(!path("out.parquet").exists());
-    // What is no table at all is handed on as it is, and named.
+    // What is no table at all is named, and no more of a corpus.
     fs::write(path("none.parquet"), b"PAR1garbage").unwrap();
-    assert!(clean(folder.path(), &["none.parquet", "--output", "out.parquet"], 2).contains("none.parquet: no Parquet file, or cut off"));
-    assert_eq!(fs::read(path("out.parquet")).unwrap(), b"PAR1garbage");
+    let said = clean(folder.path(), &["none.parquet", "--output", "out.parquet"], 2);
+    assert_eq!(said.matches("none.parquet: no Parquet file, or cut off").count(), 1, "{said}");
+    assert!(!path("out.parquet").exists());
+}
+
+#[test]
+fn a_table_that_cannot_be_written_again_is_left_out_and_the_rest_is_cleaned() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    fs::create_dir(path("in")).unwrap();
+    // The torn table would have kept the bridge, which then stands in the lines alone.
+    write(&path("in/a.parquet"), &[&[row("a", HARBOUR, true, &[])], &[row("b", BRIDGE, true, &["x"])]]);
+    let mut bytes = fs::read(path("in/a.parquet")).unwrap();
+    let at = SerializedFileReader::new(File::open(path("in/a.parquet")).unwrap()).unwrap().metadata().row_group(1).column(9).byte_range().0 as usize;
+    bytes[at..at + 4].fill(0xff);
+    fs::write(path("in/a.parquet"), &bytes).unwrap();
+    fs::write(path("in/b.parquet"), b"PAR1garbage").unwrap();
+    let line = |id: &str, text: &str| serde_json::json!({"id": id, "text": text}).to_string() + "\n";
+    fs::write(path("in/c.jsonl"), line("c", BRIDGE) + &line("d", BRIDGE)).unwrap();
+    for output in [&["--output", "out"][..], &["--output", "all.jsonl"], &["--output", "lines", "--output-format", "jsonl"]] {
+        let said = clean(folder.path(), &[&["in"], output].concat(), 2);
+        assert!(said.contains("in/a.parquet: cannot be written again") && said.contains("in/b.parquet: no Parquet file"), "{said}");
+    }
+    for written in ["out/c.jsonl", "all.jsonl", "lines/c.jsonl"] {
+        assert_eq!(fs::read_to_string(path(written)).unwrap(), line("c", BRIDGE), "{written}");
+    }
+    assert!(!path("out/a.parquet").exists() && !path("out/b.parquet").exists());
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn a_text_that_outlets_share_is_one_line_and_a_cut_copy_another() {
     let lines: Vec<String> = texts.iter().map(|(outlet, text)| serde_json::json!({"id": outlet, "source": outlet, "text": text}).to_string()).collect();
     folder.write("story.jsonl", lines.join("\n"));
     let text = out(&folder.retold(&["compare", "story.jsonl", "--width", "1000"]));
-    assert!(text.contains("Who has the words from whom: 2 sources in 5 documents\n"), "{text}");
+    assert!(text.contains("Who has the words from whom: 2 texts in 5 documents\n"), "{text}");
     let section: Vec<&str> = text.lines().skip_while(|line| !line.starts_with("Who has the words")).skip(1).take_while(|line| !line.is_empty()).collect();
     assert_eq!(section.len(), 3, "{section:#?}");
     assert!(section[0].starts_with("  One text in 4 outlets: 1 Harbour Post, 2 Hill Gazette, 3 Island News and 4 Daily Ferry"), "{section:#?}");

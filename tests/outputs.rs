@@ -135,6 +135,79 @@ fn only_a_file_takes_the_place_of_a_file_and_only_a_folder_of_clean_that_of_a_fo
 }
 
 #[test]
+fn a_report_takes_the_place_of_a_file_and_a_corpus_only_when_it_is_told_to() {
+    let folder = Folder::with_lines();
+    let reports = [&["cluster"][..], &["check"], &["compare"], &["calibrate"]];
+    for args in reports {
+        folder.write("report", "old");
+        assert!(folder.retold(&[args, &["in.jsonl", "-o", "report"]].concat()).0 < 2, "{args:?}");
+        assert_ne!(folder.read("report"), "old", "{args:?}");
+    }
+    for output in [&["-o", "corpus.jsonl"][..], &["-o", "new.jsonl", "--removed", "corpus.jsonl"], &["--weights", "corpus.jsonl"]] {
+        folder.write("corpus.jsonl", "old");
+        let args = [&["clean", "in.jsonl"], output].concat();
+        let (code, _, error) = folder.retold(&args);
+        assert!(code == 2 && error.contains("exists already (--force replaces it)") && folder.read("corpus.jsonl") == "old", "{output:?}: {error}");
+        assert_eq!(folder.retold(&[&args[..], &["--force"]].concat()).0, 0);
+        assert_ne!(folder.read("corpus.jsonl"), "old", "{output:?}");
+    }
+}
+
+#[test]
+fn whoever_closes_a_pipe_early_does_not_make_a_run_look_whole() {
+    let folder = Folder::with_lines();
+    let ended = |args: &[&str]| {
+        let mut child = folder.command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let Output { status, stderr, .. } = child.wait_with_output().unwrap();
+        (status.code().unwrap(), String::from_utf8(stderr).unwrap())
+    };
+    assert_eq!(ended(&["clean", "in.jsonl", "-o", "-"]).0, 0, "nothing else was asked for");
+    let (code, error) = ended(&["clean", "in.jsonl", "-o", "-", "--removed", "gone.jsonl"]);
+    assert!(code == 2 && error.contains("stdout was closed before all was written, so nothing was written to gone.jsonl"), "{error}");
+    assert_eq!(folder.names(), ["in.jsonl"]);
+    // What a report says is told by the exit code, too, and its other forms are written.
+    let (code, error) = ended(&["check", "in.jsonl", "--report", "json=report.json"]);
+    assert!(code == 1 && folder.read("report.json").contains("\"failed\":true"), "{code}: {error}");
+    assert_eq!(ended(&["cluster", "in.jsonl", "--exit-code"]).0, 1);
+}
+
+#[test]
+fn what_changes_nothing_is_told() {
+    let folder = Folder::with_lines();
+    for (args, told) in [
+        (&["clean", "in.jsonl", "--dry-run", "--only", "documents", "--passages", "2", "--boilerplate", "3"][..], &["--passages", "--boilerplate"][..]),
+        (&["clean", "in.jsonl", "--dry-run", "--only", "blocks", "--threshold", "0.9", "--facts", "ignore"], &["--threshold", "--facts"]),
+        (&["cluster", "in.jsonl", "--reworded", "--min-similarity", "0.5"], &["--reworded", "--min-similarity"]),
+        (&["cluster", "in.jsonl", "--relations", "contains", "--threshold", "0.5", "--keep", "first"], &["--threshold", "--keep"]),
+        (&["check", "in.jsonl", "--against", "in.jsonl", "--config", "off.toml"], &["--against"]),
+        (&["clean", "in.jsonl", "--dry-run", "--passages", "2", "--threshold", "0.9"], &[]),
+        (&["cluster", "in.jsonl", "--relations", "near,passage,story", "--reworded", "--min-similarity", "0.5", "--threshold", "0.6"], &[]),
+    ] {
+        folder.write("off.toml", "[rules]\ncontamination = { level = \"off\" }\n");
+        let (_, _, error) = folder.retold(args);
+        let said: Vec<&str> =
+            error.lines().filter_map(|line| line.strip_prefix("warning: ")?.split_once(" changes nothing here").map(|(what, _)| what)).collect();
+        let (mut said, mut told) = (said, told.to_vec());
+        said.sort_unstable();
+        told.sort_unstable();
+        assert_eq!(said, told, "{args:?}: {error}");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_utf8_are_counted_where_they_stay() {
+    let folder = Folder::new();
+    folder.write("in.jsonl", b"{\"id\":\"a\",\"text\":\"The caf\xe9 opens on Monday, said \xff\xfe.\"}\n{\"id\":\"b\",\"text\":\"Plain words.\"}\n");
+    let (code, told, error) = folder.retold(&["clean", "in.jsonl", "--lossy", "-o", "out.jsonl"]);
+    assert!(code == 0 && told.contains("1 document out with 3 bytes that are no UTF-8, as they were read"), "{told}");
+    assert!(error.contains("in.jsonl:1: bytes that are no UTF-8 became U+FFFD in 3 places"), "{error}");
+    assert_eq!(fs::read(folder.path().join("out.jsonl")).unwrap(), fs::read(folder.path().join("in.jsonl")).unwrap());
+    let (_, told, _) = folder.retold(&["clean", "in.jsonl", "--lossy", "--dry-run", "-f", "json"]);
+    assert!(told.contains("\"undecoded_documents\":1,\"undecoded_bytes\":3"), "{told}");
+}
+
+#[test]
 fn links_devices_and_pipes_are_written_through() {
     let folder = Folder::with_lines();
     folder.write("elsewhere/target.jsonl", "old");
@@ -348,6 +421,10 @@ fn a_full_disk_is_told_with_the_name_of_the_file() {
         (&["clean", "in.jsonl", "-o", "/dev/full", "--removed", "gone.jsonl"], "/dev/full: "),
         (&["cluster", "in.jsonl", "-o", "/dev/full"], "/dev/full: "),
         (&["check", "in.jsonl", "-f", "json", "-o", "/dev/full"], "/dev/full: "),
+        (&["check", "in.jsonl", "--report", "json=/dev/full"], "/dev/full: "),
+        (&["compare", "in.jsonl", "-f", "json", "-o", "/dev/full"], "/dev/full: "),
+        (&["calibrate", "in.jsonl", "-f", "json", "-o", "/dev/full"], "/dev/full: "),
+        (&["clean", "in.jsonl", "--weights", "/dev/full"], "/dev/full: "),
     ] {
         let (code, _, error) = folder.retold(args);
         assert!(code == 2 && error.contains(name) && error.contains("No space left"), "{args:?}: {error}");

@@ -3,10 +3,13 @@
 // Helpers outside `#[test]` functions are tests as well.
 #![allow(clippy::unwrap_used)]
 
+mod folder;
+
 use std::fs;
 use std::process::{Command, Stdio};
 
 use assert_cmd::cargo::cargo_bin;
+use folder::Folder;
 use serde_json::{Value, json};
 
 const STORM: &str = "A storm tore the roof off the old grain store in Halvik on Tuesday night and carried it across the river into a field of barley. \
@@ -69,6 +72,51 @@ fn what_is_not_sought_is_not_said() {
     let (_, found) = cluster(&corpus(), &["--relations", "passage"]);
     let other: Vec<&Value> = found.iter().filter(|object| object["relation"].as_str().is_some_and(|relation| relation != "passage")).collect();
     assert!(other.is_empty(), "{other:?}");
+}
+
+#[test]
+fn a_further_relation_takes_no_near_copy_away() {
+    let frame = "The district office for water and roads informs all residents of the quarter that the supply will be interrupted for maintenance works on \
+        the main line and asks them to keep enough water for the day and to close their taps before they leave the house";
+    let own = |n: usize| (0..4 + 2 * n).map(|word| format!("street{n}name{word}")).collect::<Vec<_>>().join(" ");
+    let notices: Vec<(String, String)> = (0..24).map(|n| (format!("notice{n:02}"), format!("{frame}. {}.", own(n)))).collect();
+    let folder = Folder::new();
+    let dated = |(n, (id, text)): (usize, &(String, String))| json!({"id": id, "text": text, "date": format!("2025-{:02}-01", n % 12 + 1)}).to_string();
+    folder.write("notices.jsonl", notices.iter().enumerate().map(dated).collect::<Vec<_>>().join("\n"));
+    let near = |relations: &str| {
+        let output = folder.command(&["cluster", "notices.jsonl", "--format", "jsonl", "--threshold", "0.5", "--relations", relations]).output().unwrap();
+        let lines = String::from_utf8(output.stdout).unwrap();
+        let objects = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        objects.filter(|line| line["type"] == "pair" && line["relation"] == "near").map(|line| (line["a"].clone(), line["b"].clone())).collect::<Vec<_>>()
+    };
+    let alone = near("exact,near");
+    // Of the frames those are left out that have other neighbours, whether or not parts are sought.
+    assert_eq!(alone.len(), 29);
+    for further in ["contains", "passage", "story", "contains,passage,story"] {
+        assert_eq!(near(&format!("exact,near,{further}")), alone, "{further}");
+    }
+}
+
+#[test]
+fn prose_with_other_numbers_is_a_passage_and_a_form_that_is_filled_in_anew_is_none() {
+    let prose = |n: usize| {
+        format!(
+            "The harbour authority of Lowick closed the eastern pier on the second morning of the storm, after divers who had been sent down by the insurance \
+             company found cracks in {n} of the pillars that carry the old customs house. Ferries to the outer islands will leave from the fish market until \
+             further notice, and the crews were told to take no more than {} passengers on board whatever the weather. A spokeswoman said that the repair \
+             would cost some {} thousand crowns, which the council has not yet found, and thanked the fishermen who had helped through the night.",
+            n * 7,
+            n * 13
+        )
+    };
+    let form = |day: usize| (0..30).map(|n| format!("Share number{n} closed at {} crowns.", (n * 7919 + day * 104_729) % 10_007)).collect::<Vec<_>>().join(" ");
+    let own = |stem: &str| (0..60).map(|n| format!("{stem}{n}")).collect::<Vec<_>>().join(" ");
+    let around = |text: String, stem: &str| format!("{}. {text} {}.", own(stem), own(&format!("{stem}x")));
+    let documents =
+        [("prose one", around(prose(3), "a")), ("prose two", around(prose(5), "b")), ("form one", around(form(1), "c")), ("form two", around(form(2), "d"))];
+    let (_, found) = cluster(&documents, &["--relations", "passage"]);
+    assert_eq!(relation(&found, "prose one", "prose two").as_deref(), Some("passage"));
+    assert_eq!(relation(&found, "form one", "form two"), None);
 }
 
 #[test]

@@ -178,7 +178,7 @@ pub(crate) fn cleaned(py: Python<'_>, documents: &Documents, candidates: &Bound<
         let written = plan.documents(documents.as_slice().into(), &mut gone, &mut |document| stays.push(document), progress);
         match written {
             Ok(()) => Ok((stays, gone.0)),
-            Err(WriteError::Input(error)) => Err(error),
+            Err(WriteError::Input(error) | WriteError::File { error, .. }) => Err(error),
             Err(WriteError::Target(error)) => Err(retold::Error::io("removed".as_ref(), error)),
             Err(WriteError::Interrupted) => Err(retold::Error::Interrupted),
         }

@@ -120,7 +120,7 @@ fn judged(pairing: &Pairing, place: &Place, seeds: &[Seed], params: &PassagePara
 }
 
 /// Whether hardly a quarter of the numbers of the side with fewer of them are those of the other: a form filled in anew (a price notice, a
-/// share table), not words taken over.
+/// share table), not words taken over. Words that are many for each of these numbers are prose, in which figures are changed as well.
 pub(super) fn is_formula(pairing: &Pairing, place: &Place) -> bool {
     let (x, y) = (pairing.a.numbers(&place.a), pairing.b.numbers(&place.b));
     let fewer = x.len().min(y.len());
@@ -131,7 +131,9 @@ pub(super) fn is_formula(pairing: &Pairing, place: &Place) -> bool {
         i += usize::from(left <= right);
         j += usize::from(right <= left);
     }
-    fewer >= PassageParams::MIN_NUMBERS && PassageParams::FORMULA_PART * shared < fewer
+    let letters = pairing.a.letters(&place.a).min(pairing.b.letters(&place.b));
+    let is_prose = letters >= PassageParams::PROSE * fewer as u32;
+    fewer >= PassageParams::MIN_NUMBERS && PassageParams::FORMULA_PART * shared < fewer && !is_prose
 }
 
 #[cfg(test)]

@@ -197,6 +197,18 @@ pub(crate) struct NearArgs {
     keep: Option<Keep>,
 }
 
+impl NearArgs {
+    /// The arguments that decide which documents are near, and whether each is given.
+    pub(crate) fn of_near(&self) -> [(&'static str, bool); 2] {
+        [("--threshold", self.threshold.is_some()), ("--recall", self.recall.is_some())]
+    }
+
+    /// The argument that decides which document stands for others, and whether it is given.
+    pub(crate) fn of_keep(&self) -> [(&'static str, bool); 1] {
+        [("--keep", self.keep.is_some())]
+    }
+}
+
 /// How much memory the tables of a corpus may take.
 #[derive(Debug, Args)]
 pub(crate) struct MemoryArgs {

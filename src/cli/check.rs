@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use globset::{Glob, GlobSet, GlobSetBuilder};
-use retold::config::{CheckConfig, CleanScope, CorpusParams, FactPolicy, Level, Rule};
+use retold::config::{CheckConfig, CleanScope, CorpusParams, FactPolicy, Level, ReadOptions, Rule};
 use retold::pipeline::check::{Batch, Beside, Finding, baseline, check, weigh};
+#[cfg(feature = "index")]
+use retold::pipeline::clean::files;
 use retold::report::check::{CheckFormat, write};
 
 use super::args::{GlobalArgs, InputArgs, MemoryArgs, OutputArgs};
@@ -15,10 +17,8 @@ use super::config_file::{CONFIG, configuration};
 use super::destination::Wanted;
 use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
-use super::reference::{ReferenceArgs, Sought};
-#[cfg(feature = "index")]
-use super::streams;
-use super::{destination, output, progress};
+use super::reference::{Reference, ReferenceArgs, Sought};
+use super::{destination, idle, output, progress, streams};
 
 /// The configuration that `--init` writes.
 const COMMENTED: &str = include_str!("check.toml");
@@ -133,6 +133,9 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     if !args.has_index() {
         config.switch_off(Rule::IndexDuplicates);
     }
+    let asks_index = config.applies(Rule::IndexDuplicates) || config.applies(Rule::OutletRemovedShare);
+    idle::tell([("--index", args.has_index() && !asks_index)], "the rules index-duplicates and outlet-removed-share are off", messages);
+    idle::tell([("--against", !args.reference.against.is_empty() && !config.applies(Rule::Contamination))], "the rule contamination is off", messages);
     let sought = sought(args, &mut config, place.as_deref(), messages)?;
     let overrides = Overrides::of(&config)?;
     messages.detail(&format_args!("configuration: {}", place.as_ref().map_or_else(|| "defaults".into(), |place| place.display().to_string())));
@@ -201,34 +204,52 @@ fn check_destinations(args: &CheckArgs, config: &CheckConfig, place: Option<&Pat
     destination::check(&reports, &baseline.into_iter().collect::<Vec<_>>(), &args.input.read_options())
 }
 
-#[cfg(feature = "index")]
 fn look(args: &CheckArgs, config: &CheckConfig, sought: Sought, bars: &dyn retold::progress::Progress) -> Result<Batch, Failure> {
-    use retold::index::Index;
-    use retold::pipeline::corpus::read_documents;
     let mut options = args.input.read_options();
     let Sought { reference, unread } = sought;
-    let mut beside = Beside { index: None, reference };
-    let Some(folder) = &args.index else { return checked(check(&args.input.inputs, &options, config, beside, bars), unread) };
-    // The inputs are read a second time for the index.
+    if !args.has_index() && !config.applies(Rule::OutletRemovedShare) {
+        return checked(check(&args.input.inputs, &options, config, Beside { reference, ..Beside::default() }, bars), unread);
+    }
+    // The inputs are read a second time for the index, and for what outlets would lose.
     let held = streams::hold(&args.input.inputs, &mut options);
-    let inputs = &held.inputs;
-    let index = Index::open(folder)?;
-    let failed = |error: retold::Error| retold::error::Error::malformed(retold::error::Place::file(folder), error.to_string());
-    let against = || {
-        let (batch, _) = read_documents(inputs, &options, &index.params(), bars);
-        Ok(index.ask(batch, false, bars).map_err(failed)?.found)
-    };
-    beside.index = Some(&against);
-    let mut batch = checked(check(inputs, &options, config, beside, bars), unread)?;
+    let mut batch = checked(twice(args, (&held.inputs, &options), config, reference, bars), unread)?;
     batch.errors.splice(0..0, held.errors);
     Ok(batch)
 }
 
+/// Checks inputs that can be read twice.
+#[cfg(feature = "index")]
+fn twice(
+    args: &CheckArgs,
+    (inputs, options): (&[PathBuf], &ReadOptions),
+    config: &CheckConfig,
+    reference: Reference,
+    bars: &dyn retold::progress::Progress,
+) -> Result<Batch, retold::Error> {
+    use retold::index::Index;
+    use retold::pipeline::corpus::read_documents;
+    let Some(folder) = &args.index else { return check(inputs, options, config, Beside { reference, ..Beside::default() }, bars) };
+    let index = Index::open(folder)?;
+    let failed = |error: retold::Error| retold::Error::malformed(retold::error::Place::file(folder), error.to_string());
+    let against = || {
+        let (batch, _) = read_documents(inputs, options, &index.params(), bars);
+        Ok(index.ask(batch, false, bars).map_err(failed)?.found)
+    };
+    let mut files: Vec<PathBuf> = files(inputs, options, &mut |_| {}).into_iter().flat_map(|(_, files)| files).collect();
+    files.sort();
+    let before = || super::memory::before(&index, (&files, options), bars).map_err(failed);
+    check(inputs, options, config, Beside { index: Some(&against), before: Some(&before), reference }, bars)
+}
+
 #[cfg(not(feature = "index"))]
-fn look(args: &CheckArgs, config: &CheckConfig, sought: Sought, bars: &dyn retold::progress::Progress) -> Result<Batch, Failure> {
-    let Sought { reference, unread } = sought;
-    let beside = Beside { index: None, reference };
-    checked(check(&args.input.inputs, &args.input.read_options(), config, beside, bars), unread)
+fn twice(
+    _: &CheckArgs,
+    (inputs, options): (&[PathBuf], &ReadOptions),
+    config: &CheckConfig,
+    reference: Reference,
+    bars: &dyn retold::progress::Progress,
+) -> Result<Batch, retold::Error> {
+    check(inputs, options, config, Beside { reference, ..Beside::default() }, bars)
 }
 
 /// What was found, and what of the reference set could not be read.

@@ -13,7 +13,7 @@ use retold::read::format::Format;
 use retold::read::rewrite::{Shape, shape};
 use retold::read::{Event, Origin};
 use retold::report::clean::{Run, write_json, write_text};
-use retold::report::html::corpus::{Blocks, write_cleaning};
+use retold::report::html::corpus::{Parts, write_cleaning};
 use retold::report::removed::RemovalFormat;
 use retold::report::weights::{self, WeightFormat};
 
@@ -24,8 +24,8 @@ use super::destination::{Over, Wanted, failure, is_stdout};
 use super::memory::Memory;
 use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
-use super::reference::ReferenceArgs;
-use super::{destination, output, progress, streams};
+use super::reference::{Reference, ReferenceArgs};
+use super::{destination, idle, output, progress, streams};
 
 /// So many of the near documents that stay are named in the summary.
 const KEPT: usize = 20;
@@ -248,6 +248,39 @@ impl CleanArgs {
         inputs.len() > 1 || (self.target().is_some_and(ends_with_slash) && !inputs.iter().any(|input| input.is_dir()))
     }
 
+    /// What becomes of a run of which an output failed. Whoever reads one from a pipe may leave early, but not where others are promised.
+    fn unwritten(&self, error: &std::io::Error) -> Failure {
+        let failure = failure(error);
+        let files = [self.target(), self.removed.as_deref(), self.rejected.as_deref()].into_iter().flatten().filter(|path| !is_stdout(path));
+        let mut promised: Vec<String> = files.map(|path| path.display().to_string()).collect();
+        #[cfg(feature = "index")]
+        promised.extend(self.index.iter().filter(|_| self.remember).map(|folder| folder.display().to_string()));
+        match failure {
+            Failure::ClosedPipe if !promised.is_empty() => {
+                let promised = promised.join(", ");
+                Failure::Other(format!("stdout was closed before all was written, so nothing was written to {promised}"))
+            }
+            other => other,
+        }
+    }
+
+    /// Tells of arguments that change nothing.
+    fn tell_idle(&self, params: &CleanParams, messages: &Messages) {
+        if !params.scope.blocks() {
+            let inside = [("--passages", self.passages.is_some()), ("--boilerplate", self.boilerplate.is_some())];
+            idle::tell(inside, "with --only documents nothing goes from inside a document", messages);
+        }
+        if !params.scope.documents() {
+            let whole = [("--facts", self.facts.is_some()), ("--keep-per", self.keep_per.is_some())];
+            #[cfg(feature = "index")]
+            let index = [("--index", self.index.is_some() && !self.remember)];
+            #[cfg(not(feature = "index"))]
+            let index = [];
+            let all = self.near.of_near().into_iter().chain(self.near.of_keep()).chain(whole).chain(index);
+            idle::tell(all, "with --only blocks no document goes", messages);
+        }
+    }
+
     /// The output of the corpus, when there is to be one.
     fn target(&self) -> Option<&Path> {
         self.output.as_deref().filter(|_| !self.dry_run)
@@ -264,7 +297,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let held = streams::hold(&args.input.inputs, &mut options);
     held.errors.iter().for_each(|error| messages.error(error));
     let several = args.puts_into_folder();
-    let (layout, walked) = layout(&held.inputs, &options, (form.as_one, several), messages)?;
+    let (mut layout, walked) = layout(&held.inputs, &options, (form.as_one, several), messages)?;
     let found = |file: &PathBuf| {
         let origin = Origin::new(file, &options);
         Some((shape(&origin).ok()?, Format::of_name(origin.path())))
@@ -279,6 +312,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let memory_limit = args.memory.limit(&config)?;
     let mut params = args.params(config.clean)?;
     params.corpus = params.corpus.with_memory(memory_limit);
+    args.tell_idle(&params, messages);
     #[cfg(feature = "index")]
     let mut memory = Memory::open(args.index.as_deref(), args.remember, &params, messages)?;
     #[cfg(not(feature = "index"))]
@@ -287,29 +321,25 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
         return Err(Failure::Other("--against: nothing of the reference set could be read, so nothing was written".into()));
     }
     let against = sought.reference.is_some();
-    let mut plan = memory.plan((&layout.files, &options), &params, sought.reference, &bars)?;
-    plan.warnings.iter().for_each(|warning| messages.warning(warning));
-    plan.errors.iter().for_each(|error| messages.error(error));
+    let job = Job { args, options: &options, form, params: &params, reference: &sought.reference, memory: &memory, bars: &bars, messages };
+    let Cleaned { mut plan, parts, given_up } = job.run(&mut layout, !shapes.is_empty())?;
     messages.detail(&format_args!("{} read; near from {}", counted(layout.files.len(), "file"), params.corpus.near.threshold));
-    let nothing = shapes.is_empty();
-    let mut blocks = Some(Blocks::default());
+    let nothing = shapes.is_empty() || layout.files.is_empty();
     if nothing {
         messages.error(&"no input could be read: nothing was written");
-    } else {
-        blocks = if plan.interrupted { None } else { write(args, (&layout, &options, form), &mut plan, (&bars, messages))? };
     }
-    let Some(blocks) = blocks else {
+    let Some(parts) = parts else {
         messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);
     };
     memory.tell(&plan.figures, messages);
-    let forgotten = !nothing && !memory.remember(&plan, (&layout.files, &options), &bars, messages)?;
-    let errors: Vec<Error> = held.errors.into_iter().chain(sought.unread).chain(walked).chain(std::mem::take(&mut plan.errors)).collect();
+    let errors: Vec<Error> = held.errors.into_iter().chain(sought.unread).chain(walked).chain(std::mem::take(&mut plan.errors)).chain(given_up).collect();
+    let forgotten = !nothing && !memory.remember(&plan, errors.len(), (&layout.files, &options), &bars, messages)?;
     if let (Some(path), false) = (&args.weights, nothing) {
         output::stream(&OutputArgs { output: Some(path.clone()) }, |out| weights::write(out, plan.weights(), WeightFormat::of_name(path)))?;
     }
     let run = Run { dry: args.dry_run || nothing, seconds: args.timings.then(|| start.elapsed().as_secs_f64()), against, ..Run::default() };
-    summarise(args, global, (&plan, &params, &blocks), &errors, run)?;
+    summarise(args, global, (&plan, &params, &parts), &errors, run)?;
     Ok(match () {
         () if forgotten => Outcome::Interrupted,
         () if errors.is_empty() => Outcome::Done,
@@ -321,7 +351,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
 fn summarise(
     args: &CleanArgs,
     global: &GlobalArgs,
-    (plan, params, blocks): (&Plan, &CleanParams, &Blocks),
+    (plan, params, parts): (&Plan, &CleanParams, &Parts),
     errors: &[Error],
     run: Run<'_>,
 ) -> Result<(), Failure> {
@@ -333,7 +363,7 @@ fn summarise(
     let summary = |out: &mut dyn Write| match args.format {
         SummaryFormat::Text => write_text(out, &plan.figures, params, run),
         SummaryFormat::Json => write_json(out, &plan.figures, params, run),
-        SummaryFormat::Html => write_cleaning(out, plan, params, run, blocks),
+        SummaryFormat::Html => write_cleaning(out, plan, params, run, parts),
     };
     match (args.fills_stdout(), global.quiet) {
         (false, _) => output::print(summary)?,
@@ -372,27 +402,86 @@ fn layout(inputs: &[PathBuf], options: &ReadOptions, shape: (bool, bool), messag
     Ok((Layout::of(&found, options, shape)?, bad))
 }
 
-/// Writes everything, and says which blocks went; `None` when the user ended that, and nothing was.
-fn write(
-    args: &CleanArgs,
-    (layout, options, form): (&Layout, &ReadOptions, Form),
-    plan: &mut Plan,
-    (bars, messages): (&dyn Progress, &Messages),
-) -> Result<Option<Blocks>, Failure> {
-    let outputs = Outputs { corpus: args.target(), removed: args.list(), rejected: args.rejected.as_deref() };
-    let mut writer = Writer::new(layout, outputs, form, options).map_err(|error| failure(&error))?;
-    match plan.write(&layout.files, &mut writer, bars) {
-        Err(WriteError::Interrupted) => return Ok(None),
-        Err(WriteError::Target(error)) => return Err(failure(&error)),
-        Err(WriteError::Input(error)) => return Err(Failure::Other(error.to_string())),
-        Ok(()) => {}
+/// What a corpus is cleaned with.
+struct Job<'a> {
+    args: &'a CleanArgs,
+    options: &'a ReadOptions,
+    form: Form,
+    params: &'a CleanParams,
+    reference: &'a Reference,
+    memory: &'a Memory,
+    bars: &'a dyn Progress,
+    messages: &'a Messages,
+}
+
+/// A corpus that is cleaned.
+struct Cleaned {
+    plan: Plan,
+    /// What went inside documents; `None` when the user ended the run, and nothing was written.
+    parts: Option<Parts>,
+    /// Why files were left out that could be read, but not written again.
+    given_up: Vec<Error>,
+}
+
+/// What came of writing.
+enum Written {
+    Whole(Parts),
+    Interrupted,
+    /// A file cannot be written again.
+    Without(PathBuf, Error),
+}
+
+impl Job<'_> {
+    /// Cleans and writes the files. One that cannot be written again is left out with all its documents, and what was decided with them is
+    /// decided anew: else documents would go for others that stand nowhere.
+    fn run(&self, layout: &mut Layout, is_readable: bool) -> Result<Cleaned, Failure> {
+        let mut given_up: Vec<Error> = Vec::new();
+        loop {
+            let mut plan = self.memory.plan((&layout.files, self.options), self.params, self.reference.clone(), self.bars)?;
+            if given_up.is_empty() {
+                plan.warnings.iter().for_each(|warning| self.messages.warning(warning));
+                plan.errors.iter().for_each(|error| self.messages.error(error));
+            }
+            let written = match () {
+                () if plan.interrupted => Written::Interrupted,
+                () if !is_readable || layout.files.is_empty() => Written::Whole(Parts::default()),
+                () => self.write(layout, &mut plan)?,
+            };
+            match written {
+                Written::Whole(parts) => return Ok(Cleaned { plan, parts: Some(parts), given_up }),
+                Written::Interrupted => return Ok(Cleaned { plan, parts: None, given_up }),
+                // What stands on standard output cannot be taken back.
+                Written::Without(_, error) if self.args.fills_stdout() => return Err(Failure::Other(error.to_string())),
+                Written::Without(path, error) => {
+                    if !plan.errors.iter().any(|known| known.to_string() == error.to_string()) {
+                        self.messages.error(&error);
+                    }
+                    layout.files.retain(|file| *file != path);
+                    given_up.push(error);
+                }
+            }
+        }
     }
-    if writer.left_out > 0 && args.target().is_some() && args.rejected.is_none() {
-        let records = writer.left_out;
-        let (that, are) = if records == 1 { ("record that could not be read", "is") } else { ("records that could not be read", "are") };
-        messages.warning(&format_args!("{records} {that} {are} not in the output (--rejected FILE keeps them)"));
+
+    /// Writes everything, and says which parts went.
+    fn write(&self, layout: &Layout, plan: &mut Plan) -> Result<Written, Failure> {
+        let args = self.args;
+        let outputs = Outputs { corpus: args.target(), removed: args.list(), rejected: args.rejected.as_deref() };
+        let mut writer = Writer::new(layout, outputs, self.form, self.options).map_err(|error| args.unwritten(&error))?;
+        match plan.write(&layout.files, &mut writer, self.bars) {
+            Err(WriteError::Interrupted) => return Ok(Written::Interrupted),
+            Err(WriteError::Target(error)) => return Err(args.unwritten(&error)),
+            Err(WriteError::Input(error)) => return Err(Failure::Other(error.to_string())),
+            Err(WriteError::File { path, error }) => return Ok(Written::Without(path, error)),
+            Ok(()) => {}
+        }
+        if writer.left_out > 0 && args.target().is_some() && args.rejected.is_none() {
+            let records = writer.left_out;
+            let (that, are) = if records == 1 { ("record that could not be read", "is") } else { ("records that could not be read", "are") };
+            self.messages.warning(&format_args!("{records} {that} {are} not in the output (--rejected FILE keeps them)"));
+        }
+        let parts = std::mem::take(&mut writer.parts);
+        writer.finish().map_err(|error| args.unwritten(&error))?;
+        Ok(Written::Whole(parts))
     }
-    let blocks = std::mem::take(&mut writer.blocks);
-    writer.finish().map_err(|error| failure(&error))?;
-    Ok(Some(blocks))
 }

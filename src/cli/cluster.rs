@@ -14,7 +14,7 @@ use super::args::{ConfigArgs, GlobalArgs, InputArgs, MemoryArgs, NearArgs, Outpu
 use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
 use super::reference::{ReferenceArgs, Sought};
-use super::{destination, output, progress};
+use super::{destination, idle, output, progress};
 
 /// Find the documents of a corpus that are the same text, hold one another, share passages or tell one story
 #[derive(Debug, Args)]
@@ -25,8 +25,7 @@ pub(crate) struct ClusterArgs {
     output: OutputArgs,
     #[command(flatten)]
     config: ConfigArgs,
-    /// What to seek: exact, near, contains, passage, story. With story, dates and words tell copies from forms filled in anew [default:
-    /// exact,near,contains]
+    /// What to seek: exact, near, contains, passage, story. A further one never takes a pair away [default: exact,near,contains]
     #[arg(long, value_delimiter = ',', value_parser = sought, value_name = "RELATION,…")]
     relations: Option<Vec<Relation>>,
     #[command(flatten)]
@@ -39,7 +38,7 @@ pub(crate) struct ClusterArgs {
     min_similarity: Option<f64>,
     /// Also compare with everything in this index: pairs and groups with a document of the inputs; seeks exact and near
     #[cfg(feature = "index")]
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["explain", "memory"])]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["explain", "memory", "against"])]
     index: Option<PathBuf>,
     #[command(flatten)]
     memory: MemoryArgs,
@@ -108,6 +107,26 @@ impl ClusterArgs {
     }
 }
 
+impl ClusterArgs {
+    /// Tells of arguments that change nothing.
+    fn tell_idle(&self, params: &CorpusParams, messages: &Messages) {
+        let [near, exact, story, passage] = [Relation::Near, Relation::Exact, Relation::Story, Relation::Passage].map(|relation| params.seeks(relation));
+        if self.index_folder().is_some() {
+            let others = self.relations.iter().flatten().any(|relation| !matches!(relation, Relation::Exact | Relation::Near));
+            let further = [("--relations", others), ("--reworded", self.reworded), ("--min-similarity", self.min_similarity.is_some())];
+            return idle::tell(further, "with --index exact and near are sought, and nothing else", messages);
+        }
+        idle::tell([("--reworded", self.reworded && !passage)], "passages are not sought (--relations passage)", messages);
+        idle::tell([("--min-similarity", self.min_similarity.is_some() && !story)], "stories are not sought (--relations story)", messages);
+        if !near {
+            idle::tell(self.near.of_near(), "near documents are not sought (--relations near)", messages);
+        }
+        if !near && !exact && !story {
+            idle::tell(self.near.of_keep(), "no document stands for others (--relations exact,near,story)", messages);
+        }
+    }
+}
+
 /// Reads the corpus, finds what is related and writes the report.
 pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
@@ -116,6 +135,7 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     destination::check(&[args.output.wanted()], &[args.input.read_paths(), index, args.reference.against.clone()].concat(), &args.input.read_options())?;
     let bars = progress::interruptible(global)?;
     let params = args.params()?;
+    args.tell_idle(&params, messages);
     let relations: Vec<&str> = params.relations.iter().map(|relation| relation.name()).collect();
     messages.detail(&format_args!("{}; seeking {}, near from {}", counted(inputs.len(), "input"), relations.join(", "), params.near.threshold));
     #[cfg(feature = "index")]

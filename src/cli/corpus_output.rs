@@ -14,7 +14,7 @@ use retold::pipeline::clean::{Removal, Target};
 use retold::pipeline::convert::{Cleaned, ConvertError, convert};
 use retold::read::format::{Compression, Format};
 use retold::read::rewrite::Shape;
-use retold::report::html::corpus::Blocks;
+use retold::report::html::corpus::Parts;
 use retold::report::removed::RemovalFormat;
 
 use super::corpus_form::{Form, compression_of};
@@ -120,7 +120,7 @@ pub(crate) struct Writer<'a> {
     /// Records that could not be used.
     pub(crate) left_out: u64,
     /// What went inside documents that stay.
-    pub(crate) blocks: Blocks,
+    pub(crate) parts: Parts,
 }
 
 /// Where bytes go.
@@ -169,7 +169,7 @@ impl<'a> Writer<'a> {
             rejected,
             ends_rejected: true,
             left_out: 0,
-            blocks: Blocks::default(),
+            parts: Parts::default(),
         })
     }
 
@@ -296,7 +296,7 @@ impl Target for Writer<'_> {
     }
 
     fn removed(&mut self, removal: &Removal) -> io::Result<()> {
-        self.blocks.count(removal);
+        self.parts.count(removal);
         self.list.as_mut().map_or(Ok(()), |(path, out, format)| format.write(out, removal).map_err(|error| about(path, &error)))
     }
 }

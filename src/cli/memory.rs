@@ -2,18 +2,15 @@
 
 use std::path::PathBuf;
 
-use retold::config::{CleanParams, ReadOptions, ReferenceParams};
+use retold::config::{CleanParams, ReadOptions};
 use retold::pipeline::clean::{Beside, CleanFigures, Plan, plan_after};
 use retold::progress::Progress;
-use retold::reference::Item;
 
 use super::messages::Messages;
 #[cfg(feature = "index")]
 use super::messages::counted;
 use super::outcome::Failure;
-
-/// The items of a reference set, where there is one.
-type Reference = Option<(Vec<Item>, ReferenceParams)>;
+use super::reference::Reference;
 
 /// The index of a run, where it has one.
 #[cfg(feature = "index")]
@@ -48,18 +45,8 @@ impl Memory {
         reference: Reference,
         bars: &dyn Progress,
     ) -> Result<Plan, Failure> {
-        use retold::pipeline::clean::Before;
-        use retold::pipeline::corpus::read_documents;
         let Some(index) = &self.index else { return Ok(plan_after(files, options, params, Beside { before: None, reference }, bars)?) };
-        let before = || {
-            // What is wrong with the files is told of the other reading.
-            let (batch, _) = read_documents(files, options, &index.params(), bars);
-            let mut asked = index.ask(batch, false, bars)?;
-            // That documents came before is what is asked here, and no matter for a warning.
-            asked.found.warnings.clear();
-            let itself = asked.known.into_iter().map(|known| (known.document, known.name, known.place)).collect();
-            Ok(Before { found: asked.found, itself, index: index.folder().to_path_buf() })
-        };
+        let before = || before(index, (files, options), bars);
         Ok(plan_after(files, options, params, Beside { before: Some(&before), reference }, bars)?)
     }
 
@@ -80,10 +67,12 @@ impl Memory {
         }
     }
 
-    /// Adds what stays to the index; `false` when the user ended that. The corpus stands already.
+    /// Adds what stays to the index; `false` when the user ended that. The corpus stands already. Of a delivery that could not be read as a whole
+    /// nothing is added: what is read of it the next time would be taken for known, and be left out.
     pub(super) fn remember(
         &mut self,
         plan: &Plan,
+        unread: usize,
         (files, options): (&[PathBuf], &ReadOptions),
         bars: &dyn Progress,
         messages: &Messages,
@@ -91,6 +80,14 @@ impl Memory {
         use retold::Error;
         use retold::pipeline::corpus::read_documents;
         let Some(index) = self.index.as_mut().filter(|_| self.remember) else { return Ok(true) };
+        if unread > 0 {
+            messages.error(&format_args!(
+                "{}: nothing was added, for {} could not be read: clean all of it again when it can be, or let `retold index add` add the output",
+                index.folder().display(),
+                if unread == 1 { "1 file or record".to_owned() } else { format!("{unread} files or records") }
+            ));
+            return Ok(true);
+        }
         let (batch, _) = read_documents(files, options, &index.params(), bars);
         match index.add_some(&batch, &|doc| plan.stays(doc), bars) {
             Ok(added) => {
@@ -108,6 +105,22 @@ impl Memory {
             Err(error) => Err(Failure::Other(format!("{error} (the corpus was written, and nothing of it was added to the index)"))),
         }
     }
+}
+
+/// What an index holds of the documents of files.
+#[cfg(feature = "index")]
+pub(super) fn before(
+    index: &retold::index::Index,
+    (files, options): (&[PathBuf], &ReadOptions),
+    bars: &dyn Progress,
+) -> Result<retold::pipeline::clean::Before, retold::Error> {
+    // What is wrong with the files is told of the other reading.
+    let (batch, _) = retold::pipeline::corpus::read_documents(files, options, &index.params(), bars);
+    let mut asked = index.ask(batch, false, bars)?;
+    // That documents came before is what is asked here, and no matter for a warning.
+    asked.found.warnings.clear();
+    let itself = asked.known.into_iter().map(|known| (known.document, known.name, known.place)).collect();
+    Ok(retold::pipeline::clean::Before { found: asked.found, itself, index: index.folder().to_path_buf() })
 }
 
 /// A build that keeps no indexes.
@@ -129,7 +142,7 @@ impl Memory {
     #[allow(clippy::unused_self)]
     pub(super) fn tell(&self, _: &CleanFigures, _: &Messages) {}
 
-    pub(super) fn remember(&mut self, _: &Plan, _: (&[PathBuf], &ReadOptions), _: &dyn Progress, _: &Messages) -> Result<bool, Failure> {
+    pub(super) fn remember(&mut self, _: &Plan, _: usize, _: (&[PathBuf], &ReadOptions), _: &dyn Progress, _: &Messages) -> Result<bool, Failure> {
         Ok(true)
     }
 }

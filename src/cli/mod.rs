@@ -13,6 +13,7 @@ mod config_file;
 mod corpus_form;
 mod corpus_output;
 mod destination;
+mod idle;
 #[cfg(feature = "index")]
 mod index;
 mod input;

@@ -38,16 +38,24 @@ pub(crate) fn to(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()
         out.settle(true)?;
         out.put()
     };
-    write().map_err(|error| failure(&about(path, &error)))
+    unless_closed(write().map_err(|error| failure(&about(path, &error))))
 }
 
 /// Hands `fill` standard output.
 pub(super) fn print(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
-    fill(&mut out).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+    unless_closed(fill(&mut out).and_then(|()| out.flush()).map_err(|error| match error.kind() {
         ErrorKind::BrokenPipe => Failure::ClosedPipe,
         _ => Failure::Other(format!("stdout: {error}")),
-    })
+    }))
+}
+
+/// Whoever closes a pipe has read enough of a report: that is no failure, and what else was asked for is done, and how the run ends is told.
+fn unless_closed(written: Result<(), Failure>) -> Result<(), Failure> {
+    match written {
+        Err(Failure::ClosedPipe) => Ok(()),
+        other => other,
+    }
 }
 
 /// Hands `fill` standard error, where standard output carries data.

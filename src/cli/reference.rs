@@ -27,9 +27,12 @@ pub(crate) struct ReferenceArgs {
     reference_share: Option<f64>,
 }
 
-/// The items of a reference set, what counts as holding one, and what of it could not be read.
+/// The items of a reference set and what counts as holding one, where there is a set.
+pub(crate) type Reference = Option<(Vec<Item>, ReferenceParams)>;
+
+/// A reference set, and what of it could not be read.
 pub(crate) struct Sought {
-    pub(crate) reference: Option<(Vec<Item>, ReferenceParams)>,
+    pub(crate) reference: Reference,
     pub(crate) unread: Vec<Error>,
 }
 

@@ -180,7 +180,7 @@ pub struct CheckConfig {
     pub languages: Vec<String>,
     /// Largest share of the documents that one outlet may have.
     pub max_outlet_share: f64,
-    /// Largest share of an outlet that cleaning may take, in bytes of text.
+    /// Largest share of an outlet that cleaning as in [`Self::clean`] may take, in bytes of text.
     pub max_outlet_removed_share: f64,
     /// Documents of one outlet that make a line of theirs boilerplate.
     pub boilerplate_documents: u32,

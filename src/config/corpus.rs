@@ -442,6 +442,13 @@ impl CorpusParams {
         self.relations.contains(&relation)
     }
 
+    /// Whether pairs are doubted whose neighbourhoods disagree: parts of documents always, near ones where the threshold lies below that of
+    /// sure copies. What that takes does not depend on which other relations are sought.
+    #[must_use]
+    pub fn doubts_frames(&self) -> bool {
+        self.seeks(Relation::Contains) || (self.seeks(Relation::Near) && self.near.threshold < self.containment.sure)
+    }
+
     /// Whether what is found depends on when documents were published.
     #[must_use]
     pub fn depends_on_dates(&self) -> bool {

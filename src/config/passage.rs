@@ -110,6 +110,8 @@ impl PassageParams {
     pub const LINK_LETTERS: u32 = 3;
     /// Numbers on both sides from which a passage can be told to be a form that was filled in anew. By hand.
     pub const MIN_NUMBERS: usize = 3;
+    /// Letters for each number from which a passage is prose, whatever its numbers are: some twelve words. By hand.
+    pub const PROSE: u32 = 48;
 
     /// The defaults for a corpus of that many documents: what is common grows with the corpus.
     ///

@@ -30,6 +30,11 @@ pub struct ReferenceParams {
     pub part_density: f64,
     /// Least share of an item's words, as a part of the least share of its information.
     pub part_words: f64,
+    /// Share of what was found of an item that stands in another one, from which it may be the template of both: that other item lacks most of the
+    /// rest. By hand.
+    pub template_share: f64,
+    /// Words from which what was found is no template. By hand.
+    pub template_words: usize,
     /// Least information that is found.
     pub information: f64,
     /// Least share of an item that carries less than that, where its other fields stand beside it.
@@ -111,6 +116,8 @@ impl Default for ReferenceParams {
             part: 0.76,
             part_density: 0.85,
             part_words: 0.7,
+            template_share: 0.9,
+            template_words: 40,
             information: 20.0,
             short_share: 0.75,
             short_information: 30.0,

@@ -131,12 +131,8 @@ impl Default for GroupParams {
 pub struct RelationParams {
     /// Score of two documents that tell one story, at least.
     pub story: f64,
-    /// Score at which a large overlap is a copy whatever speaks against it.
-    pub copy: f64,
-    /// Share of the shorter text that is shared formula, from which an overlap is in doubt.
+    /// Share of the shorter text that is shared formula, from which two documents of a lower score stay out of one group.
     pub formula: f64,
-    /// Nearness in time below which an overlap is in doubt.
-    pub nearness: f64,
     /// Jaccard of near copies, at least.
     pub near: f64,
     /// Containment of a text in another one, at least.
@@ -156,7 +152,7 @@ impl RelationParams {
 
 impl Default for RelationParams {
     fn default() -> Self {
-        Self { story: 0.25, copy: 0.45, formula: 0.1, nearness: 0.8, near: 0.5, contains: 0.8, passage: 0.1, title: 0.5 }
+        Self { story: 0.25, formula: 0.1, near: 0.5, contains: 0.8, passage: 0.1, title: 0.5 }
     }
 }
 

@@ -60,7 +60,7 @@ pub fn clean(corpus: &Corpus, params: &CleanParams, progress: &dyn Progress) -> 
     let interrupted = matches!(written, Err(WriteError::Interrupted));
     match written {
         Ok(()) | Err(WriteError::Interrupted) => {}
-        Err(WriteError::Input(error)) => return Err(error),
+        Err(WriteError::Input(error) | WriteError::File { error, .. }) => return Err(error),
         Err(WriteError::Target(error)) => return Err(Error::io(Path::new("removed"), error)),
     }
     let value = CleanReport { documents, removed: removed.0, figures: plan.figures, outlets: plan.outlets };

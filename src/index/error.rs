@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::layout::DAMAGED_COUNT;
 use crate::error::Error;
 
 /// Why an index could not be used.
@@ -80,6 +81,9 @@ fn failed(error: &redb::Error) -> String {
             error.to_string()
         }
         redb::Error::UpgradeRequired(_) => "the index was made by an older version; make it anew from its deliveries".to_owned(),
+        redb::Error::Corrupted(what) if what.starts_with(DAMAGED_COUNT) => {
+            format!("the index is damaged ({what}); put back a copy, or make it anew from its deliveries")
+        }
         // What the database says of it is for those who ask for the source of this error.
         _ => "the index is damaged; put back a copy, or make it anew from its deliveries".to_owned(),
     }

@@ -29,14 +29,22 @@ pub(super) const GENERATION: &str = "generation";
 /// Bytes of an entry in a bucket.
 pub(super) const ENTRY: usize = 6;
 
+/// What is said of a count that is damaged, before its name.
+pub(super) const DAMAGED_COUNT: &str = "its count of";
+
+/// A count that cannot be right.
+pub(super) fn damaged(name: &str) -> redb::StorageError {
+    redb::StorageError::Corrupted(format!("{DAMAGED_COUNT} “{name}” cannot be right"))
+}
+
 /// A count in [`META`]; 0 when it is not there.
 pub(super) fn number(transaction: &ReadTransaction, name: &str) -> Result<u64, redb::Error> {
     Ok(number_in(&transaction.open_table(META)?, name)?)
 }
 
 pub(super) fn number_in(meta: &impl ReadableTable<&'static str, &'static [u8]>, name: &str) -> Result<u64, redb::StorageError> {
-    let bytes = meta.get(name)?;
-    Ok(bytes.and_then(|bytes| bytes.value().try_into().ok()).map_or(0, u64::from_le_bytes))
+    let Some(bytes) = meta.get(name)? else { return Ok(0) };
+    bytes.value().try_into().map(u64::from_le_bytes).map_err(|_| damaged(name))
 }
 
 /// The bucket of a key of a band, and what of the key stands in its entries.

@@ -19,7 +19,7 @@ mod verifying;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use redb::{ConcurrencyMode, Database, ReadOnlyDatabase, ReadTransaction, ReadableDatabase, ReadableTableMetadata};
+use redb::{ConcurrencyMode, Database, ReadOnlyDatabase, ReadTransaction, ReadableDatabase, ReadableTable, ReadableTableMetadata};
 
 pub use adding::Added;
 pub use asking::Asked;
@@ -167,7 +167,26 @@ impl Index {
         let meta = transaction.open_table(META).map_err(|_| IndexError::NoIndex(path.clone()))?;
         let bytes = meta.get(layout::HEADER).map_err(|error| IndexError::database(&path, error))?;
         index.header = IndexSettings::decode(&path, bytes.map(|bytes| bytes.value().to_vec()).as_deref())?;
+        index.counts_agree(&transaction)?;
         Ok(index)
+    }
+
+    /// Whether the last document stands within what the counts say: one that is damaged would write over documents, or cut off their texts.
+    /// Constant cost.
+    fn counts_agree(&self, transaction: &ReadTransaction) -> Result<(), IndexError> {
+        let number = |name| layout::number(transaction, name).map_err(self.failed());
+        let (next, text_bytes, _) = (number(layout::NEXT)?, number(layout::TEXT_BYTES)?, number(layout::UNUSED_TEXT_BYTES)?);
+        let docs = transaction.open_table(DOCS).map_err(self.failed())?;
+        let Some((last, row)) = docs.last().map_err(self.failed())? else { return Ok(()) };
+        let damaged = |name| Err(IndexError::database(&self.database_path(), layout::damaged(name)));
+        if u64::from(last.value()) >= next {
+            return damaged(layout::NEXT);
+        }
+        let document = self.document(row.value())?;
+        if self.header.texts == Texts::Stored && document.offset + u64::from(document.bytes) > text_bytes {
+            return damaged(layout::TEXT_BYTES);
+        }
+        Ok(())
     }
 
     fn refused(folder: &Path, path: &Path, error: redb::DatabaseError) -> IndexError {

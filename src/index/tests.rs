@@ -172,6 +172,42 @@ fn what_does_not_fit_is_refused_and_nothing_changes() {
     assert!(matches!(refusal(Index::open_to_write(&place)), IndexError::Incompatible { .. }));
 }
 
+#[test]
+fn a_damaged_count_is_named_and_writes_over_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("index");
+    let mut index = Index::create(&place, IndexSettings::default()).unwrap();
+    let path = records(folder.path(), "a.jsonl", &[(1, 0), (2, 0)]);
+    index.add_table(&read_batch(&index, &path), &Silent).unwrap();
+    drop(index);
+    let counts = |name: &str, bytes: Option<&[u8]>| {
+        let database = Database::open(place.join(DATABASE)).unwrap();
+        let transaction = database.begin_write().unwrap();
+        let old = {
+            let mut meta = transaction.open_table(META).unwrap();
+            let old = meta.get(name).unwrap().map(|bytes| bytes.value().to_vec());
+            bytes.map(|bytes| meta.insert(name, bytes).unwrap().is_some());
+            old
+        };
+        transaction.commit().unwrap();
+        old
+    };
+    for name in [layout::NEXT, layout::TEXT_BYTES] {
+        let old = counts(name, None).unwrap();
+        for damaged in [&[1, 2, 3][..], &[0; 8], &1_u64.to_le_bytes()] {
+            counts(name, Some(damaged));
+            let texts = fs::metadata(place.join("texts-0.zst")).unwrap().len();
+            for opened in [Index::open(&place), Index::open_to_write(&place)] {
+                let said = opened.unwrap_err().to_string();
+                assert!(said.contains("index.redb: the index is damaged") && said.contains(&format!("“{name}”")), "{said}");
+            }
+            assert_eq!(fs::metadata(place.join("texts-0.zst")).unwrap().len(), texts);
+        }
+        counts(name, Some(&old));
+    }
+    assert_eq!(Index::open_to_write(&place).unwrap().verify(&Silent).unwrap(), Verified { documents: 2, ..Verified::default() });
+}
+
 /// A disk in memory that forgets, of what was not synchronised, what it likes.
 #[derive(Debug, Clone, Default)]
 struct TornDisk(Arc<Mutex<Disk>>);

@@ -16,7 +16,8 @@ pub fn utf8(origin: &Origin<'_>, place: &Place, bytes: Vec<u8>) -> Result<(Box<s
         Err(error) if origin.options.lossy => {
             let bytes = error.as_bytes();
             let bad = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
-            let message = format!("bytes that are no UTF-8 became U+FFFD in {bad} places; positions count the text with them");
+            let places = if bad == 1 { "1 place".to_owned() } else { format!("{bad} places") };
+            let message = format!("bytes that are no UTF-8 became U+FFFD in {places}; positions count the text with them");
             Ok((String::from_utf8_lossy(bytes).into(), Some(Warning { place: place.clone(), message })))
         }
         Err(error) => {

@@ -1,6 +1,6 @@
 //! The items that one document holds.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use rustc_hash::FxHashMap;
 
@@ -44,6 +44,8 @@ struct Held {
     information: f64,
     /// The tokens of the document from its first to its last seed.
     tokens: Range<usize>,
+    /// The tokens of the field that were found, ascending.
+    own: Vec<usize>,
     /// Share of the tokens of the field that were found, of those that carry anything.
     words: f64,
     /// Share of the tokens between the first and the last seed that were found, on the side where it is smaller.
@@ -94,7 +96,7 @@ impl Document<'_> {
         let enough = |hits: &[Hit]| {
             let held = self.held(hits, 0)?;
             let together = if held.found.share < self.params.share { 0.0 } else { held.information + self.beside(&held) };
-            self.is_enough(&held, together).then_some((together, held))
+            (self.is_enough(&held, together) && !self.is_template(&held)).then_some((together, held))
         };
         hits.chunk_by(|a, b| a.item == b.item).filter_map(enough).collect()
     }
@@ -114,6 +116,11 @@ impl Document<'_> {
         for hit in hits.iter().filter(|hit| (hit.diagonal - centre).abs() <= drift) {
             pairs.extend((hit.token..hit.token + hit.length).map(|token| ((i64::from(token) + hit.diagonal) as usize, token as usize)));
         }
+        // A token of the field stands once, nearest to the diagonal: common words behind an item are not those of its midst.
+        let middle = commonest(hits, centre - drift..=centre + drift);
+        let apart = |pair: &(usize, usize)| (pair.0 as i64 - pair.1 as i64 - middle).abs();
+        pairs.sort_unstable_by_key(|pair| (pair.1, apart(pair), pair.0));
+        pairs.dedup_by_key(|pair| pair.1);
         // A token of either side counts once: `1, 1` is not `1, 1, 1, 1, 1`.
         let once = |side: fn(&(usize, usize)) -> usize| {
             let mut tokens: Vec<(usize, f64)> = pairs.iter().map(|pair| (side(pair), carried.at(pair.1))).collect();
@@ -130,7 +137,8 @@ impl Document<'_> {
         let found = Match { item, field: place, share: information / carried.total(), span, reference_span };
         let density = (here.1 as f64 / (last + 1 - first) as f64).min(there.1 as f64 / (to + 1 - from) as f64);
         let words = here.1.min(there.1) as f64 / carried.count().max(1) as f64;
-        Some(Held { found, information, tokens: first..last + 1, words, density })
+        let own = pairs.iter().map(|pair| pair.1).collect();
+        Some(Held { found, information, tokens: first..last + 1, own, words, density })
     }
 
     /// What stands of the other fields of an item around what was found of it, word by word: choices follow a question, in any order.
@@ -159,6 +167,39 @@ impl Document<'_> {
         let part = share >= params.part * params.share && held.density >= params.part_density && held.words >= params.part * params.share;
         let much = ((share >= params.share && words) || part) && held.information >= params.information;
         much || (held.found.share >= params.short_share && together >= params.short_information)
+    }
+
+    /// Whether what was found of an item stands in another item just so, which lacks the rest: then it is the template of both, and the words
+    /// that the item has for itself alone are missing. A long run of words is no template.
+    ///
+    /// Cost: the places of the item's seeds, [`ReferenceParams::max_places`] a seed at most.
+    fn is_template(&self, held: &Held) -> bool {
+        let Match { item, field: place, .. } = held.found;
+        let Some(field) = self.reference.items()[item as usize].fields.get(place) else { return false };
+        let carried = self.reference.carried(item, place);
+        let (mut found, mut missing) = (0.0, 0.0);
+        let is_found: Vec<bool> = (0..field.tokens.len()).map(|token| held.own.binary_search(&token).is_ok()).collect();
+        for (token, is_found) in is_found.iter().enumerate() {
+            *if *is_found { &mut found } else { &mut missing } += carried.at(token);
+        }
+        if held.own.len() >= self.params.template_words || missing <= (1.0 - self.params.template_share) * carried.total() {
+            return false;
+        }
+        let mut shared: Vec<(u32, u32)> = Vec::new();
+        for gram in grams(&field.text, &field.tokens, self.params.seed) {
+            let others = self.reference.places(gram.hash).iter().filter(|place| place.item != item);
+            shared.extend(others.flat_map(|place| (gram.first..gram.end).map(move |token| (place.item, token))));
+        }
+        shared.sort_unstable();
+        shared.dedup();
+        let is_sibling = |tokens: &[(u32, u32)]| {
+            let (mut of_found, mut of_missing) = (0.0, 0.0);
+            for &(_, token) in tokens {
+                *if is_found[token as usize] { &mut of_found } else { &mut of_missing } += carried.at(token as usize);
+            }
+            of_found >= self.params.template_share * found && 2.0 * of_missing < missing
+        };
+        shared.chunk_by(|a, b| a.0 == b.0).any(is_sibling)
     }
 
     /// The matches, and those of the other fields of their items that are held as well.
@@ -204,6 +245,12 @@ fn densest(hits: &[Hit]) -> Option<i64> {
     // Of equal ones the first.
     let best = (0..buckets.len()).max_by_key(|&n| (around(n), std::cmp::Reverse(n)))?;
     Some(buckets[best].0 * ReferenceParams::BUCKET + ReferenceParams::BUCKET / 2)
+}
+
+/// The diagonal of most seeds among those in a range, the first of equal ones. `hits` are sorted by diagonal.
+fn commonest(hits: &[Hit], range: RangeInclusive<i64>) -> i64 {
+    let runs = hits.chunk_by(|a, b| a.diagonal == b.diagonal).filter(|run| range.contains(&run[0].diagonal));
+    runs.max_by_key(|run| (run.len(), std::cmp::Reverse(run[0].diagonal))).map_or(*range.start(), |run| run[0].diagonal)
 }
 
 #[cfg(test)]
@@ -271,6 +318,57 @@ mod tests {
         {
             assert!(held(document).is_empty(), "{document}: {:?}", held(document));
         }
+    }
+
+    /// The items that a document holds, by their numbers, in a corpus of news in which they are rare.
+    fn held_of(items: &[&str], document: &str) -> Vec<u32> {
+        let params = ReferenceParams { information: 8.0, ..ReferenceParams::default() };
+        let items = items.iter().enumerate().map(|(n, text)| Item { id: n.to_string(), place: None, fields: vec![Field::new("text", *text)] }).collect();
+        let mut reference = Reference::new(items, &params);
+        let counts = reference.counts(&params);
+        for text in std::iter::repeat_n(NEWS, 400).chain([document]) {
+            counts.count(text, &tokenize(text));
+        }
+        reference.weigh(&counts, &params);
+        search(document, &tokenize(document), &reference, &params).into_iter().map(|found| found.item).collect()
+    }
+
+    #[test]
+    fn a_question_of_the_same_template_is_another_question() {
+        for (items, asked) in [
+            (["What is the capital of France?", "What is the capital of Norway?", "What is the capital of Peru?"], "What is the capital of Kenya?"),
+            (
+                ["Was ist die Hauptstadt von Frankreich?", "Was ist die Hauptstadt von Norwegen?", "Was ist die Hauptstadt von Peru?"],
+                "Was ist die Hauptstadt von Kenia?",
+            ),
+            (["ما هي عاصمة دولة فرنسا اليوم؟", "ما هي عاصمة دولة النرويج اليوم؟", "ما هي عاصمة دولة البيرو اليوم؟"], "ما هي عاصمة دولة كينيا اليوم؟"),
+            (
+                ["请问法国现在的首都是哪一座城市？", "请问挪威现在的首都是哪一座城市？", "请问秘鲁现在的首都是哪一座城市？"],
+                "请问肯尼亚现在的首都是哪一座城市？",
+            ),
+        ] {
+            assert_eq!(held_of(&items, &format!("{NEWS} {asked} {NEWS}")), [0; 0], "{asked}");
+            for (n, item) in (0..).zip(items) {
+                assert_eq!(held_of(&items, &format!("{NEWS} {item} {NEWS}")), [n], "{item}");
+            }
+        }
+        // Two items of one text are not each other's template.
+        let twice = [QUESTIONS[0], QUESTIONS[0], QUESTIONS[1]];
+        let edited = QUESTIONS[0].replace("human", "mammal").replace("meal", "lunch");
+        assert_eq!(held_of(&twice, &format!("{NEWS} {edited} {NEWS}")).len(), 1);
+    }
+
+    #[test]
+    fn common_words_behind_an_item_are_none_of_its_own() {
+        let item = "Which gland of the human body secretes the hormone insulin?";
+        let document = format!("{item} {NEWS} It is one of the human affairs.");
+        let params = ReferenceParams { information: 8.0, ..ReferenceParams::default() };
+        let mut reference = Reference::new(vec![Item { id: "0".into(), place: None, fields: vec![Field::new("text", item)] }], &params);
+        let counts = reference.counts(&params);
+        std::iter::repeat_n(NEWS, 40).for_each(|text| counts.count(text, &tokenize(text)));
+        reference.weigh(&counts, &params);
+        let found = search(&document, &tokenize(&document), &reference, &params);
+        assert_eq!(found.iter().map(|found| found.span.of(&document)).collect::<Vec<_>>(), [item.trim_end_matches('?')]);
     }
 
     #[test]

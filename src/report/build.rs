@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::story::alone::{told_by_one, unmatched};
-use super::story::brief::Brief;
+use super::story::brief::{Brief, independent_sources};
 use super::story::dispute::disputes;
 use super::story::words::{with_sentences, with_words};
 use super::view::{
@@ -33,7 +33,7 @@ pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
         documents.iter().zip(&found.cuts).enumerate().map(|(n, (document, cut))| document_view(n, document, cut, &found.credits[n])).collect();
     let unmatched = unmatched(&claims.views, matches.iter());
     let told_by_one = told_by_one(&claims.views, &matches, &statements).len();
-    let sources = documents.len() - found.copy_groups.iter().map(|group| group.members.len() - 1).sum::<usize>();
+    let sources = independent_sources(&views, &found.copy_groups);
     StoryReport {
         brief: Brief::of(&views, sources, &statements, &disputes, told_by_one),
         disputes,

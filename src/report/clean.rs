@@ -167,6 +167,10 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
         let documents = counted(figures.emptied_documents as usize, "document");
         writeln!(out, "{documents} had nothing else, and {} not written", if figures.emptied_documents == 1 { "is" } else { "are" })?;
     }
+    if figures.undecoded_documents > 0 {
+        let (documents, bytes) = (counted(figures.undecoded_documents as usize, "document"), counted(figures.undecoded_bytes as usize, "byte"));
+        writeln!(out, "{documents} out with {bytes} that are no UTF-8, as they were read")?;
+    }
     outlets(out, run.outlets)?;
     match figures.kept_near {
         0 => {}

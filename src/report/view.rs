@@ -47,7 +47,7 @@ pub struct StoryReport {
     pub provenance: Vec<ProvenanceView>,
     /// Documents that carry one text.
     pub copy_groups: Vec<CopyGroup>,
-    /// How many sources there are: copy groups, and documents in none.
+    /// How many sources there are: texts (copy groups, and documents in none) of which each comes from an outlet of its own.
     pub independent_sources: usize,
     /// Inputs and records that could not be used.
     pub errors: Vec<crate::error::Unread>,
@@ -60,7 +60,7 @@ pub struct Brief {
     pub documents: usize,
     /// Different outlets among them, as far as documents name theirs; each other document counts as one of its own.
     pub outlets: usize,
-    /// How many sources there are: groups of copies, and documents in none.
+    /// How many sources there are: texts of which each comes from an outlet of its own. Never more than outlets, nor than texts.
     pub independent_sources: usize,
     /// Statements that more than one document carries.
     pub shared_statements: usize,

@@ -154,7 +154,8 @@ pub(super) fn only_in(name: &str, claims: usize) -> String {
 }
 
 /// The heading of the section on copies.
-pub(super) fn copying(documents: usize, sources: usize) -> String {
-    let heading = "Who has the words from whom";
-    if sources < documents { format!("{heading}: {} in {}", counted(sources, "source"), counted(documents, "document")) } else { heading.to_owned() }
+pub(super) fn copying(report: &StoryReport) -> String {
+    let (heading, documents) = ("Who has the words from whom", report.documents.len());
+    let texts = documents - report.copy_groups.iter().map(|group| group.members.len() - 1).sum::<usize>();
+    if texts < documents { format!("{heading}: {} in {}", counted(texts, "text"), counted(documents, "document")) } else { heading.to_owned() }
 }

@@ -7,21 +7,17 @@ use crate::verify::Overlap;
 /// What to call a pair; `None` for one that shares too little to name. Swapping the documents swaps contains and contained
 /// and nothing else.
 ///
-/// A large overlap is a copy unless something speaks against it: much of it is formula, or the days lie apart. Then the
-/// score decides: below the lower cut nothing but a passage is shared, above the upper one the overlap is believed, between
-/// them it is a story told again. Without `evidence` nothing speaks against an overlap, and no story is known.
+/// A large overlap is a copy, whatever else is known of the two: what is found of copies does not depend on whether stories are sought.
+/// Of the others the evidence tells stories; without it none is known.
 #[must_use]
 pub fn relation_of(evidence: Option<&Evidence>, overlap: Overlap, params: &RelationParams) -> Option<Relation> {
     let (left, right) = (overlap.containment_left(), overlap.containment_right());
     let most = left.max(right);
-    let in_doubt = |evidence: &Evidence| evidence.score < params.copy && (is_formula(evidence, params) || evidence.nearness < params.nearness);
-    if !evidence.is_some_and(in_doubt) {
-        if overlap.jaccard() >= params.near {
-            return Some(Relation::Near);
-        }
-        if most >= params.contains {
-            return Some(if right >= left { Relation::Contains } else { Relation::Contained });
-        }
+    if overlap.jaccard() >= params.near {
+        return Some(Relation::Near);
+    }
+    if most >= params.contains {
+        return Some(if right >= left { Relation::Contains } else { Relation::Contained });
     }
     if evidence.is_some_and(|evidence| evidence.score >= params.story && !is_part_of_another(evidence, params)) {
         return Some(Relation::Story);
@@ -32,11 +28,7 @@ pub fn relation_of(evidence: Option<&Evidence>, overlap: Overlap, params: &Relat
 /// Whether two documents share a formula and no story: what keeps them out of one group.
 #[must_use]
 pub fn is_mere_formula(evidence: &Evidence, params: &RelationParams) -> bool {
-    evidence.score < params.story && is_formula(evidence, params)
-}
-
-fn is_formula(evidence: &Evidence, params: &RelationParams) -> bool {
-    evidence.formula_share >= params.formula
+    evidence.score < params.story && evidence.formula_share >= params.formula
 }
 
 /// Most of the shorter text stands in the longer one, which tells much more, and their titles name different things.
@@ -71,14 +63,19 @@ mod tests {
     }
 
     #[test]
-    fn a_formula_is_no_copy_however_large_the_overlap() {
-        assert_eq!(named(&weighed(0.2, 0.6, 1.0), 10, 10, 10), Some(Relation::Passage));
-        assert_eq!(named(&weighed(0.4, 0.6, 1.0), 14, 17, 17), Some(Relation::Story));
-        assert_eq!(named(&weighed(0.2, 0.0, 0.5), 14, 17, 17), Some(Relation::Passage));
+    fn what_stories_say_of_two_copies_takes_no_copy_away() {
+        for evidence in [weighed(0.2, 0.6, 1.0), weighed(0.4, 0.6, 1.0), weighed(0.2, 0.0, 0.5), weighed(0.9, 0.0, 1.0)] {
+            for (shared, left, right) in [(10, 10, 10), (14, 17, 17), (9, 45, 10), (9, 10, 45)] {
+                let alone = relation_of(None, Overlap { shared, left, right }, &RelationParams::default());
+                assert_eq!(named(&evidence, shared, left, right), alone);
+            }
+        }
+        let formula = weighed(0.2, 0.6, 1.0);
+        assert!(is_mere_formula(&formula, &RelationParams::default()) && named(&formula, 5, 20, 20) == Some(Relation::Passage));
     }
 
     #[test]
-    fn a_copy_without_anything_against_it_is_near_however_short() {
+    fn a_copy_is_near_however_short() {
         assert_eq!(named(&weighed(0.2, 0.0, 1.0), 12, 15, 17), Some(Relation::Near));
         assert_eq!(named(&weighed(0.9, 0.6, 1.0), 12, 15, 17), Some(Relation::Near));
         assert_eq!(named(&weighed(0.9, 0.0, 1.0), 9, 45, 10), Some(Relation::Contains));

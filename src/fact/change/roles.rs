@@ -1,8 +1,10 @@
 //! Who does what to whom: two words or names that exchanged their places around the same words.
 
+use std::ops::Range;
+
 use super::item::{Item, ItemKind};
 use super::passage::{Change, ChangeKind, Passage};
-use super::word::{Likeness, Word, compare};
+use super::word::{Word, is_one_name};
 use crate::fact::sense::Senses;
 use crate::text::language::is_function_word;
 
@@ -24,13 +26,14 @@ pub(super) fn exchanged(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) ->
     if a.len() < 2 || a.len() > LONGEST {
         return None;
     }
-    let same = |x: &[Item], y: &[Item]| x.len() == y.len() && x.iter().zip(y).all(|(x, y)| is_same(kept.0, x, gone.0, y));
+    let (left, right) = (Side::of(kept.0, a), Side::of(gone.0, b));
+    let same = |x: Range<usize>, y: Range<usize>| x.len() == y.len() && x.zip(y).all(|(x, y)| left.is_same(x, &right, y));
     let n = a.len();
     for first in 1..n.min(LONGEST_ROLE + 1) {
-        if !same(&a[..first], &b[n - first..]) {
+        if !same(0..first, n - first..n) {
             continue;
         }
-        let fits = |second: &usize| same(&a[n - second..], &b[..*second]) && same(&a[first..n - second], &b[*second..n - first]);
+        let fits = |second: &usize| same(n - second..n, 0..*second) && same(first..n - second, *second..n - first);
         let Some(second) = (1..=(n - first).min(LONGEST_ROLE)).find(fits) else { continue };
         let (x, middle, y) = (&a[..first], &a[first..n - second], &a[n - second..]);
         let plays = |part: &[Item]| part.iter().all(|item| item.kind == ItemKind::Word) && part.iter().any(|item| is_content(kept.0, item));
@@ -44,7 +47,7 @@ pub(super) fn exchanged(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) ->
         } else {
             acts(kept.0, middle)
         };
-        if !same(x, &b[..second]) && plays(x) && plays(y) && acting {
+        if !same(0..first, 0..second) && plays(x) && plays(y) && acting {
             return Some(Change::both(ChangeKind::Roles, a[0].span.hull(a[n - 1].span), b[0].span.hull(b[n - 1].span)));
         }
     }
@@ -125,11 +128,26 @@ fn is_content(passage: &Passage, item: &Item) -> bool {
     Word::of(item.span.of(passage.text)).is_content(passage.language)
 }
 
-/// Whether two items are one, the endings of cases aside.
-fn is_same(left: &Passage, x: &Item, right: &Passage, y: &Item) -> bool {
-    let (surface, other) = (x.span.of(left.text), y.span.of(right.text));
-    let likeness = || compare(&Word::of(surface), &Word::of(other), true, Senses::of(left.language));
-    // Articles in two cases.
-    let articles = || is_function_word(left.language, surface) && is_function_word(right.language, other) && surface.chars().next() == other.chars().next();
-    x.key == y.key || (x.kind == ItemKind::Word && y.kind == ItemKind::Word && (articles() || likeness() == Likeness::Same))
+/// The items of a stretch with their words, each of which is asked about many times.
+struct Side<'a> {
+    passage: &'a Passage<'a>,
+    items: &'a [Item],
+    words: Vec<Word<'a>>,
+}
+
+impl<'a> Side<'a> {
+    fn of(passage: &'a Passage<'a>, items: &'a [Item]) -> Self {
+        Self { passage, items, words: items.iter().map(|item| Word::of(item.span.of(passage.text))).collect() }
+    }
+
+    /// Whether two items are one, the endings of cases aside.
+    fn is_same(&self, own: usize, other: &Self, theirs: usize) -> bool {
+        let (x, y) = (&self.items[own], &other.items[theirs]);
+        let (a, b) = (&self.words[own], &other.words[theirs]);
+        // Articles in two cases.
+        let is_article = |side: &Self, word: &Word| is_function_word(side.passage.language, word.surface);
+        let articles = || a.surface.chars().next() == b.surface.chars().next() && is_article(self, a) && is_article(other, b);
+        let is_word = x.kind == ItemKind::Word && y.kind == ItemKind::Word;
+        x.key == y.key || (is_word && (articles() || is_one_name(a, b, Senses::of(self.passage.language))))
+    }
 }

@@ -77,6 +77,11 @@ pub(super) fn compare(a: &Word, b: &Word, named: bool, senses: &Senses) -> Liken
     if forms_of_one(&a.normal, &b.normal) { Likeness::Same } else { Likeness::Other }
 }
 
+/// Whether two words of names are one, the endings of cases aside: what [`compare`] calls [`Likeness::Same`] of names, without asking for more.
+pub(super) fn is_one_name(a: &Word, b: &Word, senses: &Senses) -> bool {
+    a.normal == b.normal || (inflected(&a.normal, &b.normal) && !senses.denies(&a.normal, &b.normal))
+}
+
 /// Whether two normal forms have one stem, or begin alike and differ in a short ending.
 fn forms_of_one(a: &str, b: &str) -> bool {
     let (x, y) = (stem_of(a), stem_of(b));
@@ -99,6 +104,17 @@ fn begin_alike(a: &str, b: &str, ending: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_one_where_they_compare_so() {
+        let senses = Senses::of(Some("en"));
+        for a in ["Berlin", "Berlins", "Warschau", "lawful", "unlawful", "Hamburg", "Hamburger", "the", "المدينة", "مدينة"] {
+            for b in ["Berlin", "Berlins", "Bern", "lawful", "unlawful", "Hamburger", "The", "مدينة", "7"] {
+                let (a, b) = (Word::of(a), Word::of(b));
+                assert_eq!(is_one_name(&a, &b, senses), compare(&a, &b, true, senses) == Likeness::Same, "{a:?} {b:?}");
+            }
+        }
+    }
 
     #[test]
     fn forms_of_a_word_are_one_word() {

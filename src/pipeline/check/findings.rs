@@ -187,8 +187,7 @@ impl<'a> Collector<'a> {
     }
 
     /// One finding for each outlet of which cleaning would take too much.
-    pub(super) fn removed_shares(&mut self, (losses, errors): (Vec<OutletLoss>, Vec<Error>)) {
-        self.errors.extend(errors);
+    pub(super) fn removed_shares(&mut self, losses: Vec<OutletLoss>) {
         for loss in losses.into_iter().filter(|loss| loss.share > self.config.max_outlet_removed_share) {
             let Some(outlet) = loss.outlet else { continue };
             let (gone, all, share) = (loss.removed_documents, loss.documents, loss.share * 100.0);

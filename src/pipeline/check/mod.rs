@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! inputs → cluster, with each document looked at as it is read: words, language, encoding, blocks twice
+//!        → where asked what outlets would lose: a cleaning that writes nothing
 //!        → findings of each rule → less what is known or set otherwise → budgets
 //! ```
 
@@ -22,7 +23,7 @@ use self::inspector::BatchInspector;
 use crate::config::{CheckConfig, CleanParams, CorpusParams, NearParams, ReadOptions, ReferenceParams, Relation, Rule};
 use crate::error::Error;
 use crate::pipeline::against::against;
-use crate::pipeline::clean::{BlockCutter, losses};
+use crate::pipeline::clean::{self, AskBefore, BlockCutter, losses};
 use crate::pipeline::corpus::{Clustering, Hooks, cluster_hooked};
 use crate::progress::Progress;
 use crate::read::Inputs;
@@ -37,14 +38,17 @@ pub type Against<'a> = &'a dyn Fn() -> Result<Clustering, Error>;
 pub struct Beside<'a> {
     /// An index, for [`Rule::IndexDuplicates`].
     pub index: Option<Against<'a>>,
-    /// The items of a reference set, and when a document holds one, for [`Rule::Contamination`].
+    /// The same index, for [`Rule::OutletRemovedShare`]: what it holds goes when the batch is cleaned.
+    pub before: Option<AskBefore<'a>>,
+    /// The items of a reference set, and when a document holds one, for [`Rule::Contamination`] and [`Rule::OutletRemovedShare`].
     pub reference: Option<(Vec<Item>, ReferenceParams)>,
 }
 
 /// Looks at every document of `inputs` and finds what the rules of `config` ask for.
 ///
 /// # Errors
-/// What the index reports, and when the disk refuses what does not fit in memory.
+/// What the index reports, when the disk refuses what does not fit in memory, and where it is asked what outlets would lose, an input that
+/// changes while it is read.
 pub fn check<'a>(
     inputs: impl Into<Inputs<'a>>,
     options: &ReadOptions,
@@ -59,9 +63,10 @@ pub fn check<'a>(
     let mut params = CleanParams { corpus: corpus_params, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
     params.keep_per_outlet = config.clean.keep_per.is_some();
     let (inspector, cutter) = (BatchInspector::new(config), BlockCutter { params: &params });
-    let blocks = [Rule::RepeatedText, Rule::TruncatedLede, Rule::OutletRemovedShare].into_iter().any(|rule| config.applies(rule));
+    let blocks = [Rule::RepeatedText, Rule::TruncatedLede].into_iter().any(|rule| config.applies(rule));
     let hooks = Hooks { transform: if blocks { Some(&cutter) } else { None }, inspector: Some(&inspector), ..Hooks::default() };
-    let mut found = cluster_hooked(inputs.into(), options, &params.corpus, hooks, progress)?;
+    let inputs = inputs.into();
+    let mut found = cluster_hooked(inputs, options, &params.corpus, hooks, progress)?;
     let (mut errors, mut warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut collector = Collector::new(&found, config);
     if !progress.cancelled() {
@@ -75,7 +80,8 @@ pub fn check<'a>(
             conflicts::find(&mut collector, progress);
         }
         if config.applies(Rule::OutletRemovedShare) {
-            collector.removed_shares(losses(&found, &params, progress));
+            let beside = clean::Beside { before: beside.before, reference: beside.reference.clone() };
+            collector.removed_shares(losses(inputs, options, &config.clean.params(&config.clean.near())?, beside, progress)?);
         }
         if let Some((items, reference)) = beside.reference.filter(|_| config.applies(Rule::Contamination)) {
             collector.contamination(against(&found.corpus, items, &reference, progress));

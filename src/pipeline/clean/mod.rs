@@ -28,6 +28,7 @@ mod rewriting;
 mod screen;
 mod slot;
 mod spot;
+mod trial;
 mod weights;
 
 use std::path::PathBuf;
@@ -38,11 +39,11 @@ use serde::Serialize;
 
 pub use self::duplicates::{Before, RemovedDocument};
 pub use self::losses::OutletLoss;
-pub(super) use self::losses::losses;
 pub use self::planning::{AskBefore, Beside, plan, plan_after, plan_candidates};
 pub use self::removal::{HeldItem, Removal};
 pub use self::rewriting::{Target, WriteError};
 pub use self::spot::Spot;
+pub(super) use self::trial::losses;
 pub use self::weights::Weight;
 use crate::config::ReadOptions;
 use crate::document::{DocId, Document};
@@ -133,10 +134,22 @@ pub struct CleanFigures {
     pub known_documents: u64,
     /// Documents among those that are in the index themselves, by their ids and texts.
     pub remembered_documents: u64,
+    /// Documents written with bytes that are no UTF-8: they stand there as they were read, where the run reads on over such bytes.
+    pub undecoded_documents: u64,
+    /// These bytes.
+    pub undecoded_bytes: u64,
     /// Documents written.
     pub documents_out: u64,
     /// Bytes of their texts.
     pub bytes_out: u64,
+}
+
+impl CleanFigures {
+    /// Blocks, lines, passages and items that went from documents that are not such as a whole.
+    #[must_use]
+    pub fn parts(&self) -> u64 {
+        self.blocks.all() + self.boilerplate_lines + self.passages + self.reference_passages
+    }
 }
 
 /// Why a block that stands twice in a document stays.
@@ -194,7 +207,12 @@ impl Plan {
         &self.corpus
     }
 
-    /// The documents that go, in the order in which documents are written.
+    /// All documents that go, for whatever reason, in the order in which documents are written.
+    pub fn gone(&self) -> impl Iterator<Item = DocId> {
+        self.sequence.iter().copied().filter(|doc| !self.stays(*doc))
+    }
+
+    /// The documents that go for one that stays, in the order in which documents are written.
     pub fn removed(&self) -> impl Iterator<Item = (DocId, &RemovedDocument)> {
         self.sequence.iter().filter_map(|&doc| Some((doc, self.verdicts.of(doc)?)))
     }

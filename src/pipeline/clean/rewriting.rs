@@ -67,6 +67,14 @@ pub enum WriteError {
     /// An input could not be read again, or says something else than before.
     #[error(transparent)]
     Input(#[from] Error),
+    /// A file cannot be written again, though others can: a corpus without it can be written.
+    #[error("{error}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: Error,
+    },
     /// The target failed.
     #[error(transparent)]
     Target(io::Error),
@@ -202,7 +210,7 @@ impl<'a> Writing<'a> {
         }
         #[cfg(feature = "parquet")]
         if shape.table {
-            self.table(&origin)?;
+            self.table(path, &origin)?;
             return self.target.end().map_err(WriteError::Target);
         }
         let mut failed = None;
@@ -243,7 +251,7 @@ impl<'a> Writing<'a> {
 
     /// Writes a table in columns, whose records have no bytes of their own.
     #[cfg(feature = "parquet")]
-    fn table(&mut self, origin: &Origin<'_>) -> Result<(), WriteError> {
+    fn table(&mut self, path: &Path, origin: &Origin<'_>) -> Result<(), WriteError> {
         let (writing, failed) = (RefCell::new(self), RefCell::new(None));
         let stop = |error: WriteError| {
             failed.replace(Some(error));
@@ -263,7 +271,7 @@ impl<'a> Writing<'a> {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => stop(WriteError::Target(error)),
         });
-        failed.into_inner().map_or(read.map_err(WriteError::from), Err)
+        failed.into_inner().map_or(read.map_err(|error| WriteError::File { path: path.to_path_buf(), error }), Err)
     }
 
     /// The bytes that stay of a record.
@@ -271,9 +279,22 @@ impl<'a> Writing<'a> {
         let names = &self.plan.options.fields;
         Ok(match self.decide(&record.document, &|| record.can_change(names))? {
             Fate::Goes => None,
-            Fate::Stays => Some(record.unchanged(names)),
+            Fate::Stays => {
+                let bytes = record.unchanged(names);
+                self.count_undecoded(&bytes);
+                Some(bytes)
+            }
             Fate::Changes(text) => Some(record.with_text(&text, names).unwrap_or_else(|| record.unchanged(names))),
         })
+    }
+
+    /// Counts bytes that are no UTF-8 in a record that is written as it is.
+    fn count_undecoded(&mut self, bytes: &[u8]) {
+        if self.plan.options.lossy {
+            let bad: usize = bytes.utf8_chunks().map(|chunk| chunk.invalid().len()).sum();
+            self.figures.undecoded_documents += u64::from(bad > 0);
+            self.figures.undecoded_bytes += bad as u64;
+        }
     }
 
     /// What becomes of the next document.
@@ -288,13 +309,14 @@ impl<'a> Writing<'a> {
         let before = document.text.len() as u64;
         self.figures.documents_in += 1;
         self.figures.bytes_in += before;
+        let parts = self.figures.parts();
         let fate = self.fate(document, doc, can_change)?;
         let after = match &fate {
             Fate::Goes => None,
             Fate::Stays => Some(before),
             Fate::Changes(text) => Some(text.len() as u64),
         };
-        self.outlets.count(document.outlet.as_deref(), before, after);
+        self.outlets.count(document.outlet.as_deref(), before, after, self.figures.parts() - parts);
         self.figures.documents_out += u64::from(after.is_some());
         self.figures.bytes_out += after.unwrap_or(0);
         Ok(fate)

@@ -52,7 +52,7 @@ pub(super) struct Candidates {
     pub(super) spilled: Option<(Sorted<u64>, Disk)>,
     /// Fingerprints that nominate nobody because too many texts hold them, the commonest first; at most [`BoilerplateParams::MAX_COMMON`].
     pub(super) common: Vec<Boilerplate>,
-    /// Whether holders are sought at all.
+    /// Whether holders are sought at all: as a relation, or for what they say of frames.
     pub(super) holders_sought: bool,
 }
 
@@ -83,12 +83,14 @@ pub(super) enum Tables {
 /// # Errors
 /// Where tables are on disk: when it is full, or a file is damaged.
 pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, tables: Tables, params: &CorpusParams, progress: &dyn Progress) -> Result<Candidates, Error> {
-    let mut found = Candidates { holders_sought: params.seeks(Relation::Contains), ..Candidates::default() };
+    let mut found = Candidates::default();
     match tables {
         Tables::Memory(containment) => {
             if params.seeks(Relation::Near) {
                 found.near = bands::candidate_pairs(corpus.sketches(), &texts.rows(), params.near, params.buckets);
             }
+            // An index keeps no samples.
+            found.holders_sought = params.doubts_frames() && !containment.is_empty();
             if found.holders_sought {
                 let postings = postings_of(texts, containment);
                 found.common = postings.boilerplate(params.containment.holders.max_documents, BoilerplateParams::MAX_COMMON);
@@ -100,11 +102,16 @@ pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, tables: Tables, 
             if let Some(sketches) = sketches {
                 found.near = sketches.candidate_pairs(&rows, (params.near, params.buckets), &disk, progress)?;
             }
+            found.holders_sought = samples.is_some();
             if let Some(samples) = samples {
                 let Holding { pairs, common } = samples.holding(&rows, &params.containment, &disk, progress)?;
                 (found.spilled, found.common) = (Some((pairs, disk)), common);
             }
         }
+    }
+    // Beside other relations holders only tell of frames.
+    if !params.seeks(Relation::Contains) {
+        found.common.clear();
     }
     found.holding.retain(|pair| found.near.binary_search(pair).is_err());
     Ok(found)

@@ -1,6 +1,6 @@
 //! What the first reading gathers beside sketches: fingerprints, the commonness of grams, and the counts of the story stages.
 //!
-//! Only what the sought relations need: a sample of the shingles for `contains` (one of twelve, 4 bytes each), fingerprints of passages
+//! Only what the sought relations need: a sample of the shingles for `contains` and the doubts about frames (one of twelve, 4 bytes each), fingerprints of passages
 //! for `passage` (two of five words and two of nine, 4 bytes each, and two bytes a word for the commonness of grams), counts of stems and shingles for `story`.
 //! Everything here is counted, so the order in which threads bring it does not show.
 
@@ -39,7 +39,7 @@ impl Gathering {
     /// For a corpus of that many bytes.
     pub(super) fn new(params: &CorpusParams, bytes: u64) -> Self {
         Self {
-            containment: params.seeks(Relation::Contains).then_some(params.containment.sample),
+            containment: params.doubts_frames().then_some(params.containment.sample),
             grams: params.seeks(Relation::Passage).then(|| GramCounts::for_grams((2 * bytes / CandidateParams::BYTES_A_GRAM) as usize)),
             // Words come back, so a table of half the size holds them.
             units: (params.seeks(Relation::Passage) && params.reworded).then(|| GramCounts::for_grams((bytes / CandidateParams::BYTES_A_GRAM) as usize)),

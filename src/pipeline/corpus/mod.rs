@@ -28,6 +28,7 @@ mod first_pass;
 mod gather;
 mod passages;
 mod portions;
+mod ready;
 mod record_files;
 mod relate;
 mod reuse;
@@ -73,6 +74,7 @@ use self::trace::PairTrace;
 pub use self::trace::{Explanation, Fingerprints, SharedPassages, SketchMatch, Stages, Unexplained};
 use self::verify::Verifier;
 pub use self::verify::{TextPair, TextStar};
+use crate::candidates::neighbourhood::Neighbourhoods;
 use crate::cluster::Star;
 use crate::config::{BoilerplateParams, CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams};
 use crate::document::{DocId, Document};
@@ -234,6 +236,7 @@ fn relate(
     let mut candidates = candidates?;
     observe(&|trace| trace.nominated(&candidates));
     let mut common = (Kind::Samples, std::mem::take(&mut candidates.common));
+    let knows_neighbours = candidates.holders_sought;
     let mut pairs = verifier.verified(candidates, tally)?;
     observe(&|trace| trace.verified(&pairs));
     let told = counts.statistics.as_ref().map(|statistics| stories::told(corpus, texts, statistics, &params.telling, progress, tally));
@@ -256,7 +259,9 @@ fn relate(
         let postings = &candidates::postings_of(texts, of_reuse);
         ReuseFinder { corpus, texts, postings, passages: &PassageParams::default(), params: ReuseParams::default() }.find(progress, tally)
     });
-    let judge = Judge::new(params, texts.len() as u32, &pairs, told.as_ref(), &passages);
+    let neighbours = knows_neighbours
+        .then(|| Neighbourhoods::build(pairs.iter().map(|pair| (pair.a, pair.b, pair.overlap)), texts.len() as u32, params.containment.neighbourhood));
+    let judge = Judge::new(params, neighbours, told.as_ref(), &passages);
     let further = further_pairs(&pairs, told.as_ref(), &passages);
     pairs.extend(verifier.overlaps(&further, tally));
     pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));

@@ -1,11 +1,12 @@
 //! From what is known of two texts to the one relation they are reported with.
 //!
-//! `near` and `contains` are accepted unless a guard vetoes them. Two pages of one site share a frame: the
-//! neighbourhoods of a frame and of a page disagree ([`crate::candidates::neighbourhood`]), known whenever `contains` is sought. Two
-//! notices of one series share a form: the dates and the rest of the words tell ([`crate::candidates::story`]), known only when `story` is
-//! sought. A plain run does not pay for that: it would read the corpus again and keep 12 bytes a word in memory, and for
-//! removing copies a form filled in anew with the same words is a copy all the same. Such a pair becomes `passage`, or nothing when
-//! passages are not sought.
+//! A relation that is sought besides never takes a pair away. `near` and `contains` are accepted unless a guard vetoes them: two pages of one
+//! site share a frame, and the neighbourhoods of a frame and of a page disagree ([`crate::candidates::neighbourhood`]). Neighbours are known
+//! whenever the guard may say something: when `contains` is sought, and at a threshold below that of sure copies. A vetoed pair becomes
+//! `passage`, or nothing when passages are not sought.
+//!
+//! Two notices of one series share a form: what tells them apart ([`crate::candidates::story`]) is known only when `story` is sought, so it
+//! decides about stories alone. A form filled in anew with the same words is a copy all the same.
 
 use super::passages::TextPassage;
 use super::stories::StoryIndex;
@@ -28,7 +29,7 @@ pub(super) struct RelatedTexts {
 /// What the neighbours of two texts say about them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Guard {
-    /// Nothing: containment is not sought, so neighbours are not known.
+    /// Nothing: neighbours are not known.
     Unknown,
     /// One of the two has so many neighbours that it is a template.
     Template,
@@ -40,18 +41,14 @@ pub enum Guard {
 pub(super) struct Judge<'a> {
     params: &'a CorpusParams,
     told: Option<&'a StoryIndex<'a>>,
-    /// `None` when containment is not sought: without it neighbours are not known.
+    /// `None` when no frame is doubted ([`CorpusParams::doubts_frames`]), or nothing is known of them.
     neighbours: Option<Neighbourhoods>,
     passages: &'a [TextPassage],
 }
 
 impl<'a> Judge<'a> {
-    /// `pairs` are all verified ones, `passages` are sorted by their texts.
-    pub(super) fn new(params: &'a CorpusParams, texts: u32, pairs: &[TextPair], told: Option<&'a StoryIndex<'a>>, passages: &'a [TextPassage]) -> Self {
-        let neighbours = params.seeks(Relation::Contains).then(|| {
-            let verified = pairs.iter().map(|pair| (pair.a, pair.b, pair.overlap));
-            Neighbourhoods::build(verified, texts, params.containment.neighbourhood)
-        });
+    /// `passages` are sorted by their texts.
+    pub(super) fn new(params: &'a CorpusParams, neighbours: Option<Neighbourhoods>, told: Option<&'a StoryIndex<'a>>, passages: &'a [TextPassage]) -> Self {
         Self { params, told, neighbours, passages }
     }
 

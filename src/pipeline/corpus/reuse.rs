@@ -7,6 +7,7 @@
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::ready::{Ready, Records};
 use super::reused::{Carried, Core, ReusedText, merged, told_apart};
 use super::store::DocumentTable;
 use super::tally::Tally;
@@ -44,6 +45,20 @@ struct Stretch {
     lists: Vec<u32>,
 }
 
+/// Groups whose documents are made ready together. By hand.
+const TOGETHER: usize = 256;
+
+/// A group of which the fullest holder was read.
+struct Opened<'g> {
+    group: &'g ReuseGroup,
+    /// The fullest holder.
+    document: DocId,
+    record: Record,
+    stretches: Vec<Stretch>,
+    /// The others with their texts, each with the numbers of the stretches that it may carry.
+    others: Vec<((u32, DocId), Vec<u32>)>,
+}
+
 /// A part of the fullest holder, ready for alignment.
 struct Part<'t> {
     /// Where it begins, in bytes.
@@ -59,18 +74,28 @@ impl ReuseFinder<'_> {
     pub(super) fn find(&self, progress: &dyn Progress, tally: &mut Tally) -> Vec<ReusedText> {
         let groups = reuse_groups(self.postings, &self.params);
         progress.begin("gathering reused texts", groups.len() as u64);
-        let find = |group: &ReuseGroup| {
-            let found = if progress.cancelled() { (Vec::new(), Vec::new()) } else { self.group(group) };
-            progress.advance(1);
-            found
-        };
-        let found: Vec<(Vec<ReusedText>, Vec<Error>)> = groups.par_iter().map(find).collect();
-        progress.finish();
         let mut all = Vec::new();
-        for (texts, errors) in found {
-            all.extend(texts);
-            tally.errors.extend(errors);
+        for groups in groups.chunks(TOGETHER) {
+            let opened: Vec<Result<Opened<'_>, Error>> = groups.par_iter().filter(|_| !progress.cancelled()).map(|group| self.open(group)).collect();
+            let documents = opened.iter().flatten().flat_map(|opened| opened.others.iter().map(|((_, document), _)| *document));
+            let records = Records::of(self.corpus, documents);
+            let ready = Ready::of(&records, self.passages);
+            let find = |opened: Result<Opened<'_>, Error>| {
+                let found = opened.map(|opened| self.group(&opened, &ready));
+                progress.advance(1);
+                found
+            };
+            for found in opened.into_par_iter().map(find).collect::<Vec<_>>() {
+                match found {
+                    Ok((texts, errors)) => {
+                        all.extend(texts);
+                        tally.errors.extend(errors);
+                    }
+                    Err(error) => tally.errors.push(error),
+                }
+            }
         }
+        progress.finish();
         let mut all = merged(all);
         all.retain(|text| text.texts() >= self.params.min_holders as usize && !text.is_boilerplate(&self.params));
         for text in &mut all {
@@ -85,26 +110,30 @@ impl ReuseFinder<'_> {
         all
     }
 
-    /// The texts of one group.
-    fn group(&self, group: &ReuseGroup) -> (Vec<ReusedText>, Vec<Error>) {
+    /// Reads the fullest holder of a group.
+    fn open<'g>(&self, group: &'g ReuseGroup) -> Result<Opened<'g>, Error> {
         let (mut reader, mut record) = (LineReader::default(), Record::default());
-        let fullest = self.texts.first_copies()[group.fullest as usize];
-        if let Err(error) = self.corpus.reread(fullest, &mut reader, &mut record) {
-            return (Vec::new(), vec![error]);
-        }
+        let document = self.texts.first_copies()[group.fullest as usize];
+        self.corpus.reread(document, &mut reader, &mut record)?;
         let stretches = self.stretches(group, &record.text);
+        let holders = self.holders(group, &stretches).into_iter();
+        let others = holders.flat_map(|(text, own)| self.texts.copies(text).iter().map(move |&doc| ((text, doc), own.clone()))).collect();
+        Ok(Opened { group, document, record, stretches, others })
+    }
+
+    /// The texts of one group.
+    fn group(&self, opened: &Opened<'_>, ready: &Ready<'_>) -> (Vec<ReusedText>, Vec<Error>) {
+        let Opened { group, document: fullest, record, stretches, others } = opened;
         let parts: Vec<Part<'_>> = stretches.iter().map(|stretch| self.part(&record.text, stretch.around, stretch.core)).collect();
-        let holders = self.holders(group, &stretches);
-        let documents = holders.into_iter().flat_map(|(text, own)| self.texts.copies(text).iter().map(move |&doc| ((text, doc), own.clone())));
         let mut errors = Vec::new();
         let mut carried = vec![Vec::new(); stretches.len()];
-        for one in self.aligned(&parts, &documents.collect::<Vec<_>>(), &mut errors) {
+        for one in self.aligned(&parts, others, ready, &mut errors) {
             carried[one.stretch as usize].push(one);
         }
         let mut cores: Vec<Core> = carried.into_iter().flat_map(|carried| told_apart(carried, &self.params)).collect();
-        self.cut(&mut cores, &record.text, &mut errors);
-        self.add_copies(group.fullest, &mut cores, &record, &mut errors);
-        let own = Carried::whole((group.fullest, fullest), &record);
+        self.cut(&mut cores, &record.text, ready, &mut errors);
+        self.add_copies(group.fullest, &mut cores, record, &mut errors);
+        let own = Carried::whole((group.fullest, *fullest), record);
         (cores.into_iter().map(|core| ReusedText::new(&own, core, &record.text, &self.params)).collect(), errors)
     }
 
@@ -113,9 +142,9 @@ impl ReuseFinder<'_> {
     }
 
     /// What documents share with parts of the fullest holder; each names its text, itself and the parts it is held against.
-    fn aligned(&self, parts: &[Part<'_>], documents: &[((u32, DocId), Vec<u32>)], errors: &mut Vec<Error>) -> Vec<Carried> {
+    fn aligned(&self, parts: &[Part<'_>], documents: &[((u32, DocId), Vec<u32>)], ready: &Ready<'_>, errors: &mut Vec<Error>) -> Vec<Carried> {
         let shared: Vec<Result<Vec<Carried>, Error>> =
-            documents.par_iter().map_init(<(LineReader, Record)>::default, |room, (who, own)| self.shared(*who, own, parts, room)).collect();
+            documents.par_iter().map_init(<(LineReader, Record)>::default, |room, (who, own)| self.shared(*who, (own, parts), ready, room)).collect();
         let mut all = Vec::new();
         for found in shared {
             match found {
@@ -127,7 +156,7 @@ impl ReuseFinder<'_> {
     }
 
     /// Finds again where a text begins and ends in documents that share more with the fullest holder than it.
-    fn cut(&self, cores: &mut [Core], text: &str, errors: &mut Vec<Error>) {
+    fn cut(&self, cores: &mut [Core], text: &str, ready: &Ready<'_>, errors: &mut Vec<Error>) {
         let parts: Vec<Part<'_>> = cores.iter().map(|core| self.part(text, core.span, core.span)).collect();
         let mut again: FxHashMap<(u32, DocId), Vec<u32>> = FxHashMap::default();
         for (n, core) in (0..).zip(&*cores) {
@@ -137,7 +166,7 @@ impl ReuseFinder<'_> {
         again.sort_unstable();
         // Of several stretches of one document the one that covers most of the text.
         let mut cut: FxHashMap<(u32, DocId), Carried> = FxHashMap::default();
-        for one in self.aligned(&parts, &again, errors) {
+        for one in self.aligned(&parts, &again, ready, errors) {
             let best = cut.entry((one.stretch, one.document)).or_insert_with(|| one.clone());
             if one.in_fullest.len() > best.in_fullest.len() {
                 *best = one;
@@ -234,20 +263,31 @@ impl ReuseFinder<'_> {
     }
 
     /// What a document shares with those parts of the fullest holder that `own` numbers.
-    fn shared(&self, who: (u32, DocId), own: &[u32], parts: &[Part<'_>], (reader, record): &mut (LineReader, Record)) -> Result<Vec<Carried>, Error> {
+    fn shared(
+        &self,
+        who: (u32, DocId),
+        (own, parts): (&[u32], &[Part<'_>]),
+        ready: &Ready<'_>,
+        (reader, record): &mut (LineReader, Record),
+    ) -> Result<Vec<Carried>, Error> {
+        if let Some((record, side)) = ready.get(who.1) {
+            return Ok(self.carried(&Carried::whole(who, record), side, own, parts));
+        }
         self.corpus.reread(who.1, reader, record)?;
-        let side = PassageSide::new(&record.text, self.passages);
-        let whole = Carried::whole(who, record);
+        Ok(self.carried(&Carried::whole(who, record), &PassageSide::new(&record.text, self.passages), own, parts))
+    }
+
+    fn carried(&self, whole: &Carried, side: &PassageSide<'_>, own: &[u32], parts: &[Part<'_>]) -> Vec<Carried> {
         let mut found = Vec::new();
         for &stretch in own {
             let Part { start, core, side: part } = &parts[stretch as usize];
-            for passage in passages(part, &side, |_| 2, self.passages) {
+            for passage in passages(part, side, |_| 2, self.passages) {
                 let in_fullest = Span { start: start + passage.a.start, end: start + passage.a.end };
                 if in_fullest.overlap(*core) > 0 {
                     found.push(Carried { stretch, in_fullest, span: passage.b, similarity: passage.similarity, ..whole.clone() });
                 }
             }
         }
-        Ok(found)
+        found
     }
 }

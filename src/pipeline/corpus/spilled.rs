@@ -22,7 +22,7 @@ impl Spilled {
     pub(super) fn new(table: &SketchTable, params: &CorpusParams, resident: u64) -> Result<Self, Error> {
         let disk = Disk::beside(&params.spill, resident);
         let sketches = if params.seeks(Relation::Near) { Some(SpilledSketches::new(&disk, table.plan())?) } else { None };
-        Ok(Self { sketches, samples: params.seeks(Relation::Contains).then(|| SpilledPrints::new(&disk)) })
+        Ok(Self { sketches, samples: params.doubts_frames().then(|| SpilledPrints::new(&disk)) })
     }
 
     /// Adds the next documents by their sketches.

@@ -211,7 +211,7 @@ impl Verifier<'_> {
     fn counts(&self, overlap: Overlap) -> bool {
         let near = overlap.jaccard() >= self.params.near.threshold;
         let most = overlap.containment_left().max(overlap.containment_right());
-        (near && self.params.seeks(Relation::Near)) || (self.params.seeks(Relation::Contains) && most >= self.params.containment.share)
+        (near && self.params.seeks(Relation::Near)) || (self.params.doubts_frames() && most >= self.params.containment.share)
     }
 
     fn component(&self, worker: &mut Worker, component: &[u32], candidates: &[(u32, u32)]) -> Found {

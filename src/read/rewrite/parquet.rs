@@ -52,35 +52,19 @@ impl From<io::Error> for Stop {
     }
 }
 
-/// Hands what becomes of `file` to `sink`. Rows without a document stay; a file without any is handed on as it is.
+/// Hands what becomes of `file` to `sink`. Rows without a document stay.
 /// Memory: a page of each column, and a byte a row of a row group.
 ///
 /// # Errors
-/// When a row group cannot be read: nothing could be put in its place.
-pub(super) fn rewrite(origin: &Origin<'_>, mut file: File, decide: &mut Decide<'_>, sink: &mut ByteSink<'_>) -> Result<(), Error> {
-    let failed = |error| Error::io(origin.path(), error);
-    let opened = Table::open(origin, file.try_clone().map_err(failed)?).and_then(|table| Ok((Fields::find(&table, origin)?, table)));
-    let Ok((fields, table)) = opened else {
-        file.rewind().map_err(failed)?;
-        return handed_on(&mut file, sink).map_err(failed);
-    };
+/// When the file is no table with a text column, or a row group cannot be read: nothing could be put in its place.
+pub(super) fn rewrite(origin: &Origin<'_>, file: File, decide: &mut Decide<'_>, sink: &mut ByteSink<'_>) -> Result<(), Error> {
+    let table = Table::open(origin, file)?;
+    let fields = Fields::find(&table, origin)?;
     let out = Drain::default();
     let mut copying = Copying { origin, table: &table, fields: &fields, out: out.clone(), sink };
     match copying.run(decide) {
         Ok(()) | Err(Stop::Broken) => Ok(()),
         Err(Stop::Failed(reason)) => Err(Error::malformed(origin.place(), format!("cannot be written again: {reason}"))),
-    }
-}
-
-/// Hands on the bytes of a file.
-fn handed_on(file: &mut File, sink: &mut ByteSink<'_>) -> io::Result<()> {
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        match file.read(&mut buffer)? {
-            0 => return Ok(()),
-            read if sink(&buffer[..read]).is_break() => return Ok(()),
-            _ => {}
-        }
     }
 }
 

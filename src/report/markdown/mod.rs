@@ -139,7 +139,7 @@ impl Notes<'_> {
         if self.report.provenance.is_empty() {
             return;
         }
-        self.heading(&wording::copying(self.report.documents.len(), self.report.independent_sources));
+        self.heading(&wording::copying(self.report));
         let report = self.report;
         let name = |n: usize| report.documents.get(n).map_or_else(|| format!("{}", n + 1), |view| format!("{} {}", n + 1, wording::document_name(view)));
         for line in report.copy_lines(&Names { documents: self.documents, name: &name }) {

@@ -51,7 +51,7 @@ impl Story<'_> {
         if self.report.provenance.is_empty() {
             return;
         }
-        page.heading(&wording::copying(self.report.documents.len(), self.report.independent_sources));
+        page.heading(&wording::copying(self.report));
         // A cell makes foreign words safe itself.
         let name = |n: usize| self.plain_name(n);
         let names = Names { documents: self.documents, name: &name };

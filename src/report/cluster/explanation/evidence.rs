@@ -99,7 +99,7 @@ fn neighbours(explanation: &Explanation) -> String {
 
 fn telling(page: &mut Page, explanation: &Explanation, story: &StoryEvidence) {
     let (evidence, limits) = (&story.evidence, &explanation.params.telling.relation);
-    page.entry("score", &format!("{:.3}; {} makes a story, {} a copy whatever speaks against it", evidence.score, limits.story, limits.copy));
+    page.entry("score", &format!("{:.3}; {} makes a story", evidence.score, limits.story));
     let days = match story.days {
         [Some(a), Some(b)] => match a.distance(b) {
             0 => "the same day".into(),
@@ -116,8 +116,10 @@ fn telling(page: &mut Page, explanation: &Explanation, story: &StoryEvidence) {
     page.entry("runs", &format!("{:.3} of the shorter side's runs of words, {:.3} of both sides'", evidence.novel_containment, evidence.novel_dice));
     let title = evidence.title.map_or_else(|| "neither has one".into(), |title| format!("{title:.3} of each stands in the other document"));
     page.entry("titles", &title);
-    let formula =
-        format!("{:.3} of what they share, {:.3} of the shorter side; from {} on in doubt", evidence.formula_seen, evidence.formula_share, limits.formula);
+    let formula = format!(
+        "{:.3} of what they share, {:.3} of the shorter side; from {} on it makes no group",
+        evidence.formula_seen, evidence.formula_share, limits.formula
+    );
     page.entry("formula", &formula);
     let nominated = if story.selected { "nominated, and found to tell one story" } else { "not nominated as tellings, or not enough is shared" };
     page.entry("nominated", if explanation.exact { "equal texts are one telling" } else { nominated });

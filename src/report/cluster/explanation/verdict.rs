@@ -116,24 +116,14 @@ fn contains(explanation: &Explanation) -> String {
 }
 
 /// What speaks against taking a large overlap for a copy.
-fn against(explanation: &Explanation) -> Option<String> {
-    let params = &explanation.params;
-    let sure = explanation.overlap.jaccard() >= params.containment.sure;
-    match explanation.stages.guard {
-        Guard::Template if !sure => return Some("one of them is tied to so many documents that it is a template".into()),
-        Guard::Compared(agreement) if !sure && !agreement.agrees => return Some("their neighbourhoods do not agree: they share a frame".into()),
-        _ => {}
+fn against(explanation: &Explanation) -> Option<&'static str> {
+    if explanation.overlap.jaccard() >= explanation.params.containment.sure {
+        return None;
     }
-    let (evidence, limits) = (explanation.stages.story?.evidence, &params.telling.relation);
-    if evidence.score >= limits.copy {
-        None
-    } else if evidence.formula_share >= limits.formula {
-        Some(format!(
-            "{:.2} of the shorter is formula that the corpus prints on other days, and their score {:.3} is below {}",
-            evidence.formula_share, evidence.score, limits.copy
-        ))
-    } else {
-        (evidence.nearness < limits.nearness).then(|| format!("their days lie apart, and their score {:.3} is below {}", evidence.score, limits.copy))
+    match explanation.stages.guard {
+        Guard::Template => Some("one of them is tied to so many documents that it is a template"),
+        Guard::Compared(agreement) if !agreement.agrees => Some("their neighbourhoods do not agree: they share a frame"),
+        Guard::Compared(_) | Guard::Unknown => None,
     }
 }
 

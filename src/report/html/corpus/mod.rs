@@ -5,6 +5,7 @@
 
 mod chart;
 mod group;
+mod parts;
 mod survey;
 mod tally;
 
@@ -15,13 +16,15 @@ use askama::Template;
 
 use self::chart::Chart;
 use self::group::{Group, Unfolded, Unfolder};
+pub use self::parts::Parts;
+use self::parts::{PartRow, beyond};
 use self::survey::Survey;
-use self::tally::{Matrix, OutletRow, Tally, histogram};
+use self::tally::{Matrix, OutletRow, Tally, histogram, outlets};
 use super::foreign::data;
 use super::frame::Frame;
 use crate::config::{CleanParams, CorpusParams, Relation};
 use crate::document::DocId;
-use crate::pipeline::clean::{Plan, Removal};
+use crate::pipeline::clean::{CleanFigures, OutletLoss, Plan};
 use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentTable};
 use crate::report::clean::{Run, grouped};
 use crate::report::cluster::similarities;
@@ -32,19 +35,10 @@ const FIRST: usize = 50;
 /// Bytes of data of clusters that a page holds. By hand: what a browser reads in a second or two.
 const MOST_BYTES: usize = 96 << 20;
 
-/// Numbers and bytes of blocks that went from documents that stay, by outlet.
-#[derive(Debug, Clone, Default)]
-pub struct Blocks(BTreeMap<String, (u64, u64)>);
-
-impl Blocks {
-    /// Counts a removal, when it is one of a block.
-    pub fn count(&mut self, removal: &Removal) {
-        if let Removal::Block { block, spot, .. } = removal {
-            let (number, bytes) = self.0.entry(spot.outlet.clone().unwrap_or_default()).or_default();
-            *number += 1;
-            *bytes += block.repeat.len() as u64;
-        }
-    }
+/// What went in all, and by outlet.
+struct Losses {
+    all: OutletLoss,
+    outlets: Vec<OutletLoss>,
 }
 
 /// What is said of a corpus beside what its documents say.
@@ -54,10 +48,19 @@ struct Sayings {
     brief: Vec<(&'static str, String)>,
     notes: Vec<String>,
     all_of_them: &'static str,
-    blocks: Blocks,
+    /// The documents that go.
+    gone: Vec<DocId>,
+    /// What went, where that is known; else it is counted by the documents that would go.
+    losses: Option<Losses>,
+    parts: Parts,
     similarities: Vec<f64>,
     threshold: f64,
     first_new: DocId,
+}
+
+/// The documents of a cluster that another one stands for.
+fn others(cluster: &DocumentCluster) -> impl Iterator<Item = DocId> + '_ {
+    cluster.members.iter().copied().filter(|doc| *doc != cluster.representative)
 }
 
 /// The clusters of a corpus as a page.
@@ -70,13 +73,12 @@ pub fn write_clusters(out: &mut dyn Write, found: &Clustering, params: &CorpusPa
     let similarity = similarities(found);
     let group = |cluster: &DocumentCluster| {
         let stays = cluster.representative;
-        let others = cluster.members.iter().filter(|doc| **doc != stays);
         Group {
             stays: Some(stays),
             name: found.corpus.id(stays).into_owned(),
             relation: cluster.relation.name(),
             least: cluster.min_similarity,
-            others: others.map(|&doc| (doc, similarity.get(&(doc.min(stays), doc.max(stays))).copied())).collect(),
+            others: others(cluster).map(|doc| (doc, similarity.get(&(doc.min(stays), doc.max(stays))).copied())).collect(),
             is_spare: cluster.relation != Relation::Story,
         }
     };
@@ -95,7 +97,9 @@ pub fn write_clusters(out: &mut dyn Write, found: &Clustering, params: &CorpusPa
         brief: vec![("Documents", grouped(documents as u64)), ("Clusters", grouped(groups.len() as u64)), ("Pairs", grouped(found.pairs.len() as u64))],
         notes,
         all_of_them: "retold cluster --format jsonl lists all.",
-        blocks: Blocks::default(),
+        gone: found.clusters.iter().filter(|cluster| cluster.relation != Relation::Story).flat_map(others).collect(),
+        losses: None,
+        parts: Parts::default(),
         similarities: found.pairs.iter().map(|pair| pair.jaccard).collect(),
         threshold: params.near.threshold,
         first_new: found.first_new,
@@ -103,16 +107,20 @@ pub fn write_clusters(out: &mut dyn Write, found: &Clustering, params: &CorpusPa
     write(out, &found.corpus, groups, sayings)
 }
 
-/// What `clean` would take out, or took out, as a page. `blocks` are those that went inside documents that stay.
+/// What `clean` would take out, or took out, as a page, by the figures of the summary. `parts` are those that went inside documents that stay,
+/// or for items of a reference set.
 ///
 /// Cost as [`write_clusters`].
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_cleaning(out: &mut dyn Write, plan: &Plan, params: &CleanParams, run: Run<'_>, blocks: &Blocks) -> io::Result<()> {
+pub fn write_cleaning(out: &mut dyn Write, plan: &Plan, params: &CleanParams, run: Run<'_>, parts: &Parts) -> io::Result<()> {
     let figures = &plan.figures;
-    let block_count = figures.blocks.all() + figures.boilerplate_lines;
     let mut notes: Vec<String> = run.errors.iter().take(MOST_UNREAD).map(|error| format!("not read: {error}")).collect();
+    if figures.undecoded_documents > 0 {
+        let (documents, bytes) = (counted(figures.undecoded_documents as usize, "document"), counted(figures.undecoded_bytes as usize, "byte"));
+        notes.push(format!("{documents} out with {bytes} that are no UTF-8, as they were read"));
+    }
     if figures.kept_near > 0 {
         let stay = if figures.kept_near == 1 { "stays: it tells something of its own" } else { "stay: each tells something of its own" };
         notes.push(format!("{} {stay}", counted(figures.kept_near as usize, "near document")));
@@ -120,22 +128,49 @@ pub fn write_cleaning(out: &mut dyn Write, plan: &Plan, params: &CleanParams, ru
     let sayings = Sayings {
         title: format!("What {} of {}", if run.dry { "would go" } else { "went" }, counted(figures.documents_in as usize, "document")),
         would_go: if run.dry { "Would go" } else { "Went" },
-        brief: vec![
-            ("Documents", grouped(figures.documents_in)),
-            ("Exact copies", grouped(figures.exact_documents)),
-            ("Near copies", grouped(figures.near_documents)),
-            ("Blocks inside", grouped(block_count)),
-            ("Bytes of blocks", grouped(figures.block_bytes + figures.boilerplate_bytes)),
-            ("Documents that stay", grouped(figures.documents_out)),
-        ],
+        brief: brief(figures, params, run),
         notes,
         all_of_them: "retold clean --removed FILE lists all.",
-        blocks: blocks.clone(),
+        gone: plan.gone().collect(),
+        losses: Some(Losses { all: all_lost(figures), outlets: plan.outlets.clone() }),
+        parts: parts.clone(),
         similarities: plan.removed().map(|(_, removed)| removed.jaccard).collect(),
         threshold: params.corpus.near.threshold,
         first_new: DocId(0),
     };
     write(out, plan.corpus(), removed_groups(plan), sayings)
+}
+
+/// What went of the corpus as a whole.
+fn all_lost(figures: &CleanFigures) -> OutletLoss {
+    let documents = [figures.documents_in, figures.documents_in - figures.documents_out, figures.parts()];
+    OutletLoss::new(None, documents, [figures.bytes_in, figures.bytes_in - figures.bytes_out])
+}
+
+/// The figures of a run; those of what was not asked for are left out.
+fn brief(figures: &CleanFigures, params: &CleanParams, run: Run<'_>) -> Vec<(&'static str, String)> {
+    let mut brief = vec![
+        ("Documents", grouped(figures.documents_in)),
+        ("Exact copies", grouped(figures.exact_documents)),
+        ("Near copies", grouped(figures.near_documents)),
+        ("Blocks inside", grouped(figures.blocks.all())),
+        ("Bytes of blocks", grouped(figures.block_bytes)),
+    ];
+    if params.boilerplate.is_some() {
+        brief.extend([("Lines of many documents", grouped(figures.boilerplate_lines)), ("Bytes of these lines", grouped(figures.boilerplate_bytes))]);
+    }
+    if params.passages.is_some() {
+        brief.extend([("Passages that others keep", grouped(figures.passages)), ("Bytes of passages", grouped(figures.passage_bytes))]);
+    }
+    if run.against {
+        let found = figures.reference_documents + figures.reference_passages;
+        brief.extend([("Found of the reference", grouped(found)), ("Bytes of these", grouped(figures.reference_bytes))]);
+    }
+    if figures.emptied_documents > 0 {
+        brief.push(("Documents with nothing else", grouped(figures.emptied_documents)));
+    }
+    brief.push(("Documents that stay", grouped(figures.documents_out)));
+    brief
 }
 
 /// What goes, by what stays for it.
@@ -170,7 +205,9 @@ struct CorpusPage {
     brief: Vec<(&'static str, String)>,
     notes: Vec<String>,
     outlets: Vec<OutletRow>,
-    has_blocks: bool,
+    has_parts: bool,
+    went_parts: Vec<PartRow>,
+    beyond: Option<String>,
     figures: Vec<Chart>,
     matrix: Option<Matrix>,
     first: Vec<Unfolded>,
@@ -184,24 +221,30 @@ fn write(out: &mut dyn Write, corpus: &DocumentTable, mut groups: Vec<Group>, sa
     // Stable: groups of one size stay in the order that they were found in.
     groups.sort_by_key(|group| std::cmp::Reverse(group.size()));
     let survey = Survey::of(corpus, sayings.first_new);
-    let tally = Tally { survey: &survey, groups: &groups };
-    let spare = tally.spare();
+    let tally = Tally { survey: &survey, groups: &groups, gone: &sayings.gone };
+    let Losses { all, outlets: by_outlet } = sayings.losses.unwrap_or_else(|| {
+        let outlets = tally.losses();
+        Losses { all: OutletLoss::sum(&outlets), outlets }
+    });
+    // Where no document names an outlet the whole stands for one.
+    let by_outlet = if by_outlet.is_empty() && all.removed_bytes > 0 { vec![all.clone()] } else { by_outlet };
     let mut brief = sayings.brief;
-    let all = survey.facts.iter().flatten().map(|facts| u64::from(facts.bytes)).sum::<u64>();
-    let share = 100.0 * spare.documents as f64 / survey.facts.iter().flatten().count().max(1) as f64;
-    brief.insert(1, (sayings.would_go, format!("{} ({share:.1} %)", counted_grouped(spare.documents))));
-    brief.push(("Bytes of what would go", format!("{} of {}", grouped(spare.bytes), grouped(all))));
+    let share = 100.0 * all.removed_documents as f64 / all.documents.max(1) as f64;
+    brief.insert(1, (sayings.would_go, format!("{} ({share:.1} %)", counted_grouped(all.removed_documents))));
+    brief.push(("Bytes of what would go", format!("{} of {}", grouped(all.removed_bytes), grouped(all.bytes))));
     let mut figures = vec![tally.sizes(), histogram(sayings.similarities.into_iter(), sayings.threshold)];
     figures.extend(tally.timeline());
     let mut page = CorpusPage {
         frame: Frame::new(sayings.title, include_str!("page.js")),
-        parts: vec![("whom", "From whom"), ("figures", "In pictures"), ("copies", "Who has texts from whom"), ("clusters", "Clusters")],
+        parts: vec![("whom", "From whom"), ("parts", "Parts"), ("figures", "In pictures"), ("copies", "Who has texts from whom"), ("clusters", "Clusters")],
         would_go: sayings.would_go,
         all_of_them: sayings.all_of_them,
         brief,
         notes: sayings.notes,
-        outlets: tally.outlets(&sayings.blocks.0),
-        has_blocks: !sayings.blocks.0.is_empty(),
+        outlets: outlets(by_outlet),
+        has_parts: all.removed_parts > 0,
+        beyond: beyond(&sayings.parts),
+        went_parts: sayings.parts.rows,
         figures,
         matrix: tally.matrix(),
         first: Vec::new(),
@@ -212,6 +255,9 @@ fn write(out: &mut dyn Write, corpus: &DocumentTable, mut groups: Vec<Group>, sa
     };
     if page.matrix.is_none() {
         page.parts.retain(|(anchor, _)| *anchor != "copies");
+    }
+    if page.went_parts.is_empty() {
+        page.parts.retain(|(anchor, _)| *anchor != "parts");
     }
     page.list(&groups, Unfolder::new(corpus, &survey));
     page.write_into(&mut { out }).map_err(io::Error::other)

@@ -8,6 +8,9 @@ use crate::pipeline::corpus::DocumentTable;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 
+/// What stands for the name of an outlet where there is none.
+pub(super) const NO_OUTLET: &str = "(no outlet named)";
+
 /// What is kept of a document.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Facts {
@@ -58,7 +61,7 @@ impl Survey {
 
     /// The name of an outlet.
     pub(super) fn outlet(&self, place: u32) -> &str {
-        self.outlets.get(place as usize).map(String::as_str).filter(|name| !name.is_empty()).unwrap_or("(no outlet named)")
+        self.outlets.get(place as usize).map(String::as_str).filter(|name| !name.is_empty()).unwrap_or(NO_OUTLET)
     }
 }
 

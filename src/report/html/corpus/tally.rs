@@ -6,8 +6,10 @@ use rustc_hash::FxHashMap;
 
 use super::chart::Chart;
 use super::group::Group;
-use super::survey::{Survey, iso};
+use super::survey::{NO_OUTLET, Survey, iso};
 use crate::day::Day;
+use crate::document::DocId;
+use crate::pipeline::clean::OutletLoss;
 use crate::report::clean::grouped;
 
 /// Outlets in the table, and in the matrix. By hand: what can be taken in.
@@ -25,8 +27,8 @@ pub(super) struct OutletRow {
     pub(super) spare: String,
     pub(super) share: String,
     pub(super) bytes: String,
-    /// Repeated blocks inside what stays.
-    pub(super) blocks: String,
+    /// Parts that went out of what stays.
+    pub(super) parts: String,
     /// Width of its bar, 0 to 100.
     pub(super) bar: u64,
 }
@@ -41,68 +43,30 @@ pub(super) struct Matrix {
     pub(super) note: String,
 }
 
-/// What would go, in all.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Spare {
-    pub(super) documents: u64,
-    pub(super) bytes: u64,
-}
-
 /// Counts over the documents and groups of a corpus.
 pub(super) struct Tally<'a> {
     pub(super) survey: &'a Survey,
     pub(super) groups: &'a [Group],
+    /// The documents that would go.
+    pub(super) gone: &'a [DocId],
 }
 
 impl Tally<'_> {
-    /// What would go.
-    pub(super) fn spare(&self) -> Spare {
-        let mut spare = Spare::default();
-        for group in self.groups.iter().filter(|group| group.is_spare) {
-            spare.documents += group.others.len() as u64;
-            spare.bytes += group.others.iter().filter_map(|(doc, _)| self.survey.facts(*doc)).map(|facts| u64::from(facts.bytes)).sum::<u64>();
-        }
-        spare
-    }
-
-    /// The outlets that would lose most, and all others in one row. `blocks` are numbers and bytes of blocks by outlet.
-    pub(super) fn outlets(&self, blocks: &BTreeMap<String, (u64, u64)>) -> Vec<OutletRow> {
-        let mut counts: Vec<(u32, u64, Spare)> = (0..self.survey.outlets.len() as u32).map(|place| (place, 0, Spare::default())).collect();
+    /// What each outlet would lose with the documents that would go, and what those lose that name none. In no order.
+    pub(super) fn losses(&self) -> Vec<OutletLoss> {
+        let mut counts = vec![[0_u64; 4]; self.survey.outlets.len()];
         for facts in self.survey.facts.iter().flatten() {
-            counts[facts.outlet as usize].1 += 1;
+            let [documents, _, bytes, _] = &mut counts[facts.outlet as usize];
+            (*documents, *bytes) = (*documents + 1, *bytes + u64::from(facts.bytes));
         }
-        for (doc, _) in self.groups.iter().filter(|group| group.is_spare).flat_map(|group| &group.others) {
-            if let Some(facts) = self.survey.facts(*doc) {
-                let spare = &mut counts[facts.outlet as usize].2;
-                spare.documents += 1;
-                spare.bytes += u64::from(facts.bytes);
-            }
+        for facts in self.gone.iter().filter_map(|doc| self.survey.facts(*doc)) {
+            let [_, removed, _, removed_bytes] = &mut counts[facts.outlet as usize];
+            (*removed, *removed_bytes) = (*removed + 1, *removed_bytes + u64::from(facts.bytes));
         }
-        let name = |place: u32| self.survey.outlet(place);
-        counts.sort_by(|a, b| b.2.documents.cmp(&a.2.documents).then(b.1.cmp(&a.1)).then_with(|| name(a.0).cmp(name(b.0))));
-        let most = counts.first().map_or(1, |(_, _, spare)| spare.documents).max(1);
-        let own_blocks = |place: u32| blocks.get(self.survey.outlets[place as usize].as_str()).copied().unwrap_or_default();
-        let row = |name: String, documents: u64, spare: Spare, (count, bytes): (u64, u64)| OutletRow {
-            name,
-            documents: grouped(documents),
-            spare: grouped(spare.documents),
-            share: format!("{:.1}", 100.0 * spare.documents as f64 / documents.max(1) as f64),
-            bytes: grouped(spare.bytes + bytes),
-            blocks: grouped(count),
-            bar: (100 * spare.documents).div_ceil(most).min(100),
+        let loss = |(name, [documents, removed_documents, bytes, removed_bytes]): (&String, [u64; 4])| {
+            OutletLoss::new((!name.is_empty()).then(|| name.clone()), [documents, removed_documents, 0], [bytes, removed_bytes])
         };
-        let mut rows: Vec<OutletRow> =
-            counts.iter().take(OUTLETS).map(|&(place, documents, spare)| row(name(place).to_owned(), documents, spare, own_blocks(place))).collect();
-        let rest = counts.get(OUTLETS..).unwrap_or_default();
-        if !rest.is_empty() {
-            let sum = rest.iter().fold((0, Spare::default(), (0, 0)), |(documents, sum, blocks), &(place, more, spare)| {
-                let own = own_blocks(place);
-                let sum = Spare { documents: sum.documents + spare.documents, bytes: sum.bytes + spare.bytes };
-                (documents + more, sum, (blocks.0 + own.0, blocks.1 + own.1))
-            });
-            rows.push(row(format!("{} more", rest.len()), sum.0, sum.1, sum.2));
-        }
-        rows
+        self.survey.outlets.iter().zip(counts).map(loss).collect()
     }
 
     /// Sizes of the groups.
@@ -122,8 +86,7 @@ impl Tally<'_> {
         let days: Vec<Day> = self.survey.facts.iter().flatten().filter_map(|facts| facts.day).collect();
         let (Some(first), Some(last)) = (days.iter().min().copied(), days.iter().max().copied()) else { return Vec::new() };
         let spans = Spans::of(first, last);
-        let spare = self.groups.iter().filter(|group| group.is_spare).flat_map(|group| &group.others);
-        let spare = spare.filter_map(|(doc, _)| self.survey.facts(*doc)?.day);
+        let spare = self.gone.iter().filter_map(|doc| self.survey.facts(*doc)?.day);
         vec![
             Chart::new(("when", "When documents were published"), (spans.name(), "documents"), spans.counted(days.iter().copied()), None),
             Chart::new(("when-spare", "When what would go was published"), (spans.name(), "documents"), spans.counted(spare), None),
@@ -177,6 +140,27 @@ impl Tally<'_> {
         let rows = order.iter().map(|&(source, _)| (name(source), order.iter().map(|&(other, _)| cell(source, other)).collect())).collect();
         Some(Matrix { heads: order.iter().map(|&(place, _)| name(place)).collect(), rows, is_dated, note })
     }
+}
+
+/// The outlets that lose most bytes, and all others in one row.
+pub(super) fn outlets(mut losses: Vec<OutletLoss>) -> Vec<OutletRow> {
+    losses.sort_by(|a, b| b.removed_bytes.cmp(&a.removed_bytes).then(b.documents.cmp(&a.documents)).then_with(|| a.outlet.cmp(&b.outlet)));
+    let most = losses.first().map_or(1, |loss| loss.removed_bytes).max(1);
+    let row = |name: String, loss: &OutletLoss| OutletRow {
+        name,
+        documents: grouped(loss.documents),
+        spare: grouped(loss.removed_documents),
+        bytes: grouped(loss.removed_bytes),
+        share: format!("{:.1}", 100.0 * loss.share),
+        parts: grouped(loss.removed_parts),
+        bar: (100 * loss.removed_bytes).div_ceil(most).min(100),
+    };
+    let rest = losses.split_off(losses.len().min(OUTLETS));
+    let mut rows: Vec<OutletRow> = losses.iter().map(|loss| row(loss.outlet.clone().unwrap_or_else(|| NO_OUTLET.into()), loss)).collect();
+    if !rest.is_empty() {
+        rows.push(row(format!("{} more", rest.len()), &OutletLoss::sum(&rest)));
+    }
+    rows
 }
 
 /// How alike pairs are, with the threshold.

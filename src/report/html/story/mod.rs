@@ -77,7 +77,7 @@ impl<'a> StoryPage<'a> {
             disputes: story.disputes(),
             statements: story.rows(),
             legend: wording::telling_legend(FIRST),
-            copying: wording::copying(count, report.independent_sources),
+            copying: wording::copying(report),
             copies,
             only: story.only(),
             repeats: story.repeats(),

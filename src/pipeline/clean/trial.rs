@@ -1,0 +1,72 @@
+//! What a cleaning would take of outlets, tried and written nowhere.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::files;
+use super::losses::OutletLoss;
+use super::planning::{Beside, plan_after};
+use super::removal::Removal;
+use super::rewriting::{Target, WriteError};
+use crate::config::{CleanParams, ReadOptions};
+use crate::error::Error;
+use crate::progress::Progress;
+use crate::read::Inputs;
+use crate::read::rewrite::Shape;
+
+/// What each outlet would lose of `inputs` if they were cleaned: a plan ([`plan_after`]) that is written nowhere, so that nothing that goes is left out.
+///
+/// Cost as [`super::plan`].
+///
+/// # Errors
+/// What `beside` reports, and when an input cannot be read again, or says something else than before.
+pub(in crate::pipeline) fn losses(
+    inputs: Inputs<'_>,
+    options: &ReadOptions,
+    params: &CleanParams,
+    beside: Beside<'_>,
+    progress: &dyn Progress,
+) -> Result<Vec<OutletLoss>, Error> {
+    let paths;
+    let inputs = match inputs {
+        Inputs::Documents(_) => inputs,
+        // What is wrong with the inputs is said of their first reading.
+        Inputs::Paths(inputs) => {
+            let mut found: Vec<PathBuf> = files(inputs, options, &mut |_| {}).into_iter().flat_map(|(_, files)| files).collect();
+            found.sort();
+            paths = found;
+            Inputs::Paths(&paths)
+        }
+    };
+    let mut plan = plan_after(inputs, options, params, beside, progress)?;
+    if plan.interrupted {
+        return Ok(Vec::new());
+    }
+    match plan.documents(inputs, &mut Nowhere, &mut |_| {}, progress) {
+        Ok(()) => Ok(plan.outlets),
+        Err(WriteError::Interrupted) => Ok(Vec::new()),
+        Err(WriteError::Input(error) | WriteError::File { error, .. }) => Err(error),
+        Err(WriteError::Target(error)) => Err(Error::io(Path::new("removed"), error)),
+    }
+}
+
+/// Takes nothing down.
+struct Nowhere;
+
+impl Target for Nowhere {
+    fn begin(&mut self, _: &Path, _: Shape) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn write(&mut self, _: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn removed(&mut self, _: &Removal) -> io::Result<()> {
+        Ok(())
+    }
+}
