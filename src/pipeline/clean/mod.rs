@@ -19,14 +19,17 @@ mod cuts;
 mod duplicates;
 mod edited;
 mod losses;
+mod misspelling;
 mod passages;
 mod per_outlet;
 mod planning;
 mod removal;
 mod rewriting;
+mod row;
 mod screen;
 mod slot;
 mod spot;
+mod swap;
 mod weights;
 
 use std::path::PathBuf;
