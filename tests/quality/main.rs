@@ -13,3 +13,4 @@ mod gold;
 mod meaning;
 mod near;
 mod repeats;
+mod swaps;
