@@ -297,6 +297,8 @@ impl CoverageParams {
     pub const CAPTION_RECORD: u32 = 1 << 12;
     /// Documents that are named of those that stay for what they say. By hand.
     pub const MAX_NAMED: usize = 100;
+    /// Tenths of the longer of two sentences that they begin and end alike with, at least, when one is the other filled in anew. By hand.
+    pub const FORM_TENTHS: usize = 4;
     /// Short lines in a row that are a list, at least. By hand.
     pub const MIN_ROWS: usize = 3;
     /// Lines of one form that a row is held against, at most. By hand: a bound on the work of odd texts.

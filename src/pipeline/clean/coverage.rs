@@ -83,7 +83,7 @@ impl<'t> Holder<'t> {
     /// Costs as much as [`Self::first_lost`].
     pub(super) fn place_of(&self, (text, published): (&str, Option<Day>), sentence: Span, inside: &[Token]) -> Option<Span> {
         let place = self.likeliest(inside);
-        let held = self.sentences.contains(&written(sentence.of(text))) || place.as_ref().is_some_and(|at| self.holds_at((sentence.of(text), published), at));
+        let held = self.sentences.contains(&written(sentence.of(text))) || place.as_ref().is_some_and(|at| self.holds_of((sentence.of(text), published), inside, at));
         // A sentence of a word or two is written somewhere here.
         held.then(|| place.map_or(Span::new(0, self.text.len()), |at| self.span(&at)))
     }
@@ -93,7 +93,17 @@ impl<'t> Holder<'t> {
     }
 
     fn holds(&self, sentence: (&str, Option<Day>), tokens: &[Token]) -> bool {
-        self.likeliest(tokens).is_some_and(|place| self.holds_at(sentence, &place))
+        self.likeliest(tokens).is_some_and(|place| self.holds_of(sentence, tokens, &place))
+    }
+
+    /// Whether what stands at a place says all that a sentence does.
+    ///
+    /// Of several sentences there, those of its own form (`Room 3 is open`, `Room 4 is closed`) do not say it together: one of them has to.
+    fn holds_of(&self, sentence: (&str, Option<Day>), tokens: &[Token], place: &Range<usize>) -> bool {
+        let first = self.starts.partition_point(|&start| start <= place.start).saturating_sub(1);
+        let inside = self.starts[first..].windows(2).take_while(|bounds| bounds[0] < place.end).map(|bounds| bounds[0].max(place.start)..bounds[1].min(place.end));
+        let own: Vec<Range<usize>> = inside.filter(|own| is_of_form(&self.tokens[own.clone()], tokens)).collect();
+        if own.is_empty() || own == [place.clone()] { self.holds_at(sentence, place) } else { own.iter().any(|own| self.holds_at(sentence, own)) }
     }
 
     fn holds_at(&self, (sentence, published): (&str, Option<Day>), place: &Range<usize>) -> bool {
@@ -142,6 +152,16 @@ fn loses((kept, first): (&str, Option<Day>), (gone, later): (&str, Option<Day>),
     }
     let passage = |text, tokens, facts| whole(text, tokens, facts, language);
     meaning_change(&passage(kept, &kept_cut.tokens, &kept_facts), &passage(gone, &gone_cut.tokens, &gone_facts)).iter().any(Change::loses)
+}
+
+/// Whether two sentences are the same but for some words in one place.
+fn is_of_form(a: &[Token], b: &[Token]) -> bool {
+    let same = |(x, y): &(&Token, &Token)| x.term == y.term;
+    let head = a.iter().zip(b).take_while(same).count();
+    let tail = a.iter().rev().zip(b.iter().rev()).take(a.len().min(b.len()) - head).take_while(same).count();
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    // A sentence that two make together is of the form of neither.
+    4 * short >= 3 * long && CoverageParams::FORM_TENTHS * long <= 10 * (head + tail)
 }
 
 /// Whether two runs of words begin alike and end alike, so that what one has more stands inside it.
