@@ -46,7 +46,11 @@ mod tests {
     #[test]
     fn endings_belong_to_one_word_and_other_rests_to_two() {
         for (a, b) in [
-            ("accepts", "accepted"), ("known", "knows"), ("новых", "новым"), ("muuttivat", "muuttavat"), ("المدرسة", "المدرسين"),
+            ("accepts", "accepted"),
+            ("known", "knows"),
+            ("новых", "новым"),
+            ("muuttivat", "muuttavat"),
+            ("المدرسة", "المدرسين"),
             ("نيكاراجوا", "نيكاراغوا"),
             ("recognised", "recognized"),
         ] {

@@ -83,7 +83,8 @@ impl<'t> Holder<'t> {
     /// Costs as much as [`Self::first_lost`].
     pub(super) fn place_of(&self, (text, published): (&str, Option<Day>), sentence: Span, inside: &[Token]) -> Option<Span> {
         let place = self.likeliest(inside);
-        let held = self.sentences.contains(&written(sentence.of(text))) || place.as_ref().is_some_and(|at| self.holds_of((sentence.of(text), published), inside, at));
+        let held =
+            self.sentences.contains(&written(sentence.of(text))) || place.as_ref().is_some_and(|at| self.holds_of((sentence.of(text), published), inside, at));
         // A sentence of a word or two is written somewhere here.
         held.then(|| place.map_or(Span::new(0, self.text.len()), |at| self.span(&at)))
     }
@@ -101,7 +102,8 @@ impl<'t> Holder<'t> {
     /// Of several sentences there, those of its own form (`Room 3 is open`, `Room 4 is closed`) do not say it together: one of them has to.
     fn holds_of(&self, sentence: (&str, Option<Day>), tokens: &[Token], place: &Range<usize>) -> bool {
         let first = self.starts.partition_point(|&start| start <= place.start).saturating_sub(1);
-        let inside = self.starts[first..].windows(2).take_while(|bounds| bounds[0] < place.end).map(|bounds| bounds[0].max(place.start)..bounds[1].min(place.end));
+        let inside =
+            self.starts[first..].windows(2).take_while(|bounds| bounds[0] < place.end).map(|bounds| bounds[0].max(place.start)..bounds[1].min(place.end));
         let own: Vec<Range<usize>> = inside.filter(|own| is_of_form(&self.tokens[own.clone()], tokens)).collect();
         if own.is_empty() || own == [place.clone()] { self.holds_at(sentence, place) } else { own.iter().any(|own| self.holds_at(sentence, own)) }
     }

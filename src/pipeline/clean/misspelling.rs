@@ -80,7 +80,10 @@ mod tests {
     fn slips_are_told_from_words_of_their_own() {
         let none = Background::of(None);
         for (a, b) in [
-            ("colection", "collection"), ("gaurda", "guarda"), ("ternperature", "temperature"), ("onarmıdan", "onarımdan"),
+            ("colection", "collection"),
+            ("gaurda", "guarda"),
+            ("ternperature", "temperature"),
+            ("onarmıdan", "onarımdan"),
             ("muuttivat", "muuttavat"),
             ("האוטבוס", "האוטובוס"),
             ("जायेगा", "जाएगा"),

@@ -20,10 +20,7 @@ use crate::text::language::is_function_word;
 use crate::text::normal::normal_form;
 
 /// Words of Thai that are no content: a text without blanks has no words to look them up by, so they are held against whole places.
-const THAI_PARTICLES: [&str; 48] = [
-    "กับ", "จาก", "ถึง", "และ", "ใน", "ได้", "ได้รับ", "ยัง", "ให้", "คือ", "ว่า", "ว่าด้วย", "ที่", "ที่จะ", "เป็น", "จะ", "ของ", "โดย", "แต่", "หรือ", "ก็", "นี้", "นั้น", "ซึ่ง",
-    "อัน", "แล้ว", "มา", "ไป", "ขึ้น", "ลง", "อยู่", "มี", "การ", "ความ", "ต่อ", "เพื่อ", "เมื่อ", "ตาม", "ด้วย", "แก่", "แห่ง", "ณ", "ทั้ง", "อีก", "จึง", "เพราะ", "ถ้า", "หาก",
-];
+const THAI_PARTICLES: &str = "กับ จาก ถึง และ ใน ได้ ได้รับ ยัง ให้ คือ ว่า ว่าด้วย ที่ ที่จะ เป็น จะ ของ โดย แต่ หรือ ก็ นี้ นั้น ซึ่ง อัน แล้ว มา ไป ขึ้น ลง อยู่ มี การ ความ ต่อ เพื่อ เมื่อ ตาม ด้วย แก่ แห่ง ณ ทั้ง อีก จึง เพราะ ถ้า หาก ราย คน ขอ ขอให้ อาจ ต้อง ควร เคย กำลัง ถูก กัน เอง ครับ ค่ะ นะ ทุก บาง หลาย ทำให้ ไว้ ดังกล่าว สำหรับ เกี่ยวกับ ระหว่าง พร้อม รวมถึง ภายใน ทาง ด้าน";
 
 /// What stands in the same place of two copies.
 struct Place {
@@ -66,7 +63,7 @@ impl EditedCopies<'_> {
         let content = [0, 1].map(|side: usize| {
             let whole = [&place.kept, &place.gone][side];
             let joined = self.tokens[whole.start].span.hull(self.tokens[whole.end - 1].span).of(self.text);
-            !THAI_PARTICLES.contains(&joined) && place.lone[side].iter().any(|&n| self.is_content(n))
+            !THAI_PARTICLES.split(' ').any(|known| known == joined) && place.lone[side].iter().any(|&n| self.is_content(n))
         });
         // One word in kana and in characters.
         let kana = [0, 1].map(|side: usize| place.lone[side].iter().all(|&n| self.surface(n).starts_with(|c| matches!(c, '\u{3040}'..='\u{30ff}'))));
@@ -82,7 +79,8 @@ impl EditedCopies<'_> {
 
     fn is_content(&self, n: usize) -> bool {
         let surface = self.surface(n);
-        let stop = surface.chars().next().is_some_and(|first| Class::of(first).family().stop_words.contains(&normal_form(surface).as_str()));
+        let listed = |word: &str| word.chars().next().is_some_and(|first| Class::of(first).family().stop_words.contains(&word));
+        let stop = listed(&normal_form(surface)) || listed(&self.stems[n]);
         !stop && !is_function_word(self.language(), surface)
     }
 

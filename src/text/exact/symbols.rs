@@ -98,7 +98,9 @@ impl Place<'_> {
             }
             '*' | '∗' | '∙' | '⋅' | '·' => when(self.joins_digits() && matches!(c, '*' | '∗') || self.joins_operands(), '×'),
             // Before a word of code it denies or commands; `!=`.
-            '!' => when(self.before().is_none_or(|c| opens(c) || matches!(c, '&' | '|')) && self.after().is_some_and(|c| c.is_ascii_lowercase() || c == '='), c),
+            '!' => {
+                when(self.before().is_none_or(|c| opens(c) || matches!(c, '&' | '|')) && self.after().is_some_and(|c| c.is_ascii_lowercase() || c == '='), c)
+            }
             '|' => when((self.before() == Some(c) || self.after() == Some(c)) && !self.is_line_of(c), c),
             '?' | '؟' | '՞' | '፧' | '⸮' | '⁇' | '⁈' | '⁉' | '‽' | '꘏' | '꛷' => Some('?'),
             '%' | '٪' => Some('%'),
@@ -262,7 +264,8 @@ pub fn is_operator(sign: &str) -> bool {
     let mut chars = sign.chars();
     let Some(c) = chars.next().map(plain).filter(|_| chars.next().is_none()) else { return false };
     let arrow = matches!(c, '\u{2190}'..='\u{21FF}' | '\u{27F0}'..='\u{27FF}');
-    matches!(c, '-' | '–' | '−' | '*' | '/' | '#' | '♯' | '!' | '^' | '·') || (!arrow && CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::MathSymbol)
+    matches!(c, '-' | '–' | '−' | '*' | '/' | '#' | '♯' | '!' | '^' | '·')
+        || (!arrow && CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::MathSymbol)
 }
 
 /// Whether `c` is the sign of a currency.
