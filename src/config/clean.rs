@@ -212,6 +212,21 @@ impl EditedParams {
     pub const MAX_FORM: usize = 64;
     /// Most words that a form is filled with. By hand.
     pub const MAX_SLOT: usize = 5;
+    /// Letters of a word of which a slip can be told, at least. By hand: of shorter ones each letter makes another word.
+    pub const MIN_SLIP: usize = 5;
+    /// Letters before a vowel that is written for another one, and those of the word, at least. By hand.
+    pub const MIN_SLIP_HEAD: usize = 4;
+    /// See [`Self::MIN_SLIP_HEAD`]. By hand.
+    pub const LONG_WORD: usize = 7;
+    /// Characters that two words in each other's stead share between them, at most, where words stand without blanks. By hand.
+    pub const SHARED_SIGNS: usize = 1;
+    /// Letters that two words of one form end alike with, at least. By hand.
+    pub const COMMON_ENDING: usize = 2;
+    /// Places in which copies differ where a word in the stead of another one of its form may say another thing, at most. By hand: where there
+    /// are more, an editor was at work.
+    pub const MAX_BESIDE_FORM: usize = 3;
+    /// Letters of what stands around a sentence that stays for it to go, at least; a word counts four. By hand: a short sentence.
+    pub const MIN_PART: u32 = 28;
     /// Most places of a phrase that are looked at. By hand: a bound on the work of odd texts.
     pub const MAX_PLACES: usize = 32;
 }
@@ -282,6 +297,12 @@ impl CoverageParams {
     pub const CAPTION_RECORD: u32 = 1 << 12;
     /// Documents that are named of those that stay for what they say. By hand.
     pub const MAX_NAMED: usize = 100;
+    /// Tenths of the longer of two sentences that they begin and end alike with, at least, when one is the other filled in anew. By hand.
+    pub const FORM_TENTHS: usize = 4;
+    /// Short lines in a row that are a list, at least. By hand.
+    pub const MIN_ROWS: usize = 3;
+    /// Lines of one form that a row is held against, at most. By hand: a bound on the work of odd texts.
+    pub const MAX_ROWS: usize = 16;
     /// Runs of words from which the place of a sentence is sought. By hand: a bound on the work of odd texts.
     pub const MAX_STARTS: usize = 64;
 }

@@ -138,7 +138,7 @@ impl Edit<'_> {
         };
         match (change.kind, lone) {
             (K::Wording | K::Spelling | K::Precision, _) | (K::Number | K::Date, Some((0, _))) => false,
-            (K::Name | K::Opposite | K::Quantity | K::Modality | K::Hedge | K::Order, _) | (K::Negation, Some((0, _))) if self.rewritten => false,
+            (K::Name | K::Opposite | K::Quantity | K::Modality | K::Hedge | K::Order, _) if self.rewritten => false,
             (K::Number | K::Date, Some((_, span))) => {
                 let loose = self.rewritten || self.is_first(span);
                 !span.of(self.copies[1].0).contains(char::is_numeric) && !self.stands_in_both(span) && (!loose || self.is_inserted(1, span))

@@ -14,3 +14,4 @@ mod meaning;
 mod near;
 mod repeats;
 mod stories;
+mod swaps;

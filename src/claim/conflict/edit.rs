@@ -27,8 +27,8 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
     }
     let changes = meaning_change(&passage(&pair.left), &passage(&pair.right));
     let weak = |change: &Change| match change.kind {
-        ChangeKind::Symbol if is_lone_mark(pair, change) => true,
-        ChangeKind::Hedge | ChangeKind::Question | ChangeKind::Symbol | ChangeKind::Order => pair.share_of_both < LEAST_OF_HEDGED,
+        ChangeKind::Symbol | ChangeKind::Operator if is_lone_mark(pair, change) => true,
+        ChangeKind::Hedge | ChangeKind::Question | ChangeKind::Symbol | ChangeKind::Operator | ChangeKind::Order => pair.share_of_both < LEAST_OF_HEDGED,
         ChangeKind::Date | ChangeKind::Quantity | ChangeKind::Modality => pair.share_of_both < LEAST_OF_NAMED || tells_from_a_day(pair, change),
         _ => false,
     };
@@ -122,7 +122,7 @@ pub fn evidence_kind(kind: ChangeKind) -> EvidenceKind {
         ChangeKind::Modality | ChangeKind::Hedge => EvidenceKind::Modality,
         ChangeKind::Order => EvidenceKind::Order,
         ChangeKind::Question => EvidenceKind::Question,
-        ChangeKind::Symbol => EvidenceKind::Symbol,
+        ChangeKind::Symbol | ChangeKind::Operator => EvidenceKind::Symbol,
         ChangeKind::Roles => EvidenceKind::Roles,
         ChangeKind::Wording => EvidenceKind::Detail,
     }

@@ -5,6 +5,7 @@
 //! is asked who does what to whom ([`roles`]). The answer names every difference with its places. Whether a difference is a
 //! contradiction, or a reason to keep a text, is for those to decide who ask.
 
+mod ending;
 mod item;
 mod passage;
 mod roles;

@@ -46,6 +46,8 @@ pub enum ChangeKind {
     Question,
     /// A sign that carries meaning.
     Symbol,
+    /// A sign that turns what stands beside it, where one passage has none: plus, less than, not.
+    Operator,
     /// Who does it to whom.
     Roles,
     /// A number, date or bound that says the same more or less closely.
@@ -74,7 +76,7 @@ impl Change {
         use ChangeKind as K;
         match self.kind {
             K::Number | K::Date | K::Name | K::Opposite | K::Quantity | K::Modality | K::Order => self.kept.is_some() && self.gone.is_some(),
-            K::Negation | K::Hedge | K::Question | K::Symbol | K::Roles => true,
+            K::Negation | K::Hedge | K::Question | K::Symbol | K::Operator | K::Roles => true,
             K::Precision | K::Spelling | K::Wording => false,
         }
     }
@@ -83,7 +85,7 @@ impl Change {
     #[must_use]
     pub fn loses(&self) -> bool {
         use ChangeKind as K;
-        self.gone.is_some() || matches!(self.kind, K::Negation | K::Quantity | K::Modality | K::Hedge | K::Order | K::Question | K::Roles)
+        self.gone.is_some() || matches!(self.kind, K::Negation | K::Quantity | K::Modality | K::Hedge | K::Order | K::Question | K::Operator | K::Roles)
     }
 
     pub(super) fn both(kind: ChangeKind, kept: Span, gone: Span) -> Self {

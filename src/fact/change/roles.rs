@@ -36,13 +36,18 @@ pub(super) fn exchanged(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) ->
         let fits = |second: &usize| same(n - second..n, 0..*second) && same(first..n - second, *second..n - first);
         let Some(second) = (1..=(n - first).min(LONGEST_ROLE)).find(fits) else { continue };
         let (x, middle, y) = (&a[..first], &a[first..n - second], &a[n - second..]);
-        let plays = |part: &[Item]| part.iter().all(|item| item.kind == ItemKind::Word) && part.iter().any(|item| is_content(kept.0, item));
+        let counts = |part: &[Item]| part.iter().any(is_number);
+        let plays = |part: &[Item]| {
+            part.iter().all(|item| item.kind == ItemKind::Word || is_number(item)) && (counts(part) || part.iter().any(|item| is_content(kept.0, item)))
+        };
         // Side by side they have roles where a case or a particle gives them, or where two names stand.
         // A pronoun that hangs on a word (`خارجها`) is no case.
         let semitic = |item: &Item| item.span.of(kept.0.text).starts_with(|c| matches!(c, '\u{590}'..='\u{6FF}'));
         let cased = || !x.iter().chain(y).any(semitic) && x.iter().zip(&b[n - first..]).chain(y.iter().zip(&b[..second])).any(|(x, y)| x.key != y.key);
         let marked = || kept.1.get(head + n).is_some_and(|item| OBJECT_MARKS.contains(&Word::of(item.span.of(kept.0.text)).normal.as_str()));
-        let acting = if middle.is_empty() {
+        let acting = if counts(x) && counts(y) {
+            orders(kept.0, x, middle, y)
+        } else if middle.is_empty() {
             !parted(kept.0, x, y) && (cased() || marked() || (is_named(kept.0, x) && is_named(kept.0, y)))
         } else {
             acts(kept.0, middle)
@@ -101,6 +106,24 @@ const JOINING: [&str; 44] = [
     "と",
     "กับ",
 ];
+
+/// Languages in which `a` joins; elsewhere it leads to a number.
+const JOINED_BY_A: [&str; 2] = ["cs", "sk"];
+
+/// Whether two numbers say other things in the other order: not where a mark or a word only lines them up.
+fn orders(passage: &Passage, x: &[Item], middle: &[Item], y: &[Item]) -> bool {
+    let (Some(last), Some(first)) = (x.last(), y.first()) else { return false };
+    if middle.is_empty() {
+        // A score, a share, a difference: numbers that are joined and no list.
+        return passage.text.get(last.span.end as usize..first.span.start as usize).is_some_and(|gap| gap.contains(['-', '–', '—', '−', ':', '/', '→', '>']));
+    }
+    let leads = |item: &Item| Word::of(item.span.of(passage.text)).normal == "a" && !passage.language.is_some_and(|language| JOINED_BY_A.contains(&language));
+    acts(passage, middle) || middle.iter().any(leads)
+}
+
+fn is_number(item: &Item) -> bool {
+    matches!(item.kind, ItemKind::Number(_))
+}
 
 /// Particles behind what something is done to.
 const OBJECT_MARKS: [&str; 4] = ["را", "को", "کو", "を"];

@@ -13,6 +13,7 @@ use crate::fact::number::compare as compare_numbers;
 use crate::fact::quantity::Number;
 use crate::fact::sense::{Meaning, Modality, Quantity, Sense, Senses};
 use crate::span::Span;
+use crate::text::exact::is_operator;
 
 /// One of the two passages.
 struct Half<'a> {
@@ -132,8 +133,10 @@ impl<'a> Runs<'a> {
                 own.iter().filter(|item| count(own, item.key) > count(other, item.key)).map(|item| item.span).next()
             };
             let (kept, gone) = (only(&a, &b), only(&b, &a));
+            let turns = |side: usize, span: Option<Span>| span.is_some_and(|span| is_operator(span.of(self.halves[side].passage.text)));
+            let lone = kept.is_some() != gone.is_some() && (turns(0, kept) || turns(1, gone));
             if kept.is_some() || gone.is_some() {
-                found.push(Change { kind, kept, gone });
+                found.push(Change { kind: if lone { ChangeKind::Operator } else { kind }, kept, gone });
             }
         }
     }

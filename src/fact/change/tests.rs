@@ -55,13 +55,13 @@ fn what_contradicts_and_what_is_lost() {
     for kind in [K::Number, K::Date, K::Name, K::Opposite, K::Quantity, K::Modality, K::Order] {
         assert!(change(kind, true, true).contradicts() && !change(kind, true, false).contradicts(), "{kind:?}");
     }
-    for kind in [K::Negation, K::Question, K::Symbol, K::Roles] {
+    for kind in [K::Negation, K::Question, K::Symbol, K::Operator, K::Roles] {
         assert!(change(kind, true, false).contradicts() && change(kind, false, true).contradicts(), "{kind:?}");
     }
     for kind in [K::Precision, K::Spelling, K::Wording] {
         assert!(!change(kind, true, true).contradicts(), "{kind:?}");
     }
-    for kind in [K::Negation, K::Quantity, K::Modality, K::Order, K::Question, K::Roles] {
+    for kind in [K::Negation, K::Quantity, K::Modality, K::Order, K::Question, K::Operator, K::Roles] {
         assert!(change(kind, true, false).loses(), "what turns a statement is lost with either side: {kind:?}");
     }
     for kind in [K::Number, K::Date, K::Name, K::Opposite, K::Symbol, K::Precision, K::Spelling, K::Wording] {

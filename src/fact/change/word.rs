@@ -1,5 +1,6 @@
 //! Whether two words that stand in each other's place are one word in two forms.
 
+use super::ending::are_endings;
 use crate::fact::name::{is_title, near_spelling, same_name, sounds_alike};
 use crate::fact::sense::Senses;
 use crate::fact::synonyms::class_of;
@@ -45,9 +46,19 @@ impl<'a> Word<'a> {
         self.normal.chars().next().is_some_and(|first| !Class::of(first).family().spaced)
     }
 
+    /// Whether it is one capital letter.
+    fn is_mark(&self) -> bool {
+        let mut letters = self.surface.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+    }
+
     /// Whether it says something by itself: no article, particle, title.
     pub(super) fn is_content(&self, language: Option<&str>) -> bool {
         let Some(first) = self.normal.chars().next() else { return false };
+        // A capital that stands alone is the name of a thing (`block K`), though its letter be a word of the language.
+        if self.is_mark() {
+            return true;
+        }
         !Class::of(first).family().stop_words.contains(&self.normal.as_str()) && !is_title(&self.normal) && !is_function_word(language, self.surface)
     }
 }
@@ -98,7 +109,10 @@ fn begin_alike(a: &str, b: &str, ending: usize) -> bool {
     let shared = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
     let (x, y) = (a.chars().count(), b.chars().count());
     let longest = x.max(y);
-    shared >= MIN_SHARED && 10 * shared >= SHARED_TENTHS * longest && longest - shared <= ending
+    shared >= MIN_SHARED && 10 * shared >= SHARED_TENTHS * longest && longest - shared <= ending && {
+        let rest = |word: &str| word.chars().skip(shared).collect::<Vec<char>>();
+        are_endings(&rest(a), &rest(b))
+    }
 }
 
 #[cfg(test)]

@@ -104,7 +104,7 @@ fn chosen(text: &str, mut blocks: Vec<RepeatedBlock>, params: &CleanParams) -> (
     let is_edited = |block: &RepeatedBlock| block.relation == RepeatRelation::Edited;
     if blocks.iter().any(is_edited) {
         let copies = EditedCopies::of(text, params.edited);
-        blocks.retain(|block| !is_edited(block) || copies.may_go(block));
+        blocks = blocks.into_iter().flat_map(|block| if is_edited(&block) { copies.parts(&block) } else { vec![block] }).collect();
     }
     if blocks.is_empty() { (blocks, Vec::new()) } else { Slots::of(text, params.slots).sorted(blocks) }
 }

@@ -7,9 +7,10 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
+use super::row::Rows;
 use crate::config::CoverageParams;
 use crate::day::Day;
-use crate::fact::{Change, FactContext, Facts, Passage, facts, meaning_change};
+use crate::fact::{Change, FactContext, Facts, Passage, denials, facts, meaning_change};
 use crate::span::Span;
 use crate::text::exact::tells_apart;
 use crate::text::language::{language, of_letter};
@@ -31,6 +32,8 @@ pub(super) struct Holder<'t> {
     /// The first place of each run of words.
     grams: FxHashMap<u64, u32>,
     language: OnceLock<Option<&'static str>>,
+    /// Its lines that are too short to be sentences, once they are asked for.
+    rows: OnceLock<Rows>,
     params: CoverageParams,
 }
 
@@ -45,7 +48,7 @@ impl<'t> Holder<'t> {
         }
         let starts = all.iter().map(|sentence| tokens.partition_point(|token| token.span.start < sentence.start)).chain([tokens.len()]).collect();
         let sentences = all.iter().map(|sentence| written(sentence.of(text))).collect();
-        Self { text, published, tokens, starts, sentences, grams, language: OnceLock::new(), params }
+        Self { text, published, tokens, starts, sentences, grams, language: OnceLock::new(), rows: OnceLock::new(), params }
     }
 
     /// The first sentence of `text` of which this text does not hold everything that it says.
@@ -53,16 +56,26 @@ impl<'t> Holder<'t> {
     /// A sentence that stands here as it is written is held. Of any other the words that stand here in the likeliest place are
     /// compared with it ([`meaning_change`]). Linear in `text`, but for sentences that differ.
     pub(super) fn first_lost(&self, text: &str, published: Option<Day>) -> Option<Span> {
-        let tokens = OnceCell::new();
-        sentences_of(text).find(|sentence| {
+        let (tokens, mut short) = (OnceCell::new(), false);
+        let lost = sentences_of(text).find(|sentence| {
             if self.sentences.contains(&written(sentence.of(text))) {
                 return false;
             }
-            let tokens = tokens.get_or_init(|| tokenize(text));
-            let start = tokens.partition_point(|token| token.span.start < sentence.start);
-            let inside = &tokens[start..start + tokens[start..].partition_point(|token| token.span.end <= sentence.end)];
-            counts(text, *sentence, inside, &self.params) && !self.holds((sentence.of(text), published), inside)
-        })
+            let inside = words_of(tokens.get_or_init(|| tokenize(text)), *sentence);
+            let counts = counts(text, *sentence, inside, &self.params);
+            short |= !counts;
+            counts && !self.holds((sentence.of(text), published), inside)
+        });
+        lost.or_else(|| tokens.get().filter(|_| short).and_then(|tokens| self.lost_row(text, tokens)))
+    }
+
+    /// The first row of a list in `text` that has another form here.
+    fn lost_row(&self, text: &str, tokens: &[Token]) -> Option<Span> {
+        let terms = |(_, words): &(Span, &[Token])| words.iter().map(|token| token.term).collect::<Vec<u64>>();
+        let lines: Vec<Option<(Span, &[Token])>> = short_lines(text, tokens, &self.params).collect();
+        let rows = || self.rows.get_or_init(|| Rows::of(short_lines(self.text, &self.tokens, &self.params).flatten().map(|line| terms(&line))));
+        let lists = lines.split(Option::is_none).filter(|list| list.len() >= CoverageParams::MIN_ROWS);
+        lists.flatten().flatten().find(|line| !self.sentences.contains(&written(line.0.of(text))) && rows().lack(&terms(line))).map(|line| line.0)
     }
 
     /// Where this text says all that a sentence of `text` does; `None` where it does not. `inside` are the words of the sentence.
@@ -70,7 +83,8 @@ impl<'t> Holder<'t> {
     /// Costs as much as [`Self::first_lost`].
     pub(super) fn place_of(&self, (text, published): (&str, Option<Day>), sentence: Span, inside: &[Token]) -> Option<Span> {
         let place = self.likeliest(inside);
-        let held = self.sentences.contains(&written(sentence.of(text))) || place.as_ref().is_some_and(|at| self.holds_at((sentence.of(text), published), at));
+        let held =
+            self.sentences.contains(&written(sentence.of(text))) || place.as_ref().is_some_and(|at| self.holds_of((sentence.of(text), published), inside, at));
         // A sentence of a word or two is written somewhere here.
         held.then(|| place.map_or(Span::new(0, self.text.len()), |at| self.span(&at)))
     }
@@ -80,7 +94,18 @@ impl<'t> Holder<'t> {
     }
 
     fn holds(&self, sentence: (&str, Option<Day>), tokens: &[Token]) -> bool {
-        self.likeliest(tokens).is_some_and(|place| self.holds_at(sentence, &place))
+        self.likeliest(tokens).is_some_and(|place| self.holds_of(sentence, tokens, &place))
+    }
+
+    /// Whether what stands at a place says all that a sentence does.
+    ///
+    /// Of several sentences there, those of its own form (`Room 3 is open`, `Room 4 is closed`) do not say it together: one of them has to.
+    fn holds_of(&self, sentence: (&str, Option<Day>), tokens: &[Token], place: &Range<usize>) -> bool {
+        let first = self.starts.partition_point(|&start| start <= place.start).saturating_sub(1);
+        let inside =
+            self.starts[first..].windows(2).take_while(|bounds| bounds[0] < place.end).map(|bounds| bounds[0].max(place.start)..bounds[1].min(place.end));
+        let own: Vec<Range<usize>> = inside.filter(|own| is_of_form(&self.tokens[own.clone()], tokens)).collect();
+        if own.is_empty() || own == [place.clone()] { self.holds_at(sentence, place) } else { own.iter().any(|own| self.holds_at(sentence, own)) }
     }
 
     fn holds_at(&self, (sentence, published): (&str, Option<Day>), place: &Range<usize>) -> bool {
@@ -92,7 +117,7 @@ impl<'t> Holder<'t> {
         // Where the two differ, another script may stand than around it.
         let differs = kept.chars().zip(sentence.chars()).find(|(a, b)| a != b).map_or(' ', |(_, b)| b);
         let language = of_letter(language, differs);
-        !tells_apart(kept, sentence, true) && !changes((kept, self.published), (sentence, published), language).iter().any(Change::loses)
+        !tells_apart(kept, sentence, true) && !loses((kept, self.published), (sentence, published), language)
     }
 
     /// The sentences here that have most runs of words with `tokens` in common, in one place.
@@ -113,16 +138,38 @@ impl<'t> Holder<'t> {
     }
 }
 
-/// What a sentence says otherwise than the words that stay.
-fn changes((kept, first): (&str, Option<Day>), (gone, later): (&str, Option<Day>), language: Option<&'static str>) -> Vec<Change> {
+/// Whether a sentence says something otherwise than the words that stay.
+///
+/// A denial that those alone have counts in whatever it stands: a clause that is put into a sentence can take back the whole. What
+/// stands before or behind the sentence is another one.
+fn loses((kept, first): (&str, Option<Day>), (gone, later): (&str, Option<Day>), language: Option<&'static str>) -> bool {
     let read = |text: &str, published: Option<Day>| {
         let cut = segment(text);
         let found = facts(text, &cut, FactContext { language, published });
         (cut, found)
     };
     let ((kept_cut, kept_facts), (gone_cut, gone_facts)) = (read(kept, first), read(gone, later));
+    if stands_inside(&kept_cut.tokens, &gone_cut.tokens) && denials(kept, &kept_cut.tokens, &kept_facts) > denials(gone, &gone_cut.tokens, &gone_facts) {
+        return true;
+    }
     let passage = |text, tokens, facts| whole(text, tokens, facts, language);
-    meaning_change(&passage(kept, &kept_cut.tokens, &kept_facts), &passage(gone, &gone_cut.tokens, &gone_facts))
+    meaning_change(&passage(kept, &kept_cut.tokens, &kept_facts), &passage(gone, &gone_cut.tokens, &gone_facts)).iter().any(Change::loses)
+}
+
+/// Whether two sentences are the same but for some words in one place.
+fn is_of_form(a: &[Token], b: &[Token]) -> bool {
+    let same = |(x, y): &(&Token, &Token)| x.term == y.term;
+    let head = a.iter().zip(b).take_while(same).count();
+    let tail = a.iter().rev().zip(b.iter().rev()).take(a.len().min(b.len()) - head).take_while(same).count();
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    // A sentence that two make together is of the form of neither.
+    4 * short >= 3 * long && CoverageParams::FORM_TENTHS * long <= 10 * (head + tail)
+}
+
+/// Whether two runs of words begin alike and end alike, so that what one has more stands inside it.
+fn stands_inside(kept: &[Token], gone: &[Token]) -> bool {
+    let same = |(a, b): (Option<&Token>, Option<&Token>)| a.zip(b).is_some_and(|(a, b)| a.term == b.term);
+    same((kept.first(), gone.first())) && same((kept.last(), gone.last()))
 }
 
 fn whole<'a>(text: &'a str, tokens: &'a [Token], facts: &'a Facts, language: Option<&'static str>) -> Passage<'a> {
@@ -138,6 +185,18 @@ pub(super) fn sentences_of(text: &str) -> impl Iterator<Item = Span> {
 fn counts(text: &str, sentence: Span, tokens: &[Token], params: &CoverageParams) -> bool {
     let ended = sentence.of(text).trim_end().ends_with(ends_sentence);
     !tokens.is_empty() && (ended || tokens.len() >= params.line_words)
+}
+
+/// The words inside a span.
+fn words_of(tokens: &[Token], span: Span) -> &[Token] {
+    let start = tokens.partition_point(|token| token.span.start < span.start);
+    &tokens[start..start + tokens[start..].partition_point(|token| token.span.end <= span.end)]
+}
+
+/// The lines of a text that are too short to be sentences, with their words; `None` for each sentence between them.
+fn short_lines<'a>(text: &'a str, tokens: &'a [Token], params: &'a CoverageParams) -> impl Iterator<Item = Option<(Span, &'a [Token])>> {
+    let line = move |sentence: Span| (sentence, words_of(tokens, sentence));
+    sentences_of(text).map(line).filter(|(_, words)| !words.is_empty()).map(move |line| Some(line).filter(|line| !counts(text, line.0, line.1, params)))
 }
 
 /// A sentence as it is written, blanks aside.

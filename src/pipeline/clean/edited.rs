@@ -9,6 +9,10 @@
 //! edited, so the longer they agree, the longer a phrase that is swapped may be. And a frame is filled in more than once: words around a
 //! change that the text has a third time, around a third thing, are a form, however little it takes to fill it in.
 //!
+//! One word alone in the stead of another one is no editor's change. No list of opposites is asked, for none is ever whole: whatever word it
+//! is, unless it is the same one in another form or spelling, or one that tells the same, the sentence around it may say another thing. It
+//! stays, and what the block holds before and behind it goes.
+//!
 //! What the words of a change say (a number, a denial, an opposite) was asked before, where copies are found ([`crate::repeat`]).
 
 use std::cell::OnceCell;
@@ -27,19 +31,21 @@ use crate::text::{Token, language, tokenize};
 
 /// The words of a document that has edited copies.
 pub(super) struct EditedCopies<'t> {
-    text: &'t str,
-    tokens: Vec<Token>,
-    stems: Vec<String>,
+    pub(super) text: &'t str,
+    pub(super) tokens: Vec<Token>,
+    pub(super) stems: Vec<String>,
     phrases: Phrases,
     /// Asked for when the first change is small enough to matter.
     language: OnceCell<Option<&'static str>>,
+    /// Whether blanks divide its words.
+    pub(super) spaced: bool,
     params: EditedParams,
 }
 
 /// A place where two copies differ: the tokens there of the copy that stays and of the one that goes.
-struct Change {
-    kept: Range<usize>,
-    gone: Range<usize>,
+pub(super) struct Change {
+    pub(super) kept: Range<usize>,
+    pub(super) gone: Range<usize>,
     /// Those that are no form of a word on the other side.
     lone: [Vec<usize>; 2],
 }
@@ -51,11 +57,12 @@ impl<'t> EditedCopies<'t> {
         let stems: Vec<String> = tokens.iter().map(|token| stem_of(&normal_form(token.span.of(text))).to_owned()).collect();
         // Where characters are tokens, a word has some eight with its particles.
         let words = tokens.iter().filter(|token| letters(text, **token) == WORD_LETTERS).count();
-        let params = if 2 * words < tokens.len() { EditedParams { inserted: 2 * params.inserted, swapped: 2 * params.swapped, ..params } } else { params };
-        Self { text, phrases: Phrases::of(&stems), tokens, stems, language: OnceCell::new(), params }
+        let spaced = 2 * words >= tokens.len();
+        let params = if !spaced { EditedParams { inserted: 2 * params.inserted, swapped: 2 * params.swapped, ..params } } else { params };
+        Self { text, phrases: Phrases::of(&stems), tokens, stems, language: OnceCell::new(), spaced, params }
     }
 
-    fn language(&self) -> Option<&'static str> {
+    pub(super) fn language(&self) -> Option<&'static str> {
         *self.language.get_or_init(|| language::language(self.text))
     }
 
@@ -64,22 +71,36 @@ impl<'t> EditedCopies<'t> {
         Background::of(self.language()).rarity(&self.stems[n])
     }
 
-    /// Whether the words that only the removed copy has are those of an editor.
-    pub(super) fn may_go(&self, block: &RepeatedBlock) -> bool {
+    /// The parts of an edited copy that may go: all of it, nothing, or what stands around a sentence that may say another thing.
+    pub(super) fn parts(&self, block: &RepeatedBlock) -> Vec<RepeatedBlock> {
         let sides = [self.inside(block.kept), self.inside(block.repeat)];
         let changes = self.changes(&sides);
+        if !self.is_edit(&changes, &sides) {
+            return Vec::new();
+        }
+        match self.swap(&changes) {
+            Some(swap) => self.around(block, &sides, swap),
+            None => vec![*block],
+        }
+    }
+
+    /// Whether the words that only the removed copy has are those of an editor.
+    fn is_edit(&self, changes: &[Change], sides: &[Range<usize>; 2]) -> bool {
         let all = self.letters(sides[1].clone());
         let lone: u32 = changes.iter().map(|change| self.letters(change.lone[1].iter().copied())).sum();
         let params = EditedParams { swapped: self.params.swapped.max(all.saturating_sub(lone) / self.params.body.max(1)), ..self.params };
         f64::from(lone) <= params.changed * f64::from(all)
-            && changes.iter().all(|change| self.is_small(change, &params) && !self.speaks_elsewhere(change, &sides) && !self.fills_a_form(change, &sides))
-            && !self.two_subjects(&changes, &sides)
+            && changes.iter().all(|change| self.is_small(change, &params) && !self.speaks_elsewhere(change, sides) && !self.fills_a_form(change, sides))
+            && !self.two_subjects(changes, sides)
+    }
+
+    pub(super) fn words(&self, side: &Range<usize>) -> Words<'_> {
+        Words { text: self.text, tokens: &self.tokens[side.clone()] }
     }
 
     /// Where the copies differ, spelling aside.
     fn changes(&self, sides: &[Range<usize>; 2]) -> Vec<Change> {
-        let words = |side: &Range<usize>| Words { text: self.text, tokens: &self.tokens[side.clone()] };
-        let ops = word_diff(words(&sides[0]), words(&sides[1]), &WordDiffParams::default());
+        let ops = word_diff(self.words(&sides[0]), self.words(&sides[1]), &WordDiffParams::default());
         let differ = |op: &WordOp| !matches!(op.relation, WordRelation::Equal | WordRelation::Orthographic);
         let without = |own: &Range<usize>, other: &Range<usize>| own.clone().filter(|&n| !other.clone().any(|m| self.akin(n, m))).collect::<Vec<usize>>();
         let change = |WordOp { left, right, .. }: WordOp| {
@@ -143,16 +164,16 @@ impl<'t> EditedCopies<'t> {
     }
 
     /// The tokens of a span.
-    fn inside(&self, span: Span) -> Range<usize> {
+    pub(super) fn inside(&self, span: Span) -> Range<usize> {
         let start = self.tokens.partition_point(|token| token.span.start < span.start);
         start..start.max(self.tokens.partition_point(|token| token.span.end <= span.end))
     }
 
-    fn surface(&self, n: usize) -> &'t str {
+    pub(super) fn surface(&self, n: usize) -> &'t str {
         self.tokens[n].span.of(self.text)
     }
 
-    fn letters(&self, tokens: impl IntoIterator<Item = usize>) -> u32 {
+    pub(super) fn letters(&self, tokens: impl IntoIterator<Item = usize>) -> u32 {
         tokens.into_iter().map(|n| letters(self.text, self.tokens[n])).sum()
     }
 
@@ -243,10 +264,15 @@ mod tests {
     use super::*;
     use crate::repeat::RepeatRelation;
 
-    fn may_go(kept: &str, gone: &str, rest: &str) -> bool {
+    fn parts(kept: &str, gone: &str, rest: &str) -> Vec<String> {
         let text = format!("{kept}\n{gone}\n{rest}");
         let (kept, repeat) = (Span::new(0, kept.len()), Span::new(kept.len() + 1, kept.len() + 1 + gone.len()));
-        EditedCopies::of(&text, EditedParams::default()).may_go(&RepeatedBlock { kept, repeat, relation: RepeatRelation::Edited, similarity: 0.9 })
+        let block = RepeatedBlock { kept, repeat, relation: RepeatRelation::Edited, similarity: 0.9 };
+        EditedCopies::of(&text, EditedParams::default()).parts(&block).iter().map(|part| part.repeat.of(&text).to_owned()).collect()
+    }
+
+    fn may_go(kept: &str, gone: &str, rest: &str) -> bool {
+        !parts(kept, gone, rest).is_empty()
     }
 
     const KEPT: &str = "The council of the old town will meet again in spring to vote on the repair of the long bridge over the river.";
@@ -258,6 +284,40 @@ mod tests {
         assert!(!may_go(KEPT, &KEPT.replace("old town", "fishing village behind harbour"), ""));
         assert!(!may_go(KEPT, &KEPT.replace("in spring", "in spring, after elections,"), ""));
         assert!(!may_go(KEPT, &KEPT.replace("in spring", "in 14 days"), "") && !may_go(&KEPT.replace("in spring", "in 14 days"), KEPT, ""));
+    }
+
+    #[test]
+    fn one_word_in_the_stead_of_another_stays_whatever_it_is() {
+        for (was, is) in [("repair", "auction"), ("old", "drowned"), ("vote on", "toast to"), ("for", "against")] {
+            let kept = KEPT.replace("on the repair", "for the repair");
+            assert!(!kept.contains(was) || !may_go(&kept, &kept.replacen(was, is, 1), ""), "{was} {is}");
+        }
+        for (kept, was, is) in [
+            ("Belediye yeni parkı gelecek ay halkın isteği üzerine açacak ve ardından bilgi verecek.", "açacak", "kapatacak"),
+            ("أكد مجلس المدينة أنه سوف يدعم التجار الذين نقلوا متاجرهم إلى السوق الجديد.", "يدعم", "يعاقب"),
+            ("Kaupunginvaltuusto aikoo palkita kauppiaat, jotka muuttivat uuteen halliin sataman lähelle.", "palkita", "rangaista"),
+            ("博物馆表示东翼修缮完成之后全部藏品将被捐赠，展厅也会随之关闭。", "捐赠", "销毁"),
+            ("สภาเมืองประกาศว่าจะยกย่องพ่อค้าที่ย้ายไปยังตลาดใหม่ใกล้ท่าเรือเล็กในเดือนหน้า", "ยกย่อง", "ลงโทษ"),
+        ] {
+            assert!(!may_go(kept, &kept.replace(was, is), "") && !may_go(&kept.replace(was, is), kept, ""), "{is}");
+        }
+        // The same word in another form or spelling, one that tells the same, damage, and what an editor changed besides.
+        for (was, is) in [("repair", "repairs"), ("council", "councli"), ("repair", "the"), ("will meet", "meets")] {
+            assert!(may_go(KEPT, &KEPT.replace(was, is), ""), "{is}");
+        }
+        assert!(may_go(KEPT, &KEPT.replace("repair", "sale").replace("spring", "autumn term"), ""));
+        // Two words of one form fill one slot, though something was left out elsewhere.
+        let kept = KEPT.replace("vote on the repair of", "have mended");
+        assert!(!may_go(&kept, &kept.replace("mended", "scrapped").replace("old ", ""), ""));
+    }
+
+    #[test]
+    fn what_stands_around_a_sentence_that_stays_goes() {
+        let edited = BODY.replace("the bread was better", "the bread was bigger");
+        let found = parts(BODY, &edited, "");
+        assert_eq!(found.len(), 2);
+        assert!(found[0].starts_with("The mill stood") && found[0].ends_with("were turning again"), "{found:?}");
+        assert!(found[1].starts_with("The younger sister") && found[1].ends_with("answered the bank"), "{found:?}");
     }
 
     /// A body of text: what stands around a change is no frame any more.
@@ -288,21 +348,25 @@ mod tests {
     #[test]
     fn a_form_that_is_filled_in_three_times_says_three_things() {
         let frame = |who: &str| format!("Passengers with {who} should ask the airline for a seat beside the aisle.");
-        assert!(may_go(&frame("asthma"), &frame("diabetes"), "Nothing more was said of it."));
-        assert!(!may_go(&frame("asthma"), &frame("diabetes"), &frame("infants")));
+        // What was changed besides shows an editor.
+        let edited = frame("diabetes").replace("aisle", "door");
+        assert!(may_go(&frame("asthma"), &edited, "Nothing more was said of it."));
+        assert!(!may_go(&frame("asthma"), &edited, &frame("infants")));
         // A third copy of one of the two fills in nothing new.
-        assert!(may_go(&frame("asthma"), &frame("diabetes"), &frame("asthma")));
+        assert!(may_go(&frame("asthma"), &edited, &frame("asthma")));
         let frame = |who: &str| format!("دانت {who} الهجوم الذي استهدف سوق السمك القديم في المدينة أمس.");
-        assert!(may_go(&frame("البرتغال"), &frame("النرويج"), "ولم تعلن أي جهة مسؤوليتها."));
-        assert!(!may_go(&frame("البرتغال"), &frame("النرويج"), &frame("مملكة الدنمارك")));
+        let edited = frame("النرويج").replace("القديم", "الكبير");
+        assert!(may_go(&frame("البرتغال"), &edited, "ولم تعلن أي جهة مسؤوليتها."));
+        assert!(!may_go(&frame("البرتغال"), &edited, &frame("مملكة الدنمارك")));
     }
 
     #[test]
     fn names_of_common_words_are_subjects_too() {
         let frame = |who: &str| format!("وأعرب رئيس الوزراء عن شكره وتقديره للملك {who} على مشاعره الطيبة تجاه أسر الضحايا.");
         let rest = "وكان قد تلقى اتصالا من الملك عبدالله الحسين مساء أمس. كما هاتفه عيسى آل خليفة في وقت لاحق.";
-        assert!(may_go(&frame("عيسى آل خليفة"), &frame("عبدالله الحسين"), "وعاد الوزراء إلى مكاتبهم."));
-        assert!(!may_go(&frame("عيسى آل خليفة"), &frame("عبدالله الحسين"), rest));
+        let edited = frame("عبدالله الحسين").replace("الطيبة", "الكريمة");
+        assert!(may_go(&frame("عيسى آل خليفة"), &edited, "وعاد الوزراء إلى مكاتبهم."));
+        assert!(!may_go(&frame("عيسى آل خليفة"), &edited, rest));
     }
 
     #[test]
@@ -319,7 +383,7 @@ mod tests {
     fn two_subjects_of_one_text_are_two_statements() {
         // Words that are not common: of a bridge and a tunnel many texts speak that are about neither.
         let kept = KEPT.replace("bridge", "aqueduct");
-        let other = KEPT.replace("bridge", "distillery");
+        let other = KEPT.replace("bridge", "distillery").replace("again", "once");
         assert!(may_go(&kept, &other, "Nothing more was said of it."));
         assert!(!may_go(&kept, &other, "The aqueduct was built by three brothers. The distillery is younger and stands beside the station."));
         let kept = "وأعرب الملك عن أصدق التهاني وأطيب التمنيات بالصحة والسعادة لفخامته ولحكومة وشعب المالديف الشقيق اطراد التقدم والازدهار.";

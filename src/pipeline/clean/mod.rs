@@ -20,14 +20,17 @@ mod duplicates;
 mod edited;
 mod holding;
 mod losses;
+mod misspelling;
 mod passages;
 mod per_outlet;
 mod planning;
 mod removal;
 mod rewriting;
+mod row;
 mod screen;
 mod slot;
 mod spot;
+mod swap;
 mod trial;
 mod weights;
 

@@ -15,7 +15,7 @@ mod letters;
 mod symbols;
 
 pub use difference::{first_difference, tells_apart};
-pub use symbols::{is_currency, symbols};
+pub use symbols::{is_currency, is_operator, symbols};
 
 use std::borrow::Cow;
 

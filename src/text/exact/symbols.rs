@@ -86,7 +86,7 @@ impl Place<'_> {
         match c {
             '.' | '٫' => when(self.is_between_digits() || self.opens_decimal(), '.'),
             ',' | '٬' | '،' => when(self.is_between_digits(), ','),
-            '/' | '⁄' | '∕' => when(self.is_between_digits(), '/'),
+            '/' | '⁄' | '∕' => when(self.is_between_digits() || self.joins_operands(), '/'),
             ':' | '∶' if self.is_between_digits() => Some(':'),
             ':' => self.face(),
             ';' | '\u{37E}' => {
@@ -96,7 +96,12 @@ impl Place<'_> {
                     self.face()
                 }
             }
-            '*' | '∗' => when(self.joins_digits(), '×'),
+            '*' | '∗' | '∙' | '⋅' | '·' => when(self.joins_digits() && matches!(c, '*' | '∗') || self.joins_operands(), '×'),
+            // Before a word of code it denies or commands; `!=`.
+            '!' => {
+                when(self.before().is_none_or(|c| opens(c) || matches!(c, '&' | '|')) && self.after().is_some_and(|c| c.is_ascii_lowercase() || c == '='), c)
+            }
+            '|' => when((self.before() == Some(c) || self.after() == Some(c)) && !self.is_line_of(c), c),
             '?' | '؟' | '՞' | '፧' | '⸮' | '⁇' | '⁈' | '⁉' | '‽' | '꘏' | '꛷' => Some('?'),
             '%' | '٪' => Some('%'),
             '‰' | '؉' => Some('‰'),
@@ -129,9 +134,19 @@ impl Place<'_> {
         self.back().find(|c| !is_blank(*c)).is_some_and(is_digit) && self.on().find(|c| !is_blank(*c)).is_some_and(is_digit)
     }
 
+    /// Whether it stands between two operands of a formula, one of them a letter that stands alone: `x² * y`, `a / b`, `(a + b) / c`.
+    fn joins_operands(&self) -> bool {
+        let sides = [operand(self.back().skip_while(|c| is_blank(*c))), operand(self.on().skip_while(|c| is_blank(*c)))];
+        matches!(sides, [Some(left), Some(right)] if left || right)
+    }
+
     /// What a dash says: it joins numbers, is the sign of one or a grade, or is free.
     fn dash(&self, c: char) -> Option<char> {
         let (before, after) = (self.before(), self.after());
+        let apart = before.is_some_and(is_blank) && after.is_some_and(is_blank);
+        if (c == '−' || (apart && matches!(c, '-' | '–'))) && self.joins_operands() {
+            return Some(MINUS);
+        }
         let is_long = matches!(c, '—' | '―' | '﹘');
         if self.is_between_digits() || (matches!(c, '-' | '−') && self.joins_digits() && before.is_some_and(is_blank) && after.is_some_and(is_blank)) {
             return Some(BETWEEN);
@@ -234,6 +249,23 @@ fn is_digit(c: char) -> bool {
 
 fn is_blank(c: char) -> bool {
     c.is_whitespace() && c != '\n' && c != '\r'
+}
+
+/// Whether what a sign stands beside is an operand of a formula, and whether it is a letter that stands alone.
+fn operand(mut side: impl Iterator<Item = char>) -> Option<bool> {
+    let first = side.next()?;
+    let letter = Class::of(first).is_letter() && !side.next().is_some_and(char::is_alphabetic);
+    (letter || is_digit(first) || matches!(first, '(' | ')' | '[' | ']')).then_some(letter)
+}
+
+/// Whether a sign of a text turns what stands beside it: an operator, a relation, a grade; not a picture, a currency, a share.
+#[must_use]
+pub fn is_operator(sign: &str) -> bool {
+    let mut chars = sign.chars();
+    let Some(c) = chars.next().map(plain).filter(|_| chars.next().is_none()) else { return false };
+    let arrow = matches!(c, '\u{2190}'..='\u{21FF}' | '\u{27F0}'..='\u{27FF}');
+    matches!(c, '-' | '–' | '−' | '*' | '/' | '#' | '♯' | '!' | '^' | '·')
+        || (!arrow && CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::MathSymbol)
 }
 
 /// Whether `c` is the sign of a currency.

@@ -14,7 +14,7 @@ fn terms(text: &str) -> Vec<u64> {
 }
 
 /// Pairs that are the same text in their script, written otherwise.
-const SAME: [(&str, &str); 53] = [
+const SAME: [(&str, &str); 56] = [
     ("The Mayor resigned.", "the mayor RESIGNED!"),
     ("L’été “rouge” — fini", "l'e\u{301}te\u{301} «rouge» - fini"),
     ("Straße œuvre ﬁn", "STRASSE oeuvre fin"),
@@ -53,6 +53,9 @@ const SAME: [(&str, &str); 53] = [
     ("هل جاء؟", "هل جاء?"),
     ("Τι είναι; Ναι", "Τι είναι\u{37e} Ναι"),
     ("¿Viene?", "Viene?"),
+    ("the house - and barn", "the house and barn"),
+    ("Bravo !Nous", "Bravo ! Nous"),
+    ("he said *yes*", "he said yes"),
     ("- one\n- two", "one\ntwo"),
     ("• one\n■ two", "one\ntwo"),
     ("+ one\n+ two", "* one\n* two"),
@@ -71,7 +74,7 @@ const SAME: [(&str, &str); 53] = [
 ];
 
 /// Pairs that are not.
-const OTHER: [(&str, &str); 62] = [
+const OTHER: [(&str, &str); 69] = [
     ("-5 degrees", "5 degrees"),
     ("reach −3 points", "reach +3 points"),
     ("was (-5)", "was (5)"),
@@ -98,6 +101,13 @@ const OTHER: [(&str, &str); 62] = [
     ("$100", "€100"),
     ("£5", "¥5"),
     ("C", "C++"),
+    ("x² + y²", "x² - y²"),
+    ("x² – y²", "x² y²"),
+    ("a * b", "a b"),
+    ("m / n", "m n"),
+    ("red !important", "red important"),
+    ("a != b", "a = b"),
+    ("a || b", "a b"),
     ("C#", "C++"),
     ("#one", "one"),
     ("AT&T", "AT T"),

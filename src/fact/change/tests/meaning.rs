@@ -194,6 +194,10 @@ fn who_does_it_to_whom() {
             ("ar", "الهلال هزم النصر في النهائي", "النصر هزم الهلال في النهائي"),
             ("zh", "红队击败了蓝队。", "蓝队击败了红队。"),
             ("en", "The dog bit the old man on Monday.", "The old man bit the dog on Monday."),
+            ("en", "The fee fell from 5 to 3 coins.", "The fee fell from 3 to 5 coins."),
+            ("fr", "Le prix passe de 4 à 7 pièces.", "Le prix passe de 7 à 4 pièces."),
+            ("ar", "خفض المجلس الرسوم من 5 إلى 3 قطع", "خفض المجلس الرسوم من 3 إلى 5 قطع"),
+            ("en", "On the pass 3 people died and 5 were hurt.", "On the pass 5 people died and 3 were hurt."),
         ],
         &[
             ("en", "Norwick and Dalby met in the final.", "Dalby and Norwick met in the final."),
@@ -203,6 +207,9 @@ fn who_does_it_to_whom() {
             ("it", "Norwick e Dalby hanno giocato la finale.", "Dalby e Norwick hanno giocato la finale."),
             ("ru", "Спартак и Динамо вышли в финал.", "Динамо и Спартак вышли в финал."),
             ("zh", "中国与日本进入决赛。", "日本与中国进入决赛。"),
+            ("en", "Rooms 5 and 3 are open today.", "Rooms 3 and 5 are open today."),
+            ("de", "Die Räume 5 und 3 sind offen.", "Die Räume 3 und 5 sind offen."),
+            ("cs", "Pokoje 5 a 3 jsou dnes otevřené.", "Pokoje 3 a 5 jsou dnes otevřené."),
         ],
     );
 }

@@ -154,7 +154,6 @@ fn another_sign() {
             ("ar", "تقول القاعدة ان س < ص في المجموع", "تقول القاعدة ان س > ص في المجموع"),
             ("zh", "规则说甲<乙总是成立。", "规则说甲>乙总是成立。"),
             ("ja", "昨日の試合は良かった👍。", "昨日の試合は良かった👎。"),
-            ("en", "They taught C in the second year.", "They taught C++ in the second year."),
         ],
         &[
             ("en", "The rule says that a < b in all sums.", "The rule says that a ＜ b in all sums."),
@@ -164,6 +163,26 @@ fn another_sign() {
             ("ar", "تقول القاعدة ان س < ص في المجموع", "تقول القاعدة ان س ＜ ص في المجموع"),
             ("zh", "规则说甲<乙总是成立。", "规则说甲＜乙总是成立。"),
             ("ja", "昨日の試合は「良かった」。", "昨日の試合は『良かった』。"),
+        ],
+    );
+}
+
+#[test]
+fn a_sign_that_one_side_lacks() {
+    check(
+        K::Operator,
+        &[
+            ("en", "They taught C in the second year.", "They taught C++ in the second year."),
+            ("en", "The sum of x² + y² is to be found.", "The sum of x² y² is to be found."),
+            ("de", "Der Wert von a * b steht an der Tafel.", "Der Wert von a b steht an der Tafel."),
+            ("en", "The line reads color: red !important in all rules.", "The line reads color: red in all rules."),
+            ("en", "The valve opens if a == b holds.", "The valve opens if a != b holds."),
+        ],
+        &[
+            ("en", "They taught C in the second year 👍.", "They taught C in the second year."),
+            ("fr", "La règle dit que a < b dans la somme !", "La règle dit que a < b dans la somme."),
+            ("de", "Der alte Rat – und das Dorf – schwieg.", "Der alte Rat und das Dorf schwieg."),
+            ("en", "Read on → the mayor spoke last.", "Read on: the mayor spoke last."),
         ],
     );
 }
@@ -181,6 +200,9 @@ fn another_word() {
             ("ar", "أغلق المجلس الميناء بسبب العاصفة", "أغلق المجلس الميناء بسبب الإضراب"),
             ("tr", "Meclis limanı fırtına yüzünden kapattı.", "Meclis limanı grev yüzünden kapattı."),
             ("zh", "市议会因暴风雨关闭了港口。", "市议会因罢工关闭了港口。"),
+            ("en", "The council spoke of the contract for the harbour.", "The council spoke of the contrast for the harbour."),
+            ("ar", "أغلقت الشرطة الميناء القديم أمام السفن", "أغلقت الشركة الميناء القديم أمام السفن"),
+            ("ru", "Они перенесли архив в корпус К за рекой.", "Они перенесли архив в корпус Ж за рекой."),
         ],
         &[
             ("en", "The council accepted the old plan.", "The council accepts the old plan."),
