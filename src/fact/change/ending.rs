@@ -49,7 +49,7 @@ mod tests {
             ("accepts", "accepted"),
             ("known", "knows"),
             ("новых", "новым"),
-            ("muuttivat", "muuttavat"),
+            ("kereskedőket", "kereskedőt"),
             ("المدرسة", "المدرسين"),
             ("نيكاراجوا", "نيكاراغوا"),
             ("recognised", "recognized"),
