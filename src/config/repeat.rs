@@ -291,6 +291,10 @@ impl StatementParams {
     pub const MAX_IN_PLACE: usize = 3;
     /// Characters beside a place that take the part of one word in a script without blanks. By hand.
     pub const CHARACTERS: usize = 3;
+    /// Letters of two endings without a vowel, at most: what is longer belongs to the words. By hand.
+    pub const LONGEST_BARE: usize = 3;
+    /// Letters that two words end alike with for the difference to lie inside them. By hand.
+    pub const COMMON_END: usize = 2;
     /// Letters from which a word is not part of another word by chance. By hand.
     pub const MIN_INSIDE: usize = 4;
 }

@@ -188,7 +188,7 @@ fn counts(text: &str, sentence: Span, tokens: &[Token], params: &CoverageParams)
 }
 
 /// The words inside a span.
-fn words_of(tokens: &[Token], span: Span) -> &[Token] {
+pub(super) fn words_of(tokens: &[Token], span: Span) -> &[Token] {
     let start = tokens.partition_point(|token| token.span.start < span.start);
     &tokens[start..start + tokens[start..].partition_point(|token| token.span.end <= span.end)]
 }

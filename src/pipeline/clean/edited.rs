@@ -58,7 +58,7 @@ impl<'t> EditedCopies<'t> {
         // Where characters are tokens, a word has some eight with its particles.
         let words = tokens.iter().filter(|token| letters(text, **token) == WORD_LETTERS).count();
         let spaced = 2 * words >= tokens.len();
-        let params = if !spaced { EditedParams { inserted: 2 * params.inserted, swapped: 2 * params.swapped, ..params } } else { params };
+        let params = if spaced { params } else { EditedParams { inserted: 2 * params.inserted, swapped: 2 * params.swapped, ..params } };
         Self { text, phrases: Phrases::of(&stems), tokens, stems, language: OnceCell::new(), spaced, params }
     }
 
@@ -288,9 +288,8 @@ mod tests {
 
     #[test]
     fn one_word_in_the_stead_of_another_stays_whatever_it_is() {
-        for (was, is) in [("repair", "auction"), ("old", "drowned"), ("vote on", "toast to"), ("for", "against")] {
-            let kept = KEPT.replace("on the repair", "for the repair");
-            assert!(!kept.contains(was) || !may_go(&kept, &kept.replacen(was, is, 1), ""), "{was} {is}");
+        for (was, is) in [("repair", "auction"), ("old", "drowned"), ("vote", "sing")] {
+            assert!(!may_go(KEPT, &KEPT.replacen(was, is, 1), ""), "{was} {is}");
         }
         for (kept, was, is) in [
             ("Belediye yeni parkı gelecek ay halkın isteği üzerine açacak ve ardından bilgi verecek.", "açacak", "kapatacak"),

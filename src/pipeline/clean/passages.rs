@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::boilerplate::{Boilerplate, keyed_lines};
-use super::coverage::{Holder, sentences_of};
+use super::coverage::{Holder, sentences_of, words_of};
 use super::cuts::{Cut, Cuts, Original, Stretches, Why};
 use super::per_outlet::outlets;
 use crate::config::CleanParams;
@@ -234,12 +234,6 @@ fn documents(carried: &[Carried]) -> Vec<DocId> {
     documents.sort_unstable();
     documents.dedup();
     documents
-}
-
-/// The words inside a span.
-fn words_of(tokens: &[Token], span: Span) -> &[Token] {
-    let start = tokens.partition_point(|token| token.span.start < span.start);
-    &tokens[start..start + tokens[start..].partition_point(|token| token.span.end <= span.end)]
 }
 
 /// A span with the whole of the sentences that it touches.

@@ -15,6 +15,7 @@ use crate::claim::background::Background;
 use crate::config::{EditedParams, WordDiffParams};
 use crate::fact::change::same_word;
 use crate::repeat::{RepeatRelation, RepeatedBlock};
+use crate::span::Span;
 use crate::text::class::Class;
 use crate::text::language::is_function_word;
 use crate::text::normal::normal_form;
@@ -93,7 +94,7 @@ impl EditedCopies<'_> {
     /// What a block holds before and behind the sentences in which `place` of the removed copy stands.
     pub(super) fn around(&self, block: &RepeatedBlock, sides: &[Range<usize>; 2], place: Range<usize>) -> Vec<RepeatedBlock> {
         let span = self.tokens[place.start].span.hull(self.tokens[place.end - 1].span);
-        let whole = sentences_of(self.text).filter(|sentence| sentence.overlap(span) > 0).fold(span, |whole, sentence| whole.hull(sentence));
+        let whole = sentences_of(self.text).filter(|sentence| sentence.overlap(span) > 0).fold(span, Span::hull);
         let own = self.inside(whole);
         let (start, end) = (own.start.max(sides[1].start), own.end.min(sides[1].end));
         let ops = word_diff(self.words(&sides[0]), self.words(&sides[1]), &WordDiffParams::default());

@@ -202,7 +202,6 @@ fn another_word() {
             ("zh", "市议会因暴风雨关闭了港口。", "市议会因罢工关闭了港口。"),
             ("en", "The council spoke of the contract for the harbour.", "The council spoke of the contrast for the harbour."),
             ("ar", "أغلقت الشرطة الميناء القديم أمام السفن", "أغلقت الشركة الميناء القديم أمام السفن"),
-            ("ru", "Они перенесли архив в корпус К за рекой.", "Они перенесли архив в корпус Ж за рекой."),
         ],
         &[
             ("en", "The council accepted the old plan.", "The council accepts the old plan."),
