@@ -33,6 +33,7 @@ def clean(
     text_col: str = "text",
     settings: Mapping[str, Any] | None = None,
     *,
+    title_col: str | None = None,
     outlet_col: str | None = None,
     date_col: str | None = None,
     work_dir: str | None = None,
@@ -41,13 +42,13 @@ def clean(
     """Take repeated documents and repeated blocks out of a DataFrame, with the values of `retold clean` on one machine.
 
     `settings` are `only`, `facts`, `keep_per` and those of `cluster`; lines and passages that many documents carry (`boilerplate`, `passages`) need
-    counts of the whole corpus, and are refused. Everything else is as in `cluster`.
+    counts of the whole corpus, and are refused. `title_col` has headlines, which count as on one machine. Everything else is as in `cluster`.
     """
     wanted = _plan.checked(settings or {}, SETTINGS)
     # A mistake in a setting is told before anything is read.
     _native.clean(_native.Documents.from_rows([], {}), wanted, None)
     save = _plan.saving(work_dir)
-    documents = _plan.documents_of(df, {"id": id_col, "text": text_col, "source": outlet_col, "date": date_col})
+    documents = _plan.documents_of(df, {"id": id_col, "text": text_col, "title": title_col, "source": outlet_col, "date": date_col})
     if wanted.get("only") == "blocks":
         return _split(save(documents.mapInArrow(_alone(wanted), CLEANED), "cleaned"))
     prepare = None if wanted.get("only") == "documents" else _without_blocks
