@@ -69,6 +69,11 @@ pub fn contradiction(story: &Story, topics: &Topics, a: &Statement, b: &Statemen
     }
 }
 
+/// Whether a word belongs to a name.
+fn is_named(side: &Side, word: &Occurrence) -> bool {
+    side.reading.is_named(side.reading.words.partition_point(|other| other.token < word.token))
+}
+
 /// Two statements of one story.
 struct Facing<'s, 'a> {
     story: &'s Story<'s>,
@@ -96,10 +101,6 @@ impl<'a> Facing<'_, 'a> {
         is_one_word(self.story, x, y)
     }
 
-    fn is_named(&self, side: &Side, word: &Occurrence) -> bool {
-        side.reading.is_named(side.reading.words.partition_point(|other| other.token < word.token))
-    }
-
     /// Compares the two but for some of their words.
     fn common(&self, but: [&dyn Fn(&Occurrence) -> bool; 2]) -> Common {
         let mut found = Common::default();
@@ -113,7 +114,7 @@ impl<'a> Facing<'_, 'a> {
                     continue;
                 }
                 seen.push(word.word);
-                let named = self.is_named(own.side, word);
+                let named = is_named(own.side, word);
                 let title = || is_title(&normal_form(own.side.reading.span_of(word).of(own.side.reading.text)));
                 let known = there.iter().any(|other_word| self.alike((own.side, word), (other.side, other_word)));
                 match (known, n) {
@@ -134,7 +135,7 @@ impl<'a> Facing<'_, 'a> {
     /// Whether the first denies what the second says.
     fn denies(&self) -> bool {
         let says = |word: &&&Occurrence| self.b.words.iter().any(|other| self.alike((self.a.side, word), (self.b.side, other)));
-        let named = |word: &Occurrence| self.is_named(self.a.side, word);
+        let named = |word: &Occurrence| is_named(self.a.side, word);
         let turned: Vec<&&Occurrence> = self.a.turned.iter().filter(|word| !named(word)).filter(says).collect();
         if turned.is_empty() || self.a.refuses || self.b.refuses || (!self.a.dates().is_empty() && self.b.dates().is_empty() && !self.a.since) {
             return false;
@@ -205,7 +206,7 @@ impl<'a> Facing<'_, 'a> {
     /// Whether a word that both share stands beside both opposites.
     fn share_beside(&self, x: &Sense, y: &Sense) -> bool {
         let beside = |statement: &Statement<'a>, sense: &Sense| {
-            let words: Vec<&Occurrence> = statement.words.iter().copied().filter(|word| !self.is_named(statement.side, word)).collect();
+            let words: Vec<&Occurrence> = statement.words.iter().copied().filter(|word| !is_named(statement.side, word)).collect();
             let at = words.partition_point(|word| (word.token as usize) < sense.token);
             let range = at.saturating_sub(Retold::BESIDE)..(at + Retold::BESIDE + 1).min(words.len());
             words[range].iter().copied().filter(|word| !sense.range().contains(&(word.token as usize))).collect::<Vec<_>>()

@@ -145,7 +145,9 @@ impl<'a> Place<'a> {
     fn senses(&self) -> Vec<Sense> {
         let reading = &self.side.reading;
         let mut found = senses(reading.text, &reading.cut.tokens[self.tokens.clone()], reading.language);
-        found.iter_mut().for_each(|sense| sense.token += self.tokens.start);
+        for sense in &mut found {
+            sense.token += self.tokens.start;
+        }
         // `In May` is no `may`.
         let cased = |sense: &Sense| reading.language != Some("de") && sense.span.of(reading.text).starts_with(char::is_uppercase);
         let named = |sense: &Sense| sense.token > self.sentence.start && cased(sense);
@@ -171,7 +173,9 @@ impl<'a> Place<'a> {
     fn opposites(&self, stated: &Range<usize>) -> Vec<Sense> {
         let reading = &self.side.reading;
         let mut found = standing(reading.text, &reading.cut.tokens[stated.clone()], reading.language);
-        found.iter_mut().for_each(|sense| sense.token += stated.start);
+        for sense in &mut found {
+            sense.token += stated.start;
+        }
         let hangs = |sense: &Sense| reading.text[..sense.span.start as usize].ends_with('-') || reading.text[sense.span.end as usize..].starts_with('-');
         found.retain(|sense| !hangs(sense));
         found
