@@ -118,7 +118,7 @@ impl Document<'_> {
         }
         // A token of the field stands once, nearest to the diagonal: common words behind an item are not those of its midst.
         let middle = commonest(hits, centre - drift..=centre + drift);
-        let apart = |pair: &(usize, usize)| (pair.0 as i64 - pair.1 as i64 - middle).abs();
+        let apart = |pair: &(usize, usize)| ((pair.0.cast_signed() - pair.1.cast_signed()) as i64 - middle).abs();
         pairs.sort_unstable_by_key(|pair| (pair.1, apart(pair), pair.0));
         pairs.dedup_by_key(|pair| pair.1);
         // A token of either side counts once: `1, 1` is not `1, 1, 1, 1, 1`.

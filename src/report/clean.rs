@@ -163,13 +163,8 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
         row(out, "removed", documents + passages, figures.reference_bytes, more)?;
     }
     row(out, "out", figures.documents_out, figures.bytes_out, documents(figures.documents_out))?;
-    if figures.emptied_documents > 0 {
-        let documents = counted(figures.emptied_documents as usize, "document");
-        writeln!(out, "{documents} had nothing else, and {} not written", if figures.emptied_documents == 1 { "is" } else { "are" })?;
-    }
-    if figures.undecoded_documents > 0 {
-        let (documents, bytes) = (counted(figures.undecoded_documents as usize, "document"), counted(figures.undecoded_bytes as usize, "byte"));
-        writeln!(out, "{documents} out with {bytes} that are no UTF-8, as they were read")?;
+    for line in emptied(figures).into_iter().chain(undecoded(figures)) {
+        writeln!(out, "{line}")?;
     }
     outlets(out, run.outlets)?;
     match figures.kept_near {
@@ -189,6 +184,19 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
         writeln!(out, "{} could not be used", counted(run.errors.len(), "file or record"))?;
     }
     if run.dry { writeln!(out, "dry run: nothing was written") } else { Ok(()) }
+}
+
+/// What is said of documents that are not written although no other one stands for them.
+fn emptied(figures: &CleanFigures) -> Option<String> {
+    let documents = counted(figures.emptied_documents as usize, "document");
+    let are = if figures.emptied_documents == 1 { "is" } else { "are" };
+    (figures.emptied_documents > 0).then(|| format!("{documents} had nothing else, and {are} not written"))
+}
+
+/// What is said of bytes that nobody could read and that stay.
+pub(super) fn undecoded(figures: &CleanFigures) -> Option<String> {
+    let (documents, bytes) = (counted(figures.undecoded_documents as usize, "document"), counted(figures.undecoded_bytes as usize, "byte"));
+    (figures.undecoded_documents > 0).then(|| format!("{documents} out with {bytes} that are no UTF-8, as they were read"))
 }
 
 /// What outlets lose, a line each.

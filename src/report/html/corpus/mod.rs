@@ -26,7 +26,7 @@ use crate::config::{CleanParams, CorpusParams, Relation};
 use crate::document::DocId;
 use crate::pipeline::clean::{CleanFigures, OutletLoss, Plan};
 use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentTable};
-use crate::report::clean::{Run, grouped};
+use crate::report::clean::{Run, grouped, undecoded};
 use crate::report::cluster::similarities;
 use crate::report::wording::{MOST_UNREAD, counted};
 
@@ -117,10 +117,7 @@ pub fn write_clusters(out: &mut dyn Write, found: &Clustering, params: &CorpusPa
 pub fn write_cleaning(out: &mut dyn Write, plan: &Plan, params: &CleanParams, run: Run<'_>, parts: &Parts) -> io::Result<()> {
     let figures = &plan.figures;
     let mut notes: Vec<String> = run.errors.iter().take(MOST_UNREAD).map(|error| format!("not read: {error}")).collect();
-    if figures.undecoded_documents > 0 {
-        let (documents, bytes) = (counted(figures.undecoded_documents as usize, "document"), counted(figures.undecoded_bytes as usize, "byte"));
-        notes.push(format!("{documents} out with {bytes} that are no UTF-8, as they were read"));
-    }
+    notes.extend(undecoded(figures));
     if figures.kept_near > 0 {
         let stay = if figures.kept_near == 1 { "stays: it tells something of its own" } else { "stay: each tells something of its own" };
         notes.push(format!("{} {stay}", counted(figures.kept_near as usize, "near document")));
