@@ -203,7 +203,8 @@ fn relate(
         of_reuse.push(part.reuse);
     }
     progress.begin("comparing fingerprints", 1);
-    let candidates = candidates::candidates(corpus, texts, spilled.map_or(Tables::Memory(of_documents), Tables::Disk), params, progress);
+    let tables = spilled.map_or(Tables::Memory(of_documents), |spilled| Tables::Disk(Box::new(spilled)));
+    let candidates = candidates::candidates(corpus, texts, tables, params, progress);
     progress.finish();
     let mut candidates = candidates?;
     observe(&|trace| trace.nominated(&candidates));
