@@ -75,7 +75,7 @@ pub(super) enum Tables {
     /// The samples of the documents, beside the sketches of the corpus.
     Memory(Vec<Prints>),
     /// What did not fit.
-    Disk(Spilled),
+    Disk(Box<Spilled>),
 }
 
 /// The pairs of texts that may be near or contained in one another.
@@ -97,7 +97,8 @@ pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, tables: Tables, 
                 found.holding = holding_pairs(&postings, &params.containment, progress);
             }
         }
-        Tables::Disk(Spilled { sketches, samples }) => {
+        Tables::Disk(spilled) => {
+            let Spilled { sketches, samples } = *spilled;
             let (disk, rows) = (Disk::beside(&params.spill, corpus.resident()), texts.rows());
             if let Some(sketches) = sketches {
                 found.near = sketches.candidate_pairs(&rows, (params.near, params.buckets), &disk, progress)?;

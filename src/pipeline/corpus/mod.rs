@@ -230,7 +230,7 @@ fn relate(
         of_reuse.push(part.reuse);
     }
     progress.begin("comparing fingerprints", 1);
-    let tables = || spilled.map_or(Tables::Memory(of_documents), Tables::Disk);
+    let tables = || spilled.map_or(Tables::Memory(of_documents), |spilled| Tables::Disk(Box::new(spilled)));
     let candidates = known.map_or_else(|| candidates::candidates(corpus, texts, tables(), params, progress), Ok);
     progress.finish();
     let mut candidates = candidates?;
