@@ -295,6 +295,8 @@ pub struct CoverageParams {
 impl CoverageParams {
     /// Bytes of a record from which its text is no caption. By hand.
     pub const CAPTION_RECORD: u32 = 1 << 12;
+    /// Pairs with one document from which they are shared out among threads. By hand; it changes nothing that is found.
+    pub const SHARED_OUT: usize = 32;
     /// Documents that are named of those that stay for what they say. By hand.
     pub const MAX_NAMED: usize = 100;
     /// Tenths of the longer of two sentences that they begin and end alike with, at least, when one is the other filled in anew. By hand.

@@ -300,7 +300,8 @@ impl Reader<'_> {
         let start = self.roles[n].0.start;
         let at = self.facts.numbers.partition_point(|number| number.tokens.start < start).checked_sub(1)?;
         let number = &self.facts.numbers[at];
-        let end = number.tokens.end.max(number.unit_tokens.end);
+        // The dead and the hurt may be units themselves.
+        let end = number.tokens.end.max(number.unit_tokens.end.min(start));
         let gap = start.checked_sub(end)?;
         // A mark ends what the figure counts.
         let marked = (end..=start).any(|token| self.gap(token).contains(|c: char| !(c.is_whitespace() || matches!(c, '-' | '(' | ')'))));

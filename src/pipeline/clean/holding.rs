@@ -21,9 +21,6 @@ use crate::read::scan::Record;
 use crate::span::Span;
 use crate::text::tokenize;
 
-/// Pairs with one document before they are shared out among threads.
-const SHARED_OUT: usize = 32;
-
 /// A pair from the one that may go.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Edge {
@@ -119,7 +116,7 @@ impl Holding<'_> {
         }
         let (text, title) = (std::mem::take(&mut record.text), terms(&record.title));
         let holder = (Holder::of(&text, day(record), self.params), title);
-        if open.len() < SHARED_OUT {
+        if open.len() < CoverageParams::SHARED_OUT {
             return open.into_iter().filter_map(|edge| self.look(&holder, edge, readers).err()).collect();
         }
         open.par_iter_mut().map_init(Readers::default, |readers, edge| self.look(&holder, edge, readers).err()).flatten_iter().collect()

@@ -5,13 +5,10 @@ use rustc_hash::FxHashMap;
 
 use super::store::DocumentTable;
 use crate::align::passage::PassageSide;
-use crate::config::PassageParams;
+use crate::config::{PassageParams, ReuseParams};
 use crate::document::DocId;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
-
-/// Bytes of records that are held ready together; those sides take some fourteen times as much memory. By hand.
-const MOST_BYTES: u64 = 8 << 20;
 
 /// The records of some documents.
 pub(super) struct Records(Vec<(DocId, Record)>);
@@ -26,7 +23,7 @@ impl Records {
         let mut bytes = 0;
         let fits = |(document, _): &(DocId, u32)| {
             bytes += u64::from(corpus.record_bytes(*document));
-            bytes <= MOST_BYTES
+            bytes <= ReuseParams::READY_BYTES
         };
         let chosen: Vec<DocId> = order.into_iter().take_while(fits).map(|(document, _)| document).collect();
         let read = |reader: &mut LineReader, document: DocId| {

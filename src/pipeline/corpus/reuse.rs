@@ -45,9 +45,6 @@ struct Stretch {
     lists: Vec<u32>,
 }
 
-/// Groups whose documents are made ready together. By hand.
-const TOGETHER: usize = 256;
-
 /// A group of which the fullest holder was read.
 struct Opened<'g> {
     group: &'g ReuseGroup,
@@ -75,7 +72,7 @@ impl ReuseFinder<'_> {
         let groups = reuse_groups(self.postings, &self.params);
         progress.begin("gathering reused texts", groups.len() as u64);
         let mut all = Vec::new();
-        for groups in groups.chunks(TOGETHER) {
+        for groups in groups.chunks(ReuseParams::TOGETHER) {
             let opened: Vec<Result<Opened<'_>, Error>> = groups.par_iter().filter(|_| !progress.cancelled()).map(|group| self.open(group)).collect();
             let documents = opened.iter().flatten().flat_map(|opened| opened.others.iter().map(|((_, document), _)| *document));
             let records = Records::of(self.corpus, documents);

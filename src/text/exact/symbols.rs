@@ -98,9 +98,7 @@ impl Place<'_> {
             }
             '*' | '∗' | '∙' | '⋅' | '·' => when(self.joins_digits() && matches!(c, '*' | '∗') || self.joins_operands(), '×'),
             // Before a word of code it denies or commands; `!=`.
-            '!' => {
-                when(self.before().is_none_or(|c| opens(c) || matches!(c, '&' | '|')) && self.after().is_some_and(|c| c.is_ascii_lowercase() || c == '='), c)
-            }
+            '!' => when(self.before().is_none_or(|c| opens(c) || matches!(c, '&' | '|')) && self.after().is_some_and(|c| c.is_lowercase() || c == '='), c),
             '|' => when((self.before() == Some(c) || self.after() == Some(c)) && !self.is_line_of(c), c),
             '?' | '؟' | '՞' | '፧' | '⸮' | '⁇' | '⁈' | '⁉' | '‽' | '꘏' | '꛷' => Some('?'),
             '%' | '٪' => Some('%'),

@@ -2,13 +2,14 @@
 
 use rustc_hash::FxHashMap;
 
-use super::is_one_word;
 use super::statement::{Statement, framed};
 use crate::claim::conflict::aligned::against;
+use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::story::{Side, Story};
 use crate::claim::vocabulary::{Occurrence, WordId};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::Retold;
+use crate::fact::change::same_word;
 use crate::fact::name::is_title;
 use crate::fact::number::compare;
 use crate::fact::sense::{Frame, Meaning, Sense};
@@ -240,4 +241,12 @@ fn counts_apart(a: &Statement, b: &Statement) -> bool {
 fn days_apart(a: &Statement, b: &Statement) -> bool {
     let (x, y) = (a.dates(), b.dates());
     !a.since && !b.since && !x.is_empty() && !y.is_empty() && x.iter().all(|x| y.iter().all(|y| compare_dates(x, y) == Agreement::Different))
+}
+
+/// Whether two words of one story are one, in whatever form.
+fn is_one_word(story: &Story, (left, a): (&Side, &Occurrence), (right, b): (&Side, &Occurrence)) -> bool {
+    let (x, y) = (left.reading.span_of(a).of(left.reading.text), right.reading.span_of(b).of(right.reading.text));
+    let likeness = story.likenesses.of(a.word, b.word);
+    let begins = || normal_form(x).chars().zip(normal_form(y).chars()).take_while(|(x, y)| x == y).count() >= Retold::BEGINNING;
+    likeness >= Retold::LIKENESS || (likeness >= LEAST_LIKENESS && begins()) || same_word(x, y)
 }

@@ -15,17 +15,13 @@ use std::collections::BTreeSet;
 use self::judge::{Topics, contradiction};
 use self::statement::Statement;
 use super::search::Search;
-use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::score::PairScore;
 use crate::claim::select::Pair;
-use crate::claim::story::{Side, Story};
+use crate::claim::story::Side;
 use crate::claim::unit::Level;
-use crate::claim::vocabulary::Occurrence;
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::Retold;
-use crate::fact::change::same_word;
 use crate::span::Span;
-use crate::text::normal::normal_form;
 
 /// Pairs with what contradicts in each.
 pub type Settled = Vec<(Pair, Vec<Evidence>)>;
@@ -35,10 +31,13 @@ impl Search<'_> {
     /// denies or has a word with an opposite, and in the tolls of both documents.
     #[must_use]
     pub fn with_retold(&self, mut settled: Settled) -> Settled {
+        // Two articles that tell no one thing alike may be of two accidents.
+        let one_story = settled.iter().any(|(_, against)| against.is_empty());
         for (pair, item) in self.retold() {
             self.put(&mut settled, pair, item);
         }
-        for (a, b) in toll::contradictions(self.left, self.right) {
+        let tolls = if one_story { toll::contradictions(self.left, self.right) } else { Vec::new() };
+        for (a, b) in tolls {
             if let (Some(left), Some(right)) = (smallest(self.left, a), smallest(self.right, b)) {
                 let known = self.pairs.iter().find(|pair| (pair.left, pair.right) == (left, right)).copied();
                 let pair = known.unwrap_or(Pair { left, right, score: PairScore::default() });
@@ -112,14 +111,6 @@ fn smallest(side: &Side, at: Span) -> Option<usize> {
     let units = &side.reading.units;
     let holding = (0..units.len()).filter(|&n| units[n].level != Level::Part && units[n].span.contains(at));
     holding.min_by_key(|&n| (units[n].span.len(), n))
-}
-
-/// Whether two words of one story are one, in whatever form.
-fn is_one_word(story: &Story, (left, a): (&Side, &Occurrence), (right, b): (&Side, &Occurrence)) -> bool {
-    let (x, y) = (left.reading.span_of(a).of(left.reading.text), right.reading.span_of(b).of(right.reading.text));
-    let likeness = story.likenesses.of(a.word, b.word);
-    let begins = || normal_form(x).chars().zip(normal_form(y).chars()).take_while(|(x, y)| x == y).count() >= Retold::BEGINNING;
-    likeness >= Retold::LIKENESS || (likeness >= LEAST_LIKENESS && begins()) || same_word(x, y)
 }
 
 #[cfg(test)]

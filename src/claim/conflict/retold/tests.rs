@@ -76,14 +76,11 @@ fn one_denies_in_other_words_what_the_other_says() {
 fn the_opposite_is_said_of_one_thing() {
     contradict(
         EvidenceKind::Antonym,
-        &[
-            (
-                "es",
-                "El gobernador Castaño aceptó la ayuda del ejército.",
-                "El gobernador Ramiro Castaño rechazó la ayuda del ejército tras la inundación de Villarén.",
-            ),
-            ("de", "Die Schulen blieben geöffnet.", "Die Stadt schloss vorsorglich alle Schulen im Umkreis."),
-        ],
+        &[(
+            "es",
+            "El gobernador Castaño aceptó la ayuda del ejército.",
+            "El gobernador Ramiro Castaño rechazó la ayuda del ejército tras la inundación de Villarén.",
+        )],
     );
     agree(&[
         // One follows the other.
