@@ -228,7 +228,9 @@ mod tests {
             rows in prop::collection::vec(prop::collection::vec(0_u32..40, 0..14), 1..40), skip in 2_u32..9, max_documents in 2_u32..9, max_holders in 1_u32..9, buffer in 1_usize..3000,
         ) {
             let mut prints = Prints::default();
-            rows.iter().for_each(|row| prints.push(row.iter().map(|print| print.wrapping_mul(0x9E37_79B9))));
+            for row in &rows {
+                prints.push(row.iter().map(|print| print.wrapping_mul(0x9E37_79B9)));
+            }
             let order: Vec<u32> = (0..rows.len() as u32).rev().filter(|document| document % skip != 1).collect();
             let params = ContainmentParams { holders: HolderParams { max_documents, max_holders, recall: 0.9 }, ..ContainmentParams::default() };
             let postings = Postings::build(&order, CorpusPrints::new(vec![prints.clone()]));

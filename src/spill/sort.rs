@@ -277,7 +277,9 @@ mod tests {
 
     fn sorted<T: Record>(records: &[T], buffer: usize) -> Vec<T> {
         let mut sorter = Sorter::new(&disk(buffer), "numbers");
-        records.iter().for_each(|&record| sorter.push(record).unwrap());
+        for &record in records {
+            sorter.push(record).unwrap();
+        }
         sorter.sorted().unwrap().map(Result::unwrap).collect()
     }
 

@@ -61,11 +61,13 @@ impl Holding<'_> {
     /// document that goes anyway, and one that is near a document that goes.
     ///
     /// Costs one reading of a document for each edge to a document that stays; linear in the documents where all are held by one.
-    pub(super) fn of_survivors(&self, edges: &mut Vec<Edge>, progress: &dyn Progress) -> Vec<Error> {
+    pub(super) fn of_survivors(&self, edges: &mut [Edge], progress: &dyn Progress) -> Vec<Error> {
         let joined: Vec<(u32, u32)> = edges.iter().map(|edge| (edge.earlier, edge.later)).collect();
         let mut component = vec![0_u32; self.order.len()];
         for (n, members) in (0..).zip(components(self.order.len(), &joined)) {
-            members.into_iter().for_each(|place| component[place as usize] = n);
+            for place in members {
+                component[place as usize] = n;
+            }
         }
         edges.par_sort_unstable_by_key(|edge| (component[edge.earlier as usize], edge.earlier, edge.later));
         let parts: Vec<&mut [Edge]> = edges.chunk_by_mut(|x, y| component[x.earlier as usize] == component[y.earlier as usize]).collect();
