@@ -70,7 +70,9 @@ def test_the_number_of_threads_changes_nothing() -> None:
 
 def test_a_limit_of_memory_changes_nothing() -> None:
     records = made_up(200)
-    found, bounded = retold.cluster(records), retold.cluster(records, memory="1MiB")
+    found = retold.cluster(records)
+    with pytest.warns(retold.RetoldWarning, match="memory: 1 MiB"):
+        bounded, cleaned = retold.cluster(records, memory="1MiB"), retold.clean(records, memory="1MiB")
     assert found.pairs
     assert (bounded.pairs, bounded.clusters) == (found.pairs, found.clusters)
-    assert retold.clean(records, memory="1MiB").documents == retold.clean(records).documents
+    assert cleaned.documents == retold.clean(records).documents
