@@ -94,7 +94,7 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
     let copy_groups = copy_groups(&origins, pairs.iter().map(|pair| (pair.left, pair.right, &pair.provenance)));
     let credits = origins.into_iter().map(|origin| origin.credits).collect();
     let warnings = Undated::of_story(documents).into_iter().chain(wordless(documents, &cuts)).collect();
-    Comparison { cuts, repeats, kept_for, within, credits, pairs, copy_groups, warnings }
+    Comparison { cuts, repeats, kept_for, within, credits, pairs, warnings, copy_groups }
 }
 
 /// What is said about documents without words: a report that counts them among its documents, and nowhere else, would not add up.
