@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import decimal
+import numbers
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from itertools import chain, count, islice
 from typing import Any
 
 from retold import _native
+from retold._errors import InputError
 from retold._types import Source
 
 FIELDS = ("id_field", "text_field", "title_field", "outlet_field", "date_field")
@@ -24,15 +28,16 @@ def documents(source: Source | _native.Documents, settings: Mapping[str, Any]) -
     if isinstance(source, os.PathLike):
         return _native.Documents.from_paths([os.fspath(source)], settings)
     if isinstance(source, Mapping):
-        return _native.Documents.from_rows(((_word(key), text, None, None, None) for key, text in source.items()), settings)
+        return _native.Documents.from_rows(_rows(source.items(), settings), settings)
     if _is_table(source):
         return _from_table(source, settings)
     if not isinstance(source, Iterable):
         raise TypeError(f"{type(source).__name__} is no source of documents: give paths, texts, records, or a table of Arrow")
     items = iter(source)
-    first = next(items, None)
-    rest: Iterator[Any] = items if first is None else chain([first], items)
-    if isinstance(first, os.PathLike):
+    # Only an end of the iterable is one: `None` may be its first item.
+    front = list(islice(items, 1))
+    rest: Iterator[Any] = chain(front, items)
+    if front and isinstance(front[0], os.PathLike):
         return _native.Documents.from_paths([os.fspath(path) for path in rest], settings)
     return _native.Documents.from_rows(_rows(rest, settings), settings)
 
@@ -45,7 +50,7 @@ def _is_table(source: object) -> bool:
 
 def _from_table(source: Any, settings: Mapping[str, Any]) -> _native.Documents:
     try:
-        return _native.Documents.from_arrow(source, settings)
+        return _native.Documents.from_arrow(_with_kinds(source), settings)
     except (ImportError, TypeError):
         # pandas hands out Arrow only where pyarrow is installed, and only columns of one kind.
         if not hasattr(source, "loc"):
@@ -56,21 +61,54 @@ def _from_table(source: Any, settings: Mapping[str, Any]) -> _native.Documents:
         raise KeyError(f"no column “{names[1]}”; there are: {there} (text_field names another)")
     columns = [source[name] if name in source.columns else [None] * len(source) for name in names]
     rows = zip(*columns, strict=True)
-    return _native.Documents.from_rows(((_word(i), x, _word(t), _word(o), _word(d)) for i, x, t, o, d in rows), settings)
+    named = ((_id(i, names[0], number), x, _word(t), _word(o), _word(d)) for number, (i, x, t, o, d) in zip(count(1), rows, strict=False))
+    return _native.Documents.from_rows(named, settings)
+
+
+def _with_kinds(source: Any) -> Any:
+    """A frame of polars with strings for its columns of nothing, which it hands out with a buffer that Arrow does not have."""
+    polars = sys.modules.get("polars")
+    if polars is None or not isinstance(source, polars.DataFrame):
+        return source
+    return source.with_columns(polars.col(name).cast(polars.String) for name, kind in source.schema.items() if kind == polars.Null)
 
 
 def _rows(items: Iterable[Any], settings: Mapping[str, Any]) -> Iterator[_native.Row]:
     id_name, text_name, title_name, outlet_name, date_name = (settings.get(field) or name for field, name in zip(FIELDS, NAMES, strict=True))
-    for item in items:
+    for number, item in enumerate(items, 1):
         if isinstance(item, Mapping):
             known = (_word(item.get(name)) for name in (title_name, outlet_name, date_name))
             title, outlet, date = known
-            yield _word(item.get(id_name)), item.get(text_name), title, outlet, date
+            yield _id(item.get(id_name), id_name, number), item.get(text_name), title, outlet, date
         elif isinstance(item, tuple) and len(item) == 2:
-            yield _word(item[0]), item[1], None, None, None
+            yield _id(item[0], id_name, number), item[1], None, None, None
         else:
             # A column of Arrow hands out its own kind of strings.
             yield None, item.as_py() if hasattr(item, "as_py") else item, None, None, None
+
+
+def _id(value: Any, field: str, number: int) -> str | None:
+    """The id of a document, as tables of Arrow have it; `None` where there is none."""
+    # Only what numpy has as a number of its own: an instant stays one.
+    kind = getattr(getattr(value, "dtype", None), "kind", "")
+    if kind and kind in "biuf" and hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, numbers.Integral) and not isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, float):
+        if value != value:
+            return None
+        # Above the last float below which no whole number is missing two ids may have become one.
+        if value.is_integer() and abs(value) <= 2**53:
+            return str(int(value))
+    elif isinstance(value, decimal.Decimal):
+        if value.is_nan():
+            return None
+        if value.is_finite() and value == value.to_integral_value():
+            return str(int(value))
+    elif not isinstance(value, bool | bytes | Mapping | list | tuple | set):
+        return _word(value)
+    raise InputError(f"documents:{number}: the field “{field}” is {value!r}: an id is a text or a whole number")
 
 
 def _word(value: object) -> str | None:
@@ -80,6 +118,7 @@ def _word(value: object) -> str | None:
     if isinstance(value, datetime.date):
         # A missing instant of pandas is an instant that is not itself.
         return value.isoformat() if value == value else None
-    if isinstance(value, float) and value != value:
+    # What pandas has for a missing value is neither equal to itself nor not.
+    if (isinstance(value, float) and value != value) or type(value).__name__ == "NAType":
         return None
     return str(value)

@@ -111,6 +111,7 @@ def cluster(
     exclude: Sequence[str] | None = None,
     lossy: bool | None = None,
     encoding: str | None = None,
+    memory: str | None = None,
     threads: int | None = None,
     progress: Progress = None,
     on_error: OnError = "raise",
@@ -120,7 +121,8 @@ def cluster(
     `corpus` is a path or some, texts by their ids, an iterable of texts, (id, text) or records, or a table of Arrow (pyarrow, polars,
     pandas, DuckDB). A document without an id is called by its place, from 0. The settings are those of `retold cluster`: `relations`
     (`exact`, `near`, `contains` by default), `threshold` (Jaccard floor of near documents, 0.7), `shingle` (words of a shingle, 5),
-    `recall` (0.99), `keep` (`longest`, `earliest`, `latest`, `first`, `outlet:a,b,c`), `containment` (0.7), `reworded`, `min_similarity`.
+    `recall` (0.99), `keep` (`longest`, `earliest`, `latest`, `first`, `outlet:a,b,c`), `containment` (0.7), `reworded`, `min_similarity`, and
+    `memory` (like `512MiB`): tables that would take more go to the folder for temporary files, and the answer stays the same.
 
     Time is linear in the corpus; memory is some 500 bytes a document beside the texts.
 
@@ -144,6 +146,7 @@ def cluster(
             "containment": containment,
             "reworded": reworded,
             "min_similarity": min_similarity,
+            "memory": memory,
             "threads": threads,
         }
     )
@@ -172,6 +175,7 @@ def clean(
     exclude: Sequence[str] | None = None,
     lossy: bool | None = None,
     encoding: str | None = None,
+    memory: str | None = None,
     threads: int | None = None,
     progress: Progress = None,
     on_error: OnError = "raise",
@@ -179,7 +183,7 @@ def clean(
     """Take repeated documents and repeated blocks out of a corpus. Nothing goes that no text which stays holds.
 
     The settings are those of `retold clean`: `only` (`documents` or `blocks`), `facts` (`keep` or `ignore`), `boilerplate`, `keep_per`
-    (`outlet`), `passages`, and those of `cluster` that say what is near. What stays is in memory; `python -m retold clean` writes files.
+    (`outlet`), `passages`, `memory`, and those of `cluster` that say what is near. What stays is in memory; `python -m retold clean` writes files.
 
     >>> text = "The old bridge over the Vell closes for repairs on Monday, the city said.\\nBuses will take the long way round until June."
     >>> cleaned = clean([("a", text), ("b", text), ("c", text + "\\n" + text)])
@@ -202,6 +206,7 @@ def clean(
             "shingle": shingle,
             "recall": recall,
             "keep": keep,
+            "memory": memory,
             "threads": threads,
         }
     )

@@ -6,6 +6,7 @@ import sys
 import time
 from typing import TextIO
 
+from retold._errors import SettingError
 from retold._types import Progress, ProgressCallback
 
 _WIDTH = 30
@@ -47,4 +48,8 @@ def told(progress: Progress) -> ProgressCallback | None:
     """Who is told how far a run is."""
     if progress is True:
         return Line(sys.stderr)
-    return progress or None
+    if progress is None or progress is False:
+        return None
+    if not callable(progress):
+        raise SettingError(f"progress = {progress!r}: allowed is True, False, or a function of phase, done and total")
+    return progress

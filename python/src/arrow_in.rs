@@ -3,26 +3,27 @@
 use arrow_array::cast::AsArray;
 use arrow_array::ffi_stream::RecordBatchStreamReader;
 use arrow_array::types::{
-    Date32Type, Date64Type, Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
-    TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+    Date32Type, Date64Type, Decimal128Type, Float16Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType,
+    TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_pyarrow::FromPyArrow;
 use arrow_schema::{DataType, TimeUnit};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use retold::{Document, Error, FieldNames};
+use retold::stages::error::Unread;
+use retold::{Error, FieldNames};
 
-use crate::documents::{document, place};
-use crate::failure::refused;
+use crate::documents::{Gathered, place};
+use crate::failure::{input, refused};
 
 /// The documents of everything that `source` hands out, and the rows that could not be used.
 ///
 /// Each text is copied once, into its document: the buffers belong to whoever made them.
-pub(crate) fn documents(source: &Bound<'_, PyAny>, fields: &FieldNames) -> PyResult<(Vec<Document>, Vec<Error>)> {
-    let mut rows = Rows { fields, documents: Vec::new(), errors: Vec::new(), number: 0 };
+pub(crate) fn documents(source: &Bound<'_, PyAny>, fields: &FieldNames) -> PyResult<Gathered> {
+    let mut rows = Rows { fields, gathered: Gathered::default(), number: 0 };
     for_each_batch(source, &mut |batch| rows.take(batch))?;
-    Ok((rows.documents, rows.errors))
+    Ok(rows.gathered)
 }
 
 /// Hands on every batch of a source, its columns checked.
@@ -51,8 +52,7 @@ fn no_arrow(source: &Bound<'_, PyAny>) -> PyErr {
 /// Rows to documents.
 struct Rows<'a> {
     fields: &'a FieldNames,
-    documents: Vec<Document>,
-    errors: Vec<Error>,
+    gathered: Gathered,
     number: usize,
 }
 
@@ -71,14 +71,45 @@ impl Rows<'_> {
             self.number += 1;
             let Ok(Some(text)) = texts.text(row) else {
                 let reason = format!("the field “{}” is no string", fields.text);
-                self.errors.push(Error::malformed(place(self.number), reason));
+                self.gathered.unread.push(Unread::from(&Error::malformed(place(self.number), reason)));
                 continue;
             };
             let value = |column: &Option<Column<'_>>| column.as_ref().and_then(|column| column.words(row));
             let known = (value(&titles), value(&outlets), value(&dates));
-            self.documents.push(document(value(&ids), text.to_owned(), known, self.number));
+            let id = match ids.as_ref().map_or(Ok(None), |column| column.id(row)) {
+                Ok(id) => id,
+                Err(found) => return Err(no_id(self.number, &fields.id, &found)),
+            };
+            self.gathered.push(id, text.to_owned(), known, self.number);
         }
         Ok(())
+    }
+}
+
+/// What is no id is no reason to call a document otherwise: its pairs could not be found again in the table.
+fn no_id(number: usize, field: &str, found: &str) -> PyErr {
+    input(format!("{}: the field “{field}” is {found}: an id is a text or a whole number", place(number)))
+}
+
+/// The largest float below which no whole number is missing: above, two ids may have become one.
+const LAST_WHOLE: f64 = 9_007_199_254_740_992.0;
+
+/// The whole number that a float is, where it is one; what is no number is no id.
+fn whole(value: f64) -> Result<Option<String>, String> {
+    match value {
+        _ if value.is_nan() => Ok(None),
+        // A zero has no sign then.
+        _ if value.fract() == 0.0 && value.abs() <= LAST_WHOLE => Ok(Some(format!("{:.0}", value + 0.0))),
+        _ => Err(format!("{value:?}")),
+    }
+}
+
+/// The same of a number with all its digits.
+fn whole_decimal(value: String) -> Result<Option<String>, String> {
+    match value.split_once('.') {
+        None => Ok(Some(value)),
+        Some((number, rest)) if rest.bytes().all(|digit| digit == b'0') => Ok(Some(number.to_owned())),
+        Some(_) => Err(value),
     }
 }
 
@@ -101,11 +132,35 @@ impl<'a> Column<'a> {
             DataType::Utf8 => Ok(Some(array.as_string::<i32>().value(row))),
             DataType::LargeUtf8 => Ok(Some(array.as_string::<i64>().value(row))),
             DataType::Utf8View => Ok(Some(array.as_string_view().value(row))),
+            // A column of nothing has no list of what is null.
+            DataType::Null => Ok(None),
             DataType::Dictionary(key, _) if **key == DataType::Int32 => dictionary::<Int32Type>(array, row),
+            DataType::Dictionary(key, _) if **key == DataType::UInt8 => dictionary::<UInt8Type>(array, row),
+            DataType::Dictionary(key, _) if **key == DataType::UInt16 => dictionary::<UInt16Type>(array, row),
+            DataType::Dictionary(key, _) if **key == DataType::Int64 => dictionary::<Int64Type>(array, row),
             DataType::Dictionary(key, _) if **key == DataType::UInt32 => dictionary::<UInt32Type>(array, row),
             DataType::Dictionary(key, _) if **key == DataType::Int8 => dictionary::<Int8Type>(array, row),
             DataType::Dictionary(key, _) if **key == DataType::Int16 => dictionary::<Int16Type>(array, row),
             _ => Err(()),
+        }
+    }
+
+    /// The id in a row, `None` where there is none, or what stands there that is no id.
+    fn id(&self, row: usize) -> Result<Option<String>, String> {
+        let array = self.0;
+        if array.is_null(row) {
+            return Ok(None);
+        }
+        match array.data_type() {
+            DataType::Float16 => whole(array.as_primitive::<Float16Type>().value(row).into()),
+            DataType::Float32 => whole(array.as_primitive::<Float32Type>().value(row).into()),
+            DataType::Float64 => whole(array.as_primitive::<Float64Type>().value(row)),
+            DataType::Decimal128(..) => whole_decimal(array.as_primitive::<Decimal128Type>().value_as_string(row)),
+            DataType::Boolean => Err(if array.as_boolean().value(row) { "True" } else { "False" }.to_owned()),
+            kind => match self.words(row) {
+                None if self.text(row).is_err() => Err(format!("of the kind {kind}")),
+                id => Ok(id),
+            },
         }
     }
 

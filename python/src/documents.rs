@@ -19,6 +19,8 @@ pub(crate) struct Documents {
     pub(crate) corpus: Arc<Corpus>,
     /// What of them could not be used.
     pub(crate) unread: Vec<Unread>,
+    /// What was odd about them.
+    pub(crate) odd: Vec<String>,
     /// Their texts, where they are in memory.
     count: Option<usize>,
 }
@@ -32,30 +34,30 @@ impl Documents {
     #[staticmethod]
     fn from_rows(rows: &Bound<'_, PyAny>, settings: &Bound<'_, PyDict>) -> PyResult<Self> {
         let options = Given(settings).reading()?;
-        let (mut documents, mut unread) = (Vec::new(), Vec::new());
+        let mut rows_read = Gathered::default();
         for (number, row) in (1..).zip(rows.try_iter()?) {
             let (id, text, title, outlet, date): Row<'_> = row?.extract()?;
             match text_of(&text, number, &options.fields.text) {
-                Ok(text) => documents.push(document(id, text, (title, outlet, date), number)),
-                Err(error) => unread.push(Unread::from(&error)),
+                Ok(text) => rows_read.push(id, text, (title, outlet, date), number),
+                Err(error) => rows_read.unread.push(Unread::from(&error)),
             }
         }
-        Ok(Self::of(documents, unread, options))
+        Ok(Self::of(rows_read, options))
     }
 
     /// Documents from anything that hands out Arrow: a table, a batch, a stream of batches.
     #[staticmethod]
     fn from_arrow(source: &Bound<'_, PyAny>, settings: &Bound<'_, PyDict>) -> PyResult<Self> {
         let options = Given(settings).reading()?;
-        let (documents, errors) = arrow_in::documents(source, &options.fields)?;
-        Ok(Self::of(documents, errors.iter().map(Unread::from).collect(), options))
+        let rows_read = arrow_in::documents(source, &options.fields)?;
+        Ok(Self::of(rows_read, options))
     }
 
     /// Files, folders, or `-` for standard input.
     #[staticmethod]
     fn from_paths(paths: Vec<PathBuf>, settings: &Bound<'_, PyDict>) -> PyResult<Self> {
         let options = Given(settings).reading()?;
-        Ok(Self { corpus: Arc::new(Corpus::from_paths(paths).with_options(options)), unread: Vec::new(), count: None })
+        Ok(Self { corpus: Arc::new(Corpus::from_paths(paths).with_options(options)), unread: Vec::new(), odd: Vec::new(), count: None })
     }
 
     /// How many there are, where that is known before they are read.
@@ -66,9 +68,49 @@ impl Documents {
 }
 
 impl Documents {
-    fn of(documents: Vec<Document>, unread: Vec<Unread>, options: retold::ReadOptions) -> Self {
-        let count = Some(documents.len());
-        Self { corpus: Arc::new(Corpus::from_documents(documents).with_options(options)), unread, count }
+    fn of(mut rows: Gathered, options: retold::ReadOptions) -> Self {
+        let (count, odd) = (Some(rows.documents.len()), rows.named().into_iter().collect());
+        Self { corpus: Arc::new(Corpus::from_documents(rows.documents).with_options(options)), unread: rows.unread, odd, count }
+    }
+}
+
+/// Documents as they come.
+#[derive(Default)]
+pub(crate) struct Gathered {
+    documents: Vec<Document>,
+    pub(crate) unread: Vec<Unread>,
+    /// Which documents have no id: their places in the list, and their numbers in the source, from 1.
+    nameless: Vec<(usize, usize)>,
+}
+
+/// What may be known of a document: title, outlet and date.
+type Known = (Option<String>, Option<String>, Option<String>);
+
+impl Gathered {
+    /// Takes a document. Without an id it is called by its place, from 0.
+    pub(crate) fn push(&mut self, id: Option<String>, text: String, (title, outlet, date): Known, number: usize) {
+        let id = id.filter(|id| !id.is_empty()).unwrap_or_else(|| {
+            self.nameless.push((self.documents.len(), number));
+            (number - 1).to_string()
+        });
+        let document = Document::new(id, text).with_title(title.unwrap_or_default()).with_outlet(outlet.unwrap_or_default());
+        self.documents.push(document.with_date(&date.unwrap_or_default()));
+    }
+
+    /// Where other documents have ids, a number may be that of another one: who has none is called by its place with the name of the source, as
+    /// the command line calls a record without an id, and that is said.
+    fn named(&mut self) -> Option<String> {
+        let (first, count) = (place(self.nameless.first()?.1), self.nameless.len());
+        if count == self.documents.len() {
+            return None;
+        }
+        for (at, number) in &self.nameless {
+            self.documents[*at].id = place(*number).to_string();
+        }
+        Some(match count {
+            1 => format!("1 document has no id and is called by its place: {first}"),
+            _ => format!("{count} documents have no id and are called by their places, the first is {first}"),
+        })
     }
 }
 
@@ -85,24 +127,18 @@ fn text_of(value: &Bound<'_, PyAny>, number: usize, field: &str) -> Result<Strin
     text.to_str().map(str::to_owned).map_err(|_| reason(format!("the field “{field}” is no Unicode: it has half of a surrogate pair")))
 }
 
-/// A document with what is known of it; without an id it is called by its place, from 0.
-pub(crate) fn document(id: Option<String>, text: String, known: (Option<String>, Option<String>, Option<String>), number: usize) -> Document {
-    let (title, outlet, date) = known;
-    let id = id.filter(|id| !id.is_empty()).unwrap_or_else(|| (number - 1).to_string());
-    let document = Document::new(id, text).with_title(title.unwrap_or_default()).with_outlet(outlet.unwrap_or_default());
-    document.with_date(&date.unwrap_or_default())
-}
-
 /// The parts of a result: what was found, what could not be used (as JSON), and what was odd.
 pub(crate) type Parts<T> = (T, String, Vec<String>);
 
-/// A result with what is missing from it, `unread` first.
-pub(crate) fn parts<T>(partial: retold::Partial<T>, unread: &[Unread]) -> PyResult<Parts<T>> {
+/// A result with what is missing from it and what was odd, that of its documents first.
+pub(crate) fn parts<T>(partial: retold::Partial<T>, documents: Option<&Documents>) -> PyResult<Parts<T>> {
     if partial.is_interrupted() {
         return Err(unexpected("interrupted by nobody"));
     }
-    let warnings = partial.warnings().iter().map(ToString::to_string).collect();
+    let odd = documents.into_iter().flat_map(|documents| &documents.odd).cloned();
+    let warnings = odd.chain(partial.warnings().iter().map(ToString::to_string)).collect();
     let (value, errors) = partial.into_parts();
-    let all: Vec<Unread> = unread.iter().cloned().chain(errors.iter().map(Unread::from)).collect();
+    let unread = documents.into_iter().flat_map(|documents| &documents.unread).cloned();
+    let all: Vec<Unread> = unread.chain(errors.iter().map(Unread::from)).collect();
     Ok((value, crate::failure::unread(&all)?, warnings))
 }

@@ -31,6 +31,11 @@ pub(crate) fn setting(field: &str, value: &str, allowed: &str) -> PyErr {
     raised(&Error::setting(field, value, allowed))
 }
 
+/// An input that cannot be used at all.
+pub(crate) fn input(what: impl Into<String>) -> PyErr {
+    classes::InputError::new_err(what.into())
+}
+
 /// Something that must not happen.
 pub(crate) fn unexpected(what: &str) -> PyErr {
     classes::RetoldError::new_err(format!("{what}: this is a mistake of retold, please report it"))

@@ -24,7 +24,7 @@ pub(crate) fn fingerprint(py: Python<'_>, documents: &Documents, settings: &Boun
     let made = run(py, threads, progress, move |progress| made(&corpus, &params, progress))?;
     let (rows, errors, warnings) = made.map_err(|error| raised(&error))?;
     let all: Vec<Unread> = documents.unread.iter().cloned().chain(errors.iter().map(Unread::from)).collect();
-    Ok((table(&rows)?, unread(&all)?, warnings))
+    Ok((table(&rows)?, unread(&all)?, documents.odd.iter().cloned().chain(warnings).collect()))
 }
 
 pub(crate) type Made = (Vec<(Fingerprint, u128)>, Vec<Error>, Vec<String>);

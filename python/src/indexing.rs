@@ -48,7 +48,7 @@ impl Index {
     fn add(&self, py: Python<'_>, documents: &Documents, settings: &Bound<'_, PyDict>, progress: Option<Bound<'_, PyAny>>) -> PyResult<Parts<String>> {
         let corpus = Arc::clone(&documents.corpus);
         let found = self.on(py, settings, progress, move |index, progress| index.add(&corpus, progress))?;
-        let (added, errors, warnings) = parts(found, &documents.unread)?;
+        let (added, errors, warnings) = parts(found, Some(documents))?;
         Ok((json(&added)?, errors, warnings))
     }
 
@@ -56,14 +56,14 @@ impl Index {
     fn query(&self, py: Python<'_>, documents: &Documents, settings: &Bound<'_, PyDict>, progress: Option<Bound<'_, PyAny>>) -> PyResult<Parts<Clustering>> {
         let corpus = Arc::clone(&documents.corpus);
         let found = self.on(py, settings, progress, move |index, progress| index.query(&corpus, progress))?;
-        let (report, errors, warnings) = parts(found, &documents.unread)?;
+        let (report, errors, warnings) = parts(found, Some(documents))?;
         Ok((Clustering::new(report), errors, warnings))
     }
 
     /// The groups of all its documents.
     fn clusters(&self, py: Python<'_>, settings: &Bound<'_, PyDict>, progress: Option<Bound<'_, PyAny>>) -> PyResult<Parts<Clustering>> {
         let found = self.on(py, settings, progress, |index, progress| index.clusters(progress))?;
-        let (report, errors, warnings) = parts(found, &[])?;
+        let (report, errors, warnings) = parts(found, None)?;
         Ok((Clustering::new(report), errors, warnings))
     }
 

@@ -25,7 +25,7 @@ pub(crate) fn compare(py: Python<'_>, documents: &Documents, settings: &Bound<'_
     let given = Given(settings);
     let (params, threads, corpus) = (given.story()?, given.threads()?, Arc::clone(&documents.corpus));
     let found = run(py, threads, progress, move |progress| retold::compare(&corpus, &params, progress))?;
-    let (report, errors, warnings) = parts(found.map_err(|error| raised(&error))?, &documents.unread)?;
+    let (report, errors, warnings) = parts(found.map_err(|error| raised(&error))?, Some(documents))?;
     Ok((Comparison(report), errors, warnings))
 }
 
@@ -121,7 +121,7 @@ pub(crate) fn cluster(py: Python<'_>, documents: &Documents, settings: &Bound<'_
     let given = Given(settings);
     let (params, threads, corpus) = (given.corpus()?, given.threads()?, Arc::clone(&documents.corpus));
     let found = run(py, threads, progress, move |progress| retold::cluster(&corpus, &params, progress))?;
-    let (report, errors, warnings) = parts(found.map_err(|error| raised(&error))?, &documents.unread)?;
+    let (report, errors, warnings) = parts(found.map_err(|error| raised(&error))?, Some(documents))?;
     Ok((Clustering(report), errors, warnings))
 }
 
@@ -249,7 +249,7 @@ pub(crate) fn clean(py: Python<'_>, documents: &Documents, settings: &Bound<'_, 
     let given = Given(settings);
     let (params, threads, corpus) = (given.cleaning()?, given.threads()?, Arc::clone(&documents.corpus));
     let found = run(py, threads, progress, move |progress| retold::clean(&corpus, &params, progress))?;
-    let (report, errors, warnings) = parts(found.map_err(|error| raised(&error))?, &documents.unread)?;
+    let (report, errors, warnings) = parts(found.map_err(|error| raised(&error))?, Some(documents))?;
     Ok((Cleaning(report), errors, warnings))
 }
 

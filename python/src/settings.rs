@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
-use retold::stages::config::{CleanSettings, FactsSetting, FileFilter, KeepPerSetting, NearSettings, OnlySetting, TextEncoding, relation};
+use retold::stages::config::{CleanSettings, FactsSetting, FileFilter, KeepPerSetting, NearSettings, OnlySetting, SpillParams, TextEncoding, relation};
 use retold::{CleanParams, CorpusParams, FieldNames, ReadOptions, Relation, StoryParams};
 
 use crate::failure::{raised, setting};
@@ -43,7 +43,7 @@ impl<'py> Given<'_, 'py> {
         if let Some(share) = self.get("containment")? {
             params = params.with_containment(share);
         }
-        params = params.with_reworded(self.get("reworded")?.unwrap_or(false));
+        params = params.with_reworded(self.get("reworded")?.unwrap_or(false)).with_memory(self.memory()?);
         params.validate().map_err(|error| raised(&error))?;
         Ok(params)
     }
@@ -56,7 +56,15 @@ impl<'py> Given<'_, 'py> {
         settings.keep_per = choice(self.get("keep_per")?, "keep_per", &[("outlet", KeepPerSetting::Outlet)])?;
         settings.boilerplate = self.get("boilerplate")?;
         settings.passages = self.get("passages")?;
-        settings.params(&self.near()?).map_err(|error| raised(&error))
+        let mut params = settings.params(&self.near()?).map_err(|error| raised(&error))?;
+        params.corpus = params.corpus.with_memory(self.memory()?);
+        Ok(params)
+    }
+
+    /// How many bytes of memory the tables of a corpus may take, where that is set.
+    fn memory(&self) -> PyResult<Option<u64>> {
+        let size = self.get::<String>("memory")?;
+        size.map(|size| SpillParams::size(&size)).transpose().map_err(|error| raised(&error))
     }
 
     /// The settings of `compare`.
@@ -117,6 +125,7 @@ fn kind_of(name: &str) -> &'static str {
         "threads" => "a whole number from 0 to 1024",
         "boilerplate" | "passages" | "max_documents" => "a whole number of at least 2",
         "relations" => "exact, near, contains, passage, story",
+        "memory" => "a size of 1 MiB or more, like 512MiB or 4GB",
         "lossy" | "reworded" => "True or False",
         "include" | "exclude" => "a list of patterns",
         _ => "a string",

@@ -22,6 +22,10 @@ def test_a_setting_out_of_its_range() -> None:
         ({"threads": -1}, "threads = -1: allowed is a whole number from 0 to 1024"),
         ({"on_error": "ignore"}, "on_error = 'ignore': allowed is raise, keep"),
         ({"encoding": "klingon"}, "encoding"),
+        ({"memory": "lots"}, "memory = lots: allowed is a size of 1 MiB or more"),
+        ({"memory": 5}, "memory = 5: allowed is a size of 1 MiB or more"),
+        ({"progress": 5}, "progress = 5: allowed is True, False, or a function"),
+        ({"progress": ""}, "progress = '': allowed is True, False, or a function"),
     ]:
         with pytest.raises(retold.SettingError) as raised:
             retold.cluster([BRIDGE], **setting)  # type: ignore[arg-type]

@@ -32,12 +32,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_polars(folder: Path) -> None:
+@pytest.mark.parametrize("ids", ["texts", "whole numbers", "floats", "none for some"])
+@pytest.mark.filterwarnings("ignore::retold.RetoldWarning")
+def test_polars(folder: Path, ids: str) -> None:
     polars = pytest.importorskip("polars")
+    kinds: dict[str, list[Any]] = {"whole numbers": [*range(40)], "floats": [*map(float, range(40))], "none for some": [None, *range(39)]}
+    if numbers := kinds.get(ids):
+        polars.read_parquet("news.parquet").with_columns(id=polars.Series(numbers)).write_parquet("news.parquet")
     names: dict[str, Any] = {"polars": polars, "retold": retold}
     lines = recipe("polars").strip().split("\n")
     exec("\n".join([*lines[:-1], f"kept = {lines[-1]}"]), names)
     groups = retold.cluster(RECORDS).clusters
+    assert groups
     assert names["kept"].height == len(RECORDS) - sum(len(group["members"]) - 1 for group in groups)
 
 

@@ -66,3 +66,13 @@ def test_an_index_answers_the_same(retold_command: CommandLine, tmp_path: Path) 
 def test_the_number_of_threads_changes_nothing() -> None:
     records = made_up(200)
     assert retold.cluster(records, threads=1).to_jsonl() == retold.cluster(records, threads=3).to_jsonl()
+
+
+def test_a_limit_of_memory_changes_nothing() -> None:
+    records = made_up(200)
+    found = retold.cluster(records)
+    with pytest.warns(retold.RetoldWarning, match="memory: 1 MiB"):
+        bounded, cleaned = retold.cluster(records, memory="1MiB"), retold.clean(records, memory="1MiB")
+    assert found.pairs
+    assert (bounded.pairs, bounded.clusters) == (found.pairs, found.clusters)
+    assert cleaned.documents == retold.clean(records).documents

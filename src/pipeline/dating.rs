@@ -10,6 +10,12 @@ use crate::publication::{Publication, Unknown};
 /// Characters of a date field that are shown.
 const SHOWN: usize = 60;
 
+/// Where a document of a story is told of.
+pub(super) fn place_in_story(document: &Document) -> Place {
+    let path = if document.path.as_os_str().is_empty() { Path::new("-") } else { &document.path };
+    Place::line(path, document.line)
+}
+
 /// Counts the dates of documents, which come in their order.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Undated {
@@ -73,8 +79,7 @@ impl Undated {
         }
         let named = |n: DocId| {
             let document = &documents[n.index()];
-            let path = if document.path.as_os_str().is_empty() { Path::new("-") } else { &document.path };
-            (Place::line(path, document.line), document.id.clone())
+            (place_in_story(document), document.id.clone())
         };
         counted.warning(false, "who was first, and which day “today” is, is told without them", named)
     }

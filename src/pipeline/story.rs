@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::dating::Undated;
+use super::dating::{Undated, place_in_story};
 use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
 use crate::claim::matching::SpanMatch;
 use crate::claim::provenance::{Carried, CopyGroup, Credit, Origin, Provenance, copy_groups, provenance};
@@ -93,7 +93,19 @@ pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Prog
     let pairs: Vec<PairComparison> = pairs.compared(&first_alike(&sources), progress).into_par_iter().map(with_provenance).collect();
     let copy_groups = copy_groups(&origins, pairs.iter().map(|pair| (pair.left, pair.right, &pair.provenance)));
     let credits = origins.into_iter().map(|origin| origin.credits).collect();
-    Comparison { cuts, repeats, kept_for, within, credits, pairs, copy_groups, warnings: Undated::of_story(documents).into_iter().collect() }
+    let warnings = Undated::of_story(documents).into_iter().chain(wordless(documents, &cuts)).collect();
+    Comparison { cuts, repeats, kept_for, within, credits, pairs, warnings, copy_groups }
+}
+
+/// What is said about documents without words: a report that counts them among its documents, and nowhere else, would not add up.
+fn wordless(documents: &[Document], cuts: &[Segmented]) -> Option<Warning> {
+    let mut silent = documents.iter().zip(cuts).filter(|(_, cut)| cut.tokens.is_empty()).map(|(document, _)| document);
+    let first = silent.next()?;
+    let message = match 1 + silent.count() {
+        1 => format!("1 document has no words, “{}”: it is no source and says nothing", first.id),
+        count => format!("{count} documents have no words, the first is “{}”: they are no sources and say nothing", first.id),
+    };
+    Some(Warning { place: place_in_story(first), message })
 }
 
 /// For each document the first one with the same text and day: whatever is found between two texts is found between their copies.
@@ -157,4 +169,21 @@ fn links(left: &Segmented, right: &Segmented, matches: &[SpanMatch]) -> Vec<Link
         Link { left: i, right: j, weight: found.score * covered }
     });
     linked.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::progress::Silent;
+
+    #[test]
+    fn documents_without_words_are_told_of() {
+        let told = |texts: &[&str]| {
+            let documents: Vec<Document> = texts.iter().zip('a'..).map(|(text, id)| Document::new(id, *text)).collect();
+            compare(&documents, &StoryParams::default(), &Silent).warnings.into_iter().map(|warning| warning.message).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&["The ferry sails.", "The ferry waits."]), [""; 0]);
+        assert_eq!(told(&["The ferry sails.", " … "]), ["1 document has no words, “b”: it is no source and says nothing"]);
+        assert_eq!(told(&["", "The ferry sails.", ""]), ["2 documents have no words, the first is “a”: they are no sources and say nothing"]);
+    }
 }

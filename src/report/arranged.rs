@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::story::alone::told_by_one;
+use super::story::brief::speaking;
 use super::telling::Telling;
 use super::view::{AlignmentView, ClaimMatchView, ClaimView, RepeatedBlockView, StoryReport};
 use super::wording::label_rank;
@@ -40,8 +41,8 @@ impl StoryReport {
 
     /// What one document alone tells.
     pub(super) fn unmatched_by_document(&self) -> BTreeMap<usize, Vec<&ClaimView>> {
-        // A document alone has nobody to be matched with.
-        let alone = told_by_one(&self.claims, &self.claim_matches, &self.statements).into_iter().filter(|_| self.documents.len() > 1);
+        // Who alone has words has nobody to be matched with.
+        let alone = told_by_one(&self.claims, &self.claim_matches, &self.statements).into_iter().filter(|_| speaking(&self.documents).nth(1).is_some());
         grouped(alone.filter_map(|id| self.claim(id)).map(|claim| (claim.document, claim)))
     }
 

@@ -58,13 +58,13 @@ pub struct StoryReport {
 pub struct Brief {
     /// Documents compared.
     pub documents: usize,
-    /// Different outlets among them, as far as documents name theirs; each other document counts as one of its own.
+    /// Different outlets among those with words, as far as documents name theirs; each other document counts as one of its own.
     pub outlets: usize,
     /// How many sources there are: texts of which each comes from an outlet of its own. Never more than outlets, nor than texts.
     pub independent_sources: usize,
     /// Statements that more than one document carries.
     pub shared_statements: usize,
-    /// Those that every document carries, and none contradicts.
+    /// Those that every document with words carries, and none contradicts.
     pub told_by_all: usize,
     /// Things on which documents contradict each other.
     pub disputes: usize,

@@ -10,22 +10,28 @@ impl Brief {
     /// Counts what was found. Linear in it.
     #[must_use]
     pub fn of(documents: &[DocumentView], independent_sources: usize, statements: &[StatementView], disputes: &[Dispute], told_by_one: usize) -> Self {
-        let named: BTreeSet<&str> = documents.iter().filter_map(|document| document.outlet.as_deref()).collect();
-        let unnamed = documents.iter().filter(|document| document.outlet.is_none()).count();
+        let named: BTreeSet<&str> = speaking(documents).filter_map(|document| document.outlet.as_deref()).collect();
+        let unnamed = speaking(documents).filter(|document| document.outlet.is_none()).count();
+        let voices = speaking(documents).count();
         Self {
             documents: documents.len(),
             outlets: named.len() + unnamed,
             independent_sources,
             shared_statements: statements.len(),
-            told_by_all: statements.iter().filter(|statement| statement.documents.len() == documents.len() && statement.conflicts().is_empty()).count(),
+            told_by_all: statements.iter().filter(|statement| statement.documents.len() == voices && statement.conflicts().is_empty()).count(),
             disputes: disputes.len(),
-            told_by_one: if documents.len() > 1 { told_by_one } else { 0 },
+            told_by_one: if voices > 1 { told_by_one } else { 0 },
         }
     }
 }
 
+/// The documents that say anything: one without words is a document, and neither a source nor one of all that tell something.
+pub fn speaking(documents: &[DocumentView]) -> impl Iterator<Item = &DocumentView> {
+    documents.iter().filter(|document| document.words > 0)
+}
+
 /// How many sources documents have: as many texts as can be given to outlets that carry them, no outlet two. What an outlet writes twice has one
-/// source, and what two outlets carry is independent of neither.
+/// source, and what two outlets carry is independent of neither. A document without words is no text.
 ///
 /// A matching by augmenting paths (Kuhn, *The Hungarian method for the assignment problem*, 1955): texts times documents at worst.
 #[must_use]
@@ -38,7 +44,7 @@ pub fn independent_sources(documents: &[DocumentView], copies: &[CopyGroup]) -> 
     }
     let mut is_copy = vec![false; documents.len()];
     copies.iter().flat_map(|group| &group.members).for_each(|member| is_copy[*member] = true);
-    let alone = (0..documents.len()).filter(|document| !is_copy[*document]).map(|document| vec![outlet_of[document]]);
+    let alone = (0..documents.len()).filter(|document| !is_copy[*document] && documents[*document].words > 0).map(|document| vec![outlet_of[document]]);
     let texts: Vec<Vec<usize>> = copies.iter().map(|group| group.members.iter().map(|member| outlet_of[*member]).collect()).chain(alone).collect();
     let mut text_of: Vec<Option<usize>> = vec![None; documents.len()];
     (0..texts.len()).filter(|text| is_given(*text, &texts, &mut text_of)).count()
@@ -76,9 +82,11 @@ fn is_given(text: usize, texts: &[Vec<usize>], text_of: &mut [Option<usize>]) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::grid::Statement;
+    use crate::span::Span;
 
-    /// Documents of outlets, and which of them are copies of one another.
-    fn sources(outlets: &[&str], copies: &[&[usize]]) -> usize {
+    /// Documents of outlets, each of one word.
+    fn views(outlets: &[&str]) -> Vec<DocumentView> {
         let view = |(index, name): (usize, &&str)| DocumentView {
             index,
             id: index.to_string(),
@@ -89,12 +97,16 @@ mod tests {
             published_at: None,
             language: None,
             bytes: 0,
-            words: 0,
+            words: 1,
             credits: Vec::new(),
         };
-        let documents: Vec<DocumentView> = outlets.iter().enumerate().map(view).collect();
+        outlets.iter().enumerate().map(view).collect()
+    }
+
+    /// How many sources documents of outlets have, and which of them are copies of one another.
+    fn sources(outlets: &[&str], copies: &[&[usize]]) -> usize {
         let group = |members: &&[usize]| CopyGroup { representative: members[0], members: members.to_vec(), shared: 1.0, agency: None, evidence: Vec::new() };
-        independent_sources(&documents, &copies.iter().map(group).collect::<Vec<_>>())
+        independent_sources(&views(outlets), &copies.iter().map(group).collect::<Vec<_>>())
     }
 
     #[test]
@@ -110,5 +122,19 @@ mod tests {
         assert_eq!(sources(&["Post", "Mail", "Sun", "Post", "Mail"], &[&[0, 1, 2]]), 3);
         assert_eq!(sources(&["Mail", "Post", "Sun", "Mail", "Sun"], &[&[0, 1], &[3, 4]]), 3);
         assert_eq!(sources(&[], &[]), 0);
+    }
+
+    #[test]
+    fn a_document_without_words_is_a_document_only() {
+        let mut documents = views(&["Post", "Mail", "Sun", ""]);
+        documents[1].words = 0;
+        documents[3].words = 0;
+        assert_eq!(independent_sources(&documents, &[]), 2);
+        let told = Statement { tellings: vec![0, 1], sources: 2, ..Statement::default() };
+        let statement = StatementView { told, documents: vec![0, 2], shown_from: 0, shown: Span::default() };
+        let brief = Brief::of(&documents, 2, &[statement], &[], 7);
+        assert_eq!((brief.documents, brief.outlets, brief.told_by_all, brief.told_by_one), (4, 2, 1, 7));
+        documents[2].words = 0;
+        assert_eq!(Brief::of(&documents, 0, &[], &[], 7).told_by_one, 0, "who alone has words has nobody to agree with");
     }
 }
