@@ -116,7 +116,14 @@ impl<'a> Runs<'a> {
         let everywhere = |side: usize| self.all_dates(side, self.halves[side].items);
         // What is told from a day that is not known can be any day: yesterday and Tuesday can be one.
         let open = |date: &Date| date.relative().is_some() && date.days.is_none();
+        // Two distances are two days, but for those that lead to one day (13 days before the 12th and 14 before the 13th).
+        let count = |side: usize, date: &Date| {
+            let numbers = &self.halves[side].passage.facts.numbers;
+            numbers.iter().filter(|number| date.tokens.contains(&number.tokens.start)).count()
+        };
+        let apart = |a: &Date, b: &Date| a.parts.is_empty() && b.parts.is_empty() && (a.days != b.days || count(0, a) != count(1, b));
         let agree = |a: &&Date, b: &&Date| match compare_dates(a, b) {
+            _ if apart(a, b) => Pairing::Other,
             Agreement::Same => Pairing::Same,
             Agreement::Different if !open(a) && !open(b) => Pairing::Other,
             Agreement::Compatible | Agreement::Different | Agreement::Incomparable => Pairing::Near,
