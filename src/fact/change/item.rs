@@ -51,7 +51,7 @@ pub(super) fn items(passage: &Passage) -> Vec<Item> {
         let item = match (dates.peek(), numbers.peek()) {
             (Some((at, date)), _) if date.tokens.contains(&n) => {
                 let tokens = date.tokens.start.max(passage.range.start)..date.tokens.end.min(passage.range.end);
-                Item { key: date_key(date), kind: ItemKind::Date(*at), span: date.span, tokens }
+                Item { key: date_key(passage, date), kind: ItemKind::Date(*at), span: date.span, tokens }
             }
             (_, Some((at, number))) if covered(passage, number).contains(&n) => {
                 let tokens = covered(passage, number);
@@ -174,8 +174,12 @@ fn number_key(number: &Number) -> u64 {
     key(&format!("number {:.6} {:.6} {:?} {:?} {name}", number.low * factor, number.high * factor, number.kind, number.bound))
 }
 
-/// The key of a date: what it names, in no order; one known day is that day in every form.
-fn date_key(date: &Date) -> u64 {
+/// The key of a date: what it names, in no order. A day that is told by its distance alone (`3日前`) names nothing: its words are its key.
+fn date_key(passage: &Passage, date: &Date) -> u64 {
+    if date.parts.is_empty() {
+        let terms: Vec<u64> = passage.tokens[date.tokens.clone()].iter().map(|token| token.term).collect();
+        return key(&format!("distance {terms:?}"));
+    }
     let mut parts: Vec<DatePart> = date.parts.iter().map(|(_, part)| *part).filter(|part| !matches!(part, DatePart::Weekday(_))).collect();
     if parts.is_empty() {
         parts = date.parts.iter().map(|(_, part)| *part).collect();

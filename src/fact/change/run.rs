@@ -39,6 +39,8 @@ const CONTEXT: usize = 3;
 const MAX_BESIDE: u32 = 1;
 /// Words of content of a run at most in which a word can turn the whole statement.
 const MAX_TURNED: u32 = 6;
+/// Items of a place at most in which a denial stands here and not there.
+const LONGEST_DENIAL: usize = 8;
 /// What a word counts, where a character of a script without blanks counts one.
 const WORD: u32 = 4;
 
@@ -60,7 +62,7 @@ impl<'a> Runs<'a> {
 
     /// What changes in the runs of items that differ.
     pub(super) fn judge(&self) -> Vec<Change> {
-        let mut found = Vec::new();
+        let mut found: Vec<Change> = self.moved_denial().into_iter().collect();
         for run in self.differing.iter().filter(|run| !self.reads_alike(run)) {
             // So much is another text, and comparing each word with each would take for ever.
             if run.0.len().saturating_mul(run.1.len()) > MAX_COMPARED {
@@ -116,7 +118,14 @@ impl<'a> Runs<'a> {
         let everywhere = |side: usize| self.all_dates(side, self.halves[side].items);
         // What is told from a day that is not known can be any day: yesterday and Tuesday can be one.
         let open = |date: &Date| date.relative().is_some() && date.days.is_none();
+        // Two distances are two days, but for those that lead to one day (13 days before the 12th and 14 before the 13th).
+        let count = |side: usize, date: &Date| {
+            let numbers = &self.halves[side].passage.facts.numbers;
+            numbers.iter().filter(|number| date.tokens.contains(&number.tokens.start)).count()
+        };
+        let apart = |a: &Date, b: &Date| a.parts.is_empty() && b.parts.is_empty() && (a.days != b.days || count(0, a) != count(1, b));
         let agree = |a: &&Date, b: &&Date| match compare_dates(a, b) {
+            _ if apart(a, b) => Pairing::Other,
             Agreement::Same => Pairing::Same,
             Agreement::Different if !open(a) && !open(b) => Pairing::Other,
             Agreement::Compatible | Agreement::Different | Agreement::Incomparable => Pairing::Near,
@@ -189,15 +198,40 @@ impl<'a> Runs<'a> {
         before.max(edge(run.0.start == 0 && run.1.start == 0)) + after.max(edge(run.0.end == a.len() && run.1.end == b.len()))
     }
 
+    /// What the words of content of one side of a run count, but for those that turn a statement.
+    fn weight(&self, side: usize, run: &Run) -> u32 {
+        let (words, but) = (self.plain_words(side, run).into_iter(), self.touched(side, run));
+        let told = words.filter(|own| own.word.is_content(self.halves[side].passage.language) && !but.iter().any(|sense| sense.range().contains(&own.token)));
+        told.map(|own| if own.word.is_character() { 1 } else { WORD }).sum()
+    }
+
+    /// A denial that stands on other words (`A did not go but B did`, `A did go but B did not`), with nothing else said in its places.
+    fn moved_denial(&self) -> Option<Change> {
+        let bare = |run: &&Run| run.0.len().max(run.1.len()) <= LONGEST_DENIAL && [0, 1].into_iter().all(|side| self.weight(side, run) < WORD);
+        let denied = |side: usize, run: &Run| denials(&self.touched(side, run)).into_iter().map(|sense| sense.span).collect::<Vec<Span>>();
+        let places: Vec<(&Run, Vec<Span>, Vec<Span>)> = self.differing.iter().filter(bare).map(|run| (run, denied(0, run), denied(1, run))).collect();
+        let (kept, a, _) = places.iter().find(|(_, a, b)| a.len() > b.len())?;
+        let (gone, _, b) = places.iter().find(|(_, a, b)| a.len() < b.len())?;
+        let between = kept.0.start.max(gone.0.start) - kept.0.end.min(gone.0.end);
+        (between >= CONTEXT).then(|| Change::both(ChangeKind::Negation, a[0], b[0]))
+    }
+
+    /// A sign alone that denies the word behind it, where the other side has the bare word (`非合法`, `合法`).
+    fn sign_before(&self, run: &Run) -> Option<Change> {
+        let side = usize::from(run.0.is_empty());
+        let ([sign], []) = (self.items(side, run), self.items(1 - side, run)) else { return None };
+        let Half { passage, items, .. } = &self.halves[side];
+        let next = items.get(if side == 0 { run.0.end } else { run.1.end })?;
+        let denies = next.span.start == sign.span.end && self.senses.is_denying_sign(sign.span.of(passage.text));
+        // In a word of its own (`非常`) it denies nothing.
+        let idiom = || self.senses.idioms(passage.text, &passage.tokens[passage.range.clone()]).contains(&(sign.tokens.start - passage.range.start));
+        let only = |at: usize| Some(sign.span).filter(|_| at == side);
+        (denies && !idiom()).then(|| Change { kind: ChangeKind::Negation, kept: only(0), gone: only(1) })
+    }
+
     /// Whether a run is short enough for a word in it to turn the whole statement, and where one side has nothing, says nothing besides.
     fn can_turn(&self, run: &Run) -> bool {
-        let weight = |side: usize, but: &[&Sense]| {
-            let words = self.plain_words(side, run).into_iter();
-            let told =
-                words.filter(|own| own.word.is_content(self.halves[side].passage.language) && !but.iter().any(|sense| sense.range().contains(&own.token)));
-            told.map(|own| if own.word.is_character() { 1 } else { WORD }).sum::<u32>()
-        };
-        let beside = [0, 1].map(|side| weight(side, &self.touched(side, run)));
+        let beside = [0, 1].map(|side| self.weight(side, run));
         let inserted = run.0.is_empty() || run.1.is_empty();
         self.context(run) >= CONTEXT && beside.iter().all(|&told| told <= WORD * if inserted { MAX_BESIDE } else { MAX_TURNED })
     }
@@ -222,6 +256,8 @@ impl<'a> Runs<'a> {
         if !alike && denied.len() % 2 != other.len() % 2 && turns % 2 == 1 && quantity.is_none() {
             let span = |list: &[&Sense]| list.first().map(|sense| sense.span);
             found.push(Change { kind: ChangeKind::Negation, kept: span(&denied), gone: span(&other) });
+        } else if let Some(change) = self.sign_before(run).filter(|_| denied.is_empty() && other.is_empty()) {
+            found.push(change);
         } else if turns % 2 == 1 {
             found.extend(opposites.iter().map(|(a, b)| Change::both(ChangeKind::Opposite, a.span, b.span)));
         }

@@ -6,7 +6,7 @@ mod value;
 use proptest::prelude::*;
 
 use super::{Change, ChangeKind, Passage, meaning_change};
-use crate::fact::{FactContext, facts};
+use crate::fact::{Day, FactContext, facts};
 use crate::text::segment;
 
 /// A language, a text, and the same text after an edit.
@@ -14,9 +14,13 @@ type Row = (&'static str, &'static str, &'static str);
 
 /// What the edit from `kept` to `gone` changes.
 fn changes(language: Option<&'static str>, kept: &str, gone: &str) -> Vec<Change> {
+    changes_of(language, (kept, None), (gone, None))
+}
+
+/// The same of texts that were published on a day.
+fn changes_of(language: Option<&'static str>, (kept, first): (&str, Option<Day>), (gone, later): (&str, Option<Day>)) -> Vec<Change> {
     let cuts = [segment(kept), segment(gone)];
-    let context = FactContext { language, published: None };
-    let read = [(kept, &cuts[0]), (gone, &cuts[1])].map(|(text, cut)| facts(text, cut, context));
+    let read = [(kept, &cuts[0], first), (gone, &cuts[1], later)].map(|(text, cut, published)| facts(text, cut, FactContext { language, published }));
     let passage = |n: usize, text| Passage { text, tokens: &cuts[n].tokens, facts: &read[n], range: 0..cuts[n].tokens.len(), language };
     meaning_change(&passage(0, kept), &passage(1, gone))
 }

@@ -149,6 +149,11 @@ impl Senses {
         found
     }
 
+    /// Whether a sign before a word denies it: `非` in `非合法`.
+    pub(in crate::fact) fn is_denying_sign(&self, sign: &str) -> bool {
+        sign.starts_with(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')) && self.affixes.iter().any(|affix| matches!(affix, Affix::Prefix(prefix) if *prefix == sign))
+    }
+
     /// Whether one of two words is the other one with a part that denies it. Both are normal forms.
     pub(in crate::fact) fn denies(&self, a: &str, b: &str) -> bool {
         let (long, short) = if a.len() > b.len() { (a, b) } else { (b, a) };

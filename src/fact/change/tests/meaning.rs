@@ -23,6 +23,16 @@ fn a_denial() {
             ("de", "Der Zug hatte am Montag eine Verspätung von drei Stunden.", "Der Zug hatte am Montag keine Verspätung von drei Stunden."),
             ("fr", "Le maire a rencontré le patron de la banque.", "Le maire n'a jamais rencontré le patron de la banque."),
             ("en", "The judge called the report helpful on Monday.", "The judge called the report unhelpful on Monday."),
+            // Denials of other words.
+            ("en", "Dalby did not sign on Monday but Holm did.", "Dalby did sign on Monday but Holm did not."),
+            ("en", "Dalby didn't sign on Monday but Holm did.", "Dalby did sign on Monday but Holm didn't."),
+            ("de", "Dalby unterschrieb nicht am Montag, aber Holm tat es.", "Dalby unterschrieb am Montag, aber Holm tat es nicht."),
+            ("ru", "Дальби не подписал договор, а Хольм подписал.", "Дальби подписал договор, а Хольм не подписал."),
+            ("zh", "王明没有签字，但李华签字。", "王明签字，但李华没有签字。"),
+            // A sign before a word.
+            ("ja", "市長はこの取引は合法であると述べた。", "市長はこの取引は非合法であると述べた。"),
+            ("ja", "その薬は承認の薬だと市長は述べた。", "その薬は未承認の薬だと市長は述べた。"),
+            ("zh", "市长认为这份合约合法。", "市长认为这份合约不合法。"),
         ],
         &[
             ("en", "The storm hit the coast and the valley.", "The storm hit not only the coast but also the valley."),
@@ -34,6 +44,8 @@ fn a_denial() {
             ("en", "The council has not closed the harbour to ships.", "The council hasn't closed the harbour to ships."),
             ("en", "The mayor has never met the owner of the bank.", "The mayor has not met the owner of the bank."),
             ("en", "The council did not approve the plan on Monday.", "The council did not, on Monday, approve the plan."),
+            ("de", "Der Rat hat den Plan nicht am Montag gebilligt.", "Der Rat hat den Plan am Montag nicht gebilligt."),
+            ("ja", "市長はこれは常の事だと述べた。", "市長はこれは非常の事だと述べた。"),
         ],
     );
 }

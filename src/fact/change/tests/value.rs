@@ -1,7 +1,7 @@
 //! Numbers, dates, names, signs and words.
 
 use super::super::ChangeKind as K;
-use super::check;
+use super::{Day, changes_of, check};
 
 #[test]
 fn another_number() {
@@ -213,4 +213,30 @@ fn another_word() {
             ("tr", "Meclis kitapları okula verdi.", "Meclis kitaplar okula verdi."),
         ],
     );
+}
+
+#[test]
+fn a_distance_from_a_day() {
+    let day = |day: u8| Day::new(2014, 5, day);
+    let kinds = |language, (kept, from): (&str, u8), (gone, to): (&str, u8)| {
+        let found = changes_of(Some(language), (kept, day(from)), (gone, day(to)));
+        found.iter().map(|change| change.kind).filter(|kind| *kind == K::Date).count()
+    };
+    for (language, text, one, other) in [
+        ("zh", "铁路将在{}天后恢复通车。", "13", "60"),
+        ("zh", "铁路将在{}天后恢复通车。", "13", "14"),
+        ("zh", "铁路将在{}天后恢复通车。", "十三", "六十"),
+        ("zh", "铁路在{}周前停运。", "3", "6"),
+        ("zh", "老市长{}年前去世。", "13", "60"),
+        ("ja", "鉄道は{}日後に再開する。", "13", "60"),
+        ("ja", "鉄道は{}か月後に再開する。", "3", "6"),
+        ("ko", "도로는 {}일 후에 열린다.", "13", "60"),
+        ("th", "นายกเทศมนตรีตายเมื่อ {} ปีก่อน", "13", "60"),
+    ] {
+        let (one, other) = (text.replace("{}", one), text.replace("{}", other));
+        assert_eq!(kinds(language, (&one, 3), (&other, 3)), 1, "{one} / {other}");
+        assert_eq!(kinds(language, (&one, 3), (&one, 4)), 0, "{one}");
+    }
+    assert_eq!(kinds("zh", ("铁路在13天前停运。", 3), ("铁路在14天前停运。", 4)), 0, "one day, told from two");
+    assert_eq!(kinds("zh", ("铁路在3天后恢复。", 3), ("铁路在几天后恢复。", 3)), 1, "some days are no count of days");
 }
