@@ -78,28 +78,31 @@ impl<M: Copy + PartialEq> PhraseTable<M> {
 
     /// The longest phrase at word `n`: its number of words, and what it means.
     pub(super) fn at(&self, words: &[String], n: usize) -> Option<(usize, &[M])> {
-        let word = words.get(n)?.as_str();
+        self.at_word(words.get(n)?, &|k| words.get(n + 1 + k).map_or("", String::as_str))
+    }
+
+    /// [`Self::at`] for a word and those behind it, which are asked for only where a phrase goes on.
+    pub(super) fn at_word<'w>(&self, word: &str, behind: &dyn Fn(usize) -> &'w str) -> Option<(usize, &[M])> {
         // Two letters are a word only behind the lightest of them.
         let least = |clitic: &str| if matches!(clitic, "و" | "ف" | "ו") { 2 } else { 3 };
         // A verb that is to come begins with the letter of its person.
         let fits = |clitic: &str, bare: &str| !clitic.ends_with('س') || (bare.starts_with(['ي', 'ت', 'ن', 'ا']) && bare.chars().count() > least(clitic));
         let bare = |clitic: &&str| {
             let bare = word.strip_prefix(*clitic).filter(|bare| bare.chars().count() >= least(clitic) && fits(clitic, bare))?;
-            self.phrase(bare, words, n)
+            self.phrase(bare, behind)
         };
         let joined = self.clitics.iter().find_map(bare);
-        match (self.phrase(word, words, n), joined) {
+        match (self.phrase(word, behind), joined) {
             (Some(whole), Some(joined)) if joined.0 > whole.0 => Some(joined),
             (whole, joined) => whole.or(joined),
         }
     }
 
-    fn phrase(&self, first: &str, words: &[String], n: usize) -> Option<(usize, &[M])> {
+    fn phrase<'w>(&self, first: &str, behind: &dyn Fn(usize) -> &'w str) -> Option<(usize, &[M])> {
         let spelled = |phrase: &&Phrase<M>| {
             let Some((last, middle)) = phrase.rest.split_last() else { return true };
-            let next = |k: usize| words.get(n + 1 + k).map_or("", String::as_str);
             let ends = |word: &str| if phrase.open { word.starts_with(&**last) } else { *word == **last };
-            middle.iter().enumerate().all(|(k, word)| **word == *next(k)) && ends(next(middle.len()))
+            middle.iter().enumerate().all(|(k, word)| **word == *behind(k)) && ends(behind(middle.len()))
         };
         if let Some(phrase) = self.by_first.get(first).and_then(|list| list.iter().find(spelled)) {
             return Some((phrase.rest.len() + 1, &phrase.meanings));
@@ -143,6 +146,13 @@ mod tests {
         assert_eq!(table.at(&words("refused"), 0), Some((1, &[1][..])));
         assert_eq!(table.at(&words("ولا شك"), 0), Some((2, &[][..])));
         assert_eq!(table.at(&words("ولا"), 0), Some((1, &[1][..])));
+        let asked = std::cell::Cell::new(0);
+        let behind = |_: usize| {
+            asked.set(asked.get() + 1);
+            "only"
+        };
+        assert_eq!((table.at_word("this", &behind), asked.get()), (None, 0), "what begins no phrase asks for no other word");
+        assert_eq!((table.at_word("not", &behind), asked.get()), (Some((2, &[][..])), 1));
         let mut table = PhraseTable::new(&ARABIC_CLITICS, folded);
         table.add("يدخل*|تدخل|لم", Some(1));
         let table = table.finish();

@@ -1,5 +1,6 @@
 //! Places and bodies that are known by name in many languages: which word names which.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use super::phrase::{ARABIC_CLITICS, PhraseTable, folded};
@@ -129,13 +130,14 @@ pub fn one_place(a: &str, b: &str) -> bool {
 
 /// The place that is named at word `n`: its number of words, and its name in English.
 pub(super) fn place_at(words: &Words, n: usize) -> Option<(usize, &'static str)> {
-    let normal: Vec<String> = (n..words.tokens.len().min(n + LONGEST)).map(|n| words.normal(n)).collect();
-    let (length, named) = TABLE.at(&normal, 0)?;
+    let spelled: [OnceCell<String>; LONGEST] = Default::default();
+    let behind = |k: usize| spelled.get(k).map_or("", |word| word.get_or_init(|| words.normal(n + 1 + k)));
+    let (length, named) = TABLE.at_word(&words.normal(n), &behind)?;
     named.iter().find(|named| named.case.fits(words.surface(n))).map(|named| (length, named.key))
 }
 
-/// Words of the longest name; in scripts without blanks a word is a character.
-const LONGEST: usize = 24;
+/// Words of the longest name behind its first; in scripts without blanks a word is a character.
+const LONGEST: usize = 23;
 
 #[cfg(test)]
 mod tests {

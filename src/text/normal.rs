@@ -63,12 +63,14 @@ pub(super) enum Alone {
 }
 
 impl Alone {
-    /// What `c` leaves. Han, kana and Hangul syllables stay what they are.
+    /// What `c` leaves. Han, kana, Hangul syllables and Thai letters stay what they are.
     #[inline]
     pub(super) fn of(c: char) -> Self {
         match ALONE.get(c as usize) {
             Some(&alone) => alone,
             None if matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{AC00}'..='\u{D7A3}') => Self::Char(c),
+            // Thai letters, and those marks that keep their place beside others.
+            None if matches!(c, '\u{E01}'..='\u{E32}' | '\u{E34}'..='\u{E37}' | '\u{E40}'..='\u{E47}') => Self::Char(c),
             None => Self::No,
         }
     }

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::hash::Hasher;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
@@ -17,7 +17,7 @@ use crate::text::language::{language, of_letter};
 use crate::text::paragraph::paragraphs;
 use crate::text::punctuation::ends_sentence;
 use crate::text::sentence::sentences;
-use crate::text::{Token, segment, tokenize};
+use crate::text::{Segmented, Token, segment, tokenize};
 
 /// A text that stays, made ready to be asked what it holds.
 pub(super) struct Holder<'t> {
@@ -32,6 +32,8 @@ pub(super) struct Holder<'t> {
     /// The first place of each run of words.
     grams: FxHashMap<u64, u32>,
     language: OnceLock<Option<&'static str>>,
+    /// What was read last, and where: many versions of one text are held against the same place.
+    last: Mutex<Option<LastReading>>,
     /// Its lines that are too short to be sentences, once they are asked for.
     rows: OnceLock<Rows>,
     params: CoverageParams,
@@ -48,7 +50,7 @@ impl<'t> Holder<'t> {
         }
         let starts = all.iter().map(|sentence| tokens.partition_point(|token| token.span.start < sentence.start)).chain([tokens.len()]).collect();
         let sentences = all.iter().map(|sentence| written(sentence.of(text))).collect();
-        Self { text, published, tokens, starts, sentences, grams, language: OnceLock::new(), rows: OnceLock::new(), params }
+        Self { text, published, tokens, starts, sentences, grams, language: OnceLock::new(), last: Mutex::default(), rows: OnceLock::new(), params }
     }
 
     /// The first sentence of `text` of which this text does not hold everything that it says.
@@ -117,7 +119,21 @@ impl<'t> Holder<'t> {
         // Where the two differ, another script may stand than around it.
         let differs = kept.chars().zip(sentence.chars()).find(|(a, b)| a != b).map_or(' ', |(_, b)| b);
         let language = of_letter(language, differs);
-        !tells_apart(kept, sentence, true) && !loses((kept, self.published), (sentence, published), language)
+        let place = Span::new(span.start as usize, span.start as usize + kept.len());
+        !tells_apart(kept, sentence, true) && !loses((kept, &*self.read(place, language)), (sentence, &Reading::of(sentence, language, published)), language)
+    }
+
+    /// What a place says. Costs nothing where it is the one that was asked for last.
+    fn read(&self, place: Span, language: Option<&'static str>) -> Arc<Reading> {
+        let known = self.last.lock().ok().and_then(|last| last.clone()).filter(|known| (known.0, known.1) == (place, language));
+        if let Some((_, _, reading)) = known {
+            return reading;
+        }
+        let reading = Arc::new(Reading::of(place.of(self.text), language, self.published));
+        if let Ok(mut last) = self.last.lock() {
+            *last = Some((place, language, Arc::clone(&reading)));
+        }
+        reading
     }
 
     /// The sentences here that have most runs of words with `tokens` in common, in one place.
@@ -142,18 +158,30 @@ impl<'t> Holder<'t> {
 ///
 /// A denial that those alone have counts in whatever it stands: a clause that is put into a sentence can take back the whole. What
 /// stands before or behind the sentence is another one.
-fn loses((kept, first): (&str, Option<Day>), (gone, later): (&str, Option<Day>), language: Option<&'static str>) -> bool {
-    let read = |text: &str, published: Option<Day>| {
-        let cut = segment(text);
-        let found = facts(text, &cut, FactContext { language, published });
-        (cut, found)
-    };
-    let ((kept_cut, kept_facts), (gone_cut, gone_facts)) = (read(kept, first), read(gone, later));
-    if stands_inside(&kept_cut.tokens, &gone_cut.tokens) && denials(kept, &kept_cut.tokens, &kept_facts) > denials(gone, &gone_cut.tokens, &gone_facts) {
+fn loses((kept, kept_read): (&str, &Reading), (gone, gone_read): (&str, &Reading), language: Option<&'static str>) -> bool {
+    let denied = |text: &str, read: &Reading| denials(text, &read.cut.tokens, &read.facts);
+    if stands_inside(&kept_read.cut.tokens, &gone_read.cut.tokens) && denied(kept, kept_read) > denied(gone, gone_read) {
         return true;
     }
-    let passage = |text, tokens, facts| whole(text, tokens, facts, language);
-    meaning_change(&passage(kept, &kept_cut.tokens, &kept_facts), &passage(gone, &gone_cut.tokens, &gone_facts)).iter().any(Change::loses)
+    let passage = |text, read| whole(text, read, language);
+    meaning_change(&passage(kept, kept_read), &passage(gone, gone_read)).iter().any(Change::loses)
+}
+
+/// A place, the language in which it was read, and what it says.
+type LastReading = (Span, Option<&'static str>, Arc<Reading>);
+
+/// The words of a text and what they say.
+struct Reading {
+    cut: Segmented,
+    facts: Facts,
+}
+
+impl Reading {
+    fn of(text: &str, language: Option<&'static str>, published: Option<Day>) -> Self {
+        let cut = segment(text);
+        let facts = facts(text, &cut, FactContext { language, published });
+        Self { cut, facts }
+    }
 }
 
 /// Whether two sentences are the same but for some words in one place.
@@ -172,8 +200,8 @@ fn stands_inside(kept: &[Token], gone: &[Token]) -> bool {
     same((kept.first(), gone.first())) && same((kept.last(), gone.last()))
 }
 
-fn whole<'a>(text: &'a str, tokens: &'a [Token], facts: &'a Facts, language: Option<&'static str>) -> Passage<'a> {
-    Passage { text, tokens, facts, range: 0..tokens.len(), language }
+fn whole<'a>(text: &'a str, read: &'a Reading, language: Option<&'static str>) -> Passage<'a> {
+    Passage { text, tokens: &read.cut.tokens, facts: &read.facts, range: 0..read.cut.tokens.len(), language }
 }
 
 /// The sentences of a text, in order.
