@@ -282,6 +282,8 @@ impl ChoiceParams {
 pub struct StatementParams;
 
 impl StatementParams {
+    /// Words and signs of a place at most in which a denial stands here and not there. By hand.
+    pub const LONGEST_DENIAL: usize = 8;
     /// Letters by which a gap may grow to reach the borders of its words. By hand: no word is longer.
     pub const MAX_WORD: u32 = 64;
     /// Places that may be worded otherwise beside a word that turns the statement. By hand: where there are more, the sentence is another one,

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::item::{Item, ItemKind};
 use super::passage::{Change, ChangeKind, Passage};
 use super::word::{Likeness, Word, compare, same_word};
+use crate::config::StatementParams;
 use crate::fact::Agreement;
 use crate::fact::date::compare_dates;
 use crate::fact::date_parts::Date;
@@ -39,8 +40,6 @@ const CONTEXT: usize = 3;
 const MAX_BESIDE: u32 = 1;
 /// Words of content of a run at most in which a word can turn the whole statement.
 const MAX_TURNED: u32 = 6;
-/// Items of a place at most in which a denial stands here and not there.
-const LONGEST_DENIAL: usize = 8;
 /// What a word counts, where a character of a script without blanks counts one.
 const WORD: u32 = 4;
 
@@ -207,7 +206,7 @@ impl<'a> Runs<'a> {
 
     /// A denial that stands on other words (`A did not go but B did`, `A did go but B did not`), with nothing else said in its places.
     fn moved_denial(&self) -> Option<Change> {
-        let bare = |run: &&Run| run.0.len().max(run.1.len()) <= LONGEST_DENIAL && [0, 1].into_iter().all(|side| self.weight(side, run) < WORD);
+        let bare = |run: &&Run| run.0.len().max(run.1.len()) <= StatementParams::LONGEST_DENIAL && [0, 1].into_iter().all(|side| self.weight(side, run) < WORD);
         let denied = |side: usize, run: &Run| denials(&self.touched(side, run)).into_iter().map(|sense| sense.span).collect::<Vec<Span>>();
         let places: Vec<(&Run, Vec<Span>, Vec<Span>)> = self.differing.iter().filter(bare).map(|run| (run, denied(0, run), denied(1, run))).collect();
         let (kept, a, _) = places.iter().find(|(_, a, b)| a.len() > b.len())?;
