@@ -69,8 +69,8 @@ impl Alone {
         match ALONE.get(c as usize) {
             Some(&alone) => alone,
             None if matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{AC00}'..='\u{D7A3}') => Self::Char(c),
-            // Thai letters, and those marks that keep their place beside others.
-            None if matches!(c, '\u{E01}'..='\u{E32}' | '\u{E34}'..='\u{E37}' | '\u{E40}'..='\u{E47}') => Self::Char(c),
+            // Thai letters, and those marks that keep their place beside others. Two of U+0E40 are one U+0E41.
+            None if matches!(c, '\u{E01}'..='\u{E32}' | '\u{E34}'..='\u{E37}' | '\u{E41}'..='\u{E47}') => Self::Char(c),
             None => Self::No,
         }
     }

@@ -23,11 +23,16 @@ pub(in crate::report) fn with_words(statements: Vec<Statement>, claims: &[ClaimV
     let mut views: Vec<StatementView> = Vec::new();
     let mut row_of: BTreeMap<Vec<Words>, usize> = BTreeMap::new();
     let mut shown: BTreeSet<Words> = BTreeSet::new();
-    for told in statements {
+    let said = |told: &Statement| told.tellings.iter().filter_map(|id| claims.get(*id as usize)).map(|claim| claim.span.len()).sum::<usize>();
+    for mut told in statements {
         let tellings: Vec<&ClaimView> = told.tellings.iter().filter_map(|id| claims.get(*id as usize)).collect();
         let sentence = |claim: &&ClaimView| (claim.document, sentence_around(&cuts[claim.document], claim.span).map_or(claim.span, |(span, _)| span));
         let row = *row_of.entry(tellings.iter().map(sentence).collect()).or_insert(views.len());
         if let Some(view) = views.get_mut(row) {
+            // The fuller one leads, whichever document was given first.
+            if said(&told) > said(&view.told) {
+                std::mem::swap(&mut view.told, &mut told);
+            }
             view.told.absorb(&told);
             continue;
         }
