@@ -1,8 +1,6 @@
 //! The stages of `cluster` one by one, for engines that spread a corpus over machines: signatures, the pairs of a bucket, and what is related
 //! among candidates. They are the stages of the engine, so that all machines together say what one says.
 
-use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 use arrow_array::RecordBatch;
@@ -14,9 +12,8 @@ use pyo3::types::PyDict;
 use retold::stages::candidates::BandPlan;
 use retold::stages::candidates::bucket::Bucket;
 use retold::stages::fingerprint::sketch::agreeing;
-use retold::stages::pipeline::clean::{Target, WriteError, plan_candidates};
+use retold::stages::pipeline::clean::plan_candidates;
 use retold::stages::pipeline::corpus::{Clustering, Fingerprint, cluster_candidates};
-use retold::stages::read::rewrite::Shape;
 use retold::stages::report::removed::RemovalFormat;
 use retold::{Document, Progress, Relation, Removal};
 
@@ -174,40 +171,12 @@ pub(crate) fn cleaned(py: Python<'_>, documents: &Documents, candidates: &Bound<
         if let Some(error) = plan.errors.pop() {
             return Err(error);
         }
-        let (mut stays, mut gone) = (Vec::new(), Gone::default());
-        let written = plan.documents(documents.as_slice().into(), &mut gone, &mut |document| stays.push(document), progress);
-        match written {
-            Ok(()) => Ok((stays, gone.0)),
-            Err(WriteError::Input(error) | WriteError::File { error, .. }) => Err(error),
-            Err(WriteError::Target(error)) => Err(retold::Error::io("removed".as_ref(), error)),
-            Err(WriteError::Interrupted) => Err(retold::Error::Interrupted),
-        }
+        let (mut stays, mut gone) = (Vec::new(), Vec::new());
+        plan.documents(documents.as_slice().into(), &mut gone, &mut |document| stays.push(document), progress)?;
+        Ok((stays, gone))
     };
     let (stays, gone) = run(py, threads, None, work)?.map_err(|error| raised(&error))?;
     rest(&stays, &gone)
-}
-
-/// Remembers what went.
-#[derive(Default)]
-struct Gone(Vec<Removal>);
-
-impl Target for Gone {
-    fn begin(&mut self, _: &Path, _: Shape) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn write(&mut self, _: &[u8]) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn end(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn removed(&mut self, removal: &Removal) -> io::Result<()> {
-        self.0.push(removal.clone());
-        Ok(())
-    }
 }
 
 /// What says where a record stands in a file: documents of a table stand in none.

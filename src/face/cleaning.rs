@@ -1,16 +1,14 @@
 //! A corpus without what it says twice.
 
-use std::io;
 use std::path::Path;
 
 use super::{Corpus, Partial};
 use crate::config::CleanParams;
 use crate::document::Document;
 use crate::error::{Error, Place};
-use crate::pipeline::clean::{CleanFigures, OutletLoss, Removal, Target, WriteError, plan};
+use crate::pipeline::clean::{CleanFigures, OutletLoss, Removal, WriteError, plan};
 use crate::progress::Progress;
 use crate::read::STDIN;
-use crate::read::rewrite::Shape;
 
 /// Takes repeated documents and repeated blocks out of a corpus.
 ///
@@ -51,19 +49,17 @@ pub fn clean(corpus: &Corpus, params: &CleanParams, progress: &dyn Progress) -> 
     let (mut errors, mut warnings) = (walked.errors, walked.warnings);
     errors.append(&mut plan.errors);
     warnings.append(&mut plan.warnings);
-    let (mut removed, mut documents) = (Removals::default(), Vec::new());
+    let (mut removed, mut documents) = (Vec::new(), Vec::new());
     let written = if plan.interrupted {
         Err(WriteError::Interrupted)
     } else {
         plan.documents(corpus.inputs(), &mut removed, &mut |document| documents.push(document), progress)
     };
     let interrupted = matches!(written, Err(WriteError::Interrupted));
-    match written {
-        Ok(()) | Err(WriteError::Interrupted) => {}
-        Err(WriteError::Input(error) | WriteError::File { error, .. }) => return Err(error),
-        Err(WriteError::Target(error)) => return Err(Error::io(Path::new("removed"), error)),
+    if !interrupted {
+        written?;
     }
-    let value = CleanReport { documents, removed: removed.0, figures: plan.figures, outlets: plan.outlets };
+    let value = CleanReport { documents, removed, figures: plan.figures, outlets: plan.outlets };
     Ok(Partial { value, errors, warnings, interrupted })
 }
 
@@ -79,27 +75,4 @@ pub struct CleanReport {
     pub figures: CleanFigures,
     /// What each outlet lost, those that lost most bytes first; those that lost nothing are left out.
     pub outlets: Vec<OutletLoss>,
-}
-
-/// Remembers what went.
-#[derive(Debug, Default)]
-struct Removals(Vec<Removal>);
-
-impl Target for Removals {
-    fn begin(&mut self, _: &Path, _: Shape) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn write(&mut self, _: &[u8]) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn end(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn removed(&mut self, removal: &Removal) -> io::Result<()> {
-        self.0.push(removal.clone());
-        Ok(())
-    }
 }

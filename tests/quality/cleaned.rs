@@ -1,29 +1,18 @@
 //! `clean` over texts in memory.
 
 use std::io;
-use std::path::Path;
 
 use retold::config::{CleanParams, CleanScope, ReadOptions};
-use retold::pipeline::clean::{Removal, Target, plan};
+use retold::pipeline::clean::{Target, plan};
 use retold::progress::Silent;
-use retold::read::rewrite::Shape;
 
 /// Collects what is written.
 #[derive(Default)]
 struct Written(Vec<u8>);
 
 impl Target for Written {
-    fn begin(&mut self, _: &Path, _: Shape) -> io::Result<()> {
-        Ok(())
-    }
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.0.extend_from_slice(bytes);
-        Ok(())
-    }
-    fn end(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-    fn removed(&mut self, _: &Removal) -> io::Result<()> {
         Ok(())
     }
 }

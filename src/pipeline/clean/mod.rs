@@ -269,30 +269,10 @@ pub fn files(inputs: &[PathBuf], options: &ReadOptions, say: &mut dyn FnMut(crat
 
 #[cfg(test)]
 mod tests {
-    use std::io;
-    use std::path::Path;
 
     use super::*;
     use crate::config::{CleanParams, CleanScope};
     use crate::progress::Silent;
-    use crate::read::rewrite::Shape;
-
-    struct Nowhere;
-
-    impl Target for Nowhere {
-        fn begin(&mut self, _: &Path, _: Shape) -> io::Result<()> {
-            Ok(())
-        }
-        fn write(&mut self, _: &[u8]) -> io::Result<()> {
-            Ok(())
-        }
-        fn end(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-        fn removed(&mut self, _: &Removal) -> io::Result<()> {
-            Ok(())
-        }
-    }
 
     #[test]
     fn an_input_that_changed_meanwhile_is_not_written() {
@@ -309,7 +289,7 @@ mod tests {
                 if let Some(path) = changed {
                     std::fs::write(path, if *path == lines { written("opened") } else { "The ferry sank on Tuesday!!".into() }).unwrap();
                 }
-                let done = plan.write(&files, &mut Nowhere, &Silent);
+                let done = plan.write(&files, &mut (), &Silent);
                 match changed {
                     None => done.unwrap(),
                     Some(path) => assert!(done.unwrap_err().to_string().contains(&format!("{}: the input changed", path.display())), "{scope:?}"),

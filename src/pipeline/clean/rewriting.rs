@@ -29,18 +29,22 @@ use crate::reference::Match;
 use crate::repeat::{RepeatRelation, RepeatedBlock, without_spans};
 use crate::span::Span;
 
-/// Takes what is written, file by file.
+/// Takes what is written, file by file. A target that has no use for something passes it over.
 pub trait Target {
     /// The bytes to come are what becomes of `input`.
     ///
     /// # Errors
     /// When they cannot be written.
-    fn begin(&mut self, input: &Path, shape: Shape) -> io::Result<()>;
+    fn begin(&mut self, _input: &Path, _shape: Shape) -> io::Result<()> {
+        Ok(())
+    }
     /// Some bytes, before any compression.
     ///
     /// # Errors
     /// When they cannot be written.
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
+    fn write(&mut self, _bytes: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
     /// The bytes of a record that could not be used, before any compression: it has no place in a corpus. What is too long to be held comes in
     /// several portions, of which the first one `begins` the record.
     ///
@@ -53,12 +57,27 @@ pub trait Target {
     ///
     /// # Errors
     /// When it cannot be written.
-    fn end(&mut self) -> io::Result<()>;
+    fn end(&mut self) -> io::Result<()> {
+        Ok(())
+    }
     /// Something went.
     ///
     /// # Errors
     /// When that cannot be written down.
-    fn removed(&mut self, removal: &Removal) -> io::Result<()>;
+    fn removed(&mut self, _removal: &Removal) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Nothing is taken down.
+impl Target for () {}
+
+/// Only what went is.
+impl Target for Vec<Removal> {
+    fn removed(&mut self, removal: &Removal) -> io::Result<()> {
+        self.push(removal.clone());
+        Ok(())
+    }
 }
 
 /// Why a corpus was not written. Nothing of it is to be kept then.
@@ -81,6 +100,16 @@ pub enum WriteError {
     /// The user ended the run.
     #[error("interrupted")]
     Interrupted,
+}
+
+impl From<WriteError> for Error {
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::Input(error) | WriteError::File { error, .. } => error,
+            WriteError::Target(error) => Self::io(Path::new("output"), error),
+            WriteError::Interrupted => Self::Interrupted,
+        }
+    }
 }
 
 impl Plan {

@@ -1,18 +1,15 @@
 //! What a cleaning would take of outlets, tried and written nowhere.
 
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::files;
 use super::losses::OutletLoss;
 use super::planning::{Beside, plan_after};
-use super::removal::Removal;
-use super::rewriting::{Target, WriteError};
+use super::rewriting::WriteError;
 use crate::config::{CleanParams, ReadOptions};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::Inputs;
-use crate::read::rewrite::Shape;
 
 /// What each outlet would lose of `inputs` if they were cleaned: a plan ([`plan_after`]) that is written nowhere, so that nothing that goes is left out.
 ///
@@ -42,31 +39,9 @@ pub(in crate::pipeline) fn losses(
     if plan.interrupted {
         return Ok(Vec::new());
     }
-    match plan.documents(inputs, &mut Nowhere, &mut |_| {}, progress) {
+    match plan.documents(inputs, &mut (), &mut |_| {}, progress) {
         Ok(()) => Ok(plan.outlets),
         Err(WriteError::Interrupted) => Ok(Vec::new()),
-        Err(WriteError::Input(error) | WriteError::File { error, .. }) => Err(error),
-        Err(WriteError::Target(error)) => Err(Error::io(Path::new("removed"), error)),
-    }
-}
-
-/// Takes nothing down.
-struct Nowhere;
-
-impl Target for Nowhere {
-    fn begin(&mut self, _: &Path, _: Shape) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn write(&mut self, _: &[u8]) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn end(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn removed(&mut self, _: &Removal) -> io::Result<()> {
-        Ok(())
+        Err(error) => Err(error.into()),
     }
 }
