@@ -215,31 +215,6 @@ impl Search<'_> {
     }
 }
 
-/// The pairs of a bucket that are alike.
-pub(super) fn all_pairs(bucket: impl Iterator<Item = u32> + Clone, alike: impl Fn(u32, u32) -> bool, pairs: &mut Vec<(u32, u32)>) {
-    let mut rest = bucket;
-    while let Some(a) = rest.next() {
-        pairs.extend(rest.clone().filter(|&b| alike(a, b)).map(|b| (a, b)));
-    }
-}
-
-/// The pairs that members of a bucket make with its `leaders`, at most `most`, to whom they may come: those of the members before them are known.
-pub(super) fn pairs_with_leaders(
-    members: impl Iterator<Item = u32>,
-    leaders: &mut Vec<u32>,
-    most: usize,
-    alike: impl Fn(u32, u32) -> bool,
-    pairs: &mut Vec<(u32, u32)>,
-) {
-    for member in members {
-        let before = pairs.len();
-        pairs.extend(leaders.iter().filter(|&&leader| alike(leader, member)).map(|&leader| (leader, member)));
-        if pairs.len() == before && leaders.len() < most {
-            leaders.push(member);
-        }
-    }
-}
-
 /// Sorts by the high 32 bits and leaves the order of equal ones: least significant digit first, eleven bits a pass.
 fn sort_by_key(entries: &mut Vec<u64>) {
     const DIGIT: u32 = 11;

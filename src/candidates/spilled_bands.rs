@@ -5,7 +5,8 @@
 
 use rayon::prelude::*;
 
-use super::bands::{BandPlan, SketchTable, all_pairs, pairs_with_leaders};
+use super::bands::{BandPlan, SketchTable};
+use super::bucket::Bucket;
 use crate::config::{BucketParams, NearParams, SpillParams};
 use crate::error::Error;
 use crate::fingerprint::sketch::agreeing;
@@ -154,28 +155,36 @@ impl Search<'_> {
         let found: Vec<Vec<(u32, u32)>> = (0..ends.len())
             .into_par_iter()
             .map(|n| {
-                let (mut pairs, bucket) = (Vec::new(), bucket(n));
-                all_pairs(bucket.start as u32..bucket.end as u32, |a, b| self.alike(&slots, local[a as usize], local[b as usize]), &mut pairs);
+                let (mut pairs, mut all) = (Vec::new(), Bucket::new(self.buckets));
+                let alike = |a: &usize, b: &usize| self.alike(self.row(&slots, local[*a]), self.row(&slots, local[*b]));
+                let mut pair = |a: &usize, b: &usize| pairs.push((members[*a], members[*b]));
+                bucket(n).for_each(|member| all.push(member, &alike, &mut pair));
+                all.finish(&alike, &mut pair);
                 pairs
             })
             .collect();
-        found.iter().flatten().try_for_each(|&(a, b)| self.pairs.push(u64::from(members[a as usize]) << 32 | u64::from(members[b as usize])))
+        self.keep(found.into_iter().flatten())
     }
 
-    /// A bucket with too many texts for every pair: in slices, each with the leaders that stand before it.
+    /// A bucket with too many texts for every pair: in slices, of which the bucket holds its leaders.
     fn large(&mut self, members: &[u32]) -> Result<(), Error> {
-        let mut leaders: Vec<u32> = Vec::new();
+        let mut bucket: Bucket<(u32, Vec<u8>)> = Bucket::new(self.buckets);
         for slice in members.chunks(self.most) {
-            let together = [leaders.as_slice(), slice].concat();
-            let (slots, local) = self.read(&together)?;
-            let mut led: Vec<u32> = (0..leaders.len() as u32).collect();
+            let (slots, local) = self.read(slice)?;
             let mut pairs = Vec::new();
-            let alike = |a: u32, b: u32| self.alike(&slots, local[a as usize], local[b as usize]);
-            pairs_with_leaders(led.len() as u32..together.len() as u32, &mut led, self.buckets.leaders, alike, &mut pairs);
-            pairs.iter().try_for_each(|&(a, b)| self.pairs.push(u64::from(together[a as usize]) << 32 | u64::from(together[b as usize])))?;
-            leaders = led.iter().map(|&n| together[n as usize]).collect();
+            let alike = |a: &(u32, Vec<u8>), b: &(u32, Vec<u8>)| self.alike(&a.1, &b.1);
+            let mut pair = |a: &(u32, Vec<u8>), b: &(u32, Vec<u8>)| pairs.push((a.0, b.0));
+            for (&member, &at) in slice.iter().zip(&local) {
+                bucket.push((member, self.row(&slots, at).to_vec()), &alike, &mut pair);
+            }
+            self.keep(pairs.into_iter())?;
         }
         Ok(())
+    }
+
+    /// Takes down candidate pairs.
+    fn keep(&mut self, mut pairs: impl Iterator<Item = (u32, u32)>) -> Result<(), Error> {
+        pairs.try_for_each(|(a, b)| self.pairs.push(u64::from(a) << 32 | u64::from(b)))
     }
 
     /// The slots of some texts, each once, and which of them each text has.
@@ -189,10 +198,14 @@ impl Search<'_> {
         Ok((slots, local))
     }
 
-    /// Whether two of the texts that were read leave hope for the pair.
-    fn alike(&self, slots: &[u8], a: u32, b: u32) -> bool {
-        let row = |n: u32| &slots[n as usize * self.width..][..self.width];
-        agreeing(row(a), row(b)) >= self.least
+    /// The slots of one of the texts that were read.
+    fn row<'s>(&self, slots: &'s [u8], at: u32) -> &'s [u8] {
+        &slots[at as usize * self.width..][..self.width]
+    }
+
+    /// Whether the slots of two texts leave hope for the pair.
+    fn alike(&self, a: &[u8], b: &[u8]) -> bool {
+        agreeing(a, b) >= self.least
     }
 }
 
