@@ -243,7 +243,7 @@ mod tests {
             order.retain(|text| seen.insert(*text));
             let buckets = BucketParams { all_pairs, leaders, ..BucketParams::default() };
             let want = candidate_pairs(&table, &order, NearParams::default(), buckets);
-            for buffer in [buffer, SpillParams::LEAST_BUFFER] {
+            for buffer in [buffer, SpillParams::MIN_BUFFER] {
                 let disk = Disk::new(std::env::temp_dir(), buffer);
                 let mut spilled = SpilledSketches::new(&disk, table.plan()).unwrap();
                 spilled.append(&table).unwrap();

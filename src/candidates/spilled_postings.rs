@@ -240,7 +240,7 @@ mod tests {
                 .collect();
             want.sort_unstable();
             want.dedup();
-            for buffer in [buffer, SpillParams::LEAST_BUFFER] {
+            for buffer in [buffer, SpillParams::MIN_BUFFER] {
                 let disk = Disk::new(std::env::temp_dir(), buffer);
                 let mut spilled = SpilledPrints::new(&disk);
                 spilled.append(&prints).unwrap();

@@ -53,7 +53,7 @@ impl Story<'_> {
             }
             found
         };
-        let mut found: Vec<SpanMatch> = search.with_retold(search.settle(chosen)).into_iter().map(told).collect();
+        let mut found: Vec<SpanMatch> = search.with_restated(search.settle(chosen)).into_iter().map(told).collect();
         if formula {
             for item in &mut found {
                 item.label = MatchLabel::Unsure;

@@ -21,7 +21,7 @@ pub struct SpillParams {
 
 impl SpillParams {
     /// The least limit there is, in bytes. By hand.
-    pub const LEAST_MEMORY: u64 = 1 << 20;
+    pub const MIN_MEMORY: u64 = 1 << 20;
     /// Bytes of a block on disk: what is read at a time of each sorted run, and what one checksum is for. By hand.
     pub const BLOCK: usize = 64 << 10;
     /// Bytes before a block: its length and its checksum. Derived from their types.
@@ -33,7 +33,7 @@ impl SpillParams {
     /// together. Derived from their types.
     pub const POSTING: usize = 24;
     /// Bytes that a sorter or a portion may take, at least: below, runs are so short that merging them is all that is done. By hand.
-    pub const LEAST_BUFFER: usize = 1 << 20;
+    pub const MIN_BUFFER: usize = 1 << 20;
     /// Buffers that are in memory at a time: fingerprints that wait, a table that is read, the part of another one that is looked at, and what is found. Derived
     /// from the stages.
     pub const BUFFERS: u64 = 4;
@@ -64,7 +64,7 @@ impl SpillParams {
             _ => return Err(refused()),
         };
         let bytes = number.parse::<u64>().ok().and_then(|number| number.checked_mul(base.checked_pow(power as u32)?));
-        bytes.filter(|bytes| *bytes >= Self::LEAST_MEMORY).ok_or_else(refused)
+        bytes.filter(|bytes| *bytes >= Self::MIN_MEMORY).ok_or_else(refused)
     }
 
     /// Bytes of a buffer, when tables that stay in memory take `resident` bytes.
@@ -72,7 +72,7 @@ impl SpillParams {
     pub fn buffer(&self, resident: u64) -> usize {
         let left = self.memory.unwrap_or(u64::MAX).saturating_sub(Self::PROGRAM).saturating_sub(resident);
         let bytes = (left / Self::BUFFERS).max(resident / Self::RESIDENT_PART);
-        usize::try_from(bytes).unwrap_or(usize::MAX).max(Self::LEAST_BUFFER)
+        usize::try_from(bytes).unwrap_or(usize::MAX).max(Self::MIN_BUFFER)
     }
 
     /// Whether tables of `tables` bytes have to go to disk, beside `resident` bytes that stay in memory.
@@ -100,7 +100,7 @@ impl SpillParams {
 
     /// Whether every setting is in its range.
     pub(super) fn validate(&self) -> Result<(), Error> {
-        self.memory.map_or(Ok(()), |bytes| count("memory", bytes, Self::LEAST_MEMORY..=u64::MAX))
+        self.memory.map_or(Ok(()), |bytes| count("memory", bytes, Self::MIN_MEMORY..=u64::MAX))
     }
 }
 
@@ -131,7 +131,7 @@ mod tests {
         let params = SpillParams { memory: Some(224 << 20), folder: None };
         assert_eq!(params.buffer(100 << 20), 25 << 20);
         assert_eq!(params.buffer(320 << 20), 20 << 20);
-        assert_eq!(SpillParams { memory: Some(1 << 20), folder: None }.buffer(1 << 20), SpillParams::LEAST_BUFFER);
+        assert_eq!(SpillParams { memory: Some(1 << 20), folder: None }.buffer(1 << 20), SpillParams::MIN_BUFFER);
         assert!(!params.exceeded(100 << 20, 50 << 20) && params.exceeded(100 << 20, 51 << 20));
         assert!(!SpillParams::default().exceeded(u64::MAX, u64::MAX));
     }

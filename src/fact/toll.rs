@@ -9,7 +9,7 @@ use super::phrase::{ARABIC_CLITICS, PhraseTable, folded};
 use super::polarity::says_further;
 use super::quantity::{Number, NumberKind};
 use super::unit::Dimension;
-use crate::config::Retold;
+use crate::config::RestatedParams;
 use crate::span::Span;
 use crate::text::language::is_function_word;
 use crate::text::{Segmented, Token};
@@ -305,7 +305,7 @@ impl Reader<'_> {
         let gap = start.checked_sub(end)?;
         // A mark ends what the figure counts.
         let marked = (end..=start).any(|token| self.gap(token).contains(|c: char| !(c.is_whitespace() || matches!(c, '-' | '(' | ')'))));
-        let fits = gap <= Retold::MAX_BETWEEN && !marked && counts_people(number) && !self.parted(end, start);
+        let fits = gap <= RestatedParams::MAX_BETWEEN && !marked && counts_people(number) && !self.parted(end, start);
         fits.then_some(at)
     }
 
@@ -315,7 +315,7 @@ impl Reader<'_> {
         let plain = |from: usize, to: usize| (from..to).all(|token| is_function_word(self.language, self.tokens[token].span.of(self.text)));
         let fits = |(other, role): &&(std::ops::Range<usize>, Role)| {
             let (from, to) = if other.end <= at.start { (other.end, at.start) } else { (at.end, other.start) };
-            *role == Role::Nobody && from <= to && to - from <= Retold::MAX_NOBODY && plain(from, to) && !self.parted(from, to)
+            *role == Role::Nobody && from <= to && to - from <= RestatedParams::MAX_NOBODY && plain(from, to) && !self.parted(from, to)
         };
         self.roles.iter().find(fits).map(|(other, _)| self.span(other))
     }
@@ -342,7 +342,7 @@ impl Reader<'_> {
     /// The first word of content behind a number, up to `end`, unless it says what became of them or only that they are people.
     fn noun(&self, number: &Number, end: usize) -> Option<Span> {
         let from = number.tokens.end;
-        let open = (from..end.min(from + Retold::MAX_BETWEEN)).take_while(|&n| !self.gap(n).contains(|c: char| !c.is_whitespace()));
+        let open = (from..end.min(from + RestatedParams::MAX_BETWEEN)).take_while(|&n| !self.gap(n).contains(|c: char| !c.is_whitespace()));
         let next = open.into_iter().find(|&n| !is_function_word(self.language, self.tokens[n].span.of(self.text)))?;
         let said = self.roles.iter().any(|(at, role)| at.contains(&next) && matches!(role, Role::People | Role::Fate(_)));
         (!said).then(|| self.tokens[next].span)

@@ -107,7 +107,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn table(rows: usize, width: usize) -> (Rows, Vec<Vec<u8>>) {
-        let disk = Disk::new(std::env::temp_dir(), SpillParams::LEAST_BUFFER);
+        let disk = Disk::new(std::env::temp_dir(), SpillParams::MIN_BUFFER);
         let rows: Vec<Vec<u8>> = (0..rows).map(|row| (0..width).map(|at| (row * 31 + at * 7 + row / 100) as u8).collect()).collect();
         let mut table = Rows::new(&disk, width, "rows").unwrap();
         rows.chunks(3).for_each(|some| table.extend(&some.concat()).unwrap());

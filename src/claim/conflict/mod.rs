@@ -13,7 +13,7 @@ pub mod explain;
 pub mod name;
 pub mod number;
 pub mod polarity;
-pub mod retold;
+pub mod restated;
 pub mod search;
 
 pub use self::aligned::{Aligned, Flank, Run};

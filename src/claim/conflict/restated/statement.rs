@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::claim::conflict::aligned::touching;
 use crate::claim::story::Side;
 use crate::claim::vocabulary::{Occurrence, Vocabulary, WordKind};
-use crate::config::Retold;
+use crate::config::RestatedParams;
 use crate::fact::number::{Number, NumberKind};
 use crate::fact::sense::{Frame, Meaning, Modality, Order, Quantity, Sense, denies_at_the_end, frames, idioms, opens_speech, senses, standing};
 use crate::fact::{Date, Dimension};
@@ -111,7 +111,7 @@ impl<'a> Place<'a> {
         let whole = &reading.cut.sentences[reading.units[unit].sentence];
         let asks = whole.span.of(reading.text).trim_end_matches(['"', '”', '»', ' ']).ends_with(asks_or_exclaims);
         let unspaced = || own.iter().any(|word| vocabulary.word(word.word).kind == WordKind::Character);
-        if tokens.len() > Retold::MAX_TOKENS || asks || unspaced() {
+        if tokens.len() > RestatedParams::MAX_TOKENS || asks || unspaced() {
             return None;
         }
         let framed = framed(side, &whole.tokens)?;
@@ -137,7 +137,7 @@ impl<'a> Place<'a> {
         let framed = |n: usize, kinds: &[Frame]| self.framed.iter().any(|(at, frame)| *at == n && kinds.contains(frame));
         let behind = start > 0 && framed(start - 1, &[Frame::That, Frame::Says, Frame::Denies]);
         let marked = || start > self.sentence.start && gap(reading.text, &reading.cut.tokens, start).contains(|c: char| !c.is_whitespace());
-        let told = || (start.saturating_sub(Retold::MAX_SPEAKER)..start).any(|n| framed(n, &[Frame::Says]));
+        let told = || (start.saturating_sub(RestatedParams::MAX_SPEAKER)..start).any(|n| framed(n, &[Frame::Says]));
         !framed(start, &[Frame::When]) && (start == self.sentence.start || behind || (marked() && told()))
     }
 
@@ -250,10 +250,10 @@ pub(super) fn framed(side: &Side, sentence: &Range<usize>) -> Option<Vec<(usize,
 fn said(text: &str, tokens: &[Token], framed: &[(usize, Frame)], stated: Range<usize>) -> Range<usize> {
     let comma = |n: usize| n > stated.start && gap(text, tokens, n).contains(is_comma);
     for (n, _) in framed.iter().filter(|(n, frame)| *frame == Frame::Says && stated.contains(n)) {
-        let opened = (n.saturating_sub(Retold::MAX_SPEAKER).max(stated.start)..=*n).rev().find(|at| comma(*at));
+        let opened = (n.saturating_sub(RestatedParams::MAX_SPEAKER).max(stated.start)..=*n).rev().find(|at| comma(*at));
         match opened {
             Some(comma) if comma >= stated.start + 2 => return stated.start..comma,
-            None if *n <= stated.start + Retold::MAX_SPEAKER => return n + 1..stated.end,
+            None if *n <= stated.start + RestatedParams::MAX_SPEAKER => return n + 1..stated.end,
             _ => {}
         }
     }
@@ -269,7 +269,7 @@ fn circumstances(senses: &[Sense], framed: &[(usize, Frame)], stated: &Framed, l
     let denied = framed.iter().rev().find(|(n, frame)| *frame == Frame::Not && (stated.start..stated.end).contains(n)).map_or(stated.start, |found| found.0);
     let ordered = senses.iter().filter(|sense| matches!(sense.meaning, Meaning::Order(_))).map(|sense| sense.token);
     let opened = framed.iter().filter(|(_, frame)| *frame == Frame::When).map(|found| found.0);
-    ordered.chain(opened).filter(|n| *n >= stated.start + Retold::MIN_STATED && *n > denied && *n < stated.end).min().unwrap_or(stated.end)
+    ordered.chain(opened).filter(|n| *n >= stated.start + RestatedParams::MIN_STATED && *n > denied && *n < stated.end).min().unwrap_or(stated.end)
 }
 
 /// Whether what is said is only meant to be, or may be.

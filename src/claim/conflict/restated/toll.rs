@@ -1,7 +1,7 @@
 //! How many died, were hurt or are missing, document by document: figures that every outlet tells in words of its own.
 
 use crate::claim::story::Side;
-use crate::config::Retold;
+use crate::config::RestatedParams;
 use crate::fact::Agreement;
 use crate::fact::change::same_word;
 use crate::fact::number::compare;
@@ -13,7 +13,7 @@ use crate::span::Span;
 #[must_use]
 pub fn contradictions(left: &Side, right: &Side) -> Vec<(Span, Span)> {
     let read = |side: &Side| tolls(side.reading.text, side.reading.cut, &side.reading.facts, side.reading.language);
-    let opens = |toll: &Toll| toll.sentence < Retold::LEDE;
+    let opens = |toll: &Toll| toll.sentence < RestatedParams::LEDE;
     let (a, b) = (read(left), read(right));
     let of = |list: &[Toll], fate: Fate| list.iter().filter(|toll| toll.fate == fate).cloned().collect::<Vec<Toll>>();
     let mut found = Vec::new();

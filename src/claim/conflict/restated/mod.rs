@@ -20,7 +20,7 @@ use crate::claim::select::Pair;
 use crate::claim::story::Side;
 use crate::claim::unit::Level;
 use crate::claim::{Evidence, EvidenceKind};
-use crate::config::Retold;
+use crate::config::RestatedParams;
 use crate::span::Span;
 
 /// Pairs with what contradicts in each.
@@ -30,10 +30,10 @@ impl Search<'_> {
     /// Adds to the settled matches what contradicts in statements that are told in other words. Linear in the scored pairs of which one side
     /// denies or has a word with an opposite, and in the tolls of both documents.
     #[must_use]
-    pub fn with_retold(&self, mut settled: Settled) -> Settled {
+    pub fn with_restated(&self, mut settled: Settled) -> Settled {
         // Two articles that tell no one thing alike may be of two accidents.
         let one_story = settled.iter().any(|(_, against)| against.is_empty());
-        for (pair, item) in self.retold() {
+        for (pair, item) in self.restated() {
             self.put(&mut settled, pair, item);
         }
         let tolls = if one_story { toll::contradictions(self.left, self.right) } else { Vec::new() };
@@ -48,13 +48,13 @@ impl Search<'_> {
     }
 
     /// What contradicts in statements that are told in other words, once for two sentences.
-    fn retold(&self) -> Vec<(Pair, Evidence)> {
+    fn restated(&self) -> Vec<(Pair, Evidence)> {
         let topics = Topics::new(self.story, (self.left, self.right));
         // Most units are in no pair that is looked at: those that are, are read once.
         let (left, right) = (unread(self.left), unread(self.right));
         let mut found: Vec<(Pair, Evidence)> = Vec::new();
         // Nearly equal words are an edit, which has rules of its own.
-        for pair in self.pairs.iter().filter(|pair| (Retold::MIN_SCORE..Retold::EDITED).contains(&pair.score.total)) {
+        for pair in self.pairs.iter().filter(|pair| (RestatedParams::MIN_SCORE..RestatedParams::EDITED).contains(&pair.score.total)) {
             let a = left[pair.left].get_or_init(|| Statement::read(self.left, pair.left, &self.story.vocabulary));
             let b = right[pair.right].get_or_init(|| Statement::read(self.right, pair.right, &self.story.vocabulary));
             let (Some(a), Some(b)) = (a, b) else { continue };
@@ -75,7 +75,7 @@ impl Search<'_> {
     /// one says nothing.
     fn has_good(&self, pair: &Pair) -> bool {
         let mut sure = *pair;
-        sure.score.total = sure.score.total.max(Retold::GOOD);
+        sure.score.total = sure.score.total.max(RestatedParams::GOOD);
         self.has_better(&sure)
     }
 

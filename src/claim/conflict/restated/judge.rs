@@ -8,7 +8,7 @@ use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::story::{Side, Story};
 use crate::claim::vocabulary::{Occurrence, WordId};
 use crate::claim::{Evidence, EvidenceKind};
-use crate::config::Retold;
+use crate::config::RestatedParams;
 use crate::fact::change::same_word;
 use crate::fact::name::is_title;
 use crate::fact::number::compare;
@@ -44,7 +44,9 @@ impl Topics {
             left.distinct.iter().filter(of_both).filter(known).copied().collect()
         } else {
             let (a, b) = (times(left), times(right));
-            let often = |word: &&WordId| a.get(word).is_some_and(|n| *n >= Retold::TOPIC_TIMES) && b.get(word).is_some_and(|n| *n >= Retold::TOPIC_TIMES);
+            let often = |word: &&WordId| {
+                a.get(word).is_some_and(|n| *n >= RestatedParams::TOPIC_TIMES) && b.get(word).is_some_and(|n| *n >= RestatedParams::TOPIC_TIMES)
+            };
             left.distinct.iter().filter(of_both).filter(often).copied().collect()
         };
         Self { words }
@@ -144,15 +146,15 @@ impl<'a> Facing<'_, 'a> {
         let common = self.common([&|_| false, &|_| false]);
         let told = turned.iter().any(|word| !self.topics.has(word)) || common.telling >= 2;
         let [alone, other] = common.alone;
-        let answered = (self.a.answers && other <= 1) || (other <= Retold::MAX_BESIDE && self.share_an_object(&turned));
-        let close = alone == 0 || (alone == 1 && (other == 0 || common.telling >= Retold::TELLING || answered));
+        let answered = (self.a.answers && other <= 1) || (other <= RestatedParams::MAX_BESIDE && self.share_an_object(&turned));
+        let close = alone == 0 || (alone == 1 && (other == 0 || common.telling >= RestatedParams::TELLING || answered));
         let named = common.names[0] > 0 && common.names[1] > 0;
-        let whole = alone == 0 && common.shared >= Retold::WHOLE;
+        let whole = alone == 0 && common.shared >= RestatedParams::WHOLE;
         (told && common.telling >= 1 || whole)
             && close
             && !named
             && common.shared >= 2
-            && common.rarity >= Retold::MIN_RARITY
+            && common.rarity >= RestatedParams::MIN_RARITY
             && !turned.iter().any(|word| self.denied_near(word))
     }
 
@@ -178,7 +180,8 @@ impl<'a> Facing<'_, 'a> {
         let near = sentences[at.saturating_sub(1)].tokens.start..sentences[(at + 1).min(sentences.len() - 1)].tokens.end;
         let Some(framed) = framed(self.b.side, &near) else { return true };
         let denying = framed.into_iter().filter(|(_, frame)| matches!(frame, Frame::Not | Frame::Denies)).map(|found| found.0);
-        let mut around = denying.flat_map(|n| reading.words[reading.words_in(&(n.saturating_sub(Retold::AROUND)..n + Retold::AROUND + 1))].iter());
+        let mut around =
+            denying.flat_map(|n| reading.words[reading.words_in(&(n.saturating_sub(RestatedParams::AROUND)..n + RestatedParams::AROUND + 1))].iter());
         around.any(|other| self.alike((self.a.side, word), (self.b.side, other)))
     }
 
@@ -209,7 +212,7 @@ impl<'a> Facing<'_, 'a> {
         let beside = |statement: &Statement<'a>, sense: &Sense| {
             let words: Vec<&Occurrence> = statement.words.iter().copied().filter(|word| !is_named(statement.side, word)).collect();
             let at = words.partition_point(|word| (word.token as usize) < sense.token);
-            let range = at.saturating_sub(Retold::BESIDE)..(at + Retold::BESIDE + 1).min(words.len());
+            let range = at.saturating_sub(RestatedParams::BESIDE)..(at + RestatedParams::BESIDE + 1).min(words.len());
             words[range].iter().copied().filter(|word| !sense.range().contains(&(word.token as usize))).collect::<Vec<_>>()
         };
         let (left, right) = (beside(self.a, x), beside(self.b, y));
@@ -247,6 +250,6 @@ fn days_apart(a: &Statement, b: &Statement) -> bool {
 fn is_one_word(story: &Story, (left, a): (&Side, &Occurrence), (right, b): (&Side, &Occurrence)) -> bool {
     let (x, y) = (left.reading.span_of(a).of(left.reading.text), right.reading.span_of(b).of(right.reading.text));
     let likeness = story.likenesses.of(a.word, b.word);
-    let begins = || normal_form(x).chars().zip(normal_form(y).chars()).take_while(|(x, y)| x == y).count() >= Retold::BEGINNING;
-    likeness >= Retold::LIKENESS || (likeness >= LEAST_LIKENESS && begins()) || same_word(x, y)
+    let begins = || normal_form(x).chars().zip(normal_form(y).chars()).take_while(|(x, y)| x == y).count() >= RestatedParams::BEGINNING;
+    likeness >= RestatedParams::LIKENESS || (likeness >= LEAST_LIKENESS && begins()) || same_word(x, y)
 }

@@ -1,12 +1,12 @@
-//! Limits of statements that are told in other words ([`crate::claim::conflict::retold`]) and of tolls ([`crate::fact::toll`]).
+//! Limits of statements that are told in other words ([`crate::claim::conflict::restated`]) and of tolls ([`crate::fact::toll`]).
 
 /// What two statements may differ in that are told in other words and contradict each other.
 ///
 /// By hand, and by reading what was reported of six stories of four and five outlets in five languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Retold;
+pub struct RestatedParams;
 
-impl Retold {
+impl RestatedParams {
     /// Score from which two units are told in the same words: an edit has rules of its own. By hand.
     pub const EDITED: f32 = 0.8;
     /// Score of two units that tell one thing in other words, at least. By hand.
