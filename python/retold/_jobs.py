@@ -85,8 +85,7 @@ def compare(
     Raises `SettingError`, `InputError` (too many documents), and `IncompleteError` where some inputs could not be used: with
     `on_error="keep"` their list is in `errors` of the answer instead.
     """
-    reading = _reading(locals())
-    settings = given({"max_documents": max_documents, "threads": threads})
+    reading, settings = _told_apart(locals())
     source = documents(texts, reading)
     return answered(lambda told: _native.compare(source, settings, told), Comparison, progress, on_error)
 
@@ -135,21 +134,7 @@ def cluster(
 
     Raises `SettingError`, and `IncompleteError` where some inputs could not be used (see `compare`).
     """
-    reading = _reading(locals())
-    settings = given(
-        {
-            "relations": relations,
-            "threshold": threshold,
-            "shingle": shingle,
-            "recall": recall,
-            "keep": keep,
-            "containment": containment,
-            "reworded": reworded,
-            "min_similarity": min_similarity,
-            "memory": memory,
-            "threads": threads,
-        }
-    )
+    reading, settings = _told_apart(locals())
     source = documents(corpus, reading)
     return answered(lambda told: _native.cluster(source, settings, told), Clustering, progress, on_error)
 
@@ -194,22 +179,7 @@ def clean(
 
     Raises `SettingError`, and `IncompleteError` where some inputs could not be used (see `compare`).
     """
-    reading = _reading(locals())
-    settings = given(
-        {
-            "only": only,
-            "facts": facts,
-            "boilerplate": boilerplate,
-            "keep_per": keep_per,
-            "passages": passages,
-            "threshold": threshold,
-            "shingle": shingle,
-            "recall": recall,
-            "keep": keep,
-            "memory": memory,
-            "threads": threads,
-        }
-    )
+    reading, settings = _told_apart(locals())
     source = documents(corpus, reading)
     return answered(lambda told: _native.clean(source, settings, told), Cleaning, progress, on_error)
 
@@ -244,14 +214,18 @@ def fingerprint(
     >>> len(table), table.column_names[0]
     (2, 'id')
     """
-    reading = _reading(locals())
-    settings = given({"threshold": threshold, "shingle": shingle, "recall": recall, "keep": keep, "threads": threads})
+    reading, settings = _told_apart(locals())
     source = documents(batch, reading)
     return answered(lambda told: _native.fingerprint(source, settings, told), lambda table, _, __: table, progress, "raise")
 
 
 _READING = ("id_field", "text_field", "title_field", "outlet_field", "date_field", "include", "exclude", "lossy", "encoding")
+"""Arguments that say how documents are read."""
+_OTHER = ("texts", "corpus", "batch", "progress", "on_error")
+"""Arguments that are no settings of the engine."""
 
 
-def _reading(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    return given({name: arguments[name] for name in _READING})
+def _told_apart(arguments: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The arguments of a job that say how documents are read, and those that are settings of the job."""
+    settings = {name: value for name, value in arguments.items() if name not in _READING and name not in _OTHER}
+    return given({name: arguments[name] for name in _READING}), given(settings)

@@ -74,7 +74,10 @@ use self::trace::PairTrace;
 pub use self::trace::{Explanation, Fingerprints, SharedPassages, SketchMatch, Stages, Unexplained};
 use self::verify::Verifier;
 pub use self::verify::{TextPair, TextStar};
+use crate::candidates::commonness::GramCounts;
 use crate::candidates::neighbourhood::Neighbourhoods;
+use crate::candidates::postings::Boilerplate;
+use crate::candidates::prints::Prints;
 use crate::cluster::Star;
 use crate::config::{BoilerplateParams, CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams};
 use crate::document::{DocId, Document};
@@ -223,12 +226,7 @@ fn relate(
 ) -> Result<FoundTexts, Error> {
     let Verifier { corpus, texts, params, progress } = *verifier;
     let mut observe = |what: &dyn Fn(&mut PairTrace)| trace.as_deref_mut().into_iter().for_each(what);
-    let (mut of_documents, mut of_passages, mut of_reuse) = (Vec::new(), Vec::new(), Vec::new());
-    for part in gathered {
-        of_documents.push(part.containment);
-        of_passages.push(part.passages);
-        of_reuse.push(part.reuse);
-    }
+    let [of_documents, of_passages, of_reuse] = prints(gathered);
     progress.begin("comparing fingerprints", 1);
     let tables = || spilled.map_or(Tables::Memory(of_documents), |spilled| Tables::Disk(Box::new(spilled)));
     let candidates = known.map_or_else(|| candidates::candidates(corpus, texts, tables(), params, progress), Ok);
@@ -240,25 +238,15 @@ fn relate(
     let mut pairs = verifier.verified(candidates, tally)?;
     observe(&|trace| trace.verified(&pairs));
     let told = counts.statistics.as_ref().map(|statistics| stories::told(corpus, texts, statistics, &params.telling, progress, tally));
-    let passages = counts.grams.as_ref().map_or_else(Vec::new, |grams| {
-        let passage_params = PassageParams::for_corpus(corpus.docs().len());
-        let postings = candidates::postings_of(texts, of_passages);
-        let sharing = candidates::sharing_pairs(&postings, passage_params.candidates(corpus.docs().len()));
-        common = (Kind::Grams, postings.boilerplate(passage_params.max_documents, BoilerplateParams::MAX_COMMON));
-        drop(postings);
-        observe(&|trace| trace.aligned(&sharing));
-        let portions = Portions { corpus, texts, params: params.portions };
-        let mut found = passages::shared_passages(portions, &sharing, grams, &passage_params, progress, tally);
-        let reworded = RewordedParams::for_corpus(corpus.docs().len());
-        if let Some(units) = &counts.units {
-            RewordedFinder { portions, grams, units, passages: &passage_params, params: reworded }.add(&mut found, progress, tally);
+    let passages = match &counts.grams {
+        None => Vec::new(),
+        Some(grams) => {
+            let (found, frequent) = passages_in(verifier, of_passages, (grams, counts), &mut observe, tally);
+            common = (Kind::Grams, frequent);
+            found
         }
-        found
-    });
-    let reuse = counts.grams.as_ref().map_or_else(Vec::new, |_| {
-        let postings = &candidates::postings_of(texts, of_reuse);
-        ReuseFinder { corpus, texts, postings, passages: &PassageParams::default(), params: ReuseParams::default() }.find(progress, tally)
-    });
+    };
+    let reuse = if counts.grams.is_some() { reuse_in(verifier, of_reuse, tally) } else { Vec::new() };
     let neighbours = knows_neighbours
         .then(|| Neighbourhoods::build(pairs.iter().map(|pair| (pair.a, pair.b, pair.overlap)), texts.len() as u32, params.containment.neighbourhood));
     let judge = Judge::new(params, neighbours, told.as_ref(), &passages);
@@ -271,6 +259,52 @@ fn relate(
     let stars = verifier.stars(&near, &pairs, tally);
     let stories = told.as_ref().map(|told| stories(told, params, progress));
     Ok(FoundTexts { pairs: related, stars, stories, passages, reuse, common })
+}
+
+/// The samples, the fingerprints of passages and those of reused texts, part by part.
+fn prints(gathered: Vec<Gathered>) -> [Vec<Prints>; 3] {
+    let mut found: [Vec<Prints>; 3] = Default::default();
+    for part in gathered {
+        let [documents, passages, reuse] = &mut found;
+        documents.push(part.containment);
+        passages.push(part.passages);
+        reuse.push(part.reuse);
+    }
+    found
+}
+
+/// The texts that several documents hold.
+fn reuse_in(verifier: &Verifier<'_>, prints: Vec<Prints>, tally: &mut Tally) -> Vec<ReusedText> {
+    let Verifier { corpus, texts, progress, .. } = *verifier;
+    let postings = &candidates::postings_of(texts, prints);
+    ReuseFinder { corpus, texts, postings, passages: &PassageParams::default(), params: ReuseParams::default() }.find(progress, tally)
+}
+
+/// Tells whoever traces two documents what is known of them by then.
+type Observe<'a> = dyn FnMut(&dyn Fn(&mut PairTrace)) + 'a;
+
+/// The passages that texts share, and the fingerprints of what too many of them hold.
+fn passages_in(
+    verifier: &Verifier<'_>,
+    prints: Vec<Prints>,
+    (grams, counts): (&GramCounts, &Counts),
+    observe: &mut Observe<'_>,
+    tally: &mut Tally,
+) -> (Vec<TextPassage>, Vec<Boilerplate>) {
+    let Verifier { corpus, texts, params, progress } = *verifier;
+    let passages = PassageParams::for_corpus(corpus.docs().len());
+    let postings = candidates::postings_of(texts, prints);
+    let sharing = candidates::sharing_pairs(&postings, passages.candidates(corpus.docs().len()));
+    let common = postings.boilerplate(passages.max_documents, BoilerplateParams::MAX_COMMON);
+    drop(postings);
+    observe(&|trace| trace.aligned(&sharing));
+    let portions = Portions { corpus, texts, params: params.portions };
+    let mut found = passages::shared_passages(portions, &sharing, grams, &passages, progress, tally);
+    let reworded = RewordedParams::for_corpus(corpus.docs().len());
+    if let Some(units) = &counts.units {
+        RewordedFinder { portions, grams, units, passages: &passages, params: reworded }.add(&mut found, progress, tally);
+    }
+    (found, common)
 }
 
 /// The pairs that only tellings or passages found, sorted.
