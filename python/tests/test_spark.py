@@ -136,7 +136,7 @@ def test_it_runs_from_the_command_line(spark: Any, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("partitions", "batch"), [(1, 10_000), (2, 100), (7, 1)])
 def test_it_says_what_one_machine_says_of_real_news(spark: Any, partitions: int, batch: int, tmp_path: Path) -> None:
     spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", batch)
-    assert same(spark, news(10_000 if batch > 1 else 1000), partitions, tmp_path) > 20
+    assert same(spark, news(10_000), partitions, tmp_path) > 20
     if batch == 100:
         assert same_cleaned(spark, news(10_000), partitions, tmp_path / "clean") > 20
 
