@@ -3,7 +3,7 @@
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use retold::align::word::{Words, word_diff};
-use retold::config::{RepeatParams, StoryParams, WordDiffParams};
+use retold::config::{CompareParams, RepeatParams, WordDiffParams};
 use retold::document::Document;
 use retold::pipeline::story::compare;
 use retold::progress::Silent;
@@ -69,12 +69,12 @@ fn whole(c: &mut Criterion) {
     group.sample_size(10);
     let seeds = SEEDS.map(|text| Document::new("seed", text));
     group.throughput(Throughput::Bytes(bytes(&seeds)));
-    group.bench_function("seeds", |b| b.iter(|| compare(&seeds, &StoryParams::default(), &Silent)));
+    group.bench_function("seeds", |b| b.iter(|| compare(&seeds, &CompareParams::default(), &Silent)));
     for sentences in [10, 100, 1000] {
         let documents = story(sentences);
         group.throughput(Throughput::Bytes(bytes(&documents)));
         group.bench_with_input(BenchmarkId::new("sentences", sentences), &documents, |b, documents| {
-            b.iter(|| compare(documents, &StoryParams::default(), &Silent));
+            b.iter(|| compare(documents, &CompareParams::default(), &Silent));
         });
     }
     group.finish();

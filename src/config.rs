@@ -12,7 +12,8 @@ mod calibrate;
 mod check;
 mod claim;
 mod clean;
-mod corpus;
+mod cluster;
+mod compare;
 pub(crate) mod damage;
 pub(crate) mod encoding;
 mod fact;
@@ -31,7 +32,6 @@ mod reworded;
 mod settings;
 mod spill;
 mod story;
-mod telling;
 pub(crate) mod text;
 mod word;
 
@@ -39,9 +39,10 @@ pub use calibrate::CalibrateParams;
 pub use check::{Budget, BudgetSetting, CheckConfig, Level, Override, Rule};
 pub use claim::{ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, NominateParams, RemainderParams, ScoreParams, SelectParams};
 pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, FactPolicy, ReferenceRemoval, ScreenParams, SlotParams};
-pub use corpus::{
-    BoilerplateParams, BucketParams, ContainmentParams, CorpusParams, HolderParams, Keep, NearParams, PortionParams, Relation, SampleParams, ShingleParams,
+pub use cluster::{
+    BoilerplateParams, BucketParams, ClusterParams, ContainmentParams, HolderParams, Keep, NearParams, PortionParams, Relation, SampleParams, ShingleParams,
 };
+pub use compare::{CompareParams, ParagraphParams};
 pub use encoding::TextEncoding;
 pub use fact::NumberTolerance;
 pub use language::LANGUAGES;
@@ -56,6 +57,5 @@ pub use restated::RestatedParams;
 pub use reworded::RewordedParams;
 pub use settings::{CleanSettings, ClusterSettings, FactsSetting, KeepPerSetting, NearSettings, OnlySetting, relation};
 pub use spill::SpillParams;
-pub use story::{ParagraphParams, StoryParams};
-pub use telling::{EvidenceParams, GroupParams, NominationParams, RelationParams, TellingParams};
+pub use story::{EvidenceParams, GroupParams, NominationParams, RelationParams, StoryParams};
 pub use word::WordDiffParams;

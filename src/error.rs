@@ -50,9 +50,9 @@ impl fmt::Display for Place {
 /// Why an input, a setting, an index or a whole run could not be used.
 ///
 /// ```
-/// use retold::{CorpusParams, Error};
+/// use retold::{ClusterParams, Error};
 ///
-/// let error = CorpusParams::default().with_threshold(7.0).validate().unwrap_err();
+/// let error = ClusterParams::default().with_threshold(7.0).validate().unwrap_err();
 /// assert_eq!(error.to_string(), "threshold = 7: allowed is a number above 0 and at most 1");
 /// assert!(matches!(error, Error::Setting { field, .. } if field == "threshold"));
 /// ```

@@ -5,8 +5,8 @@
 //!
 //! | question | job | settings | answer |
 //! |---|---|---|---|
-//! | Which texts of a corpus are the same, hold one another, share passages, tell one story? | [`cluster`](fn@cluster) | [`CorpusParams`] | [`ClusterReport`] |
-//! | How do these reports of one story differ, and who has the words from whom? | [`compare`] | [`StoryParams`] | [`CompareReport`] |
+//! | Which texts of a corpus are the same, hold one another, share passages, tell one story? | [`cluster`](fn@cluster) | [`ClusterParams`] | [`ClusterReport`] |
+//! | How do these reports of one story differ, and who has the words from whom? | [`compare`] | [`CompareParams`] | [`CompareReport`] |
 //! | What is left of a corpus without its repeats? | [`clean`] | [`CleanParams`] | [`CleanReport`] |
 //! | Which of these documents came before? | [`Index::query`] | [`IndexSettings`] | [`ClusterReport`] |
 //!
@@ -15,7 +15,7 @@
 //! places by [`Span`]s, byte offsets into the text of the document; slicing the text with one gives the quoted words.
 //!
 //! ```
-//! use retold::{Corpus, CorpusParams, Document, Silent, cluster};
+//! use retold::{Corpus, ClusterParams, Document, Silent, cluster};
 //!
 //! # fn main() -> Result<(), retold::Error> {
 //! let lede = "The council voted on Tuesday to keep the harbour market open until the end of the year";
@@ -23,7 +23,7 @@
 //!     Document::new("gazette", format!("{lede}, its spokeswoman said.")),
 //!     Document::new("herald", format!("{lede}, a spokeswoman said.")),
 //! ]);
-//! let params = CorpusParams::default().with_threshold(0.6);
+//! let params = ClusterParams::default().with_threshold(0.6);
 //! let report = cluster(&corpus, &params, &Silent)?.complete()?;
 //! for pair in report.pairs() {
 //!     println!("{} {} {} ({:.2})", pair.a, pair.relation.name(), pair.b, pair.jaccard);
@@ -54,7 +54,7 @@
 //!
 //! | job | time | memory beside the texts | disk |
 //! |---|---|---|---|
-//! | [`cluster`](fn@cluster), exact and near | 23 s a million documents; two to three times as long with `contains` | 300 to 550 bytes a document; under a limit ([`CorpusParams::with_memory`]) some 120 and the id | for a corpus from memory, its texts in the temporary folder; under a limit some 500 bytes a document |
+//! | [`cluster`](fn@cluster), exact and near | 23 s a million documents; two to three times as long with `contains` | 300 to 550 bytes a document; under a limit ([`ClusterParams::with_memory`]) some 120 and the id | for a corpus from memory, its texts in the temporary folder; under a limit some 500 bytes a document |
 //! | [`clean`] | 1.3 times that | the same, and the documents that stay | the same |
 //! | [`compare`] | grows with the square of the documents | all texts, and what is said of them | none |
 //! | [`Index::add`] and [`Index::query`] | 41 s to add a million; 10 ms a question | 700 MB for a million added at once | 400 bytes a document, and its text where [`Texts::Stored`] |
@@ -171,7 +171,7 @@ pub use face::Partial;
 pub use progress::{Progress, Silent};
 
 // Related documents of a corpus.
-pub use config::{CorpusParams, Keep, Relation};
+pub use config::{ClusterParams, Keep, Relation};
 pub use face::{Cluster, ClusterReport, RelatedPair, ReusedPassage, cluster};
 pub use report::cluster::ClusterFormat;
 
@@ -179,7 +179,7 @@ pub use report::cluster::ClusterFormat;
 pub use align::RowRelation;
 pub use claim::provenance::{CopyGroup, Credit, GroupEvidence, GroupEvidenceKind, Provenance, Reason, ReasonKind, Verdict};
 pub use claim::{Evidence, EvidenceKind, MatchLabel};
-pub use config::{StoryOutline, StoryParams, StorySection, TextStyle};
+pub use config::{CompareParams, StoryOutline, StorySection, TextStyle};
 pub use face::{Claim, ClaimMatch, CompareReport, compare};
 pub use repeat::{RepeatRelation, RepeatedBlock};
 pub use report::story::brief::Brief;

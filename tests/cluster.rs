@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use dice::Dice;
-use retold::config::{CorpusParams, Keep, ReadOptions, Relation, TextStyle};
+use retold::config::{ClusterParams, Keep, ReadOptions, Relation, TextStyle};
 use retold::document::{DocId, Document};
 use retold::pipeline::corpus::{Clustering, Unexplained, cluster, cluster_candidates, cluster_traced};
 use retold::progress::{Progress, Silent};
@@ -60,17 +60,17 @@ fn write_files(folder: &Path, docs: &[(String, String)]) -> Vec<PathBuf> {
 }
 
 /// The settings that brute force knows: equal and near texts.
-fn copies_only() -> CorpusParams {
-    CorpusParams::default().with_relations([Relation::Exact, Relation::Near])
+fn copies_only() -> ClusterParams {
+    ClusterParams::default().with_relations([Relation::Exact, Relation::Near])
 }
 
-fn run(paths: &[PathBuf], params: &CorpusParams) -> Clustering {
+fn run(paths: &[PathBuf], params: &ClusterParams) -> Clustering {
     let found = cluster(paths, &ReadOptions::default(), params, &Silent);
     assert!(found.errors.is_empty(), "{:?}", found.errors);
     found
 }
 
-fn lines(found: &Clustering, params: &CorpusParams) -> String {
+fn lines(found: &Clustering, params: &ClusterParams) -> String {
     let mut out = Vec::new();
     write(&mut out, found, params, None, ClusterFormat::Jsonl).unwrap();
     String::from_utf8(out).unwrap()

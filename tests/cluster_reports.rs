@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use dice::Dice;
-use retold::config::{CorpusParams, ReadOptions, Relation, TextStyle};
+use retold::config::{ClusterParams, ReadOptions, Relation, TextStyle};
 use retold::pipeline::corpus::{Clustering, cluster, cluster_traced};
 use retold::progress::Silent;
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
@@ -61,8 +61,8 @@ fn corpus() -> Vec<Doc> {
     ]
 }
 
-fn everything() -> CorpusParams {
-    CorpusParams::default().with_relations([Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage, Relation::Story])
+fn everything() -> ClusterParams {
+    ClusterParams::default().with_relations([Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage, Relation::Story])
 }
 
 /// Writes documents over so many files, a card at a time.
@@ -76,7 +76,7 @@ fn deal(folder: &Path, docs: &[Doc], files: usize) -> Vec<PathBuf> {
     paths
 }
 
-fn report(found: &Clustering, params: &CorpusParams, format: ClusterFormat) -> String {
+fn report(found: &Clustering, params: &ClusterParams, format: ClusterFormat) -> String {
     let mut out = Vec::new();
     write(&mut out, found, params, None, format).unwrap();
     String::from_utf8(out).unwrap()
@@ -90,7 +90,7 @@ fn written(format: ClusterFormat) -> String {
     report(&found, &params, format).replace(&format!("{}/", folder.path().display()), "")
 }
 
-fn explanation_in(docs: &[Doc], params: &CorpusParams, ids: [&str; 2], style: &TextStyle) -> String {
+fn explanation_in(docs: &[Doc], params: &ClusterParams, ids: [&str; 2], style: &TextStyle) -> String {
     let folder = tempfile::tempdir().unwrap();
     let (found, explanation) = cluster_traced(&deal(folder.path(), docs, 2), &ReadOptions::default(), params, Some(ids), &Silent);
     let mut out = Vec::new();
@@ -99,7 +99,7 @@ fn explanation_in(docs: &[Doc], params: &CorpusParams, ids: [&str; 2], style: &T
 }
 
 /// Invisible characters written out, so that a snapshot shows them.
-fn explained(params: &CorpusParams, ids: [&str; 2], style: &TextStyle) -> String {
+fn explained(params: &ClusterParams, ids: [&str; 2], style: &TextStyle) -> String {
     let escaped = |c: char| if c != '\n' && (c.is_control() || "\u{2068}\u{2069}\u{200f}".contains(c)) { c.escape_unicode().to_string() } else { c.into() };
     explanation_in(&corpus(), params, ids, style).chars().map(escaped).collect()
 }
@@ -144,12 +144,12 @@ fn explanation_of_a_copy_with_an_edit_in_colour() {
 
 #[test]
 fn explanation_of_a_part_on_a_narrow_page_says_what_was_not_sought() {
-    insta::assert_snapshot!(explained(&CorpusParams::default(), ["storm", "week"], &TextStyle::default().with_width(60)));
+    insta::assert_snapshot!(explained(&ClusterParams::default(), ["storm", "week"], &TextStyle::default().with_width(60)));
 }
 
 #[test]
 fn explanation_of_equal_texts_and_of_none() {
-    let params = CorpusParams::default().with_relations([Relation::Passage]);
+    let params = ClusterParams::default().with_relations([Relation::Passage]);
     let both = [["storm-copy", "storm"], ["no words", "th"]].map(|ids| explained(&params, ids, &TextStyle::default()));
     insta::assert_snapshot!(both.join("\n════\n\n"));
 }
@@ -182,7 +182,7 @@ fn a_frame_is_no_copy_and_the_explanation_says_why() {
         docs.push(doc(&format!("page{page}"), "", "", "", &format!("{menu} {body} first")));
         docs.push(doc(&format!("page{page}-again"), "", "", "", &format!("{menu} {body} second")));
     }
-    let text = explanation_in(&docs, &CorpusParams::default(), ["menu", "page3"], &TextStyle::default().with_width(200));
+    let text = explanation_in(&docs, &ClusterParams::default(), ["menu", "page3"], &TextStyle::default().with_width(200));
     for said in [
         "contains       no: b holds 1.000000 of a, but their neighbourhoods do not agree: they share a frame",
         "a has 11, b has 3, both have 3: they do not agree (40 % of all are asked for)",
@@ -190,7 +190,7 @@ fn a_frame_is_no_copy_and_the_explanation_says_why() {
     ] {
         assert!(text.contains(said), "{text}");
     }
-    let copies = explanation_in(&docs, &CorpusParams::default(), ["page3-again", "page3"], &TextStyle::default().with_width(200));
+    let copies = explanation_in(&docs, &ClusterParams::default(), ["page3-again", "page3"], &TextStyle::default().with_width(200));
     assert!(copies.contains("near           yes") && copies.contains("both have 3: too few to refuse anything"), "{copies}");
 }
 

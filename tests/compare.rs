@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use retold::claim::MatchLabel;
 use retold::claim::provenance::Verdict;
-use retold::config::StoryParams;
+use retold::config::CompareParams;
 use retold::document::Document;
 use retold::pipeline::story::{Comparison, compare};
 use retold::progress::Silent;
@@ -17,7 +17,7 @@ fn documents(texts: &[&str]) -> Vec<Document> {
 
 fn found(texts: &[&str]) -> (Vec<Document>, Comparison) {
     let documents = documents(texts);
-    let found = compare(&documents, &StoryParams::default(), &Silent);
+    let found = compare(&documents, &CompareParams::default(), &Silent);
     (documents, found)
 }
 

@@ -1,7 +1,7 @@
 //! A longer program: a corpus without what it says twice, and a record of what went.
 
 use retold::{
-    BlockFigures, CleanFigures, CleanParams, CleanScope, Corpus, CorpusParams, Document, Error, Keep, Relation, Removal, RemovedDocument, RepeatRelation,
+    BlockFigures, CleanFigures, CleanParams, CleanScope, ClusterParams, Corpus, Document, Error, Keep, Relation, Removal, RemovedDocument, RepeatRelation,
     RepeatedBlock, Silent, clean,
 };
 
@@ -22,7 +22,7 @@ fn corpus() -> Corpus {
 
 #[test]
 fn repeats_go_and_every_removal_names_what_stays() -> Result<(), Error> {
-    let params = CleanParams::default().with_corpus(CorpusParams::default().with_keep(Keep::Earliest));
+    let params = CleanParams::default().with_corpus(ClusterParams::default().with_keep(Keep::Earliest));
     let report = clean(&corpus(), &params, &Silent)?.complete()?;
     let stays: Vec<&str> = report.documents.iter().map(|document| document.id.as_str()).collect();
     assert_eq!(stays, ["early", "twice", "other"], "a near document that tells more stays");

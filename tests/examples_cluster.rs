@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use retold::{ClusterFormat, Corpus, CorpusParams, Document, Error, Keep, Progress, Relation, ReusedPassage, cluster};
+use retold::{ClusterFormat, ClusterParams, Corpus, Document, Error, Keep, Progress, Relation, ReusedPassage, cluster};
 
 /// Counts the phases of a run; a program for people would show a bar, and could end the run through `cancelled`.
 #[derive(Default)]
@@ -36,7 +36,7 @@ fn rows() -> Vec<(String, &'static str, &'static str, String)> {
 fn texts_in_memory_are_grouped_and_their_shared_words_quoted() -> Result<(), Error> {
     let documents: Vec<Document> = rows().into_iter().map(|(id, outlet, date, text)| Document::new(id, text).with_outlet(outlet).with_date(date)).collect();
     let corpus: Corpus = documents.iter().cloned().collect();
-    let params = CorpusParams::default().with_relations([Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage]).with_keep(Keep::Earliest);
+    let params = ClusterParams::default().with_relations([Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage]).with_keep(Keep::Earliest);
     let phases = Phases::default();
     let report = cluster(&corpus, &params, &phases)?.complete()?;
     assert!(phases.0.into_inner() > 1);

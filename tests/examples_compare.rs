@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use retold::{
-    AlignmentRow, AlignmentView, Brief, ClaimMatchView, ClaimView, CompareReport, CopyGroup, Corpus, Credit, Dispute, DisputeSide, Document, DocumentView,
-    Error, Evidence, EvidenceKind, Generator, GroupEvidence, GroupEvidenceKind, MatchLabel, Provenance, ProvenanceView, Reason, ReasonKind, RepeatRelation,
-    RepeatedBlockView, RowRelation, Silent, StatementView, StoryOutline, StoryParams, StoryReport, StorySection, TextStyle, Verdict, compare,
+    AlignmentRow, AlignmentView, Brief, ClaimMatchView, ClaimView, CompareParams, CompareReport, CopyGroup, Corpus, Credit, Dispute, DisputeSide, Document,
+    DocumentView, Error, Evidence, EvidenceKind, Generator, GroupEvidence, GroupEvidenceKind, MatchLabel, Provenance, ProvenanceView, Reason, ReasonKind,
+    RepeatRelation, RepeatedBlockView, RowRelation, Silent, StatementView, StoryOutline, StoryReport, StorySection, TextStyle, Verdict, compare,
 };
 
 const GAZETTE: &str = "Fire destroys market hall in Lowick\n\
@@ -21,7 +21,7 @@ fn story() -> Result<CompareReport, Error> {
         Document::new("gazette", GAZETTE).with_outlet("Gazette").with_date("2025-03-08"),
         Document::new("herald", HERALD).with_outlet("Herald").with_date("2025-03-08T09:30:00Z"),
     ]);
-    compare(&corpus, &StoryParams::default(), &Silent)?.complete()
+    compare(&corpus, &CompareParams::default(), &Silent)?.complete()
 }
 
 #[test]

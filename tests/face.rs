@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use retold::{CleanParams, Corpus, CorpusParams, Document, Error, Keep, ReadLimits, ReadOptions, Relation, Silent, StoryParams, clean, cluster, compare};
+use retold::{CleanParams, ClusterParams, CompareParams, Corpus, Document, Error, Keep, ReadLimits, ReadOptions, Relation, Silent, clean, cluster, compare};
 
 /// Types that a user may have to learn, at most.
 const TYPES: usize = 70;
@@ -106,7 +106,7 @@ fn refused(result: Result<impl Sized, Error>, wanted: &str) {
 #[test]
 fn jobs_refuse_settings_out_of_range() {
     let corpus = Corpus::from_documents([Document::new("a", "Some words.")]);
-    let default = CorpusParams::default;
+    let default = ClusterParams::default;
     let share = "a number above 0 and at most 1";
     for (params, wanted) in [
         (default().with_threshold(0.0), format!("threshold = 0: {share}")),
@@ -122,7 +122,7 @@ fn jobs_refuse_settings_out_of_range() {
     }
     assert!(default().with_recall(1.0).validate().is_ok(), "as sure as sketches can be");
     refused(clean(&corpus, &CleanParams::default().with_boilerplate(1), &Silent), "boilerplate = 1: a whole number from 2 to 4294967295");
-    refused(compare(&corpus, &StoryParams::default().with_max_documents(0), &Silent), "most documents = 0: a whole number from 1 to 2000");
+    refused(compare(&corpus, &CompareParams::default().with_max_documents(0), &Silent), "most documents = 0: a whole number from 1 to 2000");
     let options = ReadOptions::default().with_limits(ReadLimits::default().with_document_bytes(usize::MAX));
     let corpus = corpus.with_options(options);
     refused(cluster(&corpus, &default(), &Silent), &format!("bytes of a document = {}: a whole number from 1 to 4294967295", usize::MAX));
@@ -137,7 +137,7 @@ fn a_document_that_is_too_long_is_named_and_the_others_are_used() {
     let said = |errors: &[Error]| errors.iter().map(ToString::to_string).collect::<Vec<_>>();
     let wanted = ["documents:2: document longer than the limit of 60 bytes"];
 
-    let found = cluster(&corpus, &CorpusParams::default(), &Silent).unwrap();
+    let found = cluster(&corpus, &ClusterParams::default(), &Silent).unwrap();
     assert_eq!(found.warnings()[0].to_string(), "documents:4: the id “a” comes 2 times", "the others keep their numbers");
     let (found, errors) = found.into_parts();
     assert_eq!(said(&errors), wanted);
@@ -147,11 +147,11 @@ fn a_document_that_is_too_long_is_named_and_the_others_are_used() {
     found.write(&mut summary, retold::ClusterFormat::Jsonl).unwrap();
     assert!(String::from_utf8(summary).unwrap().contains("\"errors\":1"), "the report counts them, too");
 
-    let params = CleanParams::default().with_corpus(CorpusParams::default().with_keep(Keep::First));
+    let params = CleanParams::default().with_corpus(ClusterParams::default().with_keep(Keep::First));
     let (cleaned, errors) = clean(&corpus, &params, &Silent).unwrap().into_parts();
     assert_eq!((said(&errors).as_slice(), cleaned.documents.len(), cleaned.removed.len()), (wanted.map(str::to_owned).as_slice(), 2, 1));
 
-    let compared = compare(&corpus, &StoryParams::default(), &Silent).unwrap();
+    let compared = compare(&corpus, &CompareParams::default(), &Silent).unwrap();
     assert_eq!(said(compared.errors()), wanted);
     let error = compared.complete().unwrap_err();
     assert!(matches!(&error, Error::Incomplete { others, .. } if others.is_empty()) && error.to_string() == wanted[0]);
@@ -160,7 +160,7 @@ fn a_document_that_is_too_long_is_named_and_the_others_are_used() {
 #[test]
 fn more_documents_than_a_story_has_are_refused() {
     let corpus: Corpus = (0..3).map(|n| Document::new(n.to_string(), "Some words.")).collect();
-    let error = compare(&corpus, &StoryParams::default().with_max_documents(2), &Silent).unwrap_err();
+    let error = compare(&corpus, &CompareParams::default().with_max_documents(2), &Silent).unwrap_err();
     assert!(matches!(error, Error::TooManyDocuments { documents: 3, limit: 2 }));
 }
 
@@ -176,8 +176,8 @@ fn an_ended_run_is_no_complete_one() {
         }
     }
     let corpus = Corpus::from_documents([Document::new("a", "Some words."), Document::new("b", "Some words.")]);
-    assert!(matches!(cluster(&corpus, &CorpusParams::default(), &Impatient).unwrap().complete(), Err(Error::Interrupted)));
+    assert!(matches!(cluster(&corpus, &ClusterParams::default(), &Impatient).unwrap().complete(), Err(Error::Interrupted)));
     assert!(matches!(clean(&corpus, &CleanParams::default(), &Impatient).unwrap().complete(), Err(Error::Interrupted)));
     // What was not compared would look as if one alone told it.
-    assert!(matches!(compare(&corpus, &StoryParams::default(), &Impatient), Err(Error::Interrupted)));
+    assert!(matches!(compare(&corpus, &CompareParams::default(), &Impatient), Err(Error::Interrupted)));
 }

@@ -6,7 +6,8 @@
 use std::path::PathBuf;
 
 use retold::{
-    CleanParams, ClusterFormat, ClusterReport, Corpus, CorpusParams, Document, Keep, Relation, Removal, Silent, StoryParams, TextStyle, clean, cluster, compare,
+    CleanParams, ClusterFormat, ClusterParams, ClusterReport, CompareParams, Corpus, Document, Keep, Relation, Removal, Silent, TextStyle, clean, cluster,
+    compare,
 };
 
 const STORIES: [&str; 4] = [
@@ -92,7 +93,7 @@ fn clusters_are_the_same() {
     let (_folder, corpora) = everywhere();
     let all = [Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage, Relation::Story];
     for keep in [Keep::Longest, Keep::Earliest, Keep::Latest, Keep::First, Keep::Outlet(vec!["Post".into(), "Gazette".into()])] {
-        let params = CorpusParams::default().with_relations(all).with_threshold(0.6).with_keep(keep);
+        let params = ClusterParams::default().with_relations(all).with_threshold(0.6).with_keep(keep);
         let found = same([0, 1, 2].map(|n| told(&cluster(&corpora[n], &params, &Silent).unwrap().complete().unwrap())));
         for kind in ["\"exact\"", "\"near\"", "contain", "\"passage\""] {
             assert!(found.contains(kind), "the corpus has no {kind} pair: {found}");
@@ -103,13 +104,13 @@ fn clusters_are_the_same() {
 #[test]
 fn warnings_are_the_same_but_for_their_places() {
     let (_folder, corpora) = everywhere();
-    let params = CorpusParams::default().with_keep(Keep::Earliest);
+    let params = ClusterParams::default().with_keep(Keep::Earliest);
     let said = |corpus: &Corpus| cluster(corpus, &params, &Silent).unwrap().warnings().iter().map(|warning| warning.message.clone()).collect::<Vec<_>>();
     assert!(same([0, 1, 2].map(|n| said(&corpora[n]))).iter().any(|warning| warning.contains("dates cannot be read")));
     let twice = Corpus::from_documents([Document::new("a", "Some words."), Document::new("b", "More."), Document::new("a", "Others.")]);
-    let warnings = cluster(&twice, &CorpusParams::default(), &Silent).unwrap();
+    let warnings = cluster(&twice, &ClusterParams::default(), &Silent).unwrap();
     assert_eq!(warnings.warnings()[0].to_string(), "documents:3: the id “a” comes 2 times");
-    let compared = compare(&twice, &StoryParams::default(), &Silent).unwrap();
+    let compared = compare(&twice, &CompareParams::default(), &Silent).unwrap();
     assert_eq!(compared.warnings()[0].to_string(), "documents:3: the id “a” comes a second time");
 }
 
@@ -137,7 +138,7 @@ fn what_is_left_of_a_corpus_is_the_same() {
 #[test]
 fn comparisons_are_the_same() {
     let (_folder, corpora) = everywhere();
-    let reports = [0, 1, 2].map(|n| compare(&corpora[n], &StoryParams::default(), &Silent).unwrap().complete().unwrap());
+    let reports = [0, 1, 2].map(|n| compare(&corpora[n], &CompareParams::default(), &Silent).unwrap().complete().unwrap());
     let _ = same(reports.each_ref().map(|report| report.to_text(&TextStyle::default())));
     let _ = same(reports.each_ref().map(|report| {
         let mut view: serde_json::Value = serde_json::from_str(&report.to_json().unwrap()).unwrap();
@@ -171,7 +172,7 @@ fn an_index_answers_the_same() {
 fn a_document_without_a_name_has_its_number() {
     let text = "The ferry to the northern islands sails again on Saturday after a week of storms.";
     let corpus = Corpus::from_documents([Document::new("", text), Document::new("b", text), Document::new("", text)]);
-    let report = cluster(&corpus, &CorpusParams::default(), &Silent).unwrap().complete().unwrap();
+    let report = cluster(&corpus, &ClusterParams::default(), &Silent).unwrap().complete().unwrap();
     assert_eq!(report.clusters().next().unwrap().members, ["b", "documents:1", "documents:3"]);
     assert_eq!(report.ids().collect::<Vec<_>>(), ["documents:1", "b", "documents:3"]);
     let report = clean(&corpus, &CleanParams::default(), &Silent).unwrap().complete().unwrap();

@@ -11,7 +11,7 @@ use std::process::Output;
 
 use dice::Dice;
 use folder::Folder;
-use retold::{CleanParams, ClusterFormat, Corpus, CorpusParams, Document, Error, Keep, Progress, Relation, Silent, clean, cluster};
+use retold::{CleanParams, ClusterFormat, ClusterParams, Corpus, Document, Error, Keep, Progress, Relation, Silent, clean, cluster};
 
 /// Texts of their own, families of near copies, one of them very large, copies in other spellings, texts that hold others, and a footer under very many.
 fn documents(families: usize) -> Vec<Document> {
@@ -47,7 +47,7 @@ fn lines(documents: &[Document]) -> String {
     })
 }
 
-fn told(corpus: &Corpus, params: &CorpusParams) -> String {
+fn told(corpus: &Corpus, params: &ClusterParams) -> String {
     let mut out = Vec::new();
     cluster(corpus, params, &Silent).unwrap().complete().unwrap().write(&mut out, ClusterFormat::Jsonl).unwrap();
     String::from_utf8(out).unwrap()
@@ -61,7 +61,7 @@ fn any_limit_gives_the_same_bytes() {
         (vec![Relation::Exact, Relation::Near], Keep::First),
         (vec![Relation::Exact, Relation::Contains], Keep::Longest),
     ] {
-        let params = CorpusParams::default().with_relations(relations.clone()).with_keep(keep);
+        let params = ClusterParams::default().with_relations(relations.clone()).with_keep(keep);
         let whole = told(&corpus, &params);
         for relation in &relations {
             assert!(whole.contains(&format!("\"{}", relation.name())), "{relation:?}");
@@ -77,7 +77,7 @@ fn copies_by_the_thousand_and_empty_texts_are_the_same_under_a_limit() {
     let text = |n: usize| ["The ferry to the northern islands sails again on Saturday after a week of storms.", "", "…", "Two words"][n % 4];
     for documents in [(0..3000).map(|n| Document::new(n.to_string(), text(n))).collect(), Vec::new(), vec![Document::new("one", text(0))]] {
         let corpus = Corpus::from_documents(documents);
-        assert_eq!(told(&corpus, &CorpusParams::default().with_memory(Some(1 << 20))), told(&corpus, &CorpusParams::default()));
+        assert_eq!(told(&corpus, &ClusterParams::default().with_memory(Some(1 << 20))), told(&corpus, &ClusterParams::default()));
     }
 }
 
@@ -85,7 +85,7 @@ fn copies_by_the_thousand_and_empty_texts_are_the_same_under_a_limit() {
 fn a_corpus_is_cleaned_the_same_under_a_limit() {
     let corpus = Corpus::from_documents(documents(300));
     let cleaned = |memory| {
-        let params = CleanParams::default().with_corpus(CorpusParams::default().with_memory(memory));
+        let params = CleanParams::default().with_corpus(ClusterParams::default().with_memory(memory));
         let report = clean(&corpus, &params, &Silent).unwrap().complete().unwrap();
         let texts: Vec<(String, String)> = report.documents.into_iter().map(|document| (document.id, document.text.to_string())).collect();
         (texts, report.removed.len(), report.figures)
@@ -111,7 +111,7 @@ impl Progress for Ended {
 fn a_run_that_is_ended_early_says_so_under_a_limit() {
     let corpus = Corpus::from_documents(documents(20));
     assert!(
-        cluster(&corpus, &CorpusParams::default().with_memory(Some(1 << 20)), &Ended)
+        cluster(&corpus, &ClusterParams::default().with_memory(Some(1 << 20)), &Ended)
             .unwrap()
             .complete()
             .is_err_and(|error| matches!(error, Error::Interrupted))

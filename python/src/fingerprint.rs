@@ -8,7 +8,7 @@ use pyo3::types::PyDict;
 use retold::stages::document::DocId;
 use retold::stages::error::{Error, Unread};
 use retold::stages::pipeline::corpus::{Fingerprint, Tally, read_documents};
-use retold::{CorpusParams, Progress};
+use retold::{ClusterParams, Progress};
 
 use crate::arrow_out::Table;
 use crate::documents::{Documents, Parts};
@@ -30,7 +30,7 @@ pub(crate) fn fingerprint(py: Python<'_>, documents: &Documents, settings: &Boun
 pub(crate) type Made = (Vec<(Fingerprint, u128)>, Vec<Error>, Vec<String>);
 
 /// The fingerprints of a corpus, each with the key of its exact form.
-pub(crate) fn made(corpus: &retold::Corpus, params: &CorpusParams, progress: &dyn Progress) -> Result<Made, Error> {
+pub(crate) fn made(corpus: &retold::Corpus, params: &ClusterParams, progress: &dyn Progress) -> Result<Made, Error> {
     let read = corpus.read();
     let warnings: Vec<String> = read.warnings().iter().map(ToString::to_string).collect();
     let (documents, mut errors) = read.into_parts();

@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use retold::stages::config::{CleanSettings, FactsSetting, FileFilter, KeepPerSetting, NearSettings, OnlySetting, SpillParams, TextEncoding, relation};
-use retold::{CleanParams, CorpusParams, FieldNames, ReadOptions, Relation, StoryParams};
+use retold::{CleanParams, ClusterParams, CompareParams, FieldNames, ReadOptions, Relation};
 
 use crate::failure::{raised, setting};
 
@@ -32,7 +32,7 @@ impl<'py> Given<'_, 'py> {
     }
 
     /// The settings of `cluster`.
-    pub(crate) fn corpus(&self) -> PyResult<CorpusParams> {
+    pub(crate) fn corpus(&self) -> PyResult<ClusterParams> {
         let mut params = self.near()?.params().map_err(|error| raised(&error))?;
         if let Some(names) = self.get::<Vec<String>>("relations")? {
             params = params.with_relations(relations(&names)?);
@@ -68,8 +68,8 @@ impl<'py> Given<'_, 'py> {
     }
 
     /// The settings of `compare`.
-    pub(crate) fn story(&self) -> PyResult<StoryParams> {
-        let params = self.get("max_documents")?.map_or_else(StoryParams::default, |most| StoryParams::default().with_max_documents(most));
+    pub(crate) fn story(&self) -> PyResult<CompareParams> {
+        let params = self.get("max_documents")?.map_or_else(CompareParams::default, |most| CompareParams::default().with_max_documents(most));
         params.validate().map_err(|error| raised(&error))?;
         Ok(params)
     }

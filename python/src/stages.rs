@@ -83,7 +83,7 @@ impl Buckets {
     #[new]
     fn new(settings: &Bound<'_, PyDict>) -> PyResult<Self> {
         let params = Given(settings).corpus()?;
-        let least = BandPlan::for_threshold(params.near).least_agreeing(params.near.threshold);
+        let least = BandPlan::for_threshold(params.near).min_agreeing(params.near.threshold);
         Ok(Self { bucket: Bucket::new(params.buckets), last: None, least })
     }
 

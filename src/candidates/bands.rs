@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::bucket::Bucket;
 use crate::config::{BucketParams, NearParams};
-use crate::fingerprint::sketch::{agreeing, least_agreeing, small_slots_into};
+use crate::fingerprint::sketch::{agreeing, min_agreeing, small_slots_into};
 
 /// How a sketch is cut into bands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,8 +48,8 @@ impl BandPlan {
 
     /// Slots in which two sketches must agree for the pair to have a chance to reach `threshold`.
     #[must_use]
-    pub fn least_agreeing(self, threshold: f64) -> usize {
-        least_agreeing(self.slots(), threshold, NearParams::DEVIATIONS)
+    pub fn min_agreeing(self, threshold: f64) -> usize {
+        min_agreeing(self.slots(), threshold, NearParams::DEVIATIONS)
     }
 
     /// Appends the key of every band: a hash of its full-width slots.
@@ -169,7 +169,7 @@ impl SketchTable {
 /// component's cluster would keep. Radix sort, one band after the other: O(bands · texts) beside the pairs.
 #[must_use]
 pub fn candidate_pairs(table: &SketchTable, order: &[u32], near: NearParams, buckets: BucketParams) -> Vec<(u32, u32)> {
-    let least = table.plan.least_agreeing(near.threshold);
+    let least = table.plan.min_agreeing(near.threshold);
     let search = Search { table, order, least, buckets };
     let bands: Vec<usize> = (0..table.plan.bands).collect();
     let mut known: Vec<(u32, u32)> = Vec::new();

@@ -208,11 +208,11 @@ impl Postings {
     pub fn partners(&self, document: u32, params: CandidateParams) -> Vec<SharedPair> {
         let mut shared: FxHashMap<u32, (u32, u32)> = FxHashMap::default();
         let mut touched = 0;
-        let most_touched = (params.touches as usize).max(params.touches_a_print as usize * self.kept[document as usize] as usize);
+        let max_touched = (params.touches as usize).max(params.touches_a_print as usize * self.kept[document as usize] as usize);
         for &list in self.lists_of(document) {
             let documents = self.list(list);
             touched += documents.len();
-            if documents.len() > params.max_documents as usize || touched > most_touched {
+            if documents.len() > params.max_documents as usize || touched > max_touched {
                 break;
             }
             let weight = RARITY / (documents.len() as u32 - 1);

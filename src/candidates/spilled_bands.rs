@@ -58,7 +58,7 @@ impl SpilledSketches {
             slots: &self.slots,
             width: self.plan.slots(),
             order,
-            least: self.plan.least_agreeing(near.threshold),
+            least: self.plan.min_agreeing(near.threshold),
             buckets,
             most,
             waiting: Waiting::default(),

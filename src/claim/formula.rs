@@ -22,7 +22,7 @@ pub fn is_formula(story: &Story, left: &Side, right: &Side, pairs: &[Pair], para
 fn has_other_figures(left: &Side, right: &Side, params: &FormulaParams) -> bool {
     let fewer = left.figures.len().min(right.figures.len());
     let shared = left.figures.iter().filter(|word| right.figures.binary_search(word).is_ok()).count();
-    fewer >= params.least_figures && (shared as f32) < params.shared_figures * fewer as f32
+    fewer >= params.min_figures && (shared as f32) < params.shared_figures * fewer as f32
 }
 
 /// Two whole sentences that are most like each other, word by word.
@@ -48,7 +48,7 @@ fn twins(story: &Story, left: &Side, right: &Side, pairs: &[Pair], params: &Form
 
 fn swaps_words(story: &Story, left: &Side, right: &Side, twins: &[Twins], params: &FormulaParams) -> bool {
     let swaps: usize = twins.iter().map(|twins| foreign_swaps(story, left, right, twins, params)).sum();
-    twins.len() >= params.least_twins && swaps as f32 >= params.least_swaps + params.swaps_per_twin * twins.len() as f32
+    twins.len() >= params.min_twins && swaps as f32 >= params.min_swaps + params.swaps_per_twin * twins.len() as f32
 }
 
 /// Replacements of a few words by others where neither stands anywhere in the other article.
@@ -73,7 +73,7 @@ fn fills_in(twins: &[Twins], params: &FormulaParams) -> bool {
     let slots: Vec<usize> = twins.iter().flat_map(Twins::replacements).map(|run| run.left.len().min(run.right.len())).filter(|&words| words > 0).collect();
     let exchanged = slots.iter().sum::<usize>() as f32;
     let is_form = form >= params.form_share * shorter && form >= params.form_runs * kept;
-    is_form && slots.len() >= params.least_slots && slots.len() as f32 >= params.slots * kept && exchanged >= params.exchanged * kept
+    is_form && slots.len() >= params.min_slots && slots.len() as f32 >= params.slots * kept && exchanged >= params.exchanged * kept
 }
 
 impl Twins {

@@ -94,13 +94,13 @@ impl Scorer<'_> {
     pub fn score(&self, left: &Profile, right: &Profile, cosine: f32, crowd: f32) -> PairScore {
         let p = self.params;
         let anchors = self.anchors(left, right);
-        if cosine < p.least_cosine && anchors < 1.0 {
+        if cosine < p.min_cosine && anchors < 1.0 {
             return PairScore { cosine, anchors, ..PairScore::default() };
         }
         let apart = 1.0 - (1.0 - cosine) / (1.0 - crowd).max(0.5);
         let (left_held, right_held) = (self.held(left, right), self.held(right, left));
         let harmonic = if left_held + right_held > 0.0 { 2.0 * left_held * right_held / (left_held + right_held) } else { 0.0 };
-        let enough = left.content.len() >= p.least_content && right.content.len() >= p.least_content;
+        let enough = left.content.len() >= p.min_content && right.content.len() >= p.min_content;
         let side = if enough { left_held.max(right_held) } else { left_held.min(right_held) };
         let total = p.cosine_weight * apart + p.both_weight * harmonic + p.side_weight * side + p.anchor_weight * anchors.min(2.0)
             - p.position_weight * (left.position - right.position).abs();
@@ -112,7 +112,7 @@ impl Scorer<'_> {
 
     /// Whether two units have one name in common and nothing of what they say of it.
     fn share_a_name_alone(&self, left: &Profile, right: &Profile) -> bool {
-        let says = |of: &Profile| of.said.iter().map(|said| said.1).sum::<f32>() >= self.params.least_said;
+        let says = |of: &Profile| of.said.iter().map(|said| said.1).sum::<f32>() >= self.params.min_said;
         let shares = |of: &Profile, other: &Profile| self.weight_in(&of.said, &other.said) > self.params.shared_said;
         let names = |of: &Profile, other: &Profile| {
             let known = |name: &&Vec<WordId>| name.iter().any(|&word| self.likenesses.best(word, &other.content) >= LEAST_LIKENESS);

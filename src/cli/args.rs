@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 use retold::Error;
-use retold::config::{CheckConfig, CorpusParams, FieldNames, FileFilter, Keep, NearSettings, ReadOptions, SpillParams, TextEncoding, TextStyle};
+use retold::config::{CheckConfig, ClusterParams, FieldNames, FileFilter, Keep, NearSettings, ReadOptions, SpillParams, TextEncoding, TextStyle};
 use retold::read::STDIN;
 
 use super::config_file::configuration;
@@ -241,12 +241,12 @@ fn encoding(value: &str) -> Result<TextEncoding, String> {
 
 fn threshold(value: &str) -> Result<f64, String> {
     let share = number(value);
-    allowed(&CorpusParams::default().with_threshold(share), share)
+    allowed(&ClusterParams::default().with_threshold(share), share)
 }
 
 fn recall(value: &str) -> Result<f64, String> {
     let share = number(value);
-    allowed(&CorpusParams::default().with_recall(share), share)
+    allowed(&ClusterParams::default().with_recall(share), share)
 }
 
 /// A number; what is none is in no range.
@@ -256,11 +256,11 @@ fn number(value: &str) -> f64 {
 
 fn shingle_size(value: &str) -> Result<usize, String> {
     let size = value.parse().unwrap_or(0);
-    allowed(&CorpusParams::default().with_shingle(size), size)
+    allowed(&ClusterParams::default().with_shingle(size), size)
 }
 
 /// A value, when settings with it are allowed.
-fn allowed<T>(params: &CorpusParams, value: T) -> Result<T, String> {
+fn allowed<T>(params: &ClusterParams, value: T) -> Result<T, String> {
     params.validate().map(|()| value).map_err(|error| match error {
         Error::Setting { allowed, .. } => allowed,
         other => other.to_string(),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use globset::{Glob, GlobSet, GlobSetBuilder};
-use retold::config::{CheckConfig, CleanScope, CorpusParams, FactPolicy, Level, ReadOptions, Rule};
+use retold::config::{CheckConfig, CleanScope, ClusterParams, FactPolicy, Level, ReadOptions, Rule};
 use retold::pipeline::check::{Batch, Beside, Finding, baseline, check, weigh};
 #[cfg(feature = "index")]
 use retold::pipeline::clean::files;
@@ -382,7 +382,7 @@ struct EffectiveClean {
 }
 
 impl EffectiveNear {
-    fn of(params: &CorpusParams) -> Self {
+    fn of(params: &ClusterParams) -> Self {
         Self { threshold: params.near.threshold, shingle: params.shingles.size, recall: params.near.recall, keep: params.keep.to_string() }
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use retold::config::{CorpusParams, ReferenceSettings, Relation, relation};
+use retold::config::{ClusterParams, ReferenceSettings, Relation, relation};
 use retold::pipeline::against::against;
 use retold::pipeline::corpus::{Clustering, Explanation, Unexplained, cluster_traced};
 use retold::progress::Progress;
@@ -92,7 +92,7 @@ impl ClusterArgs {
         None
     }
 
-    fn params(&self) -> Result<CorpusParams, Failure> {
+    fn params(&self) -> Result<ClusterParams, Failure> {
         let config = self.config.read()?;
         let memory = self.memory.limit(&config)?;
         let settings = config.cluster;
@@ -109,7 +109,7 @@ impl ClusterArgs {
 
 impl ClusterArgs {
     /// Tells of arguments that change nothing.
-    fn tell_idle(&self, params: &CorpusParams, messages: &Messages) {
+    fn tell_idle(&self, params: &ClusterParams, messages: &Messages) {
         let [near, exact, story, passage] = [Relation::Near, Relation::Exact, Relation::Story, Relation::Passage].map(|relation| params.seeks(relation));
         if self.index_folder().is_some() {
             let others = self.relations.iter().flatten().any(|relation| !matches!(relation, Relation::Exact | Relation::Near));
@@ -174,7 +174,7 @@ fn hold_against(sought: Sought, found: &mut Clustering, bars: &dyn Progress) {
 fn report(
     args: &ClusterArgs,
     global: &GlobalArgs,
-    (found, params): (&Clustering, &CorpusParams),
+    (found, params): (&Clustering, &ClusterParams),
     start: Instant,
     messages: &Messages,
 ) -> Result<Outcome, Failure> {
@@ -222,7 +222,13 @@ fn outcome(args: &ClusterArgs, found: &Clustering) -> Outcome {
 
 /// The inputs against all that an index holds, with the settings of both, which must be the same.
 #[cfg(feature = "index")]
-fn against_index(args: &ClusterArgs, folder: &std::path::Path, params: &CorpusParams, messages: &Messages, bars: &dyn Progress) -> Result<Clustering, Failure> {
+fn against_index(
+    args: &ClusterArgs,
+    folder: &std::path::Path,
+    params: &ClusterParams,
+    messages: &Messages,
+    bars: &dyn Progress,
+) -> Result<Clustering, Failure> {
     use super::index::agrees;
     use retold::index::Index;
     use retold::pipeline::corpus::{Tally, read_documents};

@@ -2,7 +2,7 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use retold::config::{StoryOutline, StoryParams, StorySection};
+use retold::config::{CompareParams, StoryOutline, StorySection};
 use retold::document::Document;
 use retold::pipeline::story;
 use retold::progress::Progress;
@@ -95,7 +95,7 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     let group = args.cluster.as_ref().map(|group| group.file().to_path_buf());
     destination::check(&[args.output.wanted()], &args.input.read_paths().into_iter().chain(group).collect::<Vec<_>>(), &args.input.read_options())?;
     let progress = progress::ending(global)?;
-    let params = StoryParams::default();
+    let params = CompareParams::default();
     let (batch, outcome) = match &args.cluster {
         None => input::read(&args.input, params.max_documents, &progress, messages)?,
         Some(group) => members(args, group, &progress, messages)?,

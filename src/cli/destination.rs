@@ -296,7 +296,7 @@ pub(super) struct Bounded {
 
 impl Bounded {
     fn new(file: File) -> Self {
-        Self { file, left: retold::spill::most_file_bytes() }
+        Self { file, left: retold::spill::max_file_bytes() }
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use retold::Error;
-use retold::config::{CorpusParams, ReadOptions};
+use retold::config::{ClusterParams, ReadOptions};
 use retold::index::{Added, Asked, Index, IndexError, IndexFigures, IndexSettings, Texts};
 use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_documents, read_documents};
 use retold::progress::Progress;
@@ -188,7 +188,7 @@ pub(crate) fn run(args: &IndexArgs, global: &GlobalArgs, messages: &Messages) ->
 }
 
 /// Refuses settings that the index was not made with: what is near in it would not be near here.
-pub(super) fn agrees(index: &Index, folder: &Path, params: &CorpusParams) -> Result<(), Failure> {
+pub(super) fn agrees(index: &Index, folder: &Path, params: &ClusterParams) -> Result<(), Failure> {
     let own = index.params();
     let settings = [
         ("--threshold", own.near.threshold.to_string(), params.near.threshold.to_string()),
@@ -271,7 +271,7 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
     })
 }
 
-fn report(args: &ReportArgs, found: &Clustering, params: &CorpusParams, messages: &Messages) -> Result<Outcome, Failure> {
+fn report(args: &ReportArgs, found: &Clustering, params: &ClusterParams, messages: &Messages) -> Result<Outcome, Failure> {
     if found.interrupted && (args.output.file().is_some() || args.format == Format::Text) {
         messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);

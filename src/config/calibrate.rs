@@ -1,7 +1,7 @@
 //! Defaults of `calibrate`.
 
 use super::range::count;
-use super::{CorpusParams, Relation};
+use super::{ClusterParams, Relation};
 use crate::error::Error;
 
 /// How a threshold is judged on a corpus ([`crate::pipeline::calibrate`]). All by hand: what a reader takes in on one screen.
@@ -9,7 +9,7 @@ use crate::error::Error;
 #[non_exhaustive]
 pub struct CalibrateParams {
     /// The settings in question: the threshold, the shingles, the recall, the choice of what is kept.
-    pub corpus: CorpusParams,
+    pub corpus: ClusterParams,
     /// How far below the threshold pairs are sought.
     pub below: f64,
     /// Least similarity that is sought, however low the threshold.
@@ -29,7 +29,7 @@ pub struct CalibrateParams {
 impl CalibrateParams {
     /// For these settings of a corpus.
     #[must_use]
-    pub fn new(corpus: CorpusParams) -> Self {
+    pub fn new(corpus: ClusterParams) -> Self {
         Self { corpus, below: 0.2, lowest: 0.2, step: 0.05, borderline: 0.1, samples: 20, differences: 6, shown: 100 }
     }
 
@@ -57,7 +57,7 @@ impl CalibrateParams {
 
     /// The settings by which pairs are sought.
     #[must_use]
-    pub fn sought(&self) -> CorpusParams {
+    pub fn sought(&self) -> ClusterParams {
         self.corpus.clone().with_relations([Relation::Exact, Relation::Near]).with_threshold(self.floor())
     }
 }

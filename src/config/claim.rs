@@ -16,11 +16,11 @@ pub struct ScoreParams {
     /// Price of standing in different parts of the article.
     pub position_weight: f32,
     /// Below this cosine a pair without an anchor is not looked at.
-    pub least_cosine: f32,
+    pub min_cosine: f32,
     /// A unit with fewer content words must be held on both sides.
-    pub least_content: usize,
+    pub min_content: usize,
     /// A unit whose words beside names weigh less says nothing of its own.
-    pub least_said: f32,
+    pub min_said: f32,
     /// Two units that share no more weight of such words speak of one name and say different things of it.
     pub shared_said: f32,
     /// Units this alike are matched whatever they share.
@@ -41,9 +41,9 @@ impl Default for ScoreParams {
             side_weight: 0.25,
             anchor_weight: 0.04,
             position_weight: 0.03,
-            least_cosine: 0.08,
-            least_content: 3,
-            least_said: 3.0,
+            min_cosine: 0.08,
+            min_content: 3,
+            min_said: 3.0,
             shared_said: 1.0,
             alike: 0.6,
             stated: 0.34,
@@ -141,15 +141,15 @@ impl Default for NominateParams {
 #[non_exhaustive]
 pub struct FormulaParams {
     /// Documents with at least this many different figures can be told apart by them.
-    pub least_figures: usize,
+    pub min_figures: usize,
     /// Below this share of common figures the two tell different events.
     pub shared_figures: f32,
     /// Score from which two sentences are twins.
     pub twin_floor: f32,
     /// Twins that must be seen before their differences say anything.
-    pub least_twins: usize,
+    pub min_twins: usize,
     /// Words swapped for foreign ones, beside [`Self::swaps_per_twin`] for each pair of twins, from which the two tell different events.
-    pub least_swaps: f32,
+    pub min_swaps: f32,
     /// Words swapped for foreign ones that each pair of twins may have: two reporters exchange about one.
     pub swaps_per_twin: f32,
     /// Equal words in a row that belong to a form.
@@ -159,7 +159,7 @@ pub struct FormulaParams {
     /// And of the words that correspond in them.
     pub form_runs: f32,
     /// Places of other words in a form, at least.
-    pub least_slots: usize,
+    pub min_slots: usize,
     /// And so many for each word that corresponds.
     pub slots: f32,
     /// Words that stand there, for each word that corresponds.
@@ -171,16 +171,16 @@ pub struct FormulaParams {
 impl Default for FormulaParams {
     fn default() -> Self {
         Self {
-            least_figures: 6,
+            min_figures: 6,
             shared_figures: 0.15,
             twin_floor: 0.45,
-            least_twins: 2,
-            least_swaps: 3.0,
+            min_twins: 2,
+            min_swaps: 3.0,
             swaps_per_twin: 1.3,
             form_run: 4,
             form_share: 0.6,
             form_runs: 0.82,
-            least_slots: 3,
+            min_slots: 3,
             slots: 0.05,
             exchanged: 0.1,
             longest_slot: 6,
@@ -235,7 +235,7 @@ pub struct ExplainParams {
     /// Share of both claims that must correspond where one of them denies.
     pub denied: f32,
     /// Words of content that a statement and its denial share at least.
-    pub least_shared: usize,
+    pub min_shared: usize,
     /// Share of the claims of two articles that must correspond before anything but a figure or a date contradicts.
     pub edited: f32,
     /// Share of both claims that must correspond where a word stands for its opposite,
@@ -298,7 +298,7 @@ impl Default for ExplainParams {
             counted: 0.75,
             dated: 0.8,
             denied: 0.72,
-            least_shared: 3,
+            min_shared: 3,
             edited: 0.75,
             turned: 0.78,
             nearly_equal: 0.9,

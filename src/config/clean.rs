@@ -1,17 +1,17 @@
 //! Defaults of cleaning.
 
 use super::range::{count, share};
-use super::{CorpusParams, RepeatParams};
+use super::{ClusterParams, RepeatParams};
 use crate::error::Error;
 
 /// What `clean` removes ([`crate::pipeline::clean`]).
 ///
 /// ```
-/// use retold::{CleanParams, CleanScope, CorpusParams, FactPolicy};
+/// use retold::{CleanParams, CleanScope, ClusterParams, FactPolicy};
 ///
 /// let params = CleanParams::default()
 ///     .with_scope(CleanScope::Documents)
-///     .with_corpus(CorpusParams::default().with_threshold(0.9))
+///     .with_corpus(ClusterParams::default().with_threshold(0.9))
 ///     .with_facts(FactPolicy::Ignore)
 ///     .with_boilerplate(10)
 ///     .with_keep_per_outlet(true)
@@ -27,7 +27,7 @@ pub struct CleanParams {
     /// Repeated blocks inside a document.
     pub repeats: RepeatParams,
     /// Which documents are related, and which of them is kept.
-    pub corpus: CorpusParams,
+    pub corpus: ClusterParams,
     /// When a document is held by another one.
     pub coverage: CoverageParams,
     /// When an edited copy inside a document may go.
@@ -55,7 +55,7 @@ impl Default for CleanParams {
         Self {
             scope: CleanScope::default(),
             repeats: RepeatParams::default(),
-            corpus: CorpusParams::default(),
+            corpus: ClusterParams::default(),
             coverage: CoverageParams::default(),
             edited: EditedParams::default(),
             slots: SlotParams::default(),
@@ -79,7 +79,7 @@ impl CleanParams {
 
     /// With other settings of which documents are near, and which of them is kept. The relations are not asked: `clean` knows what it seeks.
     #[must_use]
-    pub fn with_corpus(mut self, corpus: CorpusParams) -> Self {
+    pub fn with_corpus(mut self, corpus: ClusterParams) -> Self {
         self.corpus = corpus;
         self
     }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::range::refuse_unless;
-use super::{CleanParams, CleanScope, CorpusParams, FactPolicy, Keep, ReferenceRemoval, Relation};
+use super::{CleanParams, CleanScope, ClusterParams, FactPolicy, Keep, ReferenceRemoval, Relation};
 use crate::error::Error;
 
 /// When documents are near, and which of them stands for the others. What is not set is as it is by default.
@@ -36,8 +36,8 @@ impl NearSettings {
     ///
     /// # Errors
     /// [`Error::Setting`] for the first one that is out of its range.
-    pub fn params(&self) -> Result<CorpusParams, Error> {
-        let mut params = CorpusParams::default();
+    pub fn params(&self) -> Result<ClusterParams, Error> {
+        let mut params = ClusterParams::default();
         params = self.threshold.map_or(params.clone(), |threshold| params.with_threshold(threshold));
         params = self.shingle.map_or(params.clone(), |size| params.with_shingle(size));
         params = self.recall.map_or(params.clone(), |recall| params.with_recall(recall));

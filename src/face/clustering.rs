@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::{Corpus, Partial};
-use crate::config::{CorpusParams, Relation};
+use crate::config::{ClusterParams, Relation};
 use crate::error::Error;
 use crate::pipeline::corpus::{self, Clustering};
 use crate::progress::Progress;
@@ -13,13 +13,13 @@ use crate::span::Span;
 
 /// Finds the related documents of a corpus.
 ///
-/// Near documents, documents inside others and the same text come by default; [`CorpusParams::with_relations`] asks for passages and stories.
+/// Near documents, documents inside others and the same text come by default; [`ClusterParams::with_relations`] asks for passages and stories.
 /// Every figure is exact, over the shingle sets of the two. The result depends on neither the number of threads nor, but for
-/// [`Keep::First`](crate::Keep::First), the order of the inputs. Cost: linear in the bytes, beside sorting and the comparison of candidates, in 300 to 550 bytes of memory a document ([`CorpusParams::with_memory`] limits it) beside the
+/// [`Keep::First`](crate::Keep::First), the order of the inputs. Cost: linear in the bytes, beside sorting and the comparison of candidates, in 300 to 550 bytes of memory a document ([`ClusterParams::with_memory`] limits it) beside the
 /// texts of a corpus in memory; inputs are read twice, passages and stories a third time. The [first page](crate#cost) has figures.
 ///
 /// ```
-/// use retold::{Corpus, CorpusParams, Document, Silent, cluster};
+/// use retold::{Corpus, ClusterParams, Document, Silent, cluster};
 ///
 /// let morning = "The old bridge over the Vell closes for repairs on Monday, the city said, and buses will take the long way round.";
 /// let evening = format!("{morning} Read more on our pages.");
@@ -29,7 +29,7 @@ use crate::span::Span;
 ///     Document::new("evening", evening),
 ///     Document::new("ferry", other),
 /// ]);
-/// let report = cluster(&corpus, &CorpusParams::default(), &Silent)?.complete()?;
+/// let report = cluster(&corpus, &ClusterParams::default(), &Silent)?.complete()?;
 /// for pair in report.pairs() {
 ///     println!("{} and {} are {}: {:.2}", pair.a, pair.b, pair.relation.name(), pair.jaccard);
 /// }
@@ -39,9 +39,9 @@ use crate::span::Span;
 /// ```
 ///
 /// # Errors
-/// When a setting is out of its range, or the disk refuses what does not fit in memory ([`CorpusParams::with_memory`]). What is wrong with inputs is
+/// When a setting is out of its range, or the disk refuses what does not fit in memory ([`ClusterParams::with_memory`]). What is wrong with inputs is
 /// in the result.
-pub fn cluster(corpus: &Corpus, params: &CorpusParams, progress: &dyn Progress) -> Result<Partial<ClusterReport>, Error> {
+pub fn cluster(corpus: &Corpus, params: &ClusterParams, progress: &dyn Progress) -> Result<Partial<ClusterReport>, Error> {
     params.validate()?;
     corpus.options().validate()?;
     let mut found = corpus::cluster(corpus.inputs(), corpus.options(), params, progress);
@@ -49,7 +49,7 @@ pub fn cluster(corpus: &Corpus, params: &CorpusParams, progress: &dyn Progress) 
 }
 
 /// A clustering with what it was found by, and beside it what could not be read.
-pub(super) fn report(mut found: Clustering, params: &CorpusParams) -> Partial<ClusterReport> {
+pub(super) fn report(mut found: Clustering, params: &ClusterParams) -> Partial<ClusterReport> {
     let (errors, warnings, interrupted) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings), found.interrupted);
     found.told_errors = errors.len();
     Partial { value: ClusterReport { found, params: params.clone() }, errors, warnings, interrupted }
@@ -59,7 +59,7 @@ pub(super) fn report(mut found: Clustering, params: &CorpusParams) -> Partial<Cl
 #[derive(Debug)]
 pub struct ClusterReport {
     found: Clustering,
-    params: CorpusParams,
+    params: ClusterParams,
 }
 
 /// Two related documents.
@@ -103,7 +103,7 @@ pub struct ReusedPassage<'a> {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Cluster<'a> {
-    /// Id of the document that stands for the others, by [`CorpusParams::keep`]; of a story, of the one most like the others.
+    /// Id of the document that stands for the others, by [`ClusterParams::keep`]; of a story, of the one most like the others.
     pub representative: Cow<'a, str>,
     /// Ids of all of them, the representative too, ascending.
     pub members: Vec<Cow<'a, str>>,

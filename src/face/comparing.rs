@@ -2,7 +2,7 @@
 
 use super::{Corpus, Partial};
 use crate::claim::{Evidence, MatchLabel};
-use crate::config::{StoryOutline, StoryParams, TextStyle};
+use crate::config::{CompareParams, StoryOutline, TextStyle};
 use crate::document::Document;
 use crate::error::{Error, Place, Unread};
 use crate::pipeline::story;
@@ -17,13 +17,13 @@ use crate::span::Span;
 /// Cost: linear in each document and quadratic in their number, in memory. The order of the documents reaches no decision.
 ///
 /// ```
-/// use retold::{Corpus, Document, MatchLabel, Silent, StoryParams, compare};
+/// use retold::{Corpus, Document, MatchLabel, Silent, CompareParams, compare};
 ///
 /// let corpus = Corpus::from_documents([
 ///     Document::new("gazette", "A fire destroyed the old market hall of Lowick on Friday night. Twelve people were injured, the fire brigade said."),
 ///     Document::new("herald", "The old market hall of Lowick was destroyed by a fire on Friday night. The fire brigade said 20 people were injured."),
 /// ]);
-/// let report = compare(&corpus, &StoryParams::default(), &Silent)?.complete()?;
+/// let report = compare(&corpus, &CompareParams::default(), &Silent)?.complete()?;
 /// for found in report.matches() {
 ///     println!("{:?}: {} says {:?}, {} says {:?}", found.label, found.left.document, found.left.text, found.right.document, found.right.text);
 /// }
@@ -36,9 +36,9 @@ use crate::span::Span;
 /// ```
 ///
 /// # Errors
-/// When a setting is out of its range, there are more documents than [`StoryParams::max_documents`], or the run was ended early: half a
+/// When a setting is out of its range, there are more documents than [`CompareParams::max_documents`], or the run was ended early: half a
 /// comparison would say of what is not compared that one alone tells it. What is wrong with inputs is in the result.
-pub fn compare(corpus: &Corpus, params: &StoryParams, progress: &dyn Progress) -> Result<Partial<CompareReport>, Error> {
+pub fn compare(corpus: &Corpus, params: &CompareParams, progress: &dyn Progress) -> Result<Partial<CompareReport>, Error> {
     params.validate()?;
     corpus.options().validate()?;
     let Partial { value: documents, errors, mut warnings, .. } = corpus.read();

@@ -9,10 +9,10 @@ use crate::error::{Error, Warning};
 /// an id that comes twice, is among the [`warnings`](Self::warnings): read them before either.
 ///
 /// ```
-/// use retold::{Corpus, CorpusParams, Silent, cluster};
+/// use retold::{Corpus, ClusterParams, Silent, cluster};
 ///
 /// let corpus = Corpus::from_paths(["no-such-file.jsonl"]);
-/// let found = cluster(&corpus, &CorpusParams::default(), &Silent)?;
+/// let found = cluster(&corpus, &ClusterParams::default(), &Silent)?;
 /// assert!(found.errors()[0].to_string().starts_with("no-such-file.jsonl: "));
 /// assert!(found.complete().is_err());
 /// # Ok::<(), retold::Error>(())

@@ -101,7 +101,7 @@ pub fn agreeing(a: &[u8], b: &[u8]) -> usize {
 /// The smallest number of agreeing slots, of `slots`, with which a pair of similarity `jaccard` has to be taken seriously:
 /// `deviations` standard deviations below its expectation.
 #[must_use]
-pub fn least_agreeing(slots: usize, jaccard: f64, deviations: f64) -> usize {
+pub fn min_agreeing(slots: usize, jaccard: f64, deviations: f64) -> usize {
     let share = jaccard + (1.0 - jaccard) / 256.0;
     let deviation = (share * (1.0 - share) / slots as f64).sqrt();
     ((share - deviations * deviation).max(0.0) * slots as f64).floor() as usize
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn the_floor_keeps_pairs_at_the_threshold() {
         let mut sketcher = Sketcher::new(125);
-        let floor = least_agreeing(125, 0.7, 3.5);
+        let floor = min_agreeing(125, 0.7, 3.5);
         assert!((60..80).contains(&floor), "{floor}");
         let lost = (1..=2000).filter(|&seed| {
             let (a, b, _) = pair(seed, 600, 0.7);

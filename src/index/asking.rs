@@ -199,7 +199,7 @@ impl Index {
                 *found.entry(number).or_default() += 1;
             }
         }
-        let least = self.plan().least_agreeing(self.settings().threshold);
+        let least = self.plan().min_agreeing(self.settings().threshold);
         let mut near = Vec::with_capacity(found.len().min(MOST_NEIGHBOURS));
         for number in found.into_keys() {
             let Some(row) = self.row(tables, number)? else { continue };

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::IndexError;
 use crate::candidates::bands::BandPlan;
-use crate::config::{CorpusParams, FieldNames, Keep, NearParams, ReadOptions, Relation, ShingleParams};
+use crate::config::{ClusterParams, FieldNames, Keep, NearParams, ReadOptions, Relation, ShingleParams};
 use crate::error::Error;
 use crate::pipeline::corpus::digest_and_keys;
 use crate::publication::Publication;
@@ -58,8 +58,8 @@ pub struct IndexSettings {
 impl IndexSettings {
     /// With the shingles, the threshold, the recall and the choice of the document to keep of `params`; an index knows nothing else of them.
     #[must_use]
-    pub fn with_corpus(self, params: CorpusParams) -> Self {
-        let CorpusParams { shingles, near, keep, .. } = params;
+    pub fn with_corpus(self, params: ClusterParams) -> Self {
+        let ClusterParams { shingles, near, keep, .. } = params;
         Self { shingle: shingles.size, threshold: near.threshold, recall: near.recall, keep, ..self }
     }
 
@@ -86,13 +86,13 @@ impl IndexSettings {
 
     /// The settings to read and relate documents with, so that they can be compared with those of the index.
     #[must_use]
-    pub fn params(&self) -> CorpusParams {
-        CorpusParams {
+    pub fn params(&self) -> ClusterParams {
+        ClusterParams {
             relations: vec![Relation::Exact, Relation::Near],
             shingles: ShingleParams { size: self.shingle },
             near: self.near(),
             keep: self.keep.clone(),
-            ..CorpusParams::default()
+            ..ClusterParams::default()
         }
     }
 

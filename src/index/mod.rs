@@ -28,7 +28,7 @@ pub use header::{IndexSettings, Texts};
 pub use verifying::Verified;
 
 use crate::candidates::bands::BandPlan;
-use crate::config::{CorpusParams, ReadOptions};
+use crate::config::{ClusterParams, ReadOptions};
 use crate::error::Error;
 use crate::pipeline::corpus::Source;
 use crate::unwind::caught;
@@ -252,7 +252,7 @@ impl Index {
 
     /// The settings to read and relate documents with, so that they can be compared with those of the index.
     #[must_use]
-    pub fn params(&self) -> CorpusParams {
+    pub fn params(&self) -> ClusterParams {
         self.header.params()
     }
 

@@ -299,10 +299,10 @@ fn shortened(text: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::CorpusParams;
+    use crate::config::ClusterParams;
 
     fn params(threshold: f64) -> CalibrateParams {
-        CalibrateParams::new(CorpusParams::default().with_threshold(threshold))
+        CalibrateParams::new(ClusterParams::default().with_threshold(threshold))
     }
 
     #[test]

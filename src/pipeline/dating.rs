@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::config::{CorpusParams, Keep, Relation};
+use crate::config::{ClusterParams, Keep, Relation};
 use crate::document::{DocId, Document};
 use crate::error::{Place, Warning};
 use crate::publication::{Publication, Unknown};
@@ -56,7 +56,7 @@ impl Undated {
 
     /// What is said about the dates of a corpus, if anything it does depends on them and some say no day. `named` tells place and name
     /// of a document.
-    pub(super) fn of_corpus(&self, params: &CorpusParams, named: impl Fn(DocId) -> (Place, String)) -> Option<Warning> {
+    pub(super) fn of_corpus(&self, params: &ClusterParams, named: impl Fn(DocId) -> (Place, String)) -> Option<Warning> {
         let kept = matches!(params.keep, Keep::Earliest | Keep::Latest);
         let mut effects = Vec::new();
         if kept {
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn one_warning_counts_and_names_the_first() {
-        let keep = |keep| CorpusParams { keep, relations: vec![Relation::Exact], ..CorpusParams::default() };
+        let keep = |keep| ClusterParams { keep, relations: vec![Relation::Exact], ..ClusterParams::default() };
         let undated = counted(&["2025-03-04", "", "03/04/2025", "yesterday"]);
         let said = undated.of_corpus(&keep(Keep::Latest), named).unwrap().to_string();
         assert_eq!(
@@ -139,7 +139,7 @@ mod tests {
             "a:3: 2 of 4 dates cannot be read, the first is “03/04/2025” of “d2” (it may be two days), and 1 missing; --keep latest takes their documents last"
         );
         assert_eq!(undated.of_corpus(&keep(Keep::Longest), named), None);
-        let stories = CorpusParams { relations: vec![Relation::Story], ..CorpusParams::default() };
+        let stories = ClusterParams { relations: vec![Relation::Story], ..ClusterParams::default() };
         assert!(undated.of_corpus(&stories, named).unwrap().message.ends_with("(it may be two days); stories take their documents for those of any day"));
         let missing = counted(&["2025-03-04", " ", ""]);
         assert_eq!(missing.of_corpus(&stories, named), None);
@@ -152,7 +152,7 @@ mod tests {
         let mut pieces = counted(&["2025-03-04"]);
         pieces.append(counted(&["", "x"]), 1);
         pieces.append(counted(&["y", ""]), 3);
-        let params = CorpusParams { keep: Keep::Earliest, ..CorpusParams::default() };
+        let params = ClusterParams { keep: Keep::Earliest, ..ClusterParams::default() };
         assert_eq!(pieces.of_corpus(&params, named), counted(&["2025-03-04", "", "x", "y", ""]).of_corpus(&params, named));
     }
 

@@ -8,7 +8,7 @@ use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
 use crate::claim::matching::SpanMatch;
 use crate::claim::provenance::{Carried, CopyGroup, Credit, Origin, Provenance, copy_groups, provenance};
 use crate::claim::story::{Source, Story};
-use crate::config::{CleanParams, StoryParams};
+use crate::config::{CleanParams, CompareParams};
 use crate::document::Document;
 use crate::error::Warning;
 use crate::pipeline::clean::{KeptFor, repeats};
@@ -58,7 +58,7 @@ pub struct PairComparison {
 /// Cost is linear in each document and quadratic in their number. The result does not depend on the number of threads. Of a run that was ended
 /// early some pairs are missing, so that what two documents tell may look as if one told it alone.
 #[must_use]
-pub fn compare(documents: &[Document], params: &StoryParams, progress: &dyn Progress) -> Comparison {
+pub fn compare(documents: &[Document], params: &CompareParams, progress: &dyn Progress) -> Comparison {
     let texts: Vec<&str> = documents.iter().map(|document| &*document.text).collect();
     progress.begin("reading", texts.len() as u64);
     let cleaning = CleanParams { repeats: params.repeats, ..CleanParams::default() };
@@ -122,7 +122,7 @@ struct Pairs<'a> {
     story: &'a Story<'a>,
     cuts: &'a [Segmented],
     repeats: Vec<SpanSet>,
-    params: &'a StoryParams,
+    params: &'a CompareParams,
 }
 
 impl Pairs<'_> {
@@ -180,7 +180,7 @@ mod tests {
     fn documents_without_words_are_told_of() {
         let told = |texts: &[&str]| {
             let documents: Vec<Document> = texts.iter().zip('a'..).map(|(text, id)| Document::new(id, *text)).collect();
-            compare(&documents, &StoryParams::default(), &Silent).warnings.into_iter().map(|warning| warning.message).collect::<Vec<_>>()
+            compare(&documents, &CompareParams::default(), &Silent).warnings.into_iter().map(|warning| warning.message).collect::<Vec<_>>()
         };
         assert_eq!(told(&["The ferry sails.", "The ferry waits."]), [""; 0]);
         assert_eq!(told(&["The ferry sails.", " … "]), ["1 document has no words, “b”: it is no source and says nothing"]);

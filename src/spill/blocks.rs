@@ -5,7 +5,7 @@ use std::io;
 
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{Disk, most_file_bytes};
+use super::{Disk, max_file_bytes};
 use crate::config::SpillParams;
 use crate::error::Error;
 
@@ -37,7 +37,7 @@ impl Blocks {
         let Some((head, content)) = bytes.split_at_mut_checked(SpillParams::HEAD) else { return Ok(()) };
         head[..4].copy_from_slice(&(content.len() as u32).to_le_bytes());
         head[4..].copy_from_slice(&xxh3_64_with_seed(content, self.end).to_le_bytes());
-        let fits = self.end + bytes.len() as u64 <= most_file_bytes();
+        let fits = self.end + bytes.len() as u64 <= max_file_bytes();
         let written = if fits { write_at(&self.file, bytes, self.end) } else { Err(io::Error::new(io::ErrorKind::FileTooLarge, TOO_LONG)) };
         written.map_err(|error| self.disk.refused(self.what, &error))?;
         self.end += bytes.len() as u64;

@@ -23,7 +23,7 @@ use crate::error::{Error, Place};
 
 /// The longest file that this process may write, in bytes, where the system tells (`ulimit -f`): a longer one would end it on the spot.
 #[must_use]
-pub fn most_file_bytes() -> u64 {
+pub fn max_file_bytes() -> u64 {
     static MOST: LazyLock<u64> = LazyLock::new(|| {
         let limits = std::fs::read_to_string("/proc/self/limits").unwrap_or_default();
         let line = limits.lines().find_map(|line| line.strip_prefix("Max file size"));

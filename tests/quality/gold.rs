@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 
-use retold::config::StoryParams;
+use retold::config::CompareParams;
 use retold::document::Document;
 use retold::pipeline::story::{Comparison, compare};
 use retold::progress::Silent;
@@ -24,7 +24,7 @@ pub(crate) fn rows<T: DeserializeOwned>(name: &str) -> Vec<T> {
 
 /// What `compare` finds in two texts.
 pub(crate) fn compared(a: &str, b: &str) -> Comparison {
-    compare(&[Document::new("a", a), Document::new("b", b)], &StoryParams::default(), &Silent)
+    compare(&[Document::new("a", a), Document::new("b", b)], &CompareParams::default(), &Silent)
 }
 
 /// Where `words` stand in `text`, for the first time.

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 use retold::claim::MatchLabel;
-use retold::config::StoryParams;
+use retold::config::CompareParams;
 use retold::document::Document;
 use retold::pipeline::story::compare;
 use retold::progress::Silent;
@@ -31,7 +31,7 @@ type Said = [(usize, retold::span::Span); 2];
 impl Story {
     fn said(&self) -> Vec<Said> {
         let documents: Vec<Document> = (0..).zip(&self.documents).map(|(n, text)| Document::new(format!("{n}"), text.as_str())).collect();
-        let found = compare(&documents, &StoryParams::default(), &Silent);
+        let found = compare(&documents, &CompareParams::default(), &Silent);
         let pairs = found.pairs.into_iter().flat_map(|pair| {
             let conflicts = pair.matches.into_iter().filter(|found| found.label == MatchLabel::Conflict);
             conflicts.map(move |found| [(pair.left, found.left), (pair.right, found.right)])

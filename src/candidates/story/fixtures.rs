@@ -1,7 +1,7 @@
 //! Small corpora for the tests: series that fill one form with other facts, and events that several writers tell.
 
 use super::{Day, Profile, Statistics, Tally, Words};
-use crate::config::TellingParams;
+use crate::config::StoryParams;
 
 /// A text of a test corpus.
 pub(super) struct Written {
@@ -123,7 +123,7 @@ pub(super) fn corpus() -> (Vec<Written>, [std::ops::Range<usize>; 4]) {
 
 /// Counts the texts in the order given and reduces each, in the order they are written.
 pub(super) fn counted(texts: &[Written], order: &[usize], dated: bool) -> (Vec<Profile>, Statistics) {
-    let params = TellingParams::default().evidence;
+    let params = StoryParams::default().evidence;
     let day = |text: &Written| dated.then_some(Day(text.day));
     let words: Vec<Words> = texts.iter().map(|text| Words::read(Some(&text.title), &text.text)).collect();
     let mut tally = Tally::new(&params);

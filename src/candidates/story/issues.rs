@@ -69,18 +69,18 @@ pub struct IssueTally {
     /// Open addressing: 48 bits of the shingle's hash, 16 of the day it was seen on (or that there are several). 0 is free.
     slots: Vec<u64>,
     filled: usize,
-    most_slots: usize,
+    max_slots: usize,
     /// Shingles whose hash does not end in so many zeros are forgotten.
     level: u32,
     several: FxHashMap<u64, ShingleDays>,
 }
 
 impl IssueTally {
-    /// An empty tally of at most `most_slots` (rounded up to a power of two) slots of 8 bytes.
+    /// An empty tally of at most `max_slots` (rounded up to a power of two) slots of 8 bytes.
     #[must_use]
-    pub fn new(most_slots: usize) -> Self {
-        let most_slots = most_slots.next_power_of_two().max(FIRST_SLOTS);
-        Self { slots: vec![0; FIRST_SLOTS], filled: 0, most_slots, level: 0, several: FxHashMap::default() }
+    pub fn new(max_slots: usize) -> Self {
+        let max_slots = max_slots.next_power_of_two().max(FIRST_SLOTS);
+        Self { slots: vec![0; FIRST_SLOTS], filled: 0, max_slots, level: 0, several: FxHashMap::default() }
     }
 
     /// Notes that a document of `day` holds the shingle. Once a document, whatever its repeats.
@@ -158,7 +158,7 @@ impl IssueTally {
         self.slots[at] = key << 16 | u64::from(code);
         self.filled += 1;
         while self.filled > self.slots.len() / 8 * 7 {
-            if self.slots.len() < self.most_slots {
+            if self.slots.len() < self.max_slots {
                 self.rebuild(self.slots.len() * 2);
             } else {
                 self.level += 1;

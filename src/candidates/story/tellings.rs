@@ -10,7 +10,7 @@ use super::profile::Profile;
 use super::relation::is_mere_formula;
 use super::score::{Evidence, evidence};
 use super::statistics::Statistics;
-use crate::config::TellingParams;
+use crate::config::StoryParams;
 
 /// A nominated pair, weighed.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,7 +32,7 @@ pub struct Tellings {
 
 /// Weighs one pair of documents. Linear in the two.
 #[must_use]
-pub fn weigh(a: (u32, &Profile, &Telling), b: (u32, &Profile, &Telling), statistics: &Statistics, params: &TellingParams) -> Pair {
+pub fn weigh(a: (u32, &Profile, &Telling), b: (u32, &Profile, &Telling), statistics: &Statistics, params: &StoryParams) -> Pair {
     let evidence = evidence(a.1, b.1, statistics, &params.evidence);
     let alike = similarity((a.1, a.2), (b.1, b.2), &params.group);
     let edge = Edge { a: a.0, b: b.0, similarity: alike * evidence.nearness, formula: is_mere_formula(&evidence, &params.relation) };
@@ -41,7 +41,7 @@ pub fn weigh(a: (u32, &Profile, &Telling), b: (u32, &Profile, &Telling), statist
 
 /// Nominates, weighs and groups the documents of a counted corpus. One thread; near-linear in the corpus.
 #[must_use]
-pub fn tellings(profiles: &[Profile], statistics: &Statistics, params: &TellingParams) -> Tellings {
+pub fn tellings(profiles: &[Profile], statistics: &Statistics, params: &StoryParams) -> Tellings {
     let views: Vec<Telling> = profiles.iter().map(|profile| Telling::new(profile, statistics)).collect();
     let postings = Postings::new(profiles, statistics, &params.nominate);
     let mut scratch = Scratch::default();
@@ -57,7 +57,7 @@ pub fn tellings(profiles: &[Profile], statistics: &Statistics, params: &TellingP
 
 /// Groups weighed pairs and keeps those that tell one story. Every pair is given once at most, in any order.
 #[must_use]
-pub fn select(profiles: &[Profile], mut pairs: Vec<Pair>, statistics: &Statistics, params: &TellingParams) -> Tellings {
+pub fn select(profiles: &[Profile], mut pairs: Vec<Pair>, statistics: &Statistics, params: &StoryParams) -> Tellings {
     let edges: Vec<Edge> = pairs.iter().map(|pair| pair.edge).collect();
     let score = |a: u32, b: u32| evidence(&profiles[a as usize], &profiles[b as usize], statistics, &params.evidence).score;
     let groups = split(group(profiles.len(), &edges, &params.group), params.group.min_score, params.group.all_pairs, score);
@@ -81,7 +81,7 @@ mod tests {
         let (texts, [telegrams, fixings, english, arabic]) = corpus();
         let order: Vec<usize> = (0..texts.len()).collect();
         let (profiles, statistics) = counted(&texts, &order, true);
-        let found = tellings(&profiles, &statistics, &TellingParams::default());
+        let found = tellings(&profiles, &statistics, &StoryParams::default());
         let groups: Vec<Vec<usize>> = found.groups.iter().map(|group| group.members.iter().map(|m| *m as usize).collect()).collect();
         assert_eq!(groups, [english.clone().collect::<Vec<_>>(), arabic.clone().collect()]);
         let inside = |pair: &Pair, part: &std::ops::Range<usize>| part.contains(&(pair.edge.a as usize)) && part.contains(&(pair.edge.b as usize));
@@ -97,7 +97,7 @@ mod tests {
         let backward: Vec<usize> = forward.iter().rev().copied().collect();
         let run = |order: &[usize]| {
             let (profiles, statistics) = counted(&texts, order, true);
-            tellings(&profiles, &statistics, &TellingParams::default())
+            tellings(&profiles, &statistics, &StoryParams::default())
         };
         assert_eq!(run(&forward), run(&backward));
     }
@@ -105,6 +105,6 @@ mod tests {
     #[test]
     fn nothing_comes_of_nothing() {
         let (profiles, statistics) = counted(&[], &[], true);
-        assert_eq!(tellings(&profiles, &statistics, &TellingParams::default()), Tellings::default());
+        assert_eq!(tellings(&profiles, &statistics, &StoryParams::default()), Tellings::default());
     }
 }

@@ -21,14 +21,14 @@ pub(super) struct Outlet {
 }
 
 impl Outlet {
-    /// An outlet by its name or address. A name of fewer than `least_letters` letters is a word, too, and is not sought in texts.
-    pub(super) fn named(name: &str, least_letters: usize) -> Self {
+    /// An outlet by its name or address. A name of fewer than `min_letters` letters is a word, too, and is not sought in texts.
+    pub(super) fn named(name: &str, min_letters: usize) -> Self {
         let label = address_label(name);
         let mut keys = vec![key(name)];
         keys.extend(label.map(key));
         let short: Vec<String> = keys.iter().filter_map(|key| Some(key.strip_prefix("the")?.to_owned())).collect();
         keys.extend(short);
-        keys.retain(|key| key.chars().count() >= least_letters);
+        keys.retain(|key| key.chars().count() >= min_letters);
         Self { keys, agency: agency_named(name).or_else(|| agency_named(label?)) }
     }
 

@@ -2,7 +2,7 @@
 
 use super::findings::Collector;
 use crate::claim::MatchLabel;
-use crate::config::{CheckConfig, Relation, Rule, StoryParams};
+use crate::config::{CheckConfig, CompareParams, Relation, Rule};
 use crate::document::{DocId, Document};
 use crate::pipeline::story::compare;
 use crate::progress::{Progress, Silent};
@@ -22,7 +22,7 @@ pub(super) fn find(collector: &mut Collector<'_>, progress: &dyn Progress) {
         }
         let documents: Vec<(DocId, Document)> = story.members.iter().filter_map(|&doc| Some((doc, document(collector, doc)?))).collect();
         let texts: Vec<Document> = documents.iter().map(|(_, document)| document.clone()).collect();
-        for pair in compare(&texts, &StoryParams::default(), &Silent).pairs {
+        for pair in compare(&texts, &CompareParams::default(), &Silent).pairs {
             let Some(conflict) = pair.matches.iter().find(|found| found.label == MatchLabel::Conflict) else { continue };
             let place = |n: usize, span: Span| (documents[n].0, span);
             let ((a, a_span), (b, b_span)) = (place(pair.left, conflict.left), place(pair.right, conflict.right));

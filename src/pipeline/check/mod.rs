@@ -20,7 +20,7 @@ pub use self::budget::{Checked, Overridden, RuleResult};
 use self::findings::Collector;
 pub use self::findings::{Finding, Spot};
 use self::inspector::BatchInspector;
-use crate::config::{CheckConfig, CleanParams, CorpusParams, NearParams, ReadOptions, ReferenceParams, Relation, Rule};
+use crate::config::{CheckConfig, CleanParams, ClusterParams, NearParams, ReadOptions, ReferenceParams, Relation, Rule};
 use crate::error::Error;
 use crate::pipeline::against::against;
 use crate::pipeline::clean::{self, AskBefore, BlockCutter, losses};
@@ -59,7 +59,7 @@ pub fn check<'a>(
     let mut relations = vec![Relation::Exact, Relation::Near];
     relations.extend(config.applies(Rule::StoryConflicts).then_some(Relation::Story));
     let near = NearParams { threshold: config.threshold, ..NearParams::default() };
-    let corpus_params = CorpusParams { relations, near, ..CorpusParams::default() }.with_memory(config.memory()?);
+    let corpus_params = ClusterParams { relations, near, ..ClusterParams::default() }.with_memory(config.memory()?);
     let mut params = CleanParams { corpus: corpus_params, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
     params.keep_per_outlet = config.clean.keep_per.is_some();
     let (inspector, cutter) = (BatchInspector::new(config), BlockCutter { params: &params });

@@ -11,7 +11,7 @@ use super::duplicates::{self, Before, RemovedDocument, Verdicts};
 use super::passages::PassageCutter;
 use super::spot::Spot;
 use super::{CleanFigures, Plan, contaminated};
-use crate::config::{CleanParams, CorpusParams, ReadOptions, ReferenceParams, ReferenceRemoval, Relation};
+use crate::config::{CleanParams, ClusterParams, ReadOptions, ReferenceParams, ReferenceRemoval, Relation};
 use crate::document::{DocId, Document};
 use crate::error::{Error, Place, Warning};
 use crate::pipeline::against::against;
@@ -99,12 +99,12 @@ fn planned(
 }
 
 /// What is sought in a corpus that is to be cleaned.
-fn sought(params: &CleanParams) -> CorpusParams {
+fn sought(params: &CleanParams) -> ClusterParams {
     let mut relations = if params.scope.documents() { vec![Relation::Exact, Relation::Near] } else { Vec::new() };
     if params.passages.is_some() && params.scope.blocks() {
         relations.push(Relation::Passage);
     }
-    CorpusParams { relations, ..params.corpus.clone() }
+    ClusterParams { relations, ..params.corpus.clone() }
 }
 
 /// What an index says of the documents.

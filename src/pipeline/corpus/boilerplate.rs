@@ -9,7 +9,7 @@ use super::tally::Tally;
 use super::texts::Texts;
 use crate::candidates::boilerplate::{CommonStretch, common_stretches};
 use crate::candidates::postings::Boilerplate;
-use crate::config::{CorpusParams, WinnowParams};
+use crate::config::{ClusterParams, WinnowParams};
 use crate::document::DocId;
 use crate::fingerprint::digest;
 use crate::fingerprint::gram::Gram;
@@ -49,7 +49,7 @@ pub(super) fn recurring(
     corpus: &DocumentTable,
     texts: &Texts,
     (kind, common): (Kind, &[Boilerplate]),
-    params: &CorpusParams,
+    params: &ClusterParams,
     tally: &mut Tally,
 ) -> Vec<Recurring> {
     let limits = params.boilerplate;

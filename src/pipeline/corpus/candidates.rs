@@ -13,7 +13,7 @@ use crate::candidates::containment::{LeastShared, Scratch, holders};
 use crate::candidates::postings::{Boilerplate, Postings};
 use crate::candidates::prints::{CorpusPrints, Prints};
 use crate::candidates::spilled_postings::Holding;
-use crate::config::{BoilerplateParams, CandidateParams, ContainmentParams, CorpusParams, Relation};
+use crate::config::{BoilerplateParams, CandidateParams, ClusterParams, ContainmentParams, Relation};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::spill::{Disk, Sorted};
@@ -82,7 +82,7 @@ pub(super) enum Tables {
 ///
 /// # Errors
 /// Where tables are on disk: when it is full, or a file is damaged.
-pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, tables: Tables, params: &CorpusParams, progress: &dyn Progress) -> Result<Candidates, Error> {
+pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, tables: Tables, params: &ClusterParams, progress: &dyn Progress) -> Result<Candidates, Error> {
     let mut found = Candidates::default();
     match tables {
         Tables::Memory(containment) => {

@@ -30,7 +30,7 @@ pub struct Clustering {
     pub first_new: DocId,
     /// Groups of one text or of texts near one another, in the order of their representatives' ids, then groups that tell one story.
     pub clusters: Vec<DocumentCluster>,
-    /// Pairs between the copies of texts with very many copies, which hold but are not listed ([`crate::config::CorpusParams::listed_copies`]).
+    /// Pairs between the copies of texts with very many copies, which hold but are not listed ([`crate::config::ClusterParams::listed_copies`]).
     pub unlisted_pairs: u64,
     /// What the documents hold of a reference set, where they were held against one.
     pub against: Option<Against>,

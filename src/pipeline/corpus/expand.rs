@@ -9,7 +9,7 @@ use super::texts::Texts;
 use super::verify::TextStar;
 use crate::candidates::postings::Boilerplate;
 use crate::cluster::Star;
-use crate::config::{CorpusParams, Relation};
+use crate::config::{ClusterParams, Relation};
 use crate::document::DocId;
 use crate::span::Span;
 
@@ -109,7 +109,7 @@ pub(super) struct Found {
 }
 
 /// Says of documents what was found of texts.
-pub(super) fn expand(corpus: &DocumentTable, texts: &Texts, found: &FoundTexts, params: &CorpusParams) -> Found {
+pub(super) fn expand(corpus: &DocumentTable, texts: &Texts, found: &FoundTexts, params: &ClusterParams) -> Found {
     let mut expansion = Expansion { corpus, texts, params, found: Found::default() };
     // Equal texts are near, too, when only near ones are sought.
     let copies = [Relation::Exact, Relation::Near].into_iter().find(|relation| params.seeks(*relation));
@@ -132,7 +132,7 @@ pub(super) fn expand(corpus: &DocumentTable, texts: &Texts, found: &FoundTexts, 
 struct Expansion<'a> {
     corpus: &'a DocumentTable,
     texts: &'a Texts,
-    params: &'a CorpusParams,
+    params: &'a ClusterParams,
     found: Found,
 }
 

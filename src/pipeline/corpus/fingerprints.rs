@@ -15,7 +15,7 @@ use super::tally::Tally;
 use super::{Asked, ReadCorpus};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::{BandPlan, SketchTable};
-use crate::config::{CorpusParams, PassageParams, ReadOptions, ShingleParams};
+use crate::config::{ClusterParams, PassageParams, ReadOptions, ShingleParams};
 use crate::document::DocId;
 use crate::error::{Error, Place};
 use crate::fingerprint::Sketcher;
@@ -183,7 +183,7 @@ pub fn digest_and_keys(text: &str, shingles: ShingleParams, plan: BandPlan) -> O
 
 /// Reads the documents of `inputs` for the relations that `params` seeks.
 #[must_use]
-pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> (DocumentTable, Tally) {
+pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &ClusterParams, progress: &dyn Progress) -> (DocumentTable, Tally) {
     // Whoever takes a corpus apart looks up the sketches of each document.
     let params = params.clone().with_memory(None);
     let read = ReadCorpus::read(inputs.into(), options, (&params, Hooks::default()), progress);
@@ -193,7 +193,7 @@ pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, 
 /// Finds the related documents of a corpus that was read before, by its sketches and by reading candidates again: what
 /// [`super::cluster`] finds for `exact` and `near`.
 #[must_use]
-pub fn cluster_documents(corpus: DocumentTable, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
+pub fn cluster_documents(corpus: DocumentTable, params: &ClusterParams, progress: &dyn Progress) -> Clustering {
     let (gathered, counts, tally) = Default::default();
     ReadCorpus { corpus, gathered, spilled: None, failed: None, counts, tally }.clustered(params, Asked::default(), progress).0
 }
@@ -201,7 +201,7 @@ pub fn cluster_documents(corpus: DocumentTable, params: &CorpusParams, progress:
 /// What documents of `new` have to do with one another and with those of `old`: what [`cluster_documents`] finds, less what is among old
 /// ones alone. With `passages`, the words that a new and an old document share are found as well.
 #[must_use]
-pub fn cluster_against(old: DocumentTable, new: DocumentTable, params: &CorpusParams, passages: bool, progress: &dyn Progress) -> Clustering {
+pub fn cluster_against(old: DocumentTable, new: DocumentTable, params: &ClusterParams, passages: bool, progress: &dyn Progress) -> Clustering {
     let first_new = DocId::at(old.docs().len());
     let mut found = cluster_documents(old.joined(new), params, progress);
     found.first_new = first_new;

@@ -11,7 +11,7 @@ use super::store::{Doc, DocumentTable};
 use super::tally::Tally;
 use super::texts::rank;
 use crate::candidates::bands::{BandPlan, SketchTable};
-use crate::config::{CorpusParams, PortionParams, ReadOptions, Relation};
+use crate::config::{ClusterParams, PortionParams, ReadOptions, Relation};
 use crate::document::DocId;
 use crate::error::{Error, Place};
 use crate::fingerprint::Sketcher;
@@ -39,7 +39,7 @@ struct Part {
 
 /// What a thread works with.
 struct Worker<'a> {
-    params: &'a CorpusParams,
+    params: &'a ClusterParams,
     hooks: Hooks<'a>,
     /// Where transformed texts are kept; `None` without hooks.
     revised: Option<&'a RevisedTexts>,
@@ -52,7 +52,7 @@ struct Worker<'a> {
 }
 
 impl<'a> Worker<'a> {
-    fn new(params: &'a CorpusParams, gathering: &'a Gathering, (hooks, revised): (Hooks<'a>, Option<&'a RevisedTexts>)) -> Self {
+    fn new(params: &'a ClusterParams, gathering: &'a Gathering, (hooks, revised): (Hooks<'a>, Option<&'a RevisedTexts>)) -> Self {
         let plan = BandPlan::for_threshold(params.near);
         Self {
             params,
@@ -170,7 +170,13 @@ pub(super) struct Read {
 }
 
 /// Reads every document once, and hands on what was gathered beside the sketches.
-pub(super) fn read(files: RecordFiles, options: &ReadOptions, (params, hooks): (&CorpusParams, Hooks<'_>), progress: &dyn Progress, tally: &mut Tally) -> Read {
+pub(super) fn read(
+    files: RecordFiles,
+    options: &ReadOptions,
+    (params, hooks): (&ClusterParams, Hooks<'_>),
+    progress: &dyn Progress,
+    tally: &mut Tally,
+) -> Read {
     let options: Vec<ReadOptions> = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
     let texts = hooks.any().then_some(()).and_then(|()| RevisedTexts::new().map_err(|error| tally.errors.push(Error::io(&std::env::temp_dir(), error))).ok());
     let all = pieces(&files.paths, params.portions.piece_bytes).unwrap_or_else(|(path, error)| {
@@ -204,7 +210,7 @@ pub(super) fn read(files: RecordFiles, options: &ReadOptions, (params, hooks): (
 
 /// What was read of the pieces so far, put together in their order.
 struct Joined<'a> {
-    params: &'a CorpusParams,
+    params: &'a ClusterParams,
     corpus: DocumentTable,
     gathered: Vec<Gathered>,
     spilled: Option<Spilled>,
@@ -223,7 +229,7 @@ struct Joined<'a> {
 }
 
 impl<'a> Joined<'a> {
-    fn new(params: &'a CorpusParams, files: RecordFiles, options: Vec<ReadOptions>) -> Self {
+    fn new(params: &'a ClusterParams, files: RecordFiles, options: Vec<ReadOptions>) -> Self {
         let sketches = SketchTable::new(BandPlan::for_threshold(params.near));
         let corpus = DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches, revisions: None, first_new: DocId(0) };
         let (gathered, revised, content_hashes, remarks, undated, odd, errors) = Default::default();

@@ -12,7 +12,7 @@ use crate::candidates::commonness::GramCounts;
 use crate::candidates::prints::Prints;
 use crate::candidates::rare::unit_hashes;
 use crate::candidates::story::{Day, Reader, Statistics, Tally, Words};
-use crate::config::{CandidateParams, CorpusParams, Relation, RewordedParams, SampleParams, WinnowParams};
+use crate::config::{CandidateParams, ClusterParams, Relation, RewordedParams, SampleParams, WinnowParams};
 use crate::fingerprint::gram::grams;
 use crate::fingerprint::sample::sample;
 use crate::fingerprint::winnow::winnow;
@@ -37,14 +37,14 @@ pub(super) struct Gathering {
 
 impl Gathering {
     /// For a corpus of that many bytes.
-    pub(super) fn new(params: &CorpusParams, bytes: u64) -> Self {
+    pub(super) fn new(params: &ClusterParams, bytes: u64) -> Self {
         Self {
             containment: params.doubts_frames().then_some(params.containment.sample),
             grams: params.seeks(Relation::Passage).then(|| GramCounts::for_grams((2 * bytes / CandidateParams::BYTES_A_GRAM) as usize)),
             // Words come back, so a table of half the size holds them.
             units: (params.seeks(Relation::Passage) && params.reworded).then(|| GramCounts::for_grams((bytes / CandidateParams::BYTES_A_GRAM) as usize)),
             counted: Mutex::default(),
-            tally: params.seeks(Relation::Story).then(|| Mutex::new(Tally::new(&params.telling.evidence))),
+            tally: params.seeks(Relation::Story).then(|| Mutex::new(Tally::new(&params.story.evidence))),
         }
     }
 

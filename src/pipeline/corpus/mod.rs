@@ -14,7 +14,7 @@
 //! for every twelfth word, and 8 more where another document has it: 300 to 600 bytes at the default settings and 400 words. Passages cost 2 to 5 bytes a
 //! word more, stories some 12 ([`mod@stories`]).
 //!
-//! Under a limit of memory ([`CorpusParams::with_memory`]) sketches and samples go to disk as soon as they and the stages that read them would pass it
+//! Under a limit of memory ([`ClusterParams::with_memory`]) sketches and samples go to disk as soon as they and the stages that read them would pass it
 //! ([`spilled`]); candidates are then found there, and verified as many at a time as fit. 64 bytes, the id and some numbers of a document stay in memory, and what was found.
 
 mod boilerplate;
@@ -79,7 +79,7 @@ use crate::candidates::neighbourhood::Neighbourhoods;
 use crate::candidates::postings::Boilerplate;
 use crate::candidates::prints::Prints;
 use crate::cluster::Star;
-use crate::config::{BoilerplateParams, CorpusParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams};
+use crate::config::{BoilerplateParams, ClusterParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams};
 use crate::document::{DocId, Document};
 use crate::error::Error;
 use crate::progress::Progress;
@@ -90,7 +90,7 @@ use crate::read::Inputs;
 /// The result depends on neither the number of threads nor, but for [`Keep::First`](crate::config::Keep::First), the order of the inputs. Cost: linear in the bytes, beside sorting and
 /// the verification of candidates. Never fails as a whole: see [`Clustering::errors`].
 #[must_use]
-pub fn cluster<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CorpusParams, progress: &dyn Progress) -> Clustering {
+pub fn cluster<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &ClusterParams, progress: &dyn Progress) -> Clustering {
     cluster_traced(inputs, options, params, None, progress).0
 }
 
@@ -101,7 +101,7 @@ pub fn cluster<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params:
 pub(super) fn cluster_hooked(
     inputs: Inputs<'_>,
     options: &ReadOptions,
-    params: &CorpusParams,
+    params: &ClusterParams,
     hooks: Hooks<'_>,
     progress: &dyn Progress,
 ) -> Result<Clustering, Error> {
@@ -117,7 +117,7 @@ pub(super) fn cluster_hooked(
 pub fn cluster_traced<'a>(
     inputs: impl Into<Inputs<'a>>,
     options: &ReadOptions,
-    params: &CorpusParams,
+    params: &ClusterParams,
     ids: Option<[&str; 2]>,
     progress: &dyn Progress,
 ) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
@@ -132,7 +132,7 @@ pub fn cluster_traced<'a>(
 /// Where the pairs are those that [`crate::candidates::bands::candidate_pairs`] finds in a whole corpus, and the documents are all those that are joined
 /// by them, the answer is that of the whole corpus about these documents. Only exact and near ones are sought. Cost: as [`cluster`].
 #[must_use]
-pub fn cluster_candidates(documents: &[Document], params: &CorpusParams, candidates: &[(&str, &str)], progress: &dyn Progress) -> Clustering {
+pub fn cluster_candidates(documents: &[Document], params: &ClusterParams, candidates: &[(&str, &str)], progress: &dyn Progress) -> Clustering {
     let params = params.clone().with_relations([Relation::Exact, Relation::Near]);
     let read = ReadCorpus::read(documents.into(), &ReadOptions::default(), (&params, Hooks::default()), progress);
     read.clustered(&params, Asked { ids: None, candidates: Some(candidates) }, progress).0
@@ -160,7 +160,7 @@ struct ReadCorpus {
 }
 
 impl ReadCorpus {
-    fn read(inputs: Inputs<'_>, options: &ReadOptions, (params, hooks): (&CorpusParams, Hooks<'_>), progress: &dyn Progress) -> Self {
+    fn read(inputs: Inputs<'_>, options: &ReadOptions, (params, hooks): (&ClusterParams, Hooks<'_>), progress: &dyn Progress) -> Self {
         let mut tally = Tally::default();
         let files = record_files::files(inputs, options, &mut tally);
         let first_pass::Read { corpus, gathering, gathered, spilled, failed } = first_pass::read(files, options, (params, hooks), progress, &mut tally);
@@ -169,7 +169,7 @@ impl ReadCorpus {
         Self { corpus, gathered, spilled, failed, counts: Counts { grams, units, statistics }, tally }
     }
 
-    fn clustered(self, params: &CorpusParams, asked: Asked<'_>, progress: &dyn Progress) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
+    fn clustered(self, params: &ClusterParams, asked: Asked<'_>, progress: &dyn Progress) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
         let Self { corpus, gathered, spilled, mut failed, counts, mut tally } = self;
         let texts = texts::texts(&corpus, &params.keep, progress, &mut tally);
         let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
@@ -237,7 +237,7 @@ fn relate(
     let knows_neighbours = candidates.holders_sought;
     let mut pairs = verifier.verified(candidates, tally)?;
     observe(&|trace| trace.verified(&pairs));
-    let told = counts.statistics.as_ref().map(|statistics| stories::told(corpus, texts, statistics, &params.telling, progress, tally));
+    let told = counts.statistics.as_ref().map(|statistics| stories::told(corpus, texts, statistics, &params.story, progress, tally));
     let passages = match &counts.grams {
         None => Vec::new(),
         Some(grams) => {
@@ -318,7 +318,7 @@ fn further_pairs(verified: &[TextPair], told: Option<&StoryIndex<'_>>, passages:
 }
 
 /// Groups of tellings as stars.
-fn stories(told: &StoryIndex<'_>, params: &CorpusParams, progress: &dyn Progress) -> Vec<TextStar> {
+fn stories(told: &StoryIndex<'_>, params: &ClusterParams, progress: &dyn Progress) -> Vec<TextStar> {
     let star = |group: &crate::candidates::story::Group| {
         if progress.cancelled() {
             return None;

@@ -23,7 +23,7 @@ impl Portions<'_> {
     }
 
     /// Cuts pairs into runs whose texts are at most so many, or two, of at most so many bytes.
-    pub(super) fn groups<'e>(&self, mut pairs: &'e [(u32, u32)], (max_texts, most_bytes): (usize, u64)) -> Vec<&'e [(u32, u32)]> {
+    pub(super) fn groups<'e>(&self, mut pairs: &'e [(u32, u32)], (max_texts, max_bytes): (usize, u64)) -> Vec<&'e [(u32, u32)]> {
         let mut groups = Vec::new();
         while !pairs.is_empty() {
             let mut texts: Vec<u32> = Vec::new();
@@ -35,7 +35,7 @@ impl Portions<'_> {
                         bytes += self.bytes(text);
                     }
                 }
-                texts.len() <= max_texts.max(2) && bytes <= most_bytes
+                texts.len() <= max_texts.max(2) && bytes <= max_bytes
             });
             let (group, rest) = pairs.split_at(fitting.count().max(1));
             groups.push(group);

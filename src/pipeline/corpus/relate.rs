@@ -13,7 +13,7 @@ use super::stories::StoryIndex;
 use super::verify::TextPair;
 use crate::candidates::neighbourhood::{Agreement, Neighbourhoods};
 use crate::candidates::story::relation_of;
-use crate::config::{CorpusParams, Relation, RelationParams};
+use crate::config::{ClusterParams, Relation, RelationParams};
 
 /// Two texts and how they are related.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,16 +39,16 @@ pub enum Guard {
 
 /// Everything that decides about pairs.
 pub(super) struct Judge<'a> {
-    params: &'a CorpusParams,
+    params: &'a ClusterParams,
     told: Option<&'a StoryIndex<'a>>,
-    /// `None` when no frame is doubted ([`CorpusParams::doubts_frames`]), or nothing is known of them.
+    /// `None` when no frame is doubted ([`ClusterParams::doubts_frames`]), or nothing is known of them.
     neighbours: Option<Neighbourhoods>,
     passages: &'a [TextPassage],
 }
 
 impl<'a> Judge<'a> {
     /// `passages` are sorted by their texts.
-    pub(super) fn new(params: &'a CorpusParams, neighbours: Option<Neighbourhoods>, told: Option<&'a StoryIndex<'a>>, passages: &'a [TextPassage]) -> Self {
+    pub(super) fn new(params: &'a ClusterParams, neighbours: Option<Neighbourhoods>, told: Option<&'a StoryIndex<'a>>, passages: &'a [TextPassage]) -> Self {
         Self { params, told, neighbours, passages }
     }
 
@@ -99,7 +99,7 @@ impl<'a> Judge<'a> {
         RelationParams {
             near: limit(Relation::Near, true, self.params.near.threshold),
             contains: limit(Relation::Contains, enough, self.params.containment.share),
-            ..self.params.telling.relation
+            ..self.params.story.relation
         }
     }
 

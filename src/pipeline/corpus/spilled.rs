@@ -4,7 +4,7 @@ use super::gather::Gathered;
 use crate::candidates::bands::SketchTable;
 use crate::candidates::spilled_bands::SpilledSketches;
 use crate::candidates::spilled_postings::SpilledPrints;
-use crate::config::{CorpusParams, Relation};
+use crate::config::{ClusterParams, Relation};
 use crate::error::Error;
 use crate::spill::Disk;
 
@@ -19,7 +19,7 @@ pub(super) struct Spilled {
 
 impl Spilled {
     /// Of no document yet.
-    pub(super) fn new(table: &SketchTable, params: &CorpusParams, resident: u64) -> Result<Self, Error> {
+    pub(super) fn new(table: &SketchTable, params: &ClusterParams, resident: u64) -> Result<Self, Error> {
         let disk = Disk::beside(&params.spill, resident);
         let sketches = if params.seeks(Relation::Near) { Some(SpilledSketches::new(&disk, table.plan())?) } else { None };
         Ok(Self { sketches, samples: params.doubts_frames().then(|| SpilledPrints::new(&disk)) })

@@ -12,7 +12,7 @@ use super::texts::Texts;
 use crate::candidates::story::{
     Day, Evidence, Group, Pair, Postings, Profile, Reader, Scratch, Statistics, Telling, Tellings, Words, evidence, is_mere_formula, select, weigh,
 };
-use crate::config::TellingParams;
+use crate::config::StoryParams;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
@@ -21,7 +21,7 @@ use crate::read::scan::Record;
 /// The texts of a corpus as tellings.
 #[derive(Debug)]
 pub(super) struct StoryIndex<'a> {
-    params: &'a TellingParams,
+    params: &'a StoryParams,
     statistics: &'a Statistics,
     profiles: Vec<Profile>,
     pub(super) tellings: Tellings,
@@ -88,7 +88,7 @@ pub(super) fn told<'a>(
     corpus: &DocumentTable,
     texts: &Texts,
     statistics: &'a Statistics,
-    params: &'a TellingParams,
+    params: &'a StoryParams,
     progress: &dyn Progress,
     tally: &mut Tally,
 ) -> StoryIndex<'a> {
@@ -130,7 +130,7 @@ fn profiles(corpus: &DocumentTable, texts: &Texts, statistics: &Statistics, prog
 }
 
 /// The steps of [`crate::candidates::story::tellings()`], with threads.
-fn tellings(profiles: &[Profile], statistics: &Statistics, params: &TellingParams, progress: &dyn Progress) -> Tellings {
+fn tellings(profiles: &[Profile], statistics: &Statistics, params: &StoryParams, progress: &dyn Progress) -> Tellings {
     let views: Vec<Telling> = profiles.par_iter().map(|profile| Telling::new(profile, statistics)).collect();
     let postings = Postings::new(profiles, statistics, &params.nominate);
     progress.begin("comparing tellings", profiles.len() as u64);

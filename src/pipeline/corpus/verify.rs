@@ -18,7 +18,7 @@ use super::store::DocumentTable;
 use super::tally::Tally;
 use super::texts::Texts;
 use crate::cluster::{Star, components, stars};
-use crate::config::{CorpusParams, PortionParams, Relation};
+use crate::config::{ClusterParams, PortionParams, Relation};
 use crate::document::DocId;
 use crate::error::Error;
 use crate::progress::Progress;
@@ -76,7 +76,7 @@ impl Found {
 pub(super) struct Verifier<'a> {
     pub(super) corpus: &'a DocumentTable,
     pub(super) texts: &'a Texts,
-    pub(super) params: &'a CorpusParams,
+    pub(super) params: &'a ClusterParams,
     pub(super) progress: &'a dyn Progress,
 }
 
@@ -342,7 +342,7 @@ struct Worker {
 }
 
 impl Worker {
-    fn new(params: &CorpusParams) -> Self {
+    fn new(params: &ClusterParams) -> Self {
         let (reader, record, numbering, rows) = Default::default();
         Self { reader, record, shingler: Shingler::new(params.shingles), numbering, rows }
     }

@@ -191,7 +191,7 @@ impl Pages {
         match page {
             Page::DictionaryPage { num_values, .. } => {
                 self.dictionary = true;
-                let least = least_bits(&self.column).saturating_mul(u64::from(*num_values));
+                let least = min_bits(&self.column).saturating_mul(u64::from(*num_values));
                 let fits = bytes.len() as u64 <= self.line && least <= 8 * bytes.len() as u64;
                 if fits { Ok(()) } else { Err("a dictionary that is too long, or shorter than it claims".into()) }
             }
@@ -255,7 +255,7 @@ fn behind_levels(bytes: &[u8]) -> Option<&[u8]> {
 }
 
 /// The least that a value of a dictionary takes.
-fn least_bits(column: &ColumnDescPtr) -> u64 {
+fn min_bits(column: &ColumnDescPtr) -> u64 {
     match column.physical_type() {
         Type::BOOLEAN => 1,
         Type::INT32 | Type::FLOAT | Type::BYTE_ARRAY => 32,

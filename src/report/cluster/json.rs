@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use super::view::match_views;
 use super::{BoilerplateView, ClusterView, PairView, PassageView, ReuseView, SummaryView};
-use crate::config::CorpusParams;
+use crate::config::ClusterParams;
 use crate::error::Unread;
 use crate::pipeline::corpus::Clustering;
 use crate::report::view::SCHEMA_VERSION;
 
-pub(super) fn write_lines(out: &mut dyn Write, found: &Clustering, params: &CorpusParams, seconds: Option<f64>) -> io::Result<()> {
+pub(super) fn write_lines(out: &mut dyn Write, found: &Clustering, params: &ClusterParams, seconds: Option<f64>) -> io::Result<()> {
     for pair in &found.pairs {
         line(out, &PairView::new(found, pair))?;
     }
@@ -49,7 +49,7 @@ fn line(out: &mut dyn Write, view: &impl Serialize) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-pub(super) fn write_object(out: &mut dyn Write, found: &Clustering, params: &CorpusParams, seconds: Option<f64>) -> io::Result<()> {
+pub(super) fn write_object(out: &mut dyn Write, found: &Clustering, params: &ClusterParams, seconds: Option<f64>) -> io::Result<()> {
     let version = env!("CARGO_PKG_VERSION");
     write!(out, "{{\"schema_version\":{SCHEMA_VERSION},\"generator\":{{\"name\":\"retold\",\"version\":\"{version}\"}},\n\"pairs\":[")?;
     list(out, found.pairs.iter().map(|pair| PairView::new(found, pair)))?;

@@ -17,7 +17,7 @@ pub use self::explanation::write_explanation;
 pub use self::text::write_text;
 pub(in crate::report) use self::text::{fitted, width};
 pub use self::view::{BoilerplateView, ClusterView, HolderView, MatchView, PairView, PassageView, ReuseView, SettingsView, SummaryView};
-use crate::config::CorpusParams;
+use crate::config::ClusterParams;
 use crate::pipeline::corpus::Clustering;
 use crate::report::html::corpus::write_clusters;
 
@@ -42,7 +42,7 @@ pub enum ClusterFormat {
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write(out: &mut dyn Write, found: &Clustering, params: &CorpusParams, seconds: Option<f64>, format: ClusterFormat) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, found: &Clustering, params: &ClusterParams, seconds: Option<f64>, format: ClusterFormat) -> io::Result<()> {
     match format {
         ClusterFormat::Text => write_text(out, found, params, text::COLUMNS),
         ClusterFormat::Json => json::write_object(out, found, params, seconds),

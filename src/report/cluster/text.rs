@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthChar;
 
 use super::SummaryView;
-use crate::config::{CorpusParams, Relation};
+use crate::config::{ClusterParams, Relation};
 use crate::pipeline::corpus::{Clustering, DocumentCluster};
 use crate::publication::Publication;
 use crate::read::pieces::LineReader;
@@ -48,7 +48,7 @@ pub(super) const COLUMNS: usize = BEFORE_IDS + 2 * TITLE + 2;
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_text(out: &mut dyn Write, found: &Clustering, params: &CorpusParams, columns: usize) -> io::Result<()> {
+pub fn write_text(out: &mut dyn Write, found: &Clustering, params: &ClusterParams, columns: usize) -> io::Result<()> {
     let mut largest: Vec<&DocumentCluster> = found.clusters.iter().collect();
     // Stable: clusters of one size stay in the order of their ids.
     largest.sort_by_key(|cluster| std::cmp::Reverse(cluster.members.len()));
@@ -135,7 +135,7 @@ fn reused(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
     if found.reuse.is_empty() { Ok(()) } else { writeln!(out) }
 }
 
-fn figures(out: &mut dyn Write, found: &Clustering, params: &CorpusParams) -> io::Result<()> {
+fn figures(out: &mut dyn Write, found: &Clustering, params: &ClusterParams) -> io::Result<()> {
     let summary = SummaryView::new(found, params, None);
     let replaceable = found.clusters.iter().filter(|cluster| cluster.relation != Relation::Story);
     let spare: usize = replaceable.map(|cluster| cluster.members.len() - 1).sum();

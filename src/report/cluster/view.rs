@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::config::{CorpusParams, Relation};
+use crate::config::{ClusterParams, Relation};
 use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentPair, DocumentPassage, Recurring, ReusedText};
 use crate::reference::Match;
 use crate::span::Span;
@@ -246,7 +246,7 @@ pub struct SettingsView {
 }
 
 impl SummaryView {
-    pub(super) fn new(found: &Clustering, params: &CorpusParams, seconds: Option<f64>) -> Self {
+    pub(super) fn new(found: &Clustering, params: &ClusterParams, seconds: Option<f64>) -> Self {
         Self {
             r#type: "summary",
             documents: found.corpus.docs().len(),

@@ -1,7 +1,7 @@
 //! Whole notes of small stories.
 
 use super::*;
-use crate::config::StoryParams;
+use crate::config::CompareParams;
 use crate::pipeline::story::compare;
 use crate::progress::Silent;
 use crate::report::build::story_report;
@@ -25,7 +25,7 @@ fn documents() -> [Document; 3] {
 }
 
 fn report(documents: &[Document]) -> StoryReport {
-    story_report(documents, &compare(documents, &StoryParams::default(), &Silent))
+    story_report(documents, &compare(documents, &CompareParams::default(), &Silent))
 }
 
 #[test]

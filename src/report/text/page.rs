@@ -65,12 +65,12 @@ impl Page {
     }
 
     /// A cell beside a head, in as many lines as are allowed; below it where the head takes more than half of the page.
-    pub(in crate::report) fn beside(&mut self, head: &str, cell: Cell, most_lines: usize) {
+    pub(in crate::report) fn beside(&mut self, head: &str, cell: Cell, max_lines: usize) {
         let head_width = width(head);
         let is_below = 2 * head_width > self.style.width;
         let columns = self.style.width.saturating_sub(if is_below { GUTTER } else { head_width }).max(1);
         // The sign of a cut, and words that leave a line unfilled, take room.
-        let cell = if most_lines == usize::MAX { cell } else { cell.cut((columns - columns / 8) * most_lines) };
+        let cell = if max_lines == usize::MAX { cell } else { cell.cut((columns - columns / 8) * max_lines) };
         if is_below {
             self.end_line(head);
             return self.row(Sign("", Paint::Plain), &cell);

@@ -232,7 +232,7 @@ fn lines_about_copies_have_names_and_words_of_any_script() {
     let cut = format!("{}...", &text[..text.find(" حتى نهاية").unwrap()]);
     let document = |outlet: &str, text: &str| Document { outlet: Some(outlet.into()), ..Document::new(outlet, text) };
     let documents = [document("صحيفة الميناء", text), document("Hill Gazette", &cut)];
-    let found = crate::pipeline::story::compare(&documents, &crate::config::StoryParams::default(), &crate::progress::Silent);
+    let found = crate::pipeline::story::compare(&documents, &crate::config::CompareParams::default(), &crate::progress::Silent);
     let report = crate::report::build::story_report(&documents, &found);
     let page = render(&report, &documents, &TextStyle { width: 400, color: false, context: 3, links: false }, &StoryOutline::default());
     assert!(page.contains("One text in 2 outlets: 1 صحيفة الميناء and 2 Hill Gazette"), "{page}");

@@ -15,7 +15,7 @@ impl<'a> Surroundings<'_, 'a> {
         let (Some(a), Some(b)) = (item.left, item.right) else { return false };
         let (text_a, text_b) = (a.of(self.left.flank.side.reading.text), b.of(self.right.flank.side.reading.text));
         (self.differing_elsewhere(item) > 0 && !self.are_of_one_kind(a, b))
-            || self.shared_content() < self.params.least_shared
+            || self.shared_content() < self.params.min_shared
             || self.are_no_names(a, b)
             || self.left.is_dateline(a)
             || self.right.is_dateline(b)

@@ -28,7 +28,7 @@ impl<'a> Surroundings<'_, 'a> {
         if own.is_nil(at) {
             return true;
         }
-        let few = self.shared_content() < self.params.least_shared || self.pair.share_of_both < self.params.denied;
+        let few = self.shared_content() < self.params.min_shared || self.pair.share_of_both < self.params.denied;
         let said = own.turned(self.pair, at).is_some_and(|word| other.says(self.pair, own, word) && !other.denies(self.pair, word));
         few || !said || other.says_place(self.pair, own, at) || self.sentences_share() < self.params.sentences_shared
     }

@@ -3,7 +3,7 @@
 use super::stages::{Fingerprints, PairTrace, Stages};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::BandPlan;
-use crate::config::{CorpusParams, PassageParams, Relation};
+use crate::config::{ClusterParams, PassageParams, Relation};
 use crate::document::DocId;
 use crate::fingerprint::sketch::{agreeing, estimate};
 use crate::pipeline::corpus::clustering::Clustering;
@@ -67,11 +67,11 @@ pub struct Explanation {
     /// The words they share.
     pub passages: SharedPassages,
     /// The settings of the run.
-    pub params: CorpusParams,
+    pub params: ClusterParams,
 }
 
 /// Puts together what was traced and what was found.
-pub(in crate::pipeline::corpus) fn explained(found: &Clustering, texts: &Texts, params: &CorpusParams, trace: PairTrace) -> Explanation {
+pub(in crate::pipeline::corpus) fn explained(found: &Clustering, texts: &Texts, params: &ClusterParams, trace: PairTrace) -> Explanation {
     let corpus = &found.corpus;
     let (documents, exact, kept) = (trace.documents, trace.exact(), trace.kept(texts));
     let cluster_of =

@@ -4,7 +4,7 @@
 //! the run did; so it is noted while it is known. A run without an explanation notes nothing.
 
 use super::unexplained::Unexplained;
-use crate::config::{CorpusParams, Relation};
+use crate::config::{ClusterParams, Relation};
 use crate::document::DocId;
 use crate::fingerprint::sample::sample;
 use crate::pipeline::corpus::candidates::Candidates;
@@ -66,7 +66,7 @@ pub(in crate::pipeline::corpus) struct PairTrace {
 
 impl PairTrace {
     /// Finds two documents by id and reads them. Of several with one id the first in the order of the files counts.
-    pub(in crate::pipeline::corpus) fn new(corpus: &DocumentTable, texts: &Texts, params: &CorpusParams, ids: [&str; 2]) -> Result<Self, Unexplained> {
+    pub(in crate::pipeline::corpus) fn new(corpus: &DocumentTable, texts: &Texts, params: &ClusterParams, ids: [&str; 2]) -> Result<Self, Unexplained> {
         let by_id = |id: &str| named(corpus, id);
         let documents = [by_id(ids[0])?, by_id(ids[1])?];
         if documents[0] == documents[1] {

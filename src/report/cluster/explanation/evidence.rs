@@ -98,7 +98,7 @@ fn neighbours(explanation: &Explanation) -> String {
 }
 
 fn telling(page: &mut Page, explanation: &Explanation, story: &StoryEvidence) {
-    let (evidence, limits) = (&story.evidence, &explanation.params.telling.relation);
+    let (evidence, limits) = (&story.evidence, &explanation.params.story.relation);
     page.entry("score", &format!("{:.3}; {} makes a story", evidence.score, limits.story));
     let days = match story.days {
         [Some(a), Some(b)] => match a.distance(b) {

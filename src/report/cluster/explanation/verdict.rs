@@ -136,7 +136,7 @@ fn story(explanation: &Explanation) -> String {
 }
 
 fn telling(explanation: &Explanation, story: &StoryEvidence) -> String {
-    let (score, limits) = (story.evidence.score, &explanation.params.telling.relation);
+    let (score, limits) = (story.evidence.score, &explanation.params.story.relation);
     let named = explanation.stages.named.map(|(relation, _)| relation);
     let missed = if explanation.stages.compared { "" } else { "; but the pair was never nominated" };
     if explanation.exact || matches!(named, Some(Relation::Near | Relation::Contains | Relation::Contained)) {

@@ -22,7 +22,7 @@ use self::survey::Survey;
 use self::tally::{Matrix, OutletRow, Tally, histogram, outlets};
 use super::foreign::data;
 use super::frame::Frame;
-use crate::config::{CleanParams, CorpusParams, Relation};
+use crate::config::{CleanParams, ClusterParams, Relation};
 use crate::document::DocId;
 use crate::pipeline::clean::{CleanFigures, OutletLoss, Plan};
 use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentTable};
@@ -69,7 +69,7 @@ fn others(cluster: &DocumentCluster) -> impl Iterator<Item = DocId> + '_ {
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_clusters(out: &mut dyn Write, found: &Clustering, params: &CorpusParams) -> io::Result<()> {
+pub fn write_clusters(out: &mut dyn Write, found: &Clustering, params: &ClusterParams) -> io::Result<()> {
     let similarity = similarities(found);
     let group = |cluster: &DocumentCluster| {
         let stays = cluster.representative;

@@ -1,13 +1,13 @@
 //! Whole pages of small stories.
 
 use super::*;
-use crate::config::StoryParams;
+use crate::config::CompareParams;
 use crate::pipeline::story::compare;
 use crate::progress::Silent;
 use crate::report::build::story_report;
 
 fn page(documents: &[Document]) -> String {
-    let mut report = story_report(documents, &compare(documents, &StoryParams::default(), &Silent));
+    let mut report = story_report(documents, &compare(documents, &CompareParams::default(), &Silent));
     report.generator.version = "0.0.0";
     render(&report, documents)
 }
@@ -80,7 +80,7 @@ fn the_policy_names_the_style_and_the_script_of_the_page() {
 fn who_agrees_with_the_first_telling_contradicts_nobody() {
     let told = |outlet: &str, number: u32| document(outlet, &format!("The county put the number of injured people at {number} on Monday."));
     let documents = [told("a", 17), told("b", 23), told("c", 17), told("d", 23)];
-    let report = story_report(&documents, &compare(&documents, &StoryParams::default(), &Silent));
+    let report = story_report(&documents, &compare(&documents, &CompareParams::default(), &Silent));
     let signs: Vec<&str> = (0..4).map(|n| wording::telling(report.telling(&report.statements[0].told, n).map(|(_, telling)| telling), FIRST)).collect();
     assert_eq!(signs, ["●", "≠", "=", "≠"]);
 }

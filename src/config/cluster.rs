@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::passage::NeighbourhoodParams;
 use super::range::{count, positive_share, refuse_unless};
 use super::spill::SpillParams;
-use super::telling::TellingParams;
+use super::story::StoryParams;
 use crate::error::Error;
 
 /// How a text is cut into shingles ([`crate::fingerprint::shingle`]).
@@ -81,9 +81,9 @@ pub enum Relation {
     /// without a change of meaning (the vowel signs of Arabic, composed or decomposed accents) do not count; a tone mark, a sign, a currency or
     /// an emoji does. Texts without words are not exact to one another.
     Exact,
-    /// A Jaccard similarity of the threshold or more ([`CorpusParams::with_threshold`]).
+    /// A Jaccard similarity of the threshold or more ([`ClusterParams::with_threshold`]).
     Near,
-    /// The first holds at least 0.7 of the shingles of the second ([`CorpusParams::with_containment`]), which has ten or more of them.
+    /// The first holds at least 0.7 of the shingles of the second ([`ClusterParams::with_containment`]), which has ten or more of them.
     Contains,
     /// The second holds the first in the same sense. Never sought by itself: it is [`Relation::Contains`], read from the other side.
     Contained,
@@ -308,9 +308,9 @@ const SUREST: f64 = 0.999_999;
 /// Everything that decides what `cluster` says.
 ///
 /// ```
-/// use retold::{CorpusParams, Keep, Relation};
+/// use retold::{ClusterParams, Keep, Relation};
 ///
-/// let params = CorpusParams::default()
+/// let params = ClusterParams::default()
 ///     .with_relations([Relation::Near, Relation::Story])
 ///     .with_threshold(0.8)
 ///     .with_keep(Keep::Earliest);
@@ -321,7 +321,7 @@ const SUREST: f64 = 0.999_999;
 /// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct CorpusParams {
+pub struct ClusterParams {
     /// What is sought: exact, near and contains by default. Pairs get the first relation that holds, in the order of [`Relation`].
     pub relations: Vec<Relation>,
     /// How texts are cut.
@@ -335,7 +335,7 @@ pub struct CorpusParams {
     /// What is said of words that very many texts carry.
     pub boilerplate: BoilerplateParams,
     /// What tells one story.
-    pub telling: TellingParams,
+    pub story: StoryParams,
     /// Whether passages in other words are sought as well. Not by default.
     pub reworded: bool,
     /// Which document of a cluster stands for the others. The longest by default.
@@ -348,7 +348,7 @@ pub struct CorpusParams {
     pub spill: SpillParams,
 }
 
-impl CorpusParams {
+impl ClusterParams {
     /// With these relations sought, and no others.
     #[must_use]
     pub fn with_relations(mut self, relations: impl IntoIterator<Item = Relation>) -> Self {
@@ -395,7 +395,7 @@ impl CorpusParams {
     /// With another floor for the score of any two documents of one story, from 0 (none) to 1.
     #[must_use]
     pub fn with_min_similarity(mut self, score: f64) -> Self {
-        self.telling.group.min_score = score;
+        self.story.group.min_score = score;
         self
     }
 
@@ -430,7 +430,7 @@ impl CorpusParams {
         positive_share("recall of holders", self.containment.holders.recall)?;
         self.spill.validate()?;
         count("bytes of a piece", self.portions.piece_bytes, 1..=u64::MAX)?;
-        let least = self.telling.group.min_score;
+        let least = self.story.group.min_score;
         refuse_unless((0.0..=1.0).contains(&least), "min-similarity", least, "a number from 0 to 1")?;
         // A pair is `contained` or `contains` by which of its documents comes first.
         refuse_unless(!self.seeks(Relation::Contained), "relations", Relation::Contained.name(), "exact, near, contains, passage, story")
@@ -456,7 +456,7 @@ impl CorpusParams {
     }
 }
 
-impl Default for CorpusParams {
+impl Default for ClusterParams {
     fn default() -> Self {
         Self {
             relations: vec![Relation::Exact, Relation::Near, Relation::Contains],
@@ -465,7 +465,7 @@ impl Default for CorpusParams {
             buckets: BucketParams::default(),
             containment: ContainmentParams::default(),
             boilerplate: BoilerplateParams::default(),
-            telling: TellingParams::default(),
+            story: StoryParams::default(),
             reworded: false,
             keep: Keep::default(),
             listed_copies: 64,
