@@ -39,8 +39,8 @@ def spark() -> Iterator[Any]:
 
 def frame(spark: Any, records: list[dict[str, Any]], partitions: int) -> Any:
     """Records as a DataFrame."""
-    rows = [(record["id"], record["text"], record.get("date")) for record in records]
-    return spark.createDataFrame(rows, "id string, text string, date string").repartition(partitions)
+    rows = [(record["id"], record["text"], record.get("title"), record.get("date")) for record in records]
+    return spark.createDataFrame(rows, "id string, text string, title string, date string").repartition(partitions)
 
 
 def same(spark: Any, records: list[dict[str, Any]], partitions: int, work: Path | None, **settings: Any) -> int:
@@ -60,10 +60,10 @@ def same(spark: Any, records: list[dict[str, Any]], partitions: int, work: Path 
 
 
 def same_cleaned(spark: Any, records: list[dict[str, Any]], partitions: int, work: Path | None, **settings: Any) -> int:
-    """Holds `clean` on Spark to one machine; returns how many documents went. A headline of its own would count, and the frame has none."""
-    records = [{name: record.get(name) for name in ("id", "text", "date")} for record in records]
+    """Holds `clean` on Spark to one machine; returns how many documents went."""
+    records = [{name: record.get(name) for name in ("id", "text", "title", "date")} for record in records]
     expected = retold.clean(records, **settings)
-    found = clean(frame(spark, records, partitions), settings=settings, date_col="date", work_dir=None if work is None else str(work))
+    found = clean(frame(spark, records, partitions), settings=settings, title_col="title", date_col="date", work_dir=None if work is None else str(work))
     assert sorted((row.id, row.text) for row in found.documents.collect()) == sorted((d["id"], d["text"]) for d in expected.documents)
     places = ("file", "line", "record", "kept_file", "kept_line", "kept_record", "outlet", "kept_outlet", "title", "kept_title")
 
@@ -117,6 +117,10 @@ def test_clean_says_what_one_machine_says(spark: Any) -> None:
     for number in range(0, 200, 7):
         records[number]["text"] = f"{LEDE}\n{TRADERS}\n{records[number]['text']}.\n{LEDE}\n{TRADERS}"
     records += [{"id": f"copy {n}", "text": f"{LEDE}\n{TRADERS}", "date": "2025-01-01"} for n in range(3)] + [{"id": "empty", "text": "", "date": ""}]
+    # A caption under two headlines is two documents, under one it is one.
+    caption = "The new bridge, seen from the old harbour on Sunday morning"
+    records += [{"id": f"caption {n}", "text": caption, "title": title} for n, title in enumerate(["Bridge opened", "Ferry sold", "Ferry sold"])]
+    assert {"caption 0", "caption 1"} <= {document["id"] for document in retold.clean(records, threshold=0.6).documents}
     assert same_cleaned(spark, records, 3, None, threshold=0.6, keep="earliest", facts="ignore") > 20
 
 

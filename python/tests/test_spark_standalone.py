@@ -99,11 +99,13 @@ def test_two_machines_say_what_one_says(machines: tuple[str, list[int]], killed:
     events.mkdir()
     environment = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable}
     program = [sys.executable, "-c", JOB, address, str(corpus), str(work), str(events)]
+    # An executor of a job before may still be about to end.
+    before = set(children(workers[0]))
     with (tmp_path / "said").open("w") as said, subprocess.Popen(program, stdout=subprocess.PIPE, stderr=said, text=True, env=environment) as job:
         if killed:
             while not (work / "round-02").exists() and job.poll() is None:
                 time.sleep(0.05)
-            executors = children(workers[0])
+            executors = [process for process in children(workers[0]) if process not in before]
             assert executors, "the first worker runs no executor"
             os.kill(executors[0], signal.SIGKILL)
         out, _ = job.communicate()
@@ -116,3 +118,41 @@ def test_two_machines_say_what_one_says(machines: tuple[str, list[int]], killed:
     ran = {entry["Task Info"]["Executor ID"] for entry in ended if entry["Event"] == "SparkListenerTaskEnd"}
     assert len(ran) >= 2, ran
     assert killed == any(entry["Event"] == "SparkListenerExecutorRemoved" for entry in ended)
+
+
+TRAVELS = """
+import sys
+from pyspark.sql import SparkSession
+from retold.spark import cluster
+master, archive, corpus = sys.argv[1:]
+settings = {
+    "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1", "spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "2",
+    "spark.executor.memory": "600m", "spark.executor.cores": "1", "spark.cores.max": "2",
+    "spark.archives": archive + "#retold-wheel", "spark.executorEnv.PYTHONPATH": "retold-wheel",
+}
+builder = SparkSession.builder.master(master).appName("retold")
+for name, value in settings.items():
+    builder = builder.config(name, value)
+spark = builder.getOrCreate()
+places = spark.sparkContext.parallelize(range(4), 4).map(lambda _: __import__("retold").__file__).distinct().collect()
+print(*places)
+found = cluster(spark.read.schema("id string, text string").json(corpus), settings={"threshold": 0.6})
+print(found.clusters.count())
+spark.stop()
+"""
+
+
+def test_the_package_travels_as_an_archive(machines: tuple[str, list[int]], tmp_path: Path) -> None:
+    address, _ = machines
+    # What a wheel holds, under the name that Spark unpacks.
+    archive = shutil.make_archive(str(tmp_path / "retold"), "zip", Path(retold.__file__).parent.parent, "retold")
+    records = made_up(200)
+    corpus = written(tmp_path / "corpus.jsonl", list(records))
+    environment = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable}
+    program = [sys.executable, "-c", TRAVELS, address, archive, str(corpus)]
+    job = subprocess.run(program, capture_output=True, text=True, env=environment, check=False)
+    assert job.returncode == 0, job.stderr[-3000:]
+    places, clustered = job.stdout.splitlines()
+    assert all("/retold-wheel/" in place for place in places.split()), places
+    expected = retold.cluster(records, relations=["exact", "near"], threshold=0.6)
+    assert int(clustered) == sum(len(cluster["members"]) for cluster in expected.clusters)
