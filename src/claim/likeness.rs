@@ -79,8 +79,21 @@ impl Likenesses {
                 classes.entry(class).or_default().push(id);
             }
         }
-        let partners = words.map(|id| alike(id, vocabulary, &postings, &classes)).collect();
+        let mut partners: Vec<Vec<(WordId, f32)>> = words.map(|id| alike(id, vocabulary, &postings, &classes)).collect();
+        mirror(&mut partners);
         Self { partners }
+    }
+
+    /// How many words there are.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.partners.len()
+    }
+
+    /// The other words that are alike to one, ascending, each with how alike it is.
+    #[must_use]
+    pub fn alike(&self, word: WordId) -> &[(WordId, f32)] {
+        &self.partners[word as usize]
     }
 
     /// How alike two words are. Logarithmic in the number of alike words.
@@ -106,6 +119,22 @@ impl Likenesses {
         }
         let here = |partner: &&(WordId, f32)| others.binary_search_by_key(&partner.0, |other| other.0).is_ok();
         partners.iter().filter(here).map(|partner| partner.1).fold(0.0, f32::max)
+    }
+}
+
+/// Adds to each word those that found it: of two words one may have none but common bigrams among its rarest.
+fn mirror(partners: &mut [Vec<(WordId, f32)>]) {
+    let missed = |word: WordId, &(other, likeness): &(WordId, f32)| {
+        let known = partners[other as usize].binary_search_by_key(&word, |partner| partner.0).is_ok();
+        (!known).then_some((other, word, likeness))
+    };
+    let missing: Vec<(WordId, WordId, f32)> =
+        (0..).zip(partners.iter()).flat_map(|(word, of)| of.iter().filter_map(move |partner| missed(word, partner))).collect();
+    for (word, other, likeness) in missing {
+        let of = &mut partners[word as usize];
+        if let Err(place) = of.binary_search_by_key(&other, |partner| partner.0) {
+            of.insert(place, (other, likeness));
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The matches between any two documents of a story, or within one: the stages from nominated pairs to labelled matches.
 
 use super::conflict::search::Search;
+use super::counterpart::Counterparts;
 use super::formula::is_formula;
 use super::label::label;
 use super::nominate::{Nominee, nominate};
@@ -86,10 +87,17 @@ impl Story<'_> {
         let scorer = Scorer { vocabulary: &self.vocabulary, likenesses: &self.likenesses, params: params.score };
         let (crowd_a, crowd_b) = (b.postings.crowding(&a.profiles), a.postings.crowding(&b.profiles));
         let nominees = nominate(&a.profiles, (&b.profiles, &b.postings), &params.nominate).into_iter().filter(keep);
+        let mut counterparts = Counterparts::new(&self.likenesses);
+        let mut read = None;
         nominees
             .map(|pair| {
+                let (left, right) = (&a.profiles[pair.left], &b.profiles[pair.right]);
+                // They come by left unit.
+                if read.replace(pair.left) != Some(pair.left) {
+                    counterparts.read(left);
+                }
                 let crowd = f32::midpoint(crowd_a[pair.left], crowd_b[pair.right]);
-                let score = scorer.score(&a.profiles[pair.left], &b.profiles[pair.right], pair.cosine, crowd);
+                let score = scorer.score((left, right), pair.cosine, crowd, &mut counterparts);
                 Pair { left: pair.left, right: pair.right, score }
             })
             .collect()

@@ -1,12 +1,13 @@
 //! Claims: what a document says, piece by piece, and which pieces of two documents say the same.
 //!
 //! Reading order: [`background`] and [`vocabulary`] (what a word is), [`likeness`] and [`crate::fact::synonyms`] (which words are alike),
-//! [`crate::fact`] (numbers, dates and names), [`mod@unit`] (what can be a claim), [`vector`] and [`score`] (how much two units say the same), [`nominate`], [`select`]
+//! [`crate::fact`] (numbers, dates and names), [`mod@unit`] (what can be a claim), [`vector`], [`profile`], [`counterpart`] and [`score`] (how much two units say the same), [`nominate`], [`select`]
 //! and [`remainder`] (which pairs become matches), [`formula`] (when none does), [`difference`], [`label`] and [`conflict`] (how a match compares),
 //! [`story`] (the documents made ready) and [`matching`], which runs them, [`grid`] (who tells what) and [`provenance`] (who has it from whom).
 
 pub mod background;
 pub mod conflict;
+pub mod counterpart;
 pub mod difference;
 pub mod formula;
 pub mod grid;
@@ -15,6 +16,7 @@ pub mod likeness;
 pub mod matching;
 pub mod nominate;
 pub mod part;
+pub mod profile;
 pub mod provenance;
 pub mod remainder;
 pub mod score;

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::score::Profile;
+use super::profile::Profile;
 use crate::config::NominateParams;
 
 /// A pair of units worth scoring.

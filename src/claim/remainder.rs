@@ -4,7 +4,7 @@
 //! shares a topic with it and no more.
 
 use super::difference::LEAST_LIKENESS;
-use super::score::Profile;
+use super::profile::Profile;
 use super::select::{Bests, Pair};
 use super::story::{Side, Story};
 use super::unit::Unit;

@@ -1,62 +1,12 @@
 //! How much two units say the same: character trigrams rank, a soft alignment of their words explains, numbers and dates anchor.
 
 use super::background::RARE;
+use super::counterpart::{Counterpart, Counterparts};
 use super::difference::LEAST_LIKENESS;
 use super::likeness::Likenesses;
-use super::unit::{Reading, Unit};
-use super::vector::{Frequencies, Vector};
+use super::profile::Profile;
 use super::vocabulary::{Vocabulary, WordId, WordKind};
 use crate::config::ScoreParams;
-
-/// Who says it is little of what is said: two statements of one spokesman are not one claim.
-const SPEAKER_WEIGHT: f32 = 0.25;
-/// A name tells of whom it is said, and less of what.
-const NAME_WEIGHT: f32 = 0.7;
-
-/// A unit with what scoring needs of it.
-#[derive(Debug)]
-pub struct Profile {
-    /// Its trigram vector.
-    pub vector: Vector,
-    /// Its different content words with their weights, sorted by word.
-    pub content: Vec<(WordId, f32)>,
-    /// As [`Self::content`], without the words of names and of who speaks: what is said of them.
-    pub said: Vec<(WordId, f32)>,
-    /// The words of each of its names.
-    pub names: Vec<Vec<WordId>>,
-    /// Where it stands in its document, from 0 to 1.
-    pub position: f32,
-}
-
-impl Profile {
-    /// Reads the profile of a unit.
-    #[must_use]
-    pub fn new(reading: &Reading, unit: &Unit, vocabulary: &Vocabulary, frequencies: &Frequencies) -> Self {
-        let named = |n: usize| reading.speaks[n] || reading.is_named(n);
-        let mut words: Vec<(WordId, bool, bool)> = unit.words.clone().map(|n| (reading.words[n].word, reading.speaks[n], named(n))).collect();
-        words.retain(|&(word, ..)| vocabulary.word(word).is_content());
-        // A word that stands there as something else too, sorted first, is no mere speaker and no mere name.
-        words.sort_unstable();
-        words.dedup_by_key(|word| word.0);
-        // A name that the whole story is about is rare in the language and says nothing here.
-        let weight = |word: WordId| {
-            let here = frequencies.rarity(word);
-            0.5 * here + 0.3 * vocabulary.word(word).rarity.min(2.0 * here)
-        };
-        let share = |speaks: bool, named: bool| match (speaks, named) {
-            (true, _) => SPEAKER_WEIGHT,
-            (false, true) => NAME_WEIGHT,
-            (false, false) => 1.0,
-        };
-        Self {
-            vector: frequencies.vector(reading, unit, vocabulary),
-            content: words.iter().map(|&(word, speaks, named)| (word, share(speaks, named) * weight(word))).collect(),
-            said: words.iter().filter(|(.., named)| !named).map(|&(word, ..)| (word, weight(word))).collect(),
-            names: reading.names_in(unit).map(|name| name.map(|n| reading.words[n].word).collect()).collect(),
-            position: unit.position,
-        }
-    }
-}
 
 /// What was measured between two units.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -74,6 +24,43 @@ pub struct PairScore {
     pub total: f32,
 }
 
+/// A unit of a pair, with the counterparts of its content words in the other one.
+#[derive(Debug, Clone, Copy)]
+struct Side<'a> {
+    unit: &'a Profile,
+    counterparts: &'a [Counterpart],
+}
+
+impl<'a> Side<'a> {
+    /// Both units of a pair, of which `counterparts` has read the left one.
+    fn both(left: &'a Profile, right: &'a Profile, counterparts: &'a mut Counterparts<'_>) -> [Self; 2] {
+        counterparts.beside(left, right);
+        [Self { unit: left, counterparts: &counterparts.left }, Self { unit: right, counterparts: &counterparts.right }]
+    }
+
+    /// Share of its content, by weight, that has a counterpart in the other unit.
+    fn held(self) -> f32 {
+        let total: f32 = self.unit.content.iter().map(|word| word.1).sum();
+        if total > 0.0 { self.content_shared() / total } else { 0.0 }
+    }
+
+    /// Weight of its content that has a counterpart in the other unit.
+    fn content_shared(self) -> f32 {
+        self.unit.content.iter().zip(self.counterparts).map(|(word, counterpart)| word.1 * counterpart.content).sum()
+    }
+
+    /// Weight of what is said that has a counterpart in what the other unit says.
+    fn said_shared(self) -> f32 {
+        self.said().map(|((_, weight), counterpart)| weight * counterpart.said).sum()
+    }
+
+    /// What is said, word by word, with its counterpart.
+    fn said(self) -> impl Iterator<Item = ((WordId, f32), &'a Counterpart)> {
+        let content = self.unit.content.iter().copied().zip(self.counterparts);
+        content.zip(&self.unit.said).filter(|(_, said)| **said).map(|(word, _)| word)
+    }
+}
+
 /// Scores pairs of units of two documents.
 #[derive(Debug, Clone, Copy)]
 pub struct Scorer<'a> {
@@ -86,66 +73,56 @@ pub struct Scorer<'a> {
 }
 
 impl Scorer<'_> {
-    /// Measures a pair of units; `crowd` is the mean of their mean cosines to all units of the other side.
+    /// Measures a pair of units, of which `counterparts` has read the left one; `crowd` is the mean of their mean cosines to all units of the
+    /// other side.
     ///
     /// The cosine is divided by what a unit has in common with everybody (after Thompson & Koehn 2019): otherwise the sentence
     /// with the leader's full name and title matches every other one.
     #[must_use]
-    pub fn score(&self, left: &Profile, right: &Profile, cosine: f32, crowd: f32) -> PairScore {
+    pub fn score(&self, (left, right): (&Profile, &Profile), cosine: f32, crowd: f32, counterparts: &mut Counterparts<'_>) -> PairScore {
         let p = self.params;
         let anchors = self.anchors(left, right);
         if cosine < p.min_cosine && anchors < 1.0 {
             return PairScore { cosine, anchors, ..PairScore::default() };
         }
+        let sides = Side::both(left, right, counterparts);
         let apart = 1.0 - (1.0 - cosine) / (1.0 - crowd).max(0.5);
-        let (left_held, right_held) = (self.held(left, right), self.held(right, left));
+        let [left_held, right_held] = sides.map(Side::held);
         let harmonic = if left_held + right_held > 0.0 { 2.0 * left_held * right_held / (left_held + right_held) } else { 0.0 };
         let enough = left.content.len() >= p.min_content && right.content.len() >= p.min_content;
         let side = if enough { left_held.max(right_held) } else { left_held.min(right_held) };
         let total = p.cosine_weight * apart + p.both_weight * harmonic + p.side_weight * side + p.anchor_weight * anchors.min(2.0)
             - p.position_weight * (left.position - right.position).abs();
         let whole = left_held.max(right_held) >= p.held;
-        let apart = (total < p.alike && self.share_a_name_alone(left, right)) || (total < p.stated && !whole && !self.share_a_statement(left, right));
+        let apart = (total < p.alike && self.share_a_name_alone(sides)) || (total < p.stated && !whole && !self.share_a_statement(sides[0]));
         let total = if apart { 0.0 } else { total };
         PairScore { cosine, left_held, right_held, anchors, total }
     }
 
     /// Whether two units have one name in common and nothing of what they say of it.
-    fn share_a_name_alone(&self, left: &Profile, right: &Profile) -> bool {
-        let says = |of: &Profile| of.said.iter().map(|said| said.1).sum::<f32>() >= self.params.min_said;
-        let shares = |of: &Profile, other: &Profile| self.weight_in(&of.said, &other.said) > self.params.shared_said;
+    fn share_a_name_alone(&self, sides: [Side<'_>; 2]) -> bool {
+        let says = |side: Side<'_>| side.said().map(|((_, weight), _)| weight).sum::<f32>() >= self.params.min_said;
         let names = |of: &Profile, other: &Profile| {
             let known = |name: &&Vec<WordId>| name.iter().any(|&word| self.likenesses.best(word, &other.content) >= LEAST_LIKENESS);
             of.names.iter().filter(known).count()
         };
-        let apart = says(left) && says(right) && !shares(left, right) && !shares(right, left);
+        let apart = sides.into_iter().all(|side| says(side) && side.said_shared() <= self.params.shared_said);
+        let [left, right] = sides.map(|side| side.unit);
         apart && names(left, right).min(names(right, left)) <= 1
     }
 
-    /// Whether two units have in common what a statement is made of: a figure, two words that are neither names nor who speaks, or a name and
-    /// what is said of it.
-    fn share_a_statement(&self, left: &Profile, right: &Profile) -> bool {
-        let known = |&&(word, _): &&(WordId, f32)| self.likenesses.best(word, &right.said) >= LEAST_LIKENESS;
-        let mut shared = left.said.iter().filter(known);
+    /// Whether two units, seen from the left one, have in common what a statement is made of: a figure, two words that are neither names nor who
+    /// speaks, or a name and what is said of it.
+    fn share_a_statement(&self, left: Side<'_>) -> bool {
+        let mut shared = left.said().filter(|(_, counterpart)| counterpart.said >= LEAST_LIKENESS);
         match (shared.next(), shared.next()) {
             (Some(_), Some(_)) => true,
-            (Some(&(word, weight)), None) => {
-                let named = self.weight_in(&left.content, &right.content) - self.weight_in(&left.said, &right.said);
+            (Some(((word, weight), _)), None) => {
+                let named = left.content_shared() - left.said_shared();
                 self.vocabulary.word(word).kind == WordKind::Number || (weight >= self.params.telling_said && named >= self.params.shared_said)
             }
             _ => false,
         }
-    }
-
-    /// Weight of the words of `of` that have a counterpart among those of `other`.
-    fn weight_in(&self, of: &[(WordId, f32)], other: &[(WordId, f32)]) -> f32 {
-        of.iter().map(|&(word, weight)| weight * self.likenesses.best(word, other)).sum()
-    }
-
-    /// Share of `of`'s content, by weight, that has a counterpart in `other`.
-    fn held(&self, of: &Profile, other: &Profile) -> f32 {
-        let total: f32 = of.content.iter().map(|word| word.1).sum();
-        if total > 0.0 { self.weight_in(&of.content, &other.content) / total } else { 0.0 }
     }
 
     fn anchors(&self, left: &Profile, right: &Profile) -> f32 {
@@ -170,6 +147,12 @@ mod tests {
     use crate::claim::story::{Source, Story};
     use crate::text::segment;
 
+    fn counterparts<'a>(story: &'a Story<'_>, left: &Profile) -> Counterparts<'a> {
+        let mut found = Counterparts::new(&story.likenesses);
+        found.read(left);
+        found
+    }
+
     /// Whether the first sentences of two texts share a name alone, and what they score with and without minding that.
     fn scored(a: &str, b: &str) -> (bool, f32, f32) {
         let cuts = [segment(a), segment(b)];
@@ -182,8 +165,9 @@ mod tests {
         };
         let (left, right) = (&story.sides[0].profiles[0], &story.sides[1].profiles[0]);
         let cosine = left.vector.cosine(&right.vector);
-        let total = |alike: f32| scorer(alike).score(left, right, cosine, 0.0).total;
-        (scorer(1.0).share_a_name_alone(left, right), total(1.0), total(0.0))
+        let mut counterparts = counterparts(&story, left);
+        let [minded, unminded] = [1.0, 0.0].map(|alike| scorer(alike).score((left, right), cosine, 0.0, &mut counterparts).total);
+        (scorer(1.0).share_a_name_alone(Side::both(left, right, &mut counterparts)), minded, unminded)
     }
 
     #[test]
@@ -212,7 +196,9 @@ mod tests {
             let sources = texts.iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
             let story = Story::new(&sources);
             let scorer = Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, params: ScoreParams::default() };
-            scorer.share_a_statement(&story.sides[0].profiles[0], &story.sides[1].profiles[0])
+            let (left, right) = (&story.sides[0].profiles[0], &story.sides[1].profiles[0]);
+            let mut counterparts = counterparts(&story, left);
+            scorer.share_a_statement(Side::both(left, right, &mut counterparts)[0])
         };
         let told = "The painter described the old bridge as a ruin";
         assert!(!shared(told, "But the sailor described nothing of the kind."));
@@ -231,7 +217,8 @@ mod tests {
             let story = Story::new(&sources);
             let (left, right) = (&story.sides[0].profiles[0], &story.sides[1].profiles[0]);
             let total = |params: ScoreParams| {
-                Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, params }.score(left, right, left.vector.cosine(&right.vector), 0.0).total
+                let scorer = Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, params };
+                scorer.score((left, right), left.vector.cosine(&right.vector), 0.0, &mut counterparts(&story, left)).total
             };
             (total(ScoreParams::default()), total(ScoreParams { anchor_weight: 0.0, ..ScoreParams::default() }))
         };

@@ -3,7 +3,7 @@
 use super::background::Background;
 use super::likeness::Likenesses;
 use super::nominate::UnitPostings;
-use super::score::Profile;
+use super::profile::Profile;
 pub use super::source::Source;
 use super::unit::Reading;
 use super::vector::Frequencies;
@@ -43,6 +43,8 @@ pub struct Story<'a> {
     pub likenesses: Likenesses,
     /// The documents, in the order they were given.
     pub sides: Vec<Side<'a>>,
+    /// By word, how many documents have it.
+    documents: Vec<u32>,
     /// Place of each document in an order that depends on the texts alone.
     ranks: Vec<usize>,
 }
@@ -66,7 +68,16 @@ impl<'a> Story<'a> {
         placed.sort_by_key(|(n, _)| *n);
         let mut ranks = vec![0; sources.len()];
         order.iter().enumerate().for_each(|(rank, &n)| ranks[n] = rank);
-        Self { vocabulary, likenesses, sides: placed.into_iter().map(|(_, side)| side).collect(), ranks }
+        let sides: Vec<Side> = placed.into_iter().map(|(_, side)| side).collect();
+        let mut documents = vec![0; vocabulary.len()];
+        sides.iter().flat_map(|side| &side.distinct).for_each(|&word| documents[word as usize] += 1);
+        Self { vocabulary, likenesses, sides, documents, ranks }
+    }
+
+    /// How many of the documents have a word.
+    #[must_use]
+    pub fn documents_with(&self, word: WordId) -> usize {
+        self.documents[word as usize] as usize
     }
 
     /// Whether a pair is handled the other way round, so that its order reaches no decision.

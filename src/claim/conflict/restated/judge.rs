@@ -27,7 +27,7 @@ pub struct Topics {
 
 impl Topics {
     /// Those that more than half of the other documents have, or where there are no others, that both say often. Linear in the words of both
-    /// documents, with a logarithm for each document of the story.
+    /// documents.
     #[must_use]
     pub fn new(story: &Story, (left, right): (&Side, &Side)) -> Self {
         let times = |side: &Side| {
@@ -38,9 +38,8 @@ impl Topics {
         let of_both = |word: &&WordId| right.distinct.binary_search(word).is_ok();
         let words = if story.sides.len() > 2 {
             let others = story.sides.len() - 2;
-            let everywhere = |word: &WordId| story.sides.iter().filter(|side| side.distinct.binary_search(word).is_ok()).count();
             // Of the other documents, so that what two of three say is no topic.
-            let known = |word: &&WordId| 2 * (everywhere(word) - 2) > others;
+            let known = |word: &&WordId| 2 * (story.documents_with(**word) - 2) > others;
             left.distinct.iter().filter(of_both).filter(known).copied().collect()
         } else {
             let (a, b) = (times(left), times(right));
