@@ -66,7 +66,19 @@ impl<'t> Holder<'t> {
         }
         let starts = all.iter().map(|sentence| tokens.partition_point(|token| token.span.start < sentence.start)).chain([tokens.len()]).collect();
         let sentences = all.iter().map(|sentence| written(sentence.of(text))).collect();
-        Self { text, published, tokens, starts, sentences, grams, language: OnceLock::new(), last: Mutex::default(), rows: OnceLock::new(), accents: OnceLock::new(), params }
+        Self {
+            text,
+            published,
+            tokens,
+            starts,
+            sentences,
+            grams,
+            language: OnceLock::new(),
+            last: Mutex::default(),
+            rows: OnceLock::new(),
+            accents: OnceLock::new(),
+            params,
+        }
     }
 
     /// The first sentence of `text` of which this text does not hold everything that it says.
@@ -102,8 +114,7 @@ impl<'t> Holder<'t> {
     /// Costs as much as [`Self::first_lost`].
     pub(super) fn place_of(&self, other: &Other<'_>, sentence: Span, inside: &[Token]) -> Option<Span> {
         let place = self.likeliest(inside);
-        let held =
-            self.sentences.contains(&written(sentence.of(other.text))) || place.as_ref().is_some_and(|at| self.holds_of(other, sentence, inside, at));
+        let held = self.sentences.contains(&written(sentence.of(other.text))) || place.as_ref().is_some_and(|at| self.holds_of(other, sentence, inside, at));
         // A sentence of a word or two is written somewhere here.
         held.then(|| place.map_or(Span::new(0, self.text.len()), |at| self.span(&at)))
     }
