@@ -69,22 +69,26 @@ fn apart(a: &Parts, b: &Parts, lost: impl FnOnce() -> bool) -> bool {
     are_apart((&words.0, &words.1), skeleton, lost)
 }
 
-/// Whether two lists of words have one with the same `letters` that is another word.
+/// Whether two sorted lists of words have one with the same `letters` that is another word.
+///
+/// Each word counts once, and of those with the same letters one alone is bare: linear in the words.
 fn are_apart((left, right): (&[&String], &[&String]), letters: impl Fn(&str) -> String, lost: impl FnOnce() -> bool) -> bool {
     let mut spelt: FxHashMap<String, Vec<&String>> = FxHashMap::default();
-    right.iter().for_each(|word| spelt.entry(letters(word)).or_default().push(word));
-    let pairs = left.iter().flat_map(|&word| {
-        let own = letters(word);
-        let others = spelt.get(&own).filter(|_| !own.is_empty());
-        others.into_iter().flatten().map(move |&other| (word, other))
-    });
-    let (mut bare, mut found) = (false, false);
-    for (word, other) in pairs {
-        let may_be_lost = is_accented_latin(word, other) && (word.is_ascii() || other.is_ascii());
-        found |= !may_be_lost || [word, other].iter().any(|word| word.contains(is_vietnamese));
-        bare |= may_be_lost;
+    for same in right.chunk_by(|a, b| a == b) {
+        spelt.entry(letters(same[0])).or_default().push(same[0]);
     }
-    found || (bare && !lost())
+    let mut bare = false;
+    for same in left.chunk_by(|a, b| a == b) {
+        let (word, own) = (same[0], letters(same[0]));
+        for other in spelt.get(&own).filter(|_| !own.is_empty()).into_iter().flatten() {
+            let may_be_lost = is_accented_latin(word, other) && (word.is_ascii() || other.is_ascii());
+            if !may_be_lost || [word, other].iter().any(|word| word.contains(is_vietnamese)) {
+                return true;
+            }
+            bare = true;
+        }
+    }
+    bare && !lost()
 }
 
 /// The words and the symbols of a stretch, each sorted.
