@@ -291,6 +291,8 @@ impl StatementParams {
     pub const MAX_REWORDED: usize = 2;
     /// Words of one place. By hand: what is longer is two places, or another sentence.
     pub const MAX_IN_PLACE: usize = 3;
+    /// Bytes before and behind a copy in which its accents are looked for. By hand: some paragraphs.
+    pub const ACCENT_REACH: u32 = 600;
     /// Characters beside a place that take the part of one word in a script without blanks. By hand.
     pub const CHARACTERS: usize = 3;
     /// Letters of two endings without a vowel, at most: what is longer belongs to the words. By hand.

@@ -36,3 +36,6 @@ pub(crate) const MIN_MENU: usize = 4;
 pub(crate) const MAX_ENTRY: usize = 28;
 /// Bytes of blanks around an entry, beyond which nobody looks for it. By hand.
 pub(crate) const MAX_BLANKS: usize = 40;
+/// Words that one text writes with accents and the other one without any, from which that one lost them. By hand: one or two are those that
+/// an author exchanged.
+pub(crate) const MIN_LOST_ACCENTS: usize = 3;

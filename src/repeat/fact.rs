@@ -14,6 +14,7 @@ use super::letters::{LetterRange, Letters};
 use crate::fact::change::same_word;
 use crate::fact::{Change, ChangeKind, FactContext, Number, NumberKind, Passage, denials, facts, meaning_change, opposed};
 use crate::span::Span;
+use crate::text::exact::{Accents, accents_apart, accents_make_words};
 use crate::text::language::language;
 use crate::text::{Token, segment};
 
@@ -37,7 +38,8 @@ impl Statements<'_> {
         if kept.is_empty() || gone.is_empty() {
             return !gone.is_empty();
         }
-        let [kept, gone] = &self.whole_words([kept, gone]);
+        let places = &self.whole_words([kept, gone]);
+        let [kept, gone] = places;
         if kept.is_empty() || gone.is_empty() {
             return false;
         }
@@ -47,6 +49,9 @@ impl Statements<'_> {
             return false;
         }
         let language = *self.language.get_or_init(|| language(self.text));
+        if accents_apart(kept, gone, || !accents_make_words(language) || self.lost_accents(places)) {
+            return true;
+        }
         let cuts = [segment(kept), segment(gone)];
         let context = FactContext { language, published: None };
         let found = [facts(kept, &cuts[0], context), facts(gone, &cuts[1], context)];
@@ -66,6 +71,19 @@ impl Statements<'_> {
         let reach = if self.letters.writing.spaced { 1 } else { StatementParams::CHARACTERS };
         let edit = Edit { copies, numbers: &found[1].numbers, alone: differ_in_one_place(copies, StatementParams::MAX_IN_PLACE * reach), rewritten, reach };
         changes.iter().any(|change| edit.loses(change))
+    }
+
+    /// Whether one of two copies stands in words that lost their accents: the text around it has none, and that around the other one has.
+    fn lost_accents(&self, [kept, gone]: &[LetterRange; 2]) -> bool {
+        let (a, b) = (self.letters.span(kept), self.letters.span(gone));
+        let around = |own: Span, other: Span| {
+            let (before, behind) = (own.start.saturating_sub(StatementParams::ACCENT_REACH), own.end.saturating_add(StatementParams::ACCENT_REACH));
+            let start = if other.end <= own.start { before.max(other.end) } else { before };
+            let end = if other.start >= own.end { behind.min(other.start) } else { behind };
+            let [start, end] = [start, end].map(|at| self.text.floor_char_boundary(at as usize));
+            Accents::of(&self.text[start..end.max(start)])
+        };
+        around(a, b).lost(&around(b, a))
     }
 
     /// Two copies without the word in which one of them breaks off (`Möbelfab…`): it says nothing yet.
@@ -391,6 +409,22 @@ mod tests {
         assert!(!loses(kept, &kept.replace("iron", "likely")) && !loses(&kept.replace("iron", "likely"), kept));
         let thai = "โคมลอยซึ่งก่อให้เกิดอุบัติเหตุบนถนนสายนี้หลายครั้ง";
         assert!(loses(thai, &thai.replace("ซึ่ง", "ซึ่งอาจ")) && !loses(&thai.replace("ซึ่ง", "ซึ่งอาจ"), &thai.replace("ซึ่ง", "ซึ่งตรง")));
+    }
+
+    #[test]
+    fn accents_that_make_words_count_unless_all_were_lost() {
+        let kept = "El guardián del faro cumplió sesenta años en la isla y celebró la fiesta con su tío más querido.";
+        let gone = kept.replace("años", "anos");
+        assert!(loses(kept, &gone) && loses(&gone, kept));
+        let bare = "El guardian del faro cumplio sesenta anos en la isla y celebro la fiesta con su tio mas querido.";
+        assert!(!loses(kept, bare) && !loses(bare, kept));
+        let kept = "Der Küster sagt, das neue Fenster der Kapelle am Hafen ist schon.";
+        assert!(loses(kept, &kept.replace("schon", "schön")));
+        let kept = "Ο φύλακας ρώτησε πότε άνοιξαν την παλιά πύλη δίπλα στη λίμνη.";
+        assert!(loses(kept, &kept.replace("πότε", "ποτέ")));
+        // English writes or leaves out those of foreign words.
+        let kept = "The owner of the café by the river said that she would close it when the winter comes and the guests stay away.";
+        assert!(!loses(kept, &kept.replace("é", "e")));
     }
 
     #[test]

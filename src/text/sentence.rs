@@ -3,11 +3,13 @@
 //! UAX #29 splits after every `Mr.` and `أ.`, and does not split glued Latin sentences; these rules start from the marks
 //! and ask what stands on both sides ([`super::stop`]).
 
+use std::ops::Range;
+
 use super::class::Class;
 use super::list::List;
 use super::punctuation::{ends_sentence, is_bullet, is_closing};
 use super::stop::Stop;
-use crate::config::text::BLANKS_IN_RUN;
+use crate::config::text::{BLANKS_IN_RUN, STOP_REACH};
 use crate::span::Span;
 
 /// The sentences of one paragraph, trimmed, in order, disjoint; every word of the paragraph is in one of them.
@@ -31,6 +33,7 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
         } else if terminates(words, mark, c) {
             let marks = at;
             at = end_of_marks(words, at, quoted);
+            at = spaced_quotation_mark(words, start..at, quoted).unwrap_or(at);
             quoted ^= words[marks..at].matches('"').count() % 2 == 1;
             let stop = Stop::new(words, start, mark, at);
             let note = stop.note();
@@ -144,6 +147,19 @@ fn spaced_mark(words: &str, at: usize) -> Option<usize> {
     (blanks > 0 && rest[..blanks].chars().count() <= BLANKS_IN_RUN && run > 0 && alone).then_some(at + blanks + run)
 }
 
+/// The end of a quotation mark that stands alone between blanks behind `sentence` and closes what was opened in it (`" Stop . " He left .`).
+fn spaced_quotation_mark(words: &str, sentence: Range<usize>, quoted: bool) -> Option<usize> {
+    let rest = words[sentence.end..].strip_prefix(' ')?;
+    let mark = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let alone = rest[1..].chars().next().is_none_or(char::is_whitespace);
+    let opened = || {
+        let from = words.ceil_char_boundary(sentence.start.max(sentence.end.saturating_sub(STOP_REACH)));
+        let pieces = words[from..sentence.end].split(' ');
+        pieces.filter(|piece| *piece == "'").count() % 2 == 1
+    };
+    (alone && if mark == '"' { quoted } else { opened() }).then_some(sentence.end + 2)
+}
+
 /// The end of a note's number in square brackets at `at`, behind a blank or none (`[12]`).
 fn reference(words: &str, at: usize) -> Option<usize> {
     let rest = words[at..].strip_prefix(' ').unwrap_or(&words[at..]);
@@ -222,6 +238,15 @@ mod tests {
         );
         assert_eq!(split("A 27\" screen fell.\"Mine,\" she said."), ["A 27\" screen fell.", "\"Mine,\" she said."]);
         assert_eq!(split("我看了《走吧！朋友》吗？看了！"), ["我看了《走吧！朋友》吗？", "看了！"]);
+    }
+
+    #[test]
+    fn a_quotation_mark_between_blanks_closes_what_was_opened() {
+        holds(&[
+            "They called it a ' small boat . '|He sold a map of it .",
+            "He shouted : \" Stop there ! \"|She did .|\" Go on , \" he said .",
+            "The boat sank .|' We saw it , ' they said .",
+        ]);
     }
 
     #[test]

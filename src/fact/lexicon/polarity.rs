@@ -5,32 +5,25 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::entity::NameKind;
+use super::super::sense::languages::particles;
 use super::super::stance::{ModalityKind, NegationKind, Side};
 use crate::text::class::Class;
 use crate::text::normal::normal_form;
 use crate::text::token::term;
 
-const NEGATIONS: &[(&str, NegationKind)] = &[
-    (
-        "not never no nor neither none nobody nothing cannot without isnt arent wasnt werent dont doesnt didnt wont wouldnt couldnt shouldnt cant hasnt havent hadnt mustnt aint neednt",
-        NegationKind::Not,
-    ),
-    ("لا لم لن ليس ليست ليسوا ليسا لسنا لست غير دون بدون عدم بلا ابدا ولم فلم ولن فلن ولا فلا وليس وليست ودون وعدم بعدم لعدم وغير", NegationKind::Not),
-    ("ne pas jamais sans aucun nicht kein keine nie ohne non mai senza nao nunca sem niet geen nooit", NegationKind::Not),
-    ("не нет без никогда ни", NegationKind::Not),
-    (
-        "deny denied denies denying denial refuse refused refuses refusing refusal reject rejected rejects rejecting decline declined declines fail failed fails failing unable ruled",
-        NegationKind::Denial,
-    ),
-    (
-        "نفي نفت ينفي تنفي نفيه نفيها ونفي ونفت رفض رفضت يرفض ترفض رافضا ورفض ورفضت فشل فشلت يفشل تفشل عجز عجزت امتنع امتنعت انكر انكرت ينكر استبعد استبعدت",
-        NegationKind::Denial,
-    ),
-    ("отрицает опроверг отказался", NegationKind::Denial),
+/// Languages of which the particles are facts, each with its place. Those of other languages are only counted.
+const PLACED: [&str; 8] = ["en", "ar", "de", "fr", "it", "nl", "pt", "ru"];
+
+/// Verbs that deny their objects.
+const DENIALS: &[&str] = &[
+    "deny denied denies denying denial refuse refused refuses refusing refusal reject rejected rejects rejecting decline declined declines fail failed fails failing unable ruled",
+    "نفي نفت ينفي تنفي نفيه نفيها ونفي ونفت رفض رفضت يرفض ترفض رافضا ورفض ورفضت فشل فشلت يفشل تفشل عجز عجزت امتنع امتنعت انكر انكرت ينكر استبعد استبعدت",
+    "отрицает опроверг отказался",
 ];
 
-/// Particles of further languages that deny, and signs that do inside scripts without blanks.
-const PARTICLES: &str = "keinen keiner inte icke aldrig ikke aldri sin ні δεν δε μη לא אין نه نیست نہیں नहीं değil tidak bukan không";
+/// Particles of languages that have no table of what turns a statement ([`super::super::sense`]), which holds those of the others.
+const PARTICLES: &str = "inte icke aldrig ikke aldri";
+/// Signs that deny inside scripts without blanks.
 pub(in crate::fact) const DENYING_SIGNS: [&str; 13] = ["ไม่", "มิได้", "ห้าม", "ない", "ません", "なかった", "ず", "不", "没", "沒", "未", "无", "無"];
 
 /// Verbs whose object is not to be: they say of it what a negation says.
@@ -139,10 +132,17 @@ impl Meanings {
     fn build() -> Self {
         let mut all = Self::default();
         let each = |list: &'static str| list.split_ascii_whitespace();
-        for (list, kind) in NEGATIONS {
-            all.negations.extend(each(list).map(|word| (term(word), *kind)));
+        for (language, list) in particles() {
+            let terms = list.split('|').filter(|word| !word.is_empty()).map(|word| term(&normal_form(word)));
+            if PLACED.contains(&language) {
+                all.negations.extend(terms.map(|term| (term, NegationKind::Not)));
+            } else {
+                all.particles.extend(terms);
+            }
         }
+        all.negations.extend(DENIALS.iter().copied().flat_map(each).map(|word| (term(word), NegationKind::Denial)));
         all.particles.extend(each(PARTICLES).map(|word| term(&normal_form(word))));
+        all.particles.retain(|term| !all.negations.contains_key(term));
         all.further.extend(each(FURTHER).map(term));
         all.warnings.extend(each(WARNINGS).map(term));
         for (list, kind) in MODALITIES {
@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn words_are_in_normal_form_and_no_word_is_its_own_opposite() {
-        let lists = NEGATIONS.iter().map(|row| row.0).chain(MODALITIES.iter().map(|row| row.0)).chain(TRIGGERS.iter().map(|row| row.0));
+        let lists = DENIALS.iter().copied().chain(MODALITIES.iter().map(|row| row.0)).chain(TRIGGERS.iter().map(|row| row.0));
         let pairs = OPPOSITES.iter().flat_map(|sides| sides.iter().copied());
         for word in lists.chain(pairs).chain([TITLES, WARNINGS, FURTHER]).flat_map(str::split_ascii_whitespace) {
             assert_eq!(word, normal_form(word));

@@ -4,14 +4,15 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const SPANISH: Language = Language {
     code: "es",
-    negations: "no|nunca|jamás|sin|ningún|ninguno|ninguna|ningunos|ningunas|nadie|nada|ni|tampoco|en absoluto|de ningún modo|\
-                de ninguna manera|ya no|todavía no|aún no|en ninguna parte|nunca más|ni siquiera|en modo alguno|bajo ningún concepto|\
-                en vez de|en lugar de|lejos de|niega|niegan|negó|negaron|negaba|negar|negado|negando|negativa|desmiente|desmienten|\
-                desmintió|desmintieron|desmentir|desmentido|rechaza|rechazan|rechazó|rechazaron|rechazar|rechazado|rechazada|rehúsa|rehusó|\
-                rehusaron|rehusar|declinó|declina|declinaron|se negó a|se niega a|se niegan a|se negaron a|fracasa|fracasó|fracasaron|\
-                fracasar|incapaz de|incapaces de|falta de|carece|carecen|descarta|descartó|descartan|descartaron|descartar|evitó|evita|\
-                impidió|renunció a|renuncia a|dejó de|dejaron de|imposible|refuta|refutó|excluye|excluyó|\
-        es falso|es falsa|era falso|era falsa|son falsos|son falsas|es mentira",
+    particles: "no|nunca|sin",
+    negations: "jamás|ningún|ninguno|ninguna|ningunos|ningunas|nadie|nada|ni|tampoco|en absoluto|de ningún modo|de ninguna manera|\
+        ya no|todavía no|aún no|en ninguna parte|nunca más|ni siquiera|en modo alguno|bajo ningún concepto|en vez de|\
+        en lugar de|lejos de|niega|niegan|negó|negaron|negaba|negar|negado|negando|negativa|desmiente|desmienten|desmintió|\
+        desmintieron|desmentir|desmentido|rechaza|rechazan|rechazó|rechazaron|rechazar|rechazado|rechazada|rehúsa|rehusó|\
+        rehusaron|rehusar|declinó|declina|declinaron|se negó a|se niega a|se niegan a|se negaron a|fracasa|fracasó|fracasaron|\
+        fracasar|incapaz de|incapaces de|falta de|carece|carecen|descarta|descartó|descartan|descartaron|descartar|evitó|\
+        evita|impidió|renunció a|renuncia a|dejó de|dejaron de|imposible|refuta|refutó|excluye|excluyó|es falso|es falsa|\
+        era falso|era falsa|son falsos|son falsas|es mentira",
     idioms: "no solo|no solamente|no únicamente|sin duda|sin lugar a dudas|no cabe duda|no hay duda|no más tarde de|no menos de|no más de|\
              nada más|nada más que|nada menos|nada menos que|sin embargo|no obstante|si no|o no|por qué no|sin falta|sin excepción|\
              sin precedentes|sin cesar|no en vano|sin ir más lejos|no es otro que|no es de extrañar|ni más ni menos|sin contar|sin más|\

@@ -29,3 +29,8 @@ pub(super) static LANGUAGES: [&Language; 23] = [
     &vi::VIETNAMESE,
     &zh::CHINESE,
 ];
+
+/// The code (ISO 639-1) and the particles of every language with a table, divided by `|`.
+pub(in crate::fact) fn particles() -> impl Iterator<Item = (&'static str, &'static str)> {
+    LANGUAGES.iter().map(|language| (language.code, language.particles))
+}

@@ -14,7 +14,7 @@ mod id;
 mod it;
 mod ja;
 mod ko;
-mod languages;
+pub(super) mod languages;
 mod nl;
 mod pl;
 mod pt;

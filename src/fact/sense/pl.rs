@@ -4,6 +4,7 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const POLISH: Language = Language {
     code: "pl",
+    particles: "",
     negations: "nie|bez|nigdy|ani|nikt|nikogo|nikomu|nikim|nic|niczego|niczym|niczemu|żaden|żadna|żadne|żadnego|żadnej|żadnych|żadnym|\
                 nigdzie|nie ma|już nie|jeszcze nie|wcale nie|w żadnym wypadku|nie wolno|nijak|ani razu|nigdy więcej|bynajmniej|zamiast|\
                 ledwie|brak|brakuje|pozbawion*|zaprzecz*|odmówił|odmówiła|odmówili|odmówiono|odmawia|odmawiają|odmowa|odmowy|odrzucił|\

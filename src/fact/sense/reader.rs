@@ -89,7 +89,9 @@ impl Senses {
     fn add_language(&mut self, language: &Language, pairs: &mut u16) {
         self.affixes.extend(language.affixes.iter().copied());
         self.table.add(language.idioms, None);
-        self.table.add(language.negations, Some(Meaning::Negation));
+        for list in [language.particles, language.negations] {
+            self.table.add(list, Some(Meaning::Negation));
+        }
         for (list, quantity) in language.quantities {
             self.table.add(list, Some(Meaning::Quantity(*quantity)));
         }
@@ -101,7 +103,9 @@ impl Senses {
         }
         let mut denying = PhraseTable::new(&[], if language.code == "vi" { marked } else { folded });
         denying.add(language.idioms, None);
-        denying.add(language.negations, Some(Meaning::Negation));
+        for list in [language.particles, language.negations] {
+            denying.add(list, Some(Meaning::Negation));
+        }
         let denying = denying.finish();
         self.standing.add(language.idioms, None);
         let standing = STANDING.iter().find(|row| row.0 == language.code).map_or("", |row| row.1);

@@ -4,7 +4,9 @@
 pub(super) struct Language {
     /// ISO 639-1.
     pub(super) code: &'static str,
-    /// What denies the words it stands with.
+    /// Single words that deny what they stand beside; facts count them, too ([`crate::fact::denials`]).
+    pub(super) particles: &'static str,
+    /// What else denies the words it stands with.
     pub(super) negations: &'static str,
     /// Phrases that hold a negation and deny nothing.
     pub(super) idioms: &'static str,

@@ -12,7 +12,7 @@ use crate::config::CoverageParams;
 use crate::day::Day;
 use crate::fact::{Change, FactContext, Facts, Passage, denials, facts, meaning_change};
 use crate::span::Span;
-use crate::text::exact::tells_apart;
+use crate::text::exact::{Accents, accents_make_words, tells_apart_unless};
 use crate::text::language::{language, of_letter};
 use crate::text::paragraph::paragraphs;
 use crate::text::punctuation::ends_sentence;
@@ -36,7 +36,23 @@ pub(super) struct Holder<'t> {
     last: Mutex<Option<LastReading>>,
     /// Its lines that are too short to be sentences, once they are asked for.
     rows: OnceLock<Rows>,
+    /// How it writes its accents, once that is asked for.
+    accents: OnceLock<Accents>,
     params: CoverageParams,
+}
+
+/// A text that may go, to be asked sentence by sentence.
+pub(super) struct Other<'t> {
+    text: &'t str,
+    published: Option<Day>,
+    /// How it writes its accents, once that is asked for.
+    accents: OnceCell<Accents>,
+}
+
+impl<'t> Other<'t> {
+    pub(super) fn of(text: &'t str, published: Option<Day>) -> Self {
+        Self { text, published, accents: OnceCell::new() }
+    }
 }
 
 impl<'t> Holder<'t> {
@@ -50,7 +66,19 @@ impl<'t> Holder<'t> {
         }
         let starts = all.iter().map(|sentence| tokens.partition_point(|token| token.span.start < sentence.start)).chain([tokens.len()]).collect();
         let sentences = all.iter().map(|sentence| written(sentence.of(text))).collect();
-        Self { text, published, tokens, starts, sentences, grams, language: OnceLock::new(), last: Mutex::default(), rows: OnceLock::new(), params }
+        Self {
+            text,
+            published,
+            tokens,
+            starts,
+            sentences,
+            grams,
+            language: OnceLock::new(),
+            last: Mutex::default(),
+            rows: OnceLock::new(),
+            accents: OnceLock::new(),
+            params,
+        }
     }
 
     /// The first sentence of `text` of which this text does not hold everything that it says.
@@ -59,6 +87,7 @@ impl<'t> Holder<'t> {
     /// compared with it ([`meaning_change`]). Linear in `text`, but for sentences that differ.
     pub(super) fn first_lost(&self, text: &str, published: Option<Day>) -> Option<Span> {
         let (tokens, mut short) = (OnceCell::new(), false);
+        let other = Other::of(text, published);
         let lost = sentences_of(text).find(|sentence| {
             if self.sentences.contains(&written(sentence.of(text))) {
                 return false;
@@ -66,7 +95,7 @@ impl<'t> Holder<'t> {
             let inside = words_of(tokens.get_or_init(|| tokenize(text)), *sentence);
             let counts = counts(text, *sentence, inside, &self.params);
             short |= !counts;
-            counts && !self.holds((sentence.of(text), published), inside)
+            counts && !self.holds(&other, *sentence, inside)
         });
         lost.or_else(|| tokens.get().filter(|_| short).and_then(|tokens| self.lost_row(text, tokens)))
     }
@@ -80,13 +109,12 @@ impl<'t> Holder<'t> {
         lists.flatten().flatten().find(|line| !self.sentences.contains(&written(line.0.of(text))) && rows().lack(&terms(line))).map(|line| line.0)
     }
 
-    /// Where this text says all that a sentence of `text` does; `None` where it does not. `inside` are the words of the sentence.
+    /// Where this text says all that a sentence of `other` does; `None` where it does not. `inside` are the words of the sentence.
     ///
     /// Costs as much as [`Self::first_lost`].
-    pub(super) fn place_of(&self, (text, published): (&str, Option<Day>), sentence: Span, inside: &[Token]) -> Option<Span> {
+    pub(super) fn place_of(&self, other: &Other<'_>, sentence: Span, inside: &[Token]) -> Option<Span> {
         let place = self.likeliest(inside);
-        let held =
-            self.sentences.contains(&written(sentence.of(text))) || place.as_ref().is_some_and(|at| self.holds_of((sentence.of(text), published), inside, at));
+        let held = self.sentences.contains(&written(sentence.of(other.text))) || place.as_ref().is_some_and(|at| self.holds_of(other, sentence, inside, at));
         // A sentence of a word or two is written somewhere here.
         held.then(|| place.map_or(Span::new(0, self.text.len()), |at| self.span(&at)))
     }
@@ -95,22 +123,23 @@ impl<'t> Holder<'t> {
         self.tokens[place.start].span.hull(self.tokens[place.end - 1].span)
     }
 
-    fn holds(&self, sentence: (&str, Option<Day>), tokens: &[Token]) -> bool {
-        self.likeliest(tokens).is_some_and(|place| self.holds_of(sentence, tokens, &place))
+    fn holds(&self, other: &Other<'_>, sentence: Span, tokens: &[Token]) -> bool {
+        self.likeliest(tokens).is_some_and(|place| self.holds_of(other, sentence, tokens, &place))
     }
 
     /// Whether what stands at a place says all that a sentence does.
     ///
     /// Of several sentences there, those of its own form (`Room 3 is open`, `Room 4 is closed`) do not say it together: one of them has to.
-    fn holds_of(&self, sentence: (&str, Option<Day>), tokens: &[Token], place: &Range<usize>) -> bool {
+    fn holds_of(&self, other: &Other<'_>, sentence: Span, tokens: &[Token], place: &Range<usize>) -> bool {
         let first = self.starts.partition_point(|&start| start <= place.start).saturating_sub(1);
         let inside =
             self.starts[first..].windows(2).take_while(|bounds| bounds[0] < place.end).map(|bounds| bounds[0].max(place.start)..bounds[1].min(place.end));
         let own: Vec<Range<usize>> = inside.filter(|own| is_of_form(&self.tokens[own.clone()], tokens)).collect();
-        if own.is_empty() || own == [place.clone()] { self.holds_at(sentence, place) } else { own.iter().any(|own| self.holds_at(sentence, own)) }
+        if own.is_empty() || own == [place.clone()] { self.holds_at(other, sentence, place) } else { own.iter().any(|own| self.holds_at(other, sentence, own)) }
     }
 
-    fn holds_at(&self, (sentence, published): (&str, Option<Day>), place: &Range<usize>) -> bool {
+    fn holds_at(&self, other: &Other<'_>, sentence: Span, place: &Range<usize>) -> bool {
+        let sentence = sentence.of(other.text);
         let span = self.span(place);
         // The mark that ends a sentence says whether it is a question.
         let end = self.tokens.get(place.end).map_or(self.text.len(), |token| token.span.start as usize);
@@ -120,7 +149,13 @@ impl<'t> Holder<'t> {
         let differs = kept.chars().zip(sentence.chars()).find(|(a, b)| a != b).map_or(' ', |(_, b)| b);
         let language = of_letter(language, differs);
         let place = Span::new(span.start as usize, span.start as usize + kept.len());
-        !tells_apart(kept, sentence, true) && !loses((kept, &*self.read(place, language)), (sentence, &Reading::of(sentence, language, published)), language)
+        let apart = tells_apart_unless(kept, sentence, true, || !accents_make_words(language) || self.lost_accents(other));
+        !apart && !loses((kept, &*self.read(place, language)), (sentence, &Reading::of(sentence, language, other.published)), language)
+    }
+
+    /// Whether this text or the other one lost its accents.
+    fn lost_accents(&self, other: &Other<'_>) -> bool {
+        self.accents.get_or_init(|| Accents::of(self.text)).lost(other.accents.get_or_init(|| Accents::of(other.text)))
     }
 
     /// What a place says. Costs nothing where it is the one that was asked for last.
@@ -281,6 +316,19 @@ mod tests {
         let kept = "قال رئيس بلدية المدينة القديمة إن الجسر سوف يغلق يوم الاثنين المقبل لمدة أسبوع كامل من أجل إصلاحه بعد الأضرار.";
         let other = kept.replace("سوف يغلق", "لن يغلق");
         assert_eq!(lost(kept, &other), Some(other.as_str()));
+    }
+
+    #[test]
+    fn a_text_without_accents_lost_them_and_one_word_is_another_word() {
+        let kept = "La guardiana cumplió sesenta años en la isla. La región entera celebró la fiesta más larga del otoño. El pescador vive solo.";
+        let bare = "La guardiana cumplio sesenta anos en la isla. La region entera celebro la fiesta mas larga del otono. El pescador vive solo.";
+        assert_eq!(lost(kept, bare), None);
+        assert_eq!(lost(bare, kept), None);
+        // In the sentence nothing else has one; in the text something has.
+        let (kept, gone) = ("El faro tiene dos años. La región celebró su otoño más largo.", "El faro tiene dos anos. La región celebró su otoño más largo.");
+        assert_eq!(lost(kept, gone), Some("El faro tiene dos anos."));
+        assert_eq!(lost(gone, kept), Some("El faro tiene dos años."));
+        assert_eq!(lost("Tiene dos años y vive solo.", "Tiene dos anos y vive solo."), Some("Tiene dos anos y vive solo."), "one word is no habit");
     }
 
     #[test]

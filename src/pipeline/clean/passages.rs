@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::boilerplate::{Boilerplate, keyed_lines};
-use super::coverage::{Holder, sentences_of, words_of};
+use super::coverage::{Holder, Other, sentences_of, words_of};
 use super::cuts::{Cut, Cuts, Original, Stretches, Why};
 use super::per_outlet::outlets;
 use crate::config::CleanParams;
@@ -174,7 +174,7 @@ impl<'a> PassageCutter<'a> {
     fn runs(&self, doc: DocId, span: Span, keeper: &Keeper<'_>, (reader, record, before): &mut (LineReader, Record, Record)) -> Result<Vec<Run>, Error> {
         self.corpus.reread(doc, reader, record)?;
         let text = &record.text;
-        let (tokens, published) = (tokenize(text), day(record));
+        let (tokens, other) = (tokenize(text), Other::of(text, day(record)));
         let mut found: Vec<(usize, Span, Span)> = Vec::new();
         for (n, sentence) in sentences_of(text).enumerate() {
             let inside = words_of(&tokens, sentence);
@@ -182,7 +182,7 @@ impl<'a> PassageCutter<'a> {
             if first.span.start < span.start || last.span.end > span.end {
                 continue;
             }
-            let Some(place) = keeper.holder.place_of((text, published), sentence, inside) else { continue };
+            let Some(place) = keeper.holder.place_of(&other, sentence, inside) else { continue };
             match found.last_mut().filter(|run| run.0 + 1 == n) {
                 Some(run) => *run = (n, run.1.hull(sentence), run.2.hull(place)),
                 None => found.push((n, sentence, place)),

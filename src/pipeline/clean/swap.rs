@@ -1,9 +1,10 @@
-//! One word in the stead of another one, where two copies are the same besides: the second may say another thing.
+//! Words in the stead of others, where a sentence is the same besides in two copies: the second may say another thing.
 //!
 //! That nobody has a list of all opposites does not matter here. Whatever word it is, it is taken for another statement, unless it is the same
-//! word in another form or spelling, or one that tells the same. Where more was changed in the copy, an editor was at work, who words as he
-//! likes; yet two words of one form (`açacak` and `kapatacak`, `opened` and `closed`) fill one slot of the sentence, whatever else changed.
-//! A particle in the stead of a word of content makes no sentence that anybody would have written, and is damage.
+//! word in another form or spelling, or one that tells the same. So are several words of one sentence (`the red car hit the bus`, `the green
+//! van hit the bus`), as long as each stands in the stead of another one. Where words of the sentence are missing as well, an editor was at
+//! work, who words as he likes; yet two words of one form (`açacak` and `kapatacak`, `opened` and `closed`) fill one slot of the sentence,
+//! whatever else changed. A particle in the stead of a word of content makes no sentence that anybody would have written, and is damage.
 
 use std::ops::Range;
 
@@ -32,14 +33,20 @@ struct Place {
 }
 
 impl EditedCopies<'_> {
-    /// The place of the removed copy where one word stands in the stead of another one and may say another thing.
-    pub(super) fn swap(&self, changes: &[Change]) -> Option<Range<usize>> {
+    /// The places of the removed copy where words stand in the stead of others and may say another thing, in order.
+    pub(super) fn swaps(&self, changes: &[Change]) -> Vec<Range<usize>> {
         let places = self.places(changes);
-        let mut swaps = places.iter().filter(|place| !place.lone.iter().any(Vec::is_empty));
-        let (first, more) = (swaps.next()?, swaps.next().is_some());
-        let alone = places.len() == 1;
-        let fills = alone || (places.len() <= EditedParams::MAX_BESIDE_FORM && self.is_of_one_form(first));
-        (!more && fills && self.tells(first)).then(|| first.gone.clone())
+        let swapped = |place: &&Place| !place.lone.iter().any(Vec::is_empty);
+        if let [only] = &places.iter().filter(swapped).collect::<Vec<_>>()[..] {
+            let fills = places.len() == 1 || (places.len() <= EditedParams::MAX_BESIDE_FORM && self.is_of_one_form(only));
+            if fills && self.tells(only) {
+                return vec![only.gone.clone()];
+            }
+        }
+        let ends: Vec<u32> = sentences_of(self.text).map(|sentence| sentence.end).collect();
+        let sentence = |place: &Place| self.tokens.get(place.gone.start).map(|token| ends.partition_point(|&end| end < token.span.end));
+        let filled = |own: &&[Place]| own.iter().all(|place| swapped(&place) && self.tells(place));
+        places.chunk_by(|a, b| sentence(a) == sentence(b)).filter(filled).flatten().map(|place| place.gone.clone()).collect()
     }
 
     /// The places with words of their own, forms and spellings aside.
@@ -91,24 +98,31 @@ impl EditedCopies<'_> {
         self.stems[a] == self.stems[b] || same_word(x, y) || is_slip(&normal_form(x), &normal_form(y), Background::of(self.language()))
     }
 
-    /// What a block holds before and behind the sentences in which `place` of the removed copy stands.
-    pub(super) fn around(&self, block: &RepeatedBlock, sides: &[Range<usize>; 2], place: Range<usize>) -> Vec<RepeatedBlock> {
-        let span = self.tokens[place.start].span.hull(self.tokens[place.end - 1].span);
-        let whole = sentences_of(self.text).filter(|sentence| sentence.overlap(span) > 0).fold(span, Span::hull);
-        let own = self.inside(whole);
-        let (start, end) = (own.start.max(sides[1].start), own.end.min(sides[1].end));
+    /// What a block holds before, between and behind the sentences in which `places` of the removed copy stand.
+    pub(super) fn around(&self, block: &RepeatedBlock, sides: &[Range<usize>; 2], places: &[Range<usize>]) -> Vec<RepeatedBlock> {
         let ops = word_diff(self.words(&sides[0]), self.words(&sides[1]), &WordDiffParams::default());
         let facing = |at: usize| {
             let at = at - sides[1].start;
             let op = ops.iter().find(|op| op.right.contains(&at));
             sides[0].start + op.map_or(sides[0].len(), |op| (op.left.start + at - op.right.start).min(op.left.end))
         };
-        let parts = [(sides[1].start..start, sides[0].start..facing(start)), (end..sides[1].end, facing(end)..sides[0].end)];
+        let mut parts = Vec::new();
+        let (mut gone, mut kept) = (sides[1].start, sides[0].start);
+        for place in places {
+            let span = self.tokens[place.start].span.hull(self.tokens[place.end - 1].span);
+            let own = self.inside(sentences_of(self.text).filter(|sentence| sentence.overlap(span) > 0).fold(span, Span::hull));
+            let (start, end) = (own.start.max(sides[1].start), own.end.min(sides[1].end));
+            if start >= gone {
+                parts.push((gone..start, kept..facing(start).max(kept)));
+            }
+            (gone, kept) = (gone.max(end), kept.max(facing(end)));
+        }
+        parts.push((gone..sides[1].end, kept..sides[0].end.max(kept)));
         parts.into_iter().filter_map(|(gone, kept)| self.part(block, gone, kept)).collect()
     }
 
     fn part(&self, block: &RepeatedBlock, gone: Range<usize>, kept: Range<usize>) -> Option<RepeatedBlock> {
-        if kept.is_empty() || self.letters(gone.clone()) < EditedParams::MIN_PART {
+        if kept.is_empty() || gone.is_empty() || self.letters(gone.clone()) < EditedParams::MIN_PART {
             return None;
         }
         let span = |words: &Range<usize>| self.tokens[words.start].span.hull(self.tokens[words.end - 1].span);

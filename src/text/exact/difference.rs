@@ -2,8 +2,10 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
+use super::accents::has_accents;
 use super::exact_form;
 use crate::text::class::{Class, Kind};
+use crate::text::normal::normal_form;
 use rustc_hash::FxHashMap;
 
 /// The first word in which two texts differ, in its exact form with the symbols behind it, as both have it; empty where one has ended. `None`
@@ -33,6 +35,30 @@ pub fn first_difference(left: &str, right: &str) -> Option<(String, String)> {
 #[must_use]
 pub fn tells_apart(left: &str, right: &str, whole: bool) -> bool {
     let (a, b) = (Parts::of(left, whole), Parts::of(right, whole));
+    apart(&a, &b, || !a.has_accents() || !b.has_accents())
+}
+
+/// What [`tells_apart`] says of two stretches of longer texts, of which one is known to have lost its accents or not.
+#[must_use]
+pub fn tells_apart_unless(left: &str, right: &str, whole: bool, lost: impl FnOnce() -> bool) -> bool {
+    apart(&Parts::of(left, whole), &Parts::of(right, whole), lost)
+}
+
+/// Whether two stretches have words that are the same but for accents that make words in their scripts: `año` and `ano`, `πότε` and `ποτέ`.
+///
+/// `lost` says whether one of them lost its accents; it is asked where it matters. Linear in the stretches, but for sorting.
+#[must_use]
+pub fn accents_apart(left: &str, right: &str, lost: impl FnOnce() -> bool) -> bool {
+    let is_plain = |text: &str| text.is_ascii() || !text.chars().any(|c| !c.is_ascii() && has_accents(c));
+    if is_plain(left) && is_plain(right) {
+        return false;
+    }
+    let (a, b) = (Parts::of(left, false), Parts::of(right, false));
+    let folded = |word: &str| if word.chars().next().is_some_and(has_accents) { normal_form(word) } else { String::new() };
+    are_apart((&lacking(&a.words, &b.words), &lacking(&b.words, &a.words)), folded, lost)
+}
+
+fn apart(a: &Parts, b: &Parts, lost: impl FnOnce() -> bool) -> bool {
     let (words, symbols) = ((lacking(&a.words, &b.words), lacking(&b.words, &a.words)), (lacking(&a.symbols, &b.symbols), lacking(&b.symbols, &a.symbols)));
     match (symbols.0.is_empty(), symbols.1.is_empty()) {
         (false, false) => return true,
@@ -40,14 +66,29 @@ pub fn tells_apart(left: &str, right: &str, whole: bool) -> bool {
         _ if words.0.is_empty() && words.1.is_empty() => return true,
         _ => {}
     }
-    let unmarked = !a.has_accents() || !b.has_accents();
-    let mut skeletons: FxHashMap<String, Vec<&String>> = FxHashMap::default();
-    words.1.iter().for_each(|word| skeletons.entry(skeleton(word)).or_default().push(word));
-    words.0.iter().any(|word| {
-        let own = skeleton(word);
-        let counts = |other: &str| !unmarked || !is_accented_latin(word, other) || [word.as_str(), other].iter().any(|word| word.contains(is_vietnamese));
-        !own.is_empty() && skeletons.get(&own).is_some_and(|spelt| spelt.iter().any(|other| counts(other)))
-    })
+    are_apart((&words.0, &words.1), skeleton, lost)
+}
+
+/// Whether two sorted lists of words have one with the same `letters` that is another word.
+///
+/// Each word counts once, and of those with the same letters one alone is bare: linear in the words.
+fn are_apart((left, right): (&[&String], &[&String]), letters: impl Fn(&str) -> String, lost: impl FnOnce() -> bool) -> bool {
+    let mut spelt: FxHashMap<String, Vec<&String>> = FxHashMap::default();
+    for same in right.chunk_by(|a, b| a == b) {
+        spelt.entry(letters(same[0])).or_default().push(same[0]);
+    }
+    let mut bare = false;
+    for same in left.chunk_by(|a, b| a == b) {
+        let (word, own) = (same[0], letters(same[0]));
+        for other in spelt.get(&own).filter(|_| !own.is_empty()).into_iter().flatten() {
+            let may_be_lost = is_accented_latin(word, other) && (word.is_ascii() || other.is_ascii());
+            if !may_be_lost || [word, other].iter().any(|word| word.contains(is_vietnamese)) {
+                return true;
+            }
+            bare = true;
+        }
+    }
+    bare && !lost()
 }
 
 /// The words and the symbols of a stretch, each sorted.

@@ -9,12 +9,14 @@
 //! The exact form is a function of one text, so that to have the same is an equivalence. It is only needed where terms are equal already, which
 //! is rare; so it is written to be read, and not to be fast.
 
+mod accents;
 mod casing;
 mod difference;
 mod letters;
 mod symbols;
 
-pub use difference::{first_difference, tells_apart};
+pub use accents::{Accents, accents_make_words};
+pub use difference::{accents_apart, first_difference, tells_apart, tells_apart_unless};
 pub use symbols::{is_currency, is_operator, symbols};
 
 use std::borrow::Cow;
