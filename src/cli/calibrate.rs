@@ -56,6 +56,7 @@ pub(crate) fn run(args: &CalibrateArgs, global: &GlobalArgs, messages: &Messages
     let found = calibrate(&args.input.inputs, &args.input.read_options(), &params, &bars);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.errors.iter().for_each(|error| messages.error(error));
+    messages.empty(found.documents, found.errors.len());
     // Half of a corpus says nothing about a threshold.
     if found.interrupted {
         messages.error(&progress::NOTHING);
