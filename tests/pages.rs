@@ -41,7 +41,7 @@ fn written(folder: &Folder, args: &[&str]) -> String {
 
 /// The cells of the row of a table that begins with a head.
 fn row(page: &str, head: &str) -> Vec<String> {
-    let (_, rest) = page.split_once(&format!("<th scope=\"row\"><bdi>{head}</bdi></th>")).unwrap();
+    let (_, rest) = page.split_once(&format!(" scope=\"row\"><bdi>{head}</bdi></th>")).unwrap();
     let cells = rest.split_once("</tr>").unwrap().0.split("</td>").map(|cell| cell.rsplit_once('>').map_or("", |(_, words)| words).trim().to_owned());
     cells.filter(|cell| !cell.is_empty()).collect()
 }

@@ -21,6 +21,10 @@ pub(super) struct DocumentCard<'a> {
     /// Share of its text that repeats it, in percent.
     pub(super) repeats: Option<usize>,
     pub(super) credits: String,
+    /// The other documents of its copy group.
+    pub(super) copies: Vec<String>,
+    /// Claims that it alone makes.
+    pub(super) own: usize,
 }
 
 /// One thing that is told differently.
@@ -50,11 +54,15 @@ pub(super) struct SideCard<'a> {
 
 impl<'a> Story<'a> {
     pub(super) fn cards(&self) -> Vec<DocumentCard<'a>> {
-        self.report.documents.iter().enumerate().map(|(n, view)| self.card(n, view)).collect()
+        let alone = self.report.unmatched_by_document();
+        let own = |n: usize| alone.get(&n).map_or(0, Vec::len);
+        self.report.documents.iter().enumerate().map(|(n, view)| self.card(n, view, own(n))).collect()
     }
 
-    fn card(&self, index: usize, view: &'a DocumentView) -> DocumentCard<'a> {
+    fn card(&self, index: usize, view: &'a DocumentView, own: usize) -> DocumentCard<'a> {
         let repeats: Vec<Span> = self.report.repeated_blocks.iter().filter(|block| block.document == index).map(|block| block.repeat).collect();
+        let groups = self.report.copy_groups.iter().filter(|group| group.members.contains(&index));
+        let copies = groups.flat_map(|group| &group.members).filter(|member| **member != index).map(|member| self.name(*member)).collect();
         let credits: Vec<&str> = view.credits.iter().map(|credit| credit.agency).collect();
         DocumentCard {
             number: index + 1,
@@ -67,6 +75,8 @@ impl<'a> Story<'a> {
             words: view.words,
             repeats: (!repeats.is_empty()).then(|| covered(&repeats) * 100 / view.bytes.max(1)),
             credits: credits.join(", "),
+            copies,
+            own,
         }
     }
 
@@ -77,7 +87,7 @@ impl<'a> Story<'a> {
     fn dispute(&'a self, number: usize, dispute: &'a Dispute) -> DisputeCard<'a> {
         let base = dispute.sides.first().map_or(0, |side| side.claim);
         let sides = dispute.sides.iter().enumerate().map(|(n, side)| self.side(base, side, dispute.latest == Some(n))).collect();
-        DisputeCard { number, kind: wording::evidence(dispute.kind), base, sides, settled_by: wording::settled_by(dispute.kind) }
+        DisputeCard { number, kind: wording::disputed(dispute.kind), base, sides, settled_by: wording::settled_by(dispute.kind) }
     }
 
     fn side(&'a self, base: u32, side: &'a DisputeSide, is_latest: bool) -> SideCard<'a> {
