@@ -124,7 +124,7 @@ pub(super) fn languages(report: &StoryReport) -> Option<String> {
     let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let listed: Vec<String> = counts.iter().map(|(language, count)| format!("{count} {language}")).collect();
-    (counts.len() > 1).then(|| format!("{}: statements are compared within a language", listed.join(", ")))
+    (counts.len() > 1).then(|| format!("{} (compared within a language)", listed.join(", ")))
 }
 
 pub(super) fn evidence(kind: EvidenceKind) -> &'static str {

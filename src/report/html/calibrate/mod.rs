@@ -40,6 +40,8 @@ struct SampleCard<'a> {
     number: usize,
     jaccard: String,
     side: &'static str,
+    /// What becomes of either.
+    fates: [&'static str; 2],
     kept: &'a DocumentName,
     gone: &'a DocumentName,
     /// A sentence that would be lost.
@@ -132,6 +134,7 @@ fn card(number: usize, sample: &Sample, threshold: f64) -> SampleCard<'_> {
         number,
         jaccard: format!("{:.3}", sample.jaccard),
         side: if sample.jaccard >= threshold { "above: one would go" } else { "below: both would stay" },
+        fates: if sample.jaccard >= threshold { ["stays", "goes"] } else { ["one", "other"] },
         kept: &sample.kept,
         gone: &sample.gone,
         own: sample.own.as_deref(),

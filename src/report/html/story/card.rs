@@ -25,6 +25,8 @@ pub(super) struct DocumentCard<'a> {
     pub(super) copies: Vec<String>,
     /// Claims that it alone makes.
     pub(super) own: usize,
+    /// Whether no other document is in its language, so that its claims were looked for nowhere.
+    pub(super) is_foreign: bool,
 }
 
 /// One thing that is told differently.
@@ -70,13 +72,15 @@ impl<'a> Story<'a> {
             id: &view.id,
             title: view.title.as_deref().unwrap_or_default(),
             language: view.language.unwrap_or_default(),
-            published: wording::published(view).unwrap_or_default(),
+            published: wording::published(view).map(spaced).unwrap_or_default(),
             link: [&view.id, &view.path].into_iter().find_map(|address| link(address)),
             words: view.words,
             repeats: (!repeats.is_empty()).then(|| covered(&repeats) * 100 / view.bytes.max(1)),
             credits: credits.join(", "),
             copies,
             own,
+            is_foreign: view.language.is_some()
+                && self.report.documents.iter().all(|other| other.index == index || other.language.is_some_and(|language| view.language != Some(language))),
         }
     }
 
@@ -122,6 +126,14 @@ impl<'a> Story<'a> {
     }
 }
 
+/// A moment with a blank where ISO 8601 has a `T`.
+fn spaced(published: String) -> String {
+    match published.as_bytes() {
+        [_, _, _, _, b'-', _, _, b'-', _, _, b'T', hour, ..] if hour.is_ascii_digit() => published.replacen('T', " ", 1),
+        _ => published,
+    }
+}
+
 /// An address that may be followed: of the web, and nothing in it that could be read as something else.
 fn link(address: &str) -> Option<&str> {
     let lower = address.get(..8)?.to_ascii_lowercase();
@@ -132,6 +144,12 @@ fn link(address: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_is_written_for_people() {
+        let shown = ["2026-03-10T09:10:00Z", "2026-03-10", "Tuesday", "10.3.2026 at Ten", "2026-03-10Tomorrow"].map(|date| spaced(date.to_owned()));
+        assert_eq!(shown, ["2026-03-10 09:10:00Z", "2026-03-10", "Tuesday", "10.3.2026 at Ten", "2026-03-10Tomorrow"]);
+    }
 
     #[test]
     fn only_addresses_of_the_web_are_links() {

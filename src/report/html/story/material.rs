@@ -49,7 +49,8 @@ impl<'s> Story<'s> {
         for document in self.report.statements.iter().flat_map(|statement| &statement.documents) {
             told[*document] += 1;
         }
-        let titled = self.report.documents.iter().zip(told).filter_map(|(view, told)| Some((view.title.as_deref().filter(|title| !title.trim().is_empty())?, told)));
+        let titled =
+            self.report.documents.iter().zip(told).filter_map(|(view, told)| Some((view.title.as_deref().filter(|title| !title.trim().is_empty())?, told)));
         // Of several the first.
         titled.rev().max_by_key(|(_, told)| *told).map(|(title, _)| title)
     }
