@@ -19,11 +19,10 @@ pub fn language(text: &str) -> Option<&'static str> {
     }
     let guess = whatlang::detect(sample)?;
     let lang = two_letters(guess.lang());
-    let is_sure = letters >= MIN_LANGUAGE_LETTERS && guess.is_reliable();
     match guess.script() {
         Script::Arabic if letters < MIN_LANGUAGE_LETTERS => Some(in_arabic_letters(sample)),
-        Script::Latin | Script::Cyrillic if letters < MIN_SURE_LETTERS => by_function_words(sample, lang, is_sure),
-        Script::Devanagari if letters < MIN_SURE_LETTERS => by_function_words(sample, lang, is_sure).or(Some("hi")),
+        Script::Latin | Script::Cyrillic if letters < MIN_SURE_LETTERS => by_function_words(sample, lang, (letters, guess.is_reliable())),
+        Script::Devanagari if letters < MIN_SURE_LETTERS => by_function_words(sample, lang, (letters, guess.is_reliable())).or(Some("hi")),
         _ => Some(lang),
     }
 }
@@ -89,7 +88,7 @@ pub fn is_function_word(language: Option<&str>, word: &str) -> bool {
 
 /// The language that the function words of a short text speak for; where several have as many, the one that trigrams `guessed`. What they are
 /// sure of stands unless function words contradict it.
-fn by_function_words(sample: &str, guessed: &'static str, is_sure: bool) -> Option<&'static str> {
+fn by_function_words(sample: &str, guessed: &'static str, (letters, is_sure): (usize, bool)) -> Option<&'static str> {
     let lower = sample.to_lowercase();
     let all = words_of(&lower);
     // One word twice is one sign, but where trigrams point there as well.
@@ -102,6 +101,7 @@ fn by_function_words(sample: &str, guessed: &'static str, is_sure: bool) -> Opti
     let most = counts.iter().map(|count| count.0).max()?;
     let mut first = counts.iter().filter(|count| count.0 == most).map(|count| count.1);
     let (own, enough) = (of(guessed), most >= MIN_FUNCTION_WORDS);
+    let has_letters = letters >= MIN_LANGUAGE_LETTERS;
     let stands = match own {
         Some(own) => own > 0 && most < own + MIN_FUNCTION_WORDS,
         None => most <= MIN_FUNCTION_WORDS,
@@ -111,9 +111,10 @@ fn by_function_words(sample: &str, guessed: &'static str, is_sure: bool) -> Opti
     // The letters of a name in a text of another language say nothing of it.
     let letter = OWN_LETTERS.iter().find(|(_, letters)| lower.contains(|c| letters.contains(c))).map(|(code, _)| *code);
     match letter {
-        _ if is_sure && stands => Some(guessed),
+        _ if has_letters && is_sure && stands => Some(guessed),
         Some(code) if !enough || of(code).is_some_and(|own| most < own + MIN_FUNCTION_WORDS) => Some(code),
-        _ if (enough || again) && own == Some(most) => Some(guessed),
+        // Two weak signs that agree are one, where there are letters enough for trigrams to say anything.
+        _ if (enough || again || (has_letters && most > 0)) && own == Some(most) => Some(guessed),
         _ if enough => first.next().filter(|_| first.next().is_none()),
         _ => None,
     }
@@ -125,7 +126,7 @@ fn words_of(text: &str) -> Vec<&str> {
     while let Some(start) = rest.find(char::is_alphabetic) {
         rest = &rest[start..];
         let (word, after) = rest.split_at(rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()));
-        if !after.starts_with('.') || word.chars().nth(1).is_some() {
+        if !after.starts_with('.') || word.chars().nth(1).has_letters() {
             words.push(word);
         }
         rest = after;

@@ -104,6 +104,8 @@ async function search_unfolds_and_counts(page) {
   assert.equal(found + hidden + aside, units, said);
   assert(await page.locator("#only details[open] .entry:visible", { hasText: "bakery" }).count() > 0, "what only one says is unfolded");
   assert(await page.locator("#articles details[open] p:visible", { hasText: "bakery" }).count() > 0, "the article is unfolded");
+  assert.equal(await page.locator("main>section:visible").evaluateAll(sections => sections.filter(section => !section.querySelector(".entry:not(.gone),li:not(.gone),p:not(.gone)")).length), 0, "no heading stands over nothing");
+  assert(!(await page.locator("#disputed").isVisible()), "what has none of the words is passed over as a whole");
   assert(await page.evaluate(() => [...CSS.highlights.get("found")].some(range => range.toString().toLowerCase() === "bakery")), "the words are marked");
   await search("");
   assert.equal(await page.locator("#only details[open], #articles details[open]").count(), 0, "what the search opened is closed again");

@@ -21,7 +21,9 @@ const retold = (() => {
     return texts.get(element);
   };
   // What a search looks at: entries, and what stands beside them.
-  const units = () => [...document.querySelectorAll(".entry,.cards>li,#sources>p,#sources>ul>li,.article .text p")];
+  const UNITS = [".entry", ".cards>li", "#sources>p", "#sources>ul>li", ".article .text p"];
+  const LEFT = UNITS.map(unit => `${unit}:not(.gone)`).join();
+  const units = () => [...document.querySelectorAll(UNITS.join())];
   const opened = new Set();
   const open = fold => { if (!fold.open) { fold.open = true; opened.add(fold); } };
   // What stands side by side says again what the grid says: it is not unfolded.
@@ -50,6 +52,10 @@ const retold = (() => {
     }
     for (const around of document.querySelectorAll("main details"))
       if (around.querySelector(".entry,.text p")) pass(around, "search", wanted.length > 0 && !around.matches(".entry") && !around.querySelector(".entry:not(.gone),.text p:not(.gone)"));
+    // A heading over nothing, and the figures of the whole, would stand between the words and whoever seeks them.
+    for (const section of document.querySelectorAll("main>section"))
+      pass(section, "search", wanted.length > 0 && section.querySelector(UNITS.join()) !== null && !section.querySelector(LEFT));
+    for (const figures of document.querySelectorAll("main>.brief")) pass(figures, "search", wanted.length > 0);
     mark(wanted, found);
     say(wanted.length ? `${found.length} found, ${hidden} hidden${aside ? `, ${aside} more side by side` : ""}` : "");
   };
