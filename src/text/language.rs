@@ -126,7 +126,7 @@ fn words_of(text: &str) -> Vec<&str> {
     while let Some(start) = rest.find(char::is_alphabetic) {
         rest = &rest[start..];
         let (word, after) = rest.split_at(rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()));
-        if !after.starts_with('.') || word.chars().nth(1).has_letters() {
+        if !after.starts_with('.') || word.chars().nth(1).is_some() {
             words.push(word);
         }
         rest = after;
