@@ -81,7 +81,9 @@ impl Notes<'_> {
             self.line(&format!("- **some say:** {}", counted(brief.shared_statements - brief.told_by_all, "statement")));
             self.line(&format!("- **disputed:** {disputed}"));
             self.line(&format!("- **only one says:** {}", counted(brief.told_by_one, "claim")));
-            wording::languages(report).iter().for_each(|languages| self.line(&format!("- **languages:** {languages}")));
+            if let Some(languages) = wording::languages(report) {
+                self.line(&format!("- **languages:** {languages}"));
+            }
             self.line("");
         }
         self.line("| | document | title | published | words |\n|---:|---|---|---|---:|");
