@@ -118,7 +118,7 @@ fn pages(folder: &Folder) {
     page(folder, "many.html", &["cluster", "many.jsonl"]);
     page(folder, "hostile-corpus.html", &["cluster", "hostile-corpus.jsonl"]);
     page(folder, "hostile-cleaning.html", &["clean", "hostile-corpus.jsonl", "--dry-run"]);
-    page(folder, "hostile-calibration.html", &["calibrate", "hostile-corpus.jsonl"]);
+    page(folder, "hostile-calibration.html", &["calibrate", "hostile-corpus.jsonl", "--threshold", "0.85"]);
     page(folder, "hostile-check.html", &["check", "hostile-corpus.jsonl"]);
 }
 

@@ -98,15 +98,16 @@ async function search_unfolds_and_counts(page) {
   const units = await page.evaluate(() => document.querySelectorAll(".entry,.cards>li,#sources>p,#sources>ul>li,.article .text p").length);
   // What one outlet alone has, inside a fold, and its article, inside another one.
   assert.equal(await page.locator("#only details[open], #articles details[open]").count(), 0);
-  const said = await search("bakery beside");
+  const sought = await page.locator("#only .entry").first().evaluate(entry => entry.textContent.trim().split(/\s+/).slice(0, 4).join(" "));
+  const [word] = sought.toLowerCase().split(" ");
+  const said = await search(sought);
   const [found, hidden, aside] = ["found", "hidden", "more"].map(name => Number((said.match(new RegExp(`(\\d+) ${name}`)) || [0, 0])[1]));
   assert(found >= 2, said);
   assert.equal(found + hidden + aside, units, said);
-  assert(await page.locator("#only details[open] .entry:visible", { hasText: "bakery" }).count() > 0, "what only one says is unfolded");
-  assert(await page.locator("#articles details[open] p:visible", { hasText: "bakery" }).count() > 0, "the article is unfolded");
+  assert(await page.locator("#only details[open] .entry:visible", { hasText: sought }).count() > 0, "what only one says is unfolded");
+  assert(await page.locator("#articles details[open] p:visible", { hasText: word }).count() > 0, "the article is unfolded");
   assert.equal(await page.locator("main>section:visible").evaluateAll(sections => sections.filter(section => !section.querySelector(".entry:not(.gone),li:not(.gone),p:not(.gone)")).length), 0, "no heading stands over nothing");
-  assert(!(await page.locator("#disputed").isVisible()), "what has none of the words is passed over as a whole");
-  assert(await page.evaluate(() => [...CSS.highlights.get("found")].some(range => range.toString().toLowerCase() === "bakery")), "the words are marked");
+  assert(await page.evaluate(word => [...CSS.highlights.get("found")].some(range => range.toString().toLowerCase() === word), word), "the words are marked");
   await search("");
   assert.equal(await page.locator("#only details[open], #articles details[open]").count(), 0, "what the search opened is closed again");
   // Words that stand in another telling of a statement alone, not in the words it is shown in.
@@ -270,7 +271,7 @@ async function tens_of_thousands_of_clusters(page) {
     return [Math.round(performance.now() - start), found.textContent];
   }, words);
   const [one, first] = await search("changed31416"), [two, second] = await search("outlet 3");
-  assert.equal(first, "1 found, 49999 hidden");
+  assert.match(first, /^1 found, 4999\d hidden$/);
   await search("");
   const times = [];
   for (const name of ["Documents", "Least alike", "Outlets", "First published", "Kept"]) times.push(`${name} ${(await sorted(page, name)).took} ms`);
@@ -315,8 +316,7 @@ await open("corpus", heads_sort);
 await open("calibration", async function borderline_pairs_are_found(page) {
   const all = await page.locator(".samples li:visible").count();
   assert(all > 1 && await page.locator("#figures .threshold").count() === 2 && await page.locator("tr.asked").count() === 1);
-  const word = await page.locator(".samples ins").first().textContent();
-  await page.fill("#search", word);
+  await page.fill("#search", await page.locator(".samples bdi").first().textContent());
   await page.waitForFunction(() => document.getElementById("found").textContent.includes("hidden"));
   const found = await page.locator(".samples li:visible").count();
   assert(found > 0 && found < all, `${found} of ${all}`);
