@@ -66,6 +66,18 @@ fn pairs(clusters: usize) -> String {
     lines
 }
 
+/// Texts of thirty sentences, each with a copy of which one sentence more than in the copy before was written anew.
+fn edited(texts: usize) -> String {
+    let record = |id: String, outlet: &str, text: String| format!("{}\n", serde_json::json!({ "id": id, "source": outlet, "text": text }));
+    let told = |n: usize, k: usize| format!("Report {n} says in part {k} that matter {} was settled by council {} on Monday.", n * 61 + k, n * 7 + k);
+    let anew = |n: usize, k: usize| if k < n % 8 { format!("Nobody in village {n} had heard of matter {k} before that evening.") } else { told(n, k) };
+    let both = |n: usize| {
+        let whole = |sentence: &dyn Fn(usize, usize) -> String| (0..30).map(|k| sentence(n, k)).collect::<Vec<_>>().join(" ");
+        record(format!("s{n}"), "Gazette", whole(&told)) + &record(format!("e{n}"), "Herald", whole(&anew))
+    };
+    (0..texts).map(both).collect()
+}
+
 /// Records whose every field tries to get out of the page.
 fn hostile_corpus() -> String {
     let record = |n: usize| {
@@ -100,10 +112,13 @@ fn pages(folder: &Folder) {
     page(folder, "hostile-story.html", &["compare", "hostile-story.jsonl"]);
     page(folder, "corpus.html", &["cluster", "few.jsonl"]);
     page(folder, "cleaning.html", &["clean", "few.jsonl", "--dry-run"]);
+    folder.write("edited.jsonl", edited(12));
+    page(folder, "calibration.html", &["calibrate", "edited.jsonl"]);
     page(folder, "check.html", &["check", "few.jsonl"]);
     page(folder, "many.html", &["cluster", "many.jsonl"]);
     page(folder, "hostile-corpus.html", &["cluster", "hostile-corpus.jsonl"]);
     page(folder, "hostile-cleaning.html", &["clean", "hostile-corpus.jsonl", "--dry-run"]);
+    page(folder, "hostile-calibration.html", &["calibrate", "hostile-corpus.jsonl", "--threshold", "0.85"]);
     page(folder, "hostile-check.html", &["check", "hostile-corpus.jsonl"]);
 }
 

@@ -41,7 +41,7 @@ fn written(folder: &Folder, args: &[&str]) -> String {
 
 /// The cells of the row of a table that begins with a head.
 fn row(page: &str, head: &str) -> Vec<String> {
-    let (_, rest) = page.split_once(&format!("<th scope=\"row\"><bdi>{head}</bdi></th>")).unwrap();
+    let (_, rest) = page.split_once(&format!(" scope=\"row\"><bdi>{head}</bdi></th>")).unwrap();
     let cells = rest.split_once("</tr>").unwrap().0.split("</td>").map(|cell| cell.rsplit_once('>').map_or("", |(_, words)| words).trim().to_owned());
     cells.filter(|cell| !cell.is_empty()).collect()
 }
@@ -131,4 +131,39 @@ fn a_check_names_every_rule_and_finding() {
     }
     assert_eq!(page.matches("<li class=\"entry\"").count(), report["findings"].as_array().unwrap().len());
     assert!(page.contains("✗ over budget") && page.contains("in.jsonl:2:1"));
+}
+
+#[test]
+fn a_calibration_says_on_its_page_what_it_says_as_data() {
+    let folder = Folder::new();
+    let sentence = |n: usize, k: usize| format!("In house {n} of street {k} lives number {} with cat {}.", n * 31 + k, n * 7 + k);
+    let text = |n: usize, anew: usize| {
+        (0..20).map(|k| if k < anew { format!("Street {k} of town {n} was never built.") } else { sentence(n, k) }).collect::<Vec<_>>().join(" ")
+    };
+    let records =
+        (0..8).map(|n| record(&format!("s{n}"), "Post", "2025-03-04", &text(n, 0)) + &record(&format!("e{n}"), "Mail", "2025-03-05", &text(n, n % 5)));
+    folder.write("in.jsonl", records.collect::<String>());
+    let page = written(&folder, &["calibrate", "in.jsonl", "--format", "html"]);
+    let report: serde_json::Value = serde_json::from_str(&written(&folder, &["calibrate", "in.jsonl", "--format", "json"])).unwrap();
+    assert!(page.contains("<title>What a threshold of 0.7 would do to 16 documents</title>") && page.matches("class=\"threshold\"").count() == 2);
+    let table = page.split_once("id=\"thresholds\"").unwrap().1;
+    for cut in report["thresholds"].as_array().unwrap() {
+        let head = format!("<th scope=\"row\">{:.2}", cut["threshold"].as_f64().unwrap());
+        let cells: Vec<&str> = table.split_once(&head).unwrap().1.split_once("</tr>").unwrap().0.split("<td class=\"n\">").skip(1).collect();
+        let says = |cell: usize, name: &str| cells[cell].starts_with(&format!("{}</td>", cut[name]));
+        assert!(says(0, "pairs") && says(1, "documents_removed"), "{cut}: {cells:?}");
+    }
+    assert_eq!(page.matches("in question</small>").count(), 1);
+    let samples = report["samples"].as_array().unwrap();
+    assert!(!samples.is_empty());
+    assert_eq!(page.matches("<li class=\"entry\"").count(), samples.len());
+    for sample in samples {
+        assert!(page.contains(&format!("<bdi>{}</bdi>", sample["removed"].as_str().unwrap())) && page.contains(sample["own_sentence"].as_str().unwrap()));
+        for difference in sample["differences"].as_array().unwrap() {
+            for (name, tag) in [("kept", "del"), ("removed", "ins")] {
+                let words = difference[name].as_str().unwrap();
+                assert!(words.is_empty() || page.contains(&format!("<{tag}>{words}</{tag}>")), "{difference}");
+            }
+        }
+    }
 }

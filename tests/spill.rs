@@ -154,7 +154,7 @@ fn the_limit_stands_in_the_configuration_too() {
     let folder = folder(20);
     folder.write("retold.toml", "memory = \"1MiB\"\n");
     assert!(String::from_utf8_lossy(&run(&folder, &["cluster", "in.jsonl"]).stderr).contains("memory: 1 MiB are less"));
-    assert!(String::from_utf8_lossy(&run(&folder, &["check", "in.jsonl", "--print-config"]).stdout).contains("memory = \"1048576\""));
+    assert!(String::from_utf8_lossy(&run(&folder, &["check", "in.jsonl", "--print-config"]).stdout).contains("memory = \"1MiB\""));
     folder.write("retold.toml", "memory = \"many\"\n");
     let refused = run(&folder, &["clean", "in.jsonl", "-o", "-"]);
     assert!(

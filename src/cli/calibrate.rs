@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 use retold::config::CalibrateParams;
 use retold::pipeline::calibrate::{Calibration, calibrate};
 use retold::report::calibrate::{json, write_text};
+use retold::report::html;
 
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, NearArgs, OutputArgs};
 use super::messages::Messages;
@@ -36,6 +37,8 @@ enum Format {
     Text,
     /// One object
     Json,
+    /// A page that a browser shows
+    Html,
 }
 
 impl CalibrateArgs {
@@ -56,6 +59,7 @@ pub(crate) fn run(args: &CalibrateArgs, global: &GlobalArgs, messages: &Messages
     let found = calibrate(&args.input.inputs, &args.input.read_options(), &params, &bars);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.errors.iter().for_each(|error| messages.error(error));
+    messages.empty(found.documents, found.errors.len());
     // Half of a corpus says nothing about a threshold.
     if found.interrupted {
         messages.error(&progress::NOTHING);
@@ -68,6 +72,7 @@ pub(crate) fn run(args: &CalibrateArgs, global: &GlobalArgs, messages: &Messages
 fn report(args: &CalibrateArgs, found: &Calibration, params: &CalibrateParams) -> Result<(), Failure> {
     match args.format {
         Format::Text => output::stream(&args.output, |out| write_text(out, found, params)),
+        Format::Html => output::stream(&args.output, |out| html::calibrate::write(out, found, params)),
         Format::Json => output::write(&json(found, params).map_err(|error| Failure::Other(error.to_string()))?, &args.output),
     }
 }

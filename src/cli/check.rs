@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use globset::{Glob, GlobSet, GlobSetBuilder};
-use retold::config::{CheckConfig, CleanScope, ClusterParams, FactPolicy, Level, ReadOptions, Rule};
-use retold::pipeline::check::{Batch, Beside, Finding, baseline, check, weigh};
+use retold::config::{CheckConfig, Level, ReadOptions, Rule, SpillParams};
+use retold::pipeline::check::{Batch, Beside, Checked, Finding, baseline, check, weigh};
 #[cfg(feature = "index")]
 use retold::pipeline::clean::files;
 use retold::report::check::{CheckFormat, write};
@@ -15,6 +15,7 @@ use retold::report::check::{CheckFormat, write};
 use super::args::{GlobalArgs, InputArgs, MemoryArgs, OutputArgs};
 use super::config_file::{CONFIG, configuration};
 use super::destination::Wanted;
+use super::effective::effective;
 use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
 use super::reference::{Reference, ReferenceArgs, Sought};
@@ -122,23 +123,17 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
         return init(messages);
     }
     let (mut config, place) = configuration(args.config.as_deref())?;
-    config.memory = args.memory.limit(&config)?.map(|bytes| bytes.to_string());
+    config.memory = args.memory.limit(&config)?.map(SpillParams::written);
     check_destinations(args, &config, place.as_deref())?;
+    let named = place.as_ref().map_or_else(|| "defaults".to_owned(), |place| place.display().to_string());
     if args.print_config {
-        let text = toml::to_string(&Effective::of(&config)?).map_err(|error| Failure::Other(error.to_string()))?;
-        let place = place.map_or_else(|| "defaults".to_owned(), |place| place.display().to_string());
-        output::write(&format!("# {place}\n{text}"), &args.output)?;
+        output::write(&format!("# {named}\n{}", effective(&config)?), &args.output)?;
         return Ok(Outcome::Done);
     }
-    if !args.has_index() {
-        config.switch_off(Rule::IndexDuplicates);
-    }
-    let asks_index = config.applies(Rule::IndexDuplicates) || config.applies(Rule::OutletRemovedShare);
-    idle::tell([("--index", args.has_index() && !asks_index)], "the rules index-duplicates and outlet-removed-share are off", messages);
-    idle::tell([("--against", !args.reference.against.is_empty() && !config.applies(Rule::Contamination))], "the rule contamination is off", messages);
+    tell_idle(args, &mut config, messages);
     let sought = sought(args, &mut config, place.as_deref(), messages)?;
     let overrides = Overrides::of(&config)?;
-    messages.detail(&format_args!("configuration: {}", place.as_ref().map_or_else(|| "defaults".into(), |place| place.display().to_string())));
+    messages.detail(&format_args!("configuration: {named}"));
     let known = known(args, &config, place.as_deref())?;
     let bars = progress::interruptible(global)?;
     let batch = look(args, &config, sought, &bars)?;
@@ -154,26 +149,42 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     let checked = weigh(&batch, &config, &known, &|finding| overrides.level(finding));
     // Those of the batch were said above; not to have read anything is told here.
     checked.errors.iter().skip(batch.errors.len()).for_each(|error| messages.error(error));
-    let color = global.color.colors(args.output.is_terminal());
-    let report = |out: &mut dyn std::io::Write| write(out, &checked, args.format.report(), color);
-    if args.format == Format::Text {
-        output::read(&args.output, global, report)?;
-    } else {
-        output::stream(&args.output, report)?;
-    }
-    for (format, path) in &args.reports {
-        output::to(path, |out| write(out, &checked, format.report(), false))?;
-    }
     messages.detail(&format_args!("{} read, {}", counted(batch.documents as usize, "document"), counted(batch.findings.len(), "finding")));
-    if let Some(path) = args.output.file() {
-        let verdict = if checked.failed { "not fit to use" } else { "fit to use" };
-        messages.told(&format_args!("{}, {verdict}: {}", counted(checked.documents as usize, "document"), path.display()));
-    }
+    report(args, global, &checked, messages)?;
     Ok(match () {
         () if !checked.errors.is_empty() => Outcome::BadInput,
         () if checked.failed && args.write_baseline.is_none() => Outcome::Found,
         () => Outcome::Done,
     })
+}
+
+/// Tells of arguments that change nothing. The rule about an index is off where there is none.
+fn tell_idle(args: &CheckArgs, config: &mut CheckConfig, messages: &Messages) {
+    if !args.has_index() {
+        config.switch_off(Rule::IndexDuplicates);
+    }
+    let asks_index = config.applies(Rule::IndexDuplicates) || config.applies(Rule::OutletRemovedShare);
+    idle::tell([("--index", args.has_index() && !asks_index)], "the rules index-duplicates and outlet-removed-share are off", messages);
+    idle::tell([("--against", !args.reference.against.is_empty() && !config.applies(Rule::Contamination))], "the rule contamination is off", messages);
+}
+
+/// Writes the report in each form that is asked for.
+fn report(args: &CheckArgs, global: &GlobalArgs, checked: &Checked, messages: &Messages) -> Result<(), Failure> {
+    let color = global.color.colors(args.output.is_terminal());
+    let fill = |out: &mut dyn std::io::Write| write(out, checked, args.format.report(), color);
+    if args.format == Format::Text {
+        output::read(&args.output, global, fill)?;
+    } else {
+        output::stream(&args.output, fill)?;
+    }
+    for (format, path) in &args.reports {
+        output::to(path, |out| write(out, checked, format.report(), false))?;
+    }
+    if let Some(path) = args.output.file() {
+        let verdict = if checked.failed { "not fit to use" } else { "fit to use" };
+        messages.told(&format_args!("{}, {verdict}: {}", counted(checked.documents as usize, "document"), path.display()));
+    }
+    Ok(())
 }
 
 /// The reference set, where there is one to look for.
@@ -322,106 +333,5 @@ impl<'a> Overrides<'a> {
             patterns.as_ref().is_none_or(|patterns| patterns.is_match(&finding.spot.path)) && (set.outlets.is_empty() || set.outlets.contains(&finding.outlet))
         };
         self.0.iter().rev().filter(fits).find_map(|(_, set)| set.rules.get(&finding.rule).copied())
-    }
-}
-
-/// The configuration in effect, as it would be written.
-#[derive(serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Effective {
-    min_words: usize,
-    languages: Vec<String>,
-    max_outlet_share: f64,
-    max_outlet_removed_share: f64,
-    boilerplate_documents: u32,
-    repeated_share: f64,
-    threshold: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    memory: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    baseline: Option<PathBuf>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    against: Vec<PathBuf>,
-    reference_fields: Vec<String>,
-    reference_share: f64,
-    rules: BTreeMap<&'static str, retold::config::Budget>,
-    cluster: EffectiveCluster,
-    clean: EffectiveClean,
-}
-
-#[derive(serde::Serialize)]
-struct EffectiveNear {
-    threshold: f64,
-    shingle: usize,
-    recall: f64,
-    keep: String,
-}
-
-#[derive(serde::Serialize)]
-struct EffectiveCluster {
-    relations: Vec<&'static str>,
-    #[serde(flatten)]
-    near: EffectiveNear,
-}
-
-#[derive(serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct EffectiveClean {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    only: Option<&'static str>,
-    facts: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    boilerplate: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    keep_per: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    passages: Option<u32>,
-    against_removes: &'static str,
-    #[serde(flatten)]
-    near: EffectiveNear,
-}
-
-impl EffectiveNear {
-    fn of(params: &ClusterParams) -> Self {
-        Self { threshold: params.near.threshold, shingle: params.shingles.size, recall: params.near.recall, keep: params.keep.to_string() }
-    }
-}
-
-impl Effective {
-    fn of(config: &CheckConfig) -> Result<Self, Failure> {
-        let params = config.cluster.near().params()?;
-        let params = config.cluster.relations()?.map_or(params.clone(), |relations| params.with_relations(relations));
-        let relations = params.relations.iter().map(|relation| relation.name()).collect();
-        let clean = config.clean.params(&config.clean.near())?;
-        let reference = config.reference().params()?;
-        Ok(Self {
-            cluster: EffectiveCluster { relations, near: EffectiveNear::of(&params) },
-            clean: EffectiveClean {
-                only: match clean.scope {
-                    CleanScope::Documents => Some("documents"),
-                    CleanScope::Blocks => Some("blocks"),
-                    _ => None,
-                },
-                facts: if clean.coverage.facts == FactPolicy::Ignore { "ignore" } else { "keep" },
-                boilerplate: clean.boilerplate,
-                keep_per: clean.keep_per_outlet.then_some("outlet"),
-                passages: clean.passages,
-                against_removes: clean.reference.name(),
-                near: EffectiveNear::of(&clean.corpus),
-            },
-            min_words: config.min_words,
-            languages: config.languages.clone(),
-            max_outlet_share: config.max_outlet_share,
-            max_outlet_removed_share: config.max_outlet_removed_share,
-            boilerplate_documents: config.boilerplate_documents,
-            repeated_share: config.repeated_share,
-            threshold: config.threshold,
-            memory: config.memory.clone(),
-            baseline: config.baseline.clone(),
-            against: config.against.clone(),
-            reference_fields: reference.fields,
-            reference_share: reference.share,
-            rules: Rule::ALL.into_iter().map(|rule| (rule.name(), config.budget(rule))).collect(),
-        })
     }
 }

@@ -7,11 +7,9 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use retold::Error;
 use retold::config::{CleanParams, CleanSettings, FactsSetting, KeepPerSetting, OnlySetting, ReadOptions, ReferenceRemoval};
-use retold::pipeline::clean::{Plan, WriteError, files};
+use retold::pipeline::clean::{Plan, WriteError};
 use retold::progress::Progress;
 use retold::read::format::Format;
-use retold::read::rewrite::{Shape, shape};
-use retold::read::{Event, Origin};
 use retold::report::clean::{Run, write_json, write_text};
 use retold::report::html::corpus::{Parts, write_cleaning};
 use retold::report::removed::RemovalFormat;
@@ -24,7 +22,8 @@ use super::destination::{Over, Wanted, failure, is_stdout};
 use super::memory::Memory;
 use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
-use super::reference::{Reference, ReferenceArgs};
+use super::reference::{Reference, ReferenceArgs, Sought};
+use super::walked::{Walked, walked};
 use super::{destination, idle, output, progress, streams};
 
 /// So many of the near documents that stay are named in the summary.
@@ -290,41 +289,23 @@ impl CleanArgs {
 /// Reads the corpus, writes what stays of it and says what went.
 pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
-    let mut form = Form::of(args.target(), args.output_format.map(OutputFormat::format), &args.input.inputs)?;
+    let form = Form::of(args.target(), args.output_format.map(OutputFormat::format), &args.input.inputs)?;
     check_destinations(args, form)?;
     let bars = progress::interruptible(global)?;
     let mut options = args.input.read_options();
     let held = streams::hold(&args.input.inputs, &mut options);
     held.errors.iter().for_each(|error| messages.error(error));
-    let several = args.puts_into_folder();
-    let (mut layout, walked) = layout(&held.inputs, &options, (form.as_one, several), messages)?;
-    let found = |file: &PathBuf| {
-        let origin = Origin::new(file, &options);
-        Some((shape(&origin).ok()?, Format::of_name(origin.path())))
-    };
-    let shapes: Vec<(Shape, Option<Format>)> = layout.files.iter().filter_map(found).collect();
-    if !layout.is_folder() {
-        form.settle(&shapes)?;
-    }
-    let config = args.config.read()?;
-    let sought = args.reference.sought(&[], config.reference(), &options, messages)?;
-    sought.unread.iter().for_each(|error| messages.error(error));
-    let memory_limit = args.memory.limit(&config)?;
-    let mut params = args.params(config.clean)?;
-    params.corpus = params.corpus.with_memory(memory_limit);
-    args.tell_idle(&params, messages);
+    let Walked { mut layout, form, is_readable, errors: walked } = walked(&held.inputs, &options, (form, args.puts_into_folder()), messages)?;
+    let (params, sought) = settings(args, &options, messages)?;
     #[cfg(feature = "index")]
-    let mut memory = Memory::open(args.index.as_deref(), args.remember, &params, messages)?;
+    let mut memory = Memory::open(args.index.as_deref(), args.remember, &params)?;
     #[cfg(not(feature = "index"))]
     let mut memory = Memory;
-    if sought.reference.is_none() && !sought.unread.is_empty() {
-        return Err(Failure::Other("--against: nothing of the reference set could be read, so nothing was written".into()));
-    }
     let against = sought.reference.is_some();
     let job = Job { args, options: &options, form, params: &params, reference: &sought.reference, memory: &memory, bars: &bars, messages };
-    let Cleaned { mut plan, parts, given_up } = job.run(&mut layout, !shapes.is_empty())?;
+    let Cleaned { mut plan, parts, given_up } = job.run(&mut layout, is_readable)?;
     messages.detail(&format_args!("{} read; near from {}", counted(layout.files.len(), "file"), params.corpus.near.threshold));
-    let nothing = shapes.is_empty() || layout.files.is_empty();
+    let nothing = !is_readable || layout.files.is_empty();
     if nothing {
         messages.error(&"no input could be read: nothing was written");
     }
@@ -334,6 +315,9 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     };
     memory.tell(&plan.figures, messages);
     let errors: Vec<Error> = held.errors.into_iter().chain(sought.unread).chain(walked).chain(std::mem::take(&mut plan.errors)).chain(given_up).collect();
+    if !nothing {
+        messages.empty(plan.figures.documents_in as usize, errors.len());
+    }
     let forgotten = !nothing && !memory.remember(&plan, errors.len(), (&layout.files, &options), &bars, messages)?;
     if let (Some(path), false) = (&args.weights, nothing) {
         output::stream(&OutputArgs { output: Some(path.clone()) }, |out| weights::write(out, plan.weights(), WeightFormat::of_name(path)))?;
@@ -345,6 +329,21 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
         () if errors.is_empty() => Outcome::Done,
         () => Outcome::BadInput,
     })
+}
+
+/// The settings of the run and its reference set, by the arguments and the configuration.
+fn settings(args: &CleanArgs, options: &ReadOptions, messages: &Messages) -> Result<(CleanParams, Sought), Failure> {
+    let config = args.config.read()?;
+    let sought = args.reference.sought(&[], config.reference(), options, messages)?;
+    sought.unread.iter().for_each(|error| messages.error(error));
+    let memory = args.memory.limit(&config)?;
+    let mut params = args.params(config.clean)?;
+    params.corpus = params.corpus.with_memory(memory);
+    args.tell_idle(&params, messages);
+    if sought.reference.is_none() && !sought.unread.is_empty() {
+        return Err(Failure::Other("--against: nothing of the reference set could be read, so nothing was written".into()));
+    }
+    Ok((params, sought))
 }
 
 /// Says what went in figures, where no data stand.
@@ -386,20 +385,6 @@ fn check_destinations(args: &CleanArgs, form: Form) -> Result<(), Failure> {
     let index = None;
     let inputs = args.input.read_paths().into_iter().chain(index).chain(args.reference.against.iter().cloned()).collect::<Vec<_>>();
     destination::check(&corpus.into_iter().chain(lists).collect::<Vec<_>>(), &inputs, &args.input.read_options())
-}
-
-/// The files of the inputs, and what could not be walked of them.
-fn layout(inputs: &[PathBuf], options: &ReadOptions, shape: (bool, bool), messages: &Messages) -> Result<(Layout, Vec<Error>), Failure> {
-    let mut bad = Vec::new();
-    let found = files(inputs, options, &mut |event| match event {
-        Event::Document(_) => {}
-        Event::Warning(warning) => messages.warning(&warning),
-        Event::Error(error) => {
-            messages.error(&error);
-            bad.push(error);
-        }
-    });
-    Ok((Layout::of(&found, options, shape)?, bad))
 }
 
 /// What a corpus is cleaned with.

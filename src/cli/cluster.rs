@@ -152,6 +152,7 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     hold_against(sought, &mut found, &bars);
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.errors.iter().for_each(|error| messages.error(error));
+    messages.empty(found.corpus.docs().len(), found.errors.len());
     if let Some(explanation) = explanation {
         explain_pair(args, global, &found, explanation)?;
         return Ok(outcome(args, &found));

@@ -1,6 +1,6 @@
 //! What may be written where, decided once for every verb, and how it gets there.
 //!
-//! - `-` is standard output, for one output of a run.
+//! - `-` is standard output, for one output of a run; `/dev/stderr`, `/dev/fd/3` and their kin are what this process was given under that number.
 //! - No output is an input: not by another name, not through a link, not as a second name of the same file, and no file that a folder among
 //!   the inputs holds.
 //! - A file takes the place of a file, and a folder that `clean` wrote that of another one. Nothing else is ever replaced.
@@ -20,8 +20,6 @@ use retold::read::STDIN;
 
 use super::outcome::Failure;
 
-/// Names of standard output.
-const STDOUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 /// The list of what `clean` wrote into a folder, by which it knows it again.
 const LIST: &str = ".retold-clean";
 /// The database of an index: nothing else is written where it stands.
@@ -31,7 +29,34 @@ const MOST_LINKS: usize = 40;
 
 /// Whether a path stands for standard output.
 pub(crate) fn is_stdout(path: &Path) -> bool {
-    STDOUT.iter().any(|name| path == Path::new(name))
+    descriptor(path) == Some(1)
+}
+
+/// The number of what this process was given, where a path stands for that.
+fn descriptor(path: &Path) -> Option<u32> {
+    match path.to_str()? {
+        "-" | "/dev/stdout" => Some(1),
+        "/dev/stderr" => Some(2),
+        name => ["/dev/fd/", "/proc/self/fd/"].iter().find_map(|folder| name.strip_prefix(folder)?.parse().ok()),
+    }
+}
+
+/// The path of what this process was given under a number.
+fn given(number: u32) -> PathBuf {
+    PathBuf::from(format!("/dev/fd/{number}"))
+}
+
+/// Standard output. Unlike that of the library it has no buffer, and says so when it cannot be written to.
+#[cfg(unix)]
+pub(super) fn stdout() -> io::Result<impl Write + Send> {
+    use std::os::fd::AsFd;
+    Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
+}
+
+/// Standard output.
+#[cfg(not(unix))]
+pub(super) fn stdout() -> io::Result<impl Write + Send> {
+    Ok(io::stdout())
 }
 
 /// An output that the arguments ask for.
@@ -89,7 +114,8 @@ pub(crate) fn check(outputs: &[Wanted<'_>], inputs: &[PathBuf], options: &ReadOp
 /// Where an output goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Place {
-    Stdout,
+    /// What the process was given under this number: 1 is standard output.
+    Given(u32),
     /// A device or a pipe, which is written through.
     Through(PathBuf),
     /// A file or folder, or where one will be; links are resolved.
@@ -98,10 +124,10 @@ enum Place {
 
 impl Place {
     fn of(path: &Path) -> Result<Self, String> {
-        if is_stdout(path) {
-            return Ok(Self::Stdout);
-        }
         let target = target(path).map_err(|error| error.to_string())?;
+        if let Some(number) = descriptor(&target) {
+            return Ok(Self::Given(number));
+        }
         let name = path.file_name().ok_or("no name for an output")?;
         match fs::metadata(&target) {
             Ok(kind) if !kind.is_file() && !kind.is_dir() => Ok(Self::Through(target)),
@@ -115,8 +141,16 @@ impl Place {
     }
 
     fn check(&self, output: &Wanted<'_>, inputs: &[PathBuf], options: &ReadOptions) -> Result<(), String> {
-        let Self::Disk(place) = self else { return Ok(()) };
         let harmful = || "an output may not be an input, or stand inside one, or hold one".to_owned();
+        let place = match self {
+            Self::Disk(place) => place,
+            Self::Through(_) => return Ok(()),
+            Self::Given(number) => {
+                let given = given(*number);
+                let is_input = |input: &PathBuf| fs::metadata(input).is_ok_and(|kind| kind.is_file()) && is_same_file(&given, input);
+                return if inputs.iter().any(is_input) { Err(harmful()) } else { Ok(()) };
+            }
+        };
         for input in inputs {
             // A file that the shell opens as standard input is an input like any other.
             let input = if input == Path::new(STDIN) { Path::new("/dev/stdin") } else { input };
@@ -149,18 +183,21 @@ impl Place {
     }
 }
 
-/// What a path leads to: links are followed, also to where nothing stands.
+/// What a path leads to: links are followed, also to where nothing stands, but for those that stand for what the process was given.
 fn target(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_path_buf();
     for _ in 0..MOST_LINKS {
-        match fs::canonicalize(&path) {
-            Ok(place) => return Ok(place),
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(error),
+        if descriptor(&path).is_some() {
+            return Ok(path);
         }
         match fs::read_link(&path) {
             Ok(next) => path = path.parent().unwrap_or(Path::new("")).join(next),
-            Err(_) => return Ok(path),
+            Err(_) => {
+                return match fs::canonicalize(&path) {
+                    Err(error) if error.kind() == ErrorKind::NotFound => Ok(path),
+                    found => found,
+                };
+            }
         }
     }
     Err(io::Error::other("too many links"))
@@ -230,6 +267,34 @@ pub(super) fn abandon() {
 
 fn remove(path: &Path) -> io::Result<()> {
     if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }
+}
+
+/// A folder that is made on the way; gone with all that it holds unless it is kept.
+#[cfg(feature = "index")]
+pub(super) struct Unfinished(Option<PathBuf>);
+
+#[cfg(feature = "index")]
+impl Unfinished {
+    pub(super) fn new(folder: &Path) -> Self {
+        with_unfinished(|parts| parts.push(folder.to_path_buf()));
+        Self(Some(folder.to_path_buf()))
+    }
+
+    pub(super) fn keep(mut self) {
+        if let Some(folder) = self.0.take() {
+            with_unfinished(|parts| parts.retain(|part| *part != folder));
+        }
+    }
+}
+
+#[cfg(feature = "index")]
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        if let Some(folder) = self.0.take() {
+            let _ = remove(&folder);
+            with_unfinished(|parts| parts.retain(|part| *part != folder));
+        }
+    }
 }
 
 /// A file or folder that waits under another name beside its place; removed unless it is put there.
@@ -319,7 +384,10 @@ impl Sink {
     /// Begins to write to `path`.
     pub(super) fn open(path: &Path) -> io::Result<Self> {
         match Place::of(path).map_err(io::Error::other)? {
-            Place::Stdout => Ok(Self::Through(BufWriter::new(Box::new(io::stdout())))),
+            Place::Given(1) => Ok(Self::Through(BufWriter::new(Box::new(stdout()?)))),
+            Place::Given(2) => Ok(Self::Through(BufWriter::new(Box::new(io::stderr())))),
+            // What stands there already was put there by whoever gave it.
+            Place::Given(number) => Ok(Self::Through(BufWriter::new(Box::new(File::options().append(true).open(given(number))?)))),
             Place::Through(device) => Ok(Self::Through(BufWriter::new(Box::new(File::options().write(true).open(device)?)))),
             Place::Disk(_) => {
                 let pending = Pending::new(path)?;

@@ -6,6 +6,8 @@ use retold::config::{CleanParams, ReadOptions};
 use retold::pipeline::clean::{Beside, CleanFigures, Plan, plan_after};
 use retold::progress::Progress;
 
+#[cfg(feature = "index")]
+use super::destination::Unfinished;
 use super::messages::Messages;
 #[cfg(feature = "index")]
 use super::messages::counted;
@@ -17,24 +19,24 @@ use super::reference::Reference;
 pub(super) struct Memory {
     index: Option<retold::index::Index>,
     remember: bool,
+    /// The folder of a new index, until it has been told what there is; it goes after the index is closed.
+    made: Option<Unfinished>,
 }
 
 #[cfg(feature = "index")]
 impl Memory {
     /// Opens the index that the arguments name, and makes one that is to be filled.
-    pub(super) fn open(folder: Option<&std::path::Path>, remember: bool, params: &CleanParams, messages: &Messages) -> Result<Self, Failure> {
+    pub(super) fn open(folder: Option<&std::path::Path>, remember: bool, params: &CleanParams) -> Result<Self, Failure> {
         use retold::index::{Index, IndexSettings};
-        let Some(folder) = folder else { return Ok(Self { index: None, remember }) };
+        let Some(folder) = folder else { return Ok(Self { index: None, remember, made: None }) };
+        let made = (remember && !folder.exists()).then(|| Unfinished::new(folder));
         let index = match remember {
             false => Index::open(folder)?,
-            true if folder.exists() => Index::open_to_write(folder)?,
-            true => {
-                messages.told(&format_args!("{}: made a new index", folder.display()));
-                Index::create(folder, IndexSettings::default().with_corpus(params.corpus.clone()))?
-            }
+            true if made.is_none() => Index::open_to_write(folder)?,
+            true => Index::create(folder, IndexSettings::default().with_corpus(params.corpus.clone()))?,
         };
         super::index::agrees(&index, folder, &params.corpus)?;
-        Ok(Self { index: Some(index), remember })
+        Ok(Self { index: Some(index), remember, made })
     }
 
     /// What will be removed from the files.
@@ -91,6 +93,10 @@ impl Memory {
         let (batch, _) = read_documents(files, options, &index.params(), bars);
         match index.add_some(&batch, &|doc| plan.stays(doc), bars) {
             Ok(added) => {
+                if let Some(made) = self.made.take() {
+                    made.keep();
+                    messages.told(&format_args!("{}: made a new index", index.folder().display()));
+                }
                 super::index::tell_added(&added, messages);
                 if added.added == 0 {
                     return Ok(true);

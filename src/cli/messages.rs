@@ -44,6 +44,13 @@ impl Messages {
         }
     }
 
+    /// Says that a run had nothing to look at: its figures of nothing are right, and seldom what was meant. What could not be read was named.
+    pub(crate) fn empty(&self, documents: usize, errors: usize) {
+        if documents == 0 && errors == 0 {
+            self.warning(&"the inputs hold no document");
+        }
+    }
+
     /// A word on what came of a run whose report went to a file.
     pub(crate) fn told(&self, message: &dyn Display) {
         if !self.quiet {

@@ -13,6 +13,7 @@ mod config_file;
 mod corpus_form;
 mod corpus_output;
 mod destination;
+mod effective;
 mod idle;
 #[cfg(feature = "index")]
 mod index;
@@ -28,6 +29,7 @@ mod progress;
 mod reference;
 mod schema;
 mod streams;
+mod walked;
 
 use std::ffi::OsString;
 

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
 use super::args::{GlobalArgs, OutputArgs};
-use super::destination::{Sink, about, failure};
+use super::destination::{Sink, about, failure, stdout};
 use super::outcome::Failure;
 use super::pager;
 
@@ -43,8 +43,12 @@ pub(crate) fn to(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()
 
 /// Hands `fill` standard output.
 pub(super) fn print(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    unless_closed(fill(&mut out).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+    let write = || {
+        let mut out = BufWriter::new(stdout()?);
+        fill(&mut out)?;
+        out.flush()
+    };
+    unless_closed(write().map_err(|error| match error.kind() {
         ErrorKind::BrokenPipe => Failure::ClosedPipe,
         _ => Failure::Other(format!("stdout: {error}")),
     }))

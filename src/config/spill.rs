@@ -52,9 +52,13 @@ impl SpillParams {
     /// # Errors
     /// [`Error::Setting`] for what is no such size, or too small.
     pub fn size(text: &str) -> Result<u64, Error> {
-        let refused = || Error::setting("memory", text, "a size of 1 MiB or more, like 512MiB or 4GB");
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let (number, unit) = text.split_at(digits);
+        let refused = || {
+            // A small number alone is meant in some unit.
+            let hint = if unit.is_empty() && digits > 0 { format!("; {text} without a unit are bytes: {text}MiB?") } else { String::new() };
+            Error::setting("memory", text, format!("a size of 1 MiB or more, like 512MiB or 4GB{hint}"))
+        };
         let unit = unit.trim_start().to_ascii_lowercase();
         let (letter, rest) = unit.split_at(unit.len().min(unit.bytes().take(1).take_while(u8::is_ascii_alphabetic).count()));
         let power = ["", "k", "m", "g", "t"].iter().position(|known| *known == letter).ok_or_else(refused)?;
@@ -65,6 +69,15 @@ impl SpillParams {
         };
         let bytes = number.parse::<u64>().ok().and_then(|number| number.checked_mul(base.checked_pow(power as u32)?));
         bytes.filter(|bytes| *bytes >= Self::MIN_MEMORY).ok_or_else(refused)
+    }
+
+    /// The shortest size that says so many bytes; [`SpillParams::size`] reads it.
+    #[must_use]
+    pub fn written(bytes: u64) -> String {
+        let units = ["K", "M", "G", "T"].into_iter().zip(1..);
+        let sizes = units.flat_map(|(letter, power)| [(1024_u64.pow(power), format!("{letter}iB")), (1000_u64.pow(power), format!("{letter}B"))]);
+        let whole = sizes.filter(|(size, _)| bytes.is_multiple_of(*size)).map(|(size, unit)| format!("{}{unit}", bytes / size));
+        whole.min_by_key(String::len).unwrap_or_else(|| bytes.to_string())
     }
 
     /// Bytes of a buffer, when tables that stay in memory take `resident` bytes.
@@ -123,6 +136,12 @@ mod tests {
         }
         for text in ["", "M", "12", "1MiB of it", "-5M", "1.5G", "999kB", "99999999999999G", "5 é", "5B5"] {
             assert!(SpillParams::size(text).is_err(), "{text}");
+        }
+        let said = SpillParams::size("512").unwrap_err().to_string();
+        assert!(said.ends_with("512 without a unit are bytes: 512MiB?"), "{said}");
+        assert!(!SpillParams::size("512kB").unwrap_err().to_string().contains("unit"));
+        for text in ["64MiB", "4GB", "1TiB", "1500KB", "1048577", "3MiB", "1GiB"] {
+            assert_eq!(SpillParams::written(SpillParams::size(text).unwrap()), text);
         }
     }
 

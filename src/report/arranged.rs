@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::story::alone::told_by_one;
 use super::story::brief::speaking;
 use super::telling::Telling;
-use super::view::{AlignmentView, ClaimMatchView, ClaimView, RepeatedBlockView, StoryReport};
-use super::wording::label_rank;
+use super::view::{AlignmentView, ClaimMatchView, ClaimView, RepeatedBlockView, StatementView, StoryReport};
+use super::wording::{self, label_rank};
 use crate::align::RowRelation;
 use crate::claim::MatchLabel;
 use crate::claim::grid::Statement;
@@ -61,6 +61,19 @@ impl StoryReport {
             pair.told.sort_by_key(|(matched, ..)| (label_rank(matched.label), matched.left, matched.right));
         }
         pairs
+    }
+
+    /// Whether a document is in another language than all that carry a statement, so that it cannot be said whether it tells it.
+    pub(super) fn is_foreign(&self, statement: &StatementView, document: usize) -> bool {
+        let language = |n: usize| self.documents.get(n).and_then(|document| document.language);
+        let own = language(document);
+        own.is_some() && statement.documents.iter().all(|&carrier| language(carrier).is_some_and(|language| own != Some(language)))
+    }
+
+    /// The sign of a document in the table of statements.
+    pub(super) fn sign(&self, statement: &StatementView, document: usize, first: &'static str) -> &'static str {
+        let told = self.telling(&statement.told, document).map(|(_, telling)| telling);
+        told.map_or_else(|| wording::absence(self.is_foreign(statement, document)), |telling| wording::telling(telling, first))
     }
 
     /// The claim with which a document tells a statement, and how it compares with the first telling.

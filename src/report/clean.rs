@@ -126,17 +126,28 @@ pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
 /// # Errors
 /// What `out` reports.
 pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: Run<'_>) -> io::Result<()> {
-    let CleanFigures { documents_in, bytes_in, exact_documents, near_documents, document_bytes, .. } = *figures;
-    let row = |out: &mut dyn Write, name: &str, count: u64, bytes: u64, more: String| {
-        writeln!(out, "{name:<12}{:>12}{:>16} bytes{:>7.1}%  {more}", grouped(count), grouped(bytes), share(bytes, bytes_in))
-    };
+    for (name, count, bytes, more) in rows(figures, params, run) {
+        writeln!(out, "{name:<12}{:>12}{:>16} bytes{:>7.1}%  {more}", grouped(count), grouped(bytes), share(bytes, figures.bytes_in))?;
+    }
+    for line in emptied(figures).into_iter().chain(undecoded(figures)) {
+        writeln!(out, "{line}")?;
+    }
+    outlets(out, run.outlets)?;
+    kept(out, figures, run.kept)?;
+    if !run.errors.is_empty() {
+        writeln!(out, "{} could not be used", counted(run.errors.len(), "file or record"))?;
+    }
+    if run.dry { writeln!(out, "dry run: nothing was written") } else { Ok(()) }
+}
+
+/// The rows of the summary: a name, how many, their bytes, and what they are.
+fn rows(figures: &CleanFigures, params: &CleanParams, run: Run<'_>) -> Vec<(&'static str, u64, u64, String)> {
     let documents = |count: u64| if count == 1 { "document" } else { "documents" }.to_owned();
-    row(out, "in", documents_in, bytes_in, documents(documents_in))?;
+    let mut rows = vec![("in", figures.documents_in, figures.bytes_in, documents(figures.documents_in))];
     if params.scope.documents() {
-        let known = figures.known_documents;
+        let (exact, near, known) = (figures.exact_documents, figures.near_documents, figures.known_documents);
         let known = if known > 0 { format!("; {known} of them came before") } else { String::new() };
-        let more = format!("{}: {exact_documents} exact, {near_documents} near{known}", documents(exact_documents + near_documents));
-        row(out, "removed", exact_documents + near_documents, document_bytes, more)?;
+        rows.push(("removed", exact + near, figures.document_bytes, format!("{}: {exact} exact, {near} near{known}", documents(exact + near))));
     }
     if params.scope.blocks() {
         let blocks = figures.blocks;
@@ -144,46 +155,44 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
         let blocks_in = counted(figures.documents_with_blocks as usize, "document");
         let name = if blocks.all() == 1 { "block" } else { "blocks" };
         let more = format!("{name} in {blocks_in}: {exact} exact, {edited} edited, {truncated} truncated");
-        row(out, "removed", blocks.all(), figures.block_bytes, more)?;
+        rows.push(("removed", blocks.all(), figures.block_bytes, more));
     }
     if params.boilerplate.is_some() {
         let lines = if figures.boilerplate_lines == 1 { "boilerplate line" } else { "boilerplate lines" };
-        row(out, "removed", figures.boilerplate_lines, figures.boilerplate_bytes, lines.into())?;
+        rows.push(("removed", figures.boilerplate_lines, figures.boilerplate_bytes, lines.to_owned()));
     }
     if params.passages.is_some() {
         let more = if figures.passages == 1 { "passage that another document keeps" } else { "passages that other documents keep" };
-        row(out, "removed", figures.passages, figures.passage_bytes, more.into())?;
+        rows.push(("removed", figures.passages, figures.passage_bytes, more.to_owned()));
     }
     if run.against {
-        let (documents, passages) = (figures.reference_documents, figures.reference_passages);
+        let (whole, passages) = (figures.reference_documents, figures.reference_passages);
         let more = match params.reference {
-            ReferenceRemoval::Document => format!("{} with an item of the reference", if documents == 1 { "document" } else { "documents" }),
+            ReferenceRemoval::Document => format!("{} with an item of the reference", documents(whole)),
             ReferenceRemoval::Passage => format!("{} with an item of the reference", if passages == 1 { "place" } else { "places" }),
         };
-        row(out, "removed", documents + passages, figures.reference_bytes, more)?;
+        rows.push(("removed", whole + passages, figures.reference_bytes, more));
     }
-    row(out, "out", figures.documents_out, figures.bytes_out, documents(figures.documents_out))?;
-    for line in emptied(figures).into_iter().chain(undecoded(figures)) {
-        writeln!(out, "{line}")?;
-    }
-    outlets(out, run.outlets)?;
+    rows.push(("out", figures.documents_out, figures.bytes_out, documents(figures.documents_out)));
+    rows
+}
+
+/// What is said of near documents that stay, some of them by name.
+fn kept(out: &mut dyn Write, figures: &CleanFigures, named: &[KeptNear]) -> io::Result<()> {
     match figures.kept_near {
         0 => {}
         1 => writeln!(out, "1 near document stays: it tells something that the one it is near does not")?,
         many => writeln!(out, "{many} near documents stay: each tells something that the one it is near does not")?,
     }
-    for KeptNear { own, near } in run.kept.iter().take(KEPT) {
+    for KeptNear { own, near } in named.iter().take(KEPT) {
         let [own_place, near_place] = [own, near].map(|spot| isolated(&spot.place.to_string()));
         writeln!(out, "  {own_place} is near {near_place}, and says: {}", isolated(&own.words))?;
     }
-    let unnamed = figures.kept_near.saturating_sub(run.kept.len().min(KEPT) as u64);
-    if unnamed > 0 && !run.kept.is_empty() {
+    let unnamed = figures.kept_near.saturating_sub(named.len().min(KEPT) as u64);
+    if unnamed > 0 && !named.is_empty() {
         writeln!(out, "  … and {unnamed} more")?;
     }
-    if !run.errors.is_empty() {
-        writeln!(out, "{} could not be used", counted(run.errors.len(), "file or record"))?;
-    }
-    if run.dry { writeln!(out, "dry run: nothing was written") } else { Ok(()) }
+    Ok(())
 }
 
 /// What is said of documents that are not written although no other one stands for them.

@@ -6,6 +6,7 @@ use super::view::{ProvenanceView, StoryReport};
 use super::wording::counted;
 use crate::claim::provenance::{CopyGroup, Reason, ReasonKind, Verdict};
 use crate::document::Document;
+use crate::publication::Publication;
 use crate::span::Span;
 
 /// Characters of a passage that a line quotes.
@@ -54,7 +55,11 @@ impl StoryReport {
         outlets.dedup();
         let carriers = if outlets.len() == group.members.len() { "outlet" } else { "document" };
         let carriers = counted(group.members.len(), carriers);
-        let source = group.agency.map_or_else(|| "where the words are from first is not known".to_owned(), |agency| format!("common source likely: {agency}"));
+        let source = match (group.agency, names.earliest(&group.members)) {
+            (Some(agency), _) => format!("common source likely: {agency}"),
+            (None, Some(first)) => format!("where the words are from first is not known; {} has the earliest date", (names.name)(first)),
+            (None, None) => "where the words are from first is not known".to_owned(),
+        };
         format!("One text in {carriers}: {} (at least {} % of the words); {source}", names.list(&group.members), percent(group.shared))
     }
 
@@ -112,6 +117,16 @@ impl Names<'_> {
         if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) }
     }
 
+    /// The one whose date is before those of all others; `None` where dates do not say, as those of one day without times do not.
+    fn earliest(&self, documents: &[usize]) -> Option<usize> {
+        let date = |n: usize| self.documents.get(n)?.published.as_ref()?.publication();
+        let mut dated: Vec<(Publication, usize)> = documents.iter().map(|n| Some((date(*n)?, *n))).collect::<Option<_>>()?;
+        dated.sort_by_key(|(date, _)| date.moment());
+        let [(first, document), (second, _), ..] = dated.as_slice() else { return None };
+        let timed = first.clock.is_some() && second.clock.is_some();
+        (first.day < second.day || (timed && first.moment() < second.moment())).then_some(*document)
+    }
+
     /// The line of one copier.
     fn copier(&self, copier: usize, sources: &[Directed]) -> String {
         let Some(first) = sources.first() else { return String::new() };
@@ -166,4 +181,23 @@ fn no_copying(pairs: &[&ProvenanceView]) -> String {
 
 fn percent(share: f32) -> String {
     format!("{:.0}", share * 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_earliest_date_is_told_where_dates_say_one() {
+        let earliest = |dates: &[&str]| {
+            let documents: Vec<Document> = dates.iter().map(|date| Document::new("a", "a").with_date(date)).collect();
+            Names { documents: &documents, name: &|n| n.to_string() }.earliest(&(0..dates.len()).collect::<Vec<_>>())
+        };
+        assert_eq!(earliest(&["2026-03-11", "2026-03-10", "2026-03-12T08:00:00Z"]), Some(1));
+        assert_eq!(earliest(&["2026-03-10T14:00:00Z", "2026-03-10T09:10:00Z"]), Some(1));
+        // One day, and not both have a time; no date at all; the same moment, written in two ways.
+        assert_eq!(earliest(&["2026-03-10", "2026-03-10T09:10:00Z"]), None);
+        assert_eq!(earliest(&["2026-03-10", ""]), None);
+        assert_eq!(earliest(&["2026-03-10T10:00:00+01:00", "2026-03-10T09:00:00Z"]), None);
+    }
 }

@@ -1,5 +1,7 @@
 //! What the reports call things, the same words in every format that is made for reading.
 
+use std::collections::BTreeMap;
+
 use super::telling::Telling;
 use super::view::{DocumentView, StoryReport};
 use crate::align::RowRelation;
@@ -82,15 +84,14 @@ pub(super) fn label_rank(label: MatchLabel) -> u8 {
     }
 }
 
-/// The sign of a telling in the table of statements; `None` where a document does not tell it. The first one is the format's own.
-pub(super) fn telling(telling: Option<Telling>, first: &'static str) -> &'static str {
+/// The sign of a telling in the table of statements. The first one is the format's own.
+pub(super) fn telling(telling: Telling, first: &'static str) -> &'static str {
     match telling {
-        Some(Telling::Told) => first,
-        Some(Telling::Same) => "=",
-        Some(Telling::Reworded) => "~",
-        Some(Telling::Detail) => "+",
-        Some(Telling::Contradicting) => "≠",
-        None => "·",
+        Telling::Told => first,
+        Telling::Same => "=",
+        Telling::Reworded => "~",
+        Telling::Detail => "+",
+        Telling::Contradicting => "≠",
     }
 }
 
@@ -105,9 +106,25 @@ pub(super) fn telling_words(telling: Telling) -> &'static str {
     }
 }
 
+/// The sign of a document that does not tell a statement, or of which that cannot be said.
+pub(super) fn absence(is_foreign: bool) -> &'static str {
+    if is_foreign { "?" } else { "·" }
+}
+
 /// What these signs mean.
-pub(super) fn telling_legend(first: &str) -> String {
-    format!("{first} tells it, = in the same words, ~ in other words, + with more or less detail, ≠ contradicts, · does not tell it")
+pub(super) fn telling_legend(report: &StoryReport, first: &str) -> String {
+    let foreign = if languages(report).is_some() { ", ? is in another language, in which it was not looked for" } else { "" };
+    format!("{first} tells it, = in the same words, ~ in other words, + with more or less detail, ≠ contradicts, · does not tell it{foreign}")
+}
+
+/// The languages of the documents, where there are several: what is told in another one is seldom found again.
+pub(super) fn languages(report: &StoryReport) -> Option<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    report.documents.iter().filter_map(|document| document.language).for_each(|language| *counts.entry(language).or_default() += 1);
+    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let listed: Vec<String> = counts.iter().map(|(language, count)| format!("{count} {language}")).collect();
+    (counts.len() > 1).then(|| format!("{} (compared within a language)", listed.join(", ")))
 }
 
 pub(super) fn evidence(kind: EvidenceKind) -> &'static str {
@@ -125,6 +142,20 @@ pub(super) fn evidence(kind: EvidenceKind) -> &'static str {
         EvidenceKind::Roles => "who does it to whom",
         EvidenceKind::Detail => "detail",
         EvidenceKind::Words => "words",
+    }
+}
+
+/// What is disputed, as a heading.
+pub(super) fn disputed(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::Number => "different numbers",
+        EvidenceKind::Date => "different dates",
+        EvidenceKind::Name => "different names",
+        EvidenceKind::Negation => "one denies what the other says",
+        EvidenceKind::Symbol => "different signs",
+        EvidenceKind::Detail => "different details",
+        EvidenceKind::Words => "different words",
+        other => evidence(other),
     }
 }
 

@@ -1,12 +1,15 @@
 //! The language of a text, as an ISO 639-1 code.
 
-use super::class::{Class, Kind};
-use crate::config::text::{LANGUAGE_SAMPLE, MIN_FUNCTION_WORDS, MIN_LANGUAGE_LETTERS};
+use whatlang::Script;
 
-/// The language of `text`, or `None` when there is too little of it.
+use super::class::{Class, Kind};
+use crate::config::text::{LANGUAGE_SAMPLE, MIN_FUNCTION_WORDS, MIN_LANGUAGE_LETTERS, MIN_SURE_LETTERS};
+
+/// The language of `text`, or `None` when there is too little of it to tell.
 ///
-/// Scripts that one language uses decide alone; inside the shared ones trigrams do (Cavnar & Trenkle 1994, by the
-/// package `whatlang`). Reads at most 2 kB.
+/// Scripts that one language uses decide alone; inside the shared ones trigrams do (Cavnar & Trenkle 1994, by the package `whatlang`). In a
+/// short text they have little to go by, names and abbreviations above all: there function words decide unless trigrams are sure, and
+/// where neither speaks, nothing is told. Reads at most 2 kB.
 #[must_use]
 pub fn language(text: &str) -> Option<&'static str> {
     let sample = &text[..text.floor_char_boundary(LANGUAGE_SAMPLE)];
@@ -14,19 +17,18 @@ pub fn language(text: &str) -> Option<&'static str> {
     if letters == 0 {
         return None;
     }
-    let guess = whatlang::detect(sample);
-    match guess.map(|g| (g.script(), g.lang())) {
-        Some((whatlang::Script::Arabic, _)) if letters < MIN_LANGUAGE_LETTERS => Some(in_arabic_letters(sample)),
-        Some((script, lang)) if letters < MIN_LANGUAGE_LETTERS && matches!(script, whatlang::Script::Latin | whatlang::Script::Cyrillic) => {
-            by_function_words(sample, two_letters(lang))
-        }
-        Some((_, lang)) => Some(two_letters(lang)),
-        None => None,
+    let guess = whatlang::detect(sample)?;
+    let lang = two_letters(guess.lang());
+    match guess.script() {
+        Script::Arabic if letters < MIN_LANGUAGE_LETTERS => Some(in_arabic_letters(sample)),
+        Script::Latin | Script::Cyrillic if letters < MIN_SURE_LETTERS => by_function_words(sample, lang, (letters, guess.is_reliable())),
+        Script::Devanagari if letters < MIN_SURE_LETTERS => by_function_words(sample, lang, (letters, guess.is_reliable())).or(Some("hi")),
+        _ => Some(lang),
     }
 }
 
 /// Words without content that come up in nearly every sentence of a language and in few others.
-const FUNCTION_WORDS: [(&str, &str); 24] = [
+const FUNCTION_WORDS: [(&str, &str); 27] = [
     ("en", "the of and to in that was for is with on by from at his her were said has had which will a an been after its are be this who"),
     ("de", "der die das und in von den dem mit auf für ist im sich des nicht ein eine einen wurde wird nach am zu hat bei aus als auch um gegen sagte"),
     ("fr", "le la les des et en du de un une dans pour sur au aux est qui par avec selon a ont été ses son sa que ne pas après se ce"),
@@ -51,6 +53,9 @@ const FUNCTION_WORDS: [(&str, &str); 24] = [
     ("uk", "і в на що та у з до не за від його як про це для після було були під"),
     ("bg", "и в на се да е за от не с по като са че ще след беше"),
     ("sr", "и у на је се да за од не са по као су што из након"),
+    ("hi", "है हैं था थे थी को का की के में से ने पर और यह कि नहीं गया लिए एक"),
+    ("mar", "आहे आहेत होते होता होती आणि या हे ही तो ते मी नाही एक साठी म्हणून"),
+    ("nep", "छ छन् हो थियो थिए र को का मा ले लाई पनि यो भने छैन"),
 ];
 
 /// The language that a letter can belong to: `language` where it is written in that script, else the usual one of the script.
@@ -81,30 +86,52 @@ pub fn is_function_word(language: Option<&str>, word: &str) -> bool {
     list.split(' ').any(|known| known == lower)
 }
 
-/// The language whose function words a short text has most of; where several have as many, the one that trigrams `guessed`.
-fn by_function_words(sample: &str, guessed: &'static str) -> Option<&'static str> {
+/// The language that the function words of a short text speak for; where several have as many, the one that trigrams `guessed`. What they are
+/// sure of stands unless function words contradict it.
+fn by_function_words(sample: &str, guessed: &'static str, (letters, is_sure): (usize, bool)) -> Option<&'static str> {
     let lower = sample.to_lowercase();
-    let mut words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    let all = words.clone();
+    let all = words_of(&lower);
     // One word twice is one sign, but where trigrams point there as well.
+    let mut words = all.clone();
     words.sort_unstable();
     words.dedup();
-    let again = FUNCTION_WORDS
-        .iter()
-        .find(|(code, _)| *code == guessed)
-        .is_some_and(|(_, list)| all.iter().filter(|word| list.split(' ').any(|known| known == **word)).count() >= MIN_FUNCTION_WORDS);
-    let hits = |list: &str| words.iter().filter(|word| list.split(' ').any(|known| known == **word)).count();
-    let counts: Vec<(usize, &'static str)> = FUNCTION_WORDS.iter().map(|(code, list)| (hits(list), *code)).collect();
+    let hits = |words: &[&str], list: &str| words.iter().filter(|word| list.split(' ').any(|known| known == **word)).count();
+    let counts: Vec<(usize, &'static str)> = FUNCTION_WORDS.iter().map(|(code, list)| (hits(&words, list), *code)).collect();
+    let of = |code: &str| counts.iter().find(|count| count.1 == code).map(|count| count.0);
     let most = counts.iter().map(|count| count.0).max()?;
     let mut first = counts.iter().filter(|count| count.0 == most).map(|count| count.1);
+    let (own, enough) = (of(guessed), most >= MIN_FUNCTION_WORDS);
+    let has_letters = letters >= MIN_LANGUAGE_LETTERS;
+    let stands = match own {
+        Some(own) => own > 0 && most < own + MIN_FUNCTION_WORDS,
+        None => most <= MIN_FUNCTION_WORDS,
+    };
+    let listed = FUNCTION_WORDS.iter().find(|(code, _)| *code == guessed);
+    let again = listed.is_some_and(|(_, list)| hits(&all, list) >= MIN_FUNCTION_WORDS);
+    // The letters of a name in a text of another language say nothing of it.
     let letter = OWN_LETTERS.iter().find(|(_, letters)| lower.contains(|c| letters.contains(c))).map(|(code, _)| *code);
-    let enough = most >= MIN_FUNCTION_WORDS;
-    match () {
-        () if letter.is_some() => letter,
-        () if (enough || again) && first.clone().any(|code| code == guessed) => Some(guessed),
-        () if enough => first.next().filter(|_| first.next().is_none()),
-        () => None,
+    match letter {
+        _ if has_letters && is_sure && stands => Some(guessed),
+        Some(code) if !enough || of(code).is_some_and(|own| most < own + MIN_FUNCTION_WORDS) => Some(code),
+        // Two weak signs that agree are one, where there are letters enough for trigrams to say anything.
+        _ if (enough || again || (has_letters && most > 0)) && own == Some(most) => Some(guessed),
+        _ if enough => first.next().filter(|_| first.next().is_none()),
+        _ => None,
     }
+}
+
+/// The words of a text but for single letters before a full stop: an initial or a part of an abbreviation (`U.S.A.`) is no article.
+fn words_of(text: &str) -> Vec<&str> {
+    let (mut words, mut rest) = (Vec::new(), text);
+    while let Some(start) = rest.find(char::is_alphabetic) {
+        rest = &rest[start..];
+        let (word, after) = rest.split_at(rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()));
+        if !after.starts_with('.') || word.chars().nth(1).is_some() {
+            words.push(word);
+        }
+        rest = after;
+    }
+    words
 }
 
 /// Letters that one language alone has, among those of the same script.
@@ -211,5 +238,28 @@ mod tests {
             assert_eq!(language(text), Some(code), "{text}");
         }
         assert_eq!(language("Ponte Vecchio"), None);
+    }
+
+    #[test]
+    fn too_little_evidence_is_no_language() {
+        // Names, abbreviations and figures, in which trigrams see another language each time.
+        for text in [
+            "Net loss 4,120,000 vs profit 880,000, revs 19.4 mln vs 21.1 mln, avg shrs 6.2 mln vs 6.0 mln, twelve mths shr loss 61 cts",
+            "Lufthansa, Deutsche Bank, Volkswagen, Commerzbank, Siemens, Allianz, Continental, Infineon, Adidas, Beiersdorf",
+            "Марина Петрова, Иван Соколов, Тарас Коваленко, Драган Јовановић, Стоян Димитров, Алексей Орлов, Олена Шевчук",
+        ] {
+            assert_eq!(language(text), None, "{text}");
+        }
+        // As short, and told by its function words, whatever its names look like.
+        for (code, text) in [
+            ("en", "Lead manager Banque Nationale du Rhin said the bond of the Société Générale de Crédit was priced at par on Monday."),
+            ("de", "Die Sociedad General de Aguas sagte am Montag, dass die Anleihe von der Banque Nationale nicht gekauft wurde."),
+            ("fr", "Les actionnaires de Northern Trust Holdings et de Wells River Banking ont été reçus par la Federal Reserve."),
+            ("ru", "На встрече с Драганом Јовановићем и Тарасом Шевчуком сказали, что это было для них не важно после выборов."),
+        ] {
+            assert_eq!(language(text), Some(code), "{text}");
+        }
+        assert_eq!(language("She visited the U.S.A. and the I.M.F. last year."), Some("en"), "initials are no articles");
+        assert_eq!(language("President Erdoğan said on Monday that the talks had been useful."), Some("en"), "a name has its own letters");
     }
 }

@@ -89,6 +89,39 @@ async function search_and_filter(page) {
   await page.selectOption("#outlet", "1");
   assert.equal(await rows.count(), await page.locator(".grid tbody tr").evaluateAll(rows => rows.filter(row => row.querySelectorAll("td")[1].className === "none").length));
 }
+async function search_unfolds_and_counts(page) {
+  const search = async words => {
+    await page.fill("#search", words);
+    await page.waitForFunction(words => words === "" ? document.getElementById("found").textContent === "" : /\d+ found, \d+ hidden/.test(document.getElementById("found").textContent), words);
+    return page.locator("#found").textContent();
+  };
+  const units = await page.evaluate(() => document.querySelectorAll(".entry,.cards>li,#sources>p,#sources>ul>li,.article .text p").length);
+  // What one outlet alone has, inside a fold, and its article, inside another one.
+  assert.equal(await page.locator("#only details[open], #articles details[open]").count(), 0);
+  const sought = await page.locator("#only .entry").first().evaluate(entry => entry.textContent.trim().split(/\s+/).slice(0, 4).join(" "));
+  const [word] = sought.toLowerCase().split(" ");
+  const said = await search(sought);
+  const [found, hidden, aside] = ["found", "hidden", "more"].map(name => Number((said.match(new RegExp(`(\\d+) ${name}`)) || [0, 0])[1]));
+  assert(found >= 2, said);
+  assert.equal(found + hidden + aside, units, said);
+  assert(await page.locator("#only details[open] .entry:visible", { hasText: sought }).count() > 0, "what only one says is unfolded");
+  assert(await page.locator("#articles details[open] p:visible", { hasText: word }).count() > 0, "the article is unfolded");
+  assert.equal(await page.locator("main>section:visible").evaluateAll(sections => sections.filter(section => !section.querySelector(".entry:not(.gone),li:not(.gone),p:not(.gone)")).length), 0, "no heading stands over nothing");
+  assert(await page.evaluate(word => [...CSS.highlights.get("found")].some(range => range.toString().toLowerCase() === word), word), "the words are marked");
+  await search("");
+  assert.equal(await page.locator("#only details[open], #articles details[open]").count(), 0, "what the search opened is closed again");
+  // Words that stand in another telling of a statement alone, not in the words it is shown in.
+  const inside = await page.evaluate(() => {
+    for (const row of document.querySelectorAll(".grid tbody tr")) {
+      const shown = row.querySelector(".statement").textContent.toLowerCase();
+      const other = [...row.querySelectorAll(".said")].flatMap(said => said.textContent.toLowerCase().split(/[^a-z]+/)).find(word => word.length > 5 && !shown.includes(word));
+      if (other) return [row.id, other];
+    }
+    return null;
+  });
+  await search(inside[1]);
+  assert.equal(await page.locator(`#${inside[0]} details[open]`).count(), 1, `${inside} is unfolded`);
+}
 async function a_statement_is_followed_to_both_places(page) {
   const row = page.locator(".grid tbody tr").first();
   await row.locator("td a").nth(1).click();
@@ -166,23 +199,60 @@ async function hostile_words_do_nothing(page) {
   assert(words.includes("{{ 7*7 }}") && words.includes("␛[2J") && !/[\u202a-\u202e\u2066-\u2069\u001b\u0000]/.test(words));
 }
 async function clusters_are_searched_and_unfolded(page) {
-  const list = page.locator("#list details");
-  const all = await list.count();
+  const rows = page.locator("#list tbody tr.entry");
+  const all = await rows.count();
   await page.fill("#search", "d7-1");
   await page.waitForFunction(() => document.getElementById("found").textContent.includes("found"));
-  assert(await list.count() < all);
-  const one = page.locator("#list details").first();
-  await one.locator("summary").click();
-  await one.locator(".members li").nth(1).waitFor();
+  assert(await rows.count() < all);
   await page.fill("#search", "changed288");
   await page.waitForFunction(() => document.getElementById("list").textContent.includes("d288-"));
-  assert.equal(await page.locator("#found").textContent(), "1 found");
-  await page.locator("#list summary").click();
-  assert.match(await page.locator("#list .change").first().textContent(), /changed288/);
+  assert.equal(await page.locator("#found").textContent(), "1 found, 299 hidden");
+  // The words stand in what is folded, which is open now.
+  assert.match(await page.locator("#list .unfolded .change").first().textContent(), /changed288/);
+  const button = rows.first().locator("button");
+  assert.equal(await button.getAttribute("aria-expanded"), "true");
+  await accessible(page);
+  await button.click();
+  assert.equal(await page.locator("#list .unfolded").count(), 0);
   await page.fill("#search", "");
-  await page.selectOption("#order", "name");
+  await page.waitForFunction(() => document.getElementById("found").textContent === "");
+  await rows.first().focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator("#list .unfolded .members li").count(), 2, "a key unfolds, too");
   await page.locator("#after").click();
   assert.match(await page.locator("#page-of").textContent(), /^2 of/);
+}
+/** Sorts by the head of this name, with the keyboard, and says how long it took and what its column says. */
+async function sorted(page, name) {
+  const head = page.locator("#list thead th", { hasText: name });
+  await head.locator("button").focus();
+  const took = await page.evaluate(() => {
+    const start = performance.now();
+    document.activeElement.click();
+    return Math.round(performance.now() - start);
+  });
+  const cell = await head.evaluate(head => [...head.parentElement.children].indexOf(head));
+  const values = await page.locator("#list tbody tr.entry").evaluateAll((rows, cell) => rows.map(row => row.children[cell].textContent), cell);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), name, "the head keeps the focus");
+  assert.equal(await page.locator("#list thead [aria-sort=ascending], #list thead [aria-sort=descending]").count(), 1);
+  return { took, values, way: await head.getAttribute("aria-sort") };
+}
+async function heads_sort(page) {
+  const by = { Documents: Number, "Least alike": parseFloat, Outlets: words => words.replace(/ \+.*/, ""), "First published": String, Kept: String };
+  const order = new Intl.Collator(undefined, { numeric: true });
+  for (const [name, key] of Object.entries(by)) {
+    for (let turn = 0; turn < 2; turn += 1) {
+      const { values, way } = await sorted(page, name);
+      const keys = values.map(key), wanted = [...keys].sort((a, b) => typeof a === "number" ? a - b : order.compare(a, b));
+      if (way === "descending") wanted.reverse();
+      assert.deepEqual(keys, wanted, `${name} ${way}`);
+    }
+  }
+  // The head that has the focus is pressed by key.
+  await page.locator("#list thead button").first().focus();
+  await page.keyboard.press("Enter");
+  assert.match(await page.locator("#list thead th").first().getAttribute("aria-sort"), /ending/);
+  await accessible(page);
 }
 async function tens_of_thousands_of_clusters(page) {
   const timing = await page.evaluate(() => {
@@ -201,7 +271,11 @@ async function tens_of_thousands_of_clusters(page) {
     return [Math.round(performance.now() - start), found.textContent];
   }, words);
   const [one, first] = await search("changed31416"), [two, second] = await search("outlet 3");
-  assert.equal(first, "1 found");
+  assert.match(first, /^1 found, 4999\d hidden$/);
+  await search("");
+  const times = [];
+  for (const name of ["Documents", "Least alike", "Outlets", "First published", "Kept"]) times.push(`${name} ${(await sorted(page, name)).took} ms`);
+  console.log(`     sorted by ${times.join(", ")}`);
   const bytes = statSync(join(folder, "many.html")).size;
   console.log(`     many.html: ${(bytes / 1e6).toFixed(1)} MB, first paint ${timing.paint} ms, interactive ${timing.interactive} ms, complete ${timing.complete} ms, search ${one} ms and ${two} ms (${second})`);
   // Far more than on any machine of today.
@@ -218,16 +292,17 @@ async function sizes_are_told(page) {
 
 const stories = ["seeds", "two", "five", "seven", "twelve", "thirty"];
 for (const name of stories) await open(name, sizes_are_told);
-for (const name of [...stories, "corpus", "cleaning", "check", "hostile-story", "hostile-corpus", "hostile-cleaning", "hostile-check"]) {
+for (const name of [...stories, "corpus", "cleaning", "calibration", "check", "hostile-story", "hostile-corpus", "hostile-cleaning", "hostile-calibration", "hostile-check"]) {
   await open(name, no_scroll_to_the_side);
   await open(name, everything_unfolded_fits);
 }
-for (const name of ["seeds", "five", "twelve", "thirty", "corpus", "cleaning", "check", "hostile-story"]) {
+for (const name of ["seeds", "five", "twelve", "thirty", "corpus", "cleaning", "calibration", "check", "hostile-story"]) {
   await open(name, accessible);
   await open(name, accessible_in_the_dark, { dark: true, width: 400 });
 }
 for (const name of ["five", "twelve", "thirty"]) {
   await open(name, search_and_filter);
+  if (name !== "five") await open(name, search_unfolds_and_counts);
   await open(name, a_statement_is_followed_to_both_places);
   await open(name, a_dispute_is_followed_to_both_places);
   await open(name, keys_lead_through_the_entries);
@@ -235,12 +310,21 @@ for (const name of ["five", "twelve", "thirty"]) {
 }
 await open("seeds", a_statement_is_followed_to_both_places, { width: 400 });
 await open("twelve", without_scripts_it_is_all_there, { scripts: false });
-for (const name of ["hostile-story", "hostile-corpus", "hostile-cleaning", "hostile-check"]) await open(name, hostile_words_do_nothing);
+for (const name of ["hostile-story", "hostile-corpus", "hostile-cleaning", "hostile-calibration", "hostile-check"]) await open(name, hostile_words_do_nothing);
 await open("corpus", clusters_are_searched_and_unfolded);
+await open("corpus", heads_sort);
+await open("calibration", async function borderline_pairs_are_found(page) {
+  const all = await page.locator(".samples li:visible").count();
+  assert(all > 1 && await page.locator("#figures .threshold").count() === 2 && await page.locator("tr.asked").count() === 1);
+  await page.fill("#search", await page.locator(".samples bdi").first().textContent());
+  await page.waitForFunction(() => document.getElementById("found").textContent.includes("hidden"));
+  const found = await page.locator(".samples li:visible").count();
+  assert(found > 0 && found < all, `${found} of ${all}`);
+});
 await open("many", tens_of_thousands_of_clusters);
 
 if (pictures)
-  for (const name of ["seeds", "five", "twelve", "corpus", "cleaning", "check", "hostile-story"])
+  for (const name of ["seeds", "five", "twelve", "corpus", "cleaning", "calibration", "check", "hostile-story"])
     for (const width of [400, 1400])
       for (const dark of [false, true])
         await open(name, async function picture(page) {

@@ -3,6 +3,8 @@
 //! A page is a template over a view model ([`askama`], checked when this is compiled), in a frame with one style and one script. Every value goes
 //! through [`Foreign`], so that no template can forget it.
 
+pub mod calibrate;
+mod chart;
 pub mod check;
 pub mod corpus;
 mod digest;

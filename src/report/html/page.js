@@ -20,24 +20,72 @@ const retold = (() => {
     if (!texts.has(element)) texts.set(element, fold(element.textContent));
     return texts.get(element);
   };
+  // What a search looks at: entries, and what stands beside them.
+  const UNITS = [".entry", ".cards>li", "#sources>p", "#sources>ul>li", ".article .text p"];
+  const LEFT = UNITS.map(unit => `${unit}:not(.gone)`).join();
+  const units = () => [...document.querySelectorAll(UNITS.join())];
   const opened = new Set();
+  const open = fold => { if (!fold.open) { fold.open = true; opened.add(fold); } };
+  // What stands side by side says again what the grid says: it is not unfolded.
+  const isAside = element => element.closest("#pairs") !== null;
   const find = query => {
     const wanted = fold(query).split(/\s+/).filter(Boolean);
-    let count = 0;
+    const found = [];
+    let hidden = 0, aside = 0;
     for (const fold of opened) fold.open = false;
     opened.clear();
-    for (const entry of entries()) {
-      const fits = wanted.every(word => words(entry).includes(word));
-      pass(entry, "search", !fits);
-      if (!fits || !wanted.length) continue;
-      count += 1;
-      for (let around = entry.parentElement.closest("details"); around; around = around.parentElement.closest("details"))
-        // What stands side by side says again what the grid says.
-        if (!around.open && !around.closest("#pairs")) { around.open = true; opened.add(around); }
+    for (const unit of units()) {
+      const fits = wanted.every(word => words(unit).includes(word));
+      pass(unit, "search", !fits);
+      if (!wanted.length) continue;
+      if (!fits) { hidden += 1; continue; }
+      if (isAside(unit)) { aside += 1; continue; }
+      found.push(unit);
+      for (let around = unit.parentElement.closest("details"); around; around = around.parentElement.closest("details")) open(around);
+      // Words that stand in the folded part of an entry alone are shown there.
+      const folds = unit.matches("details") ? [unit] : unit.querySelectorAll("details");
+      for (const inner of folds) {
+        const folded = words(inner).slice(words(inner.firstElementChild).length);
+        const shown = words(unit).replace(folded, "");
+        if (wanted.some(word => !shown.includes(word) && folded.includes(word))) open(inner);
+      }
     }
     for (const around of document.querySelectorAll("main details"))
-      if (around.querySelector(".entry")) pass(around, "search", wanted.length > 0 && !around.querySelector(".entry:not(.gone)"));
-    say(wanted.length ? `${count} found` : "");
+      if (around.querySelector(".entry,.text p")) pass(around, "search", wanted.length > 0 && !around.matches(".entry") && !around.querySelector(".entry:not(.gone),.text p:not(.gone)"));
+    // A heading over nothing, and the figures of the whole, would stand between the words and whoever seeks them.
+    for (const section of document.querySelectorAll("main>section"))
+      pass(section, "search", wanted.length > 0 && section.querySelector(UNITS.join()) !== null && !section.querySelector(LEFT));
+    for (const figures of document.querySelectorAll("main>.brief")) pass(figures, "search", wanted.length > 0);
+    mark(wanted, found);
+    say(wanted.length ? `${found.length} found, ${hidden} hidden${aside ? `, ${aside} more side by side` : ""}` : "");
+  };
+  // Marks the words that were sought, where the browser can without a change of the page.
+  const MARKED_UNITS = 300, MARKS = 2000;
+  const mark = (wanted, units) => {
+    if (!window.Highlight) return;
+    const ranges = [];
+    for (const unit of wanted.length ? units.slice(0, MARKED_UNITS) : []) {
+      const walker = document.createTreeWalker(unit, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() && ranges.length < MARKS) {
+        const node = walker.currentNode, places = [];
+        let folded = "", at = 0;
+        for (const letter of node.data) {
+          const plain = fold(letter);
+          for (let n = 0; n < plain.length; n += 1) places.push(at);
+          folded += plain;
+          at += letter.length;
+        }
+        places.push(at);
+        for (const word of wanted)
+          for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + word.length)) {
+            const range = new Range();
+            range.setStart(node, places[start]);
+            range.setEnd(node, places[start + word.length]);
+            ranges.push(range);
+          }
+      }
+    }
+    CSS.highlights.set("found", new Highlight(...ranges));
   };
 
   const go = entry => {
@@ -62,7 +110,7 @@ const retold = (() => {
     const entry = event.target.classList && event.target.classList.contains("entry") ? event.target : null;
     if (event.key === "Enter" && entry) {
       const inner = entry.matches("details") ? entry : entry.querySelector("details");
-      const place = entry.querySelector("a.place");
+      const place = entry.querySelector("[aria-expanded],a.place");
       if (inner) inner.open = !inner.open; else if (place) place.click();
       event.preventDefault();
     } else if (acts[event.key]) {

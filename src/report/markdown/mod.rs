@@ -80,7 +80,11 @@ impl Notes<'_> {
             self.line(&format!("- **all say:** {}", counted(brief.told_by_all, "statement")));
             self.line(&format!("- **some say:** {}", counted(brief.shared_statements - brief.told_by_all, "statement")));
             self.line(&format!("- **disputed:** {disputed}"));
-            self.line(&format!("- **only one says:** {}\n", counted(brief.told_by_one, "claim")));
+            self.line(&format!("- **only one says:** {}", counted(brief.told_by_one, "claim")));
+            if let Some(languages) = wording::languages(report) {
+                self.line(&format!("- **languages:** {languages}"));
+            }
+            self.line("");
         }
         self.line("| | document | title | published | words |\n|---:|---|---|---|---:|");
         for (n, view) in report.documents.iter().enumerate() {
@@ -99,7 +103,7 @@ impl Notes<'_> {
         }
         self.heading(&format!("Disputed: {}", counted(report.disputes.len(), "thing")));
         for (n, dispute) in report.disputes.iter().enumerate().take(self.outline.max_entries) {
-            self.line(&format!("{}. **{}** (would settle it: {})", n + 1, wording::evidence(dispute.kind), wording::settled_by(dispute.kind)));
+            self.line(&format!("{}. **{}** (would settle it: {})", n + 1, wording::disputed(dispute.kind), wording::settled_by(dispute.kind)));
             for (place, side) in dispute.sides.iter().enumerate() {
                 let Some(claim) = report.claim(side.claim) else { continue };
                 let answer = side.words.map_or_else(|| "(without that word)".to_owned(), |words| self.words(claim.document, words));
@@ -118,7 +122,7 @@ impl Notes<'_> {
             return;
         }
         self.heading(&format!("Told by more than one: {}", counted(report.statements.len(), "statement")));
-        self.line(&format!("{}\n", wording::telling_legend(FIRST)));
+        self.line(&format!("{}\n", wording::telling_legend(report, FIRST)));
         let count = report.documents.len();
         let numbers: String = (1..=count).map(|n| format!(" {n} |")).collect();
         self.line(&format!("|{numbers} sources | statement |\n|{}---:|---|", ":-:|".repeat(count)));
@@ -130,7 +134,7 @@ impl Notes<'_> {
     }
 
     fn statement(&self, statement: &StatementView) -> String {
-        let sign = |document: usize| wording::telling(self.report.telling(&statement.told, document).map(|(_, telling)| telling), FIRST);
+        let sign = |document: usize| self.report.sign(statement, document, FIRST);
         let signs: String = (0..self.report.documents.len()).map(|document| format!(" {} |", escaped(sign(document)))).collect();
         format!("|{signs} {} | {} |", statement.sources(), self.words(statement.shown_from, statement.shown))
     }

@@ -27,7 +27,7 @@ impl Story<'_> {
     }
 
     fn dispute(&self, page: &mut Page, number: usize, dispute: &Dispute) {
-        page.paragraph(&format!("{number} {}", wording::evidence(dispute.kind)), Paint::Removed, 2);
+        page.paragraph(&format!("{number} {}", wording::disputed(dispute.kind)), Paint::Removed, 2);
         for (n, side) in dispute.sides.iter().enumerate() {
             page.row(Sign("≠", Paint::Changed), &self.side(side, dispute.latest == Some(n)));
             let Some(claim) = self.report.claim(side.claim) else { continue };

@@ -18,7 +18,7 @@ impl Story<'_> {
             return;
         }
         page.heading(&format!("Told by more than one: {}", counted(statements.len(), "statement")));
-        page.paragraph(&wording::telling_legend(FIRST), Paint::Faint, 2);
+        page.paragraph(&wording::telling_legend(self.report, FIRST), Paint::Faint, 2);
         let columns = self.columns();
         let numbers: String = (1..=self.report.documents.len()).map(|number| format!("{number:>columns$}")).collect();
         page.line(&format!("  {numbers}"));
@@ -35,7 +35,7 @@ impl Story<'_> {
 
     fn statement(&self, page: &mut Page, statement: &StatementView) {
         let columns = self.columns();
-        let sign = |document: usize| wording::telling(self.report.telling(&statement.told, document).map(|(_, telling)| telling), FIRST);
+        let sign = |document: usize| self.report.sign(statement, document, FIRST);
         let signs: String = (0..self.report.documents.len()).map(|document| format!("{:>columns$}", sign(document))).collect();
         let mut words = Cell::default();
         if statement.told.sources < statement.told.tellings.len() {

@@ -12,7 +12,7 @@ use crate::report::wording::{MOST_UNREAD, counted};
 /// Findings that are told of one rule. By hand: what a browser shows at once.
 const TOLD: usize = 2_000;
 /// So many are no long list.
-const SHORT: usize = 20;
+const SHORT: usize = 50;
 
 #[derive(Template)]
 #[template(path = "check/page.html")]

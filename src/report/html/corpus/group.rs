@@ -82,7 +82,7 @@ impl Unfolded {
     /// The line for the table.
     pub(super) fn head(&self) -> Value {
         let shown = self.members.first().cloned().unwrap_or_default();
-        json!([self.size, self.relation, self.least, self.outlets, self.first, shown.id, shown.title])
+        json!([self.size, self.relation, self.least, self.outlets, self.first, shown.id, shown.title, shown.outlet])
     }
 
     /// The line for what it unfolds to.

@@ -3,7 +3,6 @@
 //! Charts and the largest clusters are there without scripts. With scripts every cluster is: a line of data in the page, read when it is looked at,
 //! so that tens of thousands of them can be searched and sorted.
 
-mod chart;
 mod group;
 mod parts;
 mod survey;
@@ -14,12 +13,12 @@ use std::io::{self, Write};
 
 use askama::Template;
 
-use self::chart::Chart;
 use self::group::{Group, Unfolded, Unfolder};
 pub use self::parts::Parts;
 use self::parts::{PartRow, beyond};
 use self::survey::Survey;
 use self::tally::{Matrix, OutletRow, Tally, histogram, outlets};
+use super::chart::Chart;
 use super::foreign::data;
 use super::frame::Frame;
 use crate::config::{CleanParams, ClusterParams, Relation};

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::chart::Chart;
 use super::group::Group;
 use super::survey::{NO_OUTLET, Survey, iso};
 use crate::day::Day;
 use crate::document::DocId;
 use crate::pipeline::clean::OutletLoss;
 use crate::report::clean::grouped;
+use crate::report::html::chart::Chart;
 
 /// Outlets in the table, and in the matrix. By hand: what can be taken in.
 const OUTLETS: usize = 20;

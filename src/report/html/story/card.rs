@@ -21,6 +21,12 @@ pub(super) struct DocumentCard<'a> {
     /// Share of its text that repeats it, in percent.
     pub(super) repeats: Option<usize>,
     pub(super) credits: String,
+    /// The other documents of its copy group.
+    pub(super) copies: Vec<String>,
+    /// Claims that it alone makes.
+    pub(super) own: usize,
+    /// Whether no other document is in its language, so that its claims were looked for nowhere.
+    pub(super) is_foreign: bool,
 }
 
 /// One thing that is told differently.
@@ -50,11 +56,15 @@ pub(super) struct SideCard<'a> {
 
 impl<'a> Story<'a> {
     pub(super) fn cards(&self) -> Vec<DocumentCard<'a>> {
-        self.report.documents.iter().enumerate().map(|(n, view)| self.card(n, view)).collect()
+        let alone = self.report.unmatched_by_document();
+        let own = |n: usize| alone.get(&n).map_or(0, Vec::len);
+        self.report.documents.iter().enumerate().map(|(n, view)| self.card(n, view, own(n))).collect()
     }
 
-    fn card(&self, index: usize, view: &'a DocumentView) -> DocumentCard<'a> {
+    fn card(&self, index: usize, view: &'a DocumentView, own: usize) -> DocumentCard<'a> {
         let repeats: Vec<Span> = self.report.repeated_blocks.iter().filter(|block| block.document == index).map(|block| block.repeat).collect();
+        let groups = self.report.copy_groups.iter().filter(|group| group.members.contains(&index));
+        let copies = groups.flat_map(|group| &group.members).filter(|member| **member != index).map(|member| self.name(*member)).collect();
         let credits: Vec<&str> = view.credits.iter().map(|credit| credit.agency).collect();
         DocumentCard {
             number: index + 1,
@@ -62,11 +72,15 @@ impl<'a> Story<'a> {
             id: &view.id,
             title: view.title.as_deref().unwrap_or_default(),
             language: view.language.unwrap_or_default(),
-            published: wording::published(view).unwrap_or_default(),
+            published: wording::published(view).map(spaced).unwrap_or_default(),
             link: [&view.id, &view.path].into_iter().find_map(|address| link(address)),
             words: view.words,
             repeats: (!repeats.is_empty()).then(|| covered(&repeats) * 100 / view.bytes.max(1)),
             credits: credits.join(", "),
+            copies,
+            own,
+            is_foreign: view.language.is_some()
+                && self.report.documents.iter().all(|other| other.index == index || other.language.is_some_and(|language| view.language != Some(language))),
         }
     }
 
@@ -77,7 +91,7 @@ impl<'a> Story<'a> {
     fn dispute(&'a self, number: usize, dispute: &'a Dispute) -> DisputeCard<'a> {
         let base = dispute.sides.first().map_or(0, |side| side.claim);
         let sides = dispute.sides.iter().enumerate().map(|(n, side)| self.side(base, side, dispute.latest == Some(n))).collect();
-        DisputeCard { number, kind: wording::evidence(dispute.kind), base, sides, settled_by: wording::settled_by(dispute.kind) }
+        DisputeCard { number, kind: wording::disputed(dispute.kind), base, sides, settled_by: wording::settled_by(dispute.kind) }
     }
 
     fn side(&'a self, base: u32, side: &'a DisputeSide, is_latest: bool) -> SideCard<'a> {
@@ -112,6 +126,14 @@ impl<'a> Story<'a> {
     }
 }
 
+/// A moment with a blank where ISO 8601 has a `T`.
+fn spaced(published: String) -> String {
+    match published.as_bytes() {
+        [_, _, _, _, b'-', _, _, b'-', _, _, b'T', hour, ..] if hour.is_ascii_digit() => published.replacen('T', " ", 1),
+        _ => published,
+    }
+}
+
 /// An address that may be followed: of the web, and nothing in it that could be read as something else.
 fn link(address: &str) -> Option<&str> {
     let lower = address.get(..8)?.to_ascii_lowercase();
@@ -122,6 +144,12 @@ fn link(address: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_is_written_for_people() {
+        let shown = ["2026-03-10T09:10:00Z", "2026-03-10", "Tuesday", "10.3.2026 at Ten", "2026-03-10Tomorrow"].map(|date| spaced(date.to_owned()));
+        assert_eq!(shown, ["2026-03-10 09:10:00Z", "2026-03-10", "Tuesday", "10.3.2026 at Ten", "2026-03-10Tomorrow"]);
+    }
 
     #[test]
     fn only_addresses_of_the_web_are_links() {

@@ -32,13 +32,27 @@ impl<'s> Story<'s> {
             return Vec::new();
         }
         let disputed = if brief.disputes == 0 { "nothing that was seen".to_owned() } else { counted(brief.disputes, "thing") };
-        vec![
+        let languages = wording::languages(self.report).map(|languages| ("Languages", languages));
+        let lines = [
             ("Sources", wording::sources(self.report)),
             ("All say", counted(brief.told_by_all, "statement")),
             ("Some say", counted(brief.shared_statements - brief.told_by_all, "statement")),
             ("Disputed", disputed),
             ("Only one says", counted(brief.told_by_one, "claim")),
-        ]
+        ];
+        lines.into_iter().chain(languages).collect()
+    }
+
+    /// The headline of the document that tells most of what others tell, too.
+    pub(super) fn headline(&self) -> Option<&'s str> {
+        let mut told = vec![0_usize; self.report.documents.len()];
+        for document in self.report.statements.iter().flat_map(|statement| &statement.documents) {
+            told[*document] += 1;
+        }
+        let titled =
+            self.report.documents.iter().zip(told).filter_map(|(view, told)| Some((view.title.as_deref().filter(|title| !title.trim().is_empty())?, told)));
+        // Of several the first.
+        titled.rev().max_by_key(|(_, told)| *told).map(|(title, _)| title)
     }
 
     /// The number and name of a document.

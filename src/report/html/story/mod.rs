@@ -43,6 +43,8 @@ struct Part {
 #[template(path = "story/page.html")]
 struct StoryPage<'a> {
     frame: Frame,
+    documents_compared: String,
+    headline: Option<&'a str>,
     parts: Vec<Part>,
     brief: Vec<(&'static str, String)>,
     names: Vec<String>,
@@ -67,8 +69,13 @@ impl<'a> StoryPage<'a> {
         let names = Names { documents: story.documents, name: &|n| story.name(n) };
         let copies = if report.provenance.is_empty() { Vec::new() } else { report.copy_lines(&names) };
         let shared = report.alignments.iter().filter(|pair| report.shares_something(pair)).count();
+        let documents_compared = format!("{} compared", counted(count, "document"));
+        let headline = story.headline();
+        let title = headline.map_or_else(|| documents_compared.clone(), |headline| format!("{documents_compared}: {headline}"));
         let mut page = Self {
-            frame: Frame::new(format!("{} compared", counted(count, "document")), include_str!("page.js")),
+            frame: Frame::new(title, include_str!("page.js")),
+            documents_compared,
+            headline,
             parts: Vec::new(),
             brief: story.brief(),
             names: (0..count).map(|n| wording::document_name(&report.documents[n])).collect(),
@@ -76,7 +83,7 @@ impl<'a> StoryPage<'a> {
             unread: report.errors.iter().take(wording::MOST_UNREAD).map(ToString::to_string).collect(),
             disputes: story.disputes(),
             statements: story.rows(),
-            legend: wording::telling_legend(FIRST),
+            legend: wording::telling_legend(report, FIRST),
             copying: wording::copying(report),
             copies,
             only: story.only(),
@@ -96,7 +103,7 @@ impl<'a> StoryPage<'a> {
             ("disputed", "Disputed", self.disputes.len()),
             ("documents", "Documents", self.documents.len()),
             ("statements", "Who tells what", self.statements.len()),
-            ("sources", "Sources", self.copies.len()),
+            ("sources", "Who has it from whom", self.copies.len()),
             ("only", "Only here", only),
             ("repeats", "Repeats", self.repeats.iter().map(|fold| fold.rows.len()).sum()),
             ("pairs", "Side by side", self.pairs.len()),

@@ -17,6 +17,8 @@ pub(super) struct StatementRow<'a> {
     pub(super) base: u32,
     /// One for each document; `None` where it does not tell it.
     pub(super) cells: Vec<Option<Cell<'a>>>,
+    /// For each document whether it is in a language in which the statement was not looked for.
+    pub(super) foreign: Vec<bool>,
 }
 
 /// How one document tells it.
@@ -49,6 +51,7 @@ impl<'a> Story<'a> {
             carriers: statement.documents.len(),
             sources: statement.sources(),
             base,
+            foreign: (0..self.report.documents.len()).map(|document| self.report.is_foreign(statement, document)).collect(),
             cells: (0..self.report.documents.len()).map(|document| self.cell(statement, base, document)).collect(),
         }
     }
@@ -66,7 +69,7 @@ impl<'a> Story<'a> {
         Some(Cell {
             claim: claim.id,
             document,
-            sign: wording::telling(Some(telling), FIRST),
+            sign: wording::telling(telling, FIRST),
             meaning: wording::telling_words(telling),
             kind,
             language: self.language(document),

@@ -14,6 +14,8 @@ const REPEAT_CONTEXT: usize = 8;
 
 /// What one document alone says.
 pub(super) struct Only<'a> {
+    /// Number of the document.
+    pub(super) number: usize,
     pub(super) heading: String,
     pub(super) language: &'static str,
     /// Numbers and words of claims.
@@ -62,6 +64,7 @@ impl<'a> Story<'a> {
     pub(super) fn only(&'a self) -> Vec<Only<'a>> {
         let unmatched = self.report.unmatched_by_document().into_iter();
         let only = unmatched.map(|(document, claims)| Only {
+            number: document + 1,
             heading: wording::only_in(&self.name(document), claims.len()),
             language: self.language(document),
             claims: claims.iter().map(|claim| (claim.id, claim.span.of(self.text(document)))).collect(),

@@ -1,0 +1,120 @@
+//! What a process was given by whoever started it: numbered streams, a standard output that cannot be written to, inputs of nothing.
+
+#![cfg(unix)]
+// Helpers outside `#[test]` functions are tests as well.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+use assert_cmd::cargo::cargo_bin;
+use serde_json::{Value, json};
+
+mod folder;
+
+use folder::Folder;
+
+const BRIDGE: &str = "The old bridge over the river will close on Monday for repairs. About 200 people came to the meeting in the town hall.";
+
+fn line(id: &str, text: &str) -> String {
+    json!({"id": id, "text": text}).to_string() + "\n"
+}
+
+fn copies() -> Folder {
+    let folder = Folder::new();
+    folder.write("in.jsonl", line("a", BRIDGE) + &line("b", BRIDGE));
+    folder
+}
+
+/// A line of the shell, in which `$R` is the command.
+fn shell(folder: &Folder, words: &str) -> (i32, String, String) {
+    let mut command = Command::new("sh");
+    command.args(["-c", words]).env("R", cargo_bin!("retold")).current_dir(folder.path()).stdin(Stdio::null());
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    (status.code().unwrap_or(-1), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
+}
+
+fn removals(lines: &str) -> usize {
+    lines.lines().filter(|line| serde_json::from_str::<Value>(line).is_ok_and(|value| value["type"] == "document")).count()
+}
+
+#[test]
+fn numbered_streams_are_written_through() {
+    let folder = copies();
+    // Into a pipe, into a file that has words already, through a link, and by number.
+    let (code, _, error) = shell(&folder, "$R clean in.jsonl --dry-run --removed /dev/stderr");
+    assert_eq!((code, removals(&error)), (0, 1), "{error}");
+    let (code, out, _) = shell(&folder, "echo before >log; $R clean in.jsonl --dry-run -q --removed /dev/stderr 2>>log; cat log");
+    assert!(code == 0 && out.contains("before\n") && removals(&out) == 1, "{out}");
+    let (code, out, error) = shell(&folder, "ln -s /dev/stderr aside; $R clean in.jsonl -o /dev/stdout --removed aside -q");
+    assert_eq!((code, out, removals(&error)), (0, line("a", BRIDGE), 1), "{error}");
+    for name in ["/dev/fd/3", "/proc/self/fd/3"] {
+        let words = format!("echo before >log; $R clean in.jsonl --dry-run --removed {name} 3>>log; cat log");
+        let (code, out, error) = shell(&folder, &words);
+        assert!(code == 0 && out.contains("before\n") && removals(&out) == 1, "{name}: {out}{error}");
+    }
+    let (code, _, error) = shell(&folder, "$R clean in.jsonl --dry-run --removed /dev/fd/57");
+    assert!(code == 2 && error.contains("/dev/fd/57"), "{error}");
+    let (code, _, error) = shell(&folder, "$R clean in.jsonl --dry-run --removed /dev/fd/3 --rejected /dev/fd/3 3>log");
+    assert!(code == 2 && error.contains("would both be written there"), "{error}");
+}
+
+#[test]
+fn a_numbered_stream_that_is_an_input_is_refused() {
+    let folder = copies();
+    let before = fs::read_to_string(folder.path().join("in.jsonl")).unwrap();
+    for words in ["$R clean in.jsonl --dry-run --removed /dev/fd/3 3>>in.jsonl", "$R clean in.jsonl -o - >>in.jsonl"] {
+        let (code, _, error) = shell(&folder, words);
+        assert!(code == 2 && error.contains("may not be an input"), "{words}: {error}");
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("in.jsonl")).unwrap(), before);
+}
+
+#[test]
+fn a_standard_output_that_takes_nothing_is_an_error() {
+    let folder = copies();
+    for verb in ["cluster in.jsonl", "clean in.jsonl -o -", "check in.jsonl", "calibrate in.jsonl", "compare in.jsonl"] {
+        // Open to be read alone.
+        let (code, _, error) = shell(&folder, &format!("$R {verb} 1</dev/null"));
+        assert!(code == 2 && error.contains("stdout"), "{verb}: {code} {error}");
+    }
+}
+
+#[test]
+fn inputs_without_a_document_are_told_of() {
+    let folder = Folder::new();
+    folder.write("in.jsonl", "");
+    for args in [&["cluster", "in.jsonl"][..], &["clean", "in.jsonl", "-o", "out.jsonl"], &["calibrate", "in.jsonl"]] {
+        let Output { status, stderr, .. } = folder.command(args).output().unwrap();
+        let error = String::from_utf8(stderr).unwrap();
+        assert!(status.code() == Some(0) && error.contains("warning: the inputs hold no document"), "{args:?}: {error}");
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("out.jsonl")).unwrap(), "");
+}
+
+#[cfg(feature = "index")]
+#[test]
+fn a_new_index_of_an_interrupted_run_is_gone() {
+    let folder = Folder::new();
+    let text = |n: usize| (0..150).map(|k| format!("w{}", (n * 7919 + k * k * 31 + k * n) % 5000)).collect::<Vec<_>>().join(" ");
+    folder.write("many.jsonl", (0..40_000).map(|n| line(&n.to_string(), &text(n))).collect::<String>());
+    let mut interrupted = 0;
+    for after in [60, 250, 600] {
+        let args = ["clean", "many.jsonl", "-o", "out.jsonl", "--index", "before", "--remember"];
+        let mut child = folder.command(&args).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(after));
+        assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+        if child.wait().unwrap().code() == Some(130) {
+            interrupted += 1;
+            assert!(!folder.path().join("before").exists(), "interrupted after {after} ms");
+        }
+        let _ = fs::remove_dir_all(folder.path().join("before"));
+        let _ = fs::remove_file(folder.path().join("out.jsonl"));
+    }
+    assert!(interrupted > 1, "{interrupted} runs were interrupted in time");
+    // A run that ends well keeps it.
+    folder.write("few.jsonl", line("a", BRIDGE));
+    assert!(folder.command(&["clean", "few.jsonl", "-o", "out.jsonl", "--index", "before", "--remember"]).status().unwrap().success());
+    assert!(folder.command(&["index", "verify", "before"]).status().unwrap().success());
+}
