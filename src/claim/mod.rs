@@ -8,6 +8,7 @@
 pub mod background;
 pub mod conflict;
 pub mod difference;
+pub mod edge;
 pub mod formula;
 pub mod grid;
 pub mod label;
