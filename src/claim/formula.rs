@@ -25,6 +25,13 @@ fn has_other_figures(left: &Side, right: &Side, params: &FormulaParams) -> bool 
     fewer >= params.min_figures && (shared as f32) < params.shared_figures * fewer as f32
 }
 
+/// Whether both documents give some figures and share none of them: two bulletins of one form, whose figures contradict nothing.
+#[must_use]
+pub fn shares_no_figure(left: &Side, right: &Side) -> bool {
+    let fewer = left.figures.len().min(right.figures.len());
+    fewer >= FormulaParams::FIGURES && !left.figures.iter().any(|word| right.figures.binary_search(word).is_ok())
+}
+
 /// Two whole sentences that are most like each other, word by word.
 struct Twins {
     left: Vec<Occurrence>,

@@ -3,7 +3,7 @@
 //! Matches are taken from the surest to the least sure, and two rows become one when no document would then tell two different
 //! things in it. So a chain of likenesses never makes one statement of two, and no document is counted twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -73,6 +73,9 @@ pub fn statements(claims: &[GridClaim], matches: &[GridMatch], copies: &[(usize,
     for found in order.iter().filter(|found| document(found.left) != document(found.right)) {
         rows.join(found.left, found.right);
     }
+    // A contradiction is of the very claims that were held against each other.
+    let against: BTreeSet<u32> = matches.iter().filter(|found| found.label == MatchLabel::Conflict).flat_map(|found| [found.left, found.right]).collect();
+    rows.join_levels(&against);
     for found in order.iter().filter(|found| document(found.left) != document(found.right)) {
         rows.gather(found.left, found.right);
     }
@@ -187,6 +190,21 @@ impl<'a> Rows<'a> {
             self.found[a].tellings.entry(document).or_insert(claim);
         }
         self.went_into[b] = a;
+    }
+
+    /// Makes one row of those that hold one claim on two levels: one partner was matched with a sentence, another one with most of it. Linear in
+    /// the claims but for sorting. Those in `but` stay where they are.
+    fn join_levels(&mut self, but: &BTreeSet<u32>) {
+        let told = |claim: &u32| self.row_of[*claim as usize].is_some() && !but.contains(claim);
+        let mut known: Vec<u32> = (0..self.claims.len() as u32).filter(told).collect();
+        let place = |claim: u32| (self.claims[claim as usize].document, self.claims[claim as usize].span.start);
+        known.sort_by_key(|&claim| (place(claim), claim));
+        for pair in known.windows(2) {
+            let [a, b] = [pair[0], pair[1]];
+            if self.claims[a as usize].document == self.claims[b as usize].document && self.same_place(a, b) {
+                self.join(a, b);
+            }
+        }
     }
 
     /// Whether two claims of one document are one on two levels: a sentence and most of it.
@@ -306,6 +324,18 @@ mod tests {
         assert_eq!(rows, [Statement { tellings: vec![0, 1], again: vec![], parts: vec![2, 3], sources: 2, conflicts: vec![[2, 3]] }]);
         // Somebody else tells the clause alone: then it is a statement of its own.
         let matches = [matches[0], matches[1], found(3, 4, 0.7, MatchLabel::Reworded)];
+        assert_eq!(statements(&claims, &matches, &[]).len(), 2);
+    }
+
+    #[test]
+    fn partners_of_a_sentence_and_of_most_of_it_are_in_one_row() {
+        let mut claims = claims(&[0, 1, 0, 2]);
+        claims[2].span = Span::new(0, 7);
+        let matches = [found(0, 1, 0.9, MatchLabel::Reworded), found(2, 3, 0.8, MatchLabel::Reworded)];
+        let rows = statements(&claims, &matches, &[]);
+        assert_eq!((rows.len(), rows[0].tellings.as_slice()), (1, [0, 1, 3].as_slice()));
+        // A clause of it is another thing.
+        claims[2].span = Span::new(0, 3);
         assert_eq!(statements(&claims, &matches, &[]).len(), 2);
     }
 

@@ -3,12 +3,16 @@
 use super::conflict::aligned::Flank;
 use super::conflict::edit;
 use super::difference::{Difference, content, difference};
+use super::edge::{Edged, join_edges};
 use super::story::{Side, Story};
 use super::vocabulary::{Occurrence, WordKind};
 use super::{Evidence, EvidenceKind, MatchLabel};
 use crate::config::LabelParams;
-use crate::fact::meaning_change;
+use crate::fact::change::{Change, ChangeKind, meaning_change};
+use crate::fact::sense::{Frame, frames};
+use crate::span::Span;
 use crate::text::exact::tells_apart;
+use crate::text::normal::normal_form;
 
 /// A label and what speaks for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,11 +30,24 @@ pub fn label(story: &Story, left: (&Side, usize), right: (&Side, usize), against
     let b = content(right.0.words_of(right.1), &story.vocabulary);
     let found = difference(&a, &b, &story.likenesses);
     let mut evidence = shared_evidence(story, (left.0, &a), (right.0, &b), &found);
-    let label = match by_words(&found, &weights(story, &a, params), &weights(story, &b, params), params) {
+    let (x, y) = (Edged { side: left.0, unit: left.1, content: &a }, Edged { side: right.0, unit: right.1, content: &b });
+    // What only the cut sets apart is no reason to call the same text another one.
+    let mut joined = found.clone();
+    let recut = join_edges(story, x, y, &mut joined);
+    drop_light((left.0, &a), (right.0, &b), &mut joined);
+    // What is compared sign by sign: both claims, or what is left of them without what only the cut sets apart.
+    let whole = left.0.reading.units[left.1].is_sentence() && right.0.reading.units[right.1].is_sentence();
+    let held = match (found.kept.first(), found.kept.last()) {
+        (Some(first), Some(last)) if recut => [Held::between(left.0, &a[first.0], &a[last.0]), Held::between(right.0, &b[first.1], &b[last.1])],
+        _ => [Held::whole(left.0, left.1), Held::whole(right.0, right.1)],
+    };
+    let (told, other) = (weights(story, &a, params), weights(story, &b, params));
+    let label = match by_words(&joined, &told, &other, params) {
         _ if !against.is_empty() => MatchLabel::Conflict,
         // `ma` and `mả` are no more the same than `$5` and `€5`, though their words match.
-        MatchLabel::SameText if differs_in_signs(left, right) || says_otherwise(left, right) => MatchLabel::Reworded,
-        label => label,
+        MatchLabel::SameText if differs_in_signs(&held, whole && !recut) || says_otherwise(&held) => MatchLabel::Reworded,
+        MatchLabel::SameText => MatchLabel::SameText,
+        _ => by_words(&found, &told, &other, params),
     };
     evidence.extend(against);
     if label == MatchLabel::MoreDetail {
@@ -52,17 +69,67 @@ pub fn label(story: &Story, left: (&Side, usize), right: (&Side, usize), against
     Labelled { label, evidence }
 }
 
-/// Whether any word of content, number, name or sign differs.
-fn says_otherwise(left: (&Side, usize), right: (&Side, usize)) -> bool {
-    let (a, b) = (Flank { side: left.0, words: left.0.words_of(left.1) }, Flank { side: right.0, words: right.0.words_of(right.1) });
-    !meaning_change(&edit::passage(&a), &edit::passage(&b)).is_empty()
+/// What is compared of one claim.
+struct Held<'a> {
+    flank: Flank<'a>,
+    span: Span,
 }
 
-/// Whether two units say different things by the marks of letters or the symbols between words.
-fn differs_in_signs(left: (&Side, usize), right: (&Side, usize)) -> bool {
-    let ((a, x), (b, y)) = ((&left.0.reading, left.1), (&right.0.reading, right.1));
-    let whole = a.units[x].is_sentence() && b.units[y].is_sentence();
-    tells_apart(a.units[x].span.of(a.text), b.units[y].span.of(b.text), whole)
+impl<'a> Held<'a> {
+    fn whole(side: &'a Side<'a>, unit: usize) -> Self {
+        Self { flank: Flank { side, words: side.words_of(unit) }, span: side.reading.units[unit].span }
+    }
+
+    /// The words from one to another one.
+    fn between(side: &'a Side<'a>, first: &Occurrence, last: &Occurrence) -> Self {
+        let words = &side.reading.words;
+        let range = words.partition_point(|word| word.token < first.token)..words.partition_point(|word| word.token <= last.token);
+        Self { flank: Flank { side, words: &words[range] }, span: side.reading.span_of(first).hull(side.reading.span_of(last)) }
+    }
+}
+
+/// Whether any word of content, number, name or sign differs. One name in two spellings is one name, and a word is the same with a particle joined
+/// to it (`واكد`, `اكد`).
+fn says_otherwise([left, right]: &[Held; 2]) -> bool {
+    let (x, y) = (left.flank.side.reading.text, right.flank.side.reading.text);
+    let same = |change: &Change| match (change.kind, change.kept, change.gone) {
+        (ChangeKind::Spelling, ..) => true,
+        (ChangeKind::Wording, Some(a), Some(b)) => is_joined(a.of(x), b.of(y)) || (is_light(left.flank.side, a) && is_light(right.flank.side, b)),
+        _ => false,
+    };
+    meaning_change(&edit::passage(&left.flank), &edit::passage(&right.flank)).iter().any(|change| !same(change))
+}
+
+/// Whether one word is the other one with a conjunction joined to it, as Arabic writes it.
+fn is_joined(a: &str, b: &str) -> bool {
+    let (a, b) = (normal_form(a), normal_form(b));
+    let joins = |longer: &str, shorter: &str| ["و", "ف"].iter().any(|particle| longer.strip_prefix(particle) == Some(shorter));
+    joins(&a, &b) || joins(&b, &a)
+}
+
+/// Whether a word says so little that a statement is the same with another such word in its place (`is done`, `is being done`).
+fn is_light(side: &Side, at: Span) -> bool {
+    let reading = &side.reading;
+    let tokens = &reading.cut.tokens;
+    let first = tokens.partition_point(|token| token.span.end <= at.start);
+    let end = tokens.partition_point(|token| token.span.start < at.end);
+    let framed = frames(reading.text, &tokens[first..end.max(first)], reading.language).unwrap_or_default();
+    end == first + 1 && framed.iter().any(|(_, frame)| *frame == Frame::Light)
+}
+
+/// Takes the words that say so little out of those without a counterpart, where both sides have one.
+fn drop_light(left: (&Side, &[Occurrence]), right: (&Side, &[Occurrence]), found: &mut Difference) {
+    let light = |(side, words): (&Side, &[Occurrence]), n: usize| is_light(side, side.reading.span_of(&words[n]));
+    let (x, y) = (found.left_alone.iter().position(|&n| light(left, n)), found.right_alone.iter().position(|&n| light(right, n)));
+    if let (Some(x), Some(y)) = (x, y) {
+        found.left_alone.remove(x);
+        found.right_alone.remove(y);
+    }
+}
+
+/// Whether two claims say different things by the marks of letters or the symbols between words.
+fn differs_in_signs([left, right]: &[Held; 2], whole: bool) -> bool {
+    tells_apart(left.span.of(left.flank.side.reading.text), right.span.of(right.flank.side.reading.text), whole)
 }
 
 /// What each word tells: the commonest words of a language make no detail.
@@ -109,8 +176,8 @@ fn shared_evidence(story: &Story, left: (&Side, &[Occurrence]), right: (&Side, &
 }
 
 /// The stretches of words that only one side has.
-fn details(side: &Side, words: &[Occurrence], alone: &[usize]) -> Vec<crate::span::Span> {
-    let mut found: Vec<crate::span::Span> = Vec::new();
+fn details(side: &Side, words: &[Occurrence], alone: &[usize]) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
     let mut last = None;
     for &n in alone {
         let span = side.reading.span_of(&words[n]);
@@ -177,6 +244,21 @@ mod tests {
         let accented = "Le maire de Besançon a fermé l'école du quartier après l'incendie de lundi.";
         let bare = "Le maire de Besancon a ferme l'ecole du quartier apres l'incendie de lundi.";
         assert_eq!(label_of(accented, bare), MatchLabel::SameText, "accents were lost on the way");
+    }
+
+    #[test]
+    fn one_name_in_two_spellings_and_a_joined_particle_leave_the_same_text() {
+        for (a, b) in [
+            ("أكد المتحدث باسم حكومة الولاية دين درويش هذه الحصيلة.", "وأكد المتحدث باسم حكومة الولاية دين درويش هذه الحصيلة."),
+            ("وصلت السفينة إلى ميناء جزيرة جاوة الكبيرة مساء الاثنين.", "وصلت السفينة إلى ميناء جزيرة جاوا الكبيرة مساء الاثنين."),
+            ("ونقل الطبيب إلى قسم الشرطة ليتم استجوابه قبل إطلاق سراحه.", "ونقل الطبيب إلى قسم الشرطة ليجري استجوابه قبل إطلاق سراحه."),
+        ] {
+            assert_eq!(label_of(a, b), MatchLabel::SameText, "{a} {b}");
+        }
+        assert_ne!(
+            label_of("أكد المتحدث باسم حكومة الولاية دين درويش هذه الحصيلة.", "نفى المتحدث باسم حكومة الولاية دين درويش هذه الحصيلة."),
+            MatchLabel::SameText
+        );
     }
 
     #[test]

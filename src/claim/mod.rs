@@ -9,6 +9,7 @@ pub mod background;
 pub mod conflict;
 pub mod counterpart;
 pub mod difference;
+pub mod edge;
 pub mod formula;
 pub mod grid;
 pub mod label;

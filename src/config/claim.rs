@@ -168,6 +168,11 @@ pub struct FormulaParams {
     pub longest_slot: usize,
 }
 
+impl FormulaParams {
+    /// Documents that both have so many figures and none in common are two bulletins: their figures contradict nothing. By hand.
+    pub const FIGURES: usize = 4;
+}
+
 impl Default for FormulaParams {
     fn default() -> Self {
         Self {
@@ -283,7 +288,18 @@ impl ExplainParams {
     /// Words on each side of a figure in which the other figure of a score is looked for. By hand.
     pub const SCORE_REACH: usize = 2;
     /// Words that the two sentences must share around that place. By hand.
-    pub const MIN_EQUAL: usize = 5;
+    pub const MIN_EQUAL: usize = 4;
+    /// Equal words before and behind a place, together, that make it a place of a copied stretch, whatever else the sentences tell, and how many
+    /// words of content are among them. By hand.
+    pub const COPIED: [usize; 2] = [6, 3];
+    /// The same where a word stands for its opposite. By hand.
+    pub const COPIED_WORD: [usize; 2] = [8, 4];
+    /// Words right before or behind a place of such a stretch in which another denial makes two of one. By hand.
+    pub const DENIED_BESIDE: usize = 2;
+    /// Names and figures of a document from which they say whether the other document tells the same story. By hand.
+    pub const MIN_PARTICULARS: usize = 4;
+    /// Share of them that the other document knows where it does. By hand.
+    pub const ONE_STORY: f32 = 0.6;
 }
 
 impl Default for ExplainParams {
@@ -335,6 +351,11 @@ pub struct LabelParams {
     pub detail: f32,
     /// Words up to this rarity ([`crate::claim::background`]) make no detail.
     pub plain_rarity: f32,
+}
+
+impl LabelParams {
+    /// Words of content between a claim and those outside of it that another cut would have put into it, at most. By hand.
+    pub const CUT_SLACK: usize = 2;
 }
 
 impl Default for LabelParams {

@@ -36,7 +36,8 @@ fn dates<'a>(flank: &Flank<'a>) -> &'a [Date] {
 fn excludes(a: &Date, b: &Date) -> bool {
     // Which day a word such as yesterday means hangs on the day of the report, which outlets give differently.
     if a.relative().is_some() || b.relative().is_some() {
-        return false;
+        // `Today, Friday`: the day is named beside the word.
+        return a.weekday().zip(b.weekday()).is_some_and(|(a, b)| a != b);
     }
     a.calendar == b.calendar && compare_dates(a, b) == Agreement::Different
 }

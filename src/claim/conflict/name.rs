@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::aligned::{Aligned, Flank, Run, against, only, read_alike, touching};
+use crate::claim::background::RARE;
 use crate::claim::{Evidence, EvidenceKind};
 use crate::fact::name::{abbreviates, shortens};
 use crate::fact::{Name, near_spelling, same_name};
@@ -35,7 +36,14 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
 
 fn replaced(pair: &Aligned, run: &Run) -> Option<Evidence> {
     let (left, right) = (bare(pair, &pair.left, &run.left), bare(pair, &pair.right, &run.right));
-    let (a, b) = (name(&pair.left, &left)?, name(&pair.right, &right)?);
+    let (a, b) = match (name(&pair.left, &left), name(&pair.right, &right)) {
+        (Some(a), Some(b)) => (a, b),
+        (Some(a), None) if a.place.is_some() => return against_place(pair, (&pair.left, a, &left), (&pair.right, &right)),
+        (None, Some(b)) if b.place.is_some() => {
+            return against_place(pair, (&pair.right, b, &right), (&pair.left, &left)).map(|item| Evidence { left: item.right, right: item.left, ..item });
+        }
+        _ => return None,
+    };
     let (word_a, word_b) = (pair.left.surface(&left), pair.right.surface(&right));
     let (whole_a, whole_b) = (pair.left.surface(&a.tokens), pair.right.surface(&b.tokens));
     let one = a.place.is_some() && a.place == b.place;
@@ -44,6 +52,18 @@ fn replaced(pair: &Aligned, run: &Run) -> Option<Evidence> {
     // Two names that both documents know are two of those that the story is about.
     let known = told(&pair.right, word_a, &pair.left, &left) && told(&pair.left, word_b, &pair.right, &right);
     (!one && !spelled && !shortened && !known).then(|| against(EvidenceKind::Name, Some(a.span), Some(b.span)))
+}
+
+/// A listed place, and a single rare word in its place that no list knows, in a script without capitals: a town that is not listed.
+fn against_place(pair: &Aligned, (flank, place, tokens): (&Flank, &Name, &Range<usize>), (other, unlisted): (&Flank, &Range<usize>)) -> Option<Evidence> {
+    let reading = &other.side.reading;
+    let words = &reading.words[reading.words_in(unlisted)];
+    let [word] = words else { return None };
+    let rare = other.side.background_known && pair.story.vocabulary.word(word.word).rarity >= RARE;
+    let (own, town) = (flank.surface(tokens), other.surface(unlisted));
+    let uncased = |text: &str| text.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
+    let holds = rare && uncased(own) && uncased(town) && place.tokens == *tokens && !near_spelling(own, town);
+    holds.then(|| against(EvidenceKind::Name, Some(place.span), Some(reading.span_of(word))))
 }
 
 /// The tokens of a run without the words at its edges that carry no content.

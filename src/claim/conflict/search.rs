@@ -3,6 +3,7 @@
 
 use super::aligned::Aligned;
 use super::explain::Surroundings;
+use crate::claim::formula::shares_no_figure;
 use crate::claim::select::{Bests, Pair, clauses_or_whole};
 use crate::claim::story::{Side, Story};
 use crate::claim::unit::Level;
@@ -23,6 +24,8 @@ pub struct Search<'a> {
     bests: Bests,
     /// The same among the pairs without parts: a part is no rival of the claim around it.
     clause_bests: Bests,
+    /// Whether the documents share none of their figures.
+    bulletins: bool,
     params: ConflictParams,
     explain: ExplainParams,
     select: SelectParams,
@@ -42,24 +45,25 @@ impl<'a> Search<'a> {
         let bests = Bests::of(pairs, left.reading.units.len(), right.reading.units.len());
         let whole: Vec<Pair> = pairs.iter().filter(|pair| !has_part(left, right, pair)).copied().collect();
         let clause_bests = Bests::of(&whole, left.reading.units.len(), right.reading.units.len());
-        Self { story, left, right, pairs, by_right, bests, clause_bests, params: params.conflict, explain: params.explain, select: params.select }
+        let bulletins = shares_no_figure(left, right);
+        Self { story, left, right, pairs, by_right, bests, clause_bests, bulletins, params: params.conflict, explain: params.explain, select: params.select }
     }
 
     /// What contradicts between the two units of a pair: nothing where one of them has a better partner elsewhere, because two
     /// claims of one form (the telegram of the king and that of the crown prince) differ without contradicting each other.
     #[must_use]
     pub fn contradictions(&self, pair: &Pair) -> Vec<Evidence> {
-        if pair.score.total < self.params.near_floor {
-            return Vec::new();
-        }
         let aligned = Aligned::new(self.story, (self.left, pair.left), (self.right, pair.right));
         let mut found = aligned.contradictions();
         if found.is_empty() {
             return found;
         }
         let around = Surroundings::new(&aligned, self.explain);
-        found.retain(|item| !around.explains(item));
-        if found.is_empty() || self.has_better(pair) { Vec::new() } else { found }
+        found.retain(|item| !(item.kind == EvidenceKind::Number && self.bulletins) && !around.explains(item));
+        if found.is_empty() {
+            return found;
+        }
+        if self.has_better(pair) { Vec::new() } else { found }
     }
 
     /// Whether one unit of a pair denies what the other one says, though they do not contradict each other.
@@ -79,15 +83,21 @@ impl<'a> Search<'a> {
     }
 
     pub(super) fn has_better(&self, pair: &Pair) -> bool {
+        self.rivals(pair).next().is_some()
+    }
+
+    /// The pairs of either unit with a partner elsewhere that score higher.
+    fn rivals<'p>(&'p self, pair: &'p Pair) -> impl Iterator<Item = &'p Pair> {
         let (left, right) = self.spans(pair);
         let least = pair.score.total + self.params.sibling_margin;
         let first = self.pairs.partition_point(|other| other.left < pair.left);
-        let mut row = self.pairs[first..].iter().take_while(|other| other.left == pair.left);
-        let mut column = self.by_right[pair.right].iter().map(|&n| &self.pairs[n]);
+        let row = self.pairs[first..].iter().take_while(|other| other.left == pair.left);
+        let column = self.by_right[pair.right].iter().map(|&n| &self.pairs[n]);
         let elsewhere = |span: Span, other: Span| span.overlap(other) == 0;
-        let rival = |other: &Pair| self.has_part(pair) || !self.has_part(other);
-        row.any(|other| rival(other) && other.score.total > least && elsewhere(right, self.spans(other).1))
-            || column.any(|other| rival(other) && other.score.total > least && elsewhere(left, self.spans(other).0))
+        let rival = move |other: &&Pair| (self.has_part(pair) || !self.has_part(other)) && other.score.total > least;
+        let of_left = row.filter(move |other| rival(other) && elsewhere(right, self.spans(other).1));
+        let of_right = column.filter(move |other| rival(other) && elsewhere(left, self.spans(other).0));
+        of_left.chain(of_right)
     }
 
     /// The matches with what contradicts in them. What only shows in a pair nearly as good, where other words stand beside each

@@ -232,7 +232,9 @@ impl<'a> Runs<'a> {
     fn can_turn(&self, run: &Run) -> bool {
         let beside = [0, 1].map(|side| self.weight(side, run));
         let inserted = run.0.is_empty() || run.1.is_empty();
-        self.context(run) >= CONTEXT && beside.iter().all(|&told| told <= WORD * if inserted { MAX_BESIDE } else { MAX_TURNED })
+        // In a statement of three words everything else is the same.
+        let whole = || self.differing.len() == 1 && self.context(run) + 1 >= CONTEXT;
+        (self.context(run) >= CONTEXT || whole()) && beside.iter().all(|&told| told <= WORD * if inserted { MAX_BESIDE } else { MAX_TURNED })
     }
 
     /// Negations, opposites, quantities, modalities and orders of a run. Says which tokens of each side they explain.
@@ -243,7 +245,7 @@ impl<'a> Runs<'a> {
         let [a, b] = [self.turning(0, run), self.turning(1, run)];
         let before = found.len();
         let opposites = opposed(&a, &b);
-        let turned = |side: usize, sense: &Sense| opposites.iter().any(|pair| [pair.0, pair.1][side].token == sense.token);
+        let turned = |side: usize, sense: &Sense| opposites.iter().any(|pair| [pair.0, pair.1][side].range().contains(&sense.token));
         let denied = denials(&a).into_iter().filter(|sense| !turned(0, sense)).collect::<Vec<_>>();
         let other = denials(&b).into_iter().filter(|sense| !turned(1, sense)).collect::<Vec<_>>();
         let quantity = differing(&a, &b, quantity_of).filter(|_| exclude_each_other(&a, &b));

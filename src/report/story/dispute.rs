@@ -102,15 +102,55 @@ impl Things<'_> {
                 None => sides.push((words, vec![voice])),
             }
         }
+        self.part(&mut sides, group);
+        let kept: BTreeSet<Voice> = sides.iter().flat_map(|(_, side)| side.iter().copied()).collect();
+        // What a document says against others on a second thing is a dispute of its own.
+        let rest: Vec<&Clash> = group.iter().copied().filter(|clash| !clash.voices.iter().all(|voice| kept.contains(voice))).collect();
+        if !rest.is_empty() && rest.len() < group.len() {
+            self.add(&rest);
+        }
         if sides.len() < 2 {
             return;
         }
         let kind = group[0].kind;
         let others = |own: usize| sides.iter().enumerate().filter(|(n, _)| *n != own).flat_map(|(_, (_, side))| side.iter().copied()).collect::<Vec<_>>();
+        let spoken: Vec<BTreeSet<usize>> = sides.iter().map(|(_, side)| side.iter().map(|voice| self.document(voice.claim)).collect()).collect();
         let mut sides: Vec<DisputeSide> = (0..sides.len()).map(|n| self.side(kind, &sides[n].1, &others(n))).collect();
+        // Who agrees with two sides, and contradicts none, stands on neither.
+        let times = |document: usize, sides: &[DisputeSide]| sides.iter().filter(|side| side.documents.contains(&document)).count();
+        let torn: BTreeSet<usize> = sides.iter().flat_map(|side| side.documents.iter().copied()).filter(|&document| times(document, &sides) > 1).collect();
+        for (side, own) in sides.iter_mut().zip(&spoken) {
+            side.documents.retain(|document| own.contains(document) || !torn.contains(document));
+        }
         sides.sort_by(|a, b| b.documents.len().cmp(&a.documents.len()).then_with(|| a.documents.cmp(&b.documents)));
         let latest = (0..sides.len()).find(|&n| self.is_latest(&sides, n));
         self.found.push(Dispute { kind, sides, latest });
+    }
+
+    fn document(&self, claim: u32) -> usize {
+        self.claims[claim as usize].document
+    }
+
+    /// Leaves each document on one side, where it contradicts most: a document that gives several figures tells of several things. A side that
+    /// nobody contradicts any more goes.
+    fn part(&self, sides: &mut Vec<(Option<String>, Vec<Voice>)>, group: &[&Clash]) {
+        let mut stands: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+        for (n, (_, side)) in sides.iter().enumerate() {
+            let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+            for voice in side {
+                *counts.entry(self.document(voice.claim)).or_default() += group.iter().filter(|clash| clash.voices.contains(voice)).count();
+            }
+            counts.into_iter().for_each(|(document, count)| stands.entry(document).or_default().push((count, n)));
+        }
+        for (document, counts) in stands.into_iter().filter(|(_, counts)| counts.len() > 1) {
+            let home = counts.iter().max_by_key(|&&(count, n)| (count, std::cmp::Reverse(n))).map_or(0, |found| found.1);
+            for (_, n) in counts.into_iter().filter(|&(_, n)| n != home) {
+                sides[n].1.retain(|voice| self.document(voice.claim) != document);
+            }
+        }
+        let left: BTreeSet<Voice> = sides.iter().flat_map(|(_, side)| side.iter().copied()).collect();
+        let contradicted = |voice: &Voice| group.iter().any(|clash| clash.voices.contains(voice) && clash.voices.iter().all(|voice| left.contains(voice)));
+        sides.retain(|(_, side)| side.iter().any(contradicted));
     }
 
     /// Whether every document of a side was published after every document of the others.
@@ -133,7 +173,7 @@ impl Things<'_> {
 
     /// A side with everybody on it: those who contradict others, and those who agree with them on what is disputed.
     fn side(&self, kind: EvidenceKind, voices: &[Voice], against: &[Voice]) -> DisputeSide {
-        let document = |claim: u32| self.claims[claim as usize].document;
+        let document = |claim: u32| self.document(claim);
         let mut documents: BTreeSet<usize> = voices.iter().map(|voice| document(voice.claim)).collect();
         // Who contradicts on one side is not counted on the other one for a match elsewhere.
         let spoken: BTreeSet<usize> = against.iter().map(|voice| document(voice.claim)).collect();
@@ -281,6 +321,38 @@ mod tests {
         assert_eq!(latest(["2024-05-04", "2024-05-03", "2024-05-05"]), Some(0));
         assert_eq!(latest(["2024-05-01", "2024-05-03", "2024-05-04"]), None);
         assert_eq!(latest(["2024-05-01", "", "2024-05-02"]), None);
+    }
+
+    #[test]
+    fn a_document_stands_on_one_side() {
+        use MatchLabel::{Conflict, Reworded};
+        // One document with two claims: the second and the fourth text are its own.
+        let texts = ["dead 12", "dead 15", "hurt 30", "hurt 40", "dead 15"];
+        let views = |matches: &[(u32, u32, MatchLabel)]| -> Vec<ClaimMatchView> {
+            let last = |n: u32| Some(Span::new(texts[n as usize].rfind(' ').unwrap() + 1, texts[n as usize].len()));
+            let evidence = |left, right, label| vec![Evidence { kind: EvidenceKind::Number, left: last(left), right: last(right), agrees: label != Conflict }];
+            matches.iter().map(|&(left, right, label)| ClaimMatchView { left, right, label, score: 0.9, evidence: evidence(left, right, label) }).collect()
+        };
+        let text = |n: usize| texts[n].to_owned();
+        let documents =
+            [Document::new("0", text(0)), Document::new("1", format!("{} {}", texts[1], texts[3])), Document::new("2", text(2)), Document::new("3", text(4))];
+        let at = [(0, 0), (1, 0), (2, 0), (1, texts[1].len() + 1), (3, 0)];
+        let claims: Vec<ClaimView> =
+            (0..).zip(at).zip(texts).map(|((id, (document, from)), text)| ClaimView { id, document, span: Span::new(from, from + text.len()) }).collect();
+        let mut matches = views(&[(0, 1, Conflict), (0, 4, Conflict), (1, 4, Reworded), (2, 3, Conflict)]);
+        matches.iter_mut().filter(|found| found.right == 3).for_each(|found| {
+            let from = texts[1].len() + 1;
+            found.evidence[0].right = found.evidence[0].right.map(|span| Span::new(span.start as usize + from, span.end as usize + from));
+        });
+        // One statement holds all of them: what is told in one sentence here is told in two there.
+        let statement = Statement { tellings: vec![0, 1, 2, 4], again: vec![3], ..Statement::default() };
+        let found = disputes(&documents, &claims, &matches, [&statement]);
+        for dispute in &found {
+            let all: Vec<usize> = dispute.sides.iter().flat_map(|side| side.documents.iter().copied()).collect();
+            let once: BTreeSet<usize> = all.iter().copied().collect();
+            assert_eq!(all.len(), once.len(), "{dispute:?}");
+        }
+        assert_eq!(found.len(), 2, "nothing is lost: {found:?}");
     }
 
     #[test]

@@ -13,7 +13,7 @@ impl Surroundings<'_, '_> {
     pub(super) fn explains_date(&self, item: &Evidence) -> bool {
         let (Some(a), Some(b)) = (self.left.date(item.left), self.right.date(item.right)) else { return false };
         // Days told from another day hang on that one.
-        if a.relative().is_some() || b.relative().is_some() {
+        if (a.relative().is_some() || b.relative().is_some()) && !(a.weekday().is_some() && b.weekday().is_some()) {
             return true;
         }
         // So many days after something else are as many in every report.

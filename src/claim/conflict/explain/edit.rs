@@ -35,7 +35,8 @@ impl<'a> Surroundings<'_, 'a> {
             let place = around.sentence.start + before..around.sentence.start + length - after;
             let inside = |at| {
                 let held = around.tokens_at(at);
-                held.start < place.end && place.start < held.end
+                // Where this side has nothing more, what the other one has more belongs to what stands beside it (`disagree`, `agree`).
+                (held.start < place.end && place.start < held.end) || (place.is_empty() && held.start <= place.end && place.start <= held.end)
             };
             (around.words_long(&place) <= longest && at.is_none_or(inside)).then_some(place)
         };
@@ -72,12 +73,12 @@ impl<'a> Surroundings<'_, 'a> {
         explained || self.left.is_idiom(item.left) || self.right.is_idiom(item.right)
     }
 
-    /// Whether the other side denies the same close by.
+    /// Whether the other side denies the same: in the place itself with another word (`had yet to`), right beside it, or in a sentence close by.
     fn is_denied_by_both(&self, item: &Evidence) -> bool {
-        let denied = |own: &Around<'_, 'a>, other: &Around<'_, 'a>, at: Span| own.turned(self.pair, at).is_some_and(|word| other.denies(self.pair, word));
+        let Some([left, right]) = self.edited_place(item) else { return false };
         match (item.left, item.right) {
-            (Some(at), None) => denied(&self.left, &self.right, at),
-            (None, Some(at)) => denied(&self.right, &self.left, at),
+            (Some(at), None) => self.is_denied_there((&self.left, &left, at), (&self.right, &right), true),
+            (None, Some(at)) => self.is_denied_there((&self.right, &right, at), (&self.left, &left), true),
             _ => false,
         }
     }
@@ -102,8 +103,7 @@ impl<'a> Surroundings<'_, 'a> {
         let Some([left, right]) = self.edited_place(item) else { return false };
         let said = |around: &Around<'_, 'a>, place: &Range<usize>, at: Option<Span>| {
             let held = at.map_or(&[][..], |at| around.words_at(at));
-            let content = |word: &&Occurrence| self.pair.story.vocabulary.word(word.word).is_content() && !held.contains(word);
-            around.words(place).iter().filter(content).count()
+            around.telling(self.pair, place).into_iter().filter(|word| !held.contains(word)).count()
         };
         let (left_said, right_said) = (said(&self.left, &left, item.left), said(&self.right, &right, item.right));
         if item.left.is_some() { left_said > right_said } else { right_said > left_said }
@@ -143,7 +143,7 @@ impl<'a> Surroundings<'_, 'a> {
     }
 
     /// Whether the word that denies is written like one that does not: `ألا` (that not) and `إلا` (except), `ألا وهو` (namely).
-    fn is_particle_of_two(&self, item: &Evidence) -> bool {
+    pub(super) fn is_particle_of_two(&self, item: &Evidence) -> bool {
         let reads =
             |around: &Around, at: Option<Span>| at.is_some_and(|at| matches!(normal_form(at.of(around.flank.side.reading.text)).as_str(), "الا" | "والا"));
         reads(&self.left, item.left) || reads(&self.right, item.right)
@@ -186,6 +186,19 @@ impl<'a> Surroundings<'_, 'a> {
         last.is_none_or(|last| other.flank.words[..last].iter().any(|word| self.alike(word, subject)))
     }
 
+    /// Whether it cannot be told which word stands for which.
+    pub(super) fn is_one_of_several(&self, a: Span, b: Span) -> bool {
+        // `south-easterly to easterly`: which of several stands for which?
+        let several = |around: &Around, at: Span| {
+            let opposites = &around.flank.side.reading.facts.opposites;
+            let own = opposites.iter().find(|word| word.span.overlap(at) > 0);
+            own.is_some_and(|own| opposites.iter().any(|word| word.pair == own.pair && (1..=CLOSE).contains(&word.token.abs_diff(own.token))))
+        };
+        // `وقف لإطلاق النار`, `وقف إطلاق النار`: a phrase in two forms.
+        let shared = self.left.words_at(a).iter().any(|x| self.right.words_at(b).iter().any(|y| x.word == y.word));
+        shared || several(&self.left, a) || several(&self.right, b)
+    }
+
     /// Whether an opposite stands between the same words, in claims that differ in hardly anything else, and is no word of grammar.
     fn turns_one_word(&self, item: &Evidence) -> bool {
         let (Some(a), Some(b)) = (item.left, item.right) else { return false };
@@ -195,17 +208,7 @@ impl<'a> Surroundings<'_, 'a> {
         };
         let content = |around: &Around<'_, 'a>| around.flank.words.iter().filter(|word| self.pair.story.vocabulary.word(word.word).is_content()).count();
         let all = (content(&self.left) + content(&self.right)) as f32;
-        // `south-easterly to easterly`: which of several stands for which?
-        let several = |around: &Around, at: Span| {
-            let opposites = &around.flank.side.reading.facts.opposites;
-            let own = opposites.iter().find(|word| word.span.overlap(at) > 0);
-            own.is_some_and(|own| opposites.iter().any(|word| word.pair == own.pair && (1..=CLOSE).contains(&word.token.abs_diff(own.token))))
-        };
-        // `وقف لإطلاق النار`, `وقف إطلاق النار`: a phrase in two forms.
-        if self.left.words_at(a).iter().any(|x| self.right.words_at(b).iter().any(|y| x.word == y.word)) {
-            return false;
-        }
-        if several(&self.left, a) || several(&self.right, b) {
+        if self.is_one_of_several(a, b) {
             return false;
         }
         let alone = self.differing_elsewhere(item) as f32 <= self.params.turned_beside * all;

@@ -6,6 +6,7 @@
 //! contradiction that is none costs the trust of a reader.
 
 mod around;
+mod copy;
 mod date;
 mod edit;
 mod figure;
@@ -15,6 +16,8 @@ mod turn;
 mod value;
 mod word;
 
+#[cfg(test)]
+mod copy_tests;
 #[cfg(test)]
 mod tests;
 
@@ -56,6 +59,11 @@ impl<'p, 'a> Surroundings<'p, 'a> {
         if self.left.is_posting_line() || self.right.is_posting_line() {
             return true;
         }
+        self.is_explained_by_what_differs(item) && !self.is_turned_in_a_copy(item)
+    }
+
+    /// Whether what the two claims and their sentences tell besides explains what differs.
+    fn is_explained_by_what_differs(&self, item: &Evidence) -> bool {
         match item.kind {
             EvidenceKind::Number => self.explains_number(item),
             EvidenceKind::Date => self.explains_date(item),
@@ -119,6 +127,16 @@ impl<'p, 'a> Surroundings<'p, 'a> {
         };
         let (left, right) = (content(&self.left, a), content(&self.right, b));
         left.iter().any(|x| right.iter().any(|y| self.alike(x, y)))
+    }
+
+    /// Whether a word of a name, and no title or speaker, stands beside both places.
+    pub(super) fn shares_a_name(&self, a: &Range<usize>, b: &Range<usize>, reach: usize) -> bool {
+        let names = |around: &Around<'_, 'a>, tokens: &Range<usize>| {
+            let named = |word: &&Occurrence| around.names(&(word.token as usize..(word.token + word.tokens) as usize)).next().is_some();
+            around.beside(tokens, reach).into_iter().filter(named).collect::<Vec<_>>()
+        };
+        let (left, right) = (names(&self.left, a), names(&self.right, b));
+        left.iter().any(|x| right.iter().any(|y| x.word == y.word))
     }
 
     pub(super) fn alike(&self, a: &Occurrence, b: &Occurrence) -> bool {

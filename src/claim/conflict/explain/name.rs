@@ -4,25 +4,31 @@ use super::Surroundings;
 use super::around::Around;
 use crate::claim::Evidence;
 use crate::claim::vocabulary::{Occurrence, WordKind};
+use crate::config::ExplainParams;
 use crate::fact::name::{NameKind, is_title, one_name_heard};
 use crate::fact::place::one_place;
+use crate::fact::{Name, near_spelling};
 use crate::span::Span;
 use crate::text::normal::normal_form;
+
+/// Letters of a word that is a name of its own, and no part of one, at least.
+const MIN_NAME: usize = 3;
 
 impl<'a> Surroundings<'_, 'a> {
     /// A name stands for another one only where nothing else differs, or where both are places or both institutions.
     pub(super) fn explains_name(&self, item: &Evidence) -> bool {
         let (Some(a), Some(b)) = (item.left, item.right) else { return false };
         let (text_a, text_b) = (a.of(self.left.flank.side.reading.text), b.of(self.right.flank.side.reading.text));
-        (self.differing_elsewhere(item) > 0 && !self.are_of_one_kind(a, b))
+        let copied = self.is_one_edit(item) || self.stands_in_a_copy(item);
+        (self.differing_elsewhere(item) > 0 && !self.are_of_one_kind(a, b) && !(copied && self.can_be_of_one_kind(a, b)))
             || self.shared_content() < self.params.min_shared
             || self.are_no_names(a, b)
             || self.left.is_dateline(a)
             || self.right.is_dateline(b)
-            || self.is_place_and_other(a, b)
-            || self.are_subjects(a, b)
+            || self.is_place_and_other(a, b, copied)
+            || (self.are_subjects(a, b) && !self.are_of_one_story())
             || one_name_heard(text_a, text_b)
-            || self.shares_words(a, b)
+            || (self.shares_words(a, b) && !(copied && self.is_another_of_the_family(a, b)))
             || self.right.tells_name(&self.left, a, b)
             || self.left.tells_name(&self.right, b, a)
     }
@@ -52,24 +58,64 @@ impl<'a> Surroundings<'_, 'a> {
         x.is_some() && x == y && self.pair.share_of_both >= self.params.named
     }
 
+    /// Whether the two can be names of one kind: who knows the one may not know what the other one is.
+    fn can_be_of_one_kind(&self, a: Span, b: Span) -> bool {
+        let unknown = |kind: Option<NameKind>| kind.is_none_or(|kind| kind == NameKind::Unknown);
+        let (x, y) = (self.left.kind(a), self.right.kind(b));
+        x == y || unknown(x) || unknown(y)
+    }
+
+    /// Whether the two documents know most of each other's names and figures: two events that are told in one form know few. Linear in the
+    /// words of both, with a logarithm.
+    fn are_of_one_story(&self) -> bool {
+        let known = |own: &Around<'_, 'a>, other: &Around<'_, 'a>| {
+            let reading = &own.flank.side.reading;
+            let tells = |n: usize| reading.is_named(n) || own.flank.side.figures.binary_search(&reading.words[n].word).is_ok();
+            let mut told: Vec<_> = (0..reading.words.len()).filter(|&n| tells(n)).map(|n| reading.words[n].word).collect();
+            told.sort_unstable();
+            told.dedup();
+            let known = told.iter().filter(|word| other.flank.side.distinct.binary_search(word).is_ok()).count();
+            (known, told.len())
+        };
+        let share = |(known, all): (usize, usize)| all >= ExplainParams::MIN_PARTICULARS && known as f32 >= ExplainParams::ONE_STORY * all as f32;
+        let (left, right) = (known(&self.left, &self.right), known(&self.right, &self.left));
+        share(left) || share(right)
+    }
+
     /// Whether one of the two is a listed place and the other one a person, or either document names the other's place close by in another
     /// form (`Cairo`, `Egyptian`).
-    pub(super) fn is_place_and_other(&self, a: Span, b: Span) -> bool {
+    fn is_place_and_other(&self, a: Span, b: Span, copied: bool) -> bool {
         let (x, y) = (self.left.place(a), self.right.place(b));
+        let forms = [a.of(self.left.flank.side.reading.text), b.of(self.right.flank.side.reading.text)].map(normal_form);
         let told = |around: &Around<'_, 'a>, place: Option<&str>, here: Span| {
-            around.names(&around.near).any(|name| place.zip(name.place).is_some_and(|(x, y)| x == y) && name.span.overlap(here) == 0)
+            // The same form is a place of its own, as long as nothing else stands beside it that stands beside this one.
+            let form = |name: &Name| normal_form(name.span.of(around.flank.side.reading.text));
+            let other_form = |name: &Name| !forms.contains(&form(name));
+            around.names(&around.near).any(|name| place.zip(name.place).is_some_and(|(x, y)| x == y) && name.span.overlap(here) == 0 && other_form(name))
         };
         let other = |around: &Around<'_, 'a>, at| around.kind(at) == Some(NameKind::Person);
         x.zip(y).is_some_and(|(x, y)| one_place(x, y))
             || (x.is_some() && other(&self.right, b))
             || (y.is_some() && other(&self.left, a))
-            || (self.pair.share_of_both < self.params.nearly_equal && (told(&self.right, x, b) || told(&self.left, y, a)))
+            || (!copied && self.pair.share_of_both < self.params.nearly_equal && (told(&self.right, x, b) || told(&self.left, y, a)))
     }
 
     /// Whether each document, or one of them again and again, tells of its own name and never of the other one's: two stories of one form.
     pub(super) fn are_subjects(&self, a: Span, b: Span) -> bool {
         let recurs = self.left.times_told(a) > 1 || self.right.times_told(b) > 1;
         recurs && !self.right.has_words(&self.left, a) && !self.left.has_words(&self.right, b)
+    }
+
+    /// Whether two names are word for word the same but for one word, which is another one: two men of one family.
+    fn is_another_of_the_family(&self, a: Span, b: Span) -> bool {
+        let (words_a, words_b) = (self.left.words_at(a), self.right.words_at(b));
+        let differing: Vec<_> = words_a.iter().zip(words_b).filter(|(x, y)| x.word != y.word).collect();
+        let another = |(x, y): &(&Occurrence, &Occurrence)| {
+            let (x, y) = (self.left.surface(x), self.right.surface(y));
+            let named = |word: &str| !is_title(word) && word.chars().count() >= MIN_NAME;
+            named(&x) && named(&y) && !one_name_heard(&x, &y) && !near_spelling(&x, &y)
+        };
+        words_a.len().min(words_b.len()) > 1 && differing.len() == 1 && differing.iter().all(|pair| another(pair))
     }
 
     /// Whether two names have a word in common beside a title, in scripts without capitals, where a name is easily read with its
@@ -124,7 +170,9 @@ impl Around<'_, '_> {
     /// Whether this document says the name of the other one at `there` close by, beside a word that stands beside it there, and outside
     /// the name `here` that stands in its place: both documents name both.
     pub(super) fn tells_name(&self, of: &Self, there: Span, here: Span) -> bool {
-        let (name, place) = (of.words_at(there), self.words_at(here));
+        // A hospital that is called after a town is told where its whole name is, not where the town is.
+        let whole = of.names(&of.tokens_at(there)).next().filter(|name| name.kind == NameKind::Organisation && name.span.contains(there));
+        let (name, place) = (of.words_at(whole.map_or(there, |name| name.span)), self.words_at(here));
         let own = self.words(&self.near);
         let outside = |word: &Occurrence| !place.iter().any(|here| here.token == word.token);
         let (Some(first), Some(last)) = (name.first(), name.last()) else { return false };

@@ -67,6 +67,8 @@ impl<'a> Surroundings<'_, 'a> {
         match same_head(a, b) {
             Some(true) if noun && share >= params.retold => true,
             Some(false) => share >= params.counted,
+            // So many votes for one man are told of one thing.
+            Some(true) if share >= params.loose && self.shares_a_name(&whole(a), &whole(b), BESIDE) => true,
             _ => share >= params.counted || (share >= params.loose && self.shares_context(&whole(a), &whole(b), BESIDE)),
         }
     }

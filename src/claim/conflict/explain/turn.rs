@@ -9,6 +9,7 @@ use crate::claim::{Evidence, EvidenceKind};
 use crate::fact::NegationKind;
 use crate::fact::sense::{denies_at_the_end, denying_tokens};
 use crate::span::Span;
+use std::ops::Range;
 
 /// Words within which a negation stands from what it turns.
 const REACH: usize = 3;
@@ -28,7 +29,9 @@ impl<'a> Surroundings<'_, 'a> {
         if own.is_nil(at) {
             return true;
         }
-        let few = self.shared_content() < self.params.min_shared || self.pair.share_of_both < self.params.denied;
+        // A short statement shares few words; where it shares all of them, they are enough.
+        let whole = self.differing_elsewhere(item) == 0 && self.is_whole();
+        let few = (self.shared_content() < self.params.min_shared && !whole) || self.pair.share_of_both < self.params.denied;
         let said = own.turned(self.pair, at).is_some_and(|word| other.says(self.pair, own, word) && !other.denies(self.pair, word));
         few || !said || other.says_place(self.pair, own, at) || self.sentences_share() < self.params.sentences_shared
     }
@@ -55,6 +58,11 @@ impl<'a> Surroundings<'_, 'a> {
         let wanted = (0..word.token as usize).rev().find(|n| !denial.contains(n)).map(|n| term(own, n));
         let before = |there: &Occurrence| (there.token as usize).checked_sub(1).map(|n| term(other, n));
         other.flank.words.iter().any(|there| self.alike(word, there) && before(there) == wanted)
+    }
+
+    /// Whether both claims are whole sentences.
+    fn is_whole(&self) -> bool {
+        [&self.left, &self.right].into_iter().all(|around| around.flank.tokens() == around.sentence)
     }
 
     /// Words of content of the side with fewer of them that have a counterpart.
@@ -104,13 +112,20 @@ impl<'a> Around<'_, 'a> {
 
     /// Whether this document denies a word close by.
     pub(super) fn denies(&self, pair: &Aligned, word: &Occurrence) -> bool {
+        self.denies_within(pair, word, self.near.clone())
+    }
+
+    /// Whether some tokens of this document deny a word, in the sentence where it stands. A word that denies is not denied by itself (`rules
+    /// out`).
+    pub(super) fn denies_within(&self, pair: &Aligned, word: &Occurrence, range: Range<usize>) -> bool {
         let reading = &self.flank.side.reading;
-        let words = &reading.words;
-        let mut around = denying_tokens(reading.text, &reading.cut.tokens, self.near.clone(), reading.language).into_iter().flat_map(|n| {
-            let at = words.partition_point(|own| (own.token as usize) < n);
-            &words[at.saturating_sub(REACH)..(at + FAR + 1).min(words.len())]
-        });
-        around.any(|own| pair.story.likenesses.of(own.word, word.word) >= LEAST_LIKENESS)
+        let sentences = &reading.cut.sentences;
+        denying_tokens(reading.text, &reading.cut.tokens, range, reading.language).into_iter().any(|n| {
+            let sentence = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= n)).map_or(n..n + 1, |sentence| sentence.tokens.clone());
+            let reach = n.saturating_sub(REACH).max(sentence.start)..(n + FAR + 1).min(sentence.end);
+            let denied = self.words(&reach).iter().filter(|own| own.token as usize != n);
+            denied.into_iter().any(|own| pair.story.likenesses.of(own.word, word.word) >= LEAST_LIKENESS)
+        })
     }
 }
 
