@@ -68,7 +68,7 @@ mod tests {
         let words = [0, 1].map(|n| content(story.sides[n].words_of(units[n]), &story.vocabulary));
         let edged = |n: usize| Edged { side: &story.sides[n], unit: units[n], content: &words[n] };
         let mut found = difference(&words[0], &words[1], &story.likenesses);
-        join_edges(&story, edged(0), edged(1), &mut found);
+        let _ = join_edges(&story, edged(0), edged(1), &mut found);
         (found.left_alone.len(), found.right_alone.len())
     }
 

@@ -301,7 +301,7 @@ mod tests {
         let claims = claims(&[0, 1, 0, 2]);
         let matches = [found(0, 1, 0.9, MatchLabel::Reworded), found(2, 1, 0.6, MatchLabel::MoreDetail), found(2, 3, 0.8, MatchLabel::Reworded)];
         let rows = statements(&claims, &matches, &[]);
-        let all: std::collections::BTreeSet<u32> = rows.iter().flat_map(Statement::all_claims).collect();
+        let all: BTreeSet<u32> = rows.iter().flat_map(Statement::all_claims).collect();
         assert_eq!(all.len(), claims.len(), "{rows:?}");
         let rows = statements(&claims, &matches[..2], &[]);
         assert_eq!((rows[0].tellings.as_slice(), rows[0].again.as_slice()), ([0, 1].as_slice(), [2].as_slice()));
