@@ -9,7 +9,7 @@ use retold::config::{CheckConfig, ClusterParams, FieldNames, FileFilter, Keep, N
 use retold::read::STDIN;
 
 use super::config_file::configuration;
-use super::destination::{Wanted, is_stdout};
+use super::destination::{Over, Wanted, is_stdout};
 use super::outcome::Failure;
 
 /// Narrowest page that can still be read.
@@ -222,6 +222,31 @@ impl MemoryArgs {
     /// The limit in bytes, where the command line or the configuration names one.
     pub(crate) fn limit(&self, config: &CheckConfig) -> Result<Option<u64>, Failure> {
         Ok(self.memory.or(config.memory()?))
+    }
+}
+
+/// Where a run keeps what is done of it.
+#[derive(Debug, Args)]
+pub(crate) struct WorkArgs {
+    /// Keep what is done of the run in this folder until it is finished, so that --resume can go on from there whatever ends it; also takes what --memory puts
+    /// on disk. Some 800 bytes a document
+    #[arg(long, value_name = "DIR")]
+    work_dir: Option<PathBuf>,
+    /// Go on with the unfinished run in the folder of --work-dir, which must be of the same inputs and settings; begins one where there is none
+    #[arg(long, requires = "work_dir")]
+    resume: bool,
+}
+
+impl WorkArgs {
+    /// The folder, where there is one, and whether an unfinished run is taken up.
+    pub(crate) fn folder(&self) -> (Option<PathBuf>, bool) {
+        (self.work_dir.clone(), self.resume)
+    }
+
+    /// The folder as an output, which is no input and no other output.
+    pub(crate) fn wanted(&self) -> Option<Wanted<'_>> {
+        let path = self.work_dir.as_deref()?;
+        Some(Wanted { argument: "--work-dir", path, over: Over::Anything, among_inputs: false })
     }
 }
 

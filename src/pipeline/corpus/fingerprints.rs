@@ -15,7 +15,7 @@ use super::tally::Tally;
 use super::{Asked, ReadCorpus};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::{BandPlan, SketchTable};
-use crate::config::{ClusterParams, PassageParams, ReadOptions, ShingleParams};
+use crate::config::{ClusterParams, PassageParams, ReadOptions, ShingleParams, SpillParams};
 use crate::document::DocId;
 use crate::error::{Error, Place};
 use crate::fingerprint::Sketcher;
@@ -185,7 +185,7 @@ pub fn digest_and_keys(text: &str, shingles: ShingleParams, plan: BandPlan) -> O
 #[must_use]
 pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &ClusterParams, progress: &dyn Progress) -> (DocumentTable, Tally) {
     // Whoever takes a corpus apart looks up the sketches of each document.
-    let params = params.clone().with_memory(None);
+    let params = ClusterParams { spill: SpillParams::default(), ..params.clone() };
     let read = ReadCorpus::read(inputs.into(), options, (&params, Hooks::default()), progress);
     (read.corpus, read.tally)
 }
@@ -195,7 +195,7 @@ pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, 
 #[must_use]
 pub fn cluster_documents(corpus: DocumentTable, params: &ClusterParams, progress: &dyn Progress) -> Clustering {
     let (gathered, counts, tally) = Default::default();
-    ReadCorpus { corpus, gathered, spilled: None, failed: None, counts, tally }.clustered(params, Asked::default(), progress).0
+    ReadCorpus { corpus, gathered, spilled: None, work: None, candidates: None, failed: None, counts, tally }.clustered(params, Asked::default(), progress).0
 }
 
 /// What documents of `new` have to do with one another and with those of `old`: what [`cluster_documents`] finds, less what is among old

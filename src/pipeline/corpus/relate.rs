@@ -10,7 +10,7 @@
 
 use super::passages::TextPassage;
 use super::stories::StoryIndex;
-use super::verify::TextPair;
+use super::pair::TextPair;
 use crate::candidates::neighbourhood::{Agreement, Neighbourhoods};
 use crate::candidates::story::relation_of;
 use crate::config::{ClusterParams, Relation, RelationParams};

@@ -13,7 +13,7 @@ use crate::pipeline::corpus::shingler::Shingler;
 use crate::pipeline::corpus::store::DocumentTable;
 use crate::pipeline::corpus::stories::{StoryEvidence, StoryIndex};
 use crate::pipeline::corpus::texts::Texts;
-use crate::pipeline::corpus::verify::TextPair;
+use crate::pipeline::corpus::pair::TextPair;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::verify::{Numbering, Overlap};
