@@ -49,6 +49,8 @@ impl SpillParams {
     pub const PROGRAM: u64 = 24 << 20;
     /// Bytes a document beside its row and its name: its number in the orders and groups that the stages look it up in. Derived from their types.
     pub const NUMBERS: u64 = 56;
+    /// Bytes of the entries of an index that are in memory, at most, before they are sorted on disk. By hand: those of some hundred thousand documents.
+    pub const INDEX_ENTRIES: usize = 64 << 20;
     /// Texts of small components, for each thread, that are verified before what was found is kept. By hand: a second or two of work.
     pub const KEPT_TEXTS: usize = 1 << 10;
     /// Pairs of which one may hold the other, for each thread, that are verified before what was found is kept. By hand: a second or two of work.
@@ -84,6 +86,13 @@ impl SpillParams {
         let left = self.memory.unwrap_or(u64::MAX).saturating_sub(Self::PROGRAM).saturating_sub(resident);
         let bytes = (left / Self::BUFFERS).max(resident / Self::RESIDENT_PART);
         usize::try_from(bytes).unwrap_or(usize::MAX).max(Self::MIN_BUFFER)
+    }
+
+    /// Bytes of a cache of at most `most` bytes.
+    #[must_use]
+    pub fn cache(&self, most: usize) -> usize {
+        let part = self.memory.map_or(most as u64, |memory| memory / Self::BUFFERS);
+        usize::try_from(part).unwrap_or(most).clamp(Self::MIN_BUFFER.min(most), most)
     }
 
     /// Whether tables of `tables` bytes have to go to disk, beside `resident` bytes that stay in memory.

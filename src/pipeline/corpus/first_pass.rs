@@ -229,7 +229,7 @@ struct Joined<'a> {
 impl<'a> Joined<'a> {
     fn new(params: &'a ClusterParams, files: RecordFiles, options: Vec<ReadOptions>, wanted: bool) -> Self {
         let sketches = SketchTable::new(BandPlan::for_threshold(params.near));
-        let corpus = DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches, revisions: None, first_new: DocId(0) };
+        let corpus = DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches, spilled: None, revisions: None, first_new: DocId(0) };
         let (gathered, revised, content_hashes, remarks, undated, odd, errors) = Default::default();
         let (last, tables) = ((u32::MAX, 0), 0);
         Self { params, corpus, gathered, spilled: None, wanted, tables, revised, content_hashes, remarks, undated, odd, errors, last, failed: None }

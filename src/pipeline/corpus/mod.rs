@@ -58,7 +58,7 @@ pub use self::clustering::{Clustering, Counts};
 pub use self::delivered::Delivered;
 use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
-pub use self::fingerprints::{Fingerprint, Source, cluster_against, cluster_documents, digest_and_keys, read_documents};
+pub use self::fingerprints::{Fingerprint, Source, cluster_against, cluster_documents, digest_and_keys, read_documents, read_documents_within};
 use self::gather::Gathered;
 pub use self::pair::TextPair;
 use self::passages::TextPassage;
