@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use dice::Dice;
 use families::{documents, lines};
 use folder::Folder;
-use retold::{ClusterFormat, ClusterParams, Corpus, Error, Progress, Relation, Silent, cluster};
+use retold::{CleanParams, ClusterFormat, ClusterParams, Corpus, Error, Progress, Relation, Silent, clean, cluster};
 
 const ALL: [Relation; 5] = [Relation::Exact, Relation::Near, Relation::Contains, Relation::Passage, Relation::Story];
 
@@ -176,6 +176,8 @@ fn a_folder_of_another_run_is_refused_with_the_reason() {
     assert_eq!(refused(&corpus, &anew), "DIR: holds an unfinished run: go on with it (--resume), or name another folder");
     let nowhere = ClusterParams::default().with_work_folder(None, true);
     assert_eq!(nowhere.validate().unwrap_err().to_string(), "resume = true: allowed is false without a folder of an unfinished run");
+    let cleaned = clean(&corpus, &CleanParams::default().with_corpus(params.clone()), &Silent);
+    assert!(cleaned.is_err_and(|error| error.to_string().contains("only cluster keeps its stages")));
     // Nothing of it is lost by that, and another limit of memory is no other run.
     assert_eq!(told(&corpus, &params.with_memory(Some(1 << 20)), &Silent).unwrap(), whole);
 }
@@ -269,7 +271,8 @@ fn a_file_that_was_written_again_is_another_one() {
     folder.write("in.jsonl", lines(&documents(4_000)));
     let args = ["cluster", "in.jsonl", "-f", "json", "-o", "out.json", "--work-dir", "work", "--resume"];
     let mut child = folder.command(&args).stderr(std::process::Stdio::null()).spawn().unwrap();
-    while size(&folder.path().join("work")) < 1000 && child.try_wait().unwrap().is_none() {
+    // More than what the run is known by.
+    while size(&folder.path().join("work")) < 50_000 && child.try_wait().unwrap().is_none() {
         std::thread::sleep(std::time::Duration::from_millis(1));
     }
     child.kill().unwrap();

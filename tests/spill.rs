@@ -115,6 +115,30 @@ fn every_verb_says_the_same_under_a_limit() {
     }
 }
 
+#[cfg(feature = "index")]
+#[test]
+fn an_index_is_the_same_under_a_limit() {
+    let folder = folder(3_500);
+    let mut answers = Vec::new();
+    for (index, limit) in [("whole", &[][..]), ("limited", &["--memory", "1MiB"])] {
+        assert!(run(&folder, &["index", "create", index]).status.success());
+        let add = |name: &str| run(&folder, &[&["index", "add", index, name][..], limit].concat());
+        let added = add("in.jsonl");
+        assert!(added.status.success(), "{added:?}");
+        // Again, and a few more behind them: what is known is passed over, and buckets that have entries get further ones.
+        folder.write("more.jsonl", lines(&documents(3_510)));
+        let more = add("more.jsonl");
+        let told = |args: &[&str]| run(&folder, args).stdout;
+        answers.push((added.stdout, more.stdout, told(&["index", "clusters", index, "-f", "jsonl"]), told(&["index", "verify", index])));
+        let files: Vec<_> = std::fs::read_dir(folder.path().join(index)).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!((files.len(), left(&folder)), (3, 0), "{files:?}");
+    }
+    assert!(answers[0].2.len() > 100_000 && String::from_utf8_lossy(&answers[0].3).ends_with(" 0 wrong\n"));
+    assert!(answers[0] == answers[1]);
+    let refused = run(&folder, &["index", "add", "limited", "in.jsonl", "--memory", "12"]);
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("a size of 1 MiB or more"), "{refused:?}");
+}
+
 #[test]
 fn the_limit_stands_in_the_configuration_too() {
     let folder = folder(20);

@@ -16,6 +16,9 @@
 //!
 //! Under a limit of memory ([`ClusterParams::with_memory`]) sketches and samples go to disk as soon as they and the stages that read them would pass it
 //! ([`spilled`]); candidates are then found there, and verified as many at a time as fit. 64 bytes, the id and some numbers of a document stay in memory, and what was found.
+//!
+//! With a work folder ([`ClusterParams::with_work_folder`]) what was read of each piece of the files, the candidates and the verified pairs are kept there as soon
+//! as they are known ([`kept`]), and taken over by a run that goes on. Passages and stories are sought again, from what was read.
 
 mod boilerplate;
 mod candidates;
@@ -105,7 +108,7 @@ pub fn cluster<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params:
 /// What [`cluster`] does with documents as `hooks` leave them. What they were is remembered, so that a change can be seen.
 ///
 /// # Errors
-/// When the disk refuses what does not fit in memory.
+/// When the disk refuses what does not fit in memory, and when stages are to be kept: what became of a text is not among them.
 pub(super) fn cluster_hooked(
     inputs: Inputs<'_>,
     options: &ReadOptions,
@@ -113,6 +116,9 @@ pub(super) fn cluster_hooked(
     hooks: Hooks<'_>,
     progress: &dyn Progress,
 ) -> Result<Clustering, Error> {
+    if let Some(folder) = &params.spill.work {
+        return Err(Error::setting("work folder", folder.display(), "none: only cluster keeps its stages"));
+    }
     let asked = Asked { ids: None, candidates: hooks.candidates };
     let mut found = ReadCorpus::read(inputs, options, (params, hooks), progress).clustered(params, asked, progress).0;
     found.failed.take().map_or(Ok(found), Err)
@@ -143,7 +149,7 @@ pub fn cluster_traced<'a>(
 /// by them, the answer is that of the whole corpus about these documents. Only exact and near ones are sought. Cost: as [`cluster`].
 #[must_use]
 pub fn cluster_candidates(documents: &[Document], params: &ClusterParams, candidates: &[(&str, &str)], progress: &dyn Progress) -> Clustering {
-    let params = params.clone().with_relations([Relation::Exact, Relation::Near]);
+    let params = params.clone().with_relations([Relation::Exact, Relation::Near]).with_work_folder(None, false);
     let read = ReadCorpus::read(documents.into(), &ReadOptions::default(), (&params, Hooks::default()), progress);
     read.clustered(&params, Asked { ids: None, candidates: Some(candidates) }, progress).0
 }
