@@ -139,7 +139,11 @@ fn stages_that_are_cut_or_damaged_anywhere_never_change_what_is_said() {
             copy(&done, &work);
             let at = dice.roll(bytes.len());
             let mut changed = bytes.clone();
-            if round % 2 == 0 { changed.truncate(at) } else { changed[at] ^= 1 << dice.roll(8) }
+            if round % 2 == 0 {
+                changed.truncate(at)
+            } else {
+                changed[at] ^= 1 << dice.roll(8)
+            }
             fs::write(work.join(stage), changed).unwrap();
             if dice.roll(2) == 0 {
                 // As a kill leaves it: stages behind this one have not begun.

@@ -241,8 +241,12 @@ fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progre
 fn add(AddArgs { inputs, memory }: &AddArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
     let mut index = Index::open_to_write_within(&inputs.place.index, *memory)?;
     let (corpus, Tally { errors, warnings, .. }) = read_documents_within(&inputs.input.inputs, &inputs.input.read_options(), &index.params(), bars)?;
-    warnings.iter().for_each(|warning| messages.warning(warning));
-    errors.iter().for_each(|error| messages.error(error));
+    for warning in &warnings {
+        messages.warning(warning);
+    }
+    for error in &errors {
+        messages.error(error);
+    }
     let mut bad = !errors.is_empty();
     messages.detail(&format_args!("{} read", counted(corpus.docs().len(), "document")));
     let added = match index.add_table(&corpus, bars) {

@@ -60,7 +60,7 @@ impl Undated {
 
     /// Writes the count down for [`Self::unpack`].
     pub(super) fn pack(&self, out: &mut Packer) {
-        [self.documents, self.missing, self.unreadable].into_iter().for_each(|count| out.number(count as u64));
+        out.row(&[self.documents, self.missing, self.unreadable].map(|count| count as u64));
         out.shorts(&self.first_missing.iter().map(|document| document.0).collect::<Vec<u32>>());
         out.each(&self.first.iter().collect::<Vec<_>>(), |out, (document, field, why)| {
             out.short(document.0);
@@ -73,9 +73,7 @@ impl Undated {
     pub(super) fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
         let (documents, missing, unreadable) = (from.size()?, from.size()?, from.size()?);
         let first_missing = from.shorts()?.first().map(|&document| DocId(document));
-        let first = from.each(size_of::<u64>(), |from| {
-            Some((DocId(from.short()?), from.text()?.to_owned(), *UNKNOWN.get(from.short()? as usize)?))
-        })?;
+        let first = from.each(size_of::<u64>(), |from| Some((DocId(from.short()?), from.text()?.to_owned(), *UNKNOWN.get(from.short()? as usize)?)))?;
         Some(Self { documents, missing, unreadable, first: first.into_iter().next(), first_missing })
     }
 

@@ -45,7 +45,7 @@ impl RunIdentity {
     pub fn add_file(&mut self, path: &Path, state: &Metadata) {
         let since = state.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
         // A name that is no UTF-8 must not be taken for another one.
-        let name = path.to_str().map_or_else(|| format!("{path:?}"), str::to_owned);
+        let name = path.to_str().map_or_else(|| path.as_os_str().as_encoded_bytes().escape_ascii().to_string(), str::to_owned);
         self.files.insert(name, FileState { bytes: state.len(), written: since.map_or(0, |since| since.as_nanos() as u64) });
     }
 

@@ -26,6 +26,20 @@ impl Packer {
         self.0.extend_from_slice(&number.to_le_bytes());
     }
 
+    /// Appends numbers whose count is known to whoever reads them.
+    pub fn row(&mut self, numbers: &[u64]) {
+        for &number in numbers {
+            self.number(number);
+        }
+    }
+
+    /// The same of numbers of four bytes.
+    pub fn short_row(&mut self, numbers: &[u32]) {
+        for &number in numbers {
+            self.short(number);
+        }
+    }
+
     /// Appends bytes, with their length.
     pub fn bytes(&mut self, bytes: &[u8]) {
         self.number(bytes.len() as u64);
@@ -35,19 +49,21 @@ impl Packer {
     /// Appends numbers of four bytes, with their count.
     pub fn shorts(&mut self, numbers: &[u32]) {
         self.number(numbers.len() as u64);
-        numbers.iter().for_each(|&number| self.short(number));
+        self.short_row(numbers);
     }
 
     /// Appends numbers, with their count.
     pub fn numbers(&mut self, numbers: &[u64]) {
         self.number(numbers.len() as u64);
-        numbers.iter().for_each(|&number| self.number(number));
+        self.row(numbers);
     }
 
     /// Appends each of some things, with their count.
     pub fn each<T>(&mut self, things: &[T], mut put: impl FnMut(&mut Self, &T)) {
         self.number(things.len() as u64);
-        things.iter().for_each(|thing| put(self, thing));
+        for thing in things {
+            put(self, thing);
+        }
     }
 }
 

@@ -148,7 +148,16 @@ impl DocumentTable {
         let delivered = sources.iter().find_map(|source| if let Source::Frames { delivered, .. } = source { Some(delivered.clone()) } else { None });
         let files = RecordFiles { paths, framed, delivered: delivered.unwrap_or_default(), ..RecordFiles::default() };
         let options = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
-        let mut corpus = Self { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), spilled: None, revisions: None, first_new: DocId(0) };
+        let mut corpus = Self {
+            files,
+            options,
+            docs: Vec::new(),
+            ids: String::new(),
+            sketches: SketchTable::new(plan),
+            spilled: None,
+            revisions: None,
+            first_new: DocId(0),
+        };
         for document in documents {
             corpus.sketches.push_made(&document.keys, &document.slots);
             corpus.docs.push(Doc {

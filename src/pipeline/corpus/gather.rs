@@ -117,7 +117,9 @@ impl Counted {
 impl Gathered {
     /// Writes everything down for [`Self::unpack`].
     pub(super) fn pack(&self, out: &mut Packer) {
-        [&self.containment, &self.passages, &self.reuse].into_iter().for_each(|prints| prints.pack(out));
+        for prints in [&self.containment, &self.passages, &self.reuse] {
+            prints.pack(out);
+        }
         self.counted.pack(out);
     }
 

@@ -13,7 +13,7 @@ use crate::document::Document;
 use crate::error::{Error, Place};
 use crate::progress::Progress;
 use crate::read::{Inputs, MEMORY, STDIN};
-use crate::spill::{Disk, Journal, Packer, RunIdentity, Sorter, WorkFolder, Unpacker};
+use crate::spill::{Disk, Journal, Packer, RunIdentity, Sorter, Unpacker, WorkFolder};
 
 /// The folder that a run keeps its stages in, where it has one: that of what `paths`, or the documents of `inputs`, say with these settings.
 ///
@@ -29,10 +29,15 @@ pub(super) fn opened(inputs: Inputs<'_>, paths: &[PathBuf], options: &ReadOption
         let passing = path == Path::new(STDIN) || state.as_ref().is_ok_and(|state| !state.is_file());
         if passing || !options.streams.is_empty() {
             let path = options.named(path);
-            return Err(Error::malformed(Place::file(path), "is read once, so no other run can go on with it: give a file, or no folder of stages (--work-dir)"));
+            return Err(Error::malformed(
+                Place::file(path),
+                "is read once, so no other run can go on with it: give a file, or no folder of stages (--work-dir)",
+            ));
         }
         // One that is not there is told of where it is read.
-        state.iter().for_each(|state| run.add_file(path, state));
+        if let Ok(state) = state {
+            run.add_file(path, &state);
+        }
     }
     if let Inputs::Documents(documents) = inputs {
         run.add_memory(MEMORY, documents.iter().map(|document| document.text.len() as u64).sum(), hash(documents));
@@ -74,7 +79,7 @@ impl KeptPairs {
         let Some(work) = work else { return Ok((Self { journal: None, done }, pairs)) };
         let mut journal = work.journal(stage)?;
         let damage = journal.replay(|from| {
-            let Some((steps, some)) = from.size().zip(from.each(TextPair::BYTES, TextPair::unpack)) else { return Ok(None) };
+            let Some((steps, some)) = from.size().zip(from.each(size_of::<u32>(), TextPair::unpack)) else { return Ok(None) };
             let known = |pair: &TextPair| pair.a < pair.b && (pair.b as usize) < texts;
             if steps > all - done || !some.iter().all(known) {
                 return Ok(None);
@@ -104,17 +109,27 @@ impl KeptPairs {
     }
 }
 
-/// What stands in a block of candidates.
-const HEAD: u32 = 0;
-const NEAR: u32 = 1;
-const HOLDING: u32 = 2;
-const END: u32 = 3;
+/// What stands in a block of candidates, by the number that it begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Head,
+    Near,
+    Holding,
+    End,
+}
+
+impl Kind {
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        let number = from.short()?;
+        [Self::Head, Self::Near, Self::Holding, Self::End].into_iter().find(|kind| *kind as u32 == number)
+    }
+}
 
 /// The journal of the candidates, and whether all of them stand in it; one with fewer is emptied.
 pub(super) fn candidates_journal(work: &WorkFolder, progress: &dyn Progress) -> Result<(Journal, bool), Error> {
     let (mut journal, mut ended) = (work.journal("candidates")?, false);
     let damage = journal.replay(|from| {
-        ended = from.short() == Some(END);
+        ended = Kind::unpack(from) == Some(Kind::End);
         Ok(Some(()))
     })?;
     tell_damage(&journal, damage, progress);
@@ -148,17 +163,17 @@ pub(super) fn candidates_through(
 /// Keeps candidates, and gives them back.
 fn keep_candidates(journal: &mut Journal, candidates: Candidates, disk: &Disk) -> Result<Candidates, Error> {
     let mut packed = Packer::default();
-    packed.short(HEAD);
+    packed.short(Kind::Head as u32);
     packed.short(u32::from(candidates.holders_sought));
     packed.each(&candidates.common, |packed, common| {
-        [common.fingerprint, common.documents, common.first].into_iter().for_each(|number| packed.short(number));
+        packed.short_row(&[common.fingerprint, common.documents, common.first]);
     });
     journal.push(&packed)?;
     let number = |&(a, b): &(u32, u32)| u64::from(a) << 32 | u64::from(b);
-    let mut block = Block::new(NEAR);
+    let mut block = Block::new(Kind::Near);
     candidates.near.iter().try_for_each(|pair| block.push(number(pair), journal))?;
     block.end(journal)?;
-    let (mut block, mut again) = (Block::new(HOLDING), Sorter::new(disk, "candidate pairs"));
+    let (mut block, mut again) = (Block::new(Kind::Holding), Sorter::new(disk, "candidate pairs"));
     let mut both = |pair: u64| {
         block.push(pair, journal)?;
         again.push(pair)
@@ -169,19 +184,19 @@ fn keep_candidates(journal: &mut Journal, candidates: Candidates, disk: &Disk) -
     }
     block.end(journal)?;
     let mut packed = Packer::default();
-    packed.short(END);
+    packed.short(Kind::End as u32);
     journal.push(&packed)?;
     Ok(Candidates { holding: Vec::new(), spilled: Some((again.sorted()?, disk.clone())), ..candidates })
 }
 
 /// Pairs that wait to be written.
 struct Block {
-    kind: u32,
+    kind: Kind,
     pairs: Vec<u64>,
 }
 
 impl Block {
-    fn new(kind: u32) -> Self {
+    fn new(kind: Kind) -> Self {
         Self { kind, pairs: Vec::new() }
     }
 
@@ -195,7 +210,7 @@ impl Block {
             return Ok(());
         }
         let mut packed = Packer::default();
-        packed.short(self.kind);
+        packed.short(self.kind as u32);
         packed.numbers(&self.pairs);
         self.pairs.clear();
         journal.push(&packed)
@@ -207,13 +222,13 @@ fn kept_candidates(journal: &mut Journal, texts: usize, disk: &Disk) -> Result<C
     let (mut found, mut holding) = (Candidates::default(), Sorter::new(disk, "candidate pairs"));
     let known = |pair: &u64| pair >> 32 < pair & u64::from(u32::MAX) && ((*pair as u32) as usize) < texts;
     let damage = journal.replay(|from| {
-        let Some(kind) = from.short() else { return Ok(None) };
+        let Some(kind) = Kind::unpack(from) else { return Ok(None) };
         match kind {
-            HEAD => Ok(head(from, &mut found)),
-            END => Ok(Some(())),
-            _ => {
+            Kind::Head => Ok(head(from, &mut found)),
+            Kind::End => Ok(Some(())),
+            Kind::Near | Kind::Holding => {
                 let Some(pairs) = from.numbers().filter(|pairs| pairs.iter().all(known)) else { return Ok(None) };
-                if kind == HOLDING {
+                if kind == Kind::Holding {
                     pairs.into_iter().try_for_each(|pair| holding.push(pair))?;
                 } else {
                     found.near.extend(pairs.into_iter().map(|pair| ((pair >> 32) as u32, pair as u32)));

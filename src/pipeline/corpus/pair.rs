@@ -15,13 +15,10 @@ pub struct TextPair {
 }
 
 impl TextPair {
-    /// Bytes of a packed pair. Derived from its numbers.
-    pub(super) const BYTES: usize = 5 * size_of::<u32>();
-
     /// Writes the pair down for [`Self::unpack`].
     pub(super) fn pack(self, out: &mut Packer) {
         let Overlap { shared, left, right } = self.overlap;
-        [self.a, self.b, shared, left, right].into_iter().for_each(|number| out.short(number));
+        out.short_row(&[self.a, self.b, shared, left, right]);
     }
 
     /// The pair that was packed.

@@ -27,11 +27,6 @@ pub(super) struct Part {
     pub(super) passed: bool,
 }
 
-/// Bytes of a document in a packed part, at least: those of its numbers.
-const DOC_BYTES: usize = 16 + 4 * 8 + 4 * 4;
-/// The same of an odd line.
-const ODD_BYTES: usize = 3 * 8;
-
 impl Part {
     /// Nothing yet.
     pub(super) fn new(plan: BandPlan) -> Self {
@@ -52,13 +47,13 @@ impl Part {
         out.bytes(self.ids.as_bytes());
         out.each(&self.docs, |out, doc| {
             out.wide(doc.digest);
-            [doc.content_hash, doc.offset, doc.rank, doc.id].into_iter().for_each(|number| out.number(number));
-            [doc.id_bytes, doc.bytes, doc.file, doc.line].into_iter().for_each(|number| out.short(number));
+            out.row(&[doc.content_hash, doc.offset, doc.rank, doc.id]);
+            out.short_row(&[doc.id_bytes, doc.bytes, doc.file, doc.line]);
         });
         self.sketches.pack(&mut out);
         self.gathered.pack(&mut out);
         out.each(&self.odd, |out, &(line, offset, bytes)| {
-            [line as u64, offset, bytes.map_or(u64::MAX, |bytes| bytes as u64)].into_iter().for_each(|number| out.number(number));
+            out.row(&[line as u64, offset, bytes.map_or(u64::MAX, |bytes| bytes as u64)]);
         });
         self.undated.pack(&mut out);
         out
@@ -68,7 +63,7 @@ impl Part {
     pub(super) fn unpack(from: &mut Unpacker<'_>, plan: BandPlan) -> Option<Self> {
         let lines = from.size()?;
         let ids = from.text()?.to_owned();
-        let docs = from.each(DOC_BYTES, |from| {
+        let docs = from.each(size_of::<u128>(), |from| {
             let digest = from.wide()?;
             let [content_hash, offset, rank, id] = [from.number()?, from.number()?, from.number()?, from.number()?];
             let [id_bytes, bytes, file, line] = [from.short()?, from.short()?, from.short()?, from.short()?];
@@ -78,7 +73,7 @@ impl Part {
         })?;
         let sketches = SketchTable::unpack(from, plan)?;
         let gathered = Gathered::unpack(from)?;
-        let odd = from.each(ODD_BYTES, |from| {
+        let odd = from.each(size_of::<u64>(), |from| {
             let (line, offset, bytes) = (from.size()?, from.number()?, from.number()?);
             let bytes = if bytes == u64::MAX { None } else { Some(usize::try_from(bytes).ok()?) };
             Some((line, offset, bytes))
