@@ -8,6 +8,12 @@ pub trait Progress: Sync {
     fn advance(&self, steps: u64);
     /// The phase is over.
     fn finish(&self);
+    /// So many steps need not be done: an earlier run did them. They count as done by default.
+    fn taken_over(&self, steps: u64) {
+        self.advance(steps);
+    }
+    /// Something for people that is no warning, such as what is taken over from a run that was not finished. Nothing by default.
+    fn note(&self, _message: &str) {}
     /// Whether the run is to end early, with what is finished by then.
     fn cancelled(&self) -> bool {
         false

@@ -4,48 +4,14 @@
 #![allow(clippy::unwrap_used)]
 
 mod dice;
+mod families;
 mod folder;
 
-use std::fmt::Write;
 use std::process::Output;
 
-use dice::Dice;
+use families::{documents, lines};
 use folder::Folder;
 use retold::{CleanParams, ClusterFormat, ClusterParams, Corpus, Document, Error, Keep, Progress, Relation, Silent, clean, cluster};
-
-/// Texts of their own, families of near copies, one of them very large, copies in other spellings, texts that hold others, and a footer under very many.
-fn documents(families: usize) -> Vec<Document> {
-    let mut dice = Dice(7);
-    let mut texts: Vec<String> = Vec::new();
-    let words = |dice: &mut Dice, family: usize, count: usize| (0..count).map(|_| format!("w{family}x{}", dice.roll(5000))).collect::<Vec<String>>();
-    for family in 0..families {
-        let count = 30 + dice.roll(60);
-        let base = words(&mut dice, family, count);
-        let members = if family == 0 { 400 } else { dice.roll(4) };
-        for _ in 0..=members {
-            let mut copy = base.clone();
-            for _ in 0..dice.roll(4) {
-                let at = dice.roll(copy.len());
-                copy[at] = format!("new{}", dice.roll(1000));
-            }
-            texts.push(copy.join(" "));
-        }
-        if dice.roll(5) == 0 {
-            texts.push(base.join(" ").to_uppercase());
-            texts.push(format!("{}\n{}", base.join(" "), words(&mut dice, families + family, 80).join(" ")));
-        }
-    }
-    let footer = "all rights reserved no part of this page may be copied without the written consent of the harbour gazette and its many owners";
-    let ends = |n: usize, text: &str| if n.is_multiple_of(5) { format!("{text}\n{footer}") } else { text.to_owned() };
-    texts.iter().enumerate().map(|(n, text)| Document::new(format!("d{:05}", n * 7919 % texts.len()), ends(n, text))).collect()
-}
-
-fn lines(documents: &[Document]) -> String {
-    documents.iter().fold(String::new(), |mut all, document| {
-        writeln!(all, "{}", serde_json::json!({"id": document.id, "text": &*document.text})).unwrap();
-        all
-    })
-}
 
 fn told(corpus: &Corpus, params: &ClusterParams) -> String {
     let mut out = Vec::new();
@@ -147,6 +113,30 @@ fn every_verb_says_the_same_under_a_limit() {
         assert!(warning.contains("memory: 1 MiB are less than the program, names and places of"), "{args:?}: {warning}");
         assert_eq!(left(&folder), 0);
     }
+}
+
+#[cfg(feature = "index")]
+#[test]
+fn an_index_is_the_same_under_a_limit() {
+    let folder = folder(3_500);
+    let mut answers = Vec::new();
+    for (index, limit) in [("whole", &[][..]), ("limited", &["--memory", "1MiB"])] {
+        assert!(run(&folder, &["index", "create", index]).status.success());
+        let add = |name: &str| run(&folder, &[&["index", "add", index, name][..], limit].concat());
+        let added = add("in.jsonl");
+        assert!(added.status.success(), "{added:?}");
+        // Again, and a few more behind them: what is known is passed over, and buckets that have entries get further ones.
+        folder.write("more.jsonl", lines(&documents(3_510)));
+        let more = add("more.jsonl");
+        let told = |args: &[&str]| run(&folder, args).stdout;
+        answers.push((added.stdout, more.stdout, told(&["index", "clusters", index, "-f", "jsonl"]), told(&["index", "verify", index])));
+        let files: Vec<_> = std::fs::read_dir(folder.path().join(index)).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!((files.len(), left(&folder)), (3, 0), "{files:?}");
+    }
+    assert!(answers[0].2.len() > 100_000 && String::from_utf8_lossy(&answers[0].3).ends_with(" 0 wrong\n"));
+    assert!(answers[0] == answers[1]);
+    let refused = run(&folder, &["index", "add", "limited", "in.jsonl", "--memory", "12"]);
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("a size of 1 MiB or more"), "{refused:?}");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::bucket::Bucket;
 use crate::config::{BucketParams, NearParams};
 use crate::fingerprint::sketch::{agreeing, min_agreeing, small_slots_into};
+use crate::spill::{Packer, Unpacker};
 
 /// How a sketch is cut into bands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,6 +154,20 @@ impl SketchTable {
     #[must_use]
     pub fn bytes(&self) -> (&[u8], &[u8]) {
         (bytemuck::cast_slice(&self.keys), &self.slots)
+    }
+
+    /// Writes the table down for [`Self::unpack`].
+    pub fn pack(&self, out: &mut Packer) {
+        out.shorts(&self.keys);
+        out.bytes(&self.slots);
+    }
+
+    /// The table of `plan` that was packed; `None` when it cannot be one.
+    #[must_use]
+    pub fn unpack(from: &mut Unpacker<'_>, plan: BandPlan) -> Option<Self> {
+        let table = Self { plan, keys: from.shorts()?, slots: from.bytes()?.to_vec() };
+        let texts = table.keys.len() / plan.bands.max(1);
+        (table.keys.len() == texts * plan.bands && table.slots.len() == texts * plan.slots()).then_some(table)
     }
 
     fn key(&self, text: usize, band: usize) -> u32 {

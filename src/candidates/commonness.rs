@@ -26,10 +26,21 @@ impl GramCounts {
 
     /// Counts one document: each distinct gram once. May be called from many threads.
     pub fn add_document(&self, gram_hashes: impl IntoIterator<Item = u64>) {
-        let distinct: FxHashSet<usize> = gram_hashes.into_iter().map(|hash| self.cell(hash)).collect();
-        for cell in distinct {
+        self.add_cells(&self.distinct_cells(gram_hashes));
+    }
+
+    /// The cells that a document of these grams counts in, each once.
+    #[must_use]
+    pub fn distinct_cells(&self, gram_hashes: impl IntoIterator<Item = u64>) -> Vec<u32> {
+        let distinct: FxHashSet<u32> = gram_hashes.into_iter().map(|hash| self.cell(hash) as u32).collect();
+        distinct.into_iter().collect()
+    }
+
+    /// Counts one document by its distinct cells. May be called from many threads.
+    pub fn add_cells(&self, cells: &[u32]) {
+        for cell in cells.iter().filter_map(|&cell| self.cells.get(cell as usize)) {
             // The closure is total below the ceiling, so the update can only fail there.
-            let _ = self.cells[cell].fetch_update(Ordering::Relaxed, Ordering::Relaxed, |count| count.checked_add(1));
+            let _ = cell.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |count| count.checked_add(1));
         }
     }
 

@@ -1,5 +1,7 @@
 //! The fingerprints of a corpus, document after document, as the first reading brings them.
 
+use crate::spill::{Packer, Unpacker};
+
 /// Fingerprints of documents. 4 bytes each and 8 a document.
 ///
 /// 32 bits of a hash are enough: a chance collision only nominates a pair that verification refuses.
@@ -39,6 +41,21 @@ impl Prints {
         let document = document as usize;
         let start = if document == 0 { 0 } else { self.ends[document - 1] };
         &self.fingerprints[start..self.ends[document]]
+    }
+
+    /// Writes them down for [`Self::unpack`].
+    pub fn pack(&self, out: &mut Packer) {
+        out.shorts(&self.fingerprints);
+        out.each(&self.ends, |out, &end| out.number(end as u64));
+    }
+
+    /// Those that were packed; `None` when they cannot be right.
+    #[must_use]
+    pub fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        let fingerprints = from.shorts()?;
+        let ends = from.each(size_of::<u64>(), Unpacker::size)?;
+        let whole = ends.is_sorted() && ends.last().map_or(fingerprints.is_empty(), |&end| end == fingerprints.len());
+        whole.then_some(Self { fingerprints, ends })
     }
 
     /// Bytes of memory.

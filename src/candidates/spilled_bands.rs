@@ -41,6 +41,18 @@ impl SpilledSketches {
         self.slots.extend(slots)
     }
 
+    /// Hands the keys and the slots of the texts that `wanted` lists, ascending, to `each`, with their places in the list. Reads the blocks that they stand in.
+    ///
+    /// # Errors
+    /// When a file cannot be read or is damaged.
+    pub fn pick(&self, wanted: &[u32], mut each: impl FnMut(usize, Vec<u32>, Vec<u8>)) -> Result<(), Error> {
+        let mut keys: Vec<Vec<u32>> = vec![Vec::new(); wanted.len()];
+        self.keys.pick(wanted, |at, row| {
+            keys[at] = row.chunks_exact(size_of::<u32>()).map(|key| key.try_into().map_or(0, u32::from_ne_bytes)).collect();
+        })?;
+        self.slots.pick(wanted, |at, row| each(at, std::mem::take(&mut keys[at]), row.to_vec()))
+    }
+
     /// All candidate pairs of the texts that `order` lists, as [`super::bands::candidate_pairs`] finds them. Memory: the buffers of `disk`, four bytes a text, and the
     /// pairs. Time: as there, beside sorting, and one pass over the slots for as many buckets as fit in a buffer.
     ///

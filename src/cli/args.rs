@@ -9,7 +9,7 @@ use retold::config::{CheckConfig, ClusterParams, FieldNames, FileFilter, Keep, N
 use retold::read::STDIN;
 
 use super::config_file::configuration;
-use super::destination::{Wanted, is_stdout};
+use super::destination::{Over, Wanted, is_stdout};
 use super::outcome::Failure;
 
 /// Narrowest page that can still be read.
@@ -225,7 +225,32 @@ impl MemoryArgs {
     }
 }
 
-fn memory(value: &str) -> Result<u64, String> {
+/// Where a run keeps what is done of it.
+#[derive(Debug, Args)]
+pub(crate) struct WorkArgs {
+    /// Keep what is done of the run in this folder until it is finished, so that --resume can go on from there whatever ends it; also takes what --memory puts
+    /// on disk. Some 300 bytes a document; with passages and stories some 20 a word
+    #[arg(long, value_name = "DIR")]
+    work_dir: Option<PathBuf>,
+    /// Go on with the unfinished run in the folder of --work-dir, which must be of the same inputs and settings; begins one where there is none
+    #[arg(long, requires = "work_dir")]
+    resume: bool,
+}
+
+impl WorkArgs {
+    /// The folder, where there is one, and whether an unfinished run is taken up.
+    pub(crate) fn folder(&self) -> (Option<PathBuf>, bool) {
+        (self.work_dir.clone(), self.resume)
+    }
+
+    /// The folder as an output, which is no input and no other output.
+    pub(crate) fn wanted(&self) -> Option<Wanted<'_>> {
+        let path = self.work_dir.as_deref()?;
+        Some(Wanted { argument: "--work-dir", path, over: Over::Anything, among_inputs: false })
+    }
+}
+
+pub(crate) fn memory(value: &str) -> Result<u64, String> {
     SpillParams::size(value).map_err(|error| match error {
         Error::Setting { allowed, .. } => format!("expected {allowed}"),
         other => other.to_string(),

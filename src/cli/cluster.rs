@@ -10,7 +10,7 @@ use retold::pipeline::corpus::{Clustering, Explanation, Unexplained, cluster_tra
 use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write, write_explanation, write_text};
 
-use super::args::{ConfigArgs, GlobalArgs, InputArgs, MemoryArgs, NearArgs, OutputArgs};
+use super::args::{ConfigArgs, GlobalArgs, InputArgs, MemoryArgs, NearArgs, OutputArgs, WorkArgs};
 use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
 use super::reference::{ReferenceArgs, Sought};
@@ -38,14 +38,16 @@ pub(crate) struct ClusterArgs {
     min_similarity: Option<f64>,
     /// Also compare with everything in this index: pairs and groups with a document of the inputs; seeks exact and near
     #[cfg(feature = "index")]
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["explain", "memory", "against"])]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["explain", "memory", "work_dir", "against"])]
     index: Option<PathBuf>,
     #[command(flatten)]
     memory: MemoryArgs,
     #[command(flatten)]
+    work: WorkArgs,
+    #[command(flatten)]
     reference: ReferenceArgs,
     /// Say everything about two documents instead
-    #[arg(long, num_args = 2, value_names = ["ID", "ID"], conflicts_with_all = ["against", "memory"])]
+    #[arg(long, num_args = 2, value_names = ["ID", "ID"], conflicts_with_all = ["against", "memory", "work_dir"])]
     explain: Option<Vec<String>>,
     /// Columns of a text for reading; the terminal's by default
     #[arg(long, value_name = "COLUMNS")]
@@ -101,7 +103,8 @@ impl ClusterArgs {
         let params = relations.map_or(params.clone(), |relations| params.with_relations(relations));
         let params = self.min_similarity.or(settings.min_similarity).map_or(params.clone(), |score| params.with_min_similarity(score));
         let params = params.with_reworded(self.reworded || settings.reworded == Some(true));
-        let params = params.with_memory(memory);
+        let (folder, resume) = self.work.folder();
+        let params = params.with_memory(memory).with_work_folder(folder, resume);
         params.validate()?;
         Ok(params)
     }
@@ -132,7 +135,8 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     let start = Instant::now();
     let inputs = &args.input.inputs;
     let index: Vec<_> = args.index_folder().into_iter().cloned().collect();
-    destination::check(&[args.output.wanted()], &[args.input.read_paths(), index, args.reference.against.clone()].concat(), &args.input.read_options())?;
+    let outputs: Vec<_> = std::iter::once(args.output.wanted()).chain(args.work.wanted()).collect();
+    destination::check(&outputs, &[args.input.read_paths(), index, args.reference.against.clone()].concat(), &args.input.read_options())?;
     let bars = progress::interruptible(global)?;
     let params = args.params()?;
     args.tell_idle(&params, messages);
@@ -159,7 +163,9 @@ pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) 
     }
     let (pairs, clusters) = (counted(found.pairs.len(), "pair"), counted(found.clusters.len(), "cluster"));
     messages.detail(&format_args!("{} read, {pairs} and {clusters} found", counted(found.corpus.docs().len(), "document")));
-    report(args, global, (&found, &params), start, messages)
+    let outcome = report(args, global, (&found, &params), start, messages)?;
+    found.finish()?;
+    Ok(outcome)
 }
 
 /// Holds the documents against the reference set.
@@ -186,6 +192,9 @@ fn report(
         Format::Csv => ClusterFormat::Csv,
         Format::Html => ClusterFormat::Html,
     };
+    if let Some(folder) = found.work_folder().filter(|_| found.interrupted) {
+        messages.told(&format_args!("what is done stays in {}: --resume goes on from there", folder.display()));
+    }
     // A table has no place to say that it is not whole, and a file would look as if it were.
     if found.interrupted && (args.output.file().is_some() || format == ClusterFormat::Csv) {
         messages.error(&progress::NOTHING);

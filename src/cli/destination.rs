@@ -81,6 +81,8 @@ pub(crate) enum Over {
     File,
     /// A folder that an earlier run wrote; the output is a folder.
     Folder,
+    /// Whatever whoever writes there allows himself.
+    Anything,
 }
 
 impl<'a> Wanted<'a> {
@@ -178,7 +180,7 @@ impl Place {
             Over::File if kind.is_dir() => Err("a folder stands there, and a file does not take its place".to_owned()),
             Over::Folder if kind.is_file() => Err("a file stands there, and a folder does not take its place".to_owned()),
             Over::Folder => is_ours(place),
-            Over::File => Ok(()),
+            Over::File | Over::Anything => Ok(()),
         }
     }
 }

@@ -6,11 +6,11 @@ use clap::{Args, Subcommand, ValueEnum};
 use retold::Error;
 use retold::config::{ClusterParams, ReadOptions};
 use retold::index::{Added, Asked, Index, IndexError, IndexFigures, IndexSettings, Texts};
-use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_documents, read_documents};
+use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_documents, read_documents, read_documents_within};
 use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write, write_asked};
 
-use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs};
+use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs, memory};
 use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
 use super::{destination, output, progress};
@@ -29,7 +29,7 @@ enum Action {
     /// Make an empty index in a new folder; its settings cannot be changed later
     Create(CreateArgs),
     /// Add documents; those that are there already are passed over, and other texts of an id get a longer name
-    Add(InputsArgs),
+    Add(AddArgs),
     /// Compare documents with the index without adding them: pairs with exact scores, and the passages they share
     Query(QueryArgs),
     /// Group the documents of the index as `cluster` would
@@ -76,6 +76,16 @@ struct InputsArgs {
     place: PlaceArgs,
     #[command(flatten)]
     input: InputArgs,
+}
+
+#[derive(Debug, Args)]
+struct AddArgs {
+    #[command(flatten)]
+    inputs: InputsArgs,
+    /// Memory to stay within, such as 512MiB: what does not fit goes to temporary files in the folder of the index, and what is added stays the same. Places
+    /// and names (some 70 bytes and the id of a document) stay in memory
+    #[arg(long, value_name = "SIZE", value_parser = memory)]
+    memory: Option<u64>,
 }
 
 #[derive(Debug, Args)]
@@ -228,9 +238,15 @@ fn read(index: &Index, input: &InputArgs, messages: &Messages, bars: &dyn Progre
     (corpus, errors)
 }
 
-fn add(args: &InputsArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
-    let mut index = Index::open_to_write(&args.place.index)?;
-    let (corpus, errors) = read(&index, &args.input, messages, bars);
+fn add(AddArgs { inputs, memory }: &AddArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
+    let mut index = Index::open_to_write_within(&inputs.place.index, *memory)?;
+    let (corpus, Tally { errors, warnings, .. }) = read_documents_within(&inputs.input.inputs, &inputs.input.read_options(), &index.params(), bars)?;
+    for warning in &warnings {
+        messages.warning(warning);
+    }
+    for error in &errors {
+        messages.error(error);
+    }
     let mut bad = !errors.is_empty();
     messages.detail(&format_args!("{} read", counted(corpus.docs().len(), "document")));
     let added = match index.add_table(&corpus, bars) {

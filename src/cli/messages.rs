@@ -58,6 +58,13 @@ impl Messages {
         }
     }
 
+    /// A word on how the run goes on.
+    pub(crate) fn note(&self, message: &dyn Display) {
+        if !self.quiet {
+            self.say("note", Paint::Faint, message);
+        }
+    }
+
     pub(crate) fn detail(&self, message: &dyn Display) {
         if self.verbose {
             self.say("info", Paint::Faint, message);

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::range::count;
+use super::range::{count, refuse_unless};
 use crate::error::{Error, Place, Warning};
 
 /// A limit of memory for the jobs that take a corpus of any size ([`crate::spill`]).
@@ -17,6 +17,11 @@ pub struct SpillParams {
     pub memory: Option<u64>,
     /// The folder for temporary files; `None` for that of the system.
     pub folder: Option<PathBuf>,
+    /// The folder in which what is done of a run is kept until it is finished ([`crate::spill::WorkFolder`]); temporary files go there, too, where `folder` names no
+    /// other one. `None` keeps nothing.
+    pub work: Option<PathBuf>,
+    /// Whether an unfinished run in `work` is taken up.
+    pub resume: bool,
 }
 
 impl SpillParams {
@@ -44,6 +49,14 @@ impl SpillParams {
     pub const PROGRAM: u64 = 24 << 20;
     /// Bytes a document beside its row and its name: its number in the orders and groups that the stages look it up in. Derived from their types.
     pub const NUMBERS: u64 = 56;
+    /// Bytes of the entries of an index that are in memory, at most, before they are sorted on disk. By hand: those of some hundred thousand documents.
+    pub const INDEX_ENTRIES: usize = 64 << 20;
+    /// Texts of small components, for each thread, that are verified before what was found is kept. By hand: a second or two of work.
+    pub const KEPT_TEXTS: usize = 1 << 10;
+    /// Pairs of which one may hold the other, for each thread, that are verified before what was found is kept. By hand: a second or two of work.
+    pub const KEPT_PAIRS: usize = 1 << 14;
+    /// Candidate pairs of a block that is kept. By hand.
+    pub const KEPT_CANDIDATES: usize = 1 << 16;
     /// How many times what a table takes that stays in memory it takes with the stages that read it. Measured on news.
     pub const STAGES: u64 = 2;
 
@@ -88,6 +101,13 @@ impl SpillParams {
         usize::try_from(bytes).unwrap_or(usize::MAX).max(Self::MIN_BUFFER)
     }
 
+    /// Bytes of a cache of at most `most` bytes.
+    #[must_use]
+    pub fn cache(&self, most: usize) -> usize {
+        let part = self.memory.map_or(most as u64, |memory| memory / Self::BUFFERS);
+        usize::try_from(part).unwrap_or(most).clamp(Self::MIN_BUFFER.min(most), most)
+    }
+
     /// Whether tables of `tables` bytes have to go to disk, beside `resident` bytes that stay in memory.
     #[must_use]
     pub fn exceeded(&self, resident: u64, tables: u64) -> bool {
@@ -108,11 +128,12 @@ impl SpillParams {
     /// Where temporary files are made.
     #[must_use]
     pub fn folder(&self) -> PathBuf {
-        self.folder.as_deref().map_or_else(std::env::temp_dir, Path::to_path_buf)
+        self.folder.as_deref().or(self.work.as_deref()).map_or_else(std::env::temp_dir, Path::to_path_buf)
     }
 
     /// Whether every setting is in its range.
     pub(super) fn validate(&self) -> Result<(), Error> {
+        refuse_unless(self.work.is_some() || !self.resume, "resume", self.resume, "false without a folder of an unfinished run")?;
         self.memory.map_or(Ok(()), |bytes| count("memory", bytes, Self::MIN_MEMORY..=u64::MAX))
     }
 }
@@ -147,10 +168,10 @@ mod tests {
 
     #[test]
     fn buffers_share_what_is_left_and_never_vanish() {
-        let params = SpillParams { memory: Some(224 << 20), folder: None };
+        let params = SpillParams { memory: Some(224 << 20), ..SpillParams::default() };
         assert_eq!(params.buffer(100 << 20), 25 << 20);
         assert_eq!(params.buffer(320 << 20), 20 << 20);
-        assert_eq!(SpillParams { memory: Some(1 << 20), folder: None }.buffer(1 << 20), SpillParams::MIN_BUFFER);
+        assert_eq!(SpillParams { memory: Some(1 << 20), ..SpillParams::default() }.buffer(1 << 20), SpillParams::MIN_BUFFER);
         assert!(!params.exceeded(100 << 20, 50 << 20) && params.exceeded(100 << 20, 51 << 20));
         assert!(!SpillParams::default().exceeded(u64::MAX, u64::MAX));
     }

@@ -4,7 +4,7 @@ use super::clustering::report;
 use super::{ClusterReport, Corpus, Partial};
 use crate::error::Error;
 use crate::index::{Added, Asked, Index};
-use crate::pipeline::corpus::{Tally, cluster_documents, read_documents};
+use crate::pipeline::corpus::{Tally, cluster_documents, read_documents, read_documents_within};
 use crate::progress::Progress;
 
 impl Index {
@@ -17,7 +17,7 @@ impl Index {
     /// When the index was opened to be read only, a document cannot be read again, or the disk refuses.
     pub fn add(&mut self, corpus: &Corpus, progress: &dyn Progress) -> Result<Partial<Added>, Error> {
         corpus.options().validate()?;
-        let (table, Tally { errors, warnings }) = read_documents(corpus.inputs(), corpus.options(), &self.params(), progress);
+        let (table, Tally { errors, warnings }) = read_documents_within(corpus.inputs(), corpus.options(), &self.params(), progress)?;
         let interrupted = progress.cancelled();
         let added = if interrupted { Err(Error::Interrupted) } else { self.add_table(&table, progress) };
         let interrupted = matches!(added, Err(Error::Interrupted));

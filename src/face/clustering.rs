@@ -39,13 +39,18 @@ use crate::span::Span;
 /// ```
 ///
 /// # Errors
-/// When a setting is out of its range, or the disk refuses what does not fit in memory ([`ClusterParams::with_memory`]). What is wrong with inputs is
+/// When a setting is out of its range, or the disk refuses what does not fit in memory ([`ClusterParams::with_memory`]) or is kept
+/// ([`ClusterParams::with_work_folder`]), or the folder for that holds another run. What is wrong with inputs is
 /// in the result.
 pub fn cluster(corpus: &Corpus, params: &ClusterParams, progress: &dyn Progress) -> Result<Partial<ClusterReport>, Error> {
     params.validate()?;
     corpus.options().validate()?;
     let mut found = corpus::cluster(corpus.inputs(), corpus.options(), params, progress);
-    found.failed.take().map_or_else(|| Ok(report(found, params)), Err)
+    if let Some(error) = found.failed.take() {
+        return Err(error);
+    }
+    found.finish()?;
+    Ok(report(found, params))
 }
 
 /// A clustering with what it was found by, and beside it what could not be read.

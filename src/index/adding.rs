@@ -1,6 +1,5 @@
 //! A batch into the index, whole or not at all.
 
-use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
 use std::io::{BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -12,19 +11,18 @@ use rustc_hash::FxHashMap;
 use super::layout::{self, BUCKETS, DOCS, FILE_NUMBERS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
 use super::naming::names;
 use super::{Index, IndexError, Texts};
+use crate::config::SpillParams;
 use crate::document::DocId;
 use crate::error::{Error, Place};
-use crate::pipeline::corpus::{Delivered, DocumentTable};
+use crate::pipeline::corpus::{Delivered, DocumentTable, Fingerprint};
 use crate::progress::Progress;
 use crate::read::compress::compressed_frame;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
+use crate::spill::{Disk, Sorted, Sorter};
 
 /// Documents whose records are compressed together.
 const CHUNK: usize = 2048;
-/// Documents whose bucket entries are gathered before they are written.
-const GATHERED: usize = 1 << 18;
-
 /// Documents below which a batch leaves too little behind to be put in order.
 const TIDIED: u64 = 1024;
 
@@ -120,9 +118,12 @@ impl Index {
                 Some((path, _)) => frames(corpus, &new, path)?,
                 None => Vec::new(),
             };
-            self.guarded(|| batch.write(new, &frames, progress))?;
+            let prints = corpus.fingerprints(&new.iter().map(|new| new.doc).collect::<Vec<_>>())?;
+            self.guarded(|| batch.write(new, prints, &frames))?;
             progress.advance(chunk.len() as u64);
         }
+        progress.finish();
+        progress.begin("filling buckets", 0);
         self.guarded(|| batch.finish(progress))?;
         progress.finish();
         if progress.cancelled() {
@@ -158,9 +159,8 @@ struct Batch<'a> {
     files: Table<'a, u32, &'static str>,
     file_names: Table<'a, &'static str, u32>,
     buckets: Table<'a, u32, &'static [u8]>,
-    /// Entries that are not in their buckets yet.
-    entries: BTreeMap<u32, Vec<u8>>,
-    gathered: usize,
+    /// What is to go into the buckets: bucket and the rest of the key, and the document.
+    entries: Sorter<(u64, u32)>,
     /// The number of the first document of this batch, and the documents of the batch in the order of their numbers.
     first: u32,
     numbered: Vec<DocId>,
@@ -174,6 +174,9 @@ struct Batch<'a> {
 
 impl<'a> Batch<'a> {
     fn new(index: &'a Index, transaction: &'a WriteTransaction, corpus: &'a DocumentTable) -> Result<Self, IndexError> {
+        // In the folder of the index, where there is room for more than that.
+        let buffer = index.spill.buffer(corpus.resident() + index.spill.cache(super::CACHE_BYTES) as u64).min(SpillParams::INDEX_ENTRIES);
+        let disk = Disk::new(index.folder.clone(), buffer);
         let meta = transaction.open_table(META).map_err(index.failed())?;
         let number = |name| layout::number_in(&meta, name).map_err(index.failed());
         let (next, text_bytes, generation) = (number(NEXT)? as u32, number(TEXT_BYTES)?, number(GENERATION)?);
@@ -194,8 +197,7 @@ impl<'a> Batch<'a> {
             file_names: transaction.open_table(FILE_NUMBERS).map_err(index.failed())?,
             buckets: transaction.open_table(BUCKETS).map_err(index.failed())?,
             meta,
-            entries: BTreeMap::new(),
-            gathered: 0,
+            entries: Sorter::new(&disk, "entries of the index"),
             first: next,
             numbered: Vec::new(),
             next,
@@ -250,9 +252,8 @@ impl<'a> Batch<'a> {
         Ok(self.corpus.exact_key(doc)? == self.corpus.exact_key(other)?)
     }
 
-    fn write(&mut self, new: Vec<New>, frames: &[Vec<u8>], progress: &dyn Progress) -> Result<(), IndexError> {
-        for (n, New { doc, number, name }) in new.into_iter().enumerate() {
-            let mut document = self.corpus.fingerprint(doc);
+    fn write(&mut self, new: Vec<New>, prints: Vec<Fingerprint>, frames: &[Vec<u8>]) -> Result<(), IndexError> {
+        for (n, (New { doc, number, name }, mut document)) in new.into_iter().zip(prints).enumerate() {
             document.id = name;
             if self.texts.is_some() {
                 document.from = self.delivered(doc)?;
@@ -269,12 +270,11 @@ impl<'a> Batch<'a> {
             if !document.empty {
                 for (band, &key) in document.keys.iter().enumerate() {
                     let (bucket, rest) = layout::bucket(band, key);
-                    layout::push_entry(self.entries.entry(bucket).or_default(), rest, number);
+                    self.entries.push((u64::from(bucket) << 16 | u64::from(rest), number))?;
                 }
-                self.gathered += 1;
             }
         }
-        if self.gathered >= GATHERED { self.flush(progress) } else { Ok(()) }
+        Ok(())
     }
 
     /// Where a document comes from, in the words of this delivery.
@@ -316,28 +316,42 @@ impl<'a> Batch<'a> {
         Ok(number)
     }
 
-    /// Puts what was gathered into the buckets, in their order.
-    fn flush(&mut self, progress: &dyn Progress) -> Result<(), IndexError> {
-        let failed = self.index.failed();
-        for (bucket, mut entries) in std::mem::take(&mut self.entries) {
-            // Nothing of this transaction will be kept.
-            if progress.cancelled() {
-                return Ok(());
+    /// Puts the entries into their buckets, in the order of these: each is written once.
+    fn fill_buckets(&mut self, entries: Sorted<(u64, u32)>, progress: &dyn Progress) -> Result<(), IndexError> {
+        let (mut bucket, mut waiting) = (0, Vec::new());
+        for entry in entries {
+            let (key, document) = entry?;
+            let own = (key >> 16) as u32;
+            if own != bucket {
+                self.fill(bucket, &mut waiting)?;
+                bucket = own;
+                // Nothing of this transaction will be kept.
+                if progress.cancelled() {
+                    return Ok(());
+                }
             }
-            let known = self.buckets.get(bucket).map_err(&failed)?.map(|known| known.value().to_vec());
-            if let Some(mut known) = known {
-                known.append(&mut entries);
-                entries = known;
-            }
-            self.buckets.insert(bucket, entries.as_slice()).map_err(&failed)?;
+            layout::push_entry(&mut waiting, key as u16, document);
         }
-        self.gathered = 0;
+        self.fill(bucket, &mut waiting)
+    }
+
+    /// Adds entries to those of a bucket, and leaves none.
+    fn fill(&mut self, bucket: u32, entries: &mut Vec<u8>) -> Result<(), IndexError> {
+        let failed = self.index.failed();
+        if entries.is_empty() {
+            return Ok(());
+        }
+        let known = self.buckets.get(bucket).map_err(&failed)?.map(|known| known.value().to_vec());
+        let mut all = known.unwrap_or_default();
+        all.append(entries);
+        self.buckets.insert(bucket, all.as_slice()).map_err(&failed)?;
         Ok(())
     }
 
     /// Everything into its table, and the records onto the disk.
     fn finish(mut self, progress: &dyn Progress) -> Result<(), IndexError> {
-        self.flush(progress)?;
+        let entries = std::mem::replace(&mut self.entries, Sorter::new(&Disk::new(PathBuf::new(), 0), "entries of the index"));
+        self.fill_buckets(entries.sorted()?, progress)?;
         if let Some((path, out)) = self.texts.take() {
             let written = out.into_inner().map_err(std::io::IntoInnerError::into_error).and_then(|file| file.sync_data());
             written.map_err(|error| IndexError::io(&path, error))?;

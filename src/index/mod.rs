@@ -28,7 +28,7 @@ pub use header::{IndexSettings, Texts};
 pub use verifying::Verified;
 
 use crate::candidates::bands::BandPlan;
-use crate::config::{ClusterParams, ReadOptions};
+use crate::config::{ClusterParams, ReadOptions, SpillParams};
 use crate::error::Error;
 use crate::pipeline::corpus::Source;
 use crate::unwind::caught;
@@ -65,6 +65,8 @@ pub struct Index {
     folder: PathBuf,
     header: IndexSettings,
     store: Store,
+    /// How much memory adding may take, and where the rest goes.
+    spill: SpillParams,
 }
 
 enum Store {
@@ -118,7 +120,7 @@ impl Index {
     fn made(folder: &Path, header: IndexSettings) -> Result<Self, IndexError> {
         let path = folder.join(DATABASE);
         let database = builder().create(&path).map_err(|error| IndexError::database(&path, error))?;
-        let index = Self { folder: folder.to_path_buf(), header, store: Store::Writing(database) };
+        let index = Self { folder: folder.to_path_buf(), header, store: Store::Writing(database), spill: SpillParams::default() };
         index.sign()?;
         index.initialise()?;
         Ok(index)
@@ -150,18 +152,30 @@ impl Index {
     /// # Errors
     /// As [`Self::open`], and when another process writes to it.
     pub fn open_to_write(folder: &Path) -> Result<Self, Error> {
+        Self::open_to_write_within(folder, None)
+    }
+
+    /// What [`Self::open_to_write`] does, for documents that are added within a limit of memory, in bytes ([`ClusterParams::with_memory`]): sketches and
+    /// entries of buckets that do not fit go to temporary files in `folder`. A document still takes some 70 bytes and its id.
+    ///
+    /// # Errors
+    /// As [`Self::open_to_write`], and for a limit below 1 MiB.
+    pub fn open_to_write_within(folder: &Path, memory: Option<u64>) -> Result<Self, Error> {
+        let spill = SpillParams { memory, folder: Some(folder.to_path_buf()), ..SpillParams::default() };
+        ClusterParams { spill: spill.clone(), ..ClusterParams::default() }.validate()?;
         let path = database_in(folder)?;
-        let index = guarded(&path, || {
-            let database = builder().open(&path).map_err(|error| Self::refused(folder, &path, error))?;
+        let mut index = guarded(&path, || {
+            let database = builder_with(spill.cache(CACHE_BYTES)).open(&path).map_err(|error| Self::refused(folder, &path, error))?;
             Self::checked(folder, Store::Writing(database))
         })?;
+        index.spill = spill;
         index.sign()?;
         index.cut_off()?;
         Ok(index)
     }
 
     fn checked(folder: &Path, store: Store) -> Result<Self, IndexError> {
-        let mut index = Self { folder: folder.to_path_buf(), header: IndexSettings::default(), store };
+        let mut index = Self { folder: folder.to_path_buf(), header: IndexSettings::default(), store, spill: SpillParams::default() };
         let path = folder.join(DATABASE);
         let transaction = index.read()?;
         let meta = transaction.open_table(META).map_err(|_| IndexError::NoIndex(path.clone()))?;
@@ -253,7 +267,7 @@ impl Index {
     /// The settings to read and relate documents with, so that they can be compared with those of the index.
     #[must_use]
     pub fn params(&self) -> ClusterParams {
-        self.header.params()
+        ClusterParams { spill: self.spill.clone(), ..self.header.params() }
     }
 
     fn plan(&self) -> BandPlan {
@@ -306,8 +320,12 @@ fn database_in(folder: &Path) -> Result<PathBuf, IndexError> {
 }
 
 fn builder() -> redb::Builder {
+    builder_with(CACHE_BYTES)
+}
+
+fn builder_with(cache: usize) -> redb::Builder {
     let mut builder = Database::builder();
-    builder.set_cache_size(CACHE_BYTES).set_concurrency_mode(ConcurrencyMode::SingleWriter);
+    builder.set_cache_size(cache).set_concurrency_mode(ConcurrencyMode::SingleWriter);
     builder
 }
 

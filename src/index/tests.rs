@@ -295,7 +295,7 @@ impl StorageBackend for TornDisk {
 /// An index on such a disk; its texts are on the real one.
 fn on(disk: &TornDisk, folder: &Path) -> Result<Index, IndexError> {
     let database = Database::builder().create_with_backend(disk.clone()).map_err(|error| IndexError::database(folder, error))?;
-    Ok(Index { folder: folder.to_path_buf(), header: IndexSettings::default(), store: Store::Writing(database) })
+    Ok(Index { folder: folder.to_path_buf(), header: IndexSettings::default(), store: Store::Writing(database), spill: SpillParams::default() })
 }
 
 #[test]

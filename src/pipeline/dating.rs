@@ -6,9 +6,13 @@ use crate::config::{ClusterParams, Keep, Relation};
 use crate::document::{DocId, Document};
 use crate::error::{Place, Warning};
 use crate::publication::{Publication, Unknown};
+use crate::spill::{Packer, Unpacker};
 
 /// Characters of a date field that are shown.
 const SHOWN: usize = 60;
+
+/// Why a date says no day, each by its number where it is written down.
+const UNKNOWN: [Unknown; 4] = [Unknown::Missing, Unknown::Unreadable, Unknown::Ambiguous, Unknown::NoSuchDay];
 
 /// Where a document of a story is told of.
 pub(super) fn place_in_story(document: &Document) -> Place {
@@ -52,6 +56,25 @@ impl Undated {
         self.unreadable += other.unreadable;
         self.first = self.first.take().or(other.first.map(|(document, field, why)| (DocId(document.0 + offset), field, why)));
         self.first_missing = self.first_missing.or(other.first_missing.map(|document| DocId(document.0 + offset)));
+    }
+
+    /// Writes the count down for [`Self::unpack`].
+    pub(super) fn pack(&self, out: &mut Packer) {
+        out.row(&[self.documents, self.missing, self.unreadable].map(|count| count as u64));
+        out.shorts(&self.first_missing.iter().map(|document| document.0).collect::<Vec<u32>>());
+        out.each(&self.first.iter().collect::<Vec<_>>(), |out, (document, field, why)| {
+            out.short(document.0);
+            out.bytes(field.as_bytes());
+            out.short(UNKNOWN.iter().position(|known| known == why).unwrap_or_default() as u32);
+        });
+    }
+
+    /// The count that was packed; `None` when it cannot be one.
+    pub(super) fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        let (documents, missing, unreadable) = (from.size()?, from.size()?, from.size()?);
+        let first_missing = from.shorts()?.first().map(|&document| DocId(document));
+        let first = from.each(size_of::<u64>(), |from| Some((DocId(from.short()?), from.text()?.to_owned(), *UNKNOWN.get(from.short()? as usize)?)))?;
+        Some(Self { documents, missing, unreadable, first: first.into_iter().next(), first_missing })
     }
 
     /// What is said about the dates of a corpus, if anything it does depends on them and some say no day. `named` tells place and name

@@ -10,7 +10,7 @@ use crate::config::SpillParams;
 use crate::error::Error;
 
 /// What is said of a file that would become longer than it may.
-const TOO_LONG: &str = "longer than this process may write a file (ulimit -f)";
+pub(super) const TOO_LONG: &str = "longer than this process may write a file (ulimit -f)";
 
 /// A temporary file that is written block after block.
 #[derive(Debug)]
@@ -76,7 +76,7 @@ pub(super) fn write_at(file: &File, bytes: &[u8], offset: u64) -> io::Result<()>
 }
 
 #[cfg(unix)]
-fn read_at(file: &File, bytes: &mut [u8], offset: u64) -> io::Result<()> {
+pub(super) fn read_at(file: &File, bytes: &mut [u8], offset: u64) -> io::Result<()> {
     std::os::unix::fs::FileExt::read_exact_at(file, bytes, offset)
 }
 
@@ -94,7 +94,7 @@ pub(super) fn write_at(file: &File, mut bytes: &[u8], mut offset: u64) -> io::Re
 }
 
 #[cfg(windows)]
-fn read_at(file: &File, mut bytes: &mut [u8], mut offset: u64) -> io::Result<()> {
+pub(super) fn read_at(file: &File, mut bytes: &mut [u8], mut offset: u64) -> io::Result<()> {
     while !bytes.is_empty() {
         let read = std::os::windows::fs::FileExt::seek_read(file, bytes, offset)?;
         if read == 0 {

@@ -6,18 +6,28 @@
 //!
 //! Files have no name, so that nothing is left of them whatever ends the run. They are written in blocks, each with a checksum over its bytes and its place: a damaged one is an
 //! error that says where, never a wrong answer. Nothing is read in another order than that of the file.
+//!
+//! A [`WorkFolder`] has files with names: a run notes in them what is done, so that whatever ends it, another run goes on from there.
 
 mod blocks;
+mod identity;
+mod journal;
+mod packing;
 mod rows;
 mod sort;
+mod work;
 
 use std::fs::File;
 use std::io;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+pub use self::identity::RunIdentity;
+pub use self::journal::Journal;
+pub use self::packing::{Packer, Unpacker};
 pub use self::rows::Rows;
 pub use self::sort::{Record, Sorted, Sorter};
+pub use self::work::WorkFolder;
 use crate::config::SpillParams;
 use crate::error::{Error, Place};
 

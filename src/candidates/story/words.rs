@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::span::Span;
+use crate::spill::{Packer, Unpacker};
 use crate::text::class::{Class, Kind};
 use crate::text::normal::normal_form_into;
 use crate::text::token::{for_each_word, term};
@@ -43,6 +44,23 @@ impl Words {
     #[must_use]
     pub fn read(title: Option<&str>, text: &str) -> Self {
         Reader::default().words(title, text)
+    }
+
+    /// Writes them down for [`Self::unpack`].
+    pub fn pack(&self, out: &mut Packer) {
+        out.number(self.title as u64);
+        out.each(&self.stems, |out, stem| {
+            out.number(stem.term);
+            out.short(stem.halves);
+        });
+    }
+
+    /// Those that were packed; `None` when they cannot be right.
+    #[must_use]
+    pub fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        let title = from.size()?;
+        let stems = from.each(size_of::<u64>() + size_of::<u32>(), |from| Some(Stem { term: from.number()?, halves: from.short()? }))?;
+        (title <= stems.len()).then_some(Self { stems, title })
     }
 
     /// The hashes of all stems, in order.

@@ -1,5 +1,7 @@
 //! What was found in a corpus.
 
+use std::path::Path;
+
 use super::boilerplate::Recurring;
 use super::expand::{DocumentCluster, DocumentPair, DocumentPassage};
 use super::reused::ReusedText;
@@ -10,6 +12,7 @@ use crate::candidates::story::Statistics;
 use crate::document::DocId;
 use crate::error::{Error, Warning};
 use crate::pipeline::against::Against;
+use crate::spill::WorkFolder;
 
 /// What was found in a corpus. Documents are named by their places in [`DocumentTable::docs`].
 #[derive(Debug)]
@@ -46,6 +49,25 @@ pub struct Clustering {
     pub interrupted: bool,
     /// Why nothing was found: the disk refused what did not fit in memory. Whoever reports ends with this error.
     pub failed: Option<Error>,
+    /// Where the stages of the run are kept, until it is finished.
+    pub(super) work: Option<WorkFolder>,
+}
+
+impl Clustering {
+    /// Ends a run of which the answer is where it was wanted: what was kept of it goes. Nothing happens where the run was ended early, or kept nothing.
+    ///
+    /// # Errors
+    /// When a file cannot be removed.
+    pub fn finish(&mut self) -> Result<(), Error> {
+        let unfinished = self.interrupted || self.failed.is_some();
+        self.work.take_if(|_| !unfinished).map_or(Ok(()), WorkFolder::finish)
+    }
+
+    /// The folder that keeps what is done of the run, where it has one.
+    #[must_use]
+    pub fn work_folder(&self) -> Option<&Path> {
+        self.work.as_ref().map(WorkFolder::folder)
+    }
 }
 
 /// What a corpus says about its words.

@@ -15,7 +15,7 @@ use super::tally::Tally;
 use super::{Asked, ReadCorpus};
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::bands::{BandPlan, SketchTable};
-use crate::config::{ClusterParams, PassageParams, ReadOptions, ShingleParams};
+use crate::config::{ClusterParams, PassageParams, ReadOptions, ShingleParams, SpillParams};
 use crate::document::DocId;
 use crate::error::{Error, Place};
 use crate::fingerprint::Sketcher;
@@ -81,9 +81,25 @@ impl Source {
 }
 
 impl DocumentTable {
-    /// What is kept of a document.
+    /// What is kept of a document, of which the sketch is in memory.
     #[must_use]
     pub fn fingerprint(&self, doc: DocId) -> Fingerprint {
+        Fingerprint { keys: self.sketches().keys(doc.index()).to_vec(), slots: self.sketches().slots(doc.index()).to_vec(), ..self.without_sketch(doc) }
+    }
+
+    /// What is kept of some documents, which are ascending, wherever their sketches are.
+    ///
+    /// # Errors
+    /// Where these are on disk: when a file cannot be read, or is damaged.
+    pub fn fingerprints(&self, docs: &[DocId]) -> Result<Vec<Fingerprint>, Error> {
+        let Some(spilled) = &self.spilled else { return Ok(docs.iter().map(|&doc| self.fingerprint(doc)).collect()) };
+        let mut found: Vec<Fingerprint> = docs.iter().map(|&doc| self.without_sketch(doc)).collect();
+        let wanted: Vec<u32> = docs.iter().map(|doc| doc.0).collect();
+        spilled.pick(&wanted, |at, keys, slots| (found[at].keys, found[at].slots) = (keys, slots))?;
+        Ok(found)
+    }
+
+    fn without_sketch(&self, doc: DocId) -> Fingerprint {
         let known = &self.docs()[doc.index()];
         Fingerprint {
             id: self.id(doc).into_owned(),
@@ -95,8 +111,8 @@ impl DocumentTable {
             offset: known.offset,
             bytes: known.bytes,
             empty: known.is_empty(),
-            keys: self.sketches().keys(doc.index()).to_vec(),
-            slots: self.sketches().slots(doc.index()).to_vec(),
+            keys: Vec::new(),
+            slots: Vec::new(),
             from: self.files.from.get(doc.index()).copied().unwrap_or_default(),
         }
     }
@@ -132,7 +148,16 @@ impl DocumentTable {
         let delivered = sources.iter().find_map(|source| if let Source::Frames { delivered, .. } = source { Some(delivered.clone()) } else { None });
         let files = RecordFiles { paths, framed, delivered: delivered.unwrap_or_default(), ..RecordFiles::default() };
         let options = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
-        let mut corpus = Self { files, options, docs: Vec::new(), ids: String::new(), sketches: SketchTable::new(plan), revisions: None, first_new: DocId(0) };
+        let mut corpus = Self {
+            files,
+            options,
+            docs: Vec::new(),
+            ids: String::new(),
+            sketches: SketchTable::new(plan),
+            spilled: None,
+            revisions: None,
+            first_new: DocId(0),
+        };
         for document in documents {
             corpus.sketches.push_made(&document.keys, &document.slots);
             corpus.docs.push(Doc {
@@ -185,9 +210,32 @@ pub fn digest_and_keys(text: &str, shingles: ShingleParams, plan: BandPlan) -> O
 #[must_use]
 pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params: &ClusterParams, progress: &dyn Progress) -> (DocumentTable, Tally) {
     // Whoever takes a corpus apart looks up the sketches of each document.
-    let params = params.clone().with_memory(None);
-    let read = ReadCorpus::read(inputs.into(), options, (&params, Hooks::default()), progress);
+    let read = read_apart(inputs.into(), options, ClusterParams { spill: SpillParams::default(), ..params.clone() }, progress);
     (read.corpus, read.tally)
+}
+
+/// What [`read_documents`] does within the limit of memory of `params`. Where sketches do not fit they are on disk, and only
+/// [`DocumentTable::fingerprints`] gives them.
+///
+/// # Errors
+/// When the disk refuses what does not fit.
+pub fn read_documents_within<'a>(
+    inputs: impl Into<Inputs<'a>>,
+    options: &ReadOptions,
+    params: &ClusterParams,
+    progress: &dyn Progress,
+) -> Result<(DocumentTable, Tally), Error> {
+    let spill = SpillParams { work: None, resume: false, ..params.spill.clone() };
+    let ReadCorpus { mut corpus, spilled, failed, tally, .. } = read_apart(inputs.into(), options, ClusterParams { spill, ..params.clone() }, progress);
+    corpus.spilled = spilled.and_then(|spilled| spilled.sketches);
+    failed.map_or(Ok((corpus, tally)), Err)
+}
+
+/// A corpus of which nobody asks who holds whom.
+fn read_apart(inputs: Inputs<'_>, options: &ReadOptions, mut params: ClusterParams, progress: &dyn Progress) -> ReadCorpus {
+    // Every near pair is sure enough: no samples are taken.
+    params.containment.sure = 0.0;
+    ReadCorpus::read(inputs, options, (&params, Hooks::default()), progress)
 }
 
 /// Finds the related documents of a corpus that was read before, by its sketches and by reading candidates again: what
@@ -195,7 +243,7 @@ pub fn read_documents<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, 
 #[must_use]
 pub fn cluster_documents(corpus: DocumentTable, params: &ClusterParams, progress: &dyn Progress) -> Clustering {
     let (gathered, counts, tally) = Default::default();
-    ReadCorpus { corpus, gathered, spilled: None, failed: None, counts, tally }.clustered(params, Asked::default(), progress).0
+    ReadCorpus { corpus, gathered, spilled: None, work: None, candidates: None, failed: None, counts, tally }.clustered(params, Asked::default(), progress).0
 }
 
 /// What documents of `new` have to do with one another and with those of `old`: what [`cluster_documents`] finds, less what is among old

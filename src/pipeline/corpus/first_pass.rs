@@ -2,7 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::gather::{Gathered, Gatherer, Gathering};
+use super::gather::{Counted, Gathered, Gatherer, Gathering};
+use super::kept::tell_damage;
+use super::part::Part;
 use super::record_files::RecordFiles;
 use super::revise::{Hooks, Remark, RevisedTexts, Revision, Revisions, content_hash};
 use super::shingler::Shingler;
@@ -11,6 +13,7 @@ use super::store::{Doc, DocumentTable};
 use super::tally::Tally;
 use super::texts::rank;
 use crate::candidates::bands::{BandPlan, SketchTable};
+use crate::candidates::prints::Prints;
 use crate::config::{ClusterParams, PortionParams, ReadOptions, Relation};
 use crate::document::DocId;
 use crate::error::{Error, Place};
@@ -20,22 +23,7 @@ use crate::progress::Progress;
 use crate::read::Origin;
 use crate::read::pieces::{Line, LineReader, Piece, pieces};
 use crate::read::scan::Record;
-
-/// What one piece of a file holds. Lines count from 0 within the piece.
-struct Part {
-    lines: usize,
-    docs: Vec<Doc>,
-    ids: String,
-    sketches: SketchTable,
-    gathered: Gathered,
-    revised: Vec<(DocId, Revision)>,
-    content_hashes: Vec<u64>,
-    remarks: Vec<(DocId, Remark)>,
-    /// Lines that need a second look with their numbers known: bad ones, and odd ones.
-    odd: Vec<(usize, u64, Option<usize>)>,
-    undated: Undated,
-    failed: Option<Error>,
-}
+use crate::spill::{Journal, WorkFolder};
 
 /// What a thread works with.
 struct Worker<'a> {
@@ -67,14 +55,8 @@ impl<'a> Worker<'a> {
         }
     }
 
-    fn part(&mut self) -> Part {
-        let (sketches, gathered) = (SketchTable::new(self.plan), Gathered::default());
-        let (docs, ids, revised, content_hashes, remarks, odd, undated) = Default::default();
-        Part { lines: 0, docs, ids, sketches, gathered, revised, content_hashes, remarks, odd, undated, failed: None }
-    }
-
     fn read(&mut self, origin: &Origin<'_>, piece: &Piece) -> Part {
-        let mut part = self.part();
+        let mut part = Part::new(self.plan);
         let mut reader = std::mem::take(&mut self.reader);
         let limit = origin.options.limits.line_bytes;
         let read = reader.each_line(origin.source(), &piece.bytes, limit, |number, line| self.line(origin, piece.file, number, line, &mut part));
@@ -85,7 +67,7 @@ impl<'a> Worker<'a> {
         self.reader = reader;
         part.gathered.containment.shrink();
         part.gathered.passages.shrink();
-        self.gatherer.count();
+        self.gatherer.count(&mut part.gathered);
         part
     }
 
@@ -169,11 +151,20 @@ pub(super) struct Read {
     pub(super) failed: Option<Error>,
 }
 
+/// What is kept of the run, and taken over.
+#[derive(Clone, Copy)]
+pub(super) struct Kept<'a> {
+    pub(super) work: Option<&'a WorkFolder>,
+    /// Whether candidates are still to be found: by sketches and samples.
+    pub(super) tables: bool,
+}
+
 /// Reads every document once, and hands on what was gathered beside the sketches.
 pub(super) fn read(
     files: RecordFiles,
     options: &ReadOptions,
     (params, hooks): (&ClusterParams, Hooks<'_>),
+    kept: Kept<'_>,
     progress: &dyn Progress,
     tally: &mut Tally,
 ) -> Read {
@@ -185,21 +176,26 @@ pub(super) fn read(
     });
     let bytes = all.iter().map(|piece| piece.bytes.end - piece.bytes.start).sum();
     let gathering = Gathering::new(params, bytes);
+    let mut joined = Joined::new(params, files, options, kept.tables);
+    let (mut journal, done) = joined.taken_over(kept.work, &gathering, &all, progress).unwrap_or_else(|error| {
+        joined.failed = Some(error);
+        (None, all.len())
+    });
     progress.begin("reading bytes", bytes);
-    let mut joined = Joined::new(params, files, options);
+    progress.taken_over(all[..done].iter().map(|piece| piece.bytes.end - piece.bytes.start).sum());
     // Some at a time, so that what the threads bring is never beside all that was put together before.
-    for some in all.chunks(PortionParams::PIECES_A_THREAD * rayon::current_num_threads().max(1)) {
+    for some in all[done..].chunks(PortionParams::PIECES_A_THREAD * rayon::current_num_threads().max(1)) {
         let origin = |piece: &Piece| Origin::new(&joined.corpus.files.paths[piece.file as usize], &joined.corpus.options[piece.file as usize]);
         let part = |worker: &mut Worker<'_>, piece: &Piece| {
             if progress.cancelled() {
-                return worker.part();
+                return Part { passed: true, ..Part::new(worker.plan) };
             }
             let part = worker.read(&origin(piece), piece);
             progress.advance(piece.bytes.end - piece.bytes.start);
             part
         };
         let parts: Vec<Part> = some.par_iter().map_init(|| Worker::new(params, &gathering, (hooks, texts.as_ref())), part).collect();
-        if let Err(error) = some.iter().zip(parts).try_for_each(|(piece, part)| joined.add(piece, part)) {
+        if let Err(error) = some.iter().zip(parts).try_for_each(|(piece, part)| joined.keep(&mut journal, piece, part)) {
             joined.failed = Some(error);
             break;
         }
@@ -214,6 +210,8 @@ struct Joined<'a> {
     corpus: DocumentTable,
     gathered: Vec<Gathered>,
     spilled: Option<Spilled>,
+    /// Whether sketches and samples are wanted.
+    wanted: bool,
     /// Bytes of the sketches and samples in memory.
     tables: u64,
     revised: Vec<(DocId, Revision)>,
@@ -229,12 +227,48 @@ struct Joined<'a> {
 }
 
 impl<'a> Joined<'a> {
-    fn new(params: &'a ClusterParams, files: RecordFiles, options: Vec<ReadOptions>) -> Self {
+    fn new(params: &'a ClusterParams, files: RecordFiles, options: Vec<ReadOptions>, wanted: bool) -> Self {
         let sketches = SketchTable::new(BandPlan::for_threshold(params.near));
-        let corpus = DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches, revisions: None, first_new: DocId(0) };
+        let corpus = DocumentTable { files, options, docs: Vec::new(), ids: String::new(), sketches, spilled: None, revisions: None, first_new: DocId(0) };
         let (gathered, revised, content_hashes, remarks, undated, odd, errors) = Default::default();
         let (last, tables) = ((u32::MAX, 0), 0);
-        Self { params, corpus, gathered, spilled: None, tables, revised, content_hashes, remarks, undated, odd, errors, last, failed: None }
+        Self { params, corpus, gathered, spilled: None, wanted, tables, revised, content_hashes, remarks, undated, odd, errors, last, failed: None }
+    }
+
+    /// Takes over what another run kept of the first pieces: the journal to go on with, and how many of them it holds.
+    fn taken_over(
+        &mut self,
+        work: Option<&WorkFolder>,
+        gathering: &Gathering,
+        all: &[Piece],
+        progress: &dyn Progress,
+    ) -> Result<(Option<Journal>, usize), Error> {
+        let Some(work) = work else { return Ok((None, 0)) };
+        let (mut journal, mut done) = (work.journal("first-pass")?, 0);
+        let plan = self.corpus.sketches.plan();
+        let damage = journal.replay(|from| {
+            let Some((piece, mut part)) = all.get(done).zip(Part::unpack(from, plan)) else { return Ok(None) };
+            gathering.recount(std::mem::take(&mut part.gathered.counted));
+            self.add(piece, part)?;
+            done += 1;
+            Ok(Some(()))
+        })?;
+        tell_damage(&journal, damage, progress);
+        if work.resumed() {
+            let (documents, share) = (self.corpus.docs().len(), 100 * done / all.len().max(1));
+            progress.note(&format!("first pass: {documents} documents taken over, {share} % of the inputs"));
+        }
+        Ok((Some(journal), done))
+    }
+
+    /// Keeps what was read of a piece, where all before it is kept, and adds it.
+    fn keep(&mut self, journal: &mut Option<Journal>, piece: &Piece, mut part: Part) -> Result<(), Error> {
+        *journal = journal.take().filter(|_| part.is_whole());
+        if let Some(journal) = journal {
+            journal.push(&part.pack())?;
+        }
+        part.gathered.counted = Counted::default();
+        self.add(piece, part)
     }
 
     fn add(&mut self, piece: &Piece, mut part: Part) -> Result<(), Error> {
@@ -255,6 +289,11 @@ impl<'a> Joined<'a> {
 
     /// Takes in the sketches and the fingerprints of a part; all of them go to disk as soon as they would pass the limit.
     fn tables(&mut self, mut part: Part) -> Result<(), Error> {
+        if !self.wanted {
+            part.gathered.containment = Prints::default();
+            self.gathered.push(part.gathered);
+            return Ok(());
+        }
         if let Some(spilled) = &mut self.spilled {
             spilled.add_sketches(&part.sketches)?;
             spilled.add_samples(&mut part.gathered)?;

@@ -18,6 +18,7 @@ use crate::fingerprint::sample::sample;
 use crate::fingerprint::winnow::winnow;
 use crate::publication::Publication;
 use crate::read::scan::Record;
+use crate::spill::{Packer, Unpacker};
 use crate::text::tokenize;
 
 /// What is gathered, and the counts that all threads share.
@@ -33,6 +34,8 @@ pub(super) struct Gathering {
     /// Counts of the story stages; `None` when no stories are sought. One for all threads, which bring a piece of a file at a time:
     /// joining the large tables of several threads would cost more than waiting.
     tally: Option<Mutex<Tally>>,
+    /// Whether what is counted is kept with the documents, so that it can be counted without reading them.
+    keeps: bool,
 }
 
 impl Gathering {
@@ -45,6 +48,20 @@ impl Gathering {
             units: (params.seeks(Relation::Passage) && params.reworded).then(|| GramCounts::for_grams((bytes / CandidateParams::BYTES_A_GRAM) as usize)),
             counted: Mutex::default(),
             tally: params.seeks(Relation::Story).then(|| Mutex::new(Tally::new(&params.story.evidence))),
+            keeps: params.spill.work.is_some(),
+        }
+    }
+
+    /// Counts once more what was kept of documents.
+    pub(super) fn recount(&self, counted: Counted) {
+        for (digest, grams, units) in counted.texts {
+            self.counted.lock().unwrap_or_else(PoisonError::into_inner).insert(digest);
+            self.grams.iter().for_each(|counts| counts.add_cells(&grams));
+            self.units.iter().for_each(|counts| counts.add_cells(&units));
+        }
+        if let Some(tally) = &self.tally {
+            let mut tally = tally.lock().unwrap_or_else(PoisonError::into_inner);
+            counted.words.iter().for_each(|(words, day)| tally.add(words, *day));
         }
     }
 
@@ -64,6 +81,58 @@ pub(super) struct Gathered {
     pub(super) passages: Prints,
     /// For texts that many documents carry.
     pub(super) reuse: Prints,
+    /// What was counted, where that is kept.
+    pub(super) counted: Counted,
+}
+
+/// What was counted of documents.
+#[derive(Debug, Default)]
+pub(super) struct Counted {
+    /// Texts of which the grams were counted, by their digests: the cells of the grams, and of the words.
+    texts: Vec<(u128, Vec<u32>, Vec<u32>)>,
+    /// Documents as the story stages see them.
+    words: Vec<(Words, Option<Day>)>,
+}
+
+impl Counted {
+    fn pack(&self, out: &mut Packer) {
+        out.each(&self.texts, |out, (digest, grams, units)| {
+            out.wide(*digest);
+            out.shorts(grams);
+            out.shorts(units);
+        });
+        out.each(&self.words, |out, (words, day)| {
+            words.pack(out);
+            out.shorts(&day.iter().map(|day| day.0.cast_unsigned()).collect::<Vec<u32>>());
+        });
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        let texts = from.each(size_of::<u128>(), |from| Some((from.wide()?, from.shorts()?, from.shorts()?)))?;
+        let words = from.each(size_of::<u64>(), |from| Some((Words::unpack(from)?, from.shorts()?.first().map(|day| Day(day.cast_signed())))))?;
+        Some(Self { texts, words })
+    }
+}
+
+impl Gathered {
+    /// Writes everything down for [`Self::unpack`].
+    pub(super) fn pack(&self, out: &mut Packer) {
+        for prints in [&self.containment, &self.passages, &self.reuse] {
+            prints.pack(out);
+        }
+        self.counted.pack(out);
+    }
+
+    /// What was packed; `None` when it cannot be right.
+    pub(super) fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        let [containment, passages, reuse] = [Prints::unpack(from)?, Prints::unpack(from)?, Prints::unpack(from)?];
+        Some(Self { containment, passages, reuse, counted: Counted::unpack(from)? })
+    }
+
+    /// How many documents each table has.
+    pub(super) fn rows(&self) -> [usize; 3] {
+        [self.containment.len(), self.passages.len(), self.reuse.len()]
+    }
 }
 
 /// What one thread gathers with.
@@ -83,7 +152,7 @@ impl<'a> Gatherer<'a> {
     /// Takes in a document by its record, its date and what it was cut into; one without a digest is empty.
     pub(super) fn document(&mut self, record: &Record, published: Option<Publication>, cut: (&[u64], Option<u128>), gathered: &mut Gathered) {
         let (shingles, digest) = cut;
-        let Gathering { containment, grams: counts, units, counted, tally } = self.gathering;
+        let Gathering { containment, grams: counts, units, counted, tally, keeps } = self.gathering;
         if let Some(params) = containment {
             gathered.containment.push(sample(shingles, *params));
         }
@@ -91,14 +160,20 @@ impl<'a> Gatherer<'a> {
             let params = WinnowParams::PASSAGES;
             // Passages are shown to people: they end where words end, so `3.5` is one.
             let tokens = &tokenize(&record.text);
-            let first = digest.is_some_and(|digest| counted.lock().unwrap_or_else(PoisonError::into_inner).insert(digest));
-            if first {
-                counts.add_document(grams(&record.text, tokens, params.gram).iter().map(|gram| gram.hash));
-            }
-            if let Some(units) = units.as_ref().filter(|_| first) {
-                let mut hashes = Vec::with_capacity(tokens.len());
-                unit_hashes(&record.text, tokens, RewordedParams::UNIT, |hash| hashes.push(hash));
-                units.add_document(hashes);
+            let is_new = |digest: &u128| counted.lock().unwrap_or_else(PoisonError::into_inner).insert(*digest);
+            if let Some(digest) = digest.filter(is_new) {
+                let of_grams = counts.distinct_cells(grams(&record.text, tokens, params.gram).iter().map(|gram| gram.hash));
+                counts.add_cells(&of_grams);
+                let of_units = units.as_ref().map_or_else(Vec::new, |units| {
+                    let mut hashes = Vec::with_capacity(tokens.len());
+                    unit_hashes(&record.text, tokens, RewordedParams::UNIT, |hash| hashes.push(hash));
+                    let cells = units.distinct_cells(hashes);
+                    units.add_cells(&cells);
+                    cells
+                });
+                if *keeps {
+                    gathered.counted.texts.push((digest, of_grams, of_units));
+                }
             }
             gathered.passages.push(winnow(&record.text, tokens, params).iter().map(|gram| (gram.hash >> 32) as u32));
             gathered.reuse.push(winnow(&record.text, tokens, WinnowParams::REUSE).iter().map(|gram| (gram.hash >> 32) as u32));
@@ -109,11 +184,12 @@ impl<'a> Gatherer<'a> {
     }
 
     /// Counts what a piece of a file brought.
-    pub(super) fn count(&mut self) {
+    pub(super) fn count(&mut self, gathered: &mut Gathered) {
         if let Some(tally) = &self.gathering.tally {
             let mut tally = tally.lock().unwrap_or_else(PoisonError::into_inner);
-            self.words.drain(..).for_each(|(words, day)| tally.add(&words, day));
+            self.words.iter().for_each(|(words, day)| tally.add(words, *day));
         }
+        if self.gathering.keeps { gathered.counted.words.append(&mut self.words) } else { self.words.clear() }
     }
 }
 

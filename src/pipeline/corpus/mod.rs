@@ -16,6 +16,9 @@
 //!
 //! Under a limit of memory ([`ClusterParams::with_memory`]) sketches and samples go to disk as soon as they and the stages that read them would pass it
 //! ([`spilled`]); candidates are then found there, and verified as many at a time as fit. 64 bytes, the id and some numbers of a document stay in memory, and what was found.
+//!
+//! With a work folder ([`ClusterParams::with_work_folder`]) what was read of each piece of the files, the candidates and the verified pairs are kept there as soon
+//! as they are known ([`kept`]), and taken over by a run that goes on. Passages and stories are sought again, from what was read.
 
 mod boilerplate;
 mod candidates;
@@ -26,6 +29,9 @@ mod expand;
 mod fingerprints;
 mod first_pass;
 mod gather;
+mod kept;
+mod pair;
+mod part;
 mod passages;
 mod portions;
 mod ready;
@@ -44,6 +50,8 @@ mod texts;
 mod trace;
 mod verify;
 
+use std::path::PathBuf;
+
 use rayon::prelude::*;
 
 use self::boilerplate::Kind;
@@ -53,10 +61,12 @@ pub use self::clustering::{Clustering, Counts};
 pub use self::delivered::Delivered;
 use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
-pub use self::fingerprints::{Fingerprint, Source, cluster_against, cluster_documents, digest_and_keys, read_documents};
+pub use self::fingerprints::{Fingerprint, Source, cluster_against, cluster_documents, digest_and_keys, read_documents, read_documents_within};
 use self::gather::Gathered;
+pub use self::pair::TextPair;
 use self::passages::TextPassage;
 use self::portions::Portions;
+use self::record_files::RecordFiles;
 pub use self::relate::Guard;
 use self::relate::{Judge, RelatedTexts};
 use self::reuse::ReuseFinder;
@@ -72,18 +82,19 @@ pub use self::tally::Tally;
 pub(super) use self::texts::keep_order;
 use self::trace::PairTrace;
 pub use self::trace::{Explanation, Fingerprints, SharedPassages, SketchMatch, Stages, Unexplained};
+pub use self::verify::TextStar;
 use self::verify::Verifier;
-pub use self::verify::{TextPair, TextStar};
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::neighbourhood::Neighbourhoods;
 use crate::candidates::postings::Boilerplate;
 use crate::candidates::prints::Prints;
 use crate::cluster::Star;
-use crate::config::{BoilerplateParams, ClusterParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams};
+use crate::config::{BoilerplateParams, ClusterParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams, SpillParams};
 use crate::document::{DocId, Document};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::Inputs;
+use crate::spill::{Disk, Journal, WorkFolder};
 
 /// Finds the related documents of `inputs`.
 ///
@@ -97,7 +108,7 @@ pub fn cluster<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, params:
 /// What [`cluster`] does with documents as `hooks` leave them. What they were is remembered, so that a change can be seen.
 ///
 /// # Errors
-/// When the disk refuses what does not fit in memory.
+/// When the disk refuses what does not fit in memory, and when stages are to be kept: what became of a text is not among them.
 pub(super) fn cluster_hooked(
     inputs: Inputs<'_>,
     options: &ReadOptions,
@@ -105,6 +116,9 @@ pub(super) fn cluster_hooked(
     hooks: Hooks<'_>,
     progress: &dyn Progress,
 ) -> Result<Clustering, Error> {
+    if let Some(folder) = &params.spill.work {
+        return Err(Error::setting("work folder", folder.display(), "none: only cluster keeps its stages"));
+    }
     let asked = Asked { ids: None, candidates: hooks.candidates };
     let mut found = ReadCorpus::read(inputs, options, (params, hooks), progress).clustered(params, asked, progress).0;
     found.failed.take().map_or(Ok(found), Err)
@@ -123,7 +137,9 @@ pub fn cluster_traced<'a>(
 ) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
     let mut params = params.clone();
     // Sketches of two documents are shown from memory.
-    params.spill.memory = params.spill.memory.filter(|_| ids.is_none());
+    if ids.is_some() {
+        params.spill = SpillParams::default();
+    }
     ReadCorpus::read(inputs.into(), options, (&params, Hooks::default()), progress).clustered(&params, Asked { ids, candidates: None }, progress)
 }
 
@@ -133,7 +149,7 @@ pub fn cluster_traced<'a>(
 /// by them, the answer is that of the whole corpus about these documents. Only exact and near ones are sought. Cost: as [`cluster`].
 #[must_use]
 pub fn cluster_candidates(documents: &[Document], params: &ClusterParams, candidates: &[(&str, &str)], progress: &dyn Progress) -> Clustering {
-    let params = params.clone().with_relations([Relation::Exact, Relation::Near]);
+    let params = params.clone().with_relations([Relation::Exact, Relation::Near]).with_work_folder(None, false);
     let read = ReadCorpus::read(documents.into(), &ReadOptions::default(), (&params, Hooks::default()), progress);
     read.clustered(&params, Asked { ids: None, candidates: Some(candidates) }, progress).0
 }
@@ -153,6 +169,10 @@ struct ReadCorpus {
     gathered: Vec<Gathered>,
     /// Sketches and samples, where they did not fit in memory.
     spilled: Option<Spilled>,
+    /// Where the stages of the run are kept.
+    work: Option<WorkFolder>,
+    /// Candidates that were kept.
+    candidates: Option<(Journal, bool)>,
     /// Why the reading could not be finished.
     failed: Option<Error>,
     counts: Counts,
@@ -162,23 +182,32 @@ struct ReadCorpus {
 impl ReadCorpus {
     fn read(inputs: Inputs<'_>, options: &ReadOptions, (params, hooks): (&ClusterParams, Hooks<'_>), progress: &dyn Progress) -> Self {
         let mut tally = Tally::default();
-        let files = record_files::files(inputs, options, &mut tally);
-        let first_pass::Read { corpus, gathering, gathered, spilled, failed } = first_pass::read(files, options, (params, hooks), progress, &mut tally);
+        let mut work = None;
+        let mut opened = |paths: &[PathBuf]| kept::opened(inputs, paths, options, params).map(|opened| work = opened);
+        let files = record_files::files(inputs, options, &mut opened, &mut tally);
+        let kept = work.as_ref().map(|work| kept::candidates_journal(work, progress)).transpose();
+        let (files, candidates, refused) = match files.and_then(|files| Ok((files, kept?))) {
+            Ok((files, candidates)) => (files, candidates, None),
+            Err(error) => (RecordFiles::default(), None, Some(error)),
+        };
+        let kept = first_pass::Kept { work: work.as_ref(), tables: candidates.as_ref().is_none_or(|(_, all)| !all) };
+        let first_pass::Read { corpus, gathering, gathered, spilled, failed } = first_pass::read(files, options, (params, hooks), kept, progress, &mut tally);
+        let failed = refused.or(failed);
         tally.warnings.extend(params.spill.short_of(corpus.resident(), corpus.docs().len()));
         let (grams, units, statistics) = gathering.finish();
-        Self { corpus, gathered, spilled, failed, counts: Counts { grams, units, statistics }, tally }
+        Self { corpus, gathered, spilled, work, candidates, failed, counts: Counts { grams, units, statistics }, tally }
     }
 
     fn clustered(self, params: &ClusterParams, asked: Asked<'_>, progress: &dyn Progress) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
-        let Self { corpus, gathered, spilled, mut failed, counts, mut tally } = self;
+        let Self { corpus, gathered, spilled, work, candidates, mut failed, counts, mut tally } = self;
         let texts = texts::texts(&corpus, &params.keep, progress, &mut tally);
-        let verifier = Verifier { corpus: &corpus, texts: &texts, params, progress };
+        let verifier = Verifier { corpus: &corpus, texts: &texts, params, work: work.as_ref(), progress };
         let known = asked.candidates.map(|pairs| candidates::known(&corpus, &texts, pairs));
         let mut trace = asked.ids.map(|ids| PairTrace::new(&corpus, &texts, params, ids));
         let mut found = match &mut trace {
             _ if failed.is_some() => Ok(FoundTexts::default()),
-            None => relate(&verifier, (gathered, spilled, known), &counts, None, &mut tally),
-            Some(Ok(trace)) => relate(&verifier, (gathered, spilled, known), &counts, Some(trace), &mut tally),
+            None => relate(&verifier, (gathered, spilled, known, candidates), &counts, None, &mut tally),
+            Some(Ok(trace)) => relate(&verifier, (gathered, spilled, known, candidates), &counts, Some(trace), &mut tally),
             // Nobody will look at the pairs.
             Some(Err(_)) => Ok(FoundTexts::default()),
         }
@@ -207,29 +236,31 @@ impl ReadCorpus {
             warnings: tally.warnings,
             interrupted: progress.cancelled(),
             failed,
+            work,
         };
         let explanation = trace.map(|trace| Ok(trace::explained(&found, &texts, params, trace?)));
         (found, explanation)
     }
 }
 
-/// What a corpus gathered, what of it did not fit in memory, and its candidates, where they are known.
-type Gatherings = (Vec<Gathered>, Option<Spilled>, Option<Candidates>);
+/// What a corpus gathered, what of it did not fit in memory, its candidates, where they are known, and where they are kept.
+type Gatherings = (Vec<Gathered>, Option<Spilled>, Option<Candidates>, Option<(Journal, bool)>);
 
 /// From fingerprints to related texts.
 fn relate(
     verifier: &Verifier<'_>,
-    (gathered, spilled, known): Gatherings,
+    (gathered, spilled, known, kept): Gatherings,
     counts: &Counts,
     mut trace: Option<&mut PairTrace>,
     tally: &mut Tally,
 ) -> Result<FoundTexts, Error> {
-    let Verifier { corpus, texts, params, progress } = *verifier;
+    let Verifier { corpus, texts, params, progress, .. } = *verifier;
     let mut observe = |what: &dyn Fn(&mut PairTrace)| trace.as_deref_mut().into_iter().for_each(what);
     let [of_documents, of_passages, of_reuse] = prints(gathered);
     progress.begin("comparing fingerprints", 1);
     let tables = || spilled.map_or(Tables::Memory(of_documents), |spilled| Tables::Disk(Box::new(spilled)));
-    let candidates = known.map_or_else(|| candidates::candidates(corpus, texts, tables(), params, progress), Ok);
+    let sought = || candidates::candidates(corpus, texts, tables(), params, progress);
+    let candidates = known.map_or_else(|| kept::candidates_through(kept, sought, (texts.len(), &Disk::beside(&params.spill, corpus.resident())), progress), Ok);
     progress.finish();
     let mut candidates = candidates?;
     observe(&|trace| trace.nominated(&candidates));
@@ -291,7 +322,7 @@ fn passages_in(
     observe: &mut Observe<'_>,
     tally: &mut Tally,
 ) -> (Vec<TextPassage>, Vec<Boilerplate>) {
-    let Verifier { corpus, texts, params, progress } = *verifier;
+    let Verifier { corpus, texts, params, progress, .. } = *verifier;
     let passages = PassageParams::for_corpus(corpus.docs().len());
     let postings = candidates::postings_of(texts, prints);
     let sharing = candidates::sharing_pairs(&postings, passages.candidates(corpus.docs().len()));

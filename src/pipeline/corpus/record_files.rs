@@ -68,16 +68,25 @@ impl RecordFiles {
     }
 }
 
-/// The files of records of `inputs`.
-pub(super) fn files(inputs: Inputs<'_>, options: &ReadOptions, tally: &mut Tally) -> RecordFiles {
+/// Is told of the files that will be read, before that begins.
+type Told<'a> = dyn FnMut(&[PathBuf]) -> Result<(), Error> + 'a;
+
+/// The files of records of `inputs`. `told` hears of the files that these come from.
+///
+/// # Errors
+/// What `told` reports.
+pub(super) fn files(inputs: Inputs<'_>, options: &ReadOptions, told: &mut Told<'_>, tally: &mut Tally) -> Result<RecordFiles, Error> {
     match inputs {
-        Inputs::Paths(paths) => files_at(paths, options, tally),
-        Inputs::Documents(documents) => spooled(written(documents, options, tally), tally).unwrap_or_default(),
+        Inputs::Paths(paths) => files_at(paths, options, told, tally),
+        Inputs::Documents(documents) => {
+            told(&[])?;
+            Ok(spooled(written(documents, options, tally), tally).unwrap_or_default())
+        }
     }
 }
 
 /// The files of records at `inputs`, whatever the order of these.
-fn files_at(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> RecordFiles {
+fn files_at(inputs: &[PathBuf], options: &ReadOptions, told: &mut Told<'_>, tally: &mut Tally) -> Result<RecordFiles, Error> {
     let mut paths = Vec::new();
     let mut sorted: Vec<&PathBuf> = inputs.iter().collect();
     sorted.sort();
@@ -95,6 +104,7 @@ fn files_at(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> Rec
         },
     );
     paths.sort();
+    told(&paths)?;
     let (records, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| {
         let lines = in_lines(&Origin::new(path, options));
         tally.warnings.extend(lines.iter().flatten().cloned());
@@ -110,7 +120,7 @@ fn files_at(inputs: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> Rec
             files.lines = lines;
         }
     }
-    files
+    Ok(files)
 }
 
 /// A temporary file of records, and what stands in it: the files that its documents are from, each with the line of its last one, and where

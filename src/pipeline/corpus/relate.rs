@@ -8,9 +8,9 @@
 //! Two notices of one series share a form: what tells them apart ([`crate::candidates::story`]) is known only when `story` is sought, so it
 //! decides about stories alone. A form filled in anew with the same words is a copy all the same.
 
+use super::pair::TextPair;
 use super::passages::TextPassage;
 use super::stories::StoryIndex;
-use super::verify::TextPair;
 use crate::candidates::neighbourhood::{Agreement, Neighbourhoods};
 use crate::candidates::story::relation_of;
 use crate::config::{ClusterParams, Relation, RelationParams};

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use super::record_files::RecordFiles;
 use super::revise::{Remark, Revision, Revisions, content_hash};
 use crate::candidates::bands::SketchTable;
+use crate::candidates::spilled_bands::SpilledSketches;
 use crate::config::{ReadOptions, SpillParams};
 use crate::document::DocId;
 use crate::error::{Error, Place};
@@ -56,6 +57,8 @@ pub struct DocumentTable {
     pub(super) docs: Vec<Doc>,
     pub(super) ids: String,
     pub(super) sketches: SketchTable,
+    /// The sketches, where they did not fit in memory and whoever read the corpus takes it apart.
+    pub(super) spilled: Option<SpilledSketches>,
     /// What became of texts, where they were revised.
     pub(super) revisions: Option<Revisions>,
     /// The first document of a batch that an index was asked about; those before it are the index's.
@@ -87,7 +90,7 @@ impl DocumentTable {
     }
 
     /// Bytes of memory that its rows, names and numbers take, in whatever way it is read.
-    pub(in crate::pipeline) fn resident(&self) -> u64 {
+    pub(crate) fn resident(&self) -> u64 {
         let beside = size_of::<Doc>() as u64 + SpillParams::NUMBERS;
         self.docs.len() as u64 * beside + self.ids.len() as u64
     }

@@ -12,31 +12,22 @@
 use rayon::prelude::*;
 
 use super::candidates::Candidates;
+use super::kept::KeptPairs;
+use super::pair::TextPair;
 use super::portions::{Portions, texts_of};
 use super::shingler::Shingler;
 use super::store::DocumentTable;
 use super::tally::Tally;
 use super::texts::Texts;
 use crate::cluster::{Star, components, stars};
-use crate::config::{ClusterParams, PortionParams, Relation};
+use crate::config::{ClusterParams, PortionParams, Relation, SpillParams};
 use crate::document::DocId;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
-use crate::spill::{Disk, Sorted, Sorter};
+use crate::spill::{Disk, Sorted, Sorter, WorkFolder};
 use crate::verify::{Numbering, Overlap};
-
-/// Two texts that were compared, the one to be kept first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TextPair {
-    /// The earlier text in keep order.
-    pub a: u32,
-    /// The later one.
-    pub b: u32,
-    /// Their exact overlap.
-    pub overlap: Overlap,
-}
 
 /// A star of texts.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,6 +68,8 @@ pub(super) struct Verifier<'a> {
     pub(super) corpus: &'a DocumentTable,
     pub(super) texts: &'a Texts,
     pub(super) params: &'a ClusterParams,
+    /// Where verified pairs are kept.
+    pub(super) work: Option<&'a WorkFolder>,
     pub(super) progress: &'a dyn Progress,
 }
 
@@ -84,9 +77,9 @@ impl Verifier<'_> {
     /// The candidate pairs of which enough is shared to be near or contained, sorted.
     ///
     /// # Errors
-    /// Where candidates are on disk: when it is full, or a file is damaged.
+    /// Where candidates are on disk, or pairs are kept: when it is full, or a file is damaged.
     pub(super) fn verified(&self, Candidates { near, mut holding, spilled, .. }: Candidates, tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
-        let mut pairs = self.verify_components(&near, tally);
+        let mut pairs = self.verify_components(&near, tally)?;
         if let Some((holding, disk)) = spilled {
             let found = self.verify_spilled(holding, &near, &disk, tally)?;
             pairs.extend(found);
@@ -114,7 +107,7 @@ impl Verifier<'_> {
     /// stand in the files.
     fn verify_spilled(&self, holding: Sorted<u64>, near: &[(u32, u32)], disk: &Disk, tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
         let mut ordered: Sorter<(u64, u64)> = Sorter::new(disk, "candidate pairs");
-        let mut last = None;
+        let (mut last, mut count) = (None, 0);
         for pair in holding {
             let pair = pair?;
             if self.progress.cancelled() {
@@ -123,30 +116,59 @@ impl Verifier<'_> {
             let texts = ((pair >> 32) as u32, pair as u32);
             if last.replace(pair) != Some(pair) && near.binary_search(&texts).is_err() {
                 ordered.push(self.longer_first(texts.0, texts.1))?;
+                count += 1;
             }
         }
-        let most = (disk.buffer() / (size_of::<(u32, u32)>() + size_of::<TextPair>())).max(1);
-        let (mut ordered, mut found) = (ordered.sorted()?, Vec::new());
+        let (mut kept, mut found) = KeptPairs::open(self.work, "parts", (count, self.texts.len()), self.progress)?;
+        self.tell_taken_over("parts", kept.done, count);
+        let fitting = (disk.buffer() / (size_of::<(u32, u32)>() + size_of::<TextPair>())).max(1);
+        let most = if kept.keeps() { fitting.min(SpillParams::KEPT_PAIRS * rayon::current_num_threads().max(1)) } else { fitting };
+        let mut ordered = ordered.sorted()?;
+        ordered.by_ref().take(kept.done).try_for_each(|pair| pair.map(|_| ()))?;
+        self.progress.begin("verifying parts", count as u64);
+        self.progress.taken_over(kept.done as u64);
         loop {
             let some = ordered.by_ref().take(most).map(|pair| pair.map(|(x, y)| ((x as u32).min(y as u32), (x as u32).max(y as u32))));
             let some: Vec<(u32, u32)> = some.collect::<Result<_, Error>>()?;
             if some.is_empty() || self.progress.cancelled() {
-                return Ok(found);
+                break;
             }
-            found.extend(self.measured(&some, ("verifying parts", |overlap| self.counts(overlap)), tally));
+            let Found { pairs, mut errors, .. } = self.measure(&some, |overlap| self.counts(overlap));
+            kept.push(some.len(), &pairs, errors.is_empty() && !self.progress.cancelled())?;
+            found.extend(pairs);
+            tally.errors.append(&mut errors);
+        }
+        self.progress.finish();
+        Ok(found)
+    }
+
+    fn tell_taken_over(&self, what: &str, done: usize, all: usize) {
+        if self.work.is_some_and(WorkFolder::resumed) {
+            self.progress.note(&format!("verifying {what}: {done} of {all} taken over"));
         }
     }
 
     /// What counts among pairs that may be near, and among their company.
-    fn verify_components(&self, candidates: &[(u32, u32)], tally: &mut Tally) -> Vec<TextPair> {
+    fn verify_components(&self, candidates: &[(u32, u32)], tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
         let mut components = components(self.texts.len(), candidates);
         // In the order in which they stand in the files, as far as one text tells.
         components.par_sort_unstable_by_key(|texts| texts.first().map(|&text| self.texts.first_copies()[text as usize]));
-        self.progress.begin("verifying", components.iter().map(|texts| texts.len() as u64).sum());
-        let verified = components.par_iter().map_init(|| Worker::new(self.params), |worker, component| self.component(worker, component, candidates));
-        let found = verified.reduce(Found::default, Found::join);
+        let (mut kept, pairs) = KeptPairs::open(self.work, "near", (components.len(), self.texts.len()), self.progress)?;
+        self.tell_taken_over("groups that may be near", kept.done, components.len());
+        let texts = |some: &[Vec<u32>]| some.iter().map(|texts| texts.len() as u64).sum();
+        self.progress.begin("verifying", texts(&components));
+        self.progress.taken_over(texts(&components[..kept.done]));
+        let mut found = Found { pairs, ..Found::default() };
+        while kept.done < components.len() && !self.progress.cancelled() {
+            let rest = &components[kept.done..];
+            let some = if kept.keeps() { &rest[..portion(rest)] } else { rest };
+            let verified = some.par_iter().map_init(|| Worker::new(self.params), |worker, component| self.component(worker, component, candidates));
+            let verified = verified.reduce(Found::default, Found::join);
+            kept.push(some.len(), &verified.pairs, verified.errors.is_empty() && !self.progress.cancelled())?;
+            found = found.join(verified);
+        }
         self.progress.finish();
-        found.sorted(tally)
+        Ok(found.sorted(tally))
     }
 
     /// The exact overlaps of all `pairs`, sorted.
@@ -156,19 +178,24 @@ impl Verifier<'_> {
 
     /// The exact overlaps of those `pairs` that pass, sorted. Pairs of one text should stand together.
     fn measured(&self, pairs: &[(u32, u32)], (stage, passes): (&'static str, impl Fn(Overlap) -> bool + Sync), tally: &mut Tally) -> Vec<TextPair> {
+        self.progress.begin(stage, pairs.len() as u64);
+        let found = self.measure(pairs, passes);
+        self.progress.finish();
+        found.sorted(tally)
+    }
+
+    /// The exact overlaps of those `pairs` that pass, in no order.
+    fn measure(&self, pairs: &[(u32, u32)], passes: impl Fn(Overlap) -> bool + Sync) -> Found {
         let groups = self.portions().groups(pairs, (self.params.portions.block_texts, self.params.portions.pair_bytes));
-        self.progress.begin(stage, groups.len() as u64);
         let measured = groups.par_iter().map_init(
             || Worker::new(self.params),
             |worker, group| {
                 let found = self.some(worker, group, &passes);
-                self.progress.advance(1);
+                self.progress.advance(group.len() as u64);
                 found
             },
         );
-        let found = measured.reduce(Found::default, Found::join);
-        self.progress.finish();
-        found.sorted(tally)
+        measured.reduce(Found::default, Found::join)
     }
 
     /// The stars of the near pairs `edges`, sorted, with their smallest similarities; `pairs` are all pairs whose overlap is known.
@@ -316,6 +343,17 @@ impl Verifier<'_> {
         found.pairs = pairs.filter(|pair| passes(pair.overlap)).collect();
         found
     }
+}
+
+/// How many of the next components are verified before what was found is kept.
+fn portion(components: &[Vec<u32>]) -> usize {
+    let mut texts = 0;
+    let fits = |component: &&Vec<u32>| {
+        let before = texts;
+        texts += component.len();
+        before < SpillParams::KEPT_TEXTS * rayon::current_num_threads().max(1)
+    };
+    components.iter().take_while(fits).count()
 }
 
 /// Representative and members, sorted.

@@ -1,0 +1,124 @@
+//! What the first reading brings of a piece of a file, and how it is kept.
+
+use super::gather::Gathered;
+use super::revise::{Remark, Revision};
+use super::store::Doc;
+use crate::candidates::bands::{BandPlan, SketchTable};
+use crate::document::DocId;
+use crate::error::Error;
+use crate::pipeline::dating::Undated;
+use crate::spill::{Packer, Unpacker};
+
+/// What one piece of a file holds. Lines count from 0 within the piece.
+pub(super) struct Part {
+    pub(super) lines: usize,
+    pub(super) docs: Vec<Doc>,
+    pub(super) ids: String,
+    pub(super) sketches: SketchTable,
+    pub(super) gathered: Gathered,
+    pub(super) revised: Vec<(DocId, Revision)>,
+    pub(super) content_hashes: Vec<u64>,
+    pub(super) remarks: Vec<(DocId, Remark)>,
+    /// Lines that need a second look with their numbers known: bad ones, and odd ones.
+    pub(super) odd: Vec<(usize, u64, Option<usize>)>,
+    pub(super) undated: Undated,
+    pub(super) failed: Option<Error>,
+    /// Whether the piece was passed over, for the run was ended.
+    pub(super) passed: bool,
+}
+
+impl Part {
+    /// Nothing yet.
+    pub(super) fn new(plan: BandPlan) -> Self {
+        let (docs, ids, gathered, revised, content_hashes, remarks, odd, undated) = Default::default();
+        let sketches = SketchTable::new(plan);
+        Self { lines: 0, docs, ids, sketches, gathered, revised, content_hashes, remarks, odd, undated, failed: None, passed: false }
+    }
+
+    /// Whether all of the piece was read: only then it need not be read again.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.passed && self.failed.is_none()
+    }
+
+    /// All that [`Self::unpack`] gives back. Texts that were revised, and remarks, are not among it.
+    pub(super) fn pack(&self) -> Packer {
+        let mut out = Packer::default();
+        out.number(self.lines as u64);
+        out.bytes(self.ids.as_bytes());
+        out.each(&self.docs, |out, doc| {
+            out.wide(doc.digest);
+            out.row(&[doc.content_hash, doc.offset, doc.rank, doc.id]);
+            out.short_row(&[doc.id_bytes, doc.bytes, doc.file, doc.line]);
+        });
+        self.sketches.pack(&mut out);
+        self.gathered.pack(&mut out);
+        out.each(&self.odd, |out, &(line, offset, bytes)| {
+            out.row(&[line as u64, offset, bytes.map_or(u64::MAX, |bytes| bytes as u64)]);
+        });
+        self.undated.pack(&mut out);
+        out
+    }
+
+    /// The part that was packed, of sketches of `plan`; `None` when that cannot be right.
+    pub(super) fn unpack(from: &mut Unpacker<'_>, plan: BandPlan) -> Option<Self> {
+        let lines = from.size()?;
+        let ids = from.text()?.to_owned();
+        let docs = from.each(size_of::<u128>(), |from| {
+            let digest = from.wide()?;
+            let [content_hash, offset, rank, id] = [from.number()?, from.number()?, from.number()?, from.number()?];
+            let [id_bytes, bytes, file, line] = [from.short()?, from.short()?, from.short()?, from.short()?];
+            let start = usize::try_from(id).ok()?;
+            ids.get(start..start.checked_add(id_bytes as usize)?)?;
+            Some(Doc { digest, content_hash, offset, rank, id, id_bytes, bytes, file, line })
+        })?;
+        let sketches = SketchTable::unpack(from, plan)?;
+        let gathered = Gathered::unpack(from)?;
+        let odd = from.each(size_of::<u64>(), |from| {
+            let (line, offset, bytes) = (from.size()?, from.number()?, from.number()?);
+            let bytes = if bytes == u64::MAX { None } else { Some(usize::try_from(bytes).ok()?) };
+            Some((line, offset, bytes))
+        })?;
+        let undated = Undated::unpack(from)?;
+        let fits = |rows: usize| rows == 0 || rows == docs.len();
+        let whole = from.is_empty() && fits(sketches.len()) && gathered.rows().into_iter().all(fits);
+        whole.then(|| Self { lines, docs, ids, sketches, gathered, odd, undated, ..Self::new(plan) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::candidates::prints::Prints;
+    use crate::publication::Publication;
+
+    #[test]
+    fn a_part_comes_back_and_a_torn_one_is_refused() {
+        let plan = BandPlan { bands: 2, rows: 3 };
+        let mut part = Part::new(plan);
+        part.lines = 3;
+        part.ids = "aéb".into();
+        let doc = |id: u64, id_bytes: u32| Doc { digest: 1 << 90, content_hash: 2, offset: 3, rank: 4, id, id_bytes, bytes: 5, file: 6, line: 7 };
+        part.docs = vec![doc(0, 3), doc(3, 1)];
+        part.sketches.push(&[1, 2, 3, 4, 5, 6]);
+        part.sketches.push_empty();
+        part.gathered.containment.push([7, 9]);
+        part.gathered.containment.push([]);
+        part.odd = vec![(1, 20, None), (2, 30, Some(4))];
+        part.undated.count(DocId(0), "yesterday", Publication::read("yesterday"));
+        let packed = part.pack();
+        let back = Part::unpack(&mut Unpacker::new(packed.packed()), plan).unwrap();
+        assert_eq!(back.pack().packed(), packed.packed());
+        assert_eq!((back.lines, &*back.ids, back.docs.len(), back.odd.clone()), (3, "aéb", 2, part.odd.clone()));
+        assert_eq!((back.sketches.bytes(), back.gathered.containment.of(0)), (part.sketches.bytes(), &[7, 9][..]));
+        for end in 0..packed.packed().len() {
+            assert!(Part::unpack(&mut Unpacker::new(&packed.packed()[..end]), plan).is_none(), "{end}");
+        }
+        // Names that are cut in the middle of a letter, and tables that are not of these documents.
+        part.docs[0].id_bytes = 2;
+        assert!(Part::unpack(&mut Unpacker::new(part.pack().packed()), plan).is_none());
+        part.docs[0].id_bytes = 3;
+        part.gathered.containment = Prints::default();
+        part.gathered.containment.push([1]);
+        assert!(Part::unpack(&mut Unpacker::new(part.pack().packed()), plan).is_none());
+    }
+}
