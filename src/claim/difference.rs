@@ -2,11 +2,7 @@
 
 use super::likeness::Likenesses;
 use super::vocabulary::{Occurrence, Vocabulary};
-
-/// Words at least this alike correspond.
-pub(super) const LEAST_LIKENESS: f32 = 0.6;
-/// Longest side, in words, that is compared word by word; what stands behind it counts as without a counterpart in order.
-const LONGEST: usize = 400;
+use crate::config::LikenessParams;
 
 /// What became of the words of two units.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -40,8 +36,8 @@ pub struct Replacement {
 /// of a unit, which are bounded.
 #[must_use]
 pub fn difference(left: &[Occurrence], right: &[Occurrence], likenesses: &Likenesses) -> Difference {
-    let (x, y) = (&left[..left.len().min(LONGEST)], &right[..right.len().min(LONGEST)]);
-    let alike = |i: usize, j: usize| likenesses.of(x[i].word, y[j].word) >= LEAST_LIKENESS;
+    let (x, y) = (&left[..left.len().min(LikenessParams::MAX_WORDS)], &right[..right.len().min(LikenessParams::MAX_WORDS)]);
+    let alike = |i: usize, j: usize| likenesses.of(x[i].word, y[j].word) >= LikenessParams::MIN_LIKENESS;
     let width = y.len() + 1;
     let mut longest = vec![0_u16; (x.len() + 1) * width];
     for i in (0..x.len()).rev() {
@@ -65,7 +61,7 @@ pub fn difference(left: &[Occurrence], right: &[Occurrence], likenesses: &Likene
     }
     let lost = |side: &[Occurrence], other: &[Occurrence], kept: &dyn Fn(usize) -> bool| -> (Vec<usize>, Vec<usize>) {
         let outside = (0..side.len()).filter(|&n| !kept(n));
-        outside.partition(|&n| other.iter().any(|word| likenesses.of(side[n].word, word.word) >= LEAST_LIKENESS))
+        outside.partition(|&n| other.iter().any(|word| likenesses.of(side[n].word, word.word) >= LikenessParams::MIN_LIKENESS))
     };
     (found.left_moved, found.left_alone) = lost(left, right, &|n| found.kept.binary_search_by_key(&n, |pair| pair.0).is_ok());
     (found.right_moved, found.right_alone) = lost(right, left, &|n| found.kept.binary_search_by_key(&n, |pair| pair.1).is_ok());

@@ -7,7 +7,7 @@ use super::edge::{Edged, join_edges};
 use super::story::{Side, Story};
 use super::vocabulary::{Occurrence, WordKind};
 use super::{Evidence, EvidenceKind, MatchLabel};
-use crate::config::LabelParams;
+use crate::config::{BackgroundParams, LabelParams};
 use crate::fact::change::{Change, ChangeKind, meaning_change};
 use crate::fact::sense::{Frame, frames};
 use crate::span::Span;
@@ -159,7 +159,7 @@ fn shared_evidence(story: &Story, left: (&Side, &[Occurrence]), right: (&Side, &
         match word.kind {
             WordKind::Number | WordKind::SmallNumber => Some(EvidenceKind::Number),
             WordKind::Date => Some(EvidenceKind::Date),
-            WordKind::Content if word.rarity >= super::background::RARE => Some(EvidenceKind::Words),
+            WordKind::Content if word.rarity >= BackgroundParams::RARE => Some(EvidenceKind::Words),
             _ => None,
         }
     };

@@ -3,13 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::vocabulary::{Vocabulary, Word, WordId, WordKind};
-
-/// Words that share fewer of their bigrams are not alike.
-const LEAST_DICE: f32 = 0.55;
-/// Likeness of two words of one class of synonyms.
-const SYNONYM: f32 = 0.9;
-/// A bigram in more words than this nominates no pair; every pair that is alike shares rarer ones too.
-const POSTING_LIMIT: usize = 256;
+use crate::config::LikenessParams;
 
 /// How alike two words are, from 0 to 1: the same stem 1, one class of synonyms .9, else the Dice coefficient of their
 /// bigrams where it reaches .55, else nothing. Numbers and dates are the same or they are not.
@@ -22,16 +16,16 @@ pub fn likeness(a: &Word, b: &Word) -> f32 {
         return 0.0;
     }
     if a.class.is_some() && a.class == b.class {
-        return SYNONYM;
+        return LikenessParams::SYNONYM;
     }
     let (x, y) = (&a.bigrams, &b.bigrams);
     let total = (x.len() + y.len()) as f32;
     // The shorter one bounds what can be shared.
-    if total == 0.0 || 2.0 * x.len().min(y.len()) as f32 / total < LEAST_DICE {
+    if total == 0.0 || 2.0 * x.len().min(y.len()) as f32 / total < LikenessParams::MIN_DICE {
         return 0.0;
     }
     let dice = 2.0 * shared(x, y) as f32 / total;
-    if dice >= LEAST_DICE { dice } else { 0.0 }
+    if dice >= LikenessParams::MIN_DICE { dice } else { 0.0 }
 }
 
 /// Length of the intersection of two sorted lists, repetitions counted.
@@ -148,7 +142,7 @@ fn alike(id: WordId, vocabulary: &Vocabulary, postings: &FxHashMap<u64, Vec<Word
     let mut lists: Vec<&Vec<WordId>> = word.bigrams.iter().filter_map(|gram| postings.get(gram)).collect();
     lists.sort_by_key(|list| list.len());
     lists.truncate((lists.len() * 62).div_ceil(100));
-    let rare = lists.into_iter().filter(|list| list.len() <= POSTING_LIMIT);
+    let rare = lists.into_iter().filter(|list| list.len() <= LikenessParams::POSTING_LIMIT);
     let class = word.class.and_then(|class| classes.get(&class));
     let mut others: Vec<WordId> = rare.chain(class).flatten().copied().filter(|&other| other != id).collect();
     others.sort_unstable();

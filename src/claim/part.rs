@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::config::UnitParams;
 use crate::config::text::MIN_CLAUSE_WORDS;
 use crate::span::Span;
 use crate::text::class::Class;
@@ -13,14 +14,10 @@ use crate::text::normal::normal_form_into;
 use crate::text::punctuation::{is_colon, is_comma, is_dash, is_semicolon, opens_quotation};
 use crate::text::{Clause, Segmented};
 
-/// A sentence of so many words falls into parts in every language: nobody else tells all of it in one. In shorter ones a conjunction more often
-/// joins words than statements.
-const LONG_SENTENCE: usize = 35;
-
 /// The parts of one clause, in order, trimmed; the clause itself where it has none. Linear in its tokens.
 #[must_use]
 pub fn parts(text: &str, cut: &Segmented, clause: &Clause) -> Vec<(Span, Range<usize>)> {
-    let long = cut.sentences[clause.sentence].tokens.len() >= LONG_SENTENCE;
+    let long = cut.sentences[clause.sentence].tokens.len() >= UnitParams::LONG_SENTENCE;
     let tokens = clause.tokens.clone();
     let mut found = Vec::new();
     let (mut first, mut start) = (tokens.start, clause.span.start);

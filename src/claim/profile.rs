@@ -3,11 +3,7 @@
 use super::unit::{Reading, Unit};
 use super::vector::{Frequencies, Vector};
 use super::vocabulary::{Vocabulary, WordId};
-
-/// Who says it is little of what is said: two statements of one spokesman are not one claim.
-const SPEAKER_WEIGHT: f32 = 0.25;
-/// A name tells of whom it is said, and less of what.
-const NAME_WEIGHT: f32 = 0.7;
+use crate::config::ScoreParams;
 
 /// A unit with what scoring needs of it.
 #[derive(Debug)]
@@ -40,8 +36,8 @@ impl Profile {
             0.5 * here + 0.3 * vocabulary.word(word).rarity.min(2.0 * here)
         };
         let share = |speaks: bool, named: bool| match (speaks, named) {
-            (true, _) => SPEAKER_WEIGHT,
-            (false, true) => NAME_WEIGHT,
+            (true, _) => ScoreParams::SPEAKER_WEIGHT,
+            (false, true) => ScoreParams::NAME_WEIGHT,
             (false, false) => 1.0,
         };
         Self {

@@ -3,13 +3,12 @@
 //! The second of the two is like the sentence in other words than the first one is. A claim that is only like it in the same words
 //! shares a topic with it and no more.
 
-use super::difference::LEAST_LIKENESS;
 use super::profile::Profile;
 use super::select::{Bests, Pair};
 use super::story::{Side, Story};
 use super::unit::Unit;
 use super::vocabulary::WordId;
-use crate::config::RemainderParams;
+use crate::config::{LikenessParams, RemainderParams};
 
 /// The matches of claims that have none yet with claims that have one already, best first. Every such claim is looked at with its best
 /// partner alone, so the cost is quadratic in the claims, not in the pairs.
@@ -45,7 +44,7 @@ fn overlaps(a: &Unit, b: &Unit) -> bool {
 
 /// Share of a claim, by weight, that `longer` tells in words which the claims it is `matched` with do not explain.
 fn told_beside(story: &Story, claim: &Profile, longer: &Profile, matched: &[&Profile]) -> f32 {
-    let explained = |word: WordId| matched.iter().any(|other| story.likenesses.best(word, &other.content) >= LEAST_LIKENESS);
+    let explained = |word: WordId| matched.iter().any(|other| story.likenesses.best(word, &other.content) >= LikenessParams::MIN_LIKENESS);
     let rest: Vec<(WordId, f32)> = longer.content.iter().filter(|(word, _)| !explained(*word)).copied().collect();
     let (mut told, mut total) = (0.0, 0.0);
     for &(word, weight) in &claim.content {

@@ -1,12 +1,10 @@
 //! How much two units say the same: character trigrams rank, a soft alignment of their words explains, numbers and dates anchor.
 
-use super::background::RARE;
 use super::counterpart::{Counterpart, Counterparts};
-use super::difference::LEAST_LIKENESS;
 use super::likeness::Likenesses;
 use super::profile::Profile;
 use super::vocabulary::{Vocabulary, WordId, WordKind};
-use crate::config::ScoreParams;
+use crate::config::{BackgroundParams, LikenessParams, ScoreParams};
 
 /// What was measured between two units.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -103,7 +101,7 @@ impl Scorer<'_> {
     fn share_a_name_alone(&self, sides: [Side<'_>; 2]) -> bool {
         let says = |side: Side<'_>| side.said().map(|((_, weight), _)| weight).sum::<f32>() >= self.params.min_said;
         let names = |of: &Profile, other: &Profile| {
-            let known = |name: &&Vec<WordId>| name.iter().any(|&word| self.likenesses.best(word, &other.content) >= LEAST_LIKENESS);
+            let known = |name: &&Vec<WordId>| name.iter().any(|&word| self.likenesses.best(word, &other.content) >= LikenessParams::MIN_LIKENESS);
             of.names.iter().filter(known).count()
         };
         let apart = sides.into_iter().all(|side| says(side) && side.said_shared() <= self.params.shared_said);
@@ -114,7 +112,7 @@ impl Scorer<'_> {
     /// Whether two units, seen from the left one, have in common what a statement is made of: a figure, two words that are neither names nor who
     /// speaks, or a name and what is said of it.
     fn share_a_statement(&self, left: Side<'_>) -> bool {
-        let mut shared = left.said().filter(|(_, counterpart)| counterpart.said >= LEAST_LIKENESS);
+        let mut shared = left.said().filter(|(_, counterpart)| counterpart.said >= LikenessParams::MIN_LIKENESS);
         match (shared.next(), shared.next()) {
             (Some(_), Some(_)) => true,
             (Some(((word, weight), _)), None) => {
@@ -133,7 +131,7 @@ impl Scorer<'_> {
                 match word.kind {
                     WordKind::Number => 1.0,
                     WordKind::SmallNumber | WordKind::Date => 0.5,
-                    WordKind::Content if word.rarity >= RARE => 0.35,
+                    WordKind::Content if word.rarity >= BackgroundParams::RARE => 0.35,
                     _ => 0.0,
                 }
             })

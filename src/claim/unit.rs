@@ -8,21 +8,13 @@ use std::ops::Range;
 use super::part::parts;
 use super::source::Source;
 use super::vocabulary::{Occurrence, Vocabulary, WordKind};
+use crate::config::UnitParams;
 use crate::fact::{FactContext, Facts, ModalityKind, facts};
 use crate::span::{Span, SpanSet};
 use crate::text::class::Class;
 use crate::text::normal::normal_form;
 use crate::text::punctuation::{asks_or_exclaims, ends_sentence, is_colon, is_comma};
 use crate::text::{Segmented, Sentence, language::language};
-
-/// Longest headline, in words.
-const HEADLINE_WORDS: usize = 30;
-/// A name at most so many tokens from a verb of saying says who speaks.
-const NAME_REACH: usize = 4;
-/// What was said begins at most so many tokens behind the verb.
-const SPEECH_REACH: usize = 20;
-/// Neighbouring clauses of one sentence that are tried together.
-const LONGEST_RUN: usize = 2;
 
 /// A sentence, a clause or a run of clauses that can be a claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -120,8 +112,8 @@ impl<'a> Reading<'a> {
             let at = said.token;
             let sentence = self.cut.sentences.partition_point(|sentence| sentence.tokens.end <= at);
             let Some(sentence) = self.cut.sentences.get(sentence) else { continue };
-            let named = self.facts.names.partition_point(|name| name.tokens.end + NAME_REACH < at);
-            let names = self.facts.names[named..].iter().take_while(|name| name.tokens.start <= at + NAME_REACH);
+            let named = self.facts.names.partition_point(|name| name.tokens.end + UnitParams::NAME_REACH < at);
+            let names = self.facts.names[named..].iter().take_while(|name| name.tokens.start <= at + UnitParams::NAME_REACH);
             let beside = names.map(|name| name.tokens.clone()).filter(|name| name.start >= sentence.tokens.start && name.end <= sentence.tokens.end);
             // What stands between is their office.
             let beside = beside.map(|name| name.start.min(at)..name.end.max(at + 1));
@@ -140,7 +132,7 @@ impl<'a> Reading<'a> {
             let rules = word.chars().next().map(|first| &Class::of(first).family().clauses);
             gap.contains([':', '"', '«', '“', '：', '「']) || rules.is_some_and(|rules| rules.complementizers.contains(&normal_form(word).as_str()))
         };
-        (said + 1..end.min(said + SPEECH_REACH)).find(|&n| opens(n))
+        (said + 1..end.min(said + UnitParams::SPEECH_REACH)).find(|&n| opens(n))
     }
 
     /// Whether a clause only says who speaks: a verb of saying before a colon, or nothing but names.
@@ -179,7 +171,7 @@ impl<'a> Reading<'a> {
         let ended = sentence.span.of(self.text).ends_with(|c| (ends_sentence(c) && !asks_or_exclaims(c)) || is_colon(c) || is_comma(c));
         let alone = first.sentences.len() == 1 && self.cut.paragraphs.len() > 1;
         let unit = self.units.first()?;
-        (alone && !ended && sentence.tokens.len() <= HEADLINE_WORDS && unit.is_sentence() && unit.sentence == first.sentences.start).then_some(0)
+        (alone && !ended && sentence.tokens.len() <= UnitParams::HEADLINE_WORDS && unit.is_sentence() && unit.sentence == first.sentences.start).then_some(0)
     }
 
     /// The words that begin inside a run of tokens.
@@ -216,8 +208,9 @@ fn pieces(text: &str, cut: &Segmented, sentence: &Sentence) -> Vec<(Span, Range<
 
 /// Pieces alone and with their next neighbours.
 fn runs(pieces: &[(Span, Range<usize>)], level: Level) -> Vec<(Span, Range<usize>, Level)> {
-    let from =
-        |first: usize| pieces[first..].iter().take(LONGEST_RUN).map(move |last| (pieces[first].0.hull(last.0), pieces[first].1.start..last.1.end, level));
+    let from = |first: usize| {
+        pieces[first..].iter().take(UnitParams::MAX_RUN).map(move |last| (pieces[first].0.hull(last.0), pieces[first].1.start..last.1.end, level))
+    };
     (0..pieces.len()).flat_map(from).collect()
 }
 

@@ -8,13 +8,10 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::unit::{Level, Reading, Unit};
 use super::vocabulary::{Vocabulary, Word, WordKind};
+use crate::config::LikenessParams;
 
 /// Seed of the features that stand for a whole word.
 const WHOLE_SEED: u64 = 0x7265_746f_6c64_0002;
-/// Weight of the feature that words of one class share.
-const CLASS_WEIGHT: f32 = 2.0;
-/// Weight of what a number counts.
-const COUNTED_WEIGHT: f32 = 2.0;
 
 /// A sparse vector of length 1, sorted by feature.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -130,14 +127,14 @@ fn features(reading: &Reading, unit: &Unit, vocabulary: &Vocabulary) -> FxHashMa
             WordKind::Content => trigrams(&word.stem, |gram| enter(gram, 1.0)),
         }
         if let Some(class) = word.class {
-            enter(whole(&format!("class {class}")), CLASS_WEIGHT);
+            enter(whole(&format!("class {class}")), LikenessParams::CLASS_WEIGHT);
         }
         before = Some(word);
     }
     // What a number counts says as much as its value, and is the same when the value is another.
     for number in counted(reading, unit) {
         if number.heads[0] != 0 {
-            enter(whole(&format!("count {:x}", number.heads[0])), COUNTED_WEIGHT);
+            enter(whole(&format!("count {:x}", number.heads[0])), LikenessParams::COUNTED_WEIGHT);
         }
     }
     found

@@ -2,15 +2,13 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::background::{Background, UNKNOWN, stem_of};
+use super::background::{Background, stem_of};
+use crate::config::{BackgroundParams, LikenessParams};
 use crate::fact::{CanonicalKind, CanonicalToken, FactContext, Facts, canonical, synonyms};
 use crate::span::Span;
 use crate::text::Segmented;
 use crate::text::class::{Class, Kind};
 use crate::text::normal::{normal_form, normal_form_into};
-
-/// Largest number that says little by itself.
-const SMALL: f64 = 12.0;
 
 /// Index of a word in a [`Vocabulary`].
 pub type WordId = u32;
@@ -61,9 +59,6 @@ impl Word {
     }
 }
 
-/// Shortest word, in letters, that is sought in two: shorter ones meet by chance (`in to`, `into`).
-const LEAST_COMPOUND: usize = 6;
-
 /// All words of the documents of one story. Ids depend on the order of the documents; nothing that is reported may.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
@@ -108,7 +103,7 @@ impl Vocabulary {
         let mut normal = String::new();
         for token in &cut.tokens {
             normal_form_into(token.span.of(text), &mut normal);
-            if normal.chars().count() >= LEAST_COMPOUND && !self.compounds.contains(normal.as_str()) {
+            if normal.chars().count() >= LikenessParams::MIN_COMPOUND && !self.compounds.contains(normal.as_str()) {
                 self.compounds.insert(normal.as_str().into());
             }
         }
@@ -169,7 +164,7 @@ impl Vocabulary {
     }
 
     fn intern(&mut self, key: &str, kind: WordKind, background: Background) -> WordId {
-        let rarity = if matches!(kind, WordKind::Content | WordKind::Stop) { background.rarity(key) } else { UNKNOWN };
+        let rarity = if matches!(kind, WordKind::Content | WordKind::Stop) { background.rarity(key) } else { BackgroundParams::UNKNOWN };
         if let Some(&id) = self.ids.get(key) {
             // The same letters in two languages: as common as in the language that knows them better.
             let known = &mut self.words[id as usize];
@@ -191,7 +186,7 @@ fn canonical_kind(token: &CanonicalToken, facts: &Facts) -> Option<WordKind> {
         CanonicalKind::Day => Some(WordKind::SmallNumber),
         CanonicalKind::Number => {
             let at = facts.numbers.partition_point(|number| number.tokens.start < token.tokens.start);
-            let small = facts.numbers.get(at).is_some_and(|number| number.high <= SMALL && number.low.fract() == 0.0);
+            let small = facts.numbers.get(at).is_some_and(|number| number.high <= LikenessParams::MAX_SMALL && number.low.fract() == 0.0);
             Some(if small { WordKind::SmallNumber } else { WordKind::Number })
         }
     }

@@ -53,6 +53,13 @@ impl Default for ScoreParams {
     }
 }
 
+impl ScoreParams {
+    /// A name tells of whom it is said, and less of what. By hand.
+    pub const NAME_WEIGHT: f32 = 0.7;
+    /// Who says it is little of what is said: two statements of one spokesman are not one claim. By hand.
+    pub const SPEAKER_WEIGHT: f32 = 0.25;
+}
+
 /// Which pairs of units become matches ([`crate::claim::select`]).
 ///
 /// By hand, but where a line says otherwise.
@@ -213,6 +220,11 @@ impl Default for ConflictParams {
     }
 }
 
+impl ConflictParams {
+    /// Kept words on one side of a run that count as its context. By hand.
+    pub const CONTEXT: usize = 3;
+}
+
 /// What explains a difference between two claims ([`crate::claim::conflict::explain`]).
 ///
 /// By hand, and by reading: 786 contradictions that were reported of 172 stories in Arabic and English, of which nine of ten were told in full
@@ -276,6 +288,34 @@ pub struct ExplainParams {
 }
 
 impl ExplainParams {
+    /// Words of a line that says when a document was written, at most. By hand.
+    pub const MAX_POSTING: usize = 7;
+    /// Words on each side of a date that say what it is told of. By hand.
+    pub const DATE_BESIDE: usize = 2;
+    /// Words on each side of a place that are compared with those of the other one. By hand.
+    pub const EDIT_BESIDE: usize = 3;
+    /// Words within which another word of the same row of opposites makes unclear which one stands for which. By hand.
+    pub const EDIT_CLOSE: usize = 2;
+    /// Bytes around a number in which the other half of a score stands. By hand.
+    pub const SCORE_BYTES: usize = 8;
+    /// Figures up to this one say nothing about the time of a report. By hand.
+    pub const MAX_SAYING: f64 = 12.0;
+    /// Words on each side of a number that say what is said of it. By hand.
+    pub const NUMBER_BESIDE: usize = 4;
+    /// Words behind an hour within which its zone is named. By hand.
+    pub const ZONE_REACH: usize = 8;
+    /// What is not to be stands so many words behind what says so (`warned the citizens of`). By hand.
+    pub const MAX_FAR: usize = 6;
+    /// Words within which a negation stands from what it turns. By hand.
+    pub const TURN_REACH: usize = 3;
+    /// A misprint leaves out no more noughts than those of a million. By hand.
+    pub const MAX_NOUGHTS: f64 = 6.0;
+    /// More figures of a sentence are not added up. By hand.
+    pub const MAX_PARTS: usize = 8;
+    /// Letters of a word that is a name of its own, and no part of one, at least. By hand.
+    pub const MIN_NAME: usize = 3;
+    /// Words of content of a sentence that are compared. By hand.
+    pub const MAX_WORDS: usize = 200;
     /// Words of the one place in which two sentences may differ where an edit is judged by that place alone. By hand.
     pub const MAX_EDIT: usize = 4;
     /// The same where only who does it to whom is exchanged. By hand.

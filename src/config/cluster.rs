@@ -131,7 +131,8 @@ impl Relation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SampleParams {
-    /// One of so many shingles is kept, on average. A document of 600 words then costs 200 bytes, and up to 400 more where others have the same shingles.
+    /// One of so many shingles is kept, on average. A document of 600 words then costs 200 bytes, and up to 400 more where others have the same
+    /// shingles.
     pub one_in: u32,
 }
 
@@ -364,7 +365,8 @@ impl ClusterParams {
         self
     }
 
-    /// With another chance to find a pair that lies at the threshold, above 0; 0.99 otherwise. No sketch is sure, so more than one in a million less than 1 is taken for that.
+    /// With another chance to find a pair that lies at the threshold, above 0; 0.99 otherwise. No sketch is sure, so more than one in a million
+    /// less than 1 is taken for that.
     #[must_use]
     pub fn with_recall(mut self, share: f64) -> Self {
         self.near.recall = if share > SUREST && share <= 1.0 { SUREST } else { share };
@@ -407,7 +409,8 @@ impl ClusterParams {
         self
     }
 
-    /// With a limit of memory, in bytes: tables that would take more go to the folder for temporary files, and the answer stays the same. A document still
+    /// With a limit of memory, in bytes: tables that would take more go to the folder for temporary files, and the answer stays the same. A
+    /// document still
     /// takes some 130 bytes and its id, and what is found is in memory; what passages and stories need is not bounded. At least 1 MiB; `None`, the
     /// default, keeps everything in memory.
     #[must_use]
@@ -416,8 +419,10 @@ impl ClusterParams {
         self
     }
 
-    /// With a folder in which the run keeps what is done of it until it is finished: whatever ends it, another run over the same inputs with the same settings
-    /// goes on from there where `resume` is true, and says the same. Without it a folder that holds an unfinished run is refused, and so is, in any case, one of
+    /// With a folder in which the run keeps what is done of it until it is finished: whatever ends it, another run over the same inputs with the
+    /// same settings
+    /// goes on from there where `resume` is true, and says the same. Without it a folder that holds an unfinished run is refused, and so is, in any
+    /// case, one of
     /// another version, of other settings or of inputs that have changed. Some 300 bytes a document on disk, and with
     /// passages and stories some 20 a word; tables that do not fit in memory ([`Self::with_memory`]) go there, too.
     #[must_use]

@@ -33,7 +33,8 @@ impl Default for ParagraphParams {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct CompareParams {
-    /// The most documents of one story, 200 by default. Every pair is compared, so cost grows with the square of their number; a larger set is a corpus.
+    /// The most documents of one story, 200 by default. Every pair is compared, so cost grows with the square of their number; a larger set is a
+    /// corpus.
     pub max_documents: usize,
     /// Repeated blocks inside each document.
     pub repeats: RepeatParams,

@@ -41,6 +41,12 @@ pub struct ProvenanceParams {
 }
 
 impl ProvenanceParams {
+    /// Words of a name, at most. By hand.
+    pub const MAX_AGENCY: usize = 5;
+    /// Words of a cue, at most (characters, where those are words). By hand.
+    pub const MAX_CUE: usize = 5;
+    /// Words of an outlet's name in a text, at most. By hand.
+    pub const MAX_OUTLET: usize = 6;
     /// Words at the head of a text in which its source is named. By hand: a headline, a byline and the first sentence.
     pub const HEAD: usize = 40;
     /// Words at its foot. By hand: a line that names the source, and the tags below it.

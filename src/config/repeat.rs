@@ -199,7 +199,8 @@ pub struct SizeParams {
     pub line_letters: u32,
     /// Least words of a line that is the same as another whole line.
     pub same_line_words: usize,
-    /// Least shared letters in scripts without sentence ends for exact pieces inside lines, of which none, one, or both ends are the ends of a line in either copy.
+    /// Least shared letters in scripts without sentence ends for exact pieces inside lines, of which none, one, or both ends are the ends of a line
+    /// in either copy.
     pub unmarked_ends: [u32; 3],
     /// The same for edited pieces with two such ends.
     pub unmarked_edited: u32,

@@ -17,7 +17,8 @@ pub struct SpillParams {
     pub memory: Option<u64>,
     /// The folder for temporary files; `None` for that of the system.
     pub folder: Option<PathBuf>,
-    /// The folder in which what is done of a run is kept until it is finished ([`crate::spill::WorkFolder`]); temporary files go there, too, where `folder` names no
+    /// The folder in which what is done of a run is kept until it is finished ([`crate::spill::WorkFolder`]); temporary files go there, too, where
+    /// `folder` names no
     /// other one. `None` keeps nothing.
     pub work: Option<PathBuf>,
     /// Whether an unfinished run in `work` is taken up.
@@ -31,7 +32,8 @@ impl SpillParams {
     pub const BLOCK: usize = 64 << 10;
     /// Bytes before a block: its length and its checksum. Derived from their types.
     pub const HEAD: usize = 12;
-    /// Bytes that a text of a bucket takes beside its slots while its bucket is looked at: its places in the list, in the order of the file, and among those
+    /// Bytes that a text of a bucket takes beside its slots while its bucket is looked at: its places in the list, in the order of the file, and
+    /// among those
     /// that are read. Derived from their types.
     pub const MEMBER: usize = 24;
     /// Bytes that a text of a list of postings takes while that is in memory: in the list, among the lists of the text, and while these are put
@@ -39,17 +41,20 @@ impl SpillParams {
     pub const POSTING: usize = 24;
     /// Bytes that a sorter or a portion may take, at least: below, runs are so short that merging them is all that is done. By hand.
     pub const MIN_BUFFER: usize = 1 << 20;
-    /// Buffers that are in memory at a time: fingerprints that wait, a table that is read, the part of another one that is looked at, and what is found. Derived
+    /// Buffers that are in memory at a time: fingerprints that wait, a table that is read, the part of another one that is looked at, and what is
+    /// found. Derived
     /// from the stages.
     pub const BUFFERS: u64 = 4;
-    /// The part of what stays in memory anyway that a buffer may always take. Tables are passed over once for each buffer that they fill, so a buffer that grows with the
+    /// The part of what stays in memory anyway that a buffer may always take. Tables are passed over once for each buffer that they fill, so a
+    /// buffer that grows with the
     /// corpus keeps the passes few, and the time linear. By hand.
     pub const RESIDENT_PART: u64 = 16;
     /// Bytes of a run on an empty corpus: the program, its threads, and what they read with. Measured on two processors.
     pub const PROGRAM: u64 = 24 << 20;
     /// Bytes a document beside its row and its name: its number in the orders and groups that the stages look it up in. Derived from their types.
     pub const NUMBERS: u64 = 56;
-    /// Bytes of the entries of an index that are in memory, at most, before they are sorted on disk. By hand: those of some hundred thousand documents.
+    /// Bytes of the entries of an index that are in memory, at most, before they are sorted on disk. By hand: those of some hundred thousand
+    /// documents.
     pub const INDEX_ENTRIES: usize = 64 << 20;
     /// Texts of small components, for each thread, that are verified before what was found is kept. By hand: a second or two of work.
     pub const KEPT_TEXTS: usize = 1 << 10;

@@ -7,6 +7,7 @@ use super::quantity::{Bound, NumberKind};
 use super::reading::{Figure, Manner};
 use super::unit::{Dimension, Unit, symbol};
 use super::words::{Words, class_term};
+use crate::config::FactParams;
 
 /// The unit beside a figure and the token after it.
 pub(super) fn unit_beside(words: &Words, first: &Figure, far: Option<&Figure>, tokens: &Range<usize>) -> Option<(Unit, usize)> {
@@ -153,16 +154,15 @@ pub(super) fn minus_word(words: &Words, n: usize) -> bool {
     n > 0 && words.joined(n) && words.plays(n - 1, Particle::Minus) && words.lexicon.bounds_before.longest(|k| words.backward(n, k)).is_none()
 }
 
-/// Most words of an aside between two dashes.
-const ASIDE: usize = 5;
-
 /// Whether a minus sign stands right before word `n`, with a blank or an opening before it: `-5`, `−5`, `-$5`, `€ -12`.
 /// A hyphen between words, the dash of a range and a dash with a blank on both sides are none. Gives the byte of the sign.
 pub(super) fn minus_sign(words: &Words, n: usize) -> Option<usize> {
     // A dash before a word begins an aside, and so does one that another dash closes (`-40 years old-`).
     let in_words = !words.surface(n).starts_with(char::is_numeric);
-    let closed =
-        || (n + 1..(n + ASIDE).min(words.tokens.len())).any(|at| words.gap(at).starts_with(['-', '–']) && words.gap(at).ends_with(char::is_whitespace));
+    let closed = || {
+        (n + 1..(n + FactParams::MAX_ASIDE).min(words.tokens.len()))
+            .any(|at| words.gap(at).starts_with(['-', '–']) && words.gap(at).ends_with(char::is_whitespace))
+    };
     if in_words || closed() {
         return None;
     }

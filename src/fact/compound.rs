@@ -4,20 +4,15 @@
 //! letters that are no piece, so a word that is no number costs next to nothing.
 
 use super::lexicon::{Numeral, Piece};
+use crate::config::FactParams;
 use crate::text::normal::for_each_alone;
-
-/// Longest word that is read, in bytes: 999,999 in Italian has 50.
-const LONGEST: usize = 80;
-
-/// Most pieces that are tried for one word.
-const MAX_TRIALS: usize = 240;
 
 /// The number that `word` is, where its language writes numbers as one word.
 pub(super) fn compound(word: &str, pieces: &[(&'static str, Piece)]) -> Option<Numeral> {
-    if pieces.is_empty() || word.len() > LONGEST || word.len() < 4 {
+    if pieces.is_empty() || word.len() > FactParams::MAX_NUMERAL_BYTES || word.len() < 4 {
         return None;
     }
-    let mut letters = [0_u8; LONGEST];
+    let mut letters = [0_u8; FactParams::MAX_NUMERAL_BYTES];
     let mut length = 0;
     let folds = for_each_alone(word, |c| {
         let byte = if c.is_ascii_lowercase() { c as u8 } else { b'?' };
@@ -29,7 +24,7 @@ pub(super) fn compound(word: &str, pieces: &[(&'static str, Piece)]) -> Option<N
     // `ß` leaves two letters, so it folds beside its neighbours only.
     let spelled = if folds { None } else { Some(crate::text::normal::normal_form(word)) };
     let form = spelled.as_deref().map_or(&letters[..length], str::as_bytes);
-    let mut trials = MAX_TRIALS;
+    let mut trials = FactParams::MAX_TRIALS;
     cut(form, pieces, Sum::default(), &mut trials)
 }
 

@@ -8,11 +8,9 @@ use super::form::{all_digits, around_month, bare_year, ideographic, relative};
 use super::lexicon::Particle;
 use super::weekday::{day_of_turned_month, either_day, nth, numbered, shifted, stretch, turned, weekday};
 use super::words::Words;
+use crate::config::FactParams;
 
 pub use super::number::Agreement;
-
-/// Whether a tabular Hijri day and a civil day are too far apart to be one: months are sighted, not computed.
-const HIJRI_SLACK: i32 = 3;
 
 /// How far apart two days told in weeks, months or years may lie and still be one.
 fn slack(date: &Date) -> i32 {
@@ -62,7 +60,7 @@ pub fn compare_dates(a: &Date, b: &Date) -> Agreement {
     }
     if a.calendar != b.calendar {
         return match apart {
-            Some(apart) if apart > if [a.calendar, b.calendar].contains(&Calendar::Hijri) { HIJRI_SLACK } else { 0 } => Agreement::Different,
+            Some(apart) if apart > if [a.calendar, b.calendar].contains(&Calendar::Hijri) { FactParams::HIJRI_SLACK } else { 0 } => Agreement::Different,
             Some(_) => Agreement::Compatible,
             None => Agreement::Incomparable,
         };

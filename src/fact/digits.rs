@@ -3,12 +3,10 @@
 use super::lexicon::Numeral;
 use super::reading::{Figure, Manner, Reading, plain};
 use super::words::Words;
+use crate::config::FactParams;
 use crate::text::exact::is_currency;
 use crate::text::normal::normal_form;
 use crate::text::token::term;
-
-/// Longest run of digits that is read as a quantity. Longer ones are names of things.
-const LONGEST_DIGITS: usize = 15;
 
 pub(super) fn in_digits(words: &Words, n: usize) -> Option<Figure> {
     if is_identifier(words, n) {
@@ -112,7 +110,7 @@ fn with_direction(words: &Words, n: usize) -> Option<Figure> {
         all.push_str(&words.normal(end));
         end += 1;
     }
-    if end == n + 1 || all.len() > 2 * LONGEST_DIGITS {
+    if end == n + 1 || all.len() > 2 * FactParams::MAX_DIGITS {
         return None;
     }
     let (main, other) = separated(&all, words)?;
@@ -143,7 +141,7 @@ fn grouped(words: &Words, n: usize) -> Option<Figure> {
         all.push_str(&words.normal(end));
         end += 1;
     }
-    if end < n + 6 && words.gap(end) == mark && words.surface(end).len() <= LONGEST_DIGITS {
+    if end < n + 6 && words.gap(end) == mark && words.surface(end).len() <= FactParams::MAX_DIGITS {
         let last = words.normal(end);
         if let Some((group, part)) = last.split_once([',', '.'])
             && group.len() == 3
@@ -158,7 +156,7 @@ fn grouped(words: &Words, n: usize) -> Option<Figure> {
 
 /// A word of digits and separators, perhaps with an ending: `12,500`, `18th`, `350km`, `65bn`, `1e10`.
 fn one_word(words: &Words, n: usize) -> Option<Figure> {
-    if words.surface(n).len() > 4 * LONGEST_DIGITS {
+    if words.surface(n).len() > 4 * FactParams::MAX_DIGITS {
         return None;
     }
     let normal = words.normal(n);
@@ -290,7 +288,7 @@ fn leading_point(words: &Words, n: usize, digits: &str) -> Option<Reading> {
 
 /// A number of ASCII digits with at most one point.
 fn reading(digits: &str) -> Option<Reading> {
-    if digits.len() > LONGEST_DIGITS {
+    if digits.len() > FactParams::MAX_DIGITS {
         return None;
     }
     let quantum = digits.split_once('.').map_or(1.0, |(_, part)| part.bytes().fold(1.0, |quantum, _| quantum / 10.0));
@@ -302,7 +300,7 @@ fn reading(digits: &str) -> Option<Reading> {
 /// reading beside it.
 pub(super) fn separated(digits: &str, words: &Words) -> Option<(Reading, Option<Reading>)> {
     let digits = digits.trim_end_matches(['.', ',']);
-    let marks: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).take(LONGEST_DIGITS).collect();
+    let marks: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).take(FactParams::MAX_DIGITS).collect();
     let all: String = digits.chars().filter(char::is_ascii_digit).collect();
     let Some(&last) = marks.last() else { return Some((reading(&all)?, None)) };
     let decimal = || {

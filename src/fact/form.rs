@@ -7,9 +7,7 @@ use super::figure::figure;
 use super::lexicon::{Numeral, Particle};
 use super::reading::Manner;
 use super::words::Words;
-
-/// Most words of a year in words before its month.
-const LONGEST_YEAR: usize = 5;
+use crate::config::FactParams;
 
 fn year_value(value: u32, digits: usize) -> Option<(i32, Calendar)> {
     match value {
@@ -244,7 +242,8 @@ fn year_before(words: &Words, parts: &Parts, free: usize) -> Option<(Range<usize
         return digits(at);
     }
     let last = at.checked_sub(1).filter(|last| *last >= free && words.adjacent(at))?;
-    let in_words = || (free.max(last.saturating_sub(LONGEST_YEAR - 1))..=last).find_map(|n| year_in_words(words, n).filter(|(tokens, _)| tokens.end == at));
+    let in_words =
+        || (free.max(last.saturating_sub(FactParams::MAX_YEAR - 1))..=last).find_map(|n| year_in_words(words, n).filter(|(tokens, _)| tokens.end == at));
     digits(last).or_else(in_words)
 }
 

@@ -2,10 +2,8 @@
 
 use super::quantity::{Bound, Number, NumberKind};
 use super::words::Words;
+use crate::config::FactParams;
 use crate::span::Span;
-
-/// Most members of a list that is read.
-const LONGEST_LIST: usize = 32;
 
 /// The members of the list that is word `n`. Groups of three digits at the end are thousands, and two members a decimal.
 pub(super) fn listed(words: &Words, n: usize) -> Option<Vec<Number>> {
@@ -13,9 +11,9 @@ pub(super) fn listed(words: &Words, n: usize) -> Option<Vec<Number>> {
     if !surface.contains(',') {
         return None;
     }
-    let groups: Vec<&str> = surface.split(',').take(LONGEST_LIST + 1).collect();
+    let groups: Vec<&str> = surface.split(',').take(FactParams::MAX_LIST + 1).collect();
     let small = groups.iter().all(|group| (1..=3).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit()));
-    if !(3..=LONGEST_LIST).contains(&groups.len()) || !small || groups[groups.len() - 1].len() == 3 {
+    if !(3..=FactParams::MAX_LIST).contains(&groups.len()) || !small || groups[groups.len() - 1].len() == 3 {
         return None;
     }
     let mut start = words.tokens[n].span.start as usize;

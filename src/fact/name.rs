@@ -8,11 +8,9 @@ pub use super::entity::{Name, NameKind};
 use super::lexicon::polarity::MEANINGS;
 use super::place::place_at;
 use super::words::Words;
+use crate::config::FactParams;
 use crate::text::Segmented;
 use crate::text::normal::normal_form;
-
-/// Longest run of words that is read as one name.
-const LONGEST: usize = 6;
 
 /// All names of a text, in order, disjoint. Words of dates are passed over. Linear in the tokens.
 pub(super) fn names(words: &Words, cut: &Segmented, taken: &[bool]) -> Vec<Name> {
@@ -88,7 +86,7 @@ impl<'a> Capitals<'a> {
         let opens = self.first.contains(&n);
         let common = self.common.contains(&term);
         let mut end = n + 1;
-        while end < n + LONGEST && linked(words, end) && !self.first.contains(&end) {
+        while end < n + FactParams::MAX_NAME && linked(words, end) && !self.first.contains(&end) {
             if capital(end) && !has_title(words, end) {
                 end += 1;
             } else if is_link(words.surface(end)) && capital(end + 1) && linked(words, end + 1) {
@@ -140,7 +138,7 @@ fn arabic(words: &Words, n: usize) -> Option<Name> {
         return None;
     }
     let mut end = n + 1;
-    while end < n + LONGEST && words.adjacent(end) && !is_common(words, end) {
+    while end < n + FactParams::MAX_NAME && words.adjacent(end) && !is_common(words, end) {
         let joins = is_kin(words, end - 1) || is_kin(words, end);
         if !joins && (end >= n + 3 || (has_article(words, end) && end > n + 1)) {
             break;

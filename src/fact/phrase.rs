@@ -2,11 +2,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::config::FactParams;
 use crate::text::normal::normal_form;
 use crate::text::tokenize;
-
-/// Most words of a phrase behind the first.
-const LONGEST: usize = 32;
 
 /// What a phrase is, behind its first word.
 #[derive(Debug)]
@@ -45,7 +43,7 @@ impl<M: Copy + PartialEq> PhraseTable<M> {
             let form = form.trim_end_matches('*');
             let mut words = tokenize(form).into_iter().map(|token| (self.form)(token.span.of(form)).into_boxed_str());
             let Some(first) = words.next() else { continue };
-            let rest: Vec<Box<str>> = words.take(LONGEST).collect();
+            let rest: Vec<Box<str>> = words.take(FactParams::MAX_PHRASE).collect();
             if rest.is_empty() && open {
                 let known = self.openings.entry(first).or_default();
                 known.extend(meaning.filter(|meaning| !known.contains(meaning)));

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::phrase::{ARABIC_CLITICS, PhraseTable, folded};
 use super::words::Words;
+use crate::config::FactParams;
 
 /// A line a place: its key, a tab, its forms divided by `|`.
 const PLACES: &str = include_str!("places.txt");
@@ -130,14 +131,11 @@ pub fn one_place(a: &str, b: &str) -> bool {
 
 /// The place that is named at word `n`: its number of words, and its name in English.
 pub(super) fn place_at(words: &Words, n: usize) -> Option<(usize, &'static str)> {
-    let spelled: [OnceCell<String>; LONGEST] = Default::default();
+    let spelled: [OnceCell<String>; FactParams::MAX_PLACE] = Default::default();
     let behind = |k: usize| spelled.get(k).map_or("", |word| word.get_or_init(|| words.normal(n + 1 + k)));
     let (length, named) = TABLE.at_word(&words.normal(n), &behind)?;
     named.iter().find(|named| named.case.fits(words.surface(n))).map(|named| (length, named.key))
 }
-
-/// Words of the longest name behind its first; in scripts without blanks a word is a character.
-const LONGEST: usize = 23;
 
 #[cfg(test)]
 mod tests {

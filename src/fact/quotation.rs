@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::words::Words;
+use crate::config::FactParams;
 use crate::span::Span;
 use crate::text::Segmented;
 
@@ -33,9 +34,6 @@ pub struct Quotation {
     /// Who says it, where the words stand beside the verb.
     pub speaker: Option<Span>,
 }
-
-/// A cue may stand this many words from its quotation.
-const REACH: usize = 6;
 
 /// The mark that closes what `c` opens.
 fn closing(c: char) -> Option<&'static [char]> {
@@ -111,7 +109,7 @@ fn attribution(words: &Words, tokens: &Range<usize>) -> (Option<Span>, Option<Sp
     let hull = |range: Range<usize>| (!range.is_empty()).then(|| words.tokens[range.start].span.hull(words.tokens[range.end - 1].span));
     let links = |n: usize| words.family(n).clauses.complementizers.contains(&words.normal(n).as_str());
     let clear = |n: usize| !words.gap(n).contains(['.', '\n', '؟', '!', '?']) || words.gap(n).trim() == ".";
-    for back in 1..=REACH {
+    for back in 1..=FactParams::QUOTATION_REACH {
         let Some(n) = tokens.start.checked_sub(back) else { break };
         if reports(n) {
             let speaker_end = (n + 1..tokens.start).find(|at| links(*at)).unwrap_or(tokens.start);
@@ -122,7 +120,7 @@ fn attribution(words: &Words, tokens: &Range<usize>) -> (Option<Span>, Option<Sp
             break;
         }
     }
-    for n in tokens.end..(tokens.end + REACH).min(words.tokens.len()) {
+    for n in tokens.end..(tokens.end + FactParams::QUOTATION_REACH).min(words.tokens.len()) {
         if n > tokens.end && !clear(n) {
             break;
         }

@@ -10,9 +10,7 @@ use super::form::{day_digits, day_in_words};
 use super::lexicon::{Numeral, Particle};
 use super::reading::Manner;
 use super::words::Words;
-
-/// Most amounts of one stretch: `2 years, 1 month and 21 days`.
-const MAX_AMOUNTS: usize = 4;
+use crate::config::FactParams;
 
 /// A shift of this size leads only from a day that is told (`zwei Tage vor gestern`).
 const ONLY_FROM_A_DAY: i8 = 3;
@@ -333,9 +331,6 @@ fn workdays(words: &Words, n: usize, free: usize) -> Option<Found> {
     })
 }
 
-/// Words after which the sentence may tell the time of what they name.
-const WIDEST_SENTENCE: usize = 30;
-
 /// `कल`, `परसों`, `کل`: one word for the day before and the day after, which the first verb that tells its time decides.
 pub(super) fn either_day(words: &Words, n: usize) -> Option<Found> {
     let (length, days) = words.lexicon.either_days.longest(|k| words.forward(n, k))?;
@@ -343,11 +338,12 @@ pub(super) fn either_day(words: &Words, n: usize) -> Option<Found> {
     if words.lexicon.bases_before.longest(|k| words.backward(end + 1, k)).is_some() && may_begin(words, end + 1) {
         return None;
     }
-    let time = (end..end + WIDEST_SENTENCE).take_while(|at| words.adjacent(*at) || words.joined(*at) || words.gap(*at).starts_with(',')).find_map(|at| {
-        let word = words.normal(at);
-        let tells = |form: &str, ending: bool| if ending { word.ends_with(form) } else { word == form };
-        words.lexicon.tenses.iter().find(|(form, ending, _)| tells(form, *ending)).map(|(_, _, time)| *time)
-    })?;
+    let time =
+        (end..end + FactParams::MAX_SENTENCE).take_while(|at| words.adjacent(*at) || words.joined(*at) || words.gap(*at).starts_with(',')).find_map(|at| {
+            let word = words.normal(at);
+            let tells = |form: &str, ending: bool| if ending { word.ends_with(form) } else { word == form };
+            words.lexicon.tenses.iter().find(|(form, ending, _)| tells(form, *ending)).map(|(_, _, time)| *time)
+        })?;
     Some(Found { start: n, parts: vec![(n..end, DatePart::Relative(days * time))], calendar: Calendar::Gregorian, order_open: false, end, loose: false })
 }
 
@@ -404,7 +400,7 @@ fn told_day(words: &Words, n: usize, shifted: bool) -> Option<(i8, usize)> {
 /// The amounts of time from word `n` on, as months and days, with the token behind them.
 fn amounts(words: &Words, n: usize) -> Option<(i32, i32, usize)> {
     let (mut months, mut days, mut end) = (0_i32, 0_i32, n);
-    for step in 0..MAX_AMOUNTS {
+    for step in 0..FactParams::MAX_AMOUNTS {
         let mut at = end;
         if step > 0 {
             let comma = words.gap(at) == ", ";

@@ -4,15 +4,13 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::compound::compound;
 use super::lexicon::{Clitics, Counted, Lexicon, Numeral, Particle};
+use crate::config::FactParams;
 use crate::text::Token;
 use crate::text::class::Class;
 use crate::text::exact::is_currency;
 use crate::text::family::Family;
 use crate::text::normal::normal_form;
 use crate::text::token::term;
-
-/// Words that lie further apart than this many bytes are not read together.
-const WIDEST_GAP: usize = 8;
 
 /// A view of a text's tokens with the meanings of one lexicon.
 #[derive(Clone, Copy)]
@@ -57,19 +55,23 @@ impl<'a> Words<'a> {
     /// Whether nothing stands before word `n` that ends a phrase: blanks, brackets, hyphens, slashes and abbreviation stops only.
     pub(super) fn joined(&self, n: usize) -> bool {
         let gap = self.gap(n);
-        n > 0 && n < self.tokens.len() && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || "()[]-‐‑/.'’".contains(c)) && !ends_sentence(gap)
+        n > 0
+            && n < self.tokens.len()
+            && gap.len() <= FactParams::MAX_GAP
+            && gap.chars().all(|c| c.is_whitespace() || "()[]-‐‑/.'’".contains(c))
+            && !ends_sentence(gap)
     }
 
     /// [`Self::joined`], where a currency symbol may stand as well.
     pub(super) fn joined_or_symbol(&self, n: usize) -> bool {
         let gap = self.gap(n);
-        self.joined(n) || (n > 0 && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || matches!(c, '(' | ')') || is_currency(c)))
+        self.joined(n) || (n > 0 && gap.len() <= FactParams::MAX_GAP && gap.chars().all(|c| c.is_whitespace() || matches!(c, '(' | ')') || is_currency(c)))
     }
 
     /// Whether only blanks (or nothing) or one hyphen stand before word `n`.
     pub(super) fn adjacent(&self, n: usize) -> bool {
         let gap = self.gap(n);
-        n > 0 && n < self.tokens.len() && gap.len() <= WIDEST_GAP && gap.chars().all(|c| c.is_whitespace() || "-‐‑".contains(c))
+        n > 0 && n < self.tokens.len() && gap.len() <= FactParams::MAX_GAP && gap.chars().all(|c| c.is_whitespace() || "-‐‑".contains(c))
     }
 
     /// What word `n` means in a number.

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use super::layout::{self, BUCKETS, DOCS, FILE_NUMBERS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
 use super::naming::names;
 use super::{Index, IndexError, Texts};
-use crate::config::SpillParams;
+use crate::config::{IndexParams, SpillParams};
 use crate::document::DocId;
 use crate::error::{Error, Place};
 use crate::pipeline::corpus::{Delivered, DocumentTable, Fingerprint};
@@ -20,11 +20,6 @@ use crate::read::compress::compressed_frame;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::spill::{Disk, Sorted, Sorter};
-
-/// Documents whose records are compressed together.
-const CHUNK: usize = 2048;
-/// Documents below which a batch leaves too little behind to be put in order.
-const TIDIED: u64 = 1024;
 
 /// What became of the documents of a batch that was added to an [`Index`](super::Index).
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
@@ -109,7 +104,7 @@ impl Index {
         let mut batch = Batch::new(self, &transaction, corpus)?;
         progress.begin("adding", corpus.docs().len() as u64);
         let all: Vec<DocId> = corpus.ids().filter(|doc| wanted(*doc)).collect();
-        for chunk in all.chunks(CHUNK) {
+        for chunk in all.chunks(IndexParams::CHUNK) {
             if progress.cancelled() {
                 return Err(Error::Interrupted);
             }
@@ -131,7 +126,7 @@ impl Index {
         }
         self.guarded(|| transaction.commit().map_err(self.failed()))?;
         // An index that doubled is put in order: all of these passes together cost what the last one does.
-        if added.added >= before.max(TIDIED) && !progress.cancelled() {
+        if added.added >= before.max(IndexParams::TIDIED) && !progress.cancelled() {
             self.tidy();
         }
         Ok(added)
@@ -175,7 +170,7 @@ struct Batch<'a> {
 impl<'a> Batch<'a> {
     fn new(index: &'a Index, transaction: &'a WriteTransaction, corpus: &'a DocumentTable) -> Result<Self, IndexError> {
         // In the folder of the index, where there is room for more than that.
-        let buffer = index.spill.buffer(corpus.resident() + index.spill.cache(super::CACHE_BYTES) as u64).min(SpillParams::INDEX_ENTRIES);
+        let buffer = index.spill.buffer(corpus.resident() + index.spill.cache(IndexParams::CACHE_BYTES) as u64).min(SpillParams::INDEX_ENTRIES);
         let disk = Disk::new(index.folder.clone(), buffer);
         let meta = transaction.open_table(META).map_err(index.failed())?;
         let number = |name| layout::number_in(&meta, name).map_err(index.failed());

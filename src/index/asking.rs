@@ -7,16 +7,12 @@ use rustc_hash::FxHashMap;
 use super::layout::{self, BUCKETS, DOCS};
 use super::naming::Held;
 use super::{Index, IndexError};
+use crate::config::IndexParams;
 use crate::document::DocId;
 use crate::error::{Error, Place, Warning};
 use crate::fingerprint::sketch::agreeing;
 use crate::pipeline::corpus::{Clustering, DocumentTable, Fingerprint, Source, cluster_against};
 use crate::progress::Progress;
-
-/// Most documents of the index that one new document is compared with: those whose sketches agree most.
-const MOST_NEIGHBOURS: usize = 64;
-/// Most entries of one key that are looked at; behind them stand copies of what was looked at.
-const MOST_ENTRIES: usize = 1024;
 
 /// The tables that questions are answered from.
 struct Tables {
@@ -195,12 +191,12 @@ impl Index {
         for (band, &key) in document.keys.iter().enumerate() {
             let (bucket, rest) = layout::bucket(band, key);
             let Some(bytes) = tables.buckets.get(bucket).map_err(self.failed())? else { continue };
-            for (_, number) in layout::entries(bytes.value()).filter(|entry| entry.0 == rest).take(MOST_ENTRIES) {
+            for (_, number) in layout::entries(bytes.value()).filter(|entry| entry.0 == rest).take(IndexParams::MAX_ENTRIES) {
                 *found.entry(number).or_default() += 1;
             }
         }
         let least = self.plan().min_agreeing(self.settings().threshold);
-        let mut near = Vec::with_capacity(found.len().min(MOST_NEIGHBOURS));
+        let mut near = Vec::with_capacity(found.len().min(IndexParams::MAX_NEIGHBOURS));
         for number in found.into_keys() {
             let Some(row) = self.row(tables, number)? else { continue };
             let slots = agreeing(&row.slots, &document.slots);
@@ -209,7 +205,7 @@ impl Index {
             }
         }
         near.sort_unstable();
-        near.truncate(MOST_NEIGHBOURS);
+        near.truncate(IndexParams::MAX_NEIGHBOURS);
         Ok(near.into_iter().map(|(_, number)| number).collect())
     }
 

@@ -28,7 +28,7 @@ pub use header::{IndexSettings, Texts};
 pub use verifying::Verified;
 
 use crate::candidates::bands::BandPlan;
-use crate::config::{ClusterParams, ReadOptions, SpillParams};
+use crate::config::{ClusterParams, IndexParams, ReadOptions, SpillParams};
 use crate::error::Error;
 use crate::pipeline::corpus::Source;
 use crate::unwind::caught;
@@ -40,8 +40,6 @@ const DATABASE: &str = "index.redb";
 const FIRST_TEXTS: &str = "texts-0.zst";
 /// Name of the file that says who writes.
 const WRITER: &str = "writer";
-/// Memory for pages.
-const CACHE_BYTES: usize = 256 << 20;
 
 /// An index that is open: documents of earlier runs, in a folder on disk, against which new ones are held.
 ///
@@ -165,7 +163,7 @@ impl Index {
         ClusterParams { spill: spill.clone(), ..ClusterParams::default() }.validate()?;
         let path = database_in(folder)?;
         let mut index = guarded(&path, || {
-            let database = builder_with(spill.cache(CACHE_BYTES)).open(&path).map_err(|error| Self::refused(folder, &path, error))?;
+            let database = builder_with(spill.cache(IndexParams::CACHE_BYTES)).open(&path).map_err(|error| Self::refused(folder, &path, error))?;
             Self::checked(folder, Store::Writing(database))
         })?;
         index.spill = spill;
@@ -320,7 +318,7 @@ fn database_in(folder: &Path) -> Result<PathBuf, IndexError> {
 }
 
 fn builder() -> redb::Builder {
-    builder_with(CACHE_BYTES)
+    builder_with(IndexParams::CACHE_BYTES)
 }
 
 fn builder_with(cache: usize) -> redb::Builder {

@@ -17,7 +17,7 @@ use super::event::{Event, Sink};
 use super::nesting::nesting;
 use super::origin::Origin;
 use super::text;
-use crate::config::ReadLimits;
+use crate::config::{PageParams, ReadLimits};
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};
 use crate::publication::Published;
@@ -34,9 +34,6 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
     let document = origin.whole(Box::default());
     page(document, &bytes, None, &Context { place: origin.place(), limits: &origin.options.limits }, sink)
 }
-
-/// Pages up to so many times [`ReadLimits::page_depth`] are parsed at all.
-const PARSED_DEPTH: usize = 8;
 
 /// Where a page stands and what is refused in it.
 pub(super) struct Context<'a> {
@@ -55,7 +52,7 @@ pub(super) fn page(document: Document, bytes: &[u8], label: Option<&str>, contex
     if nesting.elements > limits.page_elements {
         return sink(Event::Error(Error::malformed(context.place.clone(), format!("a page of more than {} elements", limits.page_elements))));
     }
-    if nesting.depth > limits.page_depth * PARSED_DEPTH {
+    if nesting.depth > limits.page_depth * PageParams::PARSED_DEPTH {
         return sink(Event::Error(Error::malformed(context.place.clone(), "a page whose elements are nested too deep".to_owned())));
     }
     if nesting.attributes > limits.page_attributes {

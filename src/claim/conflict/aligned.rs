@@ -6,11 +6,9 @@ use crate::claim::difference::{Replacement, difference};
 use crate::claim::story::{Side, Story};
 use crate::claim::vocabulary::Occurrence;
 use crate::claim::{Evidence, EvidenceKind};
+use crate::config::ConflictParams;
 use crate::span::Span;
 use crate::text::normal::normal_form;
-
-/// Kept words on one side of a run that count as its context.
-const CONTEXT: usize = 3;
 
 /// One of two aligned claims.
 #[derive(Debug, Clone, Copy)]
@@ -136,7 +134,7 @@ impl<'a> Aligned<'a> {
 fn with_context(run: Replacement, left: usize, right: usize) -> Run {
     let at_start = run.left.start == 0 && run.right.start == 0;
     let at_end = run.left.end == left && run.right.end == right;
-    let (before, after) = (run.before.min(CONTEXT).max(usize::from(at_start)), run.after.min(CONTEXT).max(usize::from(at_end)));
+    let (before, after) = (run.before.min(ConflictParams::CONTEXT).max(usize::from(at_start)), run.after.min(ConflictParams::CONTEXT).max(usize::from(at_end)));
     Run { left: run.left, right: run.right, context: before + after, enclosed: before > 0 && after > 0 }
 }
 

@@ -2,24 +2,18 @@
 
 use super::aligned::{Aligned, Flank, against, only, touching};
 use crate::claim::{Evidence, EvidenceKind};
+use crate::config::DateConflictParams;
 use crate::fact::{Agreement, Date, compare_dates};
-
-/// Longest run, in words, in which one date stands for another.
-const LONGEST_RUN: usize = 5;
-/// Share of the shorter claim that must correspond.
-const LEAST_SHARE: f32 = 0.5;
-/// The same of both claims together: reports of one event name many days.
-const LEAST_OF_BOTH: f32 = 0.5;
-/// Words around a replaced date that must correspond.
-const LEAST_CONTEXT: usize = 2;
 
 /// The dates of two claims that contradict each other.
 #[must_use]
 pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
-    if pair.share < LEAST_SHARE || pair.share_of_both < LEAST_OF_BOTH {
+    if pair.share < DateConflictParams::MIN_SHARE || pair.share_of_both < DateConflictParams::MIN_OF_BOTH {
         return Vec::new();
     }
-    let runs = pair.runs.iter().filter(|run| run.left.len() <= LONGEST_RUN && run.right.len() <= LONGEST_RUN && run.context >= LEAST_CONTEXT);
+    let runs = pair.runs.iter().filter(|run| {
+        run.left.len() <= DateConflictParams::MAX_RUN && run.right.len() <= DateConflictParams::MAX_RUN && run.context >= DateConflictParams::MIN_CONTEXT
+    });
     let both = runs.filter_map(|run| {
         let date = |flank: &Flank, words| only(touching(dates(flank), |date| date.tokens.clone(), flank.tokens_of(words))).cloned();
         Some((date(&pair.left, &run.left)?, date(&pair.right, &run.right)?))

@@ -2,39 +2,33 @@
 
 use super::aligned::{Aligned, Flank, against, touching};
 use crate::claim::{Evidence, EvidenceKind};
+use crate::config::EditConflictParams;
 use crate::fact::change::{Change, ChangeKind, Passage, meaning_change};
 use crate::fact::number::{Number, compare, same_head};
 use crate::fact::{Agreement, Date};
 use crate::span::Span;
 use crate::text::{Token, tokenize};
 
-/// Share of the shorter claim that must correspond before its words are taken for an edit of the other one's.
-const LEAST_SHARE: f32 = 0.7;
-/// The same of both claims together: what one of them alone says at length is no edit.
-const LEAST_OF_BOTH: f32 = 0.65;
-/// And where a name stands for another one, which two statements of one story do easily.
-const LEAST_OF_NAMED: f32 = 0.75;
-/// And where one side only says that it may be so: who writes anew is more or less sure of everything.
-const LEAST_OF_HEDGED: f32 = 0.85;
-/// More contradictions than this are a form that was filled in twice.
-const MOST: usize = 2;
-
 /// What the edit from one claim to the other contradicts; nothing where they are no edit of each other.
 #[must_use]
 pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
-    if pair.share < LEAST_SHARE || pair.share_of_both < LEAST_OF_BOTH {
+    if pair.share < EditConflictParams::MIN_SHARE || pair.share_of_both < EditConflictParams::MIN_OF_BOTH {
         return Vec::new();
     }
     let changes = meaning_change(&passage(&pair.left), &passage(&pair.right));
     let weak = |change: &Change| match change.kind {
         ChangeKind::Symbol | ChangeKind::Operator if is_lone_mark(pair, change) => true,
-        ChangeKind::Hedge | ChangeKind::Question | ChangeKind::Symbol | ChangeKind::Operator | ChangeKind::Order => pair.share_of_both < LEAST_OF_HEDGED,
-        ChangeKind::Date | ChangeKind::Quantity | ChangeKind::Modality => pair.share_of_both < LEAST_OF_NAMED || tells_from_a_day(pair, change),
+        ChangeKind::Hedge | ChangeKind::Question | ChangeKind::Symbol | ChangeKind::Operator | ChangeKind::Order => {
+            pair.share_of_both < EditConflictParams::MIN_OF_HEDGED
+        }
+        ChangeKind::Date | ChangeKind::Quantity | ChangeKind::Modality => {
+            pair.share_of_both < EditConflictParams::MIN_OF_NAMED || tells_from_a_day(pair, change)
+        }
         _ => false,
     };
     let turned: Vec<&Change> = changes.iter().filter(|change| change.contradicts() && !weak(change)).collect();
     let names = turned.iter().filter(|change| change.kind == ChangeKind::Name).count();
-    if turned.len() > MOST || names > 1 || tells_other_figures(pair, &turned) {
+    if turned.len() > EditConflictParams::MAX_FOUND || names > 1 || tells_other_figures(pair, &turned) {
         return Vec::new();
     }
     turned.into_iter().filter(|change| !told_elsewhere(pair, change)).map(|change| against(evidence_kind(change.kind), change.kept, change.gone)).collect()
@@ -81,12 +75,12 @@ fn told_elsewhere(pair: &Aligned, change: &Change) -> bool {
             let (a, b) = (&left.facts.numbers, &right.facts.numbers);
             told(a, at(a, kept), b) && told(b, at(b, gone), a)
         }
-        ChangeKind::Name if pair.share_of_both < LEAST_OF_NAMED => true,
+        ChangeKind::Name if pair.share_of_both < EditConflictParams::MIN_OF_NAMED => true,
         ChangeKind::Name => {
             let words = |span: Span, text: &str| tokenize(span.of(text)).iter().map(|token| token.term).collect::<Vec<u64>>();
             let stands = |words: &[u64], tokens: &[Token]| {
                 words.is_empty()
-                    || words.len() > LONGEST_NAME
+                    || words.len() > EditConflictParams::MAX_NAME
                     || tokens.windows(words.len()).any(|window| window.iter().map(|token| token.term).eq(words.iter().copied()))
             };
             let capital = |span: Span, text: &str| span.of(text).starts_with(char::is_uppercase);
@@ -98,9 +92,6 @@ fn told_elsewhere(pair: &Aligned, change: &Change) -> bool {
         _ => false,
     }
 }
-
-/// Longest name, in words, that stands in another one's place.
-const LONGEST_NAME: usize = 3;
 
 /// The words of a claim as a part of its document.
 #[must_use]

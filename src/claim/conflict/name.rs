@@ -3,31 +3,22 @@
 use std::ops::Range;
 
 use super::aligned::{Aligned, Flank, Run, against, only, read_alike, touching};
-use crate::claim::background::RARE;
 use crate::claim::{Evidence, EvidenceKind};
+use crate::config::{BackgroundParams, NameConflictParams};
 use crate::fact::name::{abbreviates, shortens};
 use crate::fact::{Name, near_spelling, same_name};
 use crate::text::normal::normal_form;
 use crate::text::token::term;
 
-/// Longest run, in words, in which one name stands for another.
-const LONGEST_RUN: usize = 3;
-/// Share of the shorter claim that must correspond: other names alone tell other stories.
-const LEAST_SHARE: f32 = 0.65;
-/// The same of both claims together.
-const LEAST_OF_BOTH: f32 = 0.65;
-/// Words around a replaced name that must correspond.
-const LEAST_CONTEXT: usize = 3;
-
 /// The names of two claims that contradict each other.
 #[must_use]
 pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
-    if pair.share < LEAST_SHARE || pair.share_of_both < LEAST_OF_BOTH {
+    if pair.share < NameConflictParams::MIN_SHARE || pair.share_of_both < NameConflictParams::MIN_OF_BOTH {
         return Vec::new();
     }
     let fits = |run: &&Run| {
-        let short = |words: &Range<usize>| (1..=LONGEST_RUN).contains(&words.len());
-        short(&run.left) && short(&run.right) && run.enclosed && run.context >= LEAST_CONTEXT
+        let short = |words: &Range<usize>| (1..=NameConflictParams::MAX_RUN).contains(&words.len());
+        short(&run.left) && short(&run.right) && run.enclosed && run.context >= NameConflictParams::MIN_CONTEXT
     };
     let found: Vec<Evidence> = pair.runs.iter().filter(fits).filter_map(|run| replaced(pair, run)).collect();
     // Two reports of one event differ in a name; where every name is another one, so is the event.
@@ -59,7 +50,7 @@ fn against_place(pair: &Aligned, (flank, place, tokens): (&Flank, &Name, &Range<
     let reading = &other.side.reading;
     let words = &reading.words[reading.words_in(unlisted)];
     let [word] = words else { return None };
-    let rare = other.side.background_known && pair.story.vocabulary.word(word.word).rarity >= RARE;
+    let rare = other.side.background_known && pair.story.vocabulary.word(word.word).rarity >= BackgroundParams::RARE;
     let (own, town) = (flank.surface(tokens), other.surface(unlisted));
     let uncased = |text: &str| text.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
     let holds = rare && uncased(own) && uncased(town) && place.tokens == *tokens && !near_spelling(own, town);

@@ -2,21 +2,9 @@
 
 use super::aligned::{Aligned, Flank, against, only, touching};
 use crate::claim::{Evidence, EvidenceKind};
+use crate::config::NumberConflictParams;
 use crate::fact::number::{Number, NumberKind, compare, same_head};
 use crate::fact::{Agreement, Bound, Dimension};
-
-/// Longest run, in words, in which one number stands for another.
-const LONGEST_RUN: usize = 5;
-/// Share of the shorter claim that must correspond.
-const LEAST_SHARE: f32 = 0.4;
-/// The same where the noun tells that the numbers belong together.
-const LEAST_SHARE_OF_NOUN: f32 = 0.35;
-/// Reporters give the hour of an event within so many hours.
-const CLOCK_SLACK: f64 = 0.34;
-/// Words around a replaced number that must correspond.
-const LEAST_CONTEXT: usize = 2;
-/// More parts of a total are not added up.
-const MOST_PARTS: usize = 6;
 
 /// The numbers of two claims that contradict each other.
 #[must_use]
@@ -44,7 +32,9 @@ fn numbers<'a>(flank: &Flank<'a>) -> Vec<&'a Number> {
 
 /// Numbers that stand for each other between words that correspond.
 fn in_place<'a>(pair: &Aligned<'a>) -> Vec<(&'a Number, &'a Number)> {
-    let runs = pair.runs.iter().filter(|run| run.left.len() <= LONGEST_RUN && run.right.len() <= LONGEST_RUN && run.context >= LEAST_CONTEXT);
+    let runs = pair.runs.iter().filter(|run| {
+        run.left.len() <= NumberConflictParams::MAX_RUN && run.right.len() <= NumberConflictParams::MAX_RUN && run.context >= NumberConflictParams::MIN_CONTEXT
+    });
     let both = runs.filter_map(|run| {
         let number = |flank: &Flank<'a>, words| {
             let tokens = flank.tokens_of(words);
@@ -61,7 +51,7 @@ fn in_place<'a>(pair: &Aligned<'a>) -> Vec<(&'a Number, &'a Number)> {
         };
         one_thing.then_some((a, b))
     });
-    both.filter(|_| pair.share >= LEAST_SHARE).collect()
+    both.filter(|_| pair.share >= NumberConflictParams::MIN_SHARE).collect()
 }
 
 /// Whether a number was written with decimals.
@@ -85,7 +75,7 @@ fn of_one_noun<'a>(pair: &Aligned<'a>, left: &[&'a Number], right: &[&'a Number]
         let Some(b) = only(right.iter().filter(|b| counts(b) && alike(a, b))) else { continue };
         let alone = only(left.iter().filter(|other| counts(other) && alike(other, b))).is_some();
         // The noun alone is no common ground.
-        if alone && pair.share >= LEAST_SHARE_OF_NOUN {
+        if alone && pair.share >= NumberConflictParams::MIN_SHARE_OF_NOUN {
             found.push((*a, *b));
         }
     }
@@ -99,7 +89,7 @@ fn excludes(a: &Number, b: &Number) -> bool {
         let quantum = a.quantum.max(b.quantum);
         exact && ((a.low - b.low).abs() >= quantum || (a.high - b.high).abs() >= quantum)
     };
-    let clocks_near = a.kind == NumberKind::Clock && (a.low - b.low).abs() < CLOCK_SLACK;
+    let clocks_near = a.kind == NumberKind::Clock && (a.low - b.low).abs() < NumberConflictParams::CLOCK_SLACK;
     match compare(a, b) {
         Agreement::Different => !clocks_near,
         Agreement::Compatible => a.kind == NumberKind::Cardinal && b.kind == NumberKind::Cardinal && a.unit == b.unit && ends_differ(),
@@ -126,7 +116,7 @@ fn fits(number: &Number, against: &Number, others: &[&Number]) -> bool {
 fn is_total(number: &Number, beside: &[&Number], others: &[&Number]) -> bool {
     let given = |part: &Number| beside.iter().any(|own| compare(own, part) == Agreement::Same);
     let is_part = |part: &&&Number| compare(number, part) == Agreement::Different && !given(part);
-    let parts: Vec<f64> = others.iter().filter(is_part).map(|part| part.low).take(MOST_PARTS).collect();
+    let parts: Vec<f64> = others.iter().filter(is_part).map(|part| part.low).take(NumberConflictParams::MAX_PARTS).collect();
     let sum = |chosen: u32| parts.iter().enumerate().filter(|(n, _)| chosen >> n & 1 == 1).map(|(_, part)| part).sum::<f64>();
     (1..1_u32 << parts.len()).any(|chosen| chosen.count_ones() > 1 && (sum(chosen) - number.low).abs() < 1e-9)
 }

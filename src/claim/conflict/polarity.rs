@@ -4,23 +4,13 @@ use std::ops::Range;
 
 use super::aligned::{Aligned, Flank, Run, against, only, read_alike, touching};
 use crate::claim::{Evidence, EvidenceKind};
+use crate::config::PolarityConflictParams;
 use crate::fact::{Negation, Opposite, opposed};
-
-/// Longest run, in words, that a negation or its opposite stands in.
-const LONGEST_RUN: usize = 4;
-/// Share of the shorter claim that must correspond.
-const LEAST_SHARE: f32 = 0.5;
-/// The same for a negation: looser claims deny other things.
-const LEAST_SHARE_DENIED: f32 = 0.65;
-/// The same of both claims together.
-const LEAST_OF_BOTH: f32 = 0.5;
-/// Words around a negation that must correspond.
-const LEAST_CONTEXT: usize = 3;
 
 /// The negations of one side and the opposites of both that contradict each other.
 #[must_use]
 pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
-    if pair.share < LEAST_SHARE || pair.share_of_both < LEAST_OF_BOTH {
+    if pair.share < PolarityConflictParams::MIN_SHARE || pair.share_of_both < PolarityConflictParams::MIN_OF_BOTH {
         return Vec::new();
     }
     let denied = negations(&pair.left).len().abs_diff(negations(&pair.right).len());
@@ -29,13 +19,18 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
     // Not opened is closed, and what is denied twice is said.
     match (denied, turned.len()) {
         (0, _) => turned,
-        (1, 0) if pair.share >= LEAST_SHARE_DENIED => negated,
+        (1, 0) if pair.share >= PolarityConflictParams::MIN_SHARE_DENIED => negated,
         _ => Vec::new(),
     }
 }
 
 fn runs<'a>(pair: &'a Aligned) -> impl Iterator<Item = &'a Run> {
-    let fits = |run: &&Run| run.left.len() <= LONGEST_RUN && run.right.len() <= LONGEST_RUN && run.enclosed && run.context >= LEAST_CONTEXT;
+    let fits = |run: &&Run| {
+        run.left.len() <= PolarityConflictParams::MAX_RUN
+            && run.right.len() <= PolarityConflictParams::MAX_RUN
+            && run.enclosed
+            && run.context >= PolarityConflictParams::MIN_CONTEXT
+    };
     pair.runs.iter().filter(fits)
 }
 

@@ -14,8 +14,6 @@ use crate::text::{Token, tokenize};
 /// Agencies, one a line; its forms are apart by bars, the first one is its name.
 const AGENCIES: &str = include_str!("agency.txt");
 
-/// Words of a name, at most.
-const LONGEST: usize = 5;
 /// Words that introduce an agency, as normal forms.
 const CUES: [&str; 7] = ["agency", "agencies", "وكاله", "وكالات", "لوكاله", "لوكالات", "نقلا"];
 /// Marks a form that is the name of an agency and nothing else.
@@ -68,7 +66,7 @@ pub(super) fn credits_in(words: &Words) -> Vec<Credit> {
     let mut found: Vec<Credit> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let longest = (1..=LONGEST.min(tokens.len() - at)).rev().find_map(|length| Some((length, FORMS.get(&words_of(at, length))?)));
+        let longest = (1..=ProvenanceParams::MAX_AGENCY.min(tokens.len() - at)).rev().find_map(|length| Some((length, FORMS.get(&words_of(at, length))?)));
         let Some((length, form)) = longest else {
             at += 1;
             continue;

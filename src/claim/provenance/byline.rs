@@ -14,8 +14,6 @@ use crate::text::{Token, tokenize};
 
 /// Words that introduce a source (`before`, `after` its name), that stand between them (`filler`), that credit a picture: one a line.
 const CUES: &str = include_str!("credit.txt");
-/// Words of a cue, at most (characters, where those are words).
-const LONGEST_CUE: usize = 5;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Cue {
@@ -91,13 +89,13 @@ impl<'a> Words<'a> {
         let fillers = (0..at.start).rev().take(ProvenanceParams::MAX_FILLERS).take_while(is_filler).count();
         let before = (0..=fillers).any(|skipped| {
             let end = at.start - skipped;
-            (1..=LONGEST_CUE.min(end)).any(|length| is_cue(Cue::Before, &self.forms[end - length..end]))
+            (1..=ProvenanceParams::MAX_CUE.min(end)).any(|length| is_cue(Cue::Before, &self.forms[end - length..end]))
         });
         let behind = (at.end..self.forms.len()).take(ProvenanceParams::MAX_FILLERS).take_while(is_filler).count();
         before
             || (0..=behind).any(|skipped| {
                 let start = at.end + skipped;
-                (1..=LONGEST_CUE.min(self.forms.len() - start)).any(|length| is_cue(Cue::After, &self.forms[start..start + length]))
+                (1..=ProvenanceParams::MAX_CUE.min(self.forms.len() - start)).any(|length| is_cue(Cue::After, &self.forms[start..start + length]))
             })
     }
 

@@ -2,12 +2,11 @@
 
 use super::agency::agency_named;
 use super::byline::Words;
+use crate::config::ProvenanceParams;
 use crate::span::Span;
 use crate::text::normal::normal_form;
 use crate::text::tokenize;
 
-/// Words of an outlet's name in a text, at most.
-const LONGEST: usize = 6;
 /// Labels of an address that stand for its kind or its country's registry.
 const REGISTRY_LABELS: [&str; 11] = ["www", "com", "co", "org", "net", "gov", "gob", "edu", "ac", "go", "info"];
 
@@ -55,7 +54,7 @@ pub(super) fn named_sources(words: &Words) -> Vec<NamedSource> {
     let mut found = Vec::new();
     for first in words.edges() {
         let mut letters = String::new();
-        for last in first..words.forms.len().min(first + LONGEST) {
+        for last in first..words.forms.len().min(first + ProvenanceParams::MAX_OUTLET) {
             letters.push_str(&words.forms[last]);
             let at = first..last + 1;
             let span = words.span(&at);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::passage::Passage;
+use crate::config::ChangeParams;
 use crate::fact::date_parts::{Date, DatePart};
 use crate::fact::quantity::Number;
 use crate::fact::unit::Dimension;
@@ -69,12 +70,9 @@ pub(super) fn items(passage: &Passage) -> Vec<Item> {
         out.push(item);
     }
     let end = passage.tokens.get(passage.range.end).map_or(passage.text.len() as u32, |token| token.span.start);
-    signs(passage, (reach, end.min(reach + TAIL)), ItemKind::Word, &mut out);
+    signs(passage, (reach, end.min(reach + ChangeParams::TAIL)), ItemKind::Word, &mut out);
     out
 }
-
-/// Bytes behind the last word in which its marks stand.
-const TAIL: u32 = 16;
 
 /// The tokens of a number, from its bound to its measure; what it counts stays a word.
 fn covered(passage: &Passage, number: &Number) -> Range<usize> {

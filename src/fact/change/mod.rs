@@ -20,12 +20,10 @@ use std::ops::Range;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::sense::Senses;
+use crate::config::ChangeParams;
 use crate::text::language::of_letter;
 use item::{Item, items};
 use run::Runs;
-
-/// Most pairs of items that are compared; of longer passages only what is equal at both ends is taken for equal.
-const MAX_PAIRS: usize = 4_000_000;
 
 /// What `gone` says otherwise than `kept`, in the order of the two; empty when they say the same.
 ///
@@ -74,7 +72,7 @@ fn changes(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) -> Vec<Change> 
 fn differing(kept: &[Item], gone: &[Item]) -> Vec<(Range<usize>, Range<usize>)> {
     let keys = |items: &[Item]| items.iter().map(|item| item.key).collect::<Vec<u64>>();
     let (a, b) = (keys(kept), keys(gone));
-    if a.len().saturating_mul(b.len()) > MAX_PAIRS {
+    if a.len().saturating_mul(b.len()) > ChangeParams::MAX_PAIRS {
         let shorter = a.len().min(b.len());
         let head = (0..shorter).take_while(|&n| a[n] == b[n]).count();
         let tail = (1..=shorter - head).take_while(|&n| a[a.len() - n] == b[b.len() - n]).count();

@@ -5,13 +5,9 @@ use std::ops::Range;
 use super::item::{Item, ItemKind};
 use super::passage::{Change, ChangeKind, Passage};
 use super::word::{Word, is_one_name};
+use crate::config::ChangeParams;
 use crate::fact::sense::Senses;
 use crate::text::language::is_function_word;
-
-/// Longest stretch of items, from the first that differs to the last, in which an exchange is sought.
-const LONGEST: usize = 48;
-/// Longest of the two that exchange their places, in items.
-const LONGEST_ROLE: usize = 12;
 
 /// The exchange, where that is all that differs between the passages: `X … Y` here, `Y … X` there. Cubic in the stretch that
 /// differs, which is bounded.
@@ -23,18 +19,18 @@ pub(super) fn exchanged(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) ->
     let head = a.iter().zip(b).take_while(|(x, y)| x.key == y.key).count();
     let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(x, y)| x.key == y.key).count();
     let (a, b) = (&a[head..a.len() - tail], &b[head..b.len() - tail]);
-    if a.len() < 2 || a.len() > LONGEST {
+    if a.len() < 2 || a.len() > ChangeParams::MAX_STRETCH {
         return None;
     }
     let (left, right) = (Side::of(kept.0, a), Side::of(gone.0, b));
     let same = |x: Range<usize>, y: Range<usize>| x.len() == y.len() && x.zip(y).all(|(x, y)| left.is_same(x, &right, y));
     let n = a.len();
-    for first in 1..n.min(LONGEST_ROLE + 1) {
+    for first in 1..n.min(ChangeParams::MAX_ROLE + 1) {
         if !same(0..first, n - first..n) {
             continue;
         }
         let fits = |second: &usize| same(n - second..n, 0..*second) && same(first..n - second, *second..n - first);
-        let Some(second) = (1..=(n - first).min(LONGEST_ROLE)).find(fits) else { continue };
+        let Some(second) = (1..=(n - first).min(ChangeParams::MAX_ROLE)).find(fits) else { continue };
         let (x, middle, y) = (&a[..first], &a[first..n - second], &a[n - second..]);
         let counts = |part: &[Item]| part.iter().any(is_number);
         let plays = |part: &[Item]| {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::item::{Item, ItemKind};
 use super::passage::{Change, ChangeKind, Passage};
 use super::word::{Likeness, Word, compare, same_word};
-use crate::config::StatementParams;
+use crate::config::{ChangeParams, StatementParams};
 use crate::fact::Agreement;
 use crate::fact::date::compare_dates;
 use crate::fact::date_parts::Date;
@@ -32,17 +32,6 @@ pub(super) struct Runs<'a> {
     senses: &'static Senses,
 }
 
-/// Most pairs of items of one run that are compared one by one.
-const MAX_COMPARED: usize = 250_000;
-/// Items around a run that must be the same before a word in it turns the statement.
-const CONTEXT: usize = 3;
-/// Words of content that stand beside a turn in a run at most: what is said besides is turned with it.
-const MAX_BESIDE: u32 = 1;
-/// Words of content of a run at most in which a word can turn the whole statement.
-const MAX_TURNED: u32 = 6;
-/// What a word counts, where a character of a script without blanks counts one.
-const WORD: u32 = 4;
-
 type Run = (Range<usize>, Range<usize>);
 
 impl<'a> Runs<'a> {
@@ -64,7 +53,7 @@ impl<'a> Runs<'a> {
         let mut found: Vec<Change> = self.moved_denial().into_iter().collect();
         for run in self.differing.iter().filter(|run| !self.reads_alike(run)) {
             // So much is another text, and comparing each word with each would take for ever.
-            if run.0.len().saturating_mul(run.1.len()) > MAX_COMPARED {
+            if run.0.len().saturating_mul(run.1.len()) > ChangeParams::MAX_COMPARED {
                 let span = |side: usize| self.items(side, run).first().zip(self.items(side, run).last()).map(|(first, last)| first.span.hull(last.span));
                 found.push(Change { kind: ChangeKind::Wording, kept: span(0), gone: span(1) });
                 continue;
@@ -191,8 +180,8 @@ impl<'a> Runs<'a> {
     fn context(&self, run: &Run) -> usize {
         let [a, b] = [self.halves[0].items, self.halves[1].items];
         let same = |(x, y): &(&Item, &Item)| x.key == y.key;
-        let before = a[..run.0.start].iter().rev().zip(b[..run.1.start].iter().rev()).take_while(same).count().min(CONTEXT);
-        let after = a[run.0.end..].iter().zip(&b[run.1.end..]).take_while(same).count().min(CONTEXT);
+        let before = a[..run.0.start].iter().rev().zip(b[..run.1.start].iter().rev()).take_while(same).count().min(ChangeParams::CONTEXT);
+        let after = a[run.0.end..].iter().zip(&b[run.1.end..]).take_while(same).count().min(ChangeParams::CONTEXT);
         let edge = |at_edge: bool| usize::from(at_edge);
         before.max(edge(run.0.start == 0 && run.1.start == 0)) + after.max(edge(run.0.end == a.len() && run.1.end == b.len()))
     }
@@ -201,18 +190,20 @@ impl<'a> Runs<'a> {
     fn weight(&self, side: usize, run: &Run) -> u32 {
         let (words, but) = (self.plain_words(side, run).into_iter(), self.touched(side, run));
         let told = words.filter(|own| own.word.is_content(self.halves[side].passage.language) && !but.iter().any(|sense| sense.range().contains(&own.token)));
-        told.map(|own| if own.word.is_character() { 1 } else { WORD }).sum()
+        told.map(|own| if own.word.is_character() { 1 } else { ChangeParams::WORD }).sum()
     }
 
     /// A denial that stands on other words (`A did not go but B did`, `A did go but B did not`), with nothing else said in its places.
     fn moved_denial(&self) -> Option<Change> {
-        let bare = |run: &&Run| run.0.len().max(run.1.len()) <= StatementParams::LONGEST_DENIAL && [0, 1].into_iter().all(|side| self.weight(side, run) < WORD);
+        let bare = |run: &&Run| {
+            run.0.len().max(run.1.len()) <= StatementParams::LONGEST_DENIAL && [0, 1].into_iter().all(|side| self.weight(side, run) < ChangeParams::WORD)
+        };
         let denied = |side: usize, run: &Run| denials(&self.touched(side, run)).into_iter().map(|sense| sense.span).collect::<Vec<Span>>();
         let places: Vec<(&Run, Vec<Span>, Vec<Span>)> = self.differing.iter().filter(bare).map(|run| (run, denied(0, run), denied(1, run))).collect();
         let (kept, a, _) = places.iter().find(|(_, a, b)| a.len() > b.len())?;
         let (gone, _, b) = places.iter().find(|(_, a, b)| a.len() < b.len())?;
         let between = kept.0.start.max(gone.0.start) - kept.0.end.min(gone.0.end);
-        (between >= CONTEXT).then(|| Change::both(ChangeKind::Negation, a[0], b[0]))
+        (between >= ChangeParams::CONTEXT).then(|| Change::both(ChangeKind::Negation, a[0], b[0]))
     }
 
     /// A sign alone that denies the word behind it, where the other side has the bare word (`非合法`, `合法`).
@@ -233,8 +224,9 @@ impl<'a> Runs<'a> {
         let beside = [0, 1].map(|side| self.weight(side, run));
         let inserted = run.0.is_empty() || run.1.is_empty();
         // In a statement of three words everything else is the same.
-        let whole = || self.differing.len() == 1 && self.context(run) + 1 >= CONTEXT;
-        (self.context(run) >= CONTEXT || whole()) && beside.iter().all(|&told| told <= WORD * if inserted { MAX_BESIDE } else { MAX_TURNED })
+        let whole = || self.differing.len() == 1 && self.context(run) + 1 >= ChangeParams::CONTEXT;
+        (self.context(run) >= ChangeParams::CONTEXT || whole())
+            && beside.iter().all(|&told| told <= ChangeParams::WORD * if inserted { ChangeParams::MAX_BESIDE } else { ChangeParams::MAX_TURNED })
     }
 
     /// Negations, opposites, quantities, modalities and orders of a run. Says which tokens of each side they explain.

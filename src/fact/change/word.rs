@@ -1,6 +1,7 @@
 //! Whether two words that stand in each other's place are one word in two forms.
 
 use super::ending::are_endings;
+use crate::config::ChangeParams;
 use crate::fact::name::{is_title, near_spelling, same_name, sounds_alike};
 use crate::fact::sense::Senses;
 use crate::fact::synonyms::class_of;
@@ -8,13 +9,6 @@ use crate::text::class::Class;
 use crate::text::language::is_function_word;
 use crate::text::normal::normal_form;
 use crate::text::stem_of;
-
-/// Letters that two forms of one word begin with at least.
-const MIN_SHARED: usize = 4;
-/// Share of the longer form, in parts of ten, that they begin with.
-const SHARED_TENTHS: usize = 6;
-/// Letters that inflection adds or exchanges at most.
-const LONGEST_ENDING: usize = 5;
 
 /// How two words compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +91,7 @@ pub(super) fn is_one_name(a: &Word, b: &Word, senses: &Senses) -> bool {
 fn forms_of_one(a: &str, b: &str) -> bool {
     let (x, y) = (stem_of(a), stem_of(b));
     let class = class_of(x);
-    (x == y && x.chars().count() >= 3) || (class.is_some() && class == class_of(y)) || begin_alike(a, b, LONGEST_ENDING)
+    (x == y && x.chars().count() >= 3) || (class.is_some() && class == class_of(y)) || begin_alike(a, b, ChangeParams::MAX_ENDING)
 }
 
 /// Whether a name differs from another one only in the ending of a case.
@@ -109,7 +103,7 @@ fn begin_alike(a: &str, b: &str, ending: usize) -> bool {
     let shared = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
     let (x, y) = (a.chars().count(), b.chars().count());
     let longest = x.max(y);
-    shared >= MIN_SHARED && 10 * shared >= SHARED_TENTHS * longest && longest - shared <= ending && {
+    shared >= ChangeParams::MIN_SHARED && 10 * shared >= ChangeParams::SHARED_TENTHS * longest && longest - shared <= ending && {
         let rest = |word: &str| word.chars().skip(shared).collect::<Vec<char>>();
         are_endings(&rest(a), &rest(b))
     }

@@ -3,6 +3,7 @@
 use super::Reader;
 use super::day::Found;
 use super::table::{Cue, Language};
+use crate::config::FactParams;
 use crate::fact::FactContext;
 use crate::fact::calendar::{Day, days_in};
 use crate::fact::date_parts::DatePart;
@@ -13,13 +14,6 @@ struct Step {
     days: i32,
     months: i32,
 }
-
-/// Most units of one distance: two years, one month and 21 days.
-const MAX_UNITS: usize = 4;
-/// What "some" counts for.
-const SEVERAL: i32 = 3;
-/// Longest distance that is counted in days, in years.
-const FARTHEST: f64 = 200.0;
 
 impl Reader<'_> {
     /// A day by its distance from the publication, which must be known. It has no parts: the number in it is read as well.
@@ -54,7 +48,7 @@ impl Reader<'_> {
     fn step(&self, at: usize) -> Option<(usize, Step)> {
         let mut step = Step::default();
         let (mut next, mut end) = (at, None);
-        for _ in 0..MAX_UNITS {
+        for _ in 0..FactParams::MAX_UNITS {
             let Some((after, own)) = self.one_step(next) else { break };
             step = Step { days: step.days + own.days, months: step.months + own.months };
             end = Some(after);
@@ -71,11 +65,11 @@ impl Reader<'_> {
             return (!self.glyphs.inside_token(at)).then(|| (end, Step { days: i32::from(days), months: 0 }));
         }
         if let Some((end, _)) = self.cue(at, |cue| cue == Cue::Several).filter(|_| !self.glyphs.inside_token(at) || self.tongue.language != Language::Korean) {
-            return self.unit_of_time(end, SEVERAL, false);
+            return self.unit_of_time(end, FactParams::SEVERAL, false);
         }
-        let numeral = self
-            .numeral(at)
-            .filter(|numeral| !numeral.shape.decimals && !numeral.shape.some && numeral.high <= numeral.low && (1.0..=FARTHEST).contains(&numeral.low))?;
+        let numeral = self.numeral(at).filter(|numeral| {
+            !numeral.shape.decimals && !numeral.shape.some && numeral.high <= numeral.low && (1.0..=FactParams::MAX_DISTANCE).contains(&numeral.low)
+        })?;
         let korean = self.tongue.language == Language::Korean;
         if self.glyphs.before(at).is_ascii_digit() || (korean && self.glyphs.inside_token(at) && !self.glyphs.is_digit(at) && !self.glyphs.is_digit(at - 1)) {
             return None;

@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
+use crate::config::FactParams;
 use crate::span::Span;
 use crate::text::Token;
 
 /// No token holds the character.
 const NONE: u32 = u32::MAX;
-/// Most blanks that may stand inside a word or between the parts of a number.
-const MAX_BLANKS: usize = 4;
 
 /// One character.
 #[derive(Debug, Clone, Copy)]
@@ -57,14 +56,14 @@ impl Glyphs {
 
     /// The first character from `at` on that is no blank, if there are few blanks.
     pub(super) fn skip(&self, at: usize) -> usize {
-        let blanks = (0..=MAX_BLANKS).take_while(|n| self.at(at + n) == ' ').count();
-        if blanks > MAX_BLANKS { at } else { at + blanks }
+        let blanks = (0..=FactParams::MAX_BLANKS).take_while(|n| self.at(at + n) == ' ').count();
+        if blanks > FactParams::MAX_BLANKS { at } else { at + blanks }
     }
 
     /// The place after the last character before `at` that is no blank.
     pub(super) fn back(&self, at: usize) -> usize {
-        let blanks = (0..=MAX_BLANKS).take_while(|n| at > *n && self.at(at - n - 1) == ' ').count();
-        if blanks > MAX_BLANKS { at } else { at - blanks }
+        let blanks = (0..=FactParams::MAX_BLANKS).take_while(|n| at > *n && self.at(at - n - 1) == ' ').count();
+        if blanks > FactParams::MAX_BLANKS { at } else { at - blanks }
     }
 
     pub(super) fn is_digit(&self, at: usize) -> bool {

@@ -4,6 +4,7 @@ use super::Reader;
 use super::amount::Amount;
 use super::glued::{CHINESE_WORDS, JAPANESE_WORDS, begins_word};
 use super::table::{Language, Role};
+use crate::config::FactParams;
 use crate::fact::quantity::{Bound, Number, NumberKind};
 use crate::fact::unit::{Dimension, Unit, symbol};
 use crate::fact::words::class_term;
@@ -11,8 +12,6 @@ use crate::span::Span;
 
 /// What `¥` stands for in Chinese.
 const YUAN: Unit = Unit { key: "yuan", dimension: Dimension::Money, factor: 1.0 };
-/// Characters before a figure that can hold a bound.
-const WIDEST_BOUND: usize = 3;
 
 /// What stands behind a figure.
 #[derive(Debug, Clone, Copy, Default)]
@@ -287,7 +286,7 @@ impl Reader<'_> {
     /// The bound before a figure, with the place it begins at.
     pub(super) fn bound_before(&self, start: usize) -> Option<(Bound, usize)> {
         let mut end = start;
-        for _ in 0..WIDEST_BOUND {
+        for _ in 0..FactParams::MAX_BOUND {
             end = self.glyphs.back(end);
             let spelled = |form: &[char]| form.iter().enumerate().all(|(n, c)| end > n && self.glyphs.at(end - n - 1) == *c);
             if let Some((form, bound)) = self.tongue.before.iter().find(|(form, bound)| spelled(form) && self.is_bound(end - form.len(), end, *bound)) {

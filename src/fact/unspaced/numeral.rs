@@ -3,11 +3,7 @@
 use super::Reader;
 use super::shape::{Numeral, Position, Shape};
 use super::table::{Language, Piece};
-
-/// Longest run of digits that is read as a quantity. Longer ones are names of things.
-const LONGEST_DIGITS: usize = 15;
-/// Most characters of one numeral.
-const LONGEST_NUMERAL: usize = 80;
+use crate::config::FactParams;
 
 /// A value that may be two.
 type Value = [f64; 2];
@@ -240,7 +236,7 @@ impl Reader<'_> {
     pub(super) fn numeral(&self, at: usize) -> Option<Numeral> {
         let mut sum = Sum::default();
         let (mut next, mut end) = (at, at);
-        while next < at + LONGEST_NUMERAL {
+        while next < at + FactParams::MAX_NUMERAL {
             let from = if next == at { at } else { self.glyphs.skip(next) };
             let Some(after) = self.take(&mut sum, from, from > next) else { break };
             next = after;
@@ -344,12 +340,12 @@ impl Reader<'_> {
     /// A run of digits with separators: its end, its value and the worth of its last place.
     fn figures(&self, at: usize) -> Option<(usize, f64, f64)> {
         let glyphs = &self.glyphs;
-        let run = |from: usize| (from..).take_while(|n| glyphs.is_digit(*n)).take(LONGEST_DIGITS + 1).count();
+        let run = |from: usize| (from..).take_while(|n| glyphs.is_digit(*n)).take(FactParams::MAX_DIGITS + 1).count();
         let mut all = String::new();
         let mut end = at;
         let mut take = |from: usize, length: usize| (from..from + length).for_each(|n| all.push(glyphs.at(n)));
         let whole = run(at);
-        if whole > LONGEST_DIGITS {
+        if whole > FactParams::MAX_DIGITS {
             return None;
         }
         take(at, whole);
@@ -358,7 +354,7 @@ impl Reader<'_> {
         if (1..=3).contains(&whole) {
             let blanks = group(end, ' ') && group(end + 4, ' ') && self.tongue.language == Language::Korean;
             let mark = if blanks { ' ' } else { ',' };
-            while group(end, mark) && end < at + 4 * LONGEST_DIGITS {
+            while group(end, mark) && end < at + 4 * FactParams::MAX_DIGITS {
                 take(end + 1, 3);
                 end += 4;
             }
@@ -376,7 +372,7 @@ impl Reader<'_> {
             end += 1 + part;
             quantum = (0..part).fold(1.0, |quantum: f64, _| quantum / 10.0);
         }
-        if all.is_empty() || all.len() > LONGEST_DIGITS + 1 {
+        if all.is_empty() || all.len() > FactParams::MAX_DIGITS + 1 {
             return None;
         }
         Some((end, all.parse().ok()?, quantum))

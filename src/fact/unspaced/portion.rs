@@ -5,11 +5,9 @@ use super::amount::{Amount, Portion};
 use super::numeral::is;
 use super::shape::Numeral;
 use super::table::{Language, Role};
+use crate::config::FactParams;
 use crate::fact::quantity::NumberKind;
 use crate::fact::unit::{Dimension, Unit};
-
-/// A share that words give is exact to a hundredth.
-const SHARE_QUANTUM: f64 = 0.01;
 
 impl Reader<'_> {
     /// The amount that begins at `at`, its sign or mark of order included.
@@ -54,7 +52,8 @@ impl Reader<'_> {
 
     /// An amount without sign and mark of order.
     pub(super) fn unsigned(&self, at: usize) -> Option<Amount> {
-        let portion = |end: usize, value: f64, unit: Unit| Amount::portion(Portion { start: at, end, value, quantum: SHARE_QUANTUM, unit: Some(unit) });
+        let portion =
+            |end: usize, value: f64, unit: Unit| Amount::portion(Portion { start: at, end, value, quantum: FactParams::SHARE_QUANTUM, unit: Some(unit) });
         let role = |role: Role, at: usize| self.tongue.roles.end_of(&self.glyphs, at, role);
         if let Some(end) = role(Role::PercentBefore, at) {
             let numeral = self.numeral(self.glyphs.skip(end)).filter(|numeral| numeral.shape.figures || self.counts(numeral, true))?;
@@ -115,7 +114,13 @@ impl Reader<'_> {
             let whole = self.numeral(self.glyphs.skip(role(Role::PartsOf, first.end)?))?;
             let counted = self.tongue.units.longest(&self.glyphs, self.glyphs.skip(whole.end), |_| true).is_some();
             let fits = first.low >= 1.0 && first.low < whole.low && whole.low <= 10.0 && !counted && first.shape.figures == whole.shape.figures;
-            return fits.then(|| Portion { start: first.start, end: whole.end, value: first.low / whole.low, quantum: SHARE_QUANTUM, unit: Some(Unit::SHARE) });
+            return fits.then(|| Portion {
+                start: first.start,
+                end: whole.end,
+                value: first.low / whole.low,
+                quantum: FactParams::SHARE_QUANTUM,
+                unit: Some(Unit::SHARE),
+            });
         }
         if let Some(end) = role(Role::PartsOf, first.end) {
             return self.part_of(first, end);
@@ -149,7 +154,7 @@ impl Reader<'_> {
             let value = value * 100.0 / below.low;
             return Some(Portion { start: below.start, end, value, quantum: above.quantum * 100.0 / below.low, unit: Some(Unit::PERCENT) });
         }
-        Some(Portion { start: below.start, end, value: value / below.low, quantum: SHARE_QUANTUM, unit: Some(Unit::SHARE) })
+        Some(Portion { start: below.start, end, value: value / below.low, quantum: FactParams::SHARE_QUANTUM, unit: Some(Unit::SHARE) })
     }
 
     /// Tenths of a whole as per cent: 三成五, 8.5折, 3割, 3할.

@@ -5,8 +5,8 @@
 //! machines take for one another, a vowel for a vowel deep in a long word, a vowel that Hebrew may leave out. Where the words of a language
 //! are known ([`Background`]), two of them are never one and a slip.
 
-use crate::claim::background::{Background, UNKNOWN};
-use crate::config::EditedParams;
+use crate::claim::background::Background;
+use crate::config::{BackgroundParams, EditedParams};
 use crate::text::stem_of;
 
 /// Shapes that reading machines take for one another.
@@ -24,7 +24,7 @@ pub(super) fn is_slip(a: &str, b: &str, background: Background) -> bool {
     if x.len().min(y.len()) < EditedParams::MIN_SLIP || x.len().abs_diff(y.len()) > 2 {
         return false;
     }
-    let known = |word: &str| background.rarity(stem_of(word)) < UNKNOWN;
+    let known = |word: &str| background.rarity(stem_of(word)) < BackgroundParams::UNKNOWN;
     let machine = || x.len().min(y.len()) + 1 >= EditedParams::LONG_WORD && replaced(a, &SHAPES) == replaced(b, &SHAPES);
     !(known(a) && known(b)) && (is_doubled(&x, &y) || is_turned(&x, &y) || is_vowel(&x, &y) || machine() || replaced(a, &SOUNDS) == replaced(b, &SOUNDS))
 }

@@ -5,16 +5,10 @@
 
 use super::dialect::{Dialect, Quotes};
 use super::records::{Field, is_blank, scan, value};
-use crate::config::FieldNames;
+use crate::config::{FieldNames, TableParams};
 
 /// The separators that tables are written with, the commonest first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
-
-/// Records that have to look alike before something is taken for a table that has no text field.
-const ALIKE: usize = 2;
-
-/// Longest name of a column of such a table.
-const NAME_BYTES: usize = 40;
 
 /// What the beginning of a table says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,11 +49,12 @@ impl Sniffed {
     /// names over records of as many fields. `whole` says that nothing follows.
     pub(super) fn is_table(&self, head: &[u8], whole: bool) -> bool {
         let (alike, seen) = self.alike(&head[self.before..], whole);
-        let sound = |name: &String| !name.is_empty() && name.len() <= NAME_BYTES && name.chars().all(|c| c.is_alphanumeric() || "_-. ".contains(c));
+        let sound = |name: &String| !name.is_empty() && name.len() <= TableParams::MAX_NAME && name.chars().all(|c| c.is_alphanumeric() || "_-. ".contains(c));
         let distinct = || (1..self.columns.len()).all(|n| !self.columns[..n].contains(&self.columns[n]));
         // Two words with a comma between them, line after line, may be anything.
         let strong = self.dialect.delimiter != b',' || self.columns.len() > 2;
-        let fits = if self.has_text { alike > 0 } else { strong && alike == seen && alike >= ALIKE && self.columns.iter().all(sound) && distinct() };
+        let fits =
+            if self.has_text { alike > 0 } else { strong && alike == seen && alike >= TableParams::ALIKE && self.columns.iter().all(sound) && distinct() };
         self.columns.len() > 1 && fits
     }
 
@@ -68,7 +63,7 @@ impl Sniffed {
     fn alike(&self, head: &[u8], whole: bool) -> (usize, usize) {
         let (mut at, mut fields) = (0, Vec::new());
         let (mut alike, mut seen) = (0, 0);
-        while at < head.len() && seen <= 4 * ALIKE {
+        while at < head.len() && seen <= 4 * TableParams::ALIKE {
             let Ok(end) = scan(&head[at..], whole, self.dialect, &mut fields) else { break };
             at += end;
             if !is_blank(&fields) {

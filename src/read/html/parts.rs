@@ -1,23 +1,18 @@
 //! Pages of several articles: all of them are told.
 
+use crate::config::PageParams;
 use dom_query::{Document, NodeRef};
-
-/// Characters of an article that is no teaser, at least; and what part of the longest one it has, at least.
-const PROSE: usize = 80;
-const SHARE: usize = 3;
-/// Most articles of a page.
-const ARTICLES: usize = 500;
 
 /// What the articles of a prepared page say, in their order, when there are several that are no teasers.
 pub(super) fn articles(page: &Document) -> Vec<String> {
     page.select("article aside, article footer, article form, article article").remove();
     let found = page.select("article");
     let nodes = found.nodes();
-    if !(2..=ARTICLES).contains(&nodes.len()) {
+    if !(2..=PageParams::MAX_ARTICLES).contains(&nodes.len()) {
         return Vec::new();
     }
     let prose: Vec<usize> = nodes.iter().map(length).collect();
-    let least = prose.iter().max().map_or(PROSE, |longest| PROSE.max(longest / SHARE));
+    let least = prose.iter().max().map_or(PageParams::MIN_ARTICLE, |longest| PageParams::MIN_ARTICLE.max(longest / PageParams::ARTICLE_SHARE));
     let told: Vec<String> = nodes.iter().zip(prose).filter(|(_, prose)| *prose >= least).map(|(node, _)| node.formatted_text().trim().to_owned()).collect();
     if told.len() > 1 { told } else { Vec::new() }
 }

@@ -1,14 +1,11 @@
 //! What a page shows to its readers: everything else goes before its article is sought, and what only type size says is said by signs.
 
+use crate::config::PageParams;
 use dom_query::{Document, NodeRef};
 
 /// Elements that show nothing, or nothing that is told: programs, forms, menus, what was struck out by an editor, readings over words.
 const UNSHOWN: &str = "script:not([type='application/ld+json']), style, noscript, template, del, s, strike, rt, rp, rtc, nav, textarea, select, button, dialog, \
      [hidden], [role='navigation'], [role='menu'], [role='menubar'], [role='search'], [role='contentinfo'], body > footer, body > div > footer";
-/// Words of a link that may be one of a menu, at most: a headline has more.
-const MENU_WORDS: usize = 3;
-/// Characters that a page has to hold beside what readers wrote under it.
-const PROSE: usize = 80;
 /// Elements inside a line.
 const INLINE: [&str; 18] = ["a", "abbr", "b", "bdi", "big", "code", "em", "font", "i", "mark", "math", "small", "span", "strong", "sub", "sup", "u", "var"];
 
@@ -50,7 +47,7 @@ fn without_comments(page: &Document) {
         }
         let length = node.text().trim().chars().count();
         let left = all.get_or_insert_with(|| page.select("body").text().trim().chars().count());
-        if *left >= length + PROSE {
+        if *left >= length + PageParams::MIN_PROSE {
             *left -= length;
             node.remove_from_parent();
         }
@@ -106,6 +103,7 @@ pub(super) fn is_menu(page: &Document) -> bool {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
     let links = page.select("body a");
     let linked: usize = links.nodes().iter().map(|link| letters(&link.text())).sum();
-    let is_short = |link: &NodeRef<'_>| link.text().split_whitespace().count() <= MENU_WORDS && link.text().chars().count() <= 10 * MENU_WORDS;
+    let is_short =
+        |link: &NodeRef<'_>| link.text().split_whitespace().count() <= PageParams::MENU_WORDS && link.text().chars().count() <= 10 * PageParams::MENU_WORDS;
     letters(&page.select("body").text()) <= linked && links.nodes().iter().all(is_short)
 }

@@ -1,5 +1,6 @@
 //! Thrift's compact protocol, as far as it tells sizes: those that a file claims are looked at before anything is made of them.
 
+use crate::config::ParquetParams;
 use std::io::{self, Read};
 
 /// Kinds of values.
@@ -18,9 +19,6 @@ pub(super) mod kind {
     pub(crate) const MAP: u8 = 11;
     pub(crate) const STRUCT: u8 = 12;
 }
-
-/// Deepest nesting that is passed over.
-const DEPTH: usize = 32;
 
 /// A field of a struct.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +87,7 @@ impl<R: Read> Compact<R> {
     /// Passes over the value of a field.
     pub(super) fn pass(&mut self, kind: u8) -> Option<()> {
         // The value of a field that is true or false is in its kind.
-        if matches!(kind, kind::TRUE | kind::FALSE) { Some(()) } else { self.pass_element(kind, DEPTH) }
+        if matches!(kind, kind::TRUE | kind::FALSE) { Some(()) } else { self.pass_element(kind, ParquetParams::MAX_NESTING) }
     }
 
     fn pass_element(&mut self, kind: u8, depth: usize) -> Option<()> {

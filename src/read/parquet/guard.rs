@@ -15,19 +15,9 @@ use parquet::file::metadata::ColumnChunkMetaData;
 use parquet::schema::types::ColumnDescPtr;
 
 use super::compact::{Compact, Field, kind};
-use crate::config::ReadLimits;
+use crate::config::{ParquetParams, ReadLimits};
 use crate::unwind::caught;
 
-/// Longest footer. One of a thousand row groups of twenty columns takes 2 MiB.
-const FOOTER_BYTES: u64 = 16 << 20;
-/// Deepest nesting of a schema.
-const SCHEMA_DEPTH: usize = 64;
-/// A page holds many documents: it may be this many times as long as a line.
-const PAGE_LINES: u64 = 8;
-/// Most values of a page.
-const PAGE_VALUES: u32 = 1 << 26;
-/// What a value costs besides its bytes.
-const VALUE_COST: u64 = 8;
 /// Number of the kind of pages that are passed over.
 const INDEX_PAGE: i64 = 1;
 
@@ -56,7 +46,7 @@ impl Budget {
 
     /// Takes `bytes` and the cost of `values` away.
     pub(in crate::read) fn spend(&self, bytes: u64, values: u64) -> Result<(), String> {
-        let cost = bytes.saturating_add(values.saturating_mul(VALUE_COST));
+        let cost = bytes.saturating_add(values.saturating_mul(ParquetParams::VALUE_COST));
         let spent = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(cost));
         spent.map(|_| ()).map_err(|_| format!("becomes more than {} times its size", self.expansion))
     }
@@ -74,8 +64,8 @@ pub(super) fn check_footer(file: &File, length: u64) -> Result<bool, String> {
         _ => return Err("no Parquet file, or cut off: it does not end with “PAR1”".into()),
     }
     let footer = u64::from(u32::from_le_bytes([a, b, c, d]));
-    if footer > FOOTER_BYTES {
-        return Err(format!("its footer is longer than the limit of {FOOTER_BYTES} bytes"));
+    if footer > ParquetParams::MAX_FOOTER {
+        return Err(format!("its footer is longer than the limit of {} bytes", ParquetParams::MAX_FOOTER));
     }
     let start = length.checked_sub(8 + footer).ok_or("its footer is longer than the file")?;
     input.seek(SeekFrom::Start(start)).map_err(|error| error.to_string())?;
@@ -108,7 +98,7 @@ pub(super) fn check_schemas(input: impl Read) -> Option<Result<bool, String>> {
             if children > 0 {
                 open.push(children);
             }
-            if children > elements || open.len() > SCHEMA_DEPTH {
+            if children > elements || open.len() > ParquetParams::MAX_DEPTH {
                 return Some(Err("its schema is too large or too deep".into()));
             }
             while open.last() == Some(&0) {
@@ -169,8 +159,8 @@ impl Pages {
             if length > self.left {
                 return Err("a page longer than its column".into());
             }
-            if unpacked.max(packed) > self.line.saturating_mul(PAGE_LINES) {
-                return Err(format!("a page longer than the limit of {} bytes", self.line.saturating_mul(PAGE_LINES)));
+            if unpacked.max(packed) > self.line.saturating_mul(ParquetParams::PAGE_LINES) {
+                return Err(format!("a page longer than the limit of {} bytes", self.line.saturating_mul(ParquetParams::PAGE_LINES)));
             }
             self.offset += length;
             self.left -= length;
@@ -184,8 +174,8 @@ impl Pages {
     /// Looks at an unpacked page.
     fn check(&mut self, page: &Page) -> Result<(), String> {
         self.budget.spend(0, u64::from(page.num_values()))?;
-        if page.num_values() > PAGE_VALUES {
-            return Err(format!("a page of more values than the limit of {PAGE_VALUES}"));
+        if page.num_values() > ParquetParams::MAX_VALUES {
+            return Err(format!("a page of more values than the limit of {}", ParquetParams::MAX_VALUES));
         }
         let bytes: &[u8] = page.buffer();
         match page {

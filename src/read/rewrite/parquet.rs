@@ -21,13 +21,11 @@ use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::types::ColumnDescPtr;
 
 use super::part::Fate;
+use crate::config::ParquetParams;
 use crate::document::Document;
 use crate::error::Error;
 use crate::read::origin::Origin;
 use crate::read::parquet::{Fields, Rows, Table, guarded};
-
-/// Rows that are copied together. Each may hold a page.
-const ROWS: usize = 16;
 
 /// Says what becomes of a document; may break off.
 pub type Decide<'a> = dyn FnMut(&Document) -> ControlFlow<(), Fate> + 'a;
@@ -236,7 +234,7 @@ impl Copy<'_> {
     ) -> Result<(), Stop> {
         let mut reader = ColumnReaderImpl::<T>::new(self.descriptor.clone(), pages);
         let (mut values, mut defined, mut repeated) = (Vec::new(), Vec::new(), Vec::new());
-        for rows in self.rows.chunks(ROWS) {
+        for rows in self.rows.chunks(ParquetParams::ROWS) {
             for row in rows {
                 let before = (values.len(), defined.len(), repeated.len());
                 let (read, ..) = guarded(|| reader.read_records(1, Some(&mut defined), Some(&mut repeated), &mut values))?;

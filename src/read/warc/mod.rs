@@ -18,7 +18,7 @@ use std::ops::ControlFlow;
 use encoding_rs::{Encoding, UTF_8};
 use httparse::EMPTY_HEADER;
 
-use self::field::{HEAD_FIELDS, field};
+use self::field::field;
 use self::look::{looks_like_html, looks_like_text};
 use self::response::{Response, charset, is_html};
 use self::stream::{Stream, next_record};
@@ -27,12 +27,11 @@ use super::event::{Event, Sink};
 use super::html::{Context, page};
 use super::lines::{self, Line};
 use super::origin::Origin;
+use crate::config::WarcParams;
 use crate::document::Document;
 use crate::error::{Error, Warning};
 use crate::publication::Published;
 
-/// Longest head of a record or response, in bytes.
-const HEAD_BYTES: usize = 1 << 16;
 /// Bytes that are enough to know the beginning of a record by.
 const STRADDLES: u64 = 64;
 
@@ -84,7 +83,7 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
 fn next_head(input: &mut dyn BufRead) -> io::Result<(Option<Vec<u8>>, bool)> {
     let (mut line, mut stray) = (Vec::new(), false);
     loop {
-        match lines::next(input, HEAD_BYTES, &mut line)? {
+        match lines::next(input, WarcParams::MAX_HEAD, &mut line)? {
             Line::End => return Ok((None, stray)),
             Line::Read if stream::begins(&line) => break,
             Line::Read if line.trim_ascii().is_empty() => {}
@@ -93,10 +92,10 @@ fn next_head(input: &mut dyn BufRead) -> io::Result<(Option<Vec<u8>>, bool)> {
     }
     let mut head = Vec::new();
     loop {
-        match lines::next(input, HEAD_BYTES, &mut line)? {
+        match lines::next(input, WarcParams::MAX_HEAD, &mut line)? {
             Line::End => break,
             Line::Read if line.is_empty() => break,
-            Line::Read if head.len() + line.len() <= HEAD_BYTES => {
+            Line::Read if head.len() + line.len() <= WarcParams::MAX_HEAD => {
                 head.extend_from_slice(&line);
                 head.extend_from_slice(b"\r\n");
             }
@@ -121,7 +120,7 @@ struct Head {
 
 impl Head {
     fn parse(bytes: &[u8]) -> Option<Self> {
-        let mut fields = [EMPTY_HEADER; HEAD_FIELDS];
+        let mut fields = [EMPTY_HEADER; WarcParams::MAX_FIELDS];
         let Ok(httparse::Status::Complete((_, fields))) = httparse::parse_headers(bytes, &mut fields) else { return None };
         let own = |name| field(fields, name).map(|value| value.trim_matches(['<', '>']).to_owned());
         Some(Self {

@@ -3,8 +3,9 @@
 use httparse::EMPTY_HEADER;
 
 use super::coding::decoded;
-use super::field::{HEAD_FIELDS, field};
+use super::field::field;
 use super::look::{looks_like_html, looks_like_text};
+use crate::config::WarcParams;
 
 /// A page or text as a server sent it.
 pub(super) struct Response {
@@ -16,7 +17,7 @@ pub(super) struct Response {
 impl Response {
     /// `None` for what is no page (redirects, errors, images); a reason for a page that cannot be read.
     pub(super) fn parse(bytes: &[u8], limit: usize) -> Option<Result<Self, String>> {
-        let mut fields = [EMPTY_HEADER; HEAD_FIELDS];
+        let mut fields = [EMPTY_HEADER; WarcParams::MAX_FIELDS];
         let mut head = httparse::Response::new(&mut fields);
         let length = match head.parse(bytes) {
             Ok(httparse::Status::Complete(length)) => length,

@@ -4,14 +4,12 @@ use std::ops::Range;
 
 use crate::claim::conflict::aligned::{Flank, touching};
 use crate::claim::vocabulary::Occurrence;
+use crate::config::ExplainParams;
 use crate::fact::number::Number;
 use crate::fact::sense::idioms;
 use crate::fact::{Date, Name};
 use crate::span::Span;
 use crate::text::normal::normal_form;
-
-/// Words of a line that says when a document was written, at most.
-const LONGEST_POSTING: usize = 7;
 
 /// One claim and the tokens of the sentences around it.
 #[derive(Debug, Clone)]
@@ -121,7 +119,7 @@ impl<'p, 'a> Around<'p, 'a> {
         let rest = reading.text[last.span.end as usize..].trim_start_matches([' ', '\t', ',', '،']);
         let year = |number: &&Number| (1900.0..2100.0).contains(&number.low) && number.low.fract() == 0.0 && number.unit.is_none();
         let dated = self.numbers(&claim).iter().any(year) || self.dates(&claim).iter().any(|date| date.year().is_some());
-        self.is_article() && claim.len() <= LONGEST_POSTING && opens && (rest.is_empty() || rest.starts_with('\n')) && dated
+        self.is_article() && claim.len() <= ExplainParams::MAX_POSTING && opens && (rest.is_empty() || rest.starts_with('\n')) && dated
     }
 
     /// The words beside a place, a few on each side.

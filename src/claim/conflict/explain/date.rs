@@ -3,10 +3,8 @@
 use super::Surroundings;
 use super::around::Around;
 use crate::claim::Evidence;
+use crate::config::ExplainParams;
 use crate::fact::{Agreement, Date, compare_dates};
-
-/// Words on each side of a date that say what it is told of.
-const BESIDE: usize = 2;
 
 impl Surroundings<'_, '_> {
     /// Two days are told of one thing where the claims are nearly one, or the same is said beside both.
@@ -28,7 +26,7 @@ impl Surroundings<'_, '_> {
         }
         let told = self.right.tells_date(a, b, &self.left) || self.left.tells_date(b, a, &self.right);
         told || self.pair.share_of_both < self.params.dated_least
-            || (self.pair.share_of_both < self.params.dated && !self.shares_context(&a.tokens, &b.tokens, BESIDE))
+            || (self.pair.share_of_both < self.params.dated && !self.shares_context(&a.tokens, &b.tokens, ExplainParams::DATE_BESIDE))
     }
 }
 

@@ -16,11 +16,6 @@ use crate::text::Token;
 use crate::text::language::is_function_word;
 use crate::text::normal::normal_form;
 
-/// Words on each side of a place that are compared with those of the other one.
-const BESIDE: usize = 3;
-/// Words within which another word of the same row of opposites makes unclear which one stands for which.
-const CLOSE: usize = 2;
-
 impl<'a> Surroundings<'_, 'a> {
     /// The place in which alone the two sentences differ, if it is short and what differs stands there: somebody edited it, and what the edit
     /// turns is what it is about.
@@ -122,8 +117,8 @@ impl<'a> Surroundings<'_, 'a> {
     pub(super) fn equal_beside(&self, a: &Range<usize>, b: &Range<usize>) -> usize {
         let term = |around: &Around<'_, 'a>, n: Option<usize>| n.and_then(|n| around.flank.side.reading.cut.tokens.get(n)).map(|token| token.term);
         let same = |x: Option<usize>, y: Option<usize>| term(&self.left, x).is_some_and(|term_x| term(&self.right, y) == Some(term_x));
-        let before = (1..=BESIDE).take_while(|&n| same(a.start.checked_sub(n), b.start.checked_sub(n))).count();
-        let after = (0..BESIDE).take_while(|&n| same(Some(a.end + n), Some(b.end + n))).count();
+        let before = (1..=ExplainParams::EDIT_BESIDE).take_while(|&n| same(a.start.checked_sub(n), b.start.checked_sub(n))).count();
+        let after = (0..ExplainParams::EDIT_BESIDE).take_while(|&n| same(Some(a.end + n), Some(b.end + n))).count();
         let (x, y) = (self.left.flank.tokens(), self.right.flank.tokens());
         let edge = |at_edge: bool| usize::from(at_edge);
         before.max(edge(a.start == x.start && b.start == y.start)) + after.max(edge(a.end == x.end && b.end == y.end))
@@ -192,7 +187,9 @@ impl<'a> Surroundings<'_, 'a> {
         let several = |around: &Around, at: Span| {
             let opposites = &around.flank.side.reading.facts.opposites;
             let own = opposites.iter().find(|word| word.span.overlap(at) > 0);
-            own.is_some_and(|own| opposites.iter().any(|word| word.pair == own.pair && (1..=CLOSE).contains(&word.token.abs_diff(own.token))))
+            own.is_some_and(|own| {
+                opposites.iter().any(|word| word.pair == own.pair && (1..=ExplainParams::EDIT_CLOSE).contains(&word.token.abs_diff(own.token)))
+            })
         };
         // `وقف لإطلاق النار`, `وقف إطلاق النار`: a phrase in two forms.
         let shared = self.left.words_at(a).iter().any(|x| self.right.words_at(b).iter().any(|y| x.word == y.word));

@@ -1,5 +1,6 @@
 //! Whether two numbers are one figure in two forms.
 
+use crate::config::ExplainParams;
 use crate::fact::Dimension;
 use crate::fact::number::Number;
 use crate::text::normal::normal_form;
@@ -79,12 +80,10 @@ fn is_one_score(a: &Number, text_a: &str, b: &Number, text_b: &str) -> bool {
     x.is_some() && x == y
 }
 
-/// Bytes around a number in which the other half of a score stands.
-const SCORE: usize = 8;
-
 /// The two numbers of the score that a number is a half of, or the whole, the smaller one first.
 fn score(number: &Number, text: &str) -> Option<[u32; 2]> {
-    let (from, to) = ((number.span.start as usize).saturating_sub(SCORE), (number.span.end as usize + SCORE).min(text.len()));
+    let (from, to) =
+        ((number.span.start as usize).saturating_sub(ExplainParams::SCORE_BYTES), (number.span.end as usize + ExplainParams::SCORE_BYTES).min(text.len()));
     let from = text.floor_char_boundary(from);
     let (before, own, after) = (&text[from..number.span.start as usize], number.span.of(text), &text[number.span.end as usize..text.floor_char_boundary(to)]);
     let ties = |c: char| matches!(c, '-' | '–' | '/' | ':');

@@ -26,16 +26,12 @@ use around::Around;
 use std::ops::Range;
 
 use super::Aligned;
-use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::claim::{Evidence, EvidenceKind};
-use crate::config::ExplainParams;
+use crate::config::{ExplainParams, LikenessParams};
 use crate::fact::number::{Number, NumberKind, compare};
 use crate::fact::{Agreement, ModalityKind};
 use crate::span::Span;
-
-/// Figures up to this one say nothing about the time of a report.
-const SAYING: f64 = 12.0;
 
 /// Two aligned claims with the sentences around them.
 #[derive(Debug)]
@@ -104,7 +100,7 @@ impl<'p, 'a> Surroundings<'p, 'a> {
     /// Whether both sentences give figures and have none in common: two bulletins, which differ in everything.
     pub(super) fn has_other_figures(&self) -> bool {
         let figures = |around: &Around<'_, 'a>| {
-            let large = |number: &&Number| number.high > SAYING && number.kind == NumberKind::Cardinal;
+            let large = |number: &&Number| number.high > ExplainParams::MAX_SAYING && number.kind == NumberKind::Cardinal;
             around.numbers(&around.sentence).into_iter().filter(large).collect::<Vec<_>>()
         };
         let (left, right) = (figures(&self.left), figures(&self.right));
@@ -140,6 +136,6 @@ impl<'p, 'a> Surroundings<'p, 'a> {
     }
 
     pub(super) fn alike(&self, a: &Occurrence, b: &Occurrence) -> bool {
-        self.pair.story.likenesses.of(a.word, b.word) >= LEAST_LIKENESS
+        self.pair.story.likenesses.of(a.word, b.word) >= LikenessParams::MIN_LIKENESS
     }
 }

@@ -11,9 +11,6 @@ use crate::fact::{Name, near_spelling};
 use crate::span::Span;
 use crate::text::normal::normal_form;
 
-/// Letters of a word that is a name of its own, and no part of one, at least.
-const MIN_NAME: usize = 3;
-
 impl<'a> Surroundings<'_, 'a> {
     /// A name stands for another one only where nothing else differs, or where both are places or both institutions.
     pub(super) fn explains_name(&self, item: &Evidence) -> bool {
@@ -112,7 +109,7 @@ impl<'a> Surroundings<'_, 'a> {
         let differing: Vec<_> = words_a.iter().zip(words_b).filter(|(x, y)| x.word != y.word).collect();
         let another = |(x, y): &(&Occurrence, &Occurrence)| {
             let (x, y) = (self.left.surface(x), self.right.surface(y));
-            let named = |word: &str| !is_title(word) && word.chars().count() >= MIN_NAME;
+            let named = |word: &str| !is_title(word) && word.chars().count() >= ExplainParams::MIN_NAME;
             named(&x) && named(&y) && !one_name_heard(&x, &y) && !near_spelling(&x, &y)
         };
         words_a.len().min(words_b.len()) > 1 && differing.len() == 1 && differing.iter().all(|pair| another(pair))

@@ -1,22 +1,18 @@
 //! Two numbers that are no contradiction: one figure in two forms, figures of different things or times, or one that the other
 //! document gives as well.
 
+use super::Surroundings;
 use super::around::Around;
 use super::figure::is_one_figure;
-use super::{SAYING, Surroundings};
 use crate::claim::Evidence;
 use crate::claim::conflict::number::is_part_of_label;
 use crate::claim::vocabulary::Occurrence;
+use crate::config::ExplainParams;
 use crate::fact::clock::is_time_zone;
 use crate::fact::number::{Number, NumberKind, compare, other_unit, same_head};
 use crate::fact::polarity::says_further;
 use crate::fact::{Agreement, Bound, Date, Dimension, compare_dates};
 use crate::text::normal::normal_form;
-
-/// Words behind an hour within which its zone is named.
-const ZONE: usize = 8;
-/// Words on each side of a number that say what is said of it.
-const BESIDE: usize = 4;
 
 impl<'a> Surroundings<'_, 'a> {
     pub(super) fn explains_number(&self, item: &Evidence) -> bool {
@@ -68,8 +64,8 @@ impl<'a> Surroundings<'_, 'a> {
             Some(true) if noun && share >= params.retold => true,
             Some(false) => share >= params.counted,
             // So many votes for one man are told of one thing.
-            Some(true) if share >= params.loose && self.shares_a_name(&whole(a), &whole(b), BESIDE) => true,
-            _ => share >= params.counted || (share >= params.loose && self.shares_context(&whole(a), &whole(b), BESIDE)),
+            Some(true) if share >= params.loose && self.shares_a_name(&whole(a), &whole(b), ExplainParams::NUMBER_BESIDE) => true,
+            _ => share >= params.counted || (share >= params.loose && self.shares_context(&whole(a), &whole(b), ExplainParams::NUMBER_BESIDE)),
         }
     }
 
@@ -115,7 +111,7 @@ impl<'a> Surroundings<'_, 'a> {
                 number.span != this.span
                     && number.kind != NumberKind::Vague
                     && (number.kind == NumberKind::Clock) == clock
-                    && (clock || number.high > SAYING || (small && is_amount(number)))
+                    && (clock || number.high > ExplainParams::MAX_SAYING || (small && is_amount(number)))
             };
             around.numbers(if clock { &around.near } else { &around.sentence }).into_iter().filter(kind).collect::<Vec<_>>()
         };
@@ -161,7 +157,7 @@ impl Around<'_, '_> {
     pub(super) fn zone(&self, number: &Number) -> Option<String> {
         let reading = &self.flank.side.reading;
         let end = number.tokens.end.max(number.unit_tokens.end);
-        let words = |from: usize| reading.cut.tokens.iter().skip(from).take(ZONE).map(|token| normal_form(token.span.of(reading.text)));
+        let words = |from: usize| reading.cut.tokens.iter().skip(from).take(ExplainParams::ZONE_REACH).map(|token| normal_form(token.span.of(reading.text)));
         // `بتوقيت المغرب`: any place can stand there.
         if number.kind == NumberKind::Clock
             && let Some(at) = words(end).position(|word| word == "بتوقيت")

@@ -3,18 +3,13 @@
 use super::Surroundings;
 use super::around::Around;
 use crate::claim::conflict::aligned::Aligned;
-use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::vocabulary::Occurrence;
 use crate::claim::{Evidence, EvidenceKind};
+use crate::config::{ExplainParams, LikenessParams};
 use crate::fact::NegationKind;
 use crate::fact::sense::{denies_at_the_end, denying_tokens};
 use crate::span::Span;
 use std::ops::Range;
-
-/// Words within which a negation stands from what it turns.
-const REACH: usize = 3;
-/// What is not to be stands so many words behind what says so (`warned the citizens of`).
-const FAR: usize = 6;
 
 impl<'a> Surroundings<'_, 'a> {
     /// A turn of a statement is explained where the turned word is none of the other side's, or where that side turns it as well.
@@ -84,14 +79,14 @@ impl<'a> Around<'_, 'a> {
         let content = |word: &&Occurrence| pair.story.vocabulary.word(word.word).is_content();
         let behind = words.partition_point(|word| place(word).start < at.end);
         let before = words.partition_point(|word| place(word).start < at.start);
-        let next = words[behind..].iter().take(REACH).find(content);
+        let next = words[behind..].iter().take(ExplainParams::TURN_REACH).find(content);
         let ends = denies_at_the_end(self.flank.side.reading.language);
-        next.or_else(|| words[..before].iter().rev().take(REACH).find(content).filter(|_| ends))
+        next.or_else(|| words[..before].iter().rev().take(ExplainParams::TURN_REACH).find(content).filter(|_| ends))
     }
 
     /// Whether this claim says a word of the other document, in whatever form.
     pub(super) fn says(&self, pair: &Aligned, of: &Self, word: &Occurrence) -> bool {
-        let alike = |own: &Occurrence| pair.story.likenesses.of(own.word, word.word) >= LEAST_LIKENESS;
+        let alike = |own: &Occurrence| pair.story.likenesses.of(own.word, word.word) >= LikenessParams::MIN_LIKENESS;
         let begins = |own: &Occurrence| begin_alike(&self.surface(own), &of.surface(word));
         self.flank.words.iter().any(|own| alike(own) || begins(own))
     }
@@ -107,7 +102,11 @@ impl<'a> Around<'_, 'a> {
         // A particle is the same in every sentence; a verb that denies has other forms.
         let negations = &of.flank.side.reading.facts.negations;
         let is_verb = negations.iter().any(|negation| negation.kind == NegationKind::Denial && negation.span.overlap(at) > 0);
-        is_verb && of.words_at(at).iter().any(|word| self.flank.words.iter().any(|own| pair.story.likenesses.of(own.word, word.word) >= LEAST_LIKENESS))
+        is_verb
+            && of
+                .words_at(at)
+                .iter()
+                .any(|word| self.flank.words.iter().any(|own| pair.story.likenesses.of(own.word, word.word) >= LikenessParams::MIN_LIKENESS))
     }
 
     /// Whether this document denies a word close by.
@@ -122,9 +121,9 @@ impl<'a> Around<'_, 'a> {
         let sentences = &reading.cut.sentences;
         denying_tokens(reading.text, &reading.cut.tokens, range, reading.language).into_iter().any(|n| {
             let sentence = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= n)).map_or(n..n + 1, |sentence| sentence.tokens.clone());
-            let reach = n.saturating_sub(REACH).max(sentence.start)..(n + FAR + 1).min(sentence.end);
+            let reach = n.saturating_sub(ExplainParams::TURN_REACH).max(sentence.start)..(n + ExplainParams::MAX_FAR + 1).min(sentence.end);
             let denied = self.words(&reach).iter().filter(|own| own.token as usize != n);
-            denied.into_iter().any(|own| pair.story.likenesses.of(own.word, word.word) >= LEAST_LIKENESS)
+            denied.into_iter().any(|own| pair.story.likenesses.of(own.word, word.word) >= LikenessParams::MIN_LIKENESS)
         })
     }
 }

@@ -1,16 +1,12 @@
 //! Two numbers that are no two answers to one question: of another magnitude, told by the other sentence of something else, sums of
 //! its figures, approximations of each other, steps and their ends.
 
+use super::Surroundings;
 use super::around::Around;
-use super::{SAYING, Surroundings};
+use crate::config::ExplainParams;
 use crate::fact::number::{Number, NumberKind, compare};
 use crate::fact::way::way;
 use crate::fact::{Agreement, Bound};
-
-/// More figures of a sentence are not added up.
-const MOST_PARTS: usize = 8;
-/// A misprint leaves out no more noughts than those of a million.
-const MOST_NOUGHTS: f64 = 6.0;
 
 impl Surroundings<'_, '_> {
     /// Whether the values of two numbers, or what their sentences do with them, say that they are told of two things.
@@ -33,7 +29,7 @@ impl Surroundings<'_, '_> {
         let cardinal = a.kind != NumberKind::Clock && a.kind != NumberKind::Ordinal && b.kind != NumberKind::Clock && b.kind != NumberKind::Ordinal;
         let ratio = large / small;
         let noughts = ratio.log10().round();
-        let misprint = (1.0..=MOST_NOUGHTS).contains(&noughts) && (ratio / 10_f64.powf(noughts) - 1.0).abs() < self.params.misprint;
+        let misprint = (1.0..=ExplainParams::MAX_NOUGHTS).contains(&noughts) && (ratio / 10_f64.powf(noughts) - 1.0).abs() < self.params.misprint;
         let edited = self.fill_one_place(a, b) && self.pair.share_of_both >= self.params.counted;
         cardinal
             && small > 0.0
@@ -109,9 +105,9 @@ impl Around<'_, '_> {
                 None => parts.push(part.low),
             }
         }
-        parts.truncate(MOST_PARTS);
+        parts.truncate(ExplainParams::MAX_PARTS);
         let sum = |chosen: u32| parts.iter().enumerate().filter(|(n, _)| chosen >> n & 1 == 1).map(|(_, part)| part).sum::<f64>();
         let several = |chosen: &u32| chosen.count_ones() > 1 && (sum(*chosen) - total.low).abs() < 1e-9;
-        total.low > SAYING && value(&total) && (1..1_u32 << parts.len()).any(|chosen| several(&chosen))
+        total.low > ExplainParams::MAX_SAYING && value(&total) && (1..1_u32 << parts.len()).any(|chosen| several(&chosen))
     }
 }

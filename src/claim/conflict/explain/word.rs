@@ -2,15 +2,12 @@
 
 use super::Surroundings;
 use super::around::Around;
-use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::{Evidence, EvidenceKind};
+use crate::config::{ExplainParams, LikenessParams};
 use crate::fact::sense::{Order, order_in};
 use crate::span::Span;
 use crate::text::normal::normal_form;
 use crate::text::punctuation::{asks_or_exclaims, ends_sentence};
-
-/// Words of content of a sentence that are compared.
-const LONGEST: usize = 200;
 
 impl<'a> Surroundings<'_, 'a> {
     /// A word that stands for its opposite turns a statement where the two are nearly one, and so are the sentences that they are cut
@@ -82,14 +79,14 @@ impl<'a> Surroundings<'_, 'a> {
     pub(super) fn sentences_share(&self) -> f32 {
         let content = |around: &Around<'_, 'a>| {
             let words = around.words(&around.sentence).iter().filter(|word| self.pair.story.vocabulary.word(word.word).is_content());
-            let mut words: Vec<_> = words.take(LONGEST).map(|word| word.word).collect();
+            let mut words: Vec<_> = words.take(ExplainParams::MAX_WORDS).map(|word| word.word).collect();
             words.sort_unstable();
             words.dedup();
             words
         };
         let (a, b) = (content(&self.left), content(&self.right));
         let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-        let has = |word: &&u32| long.iter().any(|other| self.pair.story.likenesses.of(**word, *other) >= LEAST_LIKENESS);
+        let has = |word: &&u32| long.iter().any(|other| self.pair.story.likenesses.of(**word, *other) >= LikenessParams::MIN_LIKENESS);
         short.iter().filter(has).count() as f32 / short.len().max(1) as f32
     }
 }

@@ -4,11 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::statement::{Statement, framed};
 use crate::claim::conflict::aligned::against;
-use crate::claim::difference::LEAST_LIKENESS;
 use crate::claim::story::{Side, Story};
 use crate::claim::vocabulary::{Occurrence, WordId};
 use crate::claim::{Evidence, EvidenceKind};
-use crate::config::RestatedParams;
+use crate::config::{LikenessParams, RestatedParams};
 use crate::fact::change::same_word;
 use crate::fact::name::is_title;
 use crate::fact::number::compare;
@@ -250,5 +249,5 @@ fn is_one_word(story: &Story, (left, a): (&Side, &Occurrence), (right, b): (&Sid
     let (x, y) = (left.reading.span_of(a).of(left.reading.text), right.reading.span_of(b).of(right.reading.text));
     let likeness = story.likenesses.of(a.word, b.word);
     let begins = || normal_form(x).chars().zip(normal_form(y).chars()).take_while(|(x, y)| x == y).count() >= RestatedParams::BEGINNING;
-    likeness >= RestatedParams::LIKENESS || (likeness >= LEAST_LIKENESS && begins()) || same_word(x, y)
+    likeness >= RestatedParams::LIKENESS || (likeness >= LikenessParams::MIN_LIKENESS && begins()) || same_word(x, y)
 }
