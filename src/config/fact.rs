@@ -92,6 +92,10 @@ impl ChangeParams {
     pub const MAX_COMPARED: usize = 250_000;
     /// Words of content of a run at most in which a word can turn the whole statement. By hand.
     pub const MAX_TURNED: u32 = 6;
+    /// Words that one passage alone has, and that may turn it in a language without a table, at most; counted like [`Self::WORD`]. By hand.
+    pub const MAX_UNREAD: u32 = 8;
+    /// Words beside a statement that may take it back in a language without a table, at most. By hand.
+    pub const MAX_UNREAD_BESIDE: usize = 2;
     /// What a word counts, where a character of a script without blanks counts one. By hand.
     pub const WORD: u32 = 4;
     /// Letters that two forms of one word begin with at least. By hand.

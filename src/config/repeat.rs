@@ -247,6 +247,11 @@ impl Default for ContentParams {
     }
 }
 
+impl ContentParams {
+    /// Bytes on each side of a copy in which the rest of its sentence is looked for. By hand: a clause or two.
+    pub const BESIDE: usize = 200;
+}
+
 /// How the edges and gaps of a chain are filled: constants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]

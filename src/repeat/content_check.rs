@@ -7,7 +7,9 @@ use super::fact::{Statements, has_more};
 use super::letters::{LetterRange, Letters};
 use super::{RepeatRelation, RepeatedBlock};
 use crate::config::ContentParams;
+use crate::span::Span;
 use crate::text::ellipsis::is_cut_off;
+use crate::text::punctuation::ends_sentence;
 
 /// The blocks whose words survive: their kept copy stays, holds (nearly) all their letters and every number and name, and
 /// says nothing else where the two differ.
@@ -43,8 +45,26 @@ fn says_the_same(statements: &Statements<'_>, block: &RepeatedBlock, params: &Co
         return false;
     }
     let place = letters.find(&gone, &kept).unwrap_or(kept.clone());
+    if is_turned_beside(statements, letters.span(&place), block.repeat) {
+        return false;
+    }
     let ended = place.end == kept.end && ![block.kept, block.repeat].iter().any(|&copy| is_cut_off(text, copy));
     !statements.loses(&place, &gone, ended)
+}
+
+/// Whether the copy that stays is a part of a sentence of which the rest turns it (`the insurer pays`, `the insurer pays nothing`), where the
+/// one that goes is a whole one.
+fn is_turned_beside(statements: &Statements<'_>, kept: Span, gone: Span) -> bool {
+    let text = statements.text;
+    if !gone.of(text).trim_end().ends_with(ends_sentence) || is_cut_off(text, gone) {
+        return false;
+    }
+    let (start, end) = (kept.start as usize, kept.end as usize);
+    let (before, behind) = (&text[text.floor_char_boundary(start.saturating_sub(ContentParams::BESIDE))..start], &text[end..]);
+    let before = before.rsplit(|c: char| c == '\n' || ends_sentence(c)).next().unwrap_or(before);
+    let behind = &behind[..behind.floor_char_boundary(ContentParams::BESIDE)];
+    let behind = behind.split(|c: char| c == '\n' || ends_sentence(c)).next().unwrap_or(behind);
+    [before, behind].into_iter().any(|words| statements.turns_beside(words))
 }
 
 /// How much of the letter strings of `gone` stands in `kept`.
@@ -64,7 +84,6 @@ mod tests {
     use std::cell::OnceCell;
 
     use super::*;
-    use crate::span::Span;
 
     fn survives(text: &str, blocks: &[RepeatedBlock]) -> bool {
         let (letters, language) = (Letters::of(text), OnceCell::new());
@@ -87,6 +106,27 @@ mod tests {
         assert!(!check(kept, "The council of the old town will meet again in 2031 to vote on the bridge.", RepeatRelation::Edited));
         assert!(!check(kept, "The council of the old town will meet again in Spain to vote on the bridge.", RepeatRelation::Edited));
         assert!(!check(kept, "Something else.", RepeatRelation::Truncated));
+    }
+
+    #[test]
+    fn a_sentence_that_goes_on_and_denies_itself_is_no_copy() {
+        for (whole, rest) in [
+            ("The insurer pays the baker for the old oven and the roof.", "The insurer pays the baker for the old oven and the roof nothing."),
+            ("Die Kasse bezahlt den Schaden der alten Bäckerei am Hafen.", "Die Kasse bezahlt den Schaden der alten Bäckerei am Hafen nicht."),
+            ("The owner of the tannery lit the fire himself.", "Nobody says that the owner of the tannery lit the fire himself."),
+        ] {
+            let text = format!("{rest}\n{whole}");
+            let inside = rest.find(whole.trim_end_matches('.')).map_or(0, |at| at);
+            let kept = Span::new(inside, inside + whole.len() - 1);
+            let block = RepeatedBlock { kept, repeat: Span::new(rest.len() + 1, text.len()), relation: RepeatRelation::Exact, similarity: 1.0 };
+            assert!(!survives(&text, &[block]), "{text}");
+            let plain = text.replace(" nothing", ", he says").replace(" nicht", ", heißt es").replace("Nobody says", "Mina adds");
+            let (rest, whole) = plain.split_once('\n').unwrap();
+            let inside = rest.find(whole.trim_end_matches('.')).unwrap();
+            let kept = Span::new(inside, inside + whole.len() - 1);
+            let block = RepeatedBlock { kept, repeat: Span::new(rest.len() + 1, plain.len()), relation: RepeatRelation::Exact, similarity: 1.0 };
+            assert!(survives(&plain, &[block]), "{plain}");
+        }
     }
 
     #[test]

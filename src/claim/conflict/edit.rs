@@ -115,7 +115,7 @@ pub fn evidence_kind(kind: ChangeKind) -> EvidenceKind {
         ChangeKind::Question => EvidenceKind::Question,
         ChangeKind::Symbol | ChangeKind::Operator => EvidenceKind::Symbol,
         ChangeKind::Roles => EvidenceKind::Roles,
-        ChangeKind::Wording => EvidenceKind::Detail,
+        ChangeKind::Wording | ChangeKind::Unread => EvidenceKind::Detail,
     }
 }
 

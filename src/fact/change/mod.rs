@@ -61,7 +61,7 @@ fn changes(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) -> Vec<Change> 
     let senses = Senses::of(language);
     let mut found = match roles::exchanged(kept, gone) {
         Some(change) => vec![change],
-        None => Runs::new(kept, gone, &runs, senses).judge(),
+        None => Runs::new(kept, gone, &runs, (senses, Senses::is_read(language))).judge(),
     };
     found.sort_unstable();
     found.dedup();

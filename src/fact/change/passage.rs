@@ -54,6 +54,8 @@ pub enum ChangeKind {
     Precision,
     /// A name in another spelling.
     Spelling,
+    /// A word or two beside equal ones that one passage alone has, in a language of which no table says what turns a statement.
+    Unread,
     /// Any other word of content.
     Wording,
 }
@@ -77,7 +79,7 @@ impl Change {
         match self.kind {
             K::Number | K::Date | K::Name | K::Opposite | K::Quantity | K::Modality | K::Order => self.kept.is_some() && self.gone.is_some(),
             K::Negation | K::Hedge | K::Question | K::Symbol | K::Operator | K::Roles => true,
-            K::Precision | K::Spelling | K::Wording => false,
+            K::Precision | K::Spelling | K::Unread | K::Wording => false,
         }
     }
 
@@ -85,7 +87,8 @@ impl Change {
     #[must_use]
     pub fn loses(&self) -> bool {
         use ChangeKind as K;
-        self.gone.is_some() || matches!(self.kind, K::Negation | K::Quantity | K::Modality | K::Hedge | K::Order | K::Question | K::Operator | K::Roles)
+        self.gone.is_some()
+            || matches!(self.kind, K::Negation | K::Quantity | K::Modality | K::Hedge | K::Order | K::Question | K::Operator | K::Roles | K::Unread)
     }
 
     pub(super) fn both(kind: ChangeKind, kept: Span, gone: Span) -> Self {

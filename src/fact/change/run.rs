@@ -30,13 +30,20 @@ pub(super) struct Runs<'a> {
     /// The runs of items that differ.
     differing: &'a [Run],
     senses: &'static Senses,
+    /// Whether they are those of the language of the passages.
+    is_read: bool,
 }
 
 type Run = (Range<usize>, Range<usize>);
 
 impl<'a> Runs<'a> {
     /// Reads the words of both passages. Linear in them.
-    pub(super) fn new(kept: (&'a Passage<'a>, &'a [Item]), gone: (&'a Passage<'a>, &'a [Item]), runs: &'a [Run], senses: &'static Senses) -> Self {
+    pub(super) fn new(
+        kept: (&'a Passage<'a>, &'a [Item]),
+        gone: (&'a Passage<'a>, &'a [Item]),
+        runs: &'a [Run],
+        (senses, is_read): (&'static Senses, bool),
+    ) -> Self {
         let half = |(passage, items): (&'a Passage<'a>, &'a [Item])| {
             let tokens = &passage.tokens[passage.range.clone()];
             let mut found = senses.read(passage.text, tokens);
@@ -45,7 +52,7 @@ impl<'a> Runs<'a> {
             }
             Half { passage, items, senses: found }
         };
-        Self { halves: [half(kept), half(gone)], differing: runs, senses }
+        Self { halves: [half(kept), half(gone)], differing: runs, senses, is_read }
     }
 
     /// What changes in the runs of items that differ.
@@ -63,6 +70,7 @@ impl<'a> Runs<'a> {
             self.signs(run, &mut found);
             let turned = self.turns(run, &mut found);
             self.words(run, &turned, &mut found);
+            found.extend(self.unread(run));
         }
         found
     }
@@ -217,6 +225,22 @@ impl<'a> Runs<'a> {
         let idiom = || self.senses.idioms(passage.text, &passage.tokens[passage.range.clone()]).contains(&(sign.tokens.start - passage.range.start));
         let only = |at: usize| Some(sign.span).filter(|_| at == side);
         (denies && !idiom()).then(|| Change { kind: ChangeKind::Negation, kept: only(0), gone: only(1) })
+    }
+
+    /// A word or two that one side alone has between the same words: in a language without a table it may deny them.
+    fn unread(&self, run: &Run) -> Option<Change> {
+        let side = usize::from(run.0.is_empty());
+        let items = self.items(side, run);
+        let short = items.iter().all(|item| item.kind == ItemKind::Word) && self.size(side, run) <= ChangeParams::MAX_UNREAD;
+        let alone = !self.is_read && self.items(1 - side, run).is_empty() && short && self.context(run) + 1 >= ChangeParams::CONTEXT;
+        let span = items.first()?.span.hull(items.last()?.span);
+        let only = |at: usize| Some(span).filter(|_| at == side);
+        alone.then(|| Change { kind: ChangeKind::Unread, kept: only(0), gone: only(1) })
+    }
+
+    /// What the words of one side of a run count.
+    fn size(&self, side: usize, run: &Run) -> u32 {
+        self.plain_words(side, run).iter().map(|own| if own.word.is_character() { 1 } else { ChangeParams::WORD }).sum()
     }
 
     /// Whether a run is short enough for a word in it to turn the whole statement, and where one side has nothing, says nothing besides.

@@ -37,7 +37,8 @@ pub use table::{Modality, Order, Quantity};
 use std::ops::Range;
 
 use super::polarity::warns;
-use crate::text::Token;
+use crate::config::ChangeParams;
+use crate::text::{Token, tokenize};
 
 /// The tokens of a range that deny what stands beside them, or warn of it, in a text of that language (ISO 639-1). Linear in the range.
 #[must_use]
@@ -46,6 +47,18 @@ pub fn denying_tokens(text: &str, tokens: &[Token], range: Range<usize>, languag
     let senses = Senses::of(language).read(text, &tokens[range.clone()]);
     found.extend(senses.into_iter().filter(|sense| sense.meaning == Meaning::Negation).map(|sense| sense.token + range.start));
     found
+}
+
+/// Whether words that stand beside a statement in its sentence, in a text of that language (ISO 639-1), take it back: a denial, `nothing`, `only`.
+/// Where no table knows the language, a word or two may. Linear in the words.
+#[must_use]
+pub fn turns_beside(words: &str, language: Option<&str>) -> bool {
+    let tokens = tokenize(words);
+    if !Senses::is_read(language) {
+        return (1..=ChangeParams::MAX_UNREAD_BESIDE).contains(&tokens.len());
+    }
+    let turns = |sense: &Sense| matches!(sense.meaning, Meaning::Negation | Meaning::Quantity(Quantity::None | Quantity::Only));
+    Senses::of(language).read(words, &tokens).iter().any(turns)
 }
 
 /// The tokens of a range that stand in a phrase of that language (ISO 639-1) which means nothing though a word of it would. Linear.

@@ -68,6 +68,11 @@ impl Senses {
         }
     }
 
+    /// Whether a language (ISO 639-1) has a table.
+    pub(in crate::fact) fn is_read(language: Option<&str>) -> bool {
+        LANGUAGES.iter().any(|known| Some(known.code) == language)
+    }
+
     fn build(languages: &[&Language]) -> Self {
         let only = |code: &str| languages.len() == 1 && languages[0].code == code;
         let clitics: &[&str] = match languages.first() {
