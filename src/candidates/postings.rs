@@ -189,15 +189,14 @@ impl Postings {
     /// How many fingerprints two documents share. One merge of two sorted lists.
     #[must_use]
     pub fn shared(&self, a: u32, b: u32) -> u32 {
-        let (x, y) = (self.lists_of(a), self.lists_of(b));
-        let (mut i, mut j, mut shared) = (0, 0, 0);
-        while i < x.len() && j < y.len() {
-            let (left, right) = (x[i], y[j]);
-            shared += u32::from(left == right);
-            i += usize::from(left <= right);
-            j += usize::from(right <= left);
-        }
-        shared
+        common(self.lists_of(a), self.lists_of(b))
+    }
+
+    /// In how many of some `lists`, ascending, a document stands. Cheap where they are among the commonest: only its own end is looked at.
+    pub(super) fn shared_of(&self, lists: &[u32], document: u32) -> u32 {
+        let Some(&first) = lists.first() else { return 0 };
+        let own = self.lists_of(document);
+        common(lists, &own[own.partition_point(|&list| list < first)..])
     }
 
     /// The documents that share enough fingerprints with `document` ([`CandidateParams::min_shared`],
@@ -261,6 +260,18 @@ impl Postings {
         };
         places.map(entry).collect()
     }
+}
+
+/// Numbers that stand in both of two ascending lists.
+fn common(x: &[u32], y: &[u32]) -> u32 {
+    let (mut i, mut j, mut common) = (0, 0, 0);
+    while i < x.len() && j < y.len() {
+        let (left, right) = (x[i], y[j]);
+        common += u32::from(left == right);
+        i += usize::from(left <= right);
+        j += usize::from(right <= left);
+    }
+    common
 }
 
 /// Sorts pairs and keeps one of each, with the larger count.
