@@ -4,19 +4,22 @@
 //! "perhaps" (Bloom, *Space/time trade-offs in hash coding*, 1970, with one hash), so that counting the "perhaps" bounds the shared shingles from above
 //! without a branch. Only texts that pass it are looked up exactly. Both stop as soon as the rest cannot bring enough, and neither refuses a pair that has it.
 
-/// The distinct shingles of a text. Memory: 16 to 32 bytes for each, and as much again in bits at most; it grows to the longest text.
+/// The shingles of a text. Memory: 24 to 40 bytes for each, and 2 to 4 for the bits; it grows to the longest text.
 #[derive(Debug, Default)]
 pub struct Lookup {
-    /// A table of open addressing, at most half full; 0 stands for an empty place.
-    entries: Vec<u64>,
+    /// As they were given.
+    shingles: Vec<u64>,
     /// A bit for each of 16 to 32 places a shingle.
     bits: Vec<u64>,
+    /// A table of open addressing, at most half full, where 0 stands for an empty place; empty until it is needed.
+    entries: Vec<u64>,
     /// Whether the shingle 0 is among them, which the table cannot say.
     zero: bool,
+    /// Distinct shingles of the table.
     len: u32,
 }
 
-/// Bits for each place of the table, as a power of two.
+/// Bits for each place that the table would have, as a power of two.
 const BITS: u32 = 3;
 
 /// Shingles that are looked up before it is asked whether the rest can bring enough.
@@ -25,112 +28,113 @@ const STRIDE: usize = 32;
 impl Lookup {
     /// Holds these shingles and no others; repeats count once.
     pub fn fill(&mut self, shingles: &[u64]) {
-        self.clear(shingles.len());
-        for &shingle in shingles {
-            self.insert(shingle);
+        self.shingles.clear();
+        self.shingles.extend_from_slice(shingles);
+        self.entries.clear();
+        (self.zero, self.len) = (false, 0);
+        self.bits.clear();
+        self.bits.resize(places(shingles.len()) << BITS >> 6, 0);
+        let shift = self.shift();
+        for shingle in shingles {
+            let bit = (shingle >> shift) as usize;
+            if let Some(word) = self.bits.get_mut(bit >> 6) {
+                *word |= 1 << (bit & 63);
+            }
         }
     }
 
-    /// What [`Self::fill`] does; the distinct shingles in their order.
-    pub fn distinct(&mut self, shingles: &[u64]) -> Box<[u64]> {
-        self.clear(shingles.len());
-        let distinct: Vec<u64> = shingles.iter().copied().filter(|&shingle| self.insert(shingle)).collect();
-        distinct.into_boxed_slice()
+    /// The distinct shingles, in their order.
+    pub fn distinct(&mut self) -> Box<[u64]> {
+        self.entries.clear();
+        self.entries.resize(places(self.shingles.len()), 0);
+        (self.zero, self.len) = (false, 0);
+        let mut shingles = std::mem::take(&mut self.shingles);
+        shingles.retain(|&shingle| self.insert(shingle));
+        let distinct = shingles.clone().into_boxed_slice();
+        self.shingles = shingles;
+        distinct
+    }
+
+    /// Between how many and how many distinct shingles there are, without counting them.
+    #[must_use]
+    pub fn bounds(&self) -> (u32, u32) {
+        (self.bits.iter().map(|word| word.count_ones()).sum(), self.shingles.len() as u32)
     }
 
     /// Number of distinct shingles.
-    #[must_use]
-    pub fn len(&self) -> u32 {
+    pub fn count(&mut self) -> u32 {
+        self.build();
         self.len
     }
 
-    /// Whether there is none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len == 0
-    }
-
     /// How many of some `distinct` shingles are among these; `None` when fewer than `least` are. Linear in them.
-    #[must_use]
-    pub fn shared(&self, distinct: &[u64], least: u32) -> Option<u32> {
-        self.count(distinct, least, |shingle| self.may_hold(shingle))?;
-        self.count(distinct, least, |shingle| self.holds(shingle))
+    pub fn shared(&mut self, distinct: &[u64], least: u32) -> Option<u32> {
+        let shift = self.shift();
+        let may_hold = |shingle: u64| {
+            let bit = (shingle >> shift) as usize;
+            self.bits.get(bit >> 6).is_some_and(|word| word >> (bit & 63) & 1 == 1)
+        };
+        count(distinct, least, may_hold)?;
+        self.build();
+        count(distinct, least, |shingle| self.holds(shingle))
     }
 
-    /// How many are in, or `None` as soon as they must stay below `least`.
-    fn count(&self, distinct: &[u64], least: u32, is_in: impl Fn(u64) -> bool) -> Option<u32> {
-        let (mut count, mut left) = (0_u32, distinct.len() as u32);
-        for some in distinct.chunks(STRIDE) {
-            count += some.iter().map(|&shingle| u32::from(is_in(shingle))).sum::<u32>();
-            left -= some.len() as u32;
-            if count + left < least {
-                return None;
+    /// Where in a hash the place of its bit stands.
+    fn shift(&self) -> u32 {
+        58 - self.bits.len().max(1).trailing_zeros()
+    }
+
+    fn build(&mut self) {
+        if self.entries.is_empty() {
+            self.entries.resize(places(self.shingles.len()), 0);
+            for at in 0..self.shingles.len() {
+                self.insert(self.shingles[at]);
             }
         }
-        (count >= least).then_some(count)
     }
 
-    fn clear(&mut self, shingles: usize) {
-        let places = (2 * shingles).next_power_of_two().max(64);
-        self.entries.clear();
-        self.entries.resize(places, 0);
-        self.bits.clear();
-        self.bits.resize(places << BITS >> 6, 0);
-        (self.zero, self.len) = (false, 0);
-    }
-
-    /// Adds a shingle; whether it is new.
+    /// Adds a shingle to the table; whether it is new.
     fn insert(&mut self, shingle: u64) -> bool {
-        if shingle == 0 {
-            let new = !std::mem::replace(&mut self.zero, true);
-            self.len += u32::from(new);
-            self.set_bit(0);
-            return new;
-        }
-        let mut at = self.place(shingle);
-        while self.entries[at] != 0 {
-            if self.entries[at] == shingle {
-                return false;
-            }
-            at = (at + 1) & (self.entries.len() - 1);
-        }
-        self.entries[at] = shingle;
-        self.len += 1;
-        self.set_bit(shingle);
-        true
+        let new = if shingle == 0 {
+            !std::mem::replace(&mut self.zero, true)
+        } else {
+            let at = self.find(shingle);
+            std::mem::replace(&mut self.entries[at], shingle) == 0
+        };
+        self.len += u32::from(new);
+        new
     }
 
     fn holds(&self, shingle: u64) -> bool {
-        if shingle == 0 {
-            return self.zero;
-        }
-        let mut at = self.place(shingle);
+        if shingle == 0 { self.zero } else { self.entries[self.find(shingle)] == shingle }
+    }
+
+    /// The place of a shingle in the table, or the empty one where it would stand.
+    fn find(&self, shingle: u64) -> usize {
+        let mut at = (shingle >> (64 - self.entries.len().trailing_zeros())) as usize;
         while self.entries[at] != 0 && self.entries[at] != shingle {
             at = (at + 1) & (self.entries.len() - 1);
         }
-        self.entries[at] == shingle
+        at
     }
+}
 
-    /// Never no for a shingle that is held; seldom yes for another one.
-    fn may_hold(&self, shingle: u64) -> bool {
-        let bit = self.bit(shingle);
-        self.bits.get(bit >> 6).is_some_and(|word| word >> (bit & 63) & 1 == 1)
-    }
+/// Places of a table for so many shingles: a power of two.
+fn places(shingles: usize) -> usize {
+    (2 * shingles).next_power_of_two().max(64)
+}
 
-    fn set_bit(&mut self, shingle: u64) {
-        let bit = self.bit(shingle);
-        if let Some(word) = self.bits.get_mut(bit >> 6) {
-            *word |= 1 << (bit & 63);
+/// How many of some shingles are in, or `None` as soon as they must stay below `least`.
+fn count(distinct: &[u64], least: u32, is_in: impl Fn(u64) -> bool) -> Option<u32> {
+    let (mut count, mut left) = (0_u32, distinct.len() as u32);
+    for some in distinct.chunks(STRIDE) {
+        count += some.iter().map(|&shingle| u32::from(is_in(shingle))).sum::<u32>();
+        left -= some.len() as u32;
+        if count + left < least {
+            return None;
         }
     }
-
-    fn place(&self, shingle: u64) -> usize {
-        (shingle >> (64 - self.entries.len().trailing_zeros())) as usize
-    }
-
-    fn bit(&self, shingle: u64) -> usize {
-        (shingle >> (64 - BITS - self.entries.len().trailing_zeros())) as usize
-    }
+    (count >= least).then_some(count)
 }
 
 #[cfg(test)]
@@ -153,16 +157,19 @@ mod tests {
             let mut lookup = Lookup::default();
             for (long, short) in texts {
                 let (a, b): (BTreeSet<u64>, BTreeSet<u64>) = (long.iter().copied().collect(), short.iter().copied().collect());
-                let distinct = lookup.distinct(&short);
+                lookup.fill(&short);
+                let distinct = lookup.distinct();
+                prop_assert_eq!((distinct.len(), lookup.count() as usize), (b.len(), b.len()));
                 prop_assert_eq!(distinct.iter().copied().collect::<BTreeSet<_>>(), b.clone());
-                prop_assert_eq!((distinct.len(), lookup.len() as usize, lookup.is_empty()), (b.len(), b.len(), b.is_empty()));
                 lookup.fill(&long);
-                prop_assert_eq!(lookup.len() as usize, a.len());
+                let (from, to) = lookup.bounds();
+                prop_assert!(from as usize <= a.len() && a.len() <= to as usize);
                 let shared = a.intersection(&b).count() as u32;
                 prop_assert_eq!(lookup.shared(&distinct, 0), Some(shared));
                 // Just enough, one too few, and far too few.
                 prop_assert_eq!(lookup.shared(&distinct, shared), Some(shared));
                 prop_assert_eq!(lookup.shared(&distinct, shared + 1 + ask * 20), None);
+                prop_assert_eq!(lookup.count() as usize, a.len());
             }
         }
     }

@@ -44,8 +44,8 @@ struct Worker {
 }
 
 impl Measurer<'_> {
-    /// The exact overlaps of those `pairs`, each with the smaller number first, that pass. What passes must pass with more shared as well. A text that
-    /// cannot be read again has no shingles, and is told of at least once.
+    /// The exact overlaps of those `pairs`, each with the smaller number first, that pass. What passes must pass with more shared and with fewer
+    /// shingles as well. A text that cannot be read again has no shingles, and is told of at least once.
     pub(super) fn measure(&self, pairs: &[(u32, u32)], passes: impl Fn(Overlap) -> bool + Sync) -> Measured {
         let mut turned: Vec<(u32, u32)> = pairs.par_iter().map(|&pair| self.shorter_first(pair)).collect();
         turned.par_sort_unstable_by_key(|&(shorter, longer)| (self.doc(shorter), self.doc(longer)));
@@ -104,7 +104,10 @@ impl Measurer<'_> {
         let read = |worker: &mut Worker, &text: &u32| {
             let Worker { rereader, lookup } = worker;
             match rereader.shingles(self.corpus, self.doc(text)) {
-                Ok(shingles) => (Held { text, shingles: lookup.distinct(shingles) }, None),
+                Ok(shingles) => {
+                    lookup.fill(shingles);
+                    (Held { text, shingles: lookup.distinct() }, None)
+                }
                 Err(error) => (Held { text, shingles: Box::default() }, Some(error)),
             }
         };
@@ -127,11 +130,17 @@ impl Measurer<'_> {
                 found.1.push(error);
             }
         }
+        let (fewest, most) = worker.lookup.bounds();
         for held in group.iter().filter_map(|&(at, _)| held.get(at as usize)) {
-            let (left, right) = (held.shingles.len() as u32, worker.lookup.len());
-            let overlap = |shared: u32| if held.text < longer { Overlap { shared, left, right } } else { Overlap { shared, left: right, right: left } };
-            let shared = least(left.min(right), |shared| passes(overlap(shared))).and_then(|least| worker.lookup.shared(&held.shingles, least));
-            found.0.extend(shared.map(|shared| TextPair { a: held.text.min(longer), b: held.text.max(longer), overlap: overlap(shared) }));
+            let overlap = |shared: u32, right: u32| {
+                let overlap = Overlap { shared, left: held.shingles.len() as u32, right };
+                if held.text < longer { overlap } else { overlap.swapped() }
+            };
+            // The longer text is counted only where it comes to that.
+            let least = least(most.min(held.shingles.len() as u32), |shared| passes(overlap(shared, fewest)));
+            let Some(shared) = least.and_then(|least| worker.lookup.shared(&held.shingles, least)) else { continue };
+            let overlap = overlap(shared, worker.lookup.count());
+            found.0.extend(passes(overlap).then(|| TextPair { a: held.text.min(longer), b: held.text.max(longer), overlap }));
         }
         self.progress.advance(group.len() as u64);
         found
