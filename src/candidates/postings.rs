@@ -205,7 +205,8 @@ impl Postings {
     pub(super) fn shared_of(&self, lists: &[u32], document: u32) -> u32 {
         let Some(&first) = lists.first() else { return 0 };
         let own = self.lists_of(document);
-        common(lists, &own[own.partition_point(|&list| list < first)..])
+        let end = own.iter().rev().take_while(|&&list| list >= first).count();
+        common(lists, &own[own.len() - end..])
     }
 
     /// The documents that share enough fingerprints with `document` ([`CandidateParams::min_shared`],
