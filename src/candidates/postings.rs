@@ -65,14 +65,14 @@ const RARITY: u32 = 1 << 16;
 const RANGES: u32 = 16;
 
 /// The shared fingerprints of one range, with the documents of each.
-fn grouped(range: u32, (documents, prints): (&[u32], &CorpusPrints)) -> (Vec<Place>, Vec<u32>) {
+/// `numbers` says how each document is numbered, where it is: in the order of the prints, which are many and far apart.
+fn grouped(range: u32, (numbers, prints): (&[u32], &CorpusPrints)) -> (Vec<Place>, Vec<u32>) {
     let width = u32::MAX / RANGES + 1;
     let (from, to) = (range * width, range * width + (width - 1));
     let mut postings: Vec<u64> = Vec::new();
-    for (number, &document) in (0_u64..).zip(documents) {
-        let own = prints.of(document);
+    for (&number, own) in numbers.iter().zip(prints.each()).filter(|(number, _)| **number != u32::MAX) {
         let inside = &own[own.partition_point(|&print| print < from)..];
-        postings.extend(inside.iter().take_while(|print| **print <= to).map(|&print| u64::from(print) << 32 | number));
+        postings.extend(inside.iter().take_while(|print| **print <= to).map(|&print| u64::from(print) << 32 | u64::from(number)));
     }
     postings.sort_unstable();
     let (mut places, mut held) = (Vec::new(), Vec::new());
@@ -85,13 +85,17 @@ fn grouped(range: u32, (documents, prints): (&[u32], &CorpusPrints)) -> (Vec<Pla
 }
 
 impl Postings {
-    /// Groups the fingerprints of some `documents` of a corpus, which are numbered anew, in the given order. O(n log n) and parallel; the same
+    /// Groups the fingerprints of some `documents` of a corpus, each once, which are numbered anew, in the given order. O(n log n) and parallel; the same
     /// for any number of threads.
     #[must_use]
     pub fn build(documents: &[u32], prints: CorpusPrints) -> Self {
-        let ranges: Vec<(Vec<Place>, Vec<u32>)> = (0..RANGES).into_par_iter().map(|range| grouped(range, (documents, &prints))).collect();
+        let mut numbers = vec![u32::MAX; documents.iter().max().map_or(0, |&last| last as usize + 1)];
+        for (number, &document) in (0..).zip(documents) {
+            numbers[document as usize] = number;
+        }
+        let ranges: Vec<(Vec<Place>, Vec<u32>)> = (0..RANGES).into_par_iter().map(|range| grouped(range, (&numbers, &prints))).collect();
         let kept = documents.iter().map(|&document| prints.of(document).len() as u32).collect();
-        drop(prints);
+        drop((prints, numbers));
         let (places, ranges): (Vec<Vec<Place>>, Vec<Vec<u32>>) = ranges.into_iter().unzip();
         let mut index = Self { places: places.concat(), ranges, kept, ..Self::default() };
         index.places.par_sort_unstable();
@@ -153,6 +157,11 @@ impl Postings {
         self.places.len()
     }
 
+    /// The number of the first list of more than so many documents.
+    pub(super) fn longer_than(&self, documents: u32) -> u32 {
+        self.places.partition_point(|place| place.length <= documents) as u32
+    }
+
     /// The fingerprint of one list.
     #[must_use]
     pub fn fingerprint(&self, list: u32) -> u32 {
@@ -189,15 +198,15 @@ impl Postings {
     /// How many fingerprints two documents share. One merge of two sorted lists.
     #[must_use]
     pub fn shared(&self, a: u32, b: u32) -> u32 {
-        let (x, y) = (self.lists_of(a), self.lists_of(b));
-        let (mut i, mut j, mut shared) = (0, 0, 0);
-        while i < x.len() && j < y.len() {
-            let (left, right) = (x[i], y[j]);
-            shared += u32::from(left == right);
-            i += usize::from(left <= right);
-            j += usize::from(right <= left);
-        }
-        shared
+        common(self.lists_of(a), self.lists_of(b))
+    }
+
+    /// In how many of some `lists`, ascending, a document stands. Cheap where they are among the commonest: only its own end is looked at.
+    pub(super) fn shared_of(&self, lists: &[u32], document: u32) -> u32 {
+        let Some(&first) = lists.first() else { return 0 };
+        let own = self.lists_of(document);
+        let end = own.iter().rev().take_while(|&&list| list >= first).count();
+        common(lists, &own[own.len() - end..])
     }
 
     /// The documents that share enough fingerprints with `document` ([`CandidateParams::min_shared`],
@@ -261,6 +270,18 @@ impl Postings {
         };
         places.map(entry).collect()
     }
+}
+
+/// Numbers that stand in both of two ascending lists.
+fn common(x: &[u32], y: &[u32]) -> u32 {
+    let (mut i, mut j, mut common) = (0, 0, 0);
+    while i < x.len() && j < y.len() {
+        let (left, right) = (x[i], y[j]);
+        common += u32::from(left == right);
+        i += usize::from(left <= right);
+        j += usize::from(right <= left);
+    }
+    common
 }
 
 /// Sorts pairs and keeps one of each, with the larger count.

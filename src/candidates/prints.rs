@@ -95,6 +95,11 @@ impl CorpusPrints {
         Self { parts, starts }
     }
 
+    /// The distinct fingerprints of every document, one after the other.
+    pub fn each(&self) -> impl Iterator<Item = &[u32]> {
+        self.parts.iter().flat_map(|part| (0..part.len() as u32).map(|document| part.of(document)))
+    }
+
     /// The distinct fingerprints of a document, ascending; none for a number beyond the last. Logarithmic in the parts.
     #[must_use]
     pub fn of(&self, document: u32) -> &[u32] {

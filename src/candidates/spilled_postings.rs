@@ -1,4 +1,4 @@
-//! Postings of more fingerprints than fit in memory: who may hold most of whom, as [`super::containment::holders`] finds it, with tables on disk.
+//! Postings of more fingerprints than fit in memory: who may hold most of whom, as [`super::containment::Holders`] finds it, with tables on disk.
 //!
 //! The fingerprints of all texts are sorted on disk, so that the texts of each come together. Most texts have too few fingerprints in common with anybody to ask
 //! further. Those that ask are taken some at a time: one pass over the sorted table, in its order, brings the lists that they stand in into memory.
@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::containment::{LeastShared, Scratch, holders};
+use super::containment::{Holders, LeastShared, Scratch};
 use super::postings::{Boilerplate, Postings};
 use super::prints::Prints;
 use crate::config::{BoilerplateParams, ContainmentParams, HolderParams, SpillParams};
@@ -76,11 +76,12 @@ impl SpilledPrints {
             }
             let asking = |text: u32| portion.contains(&text) && asks[text as usize];
             fill(&mut lists, &postings, asking)?;
+            let holders = Holders::among(&lists, &least, params.holders);
             let nominate = |scratch: &mut Scratch, text: u32| {
-                let holders = if asking(text) && !progress.cancelled() { holders(&lists, text, &least, params.holders, scratch) } else { Vec::new() };
+                let holders = if asking(text) && !progress.cancelled() { holders.of(text, scratch) } else { Vec::new() };
                 holders.into_iter().map(move |holder| u64::from(text.min(holder)) << 32 | u64::from(text.max(holder)))
             };
-            let pairs: Vec<u64> = portion.clone().into_par_iter().map_init(Scratch::default, nominate).flatten_iter().collect();
+            let pairs: Vec<u64> = portion.clone().into_par_iter().map_init(|| Scratch::new(&lists), nominate).flatten_iter().collect();
             pairs.into_iter().try_for_each(|pair| found.push(pair))?;
         }
         drop((lists, postings));
@@ -234,9 +235,10 @@ mod tests {
             let order: Vec<u32> = (0..rows.len() as u32).rev().filter(|document| document % skip != 1).collect();
             let params = ContainmentParams { holders: HolderParams { max_documents, max_holders, recall: 0.9 }, ..ContainmentParams::default() };
             let postings = Postings::build(&order, CorpusPrints::new(vec![prints.clone()]));
-            let (least, mut scratch) = (LeastShared::new(params.share, 0.9), Scratch::default());
+            let (least, mut scratch) = (LeastShared::new(params.share, 0.9), Scratch::new(&postings));
+            let finder = Holders::among(&postings, &least, params.holders);
             let mut want: Vec<(u32, u32)> = (0..order.len() as u32)
-                .flat_map(|text| holders(&postings, text, &least, params.holders, &mut scratch).into_iter().map(move |other| (text.min(other), text.max(other))))
+                .flat_map(|text| finder.of(text, &mut scratch).into_iter().map(move |other| (text.min(other), text.max(other))))
                 .collect();
             want.sort_unstable();
             want.dedup();

@@ -258,7 +258,7 @@ pub struct PortionParams {
     pub block_texts: usize,
     /// Most bytes of input that either may have. A single longer text is still read.
     pub text_bytes: u64,
-    /// Most bytes of the texts whose pairs are measured one by one: their shingles should stay in a processor's cache.
+    /// Most bytes of the texts whose shingles are held while the longer ones pass that each is paired with. Shingles take one to three times as much.
     pub pair_bytes: u64,
 }
 
@@ -269,11 +269,13 @@ impl PortionParams {
     pub const GROUP_ROWS: usize = 65_536;
     /// Bytes of the texts of such a group. By hand.
     pub const GROUP_BYTES: usize = 64 << 20;
+    /// Bytes that [`Self::pair_bytes`] is raised to for each text of a large corpus. By hand: less than the tables took that found the pairs.
+    pub const PAIR_BYTES_A_TEXT: u64 = 256;
 }
 
 impl Default for PortionParams {
     fn default() -> Self {
-        Self { piece_bytes: 1 << 20, texts: 128, block_texts: 1024, text_bytes: 2 << 20, pair_bytes: 256 << 10 }
+        Self { piece_bytes: 1 << 20, texts: 128, block_texts: 1024, text_bytes: 2 << 20, pair_bytes: 32 << 20 }
     }
 }
 

@@ -69,7 +69,7 @@ impl Mixed {
         let mut mixed = Self { arabic: 0, russian: 0, blanks: 0, apostrophes: 0, commas: 0, folded: [0; WINDOW] };
         let (mut second, mut comma, mut double, mut typographic, mut cyrillic) = (0, 0, 0, 0, 0);
         for n in 0..4 {
-            let [this, next, last] = [(window, 16 * n), (window, 16 * n + 1), (&shifted, 16 * n)].map(|(bytes, at)| load(bytes, at));
+            let (this, next, last) = (load(window, 16 * n), load(window, 16 * n + 1), load(&shifted, 16 * n));
             let put = |lanes: i8x16| u64::from(lanes.to_bitmask()) << (16 * n);
             let (after_d8, after_d9) = (equal(last, 0xD8), equal(last, 0xD9));
             let commas = after_d8 & equal(this, 0x8C);
@@ -100,7 +100,7 @@ impl Mixed {
     fn fold_russian(&mut self, window: &[u8; WINDOW], shifted: &[u8; WINDOW]) {
         let mut second = 0;
         for n in 0..4 {
-            let [this, next, last] = [(window, 16 * n), (window, 16 * n + 1), (shifted, 16 * n)].map(|(bytes, at)| load(bytes, at));
+            let (this, next, last) = (load(window, 16 * n), load(window, 16 * n + 1), load(shifted, 16 * n));
             let (after_d0, after_d1) = (equal(last, 0xD0), equal(last, 0xD1));
             let capitals = after_d0 & in_run::<32>(this, 0x90);
             let (big_io, io) = (after_d0 & equal(this, 0x81), after_d1 & equal(this, 0x91));

@@ -70,7 +70,7 @@ pub(super) fn recurring(
             tally.errors.push(error);
             continue;
         }
-        shingler.cut(&record.text);
+        shingler.cut_with_tokens(&record.text);
         let (kept, fingerprint): (Vec<Gram>, fn(u64) -> u32) = match kind {
             Kind::Samples => (sampled_grams(&shingler.shingles, params.shingles.size, shingler.tokens.len(), params.containment.sample), |hash| hash as u32),
             Kind::Grams => {

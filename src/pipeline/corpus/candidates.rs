@@ -9,7 +9,7 @@ use super::spilled::Spilled;
 use super::store::DocumentTable;
 use super::texts::Texts;
 use crate::candidates::bands;
-use crate::candidates::containment::{LeastShared, Scratch, holders};
+use crate::candidates::containment::{Holders, LeastShared, Scratch};
 use crate::candidates::postings::{Boilerplate, Postings};
 use crate::candidates::prints::{CorpusPrints, Prints};
 use crate::candidates::spilled_postings::Holding;
@@ -31,11 +31,12 @@ pub(super) fn sharing_pairs(postings: &Postings, params: CandidateParams) -> Vec
 /// The pairs of texts of which one may hold the other, sorted.
 fn holding_pairs(postings: &Postings, params: &ContainmentParams, progress: &dyn Progress) -> Vec<(u32, u32)> {
     let least = LeastShared::new(params.share, params.holders.recall);
+    let holders = Holders::among(postings, &least, params.holders);
     let nominate = |scratch: &mut Scratch, text: u32| {
-        let found = if progress.cancelled() { Vec::new() } else { holders(postings, text, &least, params.holders, scratch) };
+        let found = if progress.cancelled() { Vec::new() } else { holders.of(text, scratch) };
         found.into_iter().map(move |holder| (text.min(holder), text.max(holder)))
     };
-    let mut pairs: Vec<(u32, u32)> = (0..postings.documents()).into_par_iter().map_init(Scratch::default, nominate).flatten_iter().collect();
+    let mut pairs: Vec<(u32, u32)> = (0..postings.documents()).into_par_iter().map_init(|| Scratch::new(postings), nominate).flatten_iter().collect();
     pairs.par_sort_unstable();
     pairs.dedup();
     pairs

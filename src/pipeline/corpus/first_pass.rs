@@ -89,7 +89,8 @@ impl<'a> Worker<'a> {
         if self.revised.is_some() {
             part.content_hashes.push(content_hash(&self.record.text));
         }
-        let digest = self.shingler.cut(&self.record.text);
+        let hooked = self.hooks.inspector.is_some() || self.hooks.transform.is_some();
+        let digest = if hooked { self.shingler.cut_with_tokens(&self.record.text) } else { self.shingler.cut(&self.record.text) };
         if let Some(inspector) = self.hooks.inspector {
             let mut remarks = Vec::new();
             inspector.inspect(&self.record, &self.shingler.tokens, &mut remarks);

@@ -6,16 +6,17 @@
 //! only its first few candidates in keep order ([`crate::config::BucketParams::component`]), so that ten thousand near-copies cost ten
 //! thousand times a few.
 //!
-//! Pairs of which one may hold the other tie whole corpora together, a quoted paragraph at a time, so they are verified one by one: a longer
-//! text with the shorter ones that it may hold, as many texts at a time as fit into memory.
+//! Pairs of which one may hold the other tie whole corpora together, a quoted paragraph at a time, so they are verified one by one
+//! ([`super::measure`]).
 
 use rayon::prelude::*;
 
 use super::candidates::Candidates;
 use super::kept::KeptPairs;
+use super::measure::Measurer;
 use super::pair::TextPair;
 use super::portions::{Portions, texts_of};
-use super::shingler::Shingler;
+use super::rereader::Rereader;
 use super::store::DocumentTable;
 use super::tally::Tally;
 use super::texts::Texts;
@@ -24,8 +25,6 @@ use crate::config::{ClusterParams, PortionParams, Relation, SpillParams};
 use crate::document::DocId;
 use crate::error::Error;
 use crate::progress::Progress;
-use crate::read::pieces::LineReader;
-use crate::read::scan::Record;
 use crate::spill::{Disk, Sorted, Sorter, WorkFolder};
 use crate::verify::{Numbering, Overlap};
 
@@ -78,16 +77,13 @@ impl Verifier<'_> {
     ///
     /// # Errors
     /// Where candidates are on disk, or pairs are kept: when it is full, or a file is damaged.
-    pub(super) fn verified(&self, Candidates { near, mut holding, spilled, .. }: Candidates, tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
+    pub(super) fn verified(&self, Candidates { near, holding, spilled, .. }: Candidates, tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
         let mut pairs = self.verify_components(&near, tally)?;
         if let Some((holding, disk)) = spilled {
             let found = self.verify_spilled(holding, &near, &disk, tally)?;
             pairs.extend(found);
         }
         if !holding.is_empty() {
-            let bytes = |text: u32| (self.portions().bytes(text), text);
-            // A longer text and all that it may hold stand together.
-            holding.par_sort_unstable_by_key(|&(a, b)| (bytes(a).max(bytes(b)), bytes(a).min(bytes(b))));
             pairs.extend(self.measured(&holding, ("verifying parts", |overlap| self.counts(overlap)), tally));
         }
         pairs.par_sort_unstable_by_key(|pair| (pair.a, pair.b));
@@ -133,7 +129,8 @@ impl Verifier<'_> {
             if some.is_empty() || self.progress.cancelled() {
                 break;
             }
-            let Found { pairs, mut errors, .. } = self.measure(&some, |overlap| self.counts(overlap));
+            // Shingles take up to three times as much.
+            let (pairs, mut errors) = self.measurer(disk.buffer() as u64 / 2).measure(&some, |overlap| self.counts(overlap));
             kept.push(some.len(), &pairs, errors.is_empty() && !self.progress.cancelled())?;
             found.extend(pairs);
             tally.errors.append(&mut errors);
@@ -176,26 +173,19 @@ impl Verifier<'_> {
         self.measured(pairs, ("measuring overlaps", |_| true), tally)
     }
 
-    /// The exact overlaps of those `pairs` that pass, sorted. Pairs of one text should stand together.
+    /// The exact overlaps of those `pairs` that pass, sorted.
     fn measured(&self, pairs: &[(u32, u32)], (stage, passes): (&'static str, impl Fn(Overlap) -> bool + Sync), tally: &mut Tally) -> Vec<TextPair> {
         self.progress.begin(stage, pairs.len() as u64);
-        let found = self.measure(pairs, passes);
+        let (pairs, errors) = self.measurer(u64::MAX).measure(pairs, passes);
         self.progress.finish();
-        found.sorted(tally)
+        Found { pairs, errors, ..Found::default() }.sorted(tally)
     }
 
-    /// The exact overlaps of those `pairs` that pass, in no order.
-    fn measure(&self, pairs: &[(u32, u32)], passes: impl Fn(Overlap) -> bool + Sync) -> Found {
-        let groups = self.portions().groups(pairs, (self.params.portions.block_texts, self.params.portions.pair_bytes));
-        let measured = groups.par_iter().map_init(
-            || Worker::new(self.params),
-            |worker, group| {
-                let found = self.some(worker, group, &passes);
-                self.progress.advance(group.len() as u64);
-                found
-            },
-        );
-        measured.reduce(Found::default, Found::join)
+    /// Measures pairs beside tables that leave so many bytes.
+    fn measurer(&self, left: u64) -> Measurer<'_> {
+        let Self { corpus, texts, params, progress, .. } = *self;
+        let held = params.portions.pair_bytes.max(PortionParams::PAIR_BYTES_A_TEXT * texts.len() as u64);
+        Measurer { corpus, texts, shingles: params.shingles, held_bytes: held.min(left), progress }
     }
 
     /// The stars of the near pairs `edges`, sorted, with their smallest similarities; `pairs` are all pairs whose overlap is known.
@@ -371,9 +361,7 @@ fn edges_of(candidates: &[(u32, u32)], a: u32) -> &[(u32, u32)] {
 
 /// What a thread works with.
 struct Worker {
-    reader: LineReader,
-    record: Record,
-    shingler: Shingler,
+    rereader: Rereader,
     numbering: Numbering,
     /// The number that each text which was loaded has there.
     rows: Vec<usize>,
@@ -381,8 +369,7 @@ struct Worker {
 
 impl Worker {
     fn new(params: &ClusterParams) -> Self {
-        let (reader, record, numbering, rows) = Default::default();
-        Self { reader, record, shingler: Shingler::new(params.shingles), numbering, rows }
+        Self { rereader: Rereader::new(params.shingles), numbering: Numbering::default(), rows: Vec::new() }
     }
 
     /// Reads `texts`, each once and in the order of the files, and numbers their shingles; one that cannot be read again has none.
@@ -394,13 +381,8 @@ impl Worker {
         places.sort_unstable();
         for (row, (doc, at)) in places.into_iter().enumerate() {
             self.rows[at] = row;
-            let read = job.corpus.reread(doc, &mut self.reader, &mut self.record);
-            let read = read.and_then(|()| match self.shingler.cut(&self.record.text) {
-                Some(digest) if digest == job.corpus.docs()[doc.index()].digest => Ok(()),
-                _ => Err(job.corpus.changed(doc)),
-            });
-            match read {
-                Ok(()) => self.numbering.push(&self.shingler.shingles),
+            match self.rereader.shingles(job.corpus, doc) {
+                Ok(shingles) => self.numbering.push(shingles),
                 Err(error) => {
                     errors.push(error);
                     self.numbering.push(&[]);

@@ -1,0 +1,185 @@
+//! Exact overlaps of given pairs, each text read as seldom as memory allows.
+//!
+//! Many pairs have a short text in common, which a quoted paragraph ties to many longer ones. So the shingles of the shorter texts are held,
+//! as many as fit, while the longer ones pass in the order of the files, each once for all that it is paired with. Where all shorter texts fit, a
+//! text is read twice at most; where not, never more often than it has pairs. A pair is refused as soon as what is left of the shorter text
+//! cannot bring it to what is asked ([`crate::verify::lookup`]): what is refused is refused as exactly as what is found is measured.
+
+use rayon::prelude::*;
+
+use super::pair::TextPair;
+use super::rereader::Rereader;
+use super::store::DocumentTable;
+use super::texts::Texts;
+use crate::config::ShingleParams;
+use crate::document::DocId;
+use crate::error::Error;
+use crate::progress::Progress;
+use crate::verify::Overlap;
+use crate::verify::lookup::Lookup;
+
+/// Measures pairs.
+pub(super) struct Measurer<'a> {
+    pub(super) corpus: &'a DocumentTable,
+    pub(super) texts: &'a Texts,
+    pub(super) shingles: ShingleParams,
+    /// Bytes of the texts whose shingles are held at a time, at most, or one text.
+    pub(super) held_bytes: u64,
+    pub(super) progress: &'a dyn Progress,
+}
+
+/// Pairs in no order, and what could not be read.
+pub(super) type Measured = (Vec<TextPair>, Vec<Error>);
+
+/// A text whose shingles are held, each once.
+struct Held {
+    text: u32,
+    shingles: Box<[u64]>,
+}
+
+/// What a thread works with.
+struct Worker {
+    rereader: Rereader,
+    lookup: Lookup,
+}
+
+impl Measurer<'_> {
+    /// The exact overlaps of those `pairs`, each with the smaller number first, that pass. What passes must pass with more shared and with fewer
+    /// shingles as well. A text that cannot be read again has no shingles, and is told of at least once.
+    pub(super) fn measure(&self, pairs: &[(u32, u32)], passes: impl Fn(Overlap) -> bool + Sync) -> Measured {
+        let mut turned: Vec<(u32, u32)> = pairs.par_iter().map(|&pair| self.shorter_first(pair)).collect();
+        turned.par_sort_unstable_by_key(|&(shorter, longer)| (self.doc(shorter), self.doc(longer)));
+        let mut found = Measured::default();
+        let mut rest = turned.as_mut_slice();
+        while !rest.is_empty() && !self.progress.cancelled() {
+            let (block, after) = rest.split_at_mut(self.block(rest));
+            let held = self.hold(block, &mut found.1);
+            block.par_sort_unstable_by_key(|&(at, longer)| (self.doc(longer), at));
+            let groups: Vec<&[(u32, u32)]> = block.chunk_by(|x, y| x.1 == y.1).collect();
+            let measured = groups.par_iter().map_init(|| self.worker(), |worker, group| self.group(worker, group, &held, &passes));
+            found = join(found, measured.reduce(Measured::default, join));
+            rest = after;
+        }
+        found
+    }
+
+    fn worker(&self) -> Worker {
+        Worker { rereader: Rereader::new(self.shingles), lookup: Lookup::default() }
+    }
+
+    /// Documents are numbered in the order of the files.
+    fn doc(&self, text: u32) -> DocId {
+        self.texts.first_copies()[text as usize]
+    }
+
+    fn bytes(&self, text: u32) -> u64 {
+        u64::from(self.corpus.record_bytes(self.doc(text)))
+    }
+
+    fn shorter_first(&self, (a, b): (u32, u32)) -> (u32, u32) {
+        if (self.bytes(a), a) < (self.bytes(b), b) { (a, b) } else { (b, a) }
+    }
+
+    /// How many of the next pairs have shorter texts that may be held together.
+    fn block(&self, pairs: &[(u32, u32)]) -> usize {
+        let (mut last, mut texts, mut bytes) = (None, 0, 0);
+        let fits = |&&(shorter, _): &&(u32, u32)| {
+            if last.replace(shorter) != Some(shorter) {
+                (texts, bytes) = (texts + 1, bytes + self.bytes(shorter));
+            }
+            texts == 1 || bytes <= self.held_bytes
+        };
+        pairs.iter().take_while(fits).count()
+    }
+
+    /// Brings the shorter texts of a block into memory; each pair then names its shorter text by the place there.
+    fn hold(&self, block: &mut [(u32, u32)], errors: &mut Vec<Error>) -> Vec<Held> {
+        let mut texts: Vec<u32> = block.iter().map(|pair| pair.0).collect();
+        texts.dedup();
+        let mut at = 0;
+        for pair in block {
+            at += u32::from(texts.get(at as usize) != Some(&pair.0));
+            pair.0 = at;
+        }
+        let read = |worker: &mut Worker, &text: &u32| {
+            let Worker { rereader, lookup } = worker;
+            match rereader.shingles(self.corpus, self.doc(text)) {
+                Ok(shingles) => {
+                    lookup.fill(shingles);
+                    (Held { text, shingles: lookup.distinct() }, None)
+                }
+                Err(error) => (Held { text, shingles: Box::default() }, Some(error)),
+            }
+        };
+        let (held, failed): (Vec<Held>, Vec<Option<Error>>) = texts.par_iter().map_init(|| self.worker(), read).unzip();
+        errors.extend(failed.into_iter().flatten());
+        held
+    }
+
+    /// A longer text with all the held ones that it is paired with.
+    fn group(&self, worker: &mut Worker, group: &[(u32, u32)], held: &[Held], passes: &impl Fn(Overlap) -> bool) -> Measured {
+        let mut found = Measured::default();
+        if self.progress.cancelled() {
+            return found;
+        }
+        let longer = group[0].1;
+        match worker.rereader.shingles(self.corpus, self.doc(longer)) {
+            Ok(shingles) => worker.lookup.fill(shingles),
+            Err(error) => {
+                worker.lookup.fill(&[]);
+                found.1.push(error);
+            }
+        }
+        let (fewest, most) = worker.lookup.bounds();
+        for held in group.iter().filter_map(|&(at, _)| held.get(at as usize)) {
+            let overlap = |shared: u32, right: u32| {
+                let overlap = Overlap { shared, left: held.shingles.len() as u32, right };
+                if held.text < longer { overlap } else { overlap.swapped() }
+            };
+            // The longer text is counted only where it comes to that.
+            let least = least(most.min(held.shingles.len() as u32), |shared| passes(overlap(shared, fewest)));
+            let Some(shared) = least.and_then(|least| worker.lookup.shared(&held.shingles, least)) else { continue };
+            let overlap = overlap(shared, worker.lookup.count());
+            found.0.extend(passes(overlap).then(|| TextPair { a: held.text.min(longer), b: held.text.max(longer), overlap }));
+        }
+        self.progress.advance(group.len() as u64);
+        found
+    }
+}
+
+fn join(mut one: Measured, mut other: Measured) -> Measured {
+    one.0.append(&mut other.0);
+    one.1.append(&mut other.1);
+    one
+}
+
+/// The least number up to `most` that passes, where every greater one passes too; `None` when none does.
+fn least(most: u32, passes: impl Fn(u32) -> bool) -> Option<u32> {
+    if !passes(most) {
+        return None;
+    }
+    let (mut fails, mut enough) = (0, most);
+    while fails < enough {
+        let middle = fails + (enough - fails) / 2;
+        if passes(middle) {
+            enough = middle;
+        } else {
+            fails = middle + 1;
+        }
+    }
+    Some(enough)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_least_that_passes_is_that_of_counting_up() {
+        for most in 0..40 {
+            for limit in 0..45 {
+                assert_eq!(least(most, |shared| shared >= limit), (0..=most).find(|shared| *shared >= limit));
+            }
+        }
+    }
+}
