@@ -69,7 +69,7 @@ fn cleaned(corpus: &Corpus) -> u64 {
 fn indexed(corpus: &Corpus, folder: &Path) -> u64 {
     let count = Count::default();
     let mut index = Index::create(folder, IndexSettings::default()).unwrap();
-    index.add(corpus, &count).unwrap();
+    index.add(corpus, &count).unwrap().into_parts();
     let answer = index.query(corpus, &count).unwrap().into_parts().0;
     let mut out = Vec::new();
     answer.write(&mut out, ClusterFormat::Json).unwrap();

@@ -11,10 +11,10 @@ const HEADING: &str = "Limits of what is read";
 #[derive(Debug, Clone, Args)]
 pub(crate) struct LimitArgs {
     /// Longest document; a longer one is refused
-    #[arg(long, value_name = "SIZE", value_parser = memory, default_value = size(ReadLimits::default().document_bytes), help_heading = HEADING)]
+    #[arg(long, value_name = "SIZE", value_parser = memory, default_value = "16MiB", help_heading = HEADING)]
     max_document: u64,
     /// Longest line or record of a file; a longer one is refused
-    #[arg(long, value_name = "SIZE", value_parser = memory, default_value = size(ReadLimits::default().line_bytes), help_heading = HEADING)]
+    #[arg(long, value_name = "SIZE", value_parser = memory, default_value = "64MiB", help_heading = HEADING)]
     max_line: u64,
     /// Most bytes that one compressed byte may become, beyond as many as a line may have
     #[arg(long, value_name = "N", value_parser = RangedU64ValueParser::<u64>::new().range(1..), default_value_t = ReadLimits::default().expansion, help_heading = HEADING)]
@@ -43,10 +43,6 @@ impl LimitArgs {
     }
 }
 
-fn size(bytes: usize) -> String {
-    SpillParams::written(bytes as u64)
-}
-
 fn above_zero() -> RangedU64ValueParser<usize> {
     RangedU64ValueParser::new().range(1..)
 }
@@ -57,4 +53,27 @@ pub(crate) fn memory(value: &str) -> Result<u64, String> {
         Error::Setting { allowed, .. } => format!("expected {allowed}"),
         other => other.to_string(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Given {
+        #[command(flatten)]
+        limits: LimitArgs,
+    }
+
+    #[test]
+    fn what_help_says_is_what_readers_keep_to() {
+        assert_eq!(Given::parse_from(["x"]).limits.limits(), ReadLimits::default());
+        let given = Given::parse_from(["x", "--max-document", "2MiB", "--max-page-depth", "9"]).limits.limits();
+        assert_eq!((given.document_bytes, given.page_depth), (2 << 20, 9));
+        for refused in [["--max-document", "12"], ["--max-page-elements", "0"], ["--max-expansion", "0"]] {
+            assert!(Given::try_parse_from(["x"].into_iter().chain(refused)).is_err(), "{refused:?}");
+        }
+    }
 }

@@ -17,6 +17,7 @@ mod effective;
 mod idle;
 #[cfg(feature = "index")]
 mod index;
+mod leftover;
 mod limits;
 mod input;
 mod manual;
