@@ -50,8 +50,8 @@ pub(super) fn kinds() -> Vec<Kind> {
 
 fn json() -> Vec<Kind> {
     vec![
-        Kind::file("arrays inside each other", "in.jsonl", 500, |n| format!("{{\"id\":1,\"text\":\"{TEXT}\",\"x\":{}{}}}\n", "[".repeat(n), "]".repeat(n)).into()).refused(),
-        Kind::file("objects inside each other", "in.jsonl", 500, |n| format!("{{\"text\":\"{TEXT}\",\"x\":{}1{}}}\n", "{\"a\":".repeat(n), "}".repeat(n)).into()).refused(),
+        Kind::file("arrays inside each other", "in.jsonl", 500, |n| format!("{{\"id\":1,\"text\":\"{TEXT}\",\"x\":{}{}}}\n", "[".repeat(n), "]".repeat(n)).into()),
+        Kind::file("objects inside each other", "in.jsonl", 500, |n| format!("{{\"text\":\"{TEXT}\",\"x\":{}1{}}}\n", "{\"a\":".repeat(n), "}".repeat(n)).into()),
         Kind::file("a text that is no text", "in.jsonl", 30, |n| each(n, |k| format!("{{\"text\":{}}}\n", ["null", "7", "[]", "{}", "true"][k % 5]))).refused(),
         Kind::file("lone surrogates", "in.jsonl", 60, |n| each(n, |k| format!("{{\"id\":{k},\"text\":\"{TEXT} \\ud83d x \\ude00\"}}\n"))).refused(),
         Kind::file("huge numbers", "in.jsonl", 60, |n| each(n, |k| format!("{{\"id\":{k}{},\"text\":\"{TEXT} {k}\"}}\n", "9".repeat(60)))),
