@@ -17,9 +17,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use folder::Folder;
 use hostile_kinds::{Fate, Kind, kinds};
-use retold::{
-    CleanParams, ClusterFormat, ClusterParams, CompareParams, Corpus, Index, IndexSettings, Progress, Relation, Removal, clean, cluster, compare,
-};
+use retold::{CleanParams, ClusterFormat, ClusterParams, CompareParams, Corpus, Index, IndexSettings, Progress, Relation, Removal, clean, cluster, compare};
 
 /// How much more work four times the input may be: an exponent of 1.2.
 const GROWTH: f64 = 5.28;

@@ -74,7 +74,9 @@ mod tests {
 
     #[test]
     fn a_part_is_known_by_its_name() {
-        for (left, is) in [(".a.jsonl.12.part", true), (".a.jsonl..part", false), (".a.jsonl.x1.part", false), ("a.jsonl.12.part", false), (".b.12.part", false)] {
+        for (left, is) in
+            [(".a.jsonl.12.part", true), (".a.jsonl..part", false), (".a.jsonl.x1.part", false), ("a.jsonl.12.part", false), (".b.12.part", false)]
+        {
             assert_eq!(is_part(left, "a.jsonl"), is, "{left}");
         }
     }

@@ -17,9 +17,9 @@ mod effective;
 mod idle;
 #[cfg(feature = "index")]
 mod index;
+mod input;
 mod leftover;
 mod limits;
-mod input;
 mod manual;
 mod members;
 mod memory;

@@ -8,7 +8,7 @@ use retold::fact::{Change, FactContext, Facts, Passage, facts, meaning_change};
 use retold::repeat::{clean, repeated_blocks};
 use retold::span::Span;
 use retold::text::{Segmented, segment};
-use retold::{Corpus, CompareReport, Silent, compare};
+use retold::{CompareReport, Corpus, Silent, compare};
 
 /// Longest input, in bytes: what costs more than linear time is measured elsewhere.
 const MOST: usize = 1 << 13;
@@ -157,9 +157,7 @@ fn is_obeyed(c: char) -> bool {
 /// Ids, titles, outlets, dates and texts are shown in every form of the report, and obeyed in none.
 pub fn reported(bytes: &[u8]) {
     let (a, b) = two(bytes);
-    let document = |id: &str, text: &str, about: &str| {
-        Document::new(format!("{id}{about}"), text).with_title(about).with_outlet(about).with_date(about)
-    };
+    let document = |id: &str, text: &str, about: &str| Document::new(format!("{id}{about}"), text).with_title(about).with_outlet(about).with_date(about);
     let report = compared([document("1", &a, &b), document("2", &b, &a)]);
     let outline = StoryOutline::default();
     let page = report.to_html();

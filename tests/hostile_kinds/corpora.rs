@@ -34,7 +34,9 @@ fn alike() -> Vec<Kind> {
         Kind::corpus("a ladder of prefixes", 30, |n| each(n, |k| words(0, 6 * k + 6))),
         Kind::corpus("a ladder of suffixes", 30, |n| each(n, |k| words(6 * k, 6 * 120))),
         Kind::corpus("sliding windows", 60, |n| each(n, |k| words(4 * k, 4 * k + 60))),
-        Kind::corpus("a chain of edits", 60, |n| each(n, |k| (0..40).map(|w| word(if w < k % 40 { 1_000 + w + k / 40 } else { w })).collect::<Vec<_>>().join(" "))),
+        Kind::corpus("a chain of edits", 60, |n| {
+            each(n, |k| (0..40).map(|w| word(if w < k % 40 { 1_000 + w + k / 40 } else { w })).collect::<Vec<_>>().join(" "))
+        }),
         Kind::corpus("a star of edits", 60, |n| each(n, |k| words(0, 20) + " " + &word(5_000 + k) + " " + &words(21, 40))),
         Kind::corpus("shuffled sentences", 20, |n| each(n, |k| (0..8).map(|s| sentence(12 * ((s * 3 + k) % 8), 12)).collect::<Vec<_>>().join(" "))),
         Kind::corpus("few words in any order", 60, |n| each(n, |k| (0..40).map(|w| word(mixed(k * 40 + w, 12))).collect::<Vec<_>>().join(" "))),
@@ -43,7 +45,9 @@ fn alike() -> Vec<Kind> {
         Kind::corpus("the same last words", 80, |n| each(n, |k| words(100 * k, 100 * k + 30) + " " + &words(0, 6))),
         Kind::corpus("copies but for a digit", 80, |n| each(n, |k| format!("{} {k} {}", words(0, 20), words(20, 40)))),
         Kind::corpus("copies but for a mark", 60, |n| each(n, |k| words(0, 40).replacen(' ', ["; ", ", ", " – ", "  "][k % 4], 1))),
-        Kind::corpus("long quotations", 40, |n| each(n, |k| format!("{} “{}” {}", words(100 * k, 100 * k + 20), words(0, 30), words(100 * k + 20, 100 * k + 40)))),
+        Kind::corpus("long quotations", 40, |n| {
+            each(n, |k| format!("{} “{}” {}", words(100 * k, 100 * k + 20), words(0, 30), words(100 * k + 20, 100 * k + 40)))
+        }),
         Kind::corpus("unrelated", 60, |n| each(n, |k| words(60 * k, 60 * k + 60))),
     ]
 }
