@@ -9,6 +9,8 @@ use retold::config::{ReadLimits, SpillParams};
 const HEADING: &str = "Limits of what is read";
 
 #[derive(Debug, Clone, Args)]
+// Fields are called as the arguments are.
+#[allow(clippy::struct_field_names)]
 pub(crate) struct LimitArgs {
     /// Longest document; a longer one is refused
     #[arg(long, value_name = "SIZE", value_parser = memory, default_value = "16MiB", help_heading = HEADING)]
