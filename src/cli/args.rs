@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 use retold::Error;
-use retold::config::{CheckConfig, ClusterParams, FieldNames, FileFilter, Keep, NearSettings, ReadOptions, SpillParams, TextEncoding, TextStyle};
+use retold::config::{CheckConfig, ClusterParams, FieldNames, FileFilter, Keep, NearSettings, ReadOptions, TextEncoding, TextStyle};
 use retold::read::STDIN;
 
 use super::config_file::configuration;
 use super::destination::{Over, Wanted, is_stdout};
+use super::limits::{LimitArgs, memory};
 use super::outcome::Failure;
 
 /// Narrowest page that can still be read.
@@ -162,6 +163,8 @@ struct GivenInputs {
     /// Field of a record that tells when it was published
     #[arg(long, default_value_t = FieldNames::default().date, value_name = "NAME", help_heading = "Fields of records")]
     date_field: String,
+    #[command(flatten)]
+    limits: LimitArgs,
 }
 
 impl InputArgs {
@@ -176,7 +179,7 @@ impl InputArgs {
         let fields = FieldNames::default().with_id(&given.id_field).with_text(&given.text_field).with_title(&given.title_field);
         let fields = fields.with_outlet(&given.outlet_field).with_date(&given.date_field);
         let files = FileFilter::default().with_include(&given.include).with_exclude(&given.exclude);
-        ReadOptions::default().with_fields(fields).with_lossy(given.lossy).with_encoding(given.encoding).with_files(files)
+        ReadOptions::default().with_fields(fields).with_lossy(given.lossy).with_encoding(given.encoding).with_limits(given.limits.limits()).with_files(files)
     }
 }
 
@@ -248,13 +251,6 @@ impl WorkArgs {
         let path = self.work_dir.as_deref()?;
         Some(Wanted { argument: "--work-dir", path, over: Over::Anything, among_inputs: false })
     }
-}
-
-pub(crate) fn memory(value: &str) -> Result<u64, String> {
-    SpillParams::size(value).map_err(|error| match error {
-        Error::Setting { allowed, .. } => format!("expected {allowed}"),
-        other => other.to_string(),
-    })
 }
 
 fn encoding(value: &str) -> Result<TextEncoding, String> {

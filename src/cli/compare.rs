@@ -39,6 +39,9 @@ pub(crate) struct CompareArgs {
     /// Columns of the text report; the terminal's by default
     #[arg(long, value_name = "COLUMNS")]
     width: Option<usize>,
+    /// Most documents, up to 2000: the time grows with their square
+    #[arg(long, value_name = "N", default_value_t = CompareParams::default().max_documents)]
+    max_documents: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -95,7 +98,8 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     let group = args.cluster.as_ref().map(|group| group.file().to_path_buf());
     destination::check(&[args.output.wanted()], &args.input.read_paths().into_iter().chain(group).collect::<Vec<_>>(), &args.input.read_options())?;
     let progress = progress::ending(global)?;
-    let params = CompareParams::default();
+    let params = CompareParams::default().with_max_documents(args.max_documents);
+    params.validate()?;
     let (batch, outcome) = match &args.cluster {
         None => input::read(&args.input, params.max_documents, &progress, messages)?,
         Some(group) => members(args, group, &progress, messages)?,

@@ -140,8 +140,8 @@ impl<'a> Writer<'a> {
         let (mut folder, mut whole) = (None, None);
         if let Some(path) = outputs.corpus {
             if layout.is_folder() {
-                let pending = Pending::new(path).map_err(|error| about(path, &error))?;
-                fs::create_dir(&pending.part).map_err(|error| about(path, &error))?;
+                let mut pending = Pending::new(path).map_err(|error| about(path, &error))?;
+                pending.folder().map_err(|error| about(path, &error))?;
                 folder = Some(pending);
             } else {
                 whole = Some(Encoder::open(path, form.compression())?);

@@ -5,7 +5,7 @@
 //!   the inputs holds.
 //! - A file takes the place of a file, and a folder that `clean` wrote that of another one. Nothing else is ever replaced.
 //! - A link, a device and a pipe are written through.
-//! - What is not whole stands under a name of its own beside its place, and is gone when the run ends early.
+//! - What is not whole stands under a name of its own beside its place, and is gone when the run ends early; after a kill, when the next one writes there.
 
 use std::collections::{BTreeSet, HashSet};
 use std::ffi::OsString;
@@ -18,6 +18,7 @@ use retold::config::ReadOptions;
 use retold::pipeline::clean::files;
 use retold::read::STDIN;
 
+use super::leftover;
 use super::outcome::Failure;
 
 /// The list of what `clean` wrote into a folder, by which it knows it again.
@@ -304,6 +305,8 @@ impl Drop for Unfinished {
 pub(super) struct Pending {
     pub(super) part: PathBuf,
     target: PathBuf,
+    /// Says to other runs that this one lives.
+    held: Option<File>,
 }
 
 impl Pending {
@@ -311,10 +314,23 @@ impl Pending {
         let target = target(path)?;
         let mut name = OsString::from(".");
         name.push(target.file_name().unwrap_or_default());
-        name.push(format!(".{}.part", std::process::id()));
+        name.push(format!(".{}.{}", std::process::id(), leftover::ENDING));
         let part = target.with_file_name(name);
+        leftover::sweep(&target);
         with_unfinished(|parts| parts.push(part.clone()));
-        Ok(Self { part, target })
+        Ok(Self { part, target, held: None })
+    }
+
+    fn file(&mut self) -> io::Result<File> {
+        let (file, held) = leftover::file(&self.part)?;
+        self.held = held;
+        Ok(file)
+    }
+
+    /// Makes it a folder.
+    pub(super) fn folder(&mut self) -> io::Result<()> {
+        self.held = leftover::folder(&self.part)?;
+        Ok(())
     }
 
     /// Puts it where it belongs. A folder that stands there is first moved aside, since no rename replaces one; it was looked at before.
@@ -344,6 +360,7 @@ impl Drop for Pending {
         // Gone already after a rename; a torso that cannot be removed changes nothing about what is told.
         let _ = remove(&self.part);
         with_unfinished(|parts| parts.retain(|part| *part != self.part));
+        drop(self.held.take());
     }
 }
 
@@ -392,8 +409,8 @@ impl Sink {
             Place::Given(number) => Ok(Self::Through(BufWriter::new(Box::new(File::options().append(true).open(given(number))?)))),
             Place::Through(device) => Ok(Self::Through(BufWriter::new(Box::new(File::options().write(true).open(device)?)))),
             Place::Disk(_) => {
-                let pending = Pending::new(path)?;
-                Ok(Self::Waiting(BufWriter::with_capacity(1 << 18, Bounded::new(File::create(&pending.part)?)), pending))
+                let mut pending = Pending::new(path)?;
+                Ok(Self::Waiting(BufWriter::with_capacity(1 << 18, Bounded::new(pending.file()?)), pending))
             }
         }
     }

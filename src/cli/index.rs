@@ -10,7 +10,8 @@ use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_documen
 use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write, write_asked};
 
-use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs, memory};
+use super::args::{GlobalArgs, InputArgs, NearArgs, OutputArgs};
+use super::limits::memory;
 use super::messages::{Messages, counted};
 use super::outcome::{Failure, Outcome};
 use super::{destination, output, progress};

@@ -18,6 +18,8 @@ mod idle;
 #[cfg(feature = "index")]
 mod index;
 mod input;
+mod leftover;
+mod limits;
 mod manual;
 mod members;
 mod memory;

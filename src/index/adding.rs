@@ -62,7 +62,7 @@ impl Index {
         Ok(())
     }
 
-    /// Cuts off records behind those of the last committed batch.
+    /// Cuts off records behind those of the last committed batch, and removes files of records that none of its documents is in.
     pub(super) fn cut_off(&self) -> Result<(), IndexError> {
         if self.header.texts == Texts::Source {
             return Ok(());
@@ -77,7 +77,11 @@ impl Index {
             let reason = format!("of {known} bytes of texts {there} are there");
             return Err(IndexError::Incompatible { path, reason });
         }
-        if there > known { file.set_len(known).map_err(failed) } else { Ok(()) }
+        if there > known {
+            file.set_len(known).map_err(failed)?;
+        }
+        self.remove_other_texts();
+        Ok(())
     }
 
     /// What [`Self::add`] does with the documents of `corpus`, which was read with [`Self::params`], in one transaction: when this returns they are on disk,
@@ -99,9 +103,9 @@ impl Index {
     #[doc(hidden)]
     pub fn add_some(&mut self, corpus: &DocumentTable, wanted: &dyn Fn(DocId) -> bool, progress: &dyn Progress) -> Result<Added, Error> {
         let before = self.figures()?.documents;
-        let transaction = self.writing()?.begin_write().map_err(self.failed())?;
+        let transaction = self.guarded(|| self.writing()?.begin_write().map_err(self.failed()))?;
         let mut added = Added::default();
-        let mut batch = Batch::new(self, &transaction, corpus)?;
+        let mut batch = self.guarded(|| Batch::new(self, &transaction, corpus))?;
         progress.begin("adding", corpus.docs().len() as u64);
         let all: Vec<DocId> = corpus.ids().filter(|doc| wanted(*doc)).collect();
         for chunk in all.chunks(IndexParams::CHUNK) {

@@ -1,7 +1,7 @@
 //! Which documents of the index a batch may be near.
 
 use rayon::prelude::*;
-use redb::{ReadOnlyTable, ReadableTable};
+use redb::{ReadOnlyTable, ReadableTable, ReadableTableMetadata};
 use rustc_hash::FxHashMap;
 
 use super::layout::{self, BUCKETS, DOCS};
@@ -68,6 +68,9 @@ impl Index {
             let docs = transaction.open_table(DOCS).map_err(self.failed())?;
             let rows = docs.iter().map_err(self.failed())?;
             let documents = rows.map(|row| self.document(row.map_err(self.failed())?.1.value())).collect::<Result<Vec<_>, _>>()?;
+            if docs.len().map_err(self.failed())? != documents.len() as u64 {
+                return Err(self.damaged());
+            }
             Ok((self.sources(&transaction)?, documents))
         })?;
         Ok(DocumentTable::assemble(&sources, &self.options(), self.plan(), documents))
@@ -188,17 +191,25 @@ impl Index {
         if document.empty {
             return Ok(Vec::new());
         }
+        let mut all = true;
         for (band, &key) in document.keys.iter().enumerate() {
             let (bucket, rest) = layout::bucket(band, key);
             let Some(bytes) = tables.buckets.get(bucket).map_err(self.failed())? else { continue };
-            for (_, number) in layout::entries(bytes.value()).filter(|entry| entry.0 == rest).take(IndexParams::MAX_ENTRIES) {
+            let mut entries = layout::entries(bytes.value()).filter(|entry| entry.0 == rest);
+            for (_, number) in entries.by_ref().take(IndexParams::MAX_ENTRIES) {
                 *found.entry(number).or_default() += 1;
             }
+            all &= entries.next().is_none();
         }
         let least = self.plan().min_agreeing(self.settings().threshold);
         let mut near = Vec::with_capacity(found.len().min(IndexParams::MAX_NEIGHBOURS));
-        for number in found.into_keys() {
-            let Some(row) = self.row(tables, number)? else { continue };
+        for (number, bands) in found {
+            // Who stands in a bucket has a row, and stands in that of every key it shares: else pairs would be lost without a word.
+            let row = self.row(tables, number)?.ok_or_else(|| self.damaged())?;
+            let shared = row.keys.iter().zip(&document.keys).filter(|(own, other)| own == other).count();
+            if all && shared != bands as usize {
+                return Err(self.damaged());
+            }
             let slots = agreeing(&row.slots, &document.slots);
             if slots >= least {
                 near.push((std::cmp::Reverse(slots), number));

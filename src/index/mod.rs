@@ -242,6 +242,11 @@ impl Index {
         |error| IndexError::database(&self.database_path(), error)
     }
 
+    /// What is to be said of a database whose tables do not agree.
+    fn damaged(&self) -> IndexError {
+        IndexError::Damaged(self.database_path())
+    }
+
     fn database_path(&self) -> PathBuf {
         self.folder.join(DATABASE)
     }

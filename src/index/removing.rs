@@ -13,8 +13,12 @@ impl Index {
     /// Removes the documents with these names in one transaction, and returns the names that the index does not have.
     ///
     /// # Errors
-    /// When the disk refuses.
+    /// When the disk refuses, or the database is damaged; then none is removed.
     pub fn remove(&mut self, ids: &[String]) -> Result<Vec<String>, Error> {
+        Ok(self.guarded(|| self.removed(ids))?)
+    }
+
+    fn removed(&self, ids: &[String]) -> Result<Vec<String>, IndexError> {
         let transaction = self.writing()?.begin_write().map_err(self.failed())?;
         let mut unknown = Vec::new();
         {
@@ -54,23 +58,39 @@ impl Index {
     /// Gives back the room of removed documents. Linear in the index. Whoever reads meanwhile may have to open it again.
     ///
     /// # Errors
-    /// When the disk refuses; then the index is as before.
+    /// When the disk refuses, or the database is damaged; then the index is as before.
     pub fn compact(&mut self) -> Result<(), Error> {
         if self.header.texts == Texts::Stored {
-            self.rewrite_texts()?;
+            self.guarded(|| self.rewrite_texts()).inspect_err(|_| self.remove_other_texts())?;
         }
         let path = self.database_path();
         let Store::Writing(database) = &mut self.store else { return Err(IndexError::ReadOnly(self.folder.clone()).into()) };
         // Each pass makes room for the next one.
-        while database.compact().map_err(|error| IndexError::database(&path, error))? {}
+        while super::guarded(&path, || database.compact().map_err(|error| IndexError::database(&path, error)))? {}
         Ok(())
     }
 
     /// Gives back the pages that a large batch left half empty, unless somebody reads meanwhile. Linear in the index.
     pub(super) fn tidy(&mut self) {
+        let path = self.database_path();
         if let Store::Writing(database) = &mut self.store {
             // The batch is committed; that its room is larger than it could be is no failure.
-            while database.compact().is_ok_and(|again| again) {}
+            while super::guarded(&path, || database.compact().map_err(|error| IndexError::database(&path, error))).is_ok_and(|again| again) {}
+        }
+    }
+
+    /// Removes the files of records that are not those of the last committed batch: a compaction that was ended leaves one, the old one or the new.
+    pub(super) fn remove_other_texts(&self) {
+        let generation = self.guarded(|| layout::number(&self.read()?, GENERATION).map_err(self.failed()));
+        let (Ok(generation), Ok(entries)) = (generation, fs::read_dir(&self.folder)) else { return };
+        let own = self.text_path(generation);
+        for path in entries.flatten().map(|entry| entry.path()).filter(|path| *path != own) {
+            let name = path.file_name().and_then(|name| name.to_str());
+            let number = name.and_then(|name| name.strip_prefix("texts-")?.strip_suffix(".zst"));
+            // One that cannot be removed takes room, and harms nothing.
+            if number.is_some_and(|number| number.parse::<u64>().is_ok()) {
+                let _ = fs::remove_file(&path);
+            }
         }
     }
 

@@ -51,6 +51,10 @@ impl Index {
             found.says("the database was damaged and has been repaired".into());
         }
         let documents = self.guarded(|| self.numbered())?;
+        let known = self.figures()?.documents;
+        if known != documents.len() as u64 {
+            found.says(format!("{} of {known} documents are there", documents.len()));
+        }
         self.guarded(|| self.names_agree(&documents, &mut found))?;
         self.guarded(|| self.buckets_agree(&documents, &mut found))?;
         let sources = self.guarded(|| self.sources(&self.read()?))?;

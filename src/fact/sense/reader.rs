@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::languages::LANGUAGES;
 use super::standing::{LOOSE, STANDING};
@@ -51,7 +51,8 @@ impl Sense {
 /// The tables of one language, or of all where the language is unknown.
 pub(in crate::fact) struct Senses {
     table: PhraseTable<Meaning>,
-    affixes: FxHashSet<Affix>,
+    /// Parts of words that deny the rest, each with its normal form: words are held against them pair by pair.
+    affixes: FxHashMap<Affix, String>,
     /// Pairs of opposites of which only one can be so of one thing.
     standing: PhraseTable<Meaning>,
 }
@@ -81,7 +82,7 @@ impl Senses {
             _ => &[],
         };
         let empty = || PhraseTable::new(clitics, if only("vi") { marked } else { folded });
-        let mut all = Self { table: empty(), affixes: FxHashSet::default(), standing: empty() };
+        let mut all = Self { table: empty(), affixes: FxHashMap::default(), standing: empty() };
         let mut pairs = 0;
         for language in languages {
             all.add_language(language, &mut pairs);
@@ -92,7 +93,9 @@ impl Senses {
     }
 
     fn add_language(&mut self, language: &Language, pairs: &mut u16) {
-        self.affixes.extend(language.affixes.iter().copied());
+        self.affixes.extend(language.affixes.iter().map(|affix| match affix {
+            Affix::Prefix(part) | Affix::Infix(part) => (*affix, normal_form(part)),
+        }));
         self.table.add(language.idioms, None);
         for list in [language.particles, language.negations] {
             self.table.add(list, Some(Meaning::Negation));
@@ -160,19 +163,19 @@ impl Senses {
 
     /// Whether a sign before a word denies it: `非` in `非合法`.
     pub(in crate::fact) fn is_denying_sign(&self, sign: &str) -> bool {
-        sign.starts_with(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')) && self.affixes.iter().any(|affix| matches!(affix, Affix::Prefix(prefix) if *prefix == sign))
+        sign.starts_with(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')) && self.affixes.keys().any(|affix| matches!(affix, Affix::Prefix(prefix) if *prefix == sign))
     }
 
     /// Whether one of two words is the other one with a part that denies it. Both are normal forms.
     pub(in crate::fact) fn denies(&self, a: &str, b: &str) -> bool {
         let (long, short) = if a.len() > b.len() { (a, b) } else { (b, a) };
-        self.affixes.iter().any(|affix| match affix {
-            Affix::Prefix(prefix) => long.strip_prefix(&*normal_form(prefix)).is_some_and(|rest| rest == short && short.chars().count() > 2),
-            Affix::Infix(infix) => {
-                let infix = normal_form(infix);
+        self.affixes.iter().any(|(affix, part)| match affix {
+            Affix::Prefix(_) => long.strip_prefix(part.as_str()).is_some_and(|rest| rest == short && short.chars().count() > 2),
+            Affix::Infix(_) => {
+                let infix = part.as_str();
                 let is = |at: usize| long[..at] == short[..at] && long[at + infix.len()..] == short[at..];
-                (infix.chars().count() > 2 && ends_denied(a, b, &infix))
-                    || long.len() == short.len() + infix.len() && long.match_indices(&infix).any(|(at, _)| short.is_char_boundary(at) && at > 0 && is(at))
+                (infix.chars().count() > 2 && ends_denied(a, b, infix))
+                    || long.len() == short.len() + infix.len() && long.match_indices(infix).any(|(at, _)| short.is_char_boundary(at) && at > 0 && is(at))
             }
         })
     }

@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| retold_fuzz::read("a.txt", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| retold_fuzz::reading::read("a.txt", bytes));
