@@ -106,7 +106,7 @@ fn verified_rows(batch: &RecordBatch, verified: &mut Vec<VerifiedPair>) -> PyRes
 }
 
 /// The smallest similarities in stars whose members are rows `a` (a member), `b` (its representative), `similarity` (what stands where the texts of a star
-/// are too long to be read together), of `documents`: rows `b`, `least`.
+/// are too long to be read together), of `documents`: rows `star` (its representative), `least`.
 #[pyfunction]
 pub(crate) fn least_similarities(py: Python<'_>, documents: &Documents, members: &Bound<'_, PyAny>, settings: &Bound<'_, PyDict>) -> PyResult<Table> {
     let given = Given(settings);
@@ -135,5 +135,5 @@ pub(crate) fn least_similarities(py: Python<'_>, documents: &Documents, members:
         representatives.append_value(representative);
         least.append_value(*similarity);
     }
-    Table::new(vec![("b", Arc::new(representatives.finish())), ("least", Arc::new(least.finish()))])
+    Table::new(vec![("star", Arc::new(representatives.finish())), ("least", Arc::new(least.finish()))])
 }

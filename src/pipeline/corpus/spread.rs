@@ -197,3 +197,90 @@ fn complete(mut tally: Tally, progress: &dyn Progress) -> Result<(), Error> {
     }
     if tally.errors.is_empty() { Ok(()) } else { Err(tally.errors.swap_remove(0)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::candidates::{Tables, candidates};
+    use super::super::cluster;
+    use super::*;
+    use crate::cluster::components;
+    use crate::progress::Silent;
+
+    /// Stories of which some documents are parts, near copies and digests.
+    fn documents() -> Vec<Document> {
+        let words = |from: usize, to: usize| (from..to).map(|n| format!("w{}", n * 7919 % 10_007)).collect::<Vec<_>>().join(" ");
+        let mut texts = Vec::new();
+        for story in 0..6 {
+            let at = story * 400;
+            texts.extend([words(at, at + 200), words(at, at + 190), words(at, at + 180), words(at, at + 120), words(at + 40, at + 100), words(at + 5, at + 255)]);
+            texts.push(format!("{} {}", words(at, at + 200), words(at + 400, at + 500)));
+            texts.extend((0..4).map(|n| words(at + 12 * n, at + 12 * n + 60)));
+        }
+        texts.into_iter().enumerate().map(|(n, text)| Document::new(format!("d{:03}", n * 37 % 101), text)).collect()
+    }
+
+    /// The stages on as many machines as there are components and pairs.
+    fn spread(documents: &[Document], params: &ClusterParams) -> (Vec<RelatedPair>, Vec<SpreadStar>) {
+        let ReadCorpus { corpus, gathered, .. } = ReadCorpus::read(documents.into(), &ReadOptions::default(), (params, Hooks::default()), &Silent);
+        let texts = texts::texts(&corpus, &params.keep, &Silent, &mut Tally::default());
+        let [samples, ..] = prints(gathered);
+        let found = candidates(&corpus, &texts, Tables::Memory(samples), params, &Silent).unwrap();
+        let id = |text: u32| corpus.id(texts.first_copies()[text as usize]).into_owned();
+        let some = |wanted: &[String]| documents.iter().filter(|document| wanted.contains(&document.id)).cloned().collect::<Vec<Document>>();
+        let mut verified = Vec::new();
+        for component in components(texts.len(), &found.near) {
+            let ids: Vec<String> = component.iter().map(|&text| id(text)).collect();
+            let pairs: Vec<[String; 2]> = found.near.iter().filter(|pair| component.contains(&pair.0)).map(|&(a, b)| [id(a), id(b)]).collect();
+            let pairs: Vec<(&str, &str)> = pairs.iter().map(|[a, b]| (a.as_str(), b.as_str())).collect();
+            verified.extend(verify_candidates(&some(&ids), params, (&pairs, &[]), &Silent).unwrap());
+        }
+        for (a, b) in found.holding.iter().map(|&(a, b)| (id(a), id(b))) {
+            verified.extend(verify_candidates(&some(&[a.clone(), b.clone()]), params, (&[], &[(&b, &a)]), &Silent).unwrap());
+        }
+        verified.sort_unstable_by(|x, y| y.ids.cmp(&x.ids));
+        verified.dedup();
+        let mut judged = judge_verified(&verified, params);
+        for star in judged.stars.iter_mut().filter(|star| !star.known) {
+            let ids = star.ids.iter().map(String::as_str).collect();
+            star.min_similarity = star_similarities(&some(&star.ids), params, &[(ids, 2.0)], &Silent).unwrap()[0];
+        }
+        (judged.pairs, judged.stars)
+    }
+
+    #[test]
+    fn machines_together_say_what_one_says() {
+        let documents = documents();
+        for params in [ClusterParams::default(), ClusterParams::default().with_threshold(0.5).with_containment(0.6), ClusterParams::default().with_recall(0.2)] {
+            let whole = cluster(documents.as_slice(), &ReadOptions::default(), &params, &Silent);
+            let (mut pairs, mut stars) = spread(&documents, &params);
+            pairs.sort_unstable_by(|x, y| x.ids.cmp(&y.ids));
+            let id = |doc| whole.corpus.id(doc).into_owned();
+            let expected: Vec<_> = whole.pairs.iter().map(|pair| ([id(pair.a), id(pair.b)], pair.relation, pair.similarity, pair.jaccard, pair.containment_a)).collect();
+            let row = |pair: RelatedPair| (pair.ids, pair.relation, pair.similarity, pair.overlap.jaccard(), pair.overlap.containment_left());
+            assert_eq!(pairs.into_iter().map(row).collect::<Vec<_>>(), expected);
+            for wanted in [Relation::Near, Relation::Contains, Relation::Contained] {
+                assert!(expected.iter().any(|pair| pair.1 == wanted), "{wanted:?}");
+            }
+            stars.sort_unstable_by(|x, y| x.ids[0].cmp(&y.ids[0]));
+            let members = |star: SpreadStar| (star.ids[0].clone(), star.ids.into_iter().collect::<std::collections::BTreeSet<_>>(), star.min_similarity);
+            let expected: Vec<_> = whole.clusters.iter().map(|found| (id(found.representative), found.members.iter().map(|&doc| id(doc)).collect(), found.min_similarity)).collect();
+            assert_eq!(stars.into_iter().map(members).collect::<Vec<_>>(), expected);
+        }
+    }
+
+    #[test]
+    fn a_stage_that_is_ended_early_is_an_error() {
+        struct Ended;
+        impl Progress for Ended {
+            fn begin(&self, _: &str, _: u64) {}
+            fn advance(&self, _: u64) {}
+            fn finish(&self) {}
+            fn cancelled(&self) -> bool {
+                true
+            }
+        }
+        let documents = documents();
+        let found = verify_candidates(&documents, &ClusterParams::default(), (&[("d000", "d037")], &[]), &Ended);
+        assert!(matches!(found, Err(Error::Interrupted)), "{found:?}");
+    }
+}
