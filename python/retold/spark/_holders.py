@@ -34,6 +34,6 @@ def holding(texts: DataFrame, near: DataFrame, limits: tuple[int, int], save: Sa
     best = F.row_number().over(Window.partitionBy("asks").orderBy(F.desc("common"), "holder_rank", "holder"))
     nominated = enough.withColumn("best", best).where(F.col("best") <= most_holders)
 
-    first = F.least(F.struct("asks_rank", "asks"), F.struct("holder_rank", "holder"))["asks"]
-    ordered = nominated.select(first.alias("a"), F.when(first == F.col("asks"), F.col("holder")).otherwise(F.col("asks")).alias("b"), "asks")
+    asks, holder = [F.struct(F.col(f"{name}_rank").alias("rank"), F.col(name).alias("id")) for name in ("asks", "holder")]
+    ordered = nominated.select(F.least(asks, holder)["id"].alias("a"), F.greatest(asks, holder)["id"].alias("b"), "asks")
     return save(ordered.groupBy("a", "b").agg(F.min("asks").alias("asks")).join(near.select("a", "b"), ["a", "b"], "left_anti"), "holding")
