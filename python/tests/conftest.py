@@ -81,6 +81,9 @@ def holding_made_up(families: int) -> list[dict[str, str]]:
         texts += [" ".join(story[start : start + 4]) for start in range(7)]  # a chain of windows
         texts += [" ".join(paragraphs(1000 + family * 50 + number, 3) + story[2:4]) for number in range(5)]  # a brief, extended
         texts += [" ".join(story[4].split()[: 15 + 3 * number]) for number in range(7)]  # parts around the least share and size
+        alone = " ".join(paragraphs(3000 + family, 10)).split()
+        other = [f"o{family}n{number}" for number in range(66)]
+        texts += [" ".join(words) for words in (alone, other + alone[66:], alone[:-66] + other[::-1])]  # two near copies that are not near each other
         texts.append(" ".join(stories[family - 1] + story + stories[family - 2][:5]))  # a digest
     return recorded(texts)
 
@@ -103,6 +106,15 @@ def crowded_made_up(count: int) -> list[dict[str, str]]:
             del kept[(drawn >> 33) % len(kept)]
         texts.append(" ".join([*kept, line, f"only{number}"]))
     return recorded(texts)
+
+
+def common_made_up(count: int) -> list[dict[str, str]]:
+    """Texts with two sentences of four, a text of all four, and two that hold them among words of their own."""
+    common = paragraphs(4, 4)
+    pairs = [(a, b) for a in range(4) for b in range(4) if a < b]
+    texts = [" ".join([*paragraphs(2000 + n, 1, 60), *(common[part] for part in pairs[n % 6])]) for n in range(count)]
+    holders = [[part for n in (2, 0, 3, 1) for part in (common[n], *paragraphs(5000 + 10 * number + n, 1, 30))] for number in range(2)]
+    return recorded([" ".join(common), *map(" ".join, holders), *texts])
 
 
 def written(path: Path, records: list[dict[str, Any]]) -> Path:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 import retold
-from conftest import BRIDGE, LEDE, TRADERS, crowded_made_up, framed_made_up, holding_made_up, made_up, news, written
+from conftest import BRIDGE, LEDE, TRADERS, common_made_up, crowded_made_up, framed_made_up, holding_made_up, made_up, news, written
 
 pytest.importorskip("pyspark", reason="pyspark is not installed")
 if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
@@ -194,3 +194,9 @@ def test_holders_are_bounded_by_the_same_rules(spark: Any) -> None:
     pairs = len(retold.cluster(records, relations=WITH_CONTAINS).pairs)
     assert 500 * 600 / 2 < pairs < 599 * 600 / 2, pairs
     assert same(spark, records, 2, None, WITH_CONTAINS) > 1
+
+
+def test_what_too_many_hold_nominates_nobody(spark: Any) -> None:
+    few, many = [len(retold.cluster(common_made_up(count), relations=WITH_CONTAINS).pairs) for count in (600, 1040)]
+    assert (few, many) == (2, 0)
+    same(spark, common_made_up(1040), 3, None, WITH_CONTAINS)
