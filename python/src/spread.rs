@@ -44,7 +44,7 @@ pub(crate) fn verified(
     let work = move |progress: &dyn Progress| {
         let documents: Vec<Document> = corpus.read().into_parts().0;
         let [near, holding] = [&near, &holding].map(|pairs| pairs.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect::<Vec<_>>());
-        verify_candidates(&documents, &params, (&near, &holding), progress)
+        verify_candidates(&documents, &params, &near, &holding, progress)
     };
     let found = run(py, threads, None, work)?.map_err(|error| raised(&error))?;
     let [mut a, mut b] = std::array::from_fn(|_| LargeStringBuilder::new());

@@ -101,7 +101,8 @@ pub fn read_documents_sampled<'a>(
 pub fn verify_candidates(
     documents: &[Document],
     params: &ClusterParams,
-    (near, holding): (&[(&str, &str)], &[(&str, &str)]),
+    near: &[(&str, &str)],
+    holding: &[(&str, &str)],
     progress: &dyn Progress,
 ) -> Result<Vec<VerifiedPair>, Error> {
     let (corpus, texts) = read_texts(documents, params, progress)?;
@@ -158,8 +159,8 @@ fn turned(pair: RelatedPair) -> RelatedPair {
     RelatedPair { ids: [b, a], relation: pair.relation.turned(), overlap: pair.overlap.swapped(), ..pair }
 }
 
-/// The smallest similarities in stars, by the ids of their documents, of which not all pairs were verified: what is given with one stays where its texts are too
-/// long to be in memory together. `documents` are those of the stars.
+/// The smallest similarities in stars, by the ids of their documents, of which not all pairs were verified: what is given with one stays where its texts are
+/// too long to be in memory together. `documents` are those of the stars.
 ///
 /// # Errors
 /// Where a document cannot be used.
@@ -212,7 +213,14 @@ mod tests {
         let mut texts = Vec::new();
         for story in 0..6 {
             let at = story * 400;
-            texts.extend([words(at, at + 200), words(at, at + 190), words(at, at + 180), words(at, at + 120), words(at + 40, at + 100), words(at + 5, at + 255)]);
+            texts.extend([
+                words(at, at + 200),
+                words(at, at + 190),
+                words(at, at + 180),
+                words(at, at + 120),
+                words(at + 40, at + 100),
+                words(at + 5, at + 255),
+            ]);
             texts.push(format!("{} {}", words(at, at + 200), words(at + 400, at + 500)));
             texts.extend((0..4).map(|n| words(at + 12 * n, at + 12 * n + 60)));
         }
@@ -232,10 +240,10 @@ mod tests {
             let ids: Vec<String> = component.iter().map(|&text| id(text)).collect();
             let pairs: Vec<[String; 2]> = found.near.iter().filter(|pair| component.contains(&pair.0)).map(|&(a, b)| [id(a), id(b)]).collect();
             let pairs: Vec<(&str, &str)> = pairs.iter().map(|[a, b]| (a.as_str(), b.as_str())).collect();
-            verified.extend(verify_candidates(&some(&ids), params, (&pairs, &[]), &Silent).unwrap());
+            verified.extend(verify_candidates(&some(&ids), params, &pairs, &[], &Silent).unwrap());
         }
         for (a, b) in found.holding.iter().map(|&(a, b)| (id(a), id(b))) {
-            verified.extend(verify_candidates(&some(&[a.clone(), b.clone()]), params, (&[], &[(&b, &a)]), &Silent).unwrap());
+            verified.extend(verify_candidates(&some(&[a.clone(), b.clone()]), params, &[], &[(&b, &a)], &Silent).unwrap());
         }
         verified.sort_unstable_by(|x, y| y.ids.cmp(&x.ids));
         verified.dedup();
@@ -250,12 +258,14 @@ mod tests {
     #[test]
     fn machines_together_say_what_one_says() {
         let documents = documents();
-        for params in [ClusterParams::default(), ClusterParams::default().with_threshold(0.5).with_containment(0.6), ClusterParams::default().with_recall(0.2)] {
+        for params in [ClusterParams::default(), ClusterParams::default().with_threshold(0.5).with_containment(0.6), ClusterParams::default().with_recall(0.2)]
+        {
             let whole = cluster(documents.as_slice(), &ReadOptions::default(), &params, &Silent);
             let (mut pairs, mut stars) = spread(&documents, &params);
             pairs.sort_unstable_by(|x, y| x.ids.cmp(&y.ids));
             let id = |doc| whole.corpus.id(doc).into_owned();
-            let expected: Vec<_> = whole.pairs.iter().map(|pair| ([id(pair.a), id(pair.b)], pair.relation, pair.similarity, pair.jaccard, pair.containment_a)).collect();
+            let expected: Vec<_> =
+                whole.pairs.iter().map(|pair| ([id(pair.a), id(pair.b)], pair.relation, pair.similarity, pair.jaccard, pair.containment_a)).collect();
             let row = |pair: RelatedPair| (pair.ids, pair.relation, pair.similarity, pair.overlap.jaccard(), pair.overlap.containment_left());
             assert_eq!(pairs.into_iter().map(row).collect::<Vec<_>>(), expected);
             for wanted in [Relation::Near, Relation::Contains, Relation::Contained] {
@@ -263,7 +273,11 @@ mod tests {
             }
             stars.sort_unstable_by(|x, y| x.ids[0].cmp(&y.ids[0]));
             let members = |star: SpreadStar| (star.ids[0].clone(), star.ids.into_iter().collect::<std::collections::BTreeSet<_>>(), star.min_similarity);
-            let expected: Vec<_> = whole.clusters.iter().map(|found| (id(found.representative), found.members.iter().map(|&doc| id(doc)).collect(), found.min_similarity)).collect();
+            let expected: Vec<_> = whole
+                .clusters
+                .iter()
+                .map(|found| (id(found.representative), found.members.iter().map(|&doc| id(doc)).collect(), found.min_similarity))
+                .collect();
             assert_eq!(stars.into_iter().map(members).collect::<Vec<_>>(), expected);
         }
     }
@@ -280,7 +294,7 @@ mod tests {
             }
         }
         let documents = documents();
-        let found = verify_candidates(&documents, &ClusterParams::default(), (&[("d000", "d037")], &[]), &Ended);
+        let found = verify_candidates(&documents, &ClusterParams::default(), &[("d000", "d037")], &[], &Ended);
         assert!(matches!(found, Err(Error::Interrupted)), "{found:?}");
     }
 }
