@@ -5,9 +5,10 @@ use std::sync::Arc;
 use arrow_array::builder::{FixedSizeBinaryBuilder, LargeStringBuilder, ListBuilder, UInt32Builder, UInt64Builder};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
+use retold::stages::candidates::prints::CorpusPrints;
 use retold::stages::document::DocId;
 use retold::stages::error::{Error, Unread};
-use retold::stages::pipeline::corpus::{Fingerprint, Tally, read_documents};
+use retold::stages::pipeline::corpus::{Fingerprint, Tally, read_documents, read_documents_sampled};
 use retold::{ClusterParams, Progress};
 
 use crate::arrow_out::Table;
@@ -21,20 +22,34 @@ use crate::settings::Given;
 pub(crate) fn fingerprint(py: Python<'_>, documents: &Documents, settings: &Bound<'_, PyDict>, progress: Option<Bound<'_, PyAny>>) -> PyResult<Parts<Table>> {
     let given = Given(settings);
     let (params, threads, corpus) = (given.corpus()?, given.threads()?, Arc::clone(&documents.corpus));
-    let made = run(py, threads, progress, move |progress| made(&corpus, &params, progress))?;
-    let (rows, errors, warnings) = made.map_err(|error| raised(&error))?;
+    let made = run(py, threads, progress, move |progress| made(&corpus, &params, false, progress))?;
+    let Made { rows, errors, warnings, .. } = made.map_err(|error| raised(&error))?;
     let all: Vec<Unread> = documents.unread.iter().cloned().chain(errors.iter().map(Unread::from)).collect();
     Ok((table(&rows)?, unread(&all)?, documents.odd.iter().cloned().chain(warnings).collect()))
 }
 
-pub(crate) type Made = (Vec<(Fingerprint, u128)>, Vec<Error>, Vec<String>);
+/// What was made of a corpus.
+pub(crate) struct Made {
+    /// The fingerprints of its documents, each with the key of its exact form.
+    pub(crate) rows: Vec<(Fingerprint, u128)>,
+    /// Their samples, in the same order, where they were asked for and settings need them.
+    pub(crate) samples: CorpusPrints,
+    pub(crate) errors: Vec<Error>,
+    warnings: Vec<String>,
+}
 
-/// The fingerprints of a corpus, each with the key of its exact form.
-pub(crate) fn made(corpus: &retold::Corpus, params: &ClusterParams, progress: &dyn Progress) -> Result<Made, Error> {
+/// The fingerprints of a corpus, with samples where they are asked for.
+pub(crate) fn made(corpus: &retold::Corpus, params: &ClusterParams, sampled: bool, progress: &dyn Progress) -> Result<Made, Error> {
     let read = corpus.read();
     let warnings: Vec<String> = read.warnings().iter().map(ToString::to_string).collect();
     let (documents, mut errors) = read.into_parts();
-    let (table, Tally { errors: further, .. }) = read_documents(documents.as_slice(), &retold::ReadOptions::default(), params, progress);
+    let (inputs, options) = (documents.as_slice(), retold::ReadOptions::default());
+    let (table, samples, Tally { errors: further, .. }) = if sampled {
+        read_documents_sampled(inputs, &options, params, progress)
+    } else {
+        let (table, tally) = read_documents(inputs, &options, params, progress);
+        (table, CorpusPrints::default(), tally)
+    };
     if progress.cancelled() {
         return Err(Error::Interrupted);
     }
@@ -43,7 +58,7 @@ pub(crate) fn made(corpus: &retold::Corpus, params: &ClusterParams, progress: &d
         let text = documents.get(n).map_or("", |document| &*document.text);
         (table.fingerprint(DocId::at(n)), retold::stages::text::exact::exact_key(text))
     });
-    Ok((rows.collect(), errors, warnings))
+    Ok(Made { rows: rows.collect(), samples, errors, warnings })
 }
 
 fn table(rows: &[(Fingerprint, u128)]) -> PyResult<Table> {

@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`settings`] (keyword arguments to parameters), [`documents`] and [`arrow_in`] (what Python has to a corpus), [`run`] (work
 //! that lets the interpreter go on and hears Ctrl-C), a file a job, [`arrow_out`] (results as
-//! columns), [`stages`] (for engines that spread a corpus over machines).
+//! columns), [`stages`] and [`spread`] (for engines that spread a corpus over machines).
 //!
 //! Arrow comes in through `arrow-pyarrow`, which stands beside the engine's own Parquet with the same version of Arrow, so that this
 //! crate needs no unsafe code. Nothing here imports a Python package.
@@ -16,6 +16,7 @@ mod indexing;
 mod jobs;
 mod run;
 mod settings;
+mod spread;
 mod stages;
 
 use std::ffi::OsString;
@@ -45,7 +46,9 @@ mod _native {
     use super::jobs::{Cleaning, Clustering, Comparison, clean, cluster, compare};
 
     #[pymodule_export]
-    use super::stages::{Buckets, cleaned, related, signatures};
+    use super::spread::{holder_limits, judged, least_similarities, verified};
+    #[pymodule_export]
+    use super::stages::{Buckets, Signer, cleaned, related};
 
     /// Version of the engine.
     #[pymodule_export]

@@ -11,47 +11,72 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use retold::stages::candidates::BandPlan;
 use retold::stages::candidates::bucket::Bucket;
+use retold::stages::candidates::containment::LeastShared;
+use retold::stages::candidates::prints::CorpusPrints;
 use retold::stages::fingerprint::sketch::agreeing;
 use retold::stages::pipeline::clean::plan_candidates;
 use retold::stages::pipeline::corpus::{Clustering, Fingerprint, cluster_candidates};
 use retold::stages::report::removed::RemovalFormat;
-use retold::{Document, Progress, Relation, Removal};
+use retold::{ClusterParams, Document, Progress, Relation, Removal};
 
 use crate::arrow_in::{Column, for_each_batch};
 use crate::arrow_out::Table;
 use crate::documents::Documents;
 use crate::failure::{raised, refused, unexpected};
-use crate::fingerprint::made;
+use crate::fingerprint::{Made, made};
 use crate::run::run;
 use crate::settings::Given;
 
-/// What is kept of each document with a word: `id`, `rank` (signed, in the same order), `text` (equal for the same text), `bands` and `slots`. A
-/// document that cannot be used is an error.
-#[pyfunction]
-pub(crate) fn signatures(py: Python<'_>, documents: &Documents, settings: &Bound<'_, PyDict>) -> PyResult<Table> {
-    let given = Given(settings);
-    let (params, threads, corpus) = (given.corpus()?, given.threads()?, Arc::clone(&documents.corpus));
-    let made = run(py, threads, None, move |progress| made(&corpus, &params, progress))?;
-    let (rows, errors, _) = made.map_err(|error| raised(&error))?;
-    if let Some(first) = documents.unread.first() {
-        return Err(refused(first.to_string()));
+/// Signatures of documents.
+#[pyclass(frozen, module = "retold._native")]
+pub(crate) struct Signer {
+    params: ClusterParams,
+    threads: usize,
+    /// How much of a sample a holder has at least, where samples are taken.
+    least: Option<LeastShared>,
+}
+
+#[pymethods]
+impl Signer {
+    /// With `samples`, where these settings need them, for who may hold whom.
+    #[new]
+    fn new(settings: &Bound<'_, PyDict>, samples: bool) -> PyResult<Self> {
+        let given = Given(settings);
+        let (params, threads) = (given.corpus()?, given.threads()?);
+        let containment = params.containment;
+        let least = (samples && params.doubts_frames()).then(|| LeastShared::new(containment.share, containment.holders.recall));
+        Ok(Self { params, threads, least })
     }
-    match errors.first() {
-        Some(first) => Err(raised(first)),
-        None => signature_table(&rows),
+
+    /// What is kept of each document with a word: `id`, `rank` (signed, in the same order), `text` (equal for the same text), `bands`, `slots`, `samples` and
+    /// `least` (how many of the samples a holder has at least). A document that cannot be used is an error.
+    fn of(&self, py: Python<'_>, documents: &Documents) -> PyResult<Table> {
+        let (params, sampled, corpus) = (self.params.clone(), self.least.is_some(), Arc::clone(&documents.corpus));
+        let made = run(py, self.threads, None, move |progress| made(&corpus, &params, sampled, progress))?;
+        let Made { rows, samples, errors, .. } = made.map_err(|error| raised(&error))?;
+        if let Some(first) = documents.unread.first() {
+            return Err(refused(first.to_string()));
+        }
+        match errors.first() {
+            Some(first) => Err(raised(first)),
+            None => signature_table(&rows, &samples, self.least.as_ref()),
+        }
     }
 }
 
-fn signature_table(rows: &[(Fingerprint, u128)]) -> PyResult<Table> {
+fn signature_table(rows: &[(Fingerprint, u128)], prints: &CorpusPrints, shared: Option<&LeastShared>) -> PyResult<Table> {
     let (mut ids, mut ranks) = (LargeStringBuilder::new(), Int64Builder::new());
     let (mut texts, mut slots, mut bands) = (BinaryBuilder::new(), BinaryBuilder::new(), ListBuilder::new(Int32Builder::new()));
-    for (row, exact) in rows.iter().filter(|(row, _)| !row.empty) {
+    let (mut samples, mut least) = (ListBuilder::new(Int32Builder::new()), Int32Builder::new());
+    for (number, (row, exact)) in (0..).zip(rows).filter(|(_, (row, _))| !row.empty) {
         ids.append_value(&row.id);
-        // The same order among numbers with a sign.
-        ranks.append_value((row.rank ^ (1 << 63)).cast_signed());
+        ranks.append_value(signed(row.rank));
         texts.append_value([row.digest.to_be_bytes(), exact.to_be_bytes()].concat());
         bands.append_value(row.keys.iter().map(|key| Some(key.cast_signed())));
         slots.append_value(&row.slots);
+        let own = prints.of(number);
+        samples.append_value(own.iter().map(|print| Some(print.cast_signed())));
+        least.append_option(shared.map(|shared| i32::try_from(shared.of(own.len() as u32)).unwrap_or(i32::MAX)));
     }
     Table::new(vec![
         ("id", Arc::new(ids.finish())),
@@ -59,7 +84,19 @@ fn signature_table(rows: &[(Fingerprint, u128)]) -> PyResult<Table> {
         ("text", Arc::new(texts.finish())),
         ("bands", Arc::new(bands.finish())),
         ("slots", Arc::new(slots.finish())),
+        ("samples", Arc::new(samples.finish())),
+        ("least", Arc::new(least.finish())),
     ])
+}
+
+/// The same order among numbers with a sign, which Spark has alone.
+pub(crate) fn signed(rank: u64) -> i64 {
+    (rank ^ (1 << 63)).cast_signed()
+}
+
+/// The number that was signed.
+pub(crate) fn unsigned(rank: i64) -> u64 {
+    rank.cast_unsigned() ^ (1 << 63)
 }
 
 /// A text in a bucket.
@@ -221,7 +258,7 @@ pub(crate) fn related(py: Python<'_>, documents: &Documents, candidates: &Bound<
     }
 }
 
-fn pairs_of(source: &Bound<'_, PyAny>) -> PyResult<Vec<(String, String)>> {
+pub(crate) fn pairs_of(source: &Bound<'_, PyAny>) -> PyResult<Vec<(String, String)>> {
     let mut pairs = Vec::new();
     for_each_batch(source, &mut |batch| {
         let column = |name: &str| batch.column_by_name(name).ok_or_else(|| unexpected(&format!("no column {name}"))).and_then(Column::checked);
@@ -233,33 +270,45 @@ fn pairs_of(source: &Bound<'_, PyAny>) -> PyResult<Vec<(String, String)>> {
 }
 
 fn relations(found: &Clustering) -> PyResult<Table> {
-    let [mut kind, mut a, mut b, mut relation] = std::array::from_fn(|_| LargeStringBuilder::new());
-    let mut numbers: [Float64Builder; 4] = std::array::from_fn(|_| Float64Builder::new());
-    let mut row = |what: &str, left: &str, right: &str, how: Relation, values: [f64; 4]| {
-        for (column, value) in [(&mut kind, what), (&mut a, left), (&mut b, right), (&mut relation, how.name())] {
-            column.append_value(value);
-        }
-        numbers.iter_mut().zip(values).for_each(|(column, value)| column.append_value(value));
-    };
+    let mut rows = Relations::default();
     for pair in &found.pairs {
         let values = [pair.jaccard, pair.containment_a, pair.containment_b, pair.similarity];
-        row("pair", &found.corpus.id(pair.a), &found.corpus.id(pair.b), pair.relation, values);
+        rows.push("pair", (&found.corpus.id(pair.a), &found.corpus.id(pair.b)), pair.relation, values);
     }
     for cluster in &found.clusters {
         let representative = found.corpus.id(cluster.representative);
         for member in &cluster.members {
-            row("member", &found.corpus.id(*member), &representative, cluster.relation, [f64::NAN, f64::NAN, f64::NAN, cluster.min_similarity]);
+            let values = [f64::NAN, f64::NAN, f64::NAN, cluster.min_similarity];
+            rows.push("member", (&found.corpus.id(*member), &representative), cluster.relation, values);
         }
     }
-    let [mut jaccard, mut containment_a, mut containment_b, mut similarity] = numbers;
-    Table::new(vec![
-        ("kind", Arc::new(kind.finish())),
-        ("a", Arc::new(a.finish())),
-        ("b", Arc::new(b.finish())),
-        ("relation", Arc::new(relation.finish())),
-        ("jaccard", Arc::new(jaccard.finish())),
-        ("containment_a", Arc::new(containment_a.finish())),
-        ("containment_b", Arc::new(containment_b.finish())),
-        ("similarity", Arc::new(similarity.finish())),
-    ])
+    rows.table()
+}
+
+/// What is related, as columns.
+#[derive(Default)]
+pub(crate) struct Relations {
+    words: [LargeStringBuilder; 4],
+    numbers: [Float64Builder; 4],
+}
+
+impl Relations {
+    pub(crate) fn push(&mut self, kind: &str, (a, b): (&str, &str), relation: Relation, values: [f64; 4]) {
+        self.words.iter_mut().zip([kind, a, b, relation.name()]).for_each(|(column, value)| column.append_value(value));
+        self.numbers.iter_mut().zip(values).for_each(|(column, value)| column.append_value(value));
+    }
+
+    pub(crate) fn table(self) -> PyResult<Table> {
+        let ([mut kind, mut a, mut b, mut relation], [mut jaccard, mut containment_a, mut containment_b, mut similarity]) = (self.words, self.numbers);
+        Table::new(vec![
+            ("kind", Arc::new(kind.finish())),
+            ("a", Arc::new(a.finish())),
+            ("b", Arc::new(b.finish())),
+            ("relation", Arc::new(relation.finish())),
+            ("jaccard", Arc::new(jaccard.finish())),
+            ("containment_a", Arc::new(containment_a.finish())),
+            ("containment_b", Arc::new(containment_b.finish())),
+            ("similarity", Arc::new(similarity.finish())),
+        ])
+    }
 }

@@ -56,6 +56,67 @@ def made_up(count: int) -> list[dict[str, str]]:
     return records[:count]
 
 
+def paragraphs(seed: int, count: int, words: int = 40) -> list[str]:
+    """Paragraphs of words that hardly come twice, the same ones each time."""
+    stems = ["harbour", "minister", "القاهرة", "мост", "Ελλάδα", "vote", "river", "дождь"]
+    numbers = [(seed * 1_000_003 + place * 7919) % 1_000_033 for place in range(count * words)]
+    return [" ".join(f"{stems[number % 8]}{number}" for number in numbers[at * words : (at + 1) * words]) for at in range(count)]
+
+
+def recorded(texts: list[str]) -> list[dict[str, str]]:
+    """Texts as records whose ids and dates have another order than they."""
+    ids = [f"d{(number * 7919 + 13) % 100_003:06}" for number in range(len(texts))]
+    return [{"id": name, "text": text, "date": f"2025-03-{1 + number * 11 % 28:02}"} for number, (name, text) in enumerate(zip(ids, texts, strict=True))]
+
+
+def holding_made_up(families: int) -> list[dict[str, str]]:
+    """Records of which many hold others: prefixes, digests, briefs that were extended, windows over one text, copies of parts and of wholes."""
+    texts: list[str] = []
+    stories = [paragraphs(family, 10) for family in range(families)]
+    for family, story in enumerate(stories):
+        whole = " ".join(story)
+        texts += [whole, f"{whole} {story[0]}", whole, whole.upper()]  # near and exact copies of what holds
+        texts += [" ".join(story[:length]) for length in (1, 2, 3, 5, 8, 9)]  # prefixes
+        texts += [" ".join(story[:5]), " ".join(story[3:6]), " ".join(story[6:])]
+        texts += [" ".join(story[start : start + 4]) for start in range(7)]  # a chain of windows
+        texts += [" ".join(paragraphs(1000 + family * 50 + number, 3) + story[2:4]) for number in range(5)]  # a brief, extended
+        texts += [" ".join(story[4].split()[: 15 + 3 * number]) for number in range(7)]  # parts around the least share and size
+        alone = " ".join(paragraphs(3000 + family, 10)).split()
+        other = [f"o{family}n{number}" for number in range(66)]
+        texts += [" ".join(words) for words in (alone, other + alone[66:], alone[:-66] + other[::-1])]  # two near copies that are not near each other
+        texts.append(" ".join(stories[family - 1] + story + stories[family - 2][:5]))  # a digest
+    return recorded(texts)
+
+
+def framed_made_up() -> list[dict[str, str]]:
+    """Pages of one site with a copy of some: a menu, which is a document, too, and about as many words of their own."""
+    menu = paragraphs(1, 4)
+    pages = [" ".join([*menu, *paragraphs(100 + page, 1, 125)]) for page in range(24)]
+    return recorded([" ".join(menu), *pages, *(f"{page} again and again" for page in pages[:6])])
+
+
+def crowded_made_up(count: int) -> list[dict[str, str]]:
+    """Texts of which each leaves out three other paragraphs of one story, below a line that all of them have."""
+    story, line, drawn = paragraphs(2, 16, 30), " ".join(paragraphs(3, 1, 20)), 12345
+    texts = []
+    for number in range(count):
+        kept = list(story)
+        for _ in range(3):
+            drawn = (drawn * 6364136223846793005 + 1442695040888963407) % 2**64
+            del kept[(drawn >> 33) % len(kept)]
+        texts.append(" ".join([*kept, line, f"only{number}"]))
+    return recorded(texts)
+
+
+def common_made_up(count: int) -> list[dict[str, str]]:
+    """Texts with two sentences of four, a text of all four, and two that hold them among words of their own."""
+    common = paragraphs(4, 4)
+    pairs = [(a, b) for a in range(4) for b in range(4) if a < b]
+    texts = [" ".join([*paragraphs(2000 + n, 1, 60), *(common[part] for part in pairs[n % 6])]) for n in range(count)]
+    holders = [[part for n in (2, 0, 3, 1) for part in (common[n], *paragraphs(5000 + 10 * number + n, 1, 30))] for number in range(2)]
+    return recorded([" ".join(common), *map(" ".join, holders), *texts])
+
+
 def written(path: Path, records: list[dict[str, Any]]) -> Path:
     """Records as a file, a line each."""
     path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from typing import Any
 
 import pytest
 import retold
-from conftest import BRIDGE, LEDE, TRADERS, made_up, news, written
+from conftest import BRIDGE, LEDE, TRADERS, common_made_up, crowded_made_up, framed_made_up, holding_made_up, made_up, news, written
 
 pytest.importorskip("pyspark", reason="pyspark is not installed")
 if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
@@ -21,6 +22,7 @@ if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
 
 import pyarrow as pa
 from pyspark.sql import SparkSession
+from retold._types import Relation
 from retold.spark import clean, cluster, components
 
 
@@ -43,15 +45,20 @@ def frame(spark: Any, records: list[dict[str, Any]], partitions: int) -> Any:
     return spark.createDataFrame(rows, "id string, text string, title string, date string").repartition(partitions)
 
 
-def same(spark: Any, records: list[dict[str, Any]], partitions: int, work: Path | None, **settings: Any) -> int:
+EXACT_NEAR: list[Relation] = ["exact", "near"]
+WITH_CONTAINS: list[Relation] = ["exact", "near", "contains"]
+
+
+def same(spark: Any, records: list[dict[str, Any]], partitions: int, work: Path | None, relations: list[Relation] = EXACT_NEAR, **settings: Any) -> int:
     """Holds Spark to one machine, to the last bit; returns the number of clusters."""
-    expected = retold.cluster(records, relations=["exact", "near"], **settings)
-    found = cluster(frame(spark, records, partitions), settings=settings, date_col="date", work_dir=None if work is None else str(work))
+    expected = retold.cluster(records, relations=relations, **settings)
+    asked = {"relations": relations, **settings}
+    found = cluster(frame(spark, records, partitions), settings=asked, date_col="date", work_dir=None if work is None else str(work))
     members = pa.table(expected.to_arrow("clusters")).to_pylist()
     rows = [(row.id, row.representative, row.relation, row.min_similarity) for row in found.clusters.collect()]
     assert sorted(rows) == sorted((row["id"], row["representative"], row["relation"], row["min_similarity"]) for row in members)
     # Of exact copies only the first one stands in pairs.
-    firsts = first_copies(records, **settings)
+    firsts = first_copies(records, **{name: value for name, value in settings.items() if name != "containment"})
     names = ("a", "b", "relation", "jaccard", "containment_a", "containment_b", "similarity")
     wanted = [row for row in pa.table(expected.to_arrow("pairs")).to_pylist() if row["a"] in firsts and row["b"] in firsts]
     pairs = [tuple(row[name] for name in names) for row in found.pairs.collect()]
@@ -94,6 +101,23 @@ def test_a_hot_bucket_is_bounded_by_the_same_rule(spark: Any) -> None:
     assert same(spark, records, 3, None) == 1
 
 
+@pytest.mark.parametrize(("partitions", "batch"), [(1, 10_000), (2, 100), (7, 1)])
+def test_what_holds_what_is_what_one_machine_says(spark: Any, partitions: int, batch: int, tmp_path: Path) -> None:
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", batch)
+    records = holding_made_up(3)
+    relations = {pair["relation"] for pair in retold.cluster(records, relations=WITH_CONTAINS).pairs}
+    assert relations == {"exact", "near", "contains", "contained"}
+    assert same(spark, records, partitions, tmp_path, WITH_CONTAINS) > 10
+
+
+def test_frames_are_doubted_as_on_one_machine(spark: Any) -> None:
+    records = framed_made_up()
+    # As alike as that are the menu and each page as well, and are no copies.
+    assert len(retold.cluster(records, relations=EXACT_NEAR, threshold=0.5).pairs) == 6
+    assert same(spark, records, 3, None, threshold=0.5) == 6
+    same(spark, records, 3, None, WITH_CONTAINS, containment=0.6, keep="earliest")
+
+
 def test_a_long_chain_is_one_component(spark: Any) -> None:
     chain = spark.createDataFrame([(f"n{number * 7919 % 2000:04}", f"n{(number + 1) * 7919 % 2000:04}") for number in range(1999)], "a string, b string")
     found = components(chain, lambda df: df.localCheckpoint())
@@ -106,7 +130,7 @@ def test_bad_input_ends_the_job_with_its_name(spark: Any) -> None:
         cluster(frame(spark, [{"id": "a", "text": BRIDGE}] * 2, 1))
     with pytest.raises(retold.SettingError, match="threshold = 7"):
         cluster(frame(spark, [], 1), settings={"threshold": 7})
-    with pytest.raises(retold.SettingError, match="relations: on Spark allowed are"):
+    with pytest.raises(retold.SettingError, match=re.escape("relations = ['passage']: on Spark allowed are")):
         cluster(frame(spark, [], 1), settings={"relations": ["passage"]})
     with pytest.raises(Exception, match="is no string"):
         cluster(frame(spark, [{"id": "a", "text": None}], 1))
@@ -141,6 +165,7 @@ def test_it_runs_from_the_command_line(spark: Any, tmp_path: Path) -> None:
 def test_it_says_what_one_machine_says_of_real_news(spark: Any, partitions: int, batch: int, tmp_path: Path) -> None:
     spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", batch)
     assert same(spark, news(10_000), partitions, tmp_path) > 20
+    assert same(spark, news(10_000), partitions, tmp_path / "contains", WITH_CONTAINS) > 20
     if batch == 100:
         assert same_cleaned(spark, news(10_000), partitions, tmp_path / "clean") > 20
 
@@ -153,3 +178,25 @@ def test_a_chain_of_documents_falls_into_the_same_stars(spark: Any, partitions: 
     words = [f"word{number * 7919 % 100_003}" for number in range(2000 * 8 + 120)]
     records = [{"id": f"c{number:04}", "text": " ".join(words[number * 8 : number * 8 + 120])} for number in range(2000)]
     assert same(spark, records, partitions, None) > 100
+
+
+@pytest.mark.skipif("RETOLD_SPARK" not in os.environ, reason="takes minutes; RETOLD_SPARK=1 asks for it")
+@pytest.mark.parametrize("partitions", [1, 2, 7])
+@pytest.mark.parametrize("batch", [1, 100, 10_000])
+def test_what_holds_what_does_not_depend_on_partitions(spark: Any, partitions: int, batch: int) -> None:
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", batch)
+    assert same(spark, holding_made_up(12), partitions, None, WITH_CONTAINS, threshold=0.6, keep="latest") > 40
+
+
+@pytest.mark.skipif("RETOLD_SPARK" not in os.environ, reason="takes minutes; RETOLD_SPARK=1 asks for it")
+def test_holders_are_bounded_by_the_same_rules(spark: Any) -> None:
+    records = crowded_made_up(600)
+    pairs = len(retold.cluster(records, relations=WITH_CONTAINS).pairs)
+    assert 500 * 600 / 2 < pairs < 599 * 600 / 2, pairs
+    assert same(spark, records, 2, None, WITH_CONTAINS) > 1
+
+
+def test_what_too_many_hold_nominates_nobody(spark: Any) -> None:
+    few, many = [len(retold.cluster(common_made_up(count), relations=WITH_CONTAINS).pairs) for count in (600, 1040)]
+    assert (few, many) == (2, 0)
+    same(spark, common_made_up(1040), 3, None, WITH_CONTAINS)

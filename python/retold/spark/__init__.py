@@ -11,11 +11,20 @@ documents → signatures                                         (mapInArrow: th
           → back to all copies
 ```
 
-Only candidates meet: a document without one is read once. Exact and near documents are found; `contains`, passages and stories need counts of
-the whole corpus and are refused.
+Only candidates meet: a document without one is read once. Exact and near documents are found. Passages and stories need counts of the whole corpus and
+are refused.
+
+Where it is asked what holds what, and at a threshold at which one machine doubts pairs that share a mere frame, `cluster` goes another way from there:
+
+```text
+          → samples of texts, joined → pairs of which one may hold the other   (only rare samples meet; the bounds are those of one machine)
+          → texts and candidates → verified pairs                              (near ones by component, the others with the text that asked)
+          → components of the verified pairs → what they are called, clusters  (neighbours of both have a say; no texts)
+          → texts of clusters of which not all pairs were verified             (their smallest similarity)
+```
 
 What one task must hold: the texts of some components, which are cut apart only by what nominates them. A component of a million copies of
-nearly one text stands on one worker; exact copies cost nothing.
+nearly one text stands on one worker; exact copies cost nothing. Of documents that hold one another only the verified pairs of a component stand together.
 """
 
 from retold.spark._clean import Cleaned, clean

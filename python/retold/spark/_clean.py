@@ -52,7 +52,7 @@ def clean(
     if wanted.get("only") == "blocks":
         return _split(save(documents.mapInArrow(_alone(wanted), CLEANED), "cleaned"))
     prepare = None if wanted.get("only") == "documents" else _without_blocks
-    copies, candidates = _plan.nominate(documents, _plan.signatures(wanted, prepare), wanted, save)
+    copies, _, candidates = _plan.nominate(documents, _plan.signatures(wanted, prepare), wanted, save)
     found = components(candidates, _plan.rounds(save)).withColumnRenamed("node", "first")
     # Copies of one text belong together, also where it is near no other one.
     joined = copies.join(found, "first", "left").where("component is not null or copies > 1")

@@ -14,8 +14,9 @@ from retold import _native
 from retold._errors import SettingError
 from retold.spark._components import Checkpoint
 
-SIGNATURES = "id string, rank long, text binary, bands array<int>, slots binary"
+SIGNATURES = "id string, rank long, text binary, bands array<int>, slots binary, samples array<int>, least int"
 CANDIDATES = "a string, b string"
+RELATED = "kind string, a string, b string, relation string, jaccard double, containment_a double, containment_b double, similarity double"
 
 Settings = dict[str, Any]
 Save = Callable[[DataFrame, str], DataFrame]
@@ -28,8 +29,10 @@ class Nominated(NamedTuple):
 
     copies: DataFrame
     """Every document with a word: `id`, `first` (of those that are exactly the same, the one that is rather kept), `copies` (how many)."""
+    texts: DataFrame
+    """The signatures of the first copies."""
     candidates: DataFrame
-    """Pairs of first copies that may be near: `a`, `b`."""
+    """Pairs of first copies that may be near, in keep order: `a`, `b`."""
 
 
 def checked(settings: Mapping[str, Any], allowed: tuple[str, ...]) -> Settings:
@@ -60,7 +63,7 @@ def nominate(documents: DataFrame, signatures: Stage, settings: Settings, save: 
     banded = texts.select("id", "rank", "slots", F.posexplode("bands").alias("band", "key"))
     buckets = banded.repartition("band", "key").sortWithinPartitions("band", "key", "rank", "id").select("band", "key", "rank", "id", "slots")
     candidates = buckets.mapInArrow(_candidates(_native.VERSION, settings), CANDIDATES).distinct()
-    return Nominated(copies, save(candidates, "candidates"))
+    return Nominated(copies, texts, save(candidates, "candidates"))
 
 
 def group_of(component: str, groups: int | None, df: DataFrame) -> Column:
@@ -105,18 +108,19 @@ def documents_in(table: Any) -> _native.Documents:
     return _native.Documents.from_arrow(table, {})
 
 
-def signatures(settings: Settings, prepare: Callable[[_native.Documents], _native.Documents] | None = None) -> Stage:
-    """The stage that makes signatures, of documents as `prepare` leaves them."""
+def signatures(settings: Settings, prepare: Callable[[_native.Documents], _native.Documents] | None = None, samples: bool = False) -> Stage:
+    """The stage that makes signatures, of documents as `prepare` leaves them; with `samples`, where settings need them."""
     version, given = _native.VERSION, {**settings, "threads": 1}
 
     def stage(batches: Batches) -> Batches:
         same_version(version)
+        signer = _native.Signer(given, samples)
         for batch in batches:
             if batch.num_rows:
                 if not all(batch.column("id").to_pylist()):
                     raise ValueError("a document has no id: on Spark every one needs an id of its own")
                 documents = documents_in(batch)
-                yield from rows(_native.signatures(prepare(documents) if prepare else documents, given))
+                yield from rows(signer.of(prepare(documents) if prepare else documents))
 
     return stage
 

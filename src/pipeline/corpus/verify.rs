@@ -190,26 +190,15 @@ impl Verifier<'_> {
 
     /// The stars of the near pairs `edges`, sorted, with their smallest similarities; `pairs` are all pairs whose overlap is known.
     pub(super) fn stars(&self, edges: &[(u32, u32)], pairs: &[TextPair], tally: &mut Tally) -> Vec<TextStar> {
-        let jaccard = |a: u32, b: u32| {
-            let at = pairs.binary_search_by_key(&(a.min(b), a.max(b)), |pair| (pair.a, pair.b));
-            at.ok().map(|at| pairs[at].overlap.jaccard())
-        };
         let found = stars(edges).into_par_iter().map_init(
             || Worker::new(self.params),
             |worker, star| {
                 let mut found = Found::default();
+                let (mut min_similarity, known) = known_similarity(&star, pairs, self.params.portions.texts);
                 let texts = texts_of_star(&star);
-                let to_representative = || star.members.iter().filter_map(|&member| jaccard(star.representative, member)).fold(1.0, f64::min);
-                let min_similarity = if texts.len() > self.params.portions.texts {
-                    to_representative()
-                } else {
-                    let mut inner = (1..texts.len()).flat_map(|n| texts[..n].iter().map(|&a| (a, texts[n])).collect::<Vec<_>>());
-                    match inner.try_fold(1.0, |least: f64, (a, b)| Some(least.min(jaccard(a, b)?))) {
-                        Some(least) => least,
-                        None if self.portions().fits(&texts) && !self.progress.cancelled() => self.least(worker, &texts, &mut found.errors),
-                        None => to_representative(),
-                    }
-                };
+                if !known && self.portions().fits(&texts) && !self.progress.cancelled() {
+                    min_similarity = self.least(worker, &texts, &mut found.errors);
+                }
                 found.stars.push(TextStar { star, min_similarity });
                 found
             },
@@ -253,6 +242,11 @@ impl Verifier<'_> {
             let pairs = texts.iter().enumerate().skip(i + 1).map(|(j, &b)| TextPair { a, b, overlap: overlaps.of(row[i], row[j]) });
             found.pairs.extend(pairs.filter(|pair| self.counts(pair.overlap)));
         }
+    }
+
+    /// The smallest similarity between any two of `texts`, which are sorted and fit in memory.
+    pub(super) fn least_of(&self, texts: &[u32], tally: &mut Tally) -> f64 {
+        self.least(&mut Worker::new(self.params), texts, &mut tally.errors)
     }
 
     /// The smallest similarity between any two of `texts`.
@@ -344,6 +338,23 @@ fn portion(components: &[Vec<u32>]) -> usize {
         before < SpillParams::KEPT_TEXTS * rayon::current_num_threads().max(1)
     };
     components.iter().take_while(fits).count()
+}
+
+/// The smallest similarity between any two texts of a star, and whether that is so: of at most `most` texts of which some pair is not among `pairs`, which are
+/// sorted, it is that to the representative alone.
+pub(super) fn known_similarity(star: &Star, pairs: &[TextPair], most: usize) -> (f64, bool) {
+    let jaccard = |a: u32, b: u32| {
+        let at = pairs.binary_search_by_key(&(a.min(b), a.max(b)), |pair| (pair.a, pair.b));
+        at.ok().map(|at| pairs[at].overlap.jaccard())
+    };
+    let texts = texts_of_star(star);
+    let to_representative = || star.members.iter().filter_map(|&member| jaccard(star.representative, member)).fold(1.0, f64::min);
+    if texts.len() > most {
+        return (to_representative(), true);
+    }
+    let mut inner = (1..texts.len()).flat_map(|n| texts[..n].iter().map(|&a| (a, texts[n])).collect::<Vec<_>>());
+    let least = inner.try_fold(1.0, |least: f64, (a, b)| Some(least.min(jaccard(a, b)?)));
+    least.map_or_else(|| (to_representative(), false), |least| (least, true))
 }
 
 /// Representative and members, sorted.
