@@ -358,7 +358,8 @@ mod tests {
             ("保险公司不会赔偿面包店的损失。", "保险公司会赔偿面包店的损失。"),
             ("市长不可能辞职，他的发言人说。", "市长可能辞职，他的发言人说。"),
             ("เทศบาลไม่อนุมัติการขายโรงงานเก่า", "เทศบาลอนุมัติการขายโรงงานเก่า"),
-            // No table knows these languages: a word more may deny the rest.
+            // Of these languages the negators are known, or nothing: there a word more may deny the rest.
+            ("Siguradong hindi babayaran ng kumpanya ang panaderya sa bayan.", "Siguradong babayaran ng kumpanya ang panaderya sa bayan."),
             ("Vakuutus ei korvaa leipomon vahingot saaren laidalla.", "Vakuutus korvaa leipomon vahingot saaren laidalla."),
             ("დაზღვევა არ აანაზღაურებს საცხობის ზარალს ზღვის პირას.", "დაზღვევა აანაზღაურებს საცხობის ზარალს ზღვის პირას."),
         ] {

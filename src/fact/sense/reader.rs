@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::languages::LANGUAGES;
+use super::languages::{LANGUAGES, NEGATORS};
 use super::standing::{LOOSE, STANDING};
 use super::table::{Affix, Language, Modality, Order, Quantity};
 use crate::fact::phrase::{ARABIC_CLITICS, HEBREW_CLITICS, PhraseTable, folded, marked};
@@ -59,19 +59,23 @@ pub(in crate::fact) struct Senses {
 
 static ALL: OnceLock<Senses> = OnceLock::new();
 static EACH: [OnceLock<Senses>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+static SMALL: [OnceLock<Senses>; NEGATORS.len()] = [const { OnceLock::new() }; NEGATORS.len()];
 
 impl Senses {
     /// The tables of a language (ISO 639-1) and of English, whose words stand in many texts; all tables where it is unknown or has none.
     pub(in crate::fact) fn of(language: Option<&str>) -> &'static Self {
-        match LANGUAGES.iter().position(|known| Some(known.code) == language) {
-            Some(place) => EACH[place].get_or_init(|| Self::build(&LANGUAGES[place..=place])),
+        if let Some(place) = LANGUAGES.iter().position(|known| Some(known.code) == language) {
+            return EACH[place].get_or_init(|| Self::build(&LANGUAGES[place..=place]));
+        }
+        match NEGATORS.iter().position(|known| Some(known.0) == language) {
+            Some(place) => SMALL[place].get_or_init(|| Self::build(&[&Language::of_negators(NEGATORS[place])])),
             None => ALL.get_or_init(|| Self::build(&LANGUAGES)),
         }
     }
 
-    /// Whether a language (ISO 639-1) has a table.
+    /// Whether it is known what denies in a language.
     pub(in crate::fact) fn is_read(language: Option<&str>) -> bool {
-        LANGUAGES.iter().any(|known| Some(known.code) == language)
+        LANGUAGES.iter().map(|known| known.code).chain(NEGATORS.map(|known| known.0)).any(|known| Some(known) == language)
     }
 
     fn build(languages: &[&Language]) -> Self {

@@ -22,6 +22,13 @@ pub(super) struct Language {
     pub(super) opposites: &'static [(&'static str, &'static str)],
 }
 
+impl Language {
+    /// A language of which the negators alone are known.
+    pub(super) const fn of_negators((code, particles): (&'static str, &'static str)) -> Self {
+        Self { code, particles, negations: "", idioms: "", affixes: &[], quantities: &[], modalities: &[], orders: &[], opposites: &[] }
+    }
+}
+
 /// A part of a word that denies the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Affix {
