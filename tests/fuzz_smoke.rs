@@ -115,15 +115,20 @@ fn mutated(dice: &mut Dice, seeds: &[Vec<u8>]) -> Vec<u8> {
     bytes
 }
 
+/// What is fed with bytes.
+type Target = fn(&[u8]);
+
 /// Calls `target` with the seeds and with `times` mutations of them, and goes on where that is wished.
-fn run(name: &str, target: fn(&[u8]), seeds: &[Vec<u8>], times: usize) {
+fn run(name: &str, target: Target, seeds: &[Vec<u8>], times: usize) {
     let mut done = 0_u64;
     let mut tried = |bytes: &[u8]| {
         done += 1;
         let held = std::panic::catch_unwind(|| target(bytes));
         assert!(held.is_ok(), "{name} fails on {:?}", bytes.escape_ascii().to_string());
     };
-    seeds.iter().for_each(|seed| tried(seed));
+    for seed in seeds {
+        tried(seed);
+    }
     let mut dice = Dice(name.len() as u64);
     (0..times).for_each(|_| tried(&mutated(&mut dice, seeds)));
     if let Some(seconds) = std::env::var("RETOLD_FUZZ").ok().and_then(|seconds| seconds.parse().ok()) {
@@ -131,7 +136,7 @@ fn run(name: &str, target: fn(&[u8]), seeds: &[Vec<u8>], times: usize) {
         while begun.elapsed() < Duration::from_secs(seconds) {
             tried(&mutated(&mut dice, seeds));
         }
-        println!("{name}: {done} executions");
+        eprintln!("{name}: {done} executions");
     }
 }
 
@@ -150,14 +155,16 @@ fn seeds() -> Vec<Vec<u8>> {
 #[test]
 fn texts_are_cut_up_read_and_held_against_each_other() {
     let seeds = seeds();
-    let targets: [(&str, fn(&[u8]), usize); 5] = [
+    let targets: [(&str, Target, usize); 5] = [
         ("segment", texts::segmented, 400),
         ("facts", texts::facts_of, 400),
         ("meaning_change", texts::changed, 400),
         ("repeats", texts::repeats, 200),
         ("align", texts::aligned, 200),
     ];
-    targets.into_iter().for_each(|(name, target, times)| run(name, target, &seeds, times));
+    for (name, target, times) in targets {
+        run(name, target, &seeds, times);
+    }
 }
 
 #[test]
@@ -186,7 +193,7 @@ fn readers_end() {
     let page = "<html><body><article><p>A ferry sank.</p><p>&amp;&#x1F600;</p></article></body></html>";
     let warc = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 64\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>A ferry sank.</p>\r\n\r\n";
     let record = "{\"id\":\"a\",\"text\":\"A \\ud83d ferry\"}\n";
-    let inputs: [(&str, fn(&[u8]), &str); 8] = [
+    let inputs: [(&str, Target, &str); 8] = [
         ("a.txt", |bytes| reading::read("a.txt", bytes), HOSTILE),
         ("a.jsonl", |bytes| reading::read("a.jsonl", bytes), record),
         ("a.json", |bytes| reading::read("a.json", bytes), "[{\"id\":1,\"text\":\"a\"},{\"text\":[[[1]]]}]"),

@@ -107,6 +107,9 @@ fn flip(dice: &mut Dice, bytes: &[u8]) -> (usize, u8) {
     (at, 1 << dice.roll(8))
 }
 
+/// Something that writes to an index.
+type Act = fn(&mut Index) -> Result<(), Error>;
+
 #[test]
 fn a_flipped_bit_is_told_or_harmless() {
     let sound = Sound::new();
@@ -147,13 +150,13 @@ fn other_damage_is_told_or_harmless() {
 fn nothing_that_changes_a_damaged_index_panics() {
     let sound = Sound::new();
     let mut dice = Dice(3);
-    let acts: [(&str, fn(&mut Index) -> Result<(), Error>); 3] = [
+    let acts: [(&str, Act); 3] = [
         ("add", |index| index.add(&documents(90..110, 0), &Silent).map(drop)),
         ("remove", |index| index.remove(&["3-0".into(), "4-1".into()]).map(drop)),
         ("compact", Index::compact),
     ];
     for n in 0..30 {
-        let places: Vec<usize> = (0..1 + n % 8).map(|_| dice.roll(1 << 20)).collect();
+        let places: Vec<usize> = (0..=n % 8).map(|_| dice.roll(1 << 20)).collect();
         for (name, act) in acts {
             let folder = sound.damaged(FILES[0], |bytes| {
                 for place in &places {

@@ -55,7 +55,7 @@ fn records(numbers: std::ops::Range<usize>, variant: usize) -> String {
         let mut words: Vec<String> = (0..60).map(|n| format!("w{}", (family * 7919 + n * n * 31 + n) % 4001)).collect();
         words[7] = format!("other{variant}");
         let text = words.join(" ");
-        let again = if family % 3 == 0 { &text[..] } else { "" };
+        let again = if family.is_multiple_of(3) { &text[..] } else { "" };
         format!("{}\n", serde_json::json!({ "id": format!("{variant}-{family}"), "text": format!("{text}.\n{again}") }))
     };
     numbers.map(line).collect()
@@ -122,7 +122,7 @@ fn undisturbed(folder: &Folder, verb: &Verb) -> Undisturbed {
 fn disturbed(folder: &Folder, verb: &Verb, whole: &Undisturbed, time: Duration, end: fn(&mut Child)) -> ExitStatus {
     laid_out(folder, verb);
     let mut before = names(folder.path());
-    before.retain(|name| !name.ends_with(".part"));
+    before.retain(|name| !is_part(name));
     let in_index = names(&folder.path().join("index"));
     let mut child = started(folder, verb.args);
     sleep(time);
@@ -134,13 +134,18 @@ fn disturbed(folder: &Folder, verb: &Verb, whole: &Undisturbed, time: Duration, 
     }
     let mut after = names(folder.path());
     // What was written when it was killed: the next run that writes there removes it.
-    after.retain(|name| !(status.signal() == Some(KILL) && name.ends_with(".part")));
+    after.retain(|name| !(status.signal() == Some(KILL) && is_part(name)));
     assert_eq!(after, before, "{:?} after {time:?}", verb.args);
     assert_eq!(names(&folder.path().join("tmp")), [""; 0], "{:?} after {time:?}", verb.args);
     assert_eq!(names(&folder.path().join("index")), in_index, "{:?} after {time:?}", verb.args);
     let known = documents(folder);
     assert!(known == Some(800) || known == whole.documents, "{:?}: {known:?} documents", verb.args);
     status
+}
+
+/// Whether a file is one that a run had not finished.
+fn is_part(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "part")
 }
 
 #[test]
@@ -157,7 +162,7 @@ fn a_killed_run_leaves_all_or_nothing() {
         // What is gone already cannot be removed.
         let removes = verb.args[1] == "remove";
         assert!(matches!(status.code(), Some(0 | 1)) || removes, "{:?}: the next run: {status}", verb.args);
-        let left: Vec<String> = names(folder.path()).into_iter().filter(|name| name.ends_with(".part")).collect();
+        let left: Vec<String> = names(folder.path()).into_iter().filter(|name| is_part(name)).collect();
         assert_eq!(left, [""; 0], "{:?}: the next run", verb.args);
         let index = folder.command(&["index", "verify", "index"]).output().unwrap();
         assert!(!verb.index || index.status.success(), "{:?}: {}", verb.args, String::from_utf8_lossy(&index.stdout));

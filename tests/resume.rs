@@ -140,9 +140,9 @@ fn stages_that_are_cut_or_damaged_anywhere_never_change_what_is_said() {
             let at = dice.roll(bytes.len());
             let mut changed = bytes.clone();
             if round % 2 == 0 {
-                changed.truncate(at)
+                changed.truncate(at);
             } else {
-                changed[at] ^= 1 << dice.roll(8)
+                changed[at] ^= 1 << dice.roll(8);
             }
             fs::write(work.join(stage), changed).unwrap();
             if dice.roll(2) == 0 {

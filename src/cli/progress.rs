@@ -241,7 +241,7 @@ mod tests {
     fn a_line_says_how_far_a_phase_is_and_how_long_the_rest_takes() {
         let now = Instant::now();
         let phase = |name: &str, steps, done, taken_over| Phase { name: name.into(), steps, done, taken_over, begun: now, told: now };
-        let so_far = |phase: Phase| phase.so_far(Duration::from_secs(60));
+        let so_far = |phase: Phase| phase.so_far(Duration::from_mins(1));
         assert_eq!(so_far(phase("reading bytes", 4 << 20, 1 << 20, 0)), "reading bytes: 1.00 MiB of 4.00 MiB, 25 %, in 60 seconds, 3 minutes left");
         // What another run did says nothing of the pace.
         assert_eq!(so_far(phase("verifying", 4_000, 3_000, 2_000)), "verifying: 3,000 of 4,000, 75 %, in 60 seconds, 60 seconds left");

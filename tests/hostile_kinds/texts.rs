@@ -128,7 +128,7 @@ fn facts() -> Vec<Kind> {
         Kind::text("thousands of thousands", 400, |n| times("1,000,", n) + "000"),
         Kind::text("decimal points", 500, |n| times("1.", n)),
         Kind::text("ranges", 300, |n| times("1-2-", n)),
-        Kind::text("shares and units", 200, |n| counted(n, |k| format!("{k} % of {k} km ",))),
+        Kind::text("shares and units", 200, |n| counted(n, |k| format!("{k} % of {k} km "))),
         Kind::text("dates", 150, |n| counted(n, |k| format!("on {} May {} ", k % 31 + 1, 1900 + k % 200))),
         Kind::text("odd dates", 200, |n| counted(n, |k| format!("{}/{}/{} 31 February 99999 ", k % 40, k % 20, k))),
         Kind::text("hours", 200, |n| counted(n, |k| format!("at {}:{:02} ", k % 30, k % 70))),

@@ -140,7 +140,9 @@ impl Things<'_> {
             for voice in side {
                 *counts.entry(self.document(voice.claim)).or_default() += group.iter().filter(|clash| clash.voices.contains(voice)).count();
             }
-            counts.into_iter().for_each(|(document, count)| stands.entry(document).or_default().push((count, n)));
+            for (document, count) in counts {
+                stands.entry(document).or_default().push((count, n));
+            }
         }
         for (document, counts) in stands.into_iter().filter(|(_, counts)| counts.len() > 1) {
             let home = counts.iter().max_by_key(|&&(count, n)| (count, std::cmp::Reverse(n))).map_or(0, |found| found.1);

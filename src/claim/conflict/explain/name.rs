@@ -112,7 +112,7 @@ impl<'a> Surroundings<'_, 'a> {
             let named = |word: &str| !is_title(word) && word.chars().count() >= ExplainParams::MIN_NAME;
             named(&x) && named(&y) && !one_name_heard(&x, &y) && !near_spelling(&x, &y)
         };
-        words_a.len().min(words_b.len()) > 1 && differing.len() == 1 && differing.iter().all(|pair| another(pair))
+        words_a.len().min(words_b.len()) > 1 && differing.len() == 1 && differing.iter().all(another)
     }
 
     /// Whether two names have a word in common beside a title, in scripts without capitals, where a name is easily read with its
