@@ -2,7 +2,7 @@
 //! on with others for so long, which is what there is to do where no fuzzer is.
 
 // Helpers outside `#[test]` functions are tests as well.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr)]
 #![cfg(all(feature = "index", feature = "html", feature = "parquet", feature = "warc", feature = "csv"))]
 
 // Other tests use the rest of it.
