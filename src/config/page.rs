@@ -5,7 +5,7 @@
 pub struct PageParams;
 
 impl PageParams {
-    /// Pages up to so many times [`ReadLimits::page_depth`] are parsed at all. By hand.
+    /// Pages up to so many times [`super::ReadLimits::page_depth`] are parsed at all. By hand.
     pub const PARSED_DEPTH: usize = 8;
     /// Most articles of a page. By hand.
     pub const MAX_ARTICLES: usize = 500;
