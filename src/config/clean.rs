@@ -180,9 +180,8 @@ impl CleanScope {
     }
 }
 
-/// What an edited copy may have that the kept one lacks ([`crate::pipeline::clean`]). Lengths in letters, of which a word counts four and a
-/// character of
-/// a script without blanks one.
+/// What an edited copy may have that the kept one lacks ([`crate::pipeline::clean`]). Lengths in letters, of which a word counts four and a character
+/// of a script without blanks one.
 ///
 /// By hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]

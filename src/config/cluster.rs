@@ -411,22 +411,19 @@ impl ClusterParams {
         self
     }
 
-    /// With a limit of memory, in bytes: tables that would take more go to the folder for temporary files, and the answer stays the same. A
-    /// document still
-    /// takes some 130 bytes and its id, and what is found is in memory; what passages and stories need is not bounded. At least 1 MiB; `None`, the
-    /// default, keeps everything in memory.
+    /// With a limit of memory, in bytes: tables that would take more go to the folder for temporary files, and the answer stays the same. A document
+    /// still takes some 130 bytes and its id, and what is found is in memory; what passages and stories need is not bounded. At least 1 MiB; `None`,
+    /// the default, keeps everything in memory.
     #[must_use]
     pub fn with_memory(mut self, bytes: Option<u64>) -> Self {
         self.spill.memory = bytes;
         self
     }
 
-    /// With a folder in which the run keeps what is done of it until it is finished: whatever ends it, another run over the same inputs with the
-    /// same settings
-    /// goes on from there where `resume` is true, and says the same. Without it a folder that holds an unfinished run is refused, and so is, in any
-    /// case, one of
-    /// another version, of other settings or of inputs that have changed. Some 300 bytes a document on disk, and with
-    /// passages and stories some 20 a word; tables that do not fit in memory ([`Self::with_memory`]) go there, too.
+    /// With a folder in which the run keeps what is done of it until it is finished: whatever ends it, another run over the same inputs with the same
+    /// settings goes on from there where `resume` is true, and says the same. Without it a folder that holds an unfinished run is refused, and so is,
+    /// in any case, one of another version, of other settings or of inputs that have changed. Some 300 bytes a document on disk, and with passages
+    /// and stories some 20 a word; tables that do not fit in memory ([`Self::with_memory`]) go there, too.
     #[must_use]
     pub fn with_work_folder(mut self, folder: Option<PathBuf>, resume: bool) -> Self {
         self.spill.work = folder;

@@ -18,8 +18,7 @@ pub struct SpillParams {
     /// The folder for temporary files; `None` for that of the system.
     pub folder: Option<PathBuf>,
     /// The folder in which what is done of a run is kept until it is finished ([`crate::spill::WorkFolder`]); temporary files go there, too, where
-    /// `folder` names no
-    /// other one. `None` keeps nothing.
+    /// `folder` names no other one. `None` keeps nothing.
     pub work: Option<PathBuf>,
     /// Whether an unfinished run in `work` is taken up.
     pub resume: bool,
@@ -33,8 +32,7 @@ impl SpillParams {
     /// Bytes before a block: its length and its checksum. Derived from their types.
     pub const HEAD: usize = 12;
     /// Bytes that a text of a bucket takes beside its slots while its bucket is looked at: its places in the list, in the order of the file, and
-    /// among those
-    /// that are read. Derived from their types.
+    /// among those that are read. Derived from their types.
     pub const MEMBER: usize = 24;
     /// Bytes that a text of a list of postings takes while that is in memory: in the list, among the lists of the text, and while these are put
     /// together. Derived from their types.
@@ -42,12 +40,10 @@ impl SpillParams {
     /// Bytes that a sorter or a portion may take, at least: below, runs are so short that merging them is all that is done. By hand.
     pub const MIN_BUFFER: usize = 1 << 20;
     /// Buffers that are in memory at a time: fingerprints that wait, a table that is read, the part of another one that is looked at, and what is
-    /// found. Derived
-    /// from the stages.
+    /// found. Derived from the stages.
     pub const BUFFERS: u64 = 4;
-    /// The part of what stays in memory anyway that a buffer may always take. Tables are passed over once for each buffer that they fill, so a
-    /// buffer that grows with the
-    /// corpus keeps the passes few, and the time linear. By hand.
+    /// The part of what stays in memory anyway that a buffer may always take. Tables are passed over once for each buffer that they fill, so a buffer
+    /// that grows with the corpus keeps the passes few, and the time linear. By hand.
     pub const RESIDENT_PART: u64 = 16;
     /// Bytes of a run on an empty corpus: the program, its threads, and what they read with. Measured on two processors.
     pub const PROGRAM: u64 = 24 << 20;

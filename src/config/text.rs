@@ -11,8 +11,7 @@ pub(crate) const LANGUAGE_SAMPLE: usize = 2048;
 /// Fewer letters than this say nothing inside a script that many languages share. By hand.
 pub(crate) const MIN_LANGUAGE_LETTERS: usize = 60;
 /// From so many letters on what trigrams say of a language counts as it is. Measured on windows of news in English: of those of 60 to 120 letters
-/// trigrams
-/// alone tell one in twenty wrongly, and with function words one in nine hundred.
+/// trigrams alone tell one in twenty wrongly, and with function words one in nine hundred.
 pub(crate) const MIN_SURE_LETTERS: usize = 300;
 /// Function words of a language that must stand in a short text before it counts. By hand.
 pub(crate) const MIN_FUNCTION_WORDS: usize = 2;
