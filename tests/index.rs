@@ -298,3 +298,21 @@ fn damage_is_told_in_the_words_of_who_keeps_an_index() {
     let (code, _, error) = folder.retold(&["index", "verify", "index"]);
     assert!(code == 1 && error.contains("error: "), "{error}");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn records_that_did_not_fit_leave_room_for_what_was_there() {
+    let folder = Folder::new();
+    folder.records("one.jsonl", &(0..30).map(|n| line(n, 0)).collect::<Vec<_>>());
+    folder.records("many.jsonl", &(0..6_000).map(|n| line(n, 2)).collect::<Vec<_>>());
+    assert_eq!(folder.retold(&["index", "create", "index"]).0, 0);
+    assert_eq!(folder.retold(&["index", "add", "index", "one.jsonl"]).0, 0);
+    let records = || fs::metadata(folder.path().join("index/texts-0.zst")).unwrap().len();
+    let before = records();
+    let command = assert_cmd::cargo::cargo_bin!("retold").display();
+    // A size that no file may pass stands in for a full disk.
+    let script = format!("trap '' XFSZ; ulimit -f 700; {command} index add index many.jsonl");
+    let output = std::process::Command::new("bash").args(["-c", &script]).current_dir(folder.path()).output().unwrap();
+    assert!(output.status.code() == Some(2) && output.stdout.is_empty(), "{output:?}");
+    assert_eq!((records(), folder.documents()), (before, 30));
+}

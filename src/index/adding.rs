@@ -67,12 +67,10 @@ impl Index {
         if self.header.texts == Texts::Source {
             return Ok(());
         }
-        let transaction = self.read()?;
-        let number = |name| layout::number(&transaction, name).map_err(self.failed());
-        let path = self.text_path(number(GENERATION)?);
+        let (path, known) = self.end_of_texts()?;
         let failed = |error| IndexError::io(&path, error);
         let file = OpenOptions::new().write(true).open(&path).map_err(failed)?;
-        let (known, there) = (number(TEXT_BYTES)?, file.metadata().map_err(failed)?.len());
+        let there = file.metadata().map_err(failed)?.len();
         if there < known {
             let reason = format!("of {known} bytes of texts {there} are there");
             return Err(IndexError::Incompatible { path, reason });
@@ -82,6 +80,13 @@ impl Index {
         }
         self.remove_other_texts();
         Ok(())
+    }
+
+    /// The file of records that is in use, and how many of its bytes are those of committed batches.
+    fn end_of_texts(&self) -> Result<(PathBuf, u64), IndexError> {
+        let transaction = self.read()?;
+        let number = |name| layout::number(&transaction, name).map_err(self.failed());
+        Ok((self.text_path(number(GENERATION)?), number(TEXT_BYTES)?))
     }
 
     /// What [`Self::add`] does with the documents of `corpus`, which was read with [`Self::params`], in one transaction: when this returns they are on disk,
@@ -102,10 +107,26 @@ impl Index {
     /// As there.
     #[doc(hidden)]
     pub fn add_some(&mut self, corpus: &DocumentTable, wanted: &dyn Fn(DocId) -> bool, progress: &dyn Progress) -> Result<Added, Error> {
-        let before = self.figures()?.documents;
+        // Asked before anything is written: a database that failed once answers nothing more.
+        let (before, (texts, end)) = (self.figures()?.documents, self.guarded(|| self.end_of_texts())?);
         let transaction = self.guarded(|| self.writing()?.begin_write().map_err(self.failed()))?;
+        let added = self.write(&transaction, corpus, wanted, progress).inspect_err(|_| {
+            // On a full disk the database has no room to be put in order by the next reader until these records are gone.
+            let _ = OpenOptions::new().write(true).open(&texts).and_then(|file| file.set_len(end));
+        })?;
+        // When this fails, the batch may or may not be on the disk, and its records stay for it.
+        self.guarded(|| transaction.commit().map_err(self.failed()))?;
+        // An index that doubled is put in order: all of these passes together cost what the last one does.
+        if added.added >= before.max(IndexParams::TIDIED) && !progress.cancelled() {
+            self.tidy();
+        }
+        Ok(added)
+    }
+
+    /// The documents of `corpus` that are `wanted` into the tables and the file of records, and nothing of it final.
+    fn write(&self, transaction: &WriteTransaction, corpus: &DocumentTable, wanted: &dyn Fn(DocId) -> bool, progress: &dyn Progress) -> Result<Added, Error> {
         let mut added = Added::default();
-        let mut batch = self.guarded(|| Batch::new(self, &transaction, corpus))?;
+        let mut batch = self.guarded(|| Batch::new(self, transaction, corpus))?;
         progress.begin("adding", corpus.docs().len() as u64);
         let all: Vec<DocId> = corpus.ids().filter(|doc| wanted(*doc)).collect();
         for chunk in all.chunks(IndexParams::CHUNK) {
@@ -125,15 +146,7 @@ impl Index {
         progress.begin("filling buckets", 0);
         self.guarded(|| batch.finish(progress))?;
         progress.finish();
-        if progress.cancelled() {
-            return Err(Error::Interrupted);
-        }
-        self.guarded(|| transaction.commit().map_err(self.failed()))?;
-        // An index that doubled is put in order: all of these passes together cost what the last one does.
-        if added.added >= before.max(IndexParams::TIDIED) && !progress.cancelled() {
-            self.tidy();
-        }
-        Ok(added)
+        if progress.cancelled() { Err(Error::Interrupted) } else { Ok(added) }
     }
 }
 
