@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use arrow_array::builder::Float64Builder;
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator};
 use arrow_schema::{ArrowError, Field, Schema, ffi::FFI_ArrowSchema};
@@ -21,6 +22,22 @@ impl Table {
         let fields: Vec<Field> = columns.iter().map(|(name, column)| Field::new(*name, column.data_type().clone(), column.null_count() > 0)).collect();
         let columns = columns.into_iter().map(|(_, column)| column).collect();
         RecordBatch::try_new(Arc::new(Schema::new(fields)), columns).map(Self).map_err(|error| failed(&error))
+    }
+}
+
+/// The measures of pairs: Jaccard similarity, how much of each stands in the other one, and how sure the relation is.
+#[derive(Default)]
+pub(crate) struct Measures([Float64Builder; 4]);
+
+impl Measures {
+    pub(crate) fn push(&mut self, values: [f64; 4]) {
+        self.0.iter_mut().zip(values).for_each(|(column, value)| column.append_value(value));
+    }
+
+    /// The columns, by their names.
+    pub(crate) fn columns(mut self) -> Vec<(&'static str, ArrayRef)> {
+        let names = ["jaccard", "containment_a", "containment_b", "similarity"];
+        names.into_iter().zip(&mut self.0).map(|(name, column)| (name, Arc::new(column.finish()) as ArrayRef)).collect()
     }
 }
 

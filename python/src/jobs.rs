@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use arrow_array::ArrayRef;
 use arrow_array::builder::{Float64Builder, LargeStringBuilder, StringDictionaryBuilder, UInt32Builder, UInt64Builder};
 use arrow_array::types::Int8Type;
 use pyo3::prelude::*;
@@ -9,7 +10,7 @@ use pyo3::types::PyDict;
 use retold::stages::report::removed::RemovalFormat;
 use retold::{CleanReport, ClusterFormat, ClusterReport, CompareReport, Document, StoryOutline, StorySection, TextStyle};
 
-use crate::arrow_out::Table;
+use crate::arrow_out::{Measures, Table};
 use crate::documents::{Documents, Parts, parts};
 use crate::failure::{raised, refused, setting, unexpected};
 use crate::run::run;
@@ -175,24 +176,16 @@ type Names = StringDictionaryBuilder<Int8Type>;
 impl Clustering {
     fn pairs(&self) -> PyResult<Table> {
         let (mut a, mut b, mut relation) = (LargeStringBuilder::new(), LargeStringBuilder::new(), Names::new());
-        let mut numbers: [Float64Builder; 4] = std::array::from_fn(|_| Float64Builder::new());
+        let mut measures = Measures::default();
         for pair in self.0.pairs() {
             a.append_value(&pair.a);
             b.append_value(&pair.b);
             relation.append_value(pair.relation.name());
-            let values = [pair.jaccard, pair.containment_a, pair.containment_b, pair.similarity];
-            numbers.iter_mut().zip(values).for_each(|(column, value)| column.append_value(value));
+            measures.push([pair.jaccard, pair.containment_a, pair.containment_b, pair.similarity]);
         }
-        let [mut jaccard, mut containment_a, mut containment_b, mut similarity] = numbers;
-        Table::new(vec![
-            ("a", Arc::new(a.finish())),
-            ("b", Arc::new(b.finish())),
-            ("relation", Arc::new(relation.finish())),
-            ("jaccard", Arc::new(jaccard.finish())),
-            ("containment_a", Arc::new(containment_a.finish())),
-            ("containment_b", Arc::new(containment_b.finish())),
-            ("similarity", Arc::new(similarity.finish())),
-        ])
+        let mut columns: Vec<(&str, ArrayRef)> = vec![("a", Arc::new(a.finish())), ("b", Arc::new(b.finish())), ("relation", Arc::new(relation.finish()))];
+        columns.extend(measures.columns());
+        Table::new(columns)
     }
 
     fn passages(&self) -> PyResult<Table> {

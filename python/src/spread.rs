@@ -98,7 +98,8 @@ fn verified_rows(batch: &RecordBatch, verified: &mut Vec<VerifiedPair>) -> PyRes
     let ([a_rank, b_rank], counts) = ([number("a_rank")?, number("b_rank")?], [number("shared")?, number("left")?, number("right")?]);
     for row in 0..batch.num_rows() {
         let (Some(a), Some(b)) = (a.words(row), b.words(row)) else { return Err(unexpected("a pair without ids")) };
-        let [shared, left, right] = counts.map(|counts| u32::try_from(counts.value(row)).unwrap_or(0));
+        let count = |n: usize| u32::try_from(counts[n].value(row)).map_err(|_| unexpected("a count that is none"));
+        let [shared, left, right] = [count(0)?, count(1)?, count(2)?];
         let ranks = [unsigned(a_rank.value(row)), unsigned(b_rank.value(row))];
         verified.push(VerifiedPair { ids: [a, b], ranks, overlap: Overlap { shared, left, right } });
     }

@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use arrow_array::RecordBatch;
-use arrow_array::builder::{BinaryBuilder, Float64Builder, Int32Builder, Int64Builder, LargeStringBuilder, ListBuilder};
+use arrow_array::builder::{BinaryBuilder, Int32Builder, Int64Builder, LargeStringBuilder, ListBuilder};
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Int32Type, Int64Type};
+use arrow_array::{ArrayRef, RecordBatch};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use retold::stages::candidates::BandPlan;
@@ -20,7 +20,7 @@ use retold::stages::report::removed::RemovalFormat;
 use retold::{ClusterParams, Document, Progress, Relation, Removal};
 
 use crate::arrow_in::{Column, for_each_batch};
-use crate::arrow_out::Table;
+use crate::arrow_out::{Measures, Table};
 use crate::documents::Documents;
 use crate::failure::{raised, refused, unexpected};
 use crate::fingerprint::{Made, made};
@@ -289,26 +289,18 @@ fn relations(found: &Clustering) -> PyResult<Table> {
 #[derive(Default)]
 pub(crate) struct Relations {
     words: [LargeStringBuilder; 4],
-    numbers: [Float64Builder; 4],
+    measures: Measures,
 }
 
 impl Relations {
     pub(crate) fn push(&mut self, kind: &str, (a, b): (&str, &str), relation: Relation, values: [f64; 4]) {
         self.words.iter_mut().zip([kind, a, b, relation.name()]).for_each(|(column, value)| column.append_value(value));
-        self.numbers.iter_mut().zip(values).for_each(|(column, value)| column.append_value(value));
+        self.measures.push(values);
     }
 
     pub(crate) fn table(self) -> PyResult<Table> {
-        let ([mut kind, mut a, mut b, mut relation], [mut jaccard, mut containment_a, mut containment_b, mut similarity]) = (self.words, self.numbers);
-        Table::new(vec![
-            ("kind", Arc::new(kind.finish())),
-            ("a", Arc::new(a.finish())),
-            ("b", Arc::new(b.finish())),
-            ("relation", Arc::new(relation.finish())),
-            ("jaccard", Arc::new(jaccard.finish())),
-            ("containment_a", Arc::new(containment_a.finish())),
-            ("containment_b", Arc::new(containment_b.finish())),
-            ("similarity", Arc::new(similarity.finish())),
-        ])
+        let names = ["kind", "a", "b", "relation"];
+        let words = names.into_iter().zip(self.words).map(|(name, mut column)| (name, Arc::new(column.finish()) as ArrayRef));
+        Table::new(words.chain(self.measures.columns()).collect())
     }
 }
