@@ -18,11 +18,11 @@ mod conflict;
 pub(crate) mod damage;
 pub(crate) mod encoding;
 mod fact;
+mod format;
 mod index;
 mod language;
 mod likeness;
 mod outline;
-mod page;
 mod passage;
 mod provenance;
 pub(crate) mod publication;
@@ -41,7 +41,9 @@ mod word;
 
 pub use calibrate::CalibrateParams;
 pub use check::{Budget, BudgetSetting, CheckConfig, Level, Override, Rule};
-pub use claim::{ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, NominateParams, RemainderParams, ScoreParams, SelectParams};
+pub use claim::{
+    ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, NominateParams, RemainderParams, ScoreParams, SelectParams, UnitParams,
+};
 pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, FactPolicy, ReferenceRemoval, ScreenParams, SlotParams};
 pub use cluster::{
     BoilerplateParams, BucketParams, ClusterParams, ContainmentParams, HolderParams, Keep, NearParams, PortionParams, Relation, SampleParams, ShingleParams,
@@ -51,11 +53,11 @@ pub use conflict::{DateConflictParams, EditConflictParams, NameConflictParams, N
 pub use encoding::TextEncoding;
 pub use fact::NumberTolerance;
 pub use fact::{ChangeParams, FactParams};
+pub use format::{PageParams, ParquetParams, TableParams, WarcParams};
 pub use index::IndexParams;
 pub use language::LANGUAGES;
-pub use likeness::{BackgroundParams, LikenessParams, UnitParams};
+pub use likeness::{BackgroundParams, LikenessParams};
 pub use outline::{StoryOutline, StorySection};
-pub use page::{PageParams, ParquetParams, TableParams, WarcParams};
 pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, ReuseParams, WinnowParams};
 pub use provenance::ProvenanceParams;
 pub use read::{FieldNames, FileFilter, ReadLimits, ReadOptions};

@@ -157,6 +157,13 @@ mod tests {
     use crate::text::segment;
 
     #[test]
+    fn whoever_is_found_finds() {
+        let mut partners = vec![vec![(2, 0.7)], vec![(2, 0.6)], vec![(1, 0.6)]];
+        mirror(&mut partners);
+        assert_eq!(partners, [vec![(2, 0.7)], vec![(2, 0.6)], vec![(0, 0.7), (1, 0.6)]]);
+    }
+
+    #[test]
     fn spelling_variants_and_synonyms_are_alike_and_numbers_are_not() {
         let text = "Lukashenko Lukashenka killed deaths 2015 2014 bridge council";
         let mut vocabulary = Vocabulary::default();

@@ -1,4 +1,4 @@
-//! Defaults of words and units.
+//! Defaults of words: how rare they are, and which are alike.
 
 /// How rare words are in a language ([`crate::claim::background`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,22 +38,4 @@ impl LikenessParams {
     pub const MIN_COMPOUND: usize = 6;
     /// Largest number that says little by itself. By hand.
     pub const MAX_SMALL: f64 = 12.0;
-}
-
-/// What can be a claim ([`mod@crate::claim::unit`], [`crate::claim::part`]).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnitParams;
-
-impl UnitParams {
-    /// A sentence of so many words falls into parts in every language: nobody else tells all of it in one. In shorter ones a conjunction more often
-    /// joins words than statements. By hand.
-    pub const LONG_SENTENCE: usize = 35;
-    /// Longest headline, in words. By hand.
-    pub const HEADLINE_WORDS: usize = 30;
-    /// Neighbouring clauses of one sentence that are tried together. By hand.
-    pub const MAX_RUN: usize = 2;
-    /// A name at most so many tokens from a verb of saying says who speaks. By hand.
-    pub const NAME_REACH: usize = 4;
-    /// What was said begins at most so many tokens behind the verb. By hand.
-    pub const SPEECH_REACH: usize = 20;
 }

@@ -60,10 +60,7 @@ impl<'a> Search<'a> {
         }
         let around = Surroundings::new(&aligned, self.explain);
         found.retain(|item| !(item.kind == EvidenceKind::Number && self.bulletins) && !around.explains(item));
-        if found.is_empty() {
-            return found;
-        }
-        if self.has_better(pair) { Vec::new() } else { found }
+        if found.is_empty() || self.has_better(pair) { Vec::new() } else { found }
     }
 
     /// Whether one unit of a pair denies what the other one says, though they do not contradict each other.
@@ -82,22 +79,16 @@ impl<'a> Search<'a> {
         has_part(self.left, self.right, pair)
     }
 
+    /// Whether either unit of a pair has a partner elsewhere that scores higher.
     pub(super) fn has_better(&self, pair: &Pair) -> bool {
-        self.rivals(pair).next().is_some()
-    }
-
-    /// The pairs of either unit with a partner elsewhere that score higher.
-    fn rivals<'p>(&'p self, pair: &'p Pair) -> impl Iterator<Item = &'p Pair> {
         let (left, right) = self.spans(pair);
         let least = pair.score.total + self.params.sibling_margin;
         let first = self.pairs.partition_point(|other| other.left < pair.left);
-        let row = self.pairs[first..].iter().take_while(|other| other.left == pair.left);
-        let column = self.by_right[pair.right].iter().map(|&n| &self.pairs[n]);
+        let mut row = self.pairs[first..].iter().take_while(|other| other.left == pair.left);
+        let mut column = self.by_right[pair.right].iter().map(|&n| &self.pairs[n]);
+        let rival = |other: &Pair| (self.has_part(pair) || !self.has_part(other)) && other.score.total > least;
         let elsewhere = |span: Span, other: Span| span.overlap(other) == 0;
-        let rival = move |other: &&Pair| (self.has_part(pair) || !self.has_part(other)) && other.score.total > least;
-        let of_left = row.filter(move |other| rival(other) && elsewhere(right, self.spans(other).1));
-        let of_right = column.filter(move |other| rival(other) && elsewhere(left, self.spans(other).0));
-        of_left.chain(of_right)
+        row.any(|other| rival(other) && elsewhere(right, self.spans(other).1)) || column.any(|other| rival(other) && elsewhere(left, self.spans(other).0))
     }
 
     /// The matches with what contradicts in them. What only shows in a pair nearly as good, where other words stand beside each
