@@ -103,7 +103,7 @@ fn the_page_and_the_figures_of_a_cleaning_say_the_same() {
         let said = |name: &str| page.split_once(&format!("<dt>{name}</dt><dd>")).unwrap().1.split_once("</dd>").unwrap().0.replace(',', "");
         let (gone, bytes) = (number("documents_in") - number("documents_out"), number("bytes_in") - number("bytes_out"));
         assert!(said("Would go").starts_with(&format!("{gone} document")), "{removes}: {} of {summary}", said("Would go"));
-        assert_eq!(said("Bytes of what would go"), format!("{bytes} of {}", number("bytes_in")), "{removes}");
+        assert_eq!(said("Bytes that would go"), format!("{bytes} of {}", number("bytes_in")), "{removes}");
         assert_eq!(said("Passages that others keep"), number("passages").to_string());
         assert_eq!(said("Found of the reference"), (number("reference_documents") + number("reference_passages")).to_string());
         assert!(number("passages") == 2 && number("reference_documents") + number("reference_passages") == 2, "{summary}");

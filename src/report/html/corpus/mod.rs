@@ -44,6 +44,8 @@ struct Losses {
 struct Sayings {
     title: String,
     would_go: &'static str,
+    /// What their bytes are called.
+    bytes: &'static str,
     brief: Vec<(&'static str, String)>,
     notes: Vec<String>,
     all_of_them: &'static str,
@@ -90,9 +92,15 @@ pub fn write_clusters(out: &mut dyn Write, found: &Clustering, params: &ClusterP
     if found.unlisted_pairs > 0 {
         notes.push(format!("{} more pairs hold between copies of texts with very many copies", found.unlisted_pairs));
     }
+    if !groups.is_empty() {
+        notes.push(
+            "retold clean --dry-run --format html shows what would go: it chooses again which copy stays, and keeps what tells something of its own".into(),
+        );
+    }
     let sayings = Sayings {
         title: format!("Clusters of {}", counted(documents, "document")),
         would_go: "Stood for by another",
+        bytes: "Bytes of these",
         brief: vec![("Documents", grouped(documents as u64)), ("Clusters", grouped(groups.len() as u64)), ("Pairs", grouped(found.pairs.len() as u64))],
         notes,
         all_of_them: "retold cluster --format jsonl lists all.",
@@ -124,6 +132,7 @@ pub fn write_cleaning(out: &mut dyn Write, plan: &Plan, params: &CleanParams, ru
     let sayings = Sayings {
         title: format!("What {} of {}", if run.dry { "would go" } else { "went" }, counted(figures.documents_in as usize, "document")),
         would_go: if run.dry { "Would go" } else { "Went" },
+        bytes: if run.dry { "Bytes that would go" } else { "Bytes that went" },
         brief: brief(figures, params, run),
         notes,
         all_of_them: "retold clean --removed FILE lists all.",
@@ -227,7 +236,7 @@ fn write(out: &mut dyn Write, corpus: &DocumentTable, mut groups: Vec<Group>, sa
     let mut brief = sayings.brief;
     let share = 100.0 * all.removed_documents as f64 / all.documents.max(1) as f64;
     brief.insert(1, (sayings.would_go, format!("{} ({share:.1} %)", counted_grouped(all.removed_documents))));
-    brief.push(("Bytes of what would go", format!("{} of {}", grouped(all.removed_bytes), grouped(all.bytes))));
+    brief.push((sayings.bytes, format!("{} of {}", grouped(all.removed_bytes), grouped(all.bytes))));
     let mut figures = vec![tally.sizes(), histogram(sayings.similarities.into_iter(), sayings.threshold)];
     figures.extend(tally.timeline());
     let mut page = CorpusPage {

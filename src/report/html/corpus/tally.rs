@@ -29,7 +29,7 @@ pub(super) struct OutletRow {
     pub(super) bytes: String,
     /// Parts that went out of what stays.
     pub(super) parts: String,
-    /// Width of its bar, 0 to 100.
+    /// Width of its bar, 0 to 100: the share.
     pub(super) bar: u64,
 }
 
@@ -145,7 +145,6 @@ impl Tally<'_> {
 /// The outlets that lose most bytes, and all others in one row.
 pub(super) fn outlets(mut losses: Vec<OutletLoss>) -> Vec<OutletRow> {
     losses.sort_by(|a, b| b.removed_bytes.cmp(&a.removed_bytes).then(b.documents.cmp(&a.documents)).then_with(|| a.outlet.cmp(&b.outlet)));
-    let most = losses.first().map_or(1, |loss| loss.removed_bytes).max(1);
     let row = |name: String, loss: &OutletLoss| OutletRow {
         name,
         documents: grouped(loss.documents),
@@ -153,7 +152,7 @@ pub(super) fn outlets(mut losses: Vec<OutletLoss>) -> Vec<OutletRow> {
         bytes: grouped(loss.removed_bytes),
         share: format!("{:.1}", 100.0 * loss.share),
         parts: grouped(loss.removed_parts),
-        bar: (100 * loss.removed_bytes).div_ceil(most).min(100),
+        bar: (100.0 * loss.share).round() as u64,
     };
     let rest = losses.split_off(losses.len().min(OUTLETS));
     let mut rows: Vec<OutletRow> = losses.iter().map(|loss| row(loss.outlet.clone().unwrap_or_else(|| NO_OUTLET.into()), loss)).collect();
