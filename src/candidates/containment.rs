@@ -74,13 +74,6 @@ struct Seen {
 }
 
 impl Scratch {
-    /// For holders among the documents of `postings`.
-    #[must_use]
-    pub fn new(postings: &Postings) -> Self {
-        let seen = |document| Seen { kept: u16::try_from(postings.kept(document)).unwrap_or(u16::MAX), count: 0 };
-        Self { documents: (0..postings.documents()).map(seen).collect(), found: Vec::new(), most: 0 }
-    }
-
     /// Counts the documents of rare lists and remembers them; those with fewer fingerprints than `least` cannot share so many.
     fn meet(&mut self, documents: &[u32], least: u16) {
         for &other in documents {
@@ -152,7 +145,7 @@ fn lists<'a>(postings: &'a Postings, lists: &[u32]) -> [&'a [u32]; BATCH] {
     found
 }
 
-/// Finds holders among the documents of some postings. Memory: 8 bytes a document.
+/// Finds holders among the documents of some postings. Memory: 12 bytes a document, and 4 for each [`Scratch`].
 #[derive(Debug)]
 pub struct Holders<'a> {
     postings: &'a Postings,
@@ -162,6 +155,8 @@ pub struct Holders<'a> {
     first_common: u32,
     /// The lists from there on in which each document stands, a bit for every 64th of them.
     common: Vec<u64>,
+    /// What every scratch begins with.
+    documents: Vec<Seen>,
 }
 
 impl<'a> Holders<'a> {
@@ -175,7 +170,15 @@ impl<'a> Holders<'a> {
                 common[document as usize] |= bit(list);
             }
         }
-        Self { postings, least, params, first_common, common }
+        let seen = |document| Seen { kept: u16::try_from(postings.kept(document)).unwrap_or(u16::MAX), count: 0 };
+        let documents = (0..postings.documents()).map(seen).collect();
+        Self { postings, least, params, first_common, common, documents }
+    }
+
+    /// What a thread needs.
+    #[must_use]
+    pub fn scratch(&self) -> Scratch {
+        Scratch { documents: self.documents.clone(), found: Vec::new(), most: 0 }
     }
 
     /// The documents that may hold most of `document`, ascending; at most [`HolderParams::max_holders`], those that share the most. A fingerprint that more
@@ -274,8 +277,10 @@ mod tests {
         }
         let index = build(prints);
         let least = LeastShared::new(0.7, 0.99);
-        let mut scratch = Scratch::new(&index);
-        let mut holders = |params: HolderParams| Holders::among(&index, &least, params).of(0, &mut scratch);
+        let holders = |params: HolderParams| {
+            let holders = Holders::among(&index, &least, params);
+            holders.of(0, &mut holders.scratch())
+        };
         assert_eq!(holders(OPEN).len(), 20);
         assert_eq!(holders(HolderParams { max_holders: 5, ..OPEN }), [1, 5, 9, 13, 17]);
         assert!(holders(HolderParams { max_documents: 5, ..OPEN }).is_empty());
@@ -290,8 +295,8 @@ mod tests {
             }
             let index = build(prints);
             let least = LeastShared::new(share, 0.9);
-            let mut scratch = Scratch::new(&index);
             let [all, uncommon] = [1000, 3].map(|max_documents| Holders::among(&index, &least, HolderParams { max_documents, ..OPEN }));
+            let mut scratch = all.scratch();
             for (a, row) in rows.iter().enumerate() {
                 let enough = |other: &BTreeSet<u32>| row.intersection(other).count() as u32 >= least.of(row.len() as u32);
                 let want: Vec<u32> = (0..rows.len()).filter(|&b| b != a && enough(&rows[b])).map(|b| b as u32).collect();

@@ -81,7 +81,7 @@ impl SpilledPrints {
                 let holders = if asking(text) && !progress.cancelled() { holders.of(text, scratch) } else { Vec::new() };
                 holders.into_iter().map(move |holder| u64::from(text.min(holder)) << 32 | u64::from(text.max(holder)))
             };
-            let pairs: Vec<u64> = portion.clone().into_par_iter().map_init(|| Scratch::new(&lists), nominate).flatten_iter().collect();
+            let pairs: Vec<u64> = portion.clone().into_par_iter().map_init(|| holders.scratch(), nominate).flatten_iter().collect();
             pairs.into_iter().try_for_each(|pair| found.push(pair))?;
         }
         drop((lists, postings));
@@ -235,8 +235,9 @@ mod tests {
             let order: Vec<u32> = (0..rows.len() as u32).rev().filter(|document| document % skip != 1).collect();
             let params = ContainmentParams { holders: HolderParams { max_documents, max_holders, recall: 0.9 }, ..ContainmentParams::default() };
             let postings = Postings::build(&order, CorpusPrints::new(vec![prints.clone()]));
-            let (least, mut scratch) = (LeastShared::new(params.share, 0.9), Scratch::new(&postings));
+            let least = LeastShared::new(params.share, 0.9);
             let finder = Holders::among(&postings, &least, params.holders);
+            let mut scratch = finder.scratch();
             let mut want: Vec<(u32, u32)> = (0..order.len() as u32)
                 .flat_map(|text| finder.of(text, &mut scratch).into_iter().map(move |other| (text.min(other), text.max(other))))
                 .collect();

@@ -41,6 +41,9 @@ impl WorkFolder {
     /// When the folder cannot be written, holds other files, holds an unfinished run and `resume` is not said, or holds that of another version, of other settings,
     /// of other inputs, or of files that have changed; and when another run works in it.
     pub fn open(folder: &Path, resume: bool, run: &RunIdentity) -> Result<Self, Error> {
+        if folder.is_file() {
+            return Err(refused(folder, "is a file: a work folder is new, empty, or holds an unfinished run"));
+        }
         fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
         let text = serde_json::to_vec_pretty(run).map_err(|error| refused(folder, error.to_string()))?;
         let place = folder.join(RUN);
@@ -221,5 +224,7 @@ mod tests {
         fs::write(place.path().join("a.jsonl"), "{}").unwrap();
         assert_eq!(told(place.path(), true, 1), "DIR: holds “a.jsonl”, which is of no run: a work folder is new, empty, or holds an unfinished run");
         assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+        let file = place.path().join("a.jsonl");
+        assert_eq!(told(&file, true, 1), "DIR: is a file: a work folder is new, empty, or holds an unfinished run");
     }
 }

@@ -36,7 +36,7 @@ fn holding_pairs(postings: &Postings, params: &ContainmentParams, progress: &dyn
         let found = if progress.cancelled() { Vec::new() } else { holders.of(text, scratch) };
         found.into_iter().map(move |holder| (text.min(holder), text.max(holder)))
     };
-    let mut pairs: Vec<(u32, u32)> = (0..postings.documents()).into_par_iter().map_init(|| Scratch::new(postings), nominate).flatten_iter().collect();
+    let mut pairs: Vec<(u32, u32)> = (0..postings.documents()).into_par_iter().map_init(|| holders.scratch(), nominate).flatten_iter().collect();
     pairs.par_sort_unstable();
     pairs.dedup();
     pairs

@@ -172,7 +172,46 @@ fn least(most: u32, passes: impl Fn(u32) -> bool) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::tally::Tally;
+    use super::super::{Hooks, ReadCorpus, texts};
     use super::*;
+    use crate::config::{ClusterParams, ReadOptions};
+    use crate::document::Document;
+    use crate::progress::Silent;
+
+    /// Stretches of one long text, some of them inside others.
+    fn documents() -> Vec<Document> {
+        let stretch = |n: usize| (n * 37 % 200..n * 37 % 200 + 12 + n * 13 % 90).map(|word| format!("w{word}")).collect::<Vec<_>>().join(" ");
+        (0..40).map(|n| Document::new(n.to_string(), stretch(n))).collect()
+    }
+
+    #[test]
+    fn it_measures_what_sets_say_however_little_is_held() {
+        let (documents, params) = (documents(), ClusterParams::default());
+        let read = ReadCorpus::read(documents.as_slice().into(), &ReadOptions::default(), (&params, Hooks::default()), &Silent);
+        let (corpus, texts) = (&read.corpus, &texts::texts(&read.corpus, &params.keep, &Silent, &mut Tally::default()));
+        let mut rereader = Rereader::new(params.shingles);
+        let sets: Vec<BTreeSet<u64>> = texts.first_copies().iter().map(|&doc| rereader.shingles(corpus, doc).unwrap().iter().copied().collect()).collect();
+        let pairs: Vec<(u32, u32)> = (0..sets.len() as u32).flat_map(|a| (a + 1..sets.len() as u32).map(move |b| (a, b))).collect();
+        let overlap = |&(a, b): &(u32, u32)| {
+            let (x, y) = (&sets[a as usize], &sets[b as usize]);
+            (a, b, Overlap { shared: x.intersection(y).count() as u32, left: x.len() as u32, right: y.len() as u32 })
+        };
+        for share in [0.0, 0.5, 0.95] {
+            let passes = |overlap: Overlap| overlap.containment_left().max(overlap.containment_right()) >= share;
+            let expected: Vec<_> = pairs.iter().map(overlap).filter(|found| passes(found.2)).collect();
+            assert!(expected.len() > 20, "{share}");
+            for held_bytes in [1, 2_000, u64::MAX] {
+                let measurer = Measurer { corpus, texts, shingles: params.shingles, held_bytes, progress: &Silent };
+                let (mut found, errors) = measurer.measure(&pairs, passes);
+                found.sort_unstable_by_key(|pair| (pair.a, pair.b));
+                assert!(errors.is_empty());
+                assert_eq!(found.iter().map(|pair| (pair.a, pair.b, pair.overlap)).collect::<Vec<_>>(), expected, "{share} {held_bytes}");
+            }
+        }
+    }
 
     #[test]
     fn the_least_that_passes_is_that_of_counting_up() {
