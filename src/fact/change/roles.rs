@@ -46,7 +46,7 @@ pub(super) fn exchanged(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) ->
         } else if middle.is_empty() {
             !parted(kept.0, x, y) && (cased() || marked() || (is_named(kept.0, x) && is_named(kept.0, y)))
         } else {
-            acts(kept.0, middle)
+            acts(kept.0, middle) && !lines_up(kept, head + first..head + n - second, head..head + n)
         };
         if !same(0..first, 0..second) && plays(x) && plays(y) && acting {
             return Some(Change::both(ChangeKind::Roles, a[0].span.hull(a[n - 1].span), b[0].span.hull(b[n - 1].span)));
@@ -56,7 +56,7 @@ pub(super) fn exchanged(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) ->
 }
 
 /// Words that only join what stands on both sides of them.
-const JOINING: [&str; 44] = [
+const JOINING: [&str; 45] = [
     "and",
     "or",
     "with",
@@ -95,6 +95,7 @@ const JOINING: [&str; 44] = [
     "dengan",
     "va",
     "voi",
+    "και",
     "और",
     "तथा",
     "和",
@@ -141,6 +142,16 @@ fn is_named(passage: &Passage, part: &[Item]) -> bool {
 fn acts(passage: &Passage, middle: &[Item]) -> bool {
     let joins = |item: &Item| item.kind == ItemKind::Word && JOINING.contains(&Word::of(item.span.of(passage.text)).normal.as_str());
     !middle.is_empty() && !middle.iter().all(joins)
+}
+
+/// Whether the `middle` between two roles only joins two phrases of one form, with the words that stand around both: in
+/// `from the north and from the south` it is `and from the`, and `from the` stands before `north`, too.
+fn lines_up((passage, items): (&Passage, &[Item]), middle: Range<usize>, stretch: Range<usize>) -> bool {
+    let key = |at: usize| &items[at].key;
+    let ends_like = |end: usize| (middle.start..end).zip(stretch.end..).all(|(own, after)| after < items.len() && key(own) == key(after));
+    let starts_like =
+        |start: usize| (start..middle.end).rev().zip((0..stretch.start).rev()).filter(|(own, before)| key(*own) == key(*before)).count() == middle.end - start;
+    middle.clone().any(|at| !acts(passage, &items[at..=at]) && ends_like(at) && starts_like(at + 1))
 }
 
 fn is_content(passage: &Passage, item: &Item) -> bool {

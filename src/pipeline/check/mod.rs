@@ -56,12 +56,7 @@ pub fn check<'a>(
     beside: Beside<'_>,
     progress: &dyn Progress,
 ) -> Result<Batch, Error> {
-    let mut relations = vec![Relation::Exact, Relation::Near];
-    relations.extend(config.applies(Rule::StoryConflicts).then_some(Relation::Story));
-    let near = NearParams { threshold: config.threshold, ..NearParams::default() };
-    let corpus_params = ClusterParams { relations, near, ..ClusterParams::default() }.with_memory(config.memory()?);
-    let mut params = CleanParams { corpus: corpus_params, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
-    params.keep_per_outlet = config.clean.keep_per.is_some();
+    let params = reading(config)?;
     let (inspector, cutter) = (BatchInspector::new(config), BlockCutter { params: &params });
     let blocks = [Rule::RepeatedText, Rule::TruncatedLede].into_iter().any(|rule| config.applies(rule));
     let hooks = Hooks { transform: if blocks { Some(&cutter) } else { None }, inspector: Some(&inspector), ..Hooks::default() };
@@ -97,6 +92,17 @@ pub fn check<'a>(
     let mut findings = collector.findings;
     findings.sort_by(|a, b| (a.rule, &a.spot, &a.fingerprint).cmp(&(b.rule, &b.spot, &b.fingerprint)));
     Ok(Batch { findings, documents: found.corpus.docs().len() as u64, errors, warnings, interrupted: progress.cancelled() })
+}
+
+/// How the documents are read once for all rules.
+fn reading(config: &CheckConfig) -> Result<CleanParams, Error> {
+    let mut relations = vec![Relation::Exact, Relation::Near];
+    relations.extend(config.applies(Rule::StoryConflicts).then_some(Relation::Story));
+    let near = NearParams { threshold: config.threshold, ..NearParams::default() };
+    let corpus = ClusterParams { relations, near, ..ClusterParams::default() }.with_memory(config.memory()?);
+    let mut params = CleanParams { corpus, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
+    params.keep_per_outlet = config.clean.keep_per.is_some();
+    Ok(params)
 }
 
 /// The fingerprints of findings, sorted: what a baseline holds.

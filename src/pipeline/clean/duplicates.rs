@@ -104,8 +104,16 @@ pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dy
             kept.push((DocId(later - first_new.0), spot, lost));
         }
     }
-    // Of very many copies only the pairs with one of them are known.
+    copies_go_too(found, &mut held);
+    kept.retain(|(doc, ..)| held[doc.index()].is_none());
+    KnownBefore { gone: held, kept, errors }
+}
+
+/// Copies in the batch of what goes go for the same reason.
+fn copies_go_too(found: &Clustering, held: &mut [Option<RemovedDocument>]) {
+    let first_new = found.first_new;
     let copies = || found.pairs.iter().filter(|pair| pair.relation == Relation::Exact && pair.a >= first_new && pair.b >= first_new);
+    // Of very many copies only the pairs with one of them are known: it goes in the first round, and the others in the second.
     for _ in 0..2 {
         for pair in copies() {
             let [a, b] = [pair.a, pair.b].map(|doc| doc.index() - first_new.index());
@@ -116,8 +124,6 @@ pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dy
             }
         }
     }
-    kept.retain(|(doc, ..)| held[doc.index()].is_none());
-    KnownBefore { gone: held, kept, errors }
 }
 
 /// What a batch has to do with an index.

@@ -43,6 +43,33 @@ pub(super) enum Kind {
     Grams,
 }
 
+impl Kind {
+    /// The grams of a text of which the fingerprints of this kind were taken, and how the fingerprint is taken of a hash; its words are left in
+    /// `shingler`.
+    fn grams(self, text: &str, shingler: &mut Shingler, params: &ClusterParams) -> (Vec<Gram>, fn(u64) -> u32) {
+        shingler.cut_with_tokens(text);
+        match self {
+            Self::Samples => (sampled_grams(&shingler.shingles, params.shingles.size, shingler.tokens.len(), params.containment.sample), |hash| hash as u32),
+            Self::Grams => {
+                shingler.tokens = tokenize(text);
+                (winnow(text, &shingler.tokens, WinnowParams::PASSAGES), |hash| (hash >> 32) as u32)
+            }
+        }
+    }
+}
+
+/// At most `limit` of the texts that hold the fingerprints first, in the order of the texts.
+fn first_holders(common: &[Boilerplate], limit: usize) -> Vec<u32> {
+    let mut firsts: Vec<u32> = Vec::new();
+    for entry in common {
+        if firsts.len() < limit && !firsts.contains(&entry.first) {
+            firsts.push(entry.first);
+        }
+    }
+    firsts.sort_unstable();
+    firsts
+}
+
 /// The stretches of the texts that hold the `common` fingerprints first, the commonest first, each once. At most
 /// [`crate::config::BoilerplateParams::max_texts`] texts are read again.
 pub(super) fn recurring(
@@ -54,30 +81,17 @@ pub(super) fn recurring(
 ) -> Vec<Recurring> {
     let limits = params.boilerplate;
     let counts: FxHashMap<u32, u32> = common.iter().map(|entry| (entry.fingerprint, entry.documents)).collect();
-    let mut firsts: Vec<u32> = Vec::new();
-    for entry in common {
-        if firsts.len() < limits.max_texts && !firsts.contains(&entry.first) {
-            firsts.push(entry.first);
-        }
-    }
+    let firsts = first_holders(common, limits.max_texts);
     let (mut reader, mut record, mut shingler) = (LineReader::default(), Record::default(), Shingler::new(params.shingles));
     // By the terms of a stretch, so that two texts with one footer give it once.
     let mut found: FxHashMap<u128, Recurring> = FxHashMap::default();
-    firsts.sort_unstable();
     for text in firsts {
         let document = texts.first_copies()[text as usize];
         if let Err(error) = corpus.reread(document, &mut reader, &mut record) {
             tally.errors.push(error);
             continue;
         }
-        shingler.cut_with_tokens(&record.text);
-        let (kept, fingerprint): (Vec<Gram>, fn(u64) -> u32) = match kind {
-            Kind::Samples => (sampled_grams(&shingler.shingles, params.shingles.size, shingler.tokens.len(), params.containment.sample), |hash| hash as u32),
-            Kind::Grams => {
-                shingler.tokens = tokenize(&record.text);
-                (winnow(&record.text, &shingler.tokens, WinnowParams::PASSAGES), |hash| (hash >> 32) as u32)
-            }
-        };
+        let (kept, fingerprint) = kind.grams(&record.text, &mut shingler, params);
         let stretches = common_stretches(&kept, |gram| counts.get(&fingerprint(gram.hash)).copied().unwrap_or(0));
         for CommonStretch { tokens, documents } in stretches {
             let run = &shingler.tokens[tokens.start as usize..tokens.end as usize];

@@ -206,6 +206,7 @@ fn who_does_it_to_whom() {
             ("ar", "الهلال هزم النصر في النهائي", "النصر هزم الهلال في النهائي"),
             ("zh", "红队击败了蓝队。", "蓝队击败了红队。"),
             ("en", "The dog bit the old man on Monday.", "The old man bit the dog on Monday."),
+            ("en", "He sold the house and bought the car.", "He sold the car and bought the house."),
             ("en", "The fee fell from 5 to 3 coins.", "The fee fell from 3 to 5 coins."),
             ("fr", "Le prix passe de 4 à 7 pièces.", "Le prix passe de 7 à 4 pièces."),
             ("ar", "خفض المجلس الرسوم من 5 إلى 3 قطع", "خفض المجلس الرسوم من 3 إلى 5 قطع"),
@@ -222,6 +223,11 @@ fn who_does_it_to_whom() {
             ("en", "Rooms 5 and 3 are open today.", "Rooms 3 and 5 are open today."),
             ("de", "Die Räume 5 und 3 sind offen.", "Die Räume 3 und 5 sind offen."),
             ("cs", "Pokoje 5 a 3 jsou dnes otevřené.", "Pokoje 3 a 5 jsou dnes otevřené."),
+            ("en", "The cat and the dog went to the mill.", "The dog and the cat went to the mill."),
+            ("en", "Ministers from the north and from the south met.", "Ministers from the south and from the north met."),
+            ("en", "The north gate and the south gate are shut.", "The south gate and the north gate are shut."),
+            ("el", "Ο δήμαρχος και η πρόεδρος ήρθαν τη Δευτέρα.", "Η πρόεδρος και ο δήμαρχος ήρθαν τη Δευτέρα."),
+            ("ja", "大臣と大使は市場を訪れた。", "大使と大臣は市場を訪れた。"),
         ],
     );
 }
