@@ -10,8 +10,8 @@
 //! | What is left of a corpus without its repeats? | [`clean`] | [`CleanParams`] | [`CleanReport`] |
 //! | Which of these documents came before? | [`Index::query`] | [`IndexSettings`] | [`ClusterReport`] |
 //!
-//! A job takes a [`Corpus`] (documents from memory, or the places of files), checks its settings, and returns its answer as a [`Partial`]:
-//! an input that could not be used is no failure of the run, and cannot be overlooked either. Answers name documents by their ids and
+//! A job takes a [`Corpus`] (documents from memory, or paths), checks its settings, and returns its answer as a [`Partial`]:
+//! an input that could not be used does not fail the run, but must be dealt with to get at the answer. Answers name documents by their ids and
 //! places by [`Span`]s, byte offsets into the text of the document; slicing the text with one gives the quoted words.
 //!
 //! ```
@@ -46,7 +46,8 @@
 //! ```
 //!
 //! Two drivers run these stages: [`pipeline::story`] (`compare`: some documents in memory, every pair, rich output) and
-//! [`pipeline::corpus`] (`cluster`: a stream, fixed memory per document, only candidates are looked at twice).
+//! [`pipeline::corpus`] (`cluster`: a stream, some hundred bytes kept of a document, only candidates are looked at twice). A repeated block is left
+//! out before claims are made.
 //!
 //! # Cost
 //!
@@ -54,12 +55,12 @@
 //!
 //! | job | time | memory beside the texts | disk |
 //! |---|---|---|---|
-//! | [`cluster`](fn@cluster), exact and near | 23 s a million documents; two to three times as long with `contains` | 300 to 550 bytes a document; under a limit ([`ClusterParams::with_memory`]) some 120 and the id | for a corpus from memory, its texts in the temporary folder; under a limit some 500 bytes a document; some 300 more with a folder for what is done ([`ClusterParams::with_work_folder`]) |
+//! | [`cluster`](fn@cluster), exact and near | 23 s a million documents; with `contains` 1.6 times as long on real news, up to three times where very many documents share paragraphs | 300 to 550 bytes a document; under a limit ([`ClusterParams::with_memory`]) some 120 and the id | for a corpus from memory, its texts in the temporary folder; under a limit some 500 bytes a document; some 300 more with a folder for what is done ([`ClusterParams::with_work_folder`]) |
 //! | [`clean`] | 1.3 times that | the same, and the documents that stay | the same |
 //! | [`compare`] | grows with the square of the documents | all texts, and what is said of them | none |
 //! | [`Index::add`] and [`Index::query`] | 41 s to add a million; 10 ms a question | 700 MB for a million added at once | 400 bytes a document, and its text where [`Texts::Stored`] |
 //!
-//! Time and memory are linear in the documents, and all processors share the work.
+//! [`cluster`](fn@cluster) and [`clean`] are linear in the documents. All jobs use all processors.
 //!
 //! # What always holds
 //!
@@ -82,15 +83,23 @@
 //! | *band* | some slots of a sketch: documents that agree in one are candidates (Indyk and Motwani, *Approximate nearest neighbors*, 1998) |
 //! | *winnowed fingerprint* | the smallest hash of every window of grams: a shared passage leaves one (Schleimer, Wilkerson and Aiken, *Winnowing*, 2003) |
 //! | *posting* | a fingerprint with the documents that hold it |
+//! | *gram* | a short run of letters or words that winnowing chooses among |
 //! | *candidate pair* | two documents that a sketch or a fingerprint nominates; nothing is reported of them before they are verified |
-//! | *representative* | the document of a cluster that every member was compared with, and that `clean` keeps |
+//! | *representative* | the document of a cluster that every member was compared with; `clean` keeps it, and those near it with facts of their own |
 //! | *keep order* | from the document that a cluster would rather keep to the one it would rather drop |
+//! | *cluster* | documents that are related to one representative |
+//! | *passage* | a part of a text that another one has, too, with or without edits |
+//! | *boilerplate* | lines that very many documents of one outlet carry in the same place, and stretches that very many texts share |
+//! | *frame* | what all pages of a site carry around their texts |
+//! | *story* | documents that tell one event |
 //! | *repeated block* | a run of sentences that stands twice in one document |
 //! | *unit* | a sentence, a clause, or a part of one: what may be matched |
 //! | *claim* | a unit as it is reported |
 //! | *statement* | claims of several documents that tell one thing |
 //! | *dispute* | a thing on which statements contradict each other, with who stands on which side |
 //! | *copy group* | documents that carry one text: one source, whatever their number |
+//! | *credit* | a source that a document names for its text, such as an agency |
+//! | *formula* | what texts of one kind say in the same words of different events |
 //! | *telling* | a document as a version of a story |
 //! | *outlet* | who published a document |
 //! | *fact* | a number, date, name, quotation, negation, opposite or modal word, with its place |
@@ -215,7 +224,7 @@ pub use index::{Added, Index, IndexFigures, IndexSettings, Texts, Verified};
 /// | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; passages, paragraphs and words of two |
 /// | 5 | [`claim`] | units, scores, matches, labels |
 /// | 6 | [`pipeline`], `index` | the lists of stages; fingerprints on disk; threads are used here, and below only in the search of candidates |
-/// | 7 | [`report`] | the view models, one file a format, and a folder a page with its template |
+/// | 7 | [`report`] | the view models; one file per format, and one folder per page with its template |
 /// | 8 | `face` | the jobs as a library offers them |
 ///
 /// # Inside

@@ -1,4 +1,4 @@
-//! How long work tells that it goes on, without the library knowing a terminal.
+//! The progress of long work, without the library knowing a terminal.
 
 /// Receives the beginning, the steps and the end of each phase of a run. Called from several threads at once.
 pub trait Progress: Sync {

@@ -12,7 +12,7 @@ use crate::span::SpanSet;
 use crate::text::exact::tells_apart;
 use crate::text::{Segmented, Token};
 
-/// What became of a paragraph on the other side.
+/// How a paragraph, or two, stand to the other side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RowRelation {

@@ -72,7 +72,7 @@ pub enum EvidenceKind {
     Date,
     /// A name.
     Name,
-    /// Negation or its opposite verb.
+    /// A negation, or a verb that denies (`refused`).
     Negation,
     /// A pair of opposite words.
     Antonym,
@@ -80,7 +80,7 @@ pub enum EvidenceKind {
     Quantity,
     /// Must, may, will.
     Modality,
-    /// Before, after.
+    /// A word of order in time: before, after.
     Order,
     /// A question in place of a statement.
     Question,

@@ -334,7 +334,7 @@ fn extension(format: Format) -> &'static str {
         Format::Csv(_) => "csv",
         Format::Parquet => "parquet",
         Format::Json => "json",
-        _ => "jsonl",
+        Format::Jsonl | Format::Html | Format::Warc => "jsonl",
     }
 }
 

@@ -38,7 +38,7 @@ pub struct CleanParams {
     pub boilerplate: Option<u32>,
     /// Which texts are searched for blocks; `None` searches all.
     pub screen: Option<ScreenParams>,
-    /// Whether a document goes only for one of its own outlet, so that one of each cluster stays in each. Documents without an outlet are
+    /// Whether documents are compared within their outlet only, so that each outlet keeps one document of a cluster. Documents without an outlet are
     /// together one.
     pub keep_per_outlet: bool,
     /// Documents that must hold a passage for it to stay in one of them alone, at least 2; `None` leaves passages alone.
@@ -77,14 +77,14 @@ impl CleanParams {
         self
     }
 
-    /// With other settings of which documents are near, and which of them is kept. The relations are not asked: `clean` knows what it seeks.
+    /// With other settings of which documents are near, and which of them is kept. Their relations are ignored: `clean` knows what it seeks.
     #[must_use]
     pub fn with_corpus(mut self, corpus: ClusterParams) -> Self {
         self.corpus = corpus;
         self
     }
 
-    /// With another answer to near documents that say something of their own.
+    /// With another choice of whether near documents stay that say something of their own.
     #[must_use]
     pub fn with_facts(mut self, facts: FactPolicy) -> Self {
         self.coverage.facts = facts;

@@ -82,7 +82,7 @@ pub enum Relation {
     /// without a change of meaning (the vowel signs of Arabic, composed or decomposed accents) do not count; a tone mark, a sign, a currency or
     /// an emoji does. Texts without words are not exact to one another.
     Exact,
-    /// A Jaccard similarity of the threshold or more ([`ClusterParams::with_threshold`]).
+    /// A Jaccard similarity of the threshold or more ([`ClusterParams::with_threshold`]), and more in common than the frame of a page.
     Near,
     /// The first holds at least 0.7 of the shingles of the second ([`ClusterParams::with_containment`]), which has ten or more of them.
     Contains,
@@ -90,7 +90,8 @@ pub enum Relation {
     Contained,
     /// Both tell one event, in words of their own.
     Story,
-    /// They share a passage: words that one has from the other, or both from a third. As documents they are not alike.
+    /// Nothing above holds, and they share a reused passage (words that one has from the other, or both from a third), or at least a tenth of
+    /// the shingles of one of them.
     Passage,
 }
 

@@ -61,7 +61,7 @@ impl StorySection {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StoryOutline {
-    /// The parts, in any order: they stand in their own.
+    /// The parts, in any order: the report has an order of its own.
     pub sections: Vec<StorySection>,
     /// Two documents by their places: of pairs, only theirs is shown.
     pub pair: Option<(usize, usize)>,

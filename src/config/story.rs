@@ -133,9 +133,9 @@ pub struct RelationParams {
     pub story: f64,
     /// Share of the shorter text that is shared formula, from which two documents of a lower score stay out of one group.
     pub formula: f64,
-    /// Jaccard of near copies, at least.
+    /// Jaccard of near copies, at least. `cluster` puts its own threshold here ([`crate::config::NearParams`]).
     pub near: f64,
-    /// Containment of a text in another one, at least.
+    /// Containment of a text in another one, at least. `cluster` puts its own share here ([`crate::config::ContainmentParams`]).
     pub contains: f64,
     /// Containment that is worth calling a passage, at least.
     pub passage: f64,

@@ -30,7 +30,7 @@ pub struct Added {
     pub known: u64,
     /// Documents whose id was there already with another text: the id, and the longer name under which they were added.
     pub renamed: Vec<(String, String)>,
-    /// Ids of documents that were not added, because all that they may be called was taken by other texts.
+    /// Ids of documents that were not added, because every name that they could get belongs to another text already.
     pub refused: Vec<String>,
 }
 

@@ -14,7 +14,7 @@ use crate::publication::Publication;
 /// Version of the layout on disk.
 const FORMAT: u32 = 3;
 
-/// Where texts are kept that candidates are compared by.
+/// Where the index has the texts of its documents, which it compares candidates with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -58,7 +58,7 @@ pub struct StoryReport {
 pub struct Brief {
     /// Documents compared.
     pub documents: usize,
-    /// Different outlets among those with words, as far as documents name theirs; each other document counts as one of its own.
+    /// Different outlets among those with words, as far as documents name theirs; a document without an outlet counts as one outlet.
     pub outlets: usize,
     /// How many sources there are: texts of which each comes from an outlet of its own. Never more than outlets, nor than texts.
     pub independent_sources: usize,
@@ -91,7 +91,7 @@ pub struct DisputeSide {
     pub claim: u32,
     /// The words in question inside the document of that claim; `None` where it is a word that only the other side has.
     pub words: Option<Span>,
-    /// What it is shown by in that document: the sentence around the claim, with who says it, or its clauses where that is long.
+    /// The words to show of that document: the sentence around the claim, with who says it, or its clauses where that is long.
     pub shown: Span,
     /// The documents that give it, ascending.
     pub documents: Vec<usize>,

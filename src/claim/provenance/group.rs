@@ -14,9 +14,9 @@ pub struct CopyGroup {
     pub representative: usize,
     /// All of them, ascending.
     pub members: Vec<usize>,
-    /// What each member shares with the representative at least: the share of the runs of words of the one that is more in the other.
+    /// The smallest likeness of a member to the representative: the larger of the two shares of runs of words that one has of the other.
     pub shared: f32,
-    /// The agency that they likely have it from: more of them say so than of any other one. `None` where nothing tells.
+    /// The agency that most of the members credit. `None` where none is credited, or two are as often.
     pub agency: Option<&'static str>,
     /// What shows it: the words they share, and who credits the agency.
     pub evidence: Vec<GroupEvidence>,

@@ -40,7 +40,7 @@ pub enum ChangeKind {
     Modality,
     /// Whether it is so, or may be so, or is forbidden.
     Hedge,
-    /// Before, after.
+    /// A word of order in time: before, after.
     Order,
     /// A question in place of a statement.
     Question,

@@ -13,7 +13,7 @@ pub struct OutletLoss {
     pub documents: u64,
     /// Those that went as a whole.
     pub removed_documents: u64,
-    /// Blocks, lines, passages and items that went from documents of it that are not such.
+    /// Blocks, lines, passages and items that went from documents of it that stay.
     pub removed_parts: u64,
     /// Bytes it had.
     pub bytes: u64,

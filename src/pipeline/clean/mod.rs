@@ -148,7 +148,7 @@ pub struct CleanFigures {
 }
 
 impl CleanFigures {
-    /// Blocks, lines, passages and items that went from documents that are not such as a whole.
+    /// Blocks, lines, passages and items that went from documents that stay.
     #[must_use]
     pub fn parts(&self) -> u64 {
         self.blocks.all() + self.boilerplate_lines + self.passages + self.reference_passages
@@ -167,7 +167,7 @@ pub enum KeptFor {
     Parallel,
 }
 
-/// Blocks by what they were to the copies that stay.
+/// Removed blocks by how they repeat what stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct BlockFigures {
     /// The same words.

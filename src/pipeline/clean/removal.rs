@@ -20,7 +20,7 @@ pub enum Removal {
         verdict: RemovedDocument,
         /// Where it stands.
         spot: Box<Spot>,
-        /// Where that stands which stays for it, or stood when an index was told of it; `None` where that is not known.
+        /// The place of the document that stays for it; of one in an index, where it stood when it was added. `None` where that is not known.
         kept: Option<Box<Spot>>,
         /// The index that holds it, where one does.
         index: Option<PathBuf>,

@@ -52,7 +52,8 @@ pub fn convert(files: &[Cleaned], format: Format, options: &ReadOptions, out: &m
         #[cfg(feature = "parquet")]
         Format::Parquet => parquet::write(&rows, out),
         Format::Json => json::write(&rows, out),
-        _ => jsonl::write(&rows, out),
+        Format::Jsonl => jsonl::write(&rows, out),
+        _ => Err(ConvertError::Refused("this format is not written".to_owned())),
     }
 }
 
