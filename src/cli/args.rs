@@ -8,7 +8,7 @@ use retold::Error;
 use retold::config::{CheckConfig, ClusterParams, FieldNames, FileFilter, Keep, NearSettings, ReadOptions, TextEncoding, TextStyle};
 use retold::read::STDIN;
 
-use super::config_file::configuration;
+use super::config_file::{configuration, place};
 use super::destination::{Over, Wanted, is_stdout};
 use super::limits::{LimitArgs, memory};
 use super::outcome::Failure;
@@ -307,10 +307,36 @@ pub(crate) struct ConfigArgs {
 }
 
 impl ConfigArgs {
+    /// Where the configuration stands that is read, as one path or none.
+    pub(crate) fn place(&self) -> Vec<PathBuf> {
+        place(self.config.as_deref()).into_iter().collect()
+    }
+
     pub(crate) fn read(&self) -> Result<CheckConfig, Failure> {
         configuration(self.config.as_deref()).map(|(config, _)| config)
     }
 }
+
+/// What extensions say of the form of a report; those of other data say that it is none.
+const EXTENSIONS: [(&str, &str); 17] = [
+    ("json", "json"),
+    ("jsonl", "jsonl"),
+    ("ndjson", "jsonl"),
+    ("csv", "csv"),
+    ("html", "html"),
+    ("htm", "html"),
+    ("md", "markdown"),
+    ("markdown", "markdown"),
+    ("sarif", "sarif"),
+    ("xml", "junit"),
+    ("tsv", "tsv"),
+    ("parquet", "parquet"),
+    ("pq", "parquet"),
+    ("gz", "gzip"),
+    ("gzip", "gzip"),
+    ("zst", "zstd"),
+    ("zstd", "zstd"),
+];
 
 #[derive(Debug, Args)]
 pub(crate) struct OutputArgs {
@@ -323,6 +349,24 @@ impl OutputArgs {
     /// The file that is written to; `None` for standard output.
     pub(crate) fn file(&self) -> Option<&Path> {
         self.output.as_deref().filter(|path| !is_stdout(path))
+    }
+
+    /// The form of a report: the one that was asked for, else what the extension of the output says, else the first one.
+    ///
+    /// # Errors
+    /// When the extension says what the report cannot be.
+    pub(crate) fn form<F: ValueEnum + Clone>(&self, asked: Option<&F>) -> Result<F, Failure> {
+        let forms = F::value_variants();
+        if let Some(asked) = asked {
+            return Ok(asked.clone());
+        }
+        let extension = self.file().and_then(Path::extension).map(|end| end.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+        let name = EXTENSIONS.iter().find(|(known, _)| *known == extension).map_or("text", |(_, name)| *name);
+        F::from_str(name, false).map_err(|_| {
+            let names: Vec<String> = forms.iter().filter_map(ValueEnum::to_possible_value).map(|form| form.get_name().to_owned()).collect();
+            let path = self.output.as_deref().unwrap_or(Path::new(STDIN)).display();
+            Failure::Other(format!("{path}: this report is not written as .{extension}; --format takes {}", names.join(", ")))
+        })
     }
 
     /// The output as the rules about destinations ask for it.

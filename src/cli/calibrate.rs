@@ -25,9 +25,9 @@ pub(crate) struct CalibrateArgs {
     /// Borderline pairs to show, half of them from either side of the threshold [default: 20]
     #[arg(long, value_name = "N")]
     samples: Option<usize>,
-    /// Form of the report
-    #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
-    format: Format,
+    /// Form of the report [default: what the name of --output says, else text]
+    #[arg(short, long, value_enum, value_name = "FORMAT")]
+    format: Option<Format>,
 }
 
 /// Forms of the report.
@@ -53,7 +53,8 @@ impl CalibrateArgs {
 
 /// Reads the corpus and writes the report.
 pub(crate) fn run(args: &CalibrateArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
-    destination::check(&[args.output.wanted()], &args.input.read_paths(), &args.input.read_options())?;
+    args.output.form(args.format.as_ref())?;
+    destination::check(&[args.output.wanted()], &[args.input.read_paths(), args.config.place()].concat(), &args.input.read_options())?;
     let bars = progress::interruptible(global)?;
     let params = args.params()?;
     let found = calibrate(&args.input.inputs, &args.input.read_options(), &params, &bars);
@@ -70,7 +71,7 @@ pub(crate) fn run(args: &CalibrateArgs, global: &GlobalArgs, messages: &Messages
 }
 
 fn report(args: &CalibrateArgs, found: &Calibration, params: &CalibrateParams) -> Result<(), Failure> {
-    match args.format {
+    match args.output.form(args.format.as_ref())? {
         Format::Text => output::stream(&args.output, |out| write_text(out, found, params)),
         Format::Html => output::stream(&args.output, |out| html::calibrate::write(out, found, params)),
         Format::Json => output::write(&json(found, params).map_err(|error| Failure::Other(error.to_string()))?, &args.output),

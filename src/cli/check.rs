@@ -10,6 +10,7 @@ use retold::config::{CheckConfig, Level, ReadOptions, Rule, SpillParams};
 use retold::pipeline::check::{Batch, Beside, Checked, Finding, baseline, check, weigh};
 #[cfg(feature = "index")]
 use retold::pipeline::clean::files;
+use retold::read::STDIN;
 use retold::report::check::{CheckFormat, write};
 
 use super::args::{GlobalArgs, InputArgs, MemoryArgs, OutputArgs};
@@ -57,9 +58,9 @@ pub(crate) struct CheckArgs {
     /// Write the findings of this run as known ones
     #[arg(long, value_name = "FILE")]
     write_baseline: Option<PathBuf>,
-    /// Form of the report
-    #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
-    format: Format,
+    /// Form of the report [default: what the name of --output says, else text]
+    #[arg(short, long, value_enum, value_name = "FORMAT")]
+    format: Option<Format>,
     /// Also write the report in another form to a file, without a second look at the data; may be repeated
     #[arg(long = "report", value_name = "FORMAT=FILE", value_parser = further_report)]
     reports: Vec<(Format, PathBuf)>,
@@ -122,6 +123,7 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     if args.init {
         return init(messages);
     }
+    let format = args.output.form(args.format.as_ref())?;
     let (mut config, place) = configuration(args.config.as_deref())?;
     config.memory = args.memory.limit(&config)?.map(SpillParams::written);
     check_destinations(args, &config, place.as_deref())?;
@@ -150,7 +152,7 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     // Those of the batch were said above; not to have read anything is told here.
     checked.errors.iter().skip(batch.errors.len()).for_each(|error| messages.error(error));
     messages.detail(&format_args!("{} read, {}", counted(batch.documents as usize, "document"), counted(batch.findings.len(), "finding")));
-    report(args, global, &checked, messages)?;
+    report(args, format, global, &checked, messages)?;
     Ok(match () {
         () if !checked.errors.is_empty() => Outcome::BadInput,
         () if checked.failed && args.write_baseline.is_none() => Outcome::Found,
@@ -169,10 +171,10 @@ fn tell_idle(args: &CheckArgs, config: &mut CheckConfig, messages: &Messages) {
 }
 
 /// Writes the report in each form that is asked for.
-fn report(args: &CheckArgs, global: &GlobalArgs, checked: &Checked, messages: &Messages) -> Result<(), Failure> {
+fn report(args: &CheckArgs, format: Format, global: &GlobalArgs, checked: &Checked, messages: &Messages) -> Result<(), Failure> {
     let color = global.color.colors(args.output.is_terminal());
-    let fill = |out: &mut dyn std::io::Write| write(out, checked, args.format.report(), color);
-    if args.format == Format::Text {
+    let fill = |out: &mut dyn std::io::Write| write(out, checked, format.report(), color);
+    if format == Format::Text {
         output::read(&args.output, global, fill)?;
     } else {
         output::stream(&args.output, fill)?;
@@ -289,6 +291,13 @@ fn beside(path: &Path, place: Option<&Path>) -> PathBuf {
 /// The fingerprints that do not count. A baseline that the configuration names stands beside it.
 fn known(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result<BTreeSet<String>, Failure> {
     let Some(path) = args.baseline.clone().or_else(|| config.baseline.as_ref().map(|path| beside(path, place))) else { return Ok(BTreeSet::new()) };
+    if path == Path::new(STDIN) {
+        return Err(Failure::Other("-: the baseline is read from a file, not from standard input".into()));
+    }
+    // The first run writes what the later ones leave out.
+    if args.write_baseline.as_ref() == Some(&path) && !path.exists() {
+        return Ok(BTreeSet::new());
+    }
     let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", path.display()));
     let text = fs::read_to_string(&path).map_err(|error| failed(&error))?;
     let held: Baseline = serde_json::from_str(&text).map_err(|error| failed(&format!("no baseline: {error}")))?;

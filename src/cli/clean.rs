@@ -233,7 +233,7 @@ impl CleanArgs {
     fn list(&self) -> Option<(&Path, RemovalFormat)> {
         let path = self.removed.as_deref()?;
         let format = match self.removed_format {
-            None => RemovalFormat::of_name(path),
+            None => RemovalFormat::of_name(path).unwrap_or_default(),
             Some(RemovedFormat::Jsonl) => RemovalFormat::Jsonl,
             Some(RemovedFormat::Csv) => RemovalFormat::Csv,
             Some(RemovedFormat::Html) => RemovalFormat::Html,
@@ -290,6 +290,7 @@ impl CleanArgs {
 pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
     let form = Form::of(args.target(), args.output_format.map(OutputFormat::format), &args.input.inputs)?;
+    check_names(args)?;
     check_destinations(args, form)?;
     let bars = progress::interruptible(global)?;
     let mut options = args.input.read_options();
@@ -320,7 +321,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     }
     let forgotten = !nothing && !memory.remember(&plan, errors.len(), (&layout.files, &options), &bars, messages)?;
     if let (Some(path), false) = (&args.weights, nothing) {
-        output::stream(&OutputArgs { output: Some(path.clone()) }, |out| weights::write(out, plan.weights(), WeightFormat::of_name(path)))?;
+        output::stream(&OutputArgs { output: Some(path.clone()) }, |out| weights::write(out, plan.weights(), WeightFormat::of_name(path).unwrap_or_default()))?;
     }
     let run = Run { dry: args.dry_run || nothing, seconds: args.timings.then(|| start.elapsed().as_secs_f64()), against, ..Run::default() };
     summarise(args, global, (&plan, &params, &parts), &errors, run)?;
@@ -372,6 +373,19 @@ fn summarise(
     Ok(())
 }
 
+/// Refuses names of lists that say another format than lists have.
+fn check_names(args: &CleanArgs) -> Result<(), Failure> {
+    let refused =
+        |path: &Path, known: &str| Err(Failure::Other(format!("{}: this list is not written in the format that its name says; {known}", path.display())));
+    match (args.removed.as_deref(), args.weights.as_deref()) {
+        (Some(path), _) if args.removed_format.is_none() && RemovalFormat::of_name(path).is_none() => {
+            refused(path, "known are .jsonl .csv .html, each also with .gz or .zst (--removed-format names the format whatever the name)")
+        }
+        (_, Some(path)) if WeightFormat::of_name(path).is_none() => refused(path, "known are .jsonl .csv"),
+        _ => Ok(()),
+    }
+}
+
 /// Refuses outputs that would harm something.
 fn check_destinations(args: &CleanArgs, form: Form) -> Result<(), Failure> {
     let is_folder = !form.as_one && (args.puts_into_folder() || args.input.inputs.iter().any(|input| input.is_dir()));
@@ -383,7 +397,7 @@ fn check_destinations(args: &CleanArgs, form: Form) -> Result<(), Failure> {
     let index = args.index.clone();
     #[cfg(not(feature = "index"))]
     let index = None;
-    let inputs = args.input.read_paths().into_iter().chain(index).chain(args.reference.against.iter().cloned()).collect::<Vec<_>>();
+    let inputs = args.input.read_paths().into_iter().chain(index).chain(args.reference.against.iter().cloned()).chain(args.config.place()).collect::<Vec<_>>();
     destination::check(&corpus.into_iter().chain(lists).collect::<Vec<_>>(), &inputs, &args.input.read_options())
 }
 

@@ -52,9 +52,9 @@ pub(crate) struct ClusterArgs {
     /// Columns of a text for reading; the terminal's by default
     #[arg(long, value_name = "COLUMNS")]
     width: Option<usize>,
-    /// Form of the report
-    #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
-    format: Format,
+    /// Form of the report [default: what the name of --output says, else text]
+    #[arg(short, long, value_enum, value_name = "FORMAT")]
+    format: Option<Format>,
     /// Put the time spent into the report, which then differs from run to run
     #[arg(long)]
     timings: bool,
@@ -133,10 +133,11 @@ impl ClusterArgs {
 /// Reads the corpus, finds what is related and writes the report.
 pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
+    args.output.form(args.format.as_ref())?;
     let inputs = &args.input.inputs;
     let index: Vec<_> = args.index_folder().into_iter().cloned().collect();
     let outputs: Vec<_> = std::iter::once(args.output.wanted()).chain(args.work.wanted()).collect();
-    destination::check(&outputs, &[args.input.read_paths(), index, args.reference.against.clone()].concat(), &args.input.read_options())?;
+    destination::check(&outputs, &[args.input.read_paths(), index, args.reference.against.clone(), args.config.place()].concat(), &args.input.read_options())?;
     let bars = progress::interruptible(global)?;
     let params = args.params()?;
     args.tell_idle(&params, messages);
@@ -185,7 +186,7 @@ fn report(
     start: Instant,
     messages: &Messages,
 ) -> Result<Outcome, Failure> {
-    let format = match args.format {
+    let format = match args.output.form(args.format.as_ref())? {
         Format::Text => ClusterFormat::Text,
         Format::Json => ClusterFormat::Json,
         Format::Jsonl => ClusterFormat::Jsonl,

@@ -33,9 +33,9 @@ pub(crate) struct CompareArgs {
     /// Print two documents side by side: numbers, ids or outlets
     #[arg(long, num_args = 2, value_names = ["A", "B"])]
     pair: Option<Vec<String>>,
-    /// Form of the report
-    #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
-    format: Format,
+    /// Form of the report [default: what the name of --output says, else text]
+    #[arg(short, long, value_enum, value_name = "FORMAT")]
+    format: Option<Format>,
     /// Columns of the text report; the terminal's by default
     #[arg(long, value_name = "COLUMNS")]
     width: Option<usize>,
@@ -64,11 +64,11 @@ fn section() -> impl TypedValueParser<Value = StorySection> {
 
 impl CompareArgs {
     /// Which parts of the report are shown: those asked for, what two documents share, or the answer.
-    fn outline(&self, documents: &[Document]) -> Result<StoryOutline, Failure> {
+    fn outline(&self, format: Format, documents: &[Document]) -> Result<StoryOutline, Failure> {
         let outline = match (self.full, self.only.as_slice(), &self.pair) {
             (true, ..) => StoryOutline::full(),
             // A table leaves nothing out.
-            (_, [], None) if self.format == Format::Csv => StoryOutline::full(),
+            (_, [], None) if format == Format::Csv => StoryOutline::full(),
             (_, [], None) => StoryOutline::default(),
             (_, [], Some(_)) => StoryOutline::only([StorySection::Claims, StorySection::Pairs]),
             (_, parts, _) => StoryOutline::only(parts.iter().copied()),
@@ -95,6 +95,7 @@ fn place_of(name: &str, documents: &[Document]) -> Result<usize, Failure> {
 
 /// Reads the inputs, compares them and writes the report.
 pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
+    let format = args.output.form(args.format.as_ref())?;
     let group = args.cluster.as_ref().map(|group| group.file().to_path_buf());
     destination::check(&[args.output.wanted()], &args.input.read_paths().into_iter().chain(group).collect::<Vec<_>>(), &args.input.read_options())?;
     let progress = progress::ending(global)?;
@@ -107,7 +108,7 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     if batch.documents.is_empty() {
         return Err(Failure::Other("no document to compare".into()));
     }
-    let outline = args.outline(&batch.documents)?;
+    let outline = args.outline(format, &batch.documents)?;
     let count = batch.documents.len();
     if count > params.max_documents {
         let error = retold::Error::TooManyDocuments { documents: count, limit: params.max_documents };
@@ -118,14 +119,14 @@ pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) 
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     let mut report = report::build::story_report(&batch.documents, &found);
     report.errors = batch.errors.iter().map(retold::error::Unread::from).collect();
-    let data = match args.format {
+    let data = match format {
         Format::Json => report::json::render(&report).map_err(|error| Failure::Other(format!("JSON: {error}")))?,
         Format::Html => report::html::render(&report, &batch.documents),
         Format::Markdown => report::markdown::render(&report, &batch.documents, &outline),
         Format::Csv => report::csv::render(&report, &batch.documents, &outline),
         Format::Text => report::text::render(&report, &batch.documents, &args.output.text_style(args.width, global), &outline),
     };
-    match args.format {
+    match format {
         Format::Text => output::read(&args.output, global, |out| out.write_all(data.as_bytes()))?,
         _ => output::write(&data, &args.output)?,
     }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use retold::Error;
 use retold::config::CheckConfig;
+use retold::read::STDIN;
 use toml::de::{DeTable, DeValue};
 
 use super::outcome::Failure;
@@ -16,10 +17,18 @@ pub(super) const CONFIG: &str = "retold.toml";
 
 /// The configuration and where it stands; the defaults where there is none. By default the nearest one upwards counts.
 pub(super) fn configuration(given: Option<&Path>) -> Result<(CheckConfig, Option<PathBuf>), Failure> {
-    let Some(place) = given.map(Path::to_path_buf).or_else(nearest) else { return Ok((CheckConfig::default(), None)) };
+    if given == Some(Path::new(STDIN)) {
+        return Err(Failure::Other("-: the configuration is read from a file, not from standard input".into()));
+    }
+    let Some(place) = place(given) else { return Ok((CheckConfig::default(), None)) };
     let text = fs::read_to_string(&place).map_err(|error| Failure::Other(format!("{}: {error}", place.display())))?;
     let config = parsed(&text).map_err(|(span, reason)| Failure::Shown(located(&place, &text, span, &reason)))?;
     Ok((config, Some(place)))
+}
+
+/// Where the configuration stands that counts.
+pub(super) fn place(given: Option<&Path>) -> Option<PathBuf> {
+    given.map(Path::to_path_buf).or_else(nearest)
 }
 
 /// What is wrong, and where in the text.

@@ -126,8 +126,8 @@ fn is_written_so(said: Format, found: Format, named: Option<Format>) -> bool {
 /// The compression that a name says.
 pub(super) fn compression_of(path: &Path) -> Option<Compression> {
     match path.extension()?.to_ascii_lowercase().to_str()? {
-        "gz" => Some(Compression::Gzip),
-        "zst" => Some(Compression::Zstd),
+        "gz" | "gzip" => Some(Compression::Gzip),
+        "zst" | "zstd" => Some(Compression::Zstd),
         _ => None,
     }
 }

@@ -112,9 +112,9 @@ struct ClustersArgs {
 struct ReportArgs {
     #[command(flatten)]
     output: OutputArgs,
-    /// Form of the report
-    #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
-    format: Format,
+    /// Form of the report [default: what the name of --output says, else text]
+    #[arg(short, long, value_enum, value_name = "FORMAT")]
+    format: Option<Format>,
 }
 
 #[derive(Debug, Args)]
@@ -141,6 +141,12 @@ enum FigureFormat {
     Text,
     /// One object
     Json,
+}
+
+impl ReportArgs {
+    fn form(&self) -> Result<Format, Failure> {
+        self.output.form(self.format.as_ref())
+    }
 }
 
 /// Forms of a report.
@@ -264,6 +270,7 @@ fn add(AddArgs { inputs, memory }: &AddArgs, messages: &Messages, bars: &dyn Pro
 }
 
 fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
+    args.report.form()?;
     let inputs = [args.inputs.input.read_paths(), vec![args.inputs.place.index.clone()]].concat();
     destination::check(&[args.report.output.wanted()], &inputs, &args.inputs.input.read_options())?;
     let index = Index::open(&args.inputs.place.index)?;
@@ -276,8 +283,8 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
     found.errors.iter().for_each(|error| messages.error(error));
     errors.append(&mut found.errors);
     found.errors = errors;
-    let done = if args.report.format == Format::Text && !found.interrupted {
-        output::stream(&args.report.output, |out| write_asked(out, &found, known.len()))?;
+    let done = if args.report.form()? == Format::Text && !found.interrupted {
+        output::stream(&args.report.output, |out| write_asked(out, &found, known.iter().filter(|known| !known.again).count()))?;
         outcome(&found)
     } else {
         report(&args.report, &found, &index.params(), messages)?
@@ -289,11 +296,11 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
 }
 
 fn report(args: &ReportArgs, found: &Clustering, params: &ClusterParams, messages: &Messages) -> Result<Outcome, Failure> {
-    if found.interrupted && (args.output.file().is_some() || args.format == Format::Text) {
+    if found.interrupted && (args.output.file().is_some() || args.form()? == Format::Text) {
         messages.error(&progress::NOTHING);
         return Ok(Outcome::Interrupted);
     }
-    let format = match args.format {
+    let format = match args.form()? {
         Format::Text => ClusterFormat::Text,
         Format::Json => ClusterFormat::Json,
         Format::Jsonl => ClusterFormat::Jsonl,

@@ -7,6 +7,7 @@ use retold::Error;
 use retold::config::{ReadOptions, ReferenceParams, ReferenceSettings};
 use retold::pipeline::against::{items, lacking};
 use retold::read::Event;
+use retold::read::STDIN;
 use retold::reference::Item;
 
 use super::messages::Messages;
@@ -49,6 +50,9 @@ impl ReferenceArgs {
         }
         if paths.is_empty() {
             return Ok(Sought { reference: None, unread: Vec::new() });
+        }
+        if paths.iter().any(|path| path == Path::new(STDIN)) {
+            return Err(Failure::Other("--against -: the reference set is read from files and folders, not from standard input".into()));
         }
         let mut unread = Vec::new();
         let (indexes, files): (Vec<PathBuf>, Vec<PathBuf>) = paths.iter().cloned().partition(|path| is_index(path));

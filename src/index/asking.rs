@@ -42,6 +42,9 @@ pub struct Known {
     pub name: String,
     /// Where it came from when it was added.
     pub place: Place,
+    /// Whether it stands in another file now: then it was delivered again, and is a duplicate of what came before. A file that is asked about
+    /// after it was added is no duplicate of itself.
+    pub again: bool,
 }
 
 /// Who of a batch is in the index.
@@ -77,8 +80,8 @@ impl Index {
     }
 
     /// The pairs and passages of documents of `batch`, which was read with [`Self::params`], with those of the index, and of the former with one
-    /// another. A document that is in the index itself, by its id and its text, is not compared with itself; the number of such documents, and
-    /// ids that stand for another text in the index, are told in a warning each.
+    /// another. A document that is in the index itself, by its id, its text and its file, is not compared with itself; the number of such
+    /// documents, and ids that stand for another text in the index, are told in a warning each.
     ///
     /// Cost: linear in the batch, in memory that grows with what is near it.
     ///
@@ -95,7 +98,8 @@ impl Index {
         let itself = |a: DocId, b: DocId| {
             let (old, new) = (a.min(b).index(), a.max(b).index());
             let number = numbers.get(old).filter(|_| new >= first_new.index());
-            number.is_some_and(|&number| present.itself.binary_search(&(DocId::at(new - first_new.index()), number)).is_ok())
+            let known = |&number: &u32| present.itself.binary_search(&(DocId::at(new - first_new.index()), number)).ok();
+            number.and_then(known).is_some_and(|at| !present.named[at].again)
         };
         found.passages.retain(|passage| !itself(passage.a, passage.b));
         found.pairs.retain(|pair| !itself(pair.a, pair.b));
@@ -144,14 +148,16 @@ impl Index {
         for doc in batch.ids() {
             match self.guarded(|| self.held(&tables, batch, doc))? {
                 Held::Itself(number, name, row) => {
+                    let (place, now) = (Source::place_of(&sources, &row), batch.place(doc));
+                    let again = !(place.path.ends_with(&now.path) || now.path.ends_with(&place.path));
                     itself.push((doc, number));
-                    named.push(Known { document: doc, name, place: Source::place_of(&sources, &row) });
+                    named.push(Known { document: doc, name, place, again });
                 }
                 Held::Another => clashes.push(doc),
                 Held::Nothing => {}
             }
         }
-        let documents: Vec<DocId> = itself.iter().map(|(doc, _)| *doc).collect();
+        let documents: Vec<DocId> = named.iter().filter(|known| !known.again).map(|known| known.document).collect();
         let warning = |docs: &[DocId], one: &str, many: &str| {
             let first = *docs.first()?;
             let (id, place) = (batch.id(first), batch.place(first));
@@ -164,8 +170,8 @@ impl Index {
         };
         let known = warning(
             &documents,
-            "is in the index already, by its id and its text, and is not compared with itself",
-            "are in the index already, by their ids and texts, and are not compared with themselves",
+            "is in the index already, by its id, its text and its file, and is not compared with itself",
+            "are in the index already, by their ids, texts and file, and are not compared with themselves",
         );
         let clash = warning(
             &clashes,

@@ -75,7 +75,7 @@ impl Compression {
 }
 
 /// The extension of `path` in small letters, under that of a compression; `None` when there is none.
-pub(super) fn extension(path: &Path) -> Option<String> {
+pub(crate) fn extension(path: &Path) -> Option<String> {
     let last = path.extension()?.to_ascii_lowercase().into_string().ok()?;
     if COMPRESSED.contains(&last.as_str()) { extension(Path::new(path.file_stem()?)) } else { Some(last) }
 }

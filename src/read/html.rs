@@ -5,13 +5,14 @@
 mod parts;
 mod shown;
 
+use std::borrow::Cow;
 use std::io::BufRead;
 use std::ops::ControlFlow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use dom_query::NodeRef;
 use dom_smoothie::{Config, Readability, TextMode};
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::event::{Event, Sink};
 use super::nesting::nesting;
@@ -43,8 +44,11 @@ pub(super) struct Context<'a> {
 
 /// Hands on `document` with the text and the data of the page in `bytes`, whose encoding `label` may name.
 pub(super) fn page(document: Document, bytes: &[u8], label: Option<&str>, context: &Context<'_>, sink: &mut Sink<'_>) -> ControlFlow<()> {
-    let (html, encoding, damaged) = decoded(bytes, label);
+    let Decoded { html, encoding, damaged, named } = decoded(bytes, label);
     let warn = |message: String| Event::Warning(Warning { place: context.place.clone(), message });
+    if let Some(named) = named {
+        sink(warn(format!("not {}, which it says it is: read as {}", named.name(), encoding.name())))?;
+    }
     if damaged {
         sink(warn(format!("bytes that are no {} became U+FFFD", encoding.name())))?;
     }
@@ -66,19 +70,47 @@ pub(super) fn page(document: Document, bytes: &[u8], label: Option<&str>, contex
     sink(Event::Document(document))
 }
 
-/// The text of `bytes`: valid UTF-8 is believed before any name, a name before a guess.
-fn decoded<'a>(bytes: &'a [u8], label: Option<&str>) -> (std::borrow::Cow<'a, str>, &'static Encoding, bool) {
+/// The text of a page.
+struct Decoded<'a> {
+    html: Cow<'a, str>,
+    encoding: &'static Encoding,
+    /// Whether bytes of it were none of the encoding.
+    damaged: bool,
+    /// The encoding that it says it has, where it cannot have that one.
+    named: Option<&'static Encoding>,
+}
+
+/// The text of `bytes`: valid UTF-8 is believed before any name, a name before a guess; but no UTF-8 has NULs between its letters, as UTF-16 has,
+/// and what says that it is UTF-8 and is not, but for a few bytes, is something else.
+fn decoded<'a>(bytes: &'a [u8], label: Option<&str>) -> Decoded<'a> {
+    let named = label.and_then(|label| Encoding::for_label(label.as_bytes())).or_else(|| Encoding::for_bom(bytes).map(|(encoding, _)| encoding));
+    let wide = |encoding: &&'static Encoding| [UTF_16LE, UTF_16BE].contains(encoding) && bytes[..bytes.len().min(PRESCAN)].contains(&0);
+    if let Some(encoding) = named.filter(wide) {
+        let (html, encoding, damaged) = encoding.decode(bytes);
+        return Decoded { html, encoding, damaged, named: None };
+    }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return (text.into(), UTF_8, false);
+        return Decoded { html: text.into(), encoding: UTF_8, damaged: false, named: None };
     }
-    let named = label.and_then(|label| Encoding::for_label(label.as_bytes())).or_else(|| named_inside(&bytes[..bytes.len().min(PRESCAN)]));
-    let encoding = named.unwrap_or_else(|| {
+    let guess = |utf8: Utf8Detection| {
         let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
         detector.feed(bytes, true);
-        detector.guess(None, Utf8Detection::Allow)
-    });
-    encoding.decode(bytes)
+        detector.guess(None, utf8)
+    };
+    let named = named.or_else(|| named_inside(&bytes[..bytes.len().min(PRESCAN)]));
+    let (html, encoding, damaged) = named.unwrap_or_else(|| guess(Utf8Detection::Allow)).decode(bytes);
+    if encoding == UTF_8 && named.is_some() && is_mostly_lost(&html) {
+        let (html, encoding, damaged) = guess(Utf8Detection::Deny).decode(bytes);
+        return Decoded { html, encoding, damaged, named };
+    }
+    Decoded { html, encoding, damaged, named: None }
+}
+
+/// Whether most of what is not ASCII was none of its encoding.
+fn is_mostly_lost(text: &str) -> bool {
+    let (lost, read) = text.chars().filter(|c| !c.is_ascii()).fold((0, 0), |(lost, read), c| if c == '\u{fffd}' { (lost + 1, read) } else { (lost, read + 1) });
+    lost > read
 }
 
 /// The encoding that a page says it has: `charset=…` in a `meta` element.

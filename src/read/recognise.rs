@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io::{Read, Seek};
 use std::path::Path;
 
+use super::event::STDIN;
 use super::foreign::foreign;
 #[cfg(feature = "parquet")]
 use super::format::Compression;
@@ -45,6 +46,8 @@ pub(super) fn recognise(path: &Path, head: &Head<'_>, fields: &FieldNames) -> Re
     let found = FORMATS.iter().find_map(|entry| (entry.begins)(head, fields));
     let (format, odd) = match (by_name, found) {
         (None, Some(found)) => (found, None),
+        // A stream of nothing holds no document.
+        (None, None) if head.bytes.is_empty() && path == Path::new(STDIN) => (Format::Jsonl, None),
         (None, None) if head.is_xml() => return Err("XML: it cannot be read".into()),
         (None, None) => (Format::Text, None),
         (Some(name), Some(found)) if name.is_kin(found) => (found, None),

@@ -9,6 +9,7 @@ use super::html::escaped;
 use super::text::visible;
 use crate::config::Relation;
 use crate::pipeline::clean::{HeldItem, Removal, Spot};
+use crate::read::format::{Format, extension};
 use crate::repeat::{RepeatRelation, RepeatedBlock};
 use crate::span::Span;
 
@@ -25,13 +26,15 @@ pub enum RemovalFormat {
 }
 
 impl RemovalFormat {
-    /// What the extension of a file says; JSONL where that says nothing.
+    /// What the extension of a file says, under that of a compression; JSONL where that says nothing, and `None` where it says another format.
     #[must_use]
-    pub fn of_name(path: &Path) -> Self {
-        match path.extension().map(|end| end.to_string_lossy().to_ascii_lowercase()).as_deref() {
-            Some("csv") => Self::Csv,
-            Some("html" | "htm") => Self::Html,
-            _ => Self::Jsonl,
+    pub fn of_name(path: &Path) -> Option<Self> {
+        match (Format::of_name(path), extension(path).as_deref()) {
+            (Some(Format::Csv(b',')), _) => Some(Self::Csv),
+            (Some(Format::Html), _) => Some(Self::Html),
+            (None, Some("xml" | "xlsx" | "ods")) => None,
+            (Some(Format::Jsonl) | None, _) => Some(Self::Jsonl),
+            _ => None,
         }
     }
 
@@ -350,9 +353,10 @@ mod tests {
     #[test]
     fn the_name_of_a_file_says_its_form() {
         let form = |name: &str| RemovalFormat::of_name(Path::new(name));
-        assert_eq!(
-            [form("a.CSV"), form("b.html"), form("c"), form("d.jsonl")],
-            [RemovalFormat::Csv, RemovalFormat::Html, RemovalFormat::Jsonl, RemovalFormat::Jsonl]
-        );
+        let known = [RemovalFormat::Csv, RemovalFormat::Csv, RemovalFormat::Html, RemovalFormat::Jsonl, RemovalFormat::Jsonl, RemovalFormat::Jsonl];
+        assert_eq!([form("a.CSV"), form("a.csv.gz"), form("b.html"), form("c"), form("d.jsonl.zst"), form("went.list")], known.map(Some));
+        for other in ["a.parquet", "a.tsv", "a.txt", "a.json", "a.md", "a.xml", "a.json.gz"] {
+            assert_eq!(form(other), None, "{other}");
+        }
     }
 }

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::removed::quoted;
+use super::removed::{RemovalFormat, quoted};
 use crate::pipeline::clean::Weight;
+use crate::read::format::extension;
 
 /// The forms of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -19,12 +20,14 @@ pub enum WeightFormat {
 }
 
 impl WeightFormat {
-    /// What the extension of a file says; JSONL where that says nothing.
+    /// What the extension of a file says; JSONL where that says nothing, and `None` where it says another format or a compression.
     #[must_use]
-    pub fn of_name(path: &Path) -> Self {
-        match path.extension().map(|end| end.to_string_lossy().to_ascii_lowercase()).as_deref() {
-            Some("csv") => Self::Csv,
-            _ => Self::Jsonl,
+    pub fn of_name(path: &Path) -> Option<Self> {
+        let packed = extension(path).as_deref() != path.extension().map(|end| end.to_string_lossy().to_ascii_lowercase()).as_deref();
+        match RemovalFormat::of_name(path)? {
+            RemovalFormat::Csv if !packed => Some(Self::Csv),
+            RemovalFormat::Jsonl if !packed => Some(Self::Jsonl),
+            _ => None,
         }
     }
 }

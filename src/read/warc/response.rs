@@ -3,9 +3,12 @@
 use httparse::EMPTY_HEADER;
 
 use super::coding::decoded;
-use super::field::field;
+use super::field::{field, list};
 use super::look::{looks_like_html, looks_like_text};
 use crate::config::WarcParams;
+use crate::read::foreign::foreign;
+use crate::read::format::Compression;
+use crate::read::head::Head as Beginning;
 
 /// A page or text as a server sent it.
 pub(super) struct Response {
@@ -30,17 +33,41 @@ impl Response {
             return None;
         }
         let body = bytes[length..].to_vec();
-        let body = if own("Transfer-Encoding").contains("chunked") { unchunked(body) } else { Ok(body) };
-        let body = match body.and_then(|body| decoded(body, &own("Content-Encoding"), limit)) {
+        let codings = Codings { transfer: list(head.headers, "Transfer-Encoding"), content: list(head.headers, "Content-Encoding") };
+        let body = match codings.taken_off(body, limit) {
             Ok(body) => body,
             Err(reason) => return Some(Err(reason)),
         };
+        if let Some(what) = (!content_type.is_empty()).then(|| foreign(&Beginning::new(&body))).flatten() {
+            return Some(Err(format!("{what}, and no page or text, as its head says")));
+        }
         // A server that does not say what it sends is believed as browsers do: by what it is.
         if content_type.is_empty() && !looks_like_text(&body) {
             return None;
         }
         let is_html = if content_type.is_empty() { looks_like_html(&body) } else { is_html(&content_type) };
         Some(Ok(Self { is_html, charset: charset(&content_type), body }))
+    }
+}
+
+/// What was done to a body on its way.
+struct Codings {
+    transfer: String,
+    content: String,
+}
+
+impl Codings {
+    /// The body without it. A crawler may have dropped the field that names the compression.
+    fn taken_off(&self, body: Vec<u8>, limit: usize) -> Result<Vec<u8>, String> {
+        let (chunked, transfer): (Vec<&str>, Vec<&str>) = self.transfer.split(',').map(str::trim).partition(|coding| *coding == "chunked");
+        let body = if chunked.is_empty() { body } else { unchunked(body)? };
+        let body = decoded(body, &transfer.join(","), limit)?;
+        let body = decoded(body, &self.content, limit)?;
+        match Compression::of_content(&body) {
+            Some(Compression::Gzip) if self.content.is_empty() => decoded(body, "gzip", limit),
+            Some(Compression::Zstd) if self.content.is_empty() => decoded(body, "zstd", limit),
+            _ => Ok(body),
+        }
     }
 }
 

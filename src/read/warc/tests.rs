@@ -127,6 +127,47 @@ fn bodies_that_cannot_be_decoded_are_named() {
     assert!(read_bytes(&torn).errors[0].to_string().contains("chunked"));
 }
 
+#[cfg(feature = "compress")]
+#[test]
+fn what_a_crawler_dropped_or_split_of_the_codings_is_taken_off() {
+    let page = b"<!DOCTYPE html><p>The harbour bridge closes on Monday.";
+    let packed = encoded("gzip", page);
+    let chunked = [format!("{:x}\r\n", packed.len()).into_bytes(), packed.clone(), b"\r\n0\r\n\r\n".to_vec()].concat();
+    let twice = encoded("zstd", &packed);
+    for (fields, body) in [
+        ("", &packed),
+        ("", &encoded("zstd", page)),
+        ("\r\nTransfer-Encoding: gzip, chunked", &chunked),
+        ("\r\nContent-Encoding: gzip\r\nContent-Encoding: zstd", &twice),
+    ] {
+        let batch = read_bytes(&http(&format!("Content-Type: text/html{fields}"), body));
+        assert_eq!(batch.documents.iter().map(|document| document.text.trim()).collect::<Vec<_>>(), ["The harbour bridge closes on Monday."], "{fields}");
+    }
+}
+
+#[test]
+fn what_is_no_page_whatever_its_head_says_is_named() {
+    for (body, what) in [(&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], "a PNG image"), (b"%PDF-1.7\n%words", "a PDF file"), (b"PK\x03\x04words", "a ZIP archive")] {
+        for kind in ["text/html", "text/plain"] {
+            let batch = read_bytes(&http(&format!("Content-Type: {kind}"), body));
+            assert_eq!((batch.documents.len(), batch.errors.len()), (0, 1), "{what}");
+            assert!(batch.errors[0].to_string().contains(what), "{}", batch.errors[0]);
+        }
+    }
+}
+
+#[test]
+fn a_page_is_read_in_the_encoding_that_it_has() {
+    let page = "<!DOCTYPE html><p>Мост через реку закрыт до понедельника, сообщает город и просит водителей ехать в объезд.";
+    let wide: Vec<u8> = page.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let (narrow, ..) = encoding_rs::WINDOWS_1251.encode(page);
+    for (label, body, warned) in [("utf-16le", &wide[..], 0), ("utf-8", &narrow, 1), ("windows-1251", &narrow, 0)] {
+        let batch = read_bytes(&http(&format!("Content-Type: text/html; charset={label}"), body));
+        assert_eq!(batch.documents[0].text.trim(), page.trim_start_matches("<!DOCTYPE html><p>"), "{label}");
+        assert_eq!(batch.warnings.len(), warned, "{label} {:?}", batch.warnings);
+    }
+}
+
 #[test]
 fn what_a_server_does_not_name_is_told_by_its_beginning() {
     let read = |body: &[u8]| read_bytes(&http("Server: x", body));
