@@ -33,6 +33,18 @@
 //! # }
 //! ```
 //!
+//! # Features
+//!
+//! Without the command line and with what a program needs, a build takes half as long:
+//! `retold = { version = "0.1", default-features = false, features = ["index"] }`.
+//!
+//! | feature | what it brings (all are on by default) |
+//! |---|---|
+//! | `cli` | the command line |
+//! | `index` | [`Index`]: what came before, on disk; needs `compress` |
+//! | `compress` | inputs in gzip and zstd |
+//! | `csv`, `html`, `parquet`, `warc` | inputs of that format; JSONL, JSON and plain text are always read |
+//!
 //! Longer programs, one a job, stand in `tests/examples_*.rs` of the repository. The stages that the jobs are made of are in [`stages`], with
 //! the reading order of the source: they are for those who build something else of them, and change from version to version.
 //!

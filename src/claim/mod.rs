@@ -49,14 +49,28 @@ pub enum MatchLabel {
     Unsure,
 }
 
+impl MatchLabel {
+    /// Its name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SameText => "same_text",
+            Self::Reworded => "reworded",
+            Self::MoreDetail => "more_detail",
+            Self::Conflict => "conflict",
+            Self::Unsure => "unsure",
+        }
+    }
+}
+
 /// One thing that was compared inside a match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Evidence {
     /// What kind of thing it is.
     pub kind: EvidenceKind,
-    /// Where it stands on the left; absent when only the right side has it.
+    /// Where it stands in the text of the left document (not of the claim); absent when only the right side has it.
     pub left: Option<Span>,
-    /// Where it stands on the right; absent when only the left side has it.
+    /// Where it stands in the text of the right document; absent when only the left side has it.
     pub right: Option<Span>,
     /// Whether the two sides agree.
     pub agrees: bool,
@@ -92,4 +106,26 @@ pub enum EvidenceKind {
     Detail,
     /// The rare words that both share.
     Words,
+}
+
+impl EvidenceKind {
+    /// Its name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Name => "name",
+            Self::Negation => "negation",
+            Self::Antonym => "antonym",
+            Self::Quantity => "quantity",
+            Self::Modality => "modality",
+            Self::Order => "order",
+            Self::Question => "question",
+            Self::Symbol => "symbol",
+            Self::Roles => "roles",
+            Self::Detail => "detail",
+            Self::Words => "words",
+        }
+    }
 }

@@ -169,7 +169,7 @@ pub struct Override {
 
 /// Everything about `check`.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 #[non_exhaustive]

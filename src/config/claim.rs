@@ -62,7 +62,7 @@ impl ScoreParams {
 
 /// Which pairs of units become matches ([`crate::claim::select`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct SelectParams {
@@ -107,7 +107,7 @@ impl Default for SelectParams {
 
 /// What a claim tells beside what it is matched for ([`crate::claim::remainder`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct RemainderParams {
@@ -125,7 +125,7 @@ impl Default for RemainderParams {
 
 /// Which pairs of units are scored at all ([`crate::claim::nominate`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NominateParams {
@@ -143,7 +143,7 @@ impl Default for NominateParams {
 
 /// When two documents share a formula and no news ([`crate::claim::formula`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct FormulaParams {
@@ -202,7 +202,7 @@ impl Default for FormulaParams {
 
 /// Where contradictions are looked for ([`crate::claim::conflict`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ConflictParams {
@@ -377,7 +377,7 @@ impl Default for ExplainParams {
 
 /// How matched claims are labelled ([`crate::claim::label`]). Shares are of the content words of both sides.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct LabelParams {

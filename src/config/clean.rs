@@ -183,7 +183,7 @@ impl CleanScope {
 /// What an edited copy may have that the kept one lacks ([`crate::pipeline::clean`]). Lengths in letters, of which a word counts four and a character
 /// of a script without blanks one.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct EditedParams {
@@ -240,7 +240,7 @@ impl Default for EditedParams {
 /// When a repeat inside a document is content in its place ([`crate::pipeline::clean`]). Lengths in letters, of which a word counts four and a
 /// character of a script without blanks one.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct SlotParams {
@@ -278,7 +278,7 @@ pub enum FactPolicy {
 
 /// When every sentence of a document stands in another one.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct CoverageParams {
@@ -317,7 +317,7 @@ impl Default for CoverageParams {
 
 /// Which texts may hold a repeated block.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ScreenParams {

@@ -12,7 +12,7 @@ use crate::error::Error;
 
 /// How a text is cut into shingles ([`crate::fingerprint::shingle`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ShingleParams {
@@ -28,7 +28,7 @@ impl Default for ShingleParams {
 
 /// When two texts are near-duplicates, and how surely such pairs are found.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct NearParams {
@@ -54,7 +54,7 @@ impl Default for NearParams {
 
 /// How buckets with many texts are kept from costing quadratic time ([`crate::candidates::bands`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BucketParams {
@@ -128,7 +128,7 @@ impl Relation {
 
 /// Which shingles of a document are sampled ([`crate::fingerprint::sample`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SampleParams {
@@ -145,7 +145,7 @@ impl Default for SampleParams {
 
 /// Which documents are looked at as holders of another one ([`crate::candidates::containment`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct HolderParams {
@@ -165,7 +165,7 @@ impl Default for HolderParams {
 
 /// When a document stands inside another one.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ContainmentParams {
@@ -247,7 +247,7 @@ impl FromStr for Keep {
 
 /// How much is brought into memory at a time.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PortionParams {
@@ -282,7 +282,7 @@ impl Default for PortionParams {
 
 /// What is reported of words that very many texts carry.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BoilerplateParams {
@@ -323,7 +323,7 @@ const SUREST: f64 = 0.999_999;
 /// # Ok::<(), retold::Error>(())
 /// ```
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ClusterParams {
@@ -432,11 +432,12 @@ impl ClusterParams {
         self
     }
 
-    /// Whether every setting is in its range. Constant cost.
+    /// Whether every setting that has a setter is in its range; the jobs ask this themselves. Constant cost.
     ///
     /// # Errors
     /// [`Error::Setting`] for the first one that is not.
     pub fn validate(&self) -> Result<(), Error> {
+        refuse_unless(!self.relations.is_empty(), "relations", "none", "one or more of exact, near, contains, passage, story")?;
         count("shingle", self.shingles.size as u64, 1..=64)?;
         positive_share("threshold", self.near.threshold)?;
         let recall = self.near.recall;

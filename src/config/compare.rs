@@ -6,7 +6,7 @@ use crate::error::Error;
 
 /// When paragraphs correspond ([`crate::align::paragraph`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ParagraphParams {
@@ -29,7 +29,7 @@ impl Default for ParagraphParams {
 /// # Ok::<(), retold::Error>(())
 /// ```
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct CompareParams {

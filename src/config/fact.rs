@@ -2,7 +2,7 @@
 
 /// How far two numbers may lie apart and still both be true ([`crate::fact::number`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct NumberTolerance {

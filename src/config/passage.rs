@@ -23,7 +23,7 @@ impl WinnowParams {
 
 /// Which documents are looked at in pairs because they share fingerprints ([`crate::candidates::postings`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CandidateParams {
@@ -61,7 +61,7 @@ impl CandidateParams {
 /// What counts as a reused passage between two documents ([`crate::align::passage`]). Lengths in letters
 /// ([`crate::fingerprint::gram`]), weights and shares in hundredths.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PassageParams {
@@ -160,7 +160,7 @@ impl Default for PassageParams {
 
 /// What counts as a text that many documents carry ([`crate::candidates::reuse`]). Lengths in letters.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReuseParams {
@@ -208,7 +208,7 @@ impl Default for ReuseParams {
 /// When two documents of a page corpus are copies, not two pages with one frame ([`crate::candidates::neighbourhood`]).
 /// Shares in hundredths.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NeighbourhoodParams {

@@ -2,7 +2,7 @@
 
 /// When words count as copied, and what tells who copied them ([`crate::claim::provenance`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ProvenanceParams {

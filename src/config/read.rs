@@ -184,7 +184,7 @@ impl Default for FieldNames {
 
 /// What a reader refuses. Bounds the memory that one document can take, whatever the input holds.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReadLimits {

@@ -5,7 +5,7 @@ use crate::error::Error;
 
 /// What counts as a repeated block inside a document.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct RepeatParams {
@@ -61,7 +61,7 @@ impl RepeatParams {
 
 /// How runs are sought.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SeedParams {
@@ -88,7 +88,7 @@ impl Default for SeedParams {
 
 /// When one run goes on from another.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ChainParams {
@@ -120,7 +120,7 @@ impl Default for ChainParams {
 /// When a piece counts as held by the other copy. Lengths in letters of an alphabet; where letters are syllables or
 /// words (`Writing::dense`) half of them say as much.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct CoverParams {
@@ -187,7 +187,7 @@ impl Default for CoverParams {
 /// Least sizes of a repeated block. Lengths in letters of an alphabet; where letters are syllables or words half of them
 /// say as much.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct SizeParams {
@@ -227,7 +227,7 @@ impl Default for SizeParams {
 
 /// When the words of a removed block survive in the copy that is kept.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ContentParams {

@@ -2,7 +2,7 @@
 
 /// How the report for reading is laid out ([`crate::report::text`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TextStyle {

@@ -9,7 +9,7 @@ use crate::error::{Error, Place, Warning};
 ///
 /// What is found does not depend on it: tables that would pass it are put on disk, sorted there, and read in order.
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct SpillParams {

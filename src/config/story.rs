@@ -2,7 +2,7 @@
 
 /// How tellings of one story are told from mere formulas ([`crate::candidates::story`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct EvidenceParams {
@@ -65,7 +65,7 @@ impl Default for EvidenceParams {
 
 /// Which pairs are nominated as tellings of one story ([`crate::candidates::story::nominate`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct NominationParams {
@@ -89,7 +89,7 @@ impl Default for NominationParams {
 
 /// How tellings of one story are grouped ([`mod@crate::candidates::story::group`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct GroupParams {
@@ -125,7 +125,7 @@ impl Default for GroupParams {
 
 /// Where the lines between relations run ([`crate::candidates::story::relation`]).
 ///
-/// By hand, but where a line says otherwise.
+/// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct RelationParams {

@@ -29,8 +29,9 @@ impl Index {
     ///
     /// In every pair and passage `a` is the document of the index and `b` the one of the batch, whatever their ids. A document that only
     /// stands inside another one, or only shares a passage with it, is not found: an index knows exact and near texts
-    /// ([`cluster`](fn@crate::cluster) finds the others). The batch is not added, and its documents are not compared with one another, nor with
-    /// themselves where the index has them. The answer has no clusters, and counts the batch and the documents of the index that are near it.
+    /// ([`cluster`](fn@crate::cluster) finds the others). The batch is not added, and its documents are not compared with one another. **A document that
+    /// is in the index itself, by its id, its text and its file, is no duplicate of itself**, and gives no pair: a warning counts such documents. A
+    /// text that came before under another id, or in another file, gives one. The answer has no clusters, and counts the batch and the documents of the index that are near it.
     ///
     /// Cost: linear in the batch, times the logarithm of the index.
     ///

@@ -28,6 +28,13 @@ use crate::span::Span;
 ///     println!("{:?}: {} says {:?}, {} says {:?}", found.label, found.left.document, found.left.text, found.right.document, found.right.text);
 /// }
 /// assert!(report.matches().any(|found| found.label == MatchLabel::Conflict && found.left.text.contains("Twelve")));
+/// for dispute in &report.view().disputes {
+///     for side in &dispute.sides {
+///         let claim = report.claim(side.claim);
+///         let words = side.words.map_or("(nothing)", |span| claim.words(span));
+///         println!("{}: {} says {words:?} in {:?}", dispute.kind.name(), claim.document, claim.words(side.shown));
+///     }
+/// }
 /// for block in &report.view().repeated_blocks {
 ///     let document = &report.documents()[block.document];
 ///     println!("{} says twice: {}", document.id, block.repeat.of(&document.text));
@@ -62,7 +69,7 @@ pub struct CompareReport {
     view: StoryReport,
 }
 
-/// A piece of a document that says one thing: a sentence or a clause.
+/// A piece of a document that says one thing, a sentence or a clause, with its words; [`ClaimView`](crate::ClaimView) is the same by numbers, as JSON has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Claim<'a> {
@@ -72,9 +79,19 @@ pub struct Claim<'a> {
     pub span: Span,
     /// Its words.
     pub text: &'a str,
+    /// The text of the document.
+    whole: &'a str,
 }
 
-/// Two claims that tell the same thing.
+impl<'a> Claim<'a> {
+    /// The words at a place in the document of this claim, such as one of [`Evidence`] or of a [`DisputeSide`](crate::DisputeSide).
+    #[must_use]
+    pub fn words(&self, span: Span) -> &'a str {
+        span.of(self.whole)
+    }
+}
+
+/// Two claims that tell the same thing, with their words; [`ClaimMatchView`](crate::ClaimMatchView) is the same by numbers, as JSON has it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ClaimMatch<'a> {
@@ -126,7 +143,10 @@ impl CompareReport {
         let view = self.view.claims.get(id as usize);
         let document = view.and_then(|view| self.documents.get(view.document));
         let span = view.map_or_else(Span::default, |view| view.span);
-        document.map_or(Claim { document: "", span, text: "" }, |document| Claim { document: &document.id, span, text: span.of(&document.text) })
+        document.map_or(Claim { document: "", span: Span::default(), text: "", whole: "" }, |document| {
+            let whole = &*document.text;
+            Claim { document: &document.id, span, text: span.of(whole), whole }
+        })
     }
 
     /// The view as JSON, with a line break at its end.
