@@ -41,8 +41,15 @@ struct Held {
 #[derive(Clone, Copy)]
 struct Turned {
     /// The number of the shorter text; once that is held, its place among those that are.
-    shorter: u32,
+    at: u32,
     longer: TextId,
+}
+
+impl Turned {
+    /// The shorter text, before it is held.
+    fn shorter(self) -> TextId {
+        TextId(self.at)
+    }
 }
 
 /// What a thread works with.
@@ -56,13 +63,13 @@ impl Measurer<'_> {
     /// shingles as well. A text that cannot be read again has no shingles, and is told of at least once.
     pub(super) fn measure(&self, pairs: &[(TextId, TextId)], passes: impl Fn(Overlap) -> bool + Sync) -> Measured {
         let mut turned: Vec<Turned> = pairs.par_iter().map(|&pair| self.shorter_first(pair)).collect();
-        turned.par_sort_unstable_by_key(|pair| (self.doc(TextId(pair.shorter)), self.doc(pair.longer)));
+        turned.par_sort_unstable_by_key(|pair| (self.doc(pair.shorter()), self.doc(pair.longer)));
         let mut found = Measured::default();
         let mut rest = turned.as_mut_slice();
         while !rest.is_empty() && !self.progress.cancelled() {
             let (block, after) = rest.split_at_mut(self.block(rest));
             let held = self.hold(block, &mut found.1);
-            block.par_sort_unstable_by_key(|pair| (self.doc(pair.longer), pair.shorter));
+            block.par_sort_unstable_by_key(|pair| (self.doc(pair.longer), pair.at));
             let groups: Vec<&[Turned]> = block.chunk_by(|x, y| x.longer == y.longer).collect();
             let measured = groups.par_iter().map_init(|| self.worker(), |worker, group| self.group(worker, group, &held, &passes));
             found = join(found, measured.reduce(Measured::default, join));
@@ -86,15 +93,16 @@ impl Measurer<'_> {
 
     fn shorter_first(&self, (a, b): (TextId, TextId)) -> Turned {
         let (shorter, longer) = if (self.bytes(a), a) < (self.bytes(b), b) { (a, b) } else { (b, a) };
-        Turned { shorter: shorter.0, longer }
+        Turned { at: shorter.0, longer }
     }
 
     /// How many of the next pairs have shorter texts that may be held together.
     fn block(&self, pairs: &[Turned]) -> usize {
         let (mut last, mut texts, mut bytes) = (None, 0, 0);
-        let fits = |&&Turned { shorter, .. }: &&Turned| {
+        let fits = |pair: &&Turned| {
+            let shorter = pair.shorter();
             if last.replace(shorter) != Some(shorter) {
-                (texts, bytes) = (texts + 1, bytes + self.bytes(TextId(shorter)));
+                (texts, bytes) = (texts + 1, bytes + self.bytes(shorter));
             }
             texts == 1 || bytes <= self.held_bytes
         };
@@ -103,12 +111,12 @@ impl Measurer<'_> {
 
     /// Brings the shorter texts of a block into memory; each pair then names its shorter text by the place there.
     fn hold(&self, block: &mut [Turned], errors: &mut Vec<Error>) -> Vec<Held> {
-        let mut texts: Vec<TextId> = block.iter().map(|pair| TextId(pair.shorter)).collect();
+        let mut texts: Vec<TextId> = block.iter().map(|pair| pair.shorter()).collect();
         texts.dedup();
         let mut at = 0;
         for pair in block {
-            at += u32::from(texts.get(at as usize) != Some(&TextId(pair.shorter)));
-            pair.shorter = at;
+            at += u32::from(texts.get(at as usize) != Some(&pair.shorter()));
+            pair.at = at;
         }
         let read = |worker: &mut Worker, &text: &TextId| {
             let Worker { rereader, lookup } = worker;
@@ -140,7 +148,7 @@ impl Measurer<'_> {
             }
         }
         let (fewest, most) = worker.lookup.bounds();
-        for held in group.iter().filter_map(|pair| held.get(pair.shorter as usize)) {
+        for held in group.iter().filter_map(|pair| held.get(pair.at as usize)) {
             let overlap = |shared: u32, right: u32| {
                 let overlap = Overlap { shared, left: held.shingles.len() as u32, right };
                 if held.text < longer { overlap } else { overlap.swapped() }

@@ -281,8 +281,8 @@ fn relate(
         }
     };
     let reuse = if counts.grams.is_some() { reuse_in(verifier, of_reuse, tally) } else { Vec::new() };
-    let neighbours = knows_neighbours
-        .then(|| Neighbourhoods::build(pairs.iter().map(|pair| (pair.a, pair.b, pair.overlap)), texts.len(), params.containment.neighbourhood));
+    let neighbours =
+        knows_neighbours.then(|| Neighbourhoods::build(pairs.iter().map(|pair| (pair.a, pair.b, pair.overlap)), texts.len(), params.containment.neighbourhood));
     let judge = Judge::new(params, neighbours, told.as_ref(), &passages);
     let further = further_pairs(&pairs, told.as_ref(), &passages);
     pairs.extend(verifier.overlaps(&further, tally));

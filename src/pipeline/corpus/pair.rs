@@ -38,3 +38,17 @@ impl TextPair {
         Some(Self { a, b, overlap: Overlap { shared: from.short()?, left: from.short()?, right: from.short()? } })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_take_eight_bytes_and_sort_as_their_numbers() {
+        assert_eq!(size_of::<(TextId, TextId)>(), size_of::<u64>());
+        let pairs = [(0, 1), (0, u32::MAX), (1, 2), (7, 9), (u32::MAX - 1, u32::MAX)].map(|(a, b)| (TextId(a), TextId(b)));
+        assert!(pairs.is_sorted() && pairs.map(as_number).is_sorted());
+        assert_eq!(pairs.map(as_number).map(from_number), pairs);
+        assert_eq!(as_number((TextId(1), TextId(2))), 0x1_0000_0002);
+    }
+}

@@ -61,7 +61,7 @@ impl StoryIndex<'_> {
         self.tellings.pairs.iter().map(texts_of)
     }
 
-    /// The groups as stars, each with the smallest score between any two texts ([`Self::min_score`]).
+    /// The groups as stars, each with its smallest score ([`Self::min_score`]).
     pub(super) fn stars(&self, most: usize, progress: &dyn Progress) -> Vec<TextStar> {
         let star = |group: &Group| {
             if progress.cancelled() {

@@ -124,7 +124,10 @@ impl Verifier<'_> {
         self.progress.begin("verifying parts", count as u64);
         self.progress.taken_over(kept.done as u64);
         loop {
-            let texts = |(x, y): (u64, u64)| (TextId((x as u32).min(y as u32)), TextId((x as u32).max(y as u32)));
+            let texts = |(longer, shorter): (u64, u64)| {
+                let (x, y) = (TextId(longer as u32), TextId(shorter as u32));
+                (x.min(y), x.max(y))
+            };
             let some = ordered.by_ref().take(most).map(|pair| pair.map(texts));
             let some: Vec<(TextId, TextId)> = some.collect::<Result<_, Error>>()?;
             if some.is_empty() || self.progress.cancelled() {
