@@ -4,35 +4,67 @@
 //! that is in no cluster yet represents the next one and takes all its unclustered neighbours. Every member is thereby verified
 //! against its representative, and a text that is removed in favour of another never represents a third.
 
+use crate::document::TextId;
+
+/// What a graph joins: something that is numbered from 0 in keep order.
+pub trait Node: Copy + Ord {
+    /// The node at a place.
+    fn at(place: usize) -> Self;
+
+    /// Its place.
+    fn index(self) -> usize;
+}
+
+impl Node for TextId {
+    fn at(place: usize) -> Self {
+        Self::at(place)
+    }
+
+    fn index(self) -> usize {
+        self.index()
+    }
+}
+
+/// Documents that a caller numbered for itself.
+impl Node for u32 {
+    fn at(place: usize) -> Self {
+        place as Self
+    }
+
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
 /// A representative with its members, which are at least one and do not include it. Sorted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Star {
+pub struct Star<N> {
     /// The text to keep.
-    pub representative: u32,
+    pub representative: N,
     /// Texts near it, in keep order.
-    pub members: Vec<u32>,
+    pub members: Vec<N>,
 }
 
 /// Components of a graph over `0..nodes`: a list of nodes each, of at least two, sorted by their first node.
 #[must_use]
-pub fn components(nodes: usize, edges: &[(u32, u32)]) -> Vec<Vec<u32>> {
-    let mut root: Vec<u32> = (0..nodes as u32).collect();
+pub fn components<N: Node>(nodes: usize, edges: &[(N, N)]) -> Vec<Vec<N>> {
+    let mut root: Vec<N> = (0..nodes).map(N::at).collect();
     for &(a, b) in edges {
         let (a, b) = (find(&mut root, a), find(&mut root, b));
-        root[a.max(b) as usize] = a.min(b);
+        root[a.max(b).index()] = a.min(b);
     }
     // The root of a component is its smallest node, so one pass in node order meets each component at its root.
     let mut place = vec![u32::MAX; nodes];
-    let mut found: Vec<Vec<u32>> = Vec::new();
+    let mut found: Vec<Vec<N>> = Vec::new();
     let linked = {
         let mut linked = vec![false; nodes];
         for &(a, b) in edges {
-            (linked[a as usize], linked[b as usize]) = (true, true);
+            (linked[a.index()], linked[b.index()]) = (true, true);
         }
         linked
     };
-    for node in (0..nodes as u32).filter(|&node| linked[node as usize]) {
-        let top = find(&mut root, node) as usize;
+    for node in (0..nodes).map(N::at).filter(|&node| linked[node.index()]) {
+        let top = find(&mut root, node).index();
         if place[top] == u32::MAX {
             place[top] = found.len() as u32;
             found.push(Vec::new());
@@ -42,29 +74,29 @@ pub fn components(nodes: usize, edges: &[(u32, u32)]) -> Vec<Vec<u32>> {
     found
 }
 
-fn find(root: &mut [u32], mut node: u32) -> u32 {
-    while root[node as usize] != node {
-        root[node as usize] = root[root[node as usize] as usize];
-        node = root[node as usize];
+fn find<N: Node>(root: &mut [N], mut node: N) -> N {
+    while root[node.index()] != node {
+        root[node.index()] = root[root[node.index()].index()];
+        node = root[node.index()];
     }
     node
 }
 
 /// The stars of a graph whose edges are the verified pairs `(a, b)`. Linear in the edges beside sorting them.
 #[must_use]
-pub fn stars(edges: &[(u32, u32)]) -> Vec<Star> {
-    let mut both: Vec<(u32, u32)> = edges.iter().flat_map(|&(a, b)| [(a, b), (b, a)]).filter(|(a, b)| a != b).collect();
+pub fn stars<N: Node>(edges: &[(N, N)]) -> Vec<Star<N>> {
+    let mut both: Vec<(N, N)> = edges.iter().flat_map(|&(a, b)| [(a, b), (b, a)]).filter(|(a, b)| a != b).collect();
     both.sort_unstable();
     both.dedup();
-    let nodes = both.last().map_or(0, |(a, _)| *a as usize + 1);
+    let nodes = both.last().map_or(0, |(a, _)| a.index() + 1);
     let mut taken = vec![false; nodes];
     let mut found = Vec::new();
     for neighbours in both.chunk_by(|x, y| x.0 == y.0) {
         let representative = neighbours[0].0;
-        if std::mem::replace(&mut taken[representative as usize], true) {
+        if std::mem::replace(&mut taken[representative.index()], true) {
             continue;
         }
-        let members: Vec<u32> = neighbours.iter().map(|(_, b)| *b).filter(|b| !std::mem::replace(&mut taken[*b as usize], true)).collect();
+        let members: Vec<N> = neighbours.iter().map(|(_, b)| *b).filter(|b| !std::mem::replace(&mut taken[b.index()], true)).collect();
         if !members.is_empty() {
             found.push(Star { representative, members });
         }
@@ -83,7 +115,7 @@ mod tests {
         let chain = stars(&[(0, 1), (1, 2), (2, 3)]);
         assert_eq!(chain, [Star { representative: 0, members: vec![1] }, Star { representative: 2, members: vec![3] }]);
         assert_eq!(stars(&[(2, 0), (0, 1)]), [Star { representative: 0, members: vec![1, 2] }]);
-        assert!(stars(&[]).is_empty());
+        assert!(stars::<u32>(&[]).is_empty());
     }
 
     proptest! {

@@ -22,6 +22,24 @@ impl DocId {
     }
 }
 
+/// The number of a text of a corpus: its place, from 0, in keep order. Documents that say exactly the same are copies of one text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TextId(pub u32);
+
+impl TextId {
+    /// The text at a place.
+    #[must_use]
+    pub fn at(place: usize) -> Self {
+        Self(place as u32)
+    }
+
+    /// Its place.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// One published text with its provenance.
 ///
 /// ```

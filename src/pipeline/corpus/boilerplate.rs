@@ -10,7 +10,7 @@ use super::texts::Texts;
 use crate::candidates::boilerplate::{CommonStretch, common_stretches};
 use crate::candidates::postings::Boilerplate;
 use crate::config::{ClusterParams, WinnowParams};
-use crate::document::DocId;
+use crate::document::{DocId, TextId};
 use crate::fingerprint::digest;
 use crate::fingerprint::gram::Gram;
 use crate::fingerprint::sample::sampled_grams;
@@ -59,11 +59,11 @@ impl Kind {
 }
 
 /// At most `limit` of the texts that hold the fingerprints first, in the order of the texts.
-fn first_holders(common: &[Boilerplate], limit: usize) -> Vec<u32> {
-    let mut firsts: Vec<u32> = Vec::new();
-    for entry in common {
-        if firsts.len() < limit && !firsts.contains(&entry.first) {
-            firsts.push(entry.first);
+fn first_holders(common: &[Boilerplate], limit: usize) -> Vec<TextId> {
+    let mut firsts: Vec<TextId> = Vec::new();
+    for first in common.iter().map(|entry| TextId(entry.first)) {
+        if firsts.len() < limit && !firsts.contains(&first) {
+            firsts.push(first);
         }
     }
     firsts.sort_unstable();
@@ -86,7 +86,7 @@ pub(super) fn recurring(
     // By the terms of a stretch, so that two texts with one footer give it once.
     let mut found: FxHashMap<u128, Recurring> = FxHashMap::default();
     for text in firsts {
-        let document = texts.first_copies()[text as usize];
+        let document = texts.first_copy(text);
         if let Err(error) = corpus.reread(document, &mut reader, &mut record) {
             tally.errors.push(error);
             continue;

@@ -14,6 +14,7 @@ use crate::candidates::postings::{Boilerplate, Postings};
 use crate::candidates::prints::{CorpusPrints, Prints};
 use crate::candidates::spilled_postings::Holding;
 use crate::config::{BoilerplateParams, CandidateParams, ClusterParams, ContainmentParams, Relation};
+use crate::document::TextId;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::spill::{Disk, Sorted};
@@ -23,13 +24,18 @@ pub(super) fn postings_of(texts: &Texts, parts: Vec<Prints>) -> Postings {
     Postings::build(&texts.rows(), CorpusPrints::new(parts))
 }
 
+/// What was found of rows of a table that has one for each text.
+fn of_texts(pairs: impl IntoIterator<Item = (u32, u32)>) -> Vec<(TextId, TextId)> {
+    pairs.into_iter().map(|(a, b)| (TextId(a), TextId(b))).collect()
+}
+
 /// The pairs of texts that share enough fingerprints, sorted.
-pub(super) fn sharing_pairs(postings: &Postings, params: CandidateParams) -> Vec<(u32, u32)> {
-    postings.pairs(params).into_iter().map(|pair| (pair.a, pair.b)).collect()
+pub(super) fn sharing_pairs(postings: &Postings, params: CandidateParams) -> Vec<(TextId, TextId)> {
+    of_texts(postings.pairs(params).into_iter().map(|pair| (pair.a, pair.b)))
 }
 
 /// The pairs of texts of which one may hold the other, sorted.
-fn holding_pairs(postings: &Postings, params: &ContainmentParams, progress: &dyn Progress) -> Vec<(u32, u32)> {
+fn holding_pairs(postings: &Postings, params: &ContainmentParams, progress: &dyn Progress) -> Vec<(TextId, TextId)> {
     let least = LeastShared::new(params.share, params.holders.recall);
     let holders = Holders::among(postings, &least, params.holders);
     let nominate = |scratch: &mut Scratch, text: u32| {
@@ -39,17 +45,17 @@ fn holding_pairs(postings: &Postings, params: &ContainmentParams, progress: &dyn
     let mut pairs: Vec<(u32, u32)> = (0..postings.documents()).into_par_iter().map_init(|| holders.scratch(), nominate).flatten_iter().collect();
     pairs.par_sort_unstable();
     pairs.dedup();
-    pairs
+    of_texts(pairs)
 }
 
 /// Pairs of texts that are looked at twice, each list sorted and without the pairs of the other.
 #[derive(Debug, Default)]
 pub(super) struct Candidates {
     /// Those that may be near.
-    pub(super) near: Vec<(u32, u32)>,
+    pub(super) near: Vec<(TextId, TextId)>,
     /// Those of which one may hold the other.
-    pub(super) holding: Vec<(u32, u32)>,
-    /// The same where they may be too many for memory: the first text of each in the upper half. A pair may come twice, or be one of `near`.
+    pub(super) holding: Vec<(TextId, TextId)>,
+    /// The same where they may be too many for memory, each as a number ([`super::pair::as_number`]). A pair may come twice, or be one of `near`.
     pub(super) spilled: Option<(Sorted<u64>, Disk)>,
     /// Fingerprints that nominate nobody because too many texts hold them, the commonest first; at most [`BoilerplateParams::MAX_COMMON`].
     pub(super) common: Vec<Boilerplate>,
@@ -59,12 +65,12 @@ pub(super) struct Candidates {
 
 /// Candidates that were found elsewhere, as pairs of ids. An id that the corpus does not have is passed over.
 pub(super) fn known(corpus: &DocumentTable, texts: &Texts, pairs: &[(&str, &str)]) -> Candidates {
-    let mut text_of: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
-    for text in 0..texts.len() as u32 {
+    let mut text_of: FxHashMap<Cow<'_, str>, TextId> = FxHashMap::default();
+    for text in texts.ids() {
         text_of.extend(texts.copies(text).iter().map(|doc| (corpus.id(*doc), text)));
     }
     let of = |id: &str| text_of.get(id).copied();
-    let mut near: Vec<(u32, u32)> = pairs.iter().filter_map(|(a, b)| Some((of(a)?, of(b)?))).map(|(a, b)| (a.min(b), a.max(b))).collect();
+    let mut near: Vec<(TextId, TextId)> = pairs.iter().filter_map(|(a, b)| Some((of(a)?, of(b)?))).map(|(a, b)| (a.min(b), a.max(b))).collect();
     near.retain(|(a, b)| a != b);
     near.sort_unstable();
     near.dedup();
@@ -88,7 +94,7 @@ pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, tables: Tables, 
     match tables {
         Tables::Memory(containment) => {
             if params.seeks(Relation::Near) {
-                found.near = bands::candidate_pairs(corpus.sketches(), &texts.rows(), params.near, params.buckets);
+                found.near = of_texts(bands::candidate_pairs(corpus.sketches(), &texts.rows(), params.near, params.buckets));
             }
             // An index keeps no samples.
             found.holders_sought = params.doubts_frames() && !containment.is_empty();
@@ -102,7 +108,7 @@ pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, tables: Tables, 
             let Spilled { sketches, samples } = *spilled;
             let (disk, rows) = (Disk::beside(&params.spill, corpus.resident()), texts.rows());
             if let Some(sketches) = sketches {
-                found.near = sketches.candidate_pairs(&rows, (params.near, params.buckets), &disk, progress)?;
+                found.near = of_texts(sketches.candidate_pairs(&rows, (params.near, params.buckets), &disk, progress)?);
             }
             found.holders_sought = samples.is_some();
             if let Some(samples) = samples {

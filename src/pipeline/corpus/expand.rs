@@ -10,7 +10,7 @@ use super::verify::TextStar;
 use crate::candidates::postings::Boilerplate;
 use crate::cluster::Star;
 use crate::config::{ClusterParams, Relation};
-use crate::document::DocId;
+use crate::document::{DocId, TextId};
 use crate::span::Span;
 
 /// Two related documents.
@@ -113,7 +113,7 @@ pub(super) fn expand(corpus: &DocumentTable, texts: &Texts, found: &FoundTexts, 
     let mut expansion = Expansion { corpus, texts, params, found: Found::default() };
     // Equal texts are near, too, when only near ones are sought.
     let copies = [Relation::Exact, Relation::Near].into_iter().find(|relation| params.seeks(*relation));
-    let repeated: Vec<u32> = (0..texts.len() as u32).filter(|&text| texts.copies(text).len() > 1).collect();
+    let repeated: Vec<TextId> = texts.ids().filter(|&text| texts.copies(text).len() > 1).collect();
     found.pairs.iter().for_each(|pair| expansion.pair(pair));
     found.passages.iter().for_each(|passage| expansion.passage(passage));
     if let Some(copies) = copies {
@@ -138,24 +138,24 @@ struct Expansion<'a> {
 
 impl Expansion<'_> {
     /// The copies of a text that are listed: all, or the kept one of very many.
-    fn listed(&self, text: u32) -> &[DocId] {
+    fn listed(&self, text: TextId) -> &[DocId] {
         let copies = self.texts.copies(text);
         if copies.len() <= self.params.listed_copies { copies } else { &copies[..1] }
     }
 
     /// A document of the index that carries a text, where a batch was compared with one.
-    fn old(&self, text: u32) -> Option<DocId> {
+    fn old(&self, text: TextId) -> Option<DocId> {
         self.texts.copies(text).iter().copied().find(|doc| *doc < self.corpus.first_new)
     }
 
     /// The copies of a text that are not listed although they are new, and so would be told from nothing that came before.
-    fn unlisted_new(&self, text: u32) -> Vec<DocId> {
+    fn unlisted_new(&self, text: TextId) -> Vec<DocId> {
         let (all, listed) = (self.texts.copies(text), self.listed(text));
         let new = |doc: &DocId| self.corpus.first_new.0 > 0 && *doc >= self.corpus.first_new;
         all[listed.len()..].iter().copied().filter(new).collect()
     }
 
-    fn copies(&mut self, text: u32, relation: Relation) {
+    fn copies(&mut self, text: TextId, relation: Relation) {
         let mut copies = self.texts.copies(text).to_vec();
         // Of very many copies each is told from the one that came before, where one did.
         if let Some(at) = self.old(text).and_then(|old| copies.iter().position(|doc| *doc == old)).filter(|_| copies.len() > self.params.listed_copies) {
@@ -196,7 +196,7 @@ impl Expansion<'_> {
     }
 
     fn passage(&mut self, found: &TextPassage) {
-        let [a, b] = [found.a, found.b].map(|text| self.texts.first_copies()[text as usize]);
+        let [a, b] = [found.a, found.b].map(|text| self.texts.first_copy(text));
         let (a_span, b_span, similarity) = (found.passage.a, found.passage.b, f64::from(found.passage.similarity));
         let passage = DocumentPassage { a, b, a_span, b_span, similarity };
         let turned = DocumentPassage { a: b, b: a, a_span: b_span, b_span: a_span, similarity };
@@ -209,21 +209,21 @@ impl Expansion<'_> {
     }
 
     /// Clusters of stars, and of the `repeated` texts that are in none.
-    fn clusters(&mut self, stars: &[TextStar], relation: Relation, (repeated, of_copies): (&[u32], Relation)) {
+    fn clusters(&mut self, stars: &[TextStar], relation: Relation, (repeated, of_copies): (&[TextId], Relation)) {
         let mut clustered = vec![false; self.texts.len()];
         for star in stars {
             self.cluster(&star.star, relation, star.min_similarity);
             for text in star.star.members.iter().chain([&star.star.representative]) {
-                clustered[*text as usize] = true;
+                clustered[text.index()] = true;
             }
         }
-        for &text in repeated.iter().filter(|&&text| !clustered[text as usize]) {
+        for &text in repeated.iter().filter(|&&text| !clustered[text.index()]) {
             self.cluster(&Star { representative: text, members: Vec::new() }, of_copies, 1.0);
         }
     }
 
-    fn cluster(&mut self, star: &Star, relation: Relation, min_similarity: f64) {
-        let representative = self.texts.first_copies()[star.representative as usize];
+    fn cluster(&mut self, star: &Star<TextId>, relation: Relation, min_similarity: f64) {
+        let representative = self.texts.first_copy(star.representative);
         let texts = std::iter::once(&star.representative).chain(&star.members);
         let mut members: Vec<DocId> = texts.flat_map(|&text| self.texts.copies(text).iter().copied()).collect();
         members.sort_unstable_by(|&a, &b| self.corpus.id_order(a, b));

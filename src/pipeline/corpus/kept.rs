@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::candidates::Candidates;
-use super::pair::TextPair;
+use super::pair::{TextPair, as_number, from_number};
 use crate::candidates::postings::Boilerplate;
 use crate::config::{ClusterParams, ReadOptions, SpillParams};
 use crate::document::Document;
@@ -80,7 +80,7 @@ impl KeptPairs {
         let mut journal = work.journal(stage)?;
         let damage = journal.replay(|from| {
             let Some((steps, some)) = from.size().zip(from.each(size_of::<u32>(), TextPair::unpack)) else { return Ok(None) };
-            let known = |pair: &TextPair| pair.a < pair.b && (pair.b as usize) < texts;
+            let known = |pair: &TextPair| pair.a < pair.b && pair.b.index() < texts;
             if steps > all - done || !some.iter().all(known) {
                 return Ok(None);
             }
@@ -169,16 +169,15 @@ fn keep_candidates(journal: &mut Journal, candidates: Candidates, disk: &Disk) -
         packed.short_row(&[common.fingerprint, common.documents, common.first]);
     });
     journal.push(&packed)?;
-    let number = |&(a, b): &(u32, u32)| u64::from(a) << 32 | u64::from(b);
     let mut block = Block::new(Kind::Near);
-    candidates.near.iter().try_for_each(|pair| block.push(number(pair), journal))?;
+    candidates.near.iter().try_for_each(|pair| block.push(as_number(*pair), journal))?;
     block.end(journal)?;
     let (mut block, mut again) = (Block::new(Kind::Holding), Sorter::new(disk, "candidate pairs"));
     let mut both = |pair: u64| {
         block.push(pair, journal)?;
         again.push(pair)
     };
-    candidates.holding.iter().try_for_each(|pair| both(number(pair)))?;
+    candidates.holding.iter().try_for_each(|pair| both(as_number(*pair)))?;
     for pair in candidates.spilled.into_iter().flat_map(|(pairs, _)| pairs) {
         both(pair?)?;
     }
@@ -220,7 +219,10 @@ impl Block {
 /// The candidates of so many texts that stand in a journal in which all of them do.
 fn kept_candidates(journal: &mut Journal, texts: usize, disk: &Disk) -> Result<Candidates, Error> {
     let (mut found, mut holding) = (Candidates::default(), Sorter::new(disk, "candidate pairs"));
-    let known = |pair: &u64| pair >> 32 < pair & u64::from(u32::MAX) && ((*pair as u32) as usize) < texts;
+    let known = |pair: &u64| {
+        let (a, b) = from_number(*pair);
+        a < b && b.index() < texts
+    };
     let damage = journal.replay(|from| {
         let Some(kind) = Kind::unpack(from) else { return Ok(None) };
         match kind {
@@ -231,7 +233,7 @@ fn kept_candidates(journal: &mut Journal, texts: usize, disk: &Disk) -> Result<C
                 if kind == Kind::Holding {
                     pairs.into_iter().try_for_each(|pair| holding.push(pair))?;
                 } else {
-                    found.near.extend(pairs.into_iter().map(|pair| ((pair >> 32) as u32, pair as u32)));
+                    found.near.extend(pairs.into_iter().map(from_number));
                 }
                 Ok(Some(()))
             }

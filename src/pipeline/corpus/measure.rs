@@ -12,7 +12,7 @@ use super::rereader::Rereader;
 use super::store::DocumentTable;
 use super::texts::Texts;
 use crate::config::ShingleParams;
-use crate::document::DocId;
+use crate::document::{DocId, TextId};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::verify::Overlap;
@@ -33,8 +33,23 @@ pub(super) type Measured = (Vec<TextPair>, Vec<Error>);
 
 /// A text whose shingles are held, each once.
 struct Held {
-    text: u32,
+    text: TextId,
     shingles: Box<[u64]>,
+}
+
+/// A pair that waits to be measured.
+#[derive(Clone, Copy)]
+struct Turned {
+    /// The number of the shorter text; once that is held, its place among those that are.
+    at: u32,
+    longer: TextId,
+}
+
+impl Turned {
+    /// The shorter text, before it is held.
+    fn shorter(self) -> TextId {
+        TextId(self.at)
+    }
 }
 
 /// What a thread works with.
@@ -46,16 +61,16 @@ struct Worker {
 impl Measurer<'_> {
     /// The exact overlaps of those `pairs`, each with the smaller number first, that pass. What passes must pass with more shared and with fewer
     /// shingles as well. A text that cannot be read again has no shingles, and is told of at least once.
-    pub(super) fn measure(&self, pairs: &[(u32, u32)], passes: impl Fn(Overlap) -> bool + Sync) -> Measured {
-        let mut turned: Vec<(u32, u32)> = pairs.par_iter().map(|&pair| self.shorter_first(pair)).collect();
-        turned.par_sort_unstable_by_key(|&(shorter, longer)| (self.doc(shorter), self.doc(longer)));
+    pub(super) fn measure(&self, pairs: &[(TextId, TextId)], passes: impl Fn(Overlap) -> bool + Sync) -> Measured {
+        let mut turned: Vec<Turned> = pairs.par_iter().map(|&pair| self.shorter_first(pair)).collect();
+        turned.par_sort_unstable_by_key(|pair| (self.doc(pair.shorter()), self.doc(pair.longer)));
         let mut found = Measured::default();
         let mut rest = turned.as_mut_slice();
         while !rest.is_empty() && !self.progress.cancelled() {
             let (block, after) = rest.split_at_mut(self.block(rest));
             let held = self.hold(block, &mut found.1);
-            block.par_sort_unstable_by_key(|&(at, longer)| (self.doc(longer), at));
-            let groups: Vec<&[(u32, u32)]> = block.chunk_by(|x, y| x.1 == y.1).collect();
+            block.par_sort_unstable_by_key(|pair| (self.doc(pair.longer), pair.at));
+            let groups: Vec<&[Turned]> = block.chunk_by(|x, y| x.longer == y.longer).collect();
             let measured = groups.par_iter().map_init(|| self.worker(), |worker, group| self.group(worker, group, &held, &passes));
             found = join(found, measured.reduce(Measured::default, join));
             rest = after;
@@ -68,22 +83,24 @@ impl Measurer<'_> {
     }
 
     /// Documents are numbered in the order of the files.
-    fn doc(&self, text: u32) -> DocId {
-        self.texts.first_copies()[text as usize]
+    fn doc(&self, text: TextId) -> DocId {
+        self.texts.first_copy(text)
     }
 
-    fn bytes(&self, text: u32) -> u64 {
+    fn bytes(&self, text: TextId) -> u64 {
         u64::from(self.corpus.record_bytes(self.doc(text)))
     }
 
-    fn shorter_first(&self, (a, b): (u32, u32)) -> (u32, u32) {
-        if (self.bytes(a), a) < (self.bytes(b), b) { (a, b) } else { (b, a) }
+    fn shorter_first(&self, (a, b): (TextId, TextId)) -> Turned {
+        let (shorter, longer) = if (self.bytes(a), a) < (self.bytes(b), b) { (a, b) } else { (b, a) };
+        Turned { at: shorter.0, longer }
     }
 
     /// How many of the next pairs have shorter texts that may be held together.
-    fn block(&self, pairs: &[(u32, u32)]) -> usize {
+    fn block(&self, pairs: &[Turned]) -> usize {
         let (mut last, mut texts, mut bytes) = (None, 0, 0);
-        let fits = |&&(shorter, _): &&(u32, u32)| {
+        let fits = |pair: &&Turned| {
+            let shorter = pair.shorter();
             if last.replace(shorter) != Some(shorter) {
                 (texts, bytes) = (texts + 1, bytes + self.bytes(shorter));
             }
@@ -93,15 +110,15 @@ impl Measurer<'_> {
     }
 
     /// Brings the shorter texts of a block into memory; each pair then names its shorter text by the place there.
-    fn hold(&self, block: &mut [(u32, u32)], errors: &mut Vec<Error>) -> Vec<Held> {
-        let mut texts: Vec<u32> = block.iter().map(|pair| pair.0).collect();
+    fn hold(&self, block: &mut [Turned], errors: &mut Vec<Error>) -> Vec<Held> {
+        let mut texts: Vec<TextId> = block.iter().map(|pair| pair.shorter()).collect();
         texts.dedup();
         let mut at = 0;
         for pair in block {
-            at += u32::from(texts.get(at as usize) != Some(&pair.0));
-            pair.0 = at;
+            at += u32::from(texts.get(at as usize) != Some(&pair.shorter()));
+            pair.at = at;
         }
-        let read = |worker: &mut Worker, &text: &u32| {
+        let read = |worker: &mut Worker, &text: &TextId| {
             let Worker { rereader, lookup } = worker;
             match rereader.shingles(self.corpus, self.doc(text)) {
                 Ok(shingles) => {
@@ -117,12 +134,12 @@ impl Measurer<'_> {
     }
 
     /// A longer text with all the held ones that it is paired with.
-    fn group(&self, worker: &mut Worker, group: &[(u32, u32)], held: &[Held], passes: &impl Fn(Overlap) -> bool) -> Measured {
+    fn group(&self, worker: &mut Worker, group: &[Turned], held: &[Held], passes: &impl Fn(Overlap) -> bool) -> Measured {
         let mut found = Measured::default();
         if self.progress.cancelled() {
             return found;
         }
-        let longer = group[0].1;
+        let longer = group[0].longer;
         match worker.rereader.shingles(self.corpus, self.doc(longer)) {
             Ok(shingles) => worker.lookup.fill(shingles),
             Err(error) => {
@@ -131,7 +148,7 @@ impl Measurer<'_> {
             }
         }
         let (fewest, most) = worker.lookup.bounds();
-        for held in group.iter().filter_map(|&(at, _)| held.get(at as usize)) {
+        for held in group.iter().filter_map(|pair| held.get(pair.at as usize)) {
             let overlap = |shared: u32, right: u32| {
                 let overlap = Overlap { shared, left: held.shingles.len() as u32, right };
                 if held.text < longer { overlap } else { overlap.swapped() }
@@ -194,9 +211,9 @@ mod tests {
         let (corpus, texts) = (&read.corpus, &texts::texts(&read.corpus, &params.keep, &Silent, &mut Tally::default()));
         let mut rereader = Rereader::new(params.shingles);
         let sets: Vec<BTreeSet<u64>> = texts.first_copies().iter().map(|&doc| rereader.shingles(corpus, doc).unwrap().iter().copied().collect()).collect();
-        let pairs: Vec<(u32, u32)> = (0..sets.len() as u32).flat_map(|a| (a + 1..sets.len() as u32).map(move |b| (a, b))).collect();
-        let overlap = |&(a, b): &(u32, u32)| {
-            let (x, y) = (&sets[a as usize], &sets[b as usize]);
+        let pairs: Vec<(TextId, TextId)> = texts.ids().flat_map(|a| texts.ids().skip(a.index() + 1).map(move |b| (a, b))).collect();
+        let overlap = |&(a, b): &(TextId, TextId)| {
+            let (x, y) = (&sets[a.index()], &sets[b.index()]);
             (a, b, Overlap { shared: x.intersection(y).count() as u32, left: x.len() as u32, right: y.len() as u32 })
         };
         for share in [0.0, 0.5, 0.95] {

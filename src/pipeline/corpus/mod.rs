@@ -92,9 +92,8 @@ use crate::candidates::commonness::GramCounts;
 use crate::candidates::neighbourhood::Neighbourhoods;
 use crate::candidates::postings::Boilerplate;
 use crate::candidates::prints::Prints;
-use crate::cluster::Star;
 use crate::config::{BoilerplateParams, ClusterParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams, SpillParams};
-use crate::document::{DocId, Document};
+use crate::document::{DocId, Document, TextId};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::Inputs;
@@ -282,17 +281,17 @@ fn relate(
         }
     };
     let reuse = if counts.grams.is_some() { reuse_in(verifier, of_reuse, tally) } else { Vec::new() };
-    let neighbours = knows_neighbours
-        .then(|| Neighbourhoods::build(pairs.iter().map(|pair| (pair.a, pair.b, pair.overlap)), texts.len() as u32, params.containment.neighbourhood));
+    let neighbours =
+        knows_neighbours.then(|| Neighbourhoods::build(pairs.iter().map(|pair| (pair.a, pair.b, pair.overlap)), texts.len(), params.containment.neighbourhood));
     let judge = Judge::new(params, neighbours, told.as_ref(), &passages);
     let further = further_pairs(&pairs, told.as_ref(), &passages);
     pairs.extend(verifier.overlaps(&further, tally));
     pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
     observe(&|trace| trace.judged(&judge, told.as_ref(), &pairs));
     let related: Vec<RelatedTexts> = pairs.par_iter().filter_map(|pair| if progress.cancelled() { None } else { judge.relate(*pair) }).collect();
-    let near: Vec<(u32, u32)> = related.iter().filter(|found| found.relation == Relation::Near).map(|found| (found.pair.a, found.pair.b)).collect();
+    let near: Vec<(TextId, TextId)> = related.iter().filter(|found| found.relation == Relation::Near).map(|found| (found.pair.a, found.pair.b)).collect();
     let stars = verifier.stars(&near, &pairs, tally);
-    let stories = told.as_ref().map(|told| stories(told, params, progress));
+    let stories = told.as_ref().map(|told| told.stars(params.portions.texts, progress));
     Ok(FoundTexts { pairs: related, stars, stories, passages, reuse, common })
 }
 
@@ -343,24 +342,11 @@ fn passages_in(
 }
 
 /// The pairs that only tellings or passages found, sorted.
-fn further_pairs(verified: &[TextPair], told: Option<&StoryIndex<'_>>, passages: &[TextPassage]) -> Vec<(u32, u32)> {
-    let of_tellings = told.iter().flat_map(|told| told.tellings.pairs.iter().map(|pair| (pair.edge.a, pair.edge.b)));
-    let mut pairs: Vec<(u32, u32)> = of_tellings.chain(passages.iter().map(|passage| (passage.a, passage.b))).collect();
+fn further_pairs(verified: &[TextPair], told: Option<&StoryIndex<'_>>, passages: &[TextPassage]) -> Vec<(TextId, TextId)> {
+    let of_tellings = told.iter().flat_map(|told| told.pairs());
+    let mut pairs: Vec<(TextId, TextId)> = of_tellings.chain(passages.iter().map(|passage| (passage.a, passage.b))).collect();
     pairs.par_sort_unstable();
     pairs.dedup();
     pairs.retain(|pair| verified.binary_search_by_key(pair, |known| (known.a, known.b)).is_err());
     pairs
-}
-
-/// Groups of tellings as stars.
-fn stories(told: &StoryIndex<'_>, params: &ClusterParams, progress: &dyn Progress) -> Vec<TextStar> {
-    let star = |group: &crate::candidates::story::Group| {
-        if progress.cancelled() {
-            return None;
-        }
-        let members = group.members.iter().copied().filter(|&member| member != group.representative).collect();
-        let star = Star { representative: group.representative, members };
-        Some(TextStar { star, min_similarity: told.min_score(group, params.portions.texts) })
-    };
-    told.tellings.groups.par_iter().filter_map(star).collect()
 }

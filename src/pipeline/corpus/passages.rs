@@ -9,6 +9,7 @@ use super::texts::Texts;
 use crate::align::passage::{Passage, PassageSide, passages};
 use crate::candidates::commonness::GramCounts;
 use crate::config::PassageParams;
+use crate::document::TextId;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
@@ -18,9 +19,9 @@ use crate::read::scan::Record;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct TextPassage {
     /// The earlier text in keep order.
-    pub(super) a: u32,
+    pub(super) a: TextId,
     /// The later one.
-    pub(super) b: u32,
+    pub(super) b: TextId,
     /// Where it stands in the first copies of both.
     pub(super) passage: Passage,
 }
@@ -31,7 +32,7 @@ type Found = (Vec<TextPassage>, Vec<Error>);
 /// The passages of `pairs`, which are sorted, in their order.
 pub(super) fn shared_passages(
     portions: Portions<'_>,
-    pairs: &[(u32, u32)],
+    pairs: &[(TextId, TextId)],
     grams: &GramCounts,
     params: &PassageParams,
     progress: &dyn Progress,
@@ -40,7 +41,7 @@ pub(super) fn shared_passages(
     let pairs = &together(pairs, portions.texts.len());
     let groups = portions.groups(pairs, (PORTION * portions.params.texts, portions.params.text_bytes));
     progress.begin("aligning passages", pairs.len() as u64);
-    let read = |(lines, record): &mut (LineReader, Record), group: &&[(u32, u32)]| {
+    let read = |(lines, record): &mut (LineReader, Record), group: &&[(TextId, TextId)]| {
         let mut found = Found::default();
         if !progress.cancelled() {
             portion(portions.corpus, portions.texts, group, (lines, record), (grams, params), &mut found);
@@ -63,7 +64,7 @@ pub(super) fn shared_passages(
 fn portion(
     corpus: &DocumentTable,
     texts: &Texts,
-    pairs: &[(u32, u32)],
+    pairs: &[(TextId, TextId)],
     (lines, record): (&mut LineReader, &mut Record),
     (grams, params): (&GramCounts, &PassageParams),
     found: &mut Found,
@@ -71,12 +72,12 @@ fn portion(
     let numbers = texts_of(pairs);
     let mut words = Vec::with_capacity(numbers.len());
     for &text in &numbers {
-        let read = corpus.reread(texts.first_copies()[text as usize], lines, record);
+        let read = corpus.reread(texts.first_copy(text), lines, record);
         words.push(if read.is_ok() { std::mem::take(&mut record.text) } else { String::new() });
         found.1.extend(read.err());
     }
     let sides: Vec<PassageSide<'_>> = words.iter().map(|text| PassageSide::new(text, params)).collect();
-    let side = |text: u32| &sides[numbers.binary_search(&text).unwrap_or(0)];
+    let side = |text: TextId| &sides[numbers.binary_search(&text).unwrap_or(0)];
     for &(a, b) in pairs {
         let shared = passages(side(a), side(b), |gram| grams.documents_with(gram), params);
         found.0.extend(shared.into_iter().map(|passage| TextPassage { a, b, passage }));

@@ -3,6 +3,7 @@
 use super::store::DocumentTable;
 use super::texts::Texts;
 use crate::config::PortionParams;
+use crate::document::TextId;
 
 /// Cuts work on texts into portions that fit into memory.
 #[derive(Debug, Clone, Copy)]
@@ -14,19 +15,19 @@ pub(super) struct Portions<'a> {
 
 impl Portions<'_> {
     /// Whether these texts may be in memory together.
-    pub(super) fn fits(&self, texts: &[u32]) -> bool {
+    pub(super) fn fits(&self, texts: &[TextId]) -> bool {
         texts.len() <= self.params.texts && (texts.len() <= 2 || texts.iter().map(|&text| self.bytes(text)).sum::<u64>() <= self.params.text_bytes)
     }
 
-    pub(super) fn bytes(&self, text: u32) -> u64 {
-        u64::from(self.corpus.record_bytes(self.texts.first_copies()[text as usize]))
+    pub(super) fn bytes(&self, text: TextId) -> u64 {
+        u64::from(self.corpus.record_bytes(self.texts.first_copy(text)))
     }
 
     /// Cuts pairs into runs whose texts are at most so many, or two, of at most so many bytes.
-    pub(super) fn groups<'e>(&self, mut pairs: &'e [(u32, u32)], (max_texts, max_bytes): (usize, u64)) -> Vec<&'e [(u32, u32)]> {
+    pub(super) fn groups<'e>(&self, mut pairs: &'e [(TextId, TextId)], (max_texts, max_bytes): (usize, u64)) -> Vec<&'e [(TextId, TextId)]> {
         let mut groups = Vec::new();
         while !pairs.is_empty() {
-            let mut texts: Vec<u32> = Vec::new();
+            let mut texts: Vec<TextId> = Vec::new();
             let mut bytes = 0;
             let fitting = pairs.iter().take_while(|&&(a, b)| {
                 for text in [a, b] {
@@ -50,35 +51,35 @@ pub(super) const PORTION: usize = 4;
 
 /// The pairs in an order in which texts that are paired with each other come together, so that few portions need the same text: a walk in
 /// breadth from the first text of each family (after Cuthill and `McKee` 1969). Linear in the pairs, beside sorting.
-pub(super) fn together(pairs: &[(u32, u32)], texts: usize) -> Vec<(u32, u32)> {
+pub(super) fn together(pairs: &[(TextId, TextId)], texts: usize) -> Vec<(TextId, TextId)> {
     let mut ends = vec![0_usize; texts + 1];
     for &(a, b) in pairs {
-        ends[a as usize + 1] += 1;
-        ends[b as usize + 1] += 1;
+        ends[a.index() + 1] += 1;
+        ends[b.index() + 1] += 1;
     }
     for text in 0..texts {
         ends[text + 1] += ends[text];
     }
-    let (mut next, mut partners) = (ends.clone(), vec![0_u32; 2 * pairs.len()]);
+    let (mut next, mut partners) = (ends.clone(), vec![TextId(0); 2 * pairs.len()]);
     for &(a, b) in pairs {
         for (text, partner) in [(a, b), (b, a)] {
-            partners[next[text as usize]] = partner;
-            next[text as usize] += 1;
+            partners[next[text.index()]] = partner;
+            next[text.index()] += 1;
         }
     }
     let mut place = vec![u32::MAX; texts];
-    let mut walked: Vec<u32> = Vec::new();
-    for first in 0..texts as u32 {
-        if place[first as usize] != u32::MAX || ends[first as usize] == ends[first as usize + 1] {
+    let mut walked: Vec<TextId> = Vec::new();
+    for first in (0..texts).map(TextId::at) {
+        if place[first.index()] != u32::MAX || ends[first.index()] == ends[first.index() + 1] {
             continue;
         }
         let mut at = walked.len();
-        place[first as usize] = at as u32;
+        place[first.index()] = at as u32;
         walked.push(first);
         while let Some(&text) = walked.get(at) {
-            for &partner in &partners[ends[text as usize]..ends[text as usize + 1]] {
-                if place[partner as usize] == u32::MAX {
-                    place[partner as usize] = walked.len() as u32;
+            for &partner in &partners[ends[text.index()]..ends[text.index() + 1]] {
+                if place[partner.index()] == u32::MAX {
+                    place[partner.index()] = walked.len() as u32;
                     walked.push(partner);
                 }
             }
@@ -87,15 +88,15 @@ pub(super) fn together(pairs: &[(u32, u32)], texts: usize) -> Vec<(u32, u32)> {
     }
     let mut ordered = pairs.to_vec();
     ordered.sort_unstable_by_key(|&(a, b)| {
-        let (x, y) = (place[a as usize], place[b as usize]);
+        let (x, y) = (place[a.index()], place[b.index()]);
         (x.min(y), x.max(y))
     });
     ordered
 }
 
 /// The texts of some pairs, sorted.
-pub(super) fn texts_of(pairs: &[(u32, u32)]) -> Vec<u32> {
-    let mut texts: Vec<u32> = pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
+pub(super) fn texts_of(pairs: &[(TextId, TextId)]) -> Vec<TextId> {
+    let mut texts: Vec<TextId> = pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
     texts.sort_unstable();
     texts.dedup();
     texts
@@ -108,9 +109,10 @@ mod tests {
     #[test]
     fn texts_that_are_paired_come_together() {
         // Two families whose members alternate.
-        let mut pairs: Vec<(u32, u32)> = (0..20).flat_map(|a| (a + 1..20).filter(move |b| (b - a) % 2 == 0).map(move |b| (a, b))).collect();
+        let mut pairs: Vec<(TextId, TextId)> =
+            (0..20).flat_map(|a| (a + 1..20).filter(move |b| (b - a) % 2 == 0).map(move |b| (TextId(a), TextId(b)))).collect();
         let ordered = together(&pairs, 21);
-        let family = |pair: &(u32, u32)| pair.0 % 2;
+        let family = |pair: &(TextId, TextId)| pair.0.0 % 2;
         assert_eq!(ordered.iter().map(family).collect::<Vec<_>>().windows(2).filter(|two| two[0] != two[1]).count(), 1);
         let mut sorted = ordered.clone();
         sorted.sort_unstable();

@@ -14,6 +14,7 @@ use super::stories::StoryIndex;
 use crate::candidates::neighbourhood::{Agreement, Neighbourhoods};
 use crate::candidates::story::relation_of;
 use crate::config::{ClusterParams, Relation, RelationParams};
+use crate::document::TextId;
 
 /// Two texts and how they are related.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -82,7 +83,7 @@ impl<'a> Judge<'a> {
     }
 
     /// What the neighbours of two texts say.
-    pub(super) fn guard(&self, a: u32, b: u32) -> Guard {
+    pub(super) fn guard(&self, a: TextId, b: TextId) -> Guard {
         match &self.neighbours {
             None => Guard::Unknown,
             Some(neighbours) => neighbours.agreement(a, b).map_or(Guard::Template, Guard::Compared),
@@ -103,7 +104,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn best_passage(&self, a: u32, b: u32) -> Option<f64> {
+    fn best_passage(&self, a: TextId, b: TextId) -> Option<f64> {
         let from = self.passages.partition_point(|passage| (passage.a, passage.b) < (a, b));
         let own = self.passages[from..].iter().take_while(|passage| (passage.a, passage.b) == (a, b));
         own.map(|passage| f64::from(passage.passage.similarity)).max_by(f64::total_cmp)

@@ -16,7 +16,7 @@ use crate::align::passage::{PassageSide, passages};
 use crate::candidates::postings::Postings;
 use crate::candidates::reuse::{ReuseGroup, reuse_groups};
 use crate::config::{PassageParams, ReuseParams, WinnowParams};
-use crate::document::DocId;
+use crate::document::{DocId, TextId};
 use crate::error::Error;
 use crate::fingerprint::gram::letters;
 use crate::fingerprint::winnow::winnow;
@@ -46,14 +46,14 @@ struct Stretch {
 }
 
 /// A group of which the fullest holder was read.
-struct Opened<'g> {
-    group: &'g ReuseGroup,
-    /// The fullest holder.
+struct Opened {
+    /// The text of the fullest holder, and itself.
+    fullest: TextId,
     document: DocId,
     record: Record,
     stretches: Vec<Stretch>,
     /// The others with their texts, each with the numbers of the stretches that it may carry.
-    others: Vec<((u32, DocId), Vec<u32>)>,
+    others: Vec<((TextId, DocId), Vec<u32>)>,
 }
 
 /// A part of the fullest holder, ready for alignment.
@@ -73,11 +73,11 @@ impl ReuseFinder<'_> {
         progress.begin("gathering reused texts", groups.len() as u64);
         let mut all = Vec::new();
         for groups in groups.chunks(ReuseParams::TOGETHER) {
-            let opened: Vec<Result<Opened<'_>, Error>> = groups.par_iter().filter(|_| !progress.cancelled()).map(|group| self.open(group)).collect();
+            let opened: Vec<Result<Opened, Error>> = groups.par_iter().filter(|_| !progress.cancelled()).map(|group| self.open(group)).collect();
             let documents = opened.iter().flatten().flat_map(|opened| opened.others.iter().map(|((_, document), _)| *document));
             let records = Records::of(self.corpus, documents);
             let ready = Ready::of(&records, self.passages);
-            let find = |opened: Result<Opened<'_>, Error>| {
+            let find = |opened: Result<Opened, Error>| {
                 let found = opened.map(|opened| self.group(&opened, &ready));
                 progress.advance(1);
                 found
@@ -108,19 +108,20 @@ impl ReuseFinder<'_> {
     }
 
     /// Reads the fullest holder of a group.
-    fn open<'g>(&self, group: &'g ReuseGroup) -> Result<Opened<'g>, Error> {
+    fn open(&self, group: &ReuseGroup) -> Result<Opened, Error> {
         let (mut reader, mut record) = (LineReader::default(), Record::default());
-        let document = self.texts.first_copies()[group.fullest as usize];
+        let fullest = TextId(group.fullest);
+        let document = self.texts.first_copy(fullest);
         self.corpus.reread(document, &mut reader, &mut record)?;
         let stretches = self.stretches(group, &record.text);
-        let holders = self.holders(group, &stretches).into_iter();
+        let holders = self.holders(fullest, &stretches).into_iter();
         let others = holders.flat_map(|(text, own)| self.texts.copies(text).iter().map(move |&doc| ((text, doc), own.clone()))).collect();
-        Ok(Opened { group, document, record, stretches, others })
+        Ok(Opened { fullest, document, record, stretches, others })
     }
 
     /// The texts of one group.
-    fn group(&self, opened: &Opened<'_>, ready: &Ready<'_>) -> (Vec<ReusedText>, Vec<Error>) {
-        let Opened { group, document: fullest, record, stretches, others } = opened;
+    fn group(&self, opened: &Opened, ready: &Ready<'_>) -> (Vec<ReusedText>, Vec<Error>) {
+        let Opened { fullest, document, record, stretches, others } = opened;
         let parts: Vec<Part<'_>> = stretches.iter().map(|stretch| self.part(&record.text, stretch.around, stretch.core)).collect();
         let mut errors = Vec::new();
         let mut carried = vec![Vec::new(); stretches.len()];
@@ -129,8 +130,8 @@ impl ReuseFinder<'_> {
         }
         let mut cores: Vec<Core> = carried.into_iter().flat_map(|carried| told_apart(carried, &self.params)).collect();
         self.cut(&mut cores, &record.text, ready, &mut errors);
-        self.add_copies(group.fullest, &mut cores, record, &mut errors);
-        let own = Carried::whole((group.fullest, *fullest), record);
+        self.add_copies(*fullest, &mut cores, record, &mut errors);
+        let own = Carried::whole((*fullest, *document), record);
         (cores.into_iter().map(|core| ReusedText::new(&own, core, &record.text, &self.params)).collect(), errors)
     }
 
@@ -139,7 +140,7 @@ impl ReuseFinder<'_> {
     }
 
     /// What documents share with parts of the fullest holder; each names its text, itself and the parts it is held against.
-    fn aligned(&self, parts: &[Part<'_>], documents: &[((u32, DocId), Vec<u32>)], ready: &Ready<'_>, errors: &mut Vec<Error>) -> Vec<Carried> {
+    fn aligned(&self, parts: &[Part<'_>], documents: &[((TextId, DocId), Vec<u32>)], ready: &Ready<'_>, errors: &mut Vec<Error>) -> Vec<Carried> {
         let shared: Vec<Result<Vec<Carried>, Error>> =
             documents.par_iter().map_init(<(LineReader, Record)>::default, |room, (who, own)| self.shared(*who, (own, parts), ready, room)).collect();
         let mut all = Vec::new();
@@ -155,11 +156,11 @@ impl ReuseFinder<'_> {
     /// Finds again where a text begins and ends in documents that share more with the fullest holder than it.
     fn cut(&self, cores: &mut [Core], text: &str, ready: &Ready<'_>, errors: &mut Vec<Error>) {
         let parts: Vec<Part<'_>> = cores.iter().map(|core| self.part(text, core.span, core.span)).collect();
-        let mut again: FxHashMap<(u32, DocId), Vec<u32>> = FxHashMap::default();
+        let mut again: FxHashMap<(TextId, DocId), Vec<u32>> = FxHashMap::default();
         for (n, core) in (0..).zip(&*cores) {
             core.carried.iter().filter(|one| Core::reaches_beyond(core.span, one)).for_each(|one| again.entry((one.text, one.document)).or_default().push(n));
         }
-        let mut again: Vec<((u32, DocId), Vec<u32>)> = again.into_iter().collect();
+        let mut again: Vec<((TextId, DocId), Vec<u32>)> = again.into_iter().collect();
         again.sort_unstable();
         // Of several stretches of one document the one that covers most of the text.
         let mut cut: FxHashMap<(u32, DocId), Carried> = FxHashMap::default();
@@ -178,7 +179,7 @@ impl ReuseFinder<'_> {
     }
 
     /// Copies of the fullest holder have the same words, if not the same bytes.
-    fn add_copies(&self, fullest: u32, cores: &mut [Core], record: &Record, errors: &mut Vec<Error>) {
+    fn add_copies(&self, fullest: TextId, cores: &mut [Core], record: &Record, errors: &mut Vec<Error>) {
         let copies = &self.texts.copies(fullest)[1..];
         if copies.is_empty() || cores.is_empty() {
             return;
@@ -239,22 +240,22 @@ impl ReuseFinder<'_> {
     }
 
     /// The other texts that share enough fingerprints with a stretch, with the numbers of these stretches.
-    fn holders(&self, group: &ReuseGroup, stretches: &[Stretch]) -> Vec<(u32, Vec<u32>)> {
-        let mut found: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-        let mut shared: FxHashMap<u32, u32> = FxHashMap::default();
+    fn holders(&self, fullest: TextId, stretches: &[Stretch]) -> Vec<(TextId, Vec<u32>)> {
+        let mut found: FxHashMap<TextId, Vec<u32>> = FxHashMap::default();
+        let mut shared: FxHashMap<TextId, u32> = FxHashMap::default();
         for (n, stretch) in (0..).zip(stretches) {
             shared.clear();
             for &text in stretch.lists.iter().flat_map(|&list| self.postings.list(list)) {
-                *shared.entry(text).or_default() += 1;
+                *shared.entry(TextId(text)).or_default() += 1;
             }
-            shared.retain(|&text, count| *count >= self.params.min_shared && text != group.fullest);
+            shared.retain(|&text, count| *count >= self.params.min_shared && text != fullest);
             if shared.len() + 1 >= self.params.min_holders as usize {
                 for &text in shared.keys() {
                     found.entry(text).or_default().push(n);
                 }
             }
         }
-        let mut found: Vec<(u32, Vec<u32>)> = found.into_iter().collect();
+        let mut found: Vec<(TextId, Vec<u32>)> = found.into_iter().collect();
         found.sort_unstable();
         found
     }
@@ -262,7 +263,7 @@ impl ReuseFinder<'_> {
     /// What a document shares with those parts of the fullest holder that `own` numbers.
     fn shared(
         &self,
-        who: (u32, DocId),
+        who: (TextId, DocId),
         (own, parts): (&[u32], &[Part<'_>]),
         ready: &Ready<'_>,
         (reader, record): &mut (LineReader, Record),

@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::store::DocumentTable;
 use crate::config::ReuseParams;
-use crate::document::DocId;
+use crate::document::{DocId, TextId};
 use crate::fingerprint::gram::letters;
 use crate::read::scan::Record;
 use crate::span::Span;
@@ -44,7 +44,7 @@ pub(super) struct Carried {
     /// Number of the stretch of the fullest holder.
     pub(super) stretch: u32,
     /// Its text, and itself.
-    pub(super) text: u32,
+    pub(super) text: TextId,
     pub(super) document: DocId,
     /// Where the words stand in the fullest holder.
     pub(super) in_fullest: Span,
@@ -60,7 +60,7 @@ pub(super) struct Carried {
 
 impl Carried {
     /// What a document says beside its words; without a place.
-    pub(super) fn whole((text, document): (u32, DocId), record: &Record) -> Self {
+    pub(super) fn whole((text, document): (TextId, DocId), record: &Record) -> Self {
         let published = record.publication().ok().map(|at| at.moment());
         let outlet = if record.outlet.is_empty() { 0 } else { xxhash_rust::xxh3::xxh3_64(record.outlet.as_bytes()) };
         let all = Span::new(0, record.text.len()).trim(&record.text);
@@ -123,7 +123,7 @@ pub(super) fn told_apart(mut stretches: Vec<Carried>, params: &ReuseParams) -> V
         let carries = |n: &usize| own.contains(n) || alike(stretches[*n].in_fullest, ReuseParams::ALIKE_TENTHS);
         let carried: Vec<Carried> =
             (0..stretches.len()).filter(carries).filter(|&n| seen.insert(stretches[n].document)).map(|n| stretches[n].clone()).collect();
-        let texts: FxHashSet<u32> = carried.iter().map(|one| one.text).collect();
+        let texts: FxHashSet<TextId> = carried.iter().map(|one| one.text).collect();
         if texts.len() + 1 >= params.min_holders as usize {
             cores.push(Core { span, carried });
         }
@@ -151,7 +151,7 @@ impl ReusedText {
 
     /// Number of distinct texts that carry it.
     pub(super) fn texts(&self) -> usize {
-        self.carried.iter().map(|one| one.text).collect::<FxHashSet<u32>>().len()
+        self.carried.iter().map(|one| one.text).collect::<FxHashSet<TextId>>().len()
     }
 
     /// Whether it is broad, short and in its place: what nearly all holders have at an end, or the phrase of one outlet. A long text never is.
@@ -224,7 +224,7 @@ mod tests {
     fn stretch(text: u32, start: u32, end: u32) -> Carried {
         let span = Span { start, end };
         let (document, all) = (DocId(text), Span { start: 0, end: 10_000 });
-        Carried { stretch: 0, text, document, in_fullest: span, span, similarity: 1.0, published: None, outlet: 0, all }
+        Carried { stretch: 0, text: TextId(text), document, in_fullest: span, span, similarity: 1.0, published: None, outlet: 0, all }
     }
 
     fn spans(cores: &[Core]) -> Vec<(u32, u32, usize)> {
@@ -267,7 +267,7 @@ mod tests {
         assert!(!reused(&foot, params.long).is_boilerplate(&params));
         assert!(!reused(&foot[1..], params.long - 1).is_boilerplate(&params));
         assert!(!reused(&middle, params.long - 1).is_boilerplate(&params));
-        let of = |outlets: u64| middle.iter().map(|one| Carried { outlet: 1 + u64::from(one.text) % outlets, ..one.clone() }).collect::<Vec<_>>();
+        let of = |outlets: u64| middle.iter().map(|one| Carried { outlet: 1 + u64::from(one.text.0) % outlets, ..one.clone() }).collect::<Vec<_>>();
         assert!(reused(&of(1), params.long - 1).is_boilerplate(&params));
         assert!(!reused(&of(2), params.long - 1).is_boilerplate(&params));
     }

@@ -7,6 +7,7 @@ use std::cell::OnceCell;
 
 use rayon::prelude::*;
 
+use super::candidates::sharing_pairs;
 use super::passages::TextPassage;
 use super::portions::{PORTION, Portions, texts_of, together};
 use super::tally::Tally;
@@ -17,6 +18,7 @@ use crate::candidates::postings::Postings;
 use crate::candidates::prints::{CorpusPrints, Prints};
 use crate::candidates::rare::{Unit, rare_pairs, units};
 use crate::config::{PassageParams, RewordedParams};
+use crate::document::TextId;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
@@ -49,12 +51,12 @@ impl RewordedFinder<'_> {
         if texts < RewordedParams::MIN_DOCUMENTS {
             return;
         }
-        let mut pairs: Vec<(u32, u32)> = self.postings(progress, tally).pairs(self.params.candidates()).into_iter().map(|pair| (pair.a, pair.b)).collect();
+        let mut pairs = sharing_pairs(&self.postings(progress, tally), self.params.candidates());
         pairs.retain(|pair| found.binary_search_by_key(pair, |known| (known.a, known.b)).is_err());
         let pairs = together(&pairs, texts);
         let groups = self.portions.groups(&pairs, (PORTION * self.portions.params.texts, self.portions.params.text_bytes));
         progress.begin("weighing reworded passages", pairs.len() as u64);
-        let read = |(lines, record): &mut (LineReader, Record), group: &&[(u32, u32)]| {
+        let read = |(lines, record): &mut (LineReader, Record), group: &&[(TextId, TextId)]| {
             let found = if progress.cancelled() { (Vec::new(), Vec::new()) } else { self.portion(group, lines, record) };
             progress.advance(group.len() as u64);
             found
@@ -100,11 +102,11 @@ impl RewordedFinder<'_> {
     }
 
     /// The passages of pairs whose texts are in memory together.
-    fn portion(&self, pairs: &[(u32, u32)], lines: &mut LineReader, record: &mut Record) -> (Vec<TextPassage>, Vec<Error>) {
+    fn portion(&self, pairs: &[(TextId, TextId)], lines: &mut LineReader, record: &mut Record) -> (Vec<TextPassage>, Vec<Error>) {
         let numbers = texts_of(pairs);
         let (mut words, mut errors) = (Vec::with_capacity(numbers.len()), Vec::new());
         for &text in &numbers {
-            let read = self.portions.corpus.reread(self.portions.texts.first_copies()[text as usize], lines, record);
+            let read = self.portions.corpus.reread(self.portions.texts.first_copy(text), lines, record);
             words.push(if read.is_ok() { std::mem::take(&mut record.text) } else { String::new() });
             errors.extend(read.err());
         }
@@ -114,7 +116,7 @@ impl RewordedFinder<'_> {
             Side { text, units, rare, whole: OnceCell::new() }
         };
         let sides: Vec<Side<'_>> = words.iter().map(|text| side(text.as_str())).collect();
-        let of = |text: u32| &sides[numbers.binary_search(&text).unwrap_or(0)];
+        let of = |text: TextId| &sides[numbers.binary_search(&text).unwrap_or(0)];
         let mut found = Vec::new();
         for &(a, b) in pairs {
             let clusters = rare_clusters(&of(a).rare, &of(b).rare, &self.params);

@@ -25,7 +25,7 @@ use crate::candidates::neighbourhood::Neighbourhoods;
 use crate::candidates::prints::CorpusPrints;
 use crate::cluster::stars;
 use crate::config::{ClusterParams, ReadOptions, Relation};
-use crate::document::Document;
+use crate::document::{Document, TextId};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::Inputs;
@@ -113,7 +113,7 @@ pub fn verify_candidates(
     let pairs = Verifier { corpus: &corpus, texts: &texts, params, work: None, progress }.verified(candidates, &mut tally)?;
     complete(tally, progress)?;
     let named = |pair: TextPair| {
-        let docs = [pair.a, pair.b].map(|text| texts.first_copies()[text as usize]);
+        let docs = [pair.a, pair.b].map(|text| texts.first_copy(text));
         VerifiedPair { ids: docs.map(|doc| corpus.id(doc).into_owned()), ranks: docs.map(|doc| corpus.docs()[doc.index()].rank), overlap: pair.overlap }
     };
     Ok(pairs.into_iter().map(named).collect())
@@ -126,7 +126,7 @@ pub fn judge_verified(pairs: &[VerifiedPair], params: &ClusterParams) -> Judged 
     let mut order: Vec<(u64, &str)> = pairs.iter().flat_map(|pair| [0, 1].map(|n| (pair.ranks[n], pair.ids[n].as_str()))).collect();
     order.par_sort_unstable();
     order.dedup();
-    let number = |rank: u64, id: &str| order.partition_point(|known| *known < (rank, id)) as u32;
+    let number = |rank: u64, id: &str| TextId::at(order.partition_point(|known| *known < (rank, id)));
     let numbered = |pair: &VerifiedPair| {
         let [a, b] = [0, 1].map(|n| number(pair.ranks[n], &pair.ids[n]));
         if a < b { TextPair { a, b, overlap: pair.overlap } } else { TextPair { a: b, b: a, overlap: pair.overlap.swapped() } }
@@ -135,12 +135,12 @@ pub fn judge_verified(pairs: &[VerifiedPair], params: &ClusterParams) -> Judged 
     verified.par_sort_unstable_by_key(|pair| (pair.a, pair.b));
     let neighbours = params
         .doubts_frames()
-        .then(|| Neighbourhoods::build(verified.iter().map(|pair| (pair.a, pair.b, pair.overlap)), order.len() as u32, params.containment.neighbourhood));
+        .then(|| Neighbourhoods::build(verified.iter().map(|pair| (pair.a, pair.b, pair.overlap)), order.len(), params.containment.neighbourhood));
     let judge = Judge::new(params, neighbours, None, &[]);
     let related: Vec<_> = verified.par_iter().filter_map(|pair| judge.relate(*pair)).collect();
-    let near: Vec<(u32, u32)> = related.iter().filter(|found| found.relation == Relation::Near).map(|found| (found.pair.a, found.pair.b)).collect();
-    let id = |text: u32| order[text as usize].1.to_owned();
-    let star = |star: crate::cluster::Star| {
+    let near: Vec<(TextId, TextId)> = related.iter().filter(|found| found.relation == Relation::Near).map(|found| (found.pair.a, found.pair.b)).collect();
+    let id = |text: TextId| order[text.index()].1.to_owned();
+    let star = |star: crate::cluster::Star<TextId>| {
         let (min_similarity, known) = known_similarity(&star, &verified, params.portions.texts);
         SpreadStar { ids: std::iter::once(star.representative).chain(star.members).map(id).collect(), min_similarity, known }
     };
@@ -168,12 +168,12 @@ pub fn star_similarities(documents: &[Document], params: &ClusterParams, stars: 
     let (corpus, texts) = read_texts(documents, params, progress)?;
     let portions = Portions { corpus: &corpus, texts: &texts, params: params.portions };
     let verifier = Verifier { corpus: &corpus, texts: &texts, params, work: None, progress };
-    let mut number_of: rustc_hash::FxHashMap<String, u32> = rustc_hash::FxHashMap::default();
-    number_of.extend((0..).zip(texts.first_copies()).map(|(text, &doc)| (corpus.id(doc).into_owned(), text)));
+    let mut number_of: rustc_hash::FxHashMap<String, TextId> = rustc_hash::FxHashMap::default();
+    number_of.extend(texts.ids().map(|text| (corpus.id(texts.first_copy(text)).into_owned(), text)));
     let mut tally = Tally::default();
     let mut found = Vec::with_capacity(stars.len());
     for (ids, given) in stars {
-        let mut star: Vec<u32> = ids.iter().filter_map(|&id| number_of.get(id).copied()).collect();
+        let mut star: Vec<TextId> = ids.iter().filter_map(|&id| number_of.get(id).copied()).collect();
         star.sort_unstable();
         found.push(if portions.fits(&star) { verifier.least_of(&star, &mut tally) } else { *given });
     }
@@ -233,7 +233,7 @@ mod tests {
         let texts = texts::texts(&corpus, &params.keep, &Silent, &mut Tally::default());
         let [samples, ..] = prints(gathered);
         let found = candidates(&corpus, &texts, Tables::Memory(samples), params, &Silent).unwrap();
-        let id = |text: u32| corpus.id(texts.first_copies()[text as usize]).into_owned();
+        let id = |text: TextId| corpus.id(texts.first_copy(text)).into_owned();
         let some = |wanted: &[String]| documents.iter().filter(|document| wanted.contains(&document.id)).cloned().collect::<Vec<Document>>();
         let mut verified = Vec::new();
         for component in components(texts.len(), &found.near) {

@@ -9,55 +9,75 @@ use super::gather::words_of;
 use super::store::DocumentTable;
 use super::tally::Tally;
 use super::texts::Texts;
+use super::verify::TextStar;
 use crate::candidates::story::{
     Day, Evidence, Group, Pair, Postings, Profile, Reader, Scratch, Statistics, Telling, Tellings, Words, evidence, is_mere_formula, select, weigh,
 };
+use crate::cluster::Star;
 use crate::config::StoryParams;
+use crate::document::TextId;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 
-/// The texts of a corpus as tellings.
+/// The texts of a corpus as tellings: what the story stages know as a number is the number of a text.
 #[derive(Debug)]
 pub(super) struct StoryIndex<'a> {
     params: &'a StoryParams,
     statistics: &'a Statistics,
     profiles: Vec<Profile>,
-    pub(super) tellings: Tellings,
+    tellings: Tellings,
     /// The group of each text; `u32::MAX` for one in none.
     group_of: Vec<u32>,
 }
 
 impl StoryIndex<'_> {
     /// What two texts have in common.
-    pub(super) fn evidence(&self, a: u32, b: u32) -> Evidence {
-        evidence(&self.profiles[a as usize], &self.profiles[b as usize], self.statistics, &self.params.evidence)
+    pub(super) fn evidence(&self, a: TextId, b: TextId) -> Evidence {
+        evidence(&self.profiles[a.index()], &self.profiles[b.index()], self.statistics, &self.params.evidence)
     }
 
     /// Whether two texts stand in one group, and not because of a formula.
-    pub(super) fn together(&self, a: u32, b: u32, evidence: &Evidence) -> bool {
-        let (x, y) = (self.group_of[a as usize], self.group_of[b as usize]);
+    pub(super) fn together(&self, a: TextId, b: TextId, evidence: &Evidence) -> bool {
+        let (x, y) = (self.group_of[a.index()], self.group_of[b.index()]);
         x == y && x != u32::MAX && !is_mere_formula(evidence, &self.params.relation)
     }
 
     /// Everything that is known about two texts as tellings.
-    pub(super) fn story(&self, a: u32, b: u32) -> StoryEvidence {
+    pub(super) fn story(&self, a: TextId, b: TextId) -> StoryEvidence {
         let evidence = self.evidence(a, b);
-        let pairs = &self.tellings.pairs;
         StoryEvidence {
             evidence,
-            days: [a, b].map(|text| self.profiles[text as usize].day),
+            days: [a, b].map(|text| self.profiles[text.index()].day),
             formula: is_mere_formula(&evidence, &self.params.relation),
-            grouped: a == b || (self.group_of[a as usize] != u32::MAX && self.group_of[a as usize] == self.group_of[b as usize]),
-            selected: pairs.binary_search_by_key(&(a.min(b), a.max(b)), |pair| (pair.edge.a, pair.edge.b)).is_ok(),
+            grouped: a == b || (self.group_of[a.index()] != u32::MAX && self.group_of[a.index()] == self.group_of[b.index()]),
+            selected: self.tellings.pairs.binary_search_by_key(&(a.min(b), a.max(b)), texts_of).is_ok(),
         }
+    }
+
+    /// The pairs that tell one story, sorted.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (TextId, TextId)> {
+        self.tellings.pairs.iter().map(texts_of)
+    }
+
+    /// The groups as stars, each with its smallest score ([`Self::min_score`]).
+    pub(super) fn stars(&self, most: usize, progress: &dyn Progress) -> Vec<TextStar> {
+        let star = |group: &Group| {
+            if progress.cancelled() {
+                return None;
+            }
+            let representative = TextId(group.representative);
+            let members = group.members.iter().copied().map(TextId).filter(|&member| member != representative).collect();
+            Some(TextStar { star: Star { representative, members }, min_similarity: self.min_score(group, most) })
+        };
+        self.tellings.groups.par_iter().filter_map(star).collect()
     }
 
     /// The smallest score between any two texts of a group; of one with more than `most` texts, between its representative and any
     /// other.
-    pub(super) fn min_score(&self, group: &Group, most: usize) -> f64 {
-        let score = |a: u32, b: u32| self.evidence(a, b).score;
+    fn min_score(&self, group: &Group, most: usize) -> f64 {
+        let score = |a: u32, b: u32| self.evidence(TextId(a), TextId(b)).score;
         let members = &group.members;
         if members.len() > most {
             let others = members.par_iter().filter(|&&member| member != group.representative);
@@ -66,6 +86,11 @@ impl StoryIndex<'_> {
         let pairs = (1..members.len()).flat_map(|n| members[..n].iter().map(move |&a| (a, members[n])));
         pairs.map(|(a, b)| score(a, b)).fold(1.0, f64::min)
     }
+}
+
+/// The texts of a pair, which are told by their numbers.
+fn texts_of(pair: &Pair) -> (TextId, TextId) {
+    (TextId(pair.edge.a), TextId(pair.edge.b))
 }
 
 /// What two documents have in common as tellings of one story.

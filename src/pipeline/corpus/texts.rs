@@ -12,7 +12,7 @@ use super::exact::{TextKey, Variants};
 use super::store::DocumentTable;
 use super::tally::Tally;
 use crate::config::Keep;
-use crate::document::DocId;
+use crate::document::{DocId, TextId};
 use crate::error::Warning;
 use crate::progress::Progress;
 use crate::publication::Publication;
@@ -60,9 +60,19 @@ pub(super) struct Texts {
 }
 
 impl Texts {
+    /// All of them.
+    pub(super) fn ids(&self) -> impl Iterator<Item = TextId> {
+        (0..self.len()).map(TextId::at)
+    }
+
     /// The first copy of every text.
     pub(super) fn first_copies(&self) -> &[DocId] {
         &self.first
+    }
+
+    /// The first copy of a text.
+    pub(super) fn first_copy(&self, text: TextId) -> DocId {
+        self.first[text.index()]
     }
 
     /// The same as rows of the tables that have one for each document.
@@ -71,8 +81,8 @@ impl Texts {
     }
 
     /// The documents with a text, in keep order.
-    pub(super) fn copies(&self, text: u32) -> &[DocId] {
-        &self.copies[self.starts[text as usize] as usize..self.starts[text as usize + 1] as usize]
+    pub(super) fn copies(&self, text: TextId) -> &[DocId] {
+        &self.copies[self.starts[text.index()] as usize..self.starts[text.index() + 1] as usize]
     }
 
     /// Number of texts.

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use super::candidates::Candidates;
 use super::kept::KeptPairs;
 use super::measure::Measurer;
-use super::pair::TextPair;
+use super::pair::{TextPair, from_number};
 use super::portions::{Portions, texts_of};
 use super::rereader::Rereader;
 use super::store::DocumentTable;
@@ -22,7 +22,7 @@ use super::tally::Tally;
 use super::texts::Texts;
 use crate::cluster::{Star, components, stars};
 use crate::config::{ClusterParams, PortionParams, Relation, SpillParams};
-use crate::document::DocId;
+use crate::document::{DocId, TextId};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::spill::{Disk, Sorted, Sorter, WorkFolder};
@@ -32,7 +32,7 @@ use crate::verify::{Numbering, Overlap};
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextStar {
     /// The texts.
-    pub star: Star,
+    pub star: Star<TextId>,
     /// The smallest Jaccard similarity between any two of them; of a star with more texts than
     /// [`crate::config::PortionParams::texts`], between its representative and any other.
     pub min_similarity: f64,
@@ -92,16 +92,16 @@ impl Verifier<'_> {
     }
 
     /// A key by which pairs with the same longer text come together, in the order of the files: each text with its document, the longer one first.
-    fn longer_first(&self, a: u32, b: u32) -> (u64, u64) {
-        let bytes = |text: u32| (self.portions().bytes(text), text);
-        let key = |text: u32| u64::from(self.texts.first_copies()[text as usize].0) << 32 | u64::from(text);
+    fn longer_first(&self, a: TextId, b: TextId) -> (u64, u64) {
+        let bytes = |text: TextId| (self.portions().bytes(text), text);
+        let key = |text: TextId| u64::from(self.texts.first_copy(text).0) << 32 | u64::from(text.0);
         let (longer, shorter) = if bytes(a) > bytes(b) { (a, b) } else { (b, a) };
         (key(longer), key(shorter))
     }
 
     /// What counts among pairs of which one may hold the other, but for those of `near`: as many at a time as fit in a buffer, in the order in which the longer texts
     /// stand in the files.
-    fn verify_spilled(&self, holding: Sorted<u64>, near: &[(u32, u32)], disk: &Disk, tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
+    fn verify_spilled(&self, holding: Sorted<u64>, near: &[(TextId, TextId)], disk: &Disk, tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
         let mut ordered: Sorter<(u64, u64)> = Sorter::new(disk, "candidate pairs");
         let (mut last, mut count) = (None, 0);
         for pair in holding {
@@ -109,7 +109,7 @@ impl Verifier<'_> {
             if self.progress.cancelled() {
                 return Ok(Vec::new());
             }
-            let texts = ((pair >> 32) as u32, pair as u32);
+            let texts = from_number(pair);
             if last.replace(pair) != Some(pair) && near.binary_search(&texts).is_err() {
                 ordered.push(self.longer_first(texts.0, texts.1))?;
                 count += 1;
@@ -117,15 +117,19 @@ impl Verifier<'_> {
         }
         let (mut kept, mut found) = KeptPairs::open(self.work, "parts", (count, self.texts.len()), self.progress)?;
         self.tell_taken_over("parts", kept.done, count);
-        let fitting = (disk.buffer() / (size_of::<(u32, u32)>() + size_of::<TextPair>())).max(1);
+        let fitting = (disk.buffer() / (size_of::<(TextId, TextId)>() + size_of::<TextPair>())).max(1);
         let most = if kept.keeps() { fitting.min(SpillParams::KEPT_PAIRS * rayon::current_num_threads().max(1)) } else { fitting };
         let mut ordered = ordered.sorted()?;
         ordered.by_ref().take(kept.done).try_for_each(|pair| pair.map(|_| ()))?;
         self.progress.begin("verifying parts", count as u64);
         self.progress.taken_over(kept.done as u64);
         loop {
-            let some = ordered.by_ref().take(most).map(|pair| pair.map(|(x, y)| ((x as u32).min(y as u32), (x as u32).max(y as u32))));
-            let some: Vec<(u32, u32)> = some.collect::<Result<_, Error>>()?;
+            let texts = |(longer, shorter): (u64, u64)| {
+                let (x, y) = (TextId(longer as u32), TextId(shorter as u32));
+                (x.min(y), x.max(y))
+            };
+            let some = ordered.by_ref().take(most).map(|pair| pair.map(texts));
+            let some: Vec<(TextId, TextId)> = some.collect::<Result<_, Error>>()?;
             if some.is_empty() || self.progress.cancelled() {
                 break;
             }
@@ -146,13 +150,13 @@ impl Verifier<'_> {
     }
 
     /// What counts among pairs that may be near, and among their company.
-    fn verify_components(&self, candidates: &[(u32, u32)], tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
+    fn verify_components(&self, candidates: &[(TextId, TextId)], tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
         let mut components = components(self.texts.len(), candidates);
         // In the order in which they stand in the files, as far as one text tells.
-        components.par_sort_unstable_by_key(|texts| texts.first().map(|&text| self.texts.first_copies()[text as usize]));
+        components.par_sort_unstable_by_key(|texts| texts.first().map(|&text| self.texts.first_copy(text)));
         let (mut kept, pairs) = KeptPairs::open(self.work, "near", (components.len(), self.texts.len()), self.progress)?;
         self.tell_taken_over("groups that may be near", kept.done, components.len());
-        let texts = |some: &[Vec<u32>]| some.iter().map(|texts| texts.len() as u64).sum();
+        let texts = |some: &[Vec<TextId>]| some.iter().map(|texts| texts.len() as u64).sum();
         self.progress.begin("verifying", texts(&components));
         self.progress.taken_over(texts(&components[..kept.done]));
         let mut found = Found { pairs, ..Found::default() };
@@ -169,12 +173,12 @@ impl Verifier<'_> {
     }
 
     /// The exact overlaps of all `pairs`, sorted.
-    pub(super) fn overlaps(&self, pairs: &[(u32, u32)], tally: &mut Tally) -> Vec<TextPair> {
+    pub(super) fn overlaps(&self, pairs: &[(TextId, TextId)], tally: &mut Tally) -> Vec<TextPair> {
         self.measured(pairs, ("measuring overlaps", |_| true), tally)
     }
 
     /// The exact overlaps of those `pairs` that pass, sorted.
-    fn measured(&self, pairs: &[(u32, u32)], (stage, passes): (&'static str, impl Fn(Overlap) -> bool + Sync), tally: &mut Tally) -> Vec<TextPair> {
+    fn measured(&self, pairs: &[(TextId, TextId)], (stage, passes): (&'static str, impl Fn(Overlap) -> bool + Sync), tally: &mut Tally) -> Vec<TextPair> {
         self.progress.begin(stage, pairs.len() as u64);
         let (pairs, errors) = self.measurer(u64::MAX).measure(pairs, passes);
         self.progress.finish();
@@ -189,7 +193,7 @@ impl Verifier<'_> {
     }
 
     /// The stars of the near pairs `edges`, sorted, with their smallest similarities; `pairs` are all pairs whose overlap is known.
-    pub(super) fn stars(&self, edges: &[(u32, u32)], pairs: &[TextPair], tally: &mut Tally) -> Vec<TextStar> {
+    pub(super) fn stars(&self, edges: &[(TextId, TextId)], pairs: &[TextPair], tally: &mut Tally) -> Vec<TextStar> {
         let found = stars(edges).into_par_iter().map_init(
             || Worker::new(self.params),
             |worker, star| {
@@ -220,7 +224,7 @@ impl Verifier<'_> {
         (near && self.params.seeks(Relation::Near)) || (self.params.doubts_frames() && most >= self.params.containment.share)
     }
 
-    fn component(&self, worker: &mut Worker, component: &[u32], candidates: &[(u32, u32)]) -> Found {
+    fn component(&self, worker: &mut Worker, component: &[TextId], candidates: &[(TextId, TextId)]) -> Found {
         let mut found = Found::default();
         if self.progress.cancelled() {
             return found;
@@ -235,7 +239,7 @@ impl Verifier<'_> {
     }
 
     /// Every pair of `texts`, which are sorted.
-    fn whole(&self, worker: &mut Worker, texts: &[u32], found: &mut Found) {
+    fn whole(&self, worker: &mut Worker, texts: &[TextId], found: &mut Found) {
         worker.load(self, texts, &mut found.errors);
         let (overlaps, row) = (worker.numbering.overlaps(), &worker.rows);
         for (i, &a) in texts.iter().enumerate() {
@@ -245,12 +249,12 @@ impl Verifier<'_> {
     }
 
     /// The smallest similarity between any two of `texts`, which are sorted and fit in memory.
-    pub(super) fn least_of(&self, texts: &[u32], tally: &mut Tally) -> f64 {
+    pub(super) fn least_of(&self, texts: &[TextId], tally: &mut Tally) -> f64 {
         self.least(&mut Worker::new(self.params), texts, &mut tally.errors)
     }
 
     /// The smallest similarity between any two of `texts`.
-    fn least(&self, worker: &mut Worker, texts: &[u32], errors: &mut Vec<Error>) -> f64 {
+    fn least(&self, worker: &mut Worker, texts: &[TextId], errors: &mut Vec<Error>) -> f64 {
         worker.load(self, texts, errors);
         let overlaps = worker.numbering.overlaps();
         let pairs = (1..texts.len()).flat_map(|n| (0..n).map(move |m| (m, n)));
@@ -258,20 +262,20 @@ impl Verifier<'_> {
     }
 
     /// A component that does not fit: its edges in groups, then the stars of its near pairs.
-    fn large(&self, component: &[u32], candidates: &[(u32, u32)]) -> Found {
-        let mut edges: Vec<(u32, u32)> = component.iter().flat_map(|&a| edges_of(candidates, a)).copied().collect();
+    fn large(&self, component: &[TextId], candidates: &[(TextId, TextId)]) -> Found {
+        let mut edges: Vec<(TextId, TextId)> = component.iter().flat_map(|&a| edges_of(candidates, a)).copied().collect();
         if component.len() > self.params.buckets.component {
             self.keep_first_candidates(component, &mut edges);
         }
         let blocks = self.blocks(component);
-        let block = |text: u32| component.binary_search(&text).map_or(0, |at| blocks[at]);
+        let block = |text: TextId| component.binary_search(&text).map_or(0, |at| blocks[at]);
         edges.sort_by_cached_key(|&(a, b)| (block(a), block(b)));
-        let groups: Vec<&[(u32, u32)]> = edges.chunk_by(|x, y| (block(x.0), block(x.1)) == (block(y.0), block(y.1))).collect();
+        let groups: Vec<&[(TextId, TextId)]> = edges.chunk_by(|x, y| (block(x.0), block(x.1)) == (block(y.0), block(y.1))).collect();
         let verified = groups.par_iter().map_init(|| Worker::new(self.params), |worker, group| self.some(worker, group, |overlap| self.counts(overlap)));
         let mut verified = verified.reduce(Found::default, Found::join);
         verified.pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
         let near = verified.pairs.iter().filter(|pair| pair.overlap.jaccard() >= self.params.near.threshold);
-        let near: Vec<(u32, u32)> = near.map(|pair| (pair.a, pair.b)).collect();
+        let near: Vec<(TextId, TextId)> = near.map(|pair| (pair.a, pair.b)).collect();
         let again = stars(&near).into_par_iter().map_init(
             || Worker::new(self.params),
             |worker, star| {
@@ -290,7 +294,7 @@ impl Verifier<'_> {
     }
 
     /// Drops all edges of a text but those to its first few partners in keep order. `edges` are sorted.
-    fn keep_first_candidates(&self, component: &[u32], edges: &mut Vec<(u32, u32)>) {
+    fn keep_first_candidates(&self, component: &[TextId], edges: &mut Vec<(TextId, TextId)>) {
         let mut kept = vec![0; component.len()];
         edges.retain(|(_, b)| {
             let Ok(at) = component.binary_search(b) else { return false };
@@ -300,10 +304,10 @@ impl Verifier<'_> {
     }
 
     /// The number of the block that each text of a component is in.
-    fn blocks(&self, component: &[u32]) -> Vec<u32> {
+    fn blocks(&self, component: &[TextId]) -> Vec<u32> {
         let PortionParams { block_texts, text_bytes, .. } = self.params.portions;
         let (mut block, mut texts, mut bytes) = (0, 0, 0);
-        let number = |&text: &u32| {
+        let number = |&text: &TextId| {
             (texts, bytes) = (texts + 1, bytes + self.portions().bytes(text));
             if texts > block_texts || (texts > 1 && bytes > text_bytes) {
                 (block, texts, bytes) = (block + 1, 1, self.portions().bytes(text));
@@ -314,7 +318,7 @@ impl Verifier<'_> {
     }
 
     /// Those of `pairs` whose overlap passes.
-    fn some(&self, worker: &mut Worker, pairs: &[(u32, u32)], passes: impl Fn(Overlap) -> bool) -> Found {
+    fn some(&self, worker: &mut Worker, pairs: &[(TextId, TextId)], passes: impl Fn(Overlap) -> bool) -> Found {
         let mut found = Found::default();
         if self.progress.cancelled() {
             return found;
@@ -322,7 +326,7 @@ impl Verifier<'_> {
         let texts = texts_of(pairs);
         worker.load(self, &texts, &mut found.errors);
         let overlaps = worker.numbering.overlaps();
-        let place = |text: u32| texts.binary_search(&text).map_or(0, |at| worker.rows[at]);
+        let place = |text: TextId| texts.binary_search(&text).map_or(0, |at| worker.rows[at]);
         let pairs = pairs.iter().map(|&(a, b)| TextPair { a, b, overlap: overlaps.of(place(a), place(b)) });
         found.pairs = pairs.filter(|pair| passes(pair.overlap)).collect();
         found
@@ -330,9 +334,9 @@ impl Verifier<'_> {
 }
 
 /// How many of the next components are verified before what was found is kept.
-fn portion(components: &[Vec<u32>]) -> usize {
+fn portion(components: &[Vec<TextId>]) -> usize {
     let mut texts = 0;
-    let fits = |component: &&Vec<u32>| {
+    let fits = |component: &&Vec<TextId>| {
         let before = texts;
         texts += component.len();
         before < SpillParams::KEPT_TEXTS * rayon::current_num_threads().max(1)
@@ -342,8 +346,8 @@ fn portion(components: &[Vec<u32>]) -> usize {
 
 /// The smallest similarity between any two texts of a star, and whether that is so: of at most `most` texts of which some pair is not among `pairs`, which are
 /// sorted, it is that to the representative alone.
-pub(super) fn known_similarity(star: &Star, pairs: &[TextPair], most: usize) -> (f64, bool) {
-    let jaccard = |a: u32, b: u32| {
+pub(super) fn known_similarity(star: &Star<TextId>, pairs: &[TextPair], most: usize) -> (f64, bool) {
+    let jaccard = |a: TextId, b: TextId| {
         let at = pairs.binary_search_by_key(&(a.min(b), a.max(b)), |pair| (pair.a, pair.b));
         at.ok().map(|at| pairs[at].overlap.jaccard())
     };
@@ -358,14 +362,14 @@ pub(super) fn known_similarity(star: &Star, pairs: &[TextPair], most: usize) -> 
 }
 
 /// Representative and members, sorted.
-fn texts_of_star(star: &Star) -> Vec<u32> {
+fn texts_of_star(star: &Star<TextId>) -> Vec<TextId> {
     let mut texts = vec![star.representative];
     texts.extend_from_slice(&star.members);
     texts
 }
 
 /// The candidate pairs whose first text is `a`.
-fn edges_of(candidates: &[(u32, u32)], a: u32) -> &[(u32, u32)] {
+fn edges_of(candidates: &[(TextId, TextId)], a: TextId) -> &[(TextId, TextId)] {
     let from = candidates.partition_point(|edge| edge.0 < a);
     &candidates[from..from + candidates[from..].partition_point(|edge| edge.0 == a)]
 }
@@ -384,11 +388,11 @@ impl Worker {
     }
 
     /// Reads `texts`, each once and in the order of the files, and numbers their shingles; one that cannot be read again has none.
-    fn load(&mut self, job: &Verifier<'_>, texts: &[u32], errors: &mut Vec<Error>) {
+    fn load(&mut self, job: &Verifier<'_>, texts: &[TextId], errors: &mut Vec<Error>) {
         self.numbering.clear();
         self.rows.clear();
         self.rows.resize(texts.len(), 0);
-        let mut places: Vec<(DocId, usize)> = texts.iter().enumerate().map(|(at, &text)| (job.texts.first_copies()[text as usize], at)).collect();
+        let mut places: Vec<(DocId, usize)> = texts.iter().enumerate().map(|(at, &text)| (job.texts.first_copy(text), at)).collect();
         places.sort_unstable();
         for (row, (doc, at)) in places.into_iter().enumerate() {
             self.rows[at] = row;

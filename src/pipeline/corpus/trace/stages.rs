@@ -5,7 +5,7 @@
 
 use super::unexplained::Unexplained;
 use crate::config::{ClusterParams, Relation};
-use crate::document::DocId;
+use crate::document::{DocId, TextId};
 use crate::fingerprint::sample::sample;
 use crate::pipeline::corpus::candidates::Candidates;
 use crate::pipeline::corpus::pair::TextPair;
@@ -57,7 +57,7 @@ pub(in crate::pipeline::corpus) struct PairTrace {
     /// Their exact overlap, the first document left.
     pub(in crate::pipeline::corpus) overlap: Overlap,
     /// Their texts; `None` when one has no token.
-    texts: Option<[u32; 2]>,
+    texts: Option<[TextId; 2]>,
     pub(in crate::pipeline::corpus) fingerprints: Fingerprints,
     /// Hashes of the shared ones, as postings hold them.
     shared: Vec<u32>,
@@ -82,7 +82,7 @@ impl PairTrace {
             prints[n].sort_unstable();
             prints[n].dedup();
         }
-        let text_of = |doc: DocId| (0..texts.len() as u32).find(|&text| texts.copies(text).contains(&doc));
+        let text_of = |doc: DocId| texts.ids().find(|&text| texts.copies(text).contains(&doc));
         let shared: Vec<u32> = prints[0].iter().copied().filter(|print| prints[1].binary_search(print).is_ok()).collect();
         Ok(Self {
             documents,
@@ -102,7 +102,7 @@ impl PairTrace {
 
     /// The copies of their texts that the later stages read; themselves when they have no tokens.
     pub(in crate::pipeline::corpus) fn kept(&self, texts: &Texts) -> [DocId; 2] {
-        self.texts.map_or(self.documents, |pair| pair.map(|text| texts.first_copies()[text as usize]))
+        self.texts.map_or(self.documents, |pair| pair.map(|text| texts.first_copy(text)))
     }
 
     /// Notes whether they are among the `candidates`, and which of the fingerprints they share are common.
@@ -122,11 +122,11 @@ impl PairTrace {
     }
 
     /// Notes whether they are among the pairs to be aligned, which are sorted.
-    pub(in crate::pipeline::corpus) fn aligned(&mut self, sharing: &[(u32, u32)]) {
+    pub(in crate::pipeline::corpus) fn aligned(&mut self, sharing: &[(TextId, TextId)]) {
         self.stages.aligned = Some(self.is_in(sharing));
     }
 
-    fn is_in(&self, pairs: &[(u32, u32)]) -> bool {
+    fn is_in(&self, pairs: &[(TextId, TextId)]) -> bool {
         self.texts.is_some_and(|[a, b]| pairs.binary_search(&(a.min(b), a.max(b))).is_ok())
     }
 
