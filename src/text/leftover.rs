@@ -96,41 +96,57 @@ fn mark(rest: &str) -> Option<usize> {
 /// Reads lines one after another. What a whole text lacks no line is searched for: most texts cost little more than finding their lines.
 // Each says of what a text has none.
 #[allow(clippy::struct_excessive_bools)]
-struct Lines {
+struct Lines<'a> {
+    text: &'a str,
     ascii: bool,
     code: bool,
     cookies: bool,
     bars: bool,
+    /// Bytes of the longest line that is looked at.
+    limit: usize,
+    /// Whether the text speaks of cookies in the words of each row of [`COOKIES`]; `None` as long as nobody asked.
+    notices: [Option<bool>; COOKIES.len()],
     leftovers: usize,
     /// Entries since the last line that is none, and their bytes.
     entries: (usize, usize),
 }
 
-impl Lines {
-    fn of(text: &str) -> Self {
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
         let bytes = text.as_bytes();
         let ascii = text.is_ascii();
         let code = memchr2(b'{', b'}', bytes).is_some();
-        let (cookies, bars) = (memmem::find(bytes, b"ookie").is_some() || !ascii, memchr(b'|', bytes).is_some() || !ascii);
-        Self { ascii, code, cookies, bars, leftovers: 0, entries: (0, 0) }
+        let (cookies, bars) = (memmem::find(bytes, b"ookie").is_some(), dividers(bytes, ascii));
+        let limit = if code || cookies || bars > 0 || !ascii { MAX_FURNITURE_LINE } else { MAX_ENTRY + MAX_BLANKS };
+        Self { text, ascii, code, cookies, bars: bars + 1 >= MIN_MENU, limit, notices: [None; COOKIES.len()], leftovers: 0, entries: (0, 0) }
     }
 
     fn line(&mut self, line: &str) {
-        let whole = self.code || self.cookies || self.bars;
-        if line.len() > if whole { MAX_FURNITURE_LINE } else { MAX_ENTRY + MAX_BLANKS } {
+        if line.len() > self.limit {
             return self.end();
         }
         let line = line.trim();
         if line.is_empty() {
             return;
         }
-        if (self.code && is_code(line)) || (self.cookies && is_notice(line)) || (self.bars && is_bar(line)) {
+        if (self.code && is_code(line)) || self.is_notice(line) || (self.bars && is_bar(line)) {
             self.leftovers += line.len();
         } else if (!self.ascii || line.len() <= MAX_ENTRY) && is_entry(line) {
             self.entries = (self.entries.0 + 1, self.entries.1 + line.len());
         } else {
             self.end();
         }
+    }
+
+    fn is_notice(&mut self, line: &str) -> bool {
+        let bytes = line.as_bytes();
+        if self.cookies && memmem::find(bytes, b"ookie").is_some() {
+            return true;
+        }
+        let lead = if self.ascii { None } else { bytes.iter().find(|byte| **byte >= 0xC4) };
+        let Some(script) = lead.and_then(|lead| COOKIES.iter().position(|(leads, _)| leads.contains(lead))) else { return false };
+        let speaks = |text: &str| COOKIES[script].1.iter().any(|word| text.contains(word));
+        *self.notices[script].get_or_insert_with(|| speaks(self.text)) && speaks(line)
     }
 
     /// The run of entries ends.
@@ -146,10 +162,15 @@ fn is_code(line: &str) -> bool {
     memchr3(b'{', b'}', b';', line.as_bytes()).is_some() && CODE.iter().any(|sign| line.contains(sign))
 }
 
-fn is_notice(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let of_script = |lead: u8| COOKIES.iter().find(|(leads, _)| leads.contains(&lead)).is_some_and(|(_, words)| words.iter().any(|word| line.contains(word)));
-    memmem::find(bytes, b"ookie").is_some() || bytes.iter().find(|byte| **byte >= 0xC4).is_some_and(|lead| of_script(*lead))
+/// How many dividers a text has, of those that [`is_bar`] knows.
+fn dividers(bytes: &[u8], ascii: bool) -> usize {
+    let bars = memchr_iter(b'|', bytes).count();
+    if ascii {
+        return bars;
+    }
+    let short = memchr2_iter(0xC2, 0xE2, bytes).filter(|at| matches!(bytes[*at..], [0xC2, 0xBB | 0xB7 | 0xA6, ..] | [0xE2, 0x80, 0xBA | 0xA2, ..]));
+    let wide = memchr_iter(0xEF, bytes).filter(|at| matches!(bytes[*at..], [0xEF, 0xBC, 0x8F, ..] | [0xEF, 0xBD, 0x9C, ..]));
+    bars + short.count() + wide.count()
 }
 
 /// Whether a line is a bar of a page: short parts between dividers.

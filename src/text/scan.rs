@@ -1,7 +1,7 @@
 //! The fast way from text to terms: the same tokens as word by word through [`super::normal`], without making a string.
 //!
-//! ASCII, Arabic and Russian are read 64 bytes at a time: bit masks ([`super::mask`]) say where words begin and end, and a word is folded
-//! and hashed straight from the text. Other text is read a character at a time through a table of what each character below
+//! ASCII, Arabic and Russian are read 64 bytes at a time: bit masks ([`super::mask`]) say where words begin and end, and folded blocks wait with
+//! their words until there are enough to hash ([`super::queue`]). Other text is read a character at a time through a table of what each character below
 //! U+0800 becomes on its own. The table holds only letters whose normal form does not depend on their neighbours; a word with
 //! any other character goes the plain way. Both tables and plain way come from the same definitions, and a property test
 //! holds this file to them.
@@ -11,8 +11,11 @@ use std::sync::LazyLock;
 
 use super::boundary::{Token, Word, next_word};
 use super::class::{Class, Kind};
-use super::mask::{Masks, Mixed, WINDOW};
+use super::lanes::{Job, Simd};
+use super::mask::{BEFORE, Masks, Mixed, WINDOW};
 use super::normal::{Alone, normal_form_into};
+use super::queue::{Queue, Sink};
+use super::simd::widest;
 use super::term::{Form, term, term_at};
 use crate::span::Span;
 
@@ -21,50 +24,115 @@ const BLOCK: usize = 64;
 
 /// Hands every token of `text` to `sink`, in order. Whether apostrophes between letters and separators between digits stay inside words is for
 /// `JOIN` to say.
-#[multiversion::multiversion(targets("x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"))]
-pub(super) fn scan<const JOIN: bool, F: FnMut(Token)>(text: &str, sink: &mut F) {
-    let mut scanner = Scanner::<'_, JOIN> { text, folds: &FOLDS, form: Form::new(), normal: String::new() };
-    let mut at = 0;
-    while at < text.len() {
-        at = scanner.blocks(at, sink);
-        if at < text.len() {
-            at = scanner.characters(at, sink);
+pub(super) fn scan<const JOIN: bool, S: Sink>(text: &str, sink: &mut S) {
+    widest(Scan::<JOIN, S> { text, sink });
+}
+
+/// A text to be scanned.
+struct Scan<'a, const JOIN: bool, S> {
+    text: &'a str,
+    sink: &'a mut S,
+}
+
+impl<const JOIN: bool, S: Sink> Job for Scan<'_, JOIN, S> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run(self, simd: impl Simd) {
+        let Self { text, sink } = self;
+        let mut scanner = Scanner::<'_, JOIN, _> { simd, text, folds: &FOLDS, queue: Queue::new(), form: Form::new(), normal: String::new() };
+        let mut at = 0;
+        while at < text.len() {
+            at = scanner.blocks(at, sink);
+            if at < text.len() {
+                at = scanner.characters(at, sink);
+            }
         }
     }
 }
 
-struct Scanner<'a, const JOIN: bool> {
+struct Scanner<'a, const JOIN: bool, V> {
+    simd: V,
     text: &'a str,
     folds: &'a [Fold; 0x800],
+    queue: Queue,
     form: Form,
     normal: String,
 }
 
-impl<const JOIN: bool> Scanner<'_, JOIN> {
+impl<const JOIN: bool, V: Simd> Scanner<'_, JOIN, V> {
     /// Reads blocks from `at`, where no word is open; ends before the first word that a block cannot decide, or at the end.
     #[inline(always)]
-    fn blocks(&mut self, mut at: usize, sink: &mut impl FnMut(Token)) -> usize {
+    fn blocks(&mut self, mut at: usize, sink: &mut impl Sink) -> usize {
         let bytes = self.text.as_bytes();
+        self.queue.begin(at);
         while at < bytes.len() {
             let mut padded = [b' '; WINDOW];
-            let window: &[u8; WINDOW] = if let Some(window) = bytes[at..].first_chunk() {
+            // What stands before a block only counts as the first half of a character, and a block begins with one.
+            let from = at.saturating_sub(BEFORE);
+            let window: &[u8; WINDOW] = if let Some(window) = bytes[from..].first_chunk().filter(|_| at >= BEFORE) {
                 window
             } else {
-                padded[..bytes.len() - at].copy_from_slice(&bytes[at..]);
+                let rest = &bytes[at..bytes.len().min(at + WINDOW - BEFORE)];
+                padded[BEFORE..BEFORE + rest.len()].copy_from_slice(rest);
                 &padded
             };
-            let (read, decided) = block::<JOIN>(window, at, sink);
+            if self.queue.is_full(at) {
+                self.queue.flush(sink);
+                self.queue.begin(at);
+            }
+            let (read, decided) = self.block(window, at, sink);
             at += read;
             if !decided || read == 0 {
-                return at;
+                break;
             }
         }
-        bytes.len()
+        self.queue.flush(sink);
+        at.min(bytes.len())
+    }
+
+    /// Reads the words of one block, as far as its bytes decide. Returns the bytes read, and whether what comes next may be
+    /// another such block.
+    #[inline(always)]
+    fn block(&mut self, window: &[u8; WINDOW], at: usize, sink: &mut impl Sink) -> (usize, bool) {
+        let folded = self.queue.place(at);
+        let mut masks = Masks::of(self.simd, window, folded);
+        if !JOIN {
+            (masks.apostrophes, masks.points) = (0, 0);
+        }
+        if masks.high == 0 {
+            let within = masks.apostrophes & masks.letters << 1 & masks.letters >> 1;
+            let cut = Cut::new::<JOIN>(masks, Letters { all: masks.letters, apart: 0, dropped: within }, BLOCK as u32);
+            return (self.words(&cut, at, sink), true);
+        }
+        let mixed = Mixed::of(self.simd, window, folded);
+        let all = masks.letters | mixed.arabic | mixed.russian;
+        let wide = if JOIN { mixed.apostrophes & all << 1 & all >> 3 } else { 0 };
+        let dropped = (masks.apostrophes & all << 1 & all >> 1) | wide | wide << 1 | wide << 2;
+        let apostrophes = mixed.apostrophes | mixed.apostrophes << 1 | mixed.apostrophes << 2;
+        let joining = if JOIN { mixed.commas & masks.digits << 1 & masks.digits >> 2 } else { 0 };
+        let odd = (masks.high & !(all | mixed.blanks | apostrophes)) | joining;
+        let cut = Cut::new::<JOIN>(masks, Letters { all, apart: mixed.arabic, dropped }, odd.trailing_zeros());
+        // At the end of the block, a character is odd that is only cut.
+        (self.words(&cut, at, sink), cut.known > BLOCK as u32 - 4)
+    }
+
+    /// Takes in the words of a block and returns the bytes up to the first word that is not sure to end in it.
+    #[inline(always)]
+    fn words(&mut self, cut: &Cut, at: usize, sink: &mut impl Sink) -> usize {
+        if cut.dropped == 0 {
+            self.queue.words(self.simd, at, cut.starts, cut.ends);
+        } else {
+            self.queue.flush(sink);
+            cut.words_with_holes(self.queue.place(at), at, sink);
+        }
+        let open = if cut.ends == 0 { cut.starts } else { cut.starts & !(u64::MAX >> cut.ends.leading_zeros() >> 1) };
+        open.trailing_zeros().min(cut.known) as usize
     }
 
     /// Reads characters from `at`, where no word is open, until blocks are the better way again.
     #[inline(always)]
-    fn characters(&mut self, mut at: usize, sink: &mut impl FnMut(Token)) -> usize {
+    fn characters(&mut self, mut at: usize, sink: &mut impl Sink) -> usize {
         let bytes = self.text.as_bytes();
         while at < bytes.len() {
             at = self.word(at, sink);
@@ -79,7 +147,7 @@ impl<const JOIN: bool> Scanner<'_, JOIN> {
 
     /// Reads what stands at `at`, a word or a character outside words, and returns where to go on.
     #[inline(always)]
-    fn word(&mut self, at: usize, sink: &mut impl FnMut(Token)) -> usize {
+    fn word(&mut self, at: usize, sink: &mut impl Sink) -> usize {
         let Some(first) = self.fold_at(at) else { return self.plain_word(at, sink) };
         let mut end = at + usize::from(first.width);
         if !first.class.is_word() {
@@ -105,7 +173,7 @@ impl<const JOIN: bool> Scanner<'_, JOIN> {
             return self.plain_word(at, sink);
         }
         if let Some(term) = self.form.term() {
-            sink(Token { term, span: Span::new(word.start, word.end) });
+            sink.token(Token { term, span: Span::new(word.start, word.end) });
         }
         word.end
     }
@@ -143,40 +211,14 @@ impl<const JOIN: bool> Scanner<'_, JOIN> {
 
     /// The plain way, for one word.
     #[cold]
-    fn plain_word(&mut self, at: usize, sink: &mut impl FnMut(Token)) -> usize {
+    fn plain_word(&mut self, at: usize, sink: &mut impl Sink) -> usize {
         let Some(span) = next_word::<JOIN>(self.text, at) else { return self.text.len() };
         normal_form_into(span.of(self.text), &mut self.normal);
         if !self.normal.is_empty() {
-            sink(Token { term: term(&self.normal), span });
+            sink.token(Token { term: term(&self.normal), span });
         }
         span.end as usize
     }
-}
-
-/// Reads the words of one block, as far as its bytes decide. Returns the bytes read, and whether what comes next may be
-/// another such block.
-#[inline(always)]
-fn block<const JOIN: bool>(window: &[u8; WINDOW], at: usize, sink: &mut impl FnMut(Token)) -> (usize, bool) {
-    let (block, _) = window.split_first_chunk::<BLOCK>().unwrap_or((&[b' '; BLOCK], &[]));
-    let mut masks = Masks::of(block);
-    if !JOIN {
-        (masks.apostrophes, masks.points) = (0, 0);
-    }
-    if masks.high == 0 {
-        let within = masks.apostrophes & masks.letters << 1 & masks.letters >> 1;
-        let cut = Cut::new(masks, Letters { all: masks.letters, apart: 0, dropped: within }, BLOCK as u32);
-        return (cut.words(window, SMALL, at, sink), true);
-    }
-    let mixed = Mixed::of(window);
-    let all = masks.letters | mixed.arabic | mixed.russian;
-    let wide = if JOIN { mixed.apostrophes & all << 1 & all >> 3 } else { 0 };
-    let dropped = (masks.apostrophes & all << 1 & all >> 1) | wide | wide << 1 | wide << 2;
-    let apostrophes = mixed.apostrophes | mixed.apostrophes << 1 | mixed.apostrophes << 2;
-    let joining = if JOIN { mixed.commas & masks.digits << 1 & masks.digits >> 2 } else { 0 };
-    let odd = (masks.high & !(all | mixed.blanks | apostrophes)) | joining;
-    let cut = Cut::new(masks, Letters { all, apart: mixed.arabic, dropped }, odd.trailing_zeros());
-    // At the end of the block, a character is odd that is only cut.
-    (cut.words(&mixed.folded, 0, at, sink), cut.known > BLOCK as u32 - 4)
 }
 
 /// What letters and apostrophes of a block do to its words.
@@ -189,9 +231,6 @@ struct Letters {
     /// Bytes of apostrophes between letters.
     dropped: u64,
 }
-
-/// The bit that makes ASCII letters small; digits, points and commas have it anyway.
-const SMALL: u128 = u128::from_ne_bytes([0x20; 16]);
 
 /// Where the words of a block begin and end.
 struct Cut {
@@ -208,39 +247,35 @@ struct Cut {
 impl Cut {
     /// From the masks of a block, its letters, and the number of known bytes.
     #[inline(always)]
-    fn new(masks: Masks, letters: Letters, known: u32) -> Self {
+    fn new<const JOIN: bool>(masks: Masks, letters: Letters, known: u32) -> Self {
         let Letters { all, apart, dropped } = letters;
         let words = all | masks.digits | dropped | (masks.points & masks.digits << 1 & masks.digits >> 1);
         let splits = (masks.digits & apart << 1) | (apart & masks.digits << 1);
         // Whether a connector goes on with a word takes up to four more bytes to say.
-        let sure = u64::MAX.checked_shr(67_u32.saturating_sub(known)).unwrap_or(0);
+        let ahead = if JOIN { 67 } else { 64 };
+        let sure = u64::MAX.checked_shr(ahead - known).unwrap_or(0);
         Self { starts: (words & !(words << 1)) | splits, ends: ((!words & words << 1) | splits) & sure, dropped, known }
     }
 
-    /// Hands over the words of the block and returns the bytes up to the first word that is not sure to end in it. Letters
-    /// are made small with the bits of `small`.
-    #[inline(always)]
-    fn words(&self, window: &[u8; WINDOW], small: u128, at: usize, sink: &mut impl FnMut(Token)) -> usize {
+    /// Hands over the words of the block one by one, without what is dropped inside them.
+    #[inline(never)]
+    fn words_with_holes(&self, folded: &[u8; BLOCK], at: usize, sink: &mut impl Sink) {
         let (mut starts, mut ends) = (self.starts, self.ends);
         while ends != 0 {
             let (start, end) = (starts.trailing_zeros() as usize, ends.trailing_zeros() as usize);
             starts &= starts - 1;
             ends &= ends - 1;
-            let length = end - start;
-            let holes = self.dropped >> start & !(u64::MAX << length);
-            let term = if holes == 0 { term_at(window, small, start, length) } else { term_without(window, small, start..end, holes) };
-            sink(Token { term, span: Span::new(at + start, at + end) });
+            let holes = self.dropped >> start & !(u64::MAX << (end - start));
+            sink.token(Token { term: term_without(folded, start..end, holes), span: Span::new(at + start, at + end) });
         }
-        starts.trailing_zeros().min(self.known) as usize
     }
 }
 
 /// The term of a word without the bytes that `holes` marks, counted from its start.
-#[inline(never)]
-fn term_without(window: &[u8; WINDOW], small: u128, at: Range<usize>, mut holes: u64) -> u64 {
+fn term_without(folded: &[u8; BLOCK], at: Range<usize>, mut holes: u64) -> u64 {
     let length = at.len();
-    let mut word = [0; WINDOW];
-    word[..length].copy_from_slice(&window[at]);
+    let mut word = [0; BLOCK + 16];
+    word[..length].copy_from_slice(&folded[at]);
     let mut kept = length;
     while holes != 0 {
         // The last hole first: those before it stay where they are.
@@ -249,7 +284,7 @@ fn term_without(window: &[u8; WINDOW], small: u128, at: Range<usize>, mut holes:
         kept -= 1;
         holes &= !(1 << at);
     }
-    term_at(&word, small, 0, kept)
+    term_at(&word, 0, kept)
 }
 
 /// What a character becomes in a normal form, whatever stands around it.
@@ -284,6 +319,7 @@ fn fold_of(c: char) -> Fold {
 
 #[cfg(test)]
 mod tests {
+    use super::super::queue::Each;
     use super::*;
     use crate::text::normal::normal_form;
     use proptest::prelude::*;
@@ -303,7 +339,7 @@ mod tests {
 
     fn quickly<const JOIN: bool>(text: &str) -> Vec<Token> {
         let mut tokens = Vec::new();
-        scan::<JOIN, _>(text, &mut |token| tokens.push(token));
+        scan::<JOIN, _>(text, &mut Each(|token| tokens.push(token)));
         tokens
     }
 
