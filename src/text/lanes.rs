@@ -7,7 +7,7 @@ use std::ops::{BitAnd, BitOr};
 use wide::i8x16;
 
 /// A processor that compares many bytes at once. To hold one is to know that this one can.
-pub(super) trait Simd: Copy {
+pub(crate) trait Simd: Copy {
     /// So many bytes, at most 64 and a divisor of it.
     const WIDTH: usize;
     /// They themselves.
@@ -59,7 +59,7 @@ pub(super) trait Simd: Copy {
 }
 
 /// What is done by the widest processor there is.
-pub(super) trait Job {
+pub(crate) trait Job {
     /// What comes of it.
     type Output;
 
@@ -69,7 +69,7 @@ pub(super) trait Job {
 
 /// Sixteen bytes, as every processor has them.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Portable;
+pub(crate) struct Portable;
 
 impl Simd for Portable {
     const WIDTH: usize = 16;

@@ -3,8 +3,12 @@
 //! This tells near copies apart, of which one was cut out of its page better than the other. So a word too many counts little: what a text
 //! says about cookies its copies say as well.
 
-use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memchr3, memmem};
+use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memchr3, memchr3_iter, memmem};
+
+use super::glance::Glance;
 use super::punctuation::{ends_sentence, is_closing};
 use crate::config::text::{MAX_BLANKS, MAX_ENTITY, MAX_ENTRY, MAX_FURNITURE_LINE, MAX_TAG, MIN_MENU};
 
@@ -55,6 +59,13 @@ const COOKIES: [(std::ops::RangeInclusive<u8>, &[&str]); 5] = [
     (0xEA..=0xED, &["쿠키"]),
 ];
 
+/// What most languages call them.
+static COOKIE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("ookie"));
+
+/// [`COOKIES`], ready for searching.
+static NOTICES: LazyLock<[Vec<Finder<'static>>; COOKIES.len()]> =
+    LazyLock::new(|| COOKIES.map(|(_, words)| words.iter().map(|word| Finder::new(*word)).collect()));
+
 /// What a script or a style sheet that was taken for text consists of.
 const CODE: [&str; 9] = ["function(", "function (", "document.", "window.", "googletag", "display:none", "font-family:", "adsbygoogle", "!important"];
 
@@ -62,8 +73,9 @@ const CODE: [&str; 9] = ["function(", "function (", "document.", "window.", "goo
 #[must_use]
 pub fn leftovers(text: &str) -> u32 {
     let bytes = text.as_bytes();
-    let marks: usize = memchr2_iter(b'<', b'&', bytes).filter_map(|at| mark(&text[at..])).sum();
-    let mut lines = Lines::of(text);
+    let glance = Glance::of(text);
+    let marks: usize = if glance.marks { memchr2_iter(b'<', b'&', bytes).filter_map(|at| mark(&text[at..])).sum() } else { 0 };
+    let mut lines = Lines::of(text, glance);
     let mut start = 0;
     for end in memchr_iter(b'\n', bytes).chain([bytes.len()]) {
         lines.line(&text[start..end]);
@@ -96,29 +108,28 @@ fn mark(rest: &str) -> Option<usize> {
 /// Reads lines one after another. What a whole text lacks no line is searched for: most texts cost little more than finding their lines.
 // Each says of what a text has none.
 #[allow(clippy::struct_excessive_bools)]
-struct Lines<'a> {
-    text: &'a str,
+struct Lines {
     ascii: bool,
     code: bool,
     cookies: bool,
+    /// A letter of the scripts of [`COOKIES`].
+    far: bool,
     bars: bool,
     /// Bytes of the longest line that is looked at.
     limit: usize,
-    /// Whether the text speaks of cookies in the words of each row of [`COOKIES`]; `None` as long as nobody asked.
-    notices: [Option<bool>; COOKIES.len()],
     leftovers: usize,
     /// Entries since the last line that is none, and their bytes.
     entries: (usize, usize),
 }
 
-impl<'a> Lines<'a> {
-    fn of(text: &'a str) -> Self {
-        let bytes = text.as_bytes();
-        let ascii = text.is_ascii();
-        let code = memchr2(b'{', b'}', bytes).is_some();
-        let (cookies, bars) = (memmem::find(bytes, b"ookie").is_some(), dividers(bytes, ascii));
+impl Lines {
+    fn of(text: &str, glance: Glance) -> Self {
+        let (bytes, ascii) = (text.as_bytes(), !glance.high);
+        let code = glance.braces && memchr2(b'{', b'}', bytes).is_some();
+        let cookies = glance.okie && COOKIE.find(bytes).is_some();
+        let bars = dividers(bytes, glance);
         let limit = if code || cookies || bars > 0 || !ascii { MAX_FURNITURE_LINE } else { MAX_ENTRY + MAX_BLANKS };
-        Self { text, ascii, code, cookies, bars: bars + 1 >= MIN_MENU, limit, notices: [None; COOKIES.len()], leftovers: 0, entries: (0, 0) }
+        Self { ascii, code, cookies, far: glance.far, bars: bars + 1 >= MIN_MENU, limit, leftovers: 0, entries: (0, 0) }
     }
 
     fn line(&mut self, line: &str) {
@@ -138,15 +149,14 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn is_notice(&mut self, line: &str) -> bool {
+    fn is_notice(&self, line: &str) -> bool {
         let bytes = line.as_bytes();
-        if self.cookies && memmem::find(bytes, b"ookie").is_some() {
+        if self.cookies && COOKIE.find(bytes).is_some() {
             return true;
         }
-        let lead = if self.ascii { None } else { bytes.iter().find(|byte| **byte >= 0xC4) };
-        let Some(script) = lead.and_then(|lead| COOKIES.iter().position(|(leads, _)| leads.contains(lead))) else { return false };
-        let speaks = |text: &str| COOKIES[script].1.iter().any(|word| text.contains(word));
-        *self.notices[script].get_or_insert_with(|| speaks(self.text)) && speaks(line)
+        let lead = if self.far { bytes.iter().find(|byte| **byte >= 0xC4) } else { None };
+        let script = lead.and_then(|lead| COOKIES.iter().position(|(leads, _)| leads.contains(lead)));
+        script.is_some_and(|script| NOTICES[script].iter().any(|word| word.find(bytes).is_some()))
     }
 
     /// The run of entries ends.
@@ -163,14 +173,15 @@ fn is_code(line: &str) -> bool {
 }
 
 /// How many dividers a text has, of those that [`is_bar`] knows.
-fn dividers(bytes: &[u8], ascii: bool) -> usize {
-    let bars = memchr_iter(b'|', bytes).count();
-    if ascii {
+fn dividers(bytes: &[u8], glance: Glance) -> usize {
+    let bars = if glance.braces { memchr_iter(b'|', bytes).count() } else { 0 };
+    if !glance.dividers {
         return bars;
     }
-    let short = memchr2_iter(0xC2, 0xE2, bytes).filter(|at| matches!(bytes[*at..], [0xC2, 0xBB | 0xB7 | 0xA6, ..] | [0xE2, 0x80, 0xBA | 0xA2, ..]));
-    let wide = memchr_iter(0xEF, bytes).filter(|at| matches!(bytes[*at..], [0xEF, 0xBC, 0x8F, ..] | [0xEF, 0xBD, 0x9C, ..]));
-    bars + short.count() + wide.count()
+    let is_divider = |at: &usize| {
+        matches!(bytes[*at..], [0xC2, 0xBB | 0xB7 | 0xA6, ..] | [0xE2, 0x80, 0xBA | 0xA2, ..] | [0xEF, 0xBC, 0x8F, ..] | [0xEF, 0xBD, 0x9C, ..])
+    };
+    bars + memchr3_iter(0xC2, 0xE2, 0xEF, bytes).filter(is_divider).count()
 }
 
 /// Whether a line is a bar of a page: short parts between dividers.

@@ -1,21 +1,30 @@
-//! The widest processor there is: AVX-512 (64 bytes at once) and AVX2 (32), found when the program runs, and else [`Portable`].
+//! The widest processor there is: AVX-512 (64 bytes at once) and AVX2 (32), found when the program runs, and else [`super::lanes::Portable`].
 //!
 //! The one file with unsafe code. Each token below is made in one place, behind the question whether the processor has what it stands for; every method takes
-//! one, and so calls nothing that the processor lacks. A property test holds both to [`Portable`].
+//! one, and so calls nothing that the processor lacks. A property test holds both to the portable one.
 
-use super::lanes::{Job, Portable};
+use super::lanes::Job;
 
 /// Does a job with the widest bytes of this processor.
 #[inline]
-pub(super) fn widest<J: Job>(job: J) -> J::Output {
+pub(crate) fn widest<J: Job>(job: J) -> J::Output {
     #[cfg(target_arch = "x86_64")]
     {
         x86_64::widest(job)
     }
     #[cfg(not(target_arch = "x86_64"))]
     {
-        job.run(Portable)
+        job.run(super::lanes::Portable)
     }
+}
+
+/// What comes of a job with each kind of bytes that this processor has, the portable one first.
+#[cfg(test)]
+pub(crate) fn with_each<J: Job + Clone>(job: &J) -> Vec<J::Output> {
+    let mut found = vec![job.clone().run(super::lanes::Portable)];
+    #[cfg(target_arch = "x86_64")]
+    x86_64::with_each(job, &mut found);
+    found
 }
 
 #[cfg(target_arch = "x86_64")]
@@ -35,33 +44,35 @@ mod x86_64 {
 
     /// What this processor has.
     #[derive(Clone, Copy)]
-    enum Level {
-        Avx512(Avx512),
-        Avx2(Avx2),
-        Portable,
+    struct Has {
+        avx512: Option<Avx512>,
+        avx2: Option<Avx2>,
     }
 
-    static LEVEL: LazyLock<Level> = LazyLock::new(|| {
+    static HAS: LazyLock<Has> = LazyLock::new(|| {
         let bits = is_x86_feature_detected!("bmi1") && is_x86_feature_detected!("bmi2") && is_x86_feature_detected!("lzcnt") && is_x86_feature_detected!("popcnt");
         let avx2 = bits && is_x86_feature_detected!("avx2");
         let wide = is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512bw") && is_x86_feature_detected!("avx512vl");
-        if avx2 && wide && is_x86_feature_detected!("avx512dq") && is_x86_feature_detected!("avx512vbmi2") {
-            Level::Avx512(Avx512(()))
-        } else if avx2 {
-            Level::Avx2(Avx2(()))
-        } else {
-            Level::Portable
-        }
+        let avx512 = avx2 && wide && is_x86_feature_detected!("avx512dq") && is_x86_feature_detected!("avx512vbmi2");
+        Has { avx512: avx512.then_some(Avx512(())), avx2: avx2.then_some(Avx2(())) }
     });
 
     pub(super) fn widest<J: Job>(job: J) -> J::Output {
-        match *LEVEL {
+        match *HAS {
             // SAFETY: a token exists only where the processor has the features of its function.
-            Level::Avx512(simd) => unsafe { with_avx512(simd, job) },
+            Has { avx512: Some(simd), .. } => unsafe { with_avx512(simd, job) },
             // SAFETY: the same.
-            Level::Avx2(simd) => unsafe { with_avx2(simd, job) },
-            Level::Portable => job.run(Portable),
+            Has { avx2: Some(simd), .. } => unsafe { with_avx2(simd, job) },
+            Has { avx512: None, avx2: None } => job.run(Portable),
         }
+    }
+
+    #[cfg(test)]
+    pub(super) fn with_each<J: Job + Clone>(job: &J, found: &mut Vec<J::Output>) {
+        // SAFETY: a token exists only where the processor has the features of its function.
+        found.extend(HAS.avx2.map(|simd| unsafe { with_avx2(simd, job.clone()) }));
+        // SAFETY: the same.
+        found.extend(HAS.avx512.map(|simd| unsafe { with_avx512(simd, job.clone()) }));
     }
 
     #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi2,avx2,bmi1,bmi2,lzcnt,popcnt")]
@@ -239,6 +250,87 @@ mod x86_64 {
         fn high(self, bytes: __m256i) -> u64 {
             // SAFETY: the token says that the processor has AVX2.
             u64::from(unsafe { _mm256_movemask_epi8(bytes) }.cast_unsigned())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lanes::Simd;
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Everything that can be asked of 64 bytes.
+    #[derive(Clone)]
+    struct Questions {
+        block: [u8; 64],
+        byte: u8,
+        length: u8,
+        chosen: u64,
+    }
+
+    /// What was answered: the bytes of each kind that were asked for, and where bits stand.
+    type Answers = ([u64; 5], [[u8; 64]; 3], Vec<u16>);
+
+    impl Job for Questions {
+        type Output = Answers;
+
+        #[inline(always)]
+        fn run(self, simd: impl Simd) -> Answers {
+            run(simd, &self)
+        }
+    }
+
+    #[inline(always)]
+    fn run<S: Simd>(simd: S, asked: &Questions) -> Answers {
+        let Questions { block, byte, length, chosen } = asked;
+        let (mut bits, mut bytes, mut places) = ([0; 5], [[0; 64]; 3], vec![7; 64]);
+        let mut at = 0;
+        while at < 64 {
+            let lanes = simd.load(&block[at..]);
+            let (equal, in_run) = (simd.equal(lanes, *byte), simd.in_run(lanes, *byte, *length));
+            for (all, some) in bits.iter_mut().zip([simd.high(lanes), simd.bits(equal), simd.bits(in_run), simd.bits(equal & in_run), simd.bits(equal | in_run)]) {
+                *all |= some << at;
+            }
+            for (all, some) in bytes.iter_mut().zip([lanes, simd.with(lanes, *byte), simd.turned(lanes, in_run, *byte)]) {
+                simd.store(some, &mut all[at..]);
+            }
+            at += S::WIDTH;
+        }
+        simd.positions(*chosen, 100, &mut places);
+        places.truncate(chosen.count_ones() as usize);
+        (bits, bytes, places)
+    }
+
+    /// The same, byte by byte.
+    fn plainly(asked: &Questions) -> Answers {
+        let Questions { block, byte, length, chosen } = asked;
+        let in_run = |at: usize| block[at].wrapping_sub(*byte) < *length;
+        let bits = |is: &dyn Fn(usize) -> bool| (0..64).map(|at| u64::from(is(at)) << at).sum();
+        let equal = |at: usize| block[at] == *byte;
+        let asked = [bits(&|at| block[at] > 0x7F), bits(&equal), bits(&in_run), bits(&|at| equal(at) && in_run(at)), bits(&|at| equal(at) || in_run(at))];
+        let turned = std::array::from_fn(|at| if in_run(at) { block[at] ^ byte } else { block[at] });
+        (asked, [*block, block.map(|own| own | byte), turned], (0..64).filter(|at| chosen >> at & 1 == 1).map(|at| 100 + at).collect())
+    }
+
+    proptest! {
+        #[test]
+        fn every_kind_of_bytes_answers_as_the_plain_loop_does(
+            a in prop::array::uniform32(any::<u8>()), b in prop::array::uniform32(0x7C_u8..0x84), byte: u8, length in 1_u8..128, chosen: u64, narrow: bool,
+        ) {
+            let mut block = [0; 64];
+            block[..32].copy_from_slice(&a);
+            block[32..].copy_from_slice(&b);
+            let asked = Questions { block, byte: if narrow { block[40] } else { byte }, length, chosen: if narrow { chosen & chosen >> 9 } else { chosen } };
+            let expected = plainly(&asked);
+            for answer in with_each(&asked) {
+                prop_assert_eq!(&answer, &expected);
+            }
+            for all in [0, u64::MAX] {
+                let asked = Questions { chosen: all, ..asked.clone() };
+                let expected = plainly(&asked);
+                prop_assert!(with_each(&asked).into_iter().all(|answer| answer == expected));
+            }
         }
     }
 }
