@@ -18,6 +18,9 @@ use super::simd::widest;
 use super::term::{Form, term, term_at};
 use crate::span::Span;
 
+/// What is odd behind so many bytes of a block may be a character that its end cuts.
+const CUT: u32 = BLOCK as u32 - 4;
+
 /// Bytes of a block.
 const BLOCK: usize = 64;
 
@@ -108,7 +111,8 @@ impl<const JOIN: bool, V: Simd> Scanner<'_, JOIN, V> {
         let mut all = masks.letters | mixed.arabic | mixed.russian;
         let apostrophes = mixed.apostrophes | mixed.apostrophes << 1 | mixed.apostrophes << 2;
         let mut odd = masks.high & !(all | mixed.blanks | apostrophes);
-        let others = if odd == 0 { Others::default() } else { Others::of(window, odd, self.folds, folded) };
+        // Nearly always the end of the block only cuts a character.
+        let others = if odd.trailing_zeros() > CUT { Others::default() } else { Others::of(window, odd, self.folds, folded) };
         all |= others.letters;
         odd &= !(others.letters | others.digits);
         masks.digits |= others.digits;
@@ -118,7 +122,7 @@ impl<const JOIN: bool, V: Simd> Scanner<'_, JOIN, V> {
         let apart = mixed.arabic | others.apart;
         let cut = Cut::new::<JOIN>(masks, Letters { all, apart, dropped }, (odd | joining).trailing_zeros());
         // At the end of the block, a character is odd that is only cut.
-        (self.words(&cut, at, sink), cut.known > BLOCK as u32 - 4)
+        (self.words(&cut, at, sink), cut.known > CUT)
     }
 
     /// Takes in the words of a block and returns the bytes up to the first word that is not sure to end in it.
