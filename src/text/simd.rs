@@ -31,16 +31,16 @@ pub(crate) fn with_each<J: Job + Clone>(job: &J) -> Vec<J::Output> {
 #[allow(unsafe_code)]
 mod x86_64 {
     use std::arch::x86_64::{
-        __m256i, __m512i, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256,
-        _mm256_set1_epi8, _mm256_setzero_si256, _mm256_storeu_si256, _mm256_sub_epi8, _mm256_xor_si256, _mm512_add_epi16, _mm512_castsi512_si256,
-        _mm512_cmpeq_epi8_mask, _mm512_cmplt_epu8_mask, _mm512_cvtepu8_epi16, _mm512_extracti64x4_epi64, _mm512_loadu_si512, _mm512_maskz_compress_epi8,
-        _mm512_maskz_mov_epi8, _mm512_movepi8_mask, _mm512_or_si512, _mm512_set1_epi8, _mm512_set1_epi16, _mm512_setzero_si512, _mm512_storeu_si512,
-        _mm512_sub_epi8, _mm512_xor_si512,
+        __m256i, __m512i, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256, _mm256_set1_epi8,
+        _mm256_setzero_si256, _mm256_storeu_si256, _mm256_sub_epi8, _mm256_xor_si256, _mm512_add_epi16, _mm512_castsi512_si256, _mm512_cmpeq_epi8_mask,
+        _mm512_cmplt_epu8_mask, _mm512_cvtepu8_epi16, _mm512_extracti64x4_epi64, _mm512_loadu_si512, _mm512_maskz_compress_epi8, _mm512_maskz_mov_epi8,
+        _mm512_movepi8_mask, _mm512_or_si512, _mm512_set1_epi8, _mm512_set1_epi16, _mm512_setzero_si512, _mm512_storeu_si512, _mm512_sub_epi8,
+        _mm512_xor_si512,
     };
     use std::ops::{BitAnd, BitOr};
     use std::sync::LazyLock;
 
-    use super::super::lanes::{Job, Portable, Simd};
+    use crate::text::lanes::{Job, Portable, Simd};
 
     /// What this processor has.
     #[derive(Clone, Copy)]
@@ -50,7 +50,8 @@ mod x86_64 {
     }
 
     static HAS: LazyLock<Has> = LazyLock::new(|| {
-        let bits = is_x86_feature_detected!("bmi1") && is_x86_feature_detected!("bmi2") && is_x86_feature_detected!("lzcnt") && is_x86_feature_detected!("popcnt");
+        let bits =
+            is_x86_feature_detected!("bmi1") && is_x86_feature_detected!("bmi2") && is_x86_feature_detected!("lzcnt") && is_x86_feature_detected!("popcnt");
         let avx2 = bits && is_x86_feature_detected!("avx2");
         let wide = is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512bw") && is_x86_feature_detected!("avx512vl");
         let avx512 = avx2 && wide && is_x86_feature_detected!("avx512dq") && is_x86_feature_detected!("avx512vbmi2");
@@ -289,7 +290,9 @@ mod tests {
         while at < 64 {
             let lanes = simd.load(&block[at..]);
             let (equal, in_run) = (simd.equal(lanes, *byte), simd.in_run(lanes, *byte, *length));
-            for (all, some) in bits.iter_mut().zip([simd.high(lanes), simd.bits(equal), simd.bits(in_run), simd.bits(equal & in_run), simd.bits(equal | in_run)]) {
+            for (all, some) in
+                bits.iter_mut().zip([simd.high(lanes), simd.bits(equal), simd.bits(in_run), simd.bits(equal & in_run), simd.bits(equal | in_run)])
+            {
                 *all |= some << at;
             }
             for (all, some) in bytes.iter_mut().zip([lanes, simd.with(lanes, *byte), simd.turned(lanes, in_run, *byte)]) {
