@@ -1,10 +1,11 @@
 //! The fast way from text to terms: the same tokens as word by word through [`super::normal`], without making a string.
 //!
-//! ASCII, Arabic, Russian and all other letters of two bytes are read 64 bytes at a time: bit masks ([`super::mask`]) say where words begin and end, and folded blocks wait with
-//! their words until there are enough to hash ([`super::queue`]). Letters of two bytes that no mask knows are looked up one by one. Other text is read a character at a time through a table of what each character below
-//! U+0800 becomes on its own. The table holds only letters whose normal form does not depend on their neighbours; a word with
-//! any other character goes the plain way. Both tables and plain way come from the same definitions, and a property test
-//! holds this file to them.
+//! ASCII, Arabic, Russian and all other letters of two bytes are read 64 bytes at a time: bit masks ([`super::mask`]) say where words begin
+//! and end, letters that no mask knows are looked up one by one, and folded blocks wait with their words until there are enough to hash
+//! ([`super::queue`]). Other text is read a character at a time through a table of what each character below U+0800 becomes on its own. The
+//! table holds only letters whose normal form does not depend on their neighbours; a word with any other character goes the plain way.
+//! Both tables and plain way come from the same definitions, and a property test holds this file to them, with each kind of bytes
+//! ([`super::simd`]) that the processor has.
 
 use std::sync::LazyLock;
 
@@ -76,7 +77,7 @@ impl<const JOIN: bool, V: Simd> Scanner<'_, JOIN, V> {
                 window
             } else {
                 let rest = &bytes[at..bytes.len().min(at + WINDOW - BEFORE)];
-                padded[BEFORE..BEFORE + rest.len()].copy_from_slice(rest);
+                padded[BEFORE..][..rest.len()].copy_from_slice(rest);
                 &padded
             };
             if self.queue.is_full(at) {
