@@ -1,8 +1,8 @@
 //! Text to tokens, sentences and clauses, all with places in the original.
 //!
 //! Reading order: [`family`] (what a script needs to know, one file a family), [`class`] (what a character is),
-//! [`normal`] (the normal form of one word), [`token`] (`scan` is the
-//! fast way to it, with `mask` and `queue`; `lanes` and `simd` are the processor's bytes side by side), [`exact`] (what equal texts have in common beyond equal words), then [`mod@segment`] with [`paragraph`], [`sentence`]
+//! [`normal`] (the normal form of one word), [`token`] (`scan` is the fast way to it, with `mask` and `queue`; `lanes` and `simd` are the
+//! processor's bytes side by side), [`exact`] (what equal texts have in common beyond equal words), then [`mod@segment`] with [`paragraph`], [`sentence`]
 //! (`stop` decides at each mark, `abbreviation` holds the tables it asks) and [`clause`], [`mod@ellipsis`] and [`language`]. What a mark
 //! does is said in [`punctuation`], and what is no part of a text in [`leftover`].
 //!
