@@ -17,7 +17,8 @@ use retold::fingerprint::{Sketcher, digest, shingles_into};
 use retold::read::Origin;
 use retold::read::pieces::{LineReader, pieces};
 use retold::read::scan::Record;
-use retold::text::for_each_bare_token;
+use retold::text::leftover::leftovers;
+use retold::text::{bare_terms_into, for_each_token};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// Bytes that are measured on.
@@ -66,9 +67,13 @@ const WORDS: [&str; 40] = [
     "الأحد",
 ];
 
-/// Records of words of the first half of the list (English) or the second (Arabic), about 4 KB each.
-fn made(arabic: bool) -> Vec<u8> {
-    let words = if arabic { &WORDS[20..] } else { &WORDS[..20] };
+/// Words with letters of two bytes, as they come among others.
+const FRENCH: [&str; 12] = ["le", "préfet", "a", "déclaré", "que", "l’été", "sera", "très", "sec", "à", "Nîmes", "français"];
+const UKRAINIAN: [&str; 12] = ["міст", "через", "річку", "відкриють", "до", "зими", "заявив", "її", "міністр", "у", "Києві", "європейський"];
+const GREEK: [&str; 12] = ["Η", "γέφυρα", "θα", "ανοίξει", "πριν", "από", "τον", "χειμώνα", "δήλωσε", "ο", "υπουργός", "Αθήνα"];
+
+/// Records of some words, about 4 KB each or more.
+fn made(words: &[&str]) -> Vec<u8> {
     let mut lines = Vec::new();
     let mut state = 1_u64;
     while lines.len() < (BYTES / 4) as usize {
@@ -88,9 +93,9 @@ fn stages(c: &mut Criterion) {
     match std::env::var_os("RETOLD_BENCH_CORPUS") {
         Some(path) => measure(c, "corpus", &PathBuf::from(path)),
         None => {
-            for (name, arabic) in [("english", false), ("arabic", true)] {
+            for (name, words) in [("english", &WORDS[..20]), ("arabic", &WORDS[20..]), ("french", &FRENCH), ("ukrainian", &UKRAINIAN), ("greek", &GREEK)] {
                 let mut file = tempfile::NamedTempFile::new().unwrap();
-                file.write_all(&made(arabic)).unwrap();
+                file.write_all(&made(words)).unwrap();
                 measure(c, name, file.path());
             }
         }
@@ -142,7 +147,7 @@ fn texts_to_sketches(group: &mut criterion::BenchmarkGroup<'_, criterion::measur
     group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
     let cut = |text: &str, terms: &mut Vec<u64>| {
         terms.clear();
-        for_each_bare_token(text, |token| terms.push(token.term));
+        bare_terms_into(text, terms);
     };
     let mut terms = Vec::new();
     group.bench_function("terms", |b| {
@@ -156,6 +161,16 @@ fn texts_to_sketches(group: &mut criterion::BenchmarkGroup<'_, criterion::measur
                 .sum::<usize>()
         })
     });
+    group.bench_function("tokens with their places", |b| {
+        b.iter(|| {
+            texts.iter().for_each(|text| {
+                for_each_token(text, |token| {
+                    black_box(token);
+                })
+            })
+        })
+    });
+    group.bench_function("leftovers", |b| b.iter(|| texts.iter().map(|text| u64::from(leftovers(text))).sum::<u64>()));
     let all: Vec<Vec<u64>> = texts
         .iter()
         .map(|text| {
@@ -175,7 +190,15 @@ fn texts_to_sketches(group: &mut criterion::BenchmarkGroup<'_, criterion::measur
         })
     });
     group.bench_function("digest", |b| b.iter(|| all.iter().fold(0, |sum, terms| sum ^ digest(terms))));
+    let sets: Vec<Vec<u64>> = all
+        .iter()
+        .map(|terms| {
+            shingles_into(terms, ShingleParams::default(), &mut shingles);
+            shingles.clone()
+        })
+        .collect();
     let mut sketcher = Sketcher::new(BandPlan::for_threshold(NearParams::default()).slots());
+    group.bench_function("sketch", |b| b.iter(|| sets.iter().filter(|set| sketcher.sketch(set).is_some()).count()));
     group.bench_function("terms, shingles and sketch", |b| {
         b.iter(|| {
             for text in texts {

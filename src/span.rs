@@ -18,6 +18,7 @@ pub struct Span {
 
 impl Span {
     /// The span `start..end`, in bytes.
+    #[inline]
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end && u32::try_from(end).is_ok());

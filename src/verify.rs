@@ -50,8 +50,10 @@ fn ratio(part: u32, whole: u32) -> f64 {
 /// Numbers the shingles of a handful of texts; reused from group to group.
 #[derive(Debug, Default)]
 pub struct Numbering {
-    entries: Vec<Entry>,
-    used: usize,
+    /// A table of open addressing, at most half full, of shingle numbers; 0 stands for an empty place, so numbers count from 1 here. Small, so that it
+    /// stays in the processor's cache: what is known of a number stands elsewhere, and copies of a text ask for it in order.
+    places: Vec<u32>,
+    known: Vec<Known>,
     /// Texts that have the shingle, by shingle number.
     holders: Vec<u32>,
     /// Distinct shingle numbers, text after text.
@@ -60,21 +62,20 @@ pub struct Numbering {
     ends: Vec<usize>,
 }
 
-/// A place of the open-addressing table. Text 0 stands for an empty place, so texts count from 1.
-#[derive(Debug, Clone, Copy, Default)]
-struct Entry {
+/// A shingle with the last text that had it; texts count from 1.
+#[derive(Debug, Clone, Copy)]
+struct Known {
     shingle: u64,
-    number: u32,
     last_text: u32,
 }
 
 impl Numbering {
     /// Forgets all texts. Keeps memory in proportion to the last group.
     pub fn clear(&mut self) {
-        let wanted = (self.used * 2).next_power_of_two().max(1 << 10);
-        self.entries.truncate(wanted);
-        self.entries.fill(Entry::default());
-        self.used = 0;
+        let wanted = (self.known.len() * 2).next_power_of_two().max(1 << 10);
+        self.places.truncate(wanted);
+        self.places.fill(0);
+        self.known.clear();
         self.holders.clear();
         self.numbers.clear();
         self.ends.clear();
@@ -83,48 +84,50 @@ impl Numbering {
     /// Adds the next text by its shingles, repeats included.
     pub fn push(&mut self, shingles: &[u64]) {
         self.reserve(shingles.len());
-        let text = self.ends.len() as u32 + 1;
-        let shift = 64 - self.entries.len().trailing_zeros();
-        let mask = self.entries.len() - 1;
+        let Self { places, known, holders, numbers, ends } = self;
+        let text = ends.len() as u32 + 1;
+        let (shift, mask) = (64 - places.len().trailing_zeros(), places.len() - 1);
         for &shingle in shingles {
             let mut at = (shingle >> shift) as usize;
             loop {
-                let entry = &mut self.entries[at];
-                if entry.last_text == 0 {
-                    *entry = Entry { shingle, number: self.used as u32, last_text: text };
-                    self.numbers.push(self.used as u32);
-                    self.holders.push(1);
-                    self.used += 1;
+                let number = places[at];
+                if number == 0 {
+                    numbers.push(known.len() as u32);
+                    holders.push(1);
+                    known.push(Known { shingle, last_text: text });
+                    places[at] = known.len() as u32;
                     break;
                 }
+                let entry = &mut known[number as usize - 1];
                 if entry.shingle == shingle {
                     if entry.last_text != text {
                         entry.last_text = text;
-                        self.numbers.push(entry.number);
-                        self.holders[entry.number as usize] += 1;
+                        numbers.push(number - 1);
+                        holders[number as usize - 1] += 1;
                     }
                     break;
                 }
                 at = (at + 1) & mask;
             }
         }
-        self.ends.push(self.numbers.len());
+        ends.push(numbers.len());
     }
 
     /// Makes room for `more` new shingles at a load of at most one half.
     fn reserve(&mut self, more: usize) {
-        let wanted = ((self.used + more) * 2).next_power_of_two().max(1 << 10);
-        if wanted <= self.entries.len() {
+        let wanted = ((self.known.len() + more) * 2).next_power_of_two().max(1 << 10);
+        if wanted <= self.places.len() {
             return;
         }
-        let old = std::mem::replace(&mut self.entries, vec![Entry::default(); wanted]);
+        self.places.clear();
+        self.places.resize(wanted, 0);
         let shift = 64 - wanted.trailing_zeros();
-        for entry in old.into_iter().filter(|entry| entry.last_text != 0) {
+        for (number, entry) in (1..).zip(&self.known) {
             let mut at = (entry.shingle >> shift) as usize;
-            while self.entries[at].last_text != 0 {
+            while self.places[at] != 0 {
                 at = (at + 1) & (wanted - 1);
             }
-            self.entries[at] = entry;
+            self.places[at] = number;
         }
     }
 

@@ -14,6 +14,9 @@ const EMPTY: u64 = u64::MAX;
 /// Makes the hashes of later rounds out of the first: an odd number, so that different hashes stay different.
 const AGAIN: u64 = 0xD6E8_FEB8_6659_FD93;
 
+/// A slot in so many, or fewer, is a chance that a processor foresees.
+const FEW: usize = 32;
+
 /// The bits of a value below its round number.
 const VALUE_BITS: u32 = 48;
 
@@ -39,11 +42,14 @@ impl Sketcher {
         }
         self.slots.fill(EMPTY);
         let count = self.slots.len() as u64;
-        offer_all(&mut self.slots, 0, shingles.iter().copied());
-        let mut round = 1;
-        while round < count && self.slots.contains(&EMPTY) {
-            let key = mix(round);
-            offer_all(&mut self.slots, round, shingles.iter().map(|shingle| (shingle ^ key).wrapping_mul(AGAIN)));
+        let (mut round, mut empty) = (0, self.slots.len());
+        while round < count && empty > 0 {
+            if empty * FEW > self.slots.len() {
+                offer_all(&mut self.slots, round, shingles);
+            } else {
+                offer_to_few(&mut self.slots, round, shingles);
+            }
+            empty = self.slots.iter().filter(|slot| **slot == EMPTY).count();
             round += 1;
         }
         if round == count {
@@ -65,15 +71,41 @@ impl Sketcher {
     }
 }
 
-/// Offers each hash to the slot that its high bits choose; its low bits are its value in this round.
-#[inline]
-fn offer_all(slots: &mut [u64], round: u64, hashes: impl Iterator<Item = u64>) {
-    let count = slots.len() as u128;
-    for hash in hashes {
-        let wide = u128::from(hash) * count;
-        let value = round << VALUE_BITS | (wide as u64) >> (64 - VALUE_BITS);
-        if let Some(slot) = slots.get_mut((wide >> 64) as usize) {
+/// The slot that the high bits of a hash choose, and its low bits, which are its value in a round.
+#[inline(always)]
+fn offer(hash: u64, slots: usize, round: u64) -> (usize, u64) {
+    let wide = u128::from(hash) * slots as u128;
+    ((wide >> 64) as usize, round << VALUE_BITS | (wide as u64) >> (64 - VALUE_BITS))
+}
+
+/// The hash of a shingle in a round, given the key of the round.
+#[inline(always)]
+fn again(shingle: u64, round: u64, key: u64) -> u64 {
+    if round == 0 { shingle } else { (shingle ^ key).wrapping_mul(AGAIN) }
+}
+
+/// Offers each shingle to its slot in a round, without a branch: most slots change, and nobody foresees when.
+#[multiversion::multiversion(targets("x86_64+bmi1+bmi2"))]
+fn offer_all(slots: &mut [u64], round: u64, shingles: &[u64]) {
+    let (count, key) = (slots.len(), mix(round));
+    for &shingle in shingles {
+        let (slot, value) = offer(again(shingle, round, key), count, round);
+        if let Some(slot) = slots.get_mut(slot) {
             *slot = value.min(*slot);
+        }
+    }
+}
+
+/// The same in a later round, in which one slot in many is still empty and no other can change.
+#[multiversion::multiversion(targets("x86_64+bmi1+bmi2"))]
+fn offer_to_few(slots: &mut [u64], round: u64, shingles: &[u64]) {
+    let (count, key) = (slots.len(), mix(round));
+    for &shingle in shingles {
+        let (slot, value) = offer(again(shingle, round, key), count, round);
+        if let Some(slot) = slots.get_mut(slot)
+            && *slot > value
+        {
+            *slot = value;
         }
     }
 }

@@ -1,12 +1,10 @@
 //! One line of JSON Lines at the speed of memory: the fields that matter, decoded into strings that are used again.
 //!
-//! A line is scanned lazily: strings that nobody wants are only passed over, sixteen bytes a step. Whatever is not a flat object of
+//! A line is scanned lazily: strings that nobody wants are only passed over, up to 64 bytes a step. Whatever is not a flat object of
 //! plain values (nested values, escaped names, repeated fields, broken syntax) goes the way of [`super::jsonl`], which decides: the
 //! scanner never accepts what that reader refuses, and reads what both accept alike.
 
 use std::ops::ControlFlow;
-
-use wide::i8x16;
 
 use super::event::Event;
 use super::origin::Origin;
@@ -14,6 +12,8 @@ use super::record::{is_blank, record};
 use crate::config::FieldNames;
 use crate::error::{Error, Warning};
 use crate::publication::{Publication, Published, Unknown};
+use crate::text::lanes::{Job, Simd};
+use crate::text::simd::widest;
 
 /// The fields of one record. Empty strings stand for absent fields; the text is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -99,7 +99,7 @@ impl Record {
         for field in [&mut self.id, &mut self.text, &mut self.title, &mut self.outlet, &mut self.date] {
             field.clear();
         }
-        Scanner { line, at: 0 }.object(names, self)
+        widest(Scan { line, names, record: self })
     }
 
     /// The string that a field of this name is decoded into, with the bit that stands for it.
@@ -124,13 +124,31 @@ fn overlap(names: &FieldNames) -> bool {
     (1..all.len()).any(|n| all[..n].contains(&all[n])) || all.iter().any(|name| name.contains('.'))
 }
 
+/// A line to be scanned.
+struct Scan<'a> {
+    line: &'a str,
+    names: &'a FieldNames,
+    record: &'a mut Record,
+}
+
+impl Job for Scan<'_> {
+    type Output = Option<()>;
+
+    #[inline(always)]
+    fn run(self, simd: impl Simd) -> Option<()> {
+        Scanner { simd, line: self.line, at: 0 }.object(self.names, self.record)
+    }
+}
+
 /// Walks over a flat object. Every method returns `None` when the strict parser has to decide.
-struct Scanner<'a> {
+struct Scanner<'a, S> {
+    simd: S,
     line: &'a str,
     at: usize,
 }
 
-impl<'a> Scanner<'a> {
+impl<'a, S: Simd> Scanner<'a, S> {
+    #[inline(always)]
     fn object(&mut self, names: &FieldNames, record: &mut Record) -> Option<()> {
         let mut seen = 0;
         (!overlap(names)).then_some(())?;
@@ -156,6 +174,7 @@ impl<'a> Scanner<'a> {
         (self.peek().is_none() && seen & TEXT != 0).then_some(())
     }
 
+    #[inline(always)]
     fn value(&mut self, wanted: Option<&mut String>) -> Option<()> {
         match self.peek()? {
             b'"' => {
@@ -198,19 +217,21 @@ impl<'a> Scanner<'a> {
     }
 
     /// The rest of a string without escapes.
+    #[inline(always)]
     fn plain_string(&mut self) -> Option<&'a str> {
         let from = self.at;
-        self.at = special(self.line.as_bytes(), from)?;
+        self.at = special(self.simd, self.line.as_bytes(), from)?;
         (self.line.as_bytes()[self.at] == b'"').then_some(())?;
         self.at += 1;
         Some(&self.line[from..self.at - 1])
     }
 
     /// The rest of a string, decoded.
+    #[inline(always)]
     fn string(&mut self, out: &mut String) -> Option<()> {
         loop {
             let from = self.at;
-            self.at = special(self.line.as_bytes(), from)?;
+            self.at = special(self.simd, self.line.as_bytes(), from)?;
             out.push_str(&self.line[from..self.at]);
             self.at += 1;
             match self.line.as_bytes()[self.at - 1] {
@@ -221,9 +242,10 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    #[inline(always)]
     fn skip_string(&mut self) -> Option<()> {
         loop {
-            self.at = special(self.line.as_bytes(), self.at)? + 1;
+            self.at = special(self.simd, self.line.as_bytes(), self.at)? + 1;
             match self.line.as_bytes()[self.at - 1] {
                 b'"' => return Some(()),
                 b'\\' => {
@@ -269,20 +291,19 @@ impl<'a> Scanner<'a> {
 }
 
 /// The first quotation mark, backslash or control character at or after `from`.
-fn special(bytes: &[u8], from: usize) -> Option<usize> {
-    let rest = &bytes[from..];
-    let (blocks, tail) = rest.as_chunks::<16>();
-    for (n, block) in blocks.iter().enumerate() {
-        let lanes: i8x16 = bytemuck::cast(*block);
-        let control = (lanes - i8x16::splat(i8::MIN)).simd_lt(i8x16::splat(i8::MIN + 0x20));
-        let found = lanes.simd_eq(i8x16::splat(b'"'.cast_signed())) | lanes.simd_eq(i8x16::splat(b'\\'.cast_signed())) | control;
-        let bits = found.to_bitmask();
-        if bits != 0 {
-            return Some(from + 16 * n + bits.trailing_zeros() as usize);
+#[inline(always)]
+fn special<S: Simd>(simd: S, bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    while let Some(block) = bytes.get(at..at + S::WIDTH) {
+        let lanes = simd.load(block);
+        let found = simd.bits(simd.equal(lanes, b'"') | simd.equal(lanes, b'\\') | simd.in_run(lanes, 0, 0x20));
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize);
         }
+        at += S::WIDTH;
     }
-    let at = tail.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20))?;
-    Some(from + 16 * blocks.len() + at)
+    let tail = bytes.get(at..)?.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20))?;
+    Some(at + tail)
 }
 
 #[cfg(test)]

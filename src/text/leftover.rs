@@ -3,8 +3,12 @@
 //! This tells near copies apart, of which one was cut out of its page better than the other. So a word too many counts little: what a text
 //! says about cookies its copies say as well.
 
-use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memchr3, memmem};
+use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memchr3, memchr3_iter, memmem};
+
+use super::glance::Glance;
 use super::punctuation::{ends_sentence, is_closing};
 use crate::config::text::{MAX_BLANKS, MAX_ENTITY, MAX_ENTRY, MAX_FURNITURE_LINE, MAX_TAG, MIN_MENU};
 
@@ -55,6 +59,13 @@ const COOKIES: [(std::ops::RangeInclusive<u8>, &[&str]); 5] = [
     (0xEA..=0xED, &["쿠키"]),
 ];
 
+/// What most languages call them.
+static COOKIE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("ookie"));
+
+/// [`COOKIES`], ready for searching.
+static NOTICES: LazyLock<[Vec<Finder<'static>>; COOKIES.len()]> =
+    LazyLock::new(|| COOKIES.map(|(_, words)| words.iter().map(|word| Finder::new(*word)).collect()));
+
 /// What a script or a style sheet that was taken for text consists of.
 const CODE: [&str; 9] = ["function(", "function (", "document.", "window.", "googletag", "display:none", "font-family:", "adsbygoogle", "!important"];
 
@@ -62,8 +73,9 @@ const CODE: [&str; 9] = ["function(", "function (", "document.", "window.", "goo
 #[must_use]
 pub fn leftovers(text: &str) -> u32 {
     let bytes = text.as_bytes();
-    let marks: usize = memchr2_iter(b'<', b'&', bytes).filter_map(|at| mark(&text[at..])).sum();
-    let mut lines = Lines::of(text);
+    let glance = Glance::of(text);
+    let marks: usize = if glance.marks { memchr2_iter(b'<', b'&', bytes).filter_map(|at| mark(&text[at..])).sum() } else { 0 };
+    let mut lines = Lines::of(text, glance);
     let mut start = 0;
     for end in memchr_iter(b'\n', bytes).chain([bytes.len()]) {
         lines.line(&text[start..end]);
@@ -100,37 +112,51 @@ struct Lines {
     ascii: bool,
     code: bool,
     cookies: bool,
+    /// A letter of the scripts of [`COOKIES`].
+    far: bool,
     bars: bool,
+    /// Bytes of the longest line that is looked at.
+    limit: usize,
     leftovers: usize,
     /// Entries since the last line that is none, and their bytes.
     entries: (usize, usize),
 }
 
 impl Lines {
-    fn of(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let ascii = text.is_ascii();
-        let code = memchr2(b'{', b'}', bytes).is_some();
-        let (cookies, bars) = (memmem::find(bytes, b"ookie").is_some() || !ascii, memchr(b'|', bytes).is_some() || !ascii);
-        Self { ascii, code, cookies, bars, leftovers: 0, entries: (0, 0) }
+    fn of(text: &str, glance: Glance) -> Self {
+        let (bytes, ascii) = (text.as_bytes(), !glance.high);
+        let code = glance.braces && memchr2(b'{', b'}', bytes).is_some();
+        let cookies = glance.okie && COOKIE.find(bytes).is_some();
+        let bars = dividers(bytes, glance);
+        let limit = if code || cookies || bars > 0 || !ascii { MAX_FURNITURE_LINE } else { MAX_ENTRY + MAX_BLANKS };
+        Self { ascii, code, cookies, far: glance.far, bars: bars + 1 >= MIN_MENU, limit, leftovers: 0, entries: (0, 0) }
     }
 
     fn line(&mut self, line: &str) {
-        let whole = self.code || self.cookies || self.bars;
-        if line.len() > if whole { MAX_FURNITURE_LINE } else { MAX_ENTRY + MAX_BLANKS } {
+        if line.len() > self.limit {
             return self.end();
         }
         let line = line.trim();
         if line.is_empty() {
             return;
         }
-        if (self.code && is_code(line)) || (self.cookies && is_notice(line)) || (self.bars && is_bar(line)) {
+        if (self.code && is_code(line)) || self.is_notice(line) || (self.bars && is_bar(line)) {
             self.leftovers += line.len();
         } else if (!self.ascii || line.len() <= MAX_ENTRY) && is_entry(line) {
             self.entries = (self.entries.0 + 1, self.entries.1 + line.len());
         } else {
             self.end();
         }
+    }
+
+    fn is_notice(&self, line: &str) -> bool {
+        let bytes = line.as_bytes();
+        if self.cookies && COOKIE.find(bytes).is_some() {
+            return true;
+        }
+        let lead = if self.far { bytes.iter().find(|byte| **byte >= 0xC4) } else { None };
+        let script = lead.and_then(|lead| COOKIES.iter().position(|(leads, _)| leads.contains(lead)));
+        script.is_some_and(|script| NOTICES[script].iter().any(|word| word.find(bytes).is_some()))
     }
 
     /// The run of entries ends.
@@ -146,10 +172,15 @@ fn is_code(line: &str) -> bool {
     memchr3(b'{', b'}', b';', line.as_bytes()).is_some() && CODE.iter().any(|sign| line.contains(sign))
 }
 
-fn is_notice(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let of_script = |lead: u8| COOKIES.iter().find(|(leads, _)| leads.contains(&lead)).is_some_and(|(_, words)| words.iter().any(|word| line.contains(word)));
-    memmem::find(bytes, b"ookie").is_some() || bytes.iter().find(|byte| **byte >= 0xC4).is_some_and(|lead| of_script(*lead))
+/// How many dividers a text has, of those that [`is_bar`] knows.
+fn dividers(bytes: &[u8], glance: Glance) -> usize {
+    let bars = if glance.braces { memchr_iter(b'|', bytes).count() } else { 0 };
+    if !glance.dividers {
+        return bars;
+    }
+    let is_divider =
+        |at: &usize| matches!(bytes[*at..], [0xC2, 0xBB | 0xB7 | 0xA6, ..] | [0xE2, 0x80, 0xBA | 0xA2, ..] | [0xEF, 0xBC, 0x8F, ..] | [0xEF, 0xBD, 0x9C, ..]);
+    bars + memchr3_iter(0xC2, 0xE2, 0xEF, bytes).filter(is_divider).count()
 }
 
 /// Whether a line is a bar of a page: short parts between dividers.

@@ -53,14 +53,13 @@ fn folded(a: u64, b: u64) -> u64 {
     wide as u64 ^ (wide >> 64) as u64
 }
 
-/// The term of a form that stands in a buffer from `start` on; what stands behind it does not matter. The bits of `small` are set
-/// in every byte first.
+/// The term of a form that stands in a buffer from `start` on; what stands behind it does not matter.
 #[inline(always)]
-pub(super) fn term_at<const N: usize>(buffer: &[u8; N], small: u128, start: usize, length: usize) -> u64 {
-    let mut hasher = TermHasher::default();
+pub(super) fn term_at<const N: usize>(buffer: &[u8; N], start: usize, length: usize) -> u64 {
+    let mut hasher = TermHasher(TERM_SEED);
     let (mut at, mut left) = (start, length);
     loop {
-        let block = buffer.get(at..at + 16).and_then(<[u8]>::first_chunk).map_or(0, |bytes| u128::from_le_bytes(*bytes)) | small;
+        let block = buffer.get(at..at + 16).and_then(<[u8]>::first_chunk).map_or(0, |bytes| u128::from_le_bytes(*bytes));
         if let Some(mask) = FIRST_BYTES.get(left) {
             hasher.block(block & mask);
             return hasher.finish(length);
@@ -114,7 +113,7 @@ impl Form {
     /// Its term; `None` when it is empty.
     #[inline(always)]
     pub(super) fn term(&self) -> Option<u64> {
-        (self.length > 0).then(|| term_at(&self.bytes, 0, 0, self.length))
+        (self.length > 0).then(|| term_at(&self.bytes, 0, self.length))
     }
 }
 

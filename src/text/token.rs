@@ -5,6 +5,7 @@
 //! letters does not, so a sentence glued to the next one does not make a word of its own.
 
 use super::boundary::next_word;
+use super::queue::{Each, Terms};
 use super::scan::scan;
 use crate::span::Span;
 
@@ -20,16 +21,21 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 }
 
 /// Hands every token of `text` to `sink`, in order, without building a table. Words with an empty normal form are passed over.
-pub fn for_each_token(text: &str, mut sink: impl FnMut(Token)) {
-    scan::<true, _>(text, &mut sink);
+pub fn for_each_token(text: &str, sink: impl FnMut(Token)) {
+    scan::<true, _>(text, &mut Each(sink));
 }
 
 /// Like [`for_each_token`], but an apostrophe or a separator between digits always ends a word: `isn't` is `isn` and `t`, `3.5` is `3` and `5`.
 ///
 /// The words of a shingle: near-duplicates are what other tools call so, which cut at everything that is no letter or digit, and a scraper's
 /// `isn t` is no edit.
-pub fn for_each_bare_token(text: &str, mut sink: impl FnMut(Token)) {
-    scan::<false, _>(text, &mut sink);
+pub fn for_each_bare_token(text: &str, sink: impl FnMut(Token)) {
+    scan::<false, _>(text, &mut Each(sink));
+}
+
+/// Appends the terms of [`for_each_bare_token`], for whoever does not ask where words stand.
+pub fn bare_terms_into(text: &str, terms: &mut Vec<u64>) {
+    scan::<false, _>(text, &mut Terms(terms));
 }
 
 /// Hands the span of every word of `text` to `sink`, in order.

@@ -2,7 +2,7 @@
 
 use crate::config::ShingleParams;
 use crate::fingerprint::{digest, shingles_into};
-use crate::text::{Token, for_each_bare_token};
+use crate::text::{Token, bare_terms_into, for_each_bare_token};
 
 /// From text to terms and shingles, in memory that is used again.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ impl Shingler {
     pub(super) fn cut(&mut self, text: &str) -> Option<u128> {
         self.tokens.clear();
         self.terms.clear();
-        for_each_bare_token(text, |token| self.terms.push(token.term));
+        bare_terms_into(text, &mut self.terms);
         self.finish()
     }
 
