@@ -153,7 +153,9 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
     };
     let turn = |at: usize| {
         let before = (1..=2).find_map(|length| {
-            words.lexicon.turns_before.longest(|k| words.backward(at + length, k)).filter(|(spelled, _)| *spelled == length && month(at + length))
+            // An article before it may be a part of the phrase (`van de volgende maand`).
+            let spelled = words.lexicon.turns_before.longest(|k| words.backward(at + length, k)).filter(|(spelled, _)| *spelled >= length);
+            spelled.filter(|_| month(at + length)).map(|(_, turn)| (length, turn))
         });
         let after = || month(at).then(|| words.lexicon.turns_after.longest(|k| words.forward(at + 1, k))).flatten();
         before.or_else(after).map(|(length, turn)| (turn, at + length + 1)).filter(|_| words.joined(at))
@@ -213,7 +215,9 @@ fn day_behind(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
     let comma = words.gap(n) == ", ";
     let article = (words.adjacent(n) || comma) && words.plays(n, Particle::Article);
     let led = comma && words.plays(n, Particle::DayWord);
-    let at = n + usize::from(article || led);
+    // `الجمعة في خمسة عشر`
+    let within = words.is_semitic(n) && words.plays(n, Particle::InYear) && words.adjacent(n);
+    let at = n + usize::from(article || led || within);
     if month_follows(words, at) {
         return None;
     }
@@ -239,7 +243,7 @@ fn day_behind(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
         words.numeral(at).is_some_and(|(_, clitics)| clitics.article && !clitics.and) && day > 5
     } else {
         closes && !words.lexicon.english && day > 1
-    };
+    } || (within && closes && words.counted(after).is_none());
     ((ranked && article) || named || form || bare).then_some((tokens, day))
 }
 
@@ -373,6 +377,7 @@ fn may_begin(words: &Words, n: usize) -> bool {
         || words.numeral(n).is_some()
         || dual(words, n).is_some()
         || words.plays(n, Particle::One)
+        || words.plays(n, Particle::OneOfTime)
         || words.lexicon.few.longest(|k| words.forward(n, k)).is_some()
 }
 
@@ -410,7 +415,7 @@ fn amounts(words: &Words, n: usize) -> Option<(i32, i32, usize)> {
                 break;
             }
         }
-        let Some((count, unit, (length, key))) = dual(words, at).or_else(|| counted(words, at)) else { break };
+        let Some((count, unit, (length, key))) = dual(words, at).or_else(|| one_of_time(words, at)).or_else(|| counted(words, at)) else { break };
         let count = i32::try_from(count).ok().filter(|count| *count <= 9999)?;
         match key {
             "day" => days += count,
@@ -433,6 +438,23 @@ fn counted(words: &Words, n: usize) -> Option<(u32, usize, (usize, &'static str)
 fn dual(words: &Words, n: usize) -> Option<(u32, usize, (usize, &'static str))> {
     let (length, counted) = words.counted(n).filter(|(_, counted)| counted.two)?;
     matches!(counted.unit.key, "day" | "week" | "month" | "year").then_some((2, n, (length, counted.unit.key)))
+}
+
+/// One of a unit of time without a word for one: `год` назад, قبل `عام`. Not behind a number that is more (`1,5 года`), nor before what it
+/// is the name of (`قبل عام 2015`, `قبل شهر رمضان`).
+fn one_of_time(words: &Words, n: usize) -> Option<(u32, usize, (usize, &'static str))> {
+    if !words.plays(n, Particle::OneOfTime) {
+        return None;
+    }
+    let (length, counted) = words.counted(n).filter(|(_, counted)| !counted.two)?;
+    let numbered = n > 0 && words.joined(n) && (words.numeral(n - 1).is_some() || words.surface(n - 1).ends_with(char::is_numeric));
+    let next = n + length;
+    let named = words.joined(next)
+        && (words.is_digits(next)
+            || words.numeral(next).is_some_and(|(numeral, _)| !matches!(numeral, Numeral::Ordinal(_)))
+            || words.is_arabic(next) && words.surface(next).starts_with("ال")
+            || words.lexicon.months.longest(|k| words.forward(next, k)).is_some());
+    (!numbered && !named).then_some((1, n, (length, counted.unit.key)))
 }
 
 fn time_unit(words: &Words, n: usize) -> Option<(usize, &'static str)> {
