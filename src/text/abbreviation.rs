@@ -106,7 +106,7 @@ const PORTUGUESE: Table = Table {
 };
 
 const ITALIAN: Table = Table {
-    leads: "sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa avv ing arch Dir gen magg brig ten.col On amm geom Rag mons on.le col p.es spett egr",
+    leads: "sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa avv ing Arch Dir gen magg brig ten.col On amm geom Rag mons on.le col p.es spett egr",
     counts: "n num pag pagg art artt cap vol fig tel Gen feb apr mag giu lug ott nov dic",
     units: "",
     inner: "s.p.a s.r.l s.n.c",
@@ -164,8 +164,8 @@ const POLISH: Table = Table {
 const CZECH_SLOVAK: Table = Table {
     leads: "ing mgr mudr judr phdr rndr bc doc prof dr plk sv např napr tzv tj tzn mj ul nám p",
     counts: "č čl str odst tel obr cca s tab",
-    units: "kč hod min mil",
-    inner: "mld mil tis spol a.s s.r.o",
+    units: "kč hod min",
+    inner: "mld tis spol a.s s.r.o",
     closes: "atd atp apod a.i př.n.l n.l",
     starters: "V Ve Na To Ten Ta Tento Tato On Ona Oni Po Ale A I Z Ze Do Od Je Jak Když Keď Pokud Ak Podle Podľa Před Pred Také Tiež Však",
     openers: "v ve o od do po na dne dňa před pred",
@@ -187,7 +187,7 @@ const TURKISH_INDONESIAN_VIETNAMESE: Table = Table {
     leads: "dr prof doç av sn yrd müh gnl örn bkz hz bpk sdr drs hj bşk alb yzb bnb öğr gör uzm arş jln gg kel kec kab jend letjen mayjen brigjen irjen tgk tp BS pgs ts ths gs pgs.ts th",
     counts: "no s sf cad sok apt hlm hal vol jl rp ca",
     units: "rp",
-    inner: "cad sok mah bulv jl şti a.ş ltd tbk",
+    inner: "cad mah bulv jl şti a.ş ltd tbk",
     closes: "vb vs vd dll dsb dst v.v m.ö m.s",
     starters: "Bu Bir Ve Ancak Ama Fakat O Onlar Biz Şu Daha Bunun Ayrıca Ini Itu Dia Mereka Kami Tetapi Namun Di Pada Dalam Untuk Ông Bà Anh Chị Tôi \
             Và Trong Theo Khi",
