@@ -4,9 +4,8 @@ use retold::fact::{Day, Dimension, FactContext, Facts, NumberKind, facts};
 use retold::text::segment;
 
 /// Languages of the rows.
-const LANGUAGES: [&str; 24] = [
-    "ar", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "th", "tr", "uk", "ur", "vi", "zh",
-];
+const LANGUAGES: [&str; 24] =
+    ["ar", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "th", "tr", "uk", "ur", "vi", "zh"];
 
 fn day(value: &str) -> Option<Day> {
     let parts: Vec<i32> = value.split('-').filter_map(|part| part.parse().ok()).collect();

@@ -92,8 +92,7 @@ fn one_part(words: &Words, n: usize, below: u32) -> Option<Figure> {
     let one = n > 0 && words.plays(n - 1, Particle::One) && words.adjacent(n) && below > 2;
     let percent = words.lexicon.percent.longest(|k| words.forward(n + 1, k)).is_some();
     let alone = percent || !words.adjacent(n + 1) || words.plays(n + 1, Particle::Of);
-    let divides =
-        words.lexicon.joins.ordinal_divides || words.plays(n, Particle::Alone) || matches!(words.numeral(n), Some((Numeral::Denominator(_), _)));
+    let divides = words.lexicon.joins.ordinal_divides || words.plays(n, Particle::Alone) || matches!(words.numeral(n), Some((Numeral::Denominator(_), _)));
     let main = Reading { value: 1.0 / f64::from(below), quantum: 0.01 };
     (one && alone && divides).then(|| Figure { manner: Manner::Share, ..plain(n..n + 1, main, None) })
 }

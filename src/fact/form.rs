@@ -321,7 +321,8 @@ fn day_after(words: &Words, at: usize) -> Option<(Range<usize>, u8)> {
     let gap = words.gap(at);
     // In Arabic the day stands first, but where a comma and the year follow it (`أكتوبر 3, 2019`).
     let arabic = words.is_arabic(at.checked_sub(1)?);
-    let dated = || words.gap(at + 1).trim_end() == "," && (digits_of(words, at + 1).is_some_and(|(_, digits)| digits == 4) || year_in_words(words, at + 1).is_some());
+    let dated =
+        || words.gap(at + 1).trim_end() == "," && (digits_of(words, at + 1).is_some_and(|(_, digits)| digits == 4) || year_in_words(words, at + 1).is_some());
     let apart = gap.trim_matches('.').trim().is_empty() && (!gap.is_empty() || arabic) || matches!(gap, "/" | "-");
     let close = gap.len() <= 3 && apart && (!arabic || dated());
     let (value, digits) = day_digits(words, at).filter(|_| close)?;

@@ -6,8 +6,8 @@ use rustc_hash::FxHashSet;
 
 pub use super::entity::{Name, NameKind};
 use super::lexicon::polarity::MEANINGS;
-use super::sense::negators::Negators;
 use super::place::place_at;
+use super::sense::negators::Negators;
 use super::words::Words;
 use crate::config::FactParams;
 use crate::text::Segmented;

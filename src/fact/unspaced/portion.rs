@@ -141,13 +141,7 @@ impl Reader<'_> {
         let led = self.tongue.language == Language::Korean && at > below.end && self.glyphs.at(at) == '중' && self.glyphs.at(at + 1) == ' ';
         let above = led.then(|| self.numeral(self.glyphs.skip(at + 1))).flatten()?;
         let fits = !below.shape.figures && !above.shape.figures && above.low >= 1.0 && above.low < below.low && below.low <= 100.0;
-        fits.then(|| Portion {
-            start: below.start,
-            end: above.end,
-            value: above.low / below.low,
-            quantum: FactParams::SHARE_QUANTUM,
-            unit: Some(Unit::SHARE),
-        })
+        fits.then(|| Portion { start: below.start, end: above.end, value: above.low / below.low, quantum: FactParams::SHARE_QUANTUM, unit: Some(Unit::SHARE) })
     }
 
     /// The part whose whole is `below` and whose numerator follows at `from`.
