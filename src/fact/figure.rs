@@ -14,10 +14,10 @@ use crate::text::token::term;
 /// The figure that begins at word `n`.
 pub(super) fn figure(words: &Words, n: usize) -> Option<Figure> {
     let first = words.surface(n).chars().next()?;
-    if first > '\u{ff}' || first.is_ascii_digit() || matches!(first, '¼'..='¾') {
-        if let Some(start) = in_one_sign(words, n) {
-            return Some(if start.manner == Manner::Plain { with_scales(words, start) } else { start });
-        }
+    if (first > '\u{ff}' || first.is_ascii_digit() || matches!(first, '¼'..='¾'))
+        && let Some(start) = in_one_sign(words, n)
+    {
+        return Some(if start.manner == Manner::Plain { with_scales(words, start) } else { start });
     }
     if digit(first).is_some() {
         let start = in_digits(words, n)?;
