@@ -1,12 +1,12 @@
 //! Dates: days, months, years and weekdays as news writes them, and whether two of them can be one.
 
-use super::calendar::{Day, days_in};
+use super::calendar::{Day, days_in, nth, numbered, shifted, turned};
 use super::date_parts::Found;
 pub use super::date_parts::{Calendar, Date, DatePart};
 use super::facts::FactContext;
 use super::form::{all_digits, around_month, bare_year, ideographic, relative};
 use super::lexicon::Particle;
-use super::weekday::{day_of_turned_month, either_day, nth, numbered, shifted, stretch, turned, weekday};
+use super::weekday::{day_of_turned_month, either_day, stretch, weekday};
 use super::words::Words;
 use crate::config::FactParams;
 

@@ -2,7 +2,7 @@
 
 use super::lexicon::Numeral;
 use super::reading::{Figure, Manner, Reading, plain};
-use super::words::Words;
+use super::words::{Words, digit};
 use crate::config::FactParams;
 use crate::text::exact::is_currency;
 use crate::text::normal::normal_form;
@@ -18,6 +18,51 @@ pub(super) fn in_digits(words: &Words, n: usize) -> Option<Figure> {
         .or_else(|| with_letter_ra(words, n))
         .or_else(|| grouped(words, n))
         .or_else(|| one_word(words, n))
+}
+
+/// What a sign for a part of one is worth.
+fn sign_of_part(c: char) -> Option<f64> {
+    Some(match c {
+        '½' => 0.5,
+        '⅓' => 1.0 / 3.0,
+        '⅔' => 2.0 / 3.0,
+        '¼' => 0.25,
+        '¾' => 0.75,
+        '⅕' => 0.2,
+        '⅖' => 0.4,
+        '⅗' => 0.6,
+        '⅘' => 0.8,
+        '⅙' => 1.0 / 6.0,
+        '⅚' => 5.0 / 6.0,
+        '⅐' => 1.0 / 7.0,
+        '⅛' => 0.125,
+        '⅜' => 0.375,
+        '⅝' => 0.625,
+        '⅞' => 0.875,
+        '⅑' => 1.0 / 9.0,
+        '⅒' => 0.1,
+        _ => return None,
+    })
+}
+
+/// `½`, `2½`, `2 ½`: a part in one sign, alone or behind the whole number that it is more than.
+pub(super) fn in_one_sign(words: &Words, n: usize) -> Option<Figure> {
+    let surface = words.surface(n);
+    let last = surface.chars().next_back()?;
+    let (whole, part, end) = if let Some(part) = sign_of_part(last) {
+        (&surface[..surface.len() - last.len_utf8()], part, n + 1)
+    } else {
+        let next = words.surface(n + 1).chars().next().filter(|c| words.surface(n + 1).len() == c.len_utf8())?;
+        (surface, sign_of_part(next).filter(|_| words.adjacent(n + 1))?, n + 2)
+    };
+    if whole.len() > FactParams::MAX_DIGITS {
+        return None;
+    }
+    let value = whole.chars().try_fold(0.0, |sum, c| digit(c).map(|digit| sum * 10.0 + f64::from(digit)))?;
+    // A part of a scale is a number of its own (`½ million`), and so is a part of a measure.
+    let counts = matches!(words.numeral(end), Some((Numeral::Scale(_), _))) && words.adjacent(end);
+    let manner = if whole.is_empty() && !counts { Manner::Share } else { Manner::Plain };
+    Some(Figure { manner, ..plain(n..end, Reading { value: value + part, quantum: 1.0 / 64.0 }, None) })
 }
 
 /// `M-1`, `SU-24`, `A/320`: capitals joined to digits name a thing.
@@ -185,6 +230,14 @@ fn with_power(words: &Words, n: usize, ending: &str, figure: &Figure) -> Option<
         figure.other = None;
         return Some(figure);
     }
+    if ending == "x10"
+        && let Some((sign, power)) = power_at(words, n + 1)
+    {
+        figure.prefer_decimals();
+        figure.multiply(10_f64.powi(sign * power));
+        (figure.other, figure.tokens.end) = (None, figure.tokens.end + 1);
+        return Some(figure);
+    }
     if ending == "e"
         && let Some(power) = words.integer(n + 1).filter(|power| *power < 300 && matches!(words.gap(n + 1), "+" | "-"))
     {
@@ -261,18 +314,34 @@ fn with_letter(words: &Words, mut figure: Figure) -> Figure {
     figure
 }
 
-/// `2^10`, `1.1^-23`; the figure itself where no power follows.
-fn powered(words: &Words, figure: Figure) -> Result<Figure, Figure> {
-    let at = figure.tokens.end;
+/// The power that word `at` is, with its sign.
+fn power_at(words: &Words, at: usize) -> Option<(i32, i32)> {
     let sign = match words.gap(at) {
         "^" | "^+" => 1,
         "^-" | "^−" => -1,
-        _ => return Err(figure),
+        _ => return None,
     };
-    let Some(power) = words.integer(at).filter(|power| *power < 300) else { return Err(figure) };
+    words.integer(at).filter(|power| *power < 300).map(|power| (sign, power.cast_signed()))
+}
+
+/// `2^10`, `1.1^-23`, `6 × 10^6`; the figure itself where no power follows.
+fn powered(words: &Words, figure: Figure) -> Result<Figure, Figure> {
+    let at = figure.tokens.end;
+    let ten = at + usize::from(matches!(words.surface(at), "x" | "X"));
+    if words.surface(ten) == "10"
+        && (ten > at || words.gap(at).trim() == "×")
+        && let Some((sign, power)) = power_at(words, ten + 1)
+    {
+        let mut figure = figure;
+        figure.prefer_decimals();
+        figure.multiply(10_f64.powi(sign * power));
+        (figure.other, figure.tokens.end) = (None, ten + 2);
+        return Ok(figure);
+    }
+    let Some((sign, power)) = power_at(words, at) else { return Err(figure) };
     let mut figure = figure;
     figure.prefer_decimals();
-    figure.main.value = figure.main.value.powi(sign * power.cast_signed());
+    figure.main.value = figure.main.value.powi(sign * power);
     figure.other = None;
     figure.tokens.end += 1;
     if figure.main.value.is_finite() { Ok(figure) } else { Err(figure) }

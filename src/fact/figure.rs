@@ -2,9 +2,9 @@
 
 use super::beside::letters_of_money;
 use super::compound::compound;
-use super::digits::{in_digits, separated};
+use super::digits::{in_digits, in_one_sign, separated};
 use super::lexicon::{Numeral, Particle};
-use super::part::{completed, divisor_first, more_first, one_first, part_first};
+use super::part::{completed, divisor_first, more_first, one_first, part_first, ranked_part};
 use super::reading::{Figure, Manner, Reading, is, ordinal_figure, plain};
 use super::sum::{Sum, avos_end, bridged, denominator, extend};
 use super::words::{Words, digit};
@@ -13,7 +13,13 @@ use crate::text::token::term;
 
 /// The figure that begins at word `n`.
 pub(super) fn figure(words: &Words, n: usize) -> Option<Figure> {
-    if words.surface(n).chars().next().and_then(digit).is_some() {
+    let first = words.surface(n).chars().next()?;
+    if (first > '\u{ff}' || first.is_ascii_digit() || matches!(first, '¼'..='¾'))
+        && let Some(start) = in_one_sign(words, n)
+    {
+        return Some(if start.manner == Manner::Plain { with_scales(words, start) } else { start });
+    }
+    if digit(first).is_some() {
         let start = in_digits(words, n)?;
         return Some(if start.manner == Manner::Plain { with_scales(words, start) } else { start });
     }
@@ -48,11 +54,11 @@ fn in_words(words: &Words, n: usize) -> Option<Figure> {
     }
     let (numeral, _) = words.numeral(n)?;
     match numeral {
-        Numeral::Ordinal(value) => Some(one_part(words, n, value).unwrap_or_else(|| ordinal(words, n, value))),
+        Numeral::Ordinal(value) => Some(one_part(words, n, value).or_else(|| ranked_part(words, n)).unwrap_or_else(|| ordinal(words, n, value))),
         Numeral::Denominator(value) => one_part(words, n, value),
         Numeral::Times(value) => Some(plain(n..n + 1, Reading { value: f64::from(value), quantum: 1.0 }, None)),
         Numeral::Scales(scale) => Some(vague(words, n, scale)),
-        Numeral::Part(part) => part_first(words, n, part),
+        Numeral::Part(part) => ranked_part(words, n).or_else(|| part_first(words, n, part)),
         Numeral::More(more) => more_first(words, n, more),
         Numeral::Teen | Numeral::HalfMore => None,
         Numeral::One => one_first(words, n),
@@ -86,7 +92,7 @@ fn one_part(words: &Words, n: usize, below: u32) -> Option<Figure> {
     let one = n > 0 && words.plays(n - 1, Particle::One) && words.adjacent(n) && below > 2;
     let percent = words.lexicon.percent.longest(|k| words.forward(n + 1, k)).is_some();
     let alone = percent || !words.adjacent(n + 1) || words.plays(n + 1, Particle::Of);
-    let divides = words.lexicon.joins.ordinal_divides || matches!(words.numeral(n), Some((Numeral::Denominator(_), _)));
+    let divides = words.lexicon.joins.ordinal_divides || words.plays(n, Particle::Alone) || matches!(words.numeral(n), Some((Numeral::Denominator(_), _)));
     let main = Reading { value: 1.0 / f64::from(below), quantum: 0.01 };
     (one && alone && divides).then(|| Figure { manner: Manner::Share, ..plain(n..n + 1, main, None) })
 }
@@ -94,6 +100,9 @@ fn one_part(words: &Words, n: usize, below: u32) -> Option<Figure> {
 /// Digits with the scale words behind them.
 fn with_scales(words: &Words, start: Figure) -> Figure {
     let end = start.tokens.end;
+    if let Some(found) = money_inside(words, &start) {
+        return found;
+    }
     let scale_follows = matches!(words.numeral(end), Some((Numeral::Scale(_) | Numeral::Scales(_), clitics)) if !clitics.and && !clitics.article);
     let says_again = || bridged(words, end) && !words.adjacent(end) && in_words(words, end).is_some_and(|again| is(again.main.value, start.main.value));
     if start.unit.is_some() || !(scale_follows && bridged(words, end) || says_again()) {
@@ -103,6 +112,30 @@ fn with_scales(words: &Words, start: Figure) -> Figure {
         return completed(words, again);
     }
     scaled(words, start)
+}
+
+/// `75 USD million`, `30 MSEK`, `120 MEUR`, `50 mkr`: a currency before the scale of its figure, or one word with it.
+fn money_inside(words: &Words, start: &Figure) -> Option<Figure> {
+    let end = start.tokens.end;
+    let letters = words.surface(end);
+    if start.unit.is_some() || !(3..=4).contains(&letters.len()) || !letters.is_ascii() || !words.joined(end) {
+        return None;
+    }
+    let (unit, scale, after) = if let Some(unit) = words.lexicon.currency_codes.get(letters) {
+        let (Numeral::Scale(scale) | Numeral::Scales(scale), clitics) = words.numeral(end + 1)? else { return None };
+        (words.adjacent(end + 1) && !clitics.and && scale >= 1e3).then_some((*unit, scale, end + 2))?
+    } else {
+        let (scale, code) = [("mn", 1e6), ("md", 1e9), ("M", 1e6), ("m", 1e6), ("K", 1e3), ("k", 1e3), ("T", 1e3), ("t", 1e3), ("G", 1e9)]
+            .into_iter()
+            .find_map(|(letter, scale)| letters.strip_prefix(letter).map(|code| (scale, code)))?;
+        let unit = words.lexicon.currency_codes.get(code).copied().or_else(|| letters_of_money(code).filter(|_| code == "kr"))?;
+        (unit, scale, end + 1)
+    };
+    let mut found = start.clone();
+    found.prefer_decimals();
+    found.multiply(scale);
+    (found.unit, found.tokens.end) = (Some(unit), after);
+    Some(found)
 }
 
 /// Digits that are said once more behind them, with all that says them.
@@ -131,8 +164,9 @@ fn said_again(words: &Words, start: &Figure) -> Option<Figure> {
 /// Digits times the scale words behind them.
 fn scaled(words: &Words, mut start: Figure) -> Figure {
     let end = start.tokens.end;
-    // Where a point is the decimal mark, a comma is none before a scale either (`1,200 करोड़`).
-    if !(words.lexicon.decimal_point && words.surface(start.tokens.start).contains(',')) {
+    // Where a point is the decimal mark, a comma is none before a scale either (`1,200 करोड़`), and the other way round (`1.200 Millionen`).
+    let written = words.surface(start.tokens.start);
+    if !(words.lexicon.decimal_point && written.contains(',') || words.lexicon.decimal_comma && written.contains('.')) {
         start.prefer_decimals();
     }
     let mut sum = Sum::of(start.main.value, start.main.quantum, end);

@@ -189,6 +189,10 @@ fn add_year(words: &Words, found: &mut Found, at: usize, free: usize) {
             *end = tokens.end;
             parts.push((tokens, DatePart::Day(day)));
         }
+    } else if let Some((year, 2)) = digits_of(words, at).filter(|(year, _)| near && dated && at > *end && *year > 31) {
+        // `2 de outubro de 92`: no day and no month.
+        parts.push((at..at + 1, DatePart::Year(1900 + year.cast_signed())));
+        *end = at + 1;
     } else if let Some((tokens, year)) = (near && dated).then(|| year_in_words(words, at)).flatten() {
         *end = tokens.end;
         parts.push((tokens, DatePart::Year(year)));
@@ -315,8 +319,12 @@ pub(super) fn day_digits(words: &Words, n: usize) -> Option<(u8, usize)> {
 /// The day after a month: `September 23`.
 fn day_after(words: &Words, at: usize) -> Option<(Range<usize>, u8)> {
     let gap = words.gap(at);
-    let close =
-        gap.len() <= 3 && (gap.trim_matches('.').trim().is_empty() || matches!(gap, "/" | "-")) && !gap.is_empty() && !words.is_arabic(at.checked_sub(1)?);
+    // In Arabic the day stands first, but where a comma and the year follow it (`أكتوبر 3, 2019`).
+    let arabic = words.is_arabic(at.checked_sub(1)?);
+    let dated =
+        || words.gap(at + 1).trim_end() == "," && (digits_of(words, at + 1).is_some_and(|(_, digits)| digits == 4) || year_in_words(words, at + 1).is_some());
+    let apart = gap.trim_matches('.').trim().is_empty() && (!gap.is_empty() || arabic) || matches!(gap, "/" | "-");
+    let close = gap.len() <= 3 && apart && (!arabic || dated());
     let (value, digits) = day_digits(words, at).filter(|_| close)?;
     // A number with a unit behind it is no day: "in May 20 people".
     let counts = words.joined(at + 1) && (words.counted(at + 1).is_some() || words.lexicon.percent.longest(|k| words.forward(at + 1, k)).is_some());

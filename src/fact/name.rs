@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 pub use super::entity::{Name, NameKind};
 use super::lexicon::polarity::MEANINGS;
 use super::place::place_at;
+use super::sense::negators::Negators;
 use super::words::Words;
 use crate::config::FactParams;
 use crate::text::Segmented;
@@ -184,7 +185,7 @@ fn is_common(words: &Words, n: usize) -> bool {
         || !words.is_arabic(n)
         || words.is_digits(n)
         || words.lexicon.weekdays.contains_key(&words.tokens[n].term)
-        || MEANINGS.negations.contains_key(&words.tokens[n].term)
+        || Negators::of(Some("ar")).kind(words.tokens[n].term, None).is_some()
         || MEANINGS.modalities.contains_key(&words.tokens[n].term)
         || lists.into_iter().any(|list| list.contains(&normal.as_str()))
 }

@@ -9,7 +9,7 @@ use super::figure::figure;
 use super::lexicon::{Particle, is_construct};
 use super::list::listed;
 pub use super::quantity::{Bound, Number, NumberKind};
-use super::reading::{Figure, Manner, Reading};
+use super::reading::{Figure, Manner, Reading, is};
 use super::unit::{Dimension, Unit};
 use super::words::{Words, class_term};
 use crate::digit::digit_value;
@@ -49,16 +49,18 @@ fn goes_on(words: &Words, last: &Number, next: &Number) -> bool {
     let gap = next.tokens.start.checked_sub(end);
     let close = match gap {
         Some(0) => words.adjacent(end),
-        Some(1) => words.is_and(end) && words.adjacent(end + 1),
+        Some(1) => (words.is_and(end) || words.plays(end, Particle::With)) && words.adjacent(end) && words.adjacent(end + 1),
         _ => false,
     };
+    // Coins are named by the country of the reader (`15 dólares e 15 centavos`).
+    let coins = large.dimension == Dimension::Money && small.dimension == Dimension::Money && is(large.factor, 1.0) && is(small.factor, 0.01);
     let plain = |number: &Number| number.kind == NumberKind::Cardinal && !number.is_range() && number.low >= 0.0;
     measured
         && close
         && plain(last)
         && plain(next)
         && next.bound == Bound::Exact
-        && large.comparable(&small)
+        && (large.comparable(&small) || coins)
         && small.factor < large.factor
         && next.low * small.factor < large.factor * (1.0 + 1e-9)
         && small.factor < large.factor * last.quantum * (1.0 + 1e-9)

@@ -25,6 +25,7 @@ fn half_more(words: &Words, figure: Figure) -> Figure {
     }
     let found = match words.numeral(end) {
         Some((Numeral::HalfMore, _)) if words.adjacent(end) => Some((0.5, end + 1)),
+        Some((Numeral::Part(part), _)) if words.adjacent(end) && words.plays(end, Particle::HalfMore) => Some((part, end + 1)),
         // "Twenty three fifths" where that is no number of its own.
         Some((Numeral::Add(_), _))
             if !joined && words.adjacent(end) && (words.lexicon.joins.ordinal_divides && !words.lexicon.english || !words.lexicon.ordinals_follow) =>
@@ -58,8 +59,10 @@ fn with_part(words: &Words, mut figure: Figure, (part, after): (f64, usize)) -> 
         figure.tokens.end = smaller + 1;
         return figure;
     }
-    figure.main.value += part * figure.scale;
-    figure.main.quantum = figure.main.quantum.min(0.1 * figure.scale);
+    // `مليون وألفان ومئتان وثلاثة أخماس`: behind hundreds and units, the part is one of one.
+    let worth = if figure.main.quantum * 10.0 < figure.scale { 1.0 } else { figure.scale };
+    figure.main.value += part * worth;
+    figure.main.quantum = figure.main.quantum.min(0.1 * worth);
     figure.other = None;
     figure.tokens.end = after;
     if let Some((Numeral::Scale(scale) | Numeral::Scales(scale), clitics)) = words.numeral(after)
@@ -225,6 +228,9 @@ pub(super) fn part_first(words: &Words, n: usize, part: f64) -> Option<Figure> {
         let contest = words.plays(n + 1, Particle::Contest) || matches!(words.numeral(n + 1), Some((Numeral::Ordinal(_), _)));
         return (!article && !contest && words.adjacent(n + 1)).then_some(share);
     }
+    if words.plays(n, Particle::Alone) {
+        return stands_alone(words, n).then_some(share);
+    }
     let one_before = n > 0 && words.plays(n - 1, Particle::One) && words.adjacent(n);
     let of_after = words.plays(n + 1, Particle::Of);
     let percent = words.lexicon.percent.longest(|k| words.forward(n + 1, k)).is_some();
@@ -240,6 +246,28 @@ pub(super) fn part_first(words: &Words, n: usize, part: f64) -> Option<Figure> {
     }
     let third = words.lexicon.english && part > 0.3 && part < 0.4 && words.surface(n).ends_with("ird");
     third.then(|| ordinal_figure(n..n + 1, 3.0))
+}
+
+/// Whether a part that needs no word for one before it is a part of what follows: not of a match or a year that is counted in parts
+/// (`вторая половина матча`, `yılın ilk çeyreği`, `do połowy marca`).
+fn stands_alone(words: &Words, n: usize) -> bool {
+    let ranked =
+        n > 0 && words.adjacent(n) && (matches!(words.numeral(n - 1), Some((Numeral::Ordinal(_), _))) || matches!(words.surface(n - 1), "ilk" | "İlk" | "son"));
+    let of_time = words.plays(n + 1, Particle::Contest) || words.adjacent(n + 1) && words.lexicon.months.longest(|k| words.forward(n + 1, k)).is_some();
+    !ranked && !of_time
+}
+
+/// `la cuarta parte de los votantes`: one part of many, named by its rank. One part of one thing can be a chapter of it.
+pub(super) fn ranked_part(words: &Words, n: usize) -> Option<Figure> {
+    if !words.plays(n + 1, Particle::PartNoun) {
+        return None;
+    }
+    let (below, after) = avos_end(words, n)?;
+    let many = match words.normal(after).as_str() {
+        "de" => matches!(words.normal(after + 1).as_str(), "los" | "las"),
+        of => matches!(of, "dos" | "das" | "dei" | "delle" | "degli"),
+    };
+    many.then(|| Figure { manner: Manner::Share, ..plain(n..after, Reading { value: 1.0 / below, quantum: 0.01 }, None) })
 }
 
 /// `beşte bir`, `üçte ikisi`: the denominator comes first.

@@ -1,11 +1,11 @@
 //! Polarity: negations, denials, words that have an opposite, and how sure a writer is.
 
 use super::facts::Facts;
-use super::lexicon::polarity::{DENYING_SIGNS, MEANINGS};
+use super::lexicon::polarity::MEANINGS;
 use super::quantity::Number;
+use super::sense::negators::{Negators, signs};
 pub use super::stance::{Modality, ModalityKind, Negation, NegationKind, Opposite, Side};
 use super::words::Words;
-use crate::text::Token;
 
 /// Whether two words are the two sides of one pair.
 #[must_use]
@@ -13,22 +13,22 @@ pub fn opposed(a: &Opposite, b: &Opposite) -> bool {
     a.pair == b.pair && a.side != b.side
 }
 
-/// How many particles of a text deny something: words of many languages, and signs of scripts without blanks. Linear in the text.
+/// How many particles of a text deny something: words of its language, and signs of scripts without blanks. Linear in the text.
 ///
-/// `tokens` are those of `text`, and `facts` what was read in it. Verbs that deny (`failed`, `refused`) are no particles.
+/// `facts` is what was read in the text. Verbs that deny (`failed`, `refused`) are no particles.
 #[must_use]
-pub fn denials(text: &str, tokens: &[Token], facts: &Facts) -> usize {
-    let particles = facts.negations.iter().filter(|negation| negation.kind == NegationKind::Not).count();
-    let further = tokens.iter().filter(|token| MEANINGS.particles.contains(&token.term)).count();
-    particles + further + DENYING_SIGNS.iter().map(|sign| text.matches(sign).count()).sum::<usize>()
+pub fn denials(text: &str, facts: &Facts) -> usize {
+    facts.negations.iter().filter(|negation| negation.kind == NegationKind::Not).count() + signs().map(|sign| text.matches(sign).count()).sum::<usize>()
 }
 
 /// All negations that deny something: not those inside a number's bound (`no more than`) or a fixed phrase (`not only`, `لا سيما`).
-pub(super) fn negations(words: &Words, numbers: &[Number]) -> Vec<Negation> {
+pub(super) fn negations(words: &Words, numbers: &[Number], language: Option<&str>) -> Vec<Negation> {
+    let negators = Negators::of(language);
     let mut bound = numbers.iter().map(|number| number.whole).peekable();
     let mut found = Vec::new();
     for (token, one) in words.tokens.iter().enumerate() {
-        let Some(&kind) = MEANINGS.negations.get(&one.term) else { continue };
+        let next = || words.tokens.get(token + 1).map(|next| next.term);
+        let Some(kind) = negators.kind(one.term, next()) else { continue };
         while bound.next_if(|whole| whole.end <= one.span.start).is_some() {}
         let inside = bound.peek().is_some_and(|whole| whole.contains(one.span));
         if !inside && !is_fixed(words, token) {
@@ -45,11 +45,9 @@ fn is_fixed(words: &Words, n: usize) -> bool {
     if n > 0 && words.adjacent(n) && matches!(words.normal(n - 1).as_str(), "or" | "ام" | "او") {
         return true;
     }
-    // What is ruled or declines (to a figure) denies nothing, what is ruled out does, and who declines to do something.
-    match own.as_str() {
-        "ruled" if next != "out" => return true,
-        "decline" | "declined" | "declines" if next != "to" || words.normal(n + 2).starts_with(char::is_numeric) => return true,
-        _ => {}
+    // Who declines to do something denies it; what declines to a figure falls.
+    if own.starts_with("declin") && words.normal(n + 2).starts_with(char::is_numeric) {
+        return true;
     }
     match next.as_str() {
         // With the last nine it means still, not no longer.
@@ -98,7 +96,7 @@ mod tests {
     fn particles_of_many_languages_deny_and_verbs_do_not_count() {
         let count = |text: &str| {
             let cut = segment(text);
-            denials(text, &cut.tokens, &facts(text, &cut, FactContext::default()))
+            denials(text, &facts(text, &cut, FactContext::default()))
         };
         let denied = [
             "It did not rain.",

@@ -179,7 +179,11 @@ pub(super) fn extend(words: &Words, sum: &mut Sum) {
             Some((Numeral::Scale(_), clitics)) if !first && clitics.article && words.lexicon.percent.longest(|k| words.forward(at, k)).is_some() => false,
             // "A hundred and three quarters": the three belong to the quarters.
             Some((Numeral::Add(above), clitics))
-                if !first && above < 10 && (and || clitics.and) && !words.lexicon.joins.and && denominator(words, at + 1, f64::from(above)).is_some() =>
+                if !first
+                    && above < 10
+                    && (and || clitics.and)
+                    && (!words.lexicon.joins.and || !sum.is_open() || sum.lowest >= 100.0)
+                    && denominator(words, at + 1, f64::from(above)).is_some() =>
             {
                 false
             }
@@ -204,6 +208,8 @@ fn take_word(words: &Words, sum: &mut Sum, at: usize, (numeral, and): (Numeral, 
     let bare = !how.semitic && !words.lexicon.english;
     match numeral {
         Numeral::Add(value) => sum.add(f64::from(value), how),
+        // `quarante-cinq cents` are coins: hundreds of them are counted in thousands.
+        Numeral::Scale(scale) if how.joins.vigesimal && is(scale, 100.0) && sum.group % 1000.0 >= 20.0 => false,
         Numeral::Scale(scale) => sum.scale(scale, and && sum.value() > 0.0, bare),
         Numeral::Scales(scale) => sum.value() > 0.0 && !and && sum.scale(scale, false, bare),
         Numeral::Teen => sum.teen(),
@@ -269,6 +275,8 @@ pub(super) fn denominator(words: &Words, at: usize, above: f64) -> Option<f64> {
         return Some(above / below);
     }
     match words.numeral(at)? {
+        // `dua setengah`: a half more.
+        (Numeral::Part(_), _) if words.plays(at, Particle::HalfMore) => None,
         (Numeral::Part(part), clitics) if !clitics.and && part <= 0.5 => Some(above * part),
         (Numeral::Denominator(below), clitics) if !clitics.and && below > 1 => Some(above / f64::from(below)),
         // "Two fifth": a place in a row where it can be none.
@@ -288,10 +296,31 @@ pub(super) fn avos_end(words: &Words, at: usize) -> Option<(f64, usize)> {
     {
         return Some((f64::from(some) * f64::from(below), at + 2));
     }
+    if let Some(below) = rank_of_part(words, at) {
+        return Some((below, at + 2));
+    }
     if !words.lexicon.has_part_word || !words.adjacent(at) || !matches!(words.numeral(at), Some((Numeral::Add(_) | Numeral::Scale(_), _))) {
         return None;
     }
     let mut sum = Sum::new(at);
     extend(words, &mut sum);
     (words.plays(sum.end, Particle::PartWord) && words.adjacent(sum.end) && sum.value() > 1.0).then(|| (sum.value(), sum.end + 1))
+}
+
+/// The rank before a word for "part": `tercera parte`, `quartas partes`.
+fn rank_of_part(words: &Words, at: usize) -> Option<f64> {
+    if !words.plays(at + 1, Particle::PartNoun) || !words.adjacent(at + 1) {
+        return None;
+    }
+    let normal = words.normal(at);
+    if matches!(normal.as_str(), "terca" | "tercas" | "terze") {
+        return Some(3.0);
+    }
+    let one = normal.strip_suffix('s').map(crate::text::token::term);
+    let (numeral, _) = words.numeral(at).or_else(|| words.lexicon.numerals.get(&one?).copied())?;
+    match numeral {
+        Numeral::Ordinal(below) | Numeral::Denominator(below) if below > 2 => Some(f64::from(below)),
+        Numeral::Part(part) if part < 0.4 => Some(1.0 / part),
+        _ => None,
+    }
 }

@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use super::calendar::{Day, days_in};
 use super::date_parts::{Calendar, DatePart, Found};
 use super::figure::figure;
 use super::form::{day_digits, day_in_words};
@@ -153,7 +152,9 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
     };
     let turn = |at: usize| {
         let before = (1..=2).find_map(|length| {
-            words.lexicon.turns_before.longest(|k| words.backward(at + length, k)).filter(|(spelled, _)| *spelled == length && month(at + length))
+            // An article before it may be a part of the phrase (`van de volgende maand`).
+            let spelled = words.lexicon.turns_before.longest(|k| words.backward(at + length, k)).filter(|(spelled, _)| *spelled >= length);
+            spelled.filter(|_| month(at + length)).map(|(_, turn)| (length, turn))
         });
         let after = || month(at).then(|| words.lexicon.turns_after.longest(|k| words.forward(at + 1, k))).flatten();
         before.or_else(after).map(|(length, turn)| (turn, at + length + 1)).filter(|_| words.joined(at))
@@ -213,7 +214,9 @@ fn day_behind(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
     let comma = words.gap(n) == ", ";
     let article = (words.adjacent(n) || comma) && words.plays(n, Particle::Article);
     let led = comma && words.plays(n, Particle::DayWord);
-    let at = n + usize::from(article || led);
+    // `الجمعة في خمسة عشر`
+    let within = words.is_semitic(n) && words.plays(n, Particle::InYear) && words.adjacent(n);
+    let at = n + usize::from(article || led || within);
     if month_follows(words, at) {
         return None;
     }
@@ -239,7 +242,7 @@ fn day_behind(words: &Words, n: usize) -> Option<(Range<usize>, u8)> {
         words.numeral(at).is_some_and(|(_, clitics)| clitics.article && !clitics.and) && day > 5
     } else {
         closes && !words.lexicon.english && day > 1
-    };
+    } || (within && closes && words.counted(after).is_none());
     ((ranked && article) || named || form || bare).then_some((tokens, day))
 }
 
@@ -373,6 +376,7 @@ fn may_begin(words: &Words, n: usize) -> bool {
         || words.numeral(n).is_some()
         || dual(words, n).is_some()
         || words.plays(n, Particle::One)
+        || words.plays(n, Particle::OneOfTime)
         || words.lexicon.few.longest(|k| words.forward(n, k)).is_some()
 }
 
@@ -410,7 +414,7 @@ fn amounts(words: &Words, n: usize) -> Option<(i32, i32, usize)> {
                 break;
             }
         }
-        let Some((count, unit, (length, key))) = dual(words, at).or_else(|| counted(words, at)) else { break };
+        let Some((count, unit, (length, key))) = dual(words, at).or_else(|| one_of_time(words, at)).or_else(|| counted(words, at)) else { break };
         let count = i32::try_from(count).ok().filter(|count| *count <= 9999)?;
         match key {
             "day" => days += count,
@@ -435,6 +439,23 @@ fn dual(words: &Words, n: usize) -> Option<(u32, usize, (usize, &'static str))> 
     matches!(counted.unit.key, "day" | "week" | "month" | "year").then_some((2, n, (length, counted.unit.key)))
 }
 
+/// One of a unit of time without a word for one: `год` назад, قبل `عام`. Not behind a number that is more (`1,5 года`), nor before what it
+/// is the name of (`قبل عام 2015`, `قبل شهر رمضان`).
+fn one_of_time(words: &Words, n: usize) -> Option<(u32, usize, (usize, &'static str))> {
+    if !words.plays(n, Particle::OneOfTime) {
+        return None;
+    }
+    let (length, counted) = words.counted(n).filter(|(_, counted)| !counted.two)?;
+    let numbered = n > 0 && words.joined(n) && (words.numeral(n - 1).is_some() || words.surface(n - 1).ends_with(char::is_numeric));
+    let next = n + length;
+    let named = words.joined(next)
+        && (words.is_digits(next)
+            || words.numeral(next).is_some_and(|(numeral, _)| !matches!(numeral, Numeral::Ordinal(_)))
+            || words.is_arabic(next) && words.surface(next).starts_with("ال")
+            || words.lexicon.months.longest(|k| words.forward(next, k)).is_some());
+    (!numbered && !named).then_some((1, n, (length, counted.unit.key)))
+}
+
 fn time_unit(words: &Words, n: usize) -> Option<(usize, &'static str)> {
     let (length, counted) = words.counted(n).filter(|_| words.joined(n))?;
     matches!(counted.unit.key, "day" | "week" | "month" | "year").then_some((length, counted.unit.key))
@@ -451,41 +472,4 @@ fn count(words: &Words, n: usize) -> Option<(u32, usize)> {
         Some(found) if found.unit.is_none() => Some((found.main.value as u32, found.tokens.end)),
         _ => words.plays(n, Particle::One).then_some((1, n + 1)),
     }
-}
-
-/// The day that lies `months` and `days` away.
-pub(super) fn shifted(from: Day, months: i16, days: i16) -> Option<Day> {
-    let (year, month, day) = from.civil();
-    let all = year * 12 + i32::from(month) - 1 + i32::from(months);
-    let (year, month) = (all.div_euclid(12), (all.rem_euclid(12) + 1) as u8);
-    Day::new(year, month, day.min(days_in(year, month))).map(|day| day.plus(i32::from(days)))
-}
-
-/// The day of a weekday that a turn chooses.
-pub(super) fn turned(published: Day, weekday: u8, turn: i8) -> Day {
-    let monday = published.plus(1 - i32::from(published.weekday()));
-    let offset = i32::from(weekday) - i32::from(published.weekday());
-    match turn {
-        -2 => published.plus(if offset < 0 { offset } else { offset - 7 }),
-        2 => published.plus(if offset > 0 { offset } else { offset + 7 }),
-        turn => monday.plus(7 * i32::from(turn) + i32::from(weekday) - 1),
-    }
-}
-
-/// The `nth` weekday of the month of `published`.
-pub(super) fn nth(published: Day, weekday: u8, nth: u8) -> Option<Day> {
-    let (year, month, _) = published.civil();
-    let first = Day::new(year, month, 1)?;
-    let offset = (i32::from(weekday) - i32::from(first.weekday())).rem_euclid(7);
-    Some(first.plus(offset + 7 * (i32::from(nth) - 1)))
-}
-
-/// The day of the month of that number that is that weekday and lies next to `published`; of this month where none is.
-pub(super) fn numbered(published: Day, weekday: u8, day: u8) -> Option<Day> {
-    let (year, month, _) = published.civil();
-    let of = |shift: i32| {
-        let all = year * 12 + i32::from(month) - 1 + shift;
-        Day::new(all.div_euclid(12), (all.rem_euclid(12) + 1) as u8, day)
-    };
-    [0, -1, 1].into_iter().filter_map(of).find(|day| day.weekday() == weekday).or_else(|| of(0))
 }

@@ -58,8 +58,13 @@ impl<'a> Words<'a> {
         n > 0
             && n < self.tokens.len()
             && gap.len() <= FactParams::MAX_GAP
-            && gap.chars().all(|c| c.is_whitespace() || "()[]-‐‑/.'’".contains(c))
+            && (gap.chars().all(|c| c.is_whitespace() || "()[]-‐‑/.'’".contains(c)) || self.shortens(n))
             && !ends_sentence(gap)
+    }
+
+    /// Whether the mark before word `n` is that of a Hebrew abbreviation: `ש"ח`.
+    fn shortens(&self, n: usize) -> bool {
+        self.gap(n) == "\"" && self.surface(n).starts_with(|c| matches!(c, 'א'..='ת'))
     }
 
     /// [`Self::joined`], where a currency symbol may stand as well.

@@ -58,7 +58,7 @@ impl Statements<'_> {
         let context = FactContext { language, published: None };
         let found = [facts(kept, &cuts[0], context), facts(gone, &cuts[1], context)];
         let passage = |side: usize, text| Passage { text, tokens: &cuts[side].tokens, facts: &found[side], range: 0..cuts[side].tokens.len(), language };
-        if denials(gone, &cuts[1].tokens, &found[1]) > denials(kept, &cuts[0].tokens, &found[0]) {
+        if denials(gone, &found[1]) > denials(kept, &found[0]) {
             return true;
         }
         let changes = meaning_change(&passage(0, kept), &passage(1, gone));

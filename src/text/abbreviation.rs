@@ -47,7 +47,7 @@ const ENGLISH: Table = Table {
 };
 
 const GERMAN: Table = Table {
-    leads: "hr fr frl dipl ing Mag geb z.b d.h u.a z.t z.z i.d.r o.g s.o s.u bzw bspw vgl sog ggf evtl inkl exkl zzgl insb bes kath ev dt engl franz span ital russ amerik brit österr schweiz staatl städt öffentl amtl med jur techn wiss hist polit h.c ehem gegr verst allg \
+    leads: "hr fr frl dipl ing Mag Abg Min geb z.b d.h u.a z.t z.z i.d.r o.g s.o s.u bzw bspw vgl sog ggf evtl inkl exkl zzgl insb bes kath ev dt engl franz span ital russ amerik brit österr schweiz staatl städt öffentl amtl med jur techn wiss hist polit h.c ehem gegr verst allg \
             str",
     counts: "nr abs art abb tab bd kap ziff ca jan feb mär apr jun jul aug sept okt nov dez §",
     units: "std min sek",
@@ -95,7 +95,7 @@ const CATALAN: Table = Table {
 };
 
 const PORTUGUESE: Table = Table {
-    leads: "sr sra srs dr dra drs prof profa Eng exmo d Pe p.ex Ten",
+    leads: "sr sra srs dr dra drs prof profa Eng Dep Ver Des Gov exmo d Pe p.ex Ten",
     counts: "núm pág págs art arts cap vol fig tel jan fev abr mai jun jul nov dez",
     units: "",
     inner: "av ltda s.a cia",
@@ -106,7 +106,7 @@ const PORTUGUESE: Table = Table {
 };
 
 const ITALIAN: Table = Table {
-    leads: "sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa avv ing Arch Dir amm geom Rag mons on.le col p.es spett egr",
+    leads: "sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa avv ing Arch Dir gen magg brig ten.col On amm geom Rag mons on.le col p.es spett egr",
     counts: "n num pag pagg art artt cap vol fig tel Gen feb apr mag giu lug ott nov dic",
     units: "",
     inner: "s.p.a s.r.l s.n.c",
@@ -119,7 +119,7 @@ const ITALIAN: Table = Table {
 
 const DUTCH: Table = Table {
     leads: "dhr mevr mw drs mr Ir ing prof bijv d.w.z o.a m.b.t i.v.m z.o.z aanw bv",
-    counts: "nr blz art jan feb mrt apr jun jul aug sept okt nov dec ca hfst afb",
+    counts: "nr blz art jan feb mrt apr jun jul aug sept okt nov dec ca max hfst afb",
     units: "",
     inner: "mln mld",
     closes: "enz etc v.chr n.chr",
@@ -140,7 +140,7 @@ const NORDIC: Table = Table {
 };
 
 const FINNISH_HUNGARIAN_ESTONIAN: Table = Table {
-    leads: "esim ns ts dr prof ifj özv pl ún kb n.ö nn lk",
+    leads: "esim ns ts Tri rva dr prof ifj özv pl ún kb n.ö nn lk",
     counts: "nro s sz tel kb ca klo",
     units: "",
     inner: "kft zrt bt nyrt",
@@ -151,8 +151,8 @@ const FINNISH_HUNGARIAN_ESTONIAN: Table = Table {
 };
 
 const POLISH: Table = Table {
-    leads: "dr prof mgr inż ks św bp abp płk mjr kpt pt tzn tzw np ul pl os im m.in itp.in ww wg ur zm bałt łac gr ang niem",
-    counts: "nr str s art ust pkt poz tel tys",
+    leads: "dr prof mgr inż ks św bp abp płk ppłk gen mjr kpt por Min pt tzn tzw np ul pl os im m.in itp.in ww wg ur zm bałt łac gr ang niem",
+    counts: "nr str s art ust pkt poz tel tys godz",
     units: "zł gr godz min",
     inner: "mln mld tys sp",
     closes: "itd itp in p.n.e n.e",
@@ -184,10 +184,10 @@ const SOUTH_SLAVIC_ROMANIAN: Table = Table {
 };
 
 const TURKISH_INDONESIAN_VIETNAMESE: Table = Table {
-    leads: "dr prof doç av sn yrd müh gnl örn bkz hz bpk sdr drs hj tgk tp pgs ts ths gs pgs.ts th",
-    counts: "no s sf cad sok apt hlm hal vol jl ca",
+    leads: "dr prof doç av sn yrd müh gnl örn bkz hz bpk sdr drs hj bşk alb yzb bnb öğr gör uzm arş jln gg kel kec kab jend letjen mayjen brigjen irjen tgk tp BS pgs ts ths gs pgs.ts th",
+    counts: "no s sf cad sok apt hlm hal vol jl rp ca",
     units: "rp",
-    inner: "şti a.ş ltd tbk",
+    inner: "cad mah bulv jl şti a.ş ltd tbk",
     closes: "vb vs vd dll dsb dst v.v m.ö m.s",
     starters: "Bu Bir Ve Ancak Ama Fakat O Onlar Biz Şu Daha Bunun Ayrıca Ini Itu Dia Mereka Kami Tetapi Namun Di Pada Dalam Untuk Ông Bà Anh Chị Tôi \
             Và Trong Theo Khi",
@@ -196,7 +196,7 @@ const TURKISH_INDONESIAN_VIETNAMESE: Table = Table {
 };
 
 const RUSSIAN: Table = Table {
-    leads: "проф акад д-р доц им ул пр просп пер пл бул наб гор пос дер обл респ св преп т.е т.к т.н т.о т.ч напр см ср д кв корп стр тов гр гл г",
+    leads: "проф акад д-р доц ген полк подполк серж лейт им ул пр просп пер пл бул наб гор пос дер обл респ св преп т.е т.к т.н т.о т.ч напр см ср д кв корп стр тов гр гл г",
     counts: "стр с гл рис табл ст п пп № тел кв тыс ок",
     units: "г гг в вв р руб коп тыс млн млрд час мин сек чел шт кг см мм км м га",
     inner: "у.е",
@@ -207,8 +207,8 @@ const RUSSIAN: Table = Table {
 };
 
 const UKRAINIAN: Table = Table {
-    leads: "вул просп пров бул майд смт обл акад проф доц канд журн газ див напр т.зв тзв тобто укр англ рос нім лат наук ім св",
-    counts: "стор ст рис табл розд тел",
+    leads: "вул ген полк підполк просп пров бул майд смт обл акад проф доц канд журн газ див напр т.зв тзв тобто укр англ рос нім лат наук ім св",
+    counts: "стор ст рис табл розд тел буд кв",
     units: "р рр ст грн коп тис млн млрд год хв од град",
     inner: "",
     closes: "т.д т.п ін н.е р.х",
@@ -229,7 +229,7 @@ const BULGARIAN_SERBIAN_KAZAKH: Table = Table {
 };
 
 const GREEK: Table = Table {
-    leads: "κ κα κκ δρ καθ π.χ δηλ αγ βλ λ.χ",
+    leads: "κ κα κκ δρ στρ ταξ αντιστρ υποστρ λεωφ μητρ καθ π.χ δηλ αγ βλ λ.χ",
     counts: "αρ σελ αριθ τηλ παρ αρθ τ",
     units: "ευρώ χλμ εκατ δισ",
     inner: "α.ε ε.ε η.π.α",
@@ -240,7 +240,7 @@ const GREEK: Table = Table {
 };
 
 const ARABIC_PERSIAN_URDU: Table = Table {
-    leads: "د ا ا.د م.م دكتور بروف اد ص ت ق س ر ك ج ب دكتر مهندس ڈاکٹر",
+    leads: "د ا ا.د م.م ود وم دكتور بروف اد ص ت ق س ر ك ج ب دكتر مهندس ڈاکٹر",
     counts: "ص ج ع",
     units: "م ه ق.م كم كغ",
     inner: "",

@@ -54,7 +54,9 @@ impl<'a> Stop<'a> {
         }
         let blank = behind.is_whitespace();
         let next = self.next_word();
-        let goes_on = next.is_some_and(|next| is_small(next.first)) || self.after.trim_start().starts_with(|c| is_comma(c) || is_semicolon(c) || c == '№');
+        // Whatever closes before a comma stands in the same sentence (`It fell. ' , he said`).
+        let beside = self.after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\'' | '"' | '’' | '”' | '»'));
+        let goes_on = next.is_some_and(|next| is_small(next.first)) || beside.starts_with(|c| is_comma(c) || is_semicolon(c) || c == '№');
         match mark {
             '.' | '…' if blank => !goes_on_or_resumes(goes_on, next) && !(self.marks == "." && self.is_held(next)) && !self.is_list_label(),
             '.' | '…' => self.ends_glued_stop(behind),
@@ -158,7 +160,8 @@ impl<'a> Stop<'a> {
         let behind_number = before[..before.len() - chunk.len()].trim_end().ends_with(|c| Class::of(c).kind() == Kind::Digit);
         let bare = chunk.trim_start_matches(|c: char| c.is_ascii_digit());
         let kind = abbreviation(bare);
-        if kind.is_unit() && (behind_number || bare.len() < chunk.len()) {
+        // `5 Mio. Euro`: behind what counts in one language and measures in another, a capital begins a sentence only with a word that does.
+        if kind.is_unit() && !kind.is_inner() && (behind_number || bare.len() < chunk.len()) {
             return counted || self.is_opening_phrase();
         }
         let capital = next.is_some_and(|next| next.first.is_uppercase());

@@ -87,6 +87,7 @@ pub(super) static ARABIC: Language = Language {
         ("ب ل و ف ك ال بال لل وب ول", Particle::Proclitic),
         ("نهايي النهايي نهاءي النهاءي", Particle::Contest),
         ("فاصلة", Particle::Point),
+        ("عام سنه شهر اسبوع", Particle::OneOfTime),
         ("من", Particle::FromDay),
         ("الان اليوم", Particle::Now),
         ("يوم تاريخ", Particle::DayWord),
@@ -138,6 +139,7 @@ const UNITS: &[(&str, &str)] = &[
     ("Lebanese pound", "ليرة لبنانية"),
     ("Turkish lira", "ليرة تركية"),
     ("penny", "بنس|بنسا|بنسات"),
+    ("dollar cent", "سنت|سنتا|سنتات"),
 ];
 
 const NUMERALS: &[(&str, super::Numeral)] = &[

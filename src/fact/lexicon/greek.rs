@@ -87,6 +87,7 @@ pub(super) static GREEK: Language = Language {
         ("στις ώρα", Particle::Hour),
         ("στις ώρα", Particle::WeakHour),
         ("κόμμα", Particle::Point),
+        ("τρίτο πέμπτο έκτο έβδομο όγδοο ένατο δέκατο", Particle::Alone),
         ("αμερικανικά", Particle::Qualifier),
     ],
     ..Language::named("el", Script::Greek)

@@ -74,6 +74,7 @@ pub(super) static HEBREW: Language = Language {
         ("מינוס", Particle::Minus),
         ("בשעה שעה", Particle::Hour),
         ("נקודה", Particle::Point),
+        ("שנה חודש שבוע", Particle::OneOfTime),
         ("ב ל ה ו ש כ מ", Particle::Proclitic),
     ],
     ..Language::named("he", Script::Hebrew)

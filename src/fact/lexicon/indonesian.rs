@@ -1,6 +1,6 @@
 //! Indonesian and Malay.
 
-use super::Numeral::{Add, Ordinal, Part, Scale, Scales, Teen};
+use super::Numeral::{Add, Denominator, Ordinal, Part, Scale, Scales, Teen};
 use super::{Language, Particle, Script};
 use crate::fact::quantity::Bound;
 
@@ -58,6 +58,9 @@ pub(super) static INDONESIAN: Language = Language {
         ("minus negatif", Particle::Minus),
         ("pukul jam", Particle::Hour),
         ("koma", Particle::Point),
+        ("setengah separuh sepertiga seperempat seperlima seperdelapan sepersepuluh", Particle::Alone),
+        ("setengah", Particle::HalfMore),
+        ("setahun sebulan seminggu sepekan", Particle::OneOfTime),
         ("bulan", Particle::MonthWord),
         ("tanggal", Particle::DayWord),
     ],
@@ -99,6 +102,17 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("setengah separuh", Part(0.5)),
     ("sepertiga", Part(1.0 / 3.0)),
     ("seperempat", Part(0.25)),
+    ("seperlima", Part(0.2)),
+    ("seperdelapan", Part(0.125)),
+    ("sepersepuluh", Part(0.1)),
+    ("pertiga", Denominator(3)),
+    ("perempat", Denominator(4)),
+    ("perlima", Denominator(5)),
+    ("perenam", Denominator(6)),
+    ("pertujuh", Denominator(7)),
+    ("perdelapan", Denominator(8)),
+    ("persembilan", Denominator(9)),
+    ("persepuluh", Denominator(10)),
     ("pertama kesatu", Ordinal(1)),
     ("kedua", Ordinal(2)),
     ("ketiga", Ordinal(3)),
@@ -138,9 +152,9 @@ const UNITS: &[(&str, &str)] = &[
     ("minute", "menit"),
     ("hour", "jam"),
     ("day", "hari"),
-    ("week", "minggu|pekan"),
-    ("month", "bulan"),
-    ("year", "tahun"),
+    ("week", "minggu|pekan|seminggu|sepekan"),
+    ("month", "bulan|sebulan"),
+    ("year", "tahun|setahun"),
     ("decade", "dekade|dasawarsa"),
     ("century", "abad"),
     ("am", "pagi"),

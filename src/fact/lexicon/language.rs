@@ -323,6 +323,14 @@ pub(in crate::fact) enum Particle {
     FromDay,
     /// Makes a denominator of the number before it (`avos`).
     PartWord,
+    /// Behind a rank, makes a part of a whole of it (`tercera parte`).
+    PartNoun,
+    /// A part of a whole that needs no word for one before it (`треть`), or a rank that is a part behind one (`ένα τρίτο`).
+    Alone,
+    /// A half that a number before it is more by (`dua setengah`).
+    HalfMore,
+    /// One of a unit of time, where no word for one stands before it (`год` назад, قبل `عام`).
+    OneOfTime,
     /// Leads from a day of the month to its year: in (2020).
     InYear,
     /// Before an hour, sets it after noon: शाम.

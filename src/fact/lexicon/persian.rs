@@ -7,7 +7,7 @@ use crate::fact::quantity::Bound;
 pub(super) static PERSIAN: Language = Language {
     numerals: NUMERALS,
     units: UNITS,
-    joins: Joins { and: true, ten: false, vigesimal: false, ordinal_divides: false },
+    joins: Joins { and: true, ten: false, vigesimal: false, ordinal_divides: true },
     ordinal_endings: "م ام امین مین",
     divided: &[("از", false), ("تقسیم بر", true)],
     bounds_before: &[

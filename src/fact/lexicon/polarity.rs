@@ -1,30 +1,13 @@
-//! Negations, denials, opposites and modal verbs, a table a language; and titles and triggers for names.
+//! Opposites and modal verbs, warnings, and titles and triggers for names. What denies stands in [`super::super::sense`].
 
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::entity::NameKind;
-use super::super::sense::languages::particles;
-use super::super::stance::{ModalityKind, NegationKind, Side};
+use super::super::stance::{ModalityKind, Side};
 use crate::text::class::Class;
-use crate::text::normal::normal_form;
 use crate::text::token::term;
-
-/// Languages of which the particles are facts, each with its place. Those of other languages are only counted.
-const PLACED: [&str; 8] = ["en", "ar", "de", "fr", "it", "nl", "pt", "ru"];
-
-/// Verbs that deny their objects.
-const DENIALS: &[&str] = &[
-    "deny denied denies denying denial refuse refused refuses refusing refusal reject rejected rejects rejecting decline declined declines fail failed fails failing unable ruled",
-    "نفي نفت ينفي تنفي نفيه نفيها ونفي ونفت رفض رفضت يرفض ترفض رافضا ورفض ورفضت فشل فشلت يفشل تفشل عجز عجزت امتنع امتنعت انكر انكرت ينكر استبعد استبعدت",
-    "отрицает опроверг отказался",
-];
-
-/// Particles of languages that have no table of what turns a statement ([`super::super::sense`]), which holds those of the others.
-const PARTICLES: &str = "inte icke aldrig ikke aldri";
-/// Signs that deny inside scripts without blanks.
-pub(in crate::fact) const DENYING_SIGNS: [&str; 13] = ["ไม่", "มิได้", "ห้าม", "ない", "ません", "なかった", "ず", "不", "没", "沒", "未", "无", "無"];
 
 /// Verbs whose object is not to be: they say of it what a negation says.
 const WARNINGS: &str = "warn warns warned warning forbid forbids forbade forbidden ban bans banned prohibit prohibits prohibited avoid avoids avoided refrain refrains refrained stop stopped prevent prevents prevented against \
@@ -115,8 +98,6 @@ const TRIGGERS: &[(&str, NameKind)] = &[
 /// Terms that mean something for polarity and names. One for all languages: these words do not compete.
 #[derive(Debug, Default)]
 pub(in crate::fact) struct Meanings {
-    pub(in crate::fact) negations: FxHashMap<u64, NegationKind>,
-    pub(in crate::fact) particles: FxHashSet<u64>,
     pub(in crate::fact) warnings: FxHashSet<u64>,
     pub(in crate::fact) further: FxHashSet<u64>,
     pub(in crate::fact) modalities: FxHashMap<u64, ModalityKind>,
@@ -132,17 +113,6 @@ impl Meanings {
     fn build() -> Self {
         let mut all = Self::default();
         let each = |list: &'static str| list.split_ascii_whitespace();
-        for (language, list) in particles() {
-            let terms = list.split('|').filter(|word| !word.is_empty()).map(|word| term(&normal_form(word)));
-            if PLACED.contains(&language) {
-                all.negations.extend(terms.map(|term| (term, NegationKind::Not)));
-            } else {
-                all.particles.extend(terms);
-            }
-        }
-        all.negations.extend(DENIALS.iter().copied().flat_map(each).map(|word| (term(word), NegationKind::Denial)));
-        all.particles.extend(each(PARTICLES).map(|word| term(&normal_form(word))));
-        all.particles.retain(|term| !all.negations.contains_key(term));
         all.further.extend(each(FURTHER).map(term));
         all.warnings.extend(each(WARNINGS).map(term));
         for (list, kind) in MODALITIES {
@@ -171,10 +141,11 @@ impl Meanings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::normal::normal_form;
 
     #[test]
     fn words_are_in_normal_form_and_no_word_is_its_own_opposite() {
-        let lists = DENIALS.iter().copied().chain(MODALITIES.iter().map(|row| row.0)).chain(TRIGGERS.iter().map(|row| row.0));
+        let lists = MODALITIES.iter().map(|row| row.0).chain(TRIGGERS.iter().map(|row| row.0));
         let pairs = OPPOSITES.iter().flat_map(|sides| sides.iter().copied());
         for word in lists.chain(pairs).chain([TITLES, WARNINGS, FURTHER]).flat_map(str::split_ascii_whitespace) {
             assert_eq!(word, normal_form(word));

@@ -86,6 +86,9 @@ pub(super) static POLISH: Language = Language {
         ("minus", Particle::Minus),
         ("godz godzinie godzina godziny", Particle::Hour),
         ("przecinek", Particle::Point),
+        ("połowa połowę połowy", Particle::Alone),
+        ("rok roku miesiąc miesiąca tydzień tygodnia", Particle::OneOfTime),
+        ("roku wieku miesiąca tygodnia dnia meczu sezonu lat kadencji", Particle::Contest),
     ],
     ..Language::named("pl", Script::Latin)
 };

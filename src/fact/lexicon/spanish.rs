@@ -50,7 +50,13 @@ pub(super) static SPANISH: Language = Language {
     shifts_before: &[("hace", -1), ("dentro de", 1)],
     shifts_after: &[("atrás", -1), ("desde ahora", 1), ("después|más tarde", 2), ("antes de hoy", -1), ("antes", -2)],
     few: "unos pocos|pocos|algunos|algunas|unas pocas|unos cuantos|varios|varias",
-    turns_before: &[("último|última|pasado|pasada|anterior", -1), ("este|esta", 0), ("próximo|próxima|siguiente", 1)],
+    turns_before: &[
+        ("pasado|pasada|este pasado|esta pasada", -2),
+        ("último|última|anterior", -1),
+        ("este|esta", 0),
+        ("este próximo|esta próxima", 2),
+        ("próximo|próxima|siguiente", 1),
+    ],
     turns_after: &[
         ("pasado|pasada|anterior|último|última|de la semana pasada|la semana pasada", -1),
         ("próximo|próxima|que viene|siguiente|de la próxima semana|la próxima semana|de la semana que viene", 1),
@@ -90,6 +96,7 @@ pub(super) static SPANISH: Language = Language {
         ("coma punto", Particle::Point),
         ("con", Particle::With),
         ("avo avos", Particle::PartWord),
+        ("parte partes", Particle::PartNoun),
         ("el", Particle::Article),
         ("de desde", Particle::FromDay),
         ("hoy ahora", Particle::Now),

@@ -127,6 +127,7 @@ pub(super) static TURKISH: Language = Language {
         ("eksi", Particle::Minus),
         ("saat saati", Particle::Hour),
         ("nokta virgül", Particle::Point),
+        ("yarısı çeyreği", Particle::Alone),
         ("tam", Particle::With),
         ("günü tarihi", Particle::DayWord),
         ("ayının ayı", Particle::MonthWord),

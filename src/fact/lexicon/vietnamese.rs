@@ -134,6 +134,7 @@ const UNITS: &[(&str, &str)] = &[
     ("US dollar", "đô la Mỹ|đô Mỹ|đôla Mỹ"),
     ("dollar", "đô la|đôla|đô"),
     ("dollar cent", "xu"),
+    ("dollar cent", "cent|xu"),
     ("euro", "euro"),
     ("pound", "bảng Anh|bảng"),
     ("yen", "yên|yen"),

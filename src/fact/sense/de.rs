@@ -6,15 +6,18 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const GERMAN: Language = Language {
     code: "de",
-    particles: "nicht|kein|keine|keinen|keiner|nie|ohne",
-    negations: "keinem|keines|keins|niemals|niemand|niemanden|niemandem|niemandes|nichts|nirgends|nirgendwo|nirgendwohin|weder|\
-        noch nicht|nicht mehr|nicht länger|kaum|keinesfalls|keineswegs|mitnichten|auf keinen Fall|in keiner Weise|\
-        unter keinen Umständen|nimmer|nie wieder|nie mehr|gar nicht|überhaupt nicht|noch nie|keinerlei|kein einziger|statt|\
-        anstatt|verneint*|verneinen|leugn*|geleugnet|bestreit*|bestritt*|dementier*|Dementi|weigert|weigerte|weigerten|\
-        weigern|geweigert|Weigerung|verweiger*|lehnte ab|lehnt ab|lehnen ab|lehnten ab|abgelehnt|abzulehnen|scheiter*|\
-        gescheitert|versäum*|unterließ*|unterlassen|unterlässt|verzicht*|außerstande|unfähig|nicht in der Lage|ausgeschlossen|\
-        schloss aus|schließt aus|schlossen aus|schließen aus|auszuschließen|widerspr*|zurückgewiesen|wies zurück|weist zurück|\
-        mangels|fernab|frei von|nein|ist falsch|war falsch|sind falsch|waren falsch|ist unwahr|war unwahr|ist erfunden",
+    not: "nicht|kein|keine|keinen|keiner|nie|keinem|keines|niemals|niemand|niemanden|niemandem|nichts|nicht mehr|keinerlei|\
+        keins|niemandes|nirgends|nirgendwo|weder",
+    without: "ohne",
+    refusals: "",
+    denials: "dementier*|bestreit*|bestritt*|leugn*|geleugnet|verneint*|weist zurück|wies zurück|wiesen zurück|zurückgewiesen",
+    further: "nirgendwohin|noch nicht|nicht länger|kaum|keinesfalls|keineswegs|mitnichten|auf keinen Fall|in keiner Weise|\
+        unter keinen Umständen|nimmer|nie wieder|nie mehr|gar nicht|überhaupt nicht|noch nie|kein einziger|statt|anstatt|\
+        verneinen|Dementi|weigert|weigerte|weigerten|weigern|geweigert|Weigerung|verweiger*|lehnte ab|lehnt ab|lehnen ab|\
+        lehnten ab|abgelehnt|abzulehnen|scheiter*|gescheitert|versäum*|unterließ*|unterlassen|unterlässt|verzicht*|\
+        außerstande|unfähig|nicht in der Lage|ausgeschlossen|schloss aus|schließt aus|schlossen aus|schließen aus|\
+        auszuschließen|widerspr*|mangels|fernab|frei von|nein|ist falsch|war falsch|sind falsch|waren falsch|ist unwahr|\
+        war unwahr|ist erfunden",
     idioms: "nicht nur|nicht allein|nicht bloß|nicht zuletzt|ohne Zweifel|zweifellos|zweifelsohne|nichtsdestotrotz|nichtsdestoweniger|\
              ohne Weiteres|nicht weniger als|nicht mehr als|nicht später als|nicht länger als|nichts als|kein Wunder|wenn nicht|\
              ob oder nicht|oder nicht|nicht umsonst|nicht selten|nicht ohne|keine Frage|ohne Ausnahme|ausnahmslos|ohnehin|ohnedies|\

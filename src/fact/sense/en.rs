@@ -6,15 +6,18 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const ENGLISH: Language = Language {
     code: "en",
-    particles: "not|no|never|without|nor|neither|none|nobody|nothing|cannot|ain't|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|\
-        won't|wouldn't|couldn't|shouldn't|can't|hasn't|haven't|hadn't|mustn't|needn't",
-    negations: "nowhere|no one|can not|shan't|mightn't|oughtn't|no longer|not yet|yet to|not anymore|no more|by no means|not at all|\
-        under no circumstances|deny|denied|denies|denying|denial|denials|refuse|refused|refuses|refusing|refusal|reject|\
-        rejected|rejects|rejecting|rejection|declined to|declines to|declining to|decline to|fail|failed|fails|failing|\
-        failed to|fails to|failure to|unable|unable to|incapable of|unwilling to|ruled out|rules out|ruling out|rule out|lack|\
-        lacks|lacked|lacking|devoid of|free of|hardly|scarcely|barely|far from|stop short of|stopped short of|refrained from|\
-        refrain from|refrains from|instead of|rather than|neglected to|omitted to|avoided|averted|prevented from|unlikely|\
-        dispute|disputes|disputed|rebut|rebutted|refute|refuted|refutes|is false|was false|are false|were false|is untrue|\
+    not: "not|no|never|neither|none|nobody|nothing|cannot|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|hasn't|\
+        haven't|hadn't|no one|no longer|nor|ain't|wouldn't|couldn't|shouldn't|can't|mustn't|needn't|can not|shan't|mightn't|\
+        oughtn't|nowhere",
+    without: "without",
+    refusals: "refuse|refused|refuses|refusing|refusal|reject|rejected|rejects|rejecting|fail|failed|fails|failing|unable|\
+        declined to|declines to|declining to|decline to|ruled out|rules out|ruling out|rule out",
+    denials: "deny|denies|denied|denying|denial|denials|dispute|disputes|disputed|refute|refutes|refuted|rebut|rebuts|\
+        rebutted|rejected claims|rejected reports|dismissed claims|dismissed reports|rejects claims",
+    further: "not yet|yet to|not anymore|no more|by no means|not at all|under no circumstances|rejection|failed to|fails to|\
+        failure to|unable to|incapable of|unwilling to|lack|lacks|lacked|lacking|devoid of|free of|hardly|scarcely|barely|\
+        far from|stop short of|stopped short of|refrained from|refrain from|refrains from|instead of|rather than|\
+        neglected to|omitted to|avoided|averted|prevented from|unlikely|is false|was false|are false|were false|is untrue|\
         was untrue|is a hoax|was a hoax",
     idioms: "not until|wasn't until|isn't until|weren't until|not only|not just|not merely|not simply|not solely|no doubt|without doubt|without a doubt|undoubtedly|no later than|\
              not later than|no longer than|no earlier than|no less than|no fewer than|no more than|not more than|not less than|not least|\

@@ -4,12 +4,14 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const SPANISH: Language = Language {
     code: "es",
-    particles: "no|nunca|sin",
-    negations: "jamás|ningún|ninguno|ninguna|ningunos|ningunas|nadie|nada|ni|tampoco|en absoluto|de ningún modo|de ninguna manera|\
-        ya no|todavía no|aún no|en ninguna parte|nunca más|ni siquiera|en modo alguno|bajo ningún concepto|en vez de|\
-        en lugar de|lejos de|niega|niegan|negó|negaron|negaba|negar|negado|negando|negativa|desmiente|desmienten|desmintió|\
-        desmintieron|desmentir|desmentido|rechaza|rechazan|rechazó|rechazaron|rechazar|rechazado|rechazada|rehúsa|rehusó|\
-        rehusaron|rehusar|declinó|declina|declinaron|se negó a|se niega a|se niegan a|se negaron a|fracasa|fracasó|fracasaron|\
+    not: "no|nunca|jamás|ningún|ninguno|ninguna|nadie|nada|ni|tampoco|ya no",
+    without: "sin",
+    refusals: "",
+    denials: "niega|niegan|negó|negaron|negando|desmiente|desmienten|desmintió|desmintieron",
+    further: "ningunos|ningunas|en absoluto|de ningún modo|de ninguna manera|todavía no|aún no|en ninguna parte|nunca más|\
+        ni siquiera|en modo alguno|bajo ningún concepto|en vez de|en lugar de|lejos de|negaba|negar|negado|negativa|\
+        desmentir|desmentido|rechaza|rechazan|rechazó|rechazaron|rechazar|rechazado|rechazada|rehúsa|rehusó|rehusaron|\
+        rehusar|declinó|declina|declinaron|se negó a|se niega a|se niegan a|se negaron a|fracasa|fracasó|fracasaron|\
         fracasar|incapaz de|incapaces de|falta de|carece|carecen|descarta|descartó|descartan|descartaron|descartar|evitó|\
         evita|impidió|renunció a|renuncia a|dejó de|dejaron de|imposible|refuta|refutó|excluye|excluyó|es falso|es falsa|\
         era falso|era falsa|son falsos|son falsas|es mentira",

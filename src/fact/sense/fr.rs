@@ -4,15 +4,17 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const FRENCH: Language = Language {
     code: "fr",
-    particles: "ne|pas|jamais|sans|aucun|non|nie",
-    negations: "n|aucune|aucuns|aucunes|nul|nulle|nulles|personne ne|rien|ni|plus jamais|ne plus|guère|nullement|aucunement|\
-        nulle part|pas encore|pas du tout|en aucun cas|en aucune façon|en rien|sous aucun prétexte|pas un|pas une|\
-        point du tout|plutôt que|au lieu de|hors de question|loin de|nier|nient|niait|niaient|nièrent|nia|nieront|démenti|\
-        dément|démentent|démentait|démentir|démentis|refuse|refusent|refusait|refusaient|refuser|refusa|refusant|refus|\
-        rejette|rejettent|rejeté|rejetée|rejetait|rejeter|rejet|décline|déclinent|échoue|échouent|échouait|échouer|échec|\
-        incapable de|incapables de|faute de|dépourvu de|dépourvue de|exclut|exclu|excluent|exclure|écarté|écartent|manque de|\
-        conteste|contestent|contester|impossible de|renonce à|renoncent à|s'abstient de|s'abstiennent de|s'est abstenu|\
-        omis de|évité de|est faux|est fausse|était faux|était fausse|sont faux|sont fausses",
+    not: "ne|pas|jamais|aucun|n|aucune|nul|nulle|rien|ni|guère",
+    without: "sans|non|nie",
+    refusals: "",
+    denials: "dément|démentent|démenti|démentant|nie|nient|niait|nia|nié|conteste|contestent|contesté|réfute|réfutent|réfuté",
+    further: "aucuns|aucunes|nulles|personne ne|plus jamais|ne plus|nullement|aucunement|nulle part|pas encore|pas du tout|\
+        en aucun cas|en aucune façon|en rien|sous aucun prétexte|pas un|pas une|point du tout|plutôt que|au lieu de|\
+        hors de question|loin de|nier|niaient|nièrent|nieront|démentait|démentir|démentis|refuse|refusent|refusait|\
+        refusaient|refuser|refusa|refusant|refus|rejette|rejettent|rejeté|rejetée|rejetait|rejeter|rejet|décline|déclinent|\
+        échoue|échouent|échouait|échouer|échec|incapable de|incapables de|faute de|dépourvu de|dépourvue de|exclut|exclu|\
+        excluent|exclure|écarté|écartent|manque de|contester|impossible de|renonce à|renoncent à|s'abstient de|\
+        s'abstiennent de|s'est abstenu|omis de|évité de|est faux|est fausse|était faux|était fausse|sont faux|sont fausses",
     idioms: "non seulement|pas seulement|pas uniquement|sans doute|sans aucun doute|nul doute|il n'y a pas de doute|sans nul doute|\
              pas plus tard que|pas moins de|pas plus de|rien que|ne que|n'est autre que|rien d'autre que|ou non|ou pas|pourquoi pas|\
              néanmoins|n'importe|n'importe quel|n'importe quelle|n'importe qui|n'importe où|sans précédent|sans exception|sans cesse|\

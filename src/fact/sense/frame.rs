@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
+use super::languages::LANGUAGES;
 use super::reader::Sense;
+use super::table::Negator;
 use crate::fact::phrase::{ARABIC_CLITICS, PhraseTable, folded};
 use crate::text::Token;
 
@@ -27,11 +29,11 @@ pub enum Frame {
     When,
 }
 
-/// A row of the table: language (ISO 639-1), [`Frame::That`], [`Frame::If`], [`Frame::But`], [`Frame::Denies`], [`Frame::Not`],
-/// [`Frame::Says`], [`Frame::Light`], [`Frame::When`].
-type Row = (&'static str, [&'static str; 8]);
+/// A row of the table: language (ISO 639-1), [`Frame::That`], [`Frame::If`], [`Frame::But`], [`Frame::Says`], [`Frame::Light`],
+/// [`Frame::When`]. What denies stands in the tables of the languages.
+type Row = (&'static str, [&'static str; 6]);
 
-const KINDS: [Frame; 8] = [Frame::That, Frame::If, Frame::But, Frame::Denies, Frame::Not, Frame::Says, Frame::Light, Frame::When];
+const KINDS: [Frame; 6] = [Frame::That, Frame::If, Frame::But, Frame::Says, Frame::Light, Frame::When];
 
 /// Languages that deny with words of their own, beside the verb.
 const ROWS: [Row; 15] = [
@@ -41,8 +43,6 @@ const ROWS: [Row; 15] = [
             "أن|أنه|أنها|أنهم|إن|إنه|إنها|إنهم",
             "إذا|لو|إن كان|إن كانت|ما إذا|هل|في حال",
             "بل|إنما|بعد",
-            "نفى|نفت|ونفى|ونفت|نفوا|ينفي|تنفي|نافيا|نافية|أنكر|أنكرت|ينكر|تنكر|كذب|كذبت",
-            "لا|ألا|لم|لن|ليس|ليست|ليسوا|عدم|ولا|ولم|ولن|وليس|فلم|فلا",
             "قال*|أكد*|أضاف*|أوضح*|أعلن*|ذكر*|صرح*|أفاد*|اشتكى|اشتكت|زعم*|أشار*|كشف*",
             "كان*|تكن|يكن|يكون|تكون|توجد|يوجد|ظل|ظلت|يبقى|تبقى|بقي|بقيت|يعاد|تعاد|أعيد|أعيدت|تم|يتم|تمت|جرى|يجري|مازال|لا يزال",
             "عندما|حين|حينما|بينما|فيما|لأن|بسبب|رغم",
@@ -54,35 +54,18 @@ const ROWS: [Row; 15] = [
             "dass|daß",
             "ob|wenn|falls|sofern|könnte|könnten|würde|würden|sollte|sollten|möglicherweise|offenbar",
             "sondern|noch nicht|bis",
-            "dementier*|bestreit*|bestritt*|leugn*|geleugnet|verneint*|weist zurück|wies zurück|wiesen zurück|zurückgewiesen",
-            "nicht|kein|keine|keinen|keinem|keiner|keines|nie|niemals|niemand|niemanden|niemandem|nichts|keinerlei|nicht mehr",
             "sagt*|erklär*|teilt* mit|versicher*|behaupt*|betont*|bericht*|meld*",
             "bleib*|blieb*|geblieben|wurde|wird|worden|sei|seien|ist|sind|war|waren|hat|haben|hatte|hatten|erneut|wieder|bereits|erst",
             "als|während|nachdem|bevor|obwohl|weil|da|trotz|wegen",
         ],
     ),
-    (
-        "el",
-        [
-            "ότι|πως",
-            "αν|εάν|μήπως",
-            "αλλά|ακόμη|ακόμα",
-            "διαψεύδ*|διέψευσ*|αρνήθηκ* ότι|αρνείται ότι",
-            "δεν|δε|μην|κανείς|κανένας|καμία|κανένα|ποτέ|τίποτα|ούτε",
-            "είπ*|δήλωσ*|ανακοίνωσ*|υποστήριξ*",
-            "παραμέν*|έμειν*|ξανά",
-            "όταν|ενώ|επειδή|αν και|λόγω",
-        ],
-    ),
+    ("el", ["ότι|πως", "αν|εάν|μήπως", "αλλά|ακόμη|ακόμα", "είπ*|δήλωσ*|ανακοίνωσ*|υποστήριξ*", "παραμέν*|έμειν*|ξανά", "όταν|ενώ|επειδή|αν και|λόγω"]),
     (
         "en",
         [
             "that",
             "if|whether|unless|in case",
             "but|not yet|yet|until|till|because",
-            "deny|denies|denied|denying|denial|denials|dispute|disputes|disputed|refute|refutes|refuted|rebut|rebuts|rebutted|rejected claims|\
-             rejected reports|dismissed claims|dismissed reports|rejects claims",
-            "not|no|never|neither|none|nobody|nothing|no one|cannot|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|hasn't|haven't|hadn't|no longer",
             "said|says|say|told|tells|insisted|insists|maintained|maintains|claimed|claims|stated|announced|confirmed|added|complained|according",
             "is|was|were|are|had|has|have|will|remain|remains|remained|stay|stays|stayed|be|been|being|again|already|still",
             "when|while|as|because|although|though|despite|since|after|so that",
@@ -94,8 +77,6 @@ const ROWS: [Row; 15] = [
             "que",
             "si|podría|podrían|debería|deberían",
             "sino|pero|todavía|aún|hasta",
-            "niega|niegan|negó|negaron|negando|desmiente|desmienten|desmintió|desmintieron",
-            "no|nunca|jamás|ningún|ninguno|ninguna|nadie|nada|ni|tampoco|ya no",
             "dijo|dijeron|dice|dicen|afirm*|asegur*|aseguró|señal*|inform*|declar*|sostuvo|explic*|anunci*|confirm*|reconoci*|advirti*",
             "es|son|está|están|estaba|estaban|permanec*|sigue|siguen|seguirá*|volv*|vuelv*|queda|quedan|quedó|fue|fueron|será|serán|ya",
             "cuando|mientras|porque|aunque|debido|tras",
@@ -107,34 +88,18 @@ const ROWS: [Row; 15] = [
             "que|qu",
             "si|pourrait|pourraient|devrait|devraient|aurait|auraient|serait|seraient",
             "mais|encore|jusqu",
-            "dément|démentent|démenti|démentant|nie|nient|niait|nia|nié|conteste|contestent|contesté|réfute|réfutent|réfuté",
-            "ne|n|pas|jamais|aucun|aucune|nul|nulle|rien|ni|guère",
             "dit|dire|affirm*|assur*|déclar*|indiqu*|précis*|soutien*|expliqu*|annonc*|estim*",
             "rest*|demeur*|être|été|est|sont|sera|seront|a|ont|déjà|toujours",
             "quand|lorsque|alors|tandis|car|parce|bien|malgré|après",
         ],
     ),
-    (
-        "he",
-        [
-            "כי",
-            "אם|האם|אילו",
-            "אלא|עדיין",
-            "הכחיש|הכחישה|הכחישו|מכחיש|מכחישה|מכחישים",
-            "לא|אין|איננו|מעולם|אינה|אינו",
-            "אמר*|טען*|הודיע*|מסר*",
-            "נשאר*|נותר*|עדיין|שוב",
-            "כאשר|בזמן|משום|למרות",
-        ],
-    ),
+    ("he", ["כי", "אם|האם|אילו", "אלא|עדיין", "אמר*|טען*|הודיע*|מסר*", "נשאר*|נותר*|עדיין|שוב", "כאשר|בזמן|משום|למרות"]),
     (
         "id",
         [
             "bahwa",
             "jika|kalau|apakah|bila",
             "melainkan|tetapi|belum",
-            "membantah|menyangkal|dibantah",
-            "tidak|tak|bukan|tidak ada|tidak pernah",
             "mengatakan|menyatakan|kata|ujar|mengklaim|menegaskan",
             "tetap|masih|kembali|telah|sudah|akan",
             "ketika|saat|karena|meskipun|setelah",
@@ -146,8 +111,6 @@ const ROWS: [Row; 15] = [
             "che|ch",
             "se|potrebbe|potrebbero|dovrebbe|dovrebbero|sarebbe|sarebbero|avrebbe|avrebbero",
             "ma|bensì|ancora|fino",
-            "nega|negano|negò|negato|ha negato|smentisce|smentiscono|smentì|smentito",
-            "non|mai|nessun|nessuno|nessuna|niente|nulla|né|neanche|nemmeno|neppure",
             "ha detto|dice|dicono|afferm*|sostien*|dichiar*|assicur*|spieg*|riferisc*|annunci*|conferm*|accus*",
             "è|sono|era|erano|rest*|rimane|rimarrà|rimangono|stata|stato|stati|state|essere|già",
             "quando|mentre|perché|sebbene|nonostante|dopo",
@@ -159,8 +122,6 @@ const ROWS: [Row; 15] = [
             "dat",
             "of|als|indien|zou|zouden",
             "maar|nog|tot",
-            "ontken*|weerleg*|tegengesproken",
-            "niet|geen|nooit|niemand|niets",
             "zei|zegt|zeggen|verklaar*|meld*|beweer*|deelde mee",
             "blijf*|blev*|bleef|opnieuw|weer|al",
             "toen|terwijl|omdat|hoewel|nadat|wegens",
@@ -172,8 +133,6 @@ const ROWS: [Row; 15] = [
             "że|iż",
             "czy|jeśli|jeżeli|gdyby",
             "lecz|ale|jeszcze|dopóki",
-            "zaprzecz*|zdementow*|dementuj*",
-            "nie|nigdy|nikt|nikogo|nic|żaden|żadna|żadne|żadnych|ani",
             "powiedzi*|oświadczy*|poinformow*|twierdz*|podał*",
             "pozosta*|znowu|już",
             "gdy|kiedy|podczas|ponieważ|chociaż|mimo|po",
@@ -185,8 +144,6 @@ const ROWS: [Row; 15] = [
             "que",
             "poderia|poderiam|deveria|deveriam|teria|teriam|seria|seriam",
             "mas|senão|ainda|até",
-            "nega|negam|negou|negaram|negando|desmente|desmentem|desmentiu|desmentiram",
-            "não|nunca|jamais|nenhum|nenhuma|ninguém|nada|nem|já não",
             "disse|disseram|diz|afirm*|declar*|garant*|assegur*|inform*|anunci*|confirm*",
             "é|são|está|estão|permanec*|continua|continuam|volta|voltou|voltaram|fica|ficou|foi|foram|será|já",
             "quando|enquanto|porque|embora|apesar|após",
@@ -198,34 +155,18 @@ const ROWS: [Row; 15] = [
             "что|будто",
             "если|ли|бы",
             "а|но|еще|пока",
-            "отрица*|опроверг*|опровержен*",
-            "не|нет|никогда|ни|никто|никого|никому|ничто|ничего|никакой|никаких|никакого|ни один",
             "сказа*|заяви*|сообщ*|утвержда*|рассказа*|подчеркну*|добави*|считает",
             "остал*|остает*|останет*|был|была|было|были|будет|будут|уже|снова",
             "когда|потому|хотя|из-за|после|пока",
         ],
     ),
-    (
-        "tr",
-        [
-            "ki",
-            "eğer|ise",
-            "ama|fakat|henüz",
-            "yalanla*|inkar*",
-            "değil|yok|hiç|hiçbir|kimse",
-            "dedi|söyledi|belirtti|açıkladı|iddia",
-            "kaldı|kalacak|oldu|yeniden",
-            "için|rağmen|sonra",
-        ],
-    ),
+    ("tr", ["ki", "eğer|ise", "ama|fakat|henüz", "dedi|söyledi|belirtti|açıkladı|iddia", "kaldı|kalacak|oldu|yeniden", "için|rağmen|sonra"]),
     (
         "uk",
         [
             "що|ніби",
             "якщо|чи|би|б",
             "а|але|ще|поки",
-            "заперечи*|заперечу*|спростува*|спростову*",
-            "не|немає|ніколи|ні|ніхто|нікого|ніщо|нічого|жоден|жодного|жодних",
             "сказа*|заяви*|повідом*|стверджу*|розпові*",
             "залиша*|залиши*|був|була|було|були|буде|вже|знову",
             "коли|тому|хоча|через|після",
@@ -259,6 +200,13 @@ fn table(row: &Row) -> PhraseTable<Frame> {
     let mut table = PhraseTable::new(if row.0 == "ar" { &ARABIC_CLITICS } else { &[] }, folded);
     for (list, frame) in row.1.iter().zip(KINDS) {
         table.add(list, Some(frame));
+    }
+    for (negator, list) in LANGUAGES.iter().filter(|language| language.code == row.0).flat_map(|language| language.negators()) {
+        match negator {
+            Negator::Denial => table.add(list, Some(Frame::Denies)),
+            Negator::Not => table.add(list, Some(Frame::Not)),
+            _ => {}
+        }
     }
     table.finish()
 }

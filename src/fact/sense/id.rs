@@ -4,12 +4,15 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const INDONESIAN: Language = Language {
     code: "id",
-    particles: "tidak|bukan",
-    negations: "tidaklah|tidakkah|bukanlah|belum|belumlah|tanpa|jangan|janganlah|tak|takkan|tiada|enggak|nggak|ngga|gak|ga|kagak|ogah|\
-        tidak pernah|tak pernah|belum pernah|tidak akan|tidak bisa|tidak dapat|tidak boleh|tak bisa|tak dapat|tak akan|\
-        tidak ada|tak ada|tidak lagi|tak lagi|bukan lagi|tidak mau|enggan|gagal|menolak|ditolak|mustahil|nihil|absen|\
-        bebas dari|urung|batal|nir|mana mungkin|sama sekali tidak|tak satu pun|tidak satu pun|tidak seorang pun|adalah bohong|\
-        adalah palsu|adalah hoaks",
+    not: "tidak|bukan|tak|tidak pernah|tidak ada",
+    without: "",
+    refusals: "",
+    denials: "membantah|menyangkal|dibantah",
+    further: "tidaklah|tidakkah|bukanlah|belum|belumlah|tanpa|jangan|janganlah|takkan|tiada|enggak|nggak|ngga|gak|ga|kagak|\
+        ogah|tak pernah|belum pernah|tidak akan|tidak bisa|tidak dapat|tidak boleh|tak bisa|tak dapat|tak akan|tak ada|\
+        tidak lagi|tak lagi|bukan lagi|tidak mau|enggan|gagal|menolak|ditolak|mustahil|nihil|absen|bebas dari|urung|batal|\
+        nir|mana mungkin|sama sekali tidak|tak satu pun|tidak satu pun|tidak seorang pun|adalah bohong|adalah palsu|\
+        adalah hoaks",
     idioms: "tidak hanya|bukan hanya|tak hanya|tidak cuma|bukan cuma|tak cuma|tidak sekadar|bukan sekadar|tak sekadar|tidak saja|bukan saja|\
         tidak semata|bukan semata|tidak lama|tak lama|tidak lama kemudian|tak lama kemudian|tak lama setelah|tidak lama setelah|belum lama|\
         belum lama ini|\

@@ -4,14 +4,16 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const ITALIAN: Language = Language {
     code: "it",
-    particles: "non|no|mai|senza",
-    negations: "nessun|nessuno|nessuna|niente|nulla|neanche|nemmeno|neppure|non più|non ancora|da nessuna parte|mai più|per niente|\
-        affatto|in nessun modo|in nessun caso|anziché|invece di|lungi da|giammai|nega|negano|negò|negato|negava|negare|\
-        negando|ha negato|smentisce|smentiscono|smentì|smentito|smentire|smentita|rifiuta|rifiutano|rifiutò|rifiutato|\
-        rifiutare|respinge|respinto|respinta|respingono|respingere|declina|declinato|fallisce|fallito|fallita|falliscono|\
-        fallire|incapace di|incapaci di|esclude|escluso|esclusa|escludono|escludere|mancanza di|manca di|privo di|priva di|\
-        rinuncia a|rinunciato a|contesta|contestato|evita|evitato|impossibile|si astiene|è falso|è falsa|era falso|era falsa|\
-        sono falsi|sono false",
+    not: "non|mai|nessun|nessuno|nessuna|niente|nulla|neanche|nemmeno|neppure",
+    without: "no|senza",
+    refusals: "",
+    denials: "nega|negano|negò|negato|ha negato|smentisce|smentiscono|smentì|smentito",
+    further: "non più|non ancora|da nessuna parte|mai più|per niente|affatto|in nessun modo|in nessun caso|anziché|\
+        invece di|lungi da|giammai|negava|negare|negando|smentire|smentita|rifiuta|rifiutano|rifiutò|rifiutato|rifiutare|\
+        respinge|respinto|respinta|respingono|respingere|declina|declinato|fallisce|fallito|fallita|falliscono|fallire|\
+        incapace di|incapaci di|esclude|escluso|esclusa|escludono|escludere|mancanza di|manca di|privo di|priva di|\
+        rinuncia a|rinunciato a|contesta|contestato|evita|evitato|impossibile|si astiene|è falso|è falsa|era falso|\
+        era falsa|sono falsi|sono false",
     idioms: "non solo|non soltanto|non solamente|senza dubbio|senz'altro|non c'è dubbio|nessun dubbio|non più tardi di|non oltre|\
              non meno di|non più di|nientemeno|niente di meno|niente altro che|nient'altro che|se non|o no|o meno|perché no|ciononostante|\
              nondimeno|nonostante|non a caso|non c'è da stupirsi|senza eccezioni|senza precedenti|senza sosta|senza contare|non ultimo|\

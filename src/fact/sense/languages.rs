@@ -78,8 +78,3 @@ pub(super) const NEGATORS: [(&str, &str); 44] = [
     ("uzb", "emas|yo'q|hech|эмас|йўқ"),
     ("yid", "ניט|נישט|קיין"),
 ];
-
-/// The code (ISO 639-1) and the particles of every language with a table, divided by `|`.
-pub(in crate::fact) fn particles() -> impl Iterator<Item = (&'static str, &'static str)> {
-    LANGUAGES.iter().map(|language| (language.code, language.particles))
-}

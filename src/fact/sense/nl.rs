@@ -4,14 +4,17 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const DUTCH: Language = Language {
     code: "nl",
-    particles: "niet|geen|nooit",
-    negations: "zonder|noch|niemand|niets|nergens|geen enkele|geen enkel|niet meer|niet langer|nog niet|nog nooit|nooit meer|\
-        geenszins|allerminst|in geen geval|onder geen beding|helemaal niet|in plaats van|nimmer|nauwelijks|amper|niks|nee|\
-        neen|verre van|ontken*|weiger*|geweigerd|verwerp*|verwierp*|verworpen|afgewezen|wijst af|wees af|wezen af|afwijz*|\
-        bestrijd*|bestreed|tegengesproken|faal|faalt|faalde|faalden|gefaald|mislukt|mislukte|mislukten|mislukking|\
-        slaagt er niet in|slaagde er niet in|slagen er niet in|uitgesloten|sluit uit|sloot uit|sloten uit|uitsluiten|\
-        niet in staat|onmogelijk|nagelaten|verzuimd|verzuimde|afgezien|zag af van|ziet af van|ontbreekt|gebrek aan|onbekwaam|\
-        weerleg*|is onwaar|was onwaar|is gelogen|is verzonnen",
+    not: "niet|geen|nooit|niemand|niets",
+    without: "",
+    refusals: "",
+    denials: "ontken*|weerleg*|tegengesproken",
+    further: "zonder|noch|nergens|geen enkele|geen enkel|niet meer|niet langer|nog niet|nog nooit|nooit meer|geenszins|\
+        allerminst|in geen geval|onder geen beding|helemaal niet|in plaats van|nimmer|nauwelijks|amper|niks|nee|neen|\
+        verre van|weiger*|geweigerd|verwerp*|verwierp*|verworpen|afgewezen|wijst af|wees af|wezen af|afwijz*|bestrijd*|\
+        bestreed|faal|faalt|faalde|faalden|gefaald|mislukt|mislukte|mislukten|mislukking|slaagt er niet in|\
+        slaagde er niet in|slagen er niet in|uitgesloten|sluit uit|sloot uit|sloten uit|uitsluiten|niet in staat|onmogelijk|\
+        nagelaten|verzuimd|verzuimde|afgezien|zag af van|ziet af van|ontbreekt|gebrek aan|onbekwaam|is onwaar|was onwaar|\
+        is gelogen|is verzonnen",
     idioms: "niet alleen|niet slechts|niet enkel|niet uitsluitend|zonder twijfel|ongetwijfeld|geen twijfel|lijdt geen twijfel|\
              niet later dan|niet langer dan|niet minder dan|niet meer dan|niets anders dan|niets minder dan|geen wonder|of niet|al dan niet|\
              niet in de laatste plaats|niet voor niets|desalniettemin|niettemin|zonder uitzondering|zonder meer|niemand minder dan|\

@@ -4,14 +4,17 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const POLISH: Language = Language {
     code: "pl",
-    particles: "",
-    negations: "nie|bez|nigdy|ani|nikt|nikogo|nikomu|nikim|nic|niczego|niczym|niczemu|żaden|żadna|żadne|żadnego|żadnej|żadnych|żadnym|\
-                nigdzie|nie ma|już nie|jeszcze nie|wcale nie|w żadnym wypadku|nie wolno|nijak|ani razu|nigdy więcej|bynajmniej|zamiast|\
-                ledwie|brak|brakuje|pozbawion*|zaprzecz*|odmówił|odmówiła|odmówili|odmówiono|odmawia|odmawiają|odmowa|odmowy|odrzucił|\
-                odrzuciła|odrzucili|odrzucono|odrzuca|odrzucają|odrzucenie|nie zdołał|nie zdołała|nie udało się|wykluczył|wyklucza|\
-                wykluczyli|wykluczono|wykluczone|niezdolny|niezdolna|dementuje|zdementował|zdementowała|zdementowali|uniknął|zaniecha*|\
-                niemożliwe|kwestionuje|zakwestionował|wstrzymał się|niemożność|\
-        jest nieprawdą|jest nieprawdziwa|jest nieprawdziwe|jest fałszywa|jest kłamstwem|to nieprawda",
+    not: "nie|nigdy|ani|nikt|nikogo|nic|żaden|żadna|żadne|żadnych",
+    without: "",
+    refusals: "",
+    denials: "zaprzecz*|zdementow*|dementuj*",
+    further: "bez|nikomu|nikim|niczego|niczym|niczemu|żadnego|żadnej|żadnym|nigdzie|nie ma|już nie|jeszcze nie|wcale nie|\
+        w żadnym wypadku|nie wolno|nijak|ani razu|nigdy więcej|bynajmniej|zamiast|ledwie|brak|brakuje|pozbawion*|odmówił|\
+        odmówiła|odmówili|odmówiono|odmawia|odmawiają|odmowa|odmowy|odrzucił|odrzuciła|odrzucili|odrzucono|odrzuca|\
+        odrzucają|odrzucenie|nie zdołał|nie zdołała|nie udało się|wykluczył|wyklucza|wykluczyli|wykluczono|wykluczone|\
+        niezdolny|niezdolna|dementuje|zdementował|zdementowała|zdementowali|uniknął|zaniecha*|niemożliwe|kwestionuje|\
+        zakwestionował|wstrzymał się|niemożność|jest nieprawdą|jest nieprawdziwa|jest nieprawdziwe|jest fałszywa|\
+        jest kłamstwem|to nieprawda",
     idioms: "nie tylko|nie jedynie|nie wyłącznie|bez wątpienia|niewątpliwie|nie ma wątpliwości|nie później niż|nie wcześniej niż|\
              nie mniej niż|nie więcej niż|nic innego jak|nikt inny jak|niemniej|niemniej jednak|czy nie|lub nie|jeśli nie|nie bez|\
              o mało nie|omal nie|nie raz|nie dziwi|nic dziwnego|bez wyjątku|nie mówiąc już|co najmniej|nie sposób nie|nie mógł nie|\

@@ -4,15 +4,17 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const PORTUGUESE: Language = Language {
     code: "pt",
-    particles: "não|nunca|jamais|sem",
-    negations: "nenhum|nenhuma|nenhuns|nenhumas|ninguém|nada|nem|tampouco|já não|ainda não|não mais|de modo nenhum|de modo algum|\
-        de forma alguma|em nenhum lugar|nunca mais|sequer|em caso algum|em hipótese alguma|em vez de|ao invés de|longe de|mal|\
-        nega|negam|negou|negaram|negava|negar|negado|negando|negativa|desmente|desmentem|desmentiu|desmentiram|desmentir|\
-        desmentido|rejeita|rejeitam|rejeitou|rejeitaram|rejeitar|rejeitado|rejeitada|rejeição|recusa|recusam|recusou|\
-        recusaram|recusar|recusou-se|recusa-se|se recusou|se recusa|declinou|declina|fracassa|fracassou|fracassaram|fracasso|\
-        falha|falhou|falharam|falhar|incapaz de|incapazes de|falta de|carece|carecem|descarta|descartou|descartam|descartaram|\
-        descartar|exclui|excluiu|impossível|evitou|evita|deixou de|deixaram de|desistiu de|refuta|refutou|contesta|contestou|\
-        absteve-se|se absteve|é falso|é falsa|era falso|era falsa|são falsos|são falsas|é mentira",
+    not: "não|nunca|jamais|nenhum|nenhuma|ninguém|nada|nem|já não",
+    without: "sem",
+    refusals: "",
+    denials: "nega|negam|negou|negaram|negando|desmente|desmentem|desmentiu|desmentiram",
+    further: "nenhuns|nenhumas|tampouco|ainda não|não mais|de modo nenhum|de modo algum|de forma alguma|em nenhum lugar|\
+        nunca mais|sequer|em caso algum|em hipótese alguma|em vez de|ao invés de|longe de|mal|negava|negar|negado|negativa|\
+        desmentir|desmentido|rejeita|rejeitam|rejeitou|rejeitaram|rejeitar|rejeitado|rejeitada|rejeição|recusa|recusam|\
+        recusou|recusaram|recusar|recusou-se|recusa-se|se recusou|se recusa|declinou|declina|fracassa|fracassou|fracassaram|\
+        fracasso|falha|falhou|falharam|falhar|incapaz de|incapazes de|falta de|carece|carecem|descarta|descartou|descartam|\
+        descartaram|descartar|exclui|excluiu|impossível|evitou|evita|deixou de|deixaram de|desistiu de|refuta|refutou|\
+        contesta|contestou|absteve-se|se absteve|é falso|é falsa|era falso|era falsa|são falsos|são falsas|é mentira",
     idioms: "não só|não apenas|não somente|não unicamente|sem dúvida|sem sombra de dúvida|não há dúvida|não restam dúvidas|\
              não mais tarde do que|nada menos que|nada menos do que|não menos que|não menos de|não mais de|não mais que|nada mais que|\
              nada mais do que|nada além de|se não|ou não|por que não|sem exceção|sem exceções|sem precedentes|sem cessar|não obstante|\

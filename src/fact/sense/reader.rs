@@ -101,7 +101,7 @@ impl Senses {
             Affix::Prefix(part) | Affix::Infix(part) => (*affix, normal_form(part)),
         }));
         self.table.add(language.idioms, None);
-        for list in [language.particles, language.negations] {
+        for (_, list) in language.negators() {
             self.table.add(list, Some(Meaning::Negation));
         }
         for (list, quantity) in language.quantities {
@@ -115,7 +115,7 @@ impl Senses {
         }
         let mut denying = PhraseTable::new(&[], if language.code == "vi" { marked } else { folded });
         denying.add(language.idioms, None);
-        for list in [language.particles, language.negations] {
+        for (_, list) in language.negators() {
             denying.add(list, Some(Meaning::Negation));
         }
         let denying = denying.finish();

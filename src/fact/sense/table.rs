@@ -4,10 +4,16 @@
 pub(super) struct Language {
     /// ISO 639-1.
     pub(super) code: &'static str,
-    /// Single words that deny what they stand beside; facts count them, too ([`crate::fact::denials`]).
-    pub(super) particles: &'static str,
+    /// Words that deny the statement they stand in: `not`, `nobody`. A word stands in one of the lists of what denies only.
+    pub(super) not: &'static str,
+    /// Words that deny what stands behind them, and leave the statement: `without`.
+    pub(super) without: &'static str,
+    /// Verbs whose object is not to be: `refused`, `ruled out`.
+    pub(super) refusals: &'static str,
+    /// Verbs that say of a whole statement that it is not so: `denied that`.
+    pub(super) denials: &'static str,
     /// What else denies the words it stands with.
-    pub(super) negations: &'static str,
+    pub(super) further: &'static str,
     /// Phrases that hold a negation and deny nothing.
     pub(super) idioms: &'static str,
     /// What makes of a word its opposite.
@@ -24,9 +30,48 @@ pub(super) struct Language {
 
 impl Language {
     /// A language of which the negators alone are known.
-    pub(super) const fn of_negators((code, particles): (&'static str, &'static str)) -> Self {
-        Self { code, particles, negations: "", idioms: "", affixes: &[], quantities: &[], modalities: &[], orders: &[], opposites: &[] }
+    pub(super) const fn of_negators((code, not): (&'static str, &'static str)) -> Self {
+        Self {
+            code,
+            not,
+            without: "",
+            refusals: "",
+            denials: "",
+            further: "",
+            idioms: "",
+            affixes: &[],
+            quantities: &[],
+            modalities: &[],
+            orders: &[],
+            opposites: &[],
+        }
     }
+
+    /// Everything that denies in it, by how it does: the one answer to whether a word denies.
+    pub(super) fn negators(&self) -> [(Negator, &'static str); 5] {
+        [
+            (Negator::Denial, self.denials),
+            (Negator::Not, self.not),
+            (Negator::Without, self.without),
+            (Negator::Refusal, self.refusals),
+            (Negator::Further, self.further),
+        ]
+    }
+}
+
+/// How a word denies, as the lists of [`Language`] have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Negator {
+    /// The statement that it stands in.
+    Not,
+    /// What stands behind it.
+    Without,
+    /// Its object.
+    Refusal,
+    /// A whole statement.
+    Denial,
+    /// In another way.
+    Further,
 }
 
 /// A part of a word that denies the rest.

@@ -4,20 +4,23 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const TURKISH: Language = Language {
     code: "tr",
-    particles: "değil",
-    negations: "değildi|değildir|değiller|değildiler|değilim|değiliz|değilse|yok|yoktu|yoktur|yokmuş|yoksun|yokken|yokluğu*|hayır|hiç|\
-        hiçbir|hiçbiri*|asla|katiyen|kesinlikle hayır|ne de|olmadan|olmaksızın|olmayan*|olmadı|olmadığı*|olmaz|olmayacak*|\
-        olmuyor|olamaz|olamadı|olamayacak*|etmedi|etmediği*|etmedik*|etmeyen|etmeyecek*|etmez|etmiyor*|edilmedi|edilmediği*|\
-        edilmeyen|edilmeyecek*|edilmiyor|edilmez|edemedi*|edemiyor*|edemez|edemeyecek*|etmeden|yapmadı*|yapmayan|yapmayacak*|\
-        yapmaz|yapmıyor*|yapamadı*|yapamaz|yapamıyor*|yapılmadı*|yapılmayan|yapılmayacak*|yapılmıyor|yapılmaz|yapmadan|\
-        gitmedi*|gelmedi*|gelmeyen|gelmeyecek*|gitmeyecek*|vermedi*|vermeyecek*|vermeyen|verilmedi*|verilmeyecek*|almadı*|\
-        almayacak*|almayan|alınmadı*|alınmayacak*|bulunmadı*|bulunmuyor|bulunmayan|bulunamadı*|istemedi*|istemiyor*|istemeyen|\
-        demedi*|açıklamadı*|açılmadı*|açılmayacak*|kalmadı*|kalmayacak*|görmedi*|görülmedi*|bilmiyor*|bilinmiyor|bilinmeyen|\
-        sağlanamadı*|sağlanmadı*|ulaşılamadı*|ulaşmadı*|ulaşamadı*|kazanamadı*|kazanmadı*|katılmadı*|katılmayacak*|katılmayan|\
-        başaramadı*|başlamadı*|çıkmadı*|çıkmayacak*|girmedi*|giremedi*|ödemedi*|ödenmedi*|değişmedi*|değişmeyecek*|\
-        beklenmiyor|kullanmadı*|kullanılmadı*|yaşanmadı*|konuşmadı*|söylemedi*|izin vermedi|kabul etmedi|onaylamadı*|\
-        onaylanmadı*|dönmedi*|ölmedi*|düşmedi*|artmadı*|arttırmadı*|reddetti|başarısız oldu|kaçındı|imkansız|imkânsız|\
-        olanaksız|asılsız|asılsızdır|yalandır|gerçek dışı",
+    not: "değil|yok|hiç|hiçbir",
+    without: "",
+    refusals: "",
+    denials: "yalanla*|inkar*",
+    further: "değildi|değildir|değiller|değildiler|değilim|değiliz|değilse|yoktu|yoktur|yokmuş|yoksun|yokken|yokluğu*|hayır|\
+        hiçbiri*|asla|katiyen|kesinlikle hayır|ne de|olmadan|olmaksızın|olmayan*|olmadı|olmadığı*|olmaz|olmayacak*|olmuyor|\
+        olamaz|olamadı|olamayacak*|etmedi|etmediği*|etmedik*|etmeyen|etmeyecek*|etmez|etmiyor*|edilmedi|edilmediği*|\
+        edilmeyen|edilmeyecek*|edilmiyor|edilmez|edemedi*|edemiyor*|edemez|edemeyecek*|etmeden|yapmadı*|yapmayan|\
+        yapmayacak*|yapmaz|yapmıyor*|yapamadı*|yapamaz|yapamıyor*|yapılmadı*|yapılmayan|yapılmayacak*|yapılmıyor|yapılmaz|\
+        yapmadan|gitmedi*|gelmedi*|gelmeyen|gelmeyecek*|gitmeyecek*|vermedi*|vermeyecek*|vermeyen|verilmedi*|verilmeyecek*|\
+        almadı*|almayacak*|almayan|alınmadı*|alınmayacak*|bulunmadı*|bulunmuyor|bulunmayan|bulunamadı*|istemedi*|istemiyor*|\
+        istemeyen|demedi*|açıklamadı*|açılmadı*|açılmayacak*|kalmadı*|kalmayacak*|görmedi*|görülmedi*|bilmiyor*|bilinmiyor|\
+        bilinmeyen|sağlanamadı*|sağlanmadı*|ulaşılamadı*|ulaşmadı*|ulaşamadı*|kazanamadı*|kazanmadı*|katılmadı*|\
+        katılmayacak*|katılmayan|başaramadı*|başlamadı*|çıkmadı*|çıkmayacak*|girmedi*|giremedi*|ödemedi*|ödenmedi*|\
+        değişmedi*|değişmeyecek*|beklenmiyor|kullanmadı*|kullanılmadı*|yaşanmadı*|konuşmadı*|söylemedi*|izin vermedi|\
+        kabul etmedi|onaylamadı*|onaylanmadı*|dönmedi*|ölmedi*|düşmedi*|artmadı*|arttırmadı*|reddetti|başarısız oldu|\
+        kaçındı|imkansız|imkânsız|olanaksız|asılsız|asılsızdır|yalandır|gerçek dışı",
     idioms: "sadece değil|yalnızca değil|yalnız değil|değil aynı zamanda|değil mi|olsun olmasın|olup olmadığı*|edip etmediği*|yapıp yapmadığı*|\
         gelip gelmeyeceği*|ister istemez|olmazsa olmaz*|yok etti|yok etmek|yok edildi|yok edilen|yok eden|yok oldu|yok olan|yok yere|yok pahasına|\
         yok sayıldı|\

@@ -4,11 +4,14 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 
 pub(super) const VIETNAMESE: Language = Language {
     code: "vi",
-    particles: "không",
-    negations: "chẳng|chả|chưa|đừng|chớ|không hề|không bao giờ|chưa bao giờ|chưa từng|chưa hề|chẳng hề|chẳng bao giờ|chưa được|\
-        không được|không thể|không phải|chẳng phải|không còn|không có|không ai|không gì|chẳng ai|chẳng có|không cần|không nên|\
-        không chịu|không muốn|từ chối|khước từ|thất bại trong việc|thôi không|miễn|vô hiệu|mà không|bất thành|hết|cấm|thiếu|\
-        là sai|là sai sự thật|là tin giả|là bịa đặt",
+    not: "không",
+    without: "",
+    refusals: "",
+    denials: "",
+    further: "chẳng|chả|chưa|đừng|chớ|không hề|không bao giờ|chưa bao giờ|chưa từng|chưa hề|chẳng hề|chẳng bao giờ|\
+        chưa được|không được|không thể|không phải|chẳng phải|không còn|không có|không ai|không gì|chẳng ai|chẳng có|\
+        không cần|không nên|không chịu|không muốn|từ chối|khước từ|thất bại trong việc|thôi không|miễn|vô hiệu|mà không|\
+        bất thành|hết|cấm|thiếu|là sai|là sai sự thật|là tin giả|là bịa đặt",
     idioms: "không chỉ|không những|không chỉ có|không chỉ riêng|không riêng|không riêng gì|không đơn thuần|không chỉ đơn thuần|không khí|không quân|\
         không gian|hàng không|trên không|không lâu|không lâu sau|không lâu trước|không ít|không ngừng|không ngớt|không kém|không dưới|\
         không quá|không hơn|không nhiều hơn|không ít hơn|không sớm hơn|không muộn hơn|không phận|phòng không|không trung|không vận|không lưu|\

@@ -228,8 +228,8 @@ impl Reader<'_> {
         if is_thai_tail(self.glyphs.at(numeral.end)) || is_thai_tail(self.glyphs.at(numeral.start)) {
             return false;
         }
-        // Tens without a digit are words: พัน, แสน, ร้อย.
-        let bare = shape.scales == shape.pieces;
+        // Tens without a digit are words: พัน, แสน, ร้อย; not so ยี่สิบ.
+        let bare = shape.scales == shape.pieces && self.glyphs.at(numeral.start) != 'ย';
         shape.decimals || shape.some || (counted && (!bare || shape.pieces > 1)) || (shape.pieces > 1 && !bare)
     }
 }

@@ -83,6 +83,7 @@ pub(super) static TABLE: Table = Table {
         ("US dollar", D::Money, 1.0, "米ドル|アメリカドル"),
         ("dollar", D::Money, 1.0, "ドル|㌦"),
         ("dollar", D::Money, 0.01, "セント"),
+        ("yen", D::Money, 0.01, "銭"),
         ("euro", D::Money, 1.0, "ユーロ"),
         ("pound", D::Money, 1.0, "ポンド|英ポンド"),
         ("won", D::Money, 1.0, "ウォン"),

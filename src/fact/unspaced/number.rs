@@ -162,8 +162,11 @@ impl Reader<'_> {
     /// Money in two units: 1달러 20센트, 三元五角, 5 บาท 50 สตางค์.
     fn with_small_money(&self, amount: &Amount, tail: &Tail) -> Option<(Amount, Tail)> {
         let large = tail.unit.filter(|unit| unit.dimension == Dimension::Money && unit.factor >= 1.0)?;
-        let small =
-            self.unsigned(self.glyphs.skip(tail.end)).filter(|small| small.unit.is_none() && small.low < 100.0 && small.kind == NumberKind::Cardinal)?;
+        // `545ドルと5セント`
+        let joined = usize::from(self.tongue.language == Language::Japanese && self.glyphs.at(tail.end) == 'と');
+        let small = self
+            .unsigned(self.glyphs.skip(tail.end + joined))
+            .filter(|small| small.unit.is_none() && small.low < 100.0 && small.kind == NumberKind::Cardinal)?;
         let small_tail = self.tail(&small);
         let unit = small_tail.unit.filter(|unit| unit.key == large.key && unit.factor < 1.0)?;
         let more = small.low * unit.factor;

@@ -125,11 +125,23 @@ impl Reader<'_> {
         if let Some(end) = role(Role::PartsOf, first.end) {
             return self.part_of(first, end);
         }
+        if let Some(share) = self.out_of(first) {
+            return Some(share);
+        }
         let whole = *first;
         let below = self.numeral(self.glyphs.skip(role(Role::And, whole.end)?))?;
         let part = self.part_of(&below, role(Role::PartsOf, below.end)?)?;
         let scale = part.unit.map_or(1.0, |unit| unit.factor);
         Some(Portion { start: whole.start, value: whole.low + part.value * scale, unit: None, ..part })
+    }
+
+    /// 셋 중 하나: so many of so many, in words.
+    fn out_of(&self, below: &Numeral) -> Option<Portion> {
+        let at = self.glyphs.skip(below.end);
+        let led = self.tongue.language == Language::Korean && at > below.end && self.glyphs.at(at) == '중' && self.glyphs.at(at + 1) == ' ';
+        let above = led.then(|| self.numeral(self.glyphs.skip(at + 1))).flatten()?;
+        let fits = !below.shape.figures && !above.shape.figures && above.low >= 1.0 && above.low < below.low && below.low <= 100.0;
+        fits.then(|| Portion { start: below.start, end: above.end, value: above.low / below.low, quantum: FactParams::SHARE_QUANTUM, unit: Some(Unit::SHARE) })
     }
 
     /// The part whose whole is `below` and whose numerator follows at `from`.
@@ -167,7 +179,9 @@ impl Reader<'_> {
             return None;
         }
         let (mut last, mut quantum) = (end, 10.0 * numeral.quantum);
-        if let Some(half) = self.tongue.roles.end_of(&self.glyphs, end, Role::Half) {
+        if let Some((share, tenth)) = (self.glyphs.before(end) == '割').then(|| self.hundredths(end)).flatten() {
+            (last, value, quantum) = (tenth, value + share, 1.0);
+        } else if let Some(half) = self.tongue.roles.end_of(&self.glyphs, end, Role::Half) {
             (last, value, quantum) = (half, value + 5.0, 5.0);
         } else if let Some(digit) =
             self.numeral(self.glyphs.skip(end)).filter(|digit| digit.shape.pieces == 1 && digit.low < 10.0 && !digit.shape.figures && !discount)
@@ -178,6 +192,12 @@ impl Reader<'_> {
             }
         }
         Some(Portion { start: numeral.start, end: last, value, quantum, unit: Some(Unit::PERCENT) })
+    }
+
+    /// The hundredths behind tenths, with their end: 5分 in 3割5分.
+    fn hundredths(&self, at: usize) -> Option<(f64, usize)> {
+        let digit = self.numeral(at).filter(|digit| digit.shape.pieces == 1 && digit.low < 10.0 && digit.low.fract() == 0.0)?;
+        (self.glyphs.at(digit.end) == '分').then_some((digit.low, digit.end + 1))
     }
 
     /// Whether a mark of tenths is one and no beginning of a word: 成为, 割合.

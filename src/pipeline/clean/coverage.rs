@@ -194,7 +194,7 @@ impl<'t> Holder<'t> {
 /// A denial that those alone have counts in whatever it stands: a clause that is put into a sentence can take back the whole. What
 /// stands before or behind the sentence is another one.
 fn loses((kept, kept_read): (&str, &Reading), (gone, gone_read): (&str, &Reading), language: Option<&'static str>) -> bool {
-    let denied = |text: &str, read: &Reading| denials(text, &read.cut.tokens, &read.facts);
+    let denied = |text: &str, read: &Reading| denials(text, &read.facts);
     if stands_inside(&kept_read.cut.tokens, &gone_read.cut.tokens) && denied(kept, kept_read) > denied(gone, gone_read) {
         return true;
     }
