@@ -14,10 +14,11 @@ use rustc_hash::FxHashSet;
 use super::letters::{LetterRange, Letters};
 use crate::fact::change::same_word;
 use crate::fact::sense::turns_beside;
-use crate::fact::{Change, ChangeKind, FactContext, Number, NumberKind, Passage, denials, facts, meaning_change, opposed};
+use crate::fact::{Change, ChangeKind, FactContext, Number, NumberKind, Passage, approximates, denials, facts, makes_passive, meaning_change, opposed};
 use crate::span::Span;
-use crate::text::exact::{Accents, accents_apart, accents_make_words};
+use crate::text::exact::{Accents, accents_apart, accents_make_words, marks_apart, one_capital_apart};
 use crate::text::language::language;
+use crate::text::punctuation::ends_sentence;
 use crate::text::{Token, segment};
 
 /// The words of a text, to be asked what they say.
@@ -49,6 +50,9 @@ impl Statements<'_> {
         let (kept, gone) = (&*kept, &*gone);
         if kept.split_whitespace().eq(gone.split_whitespace()) {
             return false;
+        }
+        if marks_apart(kept, gone) || (ended && one_capital_apart(kept, gone)) {
+            return true;
         }
         let language = *self.language.get_or_init(|| language(self.text));
         if accents_apart(kept, gone, || !accents_make_words(language) || self.lost_accents(places)) {
@@ -83,14 +87,15 @@ impl Statements<'_> {
     /// Whether one of two copies stands in words that lost their accents: the text around it has none, and that around the other one has.
     fn lost_accents(&self, [kept, gone]: &[LetterRange; 2]) -> bool {
         let (a, b) = (self.letters.span(kept), self.letters.span(gone));
-        let around = |own: Span, other: Span| {
-            let (before, behind) = (own.start.saturating_sub(StatementParams::ACCENT_REACH), own.end.saturating_add(StatementParams::ACCENT_REACH));
+        let around = |own: Span, other: Span, reach: u32| {
+            let (before, behind) = (own.start.saturating_sub(reach), own.end.saturating_add(reach));
             let start = if other.end <= own.start { before.max(other.end) } else { before };
             let end = if other.start >= own.end { behind.min(other.start) } else { behind };
             let [start, end] = [start, end].map(|at| self.text.floor_char_boundary(at as usize));
             Accents::of(&self.text[start..end.max(start)])
         };
-        around(a, b).lost(&around(b, a))
+        // Far from the copies the other one's paragraphs may begin.
+        StatementParams::ACCENT_REACHES.iter().any(|&reach| around(a, b, reach).lost(&around(b, a, reach)))
     }
 
     /// Two copies without the word in which one of them breaks off (`Möbelfab…`): it says nothing yet.
@@ -109,7 +114,11 @@ impl Statements<'_> {
         let span = self.letters.span(range);
         let before = words.start.checked_sub(1).map_or(0, |last| self.letters.words[last].span.end);
         let lead = &self.text[before as usize..span.start as usize];
-        let lead = lead.rsplit(char::is_whitespace).next().unwrap_or(lead);
+        let lead = match lead.rsplit_once(char::is_whitespace) {
+            Some((_, lead)) => lead,
+            // The stop of a sentence to which this one is glued.
+            None => lead.trim_start_matches(ends_sentence),
+        };
         let behind = self.letters.words.get(words.end).map_or(self.text.len(), |next| next.span.start as usize);
         let tail = &self.text[span.end as usize..behind];
         let tail = tail.split(['\n', '\r']).next().unwrap_or(tail);
@@ -162,6 +171,7 @@ impl Edit<'_> {
             _ => None,
         };
         match (change.kind, lone) {
+            (K::Wording, Some((side, span))) if self.is_approximate(side, span) || makes_passive(span.of(self.copies[side].0)) => true,
             (K::Wording | K::Spelling | K::Precision, _) | (K::Number | K::Date, Some((0, _))) => false,
             (K::Name | K::Opposite | K::Quantity | K::Modality | K::Hedge | K::Order | K::Unread, _) if self.rewritten => false,
             (K::Number | K::Date, Some((_, span))) => {
@@ -170,11 +180,17 @@ impl Edit<'_> {
             }
             (K::Number | K::Date, None) if self.is_one_figure(change) => false,
             (K::Number, None) if self.rewritten => !self.has_same_figures(change),
-            (K::Negation, Some((side, span))) => (side == 1 && self.alone) || self.is_inserted(side, span),
+            (K::Negation, Some((side, span))) => self.alone || self.is_inserted(side, span),
             (K::Quantity | K::Modality | K::Order, Some((side, span))) => side == 1 && self.is_inserted(side, span),
             (K::Hedge, Some((side, span))) => self.is_inserted(side, span),
             _ => change.loses(),
         }
+    }
+
+    /// Whether a place says of what stands beside it that it is nearly so, and nothing besides.
+    fn is_approximate(&self, side: usize, span: Span) -> bool {
+        let mut inside = self.copies[side].1.iter().filter(|token| span.contains(token.span)).peekable();
+        inside.peek().is_some() && inside.all(|token| approximates(token.term)) && self.is_inserted(side, span)
     }
 
     /// Whether a place of the copy that goes says which one of a row, and it is the first: that word says many things besides.
@@ -266,7 +282,7 @@ pub(super) fn difference(letters: &Letters, gap: &[LetterRange; 2], cut_off: [bo
         words[side].iter().enumerate().any(|(n, word)| {
             let own = letters.slice(&word.letters);
             let broken = cut_off[side] && n + 1 == words[side].len() && !word.number;
-            let held = |o: &MarkedWord| letters.slice(&o.letters) == own || (broken && letters.slice(&o.letters).starts_with(own));
+            let held = |o: &MarkedWord| is_one_word(letters, o, word) || (broken && letters.slice(&o.letters).starts_with(own));
             kind(word) && !other.iter().any(held)
         })
     };
@@ -281,10 +297,11 @@ pub(super) fn has_more(letters: &Letters, gone: &LetterRange, kept: &LetterRange
     let known: FxHashSet<&[u32]> = held.iter().map(|word| letters.slice(&word.letters)).collect();
     let own = words_of(letters, gone);
     let last = own.len().wrapping_sub(1);
+    let spelt = |word: &MarkedWord| held.iter().any(|other| is_one_word(letters, other, word));
     let lacking = |(n, word): (usize, &MarkedWord)| {
         let letters_of = letters.slice(&word.letters);
         let broken = || n == last && !word.number && known.iter().any(|other| other.starts_with(letters_of));
-        (word.number || word.capital) && !known.contains(letters_of) && !stands_in(letters, &word.letters, kept) && !broken()
+        (word.number || word.capital) && !known.contains(letters_of) && !spelt(word) && !stands_in(letters, &word.letters, kept) && !broken()
     };
     own.iter().enumerate().any(lacking)
 }
@@ -293,6 +310,13 @@ pub(super) fn has_more(letters: &Letters, gone: &LetterRange, kept: &LetterRange
 fn stands_in(letters: &Letters, word: &LetterRange, kept: &LetterRange) -> bool {
     let sought = letters.slice(word);
     sought.len() >= StatementParams::MIN_INSIDE && letters.slice(kept).windows(sought.len()).any(|window| window == sought)
+}
+
+/// Whether two words are the same letters, or in a long word the same but for one that is doubled (`Schiffahrt`, `Schifffahrt`).
+fn is_one_word(letters: &Letters, a: &MarkedWord, b: &MarkedWord) -> bool {
+    let (x, y) = (letters.slice(&a.letters), letters.slice(&b.letters));
+    let long = || x.len().min(y.len()) >= StatementParams::MIN_DOUBLED && x.len().abs_diff(y.len()) == 1 && !a.number && !b.number;
+    x == y || (long() && x.chunk_by(|a, b| a == b).map(|run| run[0]).eq(y.chunk_by(|a, b| a == b).map(|run| run[0])))
 }
 
 /// A word of a gap.
