@@ -225,8 +225,6 @@ impl EditedParams {
     /// Places in which copies differ where a word in the stead of another one of its form may say another thing, at most. By hand: where there
     /// are more, an editor was at work.
     pub const MAX_BESIDE_FORM: usize = 3;
-    /// Places of one sentence with other words from which these may have been put there, at least. By hand: one word may be the news.
-    pub const MIN_STRANGE: usize = 2;
     /// Letters of what stands around a sentence that stays for it to go, at least; a word counts four. By hand: a short sentence.
     pub const MIN_PART: u32 = 28;
     /// Most places of a phrase that are looked at. By hand: a bound on the work of odd texts.

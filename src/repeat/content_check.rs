@@ -115,6 +115,34 @@ mod tests {
         }
     }
 
+    /// Whether `whole` survives where `rest`, a longer sentence that holds it, stays.
+    fn survives_inside(rest: &str, whole: &str, text: &str) -> bool {
+        let bare = whole.trim_end_matches('.').to_lowercase();
+        let inside = rest.to_lowercase().find(&bare).unwrap();
+        let gone = text.rfind(whole).unwrap();
+        let (kept, repeat) = (Span::new(inside, inside + bare.len()), Span::new(gone, gone + whole.len()));
+        survives(text, &[RepeatedBlock { kept, repeat, relation: RepeatRelation::Exact, similarity: 1.0 }])
+    }
+
+    #[test]
+    fn a_sentence_on_which_something_hangs_is_no_copy() {
+        let whole = "The guard lit the fire in the old hall.";
+        for rest in [
+            "The guard lit the fire in the old hall, a rumour that turned out to be false.",
+            "The guard lit the fire in the old hall only if he lied.",
+            "If the guard lit the fire in the old hall, he is guilty.",
+            "The brother of the guard lit the fire in the old hall.",
+        ] {
+            assert!(!survives_inside(rest, whole, &format!("{rest}\n{whole}")), "{rest}");
+        }
+        let rest = "Neighbours say the guard lit the fire in the old hall and went home.";
+        assert!(survives_inside(rest, whole, &format!("{rest}\n{whole}")));
+        // Where a line is broken, what hangs on it stands before both.
+        let rest = "The brother of the guard lit the fire in the old hall.";
+        let part = "the guard lit the fire in the old hall.";
+        assert!(survives_inside(rest, part, &format!("{rest}\nThe brother of\n{part}")));
+    }
+
     #[test]
     fn a_copy_that_goes_keeps_nothing() {
         let text = "the same words again and again\nthe same words again and again";

@@ -80,17 +80,7 @@ impl<'t> EditedCopies<'t> {
             return Vec::new();
         }
         let swaps = self.swaps(&changes);
-        if !swaps.is_empty() && self.goes_whole(&turned(block)) {
-            return vec![turned(block)];
-        }
         if swaps.is_empty() { vec![*block] } else { self.around(block, &sides, &swaps) }
-    }
-
-    /// Whether no sentence of an edited copy has to stay.
-    fn goes_whole(&self, block: &RepeatedBlock) -> bool {
-        let sides = [self.inside(block.kept), self.inside(block.repeat)];
-        let changes = self.changes(&sides);
-        self.is_edit(&changes, &sides) && self.swaps(&changes).is_empty()
     }
 
     /// Whether the words that only the removed copy has are those of an editor.
@@ -172,11 +162,6 @@ impl<'t> EditedCopies<'t> {
         starts.any(|start| third(&|length| start..self.tokens.len().min(start + length))) || ends.any(|end| third(&|length| end.saturating_sub(length)..end))
     }
 
-    /// How often the stem of a word stands in the text.
-    pub(super) fn words_like(&self, n: usize) -> usize {
-        self.phrases.counts[self.phrases.words[n] as usize] as usize
-    }
-
     /// The tokens of a span.
     pub(super) fn inside(&self, span: Span) -> Range<usize> {
         let start = self.tokens.partition_point(|token| token.span.start < span.start);
@@ -212,11 +197,6 @@ impl<'t> EditedCopies<'t> {
         let within = sides.iter().flat_map(Clone::clone).filter(|&m| self.phrases.words[m] == own).count() as u32;
         self.phrases.counts[own as usize] > within
     }
-}
-
-/// A block whose other copy goes.
-fn turned(block: &RepeatedBlock) -> RepeatedBlock {
-    RepeatedBlock { kept: block.repeat, repeat: block.kept, ..*block }
 }
 
 fn is_outside(place: usize, sides: &[Range<usize>; 2]) -> bool {

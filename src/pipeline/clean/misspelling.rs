@@ -89,6 +89,7 @@ mod tests {
             ("muuttivat", "muuttavat"),
             ("האוטבוס", "האוטובוס"),
             ("जायेगा", "जाएगा"),
+            ("बाँध", "बांध"),
         ] {
             assert!(is_slip(a, b, none) && is_slip(b, a, none), "{a} {b}");
         }

@@ -45,35 +45,8 @@ impl EditedCopies<'_> {
         }
         let ends: Vec<u32> = sentences_of(self.text).map(|sentence| sentence.end).collect();
         let sentence = |place: &Place| self.tokens.get(place.gone.start).map(|token| ends.partition_point(|&end| end < token.span.end));
-        let filled = |own: &&[Place]| own.iter().all(|place| swapped(&place) && self.tells(place)) && !self.is_strange(own);
+        let filled = |own: &&[Place]| own.iter().all(|place| swapped(&place) && self.tells(place));
         places.chunk_by(|a, b| sentence(a) == sentence(b)).filter(filled).flatten().map(|place| place.gone.clone()).collect()
-    }
-
-    /// Whether the words of the removed copy in these places of one sentence are strangers to the text, and those of the kept copy are at home in
-    /// it: then they were put there, and tell nothing. What a writer tells a second time is as much at home as the first.
-    fn is_strange(&self, places: &[Place]) -> bool {
-        if !self.spaced || places.len() < EditedParams::MIN_STRANGE {
-            return false;
-        }
-        let sides = [0, 1].map(|side: usize| self.sentence_around(places.iter().map(move |place| [&place.kept, &place.gone][side])));
-        let home = |side: usize| {
-            let known = |place: &&Place| place.lone[side].iter().any(|&n| self.is_content(n) && self.comes_back(n, &sides));
-            places.iter().filter(known).count()
-        };
-        home(1) == 0 && 2 * home(0) >= places.len()
-    }
-
-    /// The sentences in which some places of one copy stand.
-    fn sentence_around<'p>(&self, mut places: impl Iterator<Item = &'p Range<usize>>) -> Range<usize> {
-        let Some(first) = places.next() else { return 0..0 };
-        let last = places.last().unwrap_or(first);
-        let span = self.tokens[first.start].span.hull(self.tokens[last.end - 1].span);
-        self.inside(sentences_of(self.text).filter(|sentence| sentence.overlap(span) > 0).fold(span, Span::hull))
-    }
-
-    /// Whether a word stands in the text outside two sentences.
-    fn comes_back(&self, n: usize, sides: &[Range<usize>; 2]) -> bool {
-        self.words_like(n) > sides.iter().flat_map(Clone::clone).filter(|&m| self.stems[m] == self.stems[n]).count()
     }
 
     /// The places with words of their own, forms and spellings aside.
