@@ -297,14 +297,16 @@ impl StatementParams {
     pub const MAX_REWORDED: usize = 2;
     /// Words of one place. By hand: what is longer is two places, or another sentence.
     pub const MAX_IN_PLACE: usize = 3;
-    /// Bytes before and behind a copy in which its accents are looked for. By hand: some paragraphs.
-    pub const ACCENT_REACH: u32 = 600;
+    /// Bytes before and behind a copy in which its accents are looked for. By hand: some paragraphs, a sentence or two, and the copy alone.
+    pub const ACCENT_REACHES: [u32; 3] = [600, 150, 0];
     /// Characters beside a place that take the part of one word in a script without blanks. By hand.
     pub const CHARACTERS: usize = 3;
     /// Letters of two endings without a vowel, at most: what is longer belongs to the words. By hand.
     pub const LONGEST_BARE: usize = 3;
     /// Letters that two words end alike with for the difference to lie inside them. By hand.
     pub const COMMON_END: usize = 2;
+    /// Letters from which one that is doubled makes no other word. By hand: of shorter names it does (`Ana`, `Anna`).
+    pub const MIN_DOUBLED: usize = 9;
     /// Letters from which a word is not part of another word by chance. By hand.
     pub const MIN_INSIDE: usize = 4;
 }

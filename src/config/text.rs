@@ -42,3 +42,5 @@ pub(crate) const MAX_BLANKS: usize = 40;
 /// Words that one text writes with accents and the other one without any, from which that one lost them. By hand: one or two are those that
 /// an author exchanged.
 pub(crate) const MIN_LOST_ACCENTS: usize = 3;
+/// Words in small letters beside one whose capital may make another word of it, at least. By hand: fewer are a heading or a label.
+pub(crate) const MIN_SMALL_WORDS: usize = 3;

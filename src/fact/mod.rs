@@ -46,7 +46,7 @@ pub use date::{Calendar, Date, DatePart, compare_dates};
 pub use facts::{FactContext, Facts};
 pub use name::{Name, NameKind, near_spelling, same_name};
 pub use number::{Agreement, Bound, Number, NumberKind};
-pub use polarity::{Modality, ModalityKind, Negation, NegationKind, Opposite, Side, denials, opposed};
+pub use polarity::{Modality, ModalityKind, Negation, NegationKind, Opposite, Side, approximates, denials, makes_passive, opposed};
 pub use quotation::{Quotation, QuotationEnd};
 pub use unit::{Dimension, Unit};
 

@@ -1,7 +1,7 @@
 //! Polarity: negations, denials, words that have an opposite, and how sure a writer is.
 
 use super::facts::Facts;
-use super::lexicon::polarity::MEANINGS;
+use super::lexicon::polarity::{MEANINGS, PASSIVE};
 use super::quantity::Number;
 use super::sense::negators::{Negators, signs};
 pub use super::stance::{Modality, ModalityKind, Negation, NegationKind, Opposite, Side};
@@ -68,6 +68,24 @@ pub fn warns(term: u64) -> bool {
 #[must_use]
 pub fn says_further(term: u64) -> bool {
     MEANINGS.further.contains(&term)
+}
+
+/// Whether a word (its term) says of what stands beside it that it is nearly so: `almost`, `presque`, `почти`.
+#[must_use]
+pub fn approximates(term: u64) -> bool {
+    MEANINGS.nearly.contains(&term)
+}
+
+/// Whether a word (its term) says of a statement beside it that it is not true: `false`, `Gerücht`, `شائعة`.
+#[must_use]
+pub fn says_untrue(term: u64) -> bool {
+    MEANINGS.untrue.contains(&term)
+}
+
+/// Whether a word or sign makes of whoever acts the one to whom it is done: `ถูก`, `被`.
+#[must_use]
+pub fn makes_passive(word: &str) -> bool {
+    PASSIVE.contains(&word)
 }
 
 /// All words whose opposite is known.

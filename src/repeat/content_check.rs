@@ -3,13 +3,12 @@
 
 use rustc_hash::FxHashSet;
 
+use super::beside::is_turned_beside;
 use super::fact::{Statements, has_more};
 use super::letters::{LetterRange, Letters};
 use super::{RepeatRelation, RepeatedBlock};
 use crate::config::ContentParams;
-use crate::span::Span;
 use crate::text::ellipsis::is_cut_off;
-use crate::text::punctuation::ends_sentence;
 
 /// The blocks whose words survive: their kept copy stays, holds (nearly) all their letters and every number and name, and
 /// says nothing else where the two differ.
@@ -52,21 +51,6 @@ fn says_the_same(statements: &Statements<'_>, block: &RepeatedBlock, params: &Co
     !statements.loses(&place, &gone, ended)
 }
 
-/// Whether the copy that stays is a part of a sentence of which the rest turns it (`the insurer pays`, `the insurer pays nothing`), where the
-/// one that goes is a whole one.
-fn is_turned_beside(statements: &Statements<'_>, kept: Span, gone: Span) -> bool {
-    let text = statements.text;
-    if !gone.of(text).trim_end().ends_with(ends_sentence) || is_cut_off(text, gone) {
-        return false;
-    }
-    let (start, end) = (kept.start as usize, kept.end as usize);
-    let (before, behind) = (&text[text.floor_char_boundary(start.saturating_sub(ContentParams::BESIDE))..start], &text[end..]);
-    let before = before.rsplit(|c: char| c == '\n' || ends_sentence(c)).next().unwrap_or(before);
-    let behind = &behind[..behind.floor_char_boundary(ContentParams::BESIDE)];
-    let behind = behind.split(|c: char| c == '\n' || ends_sentence(c)).next().unwrap_or(behind);
-    [before, behind].into_iter().any(|words| statements.turns_beside(words))
-}
-
 /// How much of the letter strings of `gone` stands in `kept`.
 fn share(letters: &Letters, gone: &LetterRange, kept: &LetterRange, size: usize) -> f32 {
     let size = size.min(gone.len());
@@ -84,6 +68,7 @@ mod tests {
     use std::cell::OnceCell;
 
     use super::*;
+    use crate::span::Span;
 
     fn survives(text: &str, blocks: &[RepeatedBlock]) -> bool {
         let (letters, language) = (Letters::of(text), OnceCell::new());
@@ -128,6 +113,34 @@ mod tests {
             let block = RepeatedBlock { kept, repeat: Span::new(rest.len() + 1, plain.len()), relation: RepeatRelation::Exact, similarity: 1.0 };
             assert!(survives(&plain, &[block]), "{plain}");
         }
+    }
+
+    /// Whether `whole` survives where `rest`, a longer sentence that holds it, stays.
+    fn survives_inside(rest: &str, whole: &str, text: &str) -> bool {
+        let bare = whole.trim_end_matches('.').to_lowercase();
+        let inside = rest.to_lowercase().find(&bare).unwrap();
+        let gone = text.rfind(whole).unwrap();
+        let (kept, repeat) = (Span::new(inside, inside + bare.len()), Span::new(gone, gone + whole.len()));
+        survives(text, &[RepeatedBlock { kept, repeat, relation: RepeatRelation::Exact, similarity: 1.0 }])
+    }
+
+    #[test]
+    fn a_sentence_on_which_something_hangs_is_no_copy() {
+        let whole = "The guard lit the fire in the old hall.";
+        for rest in [
+            "The guard lit the fire in the old hall, a rumour that turned out to be false.",
+            "The guard lit the fire in the old hall only if he lied.",
+            "If the guard lit the fire in the old hall, he is guilty.",
+            "The brother of the guard lit the fire in the old hall.",
+        ] {
+            assert!(!survives_inside(rest, whole, &format!("{rest}\n{whole}")), "{rest}");
+        }
+        let rest = "Neighbours say the guard lit the fire in the old hall and went home.";
+        assert!(survives_inside(rest, whole, &format!("{rest}\n{whole}")));
+        // Where a line is broken, what hangs on it stands before both.
+        let rest = "The brother of the guard lit the fire in the old hall.";
+        let part = "the guard lit the fire in the old hall.";
+        assert!(survives_inside(rest, part, &format!("{rest}\nThe brother of\n{part}")));
     }
 
     #[test]

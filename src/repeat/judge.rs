@@ -3,6 +3,7 @@
 //! Direction matters: that the short copy is covered by the complete one says nothing about the reverse. A piece with
 //! words that its counterpart lacks cannot go, so complete beats truncated without a rule for it.
 
+use super::beside::is_turned_beside;
 use super::chain::Chain;
 use super::fact::{Difference, Statements, difference};
 use super::letters::{LetterRange, Letters, Writing};
@@ -236,7 +237,8 @@ impl Judge<'_> {
         let place = facing(gaps, side, &piece.letters, &image);
         let other = &self.pieces.all[self.pieces.at(place.end - 1)];
         let ended = !piece.cut_off && !other.cut_off && place.end == other.letters.end;
-        if self.statements.loses(&place, &piece.letters, ended) {
+        let goes_on = place.end < other.letters.end || self.pieces.all[self.pieces.at(place.start)].letters.start < place.start;
+        if (goes_on && is_turned_beside(&self.statements, self.letters.span(&place), piece.span)) || self.statements.loses(&place, &piece.letters, ended) {
             return None;
         }
         Some(Candidate { piece: index, matched, image, exact, beside_difference: gaps.iter().any(|gap| gap.difference.lone != [false; 2]), whole_line: false })

@@ -8,6 +8,7 @@
 //!
 //! Everything is bounded: postings, windows of the alignment, letters of a gap. Near-linear in the text.
 
+mod beside;
 mod chain;
 mod choose;
 mod content_check;

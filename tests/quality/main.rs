@@ -8,6 +8,7 @@
 
 mod claims;
 mod cleaned;
+mod edits;
 mod facts;
 mod gold;
 mod meaning;

@@ -25,9 +25,9 @@ struct Swap {
 
 /// What stands around the sentences of a language.
 #[derive(Deserialize)]
-struct Around {
-    lang: String,
-    sentences: [String; 4],
+pub(crate) struct Around {
+    pub(crate) lang: String,
+    pub(crate) sentences: [String; 4],
 }
 
 /// Without blanks, which may change where something goes.
@@ -36,7 +36,7 @@ fn letters(text: &str) -> String {
 }
 
 /// Whether each of the two sentences stands in what stays.
-fn stay(kept: &[String], [a, b]: [&str; 2]) -> [bool; 2] {
+pub(crate) fn stay(kept: &[String], [a, b]: [&str; 2]) -> [bool; 2] {
     let (kept, a, b) = (letters(&kept.join("\n")), letters(a), letters(b));
     let (with_a, with_b) = (kept.matches(a.as_str()).count(), kept.matches(b.as_str()).count());
     // Where one holds the other, its own places do not count for the other.

@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::super::entity::NameKind;
 use super::super::stance::{ModalityKind, Side};
 use crate::text::class::Class;
+use crate::text::normal::normal_form;
 use crate::text::token::term;
 
 /// Verbs whose object is not to be: they say of it what a negation says.
@@ -20,6 +21,20 @@ const FURTHER: &str = "other others another more further additional extra اخر
      autre autres supplementaires andere anderen weitere weiteren weiterer otro otra otros otras mas outro outra outros outras mais altri altre altro altra ulteriori \
      meer overige другие другая других еще інші інших ще inny inni innych kolejne kolejnych dalszych diger daha baska lainnya lain tambahan khac αλλοι αλλεσ αλλα ακομη אחרים נוספים נוספות \
      ديگر مزيد अन्य और andra ytterligare 另外 其他 さらに ほか 추가";
+
+/// Words that say of what stands beside them that it is nearly so, which is to say that it is not.
+const NEARLY: &str = "almost nearly virtually hardly barely scarcely beinahe nahezu kaum presque quasiment quasi casi quase bijna amper \
+     vrijwel nastan knappt nesten naesten melkein lahes prawie niemal ledwie skoro majdnem aproape neredeyse hampir nyaris \
+     почти едва майже ледь σχεδον μολις כמעט בקושי تقريبا بالكاد يكاد تكاد كاد كادت تقریبا लगभग";
+
+/// Words that say of a statement beside them that it is not true.
+const UNTRUE: &str = "false untrue rumour rumours rumor rumors hoax fabricated falsch unwahr gerucht geruchte erfunden faux fausse rumeur rumeurs mensonger falso falsa falsos falsas \
+     bulo bulos mentira boato boatos menzogna bufala bufale geruchten onwaar verzonnen falsk falskt rykte rykten osann usant rygte falszywa falszywy plotka plotki nieprawda \
+     nieprawdziwe yalan asilsiz soylenti dedikodu palsu bohong hoaks ложь ложный ложная ложные ложным ложными слух слухи неправда выдумка чутки брехня ψευδης ψευδεις φημη φημες ψεμα \
+     שקר שקרי שקרית שמועה שמועות كاذب كاذبه كاذبا شايعه شايعات اشاعه اشاعات زايف زايفه دروغ شایعه جھوٹ جھوٹی افواہ झूठ झूठी झूठा अफवाह अफ़वाह";
+
+/// Words and signs that make of whoever acts the one to whom it is done.
+pub(in crate::fact) const PASSIVE: [&str; 4] = ["ถูก", "โดน", "被", "遭"];
 
 /// Words of which one side excludes the others, divided by blanks; up to four sides.
 const OPPOSITES: &[&[&str]] = &[
@@ -100,6 +115,8 @@ const TRIGGERS: &[(&str, NameKind)] = &[
 pub(in crate::fact) struct Meanings {
     pub(in crate::fact) warnings: FxHashSet<u64>,
     pub(in crate::fact) further: FxHashSet<u64>,
+    pub(in crate::fact) nearly: FxHashSet<u64>,
+    pub(in crate::fact) untrue: FxHashSet<u64>,
     pub(in crate::fact) modalities: FxHashMap<u64, ModalityKind>,
     /// By term and by the term of the stem.
     pub(in crate::fact) opposites: FxHashMap<u64, (u16, Side)>,
@@ -114,6 +131,8 @@ impl Meanings {
         let mut all = Self::default();
         let each = |list: &'static str| list.split_ascii_whitespace();
         all.further.extend(each(FURTHER).map(term));
+        all.nearly.extend(each(NEARLY).map(|word| term(&normal_form(word))));
+        all.untrue.extend(each(UNTRUE).map(|word| term(&normal_form(word))));
         all.warnings.extend(each(WARNINGS).map(term));
         for (list, kind) in MODALITIES {
             all.modalities.extend(each(list).map(|word| (term(word), *kind)));

@@ -37,7 +37,7 @@ pub use table::{Modality, Order, Quantity};
 
 use std::ops::Range;
 
-use super::polarity::warns;
+use super::polarity::{says_untrue, warns};
 use crate::config::ChangeParams;
 use crate::text::{Token, tokenize};
 
@@ -50,7 +50,8 @@ pub fn denying_tokens(text: &str, tokens: &[Token], range: Range<usize>, languag
     found
 }
 
-/// Whether words that stand beside a statement in its sentence, in a text of that language (ISO 639-1), take it back: a denial, `nothing`, `only`.
+/// Whether words that stand beside a statement in its sentence, in a text of that language (ISO 639-1), take it back: a denial, `nothing`, `only`,
+/// `a false rumour`; or make a condition of it, where they begin with one (`unless`, `only if`).
 /// Where no table knows the language, a word or two may. Linear in the words.
 #[must_use]
 pub fn turns_beside(words: &str, language: Option<&str>) -> bool {
@@ -59,7 +60,11 @@ pub fn turns_beside(words: &str, language: Option<&str>) -> bool {
         return (1..=ChangeParams::MAX_UNREAD_BESIDE).contains(&tokens.len());
     }
     let turns = |sense: &Sense| matches!(sense.meaning, Meaning::Negation | Meaning::Quantity(Quantity::None | Quantity::Only));
-    Senses::of(language).read(words, &tokens).iter().any(turns)
+    let conditional = || {
+        let found = frames(words, &tokens, language).unwrap_or_default();
+        found.iter().any(|&(at, frame)| frame == Frame::If && at < ChangeParams::MAX_UNREAD_BESIDE) || found.iter().any(|found| found.1 == Frame::Denies)
+    };
+    tokens.iter().any(|token| says_untrue(token.term)) || Senses::of(language).read(words, &tokens).iter().any(turns) || conditional()
 }
 
 /// The tokens of a range that stand in a phrase of that language (ISO 639-1) which means nothing though a word of it would. Linear.

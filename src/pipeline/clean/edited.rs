@@ -20,6 +20,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::misspelling::sounded;
 use crate::align::word::{WordOp, WordRelation, Words, word_diff};
 use crate::claim::background::{Background, stem_of};
 use crate::config::{EditedParams, WordDiffParams};
@@ -54,7 +55,7 @@ impl<'t> EditedCopies<'t> {
     /// Linear in the text.
     pub(super) fn of(text: &'t str, params: EditedParams) -> Self {
         let tokens = tokenize(text);
-        let stems: Vec<String> = tokens.iter().map(|token| stem_of(&normal_form(token.span.of(text))).to_owned()).collect();
+        let stems: Vec<String> = tokens.iter().map(|token| stem_of(&sounded(normal_form(token.span.of(text)))).to_owned()).collect();
         // Where characters are tokens, a word has some eight with its particles.
         let words = tokens.iter().filter(|token| letters(text, **token) == WORD_LETTERS).count();
         let spaced = 2 * words >= tokens.len();

@@ -16,17 +16,26 @@ const VOWELS: &str = "aeiouyäöüıаеёиоуыэюяіїєαεηιουω";
 /// Letters that Hebrew writes or leaves out for a vowel.
 const HEBREW_VOWELS: [char; 2] = ['ו', 'י'];
 /// Spellings of one sound in Devanagari.
-const SOUNDS: [(&str, &str); 2] = [("ये", "ए"), ("यी", "ई")];
+const SOUNDS: [(&str, &str); 3] = [("ये", "ए"), ("यी", "ई"), ("ँ", "ं")];
 
 /// Whether `a` and `b`, in their normal forms, are one word and a slip. Linear in them.
 pub(super) fn is_slip(a: &str, b: &str, background: Background) -> bool {
+    // However short the word, these are the same.
+    if replaced(a, &SOUNDS) == replaced(b, &SOUNDS) {
+        return true;
+    }
     let (x, y): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     if x.len().min(y.len()) < EditedParams::MIN_SLIP || x.len().abs_diff(y.len()) > 2 {
         return false;
     }
     let known = |word: &str| background.rarity(stem_of(word)) < BackgroundParams::UNKNOWN;
     let machine = || x.len().min(y.len()) + 1 >= EditedParams::LONG_WORD && replaced(a, &SHAPES) == replaced(b, &SHAPES);
-    !(known(a) && known(b)) && (is_doubled(&x, &y) || is_turned(&x, &y) || is_vowel(&x, &y) || machine() || replaced(a, &SOUNDS) == replaced(b, &SOUNDS))
+    !(known(a) && known(b)) && (is_doubled(&x, &y) || is_turned(&x, &y) || is_vowel(&x, &y) || machine())
+}
+
+/// A word with one of the spellings of each sound. Linear in it.
+pub(super) fn sounded(word: String) -> String {
+    if word.starts_with(|c| matches!(c, '\u{900}'..='\u{97F}')) { replaced(&word, &SOUNDS) } else { word }
 }
 
 /// Letters that two words begin with, and then letters that they end with.
@@ -80,6 +89,7 @@ mod tests {
             ("muuttivat", "muuttavat"),
             ("האוטבוס", "האוטובוס"),
             ("जायेगा", "जाएगा"),
+            ("बाँध", "बांध"),
         ] {
             assert!(is_slip(a, b, none) && is_slip(b, a, none), "{a} {b}");
         }

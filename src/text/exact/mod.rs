@@ -12,11 +12,13 @@
 mod accents;
 mod casing;
 mod difference;
+mod free;
 mod letters;
 mod symbols;
 
 pub use accents::{Accents, accents_make_words};
 pub use difference::{accents_apart, first_difference, tells_apart, tells_apart_unless};
+pub use free::{marks_apart, one_capital_apart};
 pub use symbols::{is_currency, is_operator, symbols};
 
 use std::borrow::Cow;
