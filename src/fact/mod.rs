@@ -79,7 +79,7 @@ pub fn facts(text: &str, cut: &Segmented, context: FactContext) -> Facts {
     Facts {
         names: name::names(&words, cut, &taken),
         quotations: quotation::quotations(&words, cut),
-        negations: polarity::negations(&words, &numbers),
+        negations: polarity::negations(&words, &numbers, context.language),
         opposites: polarity::opposites(&words),
         modalities: polarity::modalities(&words),
         numbers,

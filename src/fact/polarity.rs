@@ -24,14 +24,16 @@ pub fn denials(text: &str, tokens: &[Token], facts: &Facts) -> usize {
 }
 
 /// All negations that deny something: not those inside a number's bound (`no more than`) or a fixed phrase (`not only`, `لا سيما`).
-pub(super) fn negations(words: &Words, numbers: &[Number]) -> Vec<Negation> {
+pub(super) fn negations(words: &Words, numbers: &[Number], language: Option<&str>) -> Vec<Negation> {
     let mut bound = numbers.iter().map(|number| number.whole).peekable();
     let mut found = Vec::new();
     for (token, one) in words.tokens.iter().enumerate() {
         let Some(&kind) = MEANINGS.negations.get(&one.term) else { continue };
         while bound.next_if(|whole| whole.end <= one.span.start).is_some() {}
         let inside = bound.peek().is_some_and(|whole| whole.contains(one.span));
-        if !inside && !is_fixed(words, token) {
+        // In Portuguese `no` means `in the`.
+        let another = language == Some("pt") && words.normal(token) == "no";
+        if !inside && !another && !is_fixed(words, token) {
             found.push(Negation { span: one.span, token, kind });
         }
     }

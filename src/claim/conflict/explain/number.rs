@@ -60,6 +60,10 @@ impl<'a> Surroundings<'_, 'a> {
         let noun = self.left.words(&(end..end + 1)).first().is_some_and(rare);
         let whole = |number: &Number| number.tokens.start..number.tokens.end.max(number.unit_tokens.end);
         let share = self.pair.share_of_both;
+        // `the two senators of the state`, `three senators`: one noun, and nothing else in common.
+        if self.sentences_share() < params.told {
+            return false;
+        }
         match same_head(a, b) {
             Some(true) if noun && share >= params.retold => true,
             Some(false) => share >= params.counted,
@@ -131,7 +135,7 @@ impl<'a> Surroundings<'_, 'a> {
 }
 
 /// Whether a number is money or a share, which say something however small they are.
-fn is_amount(number: &Number) -> bool {
+pub(super) fn is_amount(number: &Number) -> bool {
     number.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Money | Dimension::Ratio))
 }
 

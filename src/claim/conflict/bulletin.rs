@@ -1,0 +1,37 @@
+//! Two bulletins of one form: the same price, river or claim for benefits of another day. Whatever differs between them, nothing contradicts.
+
+use super::restated::Settled;
+use super::search::Search;
+use crate::claim::formula::figures_shared;
+use crate::claim::{Evidence, EvidenceKind};
+use crate::config::FormulaParams;
+
+impl Search<'_> {
+    /// Whether the contradictions that were found are those of two bulletins: several figures, days or ways to go differ, they make up much of
+    /// what the two have in common, and hardly a figure is the same; or the headlines name two days. Linear in the matches.
+    #[must_use]
+    pub fn are_bulletins(&self, settled: &Settled) -> bool {
+        let changes = |found: &[Evidence], kinds: &[EvidenceKind]| found.iter().any(|item| kinds.contains(&item.kind));
+        let heads = (self.left.reading.headline(), self.right.reading.headline());
+        let editions = |(left, right): (usize, usize), found: &[Evidence]| {
+            heads == (Some(left), Some(right)) && changes(found, &[EvidenceKind::Date])
+        };
+        if settled.iter().any(|(pair, found)| editions((pair.left, pair.right), found)) {
+            return true;
+        }
+        let differing = settled.iter().filter(|(_, found)| changes(found, &CHANGING)).count();
+        let dated = settled.iter().filter(|(_, found)| changes(found, &[EvidenceKind::Date])).count();
+        let much = differing as f32 >= FormulaParams::CONTRADICTED * settled.len() as f32;
+        let others = 2 * figures_shared(self.left, self.right) < differing || (dated > 0 && differing > dated);
+        differing >= FormulaParams::MIN_CONTRADICTED && much && others
+    }
+}
+
+/// What changes from one bulletin to the next.
+const CHANGING: [EvidenceKind; 3] = [EvidenceKind::Number, EvidenceKind::Date, EvidenceKind::Antonym];
+
+/// Whether all that contradicts in a match changes from one bulletin to the next.
+#[must_use]
+pub fn may_change(found: &[Evidence]) -> bool {
+    found.iter().all(|item| CHANGING.contains(&item.kind))
+}
