@@ -216,13 +216,15 @@ pub struct ConflictParams {
     pub near_floor: f32,
     /// And their share of the best score of either unit.
     pub near_share: f32,
+    /// Two sentences that score so high are copies, and what contradicts in them stands for the whole.
+    pub copied: f32,
     /// A sentence of which one place was edited has such a partner only where that one scores so high.
     pub sibling_sure: f32,
 }
 
 impl Default for ConflictParams {
     fn default() -> Self {
-        Self { sibling_margin: 0.02, near_floor: 0.35, near_share: 0.75, sibling_sure: 0.9 }
+        Self { sibling_margin: 0.02, near_floor: 0.35, near_share: 0.75, copied: 0.9, sibling_sure: 0.9 }
     }
 }
 
@@ -324,6 +326,8 @@ impl ExplainParams {
     pub const MAX_PARTS: usize = 8;
     /// Letters of a word that is a name of its own, and no part of one, at least. By hand.
     pub const MIN_NAME: usize = 3;
+    /// Words of content without a counterpart that two claims may have that tell the same but for a day. By hand.
+    pub const MAX_BUT: usize = 1;
     /// Letters of a name from which a letter more is a slip. By hand.
     pub const MIN_SLIP: usize = 6;
     /// Words from a name on that are asked for the letters that stand for it. By hand.

@@ -13,9 +13,7 @@ impl Search<'_> {
     pub fn are_bulletins(&self, settled: &Settled) -> bool {
         let changes = |found: &[Evidence], kinds: &[EvidenceKind]| found.iter().any(|item| kinds.contains(&item.kind));
         let heads = (self.left.reading.headline(), self.right.reading.headline());
-        let editions = |(left, right): (usize, usize), found: &[Evidence]| {
-            heads == (Some(left), Some(right)) && changes(found, &[EvidenceKind::Date])
-        };
+        let editions = |(left, right): (usize, usize), found: &[Evidence]| heads == (Some(left), Some(right)) && changes(found, &[EvidenceKind::Date]);
         if settled.iter().any(|(pair, found)| editions((pair.left, pair.right), found)) {
             return true;
         }
