@@ -33,3 +33,41 @@ const CHANGING: [EvidenceKind; 3] = [EvidenceKind::Number, EvidenceKind::Date, E
 pub fn may_change(found: &[Evidence]) -> bool {
     found.iter().all(|item| CHANGING.contains(&item.kind))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::MatchLabel;
+    use crate::claim::story::{Source, Story};
+    use crate::config::ClaimParams;
+    use crate::text::segment;
+
+    fn conflicts(a: &str, b: &str) -> usize {
+        let cuts = [segment(a), segment(b)];
+        let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
+        let found = Story::new(&sources).between(0, 1, &ClaimParams::default());
+        found.iter().filter(|found| found.label == MatchLabel::Conflict).count()
+    }
+
+    #[test]
+    fn bulletins_of_two_weeks_contradict_nothing() {
+        let bulletin = |count: &str, week: &str, receivers: &str| {
+            format!(
+                "New claims of the county reached {count} after the floods. That was the level of the week ended {week}, the office said. The number of \
+                 people who received benefits under the regular programme of the county came to {receivers}."
+            )
+        };
+        let (one, two) = (bulletin("332,900", "21 February", "2,454,100"), bulletin("355,200", "14 March", "2,507,300"));
+        assert_eq!(conflicts(&one, &two), 0);
+        // Two reports of one week differ in a figure.
+        assert_ne!(conflicts(&one, &bulletin("332,900", "21 February", "2,507,300")), 0);
+    }
+
+    #[test]
+    fn headlines_of_two_days_are_two_editions() {
+        let forecast = |day: &str, degrees: &str| {
+            format!("Weather of the valley on {day}\n\nIn the upper valley the air warms to {degrees} degrees by noon. Fog lies on the lake until ten.")
+        };
+        assert_eq!(conflicts(&forecast("8 November", "9"), &forecast("18 November", "14")), 0);
+        assert_ne!(conflicts(&forecast("8 November", "9"), &forecast("8 November", "14")), 0);
+    }
+}

@@ -44,7 +44,9 @@ fn lone_places(pair: &Aligned) -> Option<Evidence> {
     let (word_a, word_b) = (pair.left.surface(&a.tokens), pair.right.surface(&b.tokens));
     let two = a.place != b.place && !same_name(word_a, word_b) && !near_spelling(word_a, word_b);
     let one = before(&pair.left, &a) == before(&pair.right, &b) && told(&pair.left, &a, &pair.right) && told(&pair.right, &b, &pair.left);
-    (two && one).then(|| against(EvidenceKind::Name, Some(a.span), Some(b.span)))
+    // A capital and its country are named for each other, and a story is told of both.
+    let knows = |flank: &Flank, name: &Name| flank.side.reading.facts.names.iter().any(|other| other.place == name.place);
+    (two && one && !knows(&pair.left, &b) && !knows(&pair.right, &a)).then(|| against(EvidenceKind::Name, Some(a.span), Some(b.span)))
 }
 
 fn replaced(pair: &Aligned, run: &Run) -> Option<Evidence> {

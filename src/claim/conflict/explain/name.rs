@@ -4,7 +4,7 @@ use super::Surroundings;
 use super::around::Around;
 use crate::claim::Evidence;
 use crate::claim::vocabulary::{Occurrence, WordKind};
-use crate::config::ExplainParams;
+use crate::config::{BackgroundParams, ExplainParams};
 use crate::fact::name::{NameKind, is_title, one_name_heard, sounds_alike};
 use crate::fact::place::one_place;
 use crate::fact::{Name, near_spelling};
@@ -21,11 +21,19 @@ impl<'a> Surroundings<'_, 'a> {
         let (Some(a), Some(b)) = (item.left, item.right) else { return false };
         let (text_a, text_b) = (a.of(self.left.flank.side.reading.text), b.of(self.right.flank.side.reading.text));
         let copied = self.is_one_edit(item) || self.stands_in_a_copy(item);
-        (self.differing_elsewhere(item) > 0 && !self.are_of_one_kind(a, b) && !(copied && self.can_be_of_one_kind(a, b)))
+        // Two writers call one thing by two names: only places exclude each other where nothing was copied.
+        let places = self.left.kind(a) == Some(NameKind::Place) && self.right.kind(b) == Some(NameKind::Place);
+        (!copied && !places)
+            || (self.differing_elsewhere(item) > 0 && !self.are_of_one_kind(a, b) && !(copied && self.can_be_of_one_kind(a, b)))
+            || self.is_common_word(&self.left, a)
+            || self.is_common_word(&self.right, b)
+            || self.left.follows_clock(a)
+            || self.right.follows_clock(b)
             || self.shared_content() < self.params.min_shared
             || self.are_no_names(a, b, copied)
             || self.is_written_short(a, b)
             || is_another_spelling(text_a, text_b)
+            || is_heard_in_another_script(text_a, text_b)
             || self.is_named_in_general(a, b)
             || self.left.is_dateline(a)
             || self.right.is_dateline(b)
@@ -67,6 +75,15 @@ impl<'a> Surroundings<'_, 'a> {
         let unknown = |kind: Option<NameKind>| kind.is_none_or(|kind| kind == NameKind::Unknown);
         let (x, y) = (self.left.kind(a), self.right.kind(b));
         x == y || unknown(x) || unknown(y)
+    }
+
+    /// Whether a name in a script without capitals is no listed place, and all its words are common ones: behind a title any word is taken for
+    /// a name.
+    fn is_common_word(&self, around: &Around<'_, 'a>, at: Span) -> bool {
+        let cased = |c: char| c.is_lowercase() || c.is_uppercase();
+        let common = |word: &Occurrence| self.pair.story.vocabulary.word(word.word).rarity < BackgroundParams::RARE;
+        let listed = around.place(at).is_some() || at.of(around.flank.side.reading.text).starts_with(cased);
+        around.flank.side.background_known && !listed && around.words_at(at).iter().all(common)
     }
 
     /// Whether one of the two is the other one's initials, or both are the same initials with other marks: `F.B.I.`, `FBI`.
@@ -173,6 +190,15 @@ impl<'a> Surroundings<'_, 'a> {
     }
 }
 
+/// Whether two words of a script without capitals begin alike and are nearly as long: a foreign name in the ear of two writers (`غوانغجو`, `غوانزو`).
+fn is_heard_in_another_script(a: &str, b: &str) -> bool {
+    let (x, y): (Vec<char>, Vec<char>) = (normal_form(a).chars().collect(), normal_form(b).chars().collect());
+    let uncased = |word: &[char]| word.iter().all(|c| matches!(c, '\u{590}'..='\u{6FF}'));
+    let same = x.iter().zip(&y).take_while(|(x, y)| x == y).count();
+    let longest = x.len().max(y.len());
+    uncased(&x) && uncased(&y) && same >= ExplainParams::MIN_HEARD && 2 * same > longest && x.last() == y.last()
+}
+
 /// Whether two words in capitals are one word written by ear, one of them with more letters (`Momma`, `Mama`), or long ones that differ by a
 /// letter that one of them has more: a slip, and no other name.
 fn is_another_spelling(a: &str, b: &str) -> bool {
@@ -187,6 +213,13 @@ fn is_another_spelling(a: &str, b: &str) -> bool {
 }
 
 impl Around<'_, '_> {
+    /// Whether a name says whose clock an hour is told by (`بتوقيت مكة`).
+    fn follows_clock(&self, name: Span) -> bool {
+        let reading = &self.flank.side.reading;
+        let before = self.tokens_at(name).start.checked_sub(1).and_then(|n| reading.cut.tokens.get(n));
+        before.is_some_and(|token| matches!(normal_form(token.span.of(reading.text)).as_str(), "بتوقيت" | "توقيت" | "heure" | "hora"))
+    }
+
     /// The words of a name that are written in capitals throughout, without their marks.
     fn initials_in(&self, name: Span) -> Vec<String> {
         let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).collect::<String>();
