@@ -216,15 +216,13 @@ pub struct ConflictParams {
     pub near_floor: f32,
     /// And their share of the best score of either unit.
     pub near_share: f32,
-    /// Two sentences that score so high are copies, and what contradicts in them stands for the whole.
-    pub copied: f32,
     /// A sentence of which one place was edited has such a partner only where that one scores so high.
     pub sibling_sure: f32,
 }
 
 impl Default for ConflictParams {
     fn default() -> Self {
-        Self { sibling_margin: 0.02, near_floor: 0.35, near_share: 0.75, copied: 0.9, sibling_sure: 0.9 }
+        Self { sibling_margin: 0.02, near_floor: 0.35, near_share: 0.75, sibling_sure: 0.9 }
     }
 }
 

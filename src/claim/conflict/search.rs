@@ -129,15 +129,8 @@ impl<'a> Search<'a> {
                 None => return self.pinned(pair, found),
             }
         }
-        // A sentence that is copied but for a word is one statement.
-        let copied = pair.score.total >= self.params.copied;
-        if parts.len() == 1 && copied {
-            vec![(pair, found)]
-        } else if parts.len() == 1 {
-            self.pinned(pair, found)
-        } else {
-            parts
-        }
+        if parts.len() == 1 { self.pinned(pair, found) } else { parts }
+    }
     }
 
     /// The best pair of smaller units that holds all that was found, beside the match itself; the match with it where there is none.

@@ -75,20 +75,6 @@ fn one_denies_in_other_words_what_the_other_says() {
 }
 
 #[test]
-fn what_is_denied_of_more_than_the_unit_is_not_denied_of_it() {
-    let told = "In the indictment the clerk Arden was charged by the county.";
-    let long = "The indictment of the county does not charge the clerk Arden with the fire that burnt down the old mill and both of its barns in the \
-                spring before last and that killed nine sheep and the dog of the miller.";
-    ask("en", told, long, |story| {
-        let reading = &story.sides[1].reading;
-        let cut = (0..reading.units.len()).find(|&n| !reading.units[n].is_sentence() && reading.units[n].span.of(reading.text).ends_with("Arden"));
-        let whole = reading.units.iter().position(|unit| unit.is_sentence() && unit.sentence == 0).unwrap();
-        assert!(cut.is_none_or(|cut| Statement::read(&story.sides[1], cut, &story.vocabulary).is_none()));
-        assert!(Statement::read(&story.sides[1], whole, &story.vocabulary).is_some());
-    });
-}
-
-#[test]
 fn the_opposite_is_said_of_one_thing() {
     contradict(
         EvidenceKind::Antonym,
