@@ -131,7 +131,6 @@ impl<'a> Search<'a> {
         }
         if parts.len() == 1 { self.pinned(pair, found) } else { parts }
     }
-    }
 
     /// The best pair of smaller units that holds all that was found, beside the match itself; the match with it where there is none.
     fn pinned(&self, pair: Pair, found: Vec<Evidence>) -> Vec<(Pair, Vec<Evidence>)> {
