@@ -162,7 +162,7 @@ impl<'a> Facing<'_, 'a> {
     /// (`the article omits information on how the agencies …`).
     fn is_told_together(&self) -> bool {
         let known = |word: &&Occurrence| self.a.words.iter().any(|own| self.alike((self.a.side, own), (self.b.side, word)));
-        let (first, last) = (self.b.words.iter().position(|word| known(word)), self.b.words.iter().rposition(|word| known(word)));
+        let (first, last) = (self.b.words.iter().position(&known), self.b.words.iter().rposition(&known));
         let (Some(first), Some(last)) = (first, last) else { return false };
         let others = self.b.words[first..=last].iter().filter(|word| !known(word) && !is_named(self.b.side, word));
         others.count() <= RestatedParams::MAX_AMONG
