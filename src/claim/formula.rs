@@ -19,9 +19,15 @@ pub fn is_formula(story: &Story, left: &Side, right: &Side, pairs: &[Pair], para
     }
 }
 
+/// How many figures both documents give.
+#[must_use]
+pub fn figures_shared(left: &Side, right: &Side) -> usize {
+    left.figures.iter().filter(|word| right.figures.binary_search(word).is_ok()).count()
+}
+
 fn has_other_figures(left: &Side, right: &Side, params: &FormulaParams) -> bool {
     let fewer = left.figures.len().min(right.figures.len());
-    let shared = left.figures.iter().filter(|word| right.figures.binary_search(word).is_ok()).count();
+    let shared = figures_shared(left, right);
     fewer >= params.min_figures && (shared as f32) < params.shared_figures * fewer as f32
 }
 

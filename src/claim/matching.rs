@@ -1,5 +1,6 @@
 //! The matches between any two documents of a story, or within one: the stages from nominated pairs to labelled matches.
 
+use super::conflict::bulletin::may_change;
 use super::conflict::search::Search;
 use super::counterpart::Counterparts;
 use super::formula::is_formula;
@@ -47,14 +48,20 @@ impl Story<'_> {
         chosen.extend(headlines(&a.reading, &b.reading, &pairs, &chosen, &params.select));
         let formula = is_formula(self, a, b, &pairs, &params.formula);
         let search = Search::new(self, (a, b), &pairs, params);
+        let settled = search.with_restated(search.settle(chosen));
+        let bulletins = search.are_bulletins(&settled);
         let told = |(pair, against): (Pair, Vec<Evidence>)| {
-            let mut found = self.describe((a, b), &pair, against, params);
+            let other_day = bulletins && !against.is_empty() && may_change(&against);
+            let mut found = self.describe((a, b), &pair, if other_day { Vec::new() } else { against }, params);
+            if other_day {
+                found.label = MatchLabel::Unsure;
+            }
             if matches!(found.label, MatchLabel::Reworded | MatchLabel::MoreDetail) && search.is_open(&pair) {
                 found.label = MatchLabel::Unsure;
             }
             found
         };
-        let mut found: Vec<SpanMatch> = search.with_restated(search.settle(chosen)).into_iter().map(told).collect();
+        let mut found: Vec<SpanMatch> = settled.into_iter().map(told).collect();
         if formula {
             for item in &mut found {
                 item.label = MatchLabel::Unsure;

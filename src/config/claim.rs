@@ -178,6 +178,10 @@ pub struct FormulaParams {
 impl FormulaParams {
     /// Documents that both have so many figures and none in common are two bulletins: their figures contradict nothing. By hand.
     pub const FIGURES: usize = 4;
+    /// Contradictions of figures and days from which two documents may be two bulletins. By hand.
+    pub const MIN_CONTRADICTED: usize = 2;
+    /// And the share of all matches that they make up where the two are. By hand.
+    pub const CONTRADICTED: f32 = 0.3;
 }
 
 impl Default for FormulaParams {
@@ -212,11 +216,13 @@ pub struct ConflictParams {
     pub near_floor: f32,
     /// And their share of the best score of either unit.
     pub near_share: f32,
+    /// A sentence of which one place was edited has such a partner only where that one scores so high.
+    pub sibling_sure: f32,
 }
 
 impl Default for ConflictParams {
     fn default() -> Self {
-        Self { sibling_margin: 0.02, near_floor: 0.35, near_share: 0.75 }
+        Self { sibling_margin: 0.02, near_floor: 0.35, near_share: 0.75, sibling_sure: 0.9 }
     }
 }
 
@@ -271,6 +277,10 @@ pub struct ExplainParams {
     pub beside: usize,
     /// Two approximations that differ by no larger share are one.
     pub approximate: f64,
+    /// A number that ends in noughts is another one rounded where they differ by no larger share.
+    pub rounded: f64,
+    /// Share of the shorter of the two sentences that the other one has, at least, where two numbers are of one thing.
+    pub told: f32,
     /// Nor are two measures that differ by no larger share when they are converted.
     pub converted: f64,
     /// In articles, words of content without a counterpart beside a denial at most,
@@ -314,6 +324,16 @@ impl ExplainParams {
     pub const MAX_PARTS: usize = 8;
     /// Letters of a word that is a name of its own, and no part of one, at least. By hand.
     pub const MIN_NAME: usize = 3;
+    /// Words of content without a counterpart that two claims may have that tell the same but for a day. By hand.
+    pub const MAX_BUT: usize = 1;
+    /// First letters that two names of a script without capitals share, where they may be one foreign name. By hand.
+    pub const MIN_HEARD: usize = 4;
+    /// Letters of a name from which a letter more is a slip. By hand.
+    pub const MIN_SLIP: usize = 6;
+    /// Words from a name on that are asked for the letters that stand for it. By hand.
+    pub const MAX_INITIALS: usize = 12;
+    /// So many initials stand for a name that begins with the first of them, whatever its other words are (`ЯНАО`, `Ямал`). By hand.
+    pub const LONG_INITIALS: usize = 3;
     /// Words of content of a sentence that are compared. By hand.
     pub const MAX_WORDS: usize = 200;
     /// Words of the one place in which two sentences may differ where an edit is judged by that place alone. By hand.
@@ -364,6 +384,8 @@ impl Default for ExplainParams {
             misprint: 1e-3,
             beside: 4,
             approximate: 0.1,
+            rounded: 0.01,
+            told: 0.34,
             converted: 0.05,
             denial_beside: 3,
             verb_beside: 1,

@@ -11,6 +11,8 @@ impl DateConflictParams {
     pub const MIN_SHARE: f32 = 0.5;
     /// The same of both claims together: reports of one event name many days. By hand.
     pub const MIN_OF_BOTH: f32 = 0.5;
+    /// The same where each claim names one day, wherever it stands. By hand.
+    pub const MIN_OF_LONE: f32 = 0.6;
     /// Longest run, in words, in which one date stands for another. By hand.
     pub const MAX_RUN: usize = 5;
 }

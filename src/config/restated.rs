@@ -33,8 +33,13 @@ impl RestatedParams {
     pub const BESIDE: usize = 2;
     /// Times that each of two documents says a word which is a topic of the story. By hand.
     pub const TOPIC_TIMES: usize = 3;
-    /// Words of a statement that make it whole where the other one has all of them, topics included. By hand.
-    pub const WHOLE: usize = 3;
+    /// Tokens behind a particle within which stands the verb that it denies. By hand.
+    pub const MAX_AUXILIARY: usize = 2;
+    /// Tokens before a particle within which stands the word that it denies, where none stands behind it. By hand.
+    pub const TURNED_BEFORE: usize = 3;
+    /// Words of its own, names aside, that a statement has among those of the one that denies it, at most. Read off contradictions that were
+    /// reported of a hundred stories of three outlets.
+    pub const MAX_AMONG: usize = 1;
     /// Words that both must have where one of the words of the denied side is its own and the other side has such words, too. By hand.
     pub const TELLING: usize = 3;
     /// Words that the other side says besides at most, where one of the words of the denied side is its own. By hand.

@@ -20,7 +20,7 @@ pub enum Way {
 
 /// Words that stand right before such a figure. A word that means two of them in two languages is left out.
 const WAYS: [(Way, &str); 3] = [
-    (Way::By, "by um met med με на за sebesar thêm بمقدار بواقع بنسبه"),
+    (Way::By, "by um met med με на за sebesar thêm tăng giảm بمقدار بواقع بنسبه"),
     (Way::To, "to auf naar til à até σε до menjadi lên xuống الى لتصل ليصل"),
     (Way::From, "from von vom från fra depuis desde dal od από от з із من dari từ"),
 ];

@@ -19,7 +19,17 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
         Some((date(&pair.left, &run.left)?, date(&pair.right, &run.right)?))
     });
     let holds = |(a, b): &(Date, Date)| excludes(a, b) && !fits(a, &pair.right) && !fits(b, &pair.left);
-    both.filter(holds).map(|(a, b)| against(EvidenceKind::Date, Some(a.span), Some(b.span))).collect()
+    let both: Vec<(Date, Date)> = both.chain(lone(pair)).collect();
+    let mut told: Vec<&(Date, Date)> = both.iter().filter(|found| holds(found)).collect();
+    told.dedup_by_key(|(a, b)| (a.span, b.span));
+    told.into_iter().map(|(a, b)| against(EvidenceKind::Date, Some(a.span), Some(b.span))).collect()
+}
+
+/// The only date of each claim, wherever it stands in it.
+fn lone(pair: &Aligned) -> Option<(Date, Date)> {
+    let date = |flank: &Flank| only(touching(dates(flank), |date| date.tokens.clone(), flank.tokens())).cloned();
+    let told = pair.share_of_both >= DateConflictParams::MIN_OF_LONE;
+    told.then(|| Some((date(&pair.left)?, date(&pair.right)?)))?
 }
 
 fn dates<'a>(flank: &Flank<'a>) -> &'a [Date] {

@@ -4,9 +4,11 @@
 //! Both claims are aligned word by word, with their stop words, and only what stands in each other's place is held against
 //! each other: what one side alone says contradicts nothing. [`number`], [`date`], [`name`] and [`polarity`] each judge one
 //! kind of fact, [`edit`] what an edit of nearly the same words turns; [`explain`] asks the sentences around both claims whether they explain
-//! what differs; [`search`] decides where contradictions are looked for. [`restated`] does the same for statements that share no run of words.
+//! what differs; [`search`] decides where contradictions are looked for. [`restated`] does the same for statements that share no run of words, and
+//! [`bulletin`] sees that two documents are two bulletins of one form.
 
 pub mod aligned;
+pub mod bulletin;
 pub mod date;
 pub mod edit;
 pub mod explain;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::aligned::{Aligned, Flank, Run, against, only, read_alike, touching};
 use crate::claim::{Evidence, EvidenceKind};
-use crate::config::{BackgroundParams, NameConflictParams};
+use crate::config::{BackgroundParams, LikenessParams, NameConflictParams};
 use crate::fact::name::{abbreviates, shortens};
 use crate::fact::{Name, near_spelling, same_name};
 use crate::text::normal::normal_form;
@@ -22,7 +22,31 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
     };
     let found: Vec<Evidence> = pair.runs.iter().filter(fits).filter_map(|run| replaced(pair, run)).collect();
     // Two reports of one event differ in a name; where every name is another one, so is the event.
-    if found.len() == 1 { found } else { Vec::new() }
+    match found.len() {
+        0 => lone_places(pair).into_iter().collect(),
+        1 => found,
+        _ => Vec::new(),
+    }
+}
+
+/// The only listed places of two claims that tell the same of them, wherever they stand.
+fn lone_places(pair: &Aligned) -> Option<Evidence> {
+    let place = |flank: &Flank| {
+        let names = touching(&flank.side.reading.facts.names, |name| name.tokens.clone(), flank.tokens());
+        only(names.filter(|name| name.place.is_some())).cloned()
+    };
+    let (a, b) = (place(&pair.left)?, place(&pair.right)?);
+    let before = |flank: &Flank, name: &Name| name.tokens.start.checked_sub(1).and_then(|n| flank.side.reading.cut.tokens.get(n)).map(|token| token.term);
+    let told = |own: &Flank, name: &Name, other: &Flank| {
+        let beside = own.words.iter().filter(|word| !name.tokens.contains(&(word.token as usize)) && pair.story.vocabulary.word(word.word).is_content());
+        beside.into_iter().all(|word| other.words.iter().any(|there| pair.story.likenesses.of(word.word, there.word) >= LikenessParams::MIN_LIKENESS))
+    };
+    let (word_a, word_b) = (pair.left.surface(&a.tokens), pair.right.surface(&b.tokens));
+    let two = a.place != b.place && !same_name(word_a, word_b) && !near_spelling(word_a, word_b);
+    let one = before(&pair.left, &a) == before(&pair.right, &b) && told(&pair.left, &a, &pair.right) && told(&pair.right, &b, &pair.left);
+    // A capital and its country are named for each other, and a story is told of both.
+    let knows = |flank: &Flank, name: &Name| flank.side.reading.facts.names.iter().any(|other| other.place == name.place);
+    (two && one && !knows(&pair.left, &b) && !knows(&pair.right, &a)).then(|| against(EvidenceKind::Name, Some(a.span), Some(b.span)))
 }
 
 fn replaced(pair: &Aligned, run: &Run) -> Option<Evidence> {

@@ -130,7 +130,13 @@ pub(super) fn is_part_of_label(flank: &Flank, number: &Number) -> bool {
     // What opens a line before a mark numbers it.
     let opens = before.is_some_and(|text| text.trim_end_matches([' ', '\t', '(']).is_empty() || text.trim_end_matches([' ', '\t', '(']).ends_with('\n'));
     let numbers_line = opens && after.is_some_and(|text| text.trim_start().starts_with(['-', '–', '—', '.', ')', ':']));
-    numbers_line || before.is_some_and(|text| text.trim_end().ends_with('/') || cut_off(text)) || after.is_some_and(|text| text.trim_start().starts_with('/'))
+    // A number alone in brackets, of nothing that is named, counts what the page shows.
+    let bracketed =
+        number.heads[0] == 0 && number.unit.is_none() && before.is_some_and(|text| text.ends_with('(')) && after.is_some_and(|text| text.starts_with(')'));
+    numbers_line
+        || bracketed
+        || before.is_some_and(|text| text.trim_end().ends_with('/') || cut_off(text))
+        || after.is_some_and(|text| text.trim_start().starts_with('/'))
 }
 
 /// Whether each document has the other's number of the same things elsewhere: then they tell of two things, both of them.

@@ -60,7 +60,12 @@ impl<'a> Search<'a> {
         }
         let around = Surroundings::new(&aligned, self.explain);
         found.retain(|item| !(item.kind == EvidenceKind::Number && self.bulletins) && !around.explains(item));
-        if found.is_empty() || self.has_better(pair) { Vec::new() } else { found }
+        // A sentence that is copied but for one place has a better partner only where that one is as good as a copy.
+        let mut sure = *pair;
+        if found.iter().all(|item| item.kind == EvidenceKind::Name && around.is_one_edit(item)) {
+            sure.score.total = sure.score.total.max(self.params.sibling_sure);
+        }
+        if found.is_empty() || self.has_better(&sure) { Vec::new() } else { found }
     }
 
     /// Whether one unit of a pair denies what the other one says, though they do not contradict each other.

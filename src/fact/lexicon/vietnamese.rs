@@ -1,6 +1,6 @@
 //! Vietnamese. Its words are looked up with their tones: without them `năm` (five) and `nam` (south) are one.
 
-use super::Numeral::{Add, HalfMore, Part, Scale};
+use super::Numeral::{Add, HalfMore, Part, Scale, Scales};
 use super::{Joins, Language, Particle, Script};
 use crate::fact::quantity::Bound;
 
@@ -81,9 +81,9 @@ const NUMERALS: &[(&str, super::Numeral)] = &[
     ("mươi", Scale(10.0)),
     ("tá", Scale(12.0)),
     ("trăm", Scale(100.0)),
-    ("nghìn ngàn", Scale(1e3)),
+    ("nghìn ngàn", Scales(1e3)),
     ("vạn", Scale(1e4)),
-    ("triệu", Scale(1e6)),
+    ("triệu", Scales(1e6)),
     ("tỷ tỉ", Scale(1e9)),
     ("nửa", Part(0.5)),
     ("rưỡi", HalfMore),

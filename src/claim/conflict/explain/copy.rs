@@ -33,7 +33,9 @@ impl<'a> Surroundings<'_, 'a> {
     pub(super) fn stands_in_a_copy(&self, item: &Evidence) -> bool {
         // Two reporters choose one of two opposites more easily than another name, or a denial.
         let [least, told] = if item.kind == EvidenceKind::Antonym { ExplainParams::COPIED_WORD } else { ExplainParams::COPIED };
-        self.places(item).is_some_and(|[a, b]| self.is_copied_around(&a, &b, least, told))
+        // Where a blank stands between syllables, two of them make a word.
+        let syllables = usize::from(self.left.flank.side.reading.language == Some("vi"));
+        self.places(item).is_some_and(|[a, b]| self.is_copied_around(&a, &b, least + syllables * least / 2, told + syllables * told))
     }
 
     /// Whether the words before and behind two places are a stretch of equal words.

@@ -2,8 +2,10 @@
 
 use super::Surroundings;
 use super::around::Around;
+use super::number::is_amount;
 use crate::claim::Evidence;
 use crate::config::ExplainParams;
+use crate::fact::number::{Number, NumberKind, compare};
 use crate::fact::{Agreement, Date, compare_dates};
 
 impl Surroundings<'_, '_> {
@@ -25,8 +27,33 @@ impl Surroundings<'_, '_> {
             return true;
         }
         let told = self.right.tells_date(a, b, &self.left) || self.left.tells_date(b, a, &self.right);
-        told || self.pair.share_of_both < self.params.dated_least
-            || (self.pair.share_of_both < self.params.dated && !self.shares_context(&a.tokens, &b.tokens, ExplainParams::DATE_BESIDE))
+        told || self.tells_other_amounts()
+            || self.pair.share_of_both < self.params.dated_least
+            || (!self.tells_the_same_but_for(item)
+                && self.pair.share_of_both < self.params.dated
+                && !self.shares_context(&a.tokens, &b.tokens, ExplainParams::DATE_BESIDE))
+    }
+}
+
+impl Surroundings<'_, '_> {
+    /// Whether the two claims tell the same, but for the two places and for one word at most.
+    fn tells_the_same_but_for(&self, item: &Evidence) -> bool {
+        self.differing_elsewhere(item) <= ExplainParams::MAX_BUT && self.shared_content() >= self.params.min_shared
+    }
+
+    /// Whether both sentences give amounts, beside their dates, and have none in common: each tells how it stood on its own day.
+    fn tells_other_amounts(&self) -> bool {
+        let amounts = |around: &Around| {
+            let dates = around.dates(&around.sentence);
+            let amount = |number: &&Number| {
+                let dated = dates.iter().any(|date| date.span.overlap(number.span) > 0);
+                !dated && number.kind == NumberKind::Cardinal && (number.high > ExplainParams::MAX_SAYING || is_amount(number))
+            };
+            around.numbers(&around.sentence).into_iter().filter(amount).cloned().collect::<Vec<Number>>()
+        };
+        let (left, right) = (amounts(&self.left), amounts(&self.right));
+        let one = |x: &Number, y: &Number| compare(x, y) != Agreement::Different;
+        !left.is_empty() && !right.is_empty() && !left.iter().any(|x| right.iter().any(|y| one(x, y)))
     }
 }
 

@@ -40,7 +40,7 @@ impl<'a> Surroundings<'_, 'a> {
     }
 
     /// Whether the two sentences are the same words but for one short place, which holds what differs.
-    pub(super) fn is_one_edit(&self, item: &Evidence) -> bool {
+    pub(in crate::claim::conflict) fn is_one_edit(&self, item: &Evidence) -> bool {
         self.edited_place(item).is_some()
     }
 

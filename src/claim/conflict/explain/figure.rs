@@ -23,6 +23,8 @@ pub(super) fn is_one_figure(a: &Number, text_a: &str, b: &Number, text_b: &str) 
     let measured = |number: &Number| number.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Length | Dimension::Area));
     let of_space = (a.low - b.low).abs() < 1e-9 && measured(a) && measured(b) && a.unit.map(|unit| unit.dimension) != b.unit.map(|unit| unit.dimension);
     begins
+        || is_broken(a, text_a, b, text_b)
+        || is_broken(b, text_b, a, text_a)
         || is_age_and_year(a, b)
         || is_age_and_year(b, a)
         || has_its_sign_apart(a, text_a, b, text_b)
@@ -44,6 +46,14 @@ fn is_cut_short(a: &Number, b: &Number) -> bool {
     let unit = |number: &Number| number.unit.map(|unit| unit.dimension);
     let plain = !a.is_range() && !b.is_range() && a.bound == b.bound && a.kind == b.kind && unit(a) == unit(b);
     plain && place > b.quantum * factor(b) && x > 9.0 * place && y > x && y - x < place
+}
+
+/// Whether a blank stands in one of the two figures (`201 2`, `2012`).
+fn is_broken(a: &Number, text_a: &str, b: &Number, text_b: &str) -> bool {
+    let whole = b.span.of(text_b);
+    let rest = text_a.get(a.span.end as usize..).and_then(|text| text.strip_prefix(' ')).unwrap_or_default();
+    let further: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    !further.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit()) && format!("{}{further}", a.span.of(text_a)) == whole
 }
 
 /// Whether one number is how old somebody is and the other one when that one was born, or any year beside a small number.

@@ -19,6 +19,8 @@ mod word;
 #[cfg(test)]
 mod copy_tests;
 #[cfg(test)]
+mod form_tests;
+#[cfg(test)]
 mod tests;
 
 use around::Around;

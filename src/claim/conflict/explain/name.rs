@@ -4,12 +4,16 @@ use super::Surroundings;
 use super::around::Around;
 use crate::claim::Evidence;
 use crate::claim::vocabulary::{Occurrence, WordKind};
-use crate::config::ExplainParams;
-use crate::fact::name::{NameKind, is_title, one_name_heard};
+use crate::config::{BackgroundParams, ExplainParams};
+use crate::fact::name::{NameKind, is_title, one_name_heard, sounds_alike};
 use crate::fact::place::one_place;
 use crate::fact::{Name, near_spelling};
 use crate::span::Span;
 use crate::text::normal::normal_form;
+
+/// Words that say of a body that it is that of the place the story is about, in normal form.
+const GENERAL: &str = "state states country nation province region city town district county estado pais provincia cidade ciudad municipio stato paese \
+     citta regione etat pays ville staat land stadt provinz الدوله الولايه المحافظه المدينه البلاد المنطقه";
 
 impl<'a> Surroundings<'_, 'a> {
     /// A name stands for another one only where nothing else differs, or where both are places or both institutions.
@@ -17,9 +21,20 @@ impl<'a> Surroundings<'_, 'a> {
         let (Some(a), Some(b)) = (item.left, item.right) else { return false };
         let (text_a, text_b) = (a.of(self.left.flank.side.reading.text), b.of(self.right.flank.side.reading.text));
         let copied = self.is_one_edit(item) || self.stands_in_a_copy(item);
-        (self.differing_elsewhere(item) > 0 && !self.are_of_one_kind(a, b) && !(copied && self.can_be_of_one_kind(a, b)))
+        // Two writers call one thing by two names: only places, and bodies of one kind, exclude each other where nothing was copied.
+        let places = self.left.kind(a) == Some(NameKind::Place) && self.right.kind(b) == Some(NameKind::Place);
+        (!copied && !places && !self.are_two_of_one_body(a, b))
+            || (self.differing_elsewhere(item) > 0 && !self.are_of_one_kind(a, b) && !(copied && self.can_be_of_one_kind(a, b)))
+            || self.is_common_word(&self.left, a)
+            || self.is_common_word(&self.right, b)
+            || self.left.follows_clock(a)
+            || self.right.follows_clock(b)
             || self.shared_content() < self.params.min_shared
-            || self.are_no_names(a, b)
+            || self.are_no_names(a, b, copied)
+            || self.is_written_short(a, b)
+            || is_another_spelling(text_a, text_b)
+            || is_heard_in_another_script(text_a, text_b)
+            || self.is_named_in_general(a, b)
             || self.left.is_dateline(a)
             || self.right.is_dateline(b)
             || self.is_place_and_other(a, b, copied)
@@ -32,7 +47,7 @@ impl<'a> Surroundings<'_, 'a> {
 
     /// Whether one of the two is a headline read as a name, or an abbreviation, or, in scripts without capitals, they are two kinds of
     /// thing: there a word behind a title is taken for a person, whatever it says.
-    fn are_no_names(&self, a: Span, b: Span) -> bool {
+    fn are_no_names(&self, a: Span, b: Span, copied: bool) -> bool {
         let cased = |at: Span, around: &Around| at.of(around.flank.side.reading.text).starts_with(char::is_uppercase);
         let whole = |at: Span, around: &Around| around.is_headline() && 2 * around.words_at(at).len() > around.flank.words.len();
         let abbreviated = |at: Span, around: &Around| {
@@ -45,7 +60,7 @@ impl<'a> Surroundings<'_, 'a> {
             || whole(b, &self.right)
             || (abbreviated(a, &self.left) && !capitals(a, &self.left))
             || (abbreviated(b, &self.right) && !capitals(b, &self.right))
-            || (uncased && self.left.kind(a) != self.right.kind(b))
+            || (uncased && self.left.kind(a) != self.right.kind(b) && !(copied && self.can_be_of_one_kind(a, b)))
     }
 
     /// Whether the two are places, or institutions, in claims that are nearly one.
@@ -60,6 +75,53 @@ impl<'a> Surroundings<'_, 'a> {
         let unknown = |kind: Option<NameKind>| kind.is_none_or(|kind| kind == NameKind::Unknown);
         let (x, y) = (self.left.kind(a), self.right.kind(b));
         x == y || unknown(x) || unknown(y)
+    }
+
+    /// Whether the two are bodies that are called after two names with one word for what they are (`King Fahd Hospital`, `King Khalid Hospital`).
+    fn are_two_of_one_body(&self, a: Span, b: Span) -> bool {
+        let whole = |around: &Around<'_, 'a>, at: Span| {
+            let name = around.names(&around.tokens_at(at)).next().filter(|name| name.kind == NameKind::Organisation)?;
+            Some(around.words_at(name.span))
+        };
+        let (Some(x), Some(y)) = (whole(&self.left, a), whole(&self.right, b)) else { return false };
+        x.iter().any(|word| y.iter().any(|other| self.alike(word, other)))
+    }
+
+    /// Whether a name in a script without capitals is neither a place nor a body, and all its words are common ones: behind a title any word is taken for
+    /// a name.
+    fn is_common_word(&self, around: &Around<'_, 'a>, at: Span) -> bool {
+        let cased = |c: char| c.is_lowercase() || c.is_uppercase();
+        let common = |word: &Occurrence| self.pair.story.vocabulary.word(word.word).rarity < BackgroundParams::RARE;
+        let known = matches!(around.kind(at), Some(NameKind::Place | NameKind::Organisation));
+        let listed = known || at.of(around.flank.side.reading.text).starts_with(cased);
+        around.flank.side.background_known && !listed && around.words_at(at).iter().all(common)
+    }
+
+    /// Whether one of the two is the other one's initials, or both are the same initials with other marks: `F.B.I.`, `FBI`.
+    fn is_written_short(&self, a: Span, b: Span) -> bool {
+        let (x, y) = (self.left.initials_in(a), self.right.initials_in(b));
+        match (x.is_empty(), y.is_empty()) {
+            (false, false) => x.iter().any(|x| y.iter().any(|y| x.contains(y.as_str()) || y.contains(x.as_str()))),
+            (false, true) => x.iter().any(|x| self.right.begins_with(x, b)),
+            (true, false) => y.iter().any(|y| self.left.begins_with(y, a)),
+            (true, true) => false,
+        }
+    }
+
+    /// Whether the two are word for word the same body but for where it is, which one of them only says in general (`the court of the state`).
+    fn is_named_in_general(&self, a: Span, b: Span) -> bool {
+        let words = |around: &Around<'_, 'a>, at: Span| {
+            let names = around.names(&around.tokens_at(at)).next().map_or(at, |name| name.span);
+            let content = around.words_at(names).iter().filter(|word| self.pair.story.vocabulary.word(word.word).is_content());
+            content.map(|word| (word.word, normal_form(&around.surface(word)))).collect::<Vec<_>>()
+        };
+        let (x, y) = (words(&self.left, a), words(&self.right, b));
+        let differing = |own: &[(u32, String)], other: &[(u32, String)]| {
+            own.iter().filter(|word| !other.iter().any(|there| there.0 == word.0)).map(|word| word.1.clone()).collect::<Vec<_>>()
+        };
+        let (of_x, of_y) = (differing(&x, &y), differing(&y, &x));
+        let general = |words: &[String]| matches!(words, [word] if GENERAL.split(' ').any(|general| general == word));
+        x.len() > of_x.len() && of_x.len() <= 1 && of_y.len() <= 1 && (general(&of_x) || general(&of_y))
     }
 
     /// Whether the two documents know most of each other's names and figures: two events that are told in one form know few. Linear in the
@@ -139,7 +201,55 @@ impl<'a> Surroundings<'_, 'a> {
     }
 }
 
+/// Whether two words of a script without capitals begin alike and are nearly as long: a foreign name in the ear of two writers (`غوانغجو`, `غوانزو`).
+fn is_heard_in_another_script(a: &str, b: &str) -> bool {
+    let (x, y): (Vec<char>, Vec<char>) = (normal_form(a).chars().collect(), normal_form(b).chars().collect());
+    let uncased = |word: &[char]| word.iter().all(|c| matches!(c, '\u{590}'..='\u{6FF}'));
+    let same = x.iter().zip(&y).take_while(|(x, y)| x == y).count();
+    let longest = x.len().max(y.len());
+    uncased(&x) && uncased(&y) && same >= ExplainParams::MIN_HEARD && 2 * same > longest && x.last() == y.last()
+}
+
+/// Whether two words in capitals are one word written by ear, one of them with more letters (`Momma`, `Mama`), or long ones that differ by a
+/// letter that one of them has more: a slip, and no other name.
+fn is_another_spelling(a: &str, b: &str) -> bool {
+    let letters = |name: &str| normal_form(name).chars().collect::<Vec<char>>();
+    let (x, y) = (letters(a), letters(b));
+    let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
+    let cased = a.starts_with(char::is_uppercase) && b.starts_with(char::is_uppercase) && !a.contains(char::is_whitespace);
+    let same = short.iter().zip(&long).take_while(|(x, y)| x == y).count();
+    let heard = short.len() != long.len() && short.last() == long.last() && short.first() == long.first() && sounds_alike(a, b);
+    (cased && heard)
+        || cased && short.len() >= ExplainParams::MIN_SLIP && short.len() + 1 == long.len() && same < short.len() && short[same..] == long[same + 1..]
+}
+
 impl Around<'_, '_> {
+    /// Whether a name says whose clock an hour is told by (`بتوقيت مكة`).
+    fn follows_clock(&self, name: Span) -> bool {
+        let reading = &self.flank.side.reading;
+        let before = self.tokens_at(name).start.checked_sub(1).and_then(|n| reading.cut.tokens.get(n));
+        before.is_some_and(|token| matches!(normal_form(token.span.of(reading.text)).as_str(), "بتوقيت" | "توقيت" | "heure" | "hora"))
+    }
+
+    /// The words of a name that are written in capitals throughout, without their marks.
+    fn initials_in(&self, name: Span) -> Vec<String> {
+        let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+        let short = |word: &String| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+        name.of(self.flank.side.reading.text).split_whitespace().map(letters).filter(short).collect()
+    }
+
+    /// Whether the words from a name on begin, in order, with these initials: with all of them, or the name with the first one and the initials
+    /// are those of no shorter name.
+    fn begins_with(&self, initials: &str, name: Span) -> bool {
+        let reading = &self.flank.side.reading;
+        let from = self.tokens_at(name).start.saturating_sub(1);
+        let tokens = reading.cut.tokens[from..].iter().take(ExplainParams::MAX_INITIALS);
+        let firsts: Vec<char> = tokens.filter_map(|token| token.span.of(reading.text).chars().next()).flat_map(char::to_uppercase).collect();
+        let mut all = firsts.iter();
+        initials.chars().all(|initial| all.any(|first| *first == initial))
+            || (initials.chars().count() >= ExplainParams::LONG_INITIALS && name.of(reading.text).chars().next() == initials.chars().next())
+    }
+
     /// Whether a name opens its sentence and a date follows: where and when a report was sent.
     pub(super) fn is_dateline(&self, at: Span) -> bool {
         let tokens = &self.flank.side.reading.cut.tokens;

@@ -12,6 +12,7 @@ use crate::fact::clock::is_time_zone;
 use crate::fact::number::{Number, NumberKind, compare, other_unit, same_head};
 use crate::fact::polarity::says_further;
 use crate::fact::{Agreement, Bound, Date, Dimension, compare_dates};
+use crate::span::Span;
 use crate::text::normal::normal_form;
 
 impl<'a> Surroundings<'_, 'a> {
@@ -31,6 +32,7 @@ impl<'a> Surroundings<'_, 'a> {
             || self.tells_figures(a, b)
             || self.are_two_values(a, b)
             || self.tells_of_other_times(a, b)
+            || self.are_of_two_names(item)
             || (self.pair.share_of_both < self.params.counted && (self.left.counts_others(a) || self.right.counts_others(b)))
     }
 
@@ -60,6 +62,10 @@ impl<'a> Surroundings<'_, 'a> {
         let noun = self.left.words(&(end..end + 1)).first().is_some_and(rare);
         let whole = |number: &Number| number.tokens.start..number.tokens.end.max(number.unit_tokens.end);
         let share = self.pair.share_of_both;
+        // `the two senators of the state`, `three senators`: one noun, and nothing else in common.
+        if self.sentences_share() < params.told {
+            return false;
+        }
         match same_head(a, b) {
             Some(true) if noun && share >= params.retold => true,
             Some(false) => share >= params.counted,
@@ -67,6 +73,25 @@ impl<'a> Surroundings<'_, 'a> {
             Some(true) if share >= params.loose && self.shares_a_name(&whole(a), &whole(b), ExplainParams::NUMBER_BESIDE) => true,
             _ => share >= params.counted || (share >= params.loose && self.shares_context(&whole(a), &whole(b), ExplainParams::NUMBER_BESIDE)),
         }
+    }
+
+    /// Whether each claim names what the other document does not know at all, speakers aside: so many there and so many here.
+    fn are_of_two_names(&self, item: &Evidence) -> bool {
+        let stranger = |own: &Around<'_, 'a>, other: &Around<'_, 'a>, at: Option<Span>| {
+            let reading = &own.flank.side.reading;
+            let held = at.map_or(0..0, |at| own.tokens_at(at));
+            let known = |word: &Occurrence| {
+                let there = &other.flank.side.distinct;
+                there.binary_search(&word.word).is_ok()
+                    || self.pair.story.likenesses.alike(word.word).iter().any(|(alike, _)| there.binary_search(alike).is_ok())
+            };
+            reading.words_in(&own.flank.tokens()).any(|n| {
+                let word = &reading.words[n];
+                let content = self.pair.story.vocabulary.word(word.word).is_content();
+                content && reading.is_named(n) && !reading.speaks[n] && !held.contains(&(word.token as usize)) && !known(word)
+            })
+        };
+        stranger(&self.left, &self.right, item.left) && stranger(&self.right, &self.left, item.right)
     }
 
     /// Whether each claim says which one of a row it tells of, and they are two (`the fifth flight`, `the sixth flight`).
@@ -131,7 +156,7 @@ impl<'a> Surroundings<'_, 'a> {
 }
 
 /// Whether a number is money or a share, which say something however small they are.
-fn is_amount(number: &Number) -> bool {
+pub(super) fn is_amount(number: &Number) -> bool {
     number.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Money | Dimension::Ratio))
 }
 

@@ -6,7 +6,7 @@ use crate::claim::unit::Unit;
 use crate::text::segment;
 
 /// The kinds of contradictions that are left between the first sentences of two texts, or those found before anything was asked.
-fn kinds(a: &str, b: &str, explained: bool) -> Vec<EvidenceKind> {
+pub(super) fn kinds(a: &str, b: &str, explained: bool) -> Vec<EvidenceKind> {
     let cuts = [segment(a), segment(b)];
     let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
     let story = Story::new(&sources);
@@ -17,10 +17,10 @@ fn kinds(a: &str, b: &str, explained: bool) -> Vec<EvidenceKind> {
 }
 
 /// Two texts.
-type Texts<'a> = (&'a str, &'a str);
+pub(super) type Texts<'a> = (&'a str, &'a str);
 
 /// `rows`: two texts whose first sentences contradict each other and stay so, and a second pair that something explains.
-fn hold(rows: &[(Texts, Texts)]) {
+pub(super) fn hold(rows: &[(Texts, Texts)]) {
     for ((a, b), (c, d)) in rows {
         assert_ne!(kinds(a, b, true), [], "contradicts: {a} / {b}");
         assert_eq!(kinds(a, b, true), kinds(b, a, true), "mirrors: {a} / {b}");

@@ -17,6 +17,7 @@ impl Surroundings<'_, '_> {
             || self.left.adds_up(b, &self.right)
             || self.right.adds_up(a, &self.left)
             || self.approximate(a, b)
+            || self.is_rounded(a, b)
             || self.is_converted(a, b)
             || self.go_other_ways(a, b)
     }
@@ -52,6 +53,14 @@ impl Surroundings<'_, '_> {
         let near = (a.low - b.low).abs() <= self.params.approximate * a.low.abs().max(b.low.abs());
         let about = a.bound != Bound::Exact && b.bound != Bound::Exact && !exclude(a, b) && !exclude(b, a);
         about && near && compare_units(a, b) && words(&self.left, a) != words(&self.right, b)
+    }
+
+    /// Whether one of the two ends in noughts and is the other one rounded (`577 km`, `580 km`).
+    fn is_rounded(&self, a: &Number, b: &Number) -> bool {
+        let coarse = |number: &Number| number.low % 10.0 == 0.0;
+        let near = (a.low - b.low).abs() <= self.params.rounded * a.low.abs().max(b.low.abs());
+        let plain = |number: &Number| number.kind == NumberKind::Cardinal && number.bound == Bound::Exact && !number.is_range();
+        near && plain(a) && plain(b) && a.low.abs() >= 100.0 && compare_units(a, b) && coarse(a) != coarse(b)
     }
 
     /// Whether two measures of one kind (knots, miles an hour) give nearly the same: one of them was converted and rounded.

@@ -144,16 +144,34 @@ impl<'a> Facing<'_, 'a> {
         let common = self.common([&|_| false, &|_| false]);
         let told = turned.iter().any(|word| !self.topics.has(word)) || common.telling >= 2;
         let [alone, other] = common.alone;
-        let answered = (self.a.answers && other <= 1) || (other <= RestatedParams::MAX_BESIDE && self.share_an_object(&turned));
+        // Where a verb denies the whole, the word that is its own may be what is denied (`denied that a change was needed`).
+        let answered = if self.a.answers { other <= 1 } else { other <= RestatedParams::MAX_BESIDE && self.share_an_object(&turned) };
         let close = alone == 0 || (alone == 1 && (other == 0 || common.telling >= RestatedParams::TELLING || answered));
         let named = common.names[0] > 0 && common.names[1] > 0;
-        let whole = alone == 0 && common.shared >= RestatedParams::WHOLE;
-        (told && common.telling >= 1 || whole)
+        told && common.telling >= 1
             && close
+            && self.is_told_together()
+            && !self.says_both(&turned)
             && !named
             && common.shared >= 2
             && common.rarity >= RestatedParams::MIN_RARITY
             && !turned.iter().any(|word| self.denied_near(word))
+    }
+
+    /// Whether the words that the second has of the first stand together in it: where others stand among them, they are of other statements
+    /// (`the article omits information on how the agencies …`).
+    fn is_told_together(&self) -> bool {
+        let known = |word: &&Occurrence| self.a.words.iter().any(|own| self.alike((self.a.side, own), (self.b.side, word)));
+        let (first, last) = (self.b.words.iter().position(&known), self.b.words.iter().rposition(&known));
+        let (Some(first), Some(last)) = (first, last) else { return false };
+        let others = self.b.words[first..=last].iter().filter(|word| !known(word) && !is_named(self.b.side, word));
+        others.count() <= RestatedParams::MAX_AMONG
+    }
+
+    /// Whether the first says a word that it denies once more, without a denial (`who elected her did not elect her to go`).
+    fn says_both(&self, turned: &[&&Occurrence]) -> bool {
+        let again = |word: &Occurrence| self.a.words.iter().any(|own| own.token != word.token && self.alike((self.a.side, word), (self.a.side, own)));
+        !self.a.answers && turned.iter().any(|word| again(word))
     }
 
     /// Whether both say the same word behind one that is turned: what is done is done to one thing, and what else is said are circumstances.
@@ -201,8 +219,7 @@ impl<'a> Facing<'_, 'a> {
         let common = self.common([&own, &other]);
         let close = common.alone[0] == 0 || common.alone[1] == 0;
         let named = common.names[0] > 0 && common.names[1] > 0;
-        let told = common.telling >= 1 || common.shared >= 2 || (common.shared == 1 && common.alone[0] + common.alone[1] <= 1);
-        told && close && !named && !self.periods_differ() && self.share_beside(x, y)
+        common.telling >= 1 && close && !named && !self.periods_differ() && self.share_beside(x, y)
     }
 
     /// Whether a word that both share stands beside both opposites.

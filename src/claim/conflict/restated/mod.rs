@@ -53,12 +53,13 @@ impl Search<'_> {
         // Most units are in no pair that is looked at: those that are, are read once.
         let (left, right) = (unread(self.left), unread(self.right));
         let mut found: Vec<(Pair, Evidence)> = Vec::new();
-        // Nearly equal words are an edit, which has rules of its own.
-        for pair in self.pairs.iter().filter(|pair| (RestatedParams::MIN_SCORE..RestatedParams::EDITED).contains(&pair.score.total)) {
+        // Nearly equal words are an edit, which has rules of its own; but a word and its opposite may stand in two places of it.
+        for pair in self.pairs.iter().filter(|pair| pair.score.total >= RestatedParams::MIN_SCORE) {
             let a = left[pair.left].get_or_init(|| Statement::read(self.left, pair.left, &self.story.vocabulary));
             let b = right[pair.right].get_or_init(|| Statement::read(self.right, pair.right, &self.story.vocabulary));
             let (Some(a), Some(b)) = (a, b) else { continue };
             if let Some(item) = contradiction(self.story, &topics, a, b)
+                && (item.kind == EvidenceKind::Antonym || pair.score.total < RestatedParams::EDITED)
                 && !self.has_good(pair)
             {
                 found.push((*pair, item));

@@ -47,6 +47,9 @@ impl<'a> Statement<'a> {
         let senses = place.senses();
         let particle = place.framed.iter().find(|(n, kind)| *kind == Frame::Not && (frame.start..frame.end).contains(n)).map(|found| found.0);
         let denied = particle.is_some() != frame.denies.is_some();
+        if particle.is_some_and(|n| place.denies_saying(n)) || (denied && place.goes_on()) {
+            return None;
+        }
         if is_hedged(&senses) || (denied && is_partly(&senses, &place.framed, &place.tokens)) {
             return None;
         }
@@ -54,7 +57,7 @@ impl<'a> Statement<'a> {
         let words = place.words(&senses, &stated, vocabulary);
         let denial = frame.denies.or(particle).filter(|_| denied).map(|n| side.reading.cut.tokens[n].span);
         Some(Self {
-            turned: turned(&words, particle, frame.denies.is_some(), side.reading.language),
+            turned: place.turned(&words, particle, frame.denies.is_some()),
             opposites: place.opposites(&stated),
             since: senses.iter().any(|sense| sense.meaning == Meaning::Order(Order::Since)),
             refuses: senses.iter().any(|sense| place.refuses(sense)),
@@ -139,6 +142,37 @@ impl<'a> Place<'a> {
         let marked = || start > self.sentence.start && gap(reading.text, &reading.cut.tokens, start).contains(|c: char| !c.is_whitespace());
         let told = || (start.saturating_sub(RestatedParams::MAX_SPEAKER)..start).any(|n| framed(n, &[Frame::Says]));
         !framed(start, &[Frame::When]) && (start == self.sentence.start || behind || (marked() && told()))
+    }
+
+    /// Whether a denial is of a verb of saying (`has not said what`): who does not say so says nothing.
+    fn denies_saying(&self, particle: usize) -> bool {
+        self.framed.iter().any(|(n, frame)| *frame == Frame::Says && (particle + 1..=particle + RestatedParams::MAX_AUXILIARY).contains(n))
+    }
+
+    /// Whether its sentence goes on behind it, with nothing between: what is denied is only denied of what comes next (`does not charge him | with
+    /// the fire`).
+    fn goes_on(&self) -> bool {
+        let reading = &self.side.reading;
+        let circumstance = self.framed.iter().any(|(n, frame)| *n == self.tokens.end && matches!(frame, Frame::When | Frame::But | Frame::That));
+        let joined = || gap(reading.text, &reading.cut.tokens, self.tokens.end).chars().all(char::is_whitespace);
+        self.tokens.end < self.sentence.end && !circumstance && joined()
+    }
+
+    /// The words that a denial may turn: all of them where a verb denies the whole, else the one next to the particle.
+    fn turned(&self, words: &[&'a Occurrence], particle: Option<usize>, whole: bool) -> Vec<&'a Occurrence> {
+        let reading = &self.side.reading;
+        let Some(particle) = particle.filter(|_| !whole) else { return words.to_vec() };
+        let at = words.partition_point(|word| (word.token as usize) < particle);
+        let mut found: Vec<&Occurrence> = words[at..].iter().take(1).copied().collect();
+        let last = denies_at_the_end(reading.language);
+        let beside = |word: &&&Occurrence| {
+            let close = particle.saturating_sub(word.token as usize) <= RestatedParams::TURNED_BEFORE;
+            last || (close && gap(reading.text, &reading.cut.tokens, particle).chars().all(char::is_whitespace))
+        };
+        if found.is_empty() || last {
+            found.extend(at.checked_sub(1).and_then(|before| words.get(before)).filter(beside).copied());
+        }
+        found
     }
 
     /// What its words do to it.
@@ -283,17 +317,6 @@ fn is_hedged(senses: &[Sense]) -> bool {
 fn is_partly(senses: &[Sense], framed: &[(usize, Frame)], tokens: &Range<usize>) -> bool {
     let part = |meaning: Meaning| matches!(meaning, Meaning::Quantity(Quantity::All | Quantity::Most | Quantity::Many | Quantity::Only));
     senses.iter().any(|sense| part(sense.meaning)) || framed.iter().any(|(n, frame)| *frame == Frame::But && tokens.contains(n))
-}
-
-/// The words that a denial may turn: all of them where a verb denies the whole, else the one next to the particle.
-fn turned<'a>(words: &[&'a Occurrence], particle: Option<usize>, whole: bool, language: Option<&str>) -> Vec<&'a Occurrence> {
-    let Some(particle) = particle.filter(|_| !whole) else { return words.to_vec() };
-    let at = words.partition_point(|word| (word.token as usize) < particle);
-    let mut found: Vec<&Occurrence> = words[at..].iter().take(1).copied().collect();
-    if found.is_empty() || denies_at_the_end(language) {
-        found.extend(at.checked_sub(1).and_then(|before| words.get(before)));
-    }
-    found
 }
 
 /// Whether a word says what something is about: no function word, no figure, no part of a date.

@@ -66,6 +66,8 @@ fn one_denies_in_other_words_what_the_other_says() {
                 "The transport office said it had not opened any inquiry into brakes made by Torrin.",
             ),
             ("en", "Its ferry was short of crew, the union said.", "The company denied on Saturday that its ferry had been short of crew when it caught fire."),
+            // What was not suffered was not done.
+            ("en", "The driver of the van was seriously injured.", "The driver of the van did not suffer serious injuries."),
             ("es", "El presidente visitará Villarén el sábado.", "El presidente no visitará la zona, confirmó su oficina."),
             ("ar", "وأضاف أن السوق كان مزودا بأجهزة إنذار.", "واشتكى التجار من أن السوق لم تكن فيه أجهزة إنذار."),
         ],
@@ -103,6 +105,16 @@ fn another_thing_is_denied() {
         ("en", "The fish market was open. On the quay, it was not open at night.", "The fish market was not open, its owner said."),
         ("en", "The fish market was open.", "The fish market was not only open but full."),
         ("en", "The mayor said that the fish market was open.", "The mayor did not say that the fish market was open."),
+        // Who does not say so says nothing.
+        ("en", "The likeliest candidate is the former mayor Tom Arden.", "The former mayor Tom Arden has not said what he will do."),
+        // The words of the one stand among others.
+        (
+            "en",
+            "The article omits shells that the wardens of the coast found, and how the guards collect them.",
+            "The guards of the coast do not collect shells.",
+        ),
+        // What is denied is said of the same, too.
+        ("en", "The sailor Ada Quill was elected on Monday.", "The town that elected Ada Quill did not elect her to close the quay."),
         ("de", "Der Fischmarkt hatte geöffnet.", "Der Fischmarkt hatte nicht am Hafen, sondern am Bahnhof geöffnet."),
     ]);
 }
