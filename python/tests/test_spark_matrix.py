@@ -19,8 +19,8 @@ __all__ = ["spark"]
 if "RETOLD_SPARK" not in os.environ:
     pytest.skip("takes the better part of an hour; RETOLD_SPARK=1 asks for it", allow_module_level=True)
 
-CORPORA = {"news": (lambda: news(10_000), "0.7"), "news below": (lambda: news(10_000), "0.5"), "chain": (lambda: chained(2000), "0.7")}
-"""Documents, and a threshold: below 0.7 pairs that share a mere frame are doubted."""
+CORPORA = {"news": (news, 10_000, "0.7"), "chain": (chained, 2000, "0.7"), "news below": (news, 10_000, "0.5")}
+"""What makes documents, how many, and a threshold: below 0.7 pairs that share a mere frame are doubted."""
 MEASURES = ("a", "b", "relation", "jaccard", "containment_a", "containment_b", "similarity")
 
 Rows = list[tuple[Any, ...]]
@@ -49,8 +49,8 @@ def lines(of: bytes) -> list[dict[str, Any]]:
 @pytest.fixture(scope="module", params=CORPORA)
 def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Told:
     """A corpus, and what the command line says of it."""
-    made, threshold = CORPORA[request.param]
-    records, place = made(), tmp_path_factory.mktemp("corpus")
+    made, count, threshold = CORPORA[request.param]
+    records, place = made(count), tmp_path_factory.mktemp("corpus")
     corpus = written(place / "corpus.jsonl", records)
     firsts = first_copies(records, threshold=float(threshold))
     clustered = {}

@@ -41,7 +41,8 @@ builder = SparkSession.builder.master(master).appName("retold")
 for name, value in settings.items():
     builder = builder.config(name, value)
 spark = builder.getOrCreate()
-found = cluster(spark.read.schema("id string, text string").json(corpus).repartition(4), settings={"threshold": 0.6, "relations": relations.split(",")}, work_dir=work)
+asked = {"threshold": 0.6, "relations": relations.split(",")}
+found = cluster(spark.read.schema("id string, text string").json(corpus).repartition(4), settings=asked, work_dir=work)
 for row in sorted(found.clusters.collect()):
     print("\\t".join(map(str, row)))
 for row in sorted(found.pairs.select("a", "b", "relation").collect()):
