@@ -44,6 +44,8 @@ def clean(
 
     `settings` are `only`, `facts`, `keep_per` and those of `cluster`; lines and passages that many documents carry (`boilerplate`, `passages`) need
     counts of the whole corpus, and are refused. `title_col` has headlines, which count as on one machine. Everything else is as in `cluster`.
+
+    Below a `threshold` of 0.7 pairs that share a mere frame are doubted, which takes the way of `cluster` with `contains` to the near pairs, and more time.
     """
     wanted = _plan.checked(settings or {}, SETTINGS)
     # A mistake in a setting is told before anything is read.
