@@ -114,7 +114,7 @@ def test_clean_doubts_frames_as_on_one_machine(spark: Any) -> None:
     records = framed_made_up(end=".\n")
     menu = records[0]
     # A page that shows its menu twice is compared without the second one.
-    records[3]["text"] += f".\n{menu['text']}"
+    records[12]["text"] += f".\n{menu['text']}"
     expected = retold.clean(records, threshold=0.5)
     assert menu["id"] in {document["id"] for document in expected.documents}
     assert {entry["type"] for entry in expected.removed} == {"block", "document"}
