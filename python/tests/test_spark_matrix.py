@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import subprocess
 import sys
@@ -70,7 +71,7 @@ def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def written_down(rows: list[Any], names: tuple[str, ...]) -> Rows:
     """Rows with the digits that the command line writes."""
     values = ((row[name] for name in names) for row in rows)
-    return sorted(tuple(round(value, 6) if isinstance(value, float) else value for value in row) for row in values)
+    return sorted(tuple(math.floor(value * 1e6 + 0.5) / 1e6 if isinstance(value, float) else value for value in row) for row in values)
 
 
 @pytest.mark.parametrize("partitions", [1, 2, 7])
