@@ -14,8 +14,8 @@ use retold::stages::candidates::bucket::Bucket;
 use retold::stages::candidates::containment::LeastShared;
 use retold::stages::candidates::prints::CorpusPrints;
 use retold::stages::fingerprint::sketch::agreeing;
-use retold::stages::pipeline::clean::plan_candidates;
-use retold::stages::pipeline::corpus::{Clustering, Fingerprint, cluster_candidates};
+use retold::stages::pipeline::clean::plan_known;
+use retold::stages::pipeline::corpus::{Clustering, Fingerprint, KnownPairs, cluster_candidates};
 use retold::stages::report::removed::RemovalFormat;
 use retold::{ClusterParams, Document, Progress, Relation, Removal};
 
@@ -38,13 +38,13 @@ pub(crate) struct Signer {
 
 #[pymethods]
 impl Signer {
-    /// With `samples`, where these settings need them, for who may hold whom.
+    /// Where these settings ask who may hold whom, or who shares a mere frame, with samples.
     #[new]
-    fn new(settings: &Bound<'_, PyDict>, samples: bool) -> PyResult<Self> {
+    fn new(settings: &Bound<'_, PyDict>) -> PyResult<Self> {
         let given = Given(settings);
         let (params, threads) = (given.corpus()?, given.threads()?);
         let containment = params.containment;
-        let least = (samples && params.doubts_frames()).then(|| LeastShared::new(containment.share, containment.holders.recall));
+        let least = params.doubts_frames().then(|| LeastShared::new(containment.share, containment.holders.recall));
         Ok(Self { params, threads, least })
     }
 
@@ -194,17 +194,18 @@ impl Pairs {
     }
 }
 
-/// What stays of documents of which the candidate pairs, without their blocks, are known: rows `id`, `text` (null where the document goes) and
-/// `removed` (a line of JSON for all that went of it, without places in files).
+/// What stays of documents of which the candidate pairs, without their blocks, are known, or, with `near`, the near pairs: rows `id`, `text` (null where the
+/// document goes) and `removed` (a line of JSON for all that went of it, without places in files).
 #[pyfunction]
-pub(crate) fn cleaned(py: Python<'_>, documents: &Documents, candidates: &Bound<'_, PyAny>, settings: &Bound<'_, PyDict>) -> PyResult<Table> {
+pub(crate) fn cleaned(py: Python<'_>, documents: &Documents, pairs: &Bound<'_, PyAny>, near: bool, settings: &Bound<'_, PyDict>) -> PyResult<Table> {
     let given = Given(settings);
     let (params, threads, corpus) = (given.cleaning()?, given.threads()?, Arc::clone(&documents.corpus));
-    let pairs = pairs_of(candidates)?;
+    let pairs = pairs_of(pairs)?;
     let work = move |progress: &dyn Progress| {
         let documents: Vec<Document> = corpus.read().into_parts().0;
         let pairs: Vec<(&str, &str)> = pairs.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
-        let mut plan = plan_candidates(&documents, &params, &pairs, progress)?;
+        let known = if near { KnownPairs::Near(&pairs) } else { KnownPairs::Candidates(&pairs) };
+        let mut plan = plan_known(&documents, &params, known, progress)?;
         if let Some(error) = plan.errors.pop() {
             return Err(error);
         }

@@ -88,11 +88,17 @@ def holding_made_up(families: int) -> list[dict[str, str]]:
     return recorded(texts)
 
 
-def framed_made_up() -> list[dict[str, str]]:
-    """Pages of one site with a copy of some: a menu, which is a document, too, and about as many words of their own."""
+def framed_made_up(end: str = " ") -> list[dict[str, str]]:
+    """Pages of one site with a copy of some: a menu, which is a document, too, and about as many words of their own. `end` parts paragraphs."""
     menu = paragraphs(1, 4)
-    pages = [" ".join([*menu, *paragraphs(100 + page, 1, 125)]) for page in range(24)]
-    return recorded([" ".join(menu), *pages, *(f"{page} again and again" for page in pages[:6])])
+    pages = [end.join([*menu, *paragraphs(100 + page, 1, 125)]) for page in range(24)]
+    return recorded([end.join(menu), *pages, *(f"{page} again and again" for page in pages[:6])])
+
+
+def chained(count: int) -> list[dict[str, str]]:
+    """Windows over one text, each of which is near those beside it and far from the others."""
+    words = [f"word{number * 7919 % 100_003}" for number in range(count * 8 + 120)]
+    return [{"id": f"c{number:04}", "text": " ".join(words[number * 8 : number * 8 + 120])} for number in range(count)]
 
 
 def crowded_made_up(count: int) -> list[dict[str, str]]:

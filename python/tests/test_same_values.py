@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 import retold
-from conftest import SEEDS, CommandLine, made_up, news, written
+from conftest import SEEDS, CommandLine, framed_made_up, made_up, news, written
+from retold import _native
 
 
 def test_compare_of_the_seeds_is_the_same_bytes(retold_command: CommandLine) -> None:
@@ -76,3 +77,21 @@ def test_a_limit_of_memory_changes_nothing() -> None:
     assert found.pairs
     assert (bounded.pairs, bounded.clusters) == (found.pairs, found.clusters)
     assert cleaned.documents == retold.clean(records).documents
+
+
+def test_near_pairs_that_were_found_elsewhere_are_taken_as_they_are() -> None:
+    pa = pytest.importorskip("pyarrow")
+    records, settings = framed_made_up(end=".\n"), {"threshold": 0.5}
+    related = retold.cluster(records, relations=["exact", "near"], threshold=0.5).pairs
+    near = pa.table({name: [pair[name] for pair in related] for name in ("a", "b")})
+    kept = {document["id"] for document in retold.clean(records, threshold=0.5).documents}
+
+    def stays(pairs: Any, near: bool) -> set[str]:
+        documents = _native.Documents.from_arrow(pa.table({name: [record[name] for record in records] for name in ("id", "text")}), {})
+        rows = pa.table(_native.cleaned(documents, pairs, near, settings)).to_pylist()
+        return {row["id"] for row in rows if row["text"] is not None}
+
+    assert stays(near, True) == kept
+    # As candidates they bring in a menu that is as alike, as a frame that pages share.
+    joined = pa.table({"a": [*near["a"].to_pylist(), records[0]["id"]], "b": [*near["b"].to_pylist(), records[1]["id"]]})
+    assert stays(joined, False) == kept - {records[0]["id"]}

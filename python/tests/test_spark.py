@@ -5,45 +5,21 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import retold
-from conftest import BRIDGE, LEDE, TRADERS, common_made_up, crowded_made_up, framed_made_up, holding_made_up, made_up, news, written
-
-pytest.importorskip("pyspark", reason="pyspark is not installed")
-if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
-    pytest.skip("there is no Java", allow_module_level=True)
-
-import pyarrow as pa
-from pyspark.sql import SparkSession
+from conftest import BRIDGE, LEDE, TRADERS, common_made_up, crowded_made_up, framed_made_up, holding_made_up, made_up, written
+from on_spark import first_copies, frame, spark, without_places
 from retold._types import Relation
 from retold.spark import clean, cluster, components
 
+pa: Any = pytest.importorskip("pyarrow")
 
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Any]:
-    """A Spark of this process, small and on this machine alone."""
-    os.environ.update(SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable)
-    builder = SparkSession.builder.master("local[2]").appName("retold").config("spark.ui.enabled", "false")
-    builder = builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
-    builder = builder.config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
-    session = builder.config("spark.sql.shuffle.partitions", "3").config("spark.driver.memory", "1g").getOrCreate()
-    session.sparkContext.setLogLevel("ERROR")
-    yield session
-    session.stop()
-
-
-def frame(spark: Any, records: list[dict[str, Any]], partitions: int) -> Any:
-    """Records as a DataFrame."""
-    rows = [(record["id"], record["text"], record.get("title"), record.get("date")) for record in records]
-    return spark.createDataFrame(rows, "id string, text string, title string, date string").repartition(partitions)
-
+__all__ = ["spark"]
 
 EXACT_NEAR: list[Relation] = ["exact", "near"]
 WITH_CONTAINS: list[Relation] = ["exact", "near", "contains"]
@@ -72,22 +48,8 @@ def same_cleaned(spark: Any, records: list[dict[str, Any]], partitions: int, wor
     expected = retold.clean(records, **settings)
     found = clean(frame(spark, records, partitions), settings=settings, title_col="title", date_col="date", work_dir=None if work is None else str(work))
     assert sorted((row.id, row.text) for row in found.documents.collect()) == sorted((d["id"], d["text"]) for d in expected.documents)
-    places = ("file", "line", "record", "kept_file", "kept_line", "kept_record", "outlet", "kept_outlet", "title", "kept_title")
-
-    def bare(entry: dict[str, Any]) -> str:
-        return json.dumps({name: value for name, value in entry.items() if name not in places}, sort_keys=True)
-
-    assert sorted(bare(json.loads(row.removed)) for row in found.removed.collect()) == sorted(map(bare, expected.removed))
+    assert sorted(without_places(json.loads(row.removed)) for row in found.removed.collect()) == sorted(map(without_places, expected.removed))
     return len(records) - len(expected.documents)
-
-
-def first_copies(records: list[dict[str, Any]], **settings: Any) -> set[str]:
-    """The documents that stand first among those that are exactly the same."""
-    firsts: dict[tuple[bytes, bytes], tuple[int, str]] = {}
-    for row in pa.table(retold.fingerprint(records, **settings)).to_pylist():
-        key, place = (row["digest"], row["exact"]), (row["rank"], row["id"])
-        firsts[key] = min(firsts.get(key, place), place)
-    return {name for _, name in firsts.values()}
 
 
 @pytest.mark.parametrize(("partitions", "batch"), [(1, 10_000), (2, 100), (7, 7)])
@@ -148,6 +110,17 @@ def test_clean_says_what_one_machine_says(spark: Any) -> None:
     assert same_cleaned(spark, records, 3, None, threshold=0.6, keep="earliest", facts="ignore") > 20
 
 
+def test_clean_doubts_frames_as_on_one_machine(spark: Any) -> None:
+    records = framed_made_up(end=".\n")
+    menu = records[0]
+    # A page that shows its menu twice is compared without the second one.
+    records[12]["text"] += f".\n{menu['text']}"
+    expected = retold.clean(records, threshold=0.5)
+    assert menu["id"] in {document["id"] for document in expected.documents}
+    assert {entry["type"] for entry in expected.removed} == {"block", "document"}
+    assert same_cleaned(spark, records, 3, None, threshold=0.5) == 6
+
+
 @pytest.mark.skipif("RETOLD_SPARK" not in os.environ, reason="takes minutes; RETOLD_SPARK=1 asks for it")
 def test_it_runs_from_the_command_line(spark: Any, tmp_path: Path) -> None:
     records = made_up(100)
@@ -158,26 +131,6 @@ def test_it_runs_from_the_command_line(spark: Any, tmp_path: Path) -> None:
     expected = retold.cluster(records, relations=["exact", "near"], threshold=0.6)
     wanted = [(m, g["representative"]) for g in expected.clusters for m in g["members"]]
     assert sorted((row.id, row.representative) for row in rows) == sorted(wanted)
-
-
-@pytest.mark.skipif("RETOLD_SPARK" not in os.environ, reason="takes minutes; RETOLD_SPARK=1 asks for it")
-@pytest.mark.parametrize(("partitions", "batch"), [(1, 10_000), (2, 100), (7, 1)])
-def test_it_says_what_one_machine_says_of_real_news(spark: Any, partitions: int, batch: int, tmp_path: Path) -> None:
-    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", batch)
-    assert same(spark, news(10_000), partitions, tmp_path) > 20
-    assert same(spark, news(10_000), partitions, tmp_path / "contains", WITH_CONTAINS) > 20
-    if batch == 100:
-        assert same_cleaned(spark, news(10_000), partitions, tmp_path / "clean") > 20
-
-
-@pytest.mark.skipif("RETOLD_SPARK" not in os.environ, reason="takes minutes; RETOLD_SPARK=1 asks for it")
-@pytest.mark.parametrize("partitions", [1, 2, 7])
-@pytest.mark.parametrize("batch", [1, 100, 10_000])
-def test_a_chain_of_documents_falls_into_the_same_stars(spark: Any, partitions: int, batch: int) -> None:
-    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", batch)
-    words = [f"word{number * 7919 % 100_003}" for number in range(2000 * 8 + 120)]
-    records = [{"id": f"c{number:04}", "text": " ".join(words[number * 8 : number * 8 + 120])} for number in range(2000)]
-    assert same(spark, records, partitions, None) > 100
 
 
 @pytest.mark.skipif("RETOLD_SPARK" not in os.environ, reason="takes minutes; RETOLD_SPARK=1 asks for it")

@@ -1,6 +1,6 @@
 """`cluster` and `clean` where the data lives: the stages of the engine on Spark, with the values of one machine.
 
-Needs `pip install retold[spark]`; the workers need retold as well, in the version of the driver.
+Needs the extra `spark` (`pip install '.[spark]'`); the workers need retold as well, in the version of the driver, and pyarrow.
 
 ```text
 documents → signatures                                         (mapInArrow: the engine's words, sketches, bands)
@@ -11,10 +11,11 @@ documents → signatures                                         (mapInArrow: th
           → back to all copies
 ```
 
-Only candidates meet: a document without one is read once. Exact and near documents are found. Passages and stories need counts of the whole corpus and
-are refused.
+Only candidates meet: a document without one is read once. Passages and stories need counts of the whole corpus and are refused.
 
-Where it is asked what holds what, and at a threshold at which one machine doubts pairs that share a mere frame, `cluster` goes another way from there:
+Where it is asked what holds what, and at a threshold at which one machine doubts pairs that share a mere frame (below 0.7), `cluster` goes another way from
+there. `clean` goes it at such a threshold as far as the near pairs, and
+cleans what these join:
 
 ```text
           → samples of texts, joined → pairs of which one may hold the other   (only rare samples meet; the bounds are those of one machine)

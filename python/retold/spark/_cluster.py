@@ -13,8 +13,7 @@ from retold import _native
 from retold._errors import SettingError
 from retold.spark import _plan
 from retold.spark._components import components
-from retold.spark._holders import holding
-from retold.spark._judged import judged
+from retold.spark._judged import Plan, closed, judged
 
 SETTINGS = ("relations", "threshold", "containment", "shingle", "recall", "keep")
 RELATIONS = (["exact", "near"], ["exact", "near", "contains"])
@@ -56,15 +55,16 @@ def cluster(
     limits = _native.holder_limits(wanted)
     save = _plan.saving(work_dir)
     documents = _plan.documents_of(df, {"id": id_col, "text": text_col, "source": outlet_col, "date": date_col})
-    copies, texts, candidates = _plan.nominate(documents, _plan.signatures(wanted, samples=True), wanted, save)
+    nominated = _plan.nominate(documents, _plan.signatures(wanted), wanted, save)
+    copies, _, candidates = nominated
     checkpoint = _plan.rounds(save)
-    found = components(candidates, checkpoint)
-    placed = save(found.select("node", _plan.group_of("component", groups, df).alias("group")), "groups")
-    near = candidates.join(placed.withColumnRenamed("node", "a"), "a")
     if limits is not None:
-        held = holding(texts, candidates, limits, save)
-        related = judged(documents, (near, held), wanted, lambda column: _plan.group_of(column, groups, df), (save, checkpoint))
+        plan = Plan(wanted, limits, lambda column: _plan.group_of(column, groups, df), save, checkpoint)
+        related = closed(documents, judged(documents, nominated, plan), plan)
     else:
+        found = components(candidates, checkpoint)
+        placed = save(found.select("node", _plan.group_of("component", groups, df).alias("group")), "groups")
+        near = candidates.join(placed.withColumnRenamed("node", "a"), "a")
         # The same column under two names: Spark must not take one for the other.
         names = [F.col(name) for name in documents.columns]
         of_texts = documents.join(placed.withColumnRenamed("node", "id"), "id").select(F.col("group").alias("of_texts"), *names)

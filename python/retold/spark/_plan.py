@@ -22,6 +22,7 @@ Settings = dict[str, Any]
 Save = Callable[[DataFrame, str], DataFrame]
 Batches = Iterator[pa.RecordBatch]
 Stage = Callable[[Batches], Batches]
+Prepare = Callable[[_native.Documents], _native.Documents]
 
 
 class Nominated(NamedTuple):
@@ -108,13 +109,13 @@ def documents_in(table: Any) -> _native.Documents:
     return _native.Documents.from_arrow(table, {})
 
 
-def signatures(settings: Settings, prepare: Callable[[_native.Documents], _native.Documents] | None = None, samples: bool = False) -> Stage:
-    """The stage that makes signatures, of documents as `prepare` leaves them; with `samples`, where settings need them."""
+def signatures(settings: Settings, prepare: Prepare | None = None) -> Stage:
+    """The stage that makes signatures, of documents as `prepare` leaves them; with samples, where settings need them."""
     version, given = _native.VERSION, {**settings, "threads": 1}
 
     def stage(batches: Batches) -> Batches:
         same_version(version)
-        signer = _native.Signer(given, samples)
+        signer = _native.Signer(given)
         for batch in batches:
             if batch.num_rows:
                 if not all(batch.column("id").to_pylist()):

@@ -42,7 +42,7 @@ use serde::Serialize;
 
 pub use self::duplicates::{Before, RemovedDocument};
 pub use self::losses::OutletLoss;
-pub use self::planning::{AskBefore, Beside, plan, plan_after, plan_candidates};
+pub use self::planning::{AskBefore, Beside, plan, plan_after, plan_known};
 pub use self::removal::{HeldItem, Removal};
 pub use self::rewriting::{Target, WriteError};
 pub use self::spot::Spot;

@@ -15,7 +15,7 @@ use crate::config::{CleanParams, ClusterParams, ReadOptions, ReferenceParams, Re
 use crate::document::{DocId, Document};
 use crate::error::{Error, Place, Warning};
 use crate::pipeline::against::against;
-use crate::pipeline::corpus::{Clustering, Hooks, cluster_hooked};
+use crate::pipeline::corpus::{Clustering, Hooks, KnownPairs, cluster_hooked};
 use crate::progress::Progress;
 use crate::read::Inputs;
 use crate::reference::{Item, Match};
@@ -57,24 +57,24 @@ pub fn plan_after<'a>(
     planned(files.into(), options, params, (beside, None), progress)
 }
 
-/// What [`plan`] does with documents of which the pairs that may be near without their blocks were found elsewhere, as
-/// [`crate::pipeline::corpus::cluster_candidates`] has them.
+/// What [`plan`] does with documents of which some pairs were found elsewhere, without their blocks: the candidates, as
+/// [`crate::pipeline::corpus::cluster_candidates`] has them, or, where frames are doubted ([`ClusterParams::doubts_frames`]), the near ones.
 ///
 /// # Errors
 /// As [`plan`].
-pub fn plan_candidates(documents: &[Document], params: &CleanParams, candidates: &[(&str, &str)], progress: &dyn Progress) -> Result<Plan, Error> {
-    planned(documents.into(), &ReadOptions::default(), params, (Beside::default(), Some(candidates)), progress)
+pub fn plan_known(documents: &[Document], params: &CleanParams, pairs: KnownPairs<'_>, progress: &dyn Progress) -> Result<Plan, Error> {
+    planned(documents.into(), &ReadOptions::default(), params, (Beside::default(), Some(pairs)), progress)
 }
 
 fn planned(
     files: Inputs<'_>,
     options: &ReadOptions,
     params: &CleanParams,
-    (beside, candidates): (Beside<'_>, Option<&[(&str, &str)]>),
+    (beside, known): (Beside<'_>, Option<KnownPairs<'_>>),
     progress: &dyn Progress,
 ) -> Result<Plan, Error> {
     let cutter = BlockCutter { params };
-    let hooks = Hooks { transform: Some(&cutter), candidates, ..Hooks::default() };
+    let hooks = Hooks { transform: Some(&cutter), known, ..Hooks::default() };
     let mut found = cluster_hooked(files, options, &sought(params), hooks, progress)?;
     let (errors, warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut planning = Planning { found, params, progress, errors, warnings };

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::pair::KnownPairs;
 use super::spilled::Spilled;
 use super::store::DocumentTable;
 use super::texts::Texts;
@@ -57,24 +58,34 @@ pub(super) struct Candidates {
     pub(super) holding: Vec<(TextId, TextId)>,
     /// The same where they may be too many for memory, each as a number ([`super::pair::as_number`]). A pair may come twice, or be one of `near`.
     pub(super) spilled: Option<(Sorted<u64>, Disk)>,
+    /// Those that are near: only what they share is to be told.
+    pub(super) settled: Vec<(TextId, TextId)>,
     /// Fingerprints that nominate nobody because too many texts hold them, the commonest first; at most [`BoilerplateParams::MAX_COMMON`].
     pub(super) common: Vec<Boilerplate>,
     /// Whether holders are sought at all: as a relation, or for what they say of frames.
     pub(super) holders_sought: bool,
 }
 
-/// Candidates that were found elsewhere, as pairs of ids. An id that the corpus does not have is passed over.
-pub(super) fn known(corpus: &DocumentTable, texts: &Texts, pairs: &[(&str, &str)]) -> Candidates {
+/// What was found elsewhere.
+pub(super) fn known(corpus: &DocumentTable, texts: &Texts, pairs: KnownPairs<'_>) -> Candidates {
+    match pairs {
+        KnownPairs::Candidates(pairs) => Candidates { near: named(corpus, texts, pairs), ..Candidates::default() },
+        KnownPairs::Near(pairs) => Candidates { settled: named(corpus, texts, pairs), ..Candidates::default() },
+    }
+}
+
+/// Pairs of ids as pairs of texts, sorted. An id that the corpus does not have is passed over.
+pub(super) fn named(corpus: &DocumentTable, texts: &Texts, pairs: &[(&str, &str)]) -> Vec<(TextId, TextId)> {
     let mut text_of: FxHashMap<Cow<'_, str>, TextId> = FxHashMap::default();
     for text in texts.ids() {
         text_of.extend(texts.copies(text).iter().map(|doc| (corpus.id(*doc), text)));
     }
     let of = |id: &str| text_of.get(id).copied();
-    let mut near: Vec<(TextId, TextId)> = pairs.iter().filter_map(|(a, b)| Some((of(a)?, of(b)?))).map(|(a, b)| (a.min(b), a.max(b))).collect();
-    near.retain(|(a, b)| a != b);
-    near.sort_unstable();
-    near.dedup();
-    Candidates { near, ..Candidates::default() }
+    let mut found: Vec<(TextId, TextId)> = pairs.iter().filter_map(|(a, b)| Some((of(a)?, of(b)?))).map(|(a, b)| (a.min(b), a.max(b))).collect();
+    found.retain(|(a, b)| a != b);
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// What the candidates are found by.

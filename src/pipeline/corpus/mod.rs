@@ -66,7 +66,7 @@ use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
 pub use self::fingerprints::{Fingerprint, Source, cluster_against, cluster_documents, digest_and_keys, read_documents, read_documents_within};
 use self::gather::Gathered;
-pub use self::pair::TextPair;
+pub use self::pair::{KnownPairs, TextPair};
 use self::passages::TextPassage;
 use self::portions::Portions;
 use self::record_files::RecordFiles;
@@ -122,7 +122,7 @@ pub(super) fn cluster_hooked(
     if let Some(folder) = &params.spill.work {
         return Err(Error::setting("work folder", folder.display(), "none: only cluster keeps its stages"));
     }
-    let asked = Asked { ids: None, candidates: hooks.candidates };
+    let asked = Asked { ids: None, known: hooks.known };
     let mut found = ReadCorpus::read(inputs, options, (params, hooks), progress).clustered(params, asked, progress).0;
     found.failed.take().map_or(Ok(found), Err)
 }
@@ -143,7 +143,7 @@ pub fn cluster_traced<'a>(
     if ids.is_some() {
         params.spill = SpillParams::default();
     }
-    ReadCorpus::read(inputs.into(), options, (&params, Hooks::default()), progress).clustered(&params, Asked { ids, candidates: None }, progress)
+    ReadCorpus::read(inputs.into(), options, (&params, Hooks::default()), progress).clustered(&params, Asked { ids, known: None }, progress)
 }
 
 /// What [`cluster`] does with documents of which the pairs that may be near were found elsewhere: by the ids of both, which come once each.
@@ -154,7 +154,7 @@ pub fn cluster_traced<'a>(
 pub fn cluster_candidates(documents: &[Document], params: &ClusterParams, candidates: &[(&str, &str)], progress: &dyn Progress) -> Clustering {
     let params = params.clone().with_relations([Relation::Exact, Relation::Near]).with_work_folder(None, false);
     let read = ReadCorpus::read(documents.into(), &ReadOptions::default(), (&params, Hooks::default()), progress);
-    read.clustered(&params, Asked { ids: None, candidates: Some(candidates) }, progress).0
+    read.clustered(&params, Asked { ids: None, known: Some(KnownPairs::Candidates(candidates)) }, progress).0
 }
 
 /// What is asked of a corpus beside its settings.
@@ -162,8 +162,8 @@ pub fn cluster_candidates(documents: &[Document], params: &ClusterParams, candid
 struct Asked<'a> {
     /// Documents to explain.
     ids: Option<[&'a str; 2]>,
-    /// The pairs that may be near, by their ids, where they are known.
-    candidates: Option<&'a [(&'a str, &'a str)]>,
+    /// What was found elsewhere.
+    known: Option<KnownPairs<'a>>,
 }
 
 /// A corpus after its first reading, with all that was gathered beside it.
@@ -205,7 +205,7 @@ impl ReadCorpus {
         let Self { corpus, gathered, spilled, work, candidates, mut failed, counts, mut tally } = self;
         let texts = texts::texts(&corpus, &params.keep, progress, &mut tally);
         let verifier = Verifier { corpus: &corpus, texts: &texts, params, work: work.as_ref(), progress };
-        let known = asked.candidates.map(|pairs| candidates::known(&corpus, &texts, pairs));
+        let known = asked.known.map(|pairs| candidates::known(&corpus, &texts, pairs));
         let mut trace = asked.ids.map(|ids| PairTrace::new(&corpus, &texts, params, ids));
         let mut found = match &mut trace {
             _ if failed.is_some() => Ok(FoundTexts::default()),

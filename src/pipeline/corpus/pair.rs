@@ -14,6 +14,15 @@ pub(super) fn from_number(number: u64) -> (TextId, TextId) {
     (TextId((number >> 32) as u32), TextId(number as u32))
 }
 
+/// Pairs of documents that were found elsewhere, by the ids of both, which come once each.
+#[derive(Debug, Clone, Copy)]
+pub enum KnownPairs<'a> {
+    /// Those that may be near: they are verified with all that they join.
+    Candidates(&'a [(&'a str, &'a str)]),
+    /// All that are near, and no others: only what they share is measured.
+    Near(&'a [(&'a str, &'a str)]),
+}
+
 /// Two texts that were compared, the one to be kept first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TextPair {

@@ -11,6 +11,7 @@ use std::sync::{Mutex, PoisonError};
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::pair::KnownPairs;
 use crate::config::Rule;
 use crate::document::DocId;
 use crate::read::pieces::LineReader;
@@ -39,8 +40,8 @@ pub(in crate::pipeline) struct Hooks<'a> {
     pub(in crate::pipeline) transform: Option<&'a dyn Transform>,
     /// Who looks at them before that.
     pub(in crate::pipeline) inspector: Option<&'a dyn Inspector>,
-    /// The pairs that may be near as they are then, by their ids, where they were found elsewhere.
-    pub(in crate::pipeline) candidates: Option<&'a [(&'a str, &'a str)]>,
+    /// Pairs of them as they are then, where they were found elsewhere.
+    pub(in crate::pipeline) known: Option<KnownPairs<'a>>,
 }
 
 impl Hooks<'_> {

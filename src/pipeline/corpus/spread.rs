@@ -12,7 +12,7 @@
 
 use rayon::prelude::*;
 
-use super::candidates::{Candidates, known};
+use super::candidates::{Candidates, named};
 use super::pair::TextPair;
 use super::portions::Portions;
 use super::relate::Judge;
@@ -106,17 +106,17 @@ pub fn verify_candidates(
     progress: &dyn Progress,
 ) -> Result<Vec<VerifiedPair>, Error> {
     let (corpus, texts) = read_texts(documents, params, progress)?;
-    let of = |pairs| known(&corpus, &texts, pairs).near;
-    let mut candidates = Candidates { near: of(near), holding: of(holding), ..Candidates::default() };
+    let [near, holding] = [near, holding].map(|pairs| named(&corpus, &texts, pairs));
+    let mut candidates = Candidates { near, holding, ..Candidates::default() };
     candidates.holding.retain(|pair| candidates.near.binary_search(pair).is_err());
     let mut tally = Tally::default();
     let pairs = Verifier { corpus: &corpus, texts: &texts, params, work: None, progress }.verified(candidates, &mut tally)?;
     complete(tally, progress)?;
-    let named = |pair: TextPair| {
+    let row = |pair: TextPair| {
         let docs = [pair.a, pair.b].map(|text| texts.first_copy(text));
         VerifiedPair { ids: docs.map(|doc| corpus.id(doc).into_owned()), ranks: docs.map(|doc| corpus.docs()[doc.index()].rank), overlap: pair.overlap }
     };
-    Ok(pairs.into_iter().map(named).collect())
+    Ok(pairs.into_iter().map(row).collect())
 }
 
 /// The relations of verified pairs, and the clusters of the near ones. `pairs` are, each once, all of some components: what two documents have to do with each

@@ -73,11 +73,11 @@ pub(super) struct Verifier<'a> {
 }
 
 impl Verifier<'_> {
-    /// The candidate pairs of which enough is shared to be near or contained, sorted.
+    /// The candidate pairs of which enough is shared to be near or contained, and those that are settled, sorted.
     ///
     /// # Errors
     /// Where candidates are on disk, or pairs are kept: when it is full, or a file is damaged.
-    pub(super) fn verified(&self, Candidates { near, holding, spilled, .. }: Candidates, tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
+    pub(super) fn verified(&self, Candidates { near, holding, spilled, settled, .. }: Candidates, tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
         let mut pairs = self.verify_components(&near, tally)?;
         if let Some((holding, disk)) = spilled {
             let found = self.verify_spilled(holding, &near, &disk, tally)?;
@@ -85,6 +85,9 @@ impl Verifier<'_> {
         }
         if !holding.is_empty() {
             pairs.extend(self.measured(&holding, ("verifying parts", |overlap| self.counts(overlap)), tally));
+        }
+        if !settled.is_empty() {
+            pairs.extend(self.overlaps(&settled, tally));
         }
         pairs.par_sort_unstable_by_key(|pair| (pair.a, pair.b));
         pairs.dedup();
