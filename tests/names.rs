@@ -40,7 +40,7 @@ fn the_name_of_a_report_says_its_form() {
         (&["cluster", "in.jsonl"], "a.JSONL", "{\"type\":"),
         (&["cluster", "in.jsonl"], "a.csv", "cluster,"),
         (&["cluster", "in.jsonl"], "a.htm", "<!doctype html>"),
-        (&["compare", "in.jsonl"], "b.md", "# "),
+        (&["compare", "in.jsonl"], "b.md", "## "),
         (&["compare", "in.jsonl"], "b.html", "<!doctype html>"),
         (&["check", "in.jsonl"], "c.sarif", "{"),
         (&["check", "in.jsonl"], "c.xml", "<?xml"),
@@ -79,7 +79,8 @@ fn the_name_of_a_list_says_its_form() {
         ("--weights", "w.csv.gz"),
         ("--weights", "w.parquet"),
     ] {
-        let (code, error) = folder.ran(&["clean", "in.jsonl", "-o", "out.jsonl", "--force", flag, name]);
+        let corpus: &[&str] = if flag == "--weights" { &[] } else { &["-o", "out.jsonl", "--force"] };
+        let (code, error) = folder.ran(&[&["clean", "in.jsonl", flag, name], corpus].concat());
         assert!(code == Some(2) && error.contains(name) && error.contains("known are"), "{flag} {name}: {error}");
         assert!(!folder.path().join(name).exists());
     }

@@ -99,7 +99,7 @@ fn no_verb_writes_over_what_it_reads() {
     refused(&["check", "in.jsonl", "--config", "set.toml", "-o", "set.toml"]);
     assert_eq!((folder.read("in.jsonl"), folder.read("batch/one.jsonl")), (before.clone(), before));
     // A report may stand beside the documents, and a baseline is brought up to date.
-    assert_eq!(folder.retold(&["cluster", "batch", "-o", "batch/report.sarif"]).0, 0);
+    assert_eq!(folder.retold(&["cluster", "batch", "-o", "batch/report.txt"]).0, 0);
     assert_ne!(folder.retold(&["check", "in.jsonl", "--baseline", "known.json", "--write-baseline", "known.json"]).0, 2);
 }
 

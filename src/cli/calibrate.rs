@@ -53,8 +53,8 @@ impl CalibrateArgs {
 
 /// Reads the corpus and writes the report.
 pub(crate) fn run(args: &CalibrateArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
-    args.output.form(args.format.as_ref())?;
     destination::check(&[args.output.wanted()], &[args.input.read_paths(), args.config.place()].concat(), &args.input.read_options())?;
+    args.output.form(args.format.as_ref())?;
     let bars = progress::interruptible(global)?;
     let params = args.params()?;
     let found = calibrate(&args.input.inputs, &args.input.read_options(), &params, &bars);

@@ -123,10 +123,10 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     if args.init {
         return init(messages);
     }
-    let format = args.output.form(args.format.as_ref())?;
     let (mut config, place) = configuration(args.config.as_deref())?;
     config.memory = args.memory.limit(&config)?.map(SpillParams::written);
     check_destinations(args, &config, place.as_deref())?;
+    let format = args.output.form(args.format.as_ref())?;
     let named = place.as_ref().map_or_else(|| "defaults".to_owned(), |place| place.display().to_string());
     if args.print_config {
         output::write(&format!("# {named}\n{}", effective(&config)?), &args.output)?;
@@ -295,7 +295,7 @@ fn known(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result
         return Err(Failure::Other("-: the baseline is read from a file, not from standard input".into()));
     }
     // The first run writes what the later ones leave out.
-    if args.write_baseline.as_ref() == Some(&path) && !path.exists() {
+    if !path.exists() && args.write_baseline.as_deref().is_some_and(|written| std::path::absolute(written).ok() == std::path::absolute(&path).ok()) {
         return Ok(BTreeSet::new());
     }
     let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", path.display()));

@@ -133,11 +133,11 @@ impl ClusterArgs {
 /// Reads the corpus, finds what is related and writes the report.
 pub(crate) fn run(args: &ClusterArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
-    args.output.form(args.format.as_ref())?;
     let inputs = &args.input.inputs;
     let index: Vec<_> = args.index_folder().into_iter().cloned().collect();
     let outputs: Vec<_> = std::iter::once(args.output.wanted()).chain(args.work.wanted()).collect();
     destination::check(&outputs, &[args.input.read_paths(), index, args.reference.against.clone(), args.config.place()].concat(), &args.input.read_options())?;
+    args.output.form(args.format.as_ref())?;
     let bars = progress::interruptible(global)?;
     let params = args.params()?;
     args.tell_idle(&params, messages);

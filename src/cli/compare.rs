@@ -95,9 +95,9 @@ fn place_of(name: &str, documents: &[Document]) -> Result<usize, Failure> {
 
 /// Reads the inputs, compares them and writes the report.
 pub(crate) fn run(args: &CompareArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
-    let format = args.output.form(args.format.as_ref())?;
     let group = args.cluster.as_ref().map(|group| group.file().to_path_buf());
     destination::check(&[args.output.wanted()], &args.input.read_paths().into_iter().chain(group).collect::<Vec<_>>(), &args.input.read_options())?;
+    let format = args.output.form(args.format.as_ref())?;
     let progress = progress::ending(global)?;
     let params = CompareParams::default().with_max_documents(args.max_documents);
     params.validate()?;

@@ -270,9 +270,9 @@ fn add(AddArgs { inputs, memory }: &AddArgs, messages: &Messages, bars: &dyn Pro
 }
 
 fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<Outcome, Failure> {
-    args.report.form()?;
     let inputs = [args.inputs.input.read_paths(), vec![args.inputs.place.index.clone()]].concat();
     destination::check(&[args.report.output.wanted()], &inputs, &args.inputs.input.read_options())?;
+    args.report.form()?;
     let index = Index::open(&args.inputs.place.index)?;
     let (batch, mut errors) = read(&index, &args.inputs.input, messages, bars);
     let Asked { mut found, first_new: count, known } = index.ask(batch, true, bars)?;

@@ -15,6 +15,8 @@ impl PageParams {
     pub const ARTICLE_SHARE: usize = 3;
     /// Words of a link that may be one of a menu, at most: a headline has more. By hand.
     pub const MENU_WORDS: usize = 3;
+    /// Characters of a page that are none of the encoding that it says it has, at least, before it is read in another one. By hand.
+    pub const MISNAMED: usize = 8;
     /// Characters that a page has to hold beside what readers wrote under it. By hand.
     pub const MIN_PROSE: usize = 80;
 }

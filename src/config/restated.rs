@@ -37,7 +37,7 @@ impl RestatedParams {
     pub const MAX_AUXILIARY: usize = 2;
     /// Tokens before a particle within which stands the word that it denies, where none stands behind it. By hand.
     pub const TURNED_BEFORE: usize = 3;
-    /// Words of its own, names aside, that a statement has among those of the one that denies it, at most. Read off contradictions that were
+    /// Words of its own, names aside, that a statement has among those of the one that denies it, at most. Measured on contradictions that were
     /// reported of a hundred stories of three outlets.
     pub const MAX_AMONG: usize = 1;
     /// Words that both must have where one of the words of the denied side is its own and the other side has such words, too. By hand.

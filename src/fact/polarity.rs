@@ -30,7 +30,8 @@ pub(super) fn negations(words: &Words, numbers: &[Number], language: Option<&str
         let next = || words.tokens.get(token + 1).map(|next| next.term);
         let Some(kind) = negators.kind(one.term, next()) else { continue };
         while bound.next_if(|whole| whole.end <= one.span.start).is_some() {}
-        let inside = bound.peek().is_some_and(|whole| whole.contains(one.span));
+        // A word that is all of a number is none of its bound: in Vietnamese `không` is `not`, and zero only among figures.
+        let inside = bound.peek().is_some_and(|whole| whole.contains(one.span) && *whole != one.span);
         if !inside && !is_fixed(words, token) {
             found.push(Negation { span: one.span, token, kind });
         }

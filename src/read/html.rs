@@ -109,8 +109,9 @@ fn decoded<'a>(bytes: &'a [u8], label: Option<&str>) -> Decoded<'a> {
 
 /// Whether most of what is not ASCII was none of its encoding.
 fn is_mostly_lost(text: &str) -> bool {
-    let (lost, read) = text.chars().filter(|c| !c.is_ascii()).fold((0, 0), |(lost, read), c| if c == '\u{fffd}' { (lost + 1, read) } else { (lost, read + 1) });
-    lost > read
+    let (lost, read) =
+        text.chars().filter(|c| !c.is_ascii()).fold((0, 0_usize), |(lost, read), c| if c == '\u{fffd}' { (lost + 1, read) } else { (lost, read + 1) });
+    lost > read.max(PageParams::MISNAMED - 1)
 }
 
 /// The encoding that a page says it has: `charset=…` in a `meta` element.

@@ -5,7 +5,7 @@ use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
 pub(super) const FRENCH: Language = Language {
     code: "fr",
     not: "ne|pas|jamais|aucun|n|aucune|nul|nulle|rien|ni|guère",
-    without: "sans|non|nie",
+    without: "sans|non",
     refusals: "",
     denials: "dément|démentent|démenti|démentant|nie|nient|niait|nia|nié|conteste|contestent|contesté|réfute|réfutent|réfuté",
     further: "aucuns|aucunes|nulles|personne ne|plus jamais|ne plus|nullement|aucunement|nulle part|pas encore|pas du tout|\
