@@ -143,12 +143,20 @@ fn measure(c: &mut Criterion, name: &str, path: &Path) {
     group.finish();
 }
 
-fn texts_to_sketches(group: &mut criterion::BenchmarkGroup<'_, criterion::measurement::WallTime>, texts: &[String]) {
+type Group<'a> = criterion::BenchmarkGroup<'a, criterion::measurement::WallTime>;
+
+fn cut(text: &str, terms: &mut Vec<u64>) {
+    terms.clear();
+    bare_terms_into(text, terms);
+}
+
+fn texts_to_sketches(group: &mut Group<'_>, texts: &[String]) {
     group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
-    let cut = |text: &str, terms: &mut Vec<u64>| {
-        terms.clear();
-        bare_terms_into(text, terms);
-    };
+    texts_to_terms(group, texts);
+    terms_to_sketches(group, texts);
+}
+
+fn texts_to_terms(group: &mut Group<'_>, texts: &[String]) {
     let mut terms = Vec::new();
     group.bench_function("terms", |b| {
         b.iter(|| {
@@ -163,14 +171,18 @@ fn texts_to_sketches(group: &mut criterion::BenchmarkGroup<'_, criterion::measur
     });
     group.bench_function("tokens with their places", |b| {
         b.iter(|| {
-            texts.iter().for_each(|text| {
+            for text in texts {
                 for_each_token(text, |token| {
                     black_box(token);
-                })
-            })
+                });
+            }
         })
     });
     group.bench_function("leftovers", |b| b.iter(|| texts.iter().map(|text| u64::from(leftovers(text))).sum::<u64>()));
+}
+
+fn terms_to_sketches(group: &mut Group<'_>, texts: &[String]) {
+    let (mut terms, mut shingles) = (Vec::new(), Vec::new());
     let all: Vec<Vec<u64>> = texts
         .iter()
         .map(|text| {
@@ -178,7 +190,6 @@ fn texts_to_sketches(group: &mut criterion::BenchmarkGroup<'_, criterion::measur
             terms.clone()
         })
         .collect();
-    let mut shingles = Vec::new();
     group.bench_function("shingles", |b| {
         b.iter(|| {
             all.iter()

@@ -1,5 +1,8 @@
 //! Values of numbers, percentages, amounts of money and dates in many languages: our own sentences, all of which are read.
 
+// Helpers outside `#[test]` functions are tests as well.
+#![allow(clippy::unwrap_used)]
+
 use retold::fact::{Day, Dimension, FactContext, Facts, NumberKind, facts};
 use retold::text::segment;
 

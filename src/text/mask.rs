@@ -176,7 +176,7 @@ mod tests {
 
     fn window_of(block: &[u8; 64]) -> [u8; WINDOW] {
         let mut window = [b' '; WINDOW];
-        window[BEFORE..BEFORE + 64].copy_from_slice(block);
+        window[BEFORE..][..64].copy_from_slice(block);
         window
     }
 
