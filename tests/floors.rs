@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors of the crate, from the ground up.
 const FLOORS: [&[&str]; 10] = [
-    &["span", "digit", "day", "publication", "document", "config", "error", "progress", "unwind"],
+    &["span", "simd", "digit", "day", "publication", "document", "config", "error", "progress", "unwind"],
     &["text", "read", "spill"],
     &["fact", "fingerprint"],
     &["candidates", "verify", "cluster", "reference"],

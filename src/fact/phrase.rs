@@ -1,10 +1,12 @@
 //! A table of words and phrases, looked up in a text: the longest phrase wins, and what goes on behind a `*` is any ending.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::config::FactParams;
 use crate::text::normal::normal_form;
-use crate::text::tokenize;
+use crate::text::{Token, tokenize};
 
 /// What a phrase is, behind its first word.
 #[derive(Debug)]
@@ -72,6 +74,22 @@ impl<M: Copy + PartialEq> PhraseTable<M> {
     /// The words of a text as the table writes them.
     pub(super) fn spell(&self, word: &str) -> String {
         (self.form)(word)
+    }
+
+    /// The phrases in a text, one behind the other: which of its tokens, and what they mean. Linear in the tokens.
+    pub(super) fn phrases(&self, text: &str, tokens: &[Token]) -> Vec<(Range<usize>, &[M])> {
+        let words: Vec<String> = tokens.iter().map(|token| self.spell(token.span.of(text))).collect();
+        let mut found = Vec::new();
+        let mut n = 0;
+        while n < words.len() {
+            let Some((length, meanings)) = self.at(&words, n) else {
+                n += 1;
+                continue;
+            };
+            found.push((n..n + length, meanings));
+            n += length;
+        }
+        found
     }
 
     /// The longest phrase at word `n`: its number of words, and what it means.

@@ -240,18 +240,11 @@ fn table(row: &Row) -> PhraseTable<Role> {
 
 /// The words of a clause that play a role, with their tokens.
 fn roles(table: &PhraseTable<Role>, text: &str, tokens: &[Token], range: std::ops::Range<usize>) -> Vec<(std::ops::Range<usize>, Role)> {
-    let words: Vec<String> = tokens[range.clone()].iter().map(|token| table.spell(token.span.of(text))).collect();
-    let mut found = Vec::new();
-    let mut n = 0;
-    while n < words.len() {
-        let Some((length, meanings)) = table.at(&words, n) else {
-            n += 1;
-            continue;
-        };
-        found.extend(meanings.iter().map(|&role| (range.start + n..range.start + n + length, role)));
-        n += length;
-    }
-    found
+    let each = |(at, roles): (std::ops::Range<usize>, &[Role])| {
+        let at = range.start + at.start..range.start + at.end;
+        roles.iter().map(|&role| (at.clone(), role)).collect::<Vec<_>>()
+    };
+    table.phrases(text, &tokens[range.clone()]).into_iter().flat_map(each).collect()
 }
 
 struct Reader<'a> {

@@ -12,8 +12,8 @@ use super::record::{is_blank, record};
 use crate::config::FieldNames;
 use crate::error::{Error, Warning};
 use crate::publication::{Publication, Published, Unknown};
-use crate::text::lanes::{Job, Simd};
-use crate::text::simd::widest;
+use crate::simd::lanes::{Job, Simd};
+use crate::simd::widest;
 
 /// The fields of one record. Empty strings stand for absent fields; the text is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

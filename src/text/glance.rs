@@ -1,7 +1,7 @@
 //! One look at a text: which rare bytes it has at all, so that nobody searches for what is not there.
 
-use super::lanes::{Job, Simd};
-use super::simd::widest;
+use crate::simd::lanes::{Job, Simd};
+use crate::simd::widest;
 
 /// What a text has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -78,8 +78,8 @@ fn look<S: Simd>(simd: S, block: &[u8; 64 + BEHIND], [high, marks, braces, divid
 
 #[cfg(test)]
 mod tests {
-    use super::super::simd::with_each;
     use super::*;
+    use crate::simd::with_each;
     use proptest::prelude::*;
 
     proptest! {

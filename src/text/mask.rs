@@ -4,7 +4,7 @@
 //! typographers use, and folds letters in place. It claims only characters whose normal form has as many bytes as they have and does not depend on
 //! their neighbours; all others are for the slow way.
 
-use super::lanes::Simd;
+use crate::simd::lanes::Simd;
 
 /// What the bytes of a block are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -155,8 +155,8 @@ fn fold<S: Simd>(simd: S, this: S::Bytes, next: S::Bytes, after_d8: S::Choice, a
 
 #[cfg(test)]
 mod tests {
-    use super::super::lanes::Portable;
     use super::*;
+    use crate::simd::lanes::Portable;
     use crate::text::class::{Class, Kind};
     use crate::text::normal::normal_form;
     use proptest::prelude::*;

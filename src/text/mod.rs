@@ -1,8 +1,8 @@
 //! Text to tokens, sentences and clauses, all with places in the original.
 //!
 //! Reading order: [`family`] (what a script needs to know, one file a family), [`class`] (what a character is),
-//! [`normal`] (the normal form of one word), [`token`] (`scan` is the fast way to it, with `mask` and `queue`; `lanes` and `simd` are the
-//! processor's bytes side by side), [`exact`] (what equal texts have in common beyond equal words), then [`mod@segment`] with [`paragraph`], [`sentence`]
+//! [`normal`] (the normal form of one word), [`token`] (`scan` is the fast way to it, with `mask` and `queue`, over the bytes of
+//! `crate::simd`), [`exact`] (what equal texts have in common beyond equal words), then [`mod@segment`] with [`paragraph`], [`sentence`]
 //! (`stop` decides at each mark, `abbreviation` holds the tables it asks) and [`clause`], [`mod@ellipsis`] and [`language`]. What a mark
 //! does is said in [`punctuation`], and what is no part of a text in [`leftover`].
 //!
@@ -16,7 +16,6 @@ pub mod ellipsis;
 pub mod exact;
 pub mod family;
 mod glance;
-pub(crate) mod lanes;
 pub mod language;
 pub mod leftover;
 mod list;
@@ -28,7 +27,6 @@ mod queue;
 mod scan;
 pub mod segment;
 pub mod sentence;
-pub(crate) mod simd;
 mod stem;
 mod stop;
 mod term;

@@ -3,8 +3,8 @@
 //! To find words and to hash them are two loops, each without branches that depend on the words of a block: a processor foresees both.
 
 use super::boundary::Token;
-use super::lanes::Simd;
 use super::term::term_at;
+use crate::simd::lanes::Simd;
 use crate::span::Span;
 
 /// Takes tokens in their order.

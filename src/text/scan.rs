@@ -5,18 +5,18 @@
 //! ([`super::queue`]). Other text is read a character at a time through a table of what each character below U+0800 becomes on its own. The
 //! table holds only letters whose normal form does not depend on their neighbours; a word with any other character goes the plain way.
 //! Both tables and plain way come from the same definitions, and a property test holds this file to them, with each kind of bytes
-//! ([`super::simd`]) that the processor has.
+//! ([`crate::simd`]) that the processor has.
 
 use std::sync::LazyLock;
 
 use super::boundary::{Token, Word, next_word};
 use super::class::{Class, Kind};
-use super::lanes::{Job, Simd};
 use super::mask::{BEFORE, Masks, Mixed, WINDOW};
 use super::normal::{Alone, normal_form_into};
 use super::queue::{Queue, Sink};
-use super::simd::widest;
 use super::term::{Form, term, term_at};
+use crate::simd::lanes::{Job, Simd};
+use crate::simd::widest;
 use crate::span::Span;
 
 /// What is odd behind so many bytes of a block may be a character that its end cuts.
@@ -367,8 +367,8 @@ fn fold_of(c: char) -> Fold {
 #[cfg(test)]
 mod tests {
     use super::super::queue::{Each, Terms};
-    use super::super::simd::with_each;
     use super::*;
+    use crate::simd::with_each;
     use crate::text::normal::normal_form;
     use proptest::prelude::*;
 

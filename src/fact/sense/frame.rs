@@ -182,18 +182,7 @@ static TABLES: [OnceLock<PhraseTable<Frame>>; ROWS.len()] = [const { OnceLock::n
 pub fn frames(text: &str, tokens: &[Token], language: Option<&str>) -> Option<Vec<(usize, Frame)>> {
     let row = ROWS.iter().position(|row| Some(row.0) == language)?;
     let table = TABLES[row].get_or_init(|| table(&ROWS[row]));
-    let words: Vec<String> = tokens.iter().map(|token| table.spell(token.span.of(text))).collect();
-    let mut found = Vec::new();
-    let mut n = 0;
-    while n < words.len() {
-        let Some((length, meanings)) = table.at(&words, n) else {
-            n += 1;
-            continue;
-        };
-        found.extend(meanings.iter().map(|&frame| (n, frame)));
-        n += length;
-    }
-    Some(found)
+    Some(table.phrases(text, tokens).into_iter().flat_map(|(at, frames)| frames.iter().map(move |&frame| (at.start, frame))).collect())
 }
 
 fn table(row: &Row) -> PhraseTable<Frame> {

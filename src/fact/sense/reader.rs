@@ -1,5 +1,6 @@
 //! Finds the words of the tables in a text.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -150,19 +151,7 @@ impl Senses {
 
     /// The words of phrases that hold such a word and mean nothing (`not only`), in order. Linear in the tokens.
     pub(in crate::fact) fn idioms(&self, text: &str, tokens: &[Token]) -> Vec<usize> {
-        let words: Vec<String> = tokens.iter().map(|token| self.table.spell(token.span.of(text))).collect();
-        let mut found = Vec::new();
-        let mut n = 0;
-        while n < words.len() {
-            match self.table.at(&words, n) {
-                Some((length, meanings)) => {
-                    found.extend((n..n + length).filter(|_| meanings.is_empty()));
-                    n += length;
-                }
-                None => n += 1,
-            }
-        }
-        found
+        self.table.phrases(text, tokens).into_iter().filter(|(_, meanings)| meanings.is_empty()).flat_map(|(at, _)| at).collect()
     }
 
     /// Whether a sign before a word denies it: `非` in `非合法`.
@@ -187,19 +176,11 @@ impl Senses {
 
 /// What the words of a text mean in a table, in order.
 fn found(table: &PhraseTable<Meaning>, text: &str, tokens: &[Token]) -> Vec<Sense> {
-    let words: Vec<String> = tokens.iter().map(|token| table.spell(token.span.of(text))).collect();
-    let mut found = Vec::new();
-    let mut n = 0;
-    while n < words.len() {
-        let Some((length, meanings)) = table.at(&words, n) else {
-            n += 1;
-            continue;
-        };
-        let span = tokens[n].span.hull(tokens[n + length - 1].span);
-        found.extend(meanings.iter().map(|&meaning| Sense { span, token: n, tokens: length, meaning }));
-        n += length;
-    }
-    found
+    let each = |(at, meanings): (Range<usize>, &[Meaning])| {
+        let span = tokens[at.start].span.hull(tokens[at.end - 1].span);
+        meanings.iter().map(|&meaning| Sense { span, token: at.start, tokens: at.len(), meaning }).collect::<Vec<_>>()
+    };
+    table.phrases(text, tokens).into_iter().flat_map(each).collect()
 }
 
 /// Whether a phrase of several words has one that denies.

@@ -1,6 +1,6 @@
 //! Bytes side by side: what the kernels of the tokeniser ask of a processor, whatever it is.
 //!
-//! [`Portable`] is what every processor can do, and the oracle of the others ([`super::simd`]).
+//! [`Portable`] is what every processor can do, and the oracle of the others ([`super::widest`]).
 
 use std::ops::{BitAnd, BitOr};
 
