@@ -129,3 +129,22 @@ impl EvidenceKind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_of_the_json() {
+        use EvidenceKind as E;
+        let kinds =
+            [E::Number, E::Date, E::Name, E::Negation, E::Antonym, E::Quantity, E::Modality, E::Order, E::Question, E::Symbol, E::Roles, E::Detail, E::Words];
+        for kind in kinds {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+        }
+        use MatchLabel as L;
+        for label in [L::SameText, L::Reworded, L::MoreDetail, L::Conflict, L::Unsure] {
+            assert_eq!(serde_json::to_value(label).unwrap(), label.name());
+        }
+    }
+}

@@ -326,10 +326,6 @@ impl ExplainParams {
     pub const MIN_NAME: usize = 3;
     /// Words of content without a counterpart that two claims may have that tell the same but for a day. By hand.
     pub const MAX_BUT: usize = 1;
-    /// First letters that two names of a script without capitals share, where they may be one foreign name. By hand.
-    pub const MIN_HEARD: usize = 4;
-    /// Letters of a name from which a letter more is a slip. By hand.
-    pub const MIN_SLIP: usize = 6;
     /// Words from a name on that are asked for the letters that stand for it. By hand.
     pub const MAX_INITIALS: usize = 12;
     /// So many initials stand for a name that begins with the first of them, whatever its other words are (`ЯНАО`, `Ямал`). By hand.

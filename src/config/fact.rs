@@ -67,6 +67,10 @@ impl FactParams {
     pub const MAX_AMOUNTS: usize = 4;
     /// Words after which the sentence may tell the time of what they name. By hand.
     pub const MAX_SENTENCE: usize = 30;
+    /// First letters that two names of a script without capitals share, where they may be one foreign name. By hand.
+    pub const MIN_HEARD: usize = 4;
+    /// Letters of a name from which a letter more is a slip. By hand.
+    pub const MIN_SLIP: usize = 6;
     /// Words that lie further apart than this many bytes are not read together. By hand.
     pub const MAX_GAP: usize = 8;
 }

@@ -250,6 +250,8 @@ impl Default for ContentParams {
 impl ContentParams {
     /// Bytes on each side of a copy in which the rest of its sentence is looked for. By hand: a clause or two.
     pub const BESIDE: usize = 200;
+    /// Words before a copy of which one may hang it on what stands before (`the brother of the`). By hand: a preposition and an article.
+    pub const OF_REACH: usize = 2;
 }
 
 /// How the edges and gaps of a chain are filled: constants.

@@ -83,6 +83,12 @@ pub fn says_untrue(term: u64) -> bool {
     MEANINGS.untrue.contains(&term)
 }
 
+/// Whether a word (its term) hangs what stands behind it on what stands before: `of`, `von`.
+#[must_use]
+pub fn says_of(term: u64) -> bool {
+    MEANINGS.of.contains(&term)
+}
+
 /// Whether a word or sign makes of whoever acts the one to whom it is done: `ถูก`, `被`.
 #[must_use]
 pub fn makes_passive(word: &str) -> bool {

@@ -2,13 +2,11 @@
 
 use super::fact::Statements;
 use crate::config::ContentParams;
+use crate::fact::says_of;
 use crate::span::Span;
 use crate::text::ellipsis::is_cut_off;
 use crate::text::punctuation::{ends_sentence, is_closing};
 use crate::text::tokenize;
-
-/// Words that hang what stands behind them on what stands before: of `the brother of the guard` the guard is a part.
-const OF: &str = "of de du des d del della dello dei degli delle dell do da dos das di von vom van av af";
 
 /// Whether the rest of its sentence turns the copy that stays (`the insurer pays`, `the insurer pays nothing`), makes a condition of it, or is what
 /// the sentence is about (`the brother of` him who acts), where the one that goes is a whole sentence.
@@ -25,8 +23,9 @@ pub(super) fn is_turned_beside(statements: &Statements<'_>, kept: Span, gone: Sp
     let behind = &behind[..behind.floor_char_boundary(ContentParams::BESIDE)];
     let behind = behind.split(|c: char| c == '\n' || ends_sentence(c)).next().unwrap_or(behind);
     let before = if opens(text, gone.start as usize) { before } else { "" };
-    let own = || before.split_whitespace().rev().take(2).any(|word| OF.split(' ').any(|of| of == word));
-    [before, behind].into_iter().any(|words| statements.turns_beside(words)) || (tokenize(before).len() > 1 && own())
+    let tokens = tokenize(before);
+    let own = || tokens.len() > 1 && tokens.iter().rev().take(ContentParams::OF_REACH).any(|token| says_of(token.term));
+    [before, behind].into_iter().any(|words| statements.turns_beside(words)) || own()
 }
 
 /// Whether a sentence or a paragraph begins at `at`: behind a line that was broken inside one, the rest of it stands before both copies.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::aligned::{Aligned, Flank, Run, against, only, read_alike, touching};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::{BackgroundParams, LikenessParams, NameConflictParams};
-use crate::fact::name::{abbreviates, shortens};
+use crate::fact::variant::{abbreviates, shortens};
 use crate::fact::{Name, near_spelling, same_name};
 use crate::text::normal::normal_form;
 use crate::text::token::term;

@@ -9,10 +9,10 @@ use crate::config::{ChangeParams, StatementParams};
 use crate::fact::Agreement;
 use crate::fact::date::compare_dates;
 use crate::fact::date_parts::Date;
-use crate::fact::name::{abbreviates, shortens};
 use crate::fact::number::compare as compare_numbers;
 use crate::fact::quantity::Number;
 use crate::fact::sense::{Meaning, Modality, Quantity, Sense, Senses};
+use crate::fact::variant::{abbreviates, shortens};
 use crate::span::Span;
 use crate::text::exact::is_operator;
 

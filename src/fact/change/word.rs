@@ -2,9 +2,10 @@
 
 use super::ending::are_endings;
 use crate::config::ChangeParams;
-use crate::fact::name::{is_title, near_spelling, same_name, sounds_alike};
+use crate::fact::name::is_title;
 use crate::fact::sense::Senses;
 use crate::fact::synonyms::class_of;
+use crate::fact::variant::{near_spelling, same_name, sounds_alike};
 use crate::text::class::Class;
 use crate::text::language::is_function_word;
 use crate::text::normal::normal_form;

@@ -33,6 +33,16 @@ const UNTRUE: &str = "false untrue rumour rumours rumor rumors hoax fabricated f
      nieprawdziwe yalan asilsiz soylenti dedikodu palsu bohong hoaks ложь ложный ложная ложные ложным ложными слух слухи неправда выдумка чутки брехня ψευδης ψευδεις φημη φημες ψεμα \
      שקר שקרי שקרית שמועה שמועות كاذب كاذبه كاذبا شايعه شايعات اشاعه اشاعات زايف زايفه دروغ شایعه جھوٹ جھوٹی افواہ झूठ झूठी झूठा अफवाह अफ़वाह";
 
+/// Words that say of a body that it is that of the place the text is about.
+const GENERAL: &str = "state states country nation province region city town district county estado pais provincia cidade ciudad municipio stato paese \
+     citta regione etat pays ville staat land stadt provinz الدوله الولايه المحافظه المدينه البلاد المنطقه";
+
+/// Words behind which stands whose clock an hour is told by.
+const CLOCKS: &str = "بتوقيت توقيت heure hora";
+
+/// Words that hang what stands behind them on what stands before: of `the brother of the guard` the guard is a part.
+const OF: &str = "of de du des d del della dello dei degli delle dell do da dos das di von vom van av af";
+
 /// Words and signs that make of whoever acts the one to whom it is done.
 pub(in crate::fact) const PASSIVE: [&str; 4] = ["ถูก", "โดน", "被", "遭"];
 
@@ -117,6 +127,9 @@ pub(in crate::fact) struct Meanings {
     pub(in crate::fact) further: FxHashSet<u64>,
     pub(in crate::fact) nearly: FxHashSet<u64>,
     pub(in crate::fact) untrue: FxHashSet<u64>,
+    pub(in crate::fact) general: FxHashSet<u64>,
+    pub(in crate::fact) clocks: FxHashSet<u64>,
+    pub(in crate::fact) of: FxHashSet<u64>,
     pub(in crate::fact) modalities: FxHashMap<u64, ModalityKind>,
     /// By term and by the term of the stem.
     pub(in crate::fact) opposites: FxHashMap<u64, (u16, Side)>,
@@ -132,6 +145,9 @@ impl Meanings {
         let each = |list: &'static str| list.split_ascii_whitespace();
         all.further.extend(each(FURTHER).map(term));
         all.nearly.extend(each(NEARLY).map(|word| term(&normal_form(word))));
+        all.general.extend(each(GENERAL).map(term));
+        all.clocks.extend(each(CLOCKS).map(term));
+        all.of.extend(each(OF).map(term));
         all.untrue.extend(each(UNTRUE).map(|word| term(&normal_form(word))));
         all.warnings.extend(each(WARNINGS).map(term));
         for (list, kind) in MODALITIES {

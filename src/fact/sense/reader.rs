@@ -44,7 +44,7 @@ pub struct Sense {
 impl Sense {
     /// Its tokens.
     #[must_use]
-    pub fn range(&self) -> std::ops::Range<usize> {
+    pub fn range(&self) -> Range<usize> {
         self.token..self.token + self.tokens
     }
 }

@@ -75,3 +75,25 @@ fn one_day_or_place_of_each_claim_is_held_against_the_other_wherever_it_stands()
         assert_eq!(kinds(a, b, true), [], "{a} / {b}");
     }
 }
+
+#[test]
+fn a_name_in_general_and_whose_clock_it_is_are_no_other_names() {
+    hold(&[
+        (
+            ("The case of the mayor went to the Supreme Court of Norwick.", "The case of the mayor went to the Supreme Court of Lunden."),
+            ("The case of the mayor went to the Supreme Court of Norwick.", "The case of the mayor went to the Supreme Court of State."),
+        ),
+        (
+            ("يصل الوفد إلى القاهرة الساعة الثالثة بعد ظهر اليوم للقاء الوزير.", "يصل الوفد إلى بغداد الساعة الثالثة بعد ظهر اليوم للقاء الوزير."),
+            ("يبدأ اللقاء الساعة الثالثة بتوقيت القاهرة بعد ظهر اليوم.", "يبدأ اللقاء الساعة الثالثة بتوقيت بغداد بعد ظهر اليوم."),
+        ),
+    ]);
+}
+
+#[test]
+fn digits_that_a_blank_divides_are_one_figure() {
+    hold(&[(
+        ("The archive of the town holds 2012 letters of the poet.", "The archive of the town holds 2019 letters of the poet."),
+        ("The archive of the town holds 2012 letters of the poet.", "The archive of the town holds 201 2 letters of the poet."),
+    )]);
+}

@@ -5,15 +5,12 @@ use super::around::Around;
 use crate::claim::Evidence;
 use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::config::{BackgroundParams, ExplainParams};
-use crate::fact::name::{NameKind, is_title, one_name_heard, sounds_alike};
+use crate::fact::name::{NameKind, is_title, says_general, says_whose_clock};
 use crate::fact::place::one_place;
+use crate::fact::variant::{is_heard_alike, is_slip, one_name_heard};
 use crate::fact::{Name, near_spelling};
 use crate::span::Span;
 use crate::text::normal::normal_form;
-
-/// Words that say of a body that it is that of the place the story is about, in normal form.
-const GENERAL: &str = "state states country nation province region city town district county estado pais provincia cidade ciudad municipio stato paese \
-     citta regione etat pays ville staat land stadt provinz الدوله الولايه المحافظه المدينه البلاد المنطقه";
 
 impl<'a> Surroundings<'_, 'a> {
     /// A name stands for another one only where nothing else differs, or where both are places or both institutions.
@@ -32,8 +29,8 @@ impl<'a> Surroundings<'_, 'a> {
             || self.shared_content() < self.params.min_shared
             || self.are_no_names(a, b, copied)
             || self.is_written_short(a, b)
-            || is_another_spelling(text_a, text_b)
-            || is_heard_in_another_script(text_a, text_b)
+            || is_slip(text_a, text_b)
+            || is_heard_alike(text_a, text_b)
             || self.is_named_in_general(a, b)
             || self.left.is_dateline(a)
             || self.right.is_dateline(b)
@@ -120,7 +117,7 @@ impl<'a> Surroundings<'_, 'a> {
             own.iter().filter(|word| !other.iter().any(|there| there.0 == word.0)).map(|word| word.1.clone()).collect::<Vec<_>>()
         };
         let (of_x, of_y) = (differing(&x, &y), differing(&y, &x));
-        let general = |words: &[String]| matches!(words, [word] if GENERAL.split(' ').any(|general| general == word));
+        let general = |words: &[String]| matches!(words, [word] if says_general(word));
         x.len() > of_x.len() && of_x.len() <= 1 && of_y.len() <= 1 && (general(&of_x) || general(&of_y))
     }
 
@@ -201,34 +198,12 @@ impl<'a> Surroundings<'_, 'a> {
     }
 }
 
-/// Whether two words of a script without capitals begin alike and are nearly as long: a foreign name in the ear of two writers (`غوانغجو`, `غوانزو`).
-fn is_heard_in_another_script(a: &str, b: &str) -> bool {
-    let (x, y): (Vec<char>, Vec<char>) = (normal_form(a).chars().collect(), normal_form(b).chars().collect());
-    let uncased = |word: &[char]| word.iter().all(|c| matches!(c, '\u{590}'..='\u{6FF}'));
-    let same = x.iter().zip(&y).take_while(|(x, y)| x == y).count();
-    let longest = x.len().max(y.len());
-    uncased(&x) && uncased(&y) && same >= ExplainParams::MIN_HEARD && 2 * same > longest && x.last() == y.last()
-}
-
-/// Whether two words in capitals are one word written by ear, one of them with more letters (`Momma`, `Mama`), or long ones that differ by a
-/// letter that one of them has more: a slip, and no other name.
-fn is_another_spelling(a: &str, b: &str) -> bool {
-    let letters = |name: &str| normal_form(name).chars().collect::<Vec<char>>();
-    let (x, y) = (letters(a), letters(b));
-    let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
-    let cased = a.starts_with(char::is_uppercase) && b.starts_with(char::is_uppercase) && !a.contains(char::is_whitespace);
-    let same = short.iter().zip(&long).take_while(|(x, y)| x == y).count();
-    let heard = short.len() != long.len() && short.last() == long.last() && short.first() == long.first() && sounds_alike(a, b);
-    (cased && heard)
-        || cased && short.len() >= ExplainParams::MIN_SLIP && short.len() + 1 == long.len() && same < short.len() && short[same..] == long[same + 1..]
-}
-
 impl Around<'_, '_> {
     /// Whether a name says whose clock an hour is told by (`بتوقيت مكة`).
     fn follows_clock(&self, name: Span) -> bool {
         let reading = &self.flank.side.reading;
         let before = self.tokens_at(name).start.checked_sub(1).and_then(|n| reading.cut.tokens.get(n));
-        before.is_some_and(|token| matches!(normal_form(token.span.of(reading.text)).as_str(), "بتوقيت" | "توقيت" | "heure" | "hora"))
+        before.is_some_and(|token| says_whose_clock(&normal_form(token.span.of(reading.text))))
     }
 
     /// The words of a name that are written in capitals throughout, without their marks.
