@@ -324,8 +324,6 @@ impl ExplainParams {
     pub const MAX_PARTS: usize = 8;
     /// Letters of a word that is a name of its own, and no part of one, at least. By hand.
     pub const MIN_NAME: usize = 3;
-    /// Words of content without a counterpart that two claims may have that tell the same but for a day. By hand.
-    pub const MAX_BUT: usize = 1;
     /// Words from a name on that are asked for the letters that stand for it. By hand.
     pub const MAX_INITIALS: usize = 12;
     /// So many initials stand for a name that begins with the first of them, whatever its other words are (`ЯНАО`, `Ямал`). By hand.

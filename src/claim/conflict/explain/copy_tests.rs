@@ -1,35 +1,7 @@
 //! Articles of which one copied a stretch of the other one and turned it, for and against: each pair with what makes it a contradiction, and
 //! without.
 
-use crate::claim::MatchLabel;
-use crate::claim::story::{Source, Story};
-use crate::config::ClaimParams;
-use crate::text::segment;
-
-/// Whether a contradiction is reported between two texts, whichever of them is on the left.
-fn contradict(a: &str, b: &str) -> bool {
-    let found = [(a, b), (b, a)].map(|(a, b)| {
-        let cuts = [segment(a), segment(b)];
-        let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
-        Story::new(&sources).between(0, 1, &ClaimParams::default()).iter().any(|found| found.label == MatchLabel::Conflict)
-    });
-    assert_eq!(found[0], found[1], "mirrors: {a} / {b}");
-    found[0]
-}
-
-/// Two texts that contradict each other.
-fn told(rows: &[(&str, &str)]) {
-    for (a, b) in rows {
-        assert!(contradict(a, b), "contradicts: {a} / {b}");
-    }
-}
-
-/// Two texts that do not.
-fn silent(rows: &[(&str, &str)]) {
-    for (a, b) in rows {
-        assert!(!contradict(a, b), "does not contradict: {a} / {b}");
-    }
-}
+use super::tests::{silent, told};
 
 #[test]
 fn a_denial_inside_a_copied_stretch_contradicts_whatever_else_is_told() {

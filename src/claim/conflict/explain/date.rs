@@ -29,18 +29,11 @@ impl Surroundings<'_, '_> {
         let told = self.right.tells_date(a, b, &self.left) || self.left.tells_date(b, a, &self.right);
         told || self.tells_other_amounts()
             || self.pair.share_of_both < self.params.dated_least
-            || (!self.tells_the_same_but_for(item)
-                && self.pair.share_of_both < self.params.dated
-                && !self.shares_context(&a.tokens, &b.tokens, ExplainParams::DATE_BESIDE))
+            || (self.pair.share_of_both < self.params.dated && !self.shares_context(&a.tokens, &b.tokens, ExplainParams::DATE_BESIDE))
     }
 }
 
 impl Surroundings<'_, '_> {
-    /// Whether the two claims tell the same, but for the two places and for one word at most.
-    fn tells_the_same_but_for(&self, item: &Evidence) -> bool {
-        self.differing_elsewhere(item) <= ExplainParams::MAX_BUT && self.shared_content() >= self.params.min_shared
-    }
-
     /// Whether both sentences give amounts, beside their dates, and have none in common: each tells how it stood on its own day.
     fn tells_other_amounts(&self) -> bool {
         let amounts = |around: &Around| {

@@ -1,6 +1,6 @@
 //! One name or one figure in two forms, and statements of two days, places or names: a case for and one against each.
 
-use super::tests::{hold, kinds};
+use super::tests::{contradict, hold, kinds};
 use crate::claim::EvidenceKind;
 
 #[test]
@@ -96,4 +96,32 @@ fn digits_that_a_blank_divides_are_one_figure() {
         ("The archive of the town holds 2012 letters of the poet.", "The archive of the town holds 2019 letters of the poet."),
         ("The archive of the town holds 2012 letters of the poet.", "The archive of the town holds 201 2 letters of the poet."),
     )]);
+}
+
+#[test]
+fn a_common_word_behind_a_title_is_no_name() {
+    assert!(contradict("قال رئيس الجالية المغربية بتونس إن الاتفاق خطوة كبيرة للجميع.", "قال رئيس الجالية المغربية بالأردن إن الاتفاق خطوة كبيرة للجميع."));
+    let told = |place: &str| format!("قال رئيس الجالية المغربية {place} والمجلس الأعلى للجاليات إن الاتفاق خطوة كبيرة.");
+    assert!(!contradict(&told("بالمملكة"), &told("بالأردن")));
+}
+
+#[test]
+fn names_of_a_script_with_a_blank_between_syllables_take_more_of_a_copy() {
+    let meeting = |name: &str| format!("Cuộc họp tại hội trường tỉnh do ông {name} chủ trì đã bàn về mùa lúa năm nay.");
+    assert!(contradict(&meeting("Lê Thanh Hải"), &meeting("Trần Quốc Minh")));
+    assert!(!contradict("Ông Lê Thanh Hải, Ủy viên Bộ Chính trị, đến dự.", "Đồng chí Lê Hồng Anh, Ủy viên Bộ Chính trị, đến dự."));
+}
+
+#[test]
+fn a_copied_sentence_with_another_name_contradicts_whatever_else_tells_the_old_one() {
+    let head = "Most of the 700 ferrymen of the country began a strike on Monday, union leaders said, as the troubles of the harbours showed no signs of \
+                easing. A spokesman of the ferrymen, Tom Arden, told the Gazette that about 500 of the 700 ferrymen were on strike. He said the stoppage \
+                would go on until the owners met the demand for a rise of pay. He said that many private lines were running, particularly to Salford,";
+    let tail = "and Porto Alegre. In the central harbour dozens of guards stood outside the offices to keep the ferrymen from taking the buildings. The \
+                owners said they would make no other offer this week. The government said it would not step in for now.";
+    let again = "Arden said the call to strike had been largely ignored by workers of the private lines, with many ferries going particularly to Salford, \
+                 Rio de Janeiro and Porto Alegre.";
+    let (one, other) = (format!("{head} Rio de Janeiro {tail}"), format!("{head} Belo Horizonte {tail} {again}"));
+    assert!(contradict(&one, &other));
+    assert!(!contradict(&one, &format!("{head} Rio de Janeiro {tail} {again}")));
 }

@@ -21,7 +21,7 @@ mod copy_tests;
 #[cfg(test)]
 mod form_tests;
 #[cfg(test)]
-mod tests;
+pub(in crate::claim::conflict) mod tests;
 
 use around::Around;
 

@@ -18,9 +18,9 @@ impl<'a> Surroundings<'_, 'a> {
         let (Some(a), Some(b)) = (item.left, item.right) else { return false };
         let (text_a, text_b) = (a.of(self.left.flank.side.reading.text), b.of(self.right.flank.side.reading.text));
         let copied = self.is_one_edit(item) || self.stands_in_a_copy(item);
-        // Two writers call one thing by two names: only places, and bodies of one kind, exclude each other where nothing was copied.
+        // Two writers call one thing by two names: only places exclude each other where nothing was copied.
         let places = self.left.kind(a) == Some(NameKind::Place) && self.right.kind(b) == Some(NameKind::Place);
-        (!copied && !places && !self.are_two_of_one_body(a, b))
+        (!copied && !places)
             || (self.differing_elsewhere(item) > 0 && !self.are_of_one_kind(a, b) && !(copied && self.can_be_of_one_kind(a, b)))
             || self.is_common_word(&self.left, a)
             || self.is_common_word(&self.right, b)
@@ -72,16 +72,6 @@ impl<'a> Surroundings<'_, 'a> {
         let unknown = |kind: Option<NameKind>| kind.is_none_or(|kind| kind == NameKind::Unknown);
         let (x, y) = (self.left.kind(a), self.right.kind(b));
         x == y || unknown(x) || unknown(y)
-    }
-
-    /// Whether the two are bodies that are called after two names with one word for what they are (`King Fahd Hospital`, `King Khalid Hospital`).
-    fn are_two_of_one_body(&self, a: Span, b: Span) -> bool {
-        let whole = |around: &Around<'_, 'a>, at: Span| {
-            let name = around.names(&around.tokens_at(at)).next().filter(|name| name.kind == NameKind::Organisation)?;
-            Some(around.words_at(name.span))
-        };
-        let (Some(x), Some(y)) = (whole(&self.left, a), whole(&self.right, b)) else { return false };
-        x.iter().any(|word| y.iter().any(|other| self.alike(word, other)))
     }
 
     /// Whether a name in a script without capitals is neither a place nor a body, and all its words are common ones: behind a title any word is taken for

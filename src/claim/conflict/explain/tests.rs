@@ -1,8 +1,10 @@
 //! A case for and one against each explanation: the same two claims with and without what explains them.
 
 use super::*;
+use crate::claim::MatchLabel;
 use crate::claim::story::{Source, Story};
 use crate::claim::unit::Unit;
+use crate::config::ClaimParams;
 use crate::text::segment;
 
 /// The kinds of contradictions that are left between the first sentences of two texts, or those found before anything was asked.
@@ -27,6 +29,31 @@ pub(super) fn hold(rows: &[(Texts, Texts)]) {
         assert_ne!(kinds(c, d, false), [], "contradicts before anything is asked: {c} / {d}");
         assert_eq!(kinds(c, d, true), [], "is explained: {c} / {d}");
         assert_eq!(kinds(d, c, true), [], "is explained: {d} / {c}");
+    }
+}
+
+/// Whether a contradiction is reported between two texts, whichever of them is on the left.
+pub(in crate::claim::conflict) fn contradict(a: &str, b: &str) -> bool {
+    let found = [(a, b), (b, a)].map(|(a, b)| {
+        let cuts = [segment(a), segment(b)];
+        let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
+        Story::new(&sources).between(0, 1, &ClaimParams::default()).iter().any(|found| found.label == MatchLabel::Conflict)
+    });
+    assert_eq!(found[0], found[1], "mirrors: {a} / {b}");
+    found[0]
+}
+
+/// Two texts that contradict each other.
+pub(in crate::claim::conflict) fn told(rows: &[(&str, &str)]) {
+    for (a, b) in rows {
+        assert!(contradict(a, b), "contradicts: {a} / {b}");
+    }
+}
+
+/// Two texts that do not.
+pub(in crate::claim::conflict) fn silent(rows: &[(&str, &str)]) {
+    for (a, b) in rows {
+        assert!(!contradict(a, b), "does not contradict: {a} / {b}");
     }
 }
 

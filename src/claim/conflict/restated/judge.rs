@@ -151,7 +151,6 @@ impl<'a> Facing<'_, 'a> {
         told && common.telling >= 1
             && close
             && self.is_told_together()
-            && !self.says_both(&turned)
             && !named
             && common.shared >= 2
             && common.rarity >= RestatedParams::MIN_RARITY
@@ -166,12 +165,6 @@ impl<'a> Facing<'_, 'a> {
         let (Some(first), Some(last)) = (first, last) else { return false };
         let others = self.b.words[first..=last].iter().filter(|word| !known(word) && !is_named(self.b.side, word));
         others.count() <= RestatedParams::MAX_AMONG
-    }
-
-    /// Whether the first says a word that it denies once more, without a denial (`who elected her did not elect her to go`).
-    fn says_both(&self, turned: &[&&Occurrence]) -> bool {
-        let again = |word: &Occurrence| self.a.words.iter().any(|own| own.token != word.token && self.alike((self.a.side, word), (self.a.side, own)));
-        !self.a.answers && turned.iter().any(|word| again(word))
     }
 
     /// Whether both say the same word behind one that is turned: what is done is done to one thing, and what else is said are circumstances.

@@ -47,9 +47,6 @@ impl<'a> Statement<'a> {
         let senses = place.senses();
         let particle = place.framed.iter().find(|(n, kind)| *kind == Frame::Not && (frame.start..frame.end).contains(n)).map(|found| found.0);
         let denied = particle.is_some() != frame.denies.is_some();
-        if particle.is_some_and(|n| place.denies_saying(n)) || (denied && place.goes_on()) {
-            return None;
-        }
         if is_hedged(&senses) || (denied && is_partly(&senses, &place.framed, &place.tokens)) {
             return None;
         }
@@ -142,20 +139,6 @@ impl<'a> Place<'a> {
         let marked = || start > self.sentence.start && gap(reading.text, &reading.cut.tokens, start).contains(|c: char| !c.is_whitespace());
         let told = || (start.saturating_sub(RestatedParams::MAX_SPEAKER)..start).any(|n| framed(n, &[Frame::Says]));
         !framed(start, &[Frame::When]) && (start == self.sentence.start || behind || (marked() && told()))
-    }
-
-    /// Whether a denial is of a verb of saying (`has not said what`): who does not say so says nothing.
-    fn denies_saying(&self, particle: usize) -> bool {
-        self.framed.iter().any(|(n, frame)| *frame == Frame::Says && (particle + 1..=particle + RestatedParams::MAX_AUXILIARY).contains(n))
-    }
-
-    /// Whether its sentence goes on behind it, with nothing between: what is denied is only denied of what comes next (`does not charge him | with
-    /// the fire`).
-    fn goes_on(&self) -> bool {
-        let reading = &self.side.reading;
-        let circumstance = self.framed.iter().any(|(n, frame)| *n == self.tokens.end && matches!(frame, Frame::When | Frame::But | Frame::That));
-        let joined = || gap(reading.text, &reading.cut.tokens, self.tokens.end).chars().all(char::is_whitespace);
-        self.tokens.end < self.sentence.end && !circumstance && joined()
     }
 
     /// The words that a denial may turn: all of them where a verb denies the whole, else the one next to the particle.

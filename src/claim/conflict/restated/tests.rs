@@ -107,8 +107,6 @@ fn another_thing_is_denied() {
         ("en", "The mayor said that the fish market was open.", "The mayor did not say that the fish market was open."),
         // Who does not say so says nothing.
         ("en", "The likeliest candidate is the former mayor Tom Arden.", "The former mayor Tom Arden has not said what he will do."),
-        // The sentence goes on: what is denied is only denied of what comes next.
-        ("en", "The fire on the old quay was charged to the guard.", "The court does not charge the guard of the old quay with the fire on Monday alone."),
         // The words of the one stand among others.
         (
             "en",
