@@ -136,13 +136,12 @@ mod tests {
 
     #[test]
     fn names_are_those_of_the_json() {
-        use EvidenceKind as E;
+        use {EvidenceKind as E, MatchLabel as L};
         let kinds =
             [E::Number, E::Date, E::Name, E::Negation, E::Antonym, E::Quantity, E::Modality, E::Order, E::Question, E::Symbol, E::Roles, E::Detail, E::Words];
         for kind in kinds {
             assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
         }
-        use MatchLabel as L;
         for label in [L::SameText, L::Reworded, L::MoreDetail, L::Conflict, L::Unsure] {
             assert_eq!(serde_json::to_value(label).unwrap(), label.name());
         }
