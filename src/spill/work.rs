@@ -31,7 +31,18 @@ pub struct WorkFolder {
     key: u64,
     resumed: bool,
     /// Held as long as the run works here.
-    _lock: File,
+    _lock: Held,
+}
+
+/// A lock that ends with its holder. Closing the file is not enough: a process that is just being started from this one holds a copy of every open file until it
+/// runs its own program, and the lock with it.
+#[derive(Debug)]
+struct Held(File);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
 }
 
 impl WorkFolder {
@@ -138,12 +149,12 @@ fn holds_nothing_else(folder: &Path) -> Result<(), Error> {
 }
 
 /// One run at a time works in a folder. Where the system knows no locks nobody is kept out.
-fn locked(folder: &Path) -> Result<File, Error> {
+fn locked(folder: &Path) -> Result<Held, Error> {
     let path = folder.join(LOCK);
     let file = File::options().read(true).write(true).create(true).truncate(false).open(&path).map_err(|error| Error::io(&path, error))?;
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => Err(refused(folder, "another run works in this folder")),
-        _ => Ok(file),
+        _ => Ok(Held(file)),
     }
 }
 
@@ -203,6 +214,16 @@ mod tests {
         assert!(work.resumed() && seen == [7]);
         work.finish().unwrap();
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_folder_is_free_when_its_run_ends_though_a_process_that_starts_holds_its_files() {
+        let place = tempfile::tempdir().unwrap();
+        let work = WorkFolder::open(place.path(), true, &run(1)).unwrap();
+        let copy = work._lock.0.try_clone().unwrap();
+        drop(work);
+        assert_eq!(told(place.path(), true, 1), "");
+        drop(copy);
     }
 
     #[test]
