@@ -8,8 +8,9 @@ use std::ops::Range;
 use super::part::parts;
 use super::source::Source;
 use super::vocabulary::{Occurrence, Vocabulary, WordKind};
+use super::written::day_of_head;
 use crate::config::UnitParams;
-use crate::fact::{FactContext, Facts, ModalityKind, facts};
+use crate::fact::{Day, FactContext, Facts, ModalityKind, facts};
 use crate::span::{Span, SpanSet};
 use crate::text::class::Class;
 use crate::text::normal::normal_form;
@@ -67,6 +68,8 @@ pub struct Reading<'a> {
     pub units: Vec<Unit>,
     /// Whether each word names who speaks.
     pub speaks: Vec<bool>,
+    /// The day it was written on, where known.
+    pub written: Option<Day>,
 }
 
 impl<'a> Reading<'a> {
@@ -78,7 +81,8 @@ impl<'a> Reading<'a> {
         let context = FactContext { language, published };
         let facts = facts(text, cut, context);
         let words = vocabulary.read(text, cut, &facts, context);
-        let mut reading = Self { text, cut, language, facts, words, units: Vec::new(), speaks: Vec::new() };
+        let written = published.or_else(|| day_of_head(text, cut, &facts));
+        let mut reading = Self { text, cut, language, facts, words, units: Vec::new(), speaks: Vec::new(), written };
         reading.speaks = reading.speakers();
         let repeats: SpanSet = repeats.iter().map(|block| block.repeat).collect();
         let skip = |span: Span| repeats.covers_most_of(span);

@@ -229,6 +229,8 @@ impl Default for ConflictParams {
 impl ConflictParams {
     /// Kept words on one side of a run that count as its context. By hand.
     pub const CONTEXT: usize = 3;
+    /// Two documents that were written more days apart tell of two states of things. By hand: outlets of other time zones are a day apart.
+    pub const MAX_DAYS: u32 = 1;
 }
 
 /// What explains a difference between two claims ([`crate::claim::conflict::explain`]).
@@ -343,6 +345,8 @@ impl ExplainParams {
     pub const SCORE_REACH: usize = 2;
     /// Words that the two sentences must share around that place. By hand.
     pub const MIN_EQUAL: usize = 4;
+    /// Words of a sentence that nobody writes twice by chance, so that it is a copy whenever it was written. By hand.
+    pub const COPIED_SENTENCE: usize = 14;
     /// Equal words before and behind a place, together, that make it a place of a copied stretch, whatever else the sentences tell, and how many
     /// words of content are among them. By hand.
     pub const COPIED: [usize; 2] = [6, 3];
@@ -450,6 +454,10 @@ impl UnitParams {
     /// A sentence of so many words falls into parts in every language: nobody else tells all of it in one. In shorter ones a conjunction more often
     /// joins words than statements. By hand.
     pub const LONG_SENTENCE: usize = 35;
+    /// Lines at the head of a text, empty ones aside, of which one may say when it was written. By hand.
+    pub const HEAD_LINES: usize = 5;
+    /// Words of such a line beside the day, at most. By hand.
+    pub const HEAD_WORDS: usize = 6;
     /// Longest headline, in words. By hand.
     pub const HEADLINE_WORDS: usize = 30;
     /// Neighbouring clauses of one sentence that are tried together. By hand.

@@ -42,6 +42,8 @@ impl RestatedParams {
     pub const MAX_AMONG: usize = 1;
     /// Words that both must have where one of the words of the denied side is its own and the other side has such words, too. By hand.
     pub const TELLING: usize = 3;
+    /// Words of what is told behind two statements that make it one moment, at least. By hand.
+    pub const CIRCUMSTANCES: usize = 3;
     /// Words that the other side says besides at most, where one of the words of the denied side is its own. By hand.
     pub const MAX_BESIDE: usize = 2;
     /// Tokens between a figure and the word for what became of those it counts, at most. By hand.

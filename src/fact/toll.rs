@@ -12,6 +12,7 @@ use super::unit::Dimension;
 use crate::config::RestatedParams;
 use crate::span::Span;
 use crate::text::language::is_function_word;
+use crate::text::punctuation::is_comma;
 use crate::text::{Segmented, Token};
 
 /// What became of people.
@@ -281,7 +282,12 @@ impl Reader<'_> {
     fn figure_behind(&self, n: usize) -> Option<usize> {
         let end = self.roles[n].0.end;
         let link = self.roles.get(n + 1).filter(|(next, role)| *role == Role::Link && next.start == end);
-        let from = self.tokens.get(link.map_or(end, |(link, _)| link.end))?.span.start;
+        let next = link.map_or(end, |(link, _)| link.end);
+        let from = self.tokens.get(next)?.span.start;
+        // `One dead, 99 missing`.
+        if self.gap(next).contains(is_comma) {
+            return None;
+        }
         let at = self.facts.numbers.partition_point(|number| number.whole.start < from);
         // `Dead, and 39`: Arabic writes `and` as one with the figure.
         let joined = |number: &Number| number.whole.of(self.text).starts_with('و') && !number.whole.of(self.text).starts_with("واحد");
@@ -371,6 +377,7 @@ mod tests {
         for (text, language, want) in [
             ("Three people were hurt when the crane fell.", "en", vec![(Hurt, 3.0)]),
             ("The blast killed 15 people and injured more than 30.", "en", vec![(Dead, 15.0), (Hurt, 30.0)]),
+            ("The collapse left 1 dead, 99 unaccounted for.", "en", vec![(Dead, 1.0), (Missing, 99.0)]),
             ("Nobody was hurt, the mayor said.", "en", vec![(Hurt, 0.0)]),
             ("There were no deaths.", "en", vec![(Dead, 0.0)]),
             ("Bei dem Brand starben zwei Menschen, vier werden vermisst.", "de", vec![(Dead, 2.0), (Missing, 4.0)]),

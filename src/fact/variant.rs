@@ -8,8 +8,21 @@ use crate::text::normal::normal_form;
 #[must_use]
 pub fn shortens(short: &str, long: &str) -> bool {
     let letters = |name: &str| -> String { normal_form(name).chars().filter(|c| c.is_alphanumeric()).collect() };
-    let short = letters(short);
-    short.chars().count() > 2 && letters(long).starts_with(&short)
+    let (letters_of_short, words) = (letters(short), long.split_whitespace().skip(1));
+    let of_a_word = |word: &str| letters_of_short.chars().count() >= FactParams::MIN_STEM && letters(word).starts_with(&letters_of_short);
+    letters_of_short.chars().count() > 2 && (letters(long).starts_with(&letters_of_short) || words.into_iter().any(of_a_word))
+}
+
+/// Whether a given name is the familiar form of another one, in scripts that have such: both begin alike, and one of them is short (`Jerrold`, `Jerry`;
+/// `Alexander`, `Alex`). Asked of two persons of one family name.
+#[must_use]
+pub fn is_familiar_form(a: &str, b: &str) -> bool {
+    let (x, y) = (normal_form(a), normal_form(b));
+    let cased = a.starts_with(char::is_uppercase) && b.starts_with(char::is_uppercase);
+    let single = |name: &str| name.chars().all(char::is_alphabetic);
+    let begin = x.chars().zip(y.chars()).take_while(|(x, y)| x == y).count();
+    let shorter = x.chars().count().min(y.chars().count());
+    cased && single(&x) && single(&y) && begin >= 2 && shorter <= FactParams::MAX_FAMILIAR
 }
 
 /// Whether a name is the initials of another one, or of its first words: `U.N.` and `United Nations`, `ΗΠΑ` and `Ηνωμένες Πολιτείες`.

@@ -48,6 +48,9 @@ fn excludes(a: &Date, b: &Date) -> bool {
 
 /// Whether the claim of the other side names this date as well.
 fn fits(date: &Date, other: &Flank) -> bool {
-    touching(dates(other), |date| date.tokens.clone(), other.tokens())
-        .any(|other| matches!(compare_dates(date, other), Agreement::Same | Agreement::Compatible))
+    let named = touching(dates(other), |date| date.tokens.clone(), other.tokens())
+        .any(|other| matches!(compare_dates(date, other), Agreement::Same | Agreement::Compatible));
+    // A year may stand there as a bare figure.
+    let figures = || touching(&other.side.reading.facts.numbers, |number| number.tokens.clone(), other.tokens());
+    named || date.year().is_some_and(|year| date.parts.len() == 1 && figures().any(|number| number.low == f64::from(year) && number.unit.is_none()))
 }

@@ -21,6 +21,7 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
         ChangeKind::Hedge | ChangeKind::Question | ChangeKind::Symbol | ChangeKind::Operator | ChangeKind::Order => {
             pair.share_of_both < EditConflictParams::MIN_OF_HEDGED
         }
+        ChangeKind::Negation => !stands_beside_the_same(pair, change),
         ChangeKind::Date | ChangeKind::Quantity | ChangeKind::Modality => {
             pair.share_of_both < EditConflictParams::MIN_OF_NAMED || tells_from_a_day(pair, change)
         }
@@ -42,6 +43,17 @@ fn is_lone_mark(pair: &Aligned, change: &Change) -> bool {
         _ => return false,
     };
     !matches!(sign, "+" | "＋" | "#" | "＃" | "♯" | "-" | "−" | "－")
+}
+
+/// Whether a word and its denial (`citizens`, `noncitizens`) have the same word before or behind them: of other things nothing is denied.
+fn stands_beside_the_same(pair: &Aligned, change: &Change) -> bool {
+    let Some((kept, gone)) = change.kept.zip(change.gone) else { return true };
+    let beside = |flank: &Flank, span: Span| {
+        let tokens = &flank.side.reading.cut.tokens;
+        let (first, end) = (tokens.partition_point(|token| token.span.end <= span.start), tokens.partition_point(|token| token.span.start < span.end));
+        [first.checked_sub(1), Some(end)].map(|n| n.and_then(|n| tokens.get(n)).map(|token| token.term))
+    };
+    beside(&pair.left, kept).into_iter().zip(beside(&pair.right, gone)).any(|(x, y)| x == y)
 }
 
 /// Whether a date that differs is told from the day of the report, or leaves parts out that the other one names.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::aligned::{Aligned, Flank, Run, against, only, read_alike, touching};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::{BackgroundParams, LikenessParams, NameConflictParams};
+use crate::fact::name::is_title;
 use crate::fact::variant::{abbreviates, shortens};
 use crate::fact::{Name, near_spelling, same_name};
 use crate::text::normal::normal_form;
@@ -64,9 +65,10 @@ fn replaced(pair: &Aligned, run: &Run) -> Option<Evidence> {
     let one = a.place.is_some() && a.place == b.place;
     let spelled = same_name(whole_a, whole_b) || same_name(word_a, word_b) || near_spelling(word_a, word_b) || read_alike(pair, run);
     let shortened = abbreviates(whole_a, whole_b) || abbreviates(whole_b, whole_a) || shortens(word_b, word_a) || shortens(word_a, word_b);
+    let titled = |word: &str| word.split_whitespace().all(|word| is_title(normal_form(word).trim_end_matches('.')));
     // Two names that both documents know are two of those that the story is about.
     let known = told(&pair.right, word_a, &pair.left, &left) && told(&pair.left, word_b, &pair.right, &right);
-    (!one && !spelled && !shortened && !known).then(|| against(EvidenceKind::Name, Some(a.span), Some(b.span)))
+    (!one && !spelled && !shortened && !titled(word_a) && !titled(word_b) && !known).then(|| against(EvidenceKind::Name, Some(a.span), Some(b.span)))
 }
 
 /// A listed place, and a single rare word in its place that no list knows, in a script without capitals: a town that is not listed.

@@ -26,6 +26,8 @@ pub struct Search<'a> {
     clause_bests: Bests,
     /// Whether the documents share none of their figures.
     bulletins: bool,
+    /// Whether one was written so much later than the other that what it tells may have changed.
+    pub(super) apart: bool,
     params: ConflictParams,
     explain: ExplainParams,
     select: SelectParams,
@@ -46,7 +48,22 @@ impl<'a> Search<'a> {
         let whole: Vec<Pair> = pairs.iter().filter(|pair| !has_part(left, right, pair)).copied().collect();
         let clause_bests = Bests::of(&whole, left.reading.units.len(), right.reading.units.len());
         let bulletins = shares_no_figure(left, right);
-        Self { story, left, right, pairs, by_right, bests, clause_bests, bulletins, params: params.conflict, explain: params.explain, select: params.select }
+        let days = left.reading.written.zip(right.reading.written).map(|(a, b)| a.distance(b));
+        let apart = days.is_some_and(|days| days > ConflictParams::MAX_DAYS);
+        Self {
+            story,
+            left,
+            right,
+            pairs,
+            by_right,
+            bests,
+            clause_bests,
+            bulletins,
+            apart,
+            params: params.conflict,
+            explain: params.explain,
+            select: params.select,
+        }
     }
 
     /// What contradicts between the two units of a pair: nothing where one of them has a better partner elsewhere, because two
@@ -59,7 +76,8 @@ impl<'a> Search<'a> {
             return found;
         }
         let around = Surroundings::new(&aligned, self.explain);
-        found.retain(|item| !(item.kind == EvidenceKind::Number && self.bulletins) && !around.explains(item));
+        let overtaken = |item: &Evidence| self.apart && !around.are_of_one_day(item);
+        found.retain(|item| !(item.kind == EvidenceKind::Number && self.bulletins) && !overtaken(item) && !around.explains(item));
         // A sentence that is copied but for one place has a better partner only where that one is as good as a copy.
         let mut sure = *pair;
         if found.iter().all(|item| item.kind == EvidenceKind::Name && around.is_one_edit(item)) {

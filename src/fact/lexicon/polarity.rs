@@ -111,7 +111,7 @@ const MODALITIES: &[(&str, ModalityKind)] = &[
 ];
 
 /// Words before a person's name.
-const TITLES: &str = "dr mr mrs ms miss prof professor president minister premier senator sen gov governor king queen prince princess sheikh general gen colonel col captain capt lt sgt chancellor pope bishop judge justice ambassador mayor sir lord lady chairman spokesman spokeswoman secretary rep representative \
+const TITLES: &str = "dr mr mrs ms miss prof professor president minister premier senator sen gov governor king queen prince princess sheikh general gen colonel col captain capt lt sgt maj major brig cmdr adm admiral cpl insp det supt chancellor pope bishop judge justice ambassador mayor sir lord lady chairman spokesman spokeswoman secretary rep representative \
      الرييس الوزير الدكتور د الشيخ الملك الامير السيد السيده السفير اللواء العميد العقيد المقدم الرايد النقيب المهندس النايب القاضي البروفيسور المستشار الامبراطور البابا رييس وزير الاستاذ المدرب اللاعب السلطان المشير الجنرال الكولونيل المتحدث المتحدثه";
 
 /// Words before the name of a place or an institution.

@@ -27,13 +27,15 @@ pub enum Frame {
     Light,
     /// It opens what happened at the same time or why (`when`, `because`).
     When,
+    /// It opens what is said of one word, or asked (`which`, `who`, `how`).
+    Which,
 }
 
 /// A row of the table: language (ISO 639-1), [`Frame::That`], [`Frame::If`], [`Frame::But`], [`Frame::Says`], [`Frame::Light`],
-/// [`Frame::When`]. What denies stands in the tables of the languages.
-type Row = (&'static str, [&'static str; 6]);
+/// [`Frame::When`], [`Frame::Which`]. What denies stands in the tables of the languages.
+type Row = (&'static str, [&'static str; 7]);
 
-const KINDS: [Frame; 6] = [Frame::That, Frame::If, Frame::But, Frame::Says, Frame::Light, Frame::When];
+const KINDS: [Frame; 7] = [Frame::That, Frame::If, Frame::But, Frame::Says, Frame::Light, Frame::When, Frame::Which];
 
 /// Languages that deny with words of their own, beside the verb.
 const ROWS: [Row; 15] = [
@@ -46,6 +48,7 @@ const ROWS: [Row; 15] = [
             "قال*|أكد*|أضاف*|أوضح*|أعلن*|ذكر*|صرح*|أفاد*|اشتكى|اشتكت|زعم*|أشار*|كشف*",
             "كان*|تكن|يكن|يكون|تكون|توجد|يوجد|ظل|ظلت|يبقى|تبقى|بقي|بقيت|يعاد|تعاد|أعيد|أعيدت|تم|يتم|تمت|جرى|يجري|مازال|لا يزال|تعرض|تعرضت|تعرضوا|يتعرض",
             "عندما|حين|حينما|بينما|فيما|لأن|بسبب|رغم",
+            "الذي|التي|الذين|اللذين|اللتين|اللذان|اللتان|اللواتي|اللاتي|ماذا|كيف|لماذا",
         ],
     ),
     (
@@ -57,9 +60,21 @@ const ROWS: [Row; 15] = [
             "sagt*|erklär*|teilt* mit|versicher*|behaupt*|betont*|bericht*|meld*",
             "bleib*|blieb*|geblieben|wurde|wird|worden|sei|seien|ist|sind|war|waren|hat|haben|hatte|hatten|erneut|wieder|bereits|erst|erlitt|erlitten|erleiden",
             "als|während|nachdem|bevor|obwohl|weil|da|trotz|wegen",
+            "welche|welcher|welches|welchen|welchem|wer|wen|wem|was|wie|warum|weshalb|deren|dessen",
         ],
     ),
-    ("el", ["ότι|πως", "αν|εάν|μήπως", "αλλά|ακόμη|ακόμα", "είπ*|δήλωσ*|ανακοίνωσ*|υποστήριξ*", "παραμέν*|έμειν*|ξανά", "όταν|ενώ|επειδή|αν και|λόγω"]),
+    (
+        "el",
+        [
+            "ότι|πως",
+            "αν|εάν|μήπως",
+            "αλλά|ακόμη|ακόμα",
+            "είπ*|δήλωσ*|ανακοίνωσ*|υποστήριξ*",
+            "παραμέν*|έμειν*|ξανά",
+            "όταν|ενώ|επειδή|αν και|λόγω",
+            "που|οποίος|οποία|οποίο|οποίοι|οποίες|οποίων|ποιος|ποια|ποιο|ποιοι|πώς|γιατί",
+        ],
+    ),
     (
         "en",
         [
@@ -69,6 +84,7 @@ const ROWS: [Row; 15] = [
             "said|says|say|told|tells|insisted|insists|maintained|maintains|claimed|claims|stated|announced|confirmed|added|complained|according",
             "is|was|were|are|had|has|have|will|remain|remains|remained|stay|stays|stayed|be|been|being|again|already|still|suffer|suffers|suffered|sustained",
             "when|while|as|because|although|though|despite|since|after|so that",
+            "which|who|whom|whose|what|how|why",
         ],
     ),
     (
@@ -80,6 +96,7 @@ const ROWS: [Row; 15] = [
             "dijo|dijeron|dice|dicen|afirm*|asegur*|aseguró|señal*|inform*|declar*|sostuvo|explic*|anunci*|confirm*|reconoci*|advirti*",
             "es|son|está|están|estaba|estaban|permanec*|sigue|siguen|seguirá*|volv*|vuelv*|queda|quedan|quedó|fue|fueron|será|serán|ya|sufre|sufren|sufrió|sufrieron",
             "cuando|mientras|porque|aunque|debido|tras",
+            "quien|quienes|cual|cuales|cuál|cuáles|cuyo|cuya|qué|quién|cómo|por qué",
         ],
     ),
     (
@@ -91,9 +108,10 @@ const ROWS: [Row; 15] = [
             "dit|dire|affirm*|assur*|déclar*|indiqu*|précis*|soutien*|expliqu*|annonc*|estim*",
             "rest*|demeur*|être|été|est|sont|sera|seront|a|ont|déjà|toujours|subi|subit|subissent|souffre|souffrent",
             "quand|lorsque|alors|tandis|car|parce|bien|malgré|après",
+            "qui|dont|lequel|laquelle|lesquels|lesquelles|quel|quelle|quels|quelles|comment|pourquoi",
         ],
     ),
-    ("he", ["כי", "אם|האם|אילו", "אלא|עדיין", "אמר*|טען*|הודיע*|מסר*", "נשאר*|נותר*|עדיין|שוב", "כאשר|בזמן|משום|למרות"]),
+    ("he", ["כי", "אם|האם|אילו", "אלא|עדיין", "אמר*|טען*|הודיע*|מסר*", "נשאר*|נותר*|עדיין|שוב", "כאשר|בזמן|משום|למרות", "אשר|מי|מה|כיצד|מדוע|איך|למה"]),
     (
         "id",
         [
@@ -103,6 +121,7 @@ const ROWS: [Row; 15] = [
             "mengatakan|menyatakan|kata|ujar|mengklaim|menegaskan",
             "tetap|masih|kembali|telah|sudah|akan",
             "ketika|saat|karena|meskipun|setelah",
+            "yang|siapa|apa|bagaimana|mengapa",
         ],
     ),
     (
@@ -114,6 +133,7 @@ const ROWS: [Row; 15] = [
             "ha detto|dice|dicono|afferm*|sostien*|dichiar*|assicur*|spieg*|riferisc*|annunci*|conferm*|accus*",
             "è|sono|era|erano|rest*|rimane|rimarrà|rimangono|stata|stato|stati|state|essere|già|subito|subì|subiscono",
             "quando|mentre|perché|sebbene|nonostante|dopo",
+            "cui|quale|quali|chi|cosa",
         ],
     ),
     (
@@ -125,6 +145,7 @@ const ROWS: [Row; 15] = [
             "zei|zegt|zeggen|verklaar*|meld*|beweer*|deelde mee",
             "blijf*|blev*|bleef|opnieuw|weer|al",
             "toen|terwijl|omdat|hoewel|nadat|wegens",
+            "welke|wie|wat|hoe|waarom|waarvan|waarin",
         ],
     ),
     (
@@ -136,6 +157,7 @@ const ROWS: [Row; 15] = [
             "powiedzi*|oświadczy*|poinformow*|twierdz*|podał*",
             "pozosta*|znowu|już",
             "gdy|kiedy|podczas|ponieważ|chociaż|mimo|po",
+            "który|która|które|którzy|których|którego|której|kto|dlaczego",
         ],
     ),
     (
@@ -147,6 +169,7 @@ const ROWS: [Row; 15] = [
             "disse|disseram|diz|afirm*|declar*|garant*|assegur*|inform*|anunci*|confirm*",
             "é|são|está|estão|permanec*|continua|continuam|volta|voltou|voltaram|fica|ficou|foi|foram|será|já|sofreu|sofreram",
             "quando|enquanto|porque|embora|apesar|após",
+            "quem|cujo|cuja|cujos|cujas|qual|quais",
         ],
     ),
     (
@@ -158,9 +181,21 @@ const ROWS: [Row; 15] = [
             "сказа*|заяви*|сообщ*|утвержда*|рассказа*|подчеркну*|добави*|считает",
             "остал*|остает*|останет*|был|была|было|были|будет|будут|уже|снова",
             "когда|потому|хотя|из-за|после|пока",
+            "который|которая|которое|которые|которых|которого|которой|которым|кто|почему",
         ],
     ),
-    ("tr", ["ki", "eğer|ise", "ama|fakat|henüz", "dedi|söyledi|belirtti|açıkladı|iddia", "kaldı|kalacak|oldu|yeniden", "için|rağmen|sonra"]),
+    (
+        "tr",
+        [
+            "ki",
+            "eğer|ise",
+            "ama|fakat|henüz",
+            "dedi|söyledi|belirtti|açıkladı|iddia",
+            "kaldı|kalacak|oldu|yeniden",
+            "için|rağmen|sonra",
+            "hangi|kim|neden|nasıl",
+        ],
+    ),
     (
         "uk",
         [
@@ -170,6 +205,7 @@ const ROWS: [Row; 15] = [
             "сказа*|заяви*|повідом*|стверджу*|розпові*",
             "залиша*|залиши*|був|була|було|були|буде|вже|знову",
             "коли|тому|хоча|через|після",
+            "який|яка|яке|які|яких|якого|якої|хто|чому",
         ],
     ),
 ];

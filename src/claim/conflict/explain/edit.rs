@@ -44,6 +44,14 @@ impl<'a> Surroundings<'_, 'a> {
         self.edited_place(item).is_some()
     }
 
+    /// Whether documents that were written days apart still tell one thing: a long sentence was copied but for one place, or both sentences name one day.
+    pub(in crate::claim::conflict) fn are_of_one_day(&self, item: &Evidence) -> bool {
+        let long = |around: &Around<'_, 'a>| around.sentence.len() >= ExplainParams::COPIED_SENTENCE;
+        let days = |around: &Around<'_, 'a>| around.dates(&around.sentence).into_iter().filter_map(|date| date.days).filter(|(first, last)| first == last);
+        let one_day = || item.kind != EvidenceKind::Date && days(&self.left).any(|day| days(&self.right).any(|other| other == day));
+        (self.is_one_edit(item) && long(&self.left) && long(&self.right)) || one_day()
+    }
+
     /// What an edit of one place turns is explained by that place alone: the words stand in a phrase that means something else, say how sure
     /// the writer is or how much of a figure it is, or deny what was added with them.
     pub(super) fn explains_edit(&self, item: &Evidence) -> bool {

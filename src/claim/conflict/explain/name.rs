@@ -7,7 +7,7 @@ use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::config::{BackgroundParams, ExplainParams};
 use crate::fact::name::{NameKind, is_title, says_general, says_whose_clock};
 use crate::fact::place::one_place;
-use crate::fact::variant::{is_heard_alike, is_slip, one_name_heard};
+use crate::fact::variant::{is_familiar_form, is_heard_alike, is_slip, one_name_heard};
 use crate::fact::{Name, near_spelling};
 use crate::span::Span;
 use crate::text::normal::normal_form;
@@ -30,6 +30,7 @@ impl<'a> Surroundings<'_, 'a> {
             || self.are_no_names(a, b, copied)
             || self.is_written_short(a, b)
             || is_slip(text_a, text_b)
+            || self.is_familiar_there(a, b)
             || is_heard_alike(text_a, text_b)
             || self.is_named_in_general(a, b)
             || self.left.is_dateline(a)
@@ -93,6 +94,20 @@ impl<'a> Surroundings<'_, 'a> {
             (true, false) => y.iter().any(|y| self.left.begins_with(y, a)),
             (true, true) => false,
         }
+    }
+
+    /// Whether the two are first names of one family name, of which one is the familiar form of the other.
+    fn is_familiar_there(&self, a: Span, b: Span) -> bool {
+        let first = |around: &Around<'_, 'a>, at: Span| {
+            let tokens = around.tokens_at(at);
+            let whole = around.names(&tokens).next()?;
+            let cut = &around.flank.side.reading.cut.tokens;
+            let first = cut[whole.tokens.clone()].iter().find(|token| token.span.overlap(at) > 0)?;
+            let family = cut.get(whole.tokens.end - 1).filter(|last| last.span != first.span)?;
+            Some((first.span.of(around.flank.side.reading.text), family.term))
+        };
+        let (x, y) = (first(&self.left, a), first(&self.right, b));
+        x.zip(y).is_some_and(|((x, one), (y, other))| one == other && is_familiar_form(x, y))
     }
 
     /// Whether the two are word for word the same body but for where it is, which one of them only says in general (`the court of the state`).

@@ -152,9 +152,16 @@ impl<'a> Facing<'_, 'a> {
             && close
             && self.is_told_together()
             && !named
-            && common.shared >= 2
-            && common.rarity >= RestatedParams::MIN_RARITY
+            && ((common.shared >= 2 && common.rarity >= RestatedParams::MIN_RARITY) || self.share_circumstances())
             && !turned.iter().any(|word| self.denied_near(word))
+    }
+
+    /// Whether both sentences go on in the same words: what is told of one moment is told of one thing (`while the police continue with their inquiries`).
+    fn share_circumstances(&self) -> bool {
+        let shared = |word: &&&Occurrence| self.b.rest.iter().any(|other| self.alike((self.a.side, word), (self.b.side, other)));
+        let all = self.a.rest.len().max(self.b.rest.len());
+        let shared = self.a.rest.iter().filter(shared).count();
+        shared >= RestatedParams::CIRCUMSTANCES && 3 * shared >= 2 * all
     }
 
     /// Whether the words that the second has of the first stand together in it: where others stand among them, they are of other statements

@@ -31,6 +31,10 @@ impl Search<'_> {
     /// denies or has a word with an opposite, and in the tolls of both documents.
     #[must_use]
     pub fn with_restated(&self, mut settled: Settled) -> Settled {
+        // What was told days later is told of what has happened since.
+        if self.apart {
+            return settled;
+        }
         // Two articles that tell no one thing alike may be of two accidents.
         let one_story = settled.iter().any(|(_, against)| against.is_empty());
         for (pair, item) in self.restated() {

@@ -23,6 +23,8 @@ pub struct Statement<'a> {
     pub tokens: Range<usize>,
     /// The words that say what it is about: no speaker, no day, no figure, nothing that turns it.
     pub words: Vec<&'a Occurrence>,
+    /// What its sentence tells behind it: when it is so, and why.
+    pub rest: Vec<&'a Occurrence>,
     /// The word that denies it; `None` where it is not denied.
     pub denial: Option<Span>,
     /// Those of its words that the denial may turn.
@@ -55,6 +57,7 @@ impl<'a> Statement<'a> {
         let denial = frame.denies.or(particle).filter(|_| denied).map(|n| side.reading.cut.tokens[n].span);
         Some(Self {
             turned: place.turned(&words, particle, frame.denies.is_some()),
+            rest: place.rest(stated.end, vocabulary),
             opposites: place.opposites(&stated),
             since: senses.iter().any(|sense| sense.meaning == Meaning::Order(Order::Since)),
             refuses: senses.iter().any(|sense| place.refuses(sense)),
@@ -186,6 +189,13 @@ impl<'a> Place<'a> {
         self.side.words_of(self.unit).iter().enumerate().filter(tells).map(|(_, word)| word).collect()
     }
 
+    /// The words of content behind what is stated, up to the end of its sentence.
+    fn rest(&self, end: usize, vocabulary: &Vocabulary) -> Vec<&'a Occurrence> {
+        let reading = &self.side.reading;
+        let words = reading.words[reading.words_in(&(end..self.sentence.end.max(end)))].iter();
+        words.filter(|word| is_content(self.side, word, vocabulary)).collect()
+    }
+
     /// The words of what is stated that have an opposite, but for those that hang on another word (`anti-`, `-free`).
     fn opposites(&self, stated: &Range<usize>) -> Vec<Sense> {
         let reading = &self.side.reading;
@@ -238,6 +248,13 @@ impl Framed {
         let denied_before = last(Frame::Not, 0..that.unwrap_or(0)).is_some();
         let said = that.is_some_and(|that| last(Frame::Says, 0..that).is_some());
         let spoken = that.filter(|_| opens || said || opens_speech(language));
+        // What is denied of one word of a statement, or asked about, is no denial of it.
+        let told = that.is_some_and(|that| last(Frame::Says, that.saturating_sub(RestatedParams::MAX_SPEAKER)..that).is_some());
+        let opening = last(Frame::Which, tokens.clone()).or(that.filter(|_| !opens && !told));
+        let denying = inside.or_else(|| last(Frame::Not, tokens.clone()));
+        if opening.zip(denying).is_some_and(|(opening, denying)| tokens.start < opening && opening < denying) {
+            return None;
+        }
         let (start, denies) = match (inside, before) {
             (Some(_), _) if outside => return None,
             (Some(verb), _) => (that.filter(|that| *that > verb).unwrap_or(verb) + 1, Some(verb)),
