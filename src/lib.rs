@@ -51,10 +51,10 @@
 //! # The flow
 //!
 //! ```text
-//! bytes → Document → tokens ─┬→ shingles → sketch → bands ────────┐
-//!                            ├→ winnowed fingerprints → postings ─┼→ CandidatePair → verify (exact) → Cluster
-//!                            └→ rare terms, names, dates ─────────┘                └→ Passage
-//! Document → paragraphs, sentences, clauses → RepeatedBlock → Claim → ClaimMatch → Alignment → Report
+//! bytes → document → tokens ─┬→ shingles → sketch → bands ────────┐
+//!                            ├→ winnowed fingerprints → postings ─┼→ candidate pairs → verify (exact) → clusters
+//!                            └→ rare terms, names, dates ─────────┘                └→ passages
+//! document → paragraphs, sentences, clauses → repeated blocks → claims → matches of claims → aligned paragraphs → report
 //! ```
 //!
 //! Two drivers run these stages: [`pipeline::story`] (`compare`: some documents in memory, every pair, rich output) and
@@ -92,7 +92,7 @@
 //! | *Jaccard similarity* | shared shingles of two documents, over all shingles of both |
 //! | *containment* | shared shingles of two documents, over the shingles of one (Broder 1997) |
 //! | *sketch* | a fixed number of hashes of a document that estimates Jaccard similarity (MinHash, Broder 1997) |
-//! | *band* | some slots of a sketch: documents that agree in one are candidates (Indyk and Motwani, *Approximate nearest neighbors*, 1998) |
+//! | *band* | a group of slots of a sketch: two documents that are equal in all slots of one band become a candidate pair (Indyk and Motwani, *Approximate nearest neighbors*, 1998) |
 //! | *winnowed fingerprint* | the smallest hash of every window of grams: a shared passage leaves one (Schleimer, Wilkerson and Aiken, *Winnowing*, 2003) |
 //! | *posting* | a fingerprint with the documents that hold it |
 //! | *gram* | a short run of letters or words that winnowing chooses among |
@@ -236,14 +236,14 @@ pub use index::{Added, Index, IndexFigures, IndexSettings, Texts, Verified};
 /// | 3 | [`candidates`], [`verify`], [`mod@cluster`], [`mod@reference`] | who is worth a closer look; exact overlap; star clusters; items of a reference set |
 /// | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; passages, paragraphs and words of two |
 /// | 5 | [`claim`] | units, scores, matches, labels |
-/// | 6 | [`pipeline`], `index` | the lists of stages; fingerprints on disk; threads are used here, and below only in the search of candidates |
+/// | 6 | [`pipeline`], `index` | the lists of stages; fingerprints on disk; threads are used here, and below only in the search of candidates and in sorting to disk |
 /// | 7 | [`report`] | the view models; one file per format, and one folder per page with its template |
 /// | 8 | `face` | the jobs as a library offers them |
 ///
 /// # Inside
 ///
 /// - **Repeats come first.** What a document says twice would double every count and give every claim two partners.
-/// - **What the order of inputs must not change, never sees it**: a story is read in the order of its texts, not of its files, so
+/// - **Code whose result must not depend on the order of the inputs is never given that order**: a story is read in the order of its texts, not of its files, so
 ///   that `compare A B` mirrors `compare B A`.
 pub mod stages {
     // Only the module: the job of this name is no stage.

@@ -1,6 +1,6 @@
 //! What a claim tells beside what it is already matched for: one outlet tells in a sentence what another tells in two.
 //!
-//! The second of the two is like the sentence in other words than the first one is. A claim that is only like it in the same words
+//! The second match must share other words with the sentence than the first one does. A claim that is only like it in the same words
 //! shares a topic with it and no more.
 
 use super::profile::Profile;

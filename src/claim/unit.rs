@@ -134,7 +134,9 @@ impl<'a> Reading<'a> {
             let gap = Span { start: self.cut.tokens[n - 1].span.end, end: self.cut.tokens[n].span.start }.of(self.text);
             let word = self.cut.tokens[n - 1].span.of(self.text);
             let rules = word.chars().next().map(|first| &Class::of(first).family().clauses);
-            gap.contains([':', '"', '«', '“', '：', '「']) || rules.is_some_and(|rules| rules.complementizers.contains(&normal_form(word).as_str()))
+            // A straight mark right behind a word closes what it opened before the verb.
+            let opened = gap.contains([':', '«', '“', '：', '「']) || gap.contains(" \"") || gap.contains("\n\"");
+            opened || rules.is_some_and(|rules| rules.complementizers.contains(&normal_form(word).as_str()))
         };
         (said + 1..end.min(said + UnitParams::SPEECH_REACH)).find(|&n| opens(n))
     }
@@ -226,6 +228,18 @@ mod tests {
     fn read<T>(text: &str, look: impl Fn(&Reading) -> T) -> T {
         let cut = segment(text);
         look(&Reading::new(&Source { text, cut: &cut, repeats: &[], published: None }, &mut Vocabulary::default()))
+    }
+
+    #[test]
+    fn a_mark_that_closes_a_speech_opens_none() {
+        let spoken = |text: &str| {
+            let cut = segment(text);
+            let reading = Reading::new(&Source { text, cut: &cut, repeats: &[], published: None }, &mut Vocabulary::default());
+            let at = reading.words.iter().position(|word| reading.span_of(word).of(text) == "barriers").unwrap();
+            reading.speaks[at]
+        };
+        assert!(!spoken("\"They told us the barriers were open,\" doctor Samir Haddad said."));
+        assert!(spoken("The man who said of the barriers: \"They were open,\" was the driver."));
     }
 
     #[test]

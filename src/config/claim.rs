@@ -246,9 +246,9 @@ pub struct ExplainParams {
     pub small: f64,
     /// Two claims that share less of their content are told in other words.
     pub loose: f32,
-    /// A counted noun rarer than this, in nats, is what a number is about,
+    /// A counted noun rarer than this, in nats, is what a number is about.
     pub telling: f32,
-    /// where the claims share at least this much.
+    /// Share of the claims that must correspond before the counted noun decides what their numbers are about.
     pub retold: f32,
     /// Share of both claims that must correspond where a place or an institution stands for another one and more differs.
     pub named: f32,
@@ -263,17 +263,17 @@ pub struct ExplainParams {
     pub min_shared: usize,
     /// Share of the claims of two articles that must correspond before anything but a figure or a date contradicts.
     pub edited: f32,
-    /// Share of both claims that must correspond where a word stands for its opposite,
+    /// Share of both claims that must correspond where a word stands for its opposite.
     pub turned: f32,
-    /// and from which it does not matter that the other word stands close by.
+    /// Share of both claims from which two opposites contradict though the other word stands close by as well.
     pub nearly_equal: f32,
-    /// Share of the shorter of the two sentences around the claims that the other one has, where one is turned,
+    /// Share of the shorter of the two sentences around the claims that the other one has, where one of them is denied or says the opposite.
     pub sentences_shared: f32,
-    /// and where it is only hedged, asked or told in another order.
+    /// Share of the shorter sentence that the other one has, where one of them is only hedged, asked or told in another order.
     pub sentences_equal: f32,
-    /// A number that is so many times the other one is told of something else,
+    /// A number that is so many times the other one is told of something else.
     pub magnitude: f64,
-    /// unless it is a power of ten times as large, so closely.
+    /// How closely, as a share, a ratio of two numbers must be a power of ten to be a misprint.
     pub misprint: f64,
     /// Equal words right before and right behind two places, together, that make them one place.
     pub beside: usize,
@@ -283,17 +283,17 @@ pub struct ExplainParams {
     pub rounded: f64,
     /// Share of the shorter of the two sentences that the other one has, at least, where two numbers are of one thing.
     pub told: f32,
-    /// Nor are two measures that differ by no larger share when they are converted.
+    /// Two measures in different units that differ by no larger share after conversion do not contradict.
     pub converted: f64,
-    /// In articles, words of content without a counterpart beside a denial at most,
+    /// In articles, words of content without a counterpart beside a denial, at most.
     pub denial_beside: usize,
-    /// and beside a verb that denies (`refused`),
+    /// In articles, words of content without a counterpart beside a verb that denies (`refused`), at most.
     pub verb_beside: usize,
-    /// and the share of both claims that must correspond there.
+    /// In articles, share of both claims that must correspond where one of them is denied.
     pub denied_one: f32,
     /// In articles, words of content without a counterpart beside an opposite at most, as a share of those of both claims.
     pub turned_beside: f32,
-    /// and equal words right before and right behind it, together.
+    /// In articles, equal words right before and right behind an opposite, together, at least.
     pub turned_place: usize,
     /// Below this share of both claims two dates are told of two things, whatever stands beside them.
     pub dated_least: f32,

@@ -299,7 +299,7 @@ impl CoverageParams {
     pub const SHARED_OUT: usize = 32;
     /// Documents that are named of those that stay for what they say. By hand.
     pub const MAX_NAMED: usize = 100;
-    /// Tenths of the longer of two sentences that they begin and end alike with, at least, when one is the other filled in anew. By hand.
+    /// Common beginning and end of two sentences that are one template filled in twice, together and in tenths of the longer one, at least. By hand.
     pub const FORM_TENTHS: usize = 4;
     /// Short lines in a row that are a list, at least. By hand.
     pub const MIN_ROWS: usize = 3;

@@ -248,6 +248,21 @@ mod tests {
     }
 
     #[test]
+    fn familiar_forms_begin_alike_and_are_short() {
+        for (a, b) in [("Jerrold", "Jerry"), ("Alex", "Alexander"), ("Серёжа", "Сергей"), ("Joe", "Joseph")] {
+            assert!(is_familiar_form(a, b) && is_familiar_form(b, a), "{a} / {b}");
+        }
+        for (a, b) in [("Jerrold", "Marcus"), ("Alexander", "Alexandria"), ("محمد", "محمود"), ("jerry", "jerrold")] {
+            assert!(!is_familiar_form(a, b), "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn a_noun_is_a_part_of_the_adjective_made_of_it() {
+        assert!(shortens("Révolution", "Garde Révolutionnaire") && !shortens("Fort", "Blue Fortuna"));
+    }
+
+    #[test]
     fn spellings_of_one_name_agree_and_two_names_do_not() {
         for (a, b, want) in [
             ("لوكاشينكو", "لوكاشنكو", true),

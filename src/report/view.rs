@@ -1,4 +1,4 @@
-//! The view model of `compare`: what every output format is made from, and the only types that are serialised.
+//! The view model of `compare`: what every output format but CSV is made from. Types of [`crate::claim`], [`crate::repeat`] and [`crate::pipeline`] that stand in it are a part of the JSON as well.
 //!
 //! Field names and values are the public face of the tool: they may grow, never change.
 

@@ -66,10 +66,10 @@ pub fn of_letter(language: Option<&'static str>, c: char) -> Option<&'static str
     let known = |codes: &[&str]| language.filter(|language| codes.contains(language));
     match c as u32 {
         0x0370..=0x03FF | 0x1F00..=0x1FFF => Some("el"),
-        0x0400..=0x052F => known(&["ru", "uk", "bg", "sr", "mk", "be", "kk"]).or(Some("ru")),
-        0x0590..=0x05FF => known(&["he", "yi"]).or(Some("he")),
-        0x0600..=0x077F | 0xFB50..=0xFEFF => known(&["ar", "fa", "ur", "ps", "ckb"]).or(Some("ar")),
-        0x0900..=0x097F => known(&["hi", "mr", "ne"]).or(Some("hi")),
+        0x0400..=0x052F => known(&["ru", "uk", "bg", "sr", "mkd", "bel"]).or(Some("ru")),
+        0x0590..=0x05FF => known(&["he", "yid"]).or(Some("he")),
+        0x0600..=0x077F | 0xFB50..=0xFEFF => known(&["ar", "fa", "ur"]).or(Some("ar")),
+        0x0900..=0x097F => known(&["hi", "mar", "nep"]).or(Some("hi")),
         0x0E00..=0x0E7F => Some("th"),
         0x1100..=0x11FF | 0xAC00..=0xD7A3 => Some("ko"),
         0x3041..=0x30FF => Some("ja"),
@@ -191,6 +191,8 @@ fn two_letters(lang: whatlang::Lang) -> &'static str {
         L::Ron => "ro",
         L::Vie => "vi",
         L::Ind => "id",
+        L::Cat => "ca",
+        L::Srp => "sr",
         other => other.code(),
     }
 }
@@ -208,6 +210,15 @@ mod tests {
         told.sort_unstable_by_key(|code| (code.len(), *code));
         told.dedup();
         assert_eq!(told, LANGUAGES);
+    }
+
+    #[test]
+    fn a_letter_is_of_the_language_around_it_where_that_is_written_so() {
+        for (code, letter) in [("mkd", 'ж'), ("bel", 'ж'), ("sr", 'ж'), ("mar", 'क'), ("nep", 'क'), ("yid", 'ש'), ("ur", 'ب'), ("ja", '語')] {
+            assert_eq!(of_letter(Some(code), letter), Some(code));
+            assert!(LANGUAGES.contains(&code), "{code}");
+        }
+        assert_eq!(of_letter(Some("en"), 'ж'), Some("ru"));
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub(super) static LANGUAGES: [&Language; 23] = [
 
 /// The code and the negators of languages of which nothing else is known, divided by `|`. They are read only in texts that are known to be in
 /// that language: many are words of other ones.
-pub(super) const NEGATORS: [(&str, &str); 44] = [
+pub(super) const NEGATORS: [(&str, &str); 43] = [
     ("afr", "nie|geen|nooit|niemand|niks|sonder|nêrens"),
     ("amh", "አይደለም|የለም|አልነበረም|ያለ"),
     ("aze", "deyil|yox|yoxdur|heç|heç vaxt|heç kim"),
@@ -68,8 +68,7 @@ pub(super) const NEGATORS: [(&str, &str); 44] = [
     ("sin", "නැහැ|නෑ|නැත|නොවේ|එපා"),
     ("slk", "ne|nie|nikdy|nikto|nič|bez|žiadny|žiadna|ani|nebol|nebola|nebolo|nemá"),
     ("slv", "ne|ni|niso|brez|nihče|nič|nikdar|nikoli|nima"),
-    ("sr", "не|није|нису|нема|без|никад|никада|нико|ништа|неће|ни"),
-    ("srp", "ne|nije|nisu|nema|bez|nikad|nikada|niko|ništa|neće|ni"),
+    ("sr", "не|није|нису|нема|без|никад|никада|нико|ништа|неће|ни|ne|nije|nisu|nema|bez|nikad|nikada|niko|ništa|neće"),
     ("sv", "inte|icke|ej|aldrig|ingen|inget|inga|utan|varken|ingenting"),
     ("tam", "இல்லை|அல்ல|இல்லாமல்|வேண்டாம்|கூடாது|மாட்டார்|மாட்டாது"),
     ("tel", "లేదు|కాదు|లేకుండా|వద్దు|లేరు"),

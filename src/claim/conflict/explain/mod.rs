@@ -21,6 +21,8 @@ mod copy_tests;
 #[cfg(test)]
 mod form_tests;
 #[cfg(test)]
+mod story_tests;
+#[cfg(test)]
 pub(in crate::claim::conflict) mod tests;
 
 use around::Around;

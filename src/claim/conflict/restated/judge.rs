@@ -146,13 +146,14 @@ impl<'a> Facing<'_, 'a> {
         let [alone, other] = common.alone;
         // Where a verb denies the whole, the word that is its own may be what is denied (`denied that a change was needed`).
         let answered = if self.a.answers { other <= 1 } else { other <= RestatedParams::MAX_BESIDE && self.share_an_object(&turned) };
-        let close = alone == 0 || (alone == 1 && (other == 0 || common.telling >= RestatedParams::TELLING || answered));
+        let anchored = self.share_circumstances();
+        let close = alone == 0 || (anchored && other <= 1) || (alone == 1 && (other == 0 || common.telling >= RestatedParams::TELLING || answered));
         let named = common.names[0] > 0 && common.names[1] > 0;
         told && common.telling >= 1
             && close
             && self.is_told_together()
             && !named
-            && ((common.shared >= 2 && common.rarity >= RestatedParams::MIN_RARITY) || self.share_circumstances())
+            && ((common.shared >= 2 && common.rarity >= RestatedParams::MIN_RARITY) || anchored)
             && !turned.iter().any(|word| self.denied_near(word))
     }
 

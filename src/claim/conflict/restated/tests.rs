@@ -143,3 +143,39 @@ fn tolls_are_held_against_each_other_whatever_stands_around_them() {
         assert!(!tolls_differ(language, a, b) && !tolls_differ(language, b, a), "{a} / {b}");
     }
 }
+
+#[test]
+fn what_is_asked_or_denied_of_one_word_denies_no_statement() {
+    agree(&[
+        (
+            "en",
+            "The secretary said it was the business of the government to know which Americans had not been vaccinated.",
+            "The secretary said it was the business of the government to know how Americans had been vaccinated.",
+        ),
+        (
+            "en",
+            "A test confirmed that the singer is the father of a baby in Arkansas that he has denied having.",
+            "The singer is the father of a baby in Arkansas.",
+        ),
+        ("de", "Das Amt prüft die Fähre, welche im Mai nicht geprüft wurde.", "Das Amt prüft die Fähre im Hafen."),
+        ("es", "El puerto inspeccionó los barcos cuyos motores no fueron inspeccionados.", "El puerto inspeccionó los barcos."),
+    ]);
+}
+
+#[test]
+fn what_goes_on_in_the_same_words_is_told_of_one_moment() {
+    let going = "while the police continue with their inquiries into the fire.";
+    contradict(
+        EvidenceKind::Negation,
+        &[(
+            "en",
+            &format!("In light of the very serious nature of the charges Hall will not be working at the station {going}"),
+            &format!("The station has said that he will be working for them {going}"),
+        )],
+    );
+    agree(&[(
+        "en",
+        "In light of the very serious nature of the charges Hall will not be working at the station while the court sits.",
+        "The station has said that he will be working for them as usual this year.",
+    )]);
+}
