@@ -69,6 +69,10 @@ impl FactParams {
     pub const MAX_SENTENCE: usize = 30;
     /// First letters that two names of a script without capitals share, where they may be one foreign name. By hand.
     pub const MIN_HEARD: usize = 4;
+    /// Tokens between a distance and its direction, and between that and the place, at most. By hand.
+    pub const BEARING_REACH: usize = 5;
+    /// Letters behind the name of a direction, at most. By hand.
+    pub const BEARING_ENDING: usize = 5;
     /// Letters of a name that another name's word begins with, where they may be noun and adjective of one (`Révolution`, `Révolutionnaire`). By hand.
     pub const MIN_STEM: usize = 6;
     /// Letters of the familiar form of a given name, at most. By hand.

@@ -42,6 +42,16 @@ impl RestatedParams {
     pub const MAX_AMONG: usize = 1;
     /// Words that both must have where one of the words of the denied side is its own and the other side has such words, too. By hand.
     pub const TELLING: usize = 3;
+    /// Two distances that differ by no larger share are one: reporters round them. By hand.
+    pub const SAME_DISTANCE: f64 = 0.1;
+    /// Two distances of which one is more times the other are of two places. By hand.
+    pub const ONE_PLACE: f64 = 2.0;
+    /// Two directions are apart from so many steps of 45 degrees on. By hand.
+    pub const TURNED: u8 = 2;
+    /// Words of names that two documents share which tell one story though no two of their sentences are alike, at least. By hand.
+    pub const NAMES_OF_ONE: usize = 4;
+    /// Share of the words of names of the one with fewer of them that the other one knows, then. By hand.
+    pub const NAMES_SHARED: f32 = 0.3;
     /// Words of what is told behind two statements that make it one moment, at least. By hand.
     pub const CIRCUMSTANCES: usize = 3;
     /// Words that the other side says besides at most, where one of the words of the denied side is its own. By hand.

@@ -4,6 +4,7 @@
 //! what limits and what they count ([`mod@unit`]); [`canonical`](canonical()) gives the tokens that matching compares.
 
 mod agreement;
+pub mod bearing;
 mod beside;
 mod calendar;
 mod canonical;

@@ -31,7 +31,7 @@ pub struct WorkFolder {
     key: u64,
     resumed: bool,
     /// Held as long as the run works here.
-    _lock: Held,
+    lock: Held,
 }
 
 /// A lock that ends with its holder. Closing the file is not enough: a process that is just being started from this one holds a copy of every open file until it
@@ -72,7 +72,7 @@ impl WorkFolder {
             Some(bytes) => same(folder, bytes, run)?,
             None => begin(folder, &text)?,
         }
-        Ok(Self { folder: folder.to_path_buf(), key: xxh3_64(&text), resumed: known.is_some(), _lock: lock })
+        Ok(Self { folder: folder.to_path_buf(), key: xxh3_64(&text), resumed: known.is_some(), lock })
     }
 
     /// Whether an unfinished run was found.
@@ -100,7 +100,7 @@ impl WorkFolder {
     /// # Errors
     /// When one cannot be removed.
     pub fn finish(self) -> Result<(), Error> {
-        let Self { folder, _lock: lock, .. } = self;
+        let Self { folder, lock, .. } = self;
         remove(&folder.join(RUN))?;
         for path in own_files(&folder)? {
             if path.file_name().is_some_and(|name| name != LOCK) {
@@ -220,7 +220,7 @@ mod tests {
     fn a_folder_is_free_when_its_run_ends_though_a_process_that_starts_holds_its_files() {
         let place = tempfile::tempdir().unwrap();
         let work = WorkFolder::open(place.path(), true, &run(1)).unwrap();
-        let copy = work._lock.0.try_clone().unwrap();
+        let copy = work.lock.0.try_clone().unwrap();
         drop(work);
         assert_eq!(told(place.path(), true, 1), "");
         drop(copy);

@@ -52,5 +52,6 @@ fn fits(date: &Date, other: &Flank) -> bool {
         .any(|other| matches!(compare_dates(date, other), Agreement::Same | Agreement::Compatible));
     // A year may stand there as a bare figure.
     let figures = || touching(&other.side.reading.facts.numbers, |number| number.tokens.clone(), other.tokens());
-    named || date.year().is_some_and(|year| date.parts.len() == 1 && figures().any(|number| number.low == f64::from(year) && number.unit.is_none()))
+    named
+        || date.year().is_some_and(|year| date.parts.len() == 1 && figures().any(|number| (number.low - f64::from(year)).abs() < 0.5 && number.unit.is_none()))
 }

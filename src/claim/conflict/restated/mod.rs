@@ -1,11 +1,12 @@
 //! Contradictions between statements that are told in words of their own: no run of equal words shows which words stand in each other's
 //! place, so each statement is read by itself ([`statement`]) and two are held against each other by what they are about ([`judge`]). How
-//! many died or were hurt is compared by document ([`toll`]).
+//! many died or were hurt and where something lies is compared by document ([`toll`], [`place`]).
 //!
 //! Reporters who write freely leave out what the others stress, so little is asked for and much excuses: nothing contradicts where either
 //! side says besides what it is about something that the other one does not.
 
 pub mod judge;
+pub mod place;
 pub mod statement;
 pub mod toll;
 
@@ -36,12 +37,16 @@ impl Search<'_> {
             return settled;
         }
         // Two articles that tell no one thing alike may be of two accidents.
-        let one_story = settled.iter().any(|(_, against)| against.is_empty());
+        let one_story = settled.iter().any(|(_, against)| against.is_empty()) || share_names(self.left, self.right);
         for (pair, item) in self.restated() {
             self.put(&mut settled, pair, item);
         }
-        let tolls = if one_story { toll::contradictions(self.left, self.right) } else { Vec::new() };
-        for (a, b) in tolls {
+        let (left, right) = (self.left, self.right);
+        let mut figures = if one_story { toll::contradictions(left, right) } else { Vec::new() };
+        if one_story && left.reading.language == right.reading.language {
+            figures.extend(place::contradictions(left, right));
+        }
+        for (a, b) in figures {
             if let (Some(left), Some(right)) = (smallest(self.left, a), smallest(self.right, b)) {
                 let known = self.pairs.iter().find(|pair| (pair.left, pair.right) == (left, right)).copied();
                 let pair = known.unwrap_or(Pair { left, right, score: PairScore::default() });
@@ -104,6 +109,19 @@ impl Search<'_> {
             None => settled.push((pair, vec![item])),
         }
     }
+}
+
+/// Whether two documents name the same persons and places. Linear in their words, with a logarithm.
+fn share_names(left: &Side, right: &Side) -> bool {
+    let named = |side: &Side| {
+        let mut words: Vec<u32> = (0..side.reading.words.len()).filter(|&n| side.reading.is_named(n)).map(|n| side.reading.words[n].word).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    };
+    let (a, b) = (named(left), named(right));
+    let shared = a.iter().filter(|word| b.binary_search(word).is_ok()).count();
+    shared >= RestatedParams::NAMES_OF_ONE && shared as f32 >= RestatedParams::NAMES_SHARED * a.len().min(b.len()) as f32
 }
 
 /// The units of a document as statements, of which none is read yet.

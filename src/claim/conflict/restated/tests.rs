@@ -1,6 +1,7 @@
 //! What contradicts in other words, and what looks as if it did.
 
 use super::judge::{Topics, contradiction};
+use super::place;
 use super::statement::Statement;
 use super::toll;
 use crate::claim::EvidenceKind;
@@ -178,4 +179,39 @@ fn what_goes_on_in_the_same_words_is_told_of_one_moment() {
         "In light of the very serious nature of the charges Hall will not be working at the station while the court sits.",
         "The station has said that he will be working for them as usual this year.",
     )]);
+}
+
+/// Whether two articles give two bearings that exclude each other.
+fn places_differ(language: &str, a: &str, b: &str) -> bool {
+    ask(language, a, b, |story| !place::contradictions(&story.sides[0], &story.sides[1]).is_empty())
+}
+
+#[test]
+fn what_lies_elsewhere_is_told_of_two_places() {
+    for (language, a, b) in [
+        ("en", "The reef lies about 60 kilometres south-west of the island of Brava.", "The seamount stands some 60 kilometres to the north-east of Brava."),
+        ("en", "The crash happened near Manfalut, 350km (230 miles) south of Cairo.", "The crash happened in the district of Manfaloot, 300km south of Cairo."),
+        ("de", "Das Riff liegt etwa 60 Kilometer südwestlich von Brava.", "Der Berg ragt 60 Kilometer nordöstlich von Brava auf."),
+        ("es", "El arrecife está a unos 60 kilómetros al noreste de Brava.", "El monte se alza 60 kilómetros al suroeste de Brava."),
+    ] {
+        assert!(places_differ(language, a, b) && places_differ(language, b, a), "{a} / {b}");
+    }
+    for (language, a, b) in [
+        ("en", "The reef lies about 60 kilometres south-west of the island of Brava.", "The seamount stands some 62 kilometres south of Brava."),
+        ("en", "The reef lies about 60 kilometres south-west of Brava.", "The seamount stands some 60 kilometres to the north-east of Lund."),
+        ("en", "The reef lies 60 km south of Brava and 20 km north of Lund.", "The seamount stands 60 km north of Brava."),
+        ("de", "Das Riff liegt etwa 60 Kilometer südwestlich von Brava.", "Der Berg ragt 190 Kilometer südwestlich von Brava auf."),
+    ] {
+        assert!(!places_differ(language, a, b) && !places_differ(language, b, a), "{a} / {b}");
+    }
+}
+
+#[test]
+fn the_toll_of_another_accident_further_on_hides_no_difference() {
+    let further =
+        "The hotels were full. The ships were late. The mayor wept. The sea was calm. The bells rang. The shops were shut. The band played. Nobody died then.";
+    let told = |dead: &str| format!("{dead} people died when the ferry sank. {further}");
+    assert!(tolls_differ("en", &told("Four"), "The final number of dead is put at six."));
+    assert!(!tolls_differ("en", &told("Four"), "The number of dead rose from four to six."));
+    assert!(tolls_differ("ru", "Двое жителей города погибли в ночь на четверг.", "В результате шторма никто не погиб."));
 }

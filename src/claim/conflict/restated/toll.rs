@@ -8,27 +8,29 @@ use crate::fact::number::compare;
 use crate::fact::toll::{Fate, Toll, tolls};
 use crate::span::Span;
 
-/// The places of two documents that give figures for one fate which exclude each other. A document that gives several figures tells of several
-/// groups or hours, and contradicts nobody. Linear in the texts.
+/// The places of two documents that give figures for one fate which exclude each other. A document that gives several figures in its lede tells of several
+/// groups or hours, and contradicts nobody; nor does one that gives the other one's figure anywhere. Linear in the texts.
 #[must_use]
 pub fn contradictions(left: &Side, right: &Side) -> Vec<(Span, Span)> {
     let read = |side: &Side| tolls(side.reading.text, side.reading.cut, &side.reading.facts, side.reading.language);
     let opens = |toll: &Toll| toll.sentence < RestatedParams::LEDE;
     let (a, b) = (read(left), read(right));
     let of = |list: &[Toll], fate: Fate| list.iter().filter(|toll| toll.fate == fate).cloned().collect::<Vec<Toll>>();
+    // What stands further on is of other accidents, or of a part.
+    let lede = |list: &[Toll]| list.iter().filter(|toll| opens(toll)).cloned().collect::<Vec<Toll>>();
     let mut found = Vec::new();
     for fate in [Fate::Dead, Fate::Hurt, Fate::Missing] {
-        let (x, y) = (of(&a, fate), of(&b, fate));
+        let (all_x, all_y) = (of(&a, fate), of(&b, fate));
+        let (x, y) = (lede(&all_x), lede(&all_y));
         let one = |side: &Side, list: &[Toll]| list.iter().all(|toll| agree(side, toll, side, &list[0]) == Some(true));
-        let apart = x.iter().all(|x| y.iter().all(|y| agree(left, x, right, y) == Some(false)));
+        let apart = all_x.iter().all(|x| y.iter().all(|y| agree(left, x, right, y) == Some(false)))
+            && x.iter().all(|x| all_y.iter().all(|y| agree(left, x, right, y) == Some(false)));
         let beside = |side: &Side, list: &[Toll]| list.iter().filter(|toll| toll.fate != fate).filter_map(|toll| value(side, toll)).collect::<Vec<f64>>();
         let others = [beside(left, &a), beside(right, &b)].concat();
         if let (Some(first), Some(second)) = (x.first(), y.first())
             && one(left, &x)
             && one(right, &y)
             && apart
-            && opens(first)
-            && opens(second)
             && is_of_one((left, first), (right, second))
             && !is_sum(value(left, first), value(right, second), &others)
         {
@@ -45,7 +47,8 @@ fn is_of_one((left, a): (&Side, &Toll), (right, b): (&Side, &Toll)) -> bool {
     let counted = match (noun(left, a), noun(right, b)) {
         (None, None) => true,
         (Some(x), Some(y)) => same_word(&x, &y),
-        _ => false,
+        // Where nobody died, no resident did.
+        _ => a.number.is_none() || b.number.is_none(),
     };
     let knows = |side: &Side, toll: &Toll, other: &Side| {
         let words = side.reading.words_in(&toll.tokens);
