@@ -97,6 +97,16 @@ impl Rows {
     }
 }
 
+impl Drop for Rows {
+    /// What Python made may need Python to be given free: a job that was left to itself must not do that when the interpreter is gone.
+    fn drop(&mut self) {
+        let mut held = Some(std::mem::take(&mut self.batches));
+        if Python::try_attach(|_| drop(held.take())).is_none() {
+            std::mem::forget(held);
+        }
+    }
+}
+
 impl Shelf for Rows {
     fn len(&self) -> usize {
         self.rows.len()
@@ -105,14 +115,14 @@ impl Shelf for Rows {
     fn lend(&self, at: usize) -> Lent<'_> {
         let (batch, row) = self.rows[at];
         let (Batch { first, texts, ids, titles, outlets, dates }, row) = (&self.batches[batch as usize], row as usize);
-        let value = |column: &'_ Option<Column>| column.as_ref().and_then(|column| column.words(row));
+        let [title, outlet, date] = [titles, outlets, dates].map(|column| column.as_ref().and_then(|column| column.words(row)).unwrap_or_default());
         let own = ids.as_ref().and_then(|column| column.id(row).ok().flatten());
         Lent {
             id: own.filter(|id| !id.is_empty()).unwrap_or_else(|| Cow::Owned(self.nameless.name(first + row))),
             text: texts.text(row).ok().flatten().unwrap_or_default(),
-            title: value(titles).unwrap_or_default(),
-            outlet: value(outlets).unwrap_or_default(),
-            date: value(dates).unwrap_or_default(),
+            title,
+            outlet,
+            date,
         }
     }
 }

@@ -7,8 +7,8 @@ use arrow_array::types::{
     ArrowDictionaryKeyType, Date32Type, Date64Type, Decimal128Type, Float16Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
     TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, ArrayRef};
-use arrow_schema::{DataType, TimeUnit};
+use arrow_array::{Array, ArrayRef, GenericStringArray, OffsetSizeTrait, StringViewArray};
+use arrow_schema::{ArrowError, DataType, TimeUnit};
 use pyo3::prelude::*;
 
 use crate::failure::refused;
@@ -41,8 +41,17 @@ pub(crate) struct Column(ArrayRef);
 
 impl Column {
     pub(crate) fn checked(array: &ArrayRef) -> PyResult<Self> {
-        array.to_data().validate_full().map_err(|error| refused(format!("Arrow: {error}")))?;
-        Ok(Self(ArrayRef::clone(array)))
+        let odd = |error: ArrowError| refused(format!("Arrow: {error}"));
+        let data = array.to_data();
+        data.validate().and_then(|()| data.validate_nulls()).map_err(odd)?;
+        let wrong = match array.data_type() {
+            // What `validate_full` checks, at the speed of memory in every script.
+            DataType::Utf8 => array.as_string_opt::<i32>().and_then(wrong_text),
+            DataType::LargeUtf8 => array.as_string_opt::<i64>().and_then(wrong_text),
+            DataType::Utf8View => array.as_string_view_opt().and_then(wrong_view),
+            _ => return data.validate_full().map(|()| Self(ArrayRef::clone(array))).map_err(odd),
+        };
+        wrong.map_or_else(|| Ok(Self(ArrayRef::clone(array))), |row| Err(refused(format!("Arrow: row {row} of a column of strings is no UTF-8"))))
     }
 
     /// The text of a row; `None` where it is null.
@@ -121,6 +130,39 @@ impl Column {
         };
         Some(words.into())
     }
+}
+
+/// The first row of a column, from 0, that is no text in the bytes of the column.
+fn wrong_text<O: OffsetSizeTrait>(array: &GenericStringArray<O>) -> Option<usize> {
+    let (offsets, bytes) = (array.value_offsets(), array.value_data());
+    let place = |row: usize| offsets[row].as_usize();
+    let text = bytes.get(place(0)..place(array.len())).and_then(|all| simdutf8::basic::from_utf8(all).ok());
+    (0..array.len()).find(|&row| {
+        let (start, end) = (place(row), place(row + 1));
+        match text {
+            // Its ends are in the text where they grow.
+            Some(text) => start > end || !text.is_char_boundary(start - place(0)) || !text.is_char_boundary(end - place(0)),
+            None => bytes.get(start..end).is_none_or(|one| simdutf8::basic::from_utf8(one).is_err()),
+        }
+    })
+}
+
+/// Bytes of a string that stand in its view.
+const INSIDE: u32 = 12;
+
+/// The same of a column of views.
+fn wrong_view(array: &StringViewArray) -> Option<usize> {
+    let (views, buffers) = (array.views(), array.data_buffers());
+    views.iter().position(|view| {
+        let (bytes, length) = (view.to_le_bytes(), *view as u32);
+        let number = |at: usize| (view >> (8 * at)) as u32 as usize;
+        let found = if length <= INSIDE {
+            bytes.get(4..4 + length as usize)
+        } else {
+            buffers.get(number(8)).and_then(|buffer| buffer.get(number(12)..number(12) + length as usize))
+        };
+        found.is_none_or(|one| simdutf8::basic::from_utf8(one).is_err())
+    })
 }
 
 /// The text that a key of a dictionary stands for.

@@ -55,9 +55,7 @@ pub(crate) fn made(corpus: &retold::Corpus, params: &ClusterParams, sampled: boo
         return Err(Error::Interrupted);
     }
     errors.extend(further);
-    let rows = (0..table.docs().len()).map(|n| {
-        (table.fingerprint(DocId::at(n)), retold::stages::text::exact::exact_key(shelf.lend(n).text))
-    });
+    let rows = (0..table.docs().len()).map(|n| (table.fingerprint(DocId::at(n)), retold::stages::text::exact::exact_key(shelf.lend(n).text)));
     Ok(Made { rows: rows.collect(), samples, errors, warnings })
 }
 

@@ -9,9 +9,9 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
+use retold::Progress;
 use retold::stages::pipeline::corpus::{SpreadStar, VerifiedPair, judge_verified, star_similarities, verify_candidates};
 use retold::stages::verify::Overlap;
-use retold::Progress;
 
 use crate::arrow_in::for_each_batch;
 use crate::arrow_out::Table;

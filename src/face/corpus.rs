@@ -13,8 +13,9 @@ use crate::read::{Batch, Inputs, MEMORY, STDIN, Shelf, read_all, shelved};
 
 /// The documents of a job: given from memory, or by the places where they are.
 ///
-/// The same documents give the same results either way. A corpus from memory keeps its texts, and jobs read them where they stand: none makes
-/// another copy of them, in memory or on disk. A clone shares them, and so does a [`ClusterReport`](crate::ClusterReport), which shows their words.
+/// The same documents give the same results either way. A corpus from memory keeps its texts, and jobs read them where they stand, as often as
+/// they need them: none is copied for that, in memory or on disk. A clone shares them, and so does a [`ClusterReport`](crate::ClusterReport), which shows
+/// their words.
 ///
 /// ```
 /// use retold::{Corpus, Document};

@@ -206,10 +206,10 @@ mod tests {
     use super::super::candidates::{Tables, candidates};
     use super::super::cluster;
     use super::*;
-    use crate::document::Document;
-    use crate::read::shelved;
     use crate::cluster::components;
+    use crate::document::Document;
     use crate::progress::Silent;
+    use crate::read::shelved;
 
     /// Stories of which some documents are parts, near copies and digests.
     fn documents() -> Vec<Document> {
