@@ -3,11 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::shelf::Shelf;
+use super::shelf::{MEMORY, Shelf};
 use crate::document::Document;
-
-/// The file that documents from memory are said to come from; their numbers, from 1, stand for its lines.
-pub const MEMORY: &str = "documents";
 
 /// The inputs of a run.
 #[derive(Debug, Clone, Copy)]

@@ -55,9 +55,9 @@ use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
 pub use self::event::{Batch, Event, STDIN, Sink};
-pub use self::inputs::{Inputs, MEMORY};
+pub use self::inputs::Inputs;
 pub use self::origin::Origin;
-pub use self::shelf::{Lent, Shelf, shelved};
+pub use self::shelf::{Lent, MEMORY, Shelf, shelved};
 use crate::config::ReadOptions;
 use crate::error::{Error, Place, Warning};
 use format::{Compression, Format};

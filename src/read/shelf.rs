@@ -6,10 +6,12 @@ use std::borrow::Cow;
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use super::inputs::MEMORY;
 use super::pieces::Piece;
 use super::scan::Record;
 use crate::document::Document;
+
+/// The file that documents from memory are said to come from; their numbers, from 1, stand for its lines.
+pub const MEMORY: &str = "documents";
 
 /// A document as its shelf lends it. A field that is empty is not known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
