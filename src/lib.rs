@@ -67,7 +67,7 @@
 //!
 //! | job | time | memory beside the texts | disk |
 //! |---|---|---|---|
-//! | [`cluster`](fn@cluster), exact and near | 23 s a million documents; with `contains` 1.6 times as long on real news, up to three times where very many documents share paragraphs | 300 to 550 bytes a document; under a limit ([`ClusterParams::with_memory`]) some 120 and the id | for a corpus from memory, its texts in the temporary folder; under a limit some 500 bytes a document; some 300 more with a folder for what is done ([`ClusterParams::with_work_folder`]) |
+//! | [`cluster`](fn@cluster), exact and near | 23 s a million documents; with `contains` 1.6 times as long on real news, up to three times where very many documents share paragraphs | 300 to 550 bytes a document; under a limit ([`ClusterParams::with_memory`]) some 120 and the id | none for a corpus that is lines of JSON or in memory, else its texts in the temporary folder; under a limit some 500 bytes a document; some 300 more with a folder for what is done ([`ClusterParams::with_work_folder`]) |
 //! | [`clean`] | 1.3 times that | the same, and the documents that stay | the same |
 //! | [`compare`] | grows with the square of the documents | all texts, and what is said of them | none |
 //! | [`Index::add`] and [`Index::query`] | 41 s to add a million; 10 ms a question | 700 MB for a million added at once | 400 bytes a document, and its text where [`Texts::Stored`] |

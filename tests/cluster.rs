@@ -14,6 +14,7 @@ use retold::config::{ClusterParams, Keep, ReadOptions, Relation, TextStyle};
 use retold::document::{DocId, Document};
 use retold::pipeline::corpus::{Clustering, Unexplained, cluster, cluster_candidates, cluster_traced};
 use retold::progress::{Progress, Silent};
+use retold::read::shelved;
 use retold::report::cluster::{ClusterFormat, write, write_explanation};
 use retold::text::for_each_bare_token;
 
@@ -206,9 +207,9 @@ fn the_report_depends_on_neither_threads_nor_the_order_of_files_nor_memory() {
 
 #[test]
 fn candidates_that_are_known_give_the_answer_that_finding_them_gives() {
-    let documents: Vec<Document> = corpus(11, 12).into_iter().map(|(id, text)| Document::new(id, text)).collect();
+    let documents = shelved(corpus(11, 12).into_iter().map(|(id, text)| Document::new(id, text)).collect());
     let params = copies_only();
-    let found = cluster(documents.as_slice(), &ReadOptions::default(), &params, &Silent);
+    let found = cluster(&documents, &ReadOptions::default(), &params, &Silent);
     let pairs: Vec<(String, String)> = reported(&found).into_keys().collect();
     let known: Vec<(&str, &str)> = pairs.iter().map(|(a, b)| (b.as_str(), a.as_str())).chain([("nobody", "b")]).collect();
     assert_eq!(lines(&cluster_candidates(&documents, &params, &known, &Silent), &params), lines(&found, &params));

@@ -178,3 +178,37 @@ fn a_document_without_a_name_has_its_number() {
     let report = clean(&corpus, &CleanParams::default(), &Silent).unwrap().complete().unwrap();
     assert_eq!(report.documents[0].id, "b");
 }
+
+#[test]
+fn a_corpus_from_memory_is_written_nowhere() {
+    const ASKED: &str = "RETOLD_WITHOUT_A_FOLDER";
+    let found = || {
+        let report = cluster(&Corpus::from_documents(documents()), &ClusterParams::default(), &Silent).unwrap().complete().unwrap();
+        assert!(report.pairs().count() > 0);
+    };
+    if std::env::var_os(ASKED).is_some() {
+        return found();
+    }
+    // The same in a process that has no folder for temporary files.
+    let mut own = std::process::Command::new(std::env::current_exe().unwrap());
+    own.args(["--exact", "a_corpus_from_memory_is_written_nowhere"]).env(ASKED, "yes").env("TMPDIR", "/missing").env("TEMP", "/missing").env("TMP", "/missing");
+    let ran = own.output().unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stdout));
+}
+
+#[test]
+fn a_document_that_is_too_long_is_named_and_the_others_are_read() {
+    let long = |id: &str| Document::new(id, "The ferry sails again. ".repeat(9));
+    let options = retold::ReadOptions::default().with_limits(retold::ReadLimits::default().with_document_bytes(100));
+    let corpus = Corpus::from_documents([Document::new("a", STORIES[0]), Document::new("b", "Ferries."), long("c"), Document::new("d", "Ferries.")])
+        .with_options(options);
+    let expected = ["documents:1", "documents:3"].map(|place| format!("{place}: document longer than the limit of 100 bytes"));
+    let report = cluster(&corpus, &ClusterParams::default(), &Silent).unwrap();
+    assert_eq!(report.errors().iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
+    let (report, _) = report.into_parts();
+    assert_eq!(report.ids().collect::<Vec<_>>(), ["b", "d"]);
+    assert_eq!(report.clusters().next().unwrap().members, ["b", "d"]);
+    let cleaned = clean(&corpus, &CleanParams::default(), &Silent).unwrap();
+    assert_eq!(cleaned.errors().len(), 2);
+    assert_eq!(cleaned.into_parts().0.documents.iter().map(|document| document.id.as_str()).collect::<Vec<_>>(), ["b"]);
+}

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use retold::stages::error::{Place, Unread};
-use retold::stages::read::MEMORY;
-use retold::{Corpus, Document, Error};
+use retold::stages::read::{MEMORY, Shelf};
+use retold::{Corpus, Document, Error, ReadOptions};
 
 use crate::arrow_in;
 use crate::failure::unexpected;
@@ -42,15 +42,16 @@ impl Documents {
                 Err(error) => rows_read.unread.push(Unread::from(&error)),
             }
         }
-        Ok(Self::of(rows_read, options))
+        Ok(rows_read.into_documents(options))
     }
 
     /// Documents from anything that hands out Arrow: a table, a batch, a stream of batches.
     #[staticmethod]
     fn from_arrow(source: &Bound<'_, PyAny>, settings: &Bound<'_, PyDict>) -> PyResult<Self> {
         let options = Given(settings).reading()?;
-        let rows_read = arrow_in::documents(source, &options.fields)?;
-        Ok(Self::of(rows_read, options))
+        let (rows, unread) = arrow_in::documents(source, &options.fields)?;
+        let (count, odd) = (Some(rows.len()), rows.nameless.said().into_iter().collect());
+        Ok(Self { corpus: Arc::new(Corpus::from_shelf(Arc::new(rows)).with_options(options)), unread, odd, count })
     }
 
     /// Files, folders, or `-` for standard input.
@@ -67,50 +68,74 @@ impl Documents {
     }
 }
 
-impl Documents {
-    fn of(mut rows: Gathered, options: retold::ReadOptions) -> Self {
-        let (count, odd) = (Some(rows.documents.len()), rows.named().into_iter().collect());
-        Self { corpus: Arc::new(Corpus::from_documents(rows.documents).with_options(options)), unread: rows.unread, odd, count }
-    }
-}
-
 /// Documents as they come.
 #[derive(Default)]
-pub(crate) struct Gathered {
+struct Gathered {
     documents: Vec<Document>,
-    pub(crate) unread: Vec<Unread>,
+    unread: Vec<Unread>,
+    nameless: Nameless,
     /// Which documents have no id: their places in the list, and their numbers in the source, from 1.
-    nameless: Vec<(usize, usize)>,
+    places: Vec<(usize, usize)>,
 }
 
 /// What may be known of a document: title, outlet and date.
 type Known = (Option<String>, Option<String>, Option<String>);
 
 impl Gathered {
-    /// Takes a document. Without an id it is called by its place, from 0.
-    pub(crate) fn push(&mut self, id: Option<String>, text: String, (title, outlet, date): Known, number: usize) {
-        let id = id.filter(|id| !id.is_empty()).unwrap_or_else(|| {
-            self.nameless.push((self.documents.len(), number));
-            (number - 1).to_string()
-        });
-        let document = Document::new(id, text).with_title(title.unwrap_or_default()).with_outlet(outlet.unwrap_or_default());
+    /// Takes a document.
+    fn push(&mut self, id: Option<String>, text: String, (title, outlet, date): Known, number: usize) {
+        if self.nameless.count(id.as_deref(), number) {
+            self.places.push((self.documents.len(), number));
+        }
+        let document = Document::new(id.unwrap_or_default(), text).with_title(title.unwrap_or_default()).with_outlet(outlet.unwrap_or_default());
         self.documents.push(document.with_date(&date.unwrap_or_default()));
     }
 
-    /// Where other documents have ids, a number may be that of another one: who has none is called by its place with the name of the source, as
-    /// the command line calls a record without an id, and that is said.
-    fn named(&mut self) -> Option<String> {
-        let (first, count) = (place(self.nameless.first()?.1), self.nameless.len());
-        if count == self.documents.len() {
-            return None;
+    fn into_documents(mut self, options: ReadOptions) -> Documents {
+        for (at, number) in self.places {
+            self.documents[at].id = self.nameless.name(number);
         }
-        for (at, number) in &self.nameless {
-            self.documents[*at].id = place(*number).to_string();
+        let (count, odd) = (Some(self.documents.len()), self.nameless.said().into_iter().collect());
+        Documents { corpus: Arc::new(Corpus::from_documents(self.documents).with_options(options)), unread: self.unread, odd, count }
+    }
+}
+
+/// Who has no id among documents.
+#[derive(Debug, Default)]
+pub(crate) struct Nameless {
+    /// Documents, and how many of them have no id.
+    documents: usize,
+    nameless: usize,
+    /// Number of the first one without, from 1.
+    first: usize,
+}
+
+impl Nameless {
+    /// Counts a document, the one of this number in its source, from 1; whether it has no id.
+    pub(crate) fn count(&mut self, id: Option<&str>, number: usize) -> bool {
+        let nameless = id.is_none_or(str::is_empty);
+        self.documents += 1;
+        if nameless {
+            self.first = if self.nameless == 0 { number } else { self.first };
+            self.nameless += 1;
         }
-        Some(match count {
-            1 => format!("1 document has no id and is called by its place: {first}"),
-            _ => format!("{count} documents have no id and are called by their places, the first is {first}"),
-        })
+        nameless
+    }
+
+    /// What a document without an id is called, when all are counted: its place, from 0. Where other documents have ids, a number may be that
+    /// of another one: it is called with the name of the source then, as the command line calls a record without an id, and that is said.
+    pub(crate) fn name(&self, number: usize) -> String {
+        if self.nameless == self.documents { (number - 1).to_string() } else { place(number).to_string() }
+    }
+
+    /// What is said of them.
+    pub(crate) fn said(&self) -> Option<String> {
+        match self.nameless {
+            0 => None,
+            all if all == self.documents => None,
+            1 => Some(format!("1 document has no id and is called by its place: {}", place(self.first))),
+            count => Some(format!("{count} documents have no id and are called by their places, the first is {}", place(self.first))),
+        }
     }
 }
 

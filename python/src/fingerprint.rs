@@ -9,6 +9,7 @@ use retold::stages::candidates::prints::CorpusPrints;
 use retold::stages::document::DocId;
 use retold::stages::error::{Error, Unread};
 use retold::stages::pipeline::corpus::{Fingerprint, Tally, read_documents, read_documents_sampled};
+use retold::stages::read::shelved;
 use retold::{ClusterParams, Progress};
 
 use crate::arrow_out::Table;
@@ -43,21 +44,18 @@ pub(crate) fn made(corpus: &retold::Corpus, params: &ClusterParams, sampled: boo
     let read = corpus.read();
     let warnings: Vec<String> = read.warnings().iter().map(ToString::to_string).collect();
     let (documents, mut errors) = read.into_parts();
-    let (inputs, options) = (documents.as_slice(), retold::ReadOptions::default());
+    let (shelf, options) = (shelved(documents), retold::ReadOptions::default());
     let (table, samples, Tally { errors: further, .. }) = if sampled {
-        read_documents_sampled(inputs, &options, params, progress)
+        read_documents_sampled(&shelf, &options, params, progress)
     } else {
-        let (table, tally) = read_documents(inputs, &options, params, progress);
+        let (table, tally) = read_documents(&shelf, &options, params, progress);
         (table, CorpusPrints::default(), tally)
     };
     if progress.cancelled() {
         return Err(Error::Interrupted);
     }
     errors.extend(further);
-    let rows = (0..table.docs().len()).map(|n| {
-        let text = documents.get(n).map_or("", |document| &*document.text);
-        (table.fingerprint(DocId::at(n)), retold::stages::text::exact::exact_key(text))
-    });
+    let rows = (0..table.docs().len()).map(|n| (table.fingerprint(DocId::at(n)), retold::stages::text::exact::exact_key(shelf.lend(n).text)));
     Ok(Made { rows: rows.collect(), samples, errors, warnings })
 }
 

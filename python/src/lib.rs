@@ -9,6 +9,7 @@
 
 mod arrow_in;
 mod arrow_out;
+mod column;
 mod documents;
 mod failure;
 mod fingerprint;

@@ -1,5 +1,6 @@
 //! The stages that follow the candidates where documents may hold one another: verified pairs, what they are called, and what is still to be read.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use arrow_array::RecordBatch;
@@ -8,12 +9,13 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
+use retold::Progress;
 use retold::stages::pipeline::corpus::{SpreadStar, VerifiedPair, judge_verified, star_similarities, verify_candidates};
 use retold::stages::verify::Overlap;
-use retold::{Document, Progress};
 
-use crate::arrow_in::{Column, for_each_batch};
+use crate::arrow_in::for_each_batch;
 use crate::arrow_out::Table;
+use crate::column::Column;
 use crate::documents::Documents;
 use crate::failure::{raised, unexpected};
 use crate::run::run;
@@ -42,7 +44,7 @@ pub(crate) fn verified(
     let (params, threads, corpus) = (given.corpus()?, given.threads()?, Arc::clone(&documents.corpus));
     let [near, holding] = [pairs_of(near)?, pairs_of(holding)?];
     let work = move |progress: &dyn Progress| {
-        let documents: Vec<Document> = corpus.read().into_parts().0;
+        let documents = corpus.usable();
         let [near, holding] = [&near, &holding].map(|pairs| pairs.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect::<Vec<_>>());
         verify_candidates(&documents, &params, &near, &holding, progress)
     };
@@ -101,7 +103,7 @@ fn verified_rows(batch: &RecordBatch, verified: &mut Vec<VerifiedPair>) -> PyRes
         let count = |n: usize| u32::try_from(counts[n].value(row)).map_err(|_| unexpected("a count that is none"));
         let [shared, left, right] = [count(0)?, count(1)?, count(2)?];
         let ranks = [unsigned(a_rank.value(row)), unsigned(b_rank.value(row))];
-        verified.push(VerifiedPair { ids: [a, b], ranks, overlap: Overlap { shared, left, right } });
+        verified.push(VerifiedPair { ids: [a, b].map(Cow::into_owned), ranks, overlap: Overlap { shared, left, right } });
     }
     Ok(())
 }
@@ -117,12 +119,12 @@ pub(crate) fn least_similarities(py: Python<'_>, documents: &Documents, members:
         let column = |name: &str| batch.column_by_name(name).ok_or_else(|| unexpected(&format!("no column {name}")));
         let [member, representative] = [Column::checked(column("a")?)?, Column::checked(column("b")?)?];
         let given = column("similarity")?.as_primitive_opt::<Float64Type>().ok_or_else(|| unexpected("similarity is of another kind"))?;
-        rows.extend((0..batch.num_rows()).filter_map(|row| Some((representative.words(row)?, member.words(row)?, given.value(row)))));
+        rows.extend((0..batch.num_rows()).filter_map(|row| Some((representative.words(row)?.into_owned(), member.words(row)?.into_owned(), given.value(row)))));
         Ok(())
     })?;
     rows.sort_unstable_by(|x, y| (&x.0, &x.1).cmp(&(&y.0, &y.1)));
     let work = move |progress: &dyn Progress| {
-        let documents: Vec<Document> = corpus.read().into_parts().0;
+        let documents = corpus.usable();
         let of_star = |star: &[(String, String, f64)]| (star[0].0.clone(), star[0].2);
         let named: Vec<(String, f64)> = rows.chunk_by(|x, y| x.0 == y.0).map(of_star).collect();
         let stars: Vec<(Vec<&str>, f64)> =

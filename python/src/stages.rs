@@ -19,8 +19,9 @@ use retold::stages::pipeline::corpus::{Clustering, Fingerprint, KnownPairs, clus
 use retold::stages::report::removed::RemovalFormat;
 use retold::{ClusterParams, Document, Progress, Relation, Removal};
 
-use crate::arrow_in::{Column, for_each_batch};
+use crate::arrow_in::for_each_batch;
 use crate::arrow_out::{Measures, Table};
+use crate::column::Column;
 use crate::documents::Documents;
 use crate::failure::{raised, refused, unexpected};
 use crate::fingerprint::{Made, made};
@@ -153,7 +154,7 @@ impl Buckets {
         let least = self.least;
         let alike = |a: &Member, b: &Member| agreeing(&a.slots, &b.slots) >= least;
         for row in 0..batch.num_rows() {
-            let id = ids.words(row).ok_or_else(|| unexpected("a row without an id"))?;
+            let id = ids.words(row).ok_or_else(|| unexpected("a row without an id"))?.into_owned();
             let place = (bands.value(row), keys.value(row), ranks.value(row), id);
             if let Some(last) = &self.last {
                 if *last >= place {
@@ -202,7 +203,7 @@ pub(crate) fn cleaned(py: Python<'_>, documents: &Documents, pairs: &Bound<'_, P
     let (params, threads, corpus) = (given.cleaning()?, given.threads()?, Arc::clone(&documents.corpus));
     let pairs = pairs_of(pairs)?;
     let work = move |progress: &dyn Progress| {
-        let documents: Vec<Document> = corpus.read().into_parts().0;
+        let documents = corpus.usable();
         let pairs: Vec<(&str, &str)> = pairs.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
         let known = if near { KnownPairs::Near(&pairs) } else { KnownPairs::Candidates(&pairs) };
         let mut plan = plan_known(&documents, &params, known, progress)?;
@@ -210,7 +211,7 @@ pub(crate) fn cleaned(py: Python<'_>, documents: &Documents, pairs: &Bound<'_, P
             return Err(error);
         }
         let (mut stays, mut gone) = (Vec::new(), Vec::new());
-        plan.documents(documents.as_slice().into(), &mut gone, &mut |document| stays.push(document), progress)?;
+        plan.documents((&documents).into(), &mut gone, &mut |document| stays.push(document), progress)?;
         Ok((stays, gone))
     };
     let (stays, gone) = run(py, threads, None, work)?.map_err(|error| raised(&error))?;
@@ -248,7 +249,7 @@ pub(crate) fn related(py: Python<'_>, documents: &Documents, candidates: &Bound<
     let (params, threads, corpus) = (given.corpus()?, given.threads()?, Arc::clone(&documents.corpus));
     let pairs = pairs_of(candidates)?;
     let work = move |progress: &dyn Progress| {
-        let documents: Vec<Document> = corpus.read().into_parts().0;
+        let documents = corpus.usable();
         let pairs: Vec<(&str, &str)> = pairs.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
         cluster_candidates(&documents, &params, &pairs, progress)
     };
@@ -264,7 +265,7 @@ pub(crate) fn pairs_of(source: &Bound<'_, PyAny>) -> PyResult<Vec<(String, Strin
     for_each_batch(source, &mut |batch| {
         let column = |name: &str| batch.column_by_name(name).ok_or_else(|| unexpected(&format!("no column {name}"))).and_then(Column::checked);
         let (a, b) = (column("a")?, column("b")?);
-        pairs.extend((0..batch.num_rows()).filter_map(|row| Some((a.words(row)?, b.words(row)?))));
+        pairs.extend((0..batch.num_rows()).filter_map(|row| Some((a.words(row)?.into_owned(), b.words(row)?.into_owned()))));
         Ok(())
     })?;
     Ok(pairs)

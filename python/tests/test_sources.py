@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import gc
+import importlib.util
+import os
+import struct
+import subprocess
+import sys
+import weakref
+from array import array
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,8 +18,10 @@ from typing import Any
 import pytest
 import retold
 from conftest import BRIDGE, made_up, written
+from retold._documents import documents
 
 RECORDS = made_up(60)
+FERRY = "The ferry to the northern islands sails again on Saturday, the port of Kessel announced."
 EXPECTED = retold.cluster(RECORDS, keep="earliest").to_jsonl()
 
 
@@ -33,6 +43,98 @@ def test_arrow_of_every_kind_of_string() -> None:
             assert retold.cluster(source, keep="earliest").to_jsonl() == EXPECTED
     words = pa.table({"text": pa.array(["a b c", "a b c"]).dictionary_encode(), "id": [7, 8]})
     assert retold.cluster(words).clusters[0]["members"] == ["7", "8"]
+
+
+STRINGS = ("string", "large_string", "string_view")
+
+
+def test_arrow_is_read_where_it_stands() -> None:
+    pa = pytest.importorskip("pyarrow")
+    for kind, width in (("string", "i"), ("large_string", "q")):
+        # A buffer that is changed afterwards shows whether there is a copy of it.
+        words, offsets = bytearray((BRIDGE + FERRY.ljust(len(BRIDGE))).encode()), array(width, [0, len(BRIDGE), 2 * len(BRIDGE)])
+        column = pa.Array.from_buffers(getattr(pa, kind)(), 2, [None, pa.py_buffer(offsets), pa.py_buffer(words)])
+        source = documents(pa.table({"text": column}), {})
+        assert retold.cluster(source).pairs == []
+        words[len(BRIDGE) :] = BRIDGE.encode()
+        assert [pair["relation"] for pair in retold.cluster(source).pairs] == ["exact"]
+    long = bytearray((BRIDGE + BRIDGE).encode())
+    views = b"".join(struct.pack("<i4sii", len(BRIDGE), BRIDGE[:4].encode(), 0, at) for at in (0, len(BRIDGE)))
+    column = pa.Array.from_buffers(pa.string_view(), 2, [None, pa.py_buffer(views), pa.py_buffer(long)])
+    source = documents(pa.table({"text": column}), {})
+    assert [pair["relation"] for pair in retold.cluster(source).pairs] == ["exact"]
+    long[len(BRIDGE) :] = FERRY.encode().ljust(len(BRIDGE))
+    assert retold.cluster(source).pairs == []
+
+
+def test_arrow_is_held_as_long_as_it_is_asked_for() -> None:
+    pa = pytest.importorskip("pyarrow")
+
+    class Watched(bytearray):
+        pass
+
+    words, offsets = Watched((BRIDGE + BRIDGE).encode()), array("i", [0, len(BRIDGE), 2 * len(BRIDGE)])
+    gone = weakref.ref(words)
+    table = pa.table({"text": pa.Array.from_buffers(pa.string(), 2, [None, pa.py_buffer(offsets), pa.py_buffer(words)])})
+    source = documents(table, {})
+    del table, words
+    found = retold.cluster(source)
+    del source
+    gc.collect()
+    # A page of clusters shows the texts.
+    assert gone() is not None
+    assert "closes for repairs on Monday" in found.to_html()
+    del found
+    gc.collect()
+    assert gone() is None
+
+
+def test_arrow_in_slices_with_gaps() -> None:
+    pa = pytest.importorskip("pyarrow")
+    for kind in STRINGS:
+        texts = pa.array([None, "a", BRIDGE, None, "éé", BRIDGE, "b"], getattr(pa, kind)())
+        table = pa.table({"text": pa.chunked_array([texts.slice(1, 3), texts.slice(5, 0), texts.slice(4, 2)]), "id": list("vwxyz")})
+        found = retold.cluster(table, on_error="keep")
+        assert (found.ids, [error["line"] for error in found.errors]) == (["v", "w", "y", "z"], [3])
+        assert [(pair["a"], pair["b"]) for pair in found.pairs] == [("w", "z")]
+
+
+def test_strings_of_arrow_that_are_no_text() -> None:
+    pa = pytest.importorskip("pyarrow")
+
+    def column(kind: str, width: str, ends: list[int], words: bytes) -> Any:
+        return pa.Array.from_buffers(getattr(pa, kind)(), len(ends) - 1, [None, pa.py_buffer(array(width, ends)), pa.py_buffer(words)])
+
+    def view(length: int, words: bytes, buffer: int, at: int) -> Any:
+        views = [None, pa.py_buffer(struct.pack("<i4sii", length, words[:4], buffer, at)), pa.py_buffer(words)]
+        return pa.Array.from_buffers(pa.string_view(), 1, views)
+
+    bad = "é" * 10
+    for wrong in [
+        *(column(kind, width, ends, bad.encode()) for kind, width in (("string", "i"), ("large_string", "q")) for ends in ([0, 1, 2], [4, 2, 6])),
+        column("string", "i", [0, 2], b"\xc3("),
+        view(20, bad.encode(), 1, 0),
+        view(20, bad.encode(), 0, 2),
+        view(19, bad.encode(), 0, 0),
+        view(1, b"\xc3" + b"x" * 20, 0, 0),
+    ]:
+        with pytest.raises(retold.RetoldError, match="Arrow"):
+            retold.cluster(pa.table({"text": wrong}))
+    # Whole letters beside others are text.
+    assert retold.cluster(pa.table({"text": column("string", "i", [2, 4, 20], bad.encode())})).documents == 2
+
+
+def test_what_is_in_memory_is_written_nowhere(tmp_path: Path) -> None:
+    program = "import retold, sys; sys.path.insert(0, sys.argv[1]); from conftest import made_up; records = made_up(60)\n"
+    tables = ["records"]
+    if importlib.util.find_spec("pyarrow"):
+        program += "import pyarrow; table = pyarrow.Table.from_pylist(records)\n"
+        tables.append("table")
+    for source in tables:
+        command = [sys.executable, "-c", program + f"sys.stdout.write(retold.cluster({source}, keep='earliest').to_jsonl())", os.path.dirname(__file__)]
+        # There is no folder for temporary files.
+        ran = subprocess.run(command, capture_output=True, env={**os.environ, "TMPDIR": str(tmp_path / "missing")}, check=True)
+        assert ran.stdout.decode() == EXPECTED
 
 
 def test_arrow_days_and_instants_are_dates() -> None:

@@ -2,19 +2,20 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::Partial;
 use crate::config::ReadOptions;
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};
 use crate::pipeline::clean::files;
-use crate::read::{Batch, Inputs, MEMORY, STDIN, read_all};
+use crate::read::{Batch, Inputs, MEMORY, STDIN, Shelf, read_all, shelved};
 
 /// The documents of a job: given from memory, or by the places where they are.
 ///
-/// The same documents give the same results either way. A corpus from memory keeps its texts; while it is clustered, cleaned or added to an
-/// index they are also written to a file in the folder for temporary files, as large as the texts, which is gone when the job ends. So a job
-/// needs no second copy of them in memory.
+/// The same documents give the same results either way. A corpus from memory keeps its texts, and jobs read them where they stand, as often as
+/// they need them: none is copied for that, in memory or on disk. A clone shares them, and so does a [`ClusterReport`](crate::ClusterReport), which shows
+/// their words.
 ///
 /// ```
 /// use retold::{Corpus, Document};
@@ -32,7 +33,7 @@ pub struct Corpus {
 
 #[derive(Debug, Clone)]
 enum Source {
-    Documents(Vec<Document>),
+    Documents(Arc<dyn Shelf>),
     Paths(Vec<PathBuf>),
 }
 
@@ -41,7 +42,14 @@ impl Corpus {
     #[must_use]
     pub fn from_documents(documents: impl IntoIterator<Item = Document>) -> Self {
         let named = documents.into_iter().enumerate().map(|(before, document)| document.named(before));
-        Self { source: Source::Documents(named.collect()), options: ReadOptions::default() }
+        Self::from_shelf(shelved(named.collect()))
+    }
+
+    /// Documents that somebody else holds, in their order: see [`Shelf`], one of the stages.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn from_shelf(shelf: Arc<dyn Shelf>) -> Self {
+        Self { source: Source::Documents(shelf), options: ReadOptions::default() }
     }
 
     /// Files, folders, or `-` for standard input, of any format that the build reads. They are read when a job needs them.
@@ -62,25 +70,36 @@ impl Corpus {
     pub fn read(&self) -> Partial<Vec<Document>> {
         let Batch { documents, warnings, errors } = match &self.source {
             Source::Paths(paths) => read_all(paths, &self.options),
-            Source::Documents(documents) => self.accepted(documents),
+            Source::Documents(shelf) => self.accepted(&**shelf),
         };
         Partial { value: documents, errors, warnings, interrupted: false }
     }
 
+    /// Its documents, without those that cannot be used: where they stand in memory, and only copied where some of them are left out.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn usable(&self) -> Arc<dyn Shelf> {
+        match &self.source {
+            Source::Documents(shelf) if (0..shelf.len()).all(|at| shelf.lend(at).text.len() <= self.options.limits.document_bytes) => Arc::clone(shelf),
+            _ => shelved(self.read().value),
+        }
+    }
+
     /// Documents from memory as if they were read.
-    fn accepted(&self, documents: &[Document]) -> Batch {
+    fn accepted(&self, shelf: &dyn Shelf) -> Batch {
         let (mut batch, mut ids) = (Batch::default(), HashSet::new());
         let limit = self.options.limits.document_bytes;
-        for (number, document) in (1..).zip(documents) {
-            let place = Place::line(Path::new(MEMORY), number);
-            if document.text.len() > limit {
+        for at in 0..shelf.len() {
+            let (place, lent) = (Place::line(Path::new(MEMORY), at + 1), shelf.lend(at));
+            if lent.text.len() > limit {
                 batch.errors.push(Error::TooLong { place, what: "document", limit });
                 continue;
             }
-            if !ids.insert(document.id.as_str()) {
-                batch.warnings.push(Warning { place, message: format!("the id “{}” comes a second time", document.id) });
+            if ids.contains(&lent.id) {
+                batch.warnings.push(Warning { place, message: format!("the id “{}” comes a second time", lent.id) });
             }
-            batch.documents.push(document.clone());
+            ids.insert(lent.id);
+            batch.documents.push(shelf.document(at).named(at));
         }
         batch
     }
@@ -89,7 +108,7 @@ impl Corpus {
     pub(super) fn of_files(&self) -> (Self, Batch) {
         let mut batch = Batch::default();
         let source = match &self.source {
-            Source::Documents(documents) => Source::Documents(documents.clone()),
+            Source::Documents(shelf) => Source::Documents(Arc::clone(shelf)),
             Source::Paths(paths) => {
                 let found = files(paths, &self.options, &mut |event| batch.take(event));
                 Source::Paths(found.into_iter().flat_map(|(_, files)| files).collect())
@@ -105,7 +124,7 @@ impl Corpus {
 
     pub(super) fn inputs(&self) -> Inputs<'_> {
         match &self.source {
-            Source::Documents(documents) => Inputs::Documents(documents),
+            Source::Documents(shelf) => Inputs::Documents(shelf),
             Source::Paths(paths) => Inputs::Paths(paths),
         }
     }

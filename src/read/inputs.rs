@@ -1,19 +1,18 @@
 //! What a run is asked to read: places, or documents that are in memory already.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use super::shelf::{MEMORY, Shelf};
 use crate::document::Document;
-
-/// The file that documents from memory are said to come from; their numbers, from 1, stand for its lines.
-pub const MEMORY: &str = "documents";
 
 /// The inputs of a run.
 #[derive(Debug, Clone, Copy)]
 pub enum Inputs<'a> {
     /// Files, folders, `-` for standard input.
     Paths(&'a [PathBuf]),
-    /// Documents, in their order. One without an id is called `documents:N`.
-    Documents(&'a [Document]),
+    /// Documents, in their order. One without an id is called `documents:N`. They are held as long as a result may ask for them again.
+    Documents(&'a Arc<dyn Shelf>),
 }
 
 impl Document {
@@ -45,8 +44,8 @@ impl<'a, const N: usize> From<&'a [PathBuf; N]> for Inputs<'a> {
     }
 }
 
-impl<'a> From<&'a [Document]> for Inputs<'a> {
-    fn from(documents: &'a [Document]) -> Self {
-        Self::Documents(documents)
+impl<'a> From<&'a Arc<dyn Shelf>> for Inputs<'a> {
+    fn from(shelf: &'a Arc<dyn Shelf>) -> Self {
+        Self::Documents(shelf)
     }
 }

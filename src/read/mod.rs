@@ -3,7 +3,8 @@
 //! Reading order: [`walk`] (paths to files), [`mod@format`] and `recognise` (what a file is), `registry` (the table of all formats),
 //! `encoding` and [`decode`] (bytes to text), [`lines`], then one file a format: [`text`], [`jsonl`], [`json`], and where the build has
 //! them `csv`, `html`, `parquet`, `warc`, all of them also under `compress`.
-//! The corpus driver reads files of lines by many threads, and its candidates again: [`pieces`], [`scan`].
+//! The corpus driver reads files of lines by many threads, and its candidates again: [`pieces`], [`scan`]; from
+//! memory it borrows them: [`shelf`].
 //!
 //! Nothing here stops at the first bad input: what is wrong with one file or record is handed on as an [`Event`] and the
 //! rest is read. Documents are handed on one at a time, so a corpus of any size is read in the memory of its largest
@@ -39,6 +40,7 @@ mod record;
 mod registry;
 pub mod rewrite;
 pub mod scan;
+pub mod shelf;
 pub mod spool;
 pub mod text;
 pub mod walk;
@@ -53,8 +55,9 @@ use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
 pub use self::event::{Batch, Event, STDIN, Sink};
-pub use self::inputs::{Inputs, MEMORY};
+pub use self::inputs::Inputs;
 pub use self::origin::Origin;
+pub use self::shelf::{Lent, MEMORY, Shelf, shelved};
 use crate::config::ReadOptions;
 use crate::error::{Error, Place, Warning};
 use format::{Compression, Format};

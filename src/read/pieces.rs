@@ -20,6 +20,8 @@ pub struct Piece {
     pub file: u32,
     /// The bytes in which its lines begin.
     pub bytes: Range<u64>,
+    /// The documents, where they stand in memory ([`super::shelf`]), by their places; none of a file.
+    pub documents: Range<u32>,
 }
 
 /// Cuts files into pieces of `size` bytes, in order.
@@ -31,7 +33,7 @@ pub fn pieces(files: &[PathBuf], size: u64) -> Result<Vec<Piece>, (PathBuf, io::
     for (file, path) in (0..).zip(files) {
         let length = std::fs::metadata(path).map_err(|error| (path.clone(), error))?.len();
         let starts = (0..length).step_by(size.max(1) as usize);
-        pieces.extend(starts.map(|start| Piece { file, bytes: start..length.min(start + size.max(1)) }));
+        pieces.extend(starts.map(|start| Piece { file, bytes: start..length.min(start + size.max(1)), documents: 0..0 }));
     }
     Ok(pieces)
 }

@@ -1,6 +1,7 @@
 //! What is to go from a corpus, decided before anything is written.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -12,12 +13,12 @@ use super::passages::PassageCutter;
 use super::spot::Spot;
 use super::{CleanFigures, Plan, contaminated};
 use crate::config::{CleanParams, ClusterParams, ReadOptions, ReferenceParams, ReferenceRemoval, Relation};
-use crate::document::{DocId, Document};
+use crate::document::DocId;
 use crate::error::{Error, Place, Warning};
 use crate::pipeline::against::against;
 use crate::pipeline::corpus::{Clustering, Hooks, KnownPairs, cluster_hooked};
 use crate::progress::Progress;
-use crate::read::Inputs;
+use crate::read::{Inputs, Shelf};
 use crate::reference::{Item, Match};
 use crate::span::Span;
 
@@ -62,7 +63,7 @@ pub fn plan_after<'a>(
 ///
 /// # Errors
 /// As [`plan`].
-pub fn plan_known(documents: &[Document], params: &CleanParams, pairs: KnownPairs<'_>, progress: &dyn Progress) -> Result<Plan, Error> {
+pub fn plan_known(documents: &Arc<dyn Shelf>, params: &CleanParams, pairs: KnownPairs<'_>, progress: &dyn Progress) -> Result<Plan, Error> {
     planned(documents.into(), &ReadOptions::default(), params, (Beside::default(), Some(pairs)), progress)
 }
 

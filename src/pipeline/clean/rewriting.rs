@@ -146,10 +146,10 @@ impl Plan {
     ) -> Result<(), WriteError> {
         let mut writing = Writing::new(self, target, progress);
         let last = match inputs {
-            Inputs::Documents(documents) => {
+            Inputs::Documents(shelf) => {
                 let limit = writing.plan.options.limits.document_bytes;
-                let read = documents.iter().enumerate().filter(|(_, document)| document.text.len() <= limit);
-                read.map(|(n, document)| document.clone().named(n)).try_for_each(|document| writing.document(document, stays))?;
+                let read = (0..shelf.len()).filter(|&at| shelf.lend(at).text.len() <= limit);
+                read.map(|at| shelf.document(at).named(at)).try_for_each(|document| writing.document(document, stays))?;
                 Path::new(MEMORY)
             }
             Inputs::Paths(files) => {

@@ -134,10 +134,10 @@ impl DocumentTable {
         Ok(exact_key(&record.text))
     }
 
-    /// The files of its records; the last one is temporary when there was anything to read but plain JSONL.
+    /// The files of its records; the last one is temporary, or none at all, when there was anything to read but plain JSONL.
     #[must_use]
     pub fn sources(&self) -> (&[PathBuf], bool) {
-        (&self.files.paths, self.files.spool.is_some())
+        (&self.files.paths, self.files.is_temporary())
     }
 
     /// A corpus of documents that were read before. Their records stand in `sources`, the fields of which have the names in `options`.
@@ -186,6 +186,7 @@ impl DocumentTable {
         self.first_new = DocId::at(self.docs.len());
         self.files.paths.extend(other.files.paths);
         self.files.spool = other.files.spool;
+        self.files.shelf = other.files.shelf;
         self.options.extend(other.options);
         self.ids.push_str(&other.ids);
         self.sketches.append(&other.sketches);

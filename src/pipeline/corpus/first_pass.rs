@@ -20,9 +20,9 @@ use crate::error::{Error, Place};
 use crate::fingerprint::Sketcher;
 use crate::pipeline::dating::Undated;
 use crate::progress::Progress;
-use crate::read::Origin;
-use crate::read::pieces::{Line, LineReader, Piece, pieces};
+use crate::read::pieces::{Line, LineReader, Piece};
 use crate::read::scan::Record;
+use crate::read::{Origin, Shelf};
 use crate::spill::{Journal, WorkFolder};
 
 /// What a thread works with.
@@ -55,20 +55,41 @@ impl<'a> Worker<'a> {
         }
     }
 
-    fn read(&mut self, origin: &Origin<'_>, piece: &Piece) -> Part {
+    fn read(&mut self, origin: &Origin<'_>, piece: &Piece, shelf: Option<&dyn Shelf>) -> Part {
         let mut part = Part::new(self.plan);
+        match shelf {
+            Some(shelf) => self.lent(shelf, origin.options.limits.document_bytes, piece, &mut part),
+            None => self.lines(origin, piece, &mut part),
+        }
+        part.gathered.containment.shrink();
+        part.gathered.passages.shrink();
+        self.gatherer.count(&mut part.gathered);
+        part
+    }
+
+    /// Documents from memory. Their places stand for those of lines, and too long ones are odd as lines are.
+    fn lent(&mut self, shelf: &dyn Shelf, limit: usize, piece: &Piece, part: &mut Part) {
+        for (number, at) in piece.documents.clone().enumerate() {
+            let lent = shelf.lend(at as usize);
+            if lent.text.len() > limit {
+                part.odd.push((number, u64::from(at), None));
+            } else {
+                self.record.take(&lent, at as usize);
+                self.document(piece.file, number, u64::from(at), lent.record_bytes(), part);
+            }
+        }
+        part.lines = piece.documents.len();
+    }
+
+    fn lines(&mut self, origin: &Origin<'_>, piece: &Piece, part: &mut Part) {
         let mut reader = std::mem::take(&mut self.reader);
         let limit = origin.options.limits.line_bytes;
-        let read = reader.each_line(origin.source(), &piece.bytes, limit, |number, line| self.line(origin, piece.file, number, line, &mut part));
+        let read = reader.each_line(origin.source(), &piece.bytes, limit, |number, line| self.line(origin, piece.file, number, line, part));
         match read {
             Ok(lines) => part.lines = lines,
             Err(error) => part.failed = Some(Error::io(origin.path(), error)),
         }
         self.reader = reader;
-        part.gathered.containment.shrink();
-        part.gathered.passages.shrink();
-        self.gatherer.count(&mut part.gathered);
-        part
     }
 
     fn line(&mut self, origin: &Origin<'_>, file: u32, number: usize, line: Line<'_>, part: &mut Part) {
@@ -171,7 +192,7 @@ pub(super) fn read(
 ) -> Read {
     let options: Vec<ReadOptions> = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
     let texts = hooks.any().then_some(()).and_then(|()| RevisedTexts::new().map_err(|error| tally.errors.push(Error::io(&std::env::temp_dir(), error))).ok());
-    let all = pieces(&files.paths, params.portions.piece_bytes).unwrap_or_else(|(path, error)| {
+    let all = files.pieces(params.portions.piece_bytes).unwrap_or_else(|(path, error)| {
         tally.errors.push(Error::io(&path, error));
         Vec::new()
     });
@@ -191,7 +212,7 @@ pub(super) fn read(
             if progress.cancelled() {
                 return Part { passed: true, ..Part::new(worker.plan) };
             }
-            let part = worker.read(&origin(piece), piece);
+            let part = worker.read(&origin(piece), piece, joined.corpus.files.held(piece.file as usize));
             progress.advance(piece.bytes.end - piece.bytes.start);
             part
         };
@@ -333,7 +354,11 @@ fn say_what_is_odd(corpus: &DocumentTable, file: usize, line: usize, offset: u64
     let (path, options) = (&corpus.files.paths[file], &corpus.options[file]);
     let Some(bytes) = bytes else {
         let place = Place::line(path, line);
-        return tally.errors.push(Error::TooLong { place, what: "line", limit: options.limits.line_bytes });
+        let (what, limit) = match corpus.files.held(file) {
+            Some(_) => ("document", options.limits.document_bytes),
+            None => ("line", options.limits.line_bytes),
+        };
+        return tally.errors.push(Error::TooLong { place, what, limit });
     };
     let mut reader = LineReader::default();
     match reader.line(path, offset, bytes).map(|bytes| Record::default().read(&Origin::new(path, options), line, bytes)) {

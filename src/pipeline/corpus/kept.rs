@@ -9,10 +9,9 @@ use super::candidates::Candidates;
 use super::pair::{TextPair, as_number, from_number};
 use crate::candidates::postings::Boilerplate;
 use crate::config::{ClusterParams, ReadOptions, SpillParams};
-use crate::document::Document;
 use crate::error::{Error, Place};
 use crate::progress::Progress;
-use crate::read::{Inputs, MEMORY, STDIN};
+use crate::read::{Inputs, Lent, MEMORY, STDIN, Shelf};
 use crate::spill::{Disk, Journal, Packer, RunIdentity, Sorter, Unpacker, WorkFolder};
 
 /// The folder that a run keeps its stages in, where it has one: that of what `paths`, or the documents of `inputs`, say with these settings.
@@ -39,20 +38,19 @@ pub(super) fn opened(inputs: Inputs<'_>, paths: &[PathBuf], options: &ReadOption
             run.add_file(path, &state);
         }
     }
-    if let Inputs::Documents(documents) = inputs {
-        run.add_memory(MEMORY, documents.iter().map(|document| document.text.len() as u64).sum(), hash(documents));
+    if let Inputs::Documents(shelf) = inputs {
+        run.add_memory(MEMORY, (0..shelf.len()).map(|at| shelf.lend(at).text.len() as u64).sum(), hash(&**shelf));
     }
     WorkFolder::open(folder, params.spill.resume, &run).map(Some)
 }
 
 /// A hash over all that a run may see of documents.
-fn hash(documents: &[Document]) -> u64 {
+fn hash(shelf: &dyn Shelf) -> u64 {
     let mut hash = Xxh3::new();
-    for document in documents {
-        let fields = [Some(&*document.id), Some(&*document.text), document.title.as_deref(), document.outlet.as_deref(), document.published.as_deref()];
-        for field in fields {
-            hash.update(&field.map_or(u64::MAX, |field| field.len() as u64).to_le_bytes());
-            hash.update(field.unwrap_or_default().as_bytes());
+    for Lent { id, text, title, outlet, date } in (0..shelf.len()).map(|at| shelf.lend(at)) {
+        for field in [&*id, text, &title, &outlet, &date] {
+            hash.update(&(field.len() as u64).to_le_bytes());
+            hash.update(field.as_bytes());
         }
     }
     hash.digest()

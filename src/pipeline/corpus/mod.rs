@@ -54,6 +54,7 @@ mod trace;
 mod verify;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -93,10 +94,10 @@ use crate::candidates::neighbourhood::Neighbourhoods;
 use crate::candidates::postings::Boilerplate;
 use crate::candidates::prints::Prints;
 use crate::config::{BoilerplateParams, ClusterParams, PassageParams, ReadOptions, Relation, ReuseParams, RewordedParams, SpillParams};
-use crate::document::{DocId, Document, TextId};
+use crate::document::{DocId, TextId};
 use crate::error::Error;
 use crate::progress::Progress;
-use crate::read::Inputs;
+use crate::read::{Inputs, Shelf};
 use crate::spill::{Disk, Journal, WorkFolder};
 
 /// Finds the related documents of `inputs`.
@@ -151,7 +152,7 @@ pub fn cluster_traced<'a>(
 /// Where the pairs are those that [`crate::candidates::bands::candidate_pairs`] finds in a whole corpus, and the documents are all those that are joined
 /// by them, the answer is that of the whole corpus about these documents. Only exact and near ones are sought. Cost: as [`cluster`].
 #[must_use]
-pub fn cluster_candidates(documents: &[Document], params: &ClusterParams, candidates: &[(&str, &str)], progress: &dyn Progress) -> Clustering {
+pub fn cluster_candidates(documents: &Arc<dyn Shelf>, params: &ClusterParams, candidates: &[(&str, &str)], progress: &dyn Progress) -> Clustering {
     let params = params.clone().with_relations([Relation::Exact, Relation::Near]).with_work_folder(None, false);
     let read = ReadCorpus::read(documents.into(), &ReadOptions::default(), (&params, Hooks::default()), progress);
     read.clustered(&params, Asked { ids: None, known: Some(KnownPairs::Candidates(candidates)) }, progress).0

@@ -1,12 +1,12 @@
 //! Inputs to files of records that can be read in pieces, and again by place.
 //!
 //! A plain JSONL file is such a file. Everything else (folders of texts, compressed files, standard input) is read once, document
-//! by document, and written to a temporary file of records, which is deleted with the run. Documents from memory are written to such
-//! a file, too.
+//! by document, and written to a temporary file of records, which is deleted with the run. Documents from memory are read where they stand.
 
 use std::io::{self, BufWriter, Write};
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::Serializer;
 use serde::ser::SerializeMap;
@@ -16,8 +16,9 @@ use super::tally::Tally;
 use crate::config::{FieldNames, ReadLimits, ReadOptions};
 use crate::document::Document;
 use crate::error::{Error, Place};
+use crate::read::pieces::{Piece, pieces};
 use crate::read::spool::Spool;
-use crate::read::{Event, Inputs, MEMORY, Origin, STDIN, in_lines, read_file, read_stream, walk};
+use crate::read::{Event, Inputs, MEMORY, Origin, STDIN, Shelf, in_lines, read_file, read_stream, shelf, walk};
 
 /// Files of records, in the order of their names.
 #[derive(Debug, Default)]
@@ -26,6 +27,8 @@ pub(super) struct RecordFiles {
     pub(super) paths: Vec<PathBuf>,
     /// Records of everything that is no JSONL file; the last of `paths` when there is one.
     pub(super) spool: Option<Spool>,
+    /// Documents that stand in memory; the last of `paths` says so where there are any, and is no file.
+    pub(super) shelf: Option<Arc<dyn Shelf>>,
     /// The files whose documents are in the spool, in its order, each with the line of its last one there.
     pub(super) spooled: Vec<(PathBuf, usize)>,
     /// Where the documents of the spool stand in their files: the line of each, 0 for a file that is one document, and the number of the record
@@ -41,7 +44,25 @@ pub(super) struct RecordFiles {
 impl RecordFiles {
     /// The files that are read as they are.
     pub(super) fn plain(&self) -> &[PathBuf] {
-        &self.paths[..self.paths.len() - usize::from(self.spool.is_some())]
+        &self.paths[..self.paths.len() - usize::from(self.is_temporary())]
+    }
+
+    /// Whether the last of `paths` is none that can be read when the run is over.
+    pub(super) fn is_temporary(&self) -> bool {
+        self.spool.is_some() || self.shelf.is_some()
+    }
+
+    /// The documents in memory that a file of `paths` stands for.
+    pub(super) fn held(&self, file: usize) -> Option<&dyn Shelf> {
+        self.shelf.as_deref().filter(|_| file + 1 == self.paths.len())
+    }
+
+    /// The files, cut into pieces of some `size` bytes, in order.
+    ///
+    /// # Errors
+    /// When the size of a file cannot be read; says which.
+    pub(super) fn pieces(&self, size: u64) -> Result<Vec<Piece>, (PathBuf, io::Error)> {
+        self.shelf.as_deref().map_or_else(|| pieces(&self.paths, size), |shelf| Ok(shelf::pieces(shelf, size)))
     }
 
     /// Where the record on a line of a file came from; without a line for a file that is one document.
@@ -78,9 +99,12 @@ type Told<'a> = dyn FnMut(&[PathBuf]) -> Result<(), Error> + 'a;
 pub(super) fn files(inputs: Inputs<'_>, options: &ReadOptions, told: &mut Told<'_>, tally: &mut Tally) -> Result<RecordFiles, Error> {
     match inputs {
         Inputs::Paths(paths) => files_at(paths, options, told, tally),
-        Inputs::Documents(documents) => {
+        Inputs::Documents(shelf) => {
             told(&[])?;
-            Ok(spooled(written(documents, options, tally), tally).unwrap_or_default())
+            let (path, count) = (PathBuf::from(MEMORY), shelf.len());
+            // Their numbers stand for lines; a single one is a whole.
+            let lines = if count == 1 { vec![(0, 0)] } else { Vec::new() };
+            Ok(RecordFiles { paths: vec![path.clone()], shelf: Some(Arc::clone(shelf)), spooled: vec![(path, count)], lines, ..RecordFiles::default() })
         }
     }
 }
@@ -136,30 +160,6 @@ fn spooled(spool: io::Result<Spooled>, tally: &mut Tally) -> Option<RecordFiles>
             None
         }
     }
-}
-
-/// Documents from memory as records, a line each: what the corpus driver needs of them it reads from there, as from any file.
-///
-/// Too long ones are named, and leave their line blank.
-fn written(documents: &[Document], options: &ReadOptions, tally: &mut Tally) -> io::Result<Spooled> {
-    let file = Spool::new()?;
-    let mut out = BufWriter::with_capacity(1 << 18, file.file());
-    for (number, document) in (1..).zip(documents) {
-        let limit = options.limits.document_bytes;
-        if document.text.len() > limit {
-            tally.errors.push(Error::TooLong { place: Place::line(Path::new(MEMORY), number), what: "document", limit });
-            out.write_all(b"\n")?;
-        } else if document.id.is_empty() {
-            write_record(&mut out, &document.clone().named(number - 1))?;
-        } else {
-            write_record(&mut out, document)?;
-        }
-    }
-    out.flush()?;
-    drop(out);
-    // Their numbers stand for lines; a single one is a whole.
-    let lines = if documents.len() == 1 { vec![(0, 0)] } else { Vec::new() };
-    Ok((file, vec![(PathBuf::from(MEMORY), documents.len())], lines))
 }
 
 fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> io::Result<Spooled> {

@@ -10,6 +10,8 @@
 //!
 //! Documents are told by their ids, which must come once, and stand in keep order by rank and id. Each of them is the first of its exact copies.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::candidates::{Candidates, named};
@@ -25,10 +27,10 @@ use crate::candidates::neighbourhood::Neighbourhoods;
 use crate::candidates::prints::CorpusPrints;
 use crate::cluster::stars;
 use crate::config::{ClusterParams, ReadOptions, Relation};
-use crate::document::{Document, TextId};
+use crate::document::TextId;
 use crate::error::Error;
 use crate::progress::Progress;
-use crate::read::Inputs;
+use crate::read::{Inputs, Shelf};
 use crate::verify::Overlap;
 
 /// Two documents of which enough is shared to be near or contained, in keep order.
@@ -99,7 +101,7 @@ pub fn read_documents_sampled<'a>(
 /// # Errors
 /// Where a document cannot be used.
 pub fn verify_candidates(
-    documents: &[Document],
+    documents: &Arc<dyn Shelf>,
     params: &ClusterParams,
     near: &[(&str, &str)],
     holding: &[(&str, &str)],
@@ -164,7 +166,7 @@ fn turned(pair: RelatedPair) -> RelatedPair {
 ///
 /// # Errors
 /// Where a document cannot be used.
-pub fn star_similarities(documents: &[Document], params: &ClusterParams, stars: &[(Vec<&str>, f64)], progress: &dyn Progress) -> Result<Vec<f64>, Error> {
+pub fn star_similarities(documents: &Arc<dyn Shelf>, params: &ClusterParams, stars: &[(Vec<&str>, f64)], progress: &dyn Progress) -> Result<Vec<f64>, Error> {
     let (corpus, texts) = read_texts(documents, params, progress)?;
     let portions = Portions { corpus: &corpus, texts: &texts, params: params.portions };
     let verifier = Verifier { corpus: &corpus, texts: &texts, params, work: None, progress };
@@ -182,7 +184,7 @@ pub fn star_similarities(documents: &[Document], params: &ClusterParams, stars: 
 }
 
 /// Documents that are read for their texts alone.
-fn read_texts(documents: &[Document], params: &ClusterParams, progress: &dyn Progress) -> Result<(DocumentTable, Texts), Error> {
+fn read_texts(documents: &Arc<dyn Shelf>, params: &ClusterParams, progress: &dyn Progress) -> Result<(DocumentTable, Texts), Error> {
     let plain = params.clone().with_relations([Relation::Exact]).with_memory(None).with_work_folder(None, false);
     let ReadCorpus { corpus, mut tally, failed, .. } = ReadCorpus::read(documents.into(), &ReadOptions::default(), (&plain, Hooks::default()), progress);
     tally.errors.extend(failed);
@@ -205,7 +207,9 @@ mod tests {
     use super::super::cluster;
     use super::*;
     use crate::cluster::components;
+    use crate::document::Document;
     use crate::progress::Silent;
+    use crate::read::shelved;
 
     /// Stories of which some documents are parts, near copies and digests.
     fn documents() -> Vec<Document> {
@@ -229,12 +233,14 @@ mod tests {
 
     /// The stages on as many machines as there are components and pairs.
     fn spread(documents: &[Document], params: &ClusterParams) -> (Vec<RelatedPair>, Vec<SpreadStar>) {
-        let ReadCorpus { corpus, gathered, .. } = ReadCorpus::read(documents.into(), &ReadOptions::default(), (params, Hooks::default()), &Silent);
+        let all = shelved(documents.to_vec());
+        let ReadCorpus { corpus, gathered, .. } = ReadCorpus::read((&all).into(), &ReadOptions::default(), (params, Hooks::default()), &Silent);
         let texts = texts::texts(&corpus, &params.keep, &Silent, &mut Tally::default());
         let [samples, ..] = prints(gathered);
         let found = candidates(&corpus, &texts, Tables::Memory(samples), params, &Silent).unwrap();
         let id = |text: TextId| corpus.id(texts.first_copy(text)).into_owned();
-        let some = |wanted: &[String]| documents.iter().filter(|document| wanted.contains(&document.id)).cloned().collect::<Vec<Document>>();
+        let some = |wanted: &[String]| documents.iter().filter(|document| wanted.contains(&document.id)).cloned();
+        let some = |wanted: &[String]| shelved(some(wanted).collect());
         let mut verified = Vec::new();
         for component in components(texts.len(), &found.near) {
             let ids: Vec<String> = component.iter().map(|&text| id(text)).collect();
@@ -260,7 +266,7 @@ mod tests {
         let documents = documents();
         for params in [ClusterParams::default(), ClusterParams::default().with_threshold(0.5).with_containment(0.6), ClusterParams::default().with_recall(0.2)]
         {
-            let whole = cluster(documents.as_slice(), &ReadOptions::default(), &params, &Silent);
+            let whole = cluster(&shelved(documents.clone()), &ReadOptions::default(), &params, &Silent);
             let (mut pairs, mut stars) = spread(&documents, &params);
             pairs.sort_unstable_by(|x, y| x.ids.cmp(&y.ids));
             let id = |doc| whole.corpus.id(doc).into_owned();
@@ -293,7 +299,7 @@ mod tests {
                 true
             }
         }
-        let documents = documents();
+        let documents = shelved(documents());
         let found = verify_candidates(&documents, &ClusterParams::default(), &[("d000", "d037")], &[], &Ended);
         assert!(matches!(found, Err(Error::Interrupted)), "{found:?}");
     }
