@@ -10,7 +10,7 @@ use retold::config::{CheckConfig, Level, ReadOptions, Rule, SpillParams};
 use retold::pipeline::check::{Batch, Beside, Checked, Finding, baseline, check, weigh};
 #[cfg(feature = "index")]
 use retold::pipeline::clean::files;
-use retold::read::STDIN;
+use retold::read::{STDIN, source};
 use retold::report::check::{CheckFormat, write};
 
 use super::args::{GlobalArgs, InputArgs, MemoryArgs, OutputArgs};
@@ -299,7 +299,7 @@ fn known(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result
         return Ok(BTreeSet::new());
     }
     let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", path.display()));
-    let text = fs::read_to_string(&path).map_err(|error| failed(&error))?;
+    let text = source::open(&path).and_then(std::io::read_to_string).map_err(|error| failed(&error))?;
     let held: Baseline = serde_json::from_str(&text).map_err(|error| failed(&format!("no baseline: {error}")))?;
     Ok(held.findings.into_iter().collect())
 }

@@ -54,7 +54,8 @@ pub(crate) struct CleanArgs {
     /// Form of the list of what went, whatever its name says
     #[arg(long, value_enum, requires = "removed", value_name = "FORMAT")]
     removed_format: Option<RemovedFormat>,
-    /// Write the records that could not be read, as they are; without it they stay out
+    /// Write the records that could not be read, as they are, those of a table under its head line; of WARC and pages a line of JSON each with file,
+    /// record and reason. Without it they stay out
     #[arg(long, value_name = "FILE")]
     rejected: Option<PathBuf>,
     /// Remove only whole documents, or only blocks inside them

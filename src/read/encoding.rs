@@ -24,10 +24,13 @@ const HEAD: usize = 16 << 10;
 /// # Errors
 /// When the head cannot be read, or is text in no encoding that can be told for sure: the error names the likely one.
 pub(super) fn as_utf8<'a>(origin: &Origin<'_>, input: &'a mut dyn BufRead) -> Result<Box<dyn BufRead + 'a>, Error> {
+    // What is no text of one encoding is recognised as it is; an archive may begin with a record that cannot be read, and go on.
+    if Format::of_name(origin.path()) == Some(Format::Warc) {
+        return Ok(Box::new(input));
+    }
     let head = input.fill_buf().map_err(|error| Error::io(origin.path(), error))?;
     let begins = Head::new(head);
-    // What is no text of one encoding is recognised as it is.
-    if foreign(&begins).is_some() || begins.is_parquet() || begins.is_warc() || Format::of_name(origin.path()) == Some(Format::Warc) {
+    if foreign(&begins).is_some() || begins.is_parquet() || begins.is_warc() {
         return Ok(Box::new(input));
     }
     let Some(encoding) = told(origin, &head[..head.len().min(HEAD)])? else { return Ok(Box::new(input)) };

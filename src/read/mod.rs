@@ -13,6 +13,7 @@
 pub mod compress;
 #[cfg(feature = "csv")]
 pub mod csv;
+mod damage;
 pub mod decode;
 pub(crate) mod encoding;
 mod event;
@@ -27,6 +28,8 @@ mod inputs;
 pub mod json;
 pub mod jsonl;
 pub mod lines;
+#[cfg(feature = "compress")]
+mod members;
 #[cfg(feature = "html")]
 mod nesting;
 mod object;
@@ -39,6 +42,7 @@ mod record;
 mod registry;
 pub mod rewrite;
 pub mod scan;
+pub mod source;
 pub mod spool;
 pub mod text;
 pub mod walk;
@@ -97,7 +101,7 @@ pub fn read_each(inputs: &[PathBuf], options: &ReadOptions, sink: &mut Sink<'_>)
         sink(event)
     };
     walk::each(inputs.iter().map(PathBuf::as_path), options, &mut sink, &mut |_, file, sink| {
-        if file == Path::new(STDIN) { read_stream(&Origin::new(file, options), std::io::stdin().lock(), sink) } else { read_file(file, options, sink) }
+        read_file(file, options, sink)
     })
 }
 
@@ -105,15 +109,21 @@ fn named(path: &Path) -> PathBuf {
     if path.as_os_str().is_empty() { STDIN.into() } else { path.into() }
 }
 
-/// Reads one file.
+/// Reads one file; `-` is standard input.
 ///
 /// # Errors
 /// `Break` when `sink` broke off.
 pub fn read_file(path: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> ControlFlow<()> {
-    match std::fs::File::open(path) {
+    if path == Path::new(STDIN) {
+        return match source::stdin() {
+            Ok(input) => read_stream(&Origin::new(path, options), input, sink),
+            Err(error) => sink(Event::Error(Error::io(path, error))),
+        };
+    }
+    match source::open(path) {
         #[cfg(feature = "parquet")]
         Ok(file) if recognise::is_table(path, &file) => parquet::read(&Origin::new(path, options), file, sink),
-        Ok(file) => read_stream(&Origin::new(path, options), file, sink),
+        Ok(file) => read_stream(&Origin::new(path, options), source::Watched::new(file), sink),
         Err(error) => sink(Event::Error(Error::io(options.named(path), error))),
     }
 }
@@ -133,7 +143,8 @@ pub fn read_stream(origin: &Origin<'_>, input: impl Read, sink: &mut Sink<'_>) -
 
 #[cfg(feature = "compress")]
 fn read_compressed(origin: &Origin<'_>, compression: Compression, input: impl BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
-    match compress::decompressed(compression, input, &origin.options.limits) {
+    let archive = Format::of_name(origin.path()) == Some(Format::Warc);
+    match compress::decompressed(compression, archive, input, &origin.options.limits) {
         Err(error) => sink(Event::Error(Error::io(origin.path(), error))),
         Ok(mut input) => read_plain(origin, &mut input, sink),
     }

@@ -66,7 +66,7 @@ impl Shape {
 pub fn shape(origin: &Origin<'_>) -> io::Result<Shape> {
     let mut input = BufReader::new(File::open(origin.source())?);
     let compression = Compression::of_content(input.fill_buf()?);
-    let format = with_plain(origin, compression, &mut input, &mut |origin, input| Ok::<_, io::Error>(format_of(origin, input.fill_buf()?)))?;
+    let format = with_plain(origin, compression, &mut input, &mut |origin, input| Ok::<_, io::Error>(format_of(origin, &input.known()?)))?;
     Ok(Shape::of(format?, compression))
 }
 
@@ -107,31 +107,34 @@ fn with_plain<T>(
     origin: &Origin<'_>,
     compression: Option<Compression>,
     input: &mut dyn BufRead,
-    act: &mut dyn FnMut(&Origin<'_>, &mut dyn BufRead) -> T,
+    act: &mut dyn FnMut(&Origin<'_>, &mut Peeked<'_>) -> T,
 ) -> io::Result<T> {
     match compression {
         None => as_utf8(origin, input, act),
         #[cfg(feature = "compress")]
-        Some(compression) => as_utf8(origin, &mut super::compress::decompressed(compression, input, &origin.options.limits)?, act),
+        Some(compression) => {
+            let archive = Format::of_name(origin.path()) == Some(Format::Warc);
+            as_utf8(origin, &mut super::compress::decompressed(compression, archive, input, &origin.options.limits)?, act)
+        }
         #[cfg(not(feature = "compress"))]
         Some(_) => Err(io::ErrorKind::Unsupported.into()),
     }
 }
 
 /// What a file is that begins so; what cannot be read is handed on like a text.
-fn format_of(origin: &Origin<'_>, head: &[u8]) -> Format {
-    recognise(origin.path(), &Head::new(head), &origin.options.fields).map_or(Format::Text, |found| found.format)
+fn format_of(origin: &Origin<'_>, head: &Head<'_>) -> Format {
+    recognise(origin.path(), head, &origin.options.fields).map_or(Format::Text, |found| found.format)
 }
 
-fn as_utf8<T>(origin: &Origin<'_>, input: &mut dyn BufRead, act: &mut dyn FnMut(&Origin<'_>, &mut dyn BufRead) -> T) -> io::Result<T> {
+fn as_utf8<T>(origin: &Origin<'_>, input: &mut dyn BufRead, act: &mut dyn FnMut(&Origin<'_>, &mut Peeked<'_>) -> T) -> io::Result<T> {
     match super::encoding::as_utf8(origin, input) {
         Ok(mut input) => Ok(act(origin, &mut Peeked::new(&mut *input))),
         Err(refused) => Err(io::Error::new(io::ErrorKind::InvalidData, refused)),
     }
 }
 
-fn plain_parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
-    let Ok(format) = input.fill_buf().map(|head| format_of(origin, head)) else { return ControlFlow::Continue(()) };
+fn plain_parts(origin: &Origin<'_>, input: &mut Peeked<'_>, sink: &mut PartSink<'_>) -> ControlFlow<()> {
+    let Ok(format) = input.known().map(|head| format_of(origin, &head)) else { return ControlFlow::Continue(()) };
     match entry(format).access {
         Access::Both(_, parts) => parts(origin, input, sink),
         #[cfg(not(all(feature = "csv", feature = "html", feature = "parquet", feature = "warc")))]

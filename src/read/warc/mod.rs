@@ -22,6 +22,7 @@ use self::field::field;
 use self::look::{looks_like_html, looks_like_text};
 use self::response::{Response, charset, is_html};
 use self::stream::{Stream, next_record};
+use super::damage::Damage;
 use super::decode;
 use super::event::{Event, Sink};
 use super::html::{Context, page};
@@ -50,6 +51,11 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
     let (mut number, mut lost) = (0, false);
     loop {
         let (head, stray) = match next_head(&mut stream) {
+            Err(error) if Damage::of(&error).is_some() => {
+                (number, lost) = (number + 1, true);
+                sink(Event::Error(Error::malformed(origin.line(number), error.to_string())))?;
+                continue;
+            }
             Err(error) => return sink(Event::Error(Error::io(origin.path(), error))),
             Ok(found) => found,
         };
@@ -142,7 +148,10 @@ impl Head {
 /// is wrong: as far as a record is held at all, the next one is sought in what it claims for its own.
 fn body(head: &Head, origin: &Origin<'_>, number: usize, stream: &mut Stream<'_>) -> Result<Vec<u8>, Error> {
     let limit = origin.options.limits.document_bytes;
-    let failed = |error| Error::io(origin.path(), error);
+    let failed = |error: io::Error| match Damage::of(&error) {
+        Some(damage) => Error::malformed(origin.line(number), damage.to_string()),
+        None => Error::io(origin.path(), error),
+    };
     let malformed = |reason| Err(Error::malformed(origin.line(number), reason));
     let keep = head.length.min(limit as u64);
     let mut bytes = Vec::new();
@@ -150,7 +159,7 @@ fn body(head: &Head, origin: &Origin<'_>, number: usize, stream: &mut Stream<'_>
     let rest = head.length - keep;
     let skipped = if rest > 0 { stream.skip(rest).map_err(failed)? } else { 0 };
     let ends = (bytes.len() as u64) < keep || skipped < rest;
-    if ends || !stream.is_at_record().map_err(failed)? {
+    if ends || !stream.is_behind_record().map_err(failed)? {
         let held = bytes.len();
         if !ends {
             // The first line of the next record may stand on both sides of the end.
