@@ -11,7 +11,7 @@ use retold::pipeline::check::{Batch, Beside, Checked, Finding, baseline, check, 
 #[cfg(feature = "index")]
 use retold::pipeline::clean::files;
 use retold::read::{STDIN, source};
-use retold::report::check::{CheckFormat, write};
+use retold::report::check::{CheckFormat, verdict, write};
 
 use super::args::{GlobalArgs, InputArgs, MemoryArgs, OutputArgs};
 use super::config_file::{CONFIG, configuration};
@@ -183,8 +183,7 @@ fn report(args: &CheckArgs, format: Format, global: &GlobalArgs, checked: &Check
         output::to(path, |out| write(out, checked, format.report(), false))?;
     }
     if let Some(path) = args.output.file() {
-        let verdict = if checked.failed { "not fit to use" } else { "fit to use" };
-        messages.told(&format_args!("{}, {verdict}: {}", counted(checked.documents as usize, "document"), path.display()));
+        messages.told(&format_args!("{}, {}: {}", counted(checked.documents as usize, "document"), verdict(checked), path.display()));
     }
     Ok(())
 }

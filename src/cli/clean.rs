@@ -92,7 +92,7 @@ pub(crate) struct CleanArgs {
     index: Option<PathBuf>,
     /// Add what stays to the index when the corpus was written; makes the index where there is none
     #[cfg(feature = "index")]
-    #[arg(long, requires = "index", conflicts_with = "dry_run")]
+    #[arg(long, requires = "index")]
     remember: bool,
     /// Write no corpus; say what would go (and list it with --removed)
     #[arg(long)]
@@ -292,6 +292,11 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let start = Instant::now();
     let form = Form::of(args.target(), args.output_format.map(OutputFormat::format), &args.input.inputs)?;
     check_names(args)?;
+    #[cfg(feature = "index")]
+    if args.remember && args.dry_run {
+        let reason = "--remember with --dry-run: a dry run writes no corpus, and what is remembered counts as delivered; leave out one of them";
+        return Err(Failure::Other(reason.into()));
+    }
     check_destinations(args, form)?;
     let bars = progress::interruptible(global)?;
     let mut options = args.input.read_options();

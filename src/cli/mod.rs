@@ -35,6 +35,7 @@ mod walked;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
+use std::sync::OnceLock;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use retold::read::source;
@@ -78,14 +79,19 @@ enum Verb {
 /// one command line a process.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    // Lists of files are read with the arguments, before it is known how messages are to look.
+    static SAID: OnceLock<Messages> = OnceLock::new();
+    source::tell_waiting(|pipe| {
+        let note = format!("{}: a pipe that nobody writes into yet: waiting for it", pipe.display());
+        SAID.get_or_init(Messages::plain).note(&note);
+    });
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(said) => return told(&said),
     };
     retold::unwind::hush();
     let messages = Messages::new(&cli.global);
-    let aside = Messages::new(&cli.global);
-    source::tell_waiting(move |pipe| aside.note(&format_args!("{}: a pipe that nobody writes into yet: waiting for it", pipe.display())));
+    let _ = SAID.set(Messages::new(&cli.global));
     let outcome = args::start_threads(cli.global.threads).and_then(|()| match &cli.verb {
         Verb::Compare(args) => compare::run(args, &cli.global, &messages),
         Verb::Cluster(args) => cluster::run(args, &cli.global, &messages),

@@ -78,7 +78,7 @@ impl Corpus {
                 continue;
             }
             if !ids.insert(document.id.as_str()) {
-                batch.warnings.push(Warning { place, message: format!("the id “{}” comes a second time", document.id) });
+                batch.warnings.push(Warning { passed_over: 0, place, message: format!("the id “{}” comes a second time", document.id) });
             }
             batch.documents.push(document.clone());
         }

@@ -2,6 +2,7 @@
 //!
 //! The article is found by the package `dom_smoothie`, a port of Mozilla's Readability.
 
+mod furniture;
 mod parts;
 mod shown;
 
@@ -45,7 +46,7 @@ pub(super) struct Context<'a> {
 /// Hands on `document` with the text and the data of the page in `bytes`, whose encoding `label` may name.
 pub(super) fn page(document: Document, bytes: &[u8], label: Option<&str>, context: &Context<'_>, sink: &mut Sink<'_>) -> ControlFlow<()> {
     let Decoded { html, encoding, damaged, named } = decoded(bytes, label);
-    let warn = |message: String| Event::Warning(Warning { place: context.place.clone(), message });
+    let warn = |message: String| Event::Warning(Warning { passed_over: 0, place: context.place.clone(), message });
     if let Some(named) = named {
         sink(warn(format!("not {}, which it says it is: read as {}", named.name(), encoding.name())))?;
     }

@@ -41,12 +41,22 @@ impl<R: BufRead> Members<R> {
     /// Begins with the next member, or ends.
     fn next(&mut self) -> io::Result<()> {
         let Some(mut input) = self.input.take() else { return Ok(()) };
+        let mut blank = 0;
         loop {
             let held = input.fill_buf()?;
             let zeros = held.iter().take_while(|byte| **byte == 0).count();
             match held.get(zeros) {
                 None if zeros == 0 => return Ok(()),
-                None => input.consume(zeros),
+                None => {
+                    blank += zeros;
+                    input.consume(zeros);
+                }
+                Some(0x1f) if self.archive && self.seen && blank + zeros > 0 => {
+                    input.consume(zeros);
+                    self.input = Some(input);
+                    let reason = format!("{} zero bytes between records", blank + zeros);
+                    return Err(io::Error::new(io::ErrorKind::InvalidData, Damage { reason, begun: false }));
+                }
                 Some(0x1f) => {
                     input.consume(zeros);
                     input.taken.clear();

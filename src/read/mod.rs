@@ -61,7 +61,7 @@ pub use self::inputs::{Inputs, MEMORY};
 pub use self::origin::Origin;
 use crate::config::ReadOptions;
 use crate::error::{Error, Place, Warning};
-use format::{Compression, Format};
+use format::{Compression, Format, compression_of};
 use head::{HEAD, Head, Peeked};
 use recognise::recognise;
 use registry::{Access, entry};
@@ -96,7 +96,7 @@ pub fn read_each(inputs: &[PathBuf], options: &ReadOptions, sink: &mut Sink<'_>)
             && !ids.insert(xxh3_64(document.id.as_bytes()))
         {
             let place = Place::line(&named(&document.path), document.line).with_record(document.record);
-            sink(Event::Warning(Warning { place, message: format!("the id “{}” comes a second time", document.id) }))?;
+            sink(Event::Warning(Warning { passed_over: 0, place, message: format!("the id “{}” comes a second time", document.id) }))?;
         }
         sink(event)
     };
@@ -134,7 +134,7 @@ pub fn read_file(path: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> Con
 /// `Break` when `sink` broke off.
 pub fn read_stream(origin: &Origin<'_>, input: impl Read, sink: &mut Sink<'_>) -> ControlFlow<()> {
     let mut input = BufReader::with_capacity(1 << 16, input);
-    match input.fill_buf().map(Compression::of_content) {
+    match input.fill_buf().map(|head| compression_of(origin.path(), head)) {
         Err(error) => sink(Event::Error(Error::io(origin.path(), error))),
         Ok(None) => read_plain(origin, &mut input, sink),
         Ok(Some(compression)) => read_compressed(origin, compression, input, sink),
@@ -169,7 +169,7 @@ fn read_format(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>
         Err(reason) => return sink(Event::Error(Error::malformed(origin.place(), reason))),
     };
     if let Some(message) = found.odd {
-        sink(Event::Warning(Warning { place: origin.place(), message }))?;
+        sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message }))?;
     }
     match entry(found.format).access {
         Access::Both(read, _) => read(origin, &mut input, sink),
@@ -198,7 +198,7 @@ pub fn in_lines(origin: &Origin<'_>) -> Option<Option<Warning>> {
         return None;
     }
     let found = recognise(path, &Head::new(&head), &origin.options.fields).ok()?;
-    let odd = found.odd.map(|message| Warning { place: origin.place(), message });
+    let odd = found.odd.map(|message| Warning { passed_over: 0, place: origin.place(), message });
     (found.format == Format::Jsonl).then_some(odd)
 }
 

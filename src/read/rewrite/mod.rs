@@ -26,7 +26,7 @@ use std::path::Path;
 #[cfg(feature = "parquet")]
 pub use self::parquet::{ByteSink, Decide};
 pub use self::part::{Fate, Part, PartSink, RawRecord};
-use super::format::{Compression, Format};
+use super::format::{Compression, Format, compression_of};
 use super::head::{Head, Peeked};
 use super::origin::Origin;
 #[cfg(feature = "parquet")]
@@ -65,7 +65,7 @@ impl Shape {
 /// When the file cannot be opened or its head not be read.
 pub fn shape(origin: &Origin<'_>) -> io::Result<Shape> {
     let mut input = BufReader::new(File::open(origin.source())?);
-    let compression = Compression::of_content(input.fill_buf()?);
+    let compression = compression_of(origin.path(), input.fill_buf()?);
     let format = with_plain(origin, compression, &mut input, &mut |origin, input| Ok::<_, io::Error>(format_of(origin, &input.known()?)))?;
     Ok(Shape::of(format?, compression))
 }
@@ -79,7 +79,7 @@ pub fn shape(origin: &Origin<'_>) -> io::Result<Shape> {
 /// When the file cannot be opened.
 pub fn parts(path: &Path, origin: &Origin<'_>, sink: &mut PartSink<'_>) -> io::Result<()> {
     let mut input = BufReader::with_capacity(1 << 16, File::open(path)?);
-    let compression = Compression::of_content(input.fill_buf()?);
+    let compression = compression_of(origin.path(), input.fill_buf()?);
     with_plain(origin, compression, &mut input, &mut |origin, input| {
         // Whether the sink broke off is the sink's business.
         let _ = plain_parts(origin, input, sink);

@@ -51,6 +51,8 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
     let (mut number, mut lost) = (0, false);
     loop {
         let (head, stray) = match next_head(&mut stream) {
+            // What was given of a record was said to be none.
+            Err(error) if lost && Damage::of(&error).is_some_and(|damage| damage.begun) => continue,
             Err(error) if Damage::of(&error).is_some() => {
                 (number, lost) = (number + 1, true);
                 sink(Event::Error(Error::malformed(origin.line(number), error.to_string())))?;
@@ -63,8 +65,8 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
             return match number {
                 0 if stray => sink(Event::Error(Error::malformed(origin.place(), "no WARC record in it"))),
                 _ if stray && !lost => sink(Event::Error(Error::malformed(origin.line(number + 1), "something that is no record stands at the end"))),
-                0 => sink(Event::Warning(Warning { place: origin.place(), message: "empty: holds no record".into() })),
-                _ if !said.get() => sink(Event::Warning(Warning { place: origin.place(), message: format!("no page and no text in its {number} records") })),
+                0 => sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message: "empty: holds no record".into() })),
+                _ if !said.get() => sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message: format!("no page and no text in its {number} records") })),
                 _ => ControlFlow::Continue(()),
             };
         };
@@ -101,6 +103,11 @@ fn next_head(input: &mut dyn BufRead) -> io::Result<(Option<Vec<u8>>, bool)> {
         match lines::next(input, WarcParams::MAX_HEAD, &mut line)? {
             Line::End => break,
             Line::Read if line.is_empty() => break,
+            // The head that began before was cut off.
+            Line::Read if stream::begins_within(&line) => {
+                head.clear();
+                stray = true;
+            }
             Line::Read if head.len() + line.len() <= WarcParams::MAX_HEAD => {
                 head.extend_from_slice(&line);
                 head.extend_from_slice(b"\r\n");
@@ -128,6 +135,11 @@ impl Head {
     fn parse(bytes: &[u8]) -> Option<Self> {
         let mut fields = [EMPTY_HEADER; WarcParams::MAX_FIELDS];
         let Ok(httparse::Status::Complete((_, fields))) = httparse::parse_headers(bytes, &mut fields) else { return None };
+        // Two heads in one are those of a record that was cut off and of the next one: whose is the body?
+        let twice = |name: &str| fields.iter().filter(|field| field.name.eq_ignore_ascii_case(name)).count() > 1;
+        if ["WARC-Type", "WARC-Record-ID", "Content-Length"].into_iter().any(twice) {
+            return None;
+        }
         let own = |name| field(fields, name).map(|value| value.trim_matches(['<', '>']).to_owned());
         Some(Self {
             kind: own("WARC-Type")?,

@@ -103,6 +103,11 @@ pub(super) fn begins(line: &[u8]) -> bool {
     line.starts_with(b"WARC/1.") || line.starts_with(b"WARC/0.")
 }
 
+/// Whether the first line of a record ends a line: what stands before it was cut off there.
+pub(super) fn begins_within(line: &[u8]) -> bool {
+    [&b"WARC/1.0"[..], b"WARC/1.1"].iter().any(|first| line.ends_with(first))
+}
+
 /// Where the first record begins in `bytes`: its first line, and a field behind it. Linear.
 pub(super) fn next_record(bytes: &[u8]) -> Option<usize> {
     let starts = std::iter::once(0).chain(memchr::memmem::find_iter(bytes, b"\nWARC/").map(|at| at + 1));
