@@ -253,8 +253,8 @@ pub mod stages {
     pub use crate::cluster::{self};
     #[doc(inline)]
     pub use crate::{
-        align, candidates, claim, config, day, digit, document, error, fact, fingerprint, given, pipeline, progress, publication, read, reference, repeat, report,
-        span, spill, text, unwind, verify,
+        align, candidates, claim, config, day, digit, document, error, fact, fingerprint, given, pipeline, progress, publication, read, reference, repeat,
+        report, span, spill, text, unwind, verify,
     };
 
     #[cfg(feature = "index")]

@@ -100,9 +100,7 @@ pub fn read_each(inputs: &[PathBuf], options: &ReadOptions, sink: &mut Sink<'_>)
         }
         sink(event)
     };
-    walk::each(inputs.iter().map(PathBuf::as_path), options, &mut sink, &mut |_, file, sink| {
-        read_file(file, options, sink)
-    })
+    walk::each(inputs.iter().map(PathBuf::as_path), options, &mut sink, &mut |_, file, sink| read_file(file, options, sink))
 }
 
 fn named(path: &Path) -> PathBuf {

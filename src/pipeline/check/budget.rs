@@ -64,7 +64,14 @@ pub(super) fn weigh(batch: &Batch, config: &CheckConfig, known: &BTreeSet<String
     if batch.documents == 0 {
         errors.push(Unread::inputs("no document was read: nothing was checked"));
     }
-    let mut checked = Checked { documents: batch.documents, rules: Vec::new(), findings: Vec::new(), failed: !errors.is_empty(), errors, passed_over: PassedOver::of(&batch.warnings) };
+    let mut checked = Checked {
+        documents: batch.documents,
+        rules: Vec::new(),
+        findings: Vec::new(),
+        failed: !errors.is_empty(),
+        errors,
+        passed_over: PassedOver::of(&batch.warnings),
+    };
     for rule in Rule::ALL.into_iter().filter(|rule| config.applies(*rule)) {
         let budget = config.budget(rule);
         let mut result = RuleResult { rule, budget, count: 0, share: 0.0, known: 0, over_budget: false };

@@ -12,8 +12,25 @@ const HOLDERS: &str = "section, div, aside, ol, ul, li, article, details, form, 
 
 /// Names of what readers wrote: whole ones, and how others begin.
 const COMMENTS: [&str; 19] = [
-    "comment", "comments", "commentlist", "commentsection", "respond", "kommentar", "kommentare", "kommentarer", "commentaires", "comentarios", "comentários",
-    "commenti", "reacties", "komentarze", "yorumlar", "kommentarii", "giscus", "utterances", "livefyre",
+    "comment",
+    "comments",
+    "commentlist",
+    "commentsection",
+    "respond",
+    "kommentar",
+    "kommentare",
+    "kommentarer",
+    "commentaires",
+    "comentarios",
+    "comentários",
+    "commenti",
+    "reacties",
+    "komentarze",
+    "yorumlar",
+    "kommentarii",
+    "giscus",
+    "utterances",
+    "livefyre",
 ];
 const COMMENTS_BEGIN: [&str; 7] = ["comments", "commentlist", "comment-", "comment_", "disqus", "kommentare-", "kommentar-"];
 /// What stands before `-comments` where that is a property of something else.
@@ -21,13 +38,41 @@ const NO_PART: [&str; 8] = ["has", "no", "with", "without", "show", "hide", "all
 
 /// What a notice about cookies is called behind that word.
 const NOTICES: [&str; 17] = [
-    "banner", "notice", "consent", "bar", "popup", "modal", "message", "overlay", "dialog", "alert", "law", "hint", "warning", "layer", "disclaimer", "bot",
+    "banner",
+    "notice",
+    "consent",
+    "bar",
+    "popup",
+    "modal",
+    "message",
+    "overlay",
+    "dialog",
+    "alert",
+    "law",
+    "hint",
+    "warning",
+    "layer",
+    "disclaimer",
+    "bot",
     "box",
 ];
 /// Names that the tools for such notices give them.
 const NOTICE_TOOLS: [&str; 15] = [
-    "onetrust-", "ot-sdk-", "cybotcookiebot", "didomi-", "usercentrics", "qc-cmp2-", "sp_message_container", "truste_", "truste-", "iubenda-cs-", "cmplz-",
-    "cky-", "cc-window", "gdpr-", "moove_gdpr",
+    "onetrust-",
+    "ot-sdk-",
+    "cybotcookiebot",
+    "didomi-",
+    "usercentrics",
+    "qc-cmp2-",
+    "sp_message_container",
+    "truste_",
+    "truste-",
+    "iubenda-cs-",
+    "cmplz-",
+    "cky-",
+    "cc-window",
+    "gdpr-",
+    "moove_gdpr",
 ];
 /// What a box for an address is called.
 const SIGN_UPS: [&str; 10] =

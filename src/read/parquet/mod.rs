@@ -175,7 +175,11 @@ impl Fields {
     }
 
     fn oddities(&self, origin: &Origin<'_>) -> Vec<Warning> {
-        let said = |name: &String| Warning { passed_over: 0, place: origin.place(), message: format!("the column “{name}” is passed over: no strings, numbers or times") };
+        let said = |name: &String| Warning {
+            passed_over: 0,
+            place: origin.place(),
+            message: format!("the column “{name}” is passed over: no strings, numbers or times"),
+        };
         self.odd.iter().map(said).collect()
     }
 }

@@ -66,7 +66,9 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
                 0 if stray => sink(Event::Error(Error::malformed(origin.place(), "no WARC record in it"))),
                 _ if stray && !lost => sink(Event::Error(Error::malformed(origin.line(number + 1), "something that is no record stands at the end"))),
                 0 => sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message: "empty: holds no record".into() })),
-                _ if !said.get() => sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message: format!("no page and no text in its {number} records") })),
+                _ if !said.get() => {
+                    sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message: format!("no page and no text in its {number} records") }))
+                }
                 _ => ControlFlow::Continue(()),
             };
         };
