@@ -165,10 +165,10 @@ pub(super) fn hint(bytes: &[u8]) -> String {
     if good > 2 * bad {
         return " (most of it is UTF-8: --lossy reads on with U+FFFD for what is not)".into();
     }
-    if let Some((name, known)) = dos::other(head) {
+    let encoding = likely(head);
+    if let Some((name, known)) = dos::other(head, encoding) {
         return format!(" (it looks like {name}: {}; --lossy reads on with U+FFFD)", remedy(name, known));
     }
-    let encoding = likely(head);
     format!(" (it looks like {}: --encoding {} reads it; --lossy reads on with U+FFFD)", encoding.name(), encoding.name().to_ascii_lowercase())
 }
 

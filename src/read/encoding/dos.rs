@@ -3,8 +3,6 @@
 
 use encoding_rs::{Encoding, MACINTOSH};
 
-use super::likely;
-
 /// A character set: its name, and its characters from 0x80 on.
 pub(crate) type Dos = (&'static str, &'static str);
 
@@ -21,16 +19,16 @@ pub(crate) static DOS: [Dos; 3] = [
 /// Bytes in a character set of MS-DOS.
 pub(crate) fn decoded(bytes: &[u8], (_, upper): Dos) -> String {
     let upper: Vec<char> = upper.chars().collect();
-    bytes.iter().map(|&byte| if byte < 0x80 { byte as char } else { upper[byte as usize - 0x80] }).collect()
+    bytes.iter().map(|&byte| if byte < 0x80 { byte as char } else { upper.get(byte as usize - 0x80).copied().unwrap_or('\u{fffd}') }).collect()
 }
 
 /// Letters that a text has to have inside words before its encoding is told from them. By hand.
 const MIN_LETTERS: usize = 4;
 
-/// The character set that bytes are text in rather than in their likely encoding: its name, and whether this program reads it.
-pub(super) fn other(bytes: &[u8]) -> Option<(&'static str, bool)> {
+/// The character set that bytes are text in rather than in the encoding that is `likely` by their frequencies: its name, and whether this program reads it.
+pub(super) fn other(bytes: &[u8], likely: &'static Encoding) -> Option<(&'static str, bool)> {
     let read = |encoding: &'static Encoding| encoding.decode_without_bom_handling(bytes).0;
-    let (letters, odd) = inside(&read(likely(bytes)));
+    let (letters, odd) = inside(&read(likely));
     if odd * 3 < letters.max(MIN_LETTERS) {
         return None;
     }
