@@ -146,6 +146,9 @@ fn a_pipe_without_a_writer_is_told_of_and_ended_by_a_signal() {
     // One that is written to in time is read without a word.
     let (code, out, error) = shell(&folder, "cat in.jsonl >pipe & $R clean pipe -o - -q; wait");
     assert_eq!((code, out, error), (0, line("a", BRIDGE), String::new()));
+    // A reference set in one is read with all its fields, though it is read twice.
+    let (code, _, error) = shell(&folder, "cat in.jsonl >pipe & timeout 60 $R cluster in.jsonl --against pipe -f jsonl; status=$?; wait; exit $status");
+    assert_eq!(code, 0, "{error}");
 }
 
 #[test]

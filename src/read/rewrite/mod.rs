@@ -18,7 +18,6 @@ mod parquet;
 pub(super) mod part;
 pub(super) mod text;
 
-use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -33,6 +32,7 @@ use super::origin::Origin;
 use super::recognise::is_table;
 use super::recognise::recognise;
 use super::registry::{Access, entry};
+use super::source;
 #[cfg(feature = "parquet")]
 use crate::error::Error;
 
@@ -64,7 +64,7 @@ impl Shape {
 /// # Errors
 /// When the file cannot be opened or its head not be read.
 pub fn shape(origin: &Origin<'_>) -> io::Result<Shape> {
-    let mut input = BufReader::new(File::open(origin.source())?);
+    let mut input = BufReader::new(source::open(origin.source())?);
     let compression = compression_of(origin.path(), input.fill_buf()?);
     let format = with_plain(origin, compression, &mut input, &mut |origin, input| Ok::<_, io::Error>(format_of(origin, &input.known()?)))?;
     Ok(Shape::of(format?, compression))
@@ -78,7 +78,7 @@ pub fn shape(origin: &Origin<'_>) -> io::Result<Shape> {
 /// # Errors
 /// When the file cannot be opened.
 pub fn parts(path: &Path, origin: &Origin<'_>, sink: &mut PartSink<'_>) -> io::Result<()> {
-    let mut input = BufReader::with_capacity(1 << 16, File::open(path)?);
+    let mut input = BufReader::with_capacity(1 << 16, source::open(path)?);
     let compression = compression_of(origin.path(), input.fill_buf()?);
     with_plain(origin, compression, &mut input, &mut |origin, input| {
         // Whether the sink broke off is the sink's business.
@@ -94,7 +94,7 @@ pub fn parts(path: &Path, origin: &Origin<'_>, sink: &mut PartSink<'_>) -> io::R
 #[cfg(feature = "parquet")]
 pub fn table(origin: &Origin<'_>, decide: &mut Decide<'_>, sink: &mut ByteSink<'_>) -> Result<(), Error> {
     let failed = |error| Error::io(origin.path(), error);
-    let mut file = File::open(origin.source()).map_err(failed)?;
+    let mut file = source::open(origin.source()).map_err(failed)?;
     if !is_table(origin.path(), &file) {
         let mut input = BufReader::with_capacity(1 << 16, file);
         let compression = input.fill_buf().map(Compression::of_content).map_err(failed)?;
