@@ -23,7 +23,8 @@ fn run(folder: &Folder, args: &[&str]) -> (i32, String, String) {
 
 /// What `clean` writes to a file of this name for rejected records of `inputs`.
 fn rejected(folder: &Folder, inputs: &[&str], name: &str) -> String {
-    let (code, _, error) = run(folder, &[&["clean"], inputs, &["-o", "out", "--force", "--rejected", name]].concat());
+    let out = format!("out of {name}/");
+    let (code, _, error) = run(folder, &[&["clean"], inputs, &["-o", &out, "--rejected", name]].concat());
     assert_eq!(code, 2, "{error}");
     fs::read_to_string(folder.path().join(name)).unwrap()
 }

@@ -145,12 +145,12 @@ fn refuse_endless(_: &File) -> io::Result<()> {
     Ok(())
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
-    use super::*;
-
+    #[cfg(unix)]
     #[test]
     fn devices_that_never_end_are_refused_and_the_others_are_opened() {
+        use super::*;
         for path in ["/dev/zero", "/dev/urandom", "/dev/full"] {
             let refused = open(Path::new(path)).unwrap_err();
             assert!(refused.to_string().contains("may never end"), "{path}: {refused}");

@@ -49,7 +49,7 @@ fn inside(text: &str) -> (usize, usize) {
             let behind = rest.peek().copied().unwrap_or(' ');
             let (left, right) = (before.is_ascii_alphabetic(), behind.is_ascii_alphabetic());
             let is_letter = c.is_lowercase() && matches!(c, '\u{aa}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
-            let is_mark = matches!(c, '\u{ad}' | '\u{b7}' | '\u{2010}'..='\u{201d}' | '\u{2026}');
+            let is_mark = matches!(c, '\u{a0}' | '\u{ad}' | '\u{b7}' | '\u{2010}'..='\u{2019}' | '\u{201c}' | '\u{201d}' | '\u{2026}');
             letters += usize::from(is_letter && (left || right));
             odd += usize::from(!is_letter && !is_mark && (left && right || (before.is_ascii_lowercase() && c.is_uppercase())));
         }

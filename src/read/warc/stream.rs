@@ -108,11 +108,12 @@ pub(super) fn begins_within(line: &[u8]) -> bool {
     [&b"WARC/1.0"[..], b"WARC/1.1"].iter().any(|first| line.ends_with(first))
 }
 
-/// Where the first record begins in `bytes`: its first line, and a field behind it. Linear.
+/// Where the first record begins in `bytes`: its first line, and a field behind it. A record that was cut off may stand before it on that line.
+/// Linear.
 pub(super) fn next_record(bytes: &[u8]) -> Option<usize> {
-    let starts = std::iter::once(0).chain(memchr::memmem::find_iter(bytes, b"\nWARC/").map(|at| at + 1));
-    starts.filter(|at| begins(&bytes[*at..])).find(|at| {
-        let behind = memchr::memchr(b'\n', &bytes[*at..]).map_or(&[][..], |end| &bytes[at + end + 1..]);
-        [&b"WARC-"[..], b"Content-"].iter().any(|name| behind.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
+    memchr::memmem::find_iter(bytes, b"WARC/").find(|&at| {
+        let (line, behind) = bytes[at..].split_at(memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len() - at, |end| end + 1));
+        let starts = at == 0 || bytes[at - 1] == b'\n' || begins_within(line.trim_ascii_end());
+        starts && begins(line) && [&b"WARC-"[..], b"Content-"].iter().any(|name| behind.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
     })
 }
