@@ -96,6 +96,11 @@ fn next_head(input: &mut dyn BufRead) -> io::Result<(Option<Vec<u8>>, bool)> {
         match lines::next(input, WarcParams::MAX_HEAD, &mut line)? {
             Line::End => return Ok((None, stray)),
             Line::Read if stream::begins(&line) => break,
+            // Behind what is no record, on its last line.
+            Line::Read if stream::begins_within(&line) => {
+                stray = true;
+                break;
+            }
             Line::Read if line.trim_ascii().is_empty() => {}
             Line::Read | Line::TooLong => stray = true,
         }
