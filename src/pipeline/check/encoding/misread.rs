@@ -130,11 +130,7 @@ pub(super) fn misread(text: &str, from: usize) -> Option<Span> {
     let found = (0..CHARACTERS.len()).any(|wrong| {
         single_bytes(sample, wrong).is_some_and(|bytes| {
             let rights = [UTF_8].into_iter().chain(SINGLE).chain(DOUBLE).filter(|right| SINGLE.get(wrong) != Some(right));
-            let western = [MACINTOSH, WINDOWS_1252].into_iter().filter(|right| SINGLE.get(wrong) != Some(right));
-            let dos = DOS.iter().enumerate().filter(|(n, _)| SINGLE.len() + n != wrong);
-            rights.into_iter().any(|right| is_better(&bytes, right, &look))
-                || western.filter_map(|right| decoded(&bytes, right, RARE_PART)).any(|text| is_swapped(&text, &look))
-                || dos.map(|(_, set)| dos::decoded(&bytes, *set)).any(|text| is_swapped(&text, &look))
+            rights.into_iter().any(|right| is_better(&bytes, right, &look)) || is_of_old(&bytes, wrong, &look)
         })
     });
     found.then(|| word(text, window.start as usize + first))
@@ -185,6 +181,17 @@ fn is_better(bytes: &[u8], right: &'static Encoding, was: &Look) -> bool {
     let is_mixed = was.is_mixed() && was.kinds.count_ones() >= MIN_KINDS;
     let is_telling = look.beyond() >= if is_mixed { MIN_LETTERS } else { MANY_LETTERS };
     is_regular && was.beyond() >= MIN_LETTERS && look.beyond() >= MIN_LETTERS && (is_odd || (is_telling && likely(bytes) == right))
+}
+
+/// Whether bytes that were read in a set of characters of western Europe are sound text in another one of old computers, or of Windows.
+fn is_of_old(bytes: &[u8], wrong: usize, was: &Look) -> bool {
+    let western = [MACINTOSH, WINDOWS_1252];
+    let is_western = SINGLE.get(wrong).is_none_or(|encoding| western.contains(encoding));
+    let others = || western.into_iter().filter(|right| SINGLE.get(wrong) != Some(right));
+    let dos = || DOS.iter().enumerate().filter(|(n, _)| SINGLE.len() + n != wrong);
+    is_western
+        && (others().filter_map(|right| decoded(bytes, right, RARE_PART)).any(|text| is_swapped(&text, was))
+            || dos().map(|(_, set)| dos::decoded(bytes, *set)).any(|text| is_swapped(&text, was)))
 }
 
 /// Whether a text in Latin letters is sound where most of its words with letters beyond ASCII were odd: the sets of characters of old computers have the

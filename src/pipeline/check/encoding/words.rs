@@ -184,6 +184,8 @@ struct Word {
     /// Whether it holds more than ASCII.
     beyond: bool,
     last: Option<(Letters, Case)>,
+    /// How many letters it has so far.
+    letters: usize,
     any: bool,
     /// Accented letters in a row.
     row: usize,
@@ -224,11 +226,13 @@ impl Word {
             let other = if letters == Letters::Ascii { before } else { letters };
             self.touching |= (letters == Letters::Ascii) != (before == Letters::Ascii) && other != Letters::Latin;
             self.mixed |= self.foreign && letters == Letters::Ascii;
-            let one = letters == before || (before == Letters::Ascii && letters == Letters::Latin);
+            // Irish has capitals behind one small letter: hÉireann.
+            let one = letters == before || (before == Letters::Ascii && letters == Letters::Latin && self.letters > 1);
             let raised = one && case_before == Case::Lower && case == Case::Upper;
             self.odd |= mixed || raised || self.signs > 0;
         }
         self.signs = 0;
+        self.letters += 1;
         self.row = if letters == Letters::Latin && c <= '\u{17f}' { self.row + 1 } else { 0 };
         self.odd |= self.row >= ACCENTS_IN_ROW;
         self.last = Some((letters, case));
