@@ -176,11 +176,44 @@ pub struct Unread {
     pub message: String,
 }
 
+/// Files of a folder that no reader knows, as reports carry them.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct PassedOver {
+    /// The folder as the user named it.
+    pub path: String,
+    /// How many there are.
+    pub files: usize,
+    /// What was said of them: it names the first ones.
+    pub message: String,
+}
+
+impl PassedOver {
+    /// What of `warnings` is about such files.
+    #[must_use]
+    pub fn of(warnings: &[Warning]) -> Vec<Self> {
+        let of = |warning: &Warning| Self { path: warning.place.path.display().to_string(), files: warning.passed_over, message: warning.message.clone() };
+        warnings.iter().filter(|warning| warning.passed_over > 0).map(of).collect()
+    }
+}
+
+impl fmt::Display for PassedOver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.message)
+    }
+}
+
 impl Unread {
     /// Something wrong with the inputs as a whole.
     #[must_use]
     pub fn inputs(message: impl Into<String>) -> Self {
         Self { path: None, line: None, record: None, message: message.into() }
+    }
+
+    /// Where that is, as [`Place`] says it.
+    #[must_use]
+    pub fn place(&self) -> Option<String> {
+        let path = PathBuf::from(self.path.as_ref()?);
+        Some(Place { path, line: self.line, record: self.record }.to_string())
     }
 }
 
@@ -198,8 +231,7 @@ impl From<&Error> for Unread {
 
 impl fmt::Display for Unread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(path) = &self.path {
-            let place = Place { path: PathBuf::from(path), line: self.line, record: self.record };
+        if let Some(place) = self.place() {
             write!(f, "{place}: ")?;
         }
         f.write_str(&self.message)
@@ -213,6 +245,8 @@ pub struct Warning {
     pub place: Place,
     /// What was odd, and what was done about it.
     pub message: String,
+    /// How many files were not read, where it tells of some that were passed over.
+    pub passed_over: usize,
 }
 
 impl fmt::Display for Warning {

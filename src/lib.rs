@@ -143,6 +143,8 @@ mod face;
 pub mod fact;
 #[doc(hidden)]
 pub mod fingerprint;
+#[doc(hidden)]
+pub mod given;
 #[cfg(feature = "index")]
 #[doc(hidden)]
 pub mod index;
@@ -230,7 +232,7 @@ pub use index::{Added, Index, IndexFigures, IndexSettings, Texts, Verified};
 ///
 /// | floor | modules | what is there |
 /// |---|---|---|
-/// | 0 | [`span`], `simd`, [`digit`], [`day`], [`publication`], [`document`], [`config`], [`error`], [`progress`], [`unwind`] | types; the only home of defaults; the one reading of a date field |
+/// | 0 | [`span`], `simd`, [`digit`], [`day`], [`publication`], [`document`], [`config`], [`error`], [`progress`], [`given`], [`unwind`] | types; the only home of defaults; the one reading of a date field |
 /// | 1 | [`text`], [`read`], [`spill`] | normal forms (a file a script family), tokens, sentences, clauses; bytes to documents (a file a format); tables that do not fit in memory |
 /// | 2 | [`fact`], [`fingerprint`] | what a text states and what an edit changes in it; shingles and sketches, grams and winnowing |
 /// | 3 | [`candidates`], [`verify`], [`mod@cluster`], [`mod@reference`] | who is worth a closer look; exact overlap; star clusters; items of a reference set |
@@ -251,8 +253,8 @@ pub mod stages {
     pub use crate::cluster::{self};
     #[doc(inline)]
     pub use crate::{
-        align, candidates, claim, config, day, digit, document, error, fact, fingerprint, pipeline, progress, publication, read, reference, repeat, report,
-        span, spill, text, unwind, verify,
+        align, candidates, claim, config, day, digit, document, error, fact, fingerprint, given, pipeline, progress, publication, read, reference, repeat,
+        report, span, spill, text, unwind, verify,
     };
 
     #[cfg(feature = "index")]

@@ -72,6 +72,23 @@ fn the_action_checks_once_and_says_it_in_every_form() {
 }
 
 #[test]
+fn the_action_takes_lists_as_people_write_them() {
+    let folder = Folder::new();
+    script(&folder, "bin/retold", "printf '<%s>' \"$@\"");
+    for (inputs, named) in [("a.jsonl\r\nb c.jsonl\r\n", "-- ><a.jsonl><b c.jsonl>"), ("\n  \n a.jsonl\n\t\n", "-- >< a.jsonl>")] {
+        let (code, log) = run(&folder, "check.sh", &[("INPUTS", inputs)]);
+        assert!(code == 0 && log.contains(&named.replace("-- >", "<-->")), "{log}");
+    }
+    for inputs in ["", "\n", " \r\n\r\n"] {
+        let _ = fs::remove_file(folder.path().join("output"));
+        let (code, log) = run(&folder, "check.sh", &[("INPUTS", inputs), ("GITHUB_OUTPUT", "output"), ("GITHUB_STEP_SUMMARY", "summary")]);
+        assert!(code == 2 && log.starts_with("::error title=") && log.contains("names nothing") && !log.contains('<'), "{log}");
+        assert_eq!(read(&folder, "output"), "failed=true\n");
+    }
+    assert!(read(&folder, "summary").contains("did not run"));
+}
+
+#[test]
 fn the_action_takes_a_released_binary_where_there_is_one() {
     let folder = Folder::new();
     let version = env!("CARGO_PKG_VERSION");
@@ -119,14 +136,16 @@ fn pattern(key: &str) -> String {
 #[test]
 fn the_hook_looks_at_every_kind_of_data_and_at_no_settings() {
     let files = pattern("files: ");
-    let kinds: Vec<&str> = files.strip_prefix("\\.(").unwrap().split_once(')').unwrap().0.split('|').collect();
+    let kinds: Vec<&str> = files.strip_prefix("(?i)\\.(").unwrap().split_once(')').unwrap().0.split('|').collect();
     for kind in ["jsonl", "ndjson", "jsonlines", "jl", "ldjson", "csv", "tsv", "psv", "parquet", "pq", "txt", "md", "html", "htm", "xhtml", "warc", "wet"] {
         assert!(kinds.contains(&kind), "{kind}");
     }
     // Most JSON of a repository is settings.
     assert!(!kinds.contains(&"json"));
-    assert!(files.ends_with(r"(\.(gz|zst))?$"));
+    // Names in capitals are names of data as well, also where they are names of papers.
+    assert!(kinds.contains(&"tab") && files.ends_with(r"(\.(gz|gzip|zst|zstd))?$"));
     let exclude = pattern("exclude: ");
+    assert!(exclude.starts_with("(?i)"));
     for name in ["README", "CHANGELOG", "requirements", "constraints", "CMakeLists", "robots", "LICENSE"] {
         assert!(exclude.contains(name), "{name}");
     }

@@ -247,8 +247,8 @@ fn neither_threads_nor_the_order_of_files_show_in_any_format_with_all_relations(
             let mut out = Vec::new();
             write_explanation(&mut out, &found, &explanation.unwrap().unwrap(), &TextStyle::default()).unwrap();
             let mut reports = formats.map(|format| report(&found, &params, format));
-            // The last column names the file that a document was dealt to.
-            reports[3] = reports[3].lines().filter_map(|line| Some(line.rsplit_once(',')?.0.to_owned() + "\n")).collect();
+            // The last column but one names the file that a document was dealt to.
+            reports[3] = reports[3].lines().filter_map(|line| Some(line.rsplitn(3, ',').nth(2)?.to_owned() + "\n")).collect();
             (reports, String::from_utf8(out).unwrap())
         })
     };

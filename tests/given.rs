@@ -82,6 +82,76 @@ fn a_standard_output_that_takes_nothing_is_an_error() {
 }
 
 #[test]
+fn no_verb_ends_well_that_could_not_say_what_it_found() {
+    let folder = copies();
+    let verbs = [
+        "cluster in.jsonl",
+        "clean in.jsonl -o out.jsonl --force",
+        "clean in.jsonl -o -",
+        "check in.jsonl",
+        "check --print-config",
+        "calibrate in.jsonl",
+        "compare in.jsonl",
+        "schema check",
+        "completions bash",
+        "man clean",
+        "--help",
+        "--version",
+        "help cluster",
+        "clean --help",
+    ];
+    for verb in verbs {
+        for closed in [">&-", ">/dev/full"] {
+            if closed == ">&-" || fs::exists("/dev/full").unwrap() {
+                let (code, _, error) = shell(&folder, &format!("$R {verb} {closed}"));
+                assert!(code == 2 && error.contains("error: stdout: "), "{verb} {closed}: {code} {error}");
+            }
+        }
+    }
+    #[cfg(feature = "index")]
+    {
+        assert_eq!(shell(&folder, "$R index create before").0, 0);
+        for verb in ["query before in.jsonl", "stats before", "verify before"] {
+            let (code, _, error) = shell(&folder, &format!("$R index {verb} >&-"));
+            assert!(code == 2 && error.contains("error: stdout: "), "{verb}: {code} {error}");
+        }
+    }
+    // A run that writes to a file needs no standard output, and whoever leaves early has read enough.
+    assert_eq!(shell(&folder, "$R cluster in.jsonl -o report.json >&-").0, 0);
+    assert_eq!(shell(&folder, "$R --help | head -n 1; $R clean --help | true").0, 0);
+    let (code, _, error) = shell(&folder, "$R cluster - <&-");
+    assert!(code == 2 && error.contains("-: closed when the run began"), "{error}");
+}
+
+#[test]
+fn a_pipe_without_a_writer_is_told_of_and_ended_by_a_signal() {
+    let folder = copies();
+    assert_eq!(shell(&folder, "mkfifo pipe").0, 0);
+    let readers = ["clean pipe -o out.jsonl", "cluster pipe", "check pipe", "compare pipe", "calibrate pipe", "cluster in.jsonl --config pipe"];
+    for verb in readers {
+        let mut child = folder.command(&verb.split(' ').collect::<Vec<_>>()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(1_700));
+        assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+        let began = std::time::Instant::now();
+        while child.try_wait().unwrap().is_none() {
+            if began.elapsed() > Duration::from_secs(20) {
+                child.kill().unwrap();
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let Output { status, stderr, .. } = child.wait_with_output().unwrap();
+        let error = String::from_utf8(stderr).unwrap();
+        assert!(status.code() == Some(130) && error.contains("note: pipe: a pipe that nobody writes into yet"), "{verb}: {status} {error}");
+    }
+    // One that is written to in time is read without a word.
+    let (code, out, error) = shell(&folder, "cat in.jsonl >pipe & $R clean pipe -o - -q; wait");
+    assert_eq!((code, out, error), (0, line("a", BRIDGE), String::new()));
+    // A reference set in one is read with all its fields, though it is read twice.
+    let (code, _, error) = shell(&folder, "cat in.jsonl >pipe & timeout 60 $R cluster in.jsonl --against pipe -f jsonl; status=$?; wait; exit $status");
+    assert_eq!(code, 0, "{error}");
+}
+
+#[test]
 fn inputs_without_a_document_are_told_of() {
     let folder = Folder::new();
     folder.write("in.jsonl", "");

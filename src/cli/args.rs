@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 use retold::Error;
 use retold::config::{CheckConfig, ClusterParams, FieldNames, FileFilter, Keep, NearSettings, ReadOptions, TextEncoding, TextStyle};
-use retold::read::STDIN;
+use retold::read::{STDIN, source};
 
 use super::config_file::{configuration, place};
 use super::destination::{Over, Wanted, is_stdout};
@@ -100,9 +100,9 @@ fn listed(list: &Path, inputs: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
         if inputs.iter().any(|input| input == standard) {
             return Err("standard input cannot be both a list of files and an input".into());
         }
-        std::io::stdin().lock().read_to_end(&mut bytes)
+        source::stdin().and_then(|mut input| input.read_to_end(&mut bytes))
     } else {
-        std::fs::File::open(list).and_then(|mut file| file.read_to_end(&mut bytes))
+        source::open(list).and_then(|mut file| file.read_to_end(&mut bytes))
     };
     read.map_err(|error| error.to_string())?;
     let end = if bytes.contains(&0) { 0 } else { b'\n' };

@@ -10,8 +10,8 @@ use retold::config::{CheckConfig, Level, ReadOptions, Rule, SpillParams};
 use retold::pipeline::check::{Batch, Beside, Checked, Finding, baseline, check, weigh};
 #[cfg(feature = "index")]
 use retold::pipeline::clean::files;
-use retold::read::STDIN;
-use retold::report::check::{CheckFormat, write};
+use retold::read::{STDIN, source};
+use retold::report::check::{CheckFormat, verdict, write};
 
 use super::args::{GlobalArgs, InputArgs, MemoryArgs, OutputArgs};
 use super::config_file::{CONFIG, configuration};
@@ -183,8 +183,7 @@ fn report(args: &CheckArgs, format: Format, global: &GlobalArgs, checked: &Check
         output::to(path, |out| write(out, checked, format.report(), false))?;
     }
     if let Some(path) = args.output.file() {
-        let verdict = if checked.failed { "not fit to use" } else { "fit to use" };
-        messages.told(&format_args!("{}, {verdict}: {}", counted(checked.documents as usize, "document"), path.display()));
+        messages.told(&format_args!("{}, {}: {}", counted(checked.documents as usize, "document"), verdict(checked), path.display()));
     }
     Ok(())
 }
@@ -299,7 +298,7 @@ fn known(args: &CheckArgs, config: &CheckConfig, place: Option<&Path>) -> Result
         return Ok(BTreeSet::new());
     }
     let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", path.display()));
-    let text = fs::read_to_string(&path).map_err(|error| failed(&error))?;
+    let text = source::open(&path).and_then(std::io::read_to_string).map_err(|error| failed(&error))?;
     let held: Baseline = serde_json::from_str(&text).map_err(|error| failed(&format!("no baseline: {error}")))?;
     Ok(held.findings.into_iter().collect())
 }

@@ -54,7 +54,8 @@ pub(crate) struct CleanArgs {
     /// Form of the list of what went, whatever its name says
     #[arg(long, value_enum, requires = "removed", value_name = "FORMAT")]
     removed_format: Option<RemovedFormat>,
-    /// Write the records that could not be read, as they are; without it they stay out
+    /// Write the records that could not be read, as they are, those of a table under its head line; of WARC and pages a line of JSON each with file,
+    /// record and reason. Without it they stay out
     #[arg(long, value_name = "FILE")]
     rejected: Option<PathBuf>,
     /// Remove only whole documents, or only blocks inside them
@@ -91,7 +92,7 @@ pub(crate) struct CleanArgs {
     index: Option<PathBuf>,
     /// Add what stays to the index when the corpus was written; makes the index where there is none
     #[cfg(feature = "index")]
-    #[arg(long, requires = "index", conflicts_with = "dry_run")]
+    #[arg(long, requires = "index")]
     remember: bool,
     /// Write no corpus; say what would go (and list it with --removed)
     #[arg(long)]
@@ -291,6 +292,11 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let start = Instant::now();
     let form = Form::of(args.target(), args.output_format.map(OutputFormat::format), &args.input.inputs)?;
     check_names(args)?;
+    #[cfg(feature = "index")]
+    if args.remember && args.dry_run {
+        let reason = "--remember with --dry-run: a dry run writes no corpus, and what is remembered counts as delivered; leave out one of them";
+        return Err(Failure::Other(reason.into()));
+    }
     check_destinations(args, form)?;
     let bars = progress::interruptible(global)?;
     let mut options = args.input.read_options();

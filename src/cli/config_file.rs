@@ -1,13 +1,13 @@
 //! `retold.toml`: where it is found, and what is wrong with it, said with the line and a caret.
 
 use std::fmt::Display;
-use std::fs;
+use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use retold::Error;
 use retold::config::CheckConfig;
-use retold::read::STDIN;
+use retold::read::{STDIN, source};
 use toml::de::{DeTable, DeValue};
 
 use super::outcome::Failure;
@@ -21,7 +21,7 @@ pub(super) fn configuration(given: Option<&Path>) -> Result<(CheckConfig, Option
         return Err(Failure::Other("-: the configuration is read from a file, not from standard input".into()));
     }
     let Some(place) = place(given) else { return Ok((CheckConfig::default(), None)) };
-    let text = fs::read_to_string(&place).map_err(|error| Failure::Other(format!("{}: {error}", place.display())))?;
+    let text = source::open(&place).and_then(io::read_to_string).map_err(|error| Failure::Other(format!("{}: {error}", place.display())))?;
     let config = parsed(&text).map_err(|(span, reason)| Failure::Shown(located(&place, &text, span, &reason)))?;
     Ok((config, Some(place)))
 }

@@ -117,6 +117,8 @@ pub(crate) struct Writer<'a> {
     rejected: Option<(&'a Path, Encoder)>,
     /// Whether what was written there last was a line break, or nothing.
     ends_rejected: bool,
+    /// The head line that rejected records stand under.
+    rejected_head: Vec<u8>,
     /// Records that could not be used.
     pub(crate) left_out: u64,
     /// What went inside documents that stay.
@@ -168,6 +170,7 @@ impl<'a> Writer<'a> {
             list,
             rejected,
             ends_rejected: true,
+            rejected_head: Vec::new(),
             left_out: 0,
             parts: Parts::default(),
         })
@@ -288,6 +291,20 @@ impl Target for Writer<'_> {
         // Records stand on lines of their own.
         let apart: &[u8] = if begins && self.left_out > 1 && !self.ends_rejected { b"\n" } else { b"" };
         self.ends_rejected = bytes.last().map_or(self.ends_rejected, |last| *last == b'\n');
+        out.write_all(apart).and_then(|()| out.write_all(bytes)).map_err(|error| about(path, &error))
+    }
+
+    fn rejected_head(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let Some((path, out)) = &mut self.rejected else { return Ok(()) };
+        // Files of one form need no second head, and a byte order mark stands at the beginning alone.
+        let plain = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        if plain == self.rejected_head {
+            return Ok(());
+        }
+        let bytes = if self.left_out > 0 { plain } else { bytes };
+        let apart: &[u8] = if self.ends_rejected { b"" } else { b"\n" };
+        self.rejected_head = plain.to_vec();
+        self.ends_rejected = bytes.ends_with(b"\n");
         out.write_all(apart).and_then(|()| out.write_all(bytes)).map_err(|error| about(path, &error))
     }
 

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use retold::config::ReadOptions;
+use retold::given::was_closed;
 use retold::pipeline::clean::files;
 use retold::read::STDIN;
 
@@ -51,6 +52,9 @@ fn given(number: u32) -> PathBuf {
 #[cfg(unix)]
 pub(super) fn stdout() -> io::Result<impl Write + Send> {
     use std::os::fd::AsFd;
+    if was_closed(1) {
+        return Err(io::Error::new(ErrorKind::NotConnected, "closed when the run began"));
+    }
     Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
 }
 

@@ -1,10 +1,10 @@
 //! The members of one group in what `retold cluster` wrote.
 
-use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use retold::read::source;
 use serde::Deserialize;
 
 use super::outcome::Failure;
@@ -48,7 +48,7 @@ impl GroupPlace {
     /// The ids of the group's documents, in the order of the file.
     pub(crate) fn members(&self) -> Result<Vec<String>, Failure> {
         let failed = |reason: &dyn std::fmt::Display| Failure::Other(format!("{}: {reason}", self.file.display()));
-        let mut input = BufReader::new(File::open(&self.file).map_err(|error| failed(&error))?);
+        let mut input = BufReader::new(source::open(&self.file).map_err(|error| failed(&error))?);
         let mut found = Vec::new();
         if input.fill_buf().map_err(|error| failed(&error))?.starts_with(b"{\"schema_version\"") {
             let report: Report = serde_json::from_reader(input).map_err(|error| failed(&format!("not written by `retold cluster`: {error}")))?;

@@ -25,6 +25,11 @@ impl Messages {
         Self { color: args.color.colors(std::io::stderr().is_terminal()), quiet: args.quiet, verbose: args.verbose }
     }
 
+    /// Without colours, where the arguments say nothing.
+    pub(crate) fn plain() -> Self {
+        Self { color: false, quiet: false, verbose: false }
+    }
+
     pub(crate) fn error(&self, message: &dyn Display) {
         self.say("error", Paint::Removed, message);
     }

@@ -34,8 +34,11 @@ mod streams;
 mod walked;
 
 use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::sync::OnceLock;
 
 use clap::{CommandFactory, Parser, Subcommand};
+use retold::read::source;
 
 use self::args::GlobalArgs;
 use self::messages::Messages;
@@ -76,16 +79,19 @@ enum Verb {
 /// one command line a process.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    // Lists of files are read with the arguments, before it is known how messages are to look.
+    static SAID: OnceLock<Messages> = OnceLock::new();
+    source::tell_waiting(|pipe| {
+        let note = format!("{}: a pipe that nobody writes into yet: waiting for it", pipe.display());
+        SAID.get_or_init(Messages::plain).note(&note);
+    });
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
-        Err(said) => {
-            // Nobody is left to be told that it could not be said.
-            let _ = said.print();
-            return said.exit_code().try_into().unwrap_or(2);
-        }
+        Err(said) => return told(&said),
     };
     retold::unwind::hush();
     let messages = Messages::new(&cli.global);
+    let _ = SAID.set(Messages::new(&cli.global));
     let outcome = args::start_threads(cli.global.threads).and_then(|()| match &cli.verb {
         Verb::Compare(args) => compare::run(args, &cli.global, &messages),
         Verb::Cluster(args) => cluster::run(args, &cli.global, &messages),
@@ -99,6 +105,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Verb::Man(args) => manual::man(args, Cli::command()),
     });
     ended(outcome, &messages)
+}
+
+/// Says what was asked for in place of a run, or what is wrong with the arguments, and returns the exit code.
+fn told(said: &clap::Error) -> u8 {
+    let code = said.exit_code().try_into().unwrap_or(2);
+    // Colours are for terminals, which take all that is written.
+    if said.use_stderr() || std::io::stdout().is_terminal() {
+        // Nobody is left to be told that it could not be said.
+        let _ = said.print();
+        return code;
+    }
+    match output::print(|out| write!(out, "{}", said.render())) {
+        Ok(()) => code,
+        failed => ended(failed.map(|()| Outcome::Done), &Messages::plain()),
+    }
 }
 
 /// Says what ended a run, and returns its exit code.

@@ -3,10 +3,12 @@
 use std::io::{IsTerminal, Write};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use indicatif::{HumanBytes, HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use retold::progress::{Progress, Silent};
+use retold::read::source;
 
 use super::args::{GlobalArgs, When};
 use super::destination;
@@ -187,7 +189,7 @@ static AT_ONCE: AtomicBool = AtomicBool::new(true);
 
 fn listen() -> Result<(), Failure> {
     let handled = ctrlc::set_handler(|| {
-        if INTERRUPTED.swap(true, Ordering::SeqCst) || AT_ONCE.load(Ordering::SeqCst) {
+        if INTERRUPTED.swap(true, Ordering::SeqCst) || AT_ONCE.load(Ordering::SeqCst) || is_stuck() {
             destination::abandon();
             let _ = writeln!(std::io::stderr(), "error: {NOTHING}");
             std::process::exit(130);
@@ -195,6 +197,16 @@ fn listen() -> Result<(), Failure> {
     });
     handled.map_err(|error| Failure::Other(format!("cannot listen for Ctrl-C: {error}")))
 }
+
+/// Whether the run waits for input that may never come: no flag ends that.
+fn is_stuck() -> bool {
+    let wait = source::waiting();
+    thread::sleep(PATIENCE);
+    wait.is_some() && source::waiting() == wait
+}
+
+/// How long input may take to come before an interrupted run waits for it no longer. By hand.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 /// What is said of an interrupted run that leaves nothing behind.
 pub(crate) const NOTHING: &str = "interrupted: nothing was written";

@@ -12,6 +12,7 @@ use retold::reference::Item;
 
 use super::messages::Messages;
 use super::outcome::Failure;
+use super::streams;
 
 /// What the inputs are held against.
 #[derive(Debug, Args)]
@@ -56,14 +57,18 @@ impl ReferenceArgs {
         }
         let mut unread = Vec::new();
         let (indexes, files): (Vec<PathBuf>, Vec<PathBuf>) = paths.iter().cloned().partition(|path| is_index(path));
-        let mut found = items(&files, options, &params, &mut |event| match event {
+        // A set is read twice: a pipe is held like one among the inputs.
+        let mut options = options.clone();
+        let held = streams::hold(&files, &mut options);
+        let mut found = items(&held.inputs, &options, &params, &mut |event| match event {
             Event::Document(_) => {}
             Event::Warning(warning) => messages.warning(&warning),
             Event::Error(error) => unread.push(error),
         });
         if found.is_empty() {
-            refuse_other_fields(&files, unread.len(), options, &params)?;
+            refuse_other_fields(&held.inputs, unread.len(), &options, &params)?;
         }
+        unread.extend(held.errors);
         for index in indexes {
             found.extend(indexed(&index, &params, &mut unread)?);
         }

@@ -1,6 +1,6 @@
 //! Streams among the inputs of a verb that reads its inputs twice: they are kept in a temporary file while they are read first.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,7 @@ use retold::config::ReadOptions;
 use retold::error::{Error, Place};
 use retold::read::STDIN;
 use retold::read::format::{Compression, Format};
+use retold::read::source::{self, Watched};
 use retold::read::spool::Spool;
 
 /// Bytes that are read at a time.
@@ -52,10 +53,13 @@ fn kept(input: &Path, limit: usize) -> Result<Spool, Error> {
     let failed = |error| Error::io(input, error);
     let temporary = |error| Error::io(&std::env::temp_dir(), error);
     let spool = Spool::new().map_err(temporary)?;
-    let mut source: Box<dyn Read> = if input == Path::new(STDIN) { Box::new(io::stdin().lock()) } else { Box::new(File::open(input).map_err(failed)?) };
+    let mut stream: Box<dyn Read> = match input == Path::new(STDIN) {
+        true => Box::new(source::stdin().map_err(failed)?),
+        false => Box::new(Watched::new(source::open(input).map_err(failed)?)),
+    };
     let (mut chunk, mut length, mut is_bounded) = (vec![0; CHUNK], 0, false);
     loop {
-        let read = match source.read(&mut chunk) {
+        let read = match stream.read(&mut chunk) {
             Ok(0) => return Ok(spool),
             Ok(read) => &chunk[..read],
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,

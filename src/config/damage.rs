@@ -32,6 +32,10 @@ pub(crate) const MIN_ODD: usize = 2;
 pub(crate) const ODD_PART: usize = 25;
 /// Capitals for each small letter, the first ones of words aside, in words whose case is turned. By hand.
 pub(crate) const TURNED: usize = 5;
+/// Small letters beyond ASCII for each capital in a text that is decoded rightly. By hand.
+pub(crate) const SWAPPED_CAPITALS: usize = 4;
+/// Different letters beyond ASCII in such a text, at least: a separator of one kind is no letter. By hand.
+pub(crate) const SWAPPED_KINDS: u32 = 3;
 /// Words of two scripts after which a text is suspicious, where they are one in [`MIXED_PART`]. By hand.
 pub(crate) const MIN_MIXED: usize = 3;
 /// One in so many words of a sound text may be of two scripts: units and names are. By hand.

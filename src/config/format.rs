@@ -19,6 +19,10 @@ impl PageParams {
     pub const MISNAMED: usize = 8;
     /// Characters that a page has to hold beside what readers wrote under it. By hand.
     pub const MIN_PROSE: usize = 80;
+    /// Characters of a notice about cookies, at most. By hand: those of tools list every partner, and an article about them is called otherwise.
+    pub const MAX_NOTICE: usize = 20_000;
+    /// Characters of a box that wants an address, at most. By hand.
+    pub const MAX_BOX: usize = 800;
 }
 
 /// When bytes are a table ([`crate::read`]).

@@ -123,7 +123,7 @@ impl SpillParams {
         let mebibytes = |bytes: u64| bytes.div_ceil(1 << 20);
         let (asked, needed) = (mebibytes(memory), mebibytes(Self::PROGRAM.saturating_add(resident)));
         let message = format!("{asked} MiB are less than the program, names and places of {documents} documents take: some {needed} MiB; all else is on disk");
-        Some(Warning { place: Place::file(Path::new("memory")), message })
+        Some(Warning { passed_over: 0, place: Place::file(Path::new("memory")), message })
     }
 
     /// Where temporary files are made.

@@ -96,7 +96,7 @@ impl Corpus {
                 continue;
             }
             if ids.contains(&lent.id) {
-                batch.warnings.push(Warning { place, message: format!("the id “{}” comes a second time", lent.id) });
+                batch.warnings.push(Warning { passed_over: 0, place, message: format!("the id “{}” comes a second time", lent.id) });
             }
             ids.insert(lent.id);
             batch.documents.push(shelf.document(at).named(at));

@@ -166,7 +166,7 @@ impl Index {
                 1 => format!("“{id}” and 1 more document {many}"),
                 more => format!("“{id}” and {more} more documents {many}"),
             };
-            Some(Warning { place, message: format!("{who} ({})", self.folder.display()) })
+            Some(Warning { passed_over: 0, place, message: format!("{who} ({})", self.folder.display()) })
         };
         let known = warning(
             &documents,

@@ -122,7 +122,7 @@ impl Undated {
             }
             (None, None) => return None,
         };
-        Some(Warning { place, message: format!("{what}; {effect}") })
+        Some(Warning { passed_over: 0, place, message: format!("{what}; {effect}") })
     }
 }
 

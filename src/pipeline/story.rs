@@ -105,7 +105,7 @@ fn wordless(documents: &[Document], cuts: &[Segmented]) -> Option<Warning> {
         1 => format!("1 document has no words, “{}”: it is no source and says nothing", first.id),
         count => format!("{count} documents have no words, the first is “{}”: they are no sources and say nothing", first.id),
     };
-    Some(Warning { place: place_in_story(first), message })
+    Some(Warning { passed_over: 0, place: place_in_story(first), message })
 }
 
 /// For each document the first one with the same text and day: whatever is found between two texts is found between their copies.

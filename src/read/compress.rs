@@ -5,17 +5,19 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::rc::Rc;
 
 use super::format::Compression;
+use super::members::Members;
 use crate::config::ReadLimits;
 
-/// What `input` holds under its compression. Reading fails once more comes out than [`ReadLimits::expansion`] allows.
+/// What `input` holds under its compression. In an `archive` of web pages (WARC) of gzip members reading may go on behind an error of
+/// a damaged member, with the next record. Reading fails once more comes out than [`ReadLimits::expansion`] allows.
 ///
 /// # Errors
 /// What the decoder reports about the head of the stream.
-pub fn decompressed<'a>(compression: Compression, input: impl BufRead + 'a, limits: &ReadLimits) -> io::Result<BufReader<Box<dyn Read + 'a>>> {
+pub fn decompressed<'a>(compression: Compression, archive: bool, input: impl BufRead + 'a, limits: &ReadLimits) -> io::Result<BufReader<Box<dyn Read + 'a>>> {
     let taken = Rc::new(Cell::new(0));
     let input = Counted { input, taken: Rc::clone(&taken) };
     let output: Box<dyn Read> = match compression {
-        Compression::Gzip => Box::new(Members { member: None, input: Some(input) }),
+        Compression::Gzip => Box::new(Members::new(input, archive)),
         Compression::Zstd => Box::new(zstd::stream::read::Decoder::with_buffer(input)?),
     };
     let guarded = Guarded { output, taken, given: 0, free: limits.line_bytes as u64, expansion: limits.expansion };
@@ -64,52 +66,6 @@ impl<R: BufRead> BufRead for Counted<R> {
     fn consume(&mut self, used: usize) {
         self.taken.set(self.taken.get() + used as u64);
         self.input.consume(used);
-    }
-}
-
-/// All members of a gzip file, and nothing for the zeros that tapes and some writers put behind them.
-///
-/// The decoder of one member ends in silence behind it; the one for several takes zeros for a broken head.
-struct Members<R> {
-    member: Option<flate2::bufread::GzDecoder<R>>,
-    /// The stream between two members.
-    input: Option<R>,
-}
-
-impl<R: BufRead> Members<R> {
-    /// Begins with the next member, or ends.
-    fn next(&mut self) -> io::Result<()> {
-        let Some(mut input) = self.input.take() else { return Ok(()) };
-        loop {
-            let held = input.fill_buf()?;
-            let zeros = held.iter().take_while(|byte| **byte == 0).count();
-            match held.get(zeros) {
-                None if zeros == 0 => return Ok(()),
-                None => input.consume(zeros),
-                Some(0x1f) => {
-                    input.consume(zeros);
-                    self.member = Some(flate2::bufread::GzDecoder::new(input));
-                    return Ok(());
-                }
-                Some(_) => return Err(io::Error::new(io::ErrorKind::InvalidData, "something that is not compressed follows the gzip data: it is not read")),
-            }
-        }
-    }
-}
-
-impl<R: BufRead> Read for Members<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        loop {
-            if self.member.is_none() {
-                self.next()?;
-            }
-            let Some(member) = &mut self.member else { return Ok(0) };
-            let read = member.read(buffer)?;
-            if read > 0 || buffer.is_empty() {
-                return Ok(read);
-            }
-            self.input = self.member.take().map(flate2::bufread::GzDecoder::into_inner);
-        }
     }
 }
 

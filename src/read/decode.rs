@@ -18,7 +18,7 @@ pub fn utf8(origin: &Origin<'_>, place: &Place, bytes: Vec<u8>) -> Result<(Box<s
             let bad = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
             let places = if bad == 1 { "1 place".to_owned() } else { format!("{bad} places") };
             let message = format!("bytes that are no UTF-8 became U+FFFD in {places}; positions count the text with them");
-            Ok((String::from_utf8_lossy(bytes).into(), Some(Warning { place: place.clone(), message })))
+            Ok((String::from_utf8_lossy(bytes).into(), Some(Warning { passed_over: 0, place: place.clone(), message })))
         }
         Err(error) => {
             let byte = error.utf8_error().valid_up_to();

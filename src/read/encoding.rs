@@ -3,11 +3,15 @@
 //! A byte order mark says what a stream is; nothing else does so for sure. So UTF-16 and UTF-32 with a mark are converted, and so is what
 //! the user names ([`ReadOptions::encoding`](crate::config::ReadOptions)); everything else is refused, with a guess to go on with.
 
+pub(crate) mod dos;
+pub(crate) mod seven;
+
 use std::io::{self, BufRead, BufReader, Read};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, DecoderResult, Encoding};
 
+use self::seven::{is_iso_2022_jp, seven_bit};
 use super::foreign::foreign;
 use super::format::Format;
 use super::head::Head;
@@ -24,10 +28,13 @@ const HEAD: usize = 16 << 10;
 /// # Errors
 /// When the head cannot be read, or is text in no encoding that can be told for sure: the error names the likely one.
 pub(super) fn as_utf8<'a>(origin: &Origin<'_>, input: &'a mut dyn BufRead) -> Result<Box<dyn BufRead + 'a>, Error> {
+    // What is no text of one encoding is recognised as it is; an archive may begin with a record that cannot be read, and go on.
+    if Format::of_name(origin.path()) == Some(Format::Warc) {
+        return Ok(Box::new(input));
+    }
     let head = input.fill_buf().map_err(|error| Error::io(origin.path(), error))?;
     let begins = Head::new(head);
-    // What is no text of one encoding is recognised as it is.
-    if foreign(&begins).is_some() || begins.is_parquet() || begins.is_warc() || Format::of_name(origin.path()) == Some(Format::Warc) {
+    if foreign(&begins).is_some() || begins.is_parquet() || begins.is_warc() {
         return Ok(Box::new(input));
     }
     let Some(encoding) = told(origin, &head[..head.len().min(HEAD)])? else { return Ok(Box::new(input)) };
@@ -52,6 +59,10 @@ fn told(origin: &Origin<'_>, head: &[u8]) -> Result<Option<TextEncoding>, Error>
         // A folder may hold files of both kinds. What is well-formed UTF-8 beyond ASCII is nothing else.
         return Ok((named.is_wide() || !is_utf8_beyond_ascii(head)).then_some(named));
     }
+    // A page is read in the encoding that it has.
+    if Head::new(head).holds(b"<html") && is_iso_2022_jp(head) {
+        return Ok(None);
+    }
     let Some(reason) = refused(head) else { return Ok(None) };
     Err(Error::malformed(origin.place(), reason))
 }
@@ -61,6 +72,9 @@ fn refused(head: &[u8]) -> Option<String> {
     if let Some(wide) = wide(head) {
         let label = wide.name().to_ascii_lowercase();
         return Some(format!("not UTF-8: it looks like {} without a byte order mark (--encoding {label} reads it)", wide.name()));
+    }
+    if let Some((name, known)) = seven_bit(head) {
+        return Some(format!("not plain text: it looks like {name} ({})", remedy(name, known)));
     }
     let nul = memchr::memchr_iter(0, head).count();
     (nul * 10 >= head.len().max(10)).then(|| "it does not look like text: too many NUL bytes".to_owned())
@@ -128,6 +142,12 @@ fn is_sign(c: char) -> bool {
     matches!(c, '\u{a0}'..='\u{bf}' | '،' | '؛' | '؟' | '\u{2010}'..='\u{203a}' | '\u{20a0}'..='\u{20bf}' | '\u{3003}'..='\u{301f}' | '\u{ff00}'..='\u{ff65}' | '\u{1f300}'..)
 }
 
+/// What to do about bytes in an encoding of this name.
+fn remedy(name: &str, known: bool) -> String {
+    let label = name.to_ascii_lowercase();
+    if known { format!("--encoding {label} reads it") } else { format!("convert it first: iconv -f {} -t UTF-8", name.split(' ').next().unwrap_or(name)) }
+}
+
 /// What bytes that are no UTF-8 look like, and what to do about them: begins with a blank.
 pub(super) fn hint(bytes: &[u8]) -> String {
     if let Some(marked) = marked(bytes) {
@@ -146,6 +166,9 @@ pub(super) fn hint(bytes: &[u8]) -> String {
         return " (most of it is UTF-8: --lossy reads on with U+FFFD for what is not)".into();
     }
     let encoding = likely(head);
+    if let Some((name, known)) = dos::other(head, encoding) {
+        return format!(" (it looks like {name}: {}; --lossy reads on with U+FFFD)", remedy(name, known));
+    }
     format!(" (it looks like {}: --encoding {} reads it; --lossy reads on with U+FFFD)", encoding.name(), encoding.name().to_ascii_lowercase())
 }
 

@@ -79,3 +79,11 @@ pub(crate) fn extension(path: &Path) -> Option<String> {
     let last = path.extension()?.to_ascii_lowercase().into_string().ok()?;
     if COMPRESSED.contains(&last.as_str()) { extension(Path::new(path.file_stem()?)) } else { Some(last) }
 }
+
+/// The compression of a stream that begins with `head` and is called `path`. An archive of web pages that is compressed by its name may begin with a
+/// damaged record.
+pub(super) fn compression_of(path: &Path, head: &[u8]) -> Option<Compression> {
+    let is_gzip = || path.extension().is_some_and(|end| ["gz", "gzip"].iter().any(|name| end.eq_ignore_ascii_case(name)));
+    let damaged = || !head.is_empty() && is_gzip() && Format::of_name(path) == Some(Format::Warc) && Format::of_content(head) == Format::Text;
+    Compression::of_content(head).or_else(|| damaged().then_some(Compression::Gzip))
+}

@@ -2,6 +2,8 @@
 
 use std::io::{self, BufRead, Read};
 
+use super::damage::Damage;
+
 /// Bytes that are looked at.
 pub(super) const HEAD: usize = 1 << 16;
 
@@ -80,6 +82,17 @@ impl<'a> Peeked<'a> {
     /// The first bytes, as long as none was taken.
     pub(super) fn head(&self) -> Head<'_> {
         Head { bytes: &self.head, whole: self.head.len() < HEAD }
+    }
+
+    /// The same.
+    ///
+    /// # Errors
+    /// What the stream reported in their place, unless it goes on behind that.
+    pub(super) fn known(&mut self) -> io::Result<Head<'_>> {
+        match self.failed.take_if(|error| self.head.is_empty() && Damage::of(error).is_none()) {
+            Some(error) => Err(error),
+            None => Ok(self.head()),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The article is found by the package `dom_smoothie`, a port of Mozilla's Readability.
 
+mod furniture;
 mod parts;
 mod shown;
 
@@ -12,8 +13,9 @@ use std::ops::ControlFlow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use dom_query::NodeRef;
 use dom_smoothie::{Config, Readability, TextMode};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::encoding::seven::is_iso_2022_jp;
 use super::event::{Event, Sink};
 use super::nesting::nesting;
 use super::origin::Origin;
@@ -45,7 +47,7 @@ pub(super) struct Context<'a> {
 /// Hands on `document` with the text and the data of the page in `bytes`, whose encoding `label` may name.
 pub(super) fn page(document: Document, bytes: &[u8], label: Option<&str>, context: &Context<'_>, sink: &mut Sink<'_>) -> ControlFlow<()> {
     let Decoded { html, encoding, damaged, named } = decoded(bytes, label);
-    let warn = |message: String| Event::Warning(Warning { place: context.place.clone(), message });
+    let warn = |message: String| Event::Warning(Warning { passed_over: 0, place: context.place.clone(), message });
     if let Some(named) = named {
         sink(warn(format!("not {}, which it says it is: read as {}", named.name(), encoding.name())))?;
     }
@@ -90,6 +92,10 @@ fn decoded<'a>(bytes: &'a [u8], label: Option<&str>) -> Decoded<'a> {
         return Decoded { html, encoding, damaged, named: None };
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if is_iso_2022_jp(bytes) {
+        let (html, damaged) = ISO_2022_JP.decode_without_bom_handling(bytes);
+        return Decoded { html, encoding: ISO_2022_JP, damaged, named: None };
+    }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Decoded { html: text.into(), encoding: UTF_8, damaged: false, named: None };
     }

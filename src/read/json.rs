@@ -115,7 +115,7 @@ pub(super) fn each(origin: &Origin<'_>, input: &mut dyn BufRead, each: &mut dyn 
             }
             Found::TooLong => too_long(origin.line(elements.held.line).with_record(number), elements.limit),
             Found::Broken(reason) => Event::Error(Error::malformed(origin.line(elements.held.line), reason)),
-            Found::End if empty => Event::Warning(Warning { place: origin.place(), message: "empty: holds no record".into() }),
+            Found::End if empty => Event::Warning(Warning { passed_over: 0, place: origin.place(), message: "empty: holds no record".into() }),
             Found::End => return ControlFlow::Continue(()),
         };
         each(Piece::Said(said))?;
@@ -149,7 +149,7 @@ fn record(
     let named = origin.record(line, Box::default()).id;
     let read = super::record::record(origin, line, raw.to_vec(), &mut |event| {
         each(Piece::Said(match event {
-            Event::Warning(Warning { place, message }) => Event::Warning(Warning { place: place.with_record(number), message }),
+            Event::Warning(warning) => Event::Warning(Warning { place: warning.place.with_record(number), ..warning }),
             other => other,
         }))
     })?;

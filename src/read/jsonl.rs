@@ -41,7 +41,11 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
         empty = false;
         sink(event)?;
     }
-    if empty { sink(Event::Warning(Warning { place: origin.place(), message: "empty: holds no record".into() })) } else { ControlFlow::Continue(()) }
+    if empty {
+        sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message: "empty: holds no record".into() }))
+    } else {
+        ControlFlow::Continue(())
+    }
 }
 
 /// The document on a line that is not blank: what [`record`] reads, nearly always at the speed of [`scan`].

@@ -14,6 +14,7 @@
 pub mod compress;
 #[cfg(feature = "csv")]
 pub mod csv;
+mod damage;
 pub mod decode;
 pub(crate) mod encoding;
 mod event;
@@ -28,6 +29,8 @@ mod inputs;
 pub mod json;
 pub mod jsonl;
 pub mod lines;
+#[cfg(feature = "compress")]
+mod members;
 #[cfg(feature = "html")]
 mod nesting;
 mod object;
@@ -41,6 +44,7 @@ mod registry;
 pub mod rewrite;
 pub mod scan;
 pub mod shelf;
+pub mod source;
 pub mod spool;
 pub mod text;
 pub mod walk;
@@ -60,7 +64,7 @@ pub use self::origin::Origin;
 pub use self::shelf::{Lent, MEMORY, Shelf, shelved};
 use crate::config::ReadOptions;
 use crate::error::{Error, Place, Warning};
-use format::{Compression, Format};
+use format::{Compression, Format, compression_of};
 use head::{HEAD, Head, Peeked};
 use recognise::recognise;
 use registry::{Access, entry};
@@ -95,28 +99,32 @@ pub fn read_each(inputs: &[PathBuf], options: &ReadOptions, sink: &mut Sink<'_>)
             && !ids.insert(xxh3_64(document.id.as_bytes()))
         {
             let place = Place::line(&named(&document.path), document.line).with_record(document.record);
-            sink(Event::Warning(Warning { place, message: format!("the id “{}” comes a second time", document.id) }))?;
+            sink(Event::Warning(Warning { passed_over: 0, place, message: format!("the id “{}” comes a second time", document.id) }))?;
         }
         sink(event)
     };
-    walk::each(inputs.iter().map(PathBuf::as_path), options, &mut sink, &mut |_, file, sink| {
-        if file == Path::new(STDIN) { read_stream(&Origin::new(file, options), std::io::stdin().lock(), sink) } else { read_file(file, options, sink) }
-    })
+    walk::each(inputs.iter().map(PathBuf::as_path), options, &mut sink, &mut |_, file, sink| read_file(file, options, sink))
 }
 
 fn named(path: &Path) -> PathBuf {
     if path.as_os_str().is_empty() { STDIN.into() } else { path.into() }
 }
 
-/// Reads one file.
+/// Reads one file; `-` is standard input.
 ///
 /// # Errors
 /// `Break` when `sink` broke off.
 pub fn read_file(path: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> ControlFlow<()> {
-    match std::fs::File::open(path) {
+    if path == Path::new(STDIN) {
+        return match source::stdin() {
+            Ok(input) => read_stream(&Origin::new(path, options), input, sink),
+            Err(error) => sink(Event::Error(Error::io(path, error))),
+        };
+    }
+    match source::open(path) {
         #[cfg(feature = "parquet")]
         Ok(file) if recognise::is_table(path, &file) => parquet::read(&Origin::new(path, options), file, sink),
-        Ok(file) => read_stream(&Origin::new(path, options), file, sink),
+        Ok(file) => read_stream(&Origin::new(path, options), source::Watched::new(file), sink),
         Err(error) => sink(Event::Error(Error::io(options.named(path), error))),
     }
 }
@@ -127,7 +135,7 @@ pub fn read_file(path: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> Con
 /// `Break` when `sink` broke off.
 pub fn read_stream(origin: &Origin<'_>, input: impl Read, sink: &mut Sink<'_>) -> ControlFlow<()> {
     let mut input = BufReader::with_capacity(1 << 16, input);
-    match input.fill_buf().map(Compression::of_content) {
+    match input.fill_buf().map(|head| compression_of(origin.path(), head)) {
         Err(error) => sink(Event::Error(Error::io(origin.path(), error))),
         Ok(None) => read_plain(origin, &mut input, sink),
         Ok(Some(compression)) => read_compressed(origin, compression, input, sink),
@@ -136,7 +144,8 @@ pub fn read_stream(origin: &Origin<'_>, input: impl Read, sink: &mut Sink<'_>) -
 
 #[cfg(feature = "compress")]
 fn read_compressed(origin: &Origin<'_>, compression: Compression, input: impl BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
-    match compress::decompressed(compression, input, &origin.options.limits) {
+    let archive = Format::of_name(origin.path()) == Some(Format::Warc);
+    match compress::decompressed(compression, archive, input, &origin.options.limits) {
         Err(error) => sink(Event::Error(Error::io(origin.path(), error))),
         Ok(mut input) => read_plain(origin, &mut input, sink),
     }
@@ -161,7 +170,7 @@ fn read_format(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>
         Err(reason) => return sink(Event::Error(Error::malformed(origin.place(), reason))),
     };
     if let Some(message) = found.odd {
-        sink(Event::Warning(Warning { place: origin.place(), message }))?;
+        sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message }))?;
     }
     match entry(found.format).access {
         Access::Both(read, _) => read(origin, &mut input, sink),
@@ -190,7 +199,7 @@ pub fn in_lines(origin: &Origin<'_>) -> Option<Option<Warning>> {
         return None;
     }
     let found = recognise(path, &Head::new(&head), &origin.options.fields).ok()?;
-    let odd = found.odd.map(|message| Warning { place: origin.place(), message });
+    let odd = found.odd.map(|message| Warning { passed_over: 0, place: origin.place(), message });
     (found.format == Format::Jsonl).then_some(odd)
 }
 

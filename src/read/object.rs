@@ -19,14 +19,37 @@ pub(super) fn value_of(line: &[u8], name: &str) -> Option<Range<usize>> {
     })
 }
 
+/// The path of a field that comes twice in its object on the way that [`value_of`] takes to `name`.
+pub(super) fn twice(line: &[u8], name: &str) -> Option<String> {
+    if all(line, name).len() > 1 {
+        return Some(name.to_owned());
+    }
+    name.match_indices('.').find_map(|(dot, _)| match all(line, &name[..dot]).as_slice() {
+        [inside] if line[inside.start] == b'{' => twice(&line[inside.clone()], &name[dot + 1..]).map(|path| format!("{}.{path}", &name[..dot])),
+        [] | [_] => None,
+        _ => Some(name[..dot].to_owned()),
+    })
+}
+
 /// The value of the field of just this name.
 fn own(line: &[u8], name: &str) -> Option<Range<usize>> {
+    all(line, name).pop()
+}
+
+/// The values of the fields of just this name.
+fn all(line: &[u8], name: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    // An object that a parser accepted is walked to its end; anything else has no fields.
+    let _ = walk(line, name, &mut found);
+    found
+}
+
+fn walk(line: &[u8], name: &str, found: &mut Vec<Range<usize>>) -> Option<()> {
     let mut at = line.iter().position(|&byte| byte == b'{')? + 1;
-    let mut found = None;
     loop {
         at = find(line, at, |byte| matches!(byte, b'"' | b'}'))?;
         if line[at] == b'}' {
-            return found;
+            return Some(());
         }
         let key = at..string_end(line, at)?;
         let start = find(line, key.end, |byte| byte == b':')? + 1;
@@ -35,7 +58,7 @@ fn own(line: &[u8], name: &str) -> Option<Range<usize>> {
         // A number or a word ends before the blanks behind it.
         let end = start + line[start..end].trim_ascii_end().len();
         if serde_json::from_slice::<std::borrow::Cow<'_, str>>(&line[key]).is_ok_and(|key| key == name) {
-            found = Some(start..end);
+            found.push(start..end);
         }
         at = end;
     }
@@ -102,5 +125,13 @@ mod tests {
         assert_eq!((of(line, "a.x"), of(line, "a.b.c"), of(line, "b")), (None, None, None));
         assert_eq!(of(r#"{"a":{"b":1},"a.b":2,"a":{"b":3}}"#, "a.b").as_deref(), Some("2"), "a field of just that name comes first");
         assert_eq!(of(r#"{"a":{"b":1},"a":{"b":3}}"#, "a.b").as_deref(), Some("3"));
+    }
+
+    #[test]
+    fn a_field_that_comes_twice_is_found_on_every_level() {
+        let of = |line: &str, name: &str| twice(line.as_bytes(), name);
+        assert_eq!(of(r#"{"a":{"b":1},"a":{"b":3}}"#, "a.b").as_deref(), Some("a"));
+        assert_eq!(of(r#"{"a":{"b":1,"c":0,"\u0062":3}}"#, "a.b").as_deref(), Some("a.b"));
+        assert_eq!(of(r#"{"a":{"b":1,"c":0,"c":3},"d":1,"d":2}"#, "a.b"), None);
     }
 }

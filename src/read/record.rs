@@ -51,13 +51,27 @@ struct Record {
 fn parse(line: &str, fields: &FieldNames) -> Result<Record, String> {
     let mut input = serde_json::Deserializer::from_str(line);
     let found = Fields(fields).deserialize(&mut input).and_then(|found| input.end().map(|()| found)).map_err(|error| reason(line, &error))?;
-    let [text, id, title, outlet, date] = with_nested(line, fields, found);
+    if let Some(name) = fields_twice(line, fields, &found) {
+        return Err(format!("the field “{name}” comes twice: which one counts cannot be told"));
+    }
+    let [text, id, title, outlet, date] = with_nested(line, fields, found.values);
     let text = match text {
         Value::Text(text) => text,
         Value::Absent => return Err(format!("no field “{}” (--text-field names another)", fields.text)),
         Value::Number(_) | Value::Other => return Err(format!("the field “{}” is no string", fields.text)),
     };
     Ok(Record { text, id: id.words(), title: title.words(), outlet: outlet.words(), date: date.words() })
+}
+
+/// The name of a field that is read and comes twice, also of an object on the way to one. Of two values each reader takes another one: some the first,
+/// some the last.
+fn fields_twice(line: &str, fields: &FieldNames, found: &Found) -> Option<String> {
+    let names = [&fields.text, &fields.id, &fields.title, &fields.outlet, &fields.date];
+    if let Some(role) = found.twice {
+        return Some(names[role].clone());
+    }
+    let nested = names.into_iter().zip(&found.values).filter(|(name, value)| matches!(value, Value::Absent) && name.contains('.'));
+    nested.into_iter().find_map(|(name, _)| super::object::twice(line.as_bytes(), name))
 }
 
 /// The fields with those that were not found by their names, but stand further inside: `meta.body`.
@@ -105,11 +119,20 @@ impl Value {
     }
 }
 
+/// What an object holds.
+#[derive(Debug, Default)]
+struct Found {
+    /// The values of the named fields.
+    values: [Value; 5],
+    /// The role of a field that comes twice.
+    twice: Option<usize>,
+}
+
 /// Reads an object, keeping the named fields (text, id, title, outlet, date) and passing over all others without holding them.
 struct Fields<'a>(&'a FieldNames);
 
 impl<'de> DeserializeSeed<'de> for Fields<'_> {
-    type Value = [Value; 5];
+    type Value = Found;
 
     fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_map(self)
@@ -117,7 +140,7 @@ impl<'de> DeserializeSeed<'de> for Fields<'_> {
 }
 
 impl<'de> Visitor<'de> for Fields<'_> {
-    type Value = [Value; 5];
+    type Value = Found;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
@@ -125,7 +148,8 @@ impl<'de> Visitor<'de> for Fields<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let names = [&self.0.text, &self.0.id, &self.0.title, &self.0.outlet, &self.0.date];
-        let mut found = <[Value; 5]>::default();
+        let mut found = Found::default();
+        let mut seen = [false; 5];
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
             // Two roles may read one field: `--id-field title`.
             let mut roles = (0..names.len()).filter(|role| *names[*role] == key);
@@ -133,11 +157,14 @@ impl<'de> Visitor<'de> for Fields<'_> {
                 map.next_value::<IgnoredAny>()?;
                 continue;
             };
+            if std::mem::replace(&mut seen[first], true) {
+                found.twice = Some(first);
+            }
             let value = map.next_value_seed(Scalar)?;
             for role in roles {
-                found[role] = value.copy();
+                found.values[role] = value.copy();
             }
-            found[first] = value;
+            found.values[first] = value;
         }
         Ok(found)
     }

@@ -55,7 +55,7 @@ fn oddity(origin: &Origin<'_>, text: &str) -> Option<Warning> {
     } else {
         return None;
     };
-    Some(Warning { place: origin.place(), message: message.into() })
+    Some(Warning { passed_over: 0, place: origin.place(), message: message.into() })
 }
 
 #[cfg(test)]

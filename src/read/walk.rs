@@ -43,7 +43,7 @@ pub fn each<'a>(
         })?;
         if again > 0 {
             let message = if again == 1 { "comes a second time: read once".into() } else { format!("{again} of its files come a second time: read once") };
-            sink(Event::Warning(Warning { place: Place::file(input), message }))?;
+            sink(Event::Warning(Warning { passed_over: 0, place: Place::file(input), message }))?;
         }
     }
     ControlFlow::Continue(())
@@ -134,7 +134,7 @@ impl Walk<'_> {
         let names: Vec<_> = self.foreign.iter().take(NAMED).map(|path| path.strip_prefix(input).unwrap_or(path).to_string_lossy()).collect();
         let more = if self.foreign.len() > NAMED { " …" } else { "" };
         let message = format!("{} of unknown kind passed over: {}{more}", count(self.foreign.len(), "file"), names.join(", "));
-        Warning { place: Place::file(input), message }
+        Warning { passed_over: self.foreign.len(), place: Place::file(input), message }
     }
 }
 

@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::json::render;
 use super::text::isolated;
 use super::view::SCHEMA_VERSION;
-use super::wording::counted;
+use super::wording::{counted, not_read};
 use crate::config::CalibrateParams;
+use crate::error::Unread;
 use crate::pipeline::calibrate::{Calibration, Sample};
 
 /// Signs of the longest bar.
@@ -21,6 +22,7 @@ struct View<'a> {
     documents: usize,
     copies: usize,
     errors: usize,
+    unread: Vec<Unread>,
     threshold: f64,
     shingle: usize,
     floor: f64,
@@ -103,6 +105,7 @@ impl<'a> View<'a> {
             documents: found.documents,
             copies: found.copies,
             errors: found.errors.len(),
+            unread: found.errors.iter().map(Unread::from).collect(),
             threshold: rounded(threshold),
             shingle: params.corpus.shingles.size,
             floor: rounded(found.floor),
@@ -148,6 +151,7 @@ pub fn write_text(out: &mut dyn Write, found: &Calibration, params: &CalibratePa
     let pairs: usize = found.bars.iter().map(|bar| bar.pairs).sum();
     let copies = if found.copies == 1 { "1 exact copy".to_owned() } else { format!("{} exact copies", found.copies) };
     writeln!(out, "{}, {copies}, {} alike from {:.2} on", counted(found.documents, "document"), counted(pairs, "pair"), found.floor)?;
+    not_read(out, &found.errors, 0)?;
     writeln!(out, "\nPairs by likeness (share of the runs of {} words that both have)", params.corpus.shingles.size)?;
     let most = found.bars.iter().map(|bar| bar.pairs).max().unwrap_or(0).max(1);
     for bar in &found.bars {

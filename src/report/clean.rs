@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::wording::counted;
+use super::wording::{counted, not_read};
 use crate::config::{CleanParams, CleanScope, ReferenceRemoval};
 use crate::error::{Error, Unread};
 use crate::pipeline::clean::{CleanFigures, KeptNear, OutletLoss};
@@ -134,9 +134,7 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
     }
     outlets(out, run.outlets)?;
     kept(out, figures, run.kept)?;
-    if !run.errors.is_empty() {
-        writeln!(out, "{} could not be used", counted(run.errors.len(), "file or record"))?;
-    }
+    not_read(out, run.errors, 0)?;
     if run.dry { writeln!(out, "dry run: nothing was written") } else { Ok(()) }
 }
 

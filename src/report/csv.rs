@@ -6,7 +6,10 @@
 //! |---|---|---|---|
 //! | `statement` | a telling of a statement | how it is told | the first telling |
 //! | `match` | two claims | how they compare | the other claim |
+//! | `not read` | an input or record that could not be used | | its place stands as `document`, the reason as `words` |
 //! | `dispute` | an answer and a document that gives it | what kind of thing is disputed | the first answer |
+
+use std::fmt::Write as _;
 
 use super::removed::quoted;
 use super::telling::Telling;
@@ -33,6 +36,7 @@ pub fn render(report: &StoryReport, documents: &[Document], outline: &StoryOutli
     if outline.shows(StorySection::Claims) {
         table.matches(outline);
     }
+    table.not_read();
     table.out
 }
 
@@ -49,6 +53,13 @@ impl Table<'_> {
         let fields: Vec<String> = [part.to_owned(), number.to_string(), label.to_owned(), score].into_iter().chain(sides.into_iter().flatten()).collect();
         self.out.push_str(&fields.iter().map(|field| quoted(field)).collect::<Vec<_>>().join(","));
         self.out.push_str("\r\n");
+    }
+
+    fn not_read(&mut self) {
+        for (n, unread) in self.report.errors.iter().enumerate() {
+            let (place, reason) = (unread.place().unwrap_or_default(), &unread.message);
+            let _ = write!(self.out, "not read,{},,,{},,,,{},,,,,\r\n", n + 1, quoted(&place), quoted(reason));
+        }
     }
 
     /// Document, outlet, span and words.

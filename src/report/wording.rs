@@ -1,18 +1,34 @@
 //! What the reports call things, the same words in every format that is made for reading.
 
 use std::collections::BTreeMap;
+use std::io;
 
 use super::telling::Telling;
 use super::view::{DocumentView, StoryReport};
 use crate::align::RowRelation;
 use crate::claim::{EvidenceKind, MatchLabel};
+use crate::error::Error;
 use crate::repeat::RepeatRelation;
+use crate::report::text::visible;
 
 /// Longest name of a document, in characters.
 const NAME_LENGTH: usize = 32;
 
 /// Inputs that could not be read and are named.
 pub(super) const MOST_UNREAD: usize = 20;
+
+/// How many inputs and records could not be used, and which the first ones are; nothing where all could. `further` ones were named elsewhere.
+pub(super) fn not_read(out: &mut dyn io::Write, errors: &[Error], further: usize) -> io::Result<()> {
+    let all = errors.len() + further;
+    if all == 0 {
+        return Ok(());
+    }
+    writeln!(out, "{} could not be used", counted(all, "file or record"))?;
+    for error in errors.iter().take(MOST_UNREAD) {
+        writeln!(out, "  not read: {}", visible(&error.to_string()))?;
+    }
+    if all > errors.len().min(MOST_UNREAD) { writeln!(out, "  … and {} more", all - errors.len().min(MOST_UNREAD)) } else { Ok(()) }
+}
 
 pub(super) fn counted(number: usize, thing: &str) -> String {
     match thing {

@@ -1,4 +1,4 @@
-//! AVX-512 (64 bytes at once) and AVX2 (32): the one file with unsafe code.
+//! AVX-512 (64 bytes at once) and AVX2 (32), in unsafe code.
 //!
 //! Each token below is made in one place, behind the question whether the processor has what it stands for; every method takes one, and so calls
 //! nothing that the processor lacks.

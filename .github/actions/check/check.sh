@@ -3,10 +3,18 @@
 # Takes INPUTS (one a line), CONFIG, BASELINE and SARIF from the environment.
 set -uo pipefail
 
+# Lists that were written on another system have carriage returns; a line of blanks names nothing.
 inputs=()
 while IFS= read -r line; do
-  [ -n "$line" ] && inputs+=("$line")
-done <<<"${INPUTS:?}"
+  line=${line%$'\r'}
+  [ -n "${line//[[:blank:]]/}" ] && inputs+=("$line")
+done <<<"${INPUTS:-}"
+if [ "${#inputs[@]}" -eq 0 ]; then
+  echo "::error title=retold%3A no inputs::The input “inputs” names nothing: write files and folders there, one a line"
+  echo "### retold check did not run: “inputs” names nothing" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
+  echo "failed=true" >>"${GITHUB_OUTPUT:-/dev/null}"
+  exit 2
+fi
 options=()
 [ -n "${CONFIG:-}" ] && options+=(--config "$CONFIG")
 [ -n "${BASELINE:-}" ] && options+=(--baseline "$BASELINE")

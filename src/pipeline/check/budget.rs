@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::batch::Batch;
 use super::findings::Finding;
 use crate::config::{Budget, CheckConfig, Level, Rule};
-use crate::error::Unread;
+use crate::error::{PassedOver, Unread};
 
 /// The level that an override gives a rule for a finding, when it says so.
 pub type Overridden<'a> = dyn Fn(&Finding) -> Option<Level> + 'a;
@@ -42,6 +42,8 @@ pub struct Checked {
     pub failed: bool,
     /// What could not be read, and so was not checked; not to have read any document is a part of it.
     pub errors: Vec<Unread>,
+    /// Files that no reader knows, and that were not checked either: whether they belong to the batch, only its owner can tell.
+    pub passed_over: Vec<PassedOver>,
 }
 
 impl Checked {
@@ -62,7 +64,14 @@ pub(super) fn weigh(batch: &Batch, config: &CheckConfig, known: &BTreeSet<String
     if batch.documents == 0 {
         errors.push(Unread::inputs("no document was read: nothing was checked"));
     }
-    let mut checked = Checked { documents: batch.documents, rules: Vec::new(), findings: Vec::new(), failed: !errors.is_empty(), errors };
+    let mut checked = Checked {
+        documents: batch.documents,
+        rules: Vec::new(),
+        findings: Vec::new(),
+        failed: !errors.is_empty(),
+        errors,
+        passed_over: PassedOver::of(&batch.warnings),
+    };
     for rule in Rule::ALL.into_iter().filter(|rule| config.applies(*rule)) {
         let budget = config.budget(rule);
         let mut result = RuleResult { rule, budget, count: 0, share: 0.0, known: 0, over_budget: false };

@@ -31,6 +31,7 @@ mod screen;
 mod slot;
 mod spot;
 mod swap;
+mod target;
 mod trial;
 mod weights;
 
@@ -44,8 +45,8 @@ pub use self::duplicates::{Before, RemovedDocument};
 pub use self::losses::OutletLoss;
 pub use self::planning::{AskBefore, Beside, plan, plan_after, plan_known};
 pub use self::removal::{HeldItem, Removal};
-pub use self::rewriting::{Target, WriteError};
 pub use self::spot::Spot;
+pub use self::target::{Target, WriteError};
 pub(super) use self::trial::losses;
 pub use self::weights::Weight;
 use crate::config::ReadOptions;

@@ -2,7 +2,6 @@
 
 #[cfg(feature = "parquet")]
 use std::cell::RefCell;
-use std::io;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +13,7 @@ use super::duplicates::RemovedDocument;
 use super::losses::{OutletLoss, OutletTally};
 use super::removal::{HeldItem, Removal};
 use super::spot::{Spot, excerpt};
+use super::target::{Target, WriteError};
 use super::{CleanFigures, Plan};
 use crate::config::Relation;
 use crate::document::{DocId, Document};
@@ -28,89 +28,6 @@ use crate::read::{Event, Inputs, MEMORY, Origin, read_file};
 use crate::reference::Match;
 use crate::repeat::{RepeatRelation, RepeatedBlock, without_spans};
 use crate::span::Span;
-
-/// Takes what is written, file by file. A target that has no use for something passes it over.
-pub trait Target {
-    /// The bytes to come are what becomes of `input`.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    fn begin(&mut self, _input: &Path, _shape: Shape) -> io::Result<()> {
-        Ok(())
-    }
-    /// Some bytes, before any compression.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    fn write(&mut self, _bytes: &[u8]) -> io::Result<()> {
-        Ok(())
-    }
-    /// The bytes of a record that could not be used, before any compression: it has no place in a corpus. What is too long to be held comes in
-    /// several portions, of which the first one `begins` the record.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    fn rejected(&mut self, _bytes: &[u8], _begins: bool) -> io::Result<()> {
-        Ok(())
-    }
-    /// The file is complete.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    fn end(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-    /// Something went.
-    ///
-    /// # Errors
-    /// When that cannot be written down.
-    fn removed(&mut self, _removal: &Removal) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// Nothing is taken down.
-impl Target for () {}
-
-/// Only what went is.
-impl Target for Vec<Removal> {
-    fn removed(&mut self, removal: &Removal) -> io::Result<()> {
-        self.push(removal.clone());
-        Ok(())
-    }
-}
-
-/// Why a corpus was not written. Nothing of it is to be kept then.
-#[derive(Debug, thiserror::Error)]
-pub enum WriteError {
-    /// An input could not be read again, or says something else than before.
-    #[error(transparent)]
-    Input(#[from] Error),
-    /// A file cannot be written again, though others can: a corpus without it can be written.
-    #[error("{error}")]
-    File {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        error: Error,
-    },
-    /// The target failed.
-    #[error(transparent)]
-    Target(io::Error),
-    /// The user ended the run.
-    #[error("interrupted")]
-    Interrupted,
-}
-
-impl From<WriteError> for Error {
-    fn from(error: WriteError) -> Self {
-        match error {
-            WriteError::Input(error) | WriteError::File { error, .. } => error,
-            WriteError::Target(error) => Self::io(Path::new("output"), error),
-            WriteError::Interrupted => Self::Interrupted,
-        }
-    }
-}
 
 impl Plan {
     /// Whether the `number`th document, in the order in which [`crate::pipeline::corpus::read_documents`] finds them, stays.
@@ -264,6 +181,10 @@ impl<'a> Writing<'a> {
         }
         let bytes = match part {
             Part::Verbatim(bytes) => Some(bytes),
+            Part::Head(bytes) => {
+                self.target.rejected_head(&bytes).map_err(WriteError::Target)?;
+                None
+            }
             Part::Unreadable { bytes, begins } => {
                 self.target.rejected(&bytes, begins).map_err(WriteError::Target)?;
                 None

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::files;
 use super::losses::OutletLoss;
 use super::planning::{Beside, plan_after};
-use super::rewriting::WriteError;
+use super::target::WriteError;
 use crate::config::{CleanParams, ReadOptions};
 use crate::error::Error;
 use crate::progress::Progress;

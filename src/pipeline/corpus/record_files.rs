@@ -18,7 +18,7 @@ use crate::document::Document;
 use crate::error::{Error, Place};
 use crate::read::pieces::{Piece, pieces};
 use crate::read::spool::Spool;
-use crate::read::{Event, Inputs, MEMORY, Origin, STDIN, Shelf, in_lines, read_file, read_stream, shelf, walk};
+use crate::read::{Event, Inputs, MEMORY, Origin, Shelf, in_lines, read_file, shelf, walk};
 
 /// Files of records, in the order of their names.
 #[derive(Debug, Default)]
@@ -184,10 +184,7 @@ fn spool(paths: &[PathBuf], options: &ReadOptions, tally: &mut Tally) -> io::Res
                 ControlFlow::Continue(())
             }
         };
-        let read = match path.to_str() {
-            Some(STDIN) => read_stream(&Origin::new(path, options), io::stdin().lock(), &mut sink),
-            _ => read_file(path, options, &mut sink),
-        };
+        let read = read_file(path, options, &mut sink);
         spooled.push((path.clone(), line));
         if read.is_break() {
             break;

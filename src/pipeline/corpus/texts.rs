@@ -160,11 +160,11 @@ fn warn_of_equal_ids(corpus: &DocumentTable, tally: &mut Tally) {
     let told = if equal.len() == MAX_EQUAL_IDS + 1 { equal.len() } else { MAX_EQUAL_IDS };
     for group in equal.iter().take(told) {
         let message = format!("the id “{}” comes {} times", corpus.id(group[0].1), group.len());
-        tally.warnings.push(Warning { place: corpus.place(group[1].1), message });
+        tally.warnings.push(Warning { passed_over: 0, place: corpus.place(group[1].1), message });
     }
     if let Some(next) = equal.get(told) {
         let message = format!("the id “{}” and {} more come several times", corpus.id(next[0].1), equal.len() - told - 1);
-        tally.warnings.push(Warning { place: corpus.place(next[1].1), message });
+        tally.warnings.push(Warning { passed_over: 0, place: corpus.place(next[1].1), message });
     }
 }
 

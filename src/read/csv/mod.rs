@@ -110,7 +110,7 @@ fn failed(origin: &Origin<'_>, error: io::Error) -> Piece<'static> {
 }
 
 fn warned(place: Place, message: String) -> Piece<'static> {
-    Piece::Said(Event::Warning(Warning { place, message }))
+    Piece::Said(Event::Warning(Warning { passed_over: 0, place, message }))
 }
 
 /// Hands on the next row, and says whether it was blank; `None` when there is none.

@@ -111,6 +111,67 @@ fn old_encodings_are_refused_with_their_name_and_read_under_it() {
 }
 
 #[test]
+fn encodings_of_seven_bits_are_no_ascii() {
+    let japanese = written(TEXTS[7], "iso-2022-jp", false);
+    let page = [b"<html><meta charset=iso-2022-jp><p>".to_vec(), japanese.clone(), b"</p></html>".to_vec()].concat();
+    for name in ["a.txt", "-", "a.csv", "a.jsonl"] {
+        let batch = read(name, &japanese, &ReadOptions::default());
+        let said = batch.errors[0].to_string();
+        assert!(batch.documents.is_empty() && said.contains("ISO-2022-JP") && said.contains("--encoding iso-2022-jp reads it"), "{name}: {said}");
+    }
+    assert_eq!(&*read("a.txt", &japanese, &named("iso-2022-jp")).documents[0].text, TEXTS[7]);
+    #[cfg(feature = "html")]
+    assert_eq!(read("a.html", &page, &ReadOptions::default()).documents[0].text.trim(), TEXTS[7]);
+    // "Städtische Brücke über größere Flüsse", "Мост", and a sum.
+    let seven = [
+        &b"St+AOQ-dtische Br+APw-cke +APw-ber gr+APYA3w-ere Fl+APw-sse, +AOQ-hnlich, m+APw-de, 1 +- 1"[..],
+        b"+BBwEPgRBBEI-, +BBwEPgRBBEI-, +BBwEPgRBBEI-; +BBwEPgRBBEI-",
+    ];
+    for bytes in seven {
+        let batch = read("a.txt", bytes, &ReadOptions::default());
+        assert!(batch.errors.iter().any(|error| error.to_string().contains("UTF-7") && error.to_string().contains("iconv -f UTF-7")), "{:?}", batch.errors);
+    }
+    let plain = [
+        "Call +441632960961, +441632960962, +441632960963 or +441632960964, said the office.",
+        "q=old+bridge+over+the+river+closes+for+repairs&lang=en",
+        "1+1=2, a+b=c, x+y=z, C++ and g++; v1.0+abc, +1, +2, +3, +4",
+        "\u{1b}[1mbold\u{1b}[0m words and \u{1b}$ signs",
+        "U2FsdGVkX1+vupppZksvRf5pq5g5XjFRlipRkwB0K1Y96Qsv2Lm+31cmzaAILwyt+abc/def+ghi",
+    ];
+    for text in plain {
+        let batch = read("a.txt", text.as_bytes(), &ReadOptions::default());
+        assert_eq!(&*batch.documents[0].text, text, "{:?}", batch.errors);
+    }
+}
+
+#[test]
+fn sets_of_characters_of_old_computers_are_named() {
+    let texts = [
+        "Le conseil a décidé de fermer le vieux pont ; déjà l'été dernier, les élèves étaient forcés à un long détour.",
+        "Der Stadtrat beschloss, die alte Brücke für den Winter zu schließen; die Bürger hätten dagegen Einwände geäußert.",
+        "El alcalde señaló que el puente permanecerá cerrado; después, según explicó, también habrá más dificultades técnicas.",
+    ];
+    let in_dos = |text: &str, set: dos::Dos| -> Vec<u8> {
+        let upper: Vec<char> = set.1.chars().collect();
+        text.chars().map(|c| if c.is_ascii() { c as u8 } else { 0x80 + upper.iter().position(|other| *other == c).unwrap() as u8 }).collect()
+    };
+    for text in texts {
+        let (bytes, name) = (in_dos(text, dos::DOS[0]), "cp437: convert it first: iconv -f cp437");
+        let said = read("a.txt", &bytes, &ReadOptions::default()).errors[0].to_string();
+        assert!(said.contains(name) || said.contains("cp850"), "{text}: {said}");
+        assert_eq!(dos::decoded(&bytes, dos::DOS[0]), text);
+        let mac = text
+            .chars()
+            .map(|c| if c.is_ascii() { c as u8 } else { (0x80..=0xFF).find(|byte| encoding_rs::MACINTOSH.decode(&[*byte]).0.contains(c)).unwrap() });
+        let said = read("a.txt", &mac.collect::<Vec<u8>>(), &ReadOptions::default()).errors[0].to_string();
+        assert!(said.contains("it looks like macintosh: --encoding macintosh reads it"), "{text}: {said}");
+        // In that of Windows it is what it was.
+        let said = read("a.txt", &written(text, "windows-1252", false), &ReadOptions::default()).errors[0].to_string();
+        assert!(said.contains("windows-1252"), "{text}: {said}");
+    }
+}
+
+#[test]
 fn tables_and_records_are_converted_too() {
     let table = "id,text\n1,\"قال، نعم\"\n2,لا\n";
     let batch = read("a.csv", &written(table, "windows-1256", false), &named("cp1256"));

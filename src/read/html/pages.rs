@@ -129,3 +129,91 @@ fn what_is_not_shown_and_what_readers_wrote_is_not_told() {
     assert_eq!(lines(&format!("<main>{}{}</main>{comments}", p(FERRY), p(CHOIR))), [FERRY, CHOIR]);
     assert_eq!(lines(&format!("<div class='comment-section'>{}</div>", p(FERRY))), [FERRY], "all there is stays");
 }
+
+/// A text of two paragraphs, what a reader wrote, a notice about cookies, and words over a field for an address.
+const BESIDE: [[&str; 5]; 4] = [
+    [
+        FERRY,
+        CHOIR,
+        "I was on that pier in the storm and nobody asked any of us.",
+        "We use cookies to show you advertising.",
+        "The best of the week in your inbox.",
+    ],
+    [
+        "Die Fähre fiel am Montag aus, weil ein Sturm den Anleger und zwei der Boote beschädigt hatte, wie der Hafen mitteilte.",
+        "Ein Chor aus den Bergen gewann den Wettbewerb in der Hauptstadt, und die Jury lobte seinen Mut und seine Bässe.",
+        "Ich stand im Sturm auf dem Anleger, und niemand hat uns gefragt.",
+        "Wir verwenden Cookies, um Werbung anzuzeigen.",
+        "Das Beste der Woche in Ihrem Postfach.",
+    ],
+    [
+        "ألغيت العبارة يوم الاثنين لأن عاصفة ألحقت أضرارا بالرصيف وبقاربين من القوارب التي ترسو في الميناء القديم للمدينة.",
+        "فازت جوقة من الجبال بمسابقة الغناء في العاصمة وأشادت لجنة التحكيم بشجاعة أعضائها وبأصواتهم العميقة في الحفل.",
+        "كنت على الرصيف أثناء العاصفة ولم يسألنا أحد.",
+        "نستخدم ملفات تعريف الارتباط لعرض الإعلانات.",
+        "أفضل ما نشر هذا الأسبوع في بريدك.",
+    ],
+    [
+        "月曜日のフェリーは、嵐で桟橋と二隻の船が損傷したため欠航となり、多くの乗客が港で一夜を明かしたと会社が発表した。町の職員が毛布と食べ物を配り、翌朝には臨時のバスが出たという。",
+        "山の合唱団が首都の歌のコンクールで優勝し、審査員はその勇気と低音を称賛した。次の大会は来年の秋に開かれる予定で、会場はまだ決まっていないが、北の町が名乗りを上げている。",
+        "嵐の桟橋にいたが誰にも何も聞かれなかった。",
+        "広告を表示するためにクッキーを使用しています。",
+        "今週の最良の記事をメールでお届けします。",
+    ],
+];
+
+#[test]
+fn what_stands_beside_an_article_is_none_of_its_text() {
+    for [one, two, wrote, cookies, address] in BESIDE {
+        let text = p(one) + &p(two);
+        let comment = |name: &str| format!("<article {name}><p>{wrote}</p><p>{wrote}</p></article>");
+        let beside = [
+            format!("<section id=comments><h2>2</h2>{}{}</section>", comment("class=comment"), comment("class='comment odd'")),
+            format!("<section id=comments>{}{}</section>", comment(""), comment("")),
+            format!("<div class='comments-area'><ol class=comment-list><li class=comment>{}</li></ol></div>", comment("id=comment-17")),
+            format!("<div class=article-comments><p>{wrote}</p><p>{wrote}</p></div>"),
+            format!("<div itemprop=comment itemscope itemtype='https://schema.org/Comment'><p>{wrote}</p></div>"),
+            format!("<div class=kommentare><p>{wrote}</p></div>"),
+            format!("<div class='cookie-banner'><p>{cookies}</p><button>OK</button></div>"),
+            format!("<div id=onetrust-consent-sdk><div><p>{cookies}</p></div></div>"),
+            format!("<aside class=cookieconsent><p>{cookies}</p></aside>"),
+            format!("<div class='newsletter-signup'><h3>✉</h3><p>{address}</p><form><input type=email></form></div>"),
+            format!("<form action=/s><p>{address}</p><input type=email name=e></form>"),
+            format!("<div class=mc_embed_signup><p>{address}</p><input name=e><button>→</button></div>"),
+        ];
+        for beside in beside {
+            for page in [
+                format!("<article><h1>T</h1>{text}</article>{beside}"),
+                format!("<article><h1>T</h1>{text}{beside}</article>"),
+                format!("<article><h1>T</h1>{}{beside}{}</article>", p(one), p(two)),
+                format!("{beside}<main><article><h1>T</h1>{text}</article></main>"),
+            ] {
+                let lines = lines(&page);
+                assert_eq!(lines.iter().filter(|line| *line != "T").collect::<Vec<_>>(), [one, two], "{page}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_article_that_is_called_like_what_stands_beside_one_stays() {
+    for [one, two, ..] in BESIDE {
+        let text = p(one) + &p(two);
+        for page in [
+            format!("<main><article class='comment tone-opinion'><h1>T</h1>{text}</article></main>"),
+            format!("<article class=comment>{text}</article>"),
+            format!("<div class='post comments-open'>{text}</div>"),
+            format!("<div class='story show-comments'>{text}</div>"),
+            format!("<section class=comments><article>{}</article><article>{}</article></section>", p(one), p(two)),
+            format!("<article class=newsletter-post><h1>T</h1>{text}<form><input type=email></form></article>"),
+            format!("<div class=newsletter><h1>T</h1>{text}<button>→</button></div>"),
+            format!("<form id=aspnetForm><input type=email><div><h1>T</h1>{text}</div></form>"),
+            format!("<div class='post category-cookies tag-cookie-recipes'>{text}</div>"),
+            format!("<article class=cookie-law-explained><h1>T</h1>{text}</article>"),
+            format!("<div class=gdpr>{text}</div>"),
+        ] {
+            let lines = lines(&page);
+            assert_eq!(lines.iter().filter(|line| *line != "T").collect::<Vec<_>>(), [one, two], "{page}");
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! What a page shows to its readers: everything else goes before its article is sought, and what only type size says is said by signs.
 
+use super::furniture;
 use crate::config::PageParams;
 use dom_query::{Document, NodeRef};
 
@@ -14,13 +15,14 @@ const LINES: &str = "dt, dd, figcaption, caption, summary, legend, address, cent
 
 /// Takes away what is not shown, and marks what is shown by position. Linear in the page and its depth.
 pub(super) fn prepare(page: &Document) {
+    let boxes = furniture::sign_ups(page);
     page.select(UNSHOWN).remove();
     for node in page.select("[style]").nodes() {
         if is_invisible(node) {
             node.remove_from_parent();
         }
     }
-    without_comments(page);
+    furniture::clear(page, &boxes);
     mark_raised(page);
     for node in page.select(LINES).nodes() {
         node.prepend_html("<br>");
@@ -31,27 +33,6 @@ pub(super) fn prepare(page: &Document) {
 fn is_invisible(node: &NodeRef<'_>) -> bool {
     let style: String = node.attr_or("style", "").chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     !node.has_name("body") && ["display:none", "visibility:hidden", "text-decoration:line-through"].iter().any(|hides| style.contains(hides))
-}
-
-/// What readers wrote under an article goes, where something else is left.
-fn without_comments(page: &Document) {
-    let mut all = None;
-    for node in page.select("section, div, aside, ol, ul").nodes() {
-        let names = format!("{} {}", node.attr_or("id", ""), node.attr_or("class", "")).to_ascii_lowercase();
-        let is_name =
-            |name: &str| name == "comment" || ["comments", "commentlist", "comment-", "comment_", "disqus"].iter().any(|begin| name.starts_with(begin));
-        if !names.split_whitespace().any(is_name)
-            || node.descendants_it().any(|inner| inner.has_name("article") || inner.has_name("main") || inner.has_name("h1"))
-        {
-            continue;
-        }
-        let length = node.text().trim().chars().count();
-        let left = all.get_or_insert_with(|| page.select("body").text().trim().chars().count());
-        if *left >= length + PageParams::MIN_PROSE {
-            *left -= length;
-            node.remove_from_parent();
-        }
-    }
 }
 
 /// Puts signs before numbers that stand raised or lowered behind a number: 10 to the 6th is not 106. Raised letters (21st), lowered numbers

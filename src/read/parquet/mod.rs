@@ -46,7 +46,7 @@ pub fn read(origin: &Origin<'_>, file: File, sink: &mut Sink<'_>) -> ControlFlow
     };
     fields.oddities(origin).into_iter().try_for_each(|warning| sink(Event::Warning(warning)))?;
     if table.metadata().file_metadata().num_rows() == 0 {
-        sink(Event::Warning(Warning { place: origin.place(), message: "empty: holds no record".into() }))?;
+        sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message: "empty: holds no record".into() }))?;
     }
     for group in 0..table.metadata().num_row_groups() {
         let read = Rows::of(&table, &fields, group).and_then(|mut rows| {
@@ -175,7 +175,11 @@ impl Fields {
     }
 
     fn oddities(&self, origin: &Origin<'_>) -> Vec<Warning> {
-        let said = |name: &String| Warning { place: origin.place(), message: format!("the column “{name}” is passed over: no strings, numbers or times") };
+        let said = |name: &String| Warning {
+            passed_over: 0,
+            place: origin.place(),
+            message: format!("the column “{name}” is passed over: no strings, numbers or times"),
+        };
         self.odd.iter().map(said).collect()
     }
 }

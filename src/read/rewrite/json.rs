@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 use crate::config::FieldNames;
 #[cfg(feature = "html")]
 use crate::document::Document;
+#[cfg(feature = "html")]
+use crate::error::{Error, Unread};
 
 /// `text` as a JSON string: in ASCII alone where `before`, the string in whose place it comes, had escapes and nothing beyond ASCII.
 pub(super) fn string_like(before: &[u8], text: &str) -> Vec<u8> {
@@ -27,6 +29,14 @@ pub(super) fn string_like(before: &[u8], text: &str) -> Vec<u8> {
         string = ascii;
     }
     string.into_bytes()
+}
+
+/// A line of JSON that says which record could not be read, and why.
+#[cfg(feature = "html")]
+pub(super) fn unread(error: &Error) -> Vec<u8> {
+    let mut line = serde_json::to_vec(&Unread::from(error)).unwrap_or_default();
+    line.push(b'\n');
+    line
 }
 
 /// A document as a line of JSON.

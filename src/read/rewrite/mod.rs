@@ -18,7 +18,6 @@ mod parquet;
 pub(super) mod part;
 pub(super) mod text;
 
-use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -26,13 +25,14 @@ use std::path::Path;
 #[cfg(feature = "parquet")]
 pub use self::parquet::{ByteSink, Decide};
 pub use self::part::{Fate, Part, PartSink, RawRecord};
-use super::format::{Compression, Format};
+use super::format::{Compression, Format, compression_of};
 use super::head::{Head, Peeked};
 use super::origin::Origin;
 #[cfg(feature = "parquet")]
 use super::recognise::is_table;
 use super::recognise::recognise;
 use super::registry::{Access, entry};
+use super::source;
 #[cfg(feature = "parquet")]
 use crate::error::Error;
 
@@ -64,9 +64,9 @@ impl Shape {
 /// # Errors
 /// When the file cannot be opened or its head not be read.
 pub fn shape(origin: &Origin<'_>) -> io::Result<Shape> {
-    let mut input = BufReader::new(File::open(origin.source())?);
-    let compression = Compression::of_content(input.fill_buf()?);
-    let format = with_plain(origin, compression, &mut input, &mut |origin, input| Ok::<_, io::Error>(format_of(origin, input.fill_buf()?)))?;
+    let mut input = BufReader::new(source::open(origin.source())?);
+    let compression = compression_of(origin.path(), input.fill_buf()?);
+    let format = with_plain(origin, compression, &mut input, &mut |origin, input| Ok::<_, io::Error>(format_of(origin, &input.known()?)))?;
     Ok(Shape::of(format?, compression))
 }
 
@@ -78,8 +78,8 @@ pub fn shape(origin: &Origin<'_>) -> io::Result<Shape> {
 /// # Errors
 /// When the file cannot be opened.
 pub fn parts(path: &Path, origin: &Origin<'_>, sink: &mut PartSink<'_>) -> io::Result<()> {
-    let mut input = BufReader::with_capacity(1 << 16, File::open(path)?);
-    let compression = Compression::of_content(input.fill_buf()?);
+    let mut input = BufReader::with_capacity(1 << 16, source::open(path)?);
+    let compression = compression_of(origin.path(), input.fill_buf()?);
     with_plain(origin, compression, &mut input, &mut |origin, input| {
         // Whether the sink broke off is the sink's business.
         let _ = plain_parts(origin, input, sink);
@@ -94,7 +94,7 @@ pub fn parts(path: &Path, origin: &Origin<'_>, sink: &mut PartSink<'_>) -> io::R
 #[cfg(feature = "parquet")]
 pub fn table(origin: &Origin<'_>, decide: &mut Decide<'_>, sink: &mut ByteSink<'_>) -> Result<(), Error> {
     let failed = |error| Error::io(origin.path(), error);
-    let mut file = File::open(origin.source()).map_err(failed)?;
+    let mut file = source::open(origin.source()).map_err(failed)?;
     if !is_table(origin.path(), &file) {
         let mut input = BufReader::with_capacity(1 << 16, file);
         let compression = input.fill_buf().map(Compression::of_content).map_err(failed)?;
@@ -107,31 +107,34 @@ fn with_plain<T>(
     origin: &Origin<'_>,
     compression: Option<Compression>,
     input: &mut dyn BufRead,
-    act: &mut dyn FnMut(&Origin<'_>, &mut dyn BufRead) -> T,
+    act: &mut dyn FnMut(&Origin<'_>, &mut Peeked<'_>) -> T,
 ) -> io::Result<T> {
     match compression {
         None => as_utf8(origin, input, act),
         #[cfg(feature = "compress")]
-        Some(compression) => as_utf8(origin, &mut super::compress::decompressed(compression, input, &origin.options.limits)?, act),
+        Some(compression) => {
+            let archive = Format::of_name(origin.path()) == Some(Format::Warc);
+            as_utf8(origin, &mut super::compress::decompressed(compression, archive, input, &origin.options.limits)?, act)
+        }
         #[cfg(not(feature = "compress"))]
         Some(_) => Err(io::ErrorKind::Unsupported.into()),
     }
 }
 
 /// What a file is that begins so; what cannot be read is handed on like a text.
-fn format_of(origin: &Origin<'_>, head: &[u8]) -> Format {
-    recognise(origin.path(), &Head::new(head), &origin.options.fields).map_or(Format::Text, |found| found.format)
+fn format_of(origin: &Origin<'_>, head: &Head<'_>) -> Format {
+    recognise(origin.path(), head, &origin.options.fields).map_or(Format::Text, |found| found.format)
 }
 
-fn as_utf8<T>(origin: &Origin<'_>, input: &mut dyn BufRead, act: &mut dyn FnMut(&Origin<'_>, &mut dyn BufRead) -> T) -> io::Result<T> {
+fn as_utf8<T>(origin: &Origin<'_>, input: &mut dyn BufRead, act: &mut dyn FnMut(&Origin<'_>, &mut Peeked<'_>) -> T) -> io::Result<T> {
     match super::encoding::as_utf8(origin, input) {
         Ok(mut input) => Ok(act(origin, &mut Peeked::new(&mut *input))),
         Err(refused) => Err(io::Error::new(io::ErrorKind::InvalidData, refused)),
     }
 }
 
-fn plain_parts(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut PartSink<'_>) -> ControlFlow<()> {
-    let Ok(format) = input.fill_buf().map(|head| format_of(origin, head)) else { return ControlFlow::Continue(()) };
+fn plain_parts(origin: &Origin<'_>, input: &mut Peeked<'_>, sink: &mut PartSink<'_>) -> ControlFlow<()> {
+    let Ok(format) = input.known().map(|head| format_of(origin, &head)) else { return ControlFlow::Continue(()) };
     match entry(format).access {
         Access::Both(_, parts) => parts(origin, input, sink),
         #[cfg(not(all(feature = "csv", feature = "html", feature = "parquet", feature = "warc")))]

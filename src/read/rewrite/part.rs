@@ -18,6 +18,8 @@ use crate::read::object::value_of;
 pub enum Part {
     /// Bytes that are no document.
     Verbatim(Vec<u8>),
+    /// What stands before the records of a table, and is needed to read those that are no documents. It was handed on as [`Part::Verbatim`], too.
+    Head(Vec<u8>),
     /// The bytes of a record that is no document: what was wrong with it was said when it was read.
     Unreadable {
         /// Some of its bytes, or all of them.
@@ -146,11 +148,14 @@ impl RawRecord {
 /// Receives the parts of a file; may break off.
 pub type PartSink<'a> = dyn FnMut(Part) -> ControlFlow<()> + 'a;
 
+/// Hands on what a reader extracts. A record that cannot be read may be a picture, or megabytes that no reader of lines takes: a line of JSON says
+/// where it stands and what is wrong with it.
 #[cfg(feature = "html")]
 pub(in crate::read) fn extracted(sink: &mut PartSink<'_>, read: &mut dyn FnMut(&mut Sink<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
     read(&mut |event| match event {
         Event::Document(document) => sink(Part::Record(Box::new(RawRecord { document, raw: Vec::new(), place: TextPlace::Extracted }))),
-        Event::Warning(_) | Event::Error(_) => ControlFlow::Continue(()),
+        Event::Error(error) => sink(Part::Unreadable { bytes: json::unread(&error), begins: true }),
+        Event::Warning(_) => ControlFlow::Continue(()),
     })
 }
 

@@ -12,6 +12,7 @@ fn written(name: &str, bytes: &[u8], change: impl Fn(&str) -> String, options: &
     let (mut same, mut changed, mut texts) = (Vec::new(), Vec::new(), Vec::new());
     parts(&path, &origin, &mut |part| {
         match part {
+            Part::Head(_) => {}
             Part::Verbatim(bytes) | Part::Unreadable { bytes, .. } => {
                 same.extend_from_slice(&bytes);
                 changed.extend_from_slice(&bytes);
@@ -93,7 +94,7 @@ fn left(name: &str, bytes: &[u8], stay: &[&str]) -> String {
         match part {
             Part::Verbatim(bytes) => out.extend(bytes),
             Part::Record(record) if stay.contains(&&*record.document.text) => out.extend(record.unchanged(&options.fields)),
-            Part::Record(_) | Part::Unreadable { .. } => {}
+            Part::Record(_) | Part::Head(_) | Part::Unreadable { .. } => {}
         }
         ControlFlow::Continue(())
     })

@@ -22,6 +22,7 @@ use self::field::field;
 use self::look::{looks_like_html, looks_like_text};
 use self::response::{Response, charset, is_html};
 use self::stream::{Stream, next_record};
+use super::damage::Damage;
 use super::decode;
 use super::event::{Event, Sink};
 use super::html::{Context, page};
@@ -50,6 +51,13 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
     let (mut number, mut lost) = (0, false);
     loop {
         let (head, stray) = match next_head(&mut stream) {
+            // What was given of a record was said to be none.
+            Err(error) if lost && Damage::of(&error).is_some_and(|damage| damage.begun) => continue,
+            Err(error) if Damage::of(&error).is_some() => {
+                (number, lost) = (number + 1, true);
+                sink(Event::Error(Error::malformed(origin.line(number), error.to_string())))?;
+                continue;
+            }
             Err(error) => return sink(Event::Error(Error::io(origin.path(), error))),
             Ok(found) => found,
         };
@@ -57,8 +65,10 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
             return match number {
                 0 if stray => sink(Event::Error(Error::malformed(origin.place(), "no WARC record in it"))),
                 _ if stray && !lost => sink(Event::Error(Error::malformed(origin.line(number + 1), "something that is no record stands at the end"))),
-                0 => sink(Event::Warning(Warning { place: origin.place(), message: "empty: holds no record".into() })),
-                _ if !said.get() => sink(Event::Warning(Warning { place: origin.place(), message: format!("no page and no text in its {number} records") })),
+                0 => sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message: "empty: holds no record".into() })),
+                _ if !said.get() => {
+                    sink(Event::Warning(Warning { passed_over: 0, place: origin.place(), message: format!("no page and no text in its {number} records") }))
+                }
                 _ => ControlFlow::Continue(()),
             };
         };
@@ -86,6 +96,11 @@ fn next_head(input: &mut dyn BufRead) -> io::Result<(Option<Vec<u8>>, bool)> {
         match lines::next(input, WarcParams::MAX_HEAD, &mut line)? {
             Line::End => return Ok((None, stray)),
             Line::Read if stream::begins(&line) => break,
+            // Behind what is no record, on its last line.
+            Line::Read if stream::begins_within(&line) => {
+                stray = true;
+                break;
+            }
             Line::Read if line.trim_ascii().is_empty() => {}
             Line::Read | Line::TooLong => stray = true,
         }
@@ -95,6 +110,11 @@ fn next_head(input: &mut dyn BufRead) -> io::Result<(Option<Vec<u8>>, bool)> {
         match lines::next(input, WarcParams::MAX_HEAD, &mut line)? {
             Line::End => break,
             Line::Read if line.is_empty() => break,
+            // The head that began before was cut off.
+            Line::Read if stream::begins_within(&line) => {
+                head.clear();
+                stray = true;
+            }
             Line::Read if head.len() + line.len() <= WarcParams::MAX_HEAD => {
                 head.extend_from_slice(&line);
                 head.extend_from_slice(b"\r\n");
@@ -122,6 +142,11 @@ impl Head {
     fn parse(bytes: &[u8]) -> Option<Self> {
         let mut fields = [EMPTY_HEADER; WarcParams::MAX_FIELDS];
         let Ok(httparse::Status::Complete((_, fields))) = httparse::parse_headers(bytes, &mut fields) else { return None };
+        // Two heads in one are those of a record that was cut off and of the next one: whose is the body?
+        let twice = |name: &str| fields.iter().filter(|field| field.name.eq_ignore_ascii_case(name)).count() > 1;
+        if ["WARC-Type", "WARC-Record-ID", "Content-Length"].into_iter().any(twice) {
+            return None;
+        }
         let own = |name| field(fields, name).map(|value| value.trim_matches(['<', '>']).to_owned());
         Some(Self {
             kind: own("WARC-Type")?,
@@ -142,7 +167,10 @@ impl Head {
 /// is wrong: as far as a record is held at all, the next one is sought in what it claims for its own.
 fn body(head: &Head, origin: &Origin<'_>, number: usize, stream: &mut Stream<'_>) -> Result<Vec<u8>, Error> {
     let limit = origin.options.limits.document_bytes;
-    let failed = |error| Error::io(origin.path(), error);
+    let failed = |error: io::Error| match Damage::of(&error) {
+        Some(damage) => Error::malformed(origin.line(number), damage.to_string()),
+        None => Error::io(origin.path(), error),
+    };
     let malformed = |reason| Err(Error::malformed(origin.line(number), reason));
     let keep = head.length.min(limit as u64);
     let mut bytes = Vec::new();
@@ -150,7 +178,7 @@ fn body(head: &Head, origin: &Origin<'_>, number: usize, stream: &mut Stream<'_>
     let rest = head.length - keep;
     let skipped = if rest > 0 { stream.skip(rest).map_err(failed)? } else { 0 };
     let ends = (bytes.len() as u64) < keep || skipped < rest;
-    if ends || !stream.is_at_record().map_err(failed)? {
+    if ends || !stream.is_behind_record().map_err(failed)? {
         let held = bytes.len();
         if !ends {
             // The first line of the next record may stand on both sides of the end.

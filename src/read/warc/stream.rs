@@ -2,16 +2,23 @@
 
 use std::io::{self, BufRead, Read};
 
+use crate::read::damage::Damage;
+
 /// A stream, and bytes that come before it once more.
 pub(super) struct Stream<'a> {
     back: Vec<u8>,
     at: usize,
     input: &'a mut dyn BufRead,
+    /// What the stream reported, and is to report again.
+    failed: Option<io::Error>,
 }
+
+/// What stands behind every record.
+const ENDS: &[u8] = b"\r\n\r\n";
 
 impl<'a> Stream<'a> {
     pub(super) fn new(input: &'a mut dyn BufRead) -> Self {
-        Self { back: Vec::new(), at: 0, input }
+        Self { back: Vec::new(), at: 0, input, failed: None }
     }
 
     /// Puts `bytes`, which were read last, back.
@@ -31,11 +38,23 @@ impl<'a> Stream<'a> {
         io::copy(&mut self.by_ref().take(length), &mut io::sink())
     }
 
-    /// Whether a record begins here or the stream ends, behind any line breaks.
-    pub(super) fn is_at_record(&mut self) -> io::Result<bool> {
+    /// Whether a record ends here, before any line breaks: behind them another one begins, or the stream ends; or they are just those that end every
+    /// record, so that what follows is a damaged one, and no reason to doubt this one.
+    ///
+    /// # Errors
+    /// What the stream reports, as far as it is about this record.
+    pub(super) fn is_behind_record(&mut self) -> io::Result<bool> {
+        let mut passed = Vec::new();
         loop {
-            let held = self.fill_buf()?;
+            let held = match self.fill_buf() {
+                Err(error) if Damage::of(&error).is_some_and(|damage| !damage.begun) => {
+                    self.failed = Some(error);
+                    return Ok(true);
+                }
+                held => held?,
+            };
             let breaks = held.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+            passed.extend_from_slice(&held[..breaks.min(ENDS.len() + 1)]);
             let ends = held.is_empty();
             let all = breaks == held.len();
             self.consume(breaks);
@@ -47,9 +66,10 @@ impl<'a> Stream<'a> {
             }
         }
         let mut ahead = Vec::new();
-        self.take_into(b"WARC/1.".len() as u64, &mut ahead)?;
+        // What is wrong here is wrong with what follows.
+        self.failed = self.take_into(b"WARC/1.".len() as u64, &mut ahead).err();
         self.put_back(&ahead);
-        Ok(begins(&ahead))
+        Ok(begins(&ahead) || passed == ENDS)
     }
 }
 
@@ -63,7 +83,10 @@ impl Read for Stream<'_> {
 
 impl BufRead for Stream<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.at < self.back.len() { Ok(&self.back[self.at..]) } else { self.input.fill_buf() }
+        if self.at < self.back.len() {
+            return Ok(&self.back[self.at..]);
+        }
+        self.failed.take().map_or_else(|| self.input.fill_buf(), Err)
     }
 
     fn consume(&mut self, used: usize) {
@@ -80,11 +103,17 @@ pub(super) fn begins(line: &[u8]) -> bool {
     line.starts_with(b"WARC/1.") || line.starts_with(b"WARC/0.")
 }
 
-/// Where the first record begins in `bytes`: its first line, and a field behind it. Linear.
+/// Whether the first line of a record ends a line: what stands before it was cut off there.
+pub(super) fn begins_within(line: &[u8]) -> bool {
+    [&b"WARC/1.0"[..], b"WARC/1.1"].iter().any(|first| line.ends_with(first))
+}
+
+/// Where the first record begins in `bytes`: its first line, and a field behind it. A record that was cut off may stand before it on that line.
+/// Linear.
 pub(super) fn next_record(bytes: &[u8]) -> Option<usize> {
-    let starts = std::iter::once(0).chain(memchr::memmem::find_iter(bytes, b"\nWARC/").map(|at| at + 1));
-    starts.filter(|at| begins(&bytes[*at..])).find(|at| {
-        let behind = memchr::memchr(b'\n', &bytes[*at..]).map_or(&[][..], |end| &bytes[at + end + 1..]);
-        [&b"WARC-"[..], b"Content-"].iter().any(|name| behind.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
+    memchr::memmem::find_iter(bytes, b"WARC/").find(|&at| {
+        let (line, behind) = bytes[at..].split_at(memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len() - at, |end| end + 1));
+        let starts = at == 0 || bytes[at - 1] == b'\n' || begins_within(line.trim_ascii_end());
+        starts && begins(line) && [&b"WARC-"[..], b"Content-"].iter().any(|name| behind.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
     })
 }

@@ -214,6 +214,9 @@ fn what_is_no_record_is_named() {
     let batch = read_bytes(&[b"junk\r\n", &good[..], &good].concat());
     assert_eq!((batch.documents.len(), batch.errors.len()), (2, 1));
     let batch = read_bytes(&[&good[..], b"junk\r\n", &good].concat());
+    assert_eq!((batch.documents.len(), batch.errors.len()), (2, 1), "a record that ends as all do is not lost for what follows it");
+    let unended = good.strip_suffix(b"\r\n\r\n").unwrap();
+    let batch = read_bytes(&[unended, b"\r\njunk\r\n", &good].concat());
     assert_eq!((batch.documents.len(), batch.errors.len()), (1, 1), "where a record ends is not believed when none follows");
     let batch = read_bytes(b"");
     assert_eq!((batch.warnings.len(), batch.errors.len()), (1, 0));

@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::wording::{outcome, place};
+use super::wording::{outcome, place, verdict};
 use crate::config::{Level, Rule};
 use crate::pipeline::check::{Checked, Finding};
 use crate::report::text::visible;
+use crate::report::wording::counted;
 
 /// Annotations of one kind that a step may have; further ones would be dropped without a word.
 const MOST: usize = 10;
@@ -15,6 +16,9 @@ const LISTED: usize = 200;
 pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     let told = checked.errors.len().min(MOST / 2);
     not_read(out, checked, told)?;
+    // A step without a word looks like one that did not run.
+    let documents = counted(checked.documents as usize, "document");
+    writeln!(out, "::notice title={}::{}", property("retold: check"), data(&format!("{documents}, {}", verdict(checked))))?;
     let over = || checked.rules.iter().filter(|result| result.over_budget);
     let of = |rule: Rule| checked.findings.iter().filter(move |(_, finding)| finding.rule == rule);
     let kinds = [Level::Warning, Level::Error];
@@ -56,6 +60,13 @@ fn not_read(out: &mut dyn Write, checked: &Checked, told: usize) -> io::Result<(
     }
     if checked.errors.len() > LISTED {
         writeln!(out, "and {} more were not read", checked.errors.len() - LISTED)?;
+    }
+    // The verdict is a notice as well.
+    for (n, passed) in checked.passed_over.iter().enumerate().take(LISTED) {
+        match n < MOST - 1 {
+            true => writeln!(out, "::notice title={}::{}", property("retold: not read"), data(&passed.to_string()))?,
+            false => writeln!(out, "notice: {}", plain(&format!("not read: {passed}")))?,
+        }
     }
     Ok(())
 }

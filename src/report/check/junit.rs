@@ -14,9 +14,10 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     let failures = checked.rules.iter().filter(|result| fails(result)).count();
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     let errors = checked.errors.len().min(LISTED);
-    let tests = checked.rules.len() + errors;
+    let skipped = checked.passed_over.len();
+    let tests = checked.rules.len() + errors + skipped;
     writeln!(out, "<testsuites name=\"retold\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">")?;
-    writeln!(out, "  <testsuite name=\"retold check\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"0\">")?;
+    writeln!(out, "  <testsuite name=\"retold check\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"{skipped}\">")?;
     for (n, unread) in checked.errors.iter().take(LISTED).enumerate() {
         let further = if n + 1 == LISTED { checked.errors.len() - LISTED } else { 0 };
         let more = if further > 0 { format!(" (and {further} more were not read)") } else { String::new() };
@@ -24,6 +25,10 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
         let message = escaped(&format!("{}{more}", unread.message));
         writeln!(out, "    <testcase classname=\"retold.check.read\" name=\"{}\">", escaped(&name))?;
         writeln!(out, "      <error type=\"not-read\" message=\"{message}\"/>\n    </testcase>")?;
+    }
+    for passed in &checked.passed_over {
+        writeln!(out, "    <testcase classname=\"retold.check.read\" name=\"{}\">", escaped(&passed.path))?;
+        writeln!(out, "      <skipped message=\"{}\"/>\n    </testcase>", escaped(&passed.message))?;
     }
     for result in &checked.rules {
         let name = result.rule.name();

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::wording::{allowed, percent, place, unread};
+use super::wording::{allowed, percent, place, verdict};
 use crate::pipeline::check::Checked;
 use crate::report::markdown::{code, escaped};
 use crate::report::wording::counted;
@@ -11,17 +11,15 @@ use crate::report::wording::counted;
 const TOLD: usize = 10;
 
 pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
-    let verdict = match unread(checked) {
-        Some(unread) => format!("not fit to use: {unread}"),
-        None if checked.failed => "not fit to use".to_owned(),
-        None => "fit to use".to_owned(),
-    };
-    writeln!(out, "### retold check: {}, {verdict}\n", counted(checked.documents as usize, "document"))?;
+    writeln!(out, "### retold check: {}, {}\n", counted(checked.documents as usize, "document"), verdict(checked))?;
     for unread in checked.errors.iter().take(TOLD) {
         writeln!(out, "- **not read:** {}", escaped(&unread.to_string()))?;
     }
+    for passed in checked.passed_over.iter().take(TOLD) {
+        writeln!(out, "- not read: {}", escaped(&passed.to_string()))?;
+    }
     match checked.errors.len() {
-        0 => {}
+        0 if checked.passed_over.is_empty() => {}
         all if all > TOLD => writeln!(out, "- and {} more\n", all - TOLD)?,
         _ => writeln!(out)?,
     }

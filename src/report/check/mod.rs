@@ -11,8 +11,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+pub use self::wording::verdict;
 use crate::config::Level;
-use crate::error::Unread;
+use crate::error::{PassedOver, Unread};
 use crate::pipeline::check::{Checked, Finding, RuleResult};
 use crate::report::view::SCHEMA_VERSION;
 
@@ -66,6 +67,7 @@ struct CheckView<'a> {
     documents: u64,
     failed: bool,
     errors: &'a [Unread],
+    passed_over: &'a [PassedOver],
     rules: &'a [RuleResult],
     findings: Vec<FindingView<'a>>,
 }
@@ -75,8 +77,8 @@ fn json(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
         let over_budget = checked.rule(finding.rule).is_some_and(|result| result.over_budget);
         FindingView { level: *level, over_budget, finding }
     });
-    let Checked { documents, failed, ref errors, ref rules, .. } = *checked;
-    let view = CheckView { schema_version: SCHEMA_VERSION, documents, failed, errors, rules, findings: findings.collect() };
+    let Checked { documents, failed, ref errors, ref passed_over, ref rules, .. } = *checked;
+    let view = CheckView { schema_version: SCHEMA_VERSION, documents, failed, errors, passed_over, rules, findings: findings.collect() };
     crate::report::json::write(out, &view)?;
     out.write_all(b"\n")
 }

@@ -19,6 +19,10 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     let exit_code = if checked.errors.is_empty() { i32::from(checked.failed) } else { 2 };
     let mut invocation = json!({"executionSuccessful": checked.errors.is_empty(), "exitCode": exit_code});
     let mut notifications: Vec<Value> = checked.errors.iter().take(MOST_RESULTS).map(notification).collect();
+    for passed in checked.passed_over.iter().take(MOST_RESULTS) {
+        let place = json!({"physicalLocation": {"artifactLocation": {"uri": uri(Path::new(&passed.path))}}});
+        notifications.push(json!({"level": "warning", "message": {"text": format!("not read: {passed}")}, "locations": [place]}));
+    }
     if over.len() > MOST_RESULTS {
         let text = format!("{} findings were left out: a run has at most {MOST_RESULTS} results", over.len() - MOST_RESULTS);
         notifications.push(json!({"level": "warning", "message": {"text": text}}));

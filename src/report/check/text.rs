@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::wording::{allowed, level_name, outcome, place, unread};
+use super::wording::{allowed, level_name, outcome, passed_over, place, unread};
 use crate::pipeline::check::{Checked, Finding};
 use crate::report::text::{Paint, isolated, visible};
 use crate::report::wording::counted;
@@ -23,7 +23,10 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
     if checked.errors.len() > TOLD {
         writeln!(out, "  … and {} more (--format json lists all)", checked.errors.len() - TOLD)?;
     }
-    if !checked.errors.is_empty() {
+    for passed in checked.passed_over.iter().take(TOLD) {
+        writeln!(out, "{} {}", painted("not read:", Paint::Changed), visible(&passed.to_string()))?;
+    }
+    if !checked.errors.is_empty() || !checked.passed_over.is_empty() {
         writeln!(out)?;
     }
     for result in checked.rules.iter().filter(|result| result.over_budget) {
@@ -49,7 +52,8 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
     };
     let unread = unread(checked).map_or_else(String::new, |unread| format!("{}, ", painted(&unread, Paint::Removed)));
     let budgets = if checked.documents == 0 { "nothing was checked" } else { &budgets };
-    writeln!(out, "{}, {unread}{budgets}", counted(checked.documents as usize, "document"))
+    let passed = passed_over(checked).map_or_else(String::new, |passed| format!("{}, ", painted(&passed, Paint::Changed)));
+    writeln!(out, "{}, {unread}{passed}{budgets}", counted(checked.documents as usize, "document"))
 }
 
 /// The first findings of a rule, with their words.

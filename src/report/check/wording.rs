@@ -33,6 +33,26 @@ pub(in crate::report) fn unread(checked: &Checked) -> Option<String> {
     }
 }
 
+/// How many files were passed over, in words; nothing when none was.
+pub(in crate::report) fn passed_over(checked: &Checked) -> Option<String> {
+    match checked.passed_over.iter().map(|passed| passed.files).sum() {
+        0 => None,
+        1 => Some("1 file passed over".to_owned()),
+        many => Some(format!("{many} files passed over")),
+    }
+}
+
+/// Whether the batch is fit to use, in words.
+#[must_use]
+pub fn verdict(checked: &Checked) -> String {
+    let verdict = match unread(checked) {
+        Some(unread) => format!("not fit to use: {unread}"),
+        None if checked.failed => "not fit to use".to_owned(),
+        None => "fit to use".to_owned(),
+    };
+    passed_over(checked).map_or(verdict.clone(), |passed| format!("{verdict} ({passed})"))
+}
+
 pub(in crate::report) fn level_name(level: Level) -> &'static str {
     match level {
         Level::Off => "off",

@@ -10,7 +10,7 @@ use crate::pipeline::corpus::Clustering;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::report::text::{isolated, visible};
-use crate::report::wording::counted;
+use crate::report::wording::{counted, not_read};
 use crate::span::Span;
 
 /// Columns of the words that are shown.
@@ -53,7 +53,7 @@ pub fn write_asked(out: &mut dyn Write, found: &Clustering, in_index: usize) -> 
     } else {
         writeln!(out)?;
     }
-    if found.errors.is_empty() { Ok(()) } else { writeln!(out, "{} could not be used", counted(found.errors.len(), "file or record")) }
+    not_read(out, &found.errors, 0)
 }
 
 /// Two documents, whatever their order.

@@ -1,4 +1,4 @@
-//! CSV (RFC 4180): a line for every document that is in a cluster, to join with the corpus by id or place.
+//! CSV (RFC 4180): a line for every document that is in a cluster, to join with the corpus by id or place; then one for all that could not be read.
 
 use std::io::{self, Write};
 
@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::view::rounded;
 use crate::document::DocId;
+use crate::error::Unread;
 use crate::pipeline::corpus::Clustering;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
@@ -14,7 +15,7 @@ use crate::report::removed::quoted;
 /// The last columns read each document again; where that fails, they are empty. Fields that a spreadsheet would take for formulas stay as
 /// they are: ids must join.
 pub(super) fn write(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
-    out.write_all(b"cluster,id,role,representative,relation,size,min_similarity,similarity,outlet,title,place\r\n")?;
+    out.write_all(b"cluster,id,role,representative,relation,size,min_similarity,similarity,outlet,title,place,problem\r\n")?;
     let similarity = similarities(found);
     let (mut reader, mut record) = (LineReader::default(), Record::default());
     for (number, cluster) in found.clusters.iter().enumerate() {
@@ -29,8 +30,11 @@ pub(super) fn write(out: &mut dyn Write, found: &Clustering) -> io::Result<()> {
                 record = Record::default();
             }
             let (outlet, title, place) = (quoted(&record.outlet), quoted(&record.title), quoted(&found.corpus.place(member).to_string()));
-            write!(out, ",{},{outlet},{title},{place}\r\n", to_it.map_or_else(String::new, |value| rounded(value).to_string()))?;
+            write!(out, ",{},{outlet},{title},{place},\r\n", to_it.map_or_else(String::new, |value| rounded(value).to_string()))?;
         }
+    }
+    for unread in found.errors.iter().map(Unread::from) {
+        write!(out, ",,not read,,,,,,,,{},{}\r\n", quoted(&unread.place().unwrap_or_default()), quoted(&unread.message))?;
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use crate::publication::Publication;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::report::text::isolated;
-use crate::report::wording::counted;
+use crate::report::wording::{counted, not_read};
 
 /// Most clusters in the table.
 const ROWS: usize = 40;
@@ -161,9 +161,7 @@ fn figures(out: &mut dyn Write, found: &Clustering, params: &ClusterParams) -> i
     if summary.empty > 0 {
         writeln!(out, "{} no words", if summary.empty == 1 { "1 document has".to_owned() } else { format!("{} documents have", summary.empty) })?;
     }
-    if summary.errors > 0 {
-        writeln!(out, "{} could not be used", counted(summary.errors, "file or record"))?;
-    }
+    not_read(out, &found.errors, found.told_errors)?;
     if summary.interrupted {
         writeln!(out, "interrupted: what is listed holds, but there may be more")?;
     }

@@ -5,26 +5,28 @@
 
 use crate::config::damage::{
     EXAMINED, MANY_LETTERS, MAX_NARROW_SHARE, MIN_HANGUL_SHARE, MIN_KINDS, MIN_KNOWN_SHARE, MIN_LETTERS, MIN_TURKISH, ODD_EASTERN_PART, ODD_LEFT_PART,
-    ODD_PART, RARE_EASTERN_PART, RARE_PART, TOUCHING_PART, UNKNOWN_PART, WINDOW,
+    ODD_PART, RARE_EASTERN_PART, RARE_PART, SWAPPED_CAPITALS, SWAPPED_KINDS, TOUCHING_PART, UNKNOWN_PART, WINDOW,
 };
 use std::sync::LazyLock;
 
 use encoding_rs::{
-    BIG5, DecoderResult, EUC_JP, EUC_KR, EncoderResult, Encoding, GBK, IBM866, ISO_8859_2, ISO_8859_5, ISO_8859_6, KOI8_U, MACINTOSH, SHIFT_JIS, UTF_8,
+    BIG5, DecoderResult, EUC_JP, EUC_KR, EncoderResult, Encoding, GBK, IBM866, ISO_8859_2, ISO_8859_5, ISO_8859_6, KOI8_R, KOI8_U, MACINTOSH, SHIFT_JIS, UTF_8,
     WINDOWS_874, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257, X_MAC_CYRILLIC,
 };
 
 use super::words::{Letters, Look};
+use crate::read::encoding::dos::{self, DOS};
 use crate::read::encoding::likely;
 use crate::span::Span;
 
 /// Encodings with a byte a character, in which text is often read that was written in another one.
-static SINGLE: [&Encoding; 16] = [
+static SINGLE: [&Encoding; 17] = [
     WINDOWS_1252,
     WINDOWS_1251,
     WINDOWS_1256,
     WINDOWS_1250,
     KOI8_U,
+    KOI8_R,
     MACINTOSH,
     WINDOWS_1253,
     WINDOWS_1254,
@@ -41,10 +43,15 @@ static SINGLE: [&Encoding; 16] = [
 /// Encodings of the east, with one or two bytes a character.
 static DOUBLE: [&Encoding; 5] = [GBK, SHIFT_JIS, BIG5, EUC_KR, EUC_JP];
 
-/// The characters of the encodings of a byte each, from 0x80 on.
+/// The characters of the encodings of a byte each, from 0x80 on; those of MS-DOS come last.
 static CHARACTERS: LazyLock<Vec<[char; 128]>> = LazyLock::new(|| {
     let character = |encoding: &'static Encoding, byte: u8| encoding.decode_without_bom_handling(&[byte]).0.chars().next().unwrap_or('\u{fffd}');
-    SINGLE.iter().map(|encoding| std::array::from_fn(|n| character(encoding, 0x80 + n as u8))).collect()
+    let standard = SINGLE.iter().map(|encoding| std::array::from_fn(|n| character(encoding, 0x80 + n as u8)));
+    let dos = DOS.iter().map(|(_, upper)| {
+        let mut upper = upper.chars();
+        std::array::from_fn(|_| upper.next().unwrap_or('\u{fffd}'))
+    });
+    standard.chain(dos).collect()
 });
 
 /// The first place of a text that was misread, as far as samples of it show that. Constant cost.
@@ -120,10 +127,10 @@ pub(super) fn misread(text: &str, from: usize) -> Option<Span> {
     let sample = window.of(text);
     let look = Look::of(sample);
     let first = look.first.filter(|_| look.is_suspicious())?;
-    let found = (0..SINGLE.len()).any(|wrong| {
+    let found = (0..CHARACTERS.len()).any(|wrong| {
         single_bytes(sample, wrong).is_some_and(|bytes| {
-            let rights = [UTF_8].into_iter().chain(SINGLE).chain(DOUBLE).filter(|right| *right != SINGLE[wrong]);
-            rights.into_iter().any(|right| is_better(&bytes, right, &look))
+            let rights = [UTF_8].into_iter().chain(SINGLE).chain(DOUBLE).filter(|right| SINGLE.get(wrong) != Some(right));
+            rights.into_iter().any(|right| is_better(&bytes, right, &look)) || is_of_old(&bytes, wrong, &look)
         })
     });
     found.then(|| word(text, window.start as usize + first))
@@ -174,6 +181,26 @@ fn is_better(bytes: &[u8], right: &'static Encoding, was: &Look) -> bool {
     let is_mixed = was.is_mixed() && was.kinds.count_ones() >= MIN_KINDS;
     let is_telling = look.beyond() >= if is_mixed { MIN_LETTERS } else { MANY_LETTERS };
     is_regular && was.beyond() >= MIN_LETTERS && look.beyond() >= MIN_LETTERS && (is_odd || (is_telling && likely(bytes) == right))
+}
+
+/// Whether bytes that were read in a set of characters of western Europe are sound text in another one of old computers, or of Windows.
+fn is_of_old(bytes: &[u8], wrong: usize, was: &Look) -> bool {
+    let western = [MACINTOSH, WINDOWS_1252];
+    let is_western = SINGLE.get(wrong).is_none_or(|encoding| western.contains(encoding));
+    let others = || western.into_iter().filter(|right| SINGLE.get(wrong) != Some(right));
+    let dos = || DOS.iter().enumerate().filter(|(n, _)| SINGLE.len() + n != wrong);
+    is_western
+        && (others().filter_map(|right| decoded(bytes, right, RARE_PART)).any(|text| is_swapped(&text, was))
+            || dos().map(|(_, set)| dos::decoded(bytes, *set)).any(|text| is_swapped(&text, was)))
+}
+
+/// Whether a text in Latin letters is sound where most of its words with letters beyond ASCII were odd: the sets of characters of old computers have the
+/// same letters in other places, so that no frequency tells them from those of Windows, but signs and capitals stand inside words.
+fn is_swapped(text: &str, was: &Look) -> bool {
+    let look = Look::of(text);
+    let latin = Letters::Latin as usize;
+    let is_latin = look.script() == Some(latin) && look.letters[latin] >= MIN_LETTERS;
+    is_latin && look.kinds.count_ones() >= SWAPPED_KINDS && was.odd * 2 >= was.words && look.odd == 0 && look.cases.0 * SWAPPED_CAPITALS <= look.cases.1
 }
 
 /// Bytes in an encoding, when at most one of `rare` characters beyond ASCII is none there.

@@ -55,7 +55,8 @@ fn part(c: char) -> Part {
     let cased = |letters| Part::Letter(letters, case(c));
     match c {
         // The common ones first: most characters need no further comparison.
-        'a'..='z' | 'A'..='Z' => Part::Letter(L::Ascii, Case::None),
+        'a'..='z' => Part::Letter(L::Ascii, Case::Lower),
+        'A'..='Z' => Part::Letter(L::Ascii, Case::None),
         '\0'..='\u{7f}' => Part::Between,
         '\u{621}'..='\u{63f}' | '\u{641}'..='\u{64a}' => Part::Letter(L::Arabic, Case::None),
         '\u{430}'..='\u{44f}' => Part::Letter(L::Cyrillic, Case::Lower),
@@ -124,7 +125,7 @@ impl Look {
                     look.letters[letters as usize] += 1;
                     look.kinds |= u64::from(letters != Letters::Ascii) << (c as u32 & 63);
                     look.cases.0 += usize::from(case == Case::Upper);
-                    look.cases.1 += usize::from(case == Case::Lower);
+                    look.cases.1 += usize::from(case == Case::Lower && letters != Letters::Ascii);
                     word.letter(at, letters, case, c);
                 }
             }
@@ -183,6 +184,8 @@ struct Word {
     /// Whether it holds more than ASCII.
     beyond: bool,
     last: Option<(Letters, Case)>,
+    /// How many letters it has so far.
+    letters: usize,
     any: bool,
     /// Accented letters in a row.
     row: usize,
@@ -223,10 +226,13 @@ impl Word {
             let other = if letters == Letters::Ascii { before } else { letters };
             self.touching |= (letters == Letters::Ascii) != (before == Letters::Ascii) && other != Letters::Latin;
             self.mixed |= self.foreign && letters == Letters::Ascii;
-            let raised = letters == before && case_before == Case::Lower && case == Case::Upper;
+            // Irish has capitals behind one small letter: hÉireann.
+            let one = letters == before || (before == Letters::Ascii && letters == Letters::Latin && self.letters > 1);
+            let raised = one && case_before == Case::Lower && case == Case::Upper;
             self.odd |= mixed || raised || self.signs > 0;
         }
         self.signs = 0;
+        self.letters += 1;
         self.row = if letters == Letters::Latin && c <= '\u{17f}' { self.row + 1 } else { 0 };
         self.odd |= self.row >= ACCENTS_IN_ROW;
         self.last = Some((letters, case));

@@ -6,7 +6,7 @@ use askama::Template;
 
 use super::frame::Frame;
 use crate::pipeline::check::{Checked, Finding, RuleResult};
-use crate::report::check::wording::{level_name, outcome, place, unread};
+use crate::report::check::wording::{level_name, outcome, passed_over, place, unread};
 use crate::report::wording::{MOST_UNREAD, counted};
 
 /// Findings that are told of one rule. By hand: what a browser shows at once.
@@ -70,6 +70,8 @@ pub fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
         ("Findings", checked.findings.len().to_string()),
     ];
     brief.extend(unread(checked).map(|unread| ("Not read", unread)));
+    brief.extend(passed_over(checked).map(|passed| ("Passed over", passed)));
+    let passed = checked.passed_over.iter().map(|passed| format!("not read: {passed}"));
     let rules: Vec<&RuleResult> = over_first(checked);
     let mut numbers = 1..;
     let parts: Vec<Part> = rules.iter().filter_map(|result| part(checked, result, &mut numbers)).collect();
@@ -83,7 +85,7 @@ pub fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     let page = CheckPage {
         frame: Frame::new(format!("{}: {verdict}", counted(checked.documents as usize, "document")), include_str!("page.js")),
         brief,
-        unread: checked.errors.iter().take(MOST_UNREAD).map(|error| format!("not read: {error}")).collect(),
+        unread: checked.errors.iter().map(|error| format!("not read: {error}")).chain(passed).take(MOST_UNREAD).collect(),
         rules: rules.iter().map(row).collect(),
         parts,
     };

@@ -105,3 +105,48 @@ fn utf8_read_in_an_encoding_of_the_east_is_told() {
         }
     }
 }
+
+#[test]
+fn texts_read_in_the_sets_of_old_computers_are_told() {
+    let western = [
+        LATIN[0],
+        "Der Stadtrat beschloss, die alte Brücke für den Winter zu schließen; viele Bürger hätten dagegen größere Einwände geäußert, hieß es.",
+        "El alcalde señaló que el puente permanecerá cerrado; después, según explicó, también habrá más dificultades técnicas.",
+    ];
+    let dos = |set: usize| &CHARACTERS[SINGLE.len() + set];
+    let read_as = |bytes: &[u8], characters: &[char; 128]| -> String {
+        bytes.iter().map(|&byte| if byte < 0x80 { byte as char } else { characters[usize::from(byte) - 0x80] }).collect()
+    };
+    // UTF-8 in any of them, in every script.
+    for text in TEXTS.iter().map(|(text, _)| *text).chain(LATIN).chain(western) {
+        for characters in [dos(0), dos(1), dos(2), &CHARACTERS[single(KOI8_R)], &CHARACTERS[single(ISO_8859_2)], &CHARACTERS[single(MACINTOSH)]] {
+            let damaged = read_as(text.as_bytes(), characters);
+            // Macintosh has dashes for the first bytes of Cyrillic, which end words.
+            if damaged.matches('–').count() + damaged.matches('—').count() > 20 {
+                continue;
+            }
+            assert!(sampled(&damaged).is_some(), "{damaged}");
+        }
+    }
+    // One of them in another one.
+    let whole = ["Seán Ó hÉigeartaigh ó na hÉireann, an tÉigean agus an tÓglach", "dʼÉcole, lʼÉtat, d’Été: l´eau, l´été, c´est", "eÉtat iÖS preÜber"];
+    for text in western.into_iter().chain(whole) {
+        assert_eq!(sampled(text), None, "{text}");
+    }
+    for text in &western[..2] {
+        let text = text.replace('’', "'");
+        let mac = single_bytes(&text, single(MACINTOSH)).unwrap();
+        let windows = single_bytes(&text, single(WINDOWS_1252)).unwrap();
+        let (first, second) = (single_bytes(&text, SINGLE.len()).unwrap(), single_bytes(&text, SINGLE.len() + 1).unwrap());
+        let damaged = [
+            read_as(&windows, &CHARACTERS[single(MACINTOSH)]),
+            read_as(&mac, &CHARACTERS[single(WINDOWS_1252)]),
+            read_as(&windows, dos(0)),
+            read_as(&first, &CHARACTERS[single(WINDOWS_1252)]),
+            read_as(&second, &CHARACTERS[single(WINDOWS_1252)]),
+        ];
+        for damaged in damaged {
+            assert!(sampled(&damaged).is_some(), "{damaged}");
+        }
+    }
+}

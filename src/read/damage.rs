@@ -1,0 +1,28 @@
+//! Damage behind which reading goes on.
+
+use std::fmt;
+use std::io;
+
+/// A record of an archive whose compressed bytes could not be read. Reading may go on: the next record follows.
+#[derive(Debug)]
+pub(super) struct Damage {
+    /// What was wrong.
+    pub(super) reason: String,
+    /// Whether some of what it holds was given before.
+    pub(super) begun: bool,
+}
+
+impl Damage {
+    /// The damage that an error of reading tells of.
+    pub(super) fn of(error: &io::Error) -> Option<&Self> {
+        error.get_ref()?.downcast_ref()
+    }
+}
+
+impl fmt::Display for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "damaged gzip data ({}): what stands there is lost, and reading goes on with the next record", self.reason)
+    }
+}
+
+impl std::error::Error for Damage {}

@@ -1,0 +1,85 @@
+//! Text that is written in bytes of seven bits, and is no ASCII: ISO-2022 (RFC 1468 and its kin) and UTF-7 (RFC 2152).
+//!
+//! Such bytes are valid UTF-8 and nothing else but a few signs in a row, so they are looked for by just these.
+
+use encoding_rs::ISO_2022_JP;
+
+/// Characters beyond ASCII that a text has to have before it counts as one in such an encoding. By hand.
+const MIN_LETTERS: usize = 8;
+/// Runs of UTF-7 that it has to have, none of which is anything else. By hand.
+const MIN_RUNS: usize = 4;
+
+/// What sets of characters other than ASCII are chosen by.
+const ESCAPES: [&[u8]; 4] = [b"\x1b$B", b"\x1b$@", b"\x1b$(", b"\x1b$)"];
+
+/// The encoding of seven bits that `head` is written in, and whether this program reads it.
+pub(crate) fn seven_bit(head: &[u8]) -> Option<(&'static str, bool)> {
+    if !head.is_ascii() {
+        return None;
+    }
+    if memchr::memchr(0x1b, head).is_some() {
+        return escaped(head);
+    }
+    memchr::memchr(b'+', head).is_some().then(|| is_utf7(head)).filter(|is| *is).map(|_| ("UTF-7", false))
+}
+
+/// Whether bytes are Japanese in ISO-2022-JP.
+pub(crate) fn is_iso_2022_jp(bytes: &[u8]) -> bool {
+    bytes.is_ascii() && memchr::memchr(0x1b, bytes).is_some() && escaped(bytes).is_some_and(|(_, known)| known)
+}
+
+fn escaped(head: &[u8]) -> Option<(&'static str, bool)> {
+    let chosen = ESCAPES.iter().position(|escape| memchr::memmem::find(head, escape).is_some())?;
+    if chosen > 1 {
+        // What announces a set of characters does so in the first line.
+        return (head.starts_with(ESCAPES[3])).then_some(("ISO-2022-KR or ISO-2022-CN", false));
+    }
+    // The head may end inside a character.
+    let (text, _) = ISO_2022_JP.decode_without_bom_handling(head);
+    let (letters, lost) = text.chars().filter(|c| !c.is_ascii()).fold((0, 0), |(all, lost), c| (all + 1, lost + usize::from(c == '\u{fffd}')));
+    (letters >= MIN_LETTERS && lost <= 2).then_some((ISO_2022_JP.name(), true))
+}
+
+/// Whether every plus sign begins a run of base 64 that is letters beyond ASCII in UTF-16, and ends as such runs do.
+fn is_utf7(head: &[u8]) -> bool {
+    let (mut runs, mut letters) = (0, 0);
+    let mut parts = head.split(|byte| *byte == b'+').skip(1).peekable();
+    while let Some(part) = parts.next() {
+        let length = part.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'/').count();
+        // `+-` is the sign itself, and the last run may be cut off.
+        if (length == 0 && part.first() == Some(&b'-')) || (length == part.len() && parts.peek().is_none()) {
+            continue;
+        }
+        let Some(found) = decoded(&part[..length]) else { return false };
+        (runs, letters) = (runs + 1, letters + found);
+    }
+    runs >= MIN_RUNS && letters >= MIN_LETTERS
+}
+
+/// How many characters a run has; `None` when it is none.
+fn decoded(run: &[u8]) -> Option<usize> {
+    let (mut bits, mut held, mut units) = (0_u32, 0, Vec::new());
+    for byte in run {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            _ => 63,
+        };
+        bits = (bits << 6 | u32::from(value)) & 0x3f_ffff;
+        held += 6;
+        if held >= 16 {
+            held -= 16;
+            units.push((bits >> held) as u16);
+        }
+    }
+    let left = bits & ((1 << held) - 1);
+    if held >= 6 || left != 0 {
+        return None;
+    }
+    let chars: Vec<char> = char::decode_utf16(units).collect::<Result<_, _>>().ok()?;
+    let is_text = |c: &char| {
+        !c.is_ascii() && !c.is_control() && (c.is_alphanumeric() || matches!(c, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}'))
+    };
+    chars.iter().all(is_text).then_some(chars.len())
+}
