@@ -10,7 +10,7 @@ use super::spilled::Spilled;
 use super::store::DocumentTable;
 use super::texts::Texts;
 use crate::candidates::bands;
-use crate::candidates::containment::{Holders, LeastShared, Scratch};
+use crate::candidates::containment::{Asking, Holders, LeastShared, Scratch};
 use crate::candidates::postings::{Boilerplate, Postings};
 use crate::candidates::prints::{CorpusPrints, Prints};
 use crate::candidates::spilled_postings::Holding;
@@ -38,10 +38,11 @@ pub(super) fn sharing_pairs(postings: &Postings, params: CandidateParams) -> Vec
 /// The pairs of texts of which one may hold the other, sorted.
 fn holding_pairs(postings: &Postings, params: &ContainmentParams, progress: &dyn Progress) -> Vec<(TextId, TextId)> {
     let least = LeastShared::new(params.share, params.holders.recall);
-    let holders = Holders::among(postings, &least, params.holders);
+    let lists = (postings.all_kept(), postings.longer_than(params.holders.max_documents));
+    let holders = Holders::among(postings, &least, params.holders, lists);
     let nominate = |scratch: &mut Scratch, text: u32| {
-        let found = if progress.cancelled() { Vec::new() } else { holders.of(text, scratch) };
-        found.into_iter().map(move |holder| (text.min(holder), text.max(holder)))
+        let found = if progress.cancelled() { Vec::new() } else { holders.of(Asking::of(postings, text), scratch) };
+        found.into_iter().map(move |holder| (text.min(holder.document), text.max(holder.document)))
     };
     let mut pairs: Vec<(u32, u32)> = (0..postings.documents()).into_par_iter().map_init(|| holders.scratch(), nominate).flatten_iter().collect();
     pairs.par_sort_unstable();
