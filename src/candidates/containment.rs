@@ -55,6 +55,15 @@ impl<'a> Asking<'a> {
     }
 }
 
+/// Among whom holders are sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sides {
+    /// Among documents with greater numbers.
+    Later,
+    /// Among all.
+    Both,
+}
+
 /// A document that may hold another one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Holder {
@@ -88,6 +97,12 @@ impl LeastShared {
     #[must_use]
     pub fn of(&self, n: u32) -> u32 {
         self.table.get(n as usize).copied().unwrap_or_else(|| self.quantile(n))
+    }
+
+    /// The same, as far as it is counted ([`Holders::of`]).
+    #[must_use]
+    pub fn counted(&self, n: u32) -> u32 {
+        self.of(n).min(u32::from(u16::MAX))
     }
 
     /// The largest `k` that a binomial count falls short of no more often than may be missed.
@@ -129,9 +144,9 @@ struct Seen {
 }
 
 impl Scratch {
-    /// Counts the documents of rare lists and remembers them; those with fewer fingerprints than `least` cannot share so many.
-    fn meet(&mut self, documents: &[u32], least: u16) {
-        for &other in documents {
+    /// Counts the documents of a rare list, from `first` on, and remembers them; those with fewer fingerprints than `least` cannot share so many.
+    fn meet(&mut self, documents: &[u32], first: u32, least: u16) {
+        for &other in documents.iter().rev().take_while(|other| **other >= first) {
             let Seen { kept, count } = &mut self.documents[other as usize];
             if *kept < least {
                 continue;
@@ -144,9 +159,9 @@ impl Scratch {
         }
     }
 
-    /// Counts those documents of further lists that it remembers.
-    fn count(&mut self, documents: &[u32]) {
-        for &other in documents {
+    /// Counts those documents of a further list, from `first` on, that it remembers.
+    fn count(&mut self, documents: &[u32], first: u32) {
+        for &other in documents.iter().rev().take_while(|other| **other >= first) {
             let count = &mut self.documents[other as usize].count;
             *count = count.saturating_add(u16::from(*count != 0));
             self.most = self.most.max(*count);
@@ -154,31 +169,68 @@ impl Scratch {
     }
 
     /// Counts what a document shares with others in its rare lists, those that everybody worth finding is met in and the rest; whether anybody comes to
-    /// `least` with as many `common` ones. `itself` is its own place among the others.
-    fn share(&mut self, all: &impl Lists, itself: usize, (prefix, rest): (&[u32], &[u32]), least: u16, common: usize) -> bool {
+    /// `least` with as many `common` ones. `itself` is its own place among the others, of which those from `first` on are looked at.
+    fn share(&mut self, all: &impl Lists, (itself, first): (usize, u32), (prefix, rest): (&[u32], &[u32]), least: u16, common: usize) -> bool {
         // It is in every list of its own.
         let kept = self.documents.get_mut(itself).map_or(0, |own| std::mem::take(&mut own.kept));
         for some in prefix.chunks(BATCH) {
             for list in lists(all, some) {
-                self.meet(list, least);
+                self.meet(list, first, least);
             }
         }
-        let mut left = rest.len();
-        let mut hope = |most: u16, read: usize| {
-            left -= read;
-            most > 0 && usize::from(most) + left + common >= usize::from(least)
-        };
-        let hopeful = hope(self.most, 0)
-            && rest.chunks(BATCH).all(|some| {
-                for list in lists(all, some) {
-                    self.count(list);
-                }
-                hope(self.most, some.len())
-            });
+        let hopeful = self.follow(all, rest, (first, least), common);
         if let Some(own) = self.documents.get_mut(itself) {
             own.kept = kept;
         }
         hopeful
+    }
+
+    /// Counts what those that were met share in the rest of the lists; whether anybody comes to `least`. Once few are left, each is looked up instead.
+    fn follow(&mut self, all: &impl Lists, mut rest: &[u32], (first, least): (u32, u16), common: usize) -> bool {
+        loop {
+            let missing = usize::from(least).saturating_sub(rest.len() + common);
+            if self.most == 0 || usize::from(self.most) < missing {
+                return false;
+            }
+            self.drop_below(missing);
+            if rest.len() > BATCH && self.found.len() <= FEW {
+                self.look_up(all, rest);
+                return true;
+            }
+            let Some((some, further)) = rest.split_at_checked(BATCH.min(rest.len())).filter(|(some, _)| !some.is_empty()) else { return true };
+            for list in lists(all, some) {
+                self.count(list, first);
+            }
+            rest = further;
+        }
+    }
+
+    /// Forgets those that were counted too seldom to come to what is asked.
+    fn drop_below(&mut self, least: usize) {
+        if least < 2 {
+            return;
+        }
+        let documents = &mut self.documents;
+        self.found.retain(|&other| {
+            let count = &mut documents[other as usize].count;
+            let stays = usize::from(*count) >= least;
+            if !stays {
+                *count = 0;
+            }
+            stays
+        });
+    }
+
+    /// Counts those that were met in the lists from `rest` on, each by its own lists.
+    fn look_up(&mut self, all: &impl Lists, rest: &[u32]) {
+        let (Some(&from), Some(&to)) = (rest.first(), rest.last()) else { return };
+        for &other in &self.found {
+            let own = all.lists_of(other);
+            let own = &own[own.partition_point(|&list| list < from)..];
+            let own = &own[..own.partition_point(|&list| list <= to)];
+            let count = &mut self.documents[other as usize].count;
+            *count = count.saturating_add(u16::try_from(shared(rest, own)).unwrap_or(u16::MAX));
+        }
     }
 
     fn clear(&mut self) {
@@ -188,6 +240,9 @@ impl Scratch {
         self.most = 0;
     }
 }
+
+/// Documents that are looked up one by one sooner than they are counted in long lists.
+const FEW: usize = 8;
 
 /// Lists that are looked at together: enough that memory brings several at a time, few enough to end early.
 const BATCH: usize = 8;
@@ -235,7 +290,15 @@ impl<'a, L: Lists> Holders<'a, L> {
     /// The documents that may hold most of `asking`, in no order; at most [`HolderParams::max_holders`], those that share the most. A fingerprint that more
     /// than [`HolderParams::max_documents`] hold yields no candidates, so the cost is bounded by that number times the fingerprints.
     #[must_use]
-    pub fn of(&self, asking: Asking<'_>, scratch: &mut Scratch) -> Vec<Holder> {
+    pub fn of(&self, asking: Asking<'_>, sides: Sides, scratch: &mut Scratch) -> Vec<Holder> {
+        let mut holders = self.all_of(asking, sides, scratch);
+        best(&mut holders, self.params.max_holders, |document| document);
+        holders
+    }
+
+    /// The same, however many they are.
+    #[must_use]
+    pub fn all_of(&self, asking: Asking<'_>, sides: Sides, scratch: &mut Scratch) -> Vec<Holder> {
         let Asking { document, kept, lists } = asking;
         let least = self.least.of(kept);
         // Lists grow longer, so the common ones are at the end.
@@ -244,8 +307,9 @@ impl<'a, L: Lists> Holders<'a, L> {
         let prefix = (kept + 1).saturating_sub(least + nobody_else) as usize;
         let least = u16::try_from(least).unwrap_or(u16::MAX);
         let mut holders: Vec<Holder> = Vec::new();
-        let itself = document.wrapping_sub(self.among.first()) as usize;
-        if scratch.share(self.among, itself, rare.split_at(prefix.min(rare.len())), least, common.len()) {
+        let itself = document.wrapping_sub(self.among.first());
+        let first = if sides == Sides::Later { itself + 1 } else { 0 };
+        if scratch.share(self.among, (itself as usize, first), rare.split_at(prefix.min(rare.len())), least, common.len()) {
             let holder = |&other: &u32| {
                 let shared = self.shared((lists, common), other, scratch.documents[other as usize].count, u32::from(least))?;
                 Some(Holder { shared, document: self.among.first() + other })
@@ -253,10 +317,6 @@ impl<'a, L: Lists> Holders<'a, L> {
             holders.extend(scratch.found.iter().filter_map(holder));
         }
         scratch.clear();
-        if holders.len() > self.params.max_holders as usize {
-            holders.sort_unstable_by(|x, y| y.shared.cmp(&x.shared).then(x.document.cmp(&y.document)));
-            holders.truncate(self.params.max_holders as usize);
-        }
         holders
     }
 
@@ -273,6 +333,14 @@ impl<'a, L: Lists> Holders<'a, L> {
         let own = self.among.lists_of(other);
         let shared = if full { shared(lists, own) } else { u32::from(counted) + shared_at_the_end(common, own) };
         (shared >= least).then_some(shared)
+    }
+}
+
+/// Leaves so many holders, those that share the most: of as much, those with the smaller numbers.
+pub fn best(holders: &mut Vec<Holder>, most: u32, number: impl Fn(u32) -> u32) {
+    if holders.len() > most as usize {
+        holders.sort_unstable_by_key(|holder| (std::cmp::Reverse(holder.shared), number(holder.document)));
+        holders.truncate(most as usize);
     }
 }
 
@@ -306,7 +374,7 @@ mod tests {
     }
 
     fn of(index: &Postings, holders: &Holders<'_, Postings>, document: u32, scratch: &mut Scratch) -> Vec<u32> {
-        let mut found: Vec<u32> = holders.of(Asking::of(index, document), scratch).into_iter().map(|holder| holder.document).collect();
+        let mut found: Vec<u32> = holders.of(Asking::of(index, document), Sides::Both, scratch).into_iter().map(|holder| holder.document).collect();
         found.sort_unstable();
         found
     }

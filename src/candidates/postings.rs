@@ -229,14 +229,15 @@ impl Postings {
         merged((0..self.documents()).into_par_iter().flat_map_iter(|document| self.partners(document, params)).collect())
     }
 
-    /// The fingerprints that more than `max_documents` documents hold, the commonest first, equally common ones by fingerprint; at most `most`.
+    /// The fingerprints that more than `max_documents` documents hold, the commonest first, equally common ones by fingerprint; at most `most`. The first of their
+    /// documents is the one to which `number` gives the smallest number, and called by it.
     #[must_use]
-    pub fn boilerplate(&self, max_documents: u32, most: usize) -> Vec<Boilerplate> {
+    pub fn boilerplate(&self, max_documents: u32, most: usize, number: impl Fn(u32) -> u32) -> Vec<Boilerplate> {
         let places = self.places.iter().rev().take_while(|place| place.length > max_documents).take(most);
-        let entry = |place: &Place| Boilerplate {
-            fingerprint: place.fingerprint,
-            documents: place.length,
-            first: self.ranges[place.range as usize][place.start as usize],
+        let entry = |place: &Place| {
+            let documents = &self.ranges[place.range as usize][place.start as usize..][..place.length as usize];
+            let first = documents.iter().map(|&document| number(document)).min().unwrap_or(0);
+            Boilerplate { fingerprint: place.fingerprint, documents: place.length, first }
         };
         places.map(entry).collect()
     }

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::containment::{Asking, Holder, Holders, LeastShared, Scratch};
+use super::containment::{Asking, Holder, Holders, LeastShared, Scratch, Sides};
 use super::portion::Portion;
 use super::postings::Boilerplate;
 use super::prints::Prints;
@@ -285,7 +285,7 @@ impl Search<'_> {
             let numbers = self.lists.read(passing)?;
             let nominate = |scratch: &mut Scratch, asking: Asking<'_>| {
                 let found = |holder: Holder| (u64::from(asking.document) << 32 | u64::from(u32::MAX - holder.shared), holder.document);
-                holders.of(asking, scratch).into_iter().map(found).collect::<Vec<Found>>()
+                holders.of(asking, Sides::Both, scratch).into_iter().map(found).collect::<Vec<Found>>()
             };
             let asking = self.asking(passing, &numbers);
             let share = asking.len().div_ceil(SpillParams::SHARES * rayon::current_num_threads().max(1)).max(1);
@@ -356,7 +356,7 @@ mod tests {
             let mut scratch = finder.scratch();
             let mut want: Vec<(u32, u32)> = (0..order.len() as u32)
                 .flat_map(|text| {
-                    let found = finder.of(Asking::of(&postings, text), &mut scratch);
+                    let found = finder.of(Asking::of(&postings, text), Sides::Both, &mut scratch);
                     found.into_iter().map(move |other| (text.min(other.document), text.max(other.document)))
                 })
                 .collect();
@@ -371,7 +371,7 @@ mod tests {
                 prop_assert!(pairs.is_sorted());
                 pairs.dedup();
                 prop_assert_eq!(&pairs, &want);
-                prop_assert_eq!(found.common, postings.boilerplate(max_documents, BoilerplateParams::MAX_COMMON));
+                prop_assert_eq!(found.common, postings.boilerplate(max_documents, BoilerplateParams::MAX_COMMON, |text| text));
             }
         }
     }

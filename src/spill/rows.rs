@@ -177,6 +177,16 @@ mod tests {
             table.pick(&wanted, |at, row| picked.push((at, row.to_vec()))).unwrap();
             let expected: Vec<(usize, Vec<u8>)> = wanted.iter().enumerate().filter_map(|(at, &row)| Some((at, want.get(row as usize)?.clone()))).collect();
             prop_assert_eq!(picked, expected);
+            let mut reader = table.reader();
+            for start in (0..rows + 2).step_by(step).chain((0..rows).rev().step_by(step)) {
+                let (range, mut bytes) = (start..start + 2 * step, Vec::new());
+                reader.each_of(range.clone(), |some| bytes.extend_from_slice(some)).unwrap();
+                let there = range.start.min(rows)..range.end.min(rows);
+                prop_assert_eq!(&bytes, &want[there.clone()].concat());
+                let mut numbers = Vec::new();
+                table.each_of(range, |number, _| { numbers.push(number); Ok(()) }).unwrap();
+                prop_assert_eq!(numbers, there.collect::<Vec<usize>>());
+            }
         }
     }
 
