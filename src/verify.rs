@@ -2,9 +2,11 @@
 //!
 //! Texts that may be related are brought together in an [`Overlaps`]: a table numbers their shingles once, and each text
 //! becomes a bit set over the shingles that at least two of them have. A pair then costs one AND and one population count for 64
-//! shingles, whatever the number of pairs. One text that is paired with many others, most of them in vain, is looked up in instead ([`lookup`]).
+//! shingles, whatever the number of pairs. One text that is paired with many others, most of them in vain, is looked up in instead ([`lookup`]); what can be refused by less than
+//! that is refused before ([`screen`]).
 
 pub mod lookup;
+pub mod screen;
 
 /// How many shingles two texts have, and how many of them both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

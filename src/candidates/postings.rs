@@ -103,30 +103,6 @@ impl Postings {
         index
     }
 
-    /// None yet, for documents that have so many distinct fingerprints.
-    pub(super) fn of(kept: Vec<u32>) -> Self {
-        Self { ranges: vec![Vec::new()], kept, ..Self::default() }
-    }
-
-    /// Forgets all lists.
-    pub(super) fn clear(&mut self) {
-        self.places.clear();
-        self.ranges.iter_mut().for_each(Vec::clear);
-    }
-
-    /// Adds the documents, ascending, of a fingerprint that has no list yet.
-    pub(super) fn push(&mut self, fingerprint: u32, documents: &[u32]) {
-        let Some(range) = self.ranges.first_mut() else { return };
-        self.places.push(Place { length: documents.len() as u32, fingerprint, range: 0, start: range.len() as u32 });
-        range.extend_from_slice(documents);
-    }
-
-    /// Ends the adding of lists.
-    pub(super) fn complete(&mut self) {
-        self.places.par_sort_unstable();
-        self.turn_round();
-    }
-
     fn turn_round(&mut self) {
         let mut ends = vec![0_usize; self.kept.len()];
         for &document in self.ranges.iter().flatten() {
@@ -158,7 +134,8 @@ impl Postings {
     }
 
     /// The number of the first list of more than so many documents.
-    pub(super) fn longer_than(&self, documents: u32) -> u32 {
+    #[must_use]
+    pub fn longer_than(&self, documents: u32) -> u32 {
         self.places.partition_point(|place| place.length <= documents) as u32
     }
 
@@ -176,7 +153,8 @@ impl Postings {
     }
 
     /// The lists a document stands in, rarest first.
-    pub(super) fn lists_of(&self, document: u32) -> &[u32] {
+    #[must_use]
+    pub fn lists_of(&self, document: u32) -> &[u32] {
         let document = document as usize;
         let Some(&end) = self.list_ends.get(document) else { return &[] };
         let start = if document == 0 { 0 } else { self.list_ends[document - 1] };
@@ -195,18 +173,10 @@ impl Postings {
         self.kept.get(document as usize).copied().unwrap_or(0)
     }
 
-    /// How many fingerprints two documents share. One merge of two sorted lists.
+    /// The distinct fingerprints of every document.
     #[must_use]
-    pub fn shared(&self, a: u32, b: u32) -> u32 {
-        common(self.lists_of(a), self.lists_of(b))
-    }
-
-    /// In how many of some `lists`, ascending, a document stands. Cheap where they are among the commonest: only its own end is looked at.
-    pub(super) fn shared_of(&self, lists: &[u32], document: u32) -> u32 {
-        let Some(&first) = lists.first() else { return 0 };
-        let own = self.lists_of(document);
-        let end = own.iter().rev().take_while(|&&list| list >= first).count();
-        common(lists, &own[own.len() - end..])
+    pub fn all_kept(&self) -> &[u32] {
+        &self.kept
     }
 
     /// The documents that share enough fingerprints with `document` ([`CandidateParams::min_shared`],
@@ -259,21 +229,22 @@ impl Postings {
         merged((0..self.documents()).into_par_iter().flat_map_iter(|document| self.partners(document, params)).collect())
     }
 
-    /// The fingerprints that more than `max_documents` documents hold, the commonest first, equally common ones by fingerprint; at most `most`.
+    /// The fingerprints that more than `max_documents` documents hold, the commonest first, equally common ones by fingerprint; at most `most`. The first of their
+    /// documents is the one to which `number` gives the smallest number, and called by it.
     #[must_use]
-    pub fn boilerplate(&self, max_documents: u32, most: usize) -> Vec<Boilerplate> {
+    pub fn boilerplate(&self, max_documents: u32, most: usize, number: impl Fn(u32) -> u32) -> Vec<Boilerplate> {
         let places = self.places.iter().rev().take_while(|place| place.length > max_documents).take(most);
-        let entry = |place: &Place| Boilerplate {
-            fingerprint: place.fingerprint,
-            documents: place.length,
-            first: self.ranges[place.range as usize][place.start as usize],
+        let entry = |place: &Place| {
+            let documents = &self.ranges[place.range as usize][place.start as usize..][..place.length as usize];
+            let first = documents.iter().map(|&document| number(document)).min().unwrap_or(0);
+            Boilerplate { fingerprint: place.fingerprint, documents: place.length, first }
         };
         places.map(entry).collect()
     }
 }
 
 /// Numbers that stand in both of two ascending lists.
-fn common(x: &[u32], y: &[u32]) -> u32 {
+pub(super) fn common(x: &[u32], y: &[u32]) -> u32 {
     let (mut i, mut j, mut common) = (0, 0, 0);
     while i < x.len() && j < y.len() {
         let (left, right) = (x[i], y[j]);
@@ -384,7 +355,7 @@ mod tests {
                 prop_assert!(index.lists_of(a).is_sorted_by_key(|&list| (index.list(list).len(), list)));
                 for b in a + 1..9 {
                     let shared = set(a).intersection(&set(b)).count() as u32;
-                    prop_assert_eq!(index.shared(a, b), shared);
+                    prop_assert_eq!(common(index.lists_of(a), index.lists_of(b)), shared);
                     if shared >= min_shared {
                         want.push(SharedPair { a, b, shared });
                     }

@@ -272,6 +272,11 @@ impl PortionParams {
     pub const GROUP_BYTES: usize = 64 << 20;
     /// Bytes that [`Self::pair_bytes`] is raised to for each text of a large corpus. By hand: less than the tables took that found the pairs.
     pub const PAIR_BYTES_A_TEXT: u64 = 256;
+    /// How many times more text may be held as shingles of 16 bits. Derived from their types.
+    pub const SCREENED: u64 = 4;
+    /// Pairs for each text in one, from which on those that cannot pass are refused before the rest is measured. By hand: two texts of one story have few pairs, and
+    /// most of these pass; a text whose paragraphs are all over the corpus has many.
+    pub const MANY_PAIRS: usize = 4;
 }
 
 impl Default for PortionParams {
@@ -423,8 +428,8 @@ impl ClusterParams {
 
     /// With a folder in which the run keeps what is done of it until it is finished: whatever ends it, another run over the same inputs with the same
     /// settings goes on from there where `resume` is true, and says the same. Without it a folder that holds an unfinished run is refused, and so is,
-    /// in any case, one of another version, of other settings or of inputs that have changed. Some 300 bytes a document on disk, and with passages
-    /// and stories some 20 a word; tables that do not fit in memory ([`Self::with_memory`]) go there, too.
+    /// in any case, one of another version, of other settings or of inputs that have changed. Some 300 bytes a document on disk, where texts share
+    /// paragraphs with many others 2 a word while they are compared, and with passages and stories some 20 a word; tables that do not fit in memory ([`Self::with_memory`]) go there, too.
     #[must_use]
     pub fn with_work_folder(mut self, folder: Option<PathBuf>, resume: bool) -> Self {
         self.spill.work = folder;

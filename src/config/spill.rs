@@ -34,9 +34,11 @@ impl SpillParams {
     /// Bytes that a text of a bucket takes beside its slots while its bucket is looked at: its places in the list, in the order of the file, and
     /// among those that are read. Derived from their types.
     pub const MEMBER: usize = 24;
-    /// Bytes that a text of a list of postings takes while that is in memory: in the list, among the lists of the text, and while these are put
-    /// together. Derived from their types.
-    pub const POSTING: usize = 24;
+    /// Bytes that each text of a list of postings takes while that is in memory: among the lists of the text, in the list, where that begins, and once
+    /// more while it is put together. Derived from their types.
+    pub const POSTING: usize = 16;
+    /// Shares that texts which ask are cut into for each thread. By hand: enough that threads seldom wait for one another.
+    pub const SHARES: usize = 4;
     /// Bytes that a sorter or a portion may take, at least: below, runs are so short that merging them is all that is done. By hand.
     pub const MIN_BUFFER: usize = 1 << 20;
     /// Buffers that are in memory at a time: fingerprints that wait, a table that is read, the part of another one that is looked at, and what is

@@ -25,7 +25,7 @@ use std::sync::LazyLock;
 pub use self::identity::RunIdentity;
 pub use self::journal::Journal;
 pub use self::packing::{Packer, Unpacker};
-pub use self::rows::Rows;
+pub use self::rows::{Rows, RowsReader};
 pub use self::sort::{Record, Sorted, Sorter};
 pub use self::work::WorkFolder;
 use crate::config::SpillParams;

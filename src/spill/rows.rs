@@ -1,5 +1,7 @@
 //! Rows of one width, written one after the other and read in that order.
 
+use std::ops::Range;
+
 use super::Disk;
 use super::blocks::Blocks;
 use crate::config::SpillParams;
@@ -60,15 +62,25 @@ impl Rows {
     ///
     /// # Errors
     /// When the file cannot be read or is damaged, and what `each` reports.
-    pub fn each(&self, mut each: impl FnMut(usize, &[u8]) -> Result<(), Error>) -> Result<(), Error> {
-        let (mut content, mut number) = (Vec::new(), 0);
-        for block in 0..=self.written / self.whole {
-            for row in self.block(block, &mut content)?.chunks_exact(self.width) {
-                each(number, row)?;
+    pub fn each(&self, each: impl FnMut(usize, &[u8]) -> Result<(), Error>) -> Result<(), Error> {
+        self.each_of(0..self.len(), each)
+    }
+
+    /// Hands the rows of these numbers to `each`, with their numbers, in order. Reads the blocks that they stand in.
+    ///
+    /// # Errors
+    /// As [`Self::each`].
+    pub fn each_of(&self, rows: Range<usize>, mut each: impl FnMut(usize, &[u8]) -> Result<(), Error>) -> Result<(), Error> {
+        let (mut number, mut failed) = (rows.start, Ok(()));
+        self.reader().each_of(rows, |bytes| {
+            for row in bytes.chunks_exact(self.width) {
+                if failed.is_ok() {
+                    failed = each(number, row);
+                }
                 number += 1;
             }
-        }
-        Ok(())
+        })?;
+        failed
     }
 
     /// Hands the rows that `wanted` lists, ascending, to `each`, with their places in the list. Blocks without one are passed over; a number beyond the last
@@ -89,6 +101,12 @@ impl Rows {
         Ok(())
     }
 
+    /// Reads rows here and there, most of them in order.
+    #[must_use]
+    pub fn reader(&self) -> RowsReader<'_> {
+        RowsReader { rows: self, known: None, content: Vec::new() }
+    }
+
     /// The rows of a block; none of one beyond the last.
     fn block<'a>(&'a self, block: usize, content: &'a mut Vec<u8>) -> Result<&'a [u8], Error> {
         if (block + 1) * self.whole > self.written {
@@ -97,6 +115,36 @@ impl Rows {
         let bytes = self.whole * self.width;
         self.blocks.read((block * (SpillParams::HEAD + bytes)) as u64, bytes, content)?;
         Ok(content)
+    }
+}
+
+/// Reads rows of a table, and has the last block at hand.
+#[derive(Debug)]
+pub struct RowsReader<'a> {
+    rows: &'a Rows,
+    known: Option<usize>,
+    content: Vec<u8>,
+}
+
+impl RowsReader<'_> {
+    /// Hands the bytes of the rows of these numbers to `each`, in one piece for each block that they stand in.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is damaged.
+    pub fn each_of(&mut self, rows: Range<usize>, mut each: impl FnMut(&[u8])) -> Result<(), Error> {
+        let Rows { whole, width, .. } = *self.rows;
+        let mut number = rows.start;
+        while number < rows.end.min(self.rows.len()) {
+            let (block, skipped) = (number / whole, number % whole);
+            let some = (whole - skipped).min(rows.end - number);
+            let known = self.known.take() == Some(block);
+            let bytes = if known { self.content.as_slice() } else { self.rows.block(block, &mut self.content)? };
+            each(bytes.get(skipped * width..(skipped + some) * width).unwrap_or_default());
+            // The rows of the last block never are in `content`.
+            self.known = (block * whole < self.rows.written).then_some(block);
+            number += some;
+        }
+        Ok(())
     }
 }
 
@@ -129,6 +177,16 @@ mod tests {
             table.pick(&wanted, |at, row| picked.push((at, row.to_vec()))).unwrap();
             let expected: Vec<(usize, Vec<u8>)> = wanted.iter().enumerate().filter_map(|(at, &row)| Some((at, want.get(row as usize)?.clone()))).collect();
             prop_assert_eq!(picked, expected);
+            let mut reader = table.reader();
+            for start in (0..rows + 2).step_by(step).chain((0..rows).rev().step_by(step)) {
+                let (range, mut bytes) = (start..start + 2 * step, Vec::new());
+                reader.each_of(range.clone(), |some| bytes.extend_from_slice(some)).unwrap();
+                let there = range.start.min(rows)..range.end.min(rows);
+                prop_assert_eq!(&bytes, &want[there.clone()].concat());
+                let mut numbers = Vec::new();
+                table.each_of(range, |number, _| { numbers.push(number); Ok(()) }).unwrap();
+                prop_assert_eq!(numbers, there.collect::<Vec<usize>>());
+            }
         }
     }
 

@@ -125,7 +125,7 @@ fn places(shingles: usize) -> usize {
 }
 
 /// How many of some shingles are in, or `None` as soon as they must stay below `least`.
-fn count(distinct: &[u64], least: u32, is_in: impl Fn(u64) -> bool) -> Option<u32> {
+pub(super) fn count<S: Copy>(distinct: &[S], least: u32, is_in: impl Fn(S) -> bool) -> Option<u32> {
     let (mut count, mut left) = (0_u32, distinct.len() as u32);
     for some in distinct.chunks(STRIDE) {
         count += some.iter().map(|&shingle| u32::from(is_in(shingle))).sum::<u32>();

@@ -10,7 +10,8 @@ use super::spilled::Spilled;
 use super::store::DocumentTable;
 use super::texts::Texts;
 use crate::candidates::bands;
-use crate::candidates::containment::{Holders, LeastShared, Scratch};
+use crate::candidates::containment::LeastShared;
+use crate::candidates::holding::{asking_order, holding_pairs};
 use crate::candidates::postings::{Boilerplate, Postings};
 use crate::candidates::prints::{CorpusPrints, Prints};
 use crate::candidates::spilled_postings::Holding;
@@ -35,18 +36,22 @@ pub(super) fn sharing_pairs(postings: &Postings, params: CandidateParams) -> Vec
     of_texts(postings.pairs(params).into_iter().map(|pair| (pair.a, pair.b)))
 }
 
-/// The pairs of texts of which one may hold the other, sorted.
-fn holding_pairs(postings: &Postings, params: &ContainmentParams, progress: &dyn Progress) -> Vec<(TextId, TextId)> {
+/// The pairs of texts of which one may hold the other, sorted, and the fingerprints that are too common to say so.
+fn holding(texts: &Texts, samples: Vec<Prints>, params: &ContainmentParams, progress: &dyn Progress) -> (Vec<(TextId, TextId)>, Vec<Boilerplate>) {
+    let (rows, prints) = (texts.rows(), CorpusPrints::new(samples));
     let least = LeastShared::new(params.share, params.holders.recall);
-    let holders = Holders::among(postings, &least, params.holders);
-    let nominate = |scratch: &mut Scratch, text: u32| {
-        let found = if progress.cancelled() { Vec::new() } else { holders.of(text, scratch) };
-        found.into_iter().map(move |holder| (text.min(holder), text.max(holder)))
-    };
-    let mut pairs: Vec<(u32, u32)> = (0..postings.documents()).into_par_iter().map_init(|| holders.scratch(), nominate).flatten_iter().collect();
+    let kept: Vec<u32> = rows.iter().map(|&row| prints.of(row).len() as u32).collect();
+    let order = asking_order(&kept, &least);
+    drop(kept);
+    let ordered: Vec<u32> = order.iter().map(|&text| rows[text as usize]).collect();
+    drop(rows);
+    let postings = Postings::build(&ordered, prints);
+    let common = postings.boilerplate(params.holders.max_documents, BoilerplateParams::MAX_COMMON, |number| order[number as usize]);
+    let mut pairs = holding_pairs(&postings, &order, &least, params.holders, &|| progress.cancelled());
+    drop(postings);
     pairs.par_sort_unstable();
     pairs.dedup();
-    of_texts(pairs)
+    (of_texts(pairs), common)
 }
 
 /// Pairs of texts that are looked at twice, each list sorted and without the pairs of the other.
@@ -110,9 +115,7 @@ pub(super) fn candidates(corpus: &DocumentTable, texts: &Texts, tables: Tables, 
             // An index keeps no samples.
             found.holders_sought = params.doubts_frames() && !containment.is_empty();
             if found.holders_sought {
-                let postings = postings_of(texts, containment);
-                found.common = postings.boilerplate(params.containment.holders.max_documents, BoilerplateParams::MAX_COMMON);
-                found.holding = holding_pairs(&postings, &params.containment, progress);
+                (found.holding, found.common) = holding(texts, containment, &params.containment, progress);
             }
         }
         Tables::Disk(spilled) => {

@@ -3,7 +3,8 @@
 //! Many pairs have a short text in common, which a quoted paragraph ties to many longer ones. So the shingles of the shorter texts are held,
 //! as many as fit, while the longer ones pass in the order of the files, each once for all that it is paired with. Where all shorter texts fit, a
 //! text is read twice at most; where not, never more often than it has pairs. A pair is refused as soon as what is left of the shorter text
-//! cannot bring it to what is asked ([`crate::verify::lookup`]): what is refused is refused as exactly as what is found is measured.
+//! cannot bring it to what is asked ([`crate::verify::lookup`]): what is refused is refused as exactly as what is found is measured. Where the shorter texts do not fit
+//! and pairs are many, those that cannot pass are refused before, by shingles of 16 bits ([`crate::verify::screen`]).
 
 use rayon::prelude::*;
 
@@ -11,12 +12,13 @@ use super::pair::TextPair;
 use super::rereader::Rereader;
 use super::store::DocumentTable;
 use super::texts::Texts;
-use crate::config::ShingleParams;
+use crate::config::{PortionParams, ShingleParams};
 use crate::document::{DocId, TextId};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::verify::Overlap;
 use crate::verify::lookup::Lookup;
+use crate::verify::screen::{Screen, short};
 
 /// Measures pairs.
 pub(super) struct Measurer<'a> {
@@ -31,10 +33,10 @@ pub(super) struct Measurer<'a> {
 /// Pairs in no order, and what could not be read.
 pub(super) type Measured = (Vec<TextPair>, Vec<Error>);
 
-/// A text whose shingles are held, each once.
-struct Held {
+/// A text whose shingles are held, each once: none of one that cannot be read.
+struct Held<S> {
     text: TextId,
-    shingles: Box<[u64]>,
+    shingles: Box<[S]>,
 }
 
 /// A pair that waits to be measured.
@@ -53,9 +55,10 @@ impl Turned {
 }
 
 /// What a thread works with.
-struct Worker {
+pub(super) struct Worker {
     rereader: Rereader,
     lookup: Lookup,
+    screen: Screen,
 }
 
 impl Measurer<'_> {
@@ -63,14 +66,17 @@ impl Measurer<'_> {
     /// shingles as well. A text that cannot be read again has no shingles, and is told of at least once.
     pub(super) fn measure(&self, pairs: &[(TextId, TextId)], passes: impl Fn(Overlap) -> bool + Sync) -> Measured {
         let mut turned: Vec<Turned> = pairs.par_iter().map(|&pair| self.shorter_first(pair)).collect();
-        turned.par_sort_unstable_by_key(|pair| (self.doc(pair.shorter()), self.doc(pair.longer)));
+        self.sort(&mut turned);
+        if self.is_worth_screening(&turned) {
+            turned = self.screened(turned, &passes);
+            self.sort(&mut turned);
+        }
         let mut found = Measured::default();
         let mut rest = turned.as_mut_slice();
         while !rest.is_empty() && !self.progress.cancelled() {
-            let (block, after) = rest.split_at_mut(self.block(rest));
-            let held = self.hold(block, &mut found.1);
-            block.par_sort_unstable_by_key(|pair| (self.doc(pair.longer), pair.at));
-            let groups: Vec<&[Turned]> = block.chunk_by(|x, y| x.longer == y.longer).collect();
+            let (block, after) = rest.split_at_mut(self.block(rest, self.held_bytes));
+            let held = self.hold(block, &mut found.1, Lookup::distinct);
+            let groups = self.groups(block);
             let measured = groups.par_iter().map_init(|| self.worker(), |worker, group| self.group(worker, group, &held, &passes));
             found = join(found, measured.reduce(Measured::default, join));
             rest = after;
@@ -78,12 +84,73 @@ impl Measurer<'_> {
         found
     }
 
-    fn worker(&self) -> Worker {
-        Worker { rereader: Rereader::new(self.shingles), lookup: Lookup::default() }
+    /// The pairs that may pass as far as a quarter of each hash tells. Shorter texts so take a fraction of what they take whole, and the longer ones pass less often.
+    fn screened(&self, mut turned: Vec<Turned>, passes: &(impl Fn(Overlap) -> bool + Sync)) -> Vec<Turned> {
+        let mut left = Vec::new();
+        let mut rest = turned.as_mut_slice();
+        while !rest.is_empty() && !self.progress.cancelled() {
+            let (block, after) = rest.split_at_mut(self.block(rest, self.held_bytes.saturating_mul(PortionParams::SCREENED)));
+            // What cannot be read is told of when it is measured.
+            let held = self.hold(block, &mut Vec::new(), |lookup| lookup.distinct().iter().map(|&shingle| short(shingle)).collect());
+            let groups = self.groups(block);
+            let some: Vec<Vec<Turned>> = groups.par_iter().map_init(|| self.worker(), |worker, group| self.hopeful(worker, group, &held, passes)).collect();
+            left.extend(some.into_iter().flatten());
+            rest = after;
+        }
+        left
+    }
+
+    /// The distinct shingles of a text, each cut to 16 bits; none where it cannot be read.
+    pub(super) fn shorts(&self, worker: &mut Worker, text: TextId) -> Box<[u16]> {
+        let Worker { rereader, lookup, .. } = worker;
+        let Ok(shingles) = rereader.shingles(self.corpus, self.doc(text)) else { return Box::default() };
+        lookup.fill(shingles);
+        lookup.distinct().iter().map(|&shingle| short(shingle)).collect()
+    }
+
+    /// Those of the pairs of a longer text that may pass.
+    fn hopeful(&self, worker: &mut Worker, group: &[Turned], held: &[Held<u16>], passes: &impl Fn(Overlap) -> bool) -> Vec<Turned> {
+        let longer = group[0].longer;
+        let Worker { rereader, screen, .. } = worker;
+        let read = !self.progress.cancelled()
+            && rereader.shingles(self.corpus, self.doc(longer)).map(|shingles| screen.fill(shingles.iter().map(|&shingle| short(shingle)))).is_ok();
+        let fewest = screen.fewest();
+        let pairs = group.iter().filter_map(|pair| held.get(pair.at as usize));
+        let hopeful = pairs.filter(|held| !read || held.shingles.is_empty() || may_pass(screen, &held.shingles, fewest, passes));
+        let left: Vec<Turned> = hopeful.map(|held| Turned { at: held.text.0, longer }).collect();
+        self.progress.advance((group.len() - left.len()) as u64);
+        left
+    }
+
+    /// Whether the shorter texts do not fit in memory at once, and each text is in so many pairs that most of them are in vain.
+    fn is_worth_screening(&self, turned: &[Turned]) -> bool {
+        if self.block(turned, self.held_bytes) == turned.len() {
+            return false;
+        }
+        let mut seen = vec![false; self.texts.len()];
+        let mut texts = 0;
+        for text in turned.iter().flat_map(|pair| [pair.shorter(), pair.longer]) {
+            texts += usize::from(!std::mem::replace(&mut seen[text.index()], true));
+        }
+        turned.len() >= PortionParams::MANY_PAIRS * texts
+    }
+
+    fn sort(&self, turned: &mut [Turned]) {
+        turned.par_sort_unstable_by_key(|pair| (self.doc(pair.shorter()), self.doc(pair.longer)));
+    }
+
+    /// The pairs of a block, longer text after longer text.
+    fn groups<'b>(&self, block: &'b mut [Turned]) -> Vec<&'b [Turned]> {
+        block.par_sort_unstable_by_key(|pair| (self.doc(pair.longer), pair.at));
+        block.chunk_by(|x, y| x.longer == y.longer).collect()
+    }
+
+    pub(super) fn worker(&self) -> Worker {
+        Worker { rereader: Rereader::new(self.shingles), lookup: Lookup::default(), screen: Screen::default() }
     }
 
     /// Documents are numbered in the order of the files.
-    fn doc(&self, text: TextId) -> DocId {
+    pub(super) fn doc(&self, text: TextId) -> DocId {
         self.texts.first_copy(text)
     }
 
@@ -97,20 +164,20 @@ impl Measurer<'_> {
     }
 
     /// How many of the next pairs have shorter texts that may be held together.
-    fn block(&self, pairs: &[Turned]) -> usize {
+    fn block(&self, pairs: &[Turned], held_bytes: u64) -> usize {
         let (mut last, mut texts, mut bytes) = (None, 0, 0);
         let fits = |pair: &&Turned| {
             let shorter = pair.shorter();
             if last.replace(shorter) != Some(shorter) {
                 (texts, bytes) = (texts + 1, bytes + self.bytes(shorter));
             }
-            texts == 1 || bytes <= self.held_bytes
+            texts == 1 || bytes <= held_bytes
         };
         pairs.iter().take_while(fits).count()
     }
 
     /// Brings the shorter texts of a block into memory; each pair then names its shorter text by the place there.
-    fn hold(&self, block: &mut [Turned], errors: &mut Vec<Error>) -> Vec<Held> {
+    fn hold<S: Send>(&self, block: &mut [Turned], errors: &mut Vec<Error>, distinct: impl Fn(&mut Lookup) -> Box<[S]> + Sync) -> Vec<Held<S>> {
         let mut texts: Vec<TextId> = block.iter().map(|pair| pair.shorter()).collect();
         texts.dedup();
         let mut at = 0;
@@ -119,22 +186,22 @@ impl Measurer<'_> {
             pair.at = at;
         }
         let read = |worker: &mut Worker, &text: &TextId| {
-            let Worker { rereader, lookup } = worker;
+            let Worker { rereader, lookup, .. } = worker;
             match rereader.shingles(self.corpus, self.doc(text)) {
                 Ok(shingles) => {
                     lookup.fill(shingles);
-                    (Held { text, shingles: lookup.distinct() }, None)
+                    (Held { text, shingles: distinct(lookup) }, None)
                 }
                 Err(error) => (Held { text, shingles: Box::default() }, Some(error)),
             }
         };
-        let (held, failed): (Vec<Held>, Vec<Option<Error>>) = texts.par_iter().map_init(|| self.worker(), read).unzip();
+        let (held, failed): (Vec<Held<S>>, Vec<Option<Error>>) = texts.par_iter().map_init(|| self.worker(), read).unzip();
         errors.extend(failed.into_iter().flatten());
         held
     }
 
     /// A longer text with all the held ones that it is paired with.
-    fn group(&self, worker: &mut Worker, group: &[Turned], held: &[Held], passes: &impl Fn(Overlap) -> bool) -> Measured {
+    fn group(&self, worker: &mut Worker, group: &[Turned], held: &[Held<u64>], passes: &impl Fn(Overlap) -> bool) -> Measured {
         let mut found = Measured::default();
         if self.progress.cancelled() {
             return found;
@@ -162,6 +229,17 @@ impl Measurer<'_> {
         self.progress.advance(group.len() as u64);
         found
     }
+}
+
+/// Whether a longer text of at least so many distinct shingles may share as many as have to be, whichever of the two comes first.
+pub(super) fn may_pass(screen: &Screen, shorter: &[u16], longer: u32, passes: &impl Fn(Overlap) -> bool) -> bool {
+    let left = shorter.len() as u32;
+    let passes = |shared: u32| {
+        let overlap = Overlap { shared, left, right: longer };
+        passes(overlap) || passes(overlap.swapped())
+    };
+    // It may have more than that, so that many do not bound what is shared.
+    least(left, passes).is_some_and(|least| screen.may_share(shorter, least))
 }
 
 fn join(mut one: Measured, mut other: Measured) -> Measured {

@@ -43,6 +43,7 @@ mod reuse;
 mod reused;
 mod revise;
 mod reworded;
+mod screening;
 mod shingler;
 mod spilled;
 mod spread;
@@ -330,7 +331,7 @@ fn passages_in(
     let passages = PassageParams::for_corpus(corpus.docs().len());
     let postings = candidates::postings_of(texts, prints);
     let sharing = candidates::sharing_pairs(&postings, passages.candidates(corpus.docs().len()));
-    let common = postings.boilerplate(passages.max_documents, BoilerplateParams::MAX_COMMON);
+    let common = postings.boilerplate(passages.max_documents, BoilerplateParams::MAX_COMMON, |text| text);
     drop(postings);
     observe(&|trace| trace.aligned(&sharing));
     let portions = Portions { corpus, texts, params: params.portions };

@@ -17,6 +17,7 @@ use super::measure::Measurer;
 use super::pair::{TextPair, from_number};
 use super::portions::{Portions, texts_of};
 use super::rereader::Rereader;
+use super::screening::ShortShingles;
 use super::store::DocumentTable;
 use super::tally::Tally;
 use super::texts::Texts;
@@ -105,24 +106,11 @@ impl Verifier<'_> {
     /// What counts among pairs of which one may hold the other, but for those of `near`: as many at a time as fit in a buffer, in the order in which the longer texts
     /// stand in the files.
     fn verify_spilled(&self, holding: Sorted<u64>, near: &[(TextId, TextId)], disk: &Disk, tally: &mut Tally) -> Result<Vec<TextPair>, Error> {
-        let mut ordered: Sorter<(u64, u64)> = Sorter::new(disk, "candidate pairs");
-        let (mut last, mut count) = (None, 0);
-        for pair in holding {
-            let pair = pair?;
-            if self.progress.cancelled() {
-                return Ok(Vec::new());
-            }
-            let texts = from_number(pair);
-            if last.replace(pair) != Some(pair) && near.binary_search(&texts).is_err() {
-                ordered.push(self.longer_first(texts.0, texts.1))?;
-                count += 1;
-            }
-        }
+        let Some((mut ordered, count)) = self.in_order(holding, near, disk)? else { return Ok(Vec::new()) };
         let (mut kept, mut found) = KeptPairs::open(self.work, "parts", (count, self.texts.len()), self.progress)?;
         self.tell_taken_over("parts", kept.done, count);
         let fitting = (disk.buffer() / (size_of::<(TextId, TextId)>() + size_of::<TextPair>())).max(1);
         let most = if kept.keeps() { fitting.min(SpillParams::KEPT_PAIRS * rayon::current_num_threads().max(1)) } else { fitting };
-        let mut ordered = ordered.sorted()?;
         ordered.by_ref().take(kept.done).try_for_each(|pair| pair.map(|_| ()))?;
         self.progress.begin("verifying parts", count as u64);
         self.progress.taken_over(kept.done as u64);
@@ -144,6 +132,43 @@ impl Verifier<'_> {
         }
         self.progress.finish();
         Ok(found)
+    }
+
+    /// The pairs that are not among those of `near`, by their longer texts and how many there are; where each text is in many pairs without those that cannot count.
+    /// `None` when the run was ended.
+    fn in_order(&self, holding: Sorted<u64>, near: &[(TextId, TextId)], disk: &Disk) -> Result<Option<(Sorted<(u64, u64)>, usize)>, Error> {
+        let mut pairs: Sorter<(u64, u64)> = Sorter::new(disk, "candidate pairs");
+        let (mut last, mut count, mut is_in_any) = (None, 0, vec![false; self.texts.len()]);
+        for pair in holding {
+            let pair = pair?;
+            if self.progress.cancelled() {
+                return Ok(None);
+            }
+            let (a, b) = from_number(pair);
+            if last.replace(pair) != Some(pair) && near.binary_search(&(a, b)).is_err() {
+                let (longer, shorter) = self.longer_first(a, b);
+                pairs.push((shorter, longer))?;
+                count += 1;
+                (is_in_any[a.index()], is_in_any[b.index()]) = (true, true);
+            }
+        }
+        let mut texts: Vec<TextId> = self.texts.ids().filter(|text| is_in_any[text.index()]).collect();
+        drop(is_in_any);
+        let (mut ordered, mut left) = (Sorter::new(disk, "candidate pairs"), 0);
+        if count < PortionParams::MANY_PAIRS * texts.len() {
+            pairs.sorted()?.try_for_each(|pair| pair.and_then(|(shorter, longer)| ordered.push((longer, shorter))))?;
+            return Ok(Some((ordered.sorted()?, count)));
+        }
+        texts.par_sort_unstable_by_key(|&text| self.texts.first_copy(text));
+        let shingles = ShortShingles::of(&self.measurer(0), &texts, disk)?;
+        shingles.screened(pairs.sorted()?, &|overlap| self.counts(overlap), (disk, self.progress), |shorter, longer| {
+            left += 1;
+            ordered.push(self.longer_first(shorter, longer))
+        })?;
+        if self.progress.cancelled() {
+            return Ok(None);
+        }
+        Ok(Some((ordered.sorted()?, left)))
     }
 
     fn tell_taken_over(&self, what: &str, done: usize, all: usize) {
