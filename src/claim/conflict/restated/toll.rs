@@ -27,13 +27,12 @@ pub fn contradictions(left: &Side, right: &Side) -> Vec<(Span, Span)> {
             && x.iter().all(|x| all_y.iter().all(|y| agree(left, x, right, y) == Some(false)));
         let beside = |side: &Side, list: &[Toll]| list.iter().filter(|toll| toll.fate != fate).filter_map(|toll| value(side, toll)).collect::<Vec<f64>>();
         let others = [beside(left, &a), beside(right, &b)].concat();
-        if let (Some(first), Some(second)) = (x.first(), y.first())
-            && one(left, &x)
-            && one(right, &y)
-            && apart
-            && is_of_one((left, first), (right, second))
-            && !is_sum(value(left, first), value(right, second), &others)
-        {
+        if x.is_empty() || y.is_empty() || !one(left, &x) || !one(right, &y) || !apart || is_sum(value(left, &x[0]), value(right, &y[0]), &others) {
+            continue;
+        }
+        // A headline may say it in another form than the text below.
+        let pairs = x.iter().flat_map(|first| y.iter().map(move |second| (first, second)));
+        if let Some((first, second)) = pairs.into_iter().find(|(first, second)| is_of_one((left, first), (right, second))) {
             found.push((first.span, second.span));
         }
     }
