@@ -270,8 +270,8 @@ impl PortionParams {
     pub const GROUP_ROWS: usize = 65_536;
     /// Bytes of the texts of such a group. By hand.
     pub const GROUP_BYTES: usize = 64 << 20;
-    /// Bytes that [`Self::pair_bytes`] is raised to for each text of a large corpus. By hand: less than the tables took that found the pairs.
-    pub const PAIR_BYTES_A_TEXT: u64 = 256;
+    /// Bytes that [`Self::pair_bytes`] is raised to for each text of a large corpus. By hand: about what the tables took that found the pairs, where these are many.
+    pub const PAIR_BYTES_A_TEXT: u64 = 1024;
     /// How many times more text may be held as shingles of 16 bits. Derived from their types.
     pub const SCREENED: u64 = 4;
     /// Pairs for each text in one, from which on those that cannot pass are refused before the rest is measured. By hand: two texts of one story have few pairs, and

@@ -42,6 +42,8 @@ struct Held<S> {
 /// A pair that waits to be measured.
 #[derive(Clone, Copy)]
 struct Turned {
+    /// What it is sorted by: the documents of the shorter and the longer text; in a block that of the longer one and the place of the shorter one.
+    key: u64,
     /// The number of the shorter text; once that is held, its place among those that are.
     at: u32,
     longer: TextId,
@@ -66,17 +68,17 @@ impl Measurer<'_> {
     /// shingles as well. A text that cannot be read again has no shingles, and is told of at least once.
     pub(super) fn measure(&self, pairs: &[(TextId, TextId)], passes: impl Fn(Overlap) -> bool + Sync) -> Measured {
         let mut turned: Vec<Turned> = pairs.par_iter().map(|&pair| self.shorter_first(pair)).collect();
-        self.sort(&mut turned);
+        turned.par_sort_unstable_by_key(|pair| pair.key);
         if self.is_worth_screening(&turned) {
             turned = self.screened(turned, &passes);
-            self.sort(&mut turned);
+            turned.par_sort_unstable_by_key(|pair| pair.key);
         }
         let mut found = Measured::default();
         let mut rest = turned.as_mut_slice();
         while !rest.is_empty() && !self.progress.cancelled() {
             let (block, after) = rest.split_at_mut(self.block(rest, self.held_bytes));
             let held = self.hold(block, &mut found.1, Lookup::distinct);
-            let groups = self.groups(block);
+            let groups = Self::groups(block);
             let measured = groups.par_iter().map_init(|| self.worker(), |worker, group| self.group(worker, group, &held, &passes));
             found = join(found, measured.reduce(Measured::default, join));
             rest = after;
@@ -92,7 +94,7 @@ impl Measurer<'_> {
             let (block, after) = rest.split_at_mut(self.block(rest, self.held_bytes.saturating_mul(PortionParams::SCREENED)));
             // What cannot be read is told of when it is measured.
             let held = self.hold(block, &mut Vec::new(), |lookup| lookup.distinct().iter().map(|&shingle| short(shingle)).collect());
-            let groups = self.groups(block);
+            let groups = Self::groups(block);
             let some: Vec<Vec<Turned>> = groups.par_iter().map_init(|| self.worker(), |worker, group| self.hopeful(worker, group, &held, passes)).collect();
             left.extend(some.into_iter().flatten());
             rest = after;
@@ -117,7 +119,7 @@ impl Measurer<'_> {
         let fewest = screen.fewest();
         let pairs = group.iter().filter_map(|pair| held.get(pair.at as usize));
         let hopeful = pairs.filter(|held| !read || held.shingles.is_empty() || may_pass(screen, &held.shingles, fewest, passes));
-        let left: Vec<Turned> = hopeful.map(|held| Turned { at: held.text.0, longer }).collect();
+        let left: Vec<Turned> = hopeful.map(|held| self.turned(held.text, longer)).collect();
         self.progress.advance((group.len() - left.len()) as u64);
         left
     }
@@ -135,13 +137,10 @@ impl Measurer<'_> {
         turned.len() >= PortionParams::MANY_PAIRS * texts
     }
 
-    fn sort(&self, turned: &mut [Turned]) {
-        turned.par_sort_unstable_by_key(|pair| (self.doc(pair.shorter()), self.doc(pair.longer)));
-    }
-
     /// The pairs of a block, longer text after longer text.
-    fn groups<'b>(&self, block: &'b mut [Turned]) -> Vec<&'b [Turned]> {
-        block.par_sort_unstable_by_key(|pair| (self.doc(pair.longer), pair.at));
+    fn groups(block: &mut [Turned]) -> Vec<&[Turned]> {
+        block.par_iter_mut().for_each(|pair| pair.key = pair.key << 32 | u64::from(pair.at));
+        block.par_sort_unstable_by_key(|pair| pair.key);
         block.chunk_by(|x, y| x.longer == y.longer).collect()
     }
 
@@ -160,7 +159,11 @@ impl Measurer<'_> {
 
     fn shorter_first(&self, (a, b): (TextId, TextId)) -> Turned {
         let (shorter, longer) = if (self.bytes(a), a) < (self.bytes(b), b) { (a, b) } else { (b, a) };
-        Turned { at: shorter.0, longer }
+        self.turned(shorter, longer)
+    }
+
+    fn turned(&self, shorter: TextId, longer: TextId) -> Turned {
+        Turned { key: u64::from(self.doc(shorter).0) << 32 | u64::from(self.doc(longer).0), at: shorter.0, longer }
     }
 
     /// How many of the next pairs have shorter texts that may be held together.
