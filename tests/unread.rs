@@ -1,7 +1,10 @@
 //! What could not be read: it is kept in a form that can be read, costs nothing beside itself, and stands in every report.
 
 #![cfg(unix)]
-// Helpers outside `#[test]` functions are tests as well.
+// Helpers outside `/// What is done to the bytes of a file.
+type Damage<'a> = &'a dyn Fn(&mut Vec<u8>);
+
+#[test]` functions are tests as well.
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
@@ -108,7 +111,7 @@ fn a_damaged_member_of_an_archive_costs_its_own_record() {
     let folder = Folder::new();
     let members: Vec<Vec<u8>> = (1..7).map(|n| packed(&record(n))).collect();
     let length = members[2].len();
-    let damages: [(&str, &dyn Fn(&mut Vec<u8>)); 6] = [
+    let damages: [(&str, Damage); 6] = [
         ("its mark", &|bytes| bytes[1] = 0),
         ("its first bytes", &|bytes| bytes[12..16].fill(0xAA)),
         ("its middle", &|bytes| bytes[length / 2..length / 2 + 4].fill(0x55)),

@@ -335,6 +335,7 @@ fn best(found: Sorted<Found>, max_holders: u32, disk: &Disk) -> Result<Sorted<u6
 mod tests {
     use super::super::prints::CorpusPrints;
     use super::*;
+    use crate::candidates::postings::Postings;
     use crate::progress::Silent;
     use proptest::prelude::*;
 

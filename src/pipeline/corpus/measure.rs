@@ -278,6 +278,7 @@ mod tests {
     use crate::config::{ClusterParams, ReadOptions};
     use crate::document::Document;
     use crate::progress::Silent;
+    use crate::read::shelved;
 
     /// Stretches of one long text, some of them inside others.
     fn documents() -> Vec<Document> {
@@ -287,8 +288,8 @@ mod tests {
 
     #[test]
     fn it_measures_what_sets_say_however_little_is_held() {
-        let (documents, params) = (documents(), ClusterParams::default());
-        let read = ReadCorpus::read(documents.as_slice().into(), &ReadOptions::default(), (&params, Hooks::default()), &Silent);
+        let (documents, params) = (shelved(documents()), ClusterParams::default());
+        let read = ReadCorpus::read((&documents).into(), &ReadOptions::default(), (&params, Hooks::default()), &Silent);
         let (corpus, texts) = (&read.corpus, &texts::texts(&read.corpus, &params.keep, &Silent, &mut Tally::default()));
         let mut rereader = Rereader::new(params.shingles);
         let sets: Vec<BTreeSet<u64>> = texts.first_copies().iter().map(|&doc| rereader.shingles(corpus, doc).unwrap().iter().copied().collect()).collect();

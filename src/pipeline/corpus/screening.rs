@@ -72,7 +72,7 @@ impl ShortShingles {
     fn read(&self, doc: u32, reader: &mut RowsReader<'_>, to: &mut Together) -> Result<(), Error> {
         if let Ok(at) = self.docs.binary_search(&doc) {
             reader.each_of(self.starts[at] as usize..self.starts[at + 1] as usize, |bytes| {
-                to.shorts.extend(bytes.chunks_exact(2).map(|two| u16::from_ne_bytes([two[0], two[1]])))
+                to.shorts.extend(bytes.chunks_exact(2).map(|two| u16::from_ne_bytes([two[0], two[1]])));
             })?;
         }
         to.ends.push(to.shorts.len());
@@ -169,6 +169,7 @@ mod tests {
     use crate::config::{ClusterParams, ReadOptions};
     use crate::document::Document;
     use crate::progress::Silent;
+    use crate::read::shelved;
     use crate::spill::Sorter;
     use std::collections::BTreeSet;
 
@@ -180,8 +181,8 @@ mod tests {
 
     #[test]
     fn what_passes_is_left_and_next_to_nothing_else_however_little_is_held() {
-        let (documents, params) = (documents(), ClusterParams::default());
-        let read = ReadCorpus::read(documents.as_slice().into(), &ReadOptions::default(), (&params, Hooks::default()), &Silent);
+        let (documents, params) = (shelved(documents()), ClusterParams::default());
+        let read = ReadCorpus::read((&documents).into(), &ReadOptions::default(), (&params, Hooks::default()), &Silent);
         let (corpus, texts) = (&read.corpus, &texts::texts(&read.corpus, &params.keep, &Silent, &mut Tally::default()));
         let measurer = Measurer { corpus, texts, shingles: params.shingles, held_bytes: 0, progress: &Silent };
         let mut rereader = Rereader::new(params.shingles);
@@ -202,7 +203,9 @@ mod tests {
         for buffer in [1, 3_000, 1 << 20] {
             let disk = Disk::new(std::env::temp_dir(), buffer);
             let mut sorter = Sorter::new(&disk, "candidate pairs");
-            pairs.iter().for_each(|&(a, b)| sorter.push((key(a), key(b))).unwrap());
+            for &(a, b) in &pairs {
+                sorter.push((key(a), key(b))).unwrap();
+            }
             let mut left = BTreeSet::new();
             let shingles = ShortShingles::of(&measurer, &in_order, &disk).unwrap();
             shingles

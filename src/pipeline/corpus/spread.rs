@@ -239,8 +239,7 @@ mod tests {
         let [samples, ..] = prints(gathered);
         let found = candidates(&corpus, &texts, Tables::Memory(samples), params, &Silent).unwrap();
         let id = |text: TextId| corpus.id(texts.first_copy(text)).into_owned();
-        let some = |wanted: &[String]| documents.iter().filter(|document| wanted.contains(&document.id)).cloned();
-        let some = |wanted: &[String]| shelved(some(wanted).collect());
+        let some = |wanted: &[String]| shelved(documents.iter().filter(|document| wanted.contains(&document.id)).cloned().collect());
         let mut verified = Vec::new();
         for component in components(texts.len(), &found.near) {
             let ids: Vec<String> = component.iter().map(|&text| id(text)).collect();

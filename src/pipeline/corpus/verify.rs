@@ -73,6 +73,9 @@ pub(super) struct Verifier<'a> {
     pub(super) progress: &'a dyn Progress,
 }
 
+/// Pairs by their longer texts, and how many there are.
+type Ordered = (Sorted<(u64, u64)>, usize);
+
 impl Verifier<'_> {
     /// The candidate pairs of which enough is shared to be near or contained, and those that are settled, sorted.
     ///
@@ -136,7 +139,7 @@ impl Verifier<'_> {
 
     /// The pairs that are not among those of `near`, by their longer texts and how many there are; where each text is in many pairs without those that cannot count.
     /// `None` when the run was ended.
-    fn in_order(&self, holding: Sorted<u64>, near: &[(TextId, TextId)], disk: &Disk) -> Result<Option<(Sorted<(u64, u64)>, usize)>, Error> {
+    fn in_order(&self, holding: Sorted<u64>, near: &[(TextId, TextId)], disk: &Disk) -> Result<Option<Ordered>, Error> {
         let mut pairs: Sorter<(u64, u64)> = Sorter::new(disk, "candidate pairs");
         let (mut last, mut count, mut is_in_any) = (None, 0, vec![false; self.texts.len()]);
         for pair in holding {
