@@ -1,10 +1,7 @@
 //! What could not be read: it is kept in a form that can be read, costs nothing beside itself, and stands in every report.
 
 #![cfg(unix)]
-// Helpers outside `/// What is done to the bytes of a file.
-type Damage<'a> = &'a dyn Fn(&mut Vec<u8>);
-
-#[test]` functions are tests as well.
+// Helpers outside `#[test]` functions are tests as well.
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
@@ -31,6 +28,9 @@ fn rejected(folder: &Folder, inputs: &[&str], name: &str) -> String {
     assert_eq!(code, 2, "{error}");
     fs::read_to_string(folder.path().join(name)).unwrap()
 }
+
+/// What is done to the bytes of a file.
+type Damage<'a> = &'a dyn Fn(&mut Vec<u8>);
 
 #[test]
 fn rejected_records_of_a_table_stand_under_its_head_line() {

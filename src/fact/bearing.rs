@@ -54,7 +54,7 @@ const ROWS: [(&str, [&str; 4]); 15] = [
 pub fn bearings(text: &str, cut: &Segmented, facts: &Facts, language: Option<&str>) -> Vec<Bearing> {
     let Some((_, stems)) = ROWS.iter().find(|row| Some(row.0) == language) else { return Vec::new() };
     let stems = stems.map(|list| list.split(' ').map(normal_form).collect::<Vec<String>>());
-    let mut found = Vec::new();
+    let (mut found, mut told) = (Vec::new(), None);
     for (n, number) in facts.numbers.iter().enumerate() {
         let length = number.unit.is_some_and(|unit| unit.dimension == Dimension::Length) && number.kind == NumberKind::Cardinal;
         if !length || matches!(number.bound, Bound::AtMost | Bound::LessThan) || number.is_range() {
@@ -64,7 +64,8 @@ pub fn bearings(text: &str, cut: &Segmented, facts: &Facts, language: Option<&st
         let reach = end..(end + FactParams::BEARING_REACH).min(cut.tokens.len());
         // A second measure may stand in brackets between (`350km (230 miles) south`).
         let steps: Vec<(usize, [bool; 4])> = reach.filter_map(|n| Some((n, points(&normal_form(cut.tokens[n].span.of(text)), &stems)?))).collect();
-        let Some(&(first, point)) = steps.first() else { continue };
+        // The second measure is the first one in other units.
+        let Some(&(first, point)) = steps.first().filter(|step| told.replace(step.0) != Some(step.0)) else { continue };
         let point = match steps.get(1) {
             Some(&(next, more)) if next == first + 1 => [0, 1, 2, 3].map(|n| point[n] || more[n]),
             _ => point,

@@ -249,7 +249,7 @@ mod tests {
 
     #[test]
     fn familiar_forms_begin_alike_and_are_short() {
-        for (a, b) in [("Jerrold", "Jerry"), ("Alex", "Alexander"), ("Серёжа", "Сергей"), ("Joe", "Joseph")] {
+        for (a, b) in [("Jerrold", "Jerry"), ("Alex", "Alexander"), ("Миша", "Михаил"), ("Joe", "Joseph")] {
             assert!(is_familiar_form(a, b) && is_familiar_form(b, a), "{a} / {b}");
         }
         for (a, b) in [("Jerrold", "Marcus"), ("Alexander", "Alexandria"), ("محمد", "محمود"), ("jerry", "jerrold")] {

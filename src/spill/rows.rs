@@ -133,10 +133,10 @@ impl RowsReader<'_> {
     /// When the file cannot be read or is damaged.
     pub fn each_of(&mut self, rows: Range<usize>, mut each: impl FnMut(&[u8])) -> Result<(), Error> {
         let Rows { whole, width, .. } = *self.rows;
-        let mut number = rows.start;
-        while number < rows.end.min(self.rows.len()) {
+        let (mut number, end) = (rows.start, rows.end.min(self.rows.len()));
+        while number < end {
             let (block, skipped) = (number / whole, number % whole);
-            let some = (whole - skipped).min(rows.end - number);
+            let some = (whole - skipped).min(end - number);
             let known = self.known.take() == Some(block);
             let bytes = if known { self.content.as_slice() } else { self.rows.block(block, &mut self.content)? };
             each(bytes.get(skipped * width..(skipped + some) * width).unwrap_or_default());

@@ -8,7 +8,7 @@ fn articles_of_two_days_tell_two_states_of_things() {
     let (en, de, ar) = (
         ["A strong quake of magnitude 8.8 hit the coast near Norwick.", "A strong quake of magnitude 6.9 hit the coast near Norwick."],
         ["Die Stadt hat die Brücke über den Hafen von Lund gesperrt.", "Die Stadt hat die Brücke über den Hafen von Lund geöffnet."],
-        ["أوقفت الحكومة رحلات إجلاء المصابين من جزيرة نورويك.", "استأنفت الحكومة رحلات إجلاء المصابين من جزيرة نورويك."],
+        ["أغلقت الحكومة الميناء القديم في جزيرة نورويك أمام السفن.", "فتحت الحكومة الميناء القديم في جزيرة نورويك أمام السفن."],
     );
     for (title, same, later, texts) in [
         ("News of the coast", "27 February 2010", "13 March 2010", en),
@@ -41,8 +41,8 @@ fn a_familiar_name_is_no_other_person() {
 #[test]
 fn a_verb_that_denies_what_stands_behind_it_denies_no_other_verb() {
     silent(&[(
-        "The president refuted the governor of the northern province. The hotels were full.",
-        "The president greeted the governor of the northern province. A baker won the prize.",
+        "The president refuted the northern governor Kevin Brask after he accused him of disinviting others to the meeting. The hotels were full.",
+        "The president called out the northern governor Kevin Brask after some did not receive an invitation to it. A baker won the prize.",
     )]);
     told(&[("The president denied that the governor had resigned in May.", "The president said that the governor had resigned in May.")]);
 }

@@ -211,7 +211,7 @@ fn the_toll_of_another_accident_further_on_hides_no_difference() {
     let further =
         "The hotels were full. The ships were late. The mayor wept. The sea was calm. The bells rang. The shops were shut. The band played. Nobody died then.";
     let told = |dead: &str| format!("{dead} people died when the ferry sank. {further}");
-    assert!(tolls_differ("en", &told("Four"), "The final number of dead is put at six."));
+    assert!(tolls_differ("en", &told("Four"), "The coastguard put the final number of dead at six."));
     assert!(!tolls_differ("en", &told("Four"), "The number of dead rose from four to six."));
     assert!(tolls_differ("ru", "Двое жителей города погибли в ночь на четверг.", "В результате шторма никто не погиб."));
 }
