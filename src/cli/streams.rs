@@ -53,10 +53,8 @@ fn kept(input: &Path, limit: usize) -> Result<Spool, Error> {
     let failed = |error| Error::io(input, error);
     let temporary = |error| Error::io(&std::env::temp_dir(), error);
     let spool = Spool::new().map_err(temporary)?;
-    let mut stream: Box<dyn Read> = match input == Path::new(STDIN) {
-        true => Box::new(source::stdin().map_err(failed)?),
-        false => Box::new(Watched::new(source::open(input).map_err(failed)?)),
-    };
+    let mut stream: Box<dyn Read> =
+        if input == Path::new(STDIN) { Box::new(source::stdin().map_err(failed)?) } else { Box::new(Watched::new(source::open(input).map_err(failed)?)) };
     let (mut chunk, mut length, mut is_bounded) = (vec![0; CHUNK], 0, false);
     loop {
         let read = match stream.read(&mut chunk) {

@@ -63,9 +63,10 @@ fn not_read(out: &mut dyn Write, checked: &Checked, told: usize) -> io::Result<(
     }
     // The verdict is a notice as well.
     for (n, passed) in checked.passed_over.iter().enumerate().take(LISTED) {
-        match n < MOST - 1 {
-            true => writeln!(out, "::notice title={}::{}", property("retold: not read"), data(&passed.to_string()))?,
-            false => writeln!(out, "notice: {}", plain(&format!("not read: {passed}")))?,
+        if n < MOST - 1 {
+            writeln!(out, "::notice title={}::{}", property("retold: not read"), data(&passed.to_string()))?;
+        } else {
+            writeln!(out, "notice: {}", plain(&format!("not read: {passed}")))?;
         }
     }
     Ok(())
