@@ -346,8 +346,8 @@ fn what_cannot_be_read_stays_out_or_goes_aside_in_every_format() {
     for (name, bytes, rejected) in [
         ("a.jsonl", long.as_str(), "no record\n{\"text\": 5}\n"),
         ("a.json", &torn, "{\"no\": 1}\n5\n{\"text\": \"torn\n"),
-        ("a.csv", &format!("id,text\n1,{BRIDGE}\n2\n3,\"open\n4,{LIBRARY}\n5,b,c\n"), "2\n3,\"open\n5,b,c\n"),
-        ("a.tsv", &format!("id\ttext\n1\t{BRIDGE}\n2\n3\ta\tb\n"), "2\n3\ta\tb\n"),
+        ("a.csv", &format!("id,text\n1,{BRIDGE}\n2\n3,\"open\n4,{LIBRARY}\n5,b,c\n"), "id,text\n2\n3,\"open\n5,b,c\n"),
+        ("a.tsv", &format!("id\ttext\n1\t{BRIDGE}\n2\n3\ta\tb\n"), "id\ttext\n2\n3\ta\tb\n"),
     ] {
         folder.write(name, bytes);
         let out = format!("out-{name}");

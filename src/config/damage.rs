@@ -34,6 +34,8 @@ pub(crate) const ODD_PART: usize = 25;
 pub(crate) const TURNED: usize = 5;
 /// Small letters beyond ASCII for each capital in a text that is decoded rightly. By hand.
 pub(crate) const SWAPPED_CAPITALS: usize = 4;
+/// One in so many of the words of such a text was odd before, at least. By hand.
+pub(crate) const SWAPPED_PART: usize = 3;
 /// Different letters beyond ASCII in such a text, at least: a separator of one kind is no letter. By hand.
 pub(crate) const SWAPPED_KINDS: u32 = 3;
 /// Words of two scripts after which a text is suspicious, where they are one in [`MIXED_PART`]. By hand.

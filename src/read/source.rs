@@ -21,9 +21,10 @@ const SILENCE: Duration = Duration::from_secs(1);
 static BEGUN: AtomicU64 = AtomicU64::new(0);
 static ENDED: AtomicU64 = AtomicU64::new(0);
 /// Whoever is told of a pipe that nobody writes into.
-static TOLD: OnceLock<Listener> = OnceLock::new();
+static TOLD: OnceLock<Told> = OnceLock::new();
 
-type Listener = Box<dyn Fn(&Path) + Send + Sync>;
+/// Hears of a path.
+type Told = Box<dyn Fn(&Path) + Send + Sync>;
 
 /// From now on `told` hears of pipes that this process waits for, a second after that began. The first one who asks is told.
 pub fn tell_waiting(told: impl Fn(&Path) + Send + Sync + 'static) {

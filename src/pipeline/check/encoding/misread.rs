@@ -5,7 +5,7 @@
 
 use crate::config::damage::{
     EXAMINED, MANY_LETTERS, MAX_NARROW_SHARE, MIN_HANGUL_SHARE, MIN_KINDS, MIN_KNOWN_SHARE, MIN_LETTERS, MIN_TURKISH, ODD_EASTERN_PART, ODD_LEFT_PART,
-    ODD_PART, RARE_EASTERN_PART, RARE_PART, SWAPPED_CAPITALS, SWAPPED_KINDS, TOUCHING_PART, UNKNOWN_PART, WINDOW,
+    ODD_PART, RARE_EASTERN_PART, RARE_PART, SWAPPED_CAPITALS, SWAPPED_KINDS, SWAPPED_PART, TOUCHING_PART, UNKNOWN_PART, WINDOW,
 };
 use std::sync::LazyLock;
 
@@ -200,7 +200,11 @@ fn is_swapped(text: &str, was: &Look) -> bool {
     let look = Look::of(text);
     let latin = Letters::Latin as usize;
     let is_latin = look.script() == Some(latin) && look.letters[latin] >= MIN_LETTERS;
-    is_latin && look.kinds.count_ones() >= SWAPPED_KINDS && was.odd * 2 >= was.words && look.odd == 0 && look.cases.0 * SWAPPED_CAPITALS <= look.cases.1
+    is_latin
+        && look.kinds.count_ones() >= SWAPPED_KINDS
+        && was.odd * SWAPPED_PART >= was.words
+        && look.odd == 0
+        && look.cases.0 * SWAPPED_CAPITALS <= look.cases.1
 }
 
 /// Bytes in an encoding, when at most one of `rare` characters beyond ASCII is none there.

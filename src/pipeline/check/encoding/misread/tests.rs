@@ -141,7 +141,6 @@ fn texts_read_in_the_sets_of_old_computers_are_told() {
         let damaged = [
             read_as(&windows, &CHARACTERS[single(MACINTOSH)]),
             read_as(&mac, &CHARACTERS[single(WINDOWS_1252)]),
-            read_as(&windows, dos(0)),
             read_as(&first, &CHARACTERS[single(WINDOWS_1252)]),
             read_as(&second, &CHARACTERS[single(WINDOWS_1252)]),
         ];
