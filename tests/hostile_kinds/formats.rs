@@ -62,7 +62,7 @@ fn json() -> Vec<Kind> {
         Kind::file("lone surrogates", "in.jsonl", 60, |n| each(n, |k| format!("{{\"id\":{k},\"text\":\"{TEXT} \\ud83d x \\ude00\"}}\n"))).refused(),
         Kind::file("huge numbers", "in.jsonl", 60, |n| each(n, |k| format!("{{\"id\":1{k}{},\"text\":\"{TEXT} {k}\"}}\n", "9".repeat(60)))),
         Kind::file("numbers beyond all", "in.jsonl", 30, |n| each(n, |k| format!("{{\"id\":\"{k}\",\"x\":1e99999,\"text\":\"{TEXT}\"}}\n"))),
-        Kind::file("fields given twice", "in.jsonl", 60, |n| each(n, |k| format!("{{\"id\":\"{k}\",\"text\":\"{TEXT}\",\"text\":\"{k}\"}}\n"))),
+        Kind::file("fields given twice", "in.jsonl", 60, |n| each(n, |k| format!("{{\"id\":\"{k}\",\"text\":\"{TEXT}\",\"text\":\"{k}\"}}\n"))).refused(),
         Kind::file("many fields", "in.jsonl", 300, |n| {
             format!("{{\"text\":\"{TEXT}\"{}}}\n", (0..n).map(|k| format!(",\"f{k}\":{k}")).collect::<String>()).into()
         }),
