@@ -50,7 +50,7 @@ pub use cluster::{
 };
 pub use compare::{CompareParams, ParagraphParams};
 pub use conflict::{DateConflictParams, EditConflictParams, NameConflictParams, NumberConflictParams, PolarityConflictParams};
-pub use encoding::TextEncoding;
+pub use encoding::{EncodingParams, TextEncoding};
 pub use fact::NumberTolerance;
 pub use fact::{ChangeParams, FactParams};
 pub use format::{PageParams, ParquetParams, TableParams, WarcParams};

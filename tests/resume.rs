@@ -122,7 +122,8 @@ fn work_that_was_done_is_not_done_again() {
     copy(&place.path().join("done"), &place.path().join("work"));
     let (taken, anew) = (Watch::default(), Watch::default());
     assert_eq!(told(&corpus, &params, &taken).unwrap(), whole);
-    assert_eq!(told(&corpus, &in_pieces(), &anew).unwrap(), whole);
+    let undisturbed = in_pieces().with_work_folder(Some(place.path().join("other")), false);
+    assert_eq!(told(&corpus, &undisturbed, &anew).unwrap(), whole);
     let count = |count: &AtomicUsize| count.load(Ordering::SeqCst);
     // All but the looks at copies in other spellings.
     assert!(count(&taken.done) < 100 && count(&taken.done) + count(&taken.taken_over) == count(&anew.done), "{} {}", count(&taken.done), count(&anew.done));

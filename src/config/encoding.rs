@@ -4,6 +4,19 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 use crate::error::Error;
 
+/// When a text is told to be in an encoding that a sign of its own says nothing of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EncodingParams;
+
+impl EncodingParams {
+    /// Letters that a text has to have inside words before its set of characters is told from them. By hand.
+    pub const MIN_INSIDE_WORDS: usize = 4;
+    /// Characters beyond ASCII that a text in an encoding of seven bits has to have. By hand.
+    pub const MIN_BEYOND_ASCII: usize = 8;
+    /// Runs of UTF-7 that it has to have, none of which is anything else. By hand.
+    pub const MIN_RUNS: usize = 4;
+}
+
 /// How the characters of a text are written as bytes: those of the WHATWG Encoding Standard, and UTF-32.
 ///
 /// ```

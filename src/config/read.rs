@@ -205,6 +205,9 @@ pub struct ReadLimits {
 }
 
 impl ReadLimits {
+    /// Bytes of a damaged member of a gzip file in which the next one is sought, too: the damage may hide where it ends. By hand: records are seldom longer.
+    pub const DAMAGED_MEMBER: usize = 64 << 20;
+
     /// With another length of the longest document, in bytes.
     #[must_use]
     pub fn with_document_bytes(mut self, bytes: usize) -> Self {

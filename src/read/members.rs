@@ -9,6 +9,7 @@ use std::io::{self, BufRead, Read};
 use flate2::bufread::GzDecoder;
 
 use super::damage::Damage;
+use crate::config::ReadLimits;
 
 /// How every member begins: the mark of gzip, and the one compression it knows.
 const MAGIC: [u8; 3] = [0x1f, 0x8b, 8];
@@ -16,8 +17,6 @@ const MAGIC: [u8; 3] = [0x1f, 0x8b, 8];
 const RECORD: &[u8] = b"WARC/";
 /// Bytes that are enough to see the beginning of a record through the compression, and the name that a member may have.
 const AHEAD: usize = 4096;
-/// Bytes of a damaged member in which the next one is sought, too: the damage may hide where it ends. By hand; records are seldom longer.
-const KEPT: usize = 64 << 20;
 
 /// All members of a gzip file, and nothing for the zeros that tapes and some writers put behind them.
 ///
@@ -208,7 +207,7 @@ impl<R: BufRead> BufRead for Kept<R> {
             // What is consumed was held just now, so nothing is read here.
             let held = if ahead { Ok(&self.back[self.at..]) } else { self.input.fill_buf() };
             self.taken.extend_from_slice(held.ok().and_then(|held| held.get(..used)).unwrap_or_default());
-            if self.taken.len() > KEPT {
+            if self.taken.len() > ReadLimits::DAMAGED_MEMBER {
                 (self.taken, self.keeps) = (Vec::new(), false);
             }
         }

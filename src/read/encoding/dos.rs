@@ -3,6 +3,8 @@
 
 use encoding_rs::{Encoding, MACINTOSH};
 
+use crate::config::EncodingParams;
+
 /// A character set: its name, and its characters from 0x80 on.
 pub(crate) type Dos = (&'static str, &'static str);
 
@@ -22,20 +24,17 @@ pub(crate) fn decoded(bytes: &[u8], (_, upper): Dos) -> String {
     bytes.iter().map(|&byte| if byte < 0x80 { byte as char } else { upper.get(byte as usize - 0x80).copied().unwrap_or('\u{fffd}') }).collect()
 }
 
-/// Letters that a text has to have inside words before its encoding is told from them. By hand.
-const MIN_LETTERS: usize = 4;
-
 /// The character set that bytes are text in rather than in the encoding that is `likely` by their frequencies: its name, and whether this program reads it.
 pub(super) fn other(bytes: &[u8], likely: &'static Encoding) -> Option<(&'static str, bool)> {
     let read = |encoding: &'static Encoding| encoding.decode_without_bom_handling(bytes).0;
     let (letters, odd) = inside(&read(likely));
-    if odd * 3 < letters.max(MIN_LETTERS) {
+    if odd * 3 < letters.max(EncodingParams::MIN_INSIDE_WORDS) {
         return None;
     }
     let dos = DOS.iter().map(|set| (set.0, false, inside(&decoded(bytes, *set))));
     let all = std::iter::once((MACINTOSH.name(), true, inside(&read(MACINTOSH)))).chain(dos);
     // Of several that fit as well the first one is named.
-    let fitting = all.filter(|(_, _, (letters, odd))| *letters >= MIN_LETTERS && odd * 10 <= *letters);
+    let fitting = all.filter(|(_, _, (letters, odd))| *letters >= EncodingParams::MIN_INSIDE_WORDS && odd * 10 <= *letters);
     fitting.min_by_key(|(_, _, (letters, odd))| (*odd, usize::MAX - letters)).map(|(name, known, _)| (name, known))
 }
 

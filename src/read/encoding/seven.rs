@@ -4,10 +4,7 @@
 
 use encoding_rs::ISO_2022_JP;
 
-/// Characters beyond ASCII that a text has to have before it counts as one in such an encoding. By hand.
-const MIN_LETTERS: usize = 8;
-/// Runs of UTF-7 that it has to have, none of which is anything else. By hand.
-const MIN_RUNS: usize = 4;
+use crate::config::EncodingParams;
 
 /// What sets of characters other than ASCII are chosen by.
 const ESCAPES: [&[u8]; 4] = [b"\x1b$B", b"\x1b$@", b"\x1b$(", b"\x1b$)"];
@@ -37,7 +34,7 @@ fn escaped(head: &[u8]) -> Option<(&'static str, bool)> {
     // The head may end inside a character.
     let (text, _) = ISO_2022_JP.decode_without_bom_handling(head);
     let (letters, lost) = text.chars().filter(|c| !c.is_ascii()).fold((0, 0), |(all, lost), c| (all + 1, lost + usize::from(c == '\u{fffd}')));
-    (letters >= MIN_LETTERS && lost <= 2).then_some((ISO_2022_JP.name(), true))
+    (letters >= EncodingParams::MIN_BEYOND_ASCII && lost <= 2).then_some((ISO_2022_JP.name(), true))
 }
 
 /// Whether every plus sign begins a run of base 64 that is letters beyond ASCII in UTF-16, and ends as such runs do.
@@ -53,7 +50,7 @@ fn is_utf7(head: &[u8]) -> bool {
         let Some(found) = decoded(&part[..length]) else { return false };
         (runs, letters) = (runs + 1, letters + found);
     }
-    runs >= MIN_RUNS && letters >= MIN_LETTERS
+    runs >= EncodingParams::MIN_RUNS && letters >= EncodingParams::MIN_BEYOND_ASCII
 }
 
 /// How many characters a run has; `None` when it is none.
