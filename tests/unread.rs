@@ -29,9 +29,6 @@ fn rejected(folder: &Folder, inputs: &[&str], name: &str) -> String {
     fs::read_to_string(folder.path().join(name)).unwrap()
 }
 
-/// What is done to the bytes of a file.
-type Damage<'a> = &'a dyn Fn(&mut Vec<u8>);
-
 #[test]
 fn rejected_records_of_a_table_stand_under_its_head_line() {
     let folder = Folder::new();
@@ -106,12 +103,15 @@ fn archived(folder: &Folder, name: &str, bytes: &[u8]) -> (u64, Vec<String>) {
     (summary["documents"].as_u64().unwrap(), said)
 }
 
+/// What is done to the bytes of a member.
+type Damage<'a> = &'a dyn Fn(&mut Vec<u8>);
+
 #[test]
 fn a_damaged_member_of_an_archive_costs_its_own_record() {
     let folder = Folder::new();
     let members: Vec<Vec<u8>> = (1..7).map(|n| packed(&record(n))).collect();
     let length = members[2].len();
-    let damages: [(&str, Damage); 6] = [
+    let damages: [(&str, Damage<'_>); 6] = [
         ("its mark", &|bytes| bytes[1] = 0),
         ("its first bytes", &|bytes| bytes[12..16].fill(0xAA)),
         ("its middle", &|bytes| bytes[length / 2..length / 2 + 4].fill(0x55)),
