@@ -306,10 +306,10 @@ mod tests {
         let pairs = index.pairs(params);
         assert_eq!(pairs.len(), 10_000);
         assert!(pairs.iter().all(|pair| pair.b == pair.a + 1 && pair.shared == 20));
-        let boilerplate = index.boilerplate(params.max_documents, 100);
+        let boilerplate = index.boilerplate(params.max_documents, 100, |document| document);
         assert_eq!(boilerplate.len(), 30);
         assert!(boilerplate.iter().all(|entry| entry.documents == documents && entry.first == 0));
-        assert_eq!(index.boilerplate(params.max_documents, 7), boilerplate[..7]);
+        assert_eq!(index.boilerplate(params.max_documents, 7, |document| document), boilerplate[..7]);
     }
 
     #[test]
