@@ -53,8 +53,7 @@ mod tests {
         }
         let documents: Vec<u32> = (0..60).collect();
         let postings = Postings::build(&documents, CorpusPrints::new(vec![prints]));
-        let common: HashMap<u32, u32> =
-            postings.boilerplate(20, 1000, |document| document).into_iter().map(|entry| (entry.fingerprint, entry.documents)).collect();
+        let common: HashMap<u32, u32> = postings.boilerplate(20, 1000, |text| text).into_iter().map(|entry| (entry.fingerprint, entry.documents)).collect();
         assert!(!common.is_empty());
         for (text, grams) in texts.iter().zip(&kept) {
             let found = common_stretches(grams, |gram| common.get(&(gram.hash as u32)).copied().unwrap_or(0));

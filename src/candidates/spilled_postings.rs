@@ -333,6 +333,7 @@ fn best(found: Sorted<Found>, max_holders: u32, disk: &Disk) -> Result<Sorted<u6
 
 #[cfg(test)]
 mod tests {
+    use super::super::postings::Postings;
     use super::super::prints::CorpusPrints;
     use super::*;
     use crate::candidates::postings::Postings;
