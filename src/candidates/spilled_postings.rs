@@ -336,7 +336,6 @@ mod tests {
     use super::super::postings::Postings;
     use super::super::prints::CorpusPrints;
     use super::*;
-    use crate::candidates::postings::Postings;
     use crate::progress::Silent;
     use proptest::prelude::*;
 

@@ -70,7 +70,7 @@ impl FactParams {
     /// First letters that two names of a script without capitals share, where they may be one foreign name. By hand.
     pub const MIN_HEARD: usize = 4;
     /// Tokens between a distance and its direction, and between that and the place, at most. By hand.
-    pub const BEARING_REACH: usize = 5;
+    pub const BEARING_REACH: usize = 7;
     /// Letters behind the name of a direction, at most. By hand.
     pub const BEARING_ENDING: usize = 5;
     /// Letters of a name that another name's word begins with, where they may be noun and adjective of one (`Révolution`, `Révolutionnaire`). By hand.

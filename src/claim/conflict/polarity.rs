@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::aligned::{Aligned, Flank, Run, against, only, read_alike, touching};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::PolarityConflictParams;
-use crate::fact::{Negation, NegationKind, Opposite, opposed};
+use crate::fact::{Negation, Opposite, opposed};
 
 /// The negations of one side and the opposites of both that contradict each other.
 #[must_use]
@@ -52,11 +52,9 @@ fn negation(pair: &Aligned, run: &Run) -> Option<Evidence> {
         |flank: &Flank, words: &Range<usize>| flank.words[words.clone()].iter().filter(|word| pair.story.vocabulary.word(word.word).is_content()).count();
     let (said_left, said_right) = (says(&pair.left, &run.left), says(&pair.right, &run.right));
     let bare = |denied: usize, plain: usize| denied <= plain.max(1) && (plain <= 1 || denied > 0);
-    // A verb that denies what stands behind it does not deny another verb in whose place it stands (`refuted the governor`, `called out the governor`).
-    let of_verb = |negation: &Negation, plain: usize| negation.kind == NegationKind::Denial && plain > 0;
-    let stands = match (left.as_slice(), right.as_slice()) {
-        ([one], []) => bare(said_left, said_right) && !of_verb(one, said_right),
-        ([], [one]) => bare(said_right, said_left) && !of_verb(one, said_left),
+    let stands = match (left.len(), right.len()) {
+        (1, 0) => bare(said_left, said_right),
+        (0, 1) => bare(said_right, said_left),
         _ => false,
     };
     if !stands || read_alike(pair, run) {

@@ -1,10 +1,9 @@
 //! Two statements held against each other: of which one is denied, or which say the opposite of one thing.
 
-use rustc_hash::FxHashMap;
-
 use super::statement::{Statement, framed};
 use crate::claim::conflict::aligned::against;
 use crate::claim::story::{Side, Story};
+use crate::claim::topic::Topics;
 use crate::claim::vocabulary::{Occurrence, WordId};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::{LikenessParams, RestatedParams};
@@ -17,43 +16,6 @@ use crate::text::normal::normal_form;
 
 /// Languages whose verb stands before who does it.
 const VERB_FIRST: [&str; 2] = ["ar", "he"];
-
-/// The words that a story is about: they tell its statements apart no more than a title does.
-#[derive(Debug)]
-pub struct Topics {
-    words: Vec<WordId>,
-}
-
-impl Topics {
-    /// Those that more than half of the other documents have, or where there are no others, that both say often. Linear in the words of both
-    /// documents.
-    #[must_use]
-    pub fn new(story: &Story, (left, right): (&Side, &Side)) -> Self {
-        let times = |side: &Side| {
-            let mut times: FxHashMap<WordId, usize> = FxHashMap::default();
-            side.reading.words.iter().for_each(|word| *times.entry(word.word).or_default() += 1);
-            times
-        };
-        let of_both = |word: &&WordId| right.distinct.binary_search(word).is_ok();
-        let words = if story.sides.len() > 2 {
-            let others = story.sides.len() - 2;
-            // Of the other documents, so that what two of three say is no topic.
-            let known = |word: &&WordId| 2 * (story.documents_with(**word) - 2) > others;
-            left.distinct.iter().filter(of_both).filter(known).copied().collect()
-        } else {
-            let (a, b) = (times(left), times(right));
-            let often = |word: &&WordId| {
-                a.get(word).is_some_and(|n| *n >= RestatedParams::TOPIC_TIMES) && b.get(word).is_some_and(|n| *n >= RestatedParams::TOPIC_TIMES)
-            };
-            left.distinct.iter().filter(of_both).filter(often).copied().collect()
-        };
-        Self { words }
-    }
-
-    fn has(&self, word: &Occurrence) -> bool {
-        self.words.binary_search(&word.word).is_ok()
-    }
-}
 
 /// What contradicts between two statements.
 #[must_use]
@@ -122,11 +84,11 @@ impl<'a> Facing<'_, 'a> {
                     (true, 0) => {
                         found.shared += 1;
                         found.rarity += self.story.vocabulary.word(word.word).rarity;
-                        found.telling += usize::from(!self.topics.has(word));
+                        found.telling += usize::from(!self.topics.has(word.word));
                     }
                     (true, _) => {}
                     (false, _) if named => found.names[n] += 1,
-                    (false, _) => found.alone[n] += usize::from(!self.topics.has(word) && !title()),
+                    (false, _) => found.alone[n] += usize::from(!self.topics.has(word.word) && !title()),
                 }
             }
         }
@@ -142,7 +104,7 @@ impl<'a> Facing<'_, 'a> {
             return false;
         }
         let common = self.common([&|_| false, &|_| false]);
-        let told = turned.iter().any(|word| !self.topics.has(word)) || common.telling >= 2;
+        let told = turned.iter().any(|word| !self.topics.has(word.word)) || common.telling >= 2;
         let [alone, other] = common.alone;
         // Where a verb denies the whole, the word that is its own may be what is denied (`denied that a change was needed`).
         let answered = if self.a.answers { other <= 1 } else { other <= RestatedParams::MAX_BESIDE && self.share_an_object(&turned) };

@@ -13,12 +13,13 @@ pub mod toll;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use self::judge::{Topics, contradiction};
+use self::judge::contradiction;
 use self::statement::Statement;
 use super::search::Search;
 use crate::claim::score::PairScore;
 use crate::claim::select::Pair;
 use crate::claim::story::Side;
+use crate::claim::topic::Topics;
 use crate::claim::unit::Level;
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::RestatedParams;
