@@ -63,7 +63,7 @@ struct Batch {
 pub(crate) struct Rows {
     batches: Vec<Batch>,
     /// The rows that have a text: the batch of each, and its place there.
-    rows: Vec<(u32, u32)>,
+    places: Vec<(u32, u32)>,
     /// Rows so far, with those that have none.
     number: usize,
     pub(crate) nameless: Nameless,
@@ -90,7 +90,7 @@ impl Rows {
             };
             let id = ids.as_ref().map_or(Ok(None), |column| column.id(row as usize)).map_err(|found| no_id(number, &fields.id, &found))?;
             self.nameless.count(id.as_deref(), number);
-            self.rows.push((at, row));
+            self.places.push((at, row));
         }
         self.batches.push(Batch { first, texts, ids, titles, outlets, dates });
         Ok(())
@@ -109,11 +109,11 @@ impl Drop for Rows {
 
 impl Shelf for Rows {
     fn len(&self) -> usize {
-        self.rows.len()
+        self.places.len()
     }
 
     fn lend(&self, at: usize) -> Lent<'_> {
-        let (batch, row) = self.rows[at];
+        let (batch, row) = self.places[at];
         let (Batch { first, texts, ids, titles, outlets, dates }, row) = (&self.batches[batch as usize], row as usize);
         let [title, outlet, date] = [titles, outlets, dates].map(|column| column.as_ref().and_then(|column| column.words(row)).unwrap_or_default());
         let own = ids.as_ref().and_then(|column| column.id(row).ok().flatten());

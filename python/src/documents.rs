@@ -105,7 +105,7 @@ impl Gathered {
 pub(crate) struct Nameless {
     /// Documents, and how many of them have no id.
     documents: usize,
-    nameless: usize,
+    without: usize,
     /// Number of the first one without, from 1.
     first: usize,
 }
@@ -116,8 +116,8 @@ impl Nameless {
         let nameless = id.is_none_or(str::is_empty);
         self.documents += 1;
         if nameless {
-            self.first = if self.nameless == 0 { number } else { self.first };
-            self.nameless += 1;
+            self.first = if self.without == 0 { number } else { self.first };
+            self.without += 1;
         }
         nameless
     }
@@ -125,12 +125,12 @@ impl Nameless {
     /// What a document without an id is called, when all are counted: its place, from 0. Where other documents have ids, a number may be that
     /// of another one: it is called with the name of the source then, as the command line calls a record without an id, and that is said.
     pub(crate) fn name(&self, number: usize) -> String {
-        if self.nameless == self.documents { (number - 1).to_string() } else { place(number).to_string() }
+        if self.without == self.documents { (number - 1).to_string() } else { place(number).to_string() }
     }
 
     /// What is said of them.
     pub(crate) fn said(&self) -> Option<String> {
-        match self.nameless {
+        match self.without {
             0 => None,
             all if all == self.documents => None,
             1 => Some(format!("1 document has no id and is called by its place: {}", place(self.first))),
