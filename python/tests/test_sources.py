@@ -54,7 +54,7 @@ def test_arrow_is_read_where_it_stands() -> None:
         # A buffer that is changed afterwards shows whether there is a copy of it.
         words, offsets = bytearray((BRIDGE + FERRY.ljust(len(BRIDGE))).encode()), array(width, [0, len(BRIDGE), 2 * len(BRIDGE)])
         column = pa.Array.from_buffers(getattr(pa, kind)(), 2, [None, pa.py_buffer(offsets), pa.py_buffer(words)])
-        source = documents(pa.table({"text": column}), {})
+        source: Any = documents(pa.table({"text": column}), {})
         assert retold.cluster(source).pairs == []
         words[len(BRIDGE) :] = BRIDGE.encode()
         assert [pair["relation"] for pair in retold.cluster(source).pairs] == ["exact"]
@@ -76,7 +76,7 @@ def test_arrow_is_held_as_long_as_it_is_asked_for() -> None:
     words, offsets = Watched((BRIDGE + BRIDGE).encode()), array("i", [0, len(BRIDGE), 2 * len(BRIDGE)])
     gone = weakref.ref(words)
     table = pa.table({"text": pa.Array.from_buffers(pa.string(), 2, [None, pa.py_buffer(offsets), pa.py_buffer(words)])})
-    source = documents(table, {})
+    source: Any = documents(table, {})
     del table, words
     found = retold.cluster(source)
     del source
