@@ -1,7 +1,6 @@
 //! The matches between any two documents of a story, or within one: the stages from nominated pairs to labelled matches.
 
 use super::conflict::bulletin::may_change;
-use super::conflict::restated::Settled;
 use super::conflict::search::Search;
 use super::counterpart::Counterparts;
 use super::formula::is_formula;
@@ -11,7 +10,6 @@ use super::remainder::remainders;
 use super::score::Scorer;
 use super::select::{Pair, select};
 use super::story::{Side, Story};
-use super::topic::Topics;
 use super::unit::{Level, Reading, Unit};
 use super::{Evidence, MatchLabel};
 use crate::config::{ClaimParams, SelectParams};
@@ -50,8 +48,7 @@ impl Story<'_> {
         chosen.extend(headlines(&a.reading, &b.reading, &pairs, &chosen, &params.select));
         let formula = is_formula(self, a, b, &pairs, &params.formula);
         let search = Search::new(self, (a, b), &pairs, params);
-        let mut settled = search.with_restated(search.settle(chosen));
-        self.drop_topical((a, b), &mut settled, params);
+        let settled = search.with_restated(search.settle(chosen));
         let bulletins = search.are_bulletins(&settled);
         let told = |(pair, against): (Pair, Vec<Evidence>)| {
             let other_day = bulletins && !against.is_empty() && may_change(&against);
@@ -111,18 +108,6 @@ impl Story<'_> {
                 Pair { left: pair.left, right: pair.right, score }
             })
             .collect()
-    }
-
-    /// Takes out matches of which all that both say is what the whole story is about: in a report of a ferry that met a barge every sentence has one of the two.
-    fn drop_topical(&self, (a, b): (&Side, &Side), settled: &mut Settled, params: &ClaimParams) {
-        let scorer = Scorer { vocabulary: &self.vocabulary, likenesses: &self.likenesses, params: params.score };
-        let (topics, mut counterparts) = (Topics::new(self, (a, b)), Counterparts::new(&self.likenesses));
-        settled.retain(|(pair, against)| {
-            let whole = pair.score.left_held.max(pair.score.right_held) >= params.score.held;
-            let (left, right) = (&a.profiles[pair.left], &b.profiles[pair.right]);
-            counterparts.read(left);
-            !against.is_empty() || pair.score.total >= params.score.topical || whole || scorer.tell_apart((left, right), &mut counterparts, &topics)
-        });
     }
 
     fn describe(&self, sides: (&Side, &Side), pair: &Pair, against: Vec<Evidence>, params: &ClaimParams) -> SpanMatch {

@@ -3,7 +3,6 @@
 use super::counterpart::{Counterpart, Counterparts};
 use super::likeness::Likenesses;
 use super::profile::Profile;
-use super::topic::Topics;
 use super::vocabulary::{Vocabulary, WordId, WordKind};
 use crate::config::{BackgroundParams, LikenessParams, ScoreParams};
 
@@ -128,19 +127,6 @@ impl Scorer<'_> {
             }
             _ => true,
         }
-    }
-
-    /// Whether two units have in common what tells one statement of a story from the others: a figure, or words that are neither names, nor who speaks, nor
-    /// what both documents are about, and weigh something together. `counterparts` has read the left unit.
-    #[must_use]
-    pub fn tell_apart(&self, (left, right): (&Profile, &Profile), counterparts: &mut Counterparts<'_>, topics: &Topics) -> bool {
-        let sides = Side::both(left, right, counterparts);
-        let told = |side: Side<'_>| {
-            let telling = side.stated().into_iter().filter(|(word, _)| !topics.has(*word));
-            telling.fold((0.0, false), |(sum, number), (word, weight)| (sum + weight, number || self.vocabulary.word(word).kind == WordKind::Number))
-        };
-        let [(x, number), (y, _)] = sides.map(told);
-        number || x.min(y) >= self.params.topical_said
     }
 
     fn anchors(&self, left: &Profile, right: &Profile) -> f32 {

@@ -31,11 +31,6 @@ pub struct ScoreParams {
     pub telling_said: f32,
     /// or this share of one of them. Read off the matches of 24 pairs of articles with labels, and of two stories of five outlets each.
     pub held: f32,
-    /// Below this score a match needs words in common that say something and that the story is not full of.
-    pub topical: f32,
-    /// What these words weigh together, at least. Both were read off ten stories of four to six outlets in seven languages, written for it: of 38 matches
-    /// that go in three of them 33 were wrong, for two in a hundred of the matches of the pairs with labels.
-    pub topical_said: f32,
 }
 
 impl Default for ScoreParams {
@@ -54,8 +49,6 @@ impl Default for ScoreParams {
             stated: 0.34,
             telling_said: 3.3,
             held: 0.7,
-            topical: 0.5,
-            topical_said: 4.0,
         }
     }
 }
