@@ -1,6 +1,6 @@
 //! Claims: what a document says, piece by piece, and which pieces of two documents say the same.
 //!
-//! Reading order: [`background`] and [`vocabulary`] (what a word is), [`likeness`] and [`crate::fact::synonyms`] (which words are alike),
+//! Reading order: [`background`] and [`vocabulary`] (what a word is), [`likeness`] and [`thesaurus`] (which words are alike),
 //! [`crate::fact`] (numbers, dates and names), [`mod@unit`] (what can be a claim), [`written`] (when it was said), [`vector`], [`profile`], [`counterpart`] and [`score`] (how much two units say the same), [`nominate`], [`topic`] (what says nothing because everybody says it), [`select`]
 //! and [`remainder`] (which pairs become matches), [`formula`] (when none does), [`difference`], [`label`] and [`conflict`] (how a match compares),
 //! [`story`] (the documents made ready) and [`matching`], which runs them, [`grid`] (who tells what) and [`provenance`] (who has it from whom).
@@ -24,6 +24,7 @@ pub mod score;
 pub mod select;
 pub mod source;
 pub mod story;
+pub mod thesaurus;
 pub mod topic;
 pub mod unit;
 pub mod vector;

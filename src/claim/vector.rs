@@ -126,7 +126,7 @@ fn features(reading: &Reading, unit: &Unit, vocabulary: &Vocabulary) -> FxHashMa
             }
             WordKind::Content => trigrams(&word.stem, |gram| enter(gram, 1.0)),
         }
-        if let Some(class) = word.class {
+        if let Some(class) = vocabulary.shared_class(word) {
             enter(whole(&format!("class {class}")), LikenessParams::CLASS_WEIGHT);
         }
         before = Some(word);

@@ -3,8 +3,9 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::background::{Background, stem_of};
+use super::thesaurus::Thesaurus;
 use crate::config::{BackgroundParams, LikenessParams};
-use crate::fact::{CanonicalKind, CanonicalToken, FactContext, Facts, canonical, synonyms};
+use crate::fact::{CanonicalKind, CanonicalToken, FactContext, Facts, canonical};
 use crate::span::Span;
 use crate::text::Segmented;
 use crate::text::class::{Class, Kind};
@@ -65,6 +66,8 @@ pub struct Vocabulary {
     words: Vec<Word>,
     ids: FxHashMap<Box<str>, WordId>,
     compounds: FxHashSet<Box<str>>,
+    /// How many words each class has in the story.
+    classes: FxHashMap<u16, u32>,
 }
 
 /// One word of a document: which, and the tokens it is made of.
@@ -78,11 +81,25 @@ pub struct Occurrence {
     pub tokens: u32,
 }
 
+/// What is known of the words of one language.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    background: Background,
+    thesaurus: Thesaurus,
+}
+
 impl Vocabulary {
     /// The word of an id.
     #[must_use]
     pub fn word(&self, id: WordId) -> &Word {
         &self.words[id as usize]
+    }
+
+    /// The class of a word, where another word of the story is of it, too: what nobody puts in the place of another word says nothing more
+    /// than the word itself.
+    #[must_use]
+    pub fn shared_class(&self, word: &Word) -> Option<u16> {
+        word.class.filter(|class| self.classes.get(class).is_some_and(|&words| words > 1))
     }
 
     /// How many different words there are.
@@ -112,20 +129,20 @@ impl Vocabulary {
     /// Reads the words of one document; every spelling of one number or date is one word, and so are two words that a document of the story
     /// writes in one. Linear in its tokens.
     pub fn read(&mut self, text: &str, cut: &Segmented, facts: &Facts, context: FactContext) -> Vec<Occurrence> {
-        let background = Background::of(context.language);
+        let known = Known { background: Background::of(context.language), thesaurus: Thesaurus::of(context.language) };
         let mut normal = String::new();
         let mut read = Vec::with_capacity(cut.tokens.len());
         let mut tokens = canonical(text, cut, facts, context).into_iter().peekable();
         while let Some(token) = tokens.next() {
             let mut end = token.tokens.end;
             let word = if let Some(kind) = canonical_kind(&token, facts) {
-                self.intern(&format!("#{:x}", token.key), kind, background)
+                self.intern(&format!("#{:x}", token.key), kind, known)
             } else {
                 normal_form_into(token.span.of(text), &mut normal);
                 if let Some(second) = tokens.next_if(|second| self.is_compound(text, (&token, second), &mut normal)) {
                     end = second.tokens.end;
                 }
-                self.enter(&normal, background)
+                self.enter(&normal, known)
             };
             read.push(Occurrence { word, token: token.tokens.start as u32, tokens: (end - token.tokens.start) as u32 });
         }
@@ -147,7 +164,7 @@ impl Vocabulary {
         known
     }
 
-    fn enter(&mut self, normal: &str, background: Background) -> WordId {
+    fn enter(&mut self, normal: &str, language: Known) -> WordId {
         let first = normal.chars().next().unwrap_or(' ');
         let class = Class::of(first);
         let kind = match class.kind() {
@@ -160,19 +177,25 @@ impl Vocabulary {
             _ => WordKind::Content,
         };
         let key = if matches!(kind, WordKind::Content) { stem_of(normal) } else { normal };
-        self.intern(key, kind, background)
+        self.intern(key, kind, language)
     }
 
-    fn intern(&mut self, key: &str, kind: WordKind, background: Background) -> WordId {
-        let rarity = if matches!(kind, WordKind::Content | WordKind::Stop) { background.rarity(key) } else { BackgroundParams::UNKNOWN };
+    fn intern(&mut self, key: &str, kind: WordKind, language: Known) -> WordId {
+        let rarity = if matches!(kind, WordKind::Content | WordKind::Stop) { language.background.rarity(key) } else { BackgroundParams::UNKNOWN };
+        let class = language.thesaurus.class_of(key);
         if let Some(&id) = self.ids.get(key) {
             // The same letters in two languages: as common as in the language that knows them better.
             let known = &mut self.words[id as usize];
             known.rarity = known.rarity.min(rarity);
+            if let (None, Some(class)) = (known.class, class) {
+                known.class = Some(class);
+                *self.classes.entry(class).or_default() += 1;
+            }
             return id;
         }
         let id = self.words.len() as WordId;
-        self.words.push(Word { stem: key.into(), kind, rarity, class: synonyms::class_of(key), bigrams: bigrams(key) });
+        class.into_iter().for_each(|class| *self.classes.entry(class).or_default() += 1);
+        self.words.push(Word { stem: key.into(), kind, rarity, class, bigrams: bigrams(key) });
         self.ids.insert(key.into(), id);
         id
     }

@@ -31,7 +31,7 @@ impl LikenessParams {
     /// Likeness of two words of one class of synonyms. By hand.
     pub const SYNONYM: f32 = 0.9;
     /// Weight of the feature that words of one class share. By hand.
-    pub const CLASS_WEIGHT: f32 = 2.0;
+    pub const CLASS_WEIGHT: f32 = 1.0;
     /// Weight of what a number counts. By hand.
     pub const COUNTED_WEIGHT: f32 = 2.0;
     /// Shortest word, in letters, that is sought in two: shorter ones meet by chance (`in to`, `into`). By hand.

@@ -4,15 +4,38 @@
 //! Zipf's law the rank of a word gives its frequency. The ranks are those of `wordfreq` 3.1.1 (R. Speer, 2022,
 //! doi:10.5281/zenodo.7199437; data under CC BY-SA 4.0), restricted to words of letters.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
 use crate::config::BackgroundParams;
 use crate::text::normal::normal_form;
 
-static ARABIC: LazyLock<FxHashMap<String, f32>> = LazyLock::new(|| rarities(include_str!("ar.txt")));
-static ENGLISH: LazyLock<FxHashMap<String, f32>> = LazyLock::new(|| rarities(include_str!("en.txt")));
+/// The lists, by ISO 639-1 code. Korean has none: its words carry particles, which the ranks do not know.
+const LISTS: [(&str, &str); 20] = [
+    ("ar", include_str!("ar.txt")),
+    ("de", include_str!("de.txt")),
+    ("el", include_str!("el.txt")),
+    ("en", include_str!("en.txt")),
+    ("es", include_str!("es.txt")),
+    ("fa", include_str!("fa.txt")),
+    ("fr", include_str!("fr.txt")),
+    ("he", include_str!("he.txt")),
+    ("hi", include_str!("hi.txt")),
+    ("id", include_str!("id.txt")),
+    ("it", include_str!("it.txt")),
+    ("nl", include_str!("nl.txt")),
+    ("pl", include_str!("pl.txt")),
+    ("pt", include_str!("pt.txt")),
+    ("ru", include_str!("ru.txt")),
+    ("sv", include_str!("sv.txt")),
+    ("tr", include_str!("tr.txt")),
+    ("uk", include_str!("uk.txt")),
+    ("ur", include_str!("ur.txt")),
+    ("vi", include_str!("vi.txt")),
+];
+
+static RARITIES: [OnceLock<FxHashMap<String, f32>>; LISTS.len()] = [const { OnceLock::new() }; LISTS.len()];
 
 /// The rarities of the stems of one language.
 #[derive(Debug, Clone, Copy)]
@@ -22,11 +45,8 @@ impl Background {
     /// The background of a language, by its ISO 639-1 code. Languages without a list know no word.
     #[must_use]
     pub fn of(language: Option<&str>) -> Self {
-        match language {
-            Some("ar") => Self(Some(&ARABIC)),
-            Some("en") => Self(Some(&ENGLISH)),
-            _ => Self(None),
-        }
+        let list = LISTS.iter().position(|(code, _)| Some(*code) == language);
+        Self(list.map(|n| RARITIES[n].get_or_init(|| rarities(LISTS[n].1))))
     }
 
     /// Minus the logarithm of the share of articles that hold a stem, in nats: 0 for «the», [`BackgroundParams::UNKNOWN`] for a word no list knows.

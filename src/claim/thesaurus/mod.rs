@@ -1,0 +1,121 @@
+//! Words that reporters put in each other's place when they tell one event: `arrested`, `detained`, `custody`.
+//!
+//! A file a language lies beside this one, a class of words a line. A word that ends in `*` stands for every word that begins so. A class
+//! says that two words may correspond, never that two claims agree: numbers, names and negation decide that. What exchanges without any
+//! change of meaning is a smaller question ([`crate::fact::synonyms`]).
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::text::normal::normal_form;
+use crate::text::stem_of;
+
+/// The files, by ISO 639-1 code.
+const FILES: [(&str, &str); 9] = [
+    ("ar", include_str!("ar.txt")),
+    ("de", include_str!("de.txt")),
+    ("en", include_str!("en.txt")),
+    ("fa", include_str!("fa.txt")),
+    ("fr", include_str!("fr.txt")),
+    ("he", include_str!("he.txt")),
+    ("id", include_str!("id.txt")),
+    ("ru", include_str!("ru.txt")),
+    ("tr", include_str!("tr.txt")),
+];
+
+static EACH: [OnceLock<Classes>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+
+/// Classes of one language are numbered from a multiple of this, so that no two languages have one in common.
+const MAX_CLASSES: usize = 1 << 10;
+
+/// The words of one language.
+#[derive(Debug, Default)]
+struct Classes {
+    /// By stem.
+    words: FxHashMap<String, u16>,
+    /// By the beginning of a word.
+    beginnings: FxHashMap<String, u16>,
+    /// Length in letters of the shortest beginning.
+    shortest: usize,
+}
+
+/// The classes of a language.
+#[derive(Debug, Clone, Copy)]
+pub struct Thesaurus(Option<&'static Classes>);
+
+impl Thesaurus {
+    /// The classes of a language (ISO 639-1). Languages without a file have none.
+    #[must_use]
+    pub fn of(language: Option<&str>) -> Self {
+        let file = FILES.iter().position(|(code, _)| Some(*code) == language);
+        Self(file.map(|n| EACH[n].get_or_init(|| Classes::new(FILES[n].1, n * MAX_CLASSES))))
+    }
+
+    /// The class of a stem, where a line holds it: of the word, or else of the longest beginning. Linear in the letters.
+    #[must_use]
+    pub fn class_of(self, stem: &str) -> Option<u16> {
+        let classes = self.0?;
+        classes.words.get(stem).copied().or_else(|| {
+            let ends = stem.char_indices().map(|(at, c)| at + c.len_utf8()).skip(classes.shortest.saturating_sub(1));
+            ends.collect::<Vec<_>>().into_iter().rev().find_map(|end| classes.beginnings.get(&stem[..end]).copied())
+        })
+    }
+}
+
+impl Classes {
+    fn new(file: &str, first: usize) -> Self {
+        let mut all = Self { shortest: usize::MAX, ..Self::default() };
+        for (line, class) in file.lines().zip(first..) {
+            for entry in line.split_whitespace() {
+                // A word that two classes claim stays with the first: classes do not flow together.
+                if let Some(beginning) = entry.strip_suffix('*') {
+                    let normal = normal_form(beginning);
+                    all.shortest = all.shortest.min(normal.chars().count());
+                    all.beginnings.entry(normal).or_insert(class as u16);
+                } else {
+                    all.words.entry(stem_of(&normal_form(entry)).to_owned()).or_insert(class as u16);
+                }
+            }
+        }
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn class(language: &str, word: &str) -> Option<u16> {
+        Thesaurus::of(Some(language)).class_of(stem_of(&normal_form(word)))
+    }
+
+    #[test]
+    fn words_of_one_class_correspond_in_their_language() {
+        for (language, a, b) in [("en", "killed", "dead"), ("en", "detained", "arrested"), ("ar", "والمباحثات", "محادثات")] {
+            assert!(class(language, a).is_some() && class(language, a) == class(language, b), "{language} {a} {b}");
+        }
+        assert_ne!(class("en", "killed"), class("en", "wounded"));
+        assert_eq!((class("en", "xyzzy"), class("tlh", "killed")), (None, None));
+        assert_ne!(class("en", "killed"), class("ar", "قتل"));
+    }
+
+    #[test]
+    fn a_word_stands_in_one_class_and_a_class_has_two_words() {
+        for (n, (language, file)) in FILES.into_iter().enumerate() {
+            assert!(file.lines().count() <= MAX_CLASSES, "{language}");
+            let classes = Classes::new(file, n * MAX_CLASSES);
+            for (line, at) in file.lines().zip(n * MAX_CLASSES..) {
+                let own = classes.words.values().chain(classes.beginnings.values()).filter(|&&class| usize::from(class) == at).count();
+                assert!(own >= 2, "{language}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_longest_beginning_decides() {
+        let classes: &'static Classes = Box::leak(Box::new(Classes::new("arrest* detain*\narrester* brake", 0)));
+        let class = |word: &str| Thesaurus(Some(classes)).class_of(word);
+        assert_eq!((class("arrested"), class("arresters"), class("arr"), class("brake")), (Some(0), Some(1), None, Some(1)));
+    }
+}
