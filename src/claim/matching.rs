@@ -91,7 +91,7 @@ impl Story<'_> {
     }
 
     fn scored(&self, a: &Side, b: &Side, params: &ClaimParams, keep: impl Fn(&Nominee) -> bool) -> Vec<Pair> {
-        let scorer = Scorer { vocabulary: &self.vocabulary, likenesses: &self.likenesses, params: params.score };
+        let scorer = Scorer { vocabulary: &self.vocabulary, likenesses: &self.likenesses, unit_weight: self.unit_weight, params: params.score };
         let (crowd_a, crowd_b) = (b.postings.crowding(&a.profiles), a.postings.crowding(&b.profiles));
         let nominees = nominate(&a.profiles, (&b.profiles, &b.postings), &params.nominate).into_iter().filter(keep);
         let mut counterparts = Counterparts::new(&self.likenesses);

@@ -30,11 +30,7 @@ impl Profile {
         // A word that stands there as something else too, sorted first, is no mere speaker and no mere name.
         words.sort_unstable();
         words.dedup_by_key(|word| word.0);
-        // A name that the whole story is about is rare in the language and says nothing here.
-        let weight = |word: WordId| {
-            let here = frequencies.rarity(word);
-            0.5 * here + 0.3 * vocabulary.word(word).rarity.min(2.0 * here)
-        };
+        let weight = |word: WordId| frequencies.weight(word, vocabulary.word(word).rarity);
         let share = |speaks: bool, named: bool| match (speaks, named) {
             (true, _) => ScoreParams::SPEAKER_WEIGHT,
             (false, true) => ScoreParams::NAME_WEIGHT,

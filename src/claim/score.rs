@@ -15,6 +15,8 @@ pub struct PairScore {
     pub left_held: f32,
     /// Share of the right unit's content that the left one has.
     pub right_held: f32,
+    /// How much of what is said both say: as many words that nobody else says. Of the side with less of it.
+    pub stated: f32,
     /// Strength of shared numbers, dates and rare words.
     pub anchors: f32,
     /// The score that all of it makes: about 1 for equal units, a little more with anchors. Not cut off at 1: of all its partners a unit is
@@ -71,6 +73,8 @@ pub struct Scorer<'a> {
     pub vocabulary: &'a Vocabulary,
     /// How alike they are.
     pub likenesses: &'a Likenesses,
+    /// What one word that nobody else says weighs ([`super::vector::Frequencies::unit_weight`]).
+    pub unit_weight: f32,
     /// The weights.
     pub params: ScoreParams,
 }
@@ -96,10 +100,12 @@ impl Scorer<'_> {
         let side = if enough { left_held.max(right_held) } else { left_held.min(right_held) };
         let total = p.cosine_weight * apart + p.both_weight * harmonic + p.side_weight * side + p.anchor_weight * anchors.min(2.0)
             - p.position_weight * (left.position - right.position).abs();
+        let weight = |side: Side<'_>| side.stated().iter().map(|word| word.1).sum::<f32>();
+        let stated = weight(sides[0]).min(weight(sides[1])) / self.unit_weight;
         let whole = left_held.max(right_held) >= p.held;
         let apart = (total < p.alike && self.share_a_name_alone(sides)) || (total < p.stated && !whole && !self.share_a_statement(sides));
         let total = if apart { 0.0 } else { total };
-        PairScore { cosine, left_held, right_held, anchors, total }
+        PairScore { cosine, left_held, right_held, stated, anchors, total }
     }
 
     /// Whether two units have one name in common and nothing of what they say of it.

@@ -67,6 +67,7 @@ impl Bests {
 #[must_use]
 pub fn select(left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectParams) -> Vec<Pair> {
     let bests = Bests::of(pairs, left.len(), right.len());
+    let ground = common_ground((left, right), pairs, &bests, params);
     // Two parts share a few words of their story easily, a name and a title above all.
     let are_parts = |pair: &Pair| left[pair.left].level == Level::Part && right[pair.right].level == Level::Part;
     let accepted = |pair: &&Pair| {
@@ -78,7 +79,9 @@ pub fn select(left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectPara
             1 if !are_parts(pair) => params.apart_floor,
             _ => f32::INFINITY,
         };
-        pair.score.total >= floor
+        // What one side tells whole the other one tells, however short it is.
+        let told_whole = pair.score.left_held.min(pair.score.right_held) >= params.told_whole;
+        pair.score.total >= if told_whole { floor } else { params.floor(floor, &pair.score, ground) }
     };
     let mut accepted: Vec<Pair> = pairs.iter().filter(accepted).copied().collect();
     let rank = |pair: &Pair| {
@@ -94,6 +97,17 @@ pub fn select(left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectPara
     matches.sort_by_key(|pair| (pair.left, pair.right));
     matches.dedup_by_key(|pair| (pair.left, pair.right));
     matches
+}
+
+/// The share of a document that tells what the other one tells, too, beyond doubt: of the document of which more is shared.
+fn common_ground((left, right): (&[Unit], &[Unit]), pairs: &[Pair], bests: &Bests, params: &SelectParams) -> f32 {
+    let sure = |pair: &&Pair| bests.sides(pair) == 2 && pair.score.total >= params.mutual_floor && params.said(&pair.score) >= params.sure;
+    let (a, b): (Vec<Span>, Vec<Span>) = pairs.iter().filter(sure).map(|pair| (left[pair.left].span, right[pair.right].span)).unzip();
+    let share = |units: &[Unit], spans: &[Span]| {
+        let end = units.iter().map(|unit| unit.span.end).max().unwrap_or(0);
+        covered(spans) as f32 / end.max(1) as f32
+    };
+    share(left, &a).max(share(right, &b))
 }
 
 /// Pairs of which no two overlap on both sides.

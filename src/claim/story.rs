@@ -41,6 +41,8 @@ pub struct Story<'a> {
     pub vocabulary: Vocabulary,
     /// How alike they are.
     pub likenesses: Likenesses,
+    /// What one thing said weighs ([`Frequencies::unit_weight`]).
+    pub unit_weight: f32,
     /// The documents, in the order they were given.
     pub sides: Vec<Side<'a>>,
     /// By word, how many documents have it.
@@ -71,7 +73,7 @@ impl<'a> Story<'a> {
         let sides: Vec<Side> = placed.into_iter().map(|(_, side)| side).collect();
         let mut documents = vec![0; vocabulary.len()];
         sides.iter().flat_map(|side| &side.distinct).for_each(|&word| documents[word as usize] += 1);
-        Self { vocabulary, likenesses, sides, documents, ranks }
+        Self { vocabulary, likenesses, unit_weight: frequencies.unit_weight(), sides, documents, ranks }
     }
 
     /// How many of the documents have a word.

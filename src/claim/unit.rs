@@ -149,7 +149,27 @@ impl<'a> Reading<'a> {
         };
         let introduces = span.of(self.text).trim_end_matches(['"', '«', '“', ' ']).ends_with(':') && tokens.clone().any(said);
         let content = || words.clone().filter(|&n| vocabulary.word(self.words[n].word).is_content());
-        introduces || (content().count() > 1 && content().all(|n| said(self.words[n].token as usize) || self.is_named(n)))
+        introduces
+            || (content().count() > 1 && content().all(|n| said(self.words[n].token as usize) || self.is_named(n)))
+            || self.attributes(tokens, words, vocabulary)
+    }
+
+    /// Whether a clause is a verb of saying, a name behind it, and what office that one holds: `said Mary Colman, the harbour master`.
+    fn attributes(&self, tokens: &Range<usize>, words: &Range<usize>, vocabulary: &Vocabulary) -> bool {
+        let modalities = &self.facts.modalities;
+        let first = modalities.partition_point(|one| one.token < tokens.start);
+        let said = modalities[first..].iter().take_while(|one| one.token < tokens.end).find(|one| one.kind == ModalityKind::Said);
+        let Some(at) = said.map(|said| said.token).filter(|&at| self.opening_of_speech(at, tokens.end).is_none()) else { return false };
+        let behind = |n: usize| self.words[n].token as usize > at;
+        let named = words.clone().any(|n| behind(n) && self.is_named(n));
+        let content = words.clone().filter(|&n| vocabulary.word(self.words[n].word).is_content() && self.words[n].token as usize != at);
+        let rest: Vec<usize> = content.filter(|&n| !self.is_named(n) && !self.speaks[n]).collect();
+        let marked = |n: usize| {
+            let token = self.words[n].token as usize;
+            let between = Span { start: self.cut.tokens[at].span.end, end: self.cut.tokens[token].span.start };
+            between.of(self.text).contains(is_comma)
+        };
+        named && rest.len() <= UnitParams::OFFICE_WORDS && rest.iter().all(|&n| behind(n) && marked(n))
     }
 
     /// The names inside a unit, as ranges of [`Self::words`].

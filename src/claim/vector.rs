@@ -8,7 +8,7 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::unit::{Level, Reading, Unit};
 use super::vocabulary::{Vocabulary, Word, WordKind};
-use crate::config::LikenessParams;
+use crate::config::{BackgroundParams, LikenessParams};
 
 /// Seed of the features that stand for a whole word.
 const WHOLE_SEED: u64 = 0x7265_746f_6c64_0002;
@@ -81,6 +81,19 @@ impl Frequencies {
         rarity(self.units, self.words[word as usize])
     }
 
+    /// What a content word weighs in a unit: how rare it is in this story and, by as much again at most, in the language. A name that the whole
+    /// story is about is rare in the language and says nothing here.
+    #[must_use]
+    pub fn weight(&self, word: u32, in_language: f32) -> f32 {
+        weight(self.rarity(word), in_language)
+    }
+
+    /// What a word that nobody knows weighs where one unit has it: the weight of one thing said.
+    #[must_use]
+    pub fn unit_weight(&self) -> f32 {
+        weight(rarity(self.units, 1), BackgroundParams::UNKNOWN)
+    }
+
     /// The vector of a unit.
     #[must_use]
     pub fn vector(&self, reading: &Reading, unit: &Unit, vocabulary: &Vocabulary) -> Vector {
@@ -98,6 +111,10 @@ impl Frequencies {
         }
         Vector(entries)
     }
+}
+
+fn weight(here: f32, in_language: f32) -> f32 {
+    0.5 * here + 0.3 * in_language.min(2.0 * here)
 }
 
 fn rarity(units: u32, holding: u32) -> f32 {

@@ -12,16 +12,27 @@ use crate::text::normal::normal_form;
 use crate::text::stem_of;
 
 /// The files, by ISO 639-1 code.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 20] = [
     ("ar", include_str!("ar.txt")),
     ("de", include_str!("de.txt")),
+    ("el", include_str!("el.txt")),
     ("en", include_str!("en.txt")),
+    ("es", include_str!("es.txt")),
     ("fa", include_str!("fa.txt")),
     ("fr", include_str!("fr.txt")),
     ("he", include_str!("he.txt")),
+    ("hi", include_str!("hi.txt")),
     ("id", include_str!("id.txt")),
+    ("it", include_str!("it.txt")),
+    ("ko", include_str!("ko.txt")),
+    ("nl", include_str!("nl.txt")),
+    ("pl", include_str!("pl.txt")),
+    ("pt", include_str!("pt.txt")),
     ("ru", include_str!("ru.txt")),
+    ("sv", include_str!("sv.txt")),
     ("tr", include_str!("tr.txt")),
+    ("uk", include_str!("uk.txt")),
+    ("ur", include_str!("ur.txt")),
 ];
 
 static EACH: [OnceLock<Classes>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
