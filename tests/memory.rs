@@ -123,8 +123,8 @@ fn what_is_left_of_a_corpus_is_the_same() {
             let fields = |document: Document| (document.id, document.text, document.title, document.outlet, document.published);
             // Places name files, where there are some.
             let gone = |removal: &Removal| match removal {
-                Removal::Document { id, verdict, spot, .. } => format!("{id}: {verdict:?}, {}", spot.words),
-                Removal::Block { id, block, kept_in, boilerplate, spot, .. } => format!("{id}: {block:?} in {kept_in}, {boilerplate}, {}", spot.words),
+                Removal::Document { id, removed, location, .. } => format!("{id}: {removed:?}, {}", location.words),
+                Removal::Block { id, block, kept_in, boilerplate, location, .. } => format!("{id}: {block:?} in {kept_in}, {boilerplate}, {}", location.words),
                 other => format!("{other:?}"),
             };
             let removed: Vec<String> = report.removed.iter().map(gone).collect();

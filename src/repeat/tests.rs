@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Cleaned, RepeatRelation, RepeatedBlock, clean, remove, repeated_blocks};
+use super::{CleanedText, RepeatRelation, RepeatedBlock, clean, remove, repeated_blocks};
 use crate::config::RepeatParams;
 use crate::span::Span;
 use crate::text::tokenize;
@@ -11,7 +11,7 @@ fn found(text: &str) -> Vec<RepeatedBlock> {
     repeated_blocks(text, &RepeatParams::default())
 }
 
-fn cleaned(text: &str) -> Cleaned {
+fn cleaned(text: &str) -> CleanedText {
     clean(text, &RepeatParams::default())
 }
 
