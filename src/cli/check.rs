@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use retold::config::{CheckConfig, Level, ReadOptions, Rule, SpillParams};
-use retold::pipeline::check::{CheckAgainst, CheckReport, Checked, Finding, baseline, check, weigh};
+use retold::pipeline::check::{CheckAgainst, CheckReport, Checked, Finding, apply_budgets, baseline, check};
 #[cfg(feature = "index")]
 use retold::pipeline::clean::files;
 use retold::read::{STDIN, source};
@@ -148,7 +148,7 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     if let Some(path) = &args.write_baseline {
         write_baseline(path, &batch.findings)?;
     }
-    let checked = weigh(&batch, &config, &known, &|finding| overrides.level(finding));
+    let checked = apply_budgets(&batch, &config, &known, &|finding| overrides.level(finding));
     // Those of the batch were said above; not to have read anything is told here.
     checked.errors.iter().skip(batch.errors.len()).for_each(|error| messages.error(error));
     messages.detail(&format_args!("{} read, {}", counted(batch.documents as usize, "document"), counted(batch.findings.len(), "finding")));

@@ -30,7 +30,7 @@ use std::cell::OnceCell;
 
 use serde::Serialize;
 
-pub use remove::{Choose, CleanedText, clean, clean_chosen, remove, says_the_same, without_spans};
+pub use remove::{Choose, CleanedText, clean_text, clean_text_chosen, remove, says_the_same, without_spans};
 
 use crate::config::RepeatParams;
 use crate::span::Span;

@@ -55,13 +55,13 @@ impl Choose for Everything {
 ///
 /// Costs as much as [`super::repeated_blocks`] once more than there are rounds with something to remove.
 #[must_use]
-pub fn clean(text: &str, params: &RepeatParams) -> CleanedText {
-    clean_chosen(text, params, &Everything)
+pub fn clean_text(text: &str, params: &RepeatParams) -> CleanedText {
+    clean_text_chosen(text, params, &Everything)
 }
 
-/// As [`clean`], with those blocks alone that `choice` takes from what was found in a text, and no round that it thinks idle.
+/// As [`clean_text`], with those blocks alone that `choice` takes from what was found in a text, and no round that it thinks idle.
 #[must_use]
-pub fn clean_chosen(text: &str, params: &RepeatParams, choice: &dyn Choose) -> CleanedText {
+pub fn clean_text_chosen(text: &str, params: &RepeatParams, choice: &dyn Choose) -> CleanedText {
     let mut cleaned = round(text, params, choice);
     let mut rounds = usize::from(!cleaned.removed.is_empty());
     while (1..RepeatParams::MAX_ROUNDS).contains(&rounds) && choice.again(&cleaned.text) {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{CleanedText, RepeatRelation, RepeatedBlock, clean, remove, repeated_blocks};
+use super::{CleanedText, RepeatRelation, RepeatedBlock, clean_text, remove, repeated_blocks};
 use crate::config::RepeatParams;
 use crate::span::Span;
 use crate::text::tokenize;
@@ -12,7 +12,7 @@ fn found(text: &str) -> Vec<RepeatedBlock> {
 }
 
 fn cleaned(text: &str) -> CleanedText {
-    clean(text, &RepeatParams::default())
+    clean_text(text, &RepeatParams::default())
 }
 
 mod glued;

@@ -29,7 +29,7 @@ pub use profile::StoryProfile;
 pub use relation::{is_mere_formula, relation_of};
 pub use score::{PairEvidence, evidence};
 pub use statistics::{Statistics, StoryTally};
-pub use tellings::{StoryPair, Tellings, select, tellings, weigh};
+pub use tellings::{StoryPair, Tellings, score_pair, select_stories, tellings};
 pub use words::{Reader, StemSequence};
 
 pub use crate::day::Day;

@@ -32,7 +32,7 @@ pub struct Tellings {
 
 /// Weighs one pair of documents. Linear in the two.
 #[must_use]
-pub fn weigh(a: (u32, &StoryProfile, &Telling), b: (u32, &StoryProfile, &Telling), statistics: &Statistics, params: &StoryParams) -> StoryPair {
+pub fn score_pair(a: (u32, &StoryProfile, &Telling), b: (u32, &StoryProfile, &Telling), statistics: &Statistics, params: &StoryParams) -> StoryPair {
     let evidence = evidence(a.1, b.1, statistics, &params.evidence);
     let alike = similarity((a.1, a.2), (b.1, b.2), &params.group);
     let edge = Edge { a: a.0, b: b.0, similarity: alike * evidence.nearness, formula: is_mere_formula(&evidence, &params.relation) };
@@ -51,13 +51,13 @@ pub fn tellings(profiles: &[StoryProfile], statistics: &Statistics, params: &Sto
         nominated.extend(nominees.iter().map(|nominee| (document.min(nominee.document), document.max(nominee.document))));
     }
     let of = |document: u32| (document, &profiles[document as usize], &views[document as usize]);
-    let pairs: Vec<StoryPair> = nominated.into_iter().map(|(a, b)| weigh(of(a), of(b), statistics, params)).collect();
-    select(profiles, pairs, statistics, params)
+    let pairs: Vec<StoryPair> = nominated.into_iter().map(|(a, b)| score_pair(of(a), of(b), statistics, params)).collect();
+    select_stories(profiles, pairs, statistics, params)
 }
 
 /// Groups weighed pairs and keeps those that tell one story. Every pair is given once at most, in any order.
 #[must_use]
-pub fn select(profiles: &[StoryProfile], mut pairs: Vec<StoryPair>, statistics: &Statistics, params: &StoryParams) -> Tellings {
+pub fn select_stories(profiles: &[StoryProfile], mut pairs: Vec<StoryPair>, statistics: &Statistics, params: &StoryParams) -> Tellings {
     let edges: Vec<Edge> = pairs.iter().map(|pair| pair.edge).collect();
     let score = |a: u32, b: u32| evidence(&profiles[a as usize], &profiles[b as usize], statistics, &params.evidence).score;
     let groups = split(group(profiles.len(), &edges, &params.group), params.group.min_score, params.group.all_pairs, score);

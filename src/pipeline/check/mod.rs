@@ -116,6 +116,6 @@ pub fn baseline(findings: &[Finding]) -> Vec<String> {
 
 /// Holds findings against the budgets of `config`. Those of `known` fingerprints, and those that `overridden` sets off, do not count.
 #[must_use]
-pub fn weigh(batch: &CheckReport, config: &CheckConfig, known: &BTreeSet<String>, overridden: &Overridden<'_>) -> Checked {
-    budget::weigh(batch, config, known, overridden)
+pub fn apply_budgets(batch: &CheckReport, config: &CheckConfig, known: &BTreeSet<String>, overridden: &Overridden<'_>) -> Checked {
+    budget::apply_budgets(batch, config, known, overridden)
 }

@@ -8,7 +8,7 @@ use super::screen::may_repeat;
 use super::slot::Slots;
 use crate::config::CleanParams;
 use crate::pipeline::corpus::Transform;
-use crate::repeat::{Choose, CleanedText, RepeatRelation, RepeatedBlock, clean_chosen};
+use crate::repeat::{Choose, CleanedText, RepeatRelation, RepeatedBlock, clean_text_chosen};
 use crate::span::Span;
 use crate::text::{Token, for_each_bare_token};
 
@@ -20,7 +20,7 @@ pub(in crate::pipeline) struct BlockCutter<'a> {
 impl Transform for BlockCutter<'_> {
     fn transform(&self, text: &str, tokens: &[Token]) -> Option<CleanedText> {
         let searched = self.params.scope.blocks() && self.params.screen.is_none_or(|screen| may_repeat(text, tokens, screen));
-        searched.then(|| clean_chosen(text, &self.params.repeats, self)).filter(|cleaned| !cleaned.removed.is_empty())
+        searched.then(|| clean_text_chosen(text, &self.params.repeats, self)).filter(|cleaned| !cleaned.removed.is_empty())
     }
 }
 
@@ -48,7 +48,7 @@ pub(in crate::pipeline) type Repeat = (RepeatedBlock, Option<KeptFor>);
 /// Costs as much as cleaning the text.
 pub(in crate::pipeline) fn repeats(text: &str, params: &CleanParams) -> Vec<Repeat> {
     let witness = Witness { cutter: BlockCutter { params }, stays: RefCell::default() };
-    let removed = clean_chosen(text, &params.repeats, &witness).removed;
+    let removed = clean_text_chosen(text, &params.repeats, &witness).removed;
     // What went in a later round, or for what did, says nothing about the blocks of the first one.
     let gone = DisjointSpans::of(removed.iter().map(|block| block.repeat));
     let used = DisjointSpans::of(removed.iter().map(|block| block.kept));

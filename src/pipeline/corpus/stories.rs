@@ -12,7 +12,7 @@ use super::texts::Texts;
 use super::verify::TextStar;
 use crate::candidates::story::{
     Day, Group, PairEvidence, Reader, Statistics, StemPostings, StemSequence, StoryPair, StoryProfile, StoryScratch, Telling, Tellings, evidence,
-    is_mere_formula, select, weigh,
+    is_mere_formula, score_pair, select_stories,
 };
 use crate::cluster::Star;
 use crate::config::StoryParams;
@@ -170,7 +170,7 @@ fn tellings(profiles: &[StoryProfile], statistics: &Statistics, params: &StoryPa
     nominated.dedup();
     let of = |text: u32| (text, &profiles[text as usize], &views[text as usize]);
     let pairs: Vec<StoryPair> =
-        nominated.into_par_iter().filter_map(|(a, b)| (!progress.cancelled()).then(|| weigh(of(a), of(b), statistics, params))).collect();
+        nominated.into_par_iter().filter_map(|(a, b)| (!progress.cancelled()).then(|| score_pair(of(a), of(b), statistics, params))).collect();
     progress.finish();
-    select(profiles, pairs, statistics, params)
+    select_stories(profiles, pairs, statistics, params)
 }

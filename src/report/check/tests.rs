@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::config::{CheckConfig, Rule};
-use crate::pipeline::check::{CheckReport, FindingLocation, weigh};
+use crate::pipeline::check::{CheckReport, FindingLocation, apply_budgets};
 use crate::span::Span;
 
 fn location(path: &str, line: usize, id: &str, words: &str) -> FindingLocation {
@@ -33,7 +33,7 @@ fn checked() -> Checked {
         finding(Rule::ShortDocuments, "fewer than 20 words", location("x,y:z.jsonl", 7, "<b>&\u{1b}[31m|`::error::", "50 %\n::warning::*no*"), None),
     ];
     let batch = CheckReport { findings, documents: 4, errors: Vec::new(), warnings: Vec::new(), interrupted: false };
-    weigh(&batch, &CheckConfig::default(), &std::collections::BTreeSet::new(), &|_| None)
+    apply_budgets(&batch, &CheckConfig::default(), &std::collections::BTreeSet::new(), &|_| None)
 }
 
 fn written(checked: &Checked, format: CheckFormat) -> String {
@@ -59,7 +59,7 @@ fn every_format() {
 fn limits_of_consumers_are_kept() {
     let many = (0..6_000).map(|n| finding(Rule::EmptyDocuments, "no word in it", location("a.jsonl", n + 1, &format!("d{n}"), ""), None)).collect();
     let batch = CheckReport { findings: many, documents: 6_000, errors: Vec::new(), warnings: Vec::new(), interrupted: false };
-    let checked = weigh(&batch, &CheckConfig::default(), &std::collections::BTreeSet::new(), &|_| None);
+    let checked = apply_budgets(&batch, &CheckConfig::default(), &std::collections::BTreeSet::new(), &|_| None);
     let sarif: serde_json::Value = serde_json::from_str(&written(&checked, CheckFormat::Sarif)).unwrap();
     let run = &sarif["runs"][0];
     assert_eq!(run["results"].as_array().unwrap().len(), 5_000);
