@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use retold::config::RepeatParams;
-use retold::repeat::{clean, repeated_blocks};
+use retold::repeat::{clean_text, repeated_blocks};
 
 /// Words that never come back in the same order, in lines of a few sentences.
 fn made_up(bytes: usize) -> String {
@@ -39,7 +39,7 @@ fn repeats(c: &mut Criterion) {
     }
     for (name, text) in &texts[..2] {
         group.throughput(Throughput::Bytes(text.len() as u64));
-        group.bench_function(format!("clean/{name}"), |b| b.iter(|| clean(black_box(text), &params)));
+        group.bench_function(format!("clean/{name}"), |b| b.iter(|| clean_text(black_box(text), &params)));
     }
     group.finish();
 }

@@ -42,7 +42,7 @@ mod word;
 pub use calibrate::CalibrateParams;
 pub use check::{Budget, BudgetSetting, CheckConfig, Level, Override, Rule};
 pub use claim::{
-    ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, NominateParams, RemainderParams, ScoreParams, SelectParams, UnitParams,
+    ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, RemainderParams, ScoreParams, SelectParams, UnitCandidateParams, UnitParams,
 };
 pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, FactPolicy, ReferenceRemoval, ScreenParams, SlotParams};
 pub use cluster::{
@@ -56,17 +56,17 @@ pub use fact::{ChangeParams, FactParams};
 pub use format::{PageParams, ParquetParams, TableParams, WarcParams};
 pub use index::IndexParams;
 pub use language::LANGUAGES;
-pub use likeness::{BackgroundParams, LikenessParams};
+pub use likeness::{BackgroundParams, WordSimilarityParams};
 pub use outline::{StoryOutline, StorySection};
 pub use passage::{CandidateParams, NeighbourhoodParams, PassageParams, ReuseParams, WinnowParams};
 pub use provenance::ProvenanceParams;
 pub use read::{FieldNames, FileFilter, ReadLimits, ReadOptions};
 pub use reference::{ReferenceParams, ReferenceSettings};
-pub use repeat::{ChainParams, ChoiceParams, ContentParams, CoverParams, FillParams, RepeatParams, SeedParams, SizeParams, StatementParams};
+pub use repeat::{AssertionParams, ChainParams, ChoiceParams, ContentParams, CoverParams, FillParams, RepeatParams, SeedParams, SizeParams};
 pub use report::TextStyle;
 pub use restated::RestatedParams;
 pub use reworded::RewordedParams;
 pub use settings::{CleanSettings, ClusterSettings, FactsSetting, KeepPerSetting, NearSettings, OnlySetting, relation};
 pub use spill::SpillParams;
-pub use story::{EvidenceParams, GroupParams, NominationParams, RelationParams, StoryParams};
+pub use story::{EvidenceParams, GroupParams, RelationParams, StoryCandidateParams, StoryParams};
 pub use word::WordDiffParams;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::publication::Published;
+use crate::publication::DateField;
 
 /// The number of a document: its place, from 0, in the order in which the documents of a run were read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,7 +49,7 @@ impl TextId {
 ///     .with_title("Bridge reopens")
 ///     .with_outlet("The Gazette")
 ///     .with_date("2025-03-04");
-/// assert_eq!(report.published.and_then(|date| date.publication()).map(|date| date.to_string()).as_deref(), Some("2025-03-04"));
+/// assert_eq!(report.published.and_then(|date| date.date()).map(|date| date.to_string()).as_deref(), Some("2025-03-04"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -67,7 +67,7 @@ pub struct Document {
     /// A headline that came as a field of its own.
     pub title: Option<String>,
     /// When it was published: the field as the source wrote it, and what it says.
-    pub published: Option<Published>,
+    pub published: Option<DateField>,
     /// The words. Every span of every output counts bytes of this string. A byte order mark at the start of a file is kept,
     /// because spans count the file's own bytes; no token holds it.
     pub text: Box<str>,
@@ -99,7 +99,7 @@ impl Document {
     /// it is and counts as unknown.
     #[must_use]
     pub fn with_date(mut self, date: &str) -> Self {
-        self.published = (!date.is_empty()).then(|| Published::from(date));
+        self.published = (!date.is_empty()).then(|| DateField::from(date));
         self
     }
 }

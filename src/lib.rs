@@ -14,23 +14,77 @@
 //! an input that could not be used does not fail the run, but must be dealt with to get at the answer. Answers name documents by their ids and
 //! places by [`Span`]s, byte offsets into the text of the document; slicing the text with one gives the quoted words.
 //!
-//! ```
-//! use retold::{Corpus, ClusterParams, Document, Silent, cluster};
+//! # A program for each job
 //!
-//! # fn main() -> Result<(), retold::Error> {
-//! let lede = "The council voted on Tuesday to keep the harbour market open until the end of the year";
-//! let corpus = Corpus::from_documents([
-//!     Document::new("gazette", format!("{lede}, its spokeswoman said.")),
-//!     Document::new("herald", format!("{lede}, a spokeswoman said.")),
-//! ]);
-//! let params = ClusterParams::default().with_threshold(0.6);
-//! let report = cluster(&corpus, &params, &Silent)?.complete()?;
+//! What could be read is always used, so an answer may lack some inputs. [`Partial::complete`] hands an answer out only where none is missing, and is
+//! an error otherwise; [`Partial::into_parts`] hands out the answer and the errors. [`Silent`] shows no progress.
+//!
+//! Which texts in memory are the same, or nearly?
+//!
+//! ```
+//! use retold::{ClusterParams, Corpus, Document, Silent, cluster};
+//!
+//! # let lede = "The council voted on Tuesday to keep the harbour market open until the end of the year";
+//! # let (gazette, herald) = (format!("{lede}, its spokeswoman said."), format!("{lede}, a spokeswoman said."));
+//! let corpus = Corpus::from_documents([Document::new("gazette", gazette), Document::new("herald", herald)]);
+//! let report = cluster(&corpus, &ClusterParams::default().with_threshold(0.6), &Silent)?.complete()?;
 //! for pair in report.pairs() {
 //!     println!("{} {} {} ({:.2})", pair.a, pair.relation.name(), pair.b, pair.jaccard);
 //! }
-//! assert_eq!(report.pairs().count(), 1);
+//! # assert_eq!(report.pairs().count(), 1);
+//! # Ok::<(), retold::Error>(())
+//! ```
+//!
+//! How do two reports of one story differ?
+//!
+//! ```
+//! use retold::{CompareParams, Corpus, Document, Silent, compare};
+//!
+//! # let gazette = "Twelve people were hurt when the market hall of Lowick burnt down on Friday night, the fire brigade said.";
+//! # let herald = "20 people were hurt when the market hall of Lowick burnt down on Friday night, the fire brigade said.";
+//! let corpus = Corpus::from_documents([Document::new("gazette", gazette), Document::new("herald", herald)]);
+//! let report = compare(&corpus, &CompareParams::default(), &Silent)?.complete()?;
+//! for found in report.matches() {
+//!     println!("{}: {:?} / {:?}", found.label.name(), found.left.text, found.right.text);
+//! }
+//! # assert_eq!(report.matches().count(), 1);
+//! # Ok::<(), retold::Error>(())
+//! ```
+//!
+//! What stays without repeats?
+//!
+//! ```
+//! use retold::{CleanParams, Corpus, Document, Silent, clean};
+//!
+//! # let text = "The old bridge over the Vell closes for repairs on Monday, the city said, and buses will take the long way round.";
+//! let corpus = Corpus::from_documents([Document::new("a", text), Document::new("b", text)]);
+//! let report = clean(&corpus, &CleanParams::default(), &Silent)?.complete()?;
+//! for document in &report.documents {
+//!     println!("{}: {}", document.id, document.text);
+//! }
+//! # assert_eq!(report.documents.len(), 1);
+//! # Ok::<(), retold::Error>(())
+//! ```
+//!
+//! Which documents came before?
+//!
+//! ```
+//! # #[cfg(feature = "index")]
+//! # fn came_before(monday: &retold::Corpus, tuesday: &retold::Corpus, folder: &std::path::Path) -> Result<(), retold::Error> {
+//! use retold::{Index, IndexSettings, Silent};
+//!
+//! let mut index = Index::create(folder, IndexSettings::default())?;
+//! index.add(monday, &Silent)?.complete()?;
+//! for pair in index.query(tuesday, &Silent)?.complete()?.pairs() {
+//!     println!("{} came before as {}", pair.b, pair.a);
+//! }
 //! # Ok(())
 //! # }
+//! # let text = "The railway between Kessel and the coast is closed until Thursday because of a landslide, the operator said.";
+//! # let [monday, tuesday] = ["monday", "tuesday"].map(|id| retold::Corpus::from_documents([retold::Document::new(id, text)]));
+//! # #[cfg(feature = "index")]
+//! # came_before(&monday, &tuesday, &tempfile::tempdir().unwrap().path().join("before"))?;
+//! # Ok::<(), retold::Error>(())
 //! ```
 //!
 //! # Features
@@ -70,7 +124,7 @@
 //! | [`cluster`](fn@cluster), exact and near | 23 s a million documents; with `contains` 1.6 times as long on real news, up to three times where very many documents share paragraphs | 300 to 550 bytes a document; under a limit ([`ClusterParams::with_memory`]) some 120 and the id | none for a corpus that is lines of JSON or in memory, else its texts in the temporary folder; under a limit some 500 bytes a document; some 300 more with a folder for what is done ([`ClusterParams::with_work_folder`]) |
 //! | [`clean`] | 1.3 times that | the same, and the documents that stay | the same |
 //! | [`compare`] | grows with the square of the documents | all texts, and what is said of them | none |
-//! | [`Index::add`] and [`Index::query`] | 41 s to add a million; 10 ms a question | 700 MB for a million added at once | 400 bytes a document, and its text where [`Texts::Stored`] |
+//! | [`Index::add`] and [`Index::query`] | 41 s to add a million; 10 ms a question | 700 MB for a million added at once | 400 bytes a document, and its text where [`TextStorage::Stored`] |
 //!
 //! [`cluster`](fn@cluster) and [`clean`] are linear in the documents. All jobs use all processors.
 //!
@@ -100,13 +154,16 @@
 //! | *representative* | the document of a cluster that every member was compared with; `clean` keeps it, and those near it with facts of their own |
 //! | *keep order* | from the document that a cluster would rather keep to the one it would rather drop |
 //! | *cluster* | documents that are related to one representative |
-//! | *passage* | a part of a text that another one has, too, with or without edits |
-//! | *boilerplate* | lines that very many documents of one outlet carry in the same place, and stretches that very many texts share |
+//! | *run* | words, letters or sentences of one text that follow each other without a gap |
+//! | *passage* | a run of words that another text has, too, with or without edits (text reuse: Clough, Gaizauskas, Piao and Wilks, *METER: MEasuring TExt Reuse*, 2002) |
+//! | *gap* | what stands between two equal runs of aligned texts |
+//! | *boilerplate* | lines that very many documents of one outlet carry in the same place, and passages that very many texts share |
 //! | *frame* | what all pages of a site carry around their texts |
 //! | *story* | documents that tell one event |
 //! | *repeated block* | a run of sentences that stands twice in one document |
-//! | *unit* | a sentence, a clause, or a part of one: what may be matched |
+//! | *unit* | a sentence, a clause, or a part of one: what may be matched; a *unit of measure* is always called so |
 //! | *claim* | a unit as it is reported |
+//! | *assertion* | what one unit says to be so: it may be denied, hedged, or said of another |
 //! | *statement* | claims of several documents that tell one thing |
 //! | *dispute* | a thing on which statements contradict each other, with who stands on which side |
 //! | *copy group* | documents that carry one text: one source, whatever their number |
@@ -182,9 +239,10 @@ extern crate self as retold;
 
 // Where documents come from.
 pub use config::{FieldNames, ReadLimits, ReadOptions};
+pub use day::Day;
 pub use document::Document;
 pub use face::Corpus;
-pub use publication::Published;
+pub use publication::{Calendar, DateField, PublicationDate, UnknownDate};
 pub use span::Span;
 
 // Errors.
@@ -200,26 +258,32 @@ pub use face::{Cluster, ClusterReport, RelatedPair, ReusedPassage, cluster};
 pub use report::cluster::ClusterFormat;
 
 // Documents of one story.
-pub use align::RowRelation;
-pub use claim::provenance::{CopyGroup, Credit, GroupEvidence, GroupEvidenceKind, Provenance, Reason, ReasonKind, Verdict};
+pub use claim::provenance::{CopyGroup, CopyVerdict, Credit, GroupEvidence, GroupEvidenceKind, Provenance, Reason, ReasonKind};
 pub use claim::{Evidence, EvidenceKind, MatchLabel};
 pub use config::{CompareParams, StoryOutline, StorySection, TextStyle};
 pub use face::{Claim, ClaimMatch, CompareReport, compare};
 pub use repeat::{RepeatRelation, RepeatedBlock};
-pub use report::story::brief::Brief;
-pub use report::story::dispute::{Dispute, DisputeSide};
-pub use report::view::{
-    AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, RepeatedBlockView, StatementView, StoryReport,
-};
-
 // A corpus without its repeats.
 pub use config::{CleanParams, CleanScope, FactPolicy};
 pub use face::{CleanReport, clean};
-pub use pipeline::clean::{BlockFigures, CleanFigures, Removal, RemovedDocument, Spot};
+pub use pipeline::clean::{BlockFigures, CleanFigures, HeldItem, Location, OutletLoss, Removal, RemovedDocument};
 
 // Everything that came before.
 #[cfg(feature = "index")]
-pub use index::{Added, Index, IndexFigures, IndexSettings, Texts, Verified};
+pub use index::{AddReport, Index, IndexFigures, IndexSettings, TextStorage, VerifyReport};
+
+/// The JSON of `retold compare` as types, which name documents and claims by their numbers: what [`CompareReport::view`] shows, for programs that
+/// make a report in a form of their own. [`CompareReport`] itself names documents by their ids and has the words.
+pub mod view {
+    pub use crate::align::RowRelation;
+    pub use crate::error::Unread;
+    pub use crate::pipeline::clean::KeptFor;
+    pub use crate::report::story::brief::Brief;
+    pub use crate::report::story::dispute::{Dispute, DisputeSide};
+    pub use crate::report::view::{
+        AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, RepeatedBlockView, StatementView, StoryReport,
+    };
+}
 
 /// The stages that the jobs are made of, for programs that put them together in another way: readers, fingerprints, alignments, facts,
 /// reports. They are the inside of the engine: they change from version to version, name documents by numbers, and check no settings.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use retold::claim::MatchLabel;
-use retold::claim::provenance::Verdict;
+use retold::claim::provenance::CopyVerdict;
 use retold::config::CompareParams;
 use retold::document::Document;
 use retold::pipeline::story::{Comparison, compare};
@@ -132,10 +132,10 @@ proptest! {
         let last = texts.len() - 1;
         let directed = |report: &StoryReport, turned: bool| {
             let of = |pair: &retold::report::view::ProvenanceView| match (pair.found.verdict, turned) {
-                (Verdict::LeftFirst, false) => (pair.left, pair.right, "from"),
-                (Verdict::RightFirst, false) => (pair.right, pair.left, "from"),
-                (Verdict::LeftFirst, true) => (last - pair.left, last - pair.right, "from"),
-                (Verdict::RightFirst, true) => (last - pair.right, last - pair.left, "from"),
+                (CopyVerdict::LeftFirst, false) => (pair.left, pair.right, "from"),
+                (CopyVerdict::RightFirst, false) => (pair.right, pair.left, "from"),
+                (CopyVerdict::LeftFirst, true) => (last - pair.left, last - pair.right, "from"),
+                (CopyVerdict::RightFirst, true) => (last - pair.right, last - pair.left, "from"),
                 (_, false) => (pair.left, pair.right, ""),
                 (_, true) => (last - pair.right, last - pair.left, ""),
             };
@@ -218,6 +218,6 @@ fn the_seed_reports_are_matched() {
     assert!(met, "the meeting is told by both");
     let credited = |document: usize| report.documents[document].credits.iter().map(|credit| credit.agency).collect::<Vec<_>>();
     assert_eq!((credited(0), credited(1)), (vec!["BelTA"], vec!["Sputnik"]));
-    assert_eq!(report.provenance[0].found.verdict, Verdict::NoCopying, "they share next to no run of words");
+    assert_eq!(report.provenance[0].found.verdict, CopyVerdict::NoCopying, "they share next to no run of words");
     assert!(report.statements.len() >= 4 && report.statements.iter().all(|statement| statement.sources() == 2));
 }

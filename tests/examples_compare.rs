@@ -2,10 +2,13 @@
 
 use std::fmt::Write;
 
+use retold::view::{
+    AlignmentRow, AlignmentView, Brief, ClaimMatchView, ClaimView, Dispute, DisputeSide, DocumentView, Generator, KeptFor, ProvenanceView, RepeatedBlockView,
+    RowRelation, StatementView, StoryReport, Unread,
+};
 use retold::{
-    AlignmentRow, AlignmentView, Brief, ClaimMatchView, ClaimView, CompareParams, CompareReport, CopyGroup, Corpus, Credit, Dispute, DisputeSide, Document,
-    DocumentView, Error, Evidence, EvidenceKind, Generator, GroupEvidence, GroupEvidenceKind, MatchLabel, Provenance, ProvenanceView, Reason, ReasonKind,
-    RepeatRelation, RepeatedBlockView, RowRelation, Silent, StatementView, StoryOutline, StoryReport, StorySection, TextStyle, Verdict, compare,
+    CompareParams, CompareReport, CopyGroup, CopyVerdict, Corpus, Credit, Document, Error, Evidence, EvidenceKind, GroupEvidence, GroupEvidenceKind,
+    MatchLabel, Provenance, Reason, ReasonKind, RepeatRelation, Silent, StoryOutline, StorySection, TextStyle, compare,
 };
 
 const GAZETTE: &str = "Fire destroys market hall in Lowick\n\
@@ -59,8 +62,13 @@ impl Page<'_> {
             RepeatRelation::Edited => "repeats with other words",
             RepeatRelation::Truncated => "repeats a part of",
         };
+        // `clean` would leave it where it stands for one of these reasons.
+        let stays = match block.kept_for {
+            None => "",
+            Some(KeptFor::Introduced | KeptFor::RunningText | KeptFor::Parallel) => " in its place",
+        };
         let document = &self.report.documents()[block.document];
-        self.line(&format!("{} {how} {:?}", document.id, block.kept.of(&document.text)));
+        self.line(&format!("{} {how}{stays} {:?}", document.id, block.kept.of(&document.text)));
     }
 
     fn alignment(&mut self, alignment: &AlignmentView) {
@@ -88,7 +96,7 @@ impl Page<'_> {
 
     fn provenance(&mut self, pair: &ProvenanceView) {
         let Provenance { verdict, reasons, .. } = &pair.found;
-        let copied = !matches!(verdict, Verdict::NoCopying | Verdict::CannotTell);
+        let copied = !matches!(verdict, CopyVerdict::NoCopying | CopyVerdict::CannotTell);
         let agency = reasons.iter().any(|reason: &Reason| reason.kind == ReasonKind::Agency);
         self.line(&format!("{} and {}: copied {copied}, by an agency {agency}", pair.left, pair.right));
     }
@@ -113,6 +121,8 @@ fn the_whole_view_in_a_form_of_its_own() -> Result<(), Error> {
     view.disputes.iter().for_each(|dispute| page.dispute(dispute));
     let brief: Brief = view.brief;
     assert_eq!((brief.documents, brief.shared_statements), (2, view.statements.len()));
+    let unread: &[Unread] = &view.errors;
+    assert!(unread.is_empty());
     view.provenance.iter().for_each(|pair| page.provenance(pair));
     view.copy_groups.iter().for_each(|group| page.copies(group));
     let surest = |found: &&ClaimMatchView| found.score >= 0.5;

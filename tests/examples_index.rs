@@ -1,7 +1,7 @@
 //! A longer program: an index that grows day by day, and is asked before it grows.
 #![cfg(feature = "index")]
 
-use retold::{Added, Corpus, Document, Error, Index, IndexFigures, IndexSettings, Silent, Texts, Verified};
+use retold::{AddReport, Corpus, Document, Error, Index, IndexFigures, IndexSettings, Silent, TextStorage, VerifyReport};
 
 fn report(id: &str, town: &str, cause: &str) -> Document {
     let text = format!(
@@ -17,9 +17,9 @@ fn a_new_batch_is_held_against_all_that_came_before() -> Result<(), Error> {
     let folder = place.path().join("before");
 
     // Monday: an index, and its first batch.
-    let mut index = Index::create(&folder, IndexSettings::default().with_threshold(0.6).with_texts(Texts::Stored))?;
+    let mut index = Index::create(&folder, IndexSettings::default().with_threshold(0.6).with_texts(TextStorage::Stored))?;
     let monday = Corpus::from_documents([report("mon-1", "Kessel", "a landslide"), report("mon-2", "Lowick", "works on a bridge near the harbour")]);
-    let Added { added, refused, .. } = index.add(&monday, &Silent)?.complete()?;
+    let AddReport { added, refused, .. } = index.add(&monday, &Silent)?.complete()?;
     assert_eq!((added, refused.len()), (2, 0));
     drop(index);
 
@@ -45,7 +45,7 @@ fn a_new_batch_is_held_against_all_that_came_before() -> Result<(), Error> {
     assert!(groups.clusters().any(|group| group.members == ["again", "mon-1", "tue-1"]));
     assert_eq!(index.remove(&["mon-2".into(), "never".into()])?, ["never"]);
     let IndexFigures { documents, .. } = index.figures()?;
-    let Verified { wrong, .. } = index.verify(&Silent)?;
+    let VerifyReport { wrong, .. } = index.verify(&Silent)?;
     assert_eq!((documents, wrong), (4, 0));
     Ok(())
 }

@@ -12,16 +12,29 @@ use retold::{CleanParams, ClusterParams, CompareParams, Corpus, Document, Error,
 /// Types that a user may have to learn, at most.
 const TYPES: usize = 70;
 
+/// Types that one has to learn, at most, who makes a report of a comparison in a form of their own.
+const VIEW: usize = 16;
+
 fn source(file: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
 }
 
 /// The names that the root of the crate re-exports.
 fn face() -> BTreeSet<String> {
+    exported("\npub use ")
+}
+
+/// The names of the view that a comparison shows, which stand in a module of their own.
+fn view() -> BTreeSet<String> {
+    exported("\n    pub use ")
+}
+
+/// The names in front of the stages that lines which begin so re-export.
+fn exported(begin: &str) -> BTreeSet<String> {
     let text = source("src/lib.rs");
     let root = text.split("pub mod stages").next().unwrap();
     let mut names = BTreeSet::new();
-    for statement in root.split("\npub use ").skip(1) {
+    for statement in root.split(begin).skip(1) {
         let statement = statement.split(';').next().unwrap();
         let list = statement.rsplit_once("::").map_or(statement, |(_, last)| last);
         let list = statement.split_once('{').map_or(list, |(_, list)| list.trim_end_matches('}'));
@@ -40,6 +53,8 @@ fn a_user_has_few_types_to_learn() {
     let types = names.iter().filter(|name| is_type(name)).count();
     assert!(names.contains("Corpus") && names.contains("cluster") && types > 40, "the test reads the wrong lines: {names:?}");
     assert!(types <= TYPES, "{types} types at the face: {names:?}");
+    let view = view();
+    assert!(view.contains("ClaimView") && view.len() <= VIEW, "{} types in the view: {view:?}", view.len());
 }
 
 #[test]
@@ -47,7 +62,7 @@ fn the_stages_are_marked() {
     let text = source("src/lib.rs");
     let lines: Vec<&str> = text.lines().collect();
     for (n, line) in lines.iter().enumerate().filter(|(_, line)| line.starts_with("pub mod ")) {
-        let marked = *line == "pub mod stages {" || lines[n - 1] == "#[doc(hidden)]";
+        let marked = ["pub mod stages {", "pub mod view {"].contains(line) || lines[n - 1] == "#[doc(hidden)]";
         assert!(marked, "{line}: a module at the root is one of the stages, and hidden there");
     }
 }
@@ -92,8 +107,23 @@ fn programs() -> String {
 fn every_item_of_the_face_is_shown_in_a_program_that_runs() {
     let shown = programs();
     let words: BTreeSet<&str> = shown.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
-    let missing: Vec<String> = face().into_iter().filter(|name| !words.contains(name.as_str())).collect();
+    let missing: Vec<String> = face().into_iter().chain(view()).filter(|name| !words.contains(name.as_str())).collect();
     assert!(missing.is_empty(), "in no example: {missing:?}");
+}
+
+/// Lines that a program of the first page shows, at most.
+const LINES: usize = 10;
+
+#[test]
+fn the_first_page_has_a_short_program_for_each_job() {
+    let page: Vec<String> = source("src/lib.rs").lines().map_while(|line| line.strip_prefix("//!")).map(|line| line.trim_start().to_owned()).collect();
+    let programs: Vec<&[String]> =
+        page.split(|line| line.starts_with("```")).skip(1).step_by(2).filter(|lines| lines.join("").contains("use retold::")).collect();
+    for job in ["cluster(&corpus", "compare(&corpus", "clean(&corpus", "index.query("] {
+        let shown = programs.iter().find(|lines| lines.iter().any(|line| line.contains(job))).unwrap_or_else(|| panic!("no program with {job}"));
+        let lines = shown.iter().filter(|line| !line.is_empty() && !line.starts_with("# ")).count();
+        assert!(lines <= LINES, "{lines} lines: {shown:?}");
+    }
 }
 
 fn refused(result: Result<impl Sized, Error>, wanted: &str) {
@@ -118,7 +148,7 @@ fn jobs_refuse_settings_out_of_range() {
         (default().with_relations([Relation::Contained]), "relations = contained: exact, near, contains, passage, story".into()),
     ] {
         refused(cluster(&corpus, &params, &Silent), &wanted);
-        refused(clean(&corpus, &CleanParams::default().with_corpus(params), &Silent), &wanted);
+        refused(clean(&corpus, &CleanParams::default().with_cluster(params), &Silent), &wanted);
     }
     assert!(default().with_recall(1.0).validate().is_ok(), "as sure as sketches can be");
     refused(clean(&corpus, &CleanParams::default().with_boilerplate(1), &Silent), "boilerplate = 1: a whole number from 2 to 4294967295");
@@ -147,7 +177,7 @@ fn a_document_that_is_too_long_is_named_and_the_others_are_used() {
     found.write(&mut summary, retold::ClusterFormat::Jsonl).unwrap();
     assert!(String::from_utf8(summary).unwrap().contains("\"errors\":1"), "the report counts them, too");
 
-    let params = CleanParams::default().with_corpus(ClusterParams::default().with_keep(Keep::First));
+    let params = CleanParams::default().with_cluster(ClusterParams::default().with_keep(Keep::First));
     let (cleaned, errors) = clean(&corpus, &params, &Silent).unwrap().into_parts();
     assert_eq!((said(&errors).as_slice(), cleaned.documents.len(), cleaned.removed.len()), (wanted.map(str::to_owned).as_slice(), 2, 1));
 

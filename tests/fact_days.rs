@@ -208,7 +208,7 @@ fn days_are_read() {
     }
 }
 
-/// Numbers behind a weekday, a month or a stretch that are no day of it.
+/// Numbers behind a weekday, a month or a period that are no day of it.
 #[test]
 fn what_counts_is_no_day() {
     for (language, (year, month, day), text) in [

@@ -6,7 +6,7 @@
 #![allow(clippy::float_cmp)]
 
 use proptest::prelude::*;
-use retold::fact::{Agreement, Bound, Calendar, Date, Day, FactContext, Facts, NumberKind, canonical, compare_dates, facts};
+use retold::fact::{Agreement, Bound, Date, Day, FactContext, Facts, NamedCalendar, NumberKind, canonical, compare_dates, facts};
 use retold::text::segment;
 
 const LANGUAGES: [&str; 4] = ["zh", "ja", "ko", "th"];
@@ -178,7 +178,7 @@ fn chinese_dates() {
         ],
     );
     let lunar = only_date("zh", "农历八月十五");
-    assert_eq!((lunar.calendar, lunar.month(), lunar.day(), lunar.days), (Calendar::Lunisolar, Some(8), Some(15), None));
+    assert_eq!((lunar.calendar, lunar.month(), lunar.day(), lunar.days), (NamedCalendar::Lunisolar, Some(8), Some(15), None));
     assert_eq!(compare_dates(&lunar, &only_date("zh", "8月16日")), Agreement::Incomparable);
     assert!(read("zh", "3个月").dates.is_empty());
     assert!(read("zh", "乘坐10号线").dates.is_empty());

@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use retold::fact::{Day, Dimension, FactContext, facts};
-use retold::publication::Publication;
+use retold::publication::PublicationDate;
 use retold::span::Span;
 use retold::text::segment;
 use serde_json::Value;
@@ -42,7 +42,7 @@ fn row(line: &str) -> Option<Row> {
             Value::String(value) => value.clone(),
             other => other.to_string(),
         },
-        published: cell("ref").and_then(|day| Publication::read(&day).ok().map(|at| at.day)),
+        published: cell("ref").and_then(|day| PublicationDate::read(&day).ok().map(|at| at.day)),
         text,
     })
 }

@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use retold::fact::{Calendar, Date, Day, Dimension, FactContext, Number, facts};
-use retold::publication::Publication;
+use retold::fact::{Date, Day, Dimension, FactContext, NamedCalendar, Number, facts};
+use retold::publication::PublicationDate;
 use retold::span::Span;
 use retold::text::segment;
 use serde_json::Value;
@@ -42,7 +42,7 @@ fn day(value: &str) -> Option<Day> {
 fn date_is(date: &Date, want: &str) -> bool {
     let Some(day) = day(want) else { return false };
     // No civil day is known for a lunar one: its parts must be those that are named.
-    if date.calendar == Calendar::Lunisolar {
+    if date.calendar == NamedCalendar::Lunisolar {
         let named = format!("{:04}-{:02}-{:02}", date.year().unwrap_or(0), date.month().unwrap_or(0), date.day().unwrap_or(0));
         return named == want;
     }
@@ -68,7 +68,7 @@ fn values_are_read_in_languages_without_blanks() {
         };
         let (text, kind, want) = (of("text"), of("kind"), of("value"));
         let surface = bytes(&text, row["start"].as_u64().unwrap() as usize, row["end"].as_u64().unwrap() as usize);
-        let context = FactContext { language: Some(language), published: Publication::read(&of("ref")).ok().map(|at| at.day) };
+        let context = FactContext { language: Some(language), published: PublicationDate::read(&of("ref")).ok().map(|at| at.day) };
         let found = facts(&text, &segment(&text), context);
         let overlaps = |span: Span| span.overlap(surface) > 0;
         let right = if kind == "date" {

@@ -1,8 +1,8 @@
 //! Facts: a table of texts with what must be read in them, and properties that hold for every text.
 
 use proptest::prelude::*;
-use retold::fact::{Agreement, NameKind, NegationKind, QuotationEnd, Side};
-use retold::fact::{Bound, Calendar, Date, DatePart, Day, FactContext, Facts, Number, NumberKind, canonical, compare_dates, facts};
+use retold::fact::{Agreement, NameKind, NegationKind, OppositeSide, QuotationEnd};
+use retold::fact::{Bound, Date, DatePart, Day, FactContext, Facts, NamedCalendar, Number, NumberKind, canonical, compare_dates, facts};
 use retold::span::Span;
 use retold::text::segment;
 
@@ -40,7 +40,7 @@ fn date(date: &Date) -> String {
     out.extend(date.day().map(|x| format!("d{x}")));
     out.extend(date.weekday().map(|x| format!("w{x}")));
     out.extend(date.relative().map(|x| format!("r{x}")));
-    out.extend((date.calendar == Calendar::Hijri).then(|| "h".to_owned()));
+    out.extend((date.calendar == NamedCalendar::Hijri).then(|| "h".to_owned()));
     out.join(" ")
 }
 
@@ -284,6 +284,6 @@ fn kinds_are_told_apart() {
     let found = read("President Lopez denied on 5 May that 3 men fell in Egypt.");
     assert!(found.names.iter().any(|name| name.kind == NameKind::Person) && found.names.iter().any(|name| name.place == Some("egypt")));
     assert_eq!(found.negations[0].kind, NegationKind::Denial);
-    assert_eq!(found.opposites[0].side, Side::Right);
+    assert_eq!(found.opposites[0].side, OppositeSide::Right);
     assert_eq!((found.numbers.len(), found.dates.len()), (1, 1));
 }

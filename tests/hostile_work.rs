@@ -16,7 +16,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use folder::Folder;
-use hostile_kinds::{Fate, Kind, kinds};
+use hostile_kinds::{DocumentEdit, Kind, kinds};
 use retold::{CleanParams, ClusterFormat, ClusterParams, CompareParams, Corpus, Index, IndexSettings, Progress, Relation, Removal, clean, cluster, compare};
 
 /// How much more work four times the input may be: an exponent of 1.2.
@@ -150,11 +150,11 @@ fn ends_as_it_should(nth: usize) {
             let (code, words) = said(&folder, args);
             let verb = args[0];
             let right = match (kind.fate, verb) {
-                (Fate::Refused, _) => code == Some(2) && words.contains("in."),
-                (Fate::Read, "check") => matches!(code, Some(0 | 1)),
+                (DocumentEdit::Refused, _) => code == Some(2) && words.contains("in."),
+                (DocumentEdit::Read, "check") => matches!(code, Some(0 | 1)),
                 // More documents than a story has.
-                (Fate::Read, "compare") if words.contains("compare takes up to") => code == Some(2),
-                (Fate::Read, _) => code == Some(0),
+                (DocumentEdit::Read, "compare") if words.contains("compare takes up to") => code == Some(2),
+                (DocumentEdit::Read, _) => code == Some(0),
             };
             if !right || words.contains("panicked") {
                 found.push(format!("{}, {}: {code:?} {}", kind.name, args[..2].join(" "), words.chars().take(300).collect::<String>()));

@@ -123,8 +123,8 @@ fn what_is_left_of_a_corpus_is_the_same() {
             let fields = |document: Document| (document.id, document.text, document.title, document.outlet, document.published);
             // Places name files, where there are some.
             let gone = |removal: &Removal| match removal {
-                Removal::Document { id, verdict, spot, .. } => format!("{id}: {verdict:?}, {}", spot.words),
-                Removal::Block { id, block, kept_in, boilerplate, spot, .. } => format!("{id}: {block:?} in {kept_in}, {boilerplate}, {}", spot.words),
+                Removal::Document { id, removed, location, .. } => format!("{id}: {removed:?}, {}", location.words),
+                Removal::Block { id, block, kept_in, boilerplate, location, .. } => format!("{id}: {block:?} in {kept_in}, {boilerplate}, {}", location.words),
                 other => format!("{other:?}"),
             };
             let removed: Vec<String> = report.removed.iter().map(gone).collect();
@@ -150,14 +150,14 @@ fn comparisons_are_the_same() {
 #[cfg(feature = "index")]
 #[test]
 fn an_index_answers_the_same() {
-    use retold::{Index, IndexSettings, Texts};
+    use retold::{Index, IndexSettings, TextStorage};
     let (folder, corpora) = everywhere();
     let asked = Corpus::from_documents(documents().into_iter().map(|mut document| {
         document.id.push('?');
         document
     }));
     let answers = [0, 1, 2].map(|n| {
-        let mut index = Index::create(&folder.path().join(format!("index-{n}")), IndexSettings::default().with_texts(Texts::Stored)).unwrap();
+        let mut index = Index::create(&folder.path().join(format!("index-{n}")), IndexSettings::default().with_texts(TextStorage::Stored)).unwrap();
         let added = index.add(&corpora[n], &Silent).unwrap().complete().unwrap();
         let again = index.add(&corpora[(n + 1) % 3], &Silent).unwrap().complete().unwrap();
         assert_eq!(again.known, added.added, "it knows them, wherever they come from");

@@ -51,7 +51,7 @@ fn copies_by_the_thousand_and_empty_texts_are_the_same_under_a_limit() {
 fn a_corpus_is_cleaned_the_same_under_a_limit() {
     let corpus = Corpus::from_documents(documents(300));
     let cleaned = |memory| {
-        let params = CleanParams::default().with_corpus(ClusterParams::default().with_memory(memory));
+        let params = CleanParams::default().with_cluster(ClusterParams::default().with_memory(memory));
         let report = clean(&corpus, &params, &Silent).unwrap().complete().unwrap();
         let texts: Vec<(String, String)> = report.documents.into_iter().map(|document| (document.id, document.text.to_string())).collect();
         (texts, report.removed.len(), report.figures)

@@ -8,7 +8,7 @@ use arrow_pyarrow::FromPyArrow;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use retold::stages::error::Unread;
-use retold::stages::read::{Lent, Shelf};
+use retold::stages::read::{DocumentRef, Shelf};
 use retold::{Error, FieldNames};
 
 use crate::column::Column;
@@ -112,12 +112,12 @@ impl Shelf for Rows {
         self.places.len()
     }
 
-    fn lend(&self, at: usize) -> Lent<'_> {
+    fn lend(&self, at: usize) -> DocumentRef<'_> {
         let (batch, row) = self.places[at];
         let (Batch { first, texts, ids, titles, outlets, dates }, row) = (&self.batches[batch as usize], row as usize);
         let [title, outlet, date] = [titles, outlets, dates].map(|column| column.as_ref().and_then(|column| column.words(row)).unwrap_or_default());
         let own = ids.as_ref().and_then(|column| column.id(row).ok().flatten());
-        Lent {
+        DocumentRef {
             id: own.filter(|id| !id.is_empty()).unwrap_or_else(|| Cow::Owned(self.nameless.name(first + row))),
             text: texts.text(row).ok().flatten().unwrap_or_default(),
             title,

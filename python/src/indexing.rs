@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use retold::stages::index::Index as Opened;
-use retold::{IndexSettings, Progress, Texts};
+use retold::{IndexSettings, Progress, TextStorage};
 
 use crate::documents::{Documents, Parts, parts};
 use crate::failure::{raised, refused, setting, unexpected};
@@ -28,12 +28,12 @@ impl Index {
     fn create(py: Python<'_>, folder: PathBuf, settings: &Bound<'_, PyDict>, texts: &str) -> PyResult<Self> {
         let given = Given(settings);
         let texts = match texts {
-            "stored" => Texts::Stored,
-            "source" => Texts::Source,
+            "stored" => TextStorage::Stored,
+            "source" => TextStorage::Source,
             other => return Err(setting("texts", &format!("{other:?}"), "stored, source")),
         };
         let reading = given.reading()?;
-        let mut header = IndexSettings::default().with_corpus(given.corpus()?).with_texts(texts);
+        let mut header = IndexSettings::default().with_cluster(given.corpus()?).with_texts(texts);
         (header.fields, header.lossy) = (reading.fields, reading.lossy);
         Self::of(folder, py, move |folder| Opened::create(folder, header))
     }

@@ -57,7 +57,7 @@ impl<'py> Given<'_, 'py> {
         settings.boilerplate = self.get("boilerplate")?;
         settings.passages = self.get("passages")?;
         let mut params = settings.params(&self.near()?).map_err(|error| raised(&error))?;
-        params.corpus = params.corpus.with_memory(self.memory()?);
+        params.cluster = params.cluster.with_memory(self.memory()?);
         Ok(params)
     }
 

@@ -11,7 +11,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use retold::stages::candidates::BandPlan;
 use retold::stages::candidates::bucket::Bucket;
-use retold::stages::candidates::containment::LeastShared;
+use retold::stages::candidates::containment::MinShared;
 use retold::stages::candidates::prints::CorpusPrints;
 use retold::stages::fingerprint::sketch::agreeing;
 use retold::stages::pipeline::clean::plan_known;
@@ -34,7 +34,7 @@ pub(crate) struct Signer {
     params: ClusterParams,
     threads: usize,
     /// How much of a sample a holder has at least, where samples are taken.
-    least: Option<LeastShared>,
+    least: Option<MinShared>,
 }
 
 #[pymethods]
@@ -45,7 +45,7 @@ impl Signer {
         let given = Given(settings);
         let (params, threads) = (given.corpus()?, given.threads()?);
         let containment = params.containment;
-        let least = params.doubts_frames().then(|| LeastShared::new(containment.share, containment.holders.recall));
+        let least = params.doubts_frames().then(|| MinShared::new(containment.share, containment.holders.recall));
         Ok(Self { params, threads, least })
     }
 
@@ -65,7 +65,7 @@ impl Signer {
     }
 }
 
-fn signature_table(rows: &[(Fingerprint, u128)], prints: &CorpusPrints, shared: Option<&LeastShared>) -> PyResult<Table> {
+fn signature_table(rows: &[(Fingerprint, u128)], prints: &CorpusPrints, shared: Option<&MinShared>) -> PyResult<Table> {
     let (mut ids, mut ranks) = (LargeStringBuilder::new(), Int64Builder::new());
     let (mut texts, mut slots, mut bands) = (BinaryBuilder::new(), BinaryBuilder::new(), ListBuilder::new(Int32Builder::new()));
     let (mut samples, mut least) = (ListBuilder::new(Int32Builder::new()), Int32Builder::new());

@@ -25,7 +25,7 @@ pub struct Passage {
     pub a: Span,
     /// Where they stand in the second.
     pub b: Span,
-    /// The share of both stretches that is the same words in the same order, 0 to 1.
+    /// The share of both sides that is the same words in the same order, 0 to 1.
     pub similarity: f32,
 }
 
@@ -35,7 +35,7 @@ pub struct Passage {
 /// ([`crate::candidates::commonness::GramCounts::documents_with`]); `|_| 2` where there is no corpus. Swapping `a` and `b`
 /// swaps the spans of the answer and changes nothing else.
 ///
-/// Cost: linear in both texts, plus the grown stretches of at most [`PassageParams::max_clusters`] clusters.
+/// Cost: linear in both texts, plus the grown runs of at most [`PassageParams::max_clusters`] clusters.
 #[must_use]
 pub fn passages(a: &PassageSide, b: &PassageSide, documents_with: impl Fn(u64) -> u32, params: &PassageParams) -> Vec<Passage> {
     let pairing = Pairing { a, b };
@@ -46,7 +46,7 @@ pub fn passages(a: &PassageSide, b: &PassageSide, documents_with: impl Fn(u64) -
     found
 }
 
-/// The stretches that clusters of enough distinct seeds span, by place in `a`.
+/// The runs that clusters of enough distinct seeds span, by place in `a`.
 fn clusters(pairing: &Pairing, seeds: &[Seed], params: &PassageParams) -> Vec<Place> {
     let points: Vec<(u32, u32)> = seeds.iter().map(|seed| (pairing.a.at[seed.a.start as usize], pairing.b.at[seed.b.start as usize])).collect();
     let mut groups: Vec<(u32, Place)> = linked(&points, params.gap)

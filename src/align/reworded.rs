@@ -13,19 +13,19 @@ use super::extend::{Pairing, Place, settled};
 use super::linkage::linked;
 use super::passage::{Passage, is_formula};
 use super::side::PassageSide;
-use crate::candidates::rare::{Unit, is_rare};
+use crate::candidates::rare::{RareUnit, is_rare};
 use crate::config::{PassageParams, RewordedParams};
 use crate::fingerprint::gram::Gram;
 
 /// The rare units of a text, by hash and place.
 #[must_use]
-pub fn rare_units(units: &[Unit], params: &RewordedParams) -> Vec<Unit> {
-    let mut rare: Vec<Unit> = units.iter().filter(|unit| is_rare(unit, params)).copied().collect();
+pub fn rare_units(units: &[RareUnit], params: &RewordedParams) -> Vec<RareUnit> {
+    let mut rare: Vec<RareUnit> = units.iter().filter(|unit| is_rare(unit, params)).copied().collect();
     rare.sort_unstable_by_key(|unit| (unit.hash, unit.first));
     rare
 }
 
-/// Two stretches with rare units in common, as runs of tokens.
+/// Two runs of tokens with rare units in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RareCluster {
     a: Range<u32>,
@@ -33,12 +33,12 @@ pub struct RareCluster {
     weight: u32,
 }
 
-/// The stretches of two texts in which rare units of both stand close together, the weightiest first. `a` and `b` come from [`rare_units`].
+/// The runs of two texts in which rare units of both stand close together, the weightiest first. `a` and `b` come from [`rare_units`].
 /// One merge, and near-linear in the units that both have.
 #[must_use]
-pub fn rare_clusters(a: &[Unit], b: &[Unit], params: &RewordedParams) -> Vec<RareCluster> {
+pub fn rare_clusters(a: &[RareUnit], b: &[RareUnit], params: &RewordedParams) -> Vec<RareCluster> {
     let most = params.max_places as usize;
-    let mut seeds: Vec<(&Unit, &Unit)> = Vec::new();
+    let mut seeds: Vec<(&RareUnit, &RareUnit)> = Vec::new();
     let (mut left, mut right) = (a.chunk_by(same).peekable(), b.chunk_by(same).peekable());
     while let (Some(x), Some(y)) = (left.peek(), right.peek()) {
         match x[0].hash.cmp(&y[0].hash) {
@@ -55,8 +55,9 @@ pub fn rare_clusters(a: &[Unit], b: &[Unit], params: &RewordedParams) -> Vec<Rar
     }
     seeds.sort_unstable_by_key(|(p, q)| (p.first, q.first));
     let points: Vec<(u32, u32)> = seeds.iter().map(|(p, q)| (p.at, q.at)).collect();
-    let hull =
-        |units: &mut dyn Iterator<Item = &Unit>| units.fold(Range { start: u32::MAX, end: 0 }, |hull, unit| hull.start.min(unit.first)..hull.end.max(unit.end));
+    let hull = |units: &mut dyn Iterator<Item = &RareUnit>| {
+        units.fold(Range { start: u32::MAX, end: 0 }, |hull, unit| hull.start.min(unit.first)..hull.end.max(unit.end))
+    };
     let cluster = |group: Vec<usize>| {
         let mut distinct: Vec<(u64, u32)> = group.iter().map(|&n| (seeds[n].0.hash, seeds[n].0.weight)).collect();
         distinct.sort_unstable();
@@ -70,7 +71,7 @@ pub fn rare_clusters(a: &[Unit], b: &[Unit], params: &RewordedParams) -> Vec<Rar
     found
 }
 
-fn same(x: &Unit, y: &Unit) -> bool {
+fn same(x: &RareUnit, y: &RareUnit) -> bool {
     x.hash == y.hash
 }
 
@@ -79,12 +80,12 @@ pub struct WeighedSide<'a> {
     /// Its words.
     pub side: &'a PassageSide<'a>,
     /// Its units, one for every token but the last ones.
-    pub units: &'a [Unit],
+    pub units: &'a [RareUnit],
 }
 
 impl WeighedSide<'_> {
     /// The units that lie in a run of tokens.
-    fn inside(&self, run: &Range<u32>) -> &[Unit] {
+    fn inside(&self, run: &Range<u32>) -> &[RareUnit] {
         let start = (run.start as usize).min(self.units.len());
         let units = &self.units[start..(run.end as usize).min(self.units.len()).max(start)];
         &units[..units.partition_point(|unit| unit.end <= run.end)]
@@ -102,7 +103,7 @@ impl WeighedSide<'_> {
 }
 
 /// The passages that two texts share in other words, by place in `a`. `documents_with` tells in how many documents a gram stands. Swapping `a` and `b` swaps the spans of the answer and changes nothing
-/// else. Cost: the grown stretches of the clusters.
+/// else. Cost: the grown runs of the clusters.
 #[must_use]
 pub fn reworded(
     a: &WeighedSide,
@@ -137,7 +138,7 @@ fn grown(side: &WeighedSide, run: &Range<u32>, other: (&WeighedSide, &Range<u32>
         *unused.entry(unit.hash).or_default() -= 1;
     }
     let window = side.side.padded(run, params.reach);
-    let mut gain = |unit: &Unit| {
+    let mut gain = |unit: &RareUnit| {
         let weight = i64::from(unit.weight);
         match unused.get_mut(&unit.hash).filter(|left| **left > 0) {
             Some(left) => {

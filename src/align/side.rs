@@ -22,7 +22,7 @@ pub struct PassageSide<'a> {
     pub(super) at: Vec<u32>,
     /// Grams by hash, then place.
     pub(super) grams: Vec<Gram>,
-    /// The short stretches that tell a copied word from one that only occurs on both sides, by place.
+    /// The short runs that tell a copied word from one that only occurs on both sides, by place.
     pub(super) links: Vec<Gram>,
     /// Whether a sentence or line begins with this token; one more for the end of the text.
     pub(super) borders: Vec<bool>,

@@ -5,26 +5,26 @@ use std::ops::Range;
 
 use crate::fingerprint::gram::Gram;
 
-/// A stretch of a document that many others have too.
+/// A passage of a document that many others have too.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CommonStretch {
+pub struct CommonPassage {
     /// Its tokens, as indices into the document's token table.
     pub tokens: Range<u32>,
     /// Documents that hold the rarest of its fingerprints.
     pub documents: u32,
 }
 
-/// The stretches of one document whose kept fingerprints all stand in many documents: `documents_with` says in how many where there are
+/// The passages of one document whose kept fingerprints all stand in many documents: `documents_with` says in how many where there are
 /// too many, and 0 elsewhere. `kept` are in the order of the text. Between two neighbouring ones nothing is known, so a run of common ones
 /// is taken for common text throughout. Linear, with one look-up a fingerprint.
 #[must_use]
-pub fn common_stretches(kept: &[Gram], documents_with: impl Fn(&Gram) -> u32) -> Vec<CommonStretch> {
+pub fn common_passages(kept: &[Gram], documents_with: impl Fn(&Gram) -> u32) -> Vec<CommonPassage> {
     let counted: Vec<(Gram, u32)> = kept.iter().map(|&gram| (gram, documents_with(&gram))).collect();
     let common = |documents: u32| documents > 0;
     counted
         .chunk_by(|x, y| common(x.1) == common(y.1))
         .filter(|run| common(run[0].1))
-        .map(|run| CommonStretch {
+        .map(|run| CommonPassage {
             tokens: run[0].0.first..run.iter().map(|(gram, _)| gram.end).max().unwrap_or(0),
             documents: run.iter().map(|(_, documents)| *documents).min().unwrap_or(0),
         })
@@ -56,7 +56,7 @@ mod tests {
         let common: HashMap<u32, u32> = postings.boilerplate(20, 1000, |text| text).into_iter().map(|entry| (entry.fingerprint, entry.documents)).collect();
         assert!(!common.is_empty());
         for (text, grams) in texts.iter().zip(&kept) {
-            let found = common_stretches(grams, |gram| common.get(&(gram.hash as u32)).copied().unwrap_or(0));
+            let found = common_passages(grams, |gram| common.get(&(gram.hash as u32)).copied().unwrap_or(0));
             assert_eq!(found.len(), 1);
             assert!(found[0].documents > 20);
             let tokens = tokenize(text);

@@ -38,7 +38,7 @@ impl Lists for Postings {
 
 /// A document that asks who may hold it.
 #[derive(Debug, Clone, Copy)]
-pub struct Asking<'a> {
+pub struct HolderQuery<'a> {
     /// Its number.
     pub document: u32,
     /// Distinct fingerprints that it has, shared or not.
@@ -47,7 +47,7 @@ pub struct Asking<'a> {
     pub lists: &'a [u32],
 }
 
-impl<'a> Asking<'a> {
+impl<'a> HolderQuery<'a> {
     /// A document of some postings.
     #[must_use]
     pub fn of(postings: &'a Postings, document: u32) -> Self {
@@ -75,7 +75,7 @@ pub struct Holder {
 
 /// The least numbers of shared fingerprints, by how many a document has.
 #[derive(Debug, Clone)]
-pub struct LeastShared {
+pub struct MinShared {
     share: f64,
     miss: f64,
     table: Vec<u32>,
@@ -84,7 +84,7 @@ pub struct LeastShared {
 /// Largest count that is looked up instead of computed.
 const TABLE: u32 = 512;
 
-impl LeastShared {
+impl MinShared {
     /// For pairs of which the smaller document stands to `share` or more in the other one, found with the probability `recall`.
     #[must_use]
     pub fn new(share: f64, recall: f64) -> Self {
@@ -127,7 +127,7 @@ impl LeastShared {
 
 /// What one thread reuses from document to document.
 #[derive(Debug)]
-pub struct Scratch {
+pub struct HolderScratch {
     documents: Vec<Seen>,
     found: Vec<u32>,
     /// The largest count.
@@ -143,7 +143,7 @@ struct Seen {
     count: u16,
 }
 
-impl Scratch {
+impl HolderScratch {
     /// Counts the documents of a rare list, from `first` on, and remembers them; those with fewer fingerprints than `least` cannot share so many.
     fn meet(&mut self, documents: &[u32], first: u32, least: u16) {
         for &other in documents.iter().rev().take_while(|other| **other >= first) {
@@ -257,11 +257,11 @@ fn lists<'a>(all: &'a impl Lists, lists: &[u32]) -> [&'a [u32]; BATCH] {
     found
 }
 
-/// Finds holders among the documents of some lists. Memory: 12 bytes a document, and 4 for each [`Scratch`].
+/// Finds holders among the documents of some lists. Memory: 12 bytes a document, and 4 for each [`HolderScratch`].
 #[derive(Debug)]
 pub struct Holders<'a, L> {
     among: &'a L,
-    least: &'a LeastShared,
+    least: &'a MinShared,
     params: HolderParams,
     /// The first list of more documents than may nominate.
     first_common: u32,
@@ -274,7 +274,7 @@ pub struct Holders<'a, L> {
 impl<'a, L: Lists> Holders<'a, L> {
     /// Among documents that have so many fingerprints each (`kept`). Lists from `first_common` on are of more documents than may nominate. Linear in these.
     #[must_use]
-    pub fn among(among: &'a L, least: &'a LeastShared, params: HolderParams, (kept, first_common): (&[u32], u32)) -> Self {
+    pub fn among(among: &'a L, least: &'a MinShared, params: HolderParams, (kept, first_common): (&[u32], u32)) -> Self {
         let common = |document: u32| among.lists_of(document).iter().rev().take_while(|&&list| list >= first_common).fold(0, |all, &list| all | bit(list));
         let seen = |&kept: &u32| Seen { kept: u16::try_from(kept).unwrap_or(u16::MAX), count: 0 };
         let documents: Vec<Seen> = kept.iter().map(seen).collect();
@@ -283,14 +283,14 @@ impl<'a, L: Lists> Holders<'a, L> {
 
     /// What a thread needs.
     #[must_use]
-    pub fn scratch(&self) -> Scratch {
-        Scratch { documents: self.documents.clone(), found: Vec::new(), most: 0 }
+    pub fn scratch(&self) -> HolderScratch {
+        HolderScratch { documents: self.documents.clone(), found: Vec::new(), most: 0 }
     }
 
     /// The documents that may hold most of `asking`, in no order; at most [`HolderParams::max_holders`], those that share the most. A fingerprint that more
     /// than [`HolderParams::max_documents`] hold yields no candidates, so the cost is bounded by that number times the fingerprints.
     #[must_use]
-    pub fn of(&self, asking: Asking<'_>, sides: Sides, scratch: &mut Scratch) -> Vec<Holder> {
+    pub fn of(&self, asking: HolderQuery<'_>, sides: Sides, scratch: &mut HolderScratch) -> Vec<Holder> {
         let mut holders = self.all_of(asking, sides, scratch);
         best(&mut holders, self.params.max_holders, |document| document);
         holders
@@ -298,8 +298,8 @@ impl<'a, L: Lists> Holders<'a, L> {
 
     /// The same, however many they are.
     #[must_use]
-    pub fn all_of(&self, asking: Asking<'_>, sides: Sides, scratch: &mut Scratch) -> Vec<Holder> {
-        let Asking { document, kept, lists } = asking;
+    pub fn all_of(&self, asking: HolderQuery<'_>, sides: Sides, scratch: &mut HolderScratch) -> Vec<Holder> {
+        let HolderQuery { document, kept, lists } = asking;
         let least = self.least.of(kept);
         // Lists grow longer, so the common ones are at the end.
         let (rare, common) = lists.split_at(lists.partition_point(|&list| list < self.first_common));
@@ -369,12 +369,12 @@ mod tests {
         Postings::build(&documents, CorpusPrints::new(vec![prints]))
     }
 
-    fn among<'a>(index: &'a Postings, least: &'a LeastShared, params: HolderParams) -> Holders<'a, Postings> {
+    fn among<'a>(index: &'a Postings, least: &'a MinShared, params: HolderParams) -> Holders<'a, Postings> {
         Holders::among(index, least, params, (index.all_kept(), index.longer_than(params.max_documents)))
     }
 
-    fn of(index: &Postings, holders: &Holders<'_, Postings>, document: u32, scratch: &mut Scratch) -> Vec<u32> {
-        let mut found: Vec<u32> = holders.of(Asking::of(index, document), Sides::Both, scratch).into_iter().map(|holder| holder.document).collect();
+    fn of(index: &Postings, holders: &Holders<'_, Postings>, document: u32, scratch: &mut HolderScratch) -> Vec<u32> {
+        let mut found: Vec<u32> = holders.of(HolderQuery::of(index, document), Sides::Both, scratch).into_iter().map(|holder| holder.document).collect();
         found.sort_unstable();
         found
     }
@@ -396,7 +396,7 @@ mod tests {
     #[test]
     fn the_least_number_is_missed_as_often_as_may_be() {
         for (share, recall) in [(0.7, 0.99), (0.7, 0.999), (0.5, 0.95), (0.9, 0.99)] {
-            let least = LeastShared::new(share, recall);
+            let least = MinShared::new(share, recall);
             for n in [1_u32, 2, 3, 5, 9, 20, 75, 300] {
                 let k = least.of(n) as usize;
                 assert!(k == 1 || below(n as usize, k, share) <= 1.0 - recall + 1e-9, "{n}: {k}");
@@ -414,7 +414,7 @@ mod tests {
             prints.push((0..10).filter(|print| *print >= n % 4).chain([100 + n]));
         }
         let index = build(prints);
-        let least = LeastShared::new(0.7, 0.99);
+        let least = MinShared::new(0.7, 0.99);
         let holders = |params: HolderParams| {
             let holders = among(&index, &least, params);
             of(&index, &holders, 0, &mut holders.scratch())
@@ -432,7 +432,7 @@ mod tests {
                 prints.push(row.iter().copied());
             }
             let index = build(prints);
-            let least = LeastShared::new(share, 0.9);
+            let least = MinShared::new(share, 0.9);
             let [all, uncommon] = [1000, 3].map(|max_documents| among(&index, &least, HolderParams { max_documents, ..OPEN }));
             let mut scratch = all.scratch();
             for (a, row) in rows.iter().enumerate() {

@@ -11,7 +11,7 @@ use crate::verify::Overlap;
 
 /// How many neighbours two texts have in common. A text is its own neighbour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Agreement {
+pub struct SharedNeighbours {
     /// Neighbours of the one.
     pub a: usize,
     /// Neighbours of the other.
@@ -58,14 +58,14 @@ impl Neighbourhoods {
 
     /// The neighbours of two texts, compared; `None` when one of the two has too many. One merge of two sorted lists.
     #[must_use]
-    pub fn agreement(&self, a: TextId, b: TextId) -> Option<Agreement> {
+    pub fn agreement(&self, a: TextId, b: TextId) -> Option<SharedNeighbours> {
         let alone = [[(a, a)], [(b, b)]];
         let [x, y] = [self.of(a)?, self.of(b)?];
         let (x, y) = (if x.is_empty() { &alone[0] } else { x }, if y.is_empty() { &alone[1] } else { y });
         let common = common(x, y);
         let alike = 100 * common >= self.params.agreement as usize * (x.len() + y.len() - common);
         let agrees = alike || x.len().max(y.len()) <= self.params.few_neighbours as usize;
-        Some(Agreement { a: x.len(), b: y.len(), common, agrees })
+        Some(SharedNeighbours { a: x.len(), b: y.len(), common, agrees })
     }
 }
 

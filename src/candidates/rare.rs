@@ -9,7 +9,7 @@ use crate::text::Token;
 
 /// A unit of a text: a word, or a few characters of a script without blanks. One begins at every token but the last ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unit {
+pub struct RareUnit {
     /// The same for the same unit.
     pub hash: u64,
     /// Its tokens.
@@ -26,14 +26,14 @@ pub struct Unit {
 
 /// The units of a text, in order, with the documents that hold each. Linear in the text.
 #[must_use]
-pub fn units(text: &str, tokens: &[Token], documents_with: impl Fn(u64) -> u32, params: &RewordedParams) -> Vec<Unit> {
+pub fn units(text: &str, tokens: &[Token], documents_with: impl Fn(u64) -> u32, params: &RewordedParams) -> Vec<RareUnit> {
     let mut found = Vec::with_capacity(tokens.len());
     let mut at = vec![0_u32];
     each_gram(text, tokens, params.unit, &mut at, |gram, at| {
         let documents = documents_with(gram.hash);
         let first = gram.first as usize;
         let weight = params.weight(documents) * (at[first + 1] - at[first]) / WORD_LETTERS;
-        found.push(Unit { hash: gram.hash, first: gram.first, end: gram.end, at: at[first], documents, weight });
+        found.push(RareUnit { hash: gram.hash, first: gram.first, end: gram.end, at: at[first], documents, weight });
     });
     found
 }
@@ -54,15 +54,15 @@ fn each_gram(text: &str, tokens: &[Token], unit: u32, at: &mut Vec<u32>, mut sin
 
 /// Whether a unit is rare, and yet another document has it.
 #[must_use]
-pub fn is_rare(unit: &Unit, params: &RewordedParams) -> bool {
+pub fn is_rare(unit: &RareUnit, params: &RewordedParams) -> bool {
     (2..=params.max_documents).contains(&unit.documents)
 }
 
 /// A fingerprint of each rare unit with each of the next few: equal for the same two in any order. At most
 /// [`RewordedParams::neighbours`] for every unit.
 #[must_use]
-pub fn rare_pairs(units: &[Unit], params: &RewordedParams) -> Vec<u32> {
-    let rare: Vec<&Unit> = units.iter().filter(|unit| is_rare(unit, params)).collect();
+pub fn rare_pairs(units: &[RareUnit], params: &RewordedParams) -> Vec<u32> {
+    let rare: Vec<&RareUnit> = units.iter().filter(|unit| is_rare(unit, params)).collect();
     let mut found = Vec::with_capacity(rare.len() * params.neighbours as usize);
     for (n, unit) in rare.iter().enumerate() {
         let behind = rare[n + 1..].iter().take_while(|other| other.at - unit.at <= params.gap).filter(|other| other.first >= unit.end);

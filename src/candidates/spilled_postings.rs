@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::containment::{Asking, Holder, Holders, LeastShared, Scratch, Sides};
+use super::containment::{Holder, HolderQuery, HolderScratch, Holders, MinShared, Sides};
 use super::portion::Portion;
 use super::postings::Boilerplate;
 use super::prints::Prints;
@@ -61,7 +61,7 @@ impl SpilledPrints {
     /// # Errors
     /// When the disk is full, or a file is damaged.
     pub fn holding(self, order: &[u32], params: &ContainmentParams, disk: &Disk, progress: &dyn Progress) -> Result<Holding, Error> {
-        let least = LeastShared::new(params.share, params.holders.recall);
+        let least = MinShared::new(params.share, params.holders.recall);
         let kept: Vec<u32> = order.iter().map(|&document| self.kept.get(document as usize).copied().unwrap_or(0)).collect();
         let mut shared = Shared::new(order.len(), params.holders, disk)?;
         self.lists(order, &mut shared, progress)?;
@@ -265,7 +265,7 @@ struct Search<'a> {
     lists: &'a Turned,
     /// Fingerprints of each text.
     kept: &'a [u32],
-    least: &'a LeastShared,
+    least: &'a MinShared,
     params: HolderParams,
     /// Texts whose lists are read together.
     runs: &'a [Run],
@@ -283,7 +283,7 @@ impl Search<'_> {
                 break;
             }
             let numbers = self.lists.read(passing)?;
-            let nominate = |scratch: &mut Scratch, asking: Asking<'_>| {
+            let nominate = |scratch: &mut HolderScratch, asking: HolderQuery<'_>| {
                 let found = |holder: Holder| (u64::from(asking.document) << 32 | u64::from(u32::MAX - holder.shared), holder.document);
                 holders.of(asking, Sides::Both, scratch).into_iter().map(found).collect::<Vec<Found>>()
             };
@@ -302,12 +302,12 @@ impl Search<'_> {
     }
 
     /// Those of some texts that stand in enough lists to share what is asked with anybody.
-    fn asking<'n>(&self, run: &Run, numbers: &'n [u32]) -> Vec<Asking<'n>> {
+    fn asking<'n>(&self, run: &Run, numbers: &'n [u32]) -> Vec<HolderQuery<'n>> {
         let mut rest = numbers;
         let texts = run.texts.clone().zip(self.lists.counts_of(run)).map(|(document, &count)| {
             let (lists, further) = rest.split_at(count as usize);
             rest = further;
-            Asking { document, kept: self.kept[document as usize], lists }
+            HolderQuery { document, kept: self.kept[document as usize], lists }
         });
         texts.filter(|asking| asking.lists.len() as u32 >= self.least.of(asking.kept)).collect()
     }
@@ -351,13 +351,13 @@ mod tests {
             let order: Vec<u32> = (0..rows.len() as u32).rev().filter(|document| document % skip != 1).collect();
             let params = ContainmentParams { holders: HolderParams { max_documents, max_holders, recall: 0.9 }, ..ContainmentParams::default() };
             let postings = Postings::build(&order, CorpusPrints::new(vec![prints.clone()]));
-            let least = LeastShared::new(params.share, 0.9);
+            let least = MinShared::new(params.share, 0.9);
             let lists = (postings.all_kept(), postings.longer_than(max_documents));
             let finder = Holders::among(&postings, &least, params.holders, lists);
             let mut scratch = finder.scratch();
             let mut want: Vec<(u32, u32)> = (0..order.len() as u32)
                 .flat_map(|text| {
-                    let found = finder.of(Asking::of(&postings, text), Sides::Both, &mut scratch);
+                    let found = finder.of(HolderQuery::of(&postings, text), Sides::Both, &mut scratch);
                     found.into_iter().map(move |other| (text.min(other.document), text.max(other.document)))
                 })
                 .collect();

@@ -1,7 +1,7 @@
 //! Which words of one unit have a counterpart in another one: written down once for a unit, asked by every unit it is compared with.
 
-use super::likeness::Likenesses;
-use super::profile::Profile;
+use super::likeness::WordSimilarities;
+use super::profile::UnitProfile;
 use super::vocabulary::WordId;
 
 /// How alike a word is to the most alike word of another unit; 0 where none is.
@@ -16,10 +16,10 @@ pub struct Counterpart {
 /// A word of the unit that is alike to a word of the story.
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    /// Index into [`Profile::content`].
+    /// Index into [`UnitProfile::content`].
     place: u32,
     likeness: f32,
-    /// Whether it is said, too ([`Profile::said`]).
+    /// Whether it is said, too ([`UnitProfile::said`]).
     said: bool,
     /// The next entry of the same word of the story, as an index one too large; 0 ends the chain.
     next: u32,
@@ -28,7 +28,7 @@ struct Entry {
 /// The counterparts of the words of a unit, called the left one, and of those of one unit after the other beside it.
 #[derive(Debug)]
 pub struct Counterparts<'a> {
-    likenesses: &'a Likenesses,
+    likenesses: &'a WordSimilarities,
     /// By word of the story: its first entry, as an index one too large; 0 where the unit has nothing like it.
     heads: Vec<u32>,
     entries: Vec<Entry>,
@@ -42,12 +42,12 @@ pub struct Counterparts<'a> {
 impl<'a> Counterparts<'a> {
     /// Of no unit yet. 4 bytes a word of the story.
     #[must_use]
-    pub fn new(likenesses: &'a Likenesses) -> Self {
+    pub fn new(likenesses: &'a WordSimilarities) -> Self {
         Self { likenesses, heads: vec![0; likenesses.words()], entries: Vec::new(), touched: Vec::new(), left: Vec::new(), right: Vec::new() }
     }
 
     /// Takes another left unit. Linear in its words and those alike to them.
-    pub fn read(&mut self, unit: &Profile) {
+    pub fn read(&mut self, unit: &UnitProfile) {
         for word in self.touched.drain(..) {
             self.heads[word as usize] = 0;
         }
@@ -66,7 +66,7 @@ impl<'a> Counterparts<'a> {
     }
 
     /// Looks at a right unit beside `left`, the unit that was read. Linear in the words of both, and in those that are alike.
-    pub fn beside(&mut self, left: &Profile, right: &Profile) {
+    pub fn beside(&mut self, left: &UnitProfile, right: &UnitProfile) {
         let Self { heads, entries, left: of_left, right: of_right, .. } = self;
         of_left.clear();
         of_left.resize(left.content.len(), Counterpart::default());
@@ -92,7 +92,7 @@ impl<'a> Counterparts<'a> {
 }
 
 /// The content words of a unit, and whether each is said.
-fn content(unit: &Profile) -> impl Iterator<Item = (WordId, bool)> + '_ {
+fn content(unit: &UnitProfile) -> impl Iterator<Item = (WordId, bool)> + '_ {
     unit.content.iter().zip(&unit.said).map(|(word, &said)| (word.0, said))
 }
 
@@ -112,18 +112,18 @@ mod tests {
         let cuts = texts.map(segment);
         let sources: Vec<Source<'_>> = texts.iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect();
         let story = Story::new(&sources);
-        let units: Vec<&Profile> = story.sides.iter().flat_map(|side| &side.profiles).collect();
+        let units: Vec<&UnitProfile> = story.sides.iter().flat_map(|side| &side.profiles).collect();
         let mut found = Counterparts::new(&story.likenesses);
         let mut alike = 0;
         for left in &units {
             found.read(left);
             for right in &units {
                 found.beside(left, right);
-                let best = |word: WordId, other: &Profile| {
+                let best = |word: WordId, other: &UnitProfile| {
                     let said: Vec<(WordId, f32)> = other.content.iter().zip(&other.said).filter(|(_, said)| **said).map(|(word, _)| *word).collect();
                     Counterpart { content: story.likenesses.best(word, &other.content), said: story.likenesses.best(word, &said) }
                 };
-                let want = |of: &Profile, other: &Profile| of.content.iter().map(|&(word, _)| best(word, other)).collect::<Vec<_>>();
+                let want = |of: &UnitProfile, other: &UnitProfile| of.content.iter().map(|&(word, _)| best(word, other)).collect::<Vec<_>>();
                 assert_eq!(found.left, want(left, right));
                 assert_eq!(found.right, want(right, left));
                 alike += found.left.iter().filter(|counterpart| counterpart.content > 0.0 && counterpart.content < 1.0).count();

@@ -1,8 +1,8 @@
 //! Which words of two units correspond: in order, out of order, or not at all.
 
-use super::likeness::Likenesses;
+use super::likeness::WordSimilarities;
 use super::vocabulary::{Occurrence, Vocabulary};
-use crate::config::LikenessParams;
+use crate::config::WordSimilarityParams;
 
 /// What became of the words of two units.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -19,7 +19,7 @@ pub struct Difference {
     pub right_alone: Vec<usize>,
 }
 
-/// A stretch of words of both sides between two words that are kept; one of them may be empty.
+/// A run of words of both sides between two words that are kept; one of them may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replacement {
     /// Words of the left.
@@ -35,9 +35,9 @@ pub struct Replacement {
 /// Compares the content words of two units: a longest common subsequence over words that are alike. Quadratic in the words
 /// of a unit, which are bounded.
 #[must_use]
-pub fn difference(left: &[Occurrence], right: &[Occurrence], likenesses: &Likenesses) -> Difference {
-    let (x, y) = (&left[..left.len().min(LikenessParams::MAX_WORDS)], &right[..right.len().min(LikenessParams::MAX_WORDS)]);
-    let alike = |i: usize, j: usize| likenesses.of(x[i].word, y[j].word) >= LikenessParams::MIN_LIKENESS;
+pub fn difference(left: &[Occurrence], right: &[Occurrence], likenesses: &WordSimilarities) -> Difference {
+    let (x, y) = (&left[..left.len().min(WordSimilarityParams::MAX_WORDS)], &right[..right.len().min(WordSimilarityParams::MAX_WORDS)]);
+    let alike = |i: usize, j: usize| likenesses.of(x[i].word, y[j].word) >= WordSimilarityParams::MIN_LIKENESS;
     let width = y.len() + 1;
     let mut longest = vec![0_u16; (x.len() + 1) * width];
     for i in (0..x.len()).rev() {
@@ -61,7 +61,7 @@ pub fn difference(left: &[Occurrence], right: &[Occurrence], likenesses: &Likene
     }
     let lost = |side: &[Occurrence], other: &[Occurrence], kept: &dyn Fn(usize) -> bool| -> (Vec<usize>, Vec<usize>) {
         let outside = (0..side.len()).filter(|&n| !kept(n));
-        outside.partition(|&n| other.iter().any(|word| likenesses.of(side[n].word, word.word) >= LikenessParams::MIN_LIKENESS))
+        outside.partition(|&n| other.iter().any(|word| likenesses.of(side[n].word, word.word) >= WordSimilarityParams::MIN_LIKENESS))
     };
     (found.left_moved, found.left_alone) = lost(left, right, &|n| found.kept.binary_search_by_key(&n, |pair| pair.0).is_ok());
     (found.right_moved, found.right_alone) = lost(right, left, &|n| found.kept.binary_search_by_key(&n, |pair| pair.1).is_ok());
@@ -69,7 +69,7 @@ pub fn difference(left: &[Occurrence], right: &[Occurrence], likenesses: &Likene
 }
 
 impl Difference {
-    /// The stretches between the words that are kept.
+    /// The runs between the words that are kept.
     #[must_use]
     pub fn replacements(&self, left: usize, right: usize) -> Vec<Replacement> {
         let mut found = Vec::new();
@@ -108,7 +108,7 @@ mod tests {
         let left = vocabulary.read(a, &segment(a), &Facts::default(), FactContext { language: Some("en"), ..FactContext::default() });
         let right = vocabulary.read(b, &segment(b), &Facts::default(), FactContext { language: Some("en"), ..FactContext::default() });
         let (left, right) = (content(&left, &vocabulary), content(&right, &vocabulary));
-        (difference(&left, &right, &Likenesses::new(&vocabulary)), left.len(), right.len())
+        (difference(&left, &right, &WordSimilarities::new(&vocabulary)), left.len(), right.len())
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::difference::Difference;
 use super::story::{Side, Story};
 use super::vocabulary::Occurrence;
-use crate::config::{LabelParams, LikenessParams};
+use crate::config::{LabelParams, WordSimilarityParams};
 
 /// One of two matched units with its words of content.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +34,8 @@ fn outside(story: &Story, own: Edged, other: Edged, (first, last): (usize, usize
     let unit = &other.side.reading.units[other.unit];
     let words = &other.side.reading.words;
     let reach = |count: usize| count + LabelParams::CUT_SLACK;
-    let has = |window: &[Occurrence], n: &usize| window.iter().any(|word| story.likenesses.of(own.content[*n].word, word.word) >= LikenessParams::MIN_LIKENESS);
+    let has =
+        |window: &[Occurrence], n: &usize| window.iter().any(|word| story.likenesses.of(own.content[*n].word, word.word) >= WordSimilarityParams::MIN_LIKENESS);
     let content = |word: &&Occurrence| story.vocabulary.word(word.word).is_content();
     let head: Vec<usize> = (0..first).collect();
     let tail: Vec<usize> = (last + 1..own.content.len()).collect();

@@ -1,7 +1,7 @@
 //! Same formula, another event: telegrams, price notices and weather bulletins share most of their words and none of their news.
 
 use super::difference::{Difference, Replacement, content, difference};
-use super::select::{Bests, Pair};
+use super::select::{Bests, UnitPair};
 use super::story::{Side, Story};
 use super::vocabulary::{Occurrence, WordId};
 use crate::config::FormulaParams;
@@ -12,7 +12,7 @@ use crate::config::FormulaParams;
 /// the other, in words that the other article has nowhere (the fewer sentences there are, the more of it they must show); or these
 /// sentences are one form that was filled in twice.
 #[must_use]
-pub fn is_formula(story: &Story, left: &Side, right: &Side, pairs: &[Pair], params: &FormulaParams) -> bool {
+pub fn is_formula(story: &Story, left: &Side, right: &Side, pairs: &[UnitPair], params: &FormulaParams) -> bool {
     has_other_figures(left, right, params) || {
         let twins = twins(story, left, right, pairs, params);
         swaps_words(story, left, right, &twins, params) || fills_in(&twins, params)
@@ -45,9 +45,9 @@ struct Twins {
     difference: Difference,
 }
 
-fn twins(story: &Story, left: &Side, right: &Side, pairs: &[Pair], params: &FormulaParams) -> Vec<Twins> {
-    let is_whole = |pair: &&Pair| left.reading.units[pair.left].is_sentence() && right.reading.units[pair.right].is_sentence();
-    let sentences: Vec<Pair> = pairs.iter().filter(is_whole).copied().collect();
+fn twins(story: &Story, left: &Side, right: &Side, pairs: &[UnitPair], params: &FormulaParams) -> Vec<Twins> {
+    let is_whole = |pair: &&UnitPair| left.reading.units[pair.left].is_sentence() && right.reading.units[pair.right].is_sentence();
+    let sentences: Vec<UnitPair> = pairs.iter().filter(is_whole).copied().collect();
     let bests = Bests::of(&sentences, left.reading.units.len(), right.reading.units.len());
     let twins = sentences.iter().filter(|pair| pair.score.total >= params.twin_floor && bests.sides(pair) == 2);
     twins

@@ -1,6 +1,6 @@
 //! How two matched claims compare, with the evidence.
 
-use super::conflict::aligned::Flank;
+use super::conflict::aligned::AlignedClaim;
 use super::conflict::edit;
 use super::difference::{Difference, content, difference};
 use super::edge::{Edged, join_edges};
@@ -71,20 +71,20 @@ pub fn label(story: &Story, left: (&Side, usize), right: (&Side, usize), against
 
 /// What is compared of one claim.
 struct Held<'a> {
-    flank: Flank<'a>,
+    flank: AlignedClaim<'a>,
     span: Span,
 }
 
 impl<'a> Held<'a> {
     fn whole(side: &'a Side<'a>, unit: usize) -> Self {
-        Self { flank: Flank { side, words: side.words_of(unit) }, span: side.reading.units[unit].span }
+        Self { flank: AlignedClaim { side, words: side.words_of(unit) }, span: side.reading.units[unit].span }
     }
 
     /// The words from one to another one.
     fn between(side: &'a Side<'a>, first: &Occurrence, last: &Occurrence) -> Self {
         let words = &side.reading.words;
         let range = words.partition_point(|word| word.token < first.token)..words.partition_point(|word| word.token <= last.token);
-        Self { flank: Flank { side, words: &words[range] }, span: side.reading.span_of(first).hull(side.reading.span_of(last)) }
+        Self { flank: AlignedClaim { side, words: &words[range] }, span: side.reading.span_of(first).hull(side.reading.span_of(last)) }
     }
 }
 
@@ -107,7 +107,7 @@ fn is_joined(a: &str, b: &str) -> bool {
     joins(&a, &b) || joins(&b, &a)
 }
 
-/// Whether a word says so little that a statement is the same with another such word in its place (`is done`, `is being done`).
+/// Whether a word says so little that an assertion is the same with another such word in its place (`is done`, `is being done`).
 fn is_light(side: &Side, at: Span) -> bool {
     let reading = &side.reading;
     let tokens = &reading.cut.tokens;
@@ -175,7 +175,7 @@ fn shared_evidence(story: &Story, left: (&Side, &[Occurrence]), right: (&Side, &
     evidence
 }
 
-/// The stretches of words that only one side has.
+/// The runs of words that only one side has.
 fn details(side: &Side, words: &[Occurrence], alone: &[usize]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut last = None;

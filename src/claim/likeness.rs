@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::vocabulary::{Vocabulary, Word, WordId, WordKind};
-use crate::config::LikenessParams;
+use crate::config::WordSimilarityParams;
 
 /// How alike two words are, from 0 to 1: the same stem 1, one class of synonyms .9, else the Dice coefficient of their
 /// bigrams where it reaches .55, else nothing. Numbers and dates are the same or they are not.
@@ -16,16 +16,16 @@ pub fn likeness(a: &Word, b: &Word) -> f32 {
         return 0.0;
     }
     if a.class.is_some() && a.class == b.class {
-        return LikenessParams::SYNONYM;
+        return WordSimilarityParams::SYNONYM;
     }
     let (x, y) = (&a.bigrams, &b.bigrams);
     let total = (x.len() + y.len()) as f32;
     // The shorter one bounds what can be shared.
-    if total == 0.0 || 2.0 * x.len().min(y.len()) as f32 / total < LikenessParams::MIN_DICE {
+    if total == 0.0 || 2.0 * x.len().min(y.len()) as f32 / total < WordSimilarityParams::MIN_DICE {
         return 0.0;
     }
     let dice = 2.0 * shared(x, y) as f32 / total;
-    if dice >= LikenessParams::MIN_DICE { dice } else { 0.0 }
+    if dice >= WordSimilarityParams::MIN_DICE { dice } else { 0.0 }
 }
 
 /// Length of the intersection of two sorted lists, repetitions counted.
@@ -47,12 +47,12 @@ fn shared(x: &[u64], y: &[u64]) -> usize {
 
 /// For every word of a vocabulary the other words that are alike.
 #[derive(Debug)]
-pub struct Likenesses {
+pub struct WordSimilarities {
     /// `partners[w]`: words alike to `w` (never `w` itself), ascending.
     partners: Vec<Vec<(WordId, f32)>>,
 }
 
-impl Likenesses {
+impl WordSimilarities {
     /// Finds all pairs of alike words. Linear in the words but for bigrams that very many share.
     #[must_use]
     pub fn new(vocabulary: &Vocabulary) -> Self {
@@ -142,7 +142,7 @@ fn alike(id: WordId, vocabulary: &Vocabulary, postings: &FxHashMap<u64, Vec<Word
     let mut lists: Vec<&Vec<WordId>> = word.bigrams.iter().filter_map(|gram| postings.get(gram)).collect();
     lists.sort_by_key(|list| list.len());
     lists.truncate((lists.len() * 62).div_ceil(100));
-    let rare = lists.into_iter().filter(|list| list.len() <= LikenessParams::POSTING_LIMIT);
+    let rare = lists.into_iter().filter(|list| list.len() <= WordSimilarityParams::POSTING_LIMIT);
     let class = word.class.and_then(|class| classes.get(&class));
     let mut others: Vec<WordId> = rare.chain(class).flatten().copied().filter(|&other| other != id).collect();
     others.sort_unstable();
@@ -168,7 +168,7 @@ mod tests {
         let text = "Lukashenko Lukashenka killed deaths 2015 2014 bridge council";
         let mut vocabulary = Vocabulary::default();
         let words = vocabulary.read(text, &segment(text), &Facts::default(), FactContext { language: Some("en"), ..FactContext::default() });
-        let likenesses = Likenesses::new(&vocabulary);
+        let likenesses = WordSimilarities::new(&vocabulary);
         let of = |a: usize, b: usize| likenesses.of(words[a].word, words[b].word);
         assert!(of(0, 1) > 0.8 && of(2, 3) > 0.8);
         assert_eq!((of(4, 5), of(6, 7), of(4, 4)), (0.0, 0.0, 1.0));

@@ -5,12 +5,12 @@ use super::conflict::search::Search;
 use super::counterpart::Counterparts;
 use super::formula::is_formula;
 use super::label::label;
-use super::nominate::{Nominee, nominate};
+use super::nominate::{UnitCandidate, nominate};
 use super::remainder::remainders;
 use super::score::Scorer;
-use super::select::{Pair, select};
+use super::select::{UnitPair, select};
 use super::story::{Side, Story};
-use super::unit::{Level, Reading, Unit};
+use super::unit::{Reading, Unit, UnitLevel};
 use super::{Evidence, MatchLabel};
 use crate::config::{ClaimParams, SelectParams};
 use crate::span::Span;
@@ -50,7 +50,7 @@ impl Story<'_> {
         let search = Search::new(self, (a, b), &pairs, params);
         let settled = search.with_restated(search.settle(chosen));
         let bulletins = search.are_bulletins(&settled);
-        let told = |(pair, against): (Pair, Vec<Evidence>)| {
+        let told = |(pair, against): (UnitPair, Vec<Evidence>)| {
             let other_day = bulletins && !against.is_empty() && may_change(&against);
             let mut found = self.describe((a, b), &pair, if other_day { Vec::new() } else { against }, params);
             if other_day {
@@ -77,8 +77,8 @@ impl Story<'_> {
         let side = &self.sides[document];
         let units = &side.reading.units;
         // What a text tells twice it tells in clauses: its parts share names and titles without end.
-        let is_part = |n: usize| units[n].level == Level::Part;
-        let apart = |pair: &Nominee| {
+        let is_part = |n: usize| units[n].level == UnitLevel::Part;
+        let apart = |pair: &UnitCandidate| {
             let elsewhere = pair.left < pair.right && units[pair.left].sentence != units[pair.right].sentence;
             elsewhere && !is_part(pair.left) && !is_part(pair.right)
         };
@@ -90,7 +90,7 @@ impl Story<'_> {
         chosen.iter().map(|pair| self.describe((side, side), pair, Vec::new(), params)).collect()
     }
 
-    fn scored(&self, a: &Side, b: &Side, params: &ClaimParams, keep: impl Fn(&Nominee) -> bool) -> Vec<Pair> {
+    fn scored(&self, a: &Side, b: &Side, params: &ClaimParams, keep: impl Fn(&UnitCandidate) -> bool) -> Vec<UnitPair> {
         let scorer = Scorer { vocabulary: &self.vocabulary, likenesses: &self.likenesses, unit_weight: self.unit_weight, params: params.score };
         let (crowd_a, crowd_b) = (b.postings.crowding(&a.profiles), a.postings.crowding(&b.profiles));
         let nominees = nominate(&a.profiles, (&b.profiles, &b.postings), &params.nominate).into_iter().filter(keep);
@@ -105,12 +105,12 @@ impl Story<'_> {
                 }
                 let crowd = f32::midpoint(crowd_a[pair.left], crowd_b[pair.right]);
                 let score = scorer.score((left, right), pair.cosine, crowd, &mut counterparts);
-                Pair { left: pair.left, right: pair.right, score }
+                UnitPair { left: pair.left, right: pair.right, score }
             })
             .collect()
     }
 
-    fn describe(&self, sides: (&Side, &Side), pair: &Pair, against: Vec<Evidence>, params: &ClaimParams) -> SpanMatch {
+    fn describe(&self, sides: (&Side, &Side), pair: &UnitPair, against: Vec<Evidence>, params: &ClaimParams) -> SpanMatch {
         let (left, right) = sides;
         let labelled = label(self, (left, pair.left), (right, pair.right), against, &params.label);
         SpanMatch {
@@ -133,14 +133,14 @@ impl SpanMatch {
 }
 
 /// Whether a pair holds a headline and a part: a headline sums up, and tells no more with a part than with the claim around it.
-fn heads_part((left, right): (&Reading, &Reading), heads: (Option<usize>, Option<usize>), pair: &Nominee) -> bool {
-    let is_part = |unit: &Unit| unit.level == Level::Part;
+fn heads_part((left, right): (&Reading, &Reading), heads: (Option<usize>, Option<usize>), pair: &UnitCandidate) -> bool {
+    let is_part = |unit: &Unit| unit.level == UnitLevel::Part;
     (heads.0 == Some(pair.left) && is_part(&right.units[pair.right])) || (heads.1 == Some(pair.right) && is_part(&left.units[pair.left]))
 }
 
 /// The pair of the two headlines, where nothing matches them yet: headlines of one story say in few words what they share, so
 /// that a low score tells as much as a high one elsewhere. Only beside a match that makes sure that it is one story.
-fn headlines(left: &Reading, right: &Reading, pairs: &[Pair], chosen: &[Pair], params: &SelectParams) -> Option<Pair> {
+fn headlines(left: &Reading, right: &Reading, pairs: &[UnitPair], chosen: &[UnitPair], params: &SelectParams) -> Option<UnitPair> {
     let (a, b) = (left.headline()?, right.headline()?);
     let one_story = chosen.iter().any(|pair| pair.score.total >= params.single_floor);
     let taken = chosen.iter().any(|pair| pair.left == a || pair.right == b);

@@ -99,7 +99,7 @@ pub enum EvidenceKind {
     Modality,
     /// A word of order in time: before, after.
     Order,
-    /// A question in place of a statement.
+    /// A question in place of an assertion.
     Question,
     /// A sign that carries meaning.
     Symbol,

@@ -2,12 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::profile::Profile;
-use crate::config::NominateParams;
+use super::profile::UnitProfile;
+use crate::config::UnitCandidateParams;
 
 /// A pair of units worth scoring.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Nominee {
+pub struct UnitCandidate {
     /// Index of the left unit.
     pub left: usize,
     /// Index of the right unit.
@@ -37,8 +37,8 @@ struct Posting {
 impl UnitPostings {
     /// Reads the vectors of all units of a document. Linear in the vectors.
     #[must_use]
-    pub fn new(profiles: &[Profile]) -> Self {
-        let of_unit = |(n, profile): (u32, &Profile)| profile.vector.0.iter().map(move |&(feature, weight)| (feature, n, weight)).collect::<Vec<_>>();
+    pub fn new(profiles: &[UnitProfile]) -> Self {
+        let of_unit = |(n, profile): (u32, &UnitProfile)| profile.vector.0.iter().map(move |&(feature, weight)| (feature, n, weight)).collect::<Vec<_>>();
         let mut all: Vec<(u64, u32, f32)> = (0..).zip(profiles).flat_map(of_unit).collect();
         all.sort_unstable_by_key(|&(feature, unit, _)| (feature, unit));
         let mut found = Self { features: FxHashMap::default(), entries: Vec::with_capacity(all.len()), units: profiles.len() };
@@ -58,9 +58,9 @@ impl UnitPostings {
 
     /// For every unit of another document the mean cosine to all units of this one: how much of a hub it is. Linear in the vectors.
     #[must_use]
-    pub fn crowding(&self, of: &[Profile]) -> Vec<f32> {
+    pub fn crowding(&self, of: &[UnitProfile]) -> Vec<f32> {
         let sum = |feature: u64| self.features.get(&feature).map_or(0.0, |posting| posting.sum);
-        let mean = |profile: &Profile| {
+        let mean = |profile: &UnitProfile| {
             let dot: f32 = profile.vector.0.iter().map(|&(feature, weight)| weight * sum(feature)).sum();
             dot / self.units.max(1) as f32
         };
@@ -73,7 +73,7 @@ impl UnitPostings {
 /// A feature that more than `posting_limit` right units hold yields no candidates, and a left unit keeps its `most` best partners: cost and
 /// output are linear in the left units, whatever the texts are.
 #[must_use]
-pub fn nominate(left: &[Profile], (right, postings): (&[Profile], &UnitPostings), params: &NominateParams) -> Vec<Nominee> {
+pub fn nominate(left: &[UnitProfile], (right, postings): (&[UnitProfile], &UnitPostings), params: &UnitCandidateParams) -> Vec<UnitCandidate> {
     let mut sums = vec![0.0_f32; right.len()];
     let mut touched: Vec<usize> = Vec::new();
     let mut found = Vec::new();
@@ -102,7 +102,7 @@ pub fn nominate(left: &[Profile], (right, postings): (&[Profile], &UnitPostings)
         kept.sort_unstable();
         // Where no feature was left out the sum, taken feature by feature, is the cosine itself.
         let cosine = |j: usize| if whole { sums[j] } else { profile.vector.cosine(&right[j].vector) };
-        found.extend(kept.iter().map(|&j| Nominee { left: i, right: j, cosine: cosine(j) }));
+        found.extend(kept.iter().map(|&j| UnitCandidate { left: i, right: j, cosine: cosine(j) }));
         for j in touched.drain(..) {
             sums[j] = 0.0;
         }

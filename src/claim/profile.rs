@@ -7,7 +7,7 @@ use crate::config::ScoreParams;
 
 /// A unit with what scoring needs of it.
 #[derive(Debug)]
-pub struct Profile {
+pub struct UnitProfile {
     /// Its trigram vector.
     pub vector: Vector,
     /// Its different content words with their weights, sorted by word.
@@ -20,7 +20,7 @@ pub struct Profile {
     pub position: f32,
 }
 
-impl Profile {
+impl UnitProfile {
     /// Reads the profile of a unit.
     #[must_use]
     pub fn new(reading: &Reading, unit: &Unit, vocabulary: &Vocabulary, frequencies: &Frequencies) -> Self {

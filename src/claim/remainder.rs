@@ -3,27 +3,27 @@
 //! The second match must share other words with the sentence than the first one does. A claim that is only like it in the same words
 //! shares a topic with it and no more.
 
-use super::profile::Profile;
-use super::select::{Bests, Pair};
+use super::profile::UnitProfile;
+use super::select::{Bests, UnitPair};
 use super::story::{Side, Story};
 use super::unit::Unit;
 use super::vocabulary::WordId;
-use crate::config::{LikenessParams, RemainderParams};
+use crate::config::{RemainderParams, WordSimilarityParams};
 
 /// The matches of claims that have none yet with claims that have one already, best first. Every such claim is looked at with its best
 /// partner alone, so the cost is quadratic in the claims, not in the pairs.
 #[must_use]
-pub fn remainders(story: &Story, sides: (&Side, &Side), pairs: &[Pair], chosen: &[Pair], params: &RemainderParams) -> Vec<Pair> {
+pub fn remainders(story: &Story, sides: (&Side, &Side), pairs: &[UnitPair], chosen: &[UnitPair], params: &RemainderParams) -> Vec<UnitPair> {
     let (left, right) = sides;
     let (a, b) = (&left.reading.units, &right.reading.units);
     let bests = Bests::of(pairs, a.len(), b.len());
-    let mut open: Vec<Pair> = pairs.iter().filter(|pair| pair.score.total >= params.floor && bests.sides(pair) == 1).copied().collect();
+    let mut open: Vec<UnitPair> = pairs.iter().filter(|pair| pair.score.total >= params.floor && bests.sides(pair) == 1).copied().collect();
     open.sort_by(|x, y| y.score.total.total_cmp(&x.score.total).then((x.left, x.right).cmp(&(y.left, y.right))));
     let mut known = chosen.to_vec();
     let mut found = Vec::new();
     for pair in open {
-        let of_left: Vec<Pair> = known.iter().filter(|other| overlaps(&a[other.left], &a[pair.left])).copied().collect();
-        let of_right: Vec<Pair> = known.iter().filter(|other| overlaps(&b[other.right], &b[pair.right])).copied().collect();
+        let of_left: Vec<UnitPair> = known.iter().filter(|other| overlaps(&a[other.left], &a[pair.left])).copied().collect();
+        let of_right: Vec<UnitPair> = known.iter().filter(|other| overlaps(&b[other.right], &b[pair.right])).copied().collect();
         let (x, y) = (&left.profiles[pair.left], &right.profiles[pair.right]);
         let share = match (of_left.is_empty(), of_right.is_empty()) {
             (true, false) => told_beside(story, x, y, &of_right.iter().map(|other| &left.profiles[other.left]).collect::<Vec<_>>()),
@@ -43,8 +43,8 @@ fn overlaps(a: &Unit, b: &Unit) -> bool {
 }
 
 /// Share of a claim, by weight, that `longer` tells in words which the claims it is `matched` with do not explain.
-fn told_beside(story: &Story, claim: &Profile, longer: &Profile, matched: &[&Profile]) -> f32 {
-    let explained = |word: WordId| matched.iter().any(|other| story.likenesses.best(word, &other.content) >= LikenessParams::MIN_LIKENESS);
+fn told_beside(story: &Story, claim: &UnitProfile, longer: &UnitProfile, matched: &[&UnitProfile]) -> f32 {
+    let explained = |word: WordId| matched.iter().any(|other| story.likenesses.best(word, &other.content) >= WordSimilarityParams::MIN_LIKENESS);
     let rest: Vec<(WordId, f32)> = longer.content.iter().filter(|(word, _)| !explained(*word)).copied().collect();
     let (mut told, mut total) = (0.0, 0.0);
     for &(word, weight) in &claim.content {

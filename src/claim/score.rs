@@ -1,10 +1,10 @@
 //! How much two units say the same: character trigrams rank, a soft alignment of their words explains, numbers and dates anchor.
 
 use super::counterpart::{Counterpart, Counterparts};
-use super::likeness::Likenesses;
-use super::profile::Profile;
+use super::likeness::WordSimilarities;
+use super::profile::UnitProfile;
 use super::vocabulary::{Vocabulary, WordId, WordKind};
-use crate::config::{BackgroundParams, LikenessParams, ScoreParams};
+use crate::config::{BackgroundParams, ScoreParams, WordSimilarityParams};
 
 /// What was measured between two units.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -27,13 +27,13 @@ pub struct PairScore {
 /// A unit of a pair, with the counterparts of its content words in the other one.
 #[derive(Debug, Clone, Copy)]
 struct Side<'a> {
-    unit: &'a Profile,
+    unit: &'a UnitProfile,
     counterparts: &'a [Counterpart],
 }
 
 impl<'a> Side<'a> {
     /// Both units of a pair, of which `counterparts` has read the left one.
-    fn both(left: &'a Profile, right: &'a Profile, counterparts: &'a mut Counterparts<'_>) -> [Self; 2] {
+    fn both(left: &'a UnitProfile, right: &'a UnitProfile, counterparts: &'a mut Counterparts<'_>) -> [Self; 2] {
         counterparts.beside(left, right);
         [Self { unit: left, counterparts: &counterparts.left }, Self { unit: right, counterparts: &counterparts.right }]
     }
@@ -56,7 +56,7 @@ impl<'a> Side<'a> {
 
     /// The words of what is said that have a counterpart in what the other unit says.
     fn stated(self) -> Vec<(WordId, f32)> {
-        self.said().filter(|(_, counterpart)| counterpart.said >= LikenessParams::MIN_LIKENESS).map(|(word, _)| word).collect()
+        self.said().filter(|(_, counterpart)| counterpart.said >= WordSimilarityParams::MIN_LIKENESS).map(|(word, _)| word).collect()
     }
 
     /// What is said, word by word, with its counterpart.
@@ -72,7 +72,7 @@ pub struct Scorer<'a> {
     /// The words of the story.
     pub vocabulary: &'a Vocabulary,
     /// How alike they are.
-    pub likenesses: &'a Likenesses,
+    pub likenesses: &'a WordSimilarities,
     /// What one word that nobody else says weighs ([`super::vector::Frequencies::unit_weight`]).
     pub unit_weight: f32,
     /// The weights.
@@ -86,7 +86,7 @@ impl Scorer<'_> {
     /// The cosine is divided by what a unit has in common with everybody (after Thompson & Koehn 2019): otherwise the sentence
     /// with the leader's full name and title matches every other one.
     #[must_use]
-    pub fn score(&self, (left, right): (&Profile, &Profile), cosine: f32, crowd: f32, counterparts: &mut Counterparts<'_>) -> PairScore {
+    pub fn score(&self, (left, right): (&UnitProfile, &UnitProfile), cosine: f32, crowd: f32, counterparts: &mut Counterparts<'_>) -> PairScore {
         let p = self.params;
         let anchors = self.anchors(left, right);
         if cosine < p.min_cosine && anchors < 1.0 {
@@ -111,8 +111,8 @@ impl Scorer<'_> {
     /// Whether two units have one name in common and nothing of what they say of it.
     fn share_a_name_alone(&self, sides: [Side<'_>; 2]) -> bool {
         let says = |side: Side<'_>| side.said().map(|((_, weight), _)| weight).sum::<f32>() >= self.params.min_said;
-        let names = |of: &Profile, other: &Profile| {
-            let known = |name: &&Vec<WordId>| name.iter().any(|&word| self.likenesses.best(word, &other.content) >= LikenessParams::MIN_LIKENESS);
+        let names = |of: &UnitProfile, other: &UnitProfile| {
+            let known = |name: &&Vec<WordId>| name.iter().any(|&word| self.likenesses.best(word, &other.content) >= WordSimilarityParams::MIN_LIKENESS);
             of.names.iter().filter(known).count()
         };
         let apart = sides.into_iter().all(|side| says(side) && side.said_shared() <= self.params.shared_said);
@@ -120,7 +120,7 @@ impl Scorer<'_> {
         apart && names(left, right).min(names(right, left)) <= 1
     }
 
-    /// Whether two units have in common what a statement is made of: a figure, two words that are neither names nor who speaks, or a name and
+    /// Whether two units have in common what an assertion is made of: a figure, two words that are neither names nor who speaks, or a name and
     /// what is said of it. Two words of one that mean one word of the other are one (`accident`, `collision`).
     fn share_a_statement(&self, sides: [Side<'_>; 2]) -> bool {
         let [left, right] = sides.map(Side::stated);
@@ -135,7 +135,7 @@ impl Scorer<'_> {
         }
     }
 
-    fn anchors(&self, left: &Profile, right: &Profile) -> f32 {
+    fn anchors(&self, left: &UnitProfile, right: &UnitProfile) -> f32 {
         let shared = left.content.iter().filter(|(word, _)| right.content.binary_search_by_key(word, |partner| partner.0).is_ok());
         shared
             .map(|&(word, _)| {
@@ -157,7 +157,7 @@ mod tests {
     use crate::claim::story::{Source, Story};
     use crate::text::segment;
 
-    fn counterparts<'a>(story: &'a Story<'_>, left: &Profile) -> Counterparts<'a> {
+    fn counterparts<'a>(story: &'a Story<'_>, left: &UnitProfile) -> Counterparts<'a> {
         let mut found = Counterparts::new(&story.likenesses);
         found.read(left);
         found

@@ -1,13 +1,13 @@
 //! Which scored pairs become matches: the best of both sides first, in any order of the texts, one level at a time.
 
 use super::score::PairScore;
-use super::unit::{Level, Unit};
+use super::unit::{Unit, UnitLevel};
 use crate::config::SelectParams;
 use crate::span::{Span, covered};
 
 /// A pair of units with its score.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pair {
+pub struct UnitPair {
     /// Index of the left unit.
     pub left: usize,
     /// Index of the right unit.
@@ -32,7 +32,7 @@ pub struct Bests {
 impl Bests {
     /// Reads them off the scored pairs.
     #[must_use]
-    pub fn of(pairs: &[Pair], left: usize, right: usize) -> Self {
+    pub fn of(pairs: &[UnitPair], left: usize, right: usize) -> Self {
         let mut bests = Self { left: vec![0.0; left], right: vec![0.0; right], left_partner: vec![0; left], right_partner: vec![0; right] };
         for pair in pairs {
             if pair.score.total > bests.left[pair.left] {
@@ -49,7 +49,7 @@ impl Bests {
 
     /// Whether the partner that is better than this pair stands in the same sentence as this pair's.
     #[must_use]
-    pub fn in_parts(&self, pair: &Pair, left: &[Unit], right: &[Unit]) -> bool {
+    pub fn in_parts(&self, pair: &UnitPair, left: &[Unit], right: &[Unit]) -> bool {
         let rows = right[self.left_partner[pair.left]].sentence == right[pair.right].sentence;
         let columns = left[self.right_partner[pair.right]].sentence == left[pair.left].sentence;
         rows && columns
@@ -57,7 +57,7 @@ impl Bests {
 
     /// On how many sides a pair is the best one.
     #[must_use]
-    pub fn sides(&self, pair: &Pair) -> usize {
+    pub fn sides(&self, pair: &UnitPair) -> usize {
         usize::from(pair.score.total >= self.left[pair.left]) + usize::from(pair.score.total >= self.right[pair.right])
     }
 }
@@ -65,12 +65,12 @@ impl Bests {
 /// The matches among `pairs`: a pair that is the best of both its units, or a strong one that is the best of one of them (this is
 /// how one claim matches several). A pair that overlaps a chosen one on both sides is the same match at another level and falls away.
 #[must_use]
-pub fn select(left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectParams) -> Vec<Pair> {
+pub fn select(left: &[Unit], right: &[Unit], pairs: &[UnitPair], params: &SelectParams) -> Vec<UnitPair> {
     let bests = Bests::of(pairs, left.len(), right.len());
     let ground = common_ground((left, right), pairs, &bests, params);
     // Two parts share a few words of their story easily, a name and a title above all.
-    let are_parts = |pair: &Pair| left[pair.left].level == Level::Part && right[pair.right].level == Level::Part;
-    let accepted = |pair: &&Pair| {
+    let are_parts = |pair: &UnitPair| left[pair.left].level == UnitLevel::Part && right[pair.right].level == UnitLevel::Part;
+    let accepted = |pair: &&UnitPair| {
         let floor = match bests.sides(pair) {
             2 if are_parts(pair) => params.part_floor,
             2 => params.mutual_floor,
@@ -83,8 +83,8 @@ pub fn select(left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectPara
         let told_whole = pair.score.left_held.min(pair.score.right_held) >= params.told_whole;
         pair.score.total >= if told_whole { floor } else { params.floor(floor, &pair.score, ground) }
     };
-    let mut accepted: Vec<Pair> = pairs.iter().filter(accepted).copied().collect();
-    let rank = |pair: &Pair| {
+    let mut accepted: Vec<UnitPair> = pairs.iter().filter(accepted).copied().collect();
+    let rank = |pair: &UnitPair| {
         let rise = left[pair.left].level as u8 + right[pair.right].level as u8;
         pair.score.total + params.sentence_bonus * f32::from(rise)
     };
@@ -93,15 +93,15 @@ pub fn select(left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectPara
     for pair in accepted {
         chosen.push(pair, left, right);
     }
-    let mut matches: Vec<Pair> = chosen.pairs.iter().flat_map(|pair| split(pair, left, right, pairs, params)).collect();
+    let mut matches: Vec<UnitPair> = chosen.pairs.iter().flat_map(|pair| split(pair, left, right, pairs, params)).collect();
     matches.sort_by_key(|pair| (pair.left, pair.right));
     matches.dedup_by_key(|pair| (pair.left, pair.right));
     matches
 }
 
 /// The share of a document that tells what the other one tells, too, beyond doubt: of the document of which more is shared.
-fn common_ground((left, right): (&[Unit], &[Unit]), pairs: &[Pair], bests: &Bests, params: &SelectParams) -> f32 {
-    let sure = |pair: &&Pair| bests.sides(pair) == 2 && pair.score.total >= params.mutual_floor && params.said(&pair.score) >= params.sure;
+fn common_ground((left, right): (&[Unit], &[Unit]), pairs: &[UnitPair], bests: &Bests, params: &SelectParams) -> f32 {
+    let sure = |pair: &&UnitPair| bests.sides(pair) == 2 && pair.score.total >= params.mutual_floor && params.said(&pair.score) >= params.sure;
     let (a, b): (Vec<Span>, Vec<Span>) = pairs.iter().filter(sure).map(|pair| (left[pair.left].span, right[pair.right].span)).unzip();
     let share = |units: &[Unit], spans: &[Span]| {
         let end = units.iter().map(|unit| unit.span.end).max().unwrap_or(0);
@@ -113,12 +113,12 @@ fn common_ground((left, right): (&[Unit], &[Unit]), pairs: &[Pair], bests: &Best
 /// Pairs of which no two overlap on both sides.
 #[derive(Default)]
 struct Disjoint {
-    pairs: Vec<Pair>,
+    pairs: Vec<UnitPair>,
     by_sentence: std::collections::BTreeMap<usize, Vec<usize>>,
 }
 
 impl Disjoint {
-    fn push(&mut self, pair: Pair, left: &[Unit], right: &[Unit]) -> bool {
+    fn push(&mut self, pair: UnitPair, left: &[Unit], right: &[Unit]) -> bool {
         // Units of different sentences never overlap: only the pairs of the same left sentence can be in the way.
         let same = self.by_sentence.entry(left[pair.left].sentence).or_default();
         let clash = |&n: &usize| {
@@ -135,7 +135,7 @@ impl Disjoint {
 }
 
 /// What stands for a pair of long sentences.
-fn split(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectParams) -> Vec<Pair> {
+fn split(pair: &UnitPair, left: &[Unit], right: &[Unit], pairs: &[UnitPair], params: &SelectParams) -> Vec<UnitPair> {
     let (a, b) = (&left[pair.left], &right[pair.right]);
     if !(a.is_sentence() && b.is_sentence()) || a.words.len().max(b.words.len()) < params.split_words {
         return vec![*pair];
@@ -145,7 +145,7 @@ fn split(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], params: &Se
 
 /// The clause pairs inside a pair of sentences where they cover both; the pair itself elsewhere.
 #[must_use]
-pub fn clauses_or_whole(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], params: &SelectParams) -> Vec<Pair> {
+pub fn clauses_or_whole(pair: &UnitPair, left: &[Unit], right: &[Unit], pairs: &[UnitPair], params: &SelectParams) -> Vec<UnitPair> {
     let (a, b) = (&left[pair.left], &right[pair.right]);
     let clauses = clause_pairs(pair, left, right, pairs, params.split_floor);
     let cover = |sentence: Span, parts: Vec<Span>| covered(&parts) as f32 >= params.split_cover * sentence.len() as f32;
@@ -157,20 +157,20 @@ pub fn clauses_or_whole(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pai
 
 /// The clause pairs inside a pair of sentences, best first, none overlapping another on either side.
 #[must_use]
-pub fn clause_pairs(pair: &Pair, left: &[Unit], right: &[Unit], pairs: &[Pair], floor: f32) -> Vec<Pair> {
+pub fn clause_pairs(pair: &UnitPair, left: &[Unit], right: &[Unit], pairs: &[UnitPair], floor: f32) -> Vec<UnitPair> {
     let (a, b) = (&left[pair.left], &right[pair.right]);
     let first = pairs.partition_point(|other| left[other.left].span.start < a.span.start);
-    let inside = |other: &&Pair| {
+    let inside = |other: &&UnitPair| {
         let (x, y) = (&left[other.left], &right[other.right]);
         let smaller = a.span.contains(x.span) && b.span.contains(y.span) && a.span != x.span && b.span != y.span;
-        other.score.total >= floor && x.level == Level::Clause && y.level == Level::Clause && smaller
+        other.score.total >= floor && x.level == UnitLevel::Clause && y.level == UnitLevel::Clause && smaller
     };
     let near = pairs[first..].iter().take_while(|other| left[other.left].span.start < a.span.end);
-    let mut found: Vec<Pair> = near.filter(inside).copied().collect();
+    let mut found: Vec<UnitPair> = near.filter(inside).copied().collect();
     found.sort_by(|x, y| y.score.total.total_cmp(&x.score.total).then((x.left, x.right).cmp(&(y.left, y.right))));
-    let mut kept: Vec<Pair> = Vec::new();
+    let mut kept: Vec<UnitPair> = Vec::new();
     for other in found {
-        let apart = |pair: &Pair| left[pair.left].span.overlap(left[other.left].span) == 0 && right[pair.right].span.overlap(right[other.right].span) == 0;
+        let apart = |pair: &UnitPair| left[pair.left].span.overlap(left[other.left].span) == 0 && right[pair.right].span.overlap(right[other.right].span) == 0;
         if kept.iter().all(apart) {
             kept.push(other);
         }

@@ -1,9 +1,9 @@
 //! All documents of one story made ready: their words, units and profiles, and the statistics they share.
 
 use super::background::Background;
-use super::likeness::Likenesses;
+use super::likeness::WordSimilarities;
 use super::nominate::UnitPostings;
-use super::profile::Profile;
+use super::profile::UnitProfile;
 pub use super::source::Source;
 use super::unit::Reading;
 use super::vector::Frequencies;
@@ -15,7 +15,7 @@ pub struct Side<'a> {
     /// Its words and units.
     pub reading: Reading<'a>,
     /// What scoring needs of each unit.
-    pub profiles: Vec<Profile>,
+    pub profiles: Vec<UnitProfile>,
     /// Its units by the features of their vectors.
     pub postings: UnitPostings,
     /// Its different words, ascending.
@@ -40,7 +40,7 @@ pub struct Story<'a> {
     /// All words.
     pub vocabulary: Vocabulary,
     /// How alike they are.
-    pub likenesses: Likenesses,
+    pub likenesses: WordSimilarities,
     /// What one thing said weighs ([`Frequencies::unit_weight`]).
     pub unit_weight: f32,
     /// The documents, in the order they were given.
@@ -65,7 +65,7 @@ impl<'a> Story<'a> {
         }
         let readings: Vec<Reading> = order.iter().map(|&n| Reading::new(&sources[n], &mut vocabulary)).collect();
         let frequencies = Frequencies::count(&readings, &vocabulary);
-        let likenesses = Likenesses::new(&vocabulary);
+        let likenesses = WordSimilarities::new(&vocabulary);
         let mut placed: Vec<(usize, Side)> = order.iter().copied().zip(readings.into_iter().map(|reading| side(reading, &vocabulary, &frequencies))).collect();
         placed.sort_by_key(|(n, _)| *n);
         let mut ranks = vec![0; sources.len()];
@@ -90,7 +90,7 @@ impl<'a> Story<'a> {
 }
 
 fn side<'a>(reading: Reading<'a>, vocabulary: &Vocabulary, frequencies: &Frequencies) -> Side<'a> {
-    let profiles: Vec<Profile> = reading.units.iter().map(|unit| Profile::new(&reading, unit, vocabulary, frequencies)).collect();
+    let profiles: Vec<UnitProfile> = reading.units.iter().map(|unit| UnitProfile::new(&reading, unit, vocabulary, frequencies)).collect();
     let postings = UnitPostings::new(&profiles);
     let mut distinct: Vec<WordId> = reading.words.iter().map(|word| word.word).collect();
     distinct.sort_unstable();

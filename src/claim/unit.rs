@@ -27,14 +27,14 @@ pub struct Unit {
     /// Its sentence, as an index into [`Segmented::sentences`].
     pub sentence: usize,
     /// Which piece of its sentence it is.
-    pub level: Level,
+    pub level: UnitLevel,
     /// Where in its document it stands, from 0 to 1.
     pub position: f32,
 }
 
 /// The levels at which a document is cut into claims, the finest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
+pub enum UnitLevel {
     /// A part of a clause, or two of them in a row.
     Part,
     /// A clause, or two of them in a row.
@@ -47,7 +47,7 @@ impl Unit {
     /// Whether it is a whole sentence.
     #[must_use]
     pub fn is_sentence(&self) -> bool {
-        self.level == Level::Sentence
+        self.level == UnitLevel::Sentence
     }
 }
 
@@ -88,7 +88,7 @@ impl<'a> Reading<'a> {
         let skip = |span: Span| repeats.covers_most_of(span);
         for (sentence, whole) in cut.sentences.iter().enumerate() {
             if !skip(whole.span) {
-                reading.enter(whole.span, &whole.tokens, (sentence, Level::Sentence), vocabulary);
+                reading.enter(whole.span, &whole.tokens, (sentence, UnitLevel::Sentence), vocabulary);
             }
             for (span, tokens, level) in pieces(text, cut, whole) {
                 if !skip(span) {
@@ -99,10 +99,10 @@ impl<'a> Reading<'a> {
         reading
     }
 
-    fn enter(&mut self, span: Span, tokens: &Range<usize>, (sentence, level): (usize, Level), vocabulary: &Vocabulary) {
+    fn enter(&mut self, span: Span, tokens: &Range<usize>, (sentence, level): (usize, UnitLevel), vocabulary: &Vocabulary) {
         let words = self.words_in(tokens);
         let says = |word: &Occurrence| !matches!(vocabulary.word(word.word).kind, WordKind::Stop);
-        if self.words[words.clone()].iter().any(says) && (level == Level::Sentence || !self.is_frame(span, tokens, &words, vocabulary)) {
+        if self.words[words.clone()].iter().any(says) && (level == UnitLevel::Sentence || !self.is_frame(span, tokens, &words, vocabulary)) {
             let position = f64::from(span.start) / self.text.len().max(1) as f64;
             self.units.push(Unit { span, words, sentence, level, position: position as f32 });
         }
@@ -220,12 +220,12 @@ impl<'a> Reading<'a> {
 }
 
 /// The clauses and parts of a sentence, each alone and with its next neighbour; a piece that is both is a clause.
-fn pieces(text: &str, cut: &Segmented, sentence: &Sentence) -> Vec<(Span, Range<usize>, Level)> {
+fn pieces(text: &str, cut: &Segmented, sentence: &Sentence) -> Vec<(Span, Range<usize>, UnitLevel)> {
     let clauses = &cut.clauses[sentence.clauses.clone()];
     let whole: Vec<(Span, Range<usize>)> = clauses.iter().map(|clause| (clause.span, clause.tokens.clone())).collect();
     let fine: Vec<(Span, Range<usize>)> = clauses.iter().flat_map(|clause| parts(text, cut, clause)).collect();
-    let mut found = runs(&whole, Level::Clause);
-    found.extend(runs(&fine, Level::Part));
+    let mut found = runs(&whole, UnitLevel::Clause);
+    found.extend(runs(&fine, UnitLevel::Part));
     found.retain(|(_, tokens, _)| *tokens != sentence.tokens);
     found.sort_by_key(|(span, tokens, level)| (tokens.start, tokens.end, std::cmp::Reverse(*level), span.start));
     found.dedup_by(|next, kept| next.1 == kept.1);
@@ -233,7 +233,7 @@ fn pieces(text: &str, cut: &Segmented, sentence: &Sentence) -> Vec<(Span, Range<
 }
 
 /// Pieces alone and with their next neighbours.
-fn runs(pieces: &[(Span, Range<usize>)], level: Level) -> Vec<(Span, Range<usize>, Level)> {
+fn runs(pieces: &[(Span, Range<usize>)], level: UnitLevel) -> Vec<(Span, Range<usize>, UnitLevel)> {
     let from = |first: usize| {
         pieces[first..].iter().take(UnitParams::MAX_RUN).map(move |last| (pieces[first].0.hull(last.0), pieces[first].1.start..last.1.end, level))
     };
@@ -280,7 +280,7 @@ mod tests {
     fn a_piece_is_entered_once_at_its_highest_level() {
         let text = "The keeper of the old gate fell asleep and was arrested by two officers.";
         let levels = read(text, |reading| reading.units.iter().map(|unit| (unit.level, unit.span.of(text).len())).collect::<Vec<_>>());
-        assert_eq!(levels, [(Level::Sentence, text.len()), (Level::Part, 38), (Level::Part, 33)]);
+        assert_eq!(levels, [(UnitLevel::Sentence, text.len()), (UnitLevel::Part, 38), (UnitLevel::Part, 33)]);
     }
 
     #[test]

@@ -6,9 +6,9 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::unit::{Level, Reading, Unit};
+use super::unit::{Reading, Unit, UnitLevel};
 use super::vocabulary::{Vocabulary, Word, WordKind};
-use crate::config::{BackgroundParams, LikenessParams};
+use crate::config::{BackgroundParams, WordSimilarityParams};
 
 /// Seed of the features that stand for a whole word.
 const WHOLE_SEED: u64 = 0x7265_746f_6c64_0002;
@@ -54,7 +54,7 @@ impl Frequencies {
         let mut seen_words = FxHashSet::default();
         for reading in readings {
             // Parts lie inside clauses: what stands in them is counted there.
-            for unit in reading.units.iter().filter(|unit| unit.level != Level::Part) {
+            for unit in reading.units.iter().filter(|unit| unit.level != UnitLevel::Part) {
                 counted.units += 1;
                 for feature in features(reading, unit, vocabulary).into_keys() {
                     *counted.features.entry(feature).or_default() += 1;
@@ -144,14 +144,14 @@ fn features(reading: &Reading, unit: &Unit, vocabulary: &Vocabulary) -> FxHashMa
             WordKind::Content => trigrams(&word.stem, |gram| enter(gram, 1.0)),
         }
         if let Some(class) = vocabulary.shared_class(word) {
-            enter(whole(&format!("class {class}")), LikenessParams::CLASS_WEIGHT);
+            enter(whole(&format!("class {class}")), WordSimilarityParams::CLASS_WEIGHT);
         }
         before = Some(word);
     }
     // What a number counts says as much as its value, and is the same when the value is another.
     for number in counted(reading, unit) {
         if number.heads[0] != 0 {
-            enter(whole(&format!("count {:x}", number.heads[0])), LikenessParams::COUNTED_WEIGHT);
+            enter(whole(&format!("count {:x}", number.heads[0])), WordSimilarityParams::COUNTED_WEIGHT);
         }
     }
     found

@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::background::{Background, stem_of};
 use super::thesaurus::Thesaurus;
-use crate::config::{BackgroundParams, LikenessParams};
+use crate::config::{BackgroundParams, WordSimilarityParams};
 use crate::fact::{CanonicalKind, CanonicalToken, FactContext, Facts, canonical};
 use crate::span::Span;
 use crate::text::Segmented;
@@ -120,7 +120,7 @@ impl Vocabulary {
         let mut normal = String::new();
         for token in &cut.tokens {
             normal_form_into(token.span.of(text), &mut normal);
-            if normal.chars().count() >= LikenessParams::MIN_COMPOUND && !self.compounds.contains(normal.as_str()) {
+            if normal.chars().count() >= WordSimilarityParams::MIN_COMPOUND && !self.compounds.contains(normal.as_str()) {
                 self.compounds.insert(normal.as_str().into());
             }
         }
@@ -209,7 +209,7 @@ fn canonical_kind(token: &CanonicalToken, facts: &Facts) -> Option<WordKind> {
         CanonicalKind::Day => Some(WordKind::SmallNumber),
         CanonicalKind::Number => {
             let at = facts.numbers.partition_point(|number| number.tokens.start < token.tokens.start);
-            let small = facts.numbers.get(at).is_some_and(|number| number.high <= LikenessParams::MAX_SMALL && number.low.fract() == 0.0);
+            let small = facts.numbers.get(at).is_some_and(|number| number.high <= WordSimilarityParams::MAX_SMALL && number.low.fract() == 0.0);
             Some(if small { WordKind::SmallNumber } else { WordKind::Number })
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use retold::config::{CheckConfig, Level, ReadOptions, Rule, SpillParams};
-use retold::pipeline::check::{Batch, Beside, Checked, Finding, baseline, check, weigh};
+use retold::pipeline::check::{CheckAgainst, CheckReport, Checked, Finding, apply_budgets, baseline, check};
 #[cfg(feature = "index")]
 use retold::pipeline::clean::files;
 use retold::read::{STDIN, source};
@@ -148,7 +148,7 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs, messages: &Messages) ->
     if let Some(path) = &args.write_baseline {
         write_baseline(path, &batch.findings)?;
     }
-    let checked = weigh(&batch, &config, &known, &|finding| overrides.level(finding));
+    let checked = apply_budgets(&batch, &config, &known, &|finding| overrides.level(finding));
     // Those of the batch were said above; not to have read anything is told here.
     checked.errors.iter().skip(batch.errors.len()).for_each(|error| messages.error(error));
     messages.detail(&format_args!("{} read, {}", counted(batch.documents as usize, "document"), counted(batch.findings.len(), "finding")));
@@ -216,11 +216,11 @@ fn check_destinations(args: &CheckArgs, config: &CheckConfig, place: Option<&Pat
     destination::check(&reports, &baseline.into_iter().collect::<Vec<_>>(), &args.input.read_options())
 }
 
-fn look(args: &CheckArgs, config: &CheckConfig, sought: Sought, bars: &dyn retold::progress::Progress) -> Result<Batch, Failure> {
+fn look(args: &CheckArgs, config: &CheckConfig, sought: Sought, bars: &dyn retold::progress::Progress) -> Result<CheckReport, Failure> {
     let mut options = args.input.read_options();
     let Sought { reference, unread } = sought;
     if !args.has_index() && !config.applies(Rule::OutletRemovedShare) {
-        return checked(check(&args.input.inputs, &options, config, Beside { reference, ..Beside::default() }, bars), unread);
+        return checked(check(&args.input.inputs, &options, config, CheckAgainst { reference, ..CheckAgainst::default() }, bars), unread);
     }
     // The inputs are read a second time for the index, and for what outlets would lose.
     let held = streams::hold(&args.input.inputs, &mut options);
@@ -237,10 +237,10 @@ fn twice(
     config: &CheckConfig,
     reference: Reference,
     bars: &dyn retold::progress::Progress,
-) -> Result<Batch, retold::Error> {
+) -> Result<CheckReport, retold::Error> {
     use retold::index::Index;
     use retold::pipeline::corpus::read_documents;
-    let Some(folder) = &args.index else { return check(inputs, options, config, Beside { reference, ..Beside::default() }, bars) };
+    let Some(folder) = &args.index else { return check(inputs, options, config, CheckAgainst { reference, ..CheckAgainst::default() }, bars) };
     let index = Index::open(folder)?;
     let failed = |error: retold::Error| retold::Error::malformed(retold::error::Place::file(folder), error.to_string());
     let against = || {
@@ -250,7 +250,7 @@ fn twice(
     let mut files: Vec<PathBuf> = files(inputs, options, &mut |_| {}).into_iter().flat_map(|(_, files)| files).collect();
     files.sort();
     let before = || super::memory::before(&index, (&files, options), bars).map_err(failed);
-    check(inputs, options, config, Beside { index: Some(&against), before: Some(&before), reference }, bars)
+    check(inputs, options, config, CheckAgainst { index: Some(&against), before: Some(&before), reference }, bars)
 }
 
 #[cfg(not(feature = "index"))]
@@ -260,12 +260,12 @@ fn twice(
     config: &CheckConfig,
     reference: Reference,
     bars: &dyn retold::progress::Progress,
-) -> Result<Batch, retold::Error> {
-    check(inputs, options, config, Beside { reference, ..Beside::default() }, bars)
+) -> Result<CheckReport, retold::Error> {
+    check(inputs, options, config, CheckAgainst { reference, ..CheckAgainst::default() }, bars)
 }
 
 /// What was found, and what of the reference set could not be read.
-fn checked(result: Result<Batch, retold::error::Error>, unread: Vec<retold::error::Error>) -> Result<Batch, Failure> {
+fn checked(result: Result<CheckReport, retold::error::Error>, unread: Vec<retold::error::Error>) -> Result<CheckReport, Failure> {
     let mut batch = result.map_err(|error| Failure::Other(error.to_string()))?;
     batch.errors.extend(unread);
     Ok(batch)
@@ -313,7 +313,7 @@ struct Baseline {
 }
 
 fn write_baseline(path: &Path, findings: &[Finding]) -> Result<(), Failure> {
-    let note = |finding: &Finding| (finding.fingerprint.clone(), format!("{}: {}: {}", finding.rule.name(), finding.spot.id, finding.message));
+    let note = |finding: &Finding| (finding.fingerprint.clone(), format!("{}: {}: {}", finding.rule.name(), finding.location.id, finding.message));
     let held = Baseline { schema_version: 1, findings: baseline(findings), notes: findings.iter().map(note).collect() };
     let text = serde_json::to_string_pretty(&held).map_err(|error| Failure::Other(error.to_string()))?;
     output::write(&format!("{text}\n"), &OutputArgs { output: Some(path.to_path_buf()) })
@@ -338,7 +338,8 @@ impl<'a> Overrides<'a> {
     /// What the last fitting override says of a finding's rule.
     fn level(&self, finding: &Finding) -> Option<Level> {
         let fits = |(patterns, set): &&(Option<GlobSet>, &retold::config::Override)| {
-            patterns.as_ref().is_none_or(|patterns| patterns.is_match(&finding.spot.path)) && (set.outlets.is_empty() || set.outlets.contains(&finding.outlet))
+            patterns.as_ref().is_none_or(|patterns| patterns.is_match(&finding.location.path))
+                && (set.outlets.is_empty() || set.outlets.contains(&finding.outlet))
         };
         self.0.iter().rev().filter(fits).find_map(|(_, set)| set.rules.get(&finding.rule).copied())
     }

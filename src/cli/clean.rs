@@ -10,7 +10,7 @@ use retold::config::{CleanParams, CleanSettings, FactsSetting, KeepPerSetting, O
 use retold::pipeline::clean::{Plan, WriteError};
 use retold::progress::Progress;
 use retold::read::format::Format;
-use retold::report::clean::{Run, write_json, write_text};
+use retold::report::clean::{CleanRun, write_json, write_text};
 use retold::report::html::corpus::{Parts, write_cleaning};
 use retold::report::removed::RemovalFormat;
 use retold::report::weights::{self, WeightFormat};
@@ -311,7 +311,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let against = sought.reference.is_some();
     let job = Job { args, options: &options, form, params: &params, reference: &sought.reference, memory: &memory, bars: &bars, messages };
     let Cleaned { mut plan, parts, given_up } = job.run(&mut layout, is_readable)?;
-    messages.detail(&format_args!("{} read; near from {}", counted(layout.files.len(), "file"), params.corpus.near.threshold));
+    messages.detail(&format_args!("{} read; near from {}", counted(layout.files.len(), "file"), params.cluster.near.threshold));
     let nothing = !is_readable || layout.files.is_empty();
     if nothing {
         messages.error(&"no input could be read: nothing was written");
@@ -329,7 +329,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     if let (Some(path), false) = (&args.weights, nothing) {
         output::stream(&OutputArgs { output: Some(path.clone()) }, |out| weights::write(out, plan.weights(), WeightFormat::of_name(path).unwrap_or_default()))?;
     }
-    let run = Run { dry: args.dry_run || nothing, seconds: args.timings.then(|| start.elapsed().as_secs_f64()), against, ..Run::default() };
+    let run = CleanRun { dry: args.dry_run || nothing, seconds: args.timings.then(|| start.elapsed().as_secs_f64()), against, ..CleanRun::default() };
     summarise(args, global, (&plan, &params, &parts), &errors, run)?;
     Ok(match () {
         () if forgotten => Outcome::Interrupted,
@@ -345,7 +345,7 @@ fn settings(args: &CleanArgs, options: &ReadOptions, messages: &Messages) -> Res
     sought.unread.iter().for_each(|error| messages.error(error));
     let memory = args.memory.limit(&config)?;
     let mut params = args.params(config.clean)?;
-    params.corpus = params.corpus.with_memory(memory);
+    params.cluster = params.cluster.with_memory(memory);
     args.tell_idle(&params, messages);
     if sought.reference.is_none() && !sought.unread.is_empty() {
         return Err(Failure::Other("--against: nothing of the reference set could be read, so nothing was written".into()));
@@ -359,13 +359,13 @@ fn summarise(
     global: &GlobalArgs,
     (plan, params, parts): (&Plan, &CleanParams, &Parts),
     errors: &[Error],
-    run: Run<'_>,
+    run: CleanRun<'_>,
 ) -> Result<(), Failure> {
     if args.weights.is_some() {
         return Ok(());
     }
     let kept = plan.kept_near(KEPT).map_err(|error| Failure::Other(error.to_string()))?;
-    let run = Run { errors, kept: &kept, outlets: &plan.outlets, ..run };
+    let run = CleanRun { errors, kept: &kept, outlets: &plan.outlets, ..run };
     let summary = |out: &mut dyn Write| match args.format {
         SummaryFormat::Text => write_text(out, &plan.figures, params, run),
         SummaryFormat::Json => write_json(out, &plan.figures, params, run),

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use retold::config::ReadOptions;
 use retold::pipeline::clean::{Removal, Target};
-use retold::pipeline::convert::{Cleaned, ConvertError, convert};
+use retold::pipeline::convert::{CleanedFile, ConvertError, convert};
 use retold::read::format::{Compression, Format};
 use retold::read::rewrite::Shape;
 use retold::report::html::corpus::Parts;
@@ -109,7 +109,7 @@ pub(crate) struct Writer<'a> {
     /// The only file, when the output is one.
     whole: Option<Encoder>,
     /// What is to be written into it in another format.
-    waiting: Vec<Cleaned>,
+    waiting: Vec<CleanedFile>,
     /// Whether what was written to it last was a line break, or nothing.
     ends_line: bool,
     open: Open,
@@ -133,7 +133,7 @@ enum Open {
     /// Into a file of the folder.
     File(Encoder),
     /// Into a temporary file, to be written in another format: into a file of the folder, or into the only one.
-    Other(Cleaned, BufWriter<File>, Option<Encoder>),
+    Other(CleanedFile, BufWriter<File>, Option<Encoder>),
 }
 
 impl<'a> Writer<'a> {
@@ -204,7 +204,7 @@ impl<'a> Writer<'a> {
         self.folder.map_or(Ok(()), |folder| folder.put().map_err(|error| about(output, &error)))
     }
 
-    fn convert(&self, files: &[Cleaned], format: Format, out: &mut Encoder) -> io::Result<()> {
+    fn convert(&self, files: &[CleanedFile], format: Format, out: &mut Encoder) -> io::Result<()> {
         convert(files, format, self.options, out).map_err(|error| match error {
             ConvertError::Target(error) => about(self.output.unwrap_or(Path::new("")), &error),
             ConvertError::Refused(reason) => io::Error::other(reason),
@@ -214,7 +214,7 @@ impl<'a> Writer<'a> {
     fn begun(&mut self, input: &Path, shape: Shape) -> io::Result<Open> {
         let cleaned = |file: &File| {
             let (name, file) = (self.options.named(input).to_path_buf(), file.try_clone()?);
-            Ok::<_, io::Error>(Cleaned { name, format: shape.format, extracted: shape.extracted, file })
+            Ok::<_, io::Error>(CleanedFile { name, format: shape.format, extracted: shape.extracted, file })
         };
         let Some(folder) = &self.folder else {
             if self.form.converts {

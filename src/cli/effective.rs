@@ -94,7 +94,7 @@ impl Effective {
                 keep_per: clean.keep_per_outlet.then_some("outlet"),
                 passages: clean.passages,
                 against_removes: clean.reference.name(),
-                near: EffectiveNear::of(&clean.corpus),
+                near: EffectiveNear::of(&clean.cluster),
             },
             min_words: config.min_words,
             languages: config.languages.clone(),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand, ValueEnum};
 use retold::Error;
 use retold::config::{ClusterParams, ReadOptions};
-use retold::index::{Added, Asked, Index, IndexError, IndexFigures, IndexSettings, Texts};
+use retold::index::{AddReport, Index, IndexAnswer, IndexError, IndexFigures, IndexSettings, TextStorage};
 use retold::pipeline::corpus::{Clustering, DocumentTable, Tally, cluster_documents, read_documents, read_documents_within};
 use retold::progress::Progress;
 use retold::report::cluster::{ClusterFormat, write, write_asked};
@@ -163,10 +163,10 @@ enum Format {
 impl CreateArgs {
     fn settings(&self) -> Result<IndexSettings, Failure> {
         let texts = match self.texts {
-            Where::Stored => Texts::Stored,
-            Where::Source => Texts::Source,
+            Where::Stored => TextStorage::Stored,
+            Where::Source => TextStorage::Source,
         };
-        Ok(IndexSettings::default().with_corpus(self.near.settings().params()?).with_texts(texts))
+        Ok(IndexSettings::default().with_cluster(self.near.settings().params()?).with_texts(texts))
     }
 }
 
@@ -219,7 +219,7 @@ pub(super) fn agrees(index: &Index, folder: &Path, params: &ClusterParams) -> Re
 }
 
 /// Says what came of adding documents.
-pub(super) fn tell_added(added: &Added, messages: &Messages) {
+pub(super) fn tell_added(added: &AddReport, messages: &Messages) {
     for id in &added.refused {
         messages.error(&format_args!("{id}: the index has other texts of this id and of all names for it; remove one first"));
     }
@@ -275,7 +275,7 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
     args.report.form()?;
     let index = Index::open(&args.inputs.place.index)?;
     let (batch, mut errors) = read(&index, &args.inputs.input, messages, bars);
-    let Asked { mut found, first_new: count, known } = index.ask(batch, true, bars)?;
+    let IndexAnswer { mut found, first_new: count, known } = index.ask(batch, true, bars)?;
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.pairs.retain(|pair| (pair.a < count) != (pair.b < count));
     found.clusters.clear();

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use retold::config::{CleanParams, ReadOptions};
-use retold::pipeline::clean::{Beside, CleanFigures, Plan, plan_after};
+use retold::pipeline::clean::{CleanAgainst, CleanFigures, Plan, plan_after};
 use retold::progress::Progress;
 
 #[cfg(feature = "index")]
@@ -33,9 +33,9 @@ impl Memory {
         let index = match remember {
             false => Index::open(folder)?,
             true if made.is_none() => Index::open_to_write(folder)?,
-            true => Index::create(folder, IndexSettings::default().with_corpus(params.corpus.clone()))?,
+            true => Index::create(folder, IndexSettings::default().with_cluster(params.cluster.clone()))?,
         };
-        super::index::agrees(&index, folder, &params.corpus)?;
+        super::index::agrees(&index, folder, &params.cluster)?;
         Ok(Self { index: Some(index), remember, made })
     }
 
@@ -47,9 +47,9 @@ impl Memory {
         reference: Reference,
         bars: &dyn Progress,
     ) -> Result<Plan, Failure> {
-        let Some(index) = &self.index else { return Ok(plan_after(files, options, params, Beside { before: None, reference }, bars)?) };
+        let Some(index) = &self.index else { return Ok(plan_after(files, options, params, CleanAgainst { before: None, reference }, bars)?) };
         let before = || before(index, (files, options), bars);
-        Ok(plan_after(files, options, params, Beside { before: Some(&before), reference }, bars)?)
+        Ok(plan_after(files, options, params, CleanAgainst { before: Some(&before), reference }, bars)?)
     }
 
     /// Says what of the corpus the index holds itself, and what to do where that leaves nothing.
@@ -142,7 +142,7 @@ impl Memory {
         reference: Reference,
         bars: &dyn Progress,
     ) -> Result<Plan, Failure> {
-        plan_after(files, options, params, Beside { before: None, reference }, bars).map_err(|error| Failure::Other(error.to_string()))
+        plan_after(files, options, params, CleanAgainst { before: None, reference }, bars).map_err(|error| Failure::Other(error.to_string()))
     }
 
     #[allow(clippy::unused_self)]

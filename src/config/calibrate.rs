@@ -9,7 +9,7 @@ use crate::error::Error;
 #[non_exhaustive]
 pub struct CalibrateParams {
     /// The settings in question: the threshold, the shingles, the recall, the choice of what is kept.
-    pub corpus: ClusterParams,
+    pub cluster: ClusterParams,
     /// How far below the threshold pairs are sought.
     pub below: f64,
     /// Least similarity that is sought, however low the threshold.
@@ -29,8 +29,8 @@ pub struct CalibrateParams {
 impl CalibrateParams {
     /// For these settings of a corpus.
     #[must_use]
-    pub fn new(corpus: ClusterParams) -> Self {
-        Self { corpus, below: 0.2, lowest: 0.2, step: 0.05, borderline: 0.1, samples: 20, differences: 6, shown: 100 }
+    pub fn new(cluster: ClusterParams) -> Self {
+        Self { cluster, below: 0.2, lowest: 0.2, step: 0.05, borderline: 0.1, samples: 20, differences: 6, shown: 100 }
     }
 
     /// With another number of borderline pairs, up to 1,000.
@@ -46,18 +46,18 @@ impl CalibrateParams {
     /// [`Error::Setting`] for the first one that is not.
     pub fn validate(&self) -> Result<(), Error> {
         count("samples", self.samples as u64, 0..=1000)?;
-        self.corpus.validate()
+        self.cluster.validate()
     }
 
     /// From which similarity on pairs are sought.
     #[must_use]
     pub fn floor(&self) -> f64 {
-        (self.corpus.near.threshold - self.below).max(self.lowest).min(self.corpus.near.threshold)
+        (self.cluster.near.threshold - self.below).max(self.lowest).min(self.cluster.near.threshold)
     }
 
     /// The settings by which pairs are sought.
     #[must_use]
     pub fn sought(&self) -> ClusterParams {
-        self.corpus.clone().with_relations([Relation::Exact, Relation::Near]).with_threshold(self.floor())
+        self.cluster.clone().with_relations([Relation::Exact, Relation::Near]).with_threshold(self.floor())
     }
 }

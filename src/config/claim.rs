@@ -58,7 +58,7 @@ impl Default for ScoreParams {
 impl ScoreParams {
     /// A name tells of whom it is said, and less of what. By hand.
     pub const NAME_WEIGHT: f32 = 0.7;
-    /// Who says it is little of what is said: two statements of one spokesman are not one claim. By hand.
+    /// Who says it is little of what is said: two assertions of one spokesman are not one claim. By hand.
     pub const SPEAKER_WEIGHT: f32 = 0.25;
 }
 
@@ -180,14 +180,14 @@ impl Default for RemainderParams {
 /// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct NominateParams {
+pub struct UnitCandidateParams {
     /// A feature in more units than this yields no candidates.
     pub posting_limit: usize,
     /// The most partners of a unit.
     pub most: usize,
 }
 
-impl Default for NominateParams {
+impl Default for UnitCandidateParams {
     fn default() -> Self {
         Self { posting_limit: 192, most: 48 }
     }
@@ -311,7 +311,7 @@ pub struct ExplainParams {
     pub dated: f32,
     /// Share of both claims that must correspond where one of them denies.
     pub denied: f32,
-    /// Words of content that a statement and its denial share at least.
+    /// Words of content that an assertion and its denial share at least.
     pub min_shared: usize,
     /// Share of the claims of two articles that must correspond before anything but a figure or a date contradicts.
     pub edited: f32,
@@ -390,7 +390,7 @@ impl ExplainParams {
     pub const MAX_EXCHANGE: usize = 8;
     /// The same where a verb denies (`abstained`): verbs are retold in other forms, and adjectives are made of them (`her failed plan`). By hand.
     pub const MAX_VERB: usize = 2;
-    /// Words of content without a counterpart that may stand beside a denial in that place. By hand: more are another statement (`pleaded not
+    /// Words of content without a counterpart that may stand beside a denial in that place. By hand: more are another assertion (`pleaded not
     /// guilty`).
     pub const MAX_REWORDED: usize = 2;
     /// Words on each side of a figure in which the other figure of a score is looked for. By hand.
@@ -399,12 +399,12 @@ impl ExplainParams {
     pub const MIN_EQUAL: usize = 4;
     /// Words of a sentence that nobody writes twice by chance, so that it is a copy whenever it was written. By hand.
     pub const COPIED_SENTENCE: usize = 14;
-    /// Equal words before and behind a place, together, that make it a place of a copied stretch, whatever else the sentences tell, and how many
+    /// Equal words before and behind a place, together, that make it a place of a copied run, whatever else the sentences tell, and how many
     /// words of content are among them. By hand.
     pub const COPIED: [usize; 2] = [6, 3];
     /// The same where a word stands for its opposite. By hand.
     pub const COPIED_WORD: [usize; 2] = [8, 4];
-    /// Words right before or behind a place of such a stretch in which another denial makes two of one. By hand.
+    /// Words right before or behind a place of such a run in which another denial makes two of one. By hand.
     pub const DENIED_BESIDE: usize = 2;
     /// Names and figures of a document from which they say whether the other document tells the same story. By hand.
     pub const MIN_PARTICULARS: usize = 4;
@@ -481,7 +481,7 @@ impl Default for LabelParams {
 #[non_exhaustive]
 pub struct ClaimParams {
     /// Which pairs are scored.
-    pub nominate: NominateParams,
+    pub nominate: UnitCandidateParams,
     /// How pairs are scored.
     pub score: ScoreParams,
     /// Which pairs become matches.
@@ -504,7 +504,7 @@ pub struct UnitParams;
 
 impl UnitParams {
     /// A sentence of so many words falls into parts in every language: nobody else tells all of it in one. In shorter ones a conjunction more often
-    /// joins words than statements. By hand.
+    /// joins words than assertions. By hand.
     pub const LONG_SENTENCE: usize = 35;
     /// Lines at the head of a text, empty ones aside, of which one may say when it was written. By hand.
     pub const HEAD_LINES: usize = 5;

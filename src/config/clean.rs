@@ -11,7 +11,7 @@ use crate::error::Error;
 ///
 /// let params = CleanParams::default()
 ///     .with_scope(CleanScope::Documents)
-///     .with_corpus(ClusterParams::default().with_threshold(0.9))
+///     .with_cluster(ClusterParams::default().with_threshold(0.9))
 ///     .with_facts(FactPolicy::Ignore)
 ///     .with_boilerplate(10)
 ///     .with_keep_per_outlet(true)
@@ -27,7 +27,7 @@ pub struct CleanParams {
     /// Repeated blocks inside a document.
     pub repeats: RepeatParams,
     /// Which documents are related, and which of them is kept.
-    pub corpus: ClusterParams,
+    pub cluster: ClusterParams,
     /// When a document is held by another one.
     pub coverage: CoverageParams,
     /// When an edited copy inside a document may go.
@@ -55,7 +55,7 @@ impl Default for CleanParams {
         Self {
             scope: CleanScope::default(),
             repeats: RepeatParams::default(),
-            corpus: ClusterParams::default(),
+            cluster: ClusterParams::default(),
             coverage: CoverageParams::default(),
             edited: EditedParams::default(),
             slots: SlotParams::default(),
@@ -79,8 +79,8 @@ impl CleanParams {
 
     /// With other settings of which documents are near, and which of them is kept. Their relations are ignored: `clean` knows what it seeks.
     #[must_use]
-    pub fn with_corpus(mut self, corpus: ClusterParams) -> Self {
-        self.corpus = corpus;
+    pub fn with_cluster(mut self, cluster: ClusterParams) -> Self {
+        self.cluster = cluster;
         self
     }
 
@@ -117,7 +117,7 @@ impl CleanParams {
     /// # Errors
     /// [`Error::Setting`] for the first one that is not.
     pub fn validate(&self) -> Result<(), Error> {
-        self.corpus.validate()?;
+        self.cluster.validate()?;
         self.repeats.validate()?;
         self.boilerplate.map_or(Ok(()), |documents| count("boilerplate", u64::from(documents), 2..=u64::from(u32::MAX)))?;
         self.passages.map_or(Ok(()), |documents| count("passages", u64::from(documents), 2..=u64::from(u32::MAX)))?;
@@ -125,7 +125,7 @@ impl CleanParams {
         share("share of changed letters", self.edited.changed)?;
         let Some(screen) = self.screen else { return Ok(()) };
         count("words of a run", screen.run as u64, 1..=64)?;
-        share("share of a stretch", f64::from(screen.share))
+        share("share of a segment", f64::from(screen.share))
     }
 }
 
@@ -323,16 +323,16 @@ impl Default for CoverageParams {
 pub struct ScreenParams {
     /// Consecutive words that stand twice.
     pub run: usize,
-    /// Least share of the words of a stretch between two marks that lie in such runs.
+    /// Least share of the words of a segment between two marks that lie in such runs.
     pub share: f32,
-    /// Words below which a stretch goes on beyond its mark.
+    /// Words below which a segment goes on beyond its mark.
     pub words: usize,
     /// Least letters of such runs.
     pub letters: usize,
-    /// Least share of the letters of a stretch that they make, and the same for stretches shorter than [`Self::short`]: a few words that
+    /// Least share of the letters of a segment that they make, and the same for segments shorter than [`Self::short`]: a few words that
     /// come back are most of a short sentence by chance.
     pub letters_share: [f32; 2],
-    /// Letters of a short stretch.
+    /// Letters of a short segment.
     pub short: usize,
 }
 

@@ -205,7 +205,7 @@ pub enum Keep {
     #[default]
     Longest,
     /// The one with the earliest date; undated ones last. Instants count as instants, a day without a time as its first moment, a time
-    /// without an offset as one of UTC ([`crate::publication::Publication::moment`]).
+    /// without an offset as one of UTC ([`crate::publication::PublicationDate::moment`]).
     Earliest,
     /// The one with the latest date, by the same order; undated ones last.
     Latest,
@@ -293,9 +293,9 @@ impl Default for PortionParams {
 pub struct BoilerplateParams {
     /// Texts that are read again to find the words.
     pub max_texts: usize,
-    /// Words of a stretch, at least.
+    /// Words of a passage, at least.
     pub min_words: usize,
-    /// Stretches listed.
+    /// Passages listed.
     pub max_listed: usize,
     /// Characters shown of each.
     pub shown: usize,

@@ -28,7 +28,7 @@ impl EditConflictParams {
     pub const MIN_OF_BOTH: f32 = 0.65;
     /// And where one side only says that it may be so: who writes anew is more or less sure of everything. By hand.
     pub const MIN_OF_HEDGED: f32 = 0.85;
-    /// And where a name stands for another one, which two statements of one story do easily. By hand.
+    /// And where a name stands for another one, which two assertions of one story do easily. By hand.
     pub const MIN_OF_NAMED: f32 = 0.75;
     /// Longest name, in words, that stands in another one's place. By hand.
     pub const MAX_NAME: usize = 3;

@@ -63,7 +63,7 @@ impl FactParams {
     pub const MAX_BOUND: usize = 3;
     /// A share that words give is exact to a hundredth. By hand.
     pub const SHARE_QUANTUM: f64 = 0.01;
-    /// Most amounts of one stretch: `2 years, 1 month and 21 days`. By hand.
+    /// Most amounts of one run: `2 years, 1 month and 21 days`. By hand.
     pub const MAX_AMOUNTS: usize = 4;
     /// Words after which the sentence may tell the time of what they name. By hand.
     pub const MAX_SENTENCE: usize = 30;
@@ -92,21 +92,21 @@ impl ChangeParams {
     pub const TAIL: u32 = 16;
     /// Most pairs of items that are compared; of longer passages only what is equal at both ends is taken for equal. By hand.
     pub const MAX_PAIRS: usize = 4_000_000;
-    /// Longest stretch of items, from the first that differs to the last, in which an exchange is sought. By hand.
+    /// Longest run of items, from the first that differs to the last, in which an exchange is sought. By hand.
     pub const MAX_STRETCH: usize = 48;
     /// Longest of the two that exchange their places, in items. By hand.
     pub const MAX_ROLE: usize = 12;
-    /// Items around a run that must be the same before a word in it turns the statement. By hand.
+    /// Items around a run that must be the same before a word in it turns the assertion. By hand.
     pub const CONTEXT: usize = 3;
     /// Words of content that stand beside a turn in a run at most: what is said besides is turned with it. By hand.
     pub const MAX_BESIDE: u32 = 1;
     /// Most pairs of items of one run that are compared one by one. By hand.
     pub const MAX_COMPARED: usize = 250_000;
-    /// Words of content of a run at most in which a word can turn the whole statement. By hand.
+    /// Words of content of a run at most in which a word can turn the whole assertion. By hand.
     pub const MAX_TURNED: u32 = 6;
     /// Words that one passage alone has, and that may turn it in a language without a table, at most; counted like [`Self::WORD`]. By hand.
     pub const MAX_UNREAD: u32 = 8;
-    /// Words beside a statement that may take it back in a language without a table, at most. By hand.
+    /// Words beside an assertion that may take it back in a language without a table, at most. By hand.
     pub const MAX_UNREAD_BESIDE: usize = 2;
     /// What a word counts, where a character of a script without blanks counts one. By hand.
     pub const WORD: u32 = 4;

@@ -17,9 +17,9 @@ impl BackgroundParams {
 
 /// Which words are alike, and what they weigh ([`crate::claim::likeness`], [`crate::claim::vocabulary`], [`crate::claim::vector`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LikenessParams;
+pub struct WordSimilarityParams;
 
-impl LikenessParams {
+impl WordSimilarityParams {
     /// Words at least this alike correspond. By hand.
     pub const MIN_LIKENESS: f32 = 0.6;
     /// Longest side, in words, that is compared word by word; what stands behind it counts as without a counterpart in order. By hand.

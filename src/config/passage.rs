@@ -79,9 +79,9 @@ pub struct PassageParams {
     pub max_clusters: u32,
     /// Rounds of growing.
     pub rounds: u32,
-    /// How far a stretch grows in a round.
+    /// How far a run grows in a round.
     pub reach: u32,
-    /// How far around the other side's stretch a growing token may find its like.
+    /// How far around the other side's run a growing token may find its like.
     pub margin: u32,
     /// How much below its best a growing sum may fall before growing stops.
     pub patience: u32,
@@ -168,9 +168,9 @@ pub struct ReuseParams {
     pub min_holders: u32,
     /// Fingerprints that a holder shares with the fullest one.
     pub min_shared: u32,
-    /// Fingerprints this close together in the fullest holder belong to one stretch.
+    /// Fingerprints this close together in the fullest holder belong to one section.
     pub gap: u32,
-    /// How far around a stretch is looked for its ends.
+    /// How far around a section is looked for its ends.
     pub around: u32,
     /// A text this long is reuse whatever the number of its holders.
     pub long: u32,
@@ -180,7 +180,7 @@ pub struct ReuseParams {
     pub in_place: u32,
     /// Bytes between boilerplate and the beginning or the end of a text that has it in its place.
     pub margin: usize,
-    /// Texts told apart in one stretch.
+    /// Texts told apart in one section.
     pub max_texts: usize,
     /// Characters shown of a text.
     pub shown: usize,
@@ -191,7 +191,7 @@ impl ReuseParams {
     pub const TOGETHER: usize = 256;
     /// Bytes of records that are held ready together; those sides take some fourteen times as much memory. By hand; it changes nothing that is found.
     pub const READY_BYTES: u64 = 8 << 20;
-    /// A stretch that goes beyond the text by more than one in so many bytes of it is read again. By hand.
+    /// A section that goes beyond the text by more than one in so many bytes of it is read again. By hand.
     pub const BEYOND_PART: usize = 20;
     /// Tenths of a text that another one has when the two are one. By hand.
     pub const ALIKE_TENTHS: usize = 8;

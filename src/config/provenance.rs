@@ -17,7 +17,7 @@ pub struct ProvenanceParams {
     pub one_source: f32,
     /// Share of its runs from which on a document is nearly all in another one. By hand: a byline and a footer are its own.
     pub contained: f32,
-    /// Share of its runs that a document must have from one that it credits. By hand: with less, `according to` is about a statement.
+    /// Share of its runs that a document must have from one that it credits. By hand: with less, `according to` is about an assertion.
     pub credited: f32,
     /// Words that a whole sentence must go on where a copy breaks off. By hand: fewer may be an editor's ending.
     pub cut_words: usize,

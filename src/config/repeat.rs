@@ -287,15 +287,15 @@ impl ChoiceParams {
 /// When two copies that are worded otherwise say the same: constants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct StatementParams;
+pub struct AssertionParams;
 
-impl StatementParams {
+impl AssertionParams {
     /// Words and signs of a place at most in which a denial stands here and not there. By hand.
     pub const LONGEST_DENIAL: usize = 8;
     /// Letters by which a gap may grow to reach the borders of its words. By hand: no word is longer.
     pub const MAX_WORD: u32 = 64;
-    /// Places that may be worded otherwise beside a word that turns the statement. By hand: where there are more, the sentence is another one,
-    /// and whether the word turns the same statement cannot be told.
+    /// Places that may be worded otherwise beside a word that turns the assertion. By hand: where there are more, the sentence is another one,
+    /// and whether the word turns the same assertion cannot be told.
     pub const MAX_REWORDED: usize = 2;
     /// Words of one place. By hand: what is longer is two places, or another sentence.
     pub const MAX_IN_PLACE: usize = 3;

@@ -1,6 +1,6 @@
-//! Limits of statements that are told in other words ([`crate::claim::conflict::restated`]) and of tolls ([`crate::fact::toll`]).
+//! Limits of assertions that are told in other words ([`crate::claim::conflict::restated`]) and of tolls ([`crate::fact::toll`]).
 
-/// What two statements may differ in that are told in other words and contradict each other.
+/// What two assertions may differ in that are told in other words and contradict each other.
 ///
 /// By hand, and by reading what was reported of six stories of four and five outlets in five languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,9 +21,9 @@ impl RestatedParams {
     pub const MIN_RARITY: f32 = 6.5;
     /// Score from which a partner elsewhere explains a difference, whatever the pair itself scores. By hand.
     pub const GOOD: f32 = 0.5;
-    /// More tokens than this are no single statement. By hand.
+    /// More tokens than this are no single assertion. By hand.
     pub const MAX_TOKENS: usize = 40;
-    /// Tokens of a statement before its circumstances, at least. By hand.
+    /// Tokens of an assertion before its circumstances, at least. By hand.
     pub const MIN_STATED: usize = 3;
     /// Tokens that tell who speaks, beside the verb, at most. By hand.
     pub const MAX_SPEAKER: usize = 6;
@@ -37,7 +37,7 @@ impl RestatedParams {
     pub const MAX_AUXILIARY: usize = 2;
     /// Tokens before a particle within which stands the word that it denies, where none stands behind it. By hand.
     pub const TURNED_BEFORE: usize = 3;
-    /// Words of its own, names aside, that a statement has among those of the one that denies it, at most. Measured on contradictions that were
+    /// Words of its own, names aside, that an assertion has among those of the one that denies it, at most. Measured on contradictions that were
     /// reported of a hundred stories of three outlets.
     pub const MAX_AMONG: usize = 1;
     /// Words that both must have where one of the words of the denied side is its own and the other side has such words, too. By hand.
@@ -52,7 +52,7 @@ impl RestatedParams {
     pub const NAMES_OF_ONE: usize = 4;
     /// Share of the words of names of the one with fewer of them that the other one knows, then. By hand.
     pub const NAMES_SHARED: f32 = 0.3;
-    /// Words of what is told behind two statements that make it one moment, at least. By hand.
+    /// Words of what is told behind two assertions that make it one moment, at least. By hand.
     pub const CIRCUMSTANCES: usize = 3;
     /// Words that the other side says besides at most, where one of the words of the denied side is its own. By hand.
     pub const MAX_BESIDE: usize = 2;

@@ -26,9 +26,9 @@ pub struct RewordedParams {
     pub max_clusters: u32,
     /// What the seeds of a cluster weigh together, at least.
     pub seeded: u32,
-    /// How far a stretch grows in a round.
+    /// How far a run grows in a round.
     pub reach: u32,
-    /// How far around the other side's stretch a growing unit may find its like.
+    /// How far around the other side's run a growing unit may find its like.
     pub margin: u32,
     /// Rounds of growing.
     pub rounds: u32,

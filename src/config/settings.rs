@@ -177,7 +177,7 @@ impl CleanSettings {
             Some(FactsSetting::Ignore) => FactPolicy::Ignore,
             Some(FactsSetting::Keep) | None => FactPolicy::Keep,
         };
-        let params = CleanParams::default().with_scope(scope).with_facts(facts).with_corpus(near.params()?);
+        let params = CleanParams::default().with_scope(scope).with_facts(facts).with_cluster(near.params()?);
         let params = self.boilerplate.map_or(params.clone(), |documents| params.with_boilerplate(documents));
         let params = self.passages.map_or(params.clone(), |documents| params.with_passages(documents));
         let mut params = params.with_keep_per_outlet(self.keep_per == Some(KeepPerSetting::Outlet));

@@ -68,7 +68,7 @@ impl Default for EvidenceParams {
 /// The defaults were chosen by hand, but where a line says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct NominationParams {
+pub struct StoryCandidateParams {
     /// Share of the documents that may hold a stem of the postings.
     pub common_share: f64,
     /// Documents that may hold such a stem of a small corpus.
@@ -81,7 +81,7 @@ pub struct NominationParams {
     pub postings: usize,
 }
 
-impl Default for NominationParams {
+impl Default for StoryCandidateParams {
     fn default() -> Self {
         Self { common_share: 0.01, common_floor: 100, window_days: 15, nominees: 30, postings: 20_000 }
     }
@@ -163,7 +163,7 @@ pub struct StoryParams {
     /// How a pair is weighed.
     pub evidence: EvidenceParams,
     /// Which pairs are.
-    pub nominate: NominationParams,
+    pub nominate: StoryCandidateParams,
     /// How they are grouped.
     pub group: GroupParams,
     /// What they are called.

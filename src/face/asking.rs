@@ -3,25 +3,25 @@
 use super::clustering::report;
 use super::{ClusterReport, Corpus, Partial};
 use crate::error::Error;
-use crate::index::{Added, Asked, Index};
+use crate::index::{AddReport, Index, IndexAnswer};
 use crate::pipeline::corpus::{Tally, cluster_documents, read_documents, read_documents_within};
 use crate::progress::Progress;
 
 impl Index {
     /// Adds a batch of documents, whole or not at all: when this returns they are on disk. One that is there already is passed over, and one
-    /// whose id is there with another text is added under a longer name ([`Added::renamed`]). An ended run adds nothing.
+    /// whose id is there with another text is added under a longer name ([`AddReport::renamed`]). An ended run adds nothing.
     ///
     /// Cost: linear in the batch, times the logarithm of the index.
     ///
     /// # Errors
     /// When the index was opened to be read only, a document cannot be read again, or the disk refuses.
-    pub fn add(&mut self, corpus: &Corpus, progress: &dyn Progress) -> Result<Partial<Added>, Error> {
+    pub fn add(&mut self, corpus: &Corpus, progress: &dyn Progress) -> Result<Partial<AddReport>, Error> {
         corpus.options().validate()?;
         let (table, Tally { errors, warnings }) = read_documents_within(corpus.inputs(), corpus.options(), &self.params(), progress)?;
         let interrupted = progress.cancelled();
         let added = if interrupted { Err(Error::Interrupted) } else { self.add_table(&table, progress) };
         let interrupted = matches!(added, Err(Error::Interrupted));
-        let value = if interrupted { Added::default() } else { added? };
+        let value = if interrupted { AddReport::default() } else { added? };
         Ok(Partial { value, errors, warnings, interrupted })
     }
 
@@ -40,7 +40,7 @@ impl Index {
     pub fn query(&self, corpus: &Corpus, progress: &dyn Progress) -> Result<Partial<ClusterReport>, Error> {
         corpus.options().validate()?;
         let (batch, Tally { mut errors, mut warnings }) = read_documents(corpus.inputs(), corpus.options(), &self.params(), progress);
-        let Asked { mut found, first_new, .. } = self.ask(batch, true, progress)?;
+        let IndexAnswer { mut found, first_new, .. } = self.ask(batch, true, progress)?;
         found.pairs.retain(|pair| (pair.a < first_new) != (pair.b < first_new));
         for pair in &mut found.pairs {
             *pair = if pair.b < first_new { pair.turned() } else { *pair };

@@ -27,7 +27,7 @@ use crate::read::STDIN;
 /// assert_eq!(&*report.documents[0].text, text);
 /// for removal in &report.removed {
 ///     match removal {
-///         Removal::Document { id, verdict, .. } => println!("{id} went, {} stays for it", verdict.survivor),
+///         Removal::Document { id, removed, .. } => println!("{id} went, {} stays for it", removed.survivor),
 ///         Removal::Block { id, block, kept_in, .. } => println!("{:?} went from {id}, and stands in {kept_in}", block.repeat),
 ///         _ => {}
 ///     }

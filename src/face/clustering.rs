@@ -100,7 +100,7 @@ pub struct ReusedPassage<'a> {
     pub b: Cow<'a, str>,
     /// Where they stand in its text.
     pub b_span: Span,
-    /// Share of both stretches that is the same words in the same order.
+    /// Share of both sides that is the same words in the same order.
     pub similarity: f64,
 }
 

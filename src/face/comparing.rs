@@ -69,7 +69,7 @@ pub struct CompareReport {
     view: StoryReport,
 }
 
-/// A piece of a document that says one thing, a sentence or a clause, with its words; [`ClaimView`](crate::ClaimView) is the same by numbers, as JSON has it.
+/// A piece of a document that says one thing, a sentence or a clause, with its words; [`ClaimView`](crate::view::ClaimView) is the same by numbers, as JSON has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Claim<'a> {
@@ -84,14 +84,14 @@ pub struct Claim<'a> {
 }
 
 impl<'a> Claim<'a> {
-    /// The words at a place in the document of this claim, such as one of [`Evidence`] or of a [`DisputeSide`](crate::DisputeSide).
+    /// The words at a place in the document of this claim, such as one of [`Evidence`] or of a [`DisputeSide`](crate::view::DisputeSide).
     #[must_use]
     pub fn words(&self, span: Span) -> &'a str {
         span.of(self.whole)
     }
 }
 
-/// Two claims that tell the same thing, with their words; [`ClaimMatchView`](crate::ClaimMatchView) is the same by numbers, as JSON has it.
+/// Two claims that tell the same thing, with their words; [`ClaimMatchView`](crate::view::ClaimMatchView) is the same by numbers, as JSON has it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ClaimMatch<'a> {

@@ -44,7 +44,7 @@ pub fn compare_within(a: &Number, b: &Number, tolerance: &NumberTolerance) -> Ag
 
 /// Whether the two are one figure of two different measures or currencies: `5 %` and `5 percentage points`, `$100` and `€100`,
 /// `30 °C` and `30 °F`. [`compare`] calls such a pair incomparable, because it can compare the values only; where two
-/// statements are known to be one, the unit is the difference. Figures that differ as well say nothing about each other, and
+/// assertions are known to be one, the unit is the difference. Figures that differ as well say nothing about each other, and
 /// counted things are told apart by [`same_head`].
 #[must_use]
 pub fn other_unit(a: &Number, b: &Number) -> bool {

@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::lexicon::{Numeral, Particle};
 use super::quantity::{Bound, NumberKind};
 use super::reading::{Figure, Manner};
-use super::unit::{Dimension, Unit, symbol};
+use super::unit::{Dimension, MeasureUnit, symbol};
 use super::words::{Words, class_term};
 use crate::config::FactParams;
 
 /// The unit beside a figure and the token after it.
-pub(super) fn unit_beside(words: &Words, first: &Figure, far: Option<&Figure>, tokens: &Range<usize>) -> Option<(Unit, usize)> {
+pub(super) fn unit_beside(words: &Words, first: &Figure, far: Option<&Figure>, tokens: &Range<usize>) -> Option<(MeasureUnit, usize)> {
     let end = tokens.end;
     if let Some(unit) = first.unit.or(far.and_then(|far| far.unit)) {
         return Some((unit, end));
@@ -49,24 +49,24 @@ pub(super) fn unit_beside(words: &Words, first: &Figure, far: Option<&Figure>, t
 }
 
 /// Per cent, per mille and percentage points, by sign or by words, before or behind the figure.
-fn ratio(words: &Words, first: &Figure, far: Option<&Figure>, tokens: &Range<usize>) -> Option<(Unit, usize)> {
+fn ratio(words: &Words, first: &Figure, far: Option<&Figure>, tokens: &Range<usize>) -> Option<(MeasureUnit, usize)> {
     let end = tokens.end;
     let sign = words.gap(end).trim_start_matches(|c: char| c.is_whitespace() || c == ')').chars().next();
     let percent = |c: Option<char>| matches!(c, Some('%' | '٪' | '﹪' | '％'));
     if percent(sign) || far.is_some() && words.gap(first.tokens.end).contains(['%', '٪']) {
         // "% points" are points.
         let after = words.lexicon.points_behind.longest(|k| words.forward(end, k)).filter(|_| words.gap(end).trim() == "%");
-        return Some(after.map_or((Unit::PERCENT, end), |(length, ())| (Unit::POINTS, end + length)));
+        return Some(after.map_or((MeasureUnit::PERCENT, end), |(length, ())| (MeasureUnit::POINTS, end + length)));
     }
     if sign == Some('‰') {
-        return Some((Unit::PER_MILLE, end));
+        return Some((MeasureUnit::PER_MILLE, end));
     }
     if words.joined(end) {
         if let Some((length, ())) = words.lexicon.points.longest(|k| words.forward(end, k)) {
-            return Some((Unit::POINTS, end + length));
+            return Some((MeasureUnit::POINTS, end + length));
         }
         if let Some((length, ())) = words.lexicon.percent.longest(|k| words.forward(end, k)) {
-            return Some((Unit::PERCENT, end + length));
+            return Some((MeasureUnit::PERCENT, end + length));
         }
     }
     // `%50`, `% 19`: a sign that belongs to no figure before it.
@@ -75,7 +75,7 @@ fn ratio(words: &Words, first: &Figure, far: Option<&Figure>, tokens: &Range<usi
         .strip_suffix(['%', '٪'])
         .is_some_and(|rest| tokens.start == 0 || rest.chars().next_back().is_some_and(|c| c.is_whitespace() || "(\"«“".contains(c)));
     if opens {
-        return Some((Unit::PERCENT, end));
+        return Some((MeasureUnit::PERCENT, end));
     }
     let start = tokens.start - usize::from(minus_word(words, tokens.start));
     let led = words.joined(start) && words.lexicon.percent_before.longest(|k| words.backward(start, k)).is_some();
@@ -83,27 +83,27 @@ fn ratio(words: &Words, first: &Figure, far: Option<&Figure>, tokens: &Range<usi
         return None;
     }
     let points = words.joined(end).then(|| words.lexicon.points_behind.longest(|k| words.forward(end, k))).flatten();
-    Some(points.map_or((Unit::PERCENT, end), |(length, ())| (Unit::POINTS, end + length)))
+    Some(points.map_or((MeasureUnit::PERCENT, end), |(length, ())| (MeasureUnit::POINTS, end + length)))
 }
 
 /// `°C`, `° F`, `℃`.
-fn temperature(words: &Words, end: usize) -> Option<(Unit, usize)> {
+fn temperature(words: &Words, end: usize) -> Option<(MeasureUnit, usize)> {
     let gap = words.gap(end).trim_start();
     match gap.chars().next()? {
-        '℃' => Some((Unit::CELSIUS, end)),
-        '℉' => Some((Unit::FAHRENHEIT, end)),
+        '℃' => Some((MeasureUnit::CELSIUS, end)),
+        '℉' => Some((MeasureUnit::FAHRENHEIT, end)),
         '°' | 'º' => match words.surface(end).trim() {
-            _ if gap.trim().chars().count() > 1 => Some((Unit::CELSIUS, end)),
-            "C" | "c" | "С" => Some((Unit::CELSIUS, end + 1)),
-            "F" => Some((Unit::FAHRENHEIT, end + 1)),
-            _ => Some((Unit::CELSIUS, end)),
+            _ if gap.trim().chars().count() > 1 => Some((MeasureUnit::CELSIUS, end)),
+            "C" | "c" | "С" => Some((MeasureUnit::CELSIUS, end + 1)),
+            "F" => Some((MeasureUnit::FAHRENHEIT, end + 1)),
+            _ => Some((MeasureUnit::CELSIUS, end)),
         },
         _ => None,
     }
 }
 
 /// `US$`, `C$`, `R$`: letters before the dollar sign name the country.
-fn dollar_before(words: &Words, start: usize) -> Option<Unit> {
+fn dollar_before(words: &Words, start: usize) -> Option<MeasureUnit> {
     let before = start.checked_sub(1)?;
     let glued = words.gap(start).starts_with('$') || words.gap(start).starts_with(" $");
     let key = match words.surface(before) {
@@ -117,11 +117,11 @@ fn dollar_before(words: &Words, start: usize) -> Option<Unit> {
         "R" => "real",
         _ => return None,
     };
-    glued.then_some(Unit { key, dimension: Dimension::Money, factor: 1.0 })
+    glued.then_some(MeasureUnit { key, dimension: Dimension::Money, factor: 1.0 })
 }
 
 /// `USD 30`, `30 SEK`: codes in capitals; and the letters of `Rp 5.000`, `Rs 500`, `Rs. 500`.
-fn currency_code(words: &Words, tokens: &Range<usize>) -> Option<(Unit, usize)> {
+fn currency_code(words: &Words, tokens: &Range<usize>) -> Option<(MeasureUnit, usize)> {
     let code = |n: usize| words.lexicon.currency_codes.get(words.surface(n)).copied();
     let (start, end) = (tokens.start, tokens.end);
     if words.joined(end)
@@ -130,13 +130,13 @@ fn currency_code(words: &Words, tokens: &Range<usize>) -> Option<(Unit, usize)> 
         return Some((unit, end + 1));
     }
     let before = start.checked_sub(1).filter(|_| words.gap(start).len() <= 3)?;
-    let sen = || (words.surface(before) == "sen" && words.lexicon.english).then_some(Unit { key: "sen", dimension: Dimension::Money, factor: 1.0 });
+    let sen = || (words.surface(before) == "sen" && words.lexicon.english).then_some(MeasureUnit { key: "sen", dimension: Dimension::Money, factor: 1.0 });
     let unit = code(before).or_else(|| letters_of_money(words.surface(before))).or_else(sen)?;
     Some((unit, end))
 }
 
 /// The currency of letters before a figure.
-pub(super) fn letters_of_money(letters: &str) -> Option<Unit> {
+pub(super) fn letters_of_money(letters: &str) -> Option<MeasureUnit> {
     let key = match letters {
         "Rp" => "rupiah",
         "Rs" | "Re" => "rupee",
@@ -145,7 +145,7 @@ pub(super) fn letters_of_money(letters: &str) -> Option<Unit> {
         "kr" | "Kr" => "crown",
         _ => return None,
     };
-    Some(Unit { key, dimension: Dimension::Money, factor: 1.0 })
+    Some(MeasureUnit { key, dimension: Dimension::Money, factor: 1.0 })
 }
 
 /// Whether the word before word `n` says minus.
@@ -213,7 +213,7 @@ pub(super) fn bound_after(words: &Words, end: usize, after_unit: usize) -> Bound
 }
 
 /// Stems of the content words beside a number: after it, or before it for an ordinal or a definite number that follows its noun.
-pub(super) fn heads(words: &Words, tokens: &Range<usize>, after: usize, unit: Option<Unit>, kind: NumberKind) -> [u64; 3] {
+pub(super) fn heads(words: &Words, tokens: &Range<usize>, after: usize, unit: Option<MeasureUnit>, kind: NumberKind) -> [u64; 3] {
     let follows = words.numeral(tokens.start).is_some_and(|(_, clitics)| clitics.article) && words.is_arabic(tokens.start);
     if (kind == NumberKind::Ordinal || follows) && words.is_arabic(tokens.start) && tokens.start > 0 && words.adjacent(tokens.start) {
         return [words.stem(tokens.start - 1), 0, 0];

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::date_parts::{Calendar, Date, DatePart};
+use super::date_parts::{Date, DatePart, NamedCalendar};
 use super::quantity::{Number, NumberKind};
 use super::unit::Dimension;
 use super::words::Words;
@@ -126,9 +126,9 @@ fn date_key(date: &Date, part: DatePart) -> Option<(CanonicalKind, u64)> {
     Some(match part {
         DatePart::Day(day) => (CanonicalKind::Day, key(&format!("#{day}"))),
         DatePart::Year(year) => (CanonicalKind::Year, key(&format!("#{year}"))),
-        DatePart::Month(month) if date.calendar == Calendar::Hijri => (CanonicalKind::Month, key(&format!("@h{month}"))),
-        DatePart::Month(month) if date.calendar == Calendar::Jalali => (CanonicalKind::Month, key(&format!("@j{month}"))),
-        DatePart::Month(month) if date.calendar == Calendar::Lunisolar => (CanonicalKind::Month, key(&format!("@l{month}"))),
+        DatePart::Month(month) if date.calendar == NamedCalendar::Hijri => (CanonicalKind::Month, key(&format!("@h{month}"))),
+        DatePart::Month(month) if date.calendar == NamedCalendar::Jalali => (CanonicalKind::Month, key(&format!("@j{month}"))),
+        DatePart::Month(month) if date.calendar == NamedCalendar::Lunisolar => (CanonicalKind::Month, key(&format!("@l{month}"))),
         DatePart::Month(month) => (CanonicalKind::Month, key(&format!("@m{month}"))),
         DatePart::Weekday(weekday) => (CanonicalKind::Weekday, key(&format!("@w{weekday}"))),
         DatePart::Relative(_) | DatePart::Away { .. } | DatePart::Workdays(_) | DatePart::Turn(_) | DatePart::Nth(_) => return None,

@@ -2,11 +2,11 @@
 
 use super::calendar::{Day, days_in, nth, numbered, shifted, turned};
 use super::date_parts::Found;
-pub use super::date_parts::{Calendar, Date, DatePart};
+pub use super::date_parts::{Date, DatePart, NamedCalendar};
 use super::facts::FactContext;
 use super::form::{all_digits, around_month, bare_year, ideographic, relative};
 use super::lexicon::Particle;
-use super::weekday::{day_of_turned_month, either_day, stretch, weekday};
+use super::weekday::{day_of_turned_month, either_day, period, weekday};
 use super::words::Words;
 use crate::config::FactParams;
 
@@ -60,7 +60,7 @@ pub fn compare_dates(a: &Date, b: &Date) -> Agreement {
     }
     if a.calendar != b.calendar {
         return match apart {
-            Some(apart) if apart > if [a.calendar, b.calendar].contains(&Calendar::Hijri) { FactParams::HIJRI_SLACK } else { 0 } => Agreement::Different,
+            Some(apart) if apart > if [a.calendar, b.calendar].contains(&NamedCalendar::Hijri) { FactParams::HIJRI_SLACK } else { 0 } => Agreement::Different,
             Some(_) => Agreement::Compatible,
             None => Agreement::Incomparable,
         };
@@ -108,7 +108,7 @@ pub(super) fn dates(words: &Words, context: FactContext) -> Vec<Date> {
             .or_else(|| around_month(words, n, free))
             .or_else(|| weekday(words, n, free))
             .or_else(|| day_of_turned_month(words, n))
-            .or_else(|| stretch(words, n, free))
+            .or_else(|| period(words, n, free))
             .or_else(|| relative(words, n))
             .or_else(|| either_day(words, n))
             .or_else(|| bare_year(words, n, out.last()));
@@ -165,7 +165,7 @@ fn join(words: &Words, last: &mut Date, next: Date, context: FactContext) {
 /// The first and last day that a date can mean.
 fn days_of(date: &Date, context: FactContext) -> Option<(Day, Day)> {
     let published = context.published;
-    if date.calendar == Calendar::Jalali {
+    if date.calendar == NamedCalendar::Jalali {
         let year = date.year()?;
         let (first, last) = (date.month().unwrap_or(1), date.month().unwrap_or(12));
         let end = match last {
@@ -176,7 +176,7 @@ fn days_of(date: &Date, context: FactContext) -> Option<(Day, Day)> {
         let to = date.day().unwrap_or(end);
         return Day::from_jalali(year, first, date.day().unwrap_or(1)).zip(Day::from_jalali(year, last, to));
     }
-    if date.calendar == Calendar::Hijri {
+    if date.calendar == NamedCalendar::Hijri {
         let year = date.year()?;
         return Some(match (date.month(), date.day()) {
             (Some(month), Some(day)) => (Day::from_hijri(year, month, day)?, Day::from_hijri(year, month, day)?),
@@ -206,7 +206,7 @@ fn days_of(date: &Date, context: FactContext) -> Option<(Day, Day)> {
     }
 }
 
-/// The day of a stretch of time, of a weekday that a word chooses, or of a weekday with a day of the month.
+/// The day of a period, of a weekday that a word chooses, or of a weekday with a day of the month.
 fn told(date: &Date, published: Option<Day>) -> Option<Day> {
     if let Some(count) = date.parts.iter().find_map(|(_, part)| if let DatePart::Workdays(count) = part { Some(*count) } else { None }) {
         return Some(worked(published?, count));

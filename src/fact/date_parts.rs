@@ -7,7 +7,7 @@ use crate::span::Span;
 
 /// The calendar that a date names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Calendar {
+pub enum NamedCalendar {
     /// Gregorian.
     Gregorian,
     /// Islamic (Hijri).
@@ -56,7 +56,7 @@ pub struct Date {
     /// Its parts with their tokens, in the order of the text.
     pub parts: Vec<(Range<usize>, DatePart)>,
     /// Its calendar.
-    pub calendar: Calendar,
+    pub calendar: NamedCalendar,
     /// Whether day and month of an all-digit date could be exchanged.
     pub order_open: bool,
     /// Whether its days are a guess: the text may count from another day than that of publication (`three weeks later`), or the
@@ -105,7 +105,7 @@ pub(super) struct Found {
     /// The first token, where it is no part.
     pub(super) start: usize,
     pub(super) parts: Parts,
-    pub(super) calendar: Calendar,
+    pub(super) calendar: NamedCalendar,
     pub(super) order_open: bool,
     /// Tokens that belong to it without being a part (`of`, `هـ`).
     pub(super) end: usize,

@@ -31,6 +31,6 @@ pub struct Facts {
     pub negations: Vec<Negation>,
     /// Words whose opposite is known.
     pub opposites: Vec<Opposite>,
-    /// Words that say how a statement is held.
+    /// Words that say how an assertion is held.
     pub modalities: Vec<Modality>,
 }

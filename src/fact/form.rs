@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
-use super::date_parts::{Calendar, Date, DatePart, Found, Parts};
+use super::date_parts::{Date, DatePart, Found, NamedCalendar, Parts};
 use super::figure::figure;
 use super::lexicon::{Numeral, Particle};
 use super::reading::Manner;
 use super::words::Words;
 use crate::config::FactParams;
 
-fn year_value(value: u32, digits: usize) -> Option<(i32, Calendar)> {
+fn year_value(value: u32, digits: usize) -> Option<(i32, NamedCalendar)> {
     match value {
         _ if digits != 4 => None,
-        1300..=1500 => Some((value.cast_signed(), Calendar::Hijri)),
-        1501..=2200 => Some((value.cast_signed(), Calendar::Gregorian)),
+        1300..=1500 => Some((value.cast_signed(), NamedCalendar::Hijri)),
+        1501..=2200 => Some((value.cast_signed(), NamedCalendar::Gregorian)),
         _ => None,
     }
 }
@@ -31,8 +31,8 @@ pub(super) fn all_digits(words: &Words, n: usize) -> Option<Found> {
     let (year, digits) = if year_first { (a, da) } else { (c, dc) };
     let short =
         !year_first && (tokens.len() > 1 || !words.lexicon.english) && dc == 2 && da <= 2 && words.gap(tokens.end) != "-" && words.gap(tokens.end) != "/";
-    let (year, calendar) = if short { (if c < 50 { 2000 + c } else { 1900 + c }.cast_signed(), Calendar::Gregorian) } else { year_value(year, digits)? };
-    let calendar = if calendar == Calendar::Hijri && !words.lexicon.arabic { Calendar::Jalali } else { calendar };
+    let (year, calendar) = if short { (if c < 50 { 2000 + c } else { 1900 + c }.cast_signed(), NamedCalendar::Gregorian) } else { year_value(year, digits)? };
+    let calendar = if calendar == NamedCalendar::Hijri && !words.lexicon.arabic { NamedCalendar::Jalali } else { calendar };
     let (first, second) = if year_first { (b, c) } else { (a, b) };
     // After a year the month comes first; elsewhere the day does, unless it cannot be.
     let american = words.lexicon.english && valid(second, first) && !year_first && tokens.len() > 1;
@@ -92,14 +92,14 @@ fn divided(words: &Words, n: usize) -> Option<(Range<usize>, Triple)> {
 }
 
 /// The calendar that a mark after a year names: `هـ`, `م`, `AD`.
-fn era(words: &Words, n: usize) -> Option<Calendar> {
+fn era(words: &Words, n: usize) -> Option<NamedCalendar> {
     let close = n > 0 && words.gap(n).trim().is_empty() && words.gap(n).len() <= 2 && n < words.tokens.len();
     if !close {
         return None;
     }
     match words.normal(n).as_str() {
-        "ه" | "هجري" | "هجريه" | "ah" => Some(Calendar::Hijri),
-        "م" | "ميلادي" | "ميلاديه" | "ad" | "ce" => Some(Calendar::Gregorian),
+        "ه" | "هجري" | "هجريه" | "ah" => Some(NamedCalendar::Hijri),
+        "م" | "ميلادي" | "ميلاديه" | "ad" | "ce" => Some(NamedCalendar::Gregorian),
         _ => None,
     }
 }
@@ -125,7 +125,7 @@ pub(super) fn ideographic(words: &Words, n: usize) -> Option<Found> {
         at = tokens.end;
         parts.push((tokens, part));
     }
-    (!parts.is_empty()).then_some(Found { start: n, loose: false, parts, calendar: Calendar::Gregorian, order_open: false, end: at })
+    (!parts.is_empty()).then_some(Found { start: n, loose: false, parts, calendar: NamedCalendar::Gregorian, order_open: false, end: at })
 }
 
 fn counted_by(words: &Words, n: usize, han: &str, hangul: &str) -> Option<(Range<usize>, u32)> {
@@ -177,7 +177,8 @@ fn add_year(words: &Words, found: &mut Found, at: usize, free: usize) {
     let Found { ref mut parts, ref mut end, calendar, .. } = *found;
     let near = words.gap(at).chars().all(|c| c.is_whitespace() || ",،.)(/-".contains(c)) && words.gap(at).len() <= 5;
     let dated = parts.len() > 1;
-    let old = |value: u32, digits: usize| (digits == 4 && value >= 1000 && dated && calendar == Calendar::Gregorian).then_some((value.cast_signed(), calendar));
+    let old =
+        |value: u32, digits: usize| (digits == 4 && value >= 1000 && dated && calendar == NamedCalendar::Gregorian).then_some((value.cast_signed(), calendar));
     if let Some((year, _)) = digits_of(words, at)
         .filter(|_| near)
         .and_then(|(value, digits)| year_value(value, digits).or_else(|| old(value, digits).filter(|(year, _)| *year < 1300)))
@@ -378,7 +379,14 @@ pub(super) fn relative(words: &Words, n: usize) -> Option<Found> {
         (Some(told), _) => told,
         (None, story) => story?,
     };
-    Some(Found { start: n, parts: vec![(n..n + length, DatePart::Relative(days))], calendar: Calendar::Gregorian, order_open: false, end: n + length, loose })
+    Some(Found {
+        start: n,
+        parts: vec![(n..n + length, DatePart::Relative(days))],
+        calendar: NamedCalendar::Gregorian,
+        order_open: false,
+        end: n + length,
+        loose,
+    })
 }
 
 /// A year that a word before it or an era mark after it shows to be one: `عام 2014`, `since 2014`, `1436هـ`.
@@ -401,10 +409,10 @@ pub(super) fn bare_year(words: &Words, n: usize, last: Option<&Date>) -> Option<
         && words.plays(n + 1, Particle::To)
         && digits_of(words, n + 2).is_some_and(|(value, digits)| year_value(value, digits).is_some());
     let counts = words.joined(n + 1) && words.counted(n + 1).is_some();
-    if marked.is_none() && ((calendar == Calendar::Hijri && words.lexicon.arabic) || counts || !(led || second || alone || opens_span)) {
+    if marked.is_none() && ((calendar == NamedCalendar::Hijri && words.lexicon.arabic) || counts || !(led || second || alone || opens_span)) {
         return None;
     }
-    let calendar = marked.unwrap_or(if calendar == Calendar::Hijri && !words.lexicon.arabic { Calendar::Jalali } else { calendar });
+    let calendar = marked.unwrap_or(if calendar == NamedCalendar::Hijri && !words.lexicon.arabic { NamedCalendar::Jalali } else { calendar });
     // A year that runs over into the next: `1986/87`.
     let last = n + usize::from(marked.is_none() && words.gap(n + 1) == "/" && digits_of(words, n + 1).is_some_and(|(_, digits)| digits == 2));
     Some(Found {

@@ -43,14 +43,14 @@ mod words;
 
 pub use calendar::Day;
 pub use canonical::{CanonicalKind, CanonicalToken, canonical};
-pub use change::{Change, ChangeKind, Passage, meaning_change};
-pub use date::{Calendar, Date, DatePart, compare_dates};
+pub use change::{Change, ChangeKind, PassageVersion, meaning_change};
+pub use date::{Date, DatePart, NamedCalendar, compare_dates};
 pub use facts::{FactContext, Facts};
 pub use name::{Name, NameKind};
 pub use number::{Agreement, Bound, Number, NumberKind};
-pub use polarity::{Modality, ModalityKind, Negation, NegationKind, Opposite, Side, approximates, denials, makes_passive, opposed, says_of};
+pub use polarity::{Modality, ModalityKind, Negation, NegationKind, Opposite, OppositeSide, approximates, denials, makes_passive, opposed, says_of};
 pub use quotation::{Quotation, QuotationEnd};
-pub use unit::{Dimension, Unit};
+pub use unit::{Dimension, MeasureUnit};
 pub use variant::{near_spelling, same_name};
 
 use crate::text::{Segmented, language};

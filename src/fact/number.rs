@@ -10,7 +10,7 @@ use super::lexicon::{Particle, is_construct};
 use super::list::listed;
 pub use super::quantity::{Bound, Number, NumberKind};
 use super::reading::{Figure, Manner, Reading, is};
-use super::unit::{Dimension, Unit};
+use super::unit::{Dimension, MeasureUnit};
 use super::words::{Words, class_term};
 use crate::digit::digit_value;
 use crate::span::Span;
@@ -208,7 +208,7 @@ fn four_digits(words: &Words, tokens: &Range<usize>) -> Option<f64> {
 }
 
 /// Settles kind and values: an hour of the day when a clock was written or an hour word stands beside it.
-fn hour_or(words: &Words, tokens: &Range<usize>, first: &Figure, last: Reading, unit: Option<Unit>) -> (NumberKind, f64, f64, Option<Unit>) {
+fn hour_or(words: &Words, tokens: &Range<usize>, first: &Figure, last: Reading, unit: Option<MeasureUnit>) -> (NumberKind, f64, f64, Option<MeasureUnit>) {
     let after_hour = tokens.start.checked_sub(1).is_some_and(|mut before| {
         if words.plays(before, Particle::Proclitic) && before > 0 {
             before -= 1;
@@ -226,14 +226,14 @@ fn hour_or(words: &Words, tokens: &Range<usize>, first: &Figure, last: Reading, 
     let after_hour = after_hour && (minutes || !words.plays(tokens.start.saturating_sub(1), Particle::WeakHour));
     // `الساعة 1853`, `0955 GMT` behind a word for the hour.
     if let Some(value) = four_digits(words, tokens).filter(|_| after_hour) {
-        return (NumberKind::Clock, value, value, Some(Unit { key: "clock", dimension: Dimension::Hour, factor: 1.0 }));
+        return (NumberKind::Clock, value, value, Some(MeasureUnit { key: "clock", dimension: Dimension::Hour, factor: 1.0 }));
     }
     if first.manner == Manner::Clock || (small && (by_unit || (after_hour && unit.is_none()))) {
         let key = unit.filter(|_| by_unit).map_or("clock", |unit| unit.key);
         // `शाम चार बजे`
         let late = key == "pm" || tokens.start > 0 && words.joined(tokens.start) && words.plays(tokens.start - 1, Particle::Afternoon);
         let value = if late && value < 12.0 { value + 12.0 } else { value };
-        return (NumberKind::Clock, value, value, Some(Unit { key, dimension: Dimension::Hour, factor: 1.0 }));
+        return (NumberKind::Clock, value, value, Some(MeasureUnit { key, dimension: Dimension::Hour, factor: 1.0 }));
     }
     let unit = unit.filter(|_| !by_unit);
     let kind = match first.manner {
@@ -241,7 +241,7 @@ fn hour_or(words: &Words, tokens: &Range<usize>, first: &Figure, last: Reading, 
         Manner::Vague => NumberKind::Vague,
         _ => NumberKind::Cardinal,
     };
-    let unit = if first.manner == Manner::Share && unit.is_none() { Some(Unit::SHARE) } else { unit };
+    let unit = if first.manner == Manner::Share && unit.is_none() { Some(MeasureUnit::SHARE) } else { unit };
     (kind, value, last.value, unit)
 }
 

@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::lexicon::polarity::{MEANINGS, PASSIVE};
 use super::quantity::Number;
 use super::sense::negators::{Negators, signs};
-pub use super::stance::{Modality, ModalityKind, Negation, NegationKind, Opposite, Side};
+pub use super::stance::{Modality, ModalityKind, Negation, NegationKind, Opposite, OppositeSide};
 use super::words::Words;
 
 /// Whether two words are the two sides of one pair.
@@ -77,7 +77,7 @@ pub fn approximates(term: u64) -> bool {
     MEANINGS.nearly.contains(&term)
 }
 
-/// Whether a word (its term) says of a statement beside it that it is not true: `false`, `Gerücht`, `شائعة`.
+/// Whether a word (its term) says of an assertion beside it that it is not true: `false`, `Gerücht`, `شائعة`.
 #[must_use]
 pub fn says_untrue(term: u64) -> bool {
     MEANINGS.untrue.contains(&term)
@@ -105,7 +105,7 @@ pub(super) fn opposites(words: &Words) -> Vec<Opposite> {
     all.filter_map(|(token, one)| known(token, one.term).map(|(pair, side)| Opposite { span: one.span, token, pair, side })).collect()
 }
 
-/// All words that say how a statement is held.
+/// All words that say how an assertion is held.
 pub(super) fn modalities(words: &Words) -> Vec<Modality> {
     let all = words.tokens.iter().enumerate();
     all.filter_map(|(token, one)| MEANINGS.modalities.get(&one.term).map(|kind| Modality { span: one.span, token, kind: *kind })).collect()

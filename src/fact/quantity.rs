@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::unit::Unit;
+use super::unit::MeasureUnit;
 use crate::span::Span;
 
 /// How a writer limits a number.
@@ -57,7 +57,7 @@ pub struct Number {
     /// How it is limited.
     pub bound: Bound,
     /// What it counts, where the words are known.
-    pub unit: Option<Unit>,
+    pub unit: Option<MeasureUnit>,
     /// Tokens of the unit or per cent words behind the figure; empty for a symbol.
     pub unit_tokens: Range<usize>,
     /// Stem terms of the content words beside it, the likeliest head noun first; 0 where there are fewer.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::unit::Unit;
+use super::unit::MeasureUnit;
 
 /// One way to read a figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,7 +36,7 @@ pub(super) struct Figure {
     /// The largest scale word in it, 1 without any.
     pub(super) scale: f64,
     /// A unit written together with the digits (`350km`).
-    pub(super) unit: Option<Unit>,
+    pub(super) unit: Option<MeasureUnit>,
 }
 
 impl Figure {

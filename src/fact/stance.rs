@@ -1,4 +1,4 @@
-//! What a word does to a statement: it denies it, turns it, or says how it is held.
+//! What a word does to an assertion: it denies it, turns it, or says how it is held.
 
 use crate::span::Span;
 
@@ -11,7 +11,7 @@ pub enum NegationKind {
     Denial,
 }
 
-/// A word that turns a statement into its opposite.
+/// A word that turns an assertion into its opposite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Negation {
     /// Its place.
@@ -24,7 +24,7 @@ pub struct Negation {
 
 /// One of the sides of a pair or row of opposites.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
+pub enum OppositeSide {
     /// The first side.
     Left,
     /// The other side.
@@ -45,10 +45,10 @@ pub struct Opposite {
     /// The pair it belongs to.
     pub pair: u16,
     /// Its side of the pair.
-    pub side: Side,
+    pub side: OppositeSide,
 }
 
-/// How a statement is held.
+/// How an assertion is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ModalityKind {
     /// Said by someone.
@@ -61,7 +61,7 @@ pub enum ModalityKind {
     Alleged,
 }
 
-/// A word that says how a statement is held.
+/// A word that says how an assertion is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Modality {
     /// Its place.

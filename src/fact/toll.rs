@@ -43,7 +43,7 @@ pub struct Toll {
     pub tokens: std::ops::Range<usize>,
 }
 
-/// What a word does in such a statement.
+/// What a word does in such an assertion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Role {
     Fate(Fate),

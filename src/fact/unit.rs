@@ -33,7 +33,7 @@ pub enum Dimension {
 
 /// A word that can follow a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Unit {
+pub struct MeasureUnit {
     /// Name of the class in English (`metre`, `person`, `USD`); numbers of one key and dimension compare directly.
     pub key: &'static str,
     /// What it measures.
@@ -42,7 +42,7 @@ pub struct Unit {
     pub factor: f64,
 }
 
-impl Unit {
+impl MeasureUnit {
     /// Per cent.
     pub const PERCENT: Self = Self { key: "per cent", dimension: Dimension::Ratio, factor: 0.01 };
     /// Percentage points: the difference of two percentages, which is no percentage.
@@ -69,7 +69,7 @@ impl Unit {
     }
 }
 
-impl Unit {
+impl MeasureUnit {
     /// Whether it measures how far two shares lie apart.
     fn is_points(&self) -> bool {
         matches!(self.key, "percentage point" | "basis point")
@@ -84,10 +84,10 @@ fn currency_fits(a: &str, b: &str) -> bool {
 
 /// The currency that a symbol beside a figure stands for.
 #[must_use]
-pub(super) fn symbol(c: char) -> Option<Unit> {
+pub(super) fn symbol(c: char) -> Option<MeasureUnit> {
     let key = match c {
         '$' | '＄' => "dollar",
-        '¢' => return Some(Unit { key: "dollar", dimension: Dimension::Money, factor: 0.01 }),
+        '¢' => return Some(MeasureUnit { key: "dollar", dimension: Dimension::Money, factor: 0.01 }),
         '€' => "euro",
         '£' | '￡' => "pound",
         '¥' | '￥' => "yen",
@@ -111,7 +111,7 @@ pub(super) fn symbol(c: char) -> Option<Unit> {
         '₿' => "bitcoin",
         _ => return None,
     };
-    Some(Unit { key, dimension: Dimension::Money, factor: 1.0 })
+    Some(MeasureUnit { key, dimension: Dimension::Money, factor: 1.0 })
 }
 
 #[cfg(test)]
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_dollar_without_a_country_fits_every_dollar() {
-        let money = |key| Unit { key, dimension: Dimension::Money, factor: 1.0 };
+        let money = |key| MeasureUnit { key, dimension: Dimension::Money, factor: 1.0 };
         assert!(money("dollar").comparable(&money("Canadian dollar")));
         assert!(!money("Australian dollar").comparable(&money("Canadian dollar")));
         assert!(!money("dollar").comparable(&money("riyal")));

@@ -1,9 +1,9 @@
 //! Days told from the day of publication: weekdays that a word chooses (`last Tuesday`, `vendredi prochain`), weekdays with the
-//! day of the month (`Thursday the 21st`), and stretches of time (`three days ago`, `vor zwei Wochen`, `two days from tomorrow`).
+//! day of the month (`Thursday the 21st`), and periods (`three days ago`, `vor zwei Wochen`, `two days from tomorrow`).
 
 use std::ops::Range;
 
-use super::date_parts::{Calendar, DatePart, Found};
+use super::date_parts::{DatePart, Found, NamedCalendar};
 use super::figure::figure;
 use super::form::{day_digits, day_in_words};
 use super::lexicon::{Numeral, Particle};
@@ -134,7 +134,7 @@ pub(super) fn weekday(words: &Words, n: usize, free: usize) -> Option<Found> {
     }
     // The small word belongs to it only where something follows that it leads to.
     let end = if end == n + length + usize::from(day_word) { n + length } else { end };
-    Some(Found { start, parts, calendar: Calendar::Gregorian, order_open: false, end, loose: false })
+    Some(Found { start, parts, calendar: NamedCalendar::Gregorian, order_open: false, end, loose: false })
 }
 
 /// `15 तारीख शुक्रवार`: the day of the month before a weekday.
@@ -172,7 +172,7 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
             && (words.plays(n - 1, Particle::Article) || words.plays(n - 1, Particle::DayWord) || words.plays(n - 1, Particle::Proclitic));
         let (by, end) = turn(at).filter(|_| at > after || led)?;
         let parts = vec![(n..after, DatePart::Day(value)), (at..end, part(by))];
-        return Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end, loose: false });
+        return Some(Found { start: n, parts, calendar: NamedCalendar::Gregorian, order_open: false, end, loose: false });
     }
     let length = words.lexicon.turns_before.longest(|k| (k == 0).then(|| words.term(n)).flatten()).map(|_| 1)?;
     if !month(n + length) {
@@ -182,7 +182,7 @@ pub(super) fn day_of_turned_month(words: &Words, n: usize) -> Option<Found> {
     let at = n + length + 1 + usize::from(words.plays(n + length + 1, Particle::Of));
     let (value, _) = day(at).filter(|(_, end)| *end == at + 1 && words.adjacent(at) && words.counted(at + 1).is_none())?;
     let parts = vec![(n..n + length, part(by)), (at..at + 1, DatePart::Day(value))];
-    Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end: at + 1, loose: false })
+    Some(Found { start: n, parts, calendar: NamedCalendar::Gregorian, order_open: false, end: at + 1, loose: false })
 }
 
 /// `the second Sunday`, `3e dinsdag`, where no month follows.
@@ -254,15 +254,15 @@ fn month_follows(words: &Words, n: usize) -> bool {
     words.joined(at) && words.lexicon.months.longest(|k| words.forward(at, k)).is_some()
 }
 
-/// A stretch of time that leads from today, or from a day that is told, to another day.
-pub(super) fn stretch(words: &Words, n: usize, free: usize) -> Option<Found> {
+/// A period that leads from today, or from a day that is told, to another day.
+pub(super) fn period(words: &Words, n: usize, free: usize) -> Option<Found> {
     if !may_begin(words, n) {
         return None;
     }
     if let Some(found) = weekdays_on(words, n) {
         return Some(found);
     }
-    // "The last three months" lead nowhere, and end no longer stretch ("… and two days ago").
+    // "The last three months" lead nowhere, and end no longer period ("… and two days ago").
     if n > 0 && words.plays(n - 1, Particle::Last) && words.adjacent(n) {
         return None;
     }
@@ -273,7 +273,7 @@ pub(super) fn stretch(words: &Words, n: usize, free: usize) -> Option<Found> {
     let of = |start: usize, part: DatePart, end: usize| Found {
         start,
         parts: vec![(start..end, part)],
-        calendar: Calendar::Gregorian,
+        calendar: NamedCalendar::Gregorian,
         order_open: false,
         end,
         loose: false,
@@ -327,7 +327,7 @@ fn workdays(words: &Words, n: usize, free: usize) -> Option<Found> {
     (shift.abs() < ONLY_FROM_A_DAY).then(|| Found {
         start,
         parts: vec![(start..end, part)],
-        calendar: Calendar::Gregorian,
+        calendar: NamedCalendar::Gregorian,
         order_open: false,
         end,
         loose: shift.abs() > 1,
@@ -347,7 +347,7 @@ pub(super) fn either_day(words: &Words, n: usize) -> Option<Found> {
             let tells = |form: &str, ending: bool| if ending { word.ends_with(form) } else { word == form };
             words.lexicon.tenses.iter().find(|(form, ending, _)| tells(form, *ending)).map(|(_, _, time)| *time)
         })?;
-    Some(Found { start: n, parts: vec![(n..end, DatePart::Relative(days * time))], calendar: Calendar::Gregorian, order_open: false, end, loose: false })
+    Some(Found { start: n, parts: vec![(n..end, DatePart::Relative(days * time))], calendar: NamedCalendar::Gregorian, order_open: false, end, loose: false })
 }
 
 /// `two Sundays from now`: so many of a weekday on.
@@ -360,7 +360,7 @@ fn weekdays_on(words: &Words, n: usize) -> Option<Found> {
         return None;
     }
     let parts = vec![(n + 1..end, DatePart::Weekday(weekday)), (n..n + 1, DatePart::Away { months: 0, days: 7 * (count as i16 - 1) })];
-    Some(Found { start: n, parts, calendar: Calendar::Gregorian, order_open: false, end: end + after, loose: false })
+    Some(Found { start: n, parts, calendar: NamedCalendar::Gregorian, order_open: false, end: end + after, loose: false })
 }
 
 /// The plural of a weekday in English.
@@ -386,7 +386,7 @@ fn away(months: i32, days: i32, sign: i8, base: i8) -> Option<DatePart> {
     Some(DatePart::Away { months, days })
 }
 
-/// `… from tomorrow`: the day that a stretch is counted from, and the token behind it.
+/// `… from tomorrow`: the day that a period is counted from, and the token behind it.
 fn told_day(words: &Words, n: usize, shifted: bool) -> Option<(i8, usize)> {
     let phrase = words.adjacent(n).then(|| words.lexicon.from_days.longest(|k| words.forward(n, k))).flatten().map(|(length, ())| length);
     let length = phrase.unwrap_or_else(|| usize::from(words.plays(n, Particle::FromDay) && words.adjacent(n)));

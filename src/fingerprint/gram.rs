@@ -1,4 +1,4 @@
-//! Grams: overlapping stretches of neighbouring tokens, one beginning at every token, all about equally long.
+//! Grams: overlapping runs of neighbouring tokens, one beginning at every token, all about equally long.
 //!
 //! Length is measured in letters, not in tokens, so that one setting fits scripts with and without blanks: a word counts
 //! as [`WORD_LETTERS`] letters whatever its own length, a character that is a token of its own counts as one. A gram of

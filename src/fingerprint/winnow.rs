@@ -1,4 +1,4 @@
-//! Winnowing: few fingerprints, yet every long enough shared stretch keeps one in common.
+//! Winnowing: few fingerprints, yet every long enough shared run keeps one in common.
 //!
 //! Of every `window` neighbouring grams the one with the smallest hash is kept, the rightmost of equal ones (Schleimer,
 //! Wilkerson, Aiken: *Winnowing: Local Algorithms for Document Fingerprinting*, SIGMOD 2003). Two texts that share

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::layout::{self, BUCKETS, DOCS, FILE_NUMBERS, FILES, GENERATION, HEADER, IDS, META, NEXT, TEXT_BYTES, UNUSED_TEXT_BYTES};
 use super::naming::names;
-use super::{Index, IndexError, Texts};
+use super::{Index, IndexError, TextStorage};
 use crate::config::{IndexParams, SpillParams};
 use crate::document::DocId;
 use crate::error::{Error, Place};
@@ -23,7 +23,7 @@ use crate::spill::{Disk, Sorted, Sorter};
 
 /// What became of the documents of a batch that was added to an [`Index`](super::Index).
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Added {
+pub struct AddReport {
     /// Documents that are new.
     pub added: u64,
     /// Documents that were there already, with the same text.
@@ -55,7 +55,7 @@ impl Index {
             transaction.open_table(BUCKETS).map_err(self.failed())?;
         }
         transaction.commit().map_err(self.failed())?;
-        if self.header.texts == Texts::Stored {
+        if self.header.texts == TextStorage::Stored {
             let path = self.text_path(0);
             File::create(&path).map_err(|error| IndexError::io(&path, error))?;
         }
@@ -64,7 +64,7 @@ impl Index {
 
     /// Cuts off records behind those of the last committed batch, and removes files of records that none of its documents is in.
     pub(super) fn cut_off(&self) -> Result<(), IndexError> {
-        if self.header.texts == Texts::Source {
+        if self.header.texts == TextStorage::Source {
             return Ok(());
         }
         let (path, known) = self.end_of_texts()?;
@@ -97,7 +97,7 @@ impl Index {
     /// # Errors
     /// When a document cannot be read again, or the disk refuses; [`Error::Interrupted`] when the run was ended, and then nothing was added.
     #[doc(hidden)]
-    pub fn add_table(&mut self, corpus: &DocumentTable, progress: &dyn Progress) -> Result<Added, Error> {
+    pub fn add_table(&mut self, corpus: &DocumentTable, progress: &dyn Progress) -> Result<AddReport, Error> {
         self.add_some(corpus, &|_| true, progress)
     }
 
@@ -106,7 +106,7 @@ impl Index {
     /// # Errors
     /// As there.
     #[doc(hidden)]
-    pub fn add_some(&mut self, corpus: &DocumentTable, wanted: &dyn Fn(DocId) -> bool, progress: &dyn Progress) -> Result<Added, Error> {
+    pub fn add_some(&mut self, corpus: &DocumentTable, wanted: &dyn Fn(DocId) -> bool, progress: &dyn Progress) -> Result<AddReport, Error> {
         // Asked before anything is written: a database that failed once answers nothing more.
         let (before, (texts, end)) = (self.figures()?.documents, self.guarded(|| self.end_of_texts())?);
         let transaction = self.guarded(|| self.writing()?.begin_write().map_err(self.failed()))?;
@@ -124,8 +124,14 @@ impl Index {
     }
 
     /// The documents of `corpus` that are `wanted` into the tables and the file of records, and nothing of it final.
-    fn write(&self, transaction: &WriteTransaction, corpus: &DocumentTable, wanted: &dyn Fn(DocId) -> bool, progress: &dyn Progress) -> Result<Added, Error> {
-        let mut added = Added::default();
+    fn write(
+        &self,
+        transaction: &WriteTransaction,
+        corpus: &DocumentTable,
+        wanted: &dyn Fn(DocId) -> bool,
+        progress: &dyn Progress,
+    ) -> Result<AddReport, Error> {
+        let mut added = AddReport::default();
         let mut batch = self.guarded(|| Batch::new(self, transaction, corpus))?;
         progress.begin("adding", corpus.docs().len() as u64);
         let all: Vec<DocId> = corpus.ids().filter(|doc| wanted(*doc)).collect();
@@ -192,7 +198,7 @@ impl<'a> Batch<'a> {
         let meta = transaction.open_table(META).map_err(index.failed())?;
         let number = |name| layout::number_in(&meta, name).map_err(index.failed());
         let (next, text_bytes, generation) = (number(NEXT)? as u32, number(TEXT_BYTES)?, number(GENERATION)?);
-        let texts = if index.header.texts == Texts::Stored {
+        let texts = if index.header.texts == TextStorage::Stored {
             let path = index.text_path(generation);
             let mut file = OpenOptions::new().write(true).open(&path).map_err(|error| IndexError::io(&path, error))?;
             file.seek(SeekFrom::Start(text_bytes)).map_err(|error| IndexError::io(&path, error))?;
@@ -220,7 +226,7 @@ impl<'a> Batch<'a> {
     }
 
     /// The documents that the index does not have, each with its new number; their names are taken.
-    fn new_ones(&mut self, documents: &[DocId], added: &mut Added) -> Result<Vec<New>, IndexError> {
+    fn new_ones(&mut self, documents: &[DocId], added: &mut AddReport) -> Result<Vec<New>, IndexError> {
         let mut new = Vec::with_capacity(documents.len());
         for &doc in documents {
             let (mut free, mut known) = (None, false);

@@ -11,7 +11,7 @@ use crate::config::IndexParams;
 use crate::document::DocId;
 use crate::error::{Error, Place, Warning};
 use crate::fingerprint::sketch::agreeing;
-use crate::pipeline::corpus::{Clustering, DocumentTable, Fingerprint, Source, cluster_against};
+use crate::pipeline::corpus::{Clustering, DocumentTable, Fingerprint, RecordSource, cluster_against};
 use crate::progress::Progress;
 
 /// The tables that questions are answered from.
@@ -23,7 +23,7 @@ struct Tables {
 /// What an index answers about a batch.
 #[derive(Debug)]
 #[doc(hidden)]
-pub struct Asked {
+pub struct IndexAnswer {
     /// What documents of the batch have to do with one another and with those of the index, which come first in its table.
     pub found: Clustering,
     /// The first document of the batch.
@@ -88,7 +88,7 @@ impl Index {
     /// # Errors
     /// When the index cannot be read.
     #[doc(hidden)]
-    pub fn ask(&self, batch: DocumentTable, passages: bool, progress: &dyn Progress) -> Result<Asked, Error> {
+    pub fn ask(&self, batch: DocumentTable, passages: bool, progress: &dyn Progress) -> Result<IndexAnswer, Error> {
         let present = self.present(&batch)?;
         let tables = self.tables()?;
         let numbers = self.neighbours(&tables, &batch)?;
@@ -104,7 +104,7 @@ impl Index {
         found.passages.retain(|passage| !itself(passage.a, passage.b));
         found.pairs.retain(|pair| !itself(pair.a, pair.b));
         found.warnings.extend(present.warnings);
-        Ok(Asked { found, first_new, known: present.named })
+        Ok(IndexAnswer { found, first_new, known: present.named })
     }
 
     /// The groups of the documents of `batch` with those of the index, as one run over both would find them, and the pairs of the former with all.
@@ -115,7 +115,7 @@ impl Index {
     /// # Errors
     /// When the index cannot be read.
     #[doc(hidden)]
-    pub fn group(&self, batch: DocumentTable, progress: &dyn Progress) -> Result<Asked, Error> {
+    pub fn group(&self, batch: DocumentTable, progress: &dyn Progress) -> Result<IndexAnswer, Error> {
         let present = self.present(&batch)?;
         let mut own: Vec<u32> = present.itself.iter().map(|(_, number)| *number).collect();
         own.sort_unstable();
@@ -124,7 +124,7 @@ impl Index {
         numbers.retain(|number| own.binary_search(number).is_err());
         let mut found = self.against(&tables, &numbers, batch, false, progress)?;
         found.warnings.extend(present.warnings);
-        Ok(Asked { found, first_new: DocId::at(numbers.len()), known: present.named })
+        Ok(IndexAnswer { found, first_new: DocId::at(numbers.len()), known: present.named })
     }
 
     fn tables(&self) -> Result<Tables, IndexError> {
@@ -148,7 +148,7 @@ impl Index {
         for doc in batch.ids() {
             match self.guarded(|| self.held(&tables, batch, doc))? {
                 Held::Itself(number, name, row) => {
-                    let (place, now) = (Source::place_of(&sources, &row), batch.place(doc));
+                    let (place, now) = (RecordSource::place_of(&sources, &row), batch.place(doc));
                     let again = !(place.path.ends_with(&now.path) || now.path.ends_with(&place.path));
                     itself.push((doc, number));
                     named.push(Known { document: doc, name, place, again });

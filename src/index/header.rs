@@ -9,7 +9,7 @@ use crate::candidates::bands::BandPlan;
 use crate::config::{ClusterParams, FieldNames, Keep, NearParams, ReadOptions, Relation, ShingleParams};
 use crate::error::Error;
 use crate::pipeline::corpus::digest_and_keys;
-use crate::publication::Publication;
+use crate::publication::PublicationDate;
 
 /// Version of the layout on disk.
 const FORMAT: u32 = 3;
@@ -18,7 +18,7 @@ const FORMAT: u32 = 3;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Texts {
+pub enum TextStorage {
     /// In the index, compressed: for documents from memory, and for files that may change. The default.
     #[default]
     Stored,
@@ -30,9 +30,9 @@ pub enum Texts {
 /// The settings of an index, which cannot be changed once it is made.
 ///
 /// ```
-/// use retold::{IndexSettings, Keep, Texts};
+/// use retold::{IndexSettings, Keep, TextStorage};
 ///
-/// let settings = IndexSettings::default().with_threshold(0.8).with_keep(Keep::Earliest).with_texts(Texts::Stored);
+/// let settings = IndexSettings::default().with_threshold(0.8).with_keep(Keep::Earliest).with_texts(TextStorage::Stored);
 /// settings.validate()?;
 /// # Ok::<(), retold::Error>(())
 /// ```
@@ -48,7 +48,7 @@ pub struct IndexSettings {
     /// Which document a cluster keeps.
     pub keep: Keep,
     /// Where texts are.
-    pub texts: Texts,
+    pub texts: TextStorage,
     /// How records name their fields, where they are read back.
     pub fields: FieldNames,
     /// Whether bytes that are no UTF-8 are read.
@@ -58,7 +58,7 @@ pub struct IndexSettings {
 impl IndexSettings {
     /// With the shingles, the threshold, the recall and the choice of the document to keep of `params`; an index knows nothing else of them.
     #[must_use]
-    pub fn with_corpus(self, params: ClusterParams) -> Self {
+    pub fn with_cluster(self, params: ClusterParams) -> Self {
         let ClusterParams { shingles, near, keep, .. } = params;
         Self { shingle: shingles.size, threshold: near.threshold, recall: near.recall, keep, ..self }
     }
@@ -79,7 +79,7 @@ impl IndexSettings {
 
     /// With texts in another place.
     #[must_use]
-    pub fn with_texts(mut self, texts: Texts) -> Self {
+    pub fn with_texts(mut self, texts: TextStorage) -> Self {
         self.texts = texts;
         self
     }
@@ -114,7 +114,7 @@ impl Default for IndexSettings {
             threshold: near.threshold,
             recall: near.recall,
             keep: Keep::Longest,
-            texts: Texts::default(),
+            texts: TextStorage::default(),
             fields: FieldNames::default(),
             lossy: false,
         }
@@ -130,7 +130,7 @@ struct Written {
     threshold: f64,
     recall: f64,
     keep: String,
-    texts: Texts,
+    texts: TextStorage,
     fields: [String; 5],
     lossy: bool,
     known_answer: String,
@@ -187,7 +187,7 @@ impl IndexSettings {
     /// tokens, shingles and sketches are. Where dates decide what is kept, also how they are ordered.
     fn known_answer(&self) -> String {
         let (digest, keys) = digest_and_keys(KNOWN, ShingleParams { size: self.shingle }, BandPlan::for_threshold(self.near())).unwrap_or_default();
-        let dated = matches!(self.keep, Keep::Earliest | Keep::Latest).then(|| Publication::read(KNOWN_DATE).map_or(0, |date| date.moment()));
+        let dated = matches!(self.keep, Keep::Earliest | Keep::Latest).then(|| PublicationDate::read(KNOWN_DATE).map_or(0, |date| date.moment()));
         let order = dated.map(|moment| format!("-{moment}")).unwrap_or_default();
         format!("{digest:032x}-{:08x}{order}", keys.iter().fold(0_u32, |sum, key| sum.rotate_left(5) ^ key))
     }
@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn a_header_comes_back_and_another_one_is_refused() {
-        let header = IndexSettings { shingle: 4, keep: Keep::Outlet(vec!["b".into(), "a".into()]), texts: Texts::Source, ..IndexSettings::default() };
+        let header = IndexSettings { shingle: 4, keep: Keep::Outlet(vec!["b".into(), "a".into()]), texts: TextStorage::Source, ..IndexSettings::default() };
         let path = Path::new("x");
         let bytes = header.encode();
         assert_eq!(IndexSettings::decode(path, Some(&bytes)).unwrap(), header);

@@ -21,16 +21,16 @@ use std::path::{Path, PathBuf};
 
 use redb::{ConcurrencyMode, Database, ReadOnlyDatabase, ReadTransaction, ReadableDatabase, ReadableTable, ReadableTableMetadata};
 
-pub use adding::Added;
-pub use asking::Asked;
+pub use adding::AddReport;
+pub use asking::IndexAnswer;
 pub use error::IndexError;
-pub use header::{IndexSettings, Texts};
-pub use verifying::Verified;
+pub use header::{IndexSettings, TextStorage};
+pub use verifying::VerifyReport;
 
 use crate::candidates::bands::BandPlan;
 use crate::config::{ClusterParams, IndexParams, ReadOptions, SpillParams};
 use crate::error::Error;
-use crate::pipeline::corpus::Source;
+use crate::pipeline::corpus::RecordSource;
 use crate::unwind::caught;
 use layout::{DOCS, FILES, META};
 
@@ -195,7 +195,7 @@ impl Index {
             return damaged(layout::NEXT);
         }
         let document = self.document(row.value())?;
-        if self.header.texts == Texts::Stored && document.offset + u64::from(document.bytes) > text_bytes {
+        if self.header.texts == TextStorage::Stored && document.offset + u64::from(document.bytes) > text_bytes {
             return damaged(layout::TEXT_BYTES);
         }
         Ok(())
@@ -283,18 +283,18 @@ impl Index {
     }
 
     /// Where the records of its documents are, and where those came from. Linear in the number of files that they came from.
-    fn sources(&self, transaction: &ReadTransaction) -> Result<Vec<Source>, IndexError> {
+    fn sources(&self, transaction: &ReadTransaction) -> Result<Vec<RecordSource>, IndexError> {
         let files = transaction.open_table(FILES).map_err(self.failed())?;
         let mut delivered = Vec::new();
         for number in 0..files.len().map_err(self.failed())? as u32 {
             let path = files.get(number).map_err(self.failed())?;
             delivered.push(path.map_or_else(PathBuf::new, |path| PathBuf::from(path.value())));
         }
-        if self.header.texts == Texts::Source {
-            return Ok(delivered.into_iter().map(Source::Lines).collect());
+        if self.header.texts == TextStorage::Source {
+            return Ok(delivered.into_iter().map(RecordSource::Lines).collect());
         }
         let generation = layout::number(transaction, layout::GENERATION).map_err(self.failed())?;
-        Ok(vec![Source::Frames { path: self.text_path(generation), delivered }])
+        Ok(vec![RecordSource::Frames { path: self.text_path(generation), delivered }])
     }
 
     /// How much there is of it. Constant cost.

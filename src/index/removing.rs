@@ -6,7 +6,7 @@ use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 use redb::ReadableTable;
 
 use super::layout::{self, BUCKETS, DOCS, ENTRY, GENERATION, IDS, META, TEXT_BYTES, UNUSED_TEXT_BYTES};
-use super::{Index, IndexError, Store, Texts};
+use super::{Index, IndexError, Store, TextStorage};
 use crate::error::Error;
 
 impl Index {
@@ -34,7 +34,7 @@ impl Index {
                 };
                 let Some(row) = docs.remove(number).map_err(self.failed())?.map(|row| row.value().to_vec()) else { continue };
                 let document = self.document(&row)?;
-                if self.header.texts == Texts::Stored {
+                if self.header.texts == TextStorage::Stored {
                     unused += u64::from(document.bytes);
                 }
                 for (band, &key) in document.keys.iter().enumerate().filter(|_| !document.empty) {
@@ -60,7 +60,7 @@ impl Index {
     /// # Errors
     /// When the disk refuses, or the database is damaged; then the index is as before.
     pub fn compact(&mut self) -> Result<(), Error> {
-        if self.header.texts == Texts::Stored {
+        if self.header.texts == TextStorage::Stored {
             self.guarded(|| self.rewrite_texts()).inspect_err(|_| self.remove_other_texts())?;
         }
         let path = self.database_path();

@@ -90,7 +90,7 @@ proptest! {
     #[test]
     fn an_index_filled_in_batches_is_one_run(order in Just(family_documents(24)).prop_shuffle(), stored in any::<bool>(), again in 0_usize..50) {
         let folder = tempfile::tempdir().unwrap();
-        let texts = if stored { Texts::Stored } else { Texts::Source };
+        let texts = if stored { TextStorage::Stored } else { TextStorage::Source };
         let place = folder.path().join("index");
         let mut index = Index::create(&place, IndexSettings { texts, ..IndexSettings::default() }).unwrap();
         for (n, batch) in order.chunks(order.len().div_ceil(10)).enumerate() {
@@ -108,7 +108,7 @@ proptest! {
         let late = read_batch(&index, &path);
         prop_assert_eq!(index.add_table(&late, &Silent).unwrap().added, 1);
         index.compact().unwrap();
-        prop_assert_eq!(index.verify(&Silent).unwrap(), Verified { documents: order.len() as u64, ..Verified::default() });
+        prop_assert_eq!(index.verify(&Silent).unwrap(), VerifyReport { documents: order.len() as u64, ..VerifyReport::default() });
         let all = records(folder.path(), "all.jsonl", &order);
         let one = cluster(&[all], &ReadOptions::default(), &index.params(), &Silent);
         let indexed = cluster_documents(index.table().unwrap(), &index.params(), &Silent);
@@ -151,9 +151,9 @@ fn what_does_not_fit_is_refused_and_nothing_changes() {
     let added = index.add_table(&read_batch(&index, &path), &Silent).unwrap();
     let renamed = [("d1-0", "Quite another text."), ("x", "Two.")];
     let renamed = renamed.map(|(id, text)| (id.to_owned(), format!("{id}~{:016x}", crate::pipeline::corpus::content_hash(text)))).to_vec();
-    assert_eq!(added, Added { added: 3, renamed, ..Added::default() });
+    assert_eq!(added, AddReport { added: 3, renamed, ..AddReport::default() });
     let again = index.add_table(&read_batch(&index, &path), &Silent).unwrap();
-    assert_eq!(again, Added { known: 3, ..Added::default() }, "each is found under the name it got");
+    assert_eq!(again, AddReport { known: 3, ..AddReport::default() }, "each is found under the name it got");
     let busy = Index::open_to_write(&place).unwrap_err().to_string();
     assert!(busy.contains(&format!("process {}", std::process::id())), "{busy}");
     let beside = Index::open(&place).unwrap();
@@ -205,7 +205,7 @@ fn a_damaged_count_is_named_and_writes_over_nothing() {
         }
         counts(name, Some(&old));
     }
-    assert_eq!(Index::open_to_write(&place).unwrap().verify(&Silent).unwrap(), Verified { documents: 2, ..Verified::default() });
+    assert_eq!(Index::open_to_write(&place).unwrap().verify(&Silent).unwrap(), VerifyReport { documents: 2, ..VerifyReport::default() });
 }
 
 /// A disk in memory that forgets, of what was not synchronised, what it likes.

@@ -19,7 +19,7 @@ const TOLD: usize = 20;
 
 /// What [`Index::verify`](super::Index::verify) found: whether an index still says what its texts say.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Verified {
+pub struct VerifyReport {
     /// Documents that were read again and compared.
     pub documents: u64,
     /// How much is wrong.
@@ -28,7 +28,7 @@ pub struct Verified {
     pub findings: Vec<String>,
 }
 
-impl Verified {
+impl VerifyReport {
     fn says(&mut self, finding: String) {
         self.wrong += 1;
         if self.findings.len() < TOLD {
@@ -42,8 +42,8 @@ impl Index {
     ///
     /// # Errors
     /// When the index cannot be read at all.
-    pub fn verify(&mut self, progress: &dyn Progress) -> Result<Verified, Error> {
-        let mut found = Verified::default();
+    pub fn verify(&mut self, progress: &dyn Progress) -> Result<VerifyReport, Error> {
+        let mut found = VerifyReport::default();
         let path = self.database_path();
         if let Store::Writing(database) = &mut self.store
             && !super::guarded(&path, || database.check_integrity().map_err(|error| IndexError::database(&path, error)))?
@@ -96,7 +96,7 @@ impl Index {
         Ok(documents)
     }
 
-    fn names_agree(&self, documents: &[(u32, Fingerprint)], found: &mut Verified) -> Result<(), IndexError> {
+    fn names_agree(&self, documents: &[(u32, Fingerprint)], found: &mut VerifyReport) -> Result<(), IndexError> {
         let transaction = self.read()?;
         let ids = transaction.open_table(IDS).map_err(self.failed())?;
         for (number, document) in documents {
@@ -111,7 +111,7 @@ impl Index {
         Ok(())
     }
 
-    fn buckets_agree(&self, documents: &[(u32, Fingerprint)], found: &mut Verified) -> Result<(), IndexError> {
+    fn buckets_agree(&self, documents: &[(u32, Fingerprint)], found: &mut VerifyReport) -> Result<(), IndexError> {
         let transaction = self.read()?;
         let buckets = transaction.open_table(BUCKETS).map_err(self.failed())?;
         let by_number: FxHashMap<u32, &Fingerprint> = documents.iter().map(|(number, document)| (*number, document)).collect();

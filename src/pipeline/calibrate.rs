@@ -34,11 +34,11 @@ pub struct Calibration {
     /// From which similarity on pairs were sought.
     pub floor: f64,
     /// Near pairs by their similarity, from the floor up.
-    pub bars: Vec<Bar>,
+    pub bars: Vec<SimilarityBin>,
     /// What thresholds would do, the lowest first.
     pub cuts: Vec<Cut>,
     /// What the samples below and above the threshold say.
-    pub sides: [Side; 2],
+    pub sides: [BorderSide; 2],
     /// Borderline pairs, the least alike first.
     pub samples: Vec<Sample>,
     /// What could not be used, in the order of the files.
@@ -51,7 +51,7 @@ pub struct Calibration {
 
 /// Near pairs of about one similarity.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Bar {
+pub struct SimilarityBin {
     /// Least similarity.
     pub from: f64,
     /// Similarity below which a pair falls; of the last bar 1, which it holds.
@@ -76,7 +76,7 @@ pub struct Cut {
 
 /// Borderline pairs on one side of the threshold.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Side {
+pub struct BorderSide {
     /// Least similarity.
     pub from: f64,
     /// Similarity below which a pair falls.
@@ -123,10 +123,10 @@ pub fn calibrate<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, param
     // Nothing is put on disk: there is no report in which a full one could be told.
     let sought = params.sought().with_memory(None);
     let mut found = cluster(inputs, options, &sought, progress);
-    let near = params.corpus.near;
+    let near = params.cluster.near;
     let plan = BandPlan::for_threshold(sought.near);
     let jaccards: Vec<f64> = found.pairs.iter().filter(|pair| pair.relation == Relation::Near).map(|pair| pair.jaccard).collect();
-    let keep = &params.corpus.keep;
+    let keep = &params.cluster.keep;
     let going = Going::new(&found, keep);
     let cuts = thresholds(params).into_iter().map(|threshold| Cut {
         threshold,
@@ -151,7 +151,7 @@ pub fn calibrate<'a>(inputs: impl Into<Inputs<'a>>, options: &ReadOptions, param
 
 /// The thresholds that are tried: every step from the floor on, and the one in question.
 fn thresholds(params: &CalibrateParams) -> Vec<f64> {
-    let threshold = params.corpus.near.threshold;
+    let threshold = params.cluster.near.threshold;
     let mut tried: Vec<f64> = edges(params).into_iter().filter(|edge| *edge <= 1.0).chain([threshold]).collect();
     tried.sort_by(f64::total_cmp);
     tried.dedup_by(|x, y| (*x - *y).abs() < 1e-9);
@@ -167,11 +167,11 @@ fn edges(params: &CalibrateParams) -> Vec<f64> {
     edges
 }
 
-fn bars(jaccards: &[f64], params: &CalibrateParams) -> Vec<Bar> {
+fn bars(jaccards: &[f64], params: &CalibrateParams) -> Vec<SimilarityBin> {
     let edges = edges(params);
     let between = |two: &[f64]| {
         let last = two[1] >= 1.0;
-        Bar { from: two[0], to: two[1], pairs: jaccards.iter().filter(|jaccard| **jaccard >= two[0] && (**jaccard < two[1] || last)).count() }
+        SimilarityBin { from: two[0], to: two[1], pairs: jaccards.iter().filter(|jaccard| **jaccard >= two[0] && (**jaccard < two[1] || last)).count() }
     };
     edges.windows(2).map(between).collect()
 }
@@ -214,7 +214,7 @@ impl Going {
 
 /// Draws borderline pairs and reads them.
 fn draw(calibration: &mut Calibration, found: &Clustering, params: &CalibrateParams, progress: &dyn Progress) {
-    let threshold = params.corpus.near.threshold;
+    let threshold = params.cluster.near.threshold;
     let mut drawn: Vec<DocumentPair> = Vec::new();
     for (n, (from, to)) in [(threshold - params.borderline, threshold), (threshold, threshold + params.borderline)].into_iter().enumerate() {
         let (from, to) = (from.max(params.floor()), to.min(1.0));
@@ -223,7 +223,7 @@ fn draw(calibration: &mut Calibration, found: &Clustering, params: &CalibratePar
         let all = pairs.len();
         pairs.sort_by(|x, y| x.0.cmp(&y.0).then_with(|| found.corpus.id_order(x.1.a, y.1.a)).then_with(|| found.corpus.id_order(x.1.b, y.1.b)));
         pairs.truncate(if n == 0 { params.samples / 2 } else { params.samples.div_ceil(2) });
-        calibration.sides[n] = Side { from, to, pairs: all, sampled: pairs.len(), held: 0 };
+        calibration.sides[n] = BorderSide { from, to, pairs: all, sampled: pairs.len(), held: 0 };
         drawn.extend(pairs.into_iter().map(|(_, pair)| pair));
     }
     drawn.sort_by(|x, y| x.jaccard.total_cmp(&y.jaccard).then_with(|| found.corpus.id_order(x.a, y.a)).then_with(|| found.corpus.id_order(x.b, y.b)));
@@ -252,7 +252,7 @@ fn lot(corpus: &DocumentTable, pair: &DocumentPair) -> u64 {
 }
 
 fn sample(corpus: &DocumentTable, pair: &DocumentPair, params: &CalibrateParams) -> Result<Sample, Error> {
-    let (kept, gone) = if keep_order(corpus, &params.corpus.keep, pair.a, pair.b).is_le() { (pair.a, pair.b) } else { (pair.b, pair.a) };
+    let (kept, gone) = if keep_order(corpus, &params.cluster.keep, pair.a, pair.b).is_le() { (pair.a, pair.b) } else { (pair.b, pair.a) };
     let (mut reader, mut records) = (LineReader::default(), [Record::default(), Record::default()]);
     for (doc, record) in [kept, gone].into_iter().zip(&mut records) {
         corpus.reread(doc, &mut reader, record)?;

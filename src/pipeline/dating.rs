@@ -5,14 +5,14 @@ use std::path::Path;
 use crate::config::{ClusterParams, Keep, Relation};
 use crate::document::{DocId, Document};
 use crate::error::{Place, Warning};
-use crate::publication::{Publication, Unknown};
+use crate::publication::{PublicationDate, UnknownDate};
 use crate::spill::{Packer, Unpacker};
 
 /// Characters of a date field that are shown.
 const SHOWN: usize = 60;
 
 /// Why a date says no day, each by its number where it is written down.
-const UNKNOWN: [Unknown; 4] = [Unknown::Missing, Unknown::Unreadable, Unknown::Ambiguous, Unknown::NoSuchDay];
+const UNKNOWN: [UnknownDate; 4] = [UnknownDate::Missing, UnknownDate::Unreadable, UnknownDate::Ambiguous, UnknownDate::NoSuchDay];
 
 /// Where a document of a story is told of.
 pub(super) fn place_in_story(document: &Document) -> Place {
@@ -27,18 +27,18 @@ pub(super) struct Undated {
     missing: usize,
     unreadable: usize,
     /// The first document with a date that says no day.
-    first: Option<(DocId, String, Unknown)>,
+    first: Option<(DocId, String, UnknownDate)>,
     /// The first document without a date.
     first_missing: Option<DocId>,
 }
 
 impl Undated {
     /// Counts a document by its date field and what that says.
-    pub(super) fn count(&mut self, document: DocId, field: &str, read: Result<Publication, Unknown>) {
+    pub(super) fn count(&mut self, document: DocId, field: &str, read: Result<PublicationDate, UnknownDate>) {
         self.documents += 1;
         match read {
             Ok(_) => {}
-            Err(Unknown::Missing) => {
+            Err(UnknownDate::Missing) => {
                 self.missing += 1;
                 self.first_missing.get_or_insert(document);
             }
@@ -97,7 +97,7 @@ impl Undated {
         let mut counted = Self::default();
         for (n, document) in (0..).map(DocId).zip(documents) {
             let published = document.published.as_ref();
-            let read = published.map_or(Err(Unknown::Missing), |published| published.publication().ok_or(published.unknown().unwrap_or(Unknown::Missing)));
+            let read = published.map_or(Err(UnknownDate::Missing), |published| published.date().ok_or(published.unknown().unwrap_or(UnknownDate::Missing)));
             counted.count(n, published.map_or("", |published| published), read);
         }
         let named = |n: DocId| {
@@ -138,12 +138,12 @@ fn shortened(field: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publication::Published;
+    use crate::publication::DateField;
 
     fn counted(fields: &[&str]) -> Undated {
         let mut undated = Undated::default();
         for (n, field) in (0..).map(DocId).zip(fields) {
-            undated.count(n, field, Publication::read(field));
+            undated.count(n, field, PublicationDate::read(field));
         }
         undated
     }
@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn a_story_is_told_about_unreadable_dates_only() {
-        let document = |date: Option<&str>| Document { published: date.map(Published::from), ..Document::new("d", "text") };
+        let document = |date: Option<&str>| Document { published: date.map(DateField::from), ..Document::new("d", "text") };
         assert_eq!(Undated::of_story(&[document(None), document(Some("2025-03-04"))]), None);
         let long = "x".repeat(100);
         let said = Undated::of_story(&[document(None), document(Some(&long))]).unwrap().to_string();

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::dating::{Undated, place_in_story};
 use crate::align::paragraph::{AlignedSide, Link, Row, arrange, correspondences};
 use crate::claim::matching::SpanMatch;
-use crate::claim::provenance::{Carried, CopyGroup, Credit, Origin, Provenance, copy_groups, provenance};
+use crate::claim::provenance::{Carried, CopyGroup, Credit, Provenance, SourceDocument, copy_groups, provenance};
 use crate::claim::story::{Source, Story};
 use crate::config::{CleanParams, CompareParams};
 use crate::document::Document;
@@ -72,14 +72,14 @@ pub fn compare(documents: &[Document], params: &CompareParams, progress: &dyn Pr
         .unzip();
     let (repeats, kept_for): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     progress.finish();
-    let published = |n: usize| documents[n].published.as_ref()?.publication().map(|at| at.day);
+    let published = |n: usize| documents[n].published.as_ref()?.date().map(|at| at.day);
     let sources: Vec<Source> = (0..texts.len()).map(|n| Source { text: texts[n], cut: &cuts[n], repeats: &repeats[n], published: published(n) }).collect();
     let story = Story::new(&sources);
-    let origins: Vec<Origin> = (0..texts.len())
+    let origins: Vec<SourceDocument> = (0..texts.len())
         .into_par_iter()
         .map(|n| {
             let names = (documents[n].outlet.as_deref(), documents[n].published.as_ref());
-            Origin::of(texts[n], &cuts[n], &repeats[n], names, &params.provenance)
+            SourceDocument::of(texts[n], &cuts[n], &repeats[n], names, &params.provenance)
         })
         .collect();
     let carried = Carried::of(&origins);

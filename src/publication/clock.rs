@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::field::Field;
-use super::moment::Unknown;
+use super::moment::UnknownDate;
 use super::tokens::folded;
 
 /// A time of day.
@@ -101,7 +101,7 @@ struct Found {
 ///
 /// # Errors
 /// When no clock shows that time.
-pub(super) fn take(field: &mut Field<'_>) -> Result<Option<Time>, Unknown> {
+pub(super) fn take(field: &mut Field<'_>) -> Result<Option<Time>, UnknownDate> {
     take_offset_of_day(field);
     let mut places = 0..field.tokens.len();
     let found = places.clone().find_map(|at| with_colons(field, at).or_else(|| basic(field, at)).or_else(|| with_words(field, at)));
@@ -199,7 +199,7 @@ fn with_words(field: &Field<'_>, at: usize) -> Option<Found> {
 }
 
 /// Takes a time that was found, with its half of the day and its offset.
-fn finished(field: &mut Field<'_>, found: &Found) -> Result<Time, Unknown> {
+fn finished(field: &mut Field<'_>, found: &Found) -> Result<Time, UnknownDate> {
     let behind = noon_behind(field, found.last);
     let (half, end) = behind.map_or((noon_before(field, found.first), found.last), |(half, end)| (Some(half), end));
     let hour = match (half, found.hour) {
@@ -208,7 +208,7 @@ fn finished(field: &mut Field<'_>, found: &Found) -> Result<Time, Unknown> {
         (_, hour) => hour,
     };
     field.take(found.first..=found.last);
-    let micros = micros_of(hour, found.minute, found.second).ok_or(Unknown::NoSuchDay)? + found.micros;
+    let micros = micros_of(hour, found.minute, found.second).ok_or(UnknownDate::NoSuchDay)? + found.micros;
     Ok(Time { micros, offset: take_offset(field, end + 1)? })
 }
 
@@ -233,7 +233,7 @@ fn noon_before(field: &Field<'_>, first: usize) -> Option<bool> {
 }
 
 /// Takes the zone or offset behind a time. Seconds ahead of UTC.
-fn take_offset(field: &mut Field<'_>, mut at: usize) -> Result<Option<i32>, Unknown> {
+fn take_offset(field: &mut Field<'_>, mut at: usize) -> Result<Option<i32>, UnknownDate> {
     while matches!(field.mark(at), Some('(' | '[' | ',' | '.')) {
         at += 1;
     }
@@ -262,7 +262,7 @@ fn take_offset(field: &mut Field<'_>, mut at: usize) -> Result<Option<i32>, Unkn
         return Ok(named);
     }
     if hours > 15 || minutes > 59 {
-        return Err(Unknown::Unreadable);
+        return Err(UnknownDate::Unreadable);
     }
     field.take(at..=last);
     Ok(Some(sign * (hours * 60 + minutes) as i32 * 60))

@@ -1,7 +1,7 @@
 //! The day in a date field, once the time is off it.
 
 use super::field::Field;
-use super::moment::{Calendar, Unknown, YEARS};
+use super::moment::{Calendar, UnknownDate, YEARS};
 use super::months::{Month, months};
 use crate::day::Day;
 
@@ -28,7 +28,7 @@ struct Parts {
 ///
 /// # Errors
 /// Why the field names no day.
-pub(super) fn take(field: &mut Field<'_>, zoned: bool) -> Result<(Day, Calendar), Unknown> {
+pub(super) fn take(field: &mut Field<'_>, zoned: bool) -> Result<(Day, Calendar), UnknownDate> {
     take_weekday_number(field);
     if let Some(day) = week_or_ordinal(field) {
         return Ok((day?, Calendar::Gregorian));
@@ -47,15 +47,15 @@ pub(super) fn take(field: &mut Field<'_>, zoned: bool) -> Result<(Day, Calendar)
 }
 
 /// The day that the parts name.
-fn day_of(parts: Parts) -> Result<(Day, Calendar), Unknown> {
+fn day_of(parts: Parts) -> Result<(Day, Calendar), UnknownDate> {
     let Parts { year, month, day, calendar } = parts;
-    let gregorian = |year: i32| if YEARS.contains(&year) { Day::new(year, month, day).ok_or(Unknown::NoSuchDay) } else { Err(Unknown::NoSuchDay) };
+    let gregorian = |year: i32| if YEARS.contains(&year) { Day::new(year, month, day).ok_or(UnknownDate::NoSuchDay) } else { Err(UnknownDate::NoSuchDay) };
     let converted = match calendar {
-        Some(Calendar::Hijri) => Day::from_hijri(year, month, day).filter(|_| OTHER_YEARS.contains(&year)).ok_or(Unknown::NoSuchDay)?,
-        Some(Calendar::Jalali) => Day::from_jalali(year, month, day).filter(|_| OTHER_YEARS.contains(&year)).ok_or(Unknown::NoSuchDay)?,
+        Some(Calendar::Hijri) => Day::from_hijri(year, month, day).filter(|_| OTHER_YEARS.contains(&year)).ok_or(UnknownDate::NoSuchDay)?,
+        Some(Calendar::Jalali) => Day::from_jalali(year, month, day).filter(|_| OTHER_YEARS.contains(&year)).ok_or(UnknownDate::NoSuchDay)?,
         // Thai months stand with Gregorian years as well.
         Some(Calendar::Buddhist) if !YEARS.contains(&year) => gregorian(year - BUDDHIST)?,
-        _ if (1300..=1500).contains(&year) => return Err(Unknown::Ambiguous),
+        _ if (1300..=1500).contains(&year) => return Err(UnknownDate::Ambiguous),
         _ => return Ok((gregorian(year)?, Calendar::Gregorian)),
     };
     Ok((converted, calendar.unwrap_or(Calendar::Gregorian)))
@@ -77,7 +77,7 @@ fn take_weekday_number(field: &mut Field<'_>) {
 }
 
 /// `2025-W10-2`, `2025W102`, `2025-063`.
-fn week_or_ordinal(field: &mut Field<'_>) -> Option<Result<Day, Unknown>> {
+fn week_or_ordinal(field: &mut Field<'_>) -> Option<Result<Day, UnknownDate>> {
     let first = field.numbers().next()?;
     let year = field.number_of(first, 4..=4)?;
     let dash = |at: usize| if field.mark(at) == Some('-') && field.joined(at) && field.joined(at + 1) { at + 1 } else { at };
@@ -89,7 +89,7 @@ fn week_or_ordinal(field: &mut Field<'_>) -> Option<Result<Day, Unknown>> {
             _ => return None,
         };
         field.take(first..=last);
-        return Some(day_of_week(year_of(year), week, day).ok_or(Unknown::NoSuchDay));
+        return Some(day_of_week(year_of(year), week, day).ok_or(UnknownDate::NoSuchDay));
     }
     let number = field.number_of(at, 3..=3).filter(|_| at > first + 1 && field.mark(at + 1) != Some('-'))?;
     field.take(first..=at);
@@ -149,7 +149,7 @@ fn with_units(field: &mut Field<'_>) -> Option<Parts> {
 }
 
 /// Three numbers with one mark between them: `2025-03-04`, `2025/3/4`, `4.3.2025`, `2025. 3. 4.`
-fn triple(field: &mut Field<'_>) -> Option<Result<Parts, Unknown>> {
+fn triple(field: &mut Field<'_>) -> Option<Result<Parts, UnknownDate>> {
     let is_triple = |at: usize| {
         let mark = field.mark(at + 1).filter(|mark| "-/.:".contains(*mark))?;
         let three = field.mark(at + 3) == Some(mark) && [at, at + 2, at + 4].into_iter().all(|at| field.number(at).is_some());
@@ -164,7 +164,7 @@ fn triple(field: &mut Field<'_>) -> Option<Result<Parts, Unknown>> {
         return Some(Ok(Parts { year: year_of(a), month: small(b), day: small(c), calendar }));
     }
     if c_digits != 4 || !small_ones(a_digits, b_digits) || mark == ':' {
-        return Some(Err(Unknown::Unreadable));
+        return Some(Err(UnknownDate::Unreadable));
     }
     let year = year_of(c);
     let calendar = calendar_of_year(field, at, year);
@@ -174,8 +174,8 @@ fn triple(field: &mut Field<'_>) -> Option<Result<Parts, Unknown>> {
     Some(match (a, b) {
         _ if (a > 12 || day_first || a == b) && b <= 12 => Ok(Parts { year, month: small(b), day: small(a), calendar }),
         _ if b > 12 && a <= 12 => Ok(Parts { year, month: small(a), day: small(b), calendar }),
-        _ if a > 12 => Err(Unknown::NoSuchDay),
-        _ => Err(Unknown::Ambiguous),
+        _ if a > 12 => Err(UnknownDate::NoSuchDay),
+        _ => Err(UnknownDate::Ambiguous),
     })
 }
 
@@ -191,21 +191,21 @@ fn calendar_of_year(field: &Field<'_>, at: usize, year: i32) -> Option<Calendar>
 }
 
 /// A month by name, beside a day and a year in any order.
-fn with_month(field: &mut Field<'_>, zoned: bool) -> Result<Parts, Unknown> {
+fn with_month(field: &mut Field<'_>, zoned: bool) -> Result<Parts, UnknownDate> {
     let found = months(field.tokens);
-    let Some((first, last, month)) = found.first().copied() else { return Err(Unknown::Unreadable) };
+    let Some((first, last, month)) = found.first().copied() else { return Err(UnknownDate::Unreadable) };
     if found.iter().any(|(.., other)| (other.number, other.calendar) != (month.number, month.calendar)) {
-        return Err(Unknown::Unreadable);
+        return Err(UnknownDate::Unreadable);
     }
     let numbers: Vec<usize> = field.numbers().collect();
-    let [a, b] = numbers[..] else { return Err(Unknown::Unreadable) };
+    let [a, b] = numbers[..] else { return Err(UnknownDate::Unreadable) };
     let digits = |at: usize| field.number(at).map_or(0, |(_, digits)| digits);
     let (day, year) = match (digits(a), digits(b)) {
         (1..=2, 4) => (a, b),
         (4, 1..=2) => (b, a),
         // RFC 822 had no more digits.
         (1..=2, 2) if zoned && a < first && last < b => (a, b),
-        _ => return Err(Unknown::Unreadable),
+        _ => return Err(UnknownDate::Unreadable),
     };
     let value = |at: usize| field.number(at).map_or(0, |(value, _)| value);
     let written = year_of(value(year));

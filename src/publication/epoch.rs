@@ -1,7 +1,7 @@
 //! Fields that are one number: time since 1970, and dates without any mark between their parts.
 
 use super::clock::{fraction_of, micros_of};
-use super::moment::{Calendar, DAY, Publication, Unknown, YEARS};
+use super::moment::{Calendar, DAY, PublicationDate, UnknownDate, YEARS};
 use super::tokens::{Placed, Token};
 use crate::day::Day;
 
@@ -9,7 +9,7 @@ use crate::day::Day;
 const EARLIEST_HOUR: i32 = 1900;
 
 /// Reads a field that is one number; `None` where it is something else.
-pub(super) fn read(tokens: &[Placed<'_>]) -> Option<Result<Publication, Unknown>> {
+pub(super) fn read(tokens: &[Placed<'_>]) -> Option<Result<PublicationDate, UnknownDate>> {
     let (negative, tokens) = match tokens.split_first() {
         Some((first, rest)) if first.token == Token::Mark('-') => (true, rest),
         _ => (false, tokens),
@@ -28,17 +28,17 @@ pub(super) fn read(tokens: &[Placed<'_>]) -> Option<Result<Publication, Unknown>
         // `1741082400` is an instant of 2025: nobody writes an hour of 1741 that way.
         (Some(Ok(date)), Some(instant)) if whole.1 == 10 && date.day.year() < EARLIEST_HOUR => Some(Ok(instant)),
         // `2025030409` is nine o'clock, or an instant of 2034.
-        (Some(Ok(_)), Some(_)) if whole.1 == 10 => Some(Err(Unknown::Ambiguous)),
+        (Some(Ok(_)), Some(_)) if whole.1 == 10 => Some(Err(UnknownDate::Ambiguous)),
         (Some(Ok(date)), _) => Some(Ok(date)),
         (_, Some(instant)) => Some(Ok(instant)),
         (Some(error), None) => Some(error),
         (None, None) if fraction.is_some() => None,
-        (None, None) => Some(Err(Unknown::Unreadable)),
+        (None, None) => Some(Err(UnknownDate::Unreadable)),
     }
 }
 
 /// `20250304`, `202503040900`, `20250304090000`; with milliseconds; `2025063`, the 63rd day.
-fn compact((value, digits): (u64, usize)) -> Option<Result<Publication, Unknown>> {
+fn compact((value, digits): (u64, usize)) -> Option<Result<PublicationDate, UnknownDate>> {
     let scale = |n: u32| 10_u64.pow(n);
     let (date, time) = match digits {
         7 => return Some(day_of_year(value / 1000, value % 1000)),
@@ -54,20 +54,20 @@ fn compact((value, digits): (u64, usize)) -> Option<Result<Publication, Unknown>
     };
     let day = Day::new((date / 10_000) as i32, (date / 100 % 100) as u8, (date % 100) as u8);
     Some(match day {
-        Some(day) if digits == 8 || time.is_some() => Publication::of_day((day, Calendar::Gregorian)).map(|date| Publication { clock: time, ..date }),
-        _ => Err(Unknown::NoSuchDay),
+        Some(day) if digits == 8 || time.is_some() => PublicationDate::of_day((day, Calendar::Gregorian)).map(|date| PublicationDate { clock: time, ..date }),
+        _ => Err(UnknownDate::NoSuchDay),
     })
 }
 
 /// A day by its number in the year.
-pub(super) fn day_of_year(year: u64, number: u64) -> Result<Publication, Unknown> {
-    let first = i32::try_from(year).ok().and_then(|year| Day::new(year, 1, 1)).ok_or(Unknown::NoSuchDay)?;
+pub(super) fn day_of_year(year: u64, number: u64) -> Result<PublicationDate, UnknownDate> {
+    let first = i32::try_from(year).ok().and_then(|year| Day::new(year, 1, 1)).ok_or(UnknownDate::NoSuchDay)?;
     let day = first.plus(number.min(999) as i32 - 1);
-    if day.year() == first.year() { Publication::of_day((day, Calendar::Gregorian)) } else { Err(Unknown::NoSuchDay) }
+    if day.year() == first.year() { PublicationDate::of_day((day, Calendar::Gregorian)) } else { Err(UnknownDate::NoSuchDay) }
 }
 
 /// Time since 1970 in the unit that the number of digits shows, which is right for the years from 1973 on.
-fn since_1970((value, digits): (u64, usize), fraction: Option<(u64, usize)>, negative: bool) -> Option<Publication> {
+fn since_1970((value, digits): (u64, usize), fraction: Option<(u64, usize)>, negative: bool) -> Option<PublicationDate> {
     // A number of all zeros, or with zeros in front, is a code.
     if value < 10_u64.checked_pow(digits as u32 - 1)? {
         return None;
@@ -84,5 +84,5 @@ fn since_1970((value, digits): (u64, usize), fraction: Option<(u64, usize)>, neg
     let micros = i64::try_from(if negative { -(micros + part) } else { micros + part }).ok()?;
     let day = Day(i32::try_from(micros.div_euclid(DAY)).ok()?);
     let clock = Some(micros.rem_euclid(DAY).cast_unsigned());
-    YEARS.contains(&day.year()).then_some(Publication { day, clock, offset: Some(0), calendar: Calendar::Gregorian })
+    YEARS.contains(&day.year()).then_some(PublicationDate { day, clock, offset: Some(0), calendar: Calendar::Gregorian })
 }

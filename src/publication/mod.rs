@@ -6,7 +6,7 @@
 //! ```
 //!
 //! A wrong date is worse than none. What may be two days (`03/04/2025`), what names no day (`March 2025`, `yesterday`), a day that
-//! no calendar has and a number left over are [`Unknown`]. Read are, digits of any script:
+//! no calendar has and a number left over are [`UnknownDate`]. Read are, digits of any script:
 //!
 //! - ISO 8601, extended and basic, with blank for `T`, fractions, `Z`, offsets with and without colon, weeks and days of the year;
 //! - RFC 822 and 2822, with their old zones and years of two digits, and the habits of `date`, `asctime`, JavaScript and log files;
@@ -32,23 +32,23 @@ use std::ops::Deref;
 
 use self::field::Field;
 use self::moment::DAY;
-pub use self::moment::{Calendar, Publication, Unknown};
+pub use self::moment::{Calendar, PublicationDate, UnknownDate};
 use self::tokens::{Folded, Placed, Token};
 use crate::config::publication::HIJRI_SLACK;
 
-impl Publication {
+impl PublicationDate {
     /// Reads a date field. Linear in it but for fields that name one day twice, and fields longer than 120 characters are not looked at.
     ///
     /// # Errors
     /// Why it says no day.
-    pub fn read(field: &str) -> Result<Self, Unknown> {
+    pub fn read(field: &str) -> Result<Self, UnknownDate> {
         if let Some(date) = plain::read(field) {
             return Ok(date);
         }
         if field.trim().is_empty() {
-            return Err(Unknown::Missing);
+            return Err(UnknownDate::Missing);
         }
-        let folded = Folded::of(field).ok_or(Unknown::Unreadable)?;
+        let folded = Folded::of(field).ok_or(UnknownDate::Unreadable)?;
         let tokens = folded.tokens();
         let single = read_tokens(&folded, &tokens);
         single.or_else(|unknown| twice(&folded, &tokens).ok_or(unknown))
@@ -56,7 +56,7 @@ impl Publication {
 }
 
 /// A field of one date.
-fn read_tokens(folded: &Folded<'_>, tokens: &[Placed<'_>]) -> Result<Publication, Unknown> {
+fn read_tokens(folded: &Folded<'_>, tokens: &[Placed<'_>]) -> Result<PublicationDate, UnknownDate> {
     if let Some(read) = epoch::read(tokens) {
         return read;
     }
@@ -64,17 +64,17 @@ fn read_tokens(folded: &Folded<'_>, tokens: &[Placed<'_>]) -> Result<Publication
     let time = clock::take(&mut field)?;
     let day = date::take(&mut field, time.is_some_and(|time| time.offset.is_some()))?;
     if field.numbers().next().is_some() {
-        return Err(Unknown::Unreadable);
+        return Err(UnknownDate::Unreadable);
     }
-    let day = Publication::of_day(day)?;
+    let day = PublicationDate::of_day(day)?;
     Ok(time.map_or(day, |time| {
         let next = (time.micros >= DAY as u64).then(|| day.day.plus(1));
-        Publication { day: next.unwrap_or(day.day), clock: Some(time.micros % DAY as u64), offset: time.offset, ..day }
+        PublicationDate { day: next.unwrap_or(day.day), clock: Some(time.micros % DAY as u64), offset: time.offset, ..day }
     }))
 }
 
 /// A field that names one day in two calendars (`4 رمضان 1446 الموافق 4 مارس 2025`): the Gregorian one, where they agree.
-fn twice(folded: &Folded<'_>, tokens: &[Placed<'_>]) -> Option<Publication> {
+fn twice(folded: &Folded<'_>, tokens: &[Placed<'_>]) -> Option<PublicationDate> {
     let numbers = tokens.iter().filter(|placed| matches!(placed.token, Token::Number { .. })).count();
     if !(4..=12).contains(&numbers) || !tokens.iter().any(|placed| matches!(placed.token, Token::Word(_))) {
         return None;
@@ -90,22 +90,32 @@ fn twice(folded: &Folded<'_>, tokens: &[Placed<'_>]) -> Option<Publication> {
 /// The date field of a document: what its source wrote, and what that says. It is read once, when it is made from a string.
 ///
 /// It reads as the string that the source wrote.
+///
+/// ```
+/// use retold::{Calendar, DateField, Day, PublicationDate, UnknownDate};
+///
+/// let field = DateField::from("4 March 2025");
+/// let PublicationDate { day, calendar, .. } = field.date().ok_or("no day")?;
+/// assert_eq!((Some(day), calendar), (Day::new(2025, 3, 4), Calendar::Gregorian));
+/// assert_eq!(DateField::from("03/04/2025").unknown(), Some(UnknownDate::Ambiguous));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Published {
+pub struct DateField {
     given: String,
-    read: Result<Publication, Unknown>,
+    read: Result<PublicationDate, UnknownDate>,
 }
 
-impl Published {
+impl DateField {
     /// When that is, where the field says it.
     #[must_use]
-    pub fn publication(&self) -> Option<Publication> {
+    pub fn date(&self) -> Option<PublicationDate> {
         self.read.ok()
     }
 
     /// Why the field says no day.
     #[must_use]
-    pub fn unknown(&self) -> Option<Unknown> {
+    pub fn unknown(&self) -> Option<UnknownDate> {
         self.read.err()
     }
 
@@ -116,20 +126,20 @@ impl Published {
     }
 }
 
-impl From<String> for Published {
+impl From<String> for DateField {
     fn from(given: String) -> Self {
-        let read = Publication::read(&given);
+        let read = PublicationDate::read(&given);
         Self { given, read }
     }
 }
 
-impl From<&str> for Published {
+impl From<&str> for DateField {
     fn from(given: &str) -> Self {
         given.to_owned().into()
     }
 }
 
-impl Deref for Published {
+impl Deref for DateField {
     type Target = str;
 
     fn deref(&self) -> &str {

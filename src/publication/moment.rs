@@ -28,7 +28,7 @@ pub enum Calendar {
 
 /// When something was published: an instant where time and offset are known, a time of day in an unknown zone, or a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Publication {
+pub struct PublicationDate {
     /// The day, where the source is.
     pub day: Day,
     /// Microseconds since midnight there.
@@ -41,7 +41,7 @@ pub struct Publication {
 
 /// Why a date field says no day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Unknown {
+pub enum UnknownDate {
     /// There is none, or nothing stands in it.
     Missing,
     /// It is none of the forms that are read, or names no day.
@@ -52,7 +52,7 @@ pub enum Unknown {
     NoSuchDay,
 }
 
-impl fmt::Display for Unknown {
+impl fmt::Display for UnknownDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Missing => "there is none",
@@ -63,7 +63,7 @@ impl fmt::Display for Unknown {
     }
 }
 
-impl Publication {
+impl PublicationDate {
     /// The instant in microseconds since 1970, where time and offset are known.
     #[must_use]
     pub fn instant(&self) -> Option<i64> {
@@ -93,13 +93,13 @@ impl Publication {
         Some(order).filter(|order| order.is_ne() && !(tabular && self.day.distance(other.day) <= HIJRI_SLACK))
     }
 
-    pub(super) fn of_day((day, calendar): (Day, Calendar)) -> Result<Self, Unknown> {
-        if YEARS.contains(&day.year()) { Ok(Self { day, clock: None, offset: None, calendar }) } else { Err(Unknown::NoSuchDay) }
+    pub(super) fn of_day((day, calendar): (Day, Calendar)) -> Result<Self, UnknownDate> {
+        if YEARS.contains(&day.year()) { Ok(Self { day, clock: None, offset: None, calendar }) } else { Err(UnknownDate::NoSuchDay) }
     }
 }
 
 /// ISO 8601, extended: the day, the time and the offset, as far as they are known.
-impl fmt::Display for Publication {
+impl fmt::Display for PublicationDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.day.civil();
         write!(f, "{year:04}-{month:02}-{day:02}")?;

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 /// What a field says, or why it says nothing.
 fn said(field: &str) -> String {
-    Publication::read(field).map_or_else(|why| format!("{why:?}"), |date| date.to_string())
+    PublicationDate::read(field).map_or_else(|why| format!("{why:?}"), |date| date.to_string())
 }
 
 /// All fields say the day, whatever they say of the time.
@@ -274,13 +274,13 @@ fn marked_years_of_other_calendars_are_converted() {
         ("٤ رمضان ١٤٤٦هـ الموافق ٤ مارس ٢٠٢٥م", "2025-03-04", Calendar::Gregorian),
         ("4 March 2025 (4 Ramadan 1446)", "2025-03-04", Calendar::Gregorian),
     ] {
-        let date = Publication::read(field).unwrap_or_else(|why| panic!("{field}: {why:?}"));
+        let date = PublicationDate::read(field).unwrap_or_else(|why| panic!("{field}: {why:?}"));
         assert_eq!((date.to_string().get(..10), date.calendar), (Some(day), calendar), "{field}");
     }
     // Two days, not one in two calendars.
     assert_eq!(said("4 رمضان 1446 الموافق 9 مارس 2025"), "Unreadable");
     for field in ["4/3/2568", "2568-03-04"] {
-        assert!(Publication::read(field).is_err(), "{field}: no word says that the year is Buddhist");
+        assert!(PublicationDate::read(field).is_err(), "{field}: no word says that the year is Buddhist");
     }
 }
 
@@ -300,51 +300,51 @@ fn dates_are_ordered_as_far_as_they_show_it() {
         ("4 رمضان 1446", "2025-03-05", None),
         ("4 رمضان 1446", "2025-03-06", Some(Less)),
     ] {
-        let (x, y) = (Publication::read(a).unwrap(), Publication::read(b).unwrap());
+        let (x, y) = (PublicationDate::read(a).unwrap(), PublicationDate::read(b).unwrap());
         assert_eq!((x.order(&y), y.order(&x)), (order, order.map(Ordering::reverse)), "{a} {b}");
     }
-    let (day, instant) = (Publication::read("2025-03-04").unwrap(), Publication::read("2025-03-04T02:00:00+02:00").unwrap());
+    let (day, instant) = (PublicationDate::read("2025-03-04").unwrap(), PublicationDate::read("2025-03-04T02:00:00+02:00").unwrap());
     assert_eq!((day.moment(), day.instant(), instant.instant()), (instant.moment(), None, Some(instant.moment())));
 }
 
 #[test]
 fn a_field_is_kept_as_it_was_given() {
-    let published = Published::from(" Tue, 04 Mar 2025 ");
+    let published = DateField::from(" Tue, 04 Mar 2025 ");
     assert_eq!((&*published, published.unknown()), (" Tue, 04 Mar 2025 ", None));
-    assert_eq!(published.publication(), Publication::read("2025-03-04").ok());
-    let unknown = Published::from("03/04/2025");
-    assert_eq!((unknown.publication(), unknown.unknown(), unknown.into_given().as_str()), (None, Some(Unknown::Ambiguous), "03/04/2025"));
+    assert_eq!(published.date(), PublicationDate::read("2025-03-04").ok());
+    let unknown = DateField::from("03/04/2025");
+    assert_eq!((unknown.date(), unknown.unknown(), unknown.into_given().as_str()), (None, Some(UnknownDate::Ambiguous), "03/04/2025"));
 }
 
 proptest! {
     #[test]
     fn never_panics(text in "\\PC{0,130}|[0-9۰-۹๐-๙A-Za-z:/ ,.+Tم年月日〇十-]{0,40}|[0-9]{0,25}") {
-        let _ = Publication::read(&text);
+        let _ = PublicationDate::read(&text);
     }
 
     #[test]
     fn iso_comes_back(day in -171_000_i32..84_000, clock in prop::option::of((0..86_400_u64, 0..1_000_000_u64, prop::option::of(-63..=63_i32)))) {
-        let date = Publication {
+        let date = PublicationDate {
             day: Day(day),
             clock: clock.map(|(seconds, micros, _)| seconds * 1_000_000 + micros),
             offset: clock.and_then(|(.., quarters)| quarters).map(|quarters| quarters * 900),
             calendar: Calendar::Gregorian,
         };
         let written = date.to_string();
-        prop_assert_eq!(Publication::read(&written), Ok(date), "{}", written);
-        prop_assert_eq!(Publication::read(&written.replacen('T', " ", 1)), Ok(date));
+        prop_assert_eq!(PublicationDate::read(&written), Ok(date), "{}", written);
+        prop_assert_eq!(PublicationDate::read(&written.replacen('T', " ", 1)), Ok(date));
     }
 
     #[test]
     fn the_short_way_and_the_long_one_agree(field in "(1[45]|20|22)[0-9]{2}-[01][0-9]-[0-3][0-9](T[0-2][0-9]:[0-6][0-9]:[0-6][0-9]Z)?") {
-        prop_assert_eq!(Publication::read(&field), Publication::read(&format!(" {field}")), "{}", field);
+        prop_assert_eq!(PublicationDate::read(&field), PublicationDate::read(&format!(" {field}")), "{}", field);
     }
 
     #[test]
     fn a_day_by_any_name_is_that_day(days in -10_000_i32..60_000) {
         let (year, month, day) = Day(days).civil();
         for field in [format!("{day}.{month}.{year}"), format!("{year}/{month}/{day}"), format!("{year}{month:02}{day:02}"), format!("{year}年{month}月{day}日")] {
-            prop_assert_eq!(Publication::read(&field).map(|date| date.day), Ok(Day(days)), "{}", field);
+            prop_assert_eq!(PublicationDate::read(&field).map(|date| date.day), Ok(Day(days)), "{}", field);
         }
     }
 }

@@ -23,7 +23,7 @@ use super::text;
 use crate::config::{PageParams, ReadLimits};
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};
-use crate::publication::Published;
+use crate::publication::DateField;
 
 /// Bytes at the beginning of a page in which it may name its encoding.
 const PRESCAN: usize = 2048;
@@ -146,7 +146,7 @@ fn extracted(document: Document, html: &str, limits: &ReadLimits) -> Document {
             text: parts::with_all(&article.text_content, &articles).map_or_else(|| (&*article.text_content).into(), Into::into),
             title: document.title.or(Some(article.title).filter(|title| !title.is_empty())),
             outlet: document.outlet.or(article.site_name),
-            published: article.published_time.map(Published::from).or(document.published),
+            published: article.published_time.map(DateField::from).or(document.published),
             ..document
         },
         _ => {

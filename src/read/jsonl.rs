@@ -5,13 +5,13 @@ use std::ops::ControlFlow;
 
 use super::event::{Event, Sink};
 use super::head::Head;
-use super::lines::{self, Line};
+use super::lines::{self, LineStatus};
 use super::origin::Origin;
 use super::record::{is_blank, record};
 use super::scan;
 use crate::document::Document;
 use crate::error::{Error, Warning};
-use crate::publication::Published;
+use crate::publication::DateField;
 
 /// Whether what begins with `head` has an object on its first line, or one that is torn.
 pub(super) fn begins(head: &Head<'_>) -> bool {
@@ -30,10 +30,10 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
     for number in 1.. {
         let event = match lines::next(input, limit, &mut bytes) {
             Err(error) => return sink(Event::Error(Error::io(origin.path(), error))),
-            Ok(Line::End) => break,
-            Ok(Line::TooLong) => Event::Error(Error::TooLong { place: origin.line(number), what: "line", limit }),
-            Ok(Line::Read) if is_blank(&bytes) => continue,
-            Ok(Line::Read) => match document(origin, number, &bytes, &mut quick, sink)? {
+            Ok(LineStatus::End) => break,
+            Ok(LineStatus::TooLong) => Event::Error(Error::TooLong { place: origin.line(number), what: "line", limit }),
+            Ok(LineStatus::Read) if is_blank(&bytes) => continue,
+            Ok(LineStatus::Read) => match document(origin, number, &bytes, &mut quick, sink)? {
                 Ok(document) => Event::Document(document),
                 Err(error) => Event::Error(error),
             },
@@ -62,7 +62,7 @@ pub(super) fn document(
     let some = |words: &mut String| (!words.is_empty()).then(|| std::mem::take(words));
     let mut document = origin.record(number, quick.text.as_str().into());
     document.id = some(&mut quick.id).unwrap_or(document.id);
-    let (title, outlet, published) = (some(&mut quick.title), some(&mut quick.outlet), some(&mut quick.date).map(Published::from));
+    let (title, outlet, published) = (some(&mut quick.title), some(&mut quick.outlet), some(&mut quick.date).map(DateField::from));
     ControlFlow::Continue(Ok(Document { outlet, title, published, ..document }))
 }
 

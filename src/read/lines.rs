@@ -4,7 +4,7 @@ use std::io::{BufRead, Result};
 
 /// A line, or that there was one too long to hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Line {
+pub enum LineStatus {
     /// The buffer holds it, without its line break.
     Read,
     /// It was longer than the limit; the stream stands behind it.
@@ -17,7 +17,7 @@ pub enum Line {
 ///
 /// # Errors
 /// What the stream reports.
-pub fn next(input: &mut dyn BufRead, limit: usize, line: &mut Vec<u8>) -> Result<Line> {
+pub fn next(input: &mut dyn BufRead, limit: usize, line: &mut Vec<u8>) -> Result<LineStatus> {
     line.clear();
     let (mut any, mut too_long) = (false, false);
     loop {
@@ -47,11 +47,11 @@ pub fn next(input: &mut dyn BufRead, limit: usize, line: &mut Vec<u8>) -> Result
         line.pop();
     }
     Ok(if too_long {
-        Line::TooLong
+        LineStatus::TooLong
     } else if any {
-        Line::Read
+        LineStatus::Read
     } else {
-        Line::End
+        LineStatus::End
     })
 }
 
@@ -66,9 +66,9 @@ mod tests {
         let (mut line, mut found) = (Vec::new(), Vec::new());
         loop {
             match next(&mut input, limit, &mut line).unwrap() {
-                Line::Read => found.push(Some(line.clone())),
-                Line::TooLong => found.push(None),
-                Line::End => return found,
+                LineStatus::Read => found.push(Some(line.clone())),
+                LineStatus::TooLong => found.push(None),
+                LineStatus::End => return found,
             }
             assert!(line.len() <= limit);
         }

@@ -61,7 +61,7 @@ use xxhash_rust::xxh3::xxh3_64;
 pub use self::event::{Batch, Event, STDIN, Sink};
 pub use self::inputs::Inputs;
 pub use self::origin::Origin;
-pub use self::shelf::{Lent, MEMORY, Shelf, shelved};
+pub use self::shelf::{DocumentRef, MEMORY, Shelf, shelved};
 use crate::config::ReadOptions;
 use crate::error::{Error, Place, Warning};
 use format::{Compression, Format, compression_of};

@@ -11,7 +11,7 @@ use super::origin::Origin;
 use crate::config::FieldNames;
 use crate::document::Document;
 use crate::error::Error;
-use crate::publication::Published;
+use crate::publication::DateField;
 
 pub(super) fn is_blank(line: &[u8]) -> bool {
     line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii().is_empty()
@@ -34,7 +34,7 @@ pub(super) fn record(origin: &Origin<'_>, number: usize, line: Vec<u8>, sink: &m
         }
         let mut document = origin.record(number, record.text.into_boxed_str());
         document.id = record.id.unwrap_or(document.id);
-        Ok(Document { title: record.title, outlet: record.outlet, published: record.date.map(Published::from), ..document })
+        Ok(Document { title: record.title, outlet: record.outlet, published: record.date.map(DateField::from), ..document })
     }))
 }
 

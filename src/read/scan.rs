@@ -11,7 +11,7 @@ use super::origin::Origin;
 use super::record::{is_blank, record};
 use crate::config::FieldNames;
 use crate::error::{Error, Warning};
-use crate::publication::{Publication, Published, Unknown};
+use crate::publication::{DateField, PublicationDate, UnknownDate};
 use crate::simd::lanes::{Job, Simd};
 use crate::simd::widest;
 
@@ -51,8 +51,8 @@ impl Record {
     ///
     /// # Errors
     /// Why its date says no day.
-    pub fn publication(&self) -> Result<Publication, Unknown> {
-        Publication::read(&self.date)
+    pub fn publication_date(&self) -> Result<PublicationDate, UnknownDate> {
+        PublicationDate::read(&self.date)
     }
 
     /// The record as a line of JSON, without its break: what [`Self::read`] reads back with the default names.
@@ -90,7 +90,7 @@ impl Record {
             self.text = document.text.into();
             self.title = document.title.unwrap_or_default();
             self.outlet = document.outlet.unwrap_or_default();
-            self.date = document.published.map(Published::into_given).unwrap_or_default();
+            self.date = document.published.map(DateField::into_given).unwrap_or_default();
         }
         Ok(warnings)
     }

@@ -15,7 +15,7 @@ pub const MEMORY: &str = "documents";
 
 /// A document as its shelf lends it. A field that is empty is not known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Lent<'a> {
+pub struct DocumentRef<'a> {
     /// Its name.
     pub id: Cow<'a, str>,
     /// Its words.
@@ -31,7 +31,7 @@ pub struct Lent<'a> {
 /// Bytes of a record of JSON Lines around the fields that every document has: `{"id":"","text":""}`.
 const AROUND: usize = 19;
 
-impl Lent<'_> {
+impl DocumentRef<'_> {
     /// Bytes of the record that it would be in a file, but for escapes: what is decided by the size of a record is decided as there.
     #[must_use]
     pub fn record_bytes(&self) -> usize {
@@ -50,11 +50,11 @@ pub trait Shelf: Debug + Send + Sync {
     }
 
     /// The document at a place, from 0, below [`Self::len`]. Copies no text.
-    fn lend(&self, at: usize) -> Lent<'_>;
+    fn lend(&self, at: usize) -> DocumentRef<'_>;
 
     /// The same as a document of its own, with all that its holder knows of it.
     fn document(&self, at: usize) -> Document {
-        let Lent { id, text, title, outlet, date } = self.lend(at);
+        let DocumentRef { id, text, title, outlet, date } = self.lend(at);
         Document::new(id, text).with_title(title).with_outlet(outlet).with_date(&date)
     }
 }
@@ -70,10 +70,10 @@ impl Shelf for Vec<Document> {
         Self::len(self)
     }
 
-    fn lend(&self, at: usize) -> Lent<'_> {
+    fn lend(&self, at: usize) -> DocumentRef<'_> {
         let Document { id, text, title, outlet, published, .. } = &self[at];
         let [title, outlet, date] = [title.as_deref(), outlet.as_deref(), published.as_deref()].map(|field| field.unwrap_or_default().into());
-        Lent { id: id.into(), text, title, outlet, date }
+        DocumentRef { id: id.into(), text, title, outlet, date }
     }
 
     fn document(&self, at: usize) -> Document {
@@ -98,8 +98,8 @@ pub fn pieces(shelf: &dyn Shelf, size: u64) -> Vec<Piece> {
 
 impl Record {
     /// Takes over a lent document, the one at `at`; one without an id is called by its number.
-    pub fn take(&mut self, lent: &Lent<'_>, at: usize) {
-        let Lent { id, text, title, outlet, date } = lent;
+    pub fn take(&mut self, lent: &DocumentRef<'_>, at: usize) {
+        let DocumentRef { id, text, title, outlet, date } = lent;
         let fields = [(&mut self.id, &**id), (&mut self.text, *text), (&mut self.title, title), (&mut self.outlet, outlet), (&mut self.date, date)];
         for (field, value) in fields {
             field.clear();

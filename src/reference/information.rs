@@ -9,7 +9,7 @@ use crate::text::Token;
 
 /// How many documents and items hold the words and phrases of a reference set. Threads may count at once.
 #[derive(Debug)]
-pub struct Counts {
+pub struct ReferenceCounts {
     /// Where each word and each phrase is counted, by its hash.
     places: FxHashMap<u64, u32>,
     holders: Vec<AtomicU32>,
@@ -17,7 +17,7 @@ pub struct Counts {
     context: u32,
 }
 
-impl Counts {
+impl ReferenceCounts {
     /// Of the words and the grams of `context` letters of some texts, none of which is counted yet. Linear in the texts.
     #[must_use]
     pub fn new<'a>(texts: impl IntoIterator<Item = (&'a str, &'a [Token])>, context: u32) -> Self {
@@ -79,7 +79,7 @@ mod tests {
             "The tides turn twice a day.",
         ];
         let tokens: Vec<Vec<Token>> = texts.iter().map(|text| tokenize(text)).collect();
-        let counts = Counts::new(texts.iter().copied().zip(tokens.iter().map(Vec::as_slice)), 9);
+        let counts = ReferenceCounts::new(texts.iter().copied().zip(tokens.iter().map(Vec::as_slice)), 9);
         for (text, tokens) in texts.iter().zip(&tokens) {
             counts.count(text, tokens);
         }

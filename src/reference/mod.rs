@@ -14,7 +14,7 @@ pub mod item;
 pub mod search;
 pub mod seeds;
 
-pub use information::Counts;
+pub use information::ReferenceCounts;
 pub use item::{Field, Item};
 pub use search::{Match, search};
 pub use seeds::Reference;

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::information::Counts;
+use super::information::ReferenceCounts;
 use super::item::{Field, Item};
 use crate::config::ReferenceParams;
 use crate::fingerprint::gram::grams;
@@ -59,15 +59,15 @@ impl Reference {
 
     /// Counts that know the words and phrases of this set, in which its own texts are counted.
     #[must_use]
-    pub fn counts(&self, params: &ReferenceParams) -> Counts {
+    pub fn counts(&self, params: &ReferenceParams) -> ReferenceCounts {
         let texts = || self.items.iter().flat_map(|item| &item.fields).map(|field| (field.text.as_str(), field.tokens.as_slice()));
-        let counts = Counts::new(texts(), params.context);
+        let counts = ReferenceCounts::new(texts(), params.context);
         texts().for_each(|(text, tokens)| counts.count(text, tokens));
         counts
     }
 
     /// Weighs the tokens by what was counted. A token that stands in phrases of the set alone leads nowhere, and so counts for nothing.
-    pub fn weigh(&mut self, counts: &Counts, params: &ReferenceParams) {
+    pub fn weigh(&mut self, counts: &ReferenceCounts, params: &ReferenceParams) {
         let sums = |(place, field): (usize, &Field)| {
             let mut carried = counts.information(&field.text, &field.tokens);
             if place == 0 {

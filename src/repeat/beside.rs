@@ -11,7 +11,7 @@ use crate::text::tokenize;
 /// Whether the rest of its sentence turns the copy that stays (`the insurer pays`, `the insurer pays nothing`), makes a condition of it, or is what
 /// the sentence is about (`the brother of` him who acts), where the one that goes is a whole sentence.
 ///
-/// Linear in the stretches beside it, which are bounded.
+/// Linear in the runs beside it, which are bounded.
 pub(super) fn is_turned_beside(statements: &Statements<'_>, kept: Span, gone: Span) -> bool {
     let text = statements.text;
     if !gone.of(text).trim_end().ends_with(ends_sentence) || is_cut_off(text, gone) {

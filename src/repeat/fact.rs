@@ -1,10 +1,10 @@
 //! What tells two copies apart, asked where they differ and nowhere else.
 //!
 //! Two questions. Words with a digit or a capital letter are held against each other as they are written: no copy may lose one,
-//! in whatever language, and two copies that each have one of their own are two statements of one form. What the difference
+//! in whatever language, and two copies that each have one of their own are two assertions of one form. What the difference
 //! says — a number in words, a denial, a question, who did it to whom — is asked of [`meaning_change`].
 
-use crate::config::StatementParams;
+use crate::config::AssertionParams;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -14,7 +14,7 @@ use rustc_hash::FxHashSet;
 use super::letters::{LetterRange, Letters};
 use crate::fact::change::same_word;
 use crate::fact::sense::turns_beside;
-use crate::fact::{Change, ChangeKind, FactContext, Number, NumberKind, Passage, approximates, denials, facts, makes_passive, meaning_change, opposed};
+use crate::fact::{Change, ChangeKind, FactContext, Number, NumberKind, PassageVersion, approximates, denials, facts, makes_passive, meaning_change, opposed};
 use crate::span::Span;
 use crate::text::exact::{Accents, accents_apart, accents_make_words, marks_apart, one_capital_apart};
 use crate::text::language::language;
@@ -61,7 +61,7 @@ impl Statements<'_> {
         let cuts = [segment(kept), segment(gone)];
         let context = FactContext { language, published: None };
         let found = [facts(kept, &cuts[0], context), facts(gone, &cuts[1], context)];
-        let passage = |side: usize, text| Passage { text, tokens: &cuts[side].tokens, facts: &found[side], range: 0..cuts[side].tokens.len(), language };
+        let passage = |side: usize, text| PassageVersion { text, tokens: &cuts[side].tokens, facts: &found[side], range: 0..cuts[side].tokens.len(), language };
         if denials(gone, &found[1]) > denials(kept, &found[0]) {
             return true;
         }
@@ -72,14 +72,14 @@ impl Statements<'_> {
             return true;
         }
         let reworded = changes.iter().filter(|change| !matches!(change.kind, ChangeKind::Spelling | ChangeKind::Precision)).count();
-        let rewritten = reworded > 1 + StatementParams::MAX_REWORDED;
+        let rewritten = reworded > 1 + AssertionParams::MAX_REWORDED;
         let copies = [(kept, &*cuts[0].tokens), (gone, &*cuts[1].tokens)];
-        let reach = if self.letters.writing.spaced { 1 } else { StatementParams::CHARACTERS };
-        let edit = Edit { copies, numbers: &found[1].numbers, alone: differ_in_one_place(copies, StatementParams::MAX_IN_PLACE * reach), rewritten, reach };
+        let reach = if self.letters.writing.spaced { 1 } else { AssertionParams::CHARACTERS };
+        let edit = Edit { copies, numbers: &found[1].numbers, alone: differ_in_one_place(copies, AssertionParams::MAX_IN_PLACE * reach), rewritten, reach };
         changes.iter().any(|change| edit.loses(change))
     }
 
-    /// Whether words that stand beside a statement in its sentence turn it.
+    /// Whether words that stand beside an assertion in its sentence turn it.
     pub(super) fn turns_beside(&self, words: &str) -> bool {
         words.contains(char::is_alphabetic) && turns_beside(words, *self.language.get_or_init(|| language(self.text)))
     }
@@ -95,7 +95,7 @@ impl Statements<'_> {
             Accents::of(&self.text[start..end.max(start)])
         };
         // Far from the copies the other one's paragraphs may begin.
-        StatementParams::ACCENT_REACHES.iter().any(|&reach| around(a, b, reach).lost(&around(b, a, reach)))
+        AssertionParams::ACCENT_REACHES.iter().any(|&reach| around(a, b, reach).lost(&around(b, a, reach)))
     }
 
     /// Two copies without the word in which one of them breaks off (`Möbelfab…`): it says nothing yet.
@@ -161,7 +161,7 @@ struct Edit<'a> {
 impl Edit<'_> {
     /// Whether a change takes more with it than words: what an editor words otherwise, spells otherwise or tells less closely stays.
     ///
-    /// A turn that one copy alone has turns the statement where nothing else stands in its place; where other words do, they reword
+    /// A turn that one copy alone has turns the assertion where nothing else stands in its place; where other words do, they reword
     /// it, as in a sentence that is `rewritten` in other places. Figures are held against each other as they are written.
     fn loses(&self, change: &Change) -> bool {
         use ChangeKind as K;
@@ -260,7 +260,7 @@ impl Edit<'_> {
 /// What stands in the same gap of two copies and tells them apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Difference {
-    /// Each copy has a number, or each a name, that the other one lacks: two statements of one form.
+    /// Each copy has a number, or each a name, that the other one lacks: two assertions of one form.
     pub conflict: bool,
     /// Which copy has a number or a name that the other one lacks.
     pub lone: [bool; 2],
@@ -309,13 +309,13 @@ pub(super) fn has_more(letters: &Letters, gone: &LetterRange, kept: &LetterRange
 /// Whether the letters of a word stand in `kept` although they are no word there (`COVID-19`, `COVID19`).
 fn stands_in(letters: &Letters, word: &LetterRange, kept: &LetterRange) -> bool {
     let sought = letters.slice(word);
-    sought.len() >= StatementParams::MIN_INSIDE && letters.slice(kept).windows(sought.len()).any(|window| window == sought)
+    sought.len() >= AssertionParams::MIN_INSIDE && letters.slice(kept).windows(sought.len()).any(|window| window == sought)
 }
 
 /// Whether two words are the same letters, or in a long word the same but for one that is doubled (`Schiffahrt`, `Schifffahrt`).
 fn is_one_word(letters: &Letters, a: &MarkedWord, b: &MarkedWord) -> bool {
     let (x, y) = (letters.slice(&a.letters), letters.slice(&b.letters));
-    let long = || x.len().min(y.len()) >= StatementParams::MIN_DOUBLED && x.len().abs_diff(y.len()) == 1 && !a.number && !b.number;
+    let long = || x.len().min(y.len()) >= AssertionParams::MIN_DOUBLED && x.len().abs_diff(y.len()) == 1 && !a.number && !b.number;
     x == y || (long() && x.chunk_by(|a, b| a == b).map(|run| run[0]).eq(y.chunk_by(|a, b| a == b).map(|run| run[0])))
 }
 
@@ -347,11 +347,11 @@ fn widen(letters: &Letters, gap: [LetterRange; 2]) -> [LetterRange; 2] {
 }
 
 fn back_to_word(letters: &Letters, from: u32) -> u32 {
-    (0..StatementParams::MAX_WORD.min(from)).find(|&back| letters.begins_word(from - back)).unwrap_or(0)
+    (0..AssertionParams::MAX_WORD.min(from)).find(|&back| letters.begins_word(from - back)).unwrap_or(0)
 }
 
 fn on_to_word(letters: &Letters, from: u32) -> u32 {
-    (0..StatementParams::MAX_WORD).find(|&on| letters.begins_word(from + on)).unwrap_or(0)
+    (0..AssertionParams::MAX_WORD).find(|&on| letters.begins_word(from + on)).unwrap_or(0)
 }
 
 #[cfg(test)]

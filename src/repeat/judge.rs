@@ -73,7 +73,7 @@ pub(super) struct Judged {
     gaps: Vec<Gap>,
 }
 
-/// What the other copy holds of a stretch of letters.
+/// What the other copy holds of a run of letters.
 #[derive(Debug)]
 struct Held {
     matched: u32,
@@ -253,7 +253,7 @@ impl Judge<'_> {
         if share < params.share[short] {
             return None;
         }
-        // Exact both ways: a heading whose words all stand in a longer sentence is another statement.
+        // Exact both ways: a heading whose words all stand in a longer sentence is another assertion.
         let exact = share >= params.exact && matched as f32 >= params.exact_image * image.len() as f32;
         // A first line is a headline, which the lede may tell again in other words.
         let edited =

@@ -30,7 +30,7 @@ use std::cell::OnceCell;
 
 use serde::Serialize;
 
-pub use remove::{Choose, Cleaned, clean, clean_chosen, remove, says_the_same, without_spans};
+pub use remove::{Choose, CleanedText, clean_text, clean_text_chosen, remove, says_the_same, without_spans};
 
 use crate::config::RepeatParams;
 use crate::span::Span;
@@ -70,7 +70,7 @@ pub enum RepeatRelation {
 /// The repeated blocks of `text`, in the order of their repeats; repeats are disjoint, and what a block keeps no other block removes.
 ///
 /// Every word of a repeat stands in the copy that is kept, save for the few that an edited repeat changed, and these say nothing
-/// else: no number, name or date is on the side of the repeat alone, and no word that turns the statement on either side.
+/// else: no number, name or date is on the side of the repeat alone, and no word that turns the assertion on either side.
 #[must_use]
 pub fn repeated_blocks(text: &str, params: &RepeatParams) -> Vec<RepeatedBlock> {
     search(text, params).1

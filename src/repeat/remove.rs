@@ -13,7 +13,7 @@ use crate::text::punctuation::ends_sentence;
 
 /// A text without its repeated blocks, and what went.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Cleaned {
+pub struct CleanedText {
     /// What stays.
     pub text: String,
     /// What went: spans of the original text, in order and disjoint; no block's kept copy holds anything that went.
@@ -55,13 +55,13 @@ impl Choose for Everything {
 ///
 /// Costs as much as [`super::repeated_blocks`] once more than there are rounds with something to remove.
 #[must_use]
-pub fn clean(text: &str, params: &RepeatParams) -> Cleaned {
-    clean_chosen(text, params, &Everything)
+pub fn clean_text(text: &str, params: &RepeatParams) -> CleanedText {
+    clean_text_chosen(text, params, &Everything)
 }
 
-/// As [`clean`], with those blocks alone that `choice` takes from what was found in a text, and no round that it thinks idle.
+/// As [`clean_text`], with those blocks alone that `choice` takes from what was found in a text, and no round that it thinks idle.
 #[must_use]
-pub fn clean_chosen(text: &str, params: &RepeatParams, choice: &dyn Choose) -> Cleaned {
+pub fn clean_text_chosen(text: &str, params: &RepeatParams, choice: &dyn Choose) -> CleanedText {
     let mut cleaned = round(text, params, choice);
     let mut rounds = usize::from(!cleaned.removed.is_empty());
     while (1..RepeatParams::MAX_ROUNDS).contains(&rounds) && choice.again(&cleaned.text) {
@@ -76,30 +76,30 @@ pub fn clean_chosen(text: &str, params: &RepeatParams, choice: &dyn Choose) -> C
     cleaned
 }
 
-fn round(text: &str, params: &RepeatParams, choice: &dyn Choose) -> Cleaned {
+fn round(text: &str, params: &RepeatParams, choice: &dyn Choose) -> CleanedText {
     let (layout, found) = search(text, params);
     let blocks = if found.is_empty() { found } else { choice.choose(text, found) };
     match layout.filter(|_| !blocks.is_empty()) {
         Some(layout) => without_blocks(&layout, &blocks, params),
-        None => Cleaned::unchanged(text),
+        None => CleanedText::unchanged(text),
     }
 }
 
 /// Cuts `blocks` out of `text`.
 ///
 /// A block is passed over when its words would not survive: its kept copy goes too, or lacks a number, a name, a turn of the
-/// statement or more than the odd letter of it. What stays closes up without odd marks; a line that is broken in mid-sentence in the
+/// assertion or more than the odd letter of it. What stays closes up without odd marks; a line that is broken in mid-sentence in the
 /// kept copy is joined as the removed copy had it. Linear in the text.
 #[must_use]
-pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
-    if blocks.is_empty() { Cleaned::unchanged(text) } else { without_blocks(&Layout::of(text, Letters::of(text)), blocks, params) }
+pub fn remove(text: &str, blocks: &[RepeatedBlock], params: &RepeatParams) -> CleanedText {
+    if blocks.is_empty() { CleanedText::unchanged(text) } else { without_blocks(&Layout::of(text, Letters::of(text)), blocks, params) }
 }
 
-fn without_blocks(layout: &Layout<'_>, blocks: &[RepeatedBlock], params: &RepeatParams) -> Cleaned {
+fn without_blocks(layout: &Layout<'_>, blocks: &[RepeatedBlock], params: &RepeatParams) -> CleanedText {
     let Layout { text, letters, pieces, .. } = layout;
     let removed = with_content_kept(&layout.statements(), blocks, &params.content);
     if removed.is_empty() {
-        return Cleaned::unchanged(text);
+        return CleanedText::unchanged(text);
     }
     let holes: Vec<Span> = removed.iter().map(|block| block.repeat).collect();
     let mut edits = cuts(text, letters, &holes);
@@ -113,7 +113,7 @@ fn without_blocks(layout: &Layout<'_>, blocks: &[RepeatedBlock], params: &Repeat
     });
     let words = letters.words[..letters.words.len() - 1].iter().map(|word| word.span);
     let stays = words.filter(|&word| without(word, &holes) == [word]).collect();
-    Cleaned { text: apply(text, &edits), removed, stays }
+    CleanedText { text: apply(text, &edits), removed, stays }
 }
 
 /// `text` without the words of some spans, which are sorted and disjoint; what stays closes up without odd marks. Linear in the text.
@@ -124,7 +124,7 @@ pub fn without_spans(text: &str, spans: &[Span]) -> String {
     if spans.is_empty() { text.to_owned() } else { apply(text, &cuts(text, &Letters::of(text), spans)) }
 }
 
-/// Whether `kept`, a stretch of a text that stays, says all that `gone`, one of another text, does: the check that every block passes before it
+/// Whether `kept`, a run of a text that stays, says all that `gone`, one of another text, does: the check that every block passes before it
 /// goes ([`super::content_check`]). Linear in both, but where they differ.
 #[must_use]
 pub fn says_the_same(kept: &str, gone: &str, relation: RepeatRelation, params: &RepeatParams) -> bool {
@@ -209,7 +209,7 @@ fn joined(broken: &str, whole: &str) -> String {
     format!("{} {}", before.trim_end(), after.trim_start())
 }
 
-impl Cleaned {
+impl CleanedText {
     fn unchanged(text: &str) -> Self {
         Self { text: text.to_owned(), ..Self::default() }
     }

@@ -81,7 +81,7 @@ fn worse(first: &RepeatedBlock, second: &RepeatedBlock) -> RepeatedBlock {
 #[cfg(test)]
 mod tests {
     use crate::config::RepeatParams;
-    use crate::repeat::clean;
+    use crate::repeat::clean_text;
 
     #[test]
     fn each_sentence_points_to_the_place_that_holds_it() {
@@ -94,7 +94,7 @@ mod tests {
         for text in
             [format!("{d}\n{b}\n{a} {c} {b}\n{d} {a}"), [a, a, a, b, c, a, c].join(" "), [a, b, c, a, a, b, a].join(" "), [a, c, b, a, a, c, a].join(" ")]
         {
-            let cleaned = clean(&text, &RepeatParams::default());
+            let cleaned = clean_text(&text, &RepeatParams::default());
             assert!(!cleaned.removed.is_empty());
             for block in &cleaned.removed {
                 let inside = |sentence: &&&str| block.repeat.of(&text).contains(*sentence);

@@ -1,4 +1,4 @@
-//! Equal runs: stretches of letters that stand twice, found through the places where equal seeds begin.
+//! Equal runs: runs of letters that stand twice, found through the places where equal seeds begin.
 
 use super::letters::Letters;
 use crate::config::SeedParams;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Cleaned, RepeatRelation, RepeatedBlock, clean, remove, repeated_blocks};
+use super::{CleanedText, RepeatRelation, RepeatedBlock, clean_text, remove, repeated_blocks};
 use crate::config::RepeatParams;
 use crate::span::Span;
 use crate::text::tokenize;
@@ -11,8 +11,8 @@ fn found(text: &str) -> Vec<RepeatedBlock> {
     repeated_blocks(text, &RepeatParams::default())
 }
 
-fn cleaned(text: &str) -> Cleaned {
-    clean(text, &RepeatParams::default())
+fn cleaned(text: &str) -> CleanedText {
+    clean_text(text, &RepeatParams::default())
 }
 
 mod glued;

@@ -16,7 +16,7 @@ use crate::claim::provenance::{CopyGroup, Credit, Provenance};
 use crate::document::Document;
 use crate::pipeline::clean::KeptFor;
 use crate::pipeline::story::{Comparison, PairComparison};
-use crate::publication::Published;
+use crate::publication::DateField;
 use crate::span::{Span, SpanSet};
 use crate::text::Segmented;
 use crate::text::language::language;
@@ -62,7 +62,7 @@ fn document_view(index: usize, document: &Document, cut: &Segmented, credits: &[
         outlet: document.outlet.clone(),
         title: document.title.clone(),
         published: document.published.as_deref().map(str::to_owned),
-        published_at: document.published.as_ref().and_then(Published::publication).map(|at| at.to_string()),
+        published_at: document.published.as_ref().and_then(DateField::date).map(|at| at.to_string()),
         language: language(&document.text),
         bytes: document.text.len(),
         words: cut.tokens.len(),

@@ -85,8 +85,8 @@ fn rounded(value: f64) -> f64 {
 
 impl<'a> View<'a> {
     fn new(found: &'a Calibration, params: &CalibrateParams) -> Self {
-        let threshold = params.corpus.near.threshold;
-        let side = |(side, name): (&crate::pipeline::calibrate::Side, &'static str)| SideView {
+        let threshold = params.cluster.near.threshold;
+        let side = |(side, name): (&crate::pipeline::calibrate::BorderSide, &'static str)| SideView {
             side: name,
             from: rounded(side.from),
             to: rounded(side.to),
@@ -107,7 +107,7 @@ impl<'a> View<'a> {
             errors: found.errors.len(),
             unread: found.errors.iter().map(Unread::from).collect(),
             threshold: rounded(threshold),
-            shingle: params.corpus.shingles.size,
+            shingle: params.cluster.shingles.size,
             floor: rounded(found.floor),
             histogram: found.bars.iter().map(|bar| BarView { from: rounded(bar.from), to: rounded(bar.to), pairs: bar.pairs }).collect(),
             thresholds: found.cuts.iter().map(cut).collect(),
@@ -147,12 +147,12 @@ pub fn json(found: &Calibration, params: &CalibrateParams) -> serde_json::Result
 /// # Errors
 /// What `out` reports.
 pub fn write_text(out: &mut dyn Write, found: &Calibration, params: &CalibrateParams) -> io::Result<()> {
-    let threshold = params.corpus.near.threshold;
+    let threshold = params.cluster.near.threshold;
     let pairs: usize = found.bars.iter().map(|bar| bar.pairs).sum();
     let copies = if found.copies == 1 { "1 exact copy".to_owned() } else { format!("{} exact copies", found.copies) };
     writeln!(out, "{}, {copies}, {} alike from {:.2} on", counted(found.documents, "document"), counted(pairs, "pair"), found.floor)?;
     not_read(out, &found.errors, 0)?;
-    writeln!(out, "\nPairs by likeness (share of the runs of {} words that both have)", params.corpus.shingles.size)?;
+    writeln!(out, "\nPairs by likeness (share of the runs of {} words that both have)", params.cluster.shingles.size)?;
     let most = found.bars.iter().map(|bar| bar.pairs).max().unwrap_or(0).max(1);
     for bar in &found.bars {
         let signs = "█".repeat((bar.pairs * BAR).div_ceil(most));

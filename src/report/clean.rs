@@ -64,7 +64,7 @@ struct SettingsView {
 
 /// How a run went, beside its figures.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Run<'a> {
+pub struct CleanRun<'a> {
     /// Files and records that could not be used.
     pub errors: &'a [Error],
     /// Whether nothing was written.
@@ -83,7 +83,7 @@ pub struct Run<'a> {
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: Run<'_>) -> io::Result<()> {
+pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: CleanRun<'_>) -> io::Result<()> {
     let only = match params.scope {
         CleanScope::All => None,
         CleanScope::Documents => Some("documents"),
@@ -91,9 +91,9 @@ pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
     };
     let settings = SettingsView {
         only,
-        threshold: params.corpus.near.threshold,
-        shingle: params.corpus.shingles.size,
-        keep: params.corpus.keep.to_string(),
+        threshold: params.cluster.near.threshold,
+        shingle: params.cluster.shingles.size,
+        keep: params.cluster.keep.to_string(),
         boilerplate: params.boilerplate,
         passages: params.passages,
         keep_per: params.keep_per_outlet.then_some("outlet"),
@@ -125,7 +125,7 @@ pub fn write_json(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: Run<'_>) -> io::Result<()> {
+pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanParams, run: CleanRun<'_>) -> io::Result<()> {
     for (name, count, bytes, more) in rows(figures, params, run) {
         writeln!(out, "{name:<12}{:>12}{:>16} bytes{:>7.1}%  {more}", grouped(count), grouped(bytes), share(bytes, figures.bytes_in))?;
     }
@@ -139,7 +139,7 @@ pub fn write_text(out: &mut dyn Write, figures: &CleanFigures, params: &CleanPar
 }
 
 /// The rows of the summary: a name, how many, their bytes, and what they are.
-fn rows(figures: &CleanFigures, params: &CleanParams, run: Run<'_>) -> Vec<(&'static str, u64, u64, String)> {
+fn rows(figures: &CleanFigures, params: &CleanParams, run: CleanRun<'_>) -> Vec<(&'static str, u64, u64, String)> {
     let documents = |count: u64| if count == 1 { "document" } else { "documents" }.to_owned();
     let mut rows = vec![("in", figures.documents_in, figures.bytes_in, documents(figures.documents_in))];
     if params.scope.documents() {
@@ -183,7 +183,7 @@ fn kept(out: &mut dyn Write, figures: &CleanFigures, named: &[KeptNear]) -> io::
         many => writeln!(out, "{many} near documents stay: each tells something that the one it is near does not")?,
     }
     for KeptNear { own, near } in named.iter().take(KEPT) {
-        let [own_place, near_place] = [own, near].map(|spot| isolated(&spot.place.to_string()));
+        let [own_place, near_place] = [own, near].map(|location| isolated(&location.place.to_string()));
         writeln!(out, "  {own_place} is near {near_place}, and says: {}", isolated(&own.words))?;
     }
     let unnamed = figures.kept_near.saturating_sub(named.len().min(KEPT) as u64);

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::view::{ProvenanceView, StoryReport};
 use super::wording::counted;
-use crate::claim::provenance::{CopyGroup, Reason, ReasonKind, Verdict};
+use crate::claim::provenance::{CopyGroup, CopyVerdict, Reason, ReasonKind};
 use crate::document::Document;
-use crate::publication::Publication;
+use crate::publication::PublicationDate;
 use crate::span::Span;
 
 /// Characters of a passage that a line quotes.
@@ -42,7 +42,7 @@ impl StoryReport {
         }
         lines.extend(copiers.iter().map(|(copier, sources)| CopyLine { text: names.copier(*copier, sources), details: Vec::new(), is_faint: false }));
         lines.extend(self.parts_line(names));
-        let own: Vec<&ProvenanceView> = self.provenance.iter().filter(|pair| pair.found.verdict == Verdict::NoCopying).collect();
+        let own: Vec<&ProvenanceView> = self.provenance.iter().filter(|pair| pair.found.verdict == CopyVerdict::NoCopying).collect();
         if !own.is_empty() {
             lines.push(CopyLine { text: no_copying(&own), details: Vec::new(), is_faint: true });
         }
@@ -68,8 +68,8 @@ impl StoryReport {
         let mut copiers: BTreeMap<usize, Vec<Directed>> = BTreeMap::new();
         for pair in &self.provenance {
             let (source, copier) = match pair.found.verdict {
-                Verdict::LeftFirst => (pair.left, pair.right),
-                Verdict::RightFirst => (pair.right, pair.left),
+                CopyVerdict::LeftFirst => (pair.left, pair.right),
+                CopyVerdict::RightFirst => (pair.right, pair.left),
                 _ => continue,
             };
             let Some(reason) = pair.found.reasons.iter().find(|reason| reason.favours == pair.found.verdict) else { continue };
@@ -88,7 +88,7 @@ impl StoryReport {
     fn parts_line(&self, names: &Names) -> Option<CopyLine> {
         let carrier = |document: usize| self.copy_groups.iter().find(|group| group.members.contains(&document)).map_or(document, |group| group.representative);
         let mut parts: BTreeMap<(usize, usize), f32> = BTreeMap::new();
-        for pair in self.provenance.iter().filter(|pair| matches!(pair.found.verdict, Verdict::CannotTell | Verdict::CommonSource)) {
+        for pair in self.provenance.iter().filter(|pair| matches!(pair.found.verdict, CopyVerdict::CannotTell | CopyVerdict::CommonSource)) {
             let (left, right) = (carrier(pair.left), carrier(pair.right));
             if left != right {
                 let share = parts.entry((left.min(right), left.max(right))).or_default();
@@ -119,8 +119,8 @@ impl Names<'_> {
 
     /// The one whose date is before those of all others; `None` where dates do not say, as those of one day without times do not.
     fn earliest(&self, documents: &[usize]) -> Option<usize> {
-        let date = |n: usize| self.documents.get(n)?.published.as_ref()?.publication();
-        let mut dated: Vec<(Publication, usize)> = documents.iter().map(|n| Some((date(*n)?, *n))).collect::<Option<_>>()?;
+        let date = |n: usize| self.documents.get(n)?.published.as_ref()?.date();
+        let mut dated: Vec<(PublicationDate, usize)> = documents.iter().map(|n| Some((date(*n)?, *n))).collect::<Option<_>>()?;
         dated.sort_by_key(|(date, _)| date.moment());
         let [(first, document), (second, _), ..] = dated.as_slice() else { return None };
         let timed = first.clock.is_some() && second.clock.is_some();

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::html::escaped;
 use super::text::visible;
 use crate::config::Relation;
-use crate::pipeline::clean::{HeldItem, Removal, Spot};
+use crate::pipeline::clean::{HeldItem, Location, Removal};
 use crate::read::format::{Format, extension};
 use crate::repeat::{RepeatRelation, RepeatedBlock};
 use crate::span::Span;
@@ -131,7 +131,7 @@ enum RemovalView<'a> {
         #[serde(skip_serializing_if = "Option::is_none")]
         index: Option<String>,
         #[serde(flatten)]
-        spots: Spots<'a>,
+        locations: Locations<'a>,
     },
     /// A part of a document went.
     Block {
@@ -148,7 +148,7 @@ enum RemovalView<'a> {
         /// `repeat`; `boilerplate` for a line of many documents; `passage` for one that another document keeps.
         reason: &'static str,
         #[serde(flatten)]
-        spots: Spots<'a>,
+        locations: Locations<'a>,
     },
     /// What holds an item of the reference set went; nothing stays for it.
     Reference {
@@ -167,13 +167,13 @@ enum RemovalView<'a> {
         /// How these words begin.
         reference_words: &'a str,
         #[serde(flatten)]
-        spots: Spots<'a>,
+        locations: Locations<'a>,
     },
 }
 
 /// Where the two sides stand, and how what went begins.
 #[derive(Debug, Clone, Serialize)]
-struct Spots<'a> {
+struct Locations<'a> {
     file: String,
     line: Option<usize>,
     /// Number of the record, where several stand on that line.
@@ -190,9 +190,9 @@ struct Spots<'a> {
     words: &'a str,
 }
 
-impl<'a> Spots<'a> {
-    fn of(went: &'a Spot, kept: Option<&'a Spot>) -> Self {
-        let file = |spot: &Spot| spot.place.path.display().to_string();
+impl<'a> Locations<'a> {
+    fn of(went: &'a Location, kept: Option<&'a Location>) -> Self {
+        let file = |location: &Location| location.place.path.display().to_string();
         Self {
             file: file(went),
             line: went.place.line,
@@ -209,9 +209,9 @@ impl<'a> Spots<'a> {
     }
 }
 
-impl<'a> Spots<'a> {
+impl<'a> Locations<'a> {
     /// Of something that nothing stays for; on the other side the item stands.
-    fn of_item(went: &'a Spot, item: &HeldItem) -> Self {
+    fn of_item(went: &'a Location, item: &HeldItem) -> Self {
         let file = item.place.as_ref().map(|place| place.path.display().to_string()).unwrap_or_default();
         Self { kept_file: file, kept_line: item.place.as_ref().and_then(|place| place.line), ..Self::of(went, None) }
     }
@@ -220,21 +220,21 @@ impl<'a> Spots<'a> {
 impl<'a> RemovalView<'a> {
     fn new(removal: &'a Removal) -> Self {
         match removal {
-            Removal::Document { id, verdict, spot, kept, index } => Self::Document {
+            Removal::Document { id, removed, location, kept, index } => Self::Document {
                 id,
-                survivor: &verdict.survivor,
-                relation: verdict.relation,
-                jaccard: rounded(verdict.jaccard),
-                containment: rounded(verdict.containment),
-                in_index: verdict.in_index,
+                survivor: &removed.survivor,
+                relation: removed.relation,
+                jaccard: rounded(removed.jaccard),
+                containment: rounded(removed.containment),
+                in_index: removed.in_index,
                 index: index.as_ref().map(|folder| folder.display().to_string()),
-                spots: Spots::of(spot, kept.as_deref()),
+                locations: Locations::of(location, kept.as_deref()),
             },
-            Removal::Block { id, block, kept_in, boilerplate, spot, kept } => {
-                Self::block((id, block, kept_in), if *boilerplate { "boilerplate" } else { "repeat" }, Spots::of(spot, Some(kept)))
+            Removal::Block { id, block, kept_in, boilerplate, location, kept } => {
+                Self::block((id, block, kept_in), if *boilerplate { "boilerplate" } else { "repeat" }, Locations::of(location, Some(kept)))
             }
-            Removal::Passage { id, block, kept_in, spot, kept } => Self::block((id, block, kept_in), "passage", Spots::of(spot, Some(kept))),
-            Removal::Reference { id, removed, whole, held, spot } => Self::Reference {
+            Removal::Passage { id, block, kept_in, location, kept } => Self::block((id, block, kept_in), "passage", Locations::of(location, Some(kept))),
+            Removal::Reference { id, removed, whole, held, location } => Self::Reference {
                 id,
                 removed: *removed,
                 whole: *whole,
@@ -243,56 +243,56 @@ impl<'a> RemovalView<'a> {
                 share: rounded(held.share),
                 reference_span: held.span,
                 reference_words: &held.words,
-                spots: Spots::of_item(spot, held),
+                locations: Locations::of_item(location, held),
             },
         }
     }
 
-    fn block((id, block, kept_in): (&'a str, &RepeatedBlock, &'a str), reason: &'static str, spots: Spots<'a>) -> Self {
+    fn block((id, block, kept_in): (&'a str, &RepeatedBlock, &'a str), reason: &'static str, locations: Locations<'a>) -> Self {
         let similarity = rounded(f64::from(block.similarity));
-        Self::Block { id, removed: block.repeat, kept: block.kept, kept_in, relation: block.relation, similarity, reason, spots }
+        Self::Block { id, removed: block.repeat, kept: block.kept, kept_in, relation: block.relation, similarity, reason, locations }
     }
 
     /// What every form but JSON says: kind, id, relation, similarity, reason, and id of what stays.
-    fn facts(&self) -> ([String; 6], &Spots<'a>) {
+    fn facts(&self) -> ([String; 6], &Locations<'a>) {
         match self {
-            Self::Document { id, survivor, relation, jaccard, spots, .. } => {
-                (["document", id, relation.name(), &jaccard.to_string(), "duplicate", survivor].map(str::to_owned), spots)
+            Self::Document { id, survivor, relation, jaccard, locations, .. } => {
+                (["document", id, relation.name(), &jaccard.to_string(), "duplicate", survivor].map(str::to_owned), locations)
             }
-            Self::Block { id, kept_in, relation, similarity, reason, spots, .. } => {
-                (["block", id, super::wording::repeat_relation(*relation), &similarity.to_string(), reason, kept_in].map(str::to_owned), spots)
+            Self::Block { id, kept_in, relation, similarity, reason, locations, .. } => {
+                (["block", id, super::wording::repeat_relation(*relation), &similarity.to_string(), reason, kept_in].map(str::to_owned), locations)
             }
-            Self::Reference { id, whole, reference, field, share, spots, .. } => {
+            Self::Reference { id, whole, reference, field, share, locations, .. } => {
                 let kind = if *whole { "document" } else { "block" };
-                ([kind, id, field, &share.to_string(), "reference", reference].map(str::to_owned), spots)
+                ([kind, id, field, &share.to_string(), "reference", reference].map(str::to_owned), locations)
             }
         }
     }
 
     /// The fields of a row, in the order of [`COLUMNS`].
     fn row(&self) -> [String; 18] {
-        let ([kind, id, relation, similarity, reason, kept_id], spots) = self.facts();
+        let ([kind, id, relation, similarity, reason, kept_id], locations) = self.facts();
         let index = if let Self::Document { index, .. } = self { index.clone() } else { None };
         let (some, line) =
             (|field: Option<&str>| field.unwrap_or_default().to_owned(), |line: Option<usize>| line.map_or_else(String::new, |line| line.to_string()));
         [
             kind,
             id,
-            spots.file.clone(),
-            line(spots.line),
-            some(spots.outlet),
-            some(spots.title),
+            locations.file.clone(),
+            line(locations.line),
+            some(locations.outlet),
+            some(locations.title),
             relation,
             similarity,
             reason,
             kept_id,
-            spots.kept_file.clone(),
-            line(spots.kept_line),
-            some(spots.kept_outlet),
-            some(spots.kept_title),
-            spots.words.to_owned(),
-            line(spots.record),
-            line(spots.kept_record),
+            locations.kept_file.clone(),
+            line(locations.kept_line),
+            some(locations.kept_outlet),
+            some(locations.kept_title),
+            locations.words.to_owned(),
+            line(locations.record),
+            line(locations.kept_record),
             index.unwrap_or_default(),
         ]
     }

@@ -26,7 +26,7 @@ pub use self::identity::RunIdentity;
 pub use self::journal::Journal;
 pub use self::packing::{Packer, Unpacker};
 pub use self::rows::{Rows, RowsReader};
-pub use self::sort::{Record, Sorted, Sorter};
+pub use self::sort::{SortRecord, Sorted, Sorter};
 pub use self::work::WorkFolder;
 use crate::config::SpillParams;
 use crate::error::{Error, Place};

@@ -13,7 +13,7 @@ use crate::config::SpillParams;
 use crate::error::Error;
 
 /// What is sorted: records of one width with a total order.
-pub trait Record: Copy + Ord + Send {
+pub trait SortRecord: Copy + Ord + Send {
     /// Bytes of a record on disk.
     fn width() -> usize;
 
@@ -24,7 +24,7 @@ pub trait Record: Copy + Ord + Send {
     fn take(bytes: &[u8]) -> Self;
 }
 
-impl Record for u64 {
+impl SortRecord for u64 {
     fn width() -> usize {
         8
     }
@@ -38,7 +38,7 @@ impl Record for u64 {
     }
 }
 
-impl Record for (u64, u64) {
+impl SortRecord for (u64, u64) {
     fn width() -> usize {
         16
     }
@@ -54,7 +54,7 @@ impl Record for (u64, u64) {
     }
 }
 
-impl Record for (u64, u32) {
+impl SortRecord for (u64, u32) {
     fn width() -> usize {
         12
     }
@@ -79,7 +79,7 @@ pub struct Sorter<T> {
     runs: Option<Runs>,
 }
 
-impl<T: Record> Sorter<T> {
+impl<T: SortRecord> Sorter<T> {
     /// An empty one, for what is called `what`.
     #[must_use]
     pub fn new(disk: &Disk, what: &'static str) -> Self {
@@ -141,7 +141,7 @@ impl<T: Record> Sorter<T> {
 }
 
 /// Bytes of a whole block of records.
-fn block_of<T: Record>() -> usize {
+fn block_of<T: SortRecord>() -> usize {
     (SpillParams::BLOCK / T::width()).max(1) * T::width()
 }
 
@@ -158,7 +158,7 @@ impl Runs {
     }
 
     /// Writes records, which are sorted, as a run.
-    fn write<T: Record>(&mut self, records: impl Iterator<Item = Result<T, Error>>) -> Result<(), Error> {
+    fn write<T: SortRecord>(&mut self, records: impl Iterator<Item = Result<T, Error>>) -> Result<(), Error> {
         let start = self.blocks.end();
         let full = SpillParams::HEAD + block_of::<T>();
         let mut block = Vec::with_capacity(full);
@@ -187,7 +187,7 @@ pub enum Sorted<T> {
     Disk(Merge<T>),
 }
 
-impl<T: Record> Iterator for Sorted<T> {
+impl<T: SortRecord> Iterator for Sorted<T> {
     type Item = Result<T, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -215,7 +215,7 @@ struct Run {
     at: usize,
 }
 
-impl<T: Record> Merge<T> {
+impl<T: SortRecord> Merge<T> {
     fn new(blocks: Arc<Blocks>, places: &[Range<u64>]) -> Result<Self, Error> {
         let runs = places.iter().map(|place| Run { place: place.clone(), content: Vec::new(), at: 0 }).collect();
         let mut merge = Self { blocks, runs, next: BinaryHeap::with_capacity(places.len()) };
@@ -257,7 +257,7 @@ impl<T: Record> Merge<T> {
     }
 }
 
-impl<T: Record> Iterator for Merge<T> {
+impl<T: SortRecord> Iterator for Merge<T> {
     type Item = Result<T, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -275,7 +275,7 @@ mod tests {
         Disk::new(std::env::temp_dir(), buffer)
     }
 
-    fn sorted<T: Record>(records: &[T], buffer: usize) -> Vec<T> {
+    fn sorted<T: SortRecord>(records: &[T], buffer: usize) -> Vec<T> {
         let mut sorter = Sorter::new(&disk(buffer), "numbers");
         for &record in records {
             sorter.push(record).unwrap();

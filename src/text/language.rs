@@ -60,7 +60,7 @@ const FUNCTION_WORDS: [(&str, &str); 27] = [
 
 /// The language that a letter can belong to: `language` where it is written in that script, else the usual one of the script.
 ///
-/// For stretches in another script than the text around them.
+/// For runs in another script than the text around them.
 #[must_use]
 pub fn of_letter(language: Option<&'static str>, c: char) -> Option<&'static str> {
     let known = |codes: &[&str]| language.filter(|language| codes.contains(language));

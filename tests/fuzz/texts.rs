@@ -4,8 +4,8 @@ use retold::align::passage::{PassageSide, passages};
 use retold::align::word::{Words, word_diff};
 use retold::config::{CompareParams, PassageParams, RepeatParams, StoryOutline, TextStyle, WordDiffParams};
 use retold::document::Document;
-use retold::fact::{Change, FactContext, Facts, Passage, facts, meaning_change};
-use retold::repeat::{clean, repeated_blocks};
+use retold::fact::{Change, FactContext, Facts, PassageVersion, facts, meaning_change};
+use retold::repeat::{clean_text, repeated_blocks};
 use retold::span::Span;
 use retold::text::{Segmented, segment};
 use retold::{CompareReport, Corpus, Silent, compare};
@@ -69,8 +69,8 @@ pub fn facts_of(bytes: &[u8]) {
     }
 }
 
-fn whole<'a>(text: &'a str, cut: &'a Segmented, facts: &'a Facts) -> Passage<'a> {
-    Passage { text, tokens: &cut.tokens, facts, range: 0..cut.tokens.len(), language: None }
+fn whole<'a>(text: &'a str, cut: &'a Segmented, facts: &'a Facts) -> PassageVersion<'a> {
+    PassageVersion { text, tokens: &cut.tokens, facts, range: 0..cut.tokens.len(), language: None }
 }
 
 /// What an edit changes has a place in each text that it names, and exchanging the texts exchanges the sides.
@@ -100,7 +100,7 @@ pub fn repeats(bytes: &[u8]) {
         inside(&text, block.kept);
         inside(&text, block.repeat);
     }
-    let cleaned = clean(&text, &params);
+    let cleaned = clean_text(&text, &params);
     assert!(cleaned.text.len() <= text.len() && cleaned.removed.is_empty() == (cleaned.text == text));
     in_order(&text, cleaned.removed.iter().map(|block| &block.repeat));
 }

@@ -16,7 +16,7 @@ pub(crate) struct Kind {
     /// The file at a size.
     pub(crate) make: Make,
     /// What becomes of it.
-    pub(crate) fate: Fate,
+    pub(crate) fate: DocumentEdit,
 }
 
 /// How a file is made.
@@ -32,7 +32,7 @@ pub(crate) enum Make {
 
 /// What a job says of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fate {
+pub(crate) enum DocumentEdit {
     /// All of it is read.
     Read,
     /// Something in it cannot be used, and is named.
@@ -41,19 +41,19 @@ pub(crate) enum Fate {
 
 impl Kind {
     const fn text(name: &'static str, n: usize, make: fn(usize) -> String) -> Self {
-        Self { name, file: "in.jsonl", n, make: Make::Pair(make), fate: Fate::Read }
+        Self { name, file: "in.jsonl", n, make: Make::Pair(make), fate: DocumentEdit::Read }
     }
 
     const fn corpus(name: &'static str, n: usize, make: fn(usize) -> Vec<String>) -> Self {
-        Self { name, file: "in.jsonl", n, make: Make::Texts(make), fate: Fate::Read }
+        Self { name, file: "in.jsonl", n, make: Make::Texts(make), fate: DocumentEdit::Read }
     }
 
     const fn file(name: &'static str, file: &'static str, n: usize, make: fn(usize) -> Vec<u8>) -> Self {
-        Self { name, file, n, make: Make::Bytes(make), fate: Fate::Read }
+        Self { name, file, n, make: Make::Bytes(make), fate: DocumentEdit::Read }
     }
 
     const fn refused(mut self) -> Self {
-        self.fate = Fate::Refused;
+        self.fate = DocumentEdit::Refused;
         self
     }
 

@@ -3,7 +3,7 @@
 //! The beginning counts because news says first what happened. Each cosine weighs a stem by `(1 + ln tf) · idf`; weights are
 //! kept as 16-bit integers, so that sums are exact.
 
-use super::profile::Profile;
+use super::profile::StoryProfile;
 use super::statistics::Statistics;
 use crate::config::GroupParams;
 
@@ -11,7 +11,7 @@ use crate::config::GroupParams;
 const ONE: f64 = 65_535.0;
 const VIEWS: usize = 3;
 
-/// The weights of a document's stems, in the order of [`Profile`]'s, for each view: all words, the beginning, the title.
+/// The weights of a document's stems, in the order of [`StoryProfile`]'s, for each view: all words, the beginning, the title.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Telling {
     weights: Box<[[u16; VIEWS]]>,
@@ -20,7 +20,7 @@ pub struct Telling {
 impl Telling {
     /// Weighs a document. 6 bytes a distinct stem.
     #[must_use]
-    pub fn new(profile: &Profile, statistics: &Statistics) -> Self {
+    pub fn new(profile: &StoryProfile, statistics: &Statistics) -> Self {
         let mut counts = vec![[0_u32; VIEWS]; profile.stems.len()];
         for (at, &stem) in profile.sequence.iter().enumerate() {
             let count = &mut counts[usize::from(stem)];
@@ -48,7 +48,7 @@ impl Telling {
 
 /// The mean of the three cosines, each with its own weight: 0 nothing in common, 1 the same. Symmetric.
 #[must_use]
-pub fn similarity(a: (&Profile, &Telling), b: (&Profile, &Telling), params: &GroupParams) -> f64 {
+pub fn similarity(a: (&StoryProfile, &Telling), b: (&StoryProfile, &Telling), params: &GroupParams) -> f64 {
     let mut sums = [0_u64; VIEWS];
     let (mut i, mut j) = (0, 0);
     let (left, right) = (&a.0.stems, &b.0.stems);

@@ -1,6 +1,6 @@
 //! Small corpora for the tests: series that fill one form with other facts, and events that several writers tell.
 
-use super::{Day, Profile, Statistics, Tally, Words};
+use super::{Day, Statistics, StemSequence, StoryProfile, StoryTally};
 use crate::config::StoryParams;
 
 /// A text of a test corpus.
@@ -122,15 +122,15 @@ pub(super) fn corpus() -> (Vec<Written>, [std::ops::Range<usize>; 4]) {
 }
 
 /// Counts the texts in the order given and reduces each, in the order they are written.
-pub(super) fn counted(texts: &[Written], order: &[usize], dated: bool) -> (Vec<Profile>, Statistics) {
+pub(super) fn counted(texts: &[Written], order: &[usize], dated: bool) -> (Vec<StoryProfile>, Statistics) {
     let params = StoryParams::default().evidence;
     let day = |text: &Written| dated.then_some(Day(text.day));
-    let words: Vec<Words> = texts.iter().map(|text| Words::read(Some(&text.title), &text.text)).collect();
-    let mut tally = Tally::new(&params);
+    let words: Vec<StemSequence> = texts.iter().map(|text| StemSequence::read(Some(&text.title), &text.text)).collect();
+    let mut tally = StoryTally::new(&params);
     for &at in order {
         tally.add(&words[at], day(&texts[at]));
     }
     let statistics = tally.finish();
-    let profiles = words.iter().zip(texts).map(|(words, text)| Profile::new(words, day(text), &statistics)).collect();
+    let profiles = words.iter().zip(texts).map(|(words, text)| StoryProfile::new(words, day(text), &statistics)).collect();
     (profiles, statistics)
 }

@@ -24,12 +24,12 @@ pub mod words;
 
 pub use cosine::{Telling, similarity};
 pub use group::{Edge, Group, group};
-pub use nominate::{Nominee, Postings, Scratch};
-pub use profile::Profile;
+pub use nominate::{StemPostings, StoryCandidate, StoryScratch};
+pub use profile::StoryProfile;
 pub use relation::{is_mere_formula, relation_of};
-pub use score::{Evidence, evidence};
-pub use statistics::{Statistics, Tally};
-pub use tellings::{Pair, Tellings, select, tellings, weigh};
-pub use words::{Reader, Words};
+pub use score::{PairEvidence, evidence};
+pub use statistics::{Statistics, StoryTally};
+pub use tellings::{StoryPair, Tellings, score_pair, select_stories, tellings};
+pub use words::{Reader, StemSequence};
 
 pub use crate::day::Day;

@@ -2,13 +2,13 @@
 //!
 //! Ranked, never counted: the cosine over these stems decides who is looked at, and a document nominates few others.
 
-use super::profile::Profile;
+use super::profile::StoryProfile;
 use super::statistics::Statistics;
-use crate::config::NominationParams;
+use crate::config::StoryCandidateParams;
 
 /// A document that another one nominates.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Nominee {
+pub struct StoryCandidate {
     /// Its index.
     pub document: u32,
     /// Cosine over the stems that are neither unique nor common.
@@ -20,10 +20,10 @@ pub struct Nominee {
 /// 4 bytes for each such stem of each document. Equal similarities are told apart by index: number the documents by
 /// something of their own (the order of their ids) where their order must not show.
 #[derive(Debug)]
-pub struct Postings<'a> {
-    profiles: &'a [Profile],
+pub struct StemPostings<'a> {
+    profiles: &'a [StoryProfile],
     statistics: &'a Statistics,
-    params: NominationParams,
+    params: StoryCandidateParams,
     /// Documents by day, then index; those without a day last.
     order: Vec<u32>,
     /// How many of `order` have a day.
@@ -37,15 +37,15 @@ pub struct Postings<'a> {
 
 /// What one thread reuses from document to document.
 #[derive(Debug, Default)]
-pub struct Scratch {
+pub struct StoryScratch {
     similarity: Vec<f32>,
     touched: Vec<u32>,
 }
 
-impl<'a> Postings<'a> {
+impl<'a> StemPostings<'a> {
     /// Builds the lists for the documents of a counted corpus. Linear in their stems.
     #[must_use]
-    pub fn new(profiles: &'a [Profile], statistics: &'a Statistics, params: &NominationParams) -> Self {
+    pub fn new(profiles: &'a [StoryProfile], statistics: &'a Statistics, params: &StoryCandidateParams) -> Self {
         let mut order: Vec<u32> = (0..profiles.len() as u32).collect();
         order.sort_by_key(|&document| {
             let day = profiles[document as usize].day;
@@ -61,10 +61,10 @@ impl<'a> Postings<'a> {
         new
     }
 
-    /// The documents most like one, best first; at most [`NominationParams::nominees`]. Cost is bounded by
-    /// [`NominationParams::postings`] for a document, the rarest stems first.
+    /// The documents most like one, best first; at most [`StoryCandidateParams::nominees`]. Cost is bounded by
+    /// [`StoryCandidateParams::postings`] for a document, the rarest stems first.
     #[must_use]
-    pub fn nominees(&self, document: u32, scratch: &mut Scratch) -> Vec<Nominee> {
+    pub fn nominees(&self, document: u32, scratch: &mut StoryScratch) -> Vec<StoryCandidate> {
         let profile = &self.profiles[document as usize];
         let mut stems: Vec<u32> = profile.stems.iter().copied().filter(|stem| self.counts(*stem)).collect();
         stems.sort_by_key(|&stem| (self.statistics.document_frequency(stem), stem));
@@ -94,19 +94,19 @@ impl<'a> Postings<'a> {
         (self.order.capacity() + self.starts.capacity() + self.entries.capacity() + self.norms.capacity()) * 4
     }
 
-    fn best(&self, document: u32, scratch: &mut Scratch) -> Vec<Nominee> {
+    fn best(&self, document: u32, scratch: &mut StoryScratch) -> Vec<StoryCandidate> {
         let own = self.norms[document as usize];
-        let mut found: Vec<Nominee> = scratch
+        let mut found: Vec<StoryCandidate> = scratch
             .touched
             .drain(..)
             .map(|place| {
                 let other = self.order[place as usize];
                 let shared = std::mem::take(&mut scratch.similarity[place as usize]);
-                Nominee { document: other, similarity: shared / (own * self.norms[other as usize]) }
+                StoryCandidate { document: other, similarity: shared / (own * self.norms[other as usize]) }
             })
             .filter(|nominee| nominee.document != document)
             .collect();
-        let by_similarity = |a: &Nominee, b: &Nominee| b.similarity.total_cmp(&a.similarity).then(a.document.cmp(&b.document));
+        let by_similarity = |a: &StoryCandidate, b: &StoryCandidate| b.similarity.total_cmp(&a.similarity).then(a.document.cmp(&b.document));
         let most = self.params.nominees;
         if found.len() > most {
             found.select_nth_unstable_by(most, by_similarity);
@@ -117,7 +117,7 @@ impl<'a> Postings<'a> {
     }
 
     /// The parts of a stem's list inside the window around a document's day: its days, and the documents without one.
-    fn window(&self, stem: u32, profile: &Profile) -> [&[u32]; 2] {
+    fn window(&self, stem: u32, profile: &StoryProfile) -> [&[u32]; 2] {
         let list = &self.entries[self.starts[stem as usize] as usize..self.starts[stem as usize + 1] as usize];
         let Some(day) = profile.day else { return [list, &[]] };
         let (dated, undated) = list.split_at(list.partition_point(|&place| (place as usize) < self.dated));
@@ -165,7 +165,7 @@ impl<'a> Postings<'a> {
 #[cfg(test)]
 mod tests {
     use super::super::fixtures::{corpus, counted};
-    use super::super::{Day, Tally, Words};
+    use super::super::{Day, StemSequence, StoryTally};
     use super::*;
     use crate::config::EvidenceParams;
     use proptest::prelude::*;
@@ -176,10 +176,10 @@ mod tests {
         let order: Vec<usize> = (0..texts.len()).collect();
         for dated in [true, false] {
             let (profiles, statistics) = counted(&texts, &order, dated);
-            let postings = Postings::new(&profiles, &statistics, &NominationParams::default());
+            let postings = StemPostings::new(&profiles, &statistics, &StoryCandidateParams::default());
             for event in [english.clone(), arabic.clone()] {
                 for document in event.clone() {
-                    let nominees = postings.nominees(document as u32, &mut Scratch::default());
+                    let nominees = postings.nominees(document as u32, &mut StoryScratch::default());
                     for nominee in &nominees[..event.len() - 1] {
                         assert!(event.contains(&(nominee.document as usize)), "{}", texts[document].title);
                     }
@@ -189,9 +189,10 @@ mod tests {
     }
 
     /// All pairs inside the window, by the definition of the cosine.
-    fn by_hand(profiles: &[Profile], statistics: &Statistics, params: &NominationParams, document: usize) -> Vec<(u32, f32)> {
+    fn by_hand(profiles: &[StoryProfile], statistics: &Statistics, params: &StoryCandidateParams, document: usize) -> Vec<(u32, f32)> {
         let most = ((f64::from(statistics.documents()) * params.common_share) as u32).max(params.common_floor);
-        let stems = |profile: &Profile| profile.stems.iter().copied().filter(|s| (2..=most).contains(&statistics.document_frequency(*s))).collect::<Vec<_>>();
+        let stems =
+            |profile: &StoryProfile| profile.stems.iter().copied().filter(|s| (2..=most).contains(&statistics.document_frequency(*s))).collect::<Vec<_>>();
         let square = |stems: &[u32]| stems.iter().map(|stem| statistics.weight(*stem).powi(2)).sum::<f64>();
         let own = stems(&profiles[document]);
         let mut all = Vec::new();
@@ -209,14 +210,14 @@ mod tests {
     proptest! {
         #[test]
         fn equals_all_pairs_by_hand(texts in prop::collection::vec(("[a-h ]{0,20}", prop::option::of(0_i32..40)), 1..14)) {
-            let params = NominationParams { common_floor: 4, ..NominationParams::default() };
-            let words: Vec<Words> = texts.iter().map(|(text, _)| Words::read(None, text)).collect();
-            let mut tally = Tally::new(&EvidenceParams::default());
+            let params = StoryCandidateParams { common_floor: 4, ..StoryCandidateParams::default() };
+            let words: Vec<StemSequence> = texts.iter().map(|(text, _)| StemSequence::read(None, text)).collect();
+            let mut tally = StoryTally::new(&EvidenceParams::default());
             words.iter().zip(&texts).for_each(|(words, text)| tally.add(words, text.1.map(Day)));
             let statistics = tally.finish();
-            let profiles: Vec<Profile> = words.iter().zip(&texts).map(|(words, text)| Profile::new(words, text.1.map(Day), &statistics)).collect();
-            let postings = Postings::new(&profiles, &statistics, &params);
-            let mut scratch = Scratch::default();
+            let profiles: Vec<StoryProfile> = words.iter().zip(&texts).map(|(words, text)| StoryProfile::new(words, text.1.map(Day), &statistics)).collect();
+            let postings = StemPostings::new(&profiles, &statistics, &params);
+            let mut scratch = StoryScratch::default();
             for document in 0..profiles.len() {
                 let found = postings.nominees(document as u32, &mut scratch);
                 let want = by_hand(&profiles, &statistics, &params, document);
@@ -233,16 +234,16 @@ mod tests {
     #[test]
     fn no_document_nominates_more_than_its_share() {
         let texts: Vec<String> = (0..60).map(|n| format!("ferry reef harbour fog number{n}")).collect();
-        let words: Vec<Words> = texts.iter().map(|text| Words::read(None, text)).collect();
-        let mut tally = Tally::new(&EvidenceParams::default());
+        let words: Vec<StemSequence> = texts.iter().map(|text| StemSequence::read(None, text)).collect();
+        let mut tally = StoryTally::new(&EvidenceParams::default());
         for words in &words {
             tally.add(words, None);
         }
         let statistics = tally.finish();
-        let profiles: Vec<Profile> = words.iter().map(|words| Profile::new(words, None, &statistics)).collect();
-        let params = NominationParams { nominees: 7, ..NominationParams::default() };
-        let postings = Postings::new(&profiles, &statistics, &params);
-        let nominees = postings.nominees(30, &mut Scratch::default());
+        let profiles: Vec<StoryProfile> = words.iter().map(|words| StoryProfile::new(words, None, &statistics)).collect();
+        let params = StoryCandidateParams { nominees: 7, ..StoryCandidateParams::default() };
+        let postings = StemPostings::new(&profiles, &statistics, &params);
+        let nominees = postings.nominees(30, &mut StoryScratch::default());
         assert_eq!(nominees.iter().map(|n| n.document).collect::<Vec<_>>(), [0, 1, 2, 3, 4, 5, 6]);
     }
 }

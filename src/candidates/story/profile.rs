@@ -1,7 +1,7 @@
 //! What is kept of one document to score it against others.
 
 use super::statistics::Statistics;
-use super::words::Words;
+use super::words::StemSequence;
 use crate::day::Day;
 
 /// Marks a shingle that comes back on no other day.
@@ -11,7 +11,7 @@ pub(super) const UNKNOWN: u32 = u32::MAX;
 
 /// One document, reduced to what scoring needs. Some 12 bytes a word.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Profile {
+pub struct StoryProfile {
     /// When it was published.
     pub day: Option<Day>,
     /// Numbers of its distinct stems, ascending.
@@ -35,15 +35,15 @@ pub(super) struct Returning {
     pub(super) shingle: u32,
 }
 
-impl Profile {
+impl StoryProfile {
     /// Reduces a document of the counted corpus. Stems the corpus does not hold count as one that nobody shares.
     #[must_use]
-    pub fn new(words: &Words, day: Option<Day>, statistics: &Statistics) -> Self {
+    pub fn new(words: &StemSequence, day: Option<Day>, statistics: &Statistics) -> Self {
         let numbers: Vec<u32> = words.stems().map(|stem| statistics.number(stem).unwrap_or(UNKNOWN)).collect();
         let mut stems = numbers.clone();
         stems.sort_unstable();
         stems.dedup();
-        // At most 8,192 stems a document (`Words`): places fit 16 bits.
+        // At most 8,192 stems a document (`StemSequence`): places fit 16 bits.
         let place = |number: &u32| stems.binary_search(number).unwrap_or(0) as u16;
         let sequence = numbers.iter().map(place).collect();
         let mut found = Vec::with_capacity(numbers.len());

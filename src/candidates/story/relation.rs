@@ -1,6 +1,6 @@
 //! From evidence to a relation.
 
-use super::score::Evidence;
+use super::score::PairEvidence;
 use crate::config::{Relation, RelationParams};
 use crate::verify::Overlap;
 
@@ -10,7 +10,7 @@ use crate::verify::Overlap;
 /// A large overlap is a copy, whatever else is known of the two: what is found of copies does not depend on whether stories are sought.
 /// Of the others the evidence tells stories; without it none is known.
 #[must_use]
-pub fn relation_of(evidence: Option<&Evidence>, overlap: Overlap, params: &RelationParams) -> Option<Relation> {
+pub fn relation_of(evidence: Option<&PairEvidence>, overlap: Overlap, params: &RelationParams) -> Option<Relation> {
     let (left, right) = (overlap.containment_left(), overlap.containment_right());
     let most = left.max(right);
     if overlap.jaccard() >= params.near {
@@ -27,12 +27,12 @@ pub fn relation_of(evidence: Option<&Evidence>, overlap: Overlap, params: &Relat
 
 /// Whether two documents share a formula and no story: what keeps them out of one group.
 #[must_use]
-pub fn is_mere_formula(evidence: &Evidence, params: &RelationParams) -> bool {
+pub fn is_mere_formula(evidence: &PairEvidence, params: &RelationParams) -> bool {
     evidence.score < params.story && evidence.formula_share >= params.formula
 }
 
 /// Most of the shorter text stands in the longer one, which tells much more, and their titles name different things.
-fn is_part_of_another(evidence: &Evidence, params: &RelationParams) -> bool {
+fn is_part_of_another(evidence: &PairEvidence, params: &RelationParams) -> bool {
     evidence.novel_containment >= RelationParams::PART
         && evidence.novel_containment >= RelationParams::LOPSIDED * evidence.novel_dice
         && evidence.title.is_some_and(|title| title < params.title)
@@ -43,8 +43,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn weighed(score: f64, formula_share: f64, nearness: f64) -> Evidence {
-        Evidence {
+    fn weighed(score: f64, formula_share: f64, nearness: f64) -> PairEvidence {
+        PairEvidence {
             idf_containment: score,
             rare: score,
             novel_containment: score,
@@ -58,7 +58,7 @@ mod tests {
         }
     }
 
-    fn named(evidence: &Evidence, shared: u32, left: u32, right: u32) -> Option<Relation> {
+    fn named(evidence: &PairEvidence, shared: u32, left: u32, right: u32) -> Option<Relation> {
         relation_of(Some(evidence), Overlap { shared, left, right }, &RelationParams::default())
     }
 
@@ -84,11 +84,11 @@ mod tests {
 
     #[test]
     fn a_part_under_another_title_is_a_passage() {
-        let part = Evidence { novel_containment: 0.8, novel_dice: 0.3, title: Some(0.3), ..weighed(0.7, 0.0, 1.0) };
+        let part = PairEvidence { novel_containment: 0.8, novel_dice: 0.3, title: Some(0.3), ..weighed(0.7, 0.0, 1.0) };
         let (shared, left, right) = (6, 30, 10);
         assert_eq!(named(&part, shared, left, right), Some(Relation::Passage));
-        assert_eq!(named(&Evidence { title: Some(0.9), ..part }, shared, left, right), Some(Relation::Story));
-        assert_eq!(named(&Evidence { title: None, ..part }, shared, left, right), Some(Relation::Story));
+        assert_eq!(named(&PairEvidence { title: Some(0.9), ..part }, shared, left, right), Some(Relation::Story));
+        assert_eq!(named(&PairEvidence { title: None, ..part }, shared, left, right), Some(Relation::Story));
         assert_eq!(named(&weighed(0.1, 0.0, 1.0), 1, 200, 20), None);
     }
 

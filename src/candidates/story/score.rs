@@ -4,13 +4,13 @@
 //! inverse document frequency, divided by one plus the largest `far` of the shingles that cover it, where it stands freest.
 
 use super::issues::ShingleDayLists;
-use super::profile::{Profile, UNKNOWN};
+use super::profile::{StoryProfile, UNKNOWN};
 use super::statistics::Statistics;
 use crate::config::EvidenceParams;
 
 /// What a pair has in common. Every figure but the day distance lies in 0..1; swapping the documents changes none.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Evidence {
+pub struct PairEvidence {
     /// Share of the shorter text's weight that stands in the other one, formula discounted.
     pub idf_containment: f64,
     /// The same over rare stems: names, numbers, rare words.
@@ -35,7 +35,7 @@ pub struct Evidence {
 
 /// Weighs a pair. Linear in the two documents.
 #[must_use]
-pub fn evidence(a: &Profile, b: &Profile, statistics: &Statistics, params: &EvidenceParams) -> Evidence {
+pub fn evidence(a: &StoryProfile, b: &StoryProfile, statistics: &Statistics, params: &EvidenceParams) -> PairEvidence {
     let pair = [a.day, b.day];
     let context = Context { lists: statistics.issues(), pair, window: params.near_days, tellings: params.tellings };
     let (far_a, far_b) = (context.far_of(a), context.far_of(b));
@@ -54,7 +54,7 @@ pub fn evidence(a: &Profile, b: &Profile, statistics: &Statistics, params: &Evid
     let mean = (idf_containment + rare + novel_containment + EvidenceParams::TITLE_WEIGHT * title.unwrap_or(EvidenceParams::NO_TITLE))
         / (3.0 + EvidenceParams::TITLE_WEIGHT);
     let score = mean * (1.0 - formula).max(0.0).powf(params.formula_power) * nearness;
-    Evidence {
+    PairEvidence {
         idf_containment,
         rare,
         novel_containment,
@@ -78,7 +78,7 @@ struct Context<'a> {
 
 impl Context<'_> {
     /// `far` of each distinct shingle of a document.
-    fn far_of(&self, profile: &Profile) -> Vec<u8> {
+    fn far_of(&self, profile: &StoryProfile) -> Vec<u8> {
         let far = |shingle| {
             profile.list(shingle).and_then(|list| self.lists.get(list)).map_or(0, |list| list.outside_window(self.pair, self.window, self.tellings) as u8)
         };
@@ -87,7 +87,7 @@ impl Context<'_> {
 }
 
 /// The weight of each distinct stem of a document.
-fn weights(profile: &Profile, far: &[u8], statistics: &Statistics) -> Vec<f64> {
+fn weights(profile: &StoryProfile, far: &[u8], statistics: &Statistics) -> Vec<f64> {
     let mut covered = vec![0_u8; profile.sequence.len()];
     for run in &profile.returning {
         let here = far[run.shingle as usize];
@@ -123,7 +123,7 @@ struct StemShares {
     rare: Share,
 }
 
-fn shared_weight(a: &Profile, weight_a: &[f64], b: &Profile, weight_b: &[f64], is_rare: impl Fn(u32) -> bool) -> StemShares {
+fn shared_weight(a: &StoryProfile, weight_a: &[f64], b: &StoryProfile, weight_b: &[f64], is_rare: impl Fn(u32) -> bool) -> StemShares {
     let mut shares = StemShares { all: Share::default(), rare: Share::default() };
     let mut take = |stem: u32, left: f64, right: f64| {
         let all = std::iter::once(&mut shares.all);
@@ -153,7 +153,7 @@ struct RunShares {
     formula: f64,
 }
 
-fn shared_runs(a: &Profile, far_a: &[u8], b: &Profile, far_b: &[u8]) -> RunShares {
+fn shared_runs(a: &StoryProfile, far_a: &[u8], b: &StoryProfile, far_b: &[u8]) -> RunShares {
     let freshness = |far: &u8| 1.0 / (1.0 + f64::from(*far));
     let mut shares = RunShares { novel: Share::default(), shared: 0.0, formula: 0.0 };
     shares.novel.a = far_a.iter().map(freshness).sum();
@@ -177,7 +177,7 @@ fn shared_runs(a: &Profile, far_a: &[u8], b: &Profile, far_b: &[u8]) -> RunShare
 }
 
 /// Weight of the distinct title stems of `a` that stand anywhere in `b`, by their whole weight; ½ without a title.
-fn title_in(a: &Profile, b: &Profile, statistics: &Statistics) -> f64 {
+fn title_in(a: &StoryProfile, b: &StoryProfile, statistics: &Statistics) -> f64 {
     let mut title: Vec<u16> = a.sequence[..a.title].to_vec();
     title.sort_unstable();
     title.dedup();
@@ -193,7 +193,7 @@ fn title_in(a: &Profile, b: &Profile, statistics: &Statistics) -> f64 {
     if whole > 0.0 { found / whole } else { 0.5 }
 }
 
-fn nearness(a: &Profile, b: &Profile, params: &EvidenceParams) -> f64 {
+fn nearness(a: &StoryProfile, b: &StoryProfile, params: &EvidenceParams) -> f64 {
     match (a.day, b.day) {
         (Some(a), Some(b)) => 0.5 + 0.5 * (-f64::from(a.distance(b).saturating_sub(1)) / params.decay_days).exp(),
         _ => 1.0,
@@ -203,7 +203,7 @@ fn nearness(a: &Profile, b: &Profile, params: &EvidenceParams) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::super::fixtures::{corpus, counted};
-    use super::super::{Tally, Words};
+    use super::super::{StemSequence, StoryTally};
     use super::*;
     use proptest::prelude::*;
 
@@ -241,11 +241,11 @@ mod tests {
             texts in prop::collection::vec(("[a-f ]{0,12}", "[a-f0-3 ،م東京]{0,60}", prop::option::of(0_i32..12)), 2..7))
         {
             let params = EvidenceParams { tellings: 1, ..EvidenceParams::default() };
-            let words: Vec<Words> = texts.iter().map(|(title, text, _)| Words::read(Some(title), text)).collect();
-            let mut tally = Tally::new(&params);
+            let words: Vec<StemSequence> = texts.iter().map(|(title, text, _)| StemSequence::read(Some(title), text)).collect();
+            let mut tally = StoryTally::new(&params);
             words.iter().zip(&texts).for_each(|(words, text)| tally.add(words, text.2.map(super::super::Day)));
             let statistics = tally.finish();
-            let profiles: Vec<Profile> = words.iter().zip(&texts).map(|(words, text)| Profile::new(words, text.2.map(super::super::Day), &statistics)).collect();
+            let profiles: Vec<StoryProfile> = words.iter().zip(&texts).map(|(words, text)| StoryProfile::new(words, text.2.map(super::super::Day), &statistics)).collect();
             for (a, b) in profiles.iter().flat_map(|a| profiles.iter().map(move |b| (a, b))) {
                 let there = evidence(a, b, &statistics, &params);
                 prop_assert_eq!(there, evidence(b, a, &statistics, &params));

@@ -4,20 +4,20 @@
 use rustc_hash::FxHashMap;
 
 use super::issues::{IssueTally, ShingleDayLists};
-use super::words::Words;
+use super::words::StemSequence;
 use crate::config::EvidenceParams;
 use crate::day::Day;
 
 /// Counts while the corpus streams by.
 #[derive(Debug, Clone)]
-pub struct Tally {
+pub struct StoryTally {
     documents: u32,
     document_frequency: FxHashMap<u64, u32>,
     issues: IssueTally,
     scratch: Vec<u64>,
 }
 
-impl Tally {
+impl StoryTally {
     /// Nothing counted yet.
     #[must_use]
     pub fn new(params: &EvidenceParams) -> Self {
@@ -25,7 +25,7 @@ impl Tally {
     }
 
     /// Counts a document. Sorts its stems and its shingles once.
-    pub fn add(&mut self, words: &Words, day: Option<Day>) {
+    pub fn add(&mut self, words: &StemSequence, day: Option<Day>) {
         self.documents += 1;
         self.scratch.clear();
         self.scratch.extend(words.stems());

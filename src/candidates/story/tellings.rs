@@ -5,59 +5,59 @@ use std::collections::BTreeSet;
 use super::cosine::{Telling, similarity};
 use super::floor::split;
 use super::group::{Edge, Group, group};
-use super::nominate::{Postings, Scratch};
-use super::profile::Profile;
+use super::nominate::{StemPostings, StoryScratch};
+use super::profile::StoryProfile;
 use super::relation::is_mere_formula;
-use super::score::{Evidence, evidence};
+use super::score::{PairEvidence, evidence};
 use super::statistics::Statistics;
 use crate::config::StoryParams;
 
 /// A nominated pair, weighed.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pair {
+pub struct StoryPair {
     /// The edge for [`group()`].
     pub edge: Edge,
     /// What the two have in common; its score is the similarity of a `story` pair.
-    pub evidence: Evidence,
+    pub evidence: PairEvidence,
 }
 
 /// The documents of a corpus that tell one story.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Tellings {
     /// Pairs whose score says so, or that stand in one group and share more than a formula; by their indices.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<StoryPair>,
     /// Groups, by their first member.
     pub groups: Vec<Group>,
 }
 
 /// Weighs one pair of documents. Linear in the two.
 #[must_use]
-pub fn weigh(a: (u32, &Profile, &Telling), b: (u32, &Profile, &Telling), statistics: &Statistics, params: &StoryParams) -> Pair {
+pub fn score_pair(a: (u32, &StoryProfile, &Telling), b: (u32, &StoryProfile, &Telling), statistics: &Statistics, params: &StoryParams) -> StoryPair {
     let evidence = evidence(a.1, b.1, statistics, &params.evidence);
     let alike = similarity((a.1, a.2), (b.1, b.2), &params.group);
     let edge = Edge { a: a.0, b: b.0, similarity: alike * evidence.nearness, formula: is_mere_formula(&evidence, &params.relation) };
-    Pair { edge, evidence }
+    StoryPair { edge, evidence }
 }
 
 /// Nominates, weighs and groups the documents of a counted corpus. One thread; near-linear in the corpus.
 #[must_use]
-pub fn tellings(profiles: &[Profile], statistics: &Statistics, params: &StoryParams) -> Tellings {
+pub fn tellings(profiles: &[StoryProfile], statistics: &Statistics, params: &StoryParams) -> Tellings {
     let views: Vec<Telling> = profiles.iter().map(|profile| Telling::new(profile, statistics)).collect();
-    let postings = Postings::new(profiles, statistics, &params.nominate);
-    let mut scratch = Scratch::default();
+    let postings = StemPostings::new(profiles, statistics, &params.nominate);
+    let mut scratch = StoryScratch::default();
     let mut nominated = BTreeSet::new();
     for document in 0..profiles.len() as u32 {
         let nominees = postings.nominees(document, &mut scratch);
         nominated.extend(nominees.iter().map(|nominee| (document.min(nominee.document), document.max(nominee.document))));
     }
     let of = |document: u32| (document, &profiles[document as usize], &views[document as usize]);
-    let pairs: Vec<Pair> = nominated.into_iter().map(|(a, b)| weigh(of(a), of(b), statistics, params)).collect();
-    select(profiles, pairs, statistics, params)
+    let pairs: Vec<StoryPair> = nominated.into_iter().map(|(a, b)| score_pair(of(a), of(b), statistics, params)).collect();
+    select_stories(profiles, pairs, statistics, params)
 }
 
 /// Groups weighed pairs and keeps those that tell one story. Every pair is given once at most, in any order.
 #[must_use]
-pub fn select(profiles: &[Profile], mut pairs: Vec<Pair>, statistics: &Statistics, params: &StoryParams) -> Tellings {
+pub fn select_stories(profiles: &[StoryProfile], mut pairs: Vec<StoryPair>, statistics: &Statistics, params: &StoryParams) -> Tellings {
     let edges: Vec<Edge> = pairs.iter().map(|pair| pair.edge).collect();
     let score = |a: u32, b: u32| evidence(&profiles[a as usize], &profiles[b as usize], statistics, &params.evidence).score;
     let groups = split(group(profiles.len(), &edges, &params.group), params.group.min_score, params.group.all_pairs, score);
@@ -84,7 +84,7 @@ mod tests {
         let found = tellings(&profiles, &statistics, &StoryParams::default());
         let groups: Vec<Vec<usize>> = found.groups.iter().map(|group| group.members.iter().map(|m| *m as usize).collect()).collect();
         assert_eq!(groups, [english.clone().collect::<Vec<_>>(), arabic.clone().collect()]);
-        let inside = |pair: &Pair, part: &std::ops::Range<usize>| part.contains(&(pair.edge.a as usize)) && part.contains(&(pair.edge.b as usize));
+        let inside = |pair: &StoryPair, part: &std::ops::Range<usize>| part.contains(&(pair.edge.a as usize)) && part.contains(&(pair.edge.b as usize));
         assert_eq!(found.pairs.iter().filter(|pair| inside(pair, &english)).count(), 3);
         assert_eq!(found.pairs.iter().filter(|pair| inside(pair, &arabic)).count(), 1);
         assert_eq!(found.pairs.iter().filter(|pair| inside(pair, &telegrams) || inside(pair, &fixings)).count(), 0);

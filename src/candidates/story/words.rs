@@ -16,7 +16,7 @@ use crate::text::token::{for_each_word, term};
 
 /// The stems of a document, title first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Words {
+pub struct StemSequence {
     stems: Vec<Stem>,
     title: usize,
 }
@@ -39,7 +39,7 @@ pub struct Shingle {
     pub end: u32,
 }
 
-impl Words {
+impl StemSequence {
     /// Reads one document; [`Reader::words`] for many.
     #[must_use]
     pub fn read(title: Option<&str>, text: &str) -> Self {
@@ -127,12 +127,12 @@ enum Word {
 impl Reader {
     /// Reads a document. Linear in its length; at most 8,192 stems are kept.
     #[must_use]
-    pub fn words(&mut self, title: Option<&str>, text: &str) -> Words {
+    pub fn words(&mut self, title: Option<&str>, text: &str) -> StemSequence {
         let mut stems = Vec::with_capacity((text.len() / 6).min(EvidenceParams::MAX_STEMS));
         self.read(title.unwrap_or_default(), &mut stems);
         let title = stems.len();
         self.read(text, &mut stems);
-        Words { stems, title }
+        StemSequence { stems, title }
     }
 
     fn read(&mut self, text: &str, stems: &mut Vec<Stem>) {
@@ -230,12 +230,12 @@ mod tests {
     use proptest::prelude::*;
 
     fn stems(text: &str) -> Vec<u64> {
-        Words::read(None, text).stems().collect()
+        StemSequence::read(None, text).stems().collect()
     }
 
     fn shingles_of(title: Option<&str>, text: &str) -> Vec<Shingle> {
         let mut all = Vec::new();
-        Words::read(title, text).for_each_shingle(|shingle| all.push(shingle));
+        StemSequence::read(title, text).for_each_shingle(|shingle| all.push(shingle));
         all
     }
 
@@ -268,7 +268,7 @@ mod tests {
     proptest! {
         #[test]
         fn bounds_hold(text in "[a-zم-ي0-9 .,東京กข]{0,80}") {
-            let words = Words::read(Some(&text), &text);
+            let words = StemSequence::read(Some(&text), &text);
             prop_assert!(words.title_len() <= words.stems().len());
             words.for_each_shingle(|s| assert!(s.start < s.end && s.end as usize <= words.stems().len()));
         }

@@ -12,14 +12,14 @@ use crate::text::normal::normal_form;
 
 /// One of two aligned claims.
 #[derive(Debug, Clone, Copy)]
-pub struct Flank<'a> {
+pub struct AlignedClaim<'a> {
     /// Its document.
     pub side: &'a Side<'a>,
     /// Its words.
     pub words: &'a [Occurrence],
 }
 
-impl Flank<'_> {
+impl AlignedClaim<'_> {
     /// The tokens of the claim.
     #[must_use]
     pub fn tokens(&self) -> Range<usize> {
@@ -49,8 +49,8 @@ impl Flank<'_> {
 
 /// Whether two runs read the same letters, with at most one word around them: `ولا يزال` and `ولايزال`, `أن لا` and `ألا`, or
 /// one of them holds the other, as an abbreviation does.
-pub(crate) fn read_alike(pair: &Aligned, run: &Run) -> bool {
-    let letters = |flank: &Flank, words: Range<usize>| -> String {
+pub(crate) fn read_alike(pair: &Aligned, run: &AlignmentGap) -> bool {
+    let letters = |flank: &AlignedClaim, words: Range<usize>| -> String {
         let joined: String = flank.words[words]
             .iter()
             .flat_map(|word| {
@@ -83,7 +83,7 @@ pub(crate) fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
 
 /// Words of both sides between words that correspond, with what stands around them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
+pub struct AlignmentGap {
     /// Words of the left.
     pub left: Range<usize>,
     /// Words of the right.
@@ -100,11 +100,11 @@ pub struct Aligned<'a> {
     /// The story.
     pub story: &'a Story<'a>,
     /// The left claim.
-    pub left: Flank<'a>,
+    pub left: AlignedClaim<'a>,
     /// The right claim.
-    pub right: Flank<'a>,
+    pub right: AlignedClaim<'a>,
     /// What stands between corresponding words.
-    pub runs: Vec<Run>,
+    pub runs: Vec<AlignmentGap>,
     /// Share of the content of the claim with less of it that has a counterpart.
     pub share: f32,
     /// Share of the content of both claims together that has a counterpart.
@@ -127,15 +127,15 @@ impl<'a> Aligned<'a> {
         let share = if all_a == all_b { share.min(held_a as f32 / all_a.max(1) as f32) } else { share };
         let share_of_both = (held_a + held_b) as f32 / (all_a + all_b).max(1) as f32;
         let runs = found.replacements(a.len(), b.len()).into_iter().map(|run| with_context(run, a.len(), b.len())).collect();
-        Self { story, left: Flank { side: left.0, words: a }, right: Flank { side: right.0, words: b }, runs, share, share_of_both }
+        Self { story, left: AlignedClaim { side: left.0, words: a }, right: AlignedClaim { side: right.0, words: b }, runs, share, share_of_both }
     }
 }
 
-fn with_context(run: Replacement, left: usize, right: usize) -> Run {
+fn with_context(run: Replacement, left: usize, right: usize) -> AlignmentGap {
     let at_start = run.left.start == 0 && run.right.start == 0;
     let at_end = run.left.end == left && run.right.end == right;
     let (before, after) = (run.before.min(ConflictParams::CONTEXT).max(usize::from(at_start)), run.after.min(ConflictParams::CONTEXT).max(usize::from(at_end)));
-    Run { left: run.left, right: run.right, context: before + after, enclosed: before > 0 && after > 0 }
+    AlignmentGap { left: run.left, right: run.right, context: before + after, enclosed: before > 0 && after > 0 }
 }
 
 pub(super) fn against(kind: EvidenceKind, left: Option<Span>, right: Option<Span>) -> Evidence {

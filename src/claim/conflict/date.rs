@@ -1,6 +1,6 @@
 //! Dates that exclude each other in the same place.
 
-use super::aligned::{Aligned, Flank, against, only, touching};
+use super::aligned::{Aligned, AlignedClaim, against, only, touching};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::DateConflictParams;
 use crate::fact::{Agreement, Date, compare_dates};
@@ -15,7 +15,7 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
         run.left.len() <= DateConflictParams::MAX_RUN && run.right.len() <= DateConflictParams::MAX_RUN && run.context >= DateConflictParams::MIN_CONTEXT
     });
     let both = runs.filter_map(|run| {
-        let date = |flank: &Flank, words| only(touching(dates(flank), |date| date.tokens.clone(), flank.tokens_of(words))).cloned();
+        let date = |flank: &AlignedClaim, words| only(touching(dates(flank), |date| date.tokens.clone(), flank.tokens_of(words))).cloned();
         Some((date(&pair.left, &run.left)?, date(&pair.right, &run.right)?))
     });
     let holds = |(a, b): &(Date, Date)| excludes(a, b) && !fits(a, &pair.right) && !fits(b, &pair.left);
@@ -27,12 +27,12 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
 
 /// The only date of each claim, wherever it stands in it.
 fn lone(pair: &Aligned) -> Option<(Date, Date)> {
-    let date = |flank: &Flank| only(touching(dates(flank), |date| date.tokens.clone(), flank.tokens())).cloned();
+    let date = |flank: &AlignedClaim| only(touching(dates(flank), |date| date.tokens.clone(), flank.tokens())).cloned();
     let told = pair.share_of_both >= DateConflictParams::MIN_OF_LONE;
     told.then(|| Some((date(&pair.left)?, date(&pair.right)?)))?
 }
 
-fn dates<'a>(flank: &Flank<'a>) -> &'a [Date] {
+fn dates<'a>(flank: &AlignedClaim<'a>) -> &'a [Date] {
     &flank.side.reading.facts.dates
 }
 
@@ -47,7 +47,7 @@ fn excludes(a: &Date, b: &Date) -> bool {
 }
 
 /// Whether the claim of the other side names this date as well.
-fn fits(date: &Date, other: &Flank) -> bool {
+fn fits(date: &Date, other: &AlignedClaim) -> bool {
     let named = touching(dates(other), |date| date.tokens.clone(), other.tokens())
         .any(|other| matches!(compare_dates(date, other), Agreement::Same | Agreement::Compatible));
     // A year may stand there as a bare figure.

@@ -1,9 +1,9 @@
 //! Two claims in nearly the same words: whatever the edit changes in the meaning contradicts.
 
-use super::aligned::{Aligned, Flank, against, touching};
+use super::aligned::{Aligned, AlignedClaim, against, touching};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::EditConflictParams;
-use crate::fact::change::{Change, ChangeKind, Passage, meaning_change};
+use crate::fact::change::{Change, ChangeKind, PassageVersion, meaning_change};
 use crate::fact::number::{Number, compare, same_head};
 use crate::fact::{Agreement, Date};
 use crate::span::Span;
@@ -48,7 +48,7 @@ fn is_lone_mark(pair: &Aligned, change: &Change) -> bool {
 /// Whether a word and its denial (`citizens`, `noncitizens`) have the same word before or behind them: of other things nothing is denied.
 fn stands_beside_the_same(pair: &Aligned, change: &Change) -> bool {
     let Some((kept, gone)) = change.kept.zip(change.gone) else { return true };
-    let beside = |flank: &Flank, span: Span| {
+    let beside = |flank: &AlignedClaim, span: Span| {
         let tokens = &flank.side.reading.cut.tokens;
         let (first, end) = (tokens.partition_point(|token| token.span.end <= span.start), tokens.partition_point(|token| token.span.start < span.end));
         [first.checked_sub(1), Some(end)].map(|n| n.and_then(|n| tokens.get(n)).map(|token| token.term))
@@ -58,7 +58,9 @@ fn stands_beside_the_same(pair: &Aligned, change: &Change) -> bool {
 
 /// Whether a date that differs is told from the day of the report, or leaves parts out that the other one names.
 fn tells_from_a_day(pair: &Aligned, change: &Change) -> bool {
-    let at = |flank: &Flank, span: Option<Span>| span.and_then(|span| flank.side.reading.facts.dates.iter().find(|date| date.span.overlap(span) > 0).cloned());
+    let at = |flank: &AlignedClaim, span: Option<Span>| {
+        span.and_then(|span| flank.side.reading.facts.dates.iter().find(|date| date.span.overlap(span) > 0).cloned())
+    };
     let (Some(a), Some(b)) = (at(&pair.left, change.kept), at(&pair.right, change.gone)) else { return false };
     let parts = |date: &Date| [date.day().is_some(), date.month().is_some(), date.year().is_some()];
     change.kind == ChangeKind::Date && (a.relative().is_some() || b.relative().is_some() || parts(&a) != parts(&b))
@@ -67,7 +69,8 @@ fn tells_from_a_day(pair: &Aligned, change: &Change) -> bool {
 /// Whether two or more figures differ and none agrees: two rows of a table, two bulletins.
 fn tells_other_figures(pair: &Aligned, turned: &[&Change]) -> bool {
     let differ = turned.iter().filter(|change| matches!(change.kind, ChangeKind::Number | ChangeKind::Date)).count();
-    let inside = |flank: &Flank| touching(&flank.side.reading.facts.numbers, |number| number.tokens.clone(), flank.tokens()).cloned().collect::<Vec<Number>>();
+    let inside =
+        |flank: &AlignedClaim| touching(&flank.side.reading.facts.numbers, |number| number.tokens.clone(), flank.tokens()).cloned().collect::<Vec<Number>>();
     let (left, right) = (inside(&pair.left), inside(&pair.right));
     differ > 1 && !left.iter().any(|a| right.iter().any(|b| compare(a, b) == Agreement::Same))
 }
@@ -107,9 +110,9 @@ fn told_elsewhere(pair: &Aligned, change: &Change) -> bool {
 
 /// The words of a claim as a part of its document.
 #[must_use]
-pub fn passage<'a>(flank: &Flank<'a>) -> Passage<'a> {
+pub fn passage<'a>(flank: &AlignedClaim<'a>) -> PassageVersion<'a> {
     let reading = &flank.side.reading;
-    Passage { text: reading.text, tokens: &reading.cut.tokens, facts: &reading.facts, range: flank.tokens(), language: reading.language }
+    PassageVersion { text: reading.text, tokens: &reading.cut.tokens, facts: &reading.facts, range: flank.tokens(), language: reading.language }
 }
 
 /// What a report calls a change.

@@ -4,7 +4,7 @@
 //! Both claims are aligned word by word, with their stop words, and only what stands in each other's place is held against
 //! each other: what one side alone says contradicts nothing. [`number`], [`date`], [`name`] and [`polarity`] each judge one
 //! kind of fact, [`edit`] what an edit of nearly the same words turns; [`explain`] asks the sentences around both claims whether they explain
-//! what differs; [`search`] decides where contradictions are looked for. [`restated`] does the same for statements that share no run of words, and
+//! what differs; [`search`] decides where contradictions are looked for. [`restated`] does the same for assertions that share no run of words, and
 //! [`bulletin`] sees that two documents are two bulletins of one form.
 
 pub mod aligned;
@@ -18,7 +18,7 @@ pub mod polarity;
 pub mod restated;
 pub mod search;
 
-pub use self::aligned::{Aligned, Flank, Run};
+pub use self::aligned::{Aligned, AlignedClaim, AlignmentGap};
 use super::Evidence;
 
 impl Aligned<'_> {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::aligned::{Aligned, Flank, Run, against, only, read_alike, touching};
+use super::aligned::{Aligned, AlignedClaim, AlignmentGap, against, only, read_alike, touching};
 use crate::claim::{Evidence, EvidenceKind};
-use crate::config::{BackgroundParams, LikenessParams, NameConflictParams};
+use crate::config::{BackgroundParams, NameConflictParams, WordSimilarityParams};
 use crate::fact::name::is_title;
 use crate::fact::variant::{abbreviates, shortens};
 use crate::fact::{Name, near_spelling, same_name};
@@ -17,7 +17,7 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
     if pair.share < NameConflictParams::MIN_SHARE || pair.share_of_both < NameConflictParams::MIN_OF_BOTH {
         return Vec::new();
     }
-    let fits = |run: &&Run| {
+    let fits = |run: &&AlignmentGap| {
         let short = |words: &Range<usize>| (1..=NameConflictParams::MAX_RUN).contains(&words.len());
         short(&run.left) && short(&run.right) && run.enclosed && run.context >= NameConflictParams::MIN_CONTEXT
     };
@@ -32,25 +32,26 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
 
 /// The only listed places of two claims that tell the same of them, wherever they stand.
 fn lone_places(pair: &Aligned) -> Option<Evidence> {
-    let place = |flank: &Flank| {
+    let place = |flank: &AlignedClaim| {
         let names = touching(&flank.side.reading.facts.names, |name| name.tokens.clone(), flank.tokens());
         only(names.filter(|name| name.place.is_some())).cloned()
     };
     let (a, b) = (place(&pair.left)?, place(&pair.right)?);
-    let before = |flank: &Flank, name: &Name| name.tokens.start.checked_sub(1).and_then(|n| flank.side.reading.cut.tokens.get(n)).map(|token| token.term);
-    let told = |own: &Flank, name: &Name, other: &Flank| {
+    let before =
+        |flank: &AlignedClaim, name: &Name| name.tokens.start.checked_sub(1).and_then(|n| flank.side.reading.cut.tokens.get(n)).map(|token| token.term);
+    let told = |own: &AlignedClaim, name: &Name, other: &AlignedClaim| {
         let beside = own.words.iter().filter(|word| !name.tokens.contains(&(word.token as usize)) && pair.story.vocabulary.word(word.word).is_content());
-        beside.into_iter().all(|word| other.words.iter().any(|there| pair.story.likenesses.of(word.word, there.word) >= LikenessParams::MIN_LIKENESS))
+        beside.into_iter().all(|word| other.words.iter().any(|there| pair.story.likenesses.of(word.word, there.word) >= WordSimilarityParams::MIN_LIKENESS))
     };
     let (word_a, word_b) = (pair.left.surface(&a.tokens), pair.right.surface(&b.tokens));
     let two = a.place != b.place && !same_name(word_a, word_b) && !near_spelling(word_a, word_b);
     let one = before(&pair.left, &a) == before(&pair.right, &b) && told(&pair.left, &a, &pair.right) && told(&pair.right, &b, &pair.left);
     // A capital and its country are named for each other, and a story is told of both.
-    let knows = |flank: &Flank, name: &Name| flank.side.reading.facts.names.iter().any(|other| other.place == name.place);
+    let knows = |flank: &AlignedClaim, name: &Name| flank.side.reading.facts.names.iter().any(|other| other.place == name.place);
     (two && one && !knows(&pair.left, &b) && !knows(&pair.right, &a)).then(|| against(EvidenceKind::Name, Some(a.span), Some(b.span)))
 }
 
-fn replaced(pair: &Aligned, run: &Run) -> Option<Evidence> {
+fn replaced(pair: &Aligned, run: &AlignmentGap) -> Option<Evidence> {
     let (left, right) = (bare(pair, &pair.left, &run.left), bare(pair, &pair.right, &run.right));
     let (a, b) = match (name(&pair.left, &left), name(&pair.right, &right)) {
         (Some(a), Some(b)) => (a, b),
@@ -72,7 +73,11 @@ fn replaced(pair: &Aligned, run: &Run) -> Option<Evidence> {
 }
 
 /// A listed place, and a single rare word in its place that no list knows, in a script without capitals: a town that is not listed.
-fn against_place(pair: &Aligned, (flank, place, tokens): (&Flank, &Name, &Range<usize>), (other, unlisted): (&Flank, &Range<usize>)) -> Option<Evidence> {
+fn against_place(
+    pair: &Aligned,
+    (flank, place, tokens): (&AlignedClaim, &Name, &Range<usize>),
+    (other, unlisted): (&AlignedClaim, &Range<usize>),
+) -> Option<Evidence> {
     let reading = &other.side.reading;
     let words = &reading.words[reading.words_in(unlisted)];
     let [word] = words else { return None };
@@ -84,7 +89,7 @@ fn against_place(pair: &Aligned, (flank, place, tokens): (&Flank, &Name, &Range<
 }
 
 /// The tokens of a run without the words at its edges that carry no content.
-fn bare(pair: &Aligned, flank: &Flank, words: &Range<usize>) -> Range<usize> {
+fn bare(pair: &Aligned, flank: &AlignedClaim, words: &Range<usize>) -> Range<usize> {
     let content = |n: &usize| pair.story.vocabulary.word(flank.words[*n].word).is_content();
     let first = words.clone().find(&content).unwrap_or(words.end);
     let last = words.clone().rev().find(&content).map_or(first, |last| last + 1);
@@ -92,7 +97,7 @@ fn bare(pair: &Aligned, flank: &Flank, words: &Range<usize>) -> Range<usize> {
 }
 
 /// The only name in a run of tokens, where nothing but it stands there, or an adjective with the article behind it.
-fn name<'a>(flank: &Flank<'a>, tokens: &Range<usize>) -> Option<&'a Name> {
+fn name<'a>(flank: &AlignedClaim<'a>, tokens: &Range<usize>) -> Option<&'a Name> {
     let name = only(touching(&flank.side.reading.facts.names, |name| name.tokens.clone(), tokens.clone()))?;
     let ends =
         tokens.end <= name.tokens.end || (tokens.end == name.tokens.end + 1 && normal_form(flank.surface(&(name.tokens.end..tokens.end))).starts_with("ال"));
@@ -100,9 +105,9 @@ fn name<'a>(flank: &Flank<'a>, tokens: &Range<usize>) -> Option<&'a Name> {
 }
 
 /// Whether a document says these words elsewhere beside one of the words that stand around them here.
-fn told(flank: &Flank, name: &str, of: &Flank, here: &Range<usize>) -> bool {
+fn told(flank: &AlignedClaim, name: &str, of: &AlignedClaim, here: &Range<usize>) -> bool {
     let words: Vec<u64> = normal_form(name).split_whitespace().map(term).collect();
-    let at = |flank: &Flank, n: Option<usize>| n.and_then(|n| flank.side.reading.cut.tokens.get(n)).map(|token| token.term);
+    let at = |flank: &AlignedClaim, n: Option<usize>| n.and_then(|n| flank.side.reading.cut.tokens.get(n)).map(|token| token.term);
     let (before, after) = (at(of, here.start.checked_sub(1)), at(of, Some(here.end)));
     let tokens = &flank.side.reading.cut.tokens;
     let beside = |n: usize| {

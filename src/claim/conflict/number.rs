@@ -1,6 +1,6 @@
 //! Numbers that exclude each other: of the same things, in the same place, and without a number on the other side that fits.
 
-use super::aligned::{Aligned, Flank, against, only, touching};
+use super::aligned::{Aligned, AlignedClaim, against, only, touching};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::NumberConflictParams;
 use crate::fact::number::{Number, NumberKind, compare, same_head};
@@ -26,7 +26,7 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
     found.into_iter().filter(holds).map(|(a, b)| against(EvidenceKind::Number, Some(a.whole), Some(b.whole))).collect()
 }
 
-fn numbers<'a>(flank: &Flank<'a>) -> Vec<&'a Number> {
+fn numbers<'a>(flank: &AlignedClaim<'a>) -> Vec<&'a Number> {
     touching(&flank.side.reading.facts.numbers, |number| number.tokens.clone(), flank.tokens()).collect()
 }
 
@@ -36,7 +36,7 @@ fn in_place<'a>(pair: &Aligned<'a>) -> Vec<(&'a Number, &'a Number)> {
         run.left.len() <= NumberConflictParams::MAX_RUN && run.right.len() <= NumberConflictParams::MAX_RUN && run.context >= NumberConflictParams::MIN_CONTEXT
     });
     let both = runs.filter_map(|run| {
-        let number = |flank: &Flank<'a>, words| {
+        let number = |flank: &AlignedClaim<'a>, words| {
             let tokens = flank.tokens_of(words);
             only(touching(&flank.side.reading.facts.numbers, |number| number.tokens.clone(), tokens))
         };
@@ -82,7 +82,7 @@ fn of_one_noun<'a>(pair: &Aligned<'a>, left: &[&'a Number], right: &[&'a Number]
     found
 }
 
-/// Whether two numbers cannot both be true. Two ranges that reach differently far are two statements, though they overlap.
+/// Whether two numbers cannot both be true. Two ranges that reach differently far are two assertions, though they overlap.
 fn excludes(a: &Number, b: &Number) -> bool {
     let ends_differ = || {
         let exact = a.bound == Bound::Exact && b.bound == Bound::Exact && a.is_range() && b.is_range();
@@ -123,7 +123,7 @@ fn is_total(number: &Number, beside: &[&Number], others: &[&Number]) -> bool {
 
 /// Whether a slash ties the number to another one (file numbers, fiscal years, scores), or a mark cuts it off from digits that
 /// belong to it (`(100) ألف`).
-pub(super) fn is_part_of_label(flank: &Flank, number: &Number) -> bool {
+pub(super) fn is_part_of_label(flank: &AlignedClaim, number: &Number) -> bool {
     let text = flank.side.reading.text;
     let (before, after) = (text.get(..number.span.start as usize), text.get(number.span.end as usize..));
     let cut_off = |text: &str| text.trim_end_matches([')', '"', '”', '»', ' ', '\'']).ends_with(char::is_numeric) && !text.ends_with(char::is_numeric);
@@ -141,7 +141,7 @@ pub(super) fn is_part_of_label(flank: &Flank, number: &Number) -> bool {
 
 /// Whether each document has the other's number of the same things elsewhere: then they tell of two things, both of them.
 fn crosswise(pair: &Aligned, a: &Number, b: &Number) -> bool {
-    let told = |number: &Number, flank: &Flank| {
+    let told = |number: &Number, flank: &AlignedClaim| {
         let numbers = &flank.side.reading.facts.numbers;
         numbers.iter().any(|other| compare(number, other) == Agreement::Same && same_head(number, other) == Some(true))
     };

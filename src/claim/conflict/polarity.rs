@@ -1,8 +1,8 @@
-//! Statements of which one is denied, or says the opposite.
+//! Assertions of which one is denied, or says the opposite.
 
 use std::ops::Range;
 
-use super::aligned::{Aligned, Flank, Run, against, only, read_alike, touching};
+use super::aligned::{Aligned, AlignedClaim, AlignmentGap, against, only, read_alike, touching};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::PolarityConflictParams;
 use crate::fact::{Negation, Opposite, opposed};
@@ -24,8 +24,8 @@ pub fn contradictions(pair: &Aligned) -> Vec<Evidence> {
     }
 }
 
-fn runs<'a>(pair: &'a Aligned) -> impl Iterator<Item = &'a Run> {
-    let fits = |run: &&Run| {
+fn runs<'a>(pair: &'a Aligned) -> impl Iterator<Item = &'a AlignmentGap> {
+    let fits = |run: &&AlignmentGap| {
         run.left.len() <= PolarityConflictParams::MAX_RUN
             && run.right.len() <= PolarityConflictParams::MAX_RUN
             && run.enclosed
@@ -34,22 +34,23 @@ fn runs<'a>(pair: &'a Aligned) -> impl Iterator<Item = &'a Run> {
     pair.runs.iter().filter(fits)
 }
 
-fn negations<'a>(flank: &Flank<'a>) -> Vec<&'a Negation> {
+fn negations<'a>(flank: &AlignedClaim<'a>) -> Vec<&'a Negation> {
     negations_in(flank, flank.tokens())
 }
 
-fn negations_in<'a>(flank: &Flank<'a>, tokens: Range<usize>) -> Vec<&'a Negation> {
+fn negations_in<'a>(flank: &AlignedClaim<'a>, tokens: Range<usize>) -> Vec<&'a Negation> {
     touching(&flank.side.reading.facts.negations, |negation| negation.token..negation.token + 1, tokens).collect()
 }
 
 /// A negation in a run of one side, none in that of the other.
-fn negation(pair: &Aligned, run: &Run) -> Option<Evidence> {
+fn negation(pair: &Aligned, run: &AlignmentGap) -> Option<Evidence> {
     let left = negations_in(&pair.left, pair.left.tokens_of(&run.left));
     let right = negations_in(&pair.right, pair.right.tokens_of(&run.right));
     // What is said besides is denied with it: only a negation that stands alone, or in the place of other words, denies what
     // the other side says.
-    let says =
-        |flank: &Flank, words: &Range<usize>| flank.words[words.clone()].iter().filter(|word| pair.story.vocabulary.word(word.word).is_content()).count();
+    let says = |flank: &AlignedClaim, words: &Range<usize>| {
+        flank.words[words.clone()].iter().filter(|word| pair.story.vocabulary.word(word.word).is_content()).count()
+    };
     let (said_left, said_right) = (says(&pair.left, &run.left), says(&pair.right, &run.right));
     let bare = |denied: usize, plain: usize| denied <= plain.max(1) && (plain <= 1 || denied > 0);
     let stands = match (left.len(), right.len()) {
@@ -68,19 +69,19 @@ fn negation(pair: &Aligned, run: &Run) -> Option<Evidence> {
 }
 
 /// Two opposites in one place.
-fn opposite(pair: &Aligned, run: &Run) -> Option<Evidence> {
-    let of = |flank: &Flank, words| {
+fn opposite(pair: &Aligned, run: &AlignmentGap) -> Option<Evidence> {
+    let of = |flank: &AlignedClaim, words| {
         let tokens = flank.tokens_of(words);
         only(touching(opposites(flank), |word| word.token..word.token + 1, tokens)).copied()
     };
     let (a, b) = (of(&pair.left, &run.left)?, of(&pair.right, &run.right)?);
-    let elsewhere = |flank: &Flank, word: &Opposite| {
+    let elsewhere = |flank: &AlignedClaim, word: &Opposite| {
         touching(opposites(flank), |word| word.token..word.token + 1, flank.tokens()).any(|other| (other.pair, other.side) == (word.pair, word.side))
     };
     let holds = opposed(&a, &b) && !elsewhere(&pair.right, &a) && !elsewhere(&pair.left, &b);
     holds.then(|| against(EvidenceKind::Antonym, Some(a.span), Some(b.span)))
 }
 
-fn opposites<'a>(flank: &Flank<'a>) -> &'a [Opposite] {
+fn opposites<'a>(flank: &AlignedClaim<'a>) -> &'a [Opposite] {
     &flank.side.reading.facts.opposites
 }

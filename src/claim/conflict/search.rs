@@ -4,9 +4,9 @@
 use super::aligned::Aligned;
 use super::explain::Surroundings;
 use crate::claim::formula::shares_no_figure;
-use crate::claim::select::{Bests, Pair, clauses_or_whole};
+use crate::claim::select::{Bests, UnitPair, clauses_or_whole};
 use crate::claim::story::{Side, Story};
-use crate::claim::unit::Level;
+use crate::claim::unit::UnitLevel;
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::{ClaimParams, ConflictParams, ExplainParams, SelectParams};
 use crate::span::Span;
@@ -18,7 +18,7 @@ pub struct Search<'a> {
     pub(super) left: &'a Side<'a>,
     pub(super) right: &'a Side<'a>,
     /// By left unit, then by right unit.
-    pub(super) pairs: &'a [Pair],
+    pub(super) pairs: &'a [UnitPair],
     /// For every right unit its pairs, as indices into the pairs.
     by_right: Vec<Vec<usize>>,
     bests: Bests,
@@ -33,19 +33,19 @@ pub struct Search<'a> {
     select: SelectParams,
 }
 
-fn has_part(left: &Side, right: &Side, pair: &Pair) -> bool {
-    left.reading.units[pair.left].level == Level::Part || right.reading.units[pair.right].level == Level::Part
+fn has_part(left: &Side, right: &Side, pair: &UnitPair) -> bool {
+    left.reading.units[pair.left].level == UnitLevel::Part || right.reading.units[pair.right].level == UnitLevel::Part
 }
 
 impl<'a> Search<'a> {
     /// Prepares the search. Linear in the pairs.
     #[must_use]
-    pub fn new(story: &'a Story<'a>, sides: (&'a Side<'a>, &'a Side<'a>), pairs: &'a [Pair], params: &ClaimParams) -> Self {
+    pub fn new(story: &'a Story<'a>, sides: (&'a Side<'a>, &'a Side<'a>), pairs: &'a [UnitPair], params: &ClaimParams) -> Self {
         let (left, right) = sides;
         let mut by_right = vec![Vec::new(); right.reading.units.len()];
         pairs.iter().enumerate().for_each(|(n, pair)| by_right[pair.right].push(n));
         let bests = Bests::of(pairs, left.reading.units.len(), right.reading.units.len());
-        let whole: Vec<Pair> = pairs.iter().filter(|pair| !has_part(left, right, pair)).copied().collect();
+        let whole: Vec<UnitPair> = pairs.iter().filter(|pair| !has_part(left, right, pair)).copied().collect();
         let clause_bests = Bests::of(&whole, left.reading.units.len(), right.reading.units.len());
         let bulletins = shares_no_figure(left, right);
         let days = left.reading.written.zip(right.reading.written).map(|(a, b)| a.distance(b));
@@ -69,7 +69,7 @@ impl<'a> Search<'a> {
     /// What contradicts between the two units of a pair: nothing where one of them has a better partner elsewhere, because two
     /// claims of one form (the telegram of the king and that of the crown prince) differ without contradicting each other.
     #[must_use]
-    pub fn contradictions(&self, pair: &Pair) -> Vec<Evidence> {
+    pub fn contradictions(&self, pair: &UnitPair) -> Vec<Evidence> {
         let aligned = Aligned::new(self.story, (self.left, pair.left), (self.right, pair.right));
         let mut found = aligned.contradictions();
         if found.is_empty() {
@@ -88,28 +88,28 @@ impl<'a> Search<'a> {
 
     /// Whether one unit of a pair denies what the other one says, though they do not contradict each other.
     #[must_use]
-    pub fn is_open(&self, pair: &Pair) -> bool {
+    pub fn is_open(&self, pair: &UnitPair) -> bool {
         let aligned = Aligned::new(self.story, (self.left, pair.left), (self.right, pair.right));
         let found = aligned.contradictions();
         !found.is_empty() && found.iter().any(|item| Surroundings::new(&aligned, self.explain).leaves_open(item))
     }
 
-    fn spans(&self, pair: &Pair) -> (Span, Span) {
+    fn spans(&self, pair: &UnitPair) -> (Span, Span) {
         (self.left.reading.units[pair.left].span, self.right.reading.units[pair.right].span)
     }
 
-    fn has_part(&self, pair: &Pair) -> bool {
+    fn has_part(&self, pair: &UnitPair) -> bool {
         has_part(self.left, self.right, pair)
     }
 
     /// Whether either unit of a pair has a partner elsewhere that scores higher.
-    pub(super) fn has_better(&self, pair: &Pair) -> bool {
+    pub(super) fn has_better(&self, pair: &UnitPair) -> bool {
         let (left, right) = self.spans(pair);
         let least = pair.score.total + self.params.sibling_margin;
         let first = self.pairs.partition_point(|other| other.left < pair.left);
         let mut row = self.pairs[first..].iter().take_while(|other| other.left == pair.left);
         let mut column = self.by_right[pair.right].iter().map(|&n| &self.pairs[n]);
-        let rival = |other: &Pair| (self.has_part(pair) || !self.has_part(other)) && other.score.total > least;
+        let rival = |other: &UnitPair| (self.has_part(pair) || !self.has_part(other)) && other.score.total > least;
         let elsewhere = |span: Span, other: Span| span.overlap(other) == 0;
         row.any(|other| rival(other) && elsewhere(right, self.spans(other).1)) || column.any(|other| rival(other) && elsewhere(left, self.spans(other).0))
     }
@@ -117,8 +117,8 @@ impl<'a> Search<'a> {
     /// The matches with what contradicts in them. What only shows in a pair nearly as good, where other words stand beside each
     /// other, goes to the match that holds it, else with that pair.
     #[must_use]
-    pub fn settle(&self, chosen: Vec<Pair>) -> Vec<(Pair, Vec<Evidence>)> {
-        let mut settled: Vec<(Pair, Vec<Evidence>)> = chosen.into_iter().map(|pair| (pair, self.contradictions(&pair))).collect();
+    pub fn settle(&self, chosen: Vec<UnitPair>) -> Vec<(UnitPair, Vec<Evidence>)> {
+        let mut settled: Vec<(UnitPair, Vec<Evidence>)> = chosen.into_iter().map(|pair| (pair, self.contradictions(&pair))).collect();
         for pair in self.pairs.iter().filter(|pair| self.is_near(pair)) {
             if settled.iter().any(|(other, _)| (other.left, other.right) == (pair.left, pair.right)) {
                 continue;
@@ -134,12 +134,12 @@ impl<'a> Search<'a> {
 
     /// A match with what contradicts in it; where its clauses say which part that is, the clauses stand for it, and where one of its
     /// parts is told on both sides, the contradiction is of that part.
-    fn narrowed(&self, pair: Pair, found: Vec<Evidence>) -> Vec<(Pair, Vec<Evidence>)> {
+    fn narrowed(&self, pair: UnitPair, found: Vec<Evidence>) -> Vec<(UnitPair, Vec<Evidence>)> {
         let (left, right) = (&self.left.reading.units, &self.right.reading.units);
-        if found.is_empty() || left[pair.left].level == Level::Part || right[pair.right].level == Level::Part {
+        if found.is_empty() || left[pair.left].level == UnitLevel::Part || right[pair.right].level == UnitLevel::Part {
             return vec![(pair, found)];
         }
-        let mut parts: Vec<(Pair, Vec<Evidence>)> =
+        let mut parts: Vec<(UnitPair, Vec<Evidence>)> =
             clauses_or_whole(&pair, left, right, self.pairs, &self.select).into_iter().map(|part| (part, Vec::new())).collect();
         for item in &found {
             match self.holder(&mut parts, item) {
@@ -151,10 +151,10 @@ impl<'a> Search<'a> {
     }
 
     /// The best pair of smaller units that holds all that was found, beside the match itself; the match with it where there is none.
-    fn pinned(&self, pair: Pair, found: Vec<Evidence>) -> Vec<(Pair, Vec<Evidence>)> {
+    fn pinned(&self, pair: UnitPair, found: Vec<Evidence>) -> Vec<(UnitPair, Vec<Evidence>)> {
         let (a, b) = self.spans(&pair);
         let holds = |span: Span, side: &dyn Fn(&Evidence) -> Option<Span>| found.iter().all(|item| side(item).is_some_and(|item| span.contains(item)));
-        let fits = |other: &&Pair| {
+        let fits = |other: &&UnitPair| {
             let (left, right) = self.spans(other);
             let smaller = a.contains(left) && b.contains(right) && 2 * left.len() < a.len() && 2 * right.len() < b.len();
             smaller && other.score.total >= self.params.near_floor && holds(left, &|item| item.left) && holds(right, &|item| item.right)
@@ -169,8 +169,8 @@ impl<'a> Search<'a> {
 
     /// Whether a match holds what one side alone has, or a denial, and found no fault with it: there it has its counterpart, which a
     /// smaller or another pair of units cuts off.
-    fn is_placed(&self, settled: &[(Pair, Vec<Evidence>)], item: &Evidence) -> bool {
-        let holds = |(other, _): &(Pair, Vec<Evidence>)| {
+    fn is_placed(&self, settled: &[(UnitPair, Vec<Evidence>)], item: &Evidence) -> bool {
+        let holds = |(other, _): &(UnitPair, Vec<Evidence>)| {
             let (a, b) = self.spans(other);
             match (item.left, item.right) {
                 (Some(lone), None) => a.contains(lone),
@@ -182,7 +182,7 @@ impl<'a> Search<'a> {
         settled.iter().any(holds)
     }
 
-    fn holder<'s>(&self, among: &'s mut [(Pair, Vec<Evidence>)], item: &Evidence) -> Option<&'s mut (Pair, Vec<Evidence>)> {
+    fn holder<'s>(&self, among: &'s mut [(UnitPair, Vec<Evidence>)], item: &Evidence) -> Option<&'s mut (UnitPair, Vec<Evidence>)> {
         let inside = |span: Span, item: Option<Span>| item.is_none_or(|item| span.contains(item));
         among.iter_mut().find(|(other, _)| {
             let (left, right) = self.spans(other);
@@ -190,13 +190,13 @@ impl<'a> Search<'a> {
         })
     }
 
-    fn is_near(&self, pair: &Pair) -> bool {
+    fn is_near(&self, pair: &UnitPair) -> bool {
         let bests = if self.has_part(pair) { &self.bests } else { &self.clause_bests };
         let best = bests.left[pair.left].max(bests.right[pair.right]);
         pair.score.total >= self.params.near_floor && pair.score.total >= self.params.near_share * best
     }
 
-    fn add(&self, settled: &mut Vec<(Pair, Vec<Evidence>)>, pair: &Pair, found: Vec<Evidence>) {
+    fn add(&self, settled: &mut Vec<(UnitPair, Vec<Evidence>)>, pair: &UnitPair, found: Vec<Evidence>) {
         for item in found {
             match self.holder(settled, &item) {
                 Some((_, known)) if known.contains(&item) => {}
@@ -223,10 +223,11 @@ mod tests {
         let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
         let story = Story::new(&sources);
         let find = |side: usize, is: &dyn Fn(&Unit) -> bool| story.sides[side].reading.units.iter().position(is).unwrap();
-        let pair = |is: &dyn Fn(&Unit) -> bool, total: f32| Pair { left: find(0, is), right: find(1, is), score: PairScore { total, ..PairScore::default() } };
+        let pair =
+            |is: &dyn Fn(&Unit) -> bool, total: f32| UnitPair { left: find(0, is), right: find(1, is), score: PairScore { total, ..PairScore::default() } };
         let whole = pair(&Unit::is_sentence, 0.9);
         let part = pair(&|unit| unit.span.of(a).starts_with("and "), 0.5);
-        let settled = |pairs: &[Pair]| {
+        let settled = |pairs: &[UnitPair]| {
             let params = ClaimParams::default();
             let found = Search::new(&story, (&story.sides[0], &story.sides[1]), pairs, &params).settle(vec![whole]);
             found.into_iter().map(|(pair, against)| (pair.left, against.len())).collect::<Vec<_>>()
@@ -247,11 +248,11 @@ mod tests {
         let cuts = [segment(&a), segment(&b)];
         let sources = [&a, &b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
         let story = Story::new(&sources);
-        let is_run = |unit: &Unit| unit.level == Level::Clause && unit.span.start == 0 && unit.span.of(&a).contains("foreigners");
+        let is_run = |unit: &Unit| unit.level == UnitLevel::Clause && unit.span.start == 0 && unit.span.of(&a).contains("foreigners");
         let run = story.sides[0].reading.units.iter().position(is_run).unwrap();
-        let clauses: Vec<usize> = (0..story.sides[0].reading.units.len()).filter(|&n| story.sides[0].reading.units[n].level == Level::Clause).collect();
-        let pair = |n: usize, total: f32| Pair { left: n, right: n, score: PairScore { total, ..PairScore::default() } };
-        let mut pairs: Vec<Pair> = clauses.iter().map(|&n| pair(n, if n == run { 0.99 } else { 0.9 })).collect();
+        let clauses: Vec<usize> = (0..story.sides[0].reading.units.len()).filter(|&n| story.sides[0].reading.units[n].level == UnitLevel::Clause).collect();
+        let pair = |n: usize, total: f32| UnitPair { left: n, right: n, score: PairScore { total, ..PairScore::default() } };
+        let mut pairs: Vec<UnitPair> = clauses.iter().map(|&n| pair(n, if n == run { 0.99 } else { 0.9 })).collect();
         pairs.sort_by_key(|pair| pair.left);
         let settled = Search::new(&story, (&story.sides[0], &story.sides[1]), &pairs, &ClaimParams::default()).settle(vec![pair(run, 0.99)]);
         let contradicted: Vec<&str> =
@@ -280,7 +281,7 @@ mod tests {
             let story = Story::new(&sources);
             let whole =
                 |side: usize, sentence: usize| story.sides[side].reading.units.iter().position(|unit| unit.is_sentence() && unit.sentence == sentence).unwrap();
-            let pair = |right: usize, total: f32| Pair { left: whole(0, 0), right: whole(1, right), score: PairScore { total, ..PairScore::default() } };
+            let pair = |right: usize, total: f32| UnitPair { left: whole(0, 0), right: whole(1, right), score: PairScore { total, ..PairScore::default() } };
             let found = |rival: f32| {
                 let pairs = [pair(0, 0.6), pair(2, rival)];
                 Search::new(&story, (&story.sides[0], &story.sides[1]), &pairs, &ClaimParams::default()).contradictions(&pairs[0]).len()

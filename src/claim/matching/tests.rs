@@ -66,7 +66,7 @@ fn two_headlines_of_one_story_need_to_share_little() {
             let [left, right] = [&story.sides[0].reading, &story.sides[1].reading];
             let heads = (left.headline().unwrap(), right.headline().unwrap());
             let body = |reading: &Reading| reading.units.iter().position(|unit| unit.is_sentence() && unit.sentence == 1).unwrap();
-            let pair = |left, right, total| Pair { left, right, score: PairScore { total, ..PairScore::default() } };
+            let pair = |left, right, total| UnitPair { left, right, score: PairScore { total, ..PairScore::default() } };
             let pairs = [pair(heads.0, heads.1, total)];
             let chosen = [pair(body(left), body(right), story_total)];
             headlines(left, right, &pairs, &chosen, &SelectParams::default()).is_some()

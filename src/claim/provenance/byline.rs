@@ -1,6 +1,6 @@
 //! Where a text says who it is from: a name that is set apart at its head or its foot, or that words like `according to` name there.
 //!
-//! `officials told Reuters` says who asked, and `Reuters reports that …` whose statement it is; neither says who wrote the text.
+//! `officials told Reuters` says who asked, and `Reuters reports that …` whose assertion it is; neither says who wrote the text.
 
 use crate::config::ProvenanceParams;
 use std::ops::Range;
@@ -70,7 +70,7 @@ impl<'a> Words<'a> {
         self.is_byline(at) || ((at.start < ProvenanceParams::HEAD || self.is_at_foot(at)) && self.is_introduced(at) && !self.is_of_a_picture(at))
     }
 
-    /// The same of an agency. `According to the agency X` at the head says whose statement it is, since agencies quote each other.
+    /// The same of an agency. `According to the agency X` at the head says whose assertion it is, since agencies quote each other.
     pub(super) fn is_agency_source(&self, at: &Range<usize>) -> bool {
         self.is_byline(at) || (self.is_at_foot(at) && self.is_introduced(at) && !self.is_of_a_picture(at))
     }

@@ -3,7 +3,7 @@
 //! Each of these is asked of a copy and the text it may be from, in both directions by the caller. That one text has words that the
 //! other one lacks says nothing by itself, since what one left out the other may have added.
 
-use super::origin::{Carried, Origin, hash};
+use super::origin::{Carried, SourceDocument, hash};
 use crate::config::ProvenanceParams;
 use crate::span::Span;
 use crate::text::normal::normal_form;
@@ -12,13 +12,13 @@ use crate::text::normal::normal_form;
 pub(super) type Shown = (Span, Span);
 
 /// A sentence that `whole` has and `copy` breaks off, at an ellipsis or within a word. Linear in the copy.
-pub(super) fn truncation(whole: &Origin, copy: &Origin, params: &ProvenanceParams) -> Option<Shown> {
+pub(super) fn truncation(whole: &SourceDocument, copy: &SourceDocument, params: &ProvenanceParams) -> Option<Shown> {
     let mut ellipsis = (params.run..=copy.tokens.len()).filter(|&end| has_ellipsis(copy.before(end)));
     ellipsis.find_map(|end| broken_off(whole, copy, end, params)).or_else(|| broken_word(whole, copy, params))
 }
 
 /// The copy breaks off before word `end`: `whole` has the words up to there, and others behind them in the same sentence that the copy lacks.
-fn broken_off(whole: &Origin, copy: &Origin, end: usize, params: &ProvenanceParams) -> Option<Shown> {
+fn broken_off(whole: &SourceDocument, copy: &SourceDocument, end: usize, params: &ProvenanceParams) -> Option<Shown> {
     let first = end - params.run;
     let goes_on = *whole.places.get(copy.runs.get(first)?)? as usize + params.run;
     let last = goes_on + params.cut_words;
@@ -41,7 +41,7 @@ fn broken_off(whole: &Origin, copy: &Origin, end: usize, params: &ProvenancePara
 }
 
 /// The copy ends within a word of `whole`, which goes on.
-fn broken_word(whole: &Origin, copy: &Origin, params: &ProvenanceParams) -> Option<Shown> {
+fn broken_word(whole: &SourceDocument, copy: &SourceDocument, params: &ProvenanceParams) -> Option<Shown> {
     let last = copy.tokens.len().checked_sub(1)?;
     let first = last.checked_sub(params.run)?;
     let at = *whole.places.get(copy.runs.get(first)?)? as usize + params.run;
@@ -55,7 +55,7 @@ fn broken_word(whole: &Origin, copy: &Origin, params: &ProvenanceParams) -> Opti
 }
 
 /// Words between square brackets in `copy` where `source` has what stands on both sides of them in one piece. Linear in the copy.
-pub(super) fn insertion(source: &Origin, copy: &Origin, params: &ProvenanceParams) -> Option<Shown> {
+pub(super) fn insertion(source: &SourceDocument, copy: &SourceDocument, params: &ProvenanceParams) -> Option<Shown> {
     let (before, behind) = (params.run.div_ceil(2), params.run / 2);
     let mut opening = (before..copy.tokens.len()).filter(|&token| copy.before(token).contains('['));
     opening.find_map(|from| {
@@ -77,9 +77,9 @@ pub(super) fn insertion(source: &Origin, copy: &Origin, params: &ProvenanceParam
 /// Where a passage is left out, the words on both sides of it meet. What is told by those who met them so elsewhere, or by nobody else in
 /// full, may be the first form of the text, so both are asked of all documents. Shown by the largest passage and by the words
 /// of the copy on both sides of it. `n log n` in the copy.
-pub(super) fn abridgement(whole: &Origin, copy: &Origin, carried: &Carried, params: &ProvenanceParams) -> Option<Shown> {
+pub(super) fn abridgement(whole: &SourceDocument, copy: &SourceDocument, carried: &Carried, params: &ProvenanceParams) -> Option<Shown> {
     let (in_whole, in_copy) = (copy.met_in(whole), whole.met_in(copy));
-    let kept = stretches(&covered(&in_whole, copy.tokens.len(), params.run), true);
+    let kept = longest_runs(&covered(&in_whole, copy.tokens.len(), params.run), true);
     let (first, last) = (kept.first()?.0, kept.last()?.1);
     let length: usize = kept.iter().map(|(from, to)| to - from).sum();
     let fresh = (last - first - length) as f32;
@@ -87,7 +87,7 @@ pub(super) fn abridgement(whole: &Origin, copy: &Origin, carried: &Carried, para
     if !is_part || !is_in_order(&in_whole, params) {
         return None;
     }
-    let gaps = stretches(&covered(&in_copy, whole.tokens.len(), params.run), false);
+    let gaps = longest_runs(&covered(&in_copy, whole.tokens.len(), params.run), false);
     let long = gaps.into_iter().filter(|(from, to)| to - from >= params.gap_words);
     let seams = long.filter_map(|(from, to)| {
         let seam = seam(&in_copy, (from, to), params)?;
@@ -123,14 +123,14 @@ fn covered(met: &[Option<u32>], words: usize, run: usize) -> Vec<bool> {
     (0..words).map(&mut lies).collect()
 }
 
-/// The longest stretches, from and to, that are all `of` one kind.
-fn stretches(covered: &[bool], of: bool) -> Vec<(usize, usize)> {
+/// The longest runs, from and to, that are all `of` one kind.
+fn longest_runs(covered: &[bool], of: bool) -> Vec<(usize, usize)> {
     let mut at = 0;
     let chunks = covered.chunk_by(|a, b| a == b).map(|chunk| {
         at += chunk.len();
         (chunk[0], (at - chunk.len(), at))
     });
-    chunks.filter(|(kind, _)| *kind == of).map(|(_, stretch)| stretch).collect()
+    chunks.filter(|(kind, _)| *kind == of).map(|(_, run)| run).collect()
 }
 
 /// Whether nearly all of the runs stand in the order of the other document: by the longest ascending series among them.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Origin, Provenance};
+use super::{Provenance, SourceDocument};
 use crate::span::Span;
 
 /// Documents that carry one text: a large part of each is in the words of their representative, or nearly all of the shorter one is.
@@ -51,7 +51,7 @@ pub enum GroupEvidenceKind {
 /// member is measured against the representative, and a chain of likenesses never makes a group. The result does not depend on the order
 /// of the documents. Cubic in their number at worst, linear in their words.
 #[must_use]
-pub fn copy_groups<'p>(origins: &[Origin], pairs: impl Iterator<Item = (usize, usize, &'p Provenance)>) -> Vec<CopyGroup> {
+pub fn copy_groups<'p>(origins: &[SourceDocument], pairs: impl Iterator<Item = (usize, usize, &'p Provenance)>) -> Vec<CopyGroup> {
     let mut links: Vec<BTreeMap<usize, u32>> = vec![BTreeMap::new(); origins.len()];
     for (left, right, found) in pairs.filter(|(.., found)| found.one_source) {
         // Whole numbers: their sum is the same in every order.
@@ -78,7 +78,7 @@ pub fn copy_groups<'p>(origins: &[Origin], pairs: impl Iterator<Item = (usize, u
     groups
 }
 
-fn group(origins: &[Origin], representative: usize, members: Vec<usize>, shared: f32) -> CopyGroup {
+fn group(origins: &[SourceDocument], representative: usize, members: Vec<usize>, shared: f32) -> CopyGroup {
     let words = members.iter().filter(|member| **member != representative).filter_map(|&document| {
         let (span, same) = longest_shared(&origins[document], &origins[representative])?;
         Some(GroupEvidence { kind: GroupEvidenceKind::Words, document, span: Some(span), representative: Some(same) })
@@ -94,7 +94,7 @@ fn group(origins: &[Origin], representative: usize, members: Vec<usize>, shared:
 }
 
 /// The agency that more members credit than any other one.
-fn likely_agency(origins: &[Origin], members: &[usize]) -> Option<&'static str> {
+fn likely_agency(origins: &[SourceDocument], members: &[usize]) -> Option<&'static str> {
     let mut votes: BTreeMap<&'static str, usize> = BTreeMap::new();
     for (agency, _) in members.iter().flat_map(|member| origins[*member].agencies()) {
         *votes.entry(agency).or_default() += 1;
@@ -105,7 +105,7 @@ fn likely_agency(origins: &[Origin], members: &[usize]) -> Option<&'static str> 
 }
 
 /// The longest passage that two documents share, run by run.
-fn longest_shared(document: &Origin, other: &Origin) -> Option<(Span, Span)> {
+fn longest_shared(document: &SourceDocument, other: &SourceDocument) -> Option<(Span, Span)> {
     let mut best: Option<(usize, usize, usize)> = None;
     let mut current: Option<(usize, usize, usize)> = None;
     for (place, met) in document.met_in(other).into_iter().enumerate() {

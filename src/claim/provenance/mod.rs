@@ -18,7 +18,7 @@ use serde::Serialize;
 
 pub use agency::{Credit, credits};
 pub use group::{CopyGroup, GroupEvidence, GroupEvidenceKind, copy_groups};
-pub use origin::{Carried, Origin};
+pub use origin::{Carried, SourceDocument};
 
 use crate::config::ProvenanceParams;
 use crate::span::Span;
@@ -27,7 +27,7 @@ use crate::span::Span;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Provenance {
     /// What is likely.
-    pub verdict: Verdict,
+    pub verdict: CopyVerdict,
     /// Whether they are one source: a large part of both is in the same words, or nearly all of one.
     pub one_source: bool,
     /// Share of the runs of words of the left document that the right one has.
@@ -41,7 +41,7 @@ pub struct Provenance {
 /// Where words come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Verdict {
+pub enum CopyVerdict {
     /// They have too few words in common for one to be copied from the other.
     NoCopying,
     /// The right document has them from the left one, or from where that one has them.
@@ -60,7 +60,7 @@ pub struct Reason {
     /// What it is.
     pub kind: ReasonKind,
     /// What it speaks for.
-    pub favours: Verdict,
+    pub favours: CopyVerdict,
     /// Where it stands in the left document.
     pub left: Option<Span>,
     /// Where it stands in the right document.
@@ -90,7 +90,7 @@ pub enum ReasonKind {
 /// Collects what speaks for a direction between two documents of those whose runs are `carried`. Linear in both, but for the order of what
 /// they share (`n log n`).
 #[must_use]
-pub fn provenance(left: &Origin, right: &Origin, carried: &Carried, params: &ProvenanceParams) -> Provenance {
+pub fn provenance(left: &SourceDocument, right: &SourceDocument, carried: &Carried, params: &ProvenanceParams) -> Provenance {
     let both = left.places.keys().filter(|run| right.places.contains_key(run)).count();
     let share = |own: usize| both as f32 / own.max(1) as f32;
     let (shared_left, shared_right) = (share(left.places.len()), share(right.places.len()));
@@ -110,29 +110,29 @@ pub fn provenance(left: &Origin, right: &Origin, carried: &Carried, params: &Pro
 }
 
 /// The verdict: traces that point both ways prove nothing, and what was published later was not copied from.
-fn weigh(reasons: &[Reason], copied: bool) -> Verdict {
-    let speaks = |favours: Verdict| reasons.iter().any(|reason| reason.favours == favours && reason.kind != ReasonKind::Date);
-    let is_late = |direction: Verdict| reasons.iter().any(|reason| reason.kind == ReasonKind::Date && reason.favours != direction);
+fn weigh(reasons: &[Reason], copied: bool) -> CopyVerdict {
+    let speaks = |favours: CopyVerdict| reasons.iter().any(|reason| reason.favours == favours && reason.kind != ReasonKind::Date);
+    let is_late = |direction: CopyVerdict| reasons.iter().any(|reason| reason.kind == ReasonKind::Date && reason.favours != direction);
     let credited = reasons.iter().any(|reason| reason.kind == ReasonKind::Credit);
-    let direction = match (speaks(Verdict::LeftFirst), speaks(Verdict::RightFirst)) {
-        (true, false) => Some(Verdict::LeftFirst),
-        (false, true) => Some(Verdict::RightFirst),
+    let direction = match (speaks(CopyVerdict::LeftFirst), speaks(CopyVerdict::RightFirst)) {
+        (true, false) => Some(CopyVerdict::LeftFirst),
+        (false, true) => Some(CopyVerdict::RightFirst),
         _ => None,
     };
     match direction {
-        _ if !copied => Verdict::NoCopying,
+        _ if !copied => CopyVerdict::NoCopying,
         // Where both name their agency, one of them may have cut it more than the other.
-        _ if speaks(Verdict::CommonSource) && !credited => Verdict::CommonSource,
+        _ if speaks(CopyVerdict::CommonSource) && !credited => CopyVerdict::CommonSource,
         Some(direction) if !is_late(direction) => direction,
-        _ => Verdict::CannotTell,
+        _ => CopyVerdict::CannotTell,
     }
 }
 
 impl Reason {
     fn mirrored(self) -> Self {
         let favours = match self.favours {
-            Verdict::LeftFirst => Verdict::RightFirst,
-            Verdict::RightFirst => Verdict::LeftFirst,
+            CopyVerdict::LeftFirst => CopyVerdict::RightFirst,
+            CopyVerdict::RightFirst => CopyVerdict::LeftFirst,
             other => other,
         };
         Self { favours, left: self.right, right: self.left, ..self }
@@ -140,9 +140,9 @@ impl Reason {
 }
 
 /// What shows that `copy`, on the right, has its words from `source`, on the left; `shared` is the share of its runs that the source has.
-fn copier_reasons(source: &Origin, copy: &Origin, (carried, shared): (&Carried, f32), params: &ProvenanceParams) -> Vec<Reason> {
-    let reason = |kind: ReasonKind, left: Option<Span>, right: Span| Reason { kind, favours: Verdict::LeftFirst, left, right: Some(right), what: None };
-    // Who takes over less than that credits a statement.
+fn copier_reasons(source: &SourceDocument, copy: &SourceDocument, (carried, shared): (&Carried, f32), params: &ProvenanceParams) -> Vec<Reason> {
+    let reason = |kind: ReasonKind, left: Option<Span>, right: Span| Reason { kind, favours: CopyVerdict::LeftFirst, left, right: Some(right), what: None };
+    // Who takes over less than that credits an assertion.
     let credit = credit_of(source, copy).filter(|_| shared >= params.credited).map(|span| reason(ReasonKind::Credit, None, span));
     let traces = [
         (ReasonKind::Truncation, edit::truncation(source, copy, params)),
@@ -154,7 +154,7 @@ fn copier_reasons(source: &Origin, copy: &Origin, (carried, shared): (&Carried, 
 }
 
 /// Where `copy` says that it is from the outlet of `source`.
-fn credit_of(source: &Origin, copy: &Origin) -> Option<Span> {
+fn credit_of(source: &SourceDocument, copy: &SourceDocument) -> Option<Span> {
     if source.outlet.is(&copy.outlet) {
         return None;
     }
@@ -163,21 +163,21 @@ fn credit_of(source: &Origin, copy: &Origin) -> Option<Span> {
 }
 
 /// The agencies that both say they are from.
-fn common_agencies(left: &Origin, right: &Origin) -> Vec<Reason> {
-    let whole = |origin: &Origin| -> Vec<Credit> { origin.credits.iter().filter(|credit| credit.whole).copied().collect() };
+fn common_agencies(left: &SourceDocument, right: &SourceDocument) -> Vec<Reason> {
+    let whole = |origin: &SourceDocument| -> Vec<Credit> { origin.credits.iter().filter(|credit| credit.whole).copied().collect() };
     let theirs = whole(right);
     let common = whole(left).into_iter().filter_map(|a| {
         let b = theirs.iter().find(|b| b.agency == a.agency)?;
-        Some(Reason { kind: ReasonKind::Agency, favours: Verdict::CommonSource, left: Some(a.span), right: Some(b.span), what: Some(a.agency.to_owned()) })
+        Some(Reason { kind: ReasonKind::Agency, favours: CopyVerdict::CommonSource, left: Some(a.span), right: Some(b.span), what: Some(a.agency.to_owned()) })
     });
     common.collect()
 }
 
-fn date_reason(left: &Origin, right: &Origin) -> Option<Reason> {
+fn date_reason(left: &SourceDocument, right: &SourceDocument) -> Option<Reason> {
     let (a, b) = (left.published?, right.published?);
-    let favours = match a.publication()?.order(&b.publication()?)? {
-        std::cmp::Ordering::Less => Verdict::LeftFirst,
-        std::cmp::Ordering::Greater => Verdict::RightFirst,
+    let favours = match a.date()?.order(&b.date()?)? {
+        std::cmp::Ordering::Less => CopyVerdict::LeftFirst,
+        std::cmp::Ordering::Greater => CopyVerdict::RightFirst,
         std::cmp::Ordering::Equal => return None,
     };
     Some(Reason { kind: ReasonKind::Date, favours, left: None, right: None, what: Some(format!("{} / {}", &**a, &**b)) })

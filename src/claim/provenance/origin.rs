@@ -7,14 +7,14 @@ use super::agency::{Credit, credits_in};
 use super::byline::Words;
 use super::outlet::{NamedSource, Outlet, named_sources};
 use crate::config::ProvenanceParams;
-use crate::publication::Published;
+use crate::publication::DateField;
 use crate::repeat::RepeatedBlock;
 use crate::span::{Span, SpanSet};
 use crate::text::{Segmented, Token};
 
 /// What is known of one document.
 #[derive(Debug, Clone)]
-pub struct Origin<'a> {
+pub struct SourceDocument<'a> {
     pub(super) text: &'a str,
     /// Its words without those of its repeats.
     pub(super) tokens: Vec<Token>,
@@ -29,15 +29,15 @@ pub struct Origin<'a> {
     /// Its outlet, by name.
     pub(super) outlet: Outlet,
     /// When it was published, as the source wrote it.
-    pub(super) published: Option<&'a Published>,
+    pub(super) published: Option<&'a DateField>,
     /// A hash of its words: the same for every order of the documents.
     pub(super) content: u64,
 }
 
-impl<'a> Origin<'a> {
+impl<'a> SourceDocument<'a> {
     /// Reads a document. Linear in it.
     #[must_use]
-    pub fn of(text: &'a str, cut: &Segmented, repeats: &[RepeatedBlock], names: (Option<&str>, Option<&'a Published>), params: &ProvenanceParams) -> Self {
+    pub fn of(text: &'a str, cut: &Segmented, repeats: &[RepeatedBlock], names: (Option<&str>, Option<&'a DateField>), params: &ProvenanceParams) -> Self {
         let (outlet, published) = names;
         let repeats: SpanSet = repeats.iter().map(|block| block.repeat).collect();
         let kept = |token: &&Token| !repeats.touching(token.span).any(|repeat| repeat.contains(token.span));
@@ -89,7 +89,7 @@ pub struct Carried {
 impl Carried {
     /// Counts the runs of all documents. Linear in them.
     #[must_use]
-    pub fn of(origins: &[Origin]) -> Self {
+    pub fn of(origins: &[SourceDocument]) -> Self {
         let mut documents_of: FxHashMap<u64, u32> = FxHashMap::default();
         for run in origins.iter().flat_map(|origin| origin.places.keys()) {
             *documents_of.entry(*run).or_default() += 1;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::publication::Published;
+use crate::publication::DateField;
 use crate::repeat::{RepeatRelation, RepeatedBlock};
 use crate::text::segment;
 
@@ -28,9 +28,9 @@ fn on<'a>(date: &'a str, text: &'a str) -> Told<'a> {
     Told { text, outlet: None, date: Some(date) }
 }
 
-fn origin<'a>(told: Told<'a>, repeats: &[RepeatedBlock]) -> Origin<'a> {
-    let date = told.date.map(|date| &*Box::leak(Box::new(Published::from(date))));
-    Origin::of(told.text, &segment(told.text), repeats, (told.outlet, date), &ProvenanceParams::default())
+fn origin<'a>(told: Told<'a>, repeats: &[RepeatedBlock]) -> SourceDocument<'a> {
+    let date = told.date.map(|date| &*Box::leak(Box::new(DateField::from(date))));
+    SourceDocument::of(told.text, &segment(told.text), repeats, (told.outlet, date), &ProvenanceParams::default())
 }
 
 /// What is found; the same must be found the other way round.
@@ -51,15 +51,15 @@ fn found_among(left: Told, right: Told, others: &[Told]) -> Provenance {
     let undated: Vec<Reason> = found.reasons.iter().filter(|reason| reason.kind != ReasonKind::Date).cloned().collect();
     assert_eq!(undated, mirrored.reasons, "the order of the inputs must not matter");
     let swapped = match mirrored.verdict {
-        Verdict::LeftFirst => Verdict::RightFirst,
-        Verdict::RightFirst => Verdict::LeftFirst,
+        CopyVerdict::LeftFirst => CopyVerdict::RightFirst,
+        CopyVerdict::RightFirst => CopyVerdict::LeftFirst,
         other => other,
     };
     assert_eq!(found.verdict, swapped, "the order of the inputs must not matter");
     found
 }
 
-fn verdict(left: Told, right: Told) -> Verdict {
+fn verdict(left: Told, right: Told) -> CopyVerdict {
     found(left, right).verdict
 }
 
@@ -73,10 +73,10 @@ fn shown(left: Told, right: Told) -> (String, String) {
 #[test]
 fn a_date_alone_tells_no_direction() {
     let text = format!("{LEDE} {REST}");
-    assert_eq!(verdict(told(&text), told(&text)), Verdict::CannotTell);
+    assert_eq!(verdict(told(&text), told(&text)), CopyVerdict::CannotTell);
     let dated = found(on("2015-08-01", &text), on("2015-08-20", &text));
-    assert_eq!((dated.verdict, dated.reasons.len()), (Verdict::CannotTell, 0));
-    assert_eq!(verdict(told(&text), told("Nobody knows why the cat of the mayor ran away again.")), Verdict::NoCopying);
+    assert_eq!((dated.verdict, dated.reasons.len()), (CopyVerdict::CannotTell, 0));
+    assert_eq!(verdict(told(&text), told("Nobody knows why the cat of the mayor ran away again.")), CopyVerdict::NoCopying);
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_part_of_a_text_tells_no_direction() {
     let text = format!("{LEDE} {REST}");
     for part in [LEDE, REST] {
         let found = found(told(&text), told(part));
-        assert_eq!((found.verdict, found.one_source), (Verdict::CannotTell, true), "what is missing at an end may have been added by the other one");
+        assert_eq!((found.verdict, found.one_source), (CopyVerdict::CannotTell, true), "what is missing at an end may have been added by the other one");
     }
 }
 
@@ -92,31 +92,31 @@ fn a_part_of_a_text_tells_no_direction() {
 fn a_sentence_that_is_cut_off_is_a_copy() {
     let text = format!("{LEDE} {REST}");
     let cut = format!("{}...\n{REST}", &LEDE[..LEDE.find(" that take").unwrap()]);
-    assert_eq!(verdict(told(&text), told(&cut)), Verdict::LeftFirst);
+    assert_eq!(verdict(told(&text), told(&cut)), CopyVerdict::LeftFirst);
     assert_eq!(shown(told(&text), told(&cut)), ("close on Monday for repairs that take about".into(), "close on Monday for repairs".into()));
     let word = &text[..text.find(" or walk").unwrap() + " or wal".len()];
-    assert_eq!(verdict(told(&text), told(word)), Verdict::LeftFirst, "it ends within a word");
+    assert_eq!(verdict(told(&text), told(word)), CopyVerdict::LeftFirst, "it ends within a word");
     let whole_word = format!("{word}k");
-    assert_eq!(verdict(told(&text), told(&whole_word)), Verdict::CannotTell, "it may end there");
+    assert_eq!(verdict(told(&text), told(&whole_word)), CopyVerdict::CannotTell, "it may end there");
     let elided = text.replace("that take about three weeks, ", "[…] ");
-    assert_eq!(verdict(told(&text), told(&elided)), Verdict::LeftFirst);
+    assert_eq!(verdict(told(&text), told(&elided)), CopyVerdict::LeftFirst);
     let left_out = text.replace("that take about three weeks, the", "… the");
-    assert_eq!(verdict(told(&text), told(&left_out)), Verdict::LeftFirst, "the sentence goes on behind the ellipsis");
+    assert_eq!(verdict(told(&text), told(&left_out)), CopyVerdict::LeftFirst, "the sentence goes on behind the ellipsis");
 }
 
 #[test]
 fn what_only_looks_cut_off_is_no_copy() {
     let text = format!("{LEDE} {REST}");
     let pause = text.replace("for repairs that", "for repairs... that");
-    assert_eq!(verdict(told(&text), told(&pause)), Verdict::CannotTell, "a pause");
+    assert_eq!(verdict(told(&text), told(&pause)), CopyVerdict::CannotTell, "a pause");
     let teaser = format!("{}...\n{text}", &LEDE[..LEDE.find(" that take").unwrap()]);
-    assert_eq!(verdict(told(&text), told(&teaser)), Verdict::CannotTell, "a teaser of what it has itself");
+    assert_eq!(verdict(told(&text), told(&teaser)), CopyVerdict::CannotTell, "a teaser of what it has itself");
     let full = format!("{}...\n{REST}", LEDE.trim_end_matches('.'));
-    assert_eq!(verdict(told(&text), told(&full)), Verdict::CannotTell, "the whole sentence ends there, too");
+    assert_eq!(verdict(told(&text), told(&full)), CopyVerdict::CannotTell, "the whole sentence ends there, too");
     let ended = format!("{LEDE} {}.", &REST[..REST.find(" or walk").unwrap()]);
-    assert_eq!(verdict(told(&text), told(&ended)), Verdict::CannotTell, "a sentence that ends may have been lengthened");
+    assert_eq!(verdict(told(&text), told(&ended)), CopyVerdict::CannotTell, "a sentence that ends may have been lengthened");
     let little = format!("{}...", text.trim_end_matches(" their work."));
-    assert_eq!(verdict(told(&text), told(&little)), Verdict::CannotTell, "less is missing than three words");
+    assert_eq!(verdict(told(&text), told(&little)), CopyVerdict::CannotTell, "less is missing than three words");
 }
 
 #[test]
@@ -124,91 +124,91 @@ fn a_date_takes_a_direction_back_and_supports_it() {
     let text = format!("{LEDE} {REST}");
     let cut = format!("{}...\n{REST}", &LEDE[..LEDE.find(" that take").unwrap()]);
     let supported = found(on("2015-08-01", &text), on("2015-08-02", &cut));
-    assert_eq!(supported.verdict, Verdict::LeftFirst);
+    assert_eq!(supported.verdict, CopyVerdict::LeftFirst);
     assert_eq!(supported.reasons.iter().map(|reason| reason.kind).collect::<Vec<_>>(), [ReasonKind::Truncation, ReasonKind::Date]);
-    assert_eq!(verdict(on("2015-08-02", &text), on("2015-08-01", &cut)), Verdict::CannotTell);
+    assert_eq!(verdict(on("2015-08-02", &text), on("2015-08-01", &cut)), CopyVerdict::CannotTell);
     let (morning, noon) = ("2015-08-01T09:00:00Z", "2015-08-01T12:00:00Z");
-    assert_eq!(verdict(on(noon, &text), on(morning, &cut)), Verdict::CannotTell);
+    assert_eq!(verdict(on(noon, &text), on(morning, &cut)), CopyVerdict::CannotTell);
 }
 
 #[test]
 fn passages_left_out_in_the_middle_are_the_work_of_a_copier() {
     let text = [LEDE, REST, SCHOOL, COST, MAYOR].join("\n");
     let shortened = format!("Our own reporter\n{}\nread more", [LEDE, SCHOOL, MAYOR].join("\n"));
-    assert_eq!(verdict(told(&text), told(&shortened)), Verdict::LeftFirst);
+    assert_eq!(verdict(told(&text), told(&shortened)), CopyVerdict::LeftFirst);
     assert_eq!(shown(told(&text), told(&shortened)).0, REST.trim_end_matches('.'));
     // The same, but for one thing each.
     let one_gap = [LEDE, REST, SCHOOL, MAYOR].join("\n");
-    assert_eq!(verdict(told(&text), told(&one_gap)), Verdict::CannotTell, "one passage may have been added");
+    assert_eq!(verdict(told(&text), told(&one_gap)), CopyVerdict::CannotTell, "one passage may have been added");
     let own = format!("{LEDE}\nNobody had told the people of the town about any of this before.\n{SCHOOL}\n{MAYOR}");
-    assert_eq!(verdict(told(&text), told(&own)), Verdict::CannotTell, "it has words of its own in the middle");
+    assert_eq!(verdict(told(&text), told(&own)), CopyVerdict::CannotTell, "it has words of its own in the middle");
     let turned = [MAYOR, SCHOOL, LEDE].join("\n");
-    assert_eq!(verdict(told(&text), told(&turned)), Verdict::CannotTell, "another order");
+    assert_eq!(verdict(told(&text), told(&turned)), CopyVerdict::CannotTell, "another order");
     let bare = [LEDE, SCHOOL, MAYOR].join("\n");
     let among = |others: &[Told]| found_among(told(&text), told(&bare), others).verdict;
-    assert_eq!(among(&[]), Verdict::LeftFirst);
-    assert_eq!(among(&[told(&text)]), Verdict::LeftFirst, "others have it whole, too");
-    assert_eq!(among(&[told(&bare), told(&text)]), Verdict::CannotTell, "others have it without these passages, too");
-    assert_eq!(among(&[told("Nobody knows why the cat of the mayor ran away again.")]), Verdict::CannotTell, "nobody else has these passages");
+    assert_eq!(among(&[]), CopyVerdict::LeftFirst);
+    assert_eq!(among(&[told(&text)]), CopyVerdict::LeftFirst, "others have it whole, too");
+    assert_eq!(among(&[told(&bare), told(&text)]), CopyVerdict::CannotTell, "others have it without these passages, too");
+    assert_eq!(among(&[told("Nobody knows why the cat of the mayor ran away again.")]), CopyVerdict::CannotTell, "nobody else has these passages");
     let third = found_among(told(&text), told(&one_gap), &[told(&text)]);
-    assert_eq!(third.verdict, Verdict::LeftFirst, "two have a passage that only this one lacks");
+    assert_eq!(third.verdict, CopyVerdict::LeftFirst, "two have a passage that only this one lacks");
     let edited = found_among(told(&text), told(&one_gap.replace(&format!("{SCHOOL}\n"), &format!("{SCHOOL} He also said what follows:\n"))), &[told(&text)]);
-    assert_eq!(edited.verdict, Verdict::CannotTell, "words of its own stand where it is left out");
+    assert_eq!(edited.verdict, CopyVerdict::CannotTell, "words of its own stand where it is left out");
     let short = text.replace("for repairs that take about three weeks, ", "").replace("to take the ferry or walk ", "to walk ");
-    assert_eq!(verdict(told(&text), told(&short)), Verdict::CannotTell, "words are dropped and added by anybody");
+    assert_eq!(verdict(told(&text), told(&short)), CopyVerdict::CannotTell, "words are dropped and added by anybody");
 }
 
 #[test]
 fn an_editors_brackets_are_the_work_of_a_copier() {
     let text = format!("{LEDE} {REST}");
     let copy = text.replace("the town council said", "the town council [of Norwick] said");
-    assert_eq!(verdict(told(&text), told(&copy)), Verdict::LeftFirst);
+    assert_eq!(verdict(told(&text), told(&copy)), CopyVerdict::LeftFirst);
     assert!(shown(told(&text), told(&copy)).1.contains("[of Norwick]"));
     for (from, to) in [("the town council said", "the town council (of Norwick) said"), ("the town council said", "the town council of Norwick said")] {
-        assert_eq!(verdict(told(&text), told(&text.replace(from, to))), Verdict::CannotTell, "what one has added the other may have dropped");
+        assert_eq!(verdict(told(&text), told(&text.replace(from, to))), CopyVerdict::CannotTell, "what one has added the other may have dropped");
     }
     let numbered = text.replace("the town council said", "the town council [12] said");
-    assert_eq!(verdict(told(&text), told(&numbered)), Verdict::CannotTell, "a note");
+    assert_eq!(verdict(told(&text), told(&numbered)), CopyVerdict::CannotTell, "a note");
     let other = text.replace("walk for an hour", "walk [or cycle] for an hour");
-    assert_eq!(verdict(told(&other), told(&copy)), Verdict::CannotTell, "both have brackets that the other one lacks");
+    assert_eq!(verdict(told(&other), told(&copy)), CopyVerdict::CannotTell, "both have brackets that the other one lacks");
 }
 
 #[test]
 fn a_credit_names_the_source() {
     let text = format!("{LEDE} {REST}");
     let copy = format!("{text} The Daily Ferry reported it first.");
-    assert_eq!(verdict(by("The Daily Ferry", &text), by("Evening Star", &copy)), Verdict::LeftFirst);
+    assert_eq!(verdict(by("The Daily Ferry", &text), by("Evening Star", &copy)), CopyVerdict::LeftFirst);
     assert_eq!(shown(by("The Daily Ferry", &text), by("Evening Star", &copy)).1, "The Daily Ferry");
-    assert_eq!(verdict(by("The Daily Ferry", &text), by("Evening Star", &text)), Verdict::CannotTell);
+    assert_eq!(verdict(by("The Daily Ferry", &text), by("Evening Star", &text)), CopyVerdict::CannotTell);
     let asked = format!("{text} Nobody else knew, the mayor told the Daily Ferry.");
-    assert_eq!(verdict(by("The Daily Ferry", &text), by("Evening Star", &asked)), Verdict::CannotTell, "who asked is no source of the whole");
-    assert_eq!(verdict(by("The Daily Ferry", &text), by("dailyferry.example", &copy)), Verdict::CannotTell, "an outlet may name itself");
+    assert_eq!(verdict(by("The Daily Ferry", &text), by("Evening Star", &asked)), CopyVerdict::CannotTell, "who asked is no source of the whole");
+    assert_eq!(verdict(by("The Daily Ferry", &text), by("dailyferry.example", &copy)), CopyVerdict::CannotTell, "an outlet may name itself");
     let other = "A cat ran away from the house of the mayor, according to the Daily Ferry.";
-    assert_eq!(verdict(by("The Daily Ferry", &text), by("Evening Star", other)), Verdict::NoCopying, "no words in common");
+    assert_eq!(verdict(by("The Daily Ferry", &text), by("Evening Star", other)), CopyVerdict::NoCopying, "no words in common");
     let little = format!("{LEDE} {SCHOOL} {COST} {MAYOR} {SCHOOL} The ferry is slow, according to the Daily Ferry.");
-    assert_eq!(verdict(by("The Daily Ferry", &format!("{REST} {LEDE}")), by("Evening Star", &little)), Verdict::CannotTell, "a credit for a statement");
+    assert_eq!(verdict(by("The Daily Ferry", &format!("{REST} {LEDE}")), by("Evening Star", &little)), CopyVerdict::CannotTell, "a credit for a statement");
     let both = format!("{text} The Evening Star reported it first.");
-    assert_eq!(verdict(by("The Daily Ferry", &both), by("Evening Star", &copy)), Verdict::CannotTell, "each credits the other one");
+    assert_eq!(verdict(by("The Daily Ferry", &both), by("Evening Star", &copy)), CopyVerdict::CannotTell, "each credits the other one");
 }
 
 #[test]
 fn a_credit_to_an_agency_is_one_to_its_own_text() {
     let text = format!("{LEDE} {REST}");
     let copy = format!("{text} (Reuters)");
-    assert_eq!(verdict(by("www.reuters.com", &text), by("Evening Star", &copy)), Verdict::LeftFirst);
+    assert_eq!(verdict(by("www.reuters.com", &text), by("Evening Star", &copy)), CopyVerdict::LeftFirst);
     let asked = format!("{text} Nobody else knew, the mayor told Reuters.");
-    assert_eq!(verdict(by("www.reuters.com", &text), by("Evening Star", &asked)), Verdict::CannotTell);
+    assert_eq!(verdict(by("www.reuters.com", &text), by("Evening Star", &asked)), CopyVerdict::CannotTell);
 }
 
 #[test]
 fn a_common_agency_is_a_common_source() {
     let text = format!("{LEDE} {REST}");
     let (one, two) = (format!("TOWN (Reuters) - {text}"), format!("{text} (Reuters)"));
-    assert_eq!(verdict(by("A", &one), by("B", &two)), Verdict::CommonSource);
+    assert_eq!(verdict(by("A", &one), by("B", &two)), CopyVerdict::CommonSource);
     let cut = format!("TOWN (Reuters) - {}...\n{REST}", &LEDE[..LEDE.find(" that take").unwrap()]);
-    assert_eq!(verdict(by("A", &two), by("B", &cut)), Verdict::CommonSource, "it may have been cut from what the agency sent");
+    assert_eq!(verdict(by("A", &two), by("B", &cut)), CopyVerdict::CommonSource, "it may have been cut from what the agency sent");
     let asked = format!("{text} The mayor told Reuters.");
-    assert_eq!(verdict(by("A", &asked), by("B", &two)), Verdict::CannotTell, "only one says that it is from there");
+    assert_eq!(verdict(by("A", &asked), by("B", &two)), CopyVerdict::CannotTell, "only one says that it is from there");
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn reasons_that_disagree_tell_nothing_whatever_their_kinds() {
     let copy = format!("{text} The Daily Ferry reported it first.");
     let found = found(by("The Daily Ferry", &source), by("Evening Star", &copy));
     assert_eq!(found.reasons.iter().map(|reason| reason.kind).collect::<Vec<_>>(), [ReasonKind::Credit, ReasonKind::Truncation]);
-    assert_eq!(found.verdict, Verdict::CannotTell, "the one that is credited is the one that is cut");
+    assert_eq!(found.verdict, CopyVerdict::CannotTell, "the one that is credited is the one that is cut");
 }
 
 #[test]
@@ -240,7 +240,7 @@ mod groups {
     use super::*;
 
     fn groups(documents: &[Told]) -> Vec<CopyGroup> {
-        let origins: Vec<Origin> = documents.iter().map(|document| origin(*document, &[])).collect();
+        let origins: Vec<SourceDocument> = documents.iter().map(|document| origin(*document, &[])).collect();
         let params = ProvenanceParams::default();
         let carried = Carried::of(&origins);
         let all = (0..origins.len()).flat_map(|left| (left + 1..origins.len()).map(move |right| (left, right)));
@@ -270,7 +270,7 @@ mod groups {
         // Each shares a half with the next one only.
         let texts = [format!("{LEDE}\n{REST}"), format!("{REST}\n{SCHOOL}"), format!("{SCHOOL}\n{COST}"), format!("{COST}\n{MAYOR}")];
         let params = ProvenanceParams { one_source: 0.4, ..ProvenanceParams::default() };
-        let origins: Vec<Origin> = texts.iter().map(|text| origin(told(text), &[])).collect();
+        let origins: Vec<SourceDocument> = texts.iter().map(|text| origin(told(text), &[])).collect();
         let carried = Carried::of(&origins);
         let pairs: Vec<(usize, usize, Provenance)> = (0..3).map(|n| (n, n + 1, provenance(&origins[n], &origins[n + 1], &carried, &params))).collect();
         assert!(pairs.iter().all(|(.., found)| found.one_source));

@@ -4,48 +4,51 @@ use super::*;
 use crate::claim::score::PairScore;
 
 /// A unit of `words` words, each of ten bytes, that begins at a word.
-fn unit(first: usize, words: usize, sentence: usize, level: Level) -> Unit {
+fn unit(first: usize, words: usize, sentence: usize, level: UnitLevel) -> Unit {
     let span = Span::new(10 * first, 10 * (first + words));
     Unit { span, words: first..first + words, sentence, level, position: 0.0 }
 }
 
-fn pair(left: usize, right: usize, total: f32) -> Pair {
-    Pair { left, right, score: PairScore { total, ..PairScore::default() } }
+fn pair(left: usize, right: usize, total: f32) -> UnitPair {
+    UnitPair { left, right, score: PairScore { total, ..PairScore::default() } }
 }
 
-fn chosen(left: &[Unit], right: &[Unit], pairs: &[Pair]) -> Vec<(usize, usize)> {
+fn chosen(left: &[Unit], right: &[Unit], pairs: &[UnitPair]) -> Vec<(usize, usize)> {
     select(left, right, pairs, &SelectParams::default()).iter().map(|pair| (pair.left, pair.right)).collect()
 }
 
 #[test]
 fn two_parts_must_share_more_than_two_claims() {
-    for (level, score, wanted) in [(Level::Part, 0.4, 0), (Level::Part, 0.5, 1), (Level::Clause, 0.4, 1), (Level::Clause, 0.25, 0), (Level::Sentence, 0.4, 1)] {
+    for (level, score, wanted) in
+        [(UnitLevel::Part, 0.4, 0), (UnitLevel::Part, 0.5, 1), (UnitLevel::Clause, 0.4, 1), (UnitLevel::Clause, 0.25, 0), (UnitLevel::Sentence, 0.4, 1)]
+    {
         assert_eq!(chosen(&[unit(0, 8, 0, level)], &[unit(0, 8, 0, level)], &[pair(0, 0, score)]).len(), wanted, "{level:?} {score}");
     }
-    let mixed = chosen(&[unit(0, 8, 0, Level::Part)], &[unit(0, 8, 0, Level::Clause)], &[pair(0, 0, 0.4)]);
+    let mixed = chosen(&[unit(0, 8, 0, UnitLevel::Part)], &[unit(0, 8, 0, UnitLevel::Clause)], &[pair(0, 0, 0.4)]);
     assert_eq!(mixed.len(), 1, "one of the two is a claim");
 }
 
 #[test]
 fn a_second_match_in_another_sentence_is_close_to_a_copy() {
-    let left = [unit(0, 10, 0, Level::Sentence)];
-    let apart = [unit(0, 10, 0, Level::Sentence), unit(10, 10, 1, Level::Sentence)];
+    let left = [unit(0, 10, 0, UnitLevel::Sentence)];
+    let apart = [unit(0, 10, 0, UnitLevel::Sentence), unit(10, 10, 1, UnitLevel::Sentence)];
     let of = |right: &[Unit], second: f32| chosen(&left, right, &[pair(0, 0, 0.9), pair(0, 1, second)]);
     assert_eq!(of(&apart, 0.6), [(0, 0)]);
     assert_eq!(of(&apart, 0.75), [(0, 0), (0, 1)]);
-    let within = [unit(0, 5, 0, Level::Clause), unit(5, 5, 0, Level::Clause)];
+    let within = [unit(0, 5, 0, UnitLevel::Clause), unit(5, 5, 0, UnitLevel::Clause)];
     assert_eq!(of(&within, 0.6), [(0, 0), (0, 1)], "one sentence tells it in two clauses");
     assert_eq!(of(&within, 0.4), [(0, 0)]);
 }
 
 #[test]
 fn clauses_stand_for_two_long_sentences_that_they_cover() {
-    let side = |clause: usize| vec![unit(0, 30, 0, Level::Sentence), unit(0, clause, 0, Level::Clause), unit(30 - clause, clause, 0, Level::Clause)];
+    let side =
+        |clause: usize| vec![unit(0, 30, 0, UnitLevel::Sentence), unit(0, clause, 0, UnitLevel::Clause), unit(30 - clause, clause, 0, UnitLevel::Clause)];
     let pairs = [pair(0, 0, 0.8), pair(1, 1, 0.8), pair(2, 2, 0.8)];
     let of = |left: usize, right: usize| chosen(&side(left), &side(right), &pairs);
     assert_eq!(of(14, 14), [(1, 1), (2, 2)]);
     assert_eq!(of(6, 6), [(0, 0)], "most of both would be told by nothing");
     assert_eq!(of(14, 6), [(0, 0)], "most of one");
-    let short = |words: usize| vec![unit(0, 2 * words, 0, Level::Sentence), unit(0, words, 0, Level::Clause), unit(words, words, 0, Level::Clause)];
+    let short = |words: usize| vec![unit(0, 2 * words, 0, UnitLevel::Sentence), unit(0, words, 0, UnitLevel::Clause), unit(words, words, 0, UnitLevel::Clause)];
     assert_eq!(chosen(&short(8), &short(8), &pairs), [(0, 0)], "short sentences stay whole");
 }

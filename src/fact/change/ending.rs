@@ -4,7 +4,7 @@
 //! (company). No list of endings is asked, which no language has whole: inflection puts vowels, or some few consonants, behind a stem;
 //! in scripts that write no vowels, some few letters. What else differs belongs to the word.
 
-use crate::config::StatementParams;
+use crate::config::AssertionParams;
 
 /// Consonants that endings are made of: Latin, Cyrillic, Greek.
 const ENDING_CONSONANTS: &str = "stdnmrzxkwłćjхмйвтлнсьςνσ";
@@ -28,11 +28,11 @@ pub(super) fn are_endings(x: &[char], y: &[char]) -> bool {
     if x.iter().chain(y).any(|&c| matches!(c, '\u{590}'..='\u{6FF}')) {
         return own.iter().chain(other).all(|&c| BARE_ENDINGS.contains(c) || !c.is_alphabetic());
     }
-    let inside = common >= StatementParams::COMMON_END;
+    let inside = common >= AssertionParams::COMMON_END;
     let cut = if inside { common } else { 0 };
     let (x, y) = (&x[..x.len() - cut], &y[..y.len() - cut]);
     let bare = |letters: &[char]| letters.iter().all(|&c| CONSONANTS.contains(c));
-    let usual = || x.iter().chain(y).all(|&c| ENDING_CONSONANTS.contains(c)) && x.len() + y.len() <= StatementParams::LONGEST_BARE;
+    let usual = || x.iter().chain(y).all(|&c| ENDING_CONSONANTS.contains(c)) && x.len() + y.len() <= AssertionParams::LONGEST_BARE;
     x.is_empty() || y.is_empty() || !(bare(x) && bare(y)) || (!inside && usual())
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::passage::Passage;
+use super::passage::PassageVersion;
 use crate::config::ChangeParams;
 use crate::fact::date_parts::{Date, DatePart};
 use crate::fact::quantity::Number;
@@ -37,7 +37,7 @@ pub(super) struct Item {
 }
 
 /// The items of a passage, in order. Linear in its text.
-pub(super) fn items(passage: &Passage) -> Vec<Item> {
+pub(super) fn items(passage: &PassageVersion) -> Vec<Item> {
     let facts = passage.facts;
     let first = facts.numbers.partition_point(|number| number.tokens.end <= passage.range.start);
     let mut numbers = facts.numbers.iter().enumerate().skip(first).peekable();
@@ -75,7 +75,7 @@ pub(super) fn items(passage: &Passage) -> Vec<Item> {
 }
 
 /// The tokens of a number, from its bound to its measure; what it counts stays a word.
-fn covered(passage: &Passage, number: &Number) -> Range<usize> {
+fn covered(passage: &PassageVersion, number: &Number) -> Range<usize> {
     let start = passage.tokens[..number.tokens.start].partition_point(|token| token.span.start < number.whole.start);
     let counts = number.unit.is_none_or(|unit| unit.dimension == Dimension::Count);
     let end = if counts { number.tokens.end } else { number.tokens.end.max(number.unit_tokens.end) };
@@ -83,7 +83,7 @@ fn covered(passage: &Passage, number: &Number) -> Range<usize> {
 }
 
 /// The signs between the last item and one of kind `next`, but for those that join numbers or belong to one beside them.
-fn signs(passage: &Passage, (from, to): (u32, u32), next: ItemKind, out: &mut Vec<Item>) {
+fn signs(passage: &PassageVersion, (from, to): (u32, u32), next: ItemKind, out: &mut Vec<Item>) {
     let from = passage.text.floor_char_boundary(from as usize);
     let to = passage.text.floor_char_boundary(to as usize).max(from);
     let at = out.last().map_or(passage.range.start, |item| item.tokens.end);
@@ -141,7 +141,7 @@ fn whole_picture(text: &str, span: Span, sign: char) -> Span {
     Span::new(start - before, end + behind)
 }
 
-fn number_of<'a>(passage: &Passage<'a>, kind: Option<ItemKind>) -> Option<&'a Number> {
+fn number_of<'a>(passage: &PassageVersion<'a>, kind: Option<ItemKind>) -> Option<&'a Number> {
     match kind {
         Some(ItemKind::Number(at)) => passage.facts.numbers.get(at),
         _ => None,
@@ -173,7 +173,7 @@ fn number_key(number: &Number) -> u64 {
 }
 
 /// The key of a date: what it names, in no order. A day that is told by its distance alone (`3日前`) names nothing: its words are its key.
-fn date_key(passage: &Passage, date: &Date) -> u64 {
+fn date_key(passage: &PassageVersion, date: &Date) -> u64 {
     if date.parts.is_empty() {
         let terms: Vec<u64> = passage.tokens[date.tokens.clone()].iter().map(|token| token.term).collect();
         return key(&format!("distance {terms:?}"));

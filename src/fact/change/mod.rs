@@ -12,7 +12,7 @@ mod roles;
 mod run;
 mod word;
 
-pub use self::passage::{Change, ChangeKind, Passage};
+pub use self::passage::{Change, ChangeKind, PassageVersion};
 pub use word::same_word;
 
 use std::ops::Range;
@@ -30,7 +30,7 @@ use run::Runs;
 /// Mirrors: exchanging the passages exchanges the sides of every change. O(ND) in the items of the passages and the
 /// differences between them (E. W. Myers, *An O(ND) Difference Algorithm and Its Variations*, 1986).
 #[must_use]
-pub fn meaning_change(kept: &Passage, gone: &Passage) -> Vec<Change> {
+pub fn meaning_change(kept: &PassageVersion, gone: &PassageVersion) -> Vec<Change> {
     let (a, b) = (items(kept), items(gone));
     // The search breaks ties by sides: it always sees the two in one order.
     if surfaces(kept, &a) > surfaces(gone, &b) {
@@ -42,20 +42,21 @@ pub fn meaning_change(kept: &Passage, gone: &Passage) -> Vec<Change> {
 }
 
 /// What the tokens of a passage read, for an order of passages that does not depend on their documents.
-fn surfaces<'a>(passage: &Passage<'a>, items: &[Item]) -> &'a str {
+fn surfaces<'a>(passage: &PassageVersion<'a>, items: &[Item]) -> &'a str {
     match (items.first(), items.last()) {
         (Some(first), Some(last)) => first.span.hull(last.span).of(passage.text),
         _ => "",
     }
 }
 
-fn changes(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) -> Vec<Change> {
+fn changes(kept: (&PassageVersion, &[Item]), gone: (&PassageVersion, &[Item])) -> Vec<Change> {
     let runs = differing(kept.1, gone.1);
     if runs.is_empty() {
         return Vec::new();
     }
     let language = kept.0.language.filter(|_| kept.0.language == gone.0.language);
-    let first = |(passage, items): (&Passage, &[Item]), range: &Range<usize>| items.get(range.start).and_then(|item| item.span.of(passage.text).chars().next());
+    let first =
+        |(passage, items): (&PassageVersion, &[Item]), range: &Range<usize>| items.get(range.start).and_then(|item| item.span.of(passage.text).chars().next());
     let letter = runs.iter().find_map(|(a, b)| first(kept, a).or_else(|| first(gone, b)).filter(|c| c.is_alphabetic()));
     let language = letter.map_or(language, |c| of_letter(language, c));
     let senses = Senses::of(language);

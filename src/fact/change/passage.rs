@@ -8,7 +8,7 @@ use crate::text::Token;
 
 /// A part of a text with its facts.
 #[derive(Debug, Clone)]
-pub struct Passage<'a> {
+pub struct PassageVersion<'a> {
     /// The whole text.
     pub text: &'a str,
     /// Its tokens.
@@ -42,7 +42,7 @@ pub enum ChangeKind {
     Hedge,
     /// A word of order in time: before, after.
     Order,
-    /// A question in place of a statement.
+    /// A question in place of an assertion.
     Question,
     /// A sign that carries meaning.
     Symbol,
@@ -54,7 +54,7 @@ pub enum ChangeKind {
     Precision,
     /// A name in another spelling.
     Spelling,
-    /// A word or two beside equal ones that one passage alone has, in a language of which no table says what turns a statement.
+    /// A word or two beside equal ones that one passage alone has, in a language of which no table says what turns an assertion.
     Unread,
     /// Any other word of content.
     Wording,
@@ -72,7 +72,7 @@ pub struct Change {
 }
 
 impl Change {
-    /// Whether both passages cannot be true of one thing: a number, date or name against another one, or a turn of the whole statement.
+    /// Whether both passages cannot be true of one thing: a number, date or name against another one, or a turn of the whole assertion.
     #[must_use]
     pub fn contradicts(&self) -> bool {
         use ChangeKind as K;

@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use super::item::{Item, ItemKind};
-use super::passage::{Change, ChangeKind, Passage};
+use super::passage::{Change, ChangeKind, PassageVersion};
 use super::word::{Word, is_one_name};
 use crate::config::ChangeParams;
 use crate::fact::sense::Senses;
 use crate::text::language::is_function_word;
 
-/// The exchange, where that is all that differs between the passages: `X … Y` here, `Y … X` there. Cubic in the stretch that
+/// The exchange, where that is all that differs between the passages: `X … Y` here, `Y … X` there. Cubic in the run that
 /// differs, which is bounded.
-pub(super) fn exchanged(kept: (&Passage, &[Item]), gone: (&Passage, &[Item])) -> Option<Change> {
+pub(super) fn exchanged(kept: (&PassageVersion, &[Item]), gone: (&PassageVersion, &[Item])) -> Option<Change> {
     let (a, b) = (kept.1, gone.1);
     if a.len() != b.len() {
         return None;
@@ -108,7 +108,7 @@ const JOINING: [&str; 45] = [
 const JOINED_BY_A: [&str; 2] = ["cs", "sk"];
 
 /// Whether two numbers say other things in the other order: not where a mark or a word only lines them up.
-fn orders(passage: &Passage, x: &[Item], middle: &[Item], y: &[Item]) -> bool {
+fn orders(passage: &PassageVersion, x: &[Item], middle: &[Item], y: &[Item]) -> bool {
     let (Some(last), Some(first)) = (x.last(), y.first()) else { return false };
     if middle.is_empty() {
         // A score, a share, a difference: numbers that are joined and no list.
@@ -126,47 +126,47 @@ fn is_number(item: &Item) -> bool {
 const OBJECT_MARKS: [&str; 4] = ["را", "को", "کو", "を"];
 
 /// Whether a mark stands between two runs of items, as in a list.
-fn parted(passage: &Passage, x: &[Item], y: &[Item]) -> bool {
+fn parted(passage: &PassageVersion, x: &[Item], y: &[Item]) -> bool {
     let (Some(last), Some(first)) = (x.last(), y.first()) else { return true };
     passage.text.get(last.span.end as usize..first.span.start as usize).is_none_or(|gap| !gap.trim().is_empty())
 }
 
 /// Whether a run of items is a name.
-fn is_named(passage: &Passage, part: &[Item]) -> bool {
+fn is_named(passage: &PassageVersion, part: &[Item]) -> bool {
     let names = &passage.facts.names;
     let named = |item: &Item| names.iter().any(|name| name.tokens.contains(&item.tokens.start));
     part.iter().all(named)
 }
 
 /// Whether the words between two roles hold something that is done, or a particle that marks a role.
-fn acts(passage: &Passage, middle: &[Item]) -> bool {
+fn acts(passage: &PassageVersion, middle: &[Item]) -> bool {
     let joins = |item: &Item| item.kind == ItemKind::Word && JOINING.contains(&Word::of(item.span.of(passage.text)).normal.as_str());
     !middle.is_empty() && !middle.iter().all(joins)
 }
 
 /// Whether the `middle` between two roles only joins two phrases of one form, with the words that stand around both: in
 /// `from the north and from the south` it is `and from the`, and `from the` stands before `north`, too.
-fn lines_up((passage, items): (&Passage, &[Item]), middle: Range<usize>, stretch: Range<usize>) -> bool {
+fn lines_up((passage, items): (&PassageVersion, &[Item]), middle: Range<usize>, outer: Range<usize>) -> bool {
     let key = |at: usize| &items[at].key;
-    let ends_like = |end: usize| (middle.start..end).zip(stretch.end..).all(|(own, after)| after < items.len() && key(own) == key(after));
+    let ends_like = |end: usize| (middle.start..end).zip(outer.end..).all(|(own, after)| after < items.len() && key(own) == key(after));
     let starts_like =
-        |start: usize| (start..middle.end).rev().zip((0..stretch.start).rev()).filter(|(own, before)| key(*own) == key(*before)).count() == middle.end - start;
+        |start: usize| (start..middle.end).rev().zip((0..outer.start).rev()).filter(|(own, before)| key(*own) == key(*before)).count() == middle.end - start;
     middle.clone().any(|at| !acts(passage, &items[at..=at]) && ends_like(at) && starts_like(at + 1))
 }
 
-fn is_content(passage: &Passage, item: &Item) -> bool {
+fn is_content(passage: &PassageVersion, item: &Item) -> bool {
     Word::of(item.span.of(passage.text)).is_content(passage.language)
 }
 
-/// The items of a stretch with their words, each of which is asked about many times.
+/// The items of a run with their words, each of which is asked about many times.
 struct Side<'a> {
-    passage: &'a Passage<'a>,
+    passage: &'a PassageVersion<'a>,
     items: &'a [Item],
     words: Vec<Word<'a>>,
 }
 
 impl<'a> Side<'a> {
-    fn of(passage: &'a Passage<'a>, items: &'a [Item]) -> Self {
+    fn of(passage: &'a PassageVersion<'a>, items: &'a [Item]) -> Self {
         Self { passage, items, words: items.iter().map(|item| Word::of(item.span.of(passage.text))).collect() }
     }
 

@@ -3,22 +3,22 @@
 use std::ops::Range;
 
 use super::item::{Item, ItemKind};
-use super::passage::{Change, ChangeKind, Passage};
+use super::passage::{Change, ChangeKind, PassageVersion};
 use super::word::{Likeness, Word, compare, same_word};
-use crate::config::{ChangeParams, StatementParams};
+use crate::config::{AssertionParams, ChangeParams};
 use crate::fact::Agreement;
 use crate::fact::date::compare_dates;
 use crate::fact::date_parts::Date;
 use crate::fact::number::compare as compare_numbers;
 use crate::fact::quantity::Number;
-use crate::fact::sense::{Meaning, Modality, Quantity, Sense, Senses};
+use crate::fact::sense::{Meaning, ModalForce, Quantity, Sense, Senses};
 use crate::fact::variant::{abbreviates, shortens};
 use crate::span::Span;
 use crate::text::exact::is_operator;
 
 /// One of the two passages.
 struct Half<'a> {
-    passage: &'a Passage<'a>,
+    passage: &'a PassageVersion<'a>,
     items: &'a [Item],
     /// What its words do to it, as far as they touch what differs.
     senses: Vec<Sense>,
@@ -39,12 +39,12 @@ type Run = (Range<usize>, Range<usize>);
 impl<'a> Runs<'a> {
     /// Reads the words of both passages. Linear in them.
     pub(super) fn new(
-        kept: (&'a Passage<'a>, &'a [Item]),
-        gone: (&'a Passage<'a>, &'a [Item]),
+        kept: (&'a PassageVersion<'a>, &'a [Item]),
+        gone: (&'a PassageVersion<'a>, &'a [Item]),
         runs: &'a [Run],
         (senses, is_read): (&'static Senses, bool),
     ) -> Self {
-        let half = |(passage, items): (&'a Passage<'a>, &'a [Item])| {
+        let half = |(passage, items): (&'a PassageVersion<'a>, &'a [Item])| {
             let tokens = &passage.tokens[passage.range.clone()];
             let mut found = senses.read(passage.text, tokens);
             for sense in &mut found {
@@ -194,7 +194,7 @@ impl<'a> Runs<'a> {
         before.max(edge(run.0.start == 0 && run.1.start == 0)) + after.max(edge(run.0.end == a.len() && run.1.end == b.len()))
     }
 
-    /// What the words of content of one side of a run count, but for those that turn a statement.
+    /// What the words of content of one side of a run count, but for those that turn an assertion.
     fn weight(&self, side: usize, run: &Run) -> u32 {
         let (words, but) = (self.plain_words(side, run).into_iter(), self.touched(side, run));
         let told = words.filter(|own| own.word.is_content(self.halves[side].passage.language) && !but.iter().any(|sense| sense.range().contains(&own.token)));
@@ -204,7 +204,7 @@ impl<'a> Runs<'a> {
     /// A denial that stands on other words (`A did not go but B did`, `A did go but B did not`), with nothing else said in its places.
     fn moved_denial(&self) -> Option<Change> {
         let bare = |run: &&Run| {
-            run.0.len().max(run.1.len()) <= StatementParams::LONGEST_DENIAL && [0, 1].into_iter().all(|side| self.weight(side, run) < ChangeParams::WORD)
+            run.0.len().max(run.1.len()) <= AssertionParams::LONGEST_DENIAL && [0, 1].into_iter().all(|side| self.weight(side, run) < ChangeParams::WORD)
         };
         let denied = |side: usize, run: &Run| denials(&self.touched(side, run)).into_iter().map(|sense| sense.span).collect::<Vec<Span>>();
         let places: Vec<(&Run, Vec<Span>, Vec<Span>)> = self.differing.iter().filter(bare).map(|run| (run, denied(0, run), denied(1, run))).collect();
@@ -243,11 +243,11 @@ impl<'a> Runs<'a> {
         self.plain_words(side, run).iter().map(|own| if own.word.is_character() { 1 } else { ChangeParams::WORD }).sum()
     }
 
-    /// Whether a run is short enough for a word in it to turn the whole statement, and where one side has nothing, says nothing besides.
+    /// Whether a run is short enough for a word in it to turn the whole assertion, and where one side has nothing, says nothing besides.
     fn can_turn(&self, run: &Run) -> bool {
         let beside = [0, 1].map(|side| self.weight(side, run));
         let inserted = run.0.is_empty() || run.1.is_empty();
-        // In a statement of three words everything else is the same.
+        // In an assertion of three words everything else is the same.
         let whole = || self.differing.len() == 1 && self.context(run) + 1 >= ChangeParams::CONTEXT;
         (self.context(run) >= ChangeParams::CONTEXT || whole())
             && beside.iter().all(|&told| told <= ChangeParams::WORD * if inserted { ChangeParams::MAX_BESIDE } else { ChangeParams::MAX_TURNED })
@@ -471,7 +471,7 @@ fn exclude_each_other(a: &[&Sense], b: &[&Sense]) -> bool {
 fn both_possible(a: &[&Sense], b: &[&Sense]) -> bool {
     let possible = |list: &[&Sense]| {
         let mut held = list.iter().filter_map(|sense| if let Meaning::Modality(modality) = sense.meaning { Some(modality) } else { None });
-        held.all(|modality| matches!(modality, Modality::Can | Modality::May | Modality::Might))
+        held.all(|modality| matches!(modality, ModalForce::Can | ModalForce::May | ModalForce::Might))
     };
     possible(a) && possible(b)
 }
@@ -486,7 +486,7 @@ fn modality_of(sense: &Sense) -> Option<u8> {
 
 /// Whether a word makes of what is so what may be so or must not be.
 fn is_hedge(sense: &Sense) -> bool {
-    matches!(sense.meaning, Meaning::Modality(Modality::Might | Modality::Forbidden))
+    matches!(sense.meaning, Meaning::Modality(ModalForce::Might | ModalForce::Forbidden))
 }
 
 fn order_of(sense: &Sense) -> Option<u8> {

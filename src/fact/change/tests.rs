@@ -5,7 +5,7 @@ mod value;
 
 use proptest::prelude::*;
 
-use super::{Change, ChangeKind, Passage, meaning_change};
+use super::{Change, ChangeKind, PassageVersion, meaning_change};
 use crate::fact::{Day, FactContext, facts};
 use crate::text::segment;
 
@@ -21,7 +21,7 @@ fn changes(language: Option<&'static str>, kept: &str, gone: &str) -> Vec<Change
 fn changes_of(language: Option<&'static str>, (kept, first): (&str, Option<Day>), (gone, later): (&str, Option<Day>)) -> Vec<Change> {
     let cuts = [segment(kept), segment(gone)];
     let read = [(kept, &cuts[0], first), (gone, &cuts[1], later)].map(|(text, cut, published)| facts(text, cut, FactContext { language, published }));
-    let passage = |n: usize, text| Passage { text, tokens: &cuts[n].tokens, facts: &read[n], range: 0..cuts[n].tokens.len(), language };
+    let passage = |n: usize, text| PassageVersion { text, tokens: &cuts[n].tokens, facts: &read[n], range: 0..cuts[n].tokens.len(), language };
     meaning_change(&passage(0, kept), &passage(1, gone))
 }
 
@@ -79,7 +79,7 @@ fn a_part_of_a_text_is_compared_alone() {
     let cut = segment(text);
     let context = FactContext { language: Some("en"), published: None };
     let read = facts(text, &cut, context);
-    let part = |n: usize| Passage { text, tokens: &cut.tokens, facts: &read, range: cut.sentences[n].tokens.clone(), language: Some("en") };
+    let part = |n: usize| PassageVersion { text, tokens: &cut.tokens, facts: &read, range: cut.sentences[n].tokens.clone(), language: Some("en") };
     let found = meaning_change(&part(0), &part(2));
     assert_eq!(found.len(), 1);
     let said = |span: Option<crate::span::Span>| span.map(|span| span.of(text));

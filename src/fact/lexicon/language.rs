@@ -1,7 +1,7 @@
 //! The form of a language's table: what its words mean in numbers and dates.
 
 use crate::fact::quantity::Bound;
-use crate::fact::unit::{Dimension, Unit};
+use crate::fact::unit::{Dimension, MeasureUnit};
 
 /// The part a word plays in a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,7 +44,7 @@ pub(in crate::fact) struct Clitics {
 /// A counted noun or unit: its class, and whether the form itself means two of it (`عامان`).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::fact) struct Counted {
-    pub(in crate::fact) unit: Unit,
+    pub(in crate::fact) unit: MeasureUnit,
     pub(in crate::fact) two: bool,
 }
 
@@ -140,9 +140,9 @@ pub(in crate::fact) struct Language {
     pub(super) divided: &'static [(&'static str, bool)],
     /// Endings that make an ordinal of digits, divided by blanks.
     pub(super) ordinal_endings: &'static str,
-    /// Phrases before a stretch of time that lead back (-1) or on (1) from today; twice as far where they lead from any day (`later`).
+    /// Phrases before a period that lead back (-1) or on (1) from today; twice as far where they lead from any day (`later`).
     pub(super) shifts_before: &'static [(&'static str, i8)],
-    /// Phrases before a stretch of time that name the day it is counted from, and whether it leads back or on (`yarından itibaren`).
+    /// Phrases before a period that name the day it is counted from, and whether it leads back or on (`yarından itibaren`).
     pub(super) bases_before: &'static [(&'static str, (i8, i8))],
     /// The same behind it.
     pub(super) shifts_after: &'static [(&'static str, i8)],
@@ -172,7 +172,7 @@ pub(in crate::fact) struct Language {
     pub(super) day_forms: &'static [(&'static str, u8)],
     /// Days on which work is done, counted; phrases divided by `|`.
     pub(super) workdays: &'static str,
-    /// Words that lead from a stretch of time to the day it is counted from; phrases divided by `|`.
+    /// Words that lead from a period to the day it is counted from; phrases divided by `|`.
     pub(super) from_days: &'static str,
     /// Days that the verb of the sentence tells to be past or to come, by their distance; phrases divided by `|`.
     pub(super) either_days: &'static [(&'static str, i8)],
@@ -337,7 +337,7 @@ pub(in crate::fact) enum Particle {
     Afternoon,
     /// The last of so many: letzten (drei Wochen).
     Last,
-    /// "Now", as the day that a stretch of time is counted from.
+    /// "Now", as the day that a period is counted from.
     Now,
 }
 

@@ -1,6 +1,6 @@
 //! Measures and currencies: the name that the tables of the languages use, what it measures, and the forms that many languages share.
 
-use crate::fact::unit::{Dimension as D, Unit};
+use crate::fact::unit::{Dimension as D, MeasureUnit};
 
 /// What a language table calls a unit: its name there, and what it is.
 struct Measure {
@@ -151,8 +151,8 @@ const MEASURES: &[Measure] = &[
 ];
 
 /// The unit that a language table calls `name`: a measure, or else a kind of thing that is counted.
-pub(super) fn named(name: &'static str) -> Unit {
-    MEASURES.iter().find(|measure| measure.name == name).map_or(Unit { key: name, dimension: D::Count, factor: 1.0 }, |measure| Unit {
+pub(super) fn named(name: &'static str) -> MeasureUnit {
+    MEASURES.iter().find(|measure| measure.name == name).map_or(MeasureUnit { key: name, dimension: D::Count, factor: 1.0 }, |measure| MeasureUnit {
         key: measure.key,
         dimension: measure.dimension,
         factor: measure.factor,
@@ -160,12 +160,12 @@ pub(super) fn named(name: &'static str) -> Unit {
 }
 
 /// The currency of that name.
-pub(super) fn currency(name: &'static str) -> Unit {
-    Unit { dimension: D::Money, ..named(name) }
+pub(super) fn currency(name: &'static str) -> MeasureUnit {
+    MeasureUnit { dimension: D::Money, ..named(name) }
 }
 
 /// The forms that many languages share, with their units.
-pub(super) fn shared() -> impl Iterator<Item = (&'static str, Unit)> {
+pub(super) fn shared() -> impl Iterator<Item = (&'static str, MeasureUnit)> {
     MEASURES.iter().filter(|measure| !measure.forms.is_empty()).map(|measure| (measure.forms, named(measure.name)))
 }
 

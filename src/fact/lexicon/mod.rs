@@ -31,9 +31,9 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::date_parts::Calendar;
+use super::date_parts::NamedCalendar;
 use super::quantity::Bound;
-use super::unit::Unit;
+use super::unit::MeasureUnit;
 use crate::text::normal::normal_form;
 use crate::text::token::term;
 pub(super) use language::{Clitics, ClockForm, ClockStep, Counted, CountedRow, Joins, Language, Numeral, Particle, Piece, Script, is_construct, row};
@@ -111,7 +111,7 @@ pub(super) struct Lexicon {
     pub(super) points: Phrases<()>,
     /// What makes points of "per cent": behind its sign or behind a number that it leads.
     pub(super) points_behind: Phrases<()>,
-    pub(super) currency_codes: FxHashMap<&'static str, Unit>,
+    pub(super) currency_codes: FxHashMap<&'static str, MeasureUnit>,
     /// Longest first.
     pub(super) compound: Vec<(&'static str, Piece)>,
     pub(super) joins: Joins,
@@ -141,7 +141,7 @@ pub(super) struct Lexicon {
     /// Words that set an hour after noon.
     pub(super) afternoons: Phrases<()>,
     pub(super) particles: FxHashMap<u64, Vec<Particle>>,
-    pub(super) months: Phrases<(u8, Calendar)>,
+    pub(super) months: Phrases<(u8, NamedCalendar)>,
     pub(super) weekdays: FxHashMap<u64, u8>,
     pub(super) weekday_phrases: Phrases<u8>,
     /// Weekdays that are also other words.
@@ -270,7 +270,7 @@ impl Lexicon {
 
     fn add_counted(&mut self, language: &'static Language) {
         for row in language.counted {
-            let unit = Unit { key: row.key, dimension: row.dimension, factor: row.factor };
+            let unit = MeasureUnit { key: row.key, dimension: row.dimension, factor: row.factor };
             phrases(row.forms, self.exact).for_each(|words| self.counted.add(&words, Counted { unit, two: false }));
             for (prefix, _) in [("", Clitics::default())].iter().chain(language.clitics) {
                 // Before the noun that it belongs to, a dual of the feminine loses its end: «فترتين», «فترتي انتقالات».
@@ -346,7 +346,8 @@ impl Lexicon {
         let exact = self.exact;
         // Names of days and months take joined particles ("and", "in") but no article beside the one they have.
         let prefixes = || std::iter::once("").chain(language.clitics.iter().filter(|(_, clitics)| !clitics.article).map(|(prefix, _)| *prefix));
-        let months = [(language.months, Calendar::Gregorian), (language.hijri_months, Calendar::Hijri), (language.jalali_months, Calendar::Jalali)];
+        let months =
+            [(language.months, NamedCalendar::Gregorian), (language.hijri_months, NamedCalendar::Hijri), (language.jalali_months, NamedCalendar::Jalali)];
         for prefix in prefixes() {
             for (list, calendar) in months {
                 for (forms, month) in list {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::entity::NameKind;
-use super::super::stance::{ModalityKind, Side};
+use super::super::stance::{ModalityKind, OppositeSide};
 use crate::text::class::Class;
 use crate::text::normal::normal_form;
 use crate::text::token::term;
@@ -27,7 +27,7 @@ const NEARLY: &str = "almost nearly virtually hardly barely scarcely beinahe nah
      vrijwel nastan knappt nesten naesten melkein lahes prawie niemal ledwie skoro majdnem aproape neredeyse hampir nyaris \
      почти едва майже ледь σχεδον μολις כמעט בקושי تقريبا بالكاد يكاد تكاد كاد كادت تقریبا लगभग";
 
-/// Words that say of a statement beside them that it is not true.
+/// Words that say of an assertion beside them that it is not true.
 const UNTRUE: &str = "false untrue rumour rumours rumor rumors hoax fabricated falsch unwahr gerucht geruchte erfunden faux fausse rumeur rumeurs mensonger falso falsa falsos falsas \
      bulo bulos mentira boato boatos menzogna bufala bufale geruchten onwaar verzonnen falsk falskt rykte rykten osann usant rygte falszywa falszywy plotka plotki nieprawda \
      nieprawdziwe yalan asilsiz soylenti dedikodu palsu bohong hoaks ложь ложный ложная ложные ложным ложными слух слухи неправда выдумка чутки брехня ψευδης ψευδεις φημη φημες ψεμα \
@@ -132,7 +132,7 @@ pub(in crate::fact) struct Meanings {
     pub(in crate::fact) of: FxHashSet<u64>,
     pub(in crate::fact) modalities: FxHashMap<u64, ModalityKind>,
     /// By term and by the term of the stem.
-    pub(in crate::fact) opposites: FxHashMap<u64, (u16, Side)>,
+    pub(in crate::fact) opposites: FxHashMap<u64, (u16, OppositeSide)>,
     pub(in crate::fact) titles: FxHashSet<u64>,
     pub(in crate::fact) triggers: FxHashMap<u64, NameKind>,
 }
@@ -154,7 +154,7 @@ impl Meanings {
             all.modalities.extend(each(list).map(|word| (term(word), *kind)));
         }
         for (n, sides) in OPPOSITES.iter().enumerate() {
-            for (list, side) in sides.iter().zip([Side::Left, Side::Right, Side::Third, Side::Fourth]) {
+            for (list, side) in sides.iter().zip([OppositeSide::Left, OppositeSide::Right, OppositeSide::Third, OppositeSide::Fourth]) {
                 for word in each(list) {
                     all.opposites.entry(term(word)).or_insert((n as u16, side));
                     let stem = word.chars().next().map_or(word, |c| (Class::of(c).family().stem)(word));

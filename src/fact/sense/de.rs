@@ -1,8 +1,8 @@
-//! Words of German that turn what a statement says.
+//! Words of German that turn what an assertion says.
 
 mod opposites;
 
-use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
+use super::table::{Affix, Language, ModalForce as M, Order as O, Quantity as Q};
 
 pub(super) const GERMAN: Language = Language {
     code: "de",

@@ -1,6 +1,6 @@
-//! Words of French that turn what a statement says.
+//! Words of French that turn what an assertion says.
 
-use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
+use super::table::{Affix, Language, ModalForce as M, Order as O, Quantity as Q};
 
 pub(super) const FRENCH: Language = Language {
     code: "fr",

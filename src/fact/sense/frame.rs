@@ -1,4 +1,4 @@
-//! Words that frame a statement: what opens it behind a verb of saying, what makes a condition of it, what denies the whole of it.
+//! Words that frame an assertion: what opens it behind a verb of saying, what makes a condition of it, what denies the whole of it.
 
 use std::sync::OnceLock;
 
@@ -8,7 +8,7 @@ use super::table::Negator;
 use crate::fact::phrase::{ARABIC_CLITICS, PhraseTable, folded};
 use crate::text::Token;
 
-/// What a word does to the statement behind it.
+/// What a word does to the assertion behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Frame {
     /// It opens what is said, thought or denied (`that`).
@@ -23,7 +23,7 @@ pub enum Frame {
     Not,
     /// It says that somebody says or claims what follows (`told`, `insists`).
     Says,
-    /// It says so little that a statement is the same without it (`remains`, `is to`).
+    /// It says so little that an assertion is the same without it (`remains`, `is to`).
     Light,
     /// It opens what happened at the same time or why (`when`, `because`).
     When,
@@ -212,7 +212,7 @@ const ROWS: [Row; 15] = [
 
 static TABLES: [OnceLock<PhraseTable<Frame>>; ROWS.len()] = [const { OnceLock::new() }; ROWS.len()];
 
-/// The words of some tokens that frame a statement in a text of that language (ISO 639-1), in order, each with its token; `None` where the
+/// The words of some tokens that frame an assertion in a text of that language (ISO 639-1), in order, each with its token; `None` where the
 /// language has no table. Linear.
 #[must_use]
 pub fn frames(text: &str, tokens: &[Token], language: Option<&str>) -> Option<Vec<(usize, Frame)>> {
@@ -242,7 +242,7 @@ pub fn opens_speech(language: Option<&str>) -> bool {
     language.is_some_and(|language| ["ar", "de", "el", "he", "id", "pl"].contains(&language))
 }
 
-/// Everything that the words of some tokens do to the statement they stand in, in a text of that language (ISO 639-1). Linear.
+/// Everything that the words of some tokens do to the assertion they stand in, in a text of that language (ISO 639-1). Linear.
 #[must_use]
 pub fn senses(text: &str, tokens: &[Token], language: Option<&str>) -> Vec<Sense> {
     super::Senses::of(language).read(text, tokens)

@@ -1,4 +1,4 @@
-//! Words that turn what a statement says: negations, quantities, modalities, order in time, opposites. One table a language.
+//! Words that turn what an assertion says: negations, quantities, modalities, order in time, opposites. One table a language.
 
 mod ar;
 mod de;
@@ -33,7 +33,7 @@ mod zh;
 pub use frame::{Frame, frames, opens_speech, senses, standing};
 pub(super) use reader::Senses;
 pub use reader::{Meaning, Sense};
-pub use table::{Modality, Order, Quantity};
+pub use table::{ModalForce, Order, Quantity};
 
 use std::ops::Range;
 
@@ -50,7 +50,7 @@ pub fn denying_tokens(text: &str, tokens: &[Token], range: Range<usize>, languag
     found
 }
 
-/// Whether words that stand beside a statement in its sentence, in a text of that language (ISO 639-1), take it back: a denial, `nothing`, `only`,
+/// Whether words that stand beside an assertion in its sentence, in a text of that language (ISO 639-1), take it back: a denial, `nothing`, `only`,
 /// `a false rumour`; or make a condition of it, where they begin with one (`unless`, `only if`).
 /// Where no table knows the language, a word or two may. Linear in the words.
 #[must_use]

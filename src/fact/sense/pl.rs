@@ -1,6 +1,6 @@
-//! Words of Polish that turn what a statement says.
+//! Words of Polish that turn what an assertion says.
 
-use super::table::{Affix, Language, Modality as M, Order as O, Quantity as Q};
+use super::table::{Affix, Language, ModalForce as M, Order as O, Quantity as Q};
 
 pub(super) const POLISH: Language = Language {
     code: "pl",

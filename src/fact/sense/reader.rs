@@ -7,13 +7,13 @@ use rustc_hash::FxHashMap;
 
 use super::languages::{LANGUAGES, NEGATORS};
 use super::standing::{LOOSE, STANDING};
-use super::table::{Affix, Language, Modality, Order, Quantity};
+use super::table::{Affix, Language, ModalForce, Order, Quantity};
 use crate::fact::phrase::{ARABIC_CLITICS, HEBREW_CLITICS, PhraseTable, folded, marked};
 use crate::span::Span;
 use crate::text::normal::normal_form;
 use crate::text::{Token, tokenize};
 
-/// What a word does to the statement that it stands in.
+/// What a word does to the assertion that it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Meaning {
     /// It denies it.
@@ -21,14 +21,14 @@ pub enum Meaning {
     /// It says how many.
     Quantity(Quantity),
     /// It says how it is held.
-    Modality(Modality),
+    Modality(ModalForce),
     /// It says what came first.
     Order(Order),
     /// It has an opposite: the number of the pair, and whether it is the second of the two.
     Opposite(u16, bool),
 }
 
-/// A word or phrase that turns a statement.
+/// A word or phrase that turns an assertion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sense {
     /// Its place.

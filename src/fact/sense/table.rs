@@ -4,13 +4,13 @@
 pub(super) struct Language {
     /// ISO 639-1.
     pub(super) code: &'static str,
-    /// Words that deny the statement they stand in: `not`, `nobody`. A word stands in one of the lists of what denies only.
+    /// Words that deny the assertion they stand in: `not`, `nobody`. A word stands in one of the lists of what denies only.
     pub(super) not: &'static str,
-    /// Words that deny what stands behind them, and leave the statement: `without`.
+    /// Words that deny what stands behind them, and leave the assertion: `without`.
     pub(super) without: &'static str,
     /// Verbs whose object is not to be: `refused`, `ruled out`.
     pub(super) refusals: &'static str,
-    /// Verbs that say of a whole statement that it is not so: `denied that`.
+    /// Verbs that say of a whole assertion that it is not so: `denied that`.
     pub(super) denials: &'static str,
     /// What else denies the words it stands with.
     pub(super) further: &'static str,
@@ -20,8 +20,8 @@ pub(super) struct Language {
     pub(super) affixes: &'static [Affix],
     /// How many of them.
     pub(super) quantities: &'static [(&'static str, Quantity)],
-    /// How a statement is held.
-    pub(super) modalities: &'static [(&'static str, Modality)],
+    /// How an assertion is held.
+    pub(super) modalities: &'static [(&'static str, ModalForce)],
     /// Which of two events came first.
     pub(super) orders: &'static [(&'static str, Order)],
     /// Words and their opposites.
@@ -62,13 +62,13 @@ impl Language {
 /// How a word denies, as the lists of [`Language`] have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Negator {
-    /// The statement that it stands in.
+    /// The assertion that it stands in.
     Not,
     /// What stands behind it.
     Without,
     /// Its object.
     Refusal,
-    /// A whole statement.
+    /// A whole assertion.
     Denial,
     /// In another way.
     Further,
@@ -83,7 +83,7 @@ pub(super) enum Affix {
     Infix(&'static str),
 }
 
-/// How many of them a statement is about.
+/// How many of them an assertion is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Quantity {
     /// Every one, always.
@@ -102,9 +102,9 @@ pub enum Quantity {
     Only,
 }
 
-/// How a statement is held.
+/// How an assertion is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Modality {
+pub enum ModalForce {
     /// It has to be.
     Must,
     /// It had better be.

@@ -2,7 +2,7 @@
 
 use super::shape::Numeral;
 use crate::fact::quantity::NumberKind;
-use crate::fact::unit::Unit;
+use crate::fact::unit::MeasureUnit;
 
 /// A figure with what belongs to it, before its unit.
 #[derive(Debug, Clone, Copy)]
@@ -15,7 +15,7 @@ pub(super) struct Amount {
     pub(super) quantum: f64,
     pub(super) kind: NumberKind,
     /// A unit that the form of the figure itself gives (a share, per cent).
-    pub(super) unit: Option<Unit>,
+    pub(super) unit: Option<MeasureUnit>,
     pub(super) and_some: bool,
     /// Whether figures or a form of its own make it a number without further evidence.
     pub(super) sure: bool,
@@ -73,5 +73,5 @@ pub(super) struct Portion {
     pub(super) end: usize,
     pub(super) value: f64,
     pub(super) quantum: f64,
-    pub(super) unit: Option<Unit>,
+    pub(super) unit: Option<MeasureUnit>,
 }

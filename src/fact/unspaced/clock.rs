@@ -3,7 +3,7 @@
 use super::Reader;
 use super::table::{Cue, Language, Piece, Role};
 use crate::fact::quantity::{Bound, Number, NumberKind};
-use crate::fact::unit::{Dimension, Unit};
+use crate::fact::unit::{Dimension, MeasureUnit};
 
 /// A time of day with the characters of its figures.
 struct Clock {
@@ -45,7 +45,7 @@ impl Reader<'_> {
             quantum: if clock.minute > 0.0 { 1.0 / 60.0 } else { 1.0 },
             kind: NumberKind::Clock,
             bound,
-            unit: Some(Unit { key, dimension: Dimension::Hour, factor: 1.0 }),
+            unit: Some(MeasureUnit { key, dimension: Dimension::Hour, factor: 1.0 }),
             unit_tokens: end..end,
             heads: [0; 3],
         };

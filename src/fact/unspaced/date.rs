@@ -7,7 +7,7 @@ use super::day::{Found, days};
 use super::shape::Numeral;
 use super::table::{Cue, Language};
 use crate::fact::FactContext;
-use crate::fact::date_parts::{Calendar, Date, DatePart};
+use crate::fact::date_parts::{Date, DatePart, NamedCalendar};
 
 /// Years between the Buddhist and the common era.
 const BUDDHIST: i32 = 543;
@@ -73,7 +73,7 @@ impl Reader<'_> {
             span: self.glyphs.span(found.start..found.end),
             tokens,
             parts,
-            calendar: if found.lunar { Calendar::Lunisolar } else { Calendar::Gregorian },
+            calendar: if found.lunar { NamedCalendar::Lunisolar } else { NamedCalendar::Gregorian },
             order_open: found.order_open,
             loose: false,
             days,

@@ -6,17 +6,17 @@ use super::glued::{CHINESE_WORDS, JAPANESE_WORDS, begins_word};
 use super::table::{Language, Role};
 use crate::config::FactParams;
 use crate::fact::quantity::{Bound, Number, NumberKind};
-use crate::fact::unit::{Dimension, Unit, symbol};
+use crate::fact::unit::{Dimension, MeasureUnit, symbol};
 use crate::fact::words::class_term;
 use crate::span::Span;
 
 /// What `¥` stands for in Chinese.
-const YUAN: Unit = Unit { key: "yuan", dimension: Dimension::Money, factor: 1.0 };
+const YUAN: MeasureUnit = MeasureUnit { key: "yuan", dimension: Dimension::Money, factor: 1.0 };
 
 /// What stands behind a figure.
 #[derive(Debug, Clone, Copy, Default)]
 struct Tail {
-    unit: Option<Unit>,
+    unit: Option<MeasureUnit>,
     end: usize,
     /// Times the figure: a dozen.
     times: f64,
@@ -113,7 +113,7 @@ impl Reader<'_> {
         let chained = self.glyphs.before(near.start) == '-';
         let far = self.amount(self.glyphs.skip(end)).filter(|far| far.kind == NumberKind::Cardinal && far.low >= 0.0 && far.high <= far.low)?;
         let goes_on = matches!(self.glyphs.at(far.end), '-' | '/') && self.glyphs.is_digit(far.end + 1);
-        let units = |a: Option<Unit>, b: Option<Unit>| a.is_none() || b.is_none() || a.is_some_and(|a| b.is_some_and(|b| a.comparable(&b)));
+        let units = |a: Option<MeasureUnit>, b: Option<MeasureUnit>| a.is_none() || b.is_none() || a.is_some_and(|a| b.is_some_and(|b| a.comparable(&b)));
         let far_tail = self.tail(&far);
         let fits = if dash {
             !chained && !goes_on
@@ -133,10 +133,10 @@ impl Reader<'_> {
         let from = self.glyphs.skip(amount.end);
         let role = |role: Role, at: usize| self.tongue.roles.end_of(&self.glyphs, at, role);
         if let Some(end) = role(Role::Points, from) {
-            return Tail { unit: Some(Unit::POINTS), end, ..none };
+            return Tail { unit: Some(MeasureUnit::POINTS), end, ..none };
         }
         if let Some(end) = role(Role::PercentAfter, from) {
-            return Tail { unit: Some(Unit::PERCENT), end, ..none };
+            return Tail { unit: Some(MeasureUnit::PERCENT), end, ..none };
         }
         if let Some(end) = role(Role::Dozen, from) {
             return Tail { times: 12.0, end, ..none };
@@ -185,7 +185,7 @@ impl Reader<'_> {
     }
 
     /// The unit at `at`, where it fits the figure and is no other word.
-    fn unit_at(&self, amount: &Amount, at: usize) -> Option<(usize, Unit)> {
+    fn unit_at(&self, amount: &Amount, at: usize) -> Option<(usize, MeasureUnit)> {
         let (end, unit) = self.tongue.units.longest(&self.glyphs, at, |_| true)?;
         let (first, next) = (self.glyphs.at(at), self.glyphs.at(end));
         if first.is_ascii_alphabetic() {
@@ -254,7 +254,7 @@ impl Reader<'_> {
     }
 
     /// The unit of a figure from `low` on, from the sign of money before it or the word behind it, and where both begin.
-    fn measured(&self, amount: &Amount, tail: &Tail, low: f64) -> (Option<Unit>, usize) {
+    fn measured(&self, amount: &Amount, tail: &Tail, low: f64) -> (Option<MeasureUnit>, usize) {
         let mut unit = tail.unit;
         let chinese = self.tongue.language == Language::Chinese;
         // 度 counts times as well as degrees; below nought and in decimals it is no count.
@@ -263,7 +263,7 @@ impl Reader<'_> {
             && self.glyphs.before(tail.end) == '度'
             && (low < 0.0 || amount.quantum < 1.0 || low >= 10.0)
         {
-            unit = Some(Unit::CELSIUS);
+            unit = Some(MeasureUnit::CELSIUS);
         }
         let before = self.glyphs.back(amount.start);
         let money = symbol(self.glyphs.before(before)).map(|money| if chinese && money.key == "yen" { YUAN } else { money });
@@ -276,7 +276,7 @@ impl Reader<'_> {
     }
 
     /// Stems beside the figure: the class of its unit, then the tokens behind it.
-    fn heads(&self, after: usize, unit: Option<Unit>) -> [u64; 3] {
+    fn heads(&self, after: usize, unit: Option<MeasureUnit>) -> [u64; 3] {
         let mut heads = [0; 3];
         let class = unit.filter(|unit| !matches!(unit.dimension, Dimension::Ratio | Dimension::Hour)).map(|unit| class_term(unit.key));
         let behind = (after..self.words.tokens.len().min(after + 2)).take_while(|n| self.words.joined(*n)).map(|n| self.words.stem(n));

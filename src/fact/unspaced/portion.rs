@@ -7,7 +7,7 @@ use super::shape::Numeral;
 use super::table::{Language, Role};
 use crate::config::FactParams;
 use crate::fact::quantity::NumberKind;
-use crate::fact::unit::{Dimension, Unit};
+use crate::fact::unit::{Dimension, MeasureUnit};
 
 impl Reader<'_> {
     /// The amount that begins at `at`, its sign or mark of order included.
@@ -52,15 +52,16 @@ impl Reader<'_> {
 
     /// An amount without sign and mark of order.
     pub(super) fn unsigned(&self, at: usize) -> Option<Amount> {
-        let portion =
-            |end: usize, value: f64, unit: Unit| Amount::portion(Portion { start: at, end, value, quantum: FactParams::SHARE_QUANTUM, unit: Some(unit) });
+        let portion = |end: usize, value: f64, unit: MeasureUnit| {
+            Amount::portion(Portion { start: at, end, value, quantum: FactParams::SHARE_QUANTUM, unit: Some(unit) })
+        };
         let role = |role: Role, at: usize| self.tongue.roles.end_of(&self.glyphs, at, role);
         if let Some(end) = role(Role::PercentBefore, at) {
             let numeral = self.numeral(self.glyphs.skip(end)).filter(|numeral| numeral.shape.figures || self.counts(numeral, true))?;
-            return Some(Amount { start: at, unit: Some(Unit::PERCENT), sure: true, ..Amount::of(numeral) });
+            return Some(Amount { start: at, unit: Some(MeasureUnit::PERCENT), sure: true, ..Amount::of(numeral) });
         }
         if let Some(end) = role(Role::HalfOf, at).filter(|_| !self.glyphs.inside_token(at) || self.tongue.language == Language::Thai) {
-            return Some(portion(end, 0.5, Unit::SHARE));
+            return Some(portion(end, 0.5, MeasureUnit::SHARE));
         }
         if let Some(end) = role(Role::Half, at) {
             return self.half(at, end);
@@ -84,7 +85,7 @@ impl Reader<'_> {
 
     /// Half of a unit or of a round number: 半年, 半成, 半百, 반년, ครึ่งปี.
     fn half(&self, at: usize, end: usize) -> Option<Amount> {
-        let amount = |end: usize, value: f64, unit: Option<Unit>| {
+        let amount = |end: usize, value: f64, unit: Option<MeasureUnit>| {
             Some(Amount { kind: NumberKind::Cardinal, ..Amount::portion(Portion { start: at, end, value, quantum: 0.1 * value, unit }) })
         };
         let next = self.glyphs.at(end);
@@ -92,12 +93,12 @@ impl Reader<'_> {
             return amount(end + 1, 50.0, None);
         }
         if let Some(tenth) = self.tongue.roles.end_of(&self.glyphs, end, Role::Tenths).filter(|end| self.is_tenth(*end)) {
-            return amount(tenth, 5.0, Some(Unit::PERCENT));
+            return amount(tenth, 5.0, Some(MeasureUnit::PERCENT));
         }
         if self.tongue.language == Language::Korean {
             let rest = self.glyphs.at(end);
             let alone = !self.glyphs.inside_token(at) && (matches!(rest, '을' | '이') && matches!(self.glyphs.at(end + 1), ' ' | '\n'));
-            return alone.then(|| amount(end, 0.5, Some(Unit::SHARE)))?;
+            return alone.then(|| amount(end, 0.5, Some(MeasureUnit::SHARE)))?;
         }
         let unit = self.tongue.units.longest(&self.glyphs, end, |unit| unit.dimension != Dimension::Money).is_some();
         let dozen = self.tongue.roles.end_of(&self.glyphs, end, Role::Dozen).is_some();
@@ -119,7 +120,7 @@ impl Reader<'_> {
                 end: whole.end,
                 value: first.low / whole.low,
                 quantum: FactParams::SHARE_QUANTUM,
-                unit: Some(Unit::SHARE),
+                unit: Some(MeasureUnit::SHARE),
             });
         }
         if let Some(end) = role(Role::PartsOf, first.end) {
@@ -141,7 +142,13 @@ impl Reader<'_> {
         let led = self.tongue.language == Language::Korean && at > below.end && self.glyphs.at(at) == '중' && self.glyphs.at(at + 1) == ' ';
         let above = led.then(|| self.numeral(self.glyphs.skip(at + 1))).flatten()?;
         let fits = !below.shape.figures && !above.shape.figures && above.low >= 1.0 && above.low < below.low && below.low <= 100.0;
-        fits.then(|| Portion { start: below.start, end: above.end, value: above.low / below.low, quantum: FactParams::SHARE_QUANTUM, unit: Some(Unit::SHARE) })
+        fits.then(|| Portion {
+            start: below.start,
+            end: above.end,
+            value: above.low / below.low,
+            quantum: FactParams::SHARE_QUANTUM,
+            unit: Some(MeasureUnit::SHARE),
+        })
     }
 
     /// The part whose whole is `below` and whose numerator follows at `from`.
@@ -164,9 +171,9 @@ impl Reader<'_> {
         let bare = below.shape.pieces == 1 && below.shape.scales == 1 && self.tongue.language == Language::Chinese;
         if bare && below.low >= 100.0 {
             let value = value * 100.0 / below.low;
-            return Some(Portion { start: below.start, end, value, quantum: above.quantum * 100.0 / below.low, unit: Some(Unit::PERCENT) });
+            return Some(Portion { start: below.start, end, value, quantum: above.quantum * 100.0 / below.low, unit: Some(MeasureUnit::PERCENT) });
         }
-        Some(Portion { start: below.start, end, value: value / below.low, quantum: FactParams::SHARE_QUANTUM, unit: Some(Unit::SHARE) })
+        Some(Portion { start: below.start, end, value: value / below.low, quantum: FactParams::SHARE_QUANTUM, unit: Some(MeasureUnit::SHARE) })
     }
 
     /// Tenths of a whole as per cent: 三成五, 8.5折, 3割, 3할.
@@ -191,7 +198,7 @@ impl Reader<'_> {
                 (last, value, quantum) = (digit.end, value + digit.low, 1.0);
             }
         }
-        Some(Portion { start: numeral.start, end: last, value, quantum, unit: Some(Unit::PERCENT) })
+        Some(Portion { start: numeral.start, end: last, value, quantum, unit: Some(MeasureUnit::PERCENT) })
     }
 
     /// The hundredths behind tenths, with their end: 5分 in 3割5分.

@@ -7,14 +7,14 @@ use rustc_hash::FxHashSet;
 use super::table::{Cue, Forms, LATIN_UNITS, Language, Piece, Role, Table, UnitRow};
 use super::{chinese, japanese, korean, thai};
 use crate::fact::quantity::Bound;
-use crate::fact::unit::Unit;
+use crate::fact::unit::MeasureUnit;
 
 /// What is known of one language.
 #[derive(Debug)]
 pub(super) struct Tongue {
     pub(super) language: Language,
     pub(super) pieces: Forms<Piece>,
-    pub(super) units: Forms<Unit>,
+    pub(super) units: Forms<MeasureUnit>,
     pub(super) roles: Forms<Role>,
     pub(super) cues: Forms<Cue>,
     /// First characters of whatever can begin a number or a date, digits and signs aside.
@@ -38,7 +38,7 @@ impl Tongue {
 
     fn build(table: &Table, language: Language) -> Self {
         let loose = table.loose;
-        let unit = |(key, dimension, factor, forms): &UnitRow| (Unit { key, dimension: *dimension, factor: *factor }, *forms);
+        let unit = |(key, dimension, factor, forms): &UnitRow| (MeasureUnit { key, dimension: *dimension, factor: *factor }, *forms);
         let mut before: Vec<(Vec<char>, Bound)> =
             table.before.iter().flat_map(|(bound, forms)| forms.split('|').map(|form| (form.chars().rev().collect(), *bound))).collect();
         before.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));

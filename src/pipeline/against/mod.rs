@@ -27,7 +27,7 @@ use crate::text::{Token, tokenize};
 
 /// What a corpus holds of a reference set.
 #[derive(Debug)]
-pub struct Against {
+pub struct ReferenceMatches {
     /// The items.
     pub items: Vec<Item>,
     /// Which document holds which, in the order of the documents and of the places in them.
@@ -40,7 +40,7 @@ pub struct Against {
 ///
 /// The result does not depend on the number of threads. An early end leaves what was found by then.
 #[must_use]
-pub fn against(corpus: &DocumentTable, items: Vec<Item>, params: &ReferenceParams, progress: &dyn Progress) -> Against {
+pub fn against(corpus: &DocumentTable, items: Vec<Item>, params: &ReferenceParams, progress: &dyn Progress) -> ReferenceMatches {
     let mut reference = Reference::new(items, params);
     let counts = reference.counts(params);
     let mut errors = Vec::new();
@@ -52,7 +52,7 @@ pub fn against(corpus: &DocumentTable, items: Vec<Item>, params: &ReferenceParam
     let matches = each(corpus, ("searching for the reference", progress), &mut Vec::new(), |doc, text, tokens| {
         search(text, tokens, &reference, params).into_iter().map(|found| (doc, found)).collect()
     });
-    Against { items: reference.into_items(), matches, errors }
+    ReferenceMatches { items: reference.into_items(), matches, errors }
 }
 
 /// What `look` makes of each document, in their order.

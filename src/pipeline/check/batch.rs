@@ -5,7 +5,7 @@ use crate::error::{Error, Warning};
 
 /// What was found in a batch.
 #[derive(Debug)]
-pub struct Batch {
+pub struct CheckReport {
     /// The findings, in the order of rules and places.
     pub findings: Vec<Finding>,
     /// Documents read.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::batch::Batch;
+use super::batch::CheckReport;
 use super::findings::Finding;
 use crate::config::{Budget, CheckConfig, Level, Rule};
 use crate::error::{PassedOver, Unread};
@@ -59,7 +59,7 @@ impl Checked {
     }
 }
 
-pub(super) fn weigh(batch: &Batch, config: &CheckConfig, known: &BTreeSet<String>, overridden: &Overridden<'_>) -> Checked {
+pub(super) fn apply_budgets(batch: &CheckReport, config: &CheckConfig, known: &BTreeSet<String>, overridden: &Overridden<'_>) -> Checked {
     let mut errors: Vec<Unread> = batch.errors.iter().map(Unread::from).collect();
     if batch.documents == 0 {
         errors.push(Unread::inputs("no document was read: nothing was checked"));

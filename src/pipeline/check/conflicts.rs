@@ -6,7 +6,7 @@ use crate::config::{CheckConfig, CompareParams, Relation, Rule};
 use crate::document::{DocId, Document};
 use crate::pipeline::story::compare;
 use crate::progress::{Progress, Silent};
-use crate::publication::Published;
+use crate::publication::DateField;
 use crate::span::Span;
 
 /// One finding for each pair of documents with contradicting claims.
@@ -26,8 +26,8 @@ pub(super) fn find(collector: &mut Collector<'_>, progress: &dyn Progress) {
             let Some(conflict) = pair.matches.iter().find(|found| found.label == MatchLabel::Conflict) else { continue };
             let place = |n: usize, span: Span| (documents[n].0, span);
             let ((a, a_span), (b, b_span)) = (place(pair.left, conflict.left), place(pair.right, conflict.right));
-            let (Some(other), Some(spot)) = (collector.spot(found, b, Some(b_span)), collector.spot(found, a, Some(a_span))) else { continue };
-            collector.push(Rule::StoryConflicts, format!("contradicts {}", other.id), spot, Some(other));
+            let (Some(other), Some(location)) = (collector.location(found, b, Some(b_span)), collector.location(found, a, Some(a_span))) else { continue };
+            collector.push(Rule::StoryConflicts, format!("contradicts {}", other.id), location, Some(other));
         }
     }
     progress.finish();
@@ -35,13 +35,13 @@ pub(super) fn find(collector: &mut Collector<'_>, progress: &dyn Progress) {
 
 fn document(collector: &mut Collector<'_>, doc: DocId) -> Option<Document> {
     let found = collector.found;
-    let spot = collector.spot(found, doc, None)?;
+    let location = collector.location(found, doc, None)?;
     let record = &collector.record;
     let some = |words: &String| (!words.is_empty()).then(|| words.clone());
     Some(Document {
         outlet: some(&record.outlet),
         title: some(&record.title),
-        published: some(&record.date).map(Published::from),
-        ..Document::new(spot.id, record.text.as_str())
+        published: some(&record.date).map(DateField::from),
+        ..Document::new(location.id, record.text.as_str())
     })
 }

@@ -10,7 +10,7 @@ use super::encoding::advice;
 use crate::config::{CheckConfig, Relation, Rule};
 use crate::document::DocId;
 use crate::error::{Error, Place};
-use crate::pipeline::against::Against as AgainstFound;
+use crate::pipeline::against::ReferenceMatches;
 use crate::pipeline::clean::{OutletLoss, keyed_lines};
 use crate::pipeline::corpus::Clustering;
 use crate::read::pieces::LineReader;
@@ -23,7 +23,7 @@ const SHOWN: usize = 80;
 
 /// A place in a document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Spot {
+pub struct FindingLocation {
     /// The file.
     #[serde(serialize_with = "shown")]
     pub path: PathBuf,
@@ -55,9 +55,10 @@ pub struct Finding {
     /// What is wrong, in words.
     pub message: String,
     /// Where.
-    pub spot: Spot,
+    #[serde(rename = "spot")]
+    pub location: FindingLocation,
     /// The other place that makes it wrong, where there is one.
-    pub other: Option<Spot>,
+    pub other: Option<FindingLocation>,
     /// Outlet of the document; empty when it is not known.
     pub outlet: String,
     /// Documents that it stands for: those of an outlet, else one.
@@ -82,7 +83,7 @@ impl<'a> Collector<'a> {
     }
 
     /// A place in a document; `None` when it cannot be read again, which is filed.
-    pub(super) fn spot(&mut self, found: &Clustering, doc: DocId, span: Option<Span>) -> Option<Spot> {
+    pub(super) fn location(&mut self, found: &Clustering, doc: DocId, span: Option<Span>) -> Option<FindingLocation> {
         if let Err(error) = found.corpus.reread_as_read(doc, &mut self.reader, &mut self.record) {
             self.errors.push(error);
             return None;
@@ -97,14 +98,14 @@ impl<'a> Collector<'a> {
         };
         let (line, column) = record_line.map_or_else(in_text, |line| (line, 1));
         let words = beginning(span.of(text));
-        Some(Spot { path, line, column, record, id: found.corpus.id(doc).into_owned(), span, words })
+        Some(FindingLocation { path, line, column, record, id: found.corpus.id(doc).into_owned(), span, words })
     }
 
-    pub(super) fn push(&mut self, rule: Rule, message: String, spot: Spot, other: Option<Spot>) {
-        let other_id = other.as_ref().filter(|other| other.id != spot.id).map_or("", |other| other.id.as_str());
-        let named = format!("{}\u{1f}{}\u{1f}{}\u{1f}{other_id}", rule.name(), spot.id, spot.words);
+    pub(super) fn push(&mut self, rule: Rule, message: String, location: FindingLocation, other: Option<FindingLocation>) {
+        let other_id = other.as_ref().filter(|other| other.id != location.id).map_or("", |other| other.id.as_str());
+        let named = format!("{}\u{1f}{}\u{1f}{}\u{1f}{other_id}", rule.name(), location.id, location.words);
         let fingerprint = format!("{:032x}", xxh3_128(named.as_bytes()));
-        self.findings.push(Finding { rule, message, spot, other, outlet: self.record.outlet.clone(), documents: 1, fingerprint });
+        self.findings.push(Finding { rule, message, location, other, outlet: self.record.outlet.clone(), documents: 1, fingerprint });
     }
 
     /// What was seen of single documents, and what they say twice.
@@ -115,7 +116,7 @@ impl<'a> Collector<'a> {
                 continue;
             }
             let whole = matches!(remark.rule, Rule::EmptyDocuments | Rule::ShortDocuments | Rule::WrongLanguage);
-            let Some(spot) = self.spot(found, doc, (!whole).then_some(remark.span)) else { continue };
+            let Some(location) = self.location(found, doc, (!whole).then_some(remark.span)) else { continue };
             let message = match remark.rule {
                 Rule::EmptyDocuments => "no word in it".to_owned(),
                 Rule::ShortDocuments => format!("fewer than {} words", self.config.min_words),
@@ -123,11 +124,11 @@ impl<'a> Collector<'a> {
                     let language = crate::text::language::language(&self.record.text).unwrap_or("unknown");
                     format!("language {language}, wanted {}", self.config.languages.join(", "))
                 }
-                Rule::EncodingDamage => format!("damaged text: {} ({})", spot.words, advice(&spot.words)),
+                Rule::EncodingDamage => format!("damaged text: {} ({})", location.words, advice(&location.words)),
                 // The other rules are no remarks on one document.
                 _ => continue,
             };
-            self.push(remark.rule, message, spot, None);
+            self.push(remark.rule, message, location, None);
         }
         for (doc, revision) in found.corpus.revisions() {
             self.repeats(doc, revision);
@@ -138,12 +139,12 @@ impl<'a> Collector<'a> {
     fn repeats(&mut self, doc: DocId, blocks: &[crate::repeat::RepeatedBlock]) {
         let found = self.found;
         let Some(largest) = blocks.iter().max_by_key(|block| block.repeat.len()) else { return };
-        let (Some(spot), Some(other)) = (self.spot(found, doc, Some(largest.repeat)), self.spot(found, doc, Some(largest.kept))) else { return };
+        let (Some(location), Some(other)) = (self.location(found, doc, Some(largest.repeat)), self.location(found, doc, Some(largest.kept))) else { return };
         let bytes = self.record.text.len().max(1);
         let share = blocks.iter().map(|block| block.repeat.len()).sum::<usize>() as f64 / bytes as f64;
         if self.config.applies(Rule::RepeatedText) && share >= self.config.repeated_share {
             let message = format!("{:.0} % of the text stands in it twice", share * 100.0);
-            self.push(Rule::RepeatedText, message, spot, Some(other));
+            self.push(Rule::RepeatedText, message, location, Some(other));
         }
         let cut = |block: &&crate::repeat::RepeatedBlock| {
             block.relation == RepeatRelation::Truncated
@@ -151,8 +152,8 @@ impl<'a> Collector<'a> {
                 && block.repeat.start < block.kept.start
         };
         if let Some(cut) = blocks.iter().find(cut).filter(|_| self.config.applies(Rule::TruncatedLede)) {
-            let (Some(spot), Some(other)) = (self.spot(found, doc, Some(cut.repeat)), self.spot(found, doc, Some(cut.kept))) else { return };
-            self.push(Rule::TruncatedLede, "begins with a sentence cut off that follows complete".to_owned(), spot, Some(other));
+            let (Some(location), Some(other)) = (self.location(found, doc, Some(cut.repeat)), self.location(found, doc, Some(cut.kept))) else { return };
+            self.push(Rule::TruncatedLede, "begins with a sentence cut off that follows complete".to_owned(), location, Some(other));
         }
     }
 
@@ -163,11 +164,11 @@ impl<'a> Collector<'a> {
             return;
         }
         for cluster in found.clusters.iter().filter(|cluster| cluster.relation != Relation::Story) {
-            let Some(other) = self.spot(found, cluster.representative, None) else { continue };
+            let Some(other) = self.location(found, cluster.representative, None) else { continue };
             for &doc in cluster.members.iter().filter(|&&doc| doc != cluster.representative) {
-                let Some(spot) = self.spot(found, doc, None) else { continue };
+                let Some(location) = self.location(found, doc, None) else { continue };
                 let same = if cluster.relation == Relation::Exact { "the same words as" } else { "nearly the same words as" };
-                self.push(Rule::DuplicateDocuments, format!("{same} {}", named(&other)), spot, Some(other.clone()));
+                self.push(Rule::DuplicateDocuments, format!("{same} {}", named(&other)), location, Some(other.clone()));
             }
         }
     }
@@ -177,9 +178,10 @@ impl<'a> Collector<'a> {
         let documents = self.found.corpus.docs().len().max(1) as f64;
         for (outlet, &count) in outlets.iter().filter(|(_, count)| **count as f64 > self.config.max_outlet_share * documents) {
             let message = format!("{outlet} has {count} of the documents, {:.0} %", count as f64 * 100.0 / documents);
-            let spot = Spot { path: PathBuf::new(), line: 1, column: 1, record: None, id: outlet.clone(), span: Span::new(0, 0), words: String::new() };
+            let location =
+                FindingLocation { path: PathBuf::new(), line: 1, column: 1, record: None, id: outlet.clone(), span: Span::new(0, 0), words: String::new() };
             self.record.outlet.clone_from(outlet);
-            self.push(Rule::OutletShare, message, spot, None);
+            self.push(Rule::OutletShare, message, location, None);
             if let Some(finding) = self.findings.last_mut() {
                 finding.documents = count;
             }
@@ -192,9 +194,10 @@ impl<'a> Collector<'a> {
             let Some(outlet) = loss.outlet else { continue };
             let (gone, all, share) = (loss.removed_documents, loss.documents, loss.share * 100.0);
             let message = format!("{outlet} would lose {gone} of {all} documents and {share:.0} % of its text");
-            let spot = Spot { path: PathBuf::new(), line: 1, record: None, column: 1, id: outlet.clone(), span: Span::new(0, 0), words: String::new() };
+            let location =
+                FindingLocation { path: PathBuf::new(), line: 1, record: None, column: 1, id: outlet.clone(), span: Span::new(0, 0), words: String::new() };
             self.record.outlet.clone_from(&outlet);
-            self.push(Rule::OutletRemovedShare, message, spot, None);
+            self.push(Rule::OutletRemovedShare, message, location, None);
             if let Some(finding) = self.findings.last_mut() {
                 finding.documents = all;
             }
@@ -202,7 +205,7 @@ impl<'a> Collector<'a> {
     }
 
     /// One finding for each document that holds items of the reference set: the one of which it holds most is named.
-    pub(super) fn contamination(&mut self, held: AgainstFound) {
+    pub(super) fn contamination(&mut self, held: ReferenceMatches) {
         let found = self.found;
         self.errors.extend(held.errors);
         for of_one in held.matches.chunk_by(|a, b| a.0 == b.0) {
@@ -211,13 +214,13 @@ impl<'a> Collector<'a> {
             let Some(item) = held.items.get(best.item as usize) else { continue };
             let Some(field) = item.fields.get(best.field) else { continue };
             let others = of_one.iter().map(|(_, found)| found.item).collect::<BTreeSet<u32>>().len() - 1;
-            let Some(spot) = self.spot(found, doc, Some(best.span)) else { continue };
+            let Some(location) = self.location(found, doc, Some(best.span)) else { continue };
             let more = if others > 0 { format!(", and {others} more") } else { String::new() };
             let message = format!("holds {:.0} % of the {} of item {}{more}", best.share * 100.0, field.name, item.id);
             let (path, line, record) = item.place.clone().map_or((PathBuf::new(), None, None), |place| (place.path, place.line, place.record));
             let words = beginning(best.reference_span.of(&field.text));
-            let other = Spot { path, line: line.unwrap_or(1), record, column: 1, id: item.id.clone(), span: best.reference_span, words };
-            self.push(Rule::Contamination, message, spot, Some(other));
+            let other = FindingLocation { path, line: line.unwrap_or(1), record, column: 1, id: item.id.clone(), span: best.reference_span, words };
+            self.push(Rule::Contamination, message, location, Some(other));
         }
     }
 
@@ -246,8 +249,8 @@ impl<'a> Collector<'a> {
             }
         }
         for (doc, (span, count)) in flagged {
-            if let Some(spot) = self.spot(found, doc, Some(span)) {
-                self.push(Rule::Boilerplate, format!("a line that {count} documents of its outlet have"), spot, None);
+            if let Some(location) = self.location(found, doc, Some(span)) {
+                self.push(Rule::Boilerplate, format!("a line that {count} documents of its outlet have"), location, None);
             }
         }
     }
@@ -262,20 +265,22 @@ impl<'a> Collector<'a> {
             if !told.insert(new) {
                 continue;
             }
-            let (Some(other), Some(spot)) = (self.spot(joined, known, None), self.spot(self.found, DocId::at(new.index() - old), None)) else { continue };
+            let (Some(other), Some(location)) = (self.location(joined, known, None), self.location(self.found, DocId::at(new.index() - old), None)) else {
+                continue;
+            };
             let message = format!(
                 "{} {} of the index, Jaccard {:.3}",
                 if pair.relation == Relation::Exact { "the same words as" } else { "nearly the same words as" },
                 named(&other),
                 pair.jaccard
             );
-            self.push(Rule::IndexDuplicates, message, spot, Some(other));
+            self.push(Rule::IndexDuplicates, message, location, Some(other));
         }
     }
 }
 
 /// The other document of a finding, with its place where its id does not say that: ids recur from delivery to delivery.
-fn named(other: &Spot) -> String {
+fn named(other: &FindingLocation) -> String {
     let path = other.path.display().to_string();
     if path.is_empty() || other.id.starts_with(&path) { other.id.clone() } else { format!("{} ({path}:{})", other.id, other.line) }
 }

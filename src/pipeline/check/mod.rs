@@ -15,10 +15,10 @@ mod inspector;
 
 use std::collections::BTreeSet;
 
-pub use self::batch::Batch;
+pub use self::batch::CheckReport;
 pub use self::budget::{Checked, Overridden, RuleResult};
 use self::findings::Collector;
-pub use self::findings::{Finding, Spot};
+pub use self::findings::{Finding, FindingLocation};
 use self::inspector::BatchInspector;
 use crate::config::{CheckConfig, CleanParams, ClusterParams, NearParams, ReadOptions, ReferenceParams, Relation, Rule};
 use crate::error::Error;
@@ -31,13 +31,13 @@ use crate::reference::Item;
 
 /// Compares the batch with an index, which sees its texts as they were read and with settings of its own: what
 /// [`crate::pipeline::corpus::cluster_against`] returns.
-pub type Against<'a> = &'a dyn Fn() -> Result<Clustering, Error>;
+pub type AskIndex<'a> = &'a dyn Fn() -> Result<Clustering, Error>;
 
 /// What a batch is held against beside the budgets.
 #[derive(Default)]
-pub struct Beside<'a> {
+pub struct CheckAgainst<'a> {
     /// An index, for [`Rule::IndexDuplicates`].
-    pub index: Option<Against<'a>>,
+    pub index: Option<AskIndex<'a>>,
     /// The same index, for [`Rule::OutletRemovedShare`]: what it holds goes when the batch is cleaned.
     pub before: Option<AskBefore<'a>>,
     /// The items of a reference set, and when a document holds one, for [`Rule::Contamination`] and [`Rule::OutletRemovedShare`].
@@ -53,15 +53,15 @@ pub fn check<'a>(
     inputs: impl Into<Inputs<'a>>,
     options: &ReadOptions,
     config: &CheckConfig,
-    beside: Beside<'_>,
+    beside: CheckAgainst<'_>,
     progress: &dyn Progress,
-) -> Result<Batch, Error> {
+) -> Result<CheckReport, Error> {
     let params = reading(config)?;
     let (inspector, cutter) = (BatchInspector::new(config), BlockCutter { params: &params });
     let blocks = [Rule::RepeatedText, Rule::TruncatedLede].into_iter().any(|rule| config.applies(rule));
     let hooks = Hooks { transform: if blocks { Some(&cutter) } else { None }, inspector: Some(&inspector), ..Hooks::default() };
     let inputs = inputs.into();
-    let mut found = cluster_hooked(inputs, options, &params.corpus, hooks, progress)?;
+    let mut found = cluster_hooked(inputs, options, &params.cluster, hooks, progress)?;
     let (mut errors, mut warnings) = (std::mem::take(&mut found.errors), std::mem::take(&mut found.warnings));
     let mut collector = Collector::new(&found, config);
     if !progress.cancelled() {
@@ -75,7 +75,7 @@ pub fn check<'a>(
             conflicts::find(&mut collector, progress);
         }
         if config.applies(Rule::OutletRemovedShare) {
-            let beside = clean::Beside { before: beside.before, reference: beside.reference.clone() };
+            let beside = clean::CleanAgainst { before: beside.before, reference: beside.reference.clone() };
             collector.removed_shares(losses(inputs, options, &config.clean.params(&config.clean.near())?, beside, progress)?);
         }
         if let Some((items, reference)) = beside.reference.filter(|_| config.applies(Rule::Contamination)) {
@@ -90,8 +90,8 @@ pub fn check<'a>(
     }
     errors.append(&mut collector.errors);
     let mut findings = collector.findings;
-    findings.sort_by(|a, b| (a.rule, &a.spot, &a.fingerprint).cmp(&(b.rule, &b.spot, &b.fingerprint)));
-    Ok(Batch { findings, documents: found.corpus.docs().len() as u64, errors, warnings, interrupted: progress.cancelled() })
+    findings.sort_by(|a, b| (a.rule, &a.location, &a.fingerprint).cmp(&(b.rule, &b.location, &b.fingerprint)));
+    Ok(CheckReport { findings, documents: found.corpus.docs().len() as u64, errors, warnings, interrupted: progress.cancelled() })
 }
 
 /// How the documents are read once for all rules.
@@ -99,8 +99,8 @@ fn reading(config: &CheckConfig) -> Result<CleanParams, Error> {
     let mut relations = vec![Relation::Exact, Relation::Near];
     relations.extend(config.applies(Rule::StoryConflicts).then_some(Relation::Story));
     let near = NearParams { threshold: config.threshold, ..NearParams::default() };
-    let corpus = ClusterParams { relations, near, ..ClusterParams::default() }.with_memory(config.memory()?);
-    let mut params = CleanParams { corpus, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
+    let cluster = ClusterParams { relations, near, ..ClusterParams::default() }.with_memory(config.memory()?);
+    let mut params = CleanParams { cluster, screen: Some(CheckConfig::SCREEN), ..CleanParams::default() };
     params.keep_per_outlet = config.clean.keep_per.is_some();
     Ok(params)
 }
@@ -116,6 +116,6 @@ pub fn baseline(findings: &[Finding]) -> Vec<String> {
 
 /// Holds findings against the budgets of `config`. Those of `known` fingerprints, and those that `overridden` sets off, do not count.
 #[must_use]
-pub fn weigh(batch: &Batch, config: &CheckConfig, known: &BTreeSet<String>, overridden: &Overridden<'_>) -> Checked {
-    budget::weigh(batch, config, known, overridden)
+pub fn apply_budgets(batch: &CheckReport, config: &CheckConfig, known: &BTreeSet<String>, overridden: &Overridden<'_>) -> Checked {
+    budget::apply_budgets(batch, config, known, overridden)
 }

@@ -8,7 +8,7 @@ use super::screen::may_repeat;
 use super::slot::Slots;
 use crate::config::CleanParams;
 use crate::pipeline::corpus::Transform;
-use crate::repeat::{Choose, Cleaned, RepeatRelation, RepeatedBlock, clean_chosen};
+use crate::repeat::{Choose, CleanedText, RepeatRelation, RepeatedBlock, clean_text_chosen};
 use crate::span::Span;
 use crate::text::{Token, for_each_bare_token};
 
@@ -18,13 +18,13 @@ pub(in crate::pipeline) struct BlockCutter<'a> {
 }
 
 impl Transform for BlockCutter<'_> {
-    fn transform(&self, text: &str, tokens: &[Token]) -> Option<Cleaned> {
+    fn transform(&self, text: &str, tokens: &[Token]) -> Option<CleanedText> {
         let searched = self.params.scope.blocks() && self.params.screen.is_none_or(|screen| may_repeat(text, tokens, screen));
-        searched.then(|| clean_chosen(text, &self.params.repeats, self)).filter(|cleaned| !cleaned.removed.is_empty())
+        searched.then(|| clean_text_chosen(text, &self.params.repeats, self)).filter(|cleaned| !cleaned.removed.is_empty())
     }
 }
 
-/// What may be a statement of its own stays, and what is content in its place.
+/// What may be an assertion of its own stays, and what is content in its place.
 impl Choose for BlockCutter<'_> {
     fn choose(&self, text: &str, blocks: Vec<RepeatedBlock>) -> Vec<RepeatedBlock> {
         chosen(text, blocks, self.params).0
@@ -48,10 +48,10 @@ pub(in crate::pipeline) type Repeat = (RepeatedBlock, Option<KeptFor>);
 /// Costs as much as cleaning the text.
 pub(in crate::pipeline) fn repeats(text: &str, params: &CleanParams) -> Vec<Repeat> {
     let witness = Witness { cutter: BlockCutter { params }, stays: RefCell::default() };
-    let removed = clean_chosen(text, &params.repeats, &witness).removed;
+    let removed = clean_text_chosen(text, &params.repeats, &witness).removed;
     // What went in a later round, or for what did, says nothing about the blocks of the first one.
-    let gone = Stretches::of(removed.iter().map(|block| block.repeat));
-    let used = Stretches::of(removed.iter().map(|block| block.kept));
+    let gone = DisjointSpans::of(removed.iter().map(|block| block.repeat));
+    let used = DisjointSpans::of(removed.iter().map(|block| block.kept));
     let mut stays = witness.stays.into_inner().unwrap_or_default();
     stays.retain(|(block, _)| !gone.touch(block.repeat) && !gone.touch(block.kept) && !used.touch(block.repeat));
     let stays = stays.into_iter().map(|(block, reason)| (block, Some(reason)));
@@ -61,9 +61,9 @@ pub(in crate::pipeline) fn repeats(text: &str, params: &CleanParams) -> Vec<Repe
 }
 
 /// Spans as disjoint ones in order.
-struct Stretches(Vec<Span>);
+struct DisjointSpans(Vec<Span>);
 
-impl Stretches {
+impl DisjointSpans {
     fn of(spans: impl Iterator<Item = Span>) -> Self {
         let mut sorted: Vec<Span> = spans.collect();
         sorted.sort_unstable();
@@ -76,8 +76,8 @@ impl Stretches {
     }
 
     fn touch(&self, span: Span) -> bool {
-        let next = self.0.partition_point(|stretch| stretch.end <= span.start);
-        self.0.get(next).is_some_and(|stretch| stretch.start < span.end)
+        let next = self.0.partition_point(|known| known.end <= span.start);
+        self.0.get(next).is_some_and(|known| known.start < span.end)
     }
 }
 

@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use super::row::Rows;
 use crate::config::CoverageParams;
 use crate::day::Day;
-use crate::fact::{Change, FactContext, Facts, Passage, denials, facts, meaning_change};
+use crate::fact::{Change, FactContext, Facts, PassageVersion, denials, facts, meaning_change};
 use crate::span::Span;
 use crate::text::exact::{Accents, accents_make_words, tells_apart_unless};
 use crate::text::language::{language, of_letter};
@@ -176,9 +176,9 @@ impl<'t> Holder<'t> {
         let length = self.params.gram.max(1);
         let grams = tokens.windows(length).enumerate().filter_map(|(at, gram)| Some((at, *self.grams.get(&hash(gram))? as usize)));
         let hits: Vec<(usize, usize)> = grams.collect();
-        let stretch = tokens.len() + tokens.len() / 2;
+        let width = tokens.len() + tokens.len() / 2;
         // Of the places where a run begins, the one with most of them within the length of the sentence.
-        let reach = |&(at, place): &(usize, usize)| (place.saturating_sub(at), place.saturating_sub(at) + stretch);
+        let reach = |&(at, place): &(usize, usize)| (place.saturating_sub(at), place.saturating_sub(at) + width);
         let inside = |window: (usize, usize)| hits.iter().filter(move |(_, place)| (window.0..window.1).contains(place)).count();
         let best = hits.iter().take(CoverageParams::MAX_STARTS).map(reach).max_by_key(|window| (inside(*window), std::cmp::Reverse(window.0)))?;
         let places = || hits.iter().map(|hit| hit.1).filter(|place| (best.0..best.1).contains(place));
@@ -235,8 +235,8 @@ fn stands_inside(kept: &[Token], gone: &[Token]) -> bool {
     same((kept.first(), gone.first())) && same((kept.last(), gone.last()))
 }
 
-fn whole<'a>(text: &'a str, read: &'a Reading, language: Option<&'static str>) -> Passage<'a> {
-    Passage { text, tokens: &read.cut.tokens, facts: &read.facts, range: 0..read.cut.tokens.len(), language }
+fn whole<'a>(text: &'a str, read: &'a Reading, language: Option<&'static str>) -> PassageVersion<'a> {
+    PassageVersion { text, tokens: &read.cut.tokens, facts: &read.facts, range: 0..read.cut.tokens.len(), language }
 }
 
 /// The sentences of a text, in order.

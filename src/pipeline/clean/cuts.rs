@@ -130,8 +130,8 @@ impl Original {
         Ok(Self::new(text, &record.text, &revision.removed))
     }
 
-    /// The parts of a stretch between which no block went, and where each stood, with the marks at its ends where these stayed too. A stretch
-    /// without a word has none. Linear in the words of the stretch.
+    /// The parts of a run between which no block went, and where each stood, with the marks at its ends where these stayed too. A run
+    /// without a word has none. Linear in the words of the run.
     pub(super) fn parts(&self, span: Span) -> Vec<(Span, Span)> {
         let Some(words) = &self.0 else { return vec![(span, span)] };
         let (first, end) = (words.now.partition_point(|word| word.end <= span.start), words.now.partition_point(|word| word.start < span.end));
@@ -149,7 +149,7 @@ impl Original {
         parts
     }
 
-    /// Where a stretch stood; `None` where a block went from the midst of it.
+    /// Where a run stood; `None` where a block went from the midst of it.
     pub(super) fn place(&self, span: Span) -> Option<Span> {
         match self.parts(span).as_slice() {
             [(_, place)] => Some(*place),
@@ -166,7 +166,7 @@ impl Words {
         end + marks.find(char::is_whitespace).unwrap_or(marks.len()) as u32
     }
 
-    /// Where a stretch stood of which these are the first and the last word.
+    /// Where a run stood of which these are the first and the last word.
     fn place(&self, span: Span, first: usize, last: usize) -> Span {
         let lead = self.text.get(span.start as usize..self.now[first].start as usize).unwrap_or("");
         let tail = self.text.get(self.now[last].end as usize..span.end as usize).unwrap_or("");
@@ -179,9 +179,9 @@ impl Words {
 
 /// Disjoint spans that grow.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Stretches(BTreeMap<u32, u32>);
+pub(super) struct GrowingSpans(BTreeMap<u32, u32>);
 
-impl Stretches {
+impl GrowingSpans {
     /// Whether a span overlaps one of them. Logarithmic.
     pub(super) fn touch(&self, span: Span) -> bool {
         self.0.range(..span.end).next_back().is_some_and(|(_, &end)| end > span.start)
@@ -205,8 +205,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stretches_join_what_overlaps() {
-        let mut all = Stretches::default();
+    fn spans_join_what_overlaps() {
+        let mut all = GrowingSpans::default();
         for (start, end) in [(10, 20), (30, 40), (15, 32), (50, 60), (70, 70)] {
             all.add(Span { start, end });
         }

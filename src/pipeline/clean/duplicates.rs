@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::holding::{Edge, Holding};
 use super::per_outlet::within_outlets;
-use super::spot::Spot;
+use super::spot::Location;
 use crate::config::{CleanParams, CoverageParams, Relation};
 use crate::document::DocId;
 use crate::error::{Error, Place};
@@ -36,12 +36,12 @@ pub struct RemovedDocument {
     /// Whether the survivor is a document of an index, and not of this corpus.
     pub in_index: bool,
     /// Where that came from.
-    pub(super) before: Option<Box<Spot>>,
+    pub(super) before: Option<Box<Location>>,
 }
 
 impl RemovedDocument {
     /// One that goes for a document of an index.
-    fn for_known(survivor: String, relation: Relation, (jaccard, containment): (f64, f64), before: Spot) -> Self {
+    fn for_known(survivor: String, relation: Relation, (jaccard, containment): (f64, f64), before: Location) -> Self {
         Self { survivor, relation, jaccard, containment, stays: None, in_index: true, before: Some(Box::new(before)) }
     }
 }
@@ -74,7 +74,7 @@ pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dy
     let first_new = found.first_new;
     let mut held: Vec<Option<RemovedDocument>> = vec![None; found.corpus.docs().len() - first_new.index()];
     for (doc, name, place) in itself {
-        held[doc.index()] = Some(RemovedDocument::for_known(name.clone(), Relation::Exact, (1.0, 1.0), Spot::unread(place.clone())));
+        held[doc.index()] = Some(RemovedDocument::for_known(name.clone(), Relation::Exact, (1.0, 1.0), Location::unread(place.clone())));
     }
     // In their table the documents of the index come first: their places are their numbers.
     let (order, place): (Vec<DocId>, Vec<u32>) = found.corpus.ids().map(|doc| (doc, doc.0)).unzip();
@@ -96,12 +96,12 @@ pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dy
             errors.push(error);
             continue;
         }
-        let mut spot = Spot::of_record(&record, found.corpus.place(known));
+        let mut location = Location::of_record(&record, found.corpus.place(known));
         if is_held {
-            spot.words.clear();
-            *slot = Some(RemovedDocument::for_known(found.corpus.id(known).into_owned(), relation, (jaccard, containment), spot));
+            location.words.clear();
+            *slot = Some(RemovedDocument::for_known(found.corpus.id(known).into_owned(), relation, (jaccard, containment), location));
         } else if let Some(lost) = lost {
-            kept.push((DocId(later - first_new.0), spot, lost));
+            kept.push((DocId(later - first_new.0), location, lost));
         }
     }
     copies_go_too(found, &mut held);
@@ -131,7 +131,7 @@ pub(super) struct KnownBefore {
     /// For each document of the batch why it goes, when it does.
     pub(super) gone: Vec<Option<RemovedDocument>>,
     /// Documents that stay although near one of the index, where that stands, and the first sentence that it lacks.
-    pub(super) kept: Vec<(DocId, Spot, Span)>,
+    pub(super) kept: Vec<(DocId, Location, Span)>,
     /// What could not be read.
     pub(super) errors: Vec<Error>,
 }
@@ -147,7 +147,7 @@ pub(super) struct Verdicts {
     /// All of these.
     kept_docs: Vec<DocId>,
     /// Some of those that are near a document of an index, with where that stands.
-    pub(super) kept_known: Vec<(DocId, Spot, Span)>,
+    pub(super) kept_known: Vec<(DocId, Location, Span)>,
     /// Documents that go because one of an index holds them.
     pub(super) held_before: u64,
 }
@@ -158,7 +158,7 @@ impl Verdicts {
     }
 
     /// These documents go as well, and these stay.
-    pub(super) fn with(mut self, held: Vec<Option<RemovedDocument>>, kept: Vec<(DocId, Spot, Span)>) -> Self {
+    pub(super) fn with(mut self, held: Vec<Option<RemovedDocument>>, kept: Vec<(DocId, Location, Span)>) -> Self {
         // One that is near another one of the batch as well counts once.
         self.kept_docs.sort_unstable();
         self.kept_known = kept;
@@ -181,7 +181,7 @@ impl Verdicts {
 
 /// Decides for the documents of `pairs`, of which exact and near ones count.
 pub(super) fn decide(corpus: &DocumentTable, pairs: &[DocumentPair], params: &CleanParams, progress: &dyn Progress) -> (Verdicts, Vec<Error>) {
-    let keep = &params.corpus.keep;
+    let keep = &params.cluster.keep;
     let copies = |pair: &&DocumentPair| matches!(pair.relation, Relation::Exact | Relation::Near);
     let mut pairs: Vec<DocumentPair> = pairs.iter().filter(copies).copied().collect();
     let mut errors = Vec::new();

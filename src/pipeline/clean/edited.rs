@@ -1,8 +1,8 @@
-//! Whether an edited copy inside a document is a copy at all, or a second statement in the same frame.
+//! Whether an edited copy inside a document is a copy at all, or a second assertion in the same frame.
 //!
 //! Two telegrams of congratulation, two towns bombed, two recipes: nearly the same words, and the few that differ are the news. An
 //! editor's changes look otherwise. They are scattered, a word or two at a time; a phrase of its own is not among them, nor a number. And
-//! what two statements differ in, their subjects, the rest of the text speaks of as well: Malta there and Benin here, each with
+//! what two assertions differ in, their subjects, the rest of the text speaks of as well: Malta there and Benin here, each with
 //! paragraphs of its own. Scripts without capitals hide names, so every word that is not common counts, and every phrase that is not.
 //!
 //! A frame is a sentence or two. Copies that agree word for word, in order, over the length of a page are one body of text that was

@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::fingerprint::gram::letters;
 use crate::pipeline::corpus::{DocumentPair, DocumentTable};
 use crate::progress::Progress;
-use crate::publication::Publication;
+use crate::publication::PublicationDate;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::span::Span;
@@ -148,7 +148,7 @@ pub(in crate::pipeline) fn first_lost(stays: &Record, gone: &Record, params: Cov
 
 /// The day a record was published, where it can be read.
 fn day(record: &Record) -> Option<Day> {
-    Publication::read(&record.date).ok().map(|at| at.day)
+    PublicationDate::read(&record.date).ok().map(|at| at.day)
 }
 
 fn terms(text: &str) -> Vec<u64> {

@@ -43,9 +43,9 @@ use serde::Serialize;
 
 pub use self::duplicates::{Before, RemovedDocument};
 pub use self::losses::OutletLoss;
-pub use self::planning::{AskBefore, Beside, plan, plan_after, plan_known};
+pub use self::planning::{AskBefore, CleanAgainst, plan, plan_after, plan_known};
 pub use self::removal::{HeldItem, Removal};
-pub use self::spot::Spot;
+pub use self::spot::Location;
 pub use self::target::{Target, WriteError};
 pub(super) use self::trial::losses;
 pub use self::weights::Weight;
@@ -199,9 +199,9 @@ impl BlockFigures {
 #[derive(Debug, Clone, PartialEq)]
 pub struct KeptNear {
     /// Where those words stand.
-    pub own: Spot,
+    pub own: Location,
     /// The document that it is near.
-    pub near: Spot,
+    pub near: Location,
 }
 
 impl Plan {
@@ -227,21 +227,21 @@ impl Plan {
     /// When one cannot be read, or is no longer what it was.
     pub fn kept_near(&self, most: usize) -> Result<Vec<KeptNear>, Error> {
         let (mut reader, mut record) = (LineReader::default(), Record::default());
-        let mut spot = |doc: DocId, span: Option<Span>| {
+        let mut location = |doc: DocId, span: Option<Span>| {
             self.corpus.reread(doc, &mut reader, &mut record)?;
-            let mut found = Spot::of_record(&record, self.corpus.place(doc));
+            let mut found = Location::of_record(&record, self.corpus.place(doc));
             if let Some(span) = span.filter(|span| (span.end as usize) <= record.text.len()) {
-                found.words = Spot::in_document(&Document::new("", record.text.as_str()), self.corpus.place(doc), span).words;
+                found.words = Location::in_document(&Document::new("", record.text.as_str()), self.corpus.place(doc), span).words;
             }
-            Ok::<Spot, Error>(found)
+            Ok::<Location, Error>(found)
         };
         let Verdicts { kept, kept_known, .. } = &self.verdicts;
         let mut all = Vec::new();
         for &(own, near, span) in kept.iter().take(most) {
-            all.push(KeptNear { own: spot(own, Some(span))?, near: spot(near, None)? });
+            all.push(KeptNear { own: location(own, Some(span))?, near: location(near, None)? });
         }
         for (own, near, span) in kept_known.iter().take(most - all.len()) {
-            all.push(KeptNear { own: spot(*own, Some(*span))?, near: near.clone() });
+            all.push(KeptNear { own: location(*own, Some(*span))?, near: near.clone() });
         }
         Ok(all)
     }

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 
 use super::boilerplate::{Boilerplate, keyed_lines};
 use super::coverage::{Holder, Other, sentences_of, words_of};
-use super::cuts::{Cut, Cuts, Original, Stretches, Why};
+use super::cuts::{Cut, Cuts, GrowingSpans, Original, Why};
 use super::per_outlet::outlets;
 use crate::config::CleanParams;
 use crate::day::Day;
@@ -21,7 +21,7 @@ use crate::error::Error;
 use crate::fingerprint::gram::letters;
 use crate::pipeline::corpus::{Clustering, DocumentTable};
 use crate::progress::Progress;
-use crate::publication::Publication;
+use crate::publication::PublicationDate;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::repeat::{RepeatRelation, says_the_same};
@@ -62,15 +62,15 @@ pub(super) struct PassageCutter<'a> {
     pub(super) params: &'a CleanParams,
     /// What goes already, and what is added.
     pub(super) cuts: Cuts,
-    gone: FxHashMap<DocId, Stretches>,
-    stays: FxHashMap<DocId, Stretches>,
+    gone: FxHashMap<DocId, GrowingSpans>,
+    stays: FxHashMap<DocId, GrowingSpans>,
     pub(super) errors: Vec<Error>,
 }
 
 impl<'a> PassageCutter<'a> {
     /// After `cuts`.
     pub(super) fn new(corpus: &'a DocumentTable, boilerplate: &'a Boilerplate, params: &'a CleanParams, cuts: Cuts) -> Self {
-        let mut gone: FxHashMap<DocId, Stretches> = FxHashMap::default();
+        let mut gone: FxHashMap<DocId, GrowingSpans> = FxHashMap::default();
         for (doc, own) in cuts.documents() {
             for cut in own {
                 gone.entry(doc).or_default().add(cut.gone);
@@ -155,7 +155,7 @@ impl<'a> PassageCutter<'a> {
         let runs: Vec<Result<Vec<Run>, Error>> = holders.par_iter().map_init(Default::default, look).collect();
         for ((doc, _, similarity), runs) in holders.into_iter().zip(runs) {
             for run in runs? {
-                let free = |side: &FxHashMap<DocId, Stretches>, doc: DocId, span: Span| side.get(&doc).is_none_or(|known| !known.touch(span));
+                let free = |side: &FxHashMap<DocId, GrowingSpans>, doc: DocId, span: Span| side.get(&doc).is_none_or(|known| !known.touch(span));
                 let goes = free(&self.gone, doc, run.gone) && free(&self.stays, doc, run.gone) && free(&self.gone, keeper, run.kept);
                 let Some(place) = original.place(run.kept).filter(|_| goes) else { continue };
                 self.gone.entry(doc).or_default().add(run.gone);
@@ -254,5 +254,5 @@ fn relation(keeper: &Keeper<'_>, place: Span, words: &[Token]) -> RepeatRelation
 }
 
 fn day(record: &Record) -> Option<Day> {
-    Publication::read(&record.date).ok().map(|at| at.day)
+    PublicationDate::read(&record.date).ok().map(|at| at.day)
 }

@@ -10,7 +10,7 @@ use super::boilerplate::{self, Boilerplate};
 use super::cuts::Cuts;
 use super::duplicates::{self, Before, RemovedDocument, Verdicts};
 use super::passages::PassageCutter;
-use super::spot::Spot;
+use super::spot::Location;
 use super::{CleanFigures, Plan, contaminated};
 use crate::config::{CleanParams, ClusterParams, ReadOptions, ReferenceParams, ReferenceRemoval, Relation};
 use crate::document::DocId;
@@ -29,7 +29,7 @@ use crate::span::Span;
 /// # Errors
 /// When the documents cannot be read again.
 pub fn plan<'a>(files: impl Into<Inputs<'a>>, options: &ReadOptions, params: &CleanParams, progress: &dyn Progress) -> Result<Plan, Error> {
-    plan_after(files, options, params, Beside::default(), progress)
+    plan_after(files, options, params, CleanAgainst::default(), progress)
 }
 
 /// Compares the documents with those of an index, which sees their texts as they were read: in the same order as here.
@@ -37,7 +37,7 @@ pub type AskBefore<'a> = &'a dyn Fn() -> Result<Before, Error>;
 
 /// What a corpus is held against beside itself.
 #[derive(Default)]
-pub struct Beside<'a> {
+pub struct CleanAgainst<'a> {
     /// An index: documents go that it holds.
     pub before: Option<AskBefore<'a>>,
     /// The items of a reference set, and when a document holds one: what [`CleanParams::reference`] says goes.
@@ -52,7 +52,7 @@ pub fn plan_after<'a>(
     files: impl Into<Inputs<'a>>,
     options: &ReadOptions,
     params: &CleanParams,
-    beside: Beside<'_>,
+    beside: CleanAgainst<'_>,
     progress: &dyn Progress,
 ) -> Result<Plan, Error> {
     planned(files.into(), options, params, (beside, None), progress)
@@ -64,14 +64,14 @@ pub fn plan_after<'a>(
 /// # Errors
 /// As [`plan`].
 pub fn plan_known(documents: &Arc<dyn Shelf>, params: &CleanParams, pairs: KnownPairs<'_>, progress: &dyn Progress) -> Result<Plan, Error> {
-    planned(documents.into(), &ReadOptions::default(), params, (Beside::default(), Some(pairs)), progress)
+    planned(documents.into(), &ReadOptions::default(), params, (CleanAgainst::default(), Some(pairs)), progress)
 }
 
 fn planned(
     files: Inputs<'_>,
     options: &ReadOptions,
     params: &CleanParams,
-    (beside, known): (Beside<'_>, Option<KnownPairs<'_>>),
+    (beside, known): (CleanAgainst<'_>, Option<KnownPairs<'_>>),
     progress: &dyn Progress,
 ) -> Result<Plan, Error> {
     let cutter = BlockCutter { params };
@@ -105,14 +105,14 @@ fn sought(params: &CleanParams) -> ClusterParams {
     if params.passages.is_some() && params.scope.blocks() {
         relations.push(Relation::Passage);
     }
-    ClusterParams { relations, ..params.corpus.clone() }
+    ClusterParams { relations, ..params.cluster.clone() }
 }
 
 /// What an index says of the documents.
 #[derive(Default)]
 struct Known {
     held: Vec<Option<RemovedDocument>>,
-    kept: Vec<(DocId, Spot, Span)>,
+    kept: Vec<(DocId, Location, Span)>,
     index: Option<PathBuf>,
     remembered: u64,
 }
@@ -165,7 +165,7 @@ impl Planning<'_> {
         Held { items: held.items, contaminated, cuts }
     }
 
-    fn verdicts(&mut self, held: Vec<Option<RemovedDocument>>, kept: Vec<(DocId, Spot, Span)>) -> Verdicts {
+    fn verdicts(&mut self, held: Vec<Option<RemovedDocument>>, kept: Vec<(DocId, Location, Span)>) -> Verdicts {
         if !self.params.scope.documents() || self.progress.cancelled() {
             return Verdicts::none(self.found.corpus.docs().len());
         }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::duplicates::RemovedDocument;
-use super::spot::Spot;
+use super::spot::Location;
 use crate::error::Place;
 use crate::repeat::RepeatedBlock;
 use crate::span::Span;
@@ -17,11 +17,11 @@ pub enum Removal {
         /// Its id.
         id: String,
         /// What stays for it.
-        verdict: RemovedDocument,
+        removed: RemovedDocument,
         /// Where it stands.
-        spot: Box<Spot>,
+        location: Box<Location>,
         /// The place of the document that stays for it; of one in an index, where it stood when it was added. `None` where that is not known.
-        kept: Option<Box<Spot>>,
+        kept: Option<Box<Location>>,
         /// The index that holds it, where one does.
         index: Option<PathBuf>,
     },
@@ -36,9 +36,9 @@ pub enum Removal {
         /// Whether it was a boilerplate line.
         boilerplate: bool,
         /// Where what went stands.
-        spot: Box<Spot>,
+        location: Box<Location>,
         /// Where what stays stands.
-        kept: Box<Spot>,
+        kept: Box<Location>,
     },
     /// A passage that another document keeps. Spans count the texts as they were.
     Passage {
@@ -49,9 +49,9 @@ pub enum Removal {
         /// Id of that document.
         kept_in: String,
         /// Where what went stands.
-        spot: Box<Spot>,
+        location: Box<Location>,
         /// Where what stays stands.
-        kept: Box<Spot>,
+        kept: Box<Location>,
     },
     /// What holds an item of the reference set; nothing stays for it.
     Reference {
@@ -64,7 +64,7 @@ pub enum Removal {
         /// The item that it holds.
         held: HeldItem,
         /// Where what went stands.
-        spot: Box<Spot>,
+        location: Box<Location>,
     },
 }
 

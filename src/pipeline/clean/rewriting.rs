@@ -12,7 +12,7 @@ use super::cuts::Why;
 use super::duplicates::RemovedDocument;
 use super::losses::{OutletLoss, OutletTally};
 use super::removal::{HeldItem, Removal};
-use super::spot::{Spot, excerpt};
+use super::spot::{Location, excerpt};
 use super::target::{Target, WriteError};
 use super::{CleanFigures, Plan};
 use crate::config::Relation;
@@ -22,7 +22,7 @@ use crate::progress::Progress;
 use crate::read::pieces::LineReader;
 #[cfg(feature = "parquet")]
 use crate::read::rewrite::table;
-use crate::read::rewrite::{Fate, Part, RawRecord, Shape, parts, shape};
+use crate::read::rewrite::{DocumentEdit, Part, RawRecord, Shape, parts, shape};
 use crate::read::scan::Record;
 use crate::read::{Event, Inputs, MEMORY, Origin, read_file};
 use crate::reference::Match;
@@ -94,7 +94,7 @@ struct Writing<'a> {
     /// Documents so far.
     number: usize,
     /// Where the keepers of boilerplate lines have them, with their ids.
-    kept_lines: FxHashMap<u64, (String, Span, Spot)>,
+    kept_lines: FxHashMap<u64, (String, Span, Location)>,
     figures: CleanFigures,
     outlets: OutletTally,
 }
@@ -139,9 +139,9 @@ impl<'a> Writing<'a> {
             return Err(WriteError::Interrupted);
         }
         match self.decide(&document, &|| true)? {
-            Fate::Goes => {}
-            Fate::Stays => stays(document),
-            Fate::Changes(text) => stays(Document { text: text.into(), ..document }),
+            DocumentEdit::Goes => {}
+            DocumentEdit::Stays => stays(document),
+            DocumentEdit::Changes(text) => stays(Document { text: text.into(), ..document }),
         }
         Ok(())
     }
@@ -210,10 +210,10 @@ impl<'a> Writing<'a> {
         let decide = &mut |document: &Document| {
             let mut writing = writing.borrow_mut();
             if writing.progress.cancelled() {
-                return stop(WriteError::Interrupted).map_continue(|()| Fate::Goes);
+                return stop(WriteError::Interrupted).map_continue(|()| DocumentEdit::Goes);
             }
             match writing.decide(document, &|| true) {
-                Err(error) => stop(error).map_continue(|()| Fate::Goes),
+                Err(error) => stop(error).map_continue(|()| DocumentEdit::Goes),
                 Ok(fate) => ControlFlow::Continue(fate),
             }
         };
@@ -228,13 +228,13 @@ impl<'a> Writing<'a> {
     fn record(&mut self, record: Box<RawRecord>) -> Result<Option<Vec<u8>>, WriteError> {
         let names = &self.plan.options.fields;
         Ok(match self.decide(&record.document, &|| record.can_change(names))? {
-            Fate::Goes => None,
-            Fate::Stays => {
+            DocumentEdit::Goes => None,
+            DocumentEdit::Stays => {
                 let bytes = record.unchanged(names);
                 self.count_undecoded(&bytes);
                 Some(bytes)
             }
-            Fate::Changes(text) => Some(record.with_text(&text, names).unwrap_or_else(|| record.unchanged(names))),
+            DocumentEdit::Changes(text) => Some(record.with_text(&text, names).unwrap_or_else(|| record.unchanged(names))),
         })
     }
 
@@ -248,7 +248,7 @@ impl<'a> Writing<'a> {
     }
 
     /// What becomes of the next document.
-    fn decide(&mut self, document: &Document, can_change: &dyn Fn() -> bool) -> Result<Fate, WriteError> {
+    fn decide(&mut self, document: &Document, can_change: &dyn Fn() -> bool) -> Result<DocumentEdit, WriteError> {
         let plan = self.plan;
         let doc = *plan.sequence.get(self.number).ok_or_else(|| changed(&document.path))?;
         self.number += 1;
@@ -262,9 +262,9 @@ impl<'a> Writing<'a> {
         let parts = self.figures.parts();
         let fate = self.fate(document, doc, can_change)?;
         let after = match &fate {
-            Fate::Goes => None,
-            Fate::Stays => Some(before),
-            Fate::Changes(text) => Some(text.len() as u64),
+            DocumentEdit::Goes => None,
+            DocumentEdit::Stays => Some(before),
+            DocumentEdit::Changes(text) => Some(text.len() as u64),
         };
         self.outlets.count(document.outlet.as_deref(), before, after, self.figures.parts() - parts);
         self.figures.documents_out += u64::from(after.is_some());
@@ -272,25 +272,25 @@ impl<'a> Writing<'a> {
         Ok(fate)
     }
 
-    fn fate(&mut self, document: &Document, doc: DocId, can_change: &dyn Fn() -> bool) -> Result<Fate, WriteError> {
+    fn fate(&mut self, document: &Document, doc: DocId, can_change: &dyn Fn() -> bool) -> Result<DocumentEdit, WriteError> {
         let plan = self.plan;
         if let Some(found) = plan.contaminated.get(&doc) {
             self.figures.reference_documents += 1;
             self.figures.reference_bytes += document.text.len() as u64;
             self.item_goes((document, doc), Span::new(0, document.text.len()), true, found)?;
-            return Ok(Fate::Goes);
+            return Ok(DocumentEdit::Goes);
         }
         if let Some(verdict) = plan.verdicts.of(doc) {
             self.document_goes(document, doc, verdict)?;
-            return Ok(Fate::Goes);
+            return Ok(DocumentEdit::Goes);
         }
         let touched = plan.corpus.revision(doc).is_some() || !plan.boilerplate.is_empty() || !plan.cuts.of(doc).is_empty();
         let text = if touched && can_change() { self.parts_go(document, doc)? } else { None };
         if plan.cuts.empties(doc) && text.is_some() {
             self.figures.emptied_documents += 1;
-            return Ok(Fate::Goes);
+            return Ok(DocumentEdit::Goes);
         }
-        Ok(text.map_or(Fate::Stays, Fate::Changes))
+        Ok(text.map_or(DocumentEdit::Stays, DocumentEdit::Changes))
     }
 
     fn document_goes(&mut self, document: &Document, doc: DocId, verdict: &RemovedDocument) -> Result<(), WriteError> {
@@ -305,12 +305,17 @@ impl<'a> Writing<'a> {
             None => verdict.before.clone(),
             Some(stays) => {
                 corpus.reread(stays, &mut self.reader, &mut self.revised)?;
-                Some(Box::new(Spot::of_record(&self.revised, corpus.place(stays))))
+                Some(Box::new(Location::of_record(&self.revised, corpus.place(stays))))
             }
         };
-        let spot = Box::new(Spot::in_document(document, corpus.place(doc), Span::new(0, document.text.len())));
-        let removal =
-            Removal::Document { id: document.id.clone(), verdict: verdict.clone(), spot, kept, index: self.plan.index.clone().filter(|_| verdict.in_index) };
+        let location = Box::new(Location::in_document(document, corpus.place(doc), Span::new(0, document.text.len())));
+        let removal = Removal::Document {
+            id: document.id.clone(),
+            removed: verdict.clone(),
+            location,
+            kept,
+            index: self.plan.index.clone().filter(|_| verdict.in_index),
+        };
         self.target.removed(&removal).map_err(WriteError::Target)
     }
 
@@ -322,9 +327,9 @@ impl<'a> Writing<'a> {
         if let Some(revision) = plan.corpus.revision(doc) {
             for &block in &revision.removed {
                 self.figures.blocks.count(block.relation);
-                let spot = |span| Box::new(Spot::in_document(document, plan.corpus.place(doc), span));
-                let (spot, kept) = (spot(block.repeat), spot(block.kept));
-                let removal = Removal::Block { id: id.clone(), block, kept_in: id.clone(), boilerplate: false, spot, kept };
+                let location = |span| Box::new(Location::in_document(document, plan.corpus.place(doc), span));
+                let (location, kept) = (location(block.repeat), location(block.kept));
+                let removal = Removal::Block { id: id.clone(), block, kept_in: id.clone(), boilerplate: false, location, kept };
                 self.target.removed(&removal).map_err(WriteError::Target)?;
             }
             removed.extend(revision.removed.iter().map(|block| block.repeat));
@@ -361,11 +366,11 @@ impl<'a> Writing<'a> {
                 Why::Passage { keeper, kept, relation, similarity } => {
                     self.figures.passages += 1;
                     plan.corpus.reread_as_read(*keeper, &mut self.reader, &mut self.revised)?;
-                    let stands = Spot::in_record(&self.revised, plan.corpus.place(*keeper), *kept);
-                    let spot = Box::new(Spot::in_document(document, plan.corpus.place(doc), cut.went));
+                    let stands = Location::in_record(&self.revised, plan.corpus.place(*keeper), *kept);
+                    let location = Box::new(Location::in_document(document, plan.corpus.place(doc), cut.went));
                     let block = RepeatedBlock { kept: *kept, repeat: cut.went, relation: *relation, similarity: *similarity };
                     let (id, kept_in) = (document.id.clone(), plan.corpus.id(*keeper).into_owned());
-                    let removal = Removal::Passage { id, block, kept_in, spot, kept: Box::new(stands) };
+                    let removal = Removal::Passage { id, block, kept_in, location, kept: Box::new(stands) };
                     self.target.removed(&removal).map_err(WriteError::Target)?;
                 }
             }
@@ -391,8 +396,8 @@ impl<'a> Writing<'a> {
             span: found.reference_span,
             words: excerpt(words),
         };
-        let spot = Box::new(Spot::in_document(document, plan.corpus.place(doc), removed));
-        let removal = Removal::Reference { id: document.id.clone(), removed, whole, held, spot };
+        let location = Box::new(Location::in_document(document, plan.corpus.place(doc), removed));
+        let removal = Removal::Reference { id: document.id.clone(), removed, whole, held, location };
         self.target.removed(&removal).map_err(WriteError::Target)
     }
 
@@ -405,14 +410,14 @@ impl<'a> Writing<'a> {
                 continue;
             }
             if keeper == doc {
-                let spot = || Spot::in_document(document, self.plan.corpus.place(doc), line);
-                self.kept_lines.entry(key).or_insert_with(|| (document.id.clone(), line, spot()));
+                let location = || Location::in_document(document, self.plan.corpus.place(doc), line);
+                self.kept_lines.entry(key).or_insert_with(|| (document.id.clone(), line, location()));
             } else if let Some((kept_in, kept, stands)) = self.kept_lines.get(&key) {
                 self.figures.boilerplate_lines += 1;
                 let block = RepeatedBlock { kept: *kept, repeat: line, relation: RepeatRelation::Exact, similarity: 1.0 };
-                let spot = Box::new(Spot::in_document(document, self.plan.corpus.place(doc), line));
+                let location = Box::new(Location::in_document(document, self.plan.corpus.place(doc), line));
                 let (id, kept_in, kept) = (document.id.clone(), kept_in.clone(), Box::new(stands.clone()));
-                let removal = Removal::Block { id, block, kept_in, boilerplate: true, spot, kept };
+                let removal = Removal::Block { id, block, kept_in, boilerplate: true, location, kept };
                 self.target.removed(&removal).map_err(WriteError::Target)?;
             }
         }

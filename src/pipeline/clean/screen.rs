@@ -2,7 +2,7 @@
 //!
 //! Most documents repeat phrases, names and titles inside sentences, and looking closely costs several times as much as
 //! reading. What may go is a whole sentence or line, and most of it stands elsewhere in runs of words; so a text is passed over
-//! when no stretch of it between two marks is covered by runs that come back. Where words stand without blanks a token is a
+//! when no segment of it between two marks is covered by runs that come back. Where words stand without blanks a token is a
 //! character, and nearly every text passes.
 
 use crate::config::ScreenParams;

@@ -11,7 +11,7 @@ const EXCERPT: usize = 120;
 /// Where a reader finds a document that went or stays, or words of it: file and line, outlet, title, how the words begin.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct Spot {
+pub struct Location {
     /// The file as the user named it, and the line of the record in it; in a file that is one document, the line of the words.
     pub place: Place,
     /// Who published the document.
@@ -22,7 +22,7 @@ pub struct Spot {
     pub words: String,
 }
 
-impl Spot {
+impl Location {
     /// The words at `span` of a document that stands at `place`.
     pub(super) fn in_document(document: &Document, place: Place, span: Span) -> Self {
         let place = within(place, &document.text, span);
@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn words_of_a_file_have_their_line_and_records_have_theirs() {
         let document = Document::new("a", "one\n\n  two\nthree");
-        let line = |line| Spot::in_document(&document, Place { line, ..Place::file("a.txt".as_ref()) }, Span::new(3, 10)).place.line;
+        let line = |line| Location::in_document(&document, Place { line, ..Place::file("a.txt".as_ref()) }, Span::new(3, 10)).place.line;
         assert_eq!((line(None), line(Some(7))), (Some(3), Some(7)));
     }
 }

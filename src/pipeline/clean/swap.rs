@@ -1,6 +1,6 @@
 //! Words in the stead of others, where a sentence is the same besides in two copies: the second may say another thing.
 //!
-//! That nobody has a list of all opposites does not matter here. Whatever word it is, it is taken for another statement, unless it is the same
+//! That nobody has a list of all opposites does not matter here. Whatever word it is, it is taken for another assertion, unless it is the same
 //! word in another form or spelling, or one that tells the same. So are several words of one sentence (`the red car hit the bus`, `the green
 //! van hit the bus`), as long as each stands in the stead of another one. Where words of the sentence are missing as well, an editor was at
 //! work, who words as he likes; yet two words of one form (`açacak` and `kapatacak`, `opened` and `closed`) fill one slot of the sentence,

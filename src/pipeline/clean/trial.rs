@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::files;
 use super::losses::OutletLoss;
-use super::planning::{Beside, plan_after};
+use super::planning::{CleanAgainst, plan_after};
 use super::target::WriteError;
 use crate::config::{CleanParams, ReadOptions};
 use crate::error::Error;
@@ -21,7 +21,7 @@ pub(in crate::pipeline) fn losses(
     inputs: Inputs<'_>,
     options: &ReadOptions,
     params: &CleanParams,
-    beside: Beside<'_>,
+    beside: CleanAgainst<'_>,
     progress: &dyn Progress,
 ) -> Result<Vec<OutletLoss>, Error> {
     let paths;

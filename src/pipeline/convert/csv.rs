@@ -2,13 +2,13 @@
 
 use std::io::{BufReader, Seek, Write};
 
-use super::row::{Cell, Cleaned, ConvertError, Rows, TakeRow, arranged};
+use super::row::{Cell, CleanedFile, ConvertError, Rows, TakeRow, arranged};
 use crate::config::ReadOptions;
 use crate::read::Origin;
 use crate::read::csv::{needs_quotes, rows};
 
 /// A table is read in the dialect that it is written in, as it was when it was cleaned.
-pub(super) fn read(file: &Cleaned, options: &ReadOptions, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
+pub(super) fn read(file: &CleanedFile, options: &ReadOptions, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
     let failed = |reason: &dyn std::fmt::Display| ConvertError::Refused(format!("{}: {reason}", file.name.display()));
     let mut input = BufReader::with_capacity(1 << 16, &file.file);
     input.rewind().map_err(|error| failed(&error))?;

@@ -3,12 +3,12 @@
 use std::io::{BufReader, Seek, Write};
 
 use super::jsonl::{object, row};
-use super::row::{Cleaned, ConvertError, Rows, TakeRow};
+use super::row::{CleanedFile, ConvertError, Rows, TakeRow};
 use crate::config::ReadOptions;
 use crate::read::Origin;
 use crate::read::json::records;
 
-pub(super) fn read(file: &Cleaned, options: &ReadOptions, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
+pub(super) fn read(file: &CleanedFile, options: &ReadOptions, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
     let mut input = BufReader::with_capacity(1 << 16, &file.file);
     input.rewind().map_err(|error| format!("{}: {error}", file.name.display()))?;
     let mut number = 0;

@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader, Seek, Write};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::row::{Cell, Cleaned, ConvertError, Row, Rows, TakeRow};
+use super::row::{Cell, CleanedFile, ConvertError, Row, Rows, TakeRow};
 
 /// The fields of an object in their order.
 struct Fields(Row);
@@ -52,7 +52,7 @@ pub(super) fn row(record: &str, place: &dyn Fn() -> String) -> Result<Row, Strin
     serde_json::from_str(record).map(|Fields(row)| row).map_err(|error| format!("{}: {error}", place()))
 }
 
-pub(super) fn read(file: &Cleaned, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
+pub(super) fn read(file: &CleanedFile, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
     let mut input = BufReader::with_capacity(1 << 16, &file.file);
     let failed = |error: std::io::Error| format!("{}: {error}", file.name.display());
     input.rewind().map_err(failed)?;

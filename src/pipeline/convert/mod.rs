@@ -18,7 +18,7 @@ mod text;
 
 use std::io::Write;
 
-pub use self::row::{Cleaned, ConvertError};
+pub use self::row::{CleanedFile, ConvertError};
 use self::row::{Rows, TakeRow};
 use crate::config::ReadOptions;
 use crate::read::format::Format;
@@ -41,7 +41,7 @@ pub fn writable(format: Format) -> Result<(), &'static str> {
 ///
 /// # Errors
 /// When the output fails, or something in the files cannot be said in the format.
-pub fn convert(files: &[Cleaned], format: Format, options: &ReadOptions, out: &mut (dyn Write + Send)) -> Result<(), ConvertError> {
+pub fn convert(files: &[CleanedFile], format: Format, options: &ReadOptions, out: &mut (dyn Write + Send)) -> Result<(), ConvertError> {
     writable(format).map_err(|reason| ConvertError::Refused(reason.to_owned()))?;
     let each = |take: &mut TakeRow<'_>| files.iter().try_for_each(|file| read(file, options, take));
     let rows = Rows { each: &each, options, extracted: files.iter().all(|file| file.extracted) };
@@ -58,7 +58,7 @@ pub fn convert(files: &[Cleaned], format: Format, options: &ReadOptions, out: &m
 }
 
 /// Hands the records of a file to `take`.
-fn read(file: &Cleaned, options: &ReadOptions, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
+fn read(file: &CleanedFile, options: &ReadOptions, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
     match file.format {
         Format::Text => text::read(file, &options.fields, take),
         #[cfg(feature = "csv")]

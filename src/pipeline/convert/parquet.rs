@@ -14,10 +14,10 @@ use parquet::record::Field;
 use parquet::record::reader::RowIter;
 use parquet::schema::types::Type;
 
-use super::row::{Cell, Cleaned, ConvertError, Rows, TakeRow, arranged};
+use super::row::{Cell, CleanedFile, ConvertError, Rows, TakeRow, arranged};
 use crate::read::parquet::guarded;
 
-pub(super) fn read(file: &Cleaned, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
+pub(super) fn read(file: &CleanedFile, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
     let failed = |reason: String| ConvertError::Refused(format!("{}: {reason}", file.name.display()));
     let own = file.file.try_clone().map_err(|error| failed(error.to_string()))?;
     let reader = guarded(|| SerializedFileReader::new(own)).map_err(failed)?;

@@ -28,7 +28,7 @@ pub(super) type Row = Vec<(String, Cell)>;
 
 /// A file as `clean` left it.
 #[derive(Debug)]
-pub struct Cleaned {
+pub struct CleanedFile {
     /// What the user called the input.
     pub name: PathBuf,
     /// The format of the bytes.

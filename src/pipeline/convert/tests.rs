@@ -2,13 +2,13 @@ use std::io::Write as _;
 
 use super::*;
 
-fn cleaned(name: &str, format: Format, bytes: &str) -> Cleaned {
+fn cleaned(name: &str, format: Format, bytes: &str) -> CleanedFile {
     let mut file = tempfile::tempfile().unwrap();
     file.write_all(bytes.as_bytes()).unwrap();
-    Cleaned { name: name.into(), format, extracted: false, file }
+    CleanedFile { name: name.into(), format, extracted: false, file }
 }
 
-fn converted(files: &[Cleaned], format: Format) -> Result<String, String> {
+fn converted(files: &[CleanedFile], format: Format) -> Result<String, String> {
     let mut out = Vec::new();
     convert(files, format, &ReadOptions::default(), &mut out).map_err(|error| error.to_string())?;
     Ok(String::from_utf8(out).unwrap())
@@ -46,7 +46,7 @@ fn a_text_is_one_document_and_pages_are_not_written() {
     assert_eq!(converted(&lines("{\"id\":\"a\",\"text\":\"Words.\",\"title\":null}"), Format::Text).unwrap(), "Words.");
     assert!(converted(&lines("{\"text\":\"a\",\"title\":\"b\"}"), Format::Text).unwrap_err().contains("cannot hold the field “title”"));
     assert!(converted(&lines("{\"text\":\"a\"}\n{\"text\":\"b\"}"), Format::Text).unwrap_err().contains("holds one document"));
-    let page = [Cleaned { extracted: true, ..cleaned("p.html", Format::Jsonl, "{\"text\":\"a\",\"title\":\"b\"}") }];
+    let page = [CleanedFile { extracted: true, ..cleaned("p.html", Format::Jsonl, "{\"text\":\"a\",\"title\":\"b\"}") }];
     assert_eq!(converted(&page, Format::Text).unwrap(), "a\n");
     assert!(converted(&page, Format::Warc).unwrap_err().contains("as JSONL"));
 }

@@ -2,10 +2,10 @@
 
 use std::io::{Read, Seek, Write};
 
-use super::row::{Cell, Cleaned, ConvertError, Rows, TakeRow};
+use super::row::{Cell, CleanedFile, ConvertError, Rows, TakeRow};
 use crate::config::FieldNames;
 
-pub(super) fn read(file: &Cleaned, names: &FieldNames, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
+pub(super) fn read(file: &CleanedFile, names: &FieldNames, take: &mut TakeRow<'_>) -> Result<(), ConvertError> {
     let failed = |error: std::io::Error| format!("{}: {error}", file.name.display());
     let (mut input, mut text) = (&file.file, Vec::new());
     input.rewind().and_then(|()| input.read_to_end(&mut text)).map_err(failed)?;

@@ -1,4 +1,4 @@
-//! The boilerplate of a corpus: stretches whose fingerprints so many texts hold that they nominate nobody. They are reported, not called reuse.
+//! The boilerplate of a corpus: passages whose fingerprints so many texts hold that they nominate nobody. They are reported, not called reuse.
 
 use rustc_hash::FxHashMap;
 
@@ -7,7 +7,7 @@ use super::shingler::Shingler;
 use super::store::DocumentTable;
 use super::tally::Tally;
 use super::texts::Texts;
-use crate::candidates::boilerplate::{CommonStretch, common_stretches};
+use crate::candidates::boilerplate::{CommonPassage, common_passages};
 use crate::candidates::postings::Boilerplate;
 use crate::config::{ClusterParams, WinnowParams};
 use crate::document::{DocId, TextId};
@@ -29,11 +29,11 @@ pub struct Recurring {
     pub span: Span,
     /// Their beginning.
     pub words: String,
-    /// Texts that hold the rarest fingerprint of the stretch; copies of one text count once.
+    /// Texts that hold the rarest fingerprint of the passage; copies of one text count once.
     pub texts: u32,
 }
 
-/// Which fingerprints stand for stretches.
+/// Which fingerprints stand for passages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Kind {
     /// Samples of shingles.
@@ -70,7 +70,7 @@ fn first_holders(common: &[Boilerplate], limit: usize) -> Vec<TextId> {
     firsts
 }
 
-/// The stretches of the texts that hold the `common` fingerprints first, the commonest first, each once. At most
+/// The passages of the texts that hold the `common` fingerprints first, the commonest first, each once. At most
 /// [`crate::config::BoilerplateParams::max_texts`] texts are read again.
 pub(super) fn recurring(
     corpus: &DocumentTable,
@@ -83,7 +83,7 @@ pub(super) fn recurring(
     let counts: FxHashMap<u32, u32> = common.iter().map(|entry| (entry.fingerprint, entry.documents)).collect();
     let firsts = first_holders(common, limits.max_texts);
     let (mut reader, mut record, mut shingler) = (LineReader::default(), Record::default(), Shingler::new(params.shingles));
-    // By the terms of a stretch, so that two texts with one footer give it once.
+    // By the terms of a passage, so that two texts with one footer give it once.
     let mut found: FxHashMap<u128, Recurring> = FxHashMap::default();
     for text in firsts {
         let document = texts.first_copy(text);
@@ -92,8 +92,8 @@ pub(super) fn recurring(
             continue;
         }
         let (kept, fingerprint) = kind.grams(&record.text, &mut shingler, params);
-        let stretches = common_stretches(&kept, |gram| counts.get(&fingerprint(gram.hash)).copied().unwrap_or(0));
-        for CommonStretch { tokens, documents } in stretches {
+        let passages = common_passages(&kept, |gram| counts.get(&fingerprint(gram.hash)).copied().unwrap_or(0));
+        for CommonPassage { tokens, documents } in passages {
             let run = &shingler.tokens[tokens.start as usize..tokens.end as usize];
             let [first, .., last] = run else { continue };
             if run.len() >= limits.min_words {
@@ -110,11 +110,11 @@ pub(super) fn recurring(
     found
 }
 
-/// Drops stretches that are mostly a reused text: what is long or stands in few places is no boilerplate.
+/// Drops passages that are mostly a reused text: what is long or stands in few places is no boilerplate.
 pub(super) fn without_reuse(found: &mut Vec<Recurring>, reuse: &[ReusedText]) {
-    let mut reused: FxHashMap<DocId, Vec<Span>> = found.iter().map(|stretch| (stretch.document, Vec::new())).collect();
+    let mut reused: FxHashMap<DocId, Vec<Span>> = found.iter().map(|passage| (passage.document, Vec::new())).collect();
     for holder in reuse.iter().flat_map(|text| &text.holders) {
         reused.get_mut(&holder.document).into_iter().for_each(|spans| spans.push(holder.span));
     }
-    found.retain(|stretch| reused[&stretch.document].iter().all(|span| 2 * span.overlap(stretch.span) < stretch.span.len()));
+    found.retain(|passage| reused[&passage.document].iter().all(|span| 2 * span.overlap(passage.span) < passage.span.len()));
 }

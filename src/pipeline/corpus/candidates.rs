@@ -10,7 +10,7 @@ use super::spilled::Spilled;
 use super::store::DocumentTable;
 use super::texts::Texts;
 use crate::candidates::bands;
-use crate::candidates::containment::LeastShared;
+use crate::candidates::containment::MinShared;
 use crate::candidates::holding::{asking_order, holding_pairs};
 use crate::candidates::postings::{Boilerplate, Postings};
 use crate::candidates::prints::{CorpusPrints, Prints};
@@ -39,7 +39,7 @@ pub(super) fn sharing_pairs(postings: &Postings, params: CandidateParams) -> Vec
 /// The pairs of texts of which one may hold the other, sorted, and the fingerprints that are too common to say so.
 fn holding(texts: &Texts, samples: Vec<Prints>, params: &ContainmentParams, progress: &dyn Progress) -> (Vec<(TextId, TextId)>, Vec<Boilerplate>) {
     let (rows, prints) = (texts.rows(), CorpusPrints::new(samples));
-    let least = LeastShared::new(params.share, params.holders.recall);
+    let least = MinShared::new(params.share, params.holders.recall);
     let kept: Vec<u32> = rows.iter().map(|&row| prints.of(row).len() as u32).collect();
     let order = asking_order(&kept, &least);
     drop(kept);

@@ -11,7 +11,7 @@ use crate::candidates::commonness::GramCounts;
 use crate::candidates::story::Statistics;
 use crate::document::DocId;
 use crate::error::{Error, Warning};
-use crate::pipeline::against::Against;
+use crate::pipeline::against::ReferenceMatches;
 use crate::spill::WorkFolder;
 
 /// What was found in a corpus. Documents are named by their places in [`DocumentTable::docs`].
@@ -28,7 +28,7 @@ pub struct Clustering {
     /// Words that very many texts carry: no reuse. Known where `contains` or `passage` is sought, and then commoner than either looks at.
     pub boilerplate: Vec<Recurring>,
     /// What the whole corpus says about its words, where passages or stories were sought.
-    pub counts: Counts,
+    pub counts: CorpusCounts,
     /// Where an index was asked: the first document of the batch; those before it are the index's. Else the first document.
     pub first_new: DocId,
     /// Groups of one text or of texts near one another, in the order of their representatives' ids, then groups that tell one story.
@@ -36,7 +36,7 @@ pub struct Clustering {
     /// Pairs between the copies of texts with very many copies, which hold but are not listed ([`crate::config::ClusterParams::listed_copies`]).
     pub unlisted_pairs: u64,
     /// What the documents hold of a reference set, where they were held against one.
-    pub against: Option<Against>,
+    pub against: Option<ReferenceMatches>,
     /// How the sketches were banded; `None` when no near pairs were sought.
     pub plan: Option<BandPlan>,
     /// What could not be used, in the order of the files.
@@ -72,7 +72,7 @@ impl Clustering {
 
 /// What a corpus says about its words.
 #[derive(Debug, Default)]
-pub struct Counts {
+pub struct CorpusCounts {
     /// How many documents hold a gram; known when passages are sought.
     pub grams: Option<GramCounts>,
     /// How many documents hold a word, or a few characters of a script without blanks; known when passages are sought.

@@ -55,7 +55,7 @@ pub struct DocumentPassage {
     pub a_span: Span,
     /// Where they stand in the text of `b`.
     pub b_span: Span,
-    /// Share of both stretches that is the same words in the same order.
+    /// Share of both sides that is the same words in the same order.
     pub similarity: f64,
 }
 

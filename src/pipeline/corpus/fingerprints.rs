@@ -56,7 +56,7 @@ pub struct Fingerprint {
 
 /// Where the records of a corpus are.
 #[derive(Debug, Clone)]
-pub enum Source {
+pub enum RecordSource {
     /// Lines of a file.
     Lines(PathBuf),
     /// Records that are each compressed by itself, in a file of an index.
@@ -68,7 +68,7 @@ pub enum Source {
     },
 }
 
-impl Source {
+impl RecordSource {
     /// Where a document came from whose record stands in one of `sources`.
     #[must_use]
     pub fn place_of(sources: &[Self], document: &Fingerprint) -> Place {
@@ -142,10 +142,10 @@ impl DocumentTable {
 
     /// A corpus of documents that were read before. Their records stand in `sources`, the fields of which have the names in `options`.
     #[must_use]
-    pub fn assemble(sources: &[Source], options: &ReadOptions, plan: BandPlan, documents: impl IntoIterator<Item = Fingerprint>) -> Self {
-        let framed = sources.iter().position(|source| matches!(source, Source::Frames { .. }));
-        let paths = sources.iter().map(|(Source::Lines(path) | Source::Frames { path, .. })| path.clone()).collect();
-        let delivered = sources.iter().find_map(|source| if let Source::Frames { delivered, .. } = source { Some(delivered.clone()) } else { None });
+    pub fn assemble(sources: &[RecordSource], options: &ReadOptions, plan: BandPlan, documents: impl IntoIterator<Item = Fingerprint>) -> Self {
+        let framed = sources.iter().position(|source| matches!(source, RecordSource::Frames { .. }));
+        let paths = sources.iter().map(|(RecordSource::Lines(path) | RecordSource::Frames { path, .. })| path.clone()).collect();
+        let delivered = sources.iter().find_map(|source| if let RecordSource::Frames { delivered, .. } = source { Some(delivered.clone()) } else { None });
         let files = RecordFiles { paths, framed, delivered: delivered.unwrap_or_default(), ..RecordFiles::default() };
         let options = (0..files.paths.len()).map(|file| files.options(file, options)).collect();
         let mut corpus = Self {

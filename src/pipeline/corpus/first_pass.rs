@@ -127,7 +127,7 @@ impl<'a> Worker<'a> {
                 None => part.sketches.push_empty(),
             }
         }
-        let read = self.params.depends_on_dates().then(|| self.record.publication());
+        let read = self.params.depends_on_dates().then(|| self.record.publication_date());
         if let Some(read) = read.filter(|_| digest.is_some()) {
             part.undated.count(DocId::at(part.docs.len()), &self.record.date, read);
         }

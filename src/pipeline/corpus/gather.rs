@@ -11,12 +11,12 @@ use rustc_hash::FxHashSet;
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::prints::Prints;
 use crate::candidates::rare::unit_hashes;
-use crate::candidates::story::{Day, Reader, Statistics, Tally, Words};
+use crate::candidates::story::{Day, Reader, Statistics, StemSequence, StoryTally};
 use crate::config::{CandidateParams, ClusterParams, Relation, RewordedParams, SampleParams, WinnowParams};
 use crate::fingerprint::gram::grams;
 use crate::fingerprint::sample::sample;
 use crate::fingerprint::winnow::winnow;
-use crate::publication::Publication;
+use crate::publication::PublicationDate;
 use crate::read::scan::Record;
 use crate::spill::{Packer, Unpacker};
 use crate::text::tokenize;
@@ -33,7 +33,7 @@ pub(super) struct Gathering {
     counted: Mutex<FxHashSet<u128>>,
     /// Counts of the story stages; `None` when no stories are sought. One for all threads, which bring a piece of a file at a time:
     /// joining the large tables of several threads would cost more than waiting.
-    tally: Option<Mutex<Tally>>,
+    tally: Option<Mutex<StoryTally>>,
     /// Whether what is counted is kept with the documents, so that it can be counted without reading them.
     keeps: bool,
 }
@@ -47,7 +47,7 @@ impl Gathering {
             // Words come back, so a table of half the size holds them.
             units: (params.seeks(Relation::Passage) && params.reworded).then(|| GramCounts::for_grams((bytes / CandidateParams::BYTES_A_GRAM) as usize)),
             counted: Mutex::default(),
-            tally: params.seeks(Relation::Story).then(|| Mutex::new(Tally::new(&params.story.evidence))),
+            tally: params.seeks(Relation::Story).then(|| Mutex::new(StoryTally::new(&params.story.evidence))),
             keeps: params.spill.work.is_some(),
         }
     }
@@ -91,7 +91,7 @@ pub(super) struct Counted {
     /// Texts of which the grams were counted, by their digests: the cells of the grams, and of the words.
     texts: Vec<(u128, Vec<u32>, Vec<u32>)>,
     /// Documents as the story stages see them.
-    words: Vec<(Words, Option<Day>)>,
+    words: Vec<(StemSequence, Option<Day>)>,
 }
 
 impl Counted {
@@ -109,7 +109,7 @@ impl Counted {
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
         let texts = from.each(size_of::<u128>(), |from| Some((from.wide()?, from.shorts()?, from.shorts()?)))?;
-        let words = from.each(size_of::<u64>(), |from| Some((Words::unpack(from)?, from.shorts()?.first().map(|day| Day(day.cast_signed())))))?;
+        let words = from.each(size_of::<u64>(), |from| Some((StemSequence::unpack(from)?, from.shorts()?.first().map(|day| Day(day.cast_signed())))))?;
         Some(Self { texts, words })
     }
 }
@@ -141,7 +141,7 @@ pub(super) struct Gatherer<'a> {
     gathering: &'a Gathering,
     reader: Reader,
     /// Documents that are not counted yet.
-    words: Vec<(Words, Option<Day>)>,
+    words: Vec<(StemSequence, Option<Day>)>,
 }
 
 impl<'a> Gatherer<'a> {
@@ -150,7 +150,7 @@ impl<'a> Gatherer<'a> {
     }
 
     /// Takes in a document by its record, its date and what it was cut into; one without a digest is empty.
-    pub(super) fn document(&mut self, record: &Record, published: Option<Publication>, cut: (&[u64], Option<u128>), gathered: &mut Gathered) {
+    pub(super) fn document(&mut self, record: &Record, published: Option<PublicationDate>, cut: (&[u64], Option<u128>), gathered: &mut Gathered) {
         let (shingles, digest) = cut;
         let Gathering { containment, grams: counts, units, counted, tally, keeps } = self.gathering;
         if let Some(params) = containment {
@@ -194,11 +194,11 @@ impl<'a> Gatherer<'a> {
 }
 
 /// A document as the story stages see it.
-pub(super) fn words_of(reader: &mut Reader, record: &Record) -> (Words, Option<Day>) {
-    (words(reader, record), record.publication().ok().map(|at| at.day))
+pub(super) fn words_of(reader: &mut Reader, record: &Record) -> (StemSequence, Option<Day>) {
+    (words(reader, record), record.publication_date().ok().map(|at| at.day))
 }
 
-fn words(reader: &mut Reader, record: &Record) -> Words {
+fn words(reader: &mut Reader, record: &Record) -> StemSequence {
     let title = (!record.title.is_empty()).then_some(record.title.as_str());
     reader.words(title, &record.text)
 }

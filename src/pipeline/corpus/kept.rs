@@ -11,7 +11,7 @@ use crate::candidates::postings::Boilerplate;
 use crate::config::{ClusterParams, ReadOptions, SpillParams};
 use crate::error::{Error, Place};
 use crate::progress::Progress;
-use crate::read::{Inputs, Lent, MEMORY, STDIN, Shelf};
+use crate::read::{DocumentRef, Inputs, MEMORY, STDIN, Shelf};
 use crate::spill::{Disk, Journal, Packer, RunIdentity, Sorter, Unpacker, WorkFolder};
 
 /// The folder that a run keeps its stages in, where it has one: that of what `paths`, or the documents of `inputs`, say with these settings.
@@ -47,7 +47,7 @@ pub(super) fn opened(inputs: Inputs<'_>, paths: &[PathBuf], options: &ReadOption
 /// A hash over all that a run may see of documents.
 fn hash(shelf: &dyn Shelf) -> u64 {
     let mut hash = Xxh3::new();
-    for Lent { id, text, title, outlet, date } in (0..shelf.len()).map(|at| shelf.lend(at)) {
+    for DocumentRef { id, text, title, outlet, date } in (0..shelf.len()).map(|at| shelf.lend(at)) {
         for field in [&*id, text, &title, &outlet, &date] {
             hash.update(&(field.len() as u64).to_le_bytes());
             hash.update(field.as_bytes());

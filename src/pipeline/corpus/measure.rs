@@ -280,10 +280,10 @@ mod tests {
     use crate::progress::Silent;
     use crate::read::shelved;
 
-    /// Stretches of one long text, some of them inside others.
+    /// Runs of one long text, some of them inside others.
     fn documents() -> Vec<Document> {
-        let stretch = |n: usize| (n * 37 % 200..n * 37 % 200 + 12 + n * 13 % 90).map(|word| format!("w{word}")).collect::<Vec<_>>().join(" ");
-        (0..40).map(|n| Document::new(n.to_string(), stretch(n))).collect()
+        let run = |n: usize| (n * 37 % 200..n * 37 % 200 + 12 + n * 13 % 90).map(|word| format!("w{word}")).collect::<Vec<_>>().join(" ");
+        (0..40).map(|n| Document::new(n.to_string(), run(n))).collect()
     }
 
     #[test]

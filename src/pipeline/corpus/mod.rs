@@ -62,11 +62,11 @@ use rayon::prelude::*;
 use self::boilerplate::Kind;
 pub use self::boilerplate::Recurring;
 use self::candidates::{Candidates, Tables};
-pub use self::clustering::{Clustering, Counts};
+pub use self::clustering::{Clustering, CorpusCounts};
 pub use self::delivered::Delivered;
 use self::expand::FoundTexts;
 pub use self::expand::{DocumentCluster, DocumentPair, DocumentPassage};
-pub use self::fingerprints::{Fingerprint, Source, cluster_against, cluster_documents, digest_and_keys, read_documents, read_documents_within};
+pub use self::fingerprints::{Fingerprint, RecordSource, cluster_against, cluster_documents, digest_and_keys, read_documents, read_documents_within};
 use self::gather::Gathered;
 pub use self::pair::{KnownPairs, TextPair};
 use self::passages::TextPassage;
@@ -80,7 +80,7 @@ pub use self::revise::content_hash;
 pub(super) use self::revise::{Hooks, Inspector, Remark, Transform};
 use self::reworded::RewordedFinder;
 use self::spilled::Spilled;
-pub use self::spread::{Judged, RelatedPair, SpreadStar, VerifiedPair, judge_verified, read_documents_sampled, star_similarities, verify_candidates};
+pub use self::spread::{Judged, SpreadPair, SpreadStar, VerifiedPair, judge_verified, read_documents_sampled, star_similarities, verify_candidates};
 pub use self::store::{Doc, DocumentTable};
 pub use self::stories::StoryEvidence;
 use self::stories::StoryIndex;
@@ -180,7 +180,7 @@ struct ReadCorpus {
     candidates: Option<(Journal, bool)>,
     /// Why the reading could not be finished.
     failed: Option<Error>,
-    counts: Counts,
+    counts: CorpusCounts,
     tally: Tally,
 }
 
@@ -200,7 +200,7 @@ impl ReadCorpus {
         let failed = refused.or(failed);
         tally.warnings.extend(params.spill.short_of(corpus.resident(), corpus.docs().len()));
         let (grams, units, statistics) = gathering.finish();
-        Self { corpus, gathered, spilled, work, candidates, failed, counts: Counts { grams, units, statistics }, tally }
+        Self { corpus, gathered, spilled, work, candidates, failed, counts: CorpusCounts { grams, units, statistics }, tally }
     }
 
     fn clustered(self, params: &ClusterParams, asked: Asked<'_>, progress: &dyn Progress) -> (Clustering, Option<Result<Explanation, Unexplained>>) {
@@ -255,7 +255,7 @@ type Gatherings = (Vec<Gathered>, Option<Spilled>, Option<Candidates>, Option<(J
 fn relate(
     verifier: &Verifier<'_>,
     (gathered, spilled, known, kept): Gatherings,
-    counts: &Counts,
+    counts: &CorpusCounts,
     mut trace: Option<&mut PairTrace>,
     tally: &mut Tally,
 ) -> Result<FoundTexts, Error> {
@@ -323,7 +323,7 @@ type Observe<'a> = dyn FnMut(&dyn Fn(&mut PairTrace)) + 'a;
 fn passages_in(
     verifier: &Verifier<'_>,
     prints: Vec<Prints>,
-    (grams, counts): (&GramCounts, &Counts),
+    (grams, counts): (&GramCounts, &CorpusCounts),
     observe: &mut Observe<'_>,
     tally: &mut Tally,
 ) -> (Vec<TextPassage>, Vec<Boilerplate>) {

@@ -89,7 +89,7 @@ impl Part {
 mod tests {
     use super::*;
     use crate::candidates::prints::Prints;
-    use crate::publication::Publication;
+    use crate::publication::PublicationDate;
 
     #[test]
     fn a_part_comes_back_and_a_torn_one_is_refused() {
@@ -104,7 +104,7 @@ mod tests {
         part.gathered.containment.push([7, 9]);
         part.gathered.containment.push([]);
         part.odd = vec![(1, 20, None), (2, 30, Some(4))];
-        part.undated.count(DocId(0), "yesterday", Publication::read("yesterday"));
+        part.undated.count(DocId(0), "yesterday", PublicationDate::read("yesterday"));
         let packed = part.pack();
         let back = Part::unpack(&mut Unpacker::new(packed.packed()), plan).unwrap();
         assert_eq!(back.pack().packed(), packed.packed());

@@ -11,7 +11,7 @@
 use super::pair::TextPair;
 use super::passages::TextPassage;
 use super::stories::StoryIndex;
-use crate::candidates::neighbourhood::{Agreement, Neighbourhoods};
+use crate::candidates::neighbourhood::{Neighbourhoods, SharedNeighbours};
 use crate::candidates::story::relation_of;
 use crate::config::{ClusterParams, Relation, RelationParams};
 use crate::document::TextId;
@@ -35,7 +35,7 @@ pub enum Guard {
     /// One of the two has so many neighbours that it is a template.
     Template,
     /// How many they have in common.
-    Compared(Agreement),
+    Compared(SharedNeighbours),
 }
 
 /// Everything that decides about pairs.

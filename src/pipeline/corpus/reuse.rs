@@ -1,7 +1,7 @@
 //! Texts that many documents carry: each is told once, with all its holders.
 //!
 //! Fingerprints name a fullest holder and those that may carry the same ([`crate::candidates::reuse`]); every other
-//! document is aligned with the stretches of the fullest alone ([`crate::align::passage`]). So k holders cost k
+//! document is aligned with the sections of the fullest alone ([`crate::align::passage`]). So k holders cost k
 //! alignments. What is broad, short and in its place is boilerplate and left out.
 
 use rayon::prelude::*;
@@ -36,7 +36,7 @@ pub(super) struct ReuseFinder<'a> {
 }
 
 /// A part of the fullest holder, and the texts that may carry it.
-struct Stretch {
+struct Section {
     /// The part with what stands around it, in bytes.
     around: Span,
     /// The part itself.
@@ -51,8 +51,8 @@ struct Opened {
     fullest: TextId,
     document: DocId,
     record: Record,
-    stretches: Vec<Stretch>,
-    /// The others with their texts, each with the numbers of the stretches that it may carry.
+    sections: Vec<Section>,
+    /// The others with their texts, each with the numbers of the sections that it may carry.
     others: Vec<((TextId, DocId), Vec<u32>)>,
 }
 
@@ -113,20 +113,20 @@ impl ReuseFinder<'_> {
         let fullest = TextId(group.fullest);
         let document = self.texts.first_copy(fullest);
         self.corpus.reread(document, &mut reader, &mut record)?;
-        let stretches = self.stretches(group, &record.text);
-        let holders = self.holders(fullest, &stretches).into_iter();
+        let sections = self.sections(group, &record.text);
+        let holders = self.holders(fullest, &sections).into_iter();
         let others = holders.flat_map(|(text, own)| self.texts.copies(text).iter().map(move |&doc| ((text, doc), own.clone()))).collect();
-        Ok(Opened { fullest, document, record, stretches, others })
+        Ok(Opened { fullest, document, record, sections, others })
     }
 
     /// The texts of one group.
     fn group(&self, opened: &Opened, ready: &Ready<'_>) -> (Vec<ReusedText>, Vec<Error>) {
-        let Opened { fullest, document, record, stretches, others } = opened;
-        let parts: Vec<Part<'_>> = stretches.iter().map(|stretch| self.part(&record.text, stretch.around, stretch.core)).collect();
+        let Opened { fullest, document, record, sections, others } = opened;
+        let parts: Vec<Part<'_>> = sections.iter().map(|section| self.part(&record.text, section.around, section.core)).collect();
         let mut errors = Vec::new();
-        let mut carried = vec![Vec::new(); stretches.len()];
+        let mut carried = vec![Vec::new(); sections.len()];
         for one in self.aligned(&parts, others, ready, &mut errors) {
-            carried[one.stretch as usize].push(one);
+            carried[one.section as usize].push(one);
         }
         let mut cores: Vec<Core> = carried.into_iter().flat_map(|carried| told_apart(carried, &self.params)).collect();
         self.cut(&mut cores, &record.text, ready, &mut errors);
@@ -162,10 +162,10 @@ impl ReuseFinder<'_> {
         }
         let mut again: Vec<((TextId, DocId), Vec<u32>)> = again.into_iter().collect();
         again.sort_unstable();
-        // Of several stretches of one document the one that covers most of the text.
+        // Of several sections of one document the one that covers most of the text.
         let mut cut: FxHashMap<(u32, DocId), Carried> = FxHashMap::default();
         for one in self.aligned(&parts, &again, ready, errors) {
-            let best = cut.entry((one.stretch, one.document)).or_insert_with(|| one.clone());
+            let best = cut.entry((one.section, one.document)).or_insert_with(|| one.clone());
             if one.in_fullest.len() > best.in_fullest.len() {
                 *best = one;
             }
@@ -173,7 +173,7 @@ impl ReuseFinder<'_> {
         for (n, core) in (0..).zip(cores) {
             let span = core.span;
             let exact = |known: Carried| if Core::reaches_beyond(span, &known) { cut.remove(&(n, known.document)) } else { Some(known) };
-            // One that shares a long stretch, but nothing that is a passage by itself with this part of it, does not carry the text.
+            // One that shares a long section, but nothing that is a passage by itself with this part of it, does not carry the text.
             core.carried = std::mem::take(&mut core.carried).into_iter().filter_map(exact).collect();
         }
     }
@@ -207,7 +207,7 @@ impl ReuseFinder<'_> {
     }
 
     /// The parts of the fullest holder where the fingerprints of its group stand, close ones together.
-    fn stretches(&self, group: &ReuseGroup, text: &str) -> Vec<Stretch> {
+    fn sections(&self, group: &ReuseGroup, text: &str) -> Vec<Section> {
         let tokens = tokenize(text);
         let mut at = vec![0_u32];
         for token in tokens.iter().copied() {
@@ -226,7 +226,7 @@ impl ReuseFinder<'_> {
             }
         }
         let span = |first: usize, end: usize| tokens[first].span.hull(tokens[end - 1].span);
-        let stretch = |(first, end, lists): (u32, u32, FxHashSet<u32>)| {
+        let section = |(first, end, lists): (u32, u32, FxHashSet<u32>)| {
             let (from, to) = (at[first as usize].saturating_sub(self.params.around), at[end as usize].saturating_add(self.params.around));
             let before = at.partition_point(|&at| at < from).min(first as usize);
             let behind = (at.partition_point(|&at| at <= to) - 1).max(end as usize);
@@ -234,18 +234,18 @@ impl ReuseFinder<'_> {
             let around = Span::new(if before == 0 { 0 } else { tokens[before].span.start as usize }, end_of_around);
             let mut lists: Vec<u32> = lists.into_iter().collect();
             lists.sort_unstable();
-            Stretch { around, core: span(first as usize, end as usize), lists }
+            Section { around, core: span(first as usize, end as usize), lists }
         };
-        runs.into_iter().map(stretch).collect()
+        runs.into_iter().map(section).collect()
     }
 
-    /// The other texts that share enough fingerprints with a stretch, with the numbers of these stretches.
-    fn holders(&self, fullest: TextId, stretches: &[Stretch]) -> Vec<(TextId, Vec<u32>)> {
+    /// The other texts that share enough fingerprints with a section, with the numbers of these sections.
+    fn holders(&self, fullest: TextId, sections: &[Section]) -> Vec<(TextId, Vec<u32>)> {
         let mut found: FxHashMap<TextId, Vec<u32>> = FxHashMap::default();
         let mut shared: FxHashMap<TextId, u32> = FxHashMap::default();
-        for (n, stretch) in (0..).zip(stretches) {
+        for (n, section) in (0..).zip(sections) {
             shared.clear();
-            for &text in stretch.lists.iter().flat_map(|&list| self.postings.list(list)) {
+            for &text in section.lists.iter().flat_map(|&list| self.postings.list(list)) {
                 *shared.entry(TextId(text)).or_default() += 1;
             }
             shared.retain(|&text, count| *count >= self.params.min_shared && text != fullest);
@@ -277,12 +277,12 @@ impl ReuseFinder<'_> {
 
     fn carried(&self, whole: &Carried, side: &PassageSide<'_>, own: &[u32], parts: &[Part<'_>]) -> Vec<Carried> {
         let mut found = Vec::new();
-        for &stretch in own {
-            let Part { start, core, side: part } = &parts[stretch as usize];
+        for &section in own {
+            let Part { start, core, side: part } = &parts[section as usize];
             for passage in passages(part, side, |_| 2, self.passages) {
                 let in_fullest = Span { start: start + passage.a.start, end: start + passage.a.end };
                 if in_fullest.overlap(*core) > 0 {
-                    found.push(Carried { stretch, in_fullest, span: passage.b, similarity: passage.similarity, ..whole.clone() });
+                    found.push(Carried { section, in_fullest, span: passage.b, similarity: passage.similarity, ..whole.clone() });
                 }
             }
         }

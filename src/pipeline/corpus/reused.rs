@@ -1,4 +1,4 @@
-//! What a reused text is: which stretches of a fullest holder are one text, who carries it, and when it is boilerplate.
+//! What a reused text is: which sections of a fullest holder are one text, who carries it, and when it is boilerplate.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -34,15 +34,15 @@ pub struct ReuseHolder {
     pub document: DocId,
     /// Where the text stands in it.
     pub span: Span,
-    /// The share of both stretches, here and in the fullest holder, that is the same words in the same order.
+    /// The share of both sides, here and in the fullest holder, that is the same words in the same order.
     pub similarity: f64,
 }
 
 /// What a document shares with the fullest holder.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Carried {
-    /// Number of the stretch of the fullest holder.
-    pub(super) stretch: u32,
+    /// Number of the section of the fullest holder.
+    pub(super) section: u32,
     /// Its text, and itself.
     pub(super) text: TextId,
     pub(super) document: DocId,
@@ -61,10 +61,10 @@ pub(super) struct Carried {
 impl Carried {
     /// What a document says beside its words; without a place.
     pub(super) fn whole((text, document): (TextId, DocId), record: &Record) -> Self {
-        let published = record.publication().ok().map(|at| at.moment());
+        let published = record.publication_date().ok().map(|at| at.moment());
         let outlet = if record.outlet.is_empty() { 0 } else { xxhash_rust::xxh3::xxh3_64(record.outlet.as_bytes()) };
         let all = Span::new(0, record.text.len()).trim(&record.text);
-        Self { stretch: 0, text, document, in_fullest: Span::default(), span: Span::default(), similarity: 1.0, published, outlet, all }
+        Self { section: 0, text, document, in_fullest: Span::default(), span: Span::default(), similarity: 1.0, published, outlet, all }
     }
 
     /// Whether it stands where the document begins or ends.
@@ -73,7 +73,7 @@ impl Carried {
     }
 }
 
-/// A text of one stretch of the fullest holder, before its holders are looked at again.
+/// A text of one section of the fullest holder, before its holders are looked at again.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Core {
     /// Where it stands in the fullest holder.
@@ -83,19 +83,19 @@ pub(super) struct Core {
 }
 
 impl Core {
-    /// Whether a member's stretch goes beyond the text at `span`: where the text begins and ends in it is to be found again.
+    /// Whether a member's section goes beyond the text at `span`: where the text begins and ends in it is to be found again.
     pub(super) fn reaches_beyond(span: Span, one: &Carried) -> bool {
         one.in_fullest.len() - one.in_fullest.overlap(span) > span.len() / ReuseParams::BEYOND_PART
     }
 }
 
-/// Which texts the stretches are that documents share with one part of the fullest holder. Stretches that cover half of one another are one
-/// text, from the middle one of their beginnings to the middle one of their ends; so is every longer stretch that holds it. At most
-/// [`ReuseParams::max_texts`] texts, so the cost is linear in the stretches, beside sorting.
-pub(super) fn told_apart(mut stretches: Vec<Carried>, params: &ReuseParams) -> Vec<Core> {
-    stretches.sort_by_key(|one| (std::cmp::Reverse(one.in_fullest.len()), one.in_fullest, one.text, one.document));
+/// Which texts the sections are that documents share with one part of the fullest holder. Sections that cover half of one another are one
+/// text, from the middle one of their beginnings to the middle one of their ends; so is every longer section that holds it. At most
+/// [`ReuseParams::max_texts`] texts, so the cost is linear in the sections, beside sorting.
+pub(super) fn told_apart(mut sections: Vec<Carried>, params: &ReuseParams) -> Vec<Core> {
+    sections.sort_by_key(|one| (std::cmp::Reverse(one.in_fullest.len()), one.in_fullest, one.text, one.document));
     let mut groups: Vec<(Span, Vec<usize>)> = Vec::new();
-    for (n, one) in stretches.iter().enumerate() {
+    for (n, one) in sections.iter().enumerate() {
         let fits = |span: Span| 2 * span.overlap(one.in_fullest) >= span.len().max(one.in_fullest.len());
         match groups.iter().position(|(span, _)| fits(*span)) {
             Some(group) => groups[group].1.push(n),
@@ -108,7 +108,7 @@ pub(super) fn told_apart(mut stretches: Vec<Carried>, params: &ReuseParams) -> V
     groups.sort_by_key(|(span, members)| (std::cmp::Reverse(members.len()), *span));
     for (_, members) in groups {
         let middle = |end: fn(Span) -> u32| {
-            let mut ends: Vec<u32> = members.iter().map(|&n| end(stretches[n].in_fullest)).collect();
+            let mut ends: Vec<u32> = members.iter().map(|&n| end(sections[n].in_fullest)).collect();
             ends.sort_unstable();
             ends[ends.len() / 2]
         };
@@ -120,9 +120,8 @@ pub(super) fn told_apart(mut stretches: Vec<Carried>, params: &ReuseParams) -> V
         }
         let own: FxHashSet<usize> = members.iter().copied().collect();
         let mut seen = FxHashSet::default();
-        let carries = |n: &usize| own.contains(n) || alike(stretches[*n].in_fullest, ReuseParams::ALIKE_TENTHS);
-        let carried: Vec<Carried> =
-            (0..stretches.len()).filter(carries).filter(|&n| seen.insert(stretches[n].document)).map(|n| stretches[n].clone()).collect();
+        let carries = |n: &usize| own.contains(n) || alike(sections[*n].in_fullest, ReuseParams::ALIKE_TENTHS);
+        let carried: Vec<Carried> = (0..sections.len()).filter(carries).filter(|&n| seen.insert(sections[n].document)).map(|n| sections[n].clone()).collect();
         let texts: FxHashSet<TextId> = carried.iter().map(|one| one.text).collect();
         if texts.len() + 1 >= params.min_holders as usize {
             cores.push(Core { span, carried });
@@ -221,10 +220,10 @@ pub(super) fn merged(texts: Vec<ReusedText>) -> Vec<ReusedText> {
 mod tests {
     use super::*;
 
-    fn stretch(text: u32, start: u32, end: u32) -> Carried {
+    fn section(text: u32, start: u32, end: u32) -> Carried {
         let span = Span { start, end };
         let (document, all) = (DocId(text), Span { start: 0, end: 10_000 });
-        Carried { stretch: 0, text: TextId(text), document, in_fullest: span, span, similarity: 1.0, published: None, outlet: 0, all }
+        Carried { section: 0, text: TextId(text), document, in_fullest: span, span, similarity: 1.0, published: None, outlet: 0, all }
     }
 
     fn spans(cores: &[Core]) -> Vec<(u32, u32, usize)> {
@@ -232,25 +231,25 @@ mod tests {
     }
 
     #[test]
-    fn stretches_that_differ_at_their_ends_are_one_text_of_the_middle_ones() {
-        let found = told_apart(vec![stretch(1, 100, 900), stretch(2, 110, 905), stretch(3, 110, 1300), stretch(4, 110, 760)], &ReuseParams::default());
+    fn sections_that_differ_at_their_ends_are_one_text_of_the_middle_ones() {
+        let found = told_apart(vec![section(1, 100, 900), section(2, 110, 905), section(3, 110, 1300), section(4, 110, 760)], &ReuseParams::default());
         assert_eq!(spans(&found), [(110, 905, 4)]);
     }
 
     #[test]
-    fn a_longer_stretch_carries_the_shorter_text_and_makes_none_alone() {
-        let mut stretches: Vec<Carried> = (1..6).map(|text| stretch(text, 1000, 1400)).collect();
-        stretches.push(stretch(9, 200, 3000));
-        let found = told_apart(stretches.clone(), &ReuseParams::default());
+    fn a_longer_section_carries_the_shorter_text_and_makes_none_alone() {
+        let mut sections: Vec<Carried> = (1..6).map(|text| section(text, 1000, 1400)).collect();
+        sections.push(section(9, 200, 3000));
+        let found = told_apart(sections.clone(), &ReuseParams::default());
         assert_eq!(spans(&found), [(1000, 1400, 6)]);
-        assert!(Core::reaches_beyond(found[0].span, &stretches[5]) && !Core::reaches_beyond(found[0].span, &stretches[0]));
-        stretches.push(stretch(8, 210, 2990));
-        assert_eq!(spans(&told_apart(stretches, &ReuseParams::default())), [(1000, 1400, 7), (210, 3000, 2)]);
+        assert!(Core::reaches_beyond(found[0].span, &sections[5]) && !Core::reaches_beyond(found[0].span, &sections[0]));
+        sections.push(section(8, 210, 2990));
+        assert_eq!(spans(&told_apart(sections, &ReuseParams::default())), [(1000, 1400, 7), (210, 3000, 2)]);
     }
 
     #[test]
     fn one_document_counts_once() {
-        assert_eq!(told_apart(vec![stretch(1, 0, 500), stretch(1, 0, 490)], &ReuseParams::default()), []);
+        assert_eq!(told_apart(vec![section(1, 0, 500), section(1, 0, 490)], &ReuseParams::default()), []);
     }
 
     fn reused(members: &[Carried], letters: u32) -> ReusedText {
@@ -261,8 +260,8 @@ mod tests {
     #[test]
     fn boilerplate_is_broad_and_short_and_in_its_place() {
         let params = ReuseParams::default();
-        let foot: Vec<Carried> = (0..params.broad).map(|text| stretch(text, 9500, 9950)).collect();
-        let middle: Vec<Carried> = (0..params.broad).map(|text| stretch(text, 5000, 5450)).collect();
+        let foot: Vec<Carried> = (0..params.broad).map(|text| section(text, 9500, 9950)).collect();
+        let middle: Vec<Carried> = (0..params.broad).map(|text| section(text, 5000, 5450)).collect();
         assert!(reused(&foot, params.long - 1).is_boilerplate(&params));
         assert!(!reused(&foot, params.long).is_boilerplate(&params));
         assert!(!reused(&foot[1..], params.long - 1).is_boilerplate(&params));
@@ -274,11 +273,11 @@ mod tests {
 
     #[test]
     fn texts_of_two_groups_are_one_where_most_holders_say_so() {
-        let one: Vec<Carried> = (0..8).map(|text| stretch(text, 100, 900)).collect();
-        let again: Vec<Carried> = (4..10).map(|text| stretch(text, 120, 880)).collect();
-        let other: Vec<Carried> = (4..10).map(|text| stretch(text, 4000, 4900)).collect();
+        let one: Vec<Carried> = (0..8).map(|text| section(text, 100, 900)).collect();
+        let again: Vec<Carried> = (4..10).map(|text| section(text, 120, 880)).collect();
+        let other: Vec<Carried> = (4..10).map(|text| section(text, 4000, 4900)).collect();
         // A part of the first with some of its holders, and one with others.
-        let part: Vec<Carried> = (2..6).map(|text| stretch(text, 300, 500)).collect();
+        let part: Vec<Carried> = (2..6).map(|text| section(text, 300, 500)).collect();
         let found = merged(vec![reused(&one, 200), reused(&again, 190), reused(&part, 50), reused(&other, 190)]);
         assert_eq!(found.iter().map(|text| (text.words, text.carried.len())).collect::<Vec<_>>(), [(50, 10), (47, 6)]);
     }

@@ -17,14 +17,14 @@ use crate::document::DocId;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::read::spool::Spool;
-use crate::repeat::{Cleaned, RepeatedBlock};
+use crate::repeat::{CleanedText, RepeatedBlock};
 use crate::span::Span;
 use crate::text::Token;
 
 /// Says what becomes of a text.
 pub(in crate::pipeline) trait Transform: Sync {
     /// `text` without what is to go; `None` when it stays as it is.
-    fn transform(&self, text: &str, tokens: &[Token]) -> Option<Cleaned>;
+    fn transform(&self, text: &str, tokens: &[Token]) -> Option<CleanedText>;
 }
 
 /// Looks at documents and changes nothing.
@@ -83,7 +83,7 @@ impl RevisedTexts {
     }
 
     /// Keeps a revised text.
-    pub(super) fn keep(&self, cleaned: Cleaned) -> io::Result<Revision> {
+    pub(super) fn keep(&self, cleaned: CleanedText) -> io::Result<Revision> {
         let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
         let start = out.1;
         out.0.write_all(cleaned.text.as_bytes())?;

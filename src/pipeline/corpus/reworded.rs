@@ -16,7 +16,7 @@ use crate::align::reworded::{WeighedSide, rare_clusters, rare_units, reworded};
 use crate::candidates::commonness::GramCounts;
 use crate::candidates::postings::Postings;
 use crate::candidates::prints::{CorpusPrints, Prints};
-use crate::candidates::rare::{Unit, rare_pairs, units};
+use crate::candidates::rare::{RareUnit, rare_pairs, units};
 use crate::config::{PassageParams, RewordedParams};
 use crate::document::TextId;
 use crate::error::Error;
@@ -37,8 +37,8 @@ pub(super) struct RewordedFinder<'a> {
 /// A text of a portion.
 struct Side<'t> {
     text: &'t str,
-    units: Vec<Unit>,
-    rare: Vec<Unit>,
+    units: Vec<RareUnit>,
+    rare: Vec<RareUnit>,
     /// Most texts of a portion are looked at for clusters alone.
     whole: OnceCell<PassageSide<'t>>,
 }
@@ -97,7 +97,7 @@ impl RewordedFinder<'_> {
         Postings::build(&(0..documents.len() as u32).collect::<Vec<_>>(), CorpusPrints::new(vec![prints]))
     }
 
-    fn units(&self, text: &str) -> Vec<Unit> {
+    fn units(&self, text: &str) -> Vec<RareUnit> {
         units(text, &tokenize(text), |hash| self.units.documents_with(hash), &self.params)
     }
 

@@ -173,10 +173,10 @@ mod tests {
     use crate::spill::Sorter;
     use std::collections::BTreeSet;
 
-    /// Stretches of one long text, some of them inside others.
+    /// Runs of one long text, some of them inside others.
     fn documents() -> Vec<Document> {
-        let stretch = |n: usize| (n * 41 % 900..n * 41 % 900 + 12 + n * 13 % 290).map(|word| format!("w{word}")).collect::<Vec<_>>().join(" ");
-        (0..60).map(|n| Document::new(n.to_string(), stretch(n))).collect()
+        let run = |n: usize| (n * 41 % 900..n * 41 % 900 + 12 + n * 13 % 290).map(|word| format!("w{word}")).collect::<Vec<_>>().join(" ");
+        (0..60).map(|n| Document::new(n.to_string(), run(n))).collect()
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub struct VerifiedPair {
 
 /// Two related documents, the smaller id first.
 #[derive(Debug, Clone, PartialEq)]
-pub struct RelatedPair {
+pub struct SpreadPair {
     /// The ids of both.
     pub ids: [String; 2],
     /// How the first is related to the second.
@@ -72,7 +72,7 @@ pub struct SpreadStar {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Judged {
     /// The pairs with a relation that is sought.
-    pub pairs: Vec<RelatedPair>,
+    pub pairs: Vec<SpreadPair>,
     /// Clusters of the near ones.
     pub stars: Vec<SpreadStar>,
 }
@@ -149,16 +149,16 @@ pub fn judge_verified(pairs: &[VerifiedPair], params: &ClusterParams) -> Judged 
     let stars = stars(&near).into_iter().map(star).collect();
     let pair = |found: super::relate::RelatedTexts| {
         let TextPair { a, b, overlap } = found.pair;
-        let kept = RelatedPair { ids: [id(a), id(b)], relation: found.relation, similarity: found.similarity, overlap };
+        let kept = SpreadPair { ids: [id(a), id(b)], relation: found.relation, similarity: found.similarity, overlap };
         if kept.ids[0] <= kept.ids[1] { kept } else { turned(kept) }
     };
     Judged { pairs: related.into_iter().map(pair).collect(), stars }
 }
 
 /// A pair, read from the other document.
-fn turned(pair: RelatedPair) -> RelatedPair {
+fn turned(pair: SpreadPair) -> SpreadPair {
     let [a, b] = pair.ids;
-    RelatedPair { ids: [b, a], relation: pair.relation.turned(), overlap: pair.overlap.swapped(), ..pair }
+    SpreadPair { ids: [b, a], relation: pair.relation.turned(), overlap: pair.overlap.swapped(), ..pair }
 }
 
 /// The smallest similarities in stars, by the ids of their documents, of which not all pairs were verified: what is given with one stays where its texts are
@@ -232,7 +232,7 @@ mod tests {
     }
 
     /// The stages on as many machines as there are components and pairs.
-    fn spread(documents: &[Document], params: &ClusterParams) -> (Vec<RelatedPair>, Vec<SpreadStar>) {
+    fn spread(documents: &[Document], params: &ClusterParams) -> (Vec<SpreadPair>, Vec<SpreadStar>) {
         let all = shelved(documents.to_vec());
         let ReadCorpus { corpus, gathered, .. } = ReadCorpus::read((&all).into(), &ReadOptions::default(), (params, Hooks::default()), &Silent);
         let texts = texts::texts(&corpus, &params.keep, &Silent, &mut Tally::default());
@@ -271,7 +271,7 @@ mod tests {
             let id = |doc| whole.corpus.id(doc).into_owned();
             let expected: Vec<_> =
                 whole.pairs.iter().map(|pair| ([id(pair.a), id(pair.b)], pair.relation, pair.similarity, pair.jaccard, pair.containment_a)).collect();
-            let row = |pair: RelatedPair| (pair.ids, pair.relation, pair.similarity, pair.overlap.jaccard(), pair.overlap.containment_left());
+            let row = |pair: SpreadPair| (pair.ids, pair.relation, pair.similarity, pair.overlap.jaccard(), pair.overlap.containment_left());
             assert_eq!(pairs.into_iter().map(row).collect::<Vec<_>>(), expected);
             for wanted in [Relation::Near, Relation::Contains, Relation::Contained] {
                 assert!(expected.iter().any(|pair| pair.1 == wanted), "{wanted:?}");

@@ -11,7 +11,8 @@ use super::tally::Tally;
 use super::texts::Texts;
 use super::verify::TextStar;
 use crate::candidates::story::{
-    Day, Evidence, Group, Pair, Postings, Profile, Reader, Scratch, Statistics, Telling, Tellings, Words, evidence, is_mere_formula, select, weigh,
+    Day, Group, PairEvidence, Reader, Statistics, StemPostings, StemSequence, StoryPair, StoryProfile, StoryScratch, Telling, Tellings, evidence,
+    is_mere_formula, score_pair, select_stories,
 };
 use crate::cluster::Star;
 use crate::config::StoryParams;
@@ -26,7 +27,7 @@ use crate::read::scan::Record;
 pub(super) struct StoryIndex<'a> {
     params: &'a StoryParams,
     statistics: &'a Statistics,
-    profiles: Vec<Profile>,
+    profiles: Vec<StoryProfile>,
     tellings: Tellings,
     /// The group of each text; `u32::MAX` for one in none.
     group_of: Vec<u32>,
@@ -34,12 +35,12 @@ pub(super) struct StoryIndex<'a> {
 
 impl StoryIndex<'_> {
     /// What two texts have in common.
-    pub(super) fn evidence(&self, a: TextId, b: TextId) -> Evidence {
+    pub(super) fn evidence(&self, a: TextId, b: TextId) -> PairEvidence {
         evidence(&self.profiles[a.index()], &self.profiles[b.index()], self.statistics, &self.params.evidence)
     }
 
     /// Whether two texts stand in one group, and not because of a formula.
-    pub(super) fn together(&self, a: TextId, b: TextId, evidence: &Evidence) -> bool {
+    pub(super) fn together(&self, a: TextId, b: TextId, evidence: &PairEvidence) -> bool {
         let (x, y) = (self.group_of[a.index()], self.group_of[b.index()]);
         x == y && x != u32::MAX && !is_mere_formula(evidence, &self.params.relation)
     }
@@ -89,7 +90,7 @@ impl StoryIndex<'_> {
 }
 
 /// The texts of a pair, which are told by their numbers.
-fn texts_of(pair: &Pair) -> (TextId, TextId) {
+fn texts_of(pair: &StoryPair) -> (TextId, TextId) {
     (TextId(pair.edge.a), TextId(pair.edge.b))
 }
 
@@ -97,7 +98,7 @@ fn texts_of(pair: &Pair) -> (TextId, TextId) {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StoryEvidence {
     /// What speaks for it.
-    pub evidence: Evidence,
+    pub evidence: PairEvidence,
     /// When each was published; `None` where the date is missing or could be two days.
     pub days: [Option<Day>; 2],
     /// Whether they share a formula and no story, and so may not stand in one group because of each other.
@@ -128,47 +129,48 @@ pub(super) fn told<'a>(
     StoryIndex { params, statistics, profiles, tellings, group_of }
 }
 
-fn profiles(corpus: &DocumentTable, texts: &Texts, statistics: &Statistics, progress: &dyn Progress, tally: &mut Tally) -> Vec<Profile> {
-    let read: Vec<Result<Profile, Error>> = texts
+fn profiles(corpus: &DocumentTable, texts: &Texts, statistics: &Statistics, progress: &dyn Progress, tally: &mut Tally) -> Vec<StoryProfile> {
+    let read: Vec<Result<StoryProfile, Error>> = texts
         .first_copies()
         .par_iter()
         .map_init(
             || (LineReader::default(), Record::default(), Reader::default()),
             |(lines, record, reader), &doc| {
                 if progress.cancelled() {
-                    return Ok(Profile::new(&Words::default(), None, statistics));
+                    return Ok(StoryProfile::new(&StemSequence::default(), None, statistics));
                 }
                 corpus.reread(doc, lines, record)?;
                 progress.advance(1);
                 let (words, day) = words_of(reader, record);
-                Ok(Profile::new(&words, day, statistics))
+                Ok(StoryProfile::new(&words, day, statistics))
             },
         )
         .collect();
-    let kept = |read: Result<Profile, Error>| {
+    let kept = |read: Result<StoryProfile, Error>| {
         read.unwrap_or_else(|error| {
             tally.errors.push(error);
-            Profile::new(&Words::default(), None, statistics)
+            StoryProfile::new(&StemSequence::default(), None, statistics)
         })
     };
     read.into_iter().map(kept).collect()
 }
 
 /// The steps of [`crate::candidates::story::tellings()`], with threads.
-fn tellings(profiles: &[Profile], statistics: &Statistics, params: &StoryParams, progress: &dyn Progress) -> Tellings {
+fn tellings(profiles: &[StoryProfile], statistics: &Statistics, params: &StoryParams, progress: &dyn Progress) -> Tellings {
     let views: Vec<Telling> = profiles.par_iter().map(|profile| Telling::new(profile, statistics)).collect();
-    let postings = Postings::new(profiles, statistics, &params.nominate);
+    let postings = StemPostings::new(profiles, statistics, &params.nominate);
     progress.begin("comparing tellings", profiles.len() as u64);
-    let nominate = |scratch: &mut Scratch, text: u32| {
+    let nominate = |scratch: &mut StoryScratch, text: u32| {
         let nominees = if progress.cancelled() { Vec::new() } else { postings.nominees(text, scratch) };
         progress.advance(1);
         nominees.into_iter().map(move |nominee| (text.min(nominee.document), text.max(nominee.document))).collect::<Vec<_>>()
     };
-    let mut nominated: Vec<(u32, u32)> = (0..profiles.len() as u32).into_par_iter().map_init(Scratch::default, nominate).flatten_iter().collect();
+    let mut nominated: Vec<(u32, u32)> = (0..profiles.len() as u32).into_par_iter().map_init(StoryScratch::default, nominate).flatten_iter().collect();
     nominated.par_sort_unstable();
     nominated.dedup();
     let of = |text: u32| (text, &profiles[text as usize], &views[text as usize]);
-    let pairs: Vec<Pair> = nominated.into_par_iter().filter_map(|(a, b)| (!progress.cancelled()).then(|| weigh(of(a), of(b), statistics, params))).collect();
+    let pairs: Vec<StoryPair> =
+        nominated.into_par_iter().filter_map(|(a, b)| (!progress.cancelled()).then(|| score_pair(of(a), of(b), statistics, params))).collect();
     progress.finish();
-    select(profiles, pairs, statistics, params)
+    select_stories(profiles, pairs, statistics, params)
 }

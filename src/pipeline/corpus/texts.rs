@@ -15,7 +15,7 @@ use crate::config::Keep;
 use crate::document::{DocId, TextId};
 use crate::error::Warning;
 use crate::progress::Progress;
-use crate::publication::Publication;
+use crate::publication::PublicationDate;
 use crate::read::scan::Record;
 use crate::text::leftover::leftovers;
 
@@ -23,7 +23,7 @@ use crate::text::leftover::leftovers;
 ///
 /// Instants rank as instants. A day without a time ranks as its first moment, and a time without an offset as one of UTC: an order
 /// of all documents needs one line, and so the earliest and the latest mirror each other.
-pub(super) fn rank(keep: &Keep, record: &Record, published: Option<Publication>) -> u64 {
+pub(super) fn rank(keep: &Keep, record: &Record, published: Option<PublicationDate>) -> u64 {
     match keep {
         Keep::Longest => (u64::from(clutter(&record.text)) << CLUTTER_SHIFT) | (LONGEST - (record.text.len() as u64).min(LONGEST)),
         Keep::Earliest => published.map_or(u64::MAX, date_number),
@@ -43,8 +43,8 @@ fn clutter(text: &str) -> u32 {
     if bytes == 0 { 0 } else { 1 + (bytes / 16 + 1).ilog2() }
 }
 
-/// A number that grows with time ([`Publication::moment`]); the last one is left for documents without a date.
-fn date_number(date: Publication) -> u64 {
+/// A number that grows with time ([`PublicationDate::moment`]); the last one is left for documents without a date.
+fn date_number(date: PublicationDate) -> u64 {
     (date.moment() ^ i64::MIN).cast_unsigned()
 }
 
@@ -187,16 +187,16 @@ mod tests {
             "1438424400",
             "2015-8-2",
         ];
-        let numbers: Vec<u64> = growing.iter().map(|date| date_number(Publication::read(date).unwrap())).collect();
+        let numbers: Vec<u64> = growing.iter().map(|date| date_number(PublicationDate::read(date).unwrap())).collect();
         assert!(numbers.is_sorted_by(|a, b| a < b), "{numbers:?}");
-        assert_eq!(date_number(Publication::read("2015-08-01").unwrap()), numbers[3]);
+        assert_eq!(date_number(PublicationDate::read("2015-08-01").unwrap()), numbers[3]);
         assert!(*numbers.last().unwrap() < u64::MAX - 1);
     }
 
     #[test]
     fn policies_rank_what_is_rather_kept_first() {
         let record = |text: &str, date: &str, outlet: &str| Record { text: text.into(), date: date.into(), outlet: outlet.into(), ..Record::default() };
-        let rank = |keep: &Keep, record: &Record| rank(keep, record, record.publication().ok());
+        let rank = |keep: &Keep, record: &Record| rank(keep, record, record.publication_date().ok());
         let (a, b) = (record("long text", "2015-01-02", "x"), record("text", "2015-01-01", "y"));
         assert!(rank(&Keep::Longest, &a) < rank(&Keep::Longest, &b));
         let junk = record("&nbsp; longer text than any", "", "");

@@ -25,7 +25,7 @@ use super::origin::Origin;
 use crate::config::FieldNames;
 use crate::document::Document;
 use crate::error::{Error, Place, Warning};
-use crate::publication::Published;
+use crate::publication::DateField;
 
 /// Most columns that an error lists.
 const LISTED: usize = 20;
@@ -224,7 +224,7 @@ impl Columns {
             field.map(|field| String::from_utf8_lossy(&field).into_owned())
         });
         let document = origin.record(line, text);
-        let document = Document { id: id.unwrap_or(document.id.clone()), title, outlet, published: published.map(Published::from), ..document };
+        let document = Document { id: id.unwrap_or(document.id.clone()), title, outlet, published: published.map(DateField::from), ..document };
         let dialect = Dialect { quotes: records.quotes, ..records.dialect };
         each(Piece::Record(document, Written { raw, text: &records.fields[self.text], dialect }))
     }

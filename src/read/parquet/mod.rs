@@ -27,7 +27,7 @@ use super::event::{Event, Sink};
 use super::origin::Origin;
 use crate::document::Document;
 use crate::error::{Error, Warning};
-use crate::publication::Published;
+use crate::publication::DateField;
 
 /// Most columns that an error lists.
 const LISTED: usize = 20;
@@ -247,7 +247,7 @@ impl<'a> Rows<'a> {
             },
         };
         let document = origin.record(self.number, text);
-        Row { document: Ok(Document { id: id.unwrap_or(document.id.clone()), title, outlet, published: published.map(Published::from), ..document }), warning }
+        Row { document: Ok(Document { id: id.unwrap_or(document.id.clone()), title, outlet, published: published.map(DateField::from), ..document }), warning }
     }
 }
 

@@ -86,7 +86,7 @@ fn numbers_dates_and_times_name_and_date_documents() {
         let batch = read_with("a.parquet", &bytes, &ReadOptions { fields, ..ReadOptions::default() });
         assert_eq!(all(&batch), [("-7", "t")]);
         (
-            batch.documents[0].published.clone().map(Published::into_given).unwrap_or_default(),
+            batch.documents[0].published.clone().map(DateField::into_given).unwrap_or_default(),
             batch.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
         )
     };

@@ -24,7 +24,7 @@ use std::path::Path;
 
 #[cfg(feature = "parquet")]
 pub use self::parquet::{ByteSink, Decide};
-pub use self::part::{Fate, Part, PartSink, RawRecord};
+pub use self::part::{DocumentEdit, Part, PartSink, RawRecord};
 use super::format::{Compression, Format, compression_of};
 use super::head::{Head, Peeked};
 use super::origin::Origin;

@@ -20,7 +20,7 @@ use parquet::file::properties::{WriterProperties, WriterPropertiesPtr};
 use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::types::ColumnDescPtr;
 
-use super::part::Fate;
+use super::part::DocumentEdit;
 use crate::config::ParquetParams;
 use crate::document::Document;
 use crate::error::Error;
@@ -28,7 +28,7 @@ use crate::read::origin::Origin;
 use crate::read::parquet::{Fields, Rows, Table, guarded};
 
 /// Says what becomes of a document; may break off.
-pub type Decide<'a> = dyn FnMut(&Document) -> ControlFlow<(), Fate> + 'a;
+pub type Decide<'a> = dyn FnMut(&Document) -> ControlFlow<(), DocumentEdit> + 'a;
 /// Takes the bytes of the new table; may break off.
 pub type ByteSink<'a> = dyn FnMut(&[u8]) -> ControlFlow<()> + 'a;
 
@@ -136,12 +136,12 @@ impl Copying<'_> {
         let mut rows = Rows::of(self.table, self.fields, group).map_err(unreadable)?;
         while let Some(row) = rows.next(self.origin).map_err(unreadable)? {
             // What is no document stays as it is, as with records of lines.
-            let fate = row.document.as_ref().map_or(ControlFlow::Continue(Fate::Stays), &mut *decide);
+            let fate = row.document.as_ref().map_or(ControlFlow::Continue(DocumentEdit::Stays), &mut *decide);
             kept.push(match fate {
                 ControlFlow::Break(()) => return Err(Stop::Broken),
-                ControlFlow::Continue(Fate::Stays) => Kept::Same,
-                ControlFlow::Continue(Fate::Goes) => Kept::Gone,
-                ControlFlow::Continue(Fate::Changes(text)) => {
+                ControlFlow::Continue(DocumentEdit::Stays) => Kept::Same,
+                ControlFlow::Continue(DocumentEdit::Goes) => Kept::Gone,
+                ControlFlow::Continue(DocumentEdit::Changes(text)) => {
                     texts.write_all(&(text.len() as u64).to_le_bytes())?;
                     texts.write_all(text.as_bytes())?;
                     Kept::Changed

@@ -33,7 +33,7 @@ pub enum Part {
 
 /// What becomes of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fate {
+pub enum DocumentEdit {
     /// It stays as it is.
     Stays,
     /// It stays with another text.

@@ -26,12 +26,12 @@ use super::damage::Damage;
 use super::decode;
 use super::event::{Event, Sink};
 use super::html::{Context, page};
-use super::lines::{self, Line};
+use super::lines::{self, LineStatus};
 use super::origin::Origin;
 use crate::config::WarcParams;
 use crate::document::Document;
 use crate::error::{Error, Warning};
-use crate::publication::Published;
+use crate::publication::DateField;
 
 /// Bytes that are enough to know the beginning of a record by.
 const STRADDLES: u64 = 64;
@@ -94,33 +94,33 @@ fn next_head(input: &mut dyn BufRead) -> io::Result<(Option<Vec<u8>>, bool)> {
     let (mut line, mut stray) = (Vec::new(), false);
     loop {
         match lines::next(input, WarcParams::MAX_HEAD, &mut line)? {
-            Line::End => return Ok((None, stray)),
-            Line::Read if stream::begins(&line) => break,
+            LineStatus::End => return Ok((None, stray)),
+            LineStatus::Read if stream::begins(&line) => break,
             // Behind what is no record, on its last line.
-            Line::Read if stream::begins_within(&line) => {
+            LineStatus::Read if stream::begins_within(&line) => {
                 stray = true;
                 break;
             }
-            Line::Read if line.trim_ascii().is_empty() => {}
-            Line::Read | Line::TooLong => stray = true,
+            LineStatus::Read if line.trim_ascii().is_empty() => {}
+            LineStatus::Read | LineStatus::TooLong => stray = true,
         }
     }
     let mut head = Vec::new();
     loop {
         match lines::next(input, WarcParams::MAX_HEAD, &mut line)? {
-            Line::End => break,
-            Line::Read if line.is_empty() => break,
+            LineStatus::End => break,
+            LineStatus::Read if line.is_empty() => break,
             // The head that began before was cut off.
-            Line::Read if stream::begins_within(&line) => {
+            LineStatus::Read if stream::begins_within(&line) => {
                 head.clear();
                 stray = true;
             }
-            Line::Read if head.len() + line.len() <= WarcParams::MAX_HEAD => {
+            LineStatus::Read if head.len() + line.len() <= WarcParams::MAX_HEAD => {
                 head.extend_from_slice(&line);
                 head.extend_from_slice(b"\r\n");
             }
             // Too large to be a head: what is left of it does not parse.
-            Line::Read | Line::TooLong => return Ok((Some(Vec::new()), stray)),
+            LineStatus::Read | LineStatus::TooLong => return Ok((Some(Vec::new()), stray)),
         }
     }
     head.extend_from_slice(b"\r\n");
@@ -205,7 +205,7 @@ fn record(origin: &Origin<'_>, number: usize, head: &Head, body: Vec<u8>, sink: 
     // A page may have been fetched twice, so the record's own name would be the safer id; the address is what people know.
     let id = head.uri.clone().or_else(|| head.id.clone()).unwrap_or(document.id.clone());
     let outlet = head.uri.as_deref().and_then(host).map(str::to_owned);
-    let document = Document { id, outlet, published: head.date.clone().map(Published::from), ..document };
+    let document = Document { id, outlet, published: head.date.clone().map(DateField::from), ..document };
     let context = Context { place: origin.line(number), limits: &origin.options.limits };
     let unnamed = head.content_type.is_empty();
     if head.kind == "response" && (head.content_type.starts_with("application/http") || (unnamed && body.starts_with(b"HTTP/"))) {

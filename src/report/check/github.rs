@@ -76,15 +76,15 @@ fn not_read(out: &mut dyn Write, checked: &Checked, told: usize) -> io::Result<(
 fn annotation(out: &mut dyn Write, level: Level, finding: &Finding, annotates: bool) -> io::Result<()> {
     let command = if level == Level::Error { "error" } else { "warning" };
     if !annotates {
-        return writeln!(out, "{command}: {}", plain(&format!("{}: {} {}", place(&finding.spot), finding.spot.id, finding.message)));
+        return writeln!(out, "{command}: {}", plain(&format!("{}: {} {}", place(&finding.location), finding.location.id, finding.message)));
     }
     let title = property(&format!("retold: {}", finding.rule.name()));
-    let message = data(&format!("{} {}\n{}", finding.spot.id, finding.message, finding.spot.words));
-    if finding.spot.path.as_os_str().is_empty() {
+    let message = data(&format!("{} {}\n{}", finding.location.id, finding.message, finding.location.words));
+    if finding.location.path.as_os_str().is_empty() {
         return writeln!(out, "::{command} title={title}::{message}");
     }
-    let file = property(&finding.spot.path.to_string_lossy());
-    writeln!(out, "::{command} file={file},line={},col={},title={title}::{message}", finding.spot.line, finding.spot.column)
+    let file = property(&finding.location.path.to_string_lossy());
+    writeln!(out, "::{command} file={file},line={},col={},title={title}::{message}", finding.location.line, finding.location.column)
 }
 
 /// How many of its findings each rule may annotate: one each in turn, so that a rule with many leaves room for the others.

@@ -56,7 +56,7 @@ fn listing(checked: &Checked, result: &RuleResult) -> String {
     let findings: Vec<_> = checked.findings.iter().filter(|(_, finding)| finding.rule == result.rule).collect();
     let mut listing = String::new();
     for (_, finding) in findings.iter().take(LISTED) {
-        let _ = writeln!(listing, "{}: {} {}", place(&finding.spot), finding.spot.id, finding.message);
+        let _ = writeln!(listing, "{}: {} {}", place(&finding.location), finding.location.id, finding.message);
     }
     if findings.len() > LISTED {
         let _ = writeln!(listing, "and {} more", findings.len() - LISTED);

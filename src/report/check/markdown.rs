@@ -32,9 +32,9 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
     for result in checked.rules.iter().filter(|result| result.over_budget) {
         writeln!(out, "\n#### `{}`\n\n{}\n", result.rule.name(), result.rule.description())?;
         for (_, finding) in checked.findings.iter().filter(|(_, finding)| finding.rule == result.rule).take(TOLD) {
-            writeln!(out, "- {}: {}", code(&place(&finding.spot)), escaped(&finding.message))?;
-            if !finding.spot.words.is_empty() {
-                writeln!(out, "  <br><span dir=\"auto\">{}</span>", escaped(&finding.spot.words))?;
+            writeln!(out, "- {}: {}", code(&place(&finding.location)), escaped(&finding.message))?;
+            if !finding.location.words.is_empty() {
+                writeln!(out, "  <br><span dir=\"auto\">{}</span>", escaped(&finding.location.words))?;
             }
         }
     }

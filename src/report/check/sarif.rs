@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::config::{Level, Rule};
 use crate::error::Unread;
-use crate::pipeline::check::{Checked, Finding, Spot};
+use crate::pipeline::check::{Checked, Finding, FindingLocation};
 
 /// Most results of a run: consumers refuse or cut longer ones.
 const MOST_RESULTS: usize = 5_000;
@@ -50,11 +50,11 @@ fn result(checked: &Checked, level: Level, finding: &Finding) -> Value {
         "ruleId": finding.rule.name(),
         "ruleIndex": checked.rules.iter().position(|result| result.rule == finding.rule),
         "level": level_of(level),
-        "message": {"text": message(&finding.message, &finding.spot)},
+        "message": {"text": message(&finding.message, &finding.location)},
         "partialFingerprints": {"retoldFinding/v1": finding.fingerprint},
     });
-    if !finding.spot.path.as_os_str().is_empty() {
-        result["locations"] = json!([location(&finding.spot, None)]);
+    if !finding.location.path.as_os_str().is_empty() {
+        result["locations"] = json!([location(&finding.location, None)]);
     }
     if let Some(other) = finding.other.as_ref().filter(|other| !other.path.as_os_str().is_empty()) {
         result["relatedLocations"] = json!([location(other, Some(0))]);
@@ -91,17 +91,17 @@ fn level_of(level: Level) -> &'static str {
     }
 }
 
-fn message(message: &str, spot: &Spot) -> String {
-    format!("{}: {message}", spot.id)
+fn message(message: &str, location: &FindingLocation) -> String {
+    format!("{}: {message}", location.id)
 }
 
-fn location(spot: &Spot, id: Option<u32>) -> Value {
+fn location(location: &FindingLocation, id: Option<u32>) -> Value {
     let mut location = json!({
         "physicalLocation": {
-            "artifactLocation": {"uri": uri(&spot.path)},
-            "region": {"startLine": spot.line, "startColumn": spot.column},
+            "artifactLocation": {"uri": uri(&location.path)},
+            "region": {"startLine": location.line, "startColumn": location.column},
         },
-        "message": {"text": if spot.words.is_empty() { &spot.id } else { &spot.words }},
+        "message": {"text": if location.words.is_empty() { &location.id } else { &location.words }},
     });
     if let Some(id) = id {
         location["id"] = id.into();

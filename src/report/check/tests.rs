@@ -4,16 +4,16 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::config::{CheckConfig, Rule};
-use crate::pipeline::check::{Batch, Spot, weigh};
+use crate::pipeline::check::{CheckReport, FindingLocation, apply_budgets};
 use crate::span::Span;
 
-fn spot(path: &str, line: usize, id: &str, words: &str) -> Spot {
-    Spot { path: PathBuf::from(path), line, column: 1, record: None, id: id.into(), span: Span::new(0, words.len()), words: words.into() }
+fn location(path: &str, line: usize, id: &str, words: &str) -> FindingLocation {
+    FindingLocation { path: PathBuf::from(path), line, column: 1, record: None, id: id.into(), span: Span::new(0, words.len()), words: words.into() }
 }
 
-fn finding(rule: Rule, message: &str, spot: Spot, other: Option<Spot>) -> Finding {
-    let fingerprint = format!("{:032x}", spot.id.len() * 16 + spot.line);
-    Finding { rule, message: message.into(), spot, other, outlet: "Harbour Post".into(), documents: 1, fingerprint }
+fn finding(rule: Rule, message: &str, location: FindingLocation, other: Option<FindingLocation>) -> Finding {
+    let fingerprint = format!("{:032x}", location.id.len() * 16 + location.line);
+    Finding { rule, message: message.into(), location, other, outlet: "Harbour Post".into(), documents: 1, fingerprint }
 }
 
 fn checked() -> Checked {
@@ -21,19 +21,19 @@ fn checked() -> Checked {
         finding(
             Rule::DuplicateDocuments,
             "nearly the same words as d1",
-            spot("news/a b.jsonl", 2, "d2", "The bridge will close."),
-            Some(spot("news/a b.jsonl", 1, "d1", "The bridge closes.")),
+            location("news/a b.jsonl", 2, "d2", "The bridge will close."),
+            Some(location("news/a b.jsonl", 1, "d1", "The bridge closes.")),
         ),
         finding(
             Rule::RepeatedText,
             "48 % of the text stands in it twice",
-            spot("seed.txt", 3, "seed.txt", "جاء ذلك في إطار زيارة رسمية"),
-            Some(spot("seed.txt", 5, "seed.txt", "جاء ذلك")),
+            location("seed.txt", 3, "seed.txt", "جاء ذلك في إطار زيارة رسمية"),
+            Some(location("seed.txt", 5, "seed.txt", "جاء ذلك")),
         ),
-        finding(Rule::ShortDocuments, "fewer than 20 words", spot("x,y:z.jsonl", 7, "<b>&\u{1b}[31m|`::error::", "50 %\n::warning::*no*"), None),
+        finding(Rule::ShortDocuments, "fewer than 20 words", location("x,y:z.jsonl", 7, "<b>&\u{1b}[31m|`::error::", "50 %\n::warning::*no*"), None),
     ];
-    let batch = Batch { findings, documents: 4, errors: Vec::new(), warnings: Vec::new(), interrupted: false };
-    weigh(&batch, &CheckConfig::default(), &std::collections::BTreeSet::new(), &|_| None)
+    let batch = CheckReport { findings, documents: 4, errors: Vec::new(), warnings: Vec::new(), interrupted: false };
+    apply_budgets(&batch, &CheckConfig::default(), &std::collections::BTreeSet::new(), &|_| None)
 }
 
 fn written(checked: &Checked, format: CheckFormat) -> String {
@@ -57,9 +57,9 @@ fn every_format() {
 
 #[test]
 fn limits_of_consumers_are_kept() {
-    let many = (0..6_000).map(|n| finding(Rule::EmptyDocuments, "no word in it", spot("a.jsonl", n + 1, &format!("d{n}"), ""), None)).collect();
-    let batch = Batch { findings: many, documents: 6_000, errors: Vec::new(), warnings: Vec::new(), interrupted: false };
-    let checked = weigh(&batch, &CheckConfig::default(), &std::collections::BTreeSet::new(), &|_| None);
+    let many = (0..6_000).map(|n| finding(Rule::EmptyDocuments, "no word in it", location("a.jsonl", n + 1, &format!("d{n}"), ""), None)).collect();
+    let batch = CheckReport { findings: many, documents: 6_000, errors: Vec::new(), warnings: Vec::new(), interrupted: false };
+    let checked = apply_budgets(&batch, &CheckConfig::default(), &std::collections::BTreeSet::new(), &|_| None);
     let sarif: serde_json::Value = serde_json::from_str(&written(&checked, CheckFormat::Sarif)).unwrap();
     let run = &sarif["runs"][0];
     assert_eq!(run["results"].as_array().unwrap().len(), 5_000);

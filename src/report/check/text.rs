@@ -59,9 +59,9 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
 /// The first findings of a rule, with their words.
 fn listed(out: &mut dyn Write, findings: &[&Finding], painted: &dyn Fn(&str, Paint) -> String) -> io::Result<()> {
     for finding in findings.iter().take(TOLD) {
-        writeln!(out, "  {}: {}", visible(&place(&finding.spot)), visible(&finding.message))?;
-        if !finding.spot.words.is_empty() {
-            writeln!(out, "    {}", isolated(&finding.spot.words))?;
+        writeln!(out, "  {}: {}", visible(&place(&finding.location)), visible(&finding.message))?;
+        if !finding.location.words.is_empty() {
+            writeln!(out, "    {}", isolated(&finding.location.words))?;
         }
         if let Some(other) = &finding.other {
             writeln!(out, "    {} {}", painted(&visible(&place(other)), Paint::Faint), isolated(&other.words))?;

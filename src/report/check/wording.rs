@@ -1,7 +1,7 @@
 //! What a check came to, in the words that several formats share.
 
 use crate::config::{Budget, Level};
-use crate::pipeline::check::{Checked, RuleResult, Spot};
+use crate::pipeline::check::{Checked, FindingLocation, RuleResult};
 
 /// A budget in words.
 pub(in crate::report) fn allowed(budget: &Budget) -> String {
@@ -62,10 +62,10 @@ pub(in crate::report) fn level_name(level: Level) -> &'static str {
 }
 
 /// `path:line:column`, or the id where there is no file.
-pub(in crate::report) fn place(spot: &Spot) -> String {
-    if spot.path.as_os_str().is_empty() {
-        return spot.id.clone();
+pub(in crate::report) fn place(location: &FindingLocation) -> String {
+    if location.path.as_os_str().is_empty() {
+        return location.id.clone();
     }
-    let record = spot.record.map_or_else(String::new, |record| format!(" (record {record})"));
-    format!("{}:{}:{}{record}", spot.path.display(), spot.line, spot.column)
+    let record = location.record.map_or_else(String::new, |record| format!(" (record {record})"));
+    format!("{}:{}:{}{record}", location.path.display(), location.line, location.column)
 }

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthChar;
 use super::SummaryView;
 use crate::config::{ClusterParams, Relation};
 use crate::pipeline::corpus::{Clustering, DocumentCluster};
-use crate::publication::Publication;
+use crate::publication::PublicationDate;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
 use crate::report::text::isolated;
@@ -19,7 +19,7 @@ const ROWS: usize = 40;
 /// Most reused texts shown.
 const REUSED: usize = 20;
 
-/// Most stretches of boilerplate shown.
+/// Most passages of boilerplate shown.
 const BOILERPLATE: usize = 8;
 
 /// Most documents of a cluster that are looked at for outlets and dates.
@@ -172,12 +172,12 @@ fn figures(out: &mut dyn Write, found: &Clustering, params: &ClusterParams) -> i
 #[derive(Default)]
 struct Seen {
     outlets: usize,
-    first: Option<Publication>,
+    first: Option<PublicationDate>,
     title: String,
 }
 
 /// A date to the minute, where the source is.
-fn first_seen(date: Option<Publication>) -> String {
+fn first_seen(date: Option<PublicationDate>) -> String {
     date.map_or_else(|| "-".into(), |date| date.to_string().chars().take(FIRST_SEEN).collect())
 }
 
@@ -194,7 +194,7 @@ impl Seen {
             if !record.outlet.is_empty() {
                 outlets.insert(record.outlet.clone());
             }
-            if let Ok(date) = record.publication() {
+            if let Ok(date) = record.publication_date() {
                 seen.first = Some(seen.first.filter(|first| first.moment() <= date.moment()).unwrap_or(date));
             }
             if doc == cluster.representative {

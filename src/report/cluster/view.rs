@@ -60,7 +60,7 @@ pub struct PassageView {
     pub b: String,
     /// Where they stand there.
     pub b_span: Span,
-    /// Share of both stretches that is the same words in the same order.
+    /// Share of both sides that is the same words in the same order.
     pub similarity: f64,
 }
 

@@ -157,7 +157,7 @@ impl Things<'_> {
 
     /// Whether every document of a side was published after every document of the others.
     fn is_latest(&self, sides: &[DisputeSide], n: usize) -> bool {
-        let published = |document: usize| self.documents.get(document)?.published.as_ref()?.publication();
+        let published = |document: usize| self.documents.get(document)?.published.as_ref()?.date();
         let after = |own: usize, other: usize| published(own).zip(published(other)).is_some_and(|(own, other)| own.order(&other) == Some(Ordering::Greater));
         let others: Vec<usize> = sides.iter().enumerate().filter(|(m, _)| *m != n).flat_map(|(_, side)| side.documents.iter().copied()).collect();
         sides[n].documents.iter().all(|&own| others.iter().all(|&other| after(own, other)))

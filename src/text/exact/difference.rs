@@ -27,7 +27,7 @@ pub fn first_difference(left: &str, right: &str) -> Option<(String, String)> {
     Some((word(&a), word(&b)))
 }
 
-/// Whether two stretches that are much alike in their words say different things by a mark of a letter or by a symbol: `ma` and `mả`, `$5` and
+/// Whether two runs that are much alike in their words say different things by a mark of a letter or by a symbol: `ma` and `mả`, `$5` and
 /// `€5`. `whole` sentences are told apart by their question marks, too.
 ///
 /// Accents that one side lacks altogether were lost on the way and tell nothing, unless they are such as only Vietnamese has. A symbol of one
@@ -38,15 +38,15 @@ pub fn tells_apart(left: &str, right: &str, whole: bool) -> bool {
     apart(&a, &b, || !a.has_accents() || !b.has_accents())
 }
 
-/// What [`tells_apart`] says of two stretches of longer texts, of which one is known to have lost its accents or not.
+/// What [`tells_apart`] says of two runs of longer texts, of which one is known to have lost its accents or not.
 #[must_use]
 pub fn tells_apart_unless(left: &str, right: &str, whole: bool, lost: impl FnOnce() -> bool) -> bool {
     apart(&Parts::of(left, whole), &Parts::of(right, whole), lost)
 }
 
-/// Whether two stretches have words that are the same but for accents that make words in their scripts: `año` and `ano`, `πότε` and `ποτέ`.
+/// Whether two runs have words that are the same but for accents that make words in their scripts: `año` and `ano`, `πότε` and `ποτέ`.
 ///
-/// `lost` says whether one of them lost its accents; it is asked where it matters. Linear in the stretches, but for sorting.
+/// `lost` says whether one of them lost its accents; it is asked where it matters. Linear in the runs, but for sorting.
 #[must_use]
 pub fn accents_apart(left: &str, right: &str, lost: impl FnOnce() -> bool) -> bool {
     let is_plain = |text: &str| text.is_ascii() || !text.chars().any(|c| !c.is_ascii() && has_accents(c));
@@ -91,7 +91,7 @@ fn are_apart((left, right): (&[&String], &[&String]), letters: impl Fn(&str) -> 
     bare && !lost()
 }
 
-/// The words and the symbols of a stretch, each sorted.
+/// The words and the symbols of a run, each sorted.
 struct Parts {
     words: Vec<String>,
     symbols: Vec<char>,

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::config::text::MIN_SMALL_WORDS;
 use crate::text::punctuation::ends_sentence;
 
-/// Whether two stretches have a word with the same letters and with other marks on one of them, where both have some. Linear, but for words that
+/// Whether two runs have a word with the same letters and with other marks on one of them, where both have some. Linear, but for words that
 /// come back with other marks each time.
 #[must_use]
 pub fn marks_apart(left: &str, right: &str) -> bool {
@@ -49,7 +49,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{064B}'..='\u{0652}' | '\u{0670}' | '\u{05B0}'..='\u{05BC}' | '\u{05C1}' | '\u{05C2}' | '\u{05C7}')
 }
 
-/// Whether two stretches are the same but for the capitals of one word inside a sentence. Linear.
+/// Whether two runs are the same but for the capitals of one word inside a sentence. Linear.
 #[must_use]
 pub fn one_capital_apart(left: &str, right: &str) -> bool {
     let (mut differ, mut small, mut inside) = (0, 0, false);

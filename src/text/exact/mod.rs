@@ -2,7 +2,7 @@
 //!
 //! Terms ([`super::normal`]) fold what an edited copy may change: they are made to find copies. To say that two texts are the *same*, less may
 //! be folded. What never changes the meaning in its script is free here as well (case, width, harakat, tatweel, the seats of alef, `ё`, `ß`,
-//! ligatures, quotes, blanks, dashes between words, most punctuation). What makes another word or another statement is kept: accents and
+//! ligatures, quotes, blanks, dashes between words, most punctuation). What makes another word or another assertion is kept: accents and
 //! tones, vowel signs, dakuten ([`letters`]); signs, operators, percent, currencies, emoji, the separators inside numbers, and the question
 //! mark ([`symbols()`]).
 //!

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::claim::conflict::aligned::{Flank, touching};
+use crate::claim::conflict::aligned::{AlignedClaim, touching};
 use crate::claim::vocabulary::Occurrence;
 use crate::config::ExplainParams;
 use crate::fact::number::Number;
@@ -14,7 +14,7 @@ use crate::text::normal::normal_form;
 /// One claim and the tokens of the sentences around it.
 #[derive(Debug, Clone)]
 pub(super) struct Around<'p, 'a> {
-    pub(super) flank: &'p Flank<'a>,
+    pub(super) flank: &'p AlignedClaim<'a>,
     /// Its own sentence.
     pub(super) sentence: Range<usize>,
     /// That and its neighbours.
@@ -22,7 +22,7 @@ pub(super) struct Around<'p, 'a> {
 }
 
 impl<'p, 'a> Around<'p, 'a> {
-    pub(super) fn new(flank: &'p Flank<'a>, sentences: usize) -> Self {
+    pub(super) fn new(flank: &'p AlignedClaim<'a>, sentences: usize) -> Self {
         let all = &flank.side.reading.cut.sentences;
         let claim = flank.tokens();
         let first = all.partition_point(|sentence| sentence.tokens.end <= claim.start);
@@ -96,7 +96,7 @@ impl<'p, 'a> Around<'p, 'a> {
         at.is_some_and(|at| held.into_iter().any(|n| reading.cut.tokens[n].span.overlap(at) > 0))
     }
 
-    /// Whether the document is more than one sentence: what stands alone is a statement that somebody lays beside another one.
+    /// Whether the document is more than one sentence: what stands alone is an assertion that somebody lays beside another one.
     pub(super) fn is_article(&self) -> bool {
         self.flank.side.reading.cut.sentences.len() > 1
     }
@@ -109,7 +109,7 @@ impl<'p, 'a> Around<'p, 'a> {
         words.len() > 3 && 5 * capital > 3 * words.len()
     }
 
-    /// Whether the claim is the line that says when its document was written: a short line with a year in it, and no statement.
+    /// Whether the claim is the line that says when its document was written: a short line with a year in it, and no assertion.
     pub(super) fn is_posting_line(&self) -> bool {
         let reading = &self.flank.side.reading;
         let claim = self.flank.tokens();

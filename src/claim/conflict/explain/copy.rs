@@ -1,4 +1,4 @@
-//! A place inside a stretch of words that both documents have: whatever else the two sentences tell, there one of them was copied and edited.
+//! A place inside a run of words that both documents have: whatever else the two sentences tell, there one of them was copied and edited.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::span::Span;
 use crate::text::language::is_function_word;
 
 impl<'a> Surroundings<'_, 'a> {
-    /// Whether what differs turns a stretch of words that one of two articles copied from the other one: however differently the sentences go on,
+    /// Whether what differs turns a run of words that one of two articles copied from the other one: however differently the sentences go on,
     /// there they contradict each other.
     pub(super) fn is_turned_in_a_copy(&self, item: &Evidence) -> bool {
         let article = self.left.is_article() || self.right.is_article();
@@ -29,7 +29,7 @@ impl<'a> Surroundings<'_, 'a> {
         !explained
     }
 
-    /// Whether what differs stands inside a stretch of equal words, a few of which stand on either side of it. Linear in the sentences.
+    /// Whether what differs stands inside a run of equal words, a few of which stand on either side of it. Linear in the sentences.
     pub(super) fn stands_in_a_copy(&self, item: &Evidence) -> bool {
         // Two reporters choose one of two opposites more easily than another name, or a denial.
         let [least, told] = if item.kind == EvidenceKind::Antonym { ExplainParams::COPIED_WORD } else { ExplainParams::COPIED };
@@ -38,7 +38,7 @@ impl<'a> Surroundings<'_, 'a> {
         self.places(item).is_some_and(|[a, b]| self.is_copied_around(&a, &b, least + syllables * least / 2, told + syllables * told))
     }
 
-    /// Whether the words before and behind two places are a stretch of equal words.
+    /// Whether the words before and behind two places are a run of equal words.
     fn is_copied_around(&self, a: &Range<usize>, b: &Range<usize>, least: usize, least_told: usize) -> bool {
         let (x, y) = (self.left.parted(a), self.right.parted(b));
         let same = |(x, y): &(&Occurrence, &Occurrence)| x.word == y.word || self.alike(x, y);
@@ -85,7 +85,7 @@ impl<'a> Surroundings<'_, 'a> {
         in_place || other.denies_beside(there) || own.turned(self.pair, at).is_some_and(close)
     }
 
-    /// What explains a word and its opposite inside a copied stretch: the word is one of grammar, or both documents say the other one close by.
+    /// What explains a word and its opposite inside a copied run: the word is one of grammar, or both documents say the other one close by.
     pub(super) fn explains_copied_word(&self, item: &Evidence) -> bool {
         let (Some(a), Some(b)) = (item.left, item.right) else { return true };
         let grammar = |around: &Around, at: Span| is_function_word(around.flank.side.reading.language, at.of(around.flank.side.reading.text));
@@ -93,7 +93,7 @@ impl<'a> Surroundings<'_, 'a> {
         told || self.is_one_of_several(a, b) || (!self.are_before_and_after(item) && (grammar(&self.left, a) || grammar(&self.right, b)))
     }
 
-    /// What explains a denial inside a copied stretch: it denies a word that was added with it, the other claim denies the same, or it is no
+    /// What explains a denial inside a copied run: it denies a word that was added with it, the other claim denies the same, or it is no
     /// denial in that place.
     pub(super) fn explains_copied_denial(&self, item: &Evidence) -> bool {
         let (own, other, at) = match (item.left, item.right) {
@@ -118,7 +118,7 @@ impl<'a> Surroundings<'_, 'a> {
 }
 
 impl<'a> Around<'_, 'a> {
-    /// The words of content in a place, but for verbs that say so little that a statement is the same without them (`was`, `has been`).
+    /// The words of content in a place, but for verbs that say so little that an assertion is the same without them (`was`, `has been`).
     pub(super) fn telling(&self, pair: &Aligned, place: &Range<usize>) -> Vec<&'a Occurrence> {
         let reading = &self.flank.side.reading;
         let framed = frames(reading.text, &reading.cut.tokens[place.clone()], reading.language).unwrap_or_default();

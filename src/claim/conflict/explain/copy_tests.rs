@@ -1,4 +1,4 @@
-//! Articles of which one copied a stretch of the other one and turned it, for and against: each pair with what makes it a contradiction, and
+//! Articles of which one copied a run of the other one and turned it, for and against: each pair with what makes it a contradiction, and
 //! without.
 
 use super::tests::{silent, told};

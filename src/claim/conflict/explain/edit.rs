@@ -132,7 +132,7 @@ impl<'a> Surroundings<'_, 'a> {
         before.max(edge(a.start == x.start && b.start == y.start)) + after.max(edge(a.end == x.end && b.end == y.end))
     }
 
-    /// A denial, or an opposite, is a turn of the other document's statement only where the rest of it is nearly the same, word by word:
+    /// A denial, or an opposite, is a turn of the other document's assertion only where the rest of it is nearly the same, word by word:
     /// two articles that are written freely deny other things, and tell what came first and what came next.
     pub(super) fn is_told_freely(&self, item: &Evidence) -> bool {
         if !(self.left.is_article() || self.right.is_article()) {
@@ -152,7 +152,7 @@ impl<'a> Surroundings<'_, 'a> {
         reads(&self.left, item.left) || reads(&self.right, item.right)
     }
 
-    /// Whether the two are one statement but for the denial, with one subject and one predicate, and the other side denies nothing.
+    /// Whether the two are one assertion but for the denial, with one subject and one predicate, and the other side denies nothing.
     fn denies_one_statement(&self, item: &Evidence) -> bool {
         let params = &self.params;
         let (own, other, at) = match (item.left, item.right) {

@@ -1,4 +1,4 @@
-//! One name or one figure in two forms, and statements of two days, places or names: a case for and one against each.
+//! One name or one figure in two forms, and assertions of two days, places or names: a case for and one against each.
 
 use super::tests::{contradict, hold, kinds};
 use crate::claim::EvidenceKind;

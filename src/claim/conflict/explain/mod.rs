@@ -32,7 +32,7 @@ use std::ops::Range;
 use super::Aligned;
 use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::claim::{Evidence, EvidenceKind};
-use crate::config::{ExplainParams, LikenessParams};
+use crate::config::{ExplainParams, WordSimilarityParams};
 use crate::fact::number::{Number, NumberKind, compare};
 use crate::fact::{Agreement, ModalityKind};
 use crate::span::Span;
@@ -140,6 +140,6 @@ impl<'p, 'a> Surroundings<'p, 'a> {
     }
 
     pub(super) fn alike(&self, a: &Occurrence, b: &Occurrence) -> bool {
-        self.pair.story.likenesses.of(a.word, b.word) >= LikenessParams::MIN_LIKENESS
+        self.pair.story.likenesses.of(a.word, b.word) >= WordSimilarityParams::MIN_LIKENESS
     }
 }

@@ -336,7 +336,7 @@ fn a_denial_between_articles_needs_one_statement() {
             ("The crew of the ferry had yet to regain the harbour of the island.", "The crew of the ferry had not regained the harbour of the island."),
         ),
     ]);
-    // A statement that stands alone is held against the other one as it is.
+    // An assertion that stands alone is held against the other one as it is.
     assert_ne!(kinds("The captain was found guilty of the theft.", "The captain was found not guilty of the theft.", true), []);
 }
 

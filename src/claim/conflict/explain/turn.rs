@@ -5,14 +5,14 @@ use super::around::Around;
 use crate::claim::conflict::aligned::Aligned;
 use crate::claim::vocabulary::Occurrence;
 use crate::claim::{Evidence, EvidenceKind};
-use crate::config::{ExplainParams, LikenessParams};
+use crate::config::{ExplainParams, WordSimilarityParams};
 use crate::fact::NegationKind;
 use crate::fact::sense::{denies_at_the_end, denying_tokens};
 use crate::span::Span;
 use std::ops::Range;
 
 impl<'a> Surroundings<'_, 'a> {
-    /// A turn of a statement is explained where the turned word is none of the other side's, or where that side turns it as well.
+    /// A turn of an assertion is explained where the turned word is none of the other side's, or where that side turns it as well.
     pub(super) fn explains_negation(&self, item: &Evidence) -> bool {
         let (own, other, at) = match (item.left, item.right) {
             (Some(at), None) => (&self.left, &self.right, at),
@@ -24,7 +24,7 @@ impl<'a> Surroundings<'_, 'a> {
         if own.is_nil(at) {
             return true;
         }
-        // A short statement shares few words; where it shares all of them, they are enough.
+        // A short assertion shares few words; where it shares all of them, they are enough.
         let whole = self.differing_elsewhere(item) == 0 && self.is_whole();
         let few = (self.shared_content() < self.params.min_shared && !whole) || self.pair.share_of_both < self.params.denied;
         let said = own.turned(self.pair, at).is_some_and(|word| other.says(self.pair, own, word) && !other.denies(self.pair, word));
@@ -86,7 +86,7 @@ impl<'a> Around<'_, 'a> {
 
     /// Whether this claim says a word of the other document, in whatever form.
     pub(super) fn says(&self, pair: &Aligned, of: &Self, word: &Occurrence) -> bool {
-        let alike = |own: &Occurrence| pair.story.likenesses.of(own.word, word.word) >= LikenessParams::MIN_LIKENESS;
+        let alike = |own: &Occurrence| pair.story.likenesses.of(own.word, word.word) >= WordSimilarityParams::MIN_LIKENESS;
         let begins = |own: &Occurrence| begin_alike(&self.surface(own), &of.surface(word));
         self.flank.words.iter().any(|own| alike(own) || begins(own))
     }
@@ -106,7 +106,7 @@ impl<'a> Around<'_, 'a> {
             && of
                 .words_at(at)
                 .iter()
-                .any(|word| self.flank.words.iter().any(|own| pair.story.likenesses.of(own.word, word.word) >= LikenessParams::MIN_LIKENESS))
+                .any(|word| self.flank.words.iter().any(|own| pair.story.likenesses.of(own.word, word.word) >= WordSimilarityParams::MIN_LIKENESS))
     }
 
     /// Whether this document denies a word close by.
@@ -123,7 +123,7 @@ impl<'a> Around<'_, 'a> {
             let sentence = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= n)).map_or(n..n + 1, |sentence| sentence.tokens.clone());
             let reach = n.saturating_sub(ExplainParams::TURN_REACH).max(sentence.start)..(n + ExplainParams::MAX_FAR + 1).min(sentence.end);
             let denied = self.words(&reach).iter().filter(|own| own.token as usize != n);
-            denied.into_iter().any(|own| pair.story.likenesses.of(own.word, word.word) >= LikenessParams::MIN_LIKENESS)
+            denied.into_iter().any(|own| pair.story.likenesses.of(own.word, word.word) >= WordSimilarityParams::MIN_LIKENESS)
         })
     }
 }

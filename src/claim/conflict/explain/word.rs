@@ -3,14 +3,14 @@
 use super::Surroundings;
 use super::around::Around;
 use crate::claim::{Evidence, EvidenceKind};
-use crate::config::{ExplainParams, LikenessParams};
+use crate::config::{ExplainParams, WordSimilarityParams};
 use crate::fact::sense::{Order, order_in};
 use crate::span::Span;
 use crate::text::normal::normal_form;
 use crate::text::punctuation::{asks_or_exclaims, ends_sentence};
 
 impl<'a> Surroundings<'_, 'a> {
-    /// A word that stands for its opposite turns a statement where the two are nearly one, and so are the sentences that they are cut
+    /// A word that stands for its opposite turns an assertion where the two are nearly one, and so are the sentences that they are cut
     /// from. Every other turn is too small a sign: a hedge, a question mark, an order of words counts only where nothing else differs.
     pub(super) fn explains_word(&self, item: &Evidence) -> bool {
         let params = &self.params;
@@ -24,7 +24,7 @@ impl<'a> Surroundings<'_, 'a> {
         if item.kind == EvidenceKind::Question && self.differing_elsewhere(item) == 0 && article {
             return true;
         }
-        // `only 15`, `some 15`: the figure is the statement.
+        // `only 15`, `some 15`: the figure is the assertion.
         if item.kind == EvidenceKind::Quantity && article && self.bounds_a_figure(item) {
             return true;
         }
@@ -61,7 +61,7 @@ impl<'a> Surroundings<'_, 'a> {
         let last = |around: &Around, end: u32| around.flank.side.reading.text[end as usize..].trim_start().chars().next();
         let end = other.flank.side.reading.cut.tokens.get(other.flank.tokens().end.wrapping_sub(1)).map_or(0, |token| token.span.end);
         match item.kind {
-            // A statement ends with a full stop; a mark that is missing, or stands in a quotation, asks nothing.
+            // An assertion ends with a full stop; a mark that is missing, or stands in a quotation, asks nothing.
             EvidenceKind::Question => {
                 last(own, at.end).is_some_and(|c| !c.is_alphanumeric()) || !last(other, end).is_some_and(|c| ends_sentence(c) && !asks_or_exclaims(c))
             }
@@ -86,7 +86,7 @@ impl<'a> Surroundings<'_, 'a> {
         };
         let (a, b) = (content(&self.left), content(&self.right));
         let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-        let has = |word: &&u32| long.iter().any(|other| self.pair.story.likenesses.of(**word, *other) >= LikenessParams::MIN_LIKENESS);
+        let has = |word: &&u32| long.iter().any(|other| self.pair.story.likenesses.of(**word, *other) >= WordSimilarityParams::MIN_LIKENESS);
         short.iter().filter(has).count() as f32 / short.len().max(1) as f32
     }
 }

@@ -1,12 +1,12 @@
-//! Two statements held against each other: of which one is denied, or which say the opposite of one thing.
+//! Two assertions held against each other: of which one is denied, or which say the opposite of one thing.
 
-use super::statement::{Statement, framed};
+use super::statement::{Assertion, framed};
 use crate::claim::conflict::aligned::against;
 use crate::claim::story::{Side, Story};
 use crate::claim::topic::Topics;
 use crate::claim::vocabulary::{Occurrence, WordId};
 use crate::claim::{Evidence, EvidenceKind};
-use crate::config::{LikenessParams, RestatedParams};
+use crate::config::{RestatedParams, WordSimilarityParams};
 use crate::fact::change::same_word;
 use crate::fact::name::is_title;
 use crate::fact::number::compare;
@@ -17,9 +17,9 @@ use crate::text::normal::normal_form;
 /// Languages whose verb stands before who does it.
 const VERB_FIRST: [&str; 2] = ["ar", "he"];
 
-/// What contradicts between two statements.
+/// What contradicts between two assertions.
 #[must_use]
-pub fn contradiction(story: &Story, topics: &Topics, a: &Statement, b: &Statement) -> Option<Evidence> {
+pub fn contradiction(story: &Story, topics: &Topics, a: &Assertion, b: &Assertion) -> Option<Evidence> {
     let turns = a.is_denied() != b.is_denied() || (a.turns() && b.turns());
     if !turns || a.side.reading.language != b.side.reading.language || counts_apart(a, b) || days_apart(a, b) {
         return None;
@@ -37,15 +37,15 @@ fn is_named(side: &Side, word: &Occurrence) -> bool {
     side.reading.is_named(side.reading.words.partition_point(|other| other.token < word.token))
 }
 
-/// Two statements of one story.
+/// Two assertions of one story.
 struct Facing<'s, 'a> {
     story: &'s Story<'s>,
     topics: &'s Topics,
-    a: &'s Statement<'a>,
-    b: &'s Statement<'a>,
+    a: &'s Assertion<'a>,
+    b: &'s Assertion<'a>,
 }
 
-/// What two statements have in common, and what each says besides.
+/// What two assertions have in common, and what each says besides.
 #[derive(Debug, Default)]
 struct Common {
     /// Words of the first that the second has.
@@ -127,7 +127,7 @@ impl<'a> Facing<'_, 'a> {
         shared >= RestatedParams::CIRCUMSTANCES && 3 * shared >= 2 * all
     }
 
-    /// Whether the words that the second has of the first stand together in it: where others stand among them, they are of other statements
+    /// Whether the words that the second has of the first stand together in it: where others stand among them, they are of other assertions
     /// (`the article omits information on how the agencies …`).
     fn is_told_together(&self) -> bool {
         let known = |word: &&Occurrence| self.a.words.iter().any(|own| self.alike((self.a.side, own), (self.b.side, word)));
@@ -164,7 +164,7 @@ impl<'a> Facing<'_, 'a> {
         around.any(|other| self.alike((self.a.side, word), (self.b.side, other)))
     }
 
-    /// The two opposites that the statements say of one thing.
+    /// The two opposites that the assertions say of one thing.
     fn opposites(&self) -> Option<(Sense, Sense)> {
         let turned = |sense: &Sense| match sense.meaning {
             Meaning::Opposite(pair, side) => Some(Meaning::Opposite(pair, !side)),
@@ -187,7 +187,7 @@ impl<'a> Facing<'_, 'a> {
 
     /// Whether a word that both share stands beside both opposites.
     fn share_beside(&self, x: &Sense, y: &Sense) -> bool {
-        let beside = |statement: &Statement<'a>, sense: &Sense| {
+        let beside = |statement: &Assertion<'a>, sense: &Sense| {
             let words: Vec<&Occurrence> = statement.words.iter().copied().filter(|word| !is_named(statement.side, word)).collect();
             let at = words.partition_point(|word| (word.token as usize) < sense.token);
             let range = at.saturating_sub(RestatedParams::BESIDE)..(at + RestatedParams::BESIDE + 1).min(words.len());
@@ -197,9 +197,9 @@ impl<'a> Facing<'_, 'a> {
         left.iter().any(|x| right.iter().any(|y| self.alike((self.a.side, x), (self.b.side, y))))
     }
 
-    /// Whether one of them alone tells of a month, a year or a stretch of time that is over.
+    /// Whether one of them alone tells of a month, a year or a period that is over.
     fn periods_differ(&self) -> bool {
-        let of_period = |statement: &Statement| {
+        let of_period = |statement: &Assertion| {
             let long = |part: &DatePart| match part {
                 DatePart::Month(_) | DatePart::Year(_) => true,
                 DatePart::Away { months, days } => *months < 0 || *days < 0,
@@ -212,14 +212,14 @@ impl<'a> Facing<'_, 'a> {
 }
 
 /// Whether both count and no count of one is one of the other's: they tell of other things.
-fn counts_apart(a: &Statement, b: &Statement) -> bool {
+fn counts_apart(a: &Assertion, b: &Assertion) -> bool {
     let (a, b) = (a.counts(), b.counts());
     let one = |agreement: Agreement| matches!(agreement, Agreement::Same | Agreement::Compatible);
     !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| one(compare(x, y))))
 }
 
 /// Whether both name days and none of one is one of the other's.
-fn days_apart(a: &Statement, b: &Statement) -> bool {
+fn days_apart(a: &Assertion, b: &Assertion) -> bool {
     let (x, y) = (a.dates(), b.dates());
     !a.since && !b.since && !x.is_empty() && !y.is_empty() && x.iter().all(|x| y.iter().all(|y| compare_dates(x, y) == Agreement::Different))
 }
@@ -229,5 +229,5 @@ fn is_one_word(story: &Story, (left, a): (&Side, &Occurrence), (right, b): (&Sid
     let (x, y) = (left.reading.span_of(a).of(left.reading.text), right.reading.span_of(b).of(right.reading.text));
     let likeness = story.likenesses.of(a.word, b.word);
     let begins = || normal_form(x).chars().zip(normal_form(y).chars()).take_while(|(x, y)| x == y).count() >= RestatedParams::BEGINNING;
-    likeness >= RestatedParams::LIKENESS || (likeness >= LikenessParams::MIN_LIKENESS && begins()) || same_word(x, y)
+    likeness >= RestatedParams::LIKENESS || (likeness >= WordSimilarityParams::MIN_LIKENESS && begins()) || same_word(x, y)
 }

@@ -1,5 +1,5 @@
-//! Contradictions between statements that are told in words of their own: no run of equal words shows which words stand in each other's
-//! place, so each statement is read by itself ([`statement`]) and two are held against each other by what they are about ([`judge`]). How
+//! Contradictions between assertions that are told in words of their own: no run of equal words shows which words stand in each other's
+//! place, so each assertion is read by itself ([`statement`]) and two are held against each other by what they are about ([`judge`]). How
 //! many died or were hurt and where something lies is compared by document ([`toll`], [`place`]).
 //!
 //! Reporters who write freely leave out what the others stress, so little is asked for and much excuses: nothing contradicts where either
@@ -14,22 +14,22 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use self::judge::contradiction;
-use self::statement::Statement;
+use self::statement::Assertion;
 use super::search::Search;
 use crate::claim::score::PairScore;
-use crate::claim::select::Pair;
+use crate::claim::select::UnitPair;
 use crate::claim::story::Side;
 use crate::claim::topic::Topics;
-use crate::claim::unit::Level;
+use crate::claim::unit::UnitLevel;
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::RestatedParams;
 use crate::span::Span;
 
 /// Pairs with what contradicts in each.
-pub type Settled = Vec<(Pair, Vec<Evidence>)>;
+pub type Settled = Vec<(UnitPair, Vec<Evidence>)>;
 
 impl Search<'_> {
-    /// Adds to the settled matches what contradicts in statements that are told in other words. Linear in the scored pairs of which one side
+    /// Adds to the settled matches what contradicts in assertions that are told in other words. Linear in the scored pairs of which one side
     /// denies or has a word with an opposite, and in the tolls of both documents.
     #[must_use]
     pub fn with_restated(&self, mut settled: Settled) -> Settled {
@@ -50,23 +50,23 @@ impl Search<'_> {
         for (a, b) in figures {
             if let (Some(left), Some(right)) = (smallest(self.left, a), smallest(self.right, b)) {
                 let known = self.pairs.iter().find(|pair| (pair.left, pair.right) == (left, right)).copied();
-                let pair = known.unwrap_or(Pair { left, right, score: PairScore::default() });
+                let pair = known.unwrap_or(UnitPair { left, right, score: PairScore::default() });
                 self.put(&mut settled, pair, Evidence { kind: EvidenceKind::Number, left: Some(a), right: Some(b), agrees: false });
             }
         }
         settled
     }
 
-    /// What contradicts in statements that are told in other words, once for two sentences.
-    fn restated(&self) -> Vec<(Pair, Evidence)> {
+    /// What contradicts in assertions that are told in other words, once for two sentences.
+    fn restated(&self) -> Vec<(UnitPair, Evidence)> {
         let topics = Topics::new(self.story, (self.left, self.right));
         // Most units are in no pair that is looked at: those that are, are read once.
         let (left, right) = (unread(self.left), unread(self.right));
-        let mut found: Vec<(Pair, Evidence)> = Vec::new();
+        let mut found: Vec<(UnitPair, Evidence)> = Vec::new();
         // Nearly equal words are an edit, which has rules of its own; but a word and its opposite may stand in two places of it.
         for pair in self.pairs.iter().filter(|pair| pair.score.total >= RestatedParams::MIN_SCORE) {
-            let a = left[pair.left].get_or_init(|| Statement::read(self.left, pair.left, &self.story.vocabulary));
-            let b = right[pair.right].get_or_init(|| Statement::read(self.right, pair.right, &self.story.vocabulary));
+            let a = left[pair.left].get_or_init(|| Assertion::read(self.left, pair.left, &self.story.vocabulary));
+            let b = right[pair.right].get_or_init(|| Assertion::read(self.right, pair.right, &self.story.vocabulary));
             let (Some(a), Some(b)) = (a, b) else { continue };
             if let Some(item) = contradiction(self.story, &topics, a, b)
                 && (item.kind == EvidenceKind::Antonym || pair.score.total < RestatedParams::EDITED)
@@ -84,24 +84,24 @@ impl Search<'_> {
 
     /// Whether a unit of a pair has a partner elsewhere that is not only better but good: among pairs that share few words, which is the better
     /// one says nothing.
-    fn has_good(&self, pair: &Pair) -> bool {
+    fn has_good(&self, pair: &UnitPair) -> bool {
         let mut sure = *pair;
         sure.score.total = sure.score.total.max(RestatedParams::GOOD);
         self.has_better(&sure)
     }
 
     /// Adds a contradiction to the match of its pair or one around it, unless one is known there.
-    fn put(&self, settled: &mut Settled, pair: Pair, item: Evidence) {
-        let span = |pair: &Pair| (self.left.reading.units[pair.left].span, self.right.reading.units[pair.right].span);
+    fn put(&self, settled: &mut Settled, pair: UnitPair, item: Evidence) {
+        let span = |pair: &UnitPair| (self.left.reading.units[pair.left].span, self.right.reading.units[pair.right].span);
         let (a, b) = span(&pair);
-        let overlapping = |other: &Pair| {
+        let overlapping = |other: &UnitPair| {
             let (x, y) = span(other);
             x.overlap(a) > 0 && y.overlap(b) > 0
         };
         if settled.iter().any(|(other, found)| !found.is_empty() && overlapping(other)) {
             return;
         }
-        let holds = |other: &Pair| {
+        let holds = |other: &UnitPair| {
             let (x, y) = span(other);
             x.contains(a) && y.contains(b)
         };
@@ -125,15 +125,15 @@ fn share_names(left: &Side, right: &Side) -> bool {
     shared >= RestatedParams::NAMES_OF_ONE && shared as f32 >= RestatedParams::NAMES_SHARED * a.len().min(b.len()) as f32
 }
 
-/// The units of a document as statements, of which none is read yet.
-fn unread<'a>(side: &Side) -> Vec<OnceCell<Option<Statement<'a>>>> {
+/// The units of a document as assertions, of which none is read yet.
+fn unread<'a>(side: &Side) -> Vec<OnceCell<Option<Assertion<'a>>>> {
     std::iter::repeat_with(OnceCell::new).take(side.reading.units.len()).collect()
 }
 
 /// The shortest clause, else the shortest unit, that holds a place.
 fn smallest(side: &Side, at: Span) -> Option<usize> {
     let units = &side.reading.units;
-    let holding = (0..units.len()).filter(|&n| units[n].level != Level::Part && units[n].span.contains(at));
+    let holding = (0..units.len()).filter(|&n| units[n].level != UnitLevel::Part && units[n].span.contains(at));
     holding.min_by_key(|&n| (units[n].span.len(), n))
 }
 

@@ -1,4 +1,4 @@
-//! One statement read by itself: what it is about, whether it is denied, and whether it is a statement at all.
+//! One assertion read by itself: what it is about, whether it is denied, and whether it is an assertion at all.
 
 use std::ops::Range;
 
@@ -7,16 +7,16 @@ use crate::claim::story::Side;
 use crate::claim::vocabulary::{Occurrence, Vocabulary, WordKind};
 use crate::config::RestatedParams;
 use crate::fact::number::{Number, NumberKind};
-use crate::fact::sense::{Frame, Meaning, Modality, Order, Quantity, Sense, denies_at_the_end, frames, idioms, opens_speech, senses, standing};
+use crate::fact::sense::{Frame, Meaning, ModalForce, Order, Quantity, Sense, denies_at_the_end, frames, idioms, opens_speech, senses, standing};
 use crate::fact::{Date, Dimension};
 use crate::span::Span;
 use crate::text::Token;
 use crate::text::language::is_function_word;
 use crate::text::punctuation::{asks_or_exclaims, is_comma};
 
-/// A statement: a unit that is told as it is, with what turns it.
+/// An assertion: a unit that is told as it is, with what turns it.
 #[derive(Debug)]
-pub struct Statement<'a> {
+pub struct Assertion<'a> {
     /// Its document.
     pub side: &'a Side<'a>,
     /// The tokens of what is stated, without who says so and what happened meanwhile.
@@ -39,8 +39,8 @@ pub struct Statement<'a> {
     pub answers: bool,
 }
 
-impl<'a> Statement<'a> {
-    /// Reads a unit as a statement; `None` where it asks, hedges or sets a condition, or where its language is not known well enough. Linear
+impl<'a> Assertion<'a> {
+    /// Reads a unit as an assertion; `None` where it asks, hedges or sets a condition, or where its language is not known well enough. Linear
     /// in its sentence.
     #[must_use]
     pub fn read(side: &'a Side<'a>, unit: usize, vocabulary: &Vocabulary) -> Option<Self> {
@@ -75,7 +75,7 @@ impl<'a> Statement<'a> {
         self.denial.is_some()
     }
 
-    /// Whether something in it can turn another statement.
+    /// Whether something in it can turn another assertion.
     #[must_use]
     pub fn turns(&self) -> bool {
         self.is_denied() || !self.opposites.is_empty()
@@ -95,7 +95,7 @@ impl<'a> Statement<'a> {
     }
 }
 
-/// A unit that may be a statement, in its sentence.
+/// A unit that may be an assertion, in its sentence.
 struct Place<'a> {
     side: &'a Side<'a>,
     unit: usize,
@@ -223,7 +223,7 @@ fn gap<'t>(text: &'t str, tokens: &[Token], n: usize) -> &'t str {
     }
 }
 
-/// What frames a statement inside its sentence.
+/// What frames an assertion inside its sentence.
 struct Framed {
     /// The first token of what is stated.
     start: usize,
@@ -248,7 +248,7 @@ impl Framed {
         let denied_before = last(Frame::Not, 0..that.unwrap_or(0)).is_some();
         let said = that.is_some_and(|that| last(Frame::Says, 0..that).is_some());
         let spoken = that.filter(|_| opens || said || opens_speech(language));
-        // What is denied of one word of a statement, or asked about, is no denial of it.
+        // What is denied of one word of an assertion, or asked about, is no denial of it.
         let told = that.is_some_and(|that| last(Frame::Says, that.saturating_sub(RestatedParams::MAX_SPEAKER)..that).is_some());
         let opening = last(Frame::Which, tokens.clone()).or(that.filter(|_| !opens && !told));
         let denying = inside.or_else(|| last(Frame::Not, tokens.clone()));
@@ -268,7 +268,7 @@ impl Framed {
     }
 }
 
-/// The words of a sentence that frame its statements; a denial inside a phrase that means nothing (`not only`) or inside what limits a figure (`no
+/// The words of a sentence that frame its assertions; a denial inside a phrase that means nothing (`not only`) or inside what limits a figure (`no
 /// more than`) is none.
 pub(super) fn framed(side: &Side, sentence: &Range<usize>) -> Option<Vec<(usize, Frame)>> {
     let reading = &side.reading;
@@ -280,7 +280,7 @@ pub(super) fn framed(side: &Side, sentence: &Range<usize>) -> Option<Vec<(usize,
     Some(placed.filter(|(n, frame)| *frame != Frame::Not || !(idle.contains(n) || bounds(*n))).collect())
 }
 
-/// What is left of a statement without who says it, before it (`he said it`) or behind a comma (`, said the mayor`).
+/// What is left of an assertion without who says it, before it (`he said it`) or behind a comma (`, said the mayor`).
 fn said(text: &str, tokens: &[Token], framed: &[(usize, Frame)], stated: Range<usize>) -> Range<usize> {
     let comma = |n: usize| n > stated.start && gap(text, tokens, n).contains(is_comma);
     for (n, _) in framed.iter().filter(|(n, frame)| *frame == Frame::Says && stated.contains(n)) {
@@ -294,7 +294,7 @@ fn said(text: &str, tokens: &[Token], framed: &[(usize, Frame)], stated: Range<u
     stated
 }
 
-/// The token at which what happened before, after or meanwhile begins, where a statement stands before it; else the end.
+/// The token at which what happened before, after or meanwhile begins, where an assertion stands before it; else the end.
 fn circumstances(senses: &[Sense], framed: &[(usize, Frame)], stated: &Framed, language: Option<&str>) -> usize {
     // Where the verb stands last, circumstances stand before it.
     if denies_at_the_end(language) {
@@ -308,8 +308,9 @@ fn circumstances(senses: &[Sense], framed: &[(usize, Frame)], stated: &Framed, l
 
 /// Whether what is said is only meant to be, or may be.
 fn is_hedged(senses: &[Sense]) -> bool {
-    let hedges =
-        |modality: Modality| matches!(modality, Modality::Must | Modality::Should | Modality::May | Modality::Might | Modality::Can | Modality::Forbidden);
+    let hedges = |modality: ModalForce| {
+        matches!(modality, ModalForce::Must | ModalForce::Should | ModalForce::May | ModalForce::Might | ModalForce::Can | ModalForce::Forbidden)
+    };
     senses.iter().any(|sense| matches!(sense.meaning, Meaning::Modality(modality) if hedges(modality)))
 }
 

@@ -2,7 +2,7 @@
 
 use super::judge::contradiction;
 use super::place;
-use super::statement::Statement;
+use super::statement::Assertion;
 use super::toll;
 use crate::claim::EvidenceKind;
 use crate::claim::story::{Source, Story};
@@ -31,7 +31,7 @@ fn judged(language: &str, a: &str, b: &str) -> Option<EvidenceKind> {
     ask(language, a, b, |story| {
         let read = |n: usize| {
             let unit = story.sides[n].reading.units.iter().position(|unit| unit.is_sentence() && unit.sentence == 0)?;
-            Statement::read(&story.sides[n], unit, &story.vocabulary)
+            Assertion::read(&story.sides[n], unit, &story.vocabulary)
         };
         let topics = Topics::new(story, (&story.sides[0], &story.sides[1]));
         contradiction(story, &topics, &read(0)?, &read(1)?).map(|found| found.kind)

@@ -1,4 +1,4 @@
-//! Words that turn a statement, questions, and who does what to whom.
+//! Words that turn an assertion, questions, and who does what to whom.
 
 use super::super::ChangeKind as K;
 use super::check;

@@ -1,4 +1,4 @@
-//! Which words turn a statement, in the languages of the tables.
+//! Which words turn an assertion, in the languages of the tables.
 
 use super::*;
 use crate::text::tokenize;
@@ -20,9 +20,9 @@ fn every_kind_of_turn_is_read() {
         ("fr", "Quelques navires sont partis.", S::Quantity(Quantity::Some)),
         ("es", "Muchos barcos salieron.", S::Quantity(Quantity::Many)),
         ("zh", "所有船都走了。", S::Quantity(Quantity::All)),
-        ("en", "They must sail.", S::Modality(Modality::Must)),
-        ("de", "Sie dürfen fahren.", S::Modality(Modality::May)),
-        ("it", "Le navi devono partire.", S::Modality(Modality::Must)),
+        ("en", "They must sail.", S::Modality(ModalForce::Must)),
+        ("de", "Sie dürfen fahren.", S::Modality(ModalForce::May)),
+        ("it", "Le navi devono partire.", S::Modality(ModalForce::Must)),
         ("en", "It sank before noon.", S::Order(Order::Before)),
         ("ar", "غادر بعد الظهر", S::Order(Order::After)),
         ("ru", "Он ушёл после обеда.", S::Order(Order::After)),
@@ -57,7 +57,7 @@ fn a_sense_has_its_words() {
     let text = "They had to sail, not only at noon.";
     let tokens = tokenize(text);
     let found = Senses::of(Some("en")).read(text, &tokens);
-    let must = found.iter().find(|sense| sense.meaning == Meaning::Modality(Modality::Must)).unwrap();
+    let must = found.iter().find(|sense| sense.meaning == Meaning::Modality(ModalForce::Must)).unwrap();
     assert_eq!((must.span.of(text), must.range()), ("had to", 1..3));
     assert!(found.windows(2).all(|two| two[0].token <= two[1].token) && found.iter().all(|sense| sense.range().end <= tokens.len()));
 }

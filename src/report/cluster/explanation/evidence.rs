@@ -1,7 +1,7 @@
 //! What the stages measured of a pair.
 
 use super::sought::where_sought;
-use crate::candidates::containment::LeastShared;
+use crate::candidates::containment::MinShared;
 use crate::config::Relation;
 use crate::pipeline::corpus::{Explanation, Guard, StoryEvidence};
 use crate::report::text::Page;
@@ -46,7 +46,7 @@ fn fingerprints(page: &mut Page, explanation: &Explanation) {
     page.entry("fingerprints", &format!("{} shared of the {smaller} of {whose} (a has {}, b {})", prints.shared, prints.kept[0], prints.kept[1]));
     let params = &explanation.params.containment;
     let most = params.holders.max_documents;
-    let least = LeastShared::new(params.share, params.holders.recall).of(smaller as u32) as usize;
+    let least = MinShared::new(params.share, params.holders.recall).of(smaller as u32) as usize;
     let rest = prints.common.map(|common| {
         let left = prints.shared - common;
         let enough = if left >= least { "enough" } else { "too few" };

@@ -55,13 +55,13 @@ struct SampleCard<'a> {
 /// # Errors
 /// What `out` reports.
 pub fn write(out: &mut dyn Write, found: &Calibration, params: &CalibrateParams) -> io::Result<()> {
-    let threshold = params.corpus.near.threshold;
+    let threshold = params.cluster.near.threshold;
     let documents = counted(found.documents, "document");
     let page = CalibratePage {
         frame: Frame::new(format!("What a threshold of {threshold} would do to {documents}"), include_str!("page.js")),
         brief: brief(found, threshold),
         unread: found.errors.iter().take(MOST_UNREAD).map(|error| format!("not read: {error}")).collect(),
-        shingle: params.corpus.shingles.size,
+        shingle: params.cluster.shingles.size,
         figures: figures(found, threshold),
         cuts: found.cuts.iter().map(|cut| row(cut, found, threshold)).collect(),
         sides: sides(found),
@@ -119,7 +119,7 @@ fn row(cut: &Cut, found: &Calibration, threshold: f64) -> CutRow {
 
 /// What the samples of each side of the threshold say.
 fn sides(found: &Calibration) -> Vec<String> {
-    let say = |(side, name): (&crate::pipeline::calibrate::Side, &str)| {
+    let say = |(side, name): (&crate::pipeline::calibrate::BorderSide, &str)| {
         let pairs = format!("{} the threshold, {:.2} to {:.2}: {}", name, side.from, side.to, counted(side.pairs, "pair"));
         match side.sampled {
             0 => pairs,

@@ -105,10 +105,10 @@ fn part<'a>(checked: &'a Checked, result: &RuleResult, numbers: &mut impl Iterat
     let count = own().count();
     let found = |(finding, number): (&'a Finding, usize)| Found {
         number,
-        place: place(&finding.spot),
+        place: place(&finding.location),
         message: &finding.message,
         outlet: &finding.outlet,
-        words: &finding.spot.words,
+        words: &finding.location.words,
         other: finding.other.as_ref().map(|other| (place(other), other.words.as_str())),
     };
     (count > 0).then(|| Part {

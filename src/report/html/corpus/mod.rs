@@ -25,7 +25,7 @@ use crate::config::{CleanParams, ClusterParams, Relation};
 use crate::document::DocId;
 use crate::pipeline::clean::{CleanFigures, OutletLoss, Plan};
 use crate::pipeline::corpus::{Clustering, DocumentCluster, DocumentTable};
-use crate::report::clean::{Run, grouped, undecoded};
+use crate::report::clean::{CleanRun, grouped, undecoded};
 use crate::report::cluster::similarities;
 use crate::report::wording::{MOST_UNREAD, counted};
 
@@ -121,7 +121,7 @@ pub fn write_clusters(out: &mut dyn Write, found: &Clustering, params: &ClusterP
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write_cleaning(out: &mut dyn Write, plan: &Plan, params: &CleanParams, run: Run<'_>, parts: &Parts) -> io::Result<()> {
+pub fn write_cleaning(out: &mut dyn Write, plan: &Plan, params: &CleanParams, run: CleanRun<'_>, parts: &Parts) -> io::Result<()> {
     let figures = &plan.figures;
     let mut notes: Vec<String> = run.errors.iter().take(MOST_UNREAD).map(|error| format!("not read: {error}")).collect();
     notes.extend(undecoded(figures));
@@ -140,7 +140,7 @@ pub fn write_cleaning(out: &mut dyn Write, plan: &Plan, params: &CleanParams, ru
         losses: Some(Losses { all: all_lost(figures), outlets: plan.outlets.clone() }),
         parts: parts.clone(),
         similarities: plan.removed().map(|(_, removed)| removed.jaccard).collect(),
-        threshold: params.corpus.near.threshold,
+        threshold: params.cluster.near.threshold,
         first_new: DocId(0),
     };
     write(out, plan.corpus(), removed_groups(plan), sayings)
@@ -153,7 +153,7 @@ fn all_lost(figures: &CleanFigures) -> OutletLoss {
 }
 
 /// The figures of a run; those of what was not asked for are left out.
-fn brief(figures: &CleanFigures, params: &CleanParams, run: Run<'_>) -> Vec<(&'static str, String)> {
+fn brief(figures: &CleanFigures, params: &CleanParams, run: CleanRun<'_>) -> Vec<(&'static str, String)> {
     let mut brief = vec![
         ("Documents", grouped(figures.documents_in)),
         ("Exact copies", grouped(figures.exact_documents)),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::pipeline::clean::{Removal, Spot};
+use crate::pipeline::clean::{Location, Removal};
 use crate::report::clean::grouped;
 use crate::report::wording::counted;
 
@@ -34,11 +34,11 @@ pub struct Parts {
 impl Parts {
     /// Takes in a removal, unless it is that of a document that another one stands for.
     pub fn count(&mut self, removal: &Removal) {
-        let Some((spot, row)) = row(removal) else { return };
+        let Some((location, row)) = row(removal) else { return };
         self.count += 1;
         if self.rows.len() < MOST {
-            let (outlet, words) = (spot.outlet.clone().unwrap_or_default(), spot.words.clone());
-            self.rows.push(PartRow { place: spot.place.to_string(), outlet, words, ..row });
+            let (outlet, words) = (location.outlet.clone().unwrap_or_default(), location.words.clone());
+            self.rows.push(PartRow { place: location.place.to_string(), outlet, words, ..row });
         }
     }
 
@@ -48,22 +48,22 @@ impl Parts {
     }
 }
 
-/// A removal but for its spot.
-fn row(removal: &Removal) -> Option<(&Spot, PartRow)> {
-    let (spot, id, why, stays, bytes) = match removal {
+/// A removal but for its location.
+fn row(removal: &Removal) -> Option<(&Location, PartRow)> {
+    let (location, id, why, stays, bytes) = match removal {
         Removal::Document { .. } => return None,
-        Removal::Block { id, block, kept_in, boilerplate, spot, .. } => {
-            (spot, id, if *boilerplate { "line of many documents" } else { "repeat inside" }.into(), kept_in, block.repeat.len())
+        Removal::Block { id, block, kept_in, boilerplate, location, .. } => {
+            (location, id, if *boilerplate { "line of many documents" } else { "repeat inside" }.into(), kept_in, block.repeat.len())
         }
-        Removal::Passage { id, block, kept_in, spot, .. } => (spot, id, "passage that another document keeps".into(), kept_in, block.repeat.len()),
-        Removal::Reference { id, removed, whole, held, spot } => {
+        Removal::Passage { id, block, kept_in, location, .. } => (location, id, "passage that another document keeps".into(), kept_in, block.repeat.len()),
+        Removal::Reference { id, removed, whole, held, location } => {
             let what = if *whole { "document with an item of the reference" } else { "item of the reference" };
-            (spot, id, format!("{what}, {:.0} %", 100.0 * held.share).into(), &held.id, removed.len())
+            (location, id, format!("{what}, {:.0} %", 100.0 * held.share).into(), &held.id, removed.len())
         }
     };
     let row =
         PartRow { id: id.clone(), place: String::new(), outlet: String::new(), why, stays: stays.clone(), bytes: grouped(bytes as u64), words: String::new() };
-    Some((spot, row))
+    Some((location, row))
 }
 
 /// What is said of those that are not listed.

@@ -48,7 +48,7 @@ impl Survey {
                 places.insert(record.outlet.clone(), place);
                 place
             });
-            let date = record.publication().ok();
+            let date = record.publication_date().ok();
             let bytes = record.text.len() as u32;
             survey.facts.push(Some(Facts { outlet, day: date.map(|date| date.day), moment: date.map(|date| date.moment()), bytes }));
         }
