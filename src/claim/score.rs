@@ -171,6 +171,7 @@ mod tests {
         let scorer = |alike: f32| Scorer {
             vocabulary: &story.vocabulary,
             likenesses: &story.likenesses,
+            unit_weight: story.unit_weight,
             params: ScoreParams { alike, stated: 0.0, ..ScoreParams::default() },
         };
         let (left, right) = (&story.sides[0].profiles[0], &story.sides[1].profiles[0]);
@@ -205,7 +206,8 @@ mod tests {
             let cuts = [segment(&texts[0]), segment(&texts[1])];
             let sources = texts.iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
             let story = Story::new(&sources);
-            let scorer = Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, params: ScoreParams::default() };
+            let scorer =
+                Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, unit_weight: story.unit_weight, params: ScoreParams::default() };
             let (left, right) = (&story.sides[0].profiles[0], &story.sides[1].profiles[0]);
             let mut counterparts = counterparts(&story, left);
             scorer.share_a_statement(Side::both(left, right, &mut counterparts))
@@ -228,7 +230,7 @@ mod tests {
             let story = Story::new(&sources);
             let (left, right) = (&story.sides[0].profiles[0], &story.sides[1].profiles[0]);
             let total = |params: ScoreParams| {
-                let scorer = Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, params };
+                let scorer = Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, unit_weight: story.unit_weight, params };
                 scorer.score((left, right), left.vector.cosine(&right.vector), 0.0, &mut counterparts(&story, left)).total
             };
             (total(ScoreParams::default()), total(ScoreParams { anchor_weight: 0.0, ..ScoreParams::default() }))

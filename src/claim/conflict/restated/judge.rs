@@ -103,6 +103,10 @@ impl<'a> Facing<'_, 'a> {
         if turned.is_empty() || self.a.refuses || self.b.refuses || (!self.a.dates().is_empty() && self.b.dates().is_empty() && !self.a.since) {
             return false;
         }
+        // A word with an opposite may say the same in another way (`no crossings`, `all crossings cancelled`).
+        if self.b.opposites.iter().any(|x| !self.a.opposites.iter().any(|y| y.meaning == x.meaning)) {
+            return false;
+        }
         let common = self.common([&|_| false, &|_| false]);
         let told = turned.iter().any(|word| !self.topics.has(word.word)) || common.telling >= 2;
         let [alone, other] = common.alone;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::claim::conflict::aligned::touching;
 use crate::claim::story::Side;
 use crate::claim::vocabulary::{Occurrence, Vocabulary, WordKind};
-use crate::config::RestatedParams;
+use crate::config::{RestatedParams, UnitParams};
 use crate::fact::number::{Number, NumberKind};
 use crate::fact::sense::{Frame, Meaning, ModalForce, Order, Quantity, Sense, denies_at_the_end, frames, idioms, opens_speech, senses, standing};
 use crate::fact::{Date, Dimension};
@@ -46,6 +46,10 @@ impl<'a> Assertion<'a> {
     pub fn read(side: &'a Side<'a>, unit: usize, vocabulary: &Vocabulary) -> Option<Self> {
         let place = Place::of(side, unit, vocabulary)?;
         let frame = place.frame()?;
+        // Who contradicts a person denies no statement (`refuted the governor after he accused …`).
+        if frame.denies.is_some_and(|verb| place.is_person(verb + 1)) {
+            return None;
+        }
         let senses = place.senses();
         let particle = place.framed.iter().find(|(n, kind)| *kind == Frame::Not && (frame.start..frame.end).contains(n)).map(|found| found.0);
         let denied = particle.is_some() != frame.denies.is_some();
@@ -119,6 +123,15 @@ impl<'a> Place<'a> {
         }
         let framed = framed(side, &whole.tokens)?;
         Some(Self { side, unit, tokens, sentence: whole.tokens.clone(), framed })
+    }
+
+    /// Whether a name, with a title or two words of one before it, begins at a token, and no conjunction does.
+    fn is_person(&self, token: usize) -> bool {
+        let names = &self.side.reading.facts.names;
+        let near = token..(token + UnitParams::NAME_REACH / 2 + 1).min(self.tokens.end);
+        let next = names.get(names.partition_point(|name| name.tokens.end <= token));
+        let spoken = self.framed.iter().any(|(n, frame)| near.contains(n) && *frame == Frame::That);
+        !spoken && next.is_some_and(|name| name.tokens.start < near.end)
     }
 
     /// What is stated, without who says so; `None` where it is not told for its own sake.
