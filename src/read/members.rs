@@ -1,28 +1,94 @@
-//! The members of a gzip file, one after the other.
+//! The members of a gzip file, or the frames of a zstd file, one after the other.
 //!
-//! An archive of web pages (WARC) has a member for each record (ISO 28500, annex D), so a damaged one need cost no more than its record: there the
-//! next member that begins with the head of a record is sought, and reading goes on with it. In anything else a member ends anywhere, also inside a
-//! line, and nothing is known behind a damaged one.
+//! An archive of web pages (WARC) has a member for each record (ISO 28500, annex D; for zstd the proposal of the IIPC), so a damaged one need cost no
+//! more than its record: there the next member that begins with the head of a record is sought, and reading goes on with it. In anything else a member
+//! ends anywhere, also inside a line, and nothing is known behind a damaged one.
 
 use std::io::{self, BufRead, Read};
 
 use flate2::bufread::GzDecoder;
+use zstd::stream::read::Decoder;
 
 use super::damage::Damage;
-use crate::config::ReadLimits;
+use super::format::Compression;
+use super::kept::Kept;
 
-/// How every member begins: the mark of gzip, and the one compression it knows.
-const MAGIC: [u8; 3] = [0x1f, 0x8b, 8];
 /// How every record of an archive begins.
 const RECORD: &[u8] = b"WARC/";
-/// Bytes that are enough to see the beginning of a record through the compression, and the name that a member may have.
-const AHEAD: usize = 4096;
 
-/// All members of a gzip file, and nothing for the zeros that tapes and some writers put behind them.
+/// What decodes a member.
+enum Member<R: BufRead> {
+    Gzip(GzDecoder<Kept<R>>),
+    Zstd(Decoder<'static, Kept<R>>),
+}
+
+impl<R: BufRead> Member<R> {
+    /// Begins to decode; in zstd one frame, or all that `follow`.
+    fn begin(compression: Compression, follow: bool, input: Kept<R>) -> io::Result<Self> {
+        Ok(match compression {
+            Compression::Gzip => Self::Gzip(GzDecoder::new(input)),
+            Compression::Zstd => {
+                let decoder = Decoder::with_buffer(input)?;
+                Self::Zstd(if follow { decoder } else { decoder.single_frame() })
+            }
+        })
+    }
+
+    fn input(&mut self) -> &mut Kept<R> {
+        match self {
+            Self::Gzip(decoder) => decoder.get_mut(),
+            Self::Zstd(decoder) => decoder.get_mut(),
+        }
+    }
+
+    fn into_input(self) -> Kept<R> {
+        match self {
+            Self::Gzip(decoder) => decoder.into_inner(),
+            Self::Zstd(decoder) => decoder.finish(),
+        }
+    }
+}
+
+impl<R: BufRead> Read for Member<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Gzip(decoder) => decoder.read(buffer),
+            Self::Zstd(decoder) => decoder.read(buffer),
+        }
+    }
+}
+
+/// How the members of a compression begin.
+struct Mark {
+    /// The bytes that stand before what a member holds: the mark of gzip and the one compression it knows, or that of zstd.
+    magic: &'static [u8],
+    /// Bytes that are enough to see the beginning of a record through the compression: in gzip the name that a member may have, in zstd a whole block.
+    ahead: usize,
+}
+
+impl Mark {
+    fn of(compression: Compression) -> Self {
+        match compression {
+            Compression::Gzip => Self { magic: &[0x1f, 0x8b, 8], ahead: 4096 },
+            Compression::Zstd => Self { magic: &[0x28, 0xb5, 0x2f, 0xfd], ahead: (1 << 17) + 64 },
+        }
+    }
+}
+
+/// Whether a byte may be the first one of a member; in zstd also of a frame that is to be passed over.
+fn may_begin(compression: Compression, byte: u8) -> bool {
+    match compression {
+        Compression::Gzip => byte == 0x1f,
+        Compression::Zstd => matches!(byte, 0x28 | 0x50..=0x5f),
+    }
+}
+
+/// All members of a file, and nothing for the zeros that tapes and some writers put behind them.
 ///
-/// The decoder of one member ends in silence behind it; the one for several takes zeros for a broken head.
-pub(super) struct Members<R> {
-    member: Option<GzDecoder<Kept<R>>>,
+/// The decoder of one member ends in silence behind it; the one of gzip for several takes zeros for a broken head.
+pub(super) struct Members<R: BufRead> {
+    compression: Compression,
+    member: Option<Member<R>>,
     /// The stream between two members.
     input: Option<Kept<R>>,
     /// Whether the members are records of an archive: by name, until the first one is seen.
@@ -33,8 +99,8 @@ pub(super) struct Members<R> {
 }
 
 impl<R: BufRead> Members<R> {
-    pub(super) fn new(input: R, archive: bool) -> Self {
-        Self { member: None, input: Some(Kept::new(input)), archive, seen: false, begun: false }
+    pub(super) fn new(compression: Compression, input: R, archive: bool) -> Self {
+        Self { compression, member: None, input: Some(Kept::new(input)), archive, seen: false, begun: false }
     }
 
     /// Begins with the next member, or ends.
@@ -50,34 +116,42 @@ impl<R: BufRead> Members<R> {
                     blank += zeros;
                     input.consume(zeros);
                 }
-                Some(0x1f) if self.archive && self.seen && blank + zeros > 0 => {
+                Some(&byte) if may_begin(self.compression, byte) && self.archive && self.seen && blank + zeros > 0 => {
                     input.consume(zeros);
                     self.input = Some(input);
-                    let reason = format!("{} zero bytes between records", blank + zeros);
-                    return Err(io::Error::new(io::ErrorKind::InvalidData, Damage { reason, begun: false }));
+                    return Err(self.damage(format!("{} zero bytes between records", blank + zeros), false));
                 }
-                Some(0x1f) => {
+                Some(&byte) if may_begin(self.compression, byte) => {
                     input.consume(zeros);
                     input.taken.clear();
                     input.keeps = self.archive || !self.seen;
                     self.begun = false;
-                    self.member = Some(GzDecoder::new(input));
+                    self.member = Some(Member::begin(self.compression, self.seen && !self.archive, input)?);
                     return Ok(());
                 }
                 Some(_) if self.archive => return Err(self.passed(input, "something that is not compressed stands between records".into())),
-                Some(_) => return Err(io::Error::new(io::ErrorKind::InvalidData, "something that is not compressed follows the gzip data: it is not read")),
+                Some(_) => {
+                    let reason = format!("something that is not compressed follows the {} data: it is not read", self.compression.name());
+                    return Err(io::Error::new(io::ErrorKind::InvalidData, reason));
+                }
             }
         }
     }
 
+    fn damage(&self, reason: String, begun: bool) -> io::Error {
+        io::Error::new(io::ErrorKind::InvalidData, Damage { compression: self.compression, reason, begun })
+    }
+
     /// Goes on to the next record behind what cannot be read; says what is lost.
     fn passed(&mut self, mut input: Kept<R>, reason: String) -> io::Error {
-        match input.seek() {
+        let mark = Mark::of(self.compression);
+        match input.seek(mark.magic, mark.ahead, &|bytes| begins_record(self.compression, bytes)) {
             Ok(true) => self.input = Some(input),
             Ok(false) => {}
             Err(error) => return error,
         }
-        io::Error::new(io::ErrorKind::InvalidData, Damage { reason, begun: std::mem::take(&mut self.begun) })
+        let begun = std::mem::take(&mut self.begun);
+        self.damage(reason, begun)
     }
 }
 
@@ -92,14 +166,14 @@ impl<R: BufRead> Read for Members<R> {
                 Ok(read) if read > 0 || buffer.is_empty() => {
                     if !std::mem::replace(&mut self.seen, true) {
                         self.archive = buffer[..read].starts_with(RECORD);
-                        member.get_mut().keeps = self.archive;
+                        member.input().keeps = self.archive;
                     }
                     self.begun |= read > 0;
                     return Ok(read);
                 }
-                Ok(_) => self.input = self.member.take().map(GzDecoder::into_inner),
+                Ok(_) => self.input = self.member.take().map(Member::into_input),
                 Err(error) if self.archive && error.kind() != io::ErrorKind::Interrupted => {
-                    let Some(mut input) = self.member.take().map(GzDecoder::into_inner) else { return Err(error) };
+                    let Some(mut input) = self.member.take().map(Member::into_input) else { return Err(error) };
                     input.take_back();
                     return Err(self.passed(input, error.to_string()));
                 }
@@ -109,112 +183,9 @@ impl<R: BufRead> Read for Members<R> {
     }
 }
 
-/// A stream that knows what was taken of it, and gives it once more.
-struct Kept<R> {
-    input: R,
-    /// What comes before the stream, from `at` on.
-    back: Vec<u8>,
-    at: usize,
-    /// What was taken since it was cleared, as long as that `keeps`.
-    taken: Vec<u8>,
-    keeps: bool,
-}
-
-impl<R: BufRead> Kept<R> {
-    fn new(input: R) -> Self {
-        Self { input, back: Vec::new(), at: 0, taken: Vec::new(), keeps: false }
-    }
-
-    /// Puts back what was taken, but for the first byte: a member that could not be read does not begin again.
-    fn take_back(&mut self) {
-        if self.taken.is_empty() {
-            return;
-        }
-        let left = self.back.split_off(self.at.min(self.back.len()));
-        self.back = self.taken.split_off(1);
-        self.back.extend(left);
-        self.at = 0;
-        self.taken.clear();
-    }
-
-    /// Holds at least so many bytes, as far as there are any.
-    fn hold(&mut self, length: usize) -> io::Result<()> {
-        if self.at > AHEAD && self.at * 2 > self.back.len() {
-            self.back.drain(..std::mem::take(&mut self.at));
-        }
-        while self.back.len() - self.at < length {
-            let bytes = match self.input.fill_buf() {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                other => other?,
-            };
-            if bytes.is_empty() {
-                break;
-            }
-            self.back.extend_from_slice(bytes);
-            let length = bytes.len();
-            self.input.consume(length);
-        }
-        Ok(())
-    }
-
-    /// Goes on to the next member that begins with the head of a record; `false` when there is none. Linear, but for what looks like a member and is
-    /// none, which chance makes once in 16 million bytes.
-    fn seek(&mut self) -> io::Result<bool> {
-        loop {
-            self.hold(AHEAD)?;
-            let held = &self.back[self.at..];
-            let Some(found) = memchr::memmem::find(held, &MAGIC) else {
-                if held.len() < AHEAD {
-                    return Ok(false);
-                }
-                // Its last bytes may be the first ones of a mark.
-                self.at = self.back.len() - (MAGIC.len() - 1);
-                continue;
-            };
-            self.at += found;
-            self.hold(AHEAD)?;
-            let held = &self.back[self.at..];
-            if begins_record(&held[..held.len().min(AHEAD)]) {
-                return Ok(true);
-            }
-            self.at += 1;
-        }
-    }
-}
-
 /// Whether the member at the beginning of `bytes` begins with the head of a record.
-fn begins_record(bytes: &[u8]) -> bool {
+fn begins_record(compression: Compression, bytes: &[u8]) -> bool {
     let mut start = [0; RECORD.len()];
-    GzDecoder::new(bytes).read_exact(&mut start).is_ok() && start == *RECORD
-}
-
-impl<R: BufRead> Read for Kept<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.fill_buf()?.read(buffer)?;
-        self.consume(read);
-        Ok(read)
-    }
-}
-
-impl<R: BufRead> BufRead for Kept<R> {
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.at < self.back.len() { Ok(&self.back[self.at..]) } else { self.input.fill_buf() }
-    }
-
-    fn consume(&mut self, used: usize) {
-        let ahead = self.at < self.back.len();
-        if self.keeps && used > 0 {
-            // What is consumed was held just now, so nothing is read here.
-            let held = if ahead { Ok(&self.back[self.at..]) } else { self.input.fill_buf() };
-            self.taken.extend_from_slice(held.ok().and_then(|held| held.get(..used)).unwrap_or_default());
-            if self.taken.len() > ReadLimits::DAMAGED_MEMBER {
-                (self.taken, self.keeps) = (Vec::new(), false);
-            }
-        }
-        if ahead {
-            self.at += used;
-        } else {
-            self.input.consume(used);
-        }
-    }
+    let member = Member::begin(compression, false, Kept::new(bytes));
+    member.is_ok_and(|mut member| member.read_exact(&mut start).is_ok() && start == *RECORD)
 }
