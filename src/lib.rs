@@ -173,6 +173,7 @@ pub mod text;
 pub mod unwind;
 #[doc(hidden)]
 pub mod verify;
+mod work;
 
 // The command line names the library as everybody else does who uses it.
 #[cfg(feature = "cli")]

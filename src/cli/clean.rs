@@ -251,9 +251,7 @@ impl CleanArgs {
     /// What becomes of a run of which an output failed. Whoever reads one from a pipe may leave early, but not where others are promised.
     fn unwritten(&self, error: &std::io::Error) -> Failure {
         match (failure(error), self.promised()) {
-            (Failure::ClosedPipe, Some(promised)) => {
-                Failure::Other(format!("stdout was closed before all was written, so nothing was written to {promised}"))
-            }
+            (Failure::ClosedPipe, Some(promised)) => Failure::Other(format!("stdout was closed before all was written, so nothing was written to {promised}")),
             (other, _) => other,
         }
     }
@@ -262,7 +260,9 @@ impl CleanArgs {
     /// lose it, and another run over the same delivery would find all of it remembered.
     fn unsaid(&self, failure: Failure) -> Failure {
         match (failure, self.promised()) {
-            (Failure::Other(reason), Some(promised)) => Failure::Other(format!("{reason}: the summary is missing, but all was written as a whole ({promised})")),
+            (Failure::Other(reason), Some(promised)) => {
+                Failure::Other(format!("{reason}: the summary is missing, but all was written as a whole ({promised})"))
+            }
             (other, _) => other,
         }
     }

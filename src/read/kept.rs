@@ -23,15 +23,32 @@ impl<R: BufRead> Kept<R> {
     }
 
     /// Puts back what was taken, but for the first byte: a member that could not be read does not begin again.
-    pub(super) fn take_back(&mut self) {
+    ///
+    /// # Errors
+    /// What the stream reports.
+    pub(super) fn take_back(&mut self) -> io::Result<()> {
         if self.taken.is_empty() {
-            return;
+            // The decoder refused the member before it took anything, or more was taken than is held.
+            self.hold(1)?;
+            self.at = self.back.len().min(self.at + 1);
+            return Ok(());
         }
         let left = self.back.split_off(self.at.min(self.back.len()));
         self.back = self.taken.split_off(1);
         self.back.extend(left);
         self.at = 0;
         self.taken.clear();
+        Ok(())
+    }
+
+    /// The next bytes, as many as `length` where there are so many.
+    ///
+    /// # Errors
+    /// What the stream reports.
+    pub(super) fn ahead(&mut self, length: usize) -> io::Result<&[u8]> {
+        self.hold(length)?;
+        let held = &self.back[self.at..];
+        Ok(&held[..held.len().min(length)])
     }
 
     /// Holds at least so many bytes, as far as there are any.

@@ -28,9 +28,9 @@ pub mod html;
 mod inputs;
 pub mod json;
 pub mod jsonl;
-pub mod lines;
 #[cfg(feature = "compress")]
 mod kept;
+pub mod lines;
 #[cfg(feature = "compress")]
 mod members;
 #[cfg(feature = "html")]

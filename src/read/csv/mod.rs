@@ -247,7 +247,11 @@ fn called(names: &[String], wanted: &str, odd: &mut Vec<String>) -> Result<Optio
         ([], several) | (several, _) => {
             let listed: Vec<String> = several.iter().take(LISTED).map(|n| format!("{} “{}”", n + 1, names[*n])).collect();
             let more = if several.len() > LISTED { " …" } else { "" };
-            Err(format!("{} columns may be “{wanted}”: {}{more}; which one counts cannot be told, so nothing of this table is read", several.len(), listed.join(", ")))
+            Err(format!(
+                "{} columns may be “{wanted}”: {}{more}; which one counts cannot be told, so nothing of this table is read",
+                several.len(),
+                listed.join(", ")
+            ))
         }
     }
 }

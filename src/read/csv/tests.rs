@@ -1,6 +1,7 @@
 use super::*;
 use crate::config::{ReadLimits, ReadOptions};
 use crate::read::{Batch, read_stream};
+use crate::work::assert_linear;
 use proptest::prelude::*;
 use std::io::Read;
 use std::path::Path;
@@ -57,7 +58,6 @@ fn a_head_line_without_the_text_field_is_refused_with_its_columns() {
     let error = "a.csv:1: no column “text” in the head line, which has “id”, “body” (--text-field names another)";
     assert_eq!(said_of("a.csv", "id,body\n1,x\n"), [error]);
     assert_eq!(said_of("a.csv", "id;body\n1;x\n"), [error], "whatever separates them");
-    assert!(said_of("a.csv", "ID,Text,TEXT\n1,x,y\n")[0].contains("“ID”, “Text”, “TEXT”"), "two that are alike are none");
     assert!(said_of("a.csv", "i\0d\0,\0t\0e\0x\0t\0\n\0").remove(0).contains("UTF-16"));
     let wide: Vec<u8> = "\u{feff}id,text\n1,a".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(texts(&read_bytes("a.csv", &wide[..], ReadLimits::default())), ["a"], "its mark says what it is");
@@ -188,12 +188,12 @@ fn an_endless_record_is_refused() {
 }
 
 #[test]
-fn many_faults_take_linear_time() {
-    let rows = |row: &str| format!("id,text\n{}", row.repeat(200_000));
+fn many_faults_take_linear_work() {
     for row in ["1,\"a\n", "1,\"a\" b\n", "1,\"a\\\" b\n", "1,\"\"\"a\n", "\"\n", "\\\"\n", "1,\"a\n2,\"\"\n"] {
-        let started = std::time::Instant::now();
-        let batch = read("a.csv", &rows(row));
-        assert!(!batch.errors.is_empty() && started.elapsed().as_secs() < 20, "{row:?}");
+        assert_linear(&format!("{row:?}"), 15_000, |rows| {
+            let batch = read("a.csv", &format!("id,text\n{}", row.repeat(rows)));
+            assert!(!batch.errors.is_empty(), "{row:?}");
+        });
     }
 }
 

@@ -4,8 +4,8 @@
 //! decoded in every other one. It is damaged where one of these ways leads to words of one script that people do write.
 
 use crate::config::damage::{
-    EXAMINED, LED_PART, MANY_LETTERS, MAX_NARROW_SHARE, MIN_HANGUL_SHARE, MIN_KINDS, MIN_KNOWN_SHARE, MIN_LETTERS, MIN_TURKISH, ODD_EASTERN_PART, ODD_LEFT_PART,
-    ODD_PART, RARE_EASTERN_PART, RARE_PART, SWAPPED_CAPITALS, SWAPPED_KINDS, SWAPPED_PART, TOUCHING_PART, UNKNOWN_PART, WINDOW,
+    EXAMINED, LED_PART, MANY_LETTERS, MAX_NARROW_SHARE, MIN_HANGUL_SHARE, MIN_KINDS, MIN_KNOWN_SHARE, MIN_LETTERS, MIN_TURKISH, ODD_EASTERN_PART,
+    ODD_LEFT_PART, ODD_PART, RARE_EASTERN_PART, RARE_PART, SWAPPED_CAPITALS, SWAPPED_KINDS, SWAPPED_PART, TOUCHING_PART, UNKNOWN_PART, WINDOW,
 };
 use std::sync::LazyLock;
 
@@ -168,7 +168,8 @@ fn misled(text: &str, from: usize) -> Option<Span> {
         let look = Look::of(&right);
         look.beyond() >= MIN_LETTERS && look.script().is_some() && look.odd * ODD_PART <= look.words
     };
-    let found = (0..CHARACTERS.len()).any(|wrong| single_bytes(sample, wrong).and_then(|bytes| decoded(&bytes, UTF_8, RARE_PART)).is_some_and(is_sound));
+    let found =
+        (0..CHARACTERS.len()).any(|wrong| single_bytes(sample, wrong).and_then(|bytes| decoded(&bytes, UTF_8, RARE_EASTERN_PART)).is_some_and(is_sound));
     let first = sample.find(|c: char| !c.is_ascii())?;
     found.then(|| word(text, window.start as usize + first))
 }
