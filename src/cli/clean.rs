@@ -16,7 +16,7 @@ use retold::report::removed::RemovalFormat;
 use retold::report::weights::{self, WeightFormat};
 
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, MemoryArgs, NearArgs, OutputArgs};
-use super::corpus_form::{Form, ends_with_slash};
+use super::corpus_form::{Form, check_lists, ends_with_slash};
 use super::corpus_output::{Layout, Outputs, Writer};
 use super::destination::{Over, Wanted, failure, is_stdout};
 use super::memory::Memory;
@@ -303,7 +303,7 @@ impl CleanArgs {
 pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
     let form = Form::of(args.target(), args.output_format.map(OutputFormat::format), &args.input.inputs)?;
-    check_names(args)?;
+    check_lists(args.removed.as_deref().filter(|_| args.removed_format.is_none()), args.weights.as_deref())?;
     #[cfg(feature = "index")]
     if args.remember && args.dry_run {
         let reason = "--remember with --dry-run: a dry run writes no corpus, and what is remembered counts as delivered; leave out one of them";
@@ -390,19 +390,6 @@ fn summarise(
         (true, true) => {}
     }
     Ok(())
-}
-
-/// Refuses names of lists that say another format than lists have.
-fn check_names(args: &CleanArgs) -> Result<(), Failure> {
-    let refused =
-        |path: &Path, known: &str| Err(Failure::Other(format!("{}: this list is not written in the format that its name says; {known}", path.display())));
-    match (args.removed.as_deref(), args.weights.as_deref()) {
-        (Some(path), _) if args.removed_format.is_none() && RemovalFormat::of_name(path).is_none() => {
-            refused(path, "known are .jsonl .csv .html, each also with .gz or .zst (--removed-format names the format whatever the name)")
-        }
-        (_, Some(path)) if WeightFormat::of_name(path).is_none() => refused(path, "known are .jsonl .csv"),
-        _ => Ok(()),
-    }
 }
 
 /// Refuses outputs that would harm something.

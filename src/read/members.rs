@@ -92,7 +92,7 @@ pub(super) struct Members<R: BufRead> {
     member: Option<Member<R>>,
     /// The stream between two members.
     input: Option<Kept<R>>,
-    /// Whether the members are records of an archive: by name, until the first one is seen.
+    /// Whether the members are records of an archive: by name, or by the first one.
     archive: bool,
     /// Whether anything was given of any member, and of this one.
     seen: bool,
@@ -170,7 +170,8 @@ impl<R: BufRead> Read for Members<R> {
             match member.read(buffer) {
                 Ok(read) if read > 0 || buffer.is_empty() => {
                     if !std::mem::replace(&mut self.seen, true) {
-                        self.archive = buffer[..read].starts_with(RECORD);
+                        // What is none by its name may be one; what is one by its name may begin with a damaged record.
+                        self.archive |= buffer[..read].starts_with(RECORD);
                         member.input().keeps = self.archive;
                     }
                     self.begun |= read > 0;
