@@ -19,7 +19,7 @@ const RECORD: &[u8] = b"WARC/";
 
 /// What decodes a member.
 enum Member<R: BufRead> {
-    Gzip(GzDecoder<Kept<R>>),
+    Gzip(Box<GzDecoder<Kept<R>>>),
     Zstd(Decoder<'static, Kept<R>>),
 }
 
@@ -27,7 +27,7 @@ impl<R: BufRead> Member<R> {
     /// Begins to decode; in zstd with a dictionary, which may be empty, and one frame, or all that `follow`.
     fn begin(compression: Compression, dictionary: &[u8], follow: bool, input: Kept<R>) -> io::Result<Self> {
         Ok(match compression {
-            Compression::Gzip => Self::Gzip(GzDecoder::new(input)),
+            Compression::Gzip => Self::Gzip(Box::new(GzDecoder::new(input))),
             Compression::Zstd => {
                 let decoder = Decoder::with_dictionary(input, dictionary)?;
                 Self::Zstd(if follow { decoder } else { decoder.single_frame() })

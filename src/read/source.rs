@@ -7,7 +7,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, mpsc};
 use std::thread;
@@ -88,18 +88,18 @@ impl<R> Watched<R> {
         let reads = Arc::new(AtomicU64::new(0));
         let (seen, path) = (Arc::clone(&reads), path.to_owned());
         // Without a thread nothing is told, and everything else goes on.
-        let _ = thread::Builder::new().spawn(move || watch(&seen, &ended, path));
+        let _ = thread::Builder::new().spawn(move || watch(&seen, &ended, &path));
         Self { input, reads, _until: until }
     }
 }
 
 /// Tells once when a read takes long, until the other end of `ended` is gone.
-fn watch(reads: &AtomicU64, ended: &mpsc::Receiver<()>, path: PathBuf) {
+fn watch(reads: &AtomicU64, ended: &mpsc::Receiver<()>, path: &Path) {
     let mut before = 0;
     while ended.recv_timeout(STILLNESS) == Err(mpsc::RecvTimeoutError::Timeout) {
         let now = reads.load(Ordering::SeqCst);
         if now % 2 == 1 && now == before {
-            return tell(&path, Awaited::Bytes);
+            return tell(path, Awaited::Bytes);
         }
         before = now;
     }

@@ -95,7 +95,7 @@ mod tests {
             for op in ops.iter().filter(|op| is_edit(op.relation) && !pick(op).is_empty()) {
                 let tokens = &words.tokens[pick(op)];
                 let run = tokens[0].span.hull(tokens[tokens.len() - 1].span);
-                out += &format!("{}[{}]", Span { start: at, end: run.start }.of(words.text), run.of(words.text));
+                out.extend([Span { start: at, end: run.start }.of(words.text), "[", run.of(words.text), "]"]);
                 at = run.end;
             }
             out + &words.text[at as usize..]
