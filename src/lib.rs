@@ -230,6 +230,7 @@ pub mod text;
 pub mod unwind;
 #[doc(hidden)]
 pub mod verify;
+mod work;
 
 // The command line names the library as everybody else does who uses it.
 #[cfg(feature = "cli")]
@@ -296,7 +297,7 @@ pub mod view {
 ///
 /// | floor | modules | what is there |
 /// |---|---|---|
-/// | 0 | [`span`], `simd`, [`digit`], [`day`], [`publication`], [`document`], [`config`], [`error`], [`progress`], [`given`], [`unwind`] | types; the only home of defaults; the one reading of a date field |
+/// | 0 | [`span`], `simd`, [`digit`], [`day`], [`publication`], [`document`], [`config`], [`error`], [`progress`], [`given`], [`unwind`], `work` | types; the only home of defaults; the one reading of a date field |
 /// | 1 | [`text`], [`read`], [`spill`] | normal forms (a file a script family), tokens, sentences, clauses; bytes to documents (a file a format); tables that do not fit in memory |
 /// | 2 | [`fact`], [`fingerprint`] | what a text states and what an edit changes in it; shingles and sketches, grams and winnowing |
 /// | 3 | [`candidates`], [`verify`], [`mod@cluster`], [`mod@reference`] | who is worth a closer look; exact overlap; star clusters; items of a reference set |

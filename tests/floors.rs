@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors of the crate, from the ground up.
 const FLOORS: [&[&str]; 10] = [
-    &["span", "simd", "digit", "day", "publication", "document", "config", "error", "progress", "given", "unwind"],
+    &["span", "simd", "digit", "day", "publication", "document", "config", "error", "progress", "given", "unwind", "work"],
     &["text", "read", "spill"],
     &["fact", "fingerprint"],
     &["candidates", "verify", "cluster", "reference"],

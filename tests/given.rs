@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
@@ -123,32 +124,103 @@ fn no_verb_ends_well_that_could_not_say_what_it_found() {
     assert!(code == 2 && error.contains("-: closed when the run began"), "{error}");
 }
 
+/// Starts a run that is to wait, ends it by a signal as soon as it says so, and returns what it said first and how it ended.
+fn waiting(folder: &Folder, verb: &str, begun: impl FnOnce()) -> (String, Option<i32>) {
+    let words: Vec<&str> = verb.split(' ').collect();
+    let mut child = folder.command(&words).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let stdin = child.stdin.take();
+    begun();
+    let mut said = String::new();
+    BufReader::new(child.stderr.as_mut().unwrap()).read_line(&mut said).unwrap();
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    let code = child.wait().unwrap().code();
+    drop(stdin);
+    (said, code)
+}
+
 #[test]
 fn a_pipe_without_a_writer_is_told_of_and_ended_by_a_signal() {
     let folder = copies();
     assert_eq!(shell(&folder, "mkfifo pipe").0, 0);
     let readers = ["clean pipe -o out.jsonl", "cluster pipe", "check pipe", "compare pipe", "calibrate pipe", "cluster in.jsonl --config pipe"];
     for verb in readers {
-        let mut child = folder.command(&verb.split(' ').collect::<Vec<_>>()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
-        std::thread::sleep(Duration::from_millis(1_700));
-        assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
-        let began = std::time::Instant::now();
-        while child.try_wait().unwrap().is_none() {
-            if began.elapsed() > Duration::from_secs(20) {
-                child.kill().unwrap();
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        let Output { status, stderr, .. } = child.wait_with_output().unwrap();
-        let error = String::from_utf8(stderr).unwrap();
-        assert!(status.code() == Some(130) && error.contains("note: pipe: a pipe that nobody writes into yet"), "{verb}: {status} {error}");
+        let (said, code) = waiting(&folder, verb, || ());
+        assert_eq!((said.as_str(), code), ("note: pipe: a pipe that nobody writes into yet: waiting for it\n", Some(130)), "{verb}");
     }
+    // A writer that opens it, or gave a pipe for standard input, and sends nothing.
+    let mut writer = None;
+    for verb in readers {
+        let (said, code) = waiting(&folder, verb, || writer = Some(fs::File::options().write(true).open(folder.path().join("pipe")).unwrap()));
+        assert!(said.starts_with("note: pipe: nothing comes, and it has not ended") && code == Some(130), "{verb}: {said}{code:?}");
+    }
+    drop(writer);
+    for verb in ["clean - -o out.jsonl", "cluster -", "check -", "compare -"] {
+        let (said, code) = waiting(&folder, verb, || ());
+        assert!(said.starts_with("note: -: nothing comes, and it has not ended") && code == Some(130), "{verb}: {said}{code:?}");
+    }
+    assert!(!folder.path().join("out.jsonl").exists());
     // One that is written to in time is read without a word.
     let (code, out, error) = shell(&folder, "cat in.jsonl >pipe & $R clean pipe -o - -q; wait");
     assert_eq!((code, out, error), (0, line("a", BRIDGE), String::new()));
     // A reference set in one is read with all its fields, though it is read twice.
     let (code, _, error) = shell(&folder, "cat in.jsonl >pipe & timeout 60 $R cluster in.jsonl --against pipe -f jsonl; status=$?; wait; exit $status");
     assert_eq!(code, 0, "{error}");
+}
+
+#[test]
+fn whoever_leaves_a_report_early_has_read_enough_in_every_form() {
+    let folder = copies();
+    let forms = [
+        ("cluster in.jsonl", &["text", "json", "jsonl", "csv", "html"][..], 0),
+        ("compare in.jsonl", &["text", "json", "csv", "markdown", "html"], 0),
+        ("calibrate in.jsonl", &["text", "json", "html"], 0),
+        ("clean in.jsonl --dry-run", &["text", "json", "html"], 0),
+        ("check in.jsonl", &["text", "json", "sarif", "junit", "github", "markdown", "html"], 1),
+    ];
+    for (verb, formats, code) in forms {
+        for format in formats {
+            let (reader, writer) = std::io::pipe().unwrap();
+            drop(reader);
+            let words: Vec<&str> = verb.split(' ').chain(["-f", format]).collect();
+            let Output { status, stderr, .. } = folder.command(&words).stdout(writer).output().unwrap();
+            assert_eq!(status.code(), Some(code), "{verb} -f {format}: {}", String::from_utf8_lossy(&stderr));
+        }
+    }
+}
+
+/// The data are whole where only the summary is missing, and remembered.
+#[test]
+fn a_summary_that_cannot_be_printed_costs_no_corpus() {
+    let folder = copies();
+    for (closed, code) in [(">&-", 2), (">/dev/full", 2), ("| cat", 0)] {
+        if closed == ">/dev/full" && !fs::exists("/dev/full").unwrap() {
+            continue;
+        }
+        for format in ["text", "json", "html"] {
+            let words = format!("$R clean in.jsonl -o out.jsonl --removed went.jsonl --force -f {format} {closed}");
+            let (ended, _, error) = shell(&folder, &words);
+            assert_eq!(
+                (ended, error.contains("the summary is missing, but all was written as a whole (out.jsonl, went.jsonl)")),
+                (code, code == 2),
+                "{words}: {error}"
+            );
+            assert_eq!(fs::read_to_string(folder.path().join("out.jsonl")).unwrap(), line("a", BRIDGE), "{words}");
+            assert_eq!(removals(&fs::read_to_string(folder.path().join("went.jsonl")).unwrap()), 1, "{words}");
+            fs::remove_file(folder.path().join("out.jsonl")).unwrap();
+        }
+    }
+    // Nothing was written, and nothing else is said.
+    let (code, _, error) = shell(&folder, "$R clean in.jsonl --dry-run >&-");
+    assert!(code == 2 && !error.contains("written"), "{error}");
+    #[cfg(feature = "index")]
+    {
+        let (code, _, error) = shell(&folder, "$R clean in.jsonl -o out.jsonl --index before --remember >&-");
+        assert!(code == 2 && error.contains("written as a whole (out.jsonl, before)"), "{error}");
+        assert_eq!(shell(&folder, "$R index verify before").0, 0);
+        // What is on disk and what is remembered agree: nothing of the delivery is lost.
+        let (_, out, _) = shell(&folder, "$R index stats before");
+        assert!(out.lines().next().unwrap().ends_with(" 1"), "{out}");
+    }
 }
 
 #[test]

@@ -312,10 +312,9 @@ fn clean_stands_in_a_pipe() {
 #[test]
 fn a_device_without_an_end_is_refused() {
     let folder = Folder::with_lines();
-    let started = Instant::now();
     let (code, _, error) = folder.retold(&["clean", "/dev/zero", "in.jsonl", "-o", "out"]);
     assert!(code == 2 && error.contains("/dev/zero: a device, which may never end"), "{error}");
-    assert!(started.elapsed() < Duration::from_secs(20) && folder.read("out/in.jsonl").lines().count() == 2);
+    assert!(folder.read("out/in.jsonl").lines().count() == 2);
     let (code, _, error) = folder.retold(&["clean", "/dev/zero", "-o", "new.jsonl"]);
     assert!(code == 2 && error.contains("nothing was written"), "{error}");
     let readers = [
@@ -345,7 +344,8 @@ fn ended(command: &mut Command, after: Duration, signal: &str) -> (Option<i32>, 
     assert!(Command::new("kill").args([&format!("-{signal}"), &child.id().to_string()]).status().unwrap().success());
     let started = Instant::now();
     while child.try_wait().unwrap().is_none() {
-        assert!(started.elapsed() < Duration::from_secs(20), "the signal is not heeded");
+        // No judge of speed: it ends a test that would wait for ever.
+        assert!(started.elapsed() < Duration::from_mins(2), "the signal is not heeded");
         std::thread::sleep(Duration::from_millis(10));
     }
     drop(stdin);

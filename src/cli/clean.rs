@@ -16,7 +16,7 @@ use retold::report::removed::RemovalFormat;
 use retold::report::weights::{self, WeightFormat};
 
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, MemoryArgs, NearArgs, OutputArgs};
-use super::corpus_form::{Form, ends_with_slash};
+use super::corpus_form::{Form, check_lists, ends_with_slash};
 use super::corpus_output::{Layout, Outputs, Writer};
 use super::destination::{Over, Wanted, failure, is_stdout};
 use super::memory::Memory;
@@ -250,18 +250,30 @@ impl CleanArgs {
 
     /// What becomes of a run of which an output failed. Whoever reads one from a pipe may leave early, but not where others are promised.
     fn unwritten(&self, error: &std::io::Error) -> Failure {
-        let failure = failure(error);
-        let files = [self.target(), self.removed.as_deref(), self.rejected.as_deref()].into_iter().flatten().filter(|path| !is_stdout(path));
-        let mut promised: Vec<String> = files.map(|path| path.display().to_string()).collect();
-        #[cfg(feature = "index")]
-        promised.extend(self.index.iter().filter(|_| self.remember).map(|folder| folder.display().to_string()));
-        match failure {
-            Failure::ClosedPipe if !promised.is_empty() => {
-                let promised = promised.join(", ");
-                Failure::Other(format!("stdout was closed before all was written, so nothing was written to {promised}"))
-            }
-            other => other,
+        match (failure(error), self.promised()) {
+            (Failure::ClosedPipe, Some(promised)) => Failure::Other(format!("stdout was closed before all was written, so nothing was written to {promised}")),
+            (other, _) => other,
         }
+    }
+
+    /// What becomes of a run that could not print its summary. What it wrote stands and is remembered: to take away a corpus that is whole would
+    /// lose it, and another run over the same delivery would find all of it remembered.
+    fn unsaid(&self, failure: Failure) -> Failure {
+        match (failure, self.promised()) {
+            (Failure::Other(reason), Some(promised)) => {
+                Failure::Other(format!("{reason}: the summary is missing, but all was written as a whole ({promised})"))
+            }
+            (other, _) => other,
+        }
+    }
+
+    /// What the run writes beside standard output, by name; `None` when that is nothing.
+    fn promised(&self) -> Option<String> {
+        let files = [self.target(), self.removed.as_deref(), self.rejected.as_deref()].into_iter().flatten().filter(|path| !is_stdout(path));
+        #[cfg(feature = "index")]
+        let files = files.chain(self.index.as_deref().filter(|_| self.remember));
+        let promised: Vec<String> = files.map(|path| path.display().to_string()).collect();
+        (!promised.is_empty()).then(|| promised.join(", "))
     }
 
     /// Tells of arguments that change nothing.
@@ -291,7 +303,7 @@ impl CleanArgs {
 pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) -> Result<Outcome, Failure> {
     let start = Instant::now();
     let form = Form::of(args.target(), args.output_format.map(OutputFormat::format), &args.input.inputs)?;
-    check_names(args)?;
+    check_lists(args.removed.as_deref().filter(|_| args.removed_format.is_none()), args.weights.as_deref())?;
     #[cfg(feature = "index")]
     if args.remember && args.dry_run {
         let reason = "--remember with --dry-run: a dry run writes no corpus, and what is remembered counts as delivered; leave out one of them";
@@ -364,6 +376,7 @@ fn summarise(
     if args.weights.is_some() {
         return Ok(());
     }
+    let nothing = run.dry && !args.dry_run;
     let kept = plan.kept_near(KEPT).map_err(|error| Failure::Other(error.to_string()))?;
     let run = CleanRun { errors, kept: &kept, outlets: &plan.outlets, ..run };
     let summary = |out: &mut dyn Write| match args.format {
@@ -372,24 +385,11 @@ fn summarise(
         SummaryFormat::Html => write_cleaning(out, plan, params, run, parts),
     };
     match (args.fills_stdout(), global.quiet) {
-        (false, _) => output::print(summary)?,
+        (false, _) => output::print(summary).map_err(|failure| if nothing { failure } else { args.unsaid(failure) })?,
         (true, false) => output::print_aside(summary),
         (true, true) => {}
     }
     Ok(())
-}
-
-/// Refuses names of lists that say another format than lists have.
-fn check_names(args: &CleanArgs) -> Result<(), Failure> {
-    let refused =
-        |path: &Path, known: &str| Err(Failure::Other(format!("{}: this list is not written in the format that its name says; {known}", path.display())));
-    match (args.removed.as_deref(), args.weights.as_deref()) {
-        (Some(path), _) if args.removed_format.is_none() && RemovalFormat::of_name(path).is_none() => {
-            refused(path, "known are .jsonl .csv .html, each also with .gz or .zst (--removed-format names the format whatever the name)")
-        }
-        (_, Some(path)) if WeightFormat::of_name(path).is_none() => refused(path, "known are .jsonl .csv"),
-        _ => Ok(()),
-    }
 }
 
 /// Refuses outputs that would harm something.

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use retold::pipeline::convert::writable;
 use retold::read::format::{Compression, Format};
 use retold::read::rewrite::Shape;
+use retold::report::removed::RemovalFormat;
+use retold::report::weights::WeightFormat;
 
 use super::destination::is_stdout;
 use super::outcome::Failure;
@@ -129,5 +131,17 @@ pub(super) fn compression_of(path: &Path) -> Option<Compression> {
         "gz" | "gzip" => Some(Compression::Gzip),
         "zst" | "zstd" => Some(Compression::Zstd),
         _ => None,
+    }
+}
+/// Refuses names of lists, of what went and of weights, that say another format than such lists have.
+pub(super) fn check_lists(removed: Option<&Path>, weights: Option<&Path>) -> Result<(), Failure> {
+    let refused =
+        |path: &Path, known: &str| Err(Failure::Other(format!("{}: this list is not written in the format that its name says; {known}", path.display())));
+    match (removed, weights) {
+        (Some(path), _) if RemovalFormat::of_name(path).is_none() => {
+            refused(path, "known are .jsonl .csv .html, each also with .gz or .zst (--removed-format names the format whatever the name)")
+        }
+        (_, Some(path)) if WeightFormat::of_name(path).is_none() => refused(path, "known are .jsonl .csv"),
+        _ => Ok(()),
     }
 }

@@ -38,7 +38,7 @@ use std::io::IsTerminal;
 use std::sync::OnceLock;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use retold::read::source;
+use retold::read::source::{self, Awaited};
 
 use self::args::GlobalArgs;
 use self::messages::Messages;
@@ -81,8 +81,11 @@ enum Verb {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     // Lists of files are read with the arguments, before it is known how messages are to look.
     static SAID: OnceLock<Messages> = OnceLock::new();
-    source::tell_waiting(|pipe| {
-        let note = format!("{}: a pipe that nobody writes into yet: waiting for it", pipe.display());
+    source::tell_waiting(|pipe, awaited| {
+        let note = match awaited {
+            Awaited::Writer => format!("{}: a pipe that nobody writes into yet: waiting for it", pipe.display()),
+            Awaited::Bytes => format!("{}: nothing comes, and it has not ended: waiting for more (Ctrl-C ends the run)", pipe.display()),
+        };
         SAID.get_or_init(Messages::plain).note(&note);
     });
     let cli = match Cli::try_parse_from(arguments) {

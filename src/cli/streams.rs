@@ -8,7 +8,7 @@ use retold::config::ReadOptions;
 use retold::error::{Error, Place};
 use retold::read::STDIN;
 use retold::read::format::{Compression, Format};
-use retold::read::source::{self, Watched};
+use retold::read::source;
 use retold::read::spool::Spool;
 
 /// Bytes that are read at a time.
@@ -54,7 +54,7 @@ fn kept(input: &Path, limit: usize) -> Result<Spool, Error> {
     let temporary = |error| Error::io(&std::env::temp_dir(), error);
     let spool = Spool::new().map_err(temporary)?;
     let mut stream: Box<dyn Read> =
-        if input == Path::new(STDIN) { Box::new(source::stdin().map_err(failed)?) } else { Box::new(Watched::new(source::open(input).map_err(failed)?)) };
+        if input == Path::new(STDIN) { Box::new(source::stdin().map_err(failed)?) } else { Box::new(source::open(input).map_err(failed)?) };
     let (mut chunk, mut length, mut is_bounded) = (vec![0; CHUNK], 0, false);
     loop {
         let read = match stream.read(&mut chunk) {

@@ -10,6 +10,9 @@ pub(crate) const WINDOW: usize = 160;
 pub(crate) const EXAMINED: usize = 2000;
 /// Letters beyond ASCII that a text has to have when it is decoded rightly. By hand.
 pub(crate) const MIN_LETTERS: usize = 6;
+/// Two characters, each with another one beyond ASCII behind it, make up one in so many of those beyond ASCII, at least, where each letter of two bytes became
+/// two characters. By hand: it would be one in two, but for quotation marks and dashes.
+pub(crate) const LED_PART: f64 = 0.4;
 /// Letters from whose frequencies an encoding can be told. By hand.
 pub(crate) const MANY_LETTERS: usize = 12;
 /// Different letters of another script that stand in words of a text, and are no symbols of formulas. By hand.

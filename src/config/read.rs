@@ -205,8 +205,13 @@ pub struct ReadLimits {
 }
 
 impl ReadLimits {
-    /// Bytes of a damaged member of a gzip file in which the next one is sought, too: the damage may hide where it ends. By hand: records are seldom longer.
+    /// Bytes of a damaged member of a gzip file, or frame of a zstd file, in which the next one is sought, too: the damage may hide where it ends. By hand: records are seldom longer.
     pub const DAMAGED_MEMBER: usize = 64 << 20;
+    /// Most bytes of the dictionary that a zstd archive carries for its records. By hand: they have a megabyte or less.
+    pub const DICTIONARY: usize = 16 << 20;
+    /// Places in a damaged archive that look like the beginning of a record and are none, behind which no further one is sought. By hand: chance makes
+    /// fewer of them in 64 GB.
+    pub const DAMAGED_TRIES: usize = 4096;
 
     /// With another length of the longest document, in bytes.
     #[must_use]

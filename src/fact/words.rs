@@ -11,6 +11,7 @@ use crate::text::exact::is_currency;
 use crate::text::family::Family;
 use crate::text::normal::normal_form;
 use crate::text::token::term;
+use crate::work::step;
 
 /// A view of a text's tokens with the meanings of one lexicon.
 #[derive(Clone, Copy)]
@@ -22,7 +23,9 @@ pub(super) struct Words<'a> {
 
 impl<'a> Words<'a> {
     pub(super) fn surface(&self, n: usize) -> &'a str {
-        self.tokens.get(n).map_or("", |token| token.span.of(self.text))
+        let surface = self.tokens.get(n).map_or("", |token| token.span.of(self.text));
+        step(surface.len());
+        surface
     }
 
     pub(super) fn normal(&self, n: usize) -> String {
@@ -32,6 +35,7 @@ impl<'a> Words<'a> {
     /// What word `n` is looked up by: its term, or in Vietnamese its letters with their tones.
     pub(super) fn term(&self, n: usize) -> Option<u64> {
         let token = self.tokens.get(n)?;
+        step(1);
         if !self.lexicon.exact {
             // Turkish parts a name or a unit and its endings with an apostrophe.
             if self.lexicon.endings_apart
@@ -49,7 +53,9 @@ impl<'a> Words<'a> {
     pub(super) fn gap(&self, n: usize) -> &'a str {
         let start = n.checked_sub(1).and_then(|before| self.tokens.get(before)).map_or(0, |token| token.span.end as usize);
         let end = self.tokens.get(n).map_or(self.text.len(), |token| token.span.start as usize);
-        self.text.get(start..end).unwrap_or("")
+        let gap = self.text.get(start..end).unwrap_or("");
+        step(gap.len());
+        gap
     }
 
     /// Whether nothing stands before word `n` that ends a phrase: blanks, brackets, hyphens, slashes and abbreviation stops only.
@@ -180,4 +186,21 @@ pub(super) fn class_term(key: &str) -> u64 {
 fn ends_sentence(gap: &str) -> bool {
     let breaks = gap.chars().filter(|c| *c == '\n').count();
     breaks > 1 || gap.contains("..")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::{FactContext, facts};
+    use crate::text::segment;
+    use crate::work::assert_linear;
+
+    #[test]
+    fn a_long_text_of_one_kind_of_word_takes_linear_work() {
+        for unit in ["5 ", "5", "مئة وخمسة ", "\"a ", "1-", "بين 1 و", "5ر", "May 1 ", "五年", "สองร้อย"] {
+            assert_linear(unit, (1 << 14) / unit.len(), |units| {
+                let text = unit.repeat(units);
+                let _ = facts(&text, &segment(&text), FactContext::default());
+            });
+        }
+    }
 }

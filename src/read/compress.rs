@@ -8,20 +8,14 @@ use super::format::Compression;
 use super::members::Members;
 use crate::config::ReadLimits;
 
-/// What `input` holds under its compression. In an `archive` of web pages (WARC) of gzip members reading may go on behind an error of
-/// a damaged member, with the next record. Reading fails once more comes out than [`ReadLimits::expansion`] allows.
-///
-/// # Errors
-/// What the decoder reports about the head of the stream.
-pub fn decompressed<'a>(compression: Compression, archive: bool, input: impl BufRead + 'a, limits: &ReadLimits) -> io::Result<BufReader<Box<dyn Read + 'a>>> {
+/// What `input` holds under its compression. In an `archive` of web pages (WARC) of members or frames reading may go on behind an error of
+/// a damaged one, with the next record. Reading fails once more comes out than [`ReadLimits::expansion`] allows.
+pub fn decompressed<'a>(compression: Compression, archive: bool, input: impl BufRead + 'a, limits: &ReadLimits) -> BufReader<Box<dyn Read + 'a>> {
     let taken = Rc::new(Cell::new(0));
     let input = Counted { input, taken: Rc::clone(&taken) };
-    let output: Box<dyn Read> = match compression {
-        Compression::Gzip => Box::new(Members::new(input, archive)),
-        Compression::Zstd => Box::new(zstd::stream::read::Decoder::with_buffer(input)?),
-    };
+    let output: Box<dyn Read> = Box::new(Members::new(compression, input, archive));
     let guarded = Guarded { output, taken, given: 0, free: limits.line_bytes as u64, expansion: limits.expansion };
-    Ok(BufReader::with_capacity(1 << 16, Box::new(guarded)))
+    BufReader::with_capacity(1 << 16, Box::new(guarded))
 }
 
 /// A record compressed by itself, as an index keeps it.

@@ -3,9 +3,13 @@
 use std::fmt;
 use std::io;
 
+use super::format::Compression;
+
 /// A record of an archive whose compressed bytes could not be read. Reading may go on: the next record follows.
 #[derive(Debug)]
 pub(super) struct Damage {
+    /// How it was compressed.
+    pub(super) compression: Compression,
     /// What was wrong.
     pub(super) reason: String,
     /// Whether some of what it holds was given before.
@@ -21,7 +25,8 @@ impl Damage {
 
 impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "damaged gzip data ({}): what stands there is lost, and reading goes on with the next record", self.reason)
+        let (name, reason) = (self.compression.name(), &self.reason);
+        write!(f, "damaged {name} data ({reason}): what stands there is lost, and reading goes on with the next record")
     }
 }
 

@@ -62,6 +62,26 @@ impl Format {
 }
 
 impl Compression {
+    /// The name that people know it by.
+    #[cfg(feature = "compress")]
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Gzip => "gzip",
+            Self::Zstd => "zstd",
+        }
+    }
+
+    /// What the last extension of `path` says.
+    fn of_name(path: &Path) -> Option<Self> {
+        let end = path.extension()?;
+        let is = |names: [&str; 2]| names.iter().any(|name| end.eq_ignore_ascii_case(name));
+        match () {
+            () if is(["gz", "gzip"]) => Some(Self::Gzip),
+            () if is(["zst", "zstd"]) => Some(Self::Zstd),
+            () => None,
+        }
+    }
+
     /// What the first bytes of a stream say.
     #[must_use]
     pub fn of_content(head: &[u8]) -> Option<Self> {
@@ -83,7 +103,6 @@ pub(crate) fn extension(path: &Path) -> Option<String> {
 /// The compression of a stream that begins with `head` and is called `path`. An archive of web pages that is compressed by its name may begin with a
 /// damaged record.
 pub(super) fn compression_of(path: &Path, head: &[u8]) -> Option<Compression> {
-    let is_gzip = || path.extension().is_some_and(|end| ["gz", "gzip"].iter().any(|name| end.eq_ignore_ascii_case(name)));
-    let damaged = || !head.is_empty() && is_gzip() && Format::of_name(path) == Some(Format::Warc) && Format::of_content(head) == Format::Text;
-    Compression::of_content(head).or_else(|| damaged().then_some(Compression::Gzip))
+    let damaged = || !head.is_empty() && Format::of_name(path) == Some(Format::Warc) && Format::of_content(head) == Format::Text;
+    Compression::of_content(head).or_else(|| Compression::of_name(path).filter(|_| damaged()))
 }

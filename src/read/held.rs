@@ -2,6 +2,8 @@
 
 use std::io::{self, BufRead, Read};
 
+use crate::work::step;
+
 /// Bytes that are read at a time.
 const STEP: usize = 1 << 16;
 
@@ -33,6 +35,7 @@ impl<'a> Held<'a> {
     pub(super) fn more(&mut self) -> io::Result<()> {
         self.bytes.drain(..self.start);
         self.start = 0;
+        step(self.bytes.len());
         let wanted = self.bytes.len().max(STEP) as u64;
         let read = (&mut *self.input).take(wanted).read_to_end(&mut self.bytes)?;
         self.ended = (read as u64) < wanted;

@@ -1,40 +1,109 @@
-//! The members of a gzip file, one after the other.
+//! The members of a gzip file, or the frames of a zstd file, one after the other.
 //!
-//! An archive of web pages (WARC) has a member for each record (ISO 28500, annex D), so a damaged one need cost no more than its record: there the
-//! next member that begins with the head of a record is sought, and reading goes on with it. In anything else a member ends anywhere, also inside a
-//! line, and nothing is known behind a damaged one.
+//! An archive of web pages (WARC) has a member for each record (ISO 28500, annex D; for zstd the proposal of the IIPC), so a damaged one need cost no
+//! more than its record: there the next member that begins with the head of a record is sought, and reading goes on with it. In anything else a member
+//! ends anywhere, also inside a line, and nothing is known behind a damaged one.
 
 use std::io::{self, BufRead, Read};
 
 use flate2::bufread::GzDecoder;
+use zstd::stream::read::Decoder;
 
 use super::damage::Damage;
+use super::format::Compression;
+use super::kept::Kept;
 use crate::config::ReadLimits;
 
-/// How every member begins: the mark of gzip, and the one compression it knows.
-const MAGIC: [u8; 3] = [0x1f, 0x8b, 8];
 /// How every record of an archive begins.
 const RECORD: &[u8] = b"WARC/";
-/// Bytes that are enough to see the beginning of a record through the compression, and the name that a member may have.
-const AHEAD: usize = 4096;
 
-/// All members of a gzip file, and nothing for the zeros that tapes and some writers put behind them.
+/// What decodes a member.
+enum Member<R: BufRead> {
+    Gzip(Box<GzDecoder<Kept<R>>>),
+    Zstd(Decoder<'static, Kept<R>>),
+}
+
+impl<R: BufRead> Member<R> {
+    /// Begins to decode; in zstd with a dictionary, which may be empty, and one frame, or all that `follow`.
+    fn begin(compression: Compression, dictionary: &[u8], follow: bool, input: Kept<R>) -> io::Result<Self> {
+        Ok(match compression {
+            Compression::Gzip => Self::Gzip(Box::new(GzDecoder::new(input))),
+            Compression::Zstd => {
+                let decoder = Decoder::with_dictionary(input, dictionary)?;
+                Self::Zstd(if follow { decoder } else { decoder.single_frame() })
+            }
+        })
+    }
+
+    fn input(&mut self) -> &mut Kept<R> {
+        match self {
+            Self::Gzip(decoder) => decoder.get_mut(),
+            Self::Zstd(decoder) => decoder.get_mut(),
+        }
+    }
+
+    fn into_input(self) -> Kept<R> {
+        match self {
+            Self::Gzip(decoder) => decoder.into_inner(),
+            Self::Zstd(decoder) => decoder.finish(),
+        }
+    }
+}
+
+impl<R: BufRead> Read for Member<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Gzip(decoder) => decoder.read(buffer),
+            Self::Zstd(decoder) => decoder.read(buffer),
+        }
+    }
+}
+
+/// How the members of a compression begin.
+struct Mark {
+    /// The bytes that stand before what a member holds: the mark of gzip and the one compression it knows, or that of zstd.
+    magic: &'static [u8],
+    /// Bytes that are enough to see the beginning of a record through the compression: in gzip the name that a member may have, in zstd a whole block.
+    ahead: usize,
+}
+
+impl Mark {
+    fn of(compression: Compression) -> Self {
+        match compression {
+            Compression::Gzip => Self { magic: &[0x1f, 0x8b, 8], ahead: 4096 },
+            Compression::Zstd => Self { magic: &[0x28, 0xb5, 0x2f, 0xfd], ahead: (1 << 17) + 64 },
+        }
+    }
+}
+
+/// Whether a byte may be the first one of a member; in zstd also of a frame that is to be passed over.
+fn may_begin(compression: Compression, byte: u8) -> bool {
+    match compression {
+        Compression::Gzip => byte == 0x1f,
+        Compression::Zstd => matches!(byte, 0x28 | 0x50..=0x5f),
+    }
+}
+
+/// All members of a file, and nothing for the zeros that tapes and some writers put behind them.
 ///
-/// The decoder of one member ends in silence behind it; the one for several takes zeros for a broken head.
-pub(super) struct Members<R> {
-    member: Option<GzDecoder<Kept<R>>>,
+/// The decoder of one member ends in silence behind it; the one of gzip for several takes zeros for a broken head.
+pub(super) struct Members<R: BufRead> {
+    compression: Compression,
+    member: Option<Member<R>>,
     /// The stream between two members.
     input: Option<Kept<R>>,
-    /// Whether the members are records of an archive: by name, until the first one is seen.
+    /// Whether the members are records of an archive: by name, or by the first one.
     archive: bool,
     /// Whether anything was given of any member, and of this one.
     seen: bool,
     begun: bool,
+    /// With what the frames of a zstd file were compressed.
+    dictionary: Vec<u8>,
 }
 
 impl<R: BufRead> Members<R> {
-    pub(super) fn new(input: R, archive: bool) -> Self {
-        Self { member: None, input: Some(Kept::new(input)), archive, seen: false, begun: false }
+    pub(super) fn new(compression: Compression, input: R, archive: bool) -> Self {
+        Self { compression, member: None, input: Some(Kept::new(input)), archive, seen: false, begun: false, dictionary: Vec::new() }
     }
 
     /// Begins with the next member, or ends.
@@ -50,34 +119,44 @@ impl<R: BufRead> Members<R> {
                     blank += zeros;
                     input.consume(zeros);
                 }
-                Some(0x1f) if self.archive && self.seen && blank + zeros > 0 => {
+                Some(&byte) if may_begin(self.compression, byte) && self.archive && blank + zeros > 0 => {
                     input.consume(zeros);
                     self.input = Some(input);
-                    let reason = format!("{} zero bytes between records", blank + zeros);
-                    return Err(io::Error::new(io::ErrorKind::InvalidData, Damage { reason, begun: false }));
+                    return Err(self.damage(format!("{} zero bytes before a record", blank + zeros), false));
                 }
-                Some(0x1f) => {
+                Some(&byte) if may_begin(self.compression, byte) => {
                     input.consume(zeros);
                     input.taken.clear();
                     input.keeps = self.archive || !self.seen;
-                    self.begun = false;
-                    self.member = Some(GzDecoder::new(input));
+                    if self.compression == Compression::Zstd && self.dictionary.is_empty() {
+                        self.dictionary = dictionary(&mut input)?;
+                    }
+                    self.member = Some(Member::begin(self.compression, &self.dictionary, self.seen && !self.archive, input)?);
                     return Ok(());
                 }
                 Some(_) if self.archive => return Err(self.passed(input, "something that is not compressed stands between records".into())),
-                Some(_) => return Err(io::Error::new(io::ErrorKind::InvalidData, "something that is not compressed follows the gzip data: it is not read")),
+                Some(_) => {
+                    let reason = format!("something that is not compressed follows the {} data: it is not read", self.compression.name());
+                    return Err(io::Error::new(io::ErrorKind::InvalidData, reason));
+                }
             }
         }
     }
 
+    fn damage(&self, reason: String, begun: bool) -> io::Error {
+        io::Error::new(io::ErrorKind::InvalidData, Damage { compression: self.compression, reason, begun })
+    }
+
     /// Goes on to the next record behind what cannot be read; says what is lost.
     fn passed(&mut self, mut input: Kept<R>, reason: String) -> io::Error {
-        match input.seek() {
+        let mark = Mark::of(self.compression);
+        match input.seek(mark.magic, mark.ahead, &|bytes| begins_record(self.compression, &self.dictionary, bytes)) {
             Ok(true) => self.input = Some(input),
             Ok(false) => {}
             Err(error) => return error,
         }
-        io::Error::new(io::ErrorKind::InvalidData, Damage { reason, begun: std::mem::take(&mut self.begun) })
+        let begun = std::mem::take(&mut self.begun);
+        self.damage(reason, begun)
     }
 }
 
@@ -91,16 +170,20 @@ impl<R: BufRead> Read for Members<R> {
             match member.read(buffer) {
                 Ok(read) if read > 0 || buffer.is_empty() => {
                     if !std::mem::replace(&mut self.seen, true) {
-                        self.archive = buffer[..read].starts_with(RECORD);
-                        member.get_mut().keeps = self.archive;
+                        // What is none by its name may be one; what is one by its name may begin with a damaged record.
+                        self.archive |= buffer[..read].starts_with(RECORD);
+                        member.input().keeps = self.archive;
                     }
                     self.begun |= read > 0;
                     return Ok(read);
                 }
-                Ok(_) => self.input = self.member.take().map(GzDecoder::into_inner),
+                Ok(_) => {
+                    self.begun = false;
+                    self.input = self.member.take().map(Member::into_input);
+                }
                 Err(error) if self.archive && error.kind() != io::ErrorKind::Interrupted => {
-                    let Some(mut input) = self.member.take().map(GzDecoder::into_inner) else { return Err(error) };
-                    input.take_back();
+                    let Some(mut input) = self.member.take().map(Member::into_input) else { return Err(error) };
+                    input.take_back()?;
                     return Err(self.passed(input, error.to_string()));
                 }
                 Err(error) => return Err(error),
@@ -109,112 +192,117 @@ impl<R: BufRead> Read for Members<R> {
     }
 }
 
-/// A stream that knows what was taken of it, and gives it once more.
-struct Kept<R> {
-    input: R,
-    /// What comes before the stream, from `at` on.
-    back: Vec<u8>,
-    at: usize,
-    /// What was taken since it was cleared, as long as that `keeps`.
-    taken: Vec<u8>,
-    keeps: bool,
-}
-
-impl<R: BufRead> Kept<R> {
-    fn new(input: R) -> Self {
-        Self { input, back: Vec::new(), at: 0, taken: Vec::new(), keeps: false }
-    }
-
-    /// Puts back what was taken, but for the first byte: a member that could not be read does not begin again.
-    fn take_back(&mut self) {
-        if self.taken.is_empty() {
-            return;
-        }
-        let left = self.back.split_off(self.at.min(self.back.len()));
-        self.back = self.taken.split_off(1);
-        self.back.extend(left);
-        self.at = 0;
-        self.taken.clear();
-    }
-
-    /// Holds at least so many bytes, as far as there are any.
-    fn hold(&mut self, length: usize) -> io::Result<()> {
-        if self.at > AHEAD && self.at * 2 > self.back.len() {
-            self.back.drain(..std::mem::take(&mut self.at));
-        }
-        while self.back.len() - self.at < length {
-            let bytes = match self.input.fill_buf() {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                other => other?,
-            };
-            if bytes.is_empty() {
-                break;
-            }
-            self.back.extend_from_slice(bytes);
-            let length = bytes.len();
-            self.input.consume(length);
-        }
-        Ok(())
-    }
-
-    /// Goes on to the next member that begins with the head of a record; `false` when there is none. Linear, but for what looks like a member and is
-    /// none, which chance makes once in 16 million bytes.
-    fn seek(&mut self) -> io::Result<bool> {
-        loop {
-            self.hold(AHEAD)?;
-            let held = &self.back[self.at..];
-            let Some(found) = memchr::memmem::find(held, &MAGIC) else {
-                if held.len() < AHEAD {
-                    return Ok(false);
-                }
-                // Its last bytes may be the first ones of a mark.
-                self.at = self.back.len() - (MAGIC.len() - 1);
-                continue;
-            };
-            self.at += found;
-            self.hold(AHEAD)?;
-            let held = &self.back[self.at..];
-            if begins_record(&held[..held.len().min(AHEAD)]) {
-                return Ok(true);
-            }
-            self.at += 1;
-        }
-    }
+/// The dictionary that an archive carries for all its records, in a frame that other decoders pass over, itself compressed or not (the IIPC's
+/// *Use of Zstandard in the WARC format*); empty where none stands here.
+fn dictionary<R: BufRead>(input: &mut Kept<R>) -> io::Result<Vec<u8>> {
+    let [0x5d, 0x2a, 0x4d, 0x18, a, b, c, d] = *input.ahead(8)? else { return Ok(Vec::new()) };
+    let length = u32::from_le_bytes([a, b, c, d]) as usize;
+    let most = ReadLimits::DICTIONARY;
+    let held = input.ahead(8 + length.min(most))?.get(8..).unwrap_or_default();
+    let mut dictionary = Vec::new();
+    let packed = held.starts_with(Mark::of(Compression::Zstd).magic);
+    let read =
+        if packed { Decoder::with_buffer(held)?.take(most as u64).read_to_end(&mut dictionary) } else { held.take(most as u64).read_to_end(&mut dictionary) };
+    // One that cannot be read leaves the records without: each then says so.
+    Ok(if read.is_ok() && length <= most { dictionary } else { Vec::new() })
 }
 
 /// Whether the member at the beginning of `bytes` begins with the head of a record.
-fn begins_record(bytes: &[u8]) -> bool {
+fn begins_record(compression: Compression, dictionary: &[u8], bytes: &[u8]) -> bool {
     let mut start = [0; RECORD.len()];
-    GzDecoder::new(bytes).read_exact(&mut start).is_ok() && start == *RECORD
+    let member = Member::begin(compression, dictionary, false, Kept::new(bytes));
+    member.is_ok_and(|mut member| member.read_exact(&mut start).is_ok() && start == *RECORD)
 }
 
-impl<R: BufRead> Read for Kept<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.fill_buf()?.read(buffer)?;
-        self.consume(read);
-        Ok(read)
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
 
-impl<R: BufRead> BufRead for Kept<R> {
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.at < self.back.len() { Ok(&self.back[self.at..]) } else { self.input.fill_buf() }
-    }
-
-    fn consume(&mut self, used: usize) {
-        let ahead = self.at < self.back.len();
-        if self.keeps && used > 0 {
-            // What is consumed was held just now, so nothing is read here.
-            let held = if ahead { Ok(&self.back[self.at..]) } else { self.input.fill_buf() };
-            self.taken.extend_from_slice(held.ok().and_then(|held| held.get(..used)).unwrap_or_default());
-            if self.taken.len() > ReadLimits::DAMAGED_MEMBER {
-                (self.taken, self.keeps) = (Vec::new(), false);
+    fn packed(compression: Compression, bytes: &[u8]) -> Vec<u8> {
+        match compression {
+            Compression::Gzip => {
+                let mut out = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+                out.write_all(bytes).unwrap();
+                out.finish().unwrap()
+            }
+            Compression::Zstd => {
+                let mut out = zstd::stream::write::Encoder::new(Vec::new(), 3).unwrap();
+                out.include_checksum(true).unwrap();
+                out.write_all(bytes).unwrap();
+                out.finish().unwrap()
             }
         }
-        if ahead {
-            self.at += used;
-        } else {
-            self.input.consume(used);
+    }
+
+    fn record(n: usize) -> Vec<u8> {
+        format!("WARC/1.0 {n} {}\n", (0..40).map(|k| char::from(b'a' + (k * n * 7 % 26) as u8)).collect::<String>()).into_bytes()
+    }
+
+    /// What is read of a file up to its end, and how often it was damaged.
+    fn read(compression: Compression, archive: bool, bytes: &[u8]) -> (Vec<u8>, usize) {
+        let (mut members, mut out, mut damaged) = (Members::new(compression, bytes, archive), Vec::new(), 0);
+        while members.read_to_end(&mut out).is_err() {
+            damaged += 1;
+            assert!(damaged <= bytes.len(), "it does not go on");
+        }
+        (out, damaged)
+    }
+
+    #[test]
+    fn any_damaged_byte_costs_its_own_record() {
+        for compression in [Compression::Gzip, Compression::Zstd] {
+            let members: Vec<Vec<u8>> = (1..5).map(|n| packed(compression, &record(n))).collect();
+            let whole = members.concat();
+            assert_eq!(read(compression, true, &whole), ((1..5).flat_map(record).collect(), 0));
+            let mut at = 0;
+            for (hit, member) in members.iter().enumerate() {
+                for byte in at..at + member.len() {
+                    for turned in [1, 0x80, 0xFF] {
+                        let mut torn = whole.clone();
+                        torn[byte] ^= turned;
+                        let (out, damaged) = read(compression, true, &torn);
+                        for n in (1..5).filter(|n| *n != hit + 1) {
+                            let found = memchr::memmem::find(&out, &record(n));
+                            assert!(found.is_some(), "{compression:?}: byte {} of member {hit} turned by {turned}: {damaged}", byte - at);
+                        }
+                    }
+                }
+                at += member.len();
+            }
+        }
+    }
+
+    #[test]
+    fn the_dictionary_of_an_archive_is_used_for_its_records() {
+        let dictionary = b"WARC/1.0 0 the words that all the records of this archive begin with, and go on with, and end with".repeat(4);
+        let frame = |n: usize| {
+            let mut out = zstd::stream::write::Encoder::with_dictionary(Vec::new(), 3, &dictionary).unwrap();
+            out.write_all(&record(n)).unwrap();
+            out.finish().unwrap()
+        };
+        let carried = |bytes: &[u8]| [&[0x5d, 0x2a, 0x4d, 0x18][..], &(bytes.len() as u32).to_le_bytes(), bytes].concat();
+        for head in [carried(&dictionary), carried(&packed(Compression::Zstd, &dictionary))] {
+            let mut frames: Vec<Vec<u8>> = (1..5).map(frame).collect();
+            assert_eq!(read(Compression::Zstd, true, &[&head[..], &frames.concat()].concat()), ((1..5).flat_map(record).collect(), 0));
+            frames[1].fill(0xAA);
+            let (out, damaged) = read(Compression::Zstd, true, &[&head[..], &frames.concat()].concat());
+            assert_eq!((out, damaged), ([1, 3, 4].into_iter().flat_map(record).collect(), 1));
+        }
+        // A claim of more than there is, or may be.
+        for length in [1_u32 << 20, u32::MAX] {
+            let head = [&[0x5d, 0x2a, 0x4d, 0x18][..], &length.to_le_bytes(), b"short"].concat();
+            assert!(read(Compression::Zstd, true, &head).0.is_empty());
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_the_beginning_of_records_ends() {
+        for compression in [Compression::Gzip, Compression::Zstd] {
+            let mark = Mark::of(compression).magic;
+            let bytes = [packed(compression, &record(1)), mark.repeat(20_000)].concat();
+            let (out, damaged) = read(compression, true, &bytes);
+            assert!(out == record(1) && damaged == 1, "{compression:?}: {damaged}");
         }
     }
 }

@@ -28,6 +28,8 @@ pub mod html;
 mod inputs;
 pub mod json;
 pub mod jsonl;
+#[cfg(feature = "compress")]
+mod kept;
 pub mod lines;
 #[cfg(feature = "compress")]
 mod members;
@@ -68,6 +70,7 @@ use format::{Compression, Format, compression_of};
 use head::{HEAD, Head, Peeked};
 use recognise::recognise;
 use registry::{Access, entry};
+use source::Source;
 
 /// Bytes that show whether a file may be lines of records at all.
 const FIRST: usize = 1 << 10;
@@ -123,8 +126,8 @@ pub fn read_file(path: &Path, options: &ReadOptions, sink: &mut Sink<'_>) -> Con
     }
     match source::open(path) {
         #[cfg(feature = "parquet")]
-        Ok(file) if recognise::is_table(path, &file) => parquet::read(&Origin::new(path, options), file, sink),
-        Ok(file) => read_stream(&Origin::new(path, options), source::Watched::new(file), sink),
+        Ok(Source::File(file)) if recognise::is_table(path, &file) => parquet::read(&Origin::new(path, options), file, sink),
+        Ok(input) => read_stream(&Origin::new(path, options), input, sink),
         Err(error) => sink(Event::Error(Error::io(options.named(path), error))),
     }
 }
@@ -145,10 +148,7 @@ pub fn read_stream(origin: &Origin<'_>, input: impl Read, sink: &mut Sink<'_>) -
 #[cfg(feature = "compress")]
 fn read_compressed(origin: &Origin<'_>, compression: Compression, input: impl BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
     let archive = Format::of_name(origin.path()) == Some(Format::Warc);
-    match compress::decompressed(compression, archive, input, &origin.options.limits) {
-        Err(error) => sink(Event::Error(Error::io(origin.path(), error))),
-        Ok(mut input) => read_plain(origin, &mut input, sink),
-    }
+    read_plain(origin, &mut compress::decompressed(compression, archive, input, &origin.options.limits), sink)
 }
 
 #[cfg(not(feature = "compress"))]

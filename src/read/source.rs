@@ -1,34 +1,53 @@
 //! Opening what is named as an input, and what it means to wait for it.
 //!
 //! A device that never ends is refused by name: no run over it would end either, and nobody means it. A terminal ends when its user says so,
-//! `/dev/null` at once. A pipe in a folder waits for whoever writes into it; that is said after a second, since to whoever looks at it a run
-//! that waits is a run that hangs. Who waits is known to all of the process, so that an interruption can end what no flag reaches.
+//! `/dev/null` at once. A pipe in a folder waits for whoever writes into it, and a pipe of either kind for what is written; that is said after a second or
+//! two, since to whoever looks at it a run that waits is a run that hangs. No wait is ended by a clock: what feeds a pipe may take hours. Who waits is
+//! known to all of the process, so that an interruption can end what no flag reaches.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{OnceLock, mpsc};
+use std::sync::{Arc, OnceLock, mpsc};
 use std::thread;
 use std::time::Duration;
 
+use super::event::STDIN;
 use crate::given::was_closed;
 
 /// How long is waited in silence for a pipe that nobody writes into. By hand: shells need less to start both ends.
 const SILENCE: Duration = Duration::from_secs(1);
+/// How long is waited in silence for what comes through a pipe, at least; twice as long at most. By hand: what is slow sends something all the time.
+const STILLNESS: Duration = Duration::from_secs(2);
 
 /// Waits that were begun, and those that ended.
 static BEGUN: AtomicU64 = AtomicU64::new(0);
 static ENDED: AtomicU64 = AtomicU64::new(0);
-/// Whoever is told of a pipe that nobody writes into.
+/// Whoever is told of a pipe that is waited for.
 static TOLD: OnceLock<Told> = OnceLock::new();
 
-/// Hears of a path.
-type Told = Box<dyn Fn(&Path) + Send + Sync>;
+/// Hears of a path, and what is missing there.
+type Told = Box<dyn Fn(&Path, Awaited) + Send + Sync>;
 
-/// From now on `told` hears of pipes that this process waits for, a second after that began. The first one who asks is told.
-pub fn tell_waiting(told: impl Fn(&Path) + Send + Sync + 'static) {
+/// What is waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Awaited {
+    /// Somebody who opens the other end of a pipe.
+    Writer,
+    /// What whoever did that writes, or the end of it.
+    Bytes,
+}
+
+/// From now on `told` hears of pipes that this process waits for, a second or some after that began, and once of each. The first one who asks is told.
+pub fn tell_waiting(told: impl Fn(&Path, Awaited) + Send + Sync + 'static) {
     let _ = TOLD.set(Box::new(told));
+}
+
+fn tell(path: &Path, awaited: Awaited) {
+    if let Some(told) = TOLD.get() {
+        told(path, awaited);
+    }
 }
 
 /// A number for the wait for input that goes on now, the same one as long as it does; `None` while nobody waits.
@@ -54,20 +73,66 @@ impl Drop for Wait {
     }
 }
 
-/// What is read from somewhere, with every wait known.
-pub struct Watched<R>(R);
+/// What is read from a pipe or a terminal, with every wait known, and a long one told.
+pub struct Watched<R> {
+    input: R,
+    /// Reads that were begun and that ended: odd while one goes on.
+    reads: Arc<AtomicU64>,
+    _until: mpsc::Sender<()>,
+}
 
 impl<R> Watched<R> {
-    /// Reads from `input`.
-    pub fn new(input: R) -> Self {
-        Self(input)
+    /// Reads from `input`, which is called `path`.
+    fn new(input: R, path: &Path) -> Self {
+        let (until, ended) = mpsc::channel();
+        let reads = Arc::new(AtomicU64::new(0));
+        let (seen, path) = (Arc::clone(&reads), path.to_owned());
+        // Without a thread nothing is told, and everything else goes on.
+        let _ = thread::Builder::new().spawn(move || watch(&seen, &ended, &path));
+        Self { input, reads, _until: until }
+    }
+}
+
+/// Tells once when a read takes long, until the other end of `ended` is gone.
+fn watch(reads: &AtomicU64, ended: &mpsc::Receiver<()>, path: &Path) {
+    let mut before = 0;
+    while ended.recv_timeout(STILLNESS) == Err(mpsc::RecvTimeoutError::Timeout) {
+        let now = reads.load(Ordering::SeqCst);
+        if now % 2 == 1 && now == before {
+            return tell(path, Awaited::Bytes);
+        }
+        before = now;
     }
 }
 
 impl<R: Read> Read for Watched<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let _wait = Wait::begin();
-        self.0.read(buffer)
+        self.reads.fetch_add(1, Ordering::SeqCst);
+        let read = self.input.read(buffer);
+        self.reads.fetch_add(1, Ordering::SeqCst);
+        read
+    }
+}
+
+/// What was opened.
+pub enum Source {
+    /// A file, which is there as a whole.
+    File(File),
+    /// A pipe, a terminal or their kin, which may keep a reader waiting.
+    Pipe(Watched<File>),
+}
+
+impl Read for Source {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::File(file) => {
+                // The disk of another machine may keep a reader waiting as well, and nobody else to be waited for.
+                let _wait = Wait::begin();
+                file.read(buffer)
+            }
+            Self::Pipe(pipe) => pipe.read(buffer),
+        }
     }
 }
 
@@ -75,14 +140,11 @@ impl<R: Read> Read for Watched<R> {
 ///
 /// # Errors
 /// When the operating system refuses, or it is a device that may never end.
-pub fn open(path: &Path) -> io::Result<File> {
+pub fn open(path: &Path) -> io::Result<Source> {
     let kind = fs::metadata(path)?;
-    if is_pipe(&kind) {
-        return waited(path);
-    }
-    let file = File::open(path)?;
+    let file = if is_pipe(&kind) { waited(path)? } else { File::open(path)? };
     refuse_endless(&file)?;
-    Ok(file)
+    Ok(if kind.is_file() || kind.is_dir() { Source::File(file) } else { Source::Pipe(Watched::new(file, path)) })
 }
 
 /// Standard input.
@@ -100,7 +162,7 @@ pub fn stdin() -> io::Result<Watched<io::StdinLock<'static>>> {
             refuse_endless(&File::from(own))?;
         }
     }
-    Ok(Watched::new(io::stdin().lock()))
+    Ok(Watched::new(io::stdin().lock(), Path::new(STDIN)))
 }
 
 /// Opens a pipe, and says so when that takes its time.
@@ -109,10 +171,8 @@ fn waited(path: &Path) -> io::Result<File> {
     let (opened, until) = mpsc::channel::<()>();
     thread::scope(|scope| {
         scope.spawn(move || {
-            if until.recv_timeout(SILENCE) == Err(mpsc::RecvTimeoutError::Timeout)
-                && let Some(told) = TOLD.get()
-            {
-                told(path);
+            if until.recv_timeout(SILENCE) == Err(mpsc::RecvTimeoutError::Timeout) {
+                tell(path, Awaited::Writer);
             }
         });
         let file = File::open(path);
@@ -155,7 +215,7 @@ mod tests {
     fn devices_that_never_end_are_refused_and_the_others_are_opened() {
         use super::*;
         for path in ["/dev/zero", "/dev/urandom", "/dev/full"] {
-            let refused = open(Path::new(path)).unwrap_err();
+            let refused = open(Path::new(path)).err().unwrap();
             assert!(refused.to_string().contains("may never end"), "{path}: {refused}");
         }
         assert_eq!(io::read_to_string(open(Path::new("/dev/null")).unwrap()).unwrap(), "");

@@ -11,6 +11,7 @@ use super::punctuation::{ends_sentence, is_bullet, is_closing};
 use super::stop::Stop;
 use crate::config::text::{BLANKS_IN_RUN, STOP_REACH};
 use crate::span::Span;
+use crate::work::step;
 
 /// The sentences of one paragraph, trimmed, in order, disjoint; every word of the paragraph is in one of them.
 ///
@@ -54,7 +55,9 @@ fn next_mark(words: &str, from: usize) -> Option<(usize, char)> {
     let bytes = words.as_bytes();
     let mut at = from;
     loop {
-        at += bytes.get(at..)?.iter().position(|byte| MARK_LEADS[*byte as usize])?;
+        let passed = bytes.get(at..)?.iter().position(|byte| MARK_LEADS[*byte as usize])?;
+        step(passed + 1);
+        at += passed;
         // Half of all Arabic letters begin with this byte, and four marks.
         let arabic_letter = bytes[at] == 0xD8 && !matches!(bytes.get(at + 1), Some(0x9D..=0x9F));
         if !arabic_letter
@@ -85,7 +88,11 @@ fn is_mark(c: char) -> bool {
 
 /// Whether a mark can end a sentence where it stands. The colon does behind Armenian letters, the semicolon asks behind Greek ones.
 fn terminates(words: &str, mark: usize, c: char) -> bool {
-    let behind = |low: char, high: char| words[..mark].trim_end_matches(ends_sentence).chars().next_back().is_some_and(|last| (low..=high).contains(&last));
+    let before = |words: &str| {
+        step(mark - words.len());
+        words.chars().next_back()
+    };
+    let behind = |low: char, high: char| before(words[..mark].trim_end_matches(ends_sentence)).is_some_and(|last| (low..=high).contains(&last));
     match c {
         ':' => behind('\u{531}', '\u{58F}'),
         ';' => behind('\u{370}', '\u{3FF}') || behind('\u{1F00}', '\u{1FFF}'),
@@ -106,6 +113,7 @@ fn is_quotation_mark(words: &str, mark: usize, quoted: bool) -> bool {
 fn end_of_marks(words: &str, from: usize, quoted: bool) -> usize {
     let mut at = from;
     while let Some(c) = words[at..].chars().next() {
+        step(1);
         let next = at + c.len_utf8();
         let behind = words[next..].chars().next();
         if c == '"' {
@@ -143,6 +151,7 @@ fn spaced_mark(words: &str, at: usize) -> Option<usize> {
     let blanks = rest.len() - marks.len();
     let behind = marks.trim_start_matches(ends_sentence);
     let run = marks.len() - behind.len();
+    step(blanks + run);
     let alone = behind.chars().next().is_none_or(|c| c.is_whitespace() || is_closing(c));
     (blanks > 0 && rest[..blanks].chars().count() <= BLANKS_IN_RUN && run > 0 && alone).then_some(at + blanks + run)
 }

@@ -193,8 +193,9 @@ impl Columns {
         let all = names(records.raw(), &records.fields, records.quotes);
         let fields = &origin.options.fields;
         let mut odd = Vec::new();
-        let text = called(&all, &fields.text, &mut odd).ok_or_else(|| without_text(origin, records, &all))?;
-        let others = [&fields.id, &fields.title, &fields.outlet, &fields.date].map(|name| called(&all, name, &mut odd));
+        let mut column = |name: &str| called(&all, name, &mut odd).map_err(|reason| Error::malformed(origin.line(records.line()), reason));
+        let text = column(&fields.text)?.ok_or_else(|| without_text(origin, records, &all))?;
+        let others = [column(&fields.id)?, column(&fields.title)?, column(&fields.outlet)?, column(&fields.date)?];
         Ok((Self { text, others }, odd))
     }
 
@@ -231,20 +232,27 @@ impl Columns {
 }
 
 /// The column that is the field `wanted`, with a word on what is odd about it.
-fn called(names: &[String], wanted: &str, odd: &mut Vec<String>) -> Option<usize> {
+///
+/// # Errors
+/// When several columns are: each reader of tables takes another one of them, so that whichever is read here, another tool reads another text.
+fn called(names: &[String], wanted: &str, odd: &mut Vec<String>) -> Result<Option<usize>, String> {
     let all = |rank| (0..names.len()).filter(|n| is_called(&names[*n], wanted, rank)).collect::<Vec<_>>();
-    let (exact, alike) = (all(2), all(1));
-    match (&exact[..], &alike[..]) {
-        ([only], _) => Some(*only),
-        ([first, ..], _) => {
-            odd.push(format!("{} columns are called “{wanted}”: the first one is read", exact.len()));
-            Some(*first)
-        }
+    match (&all(2)[..], &all(1)[..]) {
+        ([only], _) => Ok(Some(*only)),
+        ([], []) => Ok(None),
         ([], [only]) => {
             odd.push(format!("the column “{}” is read as “{wanted}”", names[*only]));
-            Some(*only)
+            Ok(Some(*only))
         }
-        ([], _) => None,
+        ([], several) | (several, _) => {
+            let listed: Vec<String> = several.iter().take(LISTED).map(|n| format!("{} “{}”", n + 1, names[*n])).collect();
+            let more = if several.len() > LISTED { " …" } else { "" };
+            Err(format!(
+                "{} columns may be “{wanted}”: {}{more}; which one counts cannot be told, so nothing of this table is read",
+                several.len(),
+                listed.join(", ")
+            ))
+        }
     }
 }
 

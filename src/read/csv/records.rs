@@ -11,6 +11,7 @@ use memchr::{memchr, memchr2};
 
 use super::dialect::{Dialect, Quotes};
 use crate::read::held::{Held, breaks};
+use crate::work::step;
 
 /// A field of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,12 @@ pub(super) enum Fault {
 /// Finds the fields of the record at the beginning of `bytes`, and its length with the line break. `ended` says that nothing follows
 /// `bytes`. Linear in the record.
 pub(super) fn scan(bytes: &[u8], ended: bool, dialect: Dialect, fields: &mut Vec<Field>) -> Result<usize, Fault> {
+    let found = scanned(bytes, ended, dialect, fields);
+    step(found.unwrap_or_else(|fault| fault.reached(bytes.len())));
+    found
+}
+
+fn scanned(bytes: &[u8], ended: bool, dialect: Dialect, fields: &mut Vec<Field>) -> Result<usize, Fault> {
     fields.clear();
     let mut at = 0;
     loop {
@@ -263,6 +270,7 @@ impl<'a> Records<'a> {
     fn is_written_otherwise(&mut self, found: Result<usize, Fault>) -> Option<bool> {
         let bytes = self.held.bytes();
         let looked_at = &bytes[..found.unwrap_or_else(|fault| fault.reached(bytes.len()))];
+        step(looked_at.len());
         let escapes = looked_at.windows(2).any(|pair| pair == b"\\\"");
         let other = if self.dialect.quotes == Quotes::Backslash { Quotes::Doubled } else { Quotes::Backslash };
         let literal = self.dialect.delimiter == b'\t' && self.columns > 0;
@@ -311,6 +319,7 @@ impl<'a> Records<'a> {
             }
             Err(Fault::Stray(_, end)) => (closes(end)?, end, Row::Bad(line(end), "text after a closing quotation mark: this record is left out".into())),
         };
+        step(reached);
         if self.lines == 0 {
             // Up to the line that ended the wrong reading.
             self.lines = bytes[..reached].iter().rposition(|byte| *byte == line_break).map_or(0, |end| end + 1).max(length);
@@ -356,7 +365,9 @@ impl Fault {
 
 /// The place behind the line break after `from`.
 fn end_of_line(bytes: &[u8], from: usize, line_break: u8) -> Option<usize> {
-    memchr(line_break, &bytes[from..]).map(|at| from + at + 1)
+    let end = memchr(line_break, &bytes[from..]).map(|at| from + at + 1);
+    step(end.unwrap_or(bytes.len()) - from);
+    end
 }
 
 fn count(number: usize, thing: &str) -> String {

@@ -32,7 +32,7 @@ use super::origin::Origin;
 use super::recognise::is_table;
 use super::recognise::recognise;
 use super::registry::{Access, entry};
-use super::source;
+use super::source::{self, Source};
 #[cfg(feature = "parquet")]
 use crate::error::Error;
 
@@ -94,12 +94,14 @@ pub fn parts(path: &Path, origin: &Origin<'_>, sink: &mut PartSink<'_>) -> io::R
 #[cfg(feature = "parquet")]
 pub fn table(origin: &Origin<'_>, decide: &mut Decide<'_>, sink: &mut ByteSink<'_>) -> Result<(), Error> {
     let failed = |error| Error::io(origin.path(), error);
-    let mut file = source::open(origin.source()).map_err(failed)?;
-    if !is_table(origin.path(), &file) {
-        let mut input = BufReader::with_capacity(1 << 16, file);
-        let compression = input.fill_buf().map(Compression::of_content).map_err(failed)?;
-        file = with_plain(origin, compression, &mut input, &mut |_, input| super::parquet::spooled(input)).and_then(|file| file).map_err(failed)?;
-    }
+    let file = match source::open(origin.source()).map_err(failed)? {
+        Source::File(file) if is_table(origin.path(), &file) => file,
+        packed => {
+            let mut input = BufReader::with_capacity(1 << 16, packed);
+            let compression = input.fill_buf().map(Compression::of_content).map_err(failed)?;
+            with_plain(origin, compression, &mut input, &mut |_, input| super::parquet::spooled(input)).and_then(|file| file).map_err(failed)?
+        }
+    };
     parquet::rewrite(origin, file, decide, sink)
 }
 
@@ -114,7 +116,7 @@ fn with_plain<T>(
         #[cfg(feature = "compress")]
         Some(compression) => {
             let archive = Format::of_name(origin.path()) == Some(Format::Warc);
-            as_utf8(origin, &mut super::compress::decompressed(compression, archive, input, &origin.options.limits)?, act)
+            as_utf8(origin, &mut super::compress::decompressed(compression, archive, input, &origin.options.limits), act)
         }
         #[cfg(not(feature = "compress"))]
         Some(_) => Err(io::ErrorKind::Unsupported.into()),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cell::Cell;
 use super::paint::Paint;
 use super::signs::{told_by_signs, with_signs};
+use super::syllables::whole_syllables;
 use crate::align::word::{WordOp, WordRelation, Words, word_diff};
 use crate::config::{TextStyle, WordDiffParams};
 use crate::span::Span;
@@ -78,6 +79,7 @@ pub(in crate::report) fn diff_runs<'a>(left: &Passages<'a>, right: &Passages<'a>
     let ((left_tokens, left_ranges), (right_tokens, right_ranges)) = (left.gathered(), right.gathered());
     let (left_words, right_words) = (Words { text: left.text, tokens: &left_tokens }, Words { text: right.text, tokens: &right_tokens });
     let ops = told_by_signs(word_diff(left_words, right_words, &WordDiffParams::default()), left_words, right_words);
+    let ops = whole_syllables(ops, left_words, right_words);
     let side = |passages: &Passages<'a>, tokens: &[Token], ranges: &[Range<usize>], pick: fn(&WordOp) -> &Range<usize>, lacking: Paint| {
         let marks: Vec<_> = ops.iter().flat_map(|op| marks(op.relation, pick(op).clone(), lacking, context)).collect();
         let mut runs = Vec::new();

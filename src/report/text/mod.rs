@@ -13,12 +13,14 @@ mod page;
 mod paint;
 mod pairs;
 mod signs;
+mod syllables;
 mod visible;
 
 pub(in crate::report) use self::cell::Cell;
 pub(in crate::report) use self::diff::{Passages, Run, diff_cells, diff_runs};
 pub(in crate::report) use self::page::{Page, Sign};
 pub use self::paint::Paint;
+pub(in crate::report) use self::syllables::whole_syllables;
 pub use self::visible::visible;
 pub(in crate::report) use self::visible::{is_right_to_left, isolated, push_visible};
 use super::view::{AlignmentView, StoryReport};

@@ -4,8 +4,8 @@
 //! decoded in every other one. It is damaged where one of these ways leads to words of one script that people do write.
 
 use crate::config::damage::{
-    EXAMINED, MANY_LETTERS, MAX_NARROW_SHARE, MIN_HANGUL_SHARE, MIN_KINDS, MIN_KNOWN_SHARE, MIN_LETTERS, MIN_TURKISH, ODD_EASTERN_PART, ODD_LEFT_PART,
-    ODD_PART, RARE_EASTERN_PART, RARE_PART, SWAPPED_CAPITALS, SWAPPED_KINDS, SWAPPED_PART, TOUCHING_PART, UNKNOWN_PART, WINDOW,
+    EXAMINED, LED_PART, MANY_LETTERS, MAX_NARROW_SHARE, MIN_HANGUL_SHARE, MIN_KINDS, MIN_KNOWN_SHARE, MIN_LETTERS, MIN_TURKISH, ODD_EASTERN_PART,
+    ODD_LEFT_PART, ODD_PART, RARE_EASTERN_PART, RARE_PART, SWAPPED_CAPITALS, SWAPPED_KINDS, SWAPPED_PART, TOUCHING_PART, UNKNOWN_PART, WINDOW,
 };
 use std::sync::LazyLock;
 
@@ -67,6 +67,11 @@ pub(super) fn sampled(text: &str) -> Option<Span> {
         }
         let look = Look::of(sample);
         let from = window.start as usize;
+        if is_led(sample)
+            && let Some(found) = misled(text, from)
+        {
+            return Some(found);
+        }
         if look.is_suspicious() {
             return misread(text, from);
         }
@@ -133,6 +138,39 @@ pub(super) fn misread(text: &str, from: usize) -> Option<Span> {
             rights.into_iter().any(|right| is_better(&bytes, right, &look)) || is_of_old(&bytes, wrong, &look)
         })
     });
+    found.then(|| word(text, window.start as usize + first))
+}
+
+/// Whether half of what stands beyond ASCII is one character or two, each with another one behind it. So looks UTF-8 of a script of two bytes a letter,
+/// in whatever encoding of a byte each it is read: in that of the Macintosh Cyrillic becomes `–ì–æ—Ä–æ–¥`, whose dashes end words, so that none is odd.
+fn is_led(sample: &str) -> bool {
+    let (mut counts, mut beyond, mut before) = (Vec::<(char, usize)>::new(), 0, ' ');
+    for c in sample.chars() {
+        beyond += usize::from(!c.is_ascii());
+        if !c.is_ascii() && !before.is_ascii() {
+            match counts.iter_mut().find(|(leading, _)| *leading == before) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((before, 1)),
+            }
+        }
+        before = c;
+    }
+    counts.sort_unstable_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let led: usize = counts.iter().take(2).map(|(_, count)| count).sum();
+    led >= MIN_LETTERS && led as f64 >= LED_PART * beyond as f64
+}
+
+/// The place at or after `from` where UTF-8 was read in an encoding of a byte a character, as the bytes alone tell: its words need not be odd.
+fn misled(text: &str, from: usize) -> Option<Span> {
+    let window = within(text, from, EXAMINED);
+    let sample = window.of(text);
+    let is_sound = |right: String| {
+        let look = Look::of(&right);
+        look.beyond() >= MIN_LETTERS && look.script().is_some() && look.odd * ODD_PART <= look.words
+    };
+    let found =
+        (0..CHARACTERS.len()).any(|wrong| single_bytes(sample, wrong).and_then(|bytes| decoded(&bytes, UTF_8, RARE_EASTERN_PART)).is_some_and(is_sound));
+    let first = sample.find(|c: char| !c.is_ascii())?;
     found.then(|| word(text, window.start as usize + first))
 }
 

@@ -67,7 +67,7 @@ pub fn write(out: &mut dyn Write, found: &Calibration, params: &CalibrateParams)
         sides: sides(found),
         samples: found.samples.iter().enumerate().map(|(n, sample)| card(n + 1, sample, threshold)).collect(),
     };
-    page.write_into(&mut { out }).map_err(io::Error::other)
+    page.write_into(&mut { out })
 }
 
 fn is_asked(cut: &Cut, threshold: f64) -> bool {

@@ -89,7 +89,7 @@ pub fn write(out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
         rules: rules.iter().map(row).collect(),
         parts,
     };
-    page.write_into(&mut { out }).map_err(io::Error::other)
+    page.write_into(&mut { out })
 }
 
 /// The rules, those over budget first.

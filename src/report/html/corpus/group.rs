@@ -9,6 +9,7 @@ use crate::document::DocId;
 use crate::pipeline::corpus::DocumentTable;
 use crate::read::pieces::LineReader;
 use crate::read::scan::Record;
+use crate::report::text::whole_syllables;
 use crate::span::Span;
 use crate::text::{Token, tokenize};
 
@@ -165,7 +166,8 @@ impl<'a> Unfolder<'a> {
 /// The first changes from one text to another, and how many more there are.
 fn changes(kept: Words<'_>, text: &str) -> (Vec<[String; 2]>, usize) {
     let tokens = tokenize(text);
-    let ops = word_diff(kept, Words { text, tokens: &tokens }, &DIFF);
+    let words = Words { text, tokens: &tokens };
+    let ops = whole_syllables(word_diff(kept, words, &DIFF), kept, words);
     let differs = |op: &&WordOp| !matches!(op.relation, WordRelation::Equal | WordRelation::Orthographic);
     let all = ops.iter().filter(differs).count();
     let words = |text: &str, tokens: &[Token]| match (tokens.first(), tokens.last()) {

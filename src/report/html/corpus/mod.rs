@@ -265,7 +265,7 @@ fn write(out: &mut dyn Write, corpus: &DocumentTable, mut groups: Vec<Group>, sa
         page.parts.retain(|(anchor, _)| *anchor != "parts");
     }
     page.list(&groups, Unfolder::new(corpus, &survey));
-    page.write_into(&mut { out }).map_err(io::Error::other)
+    page.write_into(&mut { out })
 }
 
 impl CorpusPage {
