@@ -33,6 +33,7 @@ mod repeat;
 mod report;
 mod restated;
 mod reworded;
+mod select;
 mod settings;
 mod spill;
 mod story;
@@ -41,9 +42,7 @@ mod word;
 
 pub use calibrate::CalibrateParams;
 pub use check::{Budget, BudgetSetting, CheckConfig, Level, Override, Rule};
-pub use claim::{
-    ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, RemainderParams, ScoreParams, SelectParams, UnitCandidateParams, UnitParams,
-};
+pub use claim::{ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, RemainderParams, ScoreParams, UnitCandidateParams, UnitParams};
 pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, FactPolicy, ReferenceRemoval, ScreenParams, SlotParams};
 pub use cluster::{
     BoilerplateParams, BucketParams, ClusterParams, ContainmentParams, HolderParams, Keep, NearParams, PortionParams, Relation, SampleParams, ShingleParams,
@@ -66,6 +65,7 @@ pub use repeat::{AssertionParams, ChainParams, ChoiceParams, ContentParams, Cove
 pub use report::TextStyle;
 pub use restated::RestatedParams;
 pub use reworded::RewordedParams;
+pub use select::SelectParams;
 pub use settings::{CleanSettings, ClusterSettings, FactsSetting, KeepPerSetting, NearSettings, OnlySetting, relation};
 pub use spill::SpillParams;
 pub use story::{EvidenceParams, GroupParams, RelationParams, StoryCandidateParams, StoryParams};

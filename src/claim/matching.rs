@@ -85,6 +85,8 @@ impl Story<'_> {
         let pairs = self.scored(side, side, params, apart);
         let mut within = params.select;
         within.mutual_floor = within.within_floor;
+        // One author repeats in few words.
+        (within.floor_lowered, within.highest_floor) = (0.0, 0.0);
         let chosen = select(units, units, &pairs, &within);
         // What a document tells twice it does not contradict: two figures in one report are of two things.
         chosen.iter().map(|pair| self.describe((side, side), pair, Vec::new(), params)).collect()

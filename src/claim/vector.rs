@@ -88,10 +88,11 @@ impl Frequencies {
         weight(self.rarity(word), in_language)
     }
 
-    /// What a word that nobody knows weighs where one unit has it: the weight of one thing said.
+    /// What a word that no list knows weighs where two units have it, one of each document: the weight of one thing said in common.
     #[must_use]
     pub fn unit_weight(&self) -> f32 {
-        weight(rarity(self.units, 1), BackgroundParams::UNKNOWN)
+        // In a story of one or two units every word is common.
+        weight(rarity(self.units.max(2), 2), BackgroundParams::UNKNOWN)
     }
 
     /// The vector of a unit.

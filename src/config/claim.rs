@@ -1,6 +1,6 @@
 //! Defaults of claims and their matches.
 
-use crate::claim::score::PairScore;
+use super::select::SelectParams;
 
 /// How a pair of units is scored ([`crate::claim::score`]). The weights were set by hand: a mixture fitted on labelled pairs
 /// of one language ranked those of another no better.
@@ -60,101 +60,6 @@ impl ScoreParams {
     pub const NAME_WEIGHT: f32 = 0.7;
     /// Who says it is little of what is said: two assertions of one spokesman are not one claim. By hand.
     pub const SPEAKER_WEIGHT: f32 = 0.25;
-}
-
-/// Which pairs of units become matches ([`crate::claim::select`]).
-///
-/// The defaults were chosen by hand, but where a line says otherwise.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct SelectParams {
-    /// Floor of a pair that is the best of both its units.
-    pub mutual_floor: f32,
-    /// The same where both units are parts of clauses.
-    pub part_floor: f32,
-    /// Floor of a pair that is the best of one of its units.
-    pub single_floor: f32,
-    /// The same where the better partner stands in another sentence.
-    pub apart_floor: f32,
-    /// Floor of a pair within one document.
-    pub within_floor: f32,
-    /// Floor of a pair of headlines.
-    pub headline_floor: f32,
-    /// What a whole sentence is preferred by.
-    pub sentence_bonus: f32,
-    /// Floor of the clause pairs that replace a pair of long sentences.
-    pub split_floor: f32,
-    /// A sentence of at least this many words is replaced by its clauses where they cover it.
-    pub split_words: usize,
-    /// Share of both sentences that the clause pairs must cover.
-    pub split_cover: f32,
-    /// What two documents must have in common ([`Self::said`]) before a floor holds as it stands, where nothing makes sure that one of them was
-    /// written from the other's source.
-    pub said: f32,
-    /// What a floor goes down by for each such word more, and up for each one less.
-    pub floor_per_word: f32,
-    /// The farthest that a floor goes down.
-    pub floor_lowered: f32,
-    /// The highest floor: units this alike are matched whatever they share.
-    pub highest_floor: f32,
-    /// Both sides tell at least this share of each other: no floor goes up.
-    pub told_whole: f32,
-    /// A date, a number or a rare word in common says as much as so many words, times the strength of it as an anchor.
-    pub said_by_anchor: f32,
-    /// So many words in common make a pair sure: such pairs are the common ground of two documents.
-    pub sure: f32,
-    /// How many words fewer are enough where all of a document is common ground,
-    pub ground: f32,
-    /// which counts up to this share of it.
-    pub most_ground: f32,
-}
-
-impl SelectParams {
-    /// What two units have to say in common, in words that nobody else says.
-    #[must_use]
-    pub fn said(&self, score: &PairScore) -> f32 {
-        score.stated + self.said_by_anchor * score.anchors
-    }
-
-    /// What a pair must score at least, of which the like would have to score `floor`, between two documents that share so much of their text
-    /// beyond doubt.
-    ///
-    /// A share of two sentences says little: among the many of two long texts any two have some words in common. What is shared, taken by itself,
-    /// says much, as the length of a chance match does in the statistics of local alignment (Karlin & Altschul 1990). Measured on 540 pairs of
-    /// sentences of ten stories, four to six outlets each, in seven languages: of what was matched 45 % were right without it, and 65 % with
-    /// it, and no fewer of them.
-    #[must_use]
-    pub fn floor(&self, floor: f32, score: &PairScore, ground: f32) -> f32 {
-        let wanted = self.said - self.ground * ground.min(self.most_ground);
-        let moved = floor + self.floor_per_word * (wanted - self.said(score));
-        moved.clamp(floor - self.floor_lowered, self.highest_floor.max(floor))
-    }
-}
-
-impl Default for SelectParams {
-    fn default() -> Self {
-        Self {
-            mutual_floor: 0.30,
-            part_floor: 0.40,
-            single_floor: 0.46,
-            apart_floor: 0.7,
-            within_floor: 0.36,
-            headline_floor: 0.12,
-            sentence_bonus: 0.05,
-            split_floor: 0.35,
-            split_words: 20,
-            split_cover: 0.7,
-            said: 2.0,
-            floor_per_word: 0.5,
-            floor_lowered: 0.12,
-            highest_floor: 0.6,
-            told_whole: 0.5,
-            said_by_anchor: 0.5,
-            sure: 2.0,
-            ground: 2.0,
-            most_ground: 0.6,
-        }
-    }
 }
 
 /// What a claim tells beside what it is matched for ([`crate::claim::remainder`]).

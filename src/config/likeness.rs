@@ -28,6 +28,8 @@ impl WordSimilarityParams {
     pub const MIN_DICE: f32 = 0.55;
     /// A bigram in more words than this nominates no pair; every pair that is alike shares rarer ones too. By hand.
     pub const POSTING_LIMIT: usize = 256;
+    /// Classes of one language are numbered from a multiple of this, so that no two languages have one in common. Derived: more than any file has.
+    pub const MAX_CLASSES: usize = 1 << 10;
     /// Likeness of two words of one class of synonyms. By hand.
     pub const SYNONYM: f32 = 0.9;
     /// Weight of the feature that words of one class share. By hand.

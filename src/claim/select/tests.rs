@@ -10,7 +10,7 @@ fn unit(first: usize, words: usize, sentence: usize, level: UnitLevel) -> Unit {
 }
 
 fn pair(left: usize, right: usize, total: f32) -> UnitPair {
-    UnitPair { left, right, score: PairScore { total, ..PairScore::default() } }
+    UnitPair { left, right, score: PairScore { total, stated: 2.2, ..PairScore::default() } }
 }
 
 fn chosen(left: &[Unit], right: &[Unit], pairs: &[UnitPair]) -> Vec<(usize, usize)> {
@@ -20,11 +20,11 @@ fn chosen(left: &[Unit], right: &[Unit], pairs: &[UnitPair]) -> Vec<(usize, usiz
 #[test]
 fn two_parts_must_share_more_than_two_claims() {
     for (level, score, wanted) in
-        [(UnitLevel::Part, 0.4, 0), (UnitLevel::Part, 0.5, 1), (UnitLevel::Clause, 0.4, 1), (UnitLevel::Clause, 0.25, 0), (UnitLevel::Sentence, 0.4, 1)]
+        [(UnitLevel::Part, 0.36, 0), (UnitLevel::Part, 0.5, 1), (UnitLevel::Clause, 0.36, 1), (UnitLevel::Clause, 0.25, 0), (UnitLevel::Sentence, 0.4, 1)]
     {
         assert_eq!(chosen(&[unit(0, 8, 0, level)], &[unit(0, 8, 0, level)], &[pair(0, 0, score)]).len(), wanted, "{level:?} {score}");
     }
-    let mixed = chosen(&[unit(0, 8, 0, UnitLevel::Part)], &[unit(0, 8, 0, UnitLevel::Clause)], &[pair(0, 0, 0.4)]);
+    let mixed = chosen(&[unit(0, 8, 0, UnitLevel::Part)], &[unit(0, 8, 0, UnitLevel::Clause)], &[pair(0, 0, 0.36)]);
     assert_eq!(mixed.len(), 1, "one of the two is a claim");
 }
 
@@ -51,4 +51,25 @@ fn clauses_stand_for_two_long_sentences_that_they_cover() {
     assert_eq!(of(14, 6), [(0, 0)], "most of one");
     let short = |words: usize| vec![unit(0, 2 * words, 0, UnitLevel::Sentence), unit(0, words, 0, UnitLevel::Clause), unit(words, words, 0, UnitLevel::Clause)];
     assert_eq!(chosen(&short(8), &short(8), &pairs), [(0, 0)], "short sentences stay whole");
+}
+
+#[test]
+fn what_is_shared_moves_the_floor() {
+    let one = [unit(0, 8, 0, UnitLevel::Sentence)];
+    let of = |total: f32, stated: f32| {
+        let pair = UnitPair { left: 0, right: 0, score: PairScore { total, stated, ..PairScore::default() } };
+        select(&one, &one, &[pair], &SelectParams::default()).len()
+    };
+    assert_eq!((of(0.35, 2.2), of(0.35, 1.2), of(0.45, 0.2)), (1, 0, 0), "few words in common");
+    assert_eq!((of(0.2, 2.2), of(0.2, 3.5), of(0.1, 9.0)), (0, 1, 0), "many");
+    assert_eq!(of(0.65, 0.0), 1, "a copy, however short");
+}
+
+#[test]
+fn what_two_documents_share_beyond_doubt_makes_the_rest_likely() {
+    let units = |n: usize| (0..n).map(|at| unit(8 * at, 8, at, UnitLevel::Sentence)).collect::<Vec<_>>();
+    let weak = UnitPair { left: 0, right: 0, score: PairScore { total: 0.35, stated: 1.2, ..PairScore::default() } };
+    let (alone, beside) = (select(&units(3), &units(3), &[weak], &SelectParams::default()), [weak, pair(1, 1, 0.9), pair(2, 2, 0.9)]);
+    assert!(alone.is_empty());
+    assert_eq!(select(&units(3), &units(3), &beside, &SelectParams::default()).len(), 3);
 }

@@ -104,7 +104,8 @@ impl<'a> Facing<'_, 'a> {
             return false;
         }
         // A word with an opposite may say the same in another way (`no crossings`, `all crossings cancelled`).
-        if self.b.opposites.iter().any(|x| !self.a.opposites.iter().any(|y| y.meaning == x.meaning)) {
+        let pair = |sense: &Sense| if let Meaning::Opposite(pair, _) = sense.meaning { Some(pair) } else { None };
+        if self.b.opposites.iter().any(|x| !self.a.opposites.iter().any(|y| pair(x) == pair(y))) {
             return false;
         }
         let common = self.common([&|_| false, &|_| false]);
