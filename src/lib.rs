@@ -207,7 +207,7 @@ pub use config::{CompareParams, StoryOutline, StorySection, TextStyle};
 pub use face::{Claim, ClaimMatch, CompareReport, compare};
 pub use repeat::{RepeatRelation, RepeatedBlock};
 pub use report::story::brief::Brief;
-pub use report::story::dispute::{Dispute, DisputeSide};
+pub use report::story::dispute::{Dispute, DisputeSide, DisputeTelling};
 pub use report::view::{
     AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, RepeatedBlockView, StatementView, StoryReport,
 };

@@ -9,7 +9,7 @@ use crate::claim::grid::Statement;
 use crate::claim::{Evidence, EvidenceKind, MatchLabel};
 use crate::document::Document;
 use crate::report::view::{ClaimMatchView, ClaimView};
-pub use crate::report::view::{Dispute, DisputeSide};
+pub use crate::report::view::{Dispute, DisputeSide, DisputeTelling};
 use crate::span::Span;
 use crate::text::normal::normal_form;
 use crate::text::tokenize;
@@ -39,9 +39,10 @@ pub fn disputes<'s>(
     statements: impl IntoIterator<Item = &'s Statement>,
 ) -> Vec<Dispute> {
     let statement_of: BTreeMap<u32, usize> = (0..).zip(statements).flat_map(|(n, row)| row.all_claims().map(move |claim| (claim, n))).collect();
-    let clashes: Vec<Clash> = matches.iter().filter(|found| found.label == MatchLabel::Conflict).filter_map(Clash::of).collect();
-    let mut things = Things { documents, claims, matches, found: Vec::new() };
-    for group in grouped(&clashes, &statement_of) {
+    let clashes: Vec<Clash> = matches.iter().filter(|found| found.label == MatchLabel::Conflict).map(Clash::of).collect();
+    let groups = grouped(&clashes, &statement_of);
+    let mut things = Things { documents, claims, matches, statement_of, found: Vec::new() };
+    for group in groups {
         things.add(&group);
     }
     let mut found = things.found;
@@ -50,10 +51,15 @@ pub fn disputes<'s>(
     found
 }
 
+/// What stands for evidence where a match has none.
+const SHOWN_BY_NOTHING: Evidence = Evidence { kind: EvidenceKind::Words, left: None, right: None, agrees: false };
+
 impl Clash {
-    fn of(found: &ClaimMatchView) -> Option<Self> {
-        let Evidence { kind, left, right, .. } = *found.evidence.iter().find(|item| !item.agrees && item.kind != EvidenceKind::Detail)?;
-        Some(Self { kind, voices: [Voice { claim: found.left, words: left }, Voice { claim: found.right, words: right }] })
+    fn of(found: &ClaimMatchView) -> Self {
+        // What was found to contradict is disputed, whatever shows it.
+        let shows = |item: &&Evidence| !item.agrees && item.kind != EvidenceKind::Detail;
+        let Evidence { kind, left, right, .. } = found.evidence.iter().find(shows).copied().unwrap_or(SHOWN_BY_NOTHING);
+        Self { kind, voices: [Voice { claim: found.left, words: left }, Voice { claim: found.right, words: right }] }
     }
 }
 
@@ -86,6 +92,7 @@ struct Things<'a> {
     documents: &'a [Document],
     claims: &'a [ClaimView],
     matches: &'a [ClaimMatchView],
+    statement_of: BTreeMap<u32, usize>,
     found: Vec<Dispute>,
 }
 
@@ -121,10 +128,12 @@ impl Things<'_> {
         let torn: BTreeSet<usize> = sides.iter().flat_map(|side| side.documents.iter().copied()).filter(|&document| times(document, &sides) > 1).collect();
         for (side, own) in sides.iter_mut().zip(&spoken) {
             side.documents.retain(|document| own.contains(document) || !torn.contains(document));
+            side.tellings.retain(|told| side.documents.contains(&told.document));
         }
         sides.sort_by(|a, b| b.documents.len().cmp(&a.documents.len()).then_with(|| a.documents.cmp(&b.documents)));
         let latest = (0..sides.len()).find(|&n| self.is_latest(&sides, n));
-        self.found.push(Dispute { kind, sides, latest });
+        let statements: BTreeSet<usize> = kept.iter().filter_map(|voice| self.statement_of.get(&voice.claim).copied()).collect();
+        self.found.push(Dispute { kind, sides, latest, statements: statements.into_iter().collect() });
     }
 
     fn document(&self, claim: u32) -> usize {
@@ -176,7 +185,7 @@ impl Things<'_> {
     /// A side with everybody on it: those who contradict others, and those who agree with them on what is disputed.
     fn side(&self, kind: EvidenceKind, voices: &[Voice], against: &[Voice]) -> DisputeSide {
         let document = |claim: u32| self.document(claim);
-        let mut documents: BTreeSet<usize> = voices.iter().map(|voice| document(voice.claim)).collect();
+        let mut told: BTreeMap<usize, (u32, Option<Span>)> = voices.iter().rev().map(|voice| (document(voice.claim), (voice.claim, voice.words))).collect();
         // Who contradicts on one side is not counted on the other one for a match elsewhere.
         let spoken: BTreeSet<usize> = against.iter().map(|voice| document(voice.claim)).collect();
         for found in self.matches.iter().filter(|found| found.label != MatchLabel::Unsure) {
@@ -185,13 +194,32 @@ impl Things<'_> {
                 let agrees = |voice: &&Voice| {
                     self.holds(own, voice) && self.agrees(kind, voice, other, against, &mut found.evidence.iter().map(|item| (item, place(item))))
                 };
-                if !spoken.contains(&document(other)) && voices.iter().any(|voice| agrees(&voice)) {
-                    documents.insert(document(other));
+                if spoken.contains(&document(other)) || told.contains_key(&document(other)) {
+                    continue;
+                }
+                if let Some(voice) = voices.iter().find(agrees) {
+                    let theirs = |item: &Evidence| if is_left { item.right } else { item.left };
+                    told.insert(document(other), (other, self.words_in(other, voice, found.evidence.iter().filter(|item| item.kind == kind).find_map(theirs))));
                 }
             }
         }
+        let shown = |claim: u32| self.claims[claim as usize].span;
+        let telling = |(document, (claim, words)): (usize, (u32, Option<Span>))| DisputeTelling { document, claim, words, shown: shown(claim), before: None };
         let first = voices[0];
-        DisputeSide { claim: first.claim, words: first.words, shown: self.claims[first.claim as usize].span, documents: documents.into_iter().collect() }
+        let documents = told.keys().copied().collect();
+        DisputeSide { claim: first.claim, words: first.words, shown: shown(first.claim), documents, tellings: told.into_iter().map(telling).collect() }
+    }
+
+    /// The words in question of a voice in another claim that agrees: where the match found them, or where they stand there.
+    fn words_in(&self, claim: u32, voice: &Voice, found: Option<Span>) -> Option<Span> {
+        let terms = |claim: u32, span: Span| tokenize(span.of(self.text(claim)));
+        let wanted: Vec<u64> = terms(voice.claim, voice.words?).iter().map(|token| token.term).collect();
+        let (from, own) = (self.claims[claim as usize].span.start, terms(claim, self.claims[claim as usize].span));
+        let windows = own.windows(wanted.len().max(1));
+        let same = windows
+            .filter(|window| window.iter().map(|token| token.term).eq(wanted.iter().copied()))
+            .map(|window| (window[0].span, window[window.len() - 1].span));
+        same.map(|(first, last)| Span { start: from + first.start, end: from + last.end }).next().or(found)
     }
 
     /// Whether a claim is that of a voice, or one of its document around the words in question.
@@ -312,10 +340,10 @@ mod tests {
     #[test]
     fn the_side_that_is_told_later_is_named() {
         let dated = |n: usize, day: &str| Document { published: Some(day.into()), ..Document::new(format!("{n}"), "killed 12") };
-        let side = |documents: &[usize]| DisputeSide { claim: 0, words: None, shown: Span::default(), documents: documents.to_vec() };
+        let side = |documents: &[usize]| DisputeSide { claim: 0, words: None, shown: Span::default(), documents: documents.to_vec(), tellings: Vec::new() };
         let latest = |days: [&str; 3]| {
             let documents: Vec<Document> = days.iter().enumerate().map(|(n, day)| dated(n, day)).collect();
-            let things = Things { documents: &documents, claims: &[], matches: &[], found: Vec::new() };
+            let things = Things { documents: &documents, claims: &[], matches: &[], statement_of: BTreeMap::new(), found: Vec::new() };
             let sides = [side(&[0, 2]), side(&[1])];
             (0..2).find(|&n| things.is_latest(&sides, n))
         };

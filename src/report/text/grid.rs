@@ -2,7 +2,6 @@
 
 use super::{Cell, Page, Paint, Sign, Story};
 use crate::report::copying::Names;
-use crate::report::view::StatementView;
 use crate::report::wording::{self, counted};
 
 /// The sign of the first telling.
@@ -22,26 +21,36 @@ impl Story<'_> {
         let columns = self.columns();
         let numbers: String = (1..=self.report.documents.len()).map(|number| format!("{number:>columns$}")).collect();
         page.line(&format!("  {numbers}"));
-        for statement in statements.iter().take(self.outline.max_entries) {
-            self.statement(page, statement);
+        for n in 0..statements.len().min(self.outline.max_entries) {
+            self.statement(page, n);
         }
         self.rest(page, statements.len(), "statement", "grid");
     }
 
-    /// Columns of a document: of its number and a blank.
+    /// Columns of a document: of its number or the longest letter of a side, and a blank.
     fn columns(&self) -> usize {
-        1 + self.report.documents.len().to_string().len()
+        let letter = self.report.first_side(self.report.disputes.len()).checked_sub(1).map_or(0, |last| wording::letter(last).len());
+        1 + self.report.documents.len().to_string().len().max(letter)
     }
 
-    fn statement(&self, page: &mut Page, statement: &StatementView) {
-        let columns = self.columns();
-        let sign = |document: usize| self.report.sign(statement, document, FIRST);
+    fn statement(&self, page: &mut Page, n: usize) {
+        let (columns, statement) = (self.columns(), &self.report.statements[n]);
+        let sign = |document: usize| self.report.sign(n, document, FIRST);
         let signs: String = (0..self.report.documents.len()).map(|document| format!("{:>columns$}", sign(document))).collect();
         let mut words = Cell::default();
+        for (dispute, _) in self.report.disputes_of(n) {
+            let answers: Vec<String> =
+                self.report.answers(dispute, self.documents).iter().map(|answer| format!("{} {}", answer.letter, answer.words)).collect();
+            words.push(&format!("≠ {} ≠ ", answers.join(", ")), Paint::Changed);
+        }
         if statement.told.sources < statement.told.tellings.len() {
             words.push(&format!("({}) ", counted(statement.told.sources, "source")), Paint::Faint);
         }
         let text = self.documents.get(statement.shown_from).map_or("", |document| &*document.text);
+        if let Some(before) = statement.before {
+            words.push(before.of(text), Paint::Faint);
+            words.push(" ", Paint::Faint);
+        }
         words.push(statement.shown.of(text), Paint::Plain);
         page.beside(&format!("  {signs}  "), words, if self.outline.max_entries == usize::MAX { usize::MAX } else { SHOWN_LINES });
     }

@@ -14,7 +14,9 @@
       pass(row, "filter", passed);
       if (!passed) count += 1;
     }
-    retold.say(outlet || label ? `${count} statements` : "");
+    const disputes = new Set([...document.querySelectorAll(".grid tbody tr:not(.gone)")].flatMap(row => row.dataset.x.split(" ").filter(Boolean)));
+    const counted = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
+    retold.say(outlet || label ? counted(count, "statement") + (label === "against" ? `, ${counted(disputes.size, "dispute")}` : "") : "");
   };
   if (by("filters")) {
     by("filters").hidden = false;
