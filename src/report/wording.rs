@@ -235,6 +235,10 @@ pub(super) fn only_in(name: &str, claims: usize) -> String {
     format!("Only in {name}: {}", counted(claims, "claim"))
 }
 
+pub(super) fn in_quotes(words: &str) -> String {
+    format!("“{words}”")
+}
+
 /// The heading of the section on copies.
 pub(super) fn copying(report: &StoryReport) -> String {
     let (heading, documents) = ("Who has the words from whom", report.documents.len());

@@ -158,7 +158,7 @@ impl Notes<'_> {
         self.heading(&wording::copying(self.report));
         let report = self.report;
         let name = |n: usize| report.documents.get(n).map_or_else(|| format!("{}", n + 1), |view| format!("{} {}", n + 1, wording::document_name(view)));
-        for line in report.copy_lines(&Names { documents: self.documents, name: &name }) {
+        for line in report.copy_lines(&Names { documents: self.documents, name: &name, quoted: &wording::in_quotes }) {
             self.line(&format!("- {}", quoted(&line.text)));
             line.details.iter().for_each(|detail| self.line(&format!("  - {}", quoted(detail))));
         }

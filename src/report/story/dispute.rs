@@ -45,10 +45,32 @@ pub fn disputes<'s>(
     for group in groups {
         things.add(&group);
     }
-    let mut found = things.found;
+    let mut found = one_each(things.found);
     let voices = |dispute: &Dispute| dispute.sides.iter().map(|side| side.documents.len()).sum::<usize>();
     found.sort_by_key(|dispute| (std::cmp::Reverse(voices(dispute)), dispute.sides.iter().map(|side| side.claim).min()));
     found
+}
+
+/// Disputes of which every side is given by the same documents, the first in the same words at the same place, are one: what is told in one
+/// sentence here is told in two there, and matched twice.
+fn one_each(disputes: Vec<Dispute>) -> Vec<Dispute> {
+    let same = |a: &DisputeSide, b: &DisputeSide| {
+        let (a_first, b_first) = (a.tellings.first(), b.tellings.first());
+        a.documents == b.documents && a_first.map(|told| told.words.unwrap_or(told.shown)) == b_first.map(|told| told.words.unwrap_or(told.shown))
+    };
+    let mut kept: Vec<Dispute> = Vec::new();
+    for dispute in disputes {
+        let is_same = |known: &&mut Dispute| {
+            known.kind == dispute.kind && known.sides.len() == dispute.sides.len() && known.sides.iter().zip(&dispute.sides).all(|(a, b)| same(a, b))
+        };
+        if let Some(known) = kept.iter_mut().find(is_same) {
+            let statements: BTreeSet<usize> = known.statements.iter().chain(&dispute.statements).copied().collect();
+            known.statements = statements.into_iter().collect();
+        } else {
+            kept.push(dispute);
+        }
+    }
+    kept
 }
 
 /// What stands for evidence where a match has none.

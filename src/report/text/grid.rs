@@ -38,11 +38,6 @@ impl Story<'_> {
         let sign = |document: usize| self.report.sign(n, document, FIRST);
         let signs: String = (0..self.report.documents.len()).map(|document| format!("{:>columns$}", sign(document))).collect();
         let mut words = Cell::default();
-        for (dispute, _) in self.report.disputes_of(n) {
-            let answers: Vec<String> =
-                self.report.answers(dispute, self.documents).iter().map(|answer| format!("{} {}", answer.letter, answer.words)).collect();
-            words.push(&format!("≠ {} ≠ ", answers.join(", ")), Paint::Changed);
-        }
         if statement.told.sources < statement.told.tellings.len() {
             words.push(&format!("({}) ", counted(statement.told.sources, "source")), Paint::Faint);
         }
@@ -52,7 +47,15 @@ impl Story<'_> {
             words.push(" ", Paint::Faint);
         }
         words.push(statement.shown.of(text), Paint::Plain);
-        page.beside(&format!("  {signs}  "), words, if self.outline.max_entries == usize::MAX { usize::MAX } else { SHOWN_LINES });
+        let disputes: Vec<usize> = self.report.disputes_of(n).map(|(dispute, _)| dispute).collect();
+        let (head, is_all) = (format!("  {signs}  "), self.outline.max_entries == usize::MAX);
+        let blanks = " ".repeat(head.chars().count());
+        page.beside(&head, words, if is_all { usize::MAX } else { SHOWN_LINES.saturating_sub(disputes.len()).max(1) });
+        for dispute in disputes {
+            let answers = self.report.answers(dispute, self.documents);
+            let answers: Vec<String> = answers.iter().map(|answer| format!("{} {}", answer.letter, answer.words)).collect();
+            page.beside(&blanks, Cell::new(&format!("≠ {}", answers.join(", ")), Paint::Changed), if is_all { usize::MAX } else { 1 });
+        }
     }
 
     /// Where the documents have their words from.
@@ -63,7 +66,7 @@ impl Story<'_> {
         page.heading(&wording::copying(self.report));
         // A cell makes foreign words safe itself.
         let name = |n: usize| self.plain_name(n);
-        let names = Names { documents: self.documents, name: &name };
+        let names = Names { documents: self.documents, name: &name, quoted: &wording::in_quotes };
         for line in self.report.copy_lines(&names) {
             page.paragraph(&line.text, if line.is_faint { Paint::Faint } else { Paint::Plain }, 2);
             line.details.iter().for_each(|detail| page.row(Sign("·", Paint::Faint), &Cell::new(detail, Paint::Faint)));

@@ -5,6 +5,7 @@
 
 mod article;
 mod card;
+mod copies;
 mod material;
 mod row;
 mod side;
@@ -13,12 +14,12 @@ use askama::Template;
 
 use self::article::Article;
 use self::card::{DisputeCard, DocumentCard};
+use self::copies::CopyPart;
 use self::material::{FIRST, MOST_PAIRS, Story};
 use self::row::StatementRow;
 use self::side::{Only, PairFold, RepeatFold};
 use super::frame::Frame;
 use crate::document::Document;
-use crate::report::copying::{CopyLine, Names};
 use crate::report::story::headline::headline;
 use crate::report::view::StoryReport;
 use crate::report::wording::{self, counted};
@@ -55,7 +56,7 @@ struct StoryPage<'a> {
     statements: Vec<StatementRow<'a>>,
     legend: String,
     copying: String,
-    copies: Vec<CopyLine>,
+    copies: Vec<CopyPart>,
     only: Vec<Only<'a>>,
     repeats: Vec<RepeatFold<'a>>,
     pairs: Vec<PairFold<'a>>,
@@ -67,8 +68,6 @@ impl<'a> StoryPage<'a> {
     fn of(story: &'a Story<'a>) -> Self {
         let report = story.report;
         let count = report.documents.len();
-        let names = Names { documents: story.documents, name: &|n| story.name(n) };
-        let copies = if report.provenance.is_empty() { Vec::new() } else { report.copy_lines(&names) };
         let shared = report.alignments.iter().filter(|pair| report.shares_something(pair)).count();
         let documents_compared = format!("{} compared", counted(count, "document"));
         let headline = headline(report, story.documents);
@@ -86,7 +85,7 @@ impl<'a> StoryPage<'a> {
             statements: story.rows(),
             legend: wording::telling_legend(report, FIRST),
             copying: wording::copying(report),
-            copies,
+            copies: story.copies(),
             only: story.only(),
             repeats: story.repeats(),
             pairs: story.pairs(),

@@ -54,7 +54,7 @@
     by("places-others").replaceChildren(...all.filter(telling => telling !== base).map(telling => {
       const button = document.createElement("button");
       button.type = "button";
-      button.append(...copy(telling.querySelector(".who")));
+      button.append(...copy(telling.querySelector(".who")).filter(node => !node.matches || !node.matches("a")));
       button.setAttribute("aria-pressed", String(telling === other));
       button.addEventListener("click", () => show(entry, telling.dataset.c));
       return button;
