@@ -70,7 +70,8 @@ impl Page {
         let is_below = 2 * head_width > self.style.width;
         let columns = self.style.width.saturating_sub(if is_below { GUTTER } else { head_width }).max(1);
         // The sign of a cut, and words that leave a line unfilled, take room.
-        let cell = if max_lines == usize::MAX { cell } else { cell.cut((columns - columns / 8) * max_lines) };
+        let spare = if max_lines == 1 { columns.min(2) } else { columns / 8 };
+        let cell = if max_lines == usize::MAX { cell } else { cell.cut((columns - spare) * max_lines) };
         if is_below {
             self.end_line(head);
             return self.row(Sign("", Paint::Plain), &cell);

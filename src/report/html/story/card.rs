@@ -8,6 +8,9 @@ use crate::report::view::DocumentView;
 use crate::report::wording::{self, counted};
 use crate::span::{Span, covered};
 
+/// Wordings of one answer that are in view; the rest is folded. By hand.
+const WORDINGS: usize = 3;
+
 /// A document with what is known of it.
 pub(super) struct DocumentCard<'a> {
     pub(super) number: usize,
@@ -50,6 +53,9 @@ pub(super) struct AnswerCard<'a> {
     pub(super) carriers: String,
     pub(super) is_latest: bool,
     pub(super) wordings: Vec<WordingCard<'a>>,
+    /// How many of them are not folded, and who says the others.
+    pub(super) shown: usize,
+    pub(super) folded: Vec<String>,
 }
 
 /// The words with which some give an answer.
@@ -113,7 +119,12 @@ impl<'a> Story<'a> {
     }
 
     fn answer(&'a self, base: u32, answer: Answer<'a>) -> AnswerCard<'a> {
+        // One alone is not worth a fold.
+        let shown = if answer.wordings.len() > WORDINGS + 1 { WORDINGS } else { answer.wordings.len() };
+        let folded = answer.wordings[shown..].iter().flat_map(|wording| &wording.documents).map(|document| self.name(*document)).collect();
         AnswerCard {
+            shown,
+            folded,
             letter: answer.letter,
             words: answer.words,
             carriers: counted(answer.side.documents.len(), "document"),

@@ -50,7 +50,13 @@
     const parts = diff ? [...diff.content.children] : [];
     const said = telling => copy(telling.querySelector(".said"));
     const scrolls = [fill(left, base, parts[0] ? copy(parts[0]) : said(base)), fill(right, other, parts[1] ? copy(parts[1]) : said(other))];
-    by("places-meaning").textContent = other.querySelector(".place").dataset.means;
+    const [means, against] = [other, base].map(telling => telling.querySelector(".place").dataset.means);
+    const differ = base.dataset.side && other.dataset.side && base.dataset.side !== other.dataset.side;
+    by("places-meaning").replaceChildren(...[differ ? against : "", means].filter(Boolean).flatMap((words, n) => {
+      const own = document.createElement("bdi");
+      own.textContent = words;
+      return n ? [" ≠ ", own] : [own];
+    }));
     by("places-others").replaceChildren(...all.filter(telling => telling !== base).map(telling => {
       const button = document.createElement("button");
       button.type = "button";
