@@ -45,32 +45,11 @@ pub fn disputes<'s>(
     for group in groups {
         things.add(&group);
     }
-    let mut found = one_each(things.found);
+    things.one_each();
+    let mut found = things.found;
     let voices = |dispute: &Dispute| dispute.sides.iter().map(|side| side.documents.len()).sum::<usize>();
     found.sort_by_key(|dispute| (std::cmp::Reverse(voices(dispute)), dispute.sides.iter().map(|side| side.claim).min()));
     found
-}
-
-/// Disputes of which every side is given by the same documents, the first in the same words at the same place, are one: what is told in one
-/// sentence here is told in two there, and matched twice.
-fn one_each(disputes: Vec<Dispute>) -> Vec<Dispute> {
-    let same = |a: &DisputeSide, b: &DisputeSide| {
-        let (a_first, b_first) = (a.tellings.first(), b.tellings.first());
-        a.documents == b.documents && a_first.map(|told| told.words.unwrap_or(told.shown)) == b_first.map(|told| told.words.unwrap_or(told.shown))
-    };
-    let mut kept: Vec<Dispute> = Vec::new();
-    for dispute in disputes {
-        let is_same = |known: &&mut Dispute| {
-            known.kind == dispute.kind && known.sides.len() == dispute.sides.len() && known.sides.iter().zip(&dispute.sides).all(|(a, b)| same(a, b))
-        };
-        if let Some(known) = kept.iter_mut().find(is_same) {
-            let statements: BTreeSet<usize> = known.statements.iter().chain(&dispute.statements).copied().collect();
-            known.statements = statements.into_iter().collect();
-        } else {
-            kept.push(dispute);
-        }
-    }
-    kept
 }
 
 /// What stands for evidence where a match has none.
@@ -126,7 +105,8 @@ impl Things<'_> {
         for voice in voices {
             let words = voice.words.map(|span| self.words(voice.claim, span));
             let clashes = |side: &[Voice]| side.iter().any(|other| against.contains(&pair(other.claim, voice.claim)));
-            match sides.iter_mut().find(|(known, side)| (*known == words || self.is_told_alike(side, voice)) && !clashes(side)) {
+            let same = |known: &Option<String>| *known == words || known.as_deref().zip(words.as_deref()).is_some_and(|(a, b)| is_part(a, b) || is_part(b, a));
+            match sides.iter_mut().find(|(known, side)| (same(known) || self.is_told_alike(side, voice)) && !clashes(side)) {
                 Some((_, side)) => side.push(voice),
                 None => sides.push((words, vec![voice])),
             }
@@ -152,10 +132,39 @@ impl Things<'_> {
             side.documents.retain(|document| own.contains(document) || !torn.contains(document));
             side.tellings.retain(|told| side.documents.contains(&told.document));
         }
+        let statements = kept.iter().filter_map(|voice| self.statement_of.get(&voice.claim).copied()).collect();
+        self.found.push(self.told(kind, sides, statements));
+    }
+
+    fn told(&self, kind: EvidenceKind, mut sides: Vec<DisputeSide>, statements: BTreeSet<usize>) -> Dispute {
         sides.sort_by(|a, b| b.documents.len().cmp(&a.documents.len()).then_with(|| a.documents.cmp(&b.documents)));
         let latest = (0..sides.len()).find(|&n| self.is_latest(&sides, n));
-        let statements: BTreeSet<usize> = kept.iter().filter_map(|voice| self.statement_of.get(&voice.claim).copied()).collect();
-        self.found.push(Dispute { kind, sides, latest, statements: statements.into_iter().collect() });
+        Dispute { kind, sides, latest, statements: statements.into_iter().collect() }
+    }
+
+    /// Makes one of disputes whose answers stand in the same words at the same places: what is told in one sentence here is told in two there, and
+    /// contradicts twice. The one with more sides takes the documents of the other in.
+    fn one_each(&mut self) {
+        let mut kept: Vec<Dispute> = Vec::new();
+        let mut found = std::mem::take(&mut self.found);
+        found.sort_by_key(|dispute| std::cmp::Reverse(dispute.sides.len()));
+        for dispute in found {
+            let home = kept.iter().position(|known| known.kind == dispute.kind && homes(known, &dispute).is_some());
+            let Some(known) = home.map(|n| &mut kept[n]) else {
+                kept.push(dispute);
+                continue;
+            };
+            for (n, side) in homes(known, &dispute).unwrap_or_default().into_iter().zip(&dispute.sides) {
+                let spoken: BTreeSet<usize> = known.sides.iter().flat_map(|side| side.documents.iter().copied()).collect();
+                let own = &mut known.sides[n];
+                own.tellings.extend(side.tellings.iter().filter(|told| !spoken.contains(&told.document)));
+                own.tellings.sort_by_key(|told| told.document);
+                own.documents = own.tellings.iter().map(|told| told.document).collect();
+            }
+            let statements = known.statements.iter().chain(&dispute.statements).copied().collect();
+            *known = self.told(known.kind, std::mem::take(&mut known.sides), statements);
+        }
+        self.found = kept;
     }
 
     fn document(&self, claim: u32) -> usize {
@@ -282,6 +291,25 @@ impl Things<'_> {
     }
 }
 
+/// For each side of the second dispute the side of the first one that gives its answer in the same words at the same place; `None` where one has
+/// none, or two have one.
+fn homes(known: &Dispute, other: &Dispute) -> Option<Vec<usize>> {
+    let place = |told: &DisputeTelling| (told.document, told.words.unwrap_or(told.shown));
+    let meet = |a: &DisputeTelling, b: &DisputeTelling| place(a).0 == place(b).0 && place(a).1.overlap(place(b).1) > 0;
+    let home = |side: &DisputeSide| known.sides.iter().position(|own| own.tellings.iter().any(|a| side.tellings.iter().any(|b| meet(a, b))));
+    let found: Vec<usize> = other.sides.iter().map(home).collect::<Option<_>>()?;
+    let once: BTreeSet<usize> = found.iter().copied().collect();
+    (once.len() == found.len()).then_some(found)
+}
+
+/// Whether words hold another answer whole, with no figure beside it (`nine people` in `nine people were hurt`).
+fn is_part(whole: &str, part: &str) -> bool {
+    let (whole, part): (Vec<&str>, Vec<&str>) = (whole.split(' ').collect(), part.split(' ').collect());
+    let at = whole.windows(part.len().max(1)).position(|window| window == part);
+    let figure = |word: &&str| word.chars().any(char::is_numeric);
+    at.is_some_and(|at| !part[0].is_empty() && !whole[..at].iter().chain(&whole[at + part.len()..]).any(figure))
+}
+
 /// Two claims in the order of the matches.
 fn pair(a: u32, b: u32) -> (u32, u32) {
     (a.min(b), a.max(b))
@@ -405,6 +433,39 @@ mod tests {
             assert_eq!(all.len(), once.len(), "{dispute:?}");
         }
         assert_eq!(found.len(), 2, "nothing is lost: {found:?}");
+    }
+
+    #[test]
+    fn an_answer_in_more_words_is_the_same_answer() {
+        assert!(is_part("nine people were hurt", "nine people") && !is_part("nine people", "nine people were hurt"));
+        assert!(!is_part("12 000", "12") && !is_part("nineteen people", "nine") && !is_part("nine", ""));
+    }
+
+    #[test]
+    fn one_thing_that_is_matched_twice_is_one_dispute() {
+        let telling = |document: usize, at: usize| {
+            let words = Some(Span::new(at, at + 4));
+            DisputeTelling { document, claim: 0, words, shown: Span::new(0, 40), before: None }
+        };
+        let side = |tellings: &[DisputeTelling]| DisputeSide {
+            claim: 0,
+            words: None,
+            shown: Span::default(),
+            documents: tellings.iter().map(|told| told.document).collect(),
+            tellings: tellings.to_vec(),
+        };
+        let dispute = |sides: Vec<DisputeSide>, statement: usize| Dispute { kind: EvidenceKind::Number, sides, latest: None, statements: vec![statement] };
+        let joined = |found: Vec<Dispute>| {
+            let mut things = Things { documents: &[], claims: &[], matches: &[], statement_of: BTreeMap::new(), found };
+            things.one_each();
+            things.found.iter().map(|dispute| (dispute.sides.iter().map(|side| side.documents.clone()).collect(), dispute.statements.clone())).collect()
+        };
+        let first = dispute(vec![side(&[telling(0, 4)]), side(&[telling(1, 8)])], 0);
+        let same = dispute(vec![side(&[telling(1, 6), telling(2, 0)]), side(&[telling(0, 4)])], 3);
+        let found: Vec<(Vec<Vec<usize>>, Vec<usize>)> = joined(vec![first.clone(), same]);
+        assert_eq!(found, [(vec![vec![1, 2], vec![0]], vec![0, 3])]);
+        let elsewhere = dispute(vec![side(&[telling(0, 4)]), side(&[telling(1, 20)])], 1);
+        assert_eq!(joined(vec![first, elsewhere]).len(), 2, "another place is another thing");
     }
 
     #[test]
