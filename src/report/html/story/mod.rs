@@ -101,8 +101,8 @@ impl<'a> StoryPage<'a> {
         let only = self.only.iter().map(|only| only.claims.len()).sum();
         let parts = [
             ("disputed", "Disputed", self.disputes.len()),
-            ("documents", "Outlets", self.documents.len()),
             ("statements", "Statements", self.statements.len()),
+            ("documents", "Outlets", self.documents.len()),
             ("sources", "Copies", self.copies.len()),
             ("only", "Only here", only),
             ("repeats", "Repeats", self.repeats.iter().map(|fold| fold.rows.len()).sum()),
