@@ -8,6 +8,8 @@ use crate::report::wording::{self, counted};
 const FIRST: &str = "o";
 /// Lines of a statement, at most, where not everything is asked for.
 const SHOWN_LINES: usize = 2;
+/// Before a line below a row of signs.
+const INDENT: &str = "    ";
 
 impl Story<'_> {
     /// The statements that more than one document carries.
@@ -17,14 +19,20 @@ impl Story<'_> {
             return;
         }
         page.heading(&format!("Told by more than one: {}", counted(statements.len(), "statement")));
-        page.paragraph(&wording::telling_legend(self.report, FIRST), Paint::Faint, 2);
+        let sources = if self.has_copies() { "; s: from how many sources" } else { "" };
+        page.paragraph(&format!("{}{sources}", wording::telling_legend(self.report, FIRST)), Paint::Faint, 2);
         let columns = self.columns();
         let numbers: String = (1..=self.report.documents.len()).map(|number| format!("{number:>columns$}")).collect();
-        page.line(&format!("  {numbers}"));
+        page.line(&format!("  {numbers}{}", if self.has_copies() { "   s" } else { "" }));
         for n in 0..statements.len().min(self.outline.max_entries) {
             self.statement(page, n);
         }
         self.rest(page, statements.len(), "statement", "grid");
+    }
+
+    /// Whether some statement has fewer sources than tellings.
+    fn has_copies(&self) -> bool {
+        self.report.statements.iter().any(|statement| statement.told.sources < statement.told.tellings.len())
     }
 
     /// Columns of a document: of its number or the longest letter of a side, and a blank.
@@ -37,10 +45,9 @@ impl Story<'_> {
         let (columns, statement) = (self.columns(), &self.report.statements[n]);
         let sign = |document: usize| self.report.sign(n, document, FIRST);
         let signs: String = (0..self.report.documents.len()).map(|document| format!("{:>columns$}", sign(document))).collect();
+        // A number before words that run from right to left would turn their line.
+        let sources = if self.has_copies() { format!("{:>4}", statement.told.sources) } else { String::new() };
         let mut words = Cell::default();
-        if statement.told.sources < statement.told.tellings.len() {
-            words.push(&format!("({}) ", counted(statement.told.sources, "source")), Paint::Faint);
-        }
         let text = self.documents.get(statement.shown_from).map_or("", |document| &*document.text);
         if let Some(before) = statement.before {
             words.push(before.of(text), Paint::Faint);
@@ -48,13 +55,16 @@ impl Story<'_> {
         }
         words.push(statement.shown.of(text), Paint::Plain);
         let disputes: Vec<usize> = self.report.disputes_of(n).map(|(dispute, _)| dispute).collect();
-        let (head, is_all) = (format!("  {signs}  "), self.outline.max_entries == usize::MAX);
+        let (head, is_all) = (format!("  {signs}{sources}  "), self.outline.max_entries == usize::MAX);
         let blanks = " ".repeat(head.chars().count());
         page.beside(&head, words, if is_all { usize::MAX } else { SHOWN_LINES.saturating_sub(disputes.len()).max(1) });
         for dispute in disputes {
             let answers = self.report.answers(dispute, self.documents);
             let answers: Vec<String> = answers.iter().map(|answer| format!("{} {}", answer.letter, answer.words)).collect();
-            page.beside(&blanks, Cell::new(&format!("≠ {}", answers.join(", ")), Paint::Changed), if is_all { usize::MAX } else { 1 });
+            let answers = Cell::new(&format!("≠ {}", answers.join(", ")), Paint::Changed);
+            let lines = if is_all { usize::MAX } else { 1 };
+            // Below the signs where these leave no room beside them.
+            page.beside(if 2 * blanks.len() > page.style.width { INDENT } else { &blanks }, answers, lines);
         }
     }
 
