@@ -105,8 +105,7 @@ impl Things<'_> {
         for voice in voices {
             let words = voice.words.map(|span| self.words(voice.claim, span));
             let clashes = |side: &[Voice]| side.iter().any(|other| against.contains(&pair(other.claim, voice.claim)));
-            let same = |known: &Option<String>| *known == words || known.as_deref().zip(words.as_deref()).is_some_and(|(a, b)| is_part(a, b) || is_part(b, a));
-            match sides.iter_mut().find(|(known, side)| (same(known) || self.is_told_alike(side, voice)) && !clashes(side)) {
+            match self.home(&sides, voice, words.as_deref(), &clashes).map(|n| &mut sides[n]) {
                 Some((_, side)) => side.push(voice),
                 None => sides.push((words, vec![voice])),
             }
@@ -134,6 +133,15 @@ impl Things<'_> {
         }
         let statements = kept.iter().filter_map(|voice| self.statement_of.get(&voice.claim).copied()).collect();
         self.found.push(self.told(kind, sides, statements));
+    }
+
+    /// The side of a voice, by its place: that with its words, else with more or fewer words of one answer, else with whoever was found to agree. Who
+    /// has a word and who lacks it stand on two sides, whatever else they share.
+    fn home(&self, sides: &[(Option<String>, Vec<Voice>)], voice: Voice, words: Option<&str>, clashes: &dyn Fn(&[Voice]) -> bool) -> Option<usize> {
+        let open = |is_home: &dyn Fn(Option<&str>, &[Voice]) -> bool| sides.iter().position(|(known, side)| is_home(known.as_deref(), side) && !clashes(side));
+        open(&|known, _| known == words)
+            .or_else(|| open(&|known, _| known.zip(words).is_some_and(|(a, b)| is_part(a, b) || is_part(b, a))))
+            .or_else(|| open(&|known, side| known.is_some() == words.is_some() && self.is_told_alike(side, voice)))
     }
 
     fn told(&self, kind: EvidenceKind, mut sides: Vec<DisputeSide>, statements: BTreeSet<usize>) -> Dispute {
@@ -294,8 +302,8 @@ impl Things<'_> {
 /// For each side of the second dispute the side of the first one that gives its answer in the same words at the same place; `None` where one has
 /// none, or two have one.
 fn homes(known: &Dispute, other: &Dispute) -> Option<Vec<usize>> {
-    let place = |told: &DisputeTelling| (told.document, told.words.unwrap_or(told.shown));
-    let meet = |a: &DisputeTelling, b: &DisputeTelling| place(a).0 == place(b).0 && place(a).1.overlap(place(b).1) > 0;
+    let place = |told: &DisputeTelling| told.words.unwrap_or(told.shown);
+    let meet = |a: &DisputeTelling, b: &DisputeTelling| a.document == b.document && a.words.is_some() == b.words.is_some() && place(a).overlap(place(b)) > 0;
     let home = |side: &DisputeSide| known.sides.iter().position(|own| own.tellings.iter().any(|a| side.tellings.iter().any(|b| meet(a, b))));
     let found: Vec<usize> = other.sides.iter().map(home).collect::<Option<_>>()?;
     let once: BTreeSet<usize> = found.iter().copied().collect();
@@ -381,6 +389,10 @@ mod tests {
         let denied = (0, 1, Conflict, None, Some("not"));
         let agreeing = [denied, (0, 3, Reworded, None, None), (1, 2, Reworded, None, None)];
         assert_eq!(sides_of(&texts, EvidenceKind::Negation, &agreeing), [vec![0, 3], vec![1, 2]]);
+        // Who denies it stands with who denies it, whomever else he was matched with.
+        let torn = ["the hall will be rebuilt", "the hall will not be rebuilt", "he said the hall will be rebuilt", "he said the hall will not be rebuilt"];
+        let matches = [denied, (0, 3, Reworded, None, None), (2, 3, Conflict, None, Some("not"))];
+        assert_eq!(sides_of(&torn, EvidenceKind::Negation, &matches), [vec![0, 2], vec![1, 3]]);
         // Who only tells of the same thing says nothing of what is disputed.
         let silent = ["he met Anna in May", "he met Bertha in May", "in May he met her"];
         let matches = [(0, 1, Conflict, Some("Anna"), Some("Bertha")), (1, 2, Reworded, None, None)];
