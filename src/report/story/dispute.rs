@@ -391,7 +391,7 @@ mod tests {
         assert_eq!(sides_of(&texts, EvidenceKind::Negation, &agreeing), [vec![0, 3], vec![1, 2]]);
         // Who denies it stands with who denies it, whomever else he was matched with.
         let torn = ["the hall will be rebuilt", "the hall will not be rebuilt", "he said the hall will be rebuilt", "he said the hall will not be rebuilt"];
-        let matches = [denied, (0, 3, Reworded, None, None), (2, 3, Conflict, None, Some("not"))];
+        let matches = [denied, (0, 3, Reworded, None, None), (1, 2, Conflict, Some("not"), None), (2, 3, Conflict, None, Some("not"))];
         assert_eq!(sides_of(&torn, EvidenceKind::Negation, &matches), [vec![0, 2], vec![1, 3]]);
         // Who only tells of the same thing says nothing of what is disputed.
         let silent = ["he met Anna in May", "he met Bertha in May", "in May he met her"];
