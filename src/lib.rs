@@ -166,6 +166,7 @@
 //! | *assertion* | what one unit says to be so: it may be denied, hedged, or said of another |
 //! | *statement* | claims of several documents that tell one thing |
 //! | *dispute* | a thing on which statements contradict each other, with who stands on which side |
+//! | *side* | an answer to what is disputed, with everybody who gives it; it has a letter of its own in a report |
 //! | *copy group* | documents that carry one text: one source, whatever their number |
 //! | *credit* | a source that a document names for its text, such as an agency |
 //! | *formula* | what texts of one kind say in the same words of different events |
@@ -280,7 +281,7 @@ pub mod view {
     pub use crate::error::Unread;
     pub use crate::pipeline::clean::KeptFor;
     pub use crate::report::story::brief::Brief;
-    pub use crate::report::story::dispute::{Dispute, DisputeSide};
+    pub use crate::report::story::dispute::{Dispute, DisputeSide, DisputeTelling};
     pub use crate::report::view::{
         AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, RepeatedBlockView, StatementView, StoryReport,
     };
@@ -304,7 +305,7 @@ pub mod view {
 /// | 4 | [`repeat`], [`align`] | blocks that stand twice in one document; passages, paragraphs and words of two |
 /// | 5 | [`claim`] | units, scores, matches, labels |
 /// | 6 | [`pipeline`], `index` | the lists of stages; fingerprints on disk; threads are used here, and below only in the search of candidates and in sorting to disk |
-/// | 7 | [`report`] | the view models; one file per format, and one folder per page with its template |
+/// | 7 | [`report`] | the view models (of a story, in the order of reading: brief, disputes with their sides, statements, copy groups; `report::story`); one file per format, and one folder per page with its template |
 /// | 8 | `face` | the jobs as a library offers them |
 ///
 /// # Inside

@@ -135,7 +135,7 @@ fn the_whole_view_in_a_form_of_its_own() -> Result<(), Error> {
     assert!(report.to_json()?.starts_with("{\"schema_version\":1"));
     assert!(report.to_html().contains("<html"));
     let narrow = TextStyle::default().with_width(60).with_color(false);
-    assert!(report.to_text(&narrow).starts_with("2 documents"));
+    assert!(report.to_text(&narrow).contains("\n2 documents\n"));
     let repeats = StoryOutline::only([StorySection::Repeats]);
     assert!(report.to_text_of(&narrow, &repeats).contains("repeated block"));
     Ok(())

@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use super::story::alone::told_by_one;
 use super::story::brief::speaking;
 use super::telling::Telling;
-use super::view::{AlignmentView, ClaimMatchView, ClaimView, RepeatedBlockView, StatementView, StoryReport};
+use super::view::{AlignmentView, ClaimMatchView, ClaimView, Dispute, DisputeTelling, RepeatedBlockView, StatementView, StoryReport};
 use super::wording::{self, label_rank};
 use crate::align::RowRelation;
 use crate::claim::MatchLabel;
-use crate::claim::grid::Statement;
 
 /// A match with its two claims.
 pub(super) type Matched<'a> = (&'a ClaimMatchView, &'a ClaimView, &'a ClaimView);
@@ -70,41 +69,51 @@ impl StoryReport {
         own.is_some() && statement.documents.iter().all(|&carrier| language(carrier).is_some_and(|language| own != Some(language)))
     }
 
-    /// The sign of a document in the table of statements.
-    pub(super) fn sign(&self, statement: &StatementView, document: usize, first: &'static str) -> &'static str {
-        let told = self.telling(&statement.told, document).map(|(_, telling)| telling);
-        told.map_or_else(|| wording::absence(self.is_foreign(statement, document)), |telling| wording::telling(telling, first))
+    /// The disputes that a statement, by its place, has a part in, with their places.
+    pub(super) fn disputes_of(&self, statement: usize) -> impl Iterator<Item = (usize, &Dispute)> {
+        self.disputes.iter().enumerate().filter(move |(_, dispute)| dispute.statements.contains(&statement))
     }
 
-    /// The claim with which a document tells a statement, and how it compares with the first telling.
-    pub(super) fn telling(&self, statement: &Statement, document: usize) -> Option<(&ClaimView, Telling)> {
-        let first = *statement.tellings.first()?;
-        let claim = statement.tellings.iter().find_map(|&id| self.claim(id).filter(|claim| claim.document == document))?;
+    /// The number of the first side of a dispute: sides are counted through all disputes, so that each has a letter of its own.
+    pub(super) fn first_side(&self, dispute: usize) -> usize {
+        self.disputes.iter().take(dispute).map(|before| before.sides.len()).sum()
+    }
+
+    /// The sign of a document in the table of statements.
+    pub(super) fn sign(&self, statement: usize, document: usize, first: &'static str) -> String {
+        let told = self.telling(statement, document).map(|(_, telling)| telling);
+        let absent = || wording::absence(self.statements.get(statement).is_some_and(|view| self.is_foreign(view, document))).to_owned();
+        told.map_or_else(absent, |telling| wording::telling(telling, first))
+    }
+
+    /// The claim with which a document tells a statement, and how.
+    pub(super) fn telling(&self, statement: usize, document: usize) -> Option<(&ClaimView, Telling)> {
+        if let Some((telling, side)) = self.side_of(statement, document) {
+            return Some((self.claim(telling.claim)?, Telling::Side(side)));
+        }
+        let tellings = self.statements.get(statement)?.tellings();
+        let first = *tellings.first()?;
+        let claim = tellings.iter().find_map(|&id| self.claim(id).filter(|claim| claim.document == document))?;
+        if self.disputes_of(statement).next().is_some() {
+            return Some((claim, Telling::Aside));
+        }
         let found = self.claim_matches.iter().find(|found| found.left == first && found.right == claim.id);
-        let against = self.is_against(statement, document);
         let telling = match found.map(|found| found.label) {
-            _ if against => Telling::Contradicting,
             None => Telling::Told,
-            Some(MatchLabel::Conflict) => Telling::Contradicting,
             Some(MatchLabel::SameText) => Telling::Same,
             Some(MatchLabel::MoreDetail) => Telling::Detail,
-            Some(MatchLabel::Reworded | MatchLabel::Unsure) => Telling::Reworded,
+            // What contradicts is disputed; a match that could not be told is one in other words.
+            Some(MatchLabel::Reworded | MatchLabel::Unsure | MatchLabel::Conflict) => Telling::Reworded,
         };
         Some((claim, telling))
     }
 
-    /// Whether a document stands against the first one: it contradicts that, or one before it that stands with the first.
-    fn is_against(&self, statement: &Statement, document: usize) -> bool {
-        let of = |id: u32| self.claim(id).map(|claim| claim.document);
-        let pairs: Vec<(usize, usize)> = statement.conflicts.iter().filter_map(|[a, b]| Some((of(*a)?, of(*b)?))).collect();
-        let mut against: Vec<usize> = Vec::new();
-        for own in statement.tellings.iter().filter_map(|id| of(*id)).take_while(|own| *own <= document) {
-            let mut others = pairs.iter().filter(|(a, b)| *a == own || *b == own).map(|(a, b)| if *a == own { *b } else { *a });
-            if others.any(|other| other < own && !against.contains(&other)) {
-                against.push(own);
-            }
-        }
-        against.contains(&document)
+    /// How a document stands in the first dispute over a statement in which it takes a side.
+    fn side_of(&self, statement: usize, document: usize) -> Option<(&DisputeTelling, usize)> {
+        self.disputes_of(statement).find_map(|(n, dispute)| {
+            let mut sides = (self.first_side(n)..).zip(&dispute.sides);
+            sides.find_map(|(number, side)| Some((side.tellings.iter().find(|told| told.document == document)?, number)))
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::story::alone::{told_by_one, unmatched};
 use super::story::brief::{Brief, independent_sources};
 use super::story::dispute::disputes;
-use super::story::words::{with_sentences, with_words};
+use super::story::words::{Shelf, merged};
 use super::view::{
     AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, RepeatedBlockView, SCHEMA_VERSION, StoryReport,
 };
@@ -26,9 +26,11 @@ use crate::text::language::language;
 pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
     let claims = number_claims(found);
     let matches = number_matches(found, &claims);
-    let statements = with_words(grid(found, &claims, &matches), &claims.views, &found.cuts);
-    let mut disputes = disputes(documents, &claims.views, &matches, statements.iter().map(|view| &view.told));
-    with_sentences(&mut disputes, &claims.views, &found.cuts);
+    let statements = merged(grid(found, &claims, &matches), &claims.views, &found.cuts);
+    let mut disputes = disputes(documents, &claims.views, &matches, &statements);
+    let shelf = Shelf { documents, claims: &claims.views, matches: &matches, cuts: &found.cuts };
+    shelf.with_sentences(&mut disputes);
+    let statements = shelf.with_words(statements, &disputes);
     let views: Vec<DocumentView> =
         documents.iter().zip(&found.cuts).enumerate().map(|(n, (document, cut))| document_view(n, document, cut, &found.credits[n])).collect();
     let unmatched = unmatched(&claims.views, matches.iter());

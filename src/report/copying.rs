@@ -25,6 +25,8 @@ pub(super) struct Names<'a> {
     pub documents: &'a [Document],
     /// The number and name of a document.
     pub name: &'a dyn Fn(usize) -> String,
+    /// How it marks foreign words.
+    pub quoted: &'a dyn Fn(&str) -> String,
 }
 
 impl StoryReport {
@@ -169,7 +171,7 @@ impl Names<'_> {
             Some(more) if is_end => ['…'].into_iter().chain(words.chars().skip(more)).collect(),
             Some(_) => words.chars().take(QUOTED).chain(['…']).collect(),
         };
-        format!("“{shown}”")
+        (self.quoted)(&shown)
     }
 }
 
@@ -191,7 +193,7 @@ mod tests {
     fn the_earliest_date_is_told_where_dates_say_one() {
         let earliest = |dates: &[&str]| {
             let documents: Vec<Document> = dates.iter().map(|date| Document::new("a", "a").with_date(date)).collect();
-            Names { documents: &documents, name: &|n| n.to_string() }.earliest(&(0..dates.len()).collect::<Vec<_>>())
+            Names { documents: &documents, name: &|n| n.to_string(), quoted: &str::to_owned }.earliest(&(0..dates.len()).collect::<Vec<_>>())
         };
         assert_eq!(earliest(&["2026-03-11", "2026-03-10", "2026-03-12T08:00:00Z"]), Some(1));
         assert_eq!(earliest(&["2026-03-10T14:00:00Z", "2026-03-10T09:10:00Z"]), Some(1));

@@ -4,10 +4,12 @@
 //!
 //! | part | a row | `label` | the other words |
 //! |---|---|---|---|
-//! | `statement` | a telling of a statement | how it is told | the first telling |
+//! | `statement` | a telling of a statement | how it is told, or `disputed` | the first telling |
 //! | `match` | two claims | how they compare | the other claim |
 //! | `not read` | an input or record that could not be used | | its place stands as `document`, the reason as `words` |
-//! | `dispute` | an answer and a document that gives it | what kind of thing is disputed | the first answer |
+//! | `dispute` | a document and the words with which it gives its answer | what kind of thing is disputed | the first answer |
+//!
+//! `side` is the letter of the side on which a document stands in a dispute, the same in the rows of both parts.
 
 use std::fmt::Write as _;
 
@@ -19,7 +21,7 @@ use crate::config::{StoryOutline, StorySection};
 use crate::document::Document;
 use crate::span::Span;
 
-const COLUMNS: &str = "part,number,label,score,document,outlet,start,end,words,other_document,other_outlet,other_start,other_end,other_words\r\n";
+const COLUMNS: &str = "part,number,label,score,document,outlet,start,end,words,other_document,other_outlet,other_start,other_end,other_words,side\r\n";
 
 /// `report` as CSV: those parts of it that are tables and that `outline` shows. `documents` are those that it was made from, in the same order.
 ///
@@ -47,18 +49,26 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    fn row(&mut self, part: &str, number: usize, (label, score): (&str, Option<f32>), words: Option<(usize, Span)>, other: Option<(usize, Span)>) {
+    fn row(
+        &mut self,
+        (part, side): (&str, Option<usize>),
+        number: usize,
+        (label, score): (&str, Option<f32>),
+        words: Option<(usize, Span)>,
+        other: Option<(usize, Span)>,
+    ) {
         let score = score.map_or_else(String::new, |score| score.to_string());
         let sides = [words, other].map(|side| side.map_or_else(|| [const { String::new() }; 5], |(document, span)| self.side(document, span)));
         let fields: Vec<String> = [part.to_owned(), number.to_string(), label.to_owned(), score].into_iter().chain(sides.into_iter().flatten()).collect();
+        let letter = side.map(wording::letter).unwrap_or_default();
         self.out.push_str(&fields.iter().map(|field| quoted(field)).collect::<Vec<_>>().join(","));
-        self.out.push_str("\r\n");
+        let _ = write!(self.out, ",{letter}\r\n");
     }
 
     fn not_read(&mut self) {
         for (n, unread) in self.report.errors.iter().enumerate() {
             let (place, reason) = (unread.place().unwrap_or_default(), &unread.message);
-            let _ = write!(self.out, "not read,{},,,{},,,,{},,,,,\r\n", n + 1, quoted(&place), quoted(reason));
+            let _ = write!(self.out, "not read,{},,,{},,,,{},,,,,,\r\n", n + 1, quoted(&place), quoted(reason));
         }
     }
 
@@ -72,12 +82,12 @@ impl Table<'_> {
         let report = self.report;
         for (n, dispute) in report.disputes.iter().enumerate() {
             let first = dispute.sides.first().and_then(|side| report.claim(side.claim)).map(place);
-            for (place_, side) in dispute.sides.iter().enumerate() {
-                let Some(claim) = report.claim(side.claim) else { continue };
-                for &document in &side.documents {
-                    // The words are those of one document; the others that give this answer are named alone.
-                    let span = if document == claim.document { claim.span } else { Span::default() };
-                    self.row("dispute", n + 1, (wording::evidence(dispute.kind), None), Some((document, span)), first.filter(|_| place_ > 0));
+            for (place, side) in dispute.sides.iter().enumerate() {
+                let number = report.first_side(n) + place;
+                for told in &side.tellings {
+                    let Some(claim) = report.claim(told.claim) else { continue };
+                    let label = (wording::evidence(dispute.kind), None);
+                    self.row(("dispute", Some(number)), n + 1, label, Some((told.document, claim.span)), first.filter(|_| place > 0));
                 }
             }
         }
@@ -88,9 +98,9 @@ impl Table<'_> {
         for (n, statement) in report.statements.iter().enumerate() {
             let first = statement.tellings().first().and_then(|id| report.claim(*id)).map(place);
             for &document in &statement.documents {
-                let Some((claim, telling)) = report.telling(&statement.told, document) else { continue };
-                let own = place(claim);
-                self.row("statement", n + 1, (name(telling), None), Some(own), first.filter(|first| *first != own));
+                let Some((claim, telling)) = report.telling(n, document) else { continue };
+                let (own, side) = (place(claim), if let Telling::Side(side) = telling { Some(side) } else { None });
+                self.row(("statement", side), n + 1, (name(telling), None), Some(own), first.filter(|first| *first != own));
             }
         }
     }
@@ -100,7 +110,7 @@ impl Table<'_> {
         for (n, found) in report.claim_matches.iter().enumerate() {
             let (Some(left), Some(right)) = (report.claim(found.left), report.claim(found.right)) else { continue };
             if outline.shows_pair(left.document, right.document) {
-                self.row("match", n + 1, (wording::label(found.label), Some(found.score)), Some(place(left)), Some(place(right)));
+                self.row(("match", None), n + 1, (wording::label(found.label), Some(found.score)), Some(place(left)), Some(place(right)));
             }
         }
     }
@@ -116,6 +126,7 @@ fn name(telling: Telling) -> &'static str {
         Telling::Same => "same text",
         Telling::Reworded => "reworded",
         Telling::Detail => "more detail",
-        Telling::Contradicting => "conflict",
+        Telling::Side(_) => "disputed",
+        Telling::Aside => "no side",
     }
 }

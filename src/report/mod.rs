@@ -1,5 +1,6 @@
 //! Reports: the view models and one file a format.
 
+mod answers;
 mod arranged;
 pub mod build;
 pub mod calibrate;

@@ -82,6 +82,8 @@ pub struct Dispute {
     /// The side that was told after all others, by its place, where the dates of all documents show one: figures grow as a story goes on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub latest: Option<usize>,
+    /// The statements that it is about: places in the list of statements, ascending.
+    pub statements: Vec<usize>,
 }
 
 /// One answer to what is disputed.
@@ -95,6 +97,24 @@ pub struct DisputeSide {
     pub shown: Span,
     /// The documents that give it, ascending.
     pub documents: Vec<usize>,
+    /// The words with which each of them gives it, in the same order.
+    pub tellings: Vec<DisputeTelling>,
+}
+
+/// How one document gives its answer to what is disputed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct DisputeTelling {
+    /// Index of the document.
+    pub document: usize,
+    /// The claim that gives it: its place in the list of claims.
+    pub claim: u32,
+    /// The words in question there; `None` where it is a word that only the other side has, or where they could not be told.
+    pub words: Option<Span>,
+    /// The words to show: the sentence around the claim, or its clauses where that is long.
+    pub shown: Span,
+    /// The sentence before, where the words to show say too little alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Span>,
 }
 
 /// The program that wrote a report.
@@ -214,6 +234,9 @@ pub struct StatementView {
     pub shown_from: usize,
     /// The words there: a whole sentence where one says it.
     pub shown: Span,
+    /// The sentence before, where these words say too little alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Span>,
 }
 
 impl StatementView {

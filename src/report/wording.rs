@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::telling::Telling;
-use super::view::{DocumentView, StoryReport};
+use super::view::{Dispute, DisputeSide, DocumentView, StoryReport};
 use crate::align::RowRelation;
 use crate::claim::{EvidenceKind, MatchLabel};
 use crate::error::Error;
@@ -45,10 +45,19 @@ pub(super) fn sources(report: &StoryReport) -> String {
     format!("{} in {from}", counted(report.brief.independent_sources, "independent source"))
 }
 
-/// The outlet of a document, or the end of its id.
+/// The outlet of a document, or the end of its id, as far as a column has room for it.
 pub(super) fn document_name(view: &DocumentView) -> String {
+    name_in(view, NAME_LENGTH)
+}
+
+/// The same where lines break by themselves.
+pub(super) fn full_name(view: &DocumentView) -> String {
+    name_in(view, 3 * NAME_LENGTH)
+}
+
+fn name_in(view: &DocumentView, length: usize) -> String {
     let name = view.outlet.as_deref().unwrap_or_else(|| view.id.rsplit(['/', '\\']).next().unwrap_or(&view.id));
-    if name.chars().nth(NAME_LENGTH).is_some() { name.chars().take(NAME_LENGTH - 1).chain(['…']).collect() } else { name.to_owned() }
+    if name.chars().nth(length).is_some() { name.chars().take(length - 1).chain(['…']).collect() } else { name.to_owned() }
 }
 
 /// When a document was published: the day that its date says, and the date as it is written where that looks otherwise.
@@ -101,13 +110,14 @@ pub(super) fn label_rank(label: MatchLabel) -> u8 {
 }
 
 /// The sign of a telling in the table of statements. The first one is the format's own.
-pub(super) fn telling(telling: Telling, first: &'static str) -> &'static str {
+pub(super) fn telling(telling: Telling, first: &'static str) -> String {
     match telling {
-        Telling::Told => first,
-        Telling::Same => "=",
-        Telling::Reworded => "~",
-        Telling::Detail => "+",
-        Telling::Contradicting => "≠",
+        Telling::Told => first.to_owned(),
+        Telling::Same => "=".to_owned(),
+        Telling::Reworded => "~".to_owned(),
+        Telling::Detail => "+".to_owned(),
+        Telling::Side(side) => letter(side),
+        Telling::Aside => "/".to_owned(),
     }
 }
 
@@ -118,7 +128,28 @@ pub(super) fn telling_words(telling: Telling) -> &'static str {
         Telling::Same => "in the same words",
         Telling::Reworded => "in other words",
         Telling::Detail => "more or less detail",
-        Telling::Contradicting => "contradicts",
+        Telling::Side(_) => "disputed",
+        Telling::Aside => "takes no side",
+    }
+}
+
+/// The letter of a side: A to Z, then AA, AB and so on.
+pub(super) fn letter(side: usize) -> String {
+    let (before, own) = (side / 26, char::from(b'A' + (side % 26) as u8));
+    if before == 0 { own.to_string() } else { letter(before - 1) + &own.to_string() }
+}
+
+/// What a side of a dispute answers; `words` gives those in question of a side.
+pub(super) fn answer<'a>(dispute: &Dispute, side: usize, words: impl Fn(&DisputeSide) -> Option<&'a str>) -> String {
+    let of = |side: &DisputeSide| words(side).map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|words| !words.is_empty());
+    let own = dispute.sides.get(side).and_then(of);
+    let other = || dispute.sides.iter().enumerate().filter(|(n, _)| *n != side).find_map(|(_, other)| of(other));
+    let is_denied = dispute.kind == EvidenceKind::Negation;
+    match own {
+        Some(word) if is_denied && dispute.sides.iter().any(|other| of(other).is_none()) => format!("denies it: “{word}”"),
+        Some(words) => words,
+        None if is_denied => "says that it is so".to_owned(),
+        None => other().map_or_else(|| "in words of its own".to_owned(), |word| format!("without “{word}”")),
     }
 }
 
@@ -130,7 +161,11 @@ pub(super) fn absence(is_foreign: bool) -> &'static str {
 /// What these signs mean.
 pub(super) fn telling_legend(report: &StoryReport, first: &str) -> String {
     let foreign = if languages(report).is_some() { ", ? is in another language, in which it was not looked for" } else { "" };
-    format!("{first} tells it, = in the same words, ~ in other words, + with more or less detail, ≠ contradicts, · does not tell it{foreign}")
+    let disputed = match report.disputes.iter().map(|dispute| dispute.sides.len()).sum::<usize>() {
+        0 => String::new(),
+        sides => format!(", A{}{} a side of what is disputed, / tells it and takes no side", if sides > 2 { "–" } else { ", " }, letter(sides - 1)),
+    };
+    format!("{first} tells it, = in the same words, ~ in other words, + with more or less detail{disputed}, · does not tell it{foreign}")
 }
 
 /// The languages of the documents, where there are several: what is told in another one is seldom found again.
@@ -198,6 +233,10 @@ pub(super) fn same_words(claims: usize) -> String {
 
 pub(super) fn only_in(name: &str, claims: usize) -> String {
     format!("Only in {name}: {}", counted(claims, "claim"))
+}
+
+pub(super) fn in_quotes(words: &str) -> String {
+    format!("“{words}”")
 }
 
 /// The heading of the section on copies.

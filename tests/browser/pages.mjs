@@ -69,6 +69,50 @@ async function everything_unfolded_fits(page) {
     assert(await fits(page), `${width} pixels`);
   }
 }
+async function names_and_menus_are_whole(page) {
+  for (const width of [360, 400, 800, 1400, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    const cut = await page.evaluate(() => [...document.querySelectorAll(".contents ul,.contents a,.grid .outlet bdi,.grid td a,.answer>p,.answer .who,h1")]
+      .filter(part => part.checkVisibility())
+      .filter(part => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0 || !part.closest(".many") && part.getBoundingClientRect().right > innerWidth + 1)
+      .map(part => part.textContent.slice(0, 80)));
+    assert.deepEqual(cut, [], `${width} pixels`);
+    // Names at the heads of columns do not run into one another.
+    const over = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll(".grid thead .outlet bdi")].filter(name => name.checkVisibility()).map(name => name.getBoundingClientRect());
+      return boxes.filter((box, n) => n > 0 && box.left < boxes[n - 1].right - 1).length;
+    });
+    assert.equal(over, 0, `${width} pixels`);
+  }
+}
+async function narrow_signs_say_who_and_what(page) {
+  const parts = await page.locator(".grid td a:visible").evaluateAll(links => links.map(link => [".sign", ".name bdi", ".means"].map(part => {
+    const found = link.querySelector(part), box = found.getBoundingClientRect();
+    return [found.textContent.trim(), box.width > 4 && box.height > 8 && getComputedStyle(found.parentElement).clipPath === "none" && getComputedStyle(found).clipPath === "none"];
+  })));
+  assert(parts.length > 3);
+  for (const link of parts) assert(link.every(([words, isSeen]) => words && isSeen), JSON.stringify(link));
+}
+async function what_is_disputed_has_one_count(page) {
+  const told = Number(await page.locator("#disputed h2 small").textContent());
+  assert.equal(await page.locator(".dispute").count(), told);
+  assert((await page.locator(".brief").textContent()).includes(`${told} thing`));
+  await page.selectOption("#label", "against");
+  const found = await page.locator("#found").textContent();
+  assert.equal(Number(found.match(/(\d+) dispute/)[1]), told, found);
+  // Every dispute leads to a row in which each of its sides has its letter, and nobody else looks as if he agreed.
+  for (const dispute of await page.locator(".dispute").all()) {
+    const letters = await dispute.locator(".answer .letter").allTextContents();
+    const row = page.locator(await dispute.locator("h3 small a").first().getAttribute("href"));
+    const signs = await row.locator("td .sign").allTextContents();
+    const own = await row.locator(".differ .letter").allTextContents();
+    assert(letters.every(letter => own.includes(letter) && signs.includes(letter)), `${letters} in ${signs}`);
+    assert(signs.every(sign => own.includes(sign) || sign === "/"), signs.join());
+    // Everybody on a side is heard: as many names in its wordings as it has documents.
+    for (const answer of await dispute.locator(".answer").all())
+      assert.equal(await answer.locator(".who bdi").count(), parseInt(await answer.locator("p small").first().textContent(), 10));
+  }
+}
 async function search_and_filter(page) {
   const rows = page.locator(".grid tbody tr:visible");
   const all = await rows.count();
@@ -300,6 +344,9 @@ for (const name of ["seeds", "five", "twelve", "thirty", "corpus", "cleaning", "
   await open(name, accessible);
   await open(name, accessible_in_the_dark, { dark: true, width: 400 });
 }
+for (const name of [...stories, "hostile-story"]) await open(name, names_and_menus_are_whole);
+for (const name of ["seeds", "five", "twelve"]) await open(name, narrow_signs_say_who_and_what, { width: 400 });
+for (const name of ["five", "twelve", "thirty"]) await open(name, what_is_disputed_has_one_count);
 for (const name of ["seven", "twelve"]) await open(name, search_unfolds_and_counts);
 for (const name of ["five", "twelve", "thirty"]) {
   await open(name, search_and_filter);
@@ -325,7 +372,7 @@ await open("many", tens_of_thousands_of_clusters);
 
 if (pictures)
   for (const name of ["seeds", "five", "twelve", "corpus", "cleaning", "calibration", "check", "hostile-story"])
-    for (const width of [400, 1400])
+    for (const width of [360, 400, 1400, 1600])
       for (const dark of [false, true])
         await open(name, async function picture(page) {
           await page.screenshot({ path: join(pictures, `${name}-${width}-${dark ? "dark" : "light"}.png`), clip: { x: 0, y: 0, width, height: 2400 }, fullPage: true }).catch(() =>

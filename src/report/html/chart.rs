@@ -3,8 +3,10 @@
 /// Size of the drawing, in its own units: letters are readable at the width of a phone.
 const WIDTH: f64 = 400.0;
 const HEIGHT: f64 = 190.0;
-/// Room on both sides for the ends of labels.
+/// Room on both sides for the ends of labels, at least.
 const MARGIN: f64 = 18.0;
+/// How wide a letter of a label is, at most.
+const LETTER: f64 = 7.0;
 /// Where the columns stand on, and how high the highest is.
 const BASE: f64 = 160.0;
 const TALLEST: f64 = 130.0;
@@ -60,7 +62,11 @@ impl Chart {
     ) -> Self {
         let most = values.iter().map(|(_, value)| *value).max().unwrap_or(0).max(1) as f64;
         let step = WIDTH / values.len().max(1) as f64;
-        let (each, numbered) = (values.len().div_ceil(LABELS).max(1), values.len() <= NUMBERED);
+        // Labels that are wide are few, and those at the ends are whole.
+        let longest = values.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0) as f64 * LETTER;
+        let labels = ((WIDTH / (longest + LETTER)) as usize).clamp(1, LABELS);
+        let margin = MARGIN.max((longest - step) / 2.0);
+        let (each, numbered) = (values.len().div_ceil(labels).max(1), values.len() <= NUMBERED);
         let note = match values.iter().max_by_key(|(_, value)| *value) {
             Some((label, value)) if *value > 0 => format!("Most: {value} at {label}."),
             _ => "Nothing to show.".to_owned(),
@@ -81,7 +87,7 @@ impl Chart {
             }
         };
         let mark = mark.map(|(share, label)| Mark { x: units(share * WIDTH), label, anchor: if share > 0.5 { "end" } else { "start" } });
-        let view = format!("-{MARGIN} 0 {} {HEIGHT}", WIDTH + 2.0 * MARGIN);
+        let view = format!("-{} 0 {} {HEIGHT}", units(margin), units(WIDTH + 2.0 * margin));
         Self { id, title, counts, of, note, bars: values.into_iter().enumerate().map(bar).collect(), base: BASE, view, mark }
     }
 }
@@ -103,5 +109,11 @@ mod tests {
         assert!(chart.bars.iter().filter(|bar| bar.is_labelled).count() <= LABELS);
         assert!(chart.bars[1].height == "1.5" && chart.bars[0].height == "0.0", "what is little is seen, and nothing is not");
         assert_eq!(chart.note, "Most: 1521 at 39.");
+        let days = (1..25).map(|day| (format!("2025-07-{day:02}"), day)).collect();
+        let chart = Chart::new(("a", "b"), ("c", "d"), days, None);
+        let places: Vec<f64> = chart.bars.iter().filter(|bar| bar.is_labelled).map(|bar| bar.middle.parse().unwrap()).collect();
+        assert!(places.len() > 2 && places.windows(2).all(|pair| pair[1] - pair[0] > 10.0 * LETTER), "labels do not run into one another: {places:?}");
+        let left: f64 = chart.view.trim_start_matches('-').split(' ').next().unwrap().parse().unwrap();
+        assert!(places[0] + left >= 5.0 * LETTER, "the first one is whole");
     }
 }

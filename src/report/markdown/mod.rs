@@ -2,10 +2,9 @@
 
 mod foreign;
 
-use std::fmt::Write;
-
 pub(super) use self::foreign::{code, escaped};
 use super::copying::Names;
+use super::story::headline::headline;
 use super::view::{StatementView, StoryReport};
 use super::wording::{self, counted};
 use crate::config::{StoryOutline, StorySection};
@@ -73,7 +72,11 @@ impl Notes<'_> {
     fn brief(&mut self) {
         let report = self.report;
         let brief = report.brief;
-        let _ = writeln!(self.out, "## {} compared\n", counted(brief.documents, "document"));
+        let documents = counted(brief.documents, "document");
+        match headline(report, self.documents) {
+            Some(headline) => self.line(&format!("## {}\n\n{documents} compared\n", quoted(&headline))),
+            None => self.line(&format!("## {documents} compared\n")),
+        }
         if brief.documents > 1 {
             let disputed = if brief.disputes == 0 { "nothing that was seen".to_owned() } else { counted(brief.disputes, "thing") };
             self.line(&format!("- **sources:** {}", wording::sources(report)));
@@ -104,13 +107,15 @@ impl Notes<'_> {
         self.heading(&format!("Disputed: {}", counted(report.disputes.len(), "thing")));
         for (n, dispute) in report.disputes.iter().enumerate().take(self.outline.max_entries) {
             self.line(&format!("{}. **{}** (would settle it: {})", n + 1, wording::disputed(dispute.kind), wording::settled_by(dispute.kind)));
-            for (place, side) in dispute.sides.iter().enumerate() {
-                let Some(claim) = report.claim(side.claim) else { continue };
-                let answer = side.words.map_or_else(|| "(without that word)".to_owned(), |words| self.words(claim.document, words));
-                let names: Vec<String> = side.documents.iter().map(|document| self.name(*document)).collect();
-                let later = if dispute.latest == Some(place) { " (told later)" } else { "" };
-                let words = self.words(claim.document, side.shown);
-                self.line(&format!("   - ≠ **{answer}** — {}{later}: {words}", names.join(", ")));
+            for answer in report.answers(n, self.documents) {
+                let later = if answer.is_latest { " (told later)" } else { "" };
+                self.line(&format!("   - {} **{}**{later}", answer.letter, quoted(&answer.words)));
+                for wording in &answer.wordings {
+                    let told = wording.told;
+                    let names: Vec<String> = wording.documents.iter().map(|document| self.name(*document)).collect();
+                    let words = self.words(told.document, told.before.map_or(told.shown, |before| before.hull(told.shown)));
+                    self.line(&format!("     - {}: {words}", names.join(", ")));
+                }
             }
         }
         self.rest(report.disputes.len(), "dispute", StorySection::Disputed);
@@ -126,17 +131,24 @@ impl Notes<'_> {
         let count = report.documents.len();
         let numbers: String = (1..=count).map(|n| format!(" {n} |")).collect();
         self.line(&format!("|{numbers} sources | statement |\n|{}---:|---|", ":-:|".repeat(count)));
-        for statement in report.statements.iter().take(self.outline.max_entries) {
-            let row = self.statement(statement);
+        for (n, statement) in report.statements.iter().enumerate().take(self.outline.max_entries) {
+            let row = self.statement(n, statement);
             self.line(&row);
         }
         self.rest(report.statements.len(), "statement", StorySection::Grid);
     }
 
-    fn statement(&self, statement: &StatementView) -> String {
-        let sign = |document: usize| self.report.sign(statement, document, FIRST);
-        let signs: String = (0..self.report.documents.len()).map(|document| format!(" {} |", escaped(sign(document)))).collect();
-        format!("|{signs} {} | {} |", statement.sources(), self.words(statement.shown_from, statement.shown))
+    fn statement(&self, n: usize, statement: &StatementView) -> String {
+        let sign = |document: usize| self.report.sign(n, document, FIRST);
+        let signs: String = (0..self.report.documents.len()).map(|document| format!(" {} |", escaped(&sign(document)))).collect();
+        let words = self.words(statement.shown_from, statement.before.map_or(statement.shown, |before| before.hull(statement.shown)));
+        let disputed = |(dispute, _)| {
+            let answers = self.report.answers(dispute, self.documents);
+            let answers: Vec<String> = answers.iter().map(|answer| format!("{} {}", answer.letter, quoted(&answer.words))).collect();
+            format!(" (≠ {})", answers.join(", "))
+        };
+        let disputed: String = self.report.disputes_of(n).map(disputed).collect();
+        format!("|{signs} {} | {words}{disputed} |", statement.sources())
     }
 
     fn sources(&mut self) {
@@ -146,7 +158,7 @@ impl Notes<'_> {
         self.heading(&wording::copying(self.report));
         let report = self.report;
         let name = |n: usize| report.documents.get(n).map_or_else(|| format!("{}", n + 1), |view| format!("{} {}", n + 1, wording::document_name(view)));
-        for line in report.copy_lines(&Names { documents: self.documents, name: &name }) {
+        for line in report.copy_lines(&Names { documents: self.documents, name: &name, quoted: &wording::in_quotes }) {
             self.line(&format!("- {}", quoted(&line.text)));
             line.details.iter().for_each(|detail| self.line(&format!("  - {}", quoted(detail))));
         }

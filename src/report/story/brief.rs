@@ -13,12 +13,17 @@ impl Brief {
         let named: BTreeSet<&str> = speaking(documents).filter_map(|document| document.outlet.as_deref()).collect();
         let unnamed = speaking(documents).filter(|document| document.outlet.is_none()).count();
         let voices = speaking(documents).count();
+        let is_disputed = |statement: usize| disputes.iter().any(|dispute| dispute.statements.contains(&statement));
         Self {
             documents: documents.len(),
             outlets: named.len() + unnamed,
             independent_sources,
             shared_statements: statements.len(),
-            told_by_all: statements.iter().filter(|statement| statement.documents.len() == voices && statement.conflicts().is_empty()).count(),
+            told_by_all: statements
+                .iter()
+                .enumerate()
+                .filter(|(n, told)| told.documents.len() == voices && told.conflicts().is_empty() && !is_disputed(*n))
+                .count(),
             disputes: disputes.len(),
             told_by_one: if voices > 1 { told_by_one } else { 0 },
         }
@@ -131,7 +136,7 @@ mod tests {
         documents[3].words = 0;
         assert_eq!(independent_sources(&documents, &[]), 2);
         let told = Statement { tellings: vec![0, 1], sources: 2, ..Statement::default() };
-        let statement = StatementView { told, documents: vec![0, 2], shown_from: 0, shown: Span::default() };
+        let statement = StatementView { told, documents: vec![0, 2], shown_from: 0, shown: Span::default(), before: None };
         let brief = Brief::of(&documents, 2, &[statement], &[], 7);
         assert_eq!((brief.documents, brief.outlets, brief.told_by_all, brief.told_by_one), (4, 2, 1, 7));
         documents[2].words = 0;

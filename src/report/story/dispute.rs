@@ -9,7 +9,7 @@ use crate::claim::grid::Statement;
 use crate::claim::{Evidence, EvidenceKind, MatchLabel};
 use crate::document::Document;
 use crate::report::view::{ClaimMatchView, ClaimView};
-pub use crate::report::view::{Dispute, DisputeSide};
+pub use crate::report::view::{Dispute, DisputeSide, DisputeTelling};
 use crate::span::Span;
 use crate::text::normal::normal_form;
 use crate::text::tokenize;
@@ -39,21 +39,28 @@ pub fn disputes<'s>(
     statements: impl IntoIterator<Item = &'s Statement>,
 ) -> Vec<Dispute> {
     let statement_of: BTreeMap<u32, usize> = (0..).zip(statements).flat_map(|(n, row)| row.all_claims().map(move |claim| (claim, n))).collect();
-    let clashes: Vec<Clash> = matches.iter().filter(|found| found.label == MatchLabel::Conflict).filter_map(Clash::of).collect();
-    let mut things = Things { documents, claims, matches, found: Vec::new() };
-    for group in grouped(&clashes, &statement_of) {
+    let clashes: Vec<Clash> = matches.iter().filter(|found| found.label == MatchLabel::Conflict).map(Clash::of).collect();
+    let groups = grouped(&clashes, &statement_of);
+    let mut things = Things { documents, claims, matches, statement_of, found: Vec::new() };
+    for group in groups {
         things.add(&group);
     }
+    things.one_each();
     let mut found = things.found;
     let voices = |dispute: &Dispute| dispute.sides.iter().map(|side| side.documents.len()).sum::<usize>();
     found.sort_by_key(|dispute| (std::cmp::Reverse(voices(dispute)), dispute.sides.iter().map(|side| side.claim).min()));
     found
 }
 
+/// What stands for evidence where a match has none.
+const SHOWN_BY_NOTHING: Evidence = Evidence { kind: EvidenceKind::Words, left: None, right: None, agrees: false };
+
 impl Clash {
-    fn of(found: &ClaimMatchView) -> Option<Self> {
-        let Evidence { kind, left, right, .. } = *found.evidence.iter().find(|item| !item.agrees && item.kind != EvidenceKind::Detail)?;
-        Some(Self { kind, voices: [Voice { claim: found.left, words: left }, Voice { claim: found.right, words: right }] })
+    fn of(found: &ClaimMatchView) -> Self {
+        // What was found to contradict is disputed, whatever shows it.
+        let shows = |item: &&Evidence| !item.agrees && item.kind != EvidenceKind::Detail;
+        let Evidence { kind, left, right, .. } = found.evidence.iter().find(shows).copied().unwrap_or(SHOWN_BY_NOTHING);
+        Self { kind, voices: [Voice { claim: found.left, words: left }, Voice { claim: found.right, words: right }] }
     }
 }
 
@@ -86,6 +93,7 @@ struct Things<'a> {
     documents: &'a [Document],
     claims: &'a [ClaimView],
     matches: &'a [ClaimMatchView],
+    statement_of: BTreeMap<u32, usize>,
     found: Vec<Dispute>,
 }
 
@@ -97,7 +105,7 @@ impl Things<'_> {
         for voice in voices {
             let words = voice.words.map(|span| self.words(voice.claim, span));
             let clashes = |side: &[Voice]| side.iter().any(|other| against.contains(&pair(other.claim, voice.claim)));
-            match sides.iter_mut().find(|(known, side)| (*known == words || self.is_told_alike(side, voice)) && !clashes(side)) {
+            match self.home(&sides, voice, words.as_deref(), &clashes).map(|n| &mut sides[n]) {
                 Some((_, side)) => side.push(voice),
                 None => sides.push((words, vec![voice])),
             }
@@ -121,10 +129,50 @@ impl Things<'_> {
         let torn: BTreeSet<usize> = sides.iter().flat_map(|side| side.documents.iter().copied()).filter(|&document| times(document, &sides) > 1).collect();
         for (side, own) in sides.iter_mut().zip(&spoken) {
             side.documents.retain(|document| own.contains(document) || !torn.contains(document));
+            side.tellings.retain(|told| side.documents.contains(&told.document));
         }
+        let statements = kept.iter().filter_map(|voice| self.statement_of.get(&voice.claim).copied()).collect();
+        self.found.push(self.told(kind, sides, statements));
+    }
+
+    /// The side of a voice, by its place: that with its words, else with more or fewer words of one answer, else with whoever was found to agree. Who
+    /// has a word and who lacks it stand on two sides, whatever else they share.
+    fn home(&self, sides: &[(Option<String>, Vec<Voice>)], voice: Voice, words: Option<&str>, clashes: &dyn Fn(&[Voice]) -> bool) -> Option<usize> {
+        let open = |is_home: &dyn Fn(Option<&str>, &[Voice]) -> bool| sides.iter().position(|(known, side)| is_home(known.as_deref(), side) && !clashes(side));
+        open(&|known, _| known == words)
+            .or_else(|| open(&|known, _| known.zip(words).is_some_and(|(a, b)| is_part(a, b) || is_part(b, a))))
+            .or_else(|| open(&|known, side| known.is_some() == words.is_some() && self.is_told_alike(side, voice)))
+    }
+
+    fn told(&self, kind: EvidenceKind, mut sides: Vec<DisputeSide>, statements: BTreeSet<usize>) -> Dispute {
         sides.sort_by(|a, b| b.documents.len().cmp(&a.documents.len()).then_with(|| a.documents.cmp(&b.documents)));
         let latest = (0..sides.len()).find(|&n| self.is_latest(&sides, n));
-        self.found.push(Dispute { kind, sides, latest });
+        Dispute { kind, sides, latest, statements: statements.into_iter().collect() }
+    }
+
+    /// Makes one of disputes whose answers stand in the same words at the same places: what is told in one sentence here is told in two there, and
+    /// contradicts twice. The one with more sides takes the documents of the other in.
+    fn one_each(&mut self) {
+        let mut kept: Vec<Dispute> = Vec::new();
+        let mut found = std::mem::take(&mut self.found);
+        found.sort_by_key(|dispute| std::cmp::Reverse(dispute.sides.len()));
+        for dispute in found {
+            let home = kept.iter().position(|known| known.kind == dispute.kind && homes(known, &dispute).is_some());
+            let Some(known) = home.map(|n| &mut kept[n]) else {
+                kept.push(dispute);
+                continue;
+            };
+            for (n, side) in homes(known, &dispute).unwrap_or_default().into_iter().zip(&dispute.sides) {
+                let spoken: BTreeSet<usize> = known.sides.iter().flat_map(|side| side.documents.iter().copied()).collect();
+                let own = &mut known.sides[n];
+                own.tellings.extend(side.tellings.iter().filter(|told| !spoken.contains(&told.document)));
+                own.tellings.sort_by_key(|told| told.document);
+                own.documents = own.tellings.iter().map(|told| told.document).collect();
+            }
+            let statements = known.statements.iter().chain(&dispute.statements).copied().collect();
+            *known = self.told(known.kind, std::mem::take(&mut known.sides), statements);
+        }
+        self.found = kept;
     }
 
     fn document(&self, claim: u32) -> usize {
@@ -176,7 +224,7 @@ impl Things<'_> {
     /// A side with everybody on it: those who contradict others, and those who agree with them on what is disputed.
     fn side(&self, kind: EvidenceKind, voices: &[Voice], against: &[Voice]) -> DisputeSide {
         let document = |claim: u32| self.document(claim);
-        let mut documents: BTreeSet<usize> = voices.iter().map(|voice| document(voice.claim)).collect();
+        let mut told: BTreeMap<usize, (u32, Option<Span>)> = voices.iter().rev().map(|voice| (document(voice.claim), (voice.claim, voice.words))).collect();
         // Who contradicts on one side is not counted on the other one for a match elsewhere.
         let spoken: BTreeSet<usize> = against.iter().map(|voice| document(voice.claim)).collect();
         for found in self.matches.iter().filter(|found| found.label != MatchLabel::Unsure) {
@@ -185,13 +233,32 @@ impl Things<'_> {
                 let agrees = |voice: &&Voice| {
                     self.holds(own, voice) && self.agrees(kind, voice, other, against, &mut found.evidence.iter().map(|item| (item, place(item))))
                 };
-                if !spoken.contains(&document(other)) && voices.iter().any(|voice| agrees(&voice)) {
-                    documents.insert(document(other));
+                if spoken.contains(&document(other)) || told.contains_key(&document(other)) {
+                    continue;
+                }
+                if let Some(voice) = voices.iter().find(agrees) {
+                    let theirs = |item: &Evidence| if is_left { item.right } else { item.left };
+                    told.insert(document(other), (other, self.words_in(other, voice, found.evidence.iter().filter(|item| item.kind == kind).find_map(theirs))));
                 }
             }
         }
+        let shown = |claim: u32| self.claims[claim as usize].span;
+        let telling = |(document, (claim, words)): (usize, (u32, Option<Span>))| DisputeTelling { document, claim, words, shown: shown(claim), before: None };
         let first = voices[0];
-        DisputeSide { claim: first.claim, words: first.words, shown: self.claims[first.claim as usize].span, documents: documents.into_iter().collect() }
+        let documents = told.keys().copied().collect();
+        DisputeSide { claim: first.claim, words: first.words, shown: shown(first.claim), documents, tellings: told.into_iter().map(telling).collect() }
+    }
+
+    /// The words in question of a voice in another claim that agrees: where the match found them, or where they stand there.
+    fn words_in(&self, claim: u32, voice: &Voice, found: Option<Span>) -> Option<Span> {
+        let terms = |claim: u32, span: Span| tokenize(span.of(self.text(claim)));
+        let wanted: Vec<u64> = terms(voice.claim, voice.words?).iter().map(|token| token.term).collect();
+        let (from, own) = (self.claims[claim as usize].span.start, terms(claim, self.claims[claim as usize].span));
+        let windows = own.windows(wanted.len().max(1));
+        let same = windows
+            .filter(|window| window.iter().map(|token| token.term).eq(wanted.iter().copied()))
+            .map(|window| (window[0].span, window[window.len() - 1].span));
+        same.map(|(first, last)| Span { start: from + first.start, end: from + last.end }).next().or(found)
     }
 
     /// Whether a claim is that of a voice, or one of its document around the words in question.
@@ -230,6 +297,25 @@ impl Things<'_> {
     fn words(&self, claim: u32, span: Span) -> String {
         span.of(self.text(claim)).split_whitespace().map(normal_form).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// For each side of the second dispute the side of the first one that gives its answer in the same words at the same place; `None` where one has
+/// none, or two have one.
+fn homes(known: &Dispute, other: &Dispute) -> Option<Vec<usize>> {
+    let place = |told: &DisputeTelling| told.words.unwrap_or(told.shown);
+    let meet = |a: &DisputeTelling, b: &DisputeTelling| a.document == b.document && a.words.is_some() == b.words.is_some() && place(a).overlap(place(b)) > 0;
+    let home = |side: &DisputeSide| known.sides.iter().position(|own| own.tellings.iter().any(|a| side.tellings.iter().any(|b| meet(a, b))));
+    let found: Vec<usize> = other.sides.iter().map(home).collect::<Option<_>>()?;
+    let once: BTreeSet<usize> = found.iter().copied().collect();
+    (once.len() == found.len()).then_some(found)
+}
+
+/// Whether words hold another answer whole, with no figure beside it (`nine people` in `nine people were hurt`).
+fn is_part(whole: &str, part: &str) -> bool {
+    let (whole, part): (Vec<&str>, Vec<&str>) = (whole.split(' ').collect(), part.split(' ').collect());
+    let at = whole.windows(part.len().max(1)).position(|window| window == part);
+    let figure = |word: &&str| word.chars().any(char::is_numeric);
+    at.is_some_and(|at| !part[0].is_empty() && !whole[..at].iter().chain(&whole[at + part.len()..]).any(figure))
 }
 
 /// Two claims in the order of the matches.
@@ -303,6 +389,10 @@ mod tests {
         let denied = (0, 1, Conflict, None, Some("not"));
         let agreeing = [denied, (0, 3, Reworded, None, None), (1, 2, Reworded, None, None)];
         assert_eq!(sides_of(&texts, EvidenceKind::Negation, &agreeing), [vec![0, 3], vec![1, 2]]);
+        // Who denies it stands with who denies it, whomever else he was matched with.
+        let torn = ["the hall will be rebuilt", "the hall will not be rebuilt", "he said the hall will be rebuilt", "he said the hall will not be rebuilt"];
+        let matches = [denied, (0, 3, Reworded, None, None), (1, 2, Conflict, Some("not"), None), (2, 3, Conflict, None, Some("not"))];
+        assert_eq!(sides_of(&torn, EvidenceKind::Negation, &matches), [vec![0, 2], vec![1, 3]]);
         // Who only tells of the same thing says nothing of what is disputed.
         let silent = ["he met Anna in May", "he met Bertha in May", "in May he met her"];
         let matches = [(0, 1, Conflict, Some("Anna"), Some("Bertha")), (1, 2, Reworded, None, None)];
@@ -312,10 +402,10 @@ mod tests {
     #[test]
     fn the_side_that_is_told_later_is_named() {
         let dated = |n: usize, day: &str| Document { published: Some(day.into()), ..Document::new(format!("{n}"), "killed 12") };
-        let side = |documents: &[usize]| DisputeSide { claim: 0, words: None, shown: Span::default(), documents: documents.to_vec() };
+        let side = |documents: &[usize]| DisputeSide { claim: 0, words: None, shown: Span::default(), documents: documents.to_vec(), tellings: Vec::new() };
         let latest = |days: [&str; 3]| {
             let documents: Vec<Document> = days.iter().enumerate().map(|(n, day)| dated(n, day)).collect();
-            let things = Things { documents: &documents, claims: &[], matches: &[], found: Vec::new() };
+            let things = Things { documents: &documents, claims: &[], matches: &[], statement_of: BTreeMap::new(), found: Vec::new() };
             let sides = [side(&[0, 2]), side(&[1])];
             (0..2).find(|&n| things.is_latest(&sides, n))
         };
@@ -355,6 +445,39 @@ mod tests {
             assert_eq!(all.len(), once.len(), "{dispute:?}");
         }
         assert_eq!(found.len(), 2, "nothing is lost: {found:?}");
+    }
+
+    #[test]
+    fn an_answer_in_more_words_is_the_same_answer() {
+        assert!(is_part("nine people were hurt", "nine people") && !is_part("nine people", "nine people were hurt"));
+        assert!(!is_part("12 000", "12") && !is_part("nineteen people", "nine") && !is_part("nine", ""));
+    }
+
+    #[test]
+    fn one_thing_that_is_matched_twice_is_one_dispute() {
+        let telling = |document: usize, at: usize| {
+            let words = Some(Span::new(at, at + 4));
+            DisputeTelling { document, claim: 0, words, shown: Span::new(0, 40), before: None }
+        };
+        let side = |tellings: &[DisputeTelling]| DisputeSide {
+            claim: 0,
+            words: None,
+            shown: Span::default(),
+            documents: tellings.iter().map(|told| told.document).collect(),
+            tellings: tellings.to_vec(),
+        };
+        let dispute = |sides: Vec<DisputeSide>, statement: usize| Dispute { kind: EvidenceKind::Number, sides, latest: None, statements: vec![statement] };
+        let joined = |found: Vec<Dispute>| {
+            let mut things = Things { documents: &[], claims: &[], matches: &[], statement_of: BTreeMap::new(), found };
+            things.one_each();
+            things.found.iter().map(|dispute| (dispute.sides.iter().map(|side| side.documents.clone()).collect(), dispute.statements.clone())).collect()
+        };
+        let first = dispute(vec![side(&[telling(0, 4)]), side(&[telling(1, 8)])], 0);
+        let same = dispute(vec![side(&[telling(1, 6), telling(2, 0)]), side(&[telling(0, 4)])], 3);
+        let found: Vec<(Vec<Vec<usize>>, Vec<usize>)> = joined(vec![first.clone(), same]);
+        assert_eq!(found, [(vec![vec![1, 2], vec![0]], vec![0, 3])]);
+        let elsewhere = dispute(vec![side(&[telling(0, 4)]), side(&[telling(1, 20)])], 1);
+        assert_eq!(joined(vec![first, elsewhere]).len(), 2, "another place is another thing");
     }
 
     #[test]

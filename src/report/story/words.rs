@@ -1,92 +1,162 @@
 //! The words that statements are shown in: whole statements, never pieces, and no sentence twice.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::grid::Statement;
-use crate::report::view::{ClaimView, Dispute, StatementView};
+use crate::document::Document;
+use crate::report::view::{ClaimMatchView, ClaimView, Dispute, StatementView};
 use crate::span::Span;
-use crate::text::Segmented;
+use crate::text::class::{Class, Kind};
+use crate::text::{Segmented, Sentence};
 
 /// Longest sentence, in tokens, that is shown whole; of a longer one the clauses that the telling touches are. By hand: some two lines.
 const LONGEST: usize = 60;
+/// Words of a sentence that says by itself what it speaks of, at least. By hand.
+const FEWEST: usize = 6;
 
 /// Words of one document.
 type Words = (usize, Span);
 
-/// The statements with the words that show what they say, in their order.
-///
-/// A statement is shown by its longest telling that is a whole sentence of moderate length, of equal ones by that of the earliest document; where
-/// none is, by the sentence around a telling. Statements whose tellings stand in the same sentence in every document are one. What another statement
-/// is shown in already is taken only when there is nothing else. Linear in the tellings, but for sorting.
+/// Statements whose tellings stand in the same sentence in every document are one. In their order; linear in the tellings, but for sorting.
 #[must_use]
-pub(in crate::report) fn with_words(statements: Vec<Statement>, claims: &[ClaimView], cuts: &[Segmented]) -> Vec<StatementView> {
-    let mut views: Vec<StatementView> = Vec::new();
+pub(in crate::report) fn merged(statements: Vec<Statement>, claims: &[ClaimView], cuts: &[Segmented]) -> Vec<Statement> {
+    let mut rows: Vec<Statement> = Vec::new();
     let mut row_of: BTreeMap<Vec<Words>, usize> = BTreeMap::new();
-    let mut shown: BTreeSet<Words> = BTreeSet::new();
     let said = |told: &Statement| told.tellings.iter().filter_map(|id| claims.get(*id as usize)).map(|claim| claim.span.len()).sum::<usize>();
     for mut told in statements {
-        let tellings: Vec<&ClaimView> = told.tellings.iter().filter_map(|id| claims.get(*id as usize)).collect();
-        let sentence = |claim: &&ClaimView| (claim.document, sentence_around(&cuts[claim.document], claim.span).map_or(claim.span, |(span, _)| span));
-        let row = *row_of.entry(tellings.iter().map(sentence).collect()).or_insert(views.len());
-        if let Some(view) = views.get_mut(row) {
-            // The fuller one leads, whichever document was given first.
-            if said(&told) > said(&view.told) {
-                std::mem::swap(&mut view.told, &mut told);
-            }
-            view.told.absorb(&told);
+        let tellings = told.tellings.iter().filter_map(|id| claims.get(*id as usize));
+        let sentence = |claim: &ClaimView| (claim.document, sentence_around(&cuts[claim.document], claim.span).map_or(claim.span, |sentence| sentence.span));
+        let row = *row_of.entry(tellings.map(sentence).collect()).or_insert(rows.len());
+        let Some(known) = rows.get_mut(row) else {
+            rows.push(told);
             continue;
+        };
+        // The fuller one leads, whichever document was given first.
+        if said(&told) > said(known) {
+            std::mem::swap(known, &mut told);
         }
-        let choices = choices(&tellings, cuts);
-        let words = choices.iter().find(|words| !shown.contains(*words)).or(choices.first()).copied().unwrap_or_default();
-        shown.insert(words);
-        let documents = tellings.iter().map(|claim| claim.document).collect();
-        views.push(StatementView { told, documents, shown_from: words.0, shown: words.1 });
+        known.absorb(&told);
     }
-    views
+    rows
 }
 
-/// Lets every side of a dispute be shown by the sentence around its claim.
-pub(in crate::report) fn with_sentences(disputes: &mut [Dispute], claims: &[ClaimView], cuts: &[Segmented]) {
-    for side in disputes.iter_mut().flat_map(|dispute| &mut dispute.sides) {
-        if let Some(claim) = claims.get(side.claim as usize) {
-            side.shown = around(claim, &cuts[claim.document]).1;
+/// What the words to show are chosen from.
+pub(in crate::report) struct Shelf<'a> {
+    pub(in crate::report) documents: &'a [Document],
+    pub(in crate::report) claims: &'a [ClaimView],
+    pub(in crate::report) matches: &'a [ClaimMatchView],
+    pub(in crate::report) cuts: &'a [Segmented],
+}
+
+impl Shelf<'_> {
+    /// The statements with the words that show what they say, in their order.
+    ///
+    /// A statement is shown by a telling that is a whole sentence of moderate length: what is disputed by one of the side with the most documents,
+    /// else by the one that is most like the others, so that no detail of one outlet seems to be told by all; of several by the longest, then by
+    /// that of the earliest document. Where none is whole, by the sentence around a telling. What another statement is shown in already is taken
+    /// only when there is nothing else. Linear in the tellings and matches, but for sorting.
+    #[must_use]
+    pub(in crate::report) fn with_words(&self, statements: Vec<Statement>, disputes: &[Dispute]) -> Vec<StatementView> {
+        let support = self.support(&statements);
+        let mut shown: BTreeSet<Words> = BTreeSet::new();
+        let mut views = Vec::with_capacity(statements.len());
+        for (n, told) in statements.into_iter().enumerate() {
+            let leading = disputes.iter().find(|dispute| dispute.statements.contains(&n)).and_then(|dispute| dispute.sides.first());
+            let mut tellings: Vec<&ClaimView> = told.tellings.iter().filter_map(|id| self.claims.get(*id as usize)).collect();
+            let documents = tellings.iter().map(|claim| claim.document).collect();
+            let leads = |claim: &ClaimView| leading.is_none_or(|side| side.documents.contains(&claim.document));
+            let length = |claim: &ClaimView| self.whole(claim).map_or(0, |(_, span)| span.len());
+            tellings.sort_by_key(|claim| Reverse((leads(claim), support.get(&claim.id).copied().unwrap_or(0), length(claim))));
+            let choices = self.choices(&tellings);
+            let (shown_from, words) = choices.iter().find(|words| !shown.contains(*words)).or(choices.first()).copied().unwrap_or_default();
+            shown.insert((shown_from, words));
+            views.push(StatementView { told, documents, shown_from, shown: words, before: self.before(shown_from, words) });
         }
+        views
+    }
+
+    /// How much each telling is like the other ones of its statement, in thousandths.
+    fn support(&self, statements: &[Statement]) -> BTreeMap<u32, u64> {
+        let row_of: BTreeMap<u32, usize> = (0..).zip(statements).flat_map(|(n, row)| row.tellings.iter().map(move |claim| (*claim, n))).collect();
+        let mut support: BTreeMap<u32, u64> = BTreeMap::new();
+        let together = |found: &&ClaimMatchView| row_of.get(&found.left).is_some_and(|row| row_of.get(&found.right) == Some(row));
+        for found in self.matches.iter().filter(together) {
+            for claim in [found.left, found.right] {
+                *support.entry(claim).or_default() += (f64::from(found.score) * 1000.0).round() as u64;
+            }
+        }
+        support
+    }
+
+    /// Lets every side of a dispute, and everybody on it, be shown by the sentence around their claim.
+    pub(in crate::report) fn with_sentences(&self, disputes: &mut [Dispute]) {
+        let shown = |claim: u32| self.claims.get(claim as usize).map(|claim| self.around(claim));
+        for side in disputes.iter_mut().flat_map(|dispute| &mut dispute.sides) {
+            side.shown = shown(side.claim).map_or(side.shown, |words| words.1);
+            for told in &mut side.tellings {
+                told.shown = shown(told.claim).map_or(told.shown, |words| words.1);
+                told.before = self.before(told.document, told.shown);
+            }
+        }
+    }
+
+    /// Words that show a statement, the best ones first; of tellings that are liked alike the longer one.
+    fn choices(&self, tellings: &[&ClaimView]) -> Vec<Words> {
+        let whole: Vec<Words> = tellings.iter().filter_map(|claim| self.whole(claim)).collect();
+        let (brief, telling): (Vec<Words>, Vec<Words>) = whole.into_iter().partition(|(document, span)| self.says_little(*document, *span));
+        let around = tellings.iter().map(|claim| self.around(claim));
+        let own = tellings.iter().map(|claim| (claim.document, claim.span));
+        telling.into_iter().chain(brief).chain(around).chain(own).collect()
+    }
+
+    /// The sentence that a claim is, but for an attribution or a mark.
+    fn whole(&self, claim: &ClaimView) -> Option<Words> {
+        let sentence = sentence_around(&self.cuts[claim.document], claim.span)?;
+        let is_whole = 4 * claim.span.overlap(sentence.span) >= 3 * sentence.span.len();
+        (is_whole && sentence.tokens.len() <= LONGEST).then_some((claim.document, sentence.span))
+    }
+
+    /// The sentence around a claim, or the clauses that it touches where the sentence is long.
+    fn around(&self, claim: &ClaimView) -> Words {
+        let cut = &self.cuts[claim.document];
+        let shown = match sentence_around(cut, claim.span) {
+            Some(sentence) if sentence.tokens.len() <= LONGEST => sentence.span.hull(claim.span),
+            _ => {
+                let from = cut.clauses.partition_point(|clause| clause.span.end <= claim.span.start);
+                let touched = cut.clauses[from..].iter().take_while(|clause| clause.span.start < claim.span.end);
+                touched.fold(claim.span, |hull, clause| hull.hull(clause.span))
+            }
+        };
+        (claim.document, shown)
+    }
+
+    /// Whether words are so few that what they speak of likely stands before them (`He denied that.`).
+    fn says_little(&self, document: usize, span: Span) -> bool {
+        let tokens = &self.cuts[document].tokens;
+        let from = tokens.partition_point(|token| token.span.end <= span.start);
+        let text = self.documents.get(document).map_or("", |document| span.of(&document.text));
+        // Without blanks every letter is a token, and a word is some two of them.
+        let fewest = if text.chars().any(|c| Class::of(c).kind() == Kind::Ideograph) { 2 * FEWEST } else { FEWEST };
+        tokens[from..].iter().take(fewest).take_while(|token| token.span.start < span.end).count() < fewest
+    }
+
+    /// The sentence before words that say too little alone, where there is one in their paragraph.
+    fn before(&self, document: usize, span: Span) -> Option<Span> {
+        let cut = self.cuts.get(document)?;
+        if !self.says_little(document, span) {
+            return None;
+        }
+        let at = cut.sentences.partition_point(|sentence| sentence.span.end <= span.start);
+        let (own, before) = (cut.sentences.get(at)?, cut.sentences.get(at.checked_sub(1)?)?);
+        (own.paragraph == before.paragraph && before.span.end <= span.start && before.tokens.len() <= LONGEST).then_some(before.span)
     }
 }
 
-/// Words that show a statement, the best ones first.
-fn choices(tellings: &[&ClaimView], cuts: &[Segmented]) -> Vec<Words> {
-    let mut whole: Vec<(usize, Words)> = tellings.iter().filter_map(|claim| whole(claim, &cuts[claim.document])).collect();
-    whole.sort_by_key(|(length, (document, _))| (std::cmp::Reverse(*length), *document));
-    let around = tellings.iter().map(|claim| around(claim, &cuts[claim.document]));
-    let own = tellings.iter().map(|claim| (claim.document, claim.span));
-    whole.into_iter().map(|(_, words)| words).chain(around).chain(own).collect()
-}
-
-/// The sentence that a claim is, but for an attribution or a mark, with its length.
-fn whole(claim: &ClaimView, cut: &Segmented) -> Option<(usize, Words)> {
-    let (sentence, length) = sentence_around(cut, claim.span)?;
-    let is_whole = 4 * claim.span.overlap(sentence) >= 3 * sentence.len();
-    (is_whole && length <= LONGEST).then_some((length, (claim.document, sentence)))
-}
-
-/// The sentence around a claim, or the clauses that it touches where the sentence is long.
-fn around(claim: &ClaimView, cut: &Segmented) -> Words {
-    let shown = match sentence_around(cut, claim.span) {
-        Some((sentence, length)) if length <= LONGEST => sentence.hull(claim.span),
-        _ => {
-            let from = cut.clauses.partition_point(|clause| clause.span.end <= claim.span.start);
-            let touched = cut.clauses[from..].iter().take_while(|clause| clause.span.start < claim.span.end);
-            touched.fold(claim.span, |hull, clause| hull.hull(clause.span))
-        }
-    };
-    (claim.document, shown)
-}
-
-/// The sentence that holds the beginning of a claim, and its tokens.
-fn sentence_around(cut: &Segmented, span: Span) -> Option<(Span, usize)> {
+/// The sentence that holds the beginning of a claim.
+fn sentence_around(cut: &Segmented, span: Span) -> Option<&Sentence> {
     let at = cut.sentences.partition_point(|sentence| sentence.span.end <= span.start);
-    cut.sentences.get(at).filter(|sentence| sentence.span.start < span.end).map(|sentence| (sentence.span, sentence.tokens.len()))
+    cut.sentences.get(at).filter(|sentence| sentence.span.start < span.end)
 }
 
 #[cfg(test)]
@@ -95,7 +165,7 @@ mod tests {
     use crate::text::segment;
 
     /// The words that statements, each a list of tellings by document and words, are shown in.
-    fn shown(texts: &[&str], statements: &[&[(usize, &str)]]) -> Vec<String> {
+    fn shown_by(texts: &[&str], statements: &[&[(usize, &str)]], matches: &[ClaimMatchView]) -> Vec<String> {
         let cuts: Vec<Segmented> = texts.iter().map(|text| segment(text)).collect();
         let mut claims: Vec<ClaimView> = Vec::new();
         let mut told = Vec::new();
@@ -107,8 +177,14 @@ mod tests {
             }
             told.push(Statement { tellings: (first..claims.len() as u32).collect(), ..Statement::default() });
         }
-        let words = |view: StatementView| view.shown.of(texts[view.shown_from]).to_owned();
-        with_words(told, &claims, &cuts).into_iter().map(words).collect()
+        let documents: Vec<Document> = texts.iter().map(|text| Document::new("a", *text)).collect();
+        let shelf = Shelf { documents: &documents, claims: &claims, matches, cuts: &cuts };
+        let words = |view: StatementView| view.before.map_or(view.shown, |before| before.hull(view.shown)).of(texts[view.shown_from]).to_owned();
+        shelf.with_words(merged(told, &claims, &cuts), &[]).into_iter().map(words).collect()
+    }
+
+    fn shown(texts: &[&str], statements: &[&[(usize, &str)]]) -> Vec<String> {
+        shown_by(texts, statements, &[])
     }
 
     #[test]
@@ -123,11 +199,34 @@ mod tests {
 
     #[test]
     fn no_sentence_is_shown_twice() {
-        let texts = ["The bridge shut on Monday, and the ferry ran.", "The bridge was shut, said the town. A ferry ran.", "A ferry ran on time."];
+        let texts =
+            ["The bridge shut on Monday, and the ferry ran.", "The bridge was shut, said the town. A ferry ran across the bay.", "A ferry ran on time."];
         let bridge: &[(usize, &str)] = &[(0, "The bridge shut on Monday"), (1, "The bridge was shut")];
-        let ferry: &[(usize, &str)] = &[(0, "the ferry ran"), (1, "A ferry ran.")];
-        assert_eq!(shown(&texts, &[bridge, ferry]), [texts[0], "A ferry ran."]);
+        let ferry: &[(usize, &str)] = &[(0, "the ferry ran"), (1, "A ferry ran across the bay.")];
+        assert_eq!(shown(&texts, &[bridge, ferry]), [texts[0], "A ferry ran across the bay."]);
         let both: &[(usize, &str)] = &[(0, "the ferry ran"), (1, "said the town")];
         assert_eq!(shown(&texts, &[bridge, both]), [texts[0]], "two pieces of one sentence, told by the same documents");
+    }
+
+    #[test]
+    fn what_the_tellings_share_is_shown_and_no_detail_of_one_of_them() {
+        let texts = [
+            "The bridge at Ostrand shut on Monday.",
+            "On Monday the bridge at Ostrand shut.",
+            "Divers looked on Tuesday at the bridge at Ostrand that shut on Monday.",
+        ];
+        let told: &[(usize, &str)] = &[(0, texts[0]), (1, texts[1]), (2, texts[2])];
+        let like = |left, right, score| ClaimMatchView { left, right, label: crate::claim::MatchLabel::Reworded, score, evidence: Vec::new() };
+        assert_eq!(shown_by(&texts, &[told], &[like(0, 1, 0.9), like(0, 2, 0.6), like(1, 2, 0.5)]), [texts[0]]);
+    }
+
+    #[test]
+    fn a_sentence_that_speaks_of_the_one_before_is_shown_with_it() {
+        let texts = ["The gate was opened by hand, said the union. Northlight rejected that. Rain fell.", "北光公司说闸门已经打开。他否认了。"];
+        assert_eq!(shown(&texts, &[&[(0, "rejected that")]]), ["The gate was opened by hand, said the union. Northlight rejected that."]);
+        assert_eq!(shown(&texts, &[&[(1, "他否认了")]]), [texts[1]]);
+        assert_eq!(shown(&["One line.\n\nIt rained."], &[&[(0, "It rained.")]]), ["It rained."], "of another paragraph nothing is taken");
+        let fuller = ["Old news. It did.", "The bridge at Ostrand was shut again on Monday."];
+        assert_eq!(shown(&fuller, &[&[(0, "It did."), (1, fuller[1])]]), [fuller[1]], "who says more is heard first");
     }
 }

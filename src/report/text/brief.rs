@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::hyperlink::linked;
 use super::{Cell, Page, Paint, Sign, Story};
+use crate::report::story::headline::headline;
 use crate::report::view::DocumentView;
 use crate::report::wording::{self, counted};
 use crate::span::{Span, covered};
@@ -12,7 +13,13 @@ impl Story<'_> {
     /// The story in numbers.
     pub(super) fn brief(&self, page: &mut Page) {
         let brief = self.report.brief;
-        page.heading(&counted(brief.documents, "document"));
+        match headline(self.report, self.documents) {
+            Some(headline) => {
+                page.heading(&super::isolated(&headline));
+                page.line(&counted(brief.documents, "document"));
+            }
+            None => page.heading(&counted(brief.documents, "document")),
+        }
         if brief.documents > 1 {
             page.entry("sources", &wording::sources(self.report));
             page.entry("all say", &counted(brief.told_by_all, "statement"));

@@ -2,13 +2,14 @@
 
 use super::{Cell, Page, Paint, Sign, Story};
 use crate::report::copying::Names;
-use crate::report::view::StatementView;
 use crate::report::wording::{self, counted};
 
 /// The sign of the first telling.
 const FIRST: &str = "o";
 /// Lines of a statement, at most, where not everything is asked for.
 const SHOWN_LINES: usize = 2;
+/// Before a line below a row of signs.
+const INDENT: &str = "    ";
 
 impl Story<'_> {
     /// The statements that more than one document carries.
@@ -18,32 +19,53 @@ impl Story<'_> {
             return;
         }
         page.heading(&format!("Told by more than one: {}", counted(statements.len(), "statement")));
-        page.paragraph(&wording::telling_legend(self.report, FIRST), Paint::Faint, 2);
+        let sources = if self.has_copies() { "; s: from how many sources" } else { "" };
+        page.paragraph(&format!("{}{sources}", wording::telling_legend(self.report, FIRST)), Paint::Faint, 2);
         let columns = self.columns();
         let numbers: String = (1..=self.report.documents.len()).map(|number| format!("{number:>columns$}")).collect();
-        page.line(&format!("  {numbers}"));
-        for statement in statements.iter().take(self.outline.max_entries) {
-            self.statement(page, statement);
+        page.line(&format!("  {numbers}{}", if self.has_copies() { "   s" } else { "" }));
+        for n in 0..statements.len().min(self.outline.max_entries) {
+            self.statement(page, n);
         }
         self.rest(page, statements.len(), "statement", "grid");
     }
 
-    /// Columns of a document: of its number and a blank.
-    fn columns(&self) -> usize {
-        1 + self.report.documents.len().to_string().len()
+    /// Whether some statement has fewer sources than tellings.
+    fn has_copies(&self) -> bool {
+        self.report.statements.iter().any(|statement| statement.told.sources < statement.told.tellings.len())
     }
 
-    fn statement(&self, page: &mut Page, statement: &StatementView) {
-        let columns = self.columns();
-        let sign = |document: usize| self.report.sign(statement, document, FIRST);
+    /// Columns of a document: of its number or the longest letter of a side, and a blank.
+    fn columns(&self) -> usize {
+        let letter = self.report.first_side(self.report.disputes.len()).checked_sub(1).map_or(0, |last| wording::letter(last).len());
+        1 + self.report.documents.len().to_string().len().max(letter)
+    }
+
+    fn statement(&self, page: &mut Page, n: usize) {
+        let (columns, statement) = (self.columns(), &self.report.statements[n]);
+        let sign = |document: usize| self.report.sign(n, document, FIRST);
         let signs: String = (0..self.report.documents.len()).map(|document| format!("{:>columns$}", sign(document))).collect();
+        // A number before words that run from right to left would turn their line.
+        let sources = if self.has_copies() { format!("{:>4}", statement.told.sources) } else { String::new() };
         let mut words = Cell::default();
-        if statement.told.sources < statement.told.tellings.len() {
-            words.push(&format!("({}) ", counted(statement.told.sources, "source")), Paint::Faint);
-        }
         let text = self.documents.get(statement.shown_from).map_or("", |document| &*document.text);
+        if let Some(before) = statement.before {
+            words.push(before.of(text), Paint::Faint);
+            words.push(" ", Paint::Faint);
+        }
         words.push(statement.shown.of(text), Paint::Plain);
-        page.beside(&format!("  {signs}  "), words, if self.outline.max_entries == usize::MAX { usize::MAX } else { SHOWN_LINES });
+        let disputes: Vec<usize> = self.report.disputes_of(n).map(|(dispute, _)| dispute).collect();
+        let (head, is_all) = (format!("  {signs}{sources}  "), self.outline.max_entries == usize::MAX);
+        let blanks = " ".repeat(head.chars().count());
+        page.beside(&head, words, if is_all { usize::MAX } else { SHOWN_LINES.saturating_sub(disputes.len()).max(1) });
+        for dispute in disputes {
+            let answers = self.report.answers(dispute, self.documents);
+            let answers: Vec<String> = answers.iter().map(|answer| format!("{} {}", answer.letter, answer.words)).collect();
+            let answers = Cell::new(&format!("≠ {}", answers.join(", ")), Paint::Changed);
+            let lines = if is_all { usize::MAX } else { 1 };
+            // Below the signs where these leave no room beside them.
+            page.beside(if 2 * blanks.len() > page.style.width { INDENT } else { &blanks }, answers, lines);
+        }
     }
 
     /// Where the documents have their words from.
@@ -54,7 +76,7 @@ impl Story<'_> {
         page.heading(&wording::copying(self.report));
         // A cell makes foreign words safe itself.
         let name = |n: usize| self.plain_name(n);
-        let names = Names { documents: self.documents, name: &name };
+        let names = Names { documents: self.documents, name: &name, quoted: &wording::in_quotes };
         for line in self.report.copy_lines(&names) {
             page.paragraph(&line.text, if line.is_faint { Paint::Faint } else { Paint::Plain }, 2);
             line.details.iter().for_each(|detail| page.row(Sign("·", Paint::Faint), &Cell::new(detail, Paint::Faint)));

@@ -22,7 +22,7 @@ pub(in crate::report) struct Page {
 
 /// The sign at the beginning of a row, and its colour.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::report) struct Sign(pub &'static str, pub Paint);
+pub(in crate::report) struct Sign<'a>(pub &'a str, pub Paint);
 
 impl Page {
     pub(in crate::report) fn new(style: TextStyle) -> Self {
@@ -70,7 +70,8 @@ impl Page {
         let is_below = 2 * head_width > self.style.width;
         let columns = self.style.width.saturating_sub(if is_below { GUTTER } else { head_width }).max(1);
         // The sign of a cut, and words that leave a line unfilled, take room.
-        let cell = if max_lines == usize::MAX { cell } else { cell.cut((columns - columns / 8) * max_lines) };
+        let spare = if max_lines == 1 { columns.min(2) } else { columns / 8 };
+        let cell = if max_lines == usize::MAX { cell } else { cell.cut((columns - spare) * max_lines) };
         if is_below {
             self.end_line(head);
             return self.row(Sign("", Paint::Plain), &cell);
@@ -82,7 +83,7 @@ impl Page {
     }
 
     /// A cell as wide as the page.
-    pub(in crate::report) fn row(&mut self, sign: Sign, cell: &Cell) {
+    pub(in crate::report) fn row(&mut self, sign: Sign<'_>, cell: &Cell) {
         let lines = cell.lines(self.style.width.saturating_sub(GUTTER).max(1), self.style.color);
         for (i, (line, _)) in lines.into_iter().enumerate() {
             let gutter = self.gutter(if i == 0 { Some(sign) } else { None });
@@ -91,7 +92,7 @@ impl Page {
     }
 
     /// Two cells side by side, or one below the other on a narrow page.
-    pub(in crate::report) fn pair(&mut self, sign: Sign, left: &Cell, right: &Cell) {
+    pub(in crate::report) fn pair(&mut self, sign: Sign<'_>, left: &Cell, right: &Cell) {
         if self.style.width < LEAST_FOR_TWO_COLUMNS {
             let sides = [left, right].into_iter().filter(|cell| !cell.is_empty());
             for (side, sign) in sides.zip([sign, Sign(">", Paint::Faint)]) {
@@ -112,7 +113,7 @@ impl Page {
         }
     }
 
-    fn gutter(&self, sign: Option<Sign>) -> String {
+    fn gutter(&self, sign: Option<Sign<'_>>) -> String {
         let Some(Sign(sign, paint)) = sign else { return " ".repeat(GUTTER) };
         let mut out = String::from("  ");
         paint.write(sign, self.style.color, &mut out);

@@ -79,7 +79,7 @@ fn line_starts(text: &str) -> Vec<u32> {
     std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at as u32 + 1)).collect()
 }
 
-fn sign(relation: RowRelation) -> Sign {
+fn sign(relation: RowRelation) -> Sign<'static> {
     match relation {
         RowRelation::Same => Sign("=", Paint::Faint),
         RowRelation::Edited => Sign("~", Paint::Changed),

@@ -8,7 +8,7 @@ use crate::claim::{Evidence, EvidenceKind, MatchLabel};
 use crate::repeat::RepeatRelation;
 use crate::report::json;
 use crate::report::story::brief::Brief;
-use crate::report::story::dispute::{Dispute, DisputeSide};
+use crate::report::story::dispute::{Dispute, DisputeSide, DisputeTelling};
 use crate::report::view::{AlignmentRow, ClaimMatchView, ClaimView, DocumentView, Generator, RepeatedBlockView, SCHEMA_VERSION};
 
 /// A story that is built by hand: documents with an outlet, and what is found in them by the words that it stands in.
@@ -135,9 +135,12 @@ fn english() -> Told {
     let ferry = told.claim(1, "The ferry will run at night.");
     told.report.unmatched = vec![rain, ferry];
     let spans = [left, right].map(|claim| told.report.claims[claim as usize].span);
-    let side = |claim: u32, words: Span, document: usize| DisputeSide { claim, words: Some(words), shown: spans[document], documents: vec![document] };
+    let side = |claim: u32, words: Span, document: usize| {
+        let (words, shown) = (Some(words), spans[document]);
+        DisputeSide { claim, words, shown, documents: vec![document], tellings: vec![DisputeTelling { document, claim, words, shown, before: None }] }
+    };
     let sides = vec![side(left, told.span(0, "200 people"), 0), side(right, told.span(1, "300 people"), 1)];
-    told.report.disputes = vec![Dispute { kind: EvidenceKind::Number, sides, latest: Some(1) }];
+    told.report.disputes = vec![Dispute { kind: EvidenceKind::Number, sides, latest: Some(1), statements: Vec::new() }];
     told.report.brief = Brief { disputes: 1, told_by_one: 2, shared_statements: 1, ..told.report.brief };
     told
 }

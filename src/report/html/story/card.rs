@@ -1,11 +1,15 @@
 //! What stands first: the documents, and what they tell differently.
 
 use super::material::Story;
-use crate::report::story::dispute::{Dispute, DisputeSide};
+use crate::report::answers::{Answer, Wording};
+use crate::report::story::dispute::Dispute;
 use crate::report::text::{Paint, Run, diff_runs};
 use crate::report::view::DocumentView;
-use crate::report::wording;
+use crate::report::wording::{self, counted};
 use crate::span::{Span, covered};
+
+/// Wordings of one answer that are in view; the rest is folded. By hand.
+const WORDINGS: usize = 3;
 
 /// A document with what is known of it.
 pub(super) struct DocumentCard<'a> {
@@ -35,19 +39,32 @@ pub(super) struct DisputeCard<'a> {
     pub(super) kind: &'static str,
     /// The claim that the words of the others are held against.
     pub(super) base: u32,
-    pub(super) sides: Vec<SideCard<'a>>,
+    pub(super) answers: Vec<AnswerCard<'a>>,
+    /// Numbers of the statements that it is about.
+    pub(super) statements: Vec<usize>,
     pub(super) settled_by: &'static str,
 }
 
 /// One answer.
-pub(super) struct SideCard<'a> {
+pub(super) struct AnswerCard<'a> {
+    pub(super) letter: String,
+    pub(super) words: String,
+    /// Who gives it, and how many they are.
+    pub(super) carriers: String,
+    pub(super) is_latest: bool,
+    pub(super) wordings: Vec<WordingCard<'a>>,
+    /// How many of them are not folded, and who says the others.
+    pub(super) shown: usize,
+    pub(super) folded: Vec<String>,
+}
+
+/// The words with which some give an answer.
+pub(super) struct WordingCard<'a> {
     pub(super) claim: u32,
     pub(super) document: usize,
-    pub(super) answer: &'a str,
     pub(super) names: Vec<String>,
-    pub(super) is_latest: bool,
     pub(super) language: &'static str,
-    /// The claim with the words in question marked.
+    /// The words in their sentence, those in question marked.
     pub(super) words: Vec<Run<'a>>,
     /// The words of the first answer and of this one, marked against each other.
     pub(super) left: Vec<Run<'a>>,
@@ -68,7 +85,7 @@ impl<'a> Story<'a> {
         let credits: Vec<&str> = view.credits.iter().map(|credit| credit.agency).collect();
         DocumentCard {
             number: index + 1,
-            name: wording::document_name(view),
+            name: wording::full_name(view),
             id: &view.id,
             title: view.title.as_deref().unwrap_or_default(),
             language: view.language.unwrap_or_default(),
@@ -85,30 +102,50 @@ impl<'a> Story<'a> {
     }
 
     pub(super) fn disputes(&'a self) -> Vec<DisputeCard<'a>> {
-        self.report.disputes.iter().enumerate().map(|(n, dispute)| self.dispute(n + 1, dispute)).collect()
+        self.report.disputes.iter().enumerate().map(|(n, dispute)| self.dispute(n, dispute)).collect()
     }
 
-    fn dispute(&'a self, number: usize, dispute: &'a Dispute) -> DisputeCard<'a> {
-        let base = dispute.sides.first().map_or(0, |side| side.claim);
-        let sides = dispute.sides.iter().enumerate().map(|(n, side)| self.side(base, side, dispute.latest == Some(n))).collect();
-        DisputeCard { number, kind: wording::disputed(dispute.kind), base, sides, settled_by: wording::settled_by(dispute.kind) }
+    fn dispute(&'a self, n: usize, dispute: &'a Dispute) -> DisputeCard<'a> {
+        let answers = self.report.answers(n, self.documents);
+        let base = answers.iter().flat_map(|answer| &answer.wordings).next().map_or(0, |wording| wording.told.claim);
+        DisputeCard {
+            number: n + 1,
+            kind: wording::disputed(dispute.kind),
+            base,
+            answers: answers.into_iter().map(|answer| self.answer(base, answer)).collect(),
+            statements: dispute.statements.iter().map(|n| n + 1).collect(),
+            settled_by: wording::settled_by(dispute.kind),
+        }
     }
 
-    fn side(&'a self, base: u32, side: &'a DisputeSide, is_latest: bool) -> SideCard<'a> {
-        let (document, span) = self.report.claim(side.claim).map_or((0, Span::default()), |claim| (claim.document, side.shown));
-        let text = self.text(document);
-        let mark = side.words.filter(|words| words.start >= span.start && words.end <= span.end).unwrap_or(Span { start: span.end, end: span.end });
-        let (left, right) = self.diff(base, side.claim);
+    fn answer(&'a self, base: u32, answer: Answer<'a>) -> AnswerCard<'a> {
+        // One alone is not worth a fold.
+        let shown = if answer.wordings.len() > WORDINGS + 1 { WORDINGS } else { answer.wordings.len() };
+        let folded = answer.wordings[shown..].iter().flat_map(|wording| &wording.documents).map(|document| self.name(*document)).collect();
+        AnswerCard {
+            shown,
+            folded,
+            letter: answer.letter,
+            words: answer.words,
+            carriers: counted(answer.side.documents.len(), "document"),
+            is_latest: answer.is_latest,
+            wordings: answer.wordings.into_iter().map(|wording| self.wording(base, wording)).collect(),
+        }
+    }
+
+    fn wording(&'a self, base: u32, Wording { told, documents }: Wording<'a>) -> WordingCard<'a> {
+        let (text, span) = (self.text(told.document), told.shown);
+        let mark = told.words.filter(|words| words.start >= span.start && words.end <= span.end).unwrap_or(Span { start: span.end, end: span.end });
+        let (left, right) = self.diff(base, told.claim);
         let run = |start, end, paint| Run { text: Span { start, end }.of(text), paint };
+        let before = told.before.map(|before| run(before.start, span.start, Paint::Faint));
         let words = [run(span.start, mark.start, Paint::Plain), run(mark.start, mark.end, Paint::Changed), run(mark.end, span.end, Paint::Plain)];
-        SideCard {
-            claim: side.claim,
-            document,
-            answer: side.words.map_or("(without that word)", |words| words.of(text)),
-            names: side.documents.iter().map(|&document| self.name(document)).collect(),
-            is_latest,
-            language: self.language(document),
-            words: words.into_iter().filter(|run| !run.text.is_empty()).collect(),
+        WordingCard {
+            claim: told.claim,
+            document: told.document,
+            names: documents.into_iter().map(|document| self.name(document)).collect(),
+            language: self.language(told.document),
+            words: before.into_iter().chain(words).filter(|run| !run.text.is_empty()).collect(),
             left,
             right,
         }

@@ -43,21 +43,9 @@ impl<'s> Story<'s> {
         lines.into_iter().chain(languages).collect()
     }
 
-    /// The headline of the document that tells most of what others tell, too.
-    pub(super) fn headline(&self) -> Option<&'s str> {
-        let mut told = vec![0_usize; self.report.documents.len()];
-        for document in self.report.statements.iter().flat_map(|statement| &statement.documents) {
-            told[*document] += 1;
-        }
-        let titled =
-            self.report.documents.iter().zip(told).filter_map(|(view, told)| Some((view.title.as_deref().filter(|title| !title.trim().is_empty())?, told)));
-        // Of several the first.
-        titled.rev().max_by_key(|(_, told)| *told).map(|(title, _)| title)
-    }
-
     /// The number and name of a document.
     pub(super) fn name(&self, index: usize) -> String {
-        self.report.documents.get(index).map_or_else(|| format!("{}", index + 1), |view| format!("{} {}", index + 1, wording::document_name(view)))
+        self.report.documents.get(index).map_or_else(|| format!("{}", index + 1), |view| format!("{} {}", index + 1, wording::full_name(view)))
     }
 
     pub(super) fn text(&self, document: usize) -> &str {

@@ -5,6 +5,7 @@
 
 mod article;
 mod card;
+mod copies;
 mod material;
 mod row;
 mod side;
@@ -13,12 +14,13 @@ use askama::Template;
 
 use self::article::Article;
 use self::card::{DisputeCard, DocumentCard};
+use self::copies::CopyPart;
 use self::material::{FIRST, MOST_PAIRS, Story};
 use self::row::StatementRow;
 use self::side::{Only, PairFold, RepeatFold};
 use super::frame::Frame;
 use crate::document::Document;
-use crate::report::copying::{CopyLine, Names};
+use crate::report::story::headline::headline;
 use crate::report::view::StoryReport;
 use crate::report::wording::{self, counted};
 
@@ -44,7 +46,7 @@ struct Part {
 struct StoryPage<'a> {
     frame: Frame,
     documents_compared: String,
-    headline: Option<&'a str>,
+    headline: Option<String>,
     parts: Vec<Part>,
     brief: Vec<(&'static str, String)>,
     names: Vec<String>,
@@ -54,7 +56,7 @@ struct StoryPage<'a> {
     statements: Vec<StatementRow<'a>>,
     legend: String,
     copying: String,
-    copies: Vec<CopyLine>,
+    copies: Vec<CopyPart>,
     only: Vec<Only<'a>>,
     repeats: Vec<RepeatFold<'a>>,
     pairs: Vec<PairFold<'a>>,
@@ -66,26 +68,24 @@ impl<'a> StoryPage<'a> {
     fn of(story: &'a Story<'a>) -> Self {
         let report = story.report;
         let count = report.documents.len();
-        let names = Names { documents: story.documents, name: &|n| story.name(n) };
-        let copies = if report.provenance.is_empty() { Vec::new() } else { report.copy_lines(&names) };
         let shared = report.alignments.iter().filter(|pair| report.shares_something(pair)).count();
         let documents_compared = format!("{} compared", counted(count, "document"));
-        let headline = story.headline();
-        let title = headline.map_or_else(|| documents_compared.clone(), |headline| format!("{documents_compared}: {headline}"));
+        let headline = headline(report, story.documents);
+        let title = headline.as_ref().map_or_else(|| documents_compared.clone(), |headline| format!("{headline} · {documents_compared}"));
         let mut page = Self {
             frame: Frame::new(title, include_str!("page.js")),
             documents_compared,
             headline,
             parts: Vec::new(),
             brief: story.brief(),
-            names: (0..count).map(|n| wording::document_name(&report.documents[n])).collect(),
+            names: (0..count).map(|n| wording::full_name(&report.documents[n])).collect(),
             documents: story.cards(),
             unread: report.errors.iter().take(wording::MOST_UNREAD).map(ToString::to_string).collect(),
             disputes: story.disputes(),
             statements: story.rows(),
             legend: wording::telling_legend(report, FIRST),
             copying: wording::copying(report),
-            copies,
+            copies: story.copies(),
             only: story.only(),
             repeats: story.repeats(),
             pairs: story.pairs(),
@@ -101,12 +101,12 @@ impl<'a> StoryPage<'a> {
         let only = self.only.iter().map(|only| only.claims.len()).sum();
         let parts = [
             ("disputed", "Disputed", self.disputes.len()),
-            ("documents", "Documents", self.documents.len()),
-            ("statements", "Who tells what", self.statements.len()),
-            ("sources", "Who has it from whom", self.copies.len()),
+            ("statements", "Statements", self.statements.len()),
+            ("documents", "Outlets", self.documents.len()),
+            ("sources", "Copies", self.copies.len()),
             ("only", "Only here", only),
             ("repeats", "Repeats", self.repeats.iter().map(|fold| fold.rows.len()).sum()),
-            ("pairs", "Side by side", self.pairs.len()),
+            ("pairs", "Pairs", self.pairs.len()),
             ("articles", "Articles", self.articles.len()),
         ];
         parts.into_iter().filter(|(.., count)| *count > 0).map(|(anchor, name, count)| Part { anchor, name, count }).collect()

@@ -14,7 +14,9 @@
       pass(row, "filter", passed);
       if (!passed) count += 1;
     }
-    retold.say(outlet || label ? `${count} statements` : "");
+    const disputes = new Set([...document.querySelectorAll(".grid tbody tr:not(.gone)")].flatMap(row => row.dataset.x.split(" ").filter(Boolean)));
+    const counted = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
+    retold.say(outlet || label ? counted(count, "statement") + (label === "against" ? `, ${counted(disputes.size, "dispute")}` : "") : "");
   };
   if (by("filters")) {
     by("filters").hidden = false;
@@ -48,11 +50,17 @@
     const parts = diff ? [...diff.content.children] : [];
     const said = telling => copy(telling.querySelector(".said"));
     const scrolls = [fill(left, base, parts[0] ? copy(parts[0]) : said(base)), fill(right, other, parts[1] ? copy(parts[1]) : said(other))];
-    by("places-meaning").textContent = other.querySelector(".place").dataset.means;
+    const [means, against] = [other, base].map(telling => telling.querySelector(".place").dataset.means);
+    const differ = base.dataset.side && other.dataset.side && base.dataset.side !== other.dataset.side;
+    by("places-meaning").replaceChildren(...[differ ? against : "", means].filter(Boolean).flatMap((words, n) => {
+      const own = document.createElement("bdi");
+      own.textContent = words;
+      return n ? [" ≠ ", own] : [own];
+    }));
     by("places-others").replaceChildren(...all.filter(telling => telling !== base).map(telling => {
       const button = document.createElement("button");
       button.type = "button";
-      button.append(...copy(telling.querySelector(".who")));
+      button.append(...copy(telling.querySelector(".who")).filter(node => !node.matches || !node.matches("a")));
       button.setAttribute("aria-pressed", String(telling === other));
       button.addEventListener("click", () => show(entry, telling.dataset.c));
       return button;

@@ -9,8 +9,12 @@ use crate::report::wording;
 /// A statement that more than one document carries.
 pub(super) struct StatementRow<'a> {
     pub(super) number: usize,
+    /// The sentence before, where the words say too little alone.
+    pub(super) before: &'a str,
     pub(super) words: &'a str,
     pub(super) language: &'static str,
+    /// What is disputed of it.
+    pub(super) disputes: Vec<DisputeLine>,
     pub(super) carriers: usize,
     pub(super) sources: usize,
     /// The claim that the others are held against.
@@ -21,13 +25,19 @@ pub(super) struct StatementRow<'a> {
     pub(super) foreign: Vec<bool>,
 }
 
+/// What is disputed of a statement: the number of the dispute, and the letters and words of its answers.
+pub(super) struct DisputeLine {
+    pub(super) number: usize,
+    pub(super) answers: Vec<(String, String)>,
+}
+
 /// How one document tells it.
 pub(super) struct Cell<'a> {
     pub(super) claim: u32,
     pub(super) document: usize,
-    pub(super) sign: &'static str,
+    pub(super) sign: String,
     /// What the sign means.
-    pub(super) meaning: &'static str,
+    pub(super) meaning: String,
     /// The name of the kind, for filters and colours.
     pub(super) kind: &'static str,
     pub(super) language: &'static str,
@@ -39,38 +49,46 @@ pub(super) struct Cell<'a> {
 
 impl<'a> Story<'a> {
     pub(super) fn rows(&'a self) -> Vec<StatementRow<'a>> {
-        self.report.statements.iter().enumerate().map(|(n, statement)| self.row(n + 1, statement)).collect()
+        self.report.statements.iter().enumerate().map(|(n, statement)| self.row(n, statement)).collect()
     }
 
-    fn row(&'a self, number: usize, statement: &'a StatementView) -> StatementRow<'a> {
+    fn row(&'a self, n: usize, statement: &'a StatementView) -> StatementRow<'a> {
         let base = statement.tellings().first().copied().unwrap_or_default();
+        let text = self.text(statement.shown_from);
+        let answers = |dispute| self.report.answers(dispute, self.documents).into_iter().map(|answer| (answer.letter, answer.words)).collect();
         StatementRow {
-            number,
-            words: statement.shown.of(self.text(statement.shown_from)),
+            number: n + 1,
+            before: statement.before.map_or("", |before| before.of(text)),
+            words: statement.shown.of(text),
             language: self.language(statement.shown_from),
+            disputes: self.report.disputes_of(n).map(|(dispute, _)| DisputeLine { number: dispute + 1, answers: answers(dispute) }).collect(),
             carriers: statement.documents.len(),
             sources: statement.sources(),
             base,
             foreign: (0..self.report.documents.len()).map(|document| self.report.is_foreign(statement, document)).collect(),
-            cells: (0..self.report.documents.len()).map(|document| self.cell(statement, base, document)).collect(),
+            cells: (0..self.report.documents.len()).map(|document| self.cell(n, base, document)).collect(),
         }
     }
 
-    fn cell(&'a self, statement: &'a StatementView, base: u32, document: usize) -> Option<Cell<'a>> {
-        let (claim, telling) = self.report.telling(&statement.told, document)?;
+    fn cell(&'a self, n: usize, base: u32, document: usize) -> Option<Cell<'a>> {
+        let (claim, telling) = self.report.telling(n, document)?;
         let kind = match telling {
             Telling::Told => "told",
             Telling::Same => "same",
             Telling::Reworded => "reworded",
             Telling::Detail => "detail",
-            Telling::Contradicting => "against",
+            Telling::Side(_) => "against",
+            Telling::Aside => "aside",
         };
+        let sign = wording::telling(telling, FIRST);
+        let answer = || self.report.disputes_of(n).flat_map(|(dispute, _)| self.report.answers(dispute, self.documents)).find(|answer| answer.letter == sign);
+        let meaning = if let Telling::Side(_) = telling { answer().map(|answer| answer.words) } else { None };
         let (left, right) = self.diff(base, claim.id);
         Some(Cell {
             claim: claim.id,
             document,
-            sign: wording::telling(telling, FIRST),
-            meaning: wording::telling_words(telling),
+            meaning: meaning.unwrap_or_else(|| wording::telling_words(telling).to_owned()),
+            sign,
             kind,
             language: self.language(document),
             words: claim.span.of(self.text(document)),

@@ -6,7 +6,7 @@ use crate::claim::{Evidence, EvidenceKind, MatchLabel};
 use crate::report::arranged::{Matched, PairMatches};
 use crate::report::text::{Paint, Run, diff_runs};
 use crate::report::view::{AlignmentView, ClaimMatchView};
-use crate::report::wording::{self, counted};
+use crate::report::wording;
 use crate::span::Span;
 
 /// Shared words at each end of a long run of a repeated block; the rest says nothing new.
@@ -16,7 +16,7 @@ const REPEAT_CONTEXT: usize = 8;
 pub(super) struct Only<'a> {
     /// Number of the document.
     pub(super) number: usize,
-    pub(super) heading: String,
+    pub(super) name: String,
     pub(super) language: &'static str,
     /// Numbers and words of claims.
     pub(super) claims: Vec<(u32, &'a str)>,
@@ -44,14 +44,16 @@ pub(super) struct EvidenceLine<'a> {
 
 /// What one document says twice.
 pub(super) struct RepeatFold<'a> {
-    pub(super) heading: String,
+    pub(super) name: String,
     pub(super) direction: &'static str,
     pub(super) rows: Vec<SideRow<'a>>,
 }
 
 /// Two documents, or one that tells claims twice.
 pub(super) struct PairFold<'a> {
-    pub(super) heading: String,
+    pub(super) names: [String; 2],
+    /// Whether it is one document with itself.
+    pub(super) is_one: bool,
     pub(super) heads: [String; 2],
     pub(super) direction: &'static str,
     /// What is said of claims in the same words, which are not listed.
@@ -65,7 +67,7 @@ impl<'a> Story<'a> {
         let unmatched = self.report.unmatched_by_document().into_iter();
         let only = unmatched.map(|(document, claims)| Only {
             number: document + 1,
-            heading: wording::only_in(&self.name(document), claims.len()),
+            name: self.name(document),
             language: self.language(document),
             claims: claims.iter().map(|claim| (claim.id, claim.span.of(self.text(document)))).collect(),
         });
@@ -75,7 +77,7 @@ impl<'a> Story<'a> {
     pub(super) fn repeats(&'a self) -> Vec<RepeatFold<'a>> {
         let blocks = self.report.repeats_by_document().into_iter();
         let fold = |(document, blocks): (usize, Vec<&'a crate::report::view::RepeatedBlockView>)| RepeatFold {
-            heading: format!("{} in {}", counted(blocks.len(), "repeated block"), self.name(document)),
+            name: self.name(document),
             direction: self.direction(document, document),
             rows: blocks
                 .into_iter()
@@ -109,8 +111,9 @@ impl<'a> Story<'a> {
     fn pair(&'a self, (left, right): (usize, usize), found: PairMatches<'a>, rows: Option<&'a AlignmentView>) -> PairFold<'a> {
         let names = [self.name(left), self.name(right)];
         PairFold {
-            heading: if left == right { wording::claims_of(&names[0], &names[1], true) } else { format!("{} and {}", names[0], names[1]) },
-            heads: if left == right { ["Told first".to_owned(), "Told again".to_owned()] } else { names },
+            is_one: left == right,
+            heads: if left == right { ["Told first".to_owned(), "Told again".to_owned()] } else { names.clone() },
+            names,
             direction: self.direction(left, right),
             same: (found.same > 0).then(|| wording::same_words(found.same)),
             claims: found.told.into_iter().map(|matched| self.matched((left, right), matched)).collect(),

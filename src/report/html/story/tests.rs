@@ -81,8 +81,8 @@ fn who_agrees_with_the_first_telling_contradicts_nobody() {
     let told = |outlet: &str, number: u32| document(outlet, &format!("The county put the number of injured people at {number} on Monday."));
     let documents = [told("a", 17), told("b", 23), told("c", 17), told("d", 23)];
     let report = story_report(&documents, &compare(&documents, &CompareParams::default(), &Silent));
-    let signs: Vec<&str> = (0..4).map(|n| report.sign(&report.statements[0], n, FIRST)).collect();
-    assert_eq!(signs, ["●", "≠", "=", "≠"]);
+    let signs: Vec<String> = (0..4).map(|n| report.sign(0, n, FIRST)).collect();
+    assert_eq!(signs, ["A", "B", "A", "B"]);
 }
 
 #[test]

@@ -1,0 +1,66 @@
+//! What a story is called: the headline of whoever tells most of it.
+
+use crate::document::Document;
+use crate::report::view::StoryReport;
+
+/// Longest headline that is made of a statement, in characters; a cut one is marked. By hand: two lines of a page.
+const LONGEST: usize = 140;
+
+/// The headline of the document that tells most of what others tell, of several the longest, then the first; where none has a headline, the words of
+/// the statement that most sources carry. `None` where documents have neither. Linear in the statements.
+#[must_use]
+pub(in crate::report) fn headline(report: &StoryReport, documents: &[Document]) -> Option<String> {
+    let mut told = vec![0_usize; report.documents.len()];
+    for document in report.statements.iter().flat_map(|statement| &statement.documents) {
+        told[*document] += 1;
+    }
+    let title = |view: &crate::report::view::DocumentView| view.title.as_deref().map(joined).filter(|title| !title.is_empty());
+    let titled = report.documents.iter().zip(told).filter_map(|(view, told)| Some((title(view)?, told)));
+    // Of several the first.
+    let fullest = titled.rev().max_by_key(|(title, told)| (*told, title.chars().count())).map(|(title, _)| title);
+    let said = || {
+        let statement = report.statements.first()?;
+        Some(joined(statement.shown.of(&documents.get(statement.shown_from)?.text))).filter(|words| !words.is_empty())
+    };
+    fullest.or_else(said).map(shortened)
+}
+
+/// With one blank wherever there are some.
+fn joined(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words from the start that are not too long.
+fn shortened(text: String) -> String {
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text };
+    let whole = text[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", &text[..whole])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::CompareParams;
+    use crate::pipeline::story::compare;
+    use crate::progress::Silent;
+    use crate::report::build::story_report;
+
+    fn called(documents: &[Document]) -> Option<String> {
+        headline(&story_report(documents, &compare(documents, &CompareParams::default(), &Silent)), documents)
+    }
+
+    #[test]
+    fn a_story_is_called_by_the_fullest_headline_or_by_what_most_say() {
+        let texts = [
+            "The old bridge of Ostrand was closed on Monday after a crack had been found.",
+            "After a crack had been found the old bridge of Ostrand was closed on Monday.",
+        ];
+        let documents = texts.map(|text| Document::new(text, text));
+        assert_eq!(called(&documents).as_deref(), Some(texts[0]));
+        let titled = [documents[0].clone().with_title(" Bridge\n closed "), documents[1].clone().with_title("Bridge of Ostrand closed")];
+        assert_eq!(called(&titled).as_deref(), Some("Bridge of Ostrand closed"));
+        assert_eq!(called(&[Document::new("a", "Snow fell."), Document::new("b", "Nobody came to the meeting.")]), None);
+        let long = "word ".repeat(60);
+        assert!(called(&[titled[0].clone().with_title(&long), titled[1].clone()]).is_some_and(|title| title.ends_with("word …") && title.len() < 150));
+    }
+}
