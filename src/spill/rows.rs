@@ -127,7 +127,7 @@ pub struct RowsReader<'a> {
 }
 
 impl RowsReader<'_> {
-    /// Hands the bytes of the rows of these numbers to `each`, in one piece for each block that they stand in.
+    /// Hands the bytes of the rows of these numbers to `each`, in one piece for each block that they stand in. A number beyond the last row has none.
     ///
     /// # Errors
     /// When the file cannot be read or is damaged.
