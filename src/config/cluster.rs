@@ -428,8 +428,8 @@ impl ClusterParams {
 
     /// With a folder in which the run keeps what is done of it until it is finished: whatever ends it, another run over the same inputs with the same
     /// settings goes on from there where `resume` is true, and says the same. Without it a folder that holds an unfinished run is refused, and so is,
-    /// in any case, one of another version, of other settings or of inputs that have changed. Some 300 bytes a document on disk, where texts share
-    /// paragraphs with many others 2 a word while they are compared, and with passages and stories some 20 a word; tables that do not fit in memory ([`Self::with_memory`]) go there, too.
+    /// in any case, one of another version, of other settings or of inputs that have changed. Some 300 bytes a document on disk, and with passages
+    /// and stories some 20 a word; tables that do not fit in memory ([`Self::with_memory`]) go there, too.
     #[must_use]
     pub fn with_work_folder(mut self, folder: Option<PathBuf>, resume: bool) -> Self {
         self.spill.work = folder;

@@ -158,7 +158,8 @@ impl Verifier<'_> {
         let mut texts: Vec<TextId> = self.texts.ids().filter(|text| is_in_any[text.index()]).collect();
         drop(is_in_any);
         let (mut ordered, mut left) = (Sorter::new(disk, "candidate pairs"), 0);
-        if count < PortionParams::MANY_PAIRS * texts.len() {
+        // A run that keeps what it measured would refuse all others once more when it is taken up.
+        if self.work.is_some() || count < PortionParams::MANY_PAIRS * texts.len() {
             pairs.sorted()?.try_for_each(|pair| pair.and_then(|(shorter, longer)| ordered.push((longer, shorter))))?;
             return Ok(Some((ordered.sorted()?, count)));
         }
