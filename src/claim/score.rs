@@ -100,7 +100,9 @@ impl Scorer<'_> {
         let side = if enough { left_held.max(right_held) } else { left_held.min(right_held) };
         let total = p.cosine_weight * apart + p.both_weight * harmonic + p.side_weight * side + p.anchor_weight * anchors.min(2.0)
             - p.position_weight * (left.position - right.position).abs();
-        let weight = |side: Side<'_>| side.stated().iter().map(|word| word.1).sum::<f32>();
+        // One character of a script without blanks is a part of a word, and stands in many.
+        let share = |word: WordId| if self.vocabulary.word(word).kind == WordKind::Character { ScoreParams::CHARACTER_WEIGHT } else { 1.0 };
+        let weight = |side: Side<'_>| side.stated().iter().map(|&(word, weight)| share(word) * weight).sum::<f32>();
         let stated = weight(sides[0]).min(weight(sides[1])) / self.unit_weight;
         let whole = left_held.max(right_held) >= p.held;
         let apart = (total < p.alike && self.share_a_name_alone(sides)) || (total < p.stated && !whole && !self.share_a_statement(sides));
