@@ -140,12 +140,13 @@ fn heads_part((left, right): (&Reading, &Reading), heads: (Option<usize>, Option
     (heads.0 == Some(pair.left) && is_part(&right.units[pair.right])) || (heads.1 == Some(pair.right) && is_part(&left.units[pair.left]))
 }
 
-/// The pair of the two headlines, where nothing matches them yet: headlines of one story say in few words what they share, so
+/// The pair of the two headlines, where nothing that is close matches them yet: headlines of one story say in few words what they share, so
 /// that a low score tells as much as a high one elsewhere. Only beside a match that makes sure that it is one story.
 fn headlines(left: &Reading, right: &Reading, pairs: &[UnitPair], chosen: &[UnitPair], params: &SelectParams) -> Option<UnitPair> {
     let (a, b) = (left.headline()?, right.headline()?);
     let one_story = chosen.iter().any(|pair| pair.score.total >= params.single_floor);
-    let taken = chosen.iter().any(|pair| pair.left == a || pair.right == b);
+    // A claim below that is a little like it is no better than the other headline.
+    let taken = chosen.iter().any(|pair| (pair.left == a || pair.right == b) && pair.score.total >= params.single_floor);
     let pair = pairs.iter().find(|pair| pair.left == a && pair.right == b)?;
     (one_story && !taken && pair.score.total >= params.headline_floor).then_some(*pair)
 }

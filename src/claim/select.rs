@@ -113,8 +113,11 @@ fn said(score: &PairScore, params: &SelectParams) -> f32 {
 /// and no fewer of them.
 #[must_use]
 pub fn raised(floor: f32, score: &PairScore, ground: f32, params: &SelectParams) -> f32 {
-    let wanted = params.said - params.ground * ground.min(params.most_ground);
-    let moved = floor + params.floor_per_word * (wanted - said(score, params));
+    let said = said(score, params);
+    // Common ground makes likely what is told in few words; it makes no words of what is hardly alike.
+    let likely = params.ground * ground.min(params.most_ground);
+    let (few, many) = (params.said - likely - said, said - (params.said - 0.5 * likely));
+    let moved = floor + params.floor_per_word * (few.max(0.0) - many.max(0.0));
     moved.clamp(floor - params.floor_lowered, params.highest_floor.max(floor))
 }
 

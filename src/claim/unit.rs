@@ -161,7 +161,8 @@ impl<'a> Reading<'a> {
         let said = modalities[first..].iter().take_while(|one| one.token < tokens.end).find(|one| one.kind == ModalityKind::Said);
         let Some(at) = said.map(|said| said.token).filter(|&at| self.opening_of_speech(at, tokens.end).is_none()) else { return false };
         let behind = |n: usize| self.words[n].token as usize > at;
-        let named = words.clone().any(|n| behind(n) && self.is_named(n));
+        let next = words.clone().find(|&n| behind(n) && vocabulary.word(self.words[n].word).is_content());
+        let named = next.is_some_and(|n| self.is_named(n) && !words.clone().any(|n| vocabulary.word(self.words[n].word).is_exact()));
         let content = words.clone().filter(|&n| vocabulary.word(self.words[n].word).is_content() && self.words[n].token as usize != at);
         let rest: Vec<usize> = content.filter(|&n| !self.is_named(n) && !self.speaks[n]).collect();
         let marked = |n: usize| {
