@@ -194,7 +194,9 @@ impl Vocabulary {
             return id;
         }
         let id = self.words.len() as WordId;
-        class.into_iter().for_each(|class| *self.classes.entry(class).or_default() += 1);
+        if let Some(class) = class {
+            *self.classes.entry(class).or_default() += 1;
+        }
         self.words.push(Word { stem: key.into(), kind, rarity, class, bigrams: bigrams(key) });
         self.ids.insert(key.into(), id);
         id

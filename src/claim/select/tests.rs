@@ -10,7 +10,7 @@ fn unit(first: usize, words: usize, sentence: usize, level: UnitLevel) -> Unit {
 }
 
 fn pair(left: usize, right: usize, total: f32) -> UnitPair {
-    UnitPair { left, right, score: PairScore { total, stated: 2.1, ..PairScore::default() } }
+    UnitPair { left, right, score: PairScore { stated: 2.1, total, ..PairScore::default() } }
 }
 
 fn chosen(left: &[Unit], right: &[Unit], pairs: &[UnitPair]) -> Vec<(usize, usize)> {
@@ -57,7 +57,7 @@ fn clauses_stand_for_two_long_sentences_that_they_cover() {
 fn what_is_shared_moves_the_floor() {
     let one = [unit(0, 8, 0, UnitLevel::Sentence)];
     let of = |total: f32, stated: f32| {
-        let pair = UnitPair { left: 0, right: 0, score: PairScore { total, stated, ..PairScore::default() } };
+        let pair = UnitPair { left: 0, right: 0, score: PairScore { stated, total, ..PairScore::default() } };
         select(&one, &one, &[pair], &SelectParams::default()).len()
     };
     assert_eq!((of(0.35, 2.1), of(0.35, 1.2), of(0.45, 0.2)), (1, 0, 0), "few words in common");
@@ -68,8 +68,8 @@ fn what_is_shared_moves_the_floor() {
 #[test]
 fn what_two_documents_share_beyond_doubt_makes_the_rest_likely() {
     let units = |n: usize| (0..n).map(|at| unit(8 * at, 8, at, UnitLevel::Sentence)).collect::<Vec<_>>();
-    let weak = UnitPair { left: 0, right: 0, score: PairScore { total: 0.35, stated: 1.2, ..PairScore::default() } };
-    let sure = |n: usize| UnitPair { left: n, right: n, score: PairScore { total: 0.9, stated: 4.0, ..PairScore::default() } };
+    let weak = UnitPair { left: 0, right: 0, score: PairScore { stated: 1.2, total: 0.35, ..PairScore::default() } };
+    let sure = |n: usize| UnitPair { left: n, right: n, score: PairScore { stated: 4.0, total: 0.9, ..PairScore::default() } };
     let beside = [weak, sure(1), sure(2)];
     assert!(select(&units(3), &units(3), &[weak], &SelectParams::default()).is_empty());
     assert_eq!(select(&units(3), &units(3), &beside, &SelectParams::default()).len(), 3);
