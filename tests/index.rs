@@ -195,6 +195,11 @@ fn ids_that_begin_again_hide_nothing() {
     let (_, out, error) = folder.retold(&["index", "query", "index", "./monday.jsonl"]);
     assert_eq!(out.lines().last().unwrap(), "4 documents asked about, 0 of them related to one of the index, 4 in it already");
     assert!(error.contains("monday.jsonl:1: “1” and 3 more documents are in the index already, by their ids, texts and file"), "{error}");
+    // One of the same name in another folder is another delivery.
+    fs::create_dir(folder.path().join("east")).unwrap();
+    fs::copy(folder.path().join("monday.jsonl"), folder.path().join("east/monday.jsonl")).unwrap();
+    let (_, out, error) = folder.retold(&["index", "query", "index", "east/monday.jsonl"]);
+    assert_eq!(out.lines().last().unwrap(), "4 documents asked about, 4 of them related to one of the index", "{error}");
     let (_, out, error) = folder.retold(&["check", "tuesday.jsonl", "--index", "index", "--format", "json"]);
     let report: Value = serde_json::from_str(&out).unwrap();
     for id in ["2", "4"] {

@@ -1,5 +1,7 @@
 //! Which documents of the index a batch may be near.
 
+use std::path::{Path, absolute};
+
 use rayon::prelude::*;
 use redb::{ReadOnlyTable, ReadableTable, ReadableTableMetadata};
 use rustc_hash::FxHashMap;
@@ -149,7 +151,9 @@ impl Index {
             match self.guarded(|| self.held(&tables, batch, doc))? {
                 Held::Itself(number, name, row) => {
                     let (place, now) = (RecordSource::place_of(&sources, &row), batch.place(doc));
-                    let again = !(place.path.ends_with(&now.path) || now.path.ends_with(&place.path));
+                    // A file of the same name in another folder is another delivery.
+                    let whole = |path: &Path| absolute(path).unwrap_or_else(|_| path.to_owned());
+                    let again = whole(&place.path) != whole(&now.path);
                     itself.push((doc, number));
                     named.push(Known { document: doc, name, place, again });
                 }

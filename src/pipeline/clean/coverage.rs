@@ -244,10 +244,13 @@ pub(super) fn sentences_of(text: &str) -> impl Iterator<Item = Span> {
     paragraphs(text).into_iter().flat_map(move |paragraph| sentences(text, paragraph))
 }
 
-/// Whether a sentence counts: it ends like one, or is long enough to be one.
+/// Whether a sentence counts: it ends like one, is long enough to be one, or goes on behind another one with a figure (`… in May. It costs 17
+/// euros`); a line of its own with a figure may be a date or the number of a page.
 fn counts(text: &str, sentence: Span, tokens: &[Token], params: &CoverageParams) -> bool {
-    let ended = sentence.of(text).trim_end().ends_with(ends_sentence);
-    !tokens.is_empty() && (ended || tokens.len() >= params.line_words)
+    let words = sentence.of(text).trim_end();
+    let goes_on = || text[..sentence.start as usize].trim_end_matches([' ', '\t', '\u{A0}']).ends_with(|c| c != '\n' && c != '\r');
+    let figure = || words.contains(char::is_numeric) && goes_on();
+    !tokens.is_empty() && (words.ends_with(ends_sentence) || tokens.len() >= params.line_words || figure())
 }
 
 /// The words inside a span.
@@ -286,6 +289,19 @@ mod tests {
 
     fn lost<'a>(kept: &str, gone: &'a str) -> Option<&'a str> {
         Holder::of(kept, None, CoverageParams::default()).first_lost(gone, None).map(|span| span.of(gone))
+    }
+
+    #[test]
+    fn a_figure_behind_the_last_sentence_counts_without_a_mark() {
+        let text = |end: &str| format!("The council met on Monday to talk about the new bridge over the river. The road stays open for buses.{end}");
+        for (kept, gone) in
+            [(" It costs 17 euros", " It costs 2500 euros"), (" Dead: 3", " Dead: 300"), (" Score 3:1", " Score 1:3"), (" السعر 17", " السعر 2500")]
+        {
+            assert!(lost(&text(kept), &text(gone)).is_some(), "{gone}");
+            assert_eq!(lost(&text(kept), &text(kept)), None, "{kept}");
+        }
+        assert_eq!(lost(&text("\n4 May 2021"), &text("\n7 May 2021")), None, "a line of its own says when the page was made");
+        assert_eq!(lost(&text(" It costs 17 euros and more."), &text(" It costs 17 euros")), None, "what was cut off");
     }
 
     #[test]
