@@ -63,7 +63,6 @@ impl Format {
 
 impl Compression {
     /// The name that people know it by.
-    #[cfg(feature = "compress")]
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Gzip => "gzip",

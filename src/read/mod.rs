@@ -70,6 +70,7 @@ use format::{Compression, Format, compression_of};
 use head::{HEAD, Head, Peeked};
 use recognise::recognise;
 use registry::{Access, entry};
+#[cfg(feature = "parquet")]
 use source::Source;
 
 /// Bytes that show whether a file may be lines of records at all.

@@ -32,7 +32,9 @@ use super::origin::Origin;
 use super::recognise::is_table;
 use super::recognise::recognise;
 use super::registry::{Access, entry};
-use super::source::{self, Source};
+use super::source;
+#[cfg(feature = "parquet")]
+use super::source::Source;
 #[cfg(feature = "parquet")]
 use crate::error::Error;
 
