@@ -17,6 +17,7 @@ pub mod likeness;
 pub mod matching;
 pub mod nominate;
 pub mod part;
+mod per_language;
 pub mod profile;
 pub mod provenance;
 pub mod remainder;

@@ -4,38 +4,16 @@
 //! Zipf's law the rank of a word gives its frequency. The ranks are those of `wordfreq` 3.1.1 (R. Speer, 2022,
 //! doi:10.5281/zenodo.7199437; data under CC BY-SA 4.0), restricted to words of letters.
 
-use std::sync::OnceLock;
-
 use rustc_hash::FxHashMap;
 
+use super::per_language::{Files, PerLanguage, files};
 use crate::config::BackgroundParams;
 use crate::text::normal::normal_form;
 
-/// The lists, by ISO 639-1 code. Korean has none: its words carry particles, which the ranks do not know.
-const LISTS: [(&str, &str); 20] = [
-    ("ar", include_str!("ar.txt")),
-    ("de", include_str!("de.txt")),
-    ("el", include_str!("el.txt")),
-    ("en", include_str!("en.txt")),
-    ("es", include_str!("es.txt")),
-    ("fa", include_str!("fa.txt")),
-    ("fr", include_str!("fr.txt")),
-    ("he", include_str!("he.txt")),
-    ("hi", include_str!("hi.txt")),
-    ("id", include_str!("id.txt")),
-    ("it", include_str!("it.txt")),
-    ("nl", include_str!("nl.txt")),
-    ("pl", include_str!("pl.txt")),
-    ("pt", include_str!("pt.txt")),
-    ("ru", include_str!("ru.txt")),
-    ("sv", include_str!("sv.txt")),
-    ("tr", include_str!("tr.txt")),
-    ("uk", include_str!("uk.txt")),
-    ("ur", include_str!("ur.txt")),
-    ("vi", include_str!("vi.txt")),
-];
+/// Korean has no list: its words carry particles, which the ranks do not know.
+const LISTS: Files = files!("ar" "de" "el" "en" "es" "fa" "fr" "he" "hi" "id" "it" "nl" "pl" "pt" "ru" "sv" "tr" "uk" "ur" "vi");
 
-static RARITIES: [OnceLock<FxHashMap<String, f32>>; LISTS.len()] = [const { OnceLock::new() }; LISTS.len()];
+static RARITIES: PerLanguage<FxHashMap<String, f32>, { LISTS.len() }> = PerLanguage::new(LISTS);
 
 /// The rarities of the stems of one language.
 #[derive(Debug, Clone, Copy)]
@@ -45,8 +23,7 @@ impl Background {
     /// The background of a language, by its ISO 639-1 code. Languages without a list know no word.
     #[must_use]
     pub fn of(language: Option<&str>) -> Self {
-        let list = LISTS.iter().position(|(code, _)| Some(*code) == language);
-        Self(list.map(|n| RARITIES[n].get_or_init(|| rarities(LISTS[n].1))))
+        Self(RARITIES.of(language, |list, _| rarities(list)))
     }
 
     /// Minus the logarithm of the share of articles that hold a stem, in nats: 0 for «the», [`BackgroundParams::UNKNOWN`] for a word no list knows.
@@ -77,6 +54,16 @@ fn rarities(list: &str) -> FxHashMap<String, f32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_list_begins_with_the_commonest_words() {
+        for (language, list) in LISTS {
+            let rarity = |word: &str| Background::of(Some(language)).rarity(stem_of(&normal_form(word)));
+            let words: Vec<&str> = list.split_whitespace().collect();
+            let (first, middle) = (rarity(words[0]), rarity(words[words.len() / 2]));
+            assert!(first < 0.1 && middle > BackgroundParams::RARE && middle < BackgroundParams::UNKNOWN, "{language} {first} {middle}");
+        }
+    }
 
     #[test]
     fn common_words_are_common_and_names_are_rare() {

@@ -4,39 +4,16 @@
 //! says that two words may correspond, never that two claims agree: numbers, names and negation decide that. What exchanges without any
 //! change of meaning is a smaller question ([`crate::fact::synonyms`]).
 
-use std::sync::OnceLock;
-
 use rustc_hash::FxHashMap;
 
+use super::per_language::{Files, PerLanguage, files};
 use crate::config::WordSimilarityParams;
 use crate::text::normal::normal_form;
 use crate::text::stem_of;
 
-/// The files, by ISO 639-1 code.
-const FILES: [(&str, &str); 20] = [
-    ("ar", include_str!("ar.txt")),
-    ("de", include_str!("de.txt")),
-    ("el", include_str!("el.txt")),
-    ("en", include_str!("en.txt")),
-    ("es", include_str!("es.txt")),
-    ("fa", include_str!("fa.txt")),
-    ("fr", include_str!("fr.txt")),
-    ("he", include_str!("he.txt")),
-    ("hi", include_str!("hi.txt")),
-    ("id", include_str!("id.txt")),
-    ("it", include_str!("it.txt")),
-    ("ko", include_str!("ko.txt")),
-    ("nl", include_str!("nl.txt")),
-    ("pl", include_str!("pl.txt")),
-    ("pt", include_str!("pt.txt")),
-    ("ru", include_str!("ru.txt")),
-    ("sv", include_str!("sv.txt")),
-    ("tr", include_str!("tr.txt")),
-    ("uk", include_str!("uk.txt")),
-    ("ur", include_str!("ur.txt")),
-];
+const FILES: Files = files!("ar" "de" "el" "en" "es" "fa" "fr" "he" "hi" "id" "it" "ko" "nl" "pl" "pt" "ru" "sv" "tr" "uk" "ur");
 
-static EACH: [OnceLock<Classes>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+static EACH: PerLanguage<Classes, { FILES.len() }> = PerLanguage::new(FILES);
 
 /// The words of one language.
 #[derive(Debug, Default)]
@@ -45,8 +22,6 @@ struct Classes {
     words: FxHashMap<String, u16>,
     /// By the beginning of a word.
     beginnings: FxHashMap<String, u16>,
-    /// Length in letters of the shortest beginning.
-    shortest: usize,
 }
 
 /// The classes of a language.
@@ -57,31 +32,27 @@ impl Thesaurus {
     /// The classes of a language (ISO 639-1). Languages without a file have none.
     #[must_use]
     pub fn of(language: Option<&str>) -> Self {
-        let file = FILES.iter().position(|(code, _)| Some(*code) == language);
-        Self(file.map(|n| EACH[n].get_or_init(|| Classes::new(FILES[n].1, n * WordSimilarityParams::MAX_CLASSES))))
+        Self(EACH.of(language, |file, n| Classes::new(file, n * WordSimilarityParams::MAX_CLASSES)))
     }
 
     /// The class of a stem, where a line holds it: of the word, or else of the longest beginning. Linear in the letters.
     #[must_use]
     pub fn class_of(self, stem: &str) -> Option<u16> {
         let classes = self.0?;
-        classes.words.get(stem).copied().or_else(|| {
-            let ends = stem.char_indices().map(|(at, c)| at + c.len_utf8()).skip(classes.shortest.saturating_sub(1));
-            ends.collect::<Vec<_>>().into_iter().rev().find_map(|end| classes.beginnings.get(&stem[..end]).copied())
-        })
+        // From the whole stem to its first letter.
+        let ends = std::iter::once(stem.len()).chain(stem.char_indices().rev().map(|(at, _)| at));
+        classes.words.get(stem).or_else(|| ends.into_iter().find_map(|end| classes.beginnings.get(&stem[..end]))).copied()
     }
 }
 
 impl Classes {
     fn new(file: &str, first: usize) -> Self {
-        let mut all = Self { shortest: usize::MAX, ..Self::default() };
+        let mut all = Self::default();
         for (line, class) in file.lines().zip(first..) {
             for entry in line.split_whitespace() {
                 // A word that two classes claim stays with the first: classes do not flow together.
                 if let Some(beginning) = entry.strip_suffix('*') {
-                    let normal = normal_form(beginning);
-                    all.shortest = all.shortest.min(normal.chars().count());
-                    all.beginnings.entry(normal).or_insert(class as u16);
+                    all.beginnings.entry(normal_form(beginning)).or_insert(class as u16);
                 } else {
                     all.words.entry(stem_of(&normal_form(entry)).to_owned()).or_insert(class as u16);
                 }
@@ -111,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_word_stands_in_one_class_and_a_class_has_two_words() {
-        for (n, (language, file)) in FILES.into_iter().enumerate() {
+        for (n, (language, file)) in FILES.iter().enumerate() {
             assert!(file.lines().count() <= WordSimilarityParams::MAX_CLASSES, "{language}");
             let classes = Classes::new(file, n * WordSimilarityParams::MAX_CLASSES);
             let own = |at: usize| classes.words.values().chain(classes.beginnings.values()).filter(|&&class| usize::from(class) == at).count();
