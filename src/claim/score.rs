@@ -100,14 +100,12 @@ impl Scorer<'_> {
         let side = if enough { left_held.max(right_held) } else { left_held.min(right_held) };
         let total = p.cosine_weight * apart + p.both_weight * harmonic + p.side_weight * side + p.anchor_weight * anchors.min(2.0)
             - p.position_weight * (left.position - right.position).abs();
-        // One character of a script without blanks is a part of a word, and stands in many.
-        let share = |word: WordId| if self.vocabulary.word(word).kind == WordKind::Character { ScoreParams::CHARACTER_WEIGHT } else { 1.0 };
-        let weight = |side: Side<'_>| side.stated().iter().map(|&(word, weight)| share(word) * weight).sum::<f32>();
-        let stated = weight(sides[0]).min(weight(sides[1])) / self.unit_weight;
+        let stated = sides.map(Side::stated);
+        let in_common = self.weight(&stated[0]).min(self.weight(&stated[1])) / self.unit_weight;
         let whole = left_held.max(right_held) >= p.held;
-        let apart = (total < p.alike && self.share_a_name_alone(sides)) || (total < p.stated && !whole && !self.share_a_statement(sides));
+        let apart = (total < p.alike && self.share_a_name_alone(sides)) || (total < p.stated && !whole && !self.share_a_statement(sides, &stated));
         let total = if apart { 0.0 } else { total };
-        PairScore { cosine, left_held, right_held, stated, anchors, total }
+        PairScore { cosine, left_held, right_held, stated: in_common, anchors, total }
     }
 
     /// Whether two units have one name in common and nothing of what they say of it.
@@ -122,10 +120,15 @@ impl Scorer<'_> {
         apart && names(left, right).min(names(right, left)) <= 1
     }
 
+    /// What words weigh together; one character of a script without blanks is a part of a word, and stands in many.
+    fn weight(&self, words: &[(WordId, f32)]) -> f32 {
+        let is_character = |word: WordId| self.vocabulary.word(word).kind == WordKind::Character;
+        words.iter().map(|&(word, weight)| if is_character(word) { ScoreParams::CHARACTER_WEIGHT * weight } else { weight }).sum()
+    }
+
     /// Whether two units have in common what an assertion is made of: a figure, two words that are neither names nor who speaks, or a name and
     /// what is said of it. Two words of one that mean one word of the other are one (`accident`, `collision`).
-    fn share_a_statement(&self, sides: [Side<'_>; 2]) -> bool {
-        let [left, right] = sides.map(Side::stated);
+    fn share_a_statement(&self, sides: [Side<'_>; 2], [left, right]: &[Vec<(WordId, f32)>; 2]) -> bool {
         let (side, stated) = if right.len() < left.len() { (sides[1], right) } else { (sides[0], left) };
         match stated[..] {
             [] => false,
@@ -212,7 +215,8 @@ mod tests {
                 Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, unit_weight: story.unit_weight, params: ScoreParams::default() };
             let (left, right) = (&story.sides[0].profiles[0], &story.sides[1].profiles[0]);
             let mut counterparts = counterparts(&story, left);
-            scorer.share_a_statement(Side::both(left, right, &mut counterparts))
+            let sides = Side::both(left, right, &mut counterparts);
+            scorer.share_a_statement(sides, &sides.map(Side::stated))
         };
         let told = "The painter described the old bridge as a ruin";
         assert!(!shared(told, "But the sailor described nothing of the kind."));
