@@ -81,7 +81,7 @@ pub fn select(left: &[Unit], right: &[Unit], pairs: &[UnitPair], params: &Select
         };
         // What one side tells whole the other one tells, however short it is.
         let told_whole = pair.score.left_held.min(pair.score.right_held) >= params.told_whole;
-        pair.score.total >= if told_whole { floor } else { raised(floor, &pair.score, ground, params) }
+        pair.score.total >= if told_whole { floor } else { floor_of(floor, &pair.score, ground, params) }
     };
     let mut accepted: Vec<UnitPair> = pairs.iter().filter(accepted).copied().collect();
     let rank = |pair: &UnitPair| {
@@ -108,15 +108,11 @@ fn said(score: &PairScore, params: &SelectParams) -> f32 {
 /// beyond doubt.
 ///
 /// A share of two sentences says little: among the many of two long texts any two have some words in common. What is shared, taken by itself,
-/// says much, as the length of a chance match does in the statistics of local alignment (Karlin & Altschul 1990). Measured on 540 pairs of
-/// sentences of ten stories, four to six outlets each, in seven languages: of what was matched 45 % were right without it, and 65 % with it,
-/// and no fewer of them.
-#[must_use]
-pub fn raised(floor: f32, score: &PairScore, ground: f32, params: &SelectParams) -> f32 {
+/// says much, as the length of a chance match does in the statistics of local alignment (Karlin & Altschul 1990).
+fn floor_of(floor: f32, score: &PairScore, ground: f32, params: &SelectParams) -> f32 {
     let said = said(score, params);
-    // Common ground makes likely what is told in few words; it makes no words of what is hardly alike.
     let likely = params.ground * ground.min(params.most_ground);
-    let (few, many) = (params.said - likely - said, said - (params.said - 0.5 * likely));
+    let (few, many) = (params.said - likely - said, said - (params.said - params.ground_for_many * likely));
     let moved = floor + params.floor_per_word * (few.max(0.0) - many.max(0.0));
     moved.clamp(floor - params.floor_lowered, params.highest_floor.max(floor))
 }

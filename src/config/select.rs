@@ -27,7 +27,8 @@ pub struct SelectParams {
     /// Share of both sentences that the clause pairs must cover.
     pub split_cover: f32,
     /// What two units must have to say in common before a floor holds as it stands, in words that two units of the story have
-    /// ([`raised`](crate::claim::select::raised)); measured as said there.
+    /// ([`PairScore::stated`](crate::claim::score::PairScore)). This and what follows was read off 540 labelled pairs of sentences from ten stories
+    /// of four to six outlets in seven languages: of what was matched and has a label, 103 of 223 were right before, and 102 of 153 with it.
     pub said: f32,
     /// What a floor goes down by for each such word more, and up for each one less.
     pub floor_per_word: f32,
@@ -45,6 +46,9 @@ pub struct SelectParams {
     pub ground: f32,
     /// which counts up to this share of it.
     pub most_ground: f32,
+    /// How much of that counts before a floor goes down: common ground makes likely what is told in few words, it makes no words of what is
+    /// hardly alike.
+    pub ground_for_many: f32,
 }
 
 impl Default for SelectParams {
@@ -69,6 +73,7 @@ impl Default for SelectParams {
             sure: 2.2,
             ground: 2.2,
             most_ground: 0.6,
+            ground_for_many: 0.5,
         }
     }
 }
