@@ -227,6 +227,23 @@ mod tests {
     }
 
     #[test]
+    fn a_character_says_less_in_common_than_a_word() {
+        let stated = |a: &str, b: &str| {
+            let cuts = [segment(a), segment(b)];
+            let sources = [a, b].into_iter().zip(&cuts).map(|(text, cut)| Source { text, cut, repeats: &[], published: None }).collect::<Vec<_>>();
+            let story = Story::new(&sources);
+            let scorer =
+                Scorer { vocabulary: &story.vocabulary, likenesses: &story.likenesses, unit_weight: story.unit_weight, params: ScoreParams::default() };
+            let (left, right) = (&story.sides[0].profiles[0], &story.sides[1].profiles[0]);
+            scorer.score((left, right), left.vector.cosine(&right.vector), 0.0, &mut counterparts(&story, left)).stated
+        };
+        let words = stated("They counted sheep in the meadow. It rained.", "In the meadow they counted sheep. Nobody knew why.");
+        assert!((2.0..=3.1).contains(&words), "three words that one unit of each document has: {words}");
+        let characters = stated("牧羊人在草地。下雨了。", "牧羊人在草地。没人知道。");
+        assert!(characters > 0.0 && characters < words, "six characters, three words: {characters}");
+    }
+
+    #[test]
     fn what_anchors_a_claim_counts_beyond_its_letters() {
         let totals = |a: &str, b: &str| {
             let rest = ["The wind was cold. Nobody knew why. It rained.", "Prices rose again in spring. A council met twice."];

@@ -13,9 +13,10 @@ use crate::config::UnitParams;
 use crate::fact::{Day, FactContext, Facts, ModalityKind, facts};
 use crate::span::{Span, SpanSet};
 use crate::text::class::Class;
+use crate::text::language::{is_function_word, language};
 use crate::text::normal::normal_form;
 use crate::text::punctuation::{asks_or_exclaims, ends_sentence, is_colon, is_comma};
-use crate::text::{Segmented, Sentence, language::language};
+use crate::text::{Segmented, Sentence};
 
 /// A sentence, a clause or a run of clauses that can be a claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -148,7 +149,7 @@ impl<'a> Reading<'a> {
             modalities.binary_search_by_key(&token, |one| one.token).is_ok_and(|n| modalities[n].kind == ModalityKind::Said)
         };
         let introduces = span.of(self.text).trim_end_matches(['"', '«', '“', ' ']).ends_with(':') && tokens.clone().any(said);
-        let content = || words.clone().filter(|&n| vocabulary.word(self.words[n].word).is_content());
+        let content = || words.clone().filter(|&n| self.is_content(n, vocabulary));
         introduces
             || (content().count() > 1 && content().all(|n| said(self.words[n].token as usize) || self.is_named(n)))
             || self.attributes(tokens, words, vocabulary)
@@ -161,16 +162,22 @@ impl<'a> Reading<'a> {
         let said = modalities[first..].iter().take_while(|one| one.token < tokens.end).find(|one| one.kind == ModalityKind::Said);
         let Some(at) = said.map(|said| said.token).filter(|&at| self.opening_of_speech(at, tokens.end).is_none()) else { return false };
         let behind = |n: usize| self.words[n].token as usize > at;
-        let next = words.clone().find(|&n| behind(n) && vocabulary.word(self.words[n].word).is_content());
-        let named = next.is_some_and(|n| self.is_named(n) && !words.clone().any(|n| vocabulary.word(self.words[n].word).is_exact()));
-        let content = words.clone().filter(|&n| vocabulary.word(self.words[n].word).is_content() && self.words[n].token as usize != at);
-        let rest: Vec<usize> = content.filter(|&n| !self.is_named(n) && !self.speaks[n]).collect();
+        let content: Vec<usize> = words.clone().filter(|&n| self.words[n].token as usize != at && self.is_content(n, vocabulary)).collect();
+        let named = content.iter().find(|&&n| behind(n)).is_some_and(|&n| self.is_named(n));
+        let counted = content.iter().any(|&n| vocabulary.word(self.words[n].word).is_exact());
+        let rest: Vec<usize> = content.into_iter().filter(|&n| !self.is_named(n) && !self.speaks[n]).collect();
         let marked = |n: usize| {
             let token = self.words[n].token as usize;
             let between = Span { start: self.cut.tokens[at].span.end, end: self.cut.tokens[token].span.start };
             between.of(self.text).contains(is_comma)
         };
-        named && rest.len() <= UnitParams::OFFICE_WORDS && rest.iter().all(|&n| behind(n) && marked(n))
+        named && !counted && rest.len() <= UnitParams::OFFICE_WORDS && rest.iter().all(|&n| behind(n) && marked(n))
+    }
+
+    /// Whether a word is none of grammar.
+    fn is_content(&self, word: usize, vocabulary: &Vocabulary) -> bool {
+        let own = &self.words[word];
+        vocabulary.word(own.word).is_content() && !is_function_word(self.language, self.span_of(own).of(self.text))
     }
 
     /// The names inside a unit, as ranges of [`Self::words`].
@@ -275,6 +282,27 @@ mod tests {
         assert_eq!(speaks("The ferry left at noon, said Mary Colman."), ["said", "Mary", "Colman"]);
         assert_eq!(speaks("The ferry left at noon, said harbour captain Mary Colman."), ["said", "harbour", "captain", "Mary", "Colman"]);
         assert!(speaks("The ferry left the old harbour at noon.").is_empty());
+    }
+
+    #[test]
+    fn a_clause_that_only_says_who_spoke_is_no_unit() {
+        let clauses = |text: &str| {
+            read(text, |reading| reading.units.iter().filter(|unit| !unit.is_sentence()).map(|unit| unit.span.of(text).to_owned()).collect::<Vec<_>>())
+        };
+        for (text, name) in [
+            ("The port will be closed until noon, said Ellen Prowse, the keeper of the harbour.", "Ellen Prowse"),
+            ("Le port restera fermé jusqu'à midi, a déclaré Nadège Rioux, déléguée du syndicat.", "Nadège Rioux"),
+        ] {
+            let mere = |clause: &String| clause.contains(name) && !clause.contains(" port ");
+            assert!(!clauses(text).iter().any(mere), "{:?}", clauses(text));
+        }
+        for (text, words) in [
+            ("The port will be closed until noon, said Ellen Prowse, and two ships left it.", "two ships left"),
+            ("Because of the storm, Ellen Prowse said the port was closed.", "the port was closed"),
+            ("The keeper spoke, said Ellen Prowse, the owner of 17 boats in the harbour.", "17 boats"),
+        ] {
+            assert!(clauses(text).iter().any(|clause| clause.contains(words)), "{:?}", clauses(text));
+        }
     }
 
     #[test]

@@ -230,6 +230,20 @@ mod tests {
     use crate::text::segment;
 
     #[test]
+    fn a_class_tells_something_where_two_words_of_a_story_are_of_it() {
+        let shared = |texts: &[&str]| {
+            let mut vocabulary = Vocabulary::default();
+            let context = FactContext { language: Some("en"), ..FactContext::default() };
+            let words: Vec<Occurrence> = texts.iter().flat_map(|text| vocabulary.read(text, &segment(text), &Facts::default(), context)).collect();
+            words.iter().map(|word| vocabulary.shared_class(vocabulary.word(word.word))).collect::<Vec<_>>()
+        };
+        assert_eq!(shared(&["arrested"]), [None]);
+        assert_eq!(shared(&["arrested", "arrested"]), [None, None], "one word, told twice");
+        let both = shared(&["arrested", "detained"]);
+        assert!(both[0].is_some() && both[0] == both[1], "{both:?}");
+    }
+
+    #[test]
     fn two_words_that_the_other_writes_in_one_are_one() {
         let texts = ["An air strike hit the post-mortem room. Walk in to it.", "The airstrike hit a postmortem; into it.", "قال عبد الله", "قال عبدالله"];
         let cuts = texts.map(segment);

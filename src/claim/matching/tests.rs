@@ -61,18 +61,20 @@ fn what_a_document_repeats_is_no_claim() {
 fn two_headlines_of_one_story_need_to_share_little() {
     let a = "Storm shuts harbour\n\nThe council of Norwick closed the harbour on Monday.";
     let b = "Ships wait outside Norwick\n\nOn Monday the harbour was closed by the council of Norwick.";
-    let paired = |total: f32, story_total: f32| {
+    let paired = |total: f32, story_total: f32, below: f32| {
         story(a, b, &[], |story| {
             let [left, right] = [&story.sides[0].reading, &story.sides[1].reading];
             let heads = (left.headline().unwrap(), right.headline().unwrap());
             let body = |reading: &Reading| reading.units.iter().position(|unit| unit.is_sentence() && unit.sentence == 1).unwrap();
             let pair = |left, right, total| UnitPair { left, right, score: PairScore { total, ..PairScore::default() } };
             let pairs = [pair(heads.0, heads.1, total)];
-            let chosen = [pair(body(left), body(right), story_total)];
+            let chosen = [pair(body(left), body(right), story_total), pair(heads.0, body(right), below)];
             headlines(left, right, &pairs, &chosen, &SelectParams::default()).is_some()
         })
     };
-    assert!(paired(0.2, 0.8), "little is enough");
-    assert!(!paired(0.05, 0.8), "next to nothing is not");
-    assert!(!paired(0.2, 0.4), "where nothing makes sure that it is one story");
+    assert!(paired(0.2, 0.8, 0.0), "little is enough");
+    assert!(!paired(0.05, 0.8, 0.0), "next to nothing is not");
+    assert!(!paired(0.2, 0.4, 0.0), "where nothing makes sure that it is one story");
+    assert!(paired(0.2, 0.8, 0.4), "a claim below is a little like one of them");
+    assert!(!paired(0.2, 0.8, 0.6), "a claim below is what one of them says");
 }

@@ -115,6 +115,10 @@ fn another_thing_is_denied() {
             "The article omits shells that the wardens of the coast found, and how the guards collect them.",
             "The guards of the coast do not collect shells.",
         ),
+        // A word with an opposite says in another way what is denied.
+        ("en", "The owner has cancelled all crossings until Wednesday.", "The owner will run no crossings before Wednesday."),
+        // Who contradicts a person denies no statement.
+        ("en", "The president refuted governor Ada Stitt on the harbour.", "The president called out governor Ada Stitt on the harbour."),
         // What is denied is said of the same, too.
         ("en", "The sailor Ada Quill was elected on Monday.", "The town that elected Ada Quill did not elect her to close the quay."),
         ("de", "Der Fischmarkt hatte geöffnet.", "Der Fischmarkt hatte nicht am Hafen, sondern am Bahnhof geöffnet."),
