@@ -13,6 +13,7 @@ pub(super) struct Damage {
     /// What was wrong.
     pub(super) reason: String,
     /// Whether some of what it holds was given before.
+    #[cfg_attr(not(feature = "compress"), expect(dead_code, reason = "without compression nothing is damaged by its members"))]
     pub(super) begun: bool,
 }
 
