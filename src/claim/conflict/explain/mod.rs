@@ -34,7 +34,7 @@ use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::{ExplainParams, WordSimilarityParams};
 use crate::fact::number::{Number, NumberKind, compare};
-use crate::fact::{Agreement, ModalityKind};
+use crate::fact::{Agreement};
 use crate::span::Span;
 
 /// Two aligned claims with the sentences around them.
@@ -116,10 +116,7 @@ impl<'p, 'a> Surroundings<'p, 'a> {
     pub(super) fn shares_context(&self, a: &Range<usize>, b: &Range<usize>, reach: usize) -> bool {
         let names = |around: &Around<'_, 'a>, word: &Occurrence| {
             let named = around.names(&(word.token as usize..(word.token + word.tokens) as usize)).next().is_some();
-            let modalities = &around.flank.side.reading.facts.modalities;
-            let says =
-                modalities.binary_search_by_key(&(word.token as usize), |modality| modality.token).is_ok_and(|at| modalities[at].kind == ModalityKind::Said);
-            says || named
+            named || around.flank.side.reading.sayings.binary_search(&(word.token as usize)).is_ok()
         };
         let content = |around: &Around<'_, 'a>, tokens: &Range<usize>| {
             let words = around.beside(tokens, reach).into_iter();
