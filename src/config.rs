@@ -42,7 +42,9 @@ mod word;
 
 pub use calibrate::CalibrateParams;
 pub use check::{Budget, BudgetSetting, CheckConfig, Level, Override, Rule};
-pub use claim::{ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, RemainderParams, ScoreParams, UnitCandidateParams, UnitParams};
+pub use claim::{
+    ClaimParams, ConflictParams, ExplainParams, FormulaParams, LabelParams, RemainderParams, RoleParams, ScoreParams, UnitCandidateParams, UnitParams,
+};
 pub use clean::{CleanParams, CleanScope, CoverageParams, EditedParams, FactPolicy, ReferenceRemoval, ScreenParams, SlotParams};
 pub use cluster::{
     BoilerplateParams, BucketParams, ClusterParams, ContainmentParams, HolderParams, Keep, NearParams, PortionParams, Relation, SampleParams, ShingleParams,

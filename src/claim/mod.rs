@@ -1,7 +1,7 @@
 //! Claims: what a document says, piece by piece, and which pieces of two documents say the same.
 //!
 //! Reading order: [`background`] and [`vocabulary`] (what a word is), [`likeness`] and [`thesaurus`] (which words are alike),
-//! [`crate::fact`] (numbers, dates and names), [`mod@unit`] (what can be a claim), [`written`] (when it was said), [`vector`], [`profile`], [`counterpart`] and [`score`] (how much two units say the same), [`nominate`], [`topic`] (what says nothing because everybody says it), [`select`]
+//! [`crate::fact`] (numbers, dates and names), `role` (who somebody is), [`mod@unit`] (what can be a claim), [`written`] (when it was said), [`vector`], [`profile`], [`counterpart`] and [`score`] (how much two units say the same), [`nominate`], [`topic`] (what says nothing because everybody says it), [`select`]
 //! and [`remainder`] (which pairs become matches), [`formula`] (when none does), [`difference`], [`label`] and [`conflict`] (how a match compares),
 //! [`story`] (the documents made ready) and [`matching`], which runs them, [`grid`] (who tells what) and [`provenance`] (who has it from whom).
 
@@ -21,9 +21,11 @@ mod per_language;
 pub mod profile;
 pub mod provenance;
 pub mod remainder;
+mod role;
 pub mod score;
 pub mod select;
 pub mod source;
+mod stem_table;
 pub mod story;
 pub mod thesaurus;
 pub mod topic;

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::part::parts;
+use super::role::RoleText;
 use super::source::Source;
 use super::vocabulary::{Occurrence, Vocabulary, WordKind};
 use super::written::day_of_head;
@@ -70,7 +71,7 @@ pub struct Reading<'a> {
     pub units: Vec<Unit>,
     /// The tokens of its verbs of saying, in order.
     pub sayings: Vec<usize>,
-    /// Whether each word names who speaks.
+    /// Whether each word names who speaks, or what office somebody holds.
     pub speaks: Vec<bool>,
     /// The day it was written on, where known.
     pub written: Option<Day>,
@@ -107,14 +108,16 @@ impl<'a> Reading<'a> {
     fn enter(&mut self, span: Span, tokens: &Range<usize>, (sentence, level): (usize, UnitLevel), vocabulary: &Vocabulary) {
         let words = self.words_in(tokens);
         let says = |word: &Occurrence| !matches!(vocabulary.word(word.word).kind, WordKind::Stop);
-        if self.words[words.clone()].iter().any(says) && (level == UnitLevel::Sentence || !self.is_frame(span, tokens, &words, vocabulary)) {
+        let frames =
+            if level == UnitLevel::Sentence { self.is_dateline(sentence, &words, vocabulary) } else { self.is_frame(span, tokens, &words, vocabulary) };
+        if self.words[words.clone()].iter().any(says) && !frames {
             let position = f64::from(span.start) / self.text.len().max(1) as f64;
             self.units.push(Unit { span, words, sentence, level, position: position as f32 });
         }
     }
 
     /// Which words say who speaks: between a verb of saying and the conjunction or the mark that opens what was said, and the names
-    /// beside such a verb. Linear in the facts and the text.
+    /// beside such a verb, and names with what office somebody holds. Linear in the facts and the text.
     fn speakers(&self) -> Vec<bool> {
         let mut speaks = vec![false; self.words.len()];
         for &at in &self.sayings {
@@ -128,6 +131,9 @@ impl<'a> Reading<'a> {
             for tokens in beside.chain(self.opening_of_speech(at, sentence.tokens.end).map(|end| at..end)) {
                 speaks[self.words_in(&tokens)].fill(true);
             }
+        }
+        for tokens in (RoleText { text: self.text, cut: self.cut, language: self.language }).introductions(&self.facts.names) {
+            speaks[self.words_in(&tokens)].fill(true);
         }
         speaks
     }
@@ -145,13 +151,19 @@ impl<'a> Reading<'a> {
         (said + 1..end.min(said + UnitParams::SPEECH_REACH)).find(|&n| opens(n))
     }
 
+    /// Whether a sentence at the head of a document is nothing but names and days: where and when it was written.
+    fn is_dateline(&self, sentence: usize, words: &Range<usize>, vocabulary: &Vocabulary) -> bool {
+        let placed = |n: usize| self.is_named(n) || vocabulary.word(self.words[n].word).kind == WordKind::Date || !self.is_content(n, vocabulary);
+        sentence < UnitParams::HEAD_LINES && words.clone().all(placed)
+    }
+
     /// Whether a clause only says who speaks: a verb of saying before a colon, or nothing but names.
     fn is_frame(&self, span: Span, tokens: &Range<usize>, words: &Range<usize>, vocabulary: &Vocabulary) -> bool {
         let said = |token: usize| self.sayings.binary_search(&token).is_ok();
         let introduces = span.of(self.text).trim_end_matches(['"', '«', '“', ' ']).ends_with(':') && tokens.clone().any(said);
         let content = || words.clone().filter(|&n| self.is_content(n, vocabulary));
         introduces
-            || (content().count() > 1 && content().all(|n| said(self.words[n].token as usize) || self.is_named(n)))
+            || (content().count() > 1 && content().all(|n| said(self.words[n].token as usize) || self.is_named(n) || self.speaks[n]))
             || self.attributes(tokens, words, vocabulary)
     }
 

@@ -405,6 +405,19 @@ pub struct ClaimParams {
     pub label: LabelParams,
 }
 
+/// Where an office stands beside a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoleParams;
+
+impl RoleParams {
+    /// Tokens before a name among which its office stands, at most. By hand.
+    pub const BEFORE: usize = 3;
+    /// Tokens behind it, at most. By hand.
+    pub const BEHIND: usize = 4;
+    /// Longest introduction behind a name, in tokens. By hand.
+    pub const LONGEST: usize = 8;
+}
+
 /// What can be a claim ([`mod@crate::claim::unit`], [`crate::claim::part`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnitParams;

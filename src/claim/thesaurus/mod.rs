@@ -4,25 +4,16 @@
 //! says that two words may correspond, never that two claims agree: numbers, names and negation decide that. What exchanges without any
 //! change of meaning is a smaller question ([`crate::fact::synonyms`]).
 
-use rustc_hash::FxHashMap;
-
 use super::per_language::{Files, PerLanguage, files};
+use super::stem_table::StemTable;
 use crate::config::WordSimilarityParams;
-use crate::text::normal::normal_form;
-use crate::text::stem_of;
 
 const FILES: Files = files!("ar" "de" "el" "en" "es" "fa" "fr" "he" "hi" "id" "it" "ko" "nl" "pl" "pt" "ru" "sv" "tr" "uk" "ur");
 
 static EACH: PerLanguage<Classes, { FILES.len() }> = PerLanguage::new(FILES);
 
-/// The words of one language.
-#[derive(Debug, Default)]
-struct Classes {
-    /// By stem.
-    words: FxHashMap<String, u16>,
-    /// By the beginning of a word.
-    beginnings: FxHashMap<String, u16>,
-}
+/// The class of each word of one language.
+type Classes = StemTable<u16>;
 
 /// The classes of a language.
 #[derive(Debug, Clone, Copy)]
@@ -32,39 +23,32 @@ impl Thesaurus {
     /// The classes of a language (ISO 639-1). Languages without a file have none.
     #[must_use]
     pub fn of(language: Option<&str>) -> Self {
-        Self(EACH.of(language, |file, n| Classes::new(file, n * WordSimilarityParams::MAX_CLASSES)))
+        Self(EACH.of(language, |file, n| classes(file, n * WordSimilarityParams::MAX_CLASSES)))
     }
 
     /// The class of a stem, where a line holds it: of the word, or else of the longest beginning. Linear in the letters.
     #[must_use]
     pub fn class_of(self, stem: &str) -> Option<u16> {
-        let classes = self.0?;
-        // From the whole stem to its first letter.
-        let ends = std::iter::once(stem.len()).chain(stem.char_indices().rev().map(|(at, _)| at));
-        classes.words.get(stem).or_else(|| ends.into_iter().find_map(|end| classes.beginnings.get(&stem[..end]))).copied()
+        self.0?.get(stem)
     }
 }
 
-impl Classes {
-    fn new(file: &str, first: usize) -> Self {
-        let mut all = Self::default();
-        for (line, class) in file.lines().zip(first..) {
-            for entry in line.split_whitespace() {
-                // A word that two classes claim stays with the first: classes do not flow together.
-                if let Some(beginning) = entry.strip_suffix('*') {
-                    all.beginnings.entry(normal_form(beginning)).or_insert(class as u16);
-                } else {
-                    all.words.entry(stem_of(&normal_form(entry)).to_owned()).or_insert(class as u16);
-                }
-            }
+/// The classes of a file, numbered from the first. A word that two of them claim stays with the first: classes do not flow together.
+fn classes(file: &str, first: usize) -> Classes {
+    let mut all = Classes::default();
+    for (line, class) in file.lines().zip(first..) {
+        for entry in line.split_whitespace() {
+            all.add(entry, class as u16);
         }
-        all
     }
+    all
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::normal::normal_form;
+    use crate::text::stem_of;
 
     fn class(language: &str, word: &str) -> Option<u16> {
         Thesaurus::of(Some(language)).class_of(stem_of(&normal_form(word)))
@@ -84,17 +68,10 @@ mod tests {
     fn a_word_stands_in_one_class_and_a_class_has_two_words() {
         for (n, (language, file)) in FILES.iter().enumerate() {
             assert!(file.lines().count() <= WordSimilarityParams::MAX_CLASSES, "{language}");
-            let classes = Classes::new(file, n * WordSimilarityParams::MAX_CLASSES);
-            let own = |at: usize| classes.words.values().chain(classes.beginnings.values()).filter(|&&class| usize::from(class) == at).count();
+            let classes = classes(file, n * WordSimilarityParams::MAX_CLASSES);
+            let own = |at: usize| classes.all().filter(|&class| usize::from(class) == at).count();
             let idle = file.lines().zip(n * WordSimilarityParams::MAX_CLASSES..).filter(|(_, at)| own(*at) < 2).map(|(line, _)| line);
             assert_eq!(idle.collect::<Vec<_>>(), [""; 0], "{language}");
         }
-    }
-
-    #[test]
-    fn the_longest_beginning_decides() {
-        let classes: &'static Classes = Box::leak(Box::new(Classes::new("arrest* detain*\narrester* brake", 0)));
-        let class = |word: &str| Thesaurus(Some(classes)).class_of(stem_of(word));
-        assert_eq!((class("arrested"), class("arresters"), class("arr"), class("brake")), (Some(0), Some(1), None, Some(1)));
     }
 }

@@ -33,8 +33,8 @@ use super::Aligned;
 use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::claim::{Evidence, EvidenceKind};
 use crate::config::{ExplainParams, WordSimilarityParams};
+use crate::fact::Agreement;
 use crate::fact::number::{Number, NumberKind, compare};
-use crate::fact::{Agreement};
 use crate::span::Span;
 
 /// Two aligned claims with the sentences around them.
