@@ -73,13 +73,5 @@ impl RestatedParams {
     /// Names that an assertion and its denial share which tell who dealt with whom, at least. By hand.
     pub const BETWEEN: usize = 2;
     /// Rarity, in nats, of what nobody did and somebody did, at least. By hand.
-    pub const RARITY_OF_ANY: f32 = 5.0;
-    /// Score of a match of which each side gives one figure of a measure, at least. By hand.
-    pub const MEASURED: f32 = 0.3;
-    /// Two figures of one thing of which one is more times the other measure two things. By hand.
-    pub const ONE_MEASURE: f64 = 4.0;
-    /// Tokens on each side of a figure among which stands what is measured. By hand.
-    pub const MEASURE_BESIDE: usize = 8;
-    /// Words that stand beside two figures of one thing, at least. By hand.
-    pub const MEASURE_SHARED: usize = 2;
+    pub const RARITY_OF_ANY: f32 = 4.0;
 }

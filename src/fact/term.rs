@@ -18,6 +18,8 @@ use crate::text::{Segmented, Sentence};
 pub struct Term {
     /// How long, as an index into [`Facts::numbers`].
     pub number: usize,
+    /// Whether it is what the court ruled, and neither asked for nor served.
+    pub ruled: bool,
     /// The figure with the word for prison or for the ruling.
     pub span: Span,
     /// The tokens of its sentence.
@@ -118,8 +120,8 @@ const ROWS: [Row; 24] = [
 
 static TABLES: [OnceLock<PhraseTable<bool>>; ROWS.len()] = [const { OnceLock::new() }; ROWS.len()];
 
-/// The terms of prison that courts have given, in order: of each sentence that gives one figure of time beside a word for prison and none of the words
-/// that make it no ruling. Sentences of another year are passed over. Linear in the text.
+/// The terms of prison that a text gives, in order: of each sentence that gives one figure of time beside a word for prison. Sentences of another year
+/// are passed over. Linear in the text.
 #[must_use]
 pub fn terms(text: &str, cut: &Segmented, facts: &Facts, language: Option<&str>) -> Vec<Term> {
     let Some(row) = ROWS.iter().position(|row| Some(row.0) == language) else { return Vec::new() };
@@ -156,14 +158,11 @@ fn term(table: &PhraseTable<bool>, text: &str, cut: &Segmented, facts: &Facts, s
         let (first, last) = (word.start + tokens.start, word.end + tokens.start);
         (first >= end && first - end <= RestatedParams::PRISON_BEHIND) || (last <= start && start - last <= RestatedParams::PRISON_BEFORE)
     };
-    // What stands on a word of the figure itself (`-year`) is none.
-    if roles.iter().any(|(_, is_term)| is_term.contains(&false)) {
-        return None;
-    }
+    let ruled = !roles.iter().any(|(_, is_term)| is_term.contains(&false));
     let (word, _) = roles.iter().find(|(word, is_term)| is_term.contains(&true) && near(word))?;
     let span = cut.tokens[word.start + tokens.start].span.hull(cut.tokens[word.end - 1 + tokens.start].span);
     let roles = roles.iter().flat_map(|(word, _)| word.start + tokens.start..word.end + tokens.start).collect();
-    Some(Term { number: from + at, span: number.whole.hull(span), tokens: tokens.clone(), roles })
+    Some(Term { number: from + at, ruled, span: number.whole.hull(span), tokens: tokens.clone(), roles })
 }
 
 /// Whether a number may be a term of prison: as written, from some weeks to what nobody outlives.
@@ -182,7 +181,7 @@ mod tests {
     fn read(text: &str, language: &'static str) -> Vec<f64> {
         let cut = segment(text);
         let facts = facts(text, &cut, FactContext { language: Some(language), published: None });
-        terms(text, &cut, &facts, Some(language)).iter().map(|term| facts.numbers[term.number].low).collect()
+        terms(text, &cut, &facts, Some(language)).iter().filter(|term| term.ruled).map(|term| facts.numbers[term.number].low).collect()
     }
 
     #[test]

@@ -6,7 +6,6 @@
 //! side says besides what it is about something that the other one does not.
 
 pub mod judge;
-pub mod measure;
 pub mod place;
 pub mod state;
 pub mod statement;
@@ -42,10 +41,6 @@ impl Search<'_> {
         }
         // Two articles that tell no one thing alike may be of two accidents.
         let one_story = settled.iter().any(|(_, against)| against.is_empty()) || share_names(self.left, self.right);
-        for (pair, against) in settled.iter_mut().filter(|(pair, against)| against.is_empty() && pair.score.total >= RestatedParams::MEASURED) {
-            let number = |(a, b)| Evidence { kind: EvidenceKind::Number, left: Some(a), right: Some(b), agrees: false };
-            against.extend(measure::contradiction(self, pair).map(number));
-        }
         for (pair, item) in self.restated() {
             self.put(&mut settled, pair, item);
         }

@@ -3,15 +3,16 @@
 use std::ops::Range;
 
 use super::judge::is_one_word;
-use super::statement::{framed, is_content, is_hedged};
+use super::statement::{framed, is_hedged, is_telling};
 use crate::claim::conflict::aligned::touching;
 use crate::claim::story::{Side, Story};
 use crate::claim::topic::Topics;
-use crate::claim::vocabulary::Occurrence;
+use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::config::RestatedParams;
 use crate::fact::sense::{Frame, Meaning, State, senses, states};
 use crate::fact::{Agreement, Date, compare_dates};
 use crate::span::Span;
+use crate::text::punctuation::asks_or_exclaims;
 
 /// A state that a document tells of something.
 struct Told<'a> {
@@ -21,6 +22,8 @@ struct Told<'a> {
     words: Vec<&'a Occurrence>,
     /// The days that its sentence names.
     days: Vec<&'a Date>,
+    /// Whether it is denied.
+    denied: bool,
     /// Whether it is told as it is: not denied, asked, meant to be, or told of another year.
     plain: bool,
 }
@@ -64,30 +67,36 @@ fn read<'a>(side: &'a Side<'a>, story: &Story) -> Vec<Told<'a>> {
         }
         let sentence = reading.cut.sentences.get(clause.sentence).map_or(own.clone(), |sentence| sentence.tokens.clone());
         let days: Vec<&Date> = touching(&reading.facts.dates, |date| date.tokens.clone(), sentence.clone()).collect();
-        let plain = is_plain(side, own, &sentence) && days.iter().all(|day| day.year().is_none());
+        let denied = is_denied(side, own, &sentence);
+        let plain = !denied && is_plain(side, own, &sentence) && days.iter().all(|day| day.year().is_none());
         for (at, state) in told {
             let at = at.start + own.start..at.end + own.start;
             let words = reading.words[reading.words_in(own)].iter();
-            let words = words.filter(|word| !at.contains(&(word.token as usize)) && is_content(side, word, &story.vocabulary)).collect();
+            let words = words.filter(|word| !at.contains(&(word.token as usize)) && is_telling(side, word, &story.vocabulary)).collect();
             let span = tokens[at.start].span.hull(tokens[at.end - 1].span);
-            found.push(Told { state, span, words, days: days.clone(), plain });
+            found.push(Told { state, span, words, days: days.clone(), denied, plain });
         }
     }
     found
 }
 
-/// Whether a clause tells what it says as it is.
+/// Whether something in a clause denies what it says.
+fn is_denied(side: &Side, clause: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let reading = &side.reading;
+    let turning = senses(reading.text, &reading.cut.tokens[clause.clone()], reading.language);
+    let denies = |(n, frame): &(usize, Frame)| clause.contains(n) && matches!(frame, Frame::Not | Frame::Denies);
+    turning.iter().any(|sense| sense.meaning == Meaning::Negation) || framed(side, sentence).unwrap_or_default().iter().any(denies)
+}
+
+/// Whether a clause tells what it says as it is: it neither asks nor hedges, and sets no condition.
 fn is_plain(side: &Side, clause: &Range<usize>, sentence: &Range<usize>) -> bool {
     let reading = &side.reading;
-    let asks = reading.cut.tokens.get(sentence.end.saturating_sub(1)).is_some_and(|last| {
-        let rest = reading.text.get(last.span.end as usize..).unwrap_or_default();
-        rest.trim_start_matches(['"', '”', '»']).starts_with(crate::text::punctuation::asks_or_exclaims)
-    });
+    let last = reading.cut.tokens.get(sentence.end.saturating_sub(1)).map_or(0, |last| last.span.end as usize);
+    let rest = reading.text.get(last..).unwrap_or_default();
     let turning = senses(reading.text, &reading.cut.tokens[clause.clone()], reading.language);
-    let denied = turning.iter().any(|sense| sense.meaning == Meaning::Negation);
     let framed = framed(side, sentence).unwrap_or_default();
-    let conditional = framed.iter().any(|(n, frame)| *frame == Frame::If || (clause.contains(n) && matches!(frame, Frame::Not | Frame::Denies | Frame::But)));
-    !asks && !denied && !conditional && !is_hedged(&turning)
+    let conditional = framed.iter().any(|(n, frame)| *frame == Frame::If || (clause.contains(n) && *frame == Frame::But));
+    !rest.trim_start_matches(['"', '”', '»']).starts_with(asks_or_exclaims) && !conditional && !is_hedged(&turning)
 }
 
 /// Two documents of one story.
@@ -112,16 +121,20 @@ impl Pair<'_, '_> {
 
     /// What two clauses have in common beside a day: words, of those that the story is about one at most, and names, one at most.
     fn shared(&self, (left, x): (&Side, &Told), (right, y): (&Side, &Told)) -> usize {
-        let (mut words, mut topic, mut name) = (0, 0, 0);
+        let (mut words, mut topic, mut name, mut characters) = (0, 0, 0, 0);
         for word in &x.words {
             let Some(other) = y.words.iter().find(|other| is_one_word(self.story, (left, word), (right, other))) else { continue };
             // `The port` may be `Port Hallam`.
+            let is_character = self.story.vocabulary.word(word.word).kind == WordKind::Character;
             match (is_named(left, word) && is_named(right, other), self.topics.has(word.word)) {
+                _ if is_character => characters += 1,
                 (true, _) => name = 1,
                 (false, true) => topic = 1,
                 (false, false) => words += 1,
             }
         }
+        // Where words stand without blanks, most are of two characters.
+        words += characters / 2;
         // Nothing but a day, or a name of which anything may be told, is no thing in common.
         if words + topic > 0 { words + topic + name } else { 0 }
     }
@@ -135,7 +148,7 @@ impl Pair<'_, '_> {
 
     /// Whether a document tells the contrary of what it tells, of anything it has a word for in common.
     fn tells_both(&self, side: &Side, all: &[Told], told: &Told) -> bool {
-        all.iter().any(|other| is_contrary(other, told) && self.shared((side, told), (side, other)) > 0)
+        all.iter().any(|other| !other.denied && is_contrary(other, told) && self.shared((side, told), (side, other)) > 0)
     }
 }
 

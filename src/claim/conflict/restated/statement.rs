@@ -359,8 +359,13 @@ fn is_partly(senses: &[Sense], framed: &[(usize, Frame)], tokens: &Range<usize>)
     senses.iter().any(|sense| part(sense.meaning)) || framed.iter().any(|(n, frame)| *frame == Frame::But && tokens.contains(n))
 }
 
+/// Whether a word, or a character of a script without blanks, says what something is about.
+pub(super) fn is_telling(side: &Side, word: &Occurrence, vocabulary: &Vocabulary) -> bool {
+    vocabulary.word(word.word).kind == WordKind::Character || is_content(side, word, vocabulary)
+}
+
 /// Whether a word says what something is about: no function word, no figure, no part of a date.
-pub(super) fn is_content(side: &Side, word: &Occurrence, vocabulary: &Vocabulary) -> bool {
+fn is_content(side: &Side, word: &Occurrence, vocabulary: &Vocabulary) -> bool {
     let reading = &side.reading;
     let token = word.token as usize;
     let surface = reading.cut.tokens[token].span.of(reading.text);

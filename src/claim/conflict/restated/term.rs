@@ -1,8 +1,9 @@
 //! For how long somebody was sent to prison, document by document: every outlet gives the figure, in words of its own.
 
 use super::judge::is_one_word;
-use super::statement::is_content;
+use super::statement::is_telling;
 use crate::claim::story::{Side, Story};
+use crate::claim::vocabulary::{Occurrence, WordKind};
 use crate::fact::Agreement;
 use crate::fact::number::compare;
 use crate::fact::term::{Term, terms};
@@ -13,14 +14,13 @@ use crate::span::Span;
 #[must_use]
 pub fn contradictions(story: &Story, (left, right): (&Side, &Side)) -> Vec<(Span, Span)> {
     let read = |side: &Side| terms(side.reading.text, side.reading.cut, &side.reading.facts, side.reading.language);
-    let (a, b) = (read(left), read(right));
+    let (all_a, all_b) = (read(left), read(right));
+    let ruled = |all: &[Term]| all.iter().filter(|term| term.ruled).cloned().collect::<Vec<Term>>();
+    let (a, b) = (ruled(&all_a), ruled(&all_b));
     let (Some(first), Some(second)) = (a.first(), b.first()) else { return Vec::new() };
     let one = |side: &Side, list: &[Term]| list.iter().all(|term| agree((side, &list[0]), (side, term)) == Agreement::Same);
-    let gives = |side: &Side, other: &Side, term: &Term| {
-        let figure = &other.reading.facts.numbers[term.number];
-        side.reading.facts.numbers.iter().any(|number| matches!(compare(number, figure), Agreement::Same))
-    };
-    let apart = agree((left, first), (right, second)) == Agreement::Different && !gives(left, right, second) && !gives(right, left, first);
+    let gives = |side: &Side, all: &[Term], other: &Side, term: &Term| all.iter().any(|own| agree((side, own), (other, term)) == Agreement::Same);
+    let apart = agree((left, first), (right, second)) == Agreement::Different && !gives(left, &all_a, right, second) && !gives(right, &all_b, left, first);
     if one(left, &a)
         && one(right, &b)
         && apart
@@ -37,11 +37,13 @@ pub fn contradictions(story: &Story, (left, right): (&Side, &Side)) -> Vec<(Span
 fn share_a_word(story: &Story, (left, a): (&Side, &Term), (right, b): (&Side, &Term)) -> bool {
     let words = |side: &'_ Side, term: &Term| {
         let words = side.reading.words[side.reading.words_in(&term.tokens)].iter();
-        let own = words.filter(|word| is_content(side, word, &story.vocabulary) && !term.roles.contains(&(word.token as usize)));
+        let own = words.filter(|word| is_telling(side, word, &story.vocabulary) && !term.roles.contains(&(word.token as usize)));
         own.copied().collect::<Vec<_>>()
     };
     let (x, y) = (words(left, a), words(right, b));
-    x.iter().any(|x| y.iter().any(|y| is_one_word(story, (left, x), (right, y))))
+    let is_character = |word: &Occurrence| story.vocabulary.word(word.word).kind == WordKind::Character;
+    let shared: Vec<&Occurrence> = x.iter().filter(|x| y.iter().any(|y| is_one_word(story, (left, x), (right, y)))).collect();
+    shared.len() > 1 || shared.iter().any(|word| !is_character(word))
 }
 
 /// How two terms compare.
