@@ -33,6 +33,7 @@ pub mod sense;
 mod stance;
 mod sum;
 pub mod synonyms;
+pub mod term;
 pub mod toll;
 pub mod unit;
 mod unspaced;

@@ -94,7 +94,7 @@ const ROWS: [Row; 15] = [
             "si|podría|podrían|debería|deberían",
             "sino|pero|todavía|aún|hasta",
             "dijo|dijeron|dice|dicen|afirm*|asegur*|aseguró|señal*|inform*|declar*|sostuvo|explic*|anunci*|confirm*|reconoci*|advirti*|comentó|comenta|relató|relata|subray*|recalc*|agregó|agrega|añadió|añade|indicó|indica|precisó|sostiene|resumió",
-            "es|son|está|están|estaba|estaban|permanec*|sigue|siguen|seguirá*|volv*|vuelv*|queda|quedan|quedó|fue|fueron|será|serán|ya|sufre|sufren|sufrió|sufrieron",
+            "es|son|está|están|estaba|estaban|permanec*|sigue|siguen|seguirá*|volv*|vuelv*|queda|quedan|quedó|fue|fueron|será|serán|ha|han|había|habían|sido|ya|sufre|sufren|sufrió|sufrieron",
             "cuando|mientras|porque|aunque|debido|tras",
             "quien|quienes|cual|cuales|cuál|cuáles|cuyo|cuya|qué|quién|cómo|por qué",
         ],

@@ -1,6 +1,7 @@
 //! Words that turn what an assertion says: negations, quantities, modalities, order in time, opposites. One table a language.
 
 mod ar;
+mod contrary;
 mod de;
 mod el;
 mod en;
@@ -30,6 +31,7 @@ mod ur;
 mod vi;
 mod zh;
 
+pub use contrary::{State, states};
 pub use frame::{Frame, frames, opens_speech, senses, standing};
 pub(super) use reader::Senses;
 pub use reader::{Meaning, Sense};

@@ -32,6 +32,13 @@ pub fn contradiction(story: &Story, topics: &Topics, a: &Assertion, b: &Assertio
     }
 }
 
+/// The name that a word belongs to.
+fn name_of(side: &Side, word: &Occurrence) -> Option<usize> {
+    let names = &side.reading.facts.names;
+    let at = names.partition_point(|name| name.tokens.end <= word.token as usize);
+    names.get(at).filter(|name| name.tokens.contains(&(word.token as usize))).map(|_| at)
+}
+
 /// Whether a word belongs to a name.
 fn is_named(side: &Side, word: &Occurrence) -> bool {
     side.reading.is_named(side.reading.words.partition_point(|other| other.token < word.token))
@@ -57,6 +64,8 @@ struct Common {
     /// Words that one side alone says: those that are neither names nor topics, and names.
     alone: [usize; 2],
     names: [usize; 2],
+    /// Names that both say.
+    shared_names: usize,
 }
 
 impl<'a> Facing<'_, 'a> {
@@ -72,6 +81,7 @@ impl<'a> Facing<'_, 'a> {
             let (own, other) = (statements[n], statements[1 - n]);
             let there: Vec<&Occurrence> = other.words.iter().copied().filter(|word| !but[1 - n](word)).collect();
             let mut seen: Vec<WordId> = Vec::new();
+            let mut names: Vec<usize> = Vec::new();
             for word in own.words.iter().filter(|word| !but[n](word)) {
                 if seen.contains(&word.word) {
                     continue;
@@ -79,7 +89,15 @@ impl<'a> Facing<'_, 'a> {
                 seen.push(word.word);
                 let named = is_named(own.side, word);
                 let title = || is_title(&normal_form(own.side.reading.span_of(word).of(own.side.reading.text)));
-                let known = there.iter().any(|other_word| self.alike((own.side, word), (other.side, other_word)));
+                let known = |word: &Occurrence| there.iter().any(|other_word| self.alike((own.side, word), (other.side, other_word)));
+                let name = name_of(own.side, word);
+                // One says the whole name, the other one the last word of it.
+                let in_name = || name.is_some_and(|name| own.words.iter().any(|part| name_of(own.side, part) == Some(name) && known(part)));
+                let known = known(word);
+                if n == 0 && known && name.is_some_and(|name| !names.contains(&name)) {
+                    names.extend(name);
+                    found.shared_names += 1;
+                }
                 match (known, n) {
                     (true, 0) => {
                         found.shared += 1;
@@ -87,7 +105,7 @@ impl<'a> Facing<'_, 'a> {
                         found.telling += usize::from(!self.topics.has(word.word));
                     }
                     (true, _) => {}
-                    (false, _) if named => found.names[n] += 1,
+                    (false, _) if named => found.names[n] += usize::from(!in_name()),
                     (false, _) => found.alone[n] += usize::from(!self.topics.has(word.word) && !title()),
                 }
             }
@@ -114,14 +132,21 @@ impl<'a> Facing<'_, 'a> {
         // Where a verb denies the whole, the word that is its own may be what is denied (`denied that a change was needed`).
         let answered = if self.a.answers { other <= 1 } else { other <= RestatedParams::MAX_BESIDE && self.share_an_object(&turned) };
         let anchored = self.share_circumstances();
-        let close = alone == 0 || (anchored && other <= 1) || (alone == 1 && (other == 0 || common.telling >= RestatedParams::TELLING || answered));
+        // Who is denied to have dealt with whom is told to have, whatever else is said of it.
+        let between = common.shared_names >= RestatedParams::BETWEEN && common.telling >= 1;
+        let close = alone == 0 || between || (anchored && other <= 1) || (alone == 1 && (other == 0 || common.telling >= RestatedParams::TELLING || answered));
         let named = common.names[0] > 0 && common.names[1] > 0;
         told && common.telling >= 1
             && close
             && self.is_told_together()
             && !named
-            && ((common.shared >= 2 && common.rarity >= RestatedParams::MIN_RARITY) || anchored)
+            && ((common.shared >= 2 && common.rarity >= RestatedParams::MIN_RARITY) || anchored || self.denies_any(&common))
             && !turned.iter().any(|word| self.denied_near(word))
+    }
+
+    /// Whether the first says that nobody did what the second says that somebody did: one word tells that, where the first says no more.
+    fn denies_any(&self, common: &Common) -> bool {
+        self.a.nobody && common.alone[0] == 0 && common.names[0] == 0 && common.rarity >= RestatedParams::RARITY_OF_ANY && !self.periods_differ()
     }
 
     /// Whether both sentences go on in the same words: what is told of one moment is told of one thing (`while the police continue with their inquiries`).
@@ -230,7 +255,7 @@ fn days_apart(a: &Assertion, b: &Assertion) -> bool {
 }
 
 /// Whether two words of one story are one, in whatever form.
-fn is_one_word(story: &Story, (left, a): (&Side, &Occurrence), (right, b): (&Side, &Occurrence)) -> bool {
+pub(super) fn is_one_word(story: &Story, (left, a): (&Side, &Occurrence), (right, b): (&Side, &Occurrence)) -> bool {
     let (x, y) = (left.reading.span_of(a).of(left.reading.text), right.reading.span_of(b).of(right.reading.text));
     let likeness = story.likenesses.of(a.word, b.word);
     let begins = || normal_form(x).chars().zip(normal_form(y).chars()).take_while(|(x, y)| x == y).count() >= RestatedParams::BEGINNING;

@@ -1,13 +1,15 @@
 //! Contradictions between assertions that are told in words of their own: no run of equal words shows which words stand in each other's
 //! place, so each assertion is read by itself ([`statement`]) and two are held against each other by what they are about ([`judge`]). How
-//! many died or were hurt and where something lies is compared by document ([`toll`], [`place`]).
+//! many died or were hurt, for how long somebody goes to prison and where something lies is compared by document ([`toll`], [`term`], [`place`]).
 //!
 //! Reporters who write freely leave out what the others stress, so little is asked for and much excuses: nothing contradicts where either
 //! side says besides what it is about something that the other one does not.
 
 pub mod judge;
 pub mod place;
+pub mod state;
 pub mod statement;
+pub mod term;
 pub mod toll;
 
 use std::cell::OnceCell;
@@ -43,18 +45,28 @@ impl Search<'_> {
             self.put(&mut settled, pair, item);
         }
         let (left, right) = (self.left, self.right);
-        let mut figures = if one_story { toll::contradictions(left, right) } else { Vec::new() };
+        let mut figures = if one_story { [toll::contradictions(left, right), term::contradictions(self.story, (left, right))].concat() } else { Vec::new() };
         if one_story && left.reading.language == right.reading.language {
             figures.extend(place::contradictions(left, right));
         }
-        for (a, b) in figures {
-            if let (Some(left), Some(right)) = (smallest(self.left, a), smallest(self.right, b)) {
-                let known = self.pairs.iter().find(|pair| (pair.left, pair.right) == (left, right)).copied();
-                let pair = known.unwrap_or(UnitPair { left, right, score: PairScore::default() });
-                self.put(&mut settled, pair, Evidence { kind: EvidenceKind::Number, left: Some(a), right: Some(b), agrees: false });
+        if one_story {
+            for (a, b) in state::contradictions(self.story, (left, right)) {
+                self.put_places(&mut settled, EvidenceKind::Antonym, (a, b));
             }
         }
+        for (a, b) in figures {
+            self.put_places(&mut settled, EvidenceKind::Number, (a, b));
+        }
         settled
+    }
+
+    /// Adds what contradicts at two places of the documents to the match that holds them, or to the smallest units that do.
+    fn put_places(&self, settled: &mut Settled, kind: EvidenceKind, (a, b): (Span, Span)) {
+        if let (Some(left), Some(right)) = (smallest(self.left, a), smallest(self.right, b)) {
+            let known = self.pairs.iter().find(|pair| (pair.left, pair.right) == (left, right)).copied();
+            let pair = known.unwrap_or(UnitPair { left, right, score: PairScore::default() });
+            self.put(settled, pair, Evidence { kind, left: Some(a), right: Some(b), agrees: false });
+        }
     }
 
     /// What contradicts in assertions that are told in other words, once for two sentences.
@@ -64,10 +76,14 @@ impl Search<'_> {
         let (left, right) = (unread(self.left), unread(self.right));
         let mut found: Vec<(UnitPair, Evidence)> = Vec::new();
         // Nearly equal words are an edit, which has rules of its own; but a word and its opposite may stand in two places of it.
-        for pair in self.pairs.iter().filter(|pair| pair.score.total >= RestatedParams::MIN_SCORE) {
+        for pair in self.pairs {
             let a = left[pair.left].get_or_init(|| Assertion::read(self.left, pair.left, &self.story.vocabulary));
             let b = right[pair.right].get_or_init(|| Assertion::read(self.right, pair.right, &self.story.vocabulary));
             let (Some(a), Some(b)) = (a, b) else { continue };
+            // What nobody did is told in one word, which is too little for a score.
+            if pair.score.total < RestatedParams::MIN_SCORE && !(a.nobody || b.nobody) {
+                continue;
+            }
             if let Some(item) = contradiction(self.story, &topics, a, b)
                 && (item.kind == EvidenceKind::Antonym || pair.score.total < RestatedParams::EDITED)
                 && !self.has_good(pair)
@@ -137,5 +153,7 @@ fn smallest(side: &Side, at: Span) -> Option<usize> {
     holding.min_by_key(|&n| (units[n].span.len(), n))
 }
 
+#[cfg(test)]
+mod state_tests;
 #[cfg(test)]
 mod tests;

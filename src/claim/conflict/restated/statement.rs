@@ -29,6 +29,8 @@ pub struct Assertion<'a> {
     pub denial: Option<Span>,
     /// Those of its words that the denial may turn.
     pub turned: Vec<&'a Occurrence>,
+    /// Whether it denies that anybody did, or anything was, so.
+    pub nobody: bool,
     /// Its words with an opposite of which only one can be so.
     pub opposites: Vec<Sense>,
     /// Whether it says since when.
@@ -51,7 +53,9 @@ impl<'a> Assertion<'a> {
             return None;
         }
         let senses = place.senses();
-        let particle = place.framed.iter().find(|(n, kind)| *kind == Frame::Not && (frame.start..frame.end).contains(n)).map(|found| found.0);
+        let inside = |(n, kind): &&(usize, Frame)| *kind == Frame::Not && (frame.start..frame.end).contains(n);
+        let particles: Vec<usize> = place.framed.iter().filter(inside).map(|found| found.0).collect();
+        let particle = particles.first().copied();
         let denied = particle.is_some() != frame.denies.is_some();
         if is_hedged(&senses) || (denied && is_partly(&senses, &place.framed, &place.tokens)) {
             return None;
@@ -60,7 +64,8 @@ impl<'a> Assertion<'a> {
         let words = place.words(&senses, &stated, vocabulary);
         let denial = frame.denies.or(particle).filter(|_| denied).map(|n| side.reading.cut.tokens[n].span);
         Some(Self {
-            turned: place.turned(&words, particle, frame.denies.is_some()),
+            turned: place.turned(&words, &particles, frame.denies.is_some()),
+            nobody: particle.is_some_and(|n| senses.iter().any(|sense| sense.meaning == Meaning::Quantity(Quantity::None) && sense.range().contains(&n))),
             rest: place.rest(stated.end, vocabulary),
             opposites: place.opposites(&stated),
             since: senses.iter().any(|sense| sense.meaning == Meaning::Order(Order::Since)),
@@ -122,6 +127,7 @@ impl<'a> Place<'a> {
             return None;
         }
         let framed = framed(side, &whole.tokens)?;
+        let tokens = tokens.start..next_that(&framed, &tokens).unwrap_or(tokens.end);
         Some(Self { side, unit, tokens, sentence: whole.tokens.clone(), framed })
     }
 
@@ -157,10 +163,23 @@ impl<'a> Place<'a> {
         !framed(start, &[Frame::When]) && (start == self.sentence.start || behind || (marked() && told()))
     }
 
-    /// The words that a denial may turn: all of them where a verb denies the whole, else the one next to the particle.
-    fn turned(&self, words: &[&'a Occurrence], particle: Option<usize>, whole: bool) -> Vec<&'a Occurrence> {
+    /// The words that a denial may turn: all of them where a verb denies the whole, else those next to its particles (`aucun tram n'a roulé`).
+    fn turned(&self, words: &[&'a Occurrence], particles: &[usize], whole: bool) -> Vec<&'a Occurrence> {
+        if whole || particles.is_empty() {
+            return words.to_vec();
+        }
+        let mut found: Vec<&Occurrence> = Vec::new();
+        for word in particles.iter().flat_map(|&particle| self.beside_particle(words, particle)) {
+            if !found.iter().any(|known| known.token == word.token) {
+                found.push(word);
+            }
+        }
+        found
+    }
+
+    /// The word behind a particle, or where there is none, or the language denies at the end, the one before it.
+    fn beside_particle(&self, words: &[&'a Occurrence], particle: usize) -> Vec<&'a Occurrence> {
         let reading = &self.side.reading;
-        let Some(particle) = particle.filter(|_| !whole) else { return words.to_vec() };
         let at = words.partition_point(|word| (word.token as usize) < particle);
         let mut found: Vec<&Occurrence> = words[at..].iter().take(1).copied().collect();
         let last = denies_at_the_end(reading.language);
@@ -226,6 +245,13 @@ impl<'a> Place<'a> {
         let framed = |(n, frame): &(usize, Frame)| sense.range().contains(n) && matches!(frame, Frame::Not | Frame::Denies);
         sense.meaning == Meaning::Negation && !self.framed.iter().any(framed)
     }
+}
+
+/// Where the next thing that somebody says begins behind a denial in what he says (`said that nobody was held, and that the captain had gone`).
+fn next_that(framed: &[(usize, Frame)], tokens: &Range<usize>) -> Option<usize> {
+    let places = |kind: Frame| framed.iter().filter(|(n, frame)| *frame == kind && tokens.contains(n)).map(|found| found.0).collect::<Vec<_>>();
+    let (thats, denied) = (places(Frame::That), *places(Frame::Not).first()?);
+    (*thats.first()? < denied).then(|| thats.into_iter().find(|that| *that > denied))?
 }
 
 /// What stands before a token.
@@ -320,7 +346,7 @@ fn circumstances(senses: &[Sense], framed: &[(usize, Frame)], stated: &Framed, l
 }
 
 /// Whether what is said is only meant to be, or may be.
-fn is_hedged(senses: &[Sense]) -> bool {
+pub(super) fn is_hedged(senses: &[Sense]) -> bool {
     let hedges = |modality: ModalForce| {
         matches!(modality, ModalForce::Must | ModalForce::Should | ModalForce::May | ModalForce::Might | ModalForce::Can | ModalForce::Forbidden)
     };
@@ -331,6 +357,11 @@ fn is_hedged(senses: &[Sense]) -> bool {
 fn is_partly(senses: &[Sense], framed: &[(usize, Frame)], tokens: &Range<usize>) -> bool {
     let part = |meaning: Meaning| matches!(meaning, Meaning::Quantity(Quantity::All | Quantity::Most | Quantity::Many | Quantity::Only));
     senses.iter().any(|sense| part(sense.meaning)) || framed.iter().any(|(n, frame)| *frame == Frame::But && tokens.contains(n))
+}
+
+/// Whether a word, or a character of a script without blanks, says what something is about.
+pub(super) fn is_telling(side: &Side, word: &Occurrence, vocabulary: &Vocabulary) -> bool {
+    vocabulary.word(word.word).kind == WordKind::Character || is_content(side, word, vocabulary)
 }
 
 /// Whether a word says what something is about: no function word, no figure, no part of a date.

@@ -10,15 +10,23 @@ use crate::claim::topic::Topics;
 use crate::text::segment;
 
 /// Sentences that have nothing to do with each other, around the two in question: an article each.
-const AROUND: [(&str, &str, &str); 4] = [
+const AROUND: [(&str, &str, &str); 12] = [
     ("en", "The hotels along the coast were fully booked that week.", "A baker from Lund won the first prize with rye bread."),
     ("de", "Die Hotels an der Küste waren in dieser Woche ausgebucht.", "Eine Bäckerin aus Lund gewann den ersten Preis mit Roggenbrot."),
     ("es", "Los hoteles de la costa tenían pocas habitaciones aquella semana.", "Una panadera de Lund ganó el primer premio con su pan de centeno."),
+    ("fr", "Les hôtels de la côte affichaient complet cette semaine-là.", "Une boulangère de Lund a remporté le premier prix avec son pain de seigle."),
+    ("it", "Gli alberghi della costa erano pieni quella settimana.", "Una fornaia di Lund ha vinto il primo premio con il pane di segale."),
+    ("nl", "De hotels langs de kust zaten die week vol.", "Een bakker uit Lund won de eerste prijs met roggebrood."),
+    ("pl", "Hotele na wybrzeżu nie miały w tym tygodniu wolnych pokoi.", "Piekarka z Lundu zdobyła pierwszą nagrodę za chleb żytni."),
+    ("pt", "Os hotéis da costa estavam cheios naquela semana.", "Uma padeira de Lund ganhou o primeiro prémio com pão de centeio."),
+    ("ru", "Гостиницы на побережье в ту неделю были полны.", "Пекарь из Лунда получила первый приз за ржаной хлеб."),
+    ("tr", "Kıyıdaki oteller o hafta doluydu.", "Lundlu bir fırıncı çavdar ekmeğiyle birincilik ödülünü kazandı."),
+    ("ja", "海岸のホテルはその週満室だった。", "ルンドのパン屋がライ麦パンで一等賞を取った。"),
     ("ar", "كانت فنادق الساحل ممتلئة بالنزلاء طوال ذلك الأسبوع.", "حصدت خبازة من بلدة لوند الجائزة الكبرى بفضل خبز الشعير."),
 ];
 
 /// What is asked of the story of two articles that hold one sentence each beside others.
-fn ask<T>(language: &str, a: &str, b: &str, question: impl Fn(&Story) -> T) -> T {
+pub(super) fn ask<T>(language: &str, a: &str, b: &str, question: impl Fn(&Story) -> T) -> T {
     let (_, left, right) = AROUND.iter().find(|row| row.0 == language).unwrap();
     let texts = [format!("{a} {left}"), format!("{b} {right}")];
     let cuts = [segment(&texts[0]), segment(&texts[1])];
@@ -27,7 +35,7 @@ fn ask<T>(language: &str, a: &str, b: &str, question: impl Fn(&Story) -> T) -> T
 }
 
 /// What contradicts between the first sentences of two articles.
-fn judged(language: &str, a: &str, b: &str) -> Option<EvidenceKind> {
+pub(super) fn judged(language: &str, a: &str, b: &str) -> Option<EvidenceKind> {
     ask(language, a, b, |story| {
         let read = |n: usize| {
             let unit = story.sides[n].reading.units.iter().position(|unit| unit.is_sentence() && unit.sentence == 0)?;
