@@ -2,11 +2,12 @@
 
 use crate::document::Document;
 use crate::report::view::StoryReport;
+use crate::text::punctuation::{ends_sentence, is_closing};
 
 /// Longest headline that is made of a statement, in characters; a cut one is marked. By hand: two lines of a page.
 const LONGEST: usize = 140;
 
-/// The headline of the document that tells most of what others tell, of several the longest, then the first; where none has a headline, the words of
+/// The headline of the document that tells most of what others tell, of several the longest, then the first; where none has a headline as a field of its own, the first line of such a text, or else the words of
 /// the statement that most sources carry. `None` where documents have neither. Linear in the statements.
 #[must_use]
 pub(in crate::report) fn headline(report: &StoryReport, documents: &[Document]) -> Option<String> {
@@ -15,14 +16,27 @@ pub(in crate::report) fn headline(report: &StoryReport, documents: &[Document]) 
         told[*document] += 1;
     }
     let title = |view: &crate::report::view::DocumentView| view.title.as_deref().map(joined).filter(|title| !title.is_empty());
-    let titled = report.documents.iter().zip(told).filter_map(|(view, told)| Some((title(view)?, told)));
+    let titled = report.documents.iter().zip(&told).filter_map(|(view, told)| Some((title(view)?, *told)));
     // Of several the first.
     let fullest = titled.rev().max_by_key(|(title, told)| (*told, title.chars().count())).map(|(title, _)| title);
+    // Of texts whose headline is their first line, that of who tells most.
+    let first_line = || {
+        let named = documents.iter().zip(&told).filter_map(|(document, told)| Some((first_line(&document.text)?, *told)));
+        named.rev().max_by_key(|(_, told)| *told).map(|(line, _)| line)
+    };
     let said = || {
         let statement = report.statements.first()?;
         Some(joined(statement.shown.of(&documents.get(statement.shown_from)?.text))).filter(|words| !words.is_empty())
     };
-    fullest.or_else(said).map(shortened)
+    fullest.or_else(first_line).or_else(said).map(shortened)
+}
+
+/// The first line of a text, where it is a headline: short, without a mark at its end, and text below it.
+fn first_line(text: &str) -> Option<String> {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let (first, below) = (lines.next()?, lines.next()?);
+    let is_short = first.chars().count() <= LONGEST && first.chars().count() < below.chars().count();
+    (is_short && !first.trim_end_matches(is_closing).ends_with(ends_sentence)).then(|| joined(first))
 }
 
 /// With one blank wherever there are some.

@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::claim::EvidenceKind;
 use crate::claim::grid::Statement;
 use crate::document::Document;
 use crate::report::view::{ClaimMatchView, ClaimView, Dispute, StatementView};
-use crate::span::Span;
+use crate::span::{Span, covered};
 use crate::text::class::{Class, Kind};
 use crate::text::{Segmented, Sentence};
 
@@ -53,12 +54,12 @@ impl Shelf<'_> {
     /// The statements with the words that show what they say, in their order.
     ///
     /// A statement is shown by a telling that is a whole sentence of moderate length: what is disputed by one of the side with the most documents,
-    /// else by the one that is most like the others, so that no detail of one outlet seems to be told by all; of several by the longest, then by
-    /// that of the earliest document. Where none is whole, by the sentence around a telling. What another statement is shown in already is taken
+    /// else by the one with the fewest words that others lack, then by the one that is most like the others, so that no detail of one outlet seems to be told by all; of several
+    /// by the longest, then by that of the earliest document. What it has beyond what all carry is named. Where none is whole, by the sentence around a telling. What another statement is shown in already is taken
     /// only when there is nothing else. Linear in the tellings and matches, but for sorting.
     #[must_use]
     pub(in crate::report) fn with_words(&self, statements: Vec<Statement>, disputes: &[Dispute]) -> Vec<StatementView> {
-        let support = self.support(&statements);
+        let (support, details) = (self.support(&statements), self.details(&statements));
         let mut shown: BTreeSet<Words> = BTreeSet::new();
         let mut views = Vec::with_capacity(statements.len());
         for (n, told) in statements.into_iter().enumerate() {
@@ -67,13 +68,52 @@ impl Shelf<'_> {
             let documents = tellings.iter().map(|claim| claim.document).collect();
             let leads = |claim: &ClaimView| leading.is_none_or(|side| side.documents.contains(&claim.document));
             let length = |claim: &ClaimView| self.whole(claim).map_or(0, |(_, span)| span.len());
-            tellings.sort_by_key(|claim| Reverse((leads(claim), support.get(&claim.id).copied().unwrap_or(0), length(claim))));
+            let alone = |claim: &ClaimView| if leading.is_some() { 0 } else { details.get(&claim.id).map_or(0, |spans| covered(spans)) };
+            tellings.sort_by_key(|claim| Reverse((leads(claim), Reverse(alone(claim)), support.get(&claim.id).copied().unwrap_or(0), length(claim))));
             let choices = self.choices(&tellings);
             let (shown_from, words) = choices.iter().find(|words| !shown.contains(*words)).or(choices.first()).copied().unwrap_or_default();
             shown.insert((shown_from, words));
-            views.push(StatementView { told, documents, shown_from, shown: words, before: self.before(shown_from, words) });
+            let own = if leading.is_some() { Vec::new() } else { self.own_words(&told, &details, (shown_from, words)) };
+            views.push(StatementView { told, documents, shown_from, shown: words, before: self.before(shown_from, words), own });
         }
         views
+    }
+
+    /// The words of each telling that another telling of its statement was found to lack.
+    fn details(&self, statements: &[Statement]) -> BTreeMap<u32, Vec<Span>> {
+        let row_of: BTreeMap<u32, usize> = (0..).zip(statements).flat_map(|(n, row)| row.tellings.iter().map(move |claim| (*claim, n))).collect();
+        let mut details: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
+        let together = |found: &&ClaimMatchView| row_of.get(&found.left).is_some_and(|row| row_of.get(&found.right) == Some(row));
+        for found in self.matches.iter().filter(together) {
+            for item in found.evidence.iter().filter(|item| item.kind == EvidenceKind::Detail) {
+                let sides = [(found.left, item.left), (found.right, item.right)];
+                sides.into_iter().for_each(|(claim, span)| details.entry(claim).or_default().extend(span));
+            }
+        }
+        details
+    }
+
+    /// The words among those shown that not all who carry a statement have: what stands outside the telling, and its details. Neighbours are one.
+    fn own_words(&self, told: &Statement, details: &BTreeMap<u32, Vec<Span>>, (document, shown): Words) -> Vec<Span> {
+        let here = |id: &u32| self.claims.get(*id as usize).is_some_and(|claim| claim.document == document);
+        let tellings: Vec<Span> = told.all_claims().filter(here).map(|id| self.claims[id as usize].span).collect();
+        let lacked: Vec<Span> = told.tellings.iter().filter(|id| here(id)).filter_map(|id| details.get(id)).flatten().copied().collect();
+        let is_own = |span: Span| !tellings.iter().any(|told| told.overlap(span) > 0) || lacked.iter().any(|detail| detail.overlap(span) > 0);
+        let tokens = &self.cuts[document].tokens;
+        let from = tokens.partition_point(|token| token.span.start < shown.start);
+        let mut own: Vec<Span> = Vec::new();
+        let mut goes_on = false;
+        for token in tokens[from..].iter().take_while(|token| token.span.end <= shown.end) {
+            match own.last_mut().filter(|_| goes_on) {
+                _ if !is_own(token.span) => goes_on = false,
+                Some(last) => *last = last.hull(token.span),
+                None => {
+                    own.push(token.span);
+                    goes_on = true;
+                }
+            }
+        }
+        own
     }
 
     /// How much each telling is like the other ones of its statement, in thousandths.

@@ -1,5 +1,7 @@
 //! What is long and folded: what one document alone says, what it says twice, and two documents side by side.
 
+use std::collections::BTreeSet;
+
 use super::material::{MOST_PAIRS, Story};
 use crate::align::RowRelation;
 use crate::claim::{Evidence, EvidenceKind, MatchLabel};
@@ -20,6 +22,9 @@ pub(super) struct Only<'a> {
     pub(super) language: &'static str,
     /// Numbers and words of claims.
     pub(super) claims: Vec<(u32, &'a str)>,
+    /// How many lines of its credits and of its page are left over, and their words.
+    pub(super) left_over: String,
+    pub(super) left: Vec<&'a str>,
 }
 
 /// Two passages beside each other.
@@ -64,14 +69,20 @@ pub(super) struct PairFold<'a> {
 
 impl<'a> Story<'a> {
     pub(super) fn only(&'a self) -> Vec<Only<'a>> {
-        let unmatched = self.report.unmatched_by_document().into_iter();
-        let only = unmatched.map(|(document, claims)| Only {
-            number: document + 1,
-            name: self.name(document),
-            language: self.language(document),
-            claims: claims.iter().map(|claim| (claim.id, claim.span.of(self.text(document)))).collect(),
-        });
-        only.collect()
+        let (alone, left) = (self.report.unmatched_by_document(), self.report.leftovers_by_document());
+        let documents: BTreeSet<usize> = alone.keys().chain(left.keys()).copied().collect();
+        let of = |document: usize| {
+            let [claims, left] = [&alone, &left].map(|claims| claims.get(&document).map_or(&[][..], Vec::as_slice));
+            Only {
+                number: document + 1,
+                name: self.name(document),
+                language: self.language(document),
+                claims: claims.iter().map(|claim| (claim.id, claim.span.of(self.text(document)))).collect(),
+                left_over: wording::left_over(left.len()),
+                left: left.iter().map(|claim| claim.span.of(self.text(document))).collect(),
+            }
+        };
+        documents.into_iter().map(of).collect()
     }
 
     pub(super) fn repeats(&'a self) -> Vec<RepeatFold<'a>> {
@@ -124,9 +135,12 @@ impl<'a> Story<'a> {
     fn matched(&'a self, (left, right): (usize, usize), (matched, a, b): Matched<'a>) -> SideRow<'a> {
         let (a, b) = (std::slice::from_ref(&a.span), std::slice::from_ref(&b.span));
         let (a, b) = diff_runs(&self.passages(left, a), &self.passages(right, b), usize::MAX);
+        let (label, disputes) = self.report.verdict(matched);
+        let letters = self.report.letters_apart(&disputes, left, right);
+        let blank = if letters.is_empty() { "" } else { " " };
         SideRow {
-            label: format!("{} {:.2}", wording::label(matched.label), matched.score),
-            is_against: matched.label == MatchLabel::Conflict,
+            label: format!("{}{blank}{letters} {:.2}", wording::label(label), matched.score),
+            is_against: label == MatchLabel::Conflict,
             evidence: evidence(matched, self.text(left), self.text(right)),
             left: a,
             right: b,
@@ -144,7 +158,10 @@ impl<'a> Story<'a> {
                 RowRelation::Edited | RowRelation::Moved => diff_runs(&a, &b, usize::MAX),
             };
             let likeness = if matches!(row.relation, RowRelation::Edited | RowRelation::Moved) { format!(" {:.2}", row.similarity) } else { String::new() };
-            SideRow { label: format!("{}{likeness}", wording::row_relation(row.relation)), left, right, ..SideRow::default() }
+            let letters = self.report.letters_apart(&row.disputes, pair.left, pair.right);
+            let disputed = if row.disputes.is_empty() { String::new() } else { format!(", disputed {letters}") };
+            let label = format!("{}{likeness}{disputed}", wording::row_relation(row.relation));
+            SideRow { label, is_against: !row.disputes.is_empty(), left, right, ..SideRow::default() }
         };
         pair.rows.iter().map(row).collect()
     }
