@@ -1,6 +1,6 @@
 //! What `compare` found as every format that is made for reading shows it: by document and by pair, what matters first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::story::alone::told_by_one;
 use super::story::brief::speaking;
@@ -14,6 +14,15 @@ use crate::document::Document;
 
 /// A match with its two claims.
 pub(super) type Matched<'a> = (&'a ClaimMatchView, &'a ClaimView, &'a ClaimView);
+
+/// What one document alone has.
+pub(super) struct Alone<'a> {
+    pub document: usize,
+    /// What it tells.
+    pub claims: Vec<&'a ClaimView>,
+    /// Its credits, and what was left of its page.
+    pub left: Vec<&'a ClaimView>,
+}
 
 /// The matches of two documents, or within one.
 #[derive(Debug, Default)]
@@ -40,6 +49,14 @@ impl StoryReport {
         grouped(self.repeated_blocks.iter().map(|block| (block.document, block)))
     }
 
+    /// What each document alone has, in their order.
+    pub(super) fn alone_by_document(&self) -> Vec<Alone<'_>> {
+        let (mut told, mut left) = (self.unmatched_by_document(), self.leftovers_by_document());
+        let documents: BTreeSet<usize> = told.keys().chain(left.keys()).copied().collect();
+        let of = |document| Alone { document, claims: told.remove(&document).unwrap_or_default(), left: left.remove(&document).unwrap_or_default() };
+        documents.into_iter().map(of).collect()
+    }
+
     /// What one document alone tells.
     pub(super) fn unmatched_by_document(&self) -> BTreeMap<usize, Vec<&ClaimView>> {
         // Who alone has words has nobody to be matched with.
@@ -47,7 +64,7 @@ impl StoryReport {
     }
 
     /// The credits of one document alone, and what was left in it of its page.
-    pub(super) fn leftovers_by_document(&self) -> BTreeMap<usize, Vec<&ClaimView>> {
+    fn leftovers_by_document(&self) -> BTreeMap<usize, Vec<&ClaimView>> {
         grouped(self.alone().filter(|id| self.leftovers.binary_search(id).is_ok()).filter_map(|id| self.claim(id)).map(|claim| (claim.document, claim)))
     }
 
@@ -63,6 +80,14 @@ impl StoryReport {
         let (left, right) = (place(left), place(right));
         let disputes = disputed_between(&self.disputes, &self.claims, (left.0, &left.1), (right.0, &right.1));
         (if disputes.is_empty() { found.label } else { MatchLabel::Conflict }, disputes)
+    }
+
+    /// The same in words, with the letters of the sides: `disputed A ≠ B`.
+    pub(super) fn verdict_in_words(&self, found: &ClaimMatchView) -> String {
+        let (label, disputes) = self.verdict(found);
+        let documents = self.claim(found.left).zip(self.claim(found.right)).map(|(left, right)| (left.document, right.document));
+        let letters = documents.map_or_else(String::new, |(left, right)| self.letters_apart(&disputes, left, right));
+        if letters.is_empty() { wording::label(label).to_owned() } else { format!("disputed {letters}") }
     }
 
     /// The letters of the sides on which two documents stand in disputes: `A ≠ B`.
@@ -84,7 +109,8 @@ impl StoryReport {
 
     /// The quotes that tell what happened, but for one that the headline says already.
     pub(super) fn quotes(&self, documents: &[Document], headline: Option<&str>) -> Vec<&Quote> {
-        let words = |quote: &Quote| documents.get(quote.document).map(|document| quote.span.of(&document.text).split_whitespace().collect::<Vec<_>>().join(" "));
+        let words =
+            |quote: &Quote| documents.get(quote.document).map(|document| quote.span.of(&document.text).split_whitespace().collect::<Vec<_>>().join(" "));
         self.summary.iter().filter(|quote| words(quote).as_deref() != headline).collect()
     }
 

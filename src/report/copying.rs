@@ -63,7 +63,9 @@ impl StoryReport {
         let source = match (group.agency, first.as_slice(), names.earliest(&group.members)) {
             (Some(agency), ..) => format!("common source likely: {agency}"),
             (None, [first], _) => format!("likely from {}", (names.name)(*first)),
-            (None, several, _) if !inside.is_empty() && !several.is_empty() => format!("likely from {}, and which of these was first is not known", names.list(several)),
+            (None, several, _) if !inside.is_empty() && !several.is_empty() => {
+                format!("likely from {}, and which of these was first is not known", names.list(several))
+            }
             (None, _, Some(first)) => format!("where the words are from first is not known; {} has the earliest date", (names.name)(first)),
             (None, ..) => "where the words are from first is not known".to_owned(),
         };
@@ -98,7 +100,9 @@ impl StoryReport {
         for pair in self.provenance.iter().filter(|pair| matches!(pair.found.verdict, CopyVerdict::CannotTell | CopyVerdict::CommonSource)) {
             let (left, right) = (carrier(pair.left), carrier(pair.right));
             // Of which a direction is told, that is not said to be unknown.
-            let is_told = copiers.iter().any(|(copier, sources)| sources.iter().any(|found| [(left, right), (right, left)].contains(&(carrier(*copier), carrier(found.source)))));
+            let is_told = copiers
+                .iter()
+                .any(|(copier, sources)| sources.iter().any(|found| [(left, right), (right, left)].contains(&(carrier(*copier), carrier(found.source)))));
             if left != right && !is_told {
                 let share = parts.entry((left.min(right), left.max(right))).or_default();
                 *share = share.max(pair.found.shared_left).max(pair.found.shared_right);
@@ -215,6 +219,41 @@ fn percent(share: f32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::provenance::Provenance;
+    use crate::config::CompareParams;
+    use crate::pipeline::story::compare;
+    use crate::progress::Silent;
+    use crate::report::build::story_report;
+
+    /// The lines of three documents of one text, of which the later ones are copies of the first.
+    fn lines(copies: &[(usize, usize)], text: &str) -> Vec<String> {
+        let documents = ["Post", "Mail", "Sun"].map(|outlet| Document::new(outlet, format!("{outlet} says so. {text}")).with_outlet(outlet));
+        let mut report = story_report(&documents, &compare(&documents, &CompareParams::default(), &Silent));
+        report.copy_groups = vec![CopyGroup { representative: 0, members: vec![0, 1, 2], shared: 0.9, agency: None, evidence: Vec::new() }];
+        for pair in &mut report.provenance {
+            let is_copy = copies.contains(&(pair.left, pair.right));
+            let reason = Reason { kind: ReasonKind::Truncation, favours: CopyVerdict::LeftFirst, left: None, right: None, what: None };
+            let (verdict, reasons) = if is_copy { (CopyVerdict::LeftFirst, vec![reason]) } else { (CopyVerdict::CannotTell, Vec::new()) };
+            pair.found = Provenance { verdict, one_source: true, shared_left: 0.9, shared_right: 0.9, reasons };
+        }
+        let name = |n: usize| format!("{}", n + 1);
+        report.copy_lines(&Names { documents: &documents, name: &name, quoted: &str::to_owned }).into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn what_is_likely_is_not_said_to_be_unknown() {
+        let text = "The bridge at Ostrand was shut on Monday after a crack had been found in its deck.";
+        assert!(lines(&[(0, 1), (0, 2)], text)[0].ends_with("likely from 1"));
+        assert!(lines(&[(0, 2)], text)[0].ends_with("likely from 1 and 2, and which of these was first is not known"));
+        assert!(lines(&[], text)[0].ends_with("where the words are from first is not known"));
+    }
+
+    #[test]
+    fn agencies_that_are_credited_are_named() {
+        let credited = lines(&[], "The bridge at Ostrand was shut on Monday.\n\n(Reuters)");
+        assert!(credited.iter().any(|line| line.contains("Reuters by 1, 2 and 3 (no report of its own here)")), "{credited:?}");
+        assert!(!lines(&[], "The bridge at Ostrand was shut on Monday.").iter().any(|line| line.contains("credited")));
+    }
 
     #[test]
     fn the_earliest_date_is_told_where_dates_say_one() {

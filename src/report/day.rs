@@ -5,8 +5,7 @@ use crate::document::Document;
 use crate::publication::{DateField, PublicationDate};
 
 /// Names of months.
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// When documents were published. The zone is told where they are not all of one.
 #[derive(Debug, Clone, Copy)]

@@ -60,12 +60,9 @@ pub(super) fn sources(report: &StoryReport) -> String {
 /// How a statement counts its sources.
 pub(super) const SOURCES_OF_A_STATEMENT: &str = "copies and tellings in the same words are one source";
 
-/// What parts of the report are called, as headings and in the list of contents.
+/// What parts of the report are called.
 pub(super) const TOLD: &str = "Who tells what";
 pub(super) const COPIED: &str = "Who has the words from whom";
-pub(super) const ALONE: &str = "Only one says";
-pub(super) const REPEATED: &str = "Repeats inside a document";
-pub(super) const BESIDE: &str = "Side by side";
 
 /// The outlet of a document, or the end of its id, as far as a column has room for it.
 pub(super) fn document_name(view: &DocumentView) -> String {
@@ -244,13 +241,11 @@ pub(super) fn same_words(claims: usize) -> String {
 }
 
 pub(super) fn only_in(name: &str, claims: usize) -> String {
-    format!("Only in {name}: {}", counted(claims, "claim"))
+    format!("Only in {name}: {}", if claims == 0 { "no claim".to_owned() } else { counted(claims, "claim") })
 }
 
-/// Credits and leftovers that one document alone has, which nobody tells.
-pub(super) fn left_over(lines: usize) -> String {
-    format!("{} or of the page: ", counted(lines, "line of credits"))
-}
+/// Before credits and leftovers that one document alone has, which nobody tells.
+pub(super) const LEFT_OVER: &str = "Credits, and what was left of the page: ";
 
 /// Where a quote gives an answer to what is disputed.
 pub(super) fn disputed_in(disputes: &[usize]) -> Option<String> {

@@ -2,8 +2,6 @@
 
 mod foreign;
 
-use std::collections::BTreeSet;
-
 pub(super) use self::foreign::{code, escaped};
 use super::copying::Names;
 use super::story::headline::headline;
@@ -11,7 +9,7 @@ use super::view::{StatementView, StoryReport};
 use super::wording::{self, counted};
 use crate::config::{StoryOutline, StorySection};
 use crate::document::Document;
-use crate::report::arranged::Matched;
+use crate::report::arranged::{Alone, Matched};
 use crate::span::Span;
 
 /// The sign of the first telling.
@@ -180,10 +178,7 @@ impl Notes<'_> {
     }
 
     fn only(&mut self) {
-        let (alone, left) = (self.report.unmatched_by_document(), self.report.leftovers_by_document());
-        let documents: BTreeSet<usize> = alone.keys().chain(left.keys()).copied().collect();
-        for document in documents {
-            let [claims, left] = [&alone, &left].map(|claims| claims.get(&document).map_or(&[][..], Vec::as_slice));
+        for Alone { document, claims, left } in self.report.alone_by_document() {
             self.heading(&wording::only_in(&self.name(document), claims.len()));
             for claim in claims {
                 let words = self.words(document, claim.span);
@@ -191,7 +186,7 @@ impl Notes<'_> {
             }
             if !left.is_empty() {
                 let words: Vec<String> = left.iter().map(|claim| self.words(document, claim.span)).collect();
-                self.line(&format!("\n{}{}", wording::left_over(left.len()), words.join(" · ")));
+                self.line(&format!("\n{}{}", wording::LEFT_OVER, words.join(" · ")));
             }
         }
     }
@@ -223,9 +218,7 @@ impl Notes<'_> {
             }
             for (matched, a, b) in found.told as Vec<Matched<'_>> {
                 let (a, b) = (self.words(left, a.span), self.words(right, b.span));
-                let (label, disputes) = self.report.verdict(matched);
-                let letters = self.report.letters_apart(&disputes, left, right);
-                self.line(&format!("| {} {letters} {:.2} | {a} | {b} |", wording::label(label), matched.score));
+                self.line(&format!("| {} {:.2} | {a} | {b} |", self.report.verdict_in_words(matched), matched.score));
             }
         }
     }

@@ -1,20 +1,26 @@
 //! What a story is called: the headline of whoever tells most of it.
 
+use std::collections::BTreeSet;
+
 use crate::document::Document;
-use crate::report::view::StoryReport;
+use crate::report::view::{Dispute, StoryReport};
 use crate::text::punctuation::{ends_sentence, is_closing};
 
 /// Longest headline that is made of a statement, in characters; a cut one is marked. By hand: two lines of a page.
 const LONGEST: usize = 140;
 
-/// The headline of the document that tells most of what others tell, of several the longest, then the first; where none has a headline as a field of its own, the first line of such a text, or else the words of
+/// The headline of the document that tells most of what others tell, and gives no answer to what is disputed that fewer give than another, of several the longest, then the first; where none has a headline as a field of its own, the first line of such a text, or else the words of
 /// the statement that most sources carry. `None` where documents have neither. Linear in the statements.
 #[must_use]
 pub(in crate::report) fn headline(report: &StoryReport, documents: &[Document]) -> Option<String> {
-    let mut told = vec![0_usize; report.documents.len()];
+    let mut counts = vec![0_usize; report.documents.len()];
     for document in report.statements.iter().flat_map(|statement| &statement.documents) {
-        told[*document] += 1;
+        counts[*document] += 1;
     }
+    // Who gives an answer that fewer give does not speak for all.
+    let others = |dispute: &Dispute| dispute.sides.iter().skip(1).flat_map(|side| side.documents.clone()).collect::<Vec<usize>>();
+    let alone: BTreeSet<usize> = report.disputes.iter().flat_map(others).collect();
+    let told: Vec<(bool, usize)> = counts.into_iter().enumerate().map(|(document, count)| (!alone.contains(&document), count)).collect();
     let title = |view: &crate::report::view::DocumentView| view.title.as_deref().map(joined).filter(|title| !title.is_empty());
     let titled = report.documents.iter().zip(&told).filter_map(|(view, told)| Some((title(view)?, *told)));
     // Of several the first.

@@ -81,7 +81,8 @@ pub(in crate::report) fn is_told_by_leftovers(shelf: &Shelf, statement: &Stateme
 
 fn is_leftover(shelf: &Shelf, claim: &ClaimView) -> bool {
     let (Some(document), Some(cut)) = (shelf.documents.get(claim.document), shelf.cuts.get(claim.document)) else { return false };
-    is_bracketed_credit(&document.text, claim.span, cut) || line_around(&document.text, claim.span).is_some_and(|line| Line::new(&document.text, line, cut).is_leftover())
+    is_bracketed_credit(&document.text, claim.span, cut)
+        || line_around(&document.text, claim.span).is_some_and(|line| Line::new(&document.text, line, cut, document.title.is_some()).is_leftover())
 }
 
 /// The line of a text that a claim begins, or is a later part of: nothing where it stands behind other sentences.
@@ -127,14 +128,16 @@ struct Line<'a> {
     /// How many lines with words stand before it, and behind it, as far as that is asked.
     before: usize,
     behind: usize,
+    /// Whether a headline stands above the text, so that its first line may be a byline.
+    has_headline: bool,
 }
 
 impl<'a> Line<'a> {
-    fn new(text: &'a str, span: Span, cut: &'a Segmented) -> Self {
+    fn new(text: &'a str, span: Span, cut: &'a Segmented, has_headline: bool) -> Self {
         let is_told = |line: &&str| !line.trim().is_empty();
         let before = text[..span.start as usize].lines().rev().filter(is_told).take(EDGE_LINES + 1).count();
         let behind = text[span.end as usize..].lines().filter(is_told).take(EDGE_LINES + 1).count();
-        Self { text, span, tokens: tokens_of(cut, span), before, behind }
+        Self { text, span, tokens: tokens_of(cut, span), before, behind, has_headline }
     }
 
     fn is_leftover(&self) -> bool {
@@ -166,7 +169,7 @@ impl<'a> Line<'a> {
 
     /// Whether it stands near the head of the text, below its first line, which is a headline, or near its foot.
     fn is_at_edge(&self) -> bool {
-        self.before > 0 && (self.before <= EDGE_LINES || self.behind < EDGE_LINES)
+        (self.has_headline || self.before > 0) && (self.before <= EDGE_LINES || self.behind < EDGE_LINES)
     }
 
     /// Whether words are names: of letters, and in scripts that have capitals beginning with one.
@@ -183,11 +186,18 @@ mod tests {
 
     /// Whether a line is one of what is left over, between a headline and a sentence.
     fn is_left_over(line: &str) -> bool {
-        let text = format!("The bridge was shut\n\n{line}\n\nThe bridge was shut on Monday after a crack had been found.\n\nA ferry ran.\n\nIt rained.\n\nThe town is glad.");
+        let text = format!(
+            "The bridge was shut\n\n{line}\n\nThe bridge was shut on Monday after a crack had been found.\n\nA ferry ran.\n\nIt rained.\n\nThe town is glad."
+        );
         let (documents, cuts) = ([Document::new("a", &*text)], [segment(&text)]);
         let at = text.find(line).unwrap();
-        let claims: Vec<ClaimView> =
-            cuts[0].sentences.iter().filter(|sentence| Span::new(at, at + line.len()).overlap(sentence.span) > 0).zip(0..).map(|(sentence, id)| ClaimView { id, document: 0, span: sentence.span }).collect();
+        let claims: Vec<ClaimView> = cuts[0]
+            .sentences
+            .iter()
+            .filter(|sentence| Span::new(at, at + line.len()).overlap(sentence.span) > 0)
+            .zip(0..)
+            .map(|(sentence, id)| ClaimView { id, document: 0, span: sentence.span })
+            .collect();
         let shelf = Shelf { documents: &documents, claims: &claims, matches: &[], cuts: &cuts };
         leftovers(&shelf, &claims).first() == Some(&0)
     }

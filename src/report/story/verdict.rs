@@ -28,6 +28,7 @@ pub(in crate::report) fn disputed_between(disputes: &[Dispute], claims: &[ClaimV
 
 #[cfg(test)]
 mod tests {
+    use crate::claim::MatchLabel;
     use crate::config::CompareParams;
     use crate::document::Document;
     use crate::pipeline::story::compare;
@@ -48,7 +49,21 @@ mod tests {
             let pair = report.alignments.iter().find(|pair| (pair.left, pair.right) == (left, right)).unwrap();
             pair.rows.iter().filter(|row| !row.left.is_empty() && !row.right.is_empty()).map(|row| row.disputes.clone()).collect::<Vec<_>>()
         };
-        assert_eq!(rows(0, 1), [vec![0], vec![]], "the first paragraphs differ in the number");
-        assert_eq!(rows(0, 2), [vec![]; 1], "who agrees contradicts nobody");
+        let none: Vec<usize> = Vec::new();
+        assert_eq!(rows(0, 1), [vec![0], none.clone()], "the first paragraphs differ in the number");
+        assert!(rows(0, 2).iter().all(|disputes| *disputes == none), "who agrees contradicts nobody");
+        assert_eq!(report.letters_apart(&[0], 0, 1), "A ≠ B");
+    }
+
+    #[test]
+    fn a_match_is_called_disputed_where_the_list_of_disputes_says_so() {
+        let documents = ["The county put the number of injured people at 17 on Monday.", "The county put the number of injured people at 23 on Monday."]
+            .map(|text| Document::new(text, text));
+        let mut report = story_report(&documents, &compare(&documents, &CompareParams::default(), &Silent));
+        let found = report.claim_matches.iter().position(|found| found.label == MatchLabel::Conflict).unwrap();
+        report.claim_matches[found].label = MatchLabel::Reworded;
+        assert_eq!(report.verdict(&report.claim_matches[found]), (MatchLabel::Conflict, vec![0]));
+        report.disputes.clear();
+        assert_eq!(report.verdict(&report.claim_matches[found]), (MatchLabel::Reworded, Vec::new()));
     }
 }

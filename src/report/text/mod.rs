@@ -23,6 +23,7 @@ pub use self::paint::Paint;
 pub(in crate::report) use self::syllables::whole_syllables;
 pub use self::visible::visible;
 pub(in crate::report) use self::visible::{is_right_to_left, isolated, push_visible};
+use super::arranged::Alone;
 use super::view::{AlignmentView, ClaimView, StoryReport};
 use super::wording::{self, counted};
 use crate::config::{StoryOutline, StorySection, TextStyle};
@@ -98,30 +99,24 @@ impl Story<'_> {
     }
 
     fn unmatched(&self, page: &mut Page) {
-        let (alone, mut left) = (self.report.unmatched_by_document(), self.report.leftovers_by_document());
-        for (document, claims) in alone {
+        for Alone { document, claims, left } in self.report.alone_by_document() {
             page.heading(&wording::only_in(&self.name(document), claims.len()));
             for claim in claims {
                 page.row(Sign("·", Paint::Faint), &self.passages(document, &[claim.span]).plain(Paint::Plain));
             }
-            if let Some(left) = left.remove(&document) {
+            if !left.is_empty() {
                 self.left_over(page, document, &left);
             }
-        }
-        for (document, left) in left {
-            page.heading(&wording::only_in(&self.name(document), 0));
-            self.left_over(page, document, &left);
         }
     }
 
     /// Credits and what was left of a page, of which nobody tells anything.
     fn left_over(&self, page: &mut Page, document: usize, claims: &[&ClaimView]) {
-        let spans: Vec<Span> = claims.iter().map(|claim| claim.span).collect();
-        let mut cell = Cell::new(&wording::left_over(claims.len()), Paint::Faint);
+        let mut cell = Cell::new(wording::LEFT_OVER, Paint::Faint);
         let text = self.documents.get(document).map_or("", |document| &*document.text);
-        for (n, span) in spans.iter().enumerate() {
+        for (n, claim) in claims.iter().enumerate() {
             cell.push(if n == 0 { "" } else { " · " }, Paint::Faint);
-            cell.push(span.of(text), Paint::Faint);
+            cell.push(claim.span.of(text), Paint::Faint);
         }
         page.row(Sign("–", Paint::Faint), &cell);
     }

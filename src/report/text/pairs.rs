@@ -62,10 +62,8 @@ impl Story<'_> {
     }
 
     fn matched(&self, page: &mut Page, (matched, left, right): Matched<'_>) {
-        let (label, disputes) = self.report.verdict(matched);
-        let letters = self.report.letters_apart(&disputes, left.document, right.document);
-        let blank = if letters.is_empty() { "" } else { " " };
-        page.paragraph(&format!("{}{blank}{letters} {:.2}", wording::label(label), matched.score), label_paint(label), 2);
+        let paint = label_paint(self.report.verdict(matched).0);
+        page.paragraph(&format!("{} {:.2}", self.report.verdict_in_words(matched), matched.score), paint, 2);
         let (left_spans, right_spans) = ([left.span], [right.span]);
         let (left_words, right_words) = (self.passages(left.document, &left_spans), self.passages(right.document, &right_spans));
         let (left_cell, right_cell) = diff_cells(&left_words, &right_words, &page.style);

@@ -1,11 +1,9 @@
 //! What is long and folded: what one document alone says, what it says twice, and two documents side by side.
 
-use std::collections::BTreeSet;
-
 use super::material::{MOST_PAIRS, Story};
 use crate::align::RowRelation;
 use crate::claim::{Evidence, EvidenceKind, MatchLabel};
-use crate::report::arranged::{Matched, PairMatches};
+use crate::report::arranged::{Alone, Matched, PairMatches};
 use crate::report::text::{Paint, Run, diff_runs};
 use crate::report::view::{AlignmentView, ClaimMatchView};
 use crate::report::wording;
@@ -22,8 +20,7 @@ pub(super) struct Only<'a> {
     pub(super) language: &'static str,
     /// Numbers and words of claims.
     pub(super) claims: Vec<(u32, &'a str)>,
-    /// How many lines of its credits and of its page are left over, and their words.
-    pub(super) left_over: String,
+    /// The words of its credits, and what was left of its page.
     pub(super) left: Vec<&'a str>,
 }
 
@@ -69,20 +66,14 @@ pub(super) struct PairFold<'a> {
 
 impl<'a> Story<'a> {
     pub(super) fn only(&'a self) -> Vec<Only<'a>> {
-        let (alone, left) = (self.report.unmatched_by_document(), self.report.leftovers_by_document());
-        let documents: BTreeSet<usize> = alone.keys().chain(left.keys()).copied().collect();
-        let of = |document: usize| {
-            let [claims, left] = [&alone, &left].map(|claims| claims.get(&document).map_or(&[][..], Vec::as_slice));
-            Only {
-                number: document + 1,
-                name: self.name(document),
-                language: self.language(document),
-                claims: claims.iter().map(|claim| (claim.id, claim.span.of(self.text(document)))).collect(),
-                left_over: wording::left_over(left.len()),
-                left: left.iter().map(|claim| claim.span.of(self.text(document))).collect(),
-            }
+        let of = |Alone { document, claims, left }: Alone<'a>| Only {
+            number: document + 1,
+            name: self.name(document),
+            language: self.language(document),
+            claims: claims.iter().map(|claim| (claim.id, claim.span.of(self.text(document)))).collect(),
+            left: left.iter().map(|claim| claim.span.of(self.text(document))).collect(),
         };
-        documents.into_iter().map(of).collect()
+        self.report.alone_by_document().into_iter().map(of).collect()
     }
 
     pub(super) fn repeats(&'a self) -> Vec<RepeatFold<'a>> {
@@ -135,12 +126,9 @@ impl<'a> Story<'a> {
     fn matched(&'a self, (left, right): (usize, usize), (matched, a, b): Matched<'a>) -> SideRow<'a> {
         let (a, b) = (std::slice::from_ref(&a.span), std::slice::from_ref(&b.span));
         let (a, b) = diff_runs(&self.passages(left, a), &self.passages(right, b), usize::MAX);
-        let (label, disputes) = self.report.verdict(matched);
-        let letters = self.report.letters_apart(&disputes, left, right);
-        let blank = if letters.is_empty() { "" } else { " " };
         SideRow {
-            label: format!("{}{blank}{letters} {:.2}", wording::label(label), matched.score),
-            is_against: label == MatchLabel::Conflict,
+            label: format!("{} {:.2}", self.report.verdict_in_words(matched), matched.score),
+            is_against: self.report.verdict(matched).0 == MatchLabel::Conflict,
             evidence: evidence(matched, self.text(left), self.text(right)),
             left: a,
             right: b,
