@@ -9,6 +9,9 @@ use crate::text::punctuation::{ends_sentence, is_closing};
 /// Longest headline that is made of a statement, in characters; a cut one is marked. By hand: two lines of a page.
 const LONGEST: usize = 140;
 
+/// Lines below a headline among which a longer one stands: bylines and places are short. By hand.
+const LINES_BELOW: usize = 6;
+
 /// The headline of the document that tells most of what others tell, and gives no answer to what is disputed that fewer give than another, of several the longest, then the first; where none has a headline as a field of its own, the first line of such a text, or else the words of
 /// the statement that most sources carry. `None` where documents have neither. Linear in the statements.
 #[must_use]
@@ -37,11 +40,12 @@ pub(in crate::report) fn headline(report: &StoryReport, documents: &[Document]) 
     fullest.or_else(first_line).or_else(said).map(shortened)
 }
 
-/// The first line of a text, where it is a headline: short, without a mark at its end, and text below it.
+/// The first line of a text, where it is a headline: short, without a mark at its end, and a longer line below it, if behind a byline.
 fn first_line(text: &str) -> Option<String> {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let (first, below) = (lines.next()?, lines.next()?);
-    let is_short = first.chars().count() <= LONGEST && first.chars().count() < below.chars().count();
+    let first = lines.next()?;
+    let length = first.chars().count();
+    let is_short = length <= LONGEST && lines.take(LINES_BELOW).any(|below| below.chars().count() > length);
     (is_short && !first.trim_end_matches(is_closing).ends_with(ends_sentence)).then(|| joined(first))
 }
 
@@ -80,6 +84,12 @@ mod tests {
         let titled = [documents[0].clone().with_title(" Bridge\n closed "), documents[1].clone().with_title("Bridge of Ostrand closed")];
         assert_eq!(called(&titled).as_deref(), Some("Bridge of Ostrand closed"));
         assert_eq!(called(&[Document::new("a", "Snow fell."), Document::new("b", "Nobody came to the meeting.")]), None);
+        let lines = ["Bridge shut over a crack\n\nBy Jane Roe\n\n", "A crack in a bridge\n\n"];
+        let headed = [0, 1].map(|n: usize| Document::new("a", format!("{}{}", lines[n], texts[n])));
+        assert_eq!(called(&headed).as_deref(), Some("Bridge shut over a crack"), "the first line of a text");
+        let told = |title: &str, number: u32| Document::new(title, format!("{title}\n\nThe county put the number of injured people at {number} on Monday."));
+        let disputed = [told("Twenty-three are hurt", 23), told("Some are hurt", 17), told("People are hurt", 17)];
+        assert_eq!(called(&disputed).as_deref(), Some("Some are hurt"), "not of who stands alone");
         let long = "word ".repeat(60);
         assert!(called(&[titled[0].clone().with_title(&long), titled[1].clone()]).is_some_and(|title| title.ends_with("word …") && title.len() < 150));
     }
