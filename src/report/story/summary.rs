@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn whole_sentences_that_most_tell_are_quoted_and_no_headline() {
         let texts = [
-            "Bridge of Ostrand shut on Monday\n\nThe bridge of Ostrand was shut on Monday after a crack had been found in its deck. The choir sang in the evening.",
+            "Bridge of Ostrand was shut on Monday after a crack had been found in its deck\n\nThe choir sang in the evening, and the bridge of Ostrand was shut on Monday after a crack had been found in its deck.",
             "Bridge of Ostrand shut on Monday\n\nAfter a crack had been found in its deck the bridge of Ostrand was shut on Monday. A ferry takes 40 cars an hour across the river.",
             "The bridge of Ostrand was shut on Monday after a crack had been found in its deck. A ferry takes 40 cars an hour across the river, the town said.",
         ];
