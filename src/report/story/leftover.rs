@@ -46,9 +46,12 @@ enum Cue {
     Page,
 }
 
+/// A cue with its words.
+type Phrase = (Cue, Vec<u64>);
+
 /// The cues by their first word, longest first.
-static FIRST: LazyLock<FxHashMap<u64, Vec<(Cue, Vec<u64>)>>> = LazyLock::new(|| {
-    let mut cues: FxHashMap<u64, Vec<(Cue, Vec<u64>)>> = FxHashMap::default();
+static FIRST: LazyLock<FxHashMap<u64, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut cues: FxHashMap<u64, Vec<Phrase>> = FxHashMap::default();
     for (kind, phrase) in CUES.lines().filter_map(|line| line.split_once('|')) {
         let cue = match kind {
             "byline" => Cue::Byline,
@@ -63,7 +66,9 @@ static FIRST: LazyLock<FxHashMap<u64, Vec<(Cue, Vec<u64>)>>> = LazyLock::new(|| 
             cues.entry(*first).or_default().push((cue, terms));
         }
     }
-    cues.values_mut().for_each(|known| known.sort_by_key(|(_, terms)| std::cmp::Reverse(terms.len())));
+    for known in cues.values_mut() {
+        known.sort_by_key(|(_, terms)| std::cmp::Reverse(terms.len()));
+    }
     cues
 });
 

@@ -88,7 +88,9 @@ impl Shelf<'_> {
         for found in self.matches.iter().filter(together) {
             for item in found.evidence.iter().filter(|item| item.kind == EvidenceKind::Detail) {
                 let sides = [(found.left, item.left), (found.right, item.right)];
-                sides.into_iter().for_each(|(claim, span)| details.entry(claim).or_default().extend(span));
+                for (claim, span) in sides {
+                    details.entry(claim).or_default().extend(span);
+                }
             }
         }
         details

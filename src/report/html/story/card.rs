@@ -115,7 +115,7 @@ impl<'a> Story<'a> {
 
     pub(super) fn quotes(&'a self, headline: Option<&str>) -> Vec<QuoteCard<'a>> {
         let claim = |quote: &Quote| {
-            let told = quote.statements.iter().filter_map(|n| self.report.statements.get(*n)).flat_map(|statement| statement.tellings());
+            let told = quote.statements.iter().filter_map(|n| self.report.statements.get(*n)).flat_map(crate::report::view::StatementView::tellings);
             let mut inside =
                 told.copied().filter(|id| self.report.claim(*id).is_some_and(|claim| claim.document == quote.document && claim.span.overlap(quote.span) > 0));
             inside.next().unwrap_or_default()
