@@ -283,7 +283,7 @@ pub mod view {
     pub use crate::report::story::brief::Brief;
     pub use crate::report::story::dispute::{Dispute, DisputeSide, DisputeTelling};
     pub use crate::report::view::{
-        AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, RepeatedBlockView, StatementView, StoryReport,
+        AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, Quote, RepeatedBlockView, StatementView, StoryReport,
     };
 }
 

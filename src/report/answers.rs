@@ -14,6 +14,8 @@ pub(super) struct Answer<'a> {
     pub side: &'a DisputeSide,
     /// Whether it was told after all others.
     pub is_latest: bool,
+    /// From when to when it was told, where all who give it say when they were published.
+    pub days: Option<String>,
     /// The words of those who give it; what several say in the same words stands once.
     pub wordings: Vec<Wording<'a>>,
 }
@@ -23,6 +25,17 @@ pub(super) struct Wording<'a> {
     /// How the first of them gives it.
     pub told: &'a DisputeTelling,
     pub documents: Vec<usize>,
+}
+
+impl Answer<'_> {
+    /// When it was told, and whether that was later than all others; nothing where neither is known.
+    pub(super) fn told(&self) -> Option<String> {
+        match (&self.days, self.is_latest) {
+            (Some(days), true) => Some(format!("told later: {days}")),
+            (None, true) => Some("told later".to_owned()),
+            (days, false) => days.clone(),
+        }
+    }
 }
 
 impl StoryReport {
@@ -36,6 +49,7 @@ impl StoryReport {
             words: wording::answer(found, n, words),
             side,
             is_latest: found.latest == Some(n),
+            days: self.days().between(documents, &side.documents),
             wordings: wordings(side, &text),
         };
         found.sides.iter().enumerate().map(answer).collect()

@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use super::story::alone::{told_by_one, unmatched};
 use super::story::brief::{Brief, independent_sources};
 use super::story::dispute::disputes;
+use super::story::leftover::{is_told_by_leftovers, leftovers};
+use super::story::summary::summary;
+use super::story::verdict::disputed_between;
 use super::story::words::{Shelf, merged};
 use super::view::{
-    AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, DocumentView, Generator, ProvenanceView, RepeatedBlockView, SCHEMA_VERSION, StoryReport,
+    AlignmentRow, AlignmentView, ClaimMatchView, ClaimView, Dispute, DocumentView, Generator, ProvenanceView, RepeatedBlockView, SCHEMA_VERSION, StoryReport,
 };
 use crate::align::Row;
 use crate::claim::grid::{GridClaim, GridMatch, Statement, statements};
@@ -26,25 +29,31 @@ use crate::text::language::language;
 pub fn story_report(documents: &[Document], found: &Comparison) -> StoryReport {
     let claims = number_claims(found);
     let matches = number_matches(found, &claims);
-    let statements = merged(grid(found, &claims, &matches), &claims.views, &found.cuts);
-    let mut disputes = disputes(documents, &claims.views, &matches, &statements);
     let shelf = Shelf { documents, claims: &claims.views, matches: &matches, cuts: &found.cuts };
+    let mut statements = merged(grid(found, &claims, &matches), &claims.views, &found.cuts);
+    statements.retain(|told| !is_told_by_leftovers(&shelf, told));
+    let mut disputes = disputes(documents, &claims.views, &matches, &statements);
     shelf.with_sentences(&mut disputes);
     let statements = shelf.with_words(statements, &disputes);
+    let summary = summary(&shelf, &statements, &disputes);
     let views: Vec<DocumentView> =
         documents.iter().zip(&found.cuts).enumerate().map(|(n, (document, cut))| document_view(n, document, cut, &found.credits[n])).collect();
     let unmatched = unmatched(&claims.views, matches.iter());
-    let told_by_one = told_by_one(&claims.views, &matches, &statements).len();
+    let alone = told_by_one(&claims.views, &matches, &statements);
+    let leftovers = leftovers(&shelf, &claims.views);
+    let told_by_one = alone.iter().filter(|claim| leftovers.binary_search(claim).is_err()).count();
     let sources = independent_sources(&views, &found.copy_groups);
     StoryReport {
         brief: Brief::of(&views, sources, &statements, &disputes, told_by_one),
-        disputes,
+        summary,
         schema_version: SCHEMA_VERSION,
         generator: Generator { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
         settings: serde_json::json!({}),
         documents: views,
         repeated_blocks: repeated_blocks(found),
-        alignments: found.pairs.iter().map(|pair| alignment(pair, &found.cuts)).collect(),
+        alignments: found.pairs.iter().map(|pair| alignment(pair, &found.cuts, &disputes, &claims.views)).collect(),
+        disputes,
+        leftovers,
         unmatched,
         statements,
         provenance: found.pairs.iter().map(provenance).collect(),
@@ -87,13 +96,12 @@ fn repeated_blocks(found: &Comparison) -> Vec<RepeatedBlockView> {
     all.flat_map(|(document, (blocks, reasons))| blocks.iter().zip(reasons).map(view(document))).collect()
 }
 
-fn alignment(pair: &PairComparison, cuts: &[Segmented]) -> AlignmentView {
-    let spans = |document: usize, paragraphs: &[usize]| paragraphs.iter().map(|&n| cuts[document].paragraphs[n].span).collect();
-    let row = |row: &Row| AlignmentRow {
-        left: spans(pair.left, &row.left),
-        right: spans(pair.right, &row.right),
-        relation: row.relation,
-        similarity: rounded(row.similarity),
+fn alignment(pair: &PairComparison, cuts: &[Segmented], disputes: &[Dispute], claims: &[ClaimView]) -> AlignmentView {
+    let spans = |document: usize, paragraphs: &[usize]| paragraphs.iter().map(|&n| cuts[document].paragraphs[n].span).collect::<Vec<Span>>();
+    let row = |row: &Row| {
+        let (left, right) = (spans(pair.left, &row.left), spans(pair.right, &row.right));
+        let disputes = disputed_between(disputes, claims, (pair.left, &left), (pair.right, &right));
+        AlignmentRow { left, right, relation: row.relation, similarity: rounded(row.similarity), disputes }
     };
     AlignmentView { left: pair.left, right: pair.right, rows: pair.rows.iter().map(row).collect() }
 }

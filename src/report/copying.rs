@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::view::{ProvenanceView, StoryReport};
+use super::view::{DocumentView, ProvenanceView, StoryReport};
 use super::wording::counted;
-use crate::claim::provenance::{CopyGroup, CopyVerdict, Reason, ReasonKind};
+use crate::claim::provenance::{CopyGroup, CopyVerdict, Reason, ReasonKind, agency_named};
 use crate::document::Document;
 use crate::publication::PublicationDate;
 use crate::span::Span;
@@ -40,10 +40,11 @@ impl StoryReport {
             let (inside, others): (BTreeMap<_, _>, BTreeMap<_, _>) = copiers.into_iter().partition(|(copier, sources)| is_inside(*copier, sources));
             copiers = others;
             let details = inside.iter().map(|(copier, sources)| names.copier(*copier, sources)).collect();
-            lines.push(CopyLine { text: self.group_line(group, names), details, is_faint: false });
+            lines.push(CopyLine { text: self.group_line(group, names, &inside), details, is_faint: false });
         }
         lines.extend(copiers.iter().map(|(copier, sources)| CopyLine { text: names.copier(*copier, sources), details: Vec::new(), is_faint: false }));
-        lines.extend(self.parts_line(names));
+        lines.extend(self.parts_line(names, &copiers));
+        lines.extend(self.credits_line(names));
         let own: Vec<&ProvenanceView> = self.provenance.iter().filter(|pair| pair.found.verdict == CopyVerdict::NoCopying).collect();
         if !own.is_empty() {
             lines.push(CopyLine { text: no_copying(&own), details: Vec::new(), is_faint: true });
@@ -51,16 +52,22 @@ impl StoryReport {
         lines
     }
 
-    fn group_line(&self, group: &CopyGroup, names: &Names) -> String {
+    /// What is said of a group, in keeping with what is said of those `inside` it that are copies of others.
+    fn group_line(&self, group: &CopyGroup, names: &Names, inside: &BTreeMap<usize, Vec<Directed<'_>>>) -> String {
         let mut outlets: Vec<&str> = group.members.iter().filter_map(|n| self.documents.get(*n)?.outlet.as_deref()).collect();
         outlets.sort_unstable();
         outlets.dedup();
         let carriers = if outlets.len() == group.members.len() { "outlet" } else { "document" };
         let carriers = counted(group.members.len(), carriers);
-        let source = match (group.agency, names.earliest(&group.members)) {
-            (Some(agency), _) => format!("common source likely: {agency}"),
-            (None, Some(first)) => format!("where the words are from first is not known; {} has the earliest date", (names.name)(first)),
-            (None, None) => "where the words are from first is not known".to_owned(),
+        let first: Vec<usize> = group.members.iter().copied().filter(|member| !inside.contains_key(member)).collect();
+        let source = match (group.agency, first.as_slice(), names.earliest(&group.members)) {
+            (Some(agency), ..) => format!("common source likely: {agency}"),
+            (None, [first], _) => format!("likely from {}", (names.name)(*first)),
+            (None, several, _) if !inside.is_empty() && !several.is_empty() => {
+                format!("likely from {}, and which of these was first is not known", names.list(several))
+            }
+            (None, _, Some(first)) => format!("where the words are from first is not known; {} has the earliest date", (names.name)(first)),
+            (None, ..) => "where the words are from first is not known".to_owned(),
         };
         format!("One text in {carriers}: {} (at least {} % of the words); {source}", names.list(&group.members), percent(group.shared))
     }
@@ -87,12 +94,16 @@ impl StoryReport {
     }
 
     /// Documents of different groups, or of none, with passages in the same words.
-    fn parts_line(&self, names: &Names) -> Option<CopyLine> {
+    fn parts_line(&self, names: &Names, copiers: &BTreeMap<usize, Vec<Directed<'_>>>) -> Option<CopyLine> {
         let carrier = |document: usize| self.copy_groups.iter().find(|group| group.members.contains(&document)).map_or(document, |group| group.representative);
         let mut parts: BTreeMap<(usize, usize), f32> = BTreeMap::new();
         for pair in self.provenance.iter().filter(|pair| matches!(pair.found.verdict, CopyVerdict::CannotTell | CopyVerdict::CommonSource)) {
             let (left, right) = (carrier(pair.left), carrier(pair.right));
-            if left != right {
+            // Of which a direction is told, that is not said to be unknown.
+            let is_told = copiers
+                .iter()
+                .any(|(copier, sources)| sources.iter().any(|found| [(left, right), (right, left)].contains(&(carrier(*copier), carrier(found.source)))));
+            if left != right && !is_told {
                 let share = parts.entry((left.min(right), left.max(right))).or_default();
                 *share = share.max(pair.found.shared_left).max(pair.found.shared_right);
             }
@@ -100,6 +111,26 @@ impl StoryReport {
         let pairs: Vec<String> = parts.iter().map(|(&(a, b), share)| format!("{} and {} ({} %)", (names.name)(a), (names.name)(b), percent(*share))).collect();
         let text = format!("Some passages in the same words, and which way cannot be told: {}", pairs.join("; "));
         (!pairs.is_empty()).then(|| CopyLine { text, details: Vec::new(), is_faint: false })
+    }
+}
+
+impl StoryReport {
+    /// The agencies that documents credit, with those who do and with their own reports, where there are some.
+    fn credits_line(&self, names: &Names) -> Option<CopyLine> {
+        let is_of = |view: &DocumentView| view.outlet.as_deref().and_then(agency_named);
+        let mut credited: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (view, credit) in self.documents.iter().flat_map(|view| view.credits.iter().map(move |credit| (view, credit))) {
+            if is_of(view) != Some(credit.agency) {
+                credited.entry(credit.agency).or_default().push(view.index);
+            }
+        }
+        let told = |(agency, by): (&&str, &Vec<usize>)| {
+            let own: Vec<usize> = self.documents.iter().filter(|view| is_of(view) == Some(agency)).map(|view| view.index).collect();
+            let own = if own.is_empty() { "no report of its own here".to_owned() } else { format!("its own report: {}", names.list(&own)) };
+            format!("{agency} by {} ({own})", names.list(by))
+        };
+        let all: Vec<String> = credited.iter().map(told).collect();
+        (!all.is_empty()).then(|| CopyLine { text: format!("Agencies that are credited: {}", all.join("; ")), details: Vec::new(), is_faint: false })
     }
 }
 
@@ -188,6 +219,41 @@ fn percent(share: f32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::provenance::Provenance;
+    use crate::config::CompareParams;
+    use crate::pipeline::story::compare;
+    use crate::progress::Silent;
+    use crate::report::build::story_report;
+
+    /// The lines of three documents of one text, of which the later ones are copies of the first.
+    fn lines(copies: &[(usize, usize)], text: &str) -> Vec<String> {
+        let documents = ["Post", "Mail", "Sun"].map(|outlet| Document::new(outlet, format!("{outlet} says so. {text}")).with_outlet(outlet));
+        let mut report = story_report(&documents, &compare(&documents, &CompareParams::default(), &Silent));
+        report.copy_groups = vec![CopyGroup { representative: 0, members: vec![0, 1, 2], shared: 0.9, agency: None, evidence: Vec::new() }];
+        for pair in &mut report.provenance {
+            let is_copy = copies.contains(&(pair.left, pair.right));
+            let reason = Reason { kind: ReasonKind::Truncation, favours: CopyVerdict::LeftFirst, left: None, right: None, what: None };
+            let (verdict, reasons) = if is_copy { (CopyVerdict::LeftFirst, vec![reason]) } else { (CopyVerdict::CannotTell, Vec::new()) };
+            pair.found = Provenance { verdict, one_source: true, shared_left: 0.9, shared_right: 0.9, reasons };
+        }
+        let name = |n: usize| format!("{}", n + 1);
+        report.copy_lines(&Names { documents: &documents, name: &name, quoted: &str::to_owned }).into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn what_is_likely_is_not_said_to_be_unknown() {
+        let text = "The bridge at Ostrand was shut on Monday after a crack had been found in its deck.";
+        assert!(lines(&[(0, 1), (0, 2)], text)[0].ends_with("likely from 1"));
+        assert!(lines(&[(0, 2)], text)[0].ends_with("likely from 1 and 2, and which of these was first is not known"));
+        assert!(lines(&[], text)[0].ends_with("where the words are from first is not known"));
+    }
+
+    #[test]
+    fn agencies_that_are_credited_are_named() {
+        let credited = lines(&[], "The bridge at Ostrand was shut on Monday.\n\n(Reuters)");
+        assert!(credited.iter().any(|line| line.contains("Reuters by 1, 2 and 3 (no report of its own here)")), "{credited:?}");
+        assert!(!lines(&[], "The bridge at Ostrand was shut on Monday.").iter().any(|line| line.contains("credited")));
+    }
 
     #[test]
     fn the_earliest_date_is_told_where_dates_say_one() {

@@ -9,6 +9,7 @@ pub mod clean;
 pub mod cluster;
 mod copying;
 pub mod csv;
+mod day;
 pub mod html;
 pub mod json;
 pub mod markdown;

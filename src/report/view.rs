@@ -24,6 +24,8 @@ pub struct StoryReport {
     pub generator: Generator,
     /// The story in numbers.
     pub brief: Brief,
+    /// What happened, in whole sentences of the documents, that first that most tell; none where nothing is told by two.
+    pub summary: Vec<Quote>,
     /// On what the documents contradict each other.
     pub disputes: Vec<Dispute>,
     /// The settings of the run that change what is found. Empty, since `compare` has none yet.
@@ -41,6 +43,8 @@ pub struct StoryReport {
     /// Ids of claims with no match in any other document; some of them tell once more (`again` of a statement) what their document
     /// has told with others.
     pub unmatched: Vec<u32>,
+    /// Ids of claims that are a text's credits or what was left of its page: nobody is alone in saying them.
+    pub leftovers: Vec<u32>,
     /// What more than one document carries, with who does so; numbers are ids of claims.
     pub statements: Vec<StatementView>,
     /// For each pair of documents, who has the words from whom.
@@ -51,6 +55,19 @@ pub struct StoryReport {
     pub independent_sources: usize,
     /// Inputs and records that could not be used.
     pub errors: Vec<crate::error::Unread>,
+}
+
+/// A sentence that tells what happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Quote {
+    /// Index of the document that it is quoted from.
+    pub document: usize,
+    /// Where it stands there.
+    pub span: Span,
+    /// The statements that it tells: places in the list of statements.
+    pub statements: Vec<usize>,
+    /// The disputes of which it gives an answer: places in the list of disputes.
+    pub disputes: Vec<usize>,
 }
 
 /// A story in numbers.
@@ -194,6 +211,9 @@ pub struct AlignmentRow {
     pub relation: RowRelation,
     /// From 0 to 1.
     pub similarity: f32,
+    /// The disputes in which the two sides of the row stand on different sides: places in the list of disputes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub disputes: Vec<usize>,
 }
 
 /// A piece of a document that says one thing: a sentence or a clause.
@@ -237,9 +257,26 @@ pub struct StatementView {
     /// The sentence before, where these words say too little alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Span>,
+    /// The words among those shown that not all carriers have: a detail, who is quoted, another statement of the same sentence. Nothing where what is shown is disputed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub own: Vec<Span>,
 }
 
 impl StatementView {
+    /// The words shown, in pieces: those that all carriers have, and those that not all have (`true`), in turn.
+    #[must_use]
+    pub fn shown_in_parts(&self) -> Vec<(Span, bool)> {
+        let mut at = self.shown.start;
+        let mut parts: Vec<(Span, bool)> = Vec::with_capacity(2 * self.own.len() + 1);
+        for own in &self.own {
+            parts.extend([(Span { start: at, end: own.start }, false), (*own, true)]);
+            at = own.end;
+        }
+        parts.push((Span { start: at, end: self.shown.end }, false));
+        parts.retain(|(span, _)| span.start < span.end);
+        parts
+    }
+
     /// Its telling in each document that carries it, in the order of the documents: numbers of claims.
     #[must_use]
     pub fn tellings(&self) -> &[u32] {

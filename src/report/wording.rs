@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
+use super::story::brief::speaking;
 use super::telling::Telling;
 use super::view::{Dispute, DisputeSide, DocumentView, StoryReport};
 use crate::align::RowRelation;
@@ -38,12 +39,30 @@ pub(super) fn counted(number: usize, thing: &str) -> String {
     }
 }
 
-/// How many sources there are, and how many published them.
+/// How many sources there are, how many published them, and why these numbers differ where they do.
 pub(super) fn sources(report: &StoryReport) -> String {
+    let brief = report.brief;
     let named = report.documents.iter().any(|document| document.outlet.is_some());
-    let from = counted(report.brief.outlets, if named { "outlet" } else { "document" });
-    format!("{} in {from}", counted(report.brief.independent_sources, "independent source"))
+    let from = counted(brief.outlets, if named { "outlet" } else { "document" });
+    let list = |members: &[usize]| {
+        let numbers: Vec<String> = members.iter().map(|n| (n + 1).to_string()).collect();
+        numbers.split_last().map_or_else(String::new, |(last, first)| if first.is_empty() { last.clone() } else { format!("{} and {last}", first.join(", ")) })
+    };
+    let mut why: Vec<String> = report.copy_groups.iter().map(|group| format!("{} carry one text", list(&group.members))).collect();
+    let texts = speaking(&report.documents).count() - report.copy_groups.iter().map(|group| group.members.len() - 1).sum::<usize>();
+    if brief.independent_sources < texts {
+        why.push("no outlet is two".to_owned());
+    }
+    let why = if why.is_empty() || brief.independent_sources == brief.outlets { String::new() } else { format!(": {}", why.join("; ")) };
+    format!("{} in {from}{why}", counted(brief.independent_sources, "independent source"))
 }
+
+/// How a statement counts its sources.
+pub(super) const SOURCES_OF_A_STATEMENT: &str = "copies and tellings in the same words are one source";
+
+/// What parts of the report are called.
+pub(super) const TOLD: &str = "Who tells what";
+pub(super) const COPIED: &str = "Who has the words from whom";
 
 /// The outlet of a document, or the end of its id, as far as a column has room for it.
 pub(super) fn document_name(view: &DocumentView) -> String {
@@ -58,16 +77,6 @@ pub(super) fn full_name(view: &DocumentView) -> String {
 fn name_in(view: &DocumentView, length: usize) -> String {
     let name = view.outlet.as_deref().unwrap_or_else(|| view.id.rsplit(['/', '\\']).next().unwrap_or(&view.id));
     if name.chars().nth(length).is_some() { name.chars().take(length - 1).chain(['…']).collect() } else { name.to_owned() }
-}
-
-/// When a document was published: the day that its date says, and the date as it is written where that looks otherwise.
-pub(super) fn published(view: &DocumentView) -> Option<String> {
-    let written = view.published.as_ref()?;
-    Some(match &view.published_at {
-        Some(at) if written.starts_with(&at[..at.len().min(10)]) => written.clone(),
-        Some(at) => format!("{at} ({written})"),
-        None => format!("{written} (no day that can be told)"),
-    })
 }
 
 pub(super) fn row_relation(relation: RowRelation) -> &'static str {
@@ -210,15 +219,15 @@ pub(super) fn disputed(kind: EvidenceKind) -> &'static str {
     }
 }
 
-/// What would settle a dispute over such a thing.
-pub(super) fn settled_by(kind: EvidenceKind) -> &'static str {
+/// What would settle a dispute over such a thing; nothing where no kind of thing does.
+pub(super) fn settled_by(kind: EvidenceKind) -> Option<&'static str> {
     match kind {
-        EvidenceKind::Number | EvidenceKind::Quantity => "who counted, when, and whether both count the same",
-        EvidenceKind::Date | EvidenceKind::Order => "the day in a record of the event itself",
-        EvidenceKind::Name | EvidenceKind::Roles => "who was there, in the words of a witness or a record",
-        EvidenceKind::Negation | EvidenceKind::Antonym | EvidenceKind::Question => "the statement in the words of whoever made it",
-        EvidenceKind::Modality => "the text of the rule or the announcement",
-        EvidenceKind::Symbol | EvidenceKind::Detail | EvidenceKind::Words => "the source that both quote",
+        EvidenceKind::Number | EvidenceKind::Quantity => Some("the office or report that each figure is from, and when it counted"),
+        EvidenceKind::Date | EvidenceKind::Order => Some("a log or record made at the time"),
+        EvidenceKind::Name | EvidenceKind::Roles => Some("a list or record with the names"),
+        EvidenceKind::Negation | EvidenceKind::Antonym | EvidenceKind::Question => Some("the whole words of whoever is quoted"),
+        EvidenceKind::Modality => Some("the text of the rule or the announcement"),
+        EvidenceKind::Symbol | EvidenceKind::Detail | EvidenceKind::Words => None,
     }
 }
 
@@ -232,7 +241,16 @@ pub(super) fn same_words(claims: usize) -> String {
 }
 
 pub(super) fn only_in(name: &str, claims: usize) -> String {
-    format!("Only in {name}: {}", counted(claims, "claim"))
+    format!("Only in {name}: {}", if claims == 0 { "no claim".to_owned() } else { counted(claims, "claim") })
+}
+
+/// Before credits and leftovers that one document alone has, which nobody tells.
+pub(super) const LEFT_OVER: &str = "Credits, and what was left of the page: ";
+
+/// Where a quote gives an answer to what is disputed.
+pub(super) fn disputed_in(disputes: &[usize]) -> Option<String> {
+    let numbers: Vec<String> = disputes.iter().map(|n| (n + 1).to_string()).collect();
+    (!numbers.is_empty()).then(|| format!("≠ disputed: {}", numbers.join(", ")))
 }
 
 pub(super) fn in_quotes(words: &str) -> String {
@@ -241,7 +259,5 @@ pub(super) fn in_quotes(words: &str) -> String {
 
 /// The heading of the section on copies.
 pub(super) fn copying(report: &StoryReport) -> String {
-    let (heading, documents) = ("Who has the words from whom", report.documents.len());
-    let texts = documents - report.copy_groups.iter().map(|group| group.members.len() - 1).sum::<usize>();
-    if texts < documents { format!("{heading}: {} in {}", counted(texts, "text"), counted(documents, "document")) } else { heading.to_owned() }
+    if report.copy_groups.is_empty() { COPIED.to_owned() } else { format!("{COPIED}: {}", sources(report)) }
 }

@@ -85,6 +85,27 @@ async function names_and_menus_are_whole(page) {
     assert.equal(over, 0, `${width} pixels`);
   }
 }
+async function what_is_unfolded_has_the_whole_width(page) {
+  const row = page.locator(".grid tbody").first();
+  await row.locator("summary").click();
+  const [own, all] = await row.evaluate(row => [row.querySelector("details").getBoundingClientRect().width, row.getBoundingClientRect().width]);
+  assert(own > all * 0.9, `${own} of ${all}`);
+  assert(await row.locator(".said").nth(1).isVisible());
+}
+async function parts_are_called_as_in_the_menu(page) {
+  for (const link of await page.locator(".contents a").all()) {
+    const [name, count] = [await link.evaluate(link => link.firstChild.textContent.trim()), await link.getAttribute("href")];
+    const heading = await page.locator(`${count} h2`).textContent();
+    assert(heading.startsWith(name), `${name}: ${heading}`);
+  }
+}
+async function what_happened_is_said_first(page) {
+  const quote = page.locator("main>section").first().locator("blockquote").first();
+  assert((await quote.textContent()).length > 30);
+  assert(await page.locator("#happened figcaption bdi").first().textContent());
+  await page.locator("#happened a.place").first().click();
+  assert(await page.locator(`${new URL(page.url()).hash} ~ .claim`).first().isVisible(), "the quote leads to its place");
+}
 async function narrow_signs_say_who_and_what(page) {
   const parts = await page.locator(".grid td a:visible").evaluateAll(links => links.map(link => [".sign", ".name bdi", ".means"].map(part => {
     const found = link.querySelector(part), box = found.getBoundingClientRect();
@@ -104,7 +125,7 @@ async function what_is_disputed_has_one_count(page) {
   for (const dispute of await page.locator(".dispute").all()) {
     const letters = await dispute.locator(".answer .letter").allTextContents();
     const row = page.locator(await dispute.locator("h3 small a").first().getAttribute("href"));
-    const signs = await row.locator("td .sign").allTextContents();
+    const signs = await row.locator("td:not(.all) .sign").allTextContents();
     const own = await row.locator(".differ .letter").allTextContents();
     assert(letters.every(letter => own.includes(letter) && signs.includes(letter)), `${letters} in ${signs}`);
     assert(signs.every(sign => own.includes(sign) || sign === "/"), signs.join());
@@ -114,7 +135,7 @@ async function what_is_disputed_has_one_count(page) {
   }
 }
 async function search_and_filter(page) {
-  const rows = page.locator(".grid tbody tr:visible");
+  const rows = page.locator(".grid tbody:visible");
   const all = await rows.count();
   assert(all > 3, `${all} rows`);
   await page.keyboard.press("/");
@@ -131,7 +152,7 @@ async function search_and_filter(page) {
   assert(against > 0 && against < all, `${against} contradicted`);
   await page.selectOption("#label", "none");
   await page.selectOption("#outlet", "1");
-  assert.equal(await rows.count(), await page.locator(".grid tbody tr").evaluateAll(rows => rows.filter(row => row.querySelectorAll("td")[1].className === "none").length));
+  assert.equal(await rows.count(), await page.locator(".grid tbody").evaluateAll(rows => rows.filter(row => row.querySelectorAll("td:not(.all)")[1].className === "none").length));
 }
 async function search_unfolds_and_counts(page) {
   const search = async words => {
@@ -156,7 +177,7 @@ async function search_unfolds_and_counts(page) {
   assert.equal(await page.locator("#only details[open], #articles details[open]").count(), 0, "what the search opened is closed again");
   // Words that stand in another telling of a statement alone, not in the words it is shown in.
   const inside = await page.evaluate(() => {
-    for (const row of document.querySelectorAll(".grid tbody tr")) {
+    for (const row of document.querySelectorAll(".grid tbody")) {
       const shown = row.querySelector(".statement").textContent.toLowerCase();
       const other = [...row.querySelectorAll(".said")].flatMap(said => said.textContent.toLowerCase().split(/[^a-z]+/)).find(word => word.length > 5 && !shown.includes(word));
       if (other) return [row.id, other];
@@ -167,7 +188,7 @@ async function search_unfolds_and_counts(page) {
   assert.equal(await page.locator(`#${inside[0]} details[open]`).count(), 1, `${inside} is unfolded`);
 }
 async function a_statement_is_followed_to_both_places(page) {
-  const row = page.locator(".grid tbody tr").first();
+  const row = page.locator(".grid tbody").first();
   await row.locator("td a").nth(1).click();
   const panes = page.locator("#places[open] .pane");
   assert.equal(await panes.count(), 2);
@@ -202,11 +223,11 @@ async function keys_lead_through_the_entries(page) {
   await page.keyboard.press("?");
   assert.equal(await page.locator("#help[open]").count(), 1);
   await page.keyboard.press("Escape");
-  await page.locator(".grid tbody tr").first().focus();
+  await page.locator(".grid tbody").first().focus();
   await page.keyboard.press("Enter");
-  assert.equal(await page.locator(".grid tbody tr").first().locator("details[open]").count(), 1, "an entry unfolds");
+  assert.equal(await page.locator(".grid tbody").first().locator("details[open]").count(), 1, "an entry unfolds");
   await page.keyboard.press("Enter");
-  assert.equal(await page.locator(".grid tbody tr").first().locator("details[open]").count(), 0);
+  assert.equal(await page.locator(".grid tbody").first().locator("details[open]").count(), 0);
 }
 async function a_link_leads_to_one_statement(page) {
   const url = page.url();
@@ -233,7 +254,7 @@ async function hostile_words_do_nothing(page) {
   await page.evaluate(() => { for (const fold of document.querySelectorAll("details")) fold.open = true; });
   const links = await page.locator("a").evaluateAll(links => links.map(link => link.getAttribute("href")).filter(href => href && !href.startsWith("#")));
   assert.deepEqual(links, []);
-  for (const cell of await page.locator(".grid td a, .dispute a.place").all()) {
+  for (const cell of await page.locator(".grid td:not(.all) a, .dispute a.place").all()) {
     await cell.click();
     await page.keyboard.press("Escape");
   }
@@ -358,6 +379,11 @@ for (const name of ["five", "twelve", "thirty"]) {
 await open("seeds", a_statement_is_followed_to_both_places, { width: 400 });
 await open("twelve", without_scripts_it_is_all_there, { scripts: false });
 for (const name of ["hostile-story", "hostile-corpus", "hostile-cleaning", "hostile-calibration", "hostile-check"]) await open(name, hostile_words_do_nothing);
+for (const name of ["seeds", "five", "seven"]) {
+  await open(name, what_is_unfolded_has_the_whole_width, { width: 1400 });
+  await open(name, parts_are_called_as_in_the_menu);
+  await open(name, what_happened_is_said_first);
+}
 await open("corpus", clusters_are_searched_and_unfolded);
 await open("corpus", heads_sort);
 await open("calibration", async function borderline_pairs_are_found(page) {

@@ -96,8 +96,9 @@ fn add(found: &mut Vec<Credit>, credit: Credit) {
     }
 }
 
-/// The agency that a name is the name of.
-pub(super) fn agency_named(name: &str) -> Option<&'static str> {
+/// The agency that a name is the name of, as of an outlet.
+#[must_use]
+pub fn agency_named(name: &str) -> Option<&'static str> {
     let words: Vec<String> = tokenize(name).iter().map(|token| normal_form(token.span.of(name))).collect();
     FORMS.get(&words.join(" ")).map(|form| form.agency)
 }

@@ -16,7 +16,7 @@ mod outlet;
 
 use serde::Serialize;
 
-pub use agency::{Credit, credits};
+pub use agency::{Credit, agency_named, credits};
 pub use group::{CopyGroup, GroupEvidence, GroupEvidenceKind, copy_groups};
 pub use origin::{Carried, SourceDocument};
 

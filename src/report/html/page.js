@@ -55,7 +55,7 @@ const retold = (() => {
     // A heading over nothing, and the figures of the whole, would stand between the words and whoever seeks them.
     for (const section of document.querySelectorAll("main>section"))
       pass(section, "search", wanted.length > 0 && section.querySelector(UNITS.join()) !== null && !section.querySelector(LEFT));
-    for (const figures of document.querySelectorAll("main>.brief")) pass(figures, "search", wanted.length > 0);
+    for (const figures of document.querySelectorAll("main>.brief,main>.happened")) pass(figures, "search", wanted.length > 0);
     mark(wanted, found);
     say(wanted.length ? `${found.length} found, ${hidden} hidden${aside ? `, ${aside} more side by side` : ""}` : "");
   };

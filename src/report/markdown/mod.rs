@@ -9,7 +9,7 @@ use super::view::{StatementView, StoryReport};
 use super::wording::{self, counted};
 use crate::config::{StoryOutline, StorySection};
 use crate::document::Document;
-use crate::report::arranged::Matched;
+use crate::report::arranged::{Alone, Matched};
 use crate::span::Span;
 
 /// The sign of the first telling.
@@ -73,10 +73,12 @@ impl Notes<'_> {
         let report = self.report;
         let brief = report.brief;
         let documents = counted(brief.documents, "document");
-        match headline(report, self.documents) {
-            Some(headline) => self.line(&format!("## {}\n\n{documents} compared\n", quoted(&headline))),
+        let headline = headline(report, self.documents);
+        match &headline {
+            Some(headline) => self.line(&format!("## {}\n\n{documents} compared\n", quoted(headline))),
             None => self.line(&format!("## {documents} compared\n")),
         }
+        self.summary(headline.as_deref());
         if brief.documents > 1 {
             let disputed = if brief.disputes == 0 { "nothing that was seen".to_owned() } else { counted(brief.disputes, "thing") };
             self.line(&format!("- **sources:** {}", wording::sources(report)));
@@ -91,11 +93,21 @@ impl Notes<'_> {
         }
         self.line("| | document | title | published | words |\n|---:|---|---|---|---:|");
         for (n, view) in report.documents.iter().enumerate() {
-            let [title, published] = [view.title.clone(), wording::published(view)].map(|field| field.as_deref().map(quoted).unwrap_or_default());
+            let [title, published] = [view.title.clone(), report.days().of(view)].map(|field| field.as_deref().map(quoted).unwrap_or_default());
             self.line(&format!("| {} | {} | {title} | {published} | {} |", n + 1, quoted(&wording::document_name(view)), view.words));
         }
         for unread in report.errors.iter().take(wording::MOST_UNREAD) {
             self.line(&format!("\n**not read:** {}", escaped(&unread.to_string())));
+        }
+    }
+
+    /// What happened, in the words of the outlets.
+    fn summary(&mut self, headline: Option<&str>) {
+        let report = self.report;
+        for quote in report.quotes(self.documents, headline) {
+            let (words, name) = (self.words(quote.document, quote.span), self.name(quote.document));
+            let disputed = wording::disputed_in(&quote.disputes).map_or_else(String::new, |disputed| format!(" ({disputed})"));
+            self.line(&format!("> {words} — {name}{disputed}\n"));
         }
     }
 
@@ -106,10 +118,11 @@ impl Notes<'_> {
         }
         self.heading(&format!("Disputed: {}", counted(report.disputes.len(), "thing")));
         for (n, dispute) in report.disputes.iter().enumerate().take(self.outline.max_entries) {
-            self.line(&format!("{}. **{}** (would settle it: {})", n + 1, wording::disputed(dispute.kind), wording::settled_by(dispute.kind)));
+            let settled = report.settled_by(n).map_or_else(String::new, |by| format!(" (would settle it: {by})"));
+            self.line(&format!("{}. **{}**{settled}", n + 1, wording::disputed(dispute.kind)));
             for answer in report.answers(n, self.documents) {
-                let later = if answer.is_latest { " (told later)" } else { "" };
-                self.line(&format!("   - {} **{}**{later}", answer.letter, quoted(&answer.words)));
+                let told = answer.told().map_or_else(String::new, |told| format!(" ({told})"));
+                self.line(&format!("   - {} **{}**{told}", answer.letter, quoted(&answer.words)));
                 for wording in &answer.wordings {
                     let told = wording.told;
                     let names: Vec<String> = wording.documents.iter().map(|document| self.name(*document)).collect();
@@ -126,11 +139,11 @@ impl Notes<'_> {
         if report.statements.is_empty() {
             return;
         }
-        self.heading(&format!("Told by more than one: {}", counted(report.statements.len(), "statement")));
-        self.line(&format!("{}\n", wording::telling_legend(report, FIRST)));
+        self.heading(&format!("{}: {}", wording::TOLD, counted(report.statements.len(), "statement")));
+        self.line(&format!("{}; sources: {}; by: whose words are shown\n", wording::telling_legend(report, FIRST), wording::SOURCES_OF_A_STATEMENT));
         let count = report.documents.len();
         let numbers: String = (1..=count).map(|n| format!(" {n} |")).collect();
-        self.line(&format!("|{numbers} sources | statement |\n|{}---:|---|", ":-:|".repeat(count)));
+        self.line(&format!("|{numbers} sources | by | statement |\n|{}---:|---:|---|", ":-:|".repeat(count)));
         for (n, statement) in report.statements.iter().enumerate().take(self.outline.max_entries) {
             let row = self.statement(n, statement);
             self.line(&row);
@@ -148,7 +161,7 @@ impl Notes<'_> {
             format!(" (≠ {})", answers.join(", "))
         };
         let disputed: String = self.report.disputes_of(n).map(disputed).collect();
-        format!("|{signs} {} | {words}{disputed} |", statement.sources())
+        format!("|{signs} {} | {} | {words}{disputed} |", statement.sources(), statement.shown_from + 1)
     }
 
     fn sources(&mut self) {
@@ -165,12 +178,15 @@ impl Notes<'_> {
     }
 
     fn only(&mut self) {
-        for (document, claims) in self.report.unmatched_by_document() {
-            let name = self.name(document);
-            self.heading(&wording::only_in(&name, claims.len()));
+        for Alone { document, claims, left } in self.report.alone_by_document() {
+            self.heading(&wording::only_in(&self.name(document), claims.len()));
             for claim in claims {
                 let words = self.words(document, claim.span);
                 self.line(&format!("- {words}"));
+            }
+            if !left.is_empty() {
+                let words: Vec<String> = left.iter().map(|claim| self.words(document, claim.span)).collect();
+                self.line(&format!("\n{}{}", wording::LEFT_OVER, words.join(" · ")));
             }
         }
     }
@@ -202,7 +218,7 @@ impl Notes<'_> {
             }
             for (matched, a, b) in found.told as Vec<Matched<'_>> {
                 let (a, b) = (self.words(left, a.span), self.words(right, b.span));
-                self.line(&format!("| {} {:.2} | {a} | {b} |", wording::label(matched.label), matched.score));
+                self.line(&format!("| {} {:.2} | {a} | {b} |", self.report.verdict_in_words(matched), matched.score));
             }
         }
     }
@@ -217,7 +233,9 @@ impl Notes<'_> {
             for row in &pair.rows {
                 let side = |document: usize, spans: &[Span]| spans.iter().map(|span| self.words(document, *span)).collect::<Vec<_>>().join(" ¶ ");
                 let (left, right) = (side(pair.left, &row.left), side(pair.right, &row.right));
-                self.line(&format!("| {} | {left} | {right} |", wording::row_relation(row.relation)));
+                let letters = report.letters_apart(&row.disputes, pair.left, pair.right);
+                let disputed = if row.disputes.is_empty() { String::new() } else { format!(", disputed {letters}") };
+                self.line(&format!("| {}{disputed} | {left} | {right} |", wording::row_relation(row.relation)));
             }
         }
     }

@@ -136,7 +136,7 @@ mod tests {
         documents[3].words = 0;
         assert_eq!(independent_sources(&documents, &[]), 2);
         let told = Statement { tellings: vec![0, 1], sources: 2, ..Statement::default() };
-        let statement = StatementView { told, documents: vec![0, 2], shown_from: 0, shown: Span::default(), before: None };
+        let statement = StatementView { told, documents: vec![0, 2], shown_from: 0, shown: Span::default(), before: None, own: Vec::new() };
         let brief = Brief::of(&documents, 2, &[statement], &[], 7);
         assert_eq!((brief.documents, brief.outlets, brief.told_by_all, brief.told_by_one), (4, 2, 1, 7));
         documents[2].words = 0;

@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::claim::EvidenceKind;
 use crate::claim::grid::Statement;
 use crate::document::Document;
 use crate::report::view::{ClaimMatchView, ClaimView, Dispute, StatementView};
-use crate::span::Span;
+use crate::span::{Span, covered};
 use crate::text::class::{Class, Kind};
 use crate::text::{Segmented, Sentence};
 
@@ -53,12 +54,12 @@ impl Shelf<'_> {
     /// The statements with the words that show what they say, in their order.
     ///
     /// A statement is shown by a telling that is a whole sentence of moderate length: what is disputed by one of the side with the most documents,
-    /// else by the one that is most like the others, so that no detail of one outlet seems to be told by all; of several by the longest, then by
-    /// that of the earliest document. Where none is whole, by the sentence around a telling. What another statement is shown in already is taken
+    /// else by the one that most others are matched with, then by that with the fewest words that others lack, then by the one that is most like the others, so that no detail of one outlet seems to be told by all; of several
+    /// by the longest, then by that of the earliest document. What it has beyond what all carry is named. Where none is whole, by the sentence around a telling. What another statement is shown in already is taken
     /// only when there is nothing else. Linear in the tellings and matches, but for sorting.
     #[must_use]
     pub(in crate::report) fn with_words(&self, statements: Vec<Statement>, disputes: &[Dispute]) -> Vec<StatementView> {
-        let support = self.support(&statements);
+        let (support, details) = (self.support(&statements), self.details(&statements));
         let mut shown: BTreeSet<Words> = BTreeSet::new();
         let mut views = Vec::with_capacity(statements.len());
         for (n, told) in statements.into_iter().enumerate() {
@@ -67,23 +68,66 @@ impl Shelf<'_> {
             let documents = tellings.iter().map(|claim| claim.document).collect();
             let leads = |claim: &ClaimView| leading.is_none_or(|side| side.documents.contains(&claim.document));
             let length = |claim: &ClaimView| self.whole(claim).map_or(0, |(_, span)| span.len());
-            tellings.sort_by_key(|claim| Reverse((leads(claim), support.get(&claim.id).copied().unwrap_or(0), length(claim))));
+            let alone = |claim: &ClaimView| if leading.is_some() { 0 } else { details.get(&claim.id).map_or(0, |spans| covered(spans)) };
+            let support = |claim: &ClaimView| support.get(&claim.id).copied().unwrap_or_default();
+            tellings.sort_by_key(|claim| Reverse((leads(claim), support(claim).0, Reverse(alone(claim)), support(claim).1, length(claim))));
             let choices = self.choices(&tellings);
             let (shown_from, words) = choices.iter().find(|words| !shown.contains(*words)).or(choices.first()).copied().unwrap_or_default();
             shown.insert((shown_from, words));
-            views.push(StatementView { told, documents, shown_from, shown: words, before: self.before(shown_from, words) });
+            let own = if leading.is_some() { Vec::new() } else { self.own_words(&told, &details, (shown_from, words)) };
+            views.push(StatementView { told, documents, shown_from, shown: words, before: self.before(shown_from, words), own });
         }
         views
     }
 
-    /// How much each telling is like the other ones of its statement, in thousandths.
-    fn support(&self, statements: &[Statement]) -> BTreeMap<u32, u64> {
+    /// The words of each telling that another telling of its statement was found to lack.
+    fn details(&self, statements: &[Statement]) -> BTreeMap<u32, Vec<Span>> {
         let row_of: BTreeMap<u32, usize> = (0..).zip(statements).flat_map(|(n, row)| row.tellings.iter().map(move |claim| (*claim, n))).collect();
-        let mut support: BTreeMap<u32, u64> = BTreeMap::new();
+        let mut details: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
+        let together = |found: &&ClaimMatchView| row_of.get(&found.left).is_some_and(|row| row_of.get(&found.right) == Some(row));
+        for found in self.matches.iter().filter(together) {
+            for item in found.evidence.iter().filter(|item| item.kind == EvidenceKind::Detail) {
+                let sides = [(found.left, item.left), (found.right, item.right)];
+                for (claim, span) in sides {
+                    details.entry(claim).or_default().extend(span);
+                }
+            }
+        }
+        details
+    }
+
+    /// The words among those shown that not all who carry a statement have: what stands outside the telling, and its details. Neighbours are one.
+    fn own_words(&self, told: &Statement, details: &BTreeMap<u32, Vec<Span>>, (document, shown): Words) -> Vec<Span> {
+        let here = |id: &u32| self.claims.get(*id as usize).is_some_and(|claim| claim.document == document);
+        let tellings: Vec<Span> = told.all_claims().filter(here).map(|id| self.claims[id as usize].span).collect();
+        let lacked: Vec<Span> = told.tellings.iter().filter(|id| here(id)).filter_map(|id| details.get(id)).flatten().copied().collect();
+        let is_own = |span: Span| !tellings.iter().any(|told| told.overlap(span) > 0) || lacked.iter().any(|detail| detail.overlap(span) > 0);
+        let tokens = &self.cuts[document].tokens;
+        let from = tokens.partition_point(|token| token.span.start < shown.start);
+        let mut own: Vec<Span> = Vec::new();
+        let mut goes_on = false;
+        for token in tokens[from..].iter().take_while(|token| token.span.end <= shown.end) {
+            match own.last_mut().filter(|_| goes_on) {
+                _ if !is_own(token.span) => goes_on = false,
+                Some(last) => *last = last.hull(token.span),
+                None => {
+                    own.push(token.span);
+                    goes_on = true;
+                }
+            }
+        }
+        own
+    }
+
+    /// How many of the other tellings of its statement each telling is matched with, and how much it is like them, in thousandths.
+    fn support(&self, statements: &[Statement]) -> BTreeMap<u32, (u64, u64)> {
+        let row_of: BTreeMap<u32, usize> = (0..).zip(statements).flat_map(|(n, row)| row.tellings.iter().map(move |claim| (*claim, n))).collect();
+        let mut support: BTreeMap<u32, (u64, u64)> = BTreeMap::new();
         let together = |found: &&ClaimMatchView| row_of.get(&found.left).is_some_and(|row| row_of.get(&found.right) == Some(row));
         for found in self.matches.iter().filter(together) {
             for claim in [found.left, found.right] {
-                *support.entry(claim).or_default() += (f64::from(found.score) * 1000.0).round() as u64;
+                let known = support.entry(claim).or_default();
+                *known = (known.0 + 1, known.1 + (f64::from(found.score) * 1000.0).round() as u64);
             }
         }
         support
@@ -162,6 +206,7 @@ fn sentence_around(cut: &Segmented, span: Span) -> Option<&Sentence> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::Evidence;
     use crate::text::segment;
 
     /// The words that statements, each a list of tellings by document and words, are shown in.
@@ -218,6 +263,29 @@ mod tests {
         let told: &[(usize, &str)] = &[(0, texts[0]), (1, texts[1]), (2, texts[2])];
         let like = |left, right, score| ClaimMatchView { left, right, label: crate::claim::MatchLabel::Reworded, score, evidence: Vec::new() };
         assert_eq!(shown_by(&texts, &[told], &[like(0, 1, 0.9), like(0, 2, 0.6), like(1, 2, 0.5)]), [texts[0]]);
+    }
+
+    #[test]
+    fn the_words_that_not_all_have_are_named() {
+        let texts = ["The mayor said that the bridge at Ostrand, which was built in 1920, shut on Monday.", "On Monday the bridge at Ostrand shut for good."];
+        let span = |document: usize, words: &str| texts[document].find(words).map(|at| Span::new(at, at + words.len()));
+        let detail = |left, right| Evidence { kind: EvidenceKind::Detail, left, right, agrees: true };
+        let evidence = vec![detail(span(0, "which was built in 1920"), None), detail(None, span(1, "for good"))];
+        let claims: Vec<ClaimView> = [(0, "the bridge at Ostrand, which was built in 1920, shut on Monday."), (1, texts[1])]
+            .into_iter()
+            .zip(0..)
+            .map(|((document, words), id)| ClaimView { id, document, span: span(document, words).unwrap() })
+            .collect();
+        let matches = [ClaimMatchView { left: 0, right: 1, label: crate::claim::MatchLabel::MoreDetail, score: 0.8, evidence }];
+        let (documents, cuts) = (texts.map(|text| Document::new("a", text)), texts.map(segment));
+        let shelf = Shelf { documents: &documents, claims: &claims, matches: &matches, cuts: &cuts };
+        let views = shelf.with_words(vec![Statement { tellings: vec![0, 1], ..Statement::default() }], &[]);
+        let own = |view: &StatementView| view.own.iter().map(|span| span.of(texts[view.shown_from])).collect::<Vec<_>>();
+        assert_eq!((views[0].shown_from, own(&views[0])), (1, vec!["for good"]), "the wording with fewer words of its own");
+        let alone = shelf.own_words(&views[0].told, &shelf.details(&[views[0].told.clone()]), (0, Span::new(0, texts[0].len())));
+        assert_eq!(alone.iter().map(|span| span.of(texts[0])).collect::<Vec<_>>(), ["The mayor said that", "which was built in 1920"]);
+        let parts: String = views[0].shown_in_parts().iter().map(|(span, _)| span.of(texts[1])).collect();
+        assert_eq!(parts, texts[1], "no word is lost");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::hyperlink::linked;
 use super::{Cell, Page, Paint, Sign, Story};
 use crate::report::story::headline::headline;
-use crate::report::view::DocumentView;
+use crate::report::view::{DocumentView, Quote};
 use crate::report::wording::{self, counted};
 use crate::span::{Span, covered};
 
@@ -13,12 +13,16 @@ impl Story<'_> {
     /// The story in numbers.
     pub(super) fn brief(&self, page: &mut Page) {
         let brief = self.report.brief;
-        match headline(self.report, self.documents) {
+        let headline = headline(self.report, self.documents);
+        match &headline {
             Some(headline) => {
-                page.heading(&super::isolated(&headline));
+                page.heading(&super::isolated(headline));
                 page.line(&counted(brief.documents, "document"));
             }
             None => page.heading(&counted(brief.documents, "document")),
+        }
+        for quote in self.report.quotes(self.documents, headline.as_deref()) {
+            page.beside("  ", self.quote(quote), usize::MAX);
         }
         if brief.documents > 1 {
             page.entry("sources", &wording::sources(self.report));
@@ -30,6 +34,17 @@ impl Story<'_> {
                 page.entry("languages", &languages);
             }
         }
+    }
+
+    /// A sentence that tells what happened, and whose it is.
+    fn quote(&self, quote: &Quote) -> Cell {
+        let text = self.documents.get(quote.document).map_or("", |document| quote.span.of(&document.text));
+        let mut cell = Cell::new(&wording::in_quotes(text.trim()), Paint::Plain);
+        cell.push(&format!(" ({})", self.plain_name(quote.document)), Paint::Faint);
+        if let Some(disputed) = wording::disputed_in(&quote.disputes) {
+            cell.push(&format!(" {disputed}"), Paint::Changed);
+        }
+        cell
     }
 
     /// The documents, a line each.
@@ -54,7 +69,7 @@ impl Story<'_> {
         if !repeats.is_empty() {
             facts.push(format!("repeats {} % of itself", covered(&repeats) * 100 / view.bytes.max(1)));
         }
-        facts.extend(wording::published(view).map(|published| super::isolated(&published)));
+        facts.extend(self.report.days().of(view).map(|published| super::isolated(&published)));
         if !view.credits.is_empty() {
             let agencies: Vec<&str> = view.credits.iter().map(|credit| credit.agency).collect();
             facts.push(format!("credits {}", agencies.join(", ")));

@@ -38,7 +38,9 @@ impl Story<'_> {
     fn dispute(&self, page: &mut Page, n: usize) {
         let kind = self.report.disputes[n].kind;
         let mut head = Cell::new(&format!("{} {}", n + 1, wording::disputed(kind)), Paint::Removed);
-        head.push(&format!(" (would settle it: {})", wording::settled_by(kind)), Paint::Faint);
+        if let Some(by) = self.report.settled_by(n) {
+            head.push(&format!(" (would settle it: {by})"), Paint::Faint);
+        }
         page.beside("  ", head, usize::MAX);
         for answer in self.report.answers(n, self.documents) {
             self.answer(page, &answer);
@@ -47,8 +49,8 @@ impl Story<'_> {
 
     fn answer(&self, page: &mut Page, answer: &Answer<'_>) {
         let mut head = Cell::new(&answer.words, Paint::Changed);
-        if answer.is_latest {
-            head.push(" (told later)", Paint::Faint);
+        if let Some(told) = answer.told() {
+            head.push(&format!(" ({told})"), Paint::Faint);
         }
         page.row(Sign(&answer.letter, Paint::Changed), &head);
         let shown = if self.is_all() { usize::MAX } else { WORDINGS };

@@ -18,12 +18,13 @@ impl Story<'_> {
         if statements.is_empty() {
             return;
         }
-        page.heading(&format!("Told by more than one: {}", counted(statements.len(), "statement")));
-        let sources = if self.has_copies() { "; s: from how many sources" } else { "" };
-        page.paragraph(&format!("{}{sources}", wording::telling_legend(self.report, FIRST)), Paint::Faint, 2);
+        page.heading(&format!("{}: {}", wording::TOLD, counted(statements.len(), "statement")));
+        let sources = if self.has_copies() { format!("; s: its sources ({})", wording::SOURCES_OF_A_STATEMENT) } else { String::new() };
+        let own = if page.style.color { "; words that not all of them carry are faint" } else { "" };
+        page.paragraph(&format!("{}{sources}; by: whose words are shown{own}", wording::telling_legend(self.report, FIRST)), Paint::Faint, 2);
         let columns = self.columns();
         let numbers: String = (1..=self.report.documents.len()).map(|number| format!("{number:>columns$}")).collect();
-        page.line(&format!("  {numbers}{}", if self.has_copies() { "   s" } else { "" }));
+        page.line(&format!("  {numbers}{}", if self.has_copies() { "   s  by" } else { "  by" }));
         for n in 0..statements.len().min(self.outline.max_entries) {
             self.statement(page, n);
         }
@@ -47,13 +48,16 @@ impl Story<'_> {
         let signs: String = (0..self.report.documents.len()).map(|document| format!("{:>columns$}", sign(document))).collect();
         // A number before words that run from right to left would turn their line.
         let sources = if self.has_copies() { format!("{:>4}", statement.told.sources) } else { String::new() };
+        let sources = format!("{sources}{:>4}", statement.shown_from + 1);
         let mut words = Cell::default();
         let text = self.documents.get(statement.shown_from).map_or("", |document| &*document.text);
         if let Some(before) = statement.before {
             words.push(before.of(text), Paint::Faint);
             words.push(" ", Paint::Faint);
         }
-        words.push(statement.shown.of(text), Paint::Plain);
+        for (span, is_own) in statement.shown_in_parts() {
+            words.push(span.of(text), if is_own { Paint::Faint } else { Paint::Plain });
+        }
         let disputes: Vec<usize> = self.report.disputes_of(n).map(|(dispute, _)| dispute).collect();
         let (head, is_all) = (format!("  {signs}{sources}  "), self.outline.max_entries == usize::MAX);
         let blanks = " ".repeat(head.chars().count());

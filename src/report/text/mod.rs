@@ -23,7 +23,8 @@ pub use self::paint::Paint;
 pub(in crate::report) use self::syllables::whole_syllables;
 pub use self::visible::visible;
 pub(in crate::report) use self::visible::{is_right_to_left, isolated, push_visible};
-use super::view::{AlignmentView, StoryReport};
+use super::arranged::Alone;
+use super::view::{AlignmentView, ClaimView, StoryReport};
 use super::wording::{self, counted};
 use crate::config::{StoryOutline, StorySection, TextStyle};
 use crate::document::Document;
@@ -98,12 +99,26 @@ impl Story<'_> {
     }
 
     fn unmatched(&self, page: &mut Page) {
-        for (document, claims) in self.report.unmatched_by_document() {
+        for Alone { document, claims, left } in self.report.alone_by_document() {
             page.heading(&wording::only_in(&self.name(document), claims.len()));
             for claim in claims {
                 page.row(Sign("·", Paint::Faint), &self.passages(document, &[claim.span]).plain(Paint::Plain));
             }
+            if !left.is_empty() {
+                self.left_over(page, document, &left);
+            }
         }
+    }
+
+    /// Credits and what was left of a page, of which nobody tells anything.
+    fn left_over(&self, page: &mut Page, document: usize, claims: &[&ClaimView]) {
+        let mut cell = Cell::new(wording::LEFT_OVER, Paint::Faint);
+        let text = self.documents.get(document).map_or("", |document| &*document.text);
+        for (n, claim) in claims.iter().enumerate() {
+            cell.push(if n == 0 { "" } else { " · " }, Paint::Faint);
+            cell.push(claim.span.of(text), Paint::Faint);
+        }
+        page.row(Sign("–", Paint::Faint), &cell);
     }
 }
 

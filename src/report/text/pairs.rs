@@ -37,7 +37,7 @@ impl Story<'_> {
 
     fn row(&self, page: &mut Page, alignment: &AlignmentView, row: &AlignmentRow) {
         let (left, right) = (self.passages(alignment.left, &row.left), self.passages(alignment.right, &row.right));
-        let sign = sign(row.relation);
+        let sign = if row.disputes.is_empty() { sign(row.relation) } else { Sign("≠", Paint::Removed) };
         match row.relation {
             RowRelation::LeftOnly => page.pair(sign, &left.plain(Paint::Removed), &Cell::default()),
             RowRelation::RightOnly => page.pair(sign, &Cell::default(), &right.plain(Paint::Added)),
@@ -62,7 +62,8 @@ impl Story<'_> {
     }
 
     fn matched(&self, page: &mut Page, (matched, left, right): Matched<'_>) {
-        page.paragraph(&format!("{} {:.2}", wording::label(matched.label), matched.score), label_paint(matched.label), 2);
+        let paint = label_paint(self.report.verdict(matched).0);
+        page.paragraph(&format!("{} {:.2}", self.report.verdict_in_words(matched), matched.score), paint, 2);
         let (left_spans, right_spans) = ([left.span], [right.span]);
         let (left_words, right_words) = (self.passages(left.document, &left_spans), self.passages(right.document, &right_spans));
         let (left_cell, right_cell) = diff_cells(&left_words, &right_words, &page.style);

@@ -38,6 +38,8 @@ impl Told {
             credits: Vec::new(),
         });
         let report = StoryReport {
+            summary: Vec::new(),
+            leftovers: Vec::new(),
             errors: Vec::new(),
             schema_version: SCHEMA_VERSION,
             generator: Generator { name: "retold", version: "0.0.0" },
@@ -73,7 +75,13 @@ impl Told {
 
     fn rows(&mut self, left: usize, right: usize, rows: &[(&str, &str, RowRelation)]) {
         let spans = |document, words: &str| if words.is_empty() { Vec::new() } else { vec![self.span(document, words)] };
-        let rows = rows.iter().map(|(l, r, relation)| AlignmentRow { left: spans(left, l), right: spans(right, r), relation: *relation, similarity: 0.5 });
+        let rows = rows.iter().map(|(l, r, relation)| AlignmentRow {
+            left: spans(left, l),
+            right: spans(right, r),
+            relation: *relation,
+            similarity: 0.5,
+            disputes: Vec::new(),
+        });
         let rows = rows.collect();
         self.report.alignments.push(AlignmentView { left, right, rows });
     }

@@ -4,7 +4,7 @@ use super::material::Story;
 use crate::report::answers::{Answer, Wording};
 use crate::report::story::dispute::Dispute;
 use crate::report::text::{Paint, Run, diff_runs};
-use crate::report::view::DocumentView;
+use crate::report::view::{DocumentView, Quote};
 use crate::report::wording::{self, counted};
 use crate::span::{Span, covered};
 
@@ -42,7 +42,18 @@ pub(super) struct DisputeCard<'a> {
     pub(super) answers: Vec<AnswerCard<'a>>,
     /// Numbers of the statements that it is about.
     pub(super) statements: Vec<usize>,
-    pub(super) settled_by: &'static str,
+    pub(super) settled_by: Option<&'static str>,
+}
+
+/// A sentence that tells what happened.
+pub(super) struct QuoteCard<'a> {
+    pub(super) name: String,
+    pub(super) language: &'static str,
+    pub(super) words: &'a str,
+    /// A claim in it.
+    pub(super) claim: u32,
+    /// The numbers of the disputes of which it gives an answer.
+    pub(super) disputes: Vec<usize>,
 }
 
 /// One answer.
@@ -51,7 +62,8 @@ pub(super) struct AnswerCard<'a> {
     pub(super) words: String,
     /// Who gives it, and how many they are.
     pub(super) carriers: String,
-    pub(super) is_latest: bool,
+    /// When it was told, where that is known.
+    pub(super) told: Option<String>,
     pub(super) wordings: Vec<WordingCard<'a>>,
     /// How many of them are not folded, and who says the others.
     pub(super) shown: usize,
@@ -89,7 +101,7 @@ impl<'a> Story<'a> {
             id: &view.id,
             title: view.title.as_deref().unwrap_or_default(),
             language: view.language.unwrap_or_default(),
-            published: wording::published(view).map(spaced).unwrap_or_default(),
+            published: self.report.days().of(view).unwrap_or_default(),
             link: [&view.id, &view.path].into_iter().find_map(|address| link(address)),
             words: view.words,
             repeats: (!repeats.is_empty()).then(|| covered(&repeats) * 100 / view.bytes.max(1)),
@@ -99,6 +111,23 @@ impl<'a> Story<'a> {
             is_foreign: view.language.is_some()
                 && self.report.documents.iter().all(|other| other.index == index || other.language.is_some_and(|language| view.language != Some(language))),
         }
+    }
+
+    pub(super) fn quotes(&'a self, headline: Option<&str>) -> Vec<QuoteCard<'a>> {
+        let claim = |quote: &Quote| {
+            let told = quote.statements.iter().filter_map(|n| self.report.statements.get(*n)).flat_map(crate::report::view::StatementView::tellings);
+            let mut inside =
+                told.copied().filter(|id| self.report.claim(*id).is_some_and(|claim| claim.document == quote.document && claim.span.overlap(quote.span) > 0));
+            inside.next().unwrap_or_default()
+        };
+        let card = |quote: &'a Quote| QuoteCard {
+            name: self.name(quote.document),
+            language: self.language(quote.document),
+            words: quote.span.of(self.text(quote.document)).trim(),
+            claim: claim(quote),
+            disputes: quote.disputes.iter().map(|n| n + 1).collect(),
+        };
+        self.report.quotes(self.documents, headline).into_iter().map(card).collect()
     }
 
     pub(super) fn disputes(&'a self) -> Vec<DisputeCard<'a>> {
@@ -114,7 +143,7 @@ impl<'a> Story<'a> {
             base,
             answers: answers.into_iter().map(|answer| self.answer(base, answer)).collect(),
             statements: dispute.statements.iter().map(|n| n + 1).collect(),
-            settled_by: wording::settled_by(dispute.kind),
+            settled_by: self.report.settled_by(n),
         }
     }
 
@@ -122,13 +151,14 @@ impl<'a> Story<'a> {
         // One alone is not worth a fold.
         let shown = if answer.wordings.len() > WORDINGS + 1 { WORDINGS } else { answer.wordings.len() };
         let folded = answer.wordings[shown..].iter().flat_map(|wording| &wording.documents).map(|document| self.name(*document)).collect();
+        let told = answer.told();
         AnswerCard {
             shown,
             folded,
             letter: answer.letter,
             words: answer.words,
             carriers: counted(answer.side.documents.len(), "document"),
-            is_latest: answer.is_latest,
+            told,
             wordings: answer.wordings.into_iter().map(|wording| self.wording(base, wording)).collect(),
         }
     }
@@ -163,14 +193,6 @@ impl<'a> Story<'a> {
     }
 }
 
-/// A moment with a blank where ISO 8601 has a `T`.
-fn spaced(published: String) -> String {
-    match published.as_bytes() {
-        [_, _, _, _, b'-', _, _, b'-', _, _, b'T', hour, ..] if hour.is_ascii_digit() => published.replacen('T', " ", 1),
-        _ => published,
-    }
-}
-
 /// An address that may be followed: of the web, and nothing in it that could be read as something else.
 fn link(address: &str) -> Option<&str> {
     let lower = address.get(..8)?.to_ascii_lowercase();
@@ -181,12 +203,6 @@ fn link(address: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_moment_is_written_for_people() {
-        let shown = ["2026-03-10T09:10:00Z", "2026-03-10", "Tuesday", "10.3.2026 at Ten", "2026-03-10Tomorrow"].map(|date| spaced(date.to_owned()));
-        assert_eq!(shown, ["2026-03-10 09:10:00Z", "2026-03-10", "Tuesday", "10.3.2026 at Ten", "2026-03-10Tomorrow"]);
-    }
 
     #[test]
     fn only_addresses_of_the_web_are_links() {

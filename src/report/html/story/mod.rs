@@ -13,7 +13,7 @@ mod side;
 use askama::Template;
 
 use self::article::Article;
-use self::card::{DisputeCard, DocumentCard};
+use self::card::{DisputeCard, DocumentCard, QuoteCard};
 use self::copies::CopyPart;
 use self::material::{FIRST, MOST_PAIRS, Story};
 use self::row::StatementRow;
@@ -48,6 +48,7 @@ struct StoryPage<'a> {
     documents_compared: String,
     headline: Option<String>,
     parts: Vec<Part>,
+    quotes: Vec<QuoteCard<'a>>,
     brief: Vec<(&'static str, String)>,
     names: Vec<String>,
     documents: Vec<DocumentCard<'a>>,
@@ -75,6 +76,7 @@ impl<'a> StoryPage<'a> {
         let mut page = Self {
             frame: Frame::new(title, include_str!("page.js")),
             documents_compared,
+            quotes: story.quotes(headline.as_deref()),
             headline,
             parts: Vec::new(),
             brief: story.brief(),
@@ -83,8 +85,8 @@ impl<'a> StoryPage<'a> {
             unread: report.errors.iter().take(wording::MOST_UNREAD).map(ToString::to_string).collect(),
             disputes: story.disputes(),
             statements: story.rows(),
-            legend: wording::telling_legend(report, FIRST),
-            copying: wording::copying(report),
+            legend: format!("{}; sources: {}", wording::telling_legend(report, FIRST), wording::SOURCES_OF_A_STATEMENT),
+            copying: if report.copy_groups.is_empty() { String::new() } else { wording::sources(report) },
             copies: story.copies(),
             only: story.only(),
             repeats: story.repeats(),
@@ -98,7 +100,7 @@ impl<'a> StoryPage<'a> {
 
     /// The parts that have something in them.
     fn contents(&self) -> Vec<Part> {
-        let only = self.only.iter().map(|only| only.claims.len()).sum();
+        let only = self.only.iter().map(|only| only.claims.len()).sum::<usize>();
         let parts = [
             ("disputed", "Disputed", self.disputes.len()),
             ("statements", "Statements", self.statements.len()),

@@ -6,15 +6,15 @@
     const outlet = by("outlet").value, label = by("label").value;
     const fits = kind => label === "" || kind === label || (label === "told" && kind !== "none");
     let count = 0;
-    for (const row of document.querySelectorAll(".grid tbody tr")) {
-      const cells = [...row.querySelectorAll("td")];
+    for (const row of document.querySelectorAll(".grid tbody")) {
+      const cells = [...row.querySelectorAll("td:not(.all)")];
       const looked = outlet === "" ? cells : [cells[Number(outlet)]];
       // Without a telling to look for, an outlet is asked for what it tells.
       const passed = label === "" && outlet !== "" ? cellKind(looked[0]) === "none" : !looked.some(cell => fits(cellKind(cell)));
       pass(row, "filter", passed);
       if (!passed) count += 1;
     }
-    const disputes = new Set([...document.querySelectorAll(".grid tbody tr:not(.gone)")].flatMap(row => row.dataset.x.split(" ").filter(Boolean)));
+    const disputes = new Set([...document.querySelectorAll(".grid tbody:not(.gone)")].flatMap(row => row.dataset.x.split(" ").filter(Boolean)));
     const counted = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
     retold.say(outlet || label ? counted(count, "statement") + (label === "against" ? `, ${counted(disputes.size, "dispute")}` : "") : "");
   };

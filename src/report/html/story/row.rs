@@ -11,7 +11,10 @@ pub(super) struct StatementRow<'a> {
     pub(super) number: usize,
     /// The sentence before, where the words say too little alone.
     pub(super) before: &'a str,
-    pub(super) words: &'a str,
+    /// The words shown, and whether some who carry it lack them.
+    pub(super) words: Vec<(&'a str, bool)>,
+    /// Whose words they are.
+    pub(super) from: String,
     pub(super) language: &'static str,
     /// What is disputed of it.
     pub(super) disputes: Vec<DisputeLine>,
@@ -59,7 +62,8 @@ impl<'a> Story<'a> {
         StatementRow {
             number: n + 1,
             before: statement.before.map_or("", |before| before.of(text)),
-            words: statement.shown.of(text),
+            words: statement.shown_in_parts().into_iter().map(|(span, is_own)| (span.of(text), is_own)).collect(),
+            from: self.name(statement.shown_from),
             language: self.language(statement.shown_from),
             disputes: self.report.disputes_of(n).map(|(dispute, _)| DisputeLine { number: dispute + 1, answers: answers(dispute) }).collect(),
             carriers: statement.documents.len(),

@@ -3,7 +3,7 @@
 use super::material::{MOST_PAIRS, Story};
 use crate::align::RowRelation;
 use crate::claim::{Evidence, EvidenceKind, MatchLabel};
-use crate::report::arranged::{Matched, PairMatches};
+use crate::report::arranged::{Alone, Matched, PairMatches};
 use crate::report::text::{Paint, Run, diff_runs};
 use crate::report::view::{AlignmentView, ClaimMatchView};
 use crate::report::wording;
@@ -20,6 +20,8 @@ pub(super) struct Only<'a> {
     pub(super) language: &'static str,
     /// Numbers and words of claims.
     pub(super) claims: Vec<(u32, &'a str)>,
+    /// The words of its credits, and what was left of its page.
+    pub(super) left: Vec<&'a str>,
 }
 
 /// Two passages beside each other.
@@ -64,14 +66,14 @@ pub(super) struct PairFold<'a> {
 
 impl<'a> Story<'a> {
     pub(super) fn only(&'a self) -> Vec<Only<'a>> {
-        let unmatched = self.report.unmatched_by_document().into_iter();
-        let only = unmatched.map(|(document, claims)| Only {
+        let of = |Alone { document, claims, left }: Alone<'a>| Only {
             number: document + 1,
             name: self.name(document),
             language: self.language(document),
             claims: claims.iter().map(|claim| (claim.id, claim.span.of(self.text(document)))).collect(),
-        });
-        only.collect()
+            left: left.iter().map(|claim| claim.span.of(self.text(document))).collect(),
+        };
+        self.report.alone_by_document().into_iter().map(of).collect()
     }
 
     pub(super) fn repeats(&'a self) -> Vec<RepeatFold<'a>> {
@@ -125,8 +127,8 @@ impl<'a> Story<'a> {
         let (a, b) = (std::slice::from_ref(&a.span), std::slice::from_ref(&b.span));
         let (a, b) = diff_runs(&self.passages(left, a), &self.passages(right, b), usize::MAX);
         SideRow {
-            label: format!("{} {:.2}", wording::label(matched.label), matched.score),
-            is_against: matched.label == MatchLabel::Conflict,
+            label: format!("{} {:.2}", self.report.verdict_in_words(matched), matched.score),
+            is_against: self.report.verdict(matched).0 == MatchLabel::Conflict,
             evidence: evidence(matched, self.text(left), self.text(right)),
             left: a,
             right: b,
@@ -144,7 +146,10 @@ impl<'a> Story<'a> {
                 RowRelation::Edited | RowRelation::Moved => diff_runs(&a, &b, usize::MAX),
             };
             let likeness = if matches!(row.relation, RowRelation::Edited | RowRelation::Moved) { format!(" {:.2}", row.similarity) } else { String::new() };
-            SideRow { label: format!("{}{likeness}", wording::row_relation(row.relation)), left, right, ..SideRow::default() }
+            let letters = self.report.letters_apart(&row.disputes, pair.left, pair.right);
+            let disputed = if row.disputes.is_empty() { String::new() } else { format!(", disputed {letters}") };
+            let label = format!("{}{likeness}{disputed}", wording::row_relation(row.relation));
+            SideRow { label, is_against: !row.disputes.is_empty(), left, right, ..SideRow::default() }
         };
         pair.rows.iter().map(row).collect()
     }
