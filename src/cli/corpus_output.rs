@@ -112,6 +112,10 @@ pub(crate) struct Writer<'a> {
     waiting: Vec<CleanedFile>,
     /// Whether what was written to it last was a line break, or nothing.
     ends_line: bool,
+    /// Whether the next bytes of the only file are the first ones of an input, behind those of another one.
+    joins: bool,
+    /// Whether anything was written to it.
+    holds: bool,
     open: Open,
     list: Option<(&'a Path, Encoder, RemovalFormat)>,
     rejected: Option<(&'a Path, Encoder)>,
@@ -166,6 +170,8 @@ impl<'a> Writer<'a> {
             whole,
             waiting,
             ends_line: true,
+            joins: false,
+            holds: false,
             open,
             list,
             rejected,
@@ -225,6 +231,7 @@ impl<'a> Writer<'a> {
             if let Some(out) = self.whole.as_mut().filter(|_| !self.ends_line && shape.format == Format::Jsonl) {
                 out.write_all(b"\n")?;
             }
+            self.joins = self.holds;
             return Ok(Open::Whole);
         };
         let converts = self.form.format.filter(|format| *format != shape.format);
@@ -278,6 +285,9 @@ impl Target for Writer<'_> {
             Open::File(out) => out.write_all(bytes),
             Open::Other(_, out, _) => out.write_all(bytes),
             Open::Whole => {
+                // A byte order mark stands at the beginning of a file; behind another one it is a sign that no reader of lines knows.
+                let bytes = if std::mem::take(&mut self.joins) { without_mark(bytes) } else { bytes };
+                self.holds |= !bytes.is_empty();
                 self.ends_line = bytes.last().map_or(self.ends_line, |last| *last == b'\n');
                 self.whole.as_mut().map_or(Ok(()), |out| out.write_all(bytes))
             }
@@ -288,7 +298,8 @@ impl Target for Writer<'_> {
     fn rejected(&mut self, bytes: &[u8], begins: bool) -> io::Result<()> {
         self.left_out += u64::from(begins);
         let Some((path, out)) = &mut self.rejected else { return Ok(()) };
-        // Records stand on lines of their own.
+        // Records stand on lines of their own, and a byte order mark at the beginning alone.
+        let bytes = if begins && self.left_out > 1 { without_mark(bytes) } else { bytes };
         let apart: &[u8] = if begins && self.left_out > 1 && !self.ends_rejected { b"\n" } else { b"" };
         self.ends_rejected = bytes.last().map_or(self.ends_rejected, |last| *last == b'\n');
         out.write_all(apart).and_then(|()| out.write_all(bytes)).map_err(|error| about(path, &error))
@@ -297,7 +308,7 @@ impl Target for Writer<'_> {
     fn rejected_head(&mut self, bytes: &[u8]) -> io::Result<()> {
         let Some((path, out)) = &mut self.rejected else { return Ok(()) };
         // Files of one form need no second head, and a byte order mark stands at the beginning alone.
-        let plain = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let plain = without_mark(bytes);
         if plain == self.rejected_head {
             return Ok(());
         }
@@ -316,6 +327,10 @@ impl Target for Writer<'_> {
         self.parts.count(removal);
         self.list.as_mut().map_or(Ok(()), |(path, out, format)| format.write(out, removal).map_err(|error| about(path, &error)))
     }
+}
+
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
 }
 
 /// The place of a file in a folder. What is written in another format, or as lines because it was a page, says so: `a.warc.gz` is written to
