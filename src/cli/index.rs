@@ -275,7 +275,7 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
     args.report.form()?;
     let index = Index::open(&args.inputs.place.index)?;
     let (batch, mut errors) = read(&index, &args.inputs.input, messages, bars);
-    let IndexAnswer { mut found, first_new: count, known } = index.ask(batch, true, bars)?;
+    let IndexAnswer { mut found, first_new: count, .. } = index.ask(batch, true, bars)?;
     found.warnings.iter().for_each(|warning| messages.warning(warning));
     found.pairs.retain(|pair| (pair.a < count) != (pair.b < count));
     found.clusters.clear();
@@ -284,7 +284,7 @@ fn query(args: &QueryArgs, messages: &Messages, bars: &dyn Progress) -> Result<O
     errors.append(&mut found.errors);
     found.errors = errors;
     let done = if args.report.form()? == Format::Text && !found.interrupted {
-        output::stream(&args.report.output, |out| write_asked(out, &found, known.iter().filter(|known| !known.again).count()))?;
+        output::stream(&args.report.output, |out| write_asked(out, &found))?;
         outcome(&found)
     } else {
         report(&args.report, &found, &index.params(), messages)?
