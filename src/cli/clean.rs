@@ -37,6 +37,7 @@ const KEPT: usize = 20;
 // Each is a flag of its own.
 #[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Args)]
+#[command(after_help = super::examples::CLEAN)]
 pub(crate) struct CleanArgs {
     #[command(flatten)]
     input: InputArgs,
@@ -324,9 +325,10 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let job = Job { args, options: &options, form, params: &params, reference: &sought.reference, memory: &memory, bars: &bars, messages };
     let Cleaned { mut plan, parts, given_up } = job.run(&mut layout, is_readable)?;
     messages.detail(&format_args!("{} read; near from {}", counted(layout.files.len(), "file"), params.cluster.near.threshold));
-    let nothing = !is_readable || layout.files.is_empty();
+    let unread = reads_nothing(&plan);
+    let nothing = !is_readable || layout.files.is_empty() || unread;
     if nothing {
-        messages.error(&"no input could be read: nothing was written");
+        messages.error(&if unread && args.rejected.is_some() { "no document could be read: no corpus was written" } else { "no input could be read: nothing was written" });
     }
     let Some(parts) = parts else {
         messages.error(&progress::NOTHING);
@@ -341,13 +343,18 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     if let (Some(path), false) = (&args.weights, nothing) {
         output::stream(&OutputArgs { output: Some(path.clone()) }, |out| weights::write(out, plan.weights(), WeightFormat::of_name(path).unwrap_or_default()))?;
     }
-    let run = CleanRun { dry: args.dry_run || nothing, seconds: args.timings.then(|| start.elapsed().as_secs_f64()), against, ..CleanRun::default() };
+    let run = CleanRun { dry: args.dry_run || nothing, nothing_read: nothing, seconds: args.timings.then(|| start.elapsed().as_secs_f64()), against, ..CleanRun::default() };
     summarise(args, global, (&plan, &params, &parts), &errors, run)?;
     Ok(match () {
         () if forgotten => Outcome::Interrupted,
         () if errors.is_empty() => Outcome::Done,
         () => Outcome::BadInput,
     })
+}
+
+/// Whether what is there could not be read, all of it.
+fn reads_nothing(plan: &Plan) -> bool {
+    plan.corpus().docs().is_empty() && !plan.errors.is_empty()
 }
 
 /// The settings of the run and its reference set, by the arguments and the configuration.
@@ -471,7 +478,9 @@ impl Job<'_> {
     /// Writes everything, and says which parts went.
     fn write(&self, layout: &Layout, plan: &mut Plan) -> Result<Written, Failure> {
         let args = self.args;
-        let outputs = Outputs { corpus: args.target(), removed: args.list(), rejected: args.rejected.as_deref() };
+        // An empty corpus would say that nothing is left.
+        let corpus = args.target().filter(|_| !reads_nothing(plan));
+        let outputs = Outputs { corpus, removed: args.list(), rejected: args.rejected.as_deref() };
         let mut writer = Writer::new(layout, outputs, self.form, self.options).map_err(|error| args.unwritten(&error))?;
         match plan.write(&layout.files, &mut writer, self.bars) {
             Err(WriteError::Interrupted) => return Ok(Written::Interrupted),
@@ -480,7 +489,7 @@ impl Job<'_> {
             Err(WriteError::File { path, error }) => return Ok(Written::Without(path, error)),
             Ok(()) => {}
         }
-        if writer.left_out > 0 && args.target().is_some() && args.rejected.is_none() {
+        if writer.left_out > 0 && corpus.is_some() && args.rejected.is_none() {
             let records = writer.left_out;
             let (that, are) = if records == 1 { ("record that could not be read", "is") } else { ("records that could not be read", "are") };
             self.messages.warning(&format_args!("{records} {that} {are} not in the output (--rejected FILE keeps them)"));

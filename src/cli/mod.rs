@@ -14,6 +14,7 @@ mod corpus_form;
 mod corpus_output;
 mod destination;
 mod effective;
+mod examples;
 mod idle;
 #[cfg(feature = "index")]
 mod index;
@@ -127,6 +128,8 @@ fn told(said: &clap::Error) -> u8 {
 
 /// Says what ended a run, and returns its exit code.
 fn ended(outcome: Result<Outcome, Failure>, messages: &Messages) -> u8 {
+    progress::yield_to_end();
+    let failed = if progress::is_interrupted() { 130 } else { 2 };
     match outcome {
         Ok(Outcome::Done) | Err(Failure::ClosedPipe) => 0,
         Ok(Outcome::Found) => 1,
@@ -134,11 +137,11 @@ fn ended(outcome: Result<Outcome, Failure>, messages: &Messages) -> u8 {
         Ok(Outcome::Interrupted) => 130,
         Err(Failure::Shown(lines)) => {
             messages.error_shown(&lines);
-            2
+            failed
         }
         Err(Failure::Other(reason)) => {
             messages.error(&reason);
-            2
+            failed
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Which documents of the index a batch may be near.
 
 use std::collections::BTreeSet;
-use std::path::{Path, absolute};
+use std::path::{Path, PathBuf, absolute};
 
 use rayon::prelude::*;
 use redb::{ReadOnlyTable, ReadableTable, ReadableTableMetadata};
@@ -137,8 +137,8 @@ impl Index {
         let tables = self.name_tables()?;
         let sources = self.guarded(|| self.sources(&self.read()?))?;
         let (mut itself, mut named, mut clashes) = (Vec::new(), Vec::new(), Vec::new());
-        // Those that stand where they came from.
-        let mut stand = BTreeSet::new();
+        // Those that stand where they came from, with their files.
+        let mut stand = Vec::new();
         for doc in batch.ids() {
             match self.guarded(|| self.held(&tables, batch, doc))? {
                 Held::Itself(number, name, row) => {
@@ -147,7 +147,7 @@ impl Index {
                     let whole = |path: &Path| absolute(path).unwrap_or_else(|_| path.to_owned());
                     let again = whole(&place.path) != whole(&now.path);
                     if !again && place.line == now.line {
-                        stand.insert(number);
+                        stand.push((number, now.path));
                     }
                     itself.push((doc, number));
                     named.push(Known { document: doc, name, place, again });
@@ -156,7 +156,7 @@ impl Index {
                 Held::Nothing => {}
             }
         }
-        let same = self.same_deliveries(&stand, &sources)?;
+        let same = self.same_deliveries(&standing(batch, stand, &itself), &sources)?;
         for ((_, number), known) in itself.iter().zip(&mut named) {
             known.again |= !same.contains(number);
         }
@@ -236,4 +236,14 @@ impl Index {
     pub(super) fn document(&self, row: &[u8]) -> Result<Fingerprint, IndexError> {
         layout::decode(row, self.plan()).ok_or_else(|| IndexError::Incompatible { path: self.database_path(), reason: "a document in it is damaged".into() })
     }
+}
+
+/// Those of `stand` in whose files all is known: a file with something new is another delivery.
+fn standing(batch: &DocumentTable, stand: Vec<(u32, PathBuf)>, known: &[(DocId, u32)]) -> BTreeSet<u32> {
+    if stand.is_empty() {
+        return BTreeSet::new();
+    }
+    let fresh = batch.ids().filter(|doc| known.binary_search_by_key(doc, |(doc, _)| *doc).is_err());
+    let fresh: BTreeSet<PathBuf> = fresh.map(|doc| batch.place(doc).path).collect();
+    stand.into_iter().filter(|(_, path)| !fresh.contains(path)).map(|(number, _)| number).collect()
 }

@@ -1,9 +1,9 @@
 //! Whether a file is the delivery that an index knows, or another one under its name.
 //!
 //! A file that is asked about after it was added is no duplicate of itself. But the same path may be written anew each day, and what the file of today repeats
-//! of yesterday's is a duplicate. Nothing in a path tells the two apart; what a delivery holds does: the documents that were added from a file stand in
-//! a row in the index, their lines ascending, and a file that still has each of them on its line is that file, or one that grew. Where one of them is gone, or
-//! stands elsewhere, the file was written anew, and nothing of it is taken for itself.
+//! of yesterday's is a duplicate. Nothing in a path tells the two apart; what a delivery holds does. The documents that were added from a file stand in a
+//! row in the index, their lines ascending: a file that still has each of them on its line, and nothing that the index does not know, is that file. Where one
+//! of them is gone or stands elsewhere, or something is new, the file was written anew, and nothing of it is taken for itself.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ use crate::pipeline::corpus::RecordSource;
 
 impl Index {
     /// Those documents of `stand` whose whole deliveries stand where they came from. `stand` are the documents of the index that a batch has with their ids,
-    /// their texts, in their files and on their lines. Cost: of the deliveries that these belong to.
+    /// their texts, in their files and on their lines, where all of these files is known. Cost: of the deliveries that these belong to.
     pub(super) fn same_deliveries(&self, stand: &BTreeSet<u32>, sources: &[RecordSource]) -> Result<BTreeSet<u32>, IndexError> {
         let (mut same, mut seen) = (BTreeSet::new(), BTreeSet::new());
         if stand.is_empty() {
