@@ -182,7 +182,7 @@ fn title(page: &dom_query::Document) -> Option<String> {
 
 /// Everything on the page that is made for reading.
 fn whole_text(page: &dom_query::Document) -> Box<str> {
-    page.select("head, script, style, noscript, template").remove();
+    page.select("head, script, style, noscript, template, svg").remove();
     (&*page.formatted_text()).into()
 }
 
