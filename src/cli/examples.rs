@@ -1,4 +1,4 @@
-//! Examples that the help of each verb ends with. `tests/help.rs` runs them, line by line.
+//! Examples that the help of each verb ends with. `tests/truth.rs` runs them, line by line.
 
 pub(super) const COMPARE: &str = "Examples:
   retold compare first.txt second.txt

@@ -74,7 +74,7 @@ impl<'a> Patterns<'a> {
         let patterns = Self { include: &options.files.include, exclude: &options.files.exclude, fitted: RefCell::default() };
         for (argument, _, pattern) in patterns.all() {
             if let Err(reason) = glob::check(pattern) {
-                sink(Event::Error(Error::setting(argument, pattern, reason)))?;
+                sink(Event::Error(Error::malformed(Place::file(Path::new(pattern)), format!("no pattern of what to {argument}: {reason}"))))?;
             }
         }
         ControlFlow::Continue(patterns)

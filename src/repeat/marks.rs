@@ -4,10 +4,8 @@
 //! open in one language and close in another one (`„so“`, `»so«`, `”so”`), do what their neighbours say: an opening one stands behind a blank and before a
 //! letter.
 
+use crate::config::RepeatParams;
 use crate::text::punctuation::is_opening;
-
-/// Most marks that are open at a time: deeper ones are forgotten.
-const DEEPEST: usize = 64;
 
 /// The pairs of marks in a text.
 #[derive(Debug, Default)]
@@ -37,7 +35,7 @@ impl Marks {
                         open.truncate(found);
                     }
                     None if opens || (may_open(c) && !is_apostrophe(c, next)) => {
-                        if open.len() == DEEPEST {
+                        if open.len() == RepeatParams::OPEN_MARKS {
                             open.remove(0);
                         }
                         open.push((c, at));
@@ -61,7 +59,7 @@ impl Marks {
 
 /// Whether `c` is a mark that has a partner.
 pub(super) fn is_mark(c: char) -> bool {
-    may_open(c) || matches!(c, '”' | '»' | '›' | '’' | ')' | ']' | '}' | '」' | '』' | '）' | '］' | '】' | '》' | '〉' | '〕')
+    may_open(c) || matches!(c, '\'' | '”' | '»' | '›' | '’' | ')' | ']' | '}' | '」' | '』' | '）' | '］' | '】' | '》' | '〉' | '〕')
 }
 
 /// Whether `c` opens where nothing says otherwise.

@@ -73,7 +73,8 @@ impl Cut<'_> {
             Some(Partner::Before) => is_left,
             Some(Partner::Behind) => !is_left,
             // A mark without a partner is what stands around it: `1)`, `5"`.
-            None => !is_left || !is_opening(c),
+            None if is_left => !is_opening(c),
+            None => c != '\'',
         };
         let mut own = String::with_capacity(end - start);
         let mut dropped = false;
@@ -82,6 +83,9 @@ impl Cut<'_> {
             if !stays(start + at, c) {
                 dropped = true;
             } else if !(dropped && is_blank(c) && own.ends_with(char::is_whitespace)) {
+                if dropped && is_break(c) {
+                    own.truncate(own.trim_end_matches(is_blank).len());
+                }
                 own.push(c);
             }
         }
@@ -162,7 +166,7 @@ fn breaks(gap: &str) -> Option<(usize, usize)> {
 
 /// The marks right before the next word, without what ended the sentence that went.
 fn without_crumbs(gap: &str) -> &str {
-    gap.trim_start_matches(|c: char| !is_opening(c) && !is_currency(c) && !matches!(c, '-' | '–' | '—' | '#' | '@' | '+' | '"' | '•' | '*' | '\u{1a}'))
+    gap.trim_start_matches(|c: char| !is_opening(c) && !is_currency(c) && !matches!(c, '-' | '–' | '—' | '#' | '@' | '+' | '"' | '\'' | '•' | '*' | '\u{1a}'))
 }
 
 #[cfg(test)]

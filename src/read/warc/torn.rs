@@ -1,5 +1,4 @@
-//! Records that are not whole, as their heads say: the crawler broke off (`WARC-Truncated`), or wrote one record as several (segmentation). ISO 28500:2017,
-//! 5.13 and 5.19.
+//! Records that are not whole, as their heads say (ISO 28500): the crawler broke off (`WARC-Truncated`), or wrote one record as several (segmentation).
 
 use std::ops::ControlFlow;
 
