@@ -226,6 +226,21 @@ fn a_report_says_where_documents_stand() {
     assert_eq!([&pair["a_place"], &pair["b_place"]], [&at("a.jsonl", Some(1)), &at("a.jsonl", Some(3))]);
 }
 
+#[cfg(feature = "index")]
+#[test]
+fn what_came_before_is_named_with_its_title() {
+    let folder = Folder::new();
+    let titled = |title: &str| format!("{}\n", serde_json::json!({"id": "1", "title": title, "source": "gazette", "text": BRIDGE}));
+    folder.write("monday.jsonl", titled("Bridge shuts"));
+    folder.write("tuesday.jsonl", titled("Bridge shut until June"));
+    assert_eq!(run(&folder, &["index", "create", "before"]).0, 0);
+    assert_eq!(run(&folder, &["index", "add", "before", "monday.jsonl"]).0, 0);
+    assert_eq!(run(&folder, &["clean", "tuesday.jsonl", "--index", "before", "-o", "out.jsonl", "--removed", "went.jsonl"]).0, 0);
+    let went: Value = serde_json::from_str(&fs::read_to_string(folder.path().join("went.jsonl")).unwrap()).unwrap();
+    assert_eq!([&went["title"], &went["kept_title"], &went["kept_outlet"]], ["Bridge shut until June", "Bridge shuts", "gazette"]);
+    assert_eq!([&went["kept_file"], &went["survivor"]], ["monday.jsonl", "1"]);
+}
+
 #[test]
 fn a_cut_leaves_no_empty_marks() {
     let folder = Folder::new();
