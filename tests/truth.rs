@@ -140,7 +140,7 @@ fn what_is_no_text_is_no_document() {
     // A face, written as two surrogates.
     let cesu = [b"The caf\xC3\xA9 of the old harbour is shut \xED\xA0\xBD\xED\xB8\x80 until June", &b"."[..]].concat();
     folder.write("c.txt", &cesu);
-    folder.write("u.txt", "Der Stra+AN8-enbau in M+APw-nchen beginnt, sagte die +ACI-Zeitung+ACI-, f+APw-r f+APw-nf Wochen in der gr+APYA3w-ten Stadt.");
+    folder.write("u.txt", "Der Stra+AN8-enbau in M+APw-nchen beginnt, sagte die +ACI-Zeitung+ACI-, f+APw-r f+APw-nf Wochen in der gr+APYA3w-ten Stadt, in K+APY-ln und Z+APw-rich.");
     for (name, said) in [
         ("a.warc", "no text: it is full of control characters"),
         ("a.html", "no text: it is full of control characters"),

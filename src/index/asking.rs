@@ -12,7 +12,7 @@ use super::naming::Held;
 use super::{Index, IndexError};
 use crate::config::IndexParams;
 use crate::document::DocId;
-use crate::error::{Error, Place, Warning};
+use crate::error::{Error, Warning};
 use crate::fingerprint::sketch::agreeing;
 use crate::pipeline::corpus::{Clustering, DocumentTable, Fingerprint, Known, RecordSource, cluster_against};
 use crate::progress::Progress;

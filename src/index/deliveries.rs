@@ -7,8 +7,6 @@
 
 use std::collections::BTreeSet;
 
-use redb::ReadableTable;
-
 use super::layout::DOCS;
 use super::{Index, IndexError};
 use crate::error::Place;

@@ -24,7 +24,7 @@ pub(crate) fn seven_bit(head: &[u8]) -> Option<(&'static str, bool)> {
 /// Whether a text that says too little to be sure may be UTF-7: each of its plus signs begins a run that ends as it should.
 pub(super) fn may_be_utf7(head: &[u8]) -> bool {
     let found = head.is_ascii().then(|| Runs::of(head)).flatten();
-    found.is_some_and(|found| found.closed && found.letters >= EncodingParams::MIN_DOUBTED && found.runs > 0)
+    found.is_some_and(|found| found.letters >= EncodingParams::MIN_DOUBTED)
 }
 
 /// Whether bytes are Japanese in ISO-2022-JP.
@@ -49,31 +49,31 @@ struct Runs {
     runs: usize,
     /// Characters beyond ASCII.
     letters: usize,
-    /// Whether a hyphen ends each of them.
-    closed: bool,
 }
 
 impl Runs {
     /// `None` for a text with other plus signs, or without any.
     fn of(head: &[u8]) -> Option<Self> {
-        let mut found = Self { runs: 0, letters: 0, closed: true };
-        let mut parts = head.split(|byte| *byte == b'+').skip(1).peekable();
-        parts.peek()?;
-        while let Some(part) = parts.next() {
-            let length = part.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'/').count();
+        let mut found = Self { runs: 0, letters: 0 };
+        let mut rest = &head[memchr::memchr(b'+', head)?..];
+        while let Some(at) = memchr::memchr(b'+', rest) {
+            rest = &rest[at + 1..];
+            // A plus sign is a digit of base 64, too.
+            let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/')).count();
+            let (run, behind) = rest.split_at(length);
+            rest = behind;
             // `+-` is the sign itself, and the last run may be cut off.
-            if (length == 0 && part.first() == Some(&b'-')) || (length == part.len() && parts.peek().is_none()) {
+            if (run.is_empty() && behind.first() == Some(&b'-')) || behind.is_empty() {
                 continue;
             }
-            found.letters += decoded(&part[..length])?;
+            found.letters += decoded(run)?;
             found.runs += 1;
-            found.closed &= length > 0 && part.get(length) == Some(&b'-');
         }
         Some(found)
     }
 }
 
-/// How many characters beyond ASCII a run has; `None` when it is none. Some programs write marks of ASCII so, too.
+/// How many characters beyond ASCII a run has; `None` when it is none, as an empty one is. Some programs write marks of ASCII so, too.
 fn decoded(run: &[u8]) -> Option<usize> {
     let (mut bits, mut held, mut units) = (0_u32, 0, Vec::new());
     for byte in run {
@@ -81,6 +81,7 @@ fn decoded(run: &[u8]) -> Option<usize> {
             b'A'..=b'Z' => byte - b'A',
             b'a'..=b'z' => byte - b'a' + 26,
             b'0'..=b'9' => byte - b'0' + 52,
+            b'+' => 62,
             _ => 63,
         };
         bits = (bits << 6 | u32::from(value)) & 0x3f_ffff;
@@ -91,7 +92,7 @@ fn decoded(run: &[u8]) -> Option<usize> {
         }
     }
     let left = bits & ((1 << held) - 1);
-    if held >= 6 || left != 0 {
+    if held >= 6 || left != 0 || run.is_empty() {
         return None;
     }
     let chars: Vec<char> = char::decode_utf16(units).collect::<Result<_, _>>().ok()?;
