@@ -18,28 +18,21 @@ impl Marks {
     /// Linear in the text.
     pub(super) fn of(text: &str) -> Self {
         let mut pairs = Vec::new();
-        let mut open: Vec<(char, usize)> = Vec::new();
+        let mut open = Open::default();
         let mut last: Option<char> = None;
         let mut chars = text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             let next = chars.peek().map(|(_, next)| *next);
             if c == '\n' {
-                // What is open beyond its line, or beyond its paragraph, was no such mark: an apostrophe, an inch, a smile.
-                let paragraph_ends = last == Some('\n');
-                open.retain(|(mark, _)| !matches!(mark, '\'' | '‘' | '’') && (!paragraph_ends || !is_local(*mark)));
+                open.line_ends(last == Some('\n'));
             } else if is_mark(c) {
                 let opens = looks_opening(last, c, next);
-                match open.iter().rposition(|&(mark, _)| closes(mark, c)).filter(|_| !opens && !is_apostrophe(c, next)) {
+                match open.closed_by(c).filter(|_| !opens && !is_apostrophe(c, next)) {
                     Some(found) => {
-                        pairs.extend([(open[found].1, at), (at, open[found].1)]);
-                        open.truncate(found);
+                        pairs.extend([(open.marks[found].1, at), (at, open.marks[found].1)]);
+                        open.marks.truncate(found);
                     }
-                    None if opens || (may_open(c) && !is_apostrophe(c, next)) => {
-                        if open.len() == RepeatParams::OPEN_MARKS {
-                            open.remove(0);
-                        }
-                        open.push((c, at));
-                    }
+                    None if opens || (may_open(c) && !is_apostrophe(c, next)) => open.push(c, at),
                     None => {}
                 }
             }
@@ -54,6 +47,43 @@ impl Marks {
     /// The place of the mark that belongs to the one at `at`.
     pub(super) fn partner(&self, at: usize) -> Option<usize> {
         self.pairs.binary_search_by_key(&at, |pair| pair.0).ok().map(|found| self.pairs[found].1)
+    }
+}
+
+/// The marks that are open at a place of a text, with their places.
+#[derive(Default)]
+struct Open {
+    marks: Vec<(char, usize)>,
+    /// Whether the first one opened in the line before.
+    crosses: bool,
+}
+
+impl Open {
+    /// What is open beyond its line was mostly no such mark (an apostrophe, an inch, a smile), or its partner was forgotten or cut off. A quotation that
+    /// goes on in the next line is one when it stands alone.
+    fn line_ends(&mut self, paragraph_ends: bool) {
+        let goes_on = !paragraph_ends && !self.crosses && matches!(self.marks[..], [(mark, _)] if !matches!(mark, '\'' | '‘' | '’'));
+        if !goes_on {
+            self.marks.clear();
+        }
+        self.crosses = goes_on;
+    }
+
+    /// Which of them `c` closes.
+    fn closed_by(&self, c: char) -> Option<usize> {
+        self.marks.iter().rposition(|&(mark, _)| closes(mark, c))
+    }
+
+    fn push(&mut self, c: char, at: usize) {
+        // Whoever quotes anew has ended what was quoted before.
+        if self.crosses && !is_bracket(c) {
+            self.marks.clear();
+        }
+        self.crosses &= !self.marks.is_empty();
+        if self.marks.len() == RepeatParams::OPEN_MARKS {
+            self.marks.remove(0);
+        }
+        self.marks.push((c, at));
     }
 }
 
@@ -83,9 +113,8 @@ fn is_apostrophe(c: char, next: Option<char>) -> bool {
     matches!(c, '’' | '‘' | '\'') && next.is_some_and(char::is_alphanumeric)
 }
 
-/// Whether a mark opens within a paragraph only: a straight one, a bracket.
-fn is_local(mark: char) -> bool {
-    matches!(mark, '"' | '(' | '[' | '{' | '（' | '［' | '〔')
+fn is_bracket(c: char) -> bool {
+    matches!(c, '(' | '[' | '{' | '（' | '［' | '〔')
 }
 
 /// Whether `c` closes what `mark` opened.
@@ -134,12 +163,14 @@ mod tests {
         }
         assert_eq!(pairs("(a “b c” d)"), ["(a “b c” d)", "“b c”"]);
         assert_eq!(pairs("لـ\"سبوتنيك\" نسخة"), ["\"سبوتنيك\""]);
-        assert_eq!(pairs("“One.\n\nTwo.”"), ["“One.\n\nTwo.”"]);
+        assert_eq!(pairs("“One (or two).\nTwo (or one).”"), ["“One (or two).\nTwo (or one).”", "(or two)", "(or one)"]);
     }
 
     #[test]
     fn what_is_no_mark_has_no_partner() {
-        for text in ["1) one\n2) two", "the dogs’ bowls aren’t ours", "a 5\" pipe\n\nand \"", ":-) so (\n\nit) is", "rock ’n’ roll"] {
+        // A mark that was never closed takes none of a later quotation.
+        assert_eq!(pairs("He said: “one\nHe said: “one two”, and ”more”."), ["“one two”", "”more”"]);
+        for text in ["“One.\n\nTwo.”", "“one “two\nthree”", "“one\ntwo\nthree”", "1) one\n2) two", "the dogs’ bowls aren’t ours", "a 5\" pipe\n\nand \"", ":-) so (\n\nit) is", "rock ’n’ roll"] {
             assert!(pairs(text).is_empty(), "{text}");
         }
         assert_eq!(pairs("a 5\" pipe, \"he said\""), ["\"he said\""]);
