@@ -169,6 +169,16 @@ fn what_is_no_text_is_no_document() {
 }
 
 #[test]
+fn what_is_wrong_is_said_once() {
+    let folder = Folder::new();
+    folder.write("a.jsonl", record("a", BRIDGE) + "{oops\n");
+    for verb in [&["cluster"][..], &["check"], &["clean", "--dry-run"]] {
+        let (code, _, error) = run(&folder, &[verb, &["a.jsonl", "--against", "a.jsonl"]].concat());
+        assert_eq!((code, error.matches("error: a.jsonl:2: no JSON object").count()), (2, 1), "{verb:?}: {error}");
+    }
+}
+
+#[test]
 fn a_check_of_nothing_is_not_green() {
     let folder = Folder::new();
     folder.write("a.jsonl", record("a", BRIDGE));
