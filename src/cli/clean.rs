@@ -479,8 +479,9 @@ impl Job<'_> {
     fn write(&self, layout: &Layout, plan: &mut Plan) -> Result<Written, Failure> {
         let args = self.args;
         // An empty corpus would say that nothing is left.
-        let corpus = args.target().filter(|_| !reads_nothing(plan));
-        let outputs = Outputs { corpus, removed: args.list(), rejected: args.rejected.as_deref() };
+        let read = !reads_nothing(plan);
+        let (corpus, removed) = (args.target().filter(|_| read), args.list().filter(|_| read));
+        let outputs = Outputs { corpus, removed, rejected: args.rejected.as_deref() };
         let mut writer = Writer::new(layout, outputs, self.form, self.options).map_err(|error| args.unwritten(&error))?;
         match plan.write(&layout.files, &mut writer, self.bars) {
             Err(WriteError::Interrupted) => return Ok(Written::Interrupted),

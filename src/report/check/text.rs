@@ -53,8 +53,8 @@ pub(super) fn write(out: &mut dyn Write, checked: &Checked, color: bool) -> io::
         (0, Some(_)) => "what was read is within budget".to_owned(),
         (over, _) => format!("{over} of {} rules over budget", checked.rules.len()),
     };
-    let unread = unread(checked).map_or_else(String::new, |unread| format!("{}, ", painted(&unread, Paint::Removed)));
     let budgets = if checked.documents == 0 || checked.rules.is_empty() { "nothing was checked" } else { &budgets };
+    let unread = unread(checked).filter(|unread| unread != budgets).map_or_else(String::new, |unread| format!("{}, ", painted(&unread, Paint::Removed)));
     let passed = passed_over(checked).map_or_else(String::new, |passed| format!("{}, ", painted(&passed, Paint::Changed)));
     writeln!(out, "{}, {unread}{passed}{budgets}", counted(checked.documents as usize, "document"))
 }
