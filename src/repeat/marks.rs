@@ -12,12 +12,14 @@ use crate::text::punctuation::is_opening;
 pub(super) struct Marks {
     /// Place of a mark and of its partner, both ways, by place.
     pairs: Vec<(usize, usize)>,
+    /// Places of opening marks without a partner.
+    lone: Vec<usize>,
 }
 
 impl Marks {
     /// Linear in the text.
     pub(super) fn of(text: &str) -> Self {
-        let mut pairs = Vec::new();
+        let (mut pairs, mut lone) = (Vec::new(), Vec::new());
         let mut open = Open::default();
         let mut last: Option<char> = None;
         let mut chars = text.char_indices().peekable();
@@ -32,7 +34,10 @@ impl Marks {
                         pairs.extend([(open.marks[found].1, at), (at, open.marks[found].1)]);
                         open.marks.truncate(found);
                     }
-                    None if opens || (may_open(c) && !is_apostrophe(c, next)) => open.push(c, at),
+                    None if opens || (may_open(c) && !is_apostrophe(c, next)) => {
+                        lone.push(at);
+                        open.push(c, at);
+                    }
                     None => {}
                 }
             }
@@ -41,7 +46,16 @@ impl Marks {
             }
         }
         pairs.sort_unstable();
-        Self { pairs }
+        let mut marks = Self { pairs, lone };
+        let lone = std::mem::take(&mut marks.lone);
+        marks.lone = lone.into_iter().filter(|at| marks.partner(*at).is_none()).collect();
+        marks
+    }
+
+    /// The places between `start` and `end` of opening marks that nothing closes.
+    pub(super) fn lone(&self, start: usize, end: usize) -> &[usize] {
+        let first = self.lone.partition_point(|at| *at < start);
+        &self.lone[first..self.lone.partition_point(|at| *at < end).max(first)]
     }
 
     /// The place of the mark that belongs to the one at `at`.

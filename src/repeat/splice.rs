@@ -103,7 +103,7 @@ impl Cut<'_> {
                     closed.extend(self.text[..at].chars().next_back().filter(|c| is_blank(*c)));
                     closed.push(c);
                 }
-                Some(Partner::Behind) if at < last => {
+                Some(Partner::Behind) if at < last && !self.waits(c) => {
                     opened.push(c);
                     opened.extend(self.text[at + c.len_utf8()..].chars().next().filter(|c| is_blank(*c)));
                 }
@@ -111,6 +111,13 @@ impl Cut<'_> {
             }
         }
         (closed, opened)
+    }
+
+    /// Whether a mark that opens on the line before the cut has lost its partner: it takes that of the mark `c` that goes, the copies being alike.
+    fn waits(&self, c: char) -> bool {
+        let from = self.at[0];
+        let line = self.text[..from].rfind(is_break).map_or(0, |at| at + 1);
+        self.marks.lone(line, from).iter().any(|&at| self.text[at..].starts_with(c))
     }
 
     /// What ends the sentence that stays before the cut, where a part of it in marks of its own went: `so (gone). Then`.
@@ -215,6 +222,13 @@ mod tests {
         assert_eq!(splice("one", ". ", "“gone.”", " "), ". ");
         assert_eq!(splice("“one", ".\n", "gone", ".”\n"), ".”\n");
         assert_eq!(spliced("one", ": “", "gone", ".\n", "on”", [false, false]), ":\n“");
+    }
+
+    #[test]
+    fn of_two_copies_of_a_quotation_one_opens() {
+        // The first copy breaks off; what closes the second one closes it.
+        let spliced = spliced("He said: “one two", ".\n", "gone He said: “one two", ".\n", "three”", [false, false]);
+        assert_eq!(spliced, ".\n");
     }
 
     #[test]
