@@ -251,9 +251,14 @@ fn what_a_path_that_is_written_anew_repeats_is_told() {
     // The delivery that the index knows is no duplicate of itself, and that is said everywhere.
     assert_eq!((pairs(&folder), flagged(&folder)), (0, (0, 3)));
     let known = folder.lines(&["cluster", "today.jsonl", "--index", "index", "--format", "jsonl"], "known");
-    assert_eq!(known.iter().map(|known| (&known["document"], &known["path"], &known["line"])).collect::<Vec<_>>()[2], (&json!("3"), &json!("today.jsonl"), &json!(3)));
+    assert_eq!(
+        known.iter().map(|known| (&known["document"], &known["path"], &known["line"])).collect::<Vec<_>>()[2],
+        (&json!("3"), &json!("today.jsonl"), &json!(3))
+    );
     assert_eq!(folder.lines(&["cluster", "today.jsonl", "--index", "index", "--format", "jsonl"], "summary")[0]["known"], 3);
-    for args in [&["cluster", "today.jsonl", "--index", "index"][..], &["check", "today.jsonl", "--index", "index"], &["index", "query", "index", "today.jsonl"]] {
+    for args in
+        [&["cluster", "today.jsonl", "--index", "index"][..], &["check", "today.jsonl", "--index", "index"], &["index", "query", "index", "today.jsonl"]]
+    {
         let out = folder.retold(args).1;
         assert!(out.contains("3 documents are in the index themselves, from this delivery, and were not compared with themselves: today.jsonl:1, "), "{out}");
     }

@@ -182,7 +182,8 @@ fn what_is_wrong_is_said_once() {
 fn a_check_of_nothing_is_not_green() {
     let folder = Folder::new();
     folder.write("a.jsonl", record("a", BRIDGE));
-    let rules = ["duplicate-documents", "repeated-text", "truncated-lede", "empty-documents", "short-documents", "wrong-language", "encoding-damage", "contamination"];
+    let rules =
+        ["duplicate-documents", "repeated-text", "truncated-lede", "empty-documents", "short-documents", "wrong-language", "encoding-damage", "contamination"];
     let off: String = rules.iter().map(|rule| format!("{rule} = {{ level = \"off\" }}\n")).collect();
     folder.write("retold.toml", format!("[rules]\n{off}"));
     for form in ["text", "json", "markdown", "junit", "sarif", "github", "html"] {
@@ -191,7 +192,9 @@ fn a_check_of_nothing_is_not_green() {
     }
     assert!(run(&folder, &["check", "a.jsonl"]).1.ends_with("nothing was checked\n"));
     // What is wrong with a baseline is shown where it is named.
-    for (line, said) in [("baseline = \"\"", "retold.toml:2:12: baseline = \"\": allowed is the name of a file"), ("baseline = \"gone.json\"", "retold.toml:2:12: ")] {
+    for (line, said) in
+        [("baseline = \"\"", "retold.toml:2:12: baseline = \"\": allowed is the name of a file"), ("baseline = \"gone.json\"", "retold.toml:2:12: ")]
+    {
         folder.write("retold.toml", format!("# Of the batch.\n{line}\n"));
         let (code, _, error) = run(&folder, &["check", "a.jsonl"]);
         assert!(code == 2 && error.contains(said) && error.contains(&format!("2 | {line}")), "{error}");
@@ -258,7 +261,10 @@ fn a_cut_leaves_no_empty_marks() {
     let marks = [["\"", "\""], ["“", "”"], ["«", "»"], ["„", "“"], ["「", "」"], ["(", ")"], ["[", "]"]];
     // What three documents carry stays in one; around it each says something of its own.
     for (n, [open, close]) in marks.iter().enumerate() {
-        corpus += &record(&format!("d{n}"), &format!("Report number {n} of the day says this much. {open}{BRIDGE} {FERRY}{close} Witness number {n} agreed to it at once."));
+        corpus += &record(
+            &format!("d{n}"),
+            &format!("Report number {n} of the day says this much. {open}{BRIDGE} {FERRY}{close} Witness number {n} agreed to it at once."),
+        );
     }
     folder.write("in.jsonl", corpus);
     assert_eq!(run(&folder, &["clean", "in.jsonl", "-o", "out.jsonl", "--passages", "3", "--facts", "keep"]).0, 0);

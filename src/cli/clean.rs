@@ -328,7 +328,11 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let unread = reads_nothing(&plan);
     let nothing = !is_readable || layout.files.is_empty() || unread;
     if nothing {
-        messages.error(&if unread && args.rejected.is_some() { "no document could be read: no corpus was written" } else { "no input could be read: nothing was written" });
+        messages.error(&if unread && args.rejected.is_some() {
+            "no document could be read: no corpus was written"
+        } else {
+            "no input could be read: nothing was written"
+        });
     }
     let Some(parts) = parts else {
         messages.error(&progress::NOTHING);
@@ -343,7 +347,13 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     if let (Some(path), false) = (&args.weights, nothing) {
         output::stream(&OutputArgs { output: Some(path.clone()) }, |out| weights::write(out, plan.weights(), WeightFormat::of_name(path).unwrap_or_default()))?;
     }
-    let run = CleanRun { dry: args.dry_run || nothing, nothing_read: nothing, seconds: args.timings.then(|| start.elapsed().as_secs_f64()), against, ..CleanRun::default() };
+    let run = CleanRun {
+        dry: args.dry_run || nothing,
+        nothing_read: nothing,
+        seconds: args.timings.then(|| start.elapsed().as_secs_f64()),
+        against,
+        ..CleanRun::default()
+    };
     summarise(args, global, (&plan, &params, &parts), &errors, run)?;
     Ok(match () {
         () if forgotten => Outcome::Interrupted,

@@ -135,7 +135,8 @@ mod tests {
 
     #[test]
     fn patterns_fit_names_and_paths() {
-        let yes = ["[a-c][!0-9].txt", "x/[xyz]/*[.]txt", "*.txt", "a?.txt", "x/**/*.txt", "**/ab.txt", "x/*/ab.txt", "./x/y/*", "**", "/x/y/ab.txt", "*b*t", "x/**"];
+        let yes =
+            ["[a-c][!0-9].txt", "x/[xyz]/*[.]txt", "*.txt", "a?.txt", "x/**/*.txt", "**/ab.txt", "x/*/ab.txt", "./x/y/*", "**", "/x/y/ab.txt", "*b*t", "x/**"];
         let no = ["[!a]b.txt", "[b-z]b.txt", "a[b.txt", "*.tx", "?.txt", "y/*.txt", "x/*.txt", "/ab.txt", "y", "", "x/y/ab.txt/**/z"];
         for pattern in yes {
             assert!(fits(pattern, Path::new("x/y/ab.txt")), "{pattern}");

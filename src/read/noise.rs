@@ -20,10 +20,12 @@ mod tests {
     #[test]
     fn noise_is_told_from_text() {
         // Numbers of a linear congruence: as even as noise is.
-        let noise: Vec<u8> = (0..400_u32).scan(7_u32, |state, _| {
-            *state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            Some((*state >> 24) as u8)
-        }).collect();
+        let noise: Vec<u8> = (0..400_u32)
+            .scan(7_u32, |state, _| {
+                *state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                Some((*state >> 24) as u8)
+            })
+            .collect();
         for encoding in [encoding_rs::WINDOWS_1252, encoding_rs::WINDOWS_1251, encoding_rs::KOI8_R, encoding_rs::IBM866] {
             assert!(is_noise(&encoding.decode_without_bom_handling(&noise).0), "{}", encoding.name());
         }

@@ -149,7 +149,11 @@ mod tests {
         assert_eq!(of("-", &long[..HEAD]), Ok((Format::Jsonl, false)));
         assert_eq!(of("a.csv", b"WARC/1.0\r\nWARC-Type: x\r\n"), Ok((Format::Warc, true)));
         assert_eq!(of("a.html", b"id,text\n1,words of one\n2,words of two\n"), Ok((Format::Csv(b','), true)), "a table is no page");
-        assert_eq!(of("a.html", b"a;b;c\n1;2;3\n4;5;6\n7;8;9\n1;2;3\n"), Ok((Format::Html, true)), "what looks like a table is not read as a page without a word");
+        assert_eq!(
+            of("a.html", b"a;b;c\n1;2;3\n4;5;6\n7;8;9\n1;2;3\n"),
+            Ok((Format::Html, true)),
+            "what looks like a table is not read as a page without a word"
+        );
         assert_eq!(of("a.html", b"<p>id,text\n1,words"), Ok((Format::Html, false)));
         assert_eq!(of("a.txt", b"<!doctype html><p>x"), Ok((Format::Text, true)), "its name is believed, and that is said");
     }

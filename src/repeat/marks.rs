@@ -170,7 +170,24 @@ mod tests {
 
     #[test]
     fn marks_find_their_partners_in_every_writing() {
-        for whole in ["“a b”", "\"a b\"", "„a b“", "„a b”", "»a b«", "”a b”", "« a b »", "«a b»", "「甲乙」", "『甲』", "（甲）", "(a b)", "[a b]", "‚a b‘", "‘a b’", "《甲》"] {
+        for whole in [
+            "“a b”",
+            "\"a b\"",
+            "„a b“",
+            "„a b”",
+            "»a b«",
+            "”a b”",
+            "« a b »",
+            "«a b»",
+            "「甲乙」",
+            "『甲』",
+            "（甲）",
+            "(a b)",
+            "[a b]",
+            "‚a b‘",
+            "‘a b’",
+            "《甲》",
+        ] {
             assert_eq!(pairs(&format!("one {whole} two")), [whole]);
             assert_eq!(pairs(&format!("{whole}, two")), [whole]);
             assert_eq!(pairs(&format!("one: {whole}.\nTwo")), [whole]);
@@ -184,7 +201,16 @@ mod tests {
     fn what_is_no_mark_has_no_partner() {
         // A mark that was never closed takes none of a later quotation.
         assert_eq!(pairs("He said: “one\nHe said: “one two”, and ”more”."), ["“one two”", "”more”"]);
-        for text in ["“One.\n\nTwo.”", "“one “two\nthree”", "“one\ntwo\nthree”", "1) one\n2) two", "the dogs’ bowls aren’t ours", "a 5\" pipe\n\nand \"", ":-) so (\n\nit) is", "rock ’n’ roll"] {
+        for text in [
+            "“One.\n\nTwo.”",
+            "“one “two\nthree”",
+            "“one\ntwo\nthree”",
+            "1) one\n2) two",
+            "the dogs’ bowls aren’t ours",
+            "a 5\" pipe\n\nand \"",
+            ":-) so (\n\nit) is",
+            "rock ’n’ roll",
+        ] {
             assert!(pairs(text).is_empty(), "{text}");
         }
         assert_eq!(pairs("a 5\" pipe, \"he said\""), ["\"he said\""]);

@@ -233,7 +233,8 @@ mod tests {
 
     #[test]
     fn a_cut_takes_its_own_marks_with_it() {
-        for [open, close] in [["\"", "\""], ["“", "”"], ["«", "»"], ["„", "“"], ["»", "«"], ["「", "」"], ["(", ")"], ["[", "]"], ["‘", "’"], ["« ", " »"]] {
+        for [open, close] in [["\"", "\""], ["“", "”"], ["«", "»"], ["„", "“"], ["»", "«"], ["「", "」"], ["(", ")"], ["[", "]"], ["‘", "’"], ["« ", " »"]]
+        {
             let [before, after] = [format!(". {open}"), format!(".{close} ")];
             assert_eq!(splice("one", &before, "gone", &after), ". ", "{open}{close}");
             assert_eq!(splice("one", &format!(" {open}"), "gone", &format!("{close}. ")), ". ", "{open}{close}");

@@ -80,7 +80,8 @@ pub(super) fn held_before(before: &Before, params: CoverageParams, progress: &dy
     for (doc, name, place) in itself {
         // A text without a word is near nothing, not even itself: what the index keeps of it is not at hand.
         let known = named.get(name.as_str()).filter(|known| found.corpus.reread(**known, &mut reader, &mut record).is_ok());
-        let location = known.map_or_else(|| Location::unread(place.clone()), |_| Location { words: String::new(), ..Location::of_record(&record, place.clone()) });
+        let location =
+            known.map_or_else(|| Location::unread(place.clone()), |_| Location { words: String::new(), ..Location::of_record(&record, place.clone()) });
         held[doc.index()] = Some(RemovedDocument::for_known(name.clone(), Relation::Exact, (1.0, 1.0), location));
     }
     // In their table the documents of the index come first: their places are their numbers.

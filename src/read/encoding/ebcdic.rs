@@ -46,7 +46,11 @@ mod tests {
     fn ebcdic_is_told_from_all_that_goes_on_from_ascii() {
         assert!(is_ebcdic(&ebcdic("The harbour was closed on Monday, the port authority said.\nIt opens on Friday 7.")));
         let russian = "Порт закрыт с понедельника, сообщили власти";
-        for bytes in [russian.as_bytes().to_vec(), encoding_rs::KOI8_R.encode(russian).0.into_owned(), encoding_rs::GBK.encode("港口周一关闭，当局表示，周五重新开放").0.into_owned()] {
+        for bytes in [
+            russian.as_bytes().to_vec(),
+            encoding_rs::KOI8_R.encode(russian).0.into_owned(),
+            encoding_rs::GBK.encode("港口周一关闭，当局表示，周五重新开放").0.into_owned(),
+        ] {
             assert!(!is_ebcdic(&bytes));
         }
         assert!(!is_ebcdic(b"an@address and another@address, all in ASCII"));

@@ -31,7 +31,9 @@ impl Torn {
             documents += usize::from(matches!(event, Event::Document(_)));
             sink(event)
         })?;
-        if documents > 0 && let Some(why) = &head.cut_off {
+        if documents > 0
+            && let Some(why) = &head.cut_off
+        {
             self.cut_off += documents;
             self.first.get_or_insert_with(|| (number, why.clone()));
         }
