@@ -4,18 +4,18 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use retold::Error;
 use retold::config::{CleanParams, CleanSettings, FactsSetting, KeepPerSetting, OnlySetting, ReadOptions, ReferenceRemoval};
 use retold::pipeline::clean::{Plan, WriteError};
 use retold::progress::Progress;
-use retold::read::format::Format;
 use retold::report::clean::{CleanRun, write_json, write_text};
 use retold::report::html::corpus::{Parts, write_cleaning};
 use retold::report::removed::RemovalFormat;
 use retold::report::weights::{self, WeightFormat};
 
 use super::args::{ConfigArgs, GlobalArgs, InputArgs, MemoryArgs, NearArgs, OutputArgs};
+use super::clean_values::{AgainstRemoves, FactsOption, KeepPer, Only, OutputFormat, RemovedFormat, SummaryFormat};
 use super::corpus_form::{Form, check_lists, ends_with_slash};
 use super::corpus_output::{Layout, Outputs, Writer};
 use super::destination::{Over, Wanted, failure, is_stdout};
@@ -28,6 +28,10 @@ use super::{destination, idle, output, progress, streams};
 
 /// So many of the near documents that stay are named in the summary.
 const KEPT: usize = 20;
+
+/// What is said where no document could be read.
+const NOTHING_READ: &str = "no input could be read: nothing was written";
+const NO_CORPUS: &str = "no document could be read: no corpus was written";
 
 /// Write a corpus without repeated documents and repeated blocks, and say what went and why
 ///
@@ -109,94 +113,11 @@ pub(crate) struct CleanArgs {
     timings: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Only {
-    Documents,
-    Blocks,
-}
-
 /// What is about documents that go.
 #[cfg(feature = "index")]
 const NOT_WITH_WEIGHTS: [&str; 8] = ["output", "removed", "rejected", "boilerplate", "passages", "against", "index", "dry_run"];
 #[cfg(not(feature = "index"))]
 const NOT_WITH_WEIGHTS: [&str; 7] = ["output", "removed", "rejected", "boilerplate", "passages", "against", "dry_run"];
-
-/// What one of each cluster is kept in each of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum KeepPer {
-    /// The outlets
-    Outlet,
-}
-
-/// What goes for an item of a reference set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum AgainstRemoves {
-    /// The sentences in which it stands
-    Passage,
-    /// The document
-    Document,
-}
-
-/// What becomes of near documents that say something of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum FactsOption {
-    /// They stay
-    Keep,
-    /// They go: plain removal of near-duplicates
-    Ignore,
-}
-
-/// Forms of the list of what went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum RemovedFormat {
-    /// One object a line
-    Jsonl,
-    /// A table with a head line
-    Csv,
-    /// A page
-    Html,
-}
-
-/// Formats of a corpus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum OutputFormat {
-    /// One object a line
-    Jsonl,
-    /// An array of objects
-    Json,
-    /// A table with a head line, its fields separated by commas
-    Csv,
-    /// The same with tabs
-    Tsv,
-    /// A table in columns
-    Parquet,
-    /// One text
-    Text,
-}
-
-impl OutputFormat {
-    fn format(self) -> Format {
-        match self {
-            Self::Jsonl => Format::Jsonl,
-            Self::Json => Format::Json,
-            Self::Csv => Format::Csv(b','),
-            Self::Tsv => Format::Csv(b'\t'),
-            Self::Parquet => Format::Parquet,
-            Self::Text => Format::Text,
-        }
-    }
-}
-
-/// Forms of the summary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum SummaryFormat {
-    /// A table
-    Text,
-    /// One object
-    Json,
-    /// A page that a browser shows, with what goes and what stays for it
-    Html,
-}
 
 impl CleanArgs {
     fn params(&self, mut settings: CleanSettings) -> Result<CleanParams, Failure> {
@@ -328,11 +249,7 @@ pub(crate) fn run(args: &CleanArgs, global: &GlobalArgs, messages: &Messages) ->
     let unread = reads_nothing(&plan);
     let nothing = !is_readable || layout.files.is_empty() || unread;
     if nothing {
-        messages.error(&if unread && args.rejected.is_some() {
-            "no document could be read: no corpus was written"
-        } else {
-            "no input could be read: nothing was written"
-        });
+        messages.error(&if unread && args.rejected.is_some() { NO_CORPUS } else { NOTHING_READ });
     }
     let Some(parts) = parts else {
         messages.error(&progress::NOTHING);

@@ -7,6 +7,7 @@ mod args;
 mod calibrate;
 mod check;
 mod clean;
+mod clean_values;
 mod cluster;
 mod compare;
 mod config_file;
