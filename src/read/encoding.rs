@@ -94,9 +94,19 @@ pub(super) fn doubt(head: &[u8]) -> Option<String> {
     may_be_utf7(head).then(|| "may be UTF-7 (letters behind “+”), and is read as it stands: iconv -f UTF-7 -t UTF-8 converts it".to_owned())
 }
 
-/// Whether a character beyond U+FFFF is written as two surrogates of three bytes each (CESU-8, Unicode Technical Report 26, and the modified UTF-8 of Java).
-fn has_written_surrogates(bytes: &[u8]) -> bool {
-    bytes.windows(6).any(|six| matches!(six, [0xED, 0xA0..=0xAF, 0x80..=0xBF, 0xED, 0xB0..=0xBF, 0x80..=0xBF]))
+/// Whether bytes are UTF-8 but for characters beyond U+FFFF, which are written as two surrogates of three bytes each (CESU-8, Unicode Technical Report 26,
+/// and the modified UTF-8 of Java). Linear.
+pub(super) fn is_cesu8(bytes: &[u8]) -> bool {
+    let (mut rest, mut found) = (bytes, false);
+    loop {
+        let Err(error) = std::str::from_utf8(rest) else { return found };
+        let behind = &rest[error.valid_up_to()..];
+        if !matches!(behind, [0xED, 0xA0..=0xAF, 0x80..=0xBF, 0xED, 0xB0..=0xBF, 0x80..=0xBF, ..]) {
+            // What was looked at may end inside a character.
+            return found && error.error_len().is_none();
+        }
+        (rest, found) = (&behind[6..], true);
+    }
 }
 
 /// Whether bytes that are no UTF-8 are it but for a few.
@@ -186,7 +196,7 @@ pub(super) fn hint(bytes: &[u8]) -> String {
     if bytes.contains(&0) {
         return " (it does not look like text)".into();
     }
-    if has_written_surrogates(bytes) {
+    if is_cesu8(bytes) {
         return " (it looks like CESU-8, which writes some characters as two: --lossy reads on with U+FFFD for them)".into();
     }
     if is_mostly_utf8(head) {

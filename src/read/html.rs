@@ -17,7 +17,7 @@ use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::encoding::ebcdic::is_ebcdic;
 use super::encoding::seven::is_iso_2022_jp;
-use super::encoding::{EBCDIC, is_mostly_utf8};
+use super::encoding::{EBCDIC, is_cesu8, is_mostly_utf8};
 use super::event::{Event, Sink};
 use super::nesting::nesting;
 use super::noise::{NOISE, is_noise};
@@ -115,7 +115,7 @@ fn decoded<'a>(bytes: &'a [u8], label: Option<&str>) -> Decoded<'a> {
     };
     let named = named.or_else(|| named_inside(&bytes[..bytes.len().min(PRESCAN)]));
     // A few bytes that are none do not make another encoding of UTF-8.
-    let likely = || if is_mostly_utf8(bytes) { UTF_8 } else { guess(Utf8Detection::Allow) };
+    let likely = || if is_mostly_utf8(bytes) || is_cesu8(bytes) { UTF_8 } else { guess(Utf8Detection::Allow) };
     let (html, encoding, damaged) = named.unwrap_or_else(likely).decode(bytes);
     if encoding == UTF_8 && named.is_some() && is_mostly_lost(&html) {
         let (html, encoding, damaged) = guess(Utf8Detection::Deny).decode(bytes);
