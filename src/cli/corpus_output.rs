@@ -112,8 +112,6 @@ pub(crate) struct Writer<'a> {
     waiting: Vec<CleanedFile>,
     /// Whether what was written to it last was a line break, or nothing.
     ends_line: bool,
-    /// Whether the next bytes of the only file are the first ones of an input, behind those of another one.
-    joins: bool,
     /// Whether anything was written to it.
     holds: bool,
     open: Open,
@@ -132,8 +130,10 @@ pub(crate) struct Writer<'a> {
 /// Where bytes go.
 enum Open {
     Nowhere,
-    /// Into the only file.
-    Whole,
+    /// Into the only file; whether the next bytes are the first ones of an input, behind those of another one.
+    Whole {
+        joins: bool,
+    },
     /// Into a file of the folder.
     File(Encoder),
     /// Into a temporary file, to be written in another format: into a file of the folder, or into the only one.
@@ -170,7 +170,6 @@ impl<'a> Writer<'a> {
             whole,
             waiting,
             ends_line: true,
-            joins: false,
             holds: false,
             open,
             list,
@@ -231,8 +230,7 @@ impl<'a> Writer<'a> {
             if let Some(out) = self.whole.as_mut().filter(|_| !self.ends_line && shape.format == Format::Jsonl) {
                 out.write_all(b"\n")?;
             }
-            self.joins = self.holds;
-            return Ok(Open::Whole);
+            return Ok(Open::Whole { joins: self.holds });
         };
         let converts = self.form.format.filter(|format| *format != shape.format);
         let place = self.layout.places.get(input).map_or(Path::new(""), PathBuf::as_path);
@@ -251,7 +249,7 @@ impl<'a> Writer<'a> {
 
     fn ended(&mut self) -> io::Result<()> {
         match std::mem::replace(&mut self.open, Open::Nowhere) {
-            Open::Nowhere | Open::Whole => Ok(()),
+            Open::Nowhere | Open::Whole { .. } => Ok(()),
             // A folder of many files is not synchronised file by file: that would take longer than everything else.
             Open::File(out) => out.finish(false),
             Open::Other(cleaned, bytes, out) => {
@@ -284,9 +282,9 @@ impl Target for Writer<'_> {
             Open::Nowhere => Ok(()),
             Open::File(out) => out.write_all(bytes),
             Open::Other(_, out, _) => out.write_all(bytes),
-            Open::Whole => {
+            Open::Whole { joins } => {
                 // A byte order mark stands at the beginning of a file; behind another one it is a sign that no reader of lines knows.
-                let bytes = if std::mem::take(&mut self.joins) { without_mark(bytes) } else { bytes };
+                let bytes = if std::mem::take(joins) { without_mark(bytes) } else { bytes };
                 self.holds |= !bytes.is_empty();
                 self.ends_line = bytes.last().map_or(self.ends_line, |last| *last == b'\n');
                 self.whole.as_mut().map_or(Ok(()), |out| out.write_all(bytes))

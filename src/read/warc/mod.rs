@@ -23,7 +23,7 @@ use self::field::field;
 use self::look::{looks_like_html, looks_like_text};
 use self::response::{Response, charset, is_html};
 use self::stream::{Stream, next_record};
-use self::torn::Torn;
+use self::torn::{Torn, continuation};
 use super::damage::Damage;
 use super::decode;
 use super::event::{Event, Sink};
@@ -79,7 +79,15 @@ pub fn read(origin: &Origin<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -
         };
         lost = body.is_err();
         match body {
-            Ok((head, body)) => torn.record(origin, number, &head, body, &mut sink)?,
+            Ok((head, _)) if head.kind == "continuation" => sink(Event::Error(Error::malformed(origin.line(number), continuation(head.segment.as_deref()))))?,
+            Ok((head, body)) => {
+                let mut documents = 0;
+                record(origin, number, &head, body, &mut |event| {
+                    documents += usize::from(matches!(event, Event::Document(_)));
+                    sink(event)
+                })?;
+                torn.count(number, documents, head.cut_off.as_deref(), head.segment.is_some());
+            }
             Err(error) => sink(Event::Error(error))?,
         }
     }

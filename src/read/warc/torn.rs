@@ -2,8 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use super::Head;
-use crate::error::{Error, Warning};
+use crate::error::Warning;
 use crate::read::event::{Event, Sink};
 use crate::read::origin::Origin;
 
@@ -19,28 +18,18 @@ pub(super) struct Torn {
 }
 
 impl Torn {
-    /// Hands on what is in a record, and remembers whether it is all of it. A later segment has no beginning of its own: it is named, and its words are lost.
-    pub(super) fn record(&mut self, origin: &Origin<'_>, number: usize, head: &Head, body: Vec<u8>, sink: &mut Sink<'_>) -> ControlFlow<()> {
-        if head.kind == "continuation" {
-            let which = head.segment.as_deref().map_or_else(String::new, |segment| format!(", its segment {segment}"));
-            let reason = format!("goes on with another record{which}: segments are not put together, so what it holds is not read");
-            return sink(Event::Error(Error::malformed(origin.line(number), reason)));
-        }
-        let mut documents = 0;
-        super::record(origin, number, head, body, &mut |event| {
-            documents += usize::from(matches!(event, Event::Document(_)));
-            sink(event)
-        })?;
+    /// Remembers that `documents` came of the record of this number, of which the crawler left out something for the reason `cut_off`, or which is the first of
+    /// several segments.
+    pub(super) fn count(&mut self, number: usize, documents: usize, cut_off: Option<&str>, is_segment: bool) {
         if documents > 0
-            && let Some(why) = &head.cut_off
+            && let Some(why) = cut_off
         {
             self.cut_off += documents;
-            self.first.get_or_insert_with(|| (number, why.clone()));
+            self.first.get_or_insert_with(|| (number, why.to_owned()));
         }
-        if documents > 0 && head.segment.is_some() {
+        if documents > 0 && is_segment {
             self.begun = (self.begun.0 + documents, if self.begun.0 == 0 { number } else { self.begun.1 });
         }
-        ControlFlow::Continue(())
     }
 
     /// Says how many documents are not whole.
@@ -56,4 +45,10 @@ impl Torn {
         }
         ControlFlow::Continue(())
     }
+}
+
+/// What is said of a later segment of a record: it has no beginning of its own, and its words are lost.
+pub(super) fn continuation(segment: Option<&str>) -> String {
+    let which = segment.map_or_else(String::new, |segment| format!(", its segment {segment}"));
+    format!("goes on with another record{which}: segments are not put together, so what it holds is not read")
 }

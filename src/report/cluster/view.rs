@@ -49,8 +49,8 @@ impl PairView {
             containment_b: rounded(pair.containment_b),
             similarity: rounded(pair.similarity),
             in_index: [("a", pair.a), ("b", pair.b)].into_iter().find_map(|(side, doc)| (doc < found.first_new).then_some(side)),
-            a_place: PlaceView::of(found.corpus.place(pair.a)),
-            b_place: PlaceView::of(found.corpus.place(pair.b)),
+            a_place: PlaceView::of(&found.corpus.place(pair.a)),
+            b_place: PlaceView::of(&found.corpus.place(pair.b)),
         }
     }
 }
@@ -192,7 +192,7 @@ pub struct KnownView {
 impl KnownView {
     pub(super) fn new(found: &Clustering, known: &Known) -> Self {
         let doc = DocId::at(found.first_new.index() + known.document.index());
-        Self { r#type: "known", document: found.corpus.id(doc).into_owned(), at: PlaceView::of(found.corpus.place(doc)), in_index: known.name.clone() }
+        Self { r#type: "known", document: found.corpus.id(doc).into_owned(), at: PlaceView::of(&found.corpus.place(doc)), in_index: known.name.clone() }
     }
 }
 
@@ -210,7 +210,7 @@ pub struct PlaceView {
 }
 
 impl PlaceView {
-    pub(super) fn of(place: Place) -> Self {
+    pub(super) fn of(place: &Place) -> Self {
         Self { path: place.path.display().to_string(), line: place.line, record: place.record }
     }
 }
@@ -243,7 +243,7 @@ impl ClusterView {
             members: cluster.members.iter().map(|&doc| found.corpus.id(doc).into_owned()).collect(),
             relation: cluster.relation,
             min_similarity: rounded(cluster.min_similarity),
-            places: cluster.members.iter().map(|&doc| PlaceView::of(found.corpus.place(doc))).collect(),
+            places: cluster.members.iter().map(|&doc| PlaceView::of(&found.corpus.place(doc))).collect(),
         }
     }
 }
